@@ -1,0 +1,56 @@
+// Command shanyraq is the portal and its tools in one binary. Each subcommand
+// has a file of its own in this folder; this one lists them.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/alecthomas/kong"
+)
+
+// cli lists the subcommands. The help texts are the manual: each type's Help
+// method adds examples.
+type cli struct {
+	Version versionCmd `cmd:"" help:"Print the versions of program, reader and schema."`
+}
+
+// errPartly is returned by a command that reported, on standard error, that
+// some of its input could not be handled while the rest was: exit status 1
+// with nothing more to say.
+var errPartly = errors.New("some input could not be handled")
+
+func main() { os.Exit(run(os.Args[1:])) }
+
+// run executes one command line and gives its exit status: 0 all went well,
+// 1 some input could not be handled, 2 called wrongly.
+func run(args []string) int {
+	var c cli
+	parser := kong.Must(&c,
+		kong.Name("shanyraq"),
+		kong.Description("A newsroom portal that remembers: it publishes an institution's news and turns each article into a checked public record."),
+		kong.UsageOnError(),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+	)
+	if len(args) == 0 || args[0] == "help" {
+		if len(args) > 0 {
+			args = args[1:]
+		}
+		args = append(args, "--help")
+	}
+	ctx, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "shanyraq: %v; `shanyraq help` lists the commands\n", err)
+		return 2
+	}
+	switch err := ctx.Run(); {
+	case err == nil:
+		return 0
+	case errors.Is(err, errPartly):
+		return 1
+	default:
+		fmt.Fprintf(os.Stderr, "shanyraq: %v\n", err)
+		return 1
+	}
+}

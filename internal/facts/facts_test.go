@@ -1,0 +1,42 @@
+package facts
+
+import "testing"
+
+func TestTablesLoadAndAgree(t *testing.T) {
+	ids := map[string]bool{}
+	today := map[string]int{}
+	for _, p := range Places() {
+		ids[p.ID] = true
+		if p.ValidTo.IsZero() {
+			today[p.ID]++
+		}
+		if p.Source == "" {
+			t.Errorf("place %s has no source", p.Row)
+		}
+	}
+	for id, n := range today {
+		if n != 1 {
+			t.Errorf("place %s has %d names of today, want 1", id, n)
+		}
+	}
+	for _, m := range Meetings() {
+		if m.Place != "" && !ids[m.Place] {
+			t.Errorf("meeting %s: no place %q", m.ID, m.Place)
+		}
+	}
+	groups := map[string]bool{"total": true, "other": true, "not_stated": true}
+	for _, g := range Groups() {
+		groups[g.ID] = true
+	}
+	for _, o := range append(Population(), Shares()...) {
+		if !groups[o.Group] {
+			t.Errorf("%s %s: no group %q", o.Area, o.Date, o.Group)
+		}
+		if o.Value < 0 || o.Percent < 0 || o.Percent > 100 || o.Source == "" || o.Date.IsZero() {
+			t.Errorf("%+v: negative, beyond 100 per cent, undated or without source", o)
+		}
+	}
+	if len(Places()) < 700 || len(Bodies()) < 150 || len(Groups()) < 120 || len(Population()) < 500 || len(Shares()) < 100 || len(Meetings()) < 45 {
+		t.Error("a table came out shorter than it is")
+	}
+}
