@@ -1,0 +1,96 @@
+package store
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// dialect holds everything in which the two databases differ. All other SQL
+// is common to both, written with ? for arguments.
+type dialect struct {
+	name string
+
+	// Fragments of migrations, written {{name}} there.
+	fragments map[string]string
+
+	// numbered is set where arguments are written $1, $2 instead of ?.
+	numbered bool
+
+	// forUpdate ends a SELECT that claims rows: PostgreSQL has many writers,
+	// SQLite has one and the transaction is its lock.
+	forUpdate string
+
+	// columns lists the schema, for the test that compares both.
+	columns string
+}
+
+var sqlite = &dialect{
+	name: "sqlite",
+	fragments: map[string]string{
+		"clustered": "WITHOUT ROWID",
+		"real":      "REAL",
+		"text":      "TEXT",
+		"ids":       "CREATE TABLE ids (next BIGINT NOT NULL)",
+		"ids_start": "INSERT INTO ids (next) VALUES (1)",
+	},
+	columns: `/* store.columns */ SELECT m.name, c.name, c.type, c."notnull" FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table'`,
+}
+
+var postgres = &dialect{
+	name: "postgres",
+	fragments: map[string]string{
+		"clustered": "",
+		"real":      "DOUBLE PRECISION",
+		"text":      `TEXT COLLATE "C"`, // sorts by bytes, as SQLite does
+		"ids":       "CREATE SEQUENCE ids INCREMENT BY 1000",
+		"ids_start": "SELECT 1",
+	},
+	numbered:  true,
+	forUpdate: " FOR UPDATE SKIP LOCKED",
+	columns:   `/* store.columns */ SELECT table_name, column_name, data_type, CASE is_nullable WHEN 'NO' THEN 1 ELSE 0 END FROM information_schema.columns WHERE table_schema = current_schema()`,
+}
+
+// migration writes the named fragments of a migration out.
+func (d *dialect) migration(text string) string {
+	for name, fragment := range d.fragments {
+		text = strings.ReplaceAll(text, "{{"+name+"}}", fragment)
+	}
+	return text
+}
+
+// rebinds caches the texts that bind has rewritten; there are as many as
+// there are statements in this package.
+var rebinds sync.Map
+
+// bind gives the statement as the database wants its arguments.
+func (d *dialect) bind(query string) string {
+	if !d.numbered {
+		return query
+	}
+	if s, ok := rebinds.Load(query); ok {
+		return s.(string)
+	}
+	var b strings.Builder
+	n, quoted := 0, false
+	for i := range len(query) {
+		switch c := query[i]; {
+		case c == '\'':
+			quoted = !quoted
+			b.WriteByte(c)
+		case c == '?' && !quoted:
+			n++
+			b.WriteByte('$')
+			b.WriteString(strconv.Itoa(n))
+		default:
+			b.WriteByte(c)
+		}
+	}
+	rebinds.Store(query, b.String())
+	return b.String()
+}
+
+// placeholders gives n question marks with commas between.
+func placeholders(n int) string {
+	return strings.TrimSuffix(strings.Repeat("?,", n), ",")
+}

@@ -1,0 +1,223 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"time"
+
+	_ "github.com/jackc/pgx/v5/stdlib"
+
+	"shanyraq/internal/fault"
+)
+
+// Store is one open database. It is safe for concurrent use.
+type Store struct {
+	Queries
+
+	// Now gives the time written into created and updated columns. Tests set it.
+	Now func() time.Time
+
+	db     *sql.DB   // the pool that reads; on PostgreSQL also the one that writes
+	writer *sql.DB   // SQLite: a pool of one connection,
+	conn   *sql.Conn // and the connection, held for as long as the store is open
+	write  *runner
+	turn   sync.Mutex // SQLite: one writer at a time, waiting without spinning
+	ids    sequence
+}
+
+// DSN gives the name of a database from the two flags every command has: the
+// data folder and, where set, an address of its own.
+func DSN(data, db string) string {
+	if db != "" {
+		return db
+	}
+	return filepath.Join(data, "shanyraq.db")
+}
+
+// Open opens the database and brings its schema up to date. dsn is a file
+// name for SQLite or postgres://user@host/name. A database written by a newer
+// version of the program is refused.
+func Open(ctx context.Context, dsn string) (*Store, error) {
+	s := &Store{Now: time.Now}
+	open := s.openSQLite
+	if strings.HasPrefix(dsn, "postgres://") || strings.HasPrefix(dsn, "postgresql://") {
+		open = s.openPostgres
+	} else if strings.Contains(dsn, "://") {
+		return nil, fault.New(fault.Unsupported, "the database address %q is of no kind we know", redact(dsn)).Hint("name a file for SQLite or postgres://… for PostgreSQL")
+	}
+	if err := open(ctx, dsn); err != nil {
+		s.Close()
+		return nil, err
+	}
+	if err := s.migrate(ctx); err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *Store) openPostgres(_ context.Context, dsn string) (err error) {
+	if s.db, err = sql.Open("pgx", dsn); err != nil {
+		return fault.Wrap(err, fault.Invalid, "the address of the database cannot be read").Hint("write it as postgres://user:password@host:5432/name")
+	}
+	s.db.SetMaxOpenConns(16)
+	s.db.SetMaxIdleConns(8)
+	s.Queries = Queries{r: &runner{raw: s.db}, d: postgres}
+	return nil
+}
+
+func (s *Store) openSQLite(ctx context.Context, file string) (err error) {
+	dir := filepath.Dir(file)
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fault.Wrap(err, fault.Unavailable, "the data folder %q cannot be made", dir).Hint("check the path and its permissions")
+	}
+	if s.writer, err = sql.Open("sqlite", sqliteDSN(file, true)); err != nil {
+		return translate(err, "database")
+	}
+	s.writer.SetMaxOpenConns(1)
+	if s.conn, err = s.writer.Conn(ctx); err != nil {
+		return translate(err, "database")
+	}
+	if s.db, err = sql.Open("sqlite", sqliteDSN(file, false)); err != nil {
+		return translate(err, "database")
+	}
+	readers := max(4, 2*runtime.GOMAXPROCS(0))
+	s.db.SetMaxOpenConns(readers)
+	s.db.SetMaxIdleConns(readers)
+	s.Queries = Queries{r: &runner{raw: s.db, prepared: new(sync.Map)}, d: sqlite}
+	s.write = &runner{raw: s.conn, prepared: new(sync.Map)}
+	return nil
+}
+
+// sqliteDSN adds the pragmas of every connection: write-ahead log, and a sync
+// at every commit, so that what was acknowledged survives a power cut.
+func sqliteDSN(file string, write bool) string {
+	v := url.Values{"_pragma": {
+		"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)",
+		"temp_store(MEMORY)", "cache_size(-32000)", "mmap_size(268435456)",
+	}}
+	if write {
+		v.Set("_txlock", "immediate")
+	} else {
+		v.Add("_pragma", "query_only(ON)")
+	}
+	return "file:" + (&url.URL{Path: file}).EscapedPath() + "?" + v.Encode()
+}
+
+// redact hides the password of an address.
+func redact(dsn string) string {
+	if u, err := url.Parse(dsn); err == nil {
+		return u.Redacted()
+	}
+	return dsn
+}
+
+// Close releases the database.
+func (s *Store) Close() error {
+	var errs []error
+	if s.conn != nil {
+		errs = append(errs, s.conn.Close())
+	}
+	if s.writer != nil {
+		errs = append(errs, s.writer.Close())
+	}
+	if s.db != nil {
+		errs = append(errs, s.db.Close())
+	}
+	return errors.Join(errs...)
+}
+
+// Ping reports whether the database can be read and written.
+func (s *Store) Ping(ctx context.Context) error {
+	return s.Update(ctx, func(tx *Tx) error {
+		return tx.SetSetting("ping", "1")
+	})
+}
+
+// Tx is one write transaction.
+type Tx struct {
+	Queries
+	ctx   context.Context
+	store *Store
+	now   int64 // the transaction's time, UTC milliseconds
+	next  int64 // SQLite: the next free id, 0 before the first is asked for
+}
+
+// Context is the context the transaction was begun with.
+func (tx *Tx) Context() context.Context { return tx.ctx }
+
+// Time is the time that the transaction's rows carry.
+func (tx *Tx) Time() time.Time { return fromMillis(tx.now) }
+
+// Update runs fn in one write transaction and commits it when fn returns nil.
+// After that it is durable. fn must use tx for its reads too.
+func (s *Store) Update(ctx context.Context, fn func(*Tx) error) error {
+	if s.d == sqlite {
+		return translate(s.updateSQLite(ctx, fn), "row")
+	}
+	t, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return translate(err, "database")
+	}
+	defer t.Rollback() // does nothing after Commit
+	if err := fn(s.tx(ctx, &runner{raw: t})); err != nil {
+		return translate(err, "row")
+	}
+	return translate(t.Commit(), "transaction")
+}
+
+// updateSQLite begins and ends the transaction by hand: statements prepared
+// on the connection then serve every transaction.
+func (s *Store) updateSQLite(ctx context.Context, fn func(*Tx) error) (err error) {
+	s.turn.Lock()
+	defer s.turn.Unlock()
+	if _, err := s.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
+		return err
+	}
+	done := false
+	defer func() { // also when fn panics
+		if !done {
+			_, e := s.conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")
+			if err == nil {
+				err = e
+			}
+		}
+	}()
+	tx := s.tx(ctx, s.write)
+	if err := fn(tx); err != nil {
+		return err
+	}
+	if err := tx.keepIDs(); err != nil {
+		return err
+	}
+	if _, err := s.conn.ExecContext(ctx, "COMMIT"); err != nil {
+		return err
+	}
+	done = true
+	return nil
+}
+
+func (s *Store) tx(ctx context.Context, r *runner) *Tx {
+	return &Tx{Queries: Queries{r: r, d: s.d}, ctx: ctx, store: s, now: millis(s.Now())}
+}
+
+func millis(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.UnixMilli()
+}
+
+func fromMillis(ms int64) time.Time {
+	if ms == 0 {
+		return time.Time{}
+	}
+	return time.UnixMilli(ms).UTC()
+}
