@@ -13,6 +13,7 @@ import (
 // cli lists the subcommands. The help texts are the manual: each type's Help
 // method adds examples.
 type cli struct {
+	Read    readCmd    `cmd:"" help:"Print what a text says."`
 	Version versionCmd `cmd:"" help:"Print the versions of program, reader and schema."`
 }
 

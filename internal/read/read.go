@@ -31,8 +31,7 @@ const (
 
 // Reading is all that the reader says of one text.
 type Reading struct {
-	ID         string       `json:"id,omitempty"` // of the input line, with --lines
-	Language   string       `json:"language"`     // BCP 47; "und" where unknown
+	Language   string       `json:"language"` // BCP 47; "und" where unknown
 	Published  string       `json:"published,omitempty"`
 	Sentences  []value.Span `json:"sentences"`
 	Mentions   []Mention    `json:"mentions"`

@@ -1,0 +1,182 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"unicode/utf8"
+
+	"shanyraq/internal/fault"
+	"shanyraq/internal/read"
+	"shanyraq/internal/reader"
+	"shanyraq/internal/value"
+)
+
+type readCmd struct {
+	Language  string `placeholder:"TAG" help:"Language of the text (en, ru, kk…); detected where not given."`
+	Published string `placeholder:"DAY" help:"Day of publication, which relative dates count from: 2016-11-07."`
+	Title     string `placeholder:"TEXT" help:"Title of the text."`
+	Lines     bool   `help:"Read JSON Lines from standard input, print one reading a line."`
+	Explain   bool   `help:"Show the reading to a person, sentence by sentence."`
+	File      string `arg:"" optional:"" help:"File to read; standard input where none is named."`
+}
+
+func (*readCmd) Help() string {
+	return `Prints what a text says as JSON: sentences, mentions, entities and statements, each with its place in the text. Spans count code points.
+
+Examples:
+  shanyraq read --language kk --published 2024-05-16 article.txt
+  shanyraq read --explain < article.txt
+  jq -c '{id, text, language, published}' articles.json | shanyraq read --lines > readings.jsonl`
+}
+
+func (c *readCmd) Run() error {
+	if c.Lines {
+		if c.File != "" {
+			return fault.New(fault.Invalid, "--lines reads standard input, not a file").Hint("shanyraq read --lines < %s", c.File)
+		}
+		return readLines(os.Stdin, os.Stdout)
+	}
+	text, err := readText(c.File)
+	if err != nil {
+		return err
+	}
+	o, err := readOptions(c.Language, c.Published, c.Title)
+	if err != nil {
+		return err
+	}
+	r := reader.Read(text, o)
+	if c.Explain {
+		return reader.Explain(os.Stdout, text, r)
+	}
+	enc := json.NewEncoder(os.Stdout)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(r)
+}
+
+func readText(file string) (string, error) {
+	var b []byte
+	var err error
+	if file == "" {
+		b, err = io.ReadAll(os.Stdin)
+	} else {
+		b, err = os.ReadFile(file)
+	}
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return "", fault.Wrap(err, fault.NotFound, "there is no file %q", file).Hint("check the path")
+	case err != nil:
+		return "", fault.Wrap(err, fault.Unavailable, "the text cannot be read: %v", err)
+	}
+	b = bytes.TrimPrefix(b, []byte("\ufeff"))
+	if i := invalidAt(b); i >= 0 {
+		return "", fault.New(fault.Invalid, "the text is not UTF-8 from byte %d on", i).At("%s", nameOr(file, "standard input")).
+			Hint("convert it first: iconv -f windows-1251 -t utf-8")
+	}
+	return string(b), nil
+}
+
+func invalidAt(b []byte) int {
+	if utf8.Valid(b) {
+		return -1
+	}
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return -1
+}
+
+func nameOr(file, other string) string {
+	if file == "" {
+		return other
+	}
+	return file
+}
+
+func readOptions(language, published, title string) (reader.Options, error) {
+	o := reader.Options{Language: language, Title: title}
+	d, err := value.ParseDate(published)
+	if err != nil {
+		return o, fault.Wrap(err, fault.Invalid, "%q is no day", published).Hint("write it as 2016-11-07")
+	}
+	o.Published = d
+	return o, nil
+}
+
+// readLines reads one text a line and writes one reading a line, in order.
+// Memory does not grow with the input.
+func readLines(in io.Reader, out io.Writer) error {
+	br := bufio.NewReaderSize(in, 1<<16)
+	bw := bufio.NewWriterSize(out, 1<<16)
+	enc := json.NewEncoder(bw)
+	enc.SetEscapeHTML(false)
+	partly := false
+	for n := 1; ; n++ {
+		line, err := br.ReadBytes('\n')
+		if len(bytes.TrimSpace(line)) > 0 {
+			answer, bad := readLine(n, line)
+			partly = partly || bad
+			if err := enc.Encode(answer); err != nil {
+				return err
+			}
+			if br.Buffered() == 0 { // somebody may wait for the answer
+				if err := bw.Flush(); err != nil {
+					return err
+				}
+			}
+		}
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if err := bw.Flush(); err != nil {
+		return err
+	}
+	if partly {
+		return errPartly
+	}
+	return nil
+}
+
+// lineID is a line's id as it was given: a string or a number.
+type lineID = json.RawMessage
+
+func readLine(n int, line []byte) (answer any, bad bool) {
+	var in struct {
+		ID                               lineID
+		Text, Language, Published, Title string
+	}
+	fail := func(err error) (any, bool) {
+		fmt.Fprintf(os.Stderr, "shanyraq: line %d: %v\n", n, err)
+		return struct {
+			ID    lineID `json:"id"`
+			Error string `json:"error"`
+		}{in.ID, err.Error()}, true
+	}
+	if !utf8.Valid(line) {
+		return fail(fault.New(fault.Invalid, "the line is not UTF-8"))
+	}
+	if err := json.Unmarshal(line, &in); err != nil {
+		return fail(fault.Wrap(err, fault.Invalid, "the line is not a JSON object with id and text: %v", err))
+	}
+	o, err := readOptions(in.Language, in.Published, in.Title)
+	if err != nil {
+		return fail(err)
+	}
+	return struct {
+		ID lineID `json:"id,omitempty"`
+		read.Reading
+	}{in.ID, reader.Read(in.Text, o)}, false
+}

@@ -1,0 +1,63 @@
+package lang
+
+// Class is a kind of chunk: the shape of a token, a word list of the pack, or
+// a kind of mention that the reader lays over the tokens.
+type Class uint8
+
+// Shapes: every token has those that apply to it.
+const (
+	NoClass    Class = iota
+	Word             // letters
+	Number           // digits, with inner separators: 34,000  3.6  15.11.2019
+	Punct            // one mark
+	Cap              // a word whose first letter is a capital
+	Upper            // a word of two letters or more, all capitals
+	Lower            // a word whose first letter is small
+	Initial          // one capital letter followed by a full stop
+	Latin            // a word in Latin letters
+	Cyrillic         // a word in Cyrillic letters
+	Arabic           // a word in Arabic letters
+	OpenQuote        // a mark that opens a quotation here
+	CloseQuote       // a mark that closes one
+	Glued            // no space stands before the token
+	// Mentions, laid over the tokens by the reader.
+	PersonChunk
+	OrgChunk
+	PlaceChunk
+	GroupChunk
+	DateChunk
+	FigureChunk
+	QuoteChunk
+	TitleChunk
+	EventChunk
+	InstrumentChunk
+	firstList
+)
+
+var fixedClasses = map[string]Class{
+	"Word": Word, "Number": Number, "Punct": Punct, "Cap": Cap, "Upper": Upper, "Lower": Lower, "Initial": Initial,
+	"Latin": Latin, "Cyrillic": Cyrillic, "Arabic": Arabic, "OpenQuote": OpenQuote, "CloseQuote": CloseQuote, "Glued": Glued,
+	"person": PersonChunk, "org": OrgChunk, "place": PlaceChunk, "group": GroupChunk, "date": DateChunk, "figure": FigureChunk,
+	"quote": QuoteChunk, "title": TitleChunk, "event": EventChunk, "instrument": InstrumentChunk,
+}
+
+// maxClasses bounds the classes of one pack.
+const maxClasses = 192
+
+// Set is a set of classes.
+type Set [maxClasses / 64]uint64
+
+// Has reports whether the set holds c.
+func (s *Set) Has(c Class) bool { return s[c>>6]&(1<<(c&63)) != 0 }
+
+// Add puts c into the set.
+func (s *Set) Add(c Class) { s[c>>6] |= 1 << (c & 63) }
+
+// Intersects reports whether the two sets share a class.
+func (s *Set) Intersects(t *Set) bool { return s[0]&t[0]|s[1]&t[1]|s[2]&t[2] != 0 }
+
+func (s *Set) or(t *Set) {
+	s[0] |= t[0]
+	s[1] |= t[1]
+	s[2] |= t[2]
+}

@@ -1,0 +1,218 @@
+package lang
+
+import (
+	"hash/maphash"
+	"strings"
+)
+
+// Chunk is a run of tokens that a word list or the reader knows as one thing.
+type Chunk struct {
+	Class Class
+	End   int32 // token after the last
+	Ref   int32 // entry of the pack for lists, a number of the reader's own for mentions
+	next  int32
+}
+
+// Lattice is one text as tokens with chunks laid over them. Reset it for the
+// next text to use its memory again. It is not safe for concurrent use.
+type Lattice struct {
+	Pack *Pack
+	Text string
+	Toks []Token
+	Bits []Set // per token: its shapes and the classes of chunks that begin there
+
+	head   []int32
+	chunks []Chunk
+	words  []int32 // per token: its place in the cache
+	cache  *wordCache
+}
+
+// Reset cuts text into tokens and lays the pack's lists over them.
+func (l *Lattice) Reset(p *Pack, text string) {
+	if l.Pack != p || l.cache == nil {
+		l.cache = newWordCache()
+	}
+	l.Pack, l.Text = p, text
+	l.Toks = tokenize(text, l.Toks[:0])
+	n := len(l.Toks)
+	l.Bits = resize(l.Bits, n)
+	l.head = resize(l.head, n)
+	l.words = resize(l.words, n)
+	l.chunks = append(l.chunks[:0], Chunk{}) // 0 ends a list
+	l.cache.roomFor(n)
+	for i := range l.Toks {
+		t := &l.Toks[i]
+		w := l.cache.look(p, text[t.Start:t.End], t)
+		l.words[i] = w
+		e := &l.cache.entries[w]
+		t.Form, t.Stem = e.form, e.stem
+		l.Bits[i] = Set{t.shape}
+		l.head[i] = 0
+	}
+	for i := range l.Toks {
+		if l.Toks[i].Form != 0 {
+			l.walk(&p.byForm, i, func(t *Token) int32 { return t.Form })
+		}
+		if l.Toks[i].Stem != 0 {
+			l.walk(&p.byStem, i, func(t *Token) int32 { return t.Stem })
+		}
+	}
+}
+
+// walk lays every entry that begins at token i.
+func (l *Lattice) walk(t *trie, i int, id func(*Token) int32) {
+	node := int32(0)
+	for j := i; j < len(l.Toks); j++ {
+		tok := &l.Toks[j]
+		w := id(tok)
+		if w == 0 || j > i && tok.Para {
+			return
+		}
+		next, ok := t.step(node, w)
+		if !ok {
+			return
+		}
+		node = next
+		for e := t.first[node]; e >= 0; e = t.ends[e].next {
+			entry := t.ends[e].entry
+			c := l.Pack.Entries[entry].Class
+			if l.Pack.caps.Has(c) && !l.Toks[i].Is(Cap) {
+				continue
+			}
+			l.Add(c, i, j+1, int(entry))
+		}
+	}
+}
+
+// Add lays a chunk of a class over the tokens [start, end).
+func (l *Lattice) Add(c Class, start, end, ref int) {
+	l.chunks = append(l.chunks, Chunk{Class: c, End: int32(end), Ref: int32(ref), next: l.head[start]})
+	l.head[start] = int32(len(l.chunks) - 1)
+	l.Bits[start].Add(c)
+}
+
+// Chunk gives the longest chunk of a class that begins at token i; among
+// equally long ones the one laid first.
+func (l *Lattice) Chunk(i int, c Class) (best Chunk, ok bool) {
+	if i >= len(l.Bits) || !l.Bits[i].Has(c) {
+		return best, false
+	}
+	if c < PersonChunk {
+		return Chunk{Class: c, End: int32(i + 1)}, true
+	}
+	for k := l.head[i]; k != 0; k = l.chunks[k].next {
+		if ch := l.chunks[k]; ch.Class == c && ch.End >= best.End {
+			best, ok = ch, true
+		}
+	}
+	return best, ok
+}
+
+// Chunks calls yield for every chunk that begins at token i, last laid first.
+func (l *Lattice) Chunks(i int, yield func(Chunk) bool) {
+	for k := l.head[i]; k != 0; k = l.chunks[k].next {
+		if !yield(l.chunks[k]) {
+			return
+		}
+	}
+}
+
+// Entry gives the list entry a chunk stands for.
+func (l *Lattice) Entry(c Chunk) *Entry { return &l.Pack.Entries[c.Ref] }
+
+// Value gives the value of the longest entry of class c at token i, and the
+// token after it; ok is false where none begins there.
+func (l *Lattice) Value(i int, c Class) (val string, end int, ok bool) {
+	ch, ok := l.Chunk(i, c)
+	if !ok {
+		return "", i, false
+	}
+	return l.Entry(ch).Value, int(ch.End), true
+}
+
+// Fold gives the folded form of token i.
+func (l *Lattice) Fold(i int) string { return l.cache.entries[l.words[i]].fold }
+
+// Has reports whether token i exists and has a class.
+func (l *Lattice) Has(i int, c Class) bool { return i >= 0 && i < len(l.Bits) && l.Bits[i].Has(c) }
+
+// Slice gives the text of the tokens [i, j) as it stands.
+func (l *Lattice) Slice(i, j int) string {
+	if j <= i {
+		return ""
+	}
+	return l.Text[l.Toks[i].Start:l.Toks[j-1].End]
+}
+
+// wordCache remembers what look-up found for each spelling of a word. It is
+// emptied between texts when it is full, so its memory is bounded, and what
+// it answers never depends on what it remembers.
+type wordCache struct {
+	seed    maphash.Seed
+	entries []word
+	table   []int32
+}
+
+type word struct {
+	raw, fold  string
+	form, stem int32
+	hash       uint64
+}
+
+const cacheLimit = 1 << 16
+
+func newWordCache() *wordCache {
+	return &wordCache{seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), table: make([]int32, 1<<12)}
+}
+
+// roomFor makes sure that n more words fit without being moved.
+func (c *wordCache) roomFor(n int) {
+	if len(c.entries) > cacheLimit {
+		c.entries = append(c.entries[:0], word{})
+		clear(c.table)
+	}
+}
+
+func (c *wordCache) look(p *Pack, raw string, t *Token) int32 {
+	h := maphash.String(c.seed, raw)
+	mask := uint64(len(c.table) - 1)
+	i := h & mask
+	for ; c.table[i] != 0; i = (i + 1) & mask {
+		if e := &c.entries[c.table[i]]; e.hash == h && e.raw == raw {
+			return c.table[i]
+		}
+	}
+	w := word{raw: strings.Clone(raw), hash: h}
+	w.fold = w.raw
+	if f := Fold(raw); f != raw {
+		w.fold = f
+	}
+	w.form = p.forms[w.fold]
+	if t.Is(Word) {
+		w.stem = p.stemID(w.fold)
+	} else {
+		w.stem = p.stems[w.fold]
+	}
+	id := int32(len(c.entries))
+	c.entries = append(c.entries, w)
+	c.table[i] = id
+	if 2*len(c.entries) > len(c.table) {
+		c.table = make([]int32, 2*len(c.table))
+		mask = uint64(len(c.table) - 1)
+		for k := 1; k < len(c.entries); k++ {
+			j := c.entries[k].hash & mask
+			for c.table[j] != 0 {
+				j = (j + 1) & mask
+			}
+			c.table[j] = int32(k)
+		}
+	}
+	return id
+}
+
+func resize[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/4)
+	}
+	return s[:n]
+}

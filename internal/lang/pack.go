@@ -1,0 +1,292 @@
+package lang
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+	"sort"
+	"strings"
+	"sync"
+
+	"shanyraq/internal/fault"
+)
+
+//go:embed packs
+var embedded embed.FS
+
+// Entry is one line of a word list.
+type Entry struct {
+	Class Class
+	Value string // what stands after "="; the first form where nothing does
+	Forms []string
+	File  string
+	Line  int
+	// Example is a sentence that holds the entry, from the file.
+	Example string
+	// Known is the id in package facts for places, bodies and peoples.
+	Known string
+}
+
+// Pack is all that is known of one language.
+type Pack struct {
+	Tag     string
+	Entries []Entry
+	Rules   map[string][]byte // contents of rules-*.txt by file name
+
+	stemmer stemmer
+	classes map[string]Class
+	names   []string
+	forms   map[string]int32
+	stems   map[string]int32
+	byForm  trie
+	byStem  trie
+	suffix  *suffixes   // Turkic languages
+	decl    *declension // Russian
+	caps    Set         // classes that ask for a capital first letter
+}
+
+var packs sync.Map // tag → func() (*Pack, error)
+
+// Load gives the pack of a language ("en", "ru", "kk"), made once. A broken
+// pack file is an error that names file and line.
+func Load(tag string) (*Pack, error) {
+	f, _ := packs.LoadOrStore(tag, sync.OnceValues(func() (*Pack, error) {
+		dir, err := fs.Sub(embedded, path.Join("packs", tag))
+		if err != nil {
+			return nil, err
+		}
+		return LoadFS(tag, dir)
+	}))
+	return f.(func() (*Pack, error))()
+}
+
+// Tags lists the languages that have a pack.
+func Tags() []string {
+	dirs, _ := embedded.ReadDir("packs")
+	var out []string
+	for _, d := range dirs {
+		out = append(out, d.Name())
+	}
+	return out
+}
+
+// LoadFS makes a pack from the files of one folder.
+func LoadFS(tag string, dir fs.FS) (*Pack, error) {
+	names, err := fs.Glob(dir, "*.txt")
+	if err != nil || len(names) == 0 {
+		return nil, fault.New(fault.NotFound, "there is no language pack for %q", tag).Hint("packs: %s", strings.Join(Tags(), ", "))
+	}
+	sort.Strings(names)
+	p := &Pack{Tag: tag, Rules: map[string][]byte{}, classes: map[string]Class{}, names: make([]string, firstList),
+		forms: map[string]int32{"": 0}, stems: map[string]int32{"": 0}}
+	for name, c := range fixedClasses {
+		p.classes[name] = c
+		p.names[c] = name
+	}
+	if p.stemmer, err = newStemmer(p, dir); err != nil {
+		return nil, err
+	}
+	var lists []list
+	for _, name := range names {
+		src, err := fs.ReadFile(dir, name)
+		if err != nil {
+			return nil, err
+		}
+		file := tag + "/" + name
+		switch {
+		case strings.HasPrefix(name, "rules-"):
+			p.Rules[file] = src
+			p.internRuleWords(string(src))
+		case name == "pack.txt" || name == "suffixes.txt" || name == "declension.txt":
+		default:
+			l, err := parseList(file, strings.TrimSuffix(name, ".txt"), string(src), tag)
+			if err != nil {
+				return nil, err
+			}
+			lists = append(lists, l)
+		}
+	}
+	lists = append(lists, gazetteer(tag)...)
+	for _, l := range lists {
+		if err := p.addList(l); err != nil {
+			return nil, err
+		}
+	}
+	p.byForm.seal()
+	p.byStem.seal()
+	return p, nil
+}
+
+// Class gives the class of a name; it panics on a name the pack does not
+// have, because the names stand in our own code and rules.
+func (p *Pack) Class(name string) Class {
+	c, ok := p.classes[name]
+	if !ok {
+		panic(fmt.Sprintf("lang: pack %s has no list %q", p.Tag, name))
+	}
+	return c
+}
+
+// FindClass is Class for a name that may be missing.
+func (p *Pack) FindClass(name string) (Class, bool) {
+	c, ok := p.classes[name]
+	return c, ok
+}
+
+// ClassName is the name of a class.
+func (p *Pack) ClassName(c Class) string {
+	if int(c) < len(p.names) {
+		return p.names[c]
+	}
+	return ""
+}
+
+func (p *Pack) addClass(name string) (Class, error) {
+	if c, ok := p.classes[name]; ok {
+		return c, nil
+	}
+	if len(p.names) >= maxClasses {
+		return 0, fault.New(fault.TooLarge, "pack %s has more than %d classes", p.Tag, maxClasses)
+	}
+	c := Class(len(p.names))
+	p.names = append(p.names, name)
+	p.classes[name] = c
+	return c, nil
+}
+
+// addList lays the entries of a list into the tries.
+func (p *Pack) addList(l list) error {
+	class, err := p.addClass(l.class)
+	if err != nil {
+		return err
+	}
+	if l.cap {
+		p.caps.Add(class)
+	}
+	var toks []Token
+	for _, e := range l.entries {
+		e.Class = class
+		id := int32(len(p.Entries))
+		p.Entries = append(p.Entries, e)
+		for _, form := range e.Forms {
+			toks = tokenize(form, toks[:0])
+			exact := !l.stem || strings.HasPrefix(form, "=")
+			ids := make([]int32, 0, len(toks))
+			for _, t := range toks {
+				word := Fold(form[t.Start:t.End])
+				if exact {
+					if word == "=" && len(ids) == 0 {
+						continue
+					}
+					ids = append(ids, intern(p.forms, word))
+				} else {
+					ids = append(ids, p.internStem(word))
+				}
+			}
+			if len(ids) == 0 {
+				return fault.New(fault.Invalid, "the entry %q has no word", form).At("%s:%d", e.File, e.Line)
+			}
+			if exact {
+				p.byForm.add(ids, id)
+			} else {
+				p.byStem.add(ids, id)
+			}
+		}
+	}
+	return nil
+}
+
+// internRuleWords gives ids to the words of a rules file, so that patterns
+// compare numbers. Names of rules get ids too, which does no harm.
+func (p *Pack) internRuleWords(src string) {
+	var toks []Token
+	for line := range strings.Lines(src) {
+		if t := strings.TrimSpace(line); t == "" || t[0] == '#' || t[0] == '>' || t[0] == '<' {
+			continue
+		}
+		toks = tokenize(line, toks[:0])
+		for _, t := range toks {
+			word := Fold(line[t.Start:t.End])
+			intern(p.forms, word)
+			if strings.HasPrefix(line[t.End:], "~") {
+				p.internStem(word)
+			}
+		}
+	}
+}
+
+// FormID gives the number of a folded form among the words of the pack's
+// lists and rules, 0 where they do not have it.
+func (p *Pack) FormID(folded string) int32 { return p.forms[folded] }
+
+// StemID gives the number of the stem of a folded word, 0 where no list or
+// rule has it.
+func (p *Pack) StemID(folded string) int32 { return p.stemID(folded) }
+
+func intern(m map[string]int32, s string) int32 {
+	if id, ok := m[s]; ok {
+		return id
+	}
+	id := int32(len(m))
+	m[s] = id
+	return id
+}
+
+// list is a parsed word list.
+type list struct {
+	class     string
+	stem, cap bool
+	entries   []Entry
+}
+
+// parseList reads the text of a word list.
+func parseList(file, class, src, tag string) (list, error) {
+	l := list{class: class, stem: tag != "en"}
+	n := 0
+	for line := range strings.Lines(src) {
+		n++
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+			continue
+		case line[0] == '@':
+			key, val, _ := strings.Cut(line[1:], " ")
+			switch val = strings.TrimSpace(val); {
+			case key == "match" && (val == "form" || val == "stem"):
+				l.stem = val == "stem"
+			case key == "cap":
+				l.cap = true
+			case key == "class" && val != "":
+				l.class = val
+			default:
+				return l, fault.New(fault.Invalid, "the setting %q is not known", line).At("%s:%d", file, n).Hint("settings are @match form, @match stem, @cap, @class NAME")
+			}
+			continue
+		}
+		if line == "=" || strings.HasPrefix(line, "= ") {
+			return l, fault.New(fault.Invalid, "a line of a word list begins with its forms").At("%s:%d", file, n).Hint("form | form = value > example")
+		}
+		e := Entry{File: file, Line: n}
+		line, e.Example, _ = cutTrim(line, ">")
+		forms, val, ok := cutTrim(line, " = ")
+		for f := range strings.SplitSeq(forms, "|") {
+			if f = strings.TrimSpace(f); f != "" {
+				e.Forms = append(e.Forms, f)
+			}
+		}
+		if len(e.Forms) == 0 {
+			return l, fault.New(fault.Invalid, "a line of a word list begins with its forms").At("%s:%d", file, n).Hint("form | form = value > example")
+		}
+		if e.Value = val; !ok {
+			e.Value = e.Forms[0]
+		}
+		l.entries = append(l.entries, e)
+	}
+	return l, nil
+}
+
+func cutTrim(s, sep string) (before, after string, found bool) {
+	before, after, found = strings.Cut(s, sep)
+	return strings.TrimSpace(before), strings.TrimSpace(after), found
+}

@@ -1,0 +1,326 @@
+package lang
+
+import (
+	"bufio"
+	"io/fs"
+	"strings"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/english"
+	"github.com/blevesearch/snowballstem/russian"
+
+	"shanyraq/internal/fault"
+)
+
+// stemmer gives the stem of a folded word.
+type stemmer interface{ stem(word string) string }
+
+type snowball func(*snowballstem.Env) bool
+
+func (f snowball) stem(word string) string {
+	env := snowballstem.NewEnv(word)
+	f(env)
+	return env.Current()
+}
+
+type identity struct{}
+
+func (identity) stem(word string) string { return word }
+
+// newStemmer picks the stemmer of a pack: its own suffixes.txt, Snowball, or
+// none.
+func newStemmer(p *Pack, dir fs.FS) (stemmer, error) {
+	if src, err := fs.ReadFile(dir, "suffixes.txt"); err == nil {
+		s, err := parseSuffixes(p.Tag+"/suffixes.txt", string(src))
+		p.suffix = s
+		return s, err
+	}
+	if src, err := fs.ReadFile(dir, "declension.txt"); err == nil {
+		if p.decl, err = parseDeclension(p.Tag+"/declension.txt", string(src)); err != nil {
+			return nil, err
+		}
+	}
+	switch p.Tag {
+	case "en":
+		return snowball(english.Stem), nil
+	case "ru":
+		return snowball(russian.Stem), nil
+	}
+	return identity{}, nil
+}
+
+// Stem gives the stem of a word, for search: one stem for the inflected forms
+// of a word, as far as the pack's stemmer goes. The word is folded first.
+func (p *Pack) Stem(w string) string { return p.stemmer.stem(Fold(w)) }
+
+// internStem gives the stem id of a word of a list.
+func (p *Pack) internStem(folded string) int32 {
+	if p.suffix != nil || p.decl != nil || !strings.ContainsFunc(folded, isLetter) {
+		return intern(p.stems, folded)
+	}
+	return intern(p.stems, p.stemmer.stem(folded))
+}
+
+// stemID gives the stem id of a word of a text, 0 where no list has the stem.
+// In a language with a declension table or a suffix automaton the words of
+// the lists themselves decide where the stem ends, the longest stem first.
+func (p *Pack) stemID(folded string) int32 {
+	if id := p.stems[folded]; id != 0 {
+		return id
+	}
+	var found int32
+	look := func(lemma string) bool {
+		found = p.stems[lemma]
+		return found == 0
+	}
+	switch {
+	case p.suffix != nil:
+		p.suffix.strip(folded, func(stem string, _ *chain) bool {
+			if v := unvoice(stem); look(stem) && v != "" {
+				look(v)
+			}
+			return found == 0
+		})
+	case p.decl != nil:
+		p.decl.lemmas(folded, look)
+	default:
+		found = p.stems[p.stemmer.stem(folded)]
+	}
+	return found
+}
+
+// Analysis is one way to part a word into stem and endings.
+type Analysis struct {
+	Stem   string // folded, with its last consonant as it is in the nominative
+	Slots  string // names of the endings, in order: "plural poss3 gen"
+	Suffix string // the endings as they stand
+	// Harmony is false where the vowels of stem and endings do not agree, as
+	// in names of Russian origin: Назарбаевтың.
+	Harmony bool
+}
+
+// Analyses gives the ways to part a word by the pack's suffix automaton,
+// longest stem first, the whole word left out. Packs without one give none.
+func (p *Pack) Analyses(w string) (out []Analysis) {
+	if p.suffix == nil {
+		return nil
+	}
+	folded := Fold(w)
+	p.suffix.strip(folded, func(stem string, c *chain) bool {
+		if len(stem) < 4 || harmony(stem, true) == 2 {
+			return true
+		}
+		a := Analysis{Stem: stem, Slots: c.slots, Suffix: folded[len(stem):], Harmony: c.fits(stem)}
+		out = append(out, a)
+		if v := unvoice(stem); v != "" && startsWithVowel(a.Suffix) {
+			a.Stem = v
+			out = append(out, a)
+		}
+		return true
+	})
+	return out
+}
+
+// suffixes is the suffix automaton of a Turkic language: every chain of
+// endings that the grammar file allows, in a trie read from the word's end.
+type suffixes struct {
+	nodes []suffixNode
+}
+
+type suffixNode struct {
+	next  map[byte]int32
+	chain *chain
+}
+
+// chain is one string of endings.
+type chain struct {
+	slots     string
+	firstBack int8 // harmony of its first vowel: 1 back, -1 front, 0 none
+	length    int
+}
+
+func (c *chain) fits(stem string) bool {
+	if len(stem) < 4 { // two Cyrillic letters
+		return false
+	}
+	h := harmony(stem, true)
+	if strings.HasSuffix(stem, "ев") { // surnames take either row
+		h = 0
+	}
+	return h != 2 && (c.firstBack == 0 || h == 0 || h == c.firstBack)
+}
+
+// parseSuffixes reads the grammar file:
+//
+//	case.gen: ның нің дың дің тың тің
+//	chain: plural? poss? case?
+func parseSuffixes(file, src string) (*suffixes, error) {
+	slots := map[string][]struct{ name, form string }{}
+	s := &suffixes{nodes: []suffixNode{{}}}
+	n := 0
+	for sc := bufio.NewScanner(strings.NewReader(src)); sc.Scan(); {
+		n++
+		line := strings.TrimSpace(sc.Text())
+		line, _, _ = cutTrim(line, "#")
+		if line == "" {
+			continue
+		}
+		key, rest, ok := cutTrim(line, ":")
+		if !ok {
+			return nil, fault.New(fault.Invalid, "a line is %q or %q", "slot.name: forms", "chain: slot? slot?").At("%s:%d", file, n)
+		}
+		if key != "chain" {
+			slot, name, ok := strings.Cut(key, ".")
+			if !ok {
+				name = slot
+			}
+			for f := range strings.FieldsSeq(rest) {
+				slots[slot] = append(slots[slot], struct{ name, form string }{name, Fold(f)})
+			}
+			continue
+		}
+		type partial struct{ form, names string }
+		set := []partial{{}}
+		for slot := range strings.FieldsSeq(rest) {
+			slot, optional := strings.CutSuffix(slot, "?")
+			if len(slots[slot]) == 0 {
+				return nil, fault.New(fault.Invalid, "the chain names the slot %q, which has no forms above it", slot).At("%s:%d", file, n)
+			}
+			var grown []partial
+			if optional {
+				grown = append(grown, set...)
+			}
+			for _, p := range set {
+				for _, f := range slots[slot] {
+					if joins(p.form, f.form) {
+						grown = append(grown, partial{p.form + f.form, strings.TrimSpace(p.names + " " + f.name)})
+					}
+				}
+			}
+			set = grown
+		}
+		for _, p := range set {
+			if p.form != "" {
+				s.add(p.form, p.names)
+			}
+		}
+	}
+	return s, nil
+}
+
+// joins reports whether one ending may follow another: harmony agrees, and
+// two vowels do not meet.
+func joins(a, b string) bool {
+	if a == "" {
+		return true
+	}
+	x, y := harmony(a, true), harmony(b, false)
+	return (x == 0 || y == 0 || x == y) && !(endsWithVowel(a) && startsWithVowel(b))
+}
+
+func (s *suffixes) add(form, names string) {
+	node := int32(0)
+	for i := len(form) - 1; i >= 0; i-- {
+		next, ok := s.nodes[node].next[form[i]]
+		if !ok {
+			next = int32(len(s.nodes))
+			s.nodes = append(s.nodes, suffixNode{})
+			if s.nodes[node].next == nil {
+				s.nodes[node].next = map[byte]int32{}
+			}
+			s.nodes[node].next[form[i]] = next
+		}
+		node = next
+	}
+	if s.nodes[node].chain == nil {
+		s.nodes[node].chain = &chain{slots: names, firstBack: harmony(form, false), length: len(form)}
+	}
+}
+
+// strip calls yield with every stem that a known chain of endings leaves,
+// longest stem first.
+func (s *suffixes) strip(word string, yield func(stem string, c *chain) bool) {
+	node := int32(0)
+	for i := len(word) - 1; i > 1; i-- {
+		next, ok := s.nodes[node].next[word[i]]
+		if !ok {
+			return
+		}
+		node = next
+		if c := s.nodes[node].chain; c != nil && !yield(word[:i], c) {
+			return
+		}
+	}
+}
+
+// stem cuts the longest fitting chain of endings, for search.
+func (s *suffixes) stem(word string) string {
+	best := word
+	s.strip(word, func(stem string, c *chain) bool {
+		if len(stem) >= 6 && c.fits(stem) {
+			best = stem
+			if v := unvoice(stem); v != "" && startsWithVowel(word[len(stem):]) {
+				best = v
+			}
+		}
+		return true
+	})
+	return best
+}
+
+// unvoice gives the stem with its last ғ, г, б as қ, к, п, empty where it
+// ends otherwise: тарап, тарабы; кітап, кітабы; бөлік, бөлігі.
+func unvoice(stem string) string {
+	for _, v := range [...][2]string{{"ғ", "қ"}, {"г", "к"}, {"б", "п"}, {"g", "k"}, {"ğ", "q"}} {
+		if s, ok := strings.CutSuffix(stem, v[0]); ok {
+			return s + v[1]
+		}
+	}
+	return ""
+}
+
+// harmony gives 1 for a back vowel, -1 for a front one, 0 for one that may be
+// either (и, у, ю and the vowels of loans), 2 where there is no vowel; of the
+// last vowel, or of the first.
+func harmony(s string, last bool) int8 {
+	h := int8(2)
+	for _, r := range s {
+		v := int8(2)
+		switch r {
+		case 'а', 'о', 'ұ', 'ы', 'a', 'o', 'u':
+			v = 1
+		case 'ә', 'е', 'ө', 'ү', 'і', 'э', 'ä', 'e', 'ö', 'ü', 'ı':
+			v = -1
+		case 'и', 'у', 'ю', 'я', 'i', 'ū', 'y':
+			v = 0
+		}
+		if v == 2 {
+			continue
+		}
+		h = v
+		if !last {
+			return h
+		}
+	}
+	if h == 2 && !last {
+		return 0
+	}
+	return h
+}
+
+const vowels = "аәоөұүыіеэиуюяё"
+
+func startsWithVowel(s string) bool {
+	for _, r := range s {
+		return strings.ContainsRune(vowels, r)
+	}
+	return false
+}
+
+func endsWithVowel(s string) bool {
+	var last rune
+	for _, r := range s {
+		last = r
+	}
+	return strings.ContainsRune(vowels, last)
+}

@@ -1,0 +1,191 @@
+package lang
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Token is one word, number or mark: a half-open byte span of the text.
+type Token struct {
+	Start, End int32
+	Form       int32  // id of the folded form among the pack's words, 0 unknown
+	Stem       int32  // id of its stem, 0 unknown
+	shape      uint64 // shapes only; see Lattice.Bits for shapes and lists
+	Break      bool   // a line break stands before the token
+	Para       bool   // a blank line stands before the token: a paragraph begins
+}
+
+// Is reports whether the token has a shape (Word, Number, Cap…).
+func (t *Token) Is(shape Class) bool { return t.shape&(1<<shape) != 0 }
+
+// tokenize cuts text[from:] into tokens, appended to toks. Hyphens part
+// words ("Nur", "-", "Sultan"), apostrophes do not, except before the English
+// possessive s; digits keep a single inner . or , (one token "15.11.2019").
+// The time is linear in the text.
+func tokenize(text string, toks []Token) []Token {
+	var (
+		space, line, para = true, false, true
+		i                 = 0
+	)
+	for i < len(text) {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
+		if r == '\n' || r == 0x2029 {
+			if line {
+				para = true
+			}
+			space, line = true, true
+			i += n
+			continue
+		}
+		if r == ' ' || r == '\t' || r == '\r' || r == 0xA0 || r == 0x202F || r > 0x7F && (unicode.IsSpace(r) || isBidiMark(r)) {
+			space = true
+			i += n
+			continue
+		}
+		t := Token{Start: int32(i), Break: line, Para: para}
+		if !space {
+			t.shape |= 1 << Glued
+		}
+		switch {
+		case r <= '9' && r >= '0' || r > 0x7F && unicode.IsDigit(r):
+			i = numberEnd(text, i)
+			t.shape |= 1 << Number
+		case isLetter(r):
+			i = wordEnd(text, i, &t)
+		default:
+			i += n
+			t.shape |= 1 << Punct
+		}
+		t.End = int32(i)
+		toks = append(toks, t)
+		space, line, para = false, false, false
+	}
+	return toks
+}
+
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+	}
+	return isCyrillic(r) && r != 0x482 || unicode.IsLetter(r) || unicode.IsMark(r)
+}
+
+// numberEnd finds the end of digits with single inner separators.
+func numberEnd(text string, i int) int {
+	for i < len(text) {
+		c := text[i]
+		switch {
+		case '0' <= c && c <= '9':
+			i++
+		case (c == '.' || c == ',') && i+1 < len(text) && '0' <= text[i+1] && text[i+1] <= '9':
+			i += 2
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(text[i:])
+			if !unicode.IsDigit(r) {
+				return i
+			}
+			i += n
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// wordEnd finds the end of a word and sets its shapes.
+func wordEnd(text string, i int, t *Token) int {
+	start, letters, capitals := i, 0, 0
+	first := true
+	for i < len(text) {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			switch {
+			case 'a' <= c && c <= 'z':
+				letters++
+				t.shape |= 1 << Latin
+				if first {
+					t.shape |= 1 << Lower
+				}
+				first = false
+				i++
+				continue
+			case 'A' <= c && c <= 'Z':
+				letters++
+				capitals++
+				t.shape |= 1 << Latin
+				if first {
+					t.shape |= 1 << Cap
+				}
+				first = false
+				i++
+				continue
+			case (c == '\'' || c == '`') && i > start && apostropheInside(text, start, i, 1):
+				i++
+				continue
+			}
+			break
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if isApostrophe(r) {
+			if i > start && apostropheInside(text, start, i, n) || r == 'ʻ' || r == 'ʼ' {
+				i += n
+				continue
+			}
+			break
+		}
+		if r == 0xAD {
+			i += n
+			continue
+		}
+		if !isLetter(r) {
+			break
+		}
+		letters++
+		upper := unicode.IsUpper(r)
+		if upper {
+			capitals++
+		}
+		if first {
+			if upper {
+				t.shape |= 1 << Cap
+			} else {
+				t.shape |= 1 << Lower
+			}
+			first = false
+		}
+		switch {
+		case isCyrillic(r):
+			t.shape |= 1 << Cyrillic
+		case isArabic(r):
+			t.shape |= 1 << Arabic
+		case r < 0x250 || 0x1E00 <= r && r <= 0x1EFF:
+			t.shape |= 1 << Latin
+		}
+		i += n
+	}
+	t.shape |= 1 << Word
+	if letters > 1 && capitals == letters {
+		t.shape |= 1 << Upper
+	}
+	if letters == 1 && capitals == 1 && i < len(text) && text[i] == '.' {
+		t.shape |= 1 << Initial
+	}
+	return i
+}
+
+// apostropheInside reports whether the apostrophe of n bytes at i belongs to
+// the word begun at start: a letter follows, and it is not the possessive 's.
+func apostropheInside(text string, start, i, n int) bool {
+	r, m := utf8.DecodeRuneInString(text[i+n:])
+	if m == 0 || !isLetter(r) {
+		return false
+	}
+	if r == 's' || r == 'S' {
+		q, _ := utf8.DecodeRuneInString(text[i+n+m:])
+		return isLetter(q)
+	}
+	return true
+}

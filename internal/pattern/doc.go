@@ -1,0 +1,25 @@
+// Package pattern matches token patterns that stand in pack files
+// (rules-*.txt), so that the reader's rules are text which a person who knows
+// the language can read and correct.
+//
+//	let title-np = (@officenoun @Word{0,4})
+//	rule office.appos tenure=former
+//	  who=@person "," (the | a)? title=$title-np of body=@org
+//	  > Roza Otunbayeva, the head of the United Nations mission, said …
+//	  < Roza Otunbayeva, of the United Nations …
+//
+// Indented lines are alternatives of the rule above them; ">" lines must
+// match, "<" lines must not. Elements:
+//
+//	word      the folded form            word~   any form with its stem
+//	word*     any form that begins so    "..."   marks and words, as they stand
+//	@class    a chunk of a word list or mention, or a shape (Cap, Number…)
+//	_         any token                  !x      not at this token (takes none)
+//	( a | b ) alternatives               $name   a let pattern
+//	x?  x{m,n}  optional, repeated       n=x     captured under a name
+//	^  $      begin and end of the sentence
+//
+// Matching is a bit-state search: every pair of instruction and token is
+// tried once, so the time is linear in the sentence, whatever the rule.
+// Earlier alternatives and longer repeats are preferred.
+package pattern

@@ -1,0 +1,312 @@
+package pattern
+
+import (
+	"math/bits"
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// program is one alternative of a rule as instructions.
+type program struct {
+	rule  *Rule
+	code  []inst
+	names []string // capture names by number
+}
+
+type inst struct {
+	op   byte // 't'est, 's'plit (x first), 'j'ump, '(' and ')' of capture x, '!' negation of kids, 'm'atch
+	test test
+	x, y int
+	neg  []test
+}
+
+func compile(nd node, rule *Rule) *program {
+	p := &program{rule: rule}
+	p.emit(nd)
+	p.code = append(p.code, inst{op: 'm'})
+	return p
+}
+
+func (p *program) emit(nd node) {
+	switch nd.op {
+	case 't':
+		p.code = append(p.code, inst{op: 't', test: nd.test})
+	case 'c':
+		for _, k := range nd.kids {
+			p.emit(k)
+		}
+	case '|':
+		var ends []int
+		for i, k := range nd.kids {
+			if i == len(nd.kids)-1 {
+				p.emit(k)
+				break
+			}
+			split := len(p.code)
+			p.code = append(p.code, inst{op: 's', x: split + 1})
+			p.emit(k)
+			ends = append(ends, len(p.code))
+			p.code = append(p.code, inst{op: 'j'})
+			p.code[split].y = len(p.code)
+		}
+		for _, e := range ends {
+			p.code[e].x = len(p.code)
+		}
+	case 'r':
+		var splits []int
+		for i := range nd.max {
+			if i >= nd.min {
+				splits = append(splits, len(p.code))
+				p.code = append(p.code, inst{op: 's', x: len(p.code) + 1})
+			}
+			p.emit(nd.kids[0])
+		}
+		for _, s := range splits {
+			p.code[s].y = len(p.code)
+		}
+	case '=':
+		k := -1
+		for i, n := range p.names {
+			if n == nd.name {
+				k = i
+			}
+		}
+		if k < 0 {
+			k = len(p.names)
+			p.names = append(p.names, nd.name)
+		}
+		p.code = append(p.code, inst{op: '(', x: k})
+		p.emit(nd.kids[0])
+		p.code = append(p.code, inst{op: ')', x: k})
+	case '!':
+		p.code = append(p.code, inst{op: '!', neg: tests(nd.kids[0])})
+	}
+}
+
+// tests lists the tests a negation stands for.
+func tests(nd node) (out []test) {
+	if nd.op == 't' {
+		return []test{nd.test}
+	}
+	for _, k := range nd.kids {
+		out = append(out, tests(k)...)
+	}
+	return out
+}
+
+// index files a program under the tests it may begin with.
+func (s *Set) index(p *program) {
+	seen := map[int]bool{}
+	var first func(pc int)
+	first = func(pc int) {
+		if seen[pc] {
+			return
+		}
+		seen[pc] = true
+		switch in := p.code[pc]; in.op {
+		case 's':
+			first(in.x)
+			first(in.y)
+		case 'j':
+			first(in.x)
+		case '(', ')':
+			first(pc + 1)
+		case 't':
+			switch in.test.kind {
+			case 'c':
+				s.byClass[in.test.cls] = addOnce(s.byClass[in.test.cls], p)
+				s.firsts.Add(in.test.cls)
+			case 'w':
+				s.byForm[in.test.id] = addOnce(s.byForm[in.test.id], p)
+			case 's':
+				s.byStem[in.test.id] = addOnce(s.byStem[in.test.id], p)
+			case '^':
+				first(pc + 1)
+			default:
+				s.always = addOnce(s.always, p)
+			}
+		default: // a negation, or a pattern that may match nothing
+			s.always = addOnce(s.always, p)
+		}
+	}
+	first(0)
+}
+
+func addOnce(list []*program, p *program) []*program {
+	for _, q := range list {
+		if q == p {
+			return list
+		}
+	}
+	return append(list, p)
+}
+
+// Match is one place where a rule holds, in tokens.
+type Match struct {
+	Rule       *Rule
+	Start, End int
+	names      []string
+	caps       []int // start and end of each capture, -1 where unset
+}
+
+// Capture gives the tokens of a named capture; ok is false where it took
+// part in no match.
+func (m *Match) Capture(name string) (start, end int, ok bool) {
+	for i, n := range m.names {
+		if n == name && m.caps[2*i] >= 0 && m.caps[2*i+1] >= 0 {
+			return m.caps[2*i], m.caps[2*i+1], true
+		}
+	}
+	return 0, 0, false
+}
+
+// Matcher holds the memory of matching; use one for many sentences, not from
+// two goroutines at once.
+type Matcher struct {
+	visited []uint64
+	caps    []int
+	l       *lang.Lattice
+	from    int
+	to      int
+	limit   int
+}
+
+// maxSpan bounds the tokens of one match, and so the memory of matching.
+const maxSpan = 96
+
+// Scan calls yield for every match of every rule that begins in the tokens
+// [from, to) and ends there, by beginning, then by order of the file's rules
+// as far as they share a first element. One rule gives at most one match per
+// alternative and beginning. yield returns false to stop. The match is valid
+// until yield returns.
+func (mt *Matcher) Scan(s *Set, l *lang.Lattice, from, to int, yield func(*Match) bool) {
+	mt.l, mt.from, mt.to = l, from, to
+	for i := from; i < to; i++ {
+		ok := true
+		try := func(list []*program) {
+			for _, p := range list {
+				if !ok {
+					return
+				}
+				if end := mt.run(p, i); end >= 0 {
+					m := Match{Rule: p.rule, Start: i, End: end, names: p.names, caps: mt.caps[:2*len(p.names)]}
+					ok = yield(&m)
+				}
+			}
+		}
+		if id := l.Toks[i].Form; id != 0 {
+			try(s.byForm[id])
+		}
+		if id := l.Toks[i].Stem; id != 0 {
+			try(s.byStem[id])
+		}
+		if l.Bits[i].Intersects(&s.firsts) {
+			for w := range l.Bits[i] {
+				for b := l.Bits[i][w] & s.firsts[w]; b != 0; b &= b - 1 {
+					try(s.byClass[w*64+bits.TrailingZeros64(b)])
+				}
+			}
+		}
+		try(s.always)
+		if !ok {
+			return
+		}
+	}
+}
+
+// run tries a program at token start and gives the end of the match, -1
+// where there is none.
+func (mt *Matcher) run(p *program, start int) int {
+	mt.limit = min(mt.to, start+maxSpan)
+	width := mt.limit - start + 1
+	need := (len(p.code)*width + 63) / 64
+	if cap(mt.visited) < need {
+		mt.visited = make([]uint64, need)
+	}
+	mt.visited = mt.visited[:need]
+	// Most programs fail on their first tests: look before clearing memory.
+	if in := p.code[0]; in.op == 't' && in.test.kind != '^' {
+		if _, ok := mt.test(&in.test, start); !ok {
+			return -1
+		}
+	}
+	clear(mt.visited)
+	mt.caps = mt.caps[:0]
+	for range 2 * len(p.names) {
+		mt.caps = append(mt.caps, -1)
+	}
+	return mt.step(p, 0, start, start, width)
+}
+
+func (mt *Matcher) step(p *program, pc, pos, start, width int) int {
+	for {
+		bit := pc*width + pos - start
+		if mt.visited[bit>>6]&(1<<(bit&63)) != 0 {
+			return -1
+		}
+		mt.visited[bit>>6] |= 1 << (bit & 63)
+		switch in := &p.code[pc]; in.op {
+		case 'm':
+			return pos
+		case 'j':
+			pc = in.x
+		case 's':
+			if end := mt.step(p, in.x, pos, start, width); end >= 0 {
+				return end
+			}
+			pc = in.y
+		case '(', ')':
+			k := 2 * in.x
+			if in.op == ')' {
+				k++
+			}
+			old := mt.caps[k]
+			mt.caps[k] = pos
+			if end := mt.step(p, pc+1, pos, start, width); end >= 0 {
+				return end
+			}
+			mt.caps[k] = old
+			return -1
+		case '!':
+			for i := range in.neg {
+				if _, ok := mt.test(&in.neg[i], pos); ok {
+					return -1
+				}
+			}
+			pc++
+		case 't':
+			next, ok := mt.test(&in.test, pos)
+			if !ok {
+				return -1
+			}
+			pos = next
+			pc++
+		}
+	}
+}
+
+// test gives the token after what a test takes at pos.
+func (mt *Matcher) test(t *test, pos int) (int, bool) {
+	switch t.kind {
+	case '^':
+		return pos, pos == mt.from
+	case '$':
+		return pos, pos == mt.to
+	}
+	if pos >= mt.limit {
+		return 0, false
+	}
+	switch t.kind {
+	case 'c':
+		c, ok := mt.l.Chunk(pos, t.cls)
+		return int(c.End), ok && int(c.End) <= mt.limit
+	case 'w':
+		return pos + 1, mt.l.Toks[pos].Form == t.id
+	case 's':
+		return pos + 1, mt.l.Toks[pos].Stem == t.id
+	case 'p':
+		return pos + 1, strings.HasPrefix(mt.l.Fold(pos), t.word)
+	}
+	return pos + 1, true
+}

@@ -1,0 +1,322 @@
+package pattern
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"shanyraq/internal/fault"
+	"shanyraq/internal/lang"
+)
+
+// Rule is one named pattern with its alternatives.
+type Rule struct {
+	Name     string
+	Attr     map[string]string
+	File     string
+	Line     int
+	Examples []Example
+
+	alts []*program
+}
+
+// Example is a sentence a rule must match, or must not.
+type Example struct {
+	Text  string
+	Match bool
+	Line  int
+}
+
+// Set is the rules of one file, indexed by what they may begin with.
+type Set struct {
+	Pack  *lang.Pack
+	Rules []*Rule
+
+	byClass [192][]*program
+	byForm  map[int32][]*program
+	byStem  map[int32][]*program
+	always  []*program // begin with a prefix, a negation or any token
+	firsts  lang.Set
+}
+
+// Parse reads a rules file for a pack.
+func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
+	s := &Set{Pack: p, byForm: map[int32][]*program{}, byStem: map[int32][]*program{}}
+	lets := map[string]node{}
+	var rule *Rule
+	n := 0
+	for line := range strings.Lines(string(src)) {
+		n++
+		where := func(err error) error {
+			if e, ok := err.(*fault.Error); ok {
+				return e.At("%s:%d", file, n)
+			}
+			return err
+		}
+		text := strings.TrimSpace(line)
+		if text == "" || text[0] == '#' {
+			continue
+		}
+		indented := line[0] == ' ' || line[0] == '\t'
+		switch {
+		case !indented && strings.HasPrefix(text, "let "):
+			name, body, ok := strings.Cut(text[4:], "=")
+			if !ok {
+				return nil, where(fault.New(fault.Invalid, "a let is written: let name = pattern"))
+			}
+			nd, err := (&parser{pack: p, lets: lets}).parse(body)
+			if err != nil {
+				return nil, where(err)
+			}
+			lets[strings.TrimSpace(name)] = nd
+		case !indented && strings.HasPrefix(text, "rule "):
+			fields := strings.Fields(text[5:])
+			if len(fields) == 0 {
+				return nil, where(fault.New(fault.Invalid, "a rule has a name"))
+			}
+			rule = &Rule{Name: fields[0], File: file, Line: n, Attr: map[string]string{}}
+			for _, f := range fields[1:] {
+				k, v, ok := strings.Cut(f, "=")
+				if !ok {
+					return nil, where(fault.New(fault.Invalid, "%q is not an attribute: write key=value", f))
+				}
+				rule.Attr[k] = v
+			}
+			s.Rules = append(s.Rules, rule)
+		case indented && rule != nil && (text[0] == '>' || text[0] == '<'):
+			rule.Examples = append(rule.Examples, Example{strings.TrimSpace(text[1:]), text[0] == '>', n})
+		case indented && rule != nil:
+			nd, err := (&parser{pack: p, lets: lets}).parse(text)
+			if err != nil {
+				return nil, where(err)
+			}
+			prog := compile(nd, rule)
+			rule.alts = append(rule.alts, prog)
+		default:
+			return nil, where(fault.New(fault.Invalid, "the line is neither a let, a rule, nor an indented part of one"))
+		}
+	}
+	for _, r := range s.Rules {
+		if len(r.alts) == 0 {
+			return nil, fault.New(fault.Invalid, "the rule %q has no pattern", r.Name).At("%s:%d", file, r.Line)
+		}
+		for _, prog := range r.alts {
+			s.index(prog)
+		}
+	}
+	return s, nil
+}
+
+// node is a parsed pattern.
+type node struct {
+	op       byte // 't'est, 'c'oncat, '|', 'r'epeat, '=' capture, '!' negation
+	test     test
+	kids     []node
+	min, max int
+	name     string
+}
+
+// test decides on one token or chunk.
+type test struct {
+	kind byte // 'c'lass, 'w'ord, 's'tem, 'p'refix, '_' any, '^', '$'
+	cls  lang.Class
+	id   int32  // of the form or stem
+	word string // of the prefix
+}
+
+type parser struct {
+	pack *lang.Pack
+	lets map[string]node
+	src  string
+	pos  int
+}
+
+func (ps *parser) parse(src string) (node, error) {
+	ps.src = src
+	nd, err := ps.alternatives()
+	if err == nil && ps.skip() != 0 {
+		err = fault.New(fault.Invalid, "%q stands where the pattern should have ended", ps.src[ps.pos:])
+	}
+	return nd, err
+}
+
+// skip passes white space and gives the next byte, 0 at the end.
+func (ps *parser) skip() byte {
+	for ps.pos < len(ps.src) && (ps.src[ps.pos] == ' ' || ps.src[ps.pos] == '\t') {
+		ps.pos++
+	}
+	if ps.pos < len(ps.src) {
+		return ps.src[ps.pos]
+	}
+	return 0
+}
+
+func (ps *parser) alternatives() (node, error) {
+	alt := node{op: '|'}
+	for {
+		seq := node{op: 'c'}
+		for c := ps.skip(); c != 0 && c != '|' && c != ')'; c = ps.skip() {
+			nd, err := ps.element()
+			if err != nil {
+				return nd, err
+			}
+			seq.kids = append(seq.kids, nd)
+		}
+		alt.kids = append(alt.kids, seq)
+		if ps.skip() != '|' {
+			break
+		}
+		ps.pos++
+	}
+	if len(alt.kids) == 1 {
+		return alt.kids[0], nil
+	}
+	return alt, nil
+}
+
+func (ps *parser) element() (nd node, err error) {
+	switch c := ps.src[ps.pos]; c {
+	case '(':
+		ps.pos++
+		if nd, err = ps.alternatives(); err != nil {
+			return nd, err
+		}
+		if ps.skip() != ')' {
+			return nd, fault.New(fault.Invalid, "a bracket is not closed")
+		}
+		ps.pos++
+	case '!':
+		ps.pos++
+		kid, err := ps.element()
+		if err != nil {
+			return nd, err
+		}
+		return node{op: '!', kids: []node{kid}}, nil
+	case '"':
+		end := strings.IndexByte(ps.src[ps.pos+1:], '"')
+		if end < 0 {
+			return nd, fault.New(fault.Invalid, "a quotation mark is not closed")
+		}
+		text := ps.src[ps.pos+1 : ps.pos+1+end]
+		ps.pos += end + 2
+		nd = ps.literal(text)
+	case '^', '$', '_':
+		if c == '$' && ps.pos+1 < len(ps.src) && isName(rune(ps.src[ps.pos+1])) {
+			ps.pos++
+			name := ps.name()
+			let, ok := ps.lets[name]
+			if !ok {
+				return nd, fault.New(fault.Invalid, "there is no let %q above this line", name)
+			}
+			nd = let
+			break
+		}
+		ps.pos++
+		nd = node{op: 't', test: test{kind: c}}
+	case '@':
+		ps.pos++
+		name := ps.name()
+		cls, ok := ps.pack.FindClass(name)
+		if !ok {
+			return nd, fault.New(fault.Invalid, "the pack %s has no list %q", ps.pack.Tag, name)
+		}
+		nd = node{op: 't', test: test{kind: 'c', cls: cls}}
+	default:
+		name := ps.name()
+		if name == "" {
+			_, n := utf8.DecodeRuneInString(ps.src[ps.pos:])
+			return nd, fault.New(fault.Invalid, "%q is no element", ps.src[ps.pos:ps.pos+n]).Hint("put marks in quotation marks")
+		}
+		switch next := ps.peek(); next {
+		case '=':
+			ps.pos++
+			if ps.skip() == 0 {
+				return nd, fault.New(fault.Invalid, "the capture %q holds nothing", name)
+			}
+			kid, err := ps.element()
+			if err != nil {
+				return nd, err
+			}
+			return node{op: '=', name: name, kids: []node{kid}}, nil
+		case '~', '*':
+			ps.pos++
+			kind := byte('s')
+			if next == '*' {
+				kind = 'p'
+			}
+			nd = ps.literal(name)
+			last := &nd
+			if nd.op == 'c' {
+				last = &nd.kids[len(nd.kids)-1]
+			}
+			last.test.kind = kind
+			if kind == 's' {
+				last.test.id = ps.pack.StemID(last.test.word)
+			}
+		default:
+			nd = ps.literal(name)
+		}
+	}
+	return ps.repeats(nd)
+}
+
+// repeats reads ? and {m,n} behind an element.
+func (ps *parser) repeats(nd node) (node, error) {
+	switch ps.peek() {
+	case '?':
+		ps.pos++
+		return node{op: 'r', min: 0, max: 1, kids: []node{nd}}, nil
+	case '{':
+		end := strings.IndexByte(ps.src[ps.pos:], '}')
+		if end < 0 {
+			return nd, fault.New(fault.Invalid, "a brace is not closed")
+		}
+		lo, hi, ok := strings.Cut(ps.src[ps.pos+1:ps.pos+end], ",")
+		min, err1 := strconv.Atoi(lo)
+		max, err2 := strconv.Atoi(hi)
+		if !ok || err1 != nil || err2 != nil || min > max || max > 40 {
+			return nd, fault.New(fault.Invalid, "a repeat is written {m,n} with n at most 40")
+		}
+		ps.pos += end + 1
+		return node{op: 'r', min: min, max: max, kids: []node{nd}}, nil
+	}
+	return nd, nil
+}
+
+func (ps *parser) peek() byte {
+	if ps.pos < len(ps.src) {
+		return ps.src[ps.pos]
+	}
+	return 0
+}
+
+// literal makes the tests of words and marks as the text is cut.
+func (ps *parser) literal(text string) node {
+	var l lang.Lattice
+	l.Reset(ps.pack, text)
+	seq := node{op: 'c'}
+	for i := range l.Toks {
+		seq.kids = append(seq.kids, node{op: 't', test: test{kind: 'w', id: ps.pack.FormID(l.Fold(i)), word: l.Fold(i)}})
+	}
+	if len(seq.kids) == 1 {
+		return seq.kids[0]
+	}
+	return seq
+}
+
+func (ps *parser) name() string {
+	start := ps.pos
+	for ps.pos < len(ps.src) {
+		r, n := utf8.DecodeRuneInString(ps.src[ps.pos:])
+		if !isName(r) {
+			break
+		}
+		ps.pos += n
+	}
+	return ps.src[start:ps.pos]
+}
+
+func isName(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '\'' || r == '.' || r == 'ʻ'
+}

@@ -1,0 +1,18 @@
+// Package reader reads a text: it finds what is named (mentions, entities)
+// and what is stated (offices, figures, quotes, agreements, events), each with
+// the words it rests on.
+//
+//	r := reader.Read(text, reader.Options{Language: "kk", Published: day})
+//
+// The walk: the text is parted into blocks of one language; each block is cut
+// into tokens and sentences and its pack's lists are laid over it (package
+// lang); then the finders run in a fixed order, each in a file of its own,
+// and lay what they find over the tokens for the next ones:
+//
+//	dates → names → offices → figures → quotes → agreements → events
+//
+// A finder is Go for the mechanism and rules-<finder>.txt plus word lists in
+// each pack for the words. Reading is deterministic and needs no network and
+// no clock; the same input gives the same bytes. What the reader knows of the
+// world is in packs and package facts; what it says is package read.
+package reader

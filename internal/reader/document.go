@@ -1,0 +1,263 @@
+package reader
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
+	"shanyraq/internal/read"
+	"shanyraq/internal/value"
+)
+
+// doc is one text on its way to a reading.
+type doc struct {
+	text       string
+	opt        Options
+	language   string
+	parts      []*part
+	entities   []entity
+	statements []statement
+	fired      map[string]bool
+}
+
+// part is a block of the text in one language, as tokens.
+type part struct {
+	doc     *doc
+	know    *knowledge
+	lat     *lang.Lattice
+	base    int // byte offset of the block in the text
+	sents   []lang.Sentence
+	mens    []mention
+	matcher *pattern.Matcher
+}
+
+// mention is a run of tokens that names something.
+type mention struct {
+	class      lang.Class // PersonChunk, DateChunk…
+	start, end int        // tokens of the part
+	entity     int        // index into doc.entities, -1 none
+	date       value.Date
+}
+
+// entity is what mentions mean. Names are as the text gives them.
+type entity struct {
+	kind    string
+	name    string
+	aliases []string
+	known   string
+	gender  byte // 'm', 'f', 0 unknown: for pronouns, never published
+}
+
+// statement is a fact with the tokens it rests on; entities in it are refs.
+type statement struct {
+	read.Statement
+	part        *part
+	first, last int // tokens, half-open
+}
+
+func (d *doc) reset(text string, o Options) {
+	*d = doc{text: text, opt: o, language: "und", parts: d.parts[:0], entities: d.entities[:0], statements: d.statements[:0]}
+}
+
+// entity makes a new entity and gives its index.
+func (d *doc) entity(kind, name, known string) int {
+	d.entities = append(d.entities, entity{kind: kind, name: name, known: known})
+	return len(d.entities) - 1
+}
+
+// mention lays a mention over the tokens [start, end) and gives its index in
+// p.mens. entity is -1 for dates, titles and the like.
+func (p *part) mention(class lang.Class, start, end, entity int) int {
+	p.mens = append(p.mens, mention{class: class, start: start, end: end, entity: entity})
+	id := len(p.mens) - 1
+	p.lat.Add(class, start, end, id)
+	return id
+}
+
+// mentionAt gives the mention of a class that begins at token i.
+func (p *part) mentionAt(i int, class lang.Class) (*mention, bool) {
+	c, ok := p.lat.Chunk(i, class)
+	if !ok {
+		return nil, false
+	}
+	return &p.mens[c.Ref], true
+}
+
+// state adds a statement that rests on the tokens [first, last).
+func (p *part) state(s read.Statement, rule string, first, last int) {
+	s.Rule = rule
+	p.doc.statements = append(p.doc.statements, statement{s, p, first, last})
+}
+
+// scan runs the rules of a finder over one sentence.
+func (p *part) scan(set *pattern.Set, s lang.Sentence, yield func(*pattern.Match) bool) {
+	p.matcher.Scan(set, p.lat, s.First, s.Last, func(m *pattern.Match) bool {
+		if p.doc.fired != nil {
+			p.doc.fired[m.Rule.Name] = true
+		}
+		return yield(m)
+	})
+}
+
+// sentenceOf gives the sentence that holds token i.
+func (p *part) sentenceOf(i int) lang.Sentence {
+	k := sort.Search(len(p.sents), func(k int) bool { return p.sents[k].Last > i })
+	if k == len(p.sents) {
+		return lang.Sentence{}
+	}
+	return p.sents[k]
+}
+
+// kindOf gives the published name of a mention's class.
+func kindOf(c lang.Class) string {
+	switch c {
+	case lang.PersonChunk:
+		return read.Person
+	case lang.OrgChunk:
+		return read.Organization
+	case lang.PlaceChunk:
+		return read.Place
+	case lang.GroupChunk:
+		return read.Group
+	case lang.DateChunk:
+		return read.DateKind
+	case lang.TitleChunk:
+		return read.Title
+	case lang.EventChunk:
+		return read.EventKind
+	case lang.InstrumentChunk:
+		return read.Instrument
+	}
+	return ""
+}
+
+// reading makes the published values: code points, ids in order of first
+// mention, everything in order of the text.
+func (d *doc) reading() read.Reading {
+	ri := newRuneIndex(d.text)
+	out := read.Reading{Language: d.language, Published: d.opt.Published.String(),
+		Sentences: []value.Span{}, Mentions: []read.Mention{}, Entities: []read.Entity{}, Statements: []read.Statement{}}
+	ids := make([]string, len(d.entities))
+	for _, p := range d.parts {
+		for _, s := range p.sents {
+			out.Sentences = append(out.Sentences, p.span(ri, s.First, s.Last))
+		}
+		slices.SortStableFunc(p.mens, func(a, b mention) int {
+			return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.class, b.class))
+		})
+		for i := range p.mens {
+			m := &p.mens[i]
+			kind := kindOf(m.class)
+			if kind == "" {
+				continue
+			}
+			if m.entity >= 0 && ids[m.entity] == "" {
+				e := &d.entities[m.entity]
+				ids[m.entity] = "e" + strconv.Itoa(len(out.Entities)+1)
+				out.Entities = append(out.Entities, read.Entity{ID: ids[m.entity], Kind: e.kind, Name: e.name, Aliases: e.aliases, Known: e.known})
+			}
+			span := p.span(ri, m.start, m.end)
+			rm := read.Mention{Kind: kind, Text: p.lat.Slice(m.start, m.end), Start: span.Start, End: span.End, Value: m.date.String()}
+			if m.entity >= 0 {
+				rm.Entity = ids[m.entity]
+			}
+			out.Mentions = append(out.Mentions, rm)
+		}
+	}
+	for i := range d.statements {
+		s := &d.statements[i]
+		st := s.Statement
+		st.Evidence = s.part.span(ri, s.first, s.last)
+		for _, f := range []*string{&st.Person, &st.Organization, &st.Group, &st.Place, &st.Speaker, &st.Organizer} {
+			*f = resolve(ids, *f)
+		}
+		st.Parties = resolveAll(ids, st.Parties)
+		st.Participants = resolveAll(ids, st.Participants)
+		out.Statements = append(out.Statements, st)
+	}
+	slices.SortStableFunc(out.Statements, func(a, b read.Statement) int {
+		return cmp.Or(cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(a.Evidence.End, b.Evidence.End), cmp.Compare(a.Kind, b.Kind))
+	})
+	return out
+}
+
+// resolve turns a ref into an id; other text stays as it is.
+func resolve(ids []string, s string) string {
+	if n, err := strconv.Atoi(strings.TrimPrefix(s, "#")); err == nil && strings.HasPrefix(s, "#") && n < len(ids) {
+		return ids[n]
+	}
+	return s
+}
+
+func resolveAll(ids []string, list []string) []string {
+	var out []string
+	for _, s := range list {
+		if id := resolve(ids, s); id != "" && !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// span gives the tokens [first, last) in code points of the whole text.
+func (p *part) span(ri *runeIndex, first, last int) value.Span {
+	return value.Span{Start: ri.at(p.base + int(p.lat.Toks[first].Start)), End: ri.at(p.base + int(p.lat.Toks[last-1].End))}
+}
+
+// runeIndex turns byte offsets into code point offsets. A byte that belongs
+// to no character counts as one, as it does in a Go string.
+type runeIndex struct {
+	text  string
+	valid bool
+	marks []int32 // code points before byte 256*i; in invalid text before byte i
+}
+
+func newRuneIndex(text string) *runeIndex {
+	ri := &runeIndex{text: text, valid: utf8.ValidString(text)}
+	n := int32(0)
+	if !ri.valid {
+		ri.marks = make([]int32, len(text)+1)
+		for i := 0; i < len(text); {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			for k := range size {
+				ri.marks[i+k] = n
+			}
+			i += size
+			n++
+		}
+		ri.marks[len(text)] = n
+		return ri
+	}
+	ri.marks = make([]int32, 0, len(text)/256+1)
+	for i := 0; i < len(text); i += 256 {
+		ri.marks = append(ri.marks, n)
+		n += beginnings(text[i:min(i+256, len(text))])
+	}
+	return ri
+}
+
+func (ri *runeIndex) at(b int) int {
+	if !ri.valid {
+		return int(ri.marks[b])
+	}
+	if b == 0 {
+		return 0
+	}
+	k := (b - 1) / 256
+	return int(ri.marks[k] + beginnings(ri.text[k*256:b]))
+}
+
+// beginnings counts the bytes of valid text that begin a character.
+func beginnings(s string) (n int32) {
+	for i := 0; i < len(s); i++ {
+		if s[i]&0xC0 != 0x80 {
+			n++
+		}
+	}
+	return n
+}

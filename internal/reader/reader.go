@@ -1,0 +1,144 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
+	"shanyraq/internal/read"
+	"shanyraq/internal/value"
+)
+
+// Version names this reader in every statement it makes. It changes whenever
+// any reading may.
+const Version = "1"
+
+// Options say what is known of a text beside its words.
+type Options struct {
+	Language  string     // BCP 47; detected where empty
+	Published value.Date // the day relative dates count from
+	Title     string     // read for names and context; no span lies in it
+}
+
+// Read reads a text. It never fails: of a language without a pack it says
+// what shows by shape alone. It is safe for concurrent use.
+func Read(text string, o Options) read.Reading {
+	r := readers.Get().(*Reader)
+	defer readers.Put(r)
+	return r.Read(text, o)
+}
+
+var readers = sync.Pool{New: func() any { return New() }}
+
+// Reader holds the memory of reading; it is used again from text to text, by
+// one goroutine at a time.
+type Reader struct {
+	lattices map[string]*lang.Lattice
+	matcher  pattern.Matcher
+	doc      doc
+}
+
+// New makes a Reader.
+func New() *Reader { return &Reader{lattices: map[string]*lang.Lattice{}} }
+
+// Read reads one text.
+func (r *Reader) Read(text string, o Options) read.Reading {
+	d := r.read(text, o, nil)
+	return d.reading()
+}
+
+// read runs the finders; fired, where not nil, learns the names of the rules
+// that matched.
+func (r *Reader) read(text string, o Options, fired map[string]bool) *doc {
+	d := &r.doc
+	d.reset(text, o)
+	d.fired = fired
+	for _, b := range blocks(text, o.Language) {
+		k := knowledgeOf(b.language)
+		l := r.lattices[k.pack.Tag]
+		if l == nil || b.index > 0 { // a later block keeps its own tokens until the reading is made
+			l = &lang.Lattice{}
+			if b.index == 0 {
+				r.lattices[k.pack.Tag] = l
+			}
+		}
+		l.Reset(k.pack, text[b.span.Start:b.span.End])
+		p := &part{doc: d, know: k, lat: l, base: b.span.Start, matcher: &r.matcher}
+		p.sents = l.Sentences(nil)
+		d.parts = append(d.parts, p)
+	}
+	if len(d.parts) > 0 {
+		d.language = d.parts[0].know.pack.Tag
+		if o.Language != "" {
+			d.language = o.Language
+		}
+	}
+	for _, p := range d.parts {
+		for _, find := range finders {
+			find(p)
+		}
+	}
+	return d
+}
+
+// finders run in this order over each part.
+var finders = []func(*part){}
+
+// knowledge is a pack with the rules of every finder compiled.
+type knowledge struct {
+	pack *lang.Pack
+	sets map[string]*pattern.Set
+}
+
+// rules gives the compiled rules-<finder>.txt of the pack; a pack without
+// that file has an empty set.
+func (k *knowledge) rules(finder string) *pattern.Set {
+	if s, ok := k.sets[finder]; ok {
+		return s
+	}
+	return emptySet
+}
+
+var (
+	emptySet      = &pattern.Set{}
+	knowledgeMu   sync.Mutex
+	knowledgeByID = map[string]*knowledge{}
+)
+
+// knowledgeOf loads a language once. Packs are part of the program, so a
+// broken one is a bug: it panics with file and line.
+func knowledgeOf(tag string) *knowledge {
+	base, _, _ := strings.Cut(tag, "-")
+	knowledgeMu.Lock()
+	defer knowledgeMu.Unlock()
+	if k, ok := knowledgeByID[base]; ok {
+		return k
+	}
+	p, err := lang.Load(base)
+	if err != nil {
+		if base == "und" {
+			panic(err)
+		}
+		knowledgeMu.Unlock()
+		k := knowledgeOf("und")
+		knowledgeMu.Lock()
+		knowledgeByID[base] = k
+		return k
+	}
+	k := &knowledge{pack: p, sets: map[string]*pattern.Set{}}
+	for file, src := range p.Rules {
+		s, err := pattern.Parse(p, file, src)
+		if err != nil {
+			panic(err)
+		}
+		name := strings.TrimSuffix(file[strings.Index(file, "rules-")+len("rules-"):], ".txt")
+		k.sets[name] = s
+	}
+	knowledgeByID[base] = k
+	return k
+}
+
+// ref is a placeholder for an entity in a statement until ids are given.
+func ref(entity int) string { return "#" + strconv.Itoa(entity) }

@@ -1,0 +1,97 @@
+package reader
+
+import (
+	"encoding/json"
+	"slices"
+	"testing"
+	"time"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
+	"shanyraq/internal/value"
+)
+
+// TestRuleExamples holds every rule to its examples: a line with > fires it,
+// a line with < does not.
+func TestRuleExamples(t *testing.T) {
+	r := New()
+	for _, tag := range lang.Tags() {
+		for _, set := range knowledgeOf(tag).sets {
+			for _, rule := range set.Rules {
+				if !slices.ContainsFunc(rule.Examples, func(e pattern.Example) bool { return e.Match }) {
+					t.Errorf("%s:%d: the rule %s has no example", rule.File, rule.Line, rule.Name)
+				}
+				for _, e := range rule.Examples {
+					fired := map[string]bool{}
+					r.read(e.Text, Options{Language: tag, Published: value.MustDate("2024-05-16")}, fired)
+					if fired[rule.Name] != e.Match {
+						t.Errorf("%s:%d: %s: matched %v, want %v: %s", rule.File, e.Line, rule.Name, fired[rule.Name], e.Match, e.Text)
+					}
+				}
+			}
+		}
+	}
+}
+
+// laws checks what must hold of every reading of a text.
+func laws(t *testing.T, text string, o Options) {
+	t.Helper()
+	a := Read(text, o)
+	x, _ := json.Marshal(a)
+	y, _ := json.Marshal(New().Read(text, o))
+	if string(x) != string(y) {
+		t.Errorf("reading twice gave two readings of %q", text)
+	}
+	rs := []rune(text)
+	in := func(s value.Span) bool { return 0 <= s.Start && s.Start < s.End && s.End <= len(rs) }
+	ids := map[string]bool{}
+	for _, e := range a.Entities {
+		if e.Name == "" || ids[e.ID] {
+			t.Errorf("entity %+v has no name or a second one has its id", e)
+		}
+		ids[e.ID] = true
+	}
+	for _, m := range a.Mentions {
+		if s := (value.Span{Start: m.Start, End: m.End}); !in(s) || string(rs[m.Start:m.End]) != m.Text {
+			t.Errorf("mention %+v is not its slice of %q", m, text)
+		}
+		if m.Entity != "" && !ids[m.Entity] {
+			t.Errorf("mention %+v means no entity", m)
+		}
+		if _, err := value.ParseDate(m.Value); err != nil {
+			t.Errorf("mention %+v: %v", m, err)
+		}
+	}
+	for _, s := range a.Statements {
+		if !in(s.Evidence) || s.Rule == "" {
+			t.Errorf("statement %+v lacks evidence or rule", s)
+		}
+		if _, err := value.ParseDate(s.Date); err != nil {
+			t.Errorf("statement %+v: %v", s, err)
+		}
+		for _, id := range append(append([]string{s.Person, s.Organization, s.Speaker, s.Place, s.Group, s.Organizer}, s.Parties...), s.Participants...) {
+			if id != "" && !ids[id] {
+				t.Errorf("statement %+v names no entity %q", s, id)
+			}
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{
+		"The ministers met in Tashkent on 5 March 2024.",
+		"«Бұл маңызды», — деді төраға 2023 жылғы 5 наурызда.\n\nСоңы.",
+		"В 2009 году насчитывалось 3,6 млн человек — 12 %.",
+		"", "\xff\xfe", "١٢٣ text \u202e reversed", "A\n\n\n\nB.",
+	} {
+		for _, tag := range []string{"en", "ru", "kk", ""} {
+			f.Add(s, tag)
+		}
+	}
+	f.Fuzz(func(t *testing.T, s, tag string) {
+		if !slices.Contains([]string{"", "en", "ru", "kk", "und"}, tag) {
+			tag = "kk"
+		}
+		laws(t, s, Options{Language: tag, Published: value.DateOf(time.Date(2024, 5, 16, 0, 0, 0, 0, time.UTC))})
+	})
+}
