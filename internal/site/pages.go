@@ -1,0 +1,203 @@
+package site
+
+import (
+	"embed"
+	"html/template"
+	"io/fs"
+
+	"shanyraq/internal/web"
+)
+
+//go:embed pages
+var pageFiles embed.FS
+
+// pages is the folder of page folders.
+func pages() fs.FS { f, _ := fs.Sub(pageFiles, "pages"); return f }
+
+// views holds the view of every page; a test checks that each page folder
+// has its view and its sample.
+type views struct {
+	front    *web.View[FrontPage]
+	section  *web.View[SectionPage]
+	article  *web.View[ArticlePage]
+	search   *web.View[SearchPage]
+	record   *web.View[RecordPage]
+	register *web.View[RegisterPage]
+	entity   *web.View[EntityPage]
+	coverage *web.View[CoveragePage]
+	text     *web.View[TextPage]
+	missing  *web.View[MissingPage]
+}
+
+func newViews(v *web.Views) (vs views, err error) {
+	make := func(f func() error) {
+		if err == nil {
+			err = f()
+		}
+	}
+	make(func() (err error) { vs.front, err = web.NewView[FrontPage](v, "front"); return })
+	make(func() (err error) { vs.section, err = web.NewView[SectionPage](v, "section"); return })
+	make(func() (err error) { vs.article, err = web.NewView[ArticlePage](v, "article"); return })
+	make(func() (err error) { vs.search, err = web.NewView[SearchPage](v, "search"); return })
+	make(func() (err error) { vs.record, err = web.NewView[RecordPage](v, "record"); return })
+	make(func() (err error) { vs.register, err = web.NewView[RegisterPage](v, "register"); return })
+	make(func() (err error) { vs.entity, err = web.NewView[EntityPage](v, "entity"); return })
+	make(func() (err error) { vs.coverage, err = web.NewView[CoveragePage](v, "coverage"); return })
+	make(func() (err error) { vs.text, err = web.NewView[TextPage](v, "text"); return })
+	make(func() (err error) { vs.missing, err = web.NewView[MissingPage](v, "missing"); return })
+	return vs, err
+}
+
+// FrontPage is the front page in one language.
+type FrontPage struct {
+	web.Base
+	Lead       *Card
+	Latest     []Card
+	Facts      []Entry
+	RecordHref string
+	Sections   []SectionBlock
+}
+
+// SectionBlock is a section on the front page.
+type SectionBlock struct {
+	ID, Name, Href string
+	Cards          []Card
+}
+
+// SectionPage lists the articles of a section and of those below it.
+type SectionPage struct {
+	web.Base
+	Below []web.Link
+	Cards []Card
+	Pager Pager
+}
+
+// ArticlePage is an article with its record beside it.
+type ArticlePage struct {
+	web.Base
+	Section     web.Link
+	Day, ISODay string
+	Corrected   bool
+	Body        template.HTML // canonical HTML with the evidence marked
+	Groups      []FactGroup
+	FactCount   int
+	MachineNote string
+	Source      string // address it was taken from
+	TermsHref   string
+	Related     []Card
+}
+
+// FactGroup is what one sentence states.
+type FactGroup struct {
+	N      int
+	Anchor string // "#s12"
+	Facts  []Fact
+}
+
+// SearchPage is the search form with what was found.
+type SearchPage struct {
+	web.Base
+	Action, Query string
+	All           bool // in all languages
+	Found         string
+	Note          string // what was forgiven: a keyboard layout, a letter
+	Suggestion    web.Link
+	Hits          []Hit
+	Pager         Pager
+	Try           []web.Link
+}
+
+// Hit is an article found.
+type Hit struct {
+	Card
+	Snippet template.HTML // with the matched words in <mark>
+	Autonym string        // the language's name, where it is not the page's
+}
+
+// RecordPage is the front page of the record.
+type RecordPage struct {
+	web.Base
+	Registers    []RegisterLink
+	Latest       []Entry
+	CoverageHref string
+}
+
+// RegisterLink leads to a register.
+type RegisterLink struct{ Href, Name, Count, About string }
+
+// RegisterPage is one register under its filters: statements or entities.
+type RegisterPage struct {
+	web.Base
+	RecordHref string
+	About      string
+	Action     string
+	Clear      string
+	Filters    []Filter
+	Found      string
+	Entries    []Entry
+	Entities   []Named
+	Pager      Pager
+	Downloads  []web.Link
+}
+
+// EntityPage is all that the articles say of a person, body, place or people.
+type EntityPage struct {
+	web.Base
+	Kind, RegisterHref string
+	NameLang           string
+	Names              []Named
+	Found              string
+	Years              []YearBlock
+	Side               []SideBlock
+	Pager              Pager
+	Downloads          []web.Link
+}
+
+// YearBlock is a year of a time line.
+type YearBlock struct {
+	ID, Name string
+	Entries  []Entry
+}
+
+// SideBlock is a table or a list of entities beside a time line.
+type SideBlock struct {
+	ID, Name string
+	Head     []string
+	Rows     [][]string
+	Entities []Named
+}
+
+// CoveragePage says how much was read, by which version, and what waits.
+type CoveragePage struct {
+	web.Base
+	RecordHref string
+	Tables     []SideBlock
+}
+
+// TextPage is a page of plain words: terms, about.
+type TextPage struct {
+	web.Base
+	Parts []TextPart
+}
+
+// TextPart is a heading with paragraphs.
+type TextPart struct {
+	Name       string
+	Paragraphs []string
+}
+
+// MissingPage says what is not there, or what failed, and what there is.
+type MissingPage struct {
+	web.Base
+	What       string
+	OfferWords string
+	Offers     []Offer
+	SearchHref string
+}
+
+// Offer is a page that exists.
+type Offer struct {
+	Href, Title string
+	Lang, Dir   string
+	In          string // the language's own name
+}

@@ -1,0 +1,99 @@
+package web
+
+import (
+	"html/template"
+	"strings"
+)
+
+// Base is what every page has: each page's struct embeds it, and the shared
+// parts are written against it.
+type Base struct {
+	*Messages // wording: {{.T "nav.search"}}
+
+	SiteName    string
+	Origin      string // scheme and host, no slash at the end: "https://example.org"
+	Home        string // address of the front page in this language
+	Path        string // this page's address, with its query
+	Title       string // empty on the front page
+	Description string
+	Class       string // of body
+	NoIndex     bool
+
+	Languages []Language // the page in other languages, for the switcher
+	Nav       []Link
+	FootLinks []Link
+	Feeds     []Link
+	OpenGraph string          // og:type; empty for "website"
+	Data      *StructuredData // schema.org
+	Assets    *Assets
+}
+
+// Language is one entry of the language switcher.
+type Language struct {
+	Tag     Tag
+	Href    string
+	Current bool
+	// Elsewhere says, in words, that Href is not this page in that language
+	// but the front page there; such an entry gives no hreflang link.
+	Elsewhere string
+}
+
+// Link is an address with its label.
+type Link struct {
+	Href, Label string
+	Type        string // MIME type, for feeds and downloads
+	Current     string // "page" or "true" where the reader is there or below
+	Apart       bool   // stands at the end of its row
+}
+
+// FullTitle is what the browser shows: page and site.
+func (b Base) FullTitle() string {
+	if b.Title == "" {
+		return b.SiteName
+	}
+	return b.Title + " · " + b.SiteName
+}
+
+// Head writes the links and metadata of the page's head. It is built here
+// and not in a template because nothing in it is wording, and it is on every
+// page.
+func (b Base) Head() template.HTML {
+	var s strings.Builder
+	s.Grow(2048)
+	attr := func(open, value, end string) {
+		s.WriteString(open)
+		s.WriteString(template.HTMLEscapeString(value))
+		s.WriteString(end)
+	}
+	b.Assets.writeHead(&s, b.Tag)
+	if b.Path != "" && !b.NoIndex {
+		attr(`<link rel="canonical" href="`, b.Origin+b.Path, "\">\n")
+		for _, l := range b.Languages {
+			if l.Elsewhere == "" {
+				attr(`<link rel="alternate" hreflang="`, l.Tag.Name, "")
+				attr(`" href="`, b.Origin+l.Href, "\">\n")
+			}
+		}
+	}
+	for _, f := range b.Feeds {
+		attr(`<link rel="alternate" type="`, f.Type, "")
+		attr(`" title="`, f.Label, "")
+		attr(`" href="`, f.Href, "\">\n")
+	}
+	kind := b.OpenGraph
+	if kind == "" {
+		kind = "website"
+	}
+	title := b.Title
+	if title == "" {
+		title = b.SiteName
+	}
+	attr(`<meta property="og:title" content="`, title, "\">\n")
+	attr(`<meta property="og:type" content="`, kind, "\">\n")
+	attr(`<meta property="og:site_name" content="`, b.SiteName, "\">\n")
+	attr(`<meta property="og:locale" content="`, strings.ReplaceAll(b.Tag.Name, "-", "_"), "\">\n")
+	if b.Data != nil {
+		b.Data.write(&s)
+	}
+	return template.HTML(s.String())
+}

@@ -1,0 +1,81 @@
+package web
+
+import (
+	"net/http"
+	"sync"
+)
+
+// Cache keeps finished answers in memory by address. An answer is served
+// only while the version it was made under is the store's version of this
+// moment, so that a page is right as soon as an article has changed.
+//
+// It holds at most two generations of half its size each: when the young one
+// is full, the old one is dropped and the young one becomes the old; an old
+// answer that is asked for moves back. Nothing scans, and what nobody asks
+// for is gone after two rounds.
+type Cache struct {
+	version func() uint64
+	half    int // bytes a generation may hold
+
+	mu         sync.RWMutex
+	young, old map[string]*sent
+	size       int // bytes in young
+}
+
+// NewCache makes a cache of at most so many bytes; version gives the number
+// that every change of the public content raises. A size of 0 keeps nothing.
+func NewCache(bytes int, version func() uint64) *Cache {
+	return &Cache{version: version, half: bytes / 2, young: map[string]*sent{}, old: map[string]*sent{}}
+}
+
+// Serve answers from the cache, or reports false.
+func (c *Cache) Serve(w http.ResponseWriter, r *http.Request) bool {
+	if c.half == 0 || r.Method != http.MethodGet && r.Method != http.MethodHead {
+		return false
+	}
+	c.mu.RLock()
+	s, ok := c.young[r.RequestURI]
+	old := false
+	if !ok {
+		s, old = c.old[r.RequestURI]
+	}
+	c.mu.RUnlock()
+	if s == nil || s.version != c.version() {
+		return false
+	}
+	if old {
+		c.keep(r.RequestURI, s)
+	}
+	s.send(w, r)
+	return true
+}
+
+// Version is the version that an answer begun now is made under. Take it
+// before the first question to the store.
+func (c *Cache) Version() uint64 { return c.version() }
+
+// Send answers with a, and keeps it where that is allowed.
+func (c *Cache) Send(w http.ResponseWriter, r *http.Request, a *Answer, version uint64) {
+	s := a.seal(version)
+	if s.status == http.StatusOK && !a.Private && c.half > 0 && len(s.body[plain]) <= c.half/8 && len(r.RequestURI) < 512 {
+		c.keep(r.RequestURI, s)
+	}
+	s.send(w, r)
+}
+
+// overhead is what an entry costs beside its bodies: headers, maps, keys.
+const overhead = 1024
+
+func (c *Cache) keep(key string, s *sent) {
+	// The compressed forms come later and are a fraction of the plain one.
+	cost := len(s.body[plain])*3/2 + len(key) + overhead
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if _, there := c.young[key]; !there {
+		c.size += cost
+	}
+	c.young[key] = s
+	if c.size > c.half {
+		c.old, c.young, c.size = c.young, map[string]*sent{}, 0
+	}
+}
