@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"shanyraq/internal/read"
 )
@@ -18,7 +19,7 @@ var (
 	goldQualifiers = strings.Fields("exact about under over")
 	goldUnits      = strings.Fields("percent pp person km m cm mm mi km2 m2 ha m3 km3 l m3/s t kg g MW GW kW kWh MWh GWh year month week day hour minute second °C km/h knot")
 	currencyRE     = regexp.MustCompile(`^[A-Z]{3}$`)
-	digitsRE       = regexp.MustCompile(`\d[\d  .,]*\d|\d`)
+	digitsRE       = regexp.MustCompile("\\d[\\d \u00a0\u202f.,]*\\d|\\d")
 )
 
 // TestGoldIsTrueToItsText finds slips of annotation: what is annotated must
@@ -204,9 +205,9 @@ func numbersOf(text string) map[string]bool {
 			out[strconv.FormatFloat(x*m, 'f', 3, 64)] = true
 		}
 	}
-	blank := strings.NewReplacer(" ", "", " ", "", " ", "")
+	blank := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "")
 	for _, s := range digitsRE.FindAllString(text, -1) {
-		for _, v := range append(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ' ' }), blank.Replace(s)) {
+		for _, v := range append(strings.FieldsFunc(s, unicode.IsSpace), blank.Replace(s)) {
 			add(strings.ReplaceAll(v, ",", ""))
 			add(strings.ReplaceAll(v, ".", ""))
 			add(strings.ReplaceAll(strings.ReplaceAll(v, ".", ""), ",", "."))
