@@ -14,6 +14,7 @@ import (
 // method adds examples.
 type cli struct {
 	Read    readCmd    `cmd:"" help:"Print what a text says."`
+	Eval    evalCmd    `cmd:"" help:"Score readings against gold documents, by kind and language."`
 	Version versionCmd `cmd:"" help:"Print the versions of program, reader and schema."`
 }
 

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+
+	"shanyraq/internal/eval"
+	"shanyraq/internal/fault"
+	"shanyraq/internal/read"
+	"shanyraq/internal/reader"
+	"shanyraq/internal/value"
+)
+
+type evalCmd struct {
+	Dir      string `arg:"" help:"Folder of gold documents (*.json), read with its subfolders."`
+	JSON     bool   `help:"Print JSON."`
+	Show     bool   `help:"Print misses (-), extras (+) and half-right items (~) of each document. Held-out documents are left out."`
+	Kind     string `placeholder:"KIND" help:"With --show, one kind only: dates, people, organizations, places, groups, offices, figures, quotes, agreements, events."`
+	Language string `placeholder:"TAG" help:"Only documents in this language."`
+	Part     string `enum:",dev,held" default:"" placeholder:"PART" help:"Only documents below a folder dev or held."`
+	Rules    bool   `help:"Print how often each rule was right."`
+}
+
+func (*evalCmd) Help() string {
+	return `Reads each gold document and prints precision, recall and F1 by kind and language, and macro F1 over the kinds. How gold and found are compared stands in the documentation of internal/eval; the shape of a document in internal/eval/gold/README.md. A reading as ` + "`shanyraq read`" + ` prints it, with its "text", is a gold document too.
+
+Examples:
+  shanyraq eval internal/eval/gold
+  shanyraq eval internal/eval/gold --language kk --part dev --show --kind offices
+  shanyraq eval my-gold --json`
+}
+
+func (c *evalCmd) Run() error {
+	if c.Kind != "" && !slices.Contains(eval.Kinds, c.Kind) {
+		return fault.New(fault.Invalid, "there is no kind %q", c.Kind).Hint("choose one of %v", eval.Kinds)
+	}
+	docs, bad := eval.Load(c.Dir)
+	for _, err := range bad {
+		fmt.Fprintf(os.Stderr, "shanyraq: %v\n", err)
+	}
+	var chosen []eval.Document
+	for _, d := range docs {
+		if (c.Language == "" || d.Language == c.Language) && (c.Part == "" || d.Part == c.Part) {
+			chosen = append(chosen, d)
+		}
+	}
+	if len(chosen) == 0 {
+		if len(bad) > 0 {
+			return errPartly
+		}
+		return fault.New(fault.NotFound, "no document below %q is in language %q and part %q", c.Dir, c.Language, c.Part).Hint("leave out --language or --part")
+	}
+	report := eval.Run(chosen, readGold)
+	if err := c.print(report); err != nil {
+		return err
+	}
+	if len(bad) > 0 {
+		return errPartly
+	}
+	return nil
+}
+
+func (c *evalCmd) print(r eval.Report) error {
+	if c.JSON {
+		enc := json.NewEncoder(os.Stdout)
+		enc.SetIndent("", "  ")
+		return enc.Encode(r)
+	}
+	if c.Show {
+		r.PrintSlips(os.Stdout, c.Kind)
+		fmt.Println()
+	}
+	if c.Rules {
+		if err := r.PrintRules(os.Stdout); err != nil {
+			return err
+		}
+		fmt.Println()
+	}
+	return r.Print(os.Stdout)
+}
+
+// readGold reads one gold document as a user would: language and day given.
+func readGold(d eval.Document) read.Reading {
+	published, err := value.ParseDate(d.Published)
+	if err != nil { // eval.Load has refused it already
+		published = value.Date{}
+	}
+	return reader.Read(d.Text, reader.Options{Language: d.Language, Published: published, Title: d.Title})
+}
