@@ -1,70 +1,111 @@
 package article
 
-import "shanyraq/internal/value"
-
 // Doc is the canonical tree of a text. It is made by Parse or FromText and
 // not changed afterwards.
 type Doc struct {
 	blocks []block
 }
 
-// Report lists what Parse had to leave out.
+// Empty reports whether the Doc holds neither a word nor a picture.
+func (d Doc) Empty() bool { return len(d.blocks) == 0 }
+
+type kind uint8
+
+const (
+	para kind = iota
+	lead
+	heading
+	speaker // who is quoted, the footer of a quotation
+	list
+	item
+	quote
+	figure
+	table
+)
+
+// attrs are the language and direction marks every element may carry.
+type attrs struct{ lang, dir string }
+
+// or gives a, with what it lacks taken from the elements around it.
+func (a attrs) or(outer attrs) attrs {
+	if a.lang == "" {
+		a.lang = outer.lang
+	}
+	if a.dir == "" {
+		a.dir = outer.dir
+	}
+	return a
+}
+
+// block is one node of the tree. Which fields are used follows from its kind.
+type block struct {
+	kind kind
+	attrs
+	runs    []run   // para, lead, heading, speaker; caption of figure and table
+	kids    []block // items of a list; blocks of an item or a quote
+	level   int     // heading: 2 to 4
+	ordered bool    // list
+	start   int     // ordered list: its first number when that is not 1
+	cite    string  // quote: address of its source
+	images  []image // figure
+	rows    []row   // table
+}
+
+type image struct {
+	src, alt, href string // href: the address the picture links to
+	width, height  int    // 0 where unknown
+}
+
+type row struct {
+	section byte // 'h' head, 'b' body, 'f' foot
+	cells   []cell
+}
+
+type cell struct {
+	attrs
+	header     bool
+	scope      string
+	cols, rows int // spans; 1 is usual
+	kids       []block
+}
+
+// run is a piece of a paragraph: a text under a stack of inline elements, or
+// a line break. Keeping the stack with the text, instead of a tree, makes one
+// canonical nesting and lets a span be cut out anywhere.
+type run struct {
+	text  string
+	wraps []wrap
+	brk   bool
+}
+
+// wrap is one inline element. Two wraps with equal fields that meet are one.
+type wrap struct {
+	tag  string // a em strong sub sup code s q cite bdi span small
+	href string // a: its address; q: the address of its source
+	attrs
+}
+
+// Report lists what Parse had to leave out, in the order it was met.
 type Report struct {
 	Dropped []Dropped
 }
 
-// Dropped is one thing that Parse left out of the tree.
+// Dropped is one kind of thing that Parse left out of the tree.
 type Dropped struct {
-	What string // "script", "iframe", "attribute style", "link javascript:"
-	Text string // the words or address lost with it; empty when no word was lost
+	What string // "<script>", "onclick", "address"
+	Text string // the words or the address lost with the first; empty when none was lost
 	N    int    // how many times
 }
 
-// Plain is the text of a Doc that is read. Every paragraph, heading, list
-// item, caption and table row is a paragraph of its own, parted by a blank
-// line; cells of a row are parted by a tab; a line break is a newline.
-type Plain struct {
-	Text string
+func (r *Report) drop(what, text string) {
+	for i := range r.Dropped {
+		if d := &r.Dropped[i]; d.What == what && (d.Text == text || text == "") {
+			d.N++
+			return
+		}
+	}
+	const most = 200 // a broken page may have a hundred thousand
+	if len(r.Dropped) < most {
+		r.Dropped = append(r.Dropped, Dropped{what, text, 1})
+	}
 }
-
-// Mark is a span of the plain text to be wrapped in <mark>. Marks may overlap.
-type Mark struct {
-	ID    string     // id of the first <mark> element; further pieces carry it in data-of
-	Span  value.Span // code points of Doc.Plain().Text
-	Class string     // class attribute; empty for none
-	Ref   string     // when set, a link to this address ("#f12") follows the last piece
-	Label string     // accessible name of that link
-}
-
-type block struct{}
-
-// Parse reads HTML into the canonical tree.
-func Parse(html string) (Doc, Report, error) { panic("being written") }
-
-// FromText makes a Doc of plain paragraphs parted by blank lines.
-func FromText(text string) Doc { panic("being written") }
-
-// WithLead gives the Doc with the lead as its first block, <p class="lead">;
-// an empty lead changes nothing.
-func (d Doc) WithLead(lead string) Doc { panic("being written") }
-
-// HTML writes the canonical HTML. Parsing it gives the same tree.
-func (d Doc) HTML() string { panic("being written") }
-
-// Plain gives the text that is read.
-func (d Doc) Plain() Plain { panic("being written") }
-
-// Marked writes the HTML with spans of the plain text wrapped in <mark>. A
-// mark outside the text, or over no letter of it, is an error.
-func (d Doc) Marked(marks []Mark) (string, error) { panic("being written") }
-
-// Moved is what became of one span.
-type Moved struct {
-	Span value.Span
-	OK   bool   // false: orphaned, Span is the zero span
-	Why  string // why it was orphaned
-}
-
-// MoveSpans carries spans (code points) of the old text to the new one, each
-// exactly or not at all.
-func MoveSpans(oldText, newText string, spans []value.Span) []Moved { panic("being written") }

@@ -7,11 +7,11 @@ type Verdict string
 
 // The verdicts; README.md has the table that decides between them.
 const (
-	Consistent   Verdict = "consistent"
-	WithRounding Verdict = "consistent within rounding"
-	Inconsistent Verdict = "inconsistent"
+	Consistent    Verdict = "consistent"
+	WithRounding  Verdict = "consistent within rounding"
+	Inconsistent  Verdict = "inconsistent"
 	NotComparable Verdict = "not comparable"
-	NoSeries     Verdict = "no series"
+	NoSeries      Verdict = "no series"
 )
 
 // Key names a series: what is counted, where.
