@@ -20,6 +20,10 @@ const (
 	OpenQuote        // a mark that opens a quotation here
 	CloseQuote       // a mark that closes one
 	Glued            // no space stands before the token
+	Year             // four digits from 1000 to 2199
+	DayNumber        // one or two digits from 1 to 31
+	DotDate          // digits as 15.11.2019
+	Roman            // capitals that write a Roman number: XXXIV
 	// Mentions, laid over the tokens by the reader.
 	PersonChunk
 	OrgChunk
@@ -31,12 +35,14 @@ const (
 	TitleChunk
 	EventChunk
 	InstrumentChunk
+	NumberChunk // a number in digits or words, cardinal or ordinal
 	firstList
 )
 
 var fixedClasses = map[string]Class{
 	"Word": Word, "Number": Number, "Punct": Punct, "Cap": Cap, "Upper": Upper, "Lower": Lower, "Initial": Initial,
 	"Latin": Latin, "Cyrillic": Cyrillic, "Arabic": Arabic, "OpenQuote": OpenQuote, "CloseQuote": CloseQuote, "Glued": Glued,
+	"Year": Year, "DayNumber": DayNumber, "DotDate": DotDate, "Roman": Roman, "number": NumberChunk,
 	"person": PersonChunk, "org": OrgChunk, "place": PlaceChunk, "group": GroupChunk, "date": DateChunk, "figure": FigureChunk,
 	"quote": QuoteChunk, "title": TitleChunk, "event": EventChunk, "instrument": InstrumentChunk,
 }

@@ -33,6 +33,8 @@ type Pack struct {
 	Tag     string
 	Entries []Entry
 	Rules   map[string][]byte // contents of rules-*.txt by file name
+	// Settings are the lines "key value" of pack.txt: scripts, decimal.
+	Settings map[string]string
 
 	stemmer stemmer
 	classes map[string]Class
@@ -78,7 +80,7 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 		return nil, fault.New(fault.NotFound, "there is no language pack for %q", tag).Hint("packs: %s", strings.Join(Tags(), ", "))
 	}
 	sort.Strings(names)
-	p := &Pack{Tag: tag, Rules: map[string][]byte{}, classes: map[string]Class{}, names: make([]string, firstList),
+	p := &Pack{Tag: tag, Rules: map[string][]byte{}, Settings: map[string]string{}, classes: map[string]Class{}, names: make([]string, firstList),
 		forms: map[string]int32{"": 0}, stems: map[string]int32{"": 0}}
 	for name, c := range fixedClasses {
 		p.classes[name] = c
@@ -98,7 +100,13 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 		case strings.HasPrefix(name, "rules-"):
 			p.Rules[file] = src
 			p.internRuleWords(string(src))
-		case name == "pack.txt" || name == "suffixes.txt" || name == "declension.txt":
+		case name == "pack.txt":
+			for line := range strings.Lines(string(src)) {
+				if k, v, ok := cutTrim(line, " "); ok {
+					p.Settings[k] = v
+				}
+			}
+		case name == "suffixes.txt" || name == "declension.txt":
 		default:
 			l, err := parseList(file, strings.TrimSuffix(name, ".txt"), string(src), tag)
 			if err != nil {

@@ -51,8 +51,9 @@ func tokenize(text string, toks []Token) []Token {
 		}
 		switch {
 		case r <= '9' && r >= '0' || r > 0x7F && unicode.IsDigit(r):
+			start := i
 			i = numberEnd(text, i)
-			t.shape |= 1 << Number
+			t.shape |= 1<<Number | numberShape(text[start:i])
 		case isLetter(r):
 			i = wordEnd(text, i, &t)
 		default:
@@ -71,6 +72,81 @@ func isLetter(r rune) bool {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
 	}
 	return isCyrillic(r) && r != 0x482 || unicode.IsLetter(r) || unicode.IsMark(r)
+}
+
+// numberShape tells digits that may be a year, a day or a whole date.
+func numberShape(s string) uint64 {
+	n, dots := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case '0' <= c && c <= '9':
+			n = n*10 + int(c-'0')
+		case c == '.':
+			dots++
+		default:
+			return 0
+		}
+		if n > 1<<40 {
+			return 0
+		}
+	}
+	switch {
+	case dots == 2 && (len(s) == 10 || len(s) == 9 || len(s) == 8):
+		return 1 << DotDate
+	case dots > 0:
+		return 0
+	case len(s) == 4 && 1000 <= n && n < 2200:
+		return 1 << Year
+	case len(s) <= 2 && 1 <= n && n <= 31:
+		return 1 << DayNumber
+	}
+	return 0
+}
+
+// roman reports whether capitals write a Roman number below 400.
+func roman(s string) bool {
+	if len(s) == 0 || len(s) > 9 || len(s) == 1 && s != "I" && s != "V" && s != "X" {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case 'I', 'V', 'X', 'L', 'C':
+		default:
+			return false
+		}
+	}
+	return RomanString(RomanValue(s)) == s
+}
+
+// RomanValue gives the value of a Roman number in capitals I, V, X, L, C.
+func RomanValue(s string) int {
+	n, last := 0, 0
+	for i := len(s) - 1; i >= 0; i-- {
+		v := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}[s[i]]
+		if v < last {
+			n -= v
+		} else {
+			n, last = n+v, v
+		}
+	}
+	return n
+}
+
+// RomanString writes a number from 1 to 399.
+func RomanString(n int) string {
+	if n < 1 || n > 399 {
+		return ""
+	}
+	var b []byte
+	for _, r := range [...]struct {
+		v int
+		s string
+	}{{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
+		for ; n >= r.v; n -= r.v {
+			b = append(b, r.s...)
+		}
+	}
+	return string(b)
 }
 
 // numberEnd finds the end of digits with single inner separators.
@@ -169,6 +245,9 @@ func wordEnd(text string, i int, t *Token) int {
 	t.shape |= 1 << Word
 	if letters > 1 && capitals == letters {
 		t.shape |= 1 << Upper
+	}
+	if capitals == letters && roman(text[start:i]) {
+		t.shape |= 1 << Roman
 	}
 	if letters == 1 && capitals == 1 && i < len(text) && text[i] == '.' {
 		t.shape |= 1 << Initial

@@ -33,7 +33,13 @@ type part struct {
 	base    int // byte offset of the block in the text
 	sents   []lang.Sentence
 	mens    []mention
-	matcher *pattern.Matcher
+	numbers []number
+	paras   []int // tokens that begin a paragraph, made on demand
+	// The last date laid and its paragraph: a day named without its year
+	// takes it from there.
+	lastDate value.Date
+	lastPara int
+	matcher  *pattern.Matcher
 }
 
 // mention is a run of tokens that names something.
@@ -111,6 +117,22 @@ func (p *part) sentenceOf(i int) lang.Sentence {
 		return lang.Sentence{}
 	}
 	return p.sents[k]
+}
+
+// paragraphOf gives the token that begins the paragraph of token i.
+func (p *part) paragraphOf(i int) int {
+	if p.paras == nil {
+		for k := range p.lat.Toks {
+			if p.lat.Toks[k].Para {
+				p.paras = append(p.paras, k)
+			}
+		}
+	}
+	k := sort.SearchInts(p.paras, i+1)
+	if k == 0 {
+		return 0
+	}
+	return p.paras[k-1]
 }
 
 // kindOf gives the published name of a mention's class.

@@ -84,7 +84,10 @@ func (r *Reader) read(text string, o Options, fired map[string]bool) *doc {
 }
 
 // finders run in this order over each part.
-var finders = []func(*part){}
+var finders = []func(*part){
+	findNumbers,
+	findDates,
+}
 
 // knowledge is a pack with the rules of every finder compiled.
 type knowledge struct {

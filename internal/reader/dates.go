@@ -1,0 +1,507 @@
+package reader
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
+	"shanyraq/internal/value"
+)
+
+// findDates lays mentions over the dates of the part. The rules say which
+// words make a date and name its parts by capture; here the parts are put
+// together and held to the calendar. A date without a year takes it from the
+// day of publication or from the last dated year of its paragraph; a date
+// that the calendar lacks is none.
+func findDates(p *part) {
+	set := p.know.rules("dates")
+	var found []dateSpan
+	for _, s := range p.sents {
+		found = found[:0]
+		p.scan(set, s, func(m *pattern.Match) bool {
+			r := dateReader{p: p, m: m}
+			if d, ok := r.resolve(); ok {
+				start, end := m.Start, m.End
+				if a, b, ok := m.Capture("span"); ok {
+					start, end = a, b
+				} else {
+					start, end = r.extent()
+				}
+				found = append(found, dateSpan{start, end, d, m.Rule.Name})
+			}
+			return true
+		})
+		p.layDates(found)
+	}
+}
+
+type dateSpan struct {
+	start, end int
+	date       value.Date
+	rule       string
+}
+
+// layDates keeps, of the candidates in one sentence, the longest; of equally
+// long ones the first found. A kept date without a value is kept all the
+// same, so that a shorter false one does not take its place.
+func (p *part) layDates(found []dateSpan) {
+	for len(found) > 0 {
+		best := 0
+		for i, f := range found {
+			b := found[best]
+			if n, m := f.end-f.start, b.end-b.start; n > m || n == m && f.date.String() != "" && b.date.String() == "" {
+				best = i
+			}
+		}
+		b := found[best]
+		id := p.mention(lang.DateChunk, b.start, b.end, -1)
+		p.mens[id].date = b.date
+		if p.mens[id].date.String() != "" && len(b.date.String()) >= 4 {
+			p.lastDate, p.lastPara = b.date, p.paragraphOf(b.start)
+		}
+		keep := found[:0]
+		for _, f := range found {
+			if f.end <= b.start || f.start >= b.end {
+				keep = append(keep, f)
+			}
+		}
+		found = keep
+	}
+}
+
+// dateReader puts the captures of one match together.
+type dateReader struct {
+	p *part
+	m *pattern.Match
+}
+
+// extent is the run of tokens from the first to the last capture: prepositions
+// that only help to find a date are no part of it.
+func (r *dateReader) extent() (int, int) {
+	start, end := r.m.End, r.m.Start
+	for _, name := range []string{"d", "m", "y", "d2", "m2", "y2", "mn", "rel", "dir", "wd", "n", "unit", "q", "season", "decade", "century", "dot", "hol", "core", "d3"} {
+		if a, b, ok := r.m.Capture(name); ok {
+			start, end = min(start, a), max(end, b)
+		}
+	}
+	return start, max(end, start+1)
+}
+
+func (r *dateReader) list(name, class string) (string, bool) {
+	a, _, ok := r.m.Capture(name)
+	if !ok {
+		return "", false
+	}
+	v, _, ok := r.p.lat.Value(a, r.p.class(class))
+	return v, ok
+}
+
+// num gives a captured number, 0 where there is none.
+func (r *dateReader) num(name string) int {
+	a, b, ok := r.m.Capture(name)
+	if !ok {
+		return 0
+	}
+	for i := a; i < b; i++ {
+		if x, ok := r.p.numberAt(i); ok {
+			return int(x.value)
+		}
+		if r.p.lat.Toks[i].Is(lang.Number) {
+			n, _ := strconv.Atoi(r.p.lat.Slice(i, i+1))
+			return n
+		}
+		if v, _, ok := r.p.lat.Value(i, r.p.class("ordinal")); ok {
+			n, _ := strconv.Atoi(v)
+			return n
+		}
+	}
+	return 1 // "a year ago"
+}
+
+func (r *dateReader) listNum(name, class string) int {
+	v, ok := r.list(name, class)
+	if !ok {
+		return 0
+	}
+	n, _ := strconv.Atoi(v)
+	return n
+}
+
+// resolve gives the date; ok is false where the match is no date at all. A
+// relative date without a day of publication is a date without value.
+func (r *dateReader) resolve() (value.Date, bool) {
+	has := func(name string) bool { _, _, ok := r.m.Capture(name); return ok }
+	year, y2 := r.year("y"), r.year("y2")
+	if has("y") && year == 0 || has("y2") && y2 == 0 && r.num("y2") > 99 {
+		return value.Date{}, false
+	}
+	if has("y2") && y2 == 0 { // 2016-19
+		y2 = year - year%100 + r.num("y2")
+	}
+	month, m2 := r.listNum("m", "month"), r.listNum("m2", "month")
+	if has("mn") {
+		month = r.num("mn")
+	}
+	var rel relative
+	if v, ok := r.list("rel", "reldate"); ok {
+		rel = parseRelative(v)
+	}
+	switch {
+	case has("dot"):
+		a, _, _ := r.m.Capture("dot")
+		return dotDate(r.p.lat.Slice(a, a+1))
+	case has("century"):
+		n := r.num("century")
+		if x, _, ok := r.m.Capture("century"); ok && r.p.lat.Toks[x].Is(lang.Roman) {
+			n = lang.RomanValue(r.p.lat.Slice(x, x+1))
+		}
+		return r.interval("century", (n-1)*100, n, has("century2"))
+	case has("decade"):
+		y := r.num("decade")
+		if y < 100 && y%10 == 0 && y > 0 {
+			y += 1900
+		}
+		if y%10 != 0 || y < 1000 {
+			return value.Date{}, false
+		}
+		return edtf("%03dX", y/10)
+	case has("q"):
+		q := r.num("q")
+		if v := r.num("qr"); v > 0 {
+			q = v
+		}
+		if q < 1 || q > 4 {
+			return value.Date{}, false
+		}
+		y := r.yearOr(year, rel)
+		if y == 0 {
+			return value.Date{}, true
+		}
+		return edtf("%04d-%d", y, 32+q)
+	case has("season"):
+		n := r.listNum("season", "season")
+		y := r.yearOr(year, rel)
+		if year == 0 && has("dir") {
+			y = r.directed(n, true)
+		}
+		if y == 0 {
+			return value.Date{}, true
+		}
+		return edtf("%04d-%02d", y, n)
+	case has("hol"):
+		v, _ := r.list("hol", "holiday")
+		y := r.yearOr(year, rel)
+		if y == 0 {
+			return value.Date{}, true
+		}
+		return edtf("%04d-%s", y, v)
+	case has("d"):
+		return r.days(year, y2, month, m2, rel)
+	case month > 0:
+		return r.months(year, y2, month, m2, rel)
+	case has("wd"):
+		return r.weekday(r.listNum("wd", "weekday"))
+	case has("unit"):
+		return r.amount(rel)
+	case year > 0 && y2 > 0:
+		return edtf("%04d/%04d", year, y2)
+	case year > 0:
+		return edtf("%04d", year)
+	case rel.unit != "":
+		return r.relative(rel)
+	}
+	return value.Date{}, false
+}
+
+func (r *dateReader) interval(kind string, from, n int, _ bool) (value.Date, bool) {
+	if n < 1 || n > 21 {
+		return value.Date{}, false
+	}
+	return edtf("%02dXX", from/100)
+}
+
+// year gives a captured year from 1000 to 2199, 0 where there is none.
+func (r *dateReader) year(name string) int {
+	if _, _, ok := r.m.Capture(name); !ok {
+		return 0
+	}
+	if n := r.num(name); n >= 1000 && n < 2200 {
+		return n
+	}
+	return 0
+}
+
+// yearOr gives the year itself, the year a relative word gives, or the year
+// of the day of publication.
+func (r *dateReader) yearOr(year int, rel relative) int {
+	if year > 0 {
+		return year
+	}
+	pub, ok := r.p.doc.opt.Published.First()
+	if !ok {
+		return 0
+	}
+	if rel.unit == "year" {
+		return pub.Year() + rel.n
+	}
+	return pub.Year()
+}
+
+// days makes a day or a span of days.
+func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bool) {
+	d, d2 := r.num("d"), 0
+	if _, _, ok := r.m.Capture("d2"); ok {
+		d2 = r.num("d2")
+	}
+	if month == 0 || d < 1 || d > 31 {
+		return value.Date{}, false
+	}
+	if year == 0 && rel.unit == "year" {
+		year = r.yearOr(0, rel)
+	}
+	if year == 0 {
+		year = r.nearYear(month, d)
+	}
+	if year == 0 {
+		if d > value.DaysIn(2000, month) {
+			return value.Date{}, false
+		}
+		return value.Date{}, true
+	}
+	if d2 == 0 {
+		return edtf("%04d-%02d-%02d", year, month, d)
+	}
+	if m2 == 0 {
+		m2 = month
+	}
+	if y2 == 0 {
+		y2 = year
+		if m2 < month {
+			if r.year("y") > 0 { // the year stands behind the end of the span
+				year--
+			} else {
+				y2++
+			}
+		}
+	}
+	return edtf("%04d-%02d-%02d/%04d-%02d-%02d", year, month, d, y2, m2, d2)
+}
+
+func (r *dateReader) months(year, y2, month, m2 int, rel relative) (value.Date, bool) {
+	if year == 0 && rel.unit == "year" {
+		year = r.yearOr(0, rel)
+	}
+	if year == 0 {
+		if _, _, ok := r.m.Capture("dir"); ok {
+			year = r.directed(month, false)
+		} else {
+			year = r.nearYear(month, 0)
+		}
+	}
+	if year == 0 {
+		return value.Date{}, true
+	}
+	if m2 == 0 {
+		return edtf("%04d-%02d", year, month)
+	}
+	if y2 == 0 {
+		y2 = year
+		if m2 < month {
+			year--
+		}
+	}
+	return edtf("%04d-%02d/%04d-%02d", year, month, y2, m2)
+}
+
+// nearYear gives the year of a day named without one: that which brings it
+// nearest to the day of publication, the past before the future.
+func (r *dateReader) nearYear(month, day int) int {
+	pub, ok := r.p.doc.opt.Published.First()
+	if !ok {
+		return 0
+	}
+	if last, ok := r.p.lastDate.First(); ok && r.p.lastDate.String() != "" && pub.Sub(last).Hours() > 24*365*1.5 && r.p.lastPara == r.p.paragraphOf(r.m.Start) {
+		return last.Year()
+	}
+	if day == 0 {
+		day = 15
+	}
+	best, bestDist := 0, time.Duration(1<<62)
+	for y := pub.Year() - 1; y <= pub.Year()+1; y++ {
+		t := time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+		dist := t.Sub(pub)
+		if dist < 0 {
+			dist = -dist
+		} else {
+			dist += 24 * time.Hour * 45 // news speaks of what has been
+		}
+		if dist < bestDist {
+			best, bestDist = y, dist
+		}
+	}
+	return best
+}
+
+// directed gives the year of "last September", "next spring".
+func (r *dateReader) directed(n int, season bool) int {
+	pub, ok := r.p.doc.opt.Published.First()
+	if !ok {
+		return 0
+	}
+	month := n
+	if season {
+		month = (n-21)*3 + 4
+	}
+	dir := r.listNum("dir", "reldir")
+	y := pub.Year()
+	switch {
+	case dir < 0 && month >= int(pub.Month()):
+		y--
+	case dir > 0 && month <= int(pub.Month()):
+		y++
+	}
+	return y
+}
+
+// weekday gives the day of the week nearest before the day of publication,
+// that day itself included; "last" and "next" leave it out.
+func (r *dateReader) weekday(wd int) (value.Date, bool) {
+	pub, ok := r.p.doc.opt.Published.First()
+	if !ok {
+		return value.Date{}, true
+	}
+	today := (int(pub.Weekday())+6)%7 + 1
+	back := (today - wd + 7) % 7
+	if _, _, ok := r.m.Capture("dir"); ok {
+		switch dir := r.listNum("dir", "reldir"); {
+		case dir < 0 && back == 0:
+			back = 7
+		case dir > 0:
+			back -= 7
+		case dir == 0 && r.m.Rule.Attr["week"] == "same":
+			back = today - wd
+		}
+	}
+	return dayOf(pub.AddDate(0, 0, -back)), true
+}
+
+// amount resolves "two years ago", "in three days", "over the past five
+// years" by the rule's attribute dir: ago, in, past, next.
+func (r *dateReader) amount(rel relative) (value.Date, bool) {
+	unit, ok := r.list("unit", "timeunit")
+	if !ok {
+		return value.Date{}, false
+	}
+	pub, ok := r.p.doc.opt.Published.First()
+	if !ok {
+		return value.Date{}, true
+	}
+	n := 1
+	if _, _, ok := r.m.Capture("n"); ok {
+		n = r.num("n")
+	}
+	if n < 1 || n > 1000 {
+		return value.Date{}, false
+	}
+	dir := r.m.Rule.Attr["dir"]
+	if dir == "in" || dir == "next" {
+		n = -n
+	}
+	t := shift(pub, unit, -n)
+	if dir == "past" || dir == "next" {
+		a, b := precise(t, unit), precise(pub, unit)
+		if dir == "next" {
+			a, b = b, a
+		}
+		return edtf("%s/%s", a, b)
+	}
+	return edtf("%s", precise(t, unit))
+}
+
+// relative resolves a fixed word: "last week".
+func (r *dateReader) relative(rel relative) (value.Date, bool) {
+	pub, ok := r.p.doc.opt.Published.First()
+	if !ok {
+		return value.Date{}, true
+	}
+	switch rel.unit {
+	case "week":
+		monday := pub.AddDate(0, 0, -(int(pub.Weekday())+6)%7+7*rel.n)
+		return edtf("%s/%s", monday.Format(time.DateOnly), monday.AddDate(0, 0, 6).Format(time.DateOnly))
+	case "quarter":
+		q := pub.Year()*4 + (int(pub.Month())-1)/3 + rel.n
+		return edtf("%04d-%d", q/4, 33+q%4)
+	case "decade":
+		return edtf("%03dX", pub.Year()/10+rel.n)
+	case "century":
+		return edtf("%02dXX", pub.Year()/100+rel.n)
+	}
+	return edtf("%s", precise(shift(pub, rel.unit, rel.n), rel.unit))
+}
+
+type relative struct {
+	unit string
+	n    int
+}
+
+func parseRelative(s string) relative {
+	unit, n, _ := strings.Cut(s, " ")
+	k, _ := strconv.Atoi(n)
+	return relative{unit, k}
+}
+
+func shift(t time.Time, unit string, n int) time.Time {
+	switch unit {
+	case "day":
+		return t.AddDate(0, 0, n)
+	case "week":
+		return t.AddDate(0, 0, 7*n)
+	case "month":
+		first := time.Date(t.Year(), t.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+		return first
+	case "decade":
+		return t.AddDate(10*n, 0, 0)
+	}
+	return t.AddDate(n, 0, 0)
+}
+
+// precise writes a time to the precision of the unit it was counted in.
+func precise(t time.Time, unit string) string {
+	switch unit {
+	case "day", "week":
+		return t.Format(time.DateOnly)
+	case "month":
+		return t.Format("2006-01")
+	}
+	return t.Format("2006")
+}
+
+func dayOf(t time.Time) value.Date { return value.DateOf(t) }
+
+// dotDate reads 15.11.2019, and 15.11.19 as a day of this or the last century.
+func dotDate(s string) (value.Date, bool) {
+	parts := strings.Split(s, ".")
+	if len(parts) != 3 {
+		return value.Date{}, false
+	}
+	if len(parts[0]) == 4 {
+		return edtf("%s-%02s-%02s", parts[0], parts[1], parts[2])
+	}
+	if len(parts[2]) == 2 {
+		century := "20"
+		if parts[2] > "50" {
+			century = "19"
+		}
+		parts[2] = century + parts[2]
+	}
+	return edtf("%s-%02s-%02s", parts[2], parts[1], parts[0])
+}
+
+// edtf makes a date; ok is false where the calendar lacks it.
+func edtf(format string, args ...any) (value.Date, bool) {
+	d, err := value.ParseDate(fmt.Sprintf(format, args...))
+	return d, err == nil
+}

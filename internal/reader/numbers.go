@@ -1,0 +1,306 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// number is a number of the text, in digits, words or both.
+type number struct {
+	start, end int // tokens
+	value      float64
+	ordinal    bool
+	digits     bool // begins with digits
+	scaled     bool // a multiplier such as million took part: the value is rounded
+	roman      bool
+}
+
+// findNumbers lays a chunk over every number: "34,000", "3.6 million",
+// "two hundred and five", "двадцать пятый", "екі мың он сегізінші", "XXXIV".
+// Dates and figures are built from them.
+func findNumbers(p *part) {
+	n := numberReader{p: p, l: p.lat, num: p.class("num"), mult: p.class("mult"), ord: p.class("ordinal"), and: p.class("numand"),
+		suffix: p.class("ordsuffix"), comma: p.know.pack.Settings["decimal"] == ","}
+	for i := 0; i < len(p.lat.Toks); {
+		if x, ok := n.at(i); ok {
+			p.numbers = append(p.numbers, x)
+			p.lat.Add(lang.NumberChunk, x.start, x.end, len(p.numbers)-1)
+			i = x.end
+			continue
+		}
+		i++
+	}
+}
+
+// numberAt gives the number whose chunk begins at token i.
+func (p *part) numberAt(i int) (*number, bool) {
+	c, ok := p.lat.Chunk(i, lang.NumberChunk)
+	if !ok {
+		return nil, false
+	}
+	return &p.numbers[c.Ref], true
+}
+
+// class gives a class of the part's pack, NoClass where the pack lacks it.
+func (p *part) class(name string) lang.Class {
+	c, _ := p.know.pack.FindClass(name)
+	return c
+}
+
+type numberReader struct {
+	p                           *part
+	l                           *lang.Lattice
+	num, mult, ord, and, suffix lang.Class
+	comma                       bool // the comma is the decimal mark
+}
+
+// at reads the number that begins at token i.
+func (n *numberReader) at(i int) (number, bool) {
+	t := &n.l.Toks[i]
+	switch {
+	case t.Is(lang.Number):
+		return n.digits(i)
+	case n.l.Has(i, n.num), n.l.Has(i, n.ord), n.l.Has(i, n.mult):
+		return n.words(i)
+	case t.Is(lang.Roman) && t.Is(lang.Latin):
+		return number{start: i, end: i + 1, value: float64(lang.RomanValue(n.l.Slice(i, i+1))), ordinal: true, roman: true}, true
+	}
+	return number{}, false
+}
+
+// digits reads digits, groups parted by spaces, multipliers behind them and
+// an ordinal ending.
+func (n *numberReader) digits(i int) (number, bool) {
+	x := number{start: i, end: i + 1, digits: true}
+	if n.l.Toks[i].Is(lang.DotDate) {
+		return x, false
+	}
+	text := n.l.Slice(i, i+1)
+	v, whole, ok := n.parse(text)
+	if !ok {
+		return x, false
+	}
+	// 18 632 000: groups of three behind one to three digits.
+	if whole && len(text) <= 3 && text[0] != '0' {
+		for x.end < len(n.l.Toks) && n.group(x.end) {
+			g, dec, _ := n.parse(n.l.Slice(x.end, x.end+1))
+			v = v*1000 + g
+			x.end++
+			if !dec { // 1 234,5
+				break
+			}
+		}
+	}
+	x.value = v
+	// An ordinal ending: 34th, 3-ші, 5-й.
+	if j := x.end; whole && x.end == i+1 {
+		if n.l.Rune(j) == '-' && n.glued(j) {
+			j++
+		}
+		if j < len(n.l.Toks) && n.glued(j) && n.l.Has(j, n.suffix) {
+			x.end, x.ordinal = j+1, true
+			return x, true
+		}
+	}
+	return n.multiply(x), true
+}
+
+func (n *numberReader) glued(i int) bool { return i < len(n.l.Toks) && n.l.Toks[i].Is(lang.Glued) }
+
+// group reports whether token i is three digits set apart by one space, with
+// or without a decimal part.
+func (n *numberReader) group(i int) bool {
+	t := &n.l.Toks[i]
+	if !t.Is(lang.Number) || t.Is(lang.Glued) || t.Break {
+		return false
+	}
+	s := n.l.Slice(i, i+1)
+	return len(s) == 3 && isDigits(s) || n.comma && len(s) > 4 && s[3] == ',' && isDigits(s[:3]) && isDigits(s[4:])
+}
+
+// parse reads one token of digits; whole is false where it has a decimal part.
+func (n *numberReader) parse(s string) (v float64, whole, ok bool) {
+	dec, group := byte('.'), byte(',')
+	if n.comma {
+		dec, group = ',', '.'
+	}
+	var b []byte
+	points := strings.Count(s, string(dec))
+	groups := strings.Count(s, string(group))
+	if groups > 0 {
+		parts := strings.FieldsFunc(s, func(r rune) bool { return r == rune(dec) || r == rune(group) })
+		grouped := len(parts[0]) <= 3 && points <= 1
+		for _, g := range parts[1 : groups+1] {
+			grouped = grouped && len(g) == 3
+		}
+		switch {
+		case grouped && !(n.comma && groups == 1 && points == 0):
+		case groups == 1 && points == 0: // the other mark used as the decimal one
+			dec, group, points = group, dec, 1
+		default:
+			return 0, false, false
+		}
+	} else if points > 1 {
+		// 1,234,567 in a text of the decimal comma.
+		for _, g := range strings.Split(s, string(dec))[1:] {
+			if len(g) != 3 {
+				return 0, false, false
+			}
+		}
+		dec, group, points = group, dec, 0
+	}
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == group:
+		case c == dec:
+			b = append(b, '.')
+		case '0' <= c && c <= '9':
+			b = append(b, c)
+		default: // digits of another script
+			return 0, false, false
+		}
+	}
+	v, err := strconv.ParseFloat(string(b), 64)
+	return v, points == 0, err == nil
+}
+
+func isDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// multiply reads multipliers behind digits: 3.6 million, 18 млн 632 тыс.
+func (n *numberReader) multiply(x number) number {
+	m, end, ok := n.multAt(x.end)
+	if !ok {
+		return x
+	}
+	x.value, x.end, x.scaled = x.value*m, end, true
+	for ok && m >= 1000 { // 20 million 345 thousand 12
+		var y number
+		j := x.end
+		if j < len(n.l.Toks) && n.l.Toks[j].Is(lang.Number) && !n.l.Toks[j].Is(lang.DotDate) {
+			if v, whole, good := n.parse(n.l.Slice(j, j+1)); good && whole && v < 1000 {
+				y = number{start: j, end: j + 1, value: v}
+			}
+		}
+		if y.end == 0 {
+			break
+		}
+		m2, end2, more := n.multAt(y.end)
+		if !more || m2 >= m {
+			break
+		}
+		x.value, x.end, m = x.value+y.value*m2, end2, m2
+	}
+	// hundred million
+	if m2, end2, more := n.multAt(x.end); more && m2 > m {
+		x.value, x.end = x.value*m2, end2
+	}
+	return x
+}
+
+func (n *numberReader) multAt(i int) (float64, int, bool) {
+	if i >= len(n.l.Toks) || !n.l.Has(i, n.mult) {
+		return 0, 0, false
+	}
+	c, _ := n.l.Chunk(i, n.mult)
+	if n.l.Entry(c).Class != n.mult {
+		return 0, 0, false
+	}
+	v, err := strconv.ParseFloat(n.l.Entry(c).Value, 64)
+	return v, int(c.End), err == nil
+}
+
+// words reads a number in words. Each word must be smaller than the last
+// place written: "two three" is two numbers, "twenty three" one.
+func (n *numberReader) words(i int) (number, bool) {
+	x := number{start: i, end: i}
+	total, group := 0.0, 0.0
+	low := 1e15  // the lowest place of the group so far
+	mult := 1e18 // the lowest multiplier so far
+	j := i
+	for j < len(n.l.Toks) {
+		k := j
+		if x.end > i { // joints: hyphen, "and"
+			if n.l.Rune(k) == '-' && n.glued(k) {
+				k++
+			} else if n.l.Has(k, n.and) && (low == 100 || mult <= 1000 && group == 0) && !n.l.Has(k+1, n.mult) {
+				k++
+			}
+		}
+		if k >= len(n.l.Toks) || n.l.Toks[k].Para {
+			break
+		}
+		if v, end, ok := n.entry(k, n.num); ok && v < low {
+			if v == 0 && x.end > i {
+				break
+			}
+			group += v
+			low = place(v)
+			j, x.end = end, end
+			continue
+		}
+		if v, end, ok := n.entry(k, n.ord); ok && v < low {
+			total, x.ordinal, x.end = total+group+v, true, end
+			x.value = total
+			return x, true
+		}
+		if v, end, ok := n.entry(k, n.mult); ok {
+			switch {
+			case v == 100 && group < 100:
+				group = max(group, 1) * 100
+				low = 100
+			case v < mult && v != 100:
+				if v == 12 && group == 0 && x.end > i {
+					return n.done(x, total+group)
+				}
+				total += max(group, 1) * v
+				group, low, mult, x.scaled = 0, 1e15, v, x.scaled || v >= 1000
+				if v < 1000 {
+					x.scaled = true
+				}
+			case v > mult && group == 0 && v != 12: // hundred thousand million
+				total *= v
+			default:
+				return n.done(x, total+group)
+			}
+			j, x.end = end, end
+			continue
+		}
+		break
+	}
+	return n.done(x, total+group)
+}
+
+func (n *numberReader) done(x number, v float64) (number, bool) {
+	x.value = v
+	return x, x.end > x.start
+}
+
+func (n *numberReader) entry(i int, c lang.Class) (float64, int, bool) {
+	if !n.l.Has(i, c) {
+		return 0, 0, false
+	}
+	ch, _ := n.l.Chunk(i, c)
+	v, err := strconv.ParseFloat(n.l.Entry(ch).Value, 64)
+	return v, int(ch.End), err == nil
+}
+
+// place is the decimal place a number word fills: 30 fills tens, so that only
+// smaller words may follow.
+func place(v float64) float64 {
+	switch {
+	case v >= 100:
+		return 100
+	case v >= 20 || v == 10: // in Turkic languages ten joins units: он бес
+		return 10
+	}
+	return 1
+}
