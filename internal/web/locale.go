@@ -232,3 +232,11 @@ func Spoken() []Tag {
 	}
 	return out
 }
+
+// HasPlural reports whether the key has wording by number.
+func (m *Messages) HasPlural(key string) bool { _, ok := m.text[key+"["+m.plural(1)+"]"]; return ok }
+
+// Plural is T with the form chosen by n and the arguments given as they are.
+func (m *Messages) Plural(key string, n int, args ...any) string {
+	return m.T(key+"["+m.plural(n)+"]", args...)
+}

@@ -1,0 +1,35 @@
+package site
+
+import (
+	"strconv"
+
+	"shanyraq/internal/read"
+	"shanyraq/internal/web"
+)
+
+// The addresses of the site. routes.go answers them; nothing else spells
+// them out.
+
+func frontAddress(tag web.Tag) string  { return "/" + tag.Name + "/" }
+func searchAddress(tag web.Tag) string { return "/" + tag.Name + "/search" }
+func recordAddress(tag web.Tag) string { return "/" + tag.Name + "/record/" }
+
+// articleAddress is an article's address in its own language or in a script
+// variant of it. An article is never shown under another language's tag.
+func articleAddress(tag web.Tag, slug string) string { return "/" + tag.Name + "/" + slug }
+
+func sectionAddress(tag web.Tag, path string) string { return "/" + tag.Name + "/section/" + path }
+
+func registerAddress(tag web.Tag, name string) string { return "/" + tag.Name + "/record/" + name }
+
+// registerOf names the register that lists entities of a kind.
+var registerOf = map[string]string{read.Person: "people", read.Organization: "bodies", read.Place: "places", read.Group: "peoples"}
+
+func entityAddress(tag web.Tag, kind string, id int64) string {
+	return "/" + tag.Name + "/record/" + registerOf[kind] + "/" + strconv.FormatInt(id, 10)
+}
+
+// sentenceAnchor is the fragment of the sentence that a statement rests on.
+func sentenceAnchor(id int64) string { return "#s" + strconv.FormatInt(id, 10) }
+
+func feedAddress(tag web.Tag, form string) string { return "/" + tag.Name + "/feed." + form }

@@ -1,0 +1,286 @@
+package site
+
+import (
+	"html/template"
+	"strconv"
+	"strings"
+
+	"shanyraq/internal/read"
+	"shanyraq/internal/record"
+	"shanyraq/internal/stats"
+	"shanyraq/internal/web"
+)
+
+// wording says statements in the words of one language and script. Parts
+// stand side by side, parted by a middle dot, so that no name has to be
+// inflected by a program that may not know how.
+type wording struct {
+	m        *web.Messages
+	tag      web.Tag
+	script   inScript
+	entities map[int64]record.Entity
+}
+
+const (
+	dot      = " · "
+	maxQuote = 280 // letters of a quotation shown in a list
+)
+
+// fact says a statement of an article in a language.
+func (w wording) fact(s record.Statement, language string) Fact {
+	f := Fact{ID: s.ID, Kind: s.Said.Kind, Label: w.label(s.Said), Day: w.m.Date(s.Said.Date), Machine: s.Rank == record.Suggested}
+	if s.Said.Date == "" {
+		f.Day = ""
+	}
+	p := phrase{w: w, language: language}
+	switch s.Said.Kind {
+	case read.Office:
+		p.entities(s, record.RolePerson)
+		p.text(s.Said.Title)
+		p.entities(s, record.RoleOrganization)
+	case read.Figure:
+		p.strong(w.figure(s.Said))
+		p.text(s.Said.Counted)
+		p.entities(s, record.RoleGroup)
+	case read.Quote:
+		p.entities(s, record.RoleSpeaker)
+		p.quote(s.Said)
+	case read.Agreement:
+		p.text(s.Said.Instrument)
+		p.entities(s, record.RoleParty)
+	case read.Event:
+		p.text(s.Said.Name)
+		if s.Said.Edition > 0 && s.Said.Name == "" {
+			p.plain("№ " + strconv.Itoa(s.Said.Edition))
+		}
+		p.entities(s, record.RoleParticipant)
+		if s.Said.Recurring != nil && *s.Said.Recurring {
+			p.plain(w.m.T("fact.recurring"))
+		}
+	}
+	p.entities(s, record.RolePlace)
+	if t := s.Said.Time; t != "" && t != "past" && w.m.Has("fact.time."+t) {
+		p.plain(w.m.T("fact.time." + t))
+	}
+	f.Words = template.HTML(p.b.String())
+	return f
+}
+
+// label names the kind of fact in a word or two.
+func (w wording) label(s read.Statement) string {
+	first := func(keys ...string) string {
+		for _, k := range keys {
+			if w.m.Has(k) {
+				return w.m.T(k)
+			}
+		}
+		return s.Kind
+	}
+	switch s.Kind {
+	case read.Office:
+		return first("fact.office."+s.Tenure, "fact.office")
+	case read.Quote:
+		if s.Direct != nil && !*s.Direct {
+			return w.m.T("fact.quote.reported")
+		}
+	case read.Agreement:
+		return first("fact.agreement."+strings.ReplaceAll(s.Action, " ", ""), "fact.agreement."+s.Status, "fact.agreement")
+	case read.Event:
+		return first("fact.event."+s.Event, "fact.event.other")
+	}
+	return first("fact." + s.Kind)
+}
+
+// figure writes number, unit, qualifier, rank and change.
+func (w wording) figure(s read.Statement) string {
+	var parts []string
+	if s.Value != nil {
+		n := w.m.Number(*s.Value)
+		if s.High != nil {
+			n = w.m.T("figure.range", n, w.m.Number(*s.High))
+		}
+		n = w.unit(n, *s.Value, s.Unit)
+		if q := s.Qualifier; q == "about" || q == "under" || q == "over" {
+			n = w.m.T("figure."+q, n)
+		}
+		parts = append(parts, n)
+	}
+	if s.Times != 0 {
+		parts = append(parts, w.m.T("figure.times", w.m.Number(s.Times)))
+	}
+	if s.Rank > 0 {
+		parts = append(parts, w.m.T("figure.rank", strconv.Itoa(s.Rank)))
+	}
+	if s.Change == "rise" || s.Change == "fall" {
+		parts = append(parts, w.m.T("figure."+s.Change))
+	}
+	return strings.Join(parts, dot)
+}
+
+// unit puts the unit to a written number. The plural form follows whole
+// numbers; a fraction takes the form for many.
+func (w wording) unit(n string, v float64, unit string) string {
+	switch {
+	case unit == "" || unit == "person":
+		return n // what is counted stands beside it
+	case w.m.Has("unit." + unit):
+		return w.m.T("unit."+unit, n)
+	case w.m.HasPlural("unit." + unit):
+		return w.m.Plural("unit."+unit, int(v), n)
+	}
+	return w.m.T("unit.other", n, unit)
+}
+
+// verdict says how a figure stands beside statistics.
+func (w wording) verdict(c stats.Check) *Verdict {
+	v := &Verdict{Observed: c.Observed, Arithmetic: c.Arithmetic, Source: c.Source}
+	switch c.Verdict {
+	case stats.Consistent:
+		v.Class, v.Words = "good", w.m.T("verdict.consistent")
+	case stats.WithRounding:
+		v.Class, v.Words = "good", w.m.T("verdict.rounding")
+	case stats.Inconsistent:
+		v.Class, v.Words = "warn", w.m.T("verdict.inconsistent")
+	case stats.NotComparable:
+		v.Class, v.Words = "quiet", w.m.T("verdict.incomparable")
+	default:
+		return nil // "no series" says nothing to a reader
+	}
+	return v
+}
+
+// name gives an entity's name for this page and the language it is in.
+func (w wording) name(e record.Entity) (text, language string) {
+	text = e.Name(w.tag.Language)
+	language = w.tag.Language
+	for _, n := range e.Names {
+		if n.Text == text {
+			language = n.Language
+			break
+		}
+	}
+	return w.script.text(language, text), language
+}
+
+// phrase gathers the parts of one fact.
+type phrase struct {
+	w        wording
+	language string // of the article
+	b        strings.Builder
+}
+
+func (p *phrase) part() {
+	if p.b.Len() > 0 {
+		p.b.WriteString(dot)
+	}
+}
+
+func (p *phrase) plain(s string) {
+	if s != "" {
+		p.part()
+		template.HTMLEscape(&p.b, []byte(s))
+	}
+}
+
+func (p *phrase) strong(s string) {
+	if s != "" {
+		p.part()
+		p.b.WriteString("<b>")
+		template.HTMLEscape(&p.b, []byte(s))
+		p.b.WriteString("</b>")
+	}
+}
+
+// text writes words of the article, marked with their language where it is
+// not the page's.
+func (p *phrase) text(s string) {
+	if s == "" {
+		return
+	}
+	p.part()
+	p.words(s)
+}
+
+func (p *phrase) words(s string) {
+	if p.language == p.w.tag.Language {
+		template.HTMLEscape(&p.b, []byte(p.w.script.text(p.language, s)))
+		return
+	}
+	p.b.WriteString(`<span lang="`)
+	template.HTMLEscape(&p.b, []byte(p.language))
+	p.b.WriteString(`">`)
+	template.HTMLEscape(&p.b, []byte(s))
+	p.b.WriteString("</span>")
+}
+
+func (p *phrase) quote(s read.Statement) {
+	if s.Text == "" {
+		return
+	}
+	p.part()
+	text := shorten(s.Text, maxQuote)
+	language := p.language
+	if s.Language != "" {
+		language = s.Language
+	}
+	q := phrase{w: p.w, language: language}
+	q.words(text)
+	if s.Direct != nil && !*s.Direct {
+		p.b.WriteString(q.b.String())
+		return
+	}
+	p.b.WriteString(`<q lang="` + template.HTMLEscapeString(p.w.tag.Name) + `">`)
+	p.b.WriteString(q.b.String())
+	p.b.WriteString("</q>")
+}
+
+// entities writes the names of those who have a role, each a link.
+func (p *phrase) entities(s record.Statement, role string) {
+	first := true
+	for _, r := range s.Refs {
+		if r.Role != role {
+			continue
+		}
+		e, ok := p.w.entities[r.Entity]
+		if !ok {
+			continue
+		}
+		if first {
+			p.part()
+			first = false
+		} else {
+			p.b.WriteString(", ")
+		}
+		p.entity(e)
+	}
+}
+
+func (p *phrase) entity(e record.Entity) {
+	name, language := p.w.name(e)
+	p.b.WriteString(`<a href="`)
+	p.b.WriteString(entityAddress(p.w.tag, e.Kind, e.ID))
+	p.b.WriteString(`"><bdi`)
+	if language != p.w.tag.Language {
+		p.b.WriteString(` lang="`)
+		template.HTMLEscape(&p.b, []byte(language))
+		p.b.WriteString(`"`)
+	}
+	p.b.WriteString(">")
+	template.HTMLEscape(&p.b, []byte(name))
+	p.b.WriteString("</bdi></a>")
+}
+
+// shorten cuts a text at a word's end and says so with an ellipsis.
+func shorten(s string, letters int) string {
+	n := 0
+	for i := range s {
+		if n++; n > letters {
+			cut := strings.LastIndexByte(s[:i], ' ')
+			if cut < i/2 {
+				cut = i
+			}
+			return strings.TrimRight(s[:cut], " ,;:–—-") + "…"
+		}
+	}
+	return s
+}
