@@ -157,6 +157,11 @@ func (tx *Tx) saveAgain(it *Item, s *stored) (Outcome, error) {
 			return 0, translate(err, "section")
 		}
 	}
+	if article.State(s.state).Public() && !a.State.Public() {
+		if err := tx.hide(a.ID); err != nil {
+			return 0, translate(err, "statement")
+		}
+	}
 	if _, err := tx.exec(tx.ctx, `/* store.saveAgain */ DELETE FROM images WHERE article = ?`, a.ID); err != nil {
 		return 0, translate(err, "image")
 	}

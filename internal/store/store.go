@@ -148,6 +148,9 @@ type Tx struct {
 	store *Store
 	now   int64 // the transaction's time, UTC milliseconds
 	next  int64 // SQLite: the next free id, 0 before the first is asked for
+
+	counts map[int64]int         // articles that mention an entity, more or fewer
+	covers map[coverKey][2]int64 // articles and statements read, more or fewer
 }
 
 // Context is the context the transaction was begun with.
@@ -167,7 +170,11 @@ func (s *Store) Update(ctx context.Context, fn func(*Tx) error) error {
 		return translate(err, "database")
 	}
 	defer t.Rollback() // does nothing after Commit
-	if err := fn(s.tx(ctx, &runner{raw: t})); err != nil {
+	tx := s.tx(ctx, &runner{raw: t})
+	if err := fn(tx); err != nil {
+		return translate(err, "row")
+	}
+	if err := tx.finish(); err != nil {
 		return translate(err, "row")
 	}
 	return translate(t.Commit(), "transaction")
@@ -192,6 +199,9 @@ func (s *Store) updateSQLite(ctx context.Context, fn func(*Tx) error) (err error
 	}()
 	tx := s.tx(ctx, s.write)
 	if err := fn(tx); err != nil {
+		return err
+	}
+	if err := tx.finish(); err != nil {
 		return err
 	}
 	if err := tx.keepIDs(); err != nil {

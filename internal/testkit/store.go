@@ -23,6 +23,12 @@ func Store(t *testing.T, open func(testing.TB) *store.Store) {
 		{"paging", storePaging},
 		{"redirects", storeRedirects},
 		{"rollback", storeRollback},
+		{"record", storeRecord},
+		{"rereading", storeRereading},
+		{"decisions", storeDecisions},
+		{"register paging", storeRegisterPaging},
+		{"observations", storeObservations},
+		{"jobs", storeJobs},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })
 	}

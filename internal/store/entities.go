@@ -1,0 +1,196 @@
+package store
+
+import (
+	"context"
+	"strings"
+
+	"shanyraq/internal/record"
+	"shanyraq/internal/value"
+)
+
+// Entity is an entity with what lists show of it.
+type Entity struct {
+	record.Entity
+	Articles int    // public articles that mention it
+	Sort     string // what lists by name are ordered by
+}
+
+const entityColumns = `e.id, e.kind, e.known, e.names, e.rank, e.into_id, e.articles, e.name`
+
+func scanEntity(scan func(...any) error) (e Entity, err error) {
+	var names string
+	if err = scan(&e.ID, &e.Kind, &e.Known, &names, &e.Rank, &e.Into, &e.Articles, &e.Sort); err == nil {
+		err = fromJSON(names, &e.Names)
+	}
+	return e, err
+}
+
+// SaveEntity writes an entity, new where its ID is 0. keys are what its names
+// are looked up by; keys it has already stay.
+func (tx *Tx) SaveEntity(e *record.Entity, keys []string) (err error) {
+	sort := strings.ToLower(e.Name("en"))
+	if e.Rank == "" {
+		e.Rank = record.Suggested
+	}
+	if e.ID == 0 {
+		if e.ID, err = tx.newID(); err != nil {
+			return translate(err, "entity")
+		}
+		_, err = tx.exec(tx.ctx, `/* store.SaveEntity */ INSERT INTO entities (id, kind, known, names, name, rank, into_id, articles, created) VALUES (?,?,?,?,?,?,?,0,?)`,
+			e.ID, e.Kind, e.Known, toJSON(e.Names), sort, e.Rank, e.Into, tx.now)
+	} else {
+		_, err = tx.exec(tx.ctx, `/* store.SaveEntity */ UPDATE entities SET kind = ?, known = ?, names = ?, name = ?, rank = ?, into_id = ? WHERE id = ?`,
+			e.Kind, e.Known, toJSON(e.Names), sort, e.Rank, e.Into, e.ID)
+	}
+	if err != nil {
+		return translate(err, "entity")
+	}
+	var values []any
+	for _, k := range keys {
+		values = append(values, k, e.Kind, e.ID)
+	}
+	return translate(tx.insertMany(`/* store.SaveEntity */ INSERT INTO entity_keys (key, kind, entity)`, ` ON CONFLICT DO NOTHING`, 3, values), "entity")
+}
+
+// EntitiesByKeys gives the entities of a kind that have one of the keys, at
+// most 50; merged ones are given too, so that the caller can follow Into.
+func (q Queries) EntitiesByKeys(ctx context.Context, kind string, keys []string) ([]record.Entity, error) {
+	if len(keys) == 0 {
+		return nil, nil
+	}
+	keys = keys[:min(len(keys), 64)]
+	args := make([]any, 0, len(keys)+1)
+	for _, k := range keys {
+		args = append(args, k)
+	}
+	list, err := collect(q, ctx, `/* store.EntitiesByKeys */ SELECT DISTINCT `+entityColumns+` FROM entity_keys k JOIN entities e ON e.id = k.entity
+		WHERE k.key IN (`+placeholders(len(keys))+`) AND k.kind = ? ORDER BY e.id LIMIT 50`, append(args, kind), scanEntity)
+	return plain(list), translate(err, "entity")
+}
+
+// EntityByKnown gives the entity that stands for a known place, body or group.
+func (q Queries) EntityByKnown(ctx context.Context, kind, known string) (record.Entity, error) {
+	list, err := collect(q, ctx, `/* store.EntityByKnown */ SELECT `+entityColumns+` FROM entities e WHERE e.kind = ? AND e.known = ? AND e.known <> '' AND e.into_id = 0`, []any{kind, known}, scanEntity)
+	if err == nil && len(list) == 0 {
+		return record.Entity{}, notFound("entity")
+	}
+	if err != nil {
+		return record.Entity{}, translate(err, "entity")
+	}
+	return list[0].Entity, nil
+}
+
+func plain(list []Entity) (out []record.Entity) {
+	for _, e := range list {
+		out = append(out, e.Entity)
+	}
+	return out
+}
+
+// EntityByID gives one entity.
+func (q Queries) EntityByID(ctx context.Context, id int64) (Entity, error) {
+	m, err := q.EntitiesByID(ctx, []int64{id})
+	if err != nil {
+		return Entity{}, err
+	}
+	e, ok := m[id]
+	if !ok {
+		return Entity{}, notFound("entity")
+	}
+	return e, nil
+}
+
+// EntitiesByID gives the entities with these ids, in no order.
+func (q Queries) EntitiesByID(ctx context.Context, ids []int64) (map[int64]Entity, error) {
+	out := make(map[int64]Entity, len(ids))
+	for len(ids) > 0 {
+		n := min(len(ids), 200)
+		args := make([]any, n)
+		for i, id := range ids[:n] {
+			args[i] = id
+		}
+		ids = ids[n:]
+		list, err := collect(q, ctx, `/* store.EntitiesByID */ SELECT `+entityColumns+` FROM entities e WHERE e.id IN (`+placeholders(n)+`)`, args, scanEntity)
+		if err != nil {
+			return nil, translate(err, "entity")
+		}
+		for _, e := range list {
+			out[e.ID] = e
+		}
+	}
+	return out, nil
+}
+
+// EntityFilter chooses entities of a register.
+type EntityFilter struct {
+	Kind     string
+	Prefix   string // of the name by which lists are sorted, any case
+	Reviewed bool   // only accepted and preferred
+	ByName   bool   // in order of name; else the most mentioned first
+	After    Entity // the last of the page before
+	Limit    int
+}
+
+// Entities lists entities that stand and are mentioned by a public article.
+func (q Queries) Entities(ctx context.Context, f EntityFilter) ([]Entity, error) {
+	var w where
+	w.and("e.into_id = 0")
+	w.and("e.kind = ?", f.Kind)
+	w.and("e.articles > 0")
+	w.and("e.rank <> 'deprecated'")
+	if f.Reviewed {
+		w.and("e.rank IN ('accepted', 'preferred')")
+	}
+	if f.Prefix != "" {
+		p := strings.ToLower(f.Prefix)
+		w.and("e.name >= ? AND e.name < ?", p, p+"\U0010ffff")
+	}
+	order := "e.articles DESC, e.id DESC"
+	if f.ByName {
+		order = "e.name, e.id"
+	}
+	switch {
+	case f.After.ID == 0:
+	case f.ByName:
+		w.and("(e.name, e.id) > (?, ?)", f.After.Sort, f.After.ID)
+	default:
+		w.and("(e.articles, e.id) < (?, ?)", f.After.Articles, f.After.ID)
+	}
+	list, err := collect(q, ctx, `/* store.Entities */ SELECT `+entityColumns+` FROM entities e`+w.String()+` ORDER BY `+order+` LIMIT ?`, append(w.args, limit(f.Limit)), scanEntity)
+	return list, translate(err, "entity")
+}
+
+// Mention says that an article names an entity, and where.
+type Mention struct {
+	Entity int64
+	Spans  []value.Span // code points of the revision's plain text
+}
+
+// Mentions gives what an article's newest reading names.
+func (q Queries) Mentions(ctx context.Context, articleID int64) ([]Mention, error) {
+	list, err := collect(q, ctx, `/* store.Mentions */ SELECT entity, spans FROM mentions WHERE article = ?`, []any{articleID},
+		func(scan func(...any) error) (m Mention, err error) {
+			var spans string
+			if err = scan(&m.Entity, &spans); err == nil {
+				m.Spans, err = parseSpans(spans)
+			}
+			return m, err
+		})
+	return list, translate(err, "mention")
+}
+
+// EntityArticles lists the public articles that mention an entity, newest
+// first. language may be empty.
+func (q Queries) EntityArticles(ctx context.Context, entity int64, language string, after Cursor, n int) ([]Card, error) {
+	var w where
+	w.and("m.entity = ? AND m.public = 1", entity)
+	if language != "" {
+		w.and("m.language = ?", language)
+	}
+	if after != (Cursor{}) {
+		w.and("(m.published, m.article) < (?, ?)", after.Time, after.ID)
+	}
+	list, err := collect(q, ctx, `/* store.EntityArticles */ SELECT `+cardColumns+` FROM mentions m JOIN articles a ON a.id = m.article`+w.String()+
+		` ORDER BY m.published DESC, m.article DESC LIMIT ?`, append(w.args, limit(n)), scanCard)
+	return list, translate(err, "article")
+}

@@ -1,0 +1,147 @@
+package store
+
+import (
+	"maps"
+	"slices"
+
+	"shanyraq/internal/read"
+	"shanyraq/internal/record"
+	"shanyraq/internal/value"
+)
+
+// saveStatements puts the statements of a reading in the place of those the
+// machine made before.
+func (tx *Tx) saveStatements(r *Reading, fresh bool) error {
+	a := &r.Article
+	before := map[string][]int64{} // ids by what they say, in order
+	facts := map[string]factState{}
+	kept := map[int64]bool{}
+	var old []Statement
+	if !fresh {
+		var err error
+		if old, err = tx.ArticleStatements(tx.ctx, a.ID, true); err != nil {
+			return err
+		}
+		for _, s := range old {
+			k := sameWords(&s.Statement)
+			before[k] = append(before[k], s.ID)
+			facts[s.Fact] = toSettle // something of it goes or changes
+		}
+	}
+	touched := map[int64]bool{}
+	for _, s := range old {
+		touched[s.ID] = s.Touched
+	}
+	var values, facets, keys, checks []any
+	for i := range r.Statements {
+		s := &r.Statements[i]
+		s.Article, s.Revision, s.Hash, s.ReaderVersion = a.ID, a.Revision, r.Hash, r.Version
+		if s.Rank == "" {
+			s.Rank = record.Suggested
+		}
+		reused := false
+		if k := sameWords(s); len(before[k]) > 0 {
+			s.ID, before[k] = before[k][0], before[k][1:]
+			kept[s.ID], reused = true, true
+			if touched[s.ID] {
+				continue
+			}
+			if err := tx.dropStatement(s.ID); err != nil {
+				return err
+			}
+		}
+		if !reused {
+			var err error
+			if s.ID, err = tx.newID(); err != nil {
+				return err
+			}
+		}
+		shown, told := 0, 1
+		if a.State.Public() && s.Rank != record.Deprecated {
+			var err error
+			if shown, told, err = tx.stand(s, a, facts); err != nil {
+				return err
+			}
+		}
+		verdict := ""
+		if i < len(r.Checks) && r.Checks[i] != nil {
+			c := r.Checks[i]
+			verdict = string(c.Verdict)
+			checks = append(checks, s.ID, verdict, c.Stated, c.Observed, c.Source, c.Arithmetic)
+		}
+		day, last, dated := place(s.Said, millis(a.Published))
+		values = append(values, s.ID, s.Fact, s.Said.Kind, sub(s.Said), s.Article, s.Revision, s.Hash, a.Language, a.Section, millis(a.Published),
+			s.Evidence.Start, s.Evidence.End, s.Quote, toJSON(s.Said), toJSON(s.Refs), day, last, flag(dated), s.ReaderVersion, s.Rank, s.Reason,
+			flag(s.Touched), flag(s.Orphaned), verdict, shown, told, toJSON(s.Keys))
+		for _, f := range facetsOf(s, a.Section) {
+			facets = append(facets, f.id, s.Said.Kind, day, s.ID, f.role)
+		}
+		for _, k := range s.Keys {
+			keys = append(keys, k, s.ID)
+		}
+	}
+	if err := tx.insertMany(`/* store.saveStatements */ INSERT INTO statements (id, fact, kind, sub, article, revision, hash, language, section, published,
+		start_at, end_at, quote, said, refs, day, day_last, dated, version, rank, reason, touched, orphaned, verdict, shown, told, keys)`, "", 27, values); err != nil {
+		return err
+	}
+	if err := tx.insertMany(`/* store.saveStatements */ INSERT INTO statement_facets (facet, kind, day, statement, role)`, "", 5, facets); err != nil {
+		return err
+	}
+	if err := tx.insertMany(`/* store.saveStatements */ INSERT INTO statement_keys (key, statement)`, " ON CONFLICT DO NOTHING", 2, keys); err != nil {
+		return err
+	}
+	if err := tx.insertMany(`/* store.saveStatements */ INSERT INTO checks (statement, verdict, stated, observed, source, arithmetic)`, "", 6, checks); err != nil {
+		return err
+	}
+	for _, s := range old {
+		if !kept[s.ID] && !s.Touched {
+			if err := tx.dropStatement(s.ID); err != nil {
+				return err
+			}
+		}
+	}
+	for _, f := range slices.Sorted(maps.Keys(facts)) {
+		if facts[f] == toSettle {
+			if err := tx.settle(f); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// sameWords is what two readings of one statement have in common: what is
+// said and the words that say it, wherever they stand and whichever rule or
+// numbering of entities found them.
+func sameWords(s *record.Statement) string {
+	said := s.Said
+	said.Evidence, said.Rule, said.Confidence = value.Span{}, "", 0
+	said.Person, said.Organization, said.Group, said.Speaker, said.Place, said.Organizer = "", "", "", "", "", ""
+	said.Parties, said.Participants = nil, nil
+	return toJSON(struct {
+		Said  read.Statement
+		Refs  []record.Ref
+		Quote string
+	}{said, s.Refs, s.Quote})
+}
+
+// dropStatement takes a machine's statement out, its keys, facets and check.
+func (tx *Tx) dropStatement(id int64) error {
+	s, err := tx.StatementByID(tx.ctx, id)
+	if err != nil {
+		return err
+	}
+	if err := tx.dropFacets(&s); err != nil {
+		return err
+	}
+	for _, k := range s.Keys {
+		if _, err := tx.exec(tx.ctx, `/* store.dropStatement */ DELETE FROM statement_keys WHERE key = ? AND statement = ?`, k, id); err != nil {
+			return err
+		}
+	}
+	if _, err := tx.exec(tx.ctx, `/* store.dropStatement */ DELETE FROM checks WHERE statement = ?`, id); err != nil {
+		return err
+	}
+	_, err = tx.exec(tx.ctx, `/* store.dropStatement */ DELETE FROM statements WHERE id = ?`, id)
+	return err
+}
