@@ -1,0 +1,13 @@
+// Package demo holds the articles of the demonstration portal: the news of the Assembly of the Great Steppe, an institution
+// invented for this project that writes in English, Russian and Kazakh about real and public events of Central Asia.
+//
+// What is real and what is not is kept apart by rule, and the tests of this package hold the rule: events and figures
+// outside the invented institution come from the embedded facts and link their sources; every invented person and body is
+// listed in the front matter of the article that names it, and the article says so to the reader in a closing note; words in
+// quotation marks are given to invented people only.
+//
+// The articles are Markdown files with front matter, articles/<group>.<language>.md, one file a language; files of one group
+// are translations of each other. They go in through the Markdown importer of package intake, as anybody's files would.
+//
+//	files, err := fs.Glob(demo.Articles, "articles/*.md")
+package demo
