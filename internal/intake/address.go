@@ -1,0 +1,98 @@
+package intake
+
+import (
+	"net/url"
+	"path"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Slug makes the last part of an address from a title: letters and digits of
+// any script in lower case, hyphens between words, at most 80 characters cut
+// at a word.
+func Slug(title string) string {
+	var b strings.Builder
+	n, hyphen := 0, false
+	for _, r := range strings.ToLower(title) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) && b.Len() > 0:
+			if hyphen && b.Len() > 0 {
+				if n > 60 {
+					return b.String()
+				}
+				b.WriteByte('-')
+				n++
+			}
+			hyphen = false
+			b.WriteRune(r)
+			if n++; n >= 80 {
+				return b.String()
+			}
+		case strings.ContainsRune("'’‘ʻʼ`´", r): // an apostrophe belongs to its word
+		default:
+			hyphen = true
+		}
+	}
+	return b.String()
+}
+
+// slugOf gives the last part of an address's path, percent-decoded and
+// without a file name's extension; empty where that tells nothing.
+func slugOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	last := path.Base(u.Path)
+	for _, ext := range []string{".html", ".htm", ".php", ".aspx", ".shtml"} {
+		last = strings.TrimSuffix(last, ext)
+	}
+	if last == "." || last == "/" || last == "index" || !utf8.ValidString(last) {
+		return ""
+	}
+	return Slug(last)
+}
+
+// cleanURL gives an absolute http or https address in one spelling: host in
+// lower case, no default port, no fragment, no campaign parameters. Anything
+// else gives "".
+func cleanURL(s string) string {
+	u, err := url.Parse(strings.TrimSpace(s))
+	if err != nil || u.Host == "" {
+		return ""
+	}
+	u.Scheme = strings.ToLower(u.Scheme)
+	if u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	u.Host = strings.ToLower(u.Host)
+	u.Host = strings.TrimSuffix(strings.TrimSuffix(u.Host, ":443"), ":80")
+	u.Fragment, u.User = "", nil
+	if u.Path == "" {
+		u.Path = "/"
+	}
+	if strings.Contains(u.RawQuery, "utm_") || strings.Contains(u.RawQuery, "fbclid") || strings.Contains(u.RawQuery, "yclid") {
+		q := u.Query()
+		for k := range q {
+			if strings.HasPrefix(k, "utm_") || k == "fbclid" || k == "yclid" {
+				q.Del(k)
+			}
+		}
+		u.RawQuery = q.Encode()
+	}
+	return u.String()
+}
+
+// resolve gives ref as an absolute address, seen from base.
+func resolve(base, ref string) string {
+	b, err := url.Parse(base)
+	if err != nil {
+		return cleanURL(ref)
+	}
+	r, err := b.Parse(strings.TrimSpace(ref))
+	if err != nil {
+		return ""
+	}
+	return cleanURL(r.String())
+}

@@ -1,0 +1,324 @@
+package intake
+
+import (
+	"bytes"
+	"net/url"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"shanyraq/internal/fault"
+)
+
+// mainText gives the body of a page's article as HTML, "" where there is
+// none. A part that the page itself marks as the article's body is taken;
+// otherwise readability (Mozilla's algorithm) finds the place. It only finds:
+// the elements come from the page unchanged, so that a paragraph readability
+// would have dropped from the midst of a text is not lost.
+func mainText(doc *html.Node, m *pageMeta) (string, error) {
+	var body *html.Node
+	for _, mark := range []func(*html.Node) bool{
+		func(n *html.Node) bool { return strings.Contains(attr(n, "itemprop"), "articleBody") },
+	} {
+		if n := findNode(doc, mark); n != nil && textLength(n) >= 80 {
+			body = n
+			break
+		}
+	}
+	var kept map[*html.Node]bool
+	if body == nil {
+		body, kept = findByReadability(doc, m.base)
+	}
+	if body == nil {
+		return "", noArticle()
+	}
+	if n := articlesIn(body, kept); n >= 3 {
+		return "", fault.New(fault.Unsupported, "it is a list of %d articles, not an article", n).Hint("name the pages of the articles themselves, or the site's feed")
+	}
+	var out bytes.Buffer
+	for _, n := range contentOf(body, kept, m) {
+		html.Render(&out, n)
+		out.WriteByte('\n')
+	}
+	if len(strings.TrimSpace(plainWords(out.String(), 1<<10))) == 0 {
+		return "", noArticle()
+	}
+	return out.String(), nil
+}
+
+func noArticle() error {
+	return fault.New(fault.Invalid, "no article was found on the page").
+		Hint("a front page, a list or a page drawn by script has none; name the pages of the articles themselves")
+}
+
+// articlesIn counts the <article> elements of which readability kept text,
+// one inside another counting once.
+func articlesIn(body *html.Node, kept map[*html.Node]bool) int {
+	n := 0
+	var walk func(*html.Node)
+	walk = func(x *html.Node) {
+		if x.DataAtom == atom.Article && x != body && anyKept(x, kept) && textLength(x) > 0 {
+			n++
+			return
+		}
+		for c := x.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(body)
+	return n
+}
+
+const markAttr = "data-shanyraq-n"
+
+// findByReadability runs readability on a copy of the page whose elements are
+// numbered, and gives the element of the page that holds what it kept.
+func findByReadability(doc *html.Node, base string) (*html.Node, map[*html.Node]bool) {
+	var nodes []*html.Node
+	copied := cloneNumbered(doc, &nodes)
+	address, err := url.Parse(base)
+	if err != nil || base == "" {
+		address = &url.URL{Scheme: "https", Host: "page.invalid", Path: "/"}
+	}
+	parser := readability.NewParser()
+	parser.CharThresholds = 200 // news in brief are short
+	found, err := parser.ParseAndMutate(copied, address)
+	if err != nil || found.Node == nil {
+		return nil, nil
+	}
+	kept := map[*html.Node]bool{}
+	var tops []*html.Node
+	eachNode(found.Node, func(n *html.Node) {
+		if v := attr(n, markAttr); v != "" {
+			if i, err := strconv.Atoi(v); err == nil && i >= 0 && i < len(nodes) {
+				kept[nodes[i]] = true
+				if isTextBlock(nodes[i]) && textLength(nodes[i]) > 0 {
+					tops = append(tops, nodes[i])
+				}
+			}
+		}
+	})
+	if len(tops) == 0 {
+		for n := range kept {
+			if textLength(n) > 0 {
+				tops = append(tops, n)
+			}
+		}
+	}
+	return commonAncestor(tops), kept
+}
+
+// contentOf gives the parts of body that belong to the article. kept, if it
+// is given, says what readability kept: a part in which it kept nothing at
+// all stays only if it is a text block that is mostly no links.
+func contentOf(body *html.Node, kept map[*html.Node]bool, m *pageMeta) []*html.Node {
+	prune(body, kept, m)
+	if body.DataAtom == atom.P || body.DataAtom == atom.Table || body.DataAtom == atom.Blockquote {
+		detach(body)
+		return []*html.Node{body}
+	}
+	var out []*html.Node
+	for c := body.FirstChild; c != nil; {
+		next := c.NextSibling
+		body.RemoveChild(c)
+		out = append(out, c)
+		c = next
+	}
+	return out
+}
+
+// clutter are classes and ids of what stands around a text on a page.
+var clutter = []string{"share", "social", "related", "comment", "breadcrumb", "sidebar", "advert", "banner", "subscribe", "newsletter", "pagination", "pager",
+	"nav-links", "post-navigation", "print-link", "entry-meta", "post-meta", "entry-footer", "author-box", "read-more", "readmore", "toolbar", "cookie", "popup",
+	"modal", "widget", "rating", "views-count", "view-count", "tags-links", "cat-links", "screen-reader-text", "visually-hidden", "sr-only"}
+
+func prune(n *html.Node, kept map[*html.Node]bool, m *pageMeta) {
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		if c.Type == html.CommentNode || c.Type == html.ElementNode && !belongs(c, kept, m) {
+			n.RemoveChild(c)
+		} else {
+			prune(c, kept, m)
+		}
+		c = next
+	}
+}
+
+func belongs(n *html.Node, kept map[*html.Node]bool, m *pageMeta) bool {
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Noscript, atom.Nav, atom.Form, atom.Button, atom.Input, atom.Select, atom.Textarea, atom.Footer, atom.Aside, atom.Svg, atom.Template, atom.Link, atom.Meta:
+		return false
+	case atom.H1: // the title stands by itself
+		return !isTitle(nodeText(n), m)
+	}
+	if hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true" && textLength(n) > 0 || strings.Contains(strings.ReplaceAll(attr(n, "style"), " ", ""), "display:none") {
+		return false
+	}
+	if isInline(n) {
+		return true
+	}
+	name := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
+	for _, c := range clutter {
+		if strings.Contains(name, c) && !(textLength(n) > 400 && linkShare(n) < 0.2) {
+			return false
+		}
+	}
+	if kept == nil || anyKept(n, kept) {
+		return true
+	}
+	switch { // readability kept nothing of it
+	case n.DataAtom == atom.Figure || n.DataAtom == atom.Img || n.DataAtom == atom.Br || n.DataAtom == atom.Hr:
+		return true
+	case isTextBlock(n):
+		return linkShare(n) < 0.5 && !isTitle(nodeText(n), m)
+	}
+	return false
+}
+
+func isTitle(text string, m *pageMeta) bool {
+	return text != "" && strings.EqualFold(text, m.title())
+}
+
+func anyKept(n *html.Node, kept map[*html.Node]bool) bool {
+	found := false
+	eachNode(n, func(x *html.Node) { found = found || kept[x] })
+	return found
+}
+
+func isTextBlock(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.P, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Blockquote, atom.Pre, atom.Table, atom.Figure, atom.Figcaption:
+		return true
+	}
+	return false
+}
+
+func isInline(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.A, atom.B, atom.Strong, atom.I, atom.Em, atom.Span, atom.Br, atom.Sub, atom.Sup, atom.Code, atom.Q, atom.Cite, atom.Abbr, atom.Mark, atom.U, atom.S, atom.Del,
+		atom.Ins, atom.Small, atom.Time, atom.Bdo, atom.Bdi, atom.Font, atom.Tr, atom.Td, atom.Th, atom.Tbody, atom.Thead, atom.Tfoot, atom.Caption, atom.Li, atom.Img, atom.Source, atom.Dt, atom.Dd:
+		return true
+	}
+	return false
+}
+
+// linkShare is the share of an element's text that stands in links.
+func linkShare(n *html.Node) float64 {
+	all := textLength(n)
+	if all == 0 {
+		return 0
+	}
+	linked := 0
+	eachNode(n, func(x *html.Node) {
+		if x.DataAtom == atom.A {
+			linked += textLength(x)
+		}
+	})
+	return float64(linked) / float64(all)
+}
+
+func textLength(n *html.Node) int {
+	total := 0
+	eachNode(n, func(x *html.Node) {
+		if x.Type == html.TextNode && (x.Parent == nil || x.Parent.DataAtom != atom.Script && x.Parent.DataAtom != atom.Style) {
+			total += utf8.RuneCountInString(strings.TrimSpace(x.Data))
+		}
+	})
+	return total
+}
+
+func eachNode(n *html.Node, f func(*html.Node)) {
+	f(n)
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		eachNode(c, f)
+	}
+}
+
+func findNode(n *html.Node, ok func(*html.Node) bool) *html.Node {
+	if n.Type == html.ElementNode && ok(n) {
+		return n
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if x := findNode(c, ok); x != nil {
+			return x
+		}
+	}
+	return nil
+}
+
+// nodeText gives an element's words parted by single spaces.
+func nodeText(n *html.Node) string {
+	var b strings.Builder
+	eachNode(n, func(x *html.Node) {
+		if x.Type == html.TextNode && (x.Parent == nil || x.Parent.DataAtom != atom.Script && x.Parent.DataAtom != atom.Style) {
+			b.WriteString(x.Data)
+			b.WriteByte(' ')
+		}
+	})
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+func attr(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func hasAttr(n *html.Node, name string) bool {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return true
+		}
+	}
+	return false
+}
+
+func detach(n *html.Node) {
+	if n.Parent != nil {
+		n.Parent.RemoveChild(n)
+	}
+}
+
+// cloneNumbered copies a tree and gives every element of the copy the number
+// under which its original stands in nodes.
+func cloneNumbered(n *html.Node, nodes *[]*html.Node) *html.Node {
+	c := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace}
+	if n.Type == html.ElementNode {
+		c.Attr = append(append(c.Attr, n.Attr...), html.Attribute{Key: markAttr, Val: strconv.Itoa(len(*nodes))})
+		*nodes = append(*nodes, n)
+	}
+	for k := n.FirstChild; k != nil; k = k.NextSibling {
+		c.AppendChild(cloneNumbered(k, nodes))
+	}
+	return c
+}
+
+// commonAncestor gives the nearest element that holds all nodes; a single
+// block's parent, so that its neighbours can be looked at.
+func commonAncestor(nodes []*html.Node) *html.Node {
+	if len(nodes) == 0 {
+		return nil
+	}
+	count := map[*html.Node]int{}
+	for _, n := range nodes {
+		for p := n.Parent; p != nil; p = p.Parent {
+			count[p]++
+		}
+	}
+	for p := nodes[0].Parent; p != nil; p = p.Parent {
+		if count[p] == len(nodes) {
+			return p
+		}
+	}
+	return nil
+}
+
+// isImpossible reports whether a date was refused because the calendar lacks it.
+func isImpossible(err error) bool { return fault.Is(err, fault.Invalid) }
