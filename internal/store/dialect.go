@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"shanyraq/internal/search"
 )
 
 // dialect holds everything in which the two databases differ. All other SQL
@@ -21,6 +23,12 @@ type dialect struct {
 	// SQLite has one and the transaction is its lock.
 	forUpdate string
 
+	// insertText writes a row of the search index, text gives its terms,
+	// matches is the condition on it, match writes what stands in that.
+	insertText, matches string
+	text                func(search.Document) string
+	match               matcher
+
 	// columns lists the schema, for the test that compares both.
 	columns string
 }
@@ -34,7 +42,11 @@ var sqlite = &dialect{
 		"ids":       "CREATE TABLE ids (next BIGINT NOT NULL)",
 		"ids_start": "INSERT INTO ids (next) VALUES (1)",
 	},
-	columns: `/* store.columns */ SELECT m.name, c.name, c.type, c."notnull" FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table'`,
+	insertText: `/* store.writeIndex */ INSERT INTO search_index (rowid, terms) VALUES (?, ?)`,
+	matches:    "search_index MATCH ?",
+	text:       fts5Text,
+	match:      fts5Match,
+	columns:    `/* store.columns */ SELECT m.name, c.name, c.type, c."notnull" FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table'`,
 }
 
 var postgres = &dialect{
@@ -46,9 +58,13 @@ var postgres = &dialect{
 		"ids":       "CREATE SEQUENCE ids INCREMENT BY 1000",
 		"ids_start": "SELECT 1",
 	},
-	numbered:  true,
-	forUpdate: " FOR UPDATE SKIP LOCKED",
-	columns:   `/* store.columns */ SELECT table_name, column_name, data_type, CASE is_nullable WHEN 'NO' THEN 1 ELSE 0 END FROM information_schema.columns WHERE table_schema = current_schema()`,
+	numbered:   true,
+	forUpdate:  " FOR UPDATE SKIP LOCKED",
+	insertText: `/* store.writeIndex */ INSERT INTO search_index (rowid, doc) VALUES (?, CAST(CAST(? AS TEXT) AS TSVECTOR))`,
+	matches:    "doc @@ CAST(CAST(? AS TEXT) AS TSQUERY)",
+	text:       tsvector,
+	match:      tsquery,
+	columns:    `/* store.columns */ SELECT table_name, column_name, data_type, CASE is_nullable WHEN 'NO' THEN 1 ELSE 0 END FROM information_schema.columns WHERE table_schema = current_schema()`,
 }
 
 // migration writes the named fragments of a migration out.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/record"
+	"shanyraq/internal/search"
 	"shanyraq/internal/value"
 )
 
@@ -49,7 +50,28 @@ func (tx *Tx) SaveEntity(e *record.Entity, keys []string) (err error) {
 	for _, k := range keys {
 		values = append(values, k, e.Kind, e.ID)
 	}
-	return translate(tx.insertMany(`/* store.SaveEntity */ INSERT INTO entity_keys (key, kind, entity)`, ` ON CONFLICT DO NOTHING`, 3, values), "entity")
+	if err := tx.insertMany(`/* store.SaveEntity */ INSERT INTO entity_keys (key, kind, entity)`, ` ON CONFLICT DO NOTHING`, 3, values); err != nil {
+		return translate(err, "entity")
+	}
+	return translate(tx.saveNames(e), "entity")
+}
+
+// saveNames writes what an entity's names are found by, whole and from each
+// of their words on.
+func (tx *Tx) saveNames(e *record.Entity) error {
+	var values []any
+	seen := map[string]bool{}
+	for _, n := range e.Names {
+		whole := search.Key(n.Text)
+		for rest, first := whole, true; rest != ""; first = false {
+			if !seen[rest] {
+				seen[rest] = true
+				values = append(values, rest, e.Kind, e.ID, n.Text, flag(first))
+			}
+			_, rest, _ = strings.Cut(rest, " ")
+		}
+	}
+	return tx.insertMany(`/* store.saveNames */ INSERT INTO entity_names (latin, kind, entity, name, whole)`, ` ON CONFLICT DO NOTHING`, 5, values)
 }
 
 // EntitiesByKeys gives the entities of a kind that have one of the keys, at

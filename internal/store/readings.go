@@ -149,8 +149,11 @@ func (tx *Tx) cover(version, language string, at int64, articles, statements int
 	tx.covers[k] = [2]int64{n[0] + articles, n[1] + statements}
 }
 
-// finish writes the counts that the transaction has gathered.
+// finish writes the texts and counts that the transaction has gathered.
 func (tx *Tx) finish() error {
+	if err := tx.writeIndex(); err != nil {
+		return translate(err, "search index")
+	}
 	// The same order in every transaction, so that two never wait for each other.
 	for _, id := range slices.Sorted(maps.Keys(tx.counts)) {
 		if tx.counts[id] == 0 {

@@ -161,6 +161,9 @@ func (tx *Tx) saveAgain(it *Item, s *stored) (Outcome, error) {
 		if err := tx.hide(a.ID); err != nil {
 			return 0, translate(err, "statement")
 		}
+		if err := tx.unindex(a.ID); err != nil {
+			return 0, err
+		}
 	}
 	if _, err := tx.exec(tx.ctx, `/* store.saveAgain */ DELETE FROM images WHERE article = ?`, a.ID); err != nil {
 		return 0, translate(err, "image")

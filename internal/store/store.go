@@ -151,6 +151,7 @@ type Tx struct {
 
 	counts map[int64]int         // articles that mention an entity, more or fewer
 	covers map[coverKey][2]int64 // articles and statements read, more or fewer
+	texts  []indexed             // waiting for the search index
 }
 
 // Context is the context the transaction was begun with.

@@ -29,6 +29,9 @@ func Store(t *testing.T, open func(testing.TB) *store.Store) {
 		{"register paging", storeRegisterPaging},
 		{"observations", storeObservations},
 		{"jobs", storeJobs},
+		{"search", storeSearch},
+		{"search names", storeSearchNames},
+		{"search hostile", storeSearchHostile},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })
 	}

@@ -1,0 +1,181 @@
+package search
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/names"
+)
+
+// Terms gives the terms of a text in a language, one a word, in order.
+func Terms(text, language string) (out []string) {
+	t := termers.get(language)
+	defer termers.put(t)
+	eachWord(text, func(w word) bool {
+		if s := t.term(text[w.start:w.end]); s != "" {
+			out = append(out, s)
+		}
+		return true
+	})
+	return out
+}
+
+// termer makes terms of words of one language and remembers them: the same
+// few thousand words make nine tenths of every text.
+type termer struct {
+	language string
+	pack     *lang.Pack // nil where the language has none
+	stems    map[string]string
+	plains   map[string]string
+}
+
+const remembered = 1 << 15
+
+// termers keeps idle termers by language.
+var termers = pool{idle: map[string][]*termer{}}
+
+type pool struct {
+	sync.Mutex
+	idle map[string][]*termer
+}
+
+func (p *pool) get(language string) *termer {
+	base, _, _ := strings.Cut(language, "-")
+	p.Lock()
+	defer p.Unlock()
+	if l := p.idle[base]; len(l) > 0 {
+		p.idle[base] = l[:len(l)-1]
+		return l[len(l)-1]
+	}
+	t := &termer{language: base, stems: map[string]string{}, plains: map[string]string{}}
+	if pack, err := lang.Load(base); err == nil {
+		t.pack = pack
+	}
+	return t
+}
+
+func (p *pool) put(t *termer) {
+	p.Lock()
+	defer p.Unlock()
+	if len(p.idle[t.language]) < 8 {
+		p.idle[t.language] = append(p.idle[t.language], t)
+	}
+}
+
+// term gives the term of a word: its stem in Latin letters.
+func (t *termer) term(w string) string {
+	if s, ok := t.stems[w]; ok {
+		return s
+	}
+	stem := w
+	if t.pack != nil {
+		stem = t.pack.Stem(bare(w))
+	}
+	s := key(stem)
+	if len(t.stems) >= remembered {
+		clear(t.stems)
+	}
+	t.stems[strings.Clone(w)] = s
+	return s
+}
+
+// plain gives the word itself in Latin letters, not stemmed.
+func (t *termer) plain(w string) string {
+	if s, ok := t.plains[w]; ok {
+		return s
+	}
+	s := key(w)
+	if len(t.plains) >= remembered {
+		clear(t.plains)
+	}
+	t.plains[strings.Clone(w)] = s
+	return s
+}
+
+// bare is a word without what cannot be seen.
+func bare(w string) string {
+	if strings.ContainsFunc(w, isInvisible) {
+		return strings.Map(func(r rune) rune {
+			if isInvisible(r) {
+				return -1
+			}
+			return r
+		}, w)
+	}
+	return w
+}
+
+// key is the form in which terms are compared: crude Latin letters and
+// digits, or, in a script without a romanisation, the small letters
+// themselves. It holds nothing that means something to a database.
+func key(w string) string {
+	if s := strings.ReplaceAll(names.Latin(w), " ", ""); s != "" {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r < utf8.RuneSelf && !isASCIIWord(byte(r)):
+			return -1
+		case r >= utf8.RuneSelf && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r), r == utf8.RuneError:
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, lang.Fold(w))
+}
+
+// stemLanguages are the packs whose stems a word of a query may have.
+var stemLanguages = map[*unicode.RangeTable][]string{
+	unicode.Cyrillic: {"ru", "kk"},
+	unicode.Latin:    {"en"},
+}
+
+// alternatives gives the terms that a word of a query may stand for, by the
+// language that stems it; "" is the word as it stands.
+func alternatives(w, language string) (out []alternative) {
+	add := func(language, term string) {
+		if term != "" {
+			out = append(out, alternative{language, term})
+		}
+	}
+	languages := stemLanguages[script(w)]
+	if language != "" {
+		languages = []string{language}
+	}
+	for _, l := range languages {
+		t := termers.get(l)
+		if t.pack != nil {
+			add(l, t.term(w))
+		}
+		termers.put(t)
+	}
+	add("", key(bare(w)))
+	for _, v := range variants(w) {
+		t := termers.get(v.language)
+		if t.pack != nil {
+			add(v.language, t.term(v.text))
+		}
+		termers.put(t)
+	}
+	return out
+}
+
+type alternative struct{ language, term string }
+
+// Key gives words in the form in which names are compared across scripts:
+// crude small Latin letters, a space between words.
+func Key(text string) string {
+	var b strings.Builder
+	eachWord(text, func(w word) bool {
+		if s := key(bare(text[w.start:w.end])); s != "" {
+			if b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(s)
+		}
+		return true
+	})
+	return b.String()
+}

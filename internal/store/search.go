@@ -1,0 +1,215 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"shanyraq/internal/read"
+	"shanyraq/internal/search"
+)
+
+// Search asks for texts.
+type Search struct {
+	Query  search.Query
+	ByDay  bool // newest first; else the most relevant first
+	Offset int
+	Limit  int // 20 where it is 0
+}
+
+// Found is the answer.
+type Found struct {
+	Hits  []Hit
+	Total int
+	More  bool // there are more than Total
+	// Any is set when no text has all the words and these have some.
+	Any bool
+}
+
+// Hit is one text found.
+type Hit struct {
+	Card
+	Score int // how well it matches; see ranked
+}
+
+// ranked is how many of the newest texts that match are put in order of
+// relevance, and counted is how far they are counted. Beyond, a query is so
+// common that its newest texts are the answer.
+const (
+	ranked  = 500
+	counted = 2000
+)
+
+// Scores of a text: all words in the title, all in the lead, the words side by
+// side, some words in the title. Equal ones stand newest first.
+const (
+	scoreTitle  = 8
+	scoreLead   = 4
+	scorePhrase = 3
+	scoreSome   = 2
+)
+
+// Search finds public texts. Where no text has all the words, it gives those
+// that have some.
+func (q Queries) Search(ctx context.Context, s Search) (Found, error) {
+	f, err := q.search(ctx, s)
+	if err == nil && f.Total == 0 && s.Offset == 0 && !s.Query.Any && positive(s.Query) > 1 {
+		s.Query.Any = true
+		if f, err = q.search(ctx, s); err == nil {
+			f.Any = f.Total > 0
+		}
+	}
+	return f, translate(err, "search index")
+}
+
+func positive(q search.Query) (n int) {
+	for _, c := range q.Clauses {
+		n += flag(!c.Not)
+	}
+	return n
+}
+
+func (q Queries) search(ctx context.Context, s Search) (f Found, err error) {
+	bounds, ok, err := q.bounds(ctx, s.Query)
+	if err != nil || !ok {
+		return f, err
+	}
+	m := q.d.match
+	base := m.query(s.Query, "")
+	want := ranked
+	if s.ByDay {
+		want = s.Offset + limit(s.Limit)
+	}
+	rows, err := q.matching(ctx, base, bounds, want)
+	if err != nil {
+		return f, err
+	}
+	f.Total = len(rows)
+	if len(rows) == want {
+		if f.Total, err = q.count(ctx, base, bounds); err != nil {
+			return f, err
+		}
+		f.More = f.Total > counted
+		f.Total = min(f.Total, counted)
+	}
+	scores := map[int64]int{}
+	if !s.ByDay && len(rows) > 1 && positive(s.Query) > 0 {
+		if rows, scores, err = q.rank(ctx, s.Query, bounds, rows); err != nil {
+			return f, err
+		}
+	}
+	rows = rows[min(s.Offset, len(rows)):]
+	rows = rows[:min(limit(s.Limit), len(rows))]
+	ids := make([]int64, len(rows))
+	for i, r := range rows {
+		ids[i] = idOf(r)
+	}
+	cards, err := q.ArticlesByID(ctx, ids)
+	if err != nil {
+		return f, err
+	}
+	for i, id := range ids {
+		if c, ok := cards[id]; ok {
+			f.Hits = append(f.Hits, Hit{Card: c, Score: scores[rows[i]]})
+		}
+	}
+	return f, nil
+}
+
+// rank puts rows in order of relevance. Texts with the words in their title
+// join them even where they are older than the newest that match.
+func (q Queries) rank(ctx context.Context, query search.Query, bounds where, rows []int64) ([]int64, map[int64]int, error) {
+	m := q.d.match
+	scores := make(map[int64]int, len(rows))
+	for _, r := range rows {
+		scores[r] = 0
+	}
+	within := bounds
+	within.conds, within.args = slices.Clone(bounds.conds), slices.Clone(bounds.args)
+	within.and("rowid >= ?", slices.Min(rows))
+	for _, tier := range []struct {
+		cond   string
+		score  int
+		bounds where
+	}{
+		{m.wordsIn(query, search.TitleMark, false), scoreTitle, bounds},
+		{m.wordsIn(query, search.TitleMark, true), scoreSome, within},
+		{m.wordsIn(query, search.LeadMark, false), scoreLead, within},
+		{m.phrase(query), scorePhrase, within},
+	} {
+		if tier.cond == "" {
+			continue
+		}
+		found, err := q.matching(ctx, m.query(query, tier.cond), tier.bounds, ranked)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, r := range found {
+			scores[r] += tier.score
+		}
+	}
+	all := make([]int64, 0, len(scores))
+	for r := range scores {
+		all = append(all, r)
+	}
+	slices.SortFunc(all, func(a, b int64) int { return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(b, a)) })
+	return all, scores, nil
+}
+
+// bounds gives the conditions besides the words: time and entities. ok is
+// false where an entity is asked for that nobody knows.
+func (q Queries) bounds(ctx context.Context, s search.Query) (w where, ok bool, err error) {
+	if !s.From.IsZero() {
+		lo, _ := s.From.Bounds()
+		w.and("rowid >= ?", rowOf(int64(lo)*86_400_000, 0))
+	}
+	if !s.To.IsZero() {
+		_, hi := s.To.Bounds()
+		w.and("rowid < ?", rowOf(int64(hi+1)*86_400_000, 0))
+	}
+	for _, e := range []struct{ kind, name string }{{read.Person, s.Person}, {read.Organization, s.Body}, {read.Place, s.Place}} {
+		if e.name == "" {
+			continue
+		}
+		found, err := q.EntitiesByName(ctx, e.kind, e.name)
+		if err != nil || len(found) == 0 {
+			return w, false, err
+		}
+		var args []any
+		for _, x := range found {
+			args = append(args, x.ID)
+		}
+		w.and(`EXISTS (SELECT 1 FROM mentions m WHERE m.article = (rowid & 137438953471) AND m.entity IN (`+placeholders(len(args))+`))`, args...)
+	}
+	return w, true, nil
+}
+
+// EntitiesByName gives the entities of a kind that have a name in any script
+// and spelling, at most 20.
+func (q Queries) EntitiesByName(ctx context.Context, kind, name string) ([]Entity, error) {
+	list, err := collect(q, ctx, `/* store.EntitiesByName */ SELECT DISTINCT `+entityColumns+` FROM entity_names n JOIN entities e ON e.id = n.entity
+		WHERE n.latin = ? AND n.kind = ? ORDER BY e.articles DESC, e.id LIMIT 20`, []any{search.Key(name), kind}, scanEntity)
+	return list, translate(err, "entity")
+}
+
+func (q Queries) from(match string, w where) (string, where) {
+	if match == "" {
+		return "(SELECT at AS rowid FROM search_docs) AS d", w
+	}
+	out := where{conds: append([]string{q.d.matches}, w.conds...), args: append([]any{match}, w.args...)}
+	return "search_index", out
+}
+
+// matching gives up to n rows, the newest first.
+func (q Queries) matching(ctx context.Context, match string, w where, n int) ([]int64, error) {
+	table, w := q.from(match, w)
+	return collect(q, ctx, `/* store.Search */ SELECT rowid FROM `+table+w.String()+` ORDER BY rowid DESC LIMIT ?`, append(w.args, n),
+		func(scan func(...any) error) (row int64, err error) { err = scan(&row); return row, err })
+}
+
+// count counts what matches, up to one more than counted.
+func (q Queries) count(ctx context.Context, match string, w where) (n int, err error) {
+	table, w := q.from(match, w)
+	err = q.one(ctx, `/* store.Search */ SELECT COUNT(*) FROM (SELECT rowid FROM `+table+w.String()+` LIMIT ?) AS x`, append(w.args, counted+1), &n)
+	return n, err
+}
