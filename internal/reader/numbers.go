@@ -235,7 +235,7 @@ func (n *numberReader) words(i int) (number, bool) {
 				k++
 			}
 		}
-		if k >= len(n.l.Toks) || n.l.Toks[k].Para {
+		if k >= len(n.l.Toks) || k > i && n.l.Toks[k].Para {
 			break
 		}
 		if v, end, ok := n.entry(k, n.num); ok && v < low {

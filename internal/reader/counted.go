@@ -1,0 +1,140 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// counted reads the noun that a number counts: "34,000 Poles", "48 тысяч
+// новых школ", "56 жәдігер". The shape of the noun phrase is that of the
+// language: in English it ends with the first plural, in Russian with the
+// first word that is no adjective, in Kazakh with the first word that carries
+// an ending; everywhere it ends before a word of the npstop list, a mark, a
+// number or a date.
+func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
+	i := *end
+	if st.Unit != "" { // tonnes of wheat, тонн грузов
+		if f.of != lang.NoClass && f.l.Has(i, f.of) {
+			i++
+		} else if f.of != lang.NoClass {
+			return
+		}
+	} else if f.of != lang.NoClass && f.l.Has(i, f.of) { // five of the boats
+		i++
+	}
+	for f.l.Has(i, f.definite) {
+		i++
+	}
+	start := i
+	qualified := false
+	for ; i < s.Last && i < start+5; i++ {
+		t := &f.l.Toks[i]
+		if q, e, ok := f.l.Value(i, f.qualAfter); ok { // мыңнан астам адам
+			if i == start {
+				st.Qualifier, start, qualified = q, e, true
+				i = e - 1
+				continue
+			}
+			break
+		}
+		if !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para {
+			if f.l.Rune(i) == '-' && i > start && t.Is(lang.Glued) { // well-known
+				continue
+			}
+			break
+		}
+		if f.headNoun(i, start) {
+			i++
+			break
+		}
+	}
+	_ = qualified
+	if i <= start {
+		return
+	}
+	f.set(st, start, i)
+	*end = max(*end, i)
+}
+
+// set names what is counted and, where it is people, says so.
+func (f *figureReader) set(st *read.Statement, start, end int) {
+	st.Counted = f.l.Slice(start, end)
+	for k := start; k < end; k++ {
+		if f.l.Has(k, f.person) || f.l.Has(k, lang.GroupChunk) {
+			if st.Unit == "" {
+				st.Unit = "person"
+			}
+		}
+		if m, ok := f.p.mentionAt(k, lang.GroupChunk); ok && m.entity >= 0 {
+			st.Group = ref(m.entity)
+		}
+	}
+}
+
+// headNoun reports whether token i ends the noun phrase begun at start.
+func (f *figureReader) headNoun(i, start int) bool {
+	w := f.l.Fold(i)
+	switch f.p.know.pack.Tag {
+	case "en":
+		if f.l.Has(i, f.plural) {
+			return true
+		}
+		return strings.HasSuffix(w, "s") && len(w) > 3 && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
+	}
+	if f.adjective != lang.NoClass { // endings of adjectives and participles
+		return !f.endsLikeAdjective(w)
+	}
+	for _, a := range f.p.know.pack.Analyses(w) {
+		if a.Harmony && strings.Contains(a.Slots, "poss3") || strings.Contains(a.Slots, "plural") || len(a.Suffix) >= 4 && a.Harmony && strings.ContainsAny(a.Slots, "dgal") {
+			return true
+		}
+	}
+	return i > start
+}
+
+// endsLikeAdjective tells Russian adjectives by the pack's adjend list.
+func (f *figureReader) endsLikeAdjective(w string) bool {
+	for _, e := range f.p.know.pack.Entries {
+		if e.Class != f.adjective {
+			continue
+		}
+		for _, form := range e.Forms {
+			if strings.HasSuffix(w, strings.TrimPrefix(form, "=")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// share reads what a percentage or a fraction is a share of: "12 per cent of
+// the harvest"; nothing where no "of" follows.
+func (f *figureReader) share(st *read.Statement, end *int, s lang.Sentence) {
+	i := *end
+	if i >= s.Last || !f.l.Has(i, f.of) {
+		return
+	}
+	i++
+	for f.l.Has(i, f.definite) {
+		i++
+	}
+	start := i
+	for ; i < s.Last && i < start+4; i++ {
+		t := &f.l.Toks[i]
+		if !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) {
+			break
+		}
+		if f.headNoun(i, start) {
+			i++
+			break
+		}
+	}
+	if i > start {
+		counted := *st
+		f.set(&counted, start, i)
+		st.Counted, st.Group = counted.Counted, counted.Group
+		*end = i
+	}
+}

@@ -1,0 +1,466 @@
+package reader
+
+import (
+	"strconv"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
+	"shanyraq/internal/read"
+)
+
+// findFigures states what the text counts and measures: every number that is
+// no date, ordinal, label, age or time of day, with its qualifier, its unit,
+// what is counted, and the place and day its clause names; then, by the rules
+// of rules-figures.txt, what is counted without a plain number: fractions
+// ("a third", "каждый пятый"), multiples ("doubled", "1,5 есе өсті") and
+// ranks ("the second largest").
+func findFigures(p *part) {
+	f := newFigureReader(p)
+	for _, s := range p.sents {
+		f.rules(s)
+		for i := s.First; i < s.Last; {
+			x, ok := p.numberAt(i)
+			if !ok {
+				i++
+				continue
+			}
+			i = max(f.read(x, s), x.end)
+		}
+	}
+}
+
+type figureReader struct {
+	p    *part
+	l    *lang.Lattice
+	used []bool // tokens that a date or another figure has taken
+
+	qual, qualAfter, unit, currency, label, notFigure, person, side, stop, plural, caseEnd, rangeTo, and, age, ageBefore, clock, clockBefore, definite, of, timesUnit, from lang.Class
+	adjective                                                                                                                                                               lang.Class
+}
+
+func newFigureReader(p *part) *figureReader {
+	f := &figureReader{p: p, l: p.lat, used: make([]bool, len(p.lat.Toks)+1)}
+	for _, c := range []struct {
+		class *lang.Class
+		name  string
+	}{{&f.qual, "qual"}, {&f.qualAfter, "qualafter"}, {&f.unit, "unit"}, {&f.currency, "currency"}, {&f.label, "label"}, {&f.notFigure, "notfigure"},
+		{&f.person, "personnoun"}, {&f.side, "sidenoun"}, {&f.stop, "npstop"}, {&f.plural, "pluralnoun"}, {&f.caseEnd, "caseend"}, {&f.rangeTo, "rangeto"},
+		{&f.and, "numjoin"}, {&f.age, "agesuffix"}, {&f.ageBefore, "ageword"}, {&f.clock, "clock"}, {&f.clockBefore, "clockbefore"}, {&f.definite, "definite"},
+		{&f.of, "of"}, {&f.timesUnit, "timesunit"}, {&f.adjective, "adjend"}, {&f.from, "rangefrom"}} {
+		*c.class = p.class(c.name)
+	}
+	for _, m := range p.mens {
+		if m.class == lang.DateChunk {
+			for i := m.start; i < m.end; i++ {
+				f.used[i] = true
+			}
+		}
+	}
+	return f
+}
+
+// read states the figure of one number and gives the token after it.
+func (f *figureReader) read(x *number, s lang.Sentence) int {
+	if f.used[x.start] || x.ordinal || x.roman || x.end > s.Last || f.excluded(x, s) {
+		return x.end
+	}
+	st := read.Statement{Kind: read.Figure, Qualifier: "exact"}
+	v := x.value
+	start, end := x.start, x.end
+	rule := "figure.number"
+
+	// $5 million, US$ 40: the sign stands before the number.
+	if start > s.First {
+		if unit, k, ok := f.endingAt(start, s.First, f.currency); ok {
+			st.Unit, start = unit, k
+			rule = "figure.money"
+		}
+	}
+	end = f.skipCase(end, s)
+	if st.Unit == "" {
+		if u, e, ok := f.l.Value(end, f.unit); ok && e <= s.Last {
+			st.Unit, end = u, f.skipCase(e, s)
+			rule = "figure.unit"
+		} else if f.hyphenUnit(&end, s, &st) {
+			rule = "figure.unit"
+		}
+	} else if _, e, ok := f.l.Value(end, f.unit); ok && e <= s.Last {
+		end = e // "$5 million US dollars"
+	}
+
+	// Ranges: 12 to 15 km, 5–10 per cent, "between 5 and 10".
+	if y, next, ok := f.rangeEnd(end, x, s); ok {
+		high := y.value
+		if y.scaled && !x.scaled && x.value < 1000 && y.value >= 1000 { // 3 to 5 million
+			v = scaleLike(v, y.value)
+		}
+		if high > v {
+			st.High = &high
+			end = f.skipCase(next, s)
+			if st.Unit == "" {
+				if u, e, ok := f.l.Value(end, f.unit); ok && e <= s.Last {
+					st.Unit, end = u, f.skipCase(e, s)
+					rule = "figure.unit"
+				}
+			}
+			f.take(y.start, y.end)
+		}
+	}
+	f.qualify(&st, start, &end, s)
+	if st.Unit == "" || st.Unit != "percent" && st.Unit != "pp" {
+		f.counted(&st, &end, s)
+	} else {
+		f.share(&st, &end, s)
+	}
+	if st.Qualifier == "exact" {
+		f.qualifyAfter(&st, &end, s)
+	}
+	if st.Unit == "" && st.Counted == "" {
+		f.borrowUnit(&st, end, s)
+	}
+	if f.bare(x, &st) {
+		return x.end
+	}
+	st.Value = &v
+	f.where(&st, s, start)
+	f.p.state(st, rule, s.First, s.Last)
+	f.take(start, end)
+	return max(end, x.end)
+}
+
+// scaleLike gives "3" of "3 to 5 million" the million of its partner.
+func scaleLike(v, partner float64) float64 {
+	m := 1000.0
+	for m*1000 <= partner {
+		m *= 1000
+	}
+	return v * m
+}
+
+func (f *figureReader) take(from, to int) {
+	for i := from; i < to && i < len(f.used); i++ {
+		f.used[i] = true
+	}
+}
+
+// excluded reports numbers that count nothing: labels (No. 5), ages, times of
+// day, parts of names (COVID-19), the two of "the two sides".
+func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
+	i, l := x.start, f.l
+	prev := i - 1
+	glued := l.Toks[i].Is(lang.Glued)
+	if prev >= s.First {
+		switch r := l.Rune(prev); {
+		case glued && (r == '-' || r == '–') && prev > s.First && l.Toks[prev].Is(lang.Glued) && l.Toks[prev-1].Is(lang.Word):
+			return true // COVID-19
+		case glued && (r == ':' || r == '/' || r == '.' || r == '#' || r == '_'):
+			return true
+		case glued && l.Toks[prev].Is(lang.Word) && !l.Has(prev, f.currency):
+			return true // A4
+		}
+		if _, _, ok := f.endingAt(i, s.First, f.label); ok {
+			return true
+		}
+		if _, _, ok := f.endingAt(i, s.First, f.ageBefore); ok {
+			return true
+		}
+		if _, _, ok := f.endingAt(i, s.First, f.clockBefore); ok && x.value <= 24 {
+			return true
+		}
+	}
+	if x.end < s.Last {
+		next := &l.Toks[x.end]
+		switch r := l.Rune(x.end); {
+		case next.Is(lang.Glued) && (r == ':' || r == '/') && x.end+1 < s.Last && l.Toks[x.end+1].Is(lang.Number) && l.Toks[x.end+1].Is(lang.Glued):
+			return true // 10:30, 3:1
+		case i == s.First && (r == '.' || r == ')') && next.Is(lang.Glued):
+			return true // 1. First
+		case next.Is(lang.Glued) && next.Is(lang.Word) && x.digits && !l.Has(x.end, f.unit) && !l.Has(x.end, f.caseEnd):
+			return true // 4G, 80th
+		}
+		if l.Has(x.end, f.age) || l.Rune(x.end) == '-' && l.Has(x.end+1, f.age) {
+			return true
+		}
+		if l.Has(x.end, f.clock) && x.value <= 24 {
+			return true
+		}
+	}
+	return l.Has(i, f.notFigure)
+}
+
+// bare reports small number words that stand for a pronoun or an article, and
+// the two of "the two sides".
+func (f *figureReader) bare(x *number, st *read.Statement) bool {
+	if x.value == 0 && st.Unit == "" {
+		return true
+	}
+	if x.digits || x.scaled {
+		return st.Unit == "" && st.Counted == "" && x.digits && len(f.l.Slice(x.start, x.end)) == 1 && f.l.Toks[x.start].Is(lang.Glued)
+	}
+	if x.value == 1 && st.Unit == "" {
+		return true
+	}
+	if x.value == 2 && f.l.Has(x.end, f.side) {
+		return true
+	}
+	if x.value <= 3 && x.start > 0 && f.l.Has(x.start-1, f.definite) && st.Unit == "" {
+		return true
+	}
+	return st.Unit == "" && st.Counted == "" && x.value < 10
+}
+
+// endingAt gives the value of the chunk of a class that ends where token i
+// begins, and its first token.
+func (f *figureReader) endingAt(i, from int, c lang.Class) (string, int, bool) {
+	for k := i - 1; k >= from && k >= i-5; k-- {
+		if !f.l.Has(k, c) {
+			continue
+		}
+		for ch := range f.chunks(k) {
+			if ch.Class == c && int(ch.End) == i {
+				return f.l.Entry(ch).Value, k, true
+			}
+		}
+	}
+	return "", i, false
+}
+
+func (f *figureReader) chunks(i int) func(func(lang.Chunk) bool) {
+	return func(yield func(lang.Chunk) bool) { f.l.Chunks(i, yield) }
+}
+
+// skipCase passes a case ending set behind digits by a hyphen: 30-дан.
+func (f *figureReader) skipCase(i int, s lang.Sentence) int {
+	if i+1 < s.Last && f.l.Rune(i) == '-' && f.l.Toks[i].Is(lang.Glued) && f.l.Has(i+1, f.caseEnd) && f.l.Toks[i+1].Is(lang.Glued) {
+		return i + 2
+	}
+	return i
+}
+
+// hyphenUnit reads the unit of "three-day", "180-page".
+func (f *figureReader) hyphenUnit(end *int, s lang.Sentence, st *read.Statement) bool {
+	i := *end
+	if i+1 >= s.Last || f.l.Rune(i) != '-' || !f.l.Toks[i].Is(lang.Glued) || !f.l.Toks[i+1].Is(lang.Glued) {
+		return false
+	}
+	if u, e, ok := f.l.Value(i+1, f.unit); ok {
+		st.Unit, *end = u, e
+		return true
+	}
+	return false
+}
+
+// rangeEnd reads the second number of a range.
+func (f *figureReader) rangeEnd(end int, x *number, s lang.Sentence) (*number, int, bool) {
+	if end+1 >= s.Last {
+		return nil, 0, false
+	}
+	k := end
+	switch r := f.l.Rune(k); {
+	case r == '-' || r == '–' || r == '—':
+		k++
+	case f.l.Has(k, f.rangeTo):
+		c, _ := f.l.Chunk(k, f.rangeTo)
+		k = int(c.End)
+	case f.l.Has(k, f.and) && f.openRange(x, s):
+		k++
+	default:
+		return nil, 0, false
+	}
+	if u, j, ok := f.endingAt(k+1, k, f.currency); ok && u != "" && j == k { // $5–$10
+		k++
+	}
+	y, ok := f.p.numberAt(k)
+	if !ok || y.ordinal || y.end > s.Last || f.used[y.start] {
+		return nil, 0, false
+	}
+	return y, y.end, true
+}
+
+// openRange reports whether "between" stands before the number.
+func (f *figureReader) openRange(x *number, s lang.Sentence) bool {
+	_, _, ok := f.endingAt(x.start, s.First, f.from)
+	return ok
+}
+
+// qualify reads the qualifier that stands before the figure.
+func (f *figureReader) qualify(st *read.Statement, start int, _ *int, s lang.Sentence) {
+	if q, k, ok := f.endingAt(start, s.First, f.qual); ok {
+		st.Qualifier = q
+		f.take(k, start)
+		return
+	}
+	f.qualifyAt(st, f.afterNumber(start, s))
+}
+
+// afterNumber gives the first token behind the digits and their case ending.
+func (f *figureReader) afterNumber(start int, s lang.Sentence) int {
+	if x, ok := f.p.numberAt(start); ok {
+		return f.skipCase(x.end, s)
+	}
+	return start
+}
+
+func (f *figureReader) qualifyAt(st *read.Statement, i int) bool {
+	q, _, ok := f.l.Value(i, f.qualAfter)
+	if ok {
+		st.Qualifier = q
+	}
+	return ok
+}
+
+// qualifyAfter reads the qualifier behind what is counted: 9 мың адамға жуық.
+func (f *figureReader) qualifyAfter(st *read.Statement, end *int, s lang.Sentence) {
+	if *end < s.Last && f.qualifyAt(st, *end) {
+		*end++
+	}
+}
+
+// borrowUnit gives the first of "10 and 12 per cent" the unit of the second.
+func (f *figureReader) borrowUnit(st *read.Statement, end int, s lang.Sentence) {
+	if end >= s.Last || !(f.l.Has(end, f.and) || f.l.Rune(end) == ',') {
+		return
+	}
+	y, ok := f.p.numberAt(end + 1)
+	if !ok || y.end >= s.Last {
+		return
+	}
+	if u, _, ok := f.l.Value(f.skipCase(y.end, s), f.unit); ok {
+		st.Unit = u
+	}
+}
+
+// where adds the day and the place that stand nearest in the sentence.
+func (f *figureReader) where(st *read.Statement, s lang.Sentence, at int) {
+	if m, ok := f.p.nearest(lang.DateChunk, s, at); ok {
+		st.Date = m.date.String()
+	}
+	if m, ok := f.p.nearest(lang.PlaceChunk, s, at); ok && m.entity >= 0 {
+		st.Place = ref(m.entity)
+	}
+}
+
+// nearest gives the mention of a class in the sentence that stands nearest to
+// a token; among equally near ones the earlier.
+func (p *part) nearest(c lang.Class, s lang.Sentence, at int) (best *mention, ok bool) {
+	dist := 1 << 30
+	for i := s.First; i < s.Last; i++ {
+		if !p.lat.Has(i, c) {
+			continue
+		}
+		m, _ := p.mentionAt(i, c)
+		d := m.start - at
+		if d < 0 {
+			d = at - m.end
+		}
+		if d < dist {
+			best, dist, ok = m, d, true
+		}
+	}
+	return best, ok
+}
+
+// rules states fractions, multiples and ranks by the pack's patterns.
+func (f *figureReader) rules(s lang.Sentence) {
+	type hit struct {
+		st         read.Statement
+		rule       string
+		start, end int
+	}
+	var hits []hit
+	f.p.scan(f.p.know.rules("figures"), s, func(m *pattern.Match) bool {
+		if f.used[m.Start] || f.used[m.End-1] {
+			return true
+		}
+		st := read.Statement{Kind: read.Figure, Qualifier: "exact"}
+		if !f.capture(&st, m) {
+			return true
+		}
+		start, end := m.Start, m.End
+		if a, _, ok := m.Capture("core"); ok {
+			start = a
+		}
+		if q, k, ok := f.endingAt(start, s.First, f.qual); ok {
+			st.Qualifier, start = q, k
+		}
+		if a, b, ok := m.Capture("counted"); ok {
+			st.Counted = f.l.Slice(a, b)
+		} else if st.Rank == 0 {
+			f.share(&st, &end, s)
+		}
+		if g, ok := f.p.nearestGroup(m.Start, end); ok {
+			st.Group = ref(g)
+		}
+		hits = append(hits, hit{st, m.Rule.Name, start, max(m.End, start+1)})
+		return true
+	})
+	for i, h := range hits {
+		covered := false
+		for j, o := range hits {
+			longer := o.end-o.start > h.end-h.start || o.end-o.start == h.end-h.start && j < i
+			covered = covered || j != i && o.start < h.end && h.start < o.end && longer
+		}
+		if covered {
+			continue
+		}
+		f.where(&h.st, s, h.start)
+		f.p.state(h.st, h.rule, s.First, s.Last)
+		f.take(h.start, h.end)
+	}
+}
+
+// capture reads the numbers of a rule's match: n/den as a fraction, share
+// from a list, times, rank.
+func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
+	num := func(name, list string) (float64, bool) {
+		a, _, ok := m.Capture(name)
+		if !ok {
+			return 0, false
+		}
+		if x, ok := f.p.numberAt(a); ok {
+			return x.value, true
+		}
+		v, _, ok := f.l.Value(a, f.p.class(list))
+		n, err := strconv.ParseFloat(v, 64)
+		return n, ok && err == nil
+	}
+	if v, ok := num("share", "fraction"); ok {
+		st.Value = &v
+		return v > 0
+	}
+	if den, ok := num("den", "ordinal"); ok {
+		n, has := num("num", "num")
+		if !has {
+			n = 1
+		}
+		if den < 2 || n <= 0 || n >= den {
+			return false
+		}
+		v := float64(int64(n/den*1e6+0.5)) / 1e6
+		st.Value = &v
+		return true
+	}
+	if v, ok := num("times", "times"); ok {
+		st.Times = v
+		return v > 0 && v < 10000
+	}
+	if v, ok := num("rank", "ordinal"); ok {
+		st.Rank = int(v)
+		return v >= 1 && v < 1000
+	}
+	if r := m.Rule.Attr["rank"]; r != "" {
+		st.Rank, _ = strconv.Atoi(r)
+		return true
+	}
+	return false
+}
+
+// nearestGroup gives the group mentioned in the tokens [from, to].
+func (p *part) nearestGroup(from, to int) (int, bool) {
+	for i := from; i < to && i < len(p.lat.Toks); i++ {
+		if m, ok := p.mentionAt(i, lang.GroupChunk); ok && m.entity >= 0 {
+			return m.entity, true
+		}
+	}
+	return 0, false
+}
