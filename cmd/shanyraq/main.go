@@ -13,9 +13,10 @@ import (
 // cli lists the subcommands. The help texts are the manual: each type's Help
 // method adds examples.
 type cli struct {
-	Read    readCmd    `cmd:"" help:"Print what a text says."`
-	Eval    evalCmd    `cmd:"" help:"Score readings against gold documents, by kind and language."`
-	Version versionCmd `cmd:"" help:"Print the versions of program, reader and schema."`
+	Read     readCmd     `cmd:"" help:"Print what a text says."`
+	Eval     evalCmd     `cmd:"" help:"Score readings against gold documents, by kind and language."`
+	Translit translitCmd `cmd:"" help:"Show a text in another script of its language."`
+	Version  versionCmd  `cmd:"" help:"Print the versions of program, reader and schema."`
 }
 
 // errPartly is returned by a command that reported, on standard error, that

@@ -1,9 +1,11 @@
 package translit
 
 import (
-	"golang.org/x/text/transform"
+	"cmp"
+	"slices"
+	"strings"
 
-	"shanyraq/internal/fault"
+	"golang.org/x/text/transform"
 )
 
 // Scheme describes one conversion.
@@ -37,26 +39,81 @@ func WithExceptions(exceptions map[string]string) Option {
 	}
 }
 
-// Schemes lists every conversion, ordered by tag.
-func Schemes() []Scheme { return nil }
+// Schemes lists every direct conversion, ordered by tags. Two alphabets that
+// both convert with Cyrillic also convert to one another.
+func Schemes() []Scheme {
+	var list []Scheme
+	for _, s := range all() {
+		list = append(list, s.info)
+	}
+	slices.SortFunc(list, func(a, b Scheme) int {
+		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
+	})
+	return list
+}
+
+// Version names the rules of a conversion, so that a text can record what it
+// was made with; the string changes whenever output may change.
+func Version(from, to string) (string, error) {
+	path, err := route(from, to)
+	if err != nil {
+		return "", err
+	}
+	var v []string
+	for _, s := range path {
+		v = append(v, s.info.Version)
+	}
+	return strings.Join(v, ", "), nil
+}
 
 // Convert gives text, which is in the script of from, in the script of to.
 // It fails only where no such conversion exists or an exception is malformed.
 func Convert(from, to, text string, opts ...Option) (string, error) {
-	t, err := NewTransformer(from, to, opts...)
-	if err != nil {
-		return "", err
+	c, err := newChain(from, to, opts)
+	if err != nil || c == nil {
+		return text, err
 	}
-	s, _, err := transform.String(t, text)
-	return s, err
+	src := []byte(text)
+	dst := make([]byte, 0, len(src)+len(src)/8+16)
+	for len(src) > 0 {
+		n := piece(src, true)
+		dst = c.paragraph(dst, src[:n])
+		src = src[n:]
+	}
+	return string(dst), nil
 }
 
 // NewTransformer is Convert for streams: use it with transform.NewReader or
 // transform.NewWriter. How the stream is cut has no influence on the output.
 // It keeps state, so every stream needs one of its own.
 func NewTransformer(from, to string, opts ...Option) (transform.Transformer, error) {
-	if from == to {
+	c, err := newChain(from, to, opts)
+	if err != nil {
+		return nil, err
+	}
+	if c == nil {
 		return transform.Nop, nil
 	}
-	return nil, fault.New(fault.Unsupported, "there is no conversion from %s to %s", from, to)
+	return &stream{chain: *c}, nil
+}
+
+// newChain gives nil where both tags name one alphabet.
+func newChain(from, to string, opts []Option) (*chain, error) {
+	var o options
+	for _, opt := range opts {
+		opt(&o)
+	}
+	exc, err := newExceptions(o.exceptions)
+	if err != nil {
+		return nil, err
+	}
+	path, err := route(from, to)
+	if err != nil || path == nil {
+		return nil, err
+	}
+	c := &chain{exc: exc}
+	for _, s := range path {
+		c.steps = append(c.steps, newConverter(s))
+	}
+	return c, nil
 }

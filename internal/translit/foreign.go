@@ -1,0 +1,107 @@
+package translit
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"shanyraq/internal/detect"
+)
+
+// part is a stretch of a paragraph.
+type part struct{ start, end int }
+
+// A stretch is judged only from this many words up: shorter ones do not show
+// their language.
+const wordsToJudge = 4
+
+// certain is the confidence from which a stretch counts as another language.
+const certain = 0.8
+
+var quotes = []struct{ open, close string }{{"«", "»"}, {"“", "”"}, {"„", "“"}, {"\"", "\""}}
+
+// foreignParts finds what stands in another language and keeps its form: the
+// whole paragraph, a sentence of it, or a quotation.
+func (c *converter) foreignParts(p []byte) []part {
+	if len(p) < 12 || !c.suspect(p) {
+		// Where the paragraph as a whole shows the language's own letters, only
+		// quotations are looked at.
+		return c.foreignQuotes(p)
+	}
+	if c.isOther(p) {
+		return []part{{0, len(p)}}
+	}
+	return c.foreignQuotes(p)
+}
+
+func (c *converter) foreignQuotes(p []byte) []part {
+	var parts []part
+	for _, q := range quotes {
+		for from := 0; ; {
+			i := bytes.Index(p[from:], []byte(q.open))
+			if i < 0 {
+				break
+			}
+			i += from + len(q.open)
+			n := bytes.Index(p[i:], []byte(q.close))
+			if n < 0 {
+				break
+			}
+			if span := p[i : i+n]; len(span) > 15 && c.suspect(span) && c.isOther(span) {
+				parts = insert(parts, part{i, i + n})
+			}
+			from = i + n + len(q.close)
+		}
+	}
+	return parts
+}
+
+// insert keeps parts in order and apart.
+func insert(parts []part, p part) []part {
+	for i, o := range parts {
+		if p.start < o.end && o.start < p.end {
+			return parts
+		}
+		if p.end <= o.start {
+			return append(parts[:i], append([]part{p}, parts[i:]...)...)
+		}
+	}
+	return append(parts, p)
+}
+
+// suspect is a quick look: text with a letter that only the source language
+// has needs no closer one.
+func (c *converter) suspect(p []byte) bool {
+	switch {
+	case c.unicase: // ە ۇ ۋ ى mark Kazakh among the Arabic-script languages
+		return bytes.IndexByte(p, 0xdb) < 0
+	case c.latin:
+		if bytes.IndexByte(p, 'q') >= 0 && c.lang != "tk" {
+			return false
+		}
+		for _, lead := range []byte{0xc3, 0xc4, 0xc5, 0xc7, 0xca} {
+			if bytes.IndexByte(p, lead) >= 0 {
+				return false
+			}
+		}
+		return true
+	default:
+		return bytes.IndexByte(p, 0xd2) < 0 && bytes.IndexByte(p, 0xd3) < 0 &&
+			!bytes.Contains(p, []byte("і")) && !bytes.Contains(p, []byte("ў"))
+	}
+}
+
+func (c *converter) isOther(p []byte) bool {
+	words, in := 0, false
+	for _, b := range p {
+		letter := b >= utf8.RuneSelf || b|0x20 >= 'a' && b|0x20 <= 'z'
+		if letter && !in {
+			words++
+		}
+		in = letter
+	}
+	if words < wordsToJudge {
+		return false
+	}
+	r := detect.Detect(string(p))
+	return r.Language != "und" && r.Language != c.lang && r.Confidence >= certain
+}
