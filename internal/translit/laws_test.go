@@ -154,7 +154,7 @@ func FuzzStable(f *testing.F) {
 			}
 			return r
 		}, word)
-		for _, unspelled := range []string{"йу", "иу", "йа", "иа", "йо", "ио"} { // ю, я, ё
+		for _, unspelled := range []string{"йу", "иу", "йа", "иа", "йо", "ио", "іа", "іу"} { // ю, я, ё
 			word = strings.ReplaceAll(word, unspelled, "а")
 		}
 		if len(word) > 60 {
