@@ -43,6 +43,7 @@ type Entry struct {
 	Lang, Dir string // of the quote, where it is not the page's
 	Article   web.Link
 	Published string
+	Note      string // "by machine"
 }
 
 // Named is an entity in a list.

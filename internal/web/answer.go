@@ -22,6 +22,8 @@ type Answer struct {
 	Language string // Content-Language
 	Modified time.Time
 	Location string // of a redirect
+	Vary     string // beside Accept-Encoding
+	Next     string // address of the rest of a long list, for the Link header
 	// Private keeps the answer out of the cache.
 	Private bool
 	Body    bytes.Buffer
@@ -67,7 +69,9 @@ type sent struct {
 	etag     []string
 	modified []string
 	location []string
+	link     []string
 	html     bool
+	vary     []string
 	body     [encodings][]byte
 	length   [encodings][]string
 	once     [encodings]sync.Once
@@ -86,6 +90,10 @@ func (a *Answer) seal(version uint64) *sent {
 		s.ctype = []string{htmlType}
 	}
 	s.html = s.ctype[0] == htmlType
+	s.vary = varyHeader
+	if a.Vary != "" {
+		s.vary = []string{"Accept-Encoding, " + a.Vary}
+	}
 	if a.Language != "" {
 		s.language = []string{a.Language}
 	}
@@ -94,6 +102,9 @@ func (a *Answer) seal(version uint64) *sent {
 	}
 	if a.Location != "" {
 		s.location = []string{a.Location}
+	}
+	if a.Next != "" {
+		s.link = []string{"<" + a.Next + `>; rel="next"`}
 	}
 	s.etag = []string{`W/"` + hex.EncodeToString(sum[:9]) + `"`}
 	s.body[plain] = body
@@ -129,7 +140,7 @@ func (s *sent) send(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h["Content-Type"] = s.ctype
 	h["Cache-Control"] = revalidate
-	h["Vary"] = varyHeader
+	h["Vary"] = s.vary
 	h["Etag"] = s.etag
 	h["X-Content-Type-Options"] = nosniffHeader
 	h["Referrer-Policy"] = referrerHeader
@@ -142,6 +153,9 @@ func (s *sent) send(w http.ResponseWriter, r *http.Request) {
 	}
 	if s.modified != nil {
 		h["Last-Modified"] = s.modified
+	}
+	if s.link != nil {
+		h["Link"] = s.link
 	}
 	if s.location != nil {
 		h["Location"] = s.location

@@ -100,6 +100,8 @@ func TestNoWordingIsMissing(t *testing.T) {
 func TestWordingIsUsed(t *testing.T) {
 	english := baseKeys(file(t, "en"))
 	asked, prefixes := map[string]bool{}, map[string]bool{}
+	mentioned := map[string]bool{}
+	anyKey := regexp.MustCompile(`"([a-z]+\.[a-z0-9.]*)"`)
 	literal := regexp.MustCompile(`\.T\(?\s?"([a-z0-9.]+)"(\+)?`)
 	for _, root := range []string{".", "../site"} {
 		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
@@ -109,6 +111,13 @@ func TestWordingIsUsed(t *testing.T) {
 			src, err := os.ReadFile(path)
 			if err != nil {
 				return err
+			}
+			for _, m := range anyKey.FindAllSubmatch(src, -1) {
+				if key := string(m[1]); strings.HasSuffix(key, ".") {
+					prefixes[key] = true
+				} else {
+					mentioned[key] = true
+				}
 			}
 			for _, m := range literal.FindAllSubmatch(src, -1) {
 				if key := string(m[1]); len(m[2]) > 0 || strings.HasSuffix(key, ".") {
@@ -132,7 +141,7 @@ func TestWordingIsUsed(t *testing.T) {
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(english)) {
-		used := asked[key] || key == "plural" || strings.HasPrefix(key, "number.")
+		used := asked[key] || mentioned[key] || key == "plural" || strings.HasPrefix(key, "number.")
 		for p := range prefixes {
 			used = used || strings.HasPrefix(key, p)
 		}

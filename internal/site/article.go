@@ -1,0 +1,238 @@
+package site
+
+import (
+	"cmp"
+	"html/template"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"shanyraq/internal/article"
+	"shanyraq/internal/fault"
+	"shanyraq/internal/store"
+	"shanyraq/internal/web"
+)
+
+const relatedCards = 4
+
+// article shows an article with its record beside it.
+func (s *Site) article(a *web.Answer, q *request) error {
+	ctx := q.Context()
+	card, err := s.store.Article(ctx, q.tag.Language, q.PathValue("slug"))
+	if fault.Is(err, fault.NotFound) || err == nil && !card.State.Public() && card.State != article.Withdrawn {
+		return s.absent(a, q)
+	}
+	if err != nil {
+		return err
+	}
+	at := here{place: card.Section}
+	group, err := s.store.Translations(ctx, card.Group)
+	if err != nil {
+		return err
+	}
+	at.elsewhere = func(t web.Tag) string {
+		for _, c := range group {
+			if c.Language == t.Language && c.State.Public() {
+				return articleAddress(t, c.Slug)
+			}
+		}
+		return ""
+	}
+	if card.State == article.Withdrawn {
+		page := TextPage{Base: q.base(q.m.T("article.withdrawn"), "", at), Parts: []TextPart{{Paragraphs: []string{q.m.T("article.withdrawn.about")}}}}
+		page.NoIndex = true
+		a.Status = 410
+		return show(a, q, s.views.text, page)
+	}
+	rev, err := s.store.Revision(ctx, card.Revision)
+	if err != nil {
+		return err
+	}
+	statements, err := s.store.ArticleStatements(ctx, card.ID, false)
+	if err != nil {
+		return err
+	}
+	statements = slices.DeleteFunc(statements, func(st store.Statement) bool {
+		return st.Hash != rev.Hash || q.reviewed && !decided(st.Rank)
+	})
+	tell, err := q.tell(ctx, statements)
+	if err != nil {
+		return err
+	}
+	page := ArticlePage{
+		Base:    q.base(q.script.text(card.Language, card.Title), describe(q.script.text(card.Language, card.Lead)), at),
+		Section: q.sectionLink(card.Section), Day: q.day(card.Published), ISODay: card.Published.Format(time.DateOnly),
+		Corrected: card.State == article.Corrected, Source: webAddress(card.Source), TermsHref: "/" + q.tag.Name + "/terms",
+		FactCount: len(statements),
+	}
+	page.OpenGraph = "article"
+	var marks []article.Mark
+	page.Groups, marks = q.groups(tell)
+	doc, err := rev.Doc()
+	if err != nil {
+		return err
+	}
+	body, err := doc.Marked(marks)
+	if err != nil { // a text without marks is better than no text
+		s.log.Error("evidence does not fit its text", "article", card.ID, "revision", rev.ID, "error", err)
+		body = doc.HTML()
+	}
+	page.Body = template.HTML(q.script.body(card.Language, pictures(body)))
+	for _, st := range statements {
+		if !decided(st.Rank) {
+			page.MachineNote = q.m.T("article.machine")
+			break
+		}
+	}
+	if page.Related, err = q.related(card); err != nil {
+		return err
+	}
+	page.Data = articleData(page, card, q)
+	a.Modified = card.Updated
+	return show(a, q, s.views.article, page)
+}
+
+// groups sets what each sentence states together: statements whose evidence
+// overlaps are one group, with one number and one link back from the text.
+func (q *request) groups(t told) (groups []FactGroup, marks []article.Mark) {
+	list := slices.Clone(t.list)
+	slices.SortStableFunc(list, func(a, b store.Statement) int {
+		return cmp.Or(cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(b.Evidence.End, a.Evidence.End))
+	})
+	end, last := -1, -1 // end of the group, and its mark that ends there
+	finish := func() {
+		if last >= 0 {
+			n := len(groups)
+			marks[last].Ref = "#g" + strconv.Itoa(n)
+			marks[last].Label = q.m.T("article.mark", n)
+		}
+	}
+	for _, st := range list {
+		if st.Evidence.Start >= end {
+			finish()
+			groups = append(groups, FactGroup{N: len(groups) + 1, Anchor: sentenceAnchor(st.ID)})
+			end, last = -1, -1
+		}
+		g := &groups[len(groups)-1]
+		f := t.wording.fact(st.Statement, st.Language)
+		if f.Day != "" {
+			f.Words += template.HTML(dot + template.HTMLEscapeString(f.Day))
+		}
+		if st.Check != nil {
+			f.Verdict = t.wording.verdict(*st.Check)
+		}
+		g.Facts = append(g.Facts, f)
+		marks = append(marks, article.Mark{ID: sentenceAnchor(st.ID)[1:], Span: st.Evidence, Class: "g" + strconv.Itoa(g.N)})
+		// Of marks that end together the one that stands outside, the first, carries the link.
+		if st.Evidence.End > end {
+			end, last = st.Evidence.End, len(marks)-1
+		}
+	}
+	finish()
+	return groups, marks
+}
+
+// related lists other articles of the section.
+func (q *request) related(card store.Card) (out []Card, err error) {
+	if card.Section == "" {
+		return nil, nil
+	}
+	list, err := q.site.store.Articles(q.Context(), store.ArticleFilter{Language: card.Language, Section: card.Section, Limit: relatedCards + 1})
+	for _, c := range list {
+		if c.ID != card.ID && len(out) < relatedCards {
+			v := q.card(c)
+			v.Section, v.Lead = web.Link{}, ""
+			out = append(out, v)
+		}
+	}
+	return out, err
+}
+
+// absent answers for an address that no article of this language has: the
+// same slug in other languages is offered, an old address leads on.
+func (s *Site) absent(a *web.Answer, q *request) error {
+	ctx, slug := q.Context(), q.PathValue("slug")
+	if to, err := s.store.Redirect(ctx, q.URL.RequestURI()); err == nil {
+		return redirect(a, to)
+	} else if !fault.Is(err, fault.NotFound) {
+		return err
+	}
+	m := &missing{}
+	seen := map[string]bool{}
+	for _, t := range q.tags {
+		if t.Variant() || t.Language == q.tag.Language {
+			continue
+		}
+		card, err := s.store.Article(ctx, t.Language, slug)
+		if fault.Is(err, fault.NotFound) || err == nil && !card.State.Public() {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		group, err := s.store.Translations(ctx, card.Group)
+		if err != nil {
+			return err
+		}
+		for _, c := range group {
+			lang, ok := web.TagOf(c.Language)
+			if !ok || !c.State.Public() || seen[c.Language] {
+				continue
+			}
+			seen[c.Language] = true
+			m.offers = append(m.offers, Offer{Href: articleAddress(lang, c.Slug), Title: c.Title, Lang: lang.Name, Dir: lang.Dir, In: lang.Autonym})
+		}
+	}
+	if len(m.offers) > 0 {
+		m.what, m.words = q.m.T("missing.language", q.tag.Autonym), q.m.T("missing.offer")
+		return m
+	}
+	return q.nothing()
+}
+
+// nothing is the answer for an address that never was: it offers the newest.
+func (q *request) nothing() error {
+	m := &missing{words: q.m.T("missing.near")}
+	list, err := q.site.store.Articles(q.Context(), store.ArticleFilter{Language: q.tag.Language, Limit: 3})
+	if err != nil {
+		return err
+	}
+	for _, c := range list {
+		v := q.card(c)
+		m.offers = append(m.offers, Offer{Href: v.Href, Title: v.Title})
+	}
+	return m
+}
+
+func redirect(a *web.Answer, to string) error {
+	a.Status, a.Location, a.Private = 301, to, true
+	return nil
+}
+
+// elsewhere answers for everything that no other route has: old addresses of
+// imported articles lead on.
+func (s *Site) elsewhere(a *web.Answer, q *request) error {
+	to, err := s.store.Redirect(q.Context(), q.URL.RequestURI())
+	if err == nil {
+		return redirect(a, to)
+	}
+	if !fault.Is(err, fault.NotFound) {
+		return err
+	}
+	if _, known := web.TagOf(strings.Trim(q.URL.Path, "/")); known && !strings.HasSuffix(q.URL.Path, "/") {
+		return redirect(a, q.URL.Path+"/")
+	}
+	return q.nothing()
+}
+
+// webAddress gives an address that a link may carry; empty for others.
+func webAddress(s string) string {
+	if strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://") {
+		return s
+	}
+	return ""
+}
+
+// describe makes a description of a lead.
+func describe(lead string) string { return shorten(strings.TrimSpace(lead), 220) }

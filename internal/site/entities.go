@@ -1,0 +1,166 @@
+package site
+
+import (
+	"strconv"
+	"strings"
+
+	"shanyraq/internal/fault"
+	"shanyraq/internal/store"
+	"shanyraq/internal/web"
+)
+
+const entityRows = 120
+
+// entities lists the entities of a kind, the most mentioned first; a name
+// asked for lists those whose name begins with it.
+func (s *Site) entities(a *web.Answer, q *request, reg register, form string) error {
+	v := q.URL.Query()
+	f := store.EntityFilter{Kind: reg.entity, Reviewed: q.reviewed, Prefix: strings.TrimSpace(v.Get("name")), Limit: entityRows + 1}
+	f.ByName = f.Prefix != ""
+	if after := v.Get("after"); after != "" {
+		id, err := entityID(after)
+		if err != nil {
+			return err
+		}
+		e, err := s.store.EntityByID(q.Context(), id)
+		if err != nil {
+			return err
+		}
+		f.After = e
+	}
+	if form != "" {
+		return s.entityRows(a, q, f, form)
+	}
+	list, err := s.store.Entities(q.Context(), f)
+	if err != nil {
+		return err
+	}
+	page := q.registerPage(reg, f.After.ID != 0)
+	page.Found = q.m.T("register.found", len(list))
+	if len(list) > entityRows {
+		list = list[:entityRows]
+		page.Pager.Next = q.with("after", strconv.FormatInt(list[len(list)-1].ID, 10))
+		page.Found = q.m.T("register.found.more", entityRows)
+	}
+	if f.After.ID != 0 {
+		page.Found = q.m.T("register.page", len(list))
+	}
+	page.Entities = q.named(list)
+	page.Filters = []Filter{{Name: "name", Label: q.m.T("register.name"), Value: f.Prefix}}
+	return show(a, q, s.views.register, page)
+}
+
+// named makes links of entities.
+func (q *request) named(list []store.Entity) []Named {
+	w := wording{m: q.m, tag: q.tag, script: q.script}
+	out := make([]Named, 0, len(list))
+	for _, e := range list {
+		name, language := w.name(e.Entity)
+		n := Named{Href: entityAddress(q.tag, e.Kind, e.ID), Name: name, Count: e.Articles}
+		if language != q.tag.Language {
+			n.Lang = language
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+const entityEntries = 60
+
+// entity shows all that the articles say of one entity, oldest first.
+func (s *Site) entity(a *web.Answer, q *request) error {
+	reg, ok := findRegister(q.PathValue("register"))
+	number, form, _ := strings.Cut(q.PathValue("id"), ".")
+	id, err := entityID(number)
+	if !ok || reg.entity == "" || err != nil || form != "" && form != "json" && form != "csv" {
+		return q.nothing()
+	}
+	ctx := q.Context()
+	e, err := s.store.EntityByID(ctx, id)
+	if fault.Is(err, fault.NotFound) || err == nil && (e.Kind != reg.entity || e.Articles == 0 && e.Into == 0 || q.reviewed && !decided(e.Rank)) {
+		return q.nothing()
+	}
+	if err != nil {
+		return err
+	}
+	if e.Into != 0 {
+		return redirect(a, entityAddress(q.tag, e.Kind, e.Into))
+	}
+	after, err := readCursor(q.URL.Query().Get("after"))
+	if err != nil {
+		return err
+	}
+	f := store.StatementFilter{Entity: id, Facts: true, Oldest: true, Reviewed: q.reviewed, After: after, Limit: entityEntries + 1}
+	if form != "" {
+		f.Facts = false
+		return s.statementRows(a, q, f, form)
+	}
+	list, err := s.store.Statements(ctx, f)
+	if err != nil {
+		return err
+	}
+	pager := q.pager(after != store.Cursor{})
+	found := q.m.T("entity.found", len(list))
+	if len(list) > entityEntries {
+		list = list[:entityEntries]
+		pager.Next = q.with("after", writeCursor(store.CursorOfStatement(list[len(list)-1])))
+		pager.NextWords = q.m.T("pager.newer")
+		found = q.m.T("register.found.more", entityEntries)
+	}
+	if err := q.ownTellings(list); err != nil {
+		return err
+	}
+	t, err := q.tell(ctx, list)
+	if err != nil {
+		return err
+	}
+	w := wording{m: q.m, tag: q.tag, script: q.script}
+	name, language := w.name(e.Entity)
+	page := EntityPage{
+		Base: q.base(name, q.m.T("entity.description", name), here{place: "record"}),
+		Kind: q.m.T("entity." + e.Kind), RegisterHref: registerAddress(q.tag, reg.name), Found: found, Pager: pager,
+	}
+	if language != q.tag.Language {
+		page.NameLang = language
+	}
+	seen := map[string]bool{name: true, e.Name(q.tag.Language): true}
+	for _, n := range e.Names {
+		if !seen[n.Text] && len(page.Names) < 12 {
+			seen[n.Text] = true
+			page.Names = append(page.Names, Named{Name: n.Text, Lang: n.Language})
+		}
+	}
+	page.Years = q.years(t)
+	if page.Side, err = q.side(e, t); err != nil {
+		return err
+	}
+	if q.URL.RawQuery != "" {
+		page.NoIndex = true
+	}
+	for _, d := range []struct{ ext, mime, label string }{{".json", "application/json", "JSON"}, {".csv", "text/csv", "CSV"}} {
+		page.Downloads = append(page.Downloads, web.Link{Href: q.URL.Path + d.ext, Type: d.mime, Label: d.label})
+	}
+	page.Data = entityData(page, e)
+	return show(a, q, s.views.entity, page)
+}
+
+// ownTellings puts, for a fact that several languages tell, the telling in
+// the page's language in place of the leading one.
+func (q *request) ownTellings(list []store.Statement) error {
+	for i, st := range list {
+		if st.Language == q.tag.Language || st.Told < 2 {
+			continue
+		}
+		all, err := q.site.store.FactStatements(q.Context(), st.Fact)
+		if err != nil {
+			return err
+		}
+		for _, o := range all {
+			if o.Language == q.tag.Language {
+				list[i] = o
+				break
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,157 @@
+package site
+
+import (
+	"encoding/xml"
+	"strings"
+	"time"
+
+	"shanyraq/internal/store"
+	"shanyraq/internal/web"
+)
+
+// feedForms are the forms a feed is offered in.
+var feedForms = []struct{ name, mime string }{
+	{"xml", "application/rss+xml"}, {"atom", "application/atom+xml"}, {"json", "application/feed+json"},
+}
+
+const feedItems = 30
+
+// feed gives the newest articles of a language as RSS 2.0, Atom (RFC 4287)
+// or JSON Feed 1.1.
+func (s *Site) feed(a *web.Answer, q *request) error {
+	cards, err := s.store.Articles(q.Context(), store.ArticleFilter{Language: q.tag.Language, Limit: feedItems})
+	if err != nil {
+		return err
+	}
+	for _, c := range cards {
+		if c.Updated.After(a.Modified) {
+			a.Modified = c.Updated
+		}
+	}
+	form := q.URL.Path[strings.LastIndexByte(q.URL.Path, '.')+1:]
+	f := feed{q: q, cards: cards, updated: a.Modified, self: q.origin() + q.URL.Path, home: q.origin() + frontAddress(q.tag)}
+	switch form {
+	case "atom":
+		a.Type = "application/atom+xml; charset=utf-8"
+		return writeXML(a, f.atom())
+	case "json":
+		defer func() { a.Type = "application/feed+json" }()
+		return sendJSON(a, f.json())
+	}
+	a.Type = "application/rss+xml; charset=utf-8"
+	return writeXML(a, f.rss())
+}
+
+func writeXML(a *web.Answer, v any) error {
+	a.Body.WriteString(xml.Header)
+	return xml.NewEncoder(&a.Body).Encode(v)
+}
+
+type feed struct {
+	q          *request
+	cards      []store.Card
+	updated    time.Time
+	self, home string
+}
+
+func (f feed) title(c store.Card) string { return f.q.script.text(c.Language, c.Title) }
+func (f feed) lead(c store.Card) string  { return f.q.script.text(c.Language, c.Lead) }
+func (f feed) link(c store.Card) string  { return f.q.origin() + articleAddress(f.q.tag, c.Slug) }
+
+type rss struct {
+	XMLName xml.Name `xml:"rss"`
+	Version string   `xml:"version,attr"`
+	Atom    string   `xml:"xmlns:atom,attr"`
+	Channel struct {
+		Title       string    `xml:"title"`
+		Link        string    `xml:"link"`
+		Description string    `xml:"description"`
+		Language    string    `xml:"language"`
+		Built       string    `xml:"lastBuildDate,omitempty"`
+		Self        atomLink  `xml:"atom:link"`
+		Items       []rssItem `xml:"item"`
+	} `xml:"channel"`
+}
+
+type rssItem struct {
+	Title       string `xml:"title"`
+	Link        string `xml:"link"`
+	Description string `xml:"description,omitempty"`
+	Category    string `xml:"category,omitempty"`
+	GUID        string `xml:"guid"`
+	Published   string `xml:"pubDate,omitempty"`
+}
+
+type atomLink struct {
+	Rel  string `xml:"rel,attr,omitempty"`
+	Type string `xml:"type,attr,omitempty"`
+	Href string `xml:"href,attr"`
+}
+
+func (f feed) rss() rss {
+	r := rss{Version: "2.0", Atom: "http://www.w3.org/2005/Atom"}
+	c := &r.Channel
+	c.Title, c.Link, c.Description, c.Language = f.q.site.name(f.q.tag), f.home, f.q.m.T("site.tagline"), f.q.tag.Name
+	if !f.updated.IsZero() {
+		c.Built = f.updated.Format(time.RFC1123Z)
+	}
+	c.Self = atomLink{Rel: "self", Type: "application/rss+xml", Href: f.self}
+	for _, card := range f.cards {
+		link := f.link(card)
+		c.Items = append(c.Items, rssItem{
+			Title: f.title(card), Link: link, GUID: link, Description: f.lead(card),
+			Category: f.q.sectionLink(card.Section).Label, Published: card.Published.Format(time.RFC1123Z),
+		})
+	}
+	return r
+}
+
+type atomFeed struct {
+	XMLName xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
+	Lang    string      `xml:"xml:lang,attr"`
+	Title   string      `xml:"title"`
+	ID      string      `xml:"id"`
+	Updated string      `xml:"updated"`
+	Author  string      `xml:"author>name"`
+	Links   []atomLink  `xml:"link"`
+	Entries []atomEntry `xml:"entry"`
+}
+
+type atomEntry struct {
+	Title     string   `xml:"title"`
+	ID        string   `xml:"id"`
+	Link      atomLink `xml:"link"`
+	Published string   `xml:"published"`
+	Updated   string   `xml:"updated"`
+	Summary   string   `xml:"summary,omitempty"`
+}
+
+func (f feed) atom() atomFeed {
+	out := atomFeed{
+		Lang: f.q.tag.Name, Title: f.q.site.name(f.q.tag), ID: f.home, Updated: f.updated.Format(time.RFC3339), Author: f.q.site.name(f.q.tag),
+		Links: []atomLink{{Rel: "self", Type: "application/atom+xml", Href: f.self}, {Rel: "alternate", Type: "text/html", Href: f.home}},
+	}
+	for _, c := range f.cards {
+		link := f.link(c)
+		out.Entries = append(out.Entries, atomEntry{
+			Title: f.title(c), ID: link, Link: atomLink{Rel: "alternate", Href: link}, Summary: f.lead(c),
+			Published: c.Published.Format(time.RFC3339), Updated: c.Updated.Format(time.RFC3339),
+		})
+	}
+	return out
+}
+
+func (f feed) json() any {
+	items := []object{}
+	for _, c := range f.cards {
+		link := f.link(c)
+		items = append(items, object{
+			"id": link, "url": link, "title": f.title(c), "summary": f.lead(c), "content_text": f.lead(c), "language": f.q.tag.Name,
+			"date_published": c.Published.Format(time.RFC3339), "date_modified": c.Updated.Format(time.RFC3339),
+		})
+	}
+	return object{
+		"version": "https://jsonfeed.org/version/1.1", "title": f.q.site.name(f.q.tag), "home_page_url": f.home, "feed_url": f.self,
+		"description": f.q.m.T("site.tagline"), "language": f.q.tag.Name, "items": items,
+	}
+}

@@ -1,0 +1,134 @@
+package site
+
+import (
+	"strings"
+	"time"
+
+	"shanyraq/internal/article"
+	"shanyraq/internal/store"
+	"shanyraq/internal/web"
+)
+
+// home leads to the front page in the visitor's language.
+func (s *Site) home(a *web.Answer, q *request) error {
+	a.Status, a.Location, a.Private = 302, frontAddress(q.preferred()), true
+	a.Vary = "Accept-Language"
+	return nil
+}
+
+const (
+	frontLatest  = 5
+	frontFacts   = 5
+	frontCards   = 4
+	sectionCards = 24
+)
+
+// front is the front page in one language.
+func (s *Site) front(a *web.Answer, q *request) error {
+	ctx := q.Context()
+	page := FrontPage{Base: q.base("", q.m.T("front.description"), here{place: "front"}), RecordHref: recordAddress(q.tag)}
+	cards, err := s.store.Articles(ctx, store.ArticleFilter{Language: q.tag.Language, Limit: 1 + frontLatest})
+	if err != nil {
+		return err
+	}
+	shown := map[int64]bool{}
+	for i, c := range cards {
+		shown[c.ID] = true
+		v := q.card(c)
+		if i == 0 {
+			page.Lead = &v
+			a.Modified = c.Updated
+		} else {
+			v.Lead = ""
+			page.Latest = append(page.Latest, v)
+		}
+	}
+	if page.Facts, err = q.latest(frontFacts); err != nil {
+		return err
+	}
+	for _, sec := range q.sections {
+		if strings.Contains(sec.Path, "/") {
+			continue
+		}
+		list, err := s.store.Articles(ctx, store.ArticleFilter{Language: q.tag.Language, Section: sec.Path, Limit: frontCards + len(shown)})
+		if err != nil {
+			return err
+		}
+		block := SectionBlock{ID: "s-" + strings.ReplaceAll(sec.Path, "/", "-"), Name: q.sectionName(sec), Href: sectionAddress(q.tag, sec.Path)}
+		for _, c := range list {
+			if !shown[c.ID] && len(block.Cards) < frontCards {
+				v := q.card(c)
+				v.Section = web.Link{}
+				block.Cards = append(block.Cards, v)
+			}
+		}
+		if len(block.Cards) > 0 {
+			page.Sections = append(page.Sections, block)
+		}
+	}
+	page.Data = siteData(page.Base)
+	return show(a, q, s.views.front, page)
+}
+
+// card is an article of this page's language in a list.
+func (q *request) card(c store.Card) Card {
+	return Card{
+		Href: articleAddress(q.tag, c.Slug), Title: q.script.text(c.Language, c.Title), Lead: q.script.text(c.Language, c.Lead),
+		Section: q.sectionLink(c.Section), Day: q.day(c.Published), ISODay: c.Published.Format(time.DateOnly),
+	}
+}
+
+// day writes a day; nothing for none.
+func (q *request) day(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return q.m.Day(t)
+}
+
+// section lists a section's articles, newest first.
+func (s *Site) section(a *web.Answer, q *request) error {
+	path := strings.TrimSuffix(q.PathValue("path"), "/")
+	sec, ok := q.section(path)
+	if !ok {
+		return q.nothing()
+	}
+	after, err := readCursor(q.URL.Query().Get("after"))
+	if err != nil {
+		return err
+	}
+	list, err := s.store.Articles(q.Context(), store.ArticleFilter{Language: q.tag.Language, Section: path, After: after, Limit: sectionCards + 1})
+	if err != nil {
+		return err
+	}
+	name := q.sectionName(sec)
+	page := SectionPage{Base: q.base(name, q.m.T("section.description", name), here{place: path})}
+	for _, b := range q.sections {
+		if rest, below := strings.CutPrefix(b.Path, path+"/"); below && !strings.Contains(rest, "/") {
+			page.Below = append(page.Below, web.Link{Label: q.sectionName(b), Href: sectionAddress(q.tag, b.Path)})
+		}
+	}
+	page.Pager = q.pager(after != store.Cursor{})
+	if len(list) > sectionCards {
+		list = list[:sectionCards]
+		page.Pager.Next = q.URL.Path + "?after=" + writeCursor(store.CursorOf(list[len(list)-1]))
+	}
+	for _, c := range list {
+		v := q.card(c)
+		if c.Section == path {
+			v.Section = web.Link{}
+		}
+		page.Cards = append(page.Cards, v)
+		if c.Updated.After(a.Modified) {
+			a.Modified = c.Updated
+		}
+	}
+	if after != (store.Cursor{}) {
+		page.NoIndex = true
+	}
+	page.Data = listData(page.Base, page.Cards)
+	return show(a, q, s.views.section, page)
+}
+
+// topSection is the part of a section's path that stands in the navigation.
+func topSection(s article.Section) string { top, _, _ := strings.Cut(s.Path, "/"); return top }

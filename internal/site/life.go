@@ -1,0 +1,177 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"time"
+
+	"shanyraq/internal/facts"
+	"shanyraq/internal/read"
+	"shanyraq/internal/record"
+	"shanyraq/internal/store"
+)
+
+// years parts a time line into years.
+func (q *request) years(t told) (out []YearBlock) {
+	days := map[int64]int{}
+	for _, s := range t.list {
+		days[s.ID] = s.Day
+	}
+	for _, e := range q.entries(t) {
+		name := strconv.Itoa(time.Unix(int64(days[e.ID])*86400, 0).UTC().Year())
+		if n := len(out); n == 0 || out[n-1].Name != name {
+			out = append(out, YearBlock{ID: "y" + name + "-" + strconv.Itoa(len(out)), Name: name})
+		}
+		y := &out[len(out)-1]
+		y.Entries = append(y.Entries, e)
+	}
+	return out
+}
+
+const companions = 10
+
+// side gathers what stands beside an entity's time line: its offices or
+// names or numbers, and whom it is named with.
+func (q *request) side(e store.Entity, t told) (out []SideBlock, err error) {
+	switch e.Kind {
+	case read.Person:
+		if b := q.offices(e, t); len(b.Rows) > 0 {
+			out = append(out, b)
+		}
+	case read.Place:
+		if b := q.placeNames(e); len(b.Rows) > 1 {
+			out = append(out, b)
+		}
+	case read.Group:
+		b, err := q.population(e)
+		if err != nil {
+			return nil, err
+		}
+		if len(b.Rows) > 0 {
+			out = append(out, b)
+		}
+	}
+	if b := q.companions(e, t); len(b.Entities) > 0 {
+		out = append(out, b)
+	}
+	return out, nil
+}
+
+// offices lists the offices that the statements give a person.
+func (q *request) offices(e store.Entity, t told) SideBlock {
+	b := SideBlock{ID: "offices", Name: q.m.T("entity.offices")}
+	seen := map[string]bool{}
+	for _, s := range t.list {
+		if s.Said.Kind != read.Office || !slices.Contains(s.Entities(record.RolePerson), e.ID) {
+			continue
+		}
+		words := s.Said.Title
+		if s.Language == q.tag.Language {
+			words = q.script.text(s.Language, words)
+		}
+		for _, id := range s.Entities(record.RoleOrganization) {
+			if o, ok := t.wording.entities[id]; ok {
+				name, _ := t.wording.name(o)
+				words += dot + name
+			}
+		}
+		when := q.m.Date(s.Said.Date)
+		if s.Said.Date == "" {
+			when = strconv.Itoa(s.Published.Year())
+		}
+		if !seen[words+when] {
+			seen[words+when] = true
+			b.Rows = append(b.Rows, []string{when, words})
+		}
+	}
+	return b
+}
+
+// placeNames lists the names a place has had, from the gazetteer.
+func (q *request) placeNames(e store.Entity) SideBlock {
+	b := SideBlock{ID: "names", Name: q.m.T("entity.formernames"), Head: []string{q.m.T("entity.column.name"), q.m.T("entity.column.years")}}
+	if e.Known == "" {
+		return b
+	}
+	for _, p := range facts.Places() {
+		if p.ID != e.Known {
+			continue
+		}
+		name := p.Names[q.tag.Language]
+		if name == "" {
+			name = p.Names["en"]
+		}
+		years := "…"
+		if !p.ValidFrom.IsZero() || !p.ValidTo.IsZero() {
+			years = q.m.Value(p.ValidFrom) + " – " + q.m.Value(p.ValidTo)
+		}
+		b.Rows = append(b.Rows, []string{q.script.text(q.tag.Language, name), years})
+	}
+	return b
+}
+
+// population lists the series of a people, newest first.
+func (q *request) population(e store.Entity) (SideBlock, error) {
+	b := SideBlock{ID: "population", Name: q.m.T("entity.population"),
+		Head: []string{q.m.T("entity.column.place"), q.m.T("entity.column.date"), q.m.T("entity.column.value")}}
+	if e.Known == "" {
+		return b, nil
+	}
+	list, err := q.site.store.Observations(q.Context(), "", e.Known)
+	if err != nil {
+		return b, err
+	}
+	slices.Reverse(list)
+	for _, o := range list {
+		number := q.m.Number(o.Value)
+		if o.Unit == "percent" {
+			number = q.m.T("unit.percent", number)
+		}
+		b.Rows = append(b.Rows, []string{q.area(o.Area), q.m.Value(o.Date), number})
+	}
+	return b, nil
+}
+
+// area gives the name of a statistical area in the page's language.
+func (q *request) area(id string) string {
+	for _, p := range facts.Places() {
+		if (p.ID == id || p.ISO == id) && p.ValidTo.IsZero() {
+			if n := p.Names[q.tag.Language]; n != "" {
+				return q.script.text(q.tag.Language, n)
+			}
+			return p.Names["en"]
+		}
+	}
+	return id
+}
+
+// companions counts who stands in the same statements.
+func (q *request) companions(e store.Entity, t told) SideBlock {
+	b := SideBlock{ID: "with", Name: q.m.T("entity.with")}
+	counts := map[int64]int{}
+	for _, s := range t.list {
+		once := map[int64]bool{e.ID: true}
+		for _, r := range s.Refs {
+			if !once[r.Entity] {
+				once[r.Entity] = true
+				counts[r.Entity]++
+			}
+		}
+	}
+	for id, n := range counts {
+		o, ok := t.wording.entities[id]
+		if !ok {
+			continue
+		}
+		name, language := t.wording.name(o)
+		c := Named{Href: entityAddress(q.tag, o.Kind, id), Name: name, Count: n}
+		if language != q.tag.Language {
+			c.Lang = language
+		}
+		b.Entities = append(b.Entities, c)
+	}
+	slices.SortFunc(b.Entities, func(x, y Named) int { return cmp.Or(cmp.Compare(y.Count, x.Count), cmp.Compare(x.Name, y.Name)) })
+	b.Entities = b.Entities[:min(companions, len(b.Entities))]
+	return b
+}

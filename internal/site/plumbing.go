@@ -1,0 +1,46 @@
+package site
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"shanyraq/internal/fault"
+	"shanyraq/internal/web"
+)
+
+// health answers 200 when the site can be read and written.
+func (s *Site) health(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(r.Context(), 5*time.Second)
+	defer cancel()
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	if err := s.store.Ping(ctx); err != nil {
+		s.log.Error("not healthy", "error", err)
+		w.WriteHeader(http.StatusServiceUnavailable)
+		w.Write([]byte(fault.KindOf(err).String() + "\n"))
+		return
+	}
+	w.Write([]byte("ok\n"))
+}
+
+// robots lets everyone read everything but lists under questions, which are
+// without end.
+func (s *Site) robots(a *web.Answer, q *request) error {
+	a.Type = "text/plain; charset=utf-8"
+	a.Body.WriteString("User-agent: *\nDisallow: /*?*after=\nSitemap: " + q.origin() + "/sitemap.xml\n")
+	return nil
+}
+
+// securityText says where to report a hole (RFC 9116).
+func (s *Site) securityText(a *web.Answer, q *request) error {
+	if s.cfg.Contact == "" {
+		return q.nothing()
+	}
+	a.Type = "text/plain; charset=utf-8"
+	// A year is the longest that the RFC recommends; begun anew each month.
+	now := s.now()
+	expires := time.Date(now.Year(), now.Month()+11, 1, 0, 0, 0, 0, time.UTC)
+	a.Body.WriteString("Contact: " + s.cfg.Contact + "\nExpires: " + expires.Format(time.RFC3339) + "\nPreferred-Languages: en, ru, kk\nCanonical: " + q.origin() + "/.well-known/security.txt\n")
+	return nil
+}

@@ -1,0 +1,277 @@
+package site
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"shanyraq/internal/fault"
+	"shanyraq/internal/read"
+	"shanyraq/internal/record"
+	"shanyraq/internal/stats"
+	"shanyraq/internal/store"
+	"shanyraq/internal/value"
+	"shanyraq/internal/web"
+)
+
+// register is one list of the record: statements of a kind, or entities of a
+// kind.
+type register struct {
+	name   string
+	kind   string   // of statement; empty for entities
+	entity string   // of entity; empty for statements
+	subs   []string // finer kinds to filter by
+	words  string   // message key of a finer kind, without its end
+	label  string   // message key of the filter
+}
+
+// registers are all there are, in the order in which the record shows them.
+var registers = []register{
+	{name: "agreements", kind: read.Agreement, subs: []string{"signed", "adopted", "planned", "other"}, words: "status.", label: "register.status"},
+	{name: "events", kind: read.Event, subs: []string{"meeting", "conference", "session", "visit", "festival", "exhibition", "ceremony",
+		"appointment", "competition", "anniversary", "camp", "concert", "year", "other"}, words: "fact.event.", label: "register.kind"},
+	{name: "people", entity: read.Person},
+	{name: "bodies", entity: read.Organization},
+	{name: "places", entity: read.Place},
+	{name: "peoples", entity: read.Group},
+	{name: "figures", kind: read.Figure},
+	{name: "quotations", kind: read.Quote},
+}
+
+func findRegister(name string) (register, bool) {
+	for _, r := range registers {
+		if r.name == name {
+			return r, true
+		}
+	}
+	return register{}, false
+}
+
+// verdicts that a reader may filter figures by, with their message keys.
+var verdicts = []struct {
+	verdict stats.Verdict
+	value   string
+	words   string
+}{
+	{stats.Consistent, "consistent", "verdict.consistent"}, {stats.WithRounding, "rounding", "verdict.rounding"},
+	{stats.Inconsistent, "inconsistent", "verdict.inconsistent"}, {stats.NotComparable, "incomparable", "verdict.incomparable"},
+	{stats.NoSeries, "noseries", "verdict.noseries"},
+}
+
+const registerRows = 30
+
+// register answers for a register as a page, as JSON and as CSV.
+func (s *Site) register(a *web.Answer, q *request) error {
+	name, form, _ := strings.Cut(q.PathValue("register"), ".")
+	reg, ok := findRegister(name)
+	if !ok || form != "" && form != "json" && form != "csv" {
+		return q.nothing()
+	}
+	if reg.kind != "" {
+		return s.statements(a, q, reg, form)
+	}
+	return s.entities(a, q, reg, form)
+}
+
+// ask reads a register's filters from the address.
+func (q *request) ask(reg register) (f store.StatementFilter, err error) {
+	v := q.URL.Query()
+	f = store.StatementFilter{Kind: reg.kind, Language: q.tag.Language, Facts: true, Reviewed: q.reviewed, Section: v.Get("section")}
+	if lang := v.Get("language"); lang == "all" {
+		f.Language = ""
+	} else if lang != "" {
+		f.Language = lang
+	}
+	if sub := v.Get("kind"); sub != "" {
+		f.Sub = sub
+	}
+	if f.From, err = year(v.Get("from")); err != nil {
+		return f, err
+	}
+	if f.To, err = year(v.Get("to")); err != nil {
+		return f, err
+	}
+	if f.Entity, err = entityID(v.Get("with")); err != nil {
+		return f, err
+	}
+	if f.Place, err = entityID(v.Get("place")); err != nil {
+		return f, err
+	}
+	for _, c := range verdicts {
+		if v.Get("verdict") == c.value {
+			f.Verdict = c.verdict
+		}
+	}
+	f.After, err = readCursor(v.Get("after"))
+	return f, err
+}
+
+// year reads a date or a year of a filter.
+func year(s string) (value.Date, error) {
+	d, err := value.ParseDate(strings.TrimSpace(s))
+	if err != nil {
+		return d, fault.Wrap(err, fault.Invalid, "%q is no year and no date", s).Hint("write a year with four digits")
+	}
+	return d, nil
+}
+
+func entityID(s string) (int64, error) {
+	if s == "" {
+		return 0, nil
+	}
+	id, err := strconv.ParseInt(s, 10, 64)
+	if err != nil || id <= 0 {
+		return 0, fault.New(fault.Invalid, "%q is no number of an entity", s).Hint("follow the links of the page")
+	}
+	return id, nil
+}
+
+// statements lists the statements of a kind.
+func (s *Site) statements(a *web.Answer, q *request, reg register, form string) error {
+	f, err := q.ask(reg)
+	if err != nil {
+		return err
+	}
+	if form != "" {
+		return s.statementRows(a, q, f, form)
+	}
+	f.Limit = registerRows + 1
+	list, err := s.store.Statements(q.Context(), f)
+	if err != nil {
+		return err
+	}
+	page := q.registerPage(reg, f.After != store.Cursor{})
+	page.Found = q.m.T("register.found", len(list))
+	if len(list) > registerRows {
+		list = list[:registerRows]
+		page.Pager.Next = q.with("after", writeCursor(store.CursorOfStatement(list[len(list)-1])))
+		page.Found = q.m.T("register.found.more", registerRows)
+	}
+	if f.After != (store.Cursor{}) {
+		page.Found = q.m.T("register.page", len(list))
+	}
+	t, err := q.tell(q.Context(), list)
+	if err != nil {
+		return err
+	}
+	page.Entries = q.entries(t)
+	if page.Filters, err = q.statementFilters(reg); err != nil {
+		return err
+	}
+	return show(a, q, s.views.register, page)
+}
+
+// registerPage fills what the pages of all registers share.
+func (q *request) registerPage(reg register, inside bool) RegisterPage {
+	title, about := q.m.T("register."+reg.name), q.m.T("register."+reg.name+".about")
+	page := RegisterPage{
+		Base: q.base(title, about, here{place: "record"}), RecordHref: recordAddress(q.tag), About: about, Action: q.URL.Path, Pager: q.pager(inside),
+	}
+	if q.URL.RawQuery != "" {
+		page.Clear, page.NoIndex = q.URL.Path, true
+	}
+	v := q.URL.Query()
+	v.Del("after")
+	for _, d := range []struct{ ext, mime, label string }{{".json", "application/json", "JSON"}, {".csv", "text/csv", "CSV"}} {
+		page.Downloads = append(page.Downloads, web.Link{Href: address(registerAddress(q.tag, reg.name)+d.ext, v), Type: d.mime, Label: d.label})
+	}
+	page.Data = datasetData(page)
+	return page
+}
+
+// statementFilters are the questions of a register's form.
+func (q *request) statementFilters(reg register) (out []Filter, err error) {
+	v := q.URL.Query()
+	any := Choice{Label: q.m.T("register.any")}
+	if len(reg.subs) > 0 {
+		f := Filter{Name: "kind", Label: q.m.T(reg.label), Choices: []Choice{any}}
+		for _, sub := range reg.subs {
+			f.Choices = append(f.Choices, Choice{Value: sub, Label: q.m.T(reg.words + sub), Chosen: v.Get("kind") == sub})
+		}
+		out = append(out, f)
+	}
+	if reg.kind == read.Figure {
+		f := Filter{Name: "verdict", Label: q.m.T("register.verdict"), Choices: []Choice{any}}
+		for _, c := range verdicts {
+			f.Choices = append(f.Choices, Choice{Value: c.value, Label: q.m.T(c.words), Chosen: v.Get("verdict") == c.value})
+		}
+		out = append(out, f)
+	}
+	with, err := q.withFilter(v)
+	if err != nil {
+		return nil, err
+	}
+	out = append(out, with)
+	languages := Filter{Name: "language", Label: q.m.T("coverage.column.language")}
+	for _, t := range q.tags {
+		if !t.Variant() {
+			chosen := v.Get("language") == t.Language || v.Get("language") == "" && t.Language == q.tag.Language
+			languages.Choices = append(languages.Choices, Choice{Value: t.Language, Label: t.Autonym, Chosen: chosen})
+		}
+	}
+	languages.Choices = append(languages.Choices, Choice{Value: "all", Label: q.m.T("search.all"), Chosen: v.Get("language") == "all"})
+	out = append(out, languages)
+	for _, name := range []string{"from", "to"} {
+		out = append(out, Filter{Name: name, Label: q.m.T("register." + name), Value: v.Get(name), Narrow: true, Numeric: true})
+	}
+	return out, nil
+}
+
+const withChoices = 12 // places and bodies offered, of each the most mentioned
+
+// withFilter offers the most mentioned places and bodies, and whoever is
+// chosen already.
+func (q *request) withFilter(v url.Values) (Filter, error) {
+	f := Filter{Name: "with", Label: q.m.T("register.with"), Choices: []Choice{{Label: q.m.T("register.any")}}}
+	choices, err := q.site.often(q)
+	if err != nil {
+		return f, err
+	}
+	chosen, found := v.Get("with"), v.Get("with") == ""
+	for _, c := range choices {
+		c.Chosen = c.Value == chosen
+		found = found || c.Chosen
+		f.Choices = append(f.Choices, c)
+	}
+	if found {
+		return f, nil
+	}
+	id, err := entityID(chosen)
+	if err != nil {
+		return f, err
+	}
+	e, err := q.site.store.EntityByID(q.Context(), id)
+	if fault.Is(err, fault.NotFound) {
+		return f, nil
+	}
+	if err != nil {
+		return f, err
+	}
+	w := wording{tag: q.tag, script: q.script}
+	name, _ := w.name(e.Entity)
+	f.Choices = append(f.Choices, Choice{Value: chosen, Label: name, Chosen: true})
+	return f, nil
+}
+
+// often gives the places and bodies most mentioned, as choices in the page's
+// language; kept until the content changes.
+func (s *Site) often(q *request) ([]Choice, error) {
+	return s.choices.get(q.tag.Name, s.cache.Version(), func() ([]Choice, error) {
+		var out []Choice
+		w := wording{tag: q.tag, script: q.script}
+		for _, kind := range []string{read.Place, read.Organization} {
+			list, err := s.store.Entities(q.Context(), store.EntityFilter{Kind: kind, Reviewed: q.reviewed, Limit: withChoices})
+			if err != nil {
+				return nil, err
+			}
+			for _, e := range list {
+				name, _ := w.name(e.Entity)
+				out = append(out, Choice{Value: strconv.FormatInt(e.ID, 10), Label: name})
+			}
+		}
+		return out, nil
+	})
+}
+
+// decided reports whether a person has looked at what has this rank.
+func decided(r record.Rank) bool { return r == record.Accepted || r == record.Preferred }

@@ -1,0 +1,142 @@
+package site
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"os"
+	"strings"
+	"time"
+
+	"shanyraq/internal/article"
+	"shanyraq/internal/store"
+	"shanyraq/internal/web"
+)
+
+// Config is what a site needs.
+type Config struct {
+	Store  *store.Store
+	Name   map[string]string // the site's name by language; "en" at least
+	Origin string            // "https://example.org"; from the request where empty
+	// CacheBytes bounds the page cache; 0 keeps no pages.
+	CacheBytes int
+	Dev        bool // read templates, styles and scripts from disk
+	Log        *slog.Logger
+	Contact    string           // for security.txt: an address with its scheme
+	Now        func() time.Time // the clock; time.Now where nil
+}
+
+// Site answers for the public site.
+type Site struct {
+	cfg    Config
+	store  *store.Store
+	views  views
+	assets *web.Assets
+	cache  *web.Cache
+	mux    *http.ServeMux
+	log    *slog.Logger
+	frame  frame
+
+	choices   memo[[]Choice]
+	countMemo memo[map[string]int]
+}
+
+// New makes the site; it reads templates and assets and asks the store
+// nothing yet.
+func New(cfg Config) (*Site, error) {
+	s := &Site{cfg: cfg, store: cfg.Store, log: cfg.Log}
+	if s.log == nil {
+		s.log = slog.Default()
+	}
+	if len(cfg.Name) == 0 {
+		s.cfg.Name = map[string]string{"en": "Shanyraq", "ru": "Шанырак", "kk": "Шаңырақ"}
+	}
+	pageFS := pages()
+	if cfg.Dev {
+		pageFS = os.DirFS("internal/site/pages")
+	}
+	assets, vs, err := prepare(pageFS, cfg.Dev)
+	if err != nil {
+		return nil, err
+	}
+	s.assets, s.views = assets, vs
+	if cfg.Store != nil {
+		s.cache = web.NewCache(cfg.CacheBytes, versionOf(cfg.Store))
+	}
+	s.routes()
+	return s, nil
+}
+
+// ServeHTTP answers from the cache where it can: that path does nothing
+// else, because nearly every request takes it.
+func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if s.cache.Serve(w, r) {
+		return
+	}
+	if s.cfg.Dev && strings.HasPrefix(r.URL.Path, web.AssetPrefix) {
+		s.devAssets().ServeHTTP(w, r)
+		return
+	}
+	s.mux.ServeHTTP(w, r)
+}
+
+// name gives the site's name in a language.
+func (s *Site) name(tag web.Tag) string {
+	if n, ok := s.cfg.Name[tag.Language]; ok {
+		return inScript{tag}.text(tag.Language, n)
+	}
+	return s.cfg.Name["en"]
+}
+
+// frame is what stands around every page and changes only with the store:
+// which languages there are, and the sections.
+type frame struct {
+	guard   chan struct{}
+	version uint64
+	around
+}
+
+// around is what stands around every page.
+type around struct {
+	tags     []web.Tag
+	sections []article.Section
+	reviewed bool // policy: only what a person has accepted is shown
+}
+
+// around gives the languages the site has texts in, in order of display, and
+// its sections. Before anything is published it speaks every language.
+func (s *Site) around(ctx context.Context) (around, error) {
+	version := s.cache.Version()
+	f := &s.frame
+	f.guard <- struct{}{}
+	defer func() { <-f.guard }()
+	if f.tags != nil && f.version == version {
+		return f.around, nil
+	}
+	counts, err := s.store.Languages(ctx)
+	if err != nil {
+		return around{}, err
+	}
+	sections, err := s.store.Sections(ctx)
+	if err != nil {
+		return around{}, err
+	}
+	var tags []web.Tag
+	for _, t := range web.Spoken() {
+		if counts[t.Language] > 0 || len(counts) == 0 {
+			tags = append(tags, t)
+		}
+	}
+	if len(tags) == 0 { // texts only in languages the interface does not speak
+		tags = web.Spoken()
+	}
+	policy, err := s.store.Setting(ctx, "publish")
+	if err != nil {
+		return around{}, err
+	}
+	f.version, f.around = version, around{tags: tags, sections: sections, reviewed: policy == "accepted"}
+	return f.around, nil
+}
+
+// requestTimeout bounds the work for one page.
+const requestTimeout = 10 * time.Second
