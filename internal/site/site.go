@@ -61,7 +61,7 @@ func New(cfg Config) (*Site, error) {
 	}
 	s.assets, s.views = assets, vs
 	if cfg.Store != nil {
-		s.cache = web.NewCache(cfg.CacheBytes, versionOf(cfg.Store))
+		s.cache = web.NewCache(cfg.CacheBytes, cfg.Store.Version)
 	}
 	s.routes()
 	return s, nil

@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	_ "github.com/jackc/pgx/v5/stdlib"
@@ -30,6 +31,8 @@ type Store struct {
 	write  *runner
 	turn   sync.Mutex // SQLite: one writer at a time, waiting without spinning
 	ids    sequence
+
+	version atomic.Uint64 // see Version
 }
 
 // DSN gives the name of a database from the two flags every command has: the
@@ -137,7 +140,9 @@ func (s *Store) Close() error {
 // Ping reports whether the database can be read and written.
 func (s *Store) Ping(ctx context.Context) error {
 	return s.Update(ctx, func(tx *Tx) error {
-		return tx.SetSetting("ping", "1")
+		_, err := tx.exec(ctx, `/* store.Ping */ INSERT INTO settings (name, value) VALUES ('ping', '1')
+			ON CONFLICT (name) DO UPDATE SET value = excluded.value`)
+		return err
 	})
 }
 
@@ -148,6 +153,8 @@ type Tx struct {
 	store *Store
 	now   int64 // the transaction's time, UTC milliseconds
 	next  int64 // SQLite: the next free id, 0 before the first is asked for
+
+	changed bool // something the site shows was written
 
 	counts map[int64]int         // articles that mention an entity, more or fewer
 	covers map[coverKey][2]int64 // articles and statements read, more or fewer
@@ -178,6 +185,10 @@ func (s *Store) Update(ctx context.Context, fn func(*Tx) error) error {
 	if err := tx.finish(); err != nil {
 		return translate(err, "row")
 	}
+	if err := tx.noteChange(); err != nil {
+		return translate(err, "row")
+	}
+	defer tx.raise() // also when the answer to COMMIT is lost
 	return translate(t.Commit(), "transaction")
 }
 
@@ -208,6 +219,10 @@ func (s *Store) updateSQLite(ctx context.Context, fn func(*Tx) error) (err error
 	if err := tx.keepIDs(); err != nil {
 		return err
 	}
+	if err := tx.noteChange(); err != nil {
+		return err
+	}
+	defer tx.raise()
 	if _, err := s.conn.ExecContext(ctx, "COMMIT"); err != nil {
 		return err
 	}

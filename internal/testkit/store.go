@@ -23,6 +23,7 @@ func Store(t *testing.T, open func(testing.TB) *store.Store) {
 		{"paging", storePaging},
 		{"redirects", storeRedirects},
 		{"rollback", storeRollback},
+		{"version", storeVersion},
 		{"record", storeRecord},
 		{"rereading", storeRereading},
 		{"decisions", storeDecisions},
