@@ -87,6 +87,7 @@ func (r *Reader) read(text string, o Options, fired map[string]bool) *doc {
 var finders = []func(*part){
 	findNumbers,
 	findDates,
+	findNames,
 	findFigures,
 }
 
