@@ -13,9 +13,6 @@ var link = regexp.MustCompile(`(?m)^- \[[^\]]+\]\(((?:https?:/)?/[^)\s]+)\)$`)
 // Every article is whole: what a reader, an address and a list need is there.
 func TestArticlesAreWhole(t *testing.T) {
 	slugRE := regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	sections := []string{"news", "news/summits", "news/announcements", "news/assembly", "cooperation", "cooperation/visits", "cooperation/treaties",
-		"cooperation/memoranda", "peoples", "peoples/figures", "culture", "culture/festivals", "culture/people", "water", "water/energy",
-		"documents", "documents/treaties", "documents/chronicles", "about"}
 	seen := map[string]string{}
 	each(t, func(t *testing.T, s sample) {
 		if s.Title == "" || s.Lead == "" {
@@ -35,7 +32,7 @@ func TestArticlesAreWhole(t *testing.T) {
 		if err != nil || day.Year() < 2017 || day.After(time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC)) {
 			t.Errorf("published %q", s.Published)
 		}
-		if !slices.Contains(sections, s.Section) {
+		if !slices.ContainsFunc(Sections(), func(x Section) bool { return x.Path == s.Section }) {
 			t.Errorf("section %q is not one of the demo's", s.Section)
 		}
 		if n := len(strings.Fields(s.Title + " " + s.Lead + " " + s.body)); n < 200 || n > 500 {
@@ -115,4 +112,30 @@ func TestInnerLinksLead(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Every section has a name in every language, stands below its parent and
+// holds an article.
+func TestSectionsAreUsed(t *testing.T) {
+	all, err := load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, sec := range Sections() {
+		if i := strings.LastIndexByte(sec.Path, '/'); i >= 0 && !seen[sec.Path[:i]] {
+			t.Errorf("%s stands before its parent", sec.Path)
+		}
+		seen[sec.Path] = true
+		for language := range Name {
+			if sec.Names[language] == "" {
+				t.Errorf("%s has no name in %s", sec.Path, language)
+			}
+			if !slices.ContainsFunc(all, func(s sample) bool {
+				return s.Language == language && strings.HasPrefix(s.Section+"/", sec.Path+"/")
+			}) {
+				t.Errorf("%s is empty in %s", sec.Path, language)
+			}
+		}
+	}
 }

@@ -51,7 +51,7 @@ func TestInventedNamesAreMarked(t *testing.T) {
 }
 
 // realPeople are the surnames of office-holders that the articles name.
-var realPeople = regexp.MustCompile(`Nazarbayev|Tokayev|Mirziyoyev|Jeenbekov|Japarov|Rahmon|Berdimuhamedov|Nurberdiyeva|Aliyev|Kasymaliev|Akchulakov|Ibrayev|Mirzamakhmudov|` +
+var realPeople = regexp.MustCompile(`Nazarbayev|Tokayev|Mirziyoyev|Jeenbekov|Japarov|Rahmon|Berdimuhamedov|Nurberdiyeva|Aliyev|Kasymaliev|Akchulakov|Ibrayev|Mirzamakhmudov|Xi Jinping|Си Цзиньпин|` +
 	`Назарбаев|Токаев|Мирзи[её]ев|Жээнбеков|Жапаров|Рахмон|Бердымухамедов|Нурбердыев|Алиев|Касымалиев|Акчулаков|Ибраев|Мирзамахмудов|` +
 	`Тоқаев|Бердімұхамедов|Нұрбердиев|Әлиев|Қасымалиев|Ақшолақов`)
 
