@@ -102,6 +102,7 @@ type SearchPage struct {
 	Found         string
 	Note          string // what was forgiven: a keyboard layout, a letter
 	Suggestion    web.Link
+	Entities      []Named // of the record, that the question names
 	Hits          []Hit
 	Pager         Pager
 	Try           []web.Link

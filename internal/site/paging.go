@@ -32,8 +32,7 @@ func writeCursor(c store.Cursor) string {
 // pager begins the links to neighbouring pages; a list that does not begin
 // at its start leads back there.
 func (q *request) pager(inside bool) Pager {
-	p := Pager{Words: q.m.T("pager.words"), PreviousWords: q.m.T("pager.first"), NextWords: q.m.T("pager.older")}
-	p.Words = ""
+	p := Pager{PreviousWords: q.m.T("pager.first"), NextWords: q.m.T("pager.older")}
 	if inside {
 		p.Previous = q.with("after", "")
 	}

@@ -2,13 +2,20 @@ package site
 
 import (
 	"html/template"
+	"slices"
+	"strconv"
 	"strings"
 
+	"shanyraq/internal/fault"
+	"shanyraq/internal/read"
+	"shanyraq/internal/search"
+	"shanyraq/internal/store"
 	"shanyraq/internal/web"
 )
 
 const (
-	searchHits  = 20
+	searchHits  = 10
+	snippetSize = 220  // letters
 	searchBytes = 2000 // of a query; what is longer is cut
 )
 
@@ -39,18 +46,112 @@ func (s *Site) search(a *web.Answer, q *request) error {
 	return show(a, q, s.views.search, page)
 }
 
-// marked wraps the pieces of a snippet that were matched: every second piece.
-func marked(pieces []string) template.HTML {
-	var b strings.Builder
-	for i, p := range pieces {
-		if i%2 == 1 {
-			b.WriteString("<mark>" + template.HTMLEscapeString(p) + "</mark>")
-		} else {
-			b.WriteString(template.HTMLEscapeString(p))
+// find asks the search index.
+func (s *Site) find(page *SearchPage, q *request) error {
+	query, err := search.Parse(page.Query, search.Options{Language: q.tag.Language})
+	if err != nil { // nothing to look for: said as nothing found, with what to try
+		return nil
+	}
+	if query.Language == "" && !page.All {
+		query.Language = q.tag.Language
+	}
+	offset, err := pageNumber(q.URL.Query().Get("page"))
+	if err != nil {
+		return err
+	}
+	found, err := s.store.Search(q.Context(), store.Search{Query: query, Offset: offset * searchHits, Limit: searchHits})
+	if err != nil {
+		return err
+	}
+	page.Found = q.m.T("search.found", found.Total)
+	switch {
+	case found.Any:
+		page.Note = q.m.T("search.any")
+	case found.More:
+		page.Found = q.m.T("search.more", found.Total)
+	}
+	for _, h := range found.Hits {
+		hit, err := s.hit(q, query, h)
+		if err != nil {
+			return err
+		}
+		page.Hits = append(page.Hits, hit)
+	}
+	page.Pager = Pager{PreviousWords: q.m.T("pager.back"), NextWords: q.m.T("pager.more"), Words: q.m.T("pager.page", offset+1)}
+	if offset > 0 {
+		page.Pager.Previous = q.with("page", strconv.Itoa(offset))
+		if offset == 1 {
+			page.Pager.Previous = q.with("page", "")
 		}
 	}
-	return template.HTML(b.String())
+	if offset == 0 {
+		if page.Entities, err = s.entitiesNamed(q, page.Query); err != nil {
+			return err
+		}
+	}
+	if (offset+1)*searchHits < found.Total {
+		page.Pager.Next = q.with("page", strconv.Itoa(offset+2))
+	}
+	return nil
 }
 
-// find asks the search index.
-func (s *Site) find(page *SearchPage, q *request) error { return nil }
+// pageNumber reads the number of a page of hits, from 0.
+func pageNumber(s string) (int, error) {
+	if s == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1 || n > 1000 {
+		return 0, fault.New(fault.Invalid, "%q is no page", s).Hint("follow the links of the page")
+	}
+	return n - 1, nil
+}
+
+// hit shows an article that was found. The lead serves as snippet where a
+// word stands in it; else the text is looked through.
+func (s *Site) hit(q *request, query search.Query, h store.Hit) (Hit, error) {
+	tag, own := q.tagFor(h.Language)
+	out := Hit{Card: q.card(h.Card)}
+	out.Href = articleAddress(tag, h.Slug)
+	text := h.Lead
+	pieces := search.Snippet(text, h.Language, query, snippetSize)
+	if !slices.ContainsFunc(pieces, func(p search.Piece) bool { return p.Hit }) {
+		rev, err := s.store.Revision(q.Context(), h.Revision)
+		if err != nil {
+			return out, err
+		}
+		pieces = search.Snippet(rev.Plain, h.Language, query, snippetSize)
+	}
+	if own {
+		for i := range pieces {
+			pieces[i].Text = q.script.text(h.Language, pieces[i].Text)
+		}
+	} else {
+		out.Lang, out.Dir, out.Autonym = tag.Name, tag.Dir, tag.Autonym
+		out.Title = h.Title
+	}
+	out.Snippet = template.HTML(search.HTML(pieces))
+	return out, nil
+}
+
+const entitiesFound = 6
+
+// entitiesNamed gives the entities of the record that the whole question
+// names.
+func (s *Site) entitiesNamed(q *request, name string) ([]Named, error) {
+	var out []Named
+	for _, kind := range []string{read.Person, read.Organization, read.Place, read.Group} {
+		list, err := s.store.EntitiesByName(q.Context(), kind, name)
+		if err != nil {
+			return nil, err
+		}
+		list = slices.DeleteFunc(list, func(e store.Entity) bool { return e.Into != 0 || e.Articles == 0 || q.reviewed && !decided(e.Rank) })
+		for _, n := range q.named(list) {
+			if len(out) < entitiesFound {
+				n.Also = q.m.T("entity." + kind)
+				out = append(out, n)
+			}
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+
+	"shanyraq/internal/fault"
+	"shanyraq/internal/site"
+	"shanyraq/internal/store"
+)
+
+// webFlags are the flags of commands that answer HTTP.
+type webFlags struct {
+	Addr   string `default:"localhost:8080" placeholder:"HOST:PORT" help:"Address to listen on; port 0 takes a free one."`
+	Origin string `placeholder:"URL" help:"Public address of the site, as links to it are written: https://news.example.org. Taken from each request where not given."`
+	Cache  int    `default:"128" placeholder:"MB" help:"Memory for finished pages; 0 makes every page anew."`
+	Dev    bool   `help:"Read templates, styles and scripts from the source folder, for those who change them."`
+}
+
+type serveCmd struct {
+	Data    string `required:"" placeholder:"DIR" help:"Data folder of the site."`
+	DB      string `name:"db" placeholder:"DSN" help:"Database instead of the one in the folder: postgres://user:password@host/name."`
+	Name    string `placeholder:"TEXT" help:"Name of the site; as it stands in the database where not given."`
+	Contact string `placeholder:"ADDRESS" help:"Where to report a security hole, for security.txt: mailto:security@example.org."`
+	webFlags
+}
+
+func (*serveCmd) Help() string {
+	return `Serves the public site and prints its address when the first page can be answered. Ctrl-C ends it after the answers under way.
+
+Examples:
+  shanyraq serve --data news
+  shanyraq serve --data news --addr :443 --origin https://news.example.org
+  shanyraq serve --data news --db postgres://shanyraq@localhost/news --addr localhost:0`
+}
+
+func (c *serveCmd) Run() error {
+	if fi, err := os.Stat(c.Data); err != nil || !fi.IsDir() {
+		return fault.New(fault.NotFound, "there is no data folder %q", c.Data).
+			Hint("make it with `mkdir`, fill it with `shanyraq import --data %s …`, or try `shanyraq demo`", filepath.Clean(c.Data))
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	st, err := store.Open(ctx, store.DSN(c.Data, c.DB))
+	if err != nil {
+		return err
+	}
+	defer st.Close()
+	go st.Watch(ctx, 250*time.Millisecond)
+	cfg := site.Config{Store: st, Contact: c.Contact}
+	if c.Name != "" {
+		cfg.Name = map[string]string{"en": c.Name}
+	}
+	return c.serveSite(ctx, cfg, os.Stdout)
+}
+
+// serveSite listens, makes the site and answers until the context ends.
+func (f webFlags) serveSite(ctx context.Context, cfg site.Config, out io.Writer) error {
+	cfg.Origin, cfg.CacheBytes, cfg.Dev = strings.TrimSuffix(f.Origin, "/"), f.Cache<<20, f.Dev
+	cfg.Log = slog.New(slog.NewTextHandler(os.Stderr, nil))
+	handler, err := site.New(cfg)
+	if err != nil {
+		return err
+	}
+	return f.serve(ctx, handler, out)
+}
+
+// serve answers HTTP until the context ends, then lets the answers under way
+// finish.
+func (f webFlags) serve(ctx context.Context, handler http.Handler, out io.Writer) error {
+	l, err := listen(f.Addr)
+	if err != nil {
+		return err
+	}
+	server := &http.Server{
+		Handler:           handler,
+		ReadHeaderTimeout: 10 * time.Second,
+		ReadTimeout:       30 * time.Second,
+		WriteTimeout:      60 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    32 << 10,
+		ErrorLog:          slog.NewLogLogger(slog.NewTextHandler(os.Stderr, nil), slog.LevelWarn),
+	}
+	done := make(chan error, 1)
+	go func() { done <- server.Serve(l) }()
+	fmt.Fprintf(out, "listening on http://%s/\n", shown(f.Addr, l.Addr()))
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 15*time.Second)
+	defer cancel()
+	if err := server.Shutdown(grace); err != nil {
+		return fault.Wrap(err, fault.Unavailable, "some answers were still under way after 15 seconds and were cut off")
+	}
+	return nil
+}
+
+// listen opens the address, or says in words why it cannot.
+func listen(addr string) (net.Listener, error) {
+	l, err := net.Listen("tcp", addr)
+	switch {
+	case err == nil:
+		return l, nil
+	case errors.Is(err, syscall.EADDRINUSE):
+		return nil, fault.Wrap(err, fault.Unavailable, "another program listens on %s already", addr).
+			Hint("end it, or take another port with --addr; port 0 takes a free one")
+	case errors.Is(err, syscall.EACCES):
+		return nil, fault.Wrap(err, fault.Forbidden, "this user may not listen on %s", addr).Hint("take a port above 1023, or grant the right with `setcap cap_net_bind_service=+ep`")
+	}
+	return nil, fault.Wrap(err, fault.Invalid, "%q cannot be listened on", addr).Hint("write it as HOST:PORT, for example localhost:8080")
+}
+
+// shown is the address as a browser on this machine can open it: the host
+// that was asked for with the port that was got.
+func shown(asked string, got net.Addr) string {
+	host, _, err := net.SplitHostPort(asked)
+	if err != nil || host == "" || host == "0.0.0.0" || host == "::" {
+		host = "localhost"
+	}
+	_, port, _ := net.SplitHostPort(got.String())
+	return net.JoinHostPort(host, port)
+}
