@@ -61,9 +61,3 @@ func (s *Set) Add(c Class) { s[c>>6] |= 1 << (c & 63) }
 
 // Intersects reports whether the two sets share a class.
 func (s *Set) Intersects(t *Set) bool { return s[0]&t[0]|s[1]&t[1]|s[2]&t[2] != 0 }
-
-func (s *Set) or(t *Set) {
-	s[0] |= t[0]
-	s[1] |= t[1]
-	s[2] |= t[2]
-}

@@ -24,12 +24,7 @@ func findDates(p *part) {
 		p.scan(set, s, func(m *pattern.Match) bool {
 			r := dateReader{p: p, m: m}
 			if d, ok := r.resolve(); ok {
-				start, end := m.Start, m.End
-				if a, b, ok := m.Capture("span"); ok {
-					start, end = a, b
-				} else {
-					start, end = r.extent()
-				}
+				start, end := r.extent()
 				found = append(found, dateSpan{start, end, d, m.Rule.Name})
 			}
 			return true

@@ -34,7 +34,7 @@ func (n *nameFinder) gazetteer(list string, class lang.Class, kind string) {
 	c := n.p.class(list)
 	for i := 0; i < len(n.l.Toks); i++ {
 		ch, ok := n.l.Chunk(i, c)
-		if !ok || n.free(i, int(ch.End)) == false {
+		if !ok || !n.free(i, int(ch.End)) {
 			continue
 		}
 		e := n.l.Entry(ch)
