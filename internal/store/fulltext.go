@@ -28,7 +28,7 @@ func idOf(row int64) int64                  { return row & (1<<idBits - 1) }
 // older ones; an article that is not public is taken out. It is written when
 // the transaction ends.
 func (tx *Tx) Index(c Card, doc search.Document) error {
-	if err := tx.unindex(c.ID); err != nil {
+	if err := tx.Unindex(c.ID); err != nil {
 		return err
 	}
 	if c.State.Public() {
@@ -37,20 +37,21 @@ func (tx *Tx) Index(c Card, doc search.Document) error {
 	return nil
 }
 
-func (tx *Tx) unindex(id int64) error {
+// Unindex takes an article out of the search index.
+func (tx *Tx) Unindex(id int64) error {
 	tx.texts = slices.DeleteFunc(tx.texts, func(x indexed) bool { return x.article == id })
 	var at int64
-	err := tx.one(tx.ctx, `/* store.unindex */ SELECT at FROM search_docs WHERE article = ?`, []any{id}, &at)
+	err := tx.one(tx.ctx, `/* store.Unindex */ SELECT at FROM search_docs WHERE article = ?`, []any{id}, &at)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil
 	}
 	if err != nil {
 		return translate(err, "search index")
 	}
-	if _, err := tx.exec(tx.ctx, `/* store.unindex */ DELETE FROM search_index WHERE rowid = ?`, at); err != nil {
+	if _, err := tx.exec(tx.ctx, `/* store.Unindex */ DELETE FROM search_index WHERE rowid = ?`, at); err != nil {
 		return translate(err, "search index")
 	}
-	_, err = tx.exec(tx.ctx, `/* store.unindex */ DELETE FROM search_docs WHERE article = ?`, id)
+	_, err = tx.exec(tx.ctx, `/* store.Unindex */ DELETE FROM search_docs WHERE article = ?`, id)
 	return translate(err, "search index")
 }
 

@@ -99,3 +99,9 @@ func (q Queries) JobCounts(ctx context.Context) (map[string]int, error) {
 	}
 	return out, translate(rows.Err(), "job")
 }
+
+// DueJobs counts, up to 1,000, the jobs that may be claimed at a time.
+func (q Queries) DueJobs(ctx context.Context, now time.Time) (n int, err error) {
+	err = q.one(ctx, `/* store.DueJobs */ SELECT COUNT(*) FROM (SELECT id FROM jobs WHERE state IN ('waiting', 'running') AND due <= ? LIMIT 1000) AS due`, []any{millis(now)}, &n)
+	return n, translate(err, "job")
+}

@@ -161,7 +161,7 @@ func (tx *Tx) saveAgain(it *Item, s *stored) (Outcome, error) {
 		if err := tx.hide(a.ID); err != nil {
 			return 0, translate(err, "statement")
 		}
-		if err := tx.unindex(a.ID); err != nil {
+		if err := tx.Unindex(a.ID); err != nil {
 			return 0, err
 		}
 	}
