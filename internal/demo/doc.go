@@ -9,5 +9,6 @@
 // The articles are Markdown files with front matter, articles/<group>.<language>.md, one file a language; files of one group
 // are translations of each other. They go in through the Markdown importer of package intake, as anybody's files would.
 //
-//	files, err := fs.Glob(demo.Articles, "articles/*.md")
+//	dir, err := demo.Write(os.TempDir())
+//	for r := range intake.Read(ctx, []string{dir}, intake.Options{}) { … }
 package demo
