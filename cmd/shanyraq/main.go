@@ -19,6 +19,7 @@ type cli struct {
 	Serve    serveCmd    `cmd:"" help:"Serve the public site."`
 	Pages    pagesCmd    `cmd:"" help:"Serve every page with sample values, for those who change pages."`
 	Version  versionCmd  `cmd:"" help:"Print the versions of program, reader and schema."`
+	Import   importCmd   `cmd:"" help:"Import pages, feeds, WordPress exports, Markdown and JSON Lines."`
 }
 
 // errPartly is returned by a command that reported, on standard error, that

@@ -69,6 +69,9 @@ func cleanURL(s string) string {
 	u.Host = strings.ToLower(u.Host)
 	u.Host = strings.TrimSuffix(strings.TrimSuffix(u.Host, ":443"), ":80")
 	u.Fragment, u.User = "", nil
+	if !strings.Contains(strings.ToLower(u.RawPath), "%2f") {
+		u.RawPath = "" // one spelling of percent-encoding: "%d0" and "%D0" are one address
+	}
 	if u.Path == "" {
 		u.Path = "/"
 	}

@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
-	"golang.org/x/text/encoding/unicode"
+	utf16 "golang.org/x/text/encoding/unicode"
 
 	"shanyraq/internal/fault"
 )
@@ -30,9 +31,9 @@ func toUTF8(b []byte, declared string, repair bool) (text []byte, note string, e
 	case bytes.HasPrefix(b, []byte("\xef\xbb\xbf")):
 		b = b[3:]
 	case bytes.HasPrefix(b, []byte("\xff\xfe")):
-		return decode(b, unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM), "UTF-16 (little-endian)", "by its byte order mark")
+		return decode(b, utf16.UTF16(utf16.LittleEndian, utf16.ExpectBOM), "UTF-16 (little-endian)", "by its byte order mark")
 	case bytes.HasPrefix(b, []byte("\xfe\xff")):
-		return decode(b, unicode.UTF16(unicode.BigEndian, unicode.ExpectBOM), "UTF-16 (big-endian)", "by its byte order mark")
+		return decode(b, utf16.UTF16(utf16.BigEndian, utf16.ExpectBOM), "UTF-16 (big-endian)", "by its byte order mark")
 	}
 	if utf8.Valid(b) {
 		return b, "", nil
@@ -95,7 +96,7 @@ func countUTF8(b []byte) (good, bad, first int) {
 }
 
 // guessEncoding tells the one-byte encodings of the region apart: the two
-// Cyrillic ones by which of them gives the commoner letters in lower case,
+// Cyrillic ones by which of them gives the commoner letters,
 // the Kazakh variant by its own letters, Turkish by the six letters in which
 // it differs from Western European.
 func guessEncoding(b []byte) (string, encoding.Encoding) {
@@ -135,17 +136,21 @@ func guessEncoding(b []byte) (string, encoding.Encoding) {
 	return "windows-1252", charmap.Windows1252
 }
 
-// commonLetters counts the ten commonest lower-case Russian letters less the
-// capitals that stand inside a word: text decoded by the wrong table of the
-// two has its case turned round.
+// commonLetters counts the ten commonest Russian letters less the nine rarest
+// ones, and less capitals behind a small letter: text decoded by the wrong
+// table of the two has other letters and its case turned round.
 func commonLetters(b []byte, cm *charmap.Charmap) int {
 	n, prev := 0, ' '
 	for _, c := range b {
 		r := cm.DecodeByte(c)
+		small := unicode.ToLower(r)
 		switch {
-		case strings.ContainsRune("оеаинтсрвл", r):
+		case strings.ContainsRune("оеаинтсрвл", small):
 			n++
-		case r >= 'А' && r <= 'Я' && prev >= 'а' && prev <= 'я':
+		case strings.ContainsRune("щэъёфцхюж", small):
+			n--
+		}
+		if r != small && prev >= 'а' && prev <= 'я' {
 			n -= 2
 		}
 		prev = r

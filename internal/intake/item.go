@@ -29,13 +29,14 @@ type Item struct {
 	Lead  string // summary written by the author, plain text; empty where there is none
 	HTML  string // the body, as the source wrote it, without the page around it
 
-	Doc     article.Doc    // the body as a canonical tree, made from HTML by Read
-	Dropped article.Report // what the tree had to leave out
+	Revision article.Revision // title, lead and body as they are saved, made from the above
+	Dropped  article.Report   // what the canonical tree of the body had to leave out
 
 	Language string // BCP 47; detected where the source does not say, "und" where that fails
 	// vague is set where the source gives the language of a whole site or of
 	// a page's frame, which is often not the text's.
 	vague    bool
+	Script   string // ISO 15924 script of most letters; empty where there are none
 	Group    string // the same for translations of one another; empty where unknown
 	Section  []Part // from the top down; empty where unknown
 	Authors  []string

@@ -6,6 +6,7 @@ import (
 	"iter"
 	"runtime"
 	"strings"
+	"time"
 
 	"golang.org/x/sync/semaphore"
 
@@ -189,24 +190,26 @@ func (it *Item) finish(opt Options) error {
 		return tooLarge(it.Place, int64(len(it.HTML)))
 	}
 	it.mend(opt.Repair)
-	var err error
-	if it.Doc, it.Dropped, err = article.Parse(it.HTML); err != nil {
+	doc, dropped, err := article.Parse(it.HTML)
+	if err != nil {
 		return at(err, it.Place)
 	}
-	text := it.Doc.Plain().Text
+	it.Dropped = dropped
+	text := doc.Plain().Text
 	if strings.TrimSpace(text) == "" && it.Title == "" {
 		return fault.New(fault.Invalid, "there is neither a title nor a text").At("%s", it.Place).Hint("check that it is an article")
 	}
+	if it.Title == "" {
+		it.Title = firstWords(text)
+		it.note("it has no title; its first words stand for one")
+	}
 	it.tellLanguage(text, opt.Language)
+	it.Revision = article.NewRevision(it.Title, it.Lead, doc, "import", time.Time{})
 	if len(it.Section) == 0 && opt.Section != "" {
 		it.Section = section(strings.Split(opt.Section, "/")...)
 	}
 	if it.State == "" {
 		it.State = article.Published
-	}
-	if it.Title == "" {
-		it.Title = firstWords(text)
-		it.note("it has no title; its first words stand for one")
 	}
 	if it.Slug == "" {
 		it.Slug = Slug(it.Title)
@@ -223,15 +226,16 @@ func (it *Item) finish(opt Options) error {
 // way to a sure detection, because templates seldom say it right.
 func (it *Item) tellLanguage(text, fallback string) {
 	given := canonicalLanguage(it.Language)
-	if given == "" {
-		given, it.vague = canonicalLanguage(fallback), false
-	}
-	if given != "" && !it.vague {
-		it.Language = given
-		return
+	if wanted := canonicalLanguage(fallback); wanted != "" && (given == "" || it.vague) {
+		given, it.vague = wanted, false
 	}
 	r := detect.Detect(clipBytes(it.Title+"\n\n"+text, 4<<10))
+	if r.Script != "Zyyy" {
+		it.Script = r.Script
+	}
 	switch {
+	case given != "" && !it.vague:
+		it.Language = given
 	case given == "":
 		if it.Language = r.Tag(); r.Language != "und" {
 			it.note("the language is not given; the text is taken for " + it.Language)
