@@ -1,0 +1,85 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"shanyraq/internal/facts"
+	"shanyraq/internal/read"
+)
+
+// KnownNames gives the names that package facts has for a known place, body
+// or group: those of today first, then older ones and abbreviations as
+// aliases.
+func KnownNames(kind, id string) []Name {
+	return slices.Clone(knownNames()[kind+" "+id])
+}
+
+// languages in the order in which an entity lists its names.
+var languages = []string{"en", "ru", "kk", "uz", "ky", "tg", "tk"}
+
+var knownNames = sync.OnceValue(func() map[string][]Name {
+	out := map[string][]Name{}
+	put := func(kind, id, language, text string, alias bool) {
+		k := kind + " " + id
+		if text == "" || slices.ContainsFunc(out[k], func(n Name) bool { return n.Text == text && n.Language == language }) {
+			return
+		}
+		alias = alias || slices.ContainsFunc(out[k], func(n Name) bool { return n.Language == language && !n.Alias })
+		out[k] = append(out[k], Name{Text: text, Language: language, Script: scriptOf(text), Alias: alias})
+	}
+	all := func(kind, id string, names map[string]string, alias bool) {
+		for _, l := range languages {
+			put(kind, id, l, names[l], alias)
+		}
+	}
+	// Rows without an end are today's and give the canonical names.
+	places := slices.Clone(facts.Places())
+	slices.SortStableFunc(places, func(a, b facts.Place) int {
+		return cmp.Compare(ended(a.ValidTo.IsZero()), ended(b.ValidTo.IsZero()))
+	})
+	for _, p := range places {
+		all(read.Place, p.ID, p.Names, false)
+		for _, l := range languages {
+			for _, alt := range p.Alt[l] {
+				put(read.Place, p.ID, l, alt, true)
+			}
+		}
+	}
+	bodies := slices.Clone(facts.Bodies())
+	slices.SortStableFunc(bodies, func(a, b facts.Body) int {
+		return cmp.Compare(ended(a.ValidTo.IsZero()), ended(b.ValidTo.IsZero()))
+	})
+	for _, b := range bodies {
+		all(read.Organization, b.ID, b.Names, false)
+		all(read.Organization, b.ID, b.Abbr, true)
+		for _, l := range languages {
+			for _, alt := range b.Alt[l] {
+				put(read.Organization, b.ID, l, alt, true)
+			}
+		}
+	}
+	for _, g := range facts.Groups() {
+		for _, l := range languages {
+			forms := g.Forms[l]
+			// The plural names a people: English and Kazakh give it second,
+			// Russian third.
+			at := 1
+			if l == "ru" {
+				at = 2
+			}
+			if len(forms) > at {
+				put(read.Group, g.ID, l, forms[at], false)
+			}
+		}
+	}
+	return out
+})
+
+func ended(open bool) int {
+	if open {
+		return 0
+	}
+	return 1
+}

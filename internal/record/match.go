@@ -1,0 +1,358 @@
+package record
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"shanyraq/internal/names"
+	"shanyraq/internal/read"
+)
+
+// Source is what the record knows already. Package store answers it; the
+// reading of one article asks it a few times for each entity.
+type Source interface {
+	// Entities gives the entities of a kind that have one of the keys, also
+	// those merged into another.
+	Entities(kind string, keys []string) ([]Entity, error)
+	// Entity gives one by its id.
+	Entity(id int64) (Entity, error)
+	// Statements gives up to n statements about an entity, newest first.
+	Statements(entity int64, n int) ([]Statement, error)
+}
+
+// Verdict is what matching says of one entity of a reading.
+type Verdict string
+
+// Question means: a new entity for now, and a person should look whether it
+// is one of Candidates.
+const (
+	Same     Verdict = "same"
+	New      Verdict = "new"
+	Question Verdict = "question"
+)
+
+// Decision is the answer for one entity of a reading.
+type Decision struct {
+	Read    string // id in the reading: "e1"
+	Verdict Verdict
+	// Entity is the one it is, with the names this reading adds, or the new
+	// one with ID 0. It is to be saved when Changed.
+	Entity     Entity
+	Changed    bool
+	Keys       []string // what the entity is looked up by
+	Reasons    []string // English, for the editor
+	Candidates []int64  // of a Question, most likely first
+}
+
+// Namer compares names of people across scripts and spellings. Package names
+// is one.
+type Namer interface {
+	Same(a, b string) names.Result
+	Key(name string) []string
+	Latin(name string) string
+}
+
+// Matcher decides which entity of the record an entity of a reading is.
+type Matcher struct {
+	Source Source
+	Names  Namer // nil for package names
+}
+
+type realNames struct{}
+
+func (realNames) Same(a, b string) names.Result { return names.Same(a, b) }
+func (realNames) Key(s string) []string         { return names.Key(s) }
+func (realNames) Latin(s string) string         { return names.Latin(s) }
+
+func (m Matcher) names() Namer {
+	if m.Names != nil {
+		return m.Names
+	}
+	return realNames{}
+}
+
+// Match answers for every entity of a reading, in its order. What is known by
+// id comes first, then bodies and places by their full names, then people,
+// who need more than a name: see person.
+func (m Matcher) Match(r read.Reading, t Text) ([]Decision, error) {
+	out := make([]Decision, len(r.Entities))
+	ids := map[string]int64{} // entities of the reading that the record has
+	for pass := range 2 {
+		for i, e := range r.Entities {
+			if (e.Kind == read.Person) != (pass == 1) {
+				continue
+			}
+			d, err := m.one(r, t, e, ids)
+			if err != nil {
+				return nil, err
+			}
+			d.Read = e.ID
+			out[i] = d
+			if d.Entity.ID != 0 {
+				ids[e.ID] = d.Entity.ID
+			}
+		}
+	}
+	return out, nil
+}
+
+func (m Matcher) one(r read.Reading, t Text, e read.Entity, ids map[string]int64) (Decision, error) {
+	asked := m.asked(e, t)
+	keys := m.Keys(asked)
+	found, err := m.Source.Entities(e.Kind, keys)
+	if err != nil {
+		return Decision{}, err
+	}
+	if found, err = m.standing(found); err != nil {
+		return Decision{}, err
+	}
+	var d Decision
+	switch {
+	case e.Known != "":
+		d = known(e, found)
+	case e.Kind == read.Person:
+		d, err = m.person(r, e, found, ids)
+	default:
+		d, err = m.body(r, e, found, ids)
+	}
+	if err != nil {
+		return d, err
+	}
+	if d.Verdict == Same {
+		d.Changed = d.Entity.add(asked.Names)
+		d.Keys = m.Keys(d.Entity)
+	} else {
+		d.Entity, d.Keys, d.Changed = asked, keys, true
+	}
+	return d, nil
+}
+
+// asked makes the entity that the reading's would be if it is new.
+func (m Matcher) asked(e read.Entity, t Text) Entity {
+	a := Entity{Kind: e.Kind, Known: e.Known, Rank: Suggested}
+	if e.Known != "" {
+		a.Names = KnownNames(e.Kind, e.Known)
+	}
+	list := []Name{{Text: e.Name, Language: t.Language, Script: t.Script}}
+	for _, alias := range e.Aliases {
+		list = append(list, Name{Text: alias, Language: t.Language, Script: t.Script, Alias: true})
+	}
+	a.add(list)
+	return a
+}
+
+// add takes names that the entity lacks. The first name of a language is its
+// canonical one, later ones are aliases.
+func (e *Entity) add(list []Name) (changed bool) {
+	for _, n := range list {
+		if n.Text == "" || slices.ContainsFunc(e.Names, func(o Name) bool { return o.Text == n.Text && o.Language == n.Language }) {
+			continue
+		}
+		if slices.ContainsFunc(e.Names, func(o Name) bool { return o.Language == n.Language && !o.Alias }) {
+			n.Alias = true
+		}
+		e.Names = append(e.Names, n)
+		changed = true
+	}
+	return changed
+}
+
+// standing follows merges to the entities that stand, each once.
+func (m Matcher) standing(list []Entity) ([]Entity, error) {
+	var out []Entity
+	for _, e := range list {
+		for hops := 0; e.Into != 0 && hops < 8; hops++ {
+			var err error
+			if e, err = m.Source.Entity(e.Into); err != nil {
+				return nil, err
+			}
+		}
+		if !slices.ContainsFunc(out, func(o Entity) bool { return o.ID == e.ID }) {
+			out = append(out, e)
+		}
+	}
+	return out, nil
+}
+
+// known: an id of the project's lists is decisive either way.
+func known(e read.Entity, found []Entity) Decision {
+	for _, f := range found {
+		if f.Known == e.Known {
+			return Decision{Verdict: Same, Entity: f, Reasons: []string{fmt.Sprintf("known as %q", e.Known)}}
+		}
+	}
+	return Decision{Verdict: New, Reasons: []string{fmt.Sprintf("the first of %q", e.Known)}}
+}
+
+// body matches an organization, place or group that no list knows. Its full
+// name decides; an abbreviation alone never does, because several bodies
+// share one, and equal names of bodies met in different countries are asked
+// about.
+func (m Matcher) body(r read.Reading, e read.Entity, found []Entity, ids map[string]int64) (Decision, error) {
+	var sure, unsure []Entity
+	var why []string
+	name := m.names().Latin(e.Name)
+	for _, f := range found {
+		if f.Known != "" {
+			continue // the reader would have known it
+		}
+		full := slices.ContainsFunc(f.Names, func(n Name) bool { return m.names().Latin(n.Text) == name && !short(n.Text) })
+		if !full || short(e.Name) {
+			if sameLanguageFullNames(f, e) || short(e.Name) {
+				continue
+			}
+			unsure = append(unsure, f)
+			why = append(why, fmt.Sprintf("only a short name of %q is the same", f.Name("")))
+			continue
+		}
+		apart, err := m.otherCountry(r, f, ids)
+		if err != nil {
+			return Decision{}, err
+		}
+		if apart {
+			unsure = append(unsure, f)
+			why = append(why, fmt.Sprintf("the name is the same as of %q, which is met in other countries only", f.Name("")))
+			continue
+		}
+		sure = append(sure, f)
+	}
+	if short(e.Name) { // "NBK" alone in a text
+		for _, f := range found {
+			if f.Known == "" {
+				unsure = append(unsure, f)
+			}
+		}
+		why = []string{"an abbreviation alone says too little"}
+	}
+	return decide(sure, unsure, fmt.Sprintf("the full name %q is the same", e.Name), why), nil
+}
+
+// sameLanguageFullNames: both texts give a full name, so that sharing an
+// abbreviation only says that they are two bodies.
+func sameLanguageFullNames(f Entity, e read.Entity) bool {
+	return !short(e.Name) && slices.ContainsFunc(f.Names, func(n Name) bool {
+		return !short(n.Text) && scriptOf(n.Text) == scriptOf(e.Name)
+	})
+}
+
+// short reports an abbreviation: one word of capitals.
+func short(name string) bool {
+	letters, capitals := 0, 0
+	for _, r := range name {
+		switch {
+		case unicode.IsSpace(r):
+			return false
+		case unicode.IsUpper(r):
+			capitals++
+			letters++
+		case unicode.IsLetter(r):
+			letters++
+		}
+	}
+	return letters <= 8 && capitals >= 2 && capitals*2 > letters
+}
+
+// scriptOf tells Latin, Cyrillic and Arabic letters apart by the first letter.
+func scriptOf(s string) string {
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Latin, r):
+			return "Latn"
+		case unicode.Is(unicode.Cyrillic, r):
+			return "Cyrl"
+		case unicode.Is(unicode.Arabic, r):
+			return "Arab"
+		}
+	}
+	return ""
+}
+
+// otherCountry reports that both the reading and the record put the entity in
+// places, and share none of them.
+func (m Matcher) otherCountry(r read.Reading, f Entity, ids map[string]int64) (bool, error) {
+	here := map[int64]bool{}
+	for _, e := range r.Entities {
+		if e.Kind == read.Place && ids[e.ID] != 0 {
+			here[ids[e.ID]] = true
+		}
+	}
+	if len(here) == 0 {
+		return false, nil
+	}
+	list, err := m.Source.Statements(f.ID, enough)
+	if err != nil {
+		return false, err
+	}
+	placed := false
+	for _, s := range list {
+		for _, ref := range s.Refs {
+			if here[ref.Entity] {
+				return false, nil
+			}
+			if ref.Role == RolePlace {
+				placed = true
+			}
+		}
+	}
+	return placed, nil
+}
+
+// enough is how many statements about an entity are looked through for the
+// company it keeps.
+const enough = 60
+
+// decide turns sure and unsure candidates into an answer.
+func decide(sure, unsure []Entity, reason string, why []string) Decision {
+	switch {
+	case len(sure) == 1:
+		return Decision{Verdict: Same, Entity: sure[0], Reasons: []string{reason}}
+	case len(sure)+len(unsure) > 0:
+		d := Decision{Verdict: Question, Reasons: why}
+		if len(sure) > 1 {
+			d.Reasons = append(d.Reasons, fmt.Sprintf("%d entities have this name", len(sure)))
+		}
+		for _, e := range append(sure, unsure...) {
+			d.Candidates = append(d.Candidates, e.ID)
+		}
+		return d
+	}
+	return Decision{Verdict: New, Reasons: []string{"no entity of the record has this name"}}
+}
+
+// Keys gives what an entity is looked up by: its known id, and its names
+// folded across scripts.
+func (m Matcher) Keys(e Entity) (keys []string) {
+	add := func(k string) {
+		if k != "" && !slices.Contains(keys, k) {
+			keys = append(keys, k)
+		}
+	}
+	if e.Known != "" {
+		add("known:" + e.Known)
+	}
+	for _, n := range e.Names {
+		if e.Kind == read.Person {
+			for _, k := range m.names().Key(n.Text) {
+				add(k)
+			}
+			continue
+		}
+		add(m.names().Latin(n.Text))
+	}
+	return keys
+}
+
+// words cuts a name into its parts, and tells how many are initials.
+func words(name string) (full []string, initials int) {
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == '.' }) {
+		if utf8.RuneCountInString(w) == 1 {
+			initials++
+		} else {
+			full = append(full, w)
+		}
+	}
+	return full, initials
+}
