@@ -17,6 +17,7 @@ func (s *Site) home(a *web.Answer, q *request) error {
 }
 
 const (
+	frontSecond  = 2
 	frontLatest  = 5
 	frontFacts   = 5
 	frontCards   = 4
@@ -27,7 +28,7 @@ const (
 func (s *Site) front(a *web.Answer, q *request) error {
 	ctx := q.Context()
 	page := FrontPage{Base: q.base("", q.m.T("front.description"), here{place: "front"}), RecordHref: recordAddress(q.tag)}
-	cards, err := s.store.Articles(ctx, store.ArticleFilter{Language: q.tag.Language, Limit: 1 + frontLatest})
+	cards, err := s.store.Articles(ctx, store.ArticleFilter{Language: q.tag.Language, Limit: 1 + frontSecond + frontLatest})
 	if err != nil {
 		return err
 	}
@@ -35,10 +36,13 @@ func (s *Site) front(a *web.Answer, q *request) error {
 	for i, c := range cards {
 		shown[c.ID] = true
 		v := q.card(c)
-		if i == 0 {
+		switch {
+		case i == 0:
 			page.Lead = &v
 			a.Modified = c.Updated
-		} else {
+		case i <= frontSecond:
+			page.Second = append(page.Second, v)
+		default:
 			v.Lead = ""
 			page.Latest = append(page.Latest, v)
 		}

@@ -52,6 +52,7 @@ func newViews(v *web.Views) (vs views, err error) {
 type FrontPage struct {
 	web.Base
 	Lead       *Card
+	Second     []Card // below the lead
 	Latest     []Card
 	Facts      []Entry
 	RecordHref string

@@ -96,7 +96,8 @@ func (q *request) sampleEntries() []Entry {
 var samples = []sample{
 	{"front", "front", func(a *web.Answer, q *request) error {
 		cards, w := q.sampleCards(6), q.wordsFor()
-		return show(a, q, q.site.views.front, FrontPage{Base: q.base("", q.m.T("front.description"), here{place: "front"}), Lead: &cards[0], Latest: cards[1:5], Facts: q.sampleEntries()[:5],
+		cards[3].Lead, cards[4].Lead = "", ""
+		return show(a, q, q.site.views.front, FrontPage{Base: q.base("", q.m.T("front.description"), here{place: "front"}), Lead: &cards[0], Second: cards[1:3], Latest: cards[1:5], Facts: q.sampleEntries()[:5],
 			RecordHref: "#", Sections: []SectionBlock{{ID: "s1", Name: w.section, Href: "#", Cards: cards[:4]}}})
 	}},
 	{"front", "front-empty", func(a *web.Answer, q *request) error {

@@ -19,10 +19,13 @@ func Storybook(dev bool) (http.Handler, error) {
 	}
 	s.cache = web.NewCache(0, func() uint64 { return 0 })
 	m := http.NewServeMux()
-	m.Handle("GET /assets/", s.assets)
-	if dev {
-		m.Handle("GET /assets/{file}", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { s.devAssets().ServeHTTP(w, r) }))
-	}
+	m.HandleFunc("GET /assets/{file}", func(w http.ResponseWriter, r *http.Request) {
+		if dev {
+			s.devAssets().ServeHTTP(w, r)
+			return
+		}
+		s.assets.ServeHTTP(w, r)
+	})
 	m.HandleFunc("GET /{$}", listSamples)
 	m.HandleFunc("GET /{tag}/{sample}", func(w http.ResponseWriter, r *http.Request) {
 		q := s.sampleRequest(r)

@@ -22,7 +22,7 @@ type wording struct {
 }
 
 const (
-	dot      = " · "
+	dot      = "\u00a0· "
 	maxQuote = 280 // letters of a quotation shown in a list
 )
 
