@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"shanyraq/internal/value"
 )
@@ -24,9 +25,27 @@ func (j judge) party(g, f string) bool {
 	return j.same(g, f) || overlap(contentWords(g), contentWords(f)) >= 0.6
 }
 
-func trimMarks(edtf string) string { return strings.TrimRight(edtf, "~?%") }
+func (j judge) date(g, f Date) float64 { return boolCredit(sameDate(g.Value, f.Value)) }
 
-func (j judge) date(g, f Date) float64 { return boolCredit(trimMarks(g.Value) == trimMarks(f.Value)) }
+// sameDate tells whether an EDTF value is one of the values that gold accepts:
+// the same text, or the same first and last day.
+func sameDate(gold, found string) bool {
+	if gold == found {
+		return true
+	}
+	f, err := value.ParseDate(found)
+	for _, g := range strings.Split(gold, "|") {
+		x, err2 := value.ParseDate(g)
+		if err != nil || err2 != nil {
+			continue
+		}
+		lo, hi := x.Bounds()
+		if lo2, hi2 := f.Bounds(); lo == lo2 && hi == hi2 {
+			return true
+		}
+	}
+	return false
+}
 
 func (j judge) name(g, f Name) float64 { return boolCredit(shareName(g.folded(), f.folded())) }
 
@@ -47,12 +66,50 @@ func (j judge) organization(g, f Name) float64 {
 func (j judge) group(g, f Name) float64 {
 	for _, a := range g.folded() {
 		for _, b := range f.folded() {
-			if x, y := words(a), words(b); len(x) == len(y) && overlap(x, y) == 1 {
+			if slices.EqualFunc(words(singular(a)), words(singular(b)), samePeople) {
 				return 1
 			}
 		}
 	}
 	return 0
+}
+
+// singular takes the Kazakh plural ending off a folded name; the endings of
+// English and Russian are short enough for sameWord.
+func singular(name string) string {
+	for _, end := range []string{"лар", "лер", "дар", "дер", "тар", "тер"} {
+		if s, ok := strings.CutSuffix(name, end); ok && utf8.RuneCountInString(s) >= 4 {
+			return s
+		}
+	}
+	return name
+}
+
+// samePeople allows two letters of ending (украинцы, украинец) and no more:
+// Turks are not Turkmens.
+func samePeople(a, b string) bool {
+	return a == b || sameWord(a, b) && commonPrefix(a, b) >= max(utf8.RuneCountInString(a), utf8.RuneCountInString(b))-2
+}
+
+// nested gives, as optional gold, the found places that stand inside the name
+// of a gold body: Moscow of the Moscow Conservatory.
+func nested(bodies, places []Name) (optional []Name) {
+	for _, p := range places {
+		inside := func(b Name) bool {
+			return slices.ContainsFunc(b.folded(), func(body string) bool {
+				for _, w := range contentWords(p.Name) {
+					if !slices.ContainsFunc(words(body), func(v string) bool { return sameWord(w, v) }) {
+						return false
+					}
+				}
+				return true
+			})
+		}
+		if slices.ContainsFunc(bodies, inside) {
+			optional = append(optional, Name{Name: p.Name, Optional: true})
+		}
+	}
+	return optional
 }
 
 func (j judge) office(g, f Office) float64 {
@@ -86,13 +143,25 @@ func (j judge) figure(g, f Figure) float64 {
 	if g.High != nil && (f.High == nil || !near(*g.High, *f.High)) {
 		return 0.5
 	}
-	if g.Counted != "" && f.Counted != "" {
-		a, b := contentWords(g.Counted), contentWords(f.Counted)
-		if overlap(a, b) == 0 && !j.same(g.Counted, f.Counted) {
-			return 0.5
-		}
+	// Of a measured figure the unit says enough; what it measures is worded
+	// in many ways.
+	if foldUnit(g.Unit) == "" && g.Counted != "" && f.Counted != "" && !j.same(g.Counted, f.Counted) && !shareStem(contentWords(g.Counted), contentWords(f.Counted)) {
+		return 0.5
 	}
 	return 1
+}
+
+// shareStem tells whether some word of one list is a word of the other,
+// perhaps inflected; short words count too (ел, елден).
+func shareStem(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if sameWord(x, y) || utf8.RuneCountInString(x) >= 2 && strings.HasPrefix(y, x) || utf8.RuneCountInString(y) >= 2 && strings.HasPrefix(x, y) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (j judge) quote(g, f Quote) float64 {
@@ -176,7 +245,7 @@ func count(list []int, x int) (n int) {
 func distinct(dates []Date) []Date {
 	var out []Date
 	for _, d := range dates {
-		same := func(e Date) bool { return trimMarks(e.Value) == trimMarks(d.Value) }
+		same := func(e Date) bool { return sameDate(e.Value, d.Value) }
 		if i := slices.IndexFunc(out, same); i < 0 {
 			out = append(out, d)
 		} else if !d.Optional {

@@ -23,18 +23,20 @@
 // of at least four letters and three fifths of the longer word, so that an
 // inflected form still counts.
 //
-//   - dates: the distinct EDTF values of a document; the marks ~ ? % are
-//     ignored; a mention without value is no item.
-//   - people, places: one of the names (name or alias) of each is equal.
+//   - dates: the distinct EDTF values of a document, equal as text or with the
+//     same first and last day, so that the marks ~ ? % cost nothing; a mention
+//     without value is no item.
+//   - people, places: one of the names (name or alias) of each is equal. A
+//     place inside the name of a gold body may be found or left.
 //   - organizations: the same; otherwise half a credit where names overlap by
 //     at least 0.6.
-//   - groups: one of the names is equal or an inflected form of the other.
+//   - groups: one of the names is equal, a plural or an inflected form of the other.
 //   - offices: the person is the same, and title, or title and organization
 //     together, overlap by at least 0.5.
 //   - figures: value and unit are equal (for a figure without value: rank, or
-//     times); half a credit where both name what is counted and share no
-//     word, or where the upper end of a range is another. Unit spellings are
-//     folded (kilometre, km), and person equals no unit.
+//     times); half a credit where a figure without a measure names something
+//     else that is counted, or where the upper end of a range is another. Unit
+//     spellings are folded (kilometre, km), and person equals no unit.
 //   - quotes: words overlap by at least 0.8 for a direct quote, 0.5 for a
 //     reported one; half a credit where the speaker is another.
 //   - agreements: instruments overlap by at least 0.5. Half a credit for that,

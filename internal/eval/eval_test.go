@@ -76,11 +76,17 @@ func TestCredits(t *testing.T) {
 		{"body by overlap", j.organization(Name{Name: "Ministry of Water Resources of Kazakhstan"}, Name{Name: "Ministry of Water Resources"}), 0.5},
 		{"another body", j.organization(Name{Name: "Ministry of Water Resources"}, Name{Name: "Ministry of Health"}), 0},
 		{"people in another number", j.group(Name{Name: "Uyghurs"}, Name{Name: "Uyghur"}), 1},
+		{"people in Kazakh plural", j.group(Name{Name: "орыстар"}, Name{Name: "орыс"}), 1},
+		{"Turkmens are not Turks", j.group(Name{Name: "түрікмен"}, Name{Name: "түрік"}), 0},
 		{"another people", j.group(Name{Name: "Kazakhs"}, Name{Name: "Kyrgyz"}), 0},
 		{"office by surname and title", j.office(Office{Person: "Aigul Sarsen", Title: "Deputy Minister of Health"}, Office{Person: "Sarsen", Title: "Deputy Minister"}), 1},
 		{"title holds the body", j.office(Office{Person: "Aigul Sarsen", Title: "director", Organization: "Aral Sea Fund"}, Office{Person: "Sarsen", Title: "director of the Aral Sea Fund"}), 1},
 		{"office of somebody else", j.office(Office{Person: "Aigul Sarsen", Title: "director"}, Office{Person: "Bolat", Title: "director"}), 0},
 		{"date marks", j.date(Date{Value: "2016~"}, Date{Value: "2016"}), 1},
+		{"date with two readings", j.date(Date{Value: "2024|2024-12"}, Date{Value: "2024-12"}), 1},
+		{"date by its days", j.date(Date{Value: "2023-01/2023-06"}, Date{Value: "2023-01-01/2023-06-30"}), 1},
+		{"what a measured figure measures", j.figure(Figure{Value: num(12), Unit: "percent", Counted: "growth"}, Figure{Value: num(12), Unit: "percent", Counted: "trade"}), 1},
+		{"what is counted, inflected", j.figure(Figure{Value: num(12), Counted: "ел"}, Figure{Value: num(12), Counted: "елден"}), 1},
 		{"date precision", j.date(Date{Value: "2016"}, Date{Value: "2016-03"}), 0},
 		{"figure", j.figure(Figure{Value: num(3.6e6), Unit: "person"}, Figure{Value: num(3600000)}), 1},
 		{"figure's unit", j.figure(Figure{Value: num(12), Unit: "percent"}, Figure{Value: num(12)}), 0},
@@ -118,6 +124,14 @@ func TestScoreCountsMissesExtrasAndOptional(t *testing.T) {
 	}
 	if len(s.Slips) != 2 || s.Slips[0].Gold != "B Two" || s.Slips[1].Found != "E Five" {
 		t.Errorf("slips %+v, want B Two missed and E Five extra", s.Slips)
+	}
+}
+
+func TestPlaceInsideABodyIsNoExtra(t *testing.T) {
+	doc := Document{Text: "x", Gold: Facts{Organizations: []Name{{Name: "Moscow Conservatory"}}, Places: []Name{{Name: "Taraz"}}}}
+	s := ScoreDocument(doc, Facts{Places: []Name{{Name: "Moscow"}, {Name: "Taraz"}, {Name: "Ufa"}}})
+	if got := s.Kinds["places"]; got != (Tally{Credit: 1, Gold: 1, Found: 2}) {
+		t.Errorf("tally %+v, want Taraz right and Ufa extra", got)
 	}
 }
 

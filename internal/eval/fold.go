@@ -3,6 +3,7 @@ package eval
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // fold makes names comparable: lower case, one space between words, no
@@ -68,13 +69,17 @@ func sameWord(a, b string) bool {
 	if a == b {
 		return true
 	}
+	n := commonPrefix(a, b)
+	return n >= 4 && 5*n >= 3*max(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+}
+
+// commonPrefix counts the letters with which both words begin.
+func commonPrefix(a, b string) (n int) {
 	x, y := []rune(a), []rune(b)
-	long := max(len(x), len(y))
-	n := 0
 	for n < min(len(x), len(y)) && x[n] == y[n] {
 		n++
 	}
-	return n >= 4 && 5*n >= 3*long
+	return n
 }
 
 // overlap is the Dice measure of two word lists, 0 to 1; each word is shared

@@ -45,7 +45,8 @@ type Facts struct {
 	Events        []Event     `json:"events"`
 }
 
-// Date is a date mention and its EDTF value.
+// Date is a date mention and its EDTF value; gold may accept several, split
+// by bars.
 type Date struct {
 	Text     string `json:"text"`
 	Value    string `json:"value"`
@@ -209,7 +210,7 @@ func Parse(raw []byte) (Document, error) {
 func (f *Facts) checkDates(published string) error {
 	all := []string{published}
 	for _, x := range f.Dates {
-		all = append(all, x.Value)
+		all = append(all, strings.Split(x.Value, "|")...)
 	}
 	for _, x := range f.Figures {
 		all = append(all, x.Date)

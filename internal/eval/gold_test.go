@@ -161,11 +161,7 @@ func checkGold(t *testing.T, d Document) {
 
 // shortStem takes short words that differ in their last letters (Чад, Чаде).
 func shortStem(a, b string) bool {
-	x, y := []rune(a), []rune(b)
-	n := 0
-	for n < min(len(x), len(y)) && x[n] == y[n] {
-		n++
-	}
+	x, y, n := []rune(a), []rune(b), commonPrefix(a, b)
 	return n >= 2 && (n >= len(x)-2 && len(y)-n <= 8 || n == len(y) && len(x)-n <= 3)
 }
 

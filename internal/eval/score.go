@@ -2,6 +2,7 @@ package eval
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"shanyraq/internal/read"
@@ -60,7 +61,7 @@ func ScoreDocument(doc Document, found Facts) Score {
 	compare(&s, "dates", distinct(g.Dates), distinct(found.Dates), j.date, Date.item)
 	compare(&s, "people", g.People, found.People, j.name, Name.item)
 	compare(&s, "organizations", g.Organizations, found.Organizations, j.organization, Name.item)
-	compare(&s, "places", g.Places, found.Places, j.name, Name.item)
+	compare(&s, "places", slices.Concat(g.Places, nested(g.Organizations, found.Places)), found.Places, j.name, Name.item)
 	compare(&s, "groups", g.Groups, found.Groups, j.group, Name.item)
 	compare(&s, "offices", g.Offices, found.Offices, j.office, Office.item)
 	compare(&s, "figures", g.Figures, found.Figures, j.figure, Figure.item)
