@@ -64,14 +64,17 @@ func agreements(a, b *Statement) (int, string) {
 	}
 	common := shared(a, b, RoleParty)
 	pa, pb := len(a.Entities(RoleParty)), len(b.Entities(RoleParty))
-	if common < min(pa, pb) || common < 2 && pa+pb > 0 && min(pa, pb) > 1 {
-		return 0, ""
-	}
 	about, known := subjects(a.Said.Instrument, b.Said.Instrument)
 	if known && about < 0.5 {
 		return 0, ""
 	}
 	when := compareDates(a.Said.Date, b.Said.Date)
+	if common < min(pa, pb) { // each names one that the other does not
+		if when == sameDay && common > 0 && known && about > 0.7 {
+			return 2, "the same instrument and day, told with different parties"
+		}
+		return 0, ""
+	}
 	switch {
 	case when == sameDay && common >= 2, when == sameDay && known:
 		return 5, "the same kind of instrument, parties and day"

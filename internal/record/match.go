@@ -80,9 +80,11 @@ func (m Matcher) names() Namer {
 func (m Matcher) Match(r read.Reading, t Text) ([]Decision, error) {
 	out := make([]Decision, len(r.Entities))
 	ids := map[string]int64{} // entities of the reading that the record has
-	for pass := range 2 {
+	// Places help to tell bodies apart, bodies people, and people each other:
+	// the second look at people knows those found by the first.
+	for pass := range 4 {
 		for i, e := range r.Entities {
-			if (e.Kind == read.Person) != (pass == 1) {
+			if turn := turnOf(e.Kind); turn != min(pass, 2) || out[i].Verdict == Same {
 				continue
 			}
 			d, err := m.one(r, t, e, ids)
@@ -91,7 +93,7 @@ func (m Matcher) Match(r read.Reading, t Text) ([]Decision, error) {
 			}
 			d.Read = e.ID
 			out[i] = d
-			if d.Entity.ID != 0 {
+			if d.Verdict == Same {
 				ids[e.ID] = d.Entity.ID
 			}
 		}
@@ -99,14 +101,26 @@ func (m Matcher) Match(r read.Reading, t Text) ([]Decision, error) {
 	return out, nil
 }
 
+// turnOf orders the kinds by what they need to know of the others.
+func turnOf(kind string) int {
+	switch kind {
+	case read.Place, read.Group:
+		return 0
+	case read.Person:
+		return 2
+	}
+	return 1
+}
+
 func (m Matcher) one(r read.Reading, t Text, e read.Entity, ids map[string]int64) (Decision, error) {
 	asked := m.asked(e, t)
 	keys := m.Keys(asked)
-	found, err := m.Source.Entities(e.Kind, keys)
+	list, err := m.Source.Entities(e.Kind, keys)
 	if err != nil {
 		return Decision{}, err
 	}
-	if found, err = m.standing(found); err != nil {
+	found, err := m.standing(list)
+	if err != nil {
 		return Decision{}, err
 	}
 	var d Decision
@@ -160,28 +174,37 @@ func (e *Entity) add(list []Name) (changed bool) {
 	return changed
 }
 
+// candidate is an entity that stands, with all names that lead to it: its own
+// and those of entities merged into it, which keep them for a split.
+type candidate struct {
+	Entity
+	all []Name
+}
+
 // standing follows merges to the entities that stand, each once.
-func (m Matcher) standing(list []Entity) ([]Entity, error) {
-	var out []Entity
+func (m Matcher) standing(list []Entity) (out []candidate, err error) {
 	for _, e := range list {
+		names := e.Names
 		for hops := 0; e.Into != 0 && hops < 8; hops++ {
-			var err error
 			if e, err = m.Source.Entity(e.Into); err != nil {
 				return nil, err
 			}
+			names = append(slices.Clone(e.Names), names...)
 		}
-		if !slices.ContainsFunc(out, func(o Entity) bool { return o.ID == e.ID }) {
-			out = append(out, e)
+		if i := slices.IndexFunc(out, func(o candidate) bool { return o.ID == e.ID }); i >= 0 {
+			out[i].all = append(out[i].all, names...)
+		} else {
+			out = append(out, candidate{e, slices.Clone(names)})
 		}
 	}
 	return out, nil
 }
 
 // known: an id of the project's lists is decisive either way.
-func known(e read.Entity, found []Entity) Decision {
+func known(e read.Entity, found []candidate) Decision {
 	for _, f := range found {
 		if f.Known == e.Known {
-			return Decision{Verdict: Same, Entity: f, Reasons: []string{fmt.Sprintf("known as %q", e.Known)}}
+			return Decision{Verdict: Same, Entity: f.Entity, Reasons: []string{fmt.Sprintf("known as %q", e.Known)}}
 		}
 	}
 	return Decision{Verdict: New, Reasons: []string{fmt.Sprintf("the first of %q", e.Known)}}
@@ -191,15 +214,15 @@ func known(e read.Entity, found []Entity) Decision {
 // name decides; an abbreviation alone never does, because several bodies
 // share one, and equal names of bodies met in different countries are asked
 // about.
-func (m Matcher) body(r read.Reading, e read.Entity, found []Entity, ids map[string]int64) (Decision, error) {
-	var sure, unsure []Entity
+func (m Matcher) body(r read.Reading, e read.Entity, found []candidate, ids map[string]int64) (Decision, error) {
+	var sure, unsure []candidate
 	var why []string
 	name := m.names().Latin(e.Name)
 	for _, f := range found {
 		if f.Known != "" {
 			continue // the reader would have known it
 		}
-		full := slices.ContainsFunc(f.Names, func(n Name) bool { return m.names().Latin(n.Text) == name && !short(n.Text) })
+		full := slices.ContainsFunc(f.all, func(n Name) bool { return m.names().Latin(n.Text) == name && !short(n.Text) })
 		if !full || short(e.Name) {
 			if sameLanguageFullNames(f, e) || short(e.Name) {
 				continue
@@ -232,8 +255,8 @@ func (m Matcher) body(r read.Reading, e read.Entity, found []Entity, ids map[str
 
 // sameLanguageFullNames: both texts give a full name, so that sharing an
 // abbreviation only says that they are two bodies.
-func sameLanguageFullNames(f Entity, e read.Entity) bool {
-	return !short(e.Name) && slices.ContainsFunc(f.Names, func(n Name) bool {
+func sameLanguageFullNames(f candidate, e read.Entity) bool {
+	return !short(e.Name) && slices.ContainsFunc(f.all, func(n Name) bool {
 		return !short(n.Text) && scriptOf(n.Text) == scriptOf(e.Name)
 	})
 }
@@ -272,7 +295,7 @@ func scriptOf(s string) string {
 
 // otherCountry reports that both the reading and the record put the entity in
 // places, and share none of them.
-func (m Matcher) otherCountry(r read.Reading, f Entity, ids map[string]int64) (bool, error) {
+func (m Matcher) otherCountry(r read.Reading, f candidate, ids map[string]int64) (bool, error) {
 	here := map[int64]bool{}
 	for _, e := range r.Entities {
 		if e.Kind == read.Place && ids[e.ID] != 0 {
@@ -305,10 +328,10 @@ func (m Matcher) otherCountry(r read.Reading, f Entity, ids map[string]int64) (b
 const enough = 60
 
 // decide turns sure and unsure candidates into an answer.
-func decide(sure, unsure []Entity, reason string, why []string) Decision {
+func decide(sure, unsure []candidate, reason string, why []string) Decision {
 	switch {
 	case len(sure) == 1:
-		return Decision{Verdict: Same, Entity: sure[0], Reasons: []string{reason}}
+		return Decision{Verdict: Same, Entity: sure[0].Entity, Reasons: []string{reason}}
 	case len(sure)+len(unsure) > 0:
 		d := Decision{Verdict: Question, Reasons: why}
 		if len(sure) > 1 {

@@ -21,16 +21,19 @@ import (
 //
 // Speaking against it: offices of which none is kept, and statements a
 // lifetime apart.
-func (m Matcher) person(r read.Reading, e read.Entity, found []Entity, ids map[string]int64) (Decision, error) {
+func (m Matcher) person(r read.Reading, e read.Entity, found []candidate, ids map[string]int64) (Decision, error) {
 	parts, initials := words(e.Name)
-	var sure, unsure []Entity
+	var sure, unsure []candidate
 	var reason string
 	var why []string
-	doubt := func(f Entity, format string, args ...any) {
+	doubt := func(f candidate, format string, args ...any) {
 		unsure = append(unsure, f)
 		why = append(why, fmt.Sprintf(format, args...))
 	}
 	here := m.companyOf(r, e.ID, ids)
+	if err := m.colleagues(r, e, here, ids); err != nil {
+		return Decision{}, err
+	}
 	for _, f := range found {
 		best, like := m.likest(f, e.Name)
 		if !like {
@@ -71,15 +74,15 @@ func (m Matcher) person(r read.Reading, e read.Entity, found []Entity, ids map[s
 // likest gives the name of f that is most like the name asked, and whether it
 // can be the same name at all. One name that cannot be, where both give as
 // much, rules the person out: a son has his father's surname.
-func (m Matcher) likest(f Entity, name string) (best string, like bool) {
+func (m Matcher) likest(f candidate, name string) (best string, like bool) {
 	var score float64
-	for _, n := range f.Names {
+	for _, n := range f.all {
 		r := m.names().Same(name, n.Text)
 		if r.Same && (!like || r.Score > score || r.Score == score && len(n.Text) > len(best)) {
 			best, score, like = n.Text, r.Score, true
 		}
 	}
-	if junior(name) != junior(strings.Join(texts(f.Names), " ")) {
+	if junior(name) != junior(strings.Join(texts(f.all), " ")) {
 		return best, false
 	}
 	return best, like
@@ -165,7 +168,7 @@ func (m Matcher) kept(here, there company) (int, string) {
 		return keptOffice, "the body of the office is the same"
 	case meet(here.bodies, there.met), meet(here.met, there.bodies):
 		return keptOffice, "one holds an office of a body that the other is met with"
-	case meet(here.people, there.people):
+	case meet(here.people, there.people), meet(here.people, there.met):
 		return keptOffice, "both are met with the same person"
 	case meet(here.met, there.met):
 		return keptPlace, "both are met in the same place or with the same body"
@@ -211,8 +214,36 @@ func (m Matcher) companyOf(r read.Reading, id string, ids map[string]int64) comp
 	return c
 }
 
+// colleagues adds to the people of a company those of the text who are not
+// matched yet and whose full name has one bearer in the record: two names that
+// were met together before support each other.
+func (m Matcher) colleagues(r read.Reading, about read.Entity, c company, ids map[string]int64) error {
+	for _, e := range r.Entities {
+		full, _ := words(e.Name)
+		if e.Kind != read.Person || e.ID == about.ID || ids[e.ID] != 0 || len(full) < 2 {
+			continue
+		}
+		list, err := m.Source.Entities(e.Kind, m.names().Key(e.Name))
+		if err != nil {
+			return err
+		}
+		found, err := m.standing(list)
+		if err != nil {
+			return err
+		}
+		found = slices.DeleteFunc(found, func(f candidate) bool {
+			_, like := m.likest(f, e.Name)
+			return !like
+		})
+		if len(found) == 1 {
+			c.people[found[0].ID] = true
+		}
+	}
+	return nil
+}
+
 // companyIn gathers what the record knows of a person.
-func (m Matcher) companyIn(f Entity) (company, error) {
+func (m Matcher) companyIn(f candidate) (company, error) {
 	c := newCompany()
 	list, err := m.Source.Statements(f.ID, enough)
 	if err != nil {

@@ -67,7 +67,7 @@ func refs(s read.Statement, ids map[string]int64) (out []Ref) {
 }
 
 // FactKeys gives what another telling of the same fact shares with this one:
-// for an agreement its kind with each pair of parties, for an event its kind
+// for an agreement its kind with each pair of parties and with its day, for an event its kind
 // with its day, name or edition, for an office the person and the body, for a
 // figure what is counted where, for a quotation its speaker and first words.
 // Sharing a key is no proof; Join compares.
@@ -84,6 +84,9 @@ func FactKeys(s Statement) (keys []string) {
 					add("a %s %d %d", kind, a, b)
 				}
 			}
+		}
+		if len(said.Date) == len("2006-01-02") {
+			add("a %s %s", kind, said.Date)
 		}
 		if len(parties) < 2 {
 			add("a %s %s %s", kind, strings.Join(ids(parties), ""), year(said.Date))

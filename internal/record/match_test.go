@@ -1,0 +1,301 @@
+package record
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"shanyraq/internal/fault"
+	"shanyraq/internal/names"
+	"shanyraq/internal/read"
+)
+
+// memory is a Source that keeps what a test gives it.
+type memory struct {
+	m          Matcher
+	entities   []Entity
+	statements []Statement
+}
+
+func newMemory() *memory {
+	s := &memory{}
+	s.m = Matcher{Source: s, Names: plainNames{}}
+	return s
+}
+
+func (s *memory) Entities(kind string, keys []string) (out []Entity, err error) {
+	for _, e := range s.entities {
+		if e.Kind == kind && slices.ContainsFunc(s.m.Keys(e), func(k string) bool { return slices.Contains(keys, k) }) {
+			out = append(out, e)
+		}
+	}
+	return out, nil
+}
+
+func (s *memory) Entity(id int64) (Entity, error) {
+	if id < 1 || int(id) > len(s.entities) {
+		return Entity{}, fault.New(fault.NotFound, "no entity %d", id)
+	}
+	return s.entities[id-1], nil
+}
+
+func (s *memory) Statements(entity int64, n int) (out []Statement, err error) {
+	for _, st := range s.statements {
+		if slices.ContainsFunc(st.Refs, func(r Ref) bool { return r.Entity == entity }) && len(out) < n {
+			out = append(out, st)
+		}
+	}
+	return out, nil
+}
+
+// take matches a reading and keeps what it decides, as a job would.
+func (s *memory) take(t testing.TB, r read.Reading, text Text) []Decision {
+	t.Helper()
+	list, err := s.m.Match(r, text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := map[string]int64{}
+	for _, d := range list {
+		if d.Entity.ID == 0 {
+			d.Entity.ID = int64(len(s.entities) + 1)
+			s.entities = append(s.entities, d.Entity)
+		} else if d.Changed {
+			s.entities[d.Entity.ID-1] = d.Entity
+		}
+		ids[d.Read] = d.Entity.ID
+	}
+	for _, st := range Statements(r, text, ids) {
+		st.ID = int64(len(s.statements) + 1)
+		s.statements = append(s.statements, st)
+	}
+	return list
+}
+
+// plainNames compares Latin names word by word; the real comparison across
+// scripts has its own tests in package names.
+type plainNames struct{}
+
+func (plainNames) Latin(s string) string { return fold(s) }
+
+func (plainNames) Key(s string) []string {
+	w := strings.Fields(fold(strings.TrimSuffix(s, " Jr.")))
+	return w[len(w)-1:]
+}
+
+func (plainNames) Same(a, b string) names.Result {
+	x, y := strings.Fields(fold(strings.TrimSuffix(a, " Jr."))), strings.Fields(fold(strings.TrimSuffix(b, " Jr.")))
+	if x[len(x)-1] != y[len(y)-1] {
+		return names.Result{}
+	}
+	same := func(i int) bool {
+		return i >= len(x)-1 || i >= len(y)-1 || strings.HasPrefix(x[i], y[i]) || strings.HasPrefix(y[i], x[i])
+	}
+	ok := same(0) && same(1)
+	return names.Result{Same: ok, Score: 0.9}
+}
+
+// readingOf makes the reading of a text that says one line of a case.
+func readingOf(line string) read.Reading {
+	part := strings.Split(line, "|")
+	for len(part) < 6 {
+		part = append(part, "")
+	}
+	for i := range part {
+		part[i] = strings.TrimSpace(part[i])
+	}
+	r := read.Reading{Language: "en", Published: part[5]}
+	entity := func(kind, name string) string {
+		if name == "" {
+			return ""
+		}
+		id := fmt.Sprint("e", len(r.Entities)+1)
+		r.Entities = append(r.Entities, read.Entity{ID: id, Kind: kind, Name: name})
+		return id
+	}
+	who, body, place, other := entity(read.Person, part[0]), entity(read.Organization, part[2]), entity(read.Place, part[3]), entity(read.Person, part[4])
+	evidence := read.Statement{Rule: "test"}
+	evidence.Evidence.End = 5
+	if part[1] != "" {
+		s := evidence
+		s.Kind, s.Person, s.Title, s.Organization, s.Date = read.Office, who, part[1], body, part[5]
+		r.Statements = append(r.Statements, s)
+	}
+	if place != "" || other != "" {
+		s := evidence
+		s.Kind, s.Event, s.Place, s.Date = read.Event, "meeting", place, part[5]
+		s.Participants = []string{who}
+		if other != "" {
+			s.Participants = append(s.Participants, other)
+		}
+		r.Statements = append(r.Statements, s)
+	}
+	return r
+}
+
+func TestPeople(t *testing.T) {
+	data, err := os.ReadFile("cases/people.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cases := 0
+	for chunk := range strings.SplitSeq(string(data), "\n\n") {
+		lines := strings.Split(strings.TrimSpace(chunk), "\n")
+		if strings.HasPrefix(lines[0], "#") {
+			continue
+		}
+		cases++
+		t.Run(lines[0], func(t *testing.T) {
+			s := newMemory()
+			var people []int64
+			for _, line := range lines[1:] {
+				switch line[:2] {
+				case "+ ":
+					// Each is taken as somebody new, whatever matching would say.
+					r := readingOf(line[2:])
+					e := Entity{ID: int64(len(s.entities) + 1), Kind: read.Person, Names: []Name{{Text: r.Entities[0].Name, Language: "en"}}}
+					s.entities = append(s.entities, e)
+					people = append(people, e.ID)
+					ids := map[string]int64{"e1": e.ID}
+					rest := r
+					rest.Entities = r.Entities[1:]
+					list, err := s.m.Match(rest, Text{Language: "en"})
+					if err != nil {
+						t.Fatal(err)
+					}
+					for _, d := range list {
+						if d.Entity.ID == 0 {
+							d.Entity.ID = int64(len(s.entities) + 1)
+							s.entities = append(s.entities, d.Entity)
+						}
+						ids[d.Read] = d.Entity.ID
+					}
+					s.statements = append(s.statements, Statements(r, Text{Plain: "words of it"}, ids)...)
+				case "? ":
+					list, err := s.m.Match(readingOf(line[2:]), Text{Language: "en"})
+					if err != nil {
+						t.Fatal(err)
+					}
+					want := strings.Fields(lines[len(lines)-1])[1:]
+					got := []string{string(list[0].Verdict)}
+					found := list[0].Candidates
+					if list[0].Verdict == Same {
+						found = []int64{list[0].Entity.ID}
+					}
+					for _, id := range found {
+						got = append(got, fmt.Sprint(slices.Index(people, id)+1))
+					}
+					if !slices.Equal(got, want) {
+						t.Errorf("%v because %q, want %v", got, list[0].Reasons, want)
+					}
+					if len(list[0].Reasons) == 0 {
+						t.Error("no reason is given")
+					}
+				}
+			}
+		})
+	}
+	if cases < 15 {
+		t.Fatalf("%d cases read", cases)
+	}
+}
+
+func body(id, name, known string, aliases ...string) read.Entity {
+	return read.Entity{ID: id, Kind: read.Organization, Name: name, Known: known, Aliases: aliases}
+}
+
+func place(id, name, known string) read.Entity {
+	return read.Entity{ID: id, Kind: read.Place, Name: name, Known: known}
+}
+
+func TestBodiesAndPlaces(t *testing.T) {
+	at := func(entities ...read.Entity) read.Reading {
+		s := read.Statement{Kind: read.Event, Event: "meeting", Evidence: readSpan(0, 5)}
+		for _, e := range entities {
+			if e.Kind == read.Place {
+				s.Place = e.ID
+			} else {
+				s.Participants = append(s.Participants, e.ID)
+			}
+		}
+		return read.Reading{Entities: entities, Statements: []read.Statement{s}}
+	}
+	s := newMemory()
+	text := Text{Language: "en", Script: "Latn", Plain: "words of it"}
+	s.take(t, at(place("e1", "Nur-Sultan", "astana"), body("e2", "Institute of Coastal Studies", "", "ICS"), body("e3", "Astana", "")), text)
+
+	for _, c := range []struct {
+		name  string
+		in    read.Entity
+		where read.Entity
+		want  Verdict
+		of    string // name of the entity it is
+	}{
+		{"a place by its known id, under another name of it", place("e1", "Astana", "astana"), place("e2", "Astana", "astana"), Same, "Astana"},
+		{"the club of the city's name is no place", body("e1", "Astana", ""), place("e2", "Astana", "astana"), Same, "Astana"},
+		{"a body known by the lists is not a namesake that is not", body("e1", "Institute of Coastal Studies", "un"), place("e2", "Astana", "astana"), New, ""},
+		{"the full name", body("e1", "Institute of Coastal Studies", ""), place("e2", "Astana", "astana"), Same, "Institute of Coastal Studies"},
+		{"the full name in another country", body("e1", "Institute of Coastal Studies", ""), place("e2", "Portugal", "PT"), Question, ""},
+		{"another body of the same abbreviation", body("e1", "Interstate Council of Surveyors", "", "ICS"), place("e2", "Astana", "astana"), New, ""},
+		{"the abbreviation alone", body("e1", "ICS", ""), place("e2", "Astana", "astana"), Question, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			// The place first, so that the record has it.
+			s.take(t, at(c.where), text)
+			list, err := s.m.Match(at(c.in, c.where), text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			d := list[0]
+			if d.Verdict != c.want || c.of != "" && d.Entity.Name("en") != c.of {
+				t.Errorf("%s %q because %q, want %s %q", d.Verdict, d.Entity.Name("en"), d.Reasons, c.want, c.of)
+			}
+			if d.Verdict == Same && d.Entity.Kind != c.in.Kind {
+				t.Errorf("a %s became a %s", c.in.Kind, d.Entity.Kind)
+			}
+		})
+	}
+}
+
+func TestKnownEntityHasItsNames(t *testing.T) {
+	s := newMemory()
+	list := s.take(t, read.Reading{Entities: []read.Entity{place("e1", "Нур-Султан", "astana"), {ID: "e2", Kind: read.Group, Name: "uzbeks", Known: "uzbek"}}}, Text{Language: "ru", Script: "Cyrl"})
+	e := list[0].Entity
+	if e.Name("kk") != "Астана" || e.Name("en") != "Astana" || !slices.ContainsFunc(e.Names, func(n Name) bool { return n.Text == "Nur-Sultan" && n.Alias }) {
+		t.Errorf("names %v", e.Names)
+	}
+	if u := list[1].Entity; u.Name("en") != "Uzbeks" && u.Name("en") != "uzbeks" || u.Name("ru") != "узбеки" {
+		t.Errorf("names %v", u.Names)
+	}
+}
+
+func TestMergedEntityIsFollowed(t *testing.T) {
+	s := newMemory()
+	text := Text{Language: "en", Plain: "words of it"}
+	s.take(t, read.Reading{Entities: []read.Entity{body("e1", "Bureau of Maps", ""), body("e2", "Map Bureau", "")}}, text)
+	s.entities[1].Into = 1
+	list := s.take(t, read.Reading{Entities: []read.Entity{body("e1", "Map Bureau", "")}}, text)
+	if list[0].Verdict != Same || list[0].Entity.ID != 1 {
+		t.Errorf("%+v", list[0])
+	}
+}
+
+// TestSameReadingTwice: matching what the record was made from changes
+// nothing.
+func TestSameReadingTwice(t *testing.T) {
+	s := newMemory()
+	r := readingOf("Marat Tulegenov | minister of culture | Ministry of Culture | Astana | Asel Omarova | 2015")
+	text := Text{Language: "en", Script: "Latn", Plain: "words of it"}
+	s.take(t, r, text)
+	n := len(s.entities)
+	for _, d := range s.take(t, r, text) {
+		if d.Verdict != Same || d.Changed {
+			t.Errorf("%q: %s, changed %v, because %q", d.Entity.Name("en"), d.Verdict, d.Changed, d.Reasons)
+		}
+	}
+	if len(s.entities) != n {
+		t.Errorf("%d entities became %d", n, len(s.entities))
+	}
+}
