@@ -16,6 +16,7 @@ type cli struct {
 	Read     readCmd     `cmd:"" help:"Print what a text says."`
 	Eval     evalCmd     `cmd:"" help:"Score readings against gold documents, by kind and language."`
 	Translit translitCmd `cmd:"" help:"Show a text in another script of its language."`
+	Search   searchCmd   `cmd:"" help:"Find texts, as the site's search does."`
 	Serve    serveCmd    `cmd:"" help:"Serve the public site."`
 	Pages    pagesCmd    `cmd:"" help:"Serve every page with sample values, for those who change pages."`
 	Version  versionCmd  `cmd:"" help:"Print the versions of program, reader and schema."`

@@ -156,3 +156,18 @@ func forward(text string, i, n int) int {
 	}
 	return at
 }
+
+// Surface gives the first word of a text that has the term, as it is written
+// there; empty where none has.
+func Surface(text, language, term string) (out string) {
+	t := termers.get(language)
+	defer termers.put(t)
+	eachWord(text, func(w word) bool {
+		if raw := text[w.start:w.end]; t.term(raw) == term || t.plain(raw) == term {
+			out = raw
+			return false
+		}
+		return true
+	})
+	return out
+}

@@ -29,6 +29,9 @@ type dialect struct {
 	text                func(search.Document) string
 	match               matcher
 
+	// vocabulary gives which of some terms, parted by spaces, the index has.
+	vocabulary string
+
 	// columns lists the schema, for the test that compares both.
 	columns string
 }
@@ -44,6 +47,7 @@ var sqlite = &dialect{
 	},
 	insertText: `/* store.writeIndex */ INSERT INTO search_index (rowid, terms) VALUES (?, ?)`,
 	matches:    "search_index MATCH ?",
+	vocabulary: `/* store.frequent */ SELECT v.term FROM json_each('["' || replace(?, ' ', '","') || '"]') j JOIN search_terms v ON v.term = j.value ORDER BY min(v.doc, 50) DESC, v.term LIMIT 5`,
 	text:       fts5Text,
 	match:      fts5Match,
 	columns:    `/* store.columns */ SELECT m.name, c.name, c.type, c."notnull" FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table'`,
@@ -62,9 +66,11 @@ var postgres = &dialect{
 	forUpdate:  " FOR UPDATE SKIP LOCKED",
 	insertText: `/* store.writeIndex */ INSERT INTO search_index (rowid, doc) VALUES (?, CAST(CAST(? AS TEXT) AS TSVECTOR))`,
 	matches:    "doc @@ CAST(CAST(? AS TEXT) AS TSQUERY)",
-	text:       tsvector,
-	match:      tsquery,
-	columns:    `/* store.columns */ SELECT table_name, column_name, data_type, CASE is_nullable WHEN 'NO' THEN 1 ELSE 0 END FROM information_schema.columns WHERE table_schema = current_schema()`,
+	vocabulary: `/* store.frequent */ SELECT term FROM (SELECT term, (SELECT COUNT(*) FROM (SELECT 1 FROM search_index WHERE doc @@ CAST(quote_literal(term) AS TSQUERY) LIMIT 50) AS few) AS n
+		FROM unnest(string_to_array(CAST(? AS TEXT), ' ')) AS term) AS counted WHERE n > 0 ORDER BY n DESC, term COLLATE "C" LIMIT 5`,
+	text:    tsvector,
+	match:   tsquery,
+	columns: `/* store.columns */ SELECT table_name, column_name, data_type, CASE is_nullable WHEN 'NO' THEN 1 ELSE 0 END FROM information_schema.columns WHERE table_schema = current_schema()`,
 }
 
 // migration writes the named fragments of a migration out.

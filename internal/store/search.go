@@ -24,6 +24,11 @@ type Found struct {
 	More  bool // there are more than Total
 	// Any is set when no text has all the words and these have some.
 	Any bool
+	// Meant is set when nothing was found for the query as typed and this is
+	// the answer to another: typed on the wrong keyboard layout, or with one
+	// letter wrong. Query is that other one.
+	Meant string
+	Query search.Query
 }
 
 // Hit is one text found.
@@ -49,15 +54,22 @@ const (
 	scoreSome   = 2
 )
 
-// Search finds public texts. Where no text has all the words, it gives those
-// that have some.
+// Search finds public texts. Where no text has all the words, it forgives a
+// wrong keyboard layout and a wrong letter; where that does not help, it gives
+// the texts that have some of the words.
 func (q Queries) Search(ctx context.Context, s Search) (Found, error) {
 	f, err := q.search(ctx, s)
-	if err == nil && f.Total == 0 && s.Offset == 0 && !s.Query.Any && positive(s.Query) > 1 {
+	f.Query = s.Query
+	if err != nil || f.Total > 0 || positive(s.Query) == 0 {
+		return f, translate(err, "search index")
+	}
+	if meant, ok, err := q.forgive(ctx, s); ok || err != nil {
+		return meant, translate(err, "search index")
+	}
+	if positive(s.Query) > 1 && !s.Query.Any {
 		s.Query.Any = true
-		if f, err = q.search(ctx, s); err == nil {
-			f.Any = f.Total > 0
-		}
+		f, err = q.search(ctx, s)
+		f.Any, f.Query = f.Total > 0, s.Query
 	}
 	return f, translate(err, "search index")
 }

@@ -103,6 +103,18 @@ func storeSearch(t *testing.T, st *store.Store) {
 		t.Errorf("by day: %v", got)
 	}
 
+	// A wrong keyboard layout and a wrong letter are forgiven and said so.
+	for query, want := range map[string][2]string{
+		"ljujdjh":           {"договор", "dogovor"},
+		"зкщещсщд цфеук":    {"protocol water", "water"},
+		"tashkend":          {"Tashkent", "border"},
+		"protocol tahskent": {"protocol Tashkent", "border"},
+	} {
+		if got, f := found(t, st, query, false); !strings.EqualFold(f.Meant, want[0]) || len(got) != 1 || got[0] != want[1] {
+			t.Errorf("%s: meant %q, found %v", query, f.Meant, got)
+		}
+	}
+
 	// The index follows the text and its state.
 	border.Revision = Item("en", "border", "Border declaration", "Changed altogether.", border.Article.Published).Revision
 	indexedItem(t, st, border)

@@ -1,0 +1,81 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"shanyraq/internal/search"
+)
+
+// forgive is asked when nothing was found: it tries the query as typed on
+// another keyboard layout, then with one letter of one word mended. ok is
+// false where that finds nothing either.
+func (q Queries) forgive(ctx context.Context, s Search) (f Found, ok bool, err error) {
+	for _, text := range search.Relayouts(s.Query.Text) {
+		other, err := search.Parse(text, search.Options{})
+		if err != nil || other.Filtered() {
+			continue
+		}
+		other.Language = s.Query.Language
+		if f, err := q.tryMeant(ctx, s, other, text); err != nil || f.Total > 0 {
+			return f, err == nil, err
+		}
+	}
+	for i, c := range s.Query.Clauses {
+		if c.Not || len(c.Words) != 1 {
+			continue
+		}
+		var near []string
+		for _, run := range c.Alternatives {
+			near = append(near, search.OneLetterOff(run[0])...)
+		}
+		terms, err := q.frequent(ctx, near)
+		if err != nil {
+			return f, false, err
+		}
+		for _, term := range terms {
+			mended := s.Query.Replace(i, []string{term})
+			f, err := q.tryMeant(ctx, s, mended, "")
+			if err != nil {
+				return f, false, err
+			}
+			if f.Total == 0 {
+				continue
+			}
+			// Say the word as a text that was found writes it.
+			rev, err := q.Revision(ctx, f.Hits[0].Revision)
+			if err != nil {
+				return f, false, err
+			}
+			word := search.Surface(rev.Title+"\n"+rev.Plain, f.Hits[0].Language, term)
+			if word == "" {
+				word = term
+			}
+			f.Meant = strings.Replace(s.Query.Text, c.Words[0], word, 1)
+			return f, true, nil
+		}
+	}
+	return f, false, nil
+}
+
+func (q Queries) tryMeant(ctx context.Context, s Search, other search.Query, meant string) (Found, error) {
+	s.Query = other
+	f, err := q.search(ctx, s)
+	f.Meant, f.Query = meant, other
+	return f, err
+}
+
+// frequent gives the terms that the index has, the commonest first; at most 5.
+func (q Queries) frequent(ctx context.Context, terms []string) ([]string, error) {
+	if len(terms) == 0 {
+		return nil, nil
+	}
+	slices.Sort(terms)
+	terms = slices.Compact(terms)
+	list, err := collect(q, ctx, q.d.vocabulary, []any{strings.Join(terms, " ")}, func(scan func(...any) error) (t string, err error) {
+		err = scan(&t)
+		return t, err
+	})
+	return list, translate(err, "search index")
+}
