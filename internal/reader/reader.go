@@ -89,6 +89,7 @@ var finders = []func(*part){
 	findDates,
 	findNames,
 	findFigures,
+	findQuotes,
 }
 
 // knowledge is a pack with the rules of every finder compiled.
