@@ -179,3 +179,16 @@ func (a *Assets) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Write(body)
 }
+
+// Styles are the built-in style sheets, assets/*.css and parts/*.css, for
+// checks on them.
+func Styles() fs.FS { return styles{} }
+
+type styles struct{}
+
+func (styles) Open(name string) (fs.File, error) {
+	if strings.HasPrefix(name, "parts") {
+		return partFiles.Open(name)
+	}
+	return assetFiles.Open(name)
+}
