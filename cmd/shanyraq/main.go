@@ -13,6 +13,7 @@ import (
 // cli lists the subcommands. The help texts are the manual: each type's Help
 // method adds examples.
 type cli struct {
+	Demo     demoCmd     `cmd:"" help:"Fill a folder with a demonstration portal and serve it."`
 	Read     readCmd     `cmd:"" help:"Print what a text says."`
 	Eval     evalCmd     `cmd:"" help:"Score readings against gold documents, by kind and language."`
 	Translit translitCmd `cmd:"" help:"Show a text in another script of its language."`

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -61,8 +62,26 @@ func (c *serveCmd) Run() error {
 	cfg := site.Config{Store: st, Contact: c.Contact}
 	if c.Name != "" {
 		cfg.Name = map[string]string{"en": c.Name}
+	} else if cfg.Name, err = siteName(ctx, st); err != nil {
+		return err
 	}
 	return c.serveSite(ctx, cfg, os.Stdout)
+}
+
+// nameSetting holds the site's name by language, as a JSON object.
+const nameSetting = "name"
+
+// siteName gives the site's name as it stands in the database; nil where
+// nobody has named it.
+func siteName(ctx context.Context, st *store.Store) (name map[string]string, err error) {
+	text, err := st.Setting(ctx, nameSetting)
+	if err != nil || text == "" {
+		return nil, err
+	}
+	if err := json.Unmarshal([]byte(text), &name); err != nil {
+		return nil, fault.Wrap(err, fault.Invalid, "the site's name in the database is not an object of names by language: %s", text).Hint("give a name with --name")
+	}
+	return name, nil
 }
 
 // serveSite listens, makes the site and answers until the context ends.

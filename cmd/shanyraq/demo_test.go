@@ -1,0 +1,220 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"io"
+	"io/fs"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"shanyraq/internal/demo"
+	"shanyraq/internal/facts"
+	"shanyraq/internal/store"
+)
+
+func openDemo(t *testing.T, dir string) *store.Store {
+	t.Helper()
+	st, err := store.Open(t.Context(), store.DSN(dir, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { st.Close() })
+	return st
+}
+
+// The demo is filled once: a second run finds the same articles, revisions
+// and readings, and changes nothing that a reader of the site could see.
+func TestDemoFillsOnce(t *testing.T) {
+	st := openDemo(t, t.TempDir())
+	if err := fillDemo(t.Context(), st); err != nil {
+		t.Fatal(err)
+	}
+	files, err := fs.Glob(demo.Articles, "articles/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := func() (articles, statements int) {
+		for c, err := range st.EachPublic(t.Context()) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			articles++
+			list, err := st.ArticleStatements(t.Context(), c.ID, true)
+			if err != nil {
+				t.Fatal(err)
+			}
+			statements += len(list)
+		}
+		return articles, statements
+	}
+	articles, statements := count()
+	if articles != len(files) {
+		t.Errorf("%d articles of %d files", articles, len(files))
+	}
+	if statements < 2*articles {
+		t.Errorf("only %d statements in %d articles", statements, articles)
+	}
+	read := 0
+	covers, err := st.Coverage(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range covers {
+		read += c.Articles
+	}
+	if read != articles {
+		t.Errorf("%d articles are read of %d", read, articles)
+	}
+	sections, err := st.Sections(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range demo.Sections() {
+		if i >= len(sections) || sections[i].Path != want.Path || sections[i].Names["kk"] != want.Names["kk"] {
+			t.Fatalf("the sections are %v", sections)
+		}
+	}
+	// The census of 2021 counted the Uzbeks of Kazakhstan.
+	found := false
+	observations, err := st.Observations(t.Context(), "KZ", "uzbek")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range observations {
+		found = found || o.Unit == "person" && o.Date.String() == "2021-09-01" && o.Value == 614047
+	}
+	if !found {
+		t.Errorf("the figures of the facts are not loaded: %v", observations)
+	}
+
+	before := st.Version()
+	if err := fillDemo(t.Context(), st); err != nil {
+		t.Fatal(err)
+	}
+	if a, s := count(); a != articles || s != statements {
+		t.Errorf("the second run made %d articles and %d statements of %d and %d", a, s, articles, statements)
+	}
+	if st.Version() != before {
+		t.Error("the second run wrote to the site")
+	}
+}
+
+// An interrupted run is finished by the next one, and nothing is there twice.
+func TestDemoGoesOnAfterInterrupt(t *testing.T) {
+	dir := t.TempDir()
+	st := openDemo(t, dir)
+	if err := st.Update(t.Context(), saveDemoFrame); err != nil {
+		t.Fatal(err)
+	}
+	show := newProgress(os.Stderr, 0, time.Now())
+	if err := importDemo(t.Context(), st, show); err != nil { // imported, neither read nor sealed
+		t.Fatal(err)
+	}
+	if err := fillDemo(t.Context(), st); err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for c, err := range st.EachPublic(t.Context()) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		n++
+		if strings.HasSuffix(c.Slug, "-2") {
+			t.Errorf("%s is there twice", c.Slug)
+		}
+	}
+	if files, _ := fs.Glob(demo.Articles, "articles/*.md"); n != len(files) {
+		t.Errorf("%d articles of %d files", n, len(files))
+	}
+	if jobs, err := st.JobCounts(t.Context()); err != nil || jobs["waiting"]+jobs["failed"] > 0 {
+		t.Errorf("jobs left: %v %v", jobs, err)
+	}
+}
+
+// The command prints its address when the first page can be answered; every
+// article answers at its address, and at the one its links name.
+func TestDemoServes(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "new")
+	ctx, cancel := context.WithCancel(t.Context())
+	r, w := io.Pipe()
+	ended := make(chan error, 1)
+	go func() {
+		c := demoCmd{Data: dir, webFlags: webFlags{Addr: "localhost:0", Cache: 1}}
+		ended <- c.run(ctx, w)
+		w.Close()
+	}()
+	line, err := bufio.NewReader(r).ReadString('\n')
+	if err != nil {
+		t.Fatalf("no address: %v; %v", err, <-ended)
+	}
+	address, ok := strings.CutPrefix(strings.TrimSpace(line), "listening on ")
+	if !ok {
+		t.Fatalf("the first line is %q", line)
+	}
+	get := func(path string) (int, string) {
+		t.Helper()
+		resp, err := http.Get(address + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer resp.Body.Close()
+		body, err := io.ReadAll(resp.Body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return resp.StatusCode, string(body)
+	}
+	for language, name := range demo.Name {
+		if code, body := get(language + "/"); code != 200 || !strings.Contains(body, name) {
+			t.Errorf("the front page in %s: %d", language, code)
+		}
+	}
+	st := openDemo(t, dir)
+	for c, err := range st.EachPublic(t.Context()) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if code, _ := get(strings.TrimPrefix(c.Address(), "/")); code != 200 {
+			t.Errorf("%s: %d", c.Address(), code)
+		}
+	}
+	if code, _ := get("en/about-the-assembly"); code != 200 {
+		t.Errorf("the page that tells what is invented: %d", code)
+	}
+	if name, err := siteName(t.Context(), st); err != nil || name["kk"] != demo.Name["kk"] {
+		t.Errorf("serve would call the site %v: %v", name, err)
+	}
+	cancel()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+}
+
+func TestDemoRefusesAFileAsFolder(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c := demoCmd{Data: file}
+	if err := c.run(t.Context(), io.Discard); err == nil || !strings.Contains(err.Error(), "folder") {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+// Every observation of the facts comes over, once, with its unit.
+func TestFactObservations(t *testing.T) {
+	list := factObservations()
+	if want := len(facts.Population()) + len(facts.Shares()); len(list) != want {
+		t.Errorf("%d observations of %d", len(list), want)
+	}
+	for _, o := range list {
+		if o.Area == "" || o.Group == "" || o.Value <= 0 || o.Source == "" || o.Unit != "person" && o.Unit != "percent" || o.Unit == "percent" && o.Value > 100 {
+			t.Errorf("%+v", o)
+		}
+	}
+}
