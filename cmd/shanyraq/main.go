@@ -22,6 +22,7 @@ type cli struct {
 	Pages    pagesCmd    `cmd:"" help:"Serve every page with sample values, for those who change pages."`
 	Version  versionCmd  `cmd:"" help:"Print the versions of program, reader and schema."`
 	Import   importCmd   `cmd:"" help:"Import pages, feeds, WordPress exports, Markdown and JSON Lines."`
+	Tag      tagCmd      `cmd:"" help:"Label the words of sentences with the trained model alone."`
 }
 
 // errPartly is returned by a command that reported, on standard error, that

@@ -1,0 +1,197 @@
+// Command train-tagger trains a model of package tagger: it reads an annotated
+// corpus and the word lists of a language pack, finds the weights of a
+// conditional random field by L-BFGS, rounds them to one byte and writes a
+// model file. The same input gives the same file.
+//
+//	go run ./cmd/train-tagger --language kk --scheme kaznerd --corpus valid.iob2 --held
+//	go run ./cmd/train-tagger --language kk --scheme kaznerd --corpus valid.iob2 --out internal/tagger/weights/kk-kaznerd.bin
+package main
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/alecthomas/kong"
+
+	"shanyraq/internal/tagger"
+)
+
+type cli struct {
+	Language string  `required:"" help:"Language tag: kk, ru, en."`
+	Scheme   string  `required:"" help:"Labels: names or kaznerd."`
+	Corpus   string  `required:"" help:"An IOB2 file, or a folder of factRuEval documents."`
+	Out      string  `help:"Where to write the model."`
+	Held     bool    `help:"Hold two blocks of ten out, train on the rest, print the figures."`
+	Blocks   int     `default:"50" help:"Number of blocks the corpus is cut into."`
+	Errors   bool    `help:"With --held, print the held-out sentences that differ."`
+	L2       float64 `name:"l2" default:"0.3" help:"Strength of the prior."`
+	Least    int     `default:"1" help:"Fewest occurrences of a feature."`
+	Steps    int     `default:"150" help:"Most steps of L-BFGS."`
+	Prune    int     `default:"1" help:"Rounded weights up to this size, either sign, are left out."`
+	Trained  string  `help:"A sentence on the corpus for the model file."`
+}
+
+func main() {
+	var c cli
+	ctx := kong.Parse(&c, kong.Description("Train a tagger model."))
+	ctx.FatalIfErrorf(c.run())
+}
+
+func (c *cli) run() error {
+	data, err := c.load()
+	if err != nil {
+		return err
+	}
+	var held []example
+	if c.Held {
+		data, held = holdOut(data, c.Blocks)
+	}
+	head := tagger.Header{Language: c.Language, Scheme: c.Scheme, Labels: labelsOf(data), Trained: c.Trained}
+	lexicon, classes, err := readLexicon(c.Language)
+	if err != nil {
+		return err
+	}
+	head.Lexicon = lexicon
+	m, err := model(head, nil, nil, classes)
+	if err != nil {
+		return err
+	}
+	words, tags := make([][]string, len(data)), make([][]int32, len(data))
+	for i, e := range data {
+		words[i] = e.words
+		for _, t := range e.tags {
+			tags[i] = append(tags[i], int32(slices.Index(head.Labels, t)))
+		}
+	}
+	p := newProblem(words, tags, m.Keys, len(head.Labels), c.Least, c.L2)
+	fmt.Fprintf(os.Stderr, "%d sentences, %d labels, %d features, %d weights\n", len(data), len(head.Labels), len(p.keys), p.size())
+	w := minimize(p.size(), 7, c.Steps, p.value, func(step int, v float64) {
+		if step%10 == 0 {
+			fmt.Fprintf(os.Stderr, "step %d: %.1f\n", step, v)
+		}
+	})
+	trans, table, scale := c.round(p, w)
+	head.Scale = scale
+	m, err = model(head, trans, table, classes)
+	if err != nil {
+		return err
+	}
+	if c.Held {
+		report(os.Stdout, score(m, held))
+		if c.Errors {
+			showErrors(m, held)
+		}
+	}
+	if c.Out != "" {
+		file, err := tagger.Encode(head, trans, table, classes)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(os.Stderr, "%s: %d bytes\n", c.Out, len(file))
+		return os.WriteFile(c.Out, file, 0o644)
+	}
+	return nil
+}
+
+func (c *cli) load() ([]example, error) {
+	if st, err := os.Stat(c.Corpus); err == nil && st.IsDir() {
+		data, err := readFactRuEval(c.Corpus)
+		if err != nil {
+			return nil, err
+		}
+		return retokenize(data, c.Language)
+	}
+	data, err := readIOB2(c.Corpus)
+	if err == nil && c.Scheme == tagger.Names {
+		data = coarse(data, map[string]string{"PERSON": "person", "ORGANISATION": "organization", "GPE": "place", "LOCATION": "place",
+			"NORP": "group", "POSITION": "title", "FACILITY": "facility", "EVENT": "event"})
+		return retokenize(data, c.Language)
+	}
+	return data, err
+}
+
+// round brings the weights to one byte: the largest becomes 127.
+func (c *cli) round(p *problem, w []float64) (trans []int32, table map[uint32][]tagger.Weight, scale float64) {
+	emit := w[:len(p.label)]
+	top := 0.0
+	for _, v := range emit {
+		top = max(top, math.Abs(v))
+	}
+	scale = top / 127
+	table = map[uint32][]tagger.Weight{}
+	for f, key := range p.keys {
+		for k := p.first[f]; k < p.first[f+1]; k++ {
+			if q := int(math.Round(emit[k] / scale)); q > c.Prune || q < -c.Prune {
+				table[key] = append(table[key], tagger.Weight{Label: p.label[k], Value: int8(q)})
+			}
+		}
+	}
+	L := p.labels
+	for from := range L {
+		for to := range L {
+			t := int32(math.Round(w[len(p.label)+from*L+to] / scale))
+			if !allowed(from, to) {
+				t = tagger.Forbidden
+			}
+			trans = append(trans, t)
+		}
+	}
+	return trans, table, scale
+}
+
+func model(h tagger.Header, trans []int32, table map[uint32][]tagger.Weight, classes map[uint32]uint32) (*tagger.Model, error) {
+	if trans == nil {
+		trans = make([]int32, len(h.Labels)*len(h.Labels))
+	}
+	file, err := tagger.Encode(h, trans, table, classes)
+	if err != nil {
+		return nil, err
+	}
+	return tagger.Decode(string(file))
+}
+
+// labelsOf gives O and the pairs B-X, I-X of the classes in the data, sorted.
+func labelsOf(data []example) []string {
+	var classes []string
+	for _, e := range data {
+		for _, t := range e.tags {
+			if _, class, ok := strings.Cut(t, "-"); ok && !slices.Contains(classes, class) {
+				classes = append(classes, class)
+			}
+		}
+	}
+	slices.Sort(classes)
+	labels := []string{"O"}
+	for _, class := range classes {
+		labels = append(labels, "B-"+class, "I-"+class)
+	}
+	return labels
+}
+
+func showErrors(m *tagger.Model, held []example) {
+	t := m.New()
+	for _, e := range held {
+		got := map[tagger.Span]bool{}
+		for _, s := range t.Spans(e.words) {
+			s.Margin = 0
+			got[s] = true
+		}
+		var lines []string
+		for _, s := range spansOf(e.tags) {
+			if !got[s] {
+				lines = append(lines, fmt.Sprintf("  missed %s %s", s.Class, strings.Join(e.words[s.Start:s.End], " ")))
+			}
+			delete(got, s)
+		}
+		for s := range got {
+			lines = append(lines, fmt.Sprintf("  extra  %s %s", s.Class, strings.Join(e.words[s.Start:s.End], " ")))
+		}
+		if len(lines) > 0 {
+			slices.Sort(lines)
+			fmt.Println(strings.Join(e.words, " ") + "\n" + strings.Join(lines, "\n"))
+		}
+	}
+}

@@ -1,0 +1,239 @@
+package tagger
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A role is what a word is for the place that gets the label.
+const (
+	roleSelf = iota
+	rolePrev
+	roleNext
+	rolePrev2
+	roleNext2
+	roleAfterQuote  // the word after the closing quotation mark, for words inside
+	roleBeforeQuote // the word before the opening quotation mark
+	roleHeadAhead   // the nearest head of a name, two to six words on
+	roleHeadBehind  // the same, back
+	roles
+)
+
+type roleSet uint16
+
+const (
+	onlySelf roleSet = 1 << roleSelf
+	beside   roleSet = 1<<rolePrev | 1<<roleNext
+	near     roleSet = onlySelf | beside
+	window   roleSet = near | 1<<rolePrev2 | 1<<roleNext2
+	every    roleSet = 1<<roles - 1
+)
+
+// feature is one property of a word and the roles it counts in.
+type feature struct {
+	hash  uint64
+	roles roleSet
+}
+
+// key is what the weight table is searched with.
+func (f feature) key(role int) uint32 {
+	return uint32(mix(f.hash+uint64(role)*0x9e3779b97f4a7c15) >> 32)
+}
+
+// Templates of features; the numbers are part of the model format.
+const (
+	seedLexicon = iota + 1
+	seedWord
+	seedLower
+	seedPrefix
+	seedSuffix
+	seedShape
+	seedStem
+	seedEnding
+	seedClass
+	seedNoClass
+	seedHyphen
+	seedFrame
+	seedClassEnding
+	seedPair
+)
+
+// entry is all that the tagger keeps of one word.
+type entry struct {
+	features []feature
+	frame    uint8 // shape and first class, for features of several words
+	head     bool
+	stem     uint64 // hashes, for features of two words
+	tail     uint64 // the last three letters
+}
+
+// analyse gives the features of one word. A word of "" stands for the border
+// of the sentence.
+func (m *Model) analyse(word string, buf []feature) entry {
+	f := buf[:0]
+	if word == "" {
+		return entry{features: append(f, feature{hashString(seedWord, ""), window})}
+	}
+	lower := strings.ToLower(word)
+	set, stem := m.classes(lower)
+	ending := lower[min(len(stem), len(lower)):]
+	shape, sketch := shapeOf(word)
+	f = append(f,
+		feature{hashString(seedWord, word), onlySelf},
+		feature{hashString(seedLower, lower), every},
+		feature{hashString(seedShape, sketch), window},
+		feature{hashString(seedStem, stem), every},
+		feature{hashString(seedEnding, ending), near})
+	at := 0
+	for n := 1; n <= 5 && at < len(lower); n++ {
+		_, w := utf8.DecodeRuneInString(lower[at:])
+		at += w
+		f = append(f, feature{hashString(seedPrefix+uint64(n)<<8, lower[:at]), onlySelf})
+	}
+	at = len(lower)
+	for n := 1; n <= 5 && at > 0; n++ {
+		_, w := utf8.DecodeLastRuneInString(lower[:at])
+		at -= w
+		roles := onlySelf
+		if n == 2 || n == 3 {
+			roles = near
+		}
+		if n == 3 {
+			roles = window
+		}
+		f = append(f, feature{hashString(seedSuffix+uint64(n)<<8, lower[at:]), roles})
+	}
+	if i := strings.LastIndexByte(lower, '-'); i > 0 && i < len(lower)-1 {
+		f = append(f, feature{hashString(seedHyphen, lower[i:]), near})
+	}
+	first := 0
+	for i := range m.Lexicon.Classes {
+		if set&(1<<i) != 0 {
+			f = append(f, feature{hashString(seedClass+uint64(i)<<8, ""), every})
+			f = append(f, feature{hashString(seedClass+uint64(i)<<8, sketch), onlySelf})
+			f = append(f, feature{hashString(seedClassEnding+uint64(i)<<8, ending), near})
+			if first == 0 {
+				first = i + 1
+			}
+		}
+	}
+	if set == 0 {
+		f = append(f, feature{hashString(seedNoClass, sketch), onlySelf})
+	}
+	tail := lower
+	for n, i := 0, len(lower); i > 0 && n < 3; n++ {
+		_, w := utf8.DecodeLastRuneInString(lower[:i])
+		i -= w
+		tail = lower[i:]
+	}
+	return entry{f, uint8(shape)<<4 | uint8(min(first, 15)), set&m.Lexicon.Heads != 0, hashString(seedStem, stem), hashString(seedSuffix, tail)}
+}
+
+// Shapes of words, four bits.
+const (
+	shapeLower = iota + 1
+	shapeTitle
+	shapeUpper
+	shapeInitial
+	shapeMixed
+	shapeNumber
+	shapeYear
+	shapeNumberWord
+	shapeOpen
+	shapeClose
+	shapeComma
+	shapeStop
+	shapeDash
+	shapeOther
+)
+
+// shapeOf gives the shape of a word, and a sketch with runs shortened: "Xx",
+// "dd-x".
+func shapeOf(word string) (int, string) {
+	switch word {
+	case "«", "“", "„", "‹", "(", "[":
+		return shapeOpen, word
+	case "»", "”", "›", ")", "]":
+		return shapeClose, word
+	case ",", ";", ":":
+		return shapeComma, word
+	case ".", "!", "?", "…":
+		return shapeStop, word
+	case "-", "–", "—":
+		return shapeDash, word
+	}
+	var b [12]byte
+	sketch, upper, lower, digits, n := b[:0], 0, 0, 0, 0
+	for _, r := range word {
+		c := byte('.')
+		switch n++; {
+		case unicode.IsUpper(r):
+			c, upper = 'X', upper+1
+		case unicode.IsLetter(r), unicode.IsMark(r):
+			c, lower = 'x', lower+1
+		case unicode.IsDigit(r):
+			c, digits = 'd', digits+1
+		case r == '-':
+			c = '-'
+		}
+		k := len(sketch)
+		if k == cap(b[:]) || k > 1 && sketch[k-1] == c && sketch[k-2] == c && c != 'd' || k > 3 && c == 'd' && sketch[k-1] == 'd' && sketch[k-4] == 'd' {
+			continue
+		}
+		sketch = append(sketch, c)
+	}
+	first, _ := utf8.DecodeRuneInString(word)
+	kind := shapeOther
+	switch {
+	case digits == 4 && n == 4:
+		kind = shapeYear
+	case digits > 0 && upper+lower == 0:
+		kind = shapeNumber
+	case digits > 0:
+		kind = shapeNumberWord
+	case upper == 1 && lower == 0:
+		kind = shapeInitial
+	case upper > 1 && lower == 0:
+		kind = shapeUpper
+	case upper == 1 && unicode.IsUpper(first):
+		kind = shapeTitle
+	case upper > 0:
+		kind = shapeMixed
+	case lower > 0:
+		kind = shapeLower
+	}
+	return kind, string(sketch)
+}
+
+// frames gives the features of the frame classes of three neighbours.
+func frames(prev, self, next uint8) [4]uint32 {
+	p, s, n := uint64(prev), uint64(self), uint64(next)
+	h := func(kind, v uint64) uint32 { return uint32(mix(seedFrame+kind<<8+v<<16) >> 32) }
+	return [4]uint32{h(0, p<<8|s), h(1, s<<8|n), h(2, p<<8|n), h(3, p<<16|s<<8|n)}
+}
+
+// pairs gives the features of two neighbours, counted at the second or, with
+// ahead, at the first.
+func pairs(a, b entry, ahead uint64) [4]uint32 {
+	h := func(kind, x, y uint64) uint32 {
+		return uint32(mix(mix(x+seedPair+ahead<<8+kind<<16)+y) >> 32)
+	}
+	return [4]uint32{h(0, a.stem, b.stem), h(1, uint64(a.frame), b.stem), h(2, a.stem, uint64(b.frame)), h(3, a.tail, b.tail)}
+}
+
+func hashString(seed uint64, s string) uint64 {
+	h := 0xcbf29ce484222325 ^ seed*0x9e3779b97f4a7c15
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 0x100000001b3
+	}
+	return mix(h)
+}
+
+func mix(h uint64) uint64 {
+	h ^= h >> 32
+	h *= 0xd6e8feb86659fd93
+	h ^= h >> 29
+	h *= 0xd6e8feb86659fd93
+	return h ^ h>>32
+}

@@ -1,0 +1,312 @@
+package tagger
+
+import "strings"
+
+// Span is a name: words[Start:End] of the sentence.
+type Span struct {
+	Start, End int
+	Class      string
+	// Margin is by how much, in log odds, the labelling with this name beats
+	// the one that calls its first word no name of this class; larger is surer.
+	Margin float64
+}
+
+// Tagger is the working memory of a Model: tables of scores already computed.
+// They are bounded and change no answer. A Tagger serves one goroutine.
+type Tagger struct {
+	m      *Model
+	labels int
+	from   [][]uint8 // by label, the labels that may stand before it
+
+	words, frames memo
+	classes       []string // by label, "" for O
+
+	feats []feature
+	seen  []seen
+	around,
+	_ []surround
+	scores, best []int32
+	back, out    []uint8
+	spans        []Span
+}
+
+// seen is what the window pass leaves of a word for the passes after it: an
+// entry without its features.
+type seen = entry
+
+// memo is a direct-mapped table from a hash to score vectors. Two words with
+// one 64-bit hash would share a slot's answer; over all the words of a language that does not happen.
+type memo struct {
+	keys   []uint64
+	values []int16
+	extra  []seen
+	width  int
+}
+
+// memoBytes bounds each of a Tagger's two tables.
+const memoBytes = 4 << 20
+
+func newMemo(width int) memo {
+	n := 1
+	for n*2*(width*2+10) <= memoBytes {
+		n *= 2
+	}
+	return memo{make([]uint64, n), make([]int16, n*width), make([]seen, n), width}
+}
+
+// New gives a Tagger with empty tables.
+func (m *Model) New() *Tagger {
+	n := len(m.Labels)
+	t := &Tagger{m: m, labels: n, words: newMemo(n * roles), frames: newMemo(n), classes: make([]string, n), from: make([][]uint8, n)}
+	for to, name := range m.Labels {
+		_, t.classes[to], _ = strings.Cut(name, "-")
+		for from := range n {
+			if m.transitions[from*n+to] > Forbidden {
+				t.from[to] = append(t.from[to], uint8(from))
+			}
+		}
+	}
+	return t
+}
+
+// word gives the score vectors of a word, one for each role.
+func (t *Tagger) word(w string) ([]int16, seen) {
+	h := hashString(seedWord, w) | 1
+	slot := int(h>>1) & (len(t.words.keys) - 1)
+	v := t.words.values[slot*t.words.width : (slot+1)*t.words.width]
+	if t.words.keys[slot] == h {
+		return v, t.words.extra[slot]
+	}
+	clear(v)
+	e := t.m.analyse(w, t.feats)
+	t.feats = e.features
+	for _, f := range e.features {
+		for role := range roles {
+			if f.roles&(1<<role) != 0 {
+				t.m.add(f.key(role), v[role*t.labels:(role+1)*t.labels])
+			}
+		}
+	}
+	t.words.keys[slot], t.words.extra[slot] = h, seen{nil, e.frame, e.head, e.stem, e.tail}
+	return v, t.words.extra[slot]
+}
+
+// frame gives the score vector of three neighbouring frame classes.
+func (t *Tagger) frame(p, s, n uint8) []int16 {
+	h := (uint64(p)<<16|uint64(s)<<8|uint64(n))<<1 | 1
+	slot := int(mix(h)) & (len(t.frames.keys) - 1)
+	v := t.frames.values[slot*t.labels : (slot+1)*t.labels]
+	if t.frames.keys[slot] != h {
+		clear(v)
+		for _, key := range frames(p, s, n) {
+			t.m.add(key, v)
+		}
+		t.frames.keys[slot] = h
+	}
+	return v
+}
+
+// add adds the weights of one feature to a vector by label.
+func (m *Model) add(key uint32, v []int16) {
+	for e := m.words.get(key); len(e) >= 2; e = e[2:] {
+		if int(e[0]) < len(v) {
+			v[e[0]] += int16(int8(e[1]))
+		}
+	}
+}
+
+// addScore is add for the sums of a sentence.
+func (m *Model) addScore(key uint32, v []int32) {
+	for e := m.words.get(key); len(e) >= 2; e = e[2:] {
+		if int(e[0]) < len(v) {
+			v[e[0]] += int32(int8(e[1]))
+		}
+	}
+}
+
+// emit fills t.scores with the score of each label at each word.
+func (t *Tagger) emit(words []string) {
+	n, L := len(words), t.labels
+	t.scores = grow(t.scores, n*L)
+	clear(t.scores)
+	t.seen = grow(t.seen, n)
+	at := func(i int, v []int16) {
+		if i < 0 || i >= n {
+			return
+		}
+		s := t.scores[i*L : (i+1)*L]
+		for k, x := range v[:len(s)] {
+			s[k] += int32(x)
+		}
+	}
+	for i := -2; i < n+2; i++ {
+		w := ""
+		if i >= 0 && i < n {
+			w = words[i]
+		}
+		v, s := t.word(w)
+		if w != "" {
+			t.seen[i] = s
+			at(i, v)
+		}
+		at(i+1, v[rolePrev*L:])
+		at(i-1, v[roleNext*L:])
+		at(i+2, v[rolePrev2*L:])
+		at(i-2, v[roleNext2*L:])
+	}
+	frame := func(i int) uint8 {
+		if i < 0 || i >= n {
+			return 0
+		}
+		return t.seen[i].frame
+	}
+	for i := range n {
+		at(i, t.frame(frame(i-1), frame(i), frame(i+1)))
+		if i > 0 {
+			for _, k := range pairs(t.seen[i-1], t.seen[i], 0) {
+				t.m.addScore(k, t.scores[i*L:(i+1)*L])
+			}
+			for _, k := range pairs(t.seen[i-1], t.seen[i], 1) {
+				t.m.addScore(k, t.scores[(i-1)*L:i*L])
+			}
+		}
+	}
+	t.around = surroundings(words, func(i int) bool { return t.seen[i].head }, t.around)
+	for i, a := range t.around {
+		for role, j := range [...]int{roleAfterQuote: a.afterQuote, roleBeforeQuote: a.beforeQuote, roleHeadAhead: a.headAhead, roleHeadBehind: a.headBehind} {
+			if role < roleAfterQuote || j == none {
+				continue
+			}
+			w := ""
+			if j >= 0 && j < n {
+				w = words[j]
+			}
+			v, _ := t.word(w)
+			at(i, v[role*L:])
+		}
+	}
+}
+
+// Tag gives the label of each word of one sentence, as an index into Labels.
+// The slice is valid until the next call.
+func (t *Tagger) Tag(words []string) []uint8 {
+	n, L := len(words), t.labels
+	t.out = grow(t.out, n)
+	if n == 0 {
+		return t.out
+	}
+	t.emit(words)
+	t.best = grow(t.best, n*L)
+	t.back = grow(t.back, n*L)
+	trans := t.m.transitions
+	for k := range L {
+		t.best[k] = t.scores[k]
+		if k > 0 && k%2 == 0 { // a sentence does not open inside a name
+			t.best[k] = Forbidden
+		}
+	}
+	for i := 1; i < n; i++ {
+		prev, cur := t.best[(i-1)*L:i*L], t.best[i*L:(i+1)*L]
+		for to, allowed := range t.from {
+			best, arg := int32(-1<<31), uint8(0)
+			for _, from := range allowed {
+				if s := prev[from] + trans[int(from)*L+to]; s > best {
+					best, arg = s, from
+				}
+			}
+			cur[to], t.back[i*L+to] = best+t.scores[i*L+to], arg
+		}
+	}
+	last := 0
+	for k := range L {
+		if t.best[(n-1)*L+k] > t.best[(n-1)*L+last] {
+			last = k
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		t.out[i] = uint8(last)
+		last = int(t.back[i*L+last])
+	}
+	return t.out
+}
+
+// Spans gives the names of one sentence in order. The slice is valid until
+// the next call.
+func (t *Tagger) Spans(words []string) []Span {
+	labels := t.Tag(words)
+	t.spans = t.spans[:0]
+	for i := 0; i < len(labels); i++ {
+		if labels[i] == 0 {
+			continue
+		}
+		end := i + 1
+		for end < len(labels) && labels[end] != 0 && labels[end]%2 == 0 && t.classes[labels[end]] == t.classes[labels[i]] {
+			end++
+		}
+		t.spans = append(t.spans, Span{i, end, t.classes[labels[i]], t.margin(i, end)})
+		i = end - 1
+	}
+	return t.spans
+}
+
+// margin is the least lead of a name's labels over O in the scores of its
+// words, per word, in log odds. It is a cheap stand-in for the probability.
+func (t *Tagger) margin(start, end int) float64 {
+	sum := int32(0)
+	for i := start; i < end; i++ {
+		sum += t.scores[i*t.labels+int(t.out[i])] - t.scores[i*t.labels]
+	}
+	return float64(sum) * t.m.Scale / float64(end-start)
+}
+
+// Keys gives the keys of the features of each word of one sentence, for
+// training.
+func (m *Model) Keys(words []string) [][]uint32 {
+	entries := make([]entry, len(words))
+	for i, w := range words {
+		entries[i] = m.analyse(w, nil)
+	}
+	border := m.analyse("", nil)
+	get := func(i int) entry {
+		if i < 0 || i >= len(words) {
+			return border
+		}
+		return entries[i]
+	}
+	around := surroundings(words, func(i int) bool { return entries[i].head }, nil)
+	out := make([][]uint32, len(words))
+	for i, a := range around {
+		for role, j := range [...]int{roleSelf: i, rolePrev: i - 1, roleNext: i + 1, rolePrev2: i - 2, roleNext2: i + 2,
+			roleAfterQuote: a.afterQuote, roleBeforeQuote: a.beforeQuote, roleHeadAhead: a.headAhead, roleHeadBehind: a.headBehind} {
+			if j == none && role >= roleAfterQuote {
+				continue
+			}
+			for _, f := range get(j).features {
+				if f.roles&(1<<role) != 0 {
+					out[i] = append(out[i], f.key(role))
+				}
+			}
+		}
+		for _, k := range frames(get(i-1).frame, get(i).frame, get(i+1).frame) {
+			out[i] = append(out[i], k)
+		}
+		if i > 0 {
+			for _, k := range pairs(entries[i-1], entries[i], 0) {
+				out[i] = append(out[i], k)
+			}
+		}
+		if i+1 < len(words) {
+			for _, k := range pairs(entries[i], entries[i+1], 1) {
+				out[i] = append(out[i], k)
+			}
+		}
+	}
+	return out
+}
+
+func grow[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2)
+	}
+	return s[:n]
+}

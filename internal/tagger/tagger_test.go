@@ -1,0 +1,132 @@
+package tagger
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func open(t testing.TB, language, scheme string) *Model {
+	t.Helper()
+	m, err := Open(language, scheme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func TestSpans(t *testing.T) {
+	for _, c := range []struct{ language, scheme, text, want string }{
+		{"kk", KazNERD, "Бүгін Президент Қасым-Жомарт Тоқаев Алматыға келді .", "DATE Бүгін; POSITION Президент; PERSON Қасым-Жомарт Тоқаев; GPE Алматыға"},
+		{"kk", KazNERD, "Жиынға 250 адам қатысты .", "CARDINAL 250"},
+		{"kk", Names, "Ержан Сәрсенов Астанада сөз сөйледі .", "person Ержан Сәрсенов; place Астанада"},
+		{"ru", Names, "В Москве президент Владимир Соколов встретился с журналистами .", "place Москве; person Владимир Соколов"},
+	} {
+		words := strings.Fields(c.text)
+		var got []string
+		for _, s := range open(t, c.language, c.scheme).New().Spans(words) {
+			got = append(got, s.Class+" "+strings.Join(words[s.Start:s.End], " "))
+		}
+		if g := strings.Join(got, "; "); g != c.want {
+			t.Errorf("%s: got %s, want %s", c.text, g, c.want)
+		}
+	}
+}
+
+// TestMemoryChangesNoAnswer labels sentences with a tagger that has seen much
+// and with new ones.
+func TestMemoryChangesNoAnswer(t *testing.T) {
+	for _, name := range Available() {
+		language, scheme, _ := strings.Cut(name, "-")
+		m := open(t, language, scheme)
+		old := m.New()
+		var text []string
+		for i := range 20000 {
+			text = append(text, string(rune('А'+i%32))+string(rune('а'+i/32%32))+string(rune('а'+i/1024%32)))
+		}
+		old.Tag(text)
+		for i := 0; i+9 < len(text); i += 997 {
+			s := append(slices.Clone(text[i:i+9]), "«", "Алматы", "»", "министрлігі", ".")
+			a := slices.Clone(old.Tag(s))
+			if b := m.New().Tag(s); !slices.Equal(a, b) {
+				t.Fatalf("%s: %v: %v with memory, %v without", name, s, a, b)
+			}
+		}
+	}
+}
+
+// TestKeysAgreeWithScores holds the features of training to those of work:
+// the scores added up from Keys are those of the tables.
+func TestKeysAgreeWithScores(t *testing.T) {
+	m := open(t, "kk", Names)
+	tg := m.New()
+	words := strings.Fields("« Самұрық-Қазына » АҚ басқарма төрағасы Н. Сапаров 2019 жылы Қазақстан Республикасы Қаржы министрлігі жиынында болды .")
+	tg.emit(words)
+	for i, keys := range m.Keys(words) {
+		want := make([]int32, len(m.Labels))
+		for _, k := range keys {
+			m.addScore(k, want)
+		}
+		if got := tg.scores[i*len(m.Labels) : (i+1)*len(m.Labels)]; !slices.Equal(got, want) {
+			t.Errorf("%s: %v at work, %v in training", words[i], got, want)
+		}
+	}
+}
+
+func TestOpenUnknown(t *testing.T) {
+	_, err := Open("fr", Names)
+	if err == nil || !strings.Contains(err.Error(), `"fr"`) || !strings.Contains(err.Error(), "kk-names") {
+		t.Errorf("error %v does not say what there is", err)
+	}
+}
+
+func FuzzTag(f *testing.F) {
+	for _, s := range []string{"", "«", "« а » б", "Н.Ә. Назарбаев", "\xff \x00", strings.Repeat("А ", 300)} {
+		f.Add(s)
+	}
+	m := open(f, "kk", KazNERD)
+	tg := m.New()
+	f.Fuzz(func(t *testing.T, s string) {
+		words := strings.Split(s, " ")
+		prev := ""
+		for i, l := range tg.Tag(words) {
+			label := m.Labels[l]
+			if class, ok := strings.CutPrefix(label, "I-"); ok && prev != "B-"+class && prev != "I-"+class {
+				t.Fatalf("%q: %s after %q at word %d", s, label, prev, i)
+			}
+			prev = label
+		}
+	})
+}
+
+// FuzzDecode feeds broken model files: an error or a model, never a panic.
+func FuzzDecode(f *testing.F) {
+	good, _ := weights.ReadFile("weights/ru-names.bin")
+	f.Add(good[:2000])
+	f.Add([]byte(magic))
+	f.Add([]byte("no model"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if m, err := Decode(string(data)); err == nil {
+			m.New().Tag([]string{"Абай", "келді"})
+		}
+	})
+}
+
+func BenchmarkSpans(b *testing.B) {
+	for _, name := range []string{"kk", "ru"} {
+		b.Run(name, func(b *testing.B) {
+			text := map[string]string{
+				"kk": "Бүгін Президент Қасым-Жомарт Тоқаев Алматы қаласына жұмыс сапарымен келді . Сапар барысында ол « Қазақтелеком » АҚ ғимаратында жаңа орталықты ашты және тұрғындармен кездесті .",
+				"ru": "В понедельник президент прибыл с рабочим визитом в город Алматы , где открыл новый центр компании « Казахтелеком » и встретился с жителями микрорайона , рассказала пресс-служба .",
+			}[name]
+			words := strings.Fields(text)
+			t := open(b, name, Names).New()
+			n := 0
+			for b.Loop() {
+				t.Spans(words)
+				n += len(words)
+			}
+			b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "tokens/s")
+		})
+	}
+}
