@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"slices"
 
 	"shanyraq/internal/eval"
 	"shanyraq/internal/fault"
@@ -17,7 +16,7 @@ type evalCmd struct {
 	Dir      string `arg:"" help:"Folder of gold documents (*.json), read with its subfolders."`
 	JSON     bool   `help:"Print JSON."`
 	Show     bool   `help:"Print misses (-), extras (+) and half-right items (~) of each document. Held-out documents are left out."`
-	Kind     string `placeholder:"KIND" help:"With --show, one kind only: dates, people, organizations, places, groups, offices, figures, quotes, agreements, events."`
+	Kind     string `enum:",dates,people,organizations,places,groups,offices,figures,quotes,agreements,events" default:"" placeholder:"KIND" help:"With --show, one kind only: ${enum}."`
 	Language string `placeholder:"TAG" help:"Only documents in this language."`
 	Part     string `enum:",dev,held" default:"" placeholder:"PART" help:"Only documents below a folder dev or held."`
 	Rules    bool   `help:"Print how often each rule was right."`
@@ -33,9 +32,6 @@ Examples:
 }
 
 func (c *evalCmd) Run() error {
-	if c.Kind != "" && !slices.Contains(eval.Kinds, c.Kind) {
-		return fault.New(fault.Invalid, "there is no kind %q", c.Kind).Hint("choose one of %v", eval.Kinds)
-	}
 	docs, bad := eval.Load(c.Dir)
 	for _, err := range bad {
 		fmt.Fprintf(os.Stderr, "shanyraq: %v\n", err)
