@@ -101,8 +101,7 @@ type SearchPage struct {
 	Action, Query string
 	All           bool // in all languages
 	Found         string
-	Note          string // what was forgiven: a keyboard layout, a letter
-	Suggestion    web.Link
+	Note          string  // what was forgiven: a keyboard layout, a letter
 	Entities      []Named // of the record, that the question names
 	Hits          []Hit
 	Pager         Pager

@@ -53,7 +53,7 @@ func (s *Site) find(page *SearchPage, q *request) error {
 		return nil
 	}
 	if query.Language == "" && !page.All {
-		query.Language = q.tag.Language
+		query = query.In(q.tag.Language)
 	}
 	offset, err := pageNumber(q.URL.Query().Get("page"))
 	if err != nil {
@@ -64,7 +64,12 @@ func (s *Site) find(page *SearchPage, q *request) error {
 		return err
 	}
 	page.Found = q.m.T("search.found", found.Total)
+	if found.Meant != "" {
+		query = found.Query
+	}
 	switch {
+	case found.Meant != "":
+		page.Note = q.m.T("search.note", found.Meant)
 	case found.Any:
 		page.Note = q.m.T("search.any")
 	case found.More:
@@ -95,6 +100,10 @@ func (s *Site) find(page *SearchPage, q *request) error {
 	return nil
 }
 
+func marked(pieces []search.Piece) bool {
+	return slices.ContainsFunc(pieces, func(p search.Piece) bool { return p.Hit })
+}
+
 // pageNumber reads the number of a page of hits, from 0.
 func pageNumber(s string) (int, error) {
 	if s == "" {
@@ -115,18 +124,25 @@ func (s *Site) hit(q *request, query search.Query, h store.Hit) (Hit, error) {
 	out.Href = articleAddress(tag, h.Slug)
 	text := h.Lead
 	pieces := search.Snippet(text, h.Language, query, snippetSize)
-	if !slices.ContainsFunc(pieces, func(p search.Piece) bool { return p.Hit }) {
+	if !marked(pieces) {
 		rev, err := s.store.Revision(q.Context(), h.Revision)
 		if err != nil {
 			return out, err
 		}
-		pieces = search.Snippet(rev.Plain, h.Language, query, snippetSize)
+		text = rev.Plain
+		pieces = search.Snippet(text, h.Language, query, snippetSize)
 	}
-	if own {
-		for i := range pieces {
-			pieces[i].Text = q.script.text(h.Language, pieces[i].Text)
+	if own && q.tag.Variant() {
+		// Words typed in the page's script stand in the text as it is shown.
+		if shown := search.Snippet(q.script.text(h.Language, text), h.Language, query, snippetSize); marked(shown) || !marked(pieces) {
+			pieces = shown
+		} else {
+			for i := range pieces {
+				pieces[i].Text = q.script.text(h.Language, pieces[i].Text)
+			}
 		}
-	} else {
+	}
+	if !own {
 		out.Lang, out.Dir, out.Autonym = tag.Name, tag.Dir, tag.Autonym
 		out.Title = h.Title
 	}
