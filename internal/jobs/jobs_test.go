@@ -34,11 +34,11 @@ func fakeRead(text string, o reader.Options) read.Reading {
 	at := 0
 	for i, name := range f[:2] {
 		id, n := fmt.Sprintf("e%d", i+1), len([]rune(name))
-		r.Entities = append(r.Entities, read.Entity{ID: id, Kind: read.Place, Name: name})
+		r.Entities = append(r.Entities, read.Entity{ID: id, Kind: read.Place, Name: name, Known: strings.ToLower(name)})
 		r.Mentions = append(r.Mentions, read.Mention{Kind: read.Place, Text: name, Start: at, End: at + n, Entity: id})
 		at += n + 1
 	}
-	r.Statements = []read.Statement{{Kind: read.Agreement, Evidence: r.Sentences[0], Rule: "fake", Instrument: "protocol", Parties: []string{"e1", "e2"}, Date: "2019", Status: "signed"}}
+	r.Statements = []read.Statement{{Kind: read.Agreement, Evidence: r.Sentences[0], Rule: "fake", Instrument: "protocol", Parties: []string{"e1", "e2"}, Date: "2019-05-01", Status: "signed"}}
 	return r
 }
 

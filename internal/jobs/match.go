@@ -1,32 +1,64 @@
 package jobs
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-	"strconv"
+	"slices"
 
-	"shanyraq/internal/read"
 	"shanyraq/internal/record"
-	"shanyraq/internal/search"
 	"shanyraq/internal/stats"
 	"shanyraq/internal/store"
 	"shanyraq/internal/value"
 )
 
-// match takes each entity of a reading for the one that has its id in package
-// facts, else for the one of its kind with the same name in any script; where
-// there is none it makes one.
+// known answers record's questions from the transaction, so that what the
+// article before it made is known to the next.
+type known struct{ tx *store.Tx }
+
+func (k known) Entities(kind string, keys []string) ([]record.Entity, error) {
+	return k.tx.EntitiesByKeys(k.tx.Context(), kind, keys)
+}
+
+func (k known) Entity(id int64) (record.Entity, error) {
+	e, err := k.tx.EntityByID(k.tx.Context(), id)
+	return e.Entity, err
+}
+
+func (k known) Statements(entity int64, n int) ([]record.Statement, error) {
+	list, err := k.tx.Statements(k.tx.Context(), store.StatementFilter{Entity: entity, Limit: n})
+	out := make([]record.Statement, len(list))
+	for i, s := range list {
+		out[i] = s.Statement
+	}
+	return out, err
+}
+
+// match lets record decide who and what a reading speaks of, and saves the
+// entities that are new or have a new name.
 func match(tx *store.Tx, p Prepared) (Matched, error) {
-	ids := make(map[string]int64, len(p.Reading.Entities))
+	text := record.Text{
+		Article: p.Card.ID, Revision: p.Revision.ID, Hash: p.Revision.Hash, Plain: p.Revision.Plain,
+		Language: p.Card.Language, Script: p.Card.Script, Published: p.Card.Published, Reader: p.Version,
+	}
+	decisions, err := record.Matcher{Source: known{tx}}.Match(p.Reading, text)
+	if err != nil {
+		return Matched{}, err
+	}
 	var out Matched
-	for _, e := range p.Reading.Entities {
-		id, names, err := entity(tx, p, e)
-		if err != nil {
-			return Matched{}, err
+	ids := make(map[string]int64, len(decisions))
+	for _, d := range decisions {
+		if d.Changed {
+			if err := tx.SaveEntity(&d.Entity, d.Keys); err != nil {
+				return Matched{}, err
+			}
 		}
-		ids[e.ID] = id
-		out.Names = append(out.Names, names...)
+		if d.Verdict == record.Question {
+			if err := tx.Ask(store.Question{Entity: d.Entity.ID, Article: p.Card.ID, Candidates: d.Candidates, Reasons: d.Reasons}); err != nil {
+				return Matched{}, err
+			}
+		}
+		ids[d.Read] = d.Entity.ID
+		for _, n := range d.Entity.Names {
+			out.Names = append(out.Names, n.Text)
+		}
 	}
 	at := map[int64]int{}
 	for _, m := range p.Reading.Mentions {
@@ -42,76 +74,21 @@ func match(tx *store.Tx, p Prepared) (Matched, error) {
 		}
 		out.Mentions[i].Spans = append(out.Mentions[i].Spans, value.Span{Start: m.Start, End: m.End})
 	}
-	q := newQuoter(p.Revision.Plain)
-	for _, s := range p.Reading.Statements {
-		st := record.Statement{Evidence: s.Evidence, Quote: q.slice(s.Evidence), Said: s, Refs: refs(s, ids)}
-		st.Fact = fact(st)
-		st.Keys = []string{st.Fact}
-		out.Statements = append(out.Statements, st)
-	}
-	return out, nil
-}
-
-func entity(tx *store.Tx, p Prepared, e read.Entity) (int64, []string, error) {
-	names := append([]string{e.Name}, e.Aliases...)
-	keys := []string{search.Key(e.Name)}
-	if e.Known != "" {
-		keys[0] = "known " + e.Known
-	}
-	found, err := tx.EntitiesByKeys(tx.Context(), e.Kind, keys)
-	if err != nil {
-		return 0, nil, err
-	}
-	for len(found) > 0 {
-		if found[0].Into == 0 {
-			return found[0].ID, names, nil
-		}
-		into, err := tx.EntityByID(tx.Context(), found[0].Into)
+	out.Statements = record.Statements(p.Reading, text, ids)
+	for i := range out.Statements {
+		s := &out.Statements[i]
+		told, err := tx.Leading(tx.Context(), s.Keys)
 		if err != nil {
-			return 0, nil, err
+			return Matched{}, err
 		}
-		found[0] = into.Entity
-	}
-	fresh := record.Entity{Kind: e.Kind, Known: e.Known}
-	for i, n := range names {
-		fresh.Names = append(fresh.Names, record.Name{Text: n, Language: p.Card.Language, Script: p.Card.Script, Alias: i > 0})
-	}
-	err = tx.SaveEntity(&fresh, keys)
-	return fresh.ID, names, err
-}
-
-func refs(s read.Statement, ids map[string]int64) (out []record.Ref) {
-	add := func(role string, list ...string) {
-		for _, e := range list {
-			if id, ok := ids[e]; ok {
-				out = append(out, record.Ref{Role: role, Entity: id})
+		for _, t := range out.Statements[:i] { // the same article may tell it twice
+			if slices.ContainsFunc(t.Keys, func(k string) bool { return slices.Contains(s.Keys, k) }) {
+				told = append(told, t)
 			}
 		}
+		record.Join(s, told)
 	}
-	add(record.RolePerson, s.Person)
-	add(record.RoleOrganization, s.Organization)
-	add(record.RoleGroup, s.Group)
-	add(record.RoleSpeaker, s.Speaker)
-	add(record.RoleParty, s.Parties...)
-	add(record.RoleParticipant, s.Participants...)
-	add(record.RoleOrganizer, s.Organizer)
-	add(record.RolePlace, s.Place)
-	return out
-}
-
-// fact is the same for statements that say the same of the same entities.
-func fact(s record.Statement) string {
-	said := s.Said
-	said.Evidence, said.Rule, said.Confidence = value.Span{}, "", 0
-	said.Person, said.Organization, said.Group, said.Speaker, said.Place, said.Organizer = "", "", "", "", "", ""
-	said.Parties, said.Participants = nil, nil
-	b, _ := json.Marshal(said)
-	for _, r := range s.Refs {
-		b = append(b, r.Role...)
-		b = strconv.AppendInt(b, r.Entity, 10)
-	}
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:12])
+	return out, nil
 }
 
 func check(*store.Tx, Prepared, *record.Statement) (*stats.Check, error) { return nil, nil }

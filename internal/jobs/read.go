@@ -2,8 +2,6 @@ package jobs
 
 import (
 	"fmt"
-	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/article"
 	"shanyraq/internal/fault"
@@ -41,6 +39,7 @@ type Prepared struct {
 	Card     store.Card
 	Revision article.Revision
 	Reading  read.Reading
+	Version  string // of the reader
 }
 
 // New gives the reader of this program.
@@ -60,7 +59,7 @@ func (r *Reader) Prepare(c store.Card, rev article.Revision) (p Prepared, err er
 	if !c.Published.IsZero() {
 		o.Published = value.DateOf(c.Published.UTC())
 	}
-	return Prepared{Card: c, Revision: rev, Reading: r.Read(rev.Plain, o)}, nil
+	return Prepared{Card: c, Revision: rev, Reading: r.Read(rev.Plain, o), Version: r.Version}, nil
 }
 
 // Save writes everything that came of a reading, in the caller's transaction.
@@ -99,45 +98,4 @@ func (r *Reader) Save(tx *store.Tx, p Prepared) error {
 		Language: p.Card.Language, Title: p.Revision.Title, Lead: p.Revision.Lead, Plain: p.Revision.Plain,
 		Names: m.Names, Section: p.Card.Section, Kinds: kinds,
 	}))
-}
-
-// quoter cuts spans counted in code points out of a text.
-type quoter struct {
-	text  string
-	ascii bool
-	marks []int // byte offset of every 256th code point
-}
-
-func newQuoter(text string) *quoter {
-	q := &quoter{text: text, ascii: utf8.RuneCountInString(text) == len(text)}
-	if !q.ascii {
-		n := 0
-		for i := range text {
-			if n%256 == 0 {
-				q.marks = append(q.marks, i)
-			}
-			n++
-		}
-	}
-	return q
-}
-
-func (q *quoter) offset(n int) int {
-	if q.ascii {
-		return min(n, len(q.text))
-	}
-	if n/256 >= len(q.marks) {
-		return len(q.text)
-	}
-	i := q.marks[n/256]
-	for range n % 256 {
-		_, size := utf8.DecodeRuneInString(q.text[i:])
-		i += size
-	}
-	return i
-}
-
-// slice gives the words of a span.
-func (q *quoter) slice(s value.Span) string {
-	return strings.ToValidUTF8(q.text[q.offset(s.Start):q.offset(s.End)], "\uFFFD")
 }

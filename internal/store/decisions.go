@@ -31,6 +31,9 @@ func (tx *Tx) DecideStatement(id int64, rank record.Rank, change record.Change) 
 	if _, err := tx.exec(tx.ctx, `/* store.DecideStatement */ UPDATE statements SET rank = ?, reason = ?, touched = 1, shown = ? WHERE id = ?`, rank, change.Reason, shown, id); err != nil {
 		return translate(err, "statement")
 	}
+	if err := tx.dropKeys(id, s.Keys); err != nil { // settle gives them back to who leads
+		return translate(err, "statement")
+	}
 	change.What, change.From, change.To = "rank", string(s.Rank), string(rank)
 	if err := tx.log("statement", id, change); err != nil {
 		return err

@@ -85,16 +85,55 @@ func (tx *Tx) stand(s *record.Statement, a *Card, facts map[string]factState) (s
 		} else if first && now == 3 {
 			now = 2
 		}
-		if err := tx.show(l.id, now, told); err != nil {
+		if err := tx.show(l, now, told); err != nil {
 			return 0, 0, err
 		}
 	}
 	return shown, told, nil
 }
 
-func (tx *Tx) show(id int64, shown, told int) error {
-	_, err := tx.exec(tx.ctx, `/* store.show */ UPDATE statements SET shown = ?, told = ? WHERE id = ?`, shown, told, id)
+// show writes how a statement is shown. Only those that lead are found by
+// their keys, so that a fact told a thousand times is one candidate.
+func (tx *Tx) show(t teller, shown, told int) error {
+	if (shown > 1) != (t.shown > 1) {
+		var text string
+		if err := tx.one(tx.ctx, `/* store.show */ SELECT keys FROM statements WHERE id = ?`, []any{t.id}, &text); err != nil {
+			return err
+		}
+		var keys []string
+		if err := fromJSON(text, &keys); err != nil {
+			return err
+		}
+		if shown <= 1 {
+			if err := tx.dropKeys(t.id, keys); err != nil {
+				return err
+			}
+		} else if err := tx.addKeys(keyRows(nil, t.id, keys)); err != nil {
+			return err
+		}
+	}
+	_, err := tx.exec(tx.ctx, `/* store.show */ UPDATE statements SET shown = ?, told = ? WHERE id = ?`, shown, told, t.id)
 	return err
+}
+
+func keyRows(values []any, id int64, keys []string) []any {
+	for _, k := range keys {
+		values = append(values, k, id)
+	}
+	return values
+}
+
+func (tx *Tx) addKeys(values []any) error {
+	return tx.insertMany(`/* store.addKeys */ INSERT INTO statement_keys (key, statement)`, " ON CONFLICT DO NOTHING", 2, values)
+}
+
+func (tx *Tx) dropKeys(id int64, keys []string) error {
+	for _, k := range keys {
+		if _, err := tx.exec(tx.ctx, `/* store.dropKeys */ DELETE FROM statement_keys WHERE key = ? AND statement = ?`, k, id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // settle finds anew who leads a fact, among the statements with shown > 0.
@@ -120,7 +159,7 @@ func (tx *Tx) settle(fact string) error {
 		}
 		seen[t.language] = true
 		if shown != t.shown || shown > 1 && t.told != len(all) {
-			if err := tx.show(t.id, shown, len(all)); err != nil {
+			if err := tx.show(t, shown, len(all)); err != nil {
 				return err
 			}
 		}
@@ -139,6 +178,9 @@ func (tx *Tx) hide(articleID int64) error {
 		return err
 	}
 	for _, s := range said {
+		if err := tx.dropKeys(s.ID, s.Keys); err != nil {
+			return err
+		}
 		if err := tx.settle(s.Fact); err != nil {
 			return err
 		}

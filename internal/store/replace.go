@@ -76,8 +76,8 @@ func (tx *Tx) saveStatements(r *Reading, fresh bool) error {
 		for _, f := range facetsOf(s, a.Section) {
 			facets = append(facets, f.id, s.Said.Kind, day, s.ID, f.role)
 		}
-		for _, k := range s.Keys {
-			keys = append(keys, k, s.ID)
+		if shown > 1 {
+			keys = keyRows(keys, s.ID, s.Keys)
 		}
 	}
 	if err := tx.insertMany(`/* store.saveStatements */ INSERT INTO statements (id, fact, kind, sub, article, revision, hash, language, section, published,
@@ -87,7 +87,7 @@ func (tx *Tx) saveStatements(r *Reading, fresh bool) error {
 	if err := tx.insertMany(`/* store.saveStatements */ INSERT INTO statement_facets (facet, kind, day, statement, role)`, "", 5, facets); err != nil {
 		return err
 	}
-	if err := tx.insertMany(`/* store.saveStatements */ INSERT INTO statement_keys (key, statement)`, " ON CONFLICT DO NOTHING", 2, keys); err != nil {
+	if err := tx.addKeys(keys); err != nil {
 		return err
 	}
 	if err := tx.insertMany(`/* store.saveStatements */ INSERT INTO checks (statement, verdict, stated, observed, source, arithmetic)`, "", 6, checks); err != nil {
@@ -134,10 +134,8 @@ func (tx *Tx) dropStatement(id int64) error {
 	if err := tx.dropFacets(&s); err != nil {
 		return err
 	}
-	for _, k := range s.Keys {
-		if _, err := tx.exec(tx.ctx, `/* store.dropStatement */ DELETE FROM statement_keys WHERE key = ? AND statement = ?`, k, id); err != nil {
-			return err
-		}
+	if err := tx.dropKeys(id, s.Keys); err != nil {
+		return err
 	}
 	if _, err := tx.exec(tx.ctx, `/* store.dropStatement */ DELETE FROM checks WHERE statement = ?`, id); err != nil {
 		return err

@@ -176,9 +176,10 @@ func (q Queries) FactStatements(ctx context.Context, fact string) ([]Statement, 
 	return q.statementsWhere(ctx, "FactStatements", `WHERE s.fact = ? AND s.shown >= 1 ORDER BY s.shown DESC, s.published, s.id LIMIT 100`, fact)
 }
 
-// StatementsByKeys gives the statements that have one of the keys, at most
-// 50: candidates for telling the same fact.
-func (q Queries) StatementsByKeys(ctx context.Context, keys []string) ([]record.Statement, error) {
+// Leading gives the statements that lead a fact, or lead it in their
+// language, and have one of the keys: candidates for telling the same fact.
+// It gives at most 50, those that share most keys.
+func (q Queries) Leading(ctx context.Context, keys []string) ([]record.Statement, error) {
 	if len(keys) == 0 {
 		return nil, nil
 	}
@@ -187,7 +188,8 @@ func (q Queries) StatementsByKeys(ctx context.Context, keys []string) ([]record.
 	for i, k := range keys {
 		args[i] = k
 	}
-	list, err := q.statementsWhere(ctx, "StatementsByKeys", `WHERE s.id IN (SELECT k.statement FROM statement_keys k WHERE k.key IN (`+placeholders(len(keys))+`) LIMIT 50) AND s.rank <> 'deprecated' ORDER BY s.id`, args...)
+	list, err := q.statementsWhere(ctx, "Leading", `WHERE s.id IN (SELECT statement FROM statement_keys
+		WHERE key IN (`+placeholders(len(keys))+`) GROUP BY statement ORDER BY COUNT(*) DESC, statement LIMIT 50) ORDER BY s.id`, args...)
 	out := make([]record.Statement, len(list))
 	for i, s := range list {
 		out[i] = s.Statement

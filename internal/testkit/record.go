@@ -111,8 +111,8 @@ func storeRecord(t *testing.T, st *store.Store) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
-	if got := must[[]record.Statement](t)(st.StatementsByKeys(ctx, []string{"k f1", "nothing"})); len(got) != 3 {
-		t.Errorf("by keys: %v", got)
+	if got := must[[]record.Statement](t)(st.Leading(ctx, []string{"k f1", "nothing"})); len(got) != 2 || got[0].ID != facts[1].ID {
+		t.Errorf("by keys, those that lead in all or in their language: %v", got)
 	}
 	if got := must[[]record.Entity](t)(st.EntitiesByKeys(ctx, read.Place, []string{"Uzbekistan"})); len(got) != 1 || got[0].ID != uz {
 		t.Errorf("entities by keys: %v", got)
@@ -175,6 +175,9 @@ func storeRereading(t *testing.T, st *store.Store) {
 	facts := list(t, st, store.StatementFilter{Kind: read.Agreement, Facts: true, Oldest: true})
 	if len(facts) != 2 || facts[0].Told != 2 || facts[0].Rank != record.Accepted || facts[1].Told != 1 || facts[1].Article != items[1].Article.ID {
 		t.Errorf("the other article must lead the fact that is left to it: %+v", facts)
+	}
+	if got := must[[]record.Statement](t)(st.Leading(ctx, []string{"k f2"})); len(got) != 1 || got[0].Article != items[1].Article.ID {
+		t.Errorf("who leads now must be found by its keys: %+v", got)
 	}
 	if got := list(t, st, store.StatementFilter{Kind: read.Agreement, Facts: true, Reviewed: true}); len(got) != 1 {
 		t.Errorf("reviewed: %+v", got)
