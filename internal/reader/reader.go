@@ -88,6 +88,7 @@ var finders = []func(*part){
 	findNumbers,
 	findDates,
 	findNames,
+	findOffices,
 	findFigures,
 	findQuotes,
 }

@@ -1,0 +1,534 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
+	"shanyraq/internal/read"
+)
+
+// findOffices states who holds which office: a title before a name ("Transport
+// Minister Rustam Aliyev", "министрлігінің өкілі Р. Әлиев"), behind it in
+// apposition ("Rustam Aliyev, the museum's chief curator,"), or tied to it by
+// a verb of rules-offices.txt ("was appointed", "возглавляет", "болып
+// тағайындалды"). The head of a title stands in the pack's officenoun list;
+// the words that belong to it are taken by the shape of the language.
+func findOffices(p *part) {
+	f := newOfficeFinder(p)
+	for _, s := range p.sents {
+		for i := s.First; i < s.Last; i++ {
+			m, ok := p.mentionAt(i, lang.PersonChunk)
+			if !ok || m.entity < 0 {
+				continue
+			}
+			t, found := f.before(m, s)
+			if found {
+				f.state(t, m.entity, s, "office.before")
+			}
+			if t, ok := f.after(m, s); ok {
+				f.state(t, m.entity, s, "office.apposition")
+			}
+		}
+		f.rules(s)
+	}
+}
+
+type officeFinder struct {
+	p                                                              *part
+	l                                                              *lang.Lattice
+	head, mod, tenure, link, stop, honor, adjective, poss, article lang.Class
+	seen                                                           map[string]bool
+}
+
+// title is a title's tokens with what belongs to it.
+type title struct {
+	from, to int // tokens of the title without its body
+	head     int
+	org      int // entity, -1 none
+	place    int
+	tenure   string
+}
+
+func newOfficeFinder(p *part) *officeFinder {
+	return &officeFinder{p: p, l: p.lat, head: p.class("officenoun"), mod: p.class("titlemod"), tenure: p.class("tenure"), link: p.class("titlelink"),
+		stop: p.class("npstop"), honor: p.class("honorific"), adjective: p.class("adjend"), poss: p.class("possessive"), article: p.class("definite"),
+		seen: map[string]bool{}}
+}
+
+// order reports where the head of a title stands in the language: first in
+// English and Russian ("Minister of Trade"), last in Kazakh.
+func (f *officeFinder) headLast() bool { return f.p.know.pack.Settings["head"] == "last" }
+
+// before reads the title that stands before a person.
+func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
+	end := m.start
+	for end > s.First && (f.l.Has(end-1, f.honor) || f.l.Rune(end-1) == '.' && end-2 >= s.First && f.l.Has(end-2, f.honor)) {
+		end--
+	}
+	if f.headLast() {
+		return f.lastHead(end, s)
+	}
+	// Walk back over the words that may stand between head and name.
+	t := title{org: -1, place: -1, head: -1}
+	i := end
+	limit := max(s.First, end-14)
+	for i > limit {
+		k := i - 1
+		if start, ok := f.headEnding(k, limit); ok {
+			t.head, i = start, start
+			t.from, t.to = start, end
+			if !f.headBefore(start, limit) {
+				break
+			}
+			continue
+		}
+		if f.mentionOver(k, limit, &i) {
+			continue
+		}
+		if !f.inTitle(k) || f.l.Toks[k].Is(lang.Punct) && !isQuote(f.l.Rune(k)) && f.l.Rune(k) != '-' {
+			break
+		}
+		i--
+	}
+	if t.head < 0 {
+		return t, false
+	}
+	f.complement(&t, t.head, end)
+	f.left(&t, limit)
+	return t, true
+}
+
+// headBefore reports whether another head stands within the next few words to
+// the left, so that the walk goes on: "заместитель министра развития".
+func (f *officeFinder) headBefore(i, limit int) bool {
+	for k := i - 1; k >= limit && k >= i-3; k-- {
+		if f.l.Toks[k].Is(lang.Punct) && f.l.Rune(k) != '-' || f.l.Has(k, f.stop) {
+			return false
+		}
+		if _, ok := f.headEnding(k, limit); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// headEnding reports whether a title head ends with token k.
+func (f *officeFinder) headEnding(k, limit int) (int, bool) {
+	for i := max(limit, k-3); i <= k; i++ {
+		if c, ok := f.l.Chunk(i, f.head); ok && int(c.End) == k+1 {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// mentionOver steps over an organization or place that ends with token k.
+func (f *officeFinder) mentionOver(k, limit int, i *int) bool {
+	for j := k; j >= limit && j >= k-12; j-- {
+		for _, c := range [...]lang.Class{lang.OrgChunk, lang.PlaceChunk} {
+			if m, ok := f.p.mentionAt(j, c); ok && m.end == k+1 {
+				*i = j
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inTitle reports whether a word may stand inside a title.
+func (f *officeFinder) inTitle(k int) bool {
+	t := &f.l.Toks[k]
+	if f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) {
+		return false
+	}
+	if f.l.Has(k, f.link) || f.l.Has(k, f.mod) {
+		return true
+	}
+	if t.Is(lang.Punct) {
+		return isQuote(f.l.Rune(k)) || f.l.Rune(k) == '-'
+	}
+	return t.Is(lang.Word) && !f.l.Has(k, f.stop) && (t.Is(lang.Cap) || f.p.know.pack.Tag != "en" || f.l.Has(k, f.link))
+}
+
+// complement finds the body of the title among the tokens behind its head and
+// cuts the title before it.
+func (f *officeFinder) complement(t *title, from, to int) {
+	for i := from; i < to; i++ {
+		if m, ok := f.p.mentionAt(i, lang.OrgChunk); ok && m.entity >= 0 {
+			t.org = m.entity
+			t.to = f.cutLink(from, i)
+			return
+		}
+		if m, ok := f.p.mentionAt(i, lang.PlaceChunk); ok && m.entity >= 0 && t.place < 0 {
+			t.place = m.entity
+			if m.end == to || f.l.Has(i-1, f.link) {
+				t.to = f.cutLink(from, i)
+			}
+		}
+	}
+}
+
+// cutLink gives the end of the title before token i: "Head of | UNAMA".
+func (f *officeFinder) cutLink(from, i int) int {
+	for i > from+1 && (f.l.Has(i-1, f.link) || f.l.Has(i-1, f.article) || isQuote(f.l.Rune(i-1))) {
+		i--
+	}
+	return i
+}
+
+// left takes the words before the head that belong to the title, and the body
+// or place before them: "Kazakhstan's deputy energy minister".
+func (f *officeFinder) left(t *title, limit int) {
+	for t.from > limit {
+		k := t.from - 1
+		if v, start, ok := f.tenureEnding(k, limit); ok { // "former" is no part of the title
+			t.tenure = v
+			f.owner(t, start, limit)
+			return
+		}
+		w := &f.l.Toks[k]
+		if !w.Is(lang.Word) && f.l.Rune(k) != '-' || f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.article) || f.l.Has(k, f.poss) {
+			break
+		}
+		if f.endsMention(k, limit) || f.l.Has(k, f.stop) && !f.l.Has(k, f.mod) || f.l.Has(k, lang.GroupChunk) {
+			break
+		}
+		if f.adjective != lang.NoClass && !f.l.Has(k, f.mod) && !f.adjectival(k) {
+			break
+		}
+		if f.adjective == lang.NoClass && !f.l.Has(k, f.mod) && t.head-k > 3 {
+			break
+		}
+		t.from = k
+	}
+	f.owner(t, t.from, limit)
+}
+
+func (f *officeFinder) adjectival(k int) bool {
+	w := f.l.Fold(k)
+	for i := range f.p.know.pack.Entries {
+		e := &f.p.know.pack.Entries[i]
+		if e.Class == f.adjective {
+			for _, form := range e.Forms {
+				if strings.HasSuffix(w, form) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// tenureEnding reads "former", "acting", "newly appointed" that ends at k.
+func (f *officeFinder) tenureEnding(k, limit int) (string, int, bool) {
+	for i := max(limit, k-2); i <= k; i++ {
+		if c, ok := f.l.Chunk(i, f.tenure); ok && int(c.End) == k+1 {
+			return f.l.Entry(c).Value, i, true
+		}
+	}
+	return "", 0, false
+}
+
+func (f *officeFinder) endsMention(k, limit int) bool {
+	i := k
+	return f.mentionOver(k, limit, &i)
+}
+
+// owner takes the body or place that stands before a title: "IGAD's trade
+// director", "Kazakhstan's culture minister", "министерство … министрі".
+func (f *officeFinder) owner(t *title, from, limit int) {
+	k := from - 1
+	for k >= limit && (f.l.Has(k, f.poss) || isApostropheRune(f.l.Rune(k)) || f.l.Has(k, f.article)) {
+		k--
+	}
+	for j := k; j >= limit && j >= k-12; j-- {
+		if m, ok := f.p.mentionAt(j, lang.OrgChunk); ok && m.end == k+1 && m.entity >= 0 {
+			if t.org < 0 {
+				t.org = m.entity
+			}
+			return
+		}
+		if m, ok := f.p.mentionAt(j, lang.PlaceChunk); ok && m.end == k+1 && m.entity >= 0 {
+			if t.place < 0 {
+				t.place = m.entity
+			}
+			return
+		}
+	}
+}
+
+func isApostropheRune(r rune) bool { return r == '\'' || r == '’' }
+
+func isQuote(r rune) bool { return strings.ContainsRune("«»“”„\"", r) }
+
+// lastHead reads a title whose head stands last, right before the name:
+// "Комитет төрағасының орынбасары Жомарт Ермекбай".
+func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {
+	t := title{org: -1, place: -1}
+	k := end - 1
+	if k >= s.First && isDash(f.l.Rune(k)) {
+		k--
+	}
+	limit := max(s.First, k-12)
+	start, ok := f.headEnding(k, limit)
+	if !ok {
+		return t, false
+	}
+	t.head, t.from, t.to = start, start, k+1
+	for t.from > limit {
+		k := t.from - 1
+		if v, st, ok := f.tenureEnding(k, limit); ok {
+			t.tenure, t.from = v, st
+			if f.l.Has(st, f.mod) {
+				continue
+			}
+			f.owner(&t, st, limit)
+			t.from = k + 1
+			return t, true
+		}
+		w := &f.l.Toks[k]
+		if !w.Is(lang.Word) && f.l.Rune(k) != '-' && f.l.Rune(k) != ',' || f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || f.endsMention(k, limit) {
+			break
+		}
+		if f.l.Rune(k) == ',' || !f.attributive(k) {
+			break
+		}
+		t.from = k
+	}
+	f.owner(&t, t.from, limit)
+	return t, true
+}
+
+// attributive reports whether a Kazakh word may stand inside a title: a bare
+// noun or adjective, a genitive of another head, "және".
+func (f *officeFinder) attributive(k int) bool {
+	if f.l.Has(k, f.head) || f.l.Has(k, f.mod) || f.l.Has(k, f.link) {
+		return true
+	}
+	if f.l.Has(k, f.stop) {
+		return false
+	}
+	for _, a := range f.p.know.pack.Analyses(f.l.Fold(k)) {
+		if a.Harmony && (strings.HasSuffix(a.Slots, "loc") || strings.HasSuffix(a.Slots, "abl") || strings.HasSuffix(a.Slots, "dat") && len(a.Suffix) >= 4) && len(a.Stem) > 6 {
+			return false
+		}
+	}
+	return true
+}
+
+// after reads the title in apposition behind a person: ", head of …,".
+func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
+	t := title{org: -1, place: -1, head: -1}
+	i := m.end
+	if i >= s.Last {
+		return t, false
+	}
+	switch r := f.l.Rune(i); {
+	case r == ',' || r == '(' || isDash(r) && f.p.know.pack.Settings["dash"] == "copula":
+		i++
+	default:
+		return t, false
+	}
+	start := i
+	for ; i < s.Last && i < start+9; i++ {
+		r := f.l.Rune(i)
+		if r == ',' || r == ';' || r == ')' || r == ':' || isDash(r) && r != '-' || f.l.Has(i, lang.PersonChunk) {
+			return t, false
+		}
+		if c, ok := f.l.Chunk(i, f.head); ok {
+			t.head, t.from, t.to = i, i, int(c.End)
+			break
+		}
+		if !f.apposed(i) {
+			return t, false
+		}
+	}
+	if t.head < 0 {
+		return t, false
+	}
+	end := t.to
+	for end < s.Last && end < t.head+16 {
+		r := f.l.Rune(end)
+		if r == ',' || r == '.' || r == ';' || r == ')' || r == ':' || isDash(r) && r != '-' || f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) {
+			break
+		}
+		end++
+	}
+	if end < s.Last && f.l.Has(end, lang.PersonChunk) { // "X, minister Y": a list, not an apposition
+		return t, false
+	}
+	t.to = f.appositionEnd(t, end)
+	f.complement(&t, t.head, end)
+	f.left(&t, start)
+	if f.headLast() {
+		c, _ := f.l.Chunk(t.head, f.head)
+		t.to = int(c.End)
+	}
+	return t, true
+}
+
+// apposed reports whether a word may stand before the head in an apposition.
+func (f *officeFinder) apposed(i int) bool {
+	if f.l.Has(i, f.article) || f.l.Has(i, f.mod) || f.l.Has(i, f.tenure) || f.l.Has(i, f.poss) || f.l.Has(i, lang.OrgChunk) || f.l.Has(i, lang.PlaceChunk) || isApostropheRune(f.l.Rune(i)) {
+		return true
+	}
+	t := &f.l.Toks[i]
+	return f.l.Rune(i) == '-' || t.Is(lang.Word) && !f.l.Has(i, f.stop) || isQuote(f.l.Rune(i))
+}
+
+// appositionEnd cuts a title where a clause begins.
+func (f *officeFinder) appositionEnd(t title, end int) int {
+	for i := t.to; i < end; i++ {
+		if f.l.Has(i, f.stop) && !f.l.Has(i, f.link) {
+			return i
+		}
+	}
+	return end
+}
+
+// rules states offices by verbs: captures who, title (a phrase with a head),
+// org; the rule's attribute tenure says how.
+func (f *officeFinder) rules(s lang.Sentence) {
+	f.p.scan(f.p.know.rules("offices"), s, func(m *pattern.Match) bool {
+		a, b, ok := m.Capture("who")
+		if !ok {
+			return true
+		}
+		who, ok := f.p.lastSpeaker(a, b)
+		if !ok {
+			if who, ok = f.p.lastPerson(a); !ok {
+				return true
+			}
+		}
+		t := title{org: -1, place: -1, head: -1, tenure: m.Rule.Attr["tenure"]}
+		if a, b, ok := m.Capture("title"); ok {
+			t.from, t.to, t.head = a, b, a
+			for i := a; i < b; i++ {
+				if f.l.Has(i, f.head) {
+					t.head = i
+					break
+				}
+			}
+			if !f.headLast() {
+				f.complement(&t, t.head, b)
+				f.left(&t, a)
+			} else {
+				f.owner(&t, a, s.First)
+			}
+		}
+		if a, b, ok := m.Capture("org"); ok {
+			for i := a; i < b; i++ {
+				if x, ok := f.p.mentionAt(i, lang.OrgChunk); ok {
+					t.org = x.entity
+				}
+			}
+		}
+		if word := m.Rule.Attr["title"]; word != "" { // "who chairs": the verb names the title
+			f.add(strings.ReplaceAll(word, "_", " "), t, who, s, m.Rule.Name)
+			return true
+		}
+		if t.head >= 0 {
+			f.state(t, who, s, m.Rule.Name)
+		}
+		return true
+	})
+}
+
+func (f *officeFinder) state(t title, person int, s lang.Sentence, rule string) {
+	if t.to <= t.from {
+		return
+	}
+	f.p.mention(lang.TitleChunk, t.from, t.to, -1)
+	f.add(f.nominative(t), t, person, s, rule)
+}
+
+func (f *officeFinder) add(name string, t title, person int, s lang.Sentence, rule string) {
+	key := ref(person) + strings.ToLower(name)
+	if f.seen[key] || name == "" {
+		return
+	}
+	f.seen[key] = true
+	st := read.Statement{Kind: read.Office, Person: ref(person), Title: name, Tenure: t.tenure}
+	if t.org >= 0 {
+		st.Organization = ref(t.org)
+	}
+	if t.place >= 0 {
+		st.Place = ref(t.place)
+	}
+	f.p.state(st, rule, s.First, s.Last)
+}
+
+// nominative writes a title with its head in the nominative, as the pack's
+// list has it, and adjectives before it agreeing as far as the declension
+// table tells.
+func (f *officeFinder) nominative(t title) string {
+	text := f.l.Slice(t.from, t.to)
+	c, ok := f.l.Chunk(t.head, f.head)
+	if !ok || f.p.know.pack.Tag == "en" || int(c.End) > t.to {
+		return text
+	}
+	nom := f.l.Entry(c).Value
+	if f.headLast() {
+		// Only the case ending goes: "төрағасының" → "төрағасы".
+		head := f.l.Slice(t.head, int(c.End))
+		return text[:len(text)-len(head)] + f.p.withoutCase(head)
+	}
+	var b strings.Builder
+	for i := t.from; i < t.head; i++ {
+		w := f.l.Slice(i, i+1)
+		if f.adjectival(i) {
+			w = f.p.adjectiveNominative(w)
+		}
+		b.WriteString(w)
+		if !f.l.Toks[i+1].Is(lang.Glued) {
+			b.WriteByte(' ')
+		}
+	}
+	if f.l.Toks[t.head].Is(lang.Cap) {
+		nom = capital(nom)
+	}
+	b.WriteString(nom)
+	rest := f.l.Slice(int(c.End), t.to)
+	if rest != "" {
+		if int(c.End) < len(f.l.Toks) && !f.l.Toks[c.End].Is(lang.Glued) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(rest)
+	}
+	return b.String()
+}
+
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// withoutCase cuts a case ending from a Kazakh word, keeping number and
+// possessive: төрағасының → төрағасы.
+func (p *part) withoutCase(w string) string {
+	best := w
+	for _, a := range p.know.pack.Analyses(w) {
+		for _, c := range [...]string{"gen", "dat", "acc", "loc", "abl", "ins"} {
+			if a.Slots == c && a.Harmony && strings.HasSuffix(strings.ToLower(w), a.Suffix) {
+				return w[:len(w)-len(a.Suffix)]
+			}
+		}
+	}
+	return best
+}
+
+// adjectiveNominative gives the masculine nominative of a Russian adjective.
+func (p *part) adjectiveNominative(w string) string {
+	for _, n := range p.know.pack.Nominatives(w) {
+		if strings.HasSuffix(n, "ый") || strings.HasSuffix(n, "ий") {
+			if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+				return capital(n)
+			}
+			return n
+		}
+	}
+	return w
+}
