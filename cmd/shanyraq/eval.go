@@ -16,7 +16,7 @@ type evalCmd struct {
 	Dir      string `arg:"" help:"Folder of gold documents (*.json), read with its subfolders."`
 	JSON     bool   `help:"Print JSON."`
 	Show     bool   `help:"Print misses (-), extras (+) and half-right items (~) of each document. Held-out documents are left out."`
-	Kind     string `enum:",dates,people,organizations,places,groups,offices,figures,quotes,agreements,events" default:"" placeholder:"KIND" help:"With --show, one kind only: ${enum}."`
+	Kind     string `enum:",dates,people,organizations,places,groups,offices,figures,quotes,agreements,events" default:"" placeholder:"KIND" help:"With --show, one kind only: dates, people, organizations, places, groups, offices, figures, quotes, agreements, events."`
 	Language string `placeholder:"TAG" help:"Only documents in this language."`
 	Part     string `enum:",dev,held" default:"" placeholder:"PART" help:"Only documents below a folder dev or held."`
 	Rules    bool   `help:"Print how often each rule was right."`

@@ -164,6 +164,17 @@ func shareStem(a, b []string) bool {
 	return false
 }
 
+// timesAlone gives, as optional gold, the "tripled" of "tripled to 96", which a
+// reader may say as a figure of its own.
+func timesAlone(figures []Figure) (optional []Figure) {
+	for _, f := range figures {
+		if f.Value != nil && f.Times != 0 {
+			optional = append(optional, Figure{Times: f.Times, Optional: true})
+		}
+	}
+	return optional
+}
+
 func (j judge) quote(g, f Quote) float64 {
 	need := 0.5
 	if g.Direct {

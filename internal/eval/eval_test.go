@@ -135,6 +135,18 @@ func TestPlaceInsideABodyIsNoExtra(t *testing.T) {
 	}
 }
 
+func TestTimesBesideItsValueIsNoExtra(t *testing.T) {
+	doc := Document{Text: "x", Gold: Facts{Figures: []Figure{{Value: num(96), Times: 3}}}}
+	for want, found := range map[Tally][]Figure{
+		{Credit: 1, Gold: 1, Found: 1}: {{Value: num(96)}, {Times: 3}},
+		{Credit: 1, Gold: 1, Found: 2}: {{Value: num(96)}, {Times: 2}},
+	} {
+		if got := ScoreDocument(doc, Facts{Figures: found}).Kinds["figures"]; got != want {
+			t.Errorf("%v: tally %+v, want %+v", found, got, want)
+		}
+	}
+}
+
 // A reading equal to gold scores 1; the same document as a plain reading of
 // the contract scores as its own gold does.
 const plain = `{"id":"p","language":"en","published":"2020-05-07","title":"t",

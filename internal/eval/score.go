@@ -64,7 +64,7 @@ func ScoreDocument(doc Document, found Facts) Score {
 	compare(&s, "places", slices.Concat(g.Places, nested(g.Organizations, found.Places)), found.Places, j.name, Name.item)
 	compare(&s, "groups", g.Groups, found.Groups, j.group, Name.item)
 	compare(&s, "offices", g.Offices, found.Offices, j.office, Office.item)
-	compare(&s, "figures", g.Figures, found.Figures, j.figure, Figure.item)
+	compare(&s, "figures", slices.Concat(g.Figures, timesAlone(g.Figures)), found.Figures, j.figure, Figure.item)
 	compare(&s, "quotes", g.Quotes, found.Quotes, j.quote, Quote.item)
 	compare(&s, "agreements", g.Agreements, found.Agreements, j.agreement, Agreement.item)
 	compare(&s, "events", g.Events, found.Events, j.event, Event.item)
