@@ -1,0 +1,331 @@
+package stats
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+)
+
+// Verdict is how a stated figure stands beside observations.
+type Verdict string
+
+// The verdicts; README.md has the table that decides between them.
+const (
+	Consistent    Verdict = "consistent"
+	WithRounding  Verdict = "consistent within rounding"
+	Inconsistent  Verdict = "inconsistent"
+	NotComparable Verdict = "not comparable"
+	NoSeries      Verdict = "no series"
+)
+
+// Check is a figure set beside observations.
+type Check struct {
+	Statement  int64 // id of the statement of the record
+	Verdict    Verdict
+	Stated     string // the figure: "under 290,000"
+	Observed   string // what it was set beside, with day and kind; empty where there is nothing
+	Source     string
+	Arithmetic string // the comparison in figures and English words
+}
+
+const (
+	// maxGap is how many days an observation may lie from the day of the
+	// figure to be set beside it: a year and a half.
+	maxGap = 548
+	// drift is how much a population may move in a year between the day of
+	// the figure and that of the observation.
+	drift = 0.025
+)
+
+// Compare checks one figure. It gives nil where there is nothing to check: a
+// figure that counts no population.
+func Compare(f Figure, table Table) (*Check, error) {
+	if f.Group == "" || f.Said.Value == nil && f.Said.Rank == 0 && f.Said.Times == 0 {
+		return nil, nil
+	}
+	c := &Check{Verdict: NoSeries, Stated: stated(f)}
+	if f.Area == "" {
+		c.Arithmetic = "the text names no place to look up"
+		return c, nil
+	}
+	all, err := table.Observations(f.Area, "")
+	if err != nil {
+		return nil, err
+	}
+	if all, err = withMembers(table, f.Area, all); err != nil {
+		return nil, err
+	}
+	if f.Date.IsZero() {
+		f.Date = f.Published
+	}
+	switch {
+	case f.Date.IsZero():
+		c.Verdict, c.Arithmetic = NotComparable, "neither the figure nor the text has a date"
+	case f.Said.Change != "" || f.Said.Times != 0:
+		change(c, f, series(all, f.Group, "person"))
+	case f.Said.Value == nil:
+		rank(c, f, all)
+	default:
+		u := "person"
+		if f.Said.Unit == "percent" {
+			u = "percent"
+		}
+		list := series(all, f.Group, u)
+		if u == "percent" {
+			list = append(list, shares(all, f.Group)...)
+		}
+		number(c, f, list)
+		if f.Said.Rank > 0 { // "the second largest, 290,000 people": both must stand
+			r := &Check{}
+			rank(r, f, all)
+			if r.Verdict == Inconsistent || c.Verdict == NoSeries && r.Verdict != "" {
+				c.Verdict = r.Verdict
+			}
+			c.Arithmetic = strings.TrimPrefix(c.Arithmetic+"; "+r.Arithmetic, "; ")
+		}
+	}
+	return c, nil
+}
+
+func series(all []Observation, group, unit string) (out []Observation) {
+	for _, o := range all {
+		if o.Group == group && o.Unit == unit {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// shares computes the share of a group where its count and the total were
+// observed on one day.
+func shares(all []Observation, group string) (out []Observation) {
+	for _, g := range series(all, group, "person") {
+		for _, t := range series(all, "total", "person") {
+			if t.Date == g.Date && t.Kind == g.Kind && base(t) == base(g) && t.Value > 0 {
+				o := g
+				o.Unit, o.Value = "percent", math.Round(g.Value/t.Value*1e4)/1e2
+				o.Note = fmt.Sprintf("%s of %s", say(g.Value), say(t.Value))
+				out = append(out, o)
+			}
+		}
+	}
+	return out
+}
+
+// members are the areas whose sum a region is.
+var members = map[string][]string{"central-asia": {"KZ", "KG", "TJ", "TM", "UZ"}}
+
+// withMembers adds the sums over a region's members for the days that all of
+// them were observed on by one source.
+func withMembers(table Table, area string, have []Observation) ([]Observation, error) {
+	parts, ok := members[area]
+	if !ok {
+		return have, nil
+	}
+	type day struct {
+		group, unit, date, source string
+	}
+	sums, counts := map[day]Observation{}, map[day]map[string]bool{}
+	for _, m := range parts {
+		list, err := table.Observations(m, "")
+		if err != nil {
+			return nil, err
+		}
+		for _, o := range list {
+			k := day{o.Group, o.Unit, o.Date.String(), o.Source}
+			if o.Unit == "percent" || counts[k][m] {
+				continue
+			}
+			if counts[k] == nil {
+				counts[k] = map[string]bool{}
+				s := o
+				s.Area, s.Value, s.Note = area, 0, "sum of "+strings.Join(parts, ", ")
+				sums[k] = s
+			}
+			counts[k][m] = true
+			s := sums[k]
+			s.Value += o.Value
+			sums[k] = s
+		}
+	}
+	var keys []day
+	for k := range sums {
+		if len(counts[k]) == len(parts) && !slices.ContainsFunc(have, func(o Observation) bool {
+			return o.Group == k.group && o.Unit == k.unit && o.Date.String() == k.date && o.Source == k.source
+		}) {
+			keys = append(keys, k)
+		}
+	}
+	slices.SortFunc(keys, func(a, b day) int {
+		return strings.Compare(a.date+a.group+a.source, b.date+b.group+b.source)
+	})
+	for _, k := range keys {
+		have = append(have, sums[k])
+	}
+	return have, nil
+}
+
+// number sets a number beside the observations of its day.
+func number(c *Check, f Figure, list []Observation) {
+	if len(list) == 0 {
+		c.Arithmetic = "no observation of this group in this place"
+		return
+	}
+	found := nearest(list, f.Date, maxGap)
+	if len(found) == 0 {
+		c.Verdict, c.Arithmetic = NotComparable, fmt.Sprintf("the nearest observation is more than %d days from %s", maxGap, f.Date)
+		return
+	}
+	comparable := found
+	if b := bases(f.Area, f.Date); b != nil {
+		comparable = slices.DeleteFunc(slices.Clone(found), func(o Observation) bool { return !slices.Contains(b, base(o)) })
+	}
+	if len(comparable) == 0 {
+		c.acrossBreak(f, found[0])
+		return
+	}
+	best := -1
+	var limits allowed
+	for i, o := range comparable {
+		l := allow(f, o)
+		v := l.verdict(o.Value)
+		if best < 0 || order(v) < order(c.Verdict) || v == c.Verdict && math.Abs(o.Value-*f.Said.Value) < math.Abs(comparable[best].Value-*f.Said.Value) {
+			best, c.Verdict, limits = i, v, l
+		}
+	}
+	if c.Verdict == Inconsistent {
+		for _, o := range found {
+			if !slices.Contains(comparable, o) && allow(f, o).verdict(o.Value) != Inconsistent {
+				c.acrossBreak(f, o) // the text may use the old base still
+				return
+			}
+		}
+	}
+	o := comparable[best]
+	c.show(o)
+	diff := o.Value - *f.Said.Value
+	c.Arithmetic = fmt.Sprintf("observed %s, stated %s: difference %s", say(o.Value), c.Stated, signed(diff))
+	if *f.Said.Value != 0 {
+		c.Arithmetic += fmt.Sprintf(" (%s)", percent(diff / *f.Said.Value * 100))
+	}
+	if c.Verdict != Consistent || diff != 0 {
+		c.Arithmetic += "; " + limits.say()
+	}
+	if g := gap(o.Date, f.Date); g > 0 {
+		c.Arithmetic += fmt.Sprintf("; the observation is %d days from %s", g, f.Date)
+	}
+	if len(comparable) > 1 {
+		c.Arithmetic += fmt.Sprintf("; nearest of %d observations", len(comparable))
+	}
+}
+
+func (c *Check) acrossBreak(f Figure, o Observation) {
+	br, _ := breakOf(f.Area)
+	c.Verdict = NotComparable
+	c.show(o)
+	c.Arithmetic = fmt.Sprintf("the figure is of %s, the observation of %s, and a break lies between: %s", f.Date, o.Date, br.why)
+}
+
+func order(v Verdict) int {
+	return slices.Index([]Verdict{Consistent, WithRounding, Inconsistent, NotComparable, NoSeries}, v)
+}
+
+func (c *Check) show(o Observation) {
+	c.Observed = fmt.Sprintf("%s (%s, %s)", say(o.Value), o.Kind, o.Date)
+	if o.Unit == "percent" {
+		c.Observed = fmt.Sprintf("%s %% (%s, %s)", say(o.Value), o.Kind, o.Date)
+	}
+	c.Source = o.Source
+	if strings.HasPrefix(o.Note, "sum of") {
+		c.Source += "; " + o.Note
+	}
+}
+
+// allowed is what an observation may be for a figure to stand: core for
+// consistent, wide for consistent within rounding.
+type allowed struct {
+	core, wide [2]float64
+	why        string
+}
+
+// allow gives the limits; README.md publishes them.
+func allow(f Figure, o Observation) allowed {
+	v := *f.Said.Value
+	high := v
+	if f.Said.High != nil {
+		high = *f.Said.High
+	}
+	round := half
+	if o.Unit == "percent" {
+		round = halfShare
+	}
+	h := max(round(v), round(high)) + round(o.Value)
+	// "Over 300,000" is not said of 290,000.
+	strict := min(h, 0.01*math.Abs(v)+round(o.Value))
+	a := allowed{core: [2]float64{v, high}, wide: [2]float64{v - h, high + h}, why: "rounding"}
+	switch f.Said.Qualifier {
+	case "about":
+		a = allowed{core: [2]float64{v * 0.95, high * 1.05}, wide: [2]float64{v * 0.90, high * 1.10}, why: `"about" takes 5 %, at most 10 %`}
+	case "under":
+		a = allowed{core: [2]float64{v * 0.90, high}, wide: [2]float64{v * 0.85, high + strict}, why: `"under" takes 10 %, at most 15 % below, and rounding up to 1 % above`}
+	case "over":
+		a = allowed{core: [2]float64{v, high * 1.10}, wide: [2]float64{v - strict, high * 1.15}, why: `"over" takes 10 %, at most 15 % above, and rounding up to 1 % below`}
+	}
+	if g := gap(o.Date, f.Date); g > 0 {
+		move := v * drift * float64(g) / 365
+		a.wide[0], a.wide[1] = a.wide[0]-move, a.wide[1]+move
+		a.why += fmt.Sprintf(", and %.1f %% for the days between", drift*100*float64(g)/365)
+	}
+	return a
+}
+
+func (a allowed) verdict(v float64) Verdict {
+	const hair = 1e-9
+	switch {
+	case v >= a.core[0]-hair && v <= a.core[1]+hair:
+		return Consistent
+	case v >= a.wide[0]-hair && v <= a.wide[1]+hair:
+		return WithRounding
+	}
+	return Inconsistent
+}
+
+func (a allowed) say() string {
+	return fmt.Sprintf("allowed %s to %s (%s)", say(math.Round(a.wide[0]*100)/100), say(math.Round(a.wide[1]*100)/100), a.why)
+}
+
+func signed(v float64) string {
+	if v > 0 {
+		return "+" + say(v)
+	}
+	return say(v)
+}
+
+// stated writes the figure as the text means it.
+func stated(f Figure) string {
+	var parts []string
+	if q := f.Said.Qualifier; q != "" && q != "exact" {
+		parts = append(parts, q)
+	}
+	if f.Said.Change != "" {
+		parts = append(parts, map[string]string{"rise": "a rise of", "fall": "a fall of"}[f.Said.Change])
+	}
+	if f.Said.Value != nil {
+		v := say(*f.Said.Value)
+		if f.Said.High != nil {
+			v += " to " + say(*f.Said.High)
+		}
+		if f.Said.Unit == "percent" {
+			v += " %"
+		}
+		parts = append(parts, v)
+	}
+	if f.Said.Times != 0 {
+		parts = append(parts, say(f.Said.Times)+" times")
+	}
+	if f.Said.Rank > 0 {
+		parts = append(parts, fmt.Sprintf("number %d by size", f.Said.Rank))
+	}
+	return strings.Join(parts, " ")
+}

@@ -1,0 +1,166 @@
+package stats
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"shanyraq/internal/read"
+	"shanyraq/internal/value"
+)
+
+// figureOf reads the first part of a line of cases/checks.txt.
+func figureOf(t testing.TB, text string) (s read.Statement) {
+	t.Helper()
+	s = read.Statement{Kind: read.Figure, Qualifier: "exact", Unit: "person"}
+	for w := range strings.FieldsSeq(text) {
+		switch w {
+		case "about", "under", "over":
+			s.Qualifier = w
+		case "rise", "fall":
+			s.Change = w
+		case "%":
+			s.Unit = "percent"
+		case "times":
+			s.Times, s.Value = *s.Value, nil
+		case "minority":
+			s.Counted = "ethnic minority"
+		default:
+			if n, ok := strings.CutPrefix(w, "#"); ok {
+				s.Rank, _ = strconv.Atoi(n)
+				continue
+			}
+			lo, hi, ranged := strings.Cut(w, "-")
+			v, err := strconv.ParseFloat(lo, 64)
+			if err != nil {
+				t.Fatalf("%q: %v", text, err)
+			}
+			s.Value = &v
+			if ranged {
+				h, _ := strconv.ParseFloat(hi, 64)
+				s.High = &h
+			}
+		}
+	}
+	return s
+}
+
+func TestChecks(t *testing.T) {
+	data, err := os.ReadFile("cases/checks.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cases := 0
+	for line := range strings.Lines(string(data)) {
+		part := strings.Split(strings.TrimSpace(line), "|")
+		if strings.HasPrefix(line, "# ") || len(part) < 6 {
+			continue
+		}
+		for i := range part {
+			part[i] = strings.TrimSpace(part[i])
+		}
+		cases++
+		t.Run(strings.Join(part[:4], " "), func(t *testing.T) {
+			f := Figure{Said: figureOf(t, part[0]), Group: part[1], Area: part[2], Date: value.MustDate(part[3]), Published: value.MustDate("2024-06-01")}
+			c, err := Compare(f, Facts())
+			if err != nil || c == nil {
+				t.Fatal(c, err)
+			}
+			if string(c.Verdict) != part[4] {
+				t.Errorf("%s, want %s: %+v", c.Verdict, part[4], *c)
+			}
+			for w := range strings.SplitSeq(part[5], ";") {
+				if !strings.Contains(c.Arithmetic, strings.TrimSpace(w)) {
+					t.Errorf("%q is not in %q", w, c.Arithmetic)
+				}
+			}
+			if c.Stated == "" || c.Arithmetic == "" || (c.Verdict == Consistent || c.Verdict == WithRounding || c.Verdict == Inconsistent) && (c.Observed == "" || c.Source == "") {
+				t.Errorf("a check must show its numbers and its source: %+v", *c)
+			}
+		})
+	}
+	if cases < 40 {
+		t.Fatalf("only %d cases read", cases)
+	}
+}
+
+// TestEveryObservationIsConsistentWithItself: a figure copied from the table
+// is never called inconsistent, also rounded to two digits, and one that is
+// half as much again never consistent.
+func TestEveryObservationIsConsistentWithItself(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(1, 1))
+	for range 300 {
+		o := Facts()[rnd.IntN(len(Facts()))]
+		f := Figure{Area: o.Area, Group: o.Group, Date: o.Date}
+		f.Said = read.Statement{Kind: read.Figure, Value: &o.Value, Unit: o.Unit}
+		c, err := Compare(f, Facts())
+		if err != nil || c.Verdict != Consistent {
+			t.Errorf("%+v: %+v %v", o, c, err)
+		}
+		rounded, _ := strconv.ParseFloat(fmt.Sprintf("%.2g", o.Value), 64)
+		f.Said.Value = &rounded
+		if c, _ := Compare(f, Facts()); c.Verdict != Consistent && c.Verdict != WithRounding {
+			t.Errorf("%v for %+v: %+v", rounded, o, c)
+		}
+		alone := List{o}
+		wrong := o.Value*1.5 + 1
+		f.Said.Value = &wrong
+		if c, _ := Compare(f, alone); c.Verdict != Inconsistent {
+			t.Errorf("%v for %v: %+v", wrong, o.Value, c)
+		}
+	}
+}
+
+func TestTheSumOfTheMembers(t *testing.T) {
+	var l List
+	for i, a := range members["central-asia"] {
+		l = append(l, Observation{Key{a, "total", "person"}, value.MustDate("2020-01-01"), "estimate", float64(1000 + i), "office", ""})
+	}
+	v := 5010.0
+	f := Figure{Area: "central-asia", Group: "total", Date: value.MustDate("2020"), Said: read.Statement{Value: &v, Unit: "person"}}
+	if c, err := Compare(f, l); err != nil || c.Verdict != Consistent || !strings.Contains(c.Source, "sum of KZ") {
+		t.Errorf("%+v %v", c, err)
+	}
+	if c, _ := Compare(f, l[:4]); c.Verdict != NoSeries {
+		t.Errorf("four of five members: %+v", c)
+	}
+}
+
+func TestRankIsUnsureWhereTheTableLeavesOutGroups(t *testing.T) {
+	day := value.MustDate("2020-01-01")
+	obs := func(group string, v float64) Observation {
+		return Observation{Key{"XX", group, "person"}, day, "census", v, "office", ""}
+	}
+	f := Figure{Area: "XX", Group: "b", Date: day, Said: read.Statement{Rank: 2}}
+	l := List{obs("a", 100), obs("b", 50), obs("c", 10)}
+	for total, want := range map[float64]Verdict{170: Consistent, 500: NotComparable} {
+		if c, _ := Compare(f, append(slices.Clone(l), obs("total", total))); c.Verdict != want {
+			t.Errorf("total %v: %+v", total, c)
+		}
+	}
+}
+
+func TestFigureOf(t *testing.T) {
+	v := 5.0
+	r := read.Reading{Published: "2024-05-01", Entities: []read.Entity{{ID: "e1", Kind: read.Place, Known: "KZ"}, {ID: "e2", Kind: read.Group, Known: "uzbek"}}}
+	for _, c := range []struct {
+		s     read.Statement
+		group string
+		ok    bool
+	}{
+		{read.Statement{Kind: read.Figure, Value: &v, Group: "e2", Place: "e1", Date: "2021"}, "uzbek", true},
+		{read.Statement{Kind: read.Figure, Value: &v, Unit: "person", Counted: "people", Place: "e1"}, "total", true},
+		{read.Statement{Kind: read.Figure, Value: &v, Unit: "person", Counted: "жителей", Place: "e1"}, "total", true},
+		{read.Statement{Kind: read.Figure, Value: &v, Counted: "books"}, "", false},
+		{read.Statement{Kind: read.Figure, Value: &v, Unit: "USD", Counted: "people"}, "", false},
+		{read.Statement{Kind: read.Quote}, "", false},
+	} {
+		if f, ok := FigureOf(r, c.s); ok != c.ok || f.Group != c.group || ok && (f.Area != "KZ" || f.Published.String() != "2024-05-01") {
+			t.Errorf("%+v: %+v %v", c.s, f, ok)
+		}
+	}
+}
