@@ -11,6 +11,7 @@ import (
 )
 
 func TestEvalExitStatus(t *testing.T) {
+	mute(t)
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "bad.json"), []byte("{"), 0o644); err != nil {
 		t.Fatal(err)
@@ -36,9 +37,22 @@ func TestEvalExitStatus(t *testing.T) {
 
 // The help lists the kinds once more; they must be those that are scored.
 func TestEvalKindsAreTheScoredOnes(t *testing.T) {
+	mute(t)
 	for _, k := range append(slices.Clone(eval.Kinds), "") {
 		if got := run([]string{"eval", "../../internal/eval/gold/en/dev", "--show", "--kind=" + k}); got != 0 {
 			t.Errorf("--kind %q is refused", k)
 		}
 	}
+}
+
+// mute keeps the tables out of the test's own output.
+func mute(t *testing.T) {
+	t.Helper()
+	null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, errs := os.Stdout, os.Stderr
+	os.Stdout, os.Stderr = null, null
+	t.Cleanup(func() { os.Stdout, os.Stderr = out, errs; null.Close() })
 }
