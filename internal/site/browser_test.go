@@ -1,0 +1,260 @@
+package site
+
+import (
+	"context"
+	"fmt"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	cdplog "github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// browser starts a Chromium for the test. Where there is none the test is
+// skipped with a sentence, and fails where CI=true.
+func browser(t *testing.T) context.Context {
+	t.Helper()
+	path := ""
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "chrome"} {
+		if p, err := exec.LookPath(name); err == nil {
+			path = p
+			break
+		}
+	}
+	if path == "" {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("there is no Chromium, and CI must not skip the browser tests")
+		}
+		t.Skip("there is no Chromium; install it with `apt-get install chromium`")
+	}
+	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("lang", "en"))
+	ctx, cancel := chromedp.NewExecAllocator(t.Context(), opts...)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	must(t, chromedp.Do(ctx, chromedp.Navigate("about:blank")))
+	return ctx
+}
+
+// complaints gathers what the browser complains of: refused by the policy, not
+// found, thrown.
+func complaints(t *testing.T, ctx context.Context) func() []string {
+	t.Helper()
+	var mu sync.Mutex
+	var all []string
+	add := func(s string) { mu.Lock(); all = append(all, s); mu.Unlock() }
+	must(t, chromedp.Listen(ctx, func(ev any) {
+		switch ev := ev.(type) {
+		case *cdplog.EventEntryAdded:
+			if ev.Entry.Level == cdplog.EntryLevelError || ev.Entry.Level == cdplog.EntryLevelWarning {
+				add(ev.Entry.Text + " " + ev.Entry.URL)
+			}
+		case *runtime.EventExceptionThrown:
+			add(ev.ExceptionDetails.Text)
+		}
+	}))
+	return func() []string { mu.Lock(); defer mu.Unlock(); return slices.Clone(all) }
+}
+
+// TestWalk goes the way a reader goes, in three languages: front page,
+// article, fact, sentence, entity, register, search.
+func TestWalk(t *testing.T) {
+	ctx := browser(t)
+	f := newFixture(t, 1<<20)
+	server := httptest.NewServer(f)
+	defer server.Close()
+	said := complaints(t, ctx)
+	for _, c := range []struct{ tag, query string }{{"en", "protocol"}, {"ru", "протокол"}, {"kk", "хаттама"}} {
+		t.Run(c.tag, func(t *testing.T) {
+			w := stories[c.tag]
+			do := func(what string, steps ...chromedp.Action[chromedp.Void]) {
+				t.Helper()
+				short, cancel := context.WithTimeout(ctx, 20*time.Second)
+				defer cancel()
+				if err := chromedp.Do(short, steps...); err != nil {
+					t.Fatalf("%s: %v", what, err)
+				}
+			}
+			text := func(selector string) string {
+				t.Helper()
+				short, cancel := context.WithTimeout(ctx, 20*time.Second)
+				defer cancel()
+				s, err := chromedp.Run(short, chromedp.TextContent(selector))
+				if err != nil {
+					t.Fatalf("%s: %v", selector, err)
+				}
+				return s
+			}
+			do("front page to article", chromedp.Navigate(server.URL+"/"+c.tag+"/"), chromedp.Click(`//main//a[contains(., "`+w.title+`")]`), chromedp.WaitVisible(`.story`))
+			if title := text(`.story h1`); title != w.title {
+				t.Errorf("the article's title is %q", title)
+			}
+			do("fact to sentence", chromedp.Click(`#g1 .back a`), chromedp.WaitVisible(`mark.on`))
+			if marked := text(`mark.on`); marked != w.first {
+				t.Errorf("the fact shows %q", marked)
+			}
+			do("sentence to facts", chromedp.Click(`//mark[contains(., "`+w.second+`")]`), chromedp.WaitVisible(`#g2.on`))
+			if facts := text(`.group.on`); !strings.Contains(facts, w.saidTitle) {
+				t.Errorf("the sentence shows the facts %q", facts)
+			}
+			person := entityNames[2].Name(c.tag)
+			do("fact to entity", chromedp.Click(`//aside//a[contains(., "`+person+`")]`), chromedp.WaitVisible(`.life`))
+			if name := text(`h1`); name != person {
+				t.Errorf("the entity's page is of %q", name)
+			}
+			do("entity to its sentence", chromedp.Click(`//blockquote//a[contains(., "`+w.second+`")]`), chromedp.WaitVisible(`mark.on`))
+			if quote := text(`mark.on`); quote != w.second {
+				t.Errorf("the entity leads to %q", quote)
+			}
+			do("to a register", chromedp.Click(`.bar a[href="/`+c.tag+`/record/"]`), chromedp.WaitVisible(`.registers`), chromedp.Click(`.registers a[href$="/agreements"]`), chromedp.WaitVisible(`.entry`),
+				chromedp.SetValue(`#from`, "2011"), chromedp.Click(`.filters button`), chromedp.WaitVisible(`.filters .act a`))
+			if words := text(`.entry .words`); !strings.Contains(words, w.instrument) {
+				t.Errorf("the register says %q", words)
+			}
+			do("to search", chromedp.Click(`.bar a[href="/`+c.tag+`/search"]`), chromedp.WaitVisible(`#q`), chromedp.SendKeys(`#q`, c.query+"\r"), chromedp.WaitVisible(`.hits`))
+			if hits := text(`.hits`); !strings.Contains(hits, w.title) {
+				t.Errorf("search finds %q", hits)
+			}
+		})
+	}
+	if all := said(); len(all) > 0 {
+		t.Errorf("the browser complains:\n%s", strings.Join(all, "\n"))
+	}
+}
+
+// TestWithoutScript: the same links show the sentence and the facts by
+// :target.
+func TestWithoutScript(t *testing.T) {
+	ctx := browser(t)
+	f := newFixture(t, 1<<20)
+	server := httptest.NewServer(f)
+	defer server.Close()
+	script := func(off bool) {
+		t.Helper()
+		_, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: off})
+		must(t, err)
+	}
+	script(true)
+	must(t, chromedp.Do(ctx, chromedp.Navigate(server.URL+"/en/border-protocol"), chromedp.Click(`#g1 .back a`), chromedp.Click(`a.ref[href="#g2"]`)))
+	script(false) // to ask; the page stays as it is
+	at, err := chromedp.Run(ctx, chromedp.Location())
+	must(t, err)
+	if !strings.HasSuffix(at, "#g2") {
+		t.Errorf("the link in the text leads to %s", at)
+	}
+	style := func(el string) string {
+		s, err := chromedp.Run(ctx, chromedp.Evaluate[string](`getComputedStyle(document.querySelector('`+el+`')).backgroundColor`))
+		must(t, err)
+		return s
+	}
+	background, other := style("#g2"), style("#g1")
+	if background == other {
+		t.Errorf("the chosen facts look like the others: %s", background)
+	}
+}
+
+// TestAccessible runs axe over every page: light and dark, phone and desktop,
+// left to right and right to left.
+func TestAccessible(t *testing.T) {
+	ctx := browser(t)
+	axe, err := os.ReadFile("testdata/axe.min.js")
+	must(t, err)
+	book, err := Storybook(false)
+	must(t, err)
+	server := httptest.NewServer(book)
+	defer server.Close()
+	said := complaints(t, ctx)
+	_, err = chromedp.Call(ctx, page.SetBypassCSP, page.SetBypassCSPParams{Enabled: true}) // axe is put into the page
+	must(t, err)
+	for _, look := range []struct {
+		scheme string
+		width  int64
+		tags   []string
+	}{{"light", 1280, []string{"en", "kk-Arab", "ru", "kk"}}, {"dark", 1280, []string{"en"}}, {"light", 390, []string{"ru"}}, {"dark", 390, []string{"kk-Arab"}}} {
+		scheme(t, ctx, look.scheme)
+		must(t, chromedp.Do(ctx, chromedp.EmulateViewport(look.width, 900)))
+		for _, tag := range look.tags {
+			for _, s := range samples {
+				address := "/" + tag + "/" + s.name
+				must(t, chromedp.Do(ctx, chromedp.Navigate(server.URL+address)))
+				_, err := chromedp.Run(ctx, chromedp.Evaluate[chromedp.Void](string(axe)+";undefined"))
+				must(t, err)
+				found, err := chromedp.Run(ctx, chromedp.Evaluate[[]violation](axeRun, chromedp.EvalAwaitPromise))
+				must(t, err)
+				wide, err := chromedp.Run(ctx, chromedp.Evaluate[int64](`document.documentElement.scrollWidth`))
+				must(t, err)
+				for _, v := range found {
+					t.Errorf("%s (%s, %d): %s: %s\n%s", address, look.scheme, look.width, v.ID, v.Help, v.Nodes)
+				}
+				if wide > look.width {
+					t.Errorf("%s is %d wide on a screen of %d", address, wide, look.width)
+				}
+			}
+		}
+	}
+	if all := said(); len(all) > 0 {
+		t.Errorf("the browser complains:\n%s", strings.Join(all, "\n"))
+	}
+}
+
+// violation is what axe found.
+type violation struct{ ID, Help, Nodes string }
+
+// scheme shows pages as to somebody who prefers light or dark.
+func scheme(t *testing.T, ctx context.Context, name string) {
+	t.Helper()
+	_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+		{Name: "prefers-color-scheme", Value: name}, {Name: "prefers-reduced-motion", Value: "reduce"}}})
+	must(t, err)
+}
+
+// axeRun asks for everything of WCAG 2.2 A and AA, and axe's best practices.
+const axeRun = `axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).then(r =>
+	r.violations.map(v => ({ID: v.id, Help: v.help, Nodes: v.nodes.map(n => n.html + " " + n.failureSummary).join("\n").slice(0, 1500)})))`
+
+// TestScreenshots writes what the pages look like into SHANYRAQ_SHOTS, for
+// somebody to look at.
+func TestScreenshots(t *testing.T) {
+	dir := os.Getenv("SHANYRAQ_SHOTS")
+	if dir == "" {
+		t.Skip("set SHANYRAQ_SHOTS to a folder to see the pages; SHANYRAQ_SITE takes the address of a running site")
+	}
+	ctx := browser(t)
+	base := os.Getenv("SHANYRAQ_SITE")
+	paths := strings.Fields(os.Getenv("SHANYRAQ_PATHS"))
+	if base == "" {
+		book, err := Storybook(false)
+		must(t, err)
+		server := httptest.NewServer(book)
+		defer server.Close()
+		base = server.URL
+	}
+	if len(paths) == 0 {
+		for _, tag := range []string{"en", "kk", "ru", "kk-Arab"} {
+			for _, s := range samples {
+				paths = append(paths, "/"+tag+"/"+s.name)
+			}
+		}
+	}
+	for _, look := range []string{"light", "dark"} {
+		for _, width := range []int64{390, 1280} {
+			scheme(t, ctx, look)
+			for _, path := range paths {
+				must(t, chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(base+path), chromedp.Sleep(200*time.Millisecond)))
+				png, err := chromedp.Run(ctx, chromedp.FullScreenshot(100))
+				must(t, err)
+				name := fmt.Sprintf("%s/%s-%s-%d.png", dir, strings.NewReplacer("/", "_", "?", "_", "#", "_").Replace(strings.Trim(path, "/")), look, width)
+				must(t, os.WriteFile(name, png, 0o644))
+			}
+		}
+	}
+}
