@@ -51,37 +51,72 @@ func (l *Lattice) Reset(p *Pack, text string) {
 	}
 	for i := range l.Toks {
 		if l.Toks[i].Form != 0 {
-			l.walk(&p.byForm, i, func(t *Token) int32 { return t.Form })
+			l.walkForms(i)
 		}
 		if l.Toks[i].Stem != 0 {
-			l.walk(&p.byStem, i, func(t *Token) int32 { return t.Stem })
+			l.walkStems(i, i, 0)
 		}
 	}
 }
 
-// walk lays every entry that begins at token i.
-func (l *Lattice) walk(t *trie, i int, id func(*Token) int32) {
-	node := int32(0)
+// walkForms lays every entry of exact forms that begins at token i.
+func (l *Lattice) walkForms(i int) {
+	t, node := &l.Pack.byForm, int32(0)
 	for j := i; j < len(l.Toks); j++ {
-		tok := &l.Toks[j]
-		w := id(tok)
-		if w == 0 || j > i && tok.Para {
-			return
-		}
-		next, ok := t.step(node, w)
-		if !ok {
+		next, ok := t.step(node, l.Toks[j].Form)
+		if !ok || j > i && l.Toks[j].Para {
 			return
 		}
 		node = next
-		for e := t.first[node]; e >= 0; e = t.ends[e].next {
-			entry := t.ends[e].entry
-			c := l.Pack.Entries[entry].Class
-			if l.Pack.caps.Has(c) && !l.Toks[i].Is(Cap) {
-				continue
-			}
-			l.Add(c, i, j+1, int(entry))
+		l.lay(t, node, i, j+1)
+	}
+}
+
+// walkStems lays every entry of stems that begins at token i and goes on at
+// token j from a node of the trie. A word may have several stems.
+func (l *Lattice) walkStems(i, j int, node int32) {
+	if j >= len(l.Toks) || j > i && l.Toks[j].Para {
+		return
+	}
+	t := &l.Pack.byStem
+	if next, ok := t.step(node, l.Toks[j].Stem); ok {
+		l.lay(t, next, i, j+1)
+		l.walkStems(i, j+1, next)
+	}
+	for _, id := range l.MoreStems(j) {
+		if next, ok := t.step(node, id); ok {
+			l.lay(t, next, i, j+1)
+			l.walkStems(i, j+1, next)
 		}
 	}
+}
+
+// lay adds the entries that end at a node of a trie.
+func (l *Lattice) lay(t *trie, node int32, i, end int) {
+	for e := t.first[node]; e >= 0; e = t.ends[e].next {
+		entry := t.ends[e].entry
+		c := l.Pack.Entries[entry].Class
+		if l.Pack.caps.Has(c) && !l.Toks[i].Is(Cap) {
+			continue
+		}
+		l.Add(c, i, end, int(entry))
+	}
+}
+
+// MoreStems gives the further stems token i may have beside its Stem.
+func (l *Lattice) MoreStems(i int) []int32 { return l.cache.entries[l.words[i]].more }
+
+// HasStem reports whether token i may have the stem with that id.
+func (l *Lattice) HasStem(i int, id int32) bool {
+	if l.Toks[i].Stem == id {
+		return id != 0
+	}
+	for _, m := range l.MoreStems(i) {
+		if m == id {
+			return true
+		}
+	}
+	return false
 }
 
 // Add lays a chunk of a class over the tokens [start, end).
@@ -156,6 +191,7 @@ type wordCache struct {
 type word struct {
 	raw, fold  string
 	form, stem int32
+	more       []int32 // further stems it may have
 	hash       uint64
 }
 
@@ -189,7 +225,9 @@ func (c *wordCache) look(p *Pack, raw string, t *Token) int32 {
 	}
 	w.form = p.forms[w.fold]
 	if t.Is(Word) {
-		w.stem = p.stemID(w.fold)
+		if ids := p.stemIDs(w.fold); len(ids) > 0 {
+			w.stem, w.more = ids[0], ids[1:]
+		}
 	} else {
 		w.stem = p.stems[w.fold]
 	}

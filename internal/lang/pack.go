@@ -230,7 +230,12 @@ func (p *Pack) FormID(folded string) int32 { return p.forms[folded] }
 
 // StemID gives the number of the stem of a folded word, 0 where no list or
 // rule has it.
-func (p *Pack) StemID(folded string) int32 { return p.stemID(folded) }
+func (p *Pack) StemID(folded string) int32 {
+	if ids := p.stemIDs(folded); len(ids) > 0 {
+		return ids[0]
+	}
+	return 0
+}
 
 func intern(m map[string]int32, s string) int32 {
 	if id, ok := m[s]; ok {
@@ -251,7 +256,7 @@ type list struct {
 // parseList reads the text of a word list.
 func parseList(file, class, src, tag string) (list, error) {
 	l := list{class: class, stem: tag != "en"}
-	n := 0
+	n, each := 0, false
 	for line := range strings.Lines(src) {
 		n++
 		line = strings.TrimSpace(line)
@@ -265,10 +270,12 @@ func parseList(file, class, src, tag string) (list, error) {
 				l.stem = val == "stem"
 			case key == "cap":
 				l.cap = true
+			case key == "each":
+				each = true
 			case key == "class" && val != "":
 				l.class = val
 			default:
-				return l, fault.New(fault.Invalid, "the setting %q is not known", line).At("%s:%d", file, n).Hint("settings are @match form, @match stem, @cap, @class NAME")
+				return l, fault.New(fault.Invalid, "the setting %q is not known", line).At("%s:%d", file, n).Hint("settings are @match form, @match stem, @cap, @each, @class NAME")
 			}
 			continue
 		}
@@ -286,10 +293,22 @@ func parseList(file, class, src, tag string) (list, error) {
 		if len(e.Forms) == 0 {
 			return l, fault.New(fault.Invalid, "a line of a word list begins with its forms").At("%s:%d", file, n).Hint("form | form = value > example")
 		}
-		if e.Value = val; !ok {
-			e.Value = e.Forms[0]
+		e.Value = val
+		if ok || !each {
+			if !ok {
+				e.Value = strings.TrimPrefix(e.Forms[0], "=")
+			}
+			l.entries = append(l.entries, e)
+			continue
 		}
-		l.entries = append(l.entries, e)
+		for i, f := range e.Forms {
+			one := e
+			one.Forms, one.Value = e.Forms[i:i+1], strings.TrimPrefix(f, "=")
+			if !strings.Contains(Fold(e.Example), Fold(one.Value)) {
+				one.Example = ""
+			}
+			l.entries = append(l.entries, one)
+		}
 	}
 	return l, nil
 }

@@ -3,6 +3,7 @@ package lang
 import (
 	"bufio"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/blevesearch/snowballstem"
@@ -61,32 +62,38 @@ func (p *Pack) internStem(folded string) int32 {
 	return intern(p.stems, p.stemmer.stem(folded))
 }
 
-// stemID gives the stem id of a word of a text, 0 where no list has the stem.
-// In a language with a declension table or a suffix automaton the words of
-// the lists themselves decide where the stem ends, the longest stem first.
-func (p *Pack) stemID(folded string) int32 {
-	if id := p.stems[folded]; id != 0 {
-		return id
+// stemIDs gives the ids of the stems a word of a text may have, none where no
+// list has one. In a language with a declension table or a suffix automaton
+// the words of the lists themselves decide where the stem ends: the word as
+// it stands first, then the longest stems, three at most, because "директора"
+// is a word of "заместитель директора" and a form of "директор".
+func (p *Pack) stemIDs(folded string) (ids []int32) {
+	add := func(lemma string) {
+		if id := p.stems[lemma]; id != 0 && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
 	}
-	var found int32
-	look := func(lemma string) bool {
-		found = p.stems[lemma]
-		return found == 0
-	}
+	add(folded)
 	switch {
 	case p.suffix != nil:
 		p.suffix.strip(folded, func(stem string, _ *chain) bool {
-			if v := unvoice(stem); look(stem) && v != "" {
-				look(v)
+			n := len(ids)
+			if add(stem); len(ids) == n {
+				if v := unvoice(stem); v != "" {
+					add(v)
+				}
 			}
-			return found == 0
+			return len(ids) < 3
 		})
 	case p.decl != nil:
-		p.decl.lemmas(folded, look)
+		p.decl.lemmas(folded, func(l string) bool {
+			add(l)
+			return len(ids) < 3
+		})
 	default:
-		found = p.stems[p.stemmer.stem(folded)]
+		add(p.stemmer.stem(folded))
 	}
-	return found
+	return ids
 }
 
 // Analysis is one way to part a word into stem and endings.

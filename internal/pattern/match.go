@@ -200,6 +200,9 @@ func (mt *Matcher) Scan(s *Set, l *lang.Lattice, from, to int, yield func(*Match
 		}
 		if id := l.Toks[i].Stem; id != 0 {
 			try(s.byStem[id])
+			for _, id := range l.MoreStems(i) {
+				try(s.byStem[id])
+			}
 		}
 		if l.Bits[i].Intersects(&s.firsts) {
 			for w := range l.Bits[i] {
@@ -304,7 +307,7 @@ func (mt *Matcher) test(t *test, pos int) (int, bool) {
 	case 'w':
 		return pos + 1, mt.l.Toks[pos].Form == t.id
 	case 's':
-		return pos + 1, mt.l.Toks[pos].Stem == t.id
+		return pos + 1, mt.l.HasStem(pos, t.id)
 	case 'p':
 		return pos + 1, strings.HasPrefix(mt.l.Fold(pos), t.word)
 	}
