@@ -48,10 +48,11 @@ func slugOf(address string) string {
 	for _, ext := range []string{".html", ".htm", ".php", ".aspx", ".shtml"} {
 		last = strings.TrimSuffix(last, ext)
 	}
-	if last == "." || last == "/" || last == "index" || !utf8.ValidString(last) {
-		return ""
+	last = Slug(last)
+	if last == "index" || !utf8.ValidString(last) || !strings.ContainsFunc(last, unicode.IsLetter) {
+		return "" // a number says less than the title will
 	}
-	return Slug(last)
+	return last
 }
 
 // cleanURL gives an absolute http or https address in one spelling: host in

@@ -64,7 +64,7 @@ func (it *Item) fromFeed(parsed *gofeed.Feed, entry *gofeed.Item) error {
 		it.HTML = htmlFromText(it.HTML)
 	}
 	it.URL = cleanURL(entry.Link)
-	if it.URL == "" && parsed.Link != "" {
+	if it.URL == "" && parsed.Link != "" && entry.Link != "" {
 		it.URL = resolve(parsed.Link, entry.Link)
 	}
 	switch guid := strings.TrimSpace(entry.GUID); {

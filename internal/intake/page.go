@@ -56,7 +56,10 @@ func parsePage(in input) ([]*Item, error) {
 		it.Image.URL = resolve(m.base, src)
 	}
 	it.Images = imagesOf(it.HTML)
-	return []*Item{it}, m.day(it)
+	if err := m.day(it); err != nil {
+		return nil, err
+	}
+	return []*Item{it}, nil
 }
 
 // declaredCharset gives what the server or the page says its encoding is.

@@ -61,6 +61,11 @@ func readMeta(doc *html.Node, fetched string) *pageMeta {
 		}
 	}
 	walk(doc, false, false)
+	if m.base == "" || cleanURL(m.base) == "" {
+		if own := cleanURL(m.first("canonical", "og:url")); own != "" {
+			m.base = own
+		}
+	}
 	return m
 }
 
@@ -98,7 +103,7 @@ func (m *pageMeta) element(n *html.Node, inArticle bool) {
 			m.titleTag = nodeText(n)
 		}
 	case atom.H1:
-		if s := nodeText(n); s != "" {
+		if s := headingText(n); s != "" {
 			m.headings = append(m.headings, s)
 		}
 	case atom.Script:

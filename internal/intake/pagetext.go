@@ -33,18 +33,26 @@ func mainText(doc *html.Node, m *pageMeta) (string, error) {
 	if body == nil {
 		body, kept = findByReadability(doc, m.base)
 	}
-	if body == nil {
-		return "", noArticle()
+	if body == nil { // short or broken: what is left when the page's frame is taken away
+		body = findNode(doc, func(n *html.Node) bool { return n.DataAtom == atom.Main || n.DataAtom == atom.Article })
+		if body == nil {
+			body = findNode(doc, func(n *html.Node) bool { return n.DataAtom == atom.Body })
+		}
+		if body == nil {
+			return "", noArticle()
+		}
 	}
 	if n := articlesIn(body, kept); n >= 3 {
 		return "", fault.New(fault.Unsupported, "it is a list of %d articles, not an article", n).Hint("name the pages of the articles themselves, or the site's feed")
 	}
 	var out bytes.Buffer
+	words := 0 // characters outside links
 	for _, n := range contentOf(body, kept, m) {
 		html.Render(&out, n)
 		out.WriteByte('\n')
+		words += int(float64(textLength(n)) * (1 - linkShare(n)))
 	}
-	if len(strings.TrimSpace(plainWords(out.String(), 1<<10))) == 0 {
+	if words < 20 {
 		return "", noArticle()
 	}
 	return out.String(), nil
@@ -117,6 +125,7 @@ func findByReadability(doc *html.Node, base string) (*html.Node, map[*html.Node]
 // all stays only if it is a text block that is mostly no links.
 func contentOf(body *html.Node, kept map[*html.Node]bool, m *pageMeta) []*html.Node {
 	prune(body, kept, m)
+	eachNode(body, func(n *html.Node) { absolute(n, m.base) })
 	if body.DataAtom == atom.P || body.DataAtom == atom.Table || body.DataAtom == atom.Blockquote {
 		detach(body)
 		return []*html.Node{body}
@@ -129,6 +138,59 @@ func contentOf(body *html.Node, kept map[*html.Node]bool, m *pageMeta) []*html.N
 		c = next
 	}
 	return out
+}
+
+// absolute makes the addresses of a link or picture absolute, and gives a
+// picture that a script would have loaded the address it would have had.
+func absolute(n *html.Node, base string) {
+	if n.DataAtom == atom.Img {
+		if src := attr(n, "src"); src == "" || strings.HasPrefix(src, "data:") {
+			for _, lazy := range []string{"data-src", "data-original", "data-lazy-src", "data-lazy"} {
+				if s := attr(n, lazy); s != "" {
+					setAttr(n, "src", s)
+					break
+				}
+			}
+		}
+	}
+	for _, key := range []string{"href", "src"} {
+		ref := attr(n, key)
+		if ref == "" || strings.HasPrefix(ref, "#") || cleanURL(base) == "" {
+			continue
+		}
+		b, err := url.Parse(base)
+		if err != nil {
+			return
+		}
+		if r, err := b.Parse(ref); err == nil && r.IsAbs() && !strings.Contains(ref, "://") {
+			setAttr(n, key, r.String())
+		}
+	}
+}
+
+func setAttr(n *html.Node, name, value string) {
+	for i := range n.Attr {
+		if n.Attr[i].Key == name {
+			n.Attr[i].Val = value
+			return
+		}
+	}
+	n.Attr = append(n.Attr, html.Attribute{Key: name, Val: value})
+}
+
+// isDateLine reports whether an element only shows the day of publication:
+// a line of its own, classed as a date.
+func isDateLine(n *html.Node) bool {
+	name := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
+	if n.DataAtom != atom.Time && !strings.Contains(name, "date") && !strings.Contains(name, "time") {
+		return false
+	}
+	if p := n.Parent; p != nil && (p.DataAtom == atom.P || p.DataAtom == atom.Li || p.DataAtom == atom.Blockquote) && textLength(p) > textLength(n) {
+		return false // part of a sentence
+	}
+	text := nodeText(n)
+	_, err := ParseWhen(text)
+	return err == nil && utf8.RuneCountInString(text) < 50
 }
 
 // clutter are classes and ids of what stands around a text on a page.
@@ -153,9 +215,12 @@ func belongs(n *html.Node, kept map[*html.Node]bool, m *pageMeta) bool {
 	case atom.Script, atom.Style, atom.Noscript, atom.Nav, atom.Form, atom.Button, atom.Input, atom.Select, atom.Textarea, atom.Footer, atom.Aside, atom.Svg, atom.Template, atom.Link, atom.Meta:
 		return false
 	case atom.H1: // the title stands by itself
-		return !isTitle(nodeText(n), m)
+		return !isTitle(nodeText(n), m) // an unclosed one holds the text as well
 	}
 	if hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true" && textLength(n) > 0 || strings.Contains(strings.ReplaceAll(attr(n, "style"), " ", ""), "display:none") {
+		return false
+	}
+	if isDateLine(n) {
 		return false
 	}
 	if isInline(n) {
@@ -248,6 +313,27 @@ func findNode(n *html.Node, ok func(*html.Node) bool) *html.Node {
 		}
 	}
 	return nil
+}
+
+// headingText gives a heading's words up to the first block in it: where its
+// end tag is missing, the text of the page follows inside.
+func headingText(n *html.Node) string {
+	var words []string
+	done := false
+	var walk func(*html.Node)
+	walk = func(x *html.Node) {
+		if done = done || x != n && (isTextBlock(x) || x.DataAtom == atom.Div); done {
+			return
+		}
+		if x.Type == html.TextNode {
+			words = append(words, strings.Fields(x.Data)...)
+		}
+		for c := x.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(n)
+	return strings.Join(words, " ")
 }
 
 // nodeText gives an element's words parted by single spaces.
