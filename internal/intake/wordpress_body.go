@@ -53,12 +53,20 @@ func (b *wpBody) render(content string) string {
 		if i == len(content) {
 			break
 		}
-		end := strings.Index(content[i:], "-->")
-		if end < 0 {
+		inside, rest, ok := strings.Cut(content[i+4:], "-->")
+		if !ok {
 			break
 		}
-		comment := strings.TrimSpace(content[i+4 : i+end])
-		content = content[i+end+3:]
+		comment := strings.TrimSpace(inside)
+		if !strings.HasPrefix(comment, "wp:") && !strings.HasPrefix(comment, "/wp:") {
+			// kept for article to drop: taken away here, "<" and "p>" around it would join
+			if level == 0 {
+				free.WriteString("<!--" + inside + "-->")
+			} else {
+				out.WriteString("<!--" + inside + "-->")
+			}
+		}
+		content = rest
 		switch {
 		case strings.HasPrefix(comment, "wp:"):
 			flush()
@@ -121,7 +129,7 @@ func paragraphs(source string) string {
 		for strings.HasSuffix(s, "<br>") {
 			s = strings.TrimSpace(strings.TrimSuffix(s, "<br>"))
 		}
-		if s != "" {
+		if s != "" && strings.TrimSpace(commentOnly.ReplaceAllString(s, "")) != "" {
 			out.WriteString("<p>" + s + "</p>\n")
 		}
 		para.Reset()
@@ -154,7 +162,6 @@ func paragraphs(source string) string {
 			continue
 		}
 		switch {
-		case kind == html.CommentToken || kind == html.DoctypeToken:
 		case isTag && isBlock && closed && kind == html.StartTagToken && name != "hr":
 			flush()
 			out.WriteString(raw)
@@ -181,5 +188,7 @@ func paragraphs(source string) string {
 	flush()
 	return out.String()
 }
+
+var commentOnly = regexp.MustCompile(`(?s)^(\s*<!--.*?-->)+\s*$`)
 
 var blankLine = regexp.MustCompile(`\n[ \t]*\n\s*`)
