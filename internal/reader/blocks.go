@@ -2,7 +2,9 @@ package reader
 
 import (
 	"strings"
+	"unicode/utf8"
 
+	"shanyraq/internal/detect"
 	"shanyraq/internal/value"
 )
 
@@ -13,14 +15,106 @@ type block struct {
 	index    int
 }
 
-// blocks parts a text by language. Where the language is given, paragraphs of
-// another language that has a pack are still read by their own.
-func blocks(text, language string) []block {
+// sample is how much of a text is looked at to tell its language.
+const sample = 4000
+
+// blocks parts a text by language and gives the language of the whole. Where
+// none is given, it is detected. A paragraph that is plainly in another
+// language with a pack is read by that pack; short ones go with the text.
+func blocks(text, language string) (out []block, whole string) {
 	if strings.TrimSpace(text) == "" {
-		return nil
+		if language == "" {
+			language = "und"
+		}
+		return nil, language
 	}
-	if language == "" {
-		language = "und"
+	whole = language
+	if whole == "" {
+		whole = detect.Detect(head(text, sample)).Language
 	}
-	return []block{{span: value.Span{End: len(text)}, language: language}}
+	base, _, _ := strings.Cut(whole, "-")
+	for from := 0; from < len(text); {
+		to := paragraphEnd(text, from)
+		tag := base
+		if para := text[from:to]; !plausible(base, para) {
+			if r := detect.Detect(head(para, sample)); r.Language != base && hasPack[r.Language] && r.Confidence >= 0.9 {
+				tag = r.Language
+			}
+		}
+		if n := len(out); n > 0 && out[n-1].language == tag {
+			out[n-1].span.End = to
+		} else {
+			out = append(out, block{span: value.Span{Start: from, End: to}, language: tag, index: len(out)})
+		}
+		from = to
+	}
+	return out, whole
+}
+
+// hasPack lists the languages that a paragraph of another text may be read in.
+var hasPack = map[string]bool{"en": true, "ru": true, "kk": true}
+
+// head cuts a text on a character's border.
+func head(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+// paragraphEnd gives the end of the paragraph begun at from, with the blank
+// lines behind it.
+func paragraphEnd(text string, from int) int {
+	i := strings.Index(text[from:], "\n\n")
+	if i < 0 {
+		return len(text)
+	}
+	to := from + i
+	for to < len(text) && (text[to] == '\n' || text[to] == ' ' || text[to] == '\r' || text[to] == '\t') {
+		to++
+	}
+	return to
+}
+
+// plausible reports at little cost whether a paragraph may be in a language:
+// its letters are of the script, and Kazakh has some of its own. Paragraphs
+// too short to tell are plausible too.
+func plausible(tag, para string) bool {
+	latin, cyrillic, kazakh, other := 0, 0, 0, 0
+	for _, r := range head(para, 600) {
+		switch {
+		case r < 'A':
+		case r < 0x80:
+			if 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z' {
+				latin++
+			}
+		case r < 0x250:
+			latin++
+		case 0x400 <= r && r <= 0x45F:
+			cyrillic++
+			if r == 'і' || r == 'І' {
+				kazakh++
+			}
+		case 0x460 <= r && r <= 0x52F:
+			cyrillic++
+			kazakh++
+		case r >= 0x370 && r < 0x2000 || r > 0x2E80:
+			other++
+		}
+	}
+	if latin+cyrillic+other < 40 {
+		return true
+	}
+	switch tag {
+	case "en":
+		return latin > 3*(cyrillic+other)
+	case "ru":
+		return cyrillic > latin+other && kazakh*40 < cyrillic
+	case "kk":
+		return cyrillic > latin+other && kazakh*40 >= cyrillic
+	}
+	return false
 }

@@ -55,7 +55,9 @@ func (r *Reader) read(text string, o Options, fired map[string]bool) *doc {
 	d := &r.doc
 	d.reset(text, o)
 	d.fired = fired
-	for _, b := range blocks(text, o.Language) {
+	list, language := blocks(text, o.Language)
+	d.language = language
+	for _, b := range list {
 		k := knowledgeOf(b.language)
 		l := r.lattices[k.pack.Tag]
 		if l == nil || b.index > 0 { // a later block keeps its own tokens until the reading is made
@@ -68,12 +70,6 @@ func (r *Reader) read(text string, o Options, fired map[string]bool) *doc {
 		p := &part{doc: d, know: k, lat: l, base: b.span.Start, matcher: &r.matcher}
 		p.sents = l.Sentences(nil)
 		d.parts = append(d.parts, p)
-	}
-	if len(d.parts) > 0 {
-		d.language = d.parts[0].know.pack.Tag
-		if o.Language != "" {
-			d.language = o.Language
-		}
 	}
 	for _, p := range d.parts {
 		for _, find := range finders {

@@ -1,0 +1,35 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestBlocksAreReadByTheirOwnLanguage(t *testing.T) {
+	en := "The ministers of both countries met in the capital on Monday and agreed to build a new bridge over the river."
+	ru := "Министры двух стран встретились в столице в понедельник и договорились построить новый мост через реку."
+	kk := "Екі елдің министрлері дүйсенбіде елордада кездесіп, өзен арқылы жаңа көпір салуға уағдаласты."
+	got, whole := blocks(strings.Join([]string{kk, kk, ru, en, "Астана"}, "\n\n"), "")
+	if whole != "kk" {
+		t.Errorf("the whole is %s, want kk", whole)
+	}
+	var tags []string
+	end := 0
+	for _, b := range got {
+		tags = append(tags, b.language)
+		if b.span.Start != end {
+			t.Errorf("block %+v does not follow byte %d", b, end)
+		}
+		end = b.span.End
+	}
+	if s := strings.Join(tags, " "); s != "kk ru en kk" {
+		t.Errorf("blocks are %s, want kk ru en kk", s)
+	}
+}
+
+func TestUnknownLanguageStillGivesDigits(t *testing.T) {
+	r := Read("Η συνάντηση έγινε στις 15.11.2019 στην Αθήνα με συμμετοχή πολλών ανθρώπων από την πόλη.", Options{})
+	if len(r.Statements) > 1 || r.Language == "en" || r.Language == "ru" || r.Language == "kk" {
+		t.Errorf("a Greek text is read as %s with %d statements", r.Language, len(r.Statements))
+	}
+}
