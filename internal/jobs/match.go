@@ -14,12 +14,11 @@ import (
 type known struct{ tx *store.Tx }
 
 func (k known) Entities(kind string, keys []string) ([]record.Entity, error) {
-	return k.tx.EntitiesByKeys(k.tx.Context(), kind, keys)
+	return k.tx.EntitiesByKeys(kind, keys)
 }
 
 func (k known) Entity(id int64) (record.Entity, error) {
-	e, err := k.tx.EntityByID(k.tx.Context(), id)
-	return e.Entity, err
+	return k.tx.RecordEntity(id)
 }
 
 func (k known) Statements(entity int64, n int) ([]record.Statement, error) {
@@ -77,7 +76,7 @@ func match(tx *store.Tx, p Prepared) (Matched, error) {
 	out.Statements = record.Statements(p.Reading, text, ids)
 	for i := range out.Statements {
 		s := &out.Statements[i]
-		told, err := tx.Leading(tx.Context(), s.Keys)
+		told, err := tx.Leading(s.Keys)
 		if err != nil {
 			return Matched{}, err
 		}

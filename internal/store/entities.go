@@ -46,6 +46,7 @@ func (tx *Tx) SaveEntity(e *record.Entity, keys []string) (err error) {
 	if err != nil {
 		return translate(err, "entity")
 	}
+	delete(tx.cache.entities, e.ID)
 	var values []any
 	for _, k := range keys {
 		values = append(values, k, e.Kind, e.ID)
@@ -74,22 +75,6 @@ func (tx *Tx) saveNames(e *record.Entity) error {
 	return tx.insertMany(`/* store.saveNames */ INSERT INTO entity_names (latin, kind, entity, name, whole)`, ` ON CONFLICT DO NOTHING`, 5, values)
 }
 
-// EntitiesByKeys gives the entities of a kind that have one of the keys, at
-// most 50; merged ones are given too, so that the caller can follow Into.
-func (q Queries) EntitiesByKeys(ctx context.Context, kind string, keys []string) ([]record.Entity, error) {
-	if len(keys) == 0 {
-		return nil, nil
-	}
-	keys = keys[:min(len(keys), 64)]
-	args := make([]any, 0, len(keys)+1)
-	for _, k := range keys {
-		args = append(args, k)
-	}
-	list, err := collect(q, ctx, `/* store.EntitiesByKeys */ SELECT DISTINCT `+entityColumns+` FROM entity_keys k JOIN entities e ON e.id = k.entity
-		WHERE k.key IN (`+placeholders(len(keys))+`) AND k.kind = ? ORDER BY e.id LIMIT 50`, append(args, kind), scanEntity)
-	return plain(list), translate(err, "entity")
-}
-
 // EntityByKnown gives the entity that stands for a known place, body or group.
 func (q Queries) EntityByKnown(ctx context.Context, kind, known string) (record.Entity, error) {
 	list, err := collect(q, ctx, `/* store.EntityByKnown */ SELECT `+entityColumns+` FROM entities e WHERE e.kind = ? AND e.known = ? AND e.known <> '' AND e.into_id = 0`, []any{kind, known}, scanEntity)
@@ -100,13 +85,6 @@ func (q Queries) EntityByKnown(ctx context.Context, kind, known string) (record.
 		return record.Entity{}, translate(err, "entity")
 	}
 	return list[0].Entity, nil
-}
-
-func plain(list []Entity) (out []record.Entity) {
-	for _, e := range list {
-		out = append(out, e.Entity)
-	}
-	return out
 }
 
 // EntityByID gives one entity.

@@ -134,6 +134,7 @@ func (tx *Tx) dropStatement(id int64) error {
 	if err := tx.dropFacets(&s); err != nil {
 		return err
 	}
+	delete(tx.cache.statements, id)
 	if err := tx.dropKeys(id, s.Keys); err != nil {
 		return err
 	}

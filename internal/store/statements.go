@@ -176,27 +176,6 @@ func (q Queries) FactStatements(ctx context.Context, fact string) ([]Statement, 
 	return q.statementsWhere(ctx, "FactStatements", `WHERE s.fact = ? AND s.shown >= 1 ORDER BY s.shown DESC, s.published, s.id LIMIT 100`, fact)
 }
 
-// Leading gives the statements that lead a fact, or lead it in their
-// language, and have one of the keys: candidates for telling the same fact.
-// It gives at most 50, those that share most keys.
-func (q Queries) Leading(ctx context.Context, keys []string) ([]record.Statement, error) {
-	if len(keys) == 0 {
-		return nil, nil
-	}
-	keys = keys[:min(len(keys), 64)]
-	args := make([]any, len(keys))
-	for i, k := range keys {
-		args[i] = k
-	}
-	list, err := q.statementsWhere(ctx, "Leading", `WHERE s.id IN (SELECT statement FROM statement_keys
-		WHERE key IN (`+placeholders(len(keys))+`) GROUP BY statement ORDER BY COUNT(*) DESC, statement LIMIT 50) ORDER BY s.id`, args...)
-	out := make([]record.Statement, len(list))
-	for i, s := range list {
-		out[i] = s.Statement
-	}
-	return out, err
-}
-
 // Waiting counts the statements that no person has looked at, by kind.
 func (q Queries) Waiting(ctx context.Context) (n int, err error) {
 	err = q.one(ctx, `/* store.Waiting */ SELECT COUNT(*) FROM statements WHERE rank = 'suggested'`, nil, &n)

@@ -33,6 +33,9 @@ type Store struct {
 	ids    sequence
 
 	version atomic.Uint64 // see Version
+
+	kept    *cache // SQLite: for as long as only this store writes
+	foreign int64  // SQLite: changes when another connection has written
 }
 
 // DSN gives the name of a database from the two flags every command has: the
@@ -95,6 +98,7 @@ func (s *Store) openSQLite(ctx context.Context, file string) (err error) {
 	s.db.SetMaxOpenConns(readers)
 	s.db.SetMaxIdleConns(readers)
 	s.Queries = Queries{r: &runner{raw: s.db, prepared: new(sync.Map)}, d: sqlite}
+	s.kept = newCache()
 	s.write = &runner{raw: s.conn, prepared: new(sync.Map)}
 	return nil
 }
@@ -155,6 +159,7 @@ type Tx struct {
 	next  int64 // SQLite: the next free id, 0 before the first is asked for
 
 	changed bool // something the site shows was written
+	cache   *cache
 
 	counts map[int64]int         // articles that mention an entity, more or fewer
 	covers map[coverKey][2]int64 // articles and statements read, more or fewer
@@ -203,6 +208,7 @@ func (s *Store) updateSQLite(ctx context.Context, fn func(*Tx) error) (err error
 	done := false
 	defer func() { // also when fn panics
 		if !done {
+			s.kept.clear()
 			_, e := s.conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")
 			if err == nil {
 				err = e
@@ -210,6 +216,15 @@ func (s *Store) updateSQLite(ctx context.Context, fn func(*Tx) error) (err error
 		}
 	}()
 	tx := s.tx(ctx, s.write)
+	var foreign int64
+	if err := tx.one(ctx, `/* store.Update */ PRAGMA data_version`, nil, &foreign); err != nil {
+		return err
+	}
+	if foreign != s.foreign {
+		s.kept.clear()
+		s.foreign = foreign
+	}
+	tx.cache = s.kept
 	if err := fn(tx); err != nil {
 		return err
 	}
@@ -231,7 +246,7 @@ func (s *Store) updateSQLite(ctx context.Context, fn func(*Tx) error) (err error
 }
 
 func (s *Store) tx(ctx context.Context, r *runner) *Tx {
-	return &Tx{Queries: Queries{r: r, d: s.d}, ctx: ctx, store: s, now: millis(s.Now())}
+	return &Tx{Queries: Queries{r: r, d: s.d}, ctx: ctx, store: s, now: millis(s.Now()), cache: newCache()}
 }
 
 func millis(t time.Time) int64 {

@@ -57,6 +57,12 @@ func list(t *testing.T, st *store.Store, f store.StatementFilter) []store.Statem
 	return must[[]store.Statement](t)(st.Statements(t.Context(), f))
 }
 
+func leading(t *testing.T, st *store.Store, keys ...string) (list []record.Statement) {
+	t.Helper()
+	update(t, st, func(tx *store.Tx) (err error) { list, err = tx.Leading(keys); return err })
+	return list
+}
+
 func ids(list []store.Statement) (out []int64) {
 	for _, s := range list {
 		out = append(out, s.ID)
@@ -111,12 +117,16 @@ func storeRecord(t *testing.T, st *store.Store) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
-	if got := must[[]record.Statement](t)(st.Leading(ctx, []string{"k f1", "nothing"})); len(got) != 2 || got[0].ID != facts[1].ID {
+	if got := leading(t, st, "k f1", "nothing"); len(got) != 2 || got[0].ID != facts[1].ID {
 		t.Errorf("by keys, those that lead in all or in their language: %v", got)
 	}
-	if got := must[[]record.Entity](t)(st.EntitiesByKeys(ctx, read.Place, []string{"Uzbekistan"})); len(got) != 1 || got[0].ID != uz {
-		t.Errorf("entities by keys: %v", got)
-	}
+	update(t, st, func(tx *store.Tx) error {
+		got, err := tx.EntitiesByKeys(read.Place, []string{"Uzbekistan", "nothing"})
+		if len(got) != 1 || got[0].ID != uz {
+			t.Errorf("entities by keys: %v", got)
+		}
+		return err
+	})
 	ents := must[[]store.Entity](t)(st.Entities(ctx, store.EntityFilter{Kind: read.Place}))
 	if len(ents) != 3 || ents[0].Articles != 4 || ents[0].ID != uz {
 		t.Errorf("entities, most mentioned first: %+v", ents)
@@ -176,7 +186,7 @@ func storeRereading(t *testing.T, st *store.Store) {
 	if len(facts) != 2 || facts[0].Told != 2 || facts[0].Rank != record.Accepted || facts[1].Told != 1 || facts[1].Article != items[1].Article.ID {
 		t.Errorf("the other article must lead the fact that is left to it: %+v", facts)
 	}
-	if got := must[[]record.Statement](t)(st.Leading(ctx, []string{"k f2"})); len(got) != 1 || got[0].Article != items[1].Article.ID {
+	if got := leading(t, st, "k f2"); len(got) != 1 || got[0].Article != items[1].Article.ID {
 		t.Errorf("who leads now must be found by its keys: %+v", got)
 	}
 	if got := list(t, st, store.StatementFilter{Kind: read.Agreement, Facts: true, Reviewed: true}); len(got) != 1 {

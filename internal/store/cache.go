@@ -1,0 +1,67 @@
+package store
+
+import "shanyraq/internal/record"
+
+// cache keeps rows that writing transactions ask for again and again, ready
+// decoded: the entities everybody names and the facts everybody tells. On
+// SQLite it lives as long as nobody else writes; on PostgreSQL, where others
+// may, for one transaction.
+type cache struct {
+	entities   map[int64]record.Entity
+	statements map[int64]record.Statement
+}
+
+// maxCached bounds each map to some tens of megabytes.
+const maxCached = 20000
+
+func newCache() *cache {
+	return &cache{entities: map[int64]record.Entity{}, statements: map[int64]record.Statement{}}
+}
+
+func (c *cache) clear() {
+	clear(c.entities)
+	clear(c.statements)
+}
+
+// remember puts a row in; a full map loses some of its rows, no matter which.
+func remember[V any](m map[int64]V, id int64, v V) {
+	if len(m) >= maxCached {
+		n := 0
+		for k := range m {
+			delete(m, k)
+			if n++; n >= maxCached/8 {
+				break
+			}
+		}
+	}
+	m[id] = v
+}
+
+// lookUp gives the rows with these ids: from the map, else from load.
+func lookUp[V any](m map[int64]V, ids []int64, load func([]int64) (map[int64]V, error)) ([]V, error) {
+	out := make([]V, 0, len(ids))
+	var missing []int64
+	for _, id := range ids {
+		if _, ok := m[id]; !ok {
+			missing = append(missing, id)
+		}
+	}
+	var loaded map[int64]V
+	if len(missing) > 0 {
+		var err error
+		if loaded, err = load(missing); err != nil {
+			return nil, err
+		}
+	}
+	for _, id := range ids {
+		if v, ok := m[id]; ok {
+			out = append(out, v)
+		} else if v, ok := loaded[id]; ok {
+			out = append(out, v)
+		}
+	}
+	for id, v := range loaded {
+		remember(m, id, v)
+	}
+	return out, nil
+}
