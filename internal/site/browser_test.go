@@ -98,7 +98,7 @@ func TestWalk(t *testing.T) {
 			if title := text(`.story h1`); title != w.title {
 				t.Errorf("the article's title is %q", title)
 			}
-			do("fact to sentence", chromedp.Click(`#g1 .back a`), chromedp.WaitVisible(`mark.on`))
+			do("fact to sentence", chromedp.Click(`#g1 .n`), chromedp.WaitVisible(`mark.on`))
 			if marked := text(`mark.on`); marked != w.first {
 				t.Errorf("the fact shows %q", marked)
 			}
@@ -143,8 +143,9 @@ func TestWithoutScript(t *testing.T) {
 		_, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: off})
 		must(t, err)
 	}
+	scheme(t, ctx, "light") // and no smooth scrolling under the pointer
 	script(true)
-	must(t, chromedp.Do(ctx, chromedp.Navigate(server.URL+"/en/border-protocol"), chromedp.Click(`#g1 .back a`), chromedp.Click(`a.ref[href="#g2"]`)))
+	must(t, chromedp.Do(ctx, chromedp.Navigate(server.URL+"/en/border-protocol"), chromedp.Click(`#g1 .n`), chromedp.Click(`a.ref[href="#g2"]`)))
 	script(false) // to ask; the page stays as it is
 	at, err := chromedp.Run(ctx, chromedp.Location())
 	must(t, err)

@@ -20,7 +20,7 @@ const (
 	frontSecond  = 2
 	frontLatest  = 5
 	frontFacts   = 5
-	frontCards   = 4
+	frontCards   = 3
 	sectionCards = 24
 )
 
@@ -63,6 +63,9 @@ func (s *Site) front(a *web.Answer, q *request) error {
 			if !shown[c.ID] && len(block.Cards) < frontCards {
 				v := q.card(c)
 				v.Section = web.Link{}
+				if len(block.Cards) > 0 {
+					v.Lead = ""
+				}
 				block.Cards = append(block.Cards, v)
 			}
 		}

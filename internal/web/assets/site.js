@@ -59,7 +59,7 @@ if (story && facts) {
     const link = e.target.closest("a");
     if (!group || (link && !link.hash.startsWith("#s"))) return;
     if (!link && String(getSelection())) return;
-    const id = (link || group.querySelector(".back a")).hash.slice(1);
+    const id = (link || group.querySelector(".n")).hash.slice(1);
     if (!document.getElementById(id)) return;
     e.preventDefault();
     showSentence(group, id);
