@@ -22,7 +22,7 @@ func findDates(p *part) {
 	for _, s := range p.sents {
 		found = found[:0]
 		p.scan(set, s, func(m *pattern.Match) bool {
-			r := dateReader{p: p, m: m}
+			r := dateReader{p: p, m: m, sentence: s}
 			if d, ok := r.resolve(); ok {
 				start, end := r.extent()
 				found = append(found, dateSpan{start, end, d, m.Rule.Name})
@@ -55,7 +55,7 @@ func (p *part) layDates(found []dateSpan) {
 		id := p.mention(lang.DateChunk, b.start, b.end, -1)
 		p.mens[id].date = b.date
 		if p.mens[id].date.String() != "" && len(b.date.String()) >= 4 {
-			p.lastDate, p.lastPara = b.date, p.paragraphOf(b.start)
+			p.lastDate, p.lastEnd = b.date, b.end
 		}
 		keep := found[:0]
 		for _, f := range found {
@@ -69,15 +69,30 @@ func (p *part) layDates(found []dateSpan) {
 
 // dateReader puts the captures of one match together.
 type dateReader struct {
-	p *part
-	m *pattern.Match
+	p        *part
+	m        *pattern.Match
+	sentence lang.Sentence
+}
+
+// future reports whether a word of the sentence sets it in the time to come.
+func (r *dateReader) future() bool {
+	c := r.p.class("future")
+	if c == lang.NoClass {
+		return false
+	}
+	for i := r.sentence.First; i < r.sentence.Last; i++ {
+		if r.p.lat.Has(i, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // extent is the run of tokens from the first to the last capture: prepositions
 // that only help to find a date are no part of it.
 func (r *dateReader) extent() (int, int) {
 	start, end := r.m.End, r.m.Start
-	for _, name := range []string{"d", "m", "y", "d2", "m2", "y2", "mn", "rel", "dir", "wd", "n", "unit", "q", "season", "decade", "century", "dot", "hol", "core", "d3"} {
+	for _, name := range []string{"d", "m", "y", "d2", "m2", "y2", "mn", "rel", "dir", "wd", "n", "unit", "q", "season", "decade", "century", "dot", "hol", "core", "half"} {
 		if a, b, ok := r.m.Capture(name); ok {
 			start, end = min(start, a), max(end, b)
 		}
@@ -176,6 +191,22 @@ func (r *dateReader) resolve() (value.Date, bool) {
 			return value.Date{}, true
 		}
 		return edtf("%04d-%d", y, 32+q)
+	case has("half"):
+		h, y := r.num("half"), r.yearOr(year, rel)
+		switch {
+		case h < 1 || h > 2:
+			return value.Date{}, false
+		case y == 0:
+			return value.Date{}, true
+		case h == 1:
+			return edtf("%04d-01/%04d-06", y, y)
+		}
+		return edtf("%04d-07/%04d-12", y, y)
+	case r.m.Rule.Attr["rel"] == "year":
+		if y := r.yearOr(0, rel); y > 0 {
+			return edtf("%04d", y)
+		}
+		return value.Date{}, true
 	case has("season"):
 		n := r.listNum("season", "season")
 		y := r.yearOr(year, rel)
@@ -196,6 +227,9 @@ func (r *dateReader) resolve() (value.Date, bool) {
 	case has("d"):
 		return r.days(year, y2, month, m2, rel)
 	case month > 0:
+		if r.m.Rule.Attr["inflected"] == "yes" && !r.inflected("m") {
+			return value.Date{}, false
+		}
 		return r.months(year, y2, month, m2, rel)
 	case has("wd"):
 		return r.weekday(r.listNum("wd", "weekday"))
@@ -209,6 +243,25 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		return r.relative(rel)
 	}
 	return value.Date{}, false
+}
+
+// inflected reports whether a captured word carries an ending and, inside a
+// sentence, no capital: "қазанда" is in October, "қазан" may be a cauldron.
+func (r *dateReader) inflected(name string) bool {
+	a, _, ok := r.m.Capture(name)
+	if !ok || r.p.lat.Toks[a].Is(lang.Cap) && a > r.sentence.First {
+		return false
+	}
+	c, ok := r.p.lat.Chunk(a, r.p.class("month"))
+	if !ok {
+		return name == "d" && r.p.lat.Has(a, r.p.class("ordinal"))
+	}
+	for _, f := range r.p.lat.Entry(c).Forms {
+		if r.p.lat.Fold(a) == f {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *dateReader) interval(kind string, from, n int, _ bool) (value.Date, bool) {
@@ -253,6 +306,9 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 	}
 	if month == 0 || d < 1 || d > 31 {
 		return value.Date{}, false
+	}
+	if a, _, _ := r.m.Capture("d"); r.p.know.pack.Settings["head"] == "last" && year == 0 && !r.p.lat.Toks[a].Is(lang.Number) && !r.inflected("m") && !r.inflected("d") {
+		return value.Date{}, false // six cauldrons of soup: алты қазан көже
 	}
 	if year == 0 && rel.unit == "year" {
 		year = r.yearOr(0, rel)
@@ -318,7 +374,7 @@ func (r *dateReader) nearYear(month, day int) int {
 	if !ok {
 		return 0
 	}
-	if last, ok := r.p.lastDate.First(); ok && r.p.lastDate.String() != "" && pub.Sub(last).Hours() > 24*365*1.5 && r.p.lastPara == r.p.paragraphOf(r.m.Start) {
+	if last, ok := r.p.lastDate.First(); ok && r.p.lastEnd > r.sentence.First && pub.Sub(last).Hours() > 24*365*1.5 {
 		return last.Year()
 	}
 	if day == 0 {
@@ -330,8 +386,13 @@ func (r *dateReader) nearYear(month, day int) int {
 		dist := t.Sub(pub)
 		if dist < 0 {
 			dist = -dist
+			if r.future() {
+				dist += 24 * time.Hour * 120
+			}
 		} else {
-			dist += 24 * time.Hour * 45 // news speaks of what has been
+			if !r.future() {
+				dist += 24 * time.Hour * 45 // news speaks of what has been
+			}
 		}
 		if dist < bestDist {
 			best, bestDist = y, dist
@@ -370,6 +431,9 @@ func (r *dateReader) weekday(wd int) (value.Date, bool) {
 	}
 	today := (int(pub.Weekday())+6)%7 + 1
 	back := (today - wd + 7) % 7
+	if r.future() && back > 0 {
+		back -= 7
+	}
 	if _, _, ok := r.m.Capture("dir"); ok {
 		switch dir := r.listNum("dir", "reldir"); {
 		case dir < 0 && back == 0:

@@ -35,10 +35,10 @@ type part struct {
 	mens    []mention
 	numbers []number
 	paras   []int // tokens that begin a paragraph, made on demand
-	// The last date laid and its paragraph: a day named without its year
-	// takes it from there.
+	// The last date laid and the token behind it: a day named without its year
+	// takes it from there, in one sentence.
 	lastDate value.Date
-	lastPara int
+	lastEnd  int
 	matcher  *pattern.Matcher
 }
 

@@ -194,7 +194,13 @@ func (f *figureReader) bare(x *number, st *read.Statement) bool {
 	if x.value == 0 && st.Unit == "" {
 		return true
 	}
+	if st.Unit == "" && st.Counted == "" && f.parenthetic(x) {
+		return true
+	}
 	if x.digits || x.scaled {
+		if st.Unit == "" && x.end == x.start+1 && f.l.Toks[x.start].Is(lang.Year) && x.value >= 1700 && x.value <= 2100 && !f.l.Has(x.end, f.person) {
+			return true
+		}
 		return st.Unit == "" && st.Counted == "" && x.digits && len(f.l.Slice(x.start, x.end)) == 1 && f.l.Toks[x.start].Is(lang.Glued)
 	}
 	if x.value == 1 && st.Unit == "" {
@@ -207,6 +213,13 @@ func (f *figureReader) bare(x *number, st *read.Statement) bool {
 		return true
 	}
 	return st.Unit == "" && st.Counted == "" && x.value < 10
+}
+
+// parenthetic reports a small number between commas or brackets behind a
+// name: an age, a place in a list.
+func (f *figureReader) parenthetic(x *number) bool {
+	a, b := f.l.Rune(x.start-1), f.l.Rune(x.end)
+	return x.digits && x.value < 120 && (a == ',' || a == '(') && (b == ',' || b == ')' || b == '.')
 }
 
 // endingAt gives the value of the chunk of a class that ends where token i
@@ -318,7 +331,7 @@ func (f *figureReader) qualifyAfter(st *read.Statement, end *int, s lang.Sentenc
 
 // borrowUnit gives the first of "10 and 12 per cent" the unit of the second.
 func (f *figureReader) borrowUnit(st *read.Statement, end int, s lang.Sentence) {
-	if end >= s.Last || !(f.l.Has(end, f.and) || f.l.Rune(end) == ',') {
+	if end >= s.Last || !(f.l.Has(end, f.and) || f.l.Has(end, f.rangeTo) || f.l.Rune(end) == ',') {
 		return
 	}
 	y, ok := f.p.numberAt(end + 1)
@@ -417,8 +430,8 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 		if !ok {
 			return 0, false
 		}
-		if x, ok := f.p.numberAt(a); ok {
-			return x.value, true
+		if x, ok := f.p.numberAt(a); ok && list != "fraction" {
+			return x.value, x.ordinal || m.Rule.Attr["ordinal"] != "yes"
 		}
 		v, _, ok := f.l.Value(a, f.p.class(list))
 		n, err := strconv.ParseFloat(v, 64)
@@ -433,7 +446,7 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 		if !has {
 			n = 1
 		}
-		if den < 2 || n <= 0 || n >= den {
+		if den < 2 || den > 50 || n <= 0 || n >= den {
 			return false
 		}
 		v := float64(int64(n/den*1e6+0.5)) / 1e6

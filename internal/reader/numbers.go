@@ -22,7 +22,7 @@ type number struct {
 // Dates and figures are built from them.
 func findNumbers(p *part) {
 	n := numberReader{p: p, l: p.lat, num: p.class("num"), mult: p.class("mult"), ord: p.class("ordinal"), and: p.class("numand"),
-		suffix: p.class("ordsuffix"), comma: p.know.pack.Settings["decimal"] == ","}
+		suffix: p.class("ordsuffix"), glue: p.class("multglued"), comma: p.know.pack.Settings["decimal"] == ","}
 	for i := 0; i < len(p.lat.Toks); {
 		if x, ok := n.at(i); ok {
 			p.numbers = append(p.numbers, x)
@@ -53,7 +53,8 @@ type numberReader struct {
 	p                           *part
 	l                           *lang.Lattice
 	num, mult, ord, and, suffix lang.Class
-	comma                       bool // the comma is the decimal mark
+	glue                        lang.Class // multipliers written behind digits: $6.3m
+	comma                       bool       // the comma is the decimal mark
 }
 
 // at reads the number that begins at token i.
@@ -178,6 +179,9 @@ func isDigits(s string) bool {
 // multiply reads multipliers behind digits: 3.6 million, 18 млн 632 тыс.
 func (n *numberReader) multiply(x number) number {
 	m, end, ok := n.multAt(x.end)
+	if v, e, glued := n.entry(x.end, n.glue); glued && n.glued(x.end) {
+		m, end, ok = v, e, true
+	}
 	if !ok {
 		return x
 	}
@@ -194,6 +198,10 @@ func (n *numberReader) multiply(x number) number {
 			break
 		}
 		m2, end2, more := n.multAt(y.end)
+		if !more && m == 1000 && y.value < 1000 && y.value == float64(int(y.value)) { // 9 млн 313 тыс. 800
+			x.value, x.end = x.value+y.value, y.end
+			break
+		}
 		if !more || m2 >= m {
 			break
 		}
@@ -285,7 +293,7 @@ func (n *numberReader) done(x number, v float64) (number, bool) {
 }
 
 func (n *numberReader) entry(i int, c lang.Class) (float64, int, bool) {
-	if !n.l.Has(i, c) {
+	if c == lang.NoClass || !n.l.Has(i, c) {
 		return 0, 0, false
 	}
 	ch, _ := n.l.Chunk(i, c)
@@ -297,6 +305,8 @@ func (n *numberReader) entry(i int, c lang.Class) (float64, int, bool) {
 // smaller words may follow.
 func place(v float64) float64 {
 	switch {
+	case v < 1:
+		return 0
 	case v >= 100:
 		return 100
 	case v >= 20 || v == 10: // in Turkic languages ten joins units: он бес
