@@ -16,6 +16,8 @@ type cli struct {
 	Demo     demoCmd     `cmd:"" help:"Fill a folder with a demonstration portal and serve it."`
 	Read     readCmd     `cmd:"" help:"Print what a text says."`
 	Eval     evalCmd     `cmd:"" help:"Score readings against gold documents, by kind and language."`
+	Detect   detectCmd   `cmd:"" help:"Tell which language and script a text is in."`
+	Names    namesCmd    `cmd:"" help:"Tell whether two names are one person's."`
 	Translit translitCmd `cmd:"" help:"Show a text in another script of its language."`
 	Search   searchCmd   `cmd:"" help:"Find texts, as the site's search does."`
 	Serve    serveCmd    `cmd:"" help:"Serve the public site."`
