@@ -5,6 +5,13 @@
 //	r := names.Same("Касым-Жомарт Токаев", "Qasym-Jomart Toqaev")   // r.Same, r.Reasons
 //	for _, k := range names.Key("Садыр Жапаров") { … }              // look-up in an index
 //
+// How: every word is folded to one crude romanisation (letters.txt, then
+// digraphs and glides). Folds with the same consonants are compared letter by
+// letter at costs that know which spellings alternate. Roles follow endings,
+// order and a list of given names: surnames must agree, given names may be
+// initials or missing, patronymics and genders must not contradict. Words that
+// differ between languages (Владимир, Volodymyr) are sets in forms.txt.
+//
 // Same compares names only. Whether two bearers of one name are one person is
 // for package record, which also knows offices, organizations and dates.
 package names
@@ -13,18 +20,19 @@ package names
 type Result struct {
 	Same    bool     `json:"same"`
 	Score   float64  `json:"score"`   // 0..1; Same is Score >= 0.5
-	Reasons []string `json:"reasons"` // for people: "surname: Жапаров = Zhaparov", "given name: С. is an initial of Садыр"
+	Reasons []string `json:"reasons"` // for people: "surname: Жапаров = Zhaparov"
 }
 
 // Same says whether a and b are spellings of one person's name.
-func Same(a, b string) Result { return Result{} }
-
-// Key gives the look-up keys of a name, best first: two names that Same calls
-// the same share at least one key (a law for names with a surname); sharing
-// one is no proof.
-func Key(name string) []string { return nil }
-
-// Latin folds s to small ASCII letters, one crude romanisation for every
-// script and spelling: what search compares across scripts. Digits stay,
-// everything else becomes a single space.
-func Latin(s string) string { return "" }
+func Same(a, b string) Result {
+	var pa, pb parsed
+	pa.parse(a)
+	pb.parse(b)
+	if pa.n == 0 || pb.n == 0 {
+		return Result{Reasons: []string{"no name to compare"}}
+	}
+	if pa.n > pb.n {
+		return compare(&pb, &pa)
+	}
+	return compare(&pa, &pb)
+}
