@@ -155,6 +155,11 @@ func (s *Site) statements(a *web.Answer, q *request, reg register, form string) 
 		return err
 	}
 	page.Entries = q.entries(t)
+	if len(reg.subs) == 0 { // all are of one kind, which the heading says
+		for i := range page.Entries {
+			page.Entries[i].Label = ""
+		}
+	}
 	if page.Filters, err = q.statementFilters(reg); err != nil {
 		return err
 	}

@@ -95,9 +95,9 @@ func (w wording) label(s read.Statement) string {
 func (w wording) figure(s read.Statement) string {
 	var parts []string
 	if s.Value != nil {
-		n := w.m.Number(*s.Value)
+		n := w.m.Round(*s.Value)
 		if s.High != nil {
-			n = w.m.T("figure.range", n, w.m.Number(*s.High))
+			n = w.m.T("figure.range", n, w.m.Round(*s.High))
 		}
 		n = w.unit(n, *s.Value, s.Unit)
 		if q := s.Qualifier; q == "about" || q == "under" || q == "over" {

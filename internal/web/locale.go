@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,6 +26,7 @@ type Messages struct {
 	plural func(n int) string
 	group  string // between thousands
 	point  string // between whole and fraction
+	from   int    // digits of a whole number from which thousands are parted
 }
 
 // plurals are the rules for numbers, after CLDR; "none" is for languages
@@ -91,7 +93,7 @@ func loadMessages(files fs.FS, convert Convert) (map[string]*Messages, error) {
 		if err != nil {
 			return nil, err
 		}
-		m := &Messages{Tag: tag, text: text, plural: plurals[text["plural"]], group: text["number.group"], point: text["number.point"]}
+		m := &Messages{Tag: tag, text: text, plural: plurals[text["plural"]], group: text["number.group"], point: text["number.point"], from: len(text["number.from"])}
 		if m.plural == nil {
 			return nil, fmt.Errorf("%s: plural = %q names no rule", name, text["plural"])
 		}
@@ -106,7 +108,7 @@ func loadMessages(files fs.FS, convert Convert) (map[string]*Messages, error) {
 }
 
 // keepKeys are values that are no wording and are not transliterated.
-var keepKeys = []string{"plural", "number.group", "number.point"}
+var keepKeys = []string{"plural", "number.group", "number.point", "number.from"}
 
 // convert rewrites the wording into the tag's script, leaving {0} as it is.
 // It reports false where the conversion does not exist.
@@ -187,6 +189,20 @@ func (m *Messages) Has(key string) bool { _, ok := m.text[key]; return ok }
 // Int writes a whole number with the language's separators.
 func (m *Messages) Int(n int) string { return m.Number(float64(n)) }
 
+// Round writes a large round number in millions or billions, as newspapers
+// do: "5.4 billion". Others are written in full.
+func (m *Messages) Round(v float64) string {
+	for _, unit := range []struct {
+		key  string
+		size float64
+	}{{"number.trillion", 1e12}, {"number.billion", 1e9}, {"number.million", 1e6}} {
+		if q := v / unit.size; q >= 1 && q < 1000 && q*10 == math.Trunc(q*10) {
+			return m.T(unit.key, m.Number(q))
+		}
+	}
+	return m.Number(v)
+}
+
 // Number writes a number as the language does: "290,000", "290 000", "3,6".
 func (m *Messages) Number(v float64) string {
 	s := strconv.FormatFloat(v, 'f', -1, 64)
@@ -198,7 +214,7 @@ func (m *Messages) Number(v float64) string {
 	var b strings.Builder
 	b.WriteString(sign)
 	for i, c := range whole {
-		if i > 0 && (len(whole)-i)%3 == 0 && len(whole) > 4 {
+		if i > 0 && (len(whole)-i)%3 == 0 && len(whole) >= m.from {
 			b.WriteString(m.group)
 		}
 		b.WriteRune(c)
