@@ -20,6 +20,7 @@ import (
 	"runtime/pprof"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"shanyraq/internal/article"
@@ -163,6 +164,12 @@ func load(ctx context.Context, st *store.Store) error {
 		return fmt.Errorf("%d of %d articles were read", done, *n)
 	}
 	fmt.Printf("import         %8.0f articles/s with reading and indexing, generating them included (%s)\n", float64(*n)/took.Seconds(), took.Round(time.Millisecond))
+	var used syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
+		return err
+	}
+	cpu := time.Duration(used.Utime.Nano() + used.Stime.Nano())
+	fmt.Printf("work           %8.2f ms of processor time an article\n", cpu.Seconds()*1000/float64(*n))
 	fmt.Printf("memory         %8d MB at the peak\n", memory("VmHWM"))
 	fmt.Printf("record         %8d statements' facts, %d entities\n", counts["agreement"]+counts["event"]+counts["figure"]+counts["office"]+counts["quote"],
 		counts["person"]+counts["organization"]+counts["place"]+counts["group"])

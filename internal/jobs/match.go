@@ -74,6 +74,14 @@ func match(tx *store.Tx, p Prepared) (Matched, error) {
 		out.Mentions[i].Spans = append(out.Mentions[i].Spans, value.Span{Start: m.Start, End: m.End})
 	}
 	out.Statements = record.Statements(p.Reading, text, ids)
+	var keys []string
+	for _, s := range out.Statements {
+		keys = append(keys, s.Keys...)
+	}
+	if err := tx.LoadKeys(keys); err != nil {
+		return Matched{}, err
+	}
+	out.Joined = map[string]bool{}
 	for i := range out.Statements {
 		s := &out.Statements[i]
 		told, err := tx.Leading(s.Keys)
@@ -85,7 +93,9 @@ func match(tx *store.Tx, p Prepared) (Matched, error) {
 				told = append(told, t)
 			}
 		}
-		record.Join(s, told)
+		if record.Join(s, told) != "" {
+			out.Joined[s.Fact] = true
+		}
 	}
 	return out, nil
 }

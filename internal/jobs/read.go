@@ -31,7 +31,8 @@ type Reader struct {
 type Matched struct {
 	Mentions   []store.Mention
 	Statements []record.Statement
-	Names      []string // of the entities, in every language, for the search index
+	Joined     map[string]bool // facts that another article tells already
+	Names      []string        // of the entities, in every language, for the search index
 }
 
 // Prepared is a revision that has been read and waits to be saved.
@@ -40,6 +41,7 @@ type Prepared struct {
 	Revision article.Revision
 	Reading  read.Reading
 	Version  string // of the reader
+	terms    search.Document
 }
 
 // New gives the reader of this program.
@@ -59,7 +61,9 @@ func (r *Reader) Prepare(c store.Card, rev article.Revision) (p Prepared, err er
 	if !c.Published.IsZero() {
 		o.Published = value.DateOf(c.Published.UTC())
 	}
-	return Prepared{Card: c, Revision: rev, Reading: r.Read(rev.Plain, o), Version: r.Version}, nil
+	return Prepared{Card: c, Revision: rev, Reading: r.Read(rev.Plain, o), Version: r.Version, terms: search.Index(search.Text{
+		Language: c.Language, Title: rev.Title, Lead: rev.Lead, Plain: rev.Plain, Section: c.Section,
+	})}, nil
 }
 
 // Save writes everything that came of a reading, in the caller's transaction.
@@ -70,7 +74,7 @@ func (r *Reader) Save(tx *store.Tx, p Prepared) error {
 	}
 	out := store.Reading{
 		Article: p.Card, Hash: p.Revision.Hash, Version: r.Version, Language: p.Reading.Language,
-		Sentences: len(p.Reading.Sentences), Mentions: m.Mentions, Statements: m.Statements,
+		Sentences: len(p.Reading.Sentences), Joined: m.Joined, Mentions: m.Mentions, Statements: m.Statements,
 	}
 	var kinds []string
 	seen := map[string]bool{}
@@ -94,8 +98,6 @@ func (r *Reader) Save(tx *store.Tx, p Prepared) error {
 	if !p.Card.State.Public() {
 		return tx.Unindex(p.Card.ID)
 	}
-	return tx.Index(p.Card, search.Index(search.Text{
-		Language: p.Card.Language, Title: p.Revision.Title, Lead: p.Revision.Lead, Plain: p.Revision.Plain,
-		Names: m.Names, Section: p.Card.Section, Kinds: kinds,
-	}))
+	p.terms.Add(m.Names, kinds)
+	return tx.Index(p.Card, p.terms)
 }

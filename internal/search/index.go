@@ -13,9 +13,7 @@ type Text struct {
 	Title    string
 	Lead     string // the first paragraph where it is empty
 	Plain    string
-	Names    []string // of the entities it mentions, in every language known
-	Section  string   // path
-	Kinds    []string // of its statements
+	Section  string // path
 }
 
 // Document is the terms of a text, as the database keeps them.
@@ -28,6 +26,9 @@ type Document struct {
 	// lead stand here again, so that ranking asks for them without reading
 	// all places of a common word. Marks begin with "_", which no word does.
 	Marks []string
+
+	language  string
+	unstemmed map[string]bool // words with a capital letter, until Add
 }
 
 // border parts title, text and names, so that no phrase reaches over.
@@ -49,7 +50,7 @@ const (
 	maxRepeat = 250
 )
 
-// Index makes the terms of a text.
+// Index makes the terms of a text; Add completes them.
 func Index(x Text) Document {
 	t := termers.get(x.Language)
 	defer termers.put(t)
@@ -92,20 +93,39 @@ func Index(x Text) Document {
 		text = x.Lead + "\n\n" + text
 	}
 	terms(text, maxText, LeadMark, leadWords)
-	for _, name := range x.Names {
-		eachWord(name, func(w word) bool {
-			unstemmed[t.plain(name[w.start:w.end])] = true
-			unstemmed[t.term(name[w.start:w.end])] = true
-			return len(unstemmed) < maxNames
-		})
-	}
-	for _, s := range sortedKeys(unstemmed) {
-		if s != "" && seen[s] == 0 {
-			d.Terms = append(d.Terms, s, "") // names lie in no order: no phrase either
-		}
+	d.unstemmed, d.language = unstemmed, x.Language
+	for s := range seen {
+		delete(unstemmed, s)
 	}
 	d.Marks = append(facets(x), sortedKeys(marked)...)
 	return d
+}
+
+// Add completes a document with what is known only once its text was read:
+// the names of the entities it mentions, in every language known, and the
+// kinds of its statements. It is called once.
+func (d *Document) Add(names, kinds []string) {
+	t := termers.get(d.language)
+	defer termers.put(t)
+	if d.unstemmed == nil {
+		d.unstemmed = map[string]bool{}
+	}
+	for _, name := range names {
+		eachWord(name, func(w word) bool {
+			d.unstemmed[t.plain(name[w.start:w.end])] = true
+			d.unstemmed[t.term(name[w.start:w.end])] = true
+			return len(d.unstemmed) < maxNames
+		})
+	}
+	for _, s := range sortedKeys(d.unstemmed) {
+		if s != "" {
+			d.Terms = append(d.Terms, s, "") // names lie in no order: no phrase either
+		}
+	}
+	d.unstemmed = nil
+	for _, k := range kinds {
+		d.Marks = append(d.Marks, kindFacet(k))
+	}
 }
 
 func facets(x Text) (out []string) {
@@ -117,9 +137,6 @@ func facets(x Text) (out []string) {
 	}
 	if x.Section != "" {
 		out = append(out, sectionFacet(x.Section))
-	}
-	for _, k := range x.Kinds {
-		out = append(out, kindFacet(k))
 	}
 	return out
 }

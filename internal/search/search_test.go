@@ -144,7 +144,8 @@ func TestOneLetterOff(t *testing.T) {
 // The limits hold on any text, so that no database refuses a row.
 func TestIndexLimits(t *testing.T) {
 	huge := strings.Repeat("word "+strings.Repeat("ж", 5000)+" Қала other\n\n", 20000)
-	d := Index(Text{Language: "en", Title: huge[:100000], Plain: huge, Names: []string{huge[:50000]}, Section: "a/b'c", Kinds: []string{"event"}})
+	d := Index(Text{Language: "en", Title: huge[:100000], Plain: huge, Section: "a/b'c"})
+	d.Add([]string{huge[:50000]}, []string{"event"})
 	if len(d.Terms) > 16000 {
 		t.Errorf("%d places, PostgreSQL has 16,383", len(d.Terms))
 	}

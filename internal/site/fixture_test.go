@@ -169,5 +169,7 @@ func indexText(tx *store.Tx, it *store.Item, language string) error {
 	if err != nil {
 		return err
 	}
-	return tx.Index(card, search.Index(search.Text{Language: language, Title: it.Revision.Title, Lead: it.Revision.Lead, Plain: it.Revision.Plain, Names: names, Section: "news"}))
+	doc := search.Index(search.Text{Language: language, Title: it.Revision.Title, Lead: it.Revision.Lead, Plain: it.Revision.Plain, Section: "news"})
+	doc.Add(names, nil)
+	return tx.Index(card, doc)
 }

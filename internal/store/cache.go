@@ -1,6 +1,10 @@
 package store
 
-import "shanyraq/internal/record"
+import (
+	"slices"
+
+	"shanyraq/internal/record"
+)
 
 // cache keeps rows that writing transactions ask for again and again, ready
 // decoded: the entities everybody names and the facts everybody tells. On
@@ -9,22 +13,24 @@ import "shanyraq/internal/record"
 type cache struct {
 	entities   map[int64]record.Entity
 	statements map[int64]record.Statement
+	keys       map[string][]int64 // the newest statements under a key, the newest last
 }
 
 // maxCached bounds each map to some tens of megabytes.
 const maxCached = 20000
 
 func newCache() *cache {
-	return &cache{entities: map[int64]record.Entity{}, statements: map[int64]record.Statement{}}
+	return &cache{entities: map[int64]record.Entity{}, statements: map[int64]record.Statement{}, keys: map[string][]int64{}}
 }
 
 func (c *cache) clear() {
 	clear(c.entities)
 	clear(c.statements)
+	clear(c.keys)
 }
 
 // remember puts a row in; a full map loses some of its rows, no matter which.
-func remember[V any](m map[int64]V, id int64, v V) {
+func remember[K comparable, V any](m map[K]V, id K, v V) {
 	if len(m) >= maxCached {
 		n := 0
 		for k := range m {
@@ -64,4 +70,15 @@ func lookUp[V any](m map[int64]V, ids []int64, load func([]int64) (map[int64]V, 
 		remember(m, id, v)
 	}
 	return out, nil
+}
+
+// addKey notes a new statement under a key that is known here.
+func (c *cache) addKey(key string, id int64) {
+	ids, ok := c.keys[key]
+	if !ok || slices.Contains(ids, id) {
+		return
+	}
+	ids = append(slices.Clip(ids), id)
+	slices.Sort(ids) // an older statement may come to lead
+	c.keys[key] = ids[max(0, len(ids)-perKey):]
 }

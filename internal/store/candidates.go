@@ -9,25 +9,28 @@ import (
 
 // perKey is how many rows, the newest, one key may bring: a key that
 // thousands share tells nothing.
-const perKey = 24
+const perKey = 12
 
 func scanID(scan func(...any) error) (id int64, err error) {
 	err = scan(&id)
 	return id, err
 }
 
-// byKeys gives the ids under the keys, those under most keys first, then the
+// common gives the ids under the keys, those under most keys first, then the
 // oldest.
-func (tx *Tx) byKeys(keys []string, query string, more ...any) ([]int64, error) {
+func common(keys []string, look func(string) ([]int64, error)) ([]int64, error) {
 	count := map[int64]int{}
 	for _, k := range keys[:min(len(keys), 64)] {
-		ids, err := collect(tx.Queries, tx.ctx, query, append(append([]any{k}, more...), perKey), scanID)
+		ids, err := look(k)
 		if err != nil {
 			return nil, err
 		}
 		for _, id := range ids {
 			count[id]++
 		}
+	}
+	if len(count) == 0 {
+		return nil, nil
 	}
 	ids := make([]int64, 0, len(count))
 	for id := range count {
@@ -37,11 +40,56 @@ func (tx *Tx) byKeys(keys []string, query string, more ...any) ([]int64, error) 
 	return ids[:min(len(ids), 2*perKey)], nil
 }
 
+// LoadKeys makes ready for Leading: the keys of a whole article are looked up
+// together.
+func (tx *Tx) LoadKeys(keys []string) error {
+	const chunk, most = 16, 2000
+	var missing []string
+	for _, k := range keys {
+		if _, ok := tx.cache.keys[k]; !ok && !slices.Contains(missing, k) {
+			missing = append(missing, k)
+		}
+	}
+	for part := range slices.Chunk(missing, chunk) {
+		args := make([]any, chunk, chunk+1)
+		for i := range args {
+			args[i] = part[min(i, len(part)-1)]
+		}
+		type row struct {
+			key string
+			id  int64
+		}
+		rows, err := collect(tx.Queries, tx.ctx, `/* store.LoadKeys */ SELECT key, statement FROM statement_keys WHERE key IN (`+placeholders(chunk)+`) ORDER BY key, statement LIMIT ?`,
+			append(args, most), func(scan func(...any) error) (r row, err error) { err = scan(&r.key, &r.id); return r, err })
+		if err != nil {
+			return translate(err, "statement")
+		}
+		if len(rows) == most {
+			continue // a very common key is among them: each by itself, when it is asked for
+		}
+		for _, k := range part {
+			remember(tx.cache.keys, k, nil)
+		}
+		for _, r := range rows {
+			tx.cache.addKey(r.key, r.id)
+		}
+	}
+	return nil
+}
+
 // Leading gives the statements that lead a fact, or lead it in their
 // language, and have one of the keys: candidates for telling the same fact,
 // those that share most keys first.
 func (tx *Tx) Leading(keys []string) ([]record.Statement, error) {
-	ids, err := tx.byKeys(keys, `/* store.Leading */ SELECT statement FROM statement_keys WHERE key = ? ORDER BY statement DESC LIMIT ?`)
+	ids, err := common(keys, func(k string) ([]int64, error) {
+		if ids, ok := tx.cache.keys[k]; ok {
+			return ids, nil
+		}
+		ids, err := collect(tx.Queries, tx.ctx, `/* store.Leading */ SELECT statement FROM statement_keys WHERE key = ? ORDER BY statement DESC LIMIT ?`, []any{k, perKey}, scanID)
+		slices.Reverse(ids)
+		remember(tx.cache.keys, k, ids)
+		return ids, err
+	})
 	if err != nil {
 		return nil, translate(err, "statement")
 	}
@@ -65,7 +113,9 @@ func (tx *Tx) statementsByID(ids []int64) (map[int64]record.Statement, error) {
 // that share most keys first; merged ones are given too, so that the caller
 // can follow Into.
 func (tx *Tx) EntitiesByKeys(kind string, keys []string) ([]record.Entity, error) {
-	ids, err := tx.byKeys(keys, `/* store.EntitiesByKeys */ SELECT entity FROM entity_keys WHERE key = ? AND kind = ? ORDER BY entity DESC LIMIT ?`, kind)
+	ids, err := common(keys, func(k string) ([]int64, error) {
+		return collect(tx.Queries, tx.ctx, `/* store.EntitiesByKeys */ SELECT entity FROM entity_keys WHERE key = ? AND kind = ? ORDER BY entity DESC LIMIT ?`, []any{k, kind, perKey}, scanID)
+	})
 	if err != nil {
 		return nil, translate(err, "entity")
 	}

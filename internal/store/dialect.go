@@ -40,6 +40,7 @@ var sqlite = &dialect{
 	name: "sqlite",
 	fragments: map[string]string{
 		"clustered": "WITHOUT ROWID",
+		"id":        "INTEGER", // as a primary key it is the row's own number: no second tree
 		"real":      "REAL",
 		"text":      "TEXT",
 		"ids":       "CREATE TABLE ids (next BIGINT NOT NULL)",
@@ -57,6 +58,7 @@ var postgres = &dialect{
 	name: "postgres",
 	fragments: map[string]string{
 		"clustered": "",
+		"id":        "BIGINT",
 		"real":      "DOUBLE PRECISION",
 		"text":      `TEXT COLLATE "C"`, // sorts by bytes, as SQLite does
 		"ids":       "CREATE SEQUENCE ids INCREMENT BY 1000",

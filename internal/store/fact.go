@@ -50,13 +50,17 @@ const (
 
 // stand finds the place of a new statement among those that tell its fact
 // already. It looks at the leading ones only, so a fact that a thousand
-// articles tell costs no more than one that two tell.
-func (tx *Tx) stand(s *record.Statement, a *Card, facts map[string]factState) (shown, told int, err error) {
+// articles tell costs no more than one that two tell. fresh says that nobody
+// tells it yet.
+func (tx *Tx) stand(s *record.Statement, a *Card, facts map[string]factState, fresh bool) (shown, told int, err error) {
 	if facts[s.Fact] != 0 { // twice in one reading, or being replaced
 		facts[s.Fact] = toSettle
 		return 1, 1, nil
 	}
 	facts[s.Fact] = introduced
+	if fresh {
+		return 3, 1, nil
+	}
 	leads, err := collect(tx.Queries, tx.ctx, `/* store.stand */ SELECT `+tellerColumns+` FROM statements WHERE fact = ? AND shown >= 2`, []any{s.Fact}, scanTeller)
 	if err != nil || len(leads) == 0 {
 		return 3, 1, err
@@ -124,11 +128,15 @@ func keyRows(values []any, id int64, keys []string) []any {
 }
 
 func (tx *Tx) addKeys(values []any) error {
+	for i := 0; i < len(values); i += 2 {
+		tx.cache.addKey(values[i].(string), values[i+1].(int64))
+	}
 	return tx.insertMany(`/* store.addKeys */ INSERT INTO statement_keys (key, statement)`, " ON CONFLICT DO NOTHING", 2, values)
 }
 
 func (tx *Tx) dropKeys(id int64, keys []string) error {
 	for _, k := range keys {
+		delete(tx.cache.keys, k)
 		if _, err := tx.exec(tx.ctx, `/* store.dropKeys */ DELETE FROM statement_keys WHERE key = ? AND statement = ?`, k, id); err != nil {
 			return err
 		}

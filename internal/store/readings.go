@@ -24,6 +24,9 @@ type Reading struct {
 	Mentions   []Mention
 	Statements []record.Statement // ID 0; those already stored keep their ids
 	Checks     []*stats.Check     // beside Statements; nil where there is none
+	// Joined are the facts that somebody tells already; nil where that is not
+	// known. Facts that are not among them are new.
+	Joined map[string]bool
 }
 
 // Card gives an item as a list shows it, after Save.

@@ -59,7 +59,7 @@ func (tx *Tx) saveStatements(r *Reading, fresh bool) error {
 		shown, told := 0, 1
 		if a.State.Public() && s.Rank != record.Deprecated {
 			var err error
-			if shown, told, err = tx.stand(s, a, facts); err != nil {
+			if shown, told, err = tx.stand(s, a, facts, fresh && r.Joined != nil && !r.Joined[s.Fact]); err != nil {
 				return err
 			}
 		}

@@ -22,7 +22,7 @@ func SchemaOf(t *testing.T, s *Store) map[string]string {
 		t.Fatal(err)
 	}
 	defer rows.Close()
-	kinds := map[string]string{"bigint": "int", "text": "text", "real": "real", "double precision": "real"}
+	kinds := map[string]string{"bigint": "int", "integer": "int", "text": "text", "real": "real", "double precision": "real"}
 	out := map[string]string{}
 	for rows.Next() {
 		var table, column, kind string

@@ -23,7 +23,9 @@ func indexedItem(t *testing.T, st *store.Store, it *store.Item, kinds ...string)
 			return err
 		}
 		c := it.Card()
-		return tx.Index(c, search.Index(search.Text{Language: c.Language, Title: c.Title, Lead: c.Lead, Plain: it.Revision.Plain, Section: c.Section, Kinds: kinds}))
+		doc := search.Index(search.Text{Language: c.Language, Title: c.Title, Lead: c.Lead, Plain: it.Revision.Plain, Section: c.Section})
+		doc.Add(nil, kinds)
+		return tx.Index(c, doc)
 	})
 }
 

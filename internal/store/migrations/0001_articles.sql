@@ -14,7 +14,7 @@ CREATE TABLE sections (
 );
 
 CREATE TABLE articles (
-  id        BIGINT NOT NULL PRIMARY KEY,
+  id        {{id}} NOT NULL PRIMARY KEY,
   group_id  BIGINT NOT NULL,           -- id of the first article of the group
   group_key {{text}}   NOT NULL,           -- an importer's name of the group
   source    {{text}}   NOT NULL,           -- address it was taken from
@@ -53,7 +53,7 @@ CREATE TABLE section_articles (
 
 -- A revision is never changed and never deleted.
 CREATE TABLE revisions (
-  id      BIGINT NOT NULL PRIMARY KEY,
+  id      {{id}} NOT NULL PRIMARY KEY,
   article BIGINT NOT NULL,
   number  BIGINT NOT NULL,             -- 1, 2, 3… within the article
   hash    {{text}}   NOT NULL,
@@ -85,7 +85,7 @@ CREATE TABLE images (
 ) {{clustered}};
 
 CREATE TABLE jobs (
-  id       BIGINT NOT NULL PRIMARY KEY,
+  id       {{id}} NOT NULL PRIMARY KEY,
   kind     {{text}}   NOT NULL,
   key      {{text}}   NOT NULL,            -- what it is about; one waiting job per kind and key
   payload  {{text}}   NOT NULL,

@@ -1,7 +1,7 @@
 -- +goose Up
 -- What was read of an article's newest revision, and when.
 CREATE TABLE readings (
-  article    BIGINT NOT NULL PRIMARY KEY,
+  article    {{id}} NOT NULL PRIMARY KEY,
   revision   BIGINT NOT NULL,
   version    {{text}} NOT NULL,        -- of the reader
   language   {{text}} NOT NULL,        -- as the reader found it
@@ -22,7 +22,7 @@ CREATE TABLE coverage (
 ) {{clustered}};
 
 CREATE TABLE entities (
-  id       BIGINT NOT NULL PRIMARY KEY,
+  id       {{id}} NOT NULL PRIMARY KEY,
   kind     {{text}} NOT NULL,
   known    {{text}} NOT NULL,          -- id in package facts
   names    {{text}} NOT NULL,          -- JSON list
@@ -57,7 +57,7 @@ CREATE TABLE mentions (
 CREATE INDEX mentions_entity ON mentions (entity, published, article) WHERE public = 1;
 
 CREATE TABLE statements (
-  id        BIGINT NOT NULL PRIMARY KEY,
+  id        {{id}} NOT NULL PRIMARY KEY,
   fact      {{text}} NOT NULL,         -- one for all statements that tell the same fact
   kind      {{text}} NOT NULL,
   sub       {{text}} NOT NULL,         -- kind of event, status of agreement
@@ -113,7 +113,7 @@ CREATE TABLE statement_keys (
 ) {{clustered}};
 
 CREATE TABLE checks (
-  statement  BIGINT NOT NULL PRIMARY KEY,
+  statement  {{id}} NOT NULL PRIMARY KEY,
   verdict    {{text}} NOT NULL,
   stated     {{text}} NOT NULL,
   observed   {{text}} NOT NULL,
@@ -123,7 +123,7 @@ CREATE TABLE checks (
 
 -- Every decision of a person, signed and dated. Nothing is ever taken out.
 CREATE TABLE decisions (
-  id      BIGINT NOT NULL PRIMARY KEY,
+  id      {{id}} NOT NULL PRIMARY KEY,
   target  {{text}} NOT NULL,           -- 'statement' or 'entity'
   about   BIGINT NOT NULL,
   who     {{text}} NOT NULL,

@@ -5,9 +5,9 @@
 CREATE VIRTUAL TABLE search_index USING fts5 (terms,
   content = '', contentless_delete = 1, tokenize = "ascii tokenchars '_'");
 CREATE TABLE search_docs (
-  article BIGINT NOT NULL PRIMARY KEY,
+  article INTEGER NOT NULL PRIMARY KEY,
   at      BIGINT NOT NULL
-) WITHOUT ROWID;
+);
 CREATE INDEX search_docs_at ON search_docs (at);
 
 -- +goose Down

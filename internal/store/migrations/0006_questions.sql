@@ -1,7 +1,7 @@
 -- +goose Up
 -- Whether an entity is one of some others: for an editor to answer.
 CREATE TABLE questions (
-  entity     BIGINT NOT NULL PRIMARY KEY,
+  entity     {{id}} NOT NULL PRIMARY KEY,
   article    BIGINT NOT NULL,          -- that raised it
   candidates {{text}} NOT NULL,        -- JSON, ids, most likely first
   reasons    {{text}} NOT NULL,        -- JSON
