@@ -403,8 +403,12 @@ func (p *part) lastSpeaker(from, to int) (int, bool) {
 func (q *quoteFinder) state(s *quoted, who, first, last int, rule string) int {
 	yes := true
 	st := read.Statement{Kind: read.Quote, Speaker: ref(who), Direct: &yes, Text: q.words(s), Language: q.p.know.pack.Tag}
-	q.p.state(st, rule, first, min(last, len(q.l.Toks)))
+	last = min(last, len(q.l.Toks))
+	q.p.state(st, rule, first, last)
 	q.take(s)
+	for i := first; i < last; i++ { // its "he said" introduces nothing else
+		q.used[i] = true
+	}
 	q.speaker = who
 	q.last = len(q.p.doc.statements) - 1
 	return q.last

@@ -21,8 +21,8 @@ func (q *quoteFinder) reported() {
 		}
 		done := false
 		q.p.scan(set, s, func(m *pattern.Match) bool {
-			if done {
-				return false
+			if done || q.anyUsed(m.Start, m.End) {
+				return !done
 			}
 			from, to := m.End, s.Last
 			switch m.Rule.Attr["words"] {
