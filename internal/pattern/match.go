@@ -189,7 +189,7 @@ func (mt *Matcher) Scan(s *Set, l *lang.Lattice, from, to int, yield func(*Match
 				if !ok {
 					return
 				}
-				if end := mt.run(p, i); end >= 0 {
+				if end := mt.run(p, i); end > i { // a match takes at least one token
 					m := Match{Rule: p.rule, Start: i, End: end, names: p.names, caps: mt.caps[:2*len(p.names)]}
 					ok = yield(&m)
 				}

@@ -91,6 +91,9 @@ func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
 			if err != nil {
 				return nil, where(err)
 			}
+			if size(nd) > maxProgram {
+				return nil, where(fault.New(fault.TooLarge, "the pattern has more than %d steps when its repeats are written out", maxProgram))
+			}
 			prog := compile(nd, rule)
 			rule.alts = append(rule.alts, prog)
 		default:
@@ -123,6 +126,23 @@ type test struct {
 	cls  lang.Class
 	id   int32  // of the form or stem
 	word string // of the prefix
+}
+
+// maxProgram bounds the steps of one pattern, with repeats written out.
+const maxProgram = 2000
+
+// size counts the steps a pattern compiles to, as far as maxProgram.
+func size(nd node) int {
+	n := 1
+	for _, k := range nd.kids {
+		if n += size(k); n > maxProgram {
+			return n
+		}
+	}
+	if nd.op == 'r' {
+		n *= max(nd.max, 1)
+	}
+	return n
 }
 
 type parser struct {
@@ -176,6 +196,9 @@ func (ps *parser) alternatives() (node, error) {
 }
 
 func (ps *parser) element() (nd node, err error) {
+	if ps.skip() == 0 {
+		return nd, fault.New(fault.Invalid, "the pattern ends where an element should stand")
+	}
 	switch c := ps.src[ps.pos]; c {
 	case '(':
 		ps.pos++
