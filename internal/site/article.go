@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"html/template"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -153,7 +154,7 @@ func (q *request) related(card store.Card) (out []Card, err error) {
 // same slug in other languages is offered, an old address leads on.
 func (s *Site) absent(a *web.Answer, q *request) error {
 	ctx, slug := q.Context(), q.PathValue("slug")
-	if to, err := s.store.Redirect(ctx, q.URL.RequestURI()); err == nil {
+	if to, err := s.store.Redirect(ctx, oldAddress(q.URL)); err == nil {
 		return redirect(a, to)
 	} else if !fault.Is(err, fault.NotFound) {
 		return err
@@ -205,7 +206,19 @@ func (q *request) nothing() error {
 	return m
 }
 
+// oldAddress is an address as redirects know it: path and query, the path
+// decoded, because old links spell "%D0" and "%d0" as they like.
+func oldAddress(u *url.URL) string {
+	if u.RawQuery != "" {
+		return u.Path + "?" + u.RawQuery
+	}
+	return u.Path
+}
+
 func redirect(a *web.Answer, to string) error {
+	if u, err := url.Parse(to); err == nil {
+		to = u.String() // a header holds ASCII only
+	}
 	a.Status, a.Location, a.Private = 301, to, true
 	return nil
 }
@@ -213,7 +226,7 @@ func redirect(a *web.Answer, to string) error {
 // elsewhere answers for everything that no other route has: old addresses of
 // imported articles lead on.
 func (s *Site) elsewhere(a *web.Answer, q *request) error {
-	to, err := s.store.Redirect(q.Context(), q.URL.RequestURI())
+	to, err := s.store.Redirect(q.Context(), oldAddress(q.URL))
 	if err == nil {
 		return redirect(a, to)
 	}

@@ -98,7 +98,8 @@ type stored struct {
 func (tx *Tx) known(it *Item) (*stored, error) {
 	cond, arg := "a.id = ?", any(it.Article.ID)
 	if it.Article.ID == 0 {
-		if cond, arg = "a.key = ?", it.Key; it.Key == "" {
+		// The second half lets SQLite use the partial index on key.
+		if cond, arg = "a.key = ? AND a.key <> ''", it.Key; it.Key == "" {
 			return nil, nil
 		}
 	}
@@ -223,7 +224,7 @@ func (tx *Tx) group(it *Item) error {
 	if it.GroupKey == "" {
 		return nil
 	}
-	err := tx.one(tx.ctx, `/* store.group */ SELECT group_id FROM articles WHERE group_key = ? LIMIT 1`, []any{it.GroupKey}, &a.Group)
+	err := tx.one(tx.ctx, `/* store.group */ SELECT group_id FROM articles WHERE group_key = ? AND group_key <> '' LIMIT 1`, []any{it.GroupKey}, &a.Group)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil
 	}
