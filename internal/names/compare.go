@@ -1,6 +1,9 @@
 package names
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // match says how two words agree.
 type match uint8
@@ -85,6 +88,11 @@ func same(x, y *part) match {
 	if bytes.Equal(x.fold, y.fold) {
 		return equal
 	}
+	for _, s := range x.sets {
+		if slices.Contains(y.sets, s) {
+			return alike
+		}
+	}
 	best := one * 40
 	n := max(len(x.fold), len(y.fold))
 	foreign := x.marks&isCyrillic != y.marks&isCyrillic
@@ -102,7 +110,11 @@ func same(x, y *part) match {
 		best = min(best, baseDistance(x, y, foreign))
 	}
 	limit := 16 * n / 10
-	if x.role != given && y.role != given {
+	switch {
+	case x.role == given || y.role == given:
+	case x.role == unknown && y.role == unknown:
+		limit = 19 * n / 10
+	default:
 		limit = 24 * n / 10
 	}
 	if best > limit {

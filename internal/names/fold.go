@@ -65,6 +65,10 @@ func rough(dst []byte, word string) ([]byte, uint8) {
 		r, n := utf8.DecodeRuneInString(word[i:])
 		i += n
 		switch {
+		case isApostrophe(r):
+			if r == 'ٴ' {
+				marks |= isArabic | fullVowel
+			}
 		case r >= 0x400 && r < 0x530:
 			marks |= isCyrillic
 			code := cyrillic[r-0x400]

@@ -28,6 +28,9 @@ func Key(name string) []string {
 		if x.alt != nil {
 			add(x.altKey)
 		}
+		for _, s := range x.sets {
+			keys = append(keys, "#"+setHeads[s-1])
+		}
 		if x.role == patronymic || x.role == surname && x.base < len(x.fold) {
 			add(keyOf(trimVowel(x.fold[:x.base])))
 		}
@@ -40,6 +43,15 @@ func Key(name string) []string {
 	for i := range p.n {
 		if p.parts[i].role != surname {
 			word(&p.parts[i])
+		}
+	}
+	for i := 0; i+1 < p.n; i++ { // another text may write the two as one
+		x, y := &p.parts[i], &p.parts[i+1]
+		if !x.initial && !y.initial && x.role != surname && y.role != surname {
+			add(keyOf(append(append([]byte(nil), x.fold...), y.fold...)))
+			if x.alt != nil || y.alt != nil {
+				add(keyOf(append(append([]byte(nil), pick(x)...), pick(y)...)))
+			}
 		}
 	}
 	return keys

@@ -16,6 +16,11 @@
 // for package record, which also knows offices, organizations and dates.
 package names
 
+import "sync"
+
+// scratch keeps the memory of comparisons: millions are made in a row.
+var scratch = sync.Pool{New: func() any { return new([2]parsed) }}
+
 // Result is the answer for one pair.
 type Result struct {
 	Same    bool     `json:"same"`
@@ -25,14 +30,16 @@ type Result struct {
 
 // Same says whether a and b are spellings of one person's name.
 func Same(a, b string) Result {
-	var pa, pb parsed
+	pair := scratch.Get().(*[2]parsed)
+	defer scratch.Put(pair)
+	pa, pb := &pair[0], &pair[1]
 	pa.parse(a)
 	pb.parse(b)
 	if pa.n == 0 || pb.n == 0 {
 		return Result{Reasons: []string{"no name to compare"}}
 	}
 	if pa.n > pb.n {
-		return compare(&pb, &pa)
+		return compare(pb, pa)
 	}
-	return compare(&pa, &pb)
+	return compare(pa, pb)
 }

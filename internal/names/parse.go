@@ -1,7 +1,9 @@
 package names
 
 import (
+	"bytes"
 	_ "embed"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,6 +42,7 @@ type part struct {
 	role    role
 	base    int // length of fold without the ending that shows role and gender
 	marks   uint8
+	sets    []int16 // sets of forms.txt it is in
 }
 
 // ckey is a fold's consonants by class, at most ten.
@@ -53,8 +56,11 @@ type parsed struct {
 	used  int
 }
 
-var titles, givens, forms = func() (map[string]bool, map[string]bool, map[string]string) {
-	t, g, f := map[string]bool{}, map[string]bool{}, map[string]string{}
+// setHeads gives the first fold of each set of forms.txt, the set's key.
+var setHeads []string
+
+var titles, givens, forms = func() (map[string]bool, map[string]bool, map[string][]int16) {
+	t, g, f := map[string]bool{}, map[string]bool{}, map[string][]int16{}
 	for line := range strings.Lines(titlesText) {
 		if line[0] != '#' {
 			for _, w := range strings.Fields(line) {
@@ -62,15 +68,19 @@ var titles, givens, forms = func() (map[string]bool, map[string]bool, map[string
 			}
 		}
 	}
+	sets := int16(0)
 	for line := range strings.Lines(formsText) {
 		if line[0] == '#' {
 			continue
 		}
-		words := strings.Fields(line)
-		head := foldOf(words[0])
-		for _, w := range words {
-			if _, taken := f[foldOf(w)]; !taken {
-				f[foldOf(w)] = head
+		sets++
+		setHeads = append(setHeads, "")
+		for _, w := range strings.Fields(line) {
+			if have := f[foldOf(w)]; !slices.Contains(have, sets) {
+				f[foldOf(w)] = append(have, sets)
+				if setHeads[sets-1] == "" {
+					setHeads[sets-1] = foldOf(w)
+				}
 			}
 		}
 	}
@@ -91,6 +101,7 @@ func foldOf(w string) string {
 
 // parse cuts a name into its parts and finds their roles.
 func (p *parsed) parse(name string) {
+	p.n, p.used = 0, 0
 	comma := -1
 	for rest := name; rest != "" && p.n < len(p.parts); {
 		w, after := cutWord(rest)
@@ -126,12 +137,18 @@ func (p *parsed) add(w string, dotted bool) {
 	if len(x.fold) == 0 {
 		return
 	}
-	if head, ok := forms[string(x.fold)]; ok && head != string(x.fold) {
-		x.alt = []byte(head)
-	} else if strings.ContainsRune(string(raw), 'x') {
+	x.sets = forms[string(x.fold)]
+	if strings.ContainsRune(string(raw), 'x') {
 		x.alt = p.smooth(raw, true, false)
-	} else if marks == isLatin && len(raw) <= 12 {
-		x.alt = palladius(p, raw)
+	} else if marks&(isArabic|fullVowel) == isArabic && strings.Contains(string(raw), "g") {
+		x.alt = p.smooth(bytes.ReplaceAll(raw, []byte("g"), []byte("a")), false, false) // ع is ғ in Kazakh, no sound in other languages
+	} else if marks == isLatin {
+		if len(raw) <= 12 {
+			x.alt = palladius(p, raw)
+		}
+		if x.alt == nil && raw[0] == 'c' && len(raw) > 1 && raw[1] != 'h' {
+			x.alt = p.smooth(raw, false, true) // Ceyhun without a mark of its language
+		}
 	}
 	runes := utf8.RuneCountInString(w)
 	x.initial = runes == 1 && len(x.fold) <= 2 || dotted && runes <= 3 && len(x.fold) <= 2
@@ -293,6 +310,9 @@ var class = func() (t [256]byte) {
 		for _, b := range []byte(from) {
 			t[b] = to
 		}
+	}
+	for b := '0'; b <= '9'; b++ {
+		t[b] = byte(b)
 	}
 	for b := 0x80; b < 256; b++ { // other scripts stand for themselves
 		t[b] = byte(b)
