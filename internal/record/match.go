@@ -21,6 +21,9 @@ type Source interface {
 	Entity(id int64) (Entity, error)
 	// Statements gives up to n statements about an entity, newest first.
 	Statements(entity int64, n int) ([]Statement, error)
+	// Translations gives the entities that the translations of the article
+	// name, and their statements.
+	Translations(article int64) ([]Entity, []Statement, error)
 }
 
 // Verdict is what matching says of one entity of a reading.
@@ -74,31 +77,44 @@ func (m Matcher) names() Namer {
 	return realNames{}
 }
 
+// matching is one reading being matched.
+type matching struct {
+	Matcher
+	read read.Reading
+	text Text
+	out  []Decision
+	ids  map[string]int64 // entities of the reading that the record has
+	told *translations    // nil until it is asked for
+}
+
 // Match answers for every entity of a reading, in its order. What is known by
 // id comes first, then bodies and places by their full names, then people,
 // who need more than a name: see person.
 func (m Matcher) Match(r read.Reading, t Text) ([]Decision, error) {
-	out := make([]Decision, len(r.Entities))
-	ids := map[string]int64{} // entities of the reading that the record has
+	g := &matching{Matcher: m, read: r, text: t, out: make([]Decision, len(r.Entities)), ids: map[string]int64{}}
 	// Places help to tell bodies apart, bodies people, and people each other:
 	// the second look at people knows those found by the first.
 	for pass := range 4 {
 		for i, e := range r.Entities {
-			if turn := turnOf(e.Kind); turn != min(pass, 2) || out[i].Verdict == Same {
+			if turnOf(e.Kind) != min(pass, 2) || g.out[i].Verdict == Same {
 				continue
 			}
-			d, err := m.one(r, t, e, ids)
+			d, err := g.one(e)
 			if err != nil {
 				return nil, err
 			}
-			d.Read = e.ID
-			out[i] = d
-			if d.Verdict == Same {
-				ids[e.ID] = d.Entity.ID
-			}
+			g.set(i, d)
 		}
 	}
-	return out, nil
+	return g.out, g.bodiesByTranslation()
+}
+
+func (g *matching) set(i int, d Decision) {
+	d.Read = g.read.Entities[i].ID
+	g.out[i] = d
+	if d.Verdict == Same {
+		g.ids[d.Read] = d.Entity.ID
+	}
 }
 
 // turnOf orders the kinds by what they need to know of the others.
@@ -112,8 +128,8 @@ func turnOf(kind string) int {
 	return 1
 }
 
-func (m Matcher) one(r read.Reading, t Text, e read.Entity, ids map[string]int64) (Decision, error) {
-	asked := m.asked(e, t)
+func (m *matching) one(e read.Entity) (Decision, error) {
+	asked := m.asked(e, m.text)
 	keys := m.Keys(asked)
 	list, err := m.Source.Entities(e.Kind, keys)
 	if err != nil {
@@ -128,20 +144,25 @@ func (m Matcher) one(r read.Reading, t Text, e read.Entity, ids map[string]int64
 	case e.Known != "":
 		d = known(e, found)
 	case e.Kind == read.Person:
-		d, err = m.person(r, e, found, ids)
+		d, err = m.person(e, found)
 	default:
-		d, err = m.body(r, e, found, ids)
+		d, err = m.body(e, found)
 	}
 	if err != nil {
 		return d, err
 	}
+	return m.finish(d, asked), nil
+}
+
+// finish fills in what the entity becomes by a decision.
+func (m *matching) finish(d Decision, asked Entity) Decision {
 	if d.Verdict == Same {
 		d.Changed = d.Entity.add(asked.Names)
-		d.Keys = m.Keys(d.Entity)
 	} else {
-		d.Entity, d.Keys, d.Changed = asked, keys, true
+		d.Entity, d.Changed = asked, true
 	}
-	return d, nil
+	d.Keys = m.Keys(d.Entity)
+	return d
 }
 
 // asked makes the entity that the reading's would be if it is new.
@@ -214,7 +235,7 @@ func known(e read.Entity, found []candidate) Decision {
 // name decides; an abbreviation alone never does, because several bodies
 // share one, and equal names of bodies met in different countries are asked
 // about.
-func (m Matcher) body(r read.Reading, e read.Entity, found []candidate, ids map[string]int64) (Decision, error) {
+func (m *matching) body(e read.Entity, found []candidate) (Decision, error) {
 	var sure, unsure []candidate
 	var why []string
 	name := m.names().Latin(e.Name)
@@ -231,7 +252,7 @@ func (m Matcher) body(r read.Reading, e read.Entity, found []candidate, ids map[
 			why = append(why, fmt.Sprintf("only a short name of %q is the same", f.Name("")))
 			continue
 		}
-		apart, err := m.otherCountry(r, f, ids)
+		apart, err := m.otherCountry(f)
 		if err != nil {
 			return Decision{}, err
 		}
@@ -295,11 +316,11 @@ func scriptOf(s string) string {
 
 // otherCountry reports that both the reading and the record put the entity in
 // places, and share none of them.
-func (m Matcher) otherCountry(r read.Reading, f candidate, ids map[string]int64) (bool, error) {
+func (m *matching) otherCountry(f candidate) (bool, error) {
 	here := map[int64]bool{}
-	for _, e := range r.Entities {
-		if e.Kind == read.Place && ids[e.ID] != 0 {
-			here[ids[e.ID]] = true
+	for _, e := range m.read.Entities {
+		if e.Kind == read.Place && m.ids[e.ID] != 0 {
+			here[m.ids[e.ID]] = true
 		}
 	}
 	if len(here) == 0 {

@@ -17,10 +17,30 @@ type memory struct {
 	m          Matcher
 	entities   []Entity
 	statements []Statement
+	groups     []string          // group of article n+1
+	mentioned  map[int64][]int64 // article: entities, beside the reading's
+}
+
+func (s *memory) Translations(article int64) (entities []Entity, statements []Statement, err error) {
+	for i, g := range s.groups {
+		other := int64(i + 1)
+		if article < 1 || other == article || g != s.groups[article-1] {
+			continue
+		}
+		for _, id := range s.mentioned[other] {
+			entities = append(entities, s.entities[id-1])
+		}
+		for _, st := range s.statements {
+			if st.Article == other {
+				statements = append(statements, st)
+			}
+		}
+	}
+	return entities, statements, nil
 }
 
 func newMemory() *memory {
-	s := &memory{}
+	s := &memory{mentioned: map[int64][]int64{}}
 	s.m = Matcher{Source: s, Names: plainNames{}}
 	return s
 }
@@ -66,6 +86,7 @@ func (s *memory) take(t testing.TB, r read.Reading, text Text) []Decision {
 			s.entities[d.Entity.ID-1] = d.Entity
 		}
 		ids[d.Read] = d.Entity.ID
+		s.mentioned[text.Article] = append(s.mentioned[text.Article], d.Entity.ID)
 	}
 	for _, st := range Statements(r, text, ids) {
 		st.ID = int64(len(s.statements) + 1)

@@ -19,9 +19,10 @@ import (
 //   - given name, patronymic and surname need only that nothing speaks
 //     against it.
 //
+// A translation of the text that names the person counts as an office kept.
 // Speaking against it: offices of which none is kept, and statements a
 // lifetime apart.
-func (m Matcher) person(r read.Reading, e read.Entity, found []candidate, ids map[string]int64) (Decision, error) {
+func (m *matching) person(e read.Entity, found []candidate) (Decision, error) {
 	parts, initials := words(e.Name)
 	var sure, unsure []candidate
 	var reason string
@@ -30,8 +31,8 @@ func (m Matcher) person(r read.Reading, e read.Entity, found []candidate, ids ma
 		unsure = append(unsure, f)
 		why = append(why, fmt.Sprintf(format, args...))
 	}
-	here := m.companyOf(r, e.ID, ids)
-	if err := m.colleagues(r, e, here, ids); err != nil {
+	here := m.companyOf(e.ID)
+	if err := m.colleagues(e, here); err != nil {
 		return Decision{}, err
 	}
 	for _, f := range found {
@@ -44,6 +45,13 @@ func (m Matcher) person(r read.Reading, e read.Entity, found []candidate, ids ma
 			return Decision{}, err
 		}
 		kept, how := m.kept(here, there)
+		if kept < keptOffice {
+			if named, err := m.inTranslation(f.ID); err != nil {
+				return Decision{}, err
+			} else if named {
+				kept, how = keptOffice, "a translation of this text names the same person"
+			}
+		}
 		otherParts, otherInitials := words(best)
 		known := min(len(parts)+initials, len(otherParts)+otherInitials)
 		full := min(len(parts), len(otherParts))
@@ -187,7 +195,8 @@ func meet(a, b map[int64]bool) bool {
 
 // companyOf gathers what one reading says of a person. An office counts its
 // body, also when that is a country.
-func (m Matcher) companyOf(r read.Reading, id string, ids map[string]int64) company {
+func (m *matching) companyOf(id string) company {
+	r, ids := m.read, m.ids
 	c := newCompany()
 	for _, e := range r.Entities {
 		known := ids[e.ID]
@@ -217,10 +226,10 @@ func (m Matcher) companyOf(r read.Reading, id string, ids map[string]int64) comp
 // colleagues adds to the people of a company those of the text who are not
 // matched yet and whose full name has one bearer in the record: two names that
 // were met together before support each other.
-func (m Matcher) colleagues(r read.Reading, about read.Entity, c company, ids map[string]int64) error {
-	for _, e := range r.Entities {
+func (m *matching) colleagues(about read.Entity, c company) error {
+	for _, e := range m.read.Entities {
 		full, _ := words(e.Name)
-		if e.Kind != read.Person || e.ID == about.ID || ids[e.ID] != 0 || len(full) < 2 {
+		if e.Kind != read.Person || e.ID == about.ID || m.ids[e.ID] != 0 || len(full) < 2 {
 			continue
 		}
 		list, err := m.Source.Entities(e.Kind, m.names().Key(e.Name))

@@ -1,0 +1,101 @@
+package record
+
+import (
+	"slices"
+
+	"shanyraq/internal/read"
+)
+
+// translations is what the record has of the other articles of a group: they
+// say the same in other words, which is the strongest company there is.
+type translations struct {
+	entities   []Entity
+	statements []Statement
+}
+
+func (m *matching) translations() (*translations, error) {
+	if m.told == nil {
+		entities, statements, err := m.Source.Translations(m.text.Article)
+		if err != nil {
+			return nil, err
+		}
+		m.told = &translations{entities, statements}
+	}
+	return m.told, nil
+}
+
+func (m *matching) inTranslation(id int64) (bool, error) {
+	t, err := m.translations()
+	if err != nil {
+		return false, err
+	}
+	return slices.ContainsFunc(t.entities, func(e Entity) bool { return e.ID == id }), nil
+}
+
+// bodiesByTranslation finds bodies whose names no rule compares, because they
+// are in another language: where a person who is matched holds one office of a
+// body here and one in the translation, the two are one body.
+func (m *matching) bodiesByTranslation() error {
+	for i, e := range m.read.Entities {
+		if e.Kind != read.Organization || e.Known != "" || m.out[i].Verdict == Same || short(e.Name) {
+			continue
+		}
+		holder, ok := onlyHolder(m.read, e.ID, m.ids)
+		if !ok {
+			continue
+		}
+		t, err := m.translations()
+		if err != nil {
+			return err
+		}
+		f, ok := t.bodyOf(holder)
+		taken := slices.ContainsFunc(m.out, func(d Decision) bool { return d.Verdict == Same && d.Entity.ID == f.ID })
+		speaks := slices.ContainsFunc(f.Names, func(n Name) bool { return n.Language == m.text.Language && !short(n.Text) })
+		if !ok || f.Kind != read.Organization || f.Known != "" || taken || speaks {
+			continue
+		}
+		d := Decision{Verdict: Same, Entity: f, Reasons: []string{"in the translation the same person holds an office of it"}}
+		m.set(i, m.finish(d, m.asked(e, m.text)))
+	}
+	return nil
+}
+
+// onlyHolder gives the record's id of the person who has an office of the body
+// in a reading, and of no other body there.
+func onlyHolder(r read.Reading, body string, ids map[string]int64) (holder int64, ok bool) {
+	person := ""
+	for _, s := range r.Statements {
+		if s.Kind == read.Office && s.Organization == body && ids[s.Person] != 0 {
+			person = s.Person
+		}
+	}
+	if person == "" {
+		return 0, false
+	}
+	for _, s := range r.Statements {
+		if s.Kind == read.Office && s.Person == person && s.Organization != "" && s.Organization != body {
+			return 0, false
+		}
+	}
+	return ids[person], true
+}
+
+// bodyOf gives the one body of whose offices the person holds one.
+func (t *translations) bodyOf(person int64) (body Entity, ok bool) {
+	found := map[int64]bool{}
+	for _, s := range t.statements {
+		if s.Said.Kind == read.Office && slices.Contains(s.Refs, Ref{RolePerson, person}) {
+			for _, id := range s.Entities(RoleOrganization) {
+				found[id] = true
+			}
+		}
+	}
+	if len(found) != 1 {
+		return body, false
+	}
+	i := slices.IndexFunc(t.entities, func(e Entity) bool { return found[e.ID] })
+	if i < 0 {
+		return body, false
+	}
+	return t.entities[i], true
+}
