@@ -21,6 +21,9 @@ type Source interface {
 	Entity(id int64) (Entity, error)
 	// Statements gives up to n statements about an entity, newest first.
 	Statements(entity int64, n int) ([]Statement, error)
+	// Mentioned gives the entities that the article named when it was read
+	// before; none at its first reading.
+	Mentioned(article int64) ([]Entity, error)
 	// Translations gives the entities that the translations of the article
 	// name, and their statements.
 	Translations(article int64) ([]Entity, []Statement, error)
@@ -85,6 +88,8 @@ type matching struct {
 	out  []Decision
 	ids  map[string]int64 // entities of the reading that the record has
 	told *translations    // nil until it is asked for
+
+	named map[int64]bool // by this article before; nil until it is asked for
 }
 
 // Match answers for every entity of a reading, in its order. What is known by
@@ -139,6 +144,9 @@ func (m *matching) one(e read.Entity) (Decision, error) {
 	if err != nil {
 		return Decision{}, err
 	}
+	if d, ok, err := m.before(e, found); err != nil || ok {
+		return m.finish(d, asked), err
+	}
 	var d Decision
 	switch {
 	case e.Known != "":
@@ -152,6 +160,31 @@ func (m *matching) one(e read.Entity) (Decision, error) {
 		return d, err
 	}
 	return m.finish(d, asked), nil
+}
+
+// before finds the entity that this article named so when it was read before:
+// reading it again must not make a second one, however little is known.
+func (m *matching) before(e read.Entity, found []candidate) (d Decision, ok bool, err error) {
+	if e.Known != "" || len(found) == 0 {
+		return d, false, nil
+	}
+	if m.named == nil {
+		list, err := m.Source.Mentioned(m.text.Article)
+		if err != nil {
+			return d, false, err
+		}
+		m.named = map[int64]bool{}
+		for _, n := range list {
+			m.named[n.ID] = true
+		}
+	}
+	for _, f := range found {
+		taken := slices.ContainsFunc(m.out, func(d Decision) bool { return d.Verdict == Same && d.Entity.ID == f.ID })
+		if m.named[f.ID] && !taken && f.Known == "" && slices.ContainsFunc(f.Names, func(n Name) bool { return n.Text == e.Name }) {
+			return Decision{Verdict: Same, Entity: f.Entity, Reasons: []string{"this article named it so when it was read before"}}, true, nil
+		}
+	}
+	return d, false, nil
 }
 
 // finish fills in what the entity becomes by a decision.
