@@ -11,7 +11,10 @@ import (
 
 // known answers record's questions from the transaction, so that what the
 // article before it made is known to the next.
-type known struct{ tx *store.Tx }
+type known struct {
+	tx   *store.Tx
+	card store.Card
+}
 
 func (k known) Entities(kind string, keys []string) ([]record.Entity, error) {
 	return k.tx.EntitiesByKeys(kind, keys)
@@ -30,6 +33,45 @@ func (k known) Statements(entity int64, n int) ([]record.Statement, error) {
 	return out, err
 }
 
+func (k known) Mentioned(article int64) ([]record.Entity, error) {
+	list, err := k.tx.Mentions(k.tx.Context(), article)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]record.Entity, len(list))
+	for i, m := range list {
+		if out[i], err = k.tx.RecordEntity(m.Entity); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func (k known) Translations(article int64) (entities []record.Entity, statements []record.Statement, err error) {
+	group, err := k.tx.Translations(k.tx.Context(), k.card.Group)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, c := range group {
+		if c.ID == article {
+			continue
+		}
+		list, err := k.Mentioned(c.ID)
+		if err != nil {
+			return nil, nil, err
+		}
+		entities = append(entities, list...)
+		told, err := k.tx.ArticleStatements(k.tx.Context(), c.ID, false)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, s := range told {
+			statements = append(statements, s.Statement)
+		}
+	}
+	return entities, statements, nil
+}
+
 // match lets record decide who and what a reading speaks of, and saves the
 // entities that are new or have a new name.
 func match(tx *store.Tx, p Prepared) (Matched, error) {
@@ -37,7 +79,7 @@ func match(tx *store.Tx, p Prepared) (Matched, error) {
 		Article: p.Card.ID, Revision: p.Revision.ID, Hash: p.Revision.Hash, Plain: p.Revision.Plain,
 		Language: p.Card.Language, Script: p.Card.Script, Published: p.Card.Published, Reader: p.Version,
 	}
-	decisions, err := record.Matcher{Source: known{tx}}.Match(p.Reading, text)
+	decisions, err := record.Matcher{Source: known{tx, p.Card}}.Match(p.Reading, text)
 	if err != nil {
 		return Matched{}, err
 	}
