@@ -77,6 +77,32 @@ var knownNames = sync.OnceValue(func() map[string][]Name {
 	return out
 })
 
+// countryOf gives the country that a known place lies in, itself for a
+// country; empty where none is known.
+func countryOf(id string) string { return countries()[id] }
+
+var countries = sync.OnceValue(func() map[string]string {
+	type row struct{ kind, parent string }
+	rows := map[string]row{}
+	for _, p := range facts.Places() {
+		rows[p.ID] = row{p.Kind, p.Parent}
+	}
+	out := map[string]string{}
+	for id := range rows {
+		for at, hops := id, 0; hops < 6; hops++ {
+			r, ok := rows[at]
+			if ok && r.kind == "country" {
+				out[id] = at
+			}
+			if !ok || r.kind == "country" {
+				break
+			}
+			at = r.parent
+		}
+	}
+	return out
+})
+
 func ended(open bool) int {
 	if open {
 		return 0

@@ -285,7 +285,7 @@ func (m *matching) body(e read.Entity, found []candidate) (Decision, error) {
 			why = append(why, fmt.Sprintf("only a short name of %q is the same", f.Name("")))
 			continue
 		}
-		apart, err := m.otherCountry(f)
+		apart, err := m.otherCountry(e, f)
 		if err != nil {
 			return Decision{}, err
 		}
@@ -347,13 +347,13 @@ func scriptOf(s string) string {
 	return ""
 }
 
-// otherCountry reports that both the reading and the record put the entity in
-// places, and share none of them.
-func (m *matching) otherCountry(f candidate) (bool, error) {
-	here := map[int64]bool{}
-	for _, e := range m.read.Entities {
-		if e.Kind == read.Place && m.ids[e.ID] != 0 {
-			here[m.ids[e.ID]] = true
+// otherCountry reports that the reading and the record put a body in
+// countries, share none of them, and no holder of its offices either.
+func (m *matching) otherCountry(e read.Entity, f candidate) (bool, error) {
+	here := map[string]bool{}
+	for _, p := range m.read.Entities {
+		if c := countryOf(p.Known); p.Kind == read.Place && c != "" {
+			here[c] = true
 		}
 	}
 	if len(here) == 0 {
@@ -363,18 +363,49 @@ func (m *matching) otherCountry(f candidate) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	placed := false
+	there := map[string]bool{}
 	for _, s := range list {
 		for _, ref := range s.Refs {
-			if here[ref.Entity] {
-				return false, nil
+			if ref.Role != RolePlace && ref.Role != RolePerson {
+				continue
+			}
+			o, err := m.Source.Entity(ref.Entity)
+			if err != nil {
+				return false, err
 			}
 			if ref.Role == RolePlace {
-				placed = true
+				there[countryOf(o.Known)] = true
+			} else if slices.Contains(s.Refs, Ref{RoleOrganization, f.ID}) && m.holds(o, e.ID) {
+				return false, nil
 			}
 		}
 	}
-	return placed, nil
+	delete(there, "")
+	for c := range there {
+		if here[c] {
+			return false, nil
+		}
+	}
+	return len(there) > 0, nil
+}
+
+// holds reports whether the reading gives somebody of the person's name an
+// office of the body.
+func (m *matching) holds(person Entity, body string) bool {
+	for _, s := range m.read.Statements {
+		if s.Kind != read.Office || s.Organization != body {
+			continue
+		}
+		for _, e := range m.read.Entities {
+			if e.ID != s.Person {
+				continue
+			}
+			if _, like := m.likest(candidate{person, person.Names}, e.Name); like {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // enough is how many statements about an entity are looked through for the
