@@ -192,13 +192,13 @@ func join(a, b *parsed) {
 			}
 			var both [24]byte
 			f := append(append(both[:0], x.fold...), y.fold...)
-			ok := keyOf(f) == z.key && distance(f, z.fold, false, false) <= len(f)
+			ok := keyOf(f) == z.key && distance(f, z.fold, false, false) <= len(f)*16/10
 			if !ok && (x.alt != nil || y.alt != nil) {
 				g := append(append([]byte(nil), pick(x)...), pick(y)...)
-				ok = keyOf(g) == z.key && distance(g, z.fold, false, false) <= len(g)
+				ok = keyOf(g) == z.key && distance(g, z.fold, false, false) <= len(g)*16/10
 			}
 			if !ok && z.alt != nil {
-				ok = keyOf(f) == z.altKey && distance(f, z.alt, false, false) <= len(f)
+				ok = keyOf(f) == z.altKey && distance(f, z.alt, false, false) <= len(f)*16/10
 			}
 			if ok {
 				x.text += " " + y.text

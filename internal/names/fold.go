@@ -116,9 +116,9 @@ var digraphs = []struct {
 	from string
 	to   byte
 }{
-	{"shch", 'S'}, {"tsch", 'C'}, {"sch", 'S'}, {"tch", 'C'}, {"dzh", 'J'}, {"dsh", 'J'}, {"dJ", 'J'}, {"tS", 'C'},
+	{"shch", 'S'}, {"tsch", 'C'}, {"tzh", 0}, {"sch", 'S'}, {"tch", 'C'}, {"dzh", 'J'}, {"dsh", 'J'}, {"dJ", 'J'}, {"tS", 'C'},
 	{"dj", 'J'}, {"zh", 'J'}, {"kh", 'h'}, {"gh", 'g'}, {"ch", 'C'}, {"sh", 'S'}, {"ph", 'f'}, {"th", 't'},
-	{"ts", 'T'}, {"tz", 'T'}, {"ck", 'k'}, {"cz", 'C'}, {"qu", 'k'},
+	{"dz", 'z'}, {"ts", 'T'}, {"tz", 'T'}, {"ck", 'k'}, {"cz", 'C'}, {"qu", 'k'},
 }
 
 var digraphStart = func() (t [256]bool) {
@@ -156,7 +156,10 @@ func smooth(dst, w []byte, uzbek, turkish bool) []byte {
 			joined := false
 			for _, d := range digraphs {
 				if len(d.from) <= len(w)-i && string(w[i:i+len(d.from)]) == d.from {
-					if d.to == 'h' && last() == 's' { // Iskhakov like Ishakov
+					if d.to == 0 { // Bakytzhan: t and zh, not tz and h
+						put('t')
+						put('J')
+					} else if d.to == 'h' && last() == 's' { // Iskhakov like Ishakov
 						dst[len(dst)-1] = 'S'
 					} else {
 						put(d.to)

@@ -176,6 +176,9 @@ func (p *parsed) smooth(raw []byte, uzbek, turkish bool) []byte {
 // ending reads role and gender off the end of a word.
 func (x *part) ending() {
 	f := string(x.fold)
+	if strings.HasSuffix(f, "guli") || givens[f] { // Gurbanguly: "slave", not "son"
+		return
+	}
 	for _, e := range endings {
 		if len(f) >= len(e.end)+e.least && strings.HasSuffix(f, e.end) {
 			x.role, x.female, x.base = e.role, e.female, len(f)-len(e.end)
