@@ -23,6 +23,7 @@ type doc struct {
 	entities   []entity
 	statements []statement
 	fired      map[string]bool
+	people     *personIndex // made by the finder of names
 }
 
 // part is a block of the text in one language, as tokens.

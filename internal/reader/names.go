@@ -1,45 +1,156 @@
 package reader
 
 import (
-	"strings"
+	"cmp"
+	"slices"
 
 	"shanyraq/internal/lang"
-	"shanyraq/internal/read"
 )
 
 // findNames lays mentions of persons, organizations, places and peoples over
-// the part and makes their entities: first what the gazetteers know, then
-// runs of capitalised words. Mentions of one name are one entity.
+// the part and makes their entities. Gazetteers, rules and the trained model
+// each propose candidates with a score; the best that do not overlap are
+// kept, then names seen once in full are found again in their short forms.
 func findNames(p *part) {
-	n := nameFinder{p: p, l: p.lat, taken: make([]bool, len(p.lat.Toks)+1)}
+	n := newNameFinder(p)
+	for _, s := range p.sents {
+		n.cands = n.cands[:0]
+		n.sentence(s)
+		n.settle()
+	}
+	n.echoes()
+}
+
+// candidate is a run of tokens that may be a name. Class 0 names nothing and
+// keeps weaker candidates away.
+type candidate struct {
+	class      lang.Class
+	start, end int
+	score      int
+	name       string // in the nominative; "" for the words as they stand
+	known      string // id in package facts
+	alias      string
+	gender     byte
+	rule       string
+}
+
+// Scores of evidence. A name of several words gains two a word, so that of
+// two good candidates the longer is kept.
+const (
+	scoreDefined  = 86 // an abbreviation in brackets spells it
+	scoreLegal    = 84 // a legal form or quotation marks close it
+	scoreHead     = 80 // a noun for bodies heads it
+	scoreKnown    = 78 // the gazetteers have it
+	scorePlace    = 76 // a noun for places heads it
+	scorePerson   = 74 // a given name, initials or a title open it
+	scoreModel    = 58 // the model alone says so
+	scoreAcronym  = 52
+	scoreContext  = 46 // its neighbours alone say so
+	scoreNothing  = 60 // the name of an event or programme
+	scoreRejected = 40 // below this a candidate is none
+)
+
+// nameFinder holds the classes of the lists and the work on one part.
+type nameFinder struct {
+	p     *part
+	l     *lang.Lattice
+	tag   string
+	taken []bool
+	cands []candidate
+	els   []element
+
+	given, givenWord, surname, title, office, particle           lang.Class
+	orgHead, orgEnd, orgOf, orgKnown, acroStop                   lang.Class
+	placeHead, placeLow, placePre, placePrep, morePlace          lang.Class
+	eventHead, funcWord, common, natAdj, say                     lang.Class
+	gazBody, gazPlace, gazGroup, groupNoun, named, personalTitle lang.Class
+
+	people *personIndex
+}
+
+func newNameFinder(p *part) *nameFinder {
+	n := &nameFinder{p: p, l: p.lat, tag: p.know.pack.Tag, taken: make([]bool, len(p.lat.Toks)+1), people: p.doc.personIndex()}
+	for name, c := range map[string]*lang.Class{
+		"givenname": &n.given, "givenword": &n.givenWord, "surname": &n.surname, "persontitle": &n.title, "officenoun": &n.office, "nameparticle": &n.particle,
+		"orghead": &n.orgHead, "orgend": &n.orgEnd, "orgof": &n.orgOf, "knownorg": &n.orgKnown, "acrostop": &n.acroStop,
+		"placehead": &n.placeHead, "placelow": &n.placeLow, "placepre": &n.placePre, "placeprep": &n.placePrep, "moreplace": &n.morePlace,
+		"eventhead": &n.eventHead, "funcword": &n.funcWord, "commonword": &n.common, "natadj": &n.natAdj, "sayverb": &n.say,
+		"gazbody": &n.gazBody, "gazplace": &n.gazPlace, "gazgroup": &n.gazGroup, "groupnoun": &n.groupNoun, "namedafter": &n.named,
+	} {
+		*c = p.class(name)
+	}
 	for _, m := range p.mens {
 		for i := m.start; i < m.end; i++ {
 			n.taken[i] = true
 		}
 	}
-	n.gazetteer("gazbody", lang.OrgChunk, read.Organization)
-	n.gazetteer("gazplace", lang.PlaceChunk, read.Place)
-	n.gazetteer("gazgroup", lang.GroupChunk, read.Group)
-	n.persons()
+	return n
 }
 
-type nameFinder struct {
-	p     *part
-	l     *lang.Lattice
-	taken []bool
-}
-
-// gazetteer lays the longest entries of a list, left to right.
-func (n *nameFinder) gazetteer(list string, class lang.Class, kind string) {
-	c := n.p.class(list)
-	for i := 0; i < len(n.l.Toks); i++ {
-		ch, ok := n.l.Chunk(i, c)
-		if !ok || !n.free(i, int(ch.End)) {
-			continue
+// sentence gathers the candidates of one sentence.
+func (n *nameFinder) sentence(s lang.Sentence) {
+	capital := false
+	for i := s.First; i < s.Last; i++ {
+		if n.l.Toks[i].Is(lang.Cap) {
+			capital = true
+			break
 		}
-		e := n.l.Entry(ch)
-		n.lay(class, i, int(ch.End), n.p.doc.known(kind, e.Known, e.Value))
-		i = int(ch.End) - 1
+	}
+	n.groups(s)
+	if !capital {
+		return
+	}
+	shouting := n.shouting(s)
+	n.knownNames(s)
+	n.bodies(s, shouting)
+	n.places(s)
+	n.persons(s, shouting)
+	if !shouting {
+		n.model(s)
+	}
+}
+
+// shouting reports whether a sentence is written in capitals, so that they
+// say nothing of names.
+func (n *nameFinder) shouting(s lang.Sentence) bool {
+	upper, words := 0, 0
+	for i := s.First; i < s.Last; i++ {
+		if t := &n.l.Toks[i]; t.Is(lang.Word) {
+			words++
+			if t.Is(lang.Upper) {
+				upper++
+			}
+		}
+	}
+	return words > 3 && upper*2 > words
+}
+
+func (n *nameFinder) propose(c candidate) {
+	if c.end > c.start && c.score >= scoreRejected && n.free(c.start, c.end) {
+		c.score += 2 * min(c.end-c.start, 12)
+		n.cands = append(n.cands, c)
+	}
+}
+
+// settle lays the best candidates that do not overlap, in order of the text.
+func (n *nameFinder) settle() {
+	slices.SortStableFunc(n.cands, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.start, b.start))
+	})
+	kept := n.cands[:0]
+	for _, c := range n.cands {
+		if n.free(c.start, c.end) {
+			for i := c.start; i < c.end; i++ {
+				n.taken[i] = true
+			}
+			kept = append(kept, c)
+		}
+	}
+	slices.SortFunc(kept, func(a, b candidate) int { return cmp.Compare(a.start, b.start) })
+	for _, c := range kept {
+		if c.class != 0 {
+			n.p.mention(c.class, c.start, c.end, n.entityOf(c))
+		}
 	}
 }
 
@@ -52,46 +163,121 @@ func (n *nameFinder) free(from, to int) bool {
 	return true
 }
 
-func (n *nameFinder) lay(class lang.Class, from, to, entity int) {
-	n.p.mention(class, from, to, entity)
-	for i := from; i < to; i++ {
-		n.taken[i] = true
-	}
-}
-
-// known gives the entity of a known id, made on its first mention.
-func (d *doc) known(kind, id, name string) int {
-	for i := range d.entities {
-		if d.entities[i].kind == kind && d.entities[i].known == id {
-			return i
+// knownNames proposes what the gazetteers know: bodies, places.
+func (n *nameFinder) knownNames(s lang.Sentence) {
+	for i := s.First; i < s.Last; i++ {
+		if !n.l.Toks[i].Is(lang.Cap) {
+			continue
 		}
-	}
-	return d.entity(kind, name, id)
-}
-
-// named gives the entity of a name, made on its first mention.
-func (d *doc) named(kind, name string) int {
-	for i := range d.entities {
-		e := &d.entities[i]
-		if e.kind == kind && (e.name == name || strings.HasSuffix(e.name, " "+name)) {
-			return i
-		}
-	}
-	return d.entity(kind, name, "")
-}
-
-// persons lays runs of two to four capitalised words.
-func (n *nameFinder) persons() {
-	for _, s := range n.p.sents {
-		for i := s.First; i < s.Last; i++ {
-			j := i
-			for j < s.Last && j < i+4 && n.l.Toks[j].Is(lang.Cap) && !n.l.Toks[j].Is(lang.Upper) && !n.taken[j] {
-				j++
+		for _, g := range [...]struct {
+			list, class lang.Class
+		}{{n.gazBody, lang.OrgChunk}, {n.orgKnown, lang.OrgChunk}, {n.gazPlace, lang.PlaceChunk}, {n.morePlace, lang.PlaceChunk}} {
+			if g.list == 0 {
+				continue
 			}
-			if j-i >= 2 {
-				n.lay(lang.PersonChunk, i, j, n.p.doc.named(read.Person, n.l.Slice(i, j)))
+			ch, ok := n.l.Chunk(i, g.list)
+			if !ok || n.insideWord(i, int(ch.End)) || !n.worthy(i, int(ch.End)) {
+				continue
 			}
-			i = max(i, j-1)
+			e := n.l.Entry(ch)
+			n.propose(candidate{class: g.class, start: i, end: int(ch.End), score: scoreKnown, known: e.Known, name: n.surfaceOf(e, i, int(ch.End)), rule: "gazetteer"})
 		}
 	}
+}
+
+// worthy refuses a known name of one capitalised word where a longer word
+// form hides a common one: an abbreviation found in small letters.
+func (n *nameFinder) worthy(from, to int) bool {
+	return n.l.Toks[from].Is(lang.Cap) && !(to == from+1 && n.l.Has(from, n.funcWord))
+}
+
+// insideWord reports whether the tokens are a part of a hyphenated word.
+func (n *nameFinder) insideWord(from, to int) bool {
+	return to < len(n.l.Toks) && n.glued(to, '-') && to+1 < len(n.l.Toks) && n.l.Toks[to+1].Is(lang.Glued) && n.l.Toks[to+1].Is(lang.Cap) ||
+		from > 1 && n.glued(from-1, '-') && n.l.Toks[from].Is(lang.Glued) && n.l.Toks[from-2].Is(lang.Cap)
+}
+
+// glued reports whether token i is the mark r, with no space before it.
+func (n *nameFinder) glued(i int, r rune) bool {
+	return i >= 0 && i < len(n.l.Toks) && n.l.Toks[i].Is(lang.Glued) && n.l.Rune(i) == r
+}
+
+// element is one word of a name: a word, a hyphenated word, an initial with
+// its full stop.
+type element struct {
+	start, end int
+	initial    bool
+	particle   bool
+}
+
+// run gathers the elements of a name that begins at token i: capitalised
+// words, initials, and small particles between them.
+func (n *nameFinder) run(i, last int) []element {
+	els := n.els[:0]
+	for i < last && len(els) < 14 {
+		t := &n.l.Toks[i]
+		if n.taken[i] {
+			break
+		}
+		switch {
+		case t.Is(lang.Cap):
+			e := element{start: i, end: i + 1}
+			if t.Is(lang.Initial) && n.glued(i+1, '.') {
+				e.end, e.initial = i+2, true
+			}
+			for !e.initial && n.glued(e.end, '-') && e.end+1 < last && n.l.Toks[e.end+1].Is(lang.Word) && n.l.Toks[e.end+1].Is(lang.Glued) {
+				e.end += 2
+			}
+			els = append(els, e)
+			i = e.end
+		case len(els) > 0 && n.l.Has(i, n.particle) && i+1 < last:
+			k := i + 1
+			if n.l.Has(k, n.particle) && k+1 < last {
+				k++
+			}
+			if n.glued(k, '-') && k+1 < last {
+				k++
+			}
+			if !n.l.Toks[k].Is(lang.Cap) && !n.closesName(i) {
+				n.els = els
+				return els
+			}
+			els = append(els, element{start: i, end: i + 1, particle: true})
+			i++
+			if n.glued(i, '-') {
+				els[len(els)-1].end++
+				i++
+			}
+		default:
+			n.els = els
+			return els
+		}
+		if i < last && n.l.Toks[i].Para {
+			break
+		}
+	}
+	for len(els) > 0 && els[len(els)-1].particle && !n.closesName(els[len(els)-1].start) {
+		els = els[:len(els)-1]
+	}
+	n.els = els
+	return els
+}
+
+// closesName reports whether a small word ends names (кызы, оглы).
+func (n *nameFinder) closesName(i int) bool {
+	v, _, ok := n.l.Value(i, n.particle)
+	return ok && v == "last"
+}
+
+// opens reports whether token i is the first word of its sentence, of a
+// quotation or of an item, where a capital says little.
+func (n *nameFinder) opens(i int, s lang.Sentence) bool {
+	if i == s.First {
+		return true
+	}
+	switch n.l.Rune(i - 1) {
+	case '«', '“', '"', '„', '—', '–', ':', '•', '(':
+		return true
+	}
+	return n.l.Toks[i].Break
 }

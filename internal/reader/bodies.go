@@ -1,0 +1,288 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+// longestBody is the most tokens a body's name is followed over.
+const longestBody = 18
+
+// bodies proposes names of organizations: those a noun for bodies heads, with
+// what belongs to it; those in quotation marks or closed by a legal form;
+// abbreviations, and the words an abbreviation in brackets stands for.
+func (n *nameFinder) bodies(s lang.Sentence, shouting bool) {
+	for i := s.First; i < s.Last; i++ {
+		t := &n.l.Toks[i]
+		if n.taken[i] {
+			continue
+		}
+		if n.orgHead != 0 && n.l.Has(i, n.orgHead) {
+			switch n.tag {
+			case "kk":
+				n.bodyBefore(i, s)
+			case "en":
+				if t.Is(lang.Cap) {
+					n.bodyAround(i, s)
+				}
+			default:
+				n.bodyAfter(i, s)
+			}
+		}
+		if n.orgEnd != 0 && n.l.Has(i, n.orgEnd) {
+			n.legal(i, s)
+		}
+		if t.Is(lang.Upper) && !shouting {
+			n.acronym(i, s)
+		}
+	}
+}
+
+// bodyAround finds the English body that the word at i heads: capitalised
+// words before it, "of" and the like with capitalised words after it.
+func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
+	ch, _ := n.l.Chunk(i, n.orgHead)
+	kind := n.l.Entry(ch).Value
+	start, end := i, int(ch.End)
+	for start > s.First && i-start < 8 {
+		k := start - 1
+		if n.glued(k, '-') && k > s.First {
+			k--
+		}
+		if n.l.Rune(k) == '&' || n.l.Fold(k) == "and" && n.pairedAnd(k, s) {
+			k--
+		}
+		if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) || n.stopsBody(k) {
+			break
+		}
+		start = k
+	}
+	left := start < i
+	if kind == "first" {
+		left = false
+	}
+	for end < s.Last && n.l.Has(end, n.orgHead) && n.l.Toks[end].Is(lang.Cap) && !n.taken[end] {
+		c, _ := n.l.Chunk(end, n.orgHead)
+		end = int(c.End)
+	}
+	after := end
+	if kind != "last" {
+		after = n.complement(end, s)
+	}
+	if !left && after == end {
+		return
+	}
+	if after < s.Last && n.l.Toks[after].Is(lang.Cap) && after == end && n.l.Has(after, n.placeHead) {
+		return // University Street
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: start, end: after, score: scoreHead, rule: "head"})
+}
+
+// pairedAnd reports whether "and" joins two capitalised words of one name:
+// "Science and Technology Committee".
+func (n *nameFinder) pairedAnd(k int, s lang.Sentence) bool {
+	return k > s.First && n.l.Toks[k-1].Is(lang.Cap) && n.l.Has(k-1, n.common) && k+1 < s.Last && n.l.Has(k+1, n.common)
+}
+
+// stopsBody reports whether a capitalised word is no part of a body's name
+// to the right of it.
+func (n *nameFinder) stopsBody(k int) bool {
+	return n.l.Has(k, n.funcWord) && !n.l.Has(k, n.common) && !n.l.Has(k, n.natAdj) || n.title != 0 && n.l.Has(k, n.title) && !n.l.Has(k, n.common)
+}
+
+// complement follows "of Foreign Affairs of the Republic of Kazakhstan" from
+// token i and gives its end.
+func (n *nameFinder) complement(i int, s lang.Sentence) int {
+	end := i
+	for end < s.Last && end-i < longestBody {
+		if !n.l.Has(end, n.orgOf) || n.taken[end] {
+			return end
+		}
+		k := end + 1
+		if k < s.Last && n.l.Fold(k) == "the" {
+			k++
+		}
+		if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.l.Has(k, n.funcWord) && !n.l.Has(k, n.common) {
+			return end
+		}
+		k, place := n.capitals(k, s.Last)
+		if !place {
+			k = n.coordinated(k, s)
+		}
+		end = k
+	}
+	return end
+}
+
+// capitals passes capitalised words from k; place tells that they are known
+// places.
+func (n *nameFinder) capitals(k, last int) (int, bool) {
+	place := false
+	for k < last && !n.taken[k] {
+		if n.l.Rune(k) == '&' || n.glued(k, '-') && k+1 < last && n.l.Toks[k+1].Is(lang.Glued) {
+			k++
+			continue
+		}
+		if !n.l.Toks[k].Is(lang.Cap) && !(n.glued(k-1, '-') && n.l.Toks[k].Is(lang.Word)) {
+			break
+		}
+		place = n.l.Has(k, n.gazPlace) || n.morePlace != 0 && n.l.Has(k, n.morePlace)
+		k++
+	}
+	return k, place
+}
+
+// coordinated passes ", Science and Culture" or "and Social Development".
+func (n *nameFinder) coordinated(k int, s lang.Sentence) int {
+	j := k
+	for j < s.Last && j-k < 10 {
+		switch {
+		case n.l.Rune(j) == ',' && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1]:
+			j, _ = n.capitals(j+1, s.Last)
+		case n.l.Fold(j) == "and" && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1] && !n.l.Has(j+1, n.orgHead) &&
+			!n.isGiven(element{start: j + 1, end: j + 2}) && !n.placeAt(element{start: j + 1, end: j + 2}) && !n.l.Has(j+1, n.funcWord):
+			j, _ = n.capitals(j+1, s.Last)
+			return j
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// legal finds a company by its legal form: "Alpha Metals Ltd", АО «Алтын».
+func (n *nameFinder) legal(i int, s lang.Sentence) {
+	if !n.l.Toks[i].Is(lang.Cap) {
+		return
+	}
+	if q := n.quoteAt(i+1, s); q > 0 { // ТОО «…»
+		start := i
+		for start > s.First && n.l.Has(start-1, n.orgEnd) && !n.taken[start-1] {
+			start--
+		}
+		n.propose(candidate{class: lang.OrgChunk, start: start, end: q, score: scoreLegal, alias: n.insideQuotes(i+1, q), rule: "legal"})
+		return
+	}
+	if i > s.First && n.closesQuote(i-1) { // «…» АҚ
+		if a := n.quoteBefore(i-1, s); a >= 0 {
+			n.propose(candidate{class: lang.OrgChunk, start: a, end: i + 1, score: scoreLegal, alias: n.insideQuotes(a, i), rule: "legal"})
+			return
+		}
+	}
+	start := i
+	if start > s.First && n.l.Rune(start-1) == ',' {
+		start--
+	}
+	for start > s.First && !n.taken[start-1] && (n.l.Toks[start-1].Is(lang.Cap) && !n.l.Has(start-1, n.funcWord) || n.l.Rune(start-1) == '&' || n.glued(start-1, '-')) {
+		start--
+	}
+	end := i + 1
+	if n.glued(end, '.') && end < s.Last-1 {
+		end++
+	}
+	if start < i && n.l.Rune(start) != ',' && n.tag == "en" {
+		n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: scoreLegal, rule: "legal"})
+	}
+}
+
+// quoteAt gives the end of a quoted name that opens at token i, 0 where none
+// does.
+func (n *nameFinder) quoteAt(i int, s lang.Sentence) int {
+	if i >= s.Last || !n.l.Toks[i].Is(lang.OpenQuote) && !strings.ContainsRune("«“„\"", n.l.Rune(i)) {
+		return 0
+	}
+	if i+1 >= s.Last || n.l.Toks[i+1].Is(lang.Lower) {
+		return 0
+	}
+	depth := 1
+	for k := i + 1; k < s.Last && k <= i+12; k++ {
+		switch {
+		case n.closesQuote(k):
+			if depth--; depth == 0 {
+				return k + 1
+			}
+		case n.l.Toks[k].Is(lang.OpenQuote):
+			depth++
+		}
+	}
+	return 0
+}
+
+// quoteBefore gives the opening mark of the quotation closed at token i, -1
+// where there is none.
+func (n *nameFinder) quoteBefore(i int, s lang.Sentence) int {
+	for k := i - 1; k >= s.First && k >= i-12; k-- {
+		if n.closesQuote(k) {
+			return -1
+		}
+		if n.l.Toks[k].Is(lang.OpenQuote) || strings.ContainsRune("«“„", n.l.Rune(k)) {
+			if n.l.Toks[k+1].Is(lang.Lower) {
+				return -1
+			}
+			return k
+		}
+	}
+	return -1
+}
+
+func (n *nameFinder) closesQuote(i int) bool {
+	return n.l.Toks[i].Is(lang.CloseQuote) || strings.ContainsRune("»”", n.l.Rune(i))
+}
+
+// insideQuotes gives the words between the marks at a and b-1.
+func (n *nameFinder) insideQuotes(a, b int) string { return n.l.Slice(a+1, b-1) }
+
+// acronym proposes an abbreviation, and the words before it where it stands
+// in brackets and spells them.
+func (n *nameFinder) acronym(i int, s lang.Sentence) {
+	w := n.l.Slice(i, i+1)
+	letters := utf8.RuneCountInString(w)
+	if letters < 2 || letters > 9 || n.l.Toks[i].Is(lang.Roman) || n.insideWord(i, i+1) || n.l.Has(i, n.acroStop) && n.acroStop != 0 {
+		return
+	}
+	if i > s.First+1 && n.l.Rune(i-1) == '(' && i+1 < s.Last && n.l.Rune(i+1) == ')' {
+		if start, ok := n.spelled(w, i-1, s); ok {
+			n.propose(candidate{class: lang.OrgChunk, start: start, end: i - 1, score: scoreDefined, alias: w, rule: "defined"})
+		}
+	}
+	if n.placeAt(element{start: i, end: i + 1}) || letters > 7 {
+		return
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreAcronym, name: w, rule: "acronym"})
+}
+
+// spelled finds the words before end whose first letters an abbreviation
+// gives; small words may be left out.
+func (n *nameFinder) spelled(w string, end int, s lang.Sentence) (int, bool) {
+	want := []rune(strings.ToLower(w))
+	k, i := len(want)-1, end-1
+	start := -1
+	for ; i >= s.First && i >= end-longestBody && k >= 0; i-- {
+		t := &n.l.Toks[i]
+		if !t.Is(lang.Word) {
+			if r := n.l.Rune(i); r == '-' || r == ',' || r == '»' || r == '«' || r == '\'' || r == '’' {
+				continue
+			}
+			return 0, false
+		}
+		if n.taken[i] {
+			return 0, false
+		}
+		first := unicode.ToLower(n.l.Rune(i))
+		if first == want[k] {
+			k--
+			start = i
+			continue
+		}
+		if t.Is(lang.Cap) && n.tag == "en" {
+			return 0, false
+		}
+	}
+	if k >= 0 || start < 0 || end-start < 2 || !n.l.Toks[start].Is(lang.Cap) {
+		return 0, false
+	}
+	return start, true
+}

@@ -1,0 +1,110 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// bodyBefore finds the Kazakh body that the noun at i closes: what belongs to
+// it stands before it. Small words count when a capitalised one stands before
+// them: «Мәдениет және спорт министрлігі», «Самұрық» қоры.
+func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
+	ch, _ := n.l.Chunk(i, n.orgHead)
+	end := int(ch.End)
+	start, gap := -1, 0
+	quoted := false
+	for k := i - 1; k >= s.First && i-k <= 12 && !n.taken[k]; k-- {
+		t := &n.l.Toks[k]
+		if n.closesQuote(k) {
+			q := n.quoteBefore(k, s)
+			if q < 0 || i-k > 6 {
+				break
+			}
+			if start < 0 || true {
+				start, quoted, gap = q, true, 0
+			}
+			k = q
+			continue
+		}
+		if n.glued(k, '-') {
+			continue
+		}
+		if !t.Is(lang.Word) || n.funcWord != 0 && n.l.Has(k, n.funcWord) || n.say != 0 && n.l.Has(k, n.say) {
+			break
+		}
+		if n.named != 0 && n.l.Has(k, n.named) { // атындағы: the name before it belongs
+			els := k - 1
+			for els > s.First && (n.l.Toks[els].Is(lang.Cap) || n.glued(els, '-') || n.glued(els, '.')) {
+				els--
+			}
+			if !n.l.Toks[els].Is(lang.Cap) {
+				els++
+			}
+			if els < k {
+				start, gap = els, 0
+			}
+			k = els
+			continue
+		}
+		if t.Is(lang.Cap) {
+			if n.isGiven(element{start: k, end: k + 1}) && !n.placeAt(element{start: k, end: k + 1}) && start >= 0 {
+				break
+			}
+			if n.title != 0 && n.l.Has(k, n.title) {
+				break
+			}
+			start, gap = k, 0
+			continue
+		}
+		if gap++; gap > 4 || n.caseEnding(k) {
+			break
+		}
+	}
+	if start < 0 {
+		if !n.l.Toks[i].Is(lang.Cap) || n.opens(i, s) {
+			return
+		}
+		return
+	}
+	if start == s.First && n.funcWord != 0 && n.l.Has(start, n.funcWord) {
+		return
+	}
+	c := candidate{class: lang.OrgChunk, start: start, end: end, score: scoreHead - 6, rule: "head"}
+	if quoted {
+		c.score = scoreLegal
+		for k := start; k < i; k++ {
+			if q := n.quoteAt(k, s); q > 0 {
+				c.alias = n.insideQuotes(k, q)
+				break
+			}
+		}
+	}
+	n.propose(c)
+}
+
+// caseEnding reports whether a small word carries a case that ends a noun
+// phrase, so that it is no part of the name after it.
+func (n *nameFinder) caseEnding(k int) bool {
+	w := n.l.Fold(k)
+	for _, e := range [...]string{"ға", "ге", "қа", "ке", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ды", "ді", "ты", "ті", "ып", "іп", "ған", "ген", "қан", "кен"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// fitsHead reports whether the words before a small-letter place noun may
+// belong to it: in Russian an adjective that agrees, in Kazakh a name without
+// a case ending.
+func (n *nameFinder) fitsHead(from, head int) bool {
+	switch n.tag {
+	case "ru":
+		return n.adjective(head - 1)
+	case "kk":
+		w := n.l.Fold(head - 1)
+		return !strings.HasSuffix(w, "ның") && !strings.HasSuffix(w, "нің") && !strings.HasSuffix(w, "дың") && !strings.HasSuffix(w, "дің") && !strings.HasSuffix(w, "тың") && !strings.HasSuffix(w, "тің") && (n.funcWord == 0 || !n.l.Has(from, n.funcWord))
+	}
+	return true
+}

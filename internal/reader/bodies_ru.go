@@ -1,0 +1,288 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+// bodyAfter finds the Russian body that the noun at i heads: adjectives
+// before it, and after it the chain of genitives, «по» with its dative,
+// «имени» with a name, a name in quotation marks.
+func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
+	start, capital := i, n.l.Toks[i].Is(lang.Cap)
+	for k := i - 1; k >= s.First && i-k <= 5 && !n.taken[k]; k-- {
+		if n.glued(k, '-') {
+			continue
+		}
+		if !n.adjective(k) && !(k+1 < i && n.glued(k+1, '-')) {
+			break
+		}
+		if n.l.Toks[k].Is(lang.Cap) && !(n.funcWord != 0 && n.l.Has(k, n.funcWord)) {
+			start, capital = k, true
+		}
+	}
+	if start == i && !n.l.Toks[i].Is(lang.Cap) {
+		capital = false
+	}
+	end, named, quoted := n.genitives(i+1, s)
+	if end == i+1 && (start == i || !capital) {
+		return
+	}
+	if !capital && !quoted && !named {
+		return
+	}
+	score := scoreHead
+	if !capital && !quoted { // «министерство обороны Франции» in small letters
+		score = scoreModel
+	}
+	c := candidate{class: lang.OrgChunk, start: start, end: end, score: score, rule: "head"}
+	if quoted {
+		c.score = scoreLegal
+		for k := i + 1; k < end; k++ {
+			if q := n.quoteAt(k, s); q > 0 {
+				c.alias = n.insideQuotes(k, q)
+				break
+			}
+		}
+	}
+	if start == i && n.opens(i, s) && !quoted && end == i+1 {
+		return
+	}
+	n.propose(c)
+}
+
+// genitives follows what belongs to the head of a name from token i. named
+// tells that a capitalised word is in it, quoted a name in quotation marks.
+func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted bool) {
+	end = i
+	for k := i; k < s.Last && k-i < longestBody; {
+		t := &n.l.Toks[k]
+		if n.taken[k] || t.Para {
+			break
+		}
+		if q := n.quoteAt(k, s); q > 0 {
+			return q, true, true
+		}
+		w := n.l.Fold(k)
+		switch {
+		case n.named != 0 && n.l.Has(k, n.named): // имени
+			els := n.run(k+1, min(s.Last, k+5))
+			if len(els) == 0 {
+				return end, named, quoted
+			}
+			return els[len(els)-1].end, true, quoted
+		case w == "по" || w == "при" || w == "в" && k == i:
+			j := k + 1
+			for j < s.Last && j <= k+2 && n.adjective(j) && !n.taken[j] {
+				j++
+			}
+			if j >= s.Last || !n.l.Toks[j].Is(lang.Word) || n.taken[j] || n.verbal(j) || (w != "по" && !n.l.Toks[j].Is(lang.Cap)) {
+				return end, named, quoted
+			}
+			named = named || n.l.Toks[j].Is(lang.Cap)
+			k = j + 1
+			end = k
+		case w == "и" || w == ",":
+			// goes on only with a word of the same case and no new head
+			if k == i || k+1 >= s.Last || !n.genitive(k+1) && !n.adjective(k+1) || n.l.Has(k+1, n.orgHead) || n.l.Toks[k+1].Is(lang.Cap) {
+				return end, named, quoted
+			}
+			if w == "," && !n.laterAnd(k+1, s) {
+				return end, named, quoted
+			}
+			k++
+		case t.Is(lang.Cap):
+			if n.isGiven(element{start: k, end: k + 1}) && !n.placeAt(element{start: k, end: k + 1}) || n.title != 0 && n.l.Has(k, n.title) && !n.l.Has(k, n.office) {
+				return end, named, quoted
+			}
+			if !n.genitive(k) && !n.adjective(k) && !t.Is(lang.Upper) && !n.placeAt(element{start: k, end: k + 1}) {
+				return end, named, quoted
+			}
+			if surname, _ := n.surnameEnding(element{start: k, end: k + 1}); surname && !n.placeAt(element{start: k, end: k + 1}) {
+				return end, named, quoted
+			}
+			named = true
+			k++
+			for n.glued(k, '-') && k+1 < s.Last && n.l.Toks[k+1].Is(lang.Glued) {
+				k += 2
+			}
+			end = k
+		case t.Is(lang.Word) && (n.genitive(k) || n.adjective(k)) && !n.verbal(k):
+			k++
+			if n.l.Toks[k-1].Is(lang.Lower) && n.adjective(k-1) && !n.genitive(k-1) {
+				continue // an adjective waits for its noun
+			}
+			end = k
+		default:
+			return end, named, quoted
+		}
+	}
+	return end, named, quoted
+}
+
+// laterAnd reports whether a list that goes on at k ends with "и".
+func (n *nameFinder) laterAnd(k int, s lang.Sentence) bool {
+	for j := k; j < s.Last && j < k+6; j++ {
+		if n.l.Fold(j) == "и" {
+			return true
+		}
+		if t := &n.l.Toks[j]; !t.Is(lang.Word) && n.l.Rune(j) != ',' {
+			return false
+		}
+	}
+	return false
+}
+
+// adjective reports whether a word ends as Russian adjectives do.
+func (n *nameFinder) adjective(k int) bool {
+	w := n.l.Fold(k)
+	if utf8.RuneCountInString(w) < 5 {
+		return false
+	}
+	for _, e := range [...]string{"ый", "ий", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ым", "им", "ом", "ую", "юю", "ых", "их", "ыми", "ими", "ые", "ие"} {
+		if strings.HasSuffix(w, e) {
+			return n.l.Toks[k].Is(lang.Word)
+		}
+	}
+	return false
+}
+
+// genitive reports whether a word may be a noun in the genitive.
+func (n *nameFinder) genitive(k int) bool {
+	w := n.l.Fold(k)
+	if utf8.RuneCountInString(w) < 3 || !n.l.Toks[k].Is(lang.Word) {
+		return false
+	}
+	if n.l.Toks[k].Is(lang.Upper) {
+		return true
+	}
+	for _, e := range [...]string{"а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ств", "ого", "ой", "ых", "их"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbal reports whether a word has the ending of a verb.
+func (n *nameFinder) verbal(k int) bool {
+	w := n.l.Fold(k)
+	if n.say != 0 && n.l.Has(k, n.say) || !n.l.Toks[k].Is(lang.Lower) {
+		return n.say != 0 && n.l.Has(k, n.say)
+	}
+	for _, e := range [...]string{"ла", "ло", "ли", "ет", "ит", "ют", "ят", "ться", "ется", "ются", "лся", "лась", "лись", "лось"} {
+		if strings.HasSuffix(w, e) && !strings.HasSuffix(w, "ила") && !strings.HasSuffix(w, "рола") || strings.HasSuffix(w, "вила") || strings.HasSuffix(w, "тила") {
+			return true
+		}
+	}
+	switch w {
+	case "и", "а", "для", "когда", "чтобы", "если", "или", "также", "она", "они", "после", "года", "только", "ещё", "уже":
+		return true
+	}
+	return false
+}
+
+// russianHead gives a name with its first words, up to the noun that heads
+// it, in the nominative.
+func (n *nameFinder) russianHead(from, to int) string {
+	head := -1
+	for k := from; k < to && k < from+6; k++ {
+		if n.orgHead != 0 && n.l.Has(k, n.orgHead) || n.placeLow != 0 && n.l.Has(k, n.placeLow) {
+			head = k
+			break
+		}
+		if !n.adjective(k) && !n.glued(k, '-') && !(k > from && n.glued(k-1, '-')) {
+			break
+		}
+	}
+	text := n.l.Slice(from, to)
+	if head < 0 {
+		if to == from+1 { // a single word: the declension's first guess is not better than the word
+			return text
+		}
+		return text
+	}
+	var form string
+	for _, c := range [...]lang.Class{n.orgHead, n.placeLow} {
+		if ch, ok := n.l.Chunk(head, c); c != 0 && ok && int(ch.End) == head+1 {
+			form = bestForm(n.l.Entry(ch), n.l.Slice(head, head+1))
+			break
+		}
+	}
+	if form == "" || lang.Fold(form) == n.l.Fold(head) {
+		return text
+	}
+	if n.l.Toks[head].Is(lang.Cap) {
+		r, size := utf8.DecodeRuneInString(form)
+		form = strings.ToUpper(string(r)) + form[size:]
+	}
+	gender := russianGender(form)
+	var b strings.Builder
+	for k := from; k < head; k++ {
+		if k > from && !n.l.Toks[k].Is(lang.Glued) {
+			b.WriteByte(' ')
+		}
+		w := n.l.Slice(k, k+1)
+		if n.adjective(k) && !n.glued(k+1, '-') {
+			w = russianAdjective(w, gender)
+		}
+		b.WriteString(w)
+	}
+	if head > from {
+		b.WriteByte(' ')
+	}
+	b.WriteString(form)
+	b.WriteString(n.l.Text[n.l.Toks[head].End:n.l.Toks[to-1].End])
+	return b.String()
+}
+
+// russianGender guesses the gender of a noun by its last letter; 'p' is plural.
+func russianGender(w string) byte {
+	r, _ := utf8.DecodeLastRuneInString(w)
+	switch r {
+	case 'а', 'я', 'ь':
+		return 'f'
+	case 'о', 'е':
+		return 'n'
+	case 'ы', 'и':
+		return 'p'
+	}
+	return 'm'
+}
+
+// russianAdjective gives the nominative of an adjective.
+func russianAdjective(w string, gender byte) string {
+	stem, soft := w, false
+	for _, e := range [...]string{"ыми", "ими", "ого", "его", "ому", "ему", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ым", "им", "ом", "ем", "ую", "юю", "ых", "их", "ей", "ые", "ие"} {
+		if s, ok := strings.CutSuffix(w, e); ok {
+			stem, soft = s, strings.HasPrefix(e, "е") || e == "яя" || e == "юю"
+			break
+		}
+	}
+	r, _ := utf8.DecodeLastRuneInString(stem)
+	back, hush := strings.ContainsRune("гкх", r), strings.ContainsRune("жчшщ", r)
+	soft = soft && r == 'н'
+	switch gender {
+	case 'f':
+		if soft {
+			return stem + "яя"
+		}
+		return stem + "ая"
+	case 'n':
+		if soft || hush {
+			return stem + "ее"
+		}
+		return stem + "ое"
+	case 'p':
+		if soft || hush || back {
+			return stem + "ие"
+		}
+		return stem + "ые"
+	}
+	if soft || hush || back {
+		return stem + "ий"
+	}
+	return stem + "ый"
+}

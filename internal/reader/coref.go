@@ -1,0 +1,371 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// personIndex knows the persons of a text by the words of their names.
+type personIndex struct {
+	list []knownPerson
+}
+
+type knownPerson struct {
+	entity int
+	words  []nameWord
+}
+
+type nameWord struct {
+	fold    string
+	initial bool
+}
+
+func (d *doc) personIndex() *personIndex {
+	if d.people == nil {
+		d.people = &personIndex{}
+	}
+	return d.people
+}
+
+// entityOf gives the entity a kept candidate means, made on first mention.
+func (n *nameFinder) entityOf(c candidate) int {
+	switch c.class {
+	case lang.PersonChunk:
+		return n.personOf(c)
+	case lang.GroupChunk:
+		return n.p.doc.byID(read.Group, c.known, c.name)
+	case lang.PlaceChunk:
+		if c.known != "" {
+			return n.p.doc.byID(read.Place, c.known, c.name)
+		}
+		return n.namedOf(read.Place, c)
+	}
+	if c.known != "" {
+		e := n.p.doc.byID(read.Organization, c.known, c.name)
+		n.p.doc.alias(e, c.alias)
+		return e
+	}
+	return n.namedOf(read.Organization, c)
+}
+
+// byID gives the entity of a known id; of several names of it in the text
+// the longest is its name, the others are aliases.
+func (d *doc) byID(kind, id, name string) int {
+	for i := range d.entities {
+		if d.entities[i].kind == kind && d.entities[i].known == id {
+			d.rename(i, name)
+			return i
+		}
+	}
+	return d.entity(kind, name, id)
+}
+
+// rename gives an entity one more name: the longer becomes its name.
+func (d *doc) rename(i int, name string) {
+	e := &d.entities[i]
+	if lang.Fold(name) == lang.Fold(e.name) || name == "" {
+		return
+	}
+	if utf8.RuneCountInString(name) > utf8.RuneCountInString(e.name) {
+		name, e.name = e.name, name
+		e.aliases = slices.DeleteFunc(e.aliases, func(a string) bool { return a == e.name })
+	}
+	d.alias(i, name)
+}
+
+func (d *doc) alias(i int, name string) {
+	e := &d.entities[i]
+	if name != "" && name != e.name && !slices.Contains(e.aliases, name) {
+		e.aliases = append(e.aliases, name)
+	}
+}
+
+// namedOf gives the entity of a name without an id: one whose name or alias is the same,
+// or, for bodies, whose name goes on where this one ends or the other way.
+func (n *nameFinder) namedOf(kind string, c candidate) int {
+	d := n.p.doc
+	name := c.name
+	if name == "" {
+		name = n.nominative(c)
+	}
+	folded := lang.Fold(name)
+	for i := range d.entities {
+		e := &d.entities[i]
+		if e.kind != kind {
+			continue
+		}
+		same := lang.Fold(e.name) == folded
+		for _, a := range e.aliases {
+			same = same || lang.Fold(a) == folded || c.alias != "" && a == c.alias
+		}
+		if c.alias != "" {
+			same = same || e.name == c.alias
+		}
+		if kind == read.Organization && !same {
+			other := lang.Fold(e.name)
+			long, short := other, folded
+			if len(long) < len(short) {
+				long, short = short, long
+			}
+			same = strings.Contains(short, " ") && (strings.HasPrefix(long, short+" ") && n.tag != "kk" || n.tag == "kk" && strings.HasSuffix(long, " "+short))
+		}
+		if same {
+			d.rename(i, name)
+			d.alias(i, c.alias)
+			return i
+		}
+	}
+	i := d.entity(kind, name, c.known)
+	d.alias(i, c.alias)
+	if kind == read.Place {
+		if short := n.bare(c); short != "" {
+			d.alias(i, short)
+		}
+	}
+	return i
+}
+
+// bare gives the name of a place without the noun that heads it.
+func (n *nameFinder) bare(c candidate) string {
+	last := c.end - 1
+	for k := c.start + 1; k < c.end; k++ {
+		if n.placeHead != 0 && n.l.Has(k, n.placeHead) || n.placeLow != 0 && n.l.Has(k, n.placeLow) {
+			last = k
+			break
+		}
+	}
+	if last == c.end-1 && !(n.placeHead != 0 && n.l.Has(last, n.placeHead) || n.placeLow != 0 && n.l.Has(last, n.placeLow)) || last <= c.start || n.tag == "ru" {
+		return ""
+	}
+	return n.l.Slice(c.start, last)
+}
+
+// nominative gives the name of a body or place in the nominative.
+func (n *nameFinder) nominative(c candidate) string {
+	text := n.l.Slice(c.start, c.end)
+	switch n.tag {
+	case "kk":
+		last := n.l.Slice(c.end-1, c.end)
+		if !n.l.Toks[c.end-1].Is(lang.Word) {
+			return text
+		}
+		if b := kazakhBody(last); b != last {
+			return text[:len(text)-len(last)] + b
+		}
+		if c.class == lang.PlaceChunk || c.end == c.start+1 {
+			return text[:len(text)-len(last)] + kazakhNominative(last)
+		}
+	case "ru":
+		return n.russianHead(c.start, c.end)
+	}
+	return text
+}
+
+// personOf gives the entity of a person's name.
+func (n *nameFinder) personOf(c candidate) int {
+	els := n.run(c.start, c.end)
+	if len(els) == 0 || els[len(els)-1].end != c.end || els[0].start != c.start {
+		els = append(n.els[:0], element{start: c.start, end: c.end})
+		n.els = els
+	}
+	words := n.nominativePerson(els, c.gender)
+	var keys []nameWord
+	for i, e := range els {
+		if !e.particle || n.closesName(e.start) {
+			f := lang.Fold(words[i])
+			if e.initial {
+				r, _ := utf8.DecodeRuneInString(f)
+				f = string(r)
+			}
+			keys = append(keys, nameWord{f, e.initial})
+		}
+	}
+	name := strings.Join(words, " ")
+	if plain := n.l.Slice(c.start, c.end); strings.Join(strings.Fields(strings.ReplaceAll(plain, ".", ". ")), " ") == strings.Join(strings.Fields(strings.ReplaceAll(name, ".", ". ")), " ") {
+		name = plain
+	}
+	if i, ok := n.people.find(keys); ok {
+		k := &n.people.list[i]
+		if len(keys) > len(k.words) || len(keys) == len(k.words) && spelt(keys) > spelt(k.words) {
+			k.words = keys
+			d := n.p.doc
+			old := d.entities[k.entity].name
+			d.entities[k.entity].name = name
+			d.entities[k.entity].aliases = slices.DeleteFunc(d.entities[k.entity].aliases, func(a string) bool { return a == name })
+			d.alias(k.entity, old)
+		} else {
+			n.p.doc.alias(k.entity, name)
+		}
+		if c.gender != 0 && n.p.doc.entities[k.entity].gender == 0 {
+			n.p.doc.entities[k.entity].gender = c.gender
+		}
+		return k.entity
+	}
+	e := n.p.doc.entity(read.Person, name, "")
+	n.p.doc.entities[e].gender = c.gender
+	n.people.list = append(n.people.list, knownPerson{e, keys})
+	return e
+}
+
+func spelt(words []nameWord) (k int) {
+	for _, w := range words {
+		if !w.initial {
+			k++
+		}
+	}
+	return k
+}
+
+// find gives the person a name means, the one named last first.
+func (x *personIndex) find(words []nameWord) (int, bool) {
+	for i := len(x.list) - 1; i >= 0; i-- {
+		if samePerson(words, x.list[i].words) {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// samePerson compares the words of two names within one text: every word of
+// the shorter has its word in the longer (an initial stands for any name that
+// begins with it), and they share a whole word.
+func samePerson(a, b []nameWord) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	var used [8]bool
+	whole := false
+	for _, w := range a {
+		hit := false
+		for j, v := range b {
+			if j >= len(used) || used[j] {
+				continue
+			}
+			switch {
+			case !w.initial && !v.initial:
+				hit = w.fold == v.fold
+				whole = whole || hit
+			default:
+				hit = firstRune(w.fold) == firstRune(v.fold)
+			}
+			if hit {
+				used[j] = true
+				break
+			}
+		}
+		if !hit {
+			return false
+		}
+	}
+	return whole
+}
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
+// echoes finds again, by surname alone, the persons a text names in full, and
+// by their abbreviation or short name the bodies it defines.
+func (n *nameFinder) echoes() {
+	d := n.p.doc
+	surnames := map[string]int{}
+	for _, k := range n.people.list {
+		if len(k.words) < 2 {
+			continue
+		}
+		for i, w := range k.words {
+			if !w.initial && utf8.RuneCountInString(w.fold) > 2 && (i > 0 || len(k.words) == 2 || i == len(k.words)-1) {
+				surnames[w.fold] = k.entity
+			}
+		}
+	}
+	short := map[string]int{}
+	for i := range d.entities {
+		if e := &d.entities[i]; e.kind == read.Organization || e.kind == read.Place {
+			for _, a := range e.aliases {
+				if !strings.Contains(a, " ") {
+					short[a] = i
+				}
+			}
+		}
+	}
+	if len(surnames)+len(short) == 0 {
+		return
+	}
+	for _, s := range n.p.sents {
+		for i := s.First; i < s.Last; i++ {
+			if n.taken[i] || !n.l.Toks[i].Is(lang.Cap) || n.l.Toks[i].Is(lang.Glued) && i > s.First && n.l.Rune(i-1) == '-' {
+				continue
+			}
+			e := n.echoElement(i, s)
+			word := n.l.Slice(e.start, e.end)
+			if k, ok := short[word]; ok && utf8.RuneCountInString(word) > 1 {
+				n.echo(classOf(d.entities[k].kind), e, k)
+				continue
+			}
+			if n.opens(i, s) && (n.funcWord != 0 && n.l.Has(i, n.funcWord) || n.common != 0 && n.l.Has(i, n.common)) {
+				continue
+			}
+			for _, f := range n.echoForms(e, word) {
+				if k, ok := surnames[f]; ok {
+					n.echo(lang.PersonChunk, e, k)
+					d.alias(k, n.echoName(k, f))
+					break
+				}
+			}
+		}
+	}
+}
+
+// echoElement is the word at i with the words hyphens tie to it.
+func (n *nameFinder) echoElement(i int, s lang.Sentence) element {
+	e := element{start: i, end: i + 1}
+	for n.glued(e.end, '-') && e.end+1 < s.Last && n.l.Toks[e.end+1].Is(lang.Glued) && n.l.Toks[e.end+1].Is(lang.Cap) {
+		e.end += 2
+	}
+	return e
+}
+
+func (n *nameFinder) echo(class lang.Class, e element, entity int) {
+	n.p.mention(class, e.start, e.end, entity)
+	for i := e.start; i < e.end; i++ {
+		n.taken[i] = true
+	}
+}
+
+// echoForms gives the folded nominatives a word may have.
+func (n *nameFinder) echoForms(e element, word string) []string {
+	forms := []string{lang.Fold(word)}
+	switch n.tag {
+	case "ru":
+		forms = append(forms, n.p.know.pack.Nominatives(word)...)
+		for _, g := range [...]byte{'m', 'f'} {
+			forms = append(forms, lang.Fold(russianSurname(word, g, true, true)))
+		}
+	case "kk":
+		forms = append(forms, lang.Fold(n.kazakhName(e, word)))
+		for _, a := range n.p.know.pack.Analyses(word) {
+			forms = append(forms, a.Stem)
+		}
+	}
+	return forms
+}
+
+// echoName gives the part of an entity's name that a folded word is.
+func (n *nameFinder) echoName(entity int, folded string) string {
+	for w := range strings.FieldsSeq(n.p.doc.entities[entity].name) {
+		if lang.Fold(w) == folded {
+			return w
+		}
+	}
+	return ""
+}
+
+func classOf(kind string) lang.Class {
+	if kind == read.Place {
+		return lang.PlaceChunk
+	}
+	return lang.OrgChunk
+}

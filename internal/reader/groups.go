@@ -1,0 +1,102 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// groups lays peoples where they are named or counted. An adjective made of a
+// people's name ("Kazakh government", «киргизский язык», «қазақ тілі») names
+// no people, so a form that may be one needs a word beside it that says so.
+// A person is never tied to a group.
+func (n *nameFinder) groups(s lang.Sentence) {
+	for i := s.First; i < s.Last; i++ {
+		ch, ok := n.l.Chunk(i, n.gazGroup)
+		if !ok || n.taken[i] {
+			continue
+		}
+		e := n.l.Entry(ch)
+		end := int(ch.End)
+		if !n.free(i, end) || n.insideWord(i, end) || !n.namesPeople(e, i, end, s) {
+			continue
+		}
+		n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: scoreKnown - 10, known: e.Known, name: n.groupName(e, i, end), rule: "people"})
+	}
+}
+
+// namesPeople decides whether a form names the people itself.
+func (n *nameFinder) namesPeople(e *lang.Entry, from, to int, s lang.Sentence) bool {
+	word := n.l.Fold(to - 1)
+	before := func(words ...string) bool {
+		if from == s.First {
+			return false
+		}
+		w := n.l.Fold(from - 1)
+		for _, x := range words {
+			if w == x {
+				return true
+			}
+		}
+		return false
+	}
+	noun := to < s.Last && n.groupNoun != 0 && n.l.Has(to, n.groupNoun)
+	counted := from > s.First && n.l.Has(from-1, lang.NumberChunk) || from > s.First && n.l.Toks[from-1].Is(lang.Number)
+	ends := to >= s.Last || !n.l.Toks[to].Is(lang.Word)
+	switch n.tag {
+	case "en":
+		plural, adj := lang.Fold(form(e, 1)), lang.Fold(form(e, 2))
+		switch {
+		case word == plural && plural != adj:
+			return true
+		case noun || before("ethnic"):
+			return true
+		case word == plural: // Chinese, Kyrgyz
+			return counted || ends && before("the", "and", "many") || before("the") && to < s.Last && n.l.Fold(to) == "are"
+		}
+		return !strings.HasSuffix(adj, word) && before("a", "an") && ends
+	case "ru":
+		for k, f := range e.Forms {
+			if k < 3 && lang.Fold(f) == word && strings.HasSuffix(word, "ий") {
+				return noun || ends
+			}
+		}
+		if strings.HasSuffix(word, "ский") || strings.HasSuffix(word, "ская") || strings.HasSuffix(word, "ские") || strings.HasSuffix(word, "ских") || strings.HasSuffix(word, "скими") || strings.HasSuffix(word, "ским") || strings.HasSuffix(word, "ского") || strings.HasSuffix(word, "ской") {
+			return noun || counted || ends
+		}
+		return !n.l.Toks[from].Is(lang.Cap) || from == s.First
+	case "kk":
+		plural := strings.Contains(word, "лар") || strings.Contains(word, "лер") || strings.Contains(word, "тар") || strings.Contains(word, "тер") || strings.Contains(word, "дар") || strings.Contains(word, "дер")
+		if to < s.Last && n.l.Toks[to].Is(lang.Cap) {
+			return false
+		}
+		return plural || noun || counted || ends
+	}
+	return true
+}
+
+func form(e *lang.Entry, k int) string {
+	if k < len(e.Forms) {
+		return e.Forms[k]
+	}
+	return e.Forms[len(e.Forms)-1]
+}
+
+// groupName is the name of a people in the nominative as the text has it:
+// the plural where the text has a plural.
+func (n *nameFinder) groupName(e *lang.Entry, from, to int) string {
+	text := n.l.Slice(from, to)
+	switch n.tag {
+	case "en":
+		return text
+	case "ru":
+		if len(e.Forms) > 2 {
+			return e.Forms[2]
+		}
+	case "kk":
+		if len(e.Forms) > 1 && strings.HasPrefix(lang.Fold(text), lang.Fold(e.Forms[1])) {
+			return e.Forms[1]
+		}
+	}
+	return e.Forms[0]
+}

@@ -1,0 +1,88 @@
+package reader
+
+import (
+	"sync"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/tagger"
+)
+
+// model proposes what the trained model finds in a sentence, where the
+// language has one. Rules and lists that agree with it outweigh it.
+func (n *nameFinder) model(s lang.Sentence) {
+	t := taggerOf(n.tag)
+	if t == nil || s.Last-s.First > 400 {
+		return
+	}
+	defer t.free()
+	for i := s.First; i < s.Last; i++ {
+		t.words = append(t.words, n.l.Slice(i, i+1))
+	}
+	for _, sp := range t.Spans(t.words) {
+		class := modelClasses[sp.Class]
+		if class == 0 {
+			continue
+		}
+		start, end := s.First+sp.Start, s.First+sp.End
+		if !n.plausible(class, start, end) {
+			continue
+		}
+		c := candidate{class: class, start: start, end: end, score: scoreModel + min(10, int(sp.Margin)), rule: "model"}
+		if class == lang.PersonChunk {
+			els := n.run(start, end)
+			if len(els) > 0 {
+				_, c.gender = n.givenOf(els[0])
+			}
+		}
+		n.propose(c)
+	}
+}
+
+// plausible holds the model to what a name looks like.
+func (n *nameFinder) plausible(class lang.Class, start, end int) bool {
+	capital := false
+	for i := start; i < end; i++ {
+		capital = capital || n.l.Toks[i].Is(lang.Cap)
+	}
+	switch class {
+	case lang.PersonChunk, lang.PlaceChunk:
+		return n.l.Toks[start].Is(lang.Cap) && n.l.Toks[end-1].Is(lang.Word) || n.glued(end-1, '.')
+	case lang.OrgChunk:
+		return capital && (end-start > 1 || n.l.Toks[start].Is(lang.Cap))
+	}
+	return false // peoples are read by lists
+}
+
+var modelClasses = map[string]lang.Class{"person": lang.PersonChunk, "organization": lang.OrgChunk, "place": lang.PlaceChunk}
+
+// workTagger is a tagger with room for words, lent from a pool.
+type workTagger struct {
+	*tagger.Tagger
+	words []string
+	pool  *sync.Pool
+}
+
+var taggerPools sync.Map // language → *sync.Pool, nil where there is no model
+
+func taggerOf(language string) *workTagger {
+	v, ok := taggerPools.Load(language)
+	if !ok {
+		var pool *sync.Pool
+		if m, err := tagger.Open(language, tagger.Names); err == nil {
+			pool = &sync.Pool{}
+			pool.New = func() any { return &workTagger{Tagger: m.New(), pool: pool} }
+		}
+		v, _ = taggerPools.LoadOrStore(language, pool)
+	}
+	pool := v.(*sync.Pool)
+	if pool == nil {
+		return nil
+	}
+	return pool.Get().(*workTagger)
+}
+
+func (t *workTagger) free() {
+	clear(t.words)
+	t.words = t.words[:0]
+	t.pool.Put(t)
+}

@@ -1,0 +1,241 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+// surfaceOf gives the name of a gazetteer entry as the text has it, in the
+// nominative: in English the words themselves, elsewhere the form of the entry
+// that the text inflects.
+func (n *nameFinder) surfaceOf(e *lang.Entry, from, to int) string {
+	text := n.l.Slice(from, to)
+	if n.tag == "en" || len(e.Forms) == 0 {
+		return text
+	}
+	return bestForm(e, text)
+}
+
+// bestForm gives the form of an entry nearest to the words of a text: the one
+// that shares the longest beginning, the shortest of those.
+func bestForm(e *lang.Entry, text string) string {
+	folded, best, score := lang.Fold(text), e.Forms[0], -1
+	for _, f := range e.Forms {
+		f = strings.TrimPrefix(f, "=")
+		g := lang.Fold(f)
+		k := 0
+		for k < len(g) && k < len(folded) && g[k] == folded[k] {
+			k++
+		}
+		s := 4*k - len(g)
+		if g == folded {
+			s = 1 << 20
+		}
+		if s > score {
+			best, score = f, s
+		}
+	}
+	return best
+}
+
+// nominativePerson gives the name of a person as words in the nominative.
+func (n *nameFinder) nominativePerson(els []element, gender byte) []string {
+	words := make([]string, 0, len(els))
+	for _, e := range els {
+		words = append(words, n.l.Slice(e.start, e.end))
+	}
+	switch n.tag {
+	case "ru":
+		n.russianPerson(els, words, gender)
+	case "kk":
+		if k := len(words) - 1; !els[k].initial {
+			words[k] = n.kazakhName(els[k], words[k])
+		}
+	}
+	return words
+}
+
+// russianPerson puts the words of a name into the nominative. A given name of
+// the lists tells whether the name is inflected at all.
+func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
+	inflected, known := false, false
+	for i, e := range els {
+		if e.initial || e.particle {
+			continue
+		}
+		for _, c := range [...]lang.Class{n.given, n.givenWord} {
+			ch, ok := n.l.Chunk(e.start, c)
+			if c == 0 || !ok || int(ch.End) != e.end {
+				continue
+			}
+			f := bestForm(n.l.Entry(ch), words[i])
+			known = true
+			if lang.Fold(f) != lang.Fold(words[i]) {
+				inflected, words[i] = true, f
+			}
+			break
+		}
+	}
+	if !known && n.obliqueBefore(els[0].start) {
+		inflected = true
+		if gender == 0 {
+			gender = 'm'
+		}
+	}
+	for i, e := range els {
+		if e.initial || e.particle || n.isGiven(e) {
+			continue
+		}
+		words[i] = russianSurname(words[i], gender, inflected, known)
+	}
+}
+
+// obliqueBefore reports whether an inflected title stands before token i.
+func (n *nameFinder) obliqueBefore(i int) bool {
+	if i == 0 {
+		return false
+	}
+	for _, c := range [...]lang.Class{n.office, n.title} {
+		if c == 0 {
+			continue
+		}
+		if ch, ok := n.l.Chunk(i-1, c); ok && int(ch.End) == i {
+			w := n.l.Fold(i - 1)
+			for _, f := range n.l.Entry(ch).Forms {
+				if lang.Fold(strings.TrimPrefix(f, "=")) == w {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// russianSurname gives the nominative of a surname or patronymic. inflected
+// tells that the words beside it are in an oblique case, known that they tell
+// the gender and the case at all.
+func russianSurname(w string, gender byte, inflected, known bool) string {
+	for _, x := range [...]struct{ end, masculine, feminine string }{
+		{"овичем", "ович", ""}, {"евичем", "евич", ""}, {"овича", "ович", ""}, {"евича", "евич", ""}, {"овичу", "ович", ""}, {"евичу", "евич", ""}, {"овиче", "ович", ""}, {"евиче", "евич", ""},
+		{"овной", "", "овна"}, {"евной", "", "евна"}, {"овну", "", "овна"}, {"евну", "", "евна"}, {"овне", "", "овна"}, {"евне", "", "евна"}, {"овны", "", "овна"}, {"евны", "", "евна"},
+		{"овым", "ов", ""}, {"евым", "ев", ""}, {"ёвым", "ёв", ""}, {"иным", "ин", ""}, {"ыным", "ын", ""},
+		{"овой", "", "ова"}, {"евой", "", "ева"}, {"ёвой", "", "ёва"}, {"иной", "", "ина"}, {"ыной", "", "ына"},
+		{"ову", "ов", "ова"}, {"еву", "ев", "ева"}, {"ёву", "ёв", "ёва"}, {"ину", "ин", "ина"}, {"ыну", "ын", "ына"},
+		{"ове", "ов", ""}, {"еве", "ев", ""}, {"ине", "ин", ""},
+		{"ова", "ов", "ова"}, {"ева", "ев", "ева"}, {"ёва", "ёв", "ёва"}, {"ина", "ин", "ина"},
+		{"ского", "ский", ""}, {"скому", "ский", ""}, {"ским", "ский", ""}, {"ском", "ский", ""}, {"ской", "", "ская"}, {"скую", "", "ская"}, {"цкого", "цкий", ""}, {"цкому", "цкий", ""}, {"цким", "цкий", ""},
+	} {
+		stem, ok := strings.CutSuffix(w, x.end)
+		if !ok || utf8.RuneCountInString(stem) < 2 {
+			continue
+		}
+		switch {
+		case x.masculine == "":
+			return stem + x.feminine
+		case x.feminine == "":
+			if gender == 'f' {
+				return w
+			}
+			return stem + x.masculine
+		case gender == 'f':
+			return stem + x.feminine
+		case x.end == x.feminine && !inflected: // Сапарова of a man, or a woman's name
+			return w
+		case gender == 'm' || inflected || x.end != x.feminine:
+			return stem + x.masculine
+		}
+		return w
+	}
+	if !inflected || gender == 'f' {
+		return w
+	}
+	// Surnames in a consonant or й: Сагынбая, Беккером.
+	for _, x := range [...][2]string{{"ом", ""}, {"ем", ""}, {"а", ""}, {"у", ""}, {"е", ""}} {
+		if stem, ok := strings.CutSuffix(w, x[0]); ok && utf8.RuneCountInString(stem) > 2 {
+			r, _ := utf8.DecodeLastRuneInString(stem)
+			if strings.ContainsRune("аеёиоуыэюя", r) {
+				if x[0] == "ем" {
+					return stem + "й"
+				}
+				continue
+			}
+			if known {
+				return stem
+			}
+		}
+	}
+	for _, end := range [...]string{"я", "ю"} {
+		if stem, ok := strings.CutSuffix(w, end); ok {
+			if r, _ := utf8.DecodeLastRuneInString(stem); strings.ContainsRune("аеёиоуыэ", r) {
+				return stem + "й"
+			}
+		}
+	}
+	return w
+}
+
+// kazakhName takes the case ending off the last word of a name.
+func (n *nameFinder) kazakhName(e element, w string) string {
+	for _, c := range [...]lang.Class{n.given, n.givenWord, n.surname} {
+		if c == 0 {
+			continue
+		}
+		if ch, ok := n.l.Chunk(e.start, c); ok && int(ch.End) == e.end {
+			return bestForm(n.l.Entry(ch), w)
+		}
+	}
+	return kazakhNominative(w)
+}
+
+// kazakhCases are case endings, longest first; those of two letters and less
+// are taken off only where what is left looks like a surname.
+var kazakhCases = []string{"ның", "нің", "дың", "дің", "тың", "тің", "нан", "нен", "дан", "ден", "тан", "тен", "мен", "бен", "пен", "ға", "ге", "қа", "ке", "ны", "ні", "ды", "ді", "ты", "ті", "да", "де", "та", "те"}
+
+// kazakhNominative gives the nominative of a name of a person or of a word
+// without a possessive.
+func kazakhNominative(w string) string {
+	for _, end := range kazakhCases {
+		stem, ok := strings.CutSuffix(w, end)
+		if !ok || utf8.RuneCountInString(stem) < 3 {
+			continue
+		}
+		long := utf8.RuneCountInString(end) == 3
+		if looksSurname(stem) || long && !strings.HasSuffix(w, "хан") && !strings.HasSuffix(w, "жан") {
+			return stem
+		}
+	}
+	if s, ok := strings.CutSuffix(w, "на"); ok && (strings.HasSuffix(s, "ұлы") || strings.HasSuffix(s, "қызы")) {
+		return s
+	}
+	if s, ok := strings.CutSuffix(w, "не"); ok && (strings.HasSuffix(s, "ұлы") || strings.HasSuffix(s, "қызы")) {
+		return s
+	}
+	return w
+}
+
+func looksSurname(stem string) bool {
+	for _, end := range [...]string{"ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ина", "ский", "ская", "ұлы", "қызы", "бай", "бек", "хан", "жан", "тай", "ғали", "ко", "дзе", "швили", "ян"} {
+		if strings.HasSuffix(stem, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// kazakhBody takes the case ending off the last word of a body's or place's
+// name, which most often has a possessive before it: министрлігінің.
+func kazakhBody(w string) string {
+	for _, end := range [...]string{"ндегі", "ндағы", "нікі", "нің", "ның", "нде", "нда", "нен", "нан", "мен", "не", "на", "н"} {
+		stem, ok := strings.CutSuffix(w, end)
+		if !ok {
+			continue
+		}
+		if r, _ := utf8.DecodeLastRuneInString(stem); (r == 'і' || r == 'ы') && utf8.RuneCountInString(stem) > 3 {
+			return stem
+		}
+	}
+	return w
+}

@@ -1,0 +1,288 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+// persons proposes runs of capitalised words as names of persons by what
+// their words are (given names, initials, surname endings) and what stands
+// before them (titles).
+func (n *nameFinder) persons(s lang.Sentence, shouting bool) {
+	for i := s.First; i < s.Last; i++ {
+		if n.taken[i] || !n.l.Toks[i].Is(lang.Cap) || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') {
+			continue
+		}
+		els := n.run(i, s.Last)
+		if len(els) == 0 {
+			continue
+		}
+		n.segments(els, s, shouting)
+		i = els[len(els)-1].end - 1
+	}
+}
+
+// segments parts a run at titles, places and words that no name holds.
+func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
+	from, titled := 0, n.titledAt(els[0].start)
+	flush := func(to int) {
+		if to > from {
+			n.person(els[from:to], s, titled, shouting)
+		}
+	}
+	for x := 0; x < len(els); x++ {
+		e := els[x]
+		if e.particle {
+			continue
+		}
+		skip := 0
+		if !e.initial {
+			if ch, ok := n.l.Chunk(e.start, n.title); ok && n.title != 0 && !(x == from && n.isGiven(e)) {
+				skip = int(ch.End)
+			} else if ch, ok := n.l.Chunk(e.start, n.office); ok && n.office != 0 {
+				skip = int(ch.End)
+			}
+			if skip > 0 {
+				flush(x)
+				for x < len(els) && els[x].start < skip {
+					x++
+				}
+				from, titled = x, true
+				x--
+				continue
+			}
+			if n.l.Has(e.start, n.funcWord) || n.l.Has(e.start, n.natAdj) && e.end == e.start+1 {
+				flush(x)
+				from, titled = x+1, n.l.Has(e.start, n.natAdj)
+				continue
+			}
+			if x == from && x+1 < len(els) && n.placeAt(e) && (n.isGiven(els[x+1]) || titled) && !n.isGiven(e) {
+				from = x + 1
+			}
+		}
+	}
+	flush(len(els))
+}
+
+// titledAt reports whether a title or office ends right before token i.
+func (n *nameFinder) titledAt(i int) bool {
+	if i > 0 && n.l.Rune(i-1) == '.' && n.l.Toks[i-1].Is(lang.Glued) { // Mr.
+		i--
+	}
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		for _, c := range [...]lang.Class{n.title, n.office} {
+			if c == 0 {
+				continue
+			}
+			if ch, ok := n.l.Chunk(k, c); ok && int(ch.End) == i {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (n *nameFinder) isGiven(e element) bool {
+	return n.l.Has(e.start, n.given) && n.given != 0 || n.givenWord != 0 && n.l.Has(e.start, n.givenWord)
+}
+
+func (n *nameFinder) placeAt(e element) bool {
+	for _, c := range [...]lang.Class{n.gazPlace, n.morePlace} {
+		if c == 0 {
+			continue
+		}
+		if ch, ok := n.l.Chunk(e.start, c); ok && int(ch.End) >= e.end {
+			return true
+		}
+	}
+	return false
+}
+
+// person weighs one segment.
+func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting bool) {
+	for len(els) > 0 && (els[0].particle || n.tooCommonToOpen(els, s, titled)) {
+		els = els[1:]
+	}
+	for len(els) > 0 && els[len(els)-1].initial && len(els) > 3 {
+		els = els[:len(els)-1]
+	}
+	if len(els) == 0 {
+		return
+	}
+	words, initials, common, acronyms := 0, 0, 0, 0
+	for _, e := range els {
+		switch {
+		case e.initial:
+			initials++
+		case e.particle:
+		default:
+			words++
+			if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.eventHead) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.placeHead) {
+				common++
+			}
+			if t := &n.l.Toks[e.start]; t.Is(lang.Upper) && !shouting {
+				acronyms++
+			}
+		}
+	}
+	if words == 0 || common == words && !titled {
+		return
+	}
+	first, last := els[0], els[len(els)-1]
+	for _, e := range els {
+		if !e.initial && !e.particle {
+			first = e
+			break
+		}
+	}
+	given, gender := n.givenOf(first)
+	gw := n.givenWord != 0 && n.l.Has(first.start, n.givenWord)
+	if !given && n.tag != "en" && words > 1 && !last.initial && !last.particle { // Сапаров Нурлан
+		given, gender = n.givenOf(last)
+		if !given && len(els) > 2 {
+			given, gender = n.givenOf(els[1])
+		}
+	}
+	end, endGender := n.surnameEnding(last)
+	if !end && len(els) > 1 && n.tag != "en" {
+		end, endGender = n.surnameEnding(first)
+	}
+	if n.surname != 0 && (n.l.Has(last.start, n.surname) || n.l.Has(first.start, n.surname)) {
+		end = true
+	}
+	if gender == 0 {
+		gender = endGender
+	}
+	c := candidate{class: lang.PersonChunk, start: els[0].start, end: els[len(els)-1].end, gender: gender, rule: "person"}
+	switch {
+	case words == 1 && initials == 0:
+		c.score = n.single(first, s, titled, given && !gw, end)
+	case given && !gw:
+		c.score = scorePerson + 6
+	case initials > 0 && acronyms == 0:
+		c.score = scorePerson
+	case titled && common == 0:
+		c.score = scorePerson - 4
+	case gw:
+		c.score = 56
+	case n.eastern(first) && len(els) <= 4:
+		c.score = 60
+	default:
+		c.score = 38
+		if n.tag == "en" && n.opens(els[0].start, s) {
+			c.score = 32
+		}
+	}
+	if words+initials > 1 {
+		if end {
+			c.score += 12
+		}
+		if titled {
+			c.score += 4
+		}
+		c.score -= 14*common + 16*acronyms
+		if n.afterArticle(els[0].start) {
+			c.score -= 24
+		}
+		if len(els) > 5 {
+			c.score -= 10 * (len(els) - 5)
+		}
+	}
+	n.propose(c)
+}
+
+// single weighs a name of one word: alone it needs more.
+func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEnd bool) int {
+	if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.eventHead) || n.placeAt(e) || n.l.Has(e.start, n.placeHead) || n.l.Toks[e.start].Is(lang.Upper) {
+		return 0
+	}
+	opens := n.opens(e.start, s)
+	v, _, _ := n.l.Value(e.start, n.surname)
+	switch {
+	case titled && !opens:
+		return scorePerson - 8
+	case n.surname != 0 && v == "known":
+		return 62
+	case given && (n.tag != "en" || !opens):
+		return 48
+	case surnameEnd && v != "first" && !opens && utf8.RuneCountInString(n.l.Slice(e.start, e.end)) >= 6:
+		return 44
+	case n.tag == "en" && !opens && n.spoken(e):
+		return scoreContext
+	}
+	return 0
+}
+
+// spoken reports whether a verb of saying stands beside a name.
+func (n *nameFinder) spoken(e element) bool {
+	return n.say != 0 && (n.l.Has(e.end, n.say) || e.start > 0 && n.l.Has(e.start-1, n.say))
+}
+
+// tooCommonToOpen reports whether the first word of a segment is no part of a
+// name: a common word, capitalised for its place.
+func (n *nameFinder) tooCommonToOpen(els []element, s lang.Sentence, titled bool) bool {
+	e := els[0]
+	if e.initial || titled {
+		return false
+	}
+	if n.l.Has(e.start, n.funcWord) && n.funcWord != 0 {
+		return true
+	}
+	if n.isGiven(e) || !n.opens(e.start, s) || e.end > e.start+1 {
+		return false
+	}
+	if n.l.Has(e.start, n.common) {
+		return true
+	}
+	// The next words are a name by themselves: what stands before is none.
+	return n.tag != "en" && len(els) > 2 && n.isGiven(els[1])
+}
+
+func (n *nameFinder) givenOf(e element) (bool, byte) {
+	for _, c := range [...]lang.Class{n.given, n.givenWord} {
+		if c == 0 {
+			continue
+		}
+		if v, end, ok := n.l.Value(e.start, c); ok && end <= e.end {
+			if v == "x" {
+				return true, 0
+			}
+			return true, v[0]
+		}
+	}
+	return false, 0
+}
+
+// eastern reports whether a word is a surname of those that come first.
+func (n *nameFinder) eastern(e element) bool {
+	v, _, ok := n.l.Value(e.start, n.surname)
+	return ok && n.surname != 0 && v == "first"
+}
+
+func (n *nameFinder) afterArticle(i int) bool {
+	if n.tag != "en" || i == 0 {
+		return false
+	}
+	switch n.l.Fold(i - 1) {
+	case "the", "a", "an":
+		return true
+	}
+	return false
+}
+
+// surnameEnding reports whether a word ends as surnames do, with the gender
+// the ending tells.
+func (n *nameFinder) surnameEnding(e element) (bool, byte) {
+	w := n.l.Fold(e.end - 1)
+	if e.initial || utf8.RuneCountInString(w) < 5 {
+		return false, 0
+	}
+	for _, x := range n.p.know.surnameEndings() {
+		if strings.HasSuffix(w, x.ending) && len(w) > len(x.ending)+4 {
+			return true, x.gender
+		}
+	}
+	return false, 0
+}

@@ -1,0 +1,146 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// places proposes names that a noun for places heads ("Issyk-Kul Region",
+// "Lake Balkhash") and capitalised words after a preposition of place.
+func (n *nameFinder) places(s lang.Sentence) {
+	for i := s.First; i < s.Last; i++ {
+		if n.taken[i] {
+			continue
+		}
+		if n.placeHead != 0 && n.l.Has(i, n.placeHead) || n.placeLow != 0 && n.l.Has(i, n.placeLow) {
+			n.placeBefore(i, s)
+		}
+		if n.placePre != 0 && n.l.Has(i, n.placePre) && (n.tag != "en" || n.l.Toks[i].Is(lang.Cap)) {
+			n.placeAfter(i, s)
+		}
+		if n.placePrep != 0 && n.l.Has(i, n.placePrep) {
+			n.placeByContext(i, s)
+		}
+	}
+}
+
+// placeBefore finds "Toktogul reservoir", «Жалагашский район», «Қаратал
+// өзені»: capitalised words before the head at i.
+func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
+	class := n.placeHead
+	capital := n.l.Toks[i].Is(lang.Cap)
+	if !capital {
+		class = n.placeLow
+	}
+	ch, ok := n.l.Chunk(i, class)
+	if class == 0 || !ok {
+		return
+	}
+	start := i
+	for start > s.First && i-start < 7 {
+		k := start - 1
+		for k > s.First+1 && n.glued(k, '-') {
+			k--
+		}
+		if n.glued(start-1, '-') {
+			k = start - 2
+		}
+		if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) && !(start-k == 2) {
+			break
+		}
+		if n.l.Has(k, n.funcWord) && n.funcWord != 0 || n.title != 0 && n.l.Has(k, n.title) && n.tag == "en" {
+			break
+		}
+		start = k
+		if n.tag != "en" && !capital && i-start >= 1 && !n.l.Toks[start].Is(lang.Glued) {
+			break // one word, or one hyphenated word
+		}
+	}
+	if start == i || n.opens(start, s) && start == i-1 && n.l.Has(start, n.common) && n.common != 0 {
+		return
+	}
+	if !n.l.Toks[start].Is(lang.Cap) {
+		return
+	}
+	if n.tag == "en" && start == i-1 && n.l.Has(start, n.natAdj) && !capital {
+		return
+	}
+	if n.tag != "en" && !n.fitsHead(start, i) {
+		return
+	}
+	c := candidate{class: lang.PlaceChunk, start: start, end: int(ch.End), score: scorePlace, rule: "place"}
+	if n.tag == "en" && capital && n.l.Has(start, n.common) && i-start == 1 {
+		c.score -= 8
+	}
+	n.propose(c)
+}
+
+// placeAfter finds "Mount Elbrus", "Republic of Kazakhstan", «село Мерке».
+func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
+	ch, _ := n.l.Chunk(i, n.placePre)
+	k := int(ch.End)
+	v := n.l.Entry(ch).Value
+	if k < s.Last && n.glued(k, '.') { // г. Алматы
+		k++
+	}
+	if k < s.Last && n.l.Fold(k) == "the" {
+		k++
+	}
+	if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.l.Toks[k].Is(lang.Upper) {
+		return
+	}
+	if n.l.Has(k, n.orgHead) || n.funcWord != 0 && n.l.Has(k, n.funcWord) || n.l.Has(k, n.common) && n.common != 0 || n.title != 0 && n.l.Has(k, n.title) {
+		return
+	}
+	els := n.run(k, min(s.Last, k+5))
+	if len(els) == 0 {
+		return
+	}
+	start, end := i, els[0].end
+	if len(els) > 1 && n.tag == "en" && !n.isGiven(els[1]) && els[1].end <= s.Last && n.placeAt(els[1]) {
+		end = els[1].end
+	}
+	if ch, ok := n.l.Chunk(k, n.gazPlace); ok && int(ch.End) > end {
+		end = int(ch.End)
+	}
+	if v == "only" { // "город" is no part of the name
+		start = k
+	}
+	if n.tag != "en" && len(els) > 1 && n.isGiven(els[0]) {
+		return
+	}
+	n.propose(candidate{class: lang.PlaceChunk, start: start, end: end, score: scorePlace - 4, rule: "place"})
+}
+
+// placeByContext takes a capitalised word after "in", "near", "from" for a
+// place where nothing speaks against it.
+func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
+	ch, _ := n.l.Chunk(i, n.placePrep)
+	k := int(ch.End)
+	if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] {
+		return
+	}
+	els := n.run(k, min(s.Last, k+6))
+	if len(els) == 0 || len(els) > 2 {
+		return
+	}
+	for _, e := range els {
+		if e.initial || n.isGiven(e) || n.l.Has(e.start, n.funcWord) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) ||
+			n.l.Has(e.start, n.eventHead) || n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office) || n.l.Toks[e.start].Is(lang.Upper) {
+			return
+		}
+		if end, _ := n.surnameEnding(e); end && n.l.Fold(i) != "in" {
+			return
+		}
+	}
+	end := els[len(els)-1].end
+	if n.glued(end, '\'') || n.glued(end, '’') {
+		return
+	}
+	score := scoreContext
+	switch n.l.Entry(ch).Value {
+	case "weak":
+		score = scoreRejected
+		if end < s.Last && n.l.Rune(end) == ',' && n.placeAt(element{start: end + 1, end: min(end+2, s.Last)}) {
+			score = 56
+		}
+	}
+	n.propose(candidate{class: lang.PlaceChunk, start: k, end: end, score: score, rule: "context"})
+}
