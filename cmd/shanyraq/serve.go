@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	"time"
@@ -101,6 +102,11 @@ func (f webFlags) serve(ctx context.Context, handler http.Handler, out io.Writer
 	l, err := listen(f.Addr)
 	if err != nil {
 		return err
+	}
+	if os.Getenv("GOGC") == "" {
+		// The live heap is small and pages are garbage at once: collecting
+		// less often costs a few tens of megabytes and saves a tenth of the work.
+		debug.SetGCPercent(300)
 	}
 	server := &http.Server{
 		Handler:           handler,

@@ -19,7 +19,7 @@ func (s *Site) answer(h handler) http.HandlerFunc {
 		ctx, cancel := context.WithTimeout(r.Context(), requestTimeout)
 		defer cancel()
 		version := s.cache.Version()
-		a := &web.Answer{}
+		a := web.NewAnswer()
 		q, err := s.begin(r.WithContext(ctx))
 		if err == nil || s.neutral(r) {
 			err = h(a, q)
@@ -38,7 +38,8 @@ func (s *Site) neutral(r *http.Request) bool { return r.PathValue("tag") == "" }
 // People get a page in their language that offers what there is; the cause
 // goes to the log.
 func (s *Site) failed(q *request, err error) *web.Answer {
-	a := &web.Answer{Private: true}
+	a := web.NewAnswer()
+	a.Private = true
 	title, what := "missing.internal", "missing.internal.what"
 	a.Status = http.StatusInternalServerError
 	switch fault.KindOf(err) {
@@ -70,7 +71,7 @@ func (s *Site) failed(q *request, err error) *web.Answer {
 		}
 	}
 	a.Language = q.tag.Name
-	if err := s.views.missing.Render(&a.Body, page); err != nil {
+	if err := s.views.missing.Render(a.Body, page); err != nil {
 		a.Body.Reset()
 		a.Type = "text/plain; charset=utf-8"
 		a.Body.WriteString(q.m.T(title))
@@ -93,5 +94,5 @@ func (m *missing) Unwrap() error { return fault.New(fault.NotFound, "there is no
 // show renders a page into the answer.
 func show[T any](a *web.Answer, q *request, v *web.View[T], page T) error {
 	a.Language = q.tag.Name
-	return v.Render(&a.Body, page)
+	return v.Render(a.Body, page)
 }

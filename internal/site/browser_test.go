@@ -73,6 +73,7 @@ func TestWalk(t *testing.T) {
 	server := httptest.NewServer(f)
 	defer server.Close()
 	said := complaints(t, ctx)
+	scheme(t, ctx, "light") // and no smooth scrolling under the pointer
 	for _, c := range []struct{ tag, query string }{{"en", "protocol"}, {"ru", "протокол"}, {"kk", "хаттама"}} {
 		t.Run(c.tag, func(t *testing.T) {
 			w := stories[c.tag]

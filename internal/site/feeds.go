@@ -44,7 +44,7 @@ func (s *Site) feed(a *web.Answer, q *request) error {
 
 func writeXML(a *web.Answer, v any) error {
 	a.Body.WriteString(xml.Header)
-	return xml.NewEncoder(&a.Body).Encode(v)
+	return xml.NewEncoder(a.Body).Encode(v)
 }
 
 type feed struct {

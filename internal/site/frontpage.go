@@ -4,7 +4,6 @@ import (
 	"strings"
 	"time"
 
-	"shanyraq/internal/article"
 	"shanyraq/internal/store"
 	"shanyraq/internal/web"
 )
@@ -19,6 +18,7 @@ func (s *Site) home(a *web.Answer, q *request) error {
 const (
 	frontSecond  = 2
 	frontLatest  = 5
+	frontRead    = 60 // newest articles that the sections are filled from
 	frontFacts   = 5
 	frontCards   = 3
 	sectionCards = 24
@@ -28,13 +28,11 @@ const (
 func (s *Site) front(a *web.Answer, q *request) error {
 	ctx := q.Context()
 	page := FrontPage{Base: q.base("", q.m.T("front.description"), here{place: "front"}), RecordHref: recordAddress(q.tag)}
-	cards, err := s.store.Articles(ctx, store.ArticleFilter{Language: q.tag.Language, Limit: 1 + frontSecond + frontLatest})
+	cards, err := s.store.Articles(ctx, store.ArticleFilter{Language: q.tag.Language, Limit: frontRead})
 	if err != nil {
 		return err
 	}
-	shown := map[int64]bool{}
-	for i, c := range cards {
-		shown[c.ID] = true
+	for i, c := range cards[:min(1+frontSecond+frontLatest, len(cards))] {
 		v := q.card(c)
 		switch {
 		case i == 0:
@@ -54,20 +52,20 @@ func (s *Site) front(a *web.Answer, q *request) error {
 		if strings.Contains(sec.Path, "/") {
 			continue
 		}
-		list, err := s.store.Articles(ctx, store.ArticleFilter{Language: q.tag.Language, Section: sec.Path, Limit: frontCards + len(shown)})
-		if err != nil {
-			return err
-		}
-		block := SectionBlock{ID: "s-" + strings.ReplaceAll(sec.Path, "/", "-"), Name: q.sectionName(sec), Href: sectionAddress(q.tag, sec.Path)}
-		for _, c := range list {
-			if !shown[c.ID] && len(block.Cards) < frontCards {
-				v := q.card(c)
-				v.Section = web.Link{}
-				if len(block.Cards) > 0 {
-					v.Lead = ""
-				}
-				block.Cards = append(block.Cards, v)
+		block := SectionBlock{ID: "s-" + sec.Path, Name: q.sectionName(sec), Href: sectionAddress(q.tag, sec.Path)}
+		list := inSection(cards[min(1+frontSecond+frontLatest, len(cards)):], sec.Path)
+		if len(list) == 0 && len(cards) == frontRead { // it was long ago
+			if list, err = s.store.Articles(ctx, store.ArticleFilter{Language: q.tag.Language, Section: sec.Path, Limit: frontCards}); err != nil {
+				return err
 			}
+		}
+		for _, c := range list[:min(frontCards, len(list))] {
+			v := q.card(c)
+			v.Section = web.Link{}
+			if len(block.Cards) > 0 {
+				v.Lead = ""
+			}
+			block.Cards = append(block.Cards, v)
 		}
 		if len(block.Cards) > 0 {
 			page.Sections = append(page.Sections, block)
@@ -137,5 +135,12 @@ func (s *Site) section(a *web.Answer, q *request) error {
 	return show(a, q, s.views.section, page)
 }
 
-// topSection is the part of a section's path that stands in the navigation.
-func topSection(s article.Section) string { top, _, _ := strings.Cut(s.Path, "/"); return top }
+// inSection gives the cards of a section and of its branches.
+func inSection(cards []store.Card, path string) (out []store.Card) {
+	for _, c := range cards {
+		if c.Section == path || strings.HasPrefix(c.Section, path+"/") {
+			out = append(out, c)
+		}
+	}
+	return out
+}

@@ -58,7 +58,7 @@ var verdicts = []struct {
 	{stats.NoSeries, "noseries", "verdict.noseries"},
 }
 
-const registerRows = 30
+const registerRows = 25
 
 // register answers for a register as a page, as JSON and as CSV.
 func (s *Site) register(a *web.Answer, q *request) error {

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"html/template"
 	"net/http"
 	"strings"
 
@@ -81,7 +82,7 @@ func (q *request) base(title, description string, at here) web.Base {
 	tag := q.tag
 	b := web.Base{
 		Messages: q.m, SiteName: q.site.name(tag), Origin: q.origin(), Home: frontAddress(tag),
-		Path: q.URL.Path, Title: title, Description: description, Class: "in-" + tag.Script, Assets: q.site.assets,
+		Bar: q.bar(at), Footing: q.footing(), Path: q.URL.Path, Title: title, Description: description, Class: "in-" + tag.Script, Assets: q.site.assets,
 	}
 	if at.elsewhere == nil {
 		rest := strings.TrimPrefix(q.URL.Path, "/"+tag.Name)
@@ -95,39 +96,79 @@ func (q *request) base(title, description string, at here) web.Base {
 		}
 		b.Languages = append(b.Languages, l)
 	}
+	for _, f := range feedForms {
+		b.Feeds = append(b.Feeds, web.Link{Href: feedAddress(tag, f.name), Type: f.mime, Label: b.SiteName})
+	}
+	return b
+}
+
+// bar is the navigation, made once for each place of the site.
+func (q *request) bar(at here) template.HTML {
+	exact := ""
 	link := func(place, label, href string) web.Link {
 		l := web.Link{Label: label, Href: href}
 		if place == at.place {
 			l.Current = "true"
 			if href == q.URL.Path {
-				l.Current = "page"
+				l.Current, exact = "page", "page"
 			}
 		}
 		return l
 	}
-	b.Nav = append(b.Nav, link("front", q.m.T("nav.front"), b.Home))
+	home := frontAddress(q.tag)
+	nav := []web.Link{link("front", "nav.front", home)}
 	for _, s := range q.sections {
 		if !strings.Contains(s.Path, "/") {
-			l := link(s.Path, q.sectionName(s), sectionAddress(tag, s.Path))
+			l := link(s.Path, "", sectionAddress(q.tag, s.Path))
+			l.Label = s.Path
 			if strings.HasPrefix(at.place, s.Path+"/") {
 				l.Current = "true"
 			}
-			b.Nav = append(b.Nav, l)
+			nav = append(nav, l)
 		}
 	}
-	rec := link("record", q.m.T("nav.record"), recordAddress(tag))
+	rec := link("record", "nav.record", recordAddress(q.tag))
 	rec.Apart = true
-	b.Nav = append(b.Nav, rec, link("search", q.m.T("nav.search"), searchAddress(tag)))
-	b.FootLinks = []web.Link{
-		{Label: q.m.T("foot.about.link"), Href: "/" + tag.Name + "/about"},
-		{Label: q.m.T("foot.terms"), Href: "/" + tag.Name + "/terms"},
-		{Label: q.m.T("foot.coverage"), Href: registerAddress(tag, "coverage")},
-		{Label: q.m.T("foot.feed"), Href: feedAddress(tag, "xml"), Type: "application/rss+xml"},
+	nav = append(nav, rec, link("search", "nav.search", searchAddress(q.tag)))
+	return q.part("bar "+q.tag.Name+" "+at.place+" "+exact, "bar", func() web.Frame {
+		for i, l := range nav { // words are looked up only when the part is made
+			if s, ok := q.section(l.Label); ok {
+				nav[i].Label = q.sectionName(s)
+			} else {
+				nav[i].Label = q.m.T(l.Label)
+			}
+		}
+		return web.Frame{Messages: q.m, Nav: nav}
+	})
+}
+
+// footing is the foot of every page in one language.
+func (q *request) footing() template.HTML {
+	return q.part("footing "+q.tag.Name, "footing", func() web.Frame {
+		return web.Frame{Messages: q.m, SiteName: q.site.name(q.tag), Links: []web.Link{
+			{Label: q.m.T("foot.about.link"), Href: "/" + q.tag.Name + "/about"},
+			{Label: q.m.T("foot.terms"), Href: "/" + q.tag.Name + "/terms"},
+			{Label: q.m.T("foot.coverage"), Href: registerAddress(q.tag, "coverage")},
+			{Label: q.m.T("foot.feed"), Href: feedAddress(q.tag, "xml"), Type: "application/rss+xml"},
+		}}
+	})
+}
+
+// part gives a shared part of pages, kept until the content changes.
+func (q *request) part(key, name string, f func() web.Frame) template.HTML {
+	s := q.site
+	make := func() (template.HTML, error) { return s.shared.Part(name, f()) }
+	var out template.HTML
+	var err error
+	if s.cfg.Dev {
+		out, err = make()
+	} else {
+		out, err = s.parts.get(key, s.cache.Version(), make)
 	}
-	for _, f := range feedForms {
-		b.Feeds = append(b.Feeds, web.Link{Href: feedAddress(tag, f.name), Type: f.mime, Label: b.SiteName})
+	if err != nil {
+		s.log.Error("part failed", "part", name, "error", err)
 	}
-	return b
+	return out
 }
 
 // sectionName gives a section's name for this page.

@@ -154,7 +154,7 @@ func (s *Site) entityRows(a *web.Answer, q *request, f store.EntityFilter, form 
 
 func sendJSON(a *web.Answer, v any) error {
 	a.Type = "application/json"
-	e := json.NewEncoder(&a.Body)
+	e := json.NewEncoder(a.Body)
 	e.SetEscapeHTML(false)
 	return e.Encode(v)
 }
@@ -166,7 +166,7 @@ func sendCSV(a *web.Answer, head []string, next string, rows func(write func(...
 	if next != "" {
 		a.Next = next
 	}
-	w := csv.NewWriter(&a.Body)
+	w := csv.NewWriter(a.Body)
 	w.UseCRLF = true
 	w.Write(head)
 	rows(func(cells ...string) {

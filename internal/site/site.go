@@ -2,6 +2,7 @@ package site
 
 import (
 	"context"
+	"html/template"
 	"log/slog"
 	"net/http"
 	"os"
@@ -31,6 +32,7 @@ type Site struct {
 	cfg    Config
 	store  *store.Store
 	views  views
+	shared *web.Views
 	assets *web.Assets
 	cache  *web.Cache
 	mux    *http.ServeMux
@@ -39,6 +41,7 @@ type Site struct {
 
 	choices   memo[[]Choice]
 	countMemo memo[map[string]int]
+	parts     memo[template.HTML]
 }
 
 // New makes the site; it reads templates and assets and asks the store
@@ -55,11 +58,12 @@ func New(cfg Config) (*Site, error) {
 	if cfg.Dev {
 		pageFS = os.DirFS("internal/site/pages")
 	}
-	assets, vs, err := prepare(pageFS, cfg.Dev)
+	assets, shared, vs, err := prepare(pageFS, cfg.Dev)
 	if err != nil {
 		return nil, err
 	}
-	s.assets, s.views = assets, vs
+	s.assets, s.shared, s.views = assets, shared, vs
+	s.cache = web.NewCache(0, func() uint64 { return 0 })
 	if cfg.Store != nil {
 		s.cache = web.NewCache(cfg.CacheBytes, cfg.Store.Version)
 	}

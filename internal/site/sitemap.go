@@ -32,7 +32,7 @@ func (s *Site) sitemap(a *web.Answer, q *request) error {
 	a.Body.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
 	for _, t := range q.tags {
 		for part := 0; part*sitemapPages < counts[t.Language]+1; part++ {
-			fmt.Fprintf(&a.Body, "<sitemap><loc>%s/sitemap/%s-%d.xml</loc></sitemap>\n", html.EscapeString(q.origin()), t.Name, part+1)
+			fmt.Fprintf(a.Body, "<sitemap><loc>%s/sitemap/%s-%d.xml</loc></sitemap>\n", html.EscapeString(q.origin()), t.Name, part+1)
 		}
 	}
 	a.Body.WriteString("</sitemapindex>\n")

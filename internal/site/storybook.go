@@ -17,7 +17,6 @@ func Storybook(dev bool) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.cache = web.NewCache(0, func() uint64 { return 0 })
 	m := http.NewServeMux()
 	m.HandleFunc("GET /assets/{file}", func(w http.ResponseWriter, r *http.Request) {
 		if dev {
@@ -31,7 +30,7 @@ func Storybook(dev bool) (http.Handler, error) {
 		q := s.sampleRequest(r)
 		for _, sm := range samples {
 			if q != nil && sm.name == r.PathValue("sample") {
-				a := &web.Answer{}
+				a := web.NewAnswer()
 				if err := sm.show(a, q); err != nil {
 					http.Error(w, err.Error(), http.StatusInternalServerError)
 					return

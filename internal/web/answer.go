@@ -26,7 +26,27 @@ type Answer struct {
 	Next     string // address of the rest of a long list, for the Link header
 	// Private keeps the answer out of the cache.
 	Private bool
-	Body    bytes.Buffer
+	Body    *bytes.Buffer
+}
+
+// NewAnswer takes a buffer for the body from the pool; Cache.Send gives it
+// back.
+func NewAnswer() *Answer {
+	b := buffers.Get().(*bytes.Buffer)
+	b.Reset()
+	return &Answer{Body: b}
+}
+
+var buffers = sync.Pool{New: func() any { return bytes.NewBuffer(make([]byte, 0, 64<<10)) }}
+
+// largestKept is the capacity up to which a buffer goes back into the pool.
+const largestKept = 1 << 20
+
+func (a *Answer) release() {
+	if a.Body.Cap() <= largestKept {
+		buffers.Put(a.Body)
+	}
+	a.Body = nil
 }
 
 const htmlType = "text/html; charset=utf-8"

@@ -19,13 +19,22 @@ type Base struct {
 	Class       string // of body
 	NoIndex     bool
 
-	Languages []Language // the page in other languages, for the switcher
-	Nav       []Link
-	FootLinks []Link
+	Languages []Language    // the page in other languages, for the switcher
+	Bar       template.HTML // the navigation; see Frame
+	Footing   template.HTML
 	Feeds     []Link
 	OpenGraph string          // og:type; empty for "website"
 	Data      *StructuredData // schema.org
 	Assets    *Assets
+}
+
+// Frame is what the parts of a page are made from that are the same on many
+// pages; the doors keep what Views.Part makes of it.
+type Frame struct {
+	*Messages
+	SiteName string
+	Nav      []Link
+	Links    []Link // at the foot
 }
 
 // Language is one entry of the language switcher.

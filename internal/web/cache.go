@@ -57,6 +57,7 @@ func (c *Cache) Version() uint64 { return c.version() }
 // Send answers with a, and keeps it where that is allowed.
 func (c *Cache) Send(w http.ResponseWriter, r *http.Request, a *Answer, version uint64) {
 	s := a.seal(version)
+	a.release()
 	if s.status == http.StatusOK && !a.Private && c.half > 0 && len(s.body[plain]) <= c.half/8 && len(r.RequestURI) < 512 {
 		c.keep(r.RequestURI, s)
 	}

@@ -7,7 +7,6 @@ import (
 	"html/template"
 	"io"
 	"io/fs"
-	"sync"
 )
 
 //go:embed parts
@@ -54,6 +53,17 @@ func (v *Views) parse(name string) (*template.Template, error) {
 	return t, nil
 }
 
+// Part renders one shared part: "bar", "footing".
+func (v *Views) Part(name string, f Frame) (template.HTML, error) {
+	t, err := template.New(name).ParseFS(v.parts, "*.html")
+	if err != nil {
+		return "", err
+	}
+	var b bytes.Buffer
+	err = t.ExecuteTemplate(&b, name, f)
+	return template.HTML(b.String()), err
+}
+
 // Render writes the whole page.
 func (v *View[T]) Render(w io.Writer, page T) error {
 	t := v.tmpl
@@ -65,6 +75,3 @@ func (v *View[T]) Render(w io.Writer, page T) error {
 	}
 	return t.ExecuteTemplate(w, "layout", page)
 }
-
-// Buffers are reused between pages.
-var Buffers = sync.Pool{New: func() any { return bytes.NewBuffer(make([]byte, 0, 64<<10)) }}

@@ -1,0 +1,122 @@
+package site
+
+import (
+	"html/template"
+	"strconv"
+	"strings"
+)
+
+// The two things that stand on a page thirty times, a card and an entry, are
+// written here and not in templates: a register costs half of what it does
+// through html/template, and their words come out of Go as HTML anyway. Every
+// text goes through esc, every address too.
+
+func esc(b *strings.Builder, s string) { template.HTMLEscape(b, []byte(s)) }
+
+// attr writes an attribute, nothing for an empty value.
+func attr(b *strings.Builder, name, value string) {
+	if value != "" {
+		b.WriteString(" " + name + `="`)
+		esc(b, value)
+		b.WriteByte('"')
+	}
+}
+
+func link(b *strings.Builder, href, label string) {
+	b.WriteString("<a")
+	attr(b, "href", href)
+	b.WriteByte('>')
+	esc(b, label)
+	b.WriteString("</a>")
+}
+
+// HTML shows the card: kicker, headline, lead, day.
+func (c Card) HTML() template.HTML {
+	var b strings.Builder
+	b.Grow(1024)
+	b.WriteString(`<article class="card"`)
+	attr(&b, "lang", c.Lang)
+	attr(&b, "dir", c.Dir)
+	b.WriteByte('>')
+	if c.Section.Label != "" {
+		b.WriteString(`<p class="kicker">`)
+		link(&b, c.Section.Href, c.Section.Label)
+		b.WriteString("</p>")
+	}
+	b.WriteString("<h3>")
+	link(&b, c.Href, c.Title)
+	b.WriteString("</h3>")
+	if c.Lead != "" {
+		b.WriteString(`<p class="lead">`)
+		esc(&b, c.Lead)
+		b.WriteString("</p>")
+	}
+	if c.Day != "" {
+		b.WriteString(`<p class="meta"><time`)
+		attr(&b, "datetime", c.ISODay)
+		b.WriteByte('>')
+		esc(&b, c.Day)
+		b.WriteString("</time></p>")
+	}
+	b.WriteString("</article>")
+	return template.HTML(b.String())
+}
+
+// HTML shows the entry: what is said, the words that say it, the article.
+func (e Entry) HTML() template.HTML {
+	var b strings.Builder
+	b.Grow(2048)
+	b.WriteString(`<article class="entry fact-` + e.Kind + `" id="f` + strconv.FormatInt(e.ID, 10) + `"><div class="says">`)
+	if e.Label != "" || e.Day != "" {
+		b.WriteString(`<p class="label">`)
+		esc(&b, e.Label)
+		if e.Label != "" && e.Day != "" {
+			b.WriteString(dot)
+		}
+		esc(&b, e.Day)
+		b.WriteString("</p>")
+	}
+	b.WriteString(`<p class="words">`)
+	b.WriteString(string(e.Words)) // HTML of our own making, see wording.go
+	b.WriteString("</p>")
+	if e.Verdict != nil {
+		b.WriteString(string(e.Verdict.HTML()))
+	}
+	b.WriteString(`</div><div class="shows"><blockquote`)
+	attr(&b, "lang", e.Lang)
+	attr(&b, "dir", e.Dir)
+	b.WriteString("><p>")
+	link(&b, e.Anchor, e.Quote)
+	b.WriteString(`</p></blockquote><p class="meta">`)
+	link(&b, e.Article.Href, e.Article.Label)
+	if e.Published != "" {
+		b.WriteString(dot)
+		esc(&b, e.Published)
+	}
+	if e.Note != "" {
+		b.WriteString(dot + `<span class="machine">`)
+		esc(&b, e.Note)
+		b.WriteString("</span>")
+	}
+	b.WriteString("</p></div></article>\n")
+	return template.HTML(b.String())
+}
+
+// HTML shows the verdict with its arithmetic, which is in figures and English.
+func (v *Verdict) HTML() template.HTML {
+	var b strings.Builder
+	b.WriteString(`<p class="verdict ` + v.Class + `"><b>`)
+	esc(&b, v.Words)
+	b.WriteString("</b>")
+	for _, s := range []struct{ class, text string }{{"", v.Arithmetic}, {"soft", v.Observed}} {
+		if s.text != "" {
+			b.WriteString(" <span")
+			attr(&b, "class", s.class)
+			b.WriteString(` lang="en" dir="ltr">`)
+			esc(&b, s.text)
+			b.WriteString("</span>")
+		}
+	}
+	b.WriteString("</p>")
+	return template.HTML(b.String())
+}
