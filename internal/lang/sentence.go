@@ -10,54 +10,176 @@ type Sentence struct{ First, Last int }
 
 // Sentences appends the sentences of the lattice to out. Every token belongs
 // to exactly one sentence, in order. The pack's abbrev list says which
-// abbreviations keep their full stop: its values are
+// abbreviations keep their full stop; its values are
 //
-//	never   a name or number follows: Mr.  им.  №
-//	end     may end a sentence when a capital follows: т.д.  U.S.
-//	number  ends one only after a number: 2016 г. Президент, but г. Алматы
+//	never    a name or number follows: Mr.  им.  №
+//	number   ends a sentence only after a number: 2016 г. Президент, but г. Алматы
+//	before   keeps its stop before a number, and ends a sentence elsewhere: No. 5
+//	starter  ends one only before a word of the sentstart list: U.S.  Co.
+//	end      ends one when a capital follows: т.д.  etc.
 func (l *Lattice) Sentences(out []Sentence) []Sentence {
-	abbrev, hasAbbrev := l.Pack.FindClass("abbrev")
-	keep := make(map[int]string)
-	if hasAbbrev {
-		for i := range l.Toks {
-			if c, ok := l.Chunk(i, abbrev); ok {
-				keep[int(c.End)-1] = l.Entry(c).Value
-			}
-		}
-	}
-	start := 0
+	s := splitter{l: l, keep: l.abbreviations()}
+	s.starter, _ = l.Pack.FindClass("sentstart")
 	for i := 0; i < len(l.Toks); i++ {
-		if i > start && l.Toks[i].Para || i > start && l.Toks[i].Break && l.lineEnds(start, i) {
-			out = append(out, Sentence{start, i})
-			start = i
+		if i > s.start && (l.Toks[i].Para || l.Toks[i].Break && s.lineEnds(i) || s.itemBegins(i)) {
+			out = s.cut(out, i)
+		}
+		if l.Toks[i].Para || len(out) == 0 && i == 0 {
+			s.paragraph(i)
 		}
 		if !l.terminal(i) {
 			continue
 		}
-		end, strong := i+1, l.byteAt(i) != '.'
-		for end < len(l.Toks) && !l.Toks[end].Para && l.Toks[end].Is(Glued) && (l.terminal(end) || l.closer(end)) {
-			strong = strong || l.terminal(end) && l.byteAt(end) != '.'
-			end++
-		}
-		if end == len(l.Toks) || !l.Toks[end].Para && !l.ends(start, i, end, strong, keep) {
+		end, strong, dots := s.run(i)
+		if end < len(l.Toks) && !l.Toks[end].Para && !s.ends(i, end, strong, dots) {
 			i = end - 1
 			continue
 		}
-		out = append(out, Sentence{start, end})
-		start, i = end, end-1
+		out = s.cut(out, end)
+		i = end - 1
 	}
-	if start < len(l.Toks) {
-		out = append(out, Sentence{start, len(l.Toks)})
+	if s.start < len(l.Toks) {
+		out = append(out, Sentence{s.start, len(l.Toks)})
 	}
 	return out
 }
 
-// ends decides whether the mark at i, with the marks up to end, ends the
-// sentence begun at start.
-func (l *Lattice) ends(start, i, end int, strong bool, keep map[int]string) bool {
-	next := &l.Toks[end]
-	if next.Is(Glued) {
+// splitter holds what the decision at a mark depends on.
+type splitter struct {
+	l       *Lattice
+	keep    map[int]string // token of a full stop → value of its abbreviation
+	starter Class
+	start   int // token that begins the sentence
+	item    int // number of the list item that begins it, 0 none
+	marker  string
+	list    bool // the paragraph is a list of short lines without marks
+}
+
+// abbreviations finds the full stops that belong to abbreviations.
+func (l *Lattice) abbreviations() map[int]string {
+	abbrev, ok := l.Pack.FindClass("abbrev")
+	if !ok {
+		return nil
+	}
+	keep := map[int]string{}
+	for i := range l.Toks {
+		if c, ok := l.Chunk(i, abbrev); ok {
+			if _, ok := keep[int(c.End)-1]; !ok { // "т. д." before the "д." in it
+				keep[int(c.End)-1] = l.Entry(c).Value
+			}
+		}
+	}
+	return keep
+}
+
+func (s *splitter) cut(out []Sentence, i int) []Sentence {
+	out = append(out, Sentence{s.start, i})
+	s.start = i
+	s.item, s.marker = 0, ""
+	if n, m, ok := s.itemAt(i); ok {
+		s.item, s.marker = n, m
+	}
+	return out
+}
+
+// paragraph looks ahead: a paragraph of short lines without any mark at the
+// end of a sentence is a list.
+func (s *splitter) paragraph(i int) {
+	l := s.l
+	s.list = true
+	lines, from := 0, i
+	for k := i; k < len(l.Toks) && (k == i || !l.Toks[k].Para); k++ {
+		if l.terminal(k) || k > i+400 {
+			s.list = false
+			break
+		}
+		if k > i && l.Toks[k].Break {
+			lines++
+			from = k
+		}
+		if int(l.Toks[k].End-l.Toks[from].Start) > 80 {
+			s.list = false
+			break
+		}
+	}
+	s.list = s.list && lines > 0
+	if n, m, ok := s.itemAt(i); ok && s.start == i {
+		s.item, s.marker = n, m
+	}
+}
+
+// itemAt reads the marker of a list item: "1.)", "2)", "3.", "•", "b.".
+func (s *splitter) itemAt(i int) (n int, marker string, ok bool) {
+	l := s.l
+	if i >= len(l.Toks) {
+		return 0, "", false
+	}
+	switch r := l.runeAt(i); {
+	case r == '•' || r == '⁃' || r == '●' || r == '▪':
+		return 1, string(r), true
+	case l.Toks[i].Is(Number) && int(l.Toks[i].End-l.Toks[i].Start) < 4:
+		for _, c := range l.Text[l.Toks[i].Start:l.Toks[i].End] {
+			if c < '0' || c > '9' {
+				return 0, "", false
+			}
+			n = n*10 + int(c-'0')
+		}
+	case r >= 'a' && r <= 'z' && int(l.Toks[i].End-l.Toks[i].Start) == 1:
+		n = int(r-'a') + 1
+		marker = "a"
+	default:
+		return 0, "", false
+	}
+	j := i + 1
+	for ; j < len(l.Toks) && j < i+3 && l.Toks[j].Is(Glued) && (l.byteAt(j) == '.' || l.byteAt(j) == ')'); j++ {
+		marker += string(l.byteAt(j))
+	}
+	return n, marker, j > i+1 && j < len(l.Toks) && !l.Toks[j].Is(Glued)
+}
+
+// itemBegins reports whether token i begins the next item of the list that
+// this sentence is an item of.
+func (s *splitter) itemBegins(i int) bool {
+	if s.item == 0 {
 		return false
+	}
+	n, m, ok := s.itemAt(i)
+	if !ok || m != s.marker {
+		return false
+	}
+	return n == s.item+1 || n == 1 && len(m) > 1 && m[0] > 0x7F
+}
+
+// run gives the token after a run of marks and what closes behind them,
+// whether a mark other than a full stop is among them, and how many full
+// stops set apart by spaces there are (. . . .).
+func (s *splitter) run(i int) (end int, strong bool, dots int) {
+	l := s.l
+	end, strong = i+1, l.byteAt(i) != '.'
+	for end < len(l.Toks) && !l.Toks[end].Para {
+		glued := l.Toks[end].Is(Glued)
+		switch {
+		case glued && (l.terminal(end) || l.closer(end)):
+			strong = strong || l.terminal(end) && l.byteAt(end) != '.'
+		case !glued && l.byteAt(end) == '.' && l.byteAt(end-1) == '.':
+			dots++
+		default:
+			return end, strong, dots
+		}
+		end++
+	}
+	return end, strong, dots
+}
+
+// ends decides whether the run of marks from i to end ends the sentence.
+func (s *splitter) ends(i, end int, strong bool, dots int) bool {
+	l := s.l
+	next := &l.Toks[end]
+	if next.Is(Glued) || i > 0 && (l.byteAt(i-1) == '[' || l.byteAt(i-1) == '(' && end < i+5) {
+		return false
+	}
+	if dots > 0 {
+		return dots >= 3 && !next.Is(Lower)
 	}
 	if next.Is(Lower) || next.Is(Punct) && strings.ContainsRune(",;:)]»”", l.runeAt(end)) {
 		return false
@@ -70,40 +192,58 @@ func (l *Lattice) ends(start, i, end int, strong bool, keep map[int]string) bool
 	if strong {
 		return true
 	}
-	switch keep[i] {
+	value, abbreviated := s.keep[i]
+	switch value {
 	case "never":
 		return false
 	case "number":
 		return i >= 2 && l.Toks[i-1].Is(Word) && l.Toks[i-2].Is(Number) && next.Is(Cap)
-	case "end":
+	case "before":
 		return !next.Is(Number)
+	case "starter":
+		return s.starts(end)
+	case "end":
+		// "At 5 a.m. Mr. Smith went": too little has been said for a sentence.
+		return !next.Is(Number) && i-s.start > 6 && l.runeAt(end) != '('
 	}
-	if i > start && l.Toks[i].Is(Glued) {
-		prev := &l.Toks[i-1]
-		if prev.Is(Initial) && !l.acronym(i-1) {
-			return false
-		}
-		if prev.Is(Number) && i-1 == start { // "1. First"
-			return false
-		}
+	if i == s.start || abbreviated || !l.Toks[i].Is(Glued) {
+		return true
+	}
+	prev := &l.Toks[i-1]
+	if prev.Is(Initial) {
+		return s.starts(end)
+	}
+	if prev.Is(Number) && i-1 == s.start || l.runeAt(i-1) == '°' { // "1. First"
+		return false
+	}
+	if s.marker != "" && i <= s.start+3 {
+		return false
 	}
 	return true
 }
 
-// acronym reports whether the capital at i ends a dotted acronym: U.S.
-func (l *Lattice) acronym(i int) bool {
-	return i >= 2 && l.Toks[i].Is(Glued) && l.byteAt(i-1) == '.' && l.Toks[i-2].Is(Initial)
+// starts reports whether token i is a word that begins sentences rather than
+// names.
+func (s *splitter) starts(i int) bool {
+	if s.l.Toks[i].Is(Punct) {
+		return true
+	}
+	return s.starter != NoClass && s.l.Bits[i].Has(s.starter)
 }
 
 // lineEnds reports whether the line break before token i ends a sentence
 // that has no mark of its own: a heading or an item of a list.
-func (l *Lattice) lineEnds(start, i int) bool {
+func (s *splitter) lineEnds(i int) bool {
+	l := s.l
 	next := &l.Toks[i]
+	if s.list {
+		return true
+	}
 	if next.Is(Lower) || l.byteAt(i-1) == ',' {
 		return false
 	}
 	from := i - 1
-	for from > start && !l.Toks[from].Break {
+	for from > s.start && !l.Toks[from].Break {
 		from--
 	}
 	return utf8.RuneCountInString(l.Text[l.Toks[from].Start:l.Toks[i-1].End]) < 60
