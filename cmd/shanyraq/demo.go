@@ -14,7 +14,6 @@ import (
 
 	"shanyraq/internal/article"
 	"shanyraq/internal/demo"
-	"shanyraq/internal/facts"
 	"shanyraq/internal/fault"
 	"shanyraq/internal/intake"
 	"shanyraq/internal/site"
@@ -126,21 +125,7 @@ func saveDemoFrame(tx *store.Tx) error {
 			return err
 		}
 	}
-	return tx.SaveObservations(factObservations())
-}
-
-// factObservations gives the population figures of the embedded facts as
-// observations: counts in persons, shares in per cent.
-func factObservations() (out []stats.Observation) {
-	add := func(list []facts.Observation, unit string, number func(facts.Observation) float64) {
-		for _, o := range list {
-			out = append(out, stats.Observation{Key: stats.Key{Area: o.Area, Group: o.Group, Unit: unit},
-				Date: o.Date, Kind: o.Kind, Value: number(o), Source: o.Source, Note: o.Note})
-		}
-	}
-	add(facts.Population(), "person", func(o facts.Observation) float64 { return float64(o.Value) })
-	add(facts.Shares(), "percent", func(o facts.Observation) float64 { return o.Percent })
-	return out
+	return tx.SaveObservations(stats.Facts())
 }
 
 // importDemo takes the articles in as an import from a folder would.

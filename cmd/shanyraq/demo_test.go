@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"shanyraq/internal/demo"
-	"shanyraq/internal/facts"
 	"shanyraq/internal/store"
 )
 
@@ -203,18 +202,5 @@ func TestDemoRefusesAFileAsFolder(t *testing.T) {
 	c := demoCmd{Data: file}
 	if err := c.run(t.Context(), io.Discard); err == nil || !strings.Contains(err.Error(), "folder") {
 		t.Errorf("the error is %v", err)
-	}
-}
-
-// Every observation of the facts comes over, once, with its unit.
-func TestFactObservations(t *testing.T) {
-	list := factObservations()
-	if want := len(facts.Population()) + len(facts.Shares()); len(list) != want {
-		t.Errorf("%d observations of %d", len(list), want)
-	}
-	for _, o := range list {
-		if o.Area == "" || o.Group == "" || o.Value <= 0 || o.Source == "" || o.Unit != "person" && o.Unit != "percent" || o.Unit == "percent" && o.Value > 100 {
-			t.Errorf("%+v", o)
-		}
 	}
 }
