@@ -284,3 +284,12 @@ func beginnings(s string) (n int32) {
 	}
 	return n
 }
+
+// entityOf gives the entity a ref in a statement stands for.
+func entityOf(s string) (int, bool) {
+	if !strings.HasPrefix(s, "#") {
+		return 0, false
+	}
+	n, err := strconv.Atoi(s[1:])
+	return n, err == nil
+}

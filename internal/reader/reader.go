@@ -87,12 +87,16 @@ var finders = []func(*part){
 	findOffices,
 	findFigures,
 	findQuotes,
+	findAgreements,
+	findEvents,
 }
 
 // knowledge is a pack with the rules of every finder compiled.
 type knowledge struct {
 	pack *lang.Pack
 	sets map[string]*pattern.Set
+	// endings are the lists of word endings, by name, made on demand.
+	endings sync.Map
 }
 
 // rules gives the compiled rules-<finder>.txt of the pack; a pack without

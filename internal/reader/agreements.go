@@ -1,0 +1,355 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+	"shanyraq/internal/value"
+)
+
+// findAgreements states what is done with instruments: "a memorandum on water
+// sharing was signed". The head of an instrument's name stands in the pack's
+// instrumentnoun list, its extent follows from the shape of the language, and
+// rules-agreements.txt tells the verbs with their mood. A noun of the list
+// that nothing is done with is an instrument only where a date, a proper name
+// or a topic makes it one. One instrument gives one statement a text.
+func findAgreements(p *part) {
+	f := agreementFinder{ground: newGround(p), noun: p.class("instrumentnoun")}
+	if f.noun == lang.NoClass {
+		return
+	}
+	set := p.know.rules("agreements")
+	for k, s := range p.sents {
+		f.phrases(s)
+		open := p.lat.Rune(s.Last-1) == ':'
+		if len(f.insts) == 0 && !open {
+			f.list = nil
+			continue
+		}
+		f.find(set, s)
+		if len(f.insts) > 0 {
+			f.phrases(s) // again, now that the verbs bound them
+		}
+		f.sentence(k, s)
+		f.pending(s, open)
+	}
+	f.lay()
+}
+
+type agreementFinder struct {
+	*ground
+	noun  lang.Class
+	insts []phrase
+	list  *deed // the verb before a colon, for the items that follow
+	inter lang.Sentence
+	made  []made
+	// parties of the text, made on demand
+	states   []int
+	statesOK bool
+}
+
+// made is an instrument with what is said of it.
+type made struct {
+	st      read.Statement
+	phrase  phrase
+	first   int // sentence
+	last    int
+	rank    int
+	named   bool
+	parties []int
+	key     string
+}
+
+// phrases finds the instruments named in a sentence.
+func (f *agreementFinder) phrases(s lang.Sentence) {
+	f.insts = f.insts[:0]
+	for i := s.First; i < s.Last; i++ {
+		if !f.l.Has(i, f.noun) {
+			continue
+		}
+		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.OrgChunk && m.end > i+1 && !f.headLast) {
+			continue
+		}
+		ph, ok := f.phraseAt(i, f.noun, s)
+		if !ok {
+			continue
+		}
+		if n := len(f.insts); n > 0 {
+			last := &f.insts[n-1]
+			if f.headLast && ph.from < last.headEnd && last.head < ph.head {
+				if last.head >= ph.from && ph.topicHolds(last) { // «…» туралы заңға түзетулер
+					f.insts = f.insts[:n-1]
+				} else {
+					ph.from = last.headEnd
+				}
+			} else if i < last.to {
+				continue
+			}
+		}
+		f.insts = append(f.insts, ph)
+		if !f.headLast {
+			i = max(i, ph.headEnd-1)
+		}
+	}
+}
+
+// topicHolds reports whether the words of another instrument belong to this
+// one's name.
+func (ph *phrase) topicHolds(other *phrase) bool {
+	return ph.from <= other.from && ph.topic || ph.from <= other.head && ph.mods > 0 && ph.from < other.headEnd
+}
+
+func (f *agreementFinder) skip(i int) bool {
+	for k := range f.insts {
+		if f.insts[k].from <= i && i < f.insts[k].to {
+			return true
+		}
+	}
+	return f.is(i, lang.DateChunk)
+}
+
+// sentence decides on each instrument of a sentence.
+func (f *agreementFinder) sentence(k int, s lang.Sentence) {
+	for i := range f.insts {
+		ph := &f.insts[i]
+		d := f.nearest(s, ph.from, ph.to, f.skip, 22)
+		if d == nil && f.list != nil && f.item(s) {
+			d = f.list
+		}
+		f.instrument(k, s, ph, d)
+	}
+}
+
+// item reports whether a sentence is an item of the list that a colon opened.
+func (f *agreementFinder) item(s lang.Sentence) bool {
+	r := f.l.Rune(s.First)
+	if isDash(r) || r == '•' || r == '*' || r == '·' || f.l.Toks[s.First].Is(lang.Number) {
+		return true
+	}
+	prev := f.l.Rune(s.First - 1)
+	return prev == ';' || prev == ':'
+}
+
+// pending remembers the verb before a colon.
+func (f *agreementFinder) pending(s lang.Sentence, open bool) {
+	if open {
+		f.list = nil
+		if n := len(f.deeds); n > 0 {
+			d := f.deeds[n-1]
+			f.list, f.inter = &d, s
+		}
+		return
+	}
+	if f.list != nil && !f.item(s) {
+		f.list = nil
+	}
+}
+
+// weights of the entry of an instrument's noun.
+func (ph *phrase) has(kind string) bool {
+	head, _, _ := strings.Cut(ph.entry.Value, ":")
+	return slices.Contains(strings.Fields(head), kind)
+}
+
+// proper reports whether a phrase is a name of one instrument: quoted, or
+// with a capital that does not begin the sentence.
+func (f *agreementFinder) proper(ph *phrase, s lang.Sentence) bool {
+	if ph.quoted[1] > 0 {
+		return true
+	}
+	if f.headLast {
+		for i := ph.from; i < ph.head; i++ {
+			if f.l.Toks[i].Is(lang.Cap) && (i > s.First || f.at(i) != nil) {
+				return true
+			}
+		}
+		return false
+	}
+	if f.l.Toks[ph.head].Is(lang.Cap) && ph.head > s.First && (ph.topic || ph.head > ph.from) {
+		return true
+	}
+	return false
+}
+
+// dated gives the date tied to a phrase itself: "of 6 June", "(Astana, 16
+// November 2001)", "от 12 июля".
+func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) {
+	end := min(s.Last, ph.to+4)
+	for i := ph.to; i < end; i++ {
+		if m := f.at(i); m != nil && m.class == lang.DateChunk {
+			return m.date, !m.date.IsZero()
+		}
+		if f.l.Rune(i) == '(' {
+			end = min(s.Last, ph.to+8)
+		}
+		if f.deedAt(i) || f.l.Rune(i) == '.' {
+			break
+		}
+	}
+	for i := ph.headEnd; i < ph.to; i++ { // "законе 2015 года о …"
+		if m := f.at(i); m != nil && m.class == lang.DateChunk && i == ph.headEnd {
+			return m.date, !m.date.IsZero()
+		}
+	}
+	if f.headLast || ph.from > s.First {
+		for i := ph.from - 1; i >= s.First && i >= ph.from-3; i-- {
+			if m := f.at(i); m != nil && m.class == lang.DateChunk && (f.headLast || i == ph.from-1) {
+				return m.date, !m.date.IsZero()
+			}
+		}
+	}
+	return value.Date{}, false
+}
+
+// instrument enters one instrument with the verb it belongs to.
+func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed) {
+	loose := ph.has("loose")
+	date, dated := f.dated(ph, s)
+	proper := f.proper(ph, s)
+	bare := !ph.topic && ph.mods == 0 && ph.quoted[1] == 0
+	plural := f.plural(ph)
+	if d == nil && (loose && !proper || !dated && !proper && !(ph.topic && ph.has("firm")) || bare && !dated) {
+		return
+	}
+	if d != nil && bare && (plural || loose) {
+		return
+	}
+	st := read.Statement{Kind: read.Agreement, Instrument: f.text(ph), Status: "other"}
+	rule := "agreement.mention"
+	rank := 1
+	first, last := k, k
+	if d != nil {
+		status, action, _ := strings.Cut(d.value, " ")
+		if status == "" {
+			status, action = d.rule.Attr["status"], d.rule.Attr["action"]
+		}
+		rule = d.rule.Name
+		switch d.mood {
+		case "planned", "denied":
+			st.Status = "planned"
+		case "refused":
+			st.Status = "other"
+		default:
+			st.Status, st.Action = status, strings.ReplaceAll(action, "_", " ")
+		}
+		if st.Status == "planned" && st.Action == "" && status == "planned" {
+			st.Action = action
+		}
+		rank = map[string]int{"signed": 4, "adopted": 4, "planned": 2, "other": 3}[st.Status]
+	}
+	st.Rule = rule
+	parties := f.parties(ph, d, s)
+	if !dated {
+		date = f.when(ph, d, s, st.Status)
+	}
+	st.Date = date.String()
+	st.Place = f.where(ph, d, s)
+	f.enter(made{st: st, phrase: *ph, first: first, last: last, rank: rank, named: !bare, parties: parties, key: f.key(ph)})
+}
+
+// key is what an instrument is called, for telling two mentions of one.
+func (f *agreementFinder) key(ph *phrase) string {
+	lemma, _ := lemmaOf(ph.entry)
+	return lemma
+}
+
+func (f *agreementFinder) plural(ph *phrase) bool {
+	if f.headLast {
+		for _, a := range f.p.know.pack.Analyses(f.l.Fold(ph.headEnd - 1)) {
+			if strings.HasPrefix(a.Slots, "plural") && a.Harmony {
+				return true
+			}
+		}
+		return false
+	}
+	if f.adjective == lang.NoClass {
+		w := f.l.Fold(ph.headEnd - 1)
+		return strings.HasSuffix(w, "s") || w == "memoranda"
+	}
+	w := f.l.Fold(ph.head)
+	for _, end := range endings(f.p.know, "pluralend") {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// enter adds an instrument, or joins it with one named before.
+func (f *agreementFinder) enter(m made) {
+	for i := len(f.made) - 1; i >= 0; i-- {
+		o := &f.made[i]
+		if o.key != m.key {
+			continue
+		}
+		same := !m.named && m.phrase.definite || !m.named && m.st.Status != "signed" && m.st.Status != "adopted" || !o.named && !m.named
+		if m.named && o.named {
+			same = sharedWords(o.st.Instrument, m.st.Instrument) >= 0.6
+		}
+		if m.named && !o.named {
+			same = false
+		}
+		if !same || o.st.Date != "" && m.st.Date != "" && !overlaps(o.st.Date, m.st.Date) && (m.named || !m.phrase.definite) && m.rank == o.rank {
+			continue
+		}
+		if m.rank > o.rank {
+			if !m.named {
+				m.st.Instrument, m.named = o.st.Instrument, o.named
+			}
+			if m.st.Date == "" {
+				m.st.Date = o.st.Date
+			}
+			if len(m.parties) == 0 {
+				m.parties = o.parties
+			}
+			*o = m
+			return
+		}
+		if o.st.Date == "" && o.rank == m.rank {
+			o.st.Date = m.st.Date
+		}
+		if len(o.parties) == 0 {
+			o.parties = m.parties
+		}
+		return
+	}
+	f.made = append(f.made, m)
+}
+
+// sharedWords is the share of words two names have in common, endings left
+// aside.
+func sharedWords(a, b string) float64 {
+	x, y := strings.Fields(lang.Fold(a)), strings.Fields(lang.Fold(b))
+	hit := 0
+	for _, u := range x {
+		for _, v := range y {
+			n := min(len(u), len(v))
+			if u == v || n >= 8 && u[:n*3/4] == v[:n*3/4] {
+				hit++
+				break
+			}
+		}
+	}
+	return float64(2*hit) / float64(len(x)+len(y))
+}
+
+func overlaps(a, b string) bool {
+	x, err1 := value.ParseDate(a)
+	y, err2 := value.ParseDate(b)
+	return err1 == nil && err2 == nil && x.Overlaps(y)
+}
+
+// lay states the instruments and lays their mentions.
+func (f *agreementFinder) lay() {
+	for i := range f.made {
+		m := &f.made[i]
+		for _, e := range m.parties {
+			m.st.Parties = append(m.st.Parties, ref(e))
+		}
+		f.p.mention(lang.InstrumentChunk, m.phrase.from, m.phrase.to, -1)
+		s := f.p.sents[m.first]
+		f.p.state(m.st, m.st.Rule, s.First, f.p.sents[m.last].Last)
+	}
+}

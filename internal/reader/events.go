@@ -1,0 +1,3 @@
+package reader
+
+func findEvents(p *part) {}

@@ -1,0 +1,177 @@
+package reader
+
+import (
+	"sync"
+
+	"shanyraq/internal/facts"
+	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
+)
+
+// ground is what the finders of agreements and events see of a part: which
+// mention covers each token, which verbs are done with what, and how noun
+// phrases run in the language.
+type ground struct {
+	p     *part
+	l     *lang.Lattice
+	cover []int32 // mention over each token and 1; the longest one, bodies before places inside them
+	deeds []deed  // of the sentence looked at
+
+	npstop, stop, article, mod, adjective, topic, comma, poss, in, officenoun lang.Class
+	headLast                                                                  bool
+}
+
+// deed is a verb group found by a rule.
+type deed struct {
+	start, end int
+	rule       *pattern.Rule
+	mood, side string
+	value      string // of the verb's entry in its list
+}
+
+func newGround(p *part) *ground {
+	g := &ground{p: p, l: p.lat, cover: make([]int32, len(p.lat.Toks)+1), npstop: p.class("npstop"), stop: p.class("phrasestop"),
+		article: p.class("phrasearticle"), mod: p.class("phrasemod"), adjective: p.class("adjend"), topic: p.class("topicprep"),
+		poss: p.class("possessive"), in: p.class("eventin"), officenoun: p.class("officenoun"), headLast: p.know.pack.Settings["head"] == "last"}
+	for i := range p.mens {
+		m := &p.mens[i]
+		switch m.class {
+		case lang.PersonChunk, lang.OrgChunk, lang.PlaceChunk, lang.GroupChunk, lang.DateChunk:
+		default:
+			continue
+		}
+		for k := m.start; k < m.end; k++ {
+			if c := g.cover[k]; c == 0 || p.mens[c-1].end-p.mens[c-1].start < m.end-m.start {
+				g.cover[k] = int32(i + 1)
+			}
+		}
+	}
+	return g
+}
+
+// at gives the mention over token i, nil where there is none.
+func (g *ground) at(i int) *mention {
+	if i < 0 || i >= len(g.cover) || g.cover[i] == 0 {
+		return nil
+	}
+	return &g.p.mens[g.cover[i]-1]
+}
+
+// is reports whether token i lies in a mention of a class.
+func (g *ground) is(i int, c lang.Class) bool {
+	m := g.at(i)
+	return m != nil && m.class == c
+}
+
+// find collects the verb groups of a sentence by the rules of a finder. Of
+// groups that overlap the longest stays; of equally long ones that of the
+// rule which stands first in its file.
+func (g *ground) find(set *pattern.Set, s lang.Sentence) {
+	g.deeds = g.deeds[:0]
+	g.p.scan(set, s, func(m *pattern.Match) bool {
+		d := deed{start: m.Start, end: m.End, rule: m.Rule, mood: m.Rule.Attr["mood"], side: m.Rule.Attr["side"], value: m.Rule.Attr["value"]}
+		if a, b, ok := m.Capture("v"); ok {
+			d.value = g.verbValue(a, b)
+		}
+		for k := 0; k < len(g.deeds); k++ {
+			o := &g.deeds[k]
+			if o.end <= d.start || d.end <= o.start {
+				continue
+			}
+			if n, x := d.end-d.start, o.end-o.start; n > x || n == x && d.rule.Line < o.rule.Line {
+				g.deeds = append(g.deeds[:k], g.deeds[k+1:]...)
+				k--
+				continue
+			}
+			return true
+		}
+		g.deeds = append(g.deeds, d)
+		return true
+	})
+}
+
+// verbValue gives the value of the list entry over the tokens [a, b).
+func (g *ground) verbValue(a, b int) (v string) {
+	for _, name := range [...]string{"dealdone", "dealbase", "eventdone", "eventbase"} {
+		c := g.p.class(name)
+		if c == lang.NoClass {
+			continue
+		}
+		if ch, ok := g.l.Chunk(a, c); ok && int(ch.End) == b {
+			return g.l.Entry(ch).Value
+		}
+	}
+	return ""
+}
+
+// deedAt reports whether a verb group begins at or covers token i.
+func (g *ground) deedAt(i int) bool {
+	for k := range g.deeds {
+		if g.deeds[k].start <= i && i < g.deeds[k].end {
+			return true
+		}
+	}
+	return false
+}
+
+// nearest gives the verb group that a phrase [from, to) belongs to, nil where
+// none fits. Words inside other phrases (skip) do not count as distance, so
+// that all members of a list reach their verb.
+func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, limit int) *deed {
+	var best *deed
+	cost := limit
+	for k := range g.deeds {
+		d := &g.deeds[k]
+		a, b := d.end, from
+		right := d.start >= to // the verb stands right of the phrase
+		if right {
+			a, b = to, d.start
+		} else if d.end > from {
+			continue
+		}
+		if right && d.side == "right" || !right && d.side == "left" {
+			continue
+		}
+		c := 0
+		for i := a; i < b; i++ {
+			if skip(i) {
+				continue
+			}
+			c++
+			switch r := g.l.Rune(i); {
+			case r == ';' || r == ':' && right:
+				c += 20
+			case r == ',' || isDash(r) && !g.l.Toks[i].Is(lang.Glued):
+				c += 2
+				if right && d.side != "left" && !g.headLast {
+					c += 3
+				}
+			case g.deedAt(i):
+				c += 4
+			}
+			if i+1 < b && g.at(i) != nil && g.at(i) == g.at(i+1) { // a mention is one step
+				c--
+			}
+		}
+		if c < cost || c == cost && best != nil && d.side != "both" && best.side == "both" {
+			best, cost = d, c
+		}
+	}
+	return best
+}
+
+// countries are the ids of the known states.
+var countries = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, p := range facts.Places() {
+		if p.Kind == "country" {
+			out[p.ID] = true
+		}
+	}
+	return out
+})
+
+func (g *ground) isCountry(entity int) bool {
+	e := &g.p.doc.entities[entity]
+	return e.known != "" && countries()[e.known]
+}

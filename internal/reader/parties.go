@@ -1,0 +1,406 @@
+package reader
+
+import (
+	"slices"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+	"shanyraq/internal/value"
+)
+
+// parties gives the states and bodies of an instrument: those named after
+// "between" and "with", those who act on it, or, for "the two countries" and
+// where nothing else is said, the states that the text is about.
+func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
+	var out []int
+	add := func(e int) {
+		if e = f.standsFor(e); e >= 0 && !slices.Contains(out, e) {
+			out = append(out, e)
+		}
+	}
+	sides := f.sides(s)
+	between := f.p.class("partybetween")
+	with := f.p.class("partywith")
+	if f.headLast {
+		f.betweenLast(ph, between, s, add)
+	} else {
+		for i := ph.to; i < s.Last && i < ph.to+12; i++ {
+			if f.l.Has(i, between) {
+				f.run(i+1, s.Last, 5, add)
+				break
+			}
+			if f.inOther(i, ph) {
+				break
+			}
+		}
+	}
+	if len(out) >= 2 {
+		return out
+	}
+	// with X, and who signs
+	if !f.headLast {
+		for i := ph.to; i < s.Last && i < ph.to+10; i++ {
+			if f.l.Has(i, with) {
+				f.run(i+1, s.Last, 4, add)
+				break
+			}
+			if f.inOther(i, ph) || f.l.Rune(i) == ',' {
+				break
+			}
+		}
+	}
+	if d != nil && d != f.list {
+		f.actors(ph, d, s, add)
+	}
+	for i := ph.headEnd; i < ph.to && len(out) == 0 && ph.has("act"); i++ { // Указ Президента Республики
+		if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 {
+			add(m.entity)
+		}
+	}
+	for i := ph.from; f.headLast && i < ph.head && len(out) == 0 && ph.has("act"); i++ {
+		if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 {
+			add(m.entity)
+		}
+	}
+	if (sides || len(out) == 0) && !ph.has("act") {
+		if st := f.theStates(); len(out) < 2 && (len(st) == 2 || len(st) == 3) {
+			for _, e := range st {
+				add(e)
+			}
+		}
+	}
+	return out
+}
+
+// sides reports whether a sentence speaks of the sides without naming them.
+func (f *agreementFinder) sides(s lang.Sentence) bool {
+	c := f.p.class("partysides")
+	for i := s.First; i < s.Last; i++ {
+		if f.l.Has(i, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// inOther reports whether token i belongs to another instrument.
+func (f *agreementFinder) inOther(i int, ph *phrase) bool {
+	for k := range f.insts {
+		if o := &f.insts[k]; o.from != ph.from && o.from <= i && i < o.to {
+			return true
+		}
+	}
+	return false
+}
+
+// run adds the parties named from token i on: mentions with at most gap words
+// between them.
+func (f *agreementFinder) run(i, last, gap int, add func(int)) {
+	for miss := 0; i < last && miss <= gap; {
+		m := f.at(i)
+		if m == nil {
+			r := f.l.Rune(i)
+			if r == '.' || r == ';' || r == ':' || f.deedAt(i) || f.l.Has(i, f.noun) {
+				return
+			}
+			miss++
+			i++
+			continue
+		}
+		if m.class == lang.DateChunk {
+			return
+		}
+		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) {
+			add(m.entity)
+			miss = 0
+		}
+		i = m.end
+	}
+}
+
+// betweenLast reads the parties before "арасында", "арасындағы".
+func (f *agreementFinder) betweenLast(ph *phrase, between lang.Class, s lang.Sentence, add func(int)) {
+	for i := ph.head - 1; i >= s.First && i > ph.from-14; i-- {
+		if !f.l.Has(i, between) {
+			continue
+		}
+		var found []int
+		for k, miss := i-1, 0; k >= s.First && miss <= 4; {
+			m := f.at(k)
+			if m == nil {
+				if f.l.Rune(k) == '.' || f.l.Rune(k) == ';' {
+					break
+				}
+				miss++
+				k--
+				continue
+			}
+			if m.entity >= 0 && m.class != lang.GroupChunk {
+				found = append(found, m.entity)
+			}
+			k = m.start - 1
+		}
+		slices.Reverse(found)
+		for _, e := range found {
+			add(e)
+		}
+		return
+	}
+}
+
+// locative reports whether a mention says where something is.
+func (f *agreementFinder) locative(m *mention) bool {
+	if m.class != lang.PlaceChunk {
+		return false
+	}
+	if f.headLast {
+		return f.slot(m.end-1, "loc", "abl", "dat") || f.slot(m.end-1, "attr")
+	}
+	return f.l.Has(m.start-1, f.in) || f.l.Has(m.start-2, f.in) && f.l.Has(m.start-1, f.article)
+}
+
+// owned reports whether a mention only qualifies what follows: "Kazakhstan's
+// minister", "Қазақстанның өкілі".
+func (f *agreementFinder) owned(m *mention) bool {
+	if f.headLast {
+		return f.slot(m.end-1, "gen")
+	}
+	if f.l.Has(m.end, f.poss) {
+		return true
+	}
+	return f.l.Has(m.start-1, f.officenoun) || m.start >= 2 && f.l.Has(m.start-2, f.officenoun) && f.l.Has(m.start-1, f.p.class("of")) ||
+		m.start >= 3 && f.l.Has(m.start-3, f.officenoun)
+}
+
+// actors adds those who act on an instrument.
+func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(int)) {
+	from, to := s.First, ph.from
+	english := f.adjective == lang.NoClass && !f.headLast
+	if english {
+		switch {
+		case d.start >= ph.to && d.side == "left" || d.start >= ph.to: // was signed by X
+			by := f.p.class("partyby")
+			for i := d.end; i < s.Last && i < d.end+12; i++ {
+				if f.l.Has(i, by) {
+					f.run(i+1, s.Last, 8, add)
+					return
+				}
+			}
+			return
+		default:
+			to = d.start
+		}
+	} else if !f.headLast {
+		to = s.Last
+	}
+	for i := from; i < to; {
+		m := f.at(i)
+		if m == nil || i >= ph.from && i < ph.to || f.skip(i) {
+			i++
+			continue
+		}
+		i = m.end
+		if m.entity < 0 || m.class == lang.GroupChunk || m.class == lang.DateChunk || f.locative(m) {
+			continue
+		}
+		if f.owned(m) && m.class != lang.PersonChunk {
+			continue
+		}
+		if m.class == lang.PlaceChunk && !f.isState(m.entity) {
+			continue
+		}
+		add(m.entity)
+	}
+}
+
+func (f *agreementFinder) isState(e int) bool {
+	ent := &f.p.doc.entities[e]
+	return f.isCountry(e) || ent.known == "" && f.adjective == lang.NoClass
+}
+
+// standsFor gives the body or state that a person signs for, by the offices
+// the text gives them; the person where it gives none.
+func (f *agreementFinder) standsFor(e int) int {
+	doc := f.p.doc
+	if doc.entities[e].kind != read.Person {
+		return e
+	}
+	for _, org := range [...]bool{true, false} {
+		for i := range doc.statements {
+			st := &doc.statements[i]
+			if st.Kind != read.Office || st.Person != ref(e) {
+				continue
+			}
+			v := st.Place
+			if org {
+				v = st.Organization
+			}
+			if n, ok := entityOf(v); ok {
+				return n
+			}
+		}
+	}
+	return e
+}
+
+// theStates gives the states a text is about: those of its first paragraph,
+// or the only ones it names.
+func (f *agreementFinder) theStates() []int {
+	if f.statesOK {
+		return f.states
+	}
+	f.statesOK = true
+	var all, lead []int
+	end := f.p.paragraphEnd(0)
+	for i := range f.p.mens {
+		m := &f.p.mens[i]
+		if m.class != lang.PlaceChunk || m.entity < 0 || !f.isCountry(m.entity) {
+			continue
+		}
+		if !slices.Contains(all, m.entity) {
+			all = append(all, m.entity)
+		}
+		if m.start < end && !slices.Contains(lead, m.entity) {
+			lead = append(lead, m.entity)
+		}
+	}
+	f.states = lead
+	if len(lead) < 2 {
+		f.states = all
+	}
+	return f.states
+}
+
+// paragraphEnd gives the token after the paragraph of token i.
+func (p *part) paragraphEnd(i int) int {
+	for i++; i < len(p.lat.Toks) && !p.lat.Toks[i].Para; i++ {
+	}
+	return i
+}
+
+// when gives the date of what is done with an instrument.
+func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status string) value.Date {
+	var best value.Date
+	cost := 1 << 30
+	for i := range f.p.mens {
+		m := &f.p.mens[i]
+		if m.class != lang.DateChunk || m.start < s.First || m.end > s.Last || m.date.IsZero() || m.start >= ph.from && m.start < ph.to {
+			continue
+		}
+		if d == nil {
+			continue
+		}
+		c := gap(m.start, m.end, d.start, d.end)
+		if g2 := gap(m.start, m.end, ph.from, ph.to); g2 < c {
+			c = g2
+		}
+		for k := min(m.start, d.start); k < max(m.end, d.end); k++ {
+			if r := f.l.Rune(k); r == ',' || r == ';' {
+				c += 4
+			}
+		}
+		if f.otherDeed(m, d) {
+			c += 8
+		}
+		if c < cost && c < 24 {
+			best, cost = m.date, c
+		}
+	}
+	if best.IsZero() && (status == "signed" || status == "adopted") {
+		best = f.p.anchor(s.First)
+	}
+	return best
+}
+
+// otherDeed reports whether a date stands next to another verb than d.
+func (f *ground) otherDeed(m *mention, d *deed) bool {
+	for k := range f.deeds {
+		o := &f.deeds[k]
+		if o.start == d.start || o.mood == "" {
+			continue
+		}
+		if gap(m.start, m.end, o.start, o.end) < gap(m.start, m.end, d.start, d.end) {
+			return true
+		}
+	}
+	return false
+}
+
+// gap is the number of tokens between two runs.
+func gap(a, b, c, d int) int {
+	switch {
+	case b <= c:
+		return c - b
+	case d <= a:
+		return a - d
+	}
+	return 0
+}
+
+// anchor gives the day that what is told before token i happened on: the last
+// date of its paragraph, else the first of the text, as far as it is a month
+// or less and not after the publication.
+func (p *part) anchor(i int) value.Date {
+	para := p.paragraphOf(i)
+	var best, first value.Date
+	at := -1
+	for k := range p.mens {
+		m := &p.mens[k]
+		if m.class != lang.DateChunk || m.start >= i && p.paragraphOf(m.start) != para || !near(m.date, p.doc.opt.Published) {
+			continue
+		}
+		if m.start < i && m.start >= para && m.start > at {
+			best, at = m.date, m.start
+		}
+		if first.IsZero() || m.start < p.paragraphEnd(0) && first.IsZero() {
+			first = m.date
+		}
+	}
+	if !best.IsZero() {
+		return best
+	}
+	return first
+}
+
+// near reports whether a date is of the days before the publication: news
+// tells of it.
+func near(d, published value.Date) bool {
+	if d.IsZero() {
+		return false
+	}
+	lo, hi := d.Bounds()
+	if hi-lo > 31 {
+		return false
+	}
+	if published.IsZero() {
+		return true
+	}
+	_, day := published.Bounds()
+	return lo <= day && day-hi <= 45
+}
+
+// where gives the place of what is done with an instrument.
+func (f *agreementFinder) where(ph *phrase, d *deed, s lang.Sentence) string {
+	if d == nil {
+		return ""
+	}
+	best, cost := -1, 14
+	for i := s.First; i < s.Last; {
+		m := f.at(i)
+		if m == nil {
+			i++
+			continue
+		}
+		i = m.end
+		if m.class != lang.PlaceChunk || m.entity < 0 || !f.locative(m) || m.start >= ph.from && m.start < ph.to {
+			continue
+		}
+		if c := min(gap(m.start, m.end, d.start, d.end), gap(m.start, m.end, ph.from, ph.to)); c < cost {
+			best, cost = m.entity, c
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return ref(best)
+}

@@ -1,0 +1,442 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// phrase is a noun phrase with its head.
+type phrase struct {
+	from, head, headEnd, to int // tokens
+	entry                   *lang.Entry
+	definite                bool // "the treaty", known from before
+	possessed               bool // "its treaty", "Kazakhstan's treaty"
+	quoted                  [2]int
+	topic                   bool // words behind (or, where the head stands last, before) it say what it is about
+	mods                    int  // words of its own before the head
+}
+
+// phraseAt reads the noun phrase whose head is the entry of class c that
+// begins at token i.
+func (g *ground) phraseAt(i int, c lang.Class, s lang.Sentence) (phrase, bool) {
+	ch, ok := g.l.Chunk(i, c)
+	if !ok || int(ch.End) > s.Last {
+		return phrase{}, false
+	}
+	ph := phrase{from: i, head: i, headEnd: int(ch.End), to: int(ch.End), entry: g.l.Entry(ch)}
+	if g.headLast {
+		g.leftOfLast(&ph, s)
+		return ph, true
+	}
+	g.leftOf(&ph, s)
+	g.rightOf(&ph, s)
+	return ph, true
+}
+
+// leftOf takes the modifiers before the head.
+func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
+	small := 0
+	for k := ph.from - 1; k >= s.First; k-- {
+		t := &g.l.Toks[k]
+		if m := g.at(k); m != nil {
+			if m.class == lang.DateChunk && !(m.end == ph.from && m.end-m.start == 1 && g.adjective == lang.NoClass) || m.class == lang.PersonChunk || m.class == lang.GroupChunk && g.adjective != lang.NoClass {
+				return
+			}
+			if m.class != lang.DateChunk && g.adjective != lang.NoClass && !g.adjectival(k) && !g.isNumeral(k) {
+				return
+			}
+		}
+		if g.l.Has(k, g.article) {
+			ph.definite = true
+			return
+		}
+		r := g.l.Rune(k)
+		if r == '-' && t.Is(lang.Glued) && k > s.First {
+			ph.from = k
+			continue
+		}
+		if isQuote(r) && k > s.First { // «Мектеп» байқауы; the "Silk Road" forum
+			if a, ok := g.quoteEnding(k, s.First); ok && k-a <= 9 {
+				ph.quoted = [2]int{a + 1, k}
+				ph.from = a
+				k = a
+				continue
+			}
+			return
+		}
+		if t.Is(lang.Punct) || g.l.Has(k, g.poss) || r == '\'' || r == '’' {
+			ph.possessed = g.l.Has(k, g.poss) || r == '\'' || r == '’' || k > s.First && (g.l.Rune(k-1) == '\'' || g.l.Rune(k-1) == '’')
+			return
+		}
+		if g.l.Has(k, g.poss) || g.deedAt(k) && !g.l.Has(k, g.mod) {
+			return
+		}
+		if g.isNumeral(k) {
+			if n, ok := g.numeralAt(k); ok && !n.ordinal {
+				return
+			}
+			ph.from, ph.mods = k, ph.mods+1
+			continue
+		}
+		if !t.Is(lang.Word) || g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) && !g.l.Has(k, g.mod) {
+			return
+		}
+		if g.adjective != lang.NoClass {
+			if !g.adjectival(k) && !g.l.Has(k, g.mod) {
+				return
+			}
+		} else if !t.Is(lang.Cap) && !g.l.Has(k, g.mod) {
+			w := g.l.Fold(k)
+			if small++; small > 4 || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") {
+				return
+			}
+		} else if t.Is(lang.Cap) && k == s.First && g.at(k) == nil && g.l.Has(k, g.npstop) {
+			return
+		}
+		ph.from, ph.mods = k, ph.mods+1
+	}
+}
+
+func (g *ground) isNumeral(k int) bool {
+	_, ok := g.numeralAt(k)
+	return ok
+}
+
+// numeralAt gives the number that covers token k as its last token.
+func (g *ground) numeralAt(k int) (*number, bool) {
+	for j := k; j >= 0 && j >= k-4; j-- {
+		if n, ok := g.p.numberAt(j); ok && n.end > k {
+			return n, true
+		}
+	}
+	return nil, false
+}
+
+// quoteEnding gives the opening mark of the quotation that closes at token k.
+func (g *ground) quoteEnding(k, first int) (int, bool) {
+	switch g.l.Rune(k) {
+	case '»', '”', '"', '“':
+	default:
+		return 0, false
+	}
+	for j := k - 1; j >= first && j > k-16; j-- {
+		switch r := g.l.Rune(j); r {
+		case '«', '“', '„', '"':
+			return j, true
+		}
+	}
+	return 0, false
+}
+
+// quoteOpening gives the closing mark of the quotation that opens at token k.
+func (g *ground) quoteOpening(k, last int) (int, bool) {
+	ends, ok := closers[g.l.Rune(k)]
+	if !ok {
+		return 0, false
+	}
+	for j := k + 1; j < last && j < k+20; j++ {
+		if contains(ends, g.l.Rune(j)) {
+			return j, true
+		}
+	}
+	return 0, false
+}
+
+// rightOf takes what the phrase is about: "on the use of waters", "о борьбе с
+// голодом", a name in quotation marks.
+func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
+	i := ph.headEnd
+	if i < s.Last && isQuote(g.l.Rune(i)) {
+		if b, ok := g.quoteOpening(i, s.Last); ok && b > i+1 {
+			ph.quoted = [2]int{i + 1, b}
+			ph.to = b + 1
+			i = b + 1
+		}
+	}
+	genitive := g.adjective != lang.NoClass && i < s.Last && g.l.Toks[i].Is(lang.Word) && !g.finite(i) && !g.l.Has(i, g.stop) && !g.l.Has(i, g.npstop) && !g.deedAt(i)
+	c, ok := g.l.Chunk(i, g.topic)
+	if !ok && !genitive {
+		return
+	}
+	j := i
+	if ok {
+		j = int(c.End)
+	}
+	if j < s.Last && ok && g.is(j, lang.DateChunk) && !g.spanOfYears(j) { // "treaty of 6 June", "agreement on Friday"
+		return
+	}
+	to := j
+	for ; j < s.Last && j < ph.headEnd+18; j++ {
+		if !g.inTopic(j, ph, s) {
+			break
+		}
+		to = j + 1
+	}
+	for to > i && (g.l.Has(to-1, g.npstop) || g.l.Has(to-1, g.topic) || g.l.Has(to-1, g.article) || g.l.Toks[to-1].Is(lang.Punct) && !isQuote(g.l.Rune(to-1)) && g.l.Rune(to-1) != ')') {
+		to--
+	}
+	if to > max(i, ph.to) && (!ok || to > int(c.End)) {
+		ph.to, ph.topic = to, true
+	}
+}
+
+// spanOfYears reports whether the date at token j is years only: "for
+// 2020–2024", "на 2024—2026 годы".
+func (g *ground) spanOfYears(j int) bool {
+	m := g.at(j)
+	v := m.date.String()
+	return len(v) == 4 || len(v) == 9 && v[4] == '/'
+}
+
+// inTopic reports whether token j goes on with the topic of a phrase.
+func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
+	t := &g.l.Toks[j]
+	r := g.l.Rune(j)
+	switch {
+	case t.Is(lang.Punct):
+		if r == '-' || r == '\'' || r == '’' || (r == '–' || r == '—') && t.Is(lang.Glued) {
+			return true
+		}
+		if isQuote(r) {
+			_, ok := g.quoteOpening(j, s.Last)
+			_, closes := g.quoteEnding(j, ph.headEnd)
+			return ok || closes
+		}
+		return r == ',' && g.commaInTopic(j, s)
+	case g.deedAt(j):
+		return false
+	case g.l.Has(j, g.stop) && !(g.l.Has(j, g.topic)):
+		c, _ := g.l.Chunk(j, g.stop)
+		return g.inside(j, int(c.End), s)
+	}
+	if m := g.at(j); m != nil && m.class == lang.DateChunk {
+		return m.start < j || g.spanOfYears(j) && j > ph.headEnd && g.l.Has(j-1, g.topic)
+	}
+	if m := g.at(j); m != nil && m.class == lang.PersonChunk {
+		return false
+	}
+	if g.l.Has(j, g.topic) && j+1 < s.Last { // "on Friday", "в Бишкеке"
+		if m := g.at(j + 1); m != nil && m.class == lang.DateChunk && !g.spanOfYears(j+1) {
+			return false
+		}
+		return true
+	}
+	if g.joins(j) { // "and": not before another instrument or a verb
+		if j+1 >= s.Last || g.l.Has(j+1, g.npstop) || g.l.Has(j+1, g.article) || g.deedAt(j+1) || g.finite(j+1) {
+			return false
+		}
+		for k := j + 1; k < s.Last && k < j+6; k++ {
+			if g.l.Has(k, g.p.class("instrumentnoun")) || g.deedAt(k) {
+				return false
+			}
+			if g.l.Has(k, g.stop) || g.l.Toks[k].Is(lang.Punct) {
+				break
+			}
+		}
+		return true
+	}
+	if g.adjective != lang.NoClass && g.finite(j) {
+		return false
+	}
+	return true
+}
+
+// inside reports whether a word that usually ends a phrase goes on with it:
+// "in the field of", "with" before a thing.
+func (g *ground) inside(j, end int, s lang.Sentence) bool {
+	if _, ok := g.l.Chunk(j, g.topic); ok {
+		return true
+	}
+	if g.l.Has(j, g.in) && end < s.Last { // in agriculture, but not "in Geneva", "in May"
+		m := g.at(end)
+		if g.l.Has(end, g.article) && end+1 < s.Last {
+			m = g.at(end + 1)
+		}
+		return m == nil && g.l.Fold(j) != "at" && g.l.Fold(j) != "to" && g.l.Toks[end].Is(lang.Word)
+	}
+	return false
+}
+
+func (g *ground) joins(j int) bool { return g.l.Has(j, g.p.class("phraseand")) }
+
+// commaInTopic reports whether a comma parts members of a topic: "trade,
+// transport and energy".
+func (g *ground) commaInTopic(j int, s lang.Sentence) bool {
+	for k := j + 1; k < s.Last && k <= j+4; k++ {
+		if g.joins(k) {
+			return k > j+1 && !g.l.Has(k+1, g.article) && !g.l.Has(k+1, g.npstop)
+		}
+		if !g.l.Toks[k].Is(lang.Lower) || g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.l.Has(k, g.p.class("instrumentnoun")) {
+			return false
+		}
+	}
+	return false
+}
+
+// adjectival reports whether a word ends like an adjective, by the pack's
+// adjend list.
+func (g *ground) adjectival(k int) bool {
+	w := g.l.Fold(k)
+	if len(w) < 8 || !g.l.Toks[k].Is(lang.Word) {
+		return false
+	}
+	for _, end := range endings(g.p.know, "adjend") {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// finite reports whether a small-lettered word ends like a verb, by the
+// pack's verbend list.
+func (g *ground) finite(k int) bool {
+	if !g.l.Toks[k].Is(lang.Lower) {
+		return false
+	}
+	w := g.l.Fold(k)
+	for _, end := range endings(g.p.know, "verbend") {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// endings gives the forms of a list of endings.
+func endings(k *knowledge, list string) []string {
+	if e, ok := k.endings.Load(list); ok {
+		return e.([]string)
+	}
+	var out []string
+	if c, ok := k.pack.FindClass(list); ok {
+		for i := range k.pack.Entries {
+			if e := &k.pack.Entries[i]; e.Class == c {
+				for _, f := range e.Forms {
+					out = append(out, lang.Fold(strings.TrimPrefix(f, "=")))
+				}
+			}
+		}
+	}
+	k.endings.Store(list, out)
+	return out
+}
+
+// text gives the phrase as it stands, with the head as the pack's list names
+// it where the language inflects.
+func (g *ground) text(ph *phrase) string {
+	from, to := ph.from, ph.to
+	if g.headLast {
+		head := g.p.withoutCase(g.l.Slice(ph.head, ph.headEnd))
+		return join(g.l.Slice(from, ph.head), g.glueBefore(ph.head, from), head)
+	}
+	if g.adjective == lang.NoClass {
+		return g.l.Slice(from, to)
+	}
+	return g.nominative(ph)
+}
+
+func (g *ground) glueBefore(i, from int) string {
+	if i > from && !g.l.Toks[i].Is(lang.Glued) {
+		return " "
+	}
+	return ""
+}
+
+func join(a, sep, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + sep + b
+}
+
+// nominative writes a Russian phrase with its head and the adjectives before
+// it in the nominative singular. The head's entry gives gender and lemma as
+// the last two fields of its value.
+func (g *ground) nominative(ph *phrase) string {
+	lemma, gender := lemmaOf(ph.entry)
+	var b strings.Builder
+	inQuote := false
+	for i := ph.from; i < ph.head; i++ {
+		w := g.l.Slice(i, i+1)
+		if isQuote(g.l.Rune(i)) {
+			inQuote = !inQuote
+		}
+		if !inQuote && g.adjectival(i) {
+			w = g.p.adjectiveOf(w, gender)
+		}
+		b.WriteString(w)
+		if !g.l.Toks[i+1].Is(lang.Glued) {
+			b.WriteByte(' ')
+		}
+	}
+	if g.l.Toks[ph.head].Is(lang.Cap) {
+		lemma = capital(lemma)
+	}
+	b.WriteString(lemma)
+	if rest := g.l.Slice(ph.headEnd, ph.to); rest != "" {
+		if !g.l.Toks[ph.headEnd].Is(lang.Glued) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(rest)
+	}
+	return b.String()
+}
+
+// lemmaOf parts the value of an entry "kind… gender: lemma".
+func lemmaOf(e *lang.Entry) (lemma, gender string) {
+	head, lemma, ok := strings.Cut(e.Value, ": ")
+	if !ok {
+		return strings.TrimPrefix(e.Forms[0], "="), "m"
+	}
+	f := strings.Fields(head)
+	return lemma, f[len(f)-1]
+}
+
+// adjectiveOf gives the nominative of a Russian adjective in a gender: m, f,
+// n, or p for the plural.
+func (p *part) adjectiveOf(w, gender string) string {
+	low := lang.Fold(w)
+	if strings.HasSuffix(low, "ся") {
+		return w
+	}
+	m := p.adjectiveNominative(w)
+	soft := strings.HasSuffix(m, "ий")
+	stem := m
+	switch {
+	case strings.HasSuffix(m, "ый"), strings.HasSuffix(m, "ий"), strings.HasSuffix(m, "ой"):
+		stem = m[:len(m)-4]
+	default:
+		return w
+	}
+	last := lastRune(stem)
+	velar := strings.ContainsRune("гкх", last)
+	hush := strings.ContainsRune("жшщч", last)
+	hard := !soft || velar || hush
+	switch gender {
+	case "f":
+		if hard {
+			return stem + "ая"
+		}
+		return stem + "яя"
+	case "n":
+		if hard && !hush {
+			return stem + "ое"
+		}
+		return stem + "ее"
+	case "p":
+		if soft || velar || hush {
+			return stem + "ие"
+		}
+		return stem + "ые"
+	}
+	return m
+}
+
+func lastRune(s string) (last rune) {
+	for _, r := range s {
+		last = r
+	}
+	return last
+}

@@ -1,0 +1,154 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// leftOfLast takes the words before a head that stands last, as in Kazakh:
+// what it is about, tied to it by a word of the topicprep list ("су бөлу
+// туралы жаңа келісім"), its owner ("Баку декларациясы") and its adjectives.
+func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
+	k := ph.head - 1
+	// Adjectives and owners next to the head, then the word that ties the topic.
+	tie := -1
+	for n := 0; k >= s.First && n < 4; n++ {
+		if g.l.Has(k, g.topic) {
+			tie = k
+			break
+		}
+		if a, ok := g.quoteEnding(k, s.First); ok {
+			ph.quoted = [2]int{a + 1, k}
+			ph.from, k = a, a-1
+			continue
+		}
+		if !g.beforeHead(k, ph) {
+			break
+		}
+		ph.from, ph.mods = k, ph.mods+1
+		if m := g.at(k); m != nil && m.class != lang.DateChunk {
+			ph.from = m.start
+			if m.start < s.First {
+				ph.from = s.First
+			}
+			k = ph.from
+		}
+		k--
+	}
+	if tie < 0 {
+		return
+	}
+	from := tie
+	and := false
+	for k, n := tie-1, 0; k >= s.First && n < 14; k, n = k-1, n+1 {
+		if a, ok := g.quoteEnding(k, s.First); ok {
+			if ph.quoted[1] == 0 {
+				ph.quoted = [2]int{a + 1, k}
+			}
+			from, k = a, a
+			continue
+		}
+		t := &g.l.Toks[k]
+		r := g.l.Rune(k)
+		if t.Is(lang.Punct) {
+			if (r == '-' || r == '–') && t.Is(lang.Glued) || r == ',' && and && k > s.First && g.bare(k-1) {
+				continue
+			}
+			break
+		}
+		if g.joins(k) {
+			if k == s.First || !g.bare(k-1) && !g.l.Has(k-1, g.mod) || g.at(k-1) != nil && g.at(k+1) != nil {
+				break
+			}
+			and = true
+			continue
+		}
+		if m := g.at(k); m != nil {
+			if m.class == lang.PersonChunk || m.class == lang.DateChunk && !(from == tie && g.spanOfYears(k)) || g.slot(k, "loc", "abl", "ins", "dat") {
+				break
+			}
+		}
+		if g.l.Has(k, g.stop) || g.deedAt(k) || !g.inTopicLast(k, tie) {
+			break
+		}
+		from = k
+	}
+	if from < tie {
+		ph.from, ph.topic = from, true
+	}
+}
+
+// beforeHead reports whether a word may stand between topic and head: an
+// adjective, an ordinal, an owner.
+func (g *ground) beforeHead(k int, ph *phrase) bool {
+	t := &g.l.Toks[k]
+	r := g.l.Rune(k)
+	if t.Is(lang.Punct) {
+		return (r == '-' || r == '–') && t.Is(lang.Glued)
+	}
+	if g.l.Has(k, g.mod) {
+		return true
+	}
+	if n, ok := g.numeralAt(k); ok {
+		return n.ordinal
+	}
+	if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) {
+		return false
+	}
+	m := g.at(k)
+	if m != nil {
+		if m.class == lang.PersonChunk || m.class == lang.DateChunk {
+			return false
+		}
+		// An owner: bare or genitive, next to a head in the possessive.
+		return m.end <= ph.from && !g.slot(m.end-1, "loc", "abl", "ins", "dat", "acc")
+	}
+	if !t.Is(lang.Word) {
+		return false
+	}
+	return !g.slot(k, "loc", "abl", "ins", "dat", "acc") && !g.finite(k)
+}
+
+// bare reports whether token k is a word without a case ending.
+func (g *ground) bare(k int) bool {
+	return g.l.Toks[k].Is(lang.Word) && !g.slot(k, "loc", "abl", "dat", "acc", "gen") && !g.l.Has(k, g.stop)
+}
+
+// inTopicLast reports whether a Kazakh word may stand in a topic: any noun or
+// adjective, verbal nouns with their objects, but no finite verb and no word
+// that says where or when.
+func (g *ground) inTopicLast(k, tie int) bool {
+	t := &g.l.Toks[k]
+	if t.Is(lang.Number) || g.isNumeral(k) {
+		return true
+	}
+	if !t.Is(lang.Word) || g.finite(k) && k != tie-1 {
+		return false
+	}
+	if g.l.Has(k, g.npstop) && !g.l.Has(k, g.topic) {
+		return false
+	}
+	return !g.slot(k, "loc", "abl")
+}
+
+// slot reports whether a word ends with one of the case endings, and leaves a
+// stem long enough to be a word.
+func (g *ground) slot(k int, names ...string) bool {
+	w := g.l.Fold(k)
+	long := 10 // five Cyrillic letters: short words end like that by chance
+	if m := g.at(k); m != nil {
+		long = 4
+	}
+	for _, a := range g.p.know.pack.Analyses(w) {
+		if !a.Harmony || len(a.Stem) < long || len(a.Suffix) < 4 {
+			continue
+		}
+		for _, n := range names {
+			if strings.HasSuffix(a.Slots, n) {
+				return true
+			}
+		}
+	}
+	return false
+}
