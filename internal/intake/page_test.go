@@ -28,7 +28,7 @@ func TestPages(t *testing.T) {
 			not:  []string{"Бөлісу", "Ұқсас", "Күнтізбе", "Байланыс", "құқықтар"},
 		},
 		{
-			file: "saved.html", url: "http://gazeta.example/index.php?id=57", title: "Открыта новая школа", day: "2019-11-15", language: "und",
+			file: "saved.html", url: "http://gazeta.example/index.php?id=57", title: "Открыта новая школа", day: "2019-11-15", language: "ru",
 			text: []string{"В районном центре", "Первый звонок", "зал на двести человек."},
 			not:  []string{"Архив", "15.11.2019", "Газета выходит"},
 		},

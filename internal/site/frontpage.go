@@ -4,12 +4,23 @@ import (
 	"strings"
 	"time"
 
+	"shanyraq/internal/fault"
 	"shanyraq/internal/store"
 	"shanyraq/internal/web"
 )
 
-// home leads to the front page in the visitor's language.
+// home leads to the front page in the visitor's language, and an old address
+// that is all query ("/?p=12") to its article.
 func (s *Site) home(a *web.Answer, q *request) error {
+	if q.URL.RawQuery != "" {
+		to, err := s.store.Redirect(q.Context(), oldAddress(q.URL))
+		if err == nil {
+			return redirect(a, to)
+		}
+		if !fault.Is(err, fault.NotFound) {
+			return err
+		}
+	}
 	a.Status, a.Location, a.Private = 302, frontAddress(q.preferred()), true
 	a.Vary = "Accept-Language"
 	return nil
