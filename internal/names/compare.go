@@ -106,6 +106,9 @@ func same(x, y *part) match {
 	try(x.alt, y.fold, x.altKey, y.key)
 	try(x.fold, y.alt, x.key, y.altKey)
 	try(x.alt, y.alt, x.altKey, y.altKey)
+	if bare(x) && ending(y) || bare(y) && ending(x) {
+		best = min(best, baseDistance(x, y, foreign))
+	}
 	if x.role == patronymic && y.role != given && y.role != unknown || y.role == patronymic && x.role != given && x.role != unknown {
 		best = min(best, baseDistance(x, y, foreign))
 	}
@@ -153,6 +156,10 @@ func baseDistance(x, y *part, foreign bool) int {
 	return distance(f, g, foreign, false)
 }
 
+// bare and ending tell Құдайберген from Құдайбергенов: many drop the ending.
+func bare(x *part) bool   { return x.role != given && x.role != patronymic && x.base == len(x.fold) }
+func ending(x *part) bool { return x.role == surname && x.base < len(x.fold) }
+
 // trimVowel drops a final i or a that endings swallow: Құнанбай-, Кунанба-.
 func trimVowel(f []byte) []byte {
 	if n := len(f); n > 3 && f[n-1] == 'i' && isVowel(f[n-2]) {
@@ -192,7 +199,8 @@ func join(a, b *parsed) {
 			}
 			var both [24]byte
 			f := append(append(both[:0], x.fold...), y.fold...)
-			ok := keyOf(f) == z.key && distance(f, z.fold, false, false) <= len(f)*16/10
+			abjad := x.marks&(isArabic|fullVowel) == isArabic
+			ok := keyOf(f) == z.key && distance(f, z.fold, false, abjad) <= len(f)*16/10
 			if !ok && (x.alt != nil || y.alt != nil) {
 				g := append(append([]byte(nil), pick(x)...), pick(y)...)
 				ok = keyOf(g) == z.key && distance(g, z.fold, false, false) <= len(g)*16/10

@@ -116,7 +116,7 @@ var digraphs = []struct {
 	from string
 	to   byte
 }{
-	{"shch", 'S'}, {"tsch", 'C'}, {"tzh", 0}, {"sch", 'S'}, {"tch", 'C'}, {"dzh", 'J'}, {"dsh", 'J'}, {"dJ", 'J'}, {"tS", 'C'},
+	{"shch", 'S'}, {"tsch", 'C'}, {"tzh", 0}, {"sch", 'S'}, {"tch", 'C'}, {"dzh", 'J'}, {"dsh", 'J'}, {"dJ", 'J'}, {"CJ", 'C'}, {"tS", 'C'},
 	{"dj", 'J'}, {"zh", 'J'}, {"kh", 'h'}, {"gh", 'g'}, {"ch", 'C'}, {"sh", 'S'}, {"ph", 'f'}, {"th", 't'},
 	{"dz", 'z'}, {"ts", 'T'}, {"tz", 'T'}, {"ck", 'k'}, {"cz", 'C'}, {"qu", 'k'},
 }

@@ -138,18 +138,7 @@ func (p *parsed) add(w string, dotted bool) {
 		return
 	}
 	x.sets = forms[string(x.fold)]
-	if strings.ContainsRune(string(raw), 'x') {
-		x.alt = p.smooth(raw, true, false)
-	} else if marks&(isArabic|fullVowel) == isArabic && strings.Contains(string(raw), "g") {
-		x.alt = p.smooth(bytes.ReplaceAll(raw, []byte("g"), []byte("a")), false, false) // ع is ғ in Kazakh, no sound in other languages
-	} else if marks == isLatin {
-		if len(raw) <= 12 {
-			x.alt = palladius(p, raw)
-		}
-		if x.alt == nil && raw[0] == 'c' && len(raw) > 1 && raw[1] != 'h' {
-			x.alt = p.smooth(raw, false, true) // Ceyhun without a mark of its language
-		}
-	}
+	x.alt = p.otherReading(raw, marks)
 	runes := utf8.RuneCountInString(w)
 	x.initial = runes == 1 && len(x.fold) <= 2 || dotted && runes <= 3 && len(x.fold) <= 2
 	x.key = keyOf(x.fold)
@@ -161,6 +150,39 @@ func (p *parsed) add(w string, dotted bool) {
 		x.ending()
 	}
 	p.n++
+}
+
+// otherReading gives the fold of what the letters may stand for besides: pinyin
+// as Palladius writes it, Uzbek x, Turkish c, an Arabic f for v and a silent
+// ع; nil where there is no doubt.
+func (p *parsed) otherReading(raw []byte, marks uint8) []byte {
+	switch {
+	case marks&(isArabic|fullVowel) == isArabic:
+		if bytes.ContainsAny(raw, "fg") {
+			return p.smooth(bytes.Map(func(r rune) rune {
+				switch r {
+				case 'f':
+					return 'v'
+				case 'g':
+					return 'a'
+				}
+				return r
+			}, raw), false, false)
+		}
+	case marks&isLatin != 0:
+		if marks == isLatin && len(raw) <= 12 {
+			if alt := palladius(p, raw); alt != nil {
+				return alt
+			}
+		}
+		if bytes.IndexByte(raw, 'x') >= 0 {
+			return p.smooth(raw, true, false)
+		}
+		if i := bytes.IndexByte(raw, 'c'); i >= 0 && marks&isTurkish == 0 && i+1 < len(raw) && isVowel(raw[i+1]) {
+			return p.smooth(raw, false, true) // Ceyhun, Recep without a mark of their language
+		}
+	}
+	return nil
 }
 
 // smooth folds into the name's own buffer.

@@ -22,7 +22,7 @@ var (
 // where the word is no row of pinyin syllables or reads the same anyway.
 func palladius(p *parsed, raw []byte) []byte {
 	w := string(raw)
-	telling := false
+	telling := strings.Contains(w, "hui")
 	for i := 0; i < len(w); i++ {
 		switch w[i] {
 		case 'x', 'q', 'z', 'j', 'c':
@@ -60,7 +60,11 @@ func palladius(p *parsed, raw []byte) []byte {
 			return nil
 		}
 		out = append(out, code...)
-		out = append(out, pinyinFinals[w[i:i+n]]...)
+		if final := w[i : i+n]; initial == "h" && final == "ui" {
+			out = append(out, "uei"...) // хуэй
+		} else {
+			out = append(out, pinyinFinals[final]...)
+		}
 		i += n
 	}
 	return p.smooth(out, false, false)
