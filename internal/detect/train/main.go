@@ -83,7 +83,7 @@ func (c class) window(rng *rand.Rand) string {
 // share is how often a class is seen, where it is not 1: more for those that
 // texts here are mostly in, less for those they rarely are.
 var share = map[string]float64{
-	"ru-Cyrl": 3, "kk-Cyrl": 2, "ky-Cyrl": 1.5, "tg-Cyrl": 1.5, "tt-Cyrl": 0.7,
+	"ru-Cyrl": 3, "kk-Cyrl": 2, "ky-Cyrl": 1.5, "tg-Cyrl": 1.5, "uz-Cyrl": 1.5, "tr-Latn": 1.4,
 	"en-Latn": 3, "uz-Latn": 2, "kk-Latn": 2, "tk-Latn": 1.5, "kk-Arab": 1.5, "xx-Arab": 0.7,
 }
 
