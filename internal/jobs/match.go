@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"shanyraq/internal/record"
-	"shanyraq/internal/stats"
 	"shanyraq/internal/store"
 	"shanyraq/internal/value"
 )
@@ -31,6 +30,26 @@ func (k known) Statements(entity int64, n int) ([]record.Statement, error) {
 		out[i] = s.Statement
 	}
 	return out, err
+}
+
+// companions are looked for in so many articles.
+const companionArticles = 5
+
+func (k known) Companions(entity int64) (out []int64, err error) {
+	cards, err := k.tx.EntityArticles(k.tx.Context(), entity, "", store.Cursor{}, companionArticles)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range cards {
+		list, err := k.tx.Mentions(k.tx.Context(), c.ID)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range list {
+			out = append(out, m.Entity)
+		}
+	}
+	return out, nil
 }
 
 func (k known) Mentioned(article int64) ([]record.Entity, error) {
@@ -141,5 +160,3 @@ func match(tx *store.Tx, p Prepared) (Matched, error) {
 	}
 	return out, nil
 }
-
-func check(*store.Tx, Prepared, *record.Statement) (*stats.Check, error) { return nil, nil }

@@ -21,6 +21,9 @@ type Source interface {
 	Entity(id int64) (Entity, error)
 	// Statements gives up to n statements about an entity, newest first.
 	Statements(entity int64, n int) ([]Statement, error)
+	// Companions gives the entities that are named in the newest articles that
+	// name this one.
+	Companions(entity int64) ([]int64, error)
 	// Mentioned gives the entities that the article named when it was read
 	// before; none at its first reading.
 	Mentioned(article int64) ([]Entity, error)

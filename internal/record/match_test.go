@@ -39,6 +39,15 @@ func (s *memory) Translations(article int64) (entities []Entity, statements []St
 	return entities, statements, nil
 }
 
+func (s *memory) Companions(entity int64) (out []int64, err error) {
+	for _, list := range s.mentioned {
+		if slices.Contains(list, entity) {
+			out = append(out, list...)
+		}
+	}
+	return out, nil
+}
+
 func (s *memory) Mentioned(article int64) (out []Entity, err error) {
 	for _, id := range s.mentioned[article] {
 		out = append(out, s.entities[id-1])

@@ -14,8 +14,9 @@ import (
 //
 //   - a surname alone is never the same person, only a question;
 //   - initials and surname need an office, a body or another person kept;
-//   - given name and surname need the same, or, where the text gives the
-//     person no office at all, a place kept and no other bearer of the name;
+//   - given name and surname need the same, or, unless both have offices, a
+//     person or body that both are named together with; or, where the text
+//     gives the person no office, a place kept; and no other bearer of the name;
 //   - given name, patronymic and surname need only that nothing speaks
 //     against it.
 //
@@ -52,6 +53,13 @@ func (m *matching) person(e read.Entity, found []candidate) (Decision, error) {
 				kept, how = keptOffice, "a translation of this text names the same person"
 			}
 		}
+		if kept < keptOffice && len(parts) > 1 && !(here.inOffice && there.inOffice) {
+			if together, err := m.namedTogether(e.ID, f.ID); err != nil {
+				return Decision{}, err
+			} else if together {
+				kept, how = keptCompany, "both are named together with the same person or body"
+			}
+		}
 		otherParts, otherInitials := words(best)
 		known := min(len(parts)+initials, len(otherParts)+otherInitials)
 		full := min(len(parts), len(otherParts))
@@ -70,7 +78,7 @@ func (m *matching) person(e read.Entity, found []candidate) (Decision, error) {
 			doubt(f, "only initials and surname are the same as of %q", f.Name(""))
 		case here.inOffice && there.inOffice:
 			doubt(f, "the name is the same as of %q, and no office, body or companion is", f.Name(""))
-		case kept == keptPlace && !here.inOffice:
+		case kept == keptPlace && !here.inOffice, kept == keptCompany:
 			sure, reason = append(sure, f), "given name and surname are the same, and "+how
 		default:
 			doubt(f, "the name is the same as of %q, and nothing else is known of both", f.Name(""))
@@ -162,6 +170,7 @@ func (s *span) take(date string) {
 const (
 	keptNothing = iota
 	keptPlace   // a place or a body of the same text
+	keptCompany // a person or body that both are named together with
 	keptOffice  // an office, its body or another person
 )
 
@@ -221,6 +230,26 @@ func (m *matching) companyOf(id string) company {
 		}
 	}
 	return c
+}
+
+// namedTogether reports whether the newest articles that name a person of the
+// record name a person or body of this text too. A country says nothing: all
+// of a site may be of one.
+func (m *matching) namedTogether(asked string, id int64) (bool, error) {
+	list, err := m.Source.Companions(id)
+	if err != nil {
+		return false, err
+	}
+	for _, e := range m.read.Entities {
+		known := m.ids[e.ID]
+		if known == 0 || known == id || e.ID == asked || e.Kind != read.Person && e.Kind != read.Organization {
+			continue
+		}
+		if slices.Contains(list, known) {
+			return true, nil
+		}
+	}
+	return false, nil
 }
 
 // colleagues adds to the people of a company those of the text who are not

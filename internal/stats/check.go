@@ -85,6 +85,9 @@ func Compare(f Figure, table Table) (*Check, error) {
 			c.Arithmetic = strings.TrimPrefix(c.Arithmetic+"; "+r.Arithmetic, "; ")
 		}
 	}
+	if f.Assumed {
+		c.Arithmetic += "; the place is the only country of the text"
+	}
 	return c, nil
 }
 

@@ -153,7 +153,10 @@ func TestFigureOf(t *testing.T) {
 		ok    bool
 	}{
 		{read.Statement{Kind: read.Figure, Value: &v, Group: "e2", Place: "e1", Date: "2021"}, "uzbek", true},
-		{read.Statement{Kind: read.Figure, Value: &v, Unit: "person", Counted: "people", Place: "e1"}, "total", true},
+		{read.Statement{Kind: read.Figure, Value: &v, Unit: "person", Counted: "inhabitants", Place: "e1"}, "total", true},
+		{read.Statement{Kind: read.Figure, Value: &v, Group: "e2"}, "uzbek", true}, // the only country of the text
+		{read.Statement{Kind: read.Figure, Value: &v, Unit: "person", Counted: "people", Place: "e1"}, "", false},
+		{read.Statement{Kind: read.Figure, Rank: 2, Counted: "population", Place: "e1"}, "total", false},
 		{read.Statement{Kind: read.Figure, Value: &v, Unit: "person", Counted: "жителей", Place: "e1"}, "total", true},
 		{read.Statement{Kind: read.Figure, Value: &v, Counted: "books"}, "", false},
 		{read.Statement{Kind: read.Figure, Value: &v, Unit: "USD", Counted: "people"}, "", false},

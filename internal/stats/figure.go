@@ -14,6 +14,7 @@ import (
 type Figure struct {
 	Said      read.Statement
 	Area      string     // id of the place; empty where the text names none
+	Assumed   bool       // the figure names no place, and Area is the one country of the text
 	Group     string     // id of the group, or "total"
 	Date      value.Date // what it speaks of
 	Published value.Date // of the text
@@ -38,10 +39,30 @@ func FigureOf(r read.Reading, s read.Statement) (f Figure, ok bool) {
 	if f.Group == "" && s.Group == "" && (s.Unit == "person" || s.Unit == "" || s.Change != "" || s.Times != 0) && countsAs("total", s.Counted) {
 		f.Group = "total"
 	}
+	if s.Place == "" {
+		f.Area, f.Assumed = onlyCountry(r)
+	}
 	f.Date, _ = value.ParseDate(s.Date)
 	f.Published, _ = value.ParseDate(r.Published)
-	return f, f.Group != ""
+	return f, f.Group != "" && (s.Value != nil || s.Times != 0 || f.Group != "total")
 }
+
+// onlyCountry gives the country that a text speaks of when it is the only one.
+func onlyCountry(r read.Reading) (id string, ok bool) {
+	for _, e := range r.Entities {
+		if e.Kind != read.Place || !isCountry(e.Known) {
+			continue
+		}
+		if id != "" && id != e.Known {
+			return "", false
+		}
+		id = e.Known
+	}
+	return id, id != ""
+}
+
+// isCountry reports an ISO 3166 code.
+func isCountry(id string) bool { return len(id) == 2 && id == strings.ToUpper(id) }
 
 //go:embed counted.txt
 var countedFile string
