@@ -71,6 +71,16 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	if f.headLast() {
 		return f.lastHead(end, s)
 	}
+	if end-1 > s.First && f.l.Rune(end-1) == ',' {
+		// "the museum's chief curator, Dana Akhmet,": the head right before the comma.
+		if _, ok := f.headEnding(end-2, max(s.First, end-6)); !ok {
+			return title{}, false
+		}
+		if m.end < s.Last && !f.closes(m.end) {
+			return title{}, false
+		}
+		end--
+	}
 	// Walk back over the words that may stand between head and name.
 	t := title{org: -1, place: -1, head: -1}
 	i := end
@@ -99,6 +109,12 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	f.complement(&t, t.head, end)
 	f.left(&t, limit)
 	return t, true
+}
+
+// closes reports whether an apposition may close at token i.
+func (f *officeFinder) closes(i int) bool {
+	r := f.l.Rune(i)
+	return r == ',' || r == '.' || r == ';' || r == '”' || r == '"' || r == '»' || r == ')' || f.l.Has(i, f.p.class("numjoin")) || f.l.Has(i, f.p.class("sayverb"))
 }
 
 // headBefore reports whether another head stands within the next few words to
@@ -169,6 +185,18 @@ func (f *officeFinder) complement(t *title, from, to int) {
 			}
 		}
 	}
+	// "председатель фонда", "head of the commission": a body named before.
+	if c, ok := f.l.Chunk(t.head, f.head); ok && t.org < 0 {
+		k := int(c.End)
+		for k < to && (f.l.Has(k, f.link) || f.l.Has(k, f.article)) {
+			k++
+		}
+		if k < to && k == to-1 {
+			if t.org = f.bodyNamed(k); t.org >= 0 {
+				t.to = f.cutLink(from, k)
+			}
+		}
+	}
 }
 
 // cutLink gives the end of the title before token i: "Head of | UNAMA".
@@ -190,7 +218,7 @@ func (f *officeFinder) left(t *title, limit int) {
 			return
 		}
 		w := &f.l.Toks[k]
-		if !w.Is(lang.Word) && f.l.Rune(k) != '-' || f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.article) || f.l.Has(k, f.poss) {
+		if !w.Is(lang.Word) && f.l.Rune(k) != '-' || f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.article) || f.possessive(k) {
 			break
 		}
 		if f.endsMention(k, limit) || f.l.Has(k, f.stop) && !f.l.Has(k, f.mod) || f.l.Has(k, lang.GroupChunk) {
@@ -241,7 +269,9 @@ func (f *officeFinder) endsMention(k, limit int) bool {
 // director", "Kazakhstan's culture minister", "министерство … министрі".
 func (f *officeFinder) owner(t *title, from, limit int) {
 	k := from - 1
-	for k >= limit && (f.l.Has(k, f.poss) || isApostropheRune(f.l.Rune(k)) || f.l.Has(k, f.article)) {
+	owned := f.headLast()
+	for k >= limit && (f.possessive(k) || isApostropheRune(f.l.Rune(k)) || f.l.Has(k, f.article)) {
+		owned = owned || !f.l.Has(k, f.article)
 		k--
 	}
 	for j := k; j >= limit && j >= k-12; j-- {
@@ -258,6 +288,38 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 			return
 		}
 	}
+	if owned && t.org < 0 && k >= limit {
+		t.org = f.bodyNamed(k) // "the commission's", "комитет төрағасы"
+	}
+}
+
+// possessive reports whether token k is the s of 's or a possessive pronoun.
+func (f *officeFinder) possessive(k int) bool {
+	return f.l.Has(k, f.poss) || k > 0 && f.l.Fold(k) == "s" && f.l.Toks[k].Is(lang.Glued) && isApostropheRune(f.l.Rune(k-1))
+}
+
+// bodyNamed gives the organization mentioned last before token k whose name
+// holds that common noun: "the commission" of the Mekong River Commission.
+func (f *officeFinder) bodyNamed(k int) int {
+	noun := []rune(f.l.Fold(k))
+	if len(noun) < 4 || f.l.Toks[k].Is(lang.Punct) {
+		return -1
+	}
+	stem := string(noun[:max(4, len(noun)-3)])
+	best, at := -1, -1
+	for i := range f.p.mens {
+		m := &f.p.mens[i]
+		if m.class != lang.OrgChunk || m.entity < 0 || m.start > k || m.start < at {
+			continue
+		}
+		for _, w := range strings.Fields(lang.Fold(f.p.doc.entities[m.entity].name)) {
+			if strings.HasPrefix(w, stem) {
+				best, at = m.entity, m.start
+				break
+			}
+		}
+	}
+	return best
 }
 
 func isApostropheRune(r rune) bool { return r == '\'' || r == '’' }
