@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"shanyraq/internal/fault"
+	"shanyraq/internal/jobs"
 	"shanyraq/internal/site"
 	"shanyraq/internal/store"
 )
@@ -60,6 +61,7 @@ func (c *serveCmd) Run() error {
 	}
 	defer st.Close()
 	go st.Watch(ctx, 250*time.Millisecond)
+	go jobs.New().Run(ctx, st) // what an interrupted import left, and what editors change
 	cfg := site.Config{Store: st, Contact: c.Contact}
 	if c.Name != "" {
 		cfg.Name = map[string]string{"en": c.Name}

@@ -9,6 +9,7 @@ survives). The Cyrillic file holds the whole of U+0400-052F: Kazakh, Uzbek,
 Kyrgyz and Tajik letters with Russian. The sources reserve the name "Source"
 for unmodified fonts, so the cut faces carry names of their own.
 """
+import hashlib
 import sys
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), 0x18F, 0x192, *range(0x1CD, 0x1DD), *range(0x1E6, 0x1EE),
-         *range(0x218, 0x21C), 0x259, 0x2B9, 0x2BB, 0x2BC, 0x2BE, 0x2BF, 0x2C6, 0x2C7, *range(0x2D8, 0x2DE),
+         *range(0x218, 0x21C), 0x1F4, 0x1F5, 0x259, 0x2B9, 0x2BB, 0x2BC, 0x2BE, 0x2BF, 0x2C6, 0x2C7, *range(0x2D8, 0x2DE),
          0x300, 0x301, 0x302, 0x303, 0x304, 0x306, 0x307, 0x308, 0x30A, 0x30C,
          *range(0x1E80, 0x1E86), 0x1E9E, *range(0x2000, 0x2070), 0x20AC, 0x20B8, 0x20BA, 0x20BD, 0x2116, 0x2122,
          *range(0x2190, 0x2194), 0x2197, 0x2212, 0x2248, 0x2260, 0x2264, 0x2265]
@@ -35,6 +36,7 @@ FACES = [  # file stem, family name inside the file, source, axes, scripts
     ("sans", "Shanyraq Sans", sans / "SourceSans3VF-Upright.ttf", {"wght": (400, 700)}, ("latin", "cyrillic")),
     ("naskh", "Shanyraq Naskh", naskh, {}, ("arabic",)),
 ]
+coverage = []
 for stem, family, source, axes, scripts in FACES:
     for script in scripts:
         font = TTFont(source)
@@ -60,3 +62,7 @@ for stem, family, source, axes, scripts in FACES:
         out = Path(__file__).parent / f"{stem}-{script}.woff2"
         font.save(out)
         print(out.name, out.stat().st_size, len(font.getBestCmap()))
+        letters = "".join(chr(c) for c in sorted(font.getBestCmap()) if c > 0x20)
+        coverage.append(f"{out.name} {hashlib.sha256(out.read_bytes()).hexdigest()} {letters}")
+# What each file can show, with the hash of the file: a test in Go reads this.
+(Path(__file__).parent / "coverage.txt").write_text("\n".join(coverage) + "\n")
