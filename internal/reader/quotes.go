@@ -256,7 +256,11 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 		end++
 	}
 	if end > b && (q.linked(s, b) || s.dash) {
-		if v := q.sayIn(b, min(end, b+14)); v >= 0 {
+		v := q.sayIn(b, min(end, b+14))
+		if v < 0 && q.authorFollows(s, b) { // whatever the verb: «…», — улыбнулась она
+			v = b
+		}
+		if v >= 0 {
 			if who, ok := q.whoSaid(b, end, v, a); ok {
 				return who, a, end, true
 			}
@@ -306,6 +310,28 @@ func (q *quoteFinder) linked(s *quoted, b int) bool {
 	}
 	r := q.l.Rune(b)
 	return r == ',' || isDash(r) || q.l.Has(b, q.say)
+}
+
+// authorFollows reports whether the marks alone say that the author's words
+// follow: a comma or a mark inside or behind the quotation and then a dash, or
+// the English comma inside the marks.
+func (q *quoteFinder) authorFollows(s *quoted, b int) bool {
+	if s.dash || !q.sentenceLike(s) {
+		return false
+	}
+	i, comma := b, q.l.Rune(s.to-1) == ','
+	if q.l.Rune(i) == ',' {
+		i++
+		comma = true
+	}
+	switch q.l.Rune(s.to - 1) {
+	case '!', '?', '…':
+		comma = true
+	}
+	if isDash(q.l.Rune(i)) {
+		return comma
+	}
+	return comma && q.l.Rune(s.to-1) == ',' && q.p.know.pack.Settings["dash"] == ""
 }
 
 // stops reports whether token i ends a sentence for the search of an

@@ -19,50 +19,80 @@ func (q *quoteFinder) reported() {
 		if q.inQuote(s) {
 			continue
 		}
-		done := false
+		var best speech
 		q.p.scan(set, s, func(m *pattern.Match) bool {
-			if done || q.anyUsed(m.Start, m.End) {
-				return !done
+			if c, ok := q.speech(m, s); ok && (best.rule == "" || c.person && !best.person) {
+				best = c
 			}
-			from, to := m.End, s.Last
-			switch m.Rule.Attr["words"] {
-			case "before":
-				from, to = s.First, m.Start
-			case "between":
-				var ok bool
-				if from, to, ok = m.Capture("text"); !ok {
-					return true
-				}
-			}
-			who, ok := q.speakerOf(m, s)
-			if !ok {
-				return true
-			}
-			from, to = q.trim(from, to)
-			if to-from < 3 || q.anyUsed(from, to) {
-				return true
-			}
-			no := false
-			st := read.Statement{Kind: read.Quote, Speaker: ref(who), Direct: &no, Text: q.l.Slice(from, to), Language: q.p.know.pack.Tag}
-			q.p.state(st, m.Rule.Name, s.First, s.Last)
-			q.speaker = who
-			done = true
-			return false
+			return true
 		})
+		if best.rule == "" {
+			continue
+		}
+		no := false
+		st := read.Statement{Kind: read.Quote, Speaker: ref(best.who), Direct: &no, Text: q.l.Slice(best.from, best.to), Language: q.p.know.pack.Tag}
+		q.p.state(st, best.rule, s.First, s.Last)
+		q.speaker = best.who
 	}
 }
 
-// speakerOf gives the entity of the capture "who": a mention, or the person a
-// pronoun or title stands for.
-func (q *quoteFinder) speakerOf(m *pattern.Match, s lang.Sentence) (int, bool) {
+// speech is one way to read a sentence as reported speech.
+type speech struct {
+	who      int
+	person   bool // the speaker is a person, not a body
+	from, to int  // the reported words
+	rule     string
+}
+
+// speech reads one match of a rule.
+func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
+	c := speech{rule: m.Rule.Name, from: m.End, to: s.Last}
+	if q.anyUsed(m.Start, m.End) {
+		return c, false
+	}
 	a, b, ok := m.Capture("who")
 	if !ok {
-		return 0, false
+		return c, false
 	}
-	if e, ok := q.p.lastSpeaker(a, b); ok {
-		return e, true
+	if c.who, ok = q.p.lastSpeaker(a, b); ok {
+		c.person = q.p.doc.entities[c.who].kind == read.Person
+	} else if c.who, ok = q.p.lastPerson(a); ok {
+		c.person = true
+	} else {
+		return c, false
 	}
-	return q.p.lastPerson(a)
+	switch m.Rule.Attr["words"] {
+	case "before":
+		c.from, c.to = s.First, m.Start
+	case "between":
+		if c.from, c.to, ok = m.Capture("text"); !ok {
+			return c, false
+		}
+	default:
+		// "according to the director of the National Bank, Dana Akhmet," names
+		// the body first: the person behind it speaks.
+		if !c.person {
+			if who, end, ok := q.personBehind(b, s.Last); ok {
+				c.who, c.person, c.from = who, true, max(c.from, end)
+			}
+		}
+	}
+	c.from, c.to = q.trim(c.from, c.to)
+	return c, c.to-c.from >= 3 && !q.anyUsed(c.from, c.to)
+}
+
+// personBehind gives the person named within a few words behind token i, with
+// no comma between, and the token after the name.
+func (q *quoteFinder) personBehind(i, last int) (who, end int, ok bool) {
+	for k := i; k < last && k < i+7; k++ {
+		if m, found := q.p.mentionAt(k, lang.PersonChunk); found && m.entity >= 0 {
+			return m.entity, m.end, true
+		}
+		if t := &q.l.Toks[k]; t.Is(lang.Punct) && !isQuote(q.l.Rune(k)) || q.l.Has(k, q.say) {
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
 }
 
 // trim leaves out marks and dashes at both ends.
