@@ -1,12 +1,12 @@
 package record
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"shanyraq/internal/read"
-	"shanyraq/internal/value"
 )
 
 // person matches a person. Two bearers of one name are often two people, so
@@ -26,8 +26,20 @@ import (
 func (m *matching) person(e read.Entity, found []candidate) (Decision, error) {
 	parts, initials := words(e.Name)
 	var sure, unsure []candidate
+	level := 0 // of sure: of several the best company is meant
 	var reason string
 	var why []string
+	accept := func(f candidate, kept int, how string) {
+		switch {
+		case kept > level:
+			unsure = append(unsure, sure...)
+			sure, level, reason = []candidate{f}, kept, how
+		case kept == level:
+			sure = append(sure, f)
+		default:
+			unsure = append(unsure, f)
+		}
+	}
 	doubt := func(f candidate, format string, args ...any) {
 		unsure = append(unsure, f)
 		why = append(why, fmt.Sprintf(format, args...))
@@ -53,7 +65,7 @@ func (m *matching) person(e read.Entity, found []candidate) (Decision, error) {
 				kept, how = keptOffice, "a translation of this text names the same person"
 			}
 		}
-		if kept < keptOffice && len(parts) > 1 && !(here.inOffice && there.inOffice) {
+		if kept < keptOffice && len(parts) > 1 && !(here.inOffice() && there.inOffice()) {
 			if together, err := m.namedTogether(e.ID, f.ID); err != nil {
 				return Decision{}, err
 			} else if together {
@@ -71,18 +83,26 @@ func (m *matching) person(e read.Entity, found []candidate) (Decision, error) {
 				doubt(f, "a surname alone, but %s", how)
 			}
 		case kept >= keptOffice:
-			sure, reason = append(sure, f), how
-		case full >= 3 && initials == 0 && (!here.inOffice || !there.inOffice):
-			sure, reason = append(sure, f), "given name, patronymic and surname are the same"
+			accept(f, kept, how)
+		case full >= 3 && initials == 0 && (!here.inOffice() || !there.inOffice()):
+			accept(f, keptCompany, "given name, patronymic and surname are the same")
 		case full < 2:
 			doubt(f, "only initials and surname are the same as of %q", f.Name(""))
-		case here.inOffice && there.inOffice:
+		case here.inOffice() && there.inOffice():
 			doubt(f, "the name is the same as of %q, and no office, body or companion is", f.Name(""))
-		case kept == keptPlace && !here.inOffice, kept == keptCompany:
-			sure, reason = append(sure, f), "given name and surname are the same, and "+how
+		case kept == keptPlace && !here.inOffice(), kept == keptCompany:
+			accept(f, kept, "given name and surname are the same, and "+how)
 		default:
 			doubt(f, "the name is the same as of %q, and nothing else is known of both", f.Name(""))
 		}
+	}
+	if len(sure) > 1 && level == keptOffice {
+		// Several entities of one name and one company are most often one
+		// person whom an earlier question left in two: the oldest is taken, and
+		// no further one made.
+		slices.SortFunc(sure, func(a, b candidate) int { return cmp.Compare(a.ID, b.ID) })
+		reason = fmt.Sprintf("%s; %d entities of this name fit, the oldest is taken", reason, len(sure))
+		sure = sure[:1]
 	}
 	return decide(sure, unsure, reason, why), nil
 }
@@ -121,115 +141,6 @@ func junior(name string) bool {
 		}
 	}
 	return false
-}
-
-// company is what a person is met with.
-type company struct {
-	titles   []string       // folded
-	bodies   map[int64]bool // bodies of the offices, also countries
-	people   map[int64]bool
-	met      map[int64]bool // any body or place of the same text
-	inOffice bool
-	years    span
-}
-
-func newCompany() company {
-	return company{bodies: map[int64]bool{}, people: map[int64]bool{}, met: map[int64]bool{}}
-}
-
-type span struct{ first, last int } // years; 0 where unknown
-
-// apart reports whether two spans are more than a working life apart.
-func (s span) apart(t span) bool {
-	const life = 60
-	return s.first != 0 && t.first != 0 && (s.first-t.last > life || t.first-s.last > life)
-}
-
-func (s *span) take(date string) {
-	d, err := value.ParseDate(date)
-	if err != nil || d.IsZero() {
-		return
-	}
-	lo, okLo := d.First()
-	hi, okHi := d.Last()
-	if okLo && (s.first == 0 || lo.Year() < s.first) {
-		s.first = lo.Year()
-	}
-	if okHi && hi.Year() > s.last {
-		s.last = hi.Year()
-	}
-	if s.first == 0 {
-		s.first = s.last
-	}
-	if s.last == 0 {
-		s.last = s.first
-	}
-}
-
-// How much of the company is kept.
-const (
-	keptNothing = iota
-	keptPlace   // a place or a body of the same text
-	keptCompany // a person or body that both are named together with
-	keptOffice  // an office, its body or another person
-)
-
-func (m Matcher) kept(here, there company) (int, string) {
-	for _, t := range here.titles {
-		if slices.Contains(there.titles, t) {
-			return keptOffice, fmt.Sprintf("the office %q is kept", t)
-		}
-	}
-	switch {
-	case meet(here.bodies, there.bodies):
-		return keptOffice, "the body of the office is the same"
-	case meet(here.bodies, there.met), meet(here.met, there.bodies):
-		return keptOffice, "one holds an office of a body that the other is met with"
-	case meet(here.people, there.people), meet(here.people, there.met):
-		return keptOffice, "both are met with the same person"
-	case meet(here.met, there.met):
-		return keptPlace, "both are met in the same place or with the same body"
-	}
-	return keptNothing, "nothing else is kept"
-}
-
-func meet(a, b map[int64]bool) bool {
-	for id := range a {
-		if b[id] {
-			return true
-		}
-	}
-	return false
-}
-
-// companyOf gathers what one reading says of a person. An office counts its
-// body, also when that is a country.
-func (m *matching) companyOf(id string) company {
-	r, ids := m.read, m.ids
-	c := newCompany()
-	for _, e := range r.Entities {
-		known := ids[e.ID]
-		switch {
-		case known == 0 || e.ID == id:
-		case e.Kind == read.Person:
-			c.people[known] = true
-		case e.Kind != read.Group:
-			c.met[known] = true
-		}
-	}
-	c.years.take(r.Published)
-	for _, s := range r.Statements {
-		if s.Kind == read.Office && s.Person == id {
-			c.inOffice = true
-			if s.Title != "" {
-				c.titles = append(c.titles, m.names().Latin(s.Title))
-			}
-			if ids[s.Organization] != 0 {
-				c.bodies[ids[s.Organization]] = true
-			}
-		}
-	}
-	return c
 }
 
 // namedTogether reports whether the newest articles that name a person of the
@@ -278,35 +189,4 @@ func (m *matching) colleagues(about read.Entity, c company) error {
 		}
 	}
 	return nil
-}
-
-// companyIn gathers what the record knows of a person.
-func (m Matcher) companyIn(f candidate) (company, error) {
-	c := newCompany()
-	list, err := m.Source.Statements(f.ID, enough)
-	if err != nil {
-		return c, err
-	}
-	for _, s := range list {
-		c.years.take(s.Said.Date)
-		holder := slices.Contains(s.Refs, Ref{RolePerson, f.ID})
-		for _, ref := range s.Refs {
-			switch {
-			case ref.Entity == f.ID:
-			case ref.Role == RoleOrganization && holder:
-				c.bodies[ref.Entity] = true
-			case ref.Role == RolePerson, ref.Role == RoleSpeaker:
-				c.people[ref.Entity] = true
-			case ref.Role != RoleGroup:
-				c.met[ref.Entity] = true
-			}
-		}
-		if s.Said.Kind == read.Office && holder {
-			c.inOffice = true
-			if s.Said.Title != "" {
-				c.titles = append(c.titles, m.names().Latin(s.Said.Title))
-			}
-		}
-	}
-	return c, nil
 }
