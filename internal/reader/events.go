@@ -1,3 +1,619 @@
 package reader
 
-func findEvents(p *part) {}
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
+	"shanyraq/internal/read"
+	"shanyraq/internal/value"
+)
+
+// findEvents states what happens: meetings, visits, festivals, appointments.
+// A noun of the pack's eventnoun list is an event only where the text tells
+// that it takes place: by a verb of rules-events.txt, by a date, an edition or
+// a name of its own. Rules with an attribute "event" tell of a happening
+// without such a noun ("X visited Y", "the Year of X in Y"). Mentions of one
+// happening are one statement.
+func findEvents(p *part) {
+	f := eventFinder{ground: newGround(p), noun: p.class("eventnoun"), prep: p.class("eventprep")}
+	if f.noun == lang.NoClass {
+		return
+	}
+	set := p.know.rules("events")
+	for k, s := range p.sents {
+		f.find(set, s)
+		f.sentence = k
+		f.told(s)
+		f.phrases(s)
+		for i := range f.evs {
+			f.event(&f.evs[i], s)
+		}
+	}
+	f.appointments()
+	f.lay()
+}
+
+type eventFinder struct {
+	*ground
+	noun, prep lang.Class
+	evs        []phrase
+	happenings []happening
+	sentence   int
+}
+
+// happening is an event with what is said of it.
+type happening struct {
+	st      read.Statement
+	phrase  phrase
+	s       int // sentence
+	vague   bool
+	ownDate bool
+	weight  int
+	date    value.Date
+	place   int // entity, -1 none
+	who     []int
+}
+
+// phrases finds the nouns of events in a sentence.
+func (f *eventFinder) phrases(s lang.Sentence) {
+	f.evs = f.evs[:0]
+	for i := s.First; i < s.Last; i++ {
+		if !f.l.Has(i, f.noun) {
+			continue
+		}
+		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.OrgChunk && (m.end > i+1 || f.headLast)) {
+			continue
+		}
+		ph, ok := f.phraseAt(i, f.noun, s)
+		if !ok || f.modifies(&ph, s) || f.inToldDeed(i) {
+			continue
+		}
+		if n := len(f.evs); n > 0 {
+			last := &f.evs[n-1]
+			if f.headLast {
+				if ph.from < last.headEnd {
+					ph.from = last.headEnd
+				}
+			} else if i < last.to {
+				continue
+			}
+		}
+		f.evs = append(f.evs, ph)
+		if !f.headLast {
+			i = max(i, ph.headEnd-1)
+		}
+	}
+}
+
+// modifies reports whether the noun only qualifies the next one: "meeting
+// room", "көрме залы".
+func (f *eventFinder) modifies(ph *phrase, s lang.Sentence) bool {
+	i := ph.headEnd
+	if i >= s.Last || !f.l.Toks[i].Is(lang.Word) {
+		return i+1 < s.Last && f.l.Rune(i) == '-' && f.l.Toks[i].Is(lang.Glued)
+	}
+	if f.deedAt(i) || f.l.Has(i, f.npstop) || f.l.Has(i, f.stop) || f.l.Has(i, f.topic) || f.at(i) != nil {
+		return false
+	}
+	if f.headLast {
+		if f.slot(ph.headEnd-1, "gen", "loc", "abl", "dat", "acc", "ins") || f.l.Has(i, f.noun) && f.l.Has(ph.head, f.mod) {
+			return false
+		}
+		for _, a := range f.p.know.pack.Analyses(f.l.Fold(i)) {
+			if a.Harmony && strings.HasPrefix(a.Slots, "poss3") && len(a.Stem) >= 8 && f.l.Fold(ph.headEnd-1) == lang.Fold(firstForm(ph.entry)) {
+				return true
+			}
+		}
+		return false
+	}
+	if f.adjective != lang.NoClass {
+		return false
+	}
+	return f.l.Toks[i].Is(lang.Lower) && !f.l.Has(i, f.p.class("eventafter")) && !strings.HasSuffix(f.l.Fold(i), "ly") && !strings.HasSuffix(f.l.Fold(i), "ed")
+}
+
+func firstForm(e *lang.Entry) string { return strings.TrimPrefix(e.Forms[0], "=") }
+
+// inToldDeed reports whether token i belongs to a rule that told an event by
+// itself.
+func (f *eventFinder) inToldDeed(i int) bool {
+	for k := range f.deeds {
+		d := &f.deeds[k]
+		if d.rule.Attr["event"] != "" && d.start <= i && i < d.end {
+			return true
+		}
+	}
+	return false
+}
+
+// kindOf and loose read the value of an entry: "session", "festival loose".
+func (ph *phrase) kind() string {
+	head, _, _ := strings.Cut(ph.entry.Value, ":")
+	return strings.Fields(head)[0]
+}
+
+// edition gives the ordinal before the head: "XXXIV session", "25-я сессия".
+func (f *eventFinder) edition(ph *phrase) int {
+	for i := ph.from; i < ph.head; i++ {
+		if i >= ph.quoted[0] && i < ph.quoted[1] {
+			continue
+		}
+		if n, ok := f.p.numberAt(i); ok && n.ordinal && n.value > 0 && n.value < 1000 {
+			return int(n.value)
+		}
+	}
+	return 0
+}
+
+// event decides whether a noun tells of a happening and states it.
+func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
+	h := happening{phrase: *ph, s: f.sentence, place: -1}
+	no := false
+	h.st = read.Statement{Kind: read.Event, Event: ph.kind(), Recurring: &no, Rule: "event.noun"}
+	d := f.nearest(s, ph.from, ph.to, f.skip, 12)
+	mood := ""
+	if d != nil {
+		h.st.Rule, mood = d.rule.Name, d.mood
+		h.weight += 3
+	}
+	if d2 := f.leading(ph); d2 && d == nil {
+		h.weight++
+	}
+	h.st.Edition = f.edition(ph)
+	if h.st.Edition > 0 {
+		h.weight += 2
+	}
+	named := f.proper(ph, s)
+	if named {
+		h.weight += 2
+	}
+	date, near := f.dateOf(ph, d, s)
+	if near {
+		h.weight += 2
+	} else if !date.IsZero() && d != nil {
+		h.weight++
+	}
+	h.date, h.ownDate = date, !date.IsZero()
+	h.place = f.placeOf(ph, d, s)
+	if h.place >= 0 && f.adjacent(ph, s) {
+		h.weight++
+	}
+	bare := ph.mods == 0 && !ph.topic && ph.quoted[1] == 0
+	need := 3
+	if ph.has("loose") {
+		need = 5
+		if !named && h.st.Edition == 0 && bare {
+			return
+		}
+	}
+	h.vague = bare && h.st.Edition == 0
+	if f.plural(ph) && !ph.has("plural") && !named && !near {
+		return
+	}
+	if ph.definite && h.vague && !near || ph.possessed && h.vague && !near && d == nil {
+		if len(f.happenings) > 0 || d == nil {
+			f.again(h)
+			return
+		}
+	}
+	if h.weight < need {
+		return
+	}
+	f.setName(&h, named)
+	f.setTime(&h, mood, s)
+	h.who = f.who(ph, d, s)
+	if d != nil && d.value == "host" {
+		h.st.Organizer = f.host(d, ph, s)
+	}
+	f.enter(h)
+}
+
+// skip leaves words of other events out of distances.
+func (f *eventFinder) skip(i int) bool {
+	for k := range f.evs {
+		if f.evs[k].from <= i && i < f.evs[k].to {
+			return true
+		}
+	}
+	return f.is(i, lang.DateChunk) || f.is(i, lang.PlaceChunk)
+}
+
+// leading reports whether a word of the eventprep list stands before the
+// phrase ("at the forum") or, where the head stands last, behind it.
+func (f *eventFinder) leading(ph *phrase) bool {
+	if f.headLast {
+		return f.slot(ph.headEnd-1, "loc", "dat") || f.l.Has(ph.headEnd, f.prep)
+	}
+	for i := ph.from - 1; i >= 0 && i >= ph.from-4; i-- {
+		if c, ok := f.l.Chunk(i, f.prep); ok && int(c.End) >= ph.from-1 {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *eventFinder) plural(ph *phrase) bool {
+	w := f.l.Fold(ph.headEnd - 1)
+	if f.headLast {
+		for _, a := range f.p.know.pack.Analyses(w) {
+			if strings.HasPrefix(a.Slots, "plural") && a.Harmony {
+				return true
+			}
+		}
+		return false
+	}
+	if f.adjective == lang.NoClass {
+		return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
+	}
+	for _, end := range endings(f.p.know, "eventplural") {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// proper reports whether a phrase is a name: quoted, or with a capital of its
+// own.
+func (f *eventFinder) proper(ph *phrase, s lang.Sentence) bool {
+	if ph.quoted[1] > ph.quoted[0]+0 && ph.quoted[1] > 0 {
+		return true
+	}
+	if f.headLast {
+		for i := ph.from; i < ph.head; i++ {
+			if t := &f.l.Toks[i]; t.Is(lang.Cap) && (i > s.First || f.at(i) != nil) && !t.Is(lang.Roman) && !f.slot(i, "gen") {
+				return true
+			}
+		}
+		return false
+	}
+	for i := ph.from; i < ph.headEnd; i++ {
+		if t := &f.l.Toks[i]; t.Is(lang.Cap) && i > s.First && !t.Is(lang.Roman) {
+			return true
+		}
+	}
+	return false
+}
+
+// setName names an event: by the words in quotation marks, else as the text
+// does where that says more than the noun alone.
+func (f *eventFinder) setName(h *happening, named bool) {
+	ph := &h.phrase
+	switch {
+	case ph.quoted[1] > ph.quoted[0] && ph.quoted[1] > 0:
+		h.st.Name = f.l.Slice(ph.quoted[0], ph.quoted[1])
+	case ph.mods > 0 || ph.topic || named:
+		h.st.Name = f.text(ph)
+	}
+}
+
+// dateOf gives the date of an event and whether it stands next to its name.
+func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.Date, adjacent bool) {
+	cost := 22
+	for i := s.First; i < s.Last; {
+		m := f.at(i)
+		if m == nil || m.class != lang.DateChunk {
+			i++
+			continue
+		}
+		i = max(i+1, m.end)
+		if m.date.IsZero() {
+			continue
+		}
+		c := gap(m.start, m.end, ph.from, ph.to)
+		if m.start >= ph.from && m.start < ph.to && !f.headLast {
+			continue
+		}
+		direct := c
+		if d != nil {
+			c = min(c, gap(m.start, m.end, d.start, d.end)+1)
+		}
+		for k := min(m.end, ph.to); k < max(m.start, ph.from); k++ {
+			switch r := f.l.Rune(k); {
+			case r == ';':
+				c += 20
+			case r == ',':
+				c += 3
+			case f.l.Has(k, f.noun) && (k < ph.from || k >= ph.to):
+				c += 6
+			}
+		}
+		if c < cost {
+			best, cost, adjacent = m.date, c, direct <= 3
+		}
+	}
+	return best, adjacent
+}
+
+// placeOf gives the place of an event, -1 where the sentence names none.
+func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
+	best, cost := -1, 18
+	for i := s.First; i < s.Last; {
+		m := f.at(i)
+		if m == nil {
+			i++
+			continue
+		}
+		i = max(i+1, m.end)
+		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) {
+			continue
+		}
+		c := gap(m.start, m.end, ph.from, ph.to)
+		if d != nil {
+			c = min(c, gap(m.start, m.end, d.start, d.end)+1)
+		}
+		for k := min(m.end, ph.to); k < max(m.start, ph.from); k++ {
+			if r := f.l.Rune(k); r == ';' {
+				c += 20
+			} else if f.l.Has(k, f.noun) && (k < ph.from || k >= ph.to) {
+				c += 6
+			}
+		}
+		if f.isCountry(m.entity) { // a town rather than its country
+			c++
+		}
+		if c < cost {
+			best, cost = m.entity, c
+		}
+	}
+	return best
+}
+
+// located reports whether a place mention says where something is.
+func (f *ground) located(m *mention) bool {
+	if f.headLast {
+		return f.slot(m.end-1, "loc", "dat", "attr") || f.l.Has(m.end, f.in)
+	}
+	for k := m.start - 1; k >= 0 && k >= m.start-4; k-- {
+		if f.l.Has(k, f.in) {
+			return true
+		}
+		t := &f.l.Toks[k]
+		if !f.l.Has(k, f.article) && !t.Is(lang.Word) || f.at(k) != nil || t.Is(lang.Lower) && f.l.Has(k, f.npstop) {
+			return false
+		}
+	}
+	return false
+}
+
+// adjacent reports whether a place stands right behind a phrase.
+func (f *eventFinder) adjacent(ph *phrase, s lang.Sentence) bool {
+	for i := ph.to; i < s.Last && i < ph.to+3; i++ {
+		if m := f.at(i); m != nil && m.class == lang.PlaceChunk {
+			return true
+		}
+	}
+	return false
+}
+
+// setTime says when an event is, seen from the text: by the mood of its verb,
+// else by its date and the day of publication. A past event without a date of
+// its own has that of the day the text tells of.
+func (f *eventFinder) setTime(h *happening, mood string, s lang.Sentence) {
+	st := &h.st
+	switch mood {
+	case "planned", "hypothetical", "denied":
+		st.Time = mood
+	default:
+		st.Time = "past"
+		if lo, _ := h.date.Bounds(); !h.date.IsZero() && !f.p.doc.opt.Published.IsZero() {
+			if _, day := f.p.doc.opt.Published.Bounds(); lo > day {
+				st.Time = "planned"
+			}
+		}
+	}
+	if st.Time == "past" && h.date.IsZero() && mood != "" {
+		h.date = f.p.anchor(s.First)
+	}
+	if st.Time == "past" && h.place < 0 && (mood != "" || h.ownDate) {
+		h.place = f.p.dateline(f.ground)
+	}
+	for i := s.First; i < s.Last; i++ {
+		if f.l.Has(i, f.p.class("recurword")) {
+			yes := true
+			st.Recurring = &yes
+		}
+	}
+}
+
+// dateline gives the place a text is told from: before a dash, a comma and a
+// date or a full stop at its beginning; -1 where there is none.
+func (p *part) dateline(g *ground) int {
+	m := g.at(0)
+	if m == nil || m.class != lang.PlaceChunk || m.entity < 0 || m.start != 0 {
+		return -1
+	}
+	end := m.end
+	for end < len(p.lat.Toks) && end < m.end+8 && !p.lat.Toks[end].Para {
+		switch r := p.lat.Rune(end); {
+		case isDash(r), r == '.' && end == m.end:
+			return m.entity
+		case r == ',' || r == '(' || r == ')' || r == '.' || g.at(end) != nil && g.at(end).class != lang.PersonChunk:
+		default:
+			return -1
+		}
+		end++
+	}
+	return -1
+}
+
+// who gives the persons of an event's sentence, for events that people meet
+// at.
+func (f *eventFinder) who(ph *phrase, d *deed, s lang.Sentence) (out []int) {
+	switch ph.kind() {
+	case "meeting", "session", "visit", "ceremony", "conference", "appointment":
+	default:
+		return nil
+	}
+	for i := s.First; i < s.Last; {
+		m := f.at(i)
+		if m == nil {
+			i++
+			continue
+		}
+		i = max(i+1, m.end)
+		if m.class == lang.PersonChunk && m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 {
+			out = append(out, m.entity)
+		}
+	}
+	with := f.p.class("partybetween")
+	for i := ph.headEnd; i < s.Last && i < ph.to+8 && !f.headLast; i++ {
+		if !f.l.Has(i, with) {
+			continue
+		}
+		for k := i + 1; k < s.Last && k < i+14; {
+			m := f.at(k)
+			if m == nil {
+				k++
+				continue
+			}
+			if m.class == lang.DateChunk {
+				break
+			}
+			if m.entity >= 0 && m.class != lang.GroupChunk && !slices.Contains(out, m.entity) && !f.located(m) {
+				out = append(out, m.entity)
+			}
+			k = max(k+1, m.end)
+		}
+		break
+	}
+	return out
+}
+
+// host gives the body that holds an event.
+func (f *eventFinder) host(d *deed, ph *phrase, s lang.Sentence) string {
+	best, cost := -1, 12
+	for i := s.First; i < s.Last; {
+		m := f.at(i)
+		if m == nil {
+			i++
+			continue
+		}
+		i = max(i+1, m.end)
+		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to {
+			continue
+		}
+		if c := gap(m.start, m.end, d.start, d.end); c < cost {
+			best, cost = m.entity, c
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return ref(best)
+}
+
+// told states the events that a rule tells by itself: its attribute "event"
+// is the kind; the captures name, place, who and date say the rest.
+func (f *eventFinder) told(s lang.Sentence) {
+	f.p.scan(f.p.know.rules("events"), s, func(m *pattern.Match) bool {
+		kind := m.Rule.Attr["event"]
+		if kind == "" || !f.stands(m) {
+			return true
+		}
+		no := false
+		h := happening{s: f.sentence, place: -1, weight: 5}
+		h.phrase = phrase{from: m.Start, head: m.Start, headEnd: m.End, to: m.End}
+		h.st = read.Statement{Kind: read.Event, Event: kind, Recurring: &no, Rule: m.Rule.Name}
+		mood := m.Rule.Attr["mood"]
+		if a, b, ok := m.Capture("name"); ok {
+			h.st.Name = f.l.Slice(a, b)
+		}
+		if a, b, ok := m.Capture("num"); ok {
+			if n, ok := f.p.numberAt(a); ok && n.end <= b {
+				h.st.Edition = int(n.value)
+			}
+		}
+		if a, b, ok := m.Capture("place"); ok {
+			h.place = f.entityIn(a, b, lang.PlaceChunk)
+		}
+		if a, b, ok := m.Capture("who"); ok {
+			h.who = f.entitiesIn(a, b)
+		}
+		date, _ := f.dateOf(&h.phrase, nil, s)
+		if a, b, ok := m.Capture("date"); ok {
+			for i := a; i < b; i++ {
+				if x := f.at(i); x != nil && x.class == lang.DateChunk {
+					date = x.date
+				}
+			}
+		}
+		h.date, h.ownDate = date, !date.IsZero()
+		if h.place < 0 && kind != "year" && kind != "anniversary" {
+			h.place = f.placeOf(&h.phrase, nil, s)
+		}
+		if h.place < 0 && kind == "visit" {
+			return true
+		}
+		if kind == "visit" && len(h.who) == 0 && m.Rule.Attr["who"] != "none" {
+			if e, ok := f.p.lastSpeaker(s.First, m.Start); ok {
+				h.who = []int{e}
+			}
+		}
+		f.setTime(&h, mood, s)
+		if kind == "year" {
+			f.yearDate(&h, m, s)
+		}
+		f.enter(h)
+		return true
+	})
+}
+
+// stands reports whether a match is among the verb groups kept for the
+// sentence.
+func (f *eventFinder) stands(m *pattern.Match) bool {
+	for k := range f.deeds {
+		d := &f.deeds[k]
+		if d.start == m.Start && d.end == m.End && d.rule == m.Rule {
+			return true
+		}
+	}
+	return false
+}
+
+// yearDate gives a Year of X its year: the one named next to it, else that of
+// the publication.
+func (f *eventFinder) yearDate(h *happening, m *pattern.Match, s lang.Sentence) {
+	best, cost := value.Date{}, 12
+	for i := s.First; i < s.Last; i++ {
+		x := f.at(i)
+		if x == nil || x.class != lang.DateChunk || x.start != i || len(x.date.String()) < 4 {
+			continue
+		}
+		if c := gap(x.start, x.end, m.Start, m.End); c < cost {
+			if d, err := value.ParseDate(x.date.String()[:4]); err == nil {
+				best, cost = d, c
+			}
+		}
+	}
+	if best.IsZero() && !f.p.doc.opt.Published.IsZero() {
+		best, _ = value.ParseDate(f.p.doc.opt.Published.String()[:4])
+	}
+	h.date = best
+}
+
+func (f *eventFinder) entityIn(a, b int, class lang.Class) int {
+	for i := a; i < b; i++ {
+		if m := f.at(i); m != nil && m.class == class && m.entity >= 0 {
+			return m.entity
+		}
+	}
+	return -1
+}
+
+func (f *eventFinder) entitiesIn(a, b int) (out []int) {
+	for i := a; i < b; {
+		m := f.at(i)
+		if m == nil {
+			i++
+			continue
+		}
+		if m.entity >= 0 && m.class != lang.DateChunk && m.class != lang.GroupChunk && !slices.Contains(out, m.entity) {
+			out = append(out, m.entity)
+		}
+		i = max(i+1, m.end)
+	}
+	return out
+}

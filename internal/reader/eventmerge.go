@@ -1,0 +1,146 @@
+package reader
+
+import (
+	"slices"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// appointments states each appointment the offices tell of.
+func (f *eventFinder) appointments() {
+	n := len(f.p.doc.statements)
+	for i := 0; i < n; i++ {
+		st := &f.p.doc.statements[i]
+		if st.Kind != read.Office || st.Tenure != "appointed" || st.part != f.p {
+			continue
+		}
+		e, ok := entityOf(st.Person)
+		if !ok {
+			continue
+		}
+		s := f.p.sentenceOf(st.first)
+		no := false
+		h := happening{s: f.p.sentenceIndex(st.first), place: -1, weight: 5, who: []int{e}}
+		h.phrase = phrase{from: st.first, head: st.first, headEnd: st.first, to: st.first}
+		h.st = read.Statement{Kind: read.Event, Event: "appointment", Recurring: &no, Rule: "event.appointment", Time: "past"}
+		for k := s.First; k < s.Last; k++ {
+			if m := f.at(k); m != nil && m.class == lang.DateChunk && !m.date.IsZero() {
+				h.date = m.date
+				break
+			}
+		}
+		if h.date.IsZero() {
+			h.date = f.p.anchor(s.First)
+		}
+		f.happenings = append(f.happenings, h)
+	}
+}
+
+// sentenceIndex gives the number of the sentence that holds token i.
+func (p *part) sentenceIndex(i int) int {
+	for k := range p.sents {
+		if i < p.sents[k].Last {
+			return k
+		}
+	}
+	return 0
+}
+
+// again gives a vague mention ("the meeting") to the event it speaks of.
+func (f *eventFinder) again(h happening) {
+	for i := len(f.happenings) - 1; i >= 0; i-- {
+		o := &f.happenings[i]
+		if o.st.Event == h.st.Event {
+			f.fill(o, &h)
+			return
+		}
+	}
+}
+
+// fill completes an event from another mention of it.
+func (f *eventFinder) fill(o, h *happening) {
+	if h.ownDate && !o.ownDate {
+		o.date, o.ownDate = h.date, true
+	}
+	if o.place < 0 {
+		o.place = h.place
+	}
+	if o.st.Edition == 0 {
+		o.st.Edition = h.st.Edition
+	}
+	if o.st.Name == "" {
+		o.st.Name = h.st.Name
+	}
+	if o.st.Organizer == "" {
+		o.st.Organizer = h.st.Organizer
+	}
+	for _, e := range h.who {
+		if !slices.Contains(o.who, e) {
+			o.who = append(o.who, e)
+		}
+	}
+}
+
+// enter adds an event, or joins it with a mention of the same one.
+func (f *eventFinder) enter(h happening) {
+	for i := len(f.happenings) - 1; i >= 0; i-- {
+		o := &f.happenings[i]
+		if o.st.Event != h.st.Event || !f.compatible(o, &h) {
+			continue
+		}
+		f.fill(o, &h)
+		return
+	}
+	f.happenings = append(f.happenings, h)
+}
+
+// compatible reports whether two mentions of a kind may be one event.
+func (f *eventFinder) compatible(o, h *happening) bool {
+	if o.st.Edition != 0 && h.st.Edition != 0 && o.st.Edition != h.st.Edition {
+		return false
+	}
+	if o.st.Event == "appointment" {
+		return slices.Equal(o.who, h.who)
+	}
+	dates := o.date.IsZero() || h.date.IsZero() || o.date.Overlaps(h.date)
+	if o.st.Name != "" && h.st.Name != "" {
+		w := sharedWords(o.st.Name, h.st.Name)
+		if o.st.Event == "year" {
+			return w >= 0.8
+		}
+		return w >= 0.6 && dates
+	}
+	if o.place >= 0 && h.place >= 0 && o.place != h.place && !(f.isCountry(o.place) || f.isCountry(h.place)) {
+		return false
+	}
+	if h.st.Time != o.st.Time && (h.st.Time == "denied" || o.st.Time == "denied") {
+		return false
+	}
+	if !dates {
+		return false
+	}
+	if o.ownDate && h.ownDate || h.vague || o.vague {
+		return true
+	}
+	return o.st.Name == "" || h.st.Name == ""
+}
+
+// lay states the events and lays mentions over their names.
+func (f *eventFinder) lay() {
+	for i := range f.happenings {
+		h := &f.happenings[i]
+		h.st.Date = h.date.String()
+		if h.place >= 0 {
+			h.st.Place = ref(h.place)
+		}
+		for _, e := range h.who {
+			h.st.Participants = append(h.st.Participants, ref(e))
+		}
+		if ph := &h.phrase; h.st.Name != "" && ph.entry != nil && ph.to > ph.from {
+			f.p.mention(lang.EventChunk, ph.from, ph.to, -1)
+		}
+		s := f.p.sents[h.s]
+		f.p.state(h.st, h.st.Rule, s.First, s.Last)
+	}
+}
