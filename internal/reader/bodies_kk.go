@@ -21,9 +21,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			if q < 0 || i-k > 6 {
 				break
 			}
-			if start < 0 || true {
-				start, quoted, gap = q, true, 0
-			}
+			start, quoted, gap = q, true, 0
 			k = q
 			continue
 		}
@@ -48,8 +46,10 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			continue
 		}
 		if t.Is(lang.Cap) {
-			if n.isGiven(element{start: k, end: k + 1}) && !n.placeAt(element{start: k, end: k + 1}) && start >= 0 {
-				break
+			if e := (element{start: k, end: k + 1}); !n.placeAt(e) && start >= 0 {
+				if end, _ := n.surnameEnding(e); end || n.isGiven(e) {
+					break
+				}
 			}
 			if n.title != 0 && n.l.Has(k, n.title) {
 				break

@@ -100,6 +100,9 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			if !n.genitive(k) && !n.adjective(k) && !t.Is(lang.Upper) && !n.placeAt(element{start: k, end: k + 1}) {
 				return end, named, quoted
 			}
+			if k > i && n.l.Toks[k-1].Is(lang.Lower) && !n.adjective(k-1) && !n.adjective(k) && !t.Is(lang.Upper) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Has(k, n.gazBody) {
+				return end, named, quoted // «центра хоомея Чойгана Монгуш»
+			}
 			if surname, _ := n.surnameEnding(element{start: k, end: k + 1}); surname && !n.placeAt(element{start: k, end: k + 1}) {
 				return end, named, quoted
 			}

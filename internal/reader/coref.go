@@ -167,7 +167,7 @@ func (n *nameFinder) nominative(c candidate) string {
 
 // personOf gives the entity of a person's name.
 func (n *nameFinder) personOf(c candidate) int {
-	els := n.run(c.start, c.end)
+	els := n.elements(c.start, c.end)
 	if len(els) == 0 || els[len(els)-1].end != c.end || els[0].start != c.start {
 		els = append(n.els[:0], element{start: c.start, end: c.end})
 		n.els = els

@@ -24,12 +24,12 @@ func (n *nameFinder) model(s lang.Sentence) {
 			continue
 		}
 		start, end := s.First+sp.Start, s.First+sp.End
-		if !n.plausible(class, start, end) {
+		if !n.plausible(class, start, end, s) {
 			continue
 		}
 		c := candidate{class: class, start: start, end: end, score: scoreModel + min(10, int(sp.Margin)), rule: "model"}
 		if class == lang.PersonChunk {
-			els := n.run(start, end)
+			els := n.elements(start, end)
 			if len(els) > 0 {
 				_, c.gender = n.givenOf(els[0])
 			}
@@ -39,7 +39,14 @@ func (n *nameFinder) model(s lang.Sentence) {
 }
 
 // plausible holds the model to what a name looks like.
-func (n *nameFinder) plausible(class lang.Class, start, end int) bool {
+func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence) bool {
+	if class == lang.PersonChunk && end == start+1 {
+		e := element{start: start, end: end}
+		surname, _ := n.surnameEnding(e)
+		if n.tag == "ru" && n.adjective(start) && !n.isGiven(e) || n.placeAt(e) || n.opens(start, s) && !surname && !n.isGiven(e) {
+			return false
+		}
+	}
 	capital := false
 	for i := start; i < end; i++ {
 		capital = capital || n.l.Toks[i].Is(lang.Cap)

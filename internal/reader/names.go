@@ -59,11 +59,12 @@ type nameFinder struct {
 	cands []candidate
 	els   []element
 
-	given, givenWord, surname, title, office, particle           lang.Class
-	orgHead, orgEnd, orgOf, orgKnown, acroStop                   lang.Class
-	placeHead, placeLow, placePre, placePrep, morePlace          lang.Class
-	eventHead, funcWord, common, natAdj, say                     lang.Class
-	gazBody, gazPlace, gazGroup, groupNoun, named, personalTitle lang.Class
+	given, givenWord, surname, title, office, particle  lang.Class
+	orgHead, orgEnd, orgOf, orgKnown, acroStop          lang.Class
+	placeHead, placeLow, placePre, placePrep, morePlace lang.Class
+	eventHead, funcWord, common, natAdj, say            lang.Class
+	cue, lead                                           lang.Class
+	gazBody, gazPlace, gazGroup, groupNoun, named       lang.Class
 
 	people *personIndex
 }
@@ -75,7 +76,7 @@ func newNameFinder(p *part) *nameFinder {
 		"orghead": &n.orgHead, "orgend": &n.orgEnd, "orgof": &n.orgOf, "knownorg": &n.orgKnown, "acrostop": &n.acroStop,
 		"placehead": &n.placeHead, "placelow": &n.placeLow, "placepre": &n.placePre, "placeprep": &n.placePrep, "moreplace": &n.morePlace,
 		"eventhead": &n.eventHead, "funcword": &n.funcWord, "commonword": &n.common, "natadj": &n.natAdj, "sayverb": &n.say,
-		"gazbody": &n.gazBody, "gazplace": &n.gazPlace, "gazgroup": &n.gazGroup, "groupnoun": &n.groupNoun, "namedafter": &n.named,
+		"gazbody": &n.gazBody, "gazplace": &n.gazPlace, "gazgroup": &n.gazGroup, "groupnoun": &n.groupNoun, "personcue": &n.cue, "personverb": &n.lead, "namedafter": &n.named,
 	} {
 		*c = p.class(name)
 	}
@@ -213,12 +214,19 @@ type element struct {
 // run gathers the elements of a name that begins at token i: capitalised
 // words, initials, and small particles between them.
 func (n *nameFinder) run(i, last int) []element {
+	for k := i; k < min(last, i+32); k++ {
+		if n.taken[k] {
+			last = k
+		}
+	}
+	return n.elements(i, last)
+}
+
+// elements is run over tokens that may be taken already.
+func (n *nameFinder) elements(i, last int) []element {
 	els := n.els[:0]
 	for i < last && len(els) < 14 {
 		t := &n.l.Toks[i]
-		if n.taken[i] {
-			break
-		}
 		switch {
 		case t.Is(lang.Cap):
 			e := element{start: i, end: i + 1}

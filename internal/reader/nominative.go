@@ -67,7 +67,7 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 		}
 		for _, c := range [...]lang.Class{n.given, n.givenWord} {
 			ch, ok := n.l.Chunk(e.start, c)
-			if c == 0 || !ok || int(ch.End) != e.end {
+			if c == 0 || !ok || int(ch.End) != e.end || !n.isGiven(e) {
 				continue
 			}
 			f := bestForm(n.l.Entry(ch), words[i])
@@ -77,6 +77,14 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 			}
 			break
 		}
+	}
+	if !known && instrumental(words) {
+		for i, e := range els {
+			if !e.initial && !e.particle {
+				words[i] = fromInstrumental(words[i])
+			}
+		}
+		return
 	}
 	if !known && n.obliqueBefore(els[0].start) {
 		inflected = true
@@ -90,6 +98,24 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 		}
 		words[i] = russianSurname(words[i], gender, inflected, known)
 	}
+}
+
+// instrumental reports whether every word of a name of several ends as the
+// instrumental of masculine names does, which no nominative does.
+func instrumental(words []string) bool {
+	for _, w := range words {
+		if !strings.HasSuffix(w, "ом") && !strings.HasSuffix(w, "ем") && !strings.HasSuffix(w, "ым") && !strings.HasSuffix(w, "им") {
+			return false
+		}
+	}
+	return len(words) > 1
+}
+
+func fromInstrumental(w string) string {
+	if s := russianSurname(w, 'm', true, true); s != w {
+		return s
+	}
+	return w
 }
 
 // obliqueBefore reports whether an inflected title stands before token i.
@@ -183,9 +209,17 @@ func (n *nameFinder) kazakhName(e element, w string) string {
 		if c == 0 {
 			continue
 		}
-		if ch, ok := n.l.Chunk(e.start, c); ok && int(ch.End) == e.end {
-			return bestForm(n.l.Entry(ch), w)
+		ch, ok := n.l.Chunk(e.start, c)
+		if !ok || int(ch.End) != e.end {
+			continue
 		}
+		f := bestForm(n.l.Entry(ch), w)
+		for _, end := range [...]string{"ова", "ева", "ина", "ов", "ев"} { // Ысқақова is no case of Ысқақов
+			if strings.HasSuffix(w, end) && !strings.HasSuffix(f, end) {
+				return w
+			}
+		}
+		return f
 	}
 	return kazakhNominative(w)
 }

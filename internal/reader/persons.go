@@ -58,12 +58,68 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				from, titled = x+1, n.l.Has(e.start, n.natAdj)
 				continue
 			}
+			if x > from && n.isGiven(e) && n.nothingPersonal(els[from:x]) {
+				from = x
+				continue
+			}
+			if n.tag != "en" && x > from && n.closedBefore(els[from:x], e) {
+				flush(x)
+				from, titled = x, false
+				if n.placeAt(e) && !n.isGiven(e) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) {
+					from = x + 1
+				}
+				continue
+			}
 			if x == from && x+1 < len(els) && n.placeAt(e) && (n.isGiven(els[x+1]) || titled) && !n.isGiven(e) {
 				from = x + 1
 			}
 		}
 	}
 	flush(len(els))
+}
+
+// nothingPersonal reports whether words that stand before a given name are no
+// part of a person's name: common words, bodies, places, abbreviations.
+func (n *nameFinder) nothingPersonal(els []element) bool {
+	for _, e := range els {
+		if e.particle {
+			continue
+		}
+		if e.initial || n.isGiven(e) || !(n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.l.Toks[e.start].Is(lang.Upper) || n.placeAt(e) || n.l.Has(e.start, n.gazBody) ||
+			n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown)) {
+			return false
+		}
+	}
+	return true
+}
+
+// closedBefore reports whether the name made by els is over before e: in
+// Kazakh an ending closes it, and a place after two words begins another.
+func (n *nameFinder) closedBefore(els []element, e element) bool {
+	last := els[len(els)-1]
+	if n.tag == "kk" && !last.initial && !last.particle {
+		if w := n.l.Slice(last.start, last.end); n.kazakhName(last, w) != w {
+			return true
+		}
+	}
+	words := 0
+	for _, x := range els {
+		if !x.particle {
+			words++
+		}
+	}
+	known := n.placeAt(e) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.orgHead)
+	return words >= 2 && (known || words >= 3 && !n.isPatronymic(els[1])) && !n.isGiven(e)
+}
+
+func (n *nameFinder) isPatronymic(e element) bool {
+	w := n.l.Fold(e.end - 1)
+	for _, end := range [...]string{"ович", "евич", "овна", "евна", "ұлы", "қызы", "овича", "евича", "овны", "евны", "овичем", "евичем", "овной", "евной"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // titledAt reports whether a title or office ends right before token i.
@@ -85,7 +141,8 @@ func (n *nameFinder) titledAt(i int) bool {
 }
 
 func (n *nameFinder) isGiven(e element) bool {
-	return n.l.Has(e.start, n.given) && n.given != 0 || n.givenWord != 0 && n.l.Has(e.start, n.givenWord)
+	ok, _ := n.givenOf(e)
+	return ok
 }
 
 func (n *nameFinder) placeAt(e element) bool {
@@ -169,10 +226,15 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		c.score = 56
 	case n.eastern(first) && len(els) <= 4:
 		c.score = 60
+	case n.personal(els, s):
+		c.score = 50
+		if words > 1 && common == 0 { // a place may be the last of them
+			c.score = scoreKnown
+		}
 	default:
-		c.score = 38
+		c.score = 41
 		if n.tag == "en" && n.opens(els[0].start, s) {
-			c.score = 32
+			c.score = 34
 		}
 	}
 	if words+initials > 1 {
@@ -193,9 +255,42 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 	n.propose(c)
 }
 
+// personal reports whether the words around a name are such as stand only
+// beside persons: an office before or after a comma, a verb of persons.
+func (n *nameFinder) personal(els []element, s lang.Sentence) bool {
+	start, end := els[0].start, els[len(els)-1].end
+	if n.spoken(element{start: start, end: end}) {
+		return true
+	}
+	if n.cue != 0 && (n.l.Has(end, n.cue) || n.l.Rune(end) == ',' && n.l.Has(end+1, n.cue)) {
+		return true
+	}
+	if n.lead != 0 {
+		for k := max(s.First, start-2); k < start; k++ {
+			if ch, ok := n.l.Chunk(k, n.lead); ok && int(ch.End) == start {
+				return true
+			}
+		}
+	}
+	if start > s.First && n.l.Rune(start-1) == ',' && n.titledAt(start-1) {
+		return true
+	}
+	if n.l.Rune(end) == ',' {
+		for k := end + 1; k < s.Last && k < end+7 && n.l.Rune(k) != ','; k++ {
+			if n.l.Has(k, n.office) || n.title != 0 && n.l.Has(k, n.title) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // single weighs a name of one word: alone it needs more.
 func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEnd bool) int {
 	if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.eventHead) || n.placeAt(e) || n.l.Has(e.start, n.placeHead) || n.l.Toks[e.start].Is(lang.Upper) {
+		return 0
+	}
+	if !titled && (n.afterArticle(e.start) || n.tag == "ru" && n.adjective(e.start)) {
 		return 0
 	}
 	opens := n.opens(e.start, s)
@@ -237,7 +332,7 @@ func (n *nameFinder) tooCommonToOpen(els []element, s lang.Sentence, titled bool
 		return true
 	}
 	// The next words are a name by themselves: what stands before is none.
-	return n.tag != "en" && len(els) > 2 && n.isGiven(els[1])
+	return n.tag != "en" && len(els) > 2 && n.isGiven(els[1]) && !els[len(els)-1].particle
 }
 
 func (n *nameFinder) givenOf(e element) (bool, byte) {
@@ -245,14 +340,33 @@ func (n *nameFinder) givenOf(e element) (bool, byte) {
 		if c == 0 {
 			continue
 		}
-		if v, end, ok := n.l.Value(e.start, c); ok && end <= e.end {
-			if v == "x" {
-				return true, 0
-			}
-			return true, v[0]
+		ch, ok := n.l.Chunk(e.start, c)
+		if !ok || int(ch.End) > e.end {
+			continue
 		}
+		x := n.l.Entry(ch)
+		if n.tag != "en" && !n.isForm(x, e) {
+			if end, _ := n.surnameEnding(e); end { // Шарипов is no form of Шарип
+				continue
+			}
+		}
+		if x.Value == "x" {
+			return true, 0
+		}
+		return true, x.Value[0]
 	}
 	return false, 0
+}
+
+// isForm reports whether a word is, as it stands, a form of an entry.
+func (n *nameFinder) isForm(x *lang.Entry, e element) bool {
+	w := lang.Fold(n.l.Slice(e.start, e.end))
+	for _, f := range x.Forms {
+		if lang.Fold(f) == w {
+			return true
+		}
+	}
+	return false
 }
 
 // eastern reports whether a word is a surname of those that come first.
