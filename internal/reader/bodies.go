@@ -35,6 +35,9 @@ func (n *nameFinder) bodies(s lang.Sentence, shouting bool) {
 		if n.orgEnd != 0 && n.l.Has(i, n.orgEnd) {
 			n.legal(i, s)
 		}
+		if n.tag == "en" && t.Is(lang.Cap) && !shouting {
+			n.owner(i, s)
+		}
 		if t.Is(lang.Upper) && !shouting {
 			n.acronym(i, s)
 		}
@@ -84,7 +87,7 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 // pairedAnd reports whether "and" joins two capitalised words of one name:
 // "Science and Technology Committee".
 func (n *nameFinder) pairedAnd(k int, s lang.Sentence) bool {
-	return k > s.First && n.l.Toks[k-1].Is(lang.Cap) && n.l.Has(k-1, n.common) && k+1 < s.Last && n.l.Has(k+1, n.common)
+	return k > s.First && n.l.Toks[k-1].Is(lang.Cap) && (n.l.Has(k-1, n.common) || n.l.Has(k-1, n.orgHead)) && k+1 < s.Last && (n.l.Has(k+1, n.common) || n.l.Has(k+1, n.orgHead))
 }
 
 // stopsBody reports whether a capitalised word is no part of a body's name
@@ -151,6 +154,26 @@ func (n *nameFinder) coordinated(k int, s lang.Sentence) int {
 		}
 	}
 	return k
+}
+
+// owner finds a body by its officers: "Hassad Food's chief executive".
+func (n *nameFinder) owner(i int, s lang.Sentence) {
+	if i > s.First && (n.l.Toks[i-1].Is(lang.Cap) || n.l.Toks[i].Is(lang.Glued)) {
+		return
+	}
+	end, _ := n.capitals(i, s.Last)
+	if end+2 >= s.Last || !n.glued(end, '\'') && !n.glued(end, '’') || n.l.Fold(end+1) != "s" {
+		return
+	}
+	for k := end + 2; k < min(end+4, s.Last); k++ {
+		if n.l.Has(k, n.office) || n.title != 0 && n.l.Has(k, n.title) {
+			e := element{start: i, end: i + 1}
+			if !n.placeAt(e) && !n.isGiven(e) && !n.l.Has(i, n.natAdj) && !n.l.Has(i, n.funcWord) && !n.l.Has(i, n.title) {
+				n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreContext, rule: "owner"})
+			}
+			return
+		}
+	}
 }
 
 // legal finds a company by its legal form: "Alpha Metals Ltd", АО «Алтын».

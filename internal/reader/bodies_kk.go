@@ -54,6 +54,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			if n.title != 0 && n.l.Has(k, n.title) {
 				break
 			}
+			if n.caseEnding(k) && start >= 0 {
+				break
+			}
 			start, gap = k, 0
 			continue
 		}
@@ -70,7 +73,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 	if start == s.First && n.funcWord != 0 && n.l.Has(start, n.funcWord) {
 		return
 	}
-	c := candidate{class: lang.OrgChunk, start: start, end: end, score: scoreHead - 6, rule: "head"}
+	c := candidate{class: lang.OrgChunk, start: start, end: end, score: scoreHead, rule: "head"}
 	if quoted {
 		c.score = scoreLegal
 		for k := start; k < i; k++ {

@@ -16,7 +16,7 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 		if n.glued(k, '-') {
 			continue
 		}
-		if !n.adjective(k) && !(k+1 < i && n.glued(k+1, '-')) {
+		if !n.adjective(k) && !(k+1 < i && n.glued(k+1, '-')) || strings.Contains(n.l.Fold(k), "ющ") {
 			break
 		}
 		if n.l.Toks[k].Is(lang.Cap) && !(n.funcWord != 0 && n.l.Has(k, n.funcWord)) {
@@ -33,8 +33,11 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if !capital && !quoted && !named {
 		return
 	}
+	if start == i && n.opens(i, s) && !named && !quoted && end < i+3 {
+		return // «Банк готов»: a sentence opens
+	}
 	score := scoreHead
-	if !capital && !quoted { // «министерство обороны Франции» in small letters
+	if !capital && !quoted && end > i+2 { // «министерство обороны Франции» in small letters
 		score = scoreModel
 	}
 	c := candidate{class: lang.OrgChunk, start: start, end: end, score: score, rule: "head"}
@@ -95,6 +98,9 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			k++
 		case t.Is(lang.Cap):
 			if n.isGiven(element{start: k, end: k + 1}) && !n.placeAt(element{start: k, end: k + 1}) || n.title != 0 && n.l.Has(k, n.title) && !n.l.Has(k, n.office) {
+				return end, named, quoted
+			}
+			if person := k+1 < s.Last && n.l.Toks[k+1].Is(lang.Cap) && !n.adjective(k); person && !t.Is(lang.Upper) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Has(k, n.orgHead) && !n.l.Has(k, n.gazBody) && !n.l.Has(k, n.placePre) {
 				return end, named, quoted
 			}
 			if !n.genitive(k) && !n.adjective(k) && !t.Is(lang.Upper) && !n.placeAt(element{start: k, end: k + 1}) {
@@ -202,8 +208,8 @@ func (n *nameFinder) russianHead(from, to int) string {
 	}
 	text := n.l.Slice(from, to)
 	if head < 0 {
-		if to == from+1 { // a single word: the declension's first guess is not better than the word
-			return text
+		if to == from+1 {
+			return russianPlace(text)
 		}
 		return text
 	}
@@ -239,6 +245,21 @@ func (n *nameFinder) russianHead(from, to int) string {
 	b.WriteString(form)
 	b.WriteString(n.l.Text[n.l.Toks[head].End:n.l.Toks[to-1].End])
 	return b.String()
+}
+
+// russianPlace gives the likely nominative of an unknown place named in the
+// prepositional case: «в Исфане». Nominatives in -е are rare.
+func russianPlace(w string) string {
+	stem, ok := strings.CutSuffix(w, "е")
+	if r, _ := utf8.DecodeLastRuneInString(stem); ok && utf8.RuneCountInString(stem) > 3 {
+		switch {
+		case strings.ContainsRune("лнвмз", r), strings.HasSuffix(stem, "бд"):
+			return stem + "а"
+		case strings.ContainsRune("тдкгрсбпжшчцх", r):
+			return stem
+		}
+	}
+	return w
 }
 
 // russianGender guesses the gender of a noun by its last letter; 'p' is plural.

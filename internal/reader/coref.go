@@ -45,6 +45,12 @@ func (n *nameFinder) entityOf(c candidate) int {
 		return n.namedOf(read.Place, c)
 	}
 	if c.known != "" {
+		text := n.l.Slice(c.start, c.end)
+		for i := range n.p.doc.entities {
+			if e := &n.p.doc.entities[i]; e.kind == read.Organization && (e.name == text || slices.Contains(e.aliases, text)) {
+				return i
+			}
+		}
 		e := n.p.doc.byID(read.Organization, c.known, c.name)
 		n.p.doc.alias(e, c.alias)
 		return e

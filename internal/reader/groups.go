@@ -70,7 +70,8 @@ func (n *nameFinder) namesPeople(e *lang.Entry, from, to int, s lang.Sentence) b
 		if to < s.Last && n.l.Toks[to].Is(lang.Cap) {
 			return false
 		}
-		return plural || noun || counted || ends
+		joined := to < s.Last && (n.l.Fold(to) == "және" || n.l.Fold(to) == "мен" || n.l.Fold(to) == "пен" || n.l.Fold(to) == "бен")
+		return plural || noun || counted || ends || joined
 	}
 	return true
 }

@@ -47,6 +47,12 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 			return false
 		}
 	}
+	if n.acroStop != 0 && end == start+1 && n.l.Has(start, n.acroStop) {
+		return false
+	}
+	if class == lang.PlaceChunk && end == start+1 && !n.placeAt(element{start: start, end: end}) && (n.opens(start, s) || n.tag == "ru" && n.adjective(start)) {
+		return false
+	}
 	capital := false
 	for i := start; i < end; i++ {
 		capital = capital || n.l.Toks[i].Is(lang.Cap)

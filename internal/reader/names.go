@@ -3,6 +3,9 @@ package reader
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -41,7 +44,7 @@ const (
 	scoreLegal    = 84 // a legal form or quotation marks close it
 	scoreHead     = 80 // a noun for bodies heads it
 	scoreKnown    = 78 // the gazetteers have it
-	scorePlace    = 76 // a noun for places heads it
+	scorePlace    = 78 // a noun for places heads it
 	scorePerson   = 74 // a given name, initials or a title open it
 	scoreModel    = 58 // the model alone says so
 	scoreAcronym  = 52
@@ -63,7 +66,7 @@ type nameFinder struct {
 	orgHead, orgEnd, orgOf, orgKnown, acroStop          lang.Class
 	placeHead, placeLow, placePre, placePrep, morePlace lang.Class
 	eventHead, funcWord, common, natAdj, say            lang.Class
-	cue, lead                                           lang.Class
+	cue, lead, currency                                 lang.Class
 	gazBody, gazPlace, gazGroup, groupNoun, named       lang.Class
 
 	people *personIndex
@@ -76,7 +79,7 @@ func newNameFinder(p *part) *nameFinder {
 		"orghead": &n.orgHead, "orgend": &n.orgEnd, "orgof": &n.orgOf, "knownorg": &n.orgKnown, "acrostop": &n.acroStop,
 		"placehead": &n.placeHead, "placelow": &n.placeLow, "placepre": &n.placePre, "placeprep": &n.placePrep, "moreplace": &n.morePlace,
 		"eventhead": &n.eventHead, "funcword": &n.funcWord, "commonword": &n.common, "natadj": &n.natAdj, "sayverb": &n.say,
-		"gazbody": &n.gazBody, "gazplace": &n.gazPlace, "gazgroup": &n.gazGroup, "groupnoun": &n.groupNoun, "personcue": &n.cue, "personverb": &n.lead, "namedafter": &n.named,
+		"gazbody": &n.gazBody, "gazplace": &n.gazPlace, "gazgroup": &n.gazGroup, "groupnoun": &n.groupNoun, "personcue": &n.cue, "personverb": &n.lead, "currency": &n.currency, "namedafter": &n.named,
 	} {
 		*c = p.class(name)
 	}
@@ -181,6 +184,9 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 				continue
 			}
 			e := n.l.Entry(ch)
+			if r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(e.Forms[0], "=")); unicode.IsLower(r) {
+				continue // "the world" is a place of the lists, and no name
+			}
 			n.propose(candidate{class: g.class, start: i, end: int(ch.End), score: scoreKnown, known: e.Known, name: n.surfaceOf(e, i, int(ch.End)), rule: "gazetteer"})
 		}
 	}
@@ -189,7 +195,24 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 // worthy refuses a known name of one capitalised word where a longer word
 // form hides a common one: an abbreviation found in small letters.
 func (n *nameFinder) worthy(from, to int) bool {
-	return n.l.Toks[from].Is(lang.Cap) && !(to == from+1 && n.l.Has(from, n.funcWord))
+	return n.l.Toks[from].Is(lang.Cap) && !(to == from+1 && n.l.Has(from, n.funcWord)) && !n.money(from, to)
+}
+
+// money reports whether the tokens belong to the name of a currency: US
+// dollars, долларов США.
+func (n *nameFinder) money(from, to int) bool {
+	if n.currency == 0 {
+		return false
+	}
+	if to < len(n.l.Toks) && n.l.Has(to, n.currency) {
+		return true
+	}
+	for k := max(0, from-2); k <= from; k++ {
+		if ch, ok := n.l.Chunk(k, n.currency); ok && (int(ch.End) == from || k < from && int(ch.End) > from || k == from && int(ch.End) > to) {
+			return true
+		}
+	}
+	return false
 }
 
 // insideWord reports whether the tokens are a part of a hyphenated word.

@@ -49,8 +49,11 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 			break
 		}
 		start = k
-		if n.tag != "en" && !capital && i-start >= 1 && !n.l.Toks[start].Is(lang.Glued) {
+		if n.tag == "ru" || n.tag != "en" && (!capital || i-start >= 2) {
 			break // one word, or one hyphenated word
+		}
+		if n.tag == "kk" && start-1 >= s.First && n.caseEnding(start-1) {
+			break
 		}
 	}
 	if start == i || n.opens(start, s) && start == i-1 && n.l.Has(start, n.common) && n.common != 0 {
@@ -62,7 +65,7 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 	if n.tag == "en" && start == i-1 && n.l.Has(start, n.natAdj) && !capital {
 		return
 	}
-	if n.tag != "en" && !n.fitsHead(start, i) {
+	if n.tag != "en" && !n.fitsHead(start, i) || !capital && n.tag == "en" && n.country(start) {
 		return
 	}
 	c := candidate{class: lang.PlaceChunk, start: start, end: int(ch.End), score: scorePlace, rule: "place"}
@@ -70,6 +73,12 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 		c.score -= 8
 	}
 	n.propose(c)
+}
+
+// country reports whether the word at i is the name of a state.
+func (n *nameFinder) country(i int) bool {
+	ch, ok := n.l.Chunk(i, n.gazPlace)
+	return ok && len(n.l.Entry(ch).Known) == 2
 }
 
 // placeAfter finds "Mount Elbrus", "Republic of Kazakhstan", «село Мерке».
@@ -86,7 +95,7 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.l.Toks[k].Is(lang.Upper) {
 		return
 	}
-	if n.l.Has(k, n.orgHead) || n.funcWord != 0 && n.l.Has(k, n.funcWord) || n.l.Has(k, n.common) && n.common != 0 || n.title != 0 && n.l.Has(k, n.title) {
+	if n.natAdj != 0 && n.l.Has(k, n.natAdj) || n.l.Has(k, n.orgHead) || n.funcWord != 0 && n.l.Has(k, n.funcWord) || n.l.Has(k, n.common) && n.common != 0 || n.title != 0 && n.l.Has(k, n.title) {
 		return
 	}
 	els := n.run(k, min(s.Last, k+5))
@@ -106,7 +115,11 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	if n.tag != "en" && len(els) > 1 && n.isGiven(els[0]) {
 		return
 	}
-	n.propose(candidate{class: lang.PlaceChunk, start: start, end: end, score: scorePlace - 4, rule: "place"})
+	score := scorePlace - 4
+	if n.placeAt(element{start: k, end: k + 1}) { // North Kazakhstan
+		score = scorePlace + 2
+	}
+	n.propose(candidate{class: lang.PlaceChunk, start: start, end: end, score: score, rule: "place"})
 }
 
 // placeByContext takes a capitalised word after "in", "near", "from" for a
@@ -137,7 +150,7 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 	score := scoreContext
 	switch n.l.Entry(ch).Value {
 	case "weak":
-		score = scoreRejected
+		score = 0
 		if end < s.Last && n.l.Rune(end) == ',' && n.placeAt(element{start: end + 1, end: min(end+2, s.Last)}) {
 			score = 56
 		}
