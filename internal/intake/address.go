@@ -88,6 +88,14 @@ func cleanURL(s string) string {
 	return u.String()
 }
 
+// readable shows an address to a person: with its letters, not their codes.
+func readable(address string) string {
+	if s, err := url.PathUnescape(address); err == nil && utf8.ValidString(s) {
+		return s
+	}
+	return address
+}
+
 // resolve gives ref as an absolute address, seen from base.
 func resolve(base, ref string) string {
 	b, err := url.Parse(base)

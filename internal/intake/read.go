@@ -2,7 +2,10 @@ package intake
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/binary"
 	"errors"
+	"hash/crc32"
 	"iter"
 	"runtime"
 	"strings"
@@ -111,7 +114,7 @@ func Read(ctx context.Context, paths []string, opt Options) iter.Seq[Result] {
 			}
 		}()
 
-		seen := map[string]string{} // identity to content hash, for duplicates within this import
+		seen := map[uint64]uint32{} // identity to content, hashed, for duplicates within this import: some 20 bytes an article
 		var done int64
 		for t := range queue {
 			<-t.done
@@ -125,14 +128,15 @@ func Read(ctx context.Context, paths []string, opt Options) iter.Seq[Result] {
 			}
 			for _, it := range t.items {
 				r := Result{Item: it, Path: t.path, Done: done}
-				key, hash := shortHash(it.Key), it.Hash()[:16]
-				switch first, twice := seen[key]; {
+				key := sha256.Sum256([]byte(it.Key))
+				identity, hash := binary.BigEndian.Uint64(key[:]), crc32.ChecksumIEEE([]byte(it.Hash()))
+				switch first, twice := seen[identity]; {
 				case !twice:
-					seen[key] = hash
+					seen[identity] = hash
 				case first == hash:
 					continue // the same article named twice
 				default:
-					r.Item, r.Err = nil, fault.New(fault.Exists, "another article of this import has the same address or identifier, %s, and other words", it.Key).
+					r.Item, r.Err = nil, fault.New(fault.Exists, "another article of this import has the same address or identifier, %s, and other words", readable(it.Key)).
 						At("%s", it.Place).Hint("keep one of the two, or give them different addresses")
 				}
 				if !yield(r) {
@@ -210,6 +214,9 @@ func (it *Item) finish(opt Options) error {
 	}
 	if it.State == "" {
 		it.State = article.Published
+	}
+	if it.Day.IsZero() && it.State == article.Published {
+		it.note("no day of publication was found")
 	}
 	if it.Slug == "" {
 		it.Slug = Slug(it.Title)
