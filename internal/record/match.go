@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -299,11 +300,21 @@ func (m *matching) body(e read.Entity, found []candidate) (Decision, error) {
 		}
 		sure = append(sure, f)
 	}
+	if len(sure) > 1 { // one body that a question left in two: no third is made
+		slices.SortFunc(sure, func(a, b candidate) int { return cmp.Compare(a.ID, b.ID) })
+		sure = sure[:1]
+	}
 	if short(e.Name) { // "NBK" alone in a text
 		for _, f := range found {
-			if f.Known == "" {
-				unsure = append(unsure, f)
+			if f.Known != "" {
+				continue
 			}
+			if !slices.ContainsFunc(f.all, func(n Name) bool { return !short(n.Text) }) {
+				// An abbreviation that nobody has explained yet: all its bare
+				// mentions wait together.
+				return decide([]candidate{f}, nil, "the same abbreviation, of which nothing more is known", nil), nil
+			}
+			unsure = append(unsure, f)
 		}
 		why = []string{"an abbreviation alone says too little"}
 	}
@@ -350,12 +361,13 @@ func scriptOf(s string) string {
 	return ""
 }
 
-// otherCountry reports that the reading and the record put a body in
-// countries, share none of them, and no holder of its offices either.
+// otherCountry reports that the statements of the reading put a body in one
+// country and those of the record in another, and that it shares no holder of
+// its offices either.
 func (m *matching) otherCountry(e read.Entity, f candidate) (bool, error) {
 	here := map[string]bool{}
 	for _, p := range m.read.Entities {
-		if c := countryOf(p.Known); p.Kind == read.Place && c != "" {
+		if c := countryOf(p.Known); p.Kind == read.Place && c != "" && m.together(e.ID, p.ID) {
 			here[c] = true
 		}
 	}
@@ -389,7 +401,19 @@ func (m *matching) otherCountry(e read.Entity, f candidate) (bool, error) {
 			return false, nil
 		}
 	}
-	return len(there) > 0, nil
+	return len(there) == 1, nil // a body met in several countries travels
+}
+
+// together reports whether one statement of the reading has both.
+func (m *matching) together(a, b string) bool {
+	for _, s := range m.read.Statements {
+		all := append([]string{s.Person, s.Organization, s.Group, s.Speaker, s.Organizer, s.Place}, s.Parties...)
+		all = append(all, s.Participants...)
+		if slices.Contains(all, a) && slices.Contains(all, b) {
+			return true
+		}
+	}
+	return false
 }
 
 // holds reports whether the reading gives somebody of the person's name an

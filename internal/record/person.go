@@ -12,7 +12,8 @@ import (
 // person matches a person. Two bearers of one name are often two people, so
 // a name is never enough by itself:
 //
-//   - a surname alone is never the same person, only a question;
+//   - a surname alone is a question at most, unless a translation of the
+//     text names one person whose surname it is;
 //   - initials and surname need an office, a body or another person kept;
 //   - given name and surname need the same, or, unless both have offices, a
 //     person or body that both are named together with; or, where the text
@@ -79,7 +80,13 @@ func (m *matching) person(e read.Entity, found []candidate) (Decision, error) {
 		case here.years.apart(there.years):
 			doubt(f, "%q was met in %d, a lifetime from %d", f.Name(""), there.years.last, here.years.first)
 		case known < 2:
-			if kept >= keptOffice {
+			alone, err := m.aloneInTranslation(f, found, e.Name)
+			switch {
+			case err != nil:
+				return Decision{}, err
+			case alone:
+				accept(f, keptOffice, "a translation of this text names one person of this surname")
+			case kept >= keptOffice:
 				doubt(f, "a surname alone, but %s", how)
 			}
 		case kept >= keptOffice:

@@ -32,6 +32,21 @@ func (m *matching) inTranslation(id int64) (bool, error) {
 	return slices.ContainsFunc(t.entities, func(e Entity) bool { return e.ID == id }), nil
 }
 
+// aloneInTranslation reports whether, of all candidates for a name, the
+// translations name f and no other.
+func (m *matching) aloneInTranslation(f candidate, found []candidate, name string) (bool, error) {
+	for _, o := range found {
+		if _, like := m.likest(o, name); !like {
+			continue
+		}
+		named, err := m.inTranslation(o.ID)
+		if err != nil || named != (o.ID == f.ID) {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
 // bodiesByTranslation finds bodies whose names no rule compares, because they
 // are in another language: where a person who is matched holds one office of a
 // body here and one in the translation, the two are one body.
