@@ -20,6 +20,16 @@ type converter struct {
 }
 
 func newConverter(s *scheme) *converter {
+	s.once.Do(func() {
+		if s.lexiconFile == "" {
+			return
+		}
+		t, err := s.readLexicon(s.lexiconFile)
+		if err != nil {
+			panic("translit: " + err.Error()) // the file is part of the program
+		}
+		s.lexicon = t
+	})
 	return &converter{scheme: s, sentence: true}
 }
 

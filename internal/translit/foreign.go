@@ -14,8 +14,12 @@ type part struct{ start, end int }
 // their language.
 const wordsToJudge = 4
 
-// certain is the confidence from which a stretch counts as another language.
-const certain = 0.8
+// A stretch counts as another language from this confidence on; a longer one,
+// whose lack of the language's own letters speaks for itself, from the second.
+const (
+	certain = 0.8
+	likely  = 0.55
+)
 
 var quotes = []struct{ open, close string }{{"«", "»"}, {"“", "”"}, {"„", "“"}, {"\"", "\""}}
 
@@ -83,6 +87,11 @@ func (c *converter) suspect(p []byte) bool {
 				return false
 			}
 		}
+		for _, w := range c.own {
+			if bytes.Contains(p, w) {
+				return false
+			}
+		}
 		return true
 	default:
 		return bytes.IndexByte(p, 0xd2) < 0 && bytes.IndexByte(p, 0xd3) < 0 &&
@@ -103,5 +112,5 @@ func (c *converter) isOther(p []byte) bool {
 		return false
 	}
 	r := detect.Detect(string(p))
-	return r.Language != "und" && r.Language != c.lang && r.Confidence >= certain
+	return r.Language != "und" && r.Language != c.lang && (r.Confidence >= certain || words > wordsToJudge && r.Confidence >= likely)
 }

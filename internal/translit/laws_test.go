@@ -227,3 +227,13 @@ func BenchmarkConvert(b *testing.B) {
 		})
 	}
 }
+
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		for _, info := range Schemes() {
+			if _, err := load(fileOf(info.From, info.To)); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}

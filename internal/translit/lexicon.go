@@ -11,8 +11,8 @@ import (
 // trie finds, from the start of a word, the longest stem whose spelling in
 // the target script the rules cannot know.
 type trie struct {
-	next  map[uint32]uint16 // node<<8 | letter → node
-	roots [128]uint16
+	width int      // letters of the alphabet
+	next  []uint16 // node*width + letter → node, 0 for none
 	ends  []*entry // by node
 }
 
@@ -23,20 +23,21 @@ type entry struct {
 	name  bool // only where the source has a capital, if it has capitals
 }
 
-// loadLexicon reads stems in the target script, one a line: "=" before a
+// readLexicon reads stems in the target script, one a line: "=" before a
 // stem that takes no ending, a capital for names. Their source form is what
 // the opposite scheme makes of them.
-func (s *scheme) loadLexicon(name string) error {
+func (s *scheme) readLexicon(name string) (*trie, error) {
 	back, err := load(fileOf(s.info.To, s.info.From))
 	if err != nil {
-		return err
+		return nil, err
 	}
 	text, err := fs.ReadFile(schemeFiles, "schemes/"+name)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	bare, forth := newConverter(s), newConverter(back)
-	t := &trie{next: map[uint32]uint16{}, ends: make([]*entry, 1)}
+	bare, forth := &converter{scheme: s}, &converter{scheme: back}
+	t := &trie{width: len(s.letters)}
+	t.grow()
 	for n, line := range strings.Split(string(text), "\n") {
 		line, _, _ = strings.Cut(line, "#")
 		for _, w := range strings.Fields(line) {
@@ -49,12 +50,11 @@ func (s *scheme) loadLexicon(name string) error {
 			r, _ := utf8.DecodeRuneInString(stem)
 			isName := unicode.IsUpper(r)
 			if err := t.add(s, source, entry{s.cases(strings.ToLower(stem)), strings.HasSuffix(stem, "ь"), whole, isName}); err != nil {
-				return fmt.Errorf("%s:%d: %w", name, n+1, err)
+				return nil, fmt.Errorf("%s:%d: %w", name, n+1, err)
 			}
 		}
 	}
-	s.lexicon = t
-	return nil
+	return t, nil
 }
 
 func (t *trie) add(s *scheme, source string, e entry) error {
@@ -72,13 +72,8 @@ func (t *trie) add(s *scheme, source string, e entry) error {
 		}
 		to, ok := t.step(node, l)
 		if !ok {
-			to = uint16(len(t.ends))
-			t.ends = append(t.ends, nil)
-			if node == 0 {
-				t.roots[l] = to
-			} else {
-				t.next[uint32(node)<<8|uint32(l)] = to
-			}
+			to = t.grow()
+			t.next[int(node)*t.width+int(l)] = to
 		}
 		node = to
 	}
@@ -88,12 +83,16 @@ func (t *trie) add(s *scheme, source string, e entry) error {
 	return nil
 }
 
+// grow adds a node.
+func (t *trie) grow() uint16 {
+	t.next = append(t.next, make([]uint16, t.width)...)
+	t.ends = append(t.ends, nil)
+	return uint16(len(t.ends) - 1)
+}
+
 func (t *trie) step(node uint16, l uint8) (uint16, bool) {
-	if node == 0 {
-		return t.roots[l], t.roots[l] != 0
-	}
-	to, ok := t.next[uint32(node)<<8|uint32(l)]
-	return to, ok
+	to := t.next[int(node)*t.width+int(l)]
+	return to, to != 0
 }
 
 // match gives the longest stem at the start of word and its length in letters.

@@ -78,7 +78,11 @@ type scheme struct {
 	foreign      [][]uint8     // spellings no word of the language has
 	foreignPairs [128]set      // their first two letters
 	keep         map[string]bool
-	lexicon      *trie
+	own          [][]byte // pieces of words that show the language itself
+	lexicon      *trie    // read when the scheme is first used
+
+	lexiconFile string
+	once        sync.Once
 }
 
 // line is one line of a scheme file that says something.
@@ -107,7 +111,7 @@ func readLines(text string) []line {
 
 // wants says how many fields a directive has at least.
 var wants = map[string]int{"from": 1, "to": 1, "version": 1, "source": 1, "exact": 0, "class": 2, "upper": 2, "alias": 2,
-	"flag": 3, "mark": 1, "suffix": 1, "before": 2, "punct": 2, "apostrophe": 3, "roman": 1, "foreign": 1, "keep": 1, "lexicon": 1}
+	"flag": 3, "mark": 1, "suffix": 1, "before": 2, "punct": 2, "apostrophe": 3, "roman": 1, "foreign": 1, "keep": 1, "own": 1, "lexicon": 1}
 
 // load compiles a scheme file. The format is described in schemes/README.md.
 func load(name string) (*scheme, error) {
@@ -173,13 +177,6 @@ func load(name string) (*scheme, error) {
 	for r := rune(0); r < 0x700; r++ {
 		if s.direct[r] == 0 && unicode.IsLetter(r) {
 			s.direct[r] = alien
-		}
-	}
-	for _, l := range lines {
-		if l.word == "lexicon" {
-			if err := s.loadLexicon(l.rest); err != nil {
-				return nil, fmt.Errorf("schemes/%s: %w", name, err)
-			}
 		}
 	}
 	return s, nil
@@ -264,6 +261,12 @@ func (s *scheme) directive(l line, classes map[string]string) error {
 				s.foreignPairs[ls[0]].add(ls[1])
 			}
 		}
+	case "own":
+		for _, w := range f {
+			s.own = append(s.own, []byte(w))
+		}
+	case "lexicon":
+		s.lexiconFile = f[0]
 	case "keep":
 		for _, w := range f {
 			if len(w) > 12 {
