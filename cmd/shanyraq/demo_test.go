@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"shanyraq/internal/demo"
+	"shanyraq/internal/read"
 	"shanyraq/internal/store"
 )
 
@@ -37,7 +38,9 @@ func TestDemoFillsOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	kinds := map[string]map[string]int{}
 	count := func() (articles, statements int) {
+		clear(kinds)
 		for c, err := range st.EachPublic(t.Context()) {
 			if err != nil {
 				t.Fatal(err)
@@ -48,6 +51,12 @@ func TestDemoFillsOnce(t *testing.T) {
 				t.Fatal(err)
 			}
 			statements += len(list)
+			for _, s := range list {
+				if kinds[c.Language] == nil {
+					kinds[c.Language] = map[string]int{}
+				}
+				kinds[c.Language][s.Said.Kind]++
+			}
 		}
 		return articles, statements
 	}
@@ -58,16 +67,27 @@ func TestDemoFillsOnce(t *testing.T) {
 	if statements < 2*articles {
 		t.Errorf("only %d statements in %d articles", statements, articles)
 	}
-	read := 0
+	// What the portal is for shows in every language.
+	for language := range demo.Name {
+		for _, kind := range []string{read.Office, read.Figure, read.Quote, read.Agreement} {
+			if kinds[language][kind] < 10 {
+				t.Errorf("only %d statements of kind %s in %s", kinds[language][kind], kind, language)
+			}
+		}
+	}
+	if n := kinds["en"][read.Event]; n < 10 {
+		t.Errorf("only %d events in English", n)
+	}
+	done := 0
 	covers, err := st.Coverage(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range covers {
-		read += c.Articles
+		done += c.Articles
 	}
-	if read != articles {
-		t.Errorf("%d articles are read of %d", read, articles)
+	if done != articles {
+		t.Errorf("%d articles are read of %d", done, articles)
 	}
 	sections, err := st.Sections(t.Context())
 	if err != nil {
