@@ -250,6 +250,11 @@ func (n *nameFinder) russianHead(from, to int) string {
 // russianPlace gives the likely nominative of an unknown place named in the
 // prepositional case: «в Исфане». Nominatives in -е are rare.
 func russianPlace(w string) string {
+	for _, x := range [...][2]string{{"ией", "ия"}, {"ии", "ия"}, {"ию", "ия"}, {"ом", ""}} {
+		if s, ok := strings.CutSuffix(w, x[0]); ok && utf8.RuneCountInString(s) > 3 {
+			return s + x[1]
+		}
+	}
 	stem, ok := strings.CutSuffix(w, "е")
 	if r, _ := utf8.DecodeLastRuneInString(stem); ok && utf8.RuneCountInString(stem) > 3 {
 		switch {

@@ -162,7 +162,10 @@ func (n *nameFinder) nominative(c candidate) string {
 		if b := kazakhBody(last); b != last {
 			return text[:len(text)-len(last)] + b
 		}
-		if c.class == lang.PlaceChunk || c.end == c.start+1 {
+		if c.class == lang.PlaceChunk {
+			return text[:len(text)-len(last)] + n.kazakhPlace(c.end-1, last)
+		}
+		if c.end == c.start+1 {
 			return text[:len(text)-len(last)] + kazakhNominative(last)
 		}
 	case "ru":

@@ -66,7 +66,7 @@ type nameFinder struct {
 	orgHead, orgEnd, orgOf, orgKnown, acroStop          lang.Class
 	placeHead, placeLow, placePre, placePrep, morePlace lang.Class
 	eventHead, funcWord, common, natAdj, say            lang.Class
-	cue, lead, currency                                 lang.Class
+	cue, lead, currency, moneyWord                      lang.Class
 	gazBody, gazPlace, gazGroup, groupNoun, named       lang.Class
 
 	people *personIndex
@@ -79,7 +79,7 @@ func newNameFinder(p *part) *nameFinder {
 		"orghead": &n.orgHead, "orgend": &n.orgEnd, "orgof": &n.orgOf, "knownorg": &n.orgKnown, "acrostop": &n.acroStop,
 		"placehead": &n.placeHead, "placelow": &n.placeLow, "placepre": &n.placePre, "placeprep": &n.placePrep, "moreplace": &n.morePlace,
 		"eventhead": &n.eventHead, "funcword": &n.funcWord, "commonword": &n.common, "natadj": &n.natAdj, "sayverb": &n.say,
-		"gazbody": &n.gazBody, "gazplace": &n.gazPlace, "gazgroup": &n.gazGroup, "groupnoun": &n.groupNoun, "personcue": &n.cue, "personverb": &n.lead, "currency": &n.currency, "namedafter": &n.named,
+		"gazbody": &n.gazBody, "gazplace": &n.gazPlace, "gazgroup": &n.gazGroup, "groupnoun": &n.groupNoun, "personcue": &n.cue, "personverb": &n.lead, "currency": &n.currency, "moneyword": &n.moneyWord, "namedafter": &n.named,
 	} {
 		*c = p.class(name)
 	}
@@ -204,7 +204,7 @@ func (n *nameFinder) money(from, to int) bool {
 	if n.currency == 0 {
 		return false
 	}
-	if to < len(n.l.Toks) && n.l.Has(to, n.currency) {
+	if n.l.Has(to, n.currency) || n.moneyWord != 0 && (n.l.Has(to, n.moneyWord) && n.tag != "ru" || n.l.Has(from-1, n.moneyWord) && n.tag == "ru") {
 		return true
 	}
 	for k := max(0, from-2); k <= from; k++ {

@@ -250,6 +250,21 @@ func kazakhNominative(w string) string {
 	return w
 }
 
+// kazakhPlace gives the nominative of the last word of a place's name.
+func (n *nameFinder) kazakhPlace(i int, w string) string {
+	for _, c := range [...]lang.Class{n.gazPlace, n.morePlace} {
+		if ch, ok := n.l.Chunk(i, c); c != 0 && ok && int(ch.End) == i+1 {
+			return bestForm(n.l.Entry(ch), w)
+		}
+	}
+	for _, end := range [...]string{"ның", "нің", "дың", "дің", "тың", "тің", "дағы", "дегі", "тағы", "тегі", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен", "да", "де", "та", "те", "ға", "ге", "қа", "ке"} {
+		if stem, ok := strings.CutSuffix(w, end); ok && utf8.RuneCountInString(stem) > 3 && !strings.HasSuffix(stem, "с") {
+			return stem
+		}
+	}
+	return w
+}
+
 func looksSurname(stem string) bool {
 	for _, end := range [...]string{"ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ина", "ский", "ская", "ұлы", "қызы", "бай", "бек", "хан", "жан", "тай", "ғали", "ко", "дзе", "швили", "ян"} {
 		if strings.HasSuffix(stem, end) {

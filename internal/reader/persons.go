@@ -109,7 +109,7 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 		}
 	}
 	known := n.placeAt(e) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.orgHead)
-	return words >= 2 && (known || words >= 3 && !n.isPatronymic(els[1])) && !n.isGiven(e)
+	return words >= 2 && (known || words >= 3 && !n.isPatronymic(els[1]) && !n.isGiven(e))
 }
 
 func (n *nameFinder) isPatronymic(e element) bool {
