@@ -2,6 +2,7 @@ package jobs
 
 import (
 	"slices"
+	"strings"
 
 	"shanyraq/internal/record"
 	"shanyraq/internal/store"
@@ -13,10 +14,21 @@ import (
 type known struct {
 	tx   *store.Tx
 	card store.Card
+
+	// One article asks the same again for each of its entities, and nothing
+	// is written meanwhile.
+	entities   map[string][]record.Entity
+	statements map[int64][]record.Statement
 }
 
 func (k known) Entities(kind string, keys []string) ([]record.Entity, error) {
-	return k.tx.EntitiesByKeys(kind, keys)
+	asked := kind + "\n" + strings.Join(keys, "\n")
+	if list, ok := k.entities[asked]; ok {
+		return list, nil
+	}
+	list, err := k.tx.EntitiesByKeys(kind, keys)
+	k.entities[asked] = list
+	return list, err
 }
 
 func (k known) Entity(id int64) (record.Entity, error) {
@@ -24,12 +36,12 @@ func (k known) Entity(id int64) (record.Entity, error) {
 }
 
 func (k known) Statements(entity int64, n int) ([]record.Statement, error) {
-	list, err := k.tx.Statements(k.tx.Context(), store.StatementFilter{Entity: entity, Limit: n})
-	out := make([]record.Statement, len(list))
-	for i, s := range list {
-		out[i] = s.Statement
+	if list, ok := k.statements[entity]; ok {
+		return list, nil
 	}
-	return out, err
+	list, err := k.tx.StatementsAbout(entity, n)
+	k.statements[entity] = list
+	return list, err
 }
 
 // companions are looked for in so many articles.
@@ -93,12 +105,12 @@ func (k known) Translations(article int64) (entities []record.Entity, statements
 
 // match lets record decide who and what a reading speaks of, and saves the
 // entities that are new or have a new name.
-func match(tx *store.Tx, p Prepared) (Matched, error) {
+func (r *Reader) match(tx *store.Tx, p Prepared) (Matched, error) {
 	text := record.Text{
 		Article: p.Card.ID, Revision: p.Revision.ID, Hash: p.Revision.Hash, Plain: p.Revision.Plain,
 		Language: p.Card.Language, Script: p.Card.Script, Published: p.Card.Published, Reader: p.Version,
 	}
-	decisions, err := record.Matcher{Source: known{tx, p.Card}}.Match(p.Reading, text)
+	decisions, err := record.Matcher{Source: known{tx, p.Card, map[string][]record.Entity{}, map[int64][]record.Statement{}}, Names: &r.names}.Match(p.Reading, text)
 	if err != nil {
 		return Matched{}, err
 	}

@@ -25,6 +25,8 @@ type Reader struct {
 	// Check sets a figure beside observations; nil where there is nothing to
 	// compare.
 	Check func(tx *store.Tx, a Prepared, s *record.Statement) (*stats.Check, error)
+
+	names rememberedNames
 }
 
 // Matched is a reading in terms of the record.
@@ -46,7 +48,9 @@ type Prepared struct {
 
 // New gives the reader of this program.
 func New() *Reader {
-	return &Reader{Version: reader.Version, Read: reader.Read, Match: match, Check: check}
+	r := &Reader{Version: reader.Version, Read: reader.Read, Check: check}
+	r.Match = r.match
+	return r
 }
 
 // Prepare reads a revision. It touches no database and may run in parallel.

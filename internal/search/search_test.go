@@ -78,6 +78,14 @@ func TestParseRefusesInWords(t *testing.T) {
 	}
 }
 
+func TestNumbersAreKept(t *testing.T) {
+	for in, want := range map[string]string{"1998": "1998", "2000": "2000", "Страна77": "strana77", "٢٠٠٠": "2000", "4K": "4k", "a1b22d": "a1b22d"} {
+		if got := Key(in); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}
+
 // A word of a query stands for every text that has a form of it.
 func TestFormsMeet(t *testing.T) {
 	for _, c := range []struct{ language, text, query string }{

@@ -112,6 +112,35 @@ func bare(w string) string {
 // digits, or, in a script without a romanisation, the small letters
 // themselves. It holds nothing that means something to a database.
 func key(w string) string {
+	if i := strings.IndexFunc(w, unicode.IsDigit); i >= 0 {
+		// A number is itself: names.Latin, made for names, makes one letter of
+		// two.
+		n := strings.IndexFunc(w[i:], func(r rune) bool { return !unicode.IsDigit(r) })
+		if n < 0 {
+			n = len(w) - i
+		}
+		head, tail := w[:i], w[i+n:]
+		return letters(head) + digits(w[i:i+n]) + key(tail)
+	}
+	return letters(w)
+}
+
+// digits writes the digits of any script as 0 to 9.
+func digits(w string) string {
+	return strings.Map(func(r rune) rune {
+		for _, zero := range []rune{'0', '٠', '۰', '०', '０'} {
+			if zero <= r && r <= zero+9 {
+				return r - zero + '0'
+			}
+		}
+		return r
+	}, w)
+}
+
+func letters(w string) string {
+	if w == "" {
+		return ""
+	}
 	if s := strings.ReplaceAll(names.Latin(w), " ", ""); s != "" {
 		return s
 	}

@@ -11,22 +11,24 @@ import (
 // SQLite it lives as long as nobody else writes; on PostgreSQL, where others
 // may, for one transaction.
 type cache struct {
-	entities   map[int64]record.Entity
-	statements map[int64]record.Statement
+	entities   map[int64]*record.Entity
+	statements map[int64]*record.Statement
 	keys       map[string][]int64 // the newest statements under a key, the newest last
+	names      map[string][]int64 // the newest entities under a kind and key, likewise
 }
 
 // maxCached bounds each map to some tens of megabytes.
 const maxCached = 20000
 
 func newCache() *cache {
-	return &cache{entities: map[int64]record.Entity{}, statements: map[int64]record.Statement{}, keys: map[string][]int64{}}
+	return &cache{entities: map[int64]*record.Entity{}, statements: map[int64]*record.Statement{}, keys: map[string][]int64{}, names: map[string][]int64{}}
 }
 
 func (c *cache) clear() {
 	clear(c.entities)
 	clear(c.statements)
 	clear(c.keys)
+	clear(c.names)
 }
 
 // remember puts a row in; a full map loses some of its rows, no matter which.
@@ -44,7 +46,7 @@ func remember[K comparable, V any](m map[K]V, id K, v V) {
 }
 
 // lookUp gives the rows with these ids: from the map, else from load.
-func lookUp[V any](m map[int64]V, ids []int64, load func([]int64) (map[int64]V, error)) ([]V, error) {
+func lookUp[V any](m map[int64]*V, ids []int64, load func([]int64) (map[int64]*V, error)) ([]V, error) {
 	out := make([]V, 0, len(ids))
 	var missing []int64
 	for _, id := range ids {
@@ -52,7 +54,7 @@ func lookUp[V any](m map[int64]V, ids []int64, load func([]int64) (map[int64]V, 
 			missing = append(missing, id)
 		}
 	}
-	var loaded map[int64]V
+	var loaded map[int64]*V
 	if len(missing) > 0 {
 		var err error
 		if loaded, err = load(missing); err != nil {
@@ -61,9 +63,9 @@ func lookUp[V any](m map[int64]V, ids []int64, load func([]int64) (map[int64]V, 
 	}
 	for _, id := range ids {
 		if v, ok := m[id]; ok {
-			out = append(out, v)
+			out = append(out, *v)
 		} else if v, ok := loaded[id]; ok {
-			out = append(out, v)
+			out = append(out, *v)
 		}
 	}
 	for id, v := range loaded {
@@ -72,13 +74,13 @@ func lookUp[V any](m map[int64]V, ids []int64, load func([]int64) (map[int64]V, 
 	return out, nil
 }
 
-// addKey notes a new statement under a key that is known here.
-func (c *cache) addKey(key string, id int64) {
-	ids, ok := c.keys[key]
+// note puts a new id under a key that is known.
+func note(m map[string][]int64, key string, id int64) {
+	ids, ok := m[key]
 	if !ok || slices.Contains(ids, id) {
 		return
 	}
 	ids = append(slices.Clip(ids), id)
 	slices.Sort(ids) // an older statement may come to lead
-	c.keys[key] = ids[max(0, len(ids)-perKey):]
+	m[key] = ids[max(0, len(ids)-perKey):]
 }

@@ -9,7 +9,7 @@ import (
 
 // perKey is how many rows, the newest, one key may bring: a key that
 // thousands share tells nothing.
-const perKey = 12
+const perKey = 8
 
 func scanID(scan func(...any) error) (id int64, err error) {
 	err = scan(&id)
@@ -71,7 +71,7 @@ func (tx *Tx) LoadKeys(keys []string) error {
 			remember(tx.cache.keys, k, nil)
 		}
 		for _, r := range rows {
-			tx.cache.addKey(r.key, r.id)
+			note(tx.cache.keys, r.key, r.id)
 		}
 	}
 	return nil
@@ -97,14 +97,30 @@ func (tx *Tx) Leading(keys []string) ([]record.Statement, error) {
 	return list, translate(err, "statement")
 }
 
-func (tx *Tx) statementsByID(ids []int64) (map[int64]record.Statement, error) {
-	out := make(map[int64]record.Statement, len(ids))
+// StatementsAbout gives up to n statements that speak of an entity, newest
+// first, deprecated ones left out.
+func (tx *Tx) StatementsAbout(entity int64, n int) ([]record.Statement, error) {
+	ids, err := collect(tx.Queries, tx.ctx, `/* store.StatementsAbout */ SELECT DISTINCT day, statement FROM statement_facets WHERE facet = ? ORDER BY day DESC, statement DESC LIMIT ?`,
+		[]any{entity, n}, func(scan func(...any) error) (id int64, err error) {
+			var day int64
+			err = scan(&day, &id)
+			return id, err
+		})
+	if err != nil {
+		return nil, translate(err, "statement")
+	}
+	list, err := lookUp(tx.cache.statements, ids, tx.statementsByID)
+	return slices.DeleteFunc(list, func(s record.Statement) bool { return s.Rank == record.Deprecated }), translate(err, "statement")
+}
+
+func (tx *Tx) statementsByID(ids []int64) (map[int64]*record.Statement, error) {
+	out := make(map[int64]*record.Statement, len(ids))
 	for _, id := range ids {
 		s, err := tx.StatementByID(tx.ctx, id)
 		if err != nil {
 			return nil, err
 		}
-		out[id] = s.Statement
+		out[id] = &s.Statement
 	}
 	return out, nil
 }
@@ -114,7 +130,13 @@ func (tx *Tx) statementsByID(ids []int64) (map[int64]record.Statement, error) {
 // can follow Into.
 func (tx *Tx) EntitiesByKeys(kind string, keys []string) ([]record.Entity, error) {
 	ids, err := common(keys, func(k string) ([]int64, error) {
-		return collect(tx.Queries, tx.ctx, `/* store.EntitiesByKeys */ SELECT entity FROM entity_keys WHERE key = ? AND kind = ? ORDER BY entity DESC LIMIT ?`, []any{k, kind, perKey}, scanID)
+		if ids, ok := tx.cache.names[kind+" "+k]; ok {
+			return ids, nil
+		}
+		ids, err := collect(tx.Queries, tx.ctx, `/* store.EntitiesByKeys */ SELECT entity FROM entity_keys WHERE key = ? AND kind = ? ORDER BY entity DESC LIMIT ?`, []any{k, kind, perKey}, scanID)
+		slices.Reverse(ids)
+		remember(tx.cache.names, kind+" "+k, ids)
+		return ids, err
 	})
 	if err != nil {
 		return nil, translate(err, "entity")
@@ -135,11 +157,11 @@ func (tx *Tx) RecordEntity(id int64) (record.Entity, error) {
 }
 
 func (tx *Tx) entities(ids []int64) ([]record.Entity, error) {
-	list, err := lookUp(tx.cache.entities, ids, func(ids []int64) (map[int64]record.Entity, error) {
+	list, err := lookUp(tx.cache.entities, ids, func(ids []int64) (map[int64]*record.Entity, error) {
 		found, err := tx.EntitiesByID(tx.ctx, ids)
-		out := make(map[int64]record.Entity, len(found))
+		out := make(map[int64]*record.Entity, len(found))
 		for id, e := range found {
-			out[id] = e.Entity
+			out[id] = &e.Entity
 		}
 		return out, err
 	})

@@ -50,6 +50,7 @@ func (tx *Tx) SaveEntity(e *record.Entity, keys []string) (err error) {
 	var values []any
 	for _, k := range keys {
 		values = append(values, k, e.Kind, e.ID)
+		note(tx.cache.names, e.Kind+" "+k, e.ID)
 	}
 	if err := tx.insertMany(`/* store.SaveEntity */ INSERT INTO entity_keys (key, kind, entity)`, ` ON CONFLICT DO NOTHING`, 3, values); err != nil {
 		return translate(err, "entity")

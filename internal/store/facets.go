@@ -76,8 +76,8 @@ func (f StatementFilter) facets() (out []facet) {
 
 func (tx *Tx) dropFacets(s *Statement) error {
 	for _, f := range facetsOf(&s.Statement, s.Section) {
-		if _, err := tx.exec(tx.ctx, `/* store.dropFacets */ DELETE FROM statement_facets WHERE facet = ? AND kind = ? AND day = ? AND statement = ? AND role = ?`,
-			f.id, s.Said.Kind, s.Day, s.ID, f.role); err != nil {
+		if _, err := tx.exec(tx.ctx, `/* store.dropFacets */ DELETE FROM statement_facets WHERE facet = ? AND day = ? AND statement = ? AND role = ?`,
+			f.id, s.Day, s.ID, f.role); err != nil {
 			return err
 		}
 	}

@@ -129,7 +129,7 @@ func keyRows(values []any, id int64, keys []string) []any {
 
 func (tx *Tx) addKeys(values []any) error {
 	for i := 0; i < len(values); i += 2 {
-		tx.cache.addKey(values[i].(string), values[i+1].(int64))
+		note(tx.cache.keys, values[i].(string), values[i+1].(int64))
 	}
 	return tx.insertMany(`/* store.addKeys */ INSERT INTO statement_keys (key, statement)`, " ON CONFLICT DO NOTHING", 2, values)
 }

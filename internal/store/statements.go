@@ -83,11 +83,11 @@ func (q Queries) Statements(ctx context.Context, f StatementFilter) ([]Statement
 					w.and("f.role = ?", fc.role)
 				} else {
 					// An entity may have two roles in one statement: take it once.
-					w.and(`NOT EXISTS (SELECT 1 FROM statement_facets g WHERE g.facet = f.facet AND g.kind = f.kind AND g.day = f.day AND g.statement = f.statement AND g.role < f.role)`)
+					w.and(`NOT EXISTS (SELECT 1 FROM statement_facets g WHERE g.facet = f.facet AND g.day = f.day AND g.statement = f.statement AND g.role < f.role)`)
 				}
 				continue
 			}
-			cond := `EXISTS (SELECT 1 FROM statement_facets g WHERE g.facet = ? AND g.kind = s.kind AND g.day = s.day AND g.statement = s.id`
+			cond := `EXISTS (SELECT 1 FROM statement_facets g WHERE g.facet = ? AND g.day = s.day AND g.statement = s.id`
 			if fc.role != "" {
 				w.and(cond+` AND g.role = ?)`, fc.id, fc.role)
 			} else {

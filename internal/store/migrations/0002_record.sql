@@ -102,7 +102,7 @@ CREATE TABLE statement_facets (
   day       BIGINT NOT NULL,
   statement BIGINT NOT NULL,
   role      {{text}} NOT NULL,
-  PRIMARY KEY (facet, kind, day, statement, role)
+  PRIMARY KEY (facet, day, statement, role)
 ) {{clustered}};
 
 -- What a later statement of the same fact is looked up by.
