@@ -94,6 +94,11 @@ type matching struct {
 	told *translations    // nil until it is asked for
 
 	named map[int64]bool // by this article before; nil until it is asked for
+
+	// alone is, by id in the reading, the one person of the record with a name
+	// like this one; 0 where there is none or more. Each is asked for once,
+	// not once for everybody else of the text.
+	alone map[string]int64
 }
 
 // Match answers for every entity of a reading, in its order. What is known by

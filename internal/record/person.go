@@ -179,21 +179,40 @@ func (m *matching) colleagues(about read.Entity, c company) error {
 		if e.Kind != read.Person || e.ID == about.ID || m.ids[e.ID] != 0 || len(full) < 2 {
 			continue
 		}
-		list, err := m.Source.Entities(e.Kind, m.names().Key(e.Name))
-		if err != nil {
-			return err
+		id, ok := m.alone[e.ID]
+		if !ok {
+			var err error
+			if id, err = m.onlyLike(e); err != nil {
+				return err
+			}
+			if m.alone == nil {
+				m.alone = map[string]int64{}
+			}
+			m.alone[e.ID] = id
 		}
-		found, err := m.standing(list)
-		if err != nil {
-			return err
-		}
-		found = slices.DeleteFunc(found, func(f candidate) bool {
-			_, like := m.likest(f, e.Name)
-			return !like
-		})
-		if len(found) == 1 {
-			c.people[found[0].ID] = true
+		if id != 0 {
+			c.people[id] = true
 		}
 	}
 	return nil
+}
+
+// onlyLike gives the one person of the record with a name like that of e.
+func (m *matching) onlyLike(e read.Entity) (int64, error) {
+	list, err := m.Source.Entities(e.Kind, m.names().Key(e.Name))
+	if err != nil {
+		return 0, err
+	}
+	found, err := m.standing(list)
+	if err != nil {
+		return 0, err
+	}
+	found = slices.DeleteFunc(found, func(f candidate) bool {
+		_, like := m.likest(f, e.Name)
+		return !like
+	})
+	if len(found) != 1 {
+		return 0, nil
+	}
+	return found[0].ID, nil
 }
