@@ -360,3 +360,30 @@ func itemOn(t *testing.T, when string) *intake.Item {
 	}
 	return &intake.Item{Published: w.Time, Day: w.Day}
 }
+
+// An article whose day nobody knows is shown without one, not as of year 1.
+func TestImportedWithoutADay(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "notice.en.md")
+	os.WriteFile(path, []byte("# Notice\n\nThe office is open from nine to five.\n"), 0o644)
+	if o := imported(t, "--data", dir, path); o.Imported != 1 || len(o.Noted) != 1 || !strings.Contains(o.Noted[0].Note, "no day") {
+		t.Fatal(o, o.Noted)
+	}
+	handler, err := site.New(site.Config{Store: openDemo(t, dir), Origin: "http://site.example"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(handler)
+	defer server.Close()
+	for _, address := range []string{"/en/", "/en/notice", "/en/feed.xml", "/en/feed.atom", "/en/feed.json", "/en/search?q=office", "/sitemap.xml"} {
+		resp, err := http.Get(server.URL + address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, _ := io.ReadAll(resp.Body)
+		resp.Body.Close()
+		if text := string(body); resp.StatusCode != 200 || strings.Contains(text, "0001") || strings.Contains(text, "1970") || address != "/sitemap.xml" && !strings.Contains(text, "Notice") {
+			t.Errorf("%s: %d\n%s", address, resp.StatusCode, text)
+		}
+	}
+}

@@ -63,7 +63,7 @@ func (s *Site) article(a *web.Answer, q *request) error {
 	}
 	page := ArticlePage{
 		Base:    q.base(q.script.text(card.Language, card.Title), describe(q.script.text(card.Language, card.Lead)), at),
-		Section: q.sectionLink(card.Section), Day: q.day(card.Published), ISODay: card.Published.Format(time.DateOnly),
+		Section: q.sectionLink(card.Section), Day: q.day(card.Published), ISODay: stamp(card.Published, time.DateOnly),
 		Corrected: card.State == article.Corrected, Source: webAddress(card.Source), TermsHref: "/" + q.tag.Name + "/terms",
 		FactCount: len(statements),
 	}

@@ -37,9 +37,12 @@ func articleData(p ArticlePage, c store.Card, q *request) *web.StructuredData {
 	o := object{
 		"@context": schema, "@type": "NewsArticle", "headline": p.Title, "description": p.Description, "inLanguage": p.Tag.Name,
 		"url": p.Origin + p.Path, "mainEntityOfPage": p.Origin + p.Path, "isAccessibleForFree": true,
-		"datePublished": c.Published.Format(time.RFC3339), "dateModified": c.Updated.Format(time.RFC3339),
-		"publisher": object{"@type": "Organization", "name": p.SiteName, "url": p.Origin + p.Home},
-		"usageInfo": p.Origin + p.TermsHref,
+		"dateModified": c.Updated.Format(time.RFC3339),
+		"publisher":    object{"@type": "Organization", "name": p.SiteName, "url": p.Origin + p.Home},
+		"usageInfo":    p.Origin + p.TermsHref,
+	}
+	if !c.Published.IsZero() {
+		o["datePublished"] = c.Published.Format(time.RFC3339)
 	}
 	var authors []object
 	for _, a := range c.Authors {

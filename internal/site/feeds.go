@@ -100,7 +100,7 @@ func (f feed) rss() rss {
 		link := f.link(card)
 		c.Items = append(c.Items, rssItem{
 			Title: f.title(card), Link: link, GUID: link, Description: f.lead(card),
-			Category: f.q.sectionLink(card.Section).Label, Published: card.Published.Format(time.RFC1123Z),
+			Category: f.q.sectionLink(card.Section).Label, Published: stamp(card.Published, time.RFC1123Z),
 		})
 	}
 	return r
@@ -121,9 +121,18 @@ type atomEntry struct {
 	Title     string   `xml:"title"`
 	ID        string   `xml:"id"`
 	Link      atomLink `xml:"link"`
-	Published string   `xml:"published"`
+	Published string   `xml:"published,omitempty"`
 	Updated   string   `xml:"updated"`
 	Summary   string   `xml:"summary,omitempty"`
+}
+
+// stamp writes a moment; nothing for an article whose day nobody knows, as
+// some imported ones are.
+func stamp(t time.Time, layout string) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(layout)
 }
 
 func (f feed) atom() atomFeed {
@@ -135,7 +144,7 @@ func (f feed) atom() atomFeed {
 		link := f.link(c)
 		out.Entries = append(out.Entries, atomEntry{
 			Title: f.title(c), ID: link, Link: atomLink{Rel: "alternate", Href: link}, Summary: f.lead(c),
-			Published: c.Published.Format(time.RFC3339), Updated: c.Updated.Format(time.RFC3339),
+			Published: stamp(c.Published, time.RFC3339), Updated: c.Updated.Format(time.RFC3339),
 		})
 	}
 	return out
@@ -145,10 +154,14 @@ func (f feed) json() any {
 	items := []object{}
 	for _, c := range f.cards {
 		link := f.link(c)
-		items = append(items, object{
+		item := object{
 			"id": link, "url": link, "title": f.title(c), "summary": f.lead(c), "content_text": f.lead(c), "language": f.q.tag.Name,
-			"date_published": c.Published.Format(time.RFC3339), "date_modified": c.Updated.Format(time.RFC3339),
-		})
+			"date_modified": c.Updated.Format(time.RFC3339),
+		}
+		if !c.Published.IsZero() {
+			item["date_published"] = c.Published.Format(time.RFC3339)
+		}
+		items = append(items, item)
 	}
 	return object{
 		"version": "https://jsonfeed.org/version/1.1", "title": f.q.site.name(f.q.tag), "home_page_url": f.home, "feed_url": f.self,

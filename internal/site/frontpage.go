@@ -90,7 +90,7 @@ func (s *Site) front(a *web.Answer, q *request) error {
 func (q *request) card(c store.Card) Card {
 	return Card{
 		Href: articleAddress(q.tag, c.Slug), Title: q.script.text(c.Language, c.Title), Lead: q.script.text(c.Language, c.Lead),
-		Section: q.sectionLink(c.Section), Day: q.day(c.Published), ISODay: c.Published.Format(time.DateOnly),
+		Section: q.sectionLink(c.Section), Day: q.day(c.Published), ISODay: stamp(c.Published, time.DateOnly),
 	}
 }
 
