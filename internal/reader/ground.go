@@ -122,6 +122,9 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 	cost := limit
 	for k := range g.deeds {
 		d := &g.deeds[k]
+		if d.rule.Attr["event"] != "" { // tells an event of its own
+			continue
+		}
 		a, b := d.end, from
 		right := d.start >= to // the verb stands right of the phrase
 		if right {
