@@ -19,15 +19,27 @@ import (
 // and Conflicts shows both sides.
 func Join(s *Statement, others []Statement) (why string) {
 	best := 0
+	taken := map[string]bool{} // facts that the same article tells as something else
 	for _, o := range others {
+		if o.Article == s.Article && (o.ID != s.ID || s.ID == 0) && o.Said.Kind == s.Said.Kind && o.Fact != s.Fact {
+			if score, _ := alike(s, &o); score == 0 {
+				taken[o.Fact] = true
+			}
+		}
+	}
+	for _, o := range others {
+		if taken[o.Fact] {
+			continue
+		}
 		if o.Rank == Deprecated || o.Said.Kind != s.Said.Kind || o.ID == s.ID && s.ID != 0 {
 			continue
 		}
-		// Two statements of one text are told apart by its author.
-		if o.Article == s.Article && o.Evidence != s.Evidence {
+		score, reason := alike(s, &o)
+		// What one text says in two places its author may tell apart: little
+		// difference is enough there.
+		if o.Article == s.Article && o.Evidence != s.Evidence && score < 3 {
 			continue
 		}
-		score, reason := alike(s, &o)
 		if score > best {
 			best, why, s.Fact = score, reason, o.Fact
 		}
@@ -200,6 +212,8 @@ func compareDates(a, b string) nearness {
 	switch {
 	case x.Overlaps(y) && xLo == xHi && yLo == yHi:
 		return sameDay
+	case x.Overlaps(y) && max(xHi-xLo, yHi-yLo) > 366:
+		return undated // a decade or a century says too little
 	case x.Overlaps(y):
 		return overlapping
 	case max(xLo-yHi, yLo-xHi) <= nearDays:
@@ -232,8 +246,9 @@ func subjects(a, b string) (share float64, known bool) {
 	if scriptOf(a) != scriptOf(b) {
 		return 0, false
 	}
-	x, y := contentWords(a), contentWords(b)
-	if len(x) < 2 || len(y) < 2 {
+	kinds := func(w string) bool { return InstrumentKind(w) != "other" }
+	x, y := slices.DeleteFunc(contentWords(a), kinds), slices.DeleteFunc(contentWords(b), kinds)
+	if len(x) == 0 || len(y) == 0 {
 		return 0, false
 	}
 	return dice(x, y), true

@@ -36,11 +36,13 @@ func TestAgreementsToldAgain(t *testing.T) {
 		{"by its kind with the year only: there may be many", agreement(2, "treaty", "2022", 10, 20), false},
 		{"with a day that differs", agreement(2, "Treaty on Allied Relations", "2022-12-12", 10, 20), true},
 		{"with a year that differs", agreement(2, "Treaty on Allied Relations", "2013-06-14", 10, 20), false},
+		{"with a century for a date", agreement(2, "Treaty on Relations", "20XX", 10, 20), false},
 		{"another treaty of the same day", agreement(2, "Treaty on Border Demarcation", "2022-12-22", 10, 20), false},
 		{"another kind of the same day", agreement(2, "Protocol on Allied Relations", "2022-12-22", 10, 20), false},
 		{"other parties", agreement(2, "Treaty on Allied Relations", "2022-12-22", 10, 30), true},
 		{"other parties altogether", agreement(2, "Treaty on Allied Relations", "2022-12-22", 30, 40), false},
-		{"within the same article, told apart by its author", agreement(1, "Treaty on Allied Relations", "2022", 10, 20), false},
+		{"again in the same article", agreement(1, "Treaty on Allied Relations", "2022", 10, 20), true},
+		{"in the same article with another day: told apart by its author", agreement(1, "Treaty on Allied Relations", "2022-12-12", 10, 20), false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := c.s
@@ -60,6 +62,23 @@ func TestAgreementsToldAgain(t *testing.T) {
 				t.Errorf("joined %v because %q, want %v (keys %q and %q)", got, why, c.same, s.Keys, first.Keys)
 			}
 		})
+	}
+}
+
+// TestTwoPapersOfOneDay: in another language only the day and the parties are
+// compared, and a second paper of the same article must not fall in with the
+// first.
+func TestTwoPapersOfOneDay(t *testing.T) {
+	told := agreement(1, "Treaty on Allied Relations", "2022-12-22", 10, 20)
+	first := agreement(2, "Договор о союзнических отношениях", "2022-12-22", 10, 20)
+	second := agreement(2, "Договор о стратегическом партнёрстве", "2022-12-22", 10, 20)
+	first.ID, first.Fact, second.ID, second.Fact = 0, "X", 0, "Y"
+	Join(&first, []Statement{told})
+	if first.Fact != told.Fact {
+		t.Fatalf("the first has fact %q", first.Fact)
+	}
+	if why := Join(&second, []Statement{told, first}); second.Fact != "Y" {
+		t.Errorf("the second joined because %q", why)
 	}
 }
 
