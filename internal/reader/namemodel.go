@@ -10,8 +10,11 @@ import (
 // model proposes what the trained model finds in a sentence, where the
 // language has one. Rules and lists that agree with it outweigh it.
 func (n *nameFinder) model(s lang.Sentence) {
+	if s.Last-s.First > 400 || n.explained(s) {
+		return
+	}
 	t := taggerOf(n.tag)
-	if t == nil || s.Last-s.First > 400 {
+	if t == nil {
 		return
 	}
 	defer t.free()
@@ -36,6 +39,33 @@ func (n *nameFinder) model(s lang.Sentence) {
 		}
 		n.propose(c)
 	}
+}
+
+// explained reports whether rules and lists account for every capital of a
+// sentence, so that the model could add nothing that would be kept.
+func (n *nameFinder) explained(s lang.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if !n.l.Toks[i].Is(lang.Cap) || n.taken[i] {
+			continue
+		}
+		if i == s.First && !n.l.Toks[i].Is(lang.Upper) {
+			e := element{start: i, end: i + 1}
+			if end, _ := n.surnameEnding(e); !end && !n.isGiven(e) && i+1 < s.Last && !n.l.Toks[i+1].Is(lang.Cap) {
+				continue
+			}
+		}
+		covered := false
+		for k := range n.cands {
+			if c := &n.cands[k]; c.start <= i && i < c.end && c.score >= scorePerson {
+				i, covered = c.end-1, true
+				break
+			}
+		}
+		if !covered {
+			return false
+		}
+	}
+	return true
 }
 
 // plausible holds the model to what a name looks like.

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"shanyraq/internal/lang"
@@ -22,9 +23,8 @@ func (n *nameFinder) surfaceOf(e *lang.Entry, from, to int) string {
 // that shares the longest beginning, the shortest of those.
 func bestForm(e *lang.Entry, text string) string {
 	folded, best, score := lang.Fold(text), e.Forms[0], -1
-	for _, f := range e.Forms {
-		f = strings.TrimPrefix(f, "=")
-		g := lang.Fold(f)
+	for i, g := range foldedForms(e) {
+		f := strings.TrimPrefix(e.Forms[i], "=")
 		k := 0
 		for k < len(g) && k < len(folded) && g[k] == folded[k] {
 			k++
@@ -38,6 +38,22 @@ func bestForm(e *lang.Entry, text string) string {
 		}
 	}
 	return best
+}
+
+// formsFolded remembers the folded forms of the entries of the packs, which
+// live as long as the program.
+var formsFolded sync.Map // *lang.Entry → []string
+
+func foldedForms(e *lang.Entry) []string {
+	if v, ok := formsFolded.Load(e); ok {
+		return v.([]string)
+	}
+	out := make([]string, len(e.Forms))
+	for i, f := range e.Forms {
+		out[i] = lang.Fold(strings.TrimPrefix(f, "="))
+	}
+	formsFolded.Store(e, out)
+	return out
 }
 
 // nominativePerson gives the name of a person as words in the nominative.

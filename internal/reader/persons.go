@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -360,13 +361,10 @@ func (n *nameFinder) givenOf(e element) (bool, byte) {
 
 // isForm reports whether a word is, as it stands, a form of an entry.
 func (n *nameFinder) isForm(x *lang.Entry, e element) bool {
-	w := lang.Fold(n.l.Slice(e.start, e.end))
-	for _, f := range x.Forms {
-		if lang.Fold(f) == w {
-			return true
-		}
+	if e.end == e.start+1 {
+		return slices.Contains(foldedForms(x), n.l.Fold(e.start))
 	}
-	return false
+	return slices.Contains(foldedForms(x), lang.Fold(n.l.Slice(e.start, e.end)))
 }
 
 // eastern reports whether a word is a surname of those that come first.
