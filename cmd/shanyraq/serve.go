@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
@@ -49,26 +50,39 @@ Examples:
 }
 
 func (c *serveCmd) Run() error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return c.run(ctx, os.Stdout)
+}
+
+// run serves until the context ends.
+func (c *serveCmd) run(ctx context.Context, out io.Writer) error {
 	if fi, err := os.Stat(c.Data); err != nil || !fi.IsDir() {
 		return fault.New(fault.NotFound, "there is no data folder %q", c.Data).
 			Hint("make it with `mkdir`, fill it with `shanyraq import --data %s …`, or try `shanyraq demo`", filepath.Clean(c.Data))
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	st, err := store.Open(ctx, store.DSN(c.Data, c.DB))
 	if err != nil {
 		return err
 	}
 	defer st.Close()
-	go st.Watch(ctx, 250*time.Millisecond)
-	go jobs.New().Run(ctx, st) // what an interrupted import left, and what editors change
+	var background sync.WaitGroup
+	defer background.Wait() // before the store is closed
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	background.Go(func() { st.Watch(ctx, 250*time.Millisecond) })
+	background.Go(func() { // what an interrupted import left, and what editors change
+		if err := jobs.New().Run(ctx, st); err != nil && ctx.Err() == nil {
+			fmt.Fprintf(os.Stderr, "shanyraq: reading in the background ended: %v\n", err)
+		}
+	})
 	cfg := site.Config{Store: st, Contact: c.Contact}
 	if c.Name != "" {
 		cfg.Name = map[string]string{"en": c.Name}
 	} else if cfg.Name, err = siteName(ctx, st); err != nil {
 		return err
 	}
-	return c.serveSite(ctx, cfg, os.Stdout)
+	return c.serveSite(ctx, cfg, out)
 }
 
 // nameSetting holds the site's name by language, as a JSON object.

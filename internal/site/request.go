@@ -127,9 +127,7 @@ func (q *request) bar(at here) template.HTML {
 			nav = append(nav, l)
 		}
 	}
-	rec := link("record", "nav.record", recordAddress(q.tag))
-	rec.Apart = true
-	nav = append(nav, rec, link("search", "nav.search", searchAddress(q.tag)))
+	tools := []web.Link{link("record", "nav.record", recordAddress(q.tag)), link("search", "nav.search", searchAddress(q.tag))}
 	return q.part("bar "+q.tag.Name+" "+at.place+" "+exact, "bar", func() web.Frame {
 		for i, l := range nav { // words are looked up only when the part is made
 			if s, ok := q.section(l.Label); ok {
@@ -138,7 +136,10 @@ func (q *request) bar(at here) template.HTML {
 				nav[i].Label = q.m.T(l.Label)
 			}
 		}
-		return web.Frame{Messages: q.m, Nav: nav}
+		for i := range tools {
+			tools[i].Label = q.m.T(tools[i].Label)
+		}
+		return web.Frame{Messages: q.m, Nav: nav, Tools: tools}
 	})
 }
 

@@ -33,7 +33,8 @@ type Base struct {
 type Frame struct {
 	*Messages
 	SiteName string
-	Nav      []Link
+	Nav      []Link // the sections
+	Tools    []Link // the record and search, at the end of the row
 	Links    []Link // at the foot
 }
 
@@ -52,7 +53,6 @@ type Link struct {
 	Href, Label string
 	Type        string // MIME type, for feeds and downloads
 	Current     string // "page" or "true" where the reader is there or below
-	Apart       bool   // stands at the end of its row
 }
 
 // FullTitle is what the browser shows: page and site.
