@@ -82,7 +82,7 @@ func (q *request) base(title, description string, at here) web.Base {
 	tag := q.tag
 	b := web.Base{
 		Messages: q.m, SiteName: q.site.name(tag), Origin: q.origin(), Home: frontAddress(tag),
-		Bar: q.bar(at), Footing: q.footing(), Path: q.URL.Path, Title: title, Description: description, Class: "in-" + tag.Script, Assets: q.site.assets,
+		Opening: q.opening(), Bar: q.bar(at), Footing: q.footing(), Path: q.URL.Path, Title: title, Description: description, Class: "in-" + tag.Script, Assets: q.site.assets,
 	}
 	if at.elsewhere == nil {
 		rest := strings.TrimPrefix(q.URL.Path, "/"+tag.Name)
@@ -140,6 +140,13 @@ func (q *request) bar(at here) template.HTML {
 			tools[i].Label = q.m.T(tools[i].Label)
 		}
 		return web.Frame{Messages: q.m, Nav: nav, Tools: tools}
+	})
+}
+
+// opening is the begin of every page in one language: site's name and mark.
+func (q *request) opening() template.HTML {
+	return q.part("opening "+q.tag.Name, "opening", func() web.Frame {
+		return web.Frame{Messages: q.m, Home: frontAddress(q.tag), SiteName: q.site.name(q.tag)}
 	})
 }
 

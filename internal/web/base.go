@@ -20,7 +20,8 @@ type Base struct {
 	NoIndex     bool
 
 	Languages []Language    // the page in other languages, for the switcher
-	Bar       template.HTML // the navigation; see Frame
+	Opening   template.HTML // the begin of the masthead; see Frame
+	Bar       template.HTML // the navigation
 	Footing   template.HTML
 	Feeds     []Link
 	OpenGraph string          // og:type; empty for "website"
@@ -32,6 +33,7 @@ type Base struct {
 // pages; the doors keep what Views.Part makes of it.
 type Frame struct {
 	*Messages
+	Home     string
 	SiteName string
 	Nav      []Link // the sections
 	Tools    []Link // the record and search, at the end of the row
@@ -46,6 +48,40 @@ type Language struct {
 	// Elsewhere says, in words, that Href is not this page in that language
 	// but the front page there; such an entry gives no hreflang link.
 	Elsewhere string
+}
+
+// Switcher writes the links to the page in other languages. Like Head it is
+// on every page, other on each, and has no wording of its own.
+func (b Base) Switcher() template.HTML {
+	if len(b.Languages) == 0 {
+		return ""
+	}
+	var s strings.Builder
+	s.Grow(1024)
+	s.WriteString(`<nav class="langs" aria-label="` + template.HTMLEscapeString(b.T("nav.languages")) + `"><ul class="plain">`)
+	for _, l := range b.Languages {
+		tag := ` lang="` + l.Tag.Name + `" dir="` + l.Tag.Dir + `"`
+		switch {
+		case l.Current:
+			s.WriteString(`<li><span aria-current="true"` + tag + `>`)
+		default:
+			s.WriteString(`<li><a href="`)
+			template.HTMLEscape(&s, []byte(l.Href))
+			s.WriteString(`" hreflang="` + l.Tag.Name + `"` + tag)
+			if l.Elsewhere != "" {
+				s.WriteString(` class="elsewhere" title="` + template.HTMLEscapeString(l.Elsewhere) + `"`)
+			}
+			s.WriteString(">")
+		}
+		s.WriteString(l.Tag.Autonym)
+		if l.Current {
+			s.WriteString("</span></li>")
+		} else {
+			s.WriteString("</a></li>")
+		}
+	}
+	s.WriteString("</ul></nav>\n")
+	return template.HTML(s.String())
 }
 
 // Link is an address with its label.
