@@ -14,9 +14,10 @@ import (
 )
 
 const (
-	searchHits  = 10
-	snippetSize = 220  // letters
-	searchBytes = 2000 // of a query; what is longer is cut
+	searchHits   = 10
+	snippetSize  = 220  // letters
+	snippetBegin = 1200 // bytes of a text looked through first
+	searchBytes  = 2000 // of a query; what is longer is cut
 )
 
 // search answers for the search form.
@@ -104,6 +105,17 @@ func marked(pieces []search.Piece) bool {
 	return slices.ContainsFunc(pieces, func(p search.Piece) bool { return p.Hit })
 }
 
+// beginOf cuts a text behind a paragraph or a word.
+func beginOf(text string, size int) string {
+	if len(text) <= size {
+		return text
+	}
+	if i := strings.LastIndexAny(text[:size], "\n "); i > 0 {
+		return text[:i]
+	}
+	return text
+}
+
 // pageNumber reads the number of a page of hits, from 0.
 func pageNumber(s string) (int, error) {
 	if s == "" {
@@ -129,8 +141,13 @@ func (s *Site) hit(q *request, query search.Query, h store.Hit) (Hit, error) {
 		if err != nil {
 			return out, err
 		}
-		text = rev.Plain
-		pieces = search.Snippet(text, h.Language, query, snippetSize)
+		// The begin of a text is where its subject stands; the rest is looked
+		// through only when the words are not there.
+		text = beginOf(rev.Plain, snippetBegin)
+		if pieces = search.Snippet(text, h.Language, query, snippetSize); !marked(pieces) && len(text) < len(rev.Plain) {
+			text = rev.Plain
+			pieces = search.Snippet(text, h.Language, query, snippetSize)
+		}
 	}
 	if own && q.tag.Variant() {
 		// Words typed in the page's script stand in the text as it is shown.
