@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"io/fs"
 	"os"
 	"strings"
 	"testing"
@@ -200,6 +201,22 @@ func BenchmarkReset(b *testing.B) {
 				l.Reset(p, text)
 			}
 			b.ReportMetric(float64(len(l.Toks))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+		})
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	for _, tag := range []string{"en", "ru", "kk"} {
+		dir, err := fs.Sub(embedded, "packs/"+tag)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(tag, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := LoadFS(tag, dir); err != nil {
+					b.Fatal(err)
+				}
+			}
 		})
 	}
 }

@@ -131,19 +131,14 @@ func (p *Pack) Analyses(w string) (out []Analysis) {
 // suffixes is the suffix automaton of a Turkic language: every chain of
 // endings that the grammar file allows, in a trie read from the word's end.
 type suffixes struct {
-	nodes []suffixNode
-}
-
-type suffixNode struct {
-	next  map[byte]int32
-	chain *chain
+	next   trie // (node, byte) → node
+	chains []*chain
 }
 
 // chain is one string of endings.
 type chain struct {
 	slots     string
 	firstBack int8 // harmony of its first vowel: 1 back, -1 front, 0 none
-	length    int
 }
 
 func (c *chain) fits(stem string) bool {
@@ -163,7 +158,8 @@ func (c *chain) fits(stem string) bool {
 //	chain: plural? poss? case?
 func parseSuffixes(file, src string) (*suffixes, error) {
 	slots := map[string][]struct{ name, form string }{}
-	s := &suffixes{nodes: []suffixNode{{}}}
+	s := &suffixes{chains: []*chain{nil}}
+	s.next.grow(1 << 15)
 	n := 0
 	for sc := bufio.NewScanner(strings.NewReader(src)); sc.Scan(); {
 		n++
@@ -228,19 +224,19 @@ func joins(a, b string) bool {
 func (s *suffixes) add(form, names string) {
 	node := int32(0)
 	for i := len(form) - 1; i >= 0; i-- {
-		next, ok := s.nodes[node].next[form[i]]
+		next, ok := s.next.step(node, int32(form[i]))
 		if !ok {
-			next = int32(len(s.nodes))
-			s.nodes = append(s.nodes, suffixNode{})
-			if s.nodes[node].next == nil {
-				s.nodes[node].next = map[byte]int32{}
+			next = int32(len(s.chains))
+			s.chains = append(s.chains, nil)
+			if 2*(s.next.n+1) > len(s.next.keys) {
+				s.next.grow(2 * len(s.next.keys))
 			}
-			s.nodes[node].next[form[i]] = next
+			s.next.put(key(node, int32(form[i])), next)
 		}
 		node = next
 	}
-	if s.nodes[node].chain == nil {
-		s.nodes[node].chain = &chain{slots: names, firstBack: harmony(form, false), length: len(form)}
+	if s.chains[node] == nil {
+		s.chains[node] = &chain{slots: names, firstBack: harmony(form, false)}
 	}
 }
 
@@ -249,12 +245,12 @@ func (s *suffixes) add(form, names string) {
 func (s *suffixes) strip(word string, yield func(stem string, c *chain) bool) {
 	node := int32(0)
 	for i := len(word) - 1; i > 1; i-- {
-		next, ok := s.nodes[node].next[word[i]]
+		next, ok := s.next.step(node, int32(word[i]))
 		if !ok {
 			return
 		}
 		node = next
-		if c := s.nodes[node].chain; c != nil && !yield(word[:i], c) {
+		if c := s.chains[node]; c != nil && !yield(word[:i], c) {
 			return
 		}
 	}

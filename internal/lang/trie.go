@@ -51,7 +51,7 @@ func (t *trie) seal() {
 
 func key(node, id int32) uint64 { return uint64(node)<<32 | uint64(uint32(id)) + 1 }
 
-func slot(k uint64, n int) int { return int((k * 0x9E3779B97F4A7C15) >> 20 & uint64(n-1)) }
+func slot(k uint64, n int) int { return int((k * 0x9E3779B97F4A7C15) >> 36 & uint64(n-1)) }
 
 func (t *trie) step(node, id int32) (int32, bool) {
 	k := key(node, id)
