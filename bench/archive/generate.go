@@ -31,7 +31,11 @@ func newGenerator(seed uint64) *generator {
 	}
 	for _, l := range languages {
 		for line := range lines(l + ".txt") {
-			g.sentences[l] = append(g.sentences[l], line)
+			class := l
+			if stateNothing(line) {
+				class += " plain"
+			}
+			g.sentences[class] = append(g.sentences[class], line)
 		}
 	}
 	return g
@@ -95,6 +99,9 @@ func (g *generator) item(i int) *store.Item {
 
 func (g *generator) sentence(r *rand.Rand, l string, day time.Time) string {
 	list := g.sentences[l]
+	if r.IntN(2) == 0 { // half of a text tells nothing that a record keeps
+		list = g.sentences[l+" plain"]
+	}
 	text := list[r.IntN(len(list))]
 	var b strings.Builder
 	for {
@@ -118,6 +125,15 @@ func firstLen(s string) int {
 		}
 	}
 	return len(s)
+}
+
+// stateNothing tells the sentences that have words in their slots, and no
+// name, day or number.
+func stateNothing(line string) bool {
+	for _, slot := range []string{"{noun}", "{adj}"} {
+		line = strings.ReplaceAll(line, slot, "")
+	}
+	return !strings.Contains(line, "{")
 }
 
 func (g *generator) fill(r *rand.Rand, l, slot string, day time.Time) string {

@@ -9,6 +9,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -36,6 +37,7 @@ var (
 	db      = flag.String("db", "", "database instead: postgres://…")
 	queries = flag.Int("queries", 1000, "searches")
 	profile = flag.String("cpuprofile", "", "file for a profile of the import")
+	heap    = flag.String("memprofile", "", "file for a profile of the memory held after the import")
 	binary  = flag.String("shanyraq", "", "the built program, to measure its start")
 )
 
@@ -156,6 +158,15 @@ func load(ctx context.Context, st *store.Store) error {
 		}
 	}
 	took := time.Since(begin)
+	if *heap != "" {
+		f, err := os.Create(*heap)
+		if err != nil {
+			return err
+		}
+		if err := errors.Join(pprof.WriteHeapProfile(f), f.Close()); err != nil {
+			return err
+		}
+	}
 	counts, err := st.RecordCounts(ctx)
 	if err != nil {
 		return err

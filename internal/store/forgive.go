@@ -26,8 +26,10 @@ func (q Queries) forgive(ctx context.Context, s Search) (f Found, ok bool, err e
 		if c.Not || len(c.Words) != 1 {
 			continue
 		}
+		// The word as it stands and its first stem: each has some 500 terms
+		// near it, and all of them are looked up.
 		var near []string
-		for _, run := range c.Alternatives {
+		for _, run := range c.Alternatives[:min(len(c.Alternatives), 2)] {
 			near = append(near, search.OneLetterOff(run[0])...)
 		}
 		terms, err := q.frequent(ctx, near)

@@ -108,7 +108,7 @@ func (s *Store) openSQLite(ctx context.Context, file string) (err error) {
 func sqliteDSN(file string, write bool) string {
 	v := url.Values{"_pragma": {
 		"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)",
-		"temp_store(MEMORY)", "mmap_size(268435456)",
+		"temp_store(MEMORY)",
 	}}
 	if write {
 		v.Set("_txlock", "immediate")
@@ -116,7 +116,7 @@ func sqliteDSN(file string, write bool) string {
 		v.Add("_pragma", "wal_autocheckpoint(8000)")
 	} else {
 		v.Add("_pragma", "query_only(ON)")
-		v.Add("_pragma", "cache_size(-8000)")
+		v.Add("_pragma", "cache_size(-16000)")
 	}
 	return "file:" + (&url.URL{Path: file}).EscapedPath() + "?" + v.Encode()
 }
