@@ -45,7 +45,7 @@ type agreementFinder struct {
 	list  *deed // the verb before a colon, for the items that follow
 	inter lang.Sentence
 	made  []made
-	// parties of the text, made on demand
+	// mentions of states in the text, made on demand
 	states   []int
 	statesOK bool
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
-	"shanyraq/internal/pattern"
 	"shanyraq/internal/read"
 	"shanyraq/internal/value"
 )
@@ -121,7 +120,7 @@ func firstForm(e *lang.Entry) string { return strings.TrimPrefix(e.Forms[0], "="
 func (f *eventFinder) inToldDeed(i int) bool {
 	for k := range f.deeds {
 		d := &f.deeds[k]
-		if d.rule.Attr["event"] != "" && d.start <= i && i < d.end {
+		if d.own() && d.start <= i && i < d.end {
 			return true
 		}
 	}
@@ -508,36 +507,25 @@ func (f *eventFinder) host(d *deed, ph *phrase, s lang.Sentence) string {
 // told states the events that a rule tells by itself: its attribute "event"
 // is the kind; the captures name, place, who and date say the rest.
 func (f *eventFinder) told(s lang.Sentence) {
-	f.p.scan(f.p.know.rules("events"), s, func(m *pattern.Match) bool {
-		kind := m.Rule.Attr["event"]
-		if kind == "" || !f.stands(m) {
-			return true
+	for k := range f.deeds {
+		d := &f.deeds[k]
+		if !d.own() {
+			continue
 		}
+		kind := d.rule.Attr["event"]
 		no := false
 		h := happening{s: f.sentence, place: -1, weight: 5}
-		h.phrase = phrase{from: m.Start, head: m.Start, headEnd: m.End, to: m.End}
-		h.st = read.Statement{Kind: read.Event, Event: kind, Recurring: &no, Rule: m.Rule.Name}
-		mood := m.Rule.Attr["mood"]
-		if a, b, ok := m.Capture("name"); ok {
-			h.st.Name = f.l.Slice(a, b)
+		h.phrase = phrase{from: d.start, head: d.start, headEnd: d.end, to: d.end}
+		h.st = read.Statement{Kind: read.Event, Event: kind, Recurring: &no, Rule: d.rule.Name, Name: f.l.Slice(d.name[0], d.name[1])}
+		if n, ok := f.p.numberAt(d.num[0]); ok && d.num[1] > 0 && n.end <= d.num[1] {
+			h.st.Edition = int(n.value)
 		}
-		if a, b, ok := m.Capture("num"); ok {
-			if n, ok := f.p.numberAt(a); ok && n.end <= b {
-				h.st.Edition = int(n.value)
-			}
-		}
-		if a, b, ok := m.Capture("place"); ok {
-			h.place = f.entityIn(a, b, lang.PlaceChunk)
-		}
-		if a, b, ok := m.Capture("who"); ok {
-			h.who = f.entitiesIn(a, b)
-		}
+		h.place = f.entityIn(d.place[0], d.place[1], lang.PlaceChunk)
+		h.who = f.entitiesIn(d.who[0], d.who[1])
 		date, _ := f.dateOf(&h.phrase, nil, s)
-		if a, b, ok := m.Capture("date"); ok {
-			for i := a; i < b; i++ {
-				if x := f.at(i); x != nil && x.class == lang.DateChunk {
-					date = x.date
-				}
+		for i := d.date[0]; i < d.date[1]; i++ {
+			if x := f.at(i); x != nil && x.class == lang.DateChunk {
+				date = x.date
 			}
 		}
 		h.date, h.ownDate = date, !date.IsZero()
@@ -545,46 +533,33 @@ func (f *eventFinder) told(s lang.Sentence) {
 			h.place = f.placeOf(&h.phrase, nil, s)
 		}
 		if h.place < 0 && kind == "visit" {
-			return true
+			continue
 		}
-		if kind == "visit" && len(h.who) == 0 && m.Rule.Attr["who"] != "none" {
-			if e, ok := f.p.lastSpeaker(s.First, m.Start); ok {
+		if kind == "visit" && len(h.who) == 0 {
+			if e, ok := f.p.lastSpeaker(s.First, d.start); ok {
 				h.who = []int{e}
 			}
 		}
-		f.setTime(&h, mood, s)
+		f.setTime(&h, d.mood, s)
 		if kind == "year" {
-			f.yearDate(&h, m, s)
+			f.yearDate(&h, d, s)
 		}
 		f.enter(h)
-		return true
-	})
-}
-
-// stands reports whether a match is among the verb groups kept for the
-// sentence.
-func (f *eventFinder) stands(m *pattern.Match) bool {
-	for k := range f.deeds {
-		d := &f.deeds[k]
-		if d.start == m.Start && d.end == m.End && d.rule == m.Rule {
-			return true
-		}
 	}
-	return false
 }
 
 // yearDate gives a Year of X its year: the one named next to it, else that of
 // the publication.
-func (f *eventFinder) yearDate(h *happening, m *pattern.Match, s lang.Sentence) {
+func (f *eventFinder) yearDate(h *happening, d *deed, s lang.Sentence) {
 	best, cost := value.Date{}, 12
 	for i := s.First; i < s.Last; i++ {
 		x := f.at(i)
 		if x == nil || x.class != lang.DateChunk || x.start != i || len(x.date.String()) < 4 {
 			continue
 		}
-		if c := gap(x.start, x.end, m.Start, m.End); c < cost {
-			if d, err := value.ParseDate(x.date.String()[:4]); err == nil {
-				best, cost = d, c
+		if c := gap(x.start, x.end, d.start, d.end); c < cost {
+			if year, err := value.ParseDate(x.date.String()[:4]); err == nil {
+				best, cost = year, c
 			}
 		}
 	}

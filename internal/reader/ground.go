@@ -27,7 +27,13 @@ type deed struct {
 	rule       *pattern.Rule
 	mood, side string
 	value      string // of the verb's entry in its list
+	// Captures of a rule that tells an event of its own; empty runs where
+	// they took no part.
+	name, place, who, date, num [2]int
 }
+
+// own reports whether the rule tells an event without a noun of its own.
+func (d *deed) own() bool { return d.rule.Attr["event"] != "" }
 
 func newGround(p *part) *ground {
 	g := &ground{p: p, l: p.lat, cover: make([]int32, len(p.lat.Toks)+1), npstop: p.class("npstop"), stop: p.class("phrasestop"),
@@ -72,6 +78,16 @@ func (g *ground) find(set *pattern.Set, s lang.Sentence) {
 		d := deed{start: m.Start, end: m.End, rule: m.Rule, mood: m.Rule.Attr["mood"], side: m.Rule.Attr["side"], value: m.Rule.Attr["value"]}
 		if a, b, ok := m.Capture("v"); ok {
 			d.value = g.verbValue(a, b)
+		}
+		if d.own() {
+			for _, c := range [...]struct {
+				name string
+				run  *[2]int
+			}{{"name", &d.name}, {"place", &d.place}, {"who", &d.who}, {"date", &d.date}, {"num", &d.num}} {
+				if a, b, ok := m.Capture(c.name); ok {
+					*c.run = [2]int{a, b}
+				}
+			}
 		}
 		for k := 0; k < len(g.deeds); k++ {
 			o := &g.deeds[k]
@@ -122,7 +138,7 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 	cost := limit
 	for k := range g.deeds {
 		d := &g.deeds[k]
-		if d.rule.Attr["event"] != "" { // tells an event of its own
+		if d.own() {
 			continue
 		}
 		a, b := d.end, from
@@ -132,7 +148,7 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 		} else if d.end > from {
 			continue
 		}
-		if right && d.side == "right" || !right && d.side == "left" {
+		if right && d.side == "right" || !right && d.side == "left" || right && g.holds(d) {
 			continue
 		}
 		c := 0
@@ -161,6 +177,18 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 		}
 	}
 	return best
+}
+
+// holds reports whether a verb has what it holds behind it, so that the
+// phrase before it is its subject: "the Forum will hold a meeting", but "a
+// meeting held in Geneva".
+func (g *ground) holds(d *deed) bool {
+	if g.headLast || g.adjective != lang.NoClass || d.side != "both" || d.value != "host" || d.end >= len(g.l.Toks) {
+		return false
+	}
+	t := &g.l.Toks[d.end]
+	return t.Is(lang.Word) && !g.l.Has(d.end, g.in) && !g.l.Has(d.end, g.p.class("partyby")) && !g.l.Has(d.end, g.topic) &&
+		!g.is(d.end, lang.DateChunk) && !g.l.Has(d.end, g.p.class("eventafter"))
 }
 
 // countries are the ids of the known states.

@@ -62,11 +62,9 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			add(m.entity)
 		}
 	}
-	if (sides || len(out) == 0) && !ph.has("act") {
-		if st := f.theStates(); len(out) < 2 && (len(st) == 2 || len(st) == 3) {
-			for _, e := range st {
-				add(e)
-			}
+	if len(out) < 2 && !ph.has("act") && (sides || len(out) == 0 && ph.has("firm") && !ph.has("many")) {
+		for _, e := range f.theStates(s, sides) {
+			add(e)
 		}
 	}
 	return out
@@ -243,32 +241,44 @@ func (f *agreementFinder) standsFor(e int) int {
 	return e
 }
 
-// theStates gives the states a text is about: those of its first paragraph,
-// or the only ones it names.
-func (f *agreementFinder) theStates() []int {
-	if f.statesOK {
-		return f.states
-	}
-	f.statesOK = true
-	var all, lead []int
-	end := f.p.paragraphEnd(0)
-	for i := range f.p.mens {
-		m := &f.p.mens[i]
-		if m.class != lang.PlaceChunk || m.entity < 0 || !f.isCountry(m.entity) {
-			continue
-		}
-		if !slices.Contains(all, m.entity) {
-			all = append(all, m.entity)
-		}
-		if m.start < end && !slices.Contains(lead, m.entity) {
-			lead = append(lead, m.entity)
+// theStates gives the states that "the two countries" are: those of the
+// sentence before that names two or three of them, else, where nothing else
+// tells who the parties are, the states the whole text is about; none where it
+// is about more than three.
+func (f *agreementFinder) theStates(s lang.Sentence, sides bool) []int {
+	if !f.statesOK {
+		f.statesOK = true
+		for i := range f.p.mens {
+			if m := &f.p.mens[i]; m.class == lang.PlaceChunk && m.entity >= 0 && f.at(m.start) == m && f.isCountry(m.entity) {
+				f.states = append(f.states, i)
+			}
 		}
 	}
-	f.states = lead
-	if len(lead) < 2 {
-		f.states = all
+	within := func(from, to int) (out []int) {
+		for _, i := range f.states {
+			if m := &f.p.mens[i]; m.start >= from && m.start < to && !slices.Contains(out, m.entity) {
+				out = append(out, m.entity)
+			}
+		}
+		return out
 	}
-	return f.states
+	few := func(list []int) bool { return len(list) == 2 || len(list) == 3 }
+	if sides {
+		for k := f.p.sentenceIndex(s.First) - 1; k >= 0; k-- {
+			if st := within(f.p.sents[k].First, f.p.sents[k].Last); few(st) {
+				return st
+			}
+		}
+	}
+	all := within(0, len(f.l.Toks))
+	lead := within(0, f.p.paragraphEnd(0))
+	if few(lead) && len(all) <= 4 {
+		return lead
+	}
+	if few(all) {
+		return all
+	}
+	return nil
 }
 
 // paragraphEnd gives the token after the paragraph of token i.
@@ -288,6 +298,9 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 			continue
 		}
 		if d == nil {
+			continue
+		}
+		if f.inOther(m.start, ph) || (status == "signed" || status == "adopted") && f.future(m.date) {
 			continue
 		}
 		c := gap(m.start, m.end, d.start, d.end)
@@ -310,6 +323,16 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		best = f.p.anchor(s.First)
 	}
 	return best
+}
+
+// future reports whether a date lies behind the day of publication.
+func (g *ground) future(d value.Date) bool {
+	if g.p.doc.opt.Published.IsZero() {
+		return false
+	}
+	lo, _ := d.Bounds()
+	_, day := g.p.doc.opt.Published.Bounds()
+	return lo > day
 }
 
 // otherDeed reports whether a date stands next to another verb than d.
@@ -395,7 +418,13 @@ func (f *agreementFinder) where(ph *phrase, d *deed, s lang.Sentence) string {
 		if m.class != lang.PlaceChunk || m.entity < 0 || !f.locative(m) || m.start >= ph.from && m.start < ph.to {
 			continue
 		}
-		if c := min(gap(m.start, m.end, d.start, d.end), gap(m.start, m.end, ph.from, ph.to)); c < cost {
+		c := min(gap(m.start, m.end, d.start, d.end), gap(m.start, m.end, ph.from, ph.to))
+		for k := m.end; k < d.start; k++ { // "a forum in Lisbon and signed": another clause
+			if f.joins(k) && !f.headLast {
+				c += 12
+			}
+		}
+		if c < cost {
 			best, cost = m.entity, c
 		}
 	}

@@ -65,15 +65,18 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 			}
 			return
 		}
-		if t.Is(lang.Punct) || g.l.Has(k, g.poss) || r == '\'' || r == '’' {
-			ph.possessed = g.l.Has(k, g.poss) || r == '\'' || r == '’' || k > s.First && (g.l.Rune(k-1) == '\'' || g.l.Rune(k-1) == '’')
+		if t.Is(lang.Punct) || g.l.Has(k, g.poss) || t.Is(lang.Glued) && k > s.First && isApostropheRune(g.l.Rune(k-1)) {
+			ph.possessed = g.l.Has(k, g.poss) || t.Is(lang.Glued)
 			return
 		}
-		if g.l.Has(k, g.poss) || g.deedAt(k) && !g.l.Has(k, g.mod) {
+		if g.deedAt(k) && !g.l.Has(k, g.mod) {
 			return
 		}
 		if g.isNumeral(k) {
-			if n, ok := g.numeralAt(k); ok && !n.ordinal {
+			if n, ok := g.numeralAt(k); ok && !n.ordinal && !(g.l.Rune(k+1) == '-' && k+1 < ph.head) { // five-year
+				if ph.from == k+1 { // cut a hyphen left alone
+					ph.from++
+				}
 				return
 			}
 			ph.from, ph.mods = k, ph.mods+1
@@ -328,13 +331,49 @@ func endings(k *knowledge, list string) []string {
 func (g *ground) text(ph *phrase) string {
 	from, to := ph.from, ph.to
 	if g.headLast {
-		head := g.p.withoutCase(g.l.Slice(ph.head, ph.headEnd))
+		head := g.caseless(ph)
 		return join(g.l.Slice(from, ph.head), g.glueBefore(ph.head, from), head)
 	}
 	if g.adjective == lang.NoClass {
 		return g.l.Slice(from, to)
 	}
 	return g.nominative(ph)
+}
+
+// caseless gives the head of a Kazakh phrase without its case ending: the
+// word of the list with at most a plural and a possessive behind it.
+func (g *ground) caseless(ph *phrase) string {
+	text := g.l.Slice(ph.head, ph.headEnd)
+	last := g.l.Slice(ph.headEnd-1, ph.headEnd)
+	pack := g.p.know.pack
+	known := func(w string) bool {
+		w = lang.Fold(w)
+		for _, f := range ph.entry.Forms {
+			form := lang.Fold(f)
+			if k := strings.LastIndexByte(form, ' '); k >= 0 {
+				form = form[k+1:]
+			}
+			if w == form {
+				return true
+			}
+			for _, a := range pack.Analyses(w) {
+				if a.Stem == form && (a.Slots == "poss3" || a.Slots == "plural" || a.Slots == "plural poss3") {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	if known(last) {
+		return text
+	}
+	for _, a := range pack.Analyses(last) {
+		cut := len(last) - len(a.Suffix)
+		if cut > 0 && !strings.Contains(a.Slots, " ") && a.Slots != "poss3" && known(last[:cut]) {
+			return text[:len(text)-len(a.Suffix)]
+		}
+	}
+	return text
 }
 
 func (g *ground) glueBefore(i, from int) string {
