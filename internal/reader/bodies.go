@@ -35,6 +35,9 @@ func (n *nameFinder) bodies(s lang.Sentence, shouting bool) {
 		if n.orgEnd != 0 && n.l.Has(i, n.orgEnd) {
 			n.legal(i, s)
 		}
+		if n.tag == "en" && t.Is(lang.Cap) && !t.Is(lang.Upper) && n.camel(i) {
+			n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreAcronym, rule: "camel"})
+		}
 		if n.tag == "en" && t.Is(lang.Cap) && !shouting {
 			n.owner(i, s)
 		}
@@ -52,6 +55,12 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	start, end := i, int(ch.End)
 	for start > s.First && i-start < 8 {
 		k := start - 1
+		if kind == "owned" && start == i && k >= s.First+2 && n.l.Fold(k) == "s" && n.l.Toks[k].Is(lang.Glued) && n.l.Toks[k-2].Is(lang.Cap) && !n.placeAt(element{start: k - 2, end: k - 1}) {
+			start, k = k-2, k-3 // King's College
+			if k < s.First {
+				break
+			}
+		}
 		if n.glued(k, '-') && k > s.First {
 			k--
 		}
@@ -66,6 +75,9 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	left := start < i
 	if kind == "first" {
 		left = false
+	}
+	if start < i && start > s.First+1 && n.l.Toks[start-1].Is(lang.Glued) && n.l.Toks[start-2].Is(lang.Number) && n.l.Toks[start-1].Is(lang.Lower) {
+		start -= 2 // the 82nd Airborne Division
 	}
 	for end < s.Last && n.l.Has(end, n.orgHead) && n.l.Toks[end].Is(lang.Cap) && !n.taken[end] {
 		c, _ := n.l.Chunk(end, n.orgHead)
@@ -108,7 +120,7 @@ func (n *nameFinder) complement(i int, s lang.Sentence) int {
 		if k < s.Last && n.l.Fold(k) == "the" {
 			k++
 		}
-		if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.l.Has(k, n.funcWord) && !n.l.Has(k, n.common) {
+		if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.l.Has(k, n.funcWord) && !n.l.Has(k, n.common) && !n.l.Has(k, n.title) {
 			return end
 		}
 		k, place := n.capitals(k, s.Last)
@@ -156,6 +168,22 @@ func (n *nameFinder) coordinated(k int, s lang.Sentence) int {
 	return k
 }
 
+// camel reports whether a word has a capital after a small letter, as names
+// of companies have (PepsiCo), but not surnames (McCain, DeLong).
+func (n *nameFinder) camel(i int) bool {
+	w := n.l.Slice(i, i+1)
+	small := 0
+	for _, r := range w {
+		switch {
+		case unicode.IsLower(r):
+			small++
+		case small > 0 && unicode.IsUpper(r):
+			return small > 2
+		}
+	}
+	return false
+}
+
 // owner finds a body by its officers: "Hassad Food's chief executive".
 func (n *nameFinder) owner(i int, s lang.Sentence) {
 	if i > s.First && (n.l.Toks[i-1].Is(lang.Cap) || n.l.Toks[i].Is(lang.Glued)) {
@@ -178,7 +206,7 @@ func (n *nameFinder) owner(i int, s lang.Sentence) {
 
 // legal finds a company by its legal form: "Alpha Metals Ltd", АО «Алтын».
 func (n *nameFinder) legal(i int, s lang.Sentence) {
-	if !n.l.Toks[i].Is(lang.Cap) {
+	if !n.l.Toks[i].Is(lang.Cap) && !(i > s.First && n.l.Toks[i-1].Is(lang.Cap)) {
 		return
 	}
 	if q := n.quoteAt(i+1, s); q > 0 { // ТОО «…»

@@ -86,7 +86,7 @@ func (n *nameFinder) nothingPersonal(els []element) bool {
 		if e.particle {
 			continue
 		}
-		if e.initial || n.isGiven(e) || !(n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.l.Toks[e.start].Is(lang.Upper) || n.placeAt(e) || n.l.Has(e.start, n.gazBody) ||
+		if e.initial || n.isGiven(e) || !(n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.placeHead != 0 && n.l.Has(e.start, n.placeHead) || n.l.Toks[e.start].Is(lang.Upper) || n.placeAt(e) || n.l.Has(e.start, n.gazBody) ||
 			n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown)) {
 			return false
 		}
@@ -233,6 +233,9 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 			c.score = scoreKnown
 		}
 	default:
+		if n.tag == "en" && n.wordly(els) {
+			return
+		}
 		c.score = 41
 		if n.tag == "en" && n.opens(els[0].start, s) {
 			c.score = 34
@@ -286,6 +289,19 @@ func (n *nameFinder) personal(els []element, s lang.Sentence) bool {
 	return false
 }
 
+// wordly reports whether one of the words ends as English common words do.
+func (n *nameFinder) wordly(els []element) bool {
+	for _, e := range els {
+		w := n.l.Fold(e.start)
+		for _, x := range n.p.know.wordEndings("wordend") {
+			if len(w) > len(x.ending)+2 && strings.HasSuffix(w, x.ending) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // single weighs a name of one word: alone it needs more.
 func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEnd bool) int {
 	if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.eventHead) || n.placeAt(e) || n.l.Has(e.start, n.placeHead) || n.l.Toks[e.start].Is(lang.Upper) {
@@ -295,6 +311,9 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 		return 0
 	}
 	opens := n.opens(e.start, s)
+	if n.tag == "en" && e.end > e.start+2 && n.l.Fold(e.start) == "al" && !n.afterArticle(e.start) {
+		return 50 // Al-Zawahiri
+	}
 	v, _, _ := n.l.Value(e.start, n.surname)
 	switch {
 	case titled && !opens:
@@ -391,7 +410,7 @@ func (n *nameFinder) surnameEnding(e element) (bool, byte) {
 	if e.initial || utf8.RuneCountInString(w) < 5 {
 		return false, 0
 	}
-	for _, x := range n.p.know.surnameEndings() {
+	for _, x := range n.p.know.wordEndings("surnameend") {
 		if strings.HasSuffix(w, x.ending) && len(w) > len(x.ending)+4 {
 			return true, x.gender
 		}

@@ -14,15 +14,21 @@ type surnameEnding struct {
 	gender byte
 }
 
-var surnameEndings sync.Map // *lang.Pack → []surnameEnding
+type endingList struct {
+	pack *lang.Pack
+	list string
+}
 
-// surnameEndings gives the pack's list surnameend, longest first.
-func (k *knowledge) surnameEndings() []surnameEnding {
-	if v, ok := surnameEndings.Load(k.pack); ok {
+var endingLists sync.Map // endingList → []surnameEnding
+
+// wordEndings gives a list of word endings of the pack, longest first.
+func (k *knowledge) wordEndings(list string) []surnameEnding {
+	key := endingList{k.pack, list}
+	if v, ok := endingLists.Load(key); ok {
 		return v.([]surnameEnding)
 	}
 	var out []surnameEnding
-	class, ok := k.pack.FindClass("surnameend")
+	class, ok := k.pack.FindClass(list)
 	for i := range k.pack.Entries {
 		if e := &k.pack.Entries[i]; ok && e.Class == class {
 			for _, f := range e.Forms {
@@ -35,6 +41,6 @@ func (k *knowledge) surnameEndings() []surnameEnding {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b surnameEnding) int { return cmp.Compare(len(b.ending), len(a.ending)) })
-	surnameEndings.Store(k.pack, out)
+	endingLists.Store(key, out)
 	return out
 }
