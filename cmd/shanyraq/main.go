@@ -20,6 +20,7 @@ type cli struct {
 	Names    namesCmd    `cmd:"" help:"Tell whether two names are one person's."`
 	Translit translitCmd `cmd:"" help:"Show a text in another script of its language."`
 	Search   searchCmd   `cmd:"" help:"Find texts, as the site's search does."`
+	Stats    statsCmd    `cmd:"" help:"Load statistics, and check figures against them."`
 	Serve    serveCmd    `cmd:"" help:"Serve the public site."`
 	Pages    pagesCmd    `cmd:"" help:"Serve every page with sample values, for those who change pages."`
 	Version  versionCmd  `cmd:"" help:"Print the versions of program, reader and schema."`
