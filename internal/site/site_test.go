@@ -131,6 +131,30 @@ func (f *fixture) m(t *testing.T, tag string) *web.Messages {
 	return m
 }
 
+// Somebody's host name is not shown to others.
+func TestCacheKeepsHostsApart(t *testing.T) {
+	f := newFixture(t, 1<<20)
+	r := httptest.NewRequest("GET", "/en/", nil)
+	r.Host = "evil.example"
+	f.ServeHTTP(httptest.NewRecorder(), r)
+	if body := f.get(t, "/en/").Body.String(); strings.Contains(body, "evil.example") {
+		t.Error("the page carries the host of another question")
+	}
+}
+
+// An old address leads on, in the script that was asked for.
+func TestOldAddresses(t *testing.T) {
+	f := newFixture(t, 1<<20)
+	must(t, f.store.Update(t.Context(), func(tx *store.Tx) error {
+		return tx.SaveRedirect(store.Redirect{Path: "/kk/old", Article: f.cards["kk"].ID})
+	}))
+	for path, want := range map[string]string{"/kk/old": "/kk/shekara-hattamasy", "/kk-Arab/old": "/kk-Arab/shekara-hattamasy"} {
+		if w := f.get(t, path); w.Code != 301 || w.Header().Get("Location") != want {
+			t.Errorf("%s: %d to %s", path, w.Code, w.Header().Get("Location"))
+		}
+	}
+}
+
 // The cache is right the moment an article changes.
 func TestCacheIsRightAtOnce(t *testing.T) {
 	f := newFixture(t, 1<<20)

@@ -18,14 +18,19 @@ type Cache struct {
 	half    int // bytes a generation may hold
 
 	mu         sync.RWMutex
-	young, old map[string]*sent
+	young, old map[place]*sent
 	size       int // bytes in young
 }
+
+// place is what an answer is kept under. The host is part of it: whole
+// addresses in a page may be made from it, and nobody may put his host's
+// pages before others.
+type place struct{ host, uri string }
 
 // NewCache makes a cache of at most so many bytes; version gives the number
 // that every change of the public content raises. A size of 0 keeps nothing.
 func NewCache(bytes int, version func() uint64) *Cache {
-	return &Cache{version: version, half: bytes / 2, young: map[string]*sent{}, old: map[string]*sent{}}
+	return &Cache{version: version, half: bytes / 2, young: map[place]*sent{}, old: map[place]*sent{}}
 }
 
 // Serve answers from the cache, or reports false.
@@ -33,18 +38,19 @@ func (c *Cache) Serve(w http.ResponseWriter, r *http.Request) bool {
 	if c.half == 0 || r.Method != http.MethodGet && r.Method != http.MethodHead {
 		return false
 	}
+	at := place{r.Host, r.RequestURI}
 	c.mu.RLock()
-	s, ok := c.young[r.RequestURI]
+	s, ok := c.young[at]
 	old := false
 	if !ok {
-		s, old = c.old[r.RequestURI]
+		s, old = c.old[at]
 	}
 	c.mu.RUnlock()
 	if s == nil || s.version != c.version() {
 		return false
 	}
 	if old {
-		c.keep(r.RequestURI, s)
+		c.keep(at, s)
 	}
 	s.send(w, r)
 	return true
@@ -58,8 +64,8 @@ func (c *Cache) Version() uint64 { return c.version() }
 func (c *Cache) Send(w http.ResponseWriter, r *http.Request, a *Answer, version uint64) {
 	s := a.seal(version)
 	a.release()
-	if s.status == http.StatusOK && !a.Private && c.half > 0 && len(s.body[plain]) <= c.half/8 && len(r.RequestURI) < 512 {
-		c.keep(r.RequestURI, s)
+	if s.status == http.StatusOK && !a.Private && c.half > 0 && len(s.body[plain]) <= c.half/8 && len(r.RequestURI) < 512 && len(r.Host) < 256 {
+		c.keep(place{r.Host, r.RequestURI}, s)
 	}
 	s.send(w, r)
 }
@@ -67,9 +73,9 @@ func (c *Cache) Send(w http.ResponseWriter, r *http.Request, a *Answer, version 
 // overhead is what an entry costs beside its bodies: headers, maps, keys.
 const overhead = 1024
 
-func (c *Cache) keep(key string, s *sent) {
+func (c *Cache) keep(key place, s *sent) {
 	// The compressed forms come later and are a fraction of the plain one.
-	cost := len(s.body[plain])*3/2 + len(key) + overhead
+	cost := len(s.body[plain])*3/2 + len(key.uri) + overhead
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if _, there := c.young[key]; !there {
@@ -77,6 +83,6 @@ func (c *Cache) keep(key string, s *sent) {
 	}
 	c.young[key] = s
 	if c.size > c.half {
-		c.old, c.young, c.size = c.young, map[string]*sent{}, 0
+		c.old, c.young, c.size = c.young, map[place]*sent{}, 0
 	}
 }
