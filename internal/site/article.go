@@ -154,7 +154,14 @@ func (q *request) related(card store.Card) (out []Card, err error) {
 // same slug in other languages is offered, an old address leads on.
 func (s *Site) absent(a *web.Answer, q *request) error {
 	ctx, slug := q.Context(), q.PathValue("slug")
-	if to, err := s.store.Redirect(ctx, oldAddress(q.URL)); err == nil {
+	old := oldAddress(q.URL)
+	if q.tag.Variant() { // old addresses are those of the language as written
+		old = "/" + q.tag.Language + strings.TrimPrefix(old, "/"+q.tag.Name)
+	}
+	if to, err := s.store.Redirect(ctx, old); err == nil {
+		if rest, own := strings.CutPrefix(to, "/"+q.tag.Language+"/"); own {
+			to = "/" + q.tag.Name + "/" + rest
+		}
 		return redirect(a, to)
 	} else if !fault.Is(err, fault.NotFound) {
 		return err

@@ -169,7 +169,9 @@ func TestCacheIsRightAtOnce(t *testing.T) {
 			before[p] = w.Body.String()
 		}
 	}
-	if !f.cache.Serve(httptest.NewRecorder(), httptest.NewRequest("GET", "/en/border-protocol", nil)) {
+	cached := httptest.NewRequest("GET", "/en/border-protocol", nil)
+	cached.Host = "example.org"
+	if !f.cache.Serve(httptest.NewRecorder(), cached) {
 		t.Fatal("the article is not in the cache")
 	}
 	old := f.cards["en"]
