@@ -129,7 +129,8 @@ type noted struct {
 }
 
 const (
-	maxNoted  = 1000 // notes kept for the report
+	maxNoted  = 1000 // places of damage, and notes, kept for the report
+	maxShown  = 50   // of them shown to a person
 	maxFailed = 10000
 )
 
@@ -146,10 +147,11 @@ type importReport struct {
 	Damaged     int       `json:"damaged"` // places, not articles
 	Noted       []noted   `json:"noted,omitempty"`
 
-	json  bool
-	show  *progress
-	notes int
-	more  int // failures beyond those kept
+	json   bool
+	show   *progress
+	damage []noted // goes before the notes
+	notes  int     // with those beyond the kept ones
+	more   int     // failures beyond those kept
 }
 
 // fail notes an input that could not be handled and says so at once, so that
@@ -173,8 +175,9 @@ func (r *importReport) item(it *intake.Item) {
 		}
 	}
 	for _, d := range it.Damage {
-		r.Damaged++
-		r.noted(noted{Place: it.Place, Damage: &d})
+		if r.Damaged++; len(r.damage) < maxNoted {
+			r.damage = append(r.damage, noted{Place: it.Place, Damage: &d})
+		}
 	}
 }
 
@@ -193,24 +196,31 @@ func clipped(s string) string {
 }
 
 func (r *importReport) print(w io.Writer) {
+	notes := r.Noted
+	r.Noted = append(r.damage, notes...)
 	if r.json {
 		enc := json.NewEncoder(w)
 		enc.SetEscapeHTML(false)
 		enc.Encode(r)
 		return
 	}
-	for i, n := range r.Noted {
-		if i == 50 {
-			break
+	for _, list := range []struct {
+		all   int
+		shown []noted
+	}{{r.Damaged, r.damage}, {r.notes, notes}} {
+		for i, n := range list.shown {
+			if i == maxShown {
+				break
+			}
+			if n.Damage != nil {
+				fmt.Fprintf(w, "%s: %s\n", n.Place, n.Damage)
+			} else {
+				fmt.Fprintf(w, "%s: %s\n", n.Place, n.Note)
+			}
 		}
-		if n.Damage != nil {
-			fmt.Fprintf(w, "%s: %s\n", n.Place, n.Damage)
-		} else {
-			fmt.Fprintf(w, "%s: %s\n", n.Place, n.Note)
+		if list.all > maxShown {
+			fmt.Fprintf(w, "… and %d more of the kind; --json lists up to %d\n", list.all-maxShown, maxNoted)
 		}
-	}
-	if r.notes > 50 {
-		fmt.Fprintf(w, "… and %d more remarks; --json lists up to %d\n", r.notes-50, maxNoted)
 	}
 	would := ""
 	if r.DryRun {
