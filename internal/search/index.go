@@ -72,6 +72,9 @@ func Index(x Text) Document {
 			if r, _ := utf8.DecodeRuneInString(raw); unicode.IsUpper(r) && len(unstemmed) < maxNames/2 {
 				if p := t.plain(raw); p != s && p != "" {
 					unstemmed[p] = true
+					if n < markLimit {
+						marked[mark(p)] = true
+					}
 				}
 			}
 			if n++; n <= markLimit && s != "" {

@@ -98,8 +98,17 @@ func TestFormsMeet(t *testing.T) {
 		{"uz", "oʻzbek tili", "o'zbek"},
 		{"uz", "o‘zbek", "o’zbek"},
 		{"en", "co\u00adoperation", "cooperation"},
+		{"kk", "Әуезов театры", "Auezov"},
+		{"ru", "театр Ауэзова", "Әуезов"},
+		{"kk", "Қазақстанның", "qazaqstan"},
+		{"kk", "Ассамблеясының", "assambleıasynyń"},
+		{"kk", "Ассамблеясының", "assambleiasynyñ"},
+		{"uz", "Oʻzbekistonda", "Ўзбекистонда"},
+		{"en", "Shavkat Mirziyoyev", "Мирзиёев"},
 	} {
-		terms := Terms(c.text, c.language)
+		doc := Index(Text{Language: c.language, Plain: c.text})
+		doc.Add(nil, nil)
+		terms := doc.Terms
 		q, err := Parse(c.query, Options{})
 		if err != nil {
 			t.Fatal(err)
@@ -107,6 +116,18 @@ func TestFormsMeet(t *testing.T) {
 		if !slices.ContainsFunc(q.Clauses[0].Alternatives, func(a []string) bool { return slices.Contains(terms, a[0]) }) {
 			t.Errorf("%s has %v, %s looks for %v", c.text, terms, c.query, q.Clauses[0].Alternatives)
 		}
+	}
+}
+
+// An English word is not marked where a Kazakh one would have the stem it has
+// when it is read as Kazakh in Latin letters.
+func TestForeignStems(t *testing.T) {
+	q, err := Parse("meeting", Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := HTML(Mark("They met at the meetings.", "en", q)); got != "They met at the <mark>meetings</mark>." {
+		t.Error(got)
 	}
 }
 

@@ -65,7 +65,7 @@ func (p *pool) put(t *termer) {
 	}
 }
 
-// term gives the term of a word: its stem in Latin letters.
+// term gives the term of a word: its stem in crude Latin letters.
 func (t *termer) term(w string) string {
 	if s, ok := t.stems[w]; ok {
 		return s
@@ -74,7 +74,15 @@ func (t *termer) term(w string) string {
 	if t.pack != nil {
 		stem = t.pack.Stem(bare(w))
 	}
-	s := key(stem)
+	s := ""
+	if t.language == "en" {
+		// English words are compared as English spells them; the crude Latin
+		// of names makes one word of "meet" and "met". Names among them are
+		// found by plain.
+		s = spelled(stem)
+	} else {
+		s = key(stem)
+	}
 	if len(t.stems) >= remembered {
 		clear(t.stems)
 	}
@@ -144,6 +152,11 @@ func letters(w string) string {
 	if s := strings.ReplaceAll(names.Latin(w), " ", ""); s != "" {
 		return s
 	}
+	return spelled(w)
+}
+
+// spelled is a word in small letters and digits, as it is spelled.
+func spelled(w string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r < utf8.RuneSelf && !isASCIIWord(byte(r)):
@@ -183,8 +196,10 @@ func alternatives(w, language string) (out []alternative) {
 	add("", key(bare(w)))
 	for _, v := range variants(w) {
 		t := termers.get(v.language)
-		if t.pack != nil {
-			add(v.language, t.term(v.text))
+		// A stem that leaves less than half of the word was made of a word of
+		// another language, spelled as if it were one of this: it says nothing.
+		if term := t.term(v.text); t.pack != nil && 2*len(term) >= len(key(v.text)) {
+			add(v.language, term)
 		}
 		termers.put(t)
 	}

@@ -11,8 +11,9 @@ type variant struct{ language, text string }
 // conversions lead a word from another script of a language to the script
 // that its stemmer knows.
 var conversions = map[*unicode.RangeTable][]struct{ language, from, to string }{
-	unicode.Latin:  {{"kk", "kk-Latn", "kk-Cyrl"}, {"uz", "uz-Cyrl", "uz-Latn"}},
-	unicode.Arabic: {{"kk", "kk-Arab", "kk-Cyrl"}},
+	unicode.Latin:    {{"kk", "kk-Latn", "kk-Cyrl"}, {"kk", "kk-Latn-x-2018", "kk-Cyrl"}, {"kk", "kk-Latn-x-aqparat", "kk-Cyrl"}},
+	unicode.Cyrillic: {{"uz", "uz-Cyrl", "uz-Latn"}},
+	unicode.Arabic:   {{"kk", "kk-Arab", "kk-Cyrl"}},
 }
 
 // variants gives what a word of a query would be in the script in which texts
