@@ -69,7 +69,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 		if !f.l.Has(i, f.noun) {
 			continue
 		}
-		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.OrgChunk && m.end > i+1 && !f.headLast) {
+		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.OrgChunk && m.end-m.start > 1) || f.deedAt(i) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
@@ -78,6 +78,9 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 		}
 		if n := len(f.insts); n > 0 {
 			last := &f.insts[n-1]
+			if f.headLast && ph.head < last.headEnd { // inside the longer noun
+				continue
+			}
 			if f.headLast && ph.from < last.headEnd && last.head < ph.head {
 				if last.head >= ph.from && ph.topicHolds(last) { // «…» туралы заңға түзетулер
 					f.insts = f.insts[:n-1]
@@ -210,7 +213,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	proper := f.proper(ph, s)
 	bare := !ph.topic && ph.mods == 0 && ph.quoted[1] == 0
 	plural := f.plural(ph)
-	if d == nil && (loose && !proper || !dated && !proper && !(ph.topic && ph.has("firm")) || bare && !dated) {
+	if d == nil && (loose || !dated && !proper && !(ph.topic && ph.has("firm")) || bare && !dated) {
 		return
 	}
 	if d != nil && bare && (plural || loose) {
@@ -239,14 +242,43 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 		}
 		rank = map[string]int{"signed": 4, "adopted": 4, "planned": 2, "other": 3}[st.Status]
 	}
+	if d == nil {
+		for _, by := range [...]string{"signed", "adopted"} { // "by decree of 18 June"
+			if ph.has("by-"+by) && dated && !f.future(date) {
+				st.Status, st.Action, rank = by, by, 2
+			}
+		}
+		if pl, ok := f.bracketed(ph, s); ok { // "(Astana, 16 November 2001)"
+			st.Status, st.Action, st.Place, rank = "signed", "signed", pl, 2
+		}
+	}
 	st.Rule = rule
 	parties := f.parties(ph, d, s)
 	if !dated {
 		date = f.when(ph, d, s, st.Status)
 	}
 	st.Date = date.String()
-	st.Place = f.where(ph, d, s)
+	if st.Place == "" {
+		st.Place = f.where(ph, d, s)
+	}
 	f.enter(made{st: st, phrase: *ph, first: first, last: last, rank: rank, named: !bare, parties: parties, key: f.key(ph)})
+}
+
+// bracketed reads a place and a date in brackets behind an instrument: where
+// and when it was signed.
+func (f *agreementFinder) bracketed(ph *phrase, s lang.Sentence) (place string, ok bool) {
+	if ph.to >= s.Last || f.l.Rune(ph.to) != '(' {
+		return "", false
+	}
+	day := false
+	for i := ph.to + 1; i < s.Last && i < ph.to+9 && f.l.Rune(i) != ')'; i++ {
+		if m := f.at(i); m != nil && m.entity >= 0 && m.class == lang.PlaceChunk {
+			place = ref(m.entity)
+		} else if m != nil && m.class == lang.DateChunk {
+			day = true
+		}
+	}
+	return place, place != "" && day
 }
 
 // key is what an instrument is called, for telling two mentions of one.
@@ -286,7 +318,7 @@ func (f *agreementFinder) enter(m made) {
 		}
 		same := !m.named && m.phrase.definite || !m.named && m.st.Status != "signed" && m.st.Status != "adopted" || !o.named && !m.named
 		if m.named && o.named {
-			same = sharedWords(o.st.Instrument, m.st.Instrument) >= 0.6
+			same = sharedWords(o.st.Instrument, m.st.Instrument) >= 0.6 || !m.phrase.topic && within(m.st.Instrument, o.st.Instrument)
 		}
 		if m.named && !o.named {
 			same = false
@@ -333,6 +365,17 @@ func sharedWords(a, b string) float64 {
 		}
 	}
 	return float64(2*hit) / float64(len(x)+len(y))
+}
+
+// within reports whether every word of a name stands in another.
+func within(a, b string) bool {
+	words := strings.Fields(lang.Fold(b))
+	for _, w := range strings.Fields(lang.Fold(a)) {
+		if !slices.Contains(words, w) {
+			return false
+		}
+	}
+	return true
 }
 
 func overlaps(a, b string) bool {

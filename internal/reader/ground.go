@@ -160,11 +160,15 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 			switch r := g.l.Rune(i); {
 			case r == ';' || r == ':' && right:
 				c += 20
-			case r == ',' || isDash(r) && !g.l.Toks[i].Is(lang.Glued):
-				c += 2
+			case r == ',' && (i == to || i == from-1 || i > 0 && skip(i-1) || skip(i+1)): // between members of a list
+				c++
+			case r == ',':
+				c += 3
 				if right && d.side != "left" && !g.headLast {
 					c += 3
 				}
+			case isDash(r) && !g.l.Toks[i].Is(lang.Glued):
+				c++
 			case g.deedAt(i):
 				c += 4
 			}

@@ -62,12 +62,29 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			add(m.entity)
 		}
 	}
-	if len(out) < 2 && !ph.has("act") && (sides || len(out) == 0 && ph.has("firm") && !ph.has("many")) {
+	if len(out) == 0 && ph.has("act") && d != nil { // the body whose act it is
+		if e := f.bodyBefore(d, s); e >= 0 {
+			add(e)
+		}
+	}
+	if len(out) < 2 && !ph.has("act") && (sides || len(out) == 0 && (ph.has("firm") || d != nil && d == f.list) && !ph.has("many")) {
 		for _, e := range f.theStates(s, sides) {
 			add(e)
 		}
 	}
 	return out
+}
+
+// bodyBefore gives the body named last before a verb in its sentence, -1
+// where none is.
+func (f *agreementFinder) bodyBefore(d *deed, s lang.Sentence) int {
+	best := -1
+	for i := s.First; i < s.Last && i < d.start; i++ {
+		if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 {
+			best = m.entity
+		}
+	}
+	return best
 }
 
 // sides reports whether a sentence speaks of the sides without naming them.
@@ -166,8 +183,7 @@ func (f *agreementFinder) owned(m *mention) bool {
 	if f.l.Has(m.end, f.poss) {
 		return true
 	}
-	return f.l.Has(m.start-1, f.officenoun) || m.start >= 2 && f.l.Has(m.start-2, f.officenoun) && f.l.Has(m.start-1, f.p.class("of")) ||
-		m.start >= 3 && f.l.Has(m.start-3, f.officenoun)
+	return f.is(m.end, lang.PersonChunk) // of a person's title: the person stands for it
 }
 
 // actors adds those who act on an instrument.
@@ -176,7 +192,11 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 	english := f.adjective == lang.NoClass && !f.headLast
 	if english {
 		switch {
-		case d.start >= ph.to && d.side == "left" || d.start >= ph.to: // was signed by X
+		case d.start >= ph.to: // was signed by X; which X and Y signed
+			if d.side == "both" {
+				from, to = ph.to, d.start
+				break
+			}
 			by := f.p.class("partyby")
 			for i := d.end; i < s.Last && i < d.end+12; i++ {
 				if f.l.Has(i, by) {
@@ -201,7 +221,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if m.entity < 0 || m.class == lang.GroupChunk || m.class == lang.DateChunk || f.locative(m) {
 			continue
 		}
-		if f.owned(m) && m.class != lang.PersonChunk {
+		if f.owned(m) && m.class != lang.PersonChunk || f.ofOther(m, ph) {
 			continue
 		}
 		if m.class == lang.PlaceChunk && !f.isState(m.entity) {
@@ -209,6 +229,23 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		}
 		add(m.entity)
 	}
+}
+
+// ofOther reports whether a mention is the other side of another instrument
+// of the sentence: "a treaty with X, a memorandum with Y".
+func (f *agreementFinder) ofOther(m *mention, ph *phrase) bool {
+	with := f.p.class("partywith")
+	for k := range f.insts {
+		o := &f.insts[k]
+		if o.to > m.start || !f.l.Has(o.to, with) {
+			continue
+		}
+		if k+1 < len(f.insts) && f.insts[k+1].from < m.start {
+			continue
+		}
+		return true
+	}
+	return false
 }
 
 func (f *agreementFinder) isState(e int) bool {
@@ -300,7 +337,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if d == nil {
 			continue
 		}
-		if f.inOther(m.start, ph) || (status == "signed" || status == "adopted") && f.future(m.date) {
+		if f.inOther(m.start, ph) || f.l.Has(m.start-1, f.p.class("untilword")) || f.l.Has(m.end, f.p.class("untilword")) || (status == "signed" || status == "adopted") && f.future(m.date) {
 			continue
 		}
 		c := gap(m.start, m.end, d.start, d.end)
@@ -321,6 +358,32 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 	}
 	if best.IsZero() && (status == "signed" || status == "adopted") {
 		best = f.p.anchor(s.First)
+	}
+	if best.IsZero() && status == "planned" {
+		best = f.coming(s)
+	}
+	return best
+}
+
+// coming gives the date of the coming event that a sentence speaks of ("on the
+// sidelines of the meeting"): the last one named that lies ahead.
+func (f *agreementFinder) coming(s lang.Sentence) (best value.Date) {
+	prep, noun, at := f.p.class("eventprep"), f.p.class("eventnoun"), -1
+	told := false
+	for i := s.First; i+1 < s.Last && !told; i++ {
+		if f.l.Has(i, noun) {
+			for k := max(s.First, i-3); k <= i+1 && !told; k++ {
+				told = f.l.Has(k, prep)
+			}
+		}
+	}
+	if !told {
+		return best
+	}
+	for k := range f.p.mens {
+		if m := &f.p.mens[k]; m.class == lang.DateChunk && m.start < s.Last && m.start > at && !m.date.IsZero() && f.future(m.date) {
+			best, at = m.date, m.start
+		}
 	}
 	return best
 }

@@ -214,7 +214,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		return g.inside(j, int(c.End), s)
 	}
 	if m := g.at(j); m != nil && m.class == lang.DateChunk {
-		return m.start < j || g.spanOfYears(j) && j > ph.headEnd && g.l.Has(j-1, g.topic)
+		return m.start < j || g.spanOfYears(j) && j > ph.headEnd && g.l.Has(j-1, g.topic) && !g.l.Has(j-1, g.p.class("of"))
 	}
 	if m := g.at(j); m != nil && m.class == lang.PersonChunk {
 		return false
@@ -230,10 +230,10 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 			return false
 		}
 		for k := j + 1; k < s.Last && k < j+6; k++ {
-			if g.l.Has(k, g.p.class("instrumentnoun")) || g.deedAt(k) {
+			if g.l.Has(k, g.p.class("instrumentnoun")) || k <= j+2 && g.deedAt(k) {
 				return false
 			}
-			if g.l.Has(k, g.stop) || g.l.Toks[k].Is(lang.Punct) {
+			if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.l.Toks[k].Is(lang.Punct) {
 				break
 			}
 		}
@@ -251,7 +251,10 @@ func (g *ground) inside(j, end int, s lang.Sentence) bool {
 	if _, ok := g.l.Chunk(j, g.topic); ok {
 		return true
 	}
-	if g.l.Has(j, g.in) && end < s.Last { // in agriculture, but not "in Geneva", "in May"
+	if g.l.Has(j, g.p.class("partywith")) && g.adjective != lang.NoClass && j+1 < s.Last { // борьба с голодом, но не договор с банком
+		return g.l.Toks[j+1].Is(lang.Lower) && g.at(j+1) == nil && g.at(j+2) == nil && !g.l.Has(j+1, g.officenoun) && !g.adjectival(j+1)
+	}
+	if g.l.Has(j, g.in) && end < s.Last && g.adjective == lang.NoClass { // in agriculture, but not "in Geneva", "in May"
 		m := g.at(end)
 		if g.l.Has(end, g.article) && end+1 < s.Last {
 			m = g.at(end + 1)

@@ -58,14 +58,18 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 			break
 		}
 		if g.joins(k) {
-			if k == s.First || !g.bare(k-1) && !g.l.Has(k-1, g.mod) || g.at(k-1) != nil && g.at(k+1) != nil {
+			if k == s.First || !g.bare(k-1) && !g.l.Has(k-1, g.mod) && !isQuote(g.l.Rune(k-1)) || g.at(k-1) != nil && g.at(k+1) != nil {
 				break
 			}
 			and = true
 			continue
 		}
 		if m := g.at(k); m != nil {
-			if m.class == lang.PersonChunk || m.class == lang.DateChunk && !(from == tie && g.spanOfYears(k)) || g.slot(k, "loc", "abl", "ins", "dat") {
+			if m.class == lang.DateChunk && from == tie && g.spanOfYears(k) { // 2022–2024 жылдарға арналған
+				from = m.start
+				break
+			}
+			if m.class == lang.PersonChunk || m.class == lang.DateChunk || g.slot(k, "loc", "abl", "ins", "dat") {
 				break
 			}
 		}
@@ -93,7 +97,7 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 	if n, ok := g.numeralAt(k); ok {
 		return n.ordinal
 	}
-	if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) {
+	if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.l.Has(k, g.p.class("instrumentnoun")) && !g.slot(k, "gen") {
 		return false
 	}
 	m := g.at(k)
@@ -123,7 +127,7 @@ func (g *ground) inTopicLast(k, tie int) bool {
 	if t.Is(lang.Number) || g.isNumeral(k) {
 		return true
 	}
-	if !t.Is(lang.Word) || g.finite(k) && k != tie-1 {
+	if !t.Is(lang.Word) {
 		return false
 	}
 	if g.l.Has(k, g.npstop) && !g.l.Has(k, g.topic) {
