@@ -302,6 +302,9 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	if n.placeAt(element{start: i, end: i + 1}) || letters > 7 {
 		return
 	}
+	if letters < 3 && n.tag == "ru" {
+		return
+	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreAcronym, name: w, rule: "acronym"})
 }
 

@@ -27,6 +27,12 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 		capital = false
 	}
 	end, named, quoted := n.genitives(i+1, s)
+	if ch, ok := n.l.Chunk(i, n.orgHead); ok && n.l.Entry(ch).Value == "name" && !quoted && end == i+1 {
+		if k := n.apposed(i+1, s); k > 0 { // газета Fatto Quotidiano
+			n.propose(candidate{class: lang.OrgChunk, start: start, end: k, score: scoreHead, alias: n.l.Slice(i+1, k), rule: "head"})
+			return
+		}
+	}
 	if end == i+1 && (start == i || !capital) {
 		return
 	}
@@ -54,6 +60,22 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 		return
 	}
 	n.propose(c)
+}
+
+// apposed gives the end of a name that stands in the nominative after its
+// noun: capitalised words that are no persons and no places, 0 where none do.
+func (n *nameFinder) apposed(i int, s lang.Sentence) int {
+	els := n.run(i, min(s.Last, i+6))
+	if len(els) == 0 || len(els) > 3 {
+		return 0
+	}
+	for _, e := range els {
+		end, _ := n.surnameEnding(e)
+		if e.initial || end || n.isGiven(e) || n.placeAt(e) || n.adjective(e.start) || n.l.Has(e.start, n.funcWord) {
+			return 0
+		}
+	}
+	return els[len(els)-1].end
 }
 
 // genitives follows what belongs to the head of a name from token i. named

@@ -77,7 +77,10 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 			return false
 		}
 	}
-	if n.acroStop != 0 && end == start+1 && n.l.Has(start, n.acroStop) {
+	if end == start+1 && (n.acroStop != 0 && n.l.Has(start, n.acroStop) || n.l.Toks[start].Is(lang.Roman)) {
+		return false
+	}
+	if class == lang.PlaceChunk && n.isGiven(element{start: start, end: end}) && !n.placeAt(element{start: start, end: end}) {
 		return false
 	}
 	if class == lang.PlaceChunk && end == start+1 && !n.placeAt(element{start: start, end: end}) && (n.opens(start, s) || n.tag == "ru" && n.adjective(start)) {

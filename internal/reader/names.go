@@ -109,6 +109,9 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 	n.bodies(s, shouting)
 	n.places(s)
 	n.persons(s, shouting)
+	if n.tag != "en" {
+		n.foreign(s)
+	}
 	if !shouting {
 		n.model(s)
 	}
@@ -158,6 +161,27 @@ func (n *nameFinder) settle() {
 	}
 }
 
+// foreign proposes words in Latin letters inside a Cyrillic text: most often
+// companies, media and products.
+func (n *nameFinder) foreign(s lang.Sentence) {
+	for i := s.First; i < s.Last; i++ {
+		if !n.latinName(i) {
+			continue
+		}
+		k := i + 1
+		for k < s.Last && k < i+4 && (n.latinName(k) || n.l.Rune(k) == '&') {
+			k++
+		}
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: scoreContext, name: n.l.Slice(i, k), rule: "foreign"})
+		i = k - 1
+	}
+}
+
+func (n *nameFinder) latinName(i int) bool {
+	t := &n.l.Toks[i]
+	return t.Is(lang.Latin) && t.Is(lang.Cap) && !t.Is(lang.Roman) && !n.taken[i] && t.End-t.Start > 2 && !n.l.Has(i, n.acroStop) && !t.Is(lang.Cyrillic)
+}
+
 func (n *nameFinder) free(from, to int) bool {
 	for i := from; i < to; i++ {
 		if n.taken[i] {
@@ -187,7 +211,11 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			if r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(e.Forms[0], "=")); unicode.IsLower(r) {
 				continue // "the world" is a place of the lists, and no name
 			}
-			n.propose(candidate{class: g.class, start: i, end: int(ch.End), score: scoreKnown, known: e.Known, name: n.surfaceOf(e, i, int(ch.End)), rule: "gazetteer"})
+			score := scoreKnown
+			if int(ch.End) > i+1 { // the whole of a longer name is no chance
+				score += 6
+			}
+			n.propose(candidate{class: g.class, start: i, end: int(ch.End), score: score, known: e.Known, name: n.surfaceOf(e, i, int(ch.End)), rule: "gazetteer"})
 		}
 	}
 }

@@ -39,6 +39,15 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			continue
 		}
 		skip := 0
+		if ch, ok := n.l.Chunk(e.start, n.gazPlace); ok && int(ch.End) > e.end { // a place of several words
+			flush(x)
+			for x < len(els) && els[x].start < int(ch.End) {
+				x++
+			}
+			from, titled = x, false
+			x--
+			continue
+		}
 		if !e.initial {
 			if ch, ok := n.l.Chunk(e.start, n.title); ok && n.title != 0 && !(x == from && n.isGiven(e)) {
 				skip = int(ch.End)
@@ -240,6 +249,9 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		if n.tag == "en" && n.opens(els[0].start, s) {
 			c.score = 34
 		}
+		if n.tag != "en" && (n.opens(els[0].start, s) && !end || n.l.Toks[els[0].start].Is(lang.Latin)) {
+			return // the model may know better
+		}
 	}
 	if words+initials > 1 {
 		if end {
@@ -352,7 +364,29 @@ func (n *nameFinder) tooCommonToOpen(els []element, s lang.Sentence, titled bool
 		return true
 	}
 	// The next words are a name by themselves: what stands before is none.
+	if n.tag == "ru" && len(els) > 1 && !els[1].initial && !els[1].particle {
+		first, _ := n.surnameEnding(e)
+		next, _ := n.surnameEnding(els[1])
+		if !first && (next || n.adjective(e.start)) && len(els) == 2 && n.common == 0 && n.officeLike(e) {
+			return true
+		}
+	}
 	return n.tag != "en" && len(els) > 2 && n.isGiven(els[1]) && !els[len(els)-1].particle
+}
+
+// officeLike reports whether a word is a noun for a person or a thing rather
+// than a name: of two parts joined by a hyphen with the second in small letters, or of an agent's ending.
+func (n *nameFinder) officeLike(e element) bool {
+	if e.end > e.start+2 && n.l.Toks[e.end-1].Is(lang.Lower) {
+		return true
+	}
+	w := n.l.Fold(e.start)
+	for _, x := range n.p.know.wordEndings("wordend") {
+		if strings.HasSuffix(w, x.ending) {
+			return true
+		}
+	}
+	return n.adjective(e.start)
 }
 
 func (n *nameFinder) givenOf(e element) (bool, byte) {
