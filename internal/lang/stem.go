@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/english"
@@ -79,7 +80,7 @@ func (p *Pack) stemIDs(folded string) (ids []int32) {
 		p.suffix.strip(folded, func(stem string, _ *chain) bool {
 			n := len(ids)
 			if add(stem); len(ids) == n {
-				if v := unvoice(stem); v != "" {
+				if v := p.suffix.unvoice(stem); v != "" {
 					add(v)
 				}
 			}
@@ -119,7 +120,7 @@ func (p *Pack) Analyses(w string) (out []Analysis) {
 		}
 		a := Analysis{Stem: stem, Slots: c.slots, Suffix: folded[len(stem):], Harmony: c.fits(stem)}
 		out = append(out, a)
-		if v := unvoice(stem); v != "" && startsWithVowel(a.Suffix) {
+		if v := p.suffix.unvoice(stem); v != "" && startsWithVowel(a.Suffix) {
 			a.Stem = v
 			out = append(out, a)
 		}
@@ -133,6 +134,11 @@ func (p *Pack) Analyses(w string) (out []Analysis) {
 type suffixes struct {
 	next   trie // (node, byte) → node
 	chains []*chain
+	free   bool        // no vowel harmony, as in Uzbek and Tajik
+	voice  [][2]string // what a stem's last consonant becomes before a vowel, and what it is
+	again  bool        // strip until nothing is left to strip
+	hard   string      // voiceless consonants: endings in т, к follow them and no others
+	whole  []string    // no ending begins inside these: -stan
 }
 
 // chain is one string of endings.
@@ -156,9 +162,11 @@ func (c *chain) fits(stem string) bool {
 //
 //	case.gen: ның нің дың дің тың тің
 //	chain: plural? poss? case?
+//	harmony: none
+//	voice: б п г к      (harmony, voice, again, hard, whole: see suffixes)
 func parseSuffixes(file, src string) (*suffixes, error) {
 	slots := map[string][]struct{ name, form string }{}
-	s := &suffixes{chains: []*chain{nil}}
+	s := &suffixes{chains: []*chain{nil}, voice: kazakhVoice}
 	s.next.grow(1 << 15)
 	n := 0
 	for sc := bufio.NewScanner(strings.NewReader(src)); sc.Scan(); {
@@ -171,6 +179,27 @@ func parseSuffixes(file, src string) (*suffixes, error) {
 		key, rest, ok := cutTrim(line, ":")
 		if !ok {
 			return nil, fault.New(fault.Invalid, "a line is %q or %q", "slot.name: forms", "chain: slot? slot?").At("%s:%d", file, n)
+		}
+		switch key {
+		case "harmony":
+			s.free = rest == "none"
+			continue
+		case "again":
+			s.again = true
+			continue
+		case "hard":
+			s.hard = rest
+			continue
+		case "whole":
+			s.whole = strings.Fields(rest)
+			continue
+		case "voice":
+			s.voice = nil
+			f := strings.Fields(rest)
+			for i := 0; i+1 < len(f); i += 2 {
+				s.voice = append(s.voice, [2]string{f[i], f[i+1]})
+			}
+			continue
 		}
 		if key != "chain" {
 			slot, name, ok := strings.Cut(key, ".")
@@ -195,7 +224,7 @@ func parseSuffixes(file, src string) (*suffixes, error) {
 			}
 			for _, p := range set {
 				for _, f := range slots[slot] {
-					if joins(p.form, f.form) {
+					if s.joins(p.form, f.form) {
 						grown = append(grown, partial{p.form + f.form, strings.TrimSpace(p.names + " " + f.name)})
 					}
 				}
@@ -213,12 +242,12 @@ func parseSuffixes(file, src string) (*suffixes, error) {
 
 // joins reports whether one ending may follow another: harmony agrees, and
 // two vowels do not meet.
-func joins(a, b string) bool {
+func (s *suffixes) joins(a, b string) bool {
 	if a == "" {
 		return true
 	}
 	x, y := harmony(a, true), harmony(b, false)
-	return (x == 0 || y == 0 || x == y) && !(endsWithVowel(a) && startsWithVowel(b))
+	return (s.free || x == 0 || y == 0 || x == y) && (s.free || !(endsWithVowel(a) && startsWithVowel(b)))
 }
 
 func (s *suffixes) add(form, names string) {
@@ -258,29 +287,59 @@ func (s *suffixes) strip(word string, yield func(stem string, c *chain) bool) {
 
 // stem cuts the longest fitting chain of endings, for search.
 func (s *suffixes) stem(word string) string {
-	best := word
-	s.strip(word, func(stem string, c *chain) bool {
-		if len(stem) >= 6 && c.fits(stem) {
-			best = stem
-			if v := unvoice(stem); v != "" && startsWithVowel(word[len(stem):]) {
-				best = v
+	for {
+		best := word
+		s.strip(word, func(stem string, c *chain) bool {
+			if utf8.RuneCountInString(stem) >= 3 && (s.free || c.fits(stem)) && s.meets(stem, word) {
+				best = stem
+				if v := s.unvoice(stem); v != "" && startsWithVowel(word[len(stem):]) {
+					best = v
+				}
 			}
+			return true
+		})
+		if best == word || !s.again {
+			return best
 		}
+		word = best
+	}
+}
+
+// meets says whether a stem and the ending after it fit at their seam: т and к
+// follow a voiceless consonant, д and г anything else, and no ending begins
+// inside a piece that stays whole.
+func (s *suffixes) meets(stem, word string) bool {
+	for _, w := range s.whole {
+		if i := strings.LastIndex(word, w); i >= 0 && len(stem) > i && len(stem) < i+len(w) {
+			return false
+		}
+	}
+	if s.hard == "" {
 		return true
-	})
-	return best
+	}
+	last, _ := utf8.DecodeLastRuneInString(stem)
+	voiceless := strings.ContainsRune(s.hard, last)
+	switch first, _ := utf8.DecodeRuneInString(word[len(stem):]); first {
+	case 'т', 'к':
+		return voiceless
+	case 'д', 'г':
+		return !voiceless
+	}
+	return true
 }
 
 // unvoice gives the stem with its last ғ, г, б as қ, к, п, empty where it
 // ends otherwise: тарап, тарабы; кітап, кітабы; бөлік, бөлігі.
-func unvoice(stem string) string {
-	for _, v := range [...][2]string{{"ғ", "қ"}, {"г", "к"}, {"б", "п"}, {"g", "k"}, {"ğ", "q"}} {
-		if s, ok := strings.CutSuffix(stem, v[0]); ok {
-			return s + v[1]
+func (s *suffixes) unvoice(stem string) string {
+	for _, v := range s.voice {
+		if bare, ok := strings.CutSuffix(stem, v[0]); ok {
+			return bare + v[1]
 		}
 	}
 	return ""
 }
+
+var kazakhVoice = [][2]string{{"ғ", "қ"}, {"г", "к"}, {"б", "п"}, {"g", "k"}, {"ğ", "q"}}
 
 // harmony gives 1 for a back vowel, -1 for a front one, 0 for one that may be
 // either (и, у, ю and the vowels of loans), 2 where there is no vowel; of the
@@ -311,7 +370,7 @@ func harmony(s string, last bool) int8 {
 	return h
 }
 
-const vowels = "аәоөұүыіеэиуюяё"
+const vowels = "аәоөұүыіеэиуюяёўӣӯaeiouäöüı"
 
 func startsWithVowel(s string) bool {
 	for _, r := range s {

@@ -124,7 +124,7 @@ func knowledgeOf(tag string) *knowledge {
 		return k
 	}
 	p, err := lang.Load(base)
-	if err != nil {
+	if err != nil || len(p.Rules) == 0 { // some packs only know how to stem
 		if base == "und" {
 			panic(err)
 		}

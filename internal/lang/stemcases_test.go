@@ -1,0 +1,42 @@
+package lang
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestStemCases holds the suffix automata to cases/*/stems.txt: the forms of a
+// line have one stem, those of a "!" line have different ones.
+func TestStemCases(t *testing.T) {
+	files, err := filepath.Glob("cases/*/stems.txt")
+	if err != nil || len(files) < 4 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := load(t, filepath.Base(filepath.Dir(file)))
+		n := 0
+		for line := range strings.Lines(string(src)) {
+			n++
+			words := strings.Fields(line)
+			if len(words) < 2 || words[0] == "#" {
+				continue
+			}
+			differ := words[0] == "!"
+			if differ {
+				words = words[1:]
+			}
+			first := p.Stem(words[0])
+			for _, w := range words[1:] {
+				if got := p.Stem(w); (got == first) == differ {
+					t.Errorf("%s:%d: %s has the stem %q, %s has %q", file, n, words[0], first, w, got)
+				}
+			}
+		}
+	}
+}
