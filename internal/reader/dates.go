@@ -97,7 +97,21 @@ func (r *dateReader) extent() (int, int) {
 			start, end = min(start, a), max(end, b)
 		}
 	}
-	return start, max(end, start+1)
+	end = max(end, start+1)
+	// The word for "year" behind the number belongs to the date: 1997 года.
+	k := end
+	if k+1 < r.m.End && r.p.lat.Rune(k) == '-' {
+		k += 2
+	}
+	if r.p.lat.Has(k, r.p.class("yearword")) || r.p.lat.Has(k, r.p.class("yearsword")) {
+		if k < r.m.End {
+			end = k + 1
+			if r.p.lat.Rune(end) == '.' && end < r.m.End { // г.
+				end++
+			}
+		}
+	}
+	return start, end
 }
 
 func (r *dateReader) list(name, class string) (string, bool) {

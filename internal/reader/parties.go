@@ -428,6 +428,13 @@ func gap(a, b, c, d int) int {
 // or less and not after the publication.
 func (p *part) anchor(i int) value.Date {
 	para := p.paragraphOf(i)
+	// A chronicle: the paragraph opens with its day. "10 March 1998. The states signed …"
+	if m, ok := p.mentionAt(para, lang.DateChunk); ok && m.end <= i && !m.date.IsZero() {
+		switch r := p.lat.Rune(m.end); {
+		case r == '.' || r == ':' || isDash(r):
+			return m.date
+		}
+	}
 	var best, first value.Date
 	at := -1
 	for k := range p.mens {
