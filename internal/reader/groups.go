@@ -18,7 +18,7 @@ func (n *nameFinder) groups(s lang.Sentence) {
 		}
 		e := n.l.Entry(ch)
 		end := int(ch.End)
-		if !n.free(i, end) || n.insideWord(i, end) || !n.namesPeople(e, i, end, s) {
+		if !n.free(i, end) || n.insideWord(i, end) || n.glued(end, '-') && n.l.Has(end+1, lang.Glued) || !n.namesPeople(e, i, end, s) {
 			continue
 		}
 		n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: scoreKnown - 10, known: e.Known, name: n.groupName(e, i, end), rule: "people"})

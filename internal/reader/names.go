@@ -157,7 +157,24 @@ func (n *nameFinder) settle() {
 	for _, c := range kept {
 		if c.class != 0 {
 			n.p.mention(c.class, c.start, c.end, n.entityOf(c))
+			if c.class == lang.OrgChunk && n.tag == "ru" {
+				n.inside(c)
+			}
 		}
+	}
+}
+
+// inside lays the known places that a body's name holds: the government of
+// Kazakhstan speaks of Kazakhstan too.
+func (n *nameFinder) inside(c candidate) {
+	for i := c.start + 1; i < c.end; i++ {
+		ch, ok := n.l.Chunk(i, n.gazPlace)
+		if !ok || !n.l.Toks[i].Is(lang.Cap) || int(ch.End) > c.end {
+			continue
+		}
+		e := n.l.Entry(ch)
+		n.p.mention(lang.PlaceChunk, i, int(ch.End), n.entityOf(candidate{class: lang.PlaceChunk, start: i, end: int(ch.End), known: e.Known, name: n.surfaceOf(e, i, int(ch.End))}))
+		i = int(ch.End) - 1
 	}
 }
 

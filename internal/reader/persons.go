@@ -357,6 +357,9 @@ func (n *nameFinder) tooCommonToOpen(els []element, s lang.Sentence, titled bool
 	if n.l.Has(e.start, n.funcWord) && n.funcWord != 0 {
 		return true
 	}
+	if n.tag == "ru" && len(els) > 1 && n.opens(e.start, s) && e.end > e.start+2 && n.officeLike(e) {
+		return true // Пресс-служба Кадырова
+	}
 	if n.isGiven(e) || !n.opens(e.start, s) || e.end > e.start+1 {
 		return false
 	}

@@ -88,6 +88,8 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	v := n.l.Entry(ch).Value
 	if k < s.Last && n.glued(k, '.') { // г. Алматы
 		k++
+	} else if v == "abbrev" { // «с Виктором» is no village
+		return
 	}
 	if k < s.Last && n.l.Fold(k) == "the" {
 		k++
@@ -109,7 +111,7 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	if ch, ok := n.l.Chunk(k, n.gazPlace); ok && int(ch.End) > end {
 		end = int(ch.End)
 	}
-	if v == "only" { // "город" is no part of the name
+	if v == "only" || v == "abbrev" { // "город" is no part of the name
 		start = k
 	}
 	if n.tag != "en" && len(els) > 1 && n.isGiven(els[0]) {
