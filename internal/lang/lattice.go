@@ -126,6 +126,9 @@ func (l *Lattice) Add(c Class, start, end, ref int) {
 	l.Bits[start].Add(c)
 }
 
+// Laid counts the chunks laid over the text so far.
+func (l *Lattice) Laid() int { return len(l.chunks) }
+
 // Chunk gives the longest chunk of a class that begins at token i; among
 // equally long ones the one laid first.
 func (l *Lattice) Chunk(i int, c Class) (best Chunk, ok bool) {

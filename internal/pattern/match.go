@@ -9,22 +9,35 @@ import (
 
 // program is one alternative of a rule as instructions.
 type program struct {
-	rule  *Rule
-	code  []inst
-	names []string // capture names by number
+	rule   *Rule
+	code   []inst
+	names  []string // capture names by number
+	splits int      // choices in code, numbered in inst.split
+	need   need
 }
 
 type inst struct {
 	op   byte // 't'est, 's'plit (x first), 'j'ump, '(' and ')' of capture x, '!' negation of kids, 'm'atch
 	test test
 	x, y int
-	neg  []test
+	// split numbers the choices of a program: to try each at most once at
+	// each token is enough to keep the search linear, because what lies
+	// between two choices is a straight line.
+	split int
+	neg   []test
 }
 
 func compile(nd node, rule *Rule) *program {
 	p := &program{rule: rule}
 	p.emit(nd)
 	p.code = append(p.code, inst{op: 'm'})
+	for i := range p.code {
+		if p.code[i].op == 's' {
+			p.code[i].split = p.splits
+			p.splits++
+		}
+	}
+	p.need = needOf(nd)
 	return p
 }
 
@@ -118,9 +131,9 @@ func (s *Set) index(p *program) {
 				s.byClass[in.test.cls] = addOnce(s.byClass[in.test.cls], p)
 				s.firsts.Add(in.test.cls)
 			case 'w':
-				s.byForm[in.test.id] = addOnce(s.byForm[in.test.id], p)
+				s.byForm.add(in.test.id, p)
 			case 's':
-				s.byStem[in.test.id] = addOnce(s.byStem[in.test.id], p)
+				s.byStem.add(in.test.id, p)
 			case '^':
 				first(pc + 1)
 			default:
@@ -164,12 +177,15 @@ func (m *Match) Capture(name string) (start, end int, ok bool) {
 // Matcher holds the memory of matching; use one for many sentences, not from
 // two goroutines at once.
 type Matcher struct {
-	visited []uint64
+	visited []uint32 // by choice and token: the last run that tried it
+	stamp   uint32   // the number of this run
 	caps    []int
 	l       *lang.Lattice
 	from    int
 	to      int
 	limit   int
+	has     need // what the sentence has
+	match   Match
 }
 
 // maxSpan bounds the tokens of one match, and so the memory of matching.
@@ -181,41 +197,67 @@ const maxSpan = 96
 // alternative and beginning. yield returns false to stop. The match is valid
 // until yield returns.
 func (mt *Matcher) Scan(s *Set, l *lang.Lattice, from, to int, yield func(*Match) bool) {
+	if len(s.Rules) == 0 {
+		return
+	}
 	mt.l, mt.from, mt.to = l, from, to
-	for i := from; i < to; i++ {
-		ok := true
-		try := func(list []*program) {
-			for _, p := range list {
-				if !ok {
-					return
-				}
-				if end := mt.run(p, i); end > i { // a match takes at least one token
-					m := Match{Rule: p.rule, Start: i, End: end, names: p.names, caps: mt.caps[:2*len(p.names)]}
-					ok = yield(&m)
-				}
+	mt.has.ofTokens(l, from, to)
+	mt.scan(s, yield)
+}
+
+func (mt *Matcher) scan(s *Set, yield func(*Match) bool) {
+	l := mt.l
+	for i := mt.from; i < mt.to; i++ {
+		if id := l.Toks[i].Form; id != 0 {
+			if list := s.byForm.of(id); list != nil && !mt.try(list, i, yield) {
+				return
 			}
 		}
-		if id := l.Toks[i].Form; id != 0 {
-			try(s.byForm[id])
-		}
 		if id := l.Toks[i].Stem; id != 0 {
-			try(s.byStem[id])
+			if list := s.byStem.of(id); list != nil && !mt.try(list, i, yield) {
+				return
+			}
 			for _, id := range l.MoreStems(i) {
-				try(s.byStem[id])
+				if list := s.byStem.of(id); list != nil && !mt.try(list, i, yield) {
+					return
+				}
 			}
 		}
 		if l.Bits[i].Intersects(&s.firsts) {
 			for w := range l.Bits[i] {
 				for b := l.Bits[i][w] & s.firsts[w]; b != 0; b &= b - 1 {
-					try(s.byClass[w*64+bits.TrailingZeros64(b)])
+					if !mt.try(s.byClass[w*64+bits.TrailingZeros64(b)], i, yield) {
+						return
+					}
 				}
 			}
 		}
-		try(s.always)
-		if !ok {
+		if len(s.always) > 0 && !mt.try(s.always, i, yield) {
 			return
 		}
 	}
+}
+
+// try runs the programs of a list at token i; false where yield stops.
+func (mt *Matcher) try(list []*program, i int, yield func(*Match) bool) bool {
+	for _, p := range list {
+		if !p.need.within(&mt.has) {
+			continue
+		}
+		end := mt.run(p, i)
+		if end <= i { // a match takes at least one token
+			continue
+		}
+		chunks := mt.l.Laid()
+		mt.match = Match{Rule: p.rule, Start: i, End: end, names: p.names, caps: mt.caps[:2*len(p.names)]}
+		if !yield(&mt.match) {
+			return false
+		}
+		if mt.l.Laid() != chunks { // yield has laid something new over the tokens
+			mt.has.classesOf(mt.l, mt.from, mt.to)
+		}
+	}
+	return true
 }
 
 // run tries a program at token start and gives the end of the match, -1
@@ -223,18 +265,14 @@ func (mt *Matcher) Scan(s *Set, l *lang.Lattice, from, to int, yield func(*Match
 func (mt *Matcher) run(p *program, start int) int {
 	mt.limit = min(mt.to, start+maxSpan)
 	width := mt.limit - start + 1
-	need := (len(p.code)*width + 63) / 64
-	if cap(mt.visited) < need {
-		mt.visited = make([]uint64, need)
+	if need := p.splits * width; len(mt.visited) < need {
+		mt.visited = make([]uint32, max(need, 1024))
+		mt.stamp = 0
 	}
-	mt.visited = mt.visited[:need]
-	// Most programs fail on their first tests: look before clearing memory.
-	if in := p.code[0]; in.op == 't' && in.test.kind != '^' {
-		if _, ok := mt.test(&in.test, start); !ok {
-			return -1
-		}
+	if mt.stamp++; mt.stamp == 0 {
+		clear(mt.visited)
+		mt.stamp = 1
 	}
-	clear(mt.visited)
 	mt.caps = mt.caps[:0]
 	for range 2 * len(p.names) {
 		mt.caps = append(mt.caps, -1)
@@ -244,18 +282,28 @@ func (mt *Matcher) run(p *program, start int) int {
 
 func (mt *Matcher) step(p *program, pc, pos, start, width int) int {
 	for {
-		bit := pc*width + pos - start
-		if mt.visited[bit>>6]&(1<<(bit&63)) != 0 {
-			return -1
-		}
-		mt.visited[bit>>6] |= 1 << (bit & 63)
 		switch in := &p.code[pc]; in.op {
 		case 'm':
 			return pos
 		case 'j':
 			pc = in.x
 		case 's':
-			if end := mt.step(p, in.x, pos, start, width); end >= 0 {
+			v := &mt.visited[in.split*width+pos-start]
+			if *v == mt.stamp {
+				return -1
+			}
+			*v = mt.stamp
+			// A first choice that fails on its first test needs no call.
+			if next := &p.code[in.x]; next.op == 't' {
+				to, ok := mt.test(&next.test, pos)
+				if !ok {
+					pc = in.y
+					continue
+				}
+				if end := mt.step(p, in.x+1, to, start, width); end >= 0 {
+					return end
+				}
+			} else if end := mt.step(p, in.x, pos, start, width); end >= 0 {
 				return end
 			}
 			pc = in.y
@@ -302,6 +350,9 @@ func (mt *Matcher) test(t *test, pos int) (int, bool) {
 	}
 	switch t.kind {
 	case 'c':
+		if !mt.l.Bits[pos].Has(t.cls) {
+			return 0, false
+		}
 		c, ok := mt.l.Chunk(pos, t.cls)
 		return int(c.End), ok && int(c.End) <= mt.limit
 	case 'w':

@@ -34,15 +34,15 @@ type Set struct {
 	Rules []*Rule
 
 	byClass [192][]*program
-	byForm  map[int32][]*program
-	byStem  map[int32][]*program
+	byForm  firsts
+	byStem  firsts
 	always  []*program // begin with a prefix, a negation or any token
 	firsts  lang.Set
 }
 
 // Parse reads a rules file for a pack.
 func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
-	s := &Set{Pack: p, byForm: map[int32][]*program{}, byStem: map[int32][]*program{}}
+	s := &Set{Pack: p}
 	lets := map[string]node{}
 	var rule *Rule
 	n := 0
