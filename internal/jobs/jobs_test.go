@@ -38,7 +38,10 @@ func fakeRead(text string, o reader.Options) read.Reading {
 		r.Mentions = append(r.Mentions, read.Mention{Kind: read.Place, Text: name, Start: at, End: at + n, Entity: id})
 		at += n + 1
 	}
-	r.Statements = []read.Statement{{Kind: read.Agreement, Evidence: r.Sentences[0], Rule: "fake", Instrument: "protocol", Parties: []string{"e1", "e2"}, Date: "2019-05-01", Status: "signed"}}
+	var n int // each country signs on a day of its own
+	fmt.Sscanf(f[1], "Страна%d", &n)
+	date := time.Date(2019, 1, 1+n, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+	r.Statements = []read.Statement{{Kind: read.Agreement, Evidence: r.Sentences[0], Rule: "fake", Instrument: "protocol", Parties: []string{"e1", "e2"}, Date: date, Status: "signed"}}
 	return r
 }
 

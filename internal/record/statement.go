@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 	"unicode"
 
@@ -174,6 +175,25 @@ var headLast = []string{" туралы ", " жөніндегі ", " туурал
 // language: "protocol", "treaty"; "other" where the name has none of the
 // words of instruments.txt.
 func InstrumentKind(name string) string {
+	if kind, ok := kindsOfNames.Load(name); ok {
+		return kind.(string)
+	}
+	kind := instrumentKind(name)
+	if countOfNames.Add(1) > 20000 { // an archive has few, a hostile one many
+		kindsOfNames.Clear()
+		countOfNames.Store(0)
+	}
+	kindsOfNames.Store(name, kind)
+	return kind
+}
+
+// kindsOfNames remembers: joining compares one name with those of many others.
+var (
+	kindsOfNames sync.Map
+	countOfNames atomic.Int64
+)
+
+func instrumentKind(name string) string {
 	text := " " + fold(name) + " "
 	last := slices.ContainsFunc(headLast, func(w string) bool { return strings.Contains(text, w) })
 	kind, at := "other", -1

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"shanyraq/internal/record"
@@ -46,7 +47,9 @@ func (tx *Tx) SaveEntity(e *record.Entity, keys []string) (err error) {
 	if err != nil {
 		return translate(err, "entity")
 	}
-	delete(tx.cache.entities, e.ID)
+	kept := *e
+	kept.Names = slices.Clone(e.Names)
+	remember(tx.cache.entities, e.ID, &kept)
 	var values []any
 	for _, k := range keys {
 		values = append(values, k, e.Kind, e.ID)

@@ -76,8 +76,10 @@ func (tx *Tx) saveStatements(r *Reading, fresh bool) error {
 		for _, f := range facetsOf(s, a.Section) {
 			facets = append(facets, f.id, s.Said.Kind, day, s.ID, f.role)
 		}
-		if shown > 1 {
+		if shown > 1 { // what comes next will ask for it
 			keys = keyRows(keys, s.ID, s.Keys)
+			kept := *s
+			remember(tx.cache.statements, s.ID, &kept)
 		}
 	}
 	if err := tx.insertMany(`/* store.saveStatements */ INSERT INTO statements (id, fact, kind, sub, article, revision, hash, language, section, published,
