@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"shanyraq/internal/fault"
 	"shanyraq/internal/jobs"
 	"shanyraq/internal/store"
 )
@@ -27,7 +28,15 @@ func readQueued(ctx context.Context, st *store.Store, show *progress) (int, erro
 		show.step(total, int64(total))
 	})
 	if errors.Is(err, context.Canceled) {
-		err = nil
+		return n, nil
+	}
+	if err != nil {
+		return n, err
+	}
+	after, err := st.JobCounts(context.WithoutCancel(ctx))
+	if given := after["failed"] - counts["failed"]; err == nil && given > 0 {
+		return n, fault.New(fault.Internal, "%d saved articles could not be read", given).
+			Hint("they are on the site without their record; report it with one of them")
 	}
 	return n, err
 }
