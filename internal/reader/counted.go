@@ -28,18 +28,17 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 		i++
 	}
 	start := i
-	qualified := false
 	for ; i < s.Last && i < start+5; i++ {
 		t := &f.l.Toks[i]
 		if q, e, ok := f.l.Value(i, f.qualAfter); ok { // мыңнан астам адам
 			if i == start {
-				st.Qualifier, start, qualified = q, e, true
+				st.Qualifier, start = q, e
 				i = e - 1
 				continue
 			}
 			break
 		}
-		if !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para {
+		if !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || f.endsLikeVerb(i) {
 			if f.l.Rune(i) == '-' && i > start && t.Is(lang.Glued) { // well-known
 				continue
 			}
@@ -50,7 +49,6 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 			break
 		}
 	}
-	_ = qualified
 	if i <= start {
 		return
 	}
@@ -92,6 +90,14 @@ func (f *figureReader) headNoun(i, start int) bool {
 		}
 	}
 	return i > start
+}
+
+// endsLikeVerb tells finite verbs by the pack's verbend list.
+func (f *figureReader) endsLikeVerb(i int) bool {
+	if !f.l.Toks[i].Is(lang.Lower) {
+		return false
+	}
+	return hasEnding(f.l.Fold(i), endings(f.p.know, "verbend"))
 }
 
 // endsLikeAdjective tells Russian adjectives by the pack's adjend list.

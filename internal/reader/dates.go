@@ -74,14 +74,32 @@ type dateReader struct {
 	sentence lang.Sentence
 }
 
-// future reports whether a word of the sentence sets it in the time to come.
+// future reports whether the sentence is set in the time to come: by a word of
+// the future list, or by a verb with an ending of the present and future and
+// none with one of the past (pack lists futureend, pastend).
 func (r *dateReader) future() bool {
 	c := r.p.class("future")
-	if c == lang.NoClass {
-		return false
-	}
+	coming, past := endings(r.p.know, "futureend"), endings(r.p.know, "pastend")
+	found := false
 	for i := r.sentence.First; i < r.sentence.Last; i++ {
-		if r.p.lat.Has(i, c) {
+		if c != lang.NoClass && r.p.lat.Has(i, c) {
+			return true
+		}
+		if len(coming) == 0 || !r.p.lat.Toks[i].Is(lang.Lower) {
+			continue
+		}
+		w := r.p.lat.Fold(i)
+		if hasEnding(w, past) {
+			return false
+		}
+		found = found || hasEnding(w, coming)
+	}
+	return found
+}
+
+func hasEnding(w string, list []string) bool {
+	for _, end := range list {
+		if len(w) > len(end)+4 && strings.HasSuffix(w, end) {
 			return true
 		}
 	}
