@@ -31,6 +31,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if !t.Is(lang.Word) || n.funcWord != 0 && n.l.Has(k, n.funcWord) || n.say != 0 && n.l.Has(k, n.say) {
 			break
 		}
+		if n.office != 0 && n.l.Has(k, n.office) || n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) {
+			break // сотының судьясы қызметі; агенттігінің | Ұлттық статистика бюросы
+		}
 		if n.named != 0 && n.l.Has(k, n.named) { // атындағы: the name before it belongs
 			els := k - 1
 			for els > s.First && (n.l.Toks[els].Is(lang.Cap) || n.glued(els, '-') || n.glued(els, '.')) {
@@ -48,6 +51,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if t.Is(lang.Cap) {
 			if e := (element{start: k, end: k + 1}); !n.placeAt(e) && start >= 0 {
 				if end, _ := n.surnameEnding(e); end || n.isGiven(e) {
+					for start < i && n.l.Toks[start].Is(lang.Cap) && !n.placeAt(element{start: start, end: start + 1}) && !n.relational(start) {
+						start++ // the rest of the person's name
+					}
 					break
 				}
 			}
@@ -84,6 +90,27 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		}
 	}
 	n.propose(c)
+}
+
+// relational reports whether a word has the ending of Kazakh adjectives made
+// of nouns.
+func (n *nameFinder) relational(k int) bool {
+	w := n.l.Fold(k)
+	for _, e := range [...]string{"лық", "лік", "дық", "дік", "тық", "тік"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+func genitiveKK(w string) bool {
+	for _, e := range [...]string{"ның", "нің", "дың", "дің", "тың", "тің"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // caseEnding reports whether a small word carries a case that ends a noun

@@ -166,7 +166,7 @@ func (n *nameFinder) nominative(c candidate) string {
 			return text[:len(text)-len(last)] + n.kazakhPlace(c.end-1, last)
 		}
 		if c.end == c.start+1 {
-			return text[:len(text)-len(last)] + kazakhNominative(last)
+			return text[:len(text)-len(last)] + kazakhNominative(last, false)
 		}
 	case "ru":
 		return n.russianHead(c.start, c.end)

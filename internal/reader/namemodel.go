@@ -86,6 +86,17 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.PlaceChunk && end == start+1 && !n.placeAt(element{start: start, end: end}) && (n.opens(start, s) || n.tag == "ru" && n.adjective(start)) {
 		return false
 	}
+	if class == lang.OrgChunk {
+		last := element{start: end - 1, end: end}
+		if surname, _ := n.surnameEnding(last); surname && end-start > 2 && n.l.Toks[end-2].Is(lang.Cap) && !n.placeAt(last) {
+			return false // the body and the person who speaks for it
+		}
+		for _, c := range [...]lang.Class{n.title, n.office} {
+			if c != 0 && (n.l.Has(start, c) && n.tag == "ru" || n.l.Has(end-1, c) && n.tag == "kk") {
+				return false // «Президент Кыргызской Республики» is an office
+			}
+		}
+	}
 	capital := false
 	for i := start; i < end; i++ {
 		capital = capital || n.l.Toks[i].Is(lang.Cap)

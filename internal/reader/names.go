@@ -154,6 +154,11 @@ func (n *nameFinder) settle() {
 		}
 	}
 	slices.SortFunc(kept, func(a, b candidate) int { return cmp.Compare(a.start, b.start) })
+	for i := range kept {
+		if c := &kept[i]; c.class == lang.OrgChunk && c.alias == "" {
+			c.alias = n.bracketed(c.end)
+		}
+	}
 	for _, c := range kept {
 		if c.class != 0 {
 			n.p.mention(c.class, c.start, c.end, n.entityOf(c))
@@ -176,6 +181,23 @@ func (n *nameFinder) inside(c candidate) {
 		n.p.mention(lang.PlaceChunk, i, int(ch.End), n.entityOf(candidate{class: lang.PlaceChunk, start: i, end: int(ch.End), known: e.Known, name: n.surfaceOf(e, i, int(ch.End))}))
 		i = int(ch.End) - 1
 	}
+}
+
+// bracketed gives the short name that stands in brackets right after a
+// body's name: one capitalised word, or an abbreviation and up to two words.
+func (n *nameFinder) bracketed(i int) string {
+	if n.l.Rune(i) != '(' || !n.l.Has(i+1, lang.Cap) || n.placeAt(element{start: i + 1, end: i + 2}) {
+		return ""
+	}
+	for k := i + 2; k <= i+4; k++ {
+		switch {
+		case n.l.Rune(k) == ')':
+			return n.l.Slice(i+1, k)
+		case !n.l.Has(k, lang.Cap) || !n.l.Has(i+1, lang.Upper):
+			return ""
+		}
+	}
+	return ""
 }
 
 // foreign proposes words in Latin letters inside a Cyrillic text: most often
@@ -225,12 +247,15 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 				continue
 			}
 			e := n.l.Entry(ch)
+			if x, ok := n.l.Chunk(i, n.given); ok && n.given != 0 && int(ch.End) == i+1 && n.tag != "en" && n.isForm(n.l.Entry(x), element{start: i, end: i + 1}) && !n.isForm(e, element{start: i, end: i + 1}) {
+				continue // Роза is no case of Розо
+			}
 			if r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(e.Forms[0], "=")); unicode.IsLower(r) {
 				continue // "the world" is a place of the lists, and no name
 			}
 			score := scoreKnown
 			if int(ch.End) > i+1 { // the whole of a longer name is no chance
-				score += 6
+				score += 3
 			}
 			n.propose(candidate{class: g.class, start: i, end: int(ch.End), score: score, known: e.Known, name: n.surfaceOf(e, i, int(ch.End)), rule: "gazetteer"})
 		}

@@ -22,22 +22,35 @@ func (n *nameFinder) surfaceOf(e *lang.Entry, from, to int) string {
 // bestForm gives the form of an entry nearest to the words of a text: the one
 // that shares the longest beginning, the shortest of those.
 func bestForm(e *lang.Entry, text string) string {
-	folded, best, score := lang.Fold(text), e.Forms[0], -1
+	folded, best, score := lang.Fold(text), strings.TrimPrefix(e.Forms[0], "="), -1<<20
 	for i, g := range foldedForms(e) {
-		f := strings.TrimPrefix(e.Forms[i], "=")
-		k := 0
-		for k < len(g) && k < len(folded) && g[k] == folded[k] {
-			k++
-		}
-		s := 4*k - len(g)
-		if g == folded {
-			s = 1 << 20
-		}
-		if s > score {
-			best, score = f, s
+		if s := likeness(g, folded); s > score {
+			best, score = strings.TrimPrefix(e.Forms[i], "="), s
 		}
 	}
 	return best
+}
+
+// likeness compares two folded names word by word: shared beginnings count
+// for, the letters beyond them and a different number of words against.
+func likeness(form, text string) (score int) {
+	if form == text {
+		return 1 << 20
+	}
+	for form != "" || text != "" {
+		f, fs, _ := strings.Cut(form, " ")
+		t, ts, _ := strings.Cut(text, " ")
+		k := 0
+		for k < len(f) && k < len(t) && f[k] == t[k] {
+			k++
+		}
+		score += 4*k - len(f)
+		if k < 4 {
+			score -= 40
+		}
+		form, text = fs, ts
+	}
+	return score
 }
 
 // formsFolded remembers the folded forms of the entries of the packs, which
@@ -237,7 +250,7 @@ func (n *nameFinder) kazakhName(e element, w string) string {
 		}
 		return f
 	}
-	return kazakhNominative(w)
+	return kazakhNominative(w, e.start > 0 && n.l.Toks[e.start-1].Is(lang.Cap))
 }
 
 // kazakhCases are case endings, longest first; those of two letters and less
@@ -245,14 +258,14 @@ func (n *nameFinder) kazakhName(e element, w string) string {
 var kazakhCases = []string{"ның", "нің", "дың", "дің", "тың", "тің", "нан", "нен", "дан", "ден", "тан", "тен", "мен", "бен", "пен", "ға", "ге", "қа", "ке", "ны", "ні", "ды", "ді", "ты", "ті", "да", "де", "та", "те"}
 
 // kazakhNominative gives the nominative of a name of a person or of a word
-// without a possessive.
-func kazakhNominative(w string) string {
+// without a possessive; more tells that it is the last of several words.
+func kazakhNominative(w string, more bool) string {
 	for _, end := range kazakhCases {
 		stem, ok := strings.CutSuffix(w, end)
 		if !ok || utf8.RuneCountInString(stem) < 3 {
 			continue
 		}
-		long := utf8.RuneCountInString(end) == 3
+		long := utf8.RuneCountInString(end) == 3 || more && utf8.RuneCountInString(stem) > 3 && (end == "ді" || end == "ды" || end == "ні" || end == "ны" || end == "ға" || end == "ге")
 		if looksSurname(stem) || long && !strings.HasSuffix(w, "хан") && !strings.HasSuffix(w, "жан") {
 			return stem
 		}

@@ -206,8 +206,10 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 	}
 	given, gender := n.givenOf(first)
 	gw := n.givenWord != 0 && n.l.Has(first.start, n.givenWord)
-	if !given && n.tag != "en" && words > 1 && !last.initial && !last.particle { // Сапаров Нурлан
-		given, gender = n.givenOf(last)
+	if !given && n.tag != "en" && words > 1 && !last.initial { // Сапаров Нурлан
+		if !last.particle {
+			given, gender = n.givenOf(last)
+		}
 		if !given && len(els) > 2 {
 			given, gender = n.givenOf(els[1])
 		}
@@ -332,8 +334,13 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 		return scorePerson - 8
 	case n.surname != 0 && v == "known":
 		return 62
-	case given && (n.tag != "en" || !opens):
+	case given && !opens:
 		return 48
+	case given && n.tag != "en":
+		if ch, ok := n.l.Chunk(e.start, n.given); ok && n.isForm(n.l.Entry(ch), e) {
+			return 48
+		}
+		return 0
 	case surnameEnd && v != "first" && !opens && utf8.RuneCountInString(n.l.Slice(e.start, e.end)) >= 6:
 		return 44
 	case n.tag == "en" && !opens && n.spoken(e):
