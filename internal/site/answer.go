@@ -27,6 +27,11 @@ func (s *Site) answer(h handler) http.HandlerFunc {
 		if err != nil {
 			a = s.failed(q, err)
 		}
+		// A page may change without its article: a fact accepted, a section
+		// renamed. Whoever asks by time only must learn of that too.
+		if !a.Modified.IsZero() && a.Modified.Before(q.since) {
+			a.Modified = q.since
+		}
 		s.cache.Send(w, r, a, version)
 	}
 }

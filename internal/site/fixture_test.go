@@ -50,12 +50,13 @@ type fixture struct {
 	store *store.Store
 	ids   []int64 // of entityNames
 	cards map[string]store.Card
+	clock time.Time
 }
 
 func newFixture(t testing.TB, cacheBytes int) *fixture {
 	t.Helper()
 	st := testkit.SQLite(t)
-	f := &fixture{store: st, cards: map[string]store.Card{}}
+	f := &fixture{store: st, cards: map[string]store.Card{}, clock: time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)}
 	must(t, st.Update(t.Context(), func(tx *store.Tx) error {
 		if err := tx.SaveSection(article.Section{Path: "news", Names: map[string]string{"en": "News", "ru": "Новости", "kk": "Жаңалықтар"}}); err != nil {
 			return err
@@ -77,7 +78,7 @@ func newFixture(t testing.TB, cacheBytes int) *fixture {
 	plain.Article.Section = "news"
 	must(t, st.Update(t.Context(), func(tx *store.Tx) error { _, err := tx.Save(plain); return err }))
 	s, err := New(Config{Store: st, CacheBytes: cacheBytes, Name: map[string]string{"en": "Sample Assembly", "ru": "Ассамблея-образец", "kk": "Үлгі Ассамблеясы"},
-		Now: func() time.Time { return time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC) }, Contact: "mailto:security@example.org"})
+		Now: func() time.Time { return f.clock }, Contact: "mailto:security@example.org"})
 	must(t, err)
 	f.Site = s
 	return f

@@ -104,7 +104,8 @@ type frame struct {
 type around struct {
 	tags     []web.Tag
 	sections []article.Section
-	reviewed bool // policy: only what a person has accepted is shown
+	reviewed bool      // policy: only what a person has accepted is shown
+	since    time.Time // when this state of the content was first seen: pages are not older
 }
 
 // around gives the languages the site has texts in, in order of display, and
@@ -138,7 +139,7 @@ func (s *Site) around(ctx context.Context) (around, error) {
 	if err != nil {
 		return around{}, err
 	}
-	f.version, f.around = version, around{tags: tags, sections: sections, reviewed: policy == "accepted"}
+	f.version, f.around = version, around{tags: tags, sections: sections, reviewed: policy == "accepted", since: s.now()}
 	return f.around, nil
 }
 

@@ -174,6 +174,8 @@ func TestCacheIsRightAtOnce(t *testing.T) {
 	if !f.cache.Serve(httptest.NewRecorder(), cached) {
 		t.Fatal("the article is not in the cache")
 	}
+	f.clock = f.clock.Add(time.Minute)
+	stamp := f.get(t, "/en/border-protocol").Header().Get("Last-Modified")
 	old := f.cards["en"]
 	w := stories["en"]
 	doc, _, _ := article.Parse("<p>" + w.first + "</p>")
@@ -183,6 +185,9 @@ func TestCacheIsRightAtOnce(t *testing.T) {
 		if body := f.get(t, p).Body.String(); !strings.Contains(body, "A corrected title") {
 			t.Errorf("%s still shows the old text", p)
 		}
+	}
+	if w := f.get(t, "/en/border-protocol", "If-Modified-Since", stamp); w.Code != 200 {
+		t.Errorf("who asks by time gets %d after a change", w.Code)
 	}
 	if body := f.get(t, "/en/border-protocol").Body.String(); strings.Contains(body, "<mark") {
 		t.Error("facts of the old revision are marked in the new text")
