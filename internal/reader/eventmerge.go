@@ -48,14 +48,15 @@ func (p *part) sentenceIndex(i int) int {
 }
 
 // again gives a vague mention ("the meeting") to the event it speaks of.
-func (f *eventFinder) again(h happening) {
+func (f *eventFinder) again(h happening) bool {
 	for i := len(f.happenings) - 1; i >= 0; i-- {
 		o := &f.happenings[i]
 		if o.st.Event == h.st.Event {
 			f.fill(o, &h)
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // fill completes an event from another mention of it.
@@ -66,6 +67,7 @@ func (f *eventFinder) fill(o, h *happening) {
 	if o.place < 0 {
 		o.place = h.place
 	}
+	o.here = o.here || h.here
 	if o.st.Edition == 0 {
 		o.st.Edition = h.st.Edition
 	}
@@ -103,7 +105,7 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if o.st.Event == "appointment" {
 		return slices.Equal(o.who, h.who)
 	}
-	dates := o.date.IsZero() || h.date.IsZero() || o.date.Overlaps(h.date)
+	dates := !o.ownDate || !h.ownDate || o.date.Overlaps(h.date)
 	if o.st.Name != "" && h.st.Name != "" {
 		w := sharedWords(o.st.Name, h.st.Name)
 		if o.st.Event == "year" {
@@ -131,6 +133,9 @@ func (f *eventFinder) lay() {
 	for i := range f.happenings {
 		h := &f.happenings[i]
 		h.st.Date = h.date.String()
+		if h.place < 0 && h.here {
+			h.place = f.p.dateline(f.ground)
+		}
 		if h.place >= 0 {
 			h.st.Place = ref(h.place)
 		}

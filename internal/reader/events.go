@@ -49,6 +49,7 @@ type happening struct {
 	s       int // sentence
 	vague   bool
 	ownDate bool
+	here    bool // where the text is told from, if nothing else is said
 	weight  int
 	date    value.Date
 	place   int // entity, -1 none
@@ -193,11 +194,11 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	}
 	if ph.definite && h.vague && !near || ph.possessed && h.vague && !near && d == nil {
 		if len(f.happenings) > 0 || d == nil {
-			f.again(h)
+			_ = f.again(h)
 			return
 		}
 	}
-	if h.weight < need {
+	if h.vague && !h.ownDate && h.place < 0 && f.again(h) || h.weight < need {
 		return
 	}
 	f.setName(&h, named)
@@ -302,7 +303,7 @@ func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.D
 			continue
 		}
 		c := gap(m.start, m.end, ph.from, ph.to)
-		if m.start >= ph.from && m.start < ph.to && !f.headLast {
+		if m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) {
 			continue
 		}
 		direct := c
@@ -324,6 +325,15 @@ func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.D
 		}
 	}
 	return best, adjacent
+}
+
+// until reports whether a date only says how long something lasts.
+func (g *ground) until(m *mention) bool {
+	c := g.p.class("untilword")
+	if g.headLast {
+		return g.l.Has(m.end, c)
+	}
+	return g.l.Has(m.start-1, c)
 }
 
 // placeOf gives the place of an event, -1 where the sentence names none.
@@ -406,9 +416,7 @@ func (f *eventFinder) setTime(h *happening, mood string, s lang.Sentence) {
 	if st.Time == "past" && h.date.IsZero() && mood != "" {
 		h.date = f.p.anchor(s.First)
 	}
-	if st.Time == "past" && h.place < 0 && (mood != "" || h.ownDate) {
-		h.place = f.p.dateline(f.ground)
-	}
+	h.here = st.Time == "past" && (mood != "" || h.ownDate)
 	for i := s.First; i < s.Last; i++ {
 		if f.l.Has(i, f.p.class("recurword")) {
 			yes := true

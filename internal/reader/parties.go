@@ -337,7 +337,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if d == nil {
 			continue
 		}
-		if f.inOther(m.start, ph) || f.l.Has(m.start-1, f.p.class("untilword")) || f.l.Has(m.end, f.p.class("untilword")) || (status == "signed" || status == "adopted") && f.future(m.date) {
+		if f.inOther(m.start, ph) || f.until(m) || (status == "signed" || status == "adopted") && f.future(m.date) {
 			continue
 		}
 		c := gap(m.start, m.end, d.start, d.end)

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -437,43 +438,47 @@ func lemmaOf(e *lang.Entry) (lemma, gender string) {
 }
 
 // adjectiveOf gives the nominative of a Russian adjective in a gender: m, f,
-// n, or p for the plural.
+// n, or p for the plural. Whether its stem is hard or soft shows in the form
+// itself; masculine ones in -ой stand in the pack's adjoy list.
 func (p *part) adjectiveOf(w, gender string) string {
-	low := lang.Fold(w)
-	if strings.HasSuffix(low, "ся") {
-		return w
-	}
-	m := p.adjectiveNominative(w)
-	soft := strings.HasSuffix(m, "ий")
-	stem := m
-	switch {
-	case strings.HasSuffix(m, "ый"), strings.HasSuffix(m, "ий"), strings.HasSuffix(m, "ой"):
-		stem = m[:len(m)-4]
-	default:
-		return w
-	}
-	last := lastRune(stem)
-	velar := strings.ContainsRune("гкх", last)
-	hush := strings.ContainsRune("жшщч", last)
-	hard := !soft || velar || hush
-	switch gender {
-	case "f":
-		if hard {
-			return stem + "ая"
+	for _, set := range [...]struct {
+		forms []string
+		kind  int
+	}{
+		{[]string{"ьего", "ьему", "ьими", "ьем", "ьей", "ьих", "ьим", "ья", "ью", "ье", "ьи"}, 2},
+		{[]string{"его", "ему", "ими", "ем", "яя", "ей", "юю", "ею", "ее", "ие", "их", "им", "ий"}, 1},
+		{[]string{"ого", "ому", "ыми", "ым", "ом", "ая", "ой", "ую", "ою", "ое", "ые", "ых", "ый"}, 0},
+	} {
+		for _, end := range set.forms {
+			stem, ok := strings.CutSuffix(w, end)
+			if !ok || len(stem) < 4 {
+				continue
+			}
+			last := lastRune(stem)
+			velar, hush := strings.ContainsRune("гкх", last), strings.ContainsRune("жшщч", last)
+			kind := set.kind
+			if velar {
+				kind = 0
+			}
+			g := map[string]int{"m": 0, "f": 1, "n": 2, "p": 3}[gender]
+			switch {
+			case kind == 2:
+				return stem + [...]string{"ий", "ья", "ье", "ьи"}[g]
+			case kind == 1 && !hush:
+				return stem + [...]string{"ий", "яя", "ее", "ие"}[g]
+			case hush:
+				return stem + [...]string{"ий", "ая", "ее", "ие"}[g]
+			}
+			if g == 0 && slices.Contains(endings(p.know, "adjoy"), lang.Fold(stem)+"ой") {
+				return stem + "ой"
+			}
+			if velar {
+				return stem + [...]string{"ий", "ая", "ое", "ие"}[g]
+			}
+			return stem + [...]string{"ый", "ая", "ое", "ые"}[g]
 		}
-		return stem + "яя"
-	case "n":
-		if hard && !hush {
-			return stem + "ое"
-		}
-		return stem + "ее"
-	case "p":
-		if soft || velar || hush {
-			return stem + "ие"
-		}
-		return stem + "ые"
 	}
-	return m
+	return w
 }
 
 func lastRune(s string) (last rune) {

@@ -111,7 +111,7 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 	if !t.Is(lang.Word) {
 		return false
 	}
-	return !g.slot(k, "loc", "abl", "ins", "dat", "acc") && !g.finite(k)
+	return !g.slot(k, "loc", "abl", "ins", "dat", "acc") && !g.finite(k) && !g.slot(k, "poss3")
 }
 
 // bare reports whether token k is a word without a case ending.
@@ -133,7 +133,7 @@ func (g *ground) inTopicLast(k, tie int) bool {
 	if g.l.Has(k, g.npstop) && !g.l.Has(k, g.topic) {
 		return false
 	}
-	return !g.slot(k, "loc", "abl")
+	return !g.slot(k, "loc", "abl", "ins")
 }
 
 // slot reports whether a word ends with one of the case endings, and leaves a
