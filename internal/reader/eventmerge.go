@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
@@ -97,6 +98,22 @@ func (f *eventFinder) enter(h happening) {
 	f.happenings = append(f.happenings, h)
 }
 
+// sameOrder reports whether two names have the same words in the same order,
+// endings left aside: the Year of X in Y is not the Year of Y in X.
+func sameOrder(a, b string) bool {
+	x, y := strings.Fields(lang.Fold(a)), strings.Fields(lang.Fold(b))
+	if len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		n := min(len(x[i]), len(y[i])) * 2 / 3
+		if x[i][:n] != y[i][:n] {
+			return false
+		}
+	}
+	return true
+}
+
 // compatible reports whether two mentions of a kind may be one event.
 func (f *eventFinder) compatible(o, h *happening) bool {
 	if o.st.Edition != 0 && h.st.Edition != 0 && o.st.Edition != h.st.Edition {
@@ -109,7 +126,7 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if o.st.Name != "" && h.st.Name != "" {
 		w := sharedWords(o.st.Name, h.st.Name)
 		if o.st.Event == "year" {
-			return w >= 0.8
+			return w >= 0.8 && sameOrder(o.st.Name, h.st.Name)
 		}
 		return w >= 0.6 && dates
 	}

@@ -24,6 +24,8 @@ func findEvents(p *part) {
 	for k, s := range p.sents {
 		f.find(set, s)
 		f.sentence = k
+		f.heading(s)
+		f.yield(s)
 		f.told(s)
 		f.phrases(s)
 		for i := range f.evs {
@@ -40,6 +42,42 @@ type eventFinder struct {
 	evs        []phrase
 	happenings []happening
 	sentence   int
+	// A calendar's paragraph begins with its date: "16 September." or
+	// "5 October — ".
+	listed value.Date
+}
+
+// heading notes the date that a paragraph of a calendar begins with.
+func (f *eventFinder) heading(s lang.Sentence) {
+	if f.l.Toks[s.First].Para || s.First == 0 {
+		f.listed = value.Date{}
+	}
+	m := f.at(s.First)
+	if m == nil || m.class != lang.DateChunk || m.start != s.First || m.date.IsZero() || m.end >= len(f.l.Toks) {
+		return
+	}
+	if r := f.l.Rune(m.end); m.end+1 >= s.Last && (r == '.' || r == ':') || isDash(r) && !f.l.Toks[m.end].Is(lang.Glued) || r == ':' {
+		f.listed = m.date
+	}
+}
+
+// yield leaves a meeting told by a verb to the noun behind it: "gathered in
+// Osh for the autumn session".
+func (f *eventFinder) yield(s lang.Sentence) {
+	for k := range f.deeds {
+		d := &f.deeds[k]
+		if d.rule.Attr["event"] != "meeting" {
+			continue
+		}
+		for i := d.end; i < s.Last && i < d.end+9; i++ {
+			if f.l.Has(i, f.noun) {
+				d.yields = true
+			}
+			if r := f.l.Rune(i); r == ',' || r == ';' {
+				break
+			}
+		}
+	}
 }
 
 // happening is an event with what is said of it.
@@ -130,6 +168,9 @@ func (f *eventFinder) inToldDeed(i int) bool {
 
 // kindOf and loose read the value of an entry: "session", "festival loose".
 func (ph *phrase) kind() string {
+	if ph.entry == nil {
+		return ""
+	}
 	head, _, _ := strings.Cut(ph.entry.Value, ":")
 	return strings.Fields(head)[0]
 }
@@ -158,7 +199,13 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 		h.st.Rule, mood = d.rule.Name, d.mood
 		h.weight += 3
 	}
-	if d2 := f.leading(ph); d2 && d == nil {
+	if f.leading(ph) && d == nil {
+		h.weight++
+		if f.said(s) {
+			h.weight += 2
+		}
+	}
+	if f.l.Has(ph.from-1, f.p.class("phraseone")) {
 		h.weight++
 	}
 	h.st.Edition = f.edition(ph)
@@ -178,15 +225,24 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	h.date, h.ownDate = date, !date.IsZero()
 	h.place = f.placeOf(ph, d, s)
 	if h.place >= 0 && f.adjacent(ph, s) {
+		h.weight += 2
+	}
+	if date.IsZero() && !f.listed.IsZero() {
+		h.date, h.ownDate, near = f.listed, true, true
+		h.weight += 3
+	} else if !f.listed.IsZero() && date == f.listed {
 		h.weight++
 	}
 	bare := ph.mods == 0 && !ph.topic && ph.quoted[1] == 0
 	need := 3
 	if ph.has("loose") {
-		need = 5
-		if !named && h.st.Edition == 0 && bare {
+		need = 4
+		if !named && h.st.Edition == 0 && bare && (d == nil || date.IsZero()) {
 			return
 		}
+	}
+	if (mood == "hypothetical" || mood == "denied") && date.IsZero() && h.place < 0 && !named {
+		return
 	}
 	h.vague = bare && h.st.Edition == 0
 	if f.plural(ph) && !ph.has("plural") && !named && !near {
@@ -321,7 +377,11 @@ func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.D
 			}
 		}
 		if c < cost {
-			best, cost, adjacent = m.date, c, direct <= 3
+			reach := 3
+			if f.adjacent(ph, s) {
+				reach = 5
+			}
+			best, cost, adjacent = m.date, c, direct <= reach || d != nil && gap(m.start, m.end, d.start, d.end) <= 2
 		}
 	}
 	return best, adjacent
@@ -389,8 +449,24 @@ func (f *ground) located(m *mention) bool {
 
 // adjacent reports whether a place stands right behind a phrase.
 func (f *eventFinder) adjacent(ph *phrase, s lang.Sentence) bool {
-	for i := ph.to; i < s.Last && i < ph.to+3; i++ {
-		if m := f.at(i); m != nil && m.class == lang.PlaceChunk {
+	reach := 3
+	if ph.kind() == "visit" {
+		reach = 7
+	}
+	for i := ph.headEnd; i < s.Last && i < ph.to+reach; i++ {
+		if m := f.at(i); m != nil && m.class == lang.PlaceChunk && (f.headLast || f.located(m)) {
+			return true
+		}
+	}
+	return false
+}
+
+// said reports whether a sentence tells what somebody said: at an event, if
+// it names one.
+func (f *eventFinder) said(s lang.Sentence) bool {
+	c := f.p.class("sayverb")
+	for i := s.First; i < s.Last; i++ {
+		if f.l.Has(i, c) {
 			return true
 		}
 	}

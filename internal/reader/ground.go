@@ -30,10 +30,11 @@ type deed struct {
 	// Captures of a rule that tells an event of its own; empty runs where
 	// they took no part.
 	name, place, who, date, num [2]int
+	yields                      bool // a noun behind it tells the event better
 }
 
 // own reports whether the rule tells an event without a noun of its own.
-func (d *deed) own() bool { return d.rule.Attr["event"] != "" }
+func (d *deed) own() bool { return !d.yields && d.rule.Attr["event"] != "" }
 
 func newGround(p *part) *ground {
 	g := &ground{p: p, l: p.lat, cover: make([]int32, len(p.lat.Toks)+1), npstop: p.class("npstop"), stop: p.class("phrasestop"),

@@ -158,7 +158,7 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 			i = b + 1
 		}
 	}
-	genitive := g.adjective != lang.NoClass && i < s.Last && g.l.Toks[i].Is(lang.Word) && !g.finite(i) && !g.l.Has(i, g.stop) && !g.l.Has(i, g.npstop) && !g.deedAt(i)
+	genitive := g.adjective != lang.NoClass && i < s.Last && g.l.Toks[i].Is(lang.Word) && !g.finite(i) && !g.subject(i) && !g.l.Has(i, g.stop) && !g.l.Has(i, g.npstop) && !g.deedAt(i)
 	c, ok := g.l.Chunk(i, g.topic)
 	if !ok && !genitive {
 		return
@@ -240,10 +240,14 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		}
 		return true
 	}
-	if g.adjective != lang.NoClass && g.finite(j) {
-		return false
-	}
-	return true
+	return g.adjective == lang.NoClass || !g.finite(j) && !g.subject(j)
+}
+
+// subject reports whether a Russian title stands in the nominative: it begins
+// the next part of the sentence, since a genitive would end otherwise.
+func (g *ground) subject(j int) bool {
+	c, ok := g.l.Chunk(j, g.officenoun)
+	return ok && int(c.End) == j+1 && g.l.Fold(j) == lang.Fold(g.l.Entry(c).Value)
 }
 
 // inside reports whether a word that usually ends a phrase goes on with it:
