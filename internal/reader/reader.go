@@ -32,6 +32,13 @@ func Read(text string, o Options) read.Reading {
 
 var readers = sync.Pool{New: func() any { return New() }}
 
+// Tokens counts the tokens of a text as the reader of a language cuts it.
+func Tokens(language, text string) int {
+	var l lang.Lattice
+	l.Reset(knowledgeOf(language).pack, text)
+	return len(l.Toks)
+}
+
 // Reader holds the memory of reading; it is used again from text to text, by
 // one goroutine at a time.
 type Reader struct {
