@@ -79,3 +79,33 @@ func TestArrows(t *testing.T) {
 		}
 	}
 }
+
+// TestDependenciesHaveTheirSentence holds the list of dependencies in
+// ARCHITECTURE.md to the direct ones of go.mod.
+func TestDependenciesHaveTheirSentence(t *testing.T) {
+	doc, err := os.ReadFile("../../ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, list, _ := strings.Cut(string(doc), "## Dependencies")
+	cmd := exec.Command("go", "list", "-m", "-f", "{{if not (or .Main .Indirect)}}{{.Path}}{{end}}", "all")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for path := range strings.FieldsSeq(string(out)) {
+		found++
+		parts := strings.Split(path, "/")
+		name := strings.Join(parts[max(0, len(parts)-2):], "/")
+		if regexp.MustCompile(`^v\d+$`).MatchString(parts[len(parts)-1]) && len(parts) > 2 {
+			name = strings.Join(parts[len(parts)-3:len(parts)-1], "/")
+		}
+		if !strings.Contains(list, name) && !strings.Contains(list, parts[len(parts)-1]) {
+			t.Errorf("%s has no sentence in ARCHITECTURE.md", path)
+		}
+	}
+	if found < 5 {
+		t.Fatalf("go list gave only %d direct modules", found)
+	}
+}
