@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -60,7 +61,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			if n.title != 0 && n.l.Has(k, n.title) {
 				break
 			}
-			if n.caseEnding(k) && start >= 0 {
+			if start >= 0 && n.caseEnding(k) && !n.nominativePlace(k) {
 				break
 			}
 			start, gap = k, 0
@@ -118,7 +119,17 @@ func genitiveKK(w string) bool {
 func (n *nameFinder) caseEnding(k int) bool {
 	w := n.l.Fold(k)
 	for _, e := range [...]string{"ға", "ге", "қа", "ке", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ды", "ді", "ты", "ті", "ып", "іп", "ған", "ген", "қан", "кен"} {
-		if strings.HasSuffix(w, e) {
+		if strings.HasSuffix(w, e) && utf8.RuneCountInString(w) > utf8.RuneCountInString(e)+3 {
+			return true
+		}
+	}
+	return false
+}
+
+// nominativePlace reports whether a word is a known place as it stands.
+func (n *nameFinder) nominativePlace(k int) bool {
+	for _, c := range [...]lang.Class{n.gazPlace, n.morePlace} {
+		if ch, ok := n.l.Chunk(k, c); c != 0 && ok && n.isForm(n.l.Entry(ch), element{start: k, end: int(ch.End)}) {
 			return true
 		}
 	}

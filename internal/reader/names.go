@@ -66,7 +66,7 @@ type nameFinder struct {
 	orgHead, orgEnd, orgOf, orgKnown, acroStop          lang.Class
 	placeHead, placeLow, placePre, placePrep, morePlace lang.Class
 	eventHead, funcWord, common, natAdj, say            lang.Class
-	cue, lead, currency, moneyWord                      lang.Class
+	cue, lead, currency, moneyWord, notName             lang.Class
 	gazBody, gazPlace, gazGroup, groupNoun, named       lang.Class
 
 	people *personIndex
@@ -79,7 +79,7 @@ func newNameFinder(p *part) *nameFinder {
 		"orghead": &n.orgHead, "orgend": &n.orgEnd, "orgof": &n.orgOf, "knownorg": &n.orgKnown, "acrostop": &n.acroStop,
 		"placehead": &n.placeHead, "placelow": &n.placeLow, "placepre": &n.placePre, "placeprep": &n.placePrep, "moreplace": &n.morePlace,
 		"eventhead": &n.eventHead, "funcword": &n.funcWord, "commonword": &n.common, "natadj": &n.natAdj, "sayverb": &n.say,
-		"gazbody": &n.gazBody, "gazplace": &n.gazPlace, "gazgroup": &n.gazGroup, "groupnoun": &n.groupNoun, "personcue": &n.cue, "personverb": &n.lead, "currency": &n.currency, "moneyword": &n.moneyWord, "namedafter": &n.named,
+		"gazbody": &n.gazBody, "gazplace": &n.gazPlace, "gazgroup": &n.gazGroup, "groupnoun": &n.groupNoun, "personcue": &n.cue, "personverb": &n.lead, "currency": &n.currency, "moneyword": &n.moneyWord, "notname": &n.notName, "namedafter": &n.named,
 	} {
 		*c = p.class(name)
 	}
@@ -238,7 +238,7 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 		}
 		for _, g := range [...]struct {
 			list, class lang.Class
-		}{{n.gazBody, lang.OrgChunk}, {n.orgKnown, lang.OrgChunk}, {n.gazPlace, lang.PlaceChunk}, {n.morePlace, lang.PlaceChunk}} {
+		}{{n.notName, 0}, {n.gazBody, lang.OrgChunk}, {n.orgKnown, lang.OrgChunk}, {n.gazPlace, lang.PlaceChunk}, {n.morePlace, lang.PlaceChunk}} {
 			if g.list == 0 {
 				continue
 			}
@@ -254,6 +254,9 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 				continue // "the world" is a place of the lists, and no name
 			}
 			score := scoreKnown
+			if g.class == 0 {
+				score = scoreLegal
+			}
 			if int(ch.End) > i+1 { // the whole of a longer name is no chance
 				score += 3
 			}

@@ -49,9 +49,9 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			continue
 		}
 		if !e.initial {
-			if ch, ok := n.l.Chunk(e.start, n.title); ok && n.title != 0 && !(x == from && n.isGiven(e)) {
+			if ch, ok := n.l.Chunk(e.start, n.title); ok && n.title != 0 && !(x == from && n.isGiven(e)) && !(x > from && x+1 == len(els) && n.isGiven(els[x-1])) {
 				skip = int(ch.End)
-			} else if ch, ok := n.l.Chunk(e.start, n.office); ok && n.office != 0 {
+			} else if ch, ok := n.l.Chunk(e.start, n.office); ok && n.office != 0 && !(x > from && x+1 == len(els) && n.isGiven(els[x-1])) {
 				skip = int(ch.End)
 			}
 			if skip > 0 {
