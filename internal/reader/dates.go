@@ -406,6 +406,9 @@ func (r *dateReader) nearYear(month, day int) int {
 	if !ok {
 		return 0
 	}
+	if day, ok := r.p.openingDay(r.p.paragraphOf(r.m.Start), r.m.Start).First(); ok {
+		return day.Year()
+	}
 	if last, ok := r.p.lastDate.First(); ok && r.p.lastEnd > r.sentence.First && pub.Sub(last).Hours() > 24*365*1.5 {
 		return last.Year()
 	}

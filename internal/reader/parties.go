@@ -428,12 +428,8 @@ func gap(a, b, c, d int) int {
 // or less and not after the publication.
 func (p *part) anchor(i int) value.Date {
 	para := p.paragraphOf(i)
-	// A chronicle: the paragraph opens with its day. "10 March 1998. The states signed …"
-	if m, ok := p.mentionAt(para, lang.DateChunk); ok && m.end <= i && !m.date.IsZero() {
-		switch r := p.lat.Rune(m.end); {
-		case r == '.' || r == ':' || isDash(r):
-			return m.date
-		}
+	if day := p.openingDay(para, i); !day.IsZero() {
+		return day
 	}
 	var best, first value.Date
 	at := -1
@@ -453,6 +449,19 @@ func (p *part) anchor(i int) value.Date {
 		return best
 	}
 	return first
+}
+
+// openingDay gives the date a paragraph of a chronicle opens with, for what
+// stands at token i behind it: "10 March 1998. The states signed …".
+func (p *part) openingDay(para, i int) value.Date {
+	m, ok := p.mentionAt(para, lang.DateChunk)
+	if !ok || m.end > i {
+		return value.Date{}
+	}
+	if r := p.lat.Rune(m.end); r == '.' || r == ':' || isDash(r) {
+		return m.date
+	}
+	return value.Date{}
 }
 
 // near reports whether a date is of the days before the publication: news
