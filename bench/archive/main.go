@@ -26,8 +26,10 @@ import (
 
 	"shanyraq/internal/article"
 	"shanyraq/internal/jobs"
+	"shanyraq/internal/read"
 	"shanyraq/internal/search"
 	"shanyraq/internal/store"
+	"shanyraq/internal/value"
 )
 
 var (
@@ -35,6 +37,7 @@ var (
 	seed    = flag.Uint64("seed", 1, "of the generator")
 	dir     = flag.String("dir", "", "folder for the site; a new one where not given, removed at the end")
 	db      = flag.String("db", "", "database instead: postgres://…")
+	loaded  = flag.Bool("loaded", false, "the folder holds the archive already: only ask it")
 	queries = flag.Int("queries", 1000, "searches")
 	profile = flag.String("cpuprofile", "", "file for a profile of the import")
 	heap    = flag.String("memprofile", "", "file for a profile of the memory held after the import")
@@ -73,12 +76,17 @@ func run() error {
 			return err
 		}
 	}
-	err = load(ctx, st)
+	if !*loaded {
+		err = load(ctx, st)
+	}
 	pprof.StopCPUProfile()
 	if err != nil {
 		return err
 	}
 	if err := ask(ctx, st); err != nil {
+		return err
+	}
+	if err := browse(ctx, st); err != nil {
 		return err
 	}
 	if err := st.Close(); err != nil {
@@ -236,6 +244,63 @@ func ask(ctx context.Context, st *store.Store) error {
 		}
 		slices.Sort(times)
 		fmt.Printf("search         %8.1f ms p50 %8.1f ms p99   %s (%d %% found)\n", ms(times[len(times)/2]), ms(times[len(times)*99/100]), kind.name, hits*100 / *queries)
+	}
+	return nil
+}
+
+// browse times the lists that pages of the site are made of.
+func browse(ctx context.Context, st *store.Store) error {
+	often, err := st.Entities(ctx, store.EntityFilter{Kind: read.Place, Limit: 12})
+	if err != nil || len(often) < 2 {
+		return errors.Join(err, errors.New("the archive names no places"))
+	}
+	r := rand.New(rand.NewPCG(*seed, 1<<41))
+	place := func() int64 { return often[r.IntN(len(often))].ID }
+	kinds := []string{read.Figure, read.Quote, read.Agreement, read.Office}
+	list := func(f store.StatementFilter) error {
+		_, err := st.Statements(ctx, f)
+		return err
+	}
+	for _, page := range []struct {
+		name string
+		ask  func() error
+	}{
+		{"front page of a language", func() error {
+			_, err := st.Articles(ctx, store.ArticleFilter{Language: languages[r.IntN(3)], Limit: 20})
+			return err
+		}},
+		{"section", func() error {
+			_, err := st.Articles(ctx, store.ArticleFilter{Language: languages[r.IntN(3)], Section: sections[r.IntN(len(sections))]})
+			return err
+		}},
+		{"register, first page", func() error {
+			return list(store.StatementFilter{Kind: kinds[r.IntN(len(kinds))], Facts: true, Limit: 50})
+		}},
+		{"register, anywhere deep", func() error {
+			return list(store.StatementFilter{Kind: kinds[r.IntN(len(kinds))], Facts: true, Limit: 50, After: store.Cursor{Time: int64(11000 + r.IntN(9000))}})
+		}},
+		{"register, language and years", func() error {
+			y := 2001 + r.IntN(22)
+			return list(store.StatementFilter{Kind: kinds[r.IntN(len(kinds))], Facts: true, Limit: 50, Language: languages[r.IntN(3)],
+				From: value.MustDate(fmt.Sprint(y)), To: value.MustDate(fmt.Sprint(y + 3))})
+		}},
+		{"register, place and section", func() error {
+			return list(store.StatementFilter{Kind: kinds[r.IntN(len(kinds))], Facts: true, Limit: 50, Place: place(), Section: "news"})
+		}},
+		{"entity's statements", func() error { return list(store.StatementFilter{Entity: place(), Limit: 50}) }},
+		{"pair's statements", func() error { return list(store.StatementFilter{Pair: [2]int64{place(), place()}, Limit: 50}) }},
+		{"entity's articles", func() error { _, err := st.EntityArticles(ctx, place(), "", store.Cursor{}, 20); return err }},
+	} {
+		var times []time.Duration
+		for range *queries {
+			begin := time.Now()
+			if err := page.ask(); err != nil {
+				return err
+			}
+			times = append(times, time.Since(begin))
+		}
+		slices.Sort(times)
+		fmt.Printf("list           %8.1f ms p50 %8.1f ms p99   %s\n", ms(times[len(times)/2]), ms(times[len(times)*99/100]), page.name)
 	}
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 	"shanyraq/internal/jobs"
 	"shanyraq/internal/read"
 	"shanyraq/internal/reader"
+	"shanyraq/internal/record"
 	"shanyraq/internal/search"
 	"shanyraq/internal/store"
 	"shanyraq/internal/testkit"
@@ -30,7 +31,7 @@ func fakeRead(text string, o reader.Options) read.Reading {
 		panic("boom")
 	}
 	f := strings.Fields(text)
-	r := read.Reading{Language: o.Language, Published: o.Published.String(), Sentences: []value.Span{{Start: 0, End: len([]rune(text))}}}
+	r := read.Reading{Language: o.Language, Published: o.Published.String(), Sentences: []value.Span{{Start: 0, End: len([]rune(strings.Split(text, "\n\n")[0]))}}}
 	at := 0
 	for i, name := range f[:2] {
 		id, n := fmt.Sprintf("e%d", i+1), len([]rune(name))
@@ -181,4 +182,51 @@ func TestLostWorker(t *testing.T) {
 	drain(t, r, st, 0)
 	now = now.Add(2 * time.Minute)
 	drain(t, r, st, 5)
+}
+
+// What a person decided stays with its words when the text is edited: moved
+// exactly, or orphaned when the words are gone.
+func TestDecidedAnchorsMove(t *testing.T) {
+	both(t, func(t *testing.T, st *store.Store) {
+		r := newReader()
+		day := time.Date(2019, 5, 1, 0, 0, 0, 0, time.UTC)
+		edit := func(text string) *store.Item {
+			it := testkit.Item("ru", "s", "Протокол", text, day)
+			it.Key = "s"
+			return it
+		}
+		it := edit("Қазақстан Страна1 подписали протокол.\n\nВсе были рады этому дню.\n\nКонец.")
+		enqueue(t, st, it)
+		drain(t, r, st, 1)
+		said, err := st.ArticleStatements(t.Context(), it.Article.ID, true)
+		if err != nil || len(said) != 1 {
+			t.Fatal(said, err)
+		}
+		id := said[0].ID
+		if err := st.Update(t.Context(), func(tx *store.Tx) error {
+			return tx.DecideStatement(id, record.Accepted, record.Change{Who: "editor"})
+		}); err != nil {
+			t.Fatal(err)
+		}
+		enqueue(t, st, edit("Қазақстан Страна1 подписали протокол.\n\nВсе были рады этому дню.\n\nДругой конец здесь."))
+		drain(t, r, st, 1)
+		s, err := st.StatementByID(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rev, err := st.Revision(t.Context(), s.Revision)
+		if err != nil || rev.Number != 2 || s.Hash != rev.Hash || string([]rune(rev.Plain)[s.Evidence.Start:s.Evidence.End]) != s.Quote {
+			t.Errorf("the evidence stands at %v of revision %d: %v", s.Evidence, rev.Number, err)
+		}
+		enqueue(t, st, edit("Третье четвёртое и больше ничего."))
+		drain(t, r, st, 1)
+		if s, err = st.StatementByID(t.Context(), id); err != nil || !s.Orphaned || s.Rank != record.Accepted {
+			t.Errorf("words that are gone: %+v %v", s, err)
+		}
+		for _, f := range facts(t, st) {
+			if f.ID == id {
+				t.Error("an orphaned statement is shown")
+			}
+		}
+	})
 }

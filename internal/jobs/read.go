@@ -72,6 +72,9 @@ func (r *Reader) Prepare(c store.Card, rev article.Revision) (p Prepared, err er
 
 // Save writes everything that came of a reading, in the caller's transaction.
 func (r *Reader) Save(tx *store.Tx, p Prepared) error {
+	if err := carry(tx, p); err != nil {
+		return err
+	}
 	m, err := r.Match(tx, p)
 	if err != nil {
 		return err

@@ -149,6 +149,35 @@ func storeSearchNames(t *testing.T, st *store.Store) {
 	}
 }
 
+func storeSuggest(t *testing.T, st *store.Store) {
+	items := Items(2)
+	save(t, st, items...)
+	rare, often := entity(t, st, read.Person, "Aigerim Tashova"), entity(t, st, read.Place, "Tashkent")
+	entity(t, st, read.Person, "Tashmat Unmentioned")
+	for i, it := range items {
+		r := reading(it)
+		r.Mentions = []store.Mention{{Entity: often, Spans: []value.Span{{Start: 0, End: 4}}}}
+		if i == 0 {
+			r.Mentions = append(r.Mentions, store.Mention{Entity: rare, Spans: []value.Span{{Start: 0, End: 4}}})
+		}
+		storeReading(t, st, r)
+	}
+	for text, want := range map[string][]int64{"tash": {often, rare}, "ТАШ": {often, rare}, "aigerim t": {rare}, "t": nil, "xyz": nil, "%": nil, "": nil, "'; --": nil} {
+		var got []int64
+		for _, s := range must[[]store.Suggestion](t)(st.Suggest(t.Context(), text, "en", 8)) {
+			got = append(got, s.Entity)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q suggests %v, want %v", text, got, want)
+		}
+	}
+	for _, text := range Hostile() {
+		if _, err := st.Suggest(t.Context(), text, "en", 8); err != nil {
+			t.Errorf("%.40q: %v", text, err)
+		}
+	}
+}
+
 // Hostile queries must give an answer or a sentence, never an error of the
 // database.
 func storeSearchHostile(t *testing.T, st *store.Store) {

@@ -32,6 +32,7 @@ func Store(t *testing.T, open func(testing.TB) *store.Store) {
 		{"jobs", storeJobs},
 		{"search", storeSearch},
 		{"search names", storeSearchNames},
+		{"suggestions", storeSuggest},
 		{"search hostile", storeSearchHostile},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })
