@@ -22,11 +22,16 @@ func (*detectCmd) Help() string {
   echo '{"id":1,"text":"Жаңы мектеп ачылды"}' | shanyraq detect --lines`
 }
 
+// Validate refuses --lines with a file.
+func (c *detectCmd) Validate() error {
+	if c.Lines && c.File != "" {
+		return fault.New(fault.Invalid, "--lines reads standard input, not a file").Hint("shanyraq detect --lines < %s", c.File)
+	}
+	return nil
+}
+
 func (c *detectCmd) Run() error {
 	if c.Lines {
-		if c.File != "" {
-			return fault.New(fault.Invalid, "--lines reads standard input, not a file").Hint("shanyraq detect --lines < %s", c.File)
-		}
 		type question struct {
 			ID   json.RawMessage `json:"id"`
 			Text string          `json:"text"`

@@ -23,6 +23,14 @@ func (*namesCmd) Help() string {
   echo '{"id":1,"a":"Ауэзов","b":"Äuezov"}' | shanyraq names --lines`
 }
 
+// Validate refuses one name without the other.
+func (c *namesCmd) Validate() error {
+	if !c.Lines && (c.A == "" || c.B == "") {
+		return fault.New(fault.Invalid, "two names are needed").Hint("shanyraq names \"Ауэзов\" \"Auezov\"")
+	}
+	return nil
+}
+
 func (c *namesCmd) Run() error {
 	if c.Lines {
 		type question struct {
@@ -38,9 +46,6 @@ func (c *namesCmd) Run() error {
 				names.Result
 			}{q.ID, r}
 		})
-	}
-	if c.A == "" || c.B == "" {
-		return fault.New(fault.Invalid, "two names are needed").Hint("shanyraq names \"Ауэзов\" \"Auezov\"")
 	}
 	r := names.Same(c.A, c.B)
 	answer := "different"

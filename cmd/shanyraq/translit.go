@@ -31,6 +31,19 @@ Addresses, codes, Roman numerals, words in another script and quotations in
 another language keep their form. The output is written while the input is read.`
 }
 
+// Validate refuses a call without tags, or with tags between which there is
+// no conversion.
+func (c *translitCmd) Validate() error {
+	switch {
+	case c.List:
+		return nil
+	case c.From == "" || c.To == "":
+		return fault.New(fault.Invalid, "--from and --to are needed").Hint("`shanyraq translit --list` names the conversions")
+	}
+	_, err := translit.Version(c.From, c.To)
+	return err
+}
+
 func (c *translitCmd) Run() error {
 	if c.List {
 		w := tabwriter.NewWriter(os.Stdout, 0, 4, 2, ' ', 0)
@@ -43,9 +56,6 @@ func (c *translitCmd) Run() error {
 			fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", s.From, s.To, s.Version, exact)
 		}
 		return w.Flush()
-	}
-	if c.From == "" || c.To == "" {
-		return fault.New(fault.Invalid, "--from and --to are needed").Hint("`shanyraq translit --list` names the conversions")
 	}
 	var opts []translit.Option
 	if c.Exceptions != "" {
