@@ -17,6 +17,9 @@ type table struct {
 	shift   uint
 	borders string
 	entries string
+	// filter has a bit set for each key that is there, by the low end of the
+	// key: most pairs of words have no weight, and learn it here.
+	filter []uint64
 }
 
 func (t *table) open(s string) bool {
@@ -36,11 +39,33 @@ func (t *table) open(s string) bool {
 		}
 		last = b
 	}
+	t.makeFilter()
 	return true
+}
+
+// filterBits is about how many bits of the filter there are for each key.
+const filterBits = 16
+
+func (t *table) makeFilter() {
+	const entry = 9 // bytes, about
+	n := 64
+	for n < len(t.entries)/entry*filterBits {
+		n *= 2
+	}
+	t.filter = make([]uint64, n/64)
+	for i := 0; i+8 <= len(t.borders); i += 4 {
+		for p, end := int(le32(t.borders[i:])), int(le32(t.borders[i+4:])); p+5 <= end; p += 5 + int(t.entries[p+4]) {
+			key := le32(t.entries[p:])
+			t.filter[int(key>>6)&(len(t.filter)-1)] |= 1 << (key & 63)
+		}
+	}
 }
 
 // get gives the bytes of a key, or "" where the table has none.
 func (t *table) get(key uint32) string {
+	if t.filter[int(key>>6)&(len(t.filter)-1)]&(1<<(key&63)) == 0 {
+		return ""
+	}
 	i := int(uint64(key)>>t.shift) * 4
 	for p, end := int(le32(t.borders[i:])), int(le32(t.borders[i+4:])); p+5 <= end; {
 		n := int(t.entries[p+4])

@@ -34,7 +34,7 @@ type Tagger struct {
 // entry without its features.
 type seen = entry
 
-// memo is a direct-mapped table from a hash to score vectors. Two words with
+// memo is a table from a hash to score vectors, of bounded size. Two words with
 // one 64-bit hash would share a slot's answer; over all the words of a language that does not happen.
 type memo struct {
 	keys   []uint64
@@ -76,6 +76,13 @@ func (t *Tagger) word(w string) ([]int16, seen) {
 	v := t.words.values[slot*t.words.width : (slot+1)*t.words.width]
 	if t.words.keys[slot] == h {
 		return v, t.words.extra[slot]
+	}
+	if t.words.keys[slot] != 0 { // taken by another word: its neighbour may have ours, or take it
+		slot ^= 1
+		v = t.words.values[slot*t.words.width : (slot+1)*t.words.width]
+		if t.words.keys[slot] == h {
+			return v, t.words.extra[slot]
+		}
 	}
 	clear(v)
 	e := t.m.analyse(w, t.feats)
