@@ -17,6 +17,9 @@ var homoglyphs = map[rune]rune{
 // Latin look-alikes in a Cyrillic word made Cyrillic. й, ә, і and every other
 // letter of an alphabet are kept: they are letters, not letters with marks.
 func AppendFold(dst []byte, word string) []byte {
+	if folded(word) {
+		return append(dst, word...)
+	}
 	cyr := false
 	ascii := true
 	for i := 0; i < len(word); i++ {
@@ -55,7 +58,7 @@ func AppendFold(dst []byte, word string) []byte {
 		case r == 'İ':
 			r = 'i'
 		default:
-			r = unicode.ToLower(r)
+			r = lower(r)
 		}
 		if cyr && !isCyrillic(r) {
 			if h, ok := homoglyphs[r]; ok {
@@ -68,7 +71,58 @@ func AppendFold(dst []byte, word string) []byte {
 }
 
 // Fold is AppendFold as a string.
-func Fold(word string) string { return string(AppendFold(nil, word)) }
+func Fold(word string) string {
+	if folded(word) {
+		return word
+	}
+	var b [64]byte
+	return string(AppendFold(b[:0], word))
+}
+
+// folded reports, quickly, whether folding surely leaves a word as it is:
+// small Latin letters only, or small Cyrillic ones, and no apostrophes.
+func folded(word string) bool {
+	latin, cyrillic := false, false
+	for i := 0; i < len(word); i++ {
+		switch c := word[i]; {
+		case 'a' <= c && c <= 'z':
+			latin = true
+		case c < utf8.RuneSelf:
+			if 'A' <= c && c <= 'Z' || c == '`' || c == '\'' {
+				return false
+			}
+		case 0xD0 <= c && c <= 0xD3 && i+1 < len(word) && word[i+1]&0xC0 == 0x80:
+			i++
+			if r := rune(c&0x1F)<<6 | rune(word[i]&0x3F); r == 'ё' || lower(r) != r {
+				return false
+			}
+			cyrillic = true
+		default:
+			return false
+		}
+	}
+	return !(latin && cyrillic)
+}
+
+// lower is unicode.ToLower, quicker for the letters of our alphabets.
+func lower(r rune) rune {
+	switch {
+	case r < utf8.RuneSelf:
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
+	case 0x410 <= r && r <= 0x42F:
+		return r + 0x20
+	case 0x430 <= r && r <= 0x45F:
+		return r
+	case 0x400 <= r && r <= 0x40F:
+		return r + 0x50
+	case 0x48A <= r && r <= 0x4BF || 0x4D0 <= r && r <= 0x52F:
+		return r | 1
+	}
+	return unicode.ToLower(r)
+}
 
 func isCyrillic(r rune) bool { return 0x400 <= r && r <= 0x52F }
 

@@ -171,6 +171,15 @@ func (l *Lattice) Value(i int, c Class) (val string, end int, ok bool) {
 // Fold gives the folded form of token i.
 func (l *Lattice) Fold(i int) string { return l.cache.entries[l.words[i]].fold }
 
+// Analyses is Pack.Analyses of token i. The caller must not change them.
+func (l *Lattice) Analyses(i int) []Analysis {
+	e := &l.cache.entries[l.words[i]]
+	if !e.analysed {
+		e.analyses, e.analysed = l.Pack.Analyses(e.fold), true
+	}
+	return e.analyses
+}
+
 // Has reports whether token i exists and has a class.
 func (l *Lattice) Has(i int, c Class) bool { return i >= 0 && i < len(l.Bits) && l.Bits[i].Has(c) }
 
@@ -196,6 +205,8 @@ type word struct {
 	form, stem int32
 	more       []int32 // further stems it may have
 	hash       uint64
+	analyses   []Analysis // made on demand
+	analysed   bool
 }
 
 const cacheLimit = 1 << 16

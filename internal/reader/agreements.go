@@ -289,7 +289,7 @@ func (f *agreementFinder) key(ph *phrase) string {
 
 func (f *agreementFinder) plural(ph *phrase) bool {
 	if f.headLast {
-		for _, a := range f.p.know.pack.Analyses(f.l.Fold(ph.headEnd - 1)) {
+		for _, a := range f.l.Analyses(ph.headEnd - 1) {
 			if strings.HasPrefix(a.Slots, "plural") && a.Harmony {
 				return true
 			}

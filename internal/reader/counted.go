@@ -84,7 +84,7 @@ func (f *figureReader) headNoun(i, start int) bool {
 	if f.adjective != lang.NoClass { // endings of adjectives and participles
 		return !f.endsLikeAdjective(w)
 	}
-	for _, a := range f.p.know.pack.Analyses(w) {
+	for _, a := range f.l.Analyses(i) {
 		if a.Harmony && strings.Contains(a.Slots, "poss3") || strings.Contains(a.Slots, "plural") || len(a.Suffix) >= 4 && a.Harmony && strings.ContainsAny(a.Slots, "dgal") {
 			return true
 		}
@@ -102,14 +102,9 @@ func (f *figureReader) endsLikeVerb(i int) bool {
 
 // endsLikeAdjective tells Russian adjectives by the pack's adjend list.
 func (f *figureReader) endsLikeAdjective(w string) bool {
-	for _, e := range f.p.know.pack.Entries {
-		if e.Class != f.adjective {
-			continue
-		}
-		for _, form := range e.Forms {
-			if strings.HasSuffix(w, strings.TrimPrefix(form, "=")) {
-				return true
-			}
+	for _, end := range endings(f.p.know, "adjend") {
+		if strings.HasSuffix(w, end) {
+			return true
 		}
 	}
 	return false

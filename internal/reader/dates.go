@@ -78,6 +78,13 @@ type dateReader struct {
 // the future list, or by a verb with an ending of the present and future and
 // none with one of the past (pack lists futureend, pastend).
 func (r *dateReader) future() bool {
+	if r.p.futureFor != r.sentence {
+		r.p.futureFor, r.p.futureIs = r.sentence, r.lookAhead()
+	}
+	return r.p.futureIs
+}
+
+func (r *dateReader) lookAhead() bool {
 	c := r.p.class("future")
 	coming, past := endings(r.p.know, "futureend"), endings(r.p.know, "pastend")
 	found := false

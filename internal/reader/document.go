@@ -2,6 +2,7 @@ package reader
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"sort"
 	"strconv"
@@ -41,6 +42,10 @@ type part struct {
 	lastDate value.Date
 	lastEnd  int
 	matcher  *pattern.Matcher
+	// Whether a word sets a sentence in the time to come, for the sentence
+	// that was asked about last.
+	futureFor lang.Sentence
+	futureIs  bool
 }
 
 // mention is a run of tokens that names something.
@@ -211,7 +216,7 @@ func (d *doc) reading() read.Reading {
 
 // resolve turns a ref into an id; other text stays as it is.
 func resolve(ids []string, s string) string {
-	if n, err := strconv.Atoi(strings.TrimPrefix(s, "#")); err == nil && strings.HasPrefix(s, "#") && n < len(ids) {
+	if n, ok := entityOf(s); ok && n < len(ids) {
 		return ids[n]
 	}
 	return s
@@ -237,7 +242,7 @@ func (p *part) span(ri *runeIndex, first, last int) value.Span {
 type runeIndex struct {
 	text  string
 	valid bool
-	marks []int32 // code points before byte 256*i; in invalid text before byte i
+	marks []int32 // code points before byte stride*i; in invalid text before byte i
 }
 
 func newRuneIndex(text string) *runeIndex {
@@ -256,10 +261,10 @@ func newRuneIndex(text string) *runeIndex {
 		ri.marks[len(text)] = n
 		return ri
 	}
-	ri.marks = make([]int32, 0, len(text)/256+1)
-	for i := 0; i < len(text); i += 256 {
+	ri.marks = make([]int32, 0, len(text)/stride+1)
+	for i := 0; i < len(text); i += stride {
 		ri.marks = append(ri.marks, n)
-		n += beginnings(text[i:min(i+256, len(text))])
+		n += beginnings(text[i:min(i+stride, len(text))])
 	}
 	return ri
 }
@@ -271,12 +276,20 @@ func (ri *runeIndex) at(b int) int {
 	if b == 0 {
 		return 0
 	}
-	k := (b - 1) / 256
-	return int(ri.marks[k] + beginnings(ri.text[k*256:b]))
+	k := (b - 1) / stride
+	return int(ri.marks[k] + beginnings(ri.text[k*stride:b]))
 }
+
+// stride is how far apart the marks of a runeIndex are.
+const stride = 64
 
 // beginnings counts the bytes of valid text that begin a character.
 func beginnings(s string) (n int32) {
+	for ; len(s) >= 8; s = s[8:] {
+		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		goesOn := x & ^(x << 1) & 0x8080808080808080 // bytes 10xxxxxx
+		n += int32(8 - bits.OnesCount64(goesOn))
+	}
 	for i := 0; i < len(s); i++ {
 		if s[i]&0xC0 != 0x80 {
 			n++

@@ -139,7 +139,7 @@ func (f *eventFinder) modifies(ph *phrase, s lang.Sentence) bool {
 		if f.slot(ph.headEnd-1, "gen", "loc", "abl", "dat", "acc", "ins") || f.l.Has(i, f.noun) && f.l.Has(ph.head, f.mod) {
 			return false
 		}
-		for _, a := range f.p.know.pack.Analyses(f.l.Fold(i)) {
+		for _, a := range f.l.Analyses(i) {
 			if a.Harmony && strings.HasPrefix(a.Slots, "poss3") && len(a.Stem) >= 8 && f.l.Fold(ph.headEnd-1) == lang.Fold(firstForm(ph.entry)) {
 				return true
 			}
@@ -293,7 +293,7 @@ func (f *eventFinder) leading(ph *phrase) bool {
 func (f *eventFinder) plural(ph *phrase) bool {
 	w := f.l.Fold(ph.headEnd - 1)
 	if f.headLast {
-		for _, a := range f.p.know.pack.Analyses(w) {
+		for _, a := range f.l.Analyses(ph.headEnd - 1) {
 			if strings.HasPrefix(a.Slots, "plural") && a.Harmony {
 				return true
 			}

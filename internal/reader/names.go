@@ -74,14 +74,17 @@ type nameFinder struct {
 
 func newNameFinder(p *part) *nameFinder {
 	n := &nameFinder{p: p, l: p.lat, tag: p.know.pack.Tag, taken: make([]bool, len(p.lat.Toks)+1), people: p.doc.personIndex()}
-	for name, c := range map[string]*lang.Class{
-		"givenname": &n.given, "givenword": &n.givenWord, "surname": &n.surname, "persontitle": &n.title, "officenoun": &n.office, "nameparticle": &n.particle,
-		"orghead": &n.orgHead, "orgend": &n.orgEnd, "orgof": &n.orgOf, "knownorg": &n.orgKnown, "acrostop": &n.acroStop,
-		"placehead": &n.placeHead, "placelow": &n.placeLow, "placepre": &n.placePre, "placeprep": &n.placePrep, "moreplace": &n.morePlace,
-		"eventhead": &n.eventHead, "funcword": &n.funcWord, "commonword": &n.common, "natadj": &n.natAdj, "sayverb": &n.say,
-		"gazbody": &n.gazBody, "gazplace": &n.gazPlace, "gazgroup": &n.gazGroup, "groupnoun": &n.groupNoun, "personcue": &n.cue, "personverb": &n.lead, "currency": &n.currency, "moneyword": &n.moneyWord, "notname": &n.notName, "namedafter": &n.named,
+	for _, x := range [...]struct {
+		name  string
+		class *lang.Class
+	}{
+		{"givenname", &n.given}, {"givenword", &n.givenWord}, {"surname", &n.surname}, {"persontitle", &n.title}, {"officenoun", &n.office}, {"nameparticle", &n.particle},
+		{"orghead", &n.orgHead}, {"orgend", &n.orgEnd}, {"orgof", &n.orgOf}, {"knownorg", &n.orgKnown}, {"acrostop", &n.acroStop},
+		{"placehead", &n.placeHead}, {"placelow", &n.placeLow}, {"placepre", &n.placePre}, {"placeprep", &n.placePrep}, {"moreplace", &n.morePlace},
+		{"eventhead", &n.eventHead}, {"funcword", &n.funcWord}, {"commonword", &n.common}, {"natadj", &n.natAdj}, {"sayverb", &n.say},
+		{"gazbody", &n.gazBody}, {"gazplace", &n.gazPlace}, {"gazgroup", &n.gazGroup}, {"groupnoun", &n.groupNoun}, {"personcue", &n.cue}, {"personverb", &n.lead}, {"currency", &n.currency}, {"moneyword", &n.moneyWord}, {"notname", &n.notName}, {"namedafter", &n.named},
 	} {
-		*c = p.class(name)
+		*x.class = p.class(x.name)
 	}
 	for _, m := range p.mens {
 		for i := m.start; i < m.end; i++ {

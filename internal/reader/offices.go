@@ -373,7 +373,7 @@ func (f *officeFinder) attributive(k int) bool {
 	if f.l.Has(k, f.stop) {
 		return false
 	}
-	for _, a := range f.p.know.pack.Analyses(f.l.Fold(k)) {
+	for _, a := range f.l.Analyses(k) {
 		if a.Harmony && (strings.HasSuffix(a.Slots, "loc") || strings.HasSuffix(a.Slots, "abl") || strings.HasSuffix(a.Slots, "dat") && len(a.Suffix) >= 4) && len(a.Stem) > 6 {
 			return false
 		}

@@ -139,12 +139,11 @@ func (g *ground) inTopicLast(k, tie int) bool {
 // slot reports whether a word ends with one of the case endings, and leaves a
 // stem long enough to be a word.
 func (g *ground) slot(k int, names ...string) bool {
-	w := g.l.Fold(k)
 	long := 10 // five Cyrillic letters: short words end like that by chance
 	if m := g.at(k); m != nil {
 		long = 4
 	}
-	for _, a := range g.p.know.pack.Analyses(w) {
+	for _, a := range g.l.Analyses(k) {
 		if !a.Harmony || len(a.Stem) < long || len(a.Suffix) < 4 {
 			continue
 		}
