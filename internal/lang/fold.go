@@ -20,6 +20,11 @@ func AppendFold(dst []byte, word string) []byte {
 	if folded(word) {
 		return append(dst, word...)
 	}
+	return appendFold(dst, word)
+}
+
+// appendFold is AppendFold without the quick look.
+func appendFold(dst []byte, word string) []byte {
 	cyr := false
 	ascii := true
 	for i := 0; i < len(word); i++ {

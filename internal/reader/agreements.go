@@ -301,12 +301,7 @@ func (f *agreementFinder) plural(ph *phrase) bool {
 		return strings.HasSuffix(w, "s") || w == "memoranda"
 	}
 	w := f.l.Fold(ph.head)
-	for _, end := range endings(f.p.know, "pluralend") {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
+	return f.p.know.hasEnding("pluralend", w, -1)
 }
 
 // enter adds an instrument, or joins it with one named before.

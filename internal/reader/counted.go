@@ -97,17 +97,12 @@ func (f *figureReader) endsLikeVerb(i int) bool {
 	if !f.l.Toks[i].Is(lang.Lower) {
 		return false
 	}
-	return hasEnding(f.l.Fold(i), endings(f.p.know, "verbend"))
+	return f.p.know.hasEnding("verbend", f.l.Fold(i), 4)
 }
 
 // endsLikeAdjective tells Russian adjectives by the pack's adjend list.
 func (f *figureReader) endsLikeAdjective(w string) bool {
-	for _, end := range endings(f.p.know, "adjend") {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
+	return f.p.know.hasEnding("adjend", w, -1)
 }
 
 // share reads what a percentage or a fraction is a share of: "12 per cent of

@@ -86,31 +86,22 @@ func (r *dateReader) future() bool {
 
 func (r *dateReader) lookAhead() bool {
 	c := r.p.class("future")
-	coming, past := endings(r.p.know, "futureend"), endings(r.p.know, "pastend")
+	know := r.p.know
 	found := false
 	for i := r.sentence.First; i < r.sentence.Last; i++ {
 		if c != lang.NoClass && r.p.lat.Has(i, c) {
 			return true
 		}
-		if len(coming) == 0 || !r.p.lat.Toks[i].Is(lang.Lower) {
+		if !know.hasList("futureend") || !r.p.lat.Toks[i].Is(lang.Lower) {
 			continue
 		}
 		w := r.p.lat.Fold(i)
-		if hasEnding(w, past) {
+		if know.hasEnding("pastend", w, 4) {
 			return false
 		}
-		found = found || hasEnding(w, coming)
+		found = found || know.hasEnding("futureend", w, 4)
 	}
 	return found
-}
-
-func hasEnding(w string, list []string) bool {
-	for _, end := range list {
-		if len(w) > len(end)+4 && strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
 }
 
 // extent is the run of tokens from the first to the last capture: prepositions

@@ -303,12 +303,7 @@ func (f *eventFinder) plural(ph *phrase) bool {
 	if f.adjective == lang.NoClass {
 		return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
 	}
-	for _, end := range endings(f.p.know, "eventplural") {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
+	return f.p.know.hasEnding("eventplural", w, -1)
 }
 
 // proper reports whether a phrase is a name: quoted, or with a capital of its

@@ -307,10 +307,8 @@ func (n *nameFinder) personal(els []element, s lang.Sentence) bool {
 func (n *nameFinder) wordly(els []element) bool {
 	for _, e := range els {
 		w := n.l.Fold(e.start)
-		for _, x := range n.p.know.wordEndings("wordend") {
-			if len(w) > len(x.ending)+2 && strings.HasSuffix(w, x.ending) {
-				return true
-			}
+		if n.p.know.hasEnding("wordend", w, 2) {
+			return true
 		}
 	}
 	return false
@@ -391,10 +389,8 @@ func (n *nameFinder) officeLike(e element) bool {
 		return true
 	}
 	w := n.l.Fold(e.start)
-	for _, x := range n.p.know.wordEndings("wordend") {
-		if strings.HasSuffix(w, x.ending) {
-			return true
-		}
+	if n.p.know.hasEnding("wordend", w, -1) {
+		return true
 	}
 	return n.adjective(e.start)
 }
@@ -454,7 +450,7 @@ func (n *nameFinder) surnameEnding(e element) (bool, byte) {
 	if e.initial || utf8.RuneCountInString(w) < 5 {
 		return false, 0
 	}
-	for _, x := range n.p.know.wordEndings("surnameend") {
+	for _, x := range n.p.know.wordEndings("surnameend", w) {
 		if strings.HasSuffix(w, x.ending) && len(w) > len(x.ending)+4 {
 			return true, x.gender
 		}

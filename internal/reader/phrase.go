@@ -292,12 +292,7 @@ func (g *ground) adjectival(k int) bool {
 	if len(w) < 8 || !g.l.Toks[k].Is(lang.Word) {
 		return false
 	}
-	for _, end := range endings(g.p.know, "adjend") {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
+	return g.p.know.hasEnding("adjend", w, -1)
 }
 
 // finite reports whether a small-lettered word ends like a verb, by the
@@ -307,31 +302,7 @@ func (g *ground) finite(k int) bool {
 		return false
 	}
 	w := g.l.Fold(k)
-	for _, end := range endings(g.p.know, "verbend") {
-		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
-
-// endings gives the forms of a list of endings.
-func endings(k *knowledge, list string) []string {
-	if e, ok := k.endings.Load(list); ok {
-		return e.([]string)
-	}
-	var out []string
-	if c, ok := k.pack.FindClass(list); ok {
-		for i := range k.pack.Entries {
-			if e := &k.pack.Entries[i]; e.Class == c {
-				for _, f := range e.Forms {
-					out = append(out, lang.Fold(strings.TrimPrefix(f, "=")))
-				}
-			}
-		}
-	}
-	k.endings.Store(list, out)
-	return out
+	return g.p.know.hasEnding("verbend", w, 2)
 }
 
 // text gives the phrase as it stands, with the head as the pack's list names

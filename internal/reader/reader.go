@@ -102,8 +102,8 @@ var finders = []func(*part){
 type knowledge struct {
 	pack *lang.Pack
 	sets map[string]*pattern.Set
-	// endings are the lists of word endings, by name, made on demand.
-	endings sync.Map
+	// endings are the lists of word endings, by name.
+	endings map[string]*endingList
 }
 
 // rules gives the compiled rules-<finder>.txt of the pack; a pack without
@@ -141,7 +141,7 @@ func knowledgeOf(tag string) *knowledge {
 		knowledgeByID[base] = k
 		return k
 	}
-	k := &knowledge{pack: p, sets: map[string]*pattern.Set{}}
+	k := &knowledge{pack: p, sets: map[string]*pattern.Set{}, endings: endingsOf(p)}
 	for file, src := range p.Rules {
 		s, err := pattern.Parse(p, file, src)
 		if err != nil {

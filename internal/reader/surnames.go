@@ -3,44 +3,79 @@ package reader
 import (
 	"cmp"
 	"slices"
-	"sync"
+	"strings"
 
 	"shanyraq/internal/lang"
 )
 
-// surnameEnding is an ending of surnames and the gender it tells.
-type surnameEnding struct {
+// wordEnding is an ending of words of some kind; of surnames also the gender
+// it tells.
+type wordEnding struct {
 	ending string
 	gender byte
 }
 
-type endingList struct {
-	pack *lang.Pack
-	list string
-}
+// endingList is a list of word endings of a pack by their last byte, longest
+// first.
+type endingList [256][]wordEnding
 
-var endingLists sync.Map // endingList → []surnameEnding
+// endingLists are the lists of the packs that hold endings of words.
+var endingLists = [...]string{"adjend", "verbend", "pluralend", "eventplural", "wordend", "surnameend", "futureend", "pastend"}
 
-// wordEndings gives a list of word endings of the pack, longest first.
-func (k *knowledge) wordEndings(list string) []surnameEnding {
-	key := endingList{k.pack, list}
-	if v, ok := endingLists.Load(key); ok {
-		return v.([]surnameEnding)
-	}
-	var out []surnameEnding
-	class, ok := k.pack.FindClass(list)
-	for i := range k.pack.Entries {
-		if e := &k.pack.Entries[i]; ok && e.Class == class {
-			for _, f := range e.Forms {
-				g := e.Value[0]
-				if g == 'x' {
-					g = 0
-				}
-				out = append(out, surnameEnding{lang.Fold(f), g})
-			}
+// endingsOf gathers the ending lists of a pack.
+func endingsOf(pack *lang.Pack) map[string]*endingList {
+	out := map[string]*endingList{}
+	byClass := map[lang.Class]*endingList{}
+	for _, name := range endingLists {
+		if c, ok := pack.FindClass(name); ok {
+			out[name] = &endingList{}
+			byClass[c] = out[name]
 		}
 	}
-	slices.SortStableFunc(out, func(a, b surnameEnding) int { return cmp.Compare(len(b.ending), len(a.ending)) })
-	endingLists.Store(key, out)
+	for i := range pack.Entries {
+		e := &pack.Entries[i]
+		list := byClass[e.Class]
+		if list == nil {
+			continue
+		}
+		for _, f := range e.Forms {
+			if f = lang.Fold(strings.TrimPrefix(f, "=")); f == "" {
+				continue
+			}
+			g := e.Value[0]
+			if g == 'x' {
+				g = 0
+			}
+			of := &list[f[len(f)-1]]
+			*of = append(*of, wordEnding{f, g})
+		}
+	}
+	for _, list := range out {
+		for i := range list {
+			slices.SortStableFunc(list[i], func(a, b wordEnding) int { return cmp.Compare(len(b.ending), len(a.ending)) })
+		}
+	}
 	return out
+}
+
+// wordEndings gives the endings of a list that a word may have, longest
+// first: those with its last byte.
+func (k *knowledge) wordEndings(list, w string) []wordEnding {
+	if w == "" || k.endings[list] == nil {
+		return nil
+	}
+	return k.endings[list][w[len(w)-1]]
+}
+
+func (k *knowledge) hasList(list string) bool { return k.endings[list] != nil }
+
+// hasEnding reports whether a word ends with an ending of a list and has more
+// than keep bytes before it.
+func (k *knowledge) hasEnding(list, w string, keep int) bool {
+	for _, x := range k.wordEndings(list, w) {
+		if len(w) > len(x.ending)+keep && strings.HasSuffix(w, x.ending) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,0 +1,39 @@
+package lang
+
+import (
+	"testing"
+	"unicode"
+)
+
+// TestLowerIsUnicode holds the quick small letters to those of the standard.
+func TestLowerIsUnicode(t *testing.T) {
+	for r := rune(0); r < 0x3000; r++ {
+		if lower(r) != unicode.ToLower(r) {
+			t.Errorf("%U: %U, the standard has %U", r, lower(r), unicode.ToLower(r))
+		}
+	}
+}
+
+// FuzzFold holds folding to its laws: what is folded stays as it is, and the
+// quick look agrees with the long way.
+func FuzzFold(f *testing.F) {
+	for _, s := range []string{"", "Ёлка", "қазақ", "Қазақ", "naýryz", "O’zbek", "o`q", "cАлем", "салем", "д’Артаньян", "İ", "\xd0", "а\xd1", "NATO", "co-op", "5-й", "кг·м"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		once := Fold(s)
+		if got := string(AppendFold(nil, s)); got != once {
+			t.Fatalf("%q: %q appended, %q alone", s, got, once)
+		}
+		if folded(s) {
+			for _, r := range s {
+				if lower(r) != r || r == 'ё' || isApostrophe(r) || isBidiMark(r) {
+					t.Fatalf("%q is taken for folded", s)
+				}
+			}
+			if long := string(appendFold(nil, s)); long != s {
+				t.Fatalf("%q is taken for folded, but folds to %q", s, long)
+			}
+		}
+	})
+}
