@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -444,7 +443,7 @@ func (p *part) adjectiveOf(w, gender string) string {
 			case hush:
 				return stem + [...]string{"ий", "ая", "ее", "ие"}[g]
 			}
-			if g == 0 && slices.Contains(endings(p.know, "adjoy"), lang.Fold(stem)+"ой") {
+			if g == 0 && p.know.isEnding("adjoy", lang.Fold(stem)+"ой") {
 				return stem + "ой"
 			}
 			if velar {

@@ -20,7 +20,7 @@ type wordEnding struct {
 type endingList [256][]wordEnding
 
 // endingLists are the lists of the packs that hold endings of words.
-var endingLists = [...]string{"adjend", "verbend", "pluralend", "eventplural", "wordend", "surnameend", "futureend", "pastend"}
+var endingLists = [...]string{"adjend", "verbend", "pluralend", "eventplural", "wordend", "surnameend", "futureend", "pastend", "adjoy"}
 
 // endingsOf gathers the ending lists of a pack.
 func endingsOf(pack *lang.Pack) map[string]*endingList {
@@ -78,4 +78,9 @@ func (k *knowledge) hasEnding(list, w string, keep int) bool {
 		}
 	}
 	return false
+}
+
+// isEnding reports whether a list has a whole word.
+func (k *knowledge) isEnding(list, w string) bool {
+	return slices.ContainsFunc(k.wordEndings(list, w), func(x wordEnding) bool { return x.ending == w })
 }
