@@ -66,7 +66,7 @@ func TestAPageNeverLiesAboutItsLanguage(t *testing.T) {
 			if own != (w.Code == 200) {
 				t.Errorf("/%s/ with the %s text: %d", tag, from, w.Code)
 			}
-			if !strings.Contains(body, `<html lang="`+tag+`"`) || w.Header().Get("Content-Language") != tag {
+			if !strings.Contains(body, `<html lang="`+tag+`"`) {
 				t.Errorf("/%s/%s does not say that it is in %s", tag, stories[from].slug, tag)
 			}
 			if !own && !strings.Contains(body, `href="/`+from+"/"+stories[from].slug+`" lang="`+from+`"`) {
@@ -86,8 +86,8 @@ func TestAPageNeverLiesAboutItsLanguage(t *testing.T) {
 		t.Fatalf("hreflang links: %q", found)
 	}
 	for _, m := range found {
-		if w := f.get(t, m[2]); w.Code != 200 || w.Header().Get("Content-Language") != m[1] {
-			t.Errorf("hreflang %s leads to %s: %d in %s", m[1], m[2], w.Code, w.Header().Get("Content-Language"))
+		if w := f.get(t, m[2]); w.Code != 200 || !strings.Contains(w.Body.String(), `<html lang="`+m[1]+`"`) {
+			t.Errorf("hreflang %s leads to %s: %d in %s", m[1], m[2], w.Code, w.Body.String()[:100])
 		}
 	}
 }
