@@ -21,6 +21,7 @@ func (s *Site) answer(h handler) http.HandlerFunc {
 		version := s.cache.Version()
 		a := web.NewAnswer()
 		q, err := s.begin(r.WithContext(ctx))
+		q.version = version
 		if err == nil || s.neutral(r) {
 			err = h(a, q)
 		}

@@ -120,3 +120,48 @@ func (v *Verdict) HTML() template.HTML {
 	b.WriteString("</p>")
 	return template.HTML(b.String())
 }
+
+// HTML shows the question with its field: forty choices are soon together.
+func (f Filter) HTML() template.HTML {
+	var b strings.Builder
+	b.Grow(2048)
+	b.WriteString("<div")
+	if f.Narrow {
+		b.WriteString(` class="narrow"`)
+	}
+	b.WriteString("><label")
+	attr(&b, "for", f.Name)
+	b.WriteByte('>')
+	esc(&b, f.Label)
+	b.WriteString("</label>")
+	if len(f.Choices) == 0 {
+		b.WriteString("<input")
+		attr(&b, "id", f.Name)
+		attr(&b, "name", f.Name)
+		attr(&b, "value", f.Value)
+		b.WriteString(` maxlength="100" autocomplete="off"`)
+		if f.Numeric {
+			b.WriteString(` inputmode="numeric" pattern="[0-9]{4}"></div>`)
+		} else {
+			b.WriteString(` dir="auto"></div>`)
+		}
+		return template.HTML(b.String())
+	}
+	b.WriteString("<select")
+	attr(&b, "id", f.Name)
+	attr(&b, "name", f.Name)
+	b.WriteByte('>')
+	for _, c := range f.Choices {
+		b.WriteString(`<option value="`)
+		esc(&b, c.Value)
+		b.WriteByte('"')
+		if c.Chosen {
+			b.WriteString(" selected")
+		}
+		b.WriteByte('>')
+		esc(&b, c.Label)
+		b.WriteString("</option>")
+	}
+	b.WriteString("</select></div>")
+	return template.HTML(b.String())
+}

@@ -32,3 +32,45 @@ func (m *memo[T]) get(key string, version uint64, make_ func() (T, error)) (T, e
 	m.values[key] = v
 	return v, nil
 }
+
+// shelf keeps things of the store by their id until the content changes, so
+// that a name that stands on every page is decoded once. It holds a bounded
+// number; when it is full it begins anew.
+type shelf[T any] struct {
+	mu      sync.RWMutex
+	version uint64
+	values  map[int64]T
+}
+
+const shelfSize = 20_000
+
+// take gives the things with these ids; those not on the shelf are fetched.
+func (s *shelf[T]) take(ids []int64, version uint64, fetch func([]int64) (map[int64]T, error)) (map[int64]T, error) {
+	out := make(map[int64]T, len(ids))
+	var absent []int64
+	s.mu.RLock()
+	for _, id := range ids {
+		if v, ok := s.values[id]; ok && s.version == version {
+			out[id] = v
+		} else {
+			absent = append(absent, id)
+		}
+	}
+	s.mu.RUnlock()
+	if len(absent) == 0 {
+		return out, nil
+	}
+	found, err := fetch(absent)
+	if err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.version != version || s.values == nil || len(s.values)+len(found) > shelfSize {
+		s.version, s.values = version, make(map[int64]T, len(found))
+	}
+	for id, v := range found {
+		out[id], s.values[id] = v, v
+	}
+	return out, nil
+}

@@ -17,7 +17,8 @@ type request struct {
 	tag  web.Tag
 	m    *web.Messages
 	around
-	script inScript
+	script  inScript
+	version uint64 // of the content, as it was when the answer was begun
 }
 
 // begin reads the language from the address and gathers what stands around a

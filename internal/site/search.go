@@ -16,7 +16,7 @@ import (
 const (
 	searchHits   = 10
 	snippetSize  = 220  // letters
-	snippetBegin = 1200 // bytes of a text looked through first
+	snippetBegin = 700  // bytes of a text looked through first
 	searchBytes  = 2000 // of a query; what is longer is cut
 )
 

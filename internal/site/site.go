@@ -42,6 +42,8 @@ type Site struct {
 	choices   memo[[]Choice]
 	countMemo memo[map[string]int]
 	parts     memo[template.HTML]
+	entityOf  shelf[store.Entity]
+	cardOf    shelf[store.Card]
 }
 
 // New makes the site; it reads templates and assets and asks the store

@@ -36,7 +36,9 @@ func (q *request) tell(ctx context.Context, list []store.Statement) (told, error
 		}
 	}
 	var err error
-	if t.articles, err = q.site.store.ArticlesByID(ctx, arts); err != nil {
+	s := q.site
+	t.articles, err = s.cardOf.take(arts, q.version, func(ids []int64) (map[int64]store.Card, error) { return s.store.ArticlesByID(ctx, ids) })
+	if err != nil {
 		return t, err
 	}
 	t.wording, err = q.wording(ctx, ids)
@@ -49,7 +51,8 @@ func (q *request) wording(ctx context.Context, ids []int64) (wording, error) {
 	if len(ids) == 0 {
 		return w, nil
 	}
-	es, err := q.site.store.EntitiesByID(ctx, ids)
+	s := q.site
+	es, err := s.entityOf.take(ids, q.version, func(ids []int64) (map[int64]store.Entity, error) { return s.store.EntitiesByID(ctx, ids) })
 	for id, e := range es {
 		w.entities[id] = e.Entity
 	}
