@@ -37,10 +37,10 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		}
 		if n.named != 0 && n.l.Has(k, n.named) { // атындағы: the name before it belongs
 			els := k - 1
-			for els > s.First && (n.l.Toks[els].Is(lang.Cap) || n.glued(els, '-') || n.glued(els, '.')) {
+			for els > s.First && !pluralKK(n.l.Fold(els)) && (n.l.Toks[els].Is(lang.Cap) || n.glued(els, '-') || n.glued(els, '.')) {
 				els--
 			}
-			if !n.l.Toks[els].Is(lang.Cap) {
+			if !n.l.Toks[els].Is(lang.Cap) || pluralKK(n.l.Fold(els)) {
 				els++
 			}
 			if els < k {
@@ -99,6 +99,15 @@ func (n *nameFinder) relational(k int) bool {
 	w := n.l.Fold(k)
 	for _, e := range [...]string{"лық", "лік", "дық", "дік", "тық", "тік"} {
 		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+func pluralKK(w string) bool {
+	for _, e := range [...]string{"лар", "лер", "дар", "дер", "тар", "тер"} {
+		if strings.HasSuffix(w, e) && utf8.RuneCountInString(w) > 6 {
 			return true
 		}
 	}

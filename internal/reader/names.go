@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"shanyraq/internal/facts"
 	"shanyraq/internal/lang"
 )
 
@@ -250,6 +252,9 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 				continue
 			}
 			e := n.l.Entry(ch)
+			if g.list == n.gazBody && headsOfState()[e.Known] {
+				continue // an office, found by the finder of offices
+			}
 			if x, ok := n.l.Chunk(i, n.given); ok && n.given != 0 && int(ch.End) == i+1 && n.tag != "en" && n.isForm(n.l.Entry(x), element{start: i, end: i + 1}) && !n.isForm(e, element{start: i, end: i + 1}) {
 				continue // Роза is no case of Розо
 			}
@@ -267,6 +272,17 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 		}
 	}
 }
+
+// headsOfState are the ids of the "bodies" that are one person's office.
+var headsOfState = sync.OnceValue(func() map[string]bool {
+	ids := map[string]bool{}
+	for _, b := range facts.Bodies() {
+		if b.Kind == "head-of-state" {
+			ids[b.ID] = true
+		}
+	}
+	return ids
+})
 
 // worthy refuses a known name of one capitalised word where a longer word
 // form hides a common one: an abbreviation found in small letters.

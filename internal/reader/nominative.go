@@ -45,6 +45,9 @@ func likeness(form, text string) (score int) {
 			k++
 		}
 		score += 4*k - len(f)
+		if s, ok := strings.CutSuffix(f, "а"); ok && (t == s+"ы" || t == s+"ой") { // Гульнары is of Гульнара, not of Гульнар
+			score += 10
+		}
 		if k < 4 {
 			score -= 40
 		}

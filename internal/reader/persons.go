@@ -38,6 +38,11 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 		if e.particle {
 			continue
 		}
+		if e.initial && x > from && !els[x-1].initial && n.tag != "en" && n.nameAfterInitials(els[x:]) {
+			flush(x) // Баяндаманы | А.С. Тойчиев
+			from, titled = x, false
+			continue
+		}
 		skip := 0
 		if ch, ok := n.l.Chunk(e.start, n.gazPlace); ok && int(ch.End) > e.end { // a place of several words
 			flush(x)
@@ -80,7 +85,7 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				}
 				continue
 			}
-			if x == from && x+1 < len(els) && n.placeAt(e) && (n.isGiven(els[x+1]) || titled) && !n.isGiven(e) {
+			if x == from && x+1 < len(els) && n.placeAt(e) && (n.isGiven(els[x+1]) || titled && n.tag != "en") && !n.isGiven(e) {
 				from = x + 1
 			}
 		}
@@ -127,6 +132,16 @@ func (n *nameFinder) isPatronymic(e element) bool {
 	for _, end := range [...]string{"ович", "евич", "овна", "евна", "ұлы", "қызы", "овича", "евича", "овны", "евны", "овичем", "евичем", "овной", "евной"} {
 		if strings.HasSuffix(w, end) {
 			return true
+		}
+	}
+	return false
+}
+
+// nameAfterInitials reports whether initials are followed by their surname.
+func (n *nameFinder) nameAfterInitials(els []element) bool {
+	for _, e := range els {
+		if !e.initial {
+			return !e.particle
 		}
 	}
 	return false
@@ -234,6 +249,9 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		c.score = scorePerson
 	case titled && common == 0:
 		c.score = scorePerson - 4
+		if n.tag == "en" && words > 1 && !n.opens(els[0].start, s) { // a place may open it: the singer Paris Lindgren
+			c.score = scoreKnown
+		}
 	case gw:
 		c.score = 56
 	case n.eastern(first) && len(els) <= 4:
