@@ -148,7 +148,7 @@ type chain struct {
 }
 
 func (c *chain) fits(stem string) bool {
-	if len(stem) < 4 { // two Cyrillic letters
+	if utf8.RuneCountInString(stem) < 2 {
 		return false
 	}
 	h := harmony(stem, true)
@@ -370,7 +370,7 @@ func harmony(s string, last bool) int8 {
 	return h
 }
 
-const vowels = "аәоөұүыіеэиуюяёўӣӯaeiouäöüı"
+const vowels = "аәоөұүыіеэиуюяёўӣӯaeiouyäöüı"
 
 func startsWithVowel(s string) bool {
 	for _, r := range s {
