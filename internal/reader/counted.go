@@ -59,6 +59,10 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 // set names what is counted and, where it is people, says so.
 func (f *figureReader) set(st *read.Statement, start, end int) {
 	st.Counted = f.l.Slice(start, end)
+	if f.p.know.pack.Settings["head"] == "last" { // the noun carries the case: оқу залының
+		last := f.l.Slice(end-1, end)
+		st.Counted = strings.TrimSuffix(st.Counted, last) + f.p.withoutCase(last)
+	}
 	for k := start; k < end; k++ {
 		if f.l.Has(k, f.person) || f.l.Has(k, lang.GroupChunk) {
 			if st.Unit == "" {

@@ -34,8 +34,8 @@ type figureReader struct {
 	l    *lang.Lattice
 	used []bool // tokens that a date or another figure has taken
 
-	qual, qualAfter, unit, currency, label, notFigure, person, side, stop, plural, caseEnd, rangeTo, and, age, ageBefore, clock, clockBefore, definite, of, timesUnit, from lang.Class
-	adjective                                                                                                                                                               lang.Class
+	qual, qualAfter, unit, currency, label, notFigure, person, side, stop, plural, caseEnd, rangeTo, and, age, ageBefore, clock, clockBefore, definite, of, timesUnit, from, closing lang.Class
+	adjective                                                                                                                                                                        lang.Class
 }
 
 func newFigureReader(p *part) *figureReader {
@@ -46,7 +46,7 @@ func newFigureReader(p *part) *figureReader {
 	}{{&f.qual, "qual"}, {&f.qualAfter, "qualafter"}, {&f.unit, "unit"}, {&f.currency, "currency"}, {&f.label, "label"}, {&f.notFigure, "notfigure"},
 		{&f.person, "personnoun"}, {&f.side, "sidenoun"}, {&f.stop, "npstop"}, {&f.plural, "pluralnoun"}, {&f.caseEnd, "caseend"}, {&f.rangeTo, "rangeto"},
 		{&f.and, "numjoin"}, {&f.age, "agesuffix"}, {&f.ageBefore, "ageword"}, {&f.clock, "clock"}, {&f.clockBefore, "clockbefore"}, {&f.definite, "definite"},
-		{&f.of, "of"}, {&f.timesUnit, "timesunit"}, {&f.adjective, "adjend"}, {&f.from, "rangefrom"}} {
+		{&f.of, "of"}, {&f.timesUnit, "timesunit"}, {&f.closing, "rangeclose"}, {&f.adjective, "adjend"}, {&f.from, "rangefrom"}} {
 		*c.class = p.class(c.name)
 	}
 	for _, m := range p.mens {
@@ -316,10 +316,23 @@ func (f *figureReader) afterNumber(start int, s lang.Sentence) int {
 
 func (f *figureReader) qualifyAt(st *read.Statement, i int) bool {
 	q, _, ok := f.l.Value(i, f.qualAfter)
-	if ok {
+	if ok && !(f.closing != lang.NoClass && f.l.Has(i, f.closing) && f.fromBefore(i)) {
 		st.Qualifier = q
 	}
 	return ok
+}
+
+// fromBefore reports whether a number with a case ending stands before token i
+// and the number there: "36 277 адамнан 49 827 адамға дейін" is from one level
+// to another, not "up to".
+func (f *figureReader) fromBefore(i int) bool {
+	numbers := 0
+	for k := i - 1; k >= 0 && k > i-12 && !f.l.Toks[k].Para; k-- {
+		if _, ok := f.p.numberAt(k); ok {
+			numbers++
+		}
+	}
+	return numbers > 1
 }
 
 // qualifyAfter reads the qualifier behind what is counted: 9 мың адамға жуық.
@@ -338,7 +351,7 @@ func (f *figureReader) borrowUnit(st *read.Statement, end int, s lang.Sentence) 
 	if !ok || y.end >= s.Last {
 		return
 	}
-	if u, _, ok := f.l.Value(f.skipCase(y.end, s), f.unit); ok {
+	if u, _, ok := f.l.Value(f.skipCase(y.end, s), f.unit); ok && u != "year" {
 		st.Unit = u
 	}
 }

@@ -334,7 +334,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if m.class != lang.DateChunk || m.start < s.First || m.end > s.Last || m.date.IsZero() || m.start >= ph.from && m.start < ph.to {
 			continue
 		}
-		if d == nil {
+		if lo, hi := m.date.Bounds(); d == nil || hi-lo > 366 { // nothing is signed for a century long
 			continue
 		}
 		if f.inOther(m.start, ph) || f.until(m) || (status == "signed" || status == "adopted") && f.future(m.date) {
