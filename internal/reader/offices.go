@@ -571,15 +571,16 @@ func capital(s string) string {
 // withoutCase cuts a case ending from a Kazakh word, keeping number and
 // possessive: төрағасының → төрағасы.
 func (p *part) withoutCase(w string) string {
-	best := w
+	cut := 0 // the longest case ending: адамнан is адам and -нан, not адамна and -н
 	for _, a := range p.know.pack.Analyses(w) {
-		for _, c := range [...]string{"gen", "dat", "acc", "loc", "abl", "ins"} {
-			if a.Slots == c && a.Harmony && strings.HasSuffix(strings.ToLower(w), a.Suffix) {
-				return w[:len(w)-len(a.Suffix)]
+		switch a.Slots {
+		case "gen", "dat", "acc", "loc", "abl", "ins":
+			if a.Harmony && len(a.Suffix) > cut && strings.HasSuffix(strings.ToLower(w), a.Suffix) {
+				cut = len(a.Suffix)
 			}
 		}
 	}
-	return best
+	return w[:len(w)-cut]
 }
 
 // adjectiveNominative gives the masculine nominative of a Russian adjective.
