@@ -327,9 +327,12 @@ func (f *figureReader) qualifyAt(st *read.Statement, i int) bool {
 // to another, not "up to".
 func (f *figureReader) fromBefore(i int) bool {
 	numbers := 0
-	for k := i - 1; k >= 0 && k > i-12 && !f.l.Toks[k].Para; k-- {
+	for k := i - 1; k >= 0 && k > i-12; k-- {
 		if _, ok := f.p.numberAt(k); ok {
 			numbers++
+		}
+		if f.l.Toks[k].Para {
+			break
 		}
 	}
 	return numbers > 1
