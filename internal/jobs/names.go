@@ -16,7 +16,7 @@ type rememberedNames struct {
 }
 
 // mostNames bounds each memory; a full one begins anew.
-const mostNames = 50000
+const mostNames = 20000
 
 func (r *rememberedNames) Same(a, b string) names.Result {
 	return recall(r, &r.same, [2]string{a, b}, func() names.Result { return names.Same(a, b) })

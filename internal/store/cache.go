@@ -18,7 +18,7 @@ type cache struct {
 }
 
 // maxCached bounds each map to some tens of megabytes.
-const maxCached = 20000
+const maxCached = 10000
 
 func newCache() *cache {
 	return &cache{entities: map[int64]*record.Entity{}, statements: map[int64]*record.Statement{}, keys: map[string][]int64{}, names: map[string][]int64{}}

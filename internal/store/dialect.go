@@ -32,6 +32,11 @@ type dialect struct {
 	// vocabulary gives which of some terms, parted by spaces, the index has.
 	vocabulary string
 
+	// matchFirst, where set, is the table of matching rows, found before any
+	// other condition is looked at: PostgreSQL would else go through the rows
+	// in order of time and unpack every text on the way.
+	matchFirst string
+
 	// columns lists the schema, for the test that compares both.
 	columns string
 }
@@ -67,7 +72,7 @@ var postgres = &dialect{
 	numbered:   true,
 	forUpdate:  " FOR UPDATE SKIP LOCKED",
 	insertText: `/* store.writeIndex */ INSERT INTO search_index (rowid, doc) VALUES (?, CAST(CAST(? AS TEXT) AS TSVECTOR))`,
-	matches:    "doc @@ CAST(CAST(? AS TEXT) AS TSQUERY)",
+	matchFirst: "(WITH m AS MATERIALIZED (SELECT rowid FROM search_index WHERE doc @@ CAST(CAST(? AS TEXT) AS TSQUERY)) SELECT rowid FROM m) AS d",
 	vocabulary: `/* store.frequent */ SELECT term FROM (SELECT term, (SELECT COUNT(*) FROM (SELECT 1 FROM search_index WHERE doc @@ CAST(quote_literal(term) AS TSQUERY) LIMIT 50) AS few) AS n
 		FROM unnest(string_to_array(CAST(? AS TEXT), ' ')) AS term) AS counted WHERE n > 0 ORDER BY n DESC, term COLLATE "C" LIMIT 5`,
 	text:    tsvector,

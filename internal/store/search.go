@@ -208,7 +208,11 @@ func (q Queries) from(match string, w where) (string, where) {
 	if match == "" {
 		return "(SELECT at AS rowid FROM search_docs) AS d", w
 	}
-	out := where{conds: append([]string{q.d.matches}, w.conds...), args: append([]any{match}, w.args...)}
+	out := where{conds: slices.Clone(w.conds), args: append([]any{match}, w.args...)}
+	if q.d.matchFirst != "" {
+		return q.d.matchFirst, out
+	}
+	out.conds = append([]string{q.d.matches}, out.conds...)
 	return "search_index", out
 }
 

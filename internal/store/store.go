@@ -13,7 +13,8 @@ import (
 	"sync/atomic"
 	"time"
 
-	_ "github.com/jackc/pgx/v5/stdlib"
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
 
 	"shanyraq/internal/fault"
 )
@@ -70,9 +71,14 @@ func Open(ctx context.Context, dsn string) (*Store, error) {
 }
 
 func (s *Store) openPostgres(_ context.Context, dsn string) (err error) {
-	if s.db, err = sql.Open("pgx", dsn); err != nil {
+	config, err := pgx.ParseConfig(dsn)
+	if err != nil {
 		return fault.Wrap(err, fault.Invalid, "the address of the database cannot be read").Hint("write it as postgres://user:password@host:5432/name")
 	}
+	// Every question of ours has an index. The planner, which does not count
+	// the unpacking of long texts, prefers reading whole tables.
+	config.RuntimeParams["enable_seqscan"] = "off"
+	s.db = stdlib.OpenDB(*config)
 	s.db.SetMaxOpenConns(16)
 	s.db.SetMaxIdleConns(8)
 	s.Queries = Queries{r: &runner{raw: s.db}, d: postgres}

@@ -6,7 +6,7 @@ CREATE TABLE search_index (
   rowid BIGINT   NOT NULL PRIMARY KEY,
   doc   TSVECTOR NOT NULL
 );
-CREATE INDEX search_index_doc ON search_index USING GIN (doc);
+CREATE INDEX search_index_doc ON search_index USING GIN (doc) WITH (fastupdate = off);
 CREATE TABLE search_docs (
   article BIGINT NOT NULL PRIMARY KEY,
   at      BIGINT NOT NULL
