@@ -169,6 +169,9 @@ func (q *request) companions(e store.Entity, t told) SideBlock {
 		if language != q.tag.Language {
 			c.Lang = language
 		}
+		if pairs(e.Kind) && pairs(o.Kind) {
+			c.Pair = pairAddress(q.tag, e.ID, id)
+		}
 		b.Entities = append(b.Entities, c)
 	}
 	slices.SortFunc(b.Entities, func(x, y Named) int { return cmp.Or(cmp.Compare(y.Count, x.Count), cmp.Compare(x.Name, y.Name)) })

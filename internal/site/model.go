@@ -52,6 +52,7 @@ type Named struct {
 	Lang       string // where the name is not in the page's language
 	Also       string // another name, or an office
 	Count      int
+	Pair       string // address of what is between it and the page's own entity
 }
 
 // Pager leads to the neighbouring pages of a long list.

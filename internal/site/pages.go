@@ -25,6 +25,7 @@ type views struct {
 	register *web.View[RegisterPage]
 	entity   *web.View[EntityPage]
 	coverage *web.View[CoveragePage]
+	pair     *web.View[PairPage]
 	text     *web.View[TextPage]
 	missing  *web.View[MissingPage]
 }
@@ -43,6 +44,7 @@ func newViews(v *web.Views) (vs views, err error) {
 	make(func() (err error) { vs.register, err = web.NewView[RegisterPage](v, "register"); return })
 	make(func() (err error) { vs.entity, err = web.NewView[EntityPage](v, "entity"); return })
 	make(func() (err error) { vs.coverage, err = web.NewView[CoveragePage](v, "coverage"); return })
+	make(func() (err error) { vs.pair, err = web.NewView[PairPage](v, "pair"); return })
 	make(func() (err error) { vs.text, err = web.NewView[TextPage](v, "text"); return })
 	make(func() (err error) { vs.missing, err = web.NewView[MissingPage](v, "missing"); return })
 	return vs, err
@@ -120,6 +122,7 @@ type RecordPage struct {
 	web.Base
 	Registers    []RegisterLink
 	Latest       []Entry
+	Pair         PairForm
 	CoverageHref string
 }
 

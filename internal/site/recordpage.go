@@ -27,6 +27,9 @@ func (s *Site) record(a *web.Answer, q *request) error {
 	if page.Latest, err = q.latest(recordLatest); err != nil {
 		return err
 	}
+	if page.Pair, err = q.pairForm(); err != nil {
+		return err
+	}
 	page.Data = siteData(page.Base)
 	return show(a, q, s.views.record, page)
 }

@@ -22,6 +22,8 @@ func (s *Site) routes() {
 	t.HandleFunc("GET /{tag}/feed.json", s.answer(s.feed))
 	t.HandleFunc("GET /{tag}/record/{$}", s.answer(s.record))
 	t.HandleFunc("GET /{tag}/record/coverage", s.answer(s.coverage))
+	t.HandleFunc("GET /{tag}/record/pair", s.answer(s.choosePair))
+	t.HandleFunc("GET /{tag}/record/pair/{a}/{b}", s.answer(s.pair))
 	t.HandleFunc("GET /{tag}/record/{register}", s.answer(s.register))
 	t.HandleFunc("GET /{tag}/record/{register}/{id}", s.answer(s.entity))
 	t.HandleFunc("GET /{tag}/{slug}", s.answer(s.article))

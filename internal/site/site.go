@@ -44,6 +44,7 @@ type Site struct {
 	parts     memo[template.HTML]
 	entityOf  shelf[store.Entity]
 	cardOf    shelf[store.Card]
+	pairMemo  memo[[]store.PairDay]
 }
 
 // New makes the site; it reads templates and assets and asks the store

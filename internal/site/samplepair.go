@@ -1,0 +1,20 @@
+package site
+
+import (
+	"shanyraq/internal/read"
+	"shanyraq/internal/store"
+	"shanyraq/internal/value"
+	"shanyraq/internal/web"
+)
+
+func samplePair(a *web.Answer, q *request) error {
+	w, es := q.wordsFor(), q.sampleEntries()
+	day := func(s string) int { lo, _ := value.MustDate(s).Bounds(); return lo }
+	days := []store.PairDay{{Day: day("2011-03-01"), Kind: read.Agreement, Sub: "signed", Count: 2}, {Day: day("2017-11-10"), Kind: read.Agreement, Sub: "signed", Count: 1},
+		{Day: day("2017-11-10"), Kind: read.Event, Sub: "meeting", Count: 3}, {Day: day("2021-05-05"), Kind: read.Event, Sub: "visit", Count: 1}}
+	return show(a, q, q.site.views.pair, PairPage{
+		Base: q.base(q.m.T("pair.title", w.country, w.neighbour), q.m.T("pair.about", w.country, w.neighbour), here{place: "record"}), RecordHref: "#",
+		Sides: []Named{{Href: "#", Name: w.country}, {Href: "#", Name: "Example Body", Lang: "en"}}, Action: "#", Filters: q.pairFilters(days), Picture: q.yearsPicture(days),
+		Found: q.m.T("entity.found", 2), Years: []YearBlock{{"y2017", "2017", es[:2]}}, Downloads: []web.Link{{Href: "#", Label: "iCalendar", Type: "text/calendar"}},
+	})
+}
