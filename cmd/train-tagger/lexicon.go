@@ -16,13 +16,18 @@ var files embed.FS
 // lists are the word lists of a pack that a model learns from: the class of
 // an entry of one word, and of the longer words of an entry of several.
 var lists = map[string]struct{ whole, part string }{
-	"givenname": {"given", "given"},
-	"givenword": {"given", "given"},
-	"surname":   {"surname", "surname"},
-	"gazplace":  {"place", "place_word"},
-	"moreplace": {"place", "place_word"},
-	"gazgroup":  {"people", "people"},
-	"gazbody":   {"body", "body_word"},
+	"givenname":   {"given", "given"},
+	"givenword":   {"given", "given"},
+	"surname":     {"surname", "surname"},
+	"gazplace":    {"place", "place_word"},
+	"moreplace":   {"place", "place_word"},
+	"gazgroup":    {"people", "people"},
+	"gazbody":     {"body", "body_word"},
+	"knownorg":    {"body", "body_word"},
+	"orghead":     {"orghead", "orghead"},
+	"officenoun":  {"title", "title"},
+	"persontitle": {"title", "title"},
+	"placelow":    {"placehead", "placehead"},
 }
 
 // order is the order of classes: where a word has several and only one can

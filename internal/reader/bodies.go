@@ -61,6 +61,7 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 				break
 			}
 		}
+		k = n.possessor(k, s.First)
 		if n.glued(k, '-') && k > s.First {
 			k--
 		}
@@ -87,13 +88,39 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	if kind != "last" {
 		after = n.complement(end, s)
 	}
-	if !left && after == end {
+	if !left && after == end && int(ch.End) == i+1 { // "central command" is a name by itself
 		return
+	}
+	if a := n.stateBefore(start, s); a >= 0 && start > a {
+		start = a
 	}
 	if after < s.Last && n.l.Toks[after].Is(lang.Cap) && after == end && n.l.Has(after, n.placeHead) {
 		return // University Street
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: start, end: after, score: scoreHead, rule: "head"})
+}
+
+// possessor passes the mark of "Workers' Party" and "People's Court" on the way left.
+func (n *nameFinder) possessor(k, first int) int {
+	switch {
+	case k > first+2 && n.l.Fold(k) == "s" && n.l.Toks[k].Is(lang.Glued) && n.l.Has(k-2, n.common) && n.l.Toks[k-2].Is(lang.Cap):
+		return k - 2
+	case k > first && (n.glued(k, '\'') || n.glued(k, '’')) && n.l.Has(k-1, n.common) && n.l.Toks[k-1].Is(lang.Cap):
+		return k - 1
+	}
+	return k
+}
+
+// stateBefore gives the first token of an abbreviated state right before a
+// body's name: "U.S. Central Command"; -1 where none stands there.
+func (n *nameFinder) stateBefore(i int, s lang.Sentence) int {
+	if i-4 < s.First || n.l.Rune(i-1) != '.' {
+		return -1
+	}
+	if ch, ok := n.l.Chunk(i-4, n.morePlace); ok && int(ch.End) >= i-1 && int(ch.End) <= i {
+		return i - 4
+	}
+	return -1
 }
 
 // pairedAnd reports whether "and" joins two capitalised words of one name:

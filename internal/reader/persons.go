@@ -262,7 +262,7 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 			c.score = scoreKnown
 		}
 	default:
-		if n.tag == "en" && n.wordly(els) {
+		if n.tag == "en" && (n.wordly(els) || last.end == last.start+1 && n.l.Toks[last.start].End-n.l.Toks[last.start].Start == 1) {
 			return
 		}
 		c.score = 41
@@ -455,7 +455,7 @@ func (n *nameFinder) afterArticle(i int) bool {
 		return false
 	}
 	switch n.l.Fold(i - 1) {
-	case "the", "a", "an":
+	case "the", "a", "an", "his", "her", "their", "its", "our", "my", "your":
 		return true
 	}
 	return false

@@ -137,7 +137,7 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 		return
 	}
 	for _, e := range els {
-		if e.initial || n.isGiven(e) || n.l.Has(e.start, n.funcWord) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) ||
+		if e.initial || n.l.Has(e.start, n.given) || n.l.Has(e.start, n.funcWord) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) ||
 			n.l.Has(e.start, n.eventHead) || n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office) || n.l.Toks[e.start].Is(lang.Upper) {
 			return
 		}
@@ -150,6 +150,9 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 		return
 	}
 	score := scoreContext
+	if n.givenWord != 0 && n.l.Has(els[0].start, n.givenWord) { // Al Hasakah
+		score = scoreModel
+	}
 	switch n.l.Entry(ch).Value {
 	case "weak":
 		score = 0
