@@ -1,6 +1,12 @@
 package pattern
 
-import "shanyraq/internal/lang"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // firsts finds the programs that may begin with a word, by its number.
 type firsts struct {
@@ -126,5 +132,168 @@ func (n *need) meet(m need) {
 	for i := range n.forms {
 		n.forms[i] &= m.forms[i]
 		n.stems[i] &= m.stems[i]
+	}
+}
+
+// clause is a choice of things of which every match of a pattern takes at
+// least one: said | says | told, назначен* | избран*.
+type clause struct {
+	classes      lang.Set
+	forms, stems []int32
+	prefixes     []string
+	mask         wordBits // of forms, to pass over most tokens quickly
+}
+
+func (c *clause) size() int {
+	n := len(c.forms) + len(c.stems) + 2*len(c.prefixes)
+	for class := lang.Class(0); int(class) < len(c.classes)*64; class++ {
+		if !c.classes.Has(class) {
+			continue
+		}
+		if n++; class < lang.PersonChunk { // a shape: nearly every sentence has it
+			n += 1000
+		}
+	}
+	return n
+}
+
+func (c *clause) join(d *clause) {
+	for i := range c.classes {
+		c.classes[i] |= d.classes[i]
+	}
+	c.forms = append(c.forms, d.forms...)
+	c.stems = append(c.stems, d.stems...)
+	c.prefixes = append(c.prefixes, d.prefixes...)
+}
+
+// maxChoices bounds the clauses that are looked up for a program, and what
+// each may offer.
+const maxChoices, maxOffers = 4, 200
+
+// choicesOf gives the clauses of a pattern that need does not cover, the
+// narrowest first.
+func choicesOf(nd node) []clause {
+	list := slices.DeleteFunc(clausesOf(nd), func(c clause) bool {
+		n := c.size()
+		return n > maxOffers || n == 1
+	})
+	slices.SortStableFunc(list, func(a, b clause) int { return cmp.Compare(a.size(), b.size()) })
+	list = list[:min(len(list), maxChoices)]
+	for i := range list {
+		for _, id := range list[i].forms {
+			list[i].mask.add(id)
+		}
+	}
+	return list
+}
+
+func clausesOf(nd node) (out []clause) {
+	switch nd.op {
+	case 't':
+		var c clause
+		switch t := &nd.test; {
+		case t.kind == 'c':
+			c.classes.Add(t.cls)
+		case t.kind == 'w' && t.id != 0:
+			c.forms = []int32{t.id}
+		case t.kind == 's' && t.id != 0:
+			c.stems = []int32{t.id}
+		case t.kind == 'p':
+			c.prefixes = []string{t.word}
+		default:
+			return nil
+		}
+		return []clause{c}
+	case 'c', '=':
+		for _, k := range nd.kids {
+			out = append(out, clausesOf(k)...)
+		}
+	case 'r':
+		if nd.min > 0 {
+			return clausesOf(nd.kids[0])
+		}
+	case '|':
+		var all clause
+		for _, k := range nd.kids {
+			list := clausesOf(k)
+			if len(list) == 0 {
+				return nil
+			}
+			best := slices.MinFunc(list, func(a, b clause) int { return cmp.Compare(a.size(), b.size()) })
+			all.join(&best)
+		}
+		return []clause{all}
+	}
+	return out
+}
+
+// metBy reports whether one of the tokens [from, to) has something of the
+// clause.
+func (c *clause) metBy(l *lang.Lattice, from, to int) bool {
+	words := len(c.forms)+len(c.stems) > 0
+	for i := from; i < to; i++ {
+		if l.Bits[i].Intersects(&c.classes) {
+			return true
+		}
+		if words {
+			t := &l.Toks[i]
+			if t.Form != 0 && c.mask.has(t.Form) && slices.Contains(c.forms, t.Form) {
+				return true
+			}
+			if t.Stem != 0 && len(c.stems) > 0 {
+				if slices.Contains(c.stems, t.Stem) {
+					return true
+				}
+				for _, id := range l.MoreStems(i) {
+					if slices.Contains(c.stems, id) {
+						return true
+					}
+				}
+			}
+		}
+		for _, p := range c.prefixes {
+			if strings.HasPrefix(l.Fold(i), p) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (w *wordBits) has(id int32) bool {
+	h := uint32(id) * 0x9E3779B1 >> 24
+	return w[h>>6]&(1<<(h&63)) != 0
+}
+
+// hopeful reports whether the sentence has all that a program takes; it is
+// found out once for a sentence.
+func (mt *Matcher) hopeful(p *program) bool {
+	if !p.need.within(&mt.has) {
+		return false
+	}
+	if len(p.choices) == 0 {
+		return true
+	}
+	if len(mt.known) <= p.number {
+		mt.known = append(mt.known, make([]uint32, p.number+1-len(mt.known))...)
+	}
+	if mt.known[p.number]>>1 == mt.round {
+		return mt.known[p.number]&1 == 1
+	}
+	mt.known[p.number] = mt.round << 1
+	for i := range p.choices {
+		if !p.choices[i].metBy(mt.l, mt.from, mt.to) {
+			return false
+		}
+	}
+	mt.known[p.number] |= 1
+	return true
+}
+
+// nextRound forgets what is known of the sentence.
+func (mt *Matcher) nextRound() {
+	if mt.round++; mt.round > 1<<30 {
+		clear(mt.known)
+		mt.round = 1
 	}
 }

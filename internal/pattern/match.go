@@ -13,7 +13,10 @@ type program struct {
 	code   []inst
 	names  []string // capture names by number
 	splits int      // choices in code, numbered in inst.split
+	number int      // among the programs of its set
 	need   need
+	// choices are further things the program takes; see clause.
+	choices []clause
 }
 
 type inst struct {
@@ -37,7 +40,7 @@ func compile(nd node, rule *Rule) *program {
 			p.splits++
 		}
 	}
-	p.need = needOf(nd)
+	p.need, p.choices = needOf(nd), choicesOf(nd)
 	return p
 }
 
@@ -184,7 +187,9 @@ type Matcher struct {
 	from    int
 	to      int
 	limit   int
-	has     need // what the sentence has
+	has     need     // what the sentence has
+	known   []uint32 // by program: round<<1, and 1 where it may match
+	round   uint32
 	match   Match
 }
 
@@ -202,6 +207,7 @@ func (mt *Matcher) Scan(s *Set, l *lang.Lattice, from, to int, yield func(*Match
 	}
 	mt.l, mt.from, mt.to = l, from, to
 	mt.has.ofTokens(l, from, to)
+	mt.nextRound()
 	mt.scan(s, yield)
 }
 
@@ -241,7 +247,7 @@ func (mt *Matcher) scan(s *Set, yield func(*Match) bool) {
 // try runs the programs of a list at token i; false where yield stops.
 func (mt *Matcher) try(list []*program, i int, yield func(*Match) bool) bool {
 	for _, p := range list {
-		if !p.need.within(&mt.has) {
+		if !mt.hopeful(p) {
 			continue
 		}
 		end := mt.run(p, i)
@@ -255,6 +261,7 @@ func (mt *Matcher) try(list []*program, i int, yield func(*Match) bool) bool {
 		}
 		if mt.l.Laid() != chunks { // yield has laid something new over the tokens
 			mt.has.classesOf(mt.l, mt.from, mt.to)
+			mt.nextRound()
 		}
 	}
 	return true

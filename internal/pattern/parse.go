@@ -100,11 +100,14 @@ func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
 			return nil, where(fault.New(fault.Invalid, "the line is neither a let, a rule, nor an indented part of one"))
 		}
 	}
+	n = 0
 	for _, r := range s.Rules {
 		if len(r.alts) == 0 {
 			return nil, fault.New(fault.Invalid, "the rule %q has no pattern", r.Name).At("%s:%d", file, r.Line)
 		}
 		for _, prog := range r.alts {
+			prog.number = n
+			n++
 			s.index(prog)
 		}
 	}
