@@ -2,8 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
@@ -521,77 +519,4 @@ func (f *officeFinder) add(name string, t title, person int, s lang.Sentence, ru
 		st.Place = ref(t.place)
 	}
 	f.p.state(st, rule, s.First, s.Last)
-}
-
-// nominative writes a title with its head in the nominative, as the pack's
-// list has it, and adjectives before it agreeing as far as the declension
-// table tells.
-func (f *officeFinder) nominative(t title) string {
-	text := f.l.Slice(t.from, t.to)
-	c, ok := f.l.Chunk(t.head, f.head)
-	if !ok || f.p.know.pack.Tag == "en" || int(c.End) > t.to {
-		return text
-	}
-	nom := f.l.Entry(c).Value
-	if f.headLast() {
-		// Only the case ending goes: "төрағасының" → "төрағасы".
-		head := f.l.Slice(t.head, int(c.End))
-		return text[:len(text)-len(head)] + f.p.withoutCase(head)
-	}
-	var b strings.Builder
-	for i := t.from; i < t.head; i++ {
-		w := f.l.Slice(i, i+1)
-		if f.adjectival(i) {
-			w = f.p.adjectiveNominative(w)
-		}
-		b.WriteString(w)
-		if !f.l.Toks[i+1].Is(lang.Glued) {
-			b.WriteByte(' ')
-		}
-	}
-	if f.l.Toks[t.head].Is(lang.Cap) {
-		nom = capital(nom)
-	}
-	b.WriteString(nom)
-	rest := f.l.Slice(int(c.End), t.to)
-	if rest != "" {
-		if int(c.End) < len(f.l.Toks) && !f.l.Toks[c.End].Is(lang.Glued) {
-			b.WriteByte(' ')
-		}
-		b.WriteString(rest)
-	}
-	return b.String()
-}
-
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
-}
-
-// withoutCase cuts a case ending from a Kazakh word, keeping number and
-// possessive: төрағасының → төрағасы.
-func (p *part) withoutCase(w string) string {
-	cut := 0 // the longest case ending: адамнан is адам and -нан, not адамна and -н
-	for _, a := range p.know.pack.Analyses(w) {
-		switch a.Slots {
-		case "gen", "dat", "acc", "loc", "abl", "ins":
-			if a.Harmony && len(a.Suffix) > cut && strings.HasSuffix(strings.ToLower(w), a.Suffix) {
-				cut = len(a.Suffix)
-			}
-		}
-	}
-	return w[:len(w)-cut]
-}
-
-// adjectiveNominative gives the masculine nominative of a Russian adjective.
-func (p *part) adjectiveNominative(w string) string {
-	for _, n := range p.know.pack.Nominatives(w) {
-		if strings.HasSuffix(n, "ый") || strings.HasSuffix(n, "ий") {
-			if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
-				return capital(n)
-			}
-			return n
-		}
-	}
-	return w
 }

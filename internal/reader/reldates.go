@@ -1,0 +1,205 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"shanyraq/internal/value"
+)
+
+// nearYear gives the year of a day named without one: that which brings it
+// nearest to the day of publication, the past before the future.
+func (r *dateReader) nearYear(month, day int) int {
+	pub, ok := r.p.doc.opt.Published.First()
+	if !ok {
+		return 0
+	}
+	if day, ok := r.p.openingDay(r.p.paragraphOf(r.m.Start), r.m.Start).First(); ok {
+		return day.Year()
+	}
+	if last, ok := r.p.lastDate.First(); ok && r.p.lastEnd > r.sentence.First && pub.Sub(last).Hours() > 24*365*1.5 {
+		return last.Year()
+	}
+	if day == 0 {
+		day = 15
+	}
+	best, bestDist := 0, time.Duration(1<<62)
+	for y := pub.Year() - 1; y <= pub.Year()+1; y++ {
+		t := time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+		dist := t.Sub(pub)
+		if dist < 0 {
+			dist = -dist
+			if r.future() {
+				dist += 24 * time.Hour * 120
+			}
+		} else {
+			if !r.future() {
+				dist += 24 * time.Hour * 45 // news speaks of what has been
+			}
+		}
+		if dist < bestDist {
+			best, bestDist = y, dist
+		}
+	}
+	return best
+}
+
+// directed gives the year of "last September", "next spring".
+func (r *dateReader) directed(n int, season bool) int {
+	pub, ok := r.p.doc.opt.Published.First()
+	if !ok {
+		return 0
+	}
+	month := n
+	if season {
+		month = (n-21)*3 + 4
+	}
+	dir := r.listNum("dir", "reldir")
+	y := pub.Year()
+	switch {
+	case dir < 0 && month >= int(pub.Month()):
+		y--
+	case dir > 0 && month <= int(pub.Month()):
+		y++
+	}
+	return y
+}
+
+// weekday gives the day of the week nearest before the day of publication,
+// that day itself included; "last" and "next" leave it out.
+func (r *dateReader) weekday(wd int) (value.Date, bool) {
+	pub, ok := r.p.doc.opt.Published.First()
+	if !ok {
+		return value.Date{}, true
+	}
+	today := (int(pub.Weekday())+6)%7 + 1
+	back := (today - wd + 7) % 7
+	if r.future() && back > 0 {
+		back -= 7
+	}
+	if _, _, ok := r.m.Capture("dir"); ok {
+		switch dir := r.listNum("dir", "reldir"); {
+		case dir < 0 && back == 0:
+			back = 7
+		case dir > 0:
+			back -= 7
+		case dir == 0 && r.m.Rule.Attr["week"] == "same":
+			back = today - wd
+		}
+	}
+	return dayOf(pub.AddDate(0, 0, -back)), true
+}
+
+// amount resolves "two years ago", "in three days", "over the past five
+// years" by the rule's attribute dir: ago, in, past, next.
+func (r *dateReader) amount(rel relative) (value.Date, bool) {
+	unit, ok := r.list("unit", "timeunit")
+	if !ok {
+		return value.Date{}, false
+	}
+	pub, ok := r.p.doc.opt.Published.First()
+	if !ok {
+		return value.Date{}, true
+	}
+	n := 1
+	if _, _, ok := r.m.Capture("n"); ok {
+		n = r.num("n")
+	}
+	if n < 1 || n > 1000 {
+		return value.Date{}, false
+	}
+	dir := r.m.Rule.Attr["dir"]
+	if dir == "in" || dir == "next" {
+		n = -n
+	}
+	t := shift(pub, unit, -n)
+	if dir == "past" || dir == "next" {
+		a, b := precise(t, unit), precise(pub, unit)
+		if dir == "next" {
+			a, b = b, a
+		}
+		return edtf("%s/%s", a, b)
+	}
+	return edtf("%s", precise(t, unit))
+}
+
+// relative resolves a fixed word: "last week".
+func (r *dateReader) relative(rel relative) (value.Date, bool) {
+	pub, ok := r.p.doc.opt.Published.First()
+	if !ok {
+		return value.Date{}, true
+	}
+	switch rel.unit {
+	case "week":
+		monday := pub.AddDate(0, 0, -(int(pub.Weekday())+6)%7+7*rel.n)
+		return edtf("%s/%s", monday.Format(time.DateOnly), monday.AddDate(0, 0, 6).Format(time.DateOnly))
+	case "quarter":
+		q := pub.Year()*4 + (int(pub.Month())-1)/3 + rel.n
+		return edtf("%04d-%d", q/4, 33+q%4)
+	case "decade":
+		return edtf("%03dX", pub.Year()/10+rel.n)
+	case "century":
+		return edtf("%02dXX", pub.Year()/100+rel.n)
+	}
+	return edtf("%s", precise(shift(pub, rel.unit, rel.n), rel.unit))
+}
+
+// relative is a fixed word for a time counted from the day of publication.
+type relative struct {
+	unit string
+	n    int
+}
+
+func parseRelative(s string) relative {
+	unit, n, _ := strings.Cut(s, " ")
+	k, _ := strconv.Atoi(n)
+	return relative{unit, k}
+}
+
+func shift(t time.Time, unit string, n int) time.Time {
+	switch unit {
+	case "day":
+		return t.AddDate(0, 0, n)
+	case "week":
+		return t.AddDate(0, 0, 7*n)
+	case "month":
+		first := time.Date(t.Year(), t.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+		return first
+	case "decade":
+		return t.AddDate(10*n, 0, 0)
+	}
+	return t.AddDate(n, 0, 0)
+}
+
+// precise writes a time to the precision of the unit it was counted in.
+func precise(t time.Time, unit string) string {
+	switch unit {
+	case "day", "week":
+		return t.Format(time.DateOnly)
+	case "month":
+		return t.Format("2006-01")
+	}
+	return t.Format("2006")
+}
+
+func dayOf(t time.Time) value.Date { return value.DateOf(t) }
+
+// dotDate reads 15.11.2019, and 15.11.19 as a day of this or the last century.
+func dotDate(s string) (value.Date, bool) {
+	parts := strings.Split(s, ".")
+	if len(parts) != 3 {
+		return value.Date{}, false
+	}
+	if len(parts[0]) == 4 {
+		return edtf("%s-%02s-%02s", parts[0], parts[1], parts[2])
+	}
+	if len(parts[2]) == 2 {
+		century := "20"
+		if parts[2] > "50" {
+			century = "19"
+		}
+		parts[2] = century + parts[2]
+	}
+	return edtf("%s-%02s-%02s", parts[2], parts[1], parts[0])
+}
