@@ -166,6 +166,7 @@ func (c *chain) fits(stem string) bool {
 //	voice: б п г к      (harmony, voice, again, hard, whole: see suffixes)
 func parseSuffixes(file, src string) (*suffixes, error) {
 	slots := map[string][]struct{ name, form string }{}
+	anyVowel := map[string]bool{} // endings that do not follow the vowels before them
 	s := &suffixes{chains: []*chain{nil}, voice: kazakhVoice}
 	s.next.grow(1 << 15)
 	n := 0
@@ -192,6 +193,11 @@ func parseSuffixes(file, src string) (*suffixes, error) {
 			continue
 		case "whole":
 			s.whole = strings.Fields(rest)
+			continue
+		case "anyvowel":
+			for f := range strings.FieldsSeq(rest) {
+				anyVowel[Fold(f)] = true
+			}
 			continue
 		case "voice":
 			s.voice = nil
@@ -224,7 +230,7 @@ func parseSuffixes(file, src string) (*suffixes, error) {
 			}
 			for _, p := range set {
 				for _, f := range slots[slot] {
-					if s.joins(p.form, f.form) {
+					if s.joins(p.form, f.form, anyVowel[f.form]) {
 						grown = append(grown, partial{p.form + f.form, strings.TrimSpace(p.names + " " + f.name)})
 					}
 				}
@@ -233,24 +239,24 @@ func parseSuffixes(file, src string) (*suffixes, error) {
 		}
 		for _, p := range set {
 			if p.form != "" {
-				s.add(p.form, p.names)
+				s.add(p.form, p.names, anyVowel[p.form])
 			}
 		}
 	}
 	return s, nil
 }
 
-// joins reports whether one ending may follow another: harmony agrees, and
-// two vowels do not meet.
-func (s *suffixes) joins(a, b string) bool {
+// joins reports whether one ending may follow another: harmony agrees, unless
+// the second stands behind any vowel, and two vowels do not meet.
+func (s *suffixes) joins(a, b string, anyVowel bool) bool {
 	if a == "" {
 		return true
 	}
 	x, y := harmony(a, true), harmony(b, false)
-	return (s.free || x == 0 || y == 0 || x == y) && (s.free || !(endsWithVowel(a) && startsWithVowel(b)))
+	return (s.free || anyVowel || x == 0 || y == 0 || x == y) && (s.free || !(endsWithVowel(a) && startsWithVowel(b)))
 }
 
-func (s *suffixes) add(form, names string) {
+func (s *suffixes) add(form, names string, anyVowel bool) {
 	node := int32(0)
 	for i := len(form) - 1; i >= 0; i-- {
 		next, ok := s.next.step(node, int32(form[i]))
@@ -265,7 +271,11 @@ func (s *suffixes) add(form, names string) {
 		node = next
 	}
 	if s.chains[node] == nil {
-		s.chains[node] = &chain{slots: names, firstBack: harmony(form, false)}
+		c := &chain{slots: names, firstBack: harmony(form, false)}
+		if anyVowel {
+			c.firstBack = 0
+		}
+		s.chains[node] = c
 	}
 }
 

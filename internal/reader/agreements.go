@@ -69,7 +69,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 		if !f.l.Has(i, f.noun) {
 			continue
 		}
-		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.OrgChunk && m.end-m.start > 1) || f.deedAt(i) {
+		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.OrgChunk && m.end-m.start > 1 && !(f.headLast && m.start == i)) || f.deedAt(i) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
@@ -182,7 +182,7 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 	end := min(s.Last, ph.to+4)
 	for i := ph.to; i < end; i++ {
 		if m := f.at(i); m != nil && m.class == lang.DateChunk {
-			return m.date, !m.date.IsZero()
+			return m.date, !m.date.IsZero() && !f.until(m)
 		}
 		if f.l.Rune(i) == '(' {
 			end = min(s.Last, ph.to+8)

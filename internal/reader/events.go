@@ -101,7 +101,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if !f.l.Has(i, f.noun) {
 			continue
 		}
-		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.OrgChunk && (m.end > i+1 || f.headLast)) {
+		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.OrgChunk && !f.whole(i, m)) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
@@ -123,6 +123,13 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 			i = max(i, ph.headEnd-1)
 		}
 	}
+}
+
+// whole reports whether a body's name is nothing but the noun of an event at
+// token i, taken for a name because of its capital.
+func (f *eventFinder) whole(i int, m *mention) bool {
+	c, ok := f.l.Chunk(i, f.noun)
+	return ok && m.start == i && int(c.End) == m.end
 }
 
 // modifies reports whether the noun only qualifies the next one: "meeting
@@ -184,9 +191,17 @@ func (f *eventFinder) edition(ph *phrase) int {
 		if n, ok := f.p.numberAt(i); ok && n.ordinal && n.value > 0 && n.value < 1000 {
 			return int(n.value)
 		}
+		if f.l.Toks[i].Is(lang.Upper) && f.l.Toks[i].Is(lang.Cyrillic) { // ХХ typed with Cyrillic letters
+			if v := lang.RomanValue(cyrillicRoman.Replace(f.l.Slice(i, i+1))); v > 0 {
+				return int(v)
+			}
+		}
 	}
 	return 0
 }
+
+// cyrillicRoman turns Cyrillic capitals into the Roman digits they look like.
+var cyrillicRoman = strings.NewReplacer("Х", "X", "І", "I", "С", "C", "М", "M")
 
 // event decides whether a noun tells of a happening and states it.
 func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
@@ -615,12 +630,17 @@ func (f *eventFinder) told(s lang.Sentence) {
 			continue
 		}
 		if kind == "visit" && len(h.who) == 0 {
-			if e, ok := f.p.lastSpeaker(s.First, d.start); ok {
+			if e, ok := f.p.lastSpeaker(s.First, d.end); ok {
 				h.who = []int{e}
 			}
 		}
 		f.setTime(&h, d.mood, s)
 		if kind == "year" {
+			for i := d.name[0]; i < d.name[1]; i++ { // of the two countries the one it is held in
+				if x := f.at(i); x != nil && x.class == lang.PlaceChunk && x.entity >= 0 && f.located(x) {
+					h.place = x.entity
+				}
+			}
 			f.yearDate(&h, d, s)
 		}
 		f.enter(h)
@@ -640,6 +660,11 @@ func (f *eventFinder) yearDate(h *happening, d *deed, s lang.Sentence) {
 			if year, err := value.ParseDate(x.date.String()[:4]); err == nil {
 				best, cost = year, c
 			}
+		}
+	}
+	for i := s.First; i < s.Last && best.IsZero(); i++ { // "2025 was declared the Year of …"
+		if f.l.Toks[i].Is(lang.Year) && gap(i, i+1, d.start, d.end) <= 6 {
+			best, _ = value.ParseDate(f.l.Slice(i, i+1))
 		}
 	}
 	if best.IsZero() && !f.p.doc.opt.Published.IsZero() {

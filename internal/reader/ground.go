@@ -38,7 +38,7 @@ func (d *deed) own() bool { return !d.yields && d.rule.Attr["event"] != "" }
 
 func newGround(p *part) *ground {
 	g := &ground{p: p, l: p.lat, cover: make([]int32, len(p.lat.Toks)+1), npstop: p.class("npstop"), stop: p.class("phrasestop"),
-		article: p.class("phrasearticle"), mod: p.class("phrasemod"), adjective: p.class("adjend"), topic: p.class("topicprep"),
+		article: p.class("phrasearticle"), mod: p.class("phrasemod"), adjective: p.class("adjform"), topic: p.class("topicprep"),
 		poss: p.class("possessive"), in: p.class("eventin"), officenoun: p.class("officenoun"), headLast: p.know.pack.Settings["head"] == "last"}
 	for i := range p.mens {
 		m := &p.mens[i]
@@ -153,6 +153,9 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 			continue
 		}
 		c := 0
+		if d.rule.Attr["weak"] != "" { // "next" says less than a verb
+			c = 6
+		}
 		for i := a; i < b; i++ {
 			if skip(i) {
 				continue

@@ -285,13 +285,13 @@ func (g *ground) commaInTopic(j int, s lang.Sentence) bool {
 }
 
 // adjectival reports whether a word ends like an adjective, by the pack's
-// adjend list.
+// adjform list.
 func (g *ground) adjectival(k int) bool {
 	w := g.l.Fold(k)
 	if len(w) < 8 || !g.l.Toks[k].Is(lang.Word) {
 		return false
 	}
-	return g.p.know.hasEnding("adjend", w, -1)
+	return g.p.know.hasEnding("adjform", w, -1)
 }
 
 // finite reports whether a small-lettered word ends like a verb, by the

@@ -73,6 +73,9 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 				break
 			}
 		}
+		if r := g.l.Rune(k + 1); g.l.Has(k, g.p.class("instrumentnoun")) && (r == ',' || g.joins(k+1)) { // another of a list
+			break
+		}
 		if g.l.Has(k, g.stop) || g.deedAt(k) || !g.inTopicLast(k, tie) {
 			break
 		}
@@ -105,13 +108,33 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 		if m.class == lang.PersonChunk || m.class == lang.DateChunk {
 			return false
 		}
-		// An owner: bare or genitive, next to a head in the possessive.
-		return m.end <= ph.from && !g.slot(m.end-1, "loc", "abl", "ins", "dat", "acc")
+		// An owner: bare or genitive, before a head in the possessive.
+		return g.possessive(ph) && m.end <= ph.from && !g.slot(m.end-1, "loc", "abl", "ins", "dat", "acc")
 	}
 	if !t.Is(lang.Word) {
 		return false
 	}
+	if t.Is(lang.Cap) && k == ph.head-1 && k > 0 && g.possessive(ph) { // Минамата конвенциясы
+		return !g.slot(k, "gen")
+	}
 	return !g.slot(k, "loc", "abl", "ins", "dat", "acc") && !g.finite(k) && !g.slot(k, "poss3")
+}
+
+// possessive reports whether the head of a phrase carries the ending that
+// ties it to an owner: декларациясы, жоспарының.
+func (g *ground) possessive(ph *phrase) bool {
+	w := g.l.Fold(ph.headEnd - 1)
+	for _, a := range g.p.know.pack.Analyses(w) {
+		if !strings.Contains(a.Slots, "poss3") {
+			continue
+		}
+		for _, form := range ph.entry.Forms {
+			if strings.HasSuffix(lang.Fold(form), a.Stem) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bare reports whether token k is a word without a case ending.
@@ -141,6 +164,9 @@ func (g *ground) inTopicLast(k, tie int) bool {
 func (g *ground) slot(k int, names ...string) bool {
 	long := 10 // five Cyrillic letters: short words end like that by chance
 	if m := g.at(k); m != nil {
+		if m.entity >= 0 && g.l.Slice(m.start, m.end) == g.p.doc.entities[m.entity].name {
+			return false // as it is called: Астана
+		}
 		long = 4
 	}
 	for _, a := range g.l.Analyses(k) {
