@@ -40,9 +40,8 @@ type shelf[T any] struct {
 	mu      sync.RWMutex
 	version uint64
 	values  map[int64]T
+	size    int // how many it holds
 }
-
-const shelfSize = 20_000
 
 // take gives the things with these ids; those not on the shelf are fetched.
 func (s *shelf[T]) take(ids []int64, version uint64, fetch func([]int64) (map[int64]T, error)) (map[int64]T, error) {
@@ -66,7 +65,7 @@ func (s *shelf[T]) take(ids []int64, version uint64, fetch func([]int64) (map[in
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.version != version || s.values == nil || len(s.values)+len(found) > shelfSize {
+	if s.version != version || s.values == nil || len(s.values)+len(found) > s.size {
 		s.version, s.values = version, make(map[int64]T, len(found))
 	}
 	for id, v := range found {

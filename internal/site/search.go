@@ -105,6 +105,15 @@ func marked(pieces []search.Piece) bool {
 	return slices.ContainsFunc(pieces, func(p search.Piece) bool { return p.Hit })
 }
 
+// plain gives the text of a revision, which never changes.
+func (s *Site) plain(q *request, revision int64) (string, error) {
+	found, err := s.textOf.take([]int64{revision}, 0, func([]int64) (map[int64]string, error) {
+		rev, err := s.store.Revision(q.Context(), revision)
+		return map[int64]string{revision: rev.Plain}, err
+	})
+	return found[revision], err
+}
+
 // beginOf cuts a text behind a paragraph or a word.
 func beginOf(text string, size int) string {
 	if len(text) <= size {
@@ -137,15 +146,15 @@ func (s *Site) hit(q *request, query search.Query, h store.Hit) (Hit, error) {
 	text := h.Lead
 	pieces := search.Snippet(text, h.Language, query, snippetSize)
 	if !marked(pieces) {
-		rev, err := s.store.Revision(q.Context(), h.Revision)
+		plain, err := s.plain(q, h.Revision)
 		if err != nil {
 			return out, err
 		}
 		// The begin of a text is where its subject stands; the rest is looked
 		// through only when the words are not there.
-		text = beginOf(rev.Plain, snippetBegin)
-		if pieces = search.Snippet(text, h.Language, query, snippetSize); !marked(pieces) && len(text) < len(rev.Plain) {
-			text = rev.Plain
+		text = beginOf(plain, snippetBegin)
+		if pieces = search.Snippet(text, h.Language, query, snippetSize); !marked(pieces) && len(text) < len(plain) {
+			text = plain
 			pieces = search.Snippet(text, h.Language, query, snippetSize)
 		}
 	}

@@ -45,6 +45,8 @@ type Site struct {
 	entityOf  shelf[store.Entity]
 	cardOf    shelf[store.Card]
 	pairMemo  memo[[]store.PairDay]
+	textOf    shelf[string] // the plain text of a revision, for snippets
+	facts     memo[[]Entry]
 }
 
 // New makes the site; it reads templates and assets and asks the store
@@ -66,6 +68,7 @@ func New(cfg Config) (*Site, error) {
 		return nil, err
 	}
 	s.assets, s.shared, s.views = assets, shared, vs
+	s.entityOf.size, s.cardOf.size, s.textOf.size = 20_000, 10_000, 2_000
 	s.cache = web.NewCache(0, func() uint64 { return 0 })
 	if cfg.Store != nil {
 		s.cache = web.NewCache(cfg.CacheBytes, cfg.Store.Version)

@@ -2,6 +2,7 @@ package site
 
 import (
 	"context"
+	"strconv"
 	"time"
 
 	"shanyraq/internal/read"
@@ -107,6 +108,11 @@ func (q *request) tagFor(language string) (tag web.Tag, own bool) {
 // latest gives the newest facts told in the page's language, of the kinds
 // that make a newspaper: agreements, events, words, numbers.
 func (q *request) latest(n int) ([]Entry, error) {
+	key := q.tag.Name + strconv.Itoa(n) + q.site.now().Format(time.DateOnly)
+	return q.site.facts.get(key, q.version, func() ([]Entry, error) { return q.findLatest(n) })
+}
+
+func (q *request) findLatest(n int) ([]Entry, error) {
 	ctx := q.Context()
 	var all []store.Statement
 	for _, k := range []struct {
