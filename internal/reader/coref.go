@@ -9,10 +9,20 @@ import (
 	"shanyraq/internal/read"
 )
 
-// personIndex knows the persons of a text by the words of their names.
+// personIndex knows the persons of a text by the words of their names, and
+// its other entities by name and id.
 type personIndex struct {
-	list []knownPerson
+	list   []knownPerson
+	named  map[string]int // kind and folded name or alias → entity
+	ids    map[string]int // kind and known id → entity
+	bodies []int          // entities that are bodies, in order
 }
+
+// window is how many persons or bodies back a short name is looked for, so
+// that the time stays linear in a text of any length.
+const window = 400
+
+func nameKey(kind, name string) string { return kind + "\x00" + lang.Fold(name) }
 
 type knownPerson struct {
 	entity int
@@ -26,7 +36,7 @@ type nameWord struct {
 
 func (d *doc) personIndex() *personIndex {
 	if d.people == nil {
-		d.people = &personIndex{}
+		d.people = &personIndex{named: map[string]int{}, ids: map[string]int{}}
 	}
 	return d.people
 }
@@ -45,11 +55,8 @@ func (n *nameFinder) entityOf(c candidate) int {
 		return n.namedOf(read.Place, c)
 	}
 	if c.known != "" {
-		text := n.l.Slice(c.start, c.end)
-		for i := range n.p.doc.entities {
-			if e := &n.p.doc.entities[i]; e.kind == read.Organization && (e.name == text || slices.Contains(e.aliases, text)) {
-				return i
-			}
+		if i, ok := n.people.named[nameKey(read.Organization, n.l.Slice(c.start, c.end))]; ok {
+			return i
 		}
 		e := n.p.doc.byID(read.Organization, c.known, c.name)
 		n.p.doc.alias(e, c.alias)
@@ -61,21 +68,32 @@ func (n *nameFinder) entityOf(c candidate) int {
 // byID gives the entity of a known id; of several names of it in the text
 // the longest is its name, the others are aliases.
 func (d *doc) byID(kind, id, name string) int {
-	for i := range d.entities {
-		if d.entities[i].kind == kind && d.entities[i].known == id {
-			d.rename(i, name)
-			return i
-		}
+	x := d.personIndex()
+	if i, ok := x.ids[kind+"\x00"+id]; ok {
+		d.rename(i, name)
+		return i
 	}
-	return d.entity(kind, name, id)
+	i := d.entity(kind, name, id)
+	x.ids[kind+"\x00"+id] = i
+	d.note(i, name)
+	return i
+}
+
+// note remembers a name of an entity; the entity that had it first keeps it.
+func (d *doc) note(i int, name string) {
+	x, k := d.personIndex(), nameKey(d.entities[i].kind, name)
+	if _, ok := x.named[k]; !ok {
+		x.named[k] = i
+	}
 }
 
 // rename gives an entity one more name: the longer becomes its name.
 func (d *doc) rename(i int, name string) {
 	e := &d.entities[i]
-	if lang.Fold(name) == lang.Fold(e.name) || name == "" {
+	if name == e.name || name == "" || lang.Fold(name) == lang.Fold(e.name) {
 		return
 	}
+	d.note(i, name)
 	if utf8.RuneCountInString(name) > utf8.RuneCountInString(e.name) {
 		name, e.name = e.name, name
 		e.aliases = slices.DeleteFunc(e.aliases, func(a string) bool { return a == e.name })
@@ -85,8 +103,11 @@ func (d *doc) rename(i int, name string) {
 
 func (d *doc) alias(i int, name string) {
 	e := &d.entities[i]
-	if name != "" && name != e.name && !slices.Contains(e.aliases, name) {
+	if name != "" && name != e.name && !slices.Contains(e.aliases, name) && len(e.aliases) < 16 {
 		e.aliases = append(e.aliases, name)
+		if e.kind != read.Person {
+			d.note(i, name)
+		}
 	}
 }
 
@@ -98,41 +119,47 @@ func (n *nameFinder) namedOf(kind string, c candidate) int {
 	if name == "" {
 		name = n.nominative(c)
 	}
-	folded := lang.Fold(name)
-	for i := range d.entities {
-		e := &d.entities[i]
-		if e.kind != kind {
-			continue
-		}
-		same := lang.Fold(e.name) == folded
-		for _, a := range e.aliases {
-			same = same || lang.Fold(a) == folded || c.alias != "" && a == c.alias
-		}
-		if c.alias != "" {
-			same = same || e.name == c.alias
-		}
-		if kind == read.Organization && !same {
-			other := lang.Fold(e.name)
-			long, short := other, folded
-			if len(long) < len(short) {
-				long, short = short, long
-			}
-			same = strings.Contains(short, " ") && (strings.HasPrefix(long, short+" ") && n.tag != "kk" || n.tag == "kk" && strings.HasSuffix(long, " "+short))
-		}
-		if same {
-			d.rename(i, name)
-			d.alias(i, c.alias)
-			return i
-		}
+	i, same := n.people.named[nameKey(kind, name)]
+	if !same && c.alias != "" {
+		i, same = n.people.named[nameKey(kind, c.alias)]
 	}
-	i := d.entity(kind, name, c.known)
+	if !same && kind == read.Organization {
+		i, same = n.longerOrShorter(lang.Fold(name))
+	}
+	if same {
+		d.rename(i, name)
+		d.alias(i, c.alias)
+		return i
+	}
+	i = d.entity(kind, name, c.known)
+	d.note(i, name)
 	d.alias(i, c.alias)
+	if kind == read.Organization {
+		n.people.bodies = append(n.people.bodies, i)
+	}
 	if kind == read.Place {
 		if short := n.bare(c); short != "" {
 			d.alias(i, short)
 		}
 	}
 	return i
+}
+
+// longerOrShorter gives the body whose name begins as this one does and goes
+// on, or the other way; in Kazakh, where the head stands last, whose name ends
+// so.
+func (n *nameFinder) longerOrShorter(folded string) (int, bool) {
+	bodies := n.people.bodies
+	for _, i := range bodies[max(0, len(bodies)-window):] {
+		long, short := lang.Fold(n.p.doc.entities[i].name), folded
+		if len(long) < len(short) {
+			long, short = short, long
+		}
+		if strings.Contains(short, " ") && (n.tag != "kk" && strings.HasPrefix(long, short+" ") || n.tag == "kk" && strings.HasSuffix(long, " "+short)) {
+			return i, true
+		}
+	}
+	return 0, false
 }
 
 // bare gives the name of a place without the noun that heads it.
@@ -231,7 +258,7 @@ func spelt(words []nameWord) (k int) {
 
 // find gives the person a name means, the one named last first.
 func (x *personIndex) find(words []nameWord) (int, bool) {
-	for i := len(x.list) - 1; i >= 0; i-- {
+	for i := len(x.list) - 1; i >= max(0, len(x.list)-window); i-- {
 		if samePerson(words, x.list[i].words) {
 			return i, true
 		}
