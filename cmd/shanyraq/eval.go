@@ -3,7 +3,9 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
+	"slices"
 
 	"shanyraq/internal/eval"
 	"shanyraq/internal/fault"
@@ -20,6 +22,8 @@ type evalCmd struct {
 	Language string `placeholder:"TAG" help:"Only documents in this language."`
 	Part     string `enum:",dev,held" default:"" placeholder:"PART" help:"Only documents below a folder dev or held."`
 	Rules    bool   `help:"Print how often each rule was right."`
+
+	Confidence bool `help:"Print the table internal/reader/confidence.txt is made of: by language and rule, how sure a statement is."`
 }
 
 func (*evalCmd) Help() string {
@@ -48,12 +52,30 @@ func (c *evalCmd) Run() error {
 		}
 		return fault.New(fault.NotFound, "no document below %q is in language %q and part %q", c.Dir, c.Language, c.Part).Hint("leave out --language or --part")
 	}
+	if c.Confidence {
+		return confidence(chosen)
+	}
 	report := eval.Run(chosen, readGold)
 	if err := c.print(report); err != nil {
 		return err
 	}
 	if len(bad) > 0 {
 		return errPartly
+	}
+	return nil
+}
+
+// confidence prints the table of confidences, language by language.
+func confidence(docs []eval.Document) error {
+	byLanguage := map[string][]eval.Document{}
+	for _, d := range docs {
+		byLanguage[d.Language] = append(byLanguage[d.Language], d)
+	}
+	for _, tag := range slices.Sorted(maps.Keys(byLanguage)) {
+		r := eval.Run(byLanguage[tag], readGold)
+		if err := r.PrintConfidence(os.Stdout, tag); err != nil {
+			return err
+		}
 	}
 	return nil
 }

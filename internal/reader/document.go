@@ -103,6 +103,7 @@ func (p *part) mentionAt(i int, class lang.Class) (*mention, bool) {
 // state adds a statement that rests on the tokens [first, last).
 func (p *part) state(s read.Statement, rule string, first, last int) {
 	s.Rule = rule
+	s.Confidence = confidenceOf(p.know.pack.Tag, s.Kind, rule)
 	p.doc.statements = append(p.doc.statements, statement{s, p, first, last})
 }
 
