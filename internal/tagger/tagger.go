@@ -6,8 +6,8 @@ import "strings"
 type Span struct {
 	Start, End int
 	Class      string
-	// Margin is by how much, in log odds, the labelling with this name beats
-	// the one that calls its first word no name of this class; larger is surer.
+	// Margin is by how much the scores of its words, the steps between labels
+	// left aside, prefer the name to no name: log odds a word, larger is surer.
 	Margin float64
 }
 
@@ -21,10 +21,9 @@ type Tagger struct {
 	words, frames memo
 	classes       []string // by label, "" for O
 
-	feats []feature
-	seen  []seen
-	around,
-	_ []surround
+	feats        []feature
+	seen         []seen
+	around       []surround
 	scores, best []int32
 	back, out    []uint8
 	spans        []Span
@@ -256,8 +255,8 @@ func (t *Tagger) Spans(words []string) []Span {
 	return t.spans
 }
 
-// margin is the least lead of a name's labels over O in the scores of its
-// words, per word, in log odds. It is a cheap stand-in for the probability.
+// margin is the lead of a name's labels over O in the scores of its words, per
+// word, in log odds: a cheap stand-in for the probability.
 func (t *Tagger) margin(start, end int) float64 {
 	sum := int32(0)
 	for i := start; i < end; i++ {
