@@ -121,7 +121,7 @@ func (q *request) groups(t told) (groups []FactGroup, marks []article.Mark) {
 			f.Words += template.HTML(dot + template.HTMLEscapeString(f.Day))
 		}
 		if st.Check != nil {
-			f.Verdict = t.wording.verdict(*st.Check)
+			f.Verdict = t.wording.verdict(*st.Check, st.Statement)
 		}
 		g.Facts = append(g.Facts, f)
 		marks = append(marks, article.Mark{ID: sentenceAnchor(st.ID)[1:], Span: st.Evidence, Class: "g" + strconv.Itoa(g.N)})

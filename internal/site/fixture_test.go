@@ -47,10 +47,11 @@ var entityNames = []record.Entity{
 // fixture is a site over a store with the stories in it.
 type fixture struct {
 	*Site
-	store *store.Store
-	ids   []int64 // of entityNames
-	cards map[string]store.Card
-	clock time.Time
+	store       *store.Store
+	ids         []int64 // of entityNames
+	cards       map[string]store.Card
+	clock       time.Time
+	peoplesPage string // set by countUzbeks
 }
 
 func newFixture(t testing.TB, cacheBytes int) *fixture {

@@ -117,6 +117,10 @@ func (v *Verdict) HTML() template.HTML {
 			b.WriteString("</span>")
 		}
 	}
+	if v.Series.Href != "" {
+		b.WriteByte(' ')
+		link(&b, v.Series.Href, v.Series.Label)
+	}
 	b.WriteString("</p>")
 	return template.HTML(b.String())
 }

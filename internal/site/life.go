@@ -10,6 +10,7 @@ import (
 	"shanyraq/internal/read"
 	"shanyraq/internal/record"
 	"shanyraq/internal/store"
+	"shanyraq/internal/web"
 )
 
 // years parts a time line into years.
@@ -123,12 +124,17 @@ func (q *request) population(e store.Entity) (SideBlock, error) {
 		return b, err
 	}
 	slices.Reverse(list)
+	seen := map[string]bool{}
 	for _, o := range list {
 		number := q.m.Number(o.Value)
 		if o.Unit == "percent" {
 			number = q.m.T("unit.percent", number)
 		}
 		b.Rows = append(b.Rows, []string{q.area(o.Area), q.m.Value(o.Date), number})
+		if !seen[o.Area] {
+			seen[o.Area] = true
+			b.Links = append(b.Links, web.Link{Href: seriesAddress(q.tag, o.Area, e.Known), Label: q.area(o.Area)})
+		}
 	}
 	return b, nil
 }

@@ -33,6 +33,7 @@ type Verdict struct {
 	Observed   string
 	Arithmetic string
 	Source     string
+	Series     web.Link // where the whole series is shown; no address for none
 }
 
 // Entry is a statement in a register or on an entity's page: the fact, the

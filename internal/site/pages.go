@@ -26,6 +26,7 @@ type views struct {
 	entity   *web.View[EntityPage]
 	coverage *web.View[CoveragePage]
 	pair     *web.View[PairPage]
+	series   *web.View[SeriesPage]
 	text     *web.View[TextPage]
 	missing  *web.View[MissingPage]
 }
@@ -45,6 +46,7 @@ func newViews(v *web.Views) (vs views, err error) {
 	make(func() (err error) { vs.entity, err = web.NewView[EntityPage](v, "entity"); return })
 	make(func() (err error) { vs.coverage, err = web.NewView[CoveragePage](v, "coverage"); return })
 	make(func() (err error) { vs.pair, err = web.NewView[PairPage](v, "pair"); return })
+	make(func() (err error) { vs.series, err = web.NewView[SeriesPage](v, "series"); return })
 	make(func() (err error) { vs.text, err = web.NewView[TextPage](v, "text"); return })
 	make(func() (err error) { vs.missing, err = web.NewView[MissingPage](v, "missing"); return })
 	return vs, err
@@ -168,6 +170,7 @@ type SideBlock struct {
 	ID, Name string
 	Head     []string
 	Rows     [][]string
+	Links    []web.Link
 	Entities []Named
 }
 

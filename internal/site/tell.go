@@ -70,7 +70,7 @@ func (q *request) entries(t told) []Entry {
 		}
 		e := Entry{Fact: t.wording.fact(s.Statement, s.Language), Published: q.day(s.Published)}
 		if s.Check != nil {
-			e.Verdict = t.wording.verdict(*s.Check)
+			e.Verdict = t.wording.verdict(*s.Check, s.Statement)
 		}
 		if e.Machine {
 			e.Note = q.m.T("fact.machine")

@@ -132,7 +132,7 @@ func (w wording) unit(n string, v float64, unit string) string {
 }
 
 // verdict says how a figure stands beside statistics.
-func (w wording) verdict(c stats.Check) *Verdict {
+func (w wording) verdict(c stats.Check, s record.Statement) *Verdict {
 	v := &Verdict{Observed: c.Observed, Arithmetic: c.Arithmetic, Source: c.Source}
 	switch c.Verdict {
 	case stats.Consistent:
@@ -145,6 +145,9 @@ func (w wording) verdict(c stats.Check) *Verdict {
 		v.Class, v.Words = "quiet", w.m.T("verdict.incomparable")
 	default:
 		return nil // "no series" says nothing to a reader
+	}
+	if href := w.seriesOf(s); href != "" && c.Observed != "" {
+		v.Series = web.Link{Href: href, Label: w.m.T("series.link")}
 	}
 	return v
 }
