@@ -213,7 +213,8 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	proper := f.proper(ph, s)
 	bare := !ph.topic && ph.mods == 0 && ph.quoted[1] == 0
 	plural := f.plural(ph)
-	if d == nil && (loose || !dated && !proper && !(ph.topic && ph.has("firm")) || bare && !dated) {
+	about := ph.topic && ph.has("firm") && !f.l.Has(ph.headEnd, f.p.class("of"))
+	if d == nil && (loose || !dated && !proper && !about || bare && !dated) || plural && !ph.topic && !proper {
 		return
 	}
 	if d != nil && bare && (plural || loose) {

@@ -101,7 +101,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if !f.l.Has(i, f.noun) {
 			continue
 		}
-		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.OrgChunk && !f.whole(i, m)) {
+		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && !f.whole(i, m)) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
@@ -369,7 +369,7 @@ func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.D
 			continue
 		}
 		c := gap(m.start, m.end, ph.from, ph.to)
-		if m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) {
+		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) {
 			continue
 		}
 		direct := c

@@ -156,11 +156,35 @@ func (f *agreementFinder) betweenLast(ph *phrase, between lang.Class, s lang.Sen
 			k = m.start - 1
 		}
 		slices.Reverse(found)
+		if len(found) == 0 && !f.sides(s) { // "between the two academies": those named before
+			found = f.bodiesBefore(s.First)
+		}
 		for _, e := range found {
 			add(e)
 		}
 		return
 	}
+}
+
+// bodiesBefore gives the two bodies named last before token i, none where
+// fewer are named.
+func (f *agreementFinder) bodiesBefore(i int) []int {
+	var out []int
+	for k := i - 1; k >= 0 && len(out) < 2; k-- {
+		m := f.at(k)
+		if m == nil {
+			continue
+		}
+		if m.class == lang.OrgChunk && m.entity >= 0 && !slices.Contains(out, m.entity) {
+			out = append(out, m.entity)
+		}
+		k = min(k, m.start)
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	slices.Reverse(out)
+	return out
 }
 
 // locative reports whether a mention says where something is.
@@ -217,11 +241,17 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 			i++
 			continue
 		}
-		i = m.end
+		i = max(i+1, m.end)
+		if ph.has("act") && m.class == lang.PersonChunk && m.start >= ph.to { // whom a decree appoints
+			continue
+		}
 		if m.entity < 0 || m.class == lang.GroupChunk || m.class == lang.DateChunk || f.locative(m) {
 			continue
 		}
-		if f.owned(m) && m.class != lang.PersonChunk || f.ofOther(m, ph) {
+		if f.owned(m) && (m.class != lang.PersonChunk || f.headLast) || f.ofOther(m, ph) {
+			continue
+		}
+		if f.headLast && f.slot(m.end-1, "acc", "dat", "abl") { // whom or where, not who
 			continue
 		}
 		if m.class == lang.PlaceChunk && !f.isState(m.entity) {
@@ -380,9 +410,21 @@ func (f *agreementFinder) coming(s lang.Sentence) (best value.Date) {
 	if !told {
 		return best
 	}
+	para := f.p.paragraphOf(s.First)
+	if para > 0 {
+		para = f.p.paragraphOf(para - 1)
+	}
 	for k := range f.p.mens {
-		if m := &f.p.mens[k]; m.class == lang.DateChunk && m.start < s.Last && m.start > at && !m.date.IsZero() && f.future(m.date) {
-			best, at = m.date, m.start
+		m := &f.p.mens[k]
+		if m.class != lang.DateChunk || m.start >= s.Last || m.start < max(para, at+1) || m.date.IsZero() || !f.future(m.date) {
+			continue
+		}
+		of := f.p.sentenceOf(m.start)
+		for i := of.First; i < of.Last; i++ {
+			if f.l.Has(i, noun) {
+				best, at = m.date, m.start
+				break
+			}
 		}
 	}
 	return best

@@ -76,6 +76,9 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 		if r := g.l.Rune(k + 1); g.l.Has(k, g.p.class("instrumentnoun")) && (r == ',' || g.joins(k+1)) { // another of a list
 			break
 		}
+		if k == tie-1 && g.l.Has(k, g.p.class("instrumentnoun")) { // "заң бойынша", by the law
+			break
+		}
 		if g.l.Has(k, g.stop) || g.deedAt(k) || !g.inTopicLast(k, tie) {
 			break
 		}
@@ -109,7 +112,7 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 			return false
 		}
 		// An owner: bare or genitive, before a head in the possessive.
-		return g.possessive(ph) && m.end <= ph.from && !g.slot(m.end-1, "loc", "abl", "ins", "dat", "acc")
+		return g.possessive(ph) && (m.end == ph.head || g.slot(m.end-1, "gen")) && m.end <= ph.from && !g.slot(m.end-1, "loc", "abl", "ins", "dat", "acc")
 	}
 	if !t.Is(lang.Word) {
 		return false
@@ -117,7 +120,19 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 	if t.Is(lang.Cap) && k == ph.head-1 && k > 0 && g.possessive(ph) { // Минамата конвенциясы
 		return !g.slot(k, "gen")
 	}
-	return !g.slot(k, "loc", "abl", "ins", "dat", "acc") && !g.finite(k) && !g.slot(k, "poss3")
+	return !g.slot(k, "loc", "abl", "ins", "dat") && (!g.slot(k, "acc") || k+1 < ph.head && g.p.know.hasEnding("verbnounend", g.l.Fold(k+1), 4)) &&
+		!g.finite(k) && (g.possessive(ph) || !g.owner(k))
+}
+
+// owner reports whether a word carries a bare possessive ending, as the
+// subject of a sentence may: "кеңесі".
+func (g *ground) owner(k int) bool {
+	for _, a := range g.p.know.pack.Analyses(g.l.Fold(k)) {
+		if a.Slots == "poss3" && a.Harmony && len(a.Stem) >= 8 {
+			return true
+		}
+	}
+	return false
 }
 
 // possessive reports whether the head of a phrase carries the ending that
