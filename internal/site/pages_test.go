@@ -108,6 +108,9 @@ func sound(t *testing.T, body string) {
 		}
 	}
 	walk(doc)
+	if !strings.Contains(body, `<link rel="stylesheet"`) {
+		t.Error("the head has no style sheet: a field of the page may stand before the head of its base")
+	}
 	for _, once := range []string{"h1", "main", "title"} {
 		if count[once] != 1 {
 			t.Errorf("%d <%s>, want one", count[once], once)

@@ -20,7 +20,7 @@ func sampleSeries(a *web.Answer, q *request) error {
 		Base: q.base(q.m.T("pair.title", q.m.T("series.total"), w.country), q.m.T("series.about"), here{place: "record"}),
 		Area: Named{Href: "#", Name: w.country}, Group: Named{Name: q.m.T("series.total")}, Figures: es[2:4],
 		Pictures: []SeriesPicture{*q.seriesPicture("person", list, []store.Statement{stated})},
-		Head:     []string{q.m.T("entity.column.date"), q.m.T("entity.column.value"), q.m.T("register.kind"), q.m.T("entity.column.source")},
+		Columns:  []string{q.m.T("entity.column.date"), q.m.T("entity.column.value"), q.m.T("register.kind"), q.m.T("entity.column.source")},
 		Rows:     []SeriesRow{{q.m.Date("2009-02-25"), q.m.Number(456997), q.m.T("series.census"), "https://example.org/census", "https://example.org/census", "a note"}},
 	}
 	return show(a, q, q.site.views.series, page)

@@ -22,7 +22,7 @@ type SeriesPage struct {
 	web.Base
 	Group, Area Named // without an address where the record has no such entity
 	Pictures    []SeriesPicture
-	Head        []string
+	Columns     []string
 	Rows        []SeriesRow
 	Figures     []Entry
 	Downloads   []web.Link
@@ -80,7 +80,7 @@ func (s *Site) series(a *web.Answer, q *request) error {
 			page.Pictures = append(page.Pictures, *p)
 		}
 	}
-	page.Head = []string{q.m.T("entity.column.date"), q.m.T("entity.column.value"), q.m.T("register.kind"), q.m.T("entity.column.source")}
+	page.Columns = []string{q.m.T("entity.column.date"), q.m.T("entity.column.value"), q.m.T("register.kind"), q.m.T("entity.column.source")}
 	for _, o := range list {
 		number := q.m.Number(o.Value)
 		if o.Unit == "percent" {
