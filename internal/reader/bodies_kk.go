@@ -55,6 +55,12 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 					for start < i && n.l.Toks[start].Is(lang.Cap) && !n.placeAt(element{start: start, end: start + 1}) && !n.relational(start) {
 						start++ // the rest of the person's name
 					}
+					for start < i && !n.l.Toks[start].Is(lang.Cap) {
+						start++ // and what joins it to the body
+					}
+					if start == i && !n.l.Toks[i].Is(lang.Cap) {
+						return
+					}
 					break
 				}
 			}

@@ -39,6 +39,9 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if !capital && !quoted && !named {
 		return
 	}
+	if end == i+1 && !quoted && start < i && n.opens(start, s) && !strings.Contains(n.l.Fold(start), "ск") {
+		return // «Железнодорожная компания сообщила»
+	}
 	if start == i && n.opens(i, s) && !named && !quoted && end < i+3 {
 		return // «Банк готов»: a sentence opens
 	}
@@ -236,20 +239,23 @@ func (n *nameFinder) russianHead(from, to int) string {
 		return text
 	}
 	var form string
+	after := head + 1 // token after the head, which may have several
 	for _, c := range [...]lang.Class{n.orgHead, n.placeLow} {
-		if ch, ok := n.l.Chunk(head, c); c != 0 && ok && int(ch.End) == head+1 {
-			form = bestForm(n.l.Entry(ch), n.l.Slice(head, head+1))
+		if ch, ok := n.l.Chunk(head, c); c != 0 && ok && int(ch.End) <= to {
+			after = int(ch.End)
+			form = bestForm(n.l.Entry(ch), n.l.Slice(head, after))
 			break
 		}
 	}
-	if form == "" || lang.Fold(form) == n.l.Fold(head) {
+	if form == "" || lang.Fold(form) == lang.Fold(n.l.Slice(head, after)) {
 		return text
 	}
 	if n.l.Toks[head].Is(lang.Cap) {
 		r, size := utf8.DecodeRuneInString(form)
 		form = strings.ToUpper(string(r)) + form[size:]
 	}
-	gender := russianGender(form)
+	noun, _, _ := strings.Cut(form, " ")
+	gender := russianGender(noun)
 	var b strings.Builder
 	for k := from; k < head; k++ {
 		if k > from && !n.l.Toks[k].Is(lang.Glued) {
@@ -265,7 +271,7 @@ func (n *nameFinder) russianHead(from, to int) string {
 		b.WriteByte(' ')
 	}
 	b.WriteString(form)
-	b.WriteString(n.l.Text[n.l.Toks[head].End:n.l.Toks[to-1].End])
+	b.WriteString(n.l.Text[n.l.Toks[after-1].End:n.l.Toks[to-1].End])
 	return b.String()
 }
 

@@ -89,9 +89,12 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.PlaceChunk && end == start+1 && !n.placeAt(element{start: start, end: end}) && (n.opens(start, s) || n.tag == "ru" && n.adjective(start)) {
 		return false
 	}
+	if class == lang.OrgChunk && end == start+1 && n.orgHead != 0 && n.l.Has(start, n.orgHead) {
+		return false // a ministry without its name
+	}
 	if class == lang.OrgChunk {
 		last := element{start: end - 1, end: end}
-		if surname, _ := n.surnameEnding(last); surname && end-start > 2 && n.l.Toks[end-2].Is(lang.Cap) && !n.placeAt(last) {
+		if surname, _ := n.surnameEnding(last); surname && end-start > 2 && (n.l.Toks[end-2].Is(lang.Cap) || n.l.Has(end-2, n.orgHead)) && !n.placeAt(last) {
 			return false // the body and the person who speaks for it
 		}
 		for _, c := range [...]lang.Class{n.title, n.office} {
