@@ -244,9 +244,9 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	}
 	if date.IsZero() && !f.listed.IsZero() {
 		h.date, h.ownDate, near = f.listed, true, true
-		h.weight += 3
+		h.weight += 4
 	} else if !f.listed.IsZero() && date == f.listed {
-		h.weight++
+		h.weight += 2
 	}
 	bare := ph.mods == 0 && !ph.topic && ph.quoted[1] == 0
 	need := 3
@@ -269,7 +269,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 			return
 		}
 	}
-	if h.vague && !h.ownDate && h.place < 0 && f.again(h) || h.weight < need {
+	if h.vague && (ph.definite || !h.ownDate && h.place < 0) && f.again(h) || h.weight < need {
 		return
 	}
 	f.setName(&h, named)
@@ -391,7 +391,7 @@ func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.D
 			if f.adjacent(ph, s) {
 				reach = 5
 			}
-			best, cost, adjacent = m.date, c, direct <= reach || d != nil && gap(m.start, m.end, d.start, d.end) <= 2
+			best, cost, adjacent = m.date, c, direct <= reach || d != nil && gap(m.start, m.end, d.start, d.end) <= 4
 		}
 	}
 	return best, adjacent
@@ -503,7 +503,7 @@ func (f *eventFinder) setTime(h *happening, mood string, s lang.Sentence) {
 		h.date = f.p.anchor(s.First)
 	}
 	h.here = st.Time == "past" && (mood != "" || h.ownDate)
-	for i := s.First; i < s.Last; i++ {
+	for i := max(s.First, h.phrase.from-3); i < min(s.Last, h.phrase.to+8); i++ {
 		if f.l.Has(i, f.p.class("recurword")) {
 			yes := true
 			st.Recurring = &yes

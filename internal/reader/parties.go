@@ -24,7 +24,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	if f.headLast {
 		f.betweenLast(ph, between, s, add)
 	} else {
-		for i := ph.to; i < s.Last && i < ph.to+12; i++ {
+		for i := ph.after(); i < s.Last && i < ph.to+12; i++ {
 			if f.l.Has(i, between) {
 				f.run(i+1, s.Last, 5, add)
 				break
@@ -39,7 +39,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	}
 	// with X, and who signs
 	if !f.headLast {
-		for i := ph.to; i < s.Last && i < ph.to+10; i++ {
+		for i := ph.after(); i < s.Last && i < ph.to+10; i++ {
 			if f.l.Has(i, with) {
 				f.run(i+1, s.Last, 4, add)
 				break
@@ -342,7 +342,7 @@ func (f *agreementFinder) theStates(s lang.Sentence, sides bool) []int {
 	if few(lead) && len(all) <= 4 {
 		return lead
 	}
-	if few(all) {
+	if len(all) == 2 {
 		return all
 	}
 	return nil

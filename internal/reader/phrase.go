@@ -13,8 +13,18 @@ type phrase struct {
 	definite                bool // "the treaty", known from before
 	possessed               bool // "its treaty", "Kazakhstan's treaty"
 	quoted                  [2]int
-	topic                   bool // words behind (or, where the head stands last, before) it say what it is about
-	mods                    int  // words of its own before the head
+	topic                   bool   // words behind (or, where the head stands last, before) it say what it is about
+	mods                    int    // words of its own before the head
+	gap                     [2]int // the parties that stand between head and topic
+}
+
+// after gives the token where what follows the name begins: the parties may
+// stand before the topic.
+func (ph *phrase) after() int {
+	if ph.gap[1] > 0 {
+		return ph.gap[0]
+	}
+	return ph.to
 }
 
 // phraseAt reads the noun phrase whose head is the entry of class c that
@@ -158,6 +168,18 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 		}
 	}
 	genitive := g.adjective != lang.NoClass && i < s.Last && g.l.Toks[i].Is(lang.Word) && !g.finite(i) && !g.subject(i) && !g.l.Has(i, g.stop) && !g.l.Has(i, g.npstop) && !g.deedAt(i)
+	if genitive && g.l.Has(i, g.p.class("partysides")) { // "договор стороны подписали"
+		genitive = false
+	}
+	if k := g.pastParties(i, s); k > 0 {
+		ph.gap = [2]int{i, k}
+		i, genitive = k, false
+		defer func() {
+			if ph.to <= ph.gap[1] {
+				ph.gap = [2]int{}
+			}
+		}()
+	}
 	c, ok := g.l.Chunk(i, g.topic)
 	if !ok && !genitive {
 		return
@@ -182,6 +204,25 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 	if to > max(i, ph.to) && (!ok || to > int(c.End)) {
 		ph.to, ph.topic = to, true
 	}
+}
+
+// pastParties gives the token of the topic behind parties that stand next to
+// the head: "agreement with Japan on social security"; 0 where there is none.
+func (g *ground) pastParties(i int, s lang.Sentence) int {
+	if !g.l.Has(i, g.p.class("partywith")) && !g.l.Has(i, g.p.class("partybetween")) {
+		return 0
+	}
+	for k := i + 1; k < s.Last && k < i+14; k++ {
+		m := g.at(k - 1)
+		if g.l.Has(k, g.topic) && m != nil && m.end == k && m.class != lang.DateChunk && !g.l.Has(k, g.p.class("of")) &&
+			(g.at(k+1) == nil || g.at(k+1).class != lang.DateChunk) {
+			return k
+		}
+		if g.deedAt(k) || g.l.Toks[k].Is(lang.Punct) && !isQuote(g.l.Rune(k)) || g.is(k, lang.DateChunk) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // spanOfYears reports whether the date at token j is years only: "for
@@ -291,7 +332,7 @@ func (g *ground) adjectival(k int) bool {
 	if len(w) < 8 || !g.l.Toks[k].Is(lang.Word) {
 		return false
 	}
-	return g.p.know.hasEnding("adjform", w, -1)
+	return g.p.know.hasEnding("adjform", w, -1) && !g.p.know.hasEnding("notadjend", w, 0)
 }
 
 // finite reports whether a small-lettered word ends like a verb, by the
@@ -313,6 +354,9 @@ func (g *ground) text(ph *phrase) string {
 		return join(g.l.Slice(from, ph.head), g.glueBefore(ph.head, from), head)
 	}
 	if g.adjective == lang.NoClass {
+		if ph.gap[1] > 0 {
+			return g.l.Slice(from, ph.gap[0]) + " " + g.l.Slice(ph.gap[1], to)
+		}
 		return g.l.Slice(from, to)
 	}
 	return g.nominative(ph)
@@ -392,7 +436,11 @@ func (g *ground) nominative(ph *phrase) string {
 		lemma = capital(lemma)
 	}
 	b.WriteString(lemma)
-	if rest := g.l.Slice(ph.headEnd, ph.to); rest != "" {
+	behind := ph.headEnd
+	if ph.gap[0] == ph.headEnd && ph.gap[1] > 0 {
+		behind = ph.gap[1]
+	}
+	if rest := g.l.Slice(behind, ph.to); rest != "" {
 		if !g.l.Toks[ph.headEnd].Is(lang.Glued) {
 			b.WriteByte(' ')
 		}
