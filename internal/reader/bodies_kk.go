@@ -36,6 +36,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			break // сотының судьясы қызметі; агенттігінің | Ұлттық статистика бюросы
 		}
 		if n.named != 0 && n.l.Has(k, n.named) { // атындағы: the name before it belongs
+			if k == s.First {
+				break
+			}
 			els := k - 1
 			for els > s.First && !pluralKK(n.l.Fold(els)) && (n.l.Toks[els].Is(lang.Cap) || n.glued(els, '-') || n.glued(els, '.')) {
 				els--
