@@ -16,7 +16,7 @@ import (
 // without such a noun ("X visited Y", "the Year of X in Y"). Mentions of one
 // happening are one statement.
 func findEvents(p *part) {
-	f := eventFinder{ground: newGround(p), noun: p.class("eventnoun"), prep: p.class("eventprep")}
+	f := eventFinder{listedPlace: -1, ground: newGround(p), noun: p.class("eventnoun"), prep: p.class("eventprep")}
 	if f.noun == lang.NoClass {
 		return
 	}
@@ -44,20 +44,32 @@ type eventFinder struct {
 	sentence   int
 	// A calendar's paragraph begins with its date: "16 September." or
 	// "5 October — ".
-	listed value.Date
+	listed      value.Date
+	listedPlace int
 }
 
 // heading notes the date that a paragraph of a calendar begins with.
 func (f *eventFinder) heading(s lang.Sentence) {
 	if f.l.Toks[s.First].Para || s.First == 0 {
-		f.listed = value.Date{}
+		f.listed, f.listedPlace = value.Date{}, -1
 	}
-	m := f.at(s.First)
-	if m == nil || m.class != lang.DateChunk || m.start != s.First || m.date.IsZero() || m.end >= len(f.l.Toks) {
+	at := s.First
+	for at < s.Last && (f.l.Toks[at].Is(lang.Punct) || f.l.Has(at, f.p.class("weekday")) && !f.is(at, lang.DateChunk) || f.l.Toks[at].Is(lang.Number) && at+1 < s.Last && f.l.Rune(at+1) == ')') {
+		at++
+	}
+	m := f.at(at)
+	if m == nil || m.class != lang.DateChunk || m.start != at || m.date.IsZero() || m.end >= len(f.l.Toks) {
 		return
 	}
-	if r := f.l.Rune(m.end); m.end+1 >= s.Last && (r == '.' || r == ':') || isDash(r) && !f.l.Toks[m.end].Is(lang.Glued) || r == ':' {
+	first := at == 0 || f.l.Toks[s.First].Para || f.l.Toks[s.First].Break
+	switch r := f.l.Rune(m.end); {
+	case r == '.' && m.end+1 >= s.Last, r == ':', isDash(r) && !f.l.Toks[m.end].Is(lang.Glued), first && (r == '.' || r == ',' || r == ';' || r == '('):
 		f.listed = m.date
+		for i := m.end; i < s.Last && i < m.end+4 && f.listedPlace < 0; i++ { // "21 March, Shymkent."
+			if x := f.at(i); x != nil && x.class == lang.PlaceChunk {
+				f.listedPlace = x.entity
+			}
+		}
 	}
 }
 
@@ -241,6 +253,9 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	h.place = f.placeOf(ph, d, s)
 	if h.place >= 0 && f.adjacent(ph, s) {
 		h.weight += 2
+	}
+	if h.place < 0 && (date.IsZero() || date == f.listed) {
+		h.place = f.listedPlace
 	}
 	if date.IsZero() && !f.listed.IsZero() {
 		h.date, h.ownDate, near = f.listed, true, true
