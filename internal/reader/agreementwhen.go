@@ -1,0 +1,213 @@
+package reader
+
+import (
+	"shanyraq/internal/lang"
+	"shanyraq/internal/value"
+)
+
+// paragraphEnd gives the token after the paragraph of token i.
+func (p *part) paragraphEnd(i int) int {
+	for i++; i < len(p.lat.Toks) && !p.lat.Toks[i].Para; i++ {
+	}
+	return i
+}
+
+// when gives the date of what is done with an instrument.
+func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status string) value.Date {
+	var best value.Date
+	cost := 1 << 30
+	for i := range f.p.mens {
+		m := &f.p.mens[i]
+		if m.class != lang.DateChunk || m.start < s.First || m.end > s.Last || m.date.IsZero() || m.start >= ph.from && m.start < ph.to {
+			continue
+		}
+		if lo, hi := m.date.Bounds(); d == nil || hi-lo > 366 { // nothing is signed for a century long
+			continue
+		}
+		if f.inOther(m.start, ph) || f.until(m) || (status == "signed" || status == "adopted") && f.future(m.date) {
+			continue
+		}
+		c := gap(m.start, m.end, d.start, d.end)
+		if g2 := gap(m.start, m.end, ph.from, ph.to); g2 < c {
+			c = g2
+		}
+		for k := min(m.start, d.start); k < max(m.end, d.end); k++ {
+			if r := f.l.Rune(k); r == ',' || r == ';' {
+				c += 4
+			}
+		}
+		if f.otherDeed(m, d) {
+			c += 8
+		}
+		if c < cost && c < 24 {
+			best, cost = m.date, c
+		}
+	}
+	if best.IsZero() && (status == "signed" || status == "adopted") {
+		best = f.p.anchor(s.First)
+	}
+	if best.IsZero() && status == "planned" {
+		best = f.coming(s)
+	}
+	return best
+}
+
+// coming gives the date of the coming event that a sentence speaks of ("on the
+// sidelines of the meeting"): the last one named that lies ahead.
+func (f *agreementFinder) coming(s lang.Sentence) (best value.Date) {
+	prep, noun, at := f.p.class("eventprep"), f.p.class("eventnoun"), -1
+	told := false
+	for i := s.First; i+1 < s.Last && !told; i++ {
+		if f.l.Has(i, noun) {
+			for k := max(s.First, i-3); k <= i+1 && !told; k++ {
+				told = f.l.Has(k, prep)
+			}
+		}
+	}
+	if !told {
+		return best
+	}
+	para := f.p.paragraphOf(s.First)
+	if para > 0 {
+		para = f.p.paragraphOf(para - 1)
+	}
+	for k := range f.p.mens {
+		m := &f.p.mens[k]
+		if m.class != lang.DateChunk || m.start >= s.Last || m.start < max(para, at+1) || m.date.IsZero() || !f.future(m.date) {
+			continue
+		}
+		of := f.p.sentenceOf(m.start)
+		for i := of.First; i < of.Last; i++ {
+			if f.l.Has(i, noun) {
+				best, at = m.date, m.start
+				break
+			}
+		}
+	}
+	return best
+}
+
+// future reports whether a date lies behind the day of publication.
+func (g *ground) future(d value.Date) bool {
+	if g.p.doc.opt.Published.IsZero() {
+		return false
+	}
+	lo, _ := d.Bounds()
+	_, day := g.p.doc.opt.Published.Bounds()
+	return lo > day
+}
+
+// otherDeed reports whether a date stands next to another verb than d.
+func (f *ground) otherDeed(m *mention, d *deed) bool {
+	for k := range f.deeds {
+		o := &f.deeds[k]
+		if o.start == d.start || o.mood == "" {
+			continue
+		}
+		if gap(m.start, m.end, o.start, o.end) < gap(m.start, m.end, d.start, d.end) {
+			return true
+		}
+	}
+	return false
+}
+
+// gap is the number of tokens between two runs.
+func gap(a, b, c, d int) int {
+	switch {
+	case b <= c:
+		return c - b
+	case d <= a:
+		return a - d
+	}
+	return 0
+}
+
+// anchor gives the day that what is told before token i happened on: the last
+// date of its paragraph, else the first of the text, as far as it is a month
+// or less and not after the publication.
+func (p *part) anchor(i int) value.Date {
+	para := p.paragraphOf(i)
+	if day := p.openingDay(para, i); !day.IsZero() {
+		return day
+	}
+	var best, first value.Date
+	at := -1
+	for k := range p.mens {
+		m := &p.mens[k]
+		if m.class != lang.DateChunk || m.start >= i && p.paragraphOf(m.start) != para || !near(m.date, p.doc.opt.Published) {
+			continue
+		}
+		if m.start < i && m.start >= para && m.start > at {
+			best, at = m.date, m.start
+		}
+		if first.IsZero() || m.start < p.paragraphEnd(0) && first.IsZero() {
+			first = m.date
+		}
+	}
+	if !best.IsZero() {
+		return best
+	}
+	return first
+}
+
+// openingDay gives the date a paragraph of a chronicle opens with, for what
+// stands at token i behind it: "10 March 1998. The states signed …".
+func (p *part) openingDay(para, i int) value.Date {
+	m, ok := p.mentionAt(para, lang.DateChunk)
+	if !ok || m.end > i {
+		return value.Date{}
+	}
+	if r := p.lat.Rune(m.end); r == '.' || r == ':' || isDash(r) {
+		return m.date
+	}
+	return value.Date{}
+}
+
+// near reports whether a date is of the days before the publication: news
+// tells of it.
+func near(d, published value.Date) bool {
+	if d.IsZero() {
+		return false
+	}
+	lo, hi := d.Bounds()
+	if hi-lo > 31 {
+		return false
+	}
+	if published.IsZero() {
+		return true
+	}
+	_, day := published.Bounds()
+	return lo <= day && day-hi <= 45
+}
+
+// where gives the place of what is done with an instrument.
+func (f *agreementFinder) where(ph *phrase, d *deed, s lang.Sentence) string {
+	if d == nil {
+		return ""
+	}
+	best, cost := -1, 14
+	for i := s.First; i < s.Last; {
+		m := f.at(i)
+		if m == nil {
+			i++
+			continue
+		}
+		i = m.end
+		if m.class != lang.PlaceChunk || m.entity < 0 || !f.locative(m) || m.start >= ph.from && m.start < ph.to {
+			continue
+		}
+		c := min(gap(m.start, m.end, d.start, d.end), gap(m.start, m.end, ph.from, ph.to))
+		for k := m.end; k < d.start; k++ { // "a forum in Lisbon and signed": another clause
+			if f.joins(k) && !f.headLast {
+				c += 12
+			}
+		}
+		if c < cost {
+			best, cost = m.entity, c
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return ref(best)
+}

@@ -1,0 +1,108 @@
+package reader
+
+import (
+	"slices"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+	"shanyraq/internal/value"
+)
+
+// told states the events that a rule tells by itself: its attribute "event"
+// is the kind; the captures name, place, who and date say the rest.
+func (f *eventFinder) told(s lang.Sentence) {
+	for k := range f.deeds {
+		d := &f.deeds[k]
+		if !d.own() {
+			continue
+		}
+		kind := d.rule.Attr["event"]
+		no := false
+		h := happening{s: f.sentence, place: -1, weight: 5}
+		h.phrase = phrase{from: d.start, head: d.start, headEnd: d.end, to: d.end}
+		h.st = read.Statement{Kind: read.Event, Event: kind, Recurring: &no, Rule: d.rule.Name, Name: f.l.Slice(d.name[0], d.name[1])}
+		if n, ok := f.p.numberAt(d.num[0]); ok && d.num[1] > 0 && n.end <= d.num[1] {
+			h.st.Edition = int(n.value)
+		}
+		h.place = f.entityIn(d.place[0], d.place[1], lang.PlaceChunk)
+		h.who = f.entitiesIn(d.who[0], d.who[1])
+		date, _ := f.dateOf(&h.phrase, nil, s)
+		for i := d.date[0]; i < d.date[1]; i++ {
+			if x := f.at(i); x != nil && x.class == lang.DateChunk {
+				date = x.date
+			}
+		}
+		h.date, h.ownDate = date, !date.IsZero()
+		if h.place < 0 && kind != "year" && kind != "anniversary" {
+			h.place = f.placeOf(&h.phrase, nil, s)
+		}
+		if h.place < 0 && kind == "visit" {
+			continue
+		}
+		if kind == "visit" && len(h.who) == 0 {
+			if e, ok := f.p.lastSpeaker(s.First, d.end); ok {
+				h.who = []int{e}
+			}
+		}
+		f.setTime(&h, d.mood, s)
+		if kind == "year" {
+			for i := d.name[0]; i < d.name[1]; i++ { // of the two countries the one it is held in
+				if x := f.at(i); x != nil && x.class == lang.PlaceChunk && x.entity >= 0 && f.located(x) {
+					h.place = x.entity
+				}
+			}
+			f.yearDate(&h, d, s)
+		}
+		f.enter(h)
+	}
+}
+
+// yearDate gives a Year of X its year: the one named next to it, else that of
+// the publication.
+func (f *eventFinder) yearDate(h *happening, d *deed, s lang.Sentence) {
+	best, cost := value.Date{}, 12
+	for i := s.First; i < s.Last; i++ {
+		x := f.at(i)
+		if x == nil || x.class != lang.DateChunk || x.start != i || len(x.date.String()) < 4 {
+			continue
+		}
+		if c := gap(x.start, x.end, d.start, d.end); c < cost {
+			if year, err := value.ParseDate(x.date.String()[:4]); err == nil {
+				best, cost = year, c
+			}
+		}
+	}
+	for i := s.First; i < s.Last && best.IsZero(); i++ { // "2025 was declared the Year of …"
+		if f.l.Toks[i].Is(lang.Year) && gap(i, i+1, d.start, d.end) <= 6 {
+			best, _ = value.ParseDate(f.l.Slice(i, i+1))
+		}
+	}
+	if best.IsZero() && !f.p.doc.opt.Published.IsZero() {
+		best, _ = value.ParseDate(f.p.doc.opt.Published.String()[:4])
+	}
+	h.date = best
+}
+
+func (f *eventFinder) entityIn(a, b int, class lang.Class) int {
+	for i := a; i < b; i++ {
+		if m := f.at(i); m != nil && m.class == class && m.entity >= 0 {
+			return m.entity
+		}
+	}
+	return -1
+}
+
+func (f *eventFinder) entitiesIn(a, b int) (out []int) {
+	for i := a; i < b; {
+		m := f.at(i)
+		if m == nil {
+			i++
+			continue
+		}
+		if m.entity >= 0 && m.class != lang.DateChunk && m.class != lang.GroupChunk && !slices.Contains(out, m.entity) {
+			out = append(out, m.entity)
+		}
+		i = max(i+1, m.end)
+	}
+	return out
+}

@@ -1,0 +1,251 @@
+package reader
+
+import (
+	"slices"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/value"
+)
+
+// dateOf gives the date of an event and whether it stands next to its name.
+func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.Date, adjacent bool) {
+	cost := 22
+	for i := s.First; i < s.Last; {
+		m := f.at(i)
+		if m == nil || m.class != lang.DateChunk {
+			i++
+			continue
+		}
+		i = max(i+1, m.end)
+		if m.date.IsZero() {
+			continue
+		}
+		c := gap(m.start, m.end, ph.from, ph.to)
+		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) {
+			continue
+		}
+		direct := c
+		if d != nil {
+			c = min(c, gap(m.start, m.end, d.start, d.end)+1)
+		}
+		for k := min(m.end, ph.to); k < max(m.start, ph.from); k++ {
+			switch r := f.l.Rune(k); {
+			case r == ';':
+				c += 20
+			case r == ',':
+				c += 3
+			case f.l.Has(k, f.noun) && (k < ph.from || k >= ph.to):
+				c += 6
+			}
+		}
+		if c < cost {
+			reach := 3
+			if f.adjacent(ph, s) {
+				reach = 5
+			}
+			best, cost, adjacent = m.date, c, direct <= reach || d != nil && gap(m.start, m.end, d.start, d.end) <= 4
+		}
+	}
+	return best, adjacent
+}
+
+// until reports whether a date only says how long something lasts.
+func (g *ground) until(m *mention) bool {
+	c := g.p.class("untilword")
+	if g.headLast {
+		return g.l.Has(m.end, c)
+	}
+	return g.l.Has(m.start-1, c)
+}
+
+// placeOf gives the place of an event, -1 where the sentence names none.
+func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
+	best, cost := -1, 18
+	for i := s.First; i < s.Last; {
+		m := f.at(i)
+		if m == nil {
+			i++
+			continue
+		}
+		i = max(i+1, m.end)
+		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) {
+			continue
+		}
+		c := gap(m.start, m.end, ph.from, ph.to)
+		if d != nil {
+			c = min(c, gap(m.start, m.end, d.start, d.end)+1)
+		}
+		for k := min(m.end, ph.to); k < max(m.start, ph.from); k++ {
+			if r := f.l.Rune(k); r == ';' {
+				c += 20
+			} else if f.l.Has(k, f.noun) && (k < ph.from || k >= ph.to) {
+				c += 6
+			}
+		}
+		if f.isCountry(m.entity) { // a town rather than its country
+			c++
+		}
+		if c < cost {
+			best, cost = m.entity, c
+		}
+	}
+	return best
+}
+
+// located reports whether a place mention says where something is.
+func (f *ground) located(m *mention) bool {
+	if f.headLast {
+		return f.slot(m.end-1, "loc", "dat", "attr") || f.l.Has(m.end, f.in)
+	}
+	for k := m.start - 1; k >= 0 && k >= m.start-4; k-- {
+		if f.l.Has(k, f.in) {
+			return true
+		}
+		t := &f.l.Toks[k]
+		if !f.l.Has(k, f.article) && !t.Is(lang.Word) || f.at(k) != nil || t.Is(lang.Lower) && f.l.Has(k, f.npstop) {
+			return false
+		}
+	}
+	return false
+}
+
+// adjacent reports whether a place stands right behind a phrase.
+func (f *eventFinder) adjacent(ph *phrase, s lang.Sentence) bool {
+	reach := 3
+	if ph.kind() == "visit" {
+		reach = 7
+	}
+	for i := ph.headEnd; i < s.Last && i < ph.to+reach; i++ {
+		if m := f.at(i); m != nil && m.class == lang.PlaceChunk && (f.headLast || f.located(m)) {
+			return true
+		}
+	}
+	return false
+}
+
+// said reports whether a sentence tells what somebody said: at an event, if
+// it names one.
+func (f *eventFinder) said(s lang.Sentence) bool {
+	c := f.p.class("sayverb")
+	for i := s.First; i < s.Last; i++ {
+		if f.l.Has(i, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// setTime says when an event is, seen from the text: by the mood of its verb,
+// else by its date and the day of publication. A past event without a date of
+// its own has that of the day the text tells of.
+func (f *eventFinder) setTime(h *happening, mood string, s lang.Sentence) {
+	st := &h.st
+	switch mood {
+	case "planned", "hypothetical", "denied":
+		st.Time = mood
+	default:
+		st.Time = "past"
+		if lo, _ := h.date.Bounds(); !h.date.IsZero() && !f.p.doc.opt.Published.IsZero() {
+			if _, day := f.p.doc.opt.Published.Bounds(); lo > day {
+				st.Time = "planned"
+			}
+		}
+	}
+	if st.Time == "past" && h.date.IsZero() && mood != "" {
+		h.date = f.p.anchor(s.First)
+	}
+	h.here = st.Time == "past" && (mood != "" || h.ownDate)
+	for i := max(s.First, h.phrase.from-3); i < min(s.Last, h.phrase.to+8); i++ {
+		if f.l.Has(i, f.p.class("recurword")) {
+			yes := true
+			st.Recurring = &yes
+		}
+	}
+}
+
+// dateline gives the place a text is told from: before a dash, a comma and a
+// date or a full stop at its beginning; -1 where there is none.
+func (p *part) dateline(g *ground) int {
+	m := g.at(0)
+	if m == nil || m.class != lang.PlaceChunk || m.entity < 0 || m.start != 0 {
+		return -1
+	}
+	end := m.end
+	for end < len(p.lat.Toks) && end < m.end+8 && !p.lat.Toks[end].Para {
+		switch r := p.lat.Rune(end); {
+		case isDash(r), r == '.' && end == m.end:
+			return m.entity
+		case r == ',' || r == '(' || r == ')' || r == '.' || g.at(end) != nil && g.at(end).class != lang.PersonChunk:
+		default:
+			return -1
+		}
+		end++
+	}
+	return -1
+}
+
+// who gives the persons of an event's sentence, for events that people meet
+// at.
+func (f *eventFinder) who(ph *phrase, d *deed, s lang.Sentence) (out []int) {
+	switch ph.kind() {
+	case "meeting", "session", "visit", "ceremony", "conference", "appointment":
+	default:
+		return nil
+	}
+	for i := s.First; i < s.Last; {
+		m := f.at(i)
+		if m == nil {
+			i++
+			continue
+		}
+		i = max(i+1, m.end)
+		if m.class == lang.PersonChunk && m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 {
+			out = append(out, m.entity)
+		}
+	}
+	with := f.p.class("partybetween")
+	for i := ph.headEnd; i < s.Last && i < ph.to+8 && !f.headLast; i++ {
+		if !f.l.Has(i, with) {
+			continue
+		}
+		for k := i + 1; k < s.Last && k < i+14; {
+			m := f.at(k)
+			if m == nil {
+				k++
+				continue
+			}
+			if m.class == lang.DateChunk {
+				break
+			}
+			if m.entity >= 0 && m.class != lang.GroupChunk && !slices.Contains(out, m.entity) && !f.located(m) {
+				out = append(out, m.entity)
+			}
+			k = max(k+1, m.end)
+		}
+		break
+	}
+	return out
+}
+
+// host gives the body that holds an event.
+func (f *eventFinder) host(d *deed, ph *phrase, s lang.Sentence) string {
+	best, cost := -1, 12
+	for i := s.First; i < s.Last; {
+		m := f.at(i)
+		if m == nil {
+			i++
+			continue
+		}
+		i = max(i+1, m.end)
+		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to {
+			continue
+		}
+		if c := gap(m.start, m.end, d.start, d.end); c < cost {
+			best, cost = m.entity, c
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return ref(best)
+}
