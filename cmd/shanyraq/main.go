@@ -23,6 +23,7 @@ type cli struct {
 	Stats    statsCmd    `cmd:"" help:"Load statistics, and check figures against them."`
 	Serve    serveCmd    `cmd:"" help:"Serve the public site."`
 	Pages    pagesCmd    `cmd:"" help:"Serve every page with sample values, for those who change pages."`
+	Bench    benchCmd    `cmd:"" help:"Measure reading, import and pages on this machine."`
 	Version  versionCmd  `cmd:"" help:"Print the versions of program, reader and schema."`
 	Import   importCmd   `cmd:"" help:"Import pages, feeds, WordPress exports, Markdown and JSON Lines."`
 	Tag      tagCmd      `cmd:"" help:"Label the words of sentences with the trained model alone."`

@@ -4,6 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+
+	"shanyraq/internal/reader"
+	"shanyraq/internal/store"
 )
 
 // version is the program's; set by the release build.
@@ -16,10 +19,12 @@ type versionCmd struct {
 func (c *versionCmd) Run() error {
 	v := struct {
 		Version string `json:"version"`
-	}{version}
+		Reader  string `json:"reader"`
+		Schema  int64  `json:"schema"`
+	}{version, reader.Version, store.SchemaVersion()}
 	if c.JSON {
 		return json.NewEncoder(os.Stdout).Encode(v)
 	}
-	fmt.Println("shanyraq", v.Version)
+	fmt.Printf("shanyraq %s, reader %s, schema %d\n", v.Version, v.Reader, v.Schema)
 	return nil
 }
