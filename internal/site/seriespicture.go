@@ -113,7 +113,11 @@ func (q *request) seriesPicture(unit string, list []stats.Observation, figures [
 	for v := 0.0; v <= top+step/2; v += step {
 		fmt.Fprintf(&b, `<line class="%s" x1="0" x2="100%%" y1="%.1f" y2="%.1f"/>`, gridClass(v), y(v), y(v))
 		if v > 0 {
-			fmt.Fprintf(&b, `<text x="%s" y="%.1f">%s</text>`, edge, y(v)-4, q.m.Round(math.Round(v*1000)/1000))
+			number := q.m.Round(math.Round(v*1000) / 1000)
+			if unit == "percent" {
+				number = q.m.T("unit.percent", number)
+			}
+			fmt.Fprintf(&b, `<text x="%s" y="%.1f">%s</text>`, edge, y(v)-4, number)
 		}
 	}
 	from, to := yearOf(int(lo)), yearOf(int(hi))

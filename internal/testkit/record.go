@@ -137,6 +137,35 @@ func storeRecord(t *testing.T, st *store.Store) {
 	if cards := must[[]store.Card](t)(st.EntityArticles(ctx, tj, "", store.Cursor{}, 10)); len(cards) != 2 || cards[0].ID != items[3].Article.ID {
 		t.Errorf("articles of an entity: %v", cards)
 	}
+	if days := must[[]store.PairDay](t)(st.PairDays(ctx, uz, kz, false)); len(days) != 1 || days[0].Kind != read.Agreement || days[0].Sub != "signed" || days[0].Count != 1 {
+		t.Errorf("a fact told three times is one day of a pair: %+v", days)
+	}
+	if days := must[[]store.PairDay](t)(st.PairDays(ctx, uz, kz, true)); len(days) != 0 {
+		t.Errorf("nobody has accepted %+v", days)
+	}
+	var all []int64
+	for e, err := range st.EachEntity(ctx, false) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, e.ID)
+	}
+	if !slices.Equal(all, []int64{kz, uz, tj}) {
+		t.Errorf("each entity: %v", all)
+	}
+	update(t, st, func(tx *store.Tx) error {
+		return tx.DecideStatement(facts[0].ID, record.Accepted, record.Change{Who: "editor"})
+	})
+	var decided []store.Decision
+	for d, err := range st.EachDecision(ctx) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		decided = append(decided, d)
+	}
+	if len(decided) != 1 || decided[0].Target != "statement" || decided[0].About != facts[0].ID || decided[0].To != "accepted" {
+		t.Errorf("each decision: %+v", decided)
+	}
 	cover := must[[]store.Cover](t)(st.Coverage(ctx))
 	if len(cover) != 2 || cover[0].Articles+cover[1].Articles != 4 || cover[0].Statements+cover[1].Statements != 5 {
 		t.Errorf("coverage: %+v", cover)

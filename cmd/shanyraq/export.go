@@ -1,0 +1,111 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"syscall"
+
+	"shanyraq/internal/export"
+	"shanyraq/internal/fault"
+)
+
+// unknownOrigin begins the addresses of a dump whose site is not named: a
+// name that no site can have (RFC 2606).
+const unknownOrigin = "https://site.invalid"
+
+type exportCmd struct {
+	siteFlags
+	Format string `required:"" enum:"record,statements.csv,annotations,ftm,ics" placeholder:"F" help:"record, statements.csv, annotations, ftm or ics."`
+	Out    string `placeholder:"PATH" help:"File to write; standard output where not given."`
+	Origin string `placeholder:"URL" help:"Address of the site, which the addresses in the dump begin with."`
+}
+
+func (*exportCmd) Help() string {
+	return `Writes what the public may see of the record:
+  record          JSON Lines: manifest, entities, articles with their statements and
+                  evidence, decisions, and an end with counts and a checksum
+  statements.csv  every statement with its sentence, source and verdict
+  annotations     W3C Web Annotation collection: each statement on its words
+  ftm             FollowTheMoney entities: people, bodies, offices held, events
+  ics             agreements and events as a calendar
+A file appears when it is whole, or not at all.
+
+Example:
+  shanyraq export --data news --origin https://news.example --format record --out record.jsonl`
+}
+
+func (c *exportCmd) Run() error {
+	ctx := context.Background()
+	st, err := c.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer st.Close()
+	o := export.Options{Origin: c.Origin, Program: version}
+	if o.Origin == "" {
+		o.Origin = unknownOrigin
+	}
+	names, err := siteName(ctx, st)
+	if err != nil {
+		return err
+	}
+	if o.Name = names["en"]; o.Name == "" {
+		o.Name = "Shanyraq"
+	}
+	if c.Out == "" {
+		_, err := export.Write(ctx, st, c.Format, os.Stdout, o)
+		if errors.Is(err, syscall.EPIPE) { // whoever read it had enough
+			return nil
+		}
+		return err
+	}
+	return writeWhole(c.Out, func(w io.Writer) error {
+		n, err := export.Write(ctx, st, c.Format, w, o)
+		if err == nil {
+			fmt.Printf("%s: %d statements, %d entities, %d articles\n", c.Out, n.Statements, n.Entities, n.Articles)
+		}
+		return err
+	})
+}
+
+// writeWhole writes a file beside its place and puts it there when it is
+// whole, so that nobody ever sees a half.
+func writeWhole(path string, write func(io.Writer) error) (err error) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return fault.New(fault.Invalid, "%q is a folder", path).Hint("name a file in it")
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	if err != nil {
+		return fault.Wrap(err, fault.Invalid, "%q cannot be written", path).Hint("choose a folder that exists and that you may write to")
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+			os.Remove(f.Name())
+		}
+	}()
+	if err = write(f); err != nil {
+		var pe *os.PathError
+		if errors.As(err, &pe) {
+			return fault.Wrap(err, fault.Unavailable, "%q cannot be written to its end: %v", path, pe.Err).Hint("make room or choose another place")
+		}
+		return err
+	}
+	if err = f.Sync(); err == nil {
+		err = f.Chmod(0o644)
+	}
+	if err == nil {
+		err = f.Close()
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return fault.Wrap(err, fault.Unavailable, "%q cannot be put in its place", path).Hint("choose a folder that you may write to")
+	}
+	return nil
+}
