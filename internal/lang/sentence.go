@@ -9,7 +9,9 @@ import (
 type Sentence struct{ First, Last int }
 
 // Sentences appends the sentences of the lattice to out. Every token belongs
-// to exactly one sentence, in order. The pack's abbrev list says which
+// to exactly one sentence, in order. A text without marks is cut at commas, or
+// anywhere, once a sentence is far longer than people write (longSentence
+// tokens), so that work on one sentence stays small. The pack's abbrev list says which
 // abbreviations keep their full stop; its values are
 //
 //	never    a name or number follows: Mr.  им.  №
@@ -21,7 +23,7 @@ func (l *Lattice) Sentences(out []Sentence) []Sentence {
 	s := splitter{l: l, keep: l.abbreviations()}
 	s.starter, _ = l.Pack.FindClass("sentstart")
 	for i := 0; i < len(l.Toks); i++ {
-		if i > s.start && (l.Toks[i].Para || l.Toks[i].Break && s.lineEnds(i) || s.itemBegins(i)) {
+		if i > s.start && (l.Toks[i].Para || l.Toks[i].Break && s.lineEnds(i) || s.itemBegins(i) || i-s.start >= longSentence && s.overlong(i)) {
 			out = s.cut(out, i)
 		}
 		if l.Toks[i].Para || len(out) == 0 && i == 0 {
@@ -42,6 +44,18 @@ func (l *Lattice) Sentences(out []Sentence) []Sentence {
 		out = append(out, Sentence{s.start, len(l.Toks)})
 	}
 	return out
+}
+
+// longSentence and longestSentence bound a sentence in tokens: from the first
+// on it is cut at a comma, at the second anywhere.
+const longSentence, longestSentence = 400, 600
+
+// overlong reports whether the sentence is cut before token i for its length.
+func (s *splitter) overlong(i int) bool {
+	if s.l.Toks[i].Is(Glued) {
+		return i-s.start >= 2*longestSentence
+	}
+	return i-s.start >= longestSentence || strings.ContainsRune(",;:", s.l.runeAt(i-1))
 }
 
 // splitter holds what the decision at a mark depends on.

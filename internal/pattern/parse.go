@@ -43,6 +43,7 @@ type Set struct {
 // Parse reads a rules file for a pack.
 func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
 	s := &Set{Pack: p}
+	var words lang.Lattice // cuts the words of patterns
 	lets := map[string]node{}
 	var rule *Rule
 	n := 0
@@ -65,7 +66,7 @@ func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
 			if !ok {
 				return nil, where(fault.New(fault.Invalid, "a let is written: let name = pattern"))
 			}
-			nd, err := (&parser{pack: p, lets: lets}).parse(body)
+			nd, err := (&parser{pack: p, lets: lets, words: &words}).parse(body)
 			if err != nil {
 				return nil, where(err)
 			}
@@ -87,7 +88,7 @@ func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
 		case indented && rule != nil && (text[0] == '>' || text[0] == '<'):
 			rule.Examples = append(rule.Examples, Example{strings.TrimSpace(text[1:]), text[0] == '>', n})
 		case indented && rule != nil:
-			nd, err := (&parser{pack: p, lets: lets}).parse(text)
+			nd, err := (&parser{pack: p, lets: lets, words: &words}).parse(text)
 			if err != nil {
 				return nil, where(err)
 			}
@@ -153,6 +154,8 @@ type parser struct {
 	lets map[string]node
 	src  string
 	pos  int
+	// words cuts literals as texts are cut.
+	words *lang.Lattice
 }
 
 func (ps *parser) parse(src string) (node, error) {
@@ -319,7 +322,7 @@ func (ps *parser) peek() byte {
 
 // literal makes the tests of words and marks as the text is cut.
 func (ps *parser) literal(text string) node {
-	var l lang.Lattice
+	l := ps.words
 	l.Reset(ps.pack, text)
 	seq := node{op: 'c'}
 	for i := range l.Toks {

@@ -140,7 +140,7 @@ func (p *part) anchor(i int) value.Date {
 		if m.start < i && m.start >= para && m.start > at {
 			best, at = m.date, m.start
 		}
-		if first.IsZero() || m.start < p.paragraphEnd(0) && first.IsZero() {
+		if first.IsZero() {
 			first = m.date
 		}
 	}

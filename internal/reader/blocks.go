@@ -12,7 +12,6 @@ import (
 type block struct {
 	span     value.Span // bytes
 	language string
-	index    int
 }
 
 // sample is how much of a text is looked at to tell its language.
@@ -44,7 +43,7 @@ func blocks(text, language string) (out []block, whole string) {
 		if n := len(out); n > 0 && out[n-1].language == tag {
 			out[n-1].span.End = to
 		} else {
-			out = append(out, block{span: value.Span{Start: from, End: to}, language: tag, index: len(out)})
+			out = append(out, block{span: value.Span{Start: from, End: to}, language: tag})
 		}
 		from = to
 	}

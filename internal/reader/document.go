@@ -172,6 +172,13 @@ func (d *doc) reading() read.Reading {
 	out := read.Reading{Language: d.language, Published: d.opt.Published.String(),
 		Sentences: []value.Span{}, Mentions: []read.Mention{}, Entities: []read.Entity{}, Statements: []read.Statement{}}
 	ids := make([]string, len(d.entities))
+	sents, mens := 0, 0
+	for _, p := range d.parts {
+		sents, mens = sents+len(p.sents), mens+len(p.mens)
+	}
+	out.Sentences = make([]value.Span, 0, sents)
+	out.Mentions = make([]read.Mention, 0, mens)
+	out.Entities = make([]read.Entity, 0, len(d.entities))
 	for _, p := range d.parts {
 		for _, s := range p.sents {
 			out.Sentences = append(out.Sentences, p.span(ri, s.First, s.Last))
@@ -198,21 +205,42 @@ func (d *doc) reading() read.Reading {
 			out.Mentions = append(out.Mentions, rm)
 		}
 	}
-	for i := range d.statements {
-		s := &d.statements[i]
-		st := s.Statement
-		st.Evidence = s.part.span(ri, s.first, s.last)
+	order := d.evidence(ri)
+	out.Statements = make([]read.Statement, len(order))
+	for k := range order {
+		st := &out.Statements[k]
+		*st = d.statements[order[k].at].Statement
+		st.Evidence = order[k].span
 		for _, f := range []*string{&st.Person, &st.Organization, &st.Group, &st.Place, &st.Speaker, &st.Organizer} {
 			*f = resolve(ids, *f)
 		}
 		st.Parties = resolveAll(ids, st.Parties)
 		st.Participants = resolveAll(ids, st.Participants)
-		out.Statements = append(out.Statements, st)
 	}
-	slices.SortStableFunc(out.Statements, func(a, b read.Statement) int {
-		return cmp.Or(cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(a.Evidence.End, b.Evidence.End), cmp.Compare(a.Kind, b.Kind))
-	})
 	return out
+}
+
+// placed is a statement with its evidence: statements are long, so their
+// order is made without moving them.
+type placed struct {
+	at   int
+	span value.Span
+}
+
+// evidence gives the statements in order of the text.
+func (d *doc) evidence(ri *runeIndex) []placed {
+	order := make([]placed, len(d.statements))
+	for i := range d.statements {
+		s := &d.statements[i]
+		order[i] = placed{i, s.part.span(ri, s.first, s.last)}
+	}
+	slices.SortStableFunc(order, func(a, b placed) int {
+		if c := cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(a.span.End, b.span.End)); c != 0 {
+			return c
+		}
+		return cmp.Compare(d.statements[a.at].Kind, d.statements[b.at].Kind)
+	})
+	return order
 }
 
 // resolve turns a ref into an id; other text stays as it is.

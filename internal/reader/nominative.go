@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -16,14 +17,26 @@ func (n *nameFinder) surfaceOf(e *lang.Entry, from, to int) string {
 	if n.tag == "en" || len(e.Forms) == 0 {
 		return text
 	}
+	if to == from+1 {
+		return bestFormOf(e, n.l.Fold(from))
+	}
 	return bestForm(e, text)
 }
 
 // bestForm gives the form of an entry nearest to the words of a text: the one
 // that shares the longest beginning, the shortest of those.
 func bestForm(e *lang.Entry, text string) string {
-	folded, best, score := lang.Fold(text), strings.TrimPrefix(e.Forms[0], "="), -1<<20
-	for i, g := range foldedForms(e) {
+	return bestFormOf(e, lang.Fold(text))
+}
+
+// bestFormOf is bestForm of a folded text.
+func bestFormOf(e *lang.Entry, folded string) string {
+	forms := foldedForms(e)
+	if i := slices.Index(forms, folded); i >= 0 {
+		return strings.TrimPrefix(e.Forms[i], "=")
+	}
+	best, score := strings.TrimPrefix(e.Forms[0], "="), -1<<20
+	for i, g := range forms {
 		if s := likeness(g, folded); s > score {
 			best, score = strings.TrimPrefix(e.Forms[i], "="), s
 		}

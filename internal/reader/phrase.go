@@ -368,8 +368,7 @@ func (g *ground) caseless(ph *phrase) string {
 	text := g.l.Slice(ph.head, ph.headEnd)
 	last := g.l.Slice(ph.headEnd-1, ph.headEnd)
 	pack := g.p.know.pack
-	known := func(w string) bool {
-		w = lang.Fold(w)
+	known := func(w string, analyses []lang.Analysis) bool {
 		for _, f := range ph.entry.Forms {
 			form := lang.Fold(f)
 			if k := strings.LastIndexByte(form, ' '); k >= 0 {
@@ -378,7 +377,7 @@ func (g *ground) caseless(ph *phrase) string {
 			if w == form {
 				return true
 			}
-			for _, a := range pack.Analyses(w) {
+			for _, a := range analyses {
 				if a.Stem == form && (a.Slots == "poss3" || a.Slots == "plural" || a.Slots == "plural poss3") {
 					return true
 				}
@@ -386,12 +385,13 @@ func (g *ground) caseless(ph *phrase) string {
 		}
 		return false
 	}
-	if known(last) {
+	analyses := g.l.Analyses(ph.headEnd - 1)
+	if known(g.l.Fold(ph.headEnd-1), analyses) {
 		return text
 	}
-	for _, a := range pack.Analyses(last) {
+	for _, a := range analyses {
 		cut := len(last) - len(a.Suffix)
-		if cut > 0 && !strings.Contains(a.Slots, " ") && a.Slots != "poss3" && known(last[:cut]) {
+		if cut > 0 && !strings.Contains(a.Slots, " ") && a.Slots != "poss3" && known(lang.Fold(last[:cut]), pack.Analyses(last[:cut])) {
 			return text[:len(text)-len(a.Suffix)]
 		}
 	}

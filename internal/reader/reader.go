@@ -42,13 +42,13 @@ func Tokens(language, text string) int {
 // Reader holds the memory of reading; it is used again from text to text, by
 // one goroutine at a time.
 type Reader struct {
-	lattices map[string]*lang.Lattice
+	lattices map[string][]*lang.Lattice // by pack, one for each block of a text
 	matcher  pattern.Matcher
 	doc      doc
 }
 
 // New makes a Reader.
-func New() *Reader { return &Reader{lattices: map[string]*lang.Lattice{}} }
+func New() *Reader { return &Reader{lattices: map[string][]*lang.Lattice{}} }
 
 // Read reads one text.
 func (r *Reader) Read(text string, o Options) read.Reading {
@@ -64,15 +64,10 @@ func (r *Reader) read(text string, o Options, fired map[string]bool) *doc {
 	d.fired = fired
 	list, language := blocks(text, o.Language)
 	d.language = language
+	used := map[string]int{}
 	for _, b := range list {
 		k := knowledgeOf(b.language)
-		l := r.lattices[k.pack.Tag]
-		if l == nil || b.index > 0 { // a later block keeps its own tokens until the reading is made
-			l = &lang.Lattice{}
-			if b.index == 0 {
-				r.lattices[k.pack.Tag] = l
-			}
-		}
+		l := r.lattice(k.pack.Tag, used)
 		l.Reset(k.pack, text[b.span.Start:b.span.End])
 		p := &part{doc: d, know: k, lat: l, base: b.span.Start, matcher: &r.matcher}
 		p.sents = l.Sentences(nil)
@@ -84,6 +79,24 @@ func (r *Reader) read(text string, o Options, fired map[string]bool) *doc {
 		}
 	}
 	return d
+}
+
+// maxLattices bounds the lattices of a pack that are kept for the next text.
+const maxLattices = 4
+
+// lattice gives the next lattice of a pack that this text does not use yet: a
+// block keeps its own tokens until the reading is made.
+func (r *Reader) lattice(tag string, used map[string]int) *lang.Lattice {
+	n := used[tag]
+	used[tag]++
+	if n < len(r.lattices[tag]) {
+		return r.lattices[tag][n]
+	}
+	l := &lang.Lattice{}
+	if n < maxLattices {
+		r.lattices[tag] = append(r.lattices[tag], l)
+	}
+	return l
 }
 
 // finders run in this order over each part.
