@@ -3,6 +3,7 @@ package reader
 import (
 	"shanyraq/internal/lang"
 	"shanyraq/internal/value"
+	"slices"
 )
 
 // paragraphEnd gives the token after the paragraph of token i.
@@ -16,9 +17,9 @@ func (p *part) paragraphEnd(i int) int {
 func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status string) value.Date {
 	var best value.Date
 	cost := 1 << 30
-	for i := range f.p.mens {
+	for _, i := range f.p.mentionsIn(lang.DateChunk, s.First, s.Last) {
 		m := &f.p.mens[i]
-		if m.class != lang.DateChunk || m.start < s.First || m.end > s.Last || m.date.IsZero() || m.start >= ph.from && m.start < ph.to {
+		if m.end > s.Last || m.date.IsZero() || m.start >= ph.from && m.start < ph.to {
 			continue
 		}
 		if lo, hi := m.date.Bounds(); d == nil || hi-lo > 366 { // nothing is signed for a century long
@@ -130,24 +131,21 @@ func (p *part) anchor(i int) value.Date {
 	if day := p.openingDay(para, i); !day.IsZero() {
 		return day
 	}
-	var best, first value.Date
-	at := -1
-	for k := range p.mens {
+	for _, k := range slices.Backward(p.mentionsIn(lang.DateChunk, para, i)) {
+		if m := &p.mens[k]; near(m.date, p.doc.opt.Published) {
+			return m.date
+		}
+	}
+	for _, k := range p.mentionsOf(lang.DateChunk) {
 		m := &p.mens[k]
-		if m.class != lang.DateChunk || m.start >= i && p.paragraphOf(m.start) != para || !near(m.date, p.doc.opt.Published) {
-			continue
+		if m.start >= i && p.paragraphOf(m.start) != para {
+			break
 		}
-		if m.start < i && m.start >= para && m.start > at {
-			best, at = m.date, m.start
-		}
-		if first.IsZero() {
-			first = m.date
+		if near(m.date, p.doc.opt.Published) {
+			return m.date
 		}
 	}
-	if !best.IsZero() {
-		return best
-	}
-	return first
+	return value.Date{}
 }
 
 // openingDay gives the date a paragraph of a chronicle opens with, for what

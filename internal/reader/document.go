@@ -35,6 +35,7 @@ type part struct {
 	base    int // byte offset of the block in the text
 	sents   []lang.Sentence
 	mens    []mention
+	index   mentionIndex // of mens
 	numbers []number
 	paras   []int // tokens that begin a paragraph, made on demand
 	// The last date laid and the token behind it: a day named without its year
@@ -87,6 +88,7 @@ func (d *doc) entity(kind, name, known string) int {
 func (p *part) mention(class lang.Class, start, end, entity int) int {
 	p.mens = append(p.mens, mention{class: class, start: start, end: end, entity: entity})
 	id := len(p.mens) - 1
+	p.index.enter(p, id)
 	p.lat.Add(class, start, end, id)
 	return id
 }

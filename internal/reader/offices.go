@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -304,21 +305,24 @@ func (f *officeFinder) bodyNamed(k int) int {
 		return -1
 	}
 	stem := string(noun[:max(4, len(noun)-3)])
-	best, at := -1, -1
-	for i := range f.p.mens {
+	near := f.p.mentionsIn(lang.OrgChunk, 0, k+1)
+	for _, i := range slices.Backward(near[max(0, len(near)-bodyReach):]) {
 		m := &f.p.mens[i]
-		if m.class != lang.OrgChunk || m.entity < 0 || m.start > k || m.start < at {
+		if m.entity < 0 {
 			continue
 		}
-		for _, w := range strings.Fields(lang.Fold(f.p.doc.entities[m.entity].name)) {
+		for w := range strings.FieldsSeq(lang.Fold(f.p.doc.entities[m.entity].name)) {
 			if strings.HasPrefix(w, stem) {
-				best, at = m.entity, m.start
-				break
+				return m.entity
 			}
 		}
 	}
-	return best
+	return -1
 }
+
+// bodyReach is how many mentions of bodies back a body named by its noun alone
+// is sought.
+const bodyReach = 300
 
 func isApostropheRune(r rune) bool { return r == '\'' || r == '’' }
 

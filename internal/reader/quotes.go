@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -405,8 +406,12 @@ func (p *part) lastPerson(i int) (int, bool) { return p.lastMention(i, lang.Pers
 
 func (p *part) lastMention(before int, c lang.Class) (int, bool) {
 	best, at := -1, -1
-	for k := range p.mens {
-		if m := &p.mens[k]; m.class == c && m.entity >= 0 && m.start < before && m.start > at {
+	for _, k := range slices.Backward(p.mentionsIn(c, 0, before)) {
+		m := &p.mens[k]
+		if best >= 0 && m.start != at {
+			break
+		}
+		if m.entity >= 0 {
 			best, at = m.entity, m.start
 		}
 	}

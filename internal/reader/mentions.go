@@ -1,0 +1,47 @@
+package reader
+
+import (
+	"slices"
+	"sort"
+
+	"shanyraq/internal/lang"
+)
+
+// mentionIndex keeps the mentions of each class in order of the text, so that
+// what stands nearest before a token is found without going through them all.
+type mentionIndex struct {
+	lists    [lang.NumberChunk][]int32 // by class: indices into part.mens
+	unsorted [lang.NumberChunk]bool
+}
+
+// enter adds the mention p.mens[id].
+func (x *mentionIndex) enter(p *part, id int) {
+	m := &p.mens[id]
+	if m.class >= lang.NumberChunk {
+		return
+	}
+	list := x.lists[m.class]
+	if n := len(list); n > 0 && p.mens[list[n-1]].start > m.start {
+		x.unsorted[m.class] = true
+	}
+	x.lists[m.class] = append(list, int32(id))
+}
+
+// mentionsOf gives the mentions of a class by where they begin, those laid
+// first before others that begin there too.
+func (p *part) mentionsOf(c lang.Class) []int32 {
+	list := p.index.lists[c]
+	if p.index.unsorted[c] {
+		slices.SortStableFunc(list, func(a, b int32) int { return p.mens[a].start - p.mens[b].start })
+		p.index.unsorted[c] = false
+	}
+	return list
+}
+
+// mentionsIn gives those of them that begin in the tokens [from, to).
+func (p *part) mentionsIn(c lang.Class, from, to int) []int32 {
+	list := p.mentionsOf(c)
+	a := sort.Search(len(list), func(k int) bool { return p.mens[list[k]].start >= from })
+	b := a + sort.Search(len(list)-a, func(k int) bool { return p.mens[list[a+k]].start >= to })
+	return list[a:b]
+}
