@@ -10,13 +10,16 @@ import (
 // answers: an archive names the same few thousand people again and again.
 type rememberedNames struct {
 	mu    sync.Mutex
-	same  map[[2]string]names.Result
-	keys  map[string][]string
-	latin map[string]string
+	same  memory[[2]string, names.Result]
+	keys  memory[string, []string]
+	latin memory[string, string]
 }
 
-// mostNames bounds each memory; a full one begins anew.
+// mostNames bounds half of each memory.
 const mostNames = 20000
+
+// memory forgets what nobody asked for while mostNames others were learnt.
+type memory[K comparable, V any] struct{ young, old map[K]V }
 
 func (r *rememberedNames) Same(a, b string) names.Result {
 	return recall(r, &r.same, [2]string{a, b}, func() names.Result { return names.Same(a, b) })
@@ -30,19 +33,19 @@ func (r *rememberedNames) Latin(name string) string {
 	return recall(r, &r.latin, name, func() string { return names.Latin(name) })
 }
 
-func recall[K comparable, V any](r *rememberedNames, m *map[K]V, key K, ask func() V) V {
-	r.mu.Lock()
-	v, ok := (*m)[key]
-	r.mu.Unlock()
-	if ok {
-		return v
-	}
-	v = ask()
+func recall[K comparable, V any](r *rememberedNames, m *memory[K, V], key K, ask func() V) V {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if *m == nil || len(*m) >= mostNames {
-		*m = map[K]V{}
+	if v, ok := m.young[key]; ok {
+		return v
 	}
-	(*m)[key] = v
+	v, ok := m.old[key]
+	if !ok {
+		v = ask()
+	}
+	if m.young == nil || len(m.young) >= mostNames {
+		m.young, m.old = map[K]V{}, m.young
+	}
+	m.young[key] = v
 	return v
 }

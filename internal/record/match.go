@@ -98,6 +98,7 @@ type matching struct {
 	// like this one; 0 where there is none or more. Each is asked for once,
 	// not once for everybody else of the text.
 	alone map[string]int64
+	likes map[likeness]likest
 }
 
 // Match answers for every entity of a reading, in its order. What is known by

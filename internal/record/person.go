@@ -117,7 +117,34 @@ func (m *matching) person(e read.Entity, found []candidate) (Decision, error) {
 // likest gives the name of f that is most like the name asked, and whether it
 // can be the same name at all. One name that cannot be, where both give as
 // much, rules the person out: a son has his father's surname.
-func (m Matcher) likest(f candidate, name string) (best string, like bool) {
+func (m *matching) likest(f candidate, name string) (best string, like bool) {
+	// Everybody of a text is compared with the same few people again and again.
+	asked := likeness{f.ID, len(f.all), name}
+	if known, ok := m.likes[asked]; ok {
+		return known.best, known.like
+	}
+	best, like = m.compare(f, name)
+	if m.likes == nil {
+		m.likes = map[likeness]likest{}
+	}
+	m.likes[asked] = likest{best, like}
+	return best, like
+}
+
+// likeness is a question that likest has answered in this text: whether the
+// entity, with so many names, is like a name.
+type likeness struct {
+	id    int64
+	names int
+	name  string
+}
+
+type likest struct {
+	best string
+	like bool
+}
+
+func (m *matching) compare(f candidate, name string) (best string, like bool) {
 	var score float64
 	for _, n := range f.all {
 		r := m.names().Same(name, n.Text)
@@ -125,17 +152,10 @@ func (m Matcher) likest(f candidate, name string) (best string, like bool) {
 			best, score, like = n.Text, r.Score, true
 		}
 	}
-	if junior(name) != junior(strings.Join(texts(f.all), " ")) {
+	if like && junior(name) != slices.ContainsFunc(f.all, func(n Name) bool { return junior(n.Text) }) {
 		return best, false
 	}
 	return best, like
-}
-
-func texts(list []Name) (out []string) {
-	for _, n := range list {
-		out = append(out, n.Text)
-	}
-	return out
 }
 
 // junior reports a name that says whose son its bearer is not to be taken

@@ -113,14 +113,31 @@ func (tx *Tx) StatementsAbout(entity int64, n int) ([]record.Statement, error) {
 	return slices.DeleteFunc(list, func(s record.Statement) bool { return s.Rank == record.Deprecated }), translate(err, "statement")
 }
 
+// statementsByID loads statements together. A few sizes of question serve
+// all, the last id standing in where there are fewer.
 func (tx *Tx) statementsByID(ids []int64) (map[int64]*record.Statement, error) {
 	out := make(map[int64]*record.Statement, len(ids))
-	for _, id := range ids {
-		s, err := tx.StatementByID(tx.ctx, id)
+	for len(ids) > 0 {
+		size := 16
+		switch {
+		case len(ids) == 1:
+			size = 1
+		case len(ids) <= 4:
+			size = 4
+		}
+		args := make([]any, size)
+		for i := range args {
+			args[i] = ids[min(i, len(ids)-1)]
+		}
+		ids = ids[min(size, len(ids)):]
+		list, err := tx.statementsWhere(tx.ctx, "statementsByID", `WHERE s.id IN (`+placeholders(size)+`)`, args...)
 		if err != nil {
 			return nil, err
 		}
-		out[id] = &s.Statement
+		for i := range list {
+			said := list[i].Statement
+			out[said.ID] = &said
+		}
 	}
 	return out, nil
 }

@@ -47,26 +47,37 @@ func (tx *Tx) SaveEntity(e *record.Entity, keys []string) (err error) {
 	if err != nil {
 		return translate(err, "entity")
 	}
+	var had []record.Name // their rows are there
+	if old, ok := tx.cache.entities[e.ID]; ok && old.Kind == e.Kind {
+		had = old.Names
+	}
 	kept := *e
 	kept.Names = slices.Clone(e.Names)
 	remember(tx.cache.entities, e.ID, &kept)
-	var values []any
+	values := make([]any, 0, 3*len(keys))
 	for _, k := range keys {
+		under := e.Kind + " " + k
+		if slices.Contains(tx.cache.names[under], e.ID) {
+			continue
+		}
 		values = append(values, k, e.Kind, e.ID)
-		note(tx.cache.names, e.Kind+" "+k, e.ID)
+		note(tx.cache.names, under, e.ID)
 	}
 	if err := tx.insertMany(`/* store.SaveEntity */ INSERT INTO entity_keys (key, kind, entity)`, ` ON CONFLICT DO NOTHING`, 3, values); err != nil {
 		return translate(err, "entity")
 	}
-	return translate(tx.saveNames(e), "entity")
+	return translate(tx.saveNames(e, had), "entity")
 }
 
 // saveNames writes what an entity's names are found by, whole and from each
-// of their words on.
-func (tx *Tx) saveNames(e *record.Entity) error {
+// of their words on. The rows of names that it had are there.
+func (tx *Tx) saveNames(e *record.Entity, had []record.Name) error {
 	var values []any
 	seen := map[string]bool{}
 	for _, n := range e.Names {
+		if slices.ContainsFunc(had, func(h record.Name) bool { return h.Text == n.Text }) {
+			continue
+		}
 		whole := search.Key(n.Text)
 		for rest, first := whole, true; rest != ""; first = false {
 			if !seen[rest] {

@@ -1,24 +1,46 @@
 package store
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // insertMany writes rows of one table with few statements: many values in
 // one INSERT, in sizes of which each is prepared once. head names the method
 // and everything up to VALUES; tail may hold an ON CONFLICT.
 func (tx *Tx) insertMany(head, tail string, columns int, values []any) error {
 	for len(values) > 0 {
-		n := 1
-		for _, size := range [...]int{32, 8, 4, 2} {
-			if len(values) >= size*columns {
-				n = size
-				break
-			}
+		size := 0
+		for size < len(manyRows)-1 && len(values) < manyRows[size]*columns {
+			size++
 		}
-		row := ",(" + placeholders(columns) + ")"
-		if _, err := tx.exec(tx.ctx, head+" VALUES "+strings.Repeat(row, n)[1:]+tail, values[:n*columns]...); err != nil {
+		n := manyRows[size]
+		if _, err := tx.exec(tx.ctx, manyText(many{head, size}, tail, columns), values[:n*columns]...); err != nil {
 			return err
 		}
 		values = values[n*columns:]
 	}
 	return nil
+}
+
+var manyRows = [...]int{32, 16, 8, 4, 2, 1}
+
+// many is an INSERT of this package by its head and the size of its list.
+type many struct {
+	head string
+	size int
+}
+
+// manyTexts keeps the texts written out; there are as many as there are
+// INSERTs in this package, six times.
+var manyTexts sync.Map
+
+func manyText(m many, tail string, columns int) string {
+	if text, ok := manyTexts.Load(m); ok {
+		return text.(string)
+	}
+	row := ",(" + placeholders(columns) + ")"
+	text := m.head + " VALUES " + strings.Repeat(row, manyRows[m.size])[1:] + tail
+	manyTexts.Store(m, text)
+	return text
 }

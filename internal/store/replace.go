@@ -40,14 +40,16 @@ func (tx *Tx) saveStatements(r *Reading, fresh bool) error {
 			s.Rank = record.Suggested
 		}
 		reused := false
-		if k := sameWords(s); len(before[k]) > 0 {
-			s.ID, before[k] = before[k][0], before[k][1:]
-			kept[s.ID], reused = true, true
-			if touched[s.ID] {
-				continue
-			}
-			if err := tx.dropStatement(s.ID); err != nil {
-				return err
+		if len(old) > 0 {
+			if k := sameWords(s); len(before[k]) > 0 {
+				s.ID, before[k] = before[k][0], before[k][1:]
+				kept[s.ID], reused = true, true
+				if touched[s.ID] {
+					continue
+				}
+				if err := tx.dropStatement(s.ID); err != nil {
+					return err
+				}
 			}
 		}
 		if !reused {
