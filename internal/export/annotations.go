@@ -116,7 +116,7 @@ func (d *dump) annotations() error {
 
 func (d *dump) annotation(t telling, s store.Statement, text []rune) annotation {
 	start, end := min(s.Evidence.Start, len(text)), min(s.Evidence.End, len(text))
-	a := annotation{ID: d.sentence(t, s), Type: "Annotation", Motivation: "describing", Rights: d.license(),
+	a := annotation{ID: d.statement(s), Type: "Annotation", Motivation: "describing", Rights: d.license(),
 		Generator: agent{"Software", "Shanyraq", s.ReaderVersion},
 		Body: []any{
 			textBody{Type: "TextualBody", Purpose: "classifying", Format: "text/plain", Value: s.Said.Kind},

@@ -178,6 +178,11 @@ func (d *dump) sentence(t telling, s store.Statement) string {
 	return d.article(t.card) + "#s" + strconv.FormatInt(s.ID, 10)
 }
 
+// statement is a statement's permanent address.
+func (d *dump) statement(s store.Statement) string {
+	return d.Origin + "/" + s.Language + "/record/statement/" + strconv.FormatInt(s.ID, 10)
+}
+
 func (d *dump) license() string { return d.Origin + "/en/terms" }
 
 // namesOf gives the English names of those who have a role, or any names.

@@ -33,3 +33,19 @@ func entityAddress(tag web.Tag, kind string, id int64) string {
 func sentenceAnchor(id int64) string { return "#s" + strconv.FormatInt(id, 10) }
 
 func feedAddress(tag web.Tag, form string) string { return "/" + tag.Name + "/feed." + form }
+
+// pairAddress is the page of two entities; the lower number comes first, so
+// that a pair has one address.
+func pairAddress(tag web.Tag, a, b int64) string {
+	return "/" + tag.Name + "/record/pair/" + strconv.FormatInt(min(a, b), 10) + "/" + strconv.FormatInt(max(a, b), 10)
+}
+
+// seriesAddress is the page of a series of statistics.
+func seriesAddress(tag web.Tag, area, group string) string {
+	return "/" + tag.Name + "/record/series/" + area + "/" + group
+}
+
+// statementAddress is a statement's own, for ever.
+func statementAddress(tag web.Tag, id int64) string {
+	return "/" + tag.Name + "/record/statement/" + strconv.FormatInt(id, 10)
+}

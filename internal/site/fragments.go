@@ -98,6 +98,10 @@ func (e Entry) HTML() template.HTML {
 		esc(&b, e.Note)
 		b.WriteString("</span>")
 	}
+	if e.Cite.Href != "" {
+		b.WriteString(dot)
+		link(&b, e.Cite.Href, e.Cite.Label)
+	}
 	b.WriteString("</p></div></article>\n")
 	return template.HTML(b.String())
 }

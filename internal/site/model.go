@@ -44,7 +44,8 @@ type Entry struct {
 	Lang, Dir string // of the quote, where it is not the page's
 	Article   web.Link
 	Published string
-	Note      string // "by machine"
+	Note      string   // "by machine"
+	Cite      web.Link // its permanent address
 }
 
 // Named is an entity in a list.

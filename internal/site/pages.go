@@ -17,18 +17,19 @@ func pages() fs.FS { f, _ := fs.Sub(pageFiles, "pages"); return f }
 // views holds the view of every page; a test checks that each page folder
 // has its view and its sample.
 type views struct {
-	front    *web.View[FrontPage]
-	section  *web.View[SectionPage]
-	article  *web.View[ArticlePage]
-	search   *web.View[SearchPage]
-	record   *web.View[RecordPage]
-	register *web.View[RegisterPage]
-	entity   *web.View[EntityPage]
-	coverage *web.View[CoveragePage]
-	pair     *web.View[PairPage]
-	series   *web.View[SeriesPage]
-	text     *web.View[TextPage]
-	missing  *web.View[MissingPage]
+	front     *web.View[FrontPage]
+	section   *web.View[SectionPage]
+	article   *web.View[ArticlePage]
+	search    *web.View[SearchPage]
+	record    *web.View[RecordPage]
+	register  *web.View[RegisterPage]
+	entity    *web.View[EntityPage]
+	coverage  *web.View[CoveragePage]
+	pair      *web.View[PairPage]
+	statement *web.View[StatementPage]
+	series    *web.View[SeriesPage]
+	text      *web.View[TextPage]
+	missing   *web.View[MissingPage]
 }
 
 func newViews(v *web.Views) (vs views, err error) {
@@ -47,6 +48,7 @@ func newViews(v *web.Views) (vs views, err error) {
 	make(func() (err error) { vs.coverage, err = web.NewView[CoveragePage](v, "coverage"); return })
 	make(func() (err error) { vs.pair, err = web.NewView[PairPage](v, "pair"); return })
 	make(func() (err error) { vs.series, err = web.NewView[SeriesPage](v, "series"); return })
+	make(func() (err error) { vs.statement, err = web.NewView[StatementPage](v, "statement"); return })
 	make(func() (err error) { vs.text, err = web.NewView[TextPage](v, "text"); return })
 	make(func() (err error) { vs.missing, err = web.NewView[MissingPage](v, "missing"); return })
 	return vs, err

@@ -31,12 +31,6 @@ type PairPage struct {
 	Downloads  []web.Link
 }
 
-// pairAddress is the page of two entities; the lower number comes first, so
-// that a pair has one address.
-func pairAddress(tag web.Tag, a, b int64) string {
-	return "/" + tag.Name + "/record/pair/" + strconv.FormatInt(min(a, b), 10) + "/" + strconv.FormatInt(max(a, b), 10)
-}
-
 // pairs reports whether entities of this kind agree and meet as bodies do.
 func pairs(kind string) bool { return kind == read.Place || kind == read.Organization }
 

@@ -166,6 +166,7 @@ var samples = []sample{
 			Tables: []SideBlock{{ID: "languages", Name: q.m.T("coverage.languages"), Head: []string{q.m.T("coverage.column.language"), q.m.T("coverage.column.articles")}, Rows: [][]string{{q.tag.Autonym, "1204"}}}}})
 	}},
 	{"pair", "pair", samplePair},
+	{"statement", "statement", sampleStatement},
 	{"series", "series", sampleSeries},
 	{"text", "terms", func(a *web.Answer, q *request) error { return q.site.terms(a, q) }},
 	{"text", "about", func(a *web.Answer, q *request) error { return q.site.about(a, q) }},

@@ -34,10 +34,6 @@ type SeriesRow struct{ Day, Number, Kind, Source, Href, Note string }
 // total is the group that stands for the whole population of an area.
 const total = "total"
 
-func seriesAddress(tag web.Tag, area, group string) string {
-	return "/" + tag.Name + "/record/series/" + area + "/" + group
-}
-
 // maxFigures bounds the figures of articles on a page.
 const maxFigures = 200
 

@@ -63,6 +63,7 @@ func (q *request) wording(ctx context.Context, ids []int64) (wording, error) {
 // entries says the statements, each with its sentence and its article.
 func (q *request) entries(t told) []Entry {
 	out := make([]Entry, 0, len(t.list))
+	cite := q.m.T("cite.link")
 	for _, s := range t.list {
 		art, ok := t.articles[s.Article]
 		if !ok {
@@ -88,6 +89,7 @@ func (q *request) entries(t told) []Entry {
 			e.Article.Label = q.script.text(art.Language, art.Title)
 		}
 		e.Anchor = href + sentenceAnchor(s.ID)
+		e.Cite = web.Link{Href: statementAddress(q.tag, s.ID), Label: cite}
 		out = append(out, e)
 	}
 	return out
