@@ -48,6 +48,10 @@ type agreementFinder struct {
 	// mentions of states in the text, made on demand
 	states   []int
 	statesOK bool
+	// The states of the whole text and of its first paragraph; the body or
+	// state of each person by an office. Made on demand.
+	allStates, leadStates []int
+	offices               map[int]int
 }
 
 // made is an instrument with what is said of it.

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"sort"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
@@ -289,22 +290,53 @@ func (f *agreementFinder) standsFor(e int) int {
 	if doc.entities[e].kind != read.Person {
 		return e
 	}
-	for _, org := range [...]bool{true, false} {
-		for i := range doc.statements {
-			st := &doc.statements[i]
-			if st.Kind != read.Office || st.Person != ref(e) {
-				continue
-			}
-			v := st.Place
-			if org {
-				v = st.Organization
-			}
-			if n, ok := entityOf(v); ok {
-				return n
+	if f.offices == nil {
+		f.offices = map[int]int{}
+		for _, org := range [...]bool{true, false} {
+			for i := range doc.statements {
+				st := &doc.statements[i]
+				if st.Kind != read.Office {
+					continue
+				}
+				v := st.Place
+				if org {
+					v = st.Organization
+				}
+				who, known := entityOf(st.Person)
+				if n, ok := entityOf(v); ok && known {
+					if _, has := f.offices[who]; !has {
+						f.offices[who] = n
+					}
+				}
 			}
 		}
 	}
+	if n, ok := f.offices[e]; ok {
+		return n
+	}
 	return e
+}
+
+// sidesReach is how many sentences back the sides are sought.
+const sidesReach = 200
+
+// statesIn gives the states named in the tokens [from, to), in the order their
+// mentions were laid.
+func (f *agreementFinder) statesIn(from, to int) (out []int) {
+	begins := func(at int) int {
+		return sort.Search(len(f.states), func(k int) bool { return f.p.mens[f.states[k]].start >= at })
+	}
+	a, b := begins(from), begins(to)
+	if a == b {
+		return nil
+	}
+	run := slices.Sorted(slices.Values(f.states[a:b]))
+	for _, i := range run {
+		if e := f.p.mens[i].entity; !slices.Contains(out, e) {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // theStates gives the states that "the two countries" are: those of the
@@ -319,25 +351,21 @@ func (f *agreementFinder) theStates(s lang.Sentence, sides bool) []int {
 				f.states = append(f.states, i)
 			}
 		}
+		slices.SortStableFunc(f.states, func(a, b int) int { return f.p.mens[a].start - f.p.mens[b].start })
+		f.allStates = f.statesIn(0, len(f.l.Toks))
+		f.leadStates = f.statesIn(0, f.p.paragraphEnd(0))
 	}
-	within := func(from, to int) (out []int) {
-		for _, i := range f.states {
-			if m := &f.p.mens[i]; m.start >= from && m.start < to && !slices.Contains(out, m.entity) {
-				out = append(out, m.entity)
-			}
-		}
-		return out
-	}
+	within := f.statesIn
 	few := func(list []int) bool { return len(list) == 2 || len(list) == 3 }
 	if sides {
-		for k := f.p.sentenceIndex(s.First) - 1; k >= 0; k-- {
+		at := f.p.sentenceIndex(s.First)
+		for k := at - 1; k >= max(0, at-sidesReach); k-- {
 			if st := within(f.p.sents[k].First, f.p.sents[k].Last); few(st) {
 				return st
 			}
 		}
 	}
-	all := within(0, len(f.l.Toks))
-	lead := within(0, f.p.paragraphEnd(0))
+	all, lead := f.allStates, f.leadStates
 	if few(lead) && len(all) <= 4 {
 		return lead
 	}
