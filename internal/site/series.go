@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"shanyraq/internal/facts"
 	"shanyraq/internal/fault"
@@ -209,4 +210,22 @@ func (q *request) seriesRows(a *web.Answer, list []stats.Observation, form strin
 			write(r.Area, r.Group, r.Unit, r.Date.String(), strconv.FormatFloat(r.Value, 'f', -1, 64), r.Kind, r.Source, r.Note)
 		}
 	})
+}
+
+// sitemapSeries lists the page of every series there is.
+func (s *Site) sitemapSeries(q *request, tags []web.Tag, url func(string, time.Time)) error {
+	list, err := s.store.Observations(q.Context(), "", "")
+	if err != nil {
+		return err
+	}
+	last := stats.Key{}
+	for _, o := range list { // in order of area and group
+		if k := (stats.Key{Area: o.Area, Group: o.Group}); k != last && countable(o.Group) {
+			last = k
+			for _, t := range tags {
+				url(seriesAddress(t, o.Area, o.Group), time.Time{})
+			}
+		}
+	}
+	return nil
 }

@@ -41,6 +41,9 @@ func TestSeries(t *testing.T) {
 	if err := json.Unmarshal(f.get(t, "/en/record/series/KZ/uzbek.json").Body.Bytes(), &got); err != nil || len(got.Rows) != 2 || got.Rows[0].Value != 456997 || got.Rows[0].Source == "" {
 		t.Errorf("as JSON: %+v %v", got, err)
 	}
+	if n := strings.Count(f.get(t, "/sitemap.xml").Body.String(), "/en/record/series/KZ/uzbek<"); n != 1 {
+		t.Errorf("the sitemap has the series %d times, want once", n)
+	}
 	entity := f.get(t, f.peoplesPage).Body.String()
 	if !strings.Contains(entity, `href="/en/record/series/KZ/uzbek"`) {
 		t.Error("the page of the people does not lead to its series")

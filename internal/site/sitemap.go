@@ -93,6 +93,9 @@ func (s *Site) writeSitemap(a *web.Answer, q *request, part string) error {
 		if err := s.sitemapEntities(q, tags, url); err != nil {
 			return err
 		}
+		if err := s.sitemapSeries(q, tags, url); err != nil {
+			return err
+		}
 	}
 	n := 0
 	for c, err := range s.store.EachPublic(ctx) {
