@@ -27,8 +27,8 @@ import (
 )
 
 type benchCmd struct {
-	Name    string        `arg:"" optional:"" help:"One benchmark: reading, import or pages."`
-	Seconds time.Duration `default:"2s" help:"How long each measure runs."`
+	Name string        `arg:"" optional:"" help:"One benchmark: reading, import or pages."`
+	For  time.Duration `default:"2s" help:"How long each measure runs."`
 }
 
 func (*benchCmd) Help() string {
@@ -38,7 +38,7 @@ The client of the page measure runs on the same machine, so ratios say more than
 
 Examples:
   shanyraq bench
-  shanyraq bench pages --seconds 5s`
+  shanyraq bench pages --for 5s`
 }
 
 func (c *benchCmd) Run() error {
@@ -102,7 +102,7 @@ func (c *benchCmd) reading(_ context.Context, w io.Writer) error {
 			r.Read(d, o)
 		}
 		start := time.Now()
-		for time.Since(start) < c.Seconds {
+		for time.Since(start) < c.For {
 			for _, d := range docs {
 				r.Read(d, o)
 				bytes += len(d)
@@ -185,13 +185,13 @@ func (c *benchCmd) pages(ctx context.Context, w io.Writer) error {
 	}
 	defer stopBare()
 	fmt.Fprintln(w, "pages, 64 connections\trequests/s\tp99 ms\tratio to the bare server")
-	limit, p99, err := load(bare+"/", c.Seconds)
+	limit, p99, err := load(bare+"/", c.For)
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(w, "bare net/http, same bytes\t%.0f\t%.1f\t1.00\n", limit, p99)
 	for _, p := range paths {
-		rate, p99, err := load(ours+p, c.Seconds)
+		rate, p99, err := load(ours+p, c.For)
 		if err != nil {
 			return err
 		}

@@ -9,7 +9,7 @@ import (
 )
 
 func TestBenchReadingPrintsARatioForEachLanguage(t *testing.T) {
-	c := benchCmd{Seconds: time.Millisecond}
+	c := benchCmd{For: time.Millisecond}
 	var out strings.Builder
 	if err := c.reading(t.Context(), &out); err != nil {
 		t.Fatal(err)

@@ -17,8 +17,8 @@ type ground struct {
 	cover []int32 // mention over each token and 1; the longest one, bodies before places inside them
 	deeds []deed  // of the sentence looked at
 
-	npstop, stop, article, mod, adjective, topic, comma, poss, in, officenoun lang.Class
-	headLast                                                                  bool
+	npstop, stop, article, mod, adjective, topic, poss, in, officenoun lang.Class
+	headLast                                                           bool
 }
 
 // deed is a verb group found by a rule.

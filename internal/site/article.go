@@ -118,7 +118,10 @@ func (q *request) groups(t told) (groups []FactGroup, marks []article.Mark) {
 		g := &groups[len(groups)-1]
 		f := t.wording.fact(st.Statement, st.Language)
 		if f.Day != "" {
-			f.Words += template.HTML(dot + template.HTMLEscapeString(f.Day))
+			if f.Words != "" {
+				f.Words += dot
+			}
+			f.Words += template.HTML(template.HTMLEscapeString(f.Day))
 		}
 		if st.Check != nil {
 			f.Verdict = t.wording.verdict(*st.Check, st.Statement)

@@ -76,9 +76,11 @@ func (e Entry) HTML() template.HTML {
 		esc(&b, e.Day)
 		b.WriteString("</p>")
 	}
-	b.WriteString(`<p class="words">`)
-	b.WriteString(string(e.Words)) // HTML of our own making, see wording.go
-	b.WriteString("</p>")
+	if e.Words != "" {
+		b.WriteString(`<p class="words">`)
+		b.WriteString(string(e.Words)) // HTML of our own making, see wording.go
+		b.WriteString("</p>")
+	}
 	if e.Verdict != nil {
 		b.WriteString(string(e.Verdict.HTML()))
 	}
@@ -114,7 +116,7 @@ func (v *Verdict) HTML() template.HTML {
 	b.WriteString("</b>")
 	for _, s := range []struct{ class, text string }{{"", v.Arithmetic}, {"soft", v.Observed}} {
 		if s.text != "" {
-			b.WriteString(" <span")
+			b.WriteString(dot + "<span")
 			attr(&b, "class", s.class)
 			b.WriteString(` lang="en" dir="ltr">`)
 			esc(&b, s.text)
@@ -122,7 +124,7 @@ func (v *Verdict) HTML() template.HTML {
 		}
 	}
 	if v.Series.Href != "" {
-		b.WriteByte(' ')
+		b.WriteString(dot)
 		link(&b, v.Series.Href, v.Series.Label)
 	}
 	b.WriteString("</p>")

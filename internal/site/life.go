@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"shanyraq/internal/facts"
@@ -59,12 +60,28 @@ func (q *request) side(e store.Entity, t told) (out []SideBlock, err error) {
 	return out, nil
 }
 
-// offices lists the offices that the statements give a person.
+// offices lists the offices that the statements give a person: each once a
+// year, in the page's language where a text in it says one for that year.
 func (q *request) offices(e store.Entity, t told) SideBlock {
 	b := SideBlock{ID: "offices", Name: q.m.T("entity.offices")}
-	seen := map[string]bool{}
+	var held []store.Statement
+	own := map[string]bool{} // years and days that the page's language tells of
+	when := func(s store.Statement) string {
+		if s.Said.Date == "" {
+			return strconv.Itoa(s.Published.Year())
+		}
+		return q.m.Date(s.Said.Date)
+	}
 	for _, s := range t.list {
-		if s.Said.Kind != read.Office || !slices.Contains(s.Entities(record.RolePerson), e.ID) {
+		if s.Said.Kind == read.Office && slices.Contains(s.Entities(record.RolePerson), e.ID) {
+			held = append(held, s)
+			own[when(s)] = own[when(s)] || s.Language == q.tag.Language
+		}
+	}
+	seen := map[string]bool{}
+	for _, s := range held {
+		when := when(s)
+		if own[when] && s.Language != q.tag.Language {
 			continue
 		}
 		words := s.Said.Title
@@ -77,12 +94,8 @@ func (q *request) offices(e store.Entity, t told) SideBlock {
 				words += dot + name
 			}
 		}
-		when := q.m.Date(s.Said.Date)
-		if s.Said.Date == "" {
-			when = strconv.Itoa(s.Published.Year())
-		}
-		if !seen[words+when] {
-			seen[words+when] = true
+		if key := strings.ToLower(words) + when; !seen[key] {
+			seen[key] = true
 			b.Rows = append(b.Rows, []string{when, words})
 		}
 	}

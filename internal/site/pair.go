@@ -250,9 +250,13 @@ func (s *Site) pairCalendar(a *web.Answer, q *request, f store.StatementFilter, 
 			continue
 		}
 		r, fact := q.row(t, st), t.wording.fact(st.Statement, st.Language)
+		summary := fact.Label
+		if fact.Words != "" {
+			summary += ": " + plainText(string(fact.Words))
+		}
 		o := export.Occasion{
 			UID: "statement-" + strconv.FormatInt(st.ID, 10) + "@" + host, Stamp: st.Published, Date: date,
-			Summary: fact.Label + ": " + plainText(string(fact.Words)), Description: st.Quote, URL: r.Source, Category: fact.Label,
+			Summary: summary, Description: st.Quote, URL: r.Source, Category: fact.Label,
 		}
 		for _, e := range r.Entities {
 			if e.Role == record.RolePlace {

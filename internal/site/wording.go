@@ -40,7 +40,9 @@ func (w wording) fact(s record.Statement, language string) Fact {
 		p.entities(s, record.RoleOrganization)
 	case read.Figure:
 		p.strong(w.figure(s.Said))
-		p.text(s.Said.Counted)
+		if !w.namesGroup(s) {
+			p.text(s.Said.Counted)
+		}
 		p.entities(s, record.RoleGroup)
 	case read.Quote:
 		p.entities(s, record.RoleSpeaker)
@@ -60,10 +62,38 @@ func (w wording) fact(s record.Statement, language string) Fact {
 	}
 	p.entities(s, record.RolePlace)
 	if t := s.Said.Time; t != "" && t != "past" && w.m.Has("fact.time."+t) {
-		p.plain(w.m.T("fact.time." + t))
+		if p.b.Len() == 0 { // "planned" is no heading
+			f.Label += dot + w.m.T("fact.time."+t)
+		} else {
+			p.plain(w.m.T("fact.time." + t))
+		}
 	}
 	f.Words = template.HTML(p.b.String())
 	return f
+}
+
+// namesGroup tells whether what a figure counts is just the people it counts,
+// in whatever case: its name stands beside the number anyway.
+func (w wording) namesGroup(s record.Statement) bool {
+	counted := strings.ToLower(s.Said.Counted)
+	for _, id := range s.Entities(record.RoleGroup) {
+		for _, n := range w.entities[id].Names {
+			name := strings.ToLower(n.Text)
+			short, long := []rune(name), []rune(counted)
+			if len(short) > len(long) {
+				short, long = long, short
+			}
+			// Endings of peoples are short: "уйгуры", "уйгуров"; "Uzbek", "Uzbeks".
+			same := 0
+			for same < len(short) && short[same] == long[same] {
+				same++
+			}
+			if same >= 3 && len(long)-same <= 3 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // label names the kind of fact in a word or two.
