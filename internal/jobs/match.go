@@ -47,21 +47,8 @@ func (k known) Statements(entity int64, n int) ([]record.Statement, error) {
 // companions are looked for in so many articles.
 const companionArticles = 5
 
-func (k known) Companions(entity int64) (out []int64, err error) {
-	cards, err := k.tx.EntityArticles(k.tx.Context(), entity, "", store.Cursor{}, companionArticles)
-	if err != nil {
-		return nil, err
-	}
-	for _, c := range cards {
-		list, err := k.tx.Mentions(k.tx.Context(), c.ID)
-		if err != nil {
-			return nil, err
-		}
-		for _, m := range list {
-			out = append(out, m.Entity)
-		}
-	}
-	return out, nil
+func (k known) Companions(entity int64) ([]int64, error) {
+	return k.tx.Companions(entity, companionArticles)
 }
 
 func (k known) Mentioned(article int64) ([]record.Entity, error) {

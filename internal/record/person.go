@@ -45,15 +45,22 @@ func (m *matching) person(e read.Entity, found []candidate) (Decision, error) {
 		unsure = append(unsure, f)
 		why = append(why, fmt.Sprintf(format, args...))
 	}
+	// Another given name, another patronymic: another person.
+	var like []candidate
+	for _, f := range found {
+		if _, ok := m.likest(f, e.Name); ok {
+			like = append(like, f)
+		}
+	}
+	if len(like) == 0 { // the company that a new name keeps need not be looked up
+		return decide(nil, nil, "", nil), nil
+	}
 	here := m.companyOf(e.ID)
 	if err := m.colleagues(e, here); err != nil {
 		return Decision{}, err
 	}
-	for _, f := range found {
-		best, like := m.likest(f, e.Name)
-		if !like {
-			continue // another given name, another patronymic: another person
-		}
+	for _, f := range like {
+		best, _ := m.likest(f, e.Name)
 		there, err := m.companyIn(f)
 		if err != nil {
 			return Decision{}, err

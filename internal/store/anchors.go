@@ -9,7 +9,7 @@ import (
 // MoveStatement puts a statement's evidence where the same words stand in a
 // newer revision.
 func (tx *Tx) MoveStatement(id int64, to article.Revision, span value.Span) error {
-	delete(tx.cache.statements, id)
+	tx.cache.statements.drop(id)
 	_, err := tx.exec(tx.ctx, `/* store.MoveStatement */ UPDATE statements SET revision = ?, hash = ?, start_at = ?, end_at = ? WHERE id = ?`,
 		to.ID, to.Hash, span.Start, span.End, id)
 	return translate(err, "statement")
@@ -22,7 +22,7 @@ func (tx *Tx) Orphan(id int64, why string) error {
 	if err != nil {
 		return err
 	}
-	delete(tx.cache.statements, id)
+	tx.cache.statements.drop(id)
 	if _, err := tx.exec(tx.ctx, `/* store.Orphan */ UPDATE statements SET orphaned = 1, shown = 0 WHERE id = ?`, id); err != nil {
 		return translate(err, "statement")
 	}

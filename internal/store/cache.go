@@ -11,76 +11,82 @@ import (
 // SQLite it lives as long as nobody else writes; on PostgreSQL, where others
 // may, for one transaction.
 type cache struct {
-	entities   map[int64]*record.Entity
-	statements map[int64]*record.Statement
-	keys       map[string][]int64 // the newest statements under a key, the newest last
-	names      map[string][]int64 // the newest entities under a kind and key, likewise
+	entities   recent[int64, *record.Entity]
+	statements recent[int64, *record.Statement]
+	keys       recent[string, []int64] // the newest statements under a key, the newest last
+	names      recent[string, []int64] // the newest entities under a kind and key, likewise
 }
 
-// maxCached bounds each map to some tens of megabytes.
+// maxCached bounds half of each memory to some tens of megabytes.
 const maxCached = 10000
 
-func newCache() *cache {
-	return &cache{entities: map[int64]*record.Entity{}, statements: map[int64]*record.Statement{}, keys: map[string][]int64{}, names: map[string][]int64{}}
-}
+func newCache() *cache { return new(cache) }
 
-func (c *cache) clear() {
-	clear(c.entities)
-	clear(c.statements)
-	clear(c.keys)
-	clear(c.names)
-}
+func (c *cache) clear() { *c = cache{} }
 
-// remember puts a row in; a full map loses some of its rows, no matter which.
-func remember[K comparable, V any](m map[K]V, id K, v V) {
-	if len(m) >= maxCached {
-		n := 0
-		for k := range m {
-			delete(m, k)
-			if n++; n >= maxCached/8 {
-				break
-			}
-		}
+// recent forgets what nobody asked for while maxCached others came in.
+type recent[K comparable, V any] struct{ young, old map[K]V }
+
+func (r *recent[K, V]) get(key K) (v V, ok bool) {
+	if v, ok = r.young[key]; ok {
+		return v, true
 	}
-	m[id] = v
+	if v, ok = r.old[key]; ok {
+		r.put(key, v)
+	}
+	return v, ok
 }
 
-// lookUp gives the rows with these ids: from the map, else from load.
-func lookUp[V any](m map[int64]*V, ids []int64, load func([]int64) (map[int64]*V, error)) ([]V, error) {
-	out := make([]V, 0, len(ids))
+func (r *recent[K, V]) put(key K, v V) {
+	if r.young == nil || len(r.young) >= maxCached {
+		r.young, r.old = map[K]V{}, r.young
+	}
+	r.young[key] = v
+}
+
+func (r *recent[K, V]) drop(key K) {
+	delete(r.young, key)
+	delete(r.old, key)
+}
+
+// lookUp gives the rows with these ids: from the memory, else from load.
+func lookUp[V any](m *recent[int64, *V], ids []int64, load func([]int64) (map[int64]*V, error)) ([]V, error) {
+	found := make([]*V, len(ids))
 	var missing []int64
-	for _, id := range ids {
-		if _, ok := m[id]; !ok {
+	for i, id := range ids {
+		v, ok := m.get(id)
+		if found[i] = v; !ok {
 			missing = append(missing, id)
 		}
 	}
-	var loaded map[int64]*V
 	if len(missing) > 0 {
-		var err error
-		if loaded, err = load(missing); err != nil {
+		loaded, err := load(missing)
+		if err != nil {
 			return nil, err
 		}
-	}
-	for _, id := range ids {
-		if v, ok := m[id]; ok {
-			out = append(out, *v)
-		} else if v, ok := loaded[id]; ok {
-			out = append(out, *v)
+		for i, id := range ids {
+			if v, ok := loaded[id]; ok {
+				found[i] = v
+				m.put(id, v)
+			}
 		}
 	}
-	for id, v := range loaded {
-		remember(m, id, v)
+	out := make([]V, 0, len(ids))
+	for _, v := range found {
+		if v != nil {
+			out = append(out, *v)
+		}
 	}
 	return out, nil
 }
 
 // note puts a new id under a key that is known.
-func note(m map[string][]int64, key string, id int64) {
-	ids, ok := m[key]
+func note(m *recent[string, []int64], key string, id int64) {
+	ids, ok := m.get(key)
 	if !ok || slices.Contains(ids, id) {
 		return
 	}
 	ids = append(slices.Clip(ids), id)
 	slices.Sort(ids) // an older statement may come to lead
-	m[key] = ids[max(0, len(ids)-perKey):]
+	m.put(key, ids[max(0, len(ids)-perKey):])
 }

@@ -46,7 +46,7 @@ func (tx *Tx) LoadKeys(keys []string) error {
 	const chunk, most = 16, 2000
 	var missing []string
 	for _, k := range keys {
-		if _, ok := tx.cache.keys[k]; !ok && !slices.Contains(missing, k) {
+		if _, ok := tx.cache.keys.get(k); !ok && !slices.Contains(missing, k) {
 			missing = append(missing, k)
 		}
 	}
@@ -68,10 +68,10 @@ func (tx *Tx) LoadKeys(keys []string) error {
 			continue // a very common key is among them: each by itself, when it is asked for
 		}
 		for _, k := range part {
-			remember(tx.cache.keys, k, nil)
+			tx.cache.keys.put(k, nil)
 		}
 		for _, r := range rows {
-			note(tx.cache.keys, r.key, r.id)
+			note(&tx.cache.keys, r.key, r.id)
 		}
 	}
 	return nil
@@ -82,18 +82,18 @@ func (tx *Tx) LoadKeys(keys []string) error {
 // those that share most keys first.
 func (tx *Tx) Leading(keys []string) ([]record.Statement, error) {
 	ids, err := common(keys, func(k string) ([]int64, error) {
-		if ids, ok := tx.cache.keys[k]; ok {
+		if ids, ok := tx.cache.keys.get(k); ok {
 			return ids, nil
 		}
 		ids, err := collect(tx.Queries, tx.ctx, `/* store.Leading */ SELECT statement FROM statement_keys WHERE key = ? ORDER BY statement DESC LIMIT ?`, []any{k, perKey}, scanID)
 		slices.Reverse(ids)
-		remember(tx.cache.keys, k, ids)
+		tx.cache.keys.put(k, ids)
 		return ids, err
 	})
 	if err != nil {
 		return nil, translate(err, "statement")
 	}
-	list, err := lookUp(tx.cache.statements, ids, tx.statementsByID)
+	list, err := lookUp(&tx.cache.statements, ids, tx.statementsByID)
 	return list, translate(err, "statement")
 }
 
@@ -109,8 +109,17 @@ func (tx *Tx) StatementsAbout(entity int64, n int) ([]record.Statement, error) {
 	if err != nil {
 		return nil, translate(err, "statement")
 	}
-	list, err := lookUp(tx.cache.statements, ids, tx.statementsByID)
+	list, err := lookUp(&tx.cache.statements, ids, tx.statementsByID)
 	return slices.DeleteFunc(list, func(s record.Statement) bool { return s.Rank == record.Deprecated }), translate(err, "statement")
+}
+
+// Companions gives the entities that the n newest public articles naming an
+// entity name too, itself among them.
+func (tx *Tx) Companions(entity int64, n int) ([]int64, error) {
+	ids, err := collect(tx.Queries, tx.ctx, `/* store.Companions */ SELECT m.entity FROM
+		(SELECT article FROM mentions WHERE entity = ? AND public = 1 ORDER BY published DESC, article DESC LIMIT ?) AS a
+		JOIN mentions m ON m.article = a.article`, []any{entity, n}, scanID)
+	return ids, translate(err, "mention")
 }
 
 // statementsByID loads statements together. A few sizes of question serve
@@ -147,12 +156,12 @@ func (tx *Tx) statementsByID(ids []int64) (map[int64]*record.Statement, error) {
 // can follow Into.
 func (tx *Tx) EntitiesByKeys(kind string, keys []string) ([]record.Entity, error) {
 	ids, err := common(keys, func(k string) ([]int64, error) {
-		if ids, ok := tx.cache.names[kind+" "+k]; ok {
+		if ids, ok := tx.cache.names.get(kind + " " + k); ok {
 			return ids, nil
 		}
 		ids, err := collect(tx.Queries, tx.ctx, `/* store.EntitiesByKeys */ SELECT entity FROM entity_keys WHERE key = ? AND kind = ? ORDER BY entity DESC LIMIT ?`, []any{k, kind, perKey}, scanID)
 		slices.Reverse(ids)
-		remember(tx.cache.names, kind+" "+k, ids)
+		tx.cache.names.put(kind+" "+k, ids)
 		return ids, err
 	})
 	if err != nil {
@@ -174,7 +183,7 @@ func (tx *Tx) RecordEntity(id int64) (record.Entity, error) {
 }
 
 func (tx *Tx) entities(ids []int64) ([]record.Entity, error) {
-	list, err := lookUp(tx.cache.entities, ids, func(ids []int64) (map[int64]*record.Entity, error) {
+	list, err := lookUp(&tx.cache.entities, ids, func(ids []int64) (map[int64]*record.Entity, error) {
 		found, err := tx.EntitiesByID(tx.ctx, ids)
 		out := make(map[int64]*record.Entity, len(found))
 		for id, e := range found {

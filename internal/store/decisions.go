@@ -31,7 +31,7 @@ func (tx *Tx) DecideStatement(id int64, rank record.Rank, change record.Change) 
 	if _, err := tx.exec(tx.ctx, `/* store.DecideStatement */ UPDATE statements SET rank = ?, reason = ?, touched = 1, shown = ? WHERE id = ?`, rank, change.Reason, shown, id); err != nil {
 		return translate(err, "statement")
 	}
-	delete(tx.cache.statements, id)
+	tx.cache.statements.drop(id)
 	if err := tx.dropKeys(id, s.Keys); err != nil { // settle gives them back to who leads
 		return translate(err, "statement")
 	}
@@ -54,7 +54,7 @@ func (tx *Tx) DecideEntity(id int64, rank record.Rank, change record.Change) err
 	if _, err := tx.exec(tx.ctx, `/* store.DecideEntity */ UPDATE entities SET rank = ? WHERE id = ?`, rank, id); err != nil {
 		return translate(err, "entity")
 	}
-	delete(tx.cache.entities, id)
+	tx.cache.entities.drop(id)
 	change.What, change.From, change.To = "rank", string(e.Rank), string(rank)
 	return tx.log("entity", id, change)
 }
@@ -111,7 +111,7 @@ func (tx *Tx) MergeEntities(from, into int64, change record.Change) error {
 	if _, err := tx.exec(tx.ctx, `/* store.MergeEntities */ UPDATE entities SET into_id = ? WHERE id = ?`, into, from); err != nil {
 		return translate(err, "entity")
 	}
-	delete(tx.cache.entities, from)
+	tx.cache.entities.drop(from)
 	change.What, change.From, change.To = "merge", formatIDs(moved), formatIDs([]int64{into})
 	return tx.log("entity", from, change)
 }
@@ -146,7 +146,7 @@ func (tx *Tx) SplitEntity(id int64, change record.Change) error {
 	if _, err := tx.moveEntity(e.Into, id, moved); err != nil {
 		return translate(err, "entity")
 	}
-	delete(tx.cache.entities, id)
+	tx.cache.entities.drop(id)
 	change.What, change.From, change.To = "split", formatIDs([]int64{e.Into}), formatIDs([]int64{id})
 	return tx.log("entity", id, change)
 }
@@ -238,7 +238,7 @@ func (tx *Tx) moveRefs(s *Statement, from, to int64) error {
 			s.Refs[i].Entity = to
 		}
 	}
-	delete(tx.cache.statements, s.ID)
+	tx.cache.statements.drop(s.ID)
 	if _, err := tx.exec(tx.ctx, `/* store.moveRefs */ UPDATE statements SET refs = ? WHERE id = ?`, toJSON(s.Refs), s.ID); err != nil {
 		return err
 	}

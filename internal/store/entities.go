@@ -48,20 +48,20 @@ func (tx *Tx) SaveEntity(e *record.Entity, keys []string) (err error) {
 		return translate(err, "entity")
 	}
 	var had []record.Name // their rows are there
-	if old, ok := tx.cache.entities[e.ID]; ok && old.Kind == e.Kind {
+	if old, ok := tx.cache.entities.get(e.ID); ok && old.Kind == e.Kind {
 		had = old.Names
 	}
 	kept := *e
 	kept.Names = slices.Clone(e.Names)
-	remember(tx.cache.entities, e.ID, &kept)
+	tx.cache.entities.put(e.ID, &kept)
 	values := make([]any, 0, 3*len(keys))
 	for _, k := range keys {
 		under := e.Kind + " " + k
-		if slices.Contains(tx.cache.names[under], e.ID) {
+		if ids, _ := tx.cache.names.get(under); slices.Contains(ids, e.ID) {
 			continue
 		}
 		values = append(values, k, e.Kind, e.ID)
-		note(tx.cache.names, under, e.ID)
+		note(&tx.cache.names, under, e.ID)
 	}
 	if err := tx.insertMany(`/* store.SaveEntity */ INSERT INTO entity_keys (key, kind, entity)`, ` ON CONFLICT DO NOTHING`, 3, values); err != nil {
 		return translate(err, "entity")

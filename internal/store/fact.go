@@ -129,14 +129,14 @@ func keyRows(values []any, id int64, keys []string) []any {
 
 func (tx *Tx) addKeys(values []any) error {
 	for i := 0; i < len(values); i += 2 {
-		note(tx.cache.keys, values[i].(string), values[i+1].(int64))
+		note(&tx.cache.keys, values[i].(string), values[i+1].(int64))
 	}
 	return tx.insertMany(`/* store.addKeys */ INSERT INTO statement_keys (key, statement)`, " ON CONFLICT DO NOTHING", 2, values)
 }
 
 func (tx *Tx) dropKeys(id int64, keys []string) error {
 	for _, k := range keys {
-		delete(tx.cache.keys, k)
+		tx.cache.keys.drop(k)
 		if _, err := tx.exec(tx.ctx, `/* store.dropKeys */ DELETE FROM statement_keys WHERE key = ? AND statement = ?`, k, id); err != nil {
 			return err
 		}

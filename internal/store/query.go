@@ -24,6 +24,18 @@ type runner struct {
 		PrepareContext(context.Context, string) (*sql.Stmt, error)
 	}
 	prepared *sync.Map // text to *sql.Stmt; nil where the driver caches
+
+	// whole is set for the writer of SQLite: its small statements are done
+	// once begun, and a transaction ends between two of them. To watch for
+	// the end of a context takes two goroutines a statement.
+	whole bool
+}
+
+func (r *runner) watch(ctx context.Context) (context.Context, error) {
+	if !r.whole {
+		return ctx, nil
+	}
+	return context.Background(), ctx.Err()
 }
 
 func (r *runner) stmt(ctx context.Context, query string) (*sql.Stmt, error) {
@@ -43,8 +55,11 @@ func (r *runner) stmt(ctx context.Context, query string) (*sql.Stmt, error) {
 
 func (q Queries) exec(ctx context.Context, query string, args ...any) (int64, error) {
 	query = q.d.bind(query)
+	ctx, err := q.r.watch(ctx)
+	if err != nil {
+		return 0, err
+	}
 	var res sql.Result
-	var err error
 	if q.r.prepared == nil {
 		res, err = q.r.raw.ExecContext(ctx, query, args...)
 	} else if st, e := q.r.stmt(ctx, query); e != nil {
@@ -60,6 +75,10 @@ func (q Queries) exec(ctx context.Context, query string, args ...any) (int64, er
 
 func (q Queries) rows(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
 	query = q.d.bind(query)
+	ctx, err := q.r.watch(ctx)
+	if err != nil {
+		return nil, err
+	}
 	if q.r.prepared == nil {
 		return q.r.raw.QueryContext(ctx, query, args...)
 	}

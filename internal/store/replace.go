@@ -81,7 +81,7 @@ func (tx *Tx) saveStatements(r *Reading, fresh bool) error {
 		if shown > 1 { // what comes next will ask for it
 			keys = keyRows(keys, s.ID, s.Keys)
 			kept := *s
-			remember(tx.cache.statements, s.ID, &kept)
+			tx.cache.statements.put(s.ID, &kept)
 		}
 	}
 	if err := tx.insertMany(`/* store.saveStatements */ INSERT INTO statements (id, fact, kind, sub, article, revision, hash, language, section, published,
@@ -138,7 +138,7 @@ func (tx *Tx) dropStatement(id int64) error {
 	if err := tx.dropFacets(&s); err != nil {
 		return err
 	}
-	delete(tx.cache.statements, id)
+	tx.cache.statements.drop(id)
 	if err := tx.dropKeys(id, s.Keys); err != nil {
 		return err
 	}

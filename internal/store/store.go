@@ -105,7 +105,7 @@ func (s *Store) openSQLite(ctx context.Context, file string) (err error) {
 	s.db.SetMaxIdleConns(readers)
 	s.Queries = Queries{r: &runner{raw: s.db, prepared: new(sync.Map)}, d: sqlite}
 	s.kept = newCache()
-	s.write = &runner{raw: s.conn, prepared: new(sync.Map)}
+	s.write = &runner{raw: s.conn, prepared: new(sync.Map), whole: true}
 	return nil
 }
 
