@@ -89,7 +89,9 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	}
 
 	// Ranges: 12 to 15 km, 5–10 per cent, "between 5 and 10".
-	if y, next, ok := f.rangeEnd(end, x, s); ok {
+	st.Change = f.changeBefore(start, s)
+	level := st.Change != "" && st.Unit != "" // rose by 12 % to 40
+	if y, next, ok := f.rangeEnd(end, x, s); ok && !level {
 		high := y.value
 		if y.scaled && !x.scaled && x.value < 1000 && y.value >= 1000 { // 3 to 5 million
 			v = scaleLike(v, y.value)
@@ -126,6 +128,20 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	f.p.state(st, rule, s.First, s.Last)
 	f.take(start, end)
 	return max(end, x.end)
+}
+
+// changeBefore tells by the words before a number ("rose by", "gained more
+// than") that it is how much something rose or fell; "" where it is a level.
+func (f *figureReader) changeBefore(start int, s lang.Sentence) string {
+	c := f.p.class("changeverb")
+	if c == lang.NoClass {
+		return ""
+	}
+	if _, k, ok := f.endingAt(start, s.First, f.qual); ok {
+		start = k
+	}
+	change, _, _ := f.endingAt(start, s.First, c)
+	return change
 }
 
 // scaleLike gives "3" of "3 to 5 million" the million of its partner.
