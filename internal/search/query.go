@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"shanyraq/internal/fault"
@@ -82,7 +83,17 @@ func Parse(text string, _ Options) (Query, error) {
 		if words += len(ws); words > maxWords {
 			return Query{}, fault.New(fault.TooLarge, "the query has more than %d words", maxWords).Hint("use the few words that matter most")
 		}
-		// Several words without quotes, as in "Жаңа-Өзен", are a phrase too.
+		if !p.quoted && !p.not && len(ws) > 1 && strings.ContainsAny(p.text, "-\u2010\u2011–") && !strings.ContainsFunc(p.text, joinsNothing) {
+			// The parts of "Шолпан-Ата" are looked for each by itself: a name
+			// that only the list of names of a text has lies in no order, and
+			// a stemmer changes the parts of a name in text. Ranking puts the
+			// texts first that have them side by side.
+			for i := range ws {
+				q.Clauses = append(q.Clauses, Clause{Words: ws[i : i+1]})
+			}
+			continue
+		}
+		// Other words without a space between them, as an address, are a phrase.
 		q.Clauses = append(q.Clauses, Clause{Words: ws, Not: p.not})
 	}
 	for i := range q.Clauses {
@@ -201,6 +212,16 @@ func expand(words []string, language string) (out [][]string) {
 		}
 	}
 	return out
+}
+
+// joinsNothing reports what stands neither in a word nor between the parts of
+// a compound.
+func joinsNothing(r rune) bool {
+	switch r {
+	case '-', '\u2010', '\u2011', '–':
+		return false
+	}
+	return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !isApostrophe(r)
 }
 
 func wordsOf(text string) (out []string) {

@@ -32,11 +32,12 @@ func parts(q Query) string {
 
 func TestParse(t *testing.T) {
 	for in, want := range map[string]string{
-		`border protocol`:                      `border protocol`,
-		`"border protocol" -talks`:             `"border protocol" -talks`,
-		`-"border protocol" talks`:             `-"border protocol" talks`,
-		`«Жаңа сөз» „und so“ “so”`:             `"Жаңа сөз" "und so" so`,
-		`Жаңа-Өзен`:                            `"Жаңа Өзен"`,
+		`border protocol`:           `border protocol`,
+		`"border protocol" -talks`:  `"border protocol" -talks`,
+		`-"border protocol" talks`:  `-"border protocol" talks`,
+		`«Жаңа сөз» „und so“ “so”`:  `"Жаңа сөз" "und so" so`,
+		`Жаңа-Өзен`:                 `Жаңа Өзен`,
+		`x -Жаңа-Өзен "Шолпан-Ата"`: `x -"Жаңа Өзен" "Шолпан Ата"`,
 		`a - b`:                                `a b`,
 		`o'zbek oʻzbek o’zbek`:                 `o'zbek oʻzbek o’zbek`,
 		`'quoted' rock'n'roll`:                 `quoted rock'n'roll`,

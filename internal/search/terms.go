@@ -196,9 +196,10 @@ func alternatives(w, language string) (out []alternative) {
 	add("", key(bare(w)))
 	for _, v := range variants(w) {
 		t := termers.get(v.language)
-		// A stem that leaves less than half of the word was made of a word of
+		// A stem that leaves less than a third of the word was made of a word of
 		// another language, spelled as if it were one of this: it says nothing.
-		if term := t.term(v.text); t.pack != nil && 2*len(term) >= len(key(v.text)) {
+		// Kazakh endings are longer than many of its stems (ойын-дар-ы-на).
+		if term := t.term(v.text); t.pack != nil && len(term) >= 3 && 3*len(term) >= len(key(v.text)) {
 			add(v.language, term)
 		}
 		termers.put(t)

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -27,14 +28,17 @@ func (q Queries) forgive(ctx context.Context, s Search) (f Found, ok bool, err e
 			continue
 		}
 		// The word as it stands and its first stem: each has some 500 terms
-		// near it, and all of them are looked up.
-		var near []string
-		for _, run := range c.Alternatives[:min(len(c.Alternatives), 2)] {
-			near = append(near, search.OneLetterOff(run[0])...)
-		}
-		terms, err := q.frequent(ctx, near)
-		if err != nil {
-			return f, false, err
+		// near it, and all of them are looked up. What is near the longer one
+		// is tried first: a short stem is near too many words.
+		var terms []string
+		runs := slices.Clone(c.Alternatives[:min(len(c.Alternatives), 2)])
+		slices.SortStableFunc(runs, func(a, b []string) int { return cmp.Compare(len(b[0]), len(a[0])) })
+		for _, run := range runs {
+			near, err := q.frequent(ctx, search.OneLetterOff(run[0]))
+			if err != nil {
+				return f, false, err
+			}
+			terms = append(terms, near...)
 		}
 		for _, term := range terms {
 			mended := s.Query.Replace(i, []string{term})

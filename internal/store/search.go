@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"context"
+	"math/bits"
 	"slices"
 
 	"shanyraq/internal/read"
@@ -160,12 +161,39 @@ func (q Queries) rank(ctx context.Context, query search.Query, bounds where, row
 			scores[r] += tier.score
 		}
 	}
+	if query.Any {
+		if err := q.weigh(ctx, query, bounds, scores); err != nil {
+			return nil, nil, err
+		}
+	}
 	all := make([]int64, 0, len(scores))
 	for r := range scores {
 		all = append(all, r)
 	}
 	slices.SortFunc(all, func(a, b int64) int { return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(b, a)) })
 	return all, scores, nil
+}
+
+// weigh adds to the scores of texts with some of the words: a word counts the
+// more the fewer texts have it, and texts with a rare one join those that are
+// newer.
+func (q Queries) weigh(ctx context.Context, query search.Query, bounds where, scores map[int64]int) error {
+	for i, c := range query.Clauses {
+		if c.Not {
+			continue
+		}
+		one := query
+		one.Clauses = slices.DeleteFunc(slices.Clone(query.Clauses), func(c search.Clause) bool { return !c.Not })
+		one.Clauses = append(one.Clauses, query.Clauses[i])
+		found, err := q.matching(ctx, q.d.match.query(one, ""), bounds, ranked)
+		if err != nil {
+			return err
+		}
+		for _, r := range found {
+			scores[r] += 2 * bits.Len(uint(ranked/len(found)))
+		}
+	}
+	return nil
 }
 
 // bounds gives the conditions besides the words: time and entities. ok is
