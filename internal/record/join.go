@@ -241,25 +241,27 @@ func equal(a, b *Statement, role string) bool {
 }
 
 // subjects compares what two instruments are about; known is false when one
-// gives no more than its kind, or they are in different scripts.
+// gives no more than its kind ("memorandum of cooperation"), or they are in different scripts.
 func subjects(a, b string) (share float64, known bool) {
 	if scriptOf(a) != scriptOf(b) {
 		return 0, false
 	}
-	kinds := func(w string) bool { return InstrumentKind(w) != "other" }
-	x, y := slices.DeleteFunc(contentWords(a), kinds), slices.DeleteFunc(contentWords(b), kinds)
+	x, y := contentWords(a, isSubject), contentWords(b, isSubject)
 	if len(x) == 0 || len(y) == 0 {
 		return 0, false
 	}
 	return dice(x, y), true
 }
 
-func overlap(a, b string) float64 { return dice(contentWords(a), contentWords(b)) }
+func overlap(a, b string) float64 { return dice(contentWords(a, nil), contentWords(b, nil)) }
 
-// contentWords are the words of more than three letters, cut to what
-// inflection leaves alone.
-func contentWords(s string) (out []string) {
+// contentWords are the words of more than three letters that keep, where
+// given, lets through, cut to what inflection leaves alone.
+func contentWords(s string, keep func(string) bool) (out []string) {
 	for w := range strings.FieldsSeq(fold(s)) {
+		if keep != nil && !keep(w) {
+			continue
+		}
 		r := []rune(w)
 		if len(r) > 3 || r[0] >= '0' && r[0] <= '9' {
 			if w = string(r[:min(len(r), 6)]); !slices.Contains(out, w) {

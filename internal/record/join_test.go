@@ -93,6 +93,33 @@ func sharesKey(a, b Statement) bool {
 	return false
 }
 
+// A day of a fair: one country signs a paper with each of many others, and no
+// text says what about.
+func TestPapersOfOneDayWithManyPartners(t *testing.T) {
+	for _, name := range []string{"protocol", "Memorandum of Understanding", "agreement on cooperation", "joint statement", "Протокол о сотрудничестве",
+		"меморандум о взаимопонимании", "хаттама", "ынтымақтастық туралы меморандум"} {
+		t.Run(name, func(t *testing.T) {
+			var told []Statement
+			for n := range int64(30) {
+				parties := []int64{1, 100 + n}
+				if n%7 == 3 {
+					parties = parties[:1] // says only who is at home
+				}
+				s := agreement(n+1, name, "2024-05-14", parties...)
+				own := s.Fact
+				if why := Join(&s, told); why != "" || s.Fact != own {
+					t.Fatalf("the paper with partner %d is told as %q: %s", 100+n, s.Fact, why)
+				}
+				told = append(told, s)
+			}
+			again := agreement(99, name, "2024-05-14", 105, 1)
+			if Join(&again, told); again.Fact != told[5].Fact {
+				t.Errorf("told again it is fact %q, want %q", again.Fact, told[5].Fact)
+			}
+		})
+	}
+}
+
 func TestConflictsShowBothSides(t *testing.T) {
 	a := agreement(1, "Treaty on Allied Relations", "2022-12-22", 10, 20)
 	b := agreement(2, "Treaty on Allied Relations", "2022-12-12", 10, 20)

@@ -153,7 +153,44 @@ type instrument struct {
 	whole       bool
 }
 
+// general is the line of instruments.txt with words that are no kind and no
+// subject either.
+const general = "general"
+
 var instruments = sync.OnceValue(func() (out []instrument) {
+	for _, in := range instrumentLines() {
+		if in.kind != general {
+			out = append(out, in)
+		}
+	}
+	return out
+})
+
+// noSubjects are the words of instruments.txt one by one, those of a kind
+// named by several words with them: "joint", "road", "map".
+var noSubjects = sync.OnceValue(func() (out []instrument) {
+	for _, in := range instrumentLines() {
+		for w := range strings.FieldsSeq(in.begin) {
+			if len([]rune(w)) > 2 {
+				out = append(out, instrument{in.kind, w, in.whole})
+			}
+		}
+	}
+	for _, about := range headLast {
+		for w := range strings.FieldsSeq(about) {
+			out = append(out, instrument{general, w, true})
+		}
+	}
+	return out
+})
+
+func isSubject(word string) bool {
+	return !slices.ContainsFunc(noSubjects(), func(in instrument) bool {
+		return word == in.begin || !in.whole && strings.HasPrefix(word, in.begin)
+	})
+}
+
+var instrumentLines = sync.OnceValue(func() (out []instrument) {
 	for line := range strings.Lines(instrumentsFile) {
 		kind, list, ok := strings.Cut(strings.TrimSpace(line), ":")
 		if strings.HasPrefix(line, "#") || !ok {
