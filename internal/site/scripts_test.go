@@ -51,8 +51,8 @@ func TestFiveScripts(t *testing.T) {
 	for _, c := range inScripts {
 		t.Run(c.tag, func(t *testing.T) {
 			var got struct {
-				Lang, Dir, Title, H1, Canonical, Body, H1Dir string
-				Alternates                                   []string
+				Lang, Dir, Title, H1, Canonical, Body, H1Dir, Facts string
+				Alternates                                          []string
 			}
 			evaluate := func(js string, to any) {
 				t.Helper()
@@ -64,6 +64,7 @@ func TestFiveScripts(t *testing.T) {
 			evaluate(`JSON.stringify({Lang: document.documentElement.lang, Dir: document.documentElement.dir, Title: document.title,
 				H1: document.querySelector(".story h1").textContent, H1Dir: getComputedStyle(document.querySelector(".story h1")).direction,
 				Canonical: (document.querySelector("link[rel=canonical]")||{}).href||"", Body: document.querySelector(".story .body").textContent,
+				Facts: (document.querySelector(".groups .words")||{}).textContent||"",
 				Alternates: [...document.querySelectorAll("link[hreflang]")].map(l => l.hreflang)})`, &got)
 			if got.Lang != c.tag || got.Dir != c.dir || got.H1Dir != c.dir {
 				t.Errorf("lang %q, dir %q, the title runs %q", got.Lang, got.Dir, got.H1Dir)
@@ -73,6 +74,9 @@ func TestFiveScripts(t *testing.T) {
 			}
 			if !strings.HasSuffix(got.Canonical, "/"+c.tag+"/"+c.slug) {
 				t.Errorf("canonical %q", got.Canonical)
+			}
+			if facts := got.Facts; strings.Contains(facts, c.word) && strings.Contains(facts, "،") != (c.dir == "rtl") {
+				t.Errorf("the comma between names is of another script: %q", facts)
 			}
 			for _, d := range inScripts {
 				if d.slug == c.slug && !slices.Contains(got.Alternates, d.tag) {

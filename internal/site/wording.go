@@ -282,10 +282,18 @@ func (p *phrase) entities(s record.Statement, role string) {
 			p.part()
 			first = false
 		} else {
-			p.b.WriteString(", ")
+			p.b.WriteString(comma(p.w.tag))
 		}
 		p.entity(e)
 	}
+}
+
+// comma parts the names of a list in the script of a page.
+func comma(t web.Tag) string {
+	if t.Script == "Arab" {
+		return "، "
+	}
+	return ", "
 }
 
 func (p *phrase) entity(e record.Entity) {
