@@ -74,13 +74,16 @@ func agreements(a, b *Statement) (int, string) {
 	if InstrumentKind(a.Said.Instrument) != InstrumentKind(b.Said.Instrument) || a.Said.Action != b.Said.Action {
 		return 0, ""
 	}
+	when := compareDates(a.Said.Date, b.Said.Date)
+	if when == apart {
+		return 0, ""
+	}
 	common := shared(a, b, RoleParty)
 	pa, pb := len(a.Entities(RoleParty)), len(b.Entities(RoleParty))
 	about, known := subjects(a.Said.Instrument, b.Said.Instrument)
 	if known && about < 0.5 {
 		return 0, ""
 	}
-	when := compareDates(a.Said.Date, b.Said.Date)
 	if common < min(pa, pb) { // each names one that the other does not
 		if when == sameDay && common > 0 && known && about > 0.7 {
 			return 2, "the same instrument and day, told with different parties"
