@@ -246,6 +246,7 @@ type candidate struct {
 
 // standing follows merges to the entities that stand, each once.
 func (m Matcher) standing(list []Entity) (out []candidate, err error) {
+	out = make([]candidate, 0, len(list))
 	for _, e := range list {
 		names := e.Names
 		for hops := 0; e.Into != 0 && hops < 8; hops++ {
@@ -257,7 +258,7 @@ func (m Matcher) standing(list []Entity) (out []candidate, err error) {
 		if i := slices.IndexFunc(out, func(o candidate) bool { return o.ID == e.ID }); i >= 0 {
 			out[i].all = append(out[i].all, names...)
 		} else {
-			out = append(out, candidate{e, slices.Clone(names)})
+			out = append(out, candidate{e, slices.Clip(names)})
 		}
 	}
 	return out, nil

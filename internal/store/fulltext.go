@@ -77,6 +77,13 @@ const gap = "_"
 // fts5Text gives a document as FTS5 reads it.
 func fts5Text(d search.Document) string {
 	var b strings.Builder
+	size := 2
+	for _, list := range [][]string{d.Terms, d.Marks} {
+		for _, t := range list {
+			size += max(len(t), len(gap)) + 1
+		}
+	}
+	b.Grow(size)
 	for _, list := range [][]string{d.Terms, {""}, d.Marks} {
 		for _, t := range list {
 			if t == "" {

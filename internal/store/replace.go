@@ -32,7 +32,9 @@ func (tx *Tx) saveStatements(r *Reading, fresh bool) error {
 	for _, s := range old {
 		touched[s.ID] = s.Touched
 	}
-	var values, facets, keys, checks []any
+	n := len(r.Statements)
+	values, facets, keys := make([]any, 0, 27*n), make([]any, 0, 5*4*n), make([]any, 0, 2*2*n)
+	var checks []any
 	for i := range r.Statements {
 		s := &r.Statements[i]
 		s.Article, s.Revision, s.Hash, s.ReaderVersion = a.ID, a.Revision, r.Hash, r.Version
