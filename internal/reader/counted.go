@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -61,6 +62,9 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 	st.Counted = f.l.Slice(start, end)
 	if f.p.know.pack.Settings["head"] == "last" { // the noun carries the case: оқу залының
 		last := f.l.Slice(end-1, end)
+		if f.listed(end - 1) {
+			last = "" // тұрғын is no accusative
+		}
 		st.Counted = strings.TrimSuffix(st.Counted, last) + f.p.withoutCase(last)
 	}
 	for k := start; k < end; k++ {
@@ -96,9 +100,16 @@ func (f *figureReader) headNoun(i, start int) bool {
 	return i > start
 }
 
+// listed reports whether token i stands in the list of persons in this very
+// form, so that no ending of it is a case.
+func (f *figureReader) listed(i int) bool {
+	ch, ok := f.l.Chunk(i, f.person)
+	return ok && int(ch.End) == i+1 && slices.Contains(f.l.Entry(ch).Forms, f.l.Fold(i))
+}
+
 // endsLikeVerb tells finite verbs by the pack's verbend list.
 func (f *figureReader) endsLikeVerb(i int) bool {
-	if !f.l.Toks[i].Is(lang.Lower) {
+	if !f.l.Toks[i].Is(lang.Lower) || f.l.Has(i, f.person) { // адамды is no verb
 		return false
 	}
 	return f.p.know.hasEnding("verbend", f.l.Fold(i), 4)

@@ -238,20 +238,22 @@ func (f *figureReader) parenthetic(x *number) bool {
 	return x.digits && x.value < 120 && (a == ',' || a == '(') && (b == ',' || b == ')' || b == '.')
 }
 
-// endingAt gives the value of the chunk of a class that ends where token i
-// begins, and its first token.
-func (f *figureReader) endingAt(i, from int, c lang.Class) (string, int, bool) {
+// endingAt gives the value of the longest chunk of a class that ends where
+// token i begins, and its first token: C$, not $.
+func (f *figureReader) endingAt(i, from int, c lang.Class) (val string, first int, ok bool) {
+	first = i
 	for k := i - 1; k >= from && k >= i-5; k-- {
 		if !f.l.Has(k, c) {
 			continue
 		}
 		for ch := range f.chunks(k) {
 			if ch.Class == c && int(ch.End) == i {
-				return f.l.Entry(ch).Value, k, true
+				val, first, ok = f.l.Entry(ch).Value, k, true
+				break
 			}
 		}
 	}
-	return "", i, false
+	return val, first, ok
 }
 
 func (f *figureReader) chunks(i int) func(func(lang.Chunk) bool) {
