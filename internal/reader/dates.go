@@ -106,7 +106,7 @@ func (r *dateReader) lookAhead() bool {
 // that only help to find a date are no part of it.
 func (r *dateReader) extent() (int, int) {
 	start, end := r.m.End, r.m.Start
-	for _, name := range []string{"d", "m", "y", "d2", "m2", "y2", "mn", "rel", "dir", "wd", "n", "unit", "q", "season", "decade", "century", "dot", "hol", "core", "half"} {
+	for _, name := range []string{"w", "d", "m", "y", "d2", "m2", "y2", "mn", "rel", "dir", "wd", "n", "unit", "q", "season", "decade", "century", "dot", "hol", "core", "half"} {
 		if a, b, ok := r.m.Capture(name); ok {
 			start, end = min(start, a), max(end, b)
 		}
