@@ -18,6 +18,8 @@ type detectCmd struct {
 func (*detectCmd) Help() string {
 	return `Prints language, script and confidence; language und where it cannot be told.
 
+Examples:
+
   shanyraq detect article.txt
   echo '{"id":1,"text":"Жаңы мектеп ачылды"}' | shanyraq detect --lines`
 }

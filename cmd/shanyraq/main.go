@@ -55,7 +55,11 @@ func run(args []string) int {
 	}
 	ctx, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintf(os.Stderr, "shanyraq: %v; `shanyraq help` lists the commands\n", err)
+		hint := "`shanyraq help` lists the commands"
+		if e, ok := errors.AsType[*kong.ParseError](err); ok && e.Context.Selected() != nil {
+			hint = fmt.Sprintf("`%s --help` shows how it is called", e.Context.Selected().FullPath())
+		}
+		fmt.Fprintf(os.Stderr, "shanyraq: %v; %s\n", err, hint)
 		return 2
 	}
 	switch err := ctx.Run(); {

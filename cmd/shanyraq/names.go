@@ -19,6 +19,8 @@ type namesCmd struct {
 func (*namesCmd) Help() string {
 	return `Answers whether two names, in any script and spelling, are one person's name.
 
+Examples:
+
   shanyraq names "Касым-Жомарт Токаев" "Qasym-Jomart Toqaev"
   echo '{"id":1,"a":"Ауэзов","b":"Äuezov"}' | shanyraq names --lines`
 }

@@ -24,11 +24,13 @@ type translitCmd struct {
 
 // Help adds examples to the manual.
 func (c *translitCmd) Help() string {
-	return `  echo "Яғни, доцент келді." | shanyraq translit --from kk-Cyrl --to kk-Latn
-  shanyraq translit --from uz-Latn --to uz-Cyrl article.txt
+	return `Addresses, codes, Roman numerals, words in another script and quotations in
+another language keep their form. The output is written while the input is read.
 
-Addresses, codes, Roman numerals, words in another script and quotations in
-another language keep their form. The output is written while the input is read.`
+Examples:
+
+  echo "Яғни, доцент келді." | shanyraq translit --from kk-Cyrl --to kk-Latn
+  shanyraq translit --from uz-Latn --to uz-Cyrl article.txt`
 }
 
 // Validate refuses a call without tags, or with tags between which there is

@@ -50,18 +50,6 @@ func TagOf(name string) (Tag, bool) {
 	return Tag{}, false
 }
 
-// VariantsOf gives the tags that show texts of a language, the written form
-// first.
-func VariantsOf(language string) []Tag {
-	var out []Tag
-	for _, t := range tags {
-		if t.Language == language {
-			out = append(out, t)
-		}
-	}
-	return out
-}
-
 // Negotiate picks one of the offered tags for an Accept-Language header
 // (RFC 9110, section 12.5.4): the highest weight wins, then the order of the
 // header, then the order of the offer. It returns the first offered tag where
