@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"sync"
 	"syscall"
 	"time"
 
@@ -60,6 +61,11 @@ func (c *demoCmd) run(ctx context.Context, out io.Writer) error {
 		}
 		return err
 	}
+	var background sync.WaitGroup
+	defer background.Wait() // before the store is closed
+	ctx, end := context.WithCancel(ctx)
+	defer end()
+	work(ctx, st, &background, tasks()...)
 	return c.serveSite(ctx, site.Config{Store: st, Name: demo.Name}, out)
 }
 

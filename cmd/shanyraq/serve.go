@@ -19,7 +19,6 @@ import (
 	"time"
 
 	"shanyraq/internal/fault"
-	"shanyraq/internal/jobs"
 	"shanyraq/internal/site"
 	"shanyraq/internal/store"
 )
@@ -71,11 +70,7 @@ func (c *serveCmd) run(ctx context.Context, out io.Writer) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	background.Go(func() { st.Watch(ctx, 250*time.Millisecond) })
-	background.Go(func() { // what an interrupted import left, and what editors change
-		if err := jobs.New().Run(ctx, st); err != nil && ctx.Err() == nil {
-			fmt.Fprintf(os.Stderr, "shanyraq: reading in the background ended: %v\n", err)
-		}
-	})
+	work(ctx, st, &background, tasks()...)
 	cfg := site.Config{Store: st, Contact: c.Contact}
 	if c.Name != "" {
 		cfg.Name = map[string]string{"en": c.Name}

@@ -172,7 +172,7 @@ func TestLostWorker(t *testing.T) {
 	st.Now = func() time.Time { return now }
 	enqueue(t, st, testkit.Items(5)...)
 	err := st.Update(t.Context(), func(tx *store.Tx) error {
-		_, err := tx.Claim(100, time.Minute)
+		_, err := tx.Claim(jobs.ReadJob, 100, time.Minute)
 		return err
 	})
 	if err != nil {

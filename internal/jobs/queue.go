@@ -13,8 +13,8 @@ import (
 	"shanyraq/internal/store"
 )
 
-// ReadJob is the kind of the jobs that this package does. Its key is the id of
-// an article, whose newest revision is read.
+// ReadJob is the kind of the jobs that a Reader does. Its key is the id of an
+// article, whose newest revision is read.
 const ReadJob = "read"
 
 // Enqueue adds the reading of an article in the transaction that changed it.
@@ -29,7 +29,7 @@ const (
 	poll     = time.Second     // between looks at an empty queue
 )
 
-// Drain does all jobs that are due and returns how many it did. done, where
+// Drain reads all that is due and returns how many it did. done, where
 // not nil, is told after each batch. Reading runs on all processors while the
 // batch before is being written.
 func (r *Reader) Drain(ctx context.Context, st *store.Store, done func(n int)) (int, error) {
@@ -44,10 +44,11 @@ func (r *Reader) Drain(ctx context.Context, st *store.Store, done func(n int)) (
 		defer close(next)
 		for ctx.Err() == nil {
 			list, err := r.claim(ctx, st)
-			if err != nil || len(list) == 0 {
-				if err != nil {
-					next <- claimed{err: err}
-				}
+			if err != nil {
+				next <- claimed{err: err}
+				return
+			}
+			if len(list) == 0 {
 				return
 			}
 			select {
@@ -82,7 +83,7 @@ func (r *Reader) Drain(ctx context.Context, st *store.Store, done func(n int)) (
 	return total, failed
 }
 
-// Run does jobs until ctx ends.
+// Run reads whatever comes until ctx ends.
 func (r *Reader) Run(ctx context.Context, st *store.Store) error {
 	for {
 		if _, err := r.Drain(ctx, st, nil); err != nil && ctx.Err() == nil {
@@ -107,13 +108,13 @@ type work struct {
 // claim takes a batch of jobs and reads their texts.
 func (r *Reader) claim(ctx context.Context, st *store.Store) ([]work, error) {
 	// Looking first costs a reader's time only; claiming needs the writer.
-	if n, err := st.DueJobs(ctx, st.Now()); err != nil || n == 0 {
+	if due, err := st.NextDue(ctx, ReadJob); err != nil || due.IsZero() || due.After(st.Now()) {
 		return nil, err
 	}
 	var list []work
 	err := st.Update(ctx, func(tx *store.Tx) error {
 		list = list[:0]
-		jobs, err := tx.Claim(batch, lease)
+		jobs, err := tx.Claim(ReadJob, batch, lease)
 		for _, j := range jobs {
 			list = append(list, work{job: j})
 		}
@@ -140,10 +141,6 @@ func (r *Reader) claim(ctx context.Context, st *store.Store) ([]work, error) {
 }
 
 func (r *Reader) prepare(ctx context.Context, st *store.Store, w *work) {
-	if w.job.Kind != ReadJob {
-		w.err = fault.New(fault.Unsupported, "there is no job of kind %q", w.job.Kind)
-		return
-	}
 	id, err := strconv.ParseInt(w.job.Key, 10, 64)
 	if err != nil {
 		w.err = fault.Wrap(err, fault.Invalid, "a job to read names no article: %q", w.job.Key)

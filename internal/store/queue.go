@@ -29,11 +29,31 @@ func (tx *Tx) Enqueue(kind, key, payload string, delay time.Duration) error {
 	return translate(err, "job")
 }
 
-// Claim takes up to n jobs that are due, and leases them: a worker that does
-// not finish in time loses them to the next, so work lost in a crash is done.
-func (tx *Tx) Claim(n int, lease time.Duration) ([]Job, error) {
+// EnqueueAt adds a job for a moment, not before which it is done. Where one of
+// that kind and key waits, it now waits for the new moment: a thing that is to
+// happen at a time has one time.
+func (tx *Tx) EnqueueAt(kind, key, payload string, at time.Time) error {
+	id, err := tx.newID()
+	if err != nil {
+		return translate(err, "job")
+	}
+	_, err = tx.exec(tx.ctx, `/* store.EnqueueAt */ INSERT INTO jobs (id, kind, key, payload, state, attempt, due, error, created) VALUES (?,?,?,?,'waiting',0,?,'',?)
+		ON CONFLICT (kind, key) WHERE state = 'waiting' DO UPDATE SET payload = excluded.payload, due = excluded.due, attempt = 0`, id, kind, key, payload, millis(at), tx.now)
+	return translate(err, "job")
+}
+
+// Dequeue takes back a job that waits; one that is being done goes on.
+func (tx *Tx) Dequeue(kind, key string) error {
+	_, err := tx.exec(tx.ctx, `/* store.Dequeue */ DELETE FROM jobs WHERE kind = ? AND key = ? AND state = 'waiting'`, kind, key)
+	return translate(err, "job")
+}
+
+// Claim takes up to n jobs of a kind that are due, and leases them: a worker
+// that does not finish in time loses them to the next, so work lost in a crash
+// is done.
+func (tx *Tx) Claim(kind string, n int, lease time.Duration) ([]Job, error) {
 	list, err := collect(tx.Queries, tx.ctx, `/* store.Claim */ SELECT id, kind, key, payload, attempt FROM jobs
-		WHERE state IN ('waiting', 'running') AND due <= ? ORDER BY due, id LIMIT ?`+tx.d.forUpdate, []any{tx.now, n},
+		WHERE kind = ? AND state <> 'failed' AND due <= ? ORDER BY due, id LIMIT ?`+tx.d.forUpdate, []any{kind, tx.now, n},
 		func(scan func(...any) error) (j Job, err error) {
 			err = scan(&j.ID, &j.Kind, &j.Key, &j.Payload, &j.Attempt)
 			return j, err
@@ -100,8 +120,13 @@ func (q Queries) JobCounts(ctx context.Context) (map[string]int, error) {
 	return out, translate(rows.Err(), "job")
 }
 
-// DueJobs counts, up to 1,000, the jobs that may be claimed at a time.
-func (q Queries) DueJobs(ctx context.Context, now time.Time) (n int, err error) {
-	err = q.one(ctx, `/* store.DueJobs */ SELECT COUNT(*) FROM (SELECT id FROM jobs WHERE state IN ('waiting', 'running') AND due <= ? LIMIT 1000) AS due`, []any{millis(now)}, &n)
-	return n, translate(err, "job")
+// NextDue gives when the first job of a kind may be claimed: a time that is
+// over where one may be now, the zero time where there is none.
+func (q Queries) NextDue(ctx context.Context, kind string) (time.Time, error) {
+	var due int64
+	err := q.one(ctx, `/* store.NextDue */ SELECT due FROM jobs WHERE kind = ? AND state <> 'failed' ORDER BY due, id LIMIT 1`, []any{kind}, &due)
+	if errors.Is(err, sql.ErrNoRows) {
+		return time.Time{}, nil
+	}
+	return time.UnixMilli(due).UTC(), translate(err, "job")
 }

@@ -1,6 +1,7 @@
 package testkit
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -333,7 +334,7 @@ func storeJobs(t *testing.T, st *store.Store) {
 	now := Now
 	st.Now = func() time.Time { return now }
 	claim := func(n int) (jobs []store.Job) {
-		update(t, st, func(tx *store.Tx) (err error) { jobs, err = tx.Claim(n, time.Minute); return err })
+		update(t, st, func(tx *store.Tx) (err error) { jobs, err = tx.Claim("read", n, time.Minute); return err })
 		return jobs
 	}
 	update(t, st, func(tx *store.Tx) error {
@@ -383,5 +384,47 @@ func storeJobs(t *testing.T, st *store.Store) {
 	})
 	if n := must[map[string]int](t)(st.JobCounts(ctx)); err == nil || n["waiting"] != 0 {
 		t.Error("a job must not outlive the transaction that caused it")
+	}
+}
+
+// Kinds have queues of their own, and a job for a moment has one moment.
+func storeJobKinds(t *testing.T, st *store.Store) {
+	ctx := t.Context()
+	now := Now
+	st.Now = func() time.Time { return now }
+	claim := func(kind string) (jobs []store.Job) {
+		update(t, st, func(tx *store.Tx) (err error) { jobs, err = tx.Claim(kind, 10, time.Minute); return err })
+		return jobs
+	}
+	due := func(kind string) time.Time { return must[time.Time](t)(st.NextDue(ctx, kind)) }
+	update(t, st, func(tx *store.Tx) error {
+		return errors.Join(tx.Enqueue("read", "1", "", 0), tx.EnqueueAt("mail", "1", "a", now.Add(3*time.Hour)),
+			tx.EnqueueAt("mail", "2", "b", now.Add(time.Hour)))
+	})
+	if at := due("mail"); !at.Equal(now.Add(time.Hour)) {
+		t.Errorf("the next letter is due at %v", at)
+	}
+	if at := due("none"); !at.IsZero() {
+		t.Errorf("a job of no kind is due at %v", at)
+	}
+	now = now.Add(time.Hour)
+	if jobs := claim("mail"); len(jobs) != 1 || jobs[0].Key != "2" {
+		t.Errorf("due after an hour: %+v", jobs)
+	}
+	if at := due("mail"); !at.Equal(now.Add(time.Minute)) {
+		t.Errorf("a leased job may be taken when its lease ends, not at %v", at)
+	}
+	update(t, st, func(tx *store.Tx) error { // earlier than it was, and later
+		return errors.Join(tx.EnqueueAt("mail", "1", "c", now), tx.EnqueueAt("read", "1", "", now.Add(time.Hour)))
+	})
+	if jobs := claim("mail"); len(jobs) != 1 || jobs[0].Key != "1" || jobs[0].Payload != "c" {
+		t.Errorf("moved to now: %+v", jobs)
+	}
+	if jobs := claim("read"); len(jobs) != 0 {
+		t.Errorf("moved away: %+v", jobs)
+	}
+	update(t, st, func(tx *store.Tx) error { return errors.Join(tx.Dequeue("read", "1"), tx.Dequeue("mail", "1")) })
+	if n := must[map[string]int](t)(st.JobCounts(ctx)); n["waiting"] != 0 || n["running"] != 2 {
+		t.Errorf("taken back: %v", n)
 	}
 }

@@ -30,6 +30,7 @@ func Store(t *testing.T, open func(testing.TB) *store.Store) {
 		{"register paging", storeRegisterPaging},
 		{"observations", storeObservations},
 		{"jobs", storeJobs},
+		{"kinds of jobs", storeJobKinds},
 		{"search", storeSearch},
 		{"search names", storeSearchNames},
 		{"suggestions", storeSuggest},

@@ -1,0 +1,29 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"sync"
+
+	"shanyraq/internal/jobs"
+	"shanyraq/internal/store"
+)
+
+// tasks lists what a running site does in the background beside reading. Each
+// is a file in internal/jobs.
+func tasks() []jobs.Task {
+	return []jobs.Task{}
+}
+
+// work begins the background's work: reading what an interrupted import left
+// and what editors change, and the tasks. It ends with the context, and group
+// waits for it.
+func work(ctx context.Context, st *store.Store, group *sync.WaitGroup, tasks ...jobs.Task) {
+	group.Go(func() {
+		if err := jobs.New().Run(ctx, st); err != nil && ctx.Err() == nil {
+			fmt.Fprintf(os.Stderr, "shanyraq: reading in the background ended: %v\n", err)
+		}
+	})
+	group.Go(func() { jobs.NewWorker(tasks...).Run(ctx, st) })
+}

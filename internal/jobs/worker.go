@@ -1,0 +1,181 @@
+package jobs
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"shanyraq/internal/fault"
+	"shanyraq/internal/store"
+)
+
+// Task does the jobs of one kind. Each has a file of its own, with a function
+// that makes it from what it works with.
+type Task struct {
+	// Kind is the kind of its jobs, as store's Enqueue and EnqueueAt take it.
+	Kind string
+
+	// Do does a job outside of any transaction, so it may take its time and
+	// call elsewhere. What it returns is run in the transaction that ends the
+	// job, and may be nil; it may enqueue the same key again. A job whose
+	// worker dies is done again, so Do must bear that.
+	Do func(ctx context.Context, st *store.Store, j store.Job) (save func(tx *store.Tx) error, err error)
+
+	// Parallel is how many jobs are done at once: 1 where it is 0.
+	Parallel int
+
+	// Lease is how long a job may take before another worker may take it
+	// over, 5 minutes where it is 0. Do's context ends shortly before.
+	Lease time.Duration
+
+	// Wait gives how long a job waits after its n-th failure, n from 1; where
+	// it is nil, 2 seconds, doubled each time up to 17 minutes.
+	Wait func(n int) time.Duration
+
+	// Attempts is after how many failures a job is kept as failed for a
+	// person to see: 6 where it is 0.
+	Attempts int
+}
+
+// ErrGiveUp, where it is in the chain of Do's error, says that trying again is
+// of no use: the job is kept as failed at once.
+var ErrGiveUp = errors.New("trying again is of no use")
+
+// Worker does the jobs of some kinds. Each kind has its own turn, so that one
+// that waits for somebody else's machine holds up no other.
+type Worker struct{ tasks []Task }
+
+// NewWorker gives the worker of some tasks.
+func NewWorker(tasks ...Task) *Worker {
+	w := &Worker{}
+	for _, t := range tasks {
+		t.Parallel = max(t.Parallel, 1)
+		if t.Lease == 0 {
+			t.Lease = lease
+		}
+		if t.Wait == nil {
+			t.Wait = func(n int) time.Duration { return time.Duration(1<<min(n, 10)) * time.Second }
+		}
+		if t.Attempts == 0 {
+			t.Attempts = attempts
+		}
+		w.tasks = append(w.tasks, t)
+	}
+	return w
+}
+
+// Run does whatever comes until ctx ends. A job for a moment is begun within
+// milliseconds of it; one without, within a second.
+func (w *Worker) Run(ctx context.Context, st *store.Store) {
+	var all sync.WaitGroup
+	for _, t := range w.tasks {
+		all.Go(func() {
+			for ctx.Err() == nil {
+				if _, err := t.drain(ctx, st); err != nil && ctx.Err() == nil {
+					slog.Error("jobs: the queue cannot be worked on", "kind", t.Kind, "error", err, "cause", errors.Unwrap(err))
+				}
+				wait := poll
+				if due, err := st.NextDue(ctx, t.Kind); err == nil && !due.IsZero() {
+					wait = min(poll, max(due.Sub(st.Now()), time.Millisecond))
+				}
+				select {
+				case <-ctx.Done():
+				case <-time.After(wait):
+				}
+			}
+		})
+	}
+	all.Wait()
+}
+
+// Drain does all jobs that are due, kind after kind, until none is, and
+// returns how many it did without a failure.
+func (w *Worker) Drain(ctx context.Context, st *store.Store) (done int, err error) {
+	for again := true; again; {
+		again = false
+		for _, t := range w.tasks {
+			n, err := t.drain(ctx, st)
+			done += n
+			if err != nil {
+				return done, err
+			}
+			again = again || n > 0
+		}
+	}
+	return done, nil
+}
+
+// drain does all jobs of the kind that are due now.
+func (t Task) drain(ctx context.Context, st *store.Store) (done int, err error) {
+	for {
+		// Looking first costs a reader's time only; claiming needs the writer.
+		if due, err := st.NextDue(ctx, t.Kind); err != nil || due.IsZero() || due.After(st.Now()) {
+			return done, err
+		}
+		var list []store.Job
+		if err := st.Update(ctx, func(tx *store.Tx) (err error) {
+			list, err = tx.Claim(t.Kind, t.Parallel, t.Lease)
+			return err
+		}); err != nil || len(list) == 0 {
+			return done, err
+		}
+		errs := make([]error, len(list))
+		ok := make([]bool, len(list))
+		var all sync.WaitGroup
+		for i, j := range list {
+			all.Go(func() { ok[i], errs[i] = t.one(ctx, st, j) })
+		}
+		all.Wait()
+		for i := range list {
+			if ok[i] {
+				done++
+			}
+		}
+		if err := errors.Join(errs...); err != nil {
+			return done, err
+		}
+	}
+}
+
+// one does a job to its end, or puts it back. Its error is one of the queue,
+// not of the job.
+func (t Task) one(ctx context.Context, st *store.Store, j store.Job) (ok bool, err error) {
+	work, cancel := context.WithTimeout(ctx, t.Lease*9/10)
+	defer cancel()
+	save, failed := t.do(work, st, j)
+	if failed == nil {
+		err := st.Update(ctx, func(tx *store.Tx) error {
+			if err := tx.Finish(j); err != nil || save == nil {
+				return err
+			}
+			return save(tx)
+		})
+		if err == nil {
+			return true, nil
+		}
+		failed = err
+	}
+	// What ended with the program, not by its own fault, is begun again at
+	// the next start.
+	wait, giveUp := time.Duration(0), false
+	if ctx.Err() == nil {
+		slog.Warn("jobs: a job failed", "kind", j.Kind, "key", j.Key, "attempt", j.Attempt, "error", failed, "cause", errors.Unwrap(failed))
+		wait, giveUp = t.Wait(j.Attempt), j.Attempt >= t.Attempts || errors.Is(failed, ErrGiveUp)
+	}
+	back, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+	defer cancel()
+	return false, st.Update(back, func(tx *store.Tx) error { return tx.Fail(j, failed.Error(), wait, giveUp) })
+}
+
+// do calls Do; a panic is an error about this one job.
+func (t Task) do(ctx context.Context, st *store.Store, j store.Job) (save func(*store.Tx) error, err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			save, err = nil, fault.Wrap(fmt.Errorf("panic: %v", x), fault.Internal, "a job of kind %q failed at %q", j.Kind, j.Key)
+		}
+	}()
+	return t.Do(ctx, st, j)
+}
