@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -19,6 +20,7 @@ const unknownOrigin = "https://site.invalid"
 
 type exportCmd struct {
 	siteFlags
+	What   string `arg:"" optional:"" enum:"record" default:"record" help:"What to write: the record."`
 	Format string `required:"" enum:"record,statements.csv,annotations,ftm,ics" placeholder:"F" help:"record, statements.csv, annotations, ftm or ics."`
 	Out    string `placeholder:"PATH" help:"File to write; standard output where not given."`
 	Origin string `placeholder:"URL" help:"Address of the site, which the addresses in the dump begin with."`
@@ -32,10 +34,13 @@ func (*exportCmd) Help() string {
   annotations     W3C Web Annotation collection: each statement on its words
   ftm             FollowTheMoney entities: people, bodies, offices held, events
   ics             agreements and events as a calendar
-A file appears when it is whole, or not at all.
+A file appears when it is whole, or not at all. Beside it stands PATH.manifest.json:
+format, counts, size and SHA-256 of the file, versions, licence and origin. What
+"record" wrote is taken into an empty site by "shanyraq import".
 
-Example:
-  shanyraq export --data news --origin https://news.example --format record --out record.jsonl`
+Examples:
+  shanyraq export record --data news --origin https://news.example --format record --out record.jsonl
+  shanyraq export --data news --format ftm | gzip > news.ftm.gz`
 }
 
 func (c *exportCmd) Run() error {
@@ -53,6 +58,7 @@ func (c *exportCmd) Run() error {
 	if err != nil {
 		return err
 	}
+	o.Names = names
 	if o.Name = names["en"]; o.Name == "" {
 		o.Name = "Shanyraq"
 	}
@@ -63,13 +69,25 @@ func (c *exportCmd) Run() error {
 		}
 		return err
 	}
-	return writeWhole(c.Out, func(w io.Writer) error {
-		n, err := export.Write(ctx, st, c.Format, w, o)
-		if err == nil {
-			fmt.Printf("%s: %d statements, %d entities, %d articles\n", c.Out, n.Statements, n.Entities, n.Articles)
-		}
+	var m export.Manifest
+	err = writeWhole(c.Out, func(w io.Writer) (err error) {
+		m, err = export.WriteWithManifest(ctx, st, c.Format, w, o)
 		return err
 	})
+	if err != nil {
+		return err
+	}
+	m.File = filepath.Base(c.Out)
+	err = writeWhole(c.Out+".manifest.json", func(w io.Writer) error {
+		e := json.NewEncoder(w)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", "  ")
+		return e.Encode(m)
+	})
+	if err == nil {
+		fmt.Printf("%s: %d statements, %d entities, %d articles\n", c.Out, m.Counts.Statements, m.Counts.Entities, m.Counts.Articles)
+	}
+	return err
 }
 
 // writeWhole writes a file beside its place and puts it there when it is

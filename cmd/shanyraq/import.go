@@ -35,6 +35,7 @@ What it reads, told by content and by the ending of the name:
   .jsonl .ndjson .json    articles as JSON objects, one a line or in an array
   http:// https://        a page or a feed; one request a second to a host
   a folder                all of these in it and below it
+  a dump of the record    what "shanyraq export --format record" wrote, into an empty site: the same record comes back
 
 The fields of a JSON object and of front matter, each with the names it may have (case, "-" and "_" do not count):
 ` + intake.FieldHelp() + `
@@ -58,6 +59,13 @@ func (c *importCmd) Run() error {
 		<-ctx.Done()
 		stop()
 	}()
+	if f, err := recordDump(c.Paths); err != nil || f != nil {
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		return c.load(ctx, f)
+	}
 	start := time.Now()
 	show := newProgress(os.Stderr, intake.Size(c.Paths), start)
 	rep := &importReport{show: show, json: c.JSON, Failed: []failure{}}

@@ -40,7 +40,7 @@ func (d *dump) csv() error {
 				verdict, observed = string(s.Check.Verdict), s.Check.Observed
 			}
 			if err := write(strconv.FormatInt(s.ID, 10), s.Said.Kind, s.Fact, s.Said.Date, what(s.Said), strings.Join(entities, "; "), number, s.Said.Unit, s.Quote, s.Language, s.Section,
-				d.sentence(t, s), moment(s.Published), s.Hash, strconv.Itoa(s.Evidence.Start), strconv.Itoa(s.Evidence.End), s.ReaderVersion, string(s.Rank), verdict, observed, d.license()); err != nil {
+				d.sentence(t.card, s), moment(s.Published), s.Hash, strconv.Itoa(s.Evidence.Start), strconv.Itoa(s.Evidence.End), s.ReaderVersion, string(s.Rank), verdict, observed, d.license()); err != nil {
 				return err
 			}
 		}

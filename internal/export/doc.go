@@ -3,6 +3,8 @@
 //
 //	n, err := export.Write(ctx, store, "ftm", w, export.Options{Origin: "https://example.org"})
 //
+// What the format "record" wrote, Load takes into an empty database again.
+//
 // A format streams: it goes through the store page by page and keeps in
 // memory what one article or one page of entities needs. The same record
 // gives the same bytes. Lists of a few rows on the site's pages are the

@@ -17,9 +17,10 @@ import (
 
 // Options are what a dump says of itself.
 type Options struct {
-	Origin  string // scheme and host of the site, "https://example.org"
-	Name    string // of the site
-	Program string // version of the program
+	Origin  string            // scheme and host of the site, "https://example.org"
+	Name    string            // of the site
+	Names   map[string]string // of the site by language, where it has more than one
+	Program string            // version of the program
 }
 
 // Counts are how much a dump holds.
@@ -174,8 +175,8 @@ func (d *dump) entities(list []store.Statement) (map[int64]store.Entity, error) 
 
 func (d *dump) article(c store.Card) string { return d.Origin + c.Address() }
 
-func (d *dump) sentence(t telling, s store.Statement) string {
-	return d.article(t.card) + "#s" + strconv.FormatInt(s.ID, 10)
+func (d *dump) sentence(c store.Card, s store.Statement) string {
+	return d.article(c) + "#s" + strconv.FormatInt(s.ID, 10)
 }
 
 // statement is a statement's permanent address.

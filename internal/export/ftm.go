@@ -205,6 +205,6 @@ func (d *dump) ftmEvent(t telling) ftmEntity {
 func (d *dump) ftmEvidence(f *ftmEntity, t telling) {
 	s := t.statements[0]
 	f.add("summary", s.Quote)
-	f.add("sourceUrl", d.sentence(t, s))
+	f.add("sourceUrl", d.sentence(t.card, s))
 	f.add("recordId", strconv.FormatInt(s.ID, 10))
 }

@@ -2,11 +2,15 @@ package export
 
 import (
 	"bufio"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
+	"slices"
 	"time"
 
+	"shanyraq/internal/article"
+	"shanyraq/internal/fault"
 	"shanyraq/internal/read"
 	"shanyraq/internal/record"
 	"shanyraq/internal/stats"
@@ -14,39 +18,84 @@ import (
 	"shanyraq/internal/value"
 )
 
-// The dump of the record is JSON Lines: a manifest, the entities, each
-// article with its statements after it, the decisions, and an end with counts
-// and the SHA-256 of all lines before it. A dump without its end is a part.
+// The dump of the record is JSON Lines: a manifest, the sections, the
+// entities, each article with its revisions and statements after it, the
+// decisions, and an end with counts and the SHA-256 of all lines before it. A
+// dump without its end is a part. Load takes it into an empty database.
+
+// recordFormat names the dump and its version.
+const recordFormat = "shanyraq-record/1"
 
 type manifestLine struct {
-	Type    string   `json:"type"` // "manifest"
-	Format  string   `json:"format"`
-	Schema  int64    `json:"schema"` // of the database
-	Program string   `json:"program,omitempty"`
-	Readers []string `json:"readers"` // versions whose readings are in it
-	Site    string   `json:"site,omitempty"`
-	Origin  string   `json:"origin"`
-	License string   `json:"license"`
-	Spans   string   `json:"spans"`
+	Type    string            `json:"type"` // "manifest"
+	Format  string            `json:"format"`
+	Schema  int64             `json:"schema"` // of the database
+	Program string            `json:"program,omitempty"`
+	Readers []string          `json:"readers"` // versions whose readings are in it
+	Site    string            `json:"site,omitempty"`
+	Names   map[string]string `json:"names,omitempty"` // of the site, by language
+	Origin  string            `json:"origin"`
+	License string            `json:"license"`
+	Publish string            `json:"publish,omitempty"` // "accepted" where the site shows only what a person accepted
+	Spans   string            `json:"spans"`
+}
+
+type sectionLine struct {
+	Type  string            `json:"type"` // "section"
+	Path  string            `json:"path"`
+	Names map[string]string `json:"names,omitempty"` // by language
+	Order int               `json:"order,omitempty"`
 }
 
 type articleLine struct {
-	Type      string   `json:"type"` // "article"
-	ID        int64    `json:"id"`
-	Group     int64    `json:"group"` // translations share it
-	Language  string   `json:"language"`
-	Script    string   `json:"script"`
-	Section   string   `json:"section,omitempty"`
-	State     string   `json:"state"`
-	Title     string   `json:"title"`
-	Lead      string   `json:"lead,omitempty"`
-	Authors   []string `json:"authors,omitempty"`
-	Published string   `json:"published,omitempty"`
-	Updated   string   `json:"updated"`
-	URL       string   `json:"url"`
-	Source    string   `json:"source,omitempty"`
-	Revision  int64    `json:"revision"`
-	Hash      string   `json:"hash"`
+	Type      string         `json:"type"` // "article"
+	ID        int64          `json:"id"`
+	Group     int64          `json:"group"` // translations share it
+	Language  string         `json:"language"`
+	Script    string         `json:"script"`
+	Section   string         `json:"section,omitempty"`
+	Slug      string         `json:"slug"`
+	State     string         `json:"state"`
+	Title     string         `json:"title"`
+	Lead      string         `json:"lead,omitempty"`
+	Authors   []string       `json:"authors,omitempty"`
+	Images    []store.Image  `json:"images,omitempty"`
+	Published string         `json:"published,omitempty"`
+	Created   string         `json:"created"`
+	Updated   string         `json:"updated"`
+	URL       string         `json:"url"`
+	Source    string         `json:"source,omitempty"`
+	Revision  int64          `json:"revision"` // the newest
+	Hash      string         `json:"hash"`
+	Read      *readValue     `json:"read,omitempty"`
+	Mentions  []mentionValue `json:"mentions,omitempty"`
+}
+
+type readValue struct {
+	Version   string `json:"version"`
+	Language  string `json:"language"`
+	At        string `json:"at"`
+	Sentences int    `json:"sentences"`
+}
+
+type mentionValue struct {
+	Entity int64        `json:"entity"`
+	Spans  []value.Span `json:"spans"`
+}
+
+// revisionLine is the newest revision of the article before it, or an older
+// one that statements still rest on.
+type revisionLine struct {
+	Type    string `json:"type"` // "revision"
+	ID      int64  `json:"id"`
+	Article int64  `json:"article"`
+	Number  int    `json:"number"`
+	Hash    string `json:"hash"`
+	Title   string `json:"title"`
+	Lead    string `json:"lead,omitempty"`
+	Body    string `json:"body"`  // canonical HTML
+	Plain   string `json:"plain"` // what spans count in
+	Created string `json:"created"`
 }
 
 type nameValue struct {
@@ -100,7 +149,8 @@ type statementLine struct {
 }
 
 type decisionLine struct {
-	Type   string `json:"type"`   // "decision"
+	Type   string `json:"type"` // "decision"
+	ID     int64  `json:"id"`
 	Target string `json:"target"` // "statement" or "entity"
 	About  int64  `json:"about"`
 	Who    string `json:"who"`
@@ -122,28 +172,33 @@ func moment(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	return t.UTC().Format(time.RFC3339)
+	return t.UTC().Format(time.RFC3339Nano)
 }
 
 // record writes the whole public record.
 func (d *dump) record() error {
 	out, sum := d.w, sha256.New()
 	d.w = bufio.NewWriterSize(io.MultiWriter(out, sum), 1<<16)
-	m := manifestLine{Type: "manifest", Format: "shanyraq-record/1", Schema: store.SchemaVersion(), Program: d.Program, Readers: []string{}, Site: d.Name, Origin: d.Origin, License: d.license(),
+	m := manifestLine{Type: "manifest", Format: recordFormat, Schema: store.SchemaVersion(), Program: d.Program, Site: d.Name, Names: d.Names, Origin: d.Origin, License: d.license(),
 		Spans: "half-open, in Unicode code points of the plain text of the revision with that hash"}
-	covers, err := d.st.Coverage(d.ctx)
-	if err != nil {
+	var err error
+	if m.Readers, err = d.readers(); err != nil {
 		return err
 	}
-	seen := map[string]bool{}
-	for _, c := range covers {
-		if !seen[c.Version] {
-			seen[c.Version] = true
-			m.Readers = append(m.Readers, c.Version)
-		}
+	if d.reviewed {
+		m.Publish = "accepted"
 	}
 	if err := d.line(m); err != nil {
 		return err
+	}
+	sections, err := d.st.Sections(d.ctx)
+	if err != nil {
+		return err
+	}
+	for _, s := range sections {
+		if err := d.line(sectionLine{"section", s.Path, s.Names, s.Order}); err != nil {
+			return err
+		}
 	}
 	for e, err := range d.st.EachEntity(d.ctx, d.reviewed) {
 		if err != nil {
@@ -158,11 +213,11 @@ func (d *dump) record() error {
 			return err
 		}
 	}
-	for t, err := range d.tellings() {
+	for card, err := range d.st.EachPublic(d.ctx) {
 		if err != nil {
 			return err
 		}
-		if err := d.recordArticle(t); err != nil {
+		if err := d.recordArticle(card); err != nil {
 			return err
 		}
 	}
@@ -171,7 +226,7 @@ func (d *dump) record() error {
 			return err
 		}
 		d.counts.Decisions++
-		if err := d.line(decisionLine{"decision", c.Target, c.About, c.Who, moment(c.When), c.What, c.From, c.To, c.Reason}); err != nil {
+		if err := d.line(decisionLine{"decision", c.ID, c.Target, c.About, c.Who, moment(c.When), c.What, c.From, c.To, c.Reason}); err != nil {
 			return err
 		}
 	}
@@ -182,22 +237,66 @@ func (d *dump) record() error {
 	return d.line(endLine{"end", d.counts, hex.EncodeToString(sum.Sum(nil))})
 }
 
-func (d *dump) recordArticle(t telling) error {
-	c := t.card
+func (d *dump) recordArticle(c store.Card) error {
+	statements, err := d.st.RecordStatements(d.ctx, c.ID)
+	if err != nil {
+		return err
+	}
+	statements = slices.DeleteFunc(statements, func(s store.Statement) bool { return s.Rank != record.Deprecated && !d.public(s) })
 	rev, err := d.st.Revision(d.ctx, c.Revision)
 	if err != nil {
 		return err
 	}
-	if err := d.line(articleLine{"article", c.ID, c.Group, c.Language, c.Script, c.Section, string(c.State), c.Title, c.Lead, c.Authors,
-		moment(c.Published), moment(c.Updated), d.article(c), c.Source, c.Revision, rev.Hash}); err != nil {
+	images, err := d.st.Images(d.ctx, c.ID)
+	if err != nil {
 		return err
 	}
-	for _, s := range t.statements {
+	l := articleLine{"article", c.ID, c.Group, c.Language, c.Script, c.Section, c.Slug, string(c.State), c.Title, c.Lead, c.Authors, images,
+		moment(c.Published), moment(c.Created), moment(c.Updated), d.article(c), c.Source, c.Revision, rev.Hash, nil, nil}
+	switch r, err := d.st.ReadOf(d.ctx, c.ID); {
+	case err == nil:
+		l.Read = &readValue{r.Version, r.Language, moment(r.At), r.Sentences}
+	case !fault.Is(err, fault.NotFound):
+		return err
+	}
+	mentions, err := d.st.Mentions(d.ctx, c.ID)
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(mentions, func(a, b store.Mention) int { return cmp.Compare(a.Entity, b.Entity) })
+	for _, m := range mentions {
+		l.Mentions = append(l.Mentions, mentionValue(m))
+	}
+	if err := d.line(l); err != nil {
+		return err
+	}
+	d.counts.Articles++
+	written := map[int64]bool{}
+	text := func(r article.Revision) error {
+		written[r.ID] = true
+		return d.line(revisionLine{"revision", r.ID, c.ID, r.Number, r.Hash, r.Title, r.Lead, r.Body, r.Plain, moment(r.Created)})
+	}
+	if err := text(rev); err != nil {
+		return err
+	}
+	for _, s := range statements {
+		if !written[s.Revision] {
+			old, err := d.st.Revision(d.ctx, s.Revision)
+			if err == nil {
+				err = text(old)
+			}
+			if err != nil {
+				return err
+			}
+		}
+	}
+	for _, s := range statements {
 		l := statementLine{Type: "statement", ID: s.ID, Fact: s.Fact, Article: s.Article, Revision: s.Revision, Hash: s.Hash, Evidence: s.Evidence, Quote: s.Quote,
-			URL: d.sentence(t, s), Said: s.Said, Entities: refValues(s.Refs), Reader: s.ReaderVersion, Rank: string(s.Rank), Reason: s.Reason, Touched: s.Touched}
+			URL: d.sentence(c, s), Said: s.Said, Entities: refValues(s.Refs), Reader: s.ReaderVersion, Rank: string(s.Rank), Reason: s.Reason, Touched: s.Touched}
 		if k := s.Check; k != nil {
 			l.Check = &checkValue{k.Verdict, k.Stated, k.Observed, k.Source, k.Arithmetic}
 		}
+		d.counts.Statements++
 		if err := d.line(l); err != nil {
 			return err
 		}

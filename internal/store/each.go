@@ -60,7 +60,7 @@ type Decision struct {
 func (q Queries) EachDecision(ctx context.Context) iter.Seq2[Decision, error] {
 	return each("decision", func(after int64) ([]Decision, error) {
 		return collect(q, ctx, `/* store.EachDecision */ SELECT d.id, d.target, d.about, d.who, d.at, d.what, d.before, d.after, d.reason FROM decisions d
-			WHERE d.id > ? AND (d.target = 'statement' AND EXISTS (SELECT 1 FROM statements s WHERE s.id = d.about AND s.shown >= 1)
+			WHERE d.id > ? AND (d.target = 'statement' AND EXISTS (SELECT 1 FROM statements s JOIN articles a ON a.id = s.article WHERE s.id = d.about AND (s.shown >= 1 OR s.rank = 'deprecated' AND s.orphaned = 0 AND a.public = 1))
 				OR d.target = 'entity' AND EXISTS (SELECT 1 FROM entities e WHERE e.id = d.about AND e.rank <> 'deprecated' AND (e.articles > 0 OR e.into_id <> 0)))
 			ORDER BY d.id LIMIT 1000`, []any{after},
 			func(scan func(...any) error) (d Decision, err error) {
