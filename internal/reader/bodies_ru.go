@@ -12,6 +12,9 @@ import (
 // «имени» with a name, a name in quotation marks.
 func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	start, capital := i, n.l.Toks[i].Is(lang.Cap)
+	if n.glued(i-1, '-') && n.l.Toks[i].Is(lang.Glued) {
+		return // пресс-служба
+	}
 	for k := i - 1; k >= s.First && i-k <= 5 && !n.taken[k]; k-- {
 		if n.glued(k, '-') {
 			continue
@@ -103,7 +106,10 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			return els[len(els)-1].end, true, quoted
 		case w == "по" || w == "при" || w == "в" && k == i:
 			j := k + 1
-			for j < s.Last && j <= k+2 && n.adjective(j) && !n.taken[j] {
+			for j < s.Last && j <= k+4 && !n.taken[j] && (n.adjective(j) || j+1 < s.Last && n.glued(j+1, '-')) {
+				if n.glued(j+1, '-') {
+					j++ // денежно-кредитной
+				}
 				j++
 			}
 			if j >= s.Last || !n.l.Toks[j].Is(lang.Word) || n.taken[j] || n.verbal(j) || (w != "по" && !n.l.Toks[j].Is(lang.Cap)) {
@@ -111,6 +117,9 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			}
 			named = named || n.l.Toks[j].Is(lang.Cap)
 			k = j + 1
+			if w == "по" {
+				k = n.moreDatives(k, s)
+			}
 			end = k
 		case w == "и" || w == ",":
 			// goes on only with a word of the same case and no new head
@@ -154,6 +163,36 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 		}
 	}
 	return end, named, quoted
+}
+
+// moreDatives passes what joins the dative after «по» at k: «по
+// регулированию и развитию», «по делам семьи, женщин и детей» is left alone.
+func (n *nameFinder) moreDatives(k int, s lang.Sentence) int {
+	if k+1 >= s.Last || n.l.Fold(k) != "и" {
+		return k
+	}
+	j := k + 1
+	for j < s.Last && j < k+3 && n.l.Toks[j].Is(lang.Lower) && n.adjective(j) && !n.taken[j] {
+		j++
+	}
+	if j >= s.Last || n.taken[j] || !n.l.Toks[j].Is(lang.Lower) || !n.dative(j) || n.verbal(j) || n.l.Has(j, n.orgHead) {
+		return k
+	}
+	return j + 1
+}
+
+// dative reports whether a word has the ending of a noun in the dative.
+func (n *nameFinder) dative(k int) bool {
+	w := n.l.Fold(k)
+	if utf8.RuneCountInString(w) < 5 {
+		return false
+	}
+	for _, e := range [...]string{"нию", "тию", "ству", "ке", "сти", "ам", "ям", "ту", "ру", "лу", "ну", "ме", "ле", "те", "не", "ции", "зму"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // laterAnd reports whether a list that goes on at k ends with "и".

@@ -70,6 +70,12 @@ func (n *nameFinder) explained(s lang.Sentence) bool {
 
 // plausible holds the model to what a name looks like.
 func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence) bool {
+	if class == lang.PersonChunk && n.tag == "ru" && (n.l.Toks[start].Is(lang.Latin) || n.l.Toks[end-1].Is(lang.Latin)) && !n.titledAt(start) {
+		return false // companies, media and songs are written so far more often
+	}
+	if class == lang.PersonChunk && n.tag == "ru" && end > start+1 && n.sideOf(start) {
+		return false // Южными Курилами
+	}
 	if class == lang.PersonChunk && end == start+1 {
 		e := element{start: start, end: end}
 		surname, _ := n.surnameEnding(e)

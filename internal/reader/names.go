@@ -67,6 +67,7 @@ type nameFinder struct {
 	given, givenWord, surname, title, office, particle  lang.Class
 	orgHead, orgEnd, orgOf, orgKnown, acroStop          lang.Class
 	placeHead, placeLow, placePre, placePrep, morePlace lang.Class
+	placeSides                                          lang.Class
 	eventHead, funcWord, common, natAdj, say            lang.Class
 	cue, lead, currency, moneyWord, notName             lang.Class
 	gazBody, gazPlace, gazGroup, groupNoun, named       lang.Class
@@ -82,7 +83,7 @@ func newNameFinder(p *part) *nameFinder {
 	}{
 		{"givenname", &n.given}, {"givenword", &n.givenWord}, {"surname", &n.surname}, {"persontitle", &n.title}, {"officenoun", &n.office}, {"nameparticle", &n.particle},
 		{"orghead", &n.orgHead}, {"orgend", &n.orgEnd}, {"orgof", &n.orgOf}, {"knownorg", &n.orgKnown}, {"acrostop", &n.acroStop},
-		{"placehead", &n.placeHead}, {"placelow", &n.placeLow}, {"placepre", &n.placePre}, {"placeprep", &n.placePrep}, {"moreplace", &n.morePlace},
+		{"placehead", &n.placeHead}, {"placelow", &n.placeLow}, {"placepre", &n.placePre}, {"placeprep", &n.placePrep}, {"placeside", &n.placeSides}, {"moreplace", &n.morePlace},
 		{"eventhead", &n.eventHead}, {"funcword", &n.funcWord}, {"commonword", &n.common}, {"natadj", &n.natAdj}, {"sayverb", &n.say},
 		{"gazbody", &n.gazBody}, {"gazplace", &n.gazPlace}, {"gazgroup", &n.gazGroup}, {"groupnoun", &n.groupNoun}, {"personcue", &n.cue}, {"personverb", &n.lead}, {"currency", &n.currency}, {"moneyword", &n.moneyWord}, {"notname", &n.notName}, {"namedafter", &n.named},
 	} {
@@ -213,12 +214,30 @@ func (n *nameFinder) foreign(s lang.Sentence) {
 			continue
 		}
 		k := i + 1
-		for k < s.Last && k < i+4 && (n.latinName(k) || n.l.Rune(k) == '&') {
-			k++
+		for k < s.Last && k < i+8 {
+			switch {
+			case n.latinName(k) || n.l.Rune(k) == '&':
+				k++
+				continue
+			case n.latinJoin(k) && k+1 < s.Last && n.latinName(k+1):
+				k += 2
+				continue
+			}
+			break
 		}
-		n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: scoreContext, name: n.l.Slice(i, k), rule: "foreign"})
+		score := scoreContext
+		if k > i+2 { // a place may be one word of it: Bank of China
+			score = scoreKnown
+		}
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: score, name: n.l.Slice(i, k), rule: "foreign"})
 		i = k - 1
 	}
+}
+
+// latinJoin reports whether a small Latin word may stand inside a name: of, and, della.
+func (n *nameFinder) latinJoin(i int) bool {
+	t := &n.l.Toks[i]
+	return t.Is(lang.Latin) && t.Is(lang.Lower) && !n.taken[i] && t.End-t.Start <= 5
 }
 
 func (n *nameFinder) latinName(i int) bool {
@@ -260,6 +279,12 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			}
 			if r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(e.Forms[0], "=")); unicode.IsLower(r) {
 				continue // "the world" is a place of the lists, and no name
+			}
+			if n.tag == "ru" && int(ch.End) == i+1 && !n.l.Toks[i].Is(lang.Upper) && slices.Contains(e.Forms, "="+strings.ToUpper(n.l.Slice(i, i+1))) {
+				continue // Се is no СЕ
+			}
+			if n.tag == "ru" && g.class == lang.PlaceChunk && e.Known == "EU" {
+				continue // a union acts: a body
 			}
 			score := scoreKnown
 			if g.class == 0 {

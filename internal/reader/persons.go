@@ -220,6 +220,9 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		}
 	}
 	given, gender := n.givenOf(first)
+	if n.tag == "ru" && !given && initials == 0 && n.bodyGoesOn(last, s) {
+		return
+	}
 	gw := n.givenWord != 0 && n.l.Has(first.start, n.givenWord)
 	if !given && n.tag != "en" && words > 1 && !last.initial { // Сапаров Нурлан
 		if !last.particle {
@@ -291,6 +294,29 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 	n.propose(c)
 }
 
+// bodyGoesOn reports whether a Russian run ends with an adjective in an
+// oblique case whose noun follows in small letters: «Коллегии Евразийской
+// экономической комиссии» names no one.
+func (n *nameFinder) bodyGoesOn(last element, s lang.Sentence) bool {
+	if last.end >= s.Last || !n.l.Toks[last.end].Is(lang.Lower) || !n.adjective(last.start) {
+		return false
+	}
+	w := n.l.Fold(last.start)
+	for _, e := range [...]string{"ого", "его", "ому", "ему", "ой", "ей", "ых", "их", "ым", "им"} {
+		if strings.HasSuffix(w, e) {
+			for k := last.end; k < min(s.Last, last.end+3); k++ {
+				if n.l.Has(k, n.orgHead) && n.orgHead != 0 || n.placeLow != 0 && n.l.Has(k, n.placeLow) {
+					return true
+				}
+				if !n.adjective(k) {
+					return false
+				}
+			}
+		}
+	}
+	return false
+}
+
 // personal reports whether the words around a name are such as stand only
 // beside persons: an office before or after a comma, a verb of persons.
 func (n *nameFinder) personal(els []element, s lang.Sentence) bool {
@@ -340,6 +366,9 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 	if !titled && (n.afterArticle(e.start) || n.tag == "ru" && n.adjective(e.start)) {
 		return 0
 	}
+	if n.tag == "ru" && titled && !given && !surnameEnd && n.bodyTitle(e.start) && !(e.end < s.Last && n.l.Toks[e.end].Is(lang.Cap)) {
+		return 0 // «глава Минсвязи»: the model may know better
+	}
 	opens := n.opens(e.start, s)
 	if n.tag == "en" && e.end > e.start+2 && n.l.Fold(e.start) == "al" && !n.afterArticle(e.start) {
 		return 50 // Al-Zawahiri
@@ -363,6 +392,13 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 		return scoreContext
 	}
 	return 0
+}
+
+// bodyTitle reports whether the noun right before token i wants its body
+// after it: the head of what, whose spokesman.
+func (n *nameFinder) bodyTitle(i int) bool {
+	class := n.p.class("titleofbody")
+	return class != 0 && i > 0 && n.l.Has(i-1, class)
 }
 
 // spoken reports whether a verb of saying stands beside a name.

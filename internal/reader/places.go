@@ -15,9 +15,38 @@ func (n *nameFinder) places(s lang.Sentence) {
 		if n.placePre != 0 && n.l.Has(i, n.placePre) && (n.tag != "en" || n.l.Toks[i].Is(lang.Cap)) {
 			n.placeAfter(i, s)
 		}
+		if n.tag == "ru" && n.sideOf(i) {
+			n.placeSide(i, s)
+		}
 		if n.placePrep != 0 && n.l.Has(i, n.placePrep) {
 			n.placeByContext(i, s)
 		}
+	}
+}
+
+// sideOf reports whether token i is a capitalised adjective of a side of the
+// world: Северная, Центральной.
+func (n *nameFinder) sideOf(i int) bool {
+	return n.placeSides != 0 && n.l.Toks[i].Is(lang.Cap) && n.l.Has(i, n.placeSides)
+}
+
+// placeSide finds «Северная Африка»: a side before a known place, named
+// together in the nominative.
+func (n *nameFinder) placeSide(i int, s lang.Sentence) {
+	side, _ := n.l.Chunk(i, n.placeSides)
+	k := int(side.End)
+	if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) {
+		return
+	}
+	for _, class := range [...]lang.Class{n.gazPlace, n.morePlace} {
+		ch, ok := n.l.Chunk(k, class)
+		if class == 0 || !ok || n.insideWord(k, int(ch.End)) {
+			continue
+		}
+		noun := n.surfaceOf(n.l.Entry(ch), k, int(ch.End))
+		adjective := russianAdjective(n.l.Slice(i, k), russianGender(noun))
+		n.propose(candidate{class: lang.PlaceChunk, start: i, end: int(ch.End), score: scoreKnown + 2, name: adjective + " " + noun, rule: "place"})
+		return
 	}
 }
 
