@@ -3,6 +3,7 @@ package reader
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
@@ -15,19 +16,23 @@ import (
 // day of publication or from the last dated year of its paragraph; a date
 // that the calendar lacks is none.
 func findDates(p *part) {
-	set := p.know.rules("dates")
+	set, anchored := p.know.rules("dates"), p.know.rules("anchors")
 	var found []dateSpan
 	for _, s := range p.sents {
 		found = found[:0]
 		p.scan(set, s, func(m *pattern.Match) bool {
 			r := dateReader{p: p, m: m, sentence: s}
-			if d, ok := r.resolve(); ok {
+			d, ok := r.resolve()
+			if ok || r.impossible {
 				start, end := r.extent()
-				found = append(found, dateSpan{start, end, d, m.Rule.Name})
+				found = append(found, dateSpan{start, end, d, m.Rule.Name, !ok})
 			}
 			return true
 		})
 		p.layDates(found)
+		if anchored != emptySet {
+			p.anchoredDates(anchored, s)
+		}
 	}
 }
 
@@ -35,6 +40,7 @@ type dateSpan struct {
 	start, end int
 	date       value.Date
 	rule       string
+	impossible bool // a day the calendar lacks: none of its words is a date
 }
 
 // layDates keeps, of the candidates in one sentence, the longest; of equally
@@ -50,10 +56,12 @@ func (p *part) layDates(found []dateSpan) {
 			}
 		}
 		b := found[best]
-		id := p.mention(lang.DateChunk, b.start, b.end, -1)
-		p.mens[id].date = b.date
-		if p.mens[id].date.String() != "" && len(b.date.String()) >= 4 {
-			p.lastDate, p.lastEnd = b.date, b.end
+		if !b.impossible {
+			id := p.mention(lang.DateChunk, b.start, b.end, -1)
+			p.mens[id].date = b.date
+			if len(b.date.String()) >= 4 {
+				p.lastDate, p.lastEnd = b.date, b.end
+			}
 		}
 		keep := found[:0]
 		for _, f := range found {
@@ -70,6 +78,9 @@ type dateReader struct {
 	p        *part
 	m        *pattern.Match
 	sentence lang.Sentence
+	// impossible says of a match that is no date that it names a day the
+	// calendar lacks.
+	impossible bool
 }
 
 // future reports whether the sentence is set in the time to come: by a word of
@@ -106,7 +117,7 @@ func (r *dateReader) lookAhead() bool {
 // that only help to find a date are no part of it.
 func (r *dateReader) extent() (int, int) {
 	start, end := r.m.End, r.m.Start
-	for _, name := range []string{"w", "d", "m", "y", "d2", "m2", "y2", "mn", "rel", "dir", "wd", "n", "unit", "q", "season", "decade", "century", "dot", "hol", "core", "half"} {
+	for _, name := range []string{"w", "d", "m", "y", "d2", "m2", "y2", "mn", "rel", "dir", "wd", "n", "unit", "q", "season", "decade", "century", "dot", "hol", "core", "half", "yc", "yr", "yy", "wd2"} {
 		if a, b, ok := r.m.Capture(name); ok {
 			start, end = min(start, a), max(end, b)
 		}
@@ -151,9 +162,13 @@ func (r *dateReader) num(name string) int {
 			n, _ := strconv.Atoi(r.p.lat.Slice(i, i+1))
 			return n
 		}
-		if v, _, ok := r.p.lat.Value(i, r.p.class("ordinal")); ok {
-			n, _ := strconv.Atoi(v)
-			return n
+		for _, list := range [...]string{"ordinal", "decadeword"} {
+			if c := r.p.class(list); c != lang.NoClass {
+				if v, _, ok := r.p.lat.Value(i, c); ok {
+					n, _ := strconv.Atoi(v)
+					return n
+				}
+			}
 		}
 	}
 	return 1 // "a year ago"
@@ -172,6 +187,12 @@ func (r *dateReader) listNum(name, class string) int {
 // relative date without a day of publication is a date without value.
 func (r *dateReader) resolve() (value.Date, bool) {
 	has := func(name string) bool { _, _, ok := r.m.Capture(name); return ok }
+	if r.m.Rule.Attr["need"] == "future" && !r.future() {
+		return value.Date{}, false
+	}
+	if d, ok, known := r.form(has); known {
+		return d, ok
+	}
 	year, y2 := r.year("y"), r.year("y2")
 	if has("y") && year == 0 || has("y2") && y2 == 0 && r.num("y2") > 99 {
 		return value.Date{}, false
@@ -182,6 +203,16 @@ func (r *dateReader) resolve() (value.Date, bool) {
 	month, m2 := r.listNum("m", "month"), r.listNum("m2", "month")
 	if has("mn") {
 		month = r.num("mn")
+	}
+	if has("yy") {
+		if year = r.shortYear(); year == 0 {
+			return value.Date{}, false
+		}
+	}
+	if has("yc") {
+		if year = r.saidYear(); year == 0 {
+			return value.Date{}, false
+		}
 	}
 	var rel relative
 	if v, ok := r.list("rel", "reldate"); ok {
@@ -201,13 +232,19 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		y := r.num("decade")
 		if y < 100 && y%10 == 0 && y > 0 {
 			y += 1900
+			if r.m.Start > 0 && r.p.lat.Has(r.firstOf("decade")-1, r.p.class("num")) && r.p.lat.Fold(r.firstOf("decade")-1) == "eighteen" {
+				y -= 100
+			}
 		}
 		if y%10 != 0 || y < 1000 {
 			return value.Date{}, false
 		}
 		return edtf("%03dX", y/10)
-	case has("q"):
+	case has("q") || r.m.Rule.Attr["q"] != "":
 		q := r.num("q")
+		if n, err := strconv.Atoi(r.m.Rule.Attr["q"]); err == nil {
+			q = n
+		}
 		if v := r.num("qr"); v > 0 {
 			q = v
 		}
@@ -218,18 +255,25 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		if y == 0 {
 			return value.Date{}, true
 		}
+		if year == 0 && rel.unit == "" && r.monthFirst() && r.past() && q > (r.publishedMonth()+2)/3 {
+			y-- // "the fourth quarter", told in January
+		}
 		return edtf("%04d-%d", y, 32+q)
 	case has("half"):
 		h, y := r.num("half"), r.yearOr(year, rel)
 		switch {
 		case h < 1 || h > 2:
 			return value.Date{}, false
+		case month > 0:
+			return r.halfMonth(h, year, month)
 		case y == 0:
 			return value.Date{}, true
 		case h == 1:
 			return edtf("%04d-01/%04d-06", y, y)
 		}
 		return edtf("%04d-07/%04d-12", y, y)
+	case r.m.Rule.Attr["rel"] == "month":
+		return r.relative(relative{unit: "month"})
 	case r.m.Rule.Attr["rel"] == "year":
 		if y := r.yearOr(0, rel); y > 0 {
 			return edtf("%04d", y)
@@ -247,7 +291,12 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		return edtf("%04d-%02d", y, n)
 	case has("hol"):
 		v, _ := r.list("hol", "holiday")
-		y := r.yearOr(year, rel)
+		y := year
+		if m, d, ok := strings.Cut(v, "-"); ok && y == 0 {
+			month, _ := strconv.Atoi(m)
+			day, _ := strconv.Atoi(d)
+			y = r.nearYear(month, day)
+		}
 		if y == 0 {
 			return value.Date{}, true
 		}
@@ -329,6 +378,11 @@ func (r *dateReader) yearOr(year int, rel relative) int {
 // days makes a day or a span of days.
 func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bool) {
 	d, d2 := r.num("d"), 0
+	if r.m.Rule.Attr["order"] == "either" && (month > 12 || d <= 12 && r.monthFirst() && !r.p.dayFirst()) {
+		if _, _, named := r.m.Capture("m"); !named {
+			d, month = month, d
+		}
+	}
 	if _, _, ok := r.m.Capture("d2"); ok {
 		d2 = r.num("d2")
 	}
@@ -349,6 +403,10 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 			return value.Date{}, false
 		}
 		return value.Date{}, true
+	}
+	if month > 12 || d > value.DaysIn(year, month) {
+		r.impossible = r.year("y") > 0
+		return value.Date{}, false
 	}
 	if d2 == 0 {
 		return edtf("%04d-%02d-%02d", year, month, d)

@@ -47,6 +47,9 @@ type part struct {
 	// that was asked about last.
 	futureFor lang.Sentence
 	futureIs  bool
+	// Whether a date in figures shows that days stand before months: 25/12;
+	// 0 not looked for yet, 1 no, 2 yes.
+	daysFirst int
 }
 
 // mention is a run of tokens that names something.

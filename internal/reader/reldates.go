@@ -31,11 +31,14 @@ func (r *dateReader) nearYear(month, day int) int {
 		if dist < 0 {
 			dist = -dist
 			if r.future() {
-				dist += 24 * time.Hour * 120
+				dist += 24 * time.Hour * 250
 			}
 		} else {
 			if !r.future() {
 				dist += 24 * time.Hour * 45 // news speaks of what has been
+			}
+			if dist > 24*time.Hour*49 && r.past() { // a few days of grace for texts dated by their writing
+				dist += 24 * time.Hour * 180
 			}
 		}
 		if dist < bestDist {
@@ -110,6 +113,18 @@ func (r *dateReader) amount(rel relative) (value.Date, bool) {
 		return value.Date{}, false
 	}
 	dir := r.m.Rule.Attr["dir"]
+	if dir == "half" { // half a year ago
+		switch unit {
+		case "year":
+			unit, n = "month", 6
+		case "decade":
+			unit, n = "year", 5
+		case "month":
+			unit, n = "day", 15
+		default:
+			return value.Date{}, false
+		}
+	}
 	if dir == "in" || dir == "next" {
 		n = -n
 	}

@@ -1,0 +1,391 @@
+package reader
+
+import (
+	"strconv"
+	"time"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
+	"shanyraq/internal/value"
+)
+
+// form resolves the dates named by their place in a week, a month or a year:
+// "the last Friday of October", "the first week of May", "Tuesday last week",
+// "Monday to Friday", "last weekend", "the 15th of this month". known is
+// false where the match is none of them.
+func (r *dateReader) form(has func(string) bool) (d value.Date, ok, known bool) {
+	switch {
+	case has("nth") && has("wd"):
+		d, ok = r.nthWeekday()
+	case has("wk"):
+		d, ok = r.nthWeek(has)
+	case has("wd") && has("wd2"):
+		d, ok = r.weekdays()
+	case has("wd") && has("rel") && !has("d"):
+		rel := r.counted("weekrel")
+		pub, dated := r.p.doc.opt.Published.First()
+		if !dated {
+			return value.Date{}, true, true
+		}
+		d, ok = dayOf(monday(pub).AddDate(0, 0, 7*rel.n+r.listNum("wd", "weekday")-1)), true
+	case has("wend"):
+		d, ok = r.weekend(has("dir"))
+	case has("d") && !has("m") && !has("mn"):
+		d, ok = r.dayAlone(has("rel"))
+	default:
+		return value.Date{}, false, false
+	}
+	return d, ok, true
+}
+
+// counted reads the captured rel from a list of its own.
+func (r *dateReader) counted(list string) relative {
+	v, _ := r.list("rel", list)
+	return parseRelative(v)
+}
+
+// monday gives the first day of a day's week.
+func monday(t time.Time) time.Time { return t.AddDate(0, 0, -(int(t.Weekday())+6)%7) }
+
+// nth gives the captured ordinal, -1 for the last.
+func (r *dateReader) nth() int {
+	if r.p.lat.Fold(r.firstOf("nth")) == "last" {
+		return -1
+	}
+	return r.num("nth")
+}
+
+// firstOf gives the first token of a capture, -1 where it took no part.
+func (r *dateReader) firstOf(name string) int {
+	a, _, ok := r.m.Capture(name)
+	if !ok {
+		return -1
+	}
+	return a
+}
+
+// monthYear gives the captured month and its year, named or near.
+func (r *dateReader) monthYear() (year, month int) {
+	year, month = r.year("y"), r.listNum("m", "month")
+	if year == 0 {
+		year = r.nearYear(month, 0)
+	}
+	return year, month
+}
+
+// nthWeekday gives "the third Monday of May".
+func (r *dateReader) nthWeekday() (value.Date, bool) {
+	n, wd := r.nth(), r.listNum("wd", "weekday")
+	year, month := r.monthYear()
+	if year == 0 {
+		return value.Date{}, true
+	}
+	if n > 5 || n == 0 {
+		return value.Date{}, false
+	}
+	if n < 0 {
+		last := time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC)
+		return dayOf(last.AddDate(0, 0, -((int(last.Weekday()) - wd + 7) % 7))), true
+	}
+	first := time.Date(year, time.Month(month), 1, 0, 0, 0, 0, time.UTC)
+	day := first.AddDate(0, 0, (wd-int(first.Weekday())+7)%7+7*(n-1))
+	return dayOf(day), int(day.Month()) == month
+}
+
+// nthWeek gives a week of a month or a year, Monday to Sunday. The first is
+// the one that has its Thursday in it, as ISO 8601 counts weeks.
+func (r *dateReader) nthWeek(has func(string) bool) (value.Date, bool) {
+	n := r.nth()
+	var first, end time.Time
+	if has("m") {
+		year, month := r.monthYear()
+		if year == 0 {
+			return value.Date{}, true
+		}
+		first = time.Date(year, time.Month(month), 1, 0, 0, 0, 0, time.UTC)
+		end = first.AddDate(0, 1, -1)
+	} else {
+		year := r.year("y")
+		if year == 0 {
+			return value.Date{}, false
+		}
+		first = time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC)
+		end = first.AddDate(1, 0, -1)
+	}
+	week := monday(first)
+	if week.AddDate(0, 0, 3).Before(first) {
+		week = week.AddDate(0, 0, 7)
+	}
+	if n < 0 {
+		if week = monday(end); week.AddDate(0, 0, 3).After(end) {
+			week = week.AddDate(0, 0, -7)
+		}
+	} else {
+		week = week.AddDate(0, 0, 7*(n-1))
+	}
+	if n == 0 || week.AddDate(0, 0, 3).After(end) {
+		return value.Date{}, false
+	}
+	return spanOf(week, 7)
+}
+
+// spanOf gives the interval of n days that begins with a day.
+func spanOf(t time.Time, n int) (value.Date, bool) {
+	return edtf("%s/%s", t.Format(time.DateOnly), t.AddDate(0, 0, n-1).Format(time.DateOnly))
+}
+
+// weekdays gives "from Monday to Friday": the days of that week nearest to
+// the day of publication.
+func (r *dateReader) weekdays() (value.Date, bool) {
+	d, ok := r.weekday(r.listNum("wd", "weekday"))
+	first, dated := d.First()
+	if !dated {
+		return value.Date{}, ok
+	}
+	n := (r.listNum("wd2", "weekday")-r.listNum("wd", "weekday")+7)%7 + 1
+	return spanOf(first, n)
+}
+
+// weekend gives the Saturday and Sunday of this, the last or the next
+// weekend; without a direction the one past, or in a sentence of the future
+// the one to come.
+func (r *dateReader) weekend(directed bool) (value.Date, bool) {
+	pub, ok := r.p.doc.opt.Published.First()
+	if !ok {
+		return value.Date{}, true
+	}
+	saturday := monday(pub).AddDate(0, 0, 5)
+	dir := -1
+	if directed {
+		dir = r.listNum("dir", "reldir")
+	} else if r.future() {
+		dir = 0
+	}
+	switch {
+	case dir < 0 && !pub.After(saturday.AddDate(0, 0, 1)):
+		saturday = saturday.AddDate(0, 0, -7)
+	case dir > 0:
+		saturday = saturday.AddDate(0, 0, 7)
+	}
+	return spanOf(saturday, 2)
+}
+
+// dayAlone gives a day of a month that is not named, or only by a relative
+// word: the nearest such day.
+func (r *dateReader) dayAlone(relative bool) (value.Date, bool) {
+	d := r.num("d")
+	pub, ok := r.p.doc.opt.Published.First()
+	if d < 1 || d > 31 {
+		return value.Date{}, false
+	}
+	if !ok {
+		return value.Date{}, true
+	}
+	month := time.Date(pub.Year(), pub.Month(), 1, 0, 0, 0, 0, time.UTC)
+	switch {
+	case relative:
+		month = month.AddDate(0, r.counted("monthrel").n, 0)
+	case r.future() && d < pub.Day():
+		month = month.AddDate(0, 1, 0)
+	case r.past() && d > pub.Day():
+		month = month.AddDate(0, -1, 0)
+	}
+	return edtf("%04d-%02d-%02d", month.Year(), int(month.Month()), d)
+}
+
+// halfMonth gives the first or second half of a month.
+func (r *dateReader) halfMonth(half, year, month int) (value.Date, bool) {
+	if year == 0 {
+		year = r.nearYear(month, 0)
+	}
+	if year == 0 {
+		return value.Date{}, true
+	}
+	from, to := 1, 15
+	if half == 2 {
+		from, to = 16, value.DaysIn(year, month)
+	}
+	return edtf("%04d-%02d-%02d/%04d-%02d-%02d", year, month, from, year, month, to)
+}
+
+// shortYear gives a year written with two digits: up to 49 in this century,
+// from 50 in the last.
+func (r *dateReader) shortYear() int {
+	i := r.firstOf("yy")
+	s := r.p.lat.Slice(i, i+1)
+	n, err := strconv.Atoi(s)
+	switch {
+	case err != nil || len(s) != 2:
+		return 0
+	case n < 50:
+		return 2000 + n
+	}
+	return 1900 + n
+}
+
+// saidYear gives a year said in two numbers: nineteen ninety-nine.
+func (r *dateReader) saidYear() int {
+	hundreds, rest := r.num("yc"), r.num("yr")
+	for _, name := range [...]string{"yc", "yr"} {
+		if r.p.lat.Toks[r.firstOf(name)].Is(lang.Number) {
+			return 0
+		}
+	}
+	if hundreds < 10 || hundreds > 21 || rest < 1 || rest > 99 {
+		return 0
+	}
+	return hundreds*100 + rest
+}
+
+// monthFirst reports whether the language writes the month first in figures
+// where nothing else tells (pack setting "figures mdy").
+func (r *dateReader) monthFirst() bool { return r.p.know.pack.Settings["figures"] == "mdy" }
+
+// dayFirst reports whether a date in figures of the part can only have its
+// day first: 25/12/2019.
+func (p *part) dayFirst() bool {
+	if p.daysFirst == 0 {
+		p.daysFirst = 1
+		for i := 0; i+2 < len(p.lat.Toks); i++ {
+			if r := p.lat.Rune(i + 1); (r == '/' || r == '-') && p.lat.Toks[i].Is(lang.DayNumber) && p.lat.Toks[i+1].Is(lang.Glued) && p.lat.Toks[i+2].Is(lang.DayNumber) &&
+				p.lat.Rune(i+3) == r && !p.lat.Toks[i].Is(lang.Glued) {
+				if n, _ := strconv.Atoi(p.lat.Slice(i, i+1)); n > 12 {
+					p.daysFirst = 2
+				}
+			}
+		}
+	}
+	return p.daysFirst == 2
+}
+
+func (r *dateReader) publishedMonth() int {
+	pub, _ := r.p.doc.opt.Published.First()
+	return int(pub.Month())
+}
+
+// past reports whether the clause of the date tells of what has been: by a
+// verb of the pastword list or with an ending of pastend in the words before
+// the date, or in the whole sentence where the date opens it, and no word of
+// the future list. After "by" or "until" nothing is known of it. A language
+// without these lists does not say.
+func (r *dateReader) past() bool {
+	c := r.p.class("pastword")
+	if c == lang.NoClass || r.future() {
+		return false
+	}
+	l, first := r.p.lat, r.m.Start
+	for _, k := range [...]int{first - 1, first} {
+		if k >= r.sentence.First && l.Has(k, r.p.class("pastnot")) {
+			return false
+		}
+	}
+	verb := func(i int) bool {
+		return l.Has(i, c) || l.Toks[i].Is(lang.Lower) && r.p.know.hasEnding("pastend", l.Fold(i), 2)
+	}
+	if first-r.sentence.First <= 2 {
+		for i := first; i < r.sentence.Last; i++ {
+			if verb(i) {
+				return true
+			}
+		}
+		return false
+	}
+	for i := first - 1; i >= r.sentence.First && i >= first-10; i-- {
+		if verb(i) {
+			return true
+		}
+		if l.Toks[i].Is(lang.Punct) && l.Rune(i) != '-' {
+			return false
+		}
+	}
+	return false
+}
+
+// anchoredDates resolves the dates of one sentence that are counted from
+// another date of the text: the one that stands last before them in their
+// paragraph, else the day of publication.
+func (p *part) anchoredDates(set *pattern.Set, s lang.Sentence) {
+	var found []dateSpan
+	p.scan(set, s, func(m *pattern.Match) bool {
+		r := dateReader{p: p, m: m, sentence: s}
+		start, end := r.extent()
+		inside := p.covering(lang.DateChunk, start)
+		if m.Rule.Attr["anchor"] == "month" && len(inside) > 0 { // "May" of "May of the same year"
+			if d, ok := r.anchored(start); ok {
+				id := int(inside[0])
+				p.mens[id].end, p.mens[id].date = end, d
+				p.lat.Add(lang.DateChunk, start, end, id)
+			}
+			return true
+		}
+		if d, ok := r.anchored(start); ok {
+			found = append(found, dateSpan{start: start, end: end, date: d, rule: m.Rule.Name})
+		}
+		return true
+	})
+	free := found[:0]
+	for _, x := range found {
+		if len(p.covering(lang.DateChunk, x.start)) == 0 && len(p.covering(lang.DateChunk, x.end-1)) == 0 {
+			free = append(free, x)
+		}
+	}
+	p.layDates(free)
+}
+
+// covering gives the mentions of a class that hold token i.
+func (p *part) covering(c lang.Class, i int) (out []int32) {
+	for _, k := range p.mentionsIn(c, max(0, i-12), i+1) {
+		if p.mens[k].end > i {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// anchored counts from the date before token i.
+func (r *dateReader) anchored(i int) (value.Date, bool) {
+	var from time.Time
+	dated := false
+	near := r.p.mentionsIn(lang.DateChunk, max(r.p.paragraphOf(i), i-120), i)
+	for k := len(near) - 1; k >= 0 && !dated; k-- {
+		if d := r.p.mens[near[k]].date; !d.IsZero() {
+			from, dated = d.First()
+		}
+	}
+	how := r.m.Rule.Attr["anchor"]
+	if !dated {
+		if how == "same" || how == "month" {
+			return value.Date{}, false
+		}
+		if from, dated = r.p.doc.opt.Published.First(); !dated {
+			return value.Date{}, true
+		}
+	}
+	if how == "month" {
+		return edtf("%04d-%02d", from.Year(), r.listNum("m", "month"))
+	}
+	unit, ok := r.list("unit", "timeunit")
+	if !ok {
+		return value.Date{}, false
+	}
+	n := 1
+	if _, _, ok := r.m.Capture("n"); ok {
+		n = r.num("n")
+	}
+	switch how {
+	case "same":
+		n = 0
+	case "earlier":
+		n = -n
+	}
+	if n > 1000 || n < -1000 || from.Year()+n < 1 {
+		return value.Date{}, false
+	}
+	if unit == "week" {
+		return spanOf(monday(from).AddDate(0, 0, 7*n), 7)
+	}
+	if unit == "decade" && n == 0 {
+		return edtf("%03dX", from.Year()/10)
+	}
+	return edtf("%s", precise(shift(from, unit, n), unit))
+}
