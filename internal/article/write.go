@@ -23,6 +23,7 @@ type Plain struct {
 type Part struct {
 	Span value.Span
 	Role string // "p", "lead", "h2", "h3", "h4", "li", "td", "th", "caption", "speaker"
+	Link bool   // all its words are links to other sites
 }
 
 // HTML writes the canonical HTML. Parsing it gives the same tree, but for a
@@ -284,7 +285,7 @@ func (w *writer) text(runs []run, role string) {
 		}
 		w.pos += n
 	}
-	w.parts = append(w.parts, Part{value.Span{Start: start, End: w.pos}, role})
+	w.parts = append(w.parts, Part{value.Span{Start: start, End: w.pos}, role, !slices.ContainsFunc(runs, ownWords)})
 	w.wrote, w.sep = true, "\n\n"
 	if role == "td" || role == "th" {
 		w.sep = "\n"
@@ -294,3 +295,21 @@ func (w *writer) text(runs []run, role string) {
 
 // read reports whether a run takes part in the plain text: a credit does not.
 func read(r run) bool { return r.brk || !under(r, "small") }
+
+// ownWords reports a run whose words lead to no other site.
+func ownWords(r run) bool {
+	return !r.brk && strings.TrimSpace(r.text) != "" && !slices.ContainsFunc(r.wraps, func(w wrap) bool {
+		return w.tag == "a" && (strings.HasPrefix(w.href, "https://") || strings.HasPrefix(w.href, "http://"))
+	})
+}
+
+// References gives the items of lists that are links to other sites and
+// nothing else: the titles of sources, in which others speak.
+func (p Plain) References() (out []value.Span) {
+	for _, part := range p.Parts {
+		if part.Role == "li" && part.Link {
+			out = append(out, part.Span)
+		}
+	}
+	return out
+}

@@ -51,6 +51,8 @@ func (k known) Companions(entity int64) ([]int64, error) {
 	return k.tx.Companions(entity, companionArticles)
 }
 
+func (k known) Asked(entity int64) (bool, error) { return k.tx.Asked(k.tx.Context(), entity) }
+
 func (k known) Mentioned(article int64) ([]record.Entity, error) {
 	list, err := k.tx.Mentions(k.tx.Context(), article)
 	if err != nil {

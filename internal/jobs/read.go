@@ -65,7 +65,7 @@ func (r *Reader) Prepare(c store.Card, rev article.Revision) (p Prepared, err er
 	if !c.Published.IsZero() {
 		o.Published = value.DateOf(c.Published.UTC())
 	}
-	return Prepared{Card: c, Revision: rev, Reading: r.Read(rev.Plain, o), Version: r.Version, terms: search.Index(search.Text{
+	return Prepared{Card: c, Revision: rev, Reading: r.Read(ownText(rev), o), Version: r.Version, terms: search.Index(search.Text{
 		Language: c.Language, Title: rev.Title, Lead: rev.Lead, Plain: rev.Plain, Section: c.Section,
 	})}, nil
 }

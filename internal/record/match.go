@@ -27,6 +27,9 @@ type Source interface {
 	// Mentioned gives the entities that the article named when it was read
 	// before; none at its first reading.
 	Mentioned(article int64) ([]Entity, error)
+	// Asked reports whether a person is still to say if the entity is one of
+	// some others.
+	Asked(entity int64) (bool, error)
 	// Translations gives the entities that the translations of the article
 	// name, and their statements.
 	Translations(article int64) ([]Entity, []Statement, error)

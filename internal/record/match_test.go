@@ -19,7 +19,10 @@ type memory struct {
 	statements []Statement
 	groups     []string          // group of article n+1
 	mentioned  map[int64][]int64 // article: entities, beside the reading's
+	asked      map[int64]bool
 }
+
+func (s *memory) Asked(entity int64) (bool, error) { return s.asked[entity], nil }
 
 func (s *memory) Translations(article int64) (entities []Entity, statements []Statement, err error) {
 	for i, g := range s.groups {
@@ -56,7 +59,7 @@ func (s *memory) Mentioned(article int64) (out []Entity, err error) {
 }
 
 func newMemory() *memory {
-	s := &memory{mentioned: map[int64][]int64{}}
+	s := &memory{mentioned: map[int64][]int64{}, asked: map[int64]bool{}}
 	s.m = Matcher{Source: s, Names: plainNames{}}
 	return s
 }
@@ -101,6 +104,9 @@ func (s *memory) take(t testing.TB, r read.Reading, text Text) []Decision {
 			s.entities = append(s.entities, d.Entity)
 		} else if d.Changed {
 			s.entities[d.Entity.ID-1] = d.Entity
+		}
+		if d.Verdict == Question {
+			s.asked[d.Entity.ID] = true
 		}
 		ids[d.Read] = d.Entity.ID
 		now = append(now, d.Entity.ID)
@@ -345,5 +351,32 @@ func TestSameReadingTwice(t *testing.T) {
 	}
 	if len(s.entities) != n || n < len(r.Entities) {
 		t.Errorf("%d entities became %d", n, len(s.entities))
+	}
+}
+
+// TestWaiting: texts that know only a name wait together, and one question is
+// asked; a text that gives the person an office is asked about for itself.
+func TestWaiting(t *testing.T) {
+	s := newMemory()
+	s.take(t, readingOf("Marat Tulegenov | minister of culture | Ministry of Culture | Astana"), Text{Article: 1, Language: "en", Plain: "words of it"})
+	var first int64
+	for i := range 4 {
+		bare := read.Reading{Entities: []read.Entity{{ID: "e1", Kind: read.Person, Name: "Marat Tulegenov"}}}
+		d := s.take(t, bare, Text{Article: int64(2 + i), Language: "en", Plain: "words of it"})[0]
+		switch {
+		case i == 0 && d.Verdict != Question:
+			t.Fatalf("the first is %s because %q", d.Verdict, d.Reasons)
+		case i == 0:
+			first = s.mentioned[2][0]
+		case d.Verdict != Same || d.Entity.ID != first:
+			t.Errorf("text %d: %s, entity %d, because %q; want the waiting entity %d", i+2, d.Verdict, d.Entity.ID, d.Reasons, first)
+		}
+	}
+	if len(s.asked) != 1 {
+		t.Errorf("%d questions are asked about one name", len(s.asked))
+	}
+	coach := s.take(t, readingOf("Marat Tulegenov | coach | Chess Club Knight | Bishkek"), Text{Article: 9, Language: "en", Plain: "words of it"})[0]
+	if coach.Verdict != Question {
+		t.Errorf("a bearer with an office of his own: %s because %q", coach.Verdict, coach.Reasons)
 	}
 }

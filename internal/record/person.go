@@ -21,6 +21,9 @@ import (
 //   - given name, patronymic and surname need only that nothing speaks
 //     against it.
 //
+// A text that cannot tell, and gives the person no office, waits with the
+// others of that name: one entity and one question for all of them.
+//
 // A translation of the text that names the person counts as an office kept.
 // Speaking against it: offices of which none is kept, and statements a
 // lifetime apart.
@@ -118,7 +121,36 @@ func (m *matching) person(e read.Entity, found []candidate) (Decision, error) {
 		reason = fmt.Sprintf("%s; %d entities of this name fit, the oldest is taken", reason, len(sure))
 		sure = sure[:1]
 	}
-	return decide(sure, unsure, reason, why), nil
+	if d := decide(sure, unsure, reason, why); d.Verdict != Question || here.inOffice() {
+		return d, nil
+	} else if f, ok, err := m.waiting(e, like); err != nil || ok {
+		return Decision{Verdict: Same, Entity: f.Entity, Reasons: []string{"it waits with others of this name, about whom a person is asked"}}, err
+	} else {
+		return d, nil
+	}
+}
+
+// waiting finds the entity that waits for a person's answer under just this
+// name, and of which no office is known: a text that knows no more either
+// waits with it, and the question is asked once.
+func (m *matching) waiting(e read.Entity, like []candidate) (f candidate, ok bool, err error) {
+	name := m.names().Latin(e.Name)
+	for _, f := range like {
+		taken := slices.ContainsFunc(m.out, func(d Decision) bool { return d.Verdict == Same && d.Entity.ID == f.ID && d.Read != e.ID })
+		if taken || !slices.ContainsFunc(f.all, func(n Name) bool { return m.names().Latin(n.Text) == name }) {
+			continue
+		}
+		if ok, err := m.Source.Asked(f.ID); err != nil || !ok {
+			if err != nil {
+				return f, false, err
+			}
+			continue
+		}
+		if there, err := m.companyIn(f); err != nil || !there.inOffice() {
+			return f, err == nil, err
+		}
+	}
+	return f, false, nil
 }
 
 // likest gives the name of f that is most like the name asked, and whether it

@@ -27,6 +27,13 @@ func (tx *Tx) Answer(entity int64) error {
 	return translate(err, "question")
 }
 
+// Asked reports whether a question about an entity waits for an answer.
+func (q Queries) Asked(ctx context.Context, entity int64) (bool, error) {
+	var n int
+	err := q.one(ctx, `/* store.Asked */ SELECT COUNT(*) FROM questions WHERE entity = ? AND answered = 0`, []any{entity}, &n)
+	return n > 0, translate(err, "question")
+}
+
 // Questions lists what waits for an editor, oldest entity first.
 func (q Queries) Questions(ctx context.Context, after int64, n int) ([]Question, error) {
 	list, err := collect(q, ctx, `/* store.Questions */ SELECT entity, article, candidates, reasons FROM questions WHERE answered = 0 AND entity > ? ORDER BY entity LIMIT ?`,
