@@ -23,7 +23,7 @@ func Enqueue(tx *store.Tx, articleID int64) error {
 }
 
 const (
-	batch    = 256             // jobs claimed and saved together
+	batch    = 512             // jobs claimed and saved together
 	lease    = 5 * time.Minute // after which another worker may take a job
 	attempts = 6               // after which a job is kept as failed
 	poll     = time.Second     // between looks at an empty queue

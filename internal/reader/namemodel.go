@@ -128,30 +128,46 @@ var modelClasses = map[string]lang.Class{"person": lang.PersonChunk, "organizati
 type workTagger struct {
 	*tagger.Tagger
 	words []string
-	pool  *sync.Pool
+	pool  *taggerPool
 }
 
-var taggerPools sync.Map // language → *sync.Pool, nil where there is no model
+// taggerPool lends the taggers of a language. What a tagger remembers of words
+// is worth more than its memory: the collector may take all but one.
+type taggerPool struct {
+	kept chan *workTagger
+	more sync.Pool
+}
+
+var taggerPools sync.Map // language → *taggerPool, nil where there is no model
 
 func taggerOf(language string) *workTagger {
 	v, ok := taggerPools.Load(language)
 	if !ok {
-		var pool *sync.Pool
+		var pool *taggerPool
 		if m, err := tagger.Open(language, tagger.Names); err == nil {
-			pool = &sync.Pool{}
-			pool.New = func() any { return &workTagger{Tagger: m.New(), pool: pool} }
+			pool = &taggerPool{kept: make(chan *workTagger, 1)}
+			pool.more.New = func() any { return &workTagger{Tagger: m.New(), pool: pool} }
 		}
 		v, _ = taggerPools.LoadOrStore(language, pool)
 	}
-	pool := v.(*sync.Pool)
+	pool := v.(*taggerPool)
 	if pool == nil {
 		return nil
 	}
-	return pool.Get().(*workTagger)
+	select {
+	case t := <-pool.kept:
+		return t
+	default:
+		return pool.more.Get().(*workTagger)
+	}
 }
 
 func (t *workTagger) free() {
 	clear(t.words)
 	t.words = t.words[:0]
-	t.pool.Put(t)
+	select {
+	case t.pool.kept <- t:
+	default:
+		t.pool.more.Put(t)
+	}
 }

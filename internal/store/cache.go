@@ -49,8 +49,9 @@ func (r *recent[K, V]) drop(key K) {
 	delete(r.old, key)
 }
 
-// lookUp gives the rows with these ids: from the memory, else from load.
-func lookUp[V any](m *recent[int64, *V], ids []int64, load func([]int64) (map[int64]*V, error)) ([]V, error) {
+// lookUp appends the rows with these ids to out: from the memory, else from
+// load.
+func lookUp[V any](out []V, m *recent[int64, *V], ids []int64, load func([]int64) (map[int64]*V, error)) ([]V, error) {
 	found := make([]*V, len(ids))
 	var missing []int64
 	for i, id := range ids {
@@ -71,7 +72,7 @@ func lookUp[V any](m *recent[int64, *V], ids []int64, load func([]int64) (map[in
 			}
 		}
 	}
-	out := make([]V, 0, len(ids))
+	out = slices.Grow(out, len(ids))
 	for _, v := range found {
 		if v != nil {
 			out = append(out, *v)

@@ -79,7 +79,7 @@ func (tx *Tx) LoadKeys(keys []string) error {
 
 // Leading gives the statements that lead a fact, or lead it in their
 // language, and have one of the keys: candidates for telling the same fact,
-// those that share most keys first.
+// those that share most keys first. The list is good until the next call.
 func (tx *Tx) Leading(keys []string) ([]record.Statement, error) {
 	ids, err := common(keys, func(k string) ([]int64, error) {
 		if ids, ok := tx.cache.keys.get(k); ok {
@@ -93,8 +93,8 @@ func (tx *Tx) Leading(keys []string) ([]record.Statement, error) {
 	if err != nil {
 		return nil, translate(err, "statement")
 	}
-	list, err := lookUp(&tx.cache.statements, ids, tx.statementsByID)
-	return list, translate(err, "statement")
+	tx.leading, err = lookUp(tx.leading[:0], &tx.cache.statements, ids, tx.statementsByID)
+	return tx.leading, translate(err, "statement")
 }
 
 // StatementsAbout gives up to n statements that speak of an entity, newest
@@ -109,7 +109,7 @@ func (tx *Tx) StatementsAbout(entity int64, n int) ([]record.Statement, error) {
 	if err != nil {
 		return nil, translate(err, "statement")
 	}
-	list, err := lookUp(&tx.cache.statements, ids, tx.statementsByID)
+	list, err := lookUp(nil, &tx.cache.statements, ids, tx.statementsByID)
 	return slices.DeleteFunc(list, func(s record.Statement) bool { return s.Rank == record.Deprecated }), translate(err, "statement")
 }
 
@@ -183,7 +183,7 @@ func (tx *Tx) RecordEntity(id int64) (record.Entity, error) {
 }
 
 func (tx *Tx) entities(ids []int64) ([]record.Entity, error) {
-	list, err := lookUp(&tx.cache.entities, ids, func(ids []int64) (map[int64]*record.Entity, error) {
+	list, err := lookUp(nil, &tx.cache.entities, ids, func(ids []int64) (map[int64]*record.Entity, error) {
 		found, err := tx.EntitiesByID(tx.ctx, ids)
 		out := make(map[int64]*record.Entity, len(found))
 		for id, e := range found {

@@ -23,6 +23,10 @@ type dialect struct {
 	// SQLite has one and the transaction is its lock.
 	forUpdate string
 
+	// insertRows is the verb that writes many rows at once. SQLite else keeps a
+	// copy of every page that the statement touches, to undo it alone.
+	insertRows string
+
 	// insertText writes a row of the search index, text gives its terms,
 	// matches is the condition on it, match writes what stands in that.
 	insertText, matches string
@@ -51,6 +55,7 @@ var sqlite = &dialect{
 		"ids":       "CREATE TABLE ids (next BIGINT NOT NULL)",
 		"ids_start": "INSERT INTO ids (next) VALUES (1)",
 	},
+	insertRows: "INSERT OR FAIL",
 	insertText: `/* store.writeIndex */ INSERT INTO search_index (rowid, terms) VALUES (?, ?)`,
 	matches:    "search_index MATCH ?",
 	vocabulary: `/* store.frequent */ SELECT v.term FROM json_each('["' || replace(?, ' ', '","') || '"]') j JOIN search_terms v ON v.term = j.value ORDER BY min(v.doc, 50) DESC, v.term LIMIT 5`,
@@ -71,6 +76,7 @@ var postgres = &dialect{
 	},
 	numbered:   true,
 	forUpdate:  " FOR UPDATE SKIP LOCKED",
+	insertRows: "INSERT",
 	insertText: `/* store.writeIndex */ INSERT INTO search_index (rowid, doc) VALUES (?, CAST(CAST(? AS TEXT) AS TSVECTOR))`,
 	matchFirst: "(WITH m AS MATERIALIZED (SELECT rowid FROM search_index WHERE doc @@ CAST(CAST(? AS TEXT) AS TSQUERY)) SELECT rowid FROM m) AS d",
 	vocabulary: `/* store.frequent */ SELECT term FROM (SELECT term, (SELECT COUNT(*) FROM (SELECT 1 FROM search_index WHERE doc @@ CAST(quote_literal(term) AS TSQUERY) LIMIT 50) AS few) AS n

@@ -7,7 +7,8 @@ import (
 
 // insertMany writes rows of one table with few statements: many values in
 // one INSERT, in sizes of which each is prepared once. head names the method
-// and everything up to VALUES; tail may hold an ON CONFLICT.
+// and everything up to VALUES; tail may hold an ON CONFLICT. After an error
+// some of the rows may stand: the transaction must end with it.
 func (tx *Tx) insertMany(head, tail string, columns int, values []any) error {
 	for len(values) > 0 {
 		size := 0
@@ -15,7 +16,7 @@ func (tx *Tx) insertMany(head, tail string, columns int, values []any) error {
 			size++
 		}
 		n := manyRows[size]
-		if _, err := tx.exec(tx.ctx, manyText(many{head, size}, tail, columns), values[:n*columns]...); err != nil {
+		if _, err := tx.exec(tx.ctx, manyText(many{tx.d.insertRows, head, size}, tail, columns), values[:n*columns]...); err != nil {
 			return err
 		}
 		values = values[n*columns:]
@@ -23,16 +24,17 @@ func (tx *Tx) insertMany(head, tail string, columns int, values []any) error {
 	return nil
 }
 
-var manyRows = [...]int{32, 16, 8, 4, 2, 1}
+var manyRows = [...]int{64, 32, 16, 8, 4, 2, 1}
 
-// many is an INSERT of this package by its head and the size of its list.
+// many is an INSERT of this package by its verb, its head and the size of its
+// list.
 type many struct {
-	head string
-	size int
+	verb, head string
+	size       int
 }
 
 // manyTexts keeps the texts written out; there are as many as there are
-// INSERTs in this package, six times.
+// INSERTs in this package, seven times, on each of two databases.
 var manyTexts sync.Map
 
 func manyText(m many, tail string, columns int) string {
@@ -40,7 +42,7 @@ func manyText(m many, tail string, columns int) string {
 		return text.(string)
 	}
 	row := ",(" + placeholders(columns) + ")"
-	text := m.head + " VALUES " + strings.Repeat(row, manyRows[m.size])[1:] + tail
+	text := strings.Replace(m.head, "INSERT", m.verb, 1) + " VALUES " + strings.Repeat(row, manyRows[m.size])[1:] + tail
 	manyTexts.Store(m, text)
 	return text
 }

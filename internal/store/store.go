@@ -17,6 +17,7 @@ import (
 	"github.com/jackc/pgx/v5/stdlib"
 
 	"shanyraq/internal/fault"
+	"shanyraq/internal/record"
 )
 
 // Store is one open database. It is safe for concurrent use.
@@ -119,7 +120,7 @@ func sqliteDSN(file string, write bool) string {
 	if write {
 		v.Set("_txlock", "immediate")
 		v.Add("_pragma", "cache_size(-64000)")
-		v.Add("_pragma", "wal_autocheckpoint(8000)")
+		v.Add("_pragma", "wal_autocheckpoint(16000)")
 	} else {
 		v.Add("_pragma", "query_only(ON)")
 		v.Add("_pragma", "cache_size(-16000)")
@@ -173,6 +174,8 @@ type Tx struct {
 	counts map[int64]int         // articles that mention an entity, more or fewer
 	covers map[coverKey][2]int64 // articles and statements read, more or fewer
 	texts  []indexed             // waiting for the search index
+
+	leading []record.Statement // of Leading, used again
 }
 
 // Context is the context the transaction was begun with.
