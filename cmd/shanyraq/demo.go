@@ -9,14 +9,15 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
-	"sync"
 	"syscall"
 	"time"
 
 	"shanyraq/internal/article"
 	"shanyraq/internal/demo"
+	"shanyraq/internal/desk"
 	"shanyraq/internal/fault"
 	"shanyraq/internal/intake"
+	"shanyraq/internal/people"
 	"shanyraq/internal/site"
 	"shanyraq/internal/stats"
 	"shanyraq/internal/store"
@@ -61,12 +62,7 @@ func (c *demoCmd) run(ctx context.Context, out io.Writer) error {
 		}
 		return err
 	}
-	var background sync.WaitGroup
-	defer background.Wait() // before the store is closed
-	ctx, end := context.WithCancel(ctx)
-	defer end()
-	work(ctx, st, &background, tasks()...)
-	return c.serveSite(ctx, site.Config{Store: st, Name: demo.Name}, out)
+	return c.serveSite(ctx, site.Config{Store: st, Name: demo.Name}, desk.Config{Data: dir, Demo: true}, out)
 }
 
 // folder makes the folder of the demo, and says where it is when it chose it.
@@ -131,7 +127,23 @@ func saveDemoFrame(tx *store.Tx) error {
 			return err
 		}
 	}
+	if err := saveDemoEditor(tx); err != nil {
+		return err
+	}
 	return tx.SaveObservations(stats.Facts())
+}
+
+// saveDemoEditor makes the user that whoever opens the desk on this machine
+// is. The address is reserved for examples (RFC 2606) and the user has no
+// password: there is no other way in.
+func saveDemoEditor(tx *store.Tx) error {
+	u := people.User{Name: "Demo Editor", Email: "editor@demo.example", Language: "en", Demo: true, Roles: []people.Assignment{{Role: people.Editor}, {Role: people.RightsOfficer}}}
+	if known, err := tx.UserByEmail(tx.Context(), u.Email); err == nil {
+		u.ID = known.ID
+	} else if !fault.Is(err, fault.NotFound) {
+		return err
+	}
+	return tx.SaveUser(&u)
 }
 
 // importDemo takes the articles in as an import from a folder would.

@@ -21,7 +21,8 @@ type cli struct {
 	Translit translitCmd `cmd:"" help:"Show a text in another script of its language."`
 	Search   searchCmd   `cmd:"" help:"Find texts, as the site's search does."`
 	Stats    statsCmd    `cmd:"" help:"Load statistics, and check figures against them."`
-	Serve    serveCmd    `cmd:"" help:"Serve the public site."`
+	Serve    serveCmd    `cmd:"" help:"Serve the public site and the editors' desk."`
+	User     userCmd     `cmd:"" help:"Add users of the desk, and let them in again."`
 	Pages    pagesCmd    `cmd:"" help:"Serve every page with sample values, for those who change pages."`
 	Bench    benchCmd    `cmd:"" help:"Measure reading, import and pages on this machine."`
 	Version  versionCmd  `cmd:"" help:"Print the versions of program, reader and schema."`

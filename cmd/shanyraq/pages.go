@@ -6,7 +6,9 @@ import (
 	"os/signal"
 	"syscall"
 
+	"shanyraq/internal/desk"
 	"shanyraq/internal/site"
+	"shanyraq/internal/web"
 )
 
 type pagesCmd struct {
@@ -25,9 +27,18 @@ Examples:
 func (c *pagesCmd) Run() error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	book, err := site.Storybook(c.Dev)
+	var more []site.Sample
+	names, languages := desk.SampleNames()
+	for _, n := range names {
+		more = append(more, site.Sample{Name: n, Languages: languages, Address: func(t web.Tag) string { return desk.Prefix + t.Name + "/" + n }})
+	}
+	public, err := site.Storybook(c.Dev, more...)
 	if err != nil {
 		return err
 	}
-	return webFlags{Addr: c.Addr}.serve(ctx, book, os.Stdout)
+	editors, err := desk.Storybook(c.Dev)
+	if err != nil {
+		return err
+	}
+	return webFlags{Addr: c.Addr}.serve(ctx, doors(public, editors), os.Stdout)
 }

@@ -18,6 +18,7 @@ import (
 	"syscall"
 	"time"
 
+	"shanyraq/internal/desk"
 	"shanyraq/internal/fault"
 	"shanyraq/internal/site"
 	"shanyraq/internal/store"
@@ -65,19 +66,16 @@ func (c *serveCmd) run(ctx context.Context, out io.Writer) error {
 		return err
 	}
 	defer st.Close()
-	var background sync.WaitGroup
-	defer background.Wait() // before the store is closed
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	background.Go(func() { st.Watch(ctx, 250*time.Millisecond) })
-	work(ctx, st, &background, tasks()...)
 	cfg := site.Config{Store: st, Contact: c.Contact}
 	if c.Name != "" {
 		cfg.Name = map[string]string{"en": c.Name}
 	} else if cfg.Name, err = siteName(ctx, st); err != nil {
 		return err
 	}
-	return c.serveSite(ctx, cfg, out)
+	if err := firstLink(ctx, st, c.webFlags, os.Stderr); err != nil {
+		return err
+	}
+	return c.serveSite(ctx, cfg, desk.Config{Data: c.Data}, out)
 }
 
 // nameSetting holds the site's name by language, as a JSON object.
@@ -96,15 +94,40 @@ func siteName(ctx context.Context, st *store.Store) (name map[string]string, err
 	return name, nil
 }
 
-// serveSite listens, makes the site and answers until the context ends.
-func (f webFlags) serveSite(ctx context.Context, cfg site.Config, out io.Writer) error {
+// serveSite listens, opens both doors, the public site and the desk, and
+// answers until the context ends. Behind them the queue is worked on: what an
+// interrupted import left, and what editors change.
+func (f webFlags) serveSite(ctx context.Context, cfg site.Config, at desk.Config, out io.Writer) error {
 	cfg.Origin, cfg.CacheBytes, cfg.Dev = strings.TrimSuffix(f.Origin, "/"), f.Cache<<20, f.Dev
 	cfg.Log = slog.New(slog.NewTextHandler(os.Stderr, nil))
-	handler, err := site.New(cfg)
+	public, err := site.New(cfg)
 	if err != nil {
 		return err
 	}
-	return f.serve(ctx, handler, out)
+	at.Store, at.Name, at.Origin, at.Dev, at.Log = cfg.Store, cfg.Name, cfg.Origin, cfg.Dev, cfg.Log
+	editors, err := desk.New(at)
+	if err != nil {
+		return err
+	}
+	var background sync.WaitGroup
+	defer background.Wait() // before the store is closed
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	background.Go(func() { cfg.Store.Watch(ctx, 250*time.Millisecond) })
+	work(ctx, cfg.Store, &background, tasks()...)
+	return f.serve(ctx, doors(public, editors), out)
+}
+
+// doors sends what is under the desk's prefix to the desk, all else to the
+// public site, which must not lose time over it.
+func doors(public, editors http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasPrefix(r.URL.Path, desk.Prefix) {
+			editors.ServeHTTP(w, r)
+			return
+		}
+		public.ServeHTTP(w, r)
+	})
 }
 
 // serve answers HTTP until the context ends, then lets the answers under way

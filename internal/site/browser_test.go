@@ -5,74 +5,25 @@ import (
 	"fmt"
 	"net/http/httptest"
 	"os"
-	"os/exec"
-	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
-	cdplog "github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"shanyraq/internal/testkit"
 )
-
-// browser starts a Chromium for the test. Where there is none the test is
-// skipped with a sentence, and fails where CI=true.
-func browser(t *testing.T) context.Context {
-	t.Helper()
-	path := ""
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "chrome"} {
-		if p, err := exec.LookPath(name); err == nil {
-			path = p
-			break
-		}
-	}
-	if path == "" {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("there is no Chromium, and CI must not skip the browser tests")
-		}
-		t.Skip("there is no Chromium; install it with `apt-get install chromium`")
-	}
-	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("lang", "en"))
-	ctx, cancel := chromedp.NewExecAllocator(t.Context(), opts...)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
-	must(t, chromedp.Do(ctx, chromedp.Navigate("about:blank")))
-	return ctx
-}
-
-// complaints gathers what the browser complains of: refused by the policy, not
-// found, thrown.
-func complaints(t *testing.T, ctx context.Context) func() []string {
-	t.Helper()
-	var mu sync.Mutex
-	var all []string
-	add := func(s string) { mu.Lock(); all = append(all, s); mu.Unlock() }
-	must(t, chromedp.Listen(ctx, func(ev any) {
-		switch ev := ev.(type) {
-		case *cdplog.EventEntryAdded:
-			if ev.Entry.Level == cdplog.EntryLevelError || ev.Entry.Level == cdplog.EntryLevelWarning {
-				add(ev.Entry.Text + " " + ev.Entry.URL)
-			}
-		case *runtime.EventExceptionThrown:
-			add(ev.ExceptionDetails.Text)
-		}
-	}))
-	return func() []string { mu.Lock(); defer mu.Unlock(); return slices.Clone(all) }
-}
 
 // TestWalk goes the way a reader goes, in three languages: front page,
 // article, fact, sentence, entity, register, search.
 func TestWalk(t *testing.T) {
-	ctx := browser(t)
+	ctx := testkit.Browser(t)
 	f := newFixture(t, 1<<20)
 	server := httptest.NewServer(f)
 	defer server.Close()
-	said := complaints(t, ctx)
+	said := testkit.Complaints(t, ctx)
 	scheme(t, ctx, "light") // and no smooth scrolling under the pointer
 	for _, c := range []struct{ tag, query string }{{"en", "protocol"}, {"ru", "протокол"}, {"kk", "хаттама"}} {
 		t.Run(c.tag, func(t *testing.T) {
@@ -135,7 +86,7 @@ func TestWalk(t *testing.T) {
 // TestWithoutScript: the same links show the sentence and the facts by
 // :target.
 func TestWithoutScript(t *testing.T) {
-	ctx := browser(t)
+	ctx := testkit.Browser(t)
 	f := newFixture(t, 1<<20)
 	server := httptest.NewServer(f)
 	defer server.Close()
@@ -167,14 +118,14 @@ func TestWithoutScript(t *testing.T) {
 // TestAccessible runs axe over every page: light and dark, phone and desktop,
 // left to right and right to left.
 func TestAccessible(t *testing.T) {
-	ctx := browser(t)
+	ctx := testkit.Browser(t)
 	axe, err := os.ReadFile("testdata/axe.min.js")
 	must(t, err)
 	book, err := Storybook(false)
 	must(t, err)
 	server := httptest.NewServer(book)
 	defer server.Close()
-	said := complaints(t, ctx)
+	said := testkit.Complaints(t, ctx)
 	_, err = chromedp.Call(ctx, page.SetBypassCSP, page.SetBypassCSPParams{Enabled: true}) // axe is put into the page
 	must(t, err)
 	for _, look := range []struct {
@@ -230,7 +181,7 @@ func TestScreenshots(t *testing.T) {
 	if dir == "" {
 		t.Skip("set SHANYRAQ_SHOTS to a folder to see the pages; SHANYRAQ_SITE takes the address of a running site")
 	}
-	ctx := browser(t)
+	ctx := testkit.Browser(t)
 	base := os.Getenv("SHANYRAQ_SITE")
 	paths := strings.Fields(os.Getenv("SHANYRAQ_PATHS"))
 	if base == "" {

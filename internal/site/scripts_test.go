@@ -13,6 +13,8 @@ import (
 
 	"github.com/chromedp/chromedp"
 
+	"shanyraq/internal/testkit"
+
 	"shanyraq/internal/article"
 	"shanyraq/internal/store"
 )
@@ -32,7 +34,7 @@ var inScripts = []struct {
 // TestFiveScripts reads one article in three scripts of Kazakh and one in two
 // of Uzbek, and finds each by a word in its script.
 func TestFiveScripts(t *testing.T) {
-	ctx := browser(t)
+	ctx := testkit.Browser(t)
 	f := newFixture(t, 1<<20)
 	doc, _, err := article.Parse("<p>Oʻzbekiston va Qozogʻiston 2017-yilda chegara toʻgʻrisida bayonnoma imzoladi (18 iyun). Sheʼr oʻqildi; toʻrtta <b>choyxona</b> ochildi.</p>")
 	must(t, err)

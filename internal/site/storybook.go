@@ -4,15 +4,24 @@ import (
 	"fmt"
 	"html"
 	"net/http"
+	"slices"
 	"strings"
 
 	"shanyraq/internal/article"
 	"shanyraq/internal/web"
 )
 
+// Sample is a page of another door for the list of all samples.
+type Sample struct {
+	Name      string
+	Languages []web.Tag
+	Address   func(web.Tag) string
+}
+
 // Storybook serves every page with sample values, in every language and
-// script of the interface: "/" lists them, "/{tag}/{sample}" shows one.
-func Storybook(dev bool) (http.Handler, error) {
+// script of the interface: "/" lists them and those of more, "/{tag}/{sample}"
+// shows one.
+func Storybook(dev bool, more ...Sample) (http.Handler, error) {
 	s, err := New(Config{Dev: dev, Name: map[string]string{"en": "Sample Assembly", "ru": "Ассамблея-образец", "kk": "Үлгі Ассамблеясы"}})
 	if err != nil {
 		return nil, err
@@ -25,7 +34,12 @@ func Storybook(dev bool) (http.Handler, error) {
 		}
 		s.assets.ServeHTTP(w, r)
 	})
-	m.HandleFunc("GET /{$}", listSamples)
+	list := more
+	for i := len(samples) - 1; i >= 0; i-- {
+		name := samples[i].name
+		list = slices.Insert(list, 0, Sample{name, web.Spoken(), func(t web.Tag) string { return "/" + t.Name + "/" + name }})
+	}
+	m.HandleFunc("GET /{$}", func(w http.ResponseWriter, r *http.Request) { listSamples(w, list) })
 	m.HandleFunc("GET /{tag}/{sample}", func(w http.ResponseWriter, r *http.Request) {
 		q := s.sampleRequest(r)
 		for _, sm := range samples {
@@ -61,13 +75,13 @@ func (s *Site) sampleRequest(r *http.Request) *request {
 	return q
 }
 
-func listSamples(w http.ResponseWriter, r *http.Request) {
+func listSamples(w http.ResponseWriter, list []Sample) {
 	var b strings.Builder
 	b.WriteString(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Pages</title><h1>Pages</h1><table>`)
-	for _, sm := range samples {
-		fmt.Fprintf(&b, "<tr><th scope=row>%s</th>", html.EscapeString(sm.name))
-		for _, t := range web.Spoken() {
-			fmt.Fprintf(&b, `<td><a href="/%s/%s">%s</a></td>`, t.Name, sm.name, t.Name)
+	for _, sm := range list {
+		fmt.Fprintf(&b, "<tr><th scope=row>%s</th>", html.EscapeString(sm.Name))
+		for _, t := range sm.Languages {
+			fmt.Fprintf(&b, `<td><a href="%s">%s</a></td>`, sm.Address(t), t.Name)
 		}
 		b.WriteString("</tr>")
 	}

@@ -35,6 +35,9 @@ func Store(t *testing.T, open func(testing.TB) *store.Store) {
 		{"search names", storeSearchNames},
 		{"suggestions", storeSuggest},
 		{"search hostile", storeSearchHostile},
+		{"users", storeUsers},
+		{"sessions", storeSessions},
+		{"audit", storeAudit},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })
 	}

@@ -21,9 +21,10 @@ var assetFiles embed.FS
 // drawings, each at an address with the hash of its content, so that a
 // browser may keep it for ever.
 type Assets struct {
-	files map[string]asset // by address
-	names map[string]string
-	heads map[string]string // the asset part of a head, by script
+	prefix string
+	files  map[string]asset // by address
+	names  map[string]string
+	heads  map[string]string // the asset part of a head, by script
 }
 
 type asset struct {
@@ -51,21 +52,24 @@ func NewAssets(root, parts, pages fs.FS) (*Assets, error) {
 	if parts == nil {
 		parts, _ = fs.Sub(partFiles, "parts")
 	}
-	a := &Assets{files: map[string]asset{}, names: map[string]string{}, heads: map[string]string{}}
-	for _, pattern := range []string{"fonts/*.woff2", "*.svg", "*.js"} {
-		names, err := fs.Glob(root, pattern)
-		if err != nil {
+	return newAssets(AssetPrefix, []fs.FS{root}, parts, pages)
+}
+
+// MoreAssets makes the assets of another door: the built-in ones and those of
+// the folder more, at addresses under a prefix of their own.
+func MoreAssets(prefix string, more, parts, pages fs.FS) (*Assets, error) {
+	root, _ := fs.Sub(assetFiles, "assets")
+	return newAssets(prefix, []fs.FS{root, more}, parts, pages)
+}
+
+func newAssets(prefix string, roots []fs.FS, parts, pages fs.FS) (*Assets, error) {
+	a := &Assets{prefix: prefix, files: map[string]asset{}, names: map[string]string{}, heads: map[string]string{}}
+	for _, root := range roots {
+		if err := a.addAll(root); err != nil {
 			return nil, err
 		}
-		for _, name := range names {
-			b, err := fs.ReadFile(root, name)
-			if err != nil {
-				return nil, err
-			}
-			a.add(name, b)
-		}
 	}
-	sheet, err := a.sheet(root, parts, pages)
+	sheet, err := a.sheet(roots, parts, pages)
 	if err != nil {
 		return nil, err
 	}
@@ -76,14 +80,37 @@ func NewAssets(root, parts, pages fs.FS) (*Assets, error) {
 	return a, nil
 }
 
-// sheet joins base.css, the parts' and the pages' styles, and sets the
+// addAll adds the fonts, drawings and scripts of a folder.
+func (a *Assets) addAll(root fs.FS) error {
+	for _, pattern := range []string{"fonts/*.woff2", "*.svg", "*.js"} {
+		names, err := fs.Glob(root, pattern)
+		if err != nil {
+			return err
+		}
+		for _, name := range names {
+			b, err := fs.ReadFile(root, name)
+			if err != nil {
+				return err
+			}
+			a.add(name, b)
+		}
+	}
+	return nil
+}
+
+// sheet joins the base styles, the parts' and the pages' styles, and sets the
 // hashed addresses of fonts and drawings into it.
-func (a *Assets) sheet(root, parts, pages fs.FS) ([]byte, error) {
-	var all bytes.Buffer
-	for _, src := range []struct {
+func (a *Assets) sheet(roots []fs.FS, parts, pages fs.FS) ([]byte, error) {
+	type source struct {
 		files   fs.FS
 		pattern string
-	}{{root, "*.css"}, {parts, "*.css"}, {pages, "*/*.css"}} {
+	}
+	var sources []source
+	for _, root := range roots {
+		sources = append(sources, source{root, "*.css"})
+	}
+	var all bytes.Buffer
+	for _, src := range append(sources, source{parts, "*.css"}, source{pages, "*/*.css"}) {
 		names, err := fs.Glob(src.files, src.pattern)
 		if err != nil {
 			return nil, err
@@ -111,7 +138,7 @@ func (a *Assets) add(name string, body []byte) {
 	sum := sha256.Sum256(body)
 	ext := path.Ext(name)
 	hash := hex.EncodeToString(sum[:6])
-	address := AssetPrefix + strings.TrimSuffix(path.Base(name), ext) + "." + hash + ext
+	address := a.prefix + strings.TrimSuffix(path.Base(name), ext) + "." + hash + ext
 	f := asset{body: body, header: http.Header{
 		"Content-Type":           {contentTypes[ext]},
 		"Cache-Control":          {"public, max-age=31536000, immutable"},
@@ -157,7 +184,7 @@ func (a *Assets) writeHead(s *strings.Builder, tag Tag) {
 	}
 }
 
-// ServeHTTP answers for addresses under AssetPrefix.
+// ServeHTTP answers for addresses under the prefix.
 func (a *Assets) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	f, ok := a.files[r.URL.Path]
 	if !ok {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -236,6 +237,43 @@ func MessagesOf(tag string) (*Messages, bool) {
 	}
 	m, ok := all[tag]
 	return m, ok
+}
+
+// Extend makes the wording of another door: that of the site with the door's
+// own, from files locale/<language>/*.txt, over it. It gives the languages
+// that have a folder.
+func Extend(files fs.FS) (map[string]*Messages, error) {
+	out := map[string]*Messages{}
+	for _, tag := range tags {
+		names, err := fs.Glob(files, "locale/"+tag.Name+"/*.txt")
+		if err != nil || len(names) == 0 {
+			continue
+		}
+		base, ok := MessagesOf(tag.Name)
+		if !ok {
+			return nil, fmt.Errorf("the site has no wording in %s", tag.Name)
+		}
+		m := *base
+		m.text = maps.Clone(base.text)
+		for _, name := range names {
+			src, err := fs.ReadFile(files, name)
+			if err != nil {
+				return nil, err
+			}
+			text, err := parseMessages(name, string(src))
+			if err != nil {
+				return nil, err
+			}
+			for key, words := range text {
+				if _, twice := m.text[key]; twice {
+					return nil, fmt.Errorf("%s: %s is there already", name, key)
+				}
+				m.text[key] = words
+			}
+		}
+		out[tag.Name] = &m
+	}
+	return out, nil
 }
 
 // Spoken gives the tags whose wording is there, in order of display.

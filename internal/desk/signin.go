@@ -1,0 +1,121 @@
+package desk
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"shanyraq/internal/fault"
+	"shanyraq/internal/people"
+	"shanyraq/internal/store"
+)
+
+// about names a thing in the audit log.
+func about(kind string, id int64) string { return kind + " " + strconv.FormatInt(id, 10) }
+
+// next is where somebody goes after signing in: an address of the desk, or
+// its front page.
+func next(to string) string {
+	if strings.HasPrefix(to, Prefix) && !strings.Contains(to, "//") && !strings.Contains(to, `\`) {
+		return to
+	}
+	return Prefix
+}
+
+func (d *Desk) signIn(a *answer, q *request) error {
+	if q.signedIn() {
+		a.to(next(q.URL.Query().Get("to")))
+		return nil
+	}
+	return show(a, d.views.signin, SignInPage{Base: q.base(q.T("signin.title"), ""), To: q.URL.Query().Get("to")})
+}
+
+// signInSent checks address and password. What is wrong is not said: a
+// stranger must not learn whose address is known.
+func (d *Desk) signInSent(a *answer, q *request) error {
+	email := q.field("email")
+	u, err := d.store.UserByEmail(q.Context(), email)
+	if err != nil && !fault.Is(err, fault.NotFound) {
+		return err
+	}
+	right := people.PasswordIs(u.Password, q.PostFormValue("password"))
+	if !right || u.Disabled {
+		if err := d.store.Update(q.Context(), func(tx *store.Tx) error {
+			return q.audit(tx, "sign-in-refused", about("user", u.ID), email)
+		}); err != nil {
+			return err
+		}
+		a.status = http.StatusForbidden
+		return show(a, d.views.signin, SignInPage{Base: q.base(q.T("signin.title"), ""), To: q.field("to"), Email: email, Wrong: true})
+	}
+	if err := q.begin(a, u, "password"); err != nil {
+		return err
+	}
+	a.to(next(q.field("to")))
+	return nil
+}
+
+func (d *Desk) signOut(a *answer, q *request) error {
+	err := d.store.Update(q.Context(), func(tx *store.Tx) error {
+		if err := q.audit(tx, "sign-out", about("user", q.user.ID), ""); err != nil {
+			return err
+		}
+		return tx.EndSession(q.user.ID, q.session.ID)
+	})
+	a.cookies = append(a.cookies, &http.Cookie{Name: q.cookieName(), Path: "/", MaxAge: -1, HttpOnly: true, Secure: q.overTLS(), SameSite: http.SameSiteLaxMode})
+	a.to(Prefix + "sign-in")
+	return err
+}
+
+// LinkLife is how long an invitation or recovery link lets somebody in.
+const LinkLife = 48 * time.Hour
+
+// enter shows the page of a one-time link, where a password is set.
+func (d *Desk) enter(a *answer, q *request) error {
+	u, _, err := d.store.LinkUser(q.Context(), q.PathValue("token"), d.cfg.Now())
+	if err != nil {
+		return deadLink(err)
+	}
+	return show(a, d.views.signin, SignInPage{Base: q.base(q.T("signin.enter"), ""), Email: u.Email, Entering: true})
+}
+
+func (d *Desk) enterSent(a *answer, q *request) error {
+	token, password := q.PathValue("token"), q.PostFormValue("password")
+	u, purpose, err := d.store.LinkUser(q.Context(), token, d.cfg.Now())
+	if err != nil {
+		return deadLink(err)
+	}
+	if err := people.CheckPassword(password); err != nil {
+		return err
+	}
+	u.Password = people.HashPassword(password)
+	err = d.store.Update(q.Context(), func(tx *store.Tx) error {
+		if err := tx.UseLink(token); err != nil {
+			return deadLink(err)
+		}
+		if err := tx.EndSessions(u.ID, ""); err != nil {
+			return err
+		}
+		q.user = u
+		if err := q.audit(tx, "password-set", about("user", u.ID), purpose); err != nil {
+			return err
+		}
+		return tx.SaveUser(&u)
+	})
+	if err != nil {
+		return err
+	}
+	if err := q.begin(a, u, purpose); err != nil {
+		return err
+	}
+	a.to(Prefix)
+	return nil
+}
+
+func deadLink(err error) error {
+	if !fault.Is(err, fault.NotFound) {
+		return err
+	}
+	return fault.New(fault.NotFound, "this link was used or has ended").Hint("ask an administrator for a new one")
+}
