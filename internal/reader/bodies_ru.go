@@ -29,7 +29,14 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if start == i && !n.l.Toks[i].Is(lang.Cap) {
 		capital = false
 	}
-	end, named, quoted := n.genitives(i+1, s)
+	next := i + 1
+	for n.glued(next, '-') && next+1 < s.Last && n.l.Toks[next+1].Is(lang.Lower) {
+		next += 2 // музея-заповедника
+	}
+	end, named, quoted := n.genitives(next, s)
+	if end == next {
+		end = i + 1
+	}
 	if ch, ok := n.l.Chunk(i, n.orgHead); ok && n.l.Entry(ch).Value == "name" && !quoted && end == i+1 {
 		if k := n.apposed(i+1, s); k > 0 { // газета Fatto Quotidiano
 			n.propose(candidate{class: lang.OrgChunk, start: start, end: k, score: scoreHead, alias: n.l.Slice(i+1, k), rule: "head"})
@@ -310,6 +317,14 @@ func (n *nameFinder) russianHead(from, to int) string {
 		b.WriteByte(' ')
 	}
 	b.WriteString(form)
+	for n.glued(after, '-') && after+1 < to { // музей-заповедник
+		ch, ok := n.l.Chunk(after+1, n.orgHead)
+		if !ok || int(ch.End) != after+2 {
+			break
+		}
+		b.WriteString("-" + bestForm(n.l.Entry(ch), n.l.Slice(after+1, after+2)))
+		after += 2
+	}
 	b.WriteString(n.l.Text[n.l.Toks[after-1].End:n.l.Toks[to-1].End])
 	return b.String()
 }

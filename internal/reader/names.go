@@ -225,6 +225,11 @@ func (n *nameFinder) foreign(s lang.Sentence) {
 			}
 			break
 		}
+		if n.spelledAgain(i, k) {
+			n.propose(candidate{start: i, end: k, score: scoreKnown, rule: "foreign"})
+			i = k - 1
+			continue
+		}
 		score := scoreContext
 		if k > i+2 { // a place may be one word of it: Bank of China
 			score = scoreKnown
@@ -232,6 +237,20 @@ func (n *nameFinder) foreign(s lang.Sentence) {
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: score, name: n.l.Slice(i, k), rule: "foreign"})
 		i = k - 1
 	}
+}
+
+// spelledAgain reports whether the tokens stand in brackets right after a
+// person's name: the same name in its own letters.
+func (n *nameFinder) spelledAgain(from, to int) bool {
+	if from < 2 || n.l.Rune(from-1) != '(' || n.l.Rune(to) != ')' {
+		return false
+	}
+	for k := range n.cands {
+		if c := &n.cands[k]; c.class == lang.PersonChunk && c.end == from-1 {
+			return true
+		}
+	}
+	return n.l.Toks[from-2].Is(lang.Cap) && n.l.Toks[from-2].Is(lang.Cyrillic) && from > 2 && n.l.Toks[from-3].Is(lang.Cap) && to-from > 1
 }
 
 // latinJoin reports whether a small Latin word may stand inside a name: of, and, della.
@@ -274,7 +293,7 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			if g.list == n.gazBody && headsOfState()[e.Known] {
 				continue // an office, found by the finder of offices
 			}
-			if x, ok := n.l.Chunk(i, n.given); ok && n.given != 0 && int(ch.End) == i+1 && n.tag != "en" && n.isForm(n.l.Entry(x), element{start: i, end: i + 1}) && !n.isForm(e, element{start: i, end: i + 1}) {
+			if int(ch.End) == i+1 && n.tag != "en" && n.givenAsWritten(i) && !n.isForm(e, element{start: i, end: i + 1}) {
 				continue // Роза is no case of Розо
 			}
 			if r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(e.Forms[0], "=")); unicode.IsLower(r) {
@@ -296,6 +315,20 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			n.propose(candidate{class: g.class, start: i, end: int(ch.End), score: score, known: e.Known, name: n.surfaceOf(e, i, int(ch.End)), rule: "gazetteer"})
 		}
 	}
+}
+
+// givenAsWritten reports whether token i is, as it stands, a given name of the
+// lists (those that are common words too only in Russian).
+func (n *nameFinder) givenAsWritten(i int) bool {
+	for _, c := range [...]lang.Class{n.given, n.givenWord} {
+		if c == 0 || c == n.givenWord && n.tag != "ru" {
+			continue
+		}
+		if x, ok := n.l.Chunk(i, c); ok && n.isForm(n.l.Entry(x), element{start: i, end: i + 1}) {
+			return true
+		}
+	}
+	return false
 }
 
 // headsOfState are the ids of the "bodies" that are one person's office.

@@ -137,12 +137,26 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 			gender = 'm'
 		}
 	}
+	if s := obliqueSurname(words[len(words)-1]); s != 0 && !known && len(words) > 1 {
+		inflected, known, gender = true, true, 'm' // Сагиту Изтлеуову
+	}
 	for i, e := range els {
 		if e.initial || e.particle || n.isGiven(e) {
 			continue
 		}
 		words[i] = russianSurname(words[i], gender, inflected, known)
 	}
+}
+
+// obliqueSurname gives 'm' where a surname stands in a case and ending that
+// only the names of men have, 0 where it may be anything.
+func obliqueSurname(w string) byte {
+	for _, end := range [...]string{"ову", "еву", "ёву", "овым", "евым", "ёвым", "иным", "ского", "скому", "ским", "цкого", "цкому", "цким"} {
+		if stem, ok := strings.CutSuffix(w, end); ok && utf8.RuneCountInString(stem) > 2 {
+			return 'm'
+		}
+	}
+	return 0
 }
 
 // instrumental reports whether every word of a name of several ends as the

@@ -24,8 +24,14 @@ func findOffices(p *part) {
 				continue
 			}
 			t, found := f.before(m, s)
-			if found {
+			if found && !f.disagrees(t, m) {
 				f.state(t, m.entity, s, "office.before")
+				for range 3 {
+					if t, found = f.earlier(t.from, t, s); !found {
+						break
+					}
+					f.state(t, m.entity, s, "office.before")
+				}
 			}
 			if t, ok := f.after(m, s); ok {
 				f.state(t, m.entity, s, "office.apposition")
@@ -39,6 +45,7 @@ type officeFinder struct {
 	p                                                              *part
 	l                                                              *lang.Lattice
 	head, mod, tenure, link, stop, honor, adjective, poss, article lang.Class
+	profession                                                     lang.Class
 	seen                                                           map[string]bool
 }
 
@@ -53,7 +60,7 @@ type title struct {
 
 func newOfficeFinder(p *part) *officeFinder {
 	return &officeFinder{p: p, l: p.lat, head: p.class("officenoun"), mod: p.class("titlemod"), tenure: p.class("tenure"), link: p.class("titlelink"),
-		stop: p.class("npstop"), honor: p.class("honorific"), adjective: p.class("adjend"), poss: p.class("possessive"), article: p.class("definite"),
+		stop: p.class("npstop"), honor: p.class("honorific"), adjective: p.class("adjend"), poss: p.class("possessive"), article: p.class("definite"), profession: p.class("profession"),
 		seen: map[string]bool{}}
 }
 
@@ -89,15 +96,15 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 		if start, ok := f.headEnding(k, limit); ok {
 			t.head, i = start, start
 			t.from, t.to = start, end
-			if !f.headBefore(start, limit) {
-				break
+			if !f.headBefore(start, limit) || f.p.know.pack.Tag == "ru" && f.inNominative(start) {
+				break // only a genitive is governed by a head before it
 			}
 			continue
 		}
 		if f.mentionOver(k, limit, &i) {
 			continue
 		}
-		if !f.inTitle(k) || f.l.Toks[k].Is(lang.Punct) && !isQuote(f.l.Rune(k)) && f.l.Rune(k) != '-' {
+		if !f.inTitle(k) || f.finite(k) || f.l.Toks[k].Is(lang.Punct) && !isQuote(f.l.Rune(k)) && f.l.Rune(k) != '-' {
 			break
 		}
 		i--
@@ -502,7 +509,7 @@ func (f *officeFinder) rules(s lang.Sentence) {
 }
 
 func (f *officeFinder) state(t title, person int, s lang.Sentence, rule string) {
-	if t.to <= t.from {
+	if t.to <= t.from || f.professionOnly(t) {
 		return
 	}
 	f.p.mention(lang.TitleChunk, t.from, t.to, -1)

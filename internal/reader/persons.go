@@ -176,6 +176,11 @@ func (n *nameFinder) placeAt(e element) bool {
 			continue
 		}
 		if ch, ok := n.l.Chunk(e.start, c); ok && int(ch.End) >= e.end {
+			if n.tag == "ru" && int(ch.End) == e.start+1 && !n.isForm(n.l.Entry(ch), e) {
+				if n.givenAsWritten(e.start) {
+					continue // Роза is no case of Розо
+				}
+			}
 			return true
 		}
 	}

@@ -1,0 +1,123 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// professionOnly reports whether a title is a mere profession or a feat (the
+// pack's list profession) with no body that it is held in: a painter, a
+// champion. Those are told of a person, but are no office.
+func (f *officeFinder) professionOnly(t title) bool {
+	if t.org >= 0 || f.profession == lang.NoClass || t.head != t.from && f.l.Has(t.head-1, f.mod) {
+		return false
+	}
+	return f.l.Has(t.head, f.profession)
+}
+
+// disagrees reports whether the case of a Russian title before a person shows
+// that the title is somebody else's: «помощник Сергея Иванова», «сообщили
+// представители Иванова». A nominative takes no name in another case, and a
+// plural no single name.
+func (f *officeFinder) disagrees(t title, m *mention) bool {
+	if f.p.know.pack.Tag != "ru" || t.head < 0 {
+		return false
+	}
+	c, ok := f.l.Chunk(t.head, f.head)
+	if !ok {
+		return false
+	}
+	form := f.l.Fold(t.head)
+	nominative := f.l.Entry(c).Value
+	lemma, _, _ := strings.Cut(lang.Fold(nominative), " ")
+	if form == lemma {
+		return f.oblique(m)
+	}
+	if strings.HasSuffix(form, "ами") || strings.HasSuffix(form, "ями") || strings.HasSuffix(form, "ам") && !strings.HasSuffix(lemma, "м") {
+		return !f.another(m)
+	}
+	return false
+}
+
+// oblique reports whether a person stands in another case than the
+// nominative: a word of the mention is no word of the entity's names.
+func (f *officeFinder) oblique(m *mention) bool {
+	e := &f.p.doc.entities[m.entity]
+	known := lang.Fold(e.name)
+	for i := m.start; i < m.end; i++ {
+		w := f.l.Fold(i)
+		if !f.l.Toks[i].Is(lang.Word) || len(w) < 6 {
+			continue
+		}
+		if !strings.Contains(known, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// another reports whether a list of persons goes on behind m.
+func (f *officeFinder) another(m *mention) bool {
+	w := f.l.Fold(m.end)
+	return w == "и" || w == "," || w == "("
+}
+
+// finite reports whether a small word has the ending of a finite verb, which
+// no title holds.
+func (f *officeFinder) finite(k int) bool {
+	if f.p.know.pack.Tag != "ru" || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.head) {
+		return false
+	}
+	w := f.l.Fold(k)
+	return f.p.know.hasEnding("finiteend", w, 4)
+}
+
+// earlier reads the title that stands before another one of the same person
+// and a comma: «министр энергетики, председатель комиссии Дан Меридор».
+// end is the first token of the title already read.
+func (f *officeFinder) earlier(end int, last title, s lang.Sentence) (title, bool) {
+	t := title{org: -1, place: -1, head: -1}
+	k := end - 1
+	if f.p.know.pack.Tag != "ru" || k <= s.First || f.l.Rune(k) != ',' {
+		return t, false
+	}
+	limit := max(s.First, k-14)
+	for i := k; i > limit; {
+		if start, ok := f.headEnding(i-1, limit); ok {
+			t.head, t.from, t.to, i = start, start, k, start
+			if !f.headBefore(start, limit) || f.inNominative(start) {
+				break
+			}
+			continue
+		}
+		if f.mentionOver(i-1, limit, &i) {
+			continue
+		}
+		if !f.inTitle(i-1) || f.finite(i-1) || f.l.Toks[i-1].Is(lang.Punct) && !isQuote(f.l.Rune(i-1)) && f.l.Rune(i-1) != '-' {
+			break
+		}
+		i--
+	}
+	if t.head < 0 || !f.sameCase(t.head, last.head) {
+		return t, false
+	}
+	f.complement(&t, t.head, k)
+	f.left(&t, limit)
+	return t, true
+}
+
+// sameCase reports whether two heads of titles are both in the nominative, or
+// neither is.
+func (f *officeFinder) sameCase(a, b int) bool {
+	return f.inNominative(a) == f.inNominative(b)
+}
+
+func (f *officeFinder) inNominative(head int) bool {
+	c, ok := f.l.Chunk(head, f.head)
+	if !ok {
+		return false
+	}
+	lemma, _, _ := strings.Cut(lang.Fold(f.l.Entry(c).Value), " ")
+	return f.l.Fold(head) == lemma
+}
