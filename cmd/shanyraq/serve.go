@@ -30,6 +30,7 @@ type webFlags struct {
 	Origin string `placeholder:"URL" help:"Public address of the site, as links to it are written: https://news.example.org. Taken from each request where not given."`
 	Cache  int    `default:"128" placeholder:"MB" help:"Memory for finished pages; 0 makes every page anew."`
 	Dev    bool   `help:"Read templates, styles and scripts from the source folder, for those who change them."`
+	mailFlags
 }
 
 type serveCmd struct {
@@ -46,6 +47,7 @@ func (*serveCmd) Help() string {
 Examples:
   shanyraq serve --data news
   shanyraq serve --data news --addr :443 --origin https://news.example.org
+  SHANYRAQ_SMTP_PASSWORD=… shanyraq serve --data news --smtp mail.example.org:587 --smtp-user press
   shanyraq serve --data news --db postgres://shanyraq@localhost/news --addr localhost:0`
 }
 
@@ -104,6 +106,10 @@ func (f webFlags) serveSite(ctx context.Context, cfg site.Config, at desk.Config
 	if err != nil {
 		return err
 	}
+	letters, err := f.sender(at.Data, cfg.Origin, cfg.Name["en"])
+	if err != nil {
+		return err
+	}
 	at.Store, at.Name, at.Origin, at.Dev, at.Log = cfg.Store, cfg.Name, cfg.Origin, cfg.Dev, cfg.Log
 	editors, err := desk.New(at)
 	if err != nil {
@@ -114,7 +120,7 @@ func (f webFlags) serveSite(ctx context.Context, cfg site.Config, at desk.Config
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	background.Go(func() { cfg.Store.Watch(ctx, 250*time.Millisecond) })
-	work(ctx, cfg.Store, &background, tasks()...)
+	work(ctx, cfg.Store, &background, tasks(letters)...)
 	return f.serve(ctx, doors(public, editors), out)
 }
 

@@ -7,13 +7,16 @@ import (
 	"sync"
 
 	"shanyraq/internal/jobs"
+	"shanyraq/internal/mail"
 	"shanyraq/internal/store"
 )
 
 // tasks lists what a running site does in the background beside reading. Each
 // is a file in internal/jobs.
-func tasks() []jobs.Task {
-	return []jobs.Task{}
+func tasks(letters mail.Sender) []jobs.Task {
+	return []jobs.Task{
+		jobs.Mail(letters),
+	}
 }
 
 // work begins the background's work: reading what an interrupted import left

@@ -8,8 +8,9 @@ import (
 
 // quiet are the writes that change nothing a reader of the site can see.
 var quiet = map[string]bool{
-	"Claim": true, "Finish": true, "Fail": true, "Enqueue": true, "Ping": true, "newID": true, "keepIDs": true, "noteChange": true,
+	"Claim": true, "Finish": true, "Fail": true, "Enqueue": true, "EnqueueAt": true, "Dequeue": true, "Ping": true, "newID": true, "keepIDs": true, "noteChange": true,
 	"SaveUser": true, "UseCode": true, "BeginSession": true, "KeepSession": true, "EndSession": true, "MakeLink": true, "UseLink": true, "Audit": true,
+	"SaveRequest": true, "AddNote": true, "DropUnverified": true, "SaveSighting": true, "QueueLetter": true, "LetterSent": true, "LetterFailed": true,
 }
 
 // exec runs a writing statement and notes whether the public content changes.
