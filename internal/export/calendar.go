@@ -20,6 +20,7 @@ type Occasion struct {
 	URL         string
 	Place       string
 	Category    string
+	License     string // address of the terms
 }
 
 // Calendar writes iCalendar (RFC 5545): all-day entries, because the record
@@ -60,6 +61,7 @@ func (c *Calendar) Add(o Occasion) (ok bool) {
 	c.text("DESCRIPTION", o.Description)
 	c.text("LOCATION", o.Place)
 	c.text("CATEGORIES", o.Category)
+	c.text("COMMENT", o.License)
 	if o.URL != "" {
 		c.line("URL", o.URL)
 	}

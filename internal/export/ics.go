@@ -25,7 +25,7 @@ func (d *dump) ics() error {
 			}
 			names := append(t.namesOf(s, record.RoleParty), t.namesOf(s, record.RoleParticipant)...)
 			c.Add(Occasion{UID: "statement-" + strconv.FormatInt(s.ID, 10) + "@" + host, Stamp: s.Published, Date: date, Summary: title(s.Said, names),
-				Description: s.Quote, URL: d.sentence(t.card, s), Place: strings.Join(t.namesOf(s, record.RolePlace), ", "), Category: kind})
+				Description: s.Quote, URL: d.sentence(t.card, s), Place: strings.Join(t.namesOf(s, record.RolePlace), ", "), Category: kind, License: d.license()})
 		}
 	}
 	return c.Close()

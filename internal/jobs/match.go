@@ -105,7 +105,10 @@ func (r *Reader) match(tx *store.Tx, p Prepared) (Matched, error) {
 	}
 	var out Matched
 	ids := make(map[string]int64, len(decisions))
-	for _, d := range decisions {
+	for i, d := range decisions {
+		if d.Verdict == record.New && record.NameAlone(p.Reading, p.Reading.Entities[i]) {
+			continue
+		}
 		if d.Changed {
 			if err := tx.SaveEntity(&d.Entity, d.Keys); err != nil {
 				return Matched{}, err

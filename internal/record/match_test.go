@@ -380,3 +380,14 @@ func TestWaiting(t *testing.T) {
 		t.Errorf("a bearer with an office of his own: %s because %q", coach.Verdict, coach.Reasons)
 	}
 }
+
+func TestNameAlone(t *testing.T) {
+	r := read.Reading{Entities: []read.Entity{{ID: "e1", Kind: read.Person, Name: "Tulegenov"}, {ID: "e2", Kind: read.Person, Name: "Omarova"}, {ID: "e3", Kind: read.Person, Name: "Dana Serikova"},
+		{ID: "e4", Kind: read.Organization, Name: "Knight"}, {ID: "e5", Kind: read.Person, Name: "A. Bekova"}},
+		Statements: []read.Statement{{Kind: read.Quote, Speaker: "e2"}}}
+	for i, want := range []bool{true, false, false, false, true} {
+		if got := NameAlone(r, r.Entities[i]); got != want {
+			t.Errorf("%s: %v", r.Entities[i].Name, got)
+		}
+	}
+}

@@ -275,3 +275,15 @@ func (m *matching) onlyLike(e read.Entity) (int64, error) {
 	}
 	return found[0].ID, nil
 }
+
+// NameAlone reports a person of whom a reading gives one word of a name and
+// states nothing: too little to begin an entity with. Such a mention waits in
+// the reading until a text says more.
+func NameAlone(r read.Reading, e read.Entity) bool {
+	if full, _ := words(e.Name); e.Kind != read.Person || e.Known != "" || len(full) > 1 {
+		return false
+	}
+	return !slices.ContainsFunc(r.Statements, func(s read.Statement) bool {
+		return slices.Contains([]string{s.Person, s.Speaker, s.Organizer}, e.ID) || slices.Contains(s.Parties, e.ID) || slices.Contains(s.Participants, e.ID)
+	})
+}

@@ -70,9 +70,10 @@ const entityEntries = 60
 // entity shows all that the articles say of one entity, oldest first.
 func (s *Site) entity(a *web.Answer, q *request) error {
 	reg, ok := findRegister(q.PathValue("register"))
-	number, form, _ := strings.Cut(q.PathValue("id"), ".")
+	number, ext, _ := strings.Cut(q.PathValue("id"), ".")
 	id, err := entityID(number)
-	if !ok || reg.entity == "" || err != nil || form != "" && form != "json" && form != "csv" {
+	as, known := formOf(lives, ext)
+	if !ok || reg.entity == "" || err != nil || !known {
 		return q.nothing()
 	}
 	ctx := q.Context()
@@ -91,9 +92,11 @@ func (s *Site) entity(a *web.Answer, q *request) error {
 		return err
 	}
 	f := store.StatementFilter{Entity: id, Facts: true, Oldest: true, Reviewed: q.reviewed, After: after, Limit: entityEntries + 1}
-	if form != "" {
+	if ext != "" {
 		f.Facts = false
-		return s.statementRows(a, q, f, form)
+		w := wording{m: q.m, tag: q.tag, script: q.script}
+		name, _ := w.name(e.Entity)
+		return s.take(a, q, f, as, name)
 	}
 	list, err := s.store.Statements(ctx, f)
 	if err != nil {
@@ -137,9 +140,7 @@ func (s *Site) entity(a *web.Answer, q *request) error {
 	if q.URL.RawQuery != "" {
 		page.NoIndex = true
 	}
-	for _, d := range []struct{ ext, mime, label string }{{".json", "application/json", "JSON"}, {".csv", "text/csv", "CSV"}} {
-		page.Downloads = append(page.Downloads, web.Link{Href: q.URL.Path + d.ext, Type: d.mime, Label: d.label})
-	}
+	page.Downloads = q.downloads(q.URL.Path, lives)
 	page.Data = entityData(page, e)
 	return show(a, q, s.views.entity, page)
 }

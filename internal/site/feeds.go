@@ -113,6 +113,7 @@ type atomFeed struct {
 	ID      string      `xml:"id"`
 	Updated string      `xml:"updated"`
 	Author  string      `xml:"author>name"`
+	Rights  string      `xml:"rights,omitempty"`
 	Links   []atomLink  `xml:"link"`
 	Entries []atomEntry `xml:"entry"`
 }
@@ -124,6 +125,7 @@ type atomEntry struct {
 	Published string   `xml:"published,omitempty"`
 	Updated   string   `xml:"updated"`
 	Summary   string   `xml:"summary,omitempty"`
+	Rights    string   `xml:"rights,omitempty"`
 }
 
 // stamp writes a moment; nothing for an article whose day nobody knows, as

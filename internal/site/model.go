@@ -68,6 +68,7 @@ type Pager struct {
 type Choice struct {
 	Value, Label string
 	Chosen       bool
+	place        bool
 }
 
 // Filter is one question of a register's form. Without choices it is a

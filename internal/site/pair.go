@@ -7,12 +7,9 @@ import (
 	"strings"
 	"time"
 
-	"shanyraq/internal/export"
 	"shanyraq/internal/fault"
 	"shanyraq/internal/read"
-	"shanyraq/internal/record"
 	"shanyraq/internal/store"
-	"shanyraq/internal/value"
 	"shanyraq/internal/web"
 )
 
@@ -95,7 +92,7 @@ func (q *request) gone(err error) error {
 
 // pair shows what two entities agreed and held together, oldest first.
 func (s *Site) pair(a *web.Answer, q *request) error {
-	last, form, _ := strings.Cut(q.PathValue("b"), ".")
+	last, ext, _ := strings.Cut(q.PathValue("b"), ".")
 	x, err := s.partner(q, q.PathValue("a"))
 	if err != nil {
 		return err
@@ -104,12 +101,13 @@ func (s *Site) pair(a *web.Answer, q *request) error {
 	if err != nil {
 		return err
 	}
-	if x.ID == y.ID || form != "" && form != "json" && form != "csv" && form != "ics" {
+	form, ok := formOf(lives, ext)
+	if x.ID == y.ID || !ok {
 		return q.nothing()
 	}
 	path := pairAddress(q.tag, x.ID, y.ID)
-	if form != "" {
-		path += "." + form
+	if ext != "" {
+		path += "." + ext
 	}
 	if path != q.URL.Path {
 		return redirect(a, address(path, q.URL.Query()))
@@ -121,11 +119,9 @@ func (s *Site) pair(a *web.Answer, q *request) error {
 	if err != nil {
 		return err
 	}
-	switch form {
-	case "ics":
-		return s.pairCalendar(a, q, f, x, y)
-	case "json", "csv":
-		return s.statementRows(a, q, f, form)
+	if ext != "" {
+		sides := q.named([]store.Entity{x, y})
+		return s.take(a, q, f, form, q.m.T("pair.title", sides[0].Name, sides[1].Name))
 	}
 	return s.pairPage(a, q, f, x, y)
 }
@@ -191,11 +187,7 @@ func (s *Site) pairPage(a *web.Answer, q *request, f store.StatementFilter, x, y
 		page.Clear = q.URL.Path
 	}
 	page.NoIndex = page.Clear != "" || n == 0
-	v := q.URL.Query()
-	v.Del("after")
-	for _, d := range []struct{ ext, mime, label string }{{".json", "application/json", "JSON"}, {".csv", "text/csv", "CSV"}, {".ics", "text/calendar", "iCalendar"}} {
-		page.Downloads = append(page.Downloads, web.Link{Href: address(q.URL.Path+d.ext, v), Type: d.mime, Label: d.label})
-	}
+	page.Downloads = q.downloads(q.URL.Path, lives)
 	page.Data = pairData(page)
 	return show(a, q, s.views.pair, page)
 }
@@ -227,45 +219,6 @@ func (q *request) pairFilters(days []store.PairDay) []Filter {
 		}
 	}
 	return []Filter{kind, {Name: "since", Label: q.m.T("register.from"), Value: v.Get("since"), Narrow: true, Numeric: true}}
-}
-
-// pairCalendar answers with the dated entries as iCalendar.
-func (s *Site) pairCalendar(a *web.Answer, q *request, f store.StatementFilter, x, y store.Entity) error {
-	f.Limit = rowsLimit
-	list, err := s.store.Statements(q.Context(), f)
-	if err != nil {
-		return err
-	}
-	t, err := q.tell(q.Context(), list)
-	if err != nil {
-		return err
-	}
-	a.Type = "text/calendar; charset=utf-8"
-	sides := q.named([]store.Entity{x, y})
-	c := export.NewCalendar(a.Body, q.m.T("pair.title", sides[0].Name, sides[1].Name))
-	_, host, _ := strings.Cut(q.origin(), "://")
-	for _, st := range list {
-		date, err := value.ParseDate(st.Said.Date)
-		if err != nil || !st.Dated {
-			continue
-		}
-		r, fact := q.row(t, st), t.wording.fact(st.Statement, st.Language)
-		summary := fact.Label
-		if fact.Words != "" {
-			summary += ": " + plainText(string(fact.Words))
-		}
-		o := export.Occasion{
-			UID: "statement-" + strconv.FormatInt(st.ID, 10) + "@" + host, Stamp: st.Published, Date: date,
-			Summary: summary, Description: st.Quote, URL: r.Source, Category: fact.Label,
-		}
-		for _, e := range r.Entities {
-			if e.Role == record.RolePlace {
-				o.Place = e.Name
-			}
-		}
-		c.Add(o)
-	}
-	return c.Close()
 }
 
 func pairData(p PairPage) *web.StructuredData {

@@ -60,17 +60,18 @@ var verdicts = []struct {
 
 const registerRows = 25
 
-// register answers for a register as a page, as JSON and as CSV.
+// register answers for a register as a page and in every form it is taken in.
 func (s *Site) register(a *web.Answer, q *request) error {
-	name, form, _ := strings.Cut(q.PathValue("register"), ".")
+	name, ext, _ := strings.Cut(q.PathValue("register"), ".")
 	reg, ok := findRegister(name)
-	if !ok || form != "" && form != "json" && form != "csv" {
+	as, known := formOf(reg.forms(), ext)
+	if !ok || !known {
 		return q.nothing()
 	}
 	if reg.kind != "" {
-		return s.statements(a, q, reg, form)
+		return s.statements(a, q, reg, as)
 	}
-	return s.entities(a, q, reg, form)
+	return s.entities(a, q, reg, ext)
 }
 
 // ask reads a register's filters from the address.
@@ -127,13 +128,13 @@ func entityID(s string) (int64, error) {
 }
 
 // statements lists the statements of a kind.
-func (s *Site) statements(a *web.Answer, q *request, reg register, form string) error {
+func (s *Site) statements(a *web.Answer, q *request, reg register, as form) error {
 	f, err := q.ask(reg)
 	if err != nil {
 		return err
 	}
-	if form != "" {
-		return s.statementRows(a, q, f, form)
+	if as != (form{}) {
+		return s.take(a, q, f, as, q.m.T("register."+reg.name))
 	}
 	f.Limit = registerRows + 1
 	list, err := s.store.Statements(q.Context(), f)
@@ -175,11 +176,7 @@ func (q *request) registerPage(reg register, inside bool) RegisterPage {
 	if q.URL.RawQuery != "" {
 		page.Clear, page.NoIndex = q.URL.Path, true
 	}
-	v := q.URL.Query()
-	v.Del("after")
-	for _, d := range []struct{ ext, mime, label string }{{".json", "application/json", "JSON"}, {".csv", "text/csv", "CSV"}} {
-		page.Downloads = append(page.Downloads, web.Link{Href: address(registerAddress(q.tag, reg.name)+d.ext, v), Type: d.mime, Label: d.label})
-	}
+	page.Downloads = q.downloads(registerAddress(q.tag, reg.name), reg.forms())
 	page.Data = datasetData(page)
 	return page
 }
@@ -202,11 +199,20 @@ func (q *request) statementFilters(reg register) (out []Filter, err error) {
 		}
 		out = append(out, f)
 	}
-	with, err := q.withFilter(v)
-	if err != nil {
-		return nil, err
+	for _, name := range []string{"with", "place"} {
+		f, err := q.entityFilter(v, name)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, f)
 	}
-	out = append(out, with)
+	if len(q.sections) > 0 {
+		f := Filter{Name: "section", Label: q.m.T("register.section"), Choices: []Choice{any}}
+		for _, s := range q.sections {
+			f.Choices = append(f.Choices, Choice{Value: s.Path, Label: strings.Repeat("– ", strings.Count(s.Path, "/")) + q.sectionName(s), Chosen: v.Get("section") == s.Path})
+		}
+		out = append(out, f)
+	}
 	languages := Filter{Name: "language", Label: q.m.T("coverage.column.language")}
 	for _, t := range q.tags {
 		if !t.Variant() {
@@ -224,15 +230,24 @@ func (q *request) statementFilters(reg register) (out []Filter, err error) {
 
 const withChoices = 12 // places and bodies offered, of each the most mentioned
 
-// withFilter offers the most mentioned places and bodies, and whoever is
-// chosen already.
-func (q *request) withFilter(v url.Values) (Filter, error) {
-	f := Filter{Name: "with", Label: q.m.T("register.with"), Choices: []Choice{{Label: q.m.T("register.any")}}}
+// entityFilter offers, under "with", the most mentioned places and bodies,
+// under "place" places, and whoever is chosen already.
+func (q *request) entityFilter(v url.Values, question string) (Filter, error) {
+	f := Filter{Name: question, Label: q.m.T("register." + question), Choices: []Choice{{Label: q.m.T("register.any")}}}
 	choices, err := q.site.often(q)
 	if err != nil {
 		return f, err
 	}
-	chosen, found := v.Get("with"), v.Get("with") == ""
+	if question == "place" {
+		choices = choices[:min(len(choices), withChoices)] // places come first
+		for i, c := range choices {
+			if !c.place {
+				choices = choices[:i]
+				break
+			}
+		}
+	}
+	chosen, found := v.Get(question), v.Get(question) == ""
 	for _, c := range choices {
 		c.Chosen = c.Value == chosen
 		found = found || c.Chosen
@@ -271,7 +286,7 @@ func (s *Site) often(q *request) ([]Choice, error) {
 			}
 			for _, e := range list {
 				name, _ := w.name(e.Entity)
-				out = append(out, Choice{Value: strconv.FormatInt(e.ID, 10), Label: name})
+				out = append(out, Choice{Value: strconv.FormatInt(e.ID, 10), Label: name, place: kind == read.Place})
 			}
 		}
 		return out, nil

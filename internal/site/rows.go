@@ -129,10 +129,13 @@ func (s *Site) entityRows(a *web.Answer, q *request, f store.EntityFilter, form 
 		Articles int           `json:"articles"`
 		Rank     string        `json:"rank"`
 		URL      string        `json:"url"`
+		Source   string        `json:"source"` // where every article that names it is listed: its page
+		License  string        `json:"license"`
 	}
 	rows := make([]entityRow, 0, len(list))
 	for _, e := range list {
-		rows = append(rows, entityRow{e.ID, e.Kind, e.Known, e.Name(q.tag.Language), e.Names, e.Articles, string(e.Rank), q.origin() + entityAddress(q.tag, e.Kind, e.ID)})
+		url := q.origin() + entityAddress(q.tag, e.Kind, e.ID)
+		rows = append(rows, entityRow{e.ID, e.Kind, e.Known, e.Name(q.tag.Language), e.Names, e.Articles, string(e.Rank), url, url, q.origin() + "/" + q.tag.Name + "/terms"})
 	}
 	if form == "json" {
 		return sendJSON(a, struct {
@@ -141,13 +144,13 @@ func (s *Site) entityRows(a *web.Answer, q *request, f store.EntityFilter, form 
 			Rows    []entityRow `json:"rows"`
 		}{next, q.origin() + "/" + q.tag.Name + "/terms", rows})
 	}
-	return sendCSV(a, []string{"id", "kind", "known", "name", "names", "articles", "rank", "url"}, next, func(write func(...string)) {
+	return sendCSV(a, []string{"id", "kind", "known", "name", "names", "articles", "rank", "source", "license"}, next, func(write func(...string)) {
 		for _, r := range rows {
 			var names []string
 			for _, n := range r.Names {
 				names = append(names, n.Text)
 			}
-			write(strconv.FormatInt(r.ID, 10), r.Kind, r.Known, r.Name, strings.Join(names, "; "), strconv.Itoa(r.Articles), r.Rank, r.URL)
+			write(strconv.FormatInt(r.ID, 10), r.Kind, r.Known, r.Name, strings.Join(names, "; "), strconv.Itoa(r.Articles), r.Rank, r.Source, r.License)
 		}
 	})
 }

@@ -85,9 +85,7 @@ func (s *Site) series(a *web.Answer, q *request) error {
 		}
 		page.Rows = append(page.Rows, SeriesRow{q.m.Value(o.Date), number, q.observedBy(o.Kind), o.Source, sourceAddress(o.Source), o.Note})
 	}
-	for _, d := range []struct{ ext, mime, label string }{{".json", "application/json", "JSON"}, {".csv", "text/csv", "CSV"}} {
-		page.Downloads = append(page.Downloads, web.Link{Href: q.URL.Path + d.ext, Type: d.mime, Label: d.label})
-	}
+	page.Downloads = q.downloads(q.URL.Path, plainForms)
 	var forms []object
 	for _, d := range page.Downloads {
 		forms = append(forms, object{"@type": "DataDownload", "encodingFormat": d.Type, "contentUrl": page.Origin + d.Href})
