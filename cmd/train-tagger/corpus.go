@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"os"
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -83,10 +84,10 @@ func retokenize(data []example, language string) ([]example, error) {
 }
 
 // holdOut splits by blocks of sentence numbers, because neighbours respell
-// each other: of every ten blocks, those numbered 3 and 8 are held out.
-func holdOut(data []example, blocks int) (train, held []example) {
+// each other: of every ten blocks, those numbered in out are held out.
+func holdOut(data []example, blocks int, out []int) (train, held []example) {
 	for i, e := range data {
-		if b := i * blocks / len(data) % 10; b == 3 || b == 8 {
+		if slices.Contains(out, i*blocks/len(data)%10) {
 			held = append(held, e)
 		} else {
 			train = append(train, e)

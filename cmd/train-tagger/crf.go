@@ -127,7 +127,7 @@ func (p *problem) value(w, g []float64) float64 {
 		go func() {
 			defer wg.Done()
 			grads[k] = make([]float64, len(w))
-			c := chain{p: p, w: w, trans: expTrans, grad: grads[k]}
+			c := chain{p: p, w: w, trans: expTrans, grad: grads[k], boost: 1}
 			// Blocks, not turns: the sums keep their order whatever the scheduler does.
 			for _, s := range p.data[len(p.data)*k/p.workers : len(p.data)*(k+1)/p.workers] {
 				losses[k] += c.add(s)
@@ -155,6 +155,7 @@ type chain struct {
 	w, trans, grad []float64
 	e, alpha, beta []float64
 	scale          []float64
+	boost          float64 // what each weight is multiplied by, for features left out
 }
 
 // add gives log Z of a sentence and adds the expected counts to the gradient.
@@ -171,7 +172,7 @@ func (c *chain) add(s sentence) float64 {
 		clear(e)
 		for _, f := range s.feats[i] {
 			for k := c.p.first[f]; k < c.p.first[f+1]; k++ {
-				e[c.p.label[k]] += c.w[k]
+				e[c.p.label[k]] += c.w[k] * c.boost
 			}
 		}
 		top := slices.Max(e)

@@ -2,10 +2,11 @@ package main
 
 import "math"
 
-// minimize finds a minimum of f by L-BFGS with a memory of m steps and a
+// minimize finds a minimum of f, from x on, by L-BFGS with a memory of m steps and a
 // backtracking line search. report is told each step.
-func minimize(n, m, steps int, f func(x, g []float64) float64, report func(step int, value float64)) []float64 {
-	x, g := make([]float64, n), make([]float64, n)
+func minimize(x []float64, m, steps int, f func(x, g []float64) float64, report func(step int, value float64)) []float64 {
+	n := len(x)
+	g := make([]float64, n)
 	nx, ng, d := make([]float64, n), make([]float64, n), make([]float64, n)
 	type pair struct {
 		s, y []float64

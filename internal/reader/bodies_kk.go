@@ -32,6 +32,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if !t.Is(lang.Word) || n.funcWord != 0 && n.l.Has(k, n.funcWord) || n.say != 0 && n.l.Has(k, n.say) {
 			break
 		}
+		if n.bodyStop != 0 && n.l.Has(k, n.bodyStop) || n.ownBody(k, s) {
+			break
+		}
 		if n.office != 0 && n.l.Has(k, n.office) || n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) {
 			break // сотының судьясы қызметі; агенттігінің | Ұлттық статистика бюросы
 		}
@@ -76,6 +79,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			start, gap = k, 0
 			continue
 		}
+		if n.bodyWord != 0 && n.l.Has(k, n.bodyWord) {
+			continue
+		}
 		if gap++; gap > 4 || n.caseEnding(k) {
 			break
 		}
@@ -100,6 +106,20 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		}
 	}
 	n.propose(c)
+}
+
+// ownBody reports whether a joining word stands between two bodies: the name
+// before it has its own possessive head, «Мемлекеттік Эрмитажы мен».
+func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
+	if n.and == 0 || !n.l.Has(k, n.and) || k-2 < s.First || !n.l.Toks[k-1].Is(lang.Cap) || !n.relational(k-2) && !n.l.Has(k-1, n.orgHead) {
+		return false
+	}
+	for _, a := range n.l.Analyses(k - 1) {
+		if a.Harmony && a.Slots == "poss.poss3" {
+			return true
+		}
+	}
+	return n.l.Has(k-1, n.orgHead)
 }
 
 // relational reports whether a word has the ending of Kazakh adjectives made

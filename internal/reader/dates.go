@@ -338,6 +338,11 @@ func (r *dateReader) inflected(name string) bool {
 			return false
 		}
 	}
+	for _, x := range r.p.lat.Analyses(a) { // what is found, sold or built is no month: қола қазанды
+		if x.Harmony && x.Slots == "case.acc" {
+			return false
+		}
+	}
 	return true
 }
 

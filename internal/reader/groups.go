@@ -67,8 +67,8 @@ func (n *nameFinder) namesPeople(e *lang.Entry, from, to int, s lang.Sentence) b
 		return !n.l.Toks[from].Is(lang.Cap) || from == s.First
 	case "kk":
 		plural := strings.Contains(word, "лар") || strings.Contains(word, "лер") || strings.Contains(word, "тар") || strings.Contains(word, "тер") || strings.Contains(word, "дар") || strings.Contains(word, "дер")
-		if to < s.Last && n.l.Toks[to].Is(lang.Cap) {
-			return false
+		if to < s.Last && n.l.Toks[to].Is(lang.Cap) || n.l.Toks[from].Is(lang.Cap) && !n.opens(from, s) {
+			return false // peoples take no capital: Әзербайжан is the country
 		}
 		joined := to < s.Last && (n.l.Fold(to) == "және" || n.l.Fold(to) == "мен" || n.l.Fold(to) == "пен" || n.l.Fold(to) == "бен")
 		return plural || noun || counted || ends || joined

@@ -52,6 +52,9 @@ func New() *Reader { return &Reader{lattices: map[string][]*lang.Lattice{}} }
 
 // Read reads one text.
 func (r *Reader) Read(text string, o Options) read.Reading {
+	if c, ok := inMainScript(text, o); ok {
+		return c.back(r.read(c.text, o, nil).reading())
+	}
 	d := r.read(text, o, nil)
 	return d.reading()
 }
