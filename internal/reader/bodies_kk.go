@@ -115,7 +115,7 @@ func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
 		return false
 	}
 	for _, a := range n.l.Analyses(k - 1) {
-		if a.Harmony && a.Slots == "poss.poss3" {
+		if a.Harmony && a.Slots == "poss3" {
 			return true
 		}
 	}

@@ -339,7 +339,7 @@ func (r *dateReader) inflected(name string) bool {
 		}
 	}
 	for _, x := range r.p.lat.Analyses(a) { // what is found, sold or built is no month: қола қазанды
-		if x.Harmony && x.Slots == "case.acc" {
+		if x.Harmony && x.Slots == "acc" {
 			return false
 		}
 	}

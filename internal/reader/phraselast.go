@@ -178,14 +178,19 @@ func (g *ground) inTopicLast(k, tie int) bool {
 // stem long enough to be a word.
 func (g *ground) slot(k int, names ...string) bool {
 	long := 10 // five Cyrillic letters: short words end like that by chance
+	known := ""
 	if m := g.at(k); m != nil {
-		if m.entity >= 0 && g.l.Slice(m.start, m.end) == g.p.doc.entities[m.entity].name {
-			return false // as it is called: Астана
+		if m.entity >= 0 {
+			known = g.p.doc.entities[m.entity].name
+			if g.l.Slice(m.start, m.end) == known {
+				return false // as it is called: Астана
+			}
+			known = lang.Fold(known[strings.LastIndexByte(known, ' ')+1:])
 		}
 		long = 4
 	}
 	for _, a := range g.l.Analyses(k) {
-		if !a.Harmony || len(a.Stem) < long || len(a.Suffix) < 4 {
+		if !a.Harmony && a.Stem != known || len(a.Stem) < long || len(a.Suffix) < 4 { // names of other languages follow no harmony: Бангкокте
 			continue
 		}
 		for _, n := range names {

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
 	"shanyraq/internal/read"
@@ -61,6 +63,9 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	} else {
 		return c, false
 	}
+	if m.Rule.Attr["clause"] == "yes" && (q.inflected(a, b) || !q.clauseBefore(m)) {
+		return c, false
+	}
 	switch m.Rule.Attr["words"] {
 	case "before":
 		c.from, c.to = s.First, m.Start
@@ -79,6 +84,44 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	}
 	c.from, c.to = q.trim(c.from, c.to)
 	return c, c.to-c.from >= 3 && !q.anyUsed(c.from, c.to)
+}
+
+// clauseBefore reports whether what stands before the verb of saying is a
+// clause: it closes with a verb made a noun ("болғанын айтты") or with "that"
+// ("болды деп айтты"). "Кітапты айтты" reports no words.
+func (q *quoteFinder) clauseBefore(m *pattern.Match) bool {
+	_, end, ok := m.Capture("text")
+	if !ok || !q.p.know.hasList("clauseend") {
+		return true
+	}
+	for end > m.Start && q.l.Toks[end-1].Is(lang.Punct) {
+		end--
+	}
+	that := func(i int) bool { return i < len(q.l.Toks) && q.l.Fold(i) == "деп" }
+	return that(end-1) || that(end) || q.p.know.hasEnding("clauseend", q.l.Fold(end-1), 0)
+}
+
+// inflected reports whether a name carries a case ending, so that it is not
+// the one who speaks: «Әлиевтің сұрағына», «Әлиевпен бірге».
+func (q *quoteFinder) inflected(a, b int) bool {
+	for _, class := range [...]lang.Class{lang.PersonChunk, lang.OrgChunk} {
+		for i := a; i < b; i++ {
+			m, ok := q.p.mentionAt(i, class)
+			if !ok || m.entity < 0 {
+				continue
+			}
+			last, e := q.l.Fold(m.end-1), &q.p.doc.entities[m.entity]
+			for _, name := range append([]string{e.name}, e.aliases...) {
+				w := lang.Fold(name[strings.LastIndexByte(name, ' ')+1:])
+				if last == w {
+					return false
+				}
+			}
+			w := lang.Fold(e.name[strings.LastIndexByte(e.name, ' ')+1:])
+			return len(last) > len(w) && strings.HasPrefix(last, w)
+		}
+	}
+	return false
 }
 
 // personBehind gives the person named within a few words behind token i, with
