@@ -18,13 +18,14 @@ var files embed.FS
 // generator writes articles of invented people and bodies: the same seed and
 // number give the same article, on every machine.
 type generator struct {
-	seed      uint64
+	seed       uint64
+	paragraphs int // of some 56 words each
 	words     map[string][]string // "en noun"
 	sentences map[string][]string
 }
 
 func newGenerator(seed uint64) *generator {
-	g := &generator{seed: seed, words: map[string][]string{}, sentences: map[string][]string{}}
+	g := &generator{seed: seed, paragraphs: max(1, (*words+28)/56), words: map[string][]string{}, sentences: map[string][]string{}}
 	for line := range lines("words.txt") {
 		class, list, _ := strings.Cut(line, ": ")
 		g.words[class] = strings.Split(list, ", ")
@@ -82,7 +83,7 @@ func (g *generator) item(i int) *store.Item {
 		title = strings.Join(n[:9], " ")
 	}
 	var paragraphs []string
-	for range 8 {
+	for range g.paragraphs {
 		var s []string
 		for range 4 + r.IntN(3) {
 			s = append(s, g.sentence(r, l, day))

@@ -39,6 +39,8 @@ var (
 	db      = flag.String("db", "", "database instead: postgres://…")
 	loaded  = flag.Bool("loaded", false, "the folder holds the archive already: only ask it")
 	queries = flag.Int("queries", 1000, "searches")
+	words   = flag.Int("words", 450, "of an article, about")
+	facts   = flag.Bool("facts", true, "read the articles; else one name of each is taken, and its words are indexed: for searching what is too large to be read in an evening")
 	profile = flag.String("cpuprofile", "", "file for a profile of the import")
 	heap    = flag.String("memprofile", "", "file for a profile of the memory held after the import")
 	binary  = flag.String("shanyraq", "", "the built program, to measure its start")
@@ -86,8 +88,13 @@ func run() error {
 	if err := ask(ctx, st); err != nil {
 		return err
 	}
-	if err := browse(ctx, st); err != nil {
+	if err := suggest(ctx, st); err != nil {
 		return err
+	}
+	if *facts {
+		if err := browse(ctx, st); err != nil {
+			return err
+		}
 	}
 	if err := st.Close(); err != nil {
 		return err
@@ -140,6 +147,9 @@ func load(ctx context.Context, st *store.Store) error {
 		}
 	}()
 	r := jobs.New()
+	if !*facts {
+		r.Read, r.Version = oneName, "names only"
+	}
 	done, ended := 0, false
 	mark, at := time.Now(), 0
 	for !ended || done < *n {
@@ -244,6 +254,29 @@ func ask(ctx context.Context, st *store.Store) error {
 		}
 		slices.Sort(times)
 		fmt.Printf("search         %8.1f ms p50 %8.1f ms p99   %s (%d %% found)\n", ms(times[len(times)/2]), ms(times[len(times)*99/100]), kind.name, hits*100 / *queries)
+	}
+	return nil
+}
+
+// suggest times what is asked at every letter while a name is typed.
+func suggest(ctx context.Context, st *store.Store) error {
+	g := newGenerator(*seed)
+	r := rand.New(rand.NewPCG(*seed, 1<<42))
+	for _, length := range []int{2, 3, 5} {
+		var times []time.Duration
+		hits := 0
+		for i := range *queries {
+			name := []rune(g.fill(r, languages[i%3], "person", time.Time{}))
+			begin := time.Now()
+			list, err := st.Suggest(ctx, string(name[:min(length, len(name))]), languages[i%3], 8)
+			if err != nil {
+				return err
+			}
+			times = append(times, time.Since(begin))
+			hits += flag1(len(list) > 0)
+		}
+		slices.Sort(times)
+		fmt.Printf("suggestions    %8.1f ms p50 %8.1f ms p99   after %d letters (%d %% found)\n", ms(times[len(times)/2]), ms(times[len(times)*99/100]), length, hits*100 / *queries)
 	}
 	return nil
 }
