@@ -19,6 +19,7 @@ type cli struct {
 	Detect   detectCmd   `cmd:"" help:"Tell which language and script a text is in."`
 	Names    namesCmd    `cmd:"" help:"Tell whether two names are one person's."`
 	Translit translitCmd `cmd:"" help:"Show a text in another script of its language."`
+	Script   scriptCmd   `cmd:"" help:"Choose alphabets, and forms of words, of a site's script variants."`
 	Search   searchCmd   `cmd:"" help:"Find texts, as the site's search does."`
 	Stats    statsCmd    `cmd:"" help:"Load statistics, and check figures against them."`
 	Serve    serveCmd    `cmd:"" help:"Serve the public site and the editors' desk."`

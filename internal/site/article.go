@@ -12,6 +12,7 @@ import (
 	"shanyraq/internal/article"
 	"shanyraq/internal/fault"
 	"shanyraq/internal/store"
+	"shanyraq/internal/translit"
 	"shanyraq/internal/web"
 )
 
@@ -27,6 +28,7 @@ func (s *Site) article(a *web.Answer, q *request) error {
 	if err != nil {
 		return err
 	}
+	q.script = q.forms.in(q.tag, card.ID)
 	at := here{place: card.Section}
 	group, err := s.store.Translations(ctx, card.Group)
 	if err != nil {
@@ -68,6 +70,9 @@ func (s *Site) article(a *web.Answer, q *request) error {
 		FactCount: len(statements),
 	}
 	page.OpenGraph = "article"
+	if page.Made, err = madeWith(q.tag, card.Language); err != nil {
+		return err
+	}
 	var marks []article.Mark
 	page.Groups, marks = q.groups(tell)
 	doc, err := rev.Doc()
@@ -92,6 +97,15 @@ func (s *Site) article(a *web.Answer, q *request) error {
 	page.Data = articleData(page, card, q)
 	a.Modified = card.Updated
 	return show(a, q, s.views.article, page)
+}
+
+// madeWith names the alphabet and the version of the rules by which a text of
+// the language is shown under the tag; empty where it is shown as written.
+func madeWith(tag web.Tag, language string) (string, error) {
+	if !tag.Variant() || language != tag.Language {
+		return "", nil
+	}
+	return translit.Version(tag.From, tag.To)
 }
 
 // groups sets what each sentence states together: statements whose evidence

@@ -57,6 +57,9 @@ func articleData(p ArticlePage, c store.Card, q *request) *web.StructuredData {
 	if p.Source != "" {
 		o["isBasedOn"] = p.Source
 	}
+	if p.Made != "" {
+		o["version"] = p.Made
+	}
 	var translations []object
 	for _, l := range p.Languages {
 		if l.Elsewhere == "" && !l.Current {

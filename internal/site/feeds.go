@@ -54,8 +54,10 @@ type feed struct {
 	self, home string
 }
 
-func (f feed) title(c store.Card) string { return f.q.script.text(c.Language, c.Title) }
-func (f feed) lead(c store.Card) string  { return f.q.script.text(c.Language, c.Lead) }
+func (f feed) script(c store.Card) inScript { return f.q.forms.in(f.q.tag, c.ID) }
+
+func (f feed) title(c store.Card) string { return f.script(c).text(c.Language, c.Title) }
+func (f feed) lead(c store.Card) string  { return f.script(c).text(c.Language, c.Lead) }
 func (f feed) link(c store.Card) string  { return f.q.origin() + articleAddress(f.q.tag, c.Slug) }
 
 type rss struct {

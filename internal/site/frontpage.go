@@ -88,8 +88,9 @@ func (s *Site) front(a *web.Answer, q *request) error {
 
 // card is an article of this page's language in a list.
 func (q *request) card(c store.Card) Card {
+	script := q.forms.in(q.tag, c.ID)
 	return Card{
-		Href: articleAddress(q.tag, c.Slug), Title: q.script.text(c.Language, c.Title), Lead: q.script.text(c.Language, c.Lead),
+		Href: articleAddress(q.tag, c.Slug), Title: script.text(c.Language, c.Title), Lead: script.text(c.Language, c.Lead),
 		Section: q.sectionLink(c.Section), Day: q.day(c.Published), ISODay: stamp(c.Published, time.DateOnly),
 	}
 }

@@ -90,6 +90,7 @@ type ArticlePage struct {
 	FactCount   int
 	MachineNote string
 	Source      string // address it was taken from
+	Made        string // alphabet and version of the rules the text was transliterated with
 	TermsHref   string
 	Related     []Card
 }

@@ -44,8 +44,8 @@ func (s *Site) begin(r *http.Request) (*request, error) {
 }
 
 func (q *request) speak(t web.Tag) {
-	q.tag, q.script = t, inScript{t}
-	q.m, _ = web.MessagesOf(t.Name)
+	q.tag, q.script = t, q.forms.in(t, 0)
+	q.m = t.Messages()
 }
 
 // preferred is the visitor's language among those of the site.
@@ -54,7 +54,13 @@ func (q *request) preferred() web.Tag {
 	for _, t := range q.tags {
 		names = append(names, t.Name)
 	}
-	t, _ := web.TagOf(web.Negotiate(q.Header.Get("Accept-Language"), names))
+	name := web.Negotiate(q.Header.Get("Accept-Language"), names)
+	for _, t := range q.tags {
+		if t.Name == name {
+			return t
+		}
+	}
+	t, _ := web.TagOf(name)
 	return t
 }
 
@@ -92,8 +98,7 @@ func (q *request) base(title, description string, at here) web.Base {
 	for _, t := range q.tags {
 		l := web.Language{Tag: t, Current: t == tag, Href: at.elsewhere(t)}
 		if l.Href == "" {
-			m, _ := web.MessagesOf(t.Name)
-			l.Href, l.Elsewhere = frontAddress(t), m.T("nav.elsewhere")
+			l.Href, l.Elsewhere = frontAddress(t), t.Messages().T("nav.elsewhere")
 		}
 		b.Languages = append(b.Languages, l)
 	}

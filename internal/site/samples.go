@@ -192,6 +192,7 @@ func sampleArticle(a *web.Answer, q *request) error {
 		Body: template.HTML(body), FactCount: 6, MachineNote: q.m.T("article.machine"), Source: "https://example.org/news/1", TermsHref: "#", Related: q.sampleCards(3),
 		Groups: []FactGroup{{N: 1, Anchor: "#s1"}, {N: 2, Anchor: "#s2"}},
 	}
+	page.Made, _ = madeWith(q.tag, q.tag.Language)
 	for i, e := range es {
 		page.Groups[i/3].Facts = append(page.Groups[i/3].Facts, e.Fact)
 	}

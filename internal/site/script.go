@@ -11,7 +11,10 @@ import (
 
 // inScript shows texts of a language in the script of a tag. For tags that
 // show texts as written it changes nothing.
-type inScript struct{ tag web.Tag }
+type inScript struct {
+	tag   web.Tag
+	forms *translit.Exceptions // what editors have set; nil for nothing
+}
 
 // text converts a text written in the language. What cannot be converted is
 // shown as written: a reader is better served by the other script than by
@@ -20,7 +23,7 @@ func (c inScript) text(language, s string) string {
 	if !c.tag.Variant() || language != c.tag.Language || s == "" {
 		return s
 	}
-	out, err := translit.Convert(c.tag.From, c.tag.To, s)
+	out, err := translit.Convert(c.tag.From, c.tag.To, s, translit.With(c.forms))
 	if err != nil {
 		return s
 	}

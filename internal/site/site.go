@@ -93,7 +93,7 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // name gives the site's name in a language.
 func (s *Site) name(tag web.Tag) string {
 	if n, ok := s.cfg.Name[tag.Language]; ok {
-		return inScript{tag}.text(tag.Language, n)
+		return inScript{tag: tag}.text(tag.Language, n)
 	}
 	return s.cfg.Name["en"]
 }
@@ -110,6 +110,7 @@ type frame struct {
 type around struct {
 	tags     []web.Tag
 	sections []article.Section
+	forms    forms
 	reviewed bool      // policy: only what a person has accepted is shown
 	since    time.Time // when this state of the content was first seen: pages are not older
 }
@@ -141,11 +142,20 @@ func (s *Site) around(ctx context.Context) (around, error) {
 	if len(tags) == 0 { // texts only in languages the interface does not speak
 		tags = web.Spoken()
 	}
+	for i := range tags {
+		if tags[i], err = s.inAlphabet(ctx, tags[i]); err != nil {
+			return around{}, err
+		}
+	}
+	forms, err := s.readForms(ctx)
+	if err != nil {
+		return around{}, err
+	}
 	policy, err := s.store.Setting(ctx, "publish")
 	if err != nil {
 		return around{}, err
 	}
-	f.version, f.around = version, around{tags: tags, sections: sections, reviewed: policy == "accepted", since: s.now()}
+	f.version, f.around = version, around{tags: tags, sections: sections, forms: forms, reviewed: policy == "accepted", since: s.now()}
 	return f.around, nil
 }
 

@@ -79,14 +79,14 @@ func (q *request) entries(t told) []Entry {
 		tag, own := q.tagFor(s.Language)
 		e.Quote = s.Quote
 		if own {
-			e.Quote = q.script.text(s.Language, s.Quote)
+			e.Quote = q.forms.in(q.tag, s.Article).text(s.Language, s.Quote)
 		} else {
 			e.Lang, e.Dir = tag.Name, tag.Dir
 		}
 		href := articleAddress(tag, art.Slug)
 		e.Article = web.Link{Href: href, Label: art.Title}
 		if own {
-			e.Article.Label = q.script.text(art.Language, art.Title)
+			e.Article.Label = q.forms.in(q.tag, art.ID).text(art.Language, art.Title)
 		}
 		e.Anchor = href + sentenceAnchor(s.ID)
 		e.Cite = web.Link{Href: statementAddress(q.tag, s.ID), Label: cite}

@@ -39,6 +39,7 @@ func Store(t *testing.T, open func(testing.TB) *store.Store) {
 		{"search names", storeSearchNames},
 		{"suggestions", storeSuggest},
 		{"search hostile", storeSearchHostile},
+		{"exceptions", storeExceptions},
 		{"users", storeUsers},
 		{"sessions", storeSessions},
 		{"audit", storeAudit},

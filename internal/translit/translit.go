@@ -21,6 +21,7 @@ type Option func(*options)
 
 type options struct {
 	exceptions map[string]string
+	ready      *Exceptions
 }
 
 // WithExceptions gives forms that win over the rules. A key is a word or
@@ -37,6 +38,22 @@ func WithExceptions(exceptions map[string]string) Option {
 			o.exceptions[k] = v
 		}
 	}
+}
+
+// Exceptions are an editor's forms made ready, for those who convert many
+// texts with them; they may be used by many at once.
+type Exceptions struct{ list *exceptions }
+
+// NewExceptions makes forms ready; see [WithExceptions].
+func NewExceptions(forms map[string]string) (*Exceptions, error) {
+	list, err := newExceptions(forms)
+	return &Exceptions{list}, err
+}
+
+// With gives forms that have been made ready, in the place of any others; nil
+// for none.
+func With(e *Exceptions) Option {
+	return func(o *options) { o.ready = e }
 }
 
 // Schemes lists every direct conversion, ordered by tags. Two alphabets that
@@ -103,15 +120,17 @@ func newChain(from, to string, opts []Option) (*chain, error) {
 	for _, opt := range opts {
 		opt(&o)
 	}
-	exc, err := newExceptions(o.exceptions)
-	if err != nil {
-		return nil, err
+	if o.ready == nil {
+		var err error
+		if o.ready, err = NewExceptions(o.exceptions); err != nil {
+			return nil, err
+		}
 	}
 	path, err := route(from, to)
 	if err != nil || path == nil {
 		return nil, err
 	}
-	c := &chain{exc: exc}
+	c := &chain{exc: o.ready.list}
 	for _, s := range path {
 		c.steps = append(c.steps, newConverter(s))
 	}
