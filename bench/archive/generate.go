@@ -19,9 +19,9 @@ var files embed.FS
 // number give the same article, on every machine.
 type generator struct {
 	seed       uint64
-	paragraphs int // of some 56 words each
-	words     map[string][]string // "en noun"
-	sentences map[string][]string
+	paragraphs int                 // of some 56 words each
+	words      map[string][]string // "en noun"
+	sentences  map[string][]string
 }
 
 func newGenerator(seed uint64) *generator {
