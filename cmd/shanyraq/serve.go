@@ -34,11 +34,20 @@ type webFlags struct {
 }
 
 type serveCmd struct {
-	Data    string `required:"" placeholder:"DIR" help:"Data folder of the site."`
-	DB      string `name:"db" placeholder:"DSN" help:"Database instead of the one in the folder: postgres://user:password@host/name."`
-	Name    string `placeholder:"TEXT" help:"Name of the site; as it stands in the database where not given."`
-	Contact string `placeholder:"ADDRESS" help:"Where to report a security hole, for security.txt: mailto:security@example.org."`
+	Data    string    `required:"" placeholder:"DIR" help:"Data folder of the site."`
+	DB      string    `name:"db" placeholder:"DSN" help:"Database instead of the one in the folder: postgres://user:password@host/name."`
+	Name    string    `placeholder:"TEXT" help:"Name of the site; as it stands in the database where not given."`
+	Contact string    `placeholder:"ADDRESS" help:"Where to report a security hole, for security.txt: mailto:security@example.org."`
+	OIDC    oidcFlags `embed:"" prefix:"oidc-"`
 	webFlags
+}
+
+// oidcFlags name the institution's identity provider.
+type oidcFlags struct {
+	Issuer string `placeholder:"URL" help:"Identity provider (OpenID Connect) through which users may sign in too."`
+	Client string `placeholder:"ID" help:"Id under which the provider knows the desk. Its secret is taken from the environment: SHANYRAQ_OIDC_SECRET."`
+	Name   string `default:"OpenID Connect" placeholder:"TEXT" help:"What the sign-in page calls it."`
+	Secret string `hidden:"" env:"SHANYRAQ_OIDC_SECRET" help:"From the environment only."`
 }
 
 func (*serveCmd) Help() string {
@@ -77,7 +86,7 @@ func (c *serveCmd) run(ctx context.Context, out io.Writer) error {
 	if err := firstLink(ctx, st, c.webFlags, os.Stderr); err != nil {
 		return err
 	}
-	return c.serveSite(ctx, cfg, desk.Config{Data: c.Data}, out)
+	return c.serveSite(ctx, cfg, desk.Config{Data: c.Data, OIDC: desk.OIDC{Issuer: c.OIDC.Issuer, Client: c.OIDC.Client, Secret: c.OIDC.Secret, Name: c.OIDC.Name}}, out)
 }
 
 // nameSetting holds the site's name by language, as a JSON object.

@@ -27,6 +27,7 @@ type Config struct {
 	Data   string            // the site's folder on disk
 	// Demo lets whoever asks from this machine itself in as the demo's editor.
 	Demo bool
+	OIDC OIDC // the institution's identity provider; zero for none
 	Dev  bool // read templates, styles and scripts from disk
 	Log  *slog.Logger
 	Now  func() time.Time // the clock; the store's where nil
@@ -43,6 +44,7 @@ type Desk struct {
 	views     views
 	mux       *http.ServeMux
 	guard     *http.CrossOriginProtection
+	oidc      *provider // nil for none
 }
 
 // New makes the desk; it asks the store nothing yet.
@@ -79,6 +81,9 @@ func New(cfg Config) (*Desk, error) {
 		if err := d.guard.AddTrustedOrigin(cfg.Origin); err != nil {
 			return nil, err
 		}
+	}
+	if cfg.OIDC.Issuer != "" {
+		d.oidc = &provider{cfg: cfg.OIDC}
 	}
 	d.mux = http.NewServeMux()
 	for _, r := range d.routes() {

@@ -152,29 +152,6 @@ func TestEveryRouteInEveryRole(t *testing.T) {
 	t.Logf("%d cells", cells)
 }
 
-func TestSignInWithPassword(t *testing.T) {
-	f := newFixture(t)
-	u := testkit.User(t, f.store, "writer", people.Writer)
-	var link string
-	must(t, f.store.Update(t.Context(), func(tx *store.Tx) (err error) { link, err = tx.MakeLink(u.ID, "invite", LinkLife); return err }))
-	c := f.client(t, people.User{})
-	c.want(200, "GET", Prefix+"enter/"+link, nil)
-	c.want(400, "POST", Prefix+"enter/"+link, url.Values{"password": {"short"}})
-	c.want(303, "POST", Prefix+"enter/"+link, url.Values{"password": {"three invented words"}})
-	c.want(200, "GET", Prefix, nil)
-	c.want(404, "POST", Prefix+"enter/"+link, url.Values{"password": {"other invented words"}})
-	c.want(303, "POST", Prefix+"sign-out", url.Values{})
-	c.want(303, "GET", Prefix, nil)
-	c.want(403, "POST", Prefix+"sign-in", url.Values{"email": {u.Email}, "password": {"three invented wordz"}})
-	c.want(403, "POST", Prefix+"sign-in", url.Values{"email": {"nobody@example.org"}, "password": {"three invented words"}})
-	if status, to, _ := c.post(Prefix+"sign-in", url.Values{"email": {u.Email}, "password": {"three invented words"}, "to": {"//evil.example/desk/"}}); status != 303 || to != Prefix {
-		t.Errorf("signed in: %d to %s", status, to)
-	}
-	if n, err := f.store.CheckAudit(t.Context()); n < 5 || err != nil {
-		t.Errorf("the log has %d lines, %v", n, err)
-	}
-}
-
 // The demo lets in whoever sits at the machine, and nobody else.
 func TestDemoIsForThisMachineOnly(t *testing.T) {
 	f := newFixture(t, func(c *Config) { c.Demo = true })

@@ -19,12 +19,23 @@ type views struct {
 	failed *web.View[FailedPage]
 	home   *web.View[HomePage]
 	signin *web.View[SignInPage]
+
+	step    *web.View[StepPage]
+	account *web.View[AccountPage]
+	users   *web.View[UsersPage]
+	user    *web.View[UserPage]
+	log     *web.View[LogPage]
 }
 
 func newViews(v *web.Views) (vs views, err error) {
 	view(&vs.failed, v, "failed", &err)
 	view(&vs.home, v, "home", &err)
 	view(&vs.signin, v, "signin", &err)
+	view(&vs.step, v, "step", &err)
+	view(&vs.account, v, "account", &err)
+	view(&vs.users, v, "users", &err)
+	view(&vs.user, v, "user", &err)
+	view(&vs.log, v, "log", &err)
 	return vs, err
 }
 
@@ -41,6 +52,88 @@ type SignInPage struct {
 	Email, To string
 	Wrong     bool
 	Entering  bool
+	Provider  string // name of the institution's own sign-in; empty for none
+}
+
+// StepPage asks for a one-time code; with a Secret it also shows how to set
+// codes up, and offers a passkey instead.
+type StepPage struct {
+	Base
+	To     string
+	Wrong  bool
+	Secret string // in groups of four
+	QR     string // path of the picture, QRSize squares wide
+	QRSize int
+}
+
+// AccountPage is what a user can change of his own.
+type AccountPage struct {
+	Base
+	Name, Email string
+	Languages   []web.Tag
+	Language    string
+	HasCode     bool
+	Passkeys    []KeyRow
+	Sessions    []SessionRow
+}
+
+// KeyRow is a passkey, SessionRow a browser where somebody is signed in.
+type (
+	KeyRow     struct{ ID, Name, Created, Used string }
+	SessionRow struct {
+		ID, Agent, Address, Seen string
+		Here                     bool
+	}
+)
+
+// UsersPage lists the users; UserPage is one, or a new one.
+type UsersPage struct {
+	Base
+	Users []UserRow
+}
+
+// UserRow is a user in the list.
+type UserRow struct {
+	Href, Name, Email, Roles, Seen, State string
+}
+
+// UserPage is a user as an administrator sees him.
+type UserPage struct {
+	Base
+	ID               int64
+	Name, Email      string
+	Language         string
+	Languages        []web.Tag
+	Roles            []RoleRow
+	Disabled, New    bool
+	Link             string // a one-time link, shown once
+	Log              []LogRow
+	SectionList      []string
+	ContentLanguages []web.Tag
+	SignsIn          string
+}
+
+// RoleRow is a role of a user with where it holds.
+type RoleRow struct {
+	Role, Name, About   string
+	Has                 bool
+	Sections, Languages string // parted by spaces; empty for all
+}
+
+// LogPage is the audit log.
+type LogPage struct {
+	Base
+	Rows            []LogRow
+	Older           string
+	What            string
+	Kinds           []string
+	Checked, Broken string
+}
+
+// LogRow is a line of the audit log.
+type LogRow struct {
+	ID                                     int64
+	At, Name, What, About, Detail, Address string
 }
 
 // HomePage is what somebody sees first: what waits, and what was done last.

@@ -112,6 +112,9 @@ var navigation = []struct {
 	may                people.Action
 }{
 	{"home", "", "desk.nav.home", people.See},
+
+	{"users", "users", "desk.nav.users", people.Manage},
+	{"log", "log", "desk.nav.log", people.Manage},
 }
 
 func (q *request) siteName() string {

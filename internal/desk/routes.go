@@ -23,5 +23,30 @@ func (d *Desk) routes() []route {
 		{"POST", "/sign-out", people.See, d.signOut},
 		{"GET", "/enter/{token}", open, d.enter},
 		{"POST", "/enter/{token}", open, d.enterSent},
+		{"GET", "/step", open, d.stepPage},
+		{"POST", "/step", open, d.stepSent},
+		{"POST", "/passkey/ask", open, d.keyAsk},
+		{"POST", "/passkey/answer", open, d.keyAnswer},
+		{"POST", "/passkey/offer", open, d.keyOffer}, // to whoever is signed in or stands on the step before
+		{"POST", "/passkey/keep", open, d.keyKeep},
+		{"GET", "/oidc", open, d.oidcGo},
+		{"GET", "/oidc/back", open, d.oidcBack},
+
+		// One's own account
+		{"GET", "/account", people.See, d.account},
+		{"POST", "/account", people.See, d.accountSent},
+		{"POST", "/account/password", people.See, d.passwordSent},
+		{"POST", "/account/code", people.See, d.codeAgain},
+		{"POST", "/account/passkey", people.See, d.keyDrop},
+		{"POST", "/account/session", people.See, d.sessionEnd},
+
+		// Users and the audit log
+		{"GET", "/users", people.Manage, d.usersPage},
+		{"GET", "/users/new", people.Manage, d.userNew},
+		{"POST", "/users/new", people.Manage, d.userSent},
+		{"GET", "/users/{id}", people.Manage, d.userPage},
+		{"POST", "/users/{id}", people.Manage, d.userSent},
+		{"POST", "/users/{id}/link", people.Manage, d.userLink},
+		{"GET", "/log", people.Manage, d.logPage},
 	}
 }

@@ -3,6 +3,7 @@ package desk
 import (
 	"net/http"
 	"net/http/httptest"
+	"time"
 
 	"shanyraq/internal/people"
 	"shanyraq/internal/web"
@@ -25,6 +26,41 @@ var samples = []sample{
 		q.user = people.User{}
 		return show(a, d.views.signin, SignInPage{Base: q.base(q.T("signin.enter"), ""), Email: "sample@example.org", Entering: true})
 	}},
+	{"desk-code", "step", func(d *Desk, a *answer, q *request) error {
+		q.user = people.User{}
+		return show(a, d.views.step, StepPage{Base: q.base(q.T("step.title"), ""), To: Prefix})
+	}},
+	{"desk-enrol", "step", func(d *Desk, a *answer, q *request) error {
+		q.user = people.User{}
+		path, size, err := qrPath(people.CodeURI("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", q.siteName(), "sample@example.org"))
+		if err != nil {
+			return err
+		}
+		return show(a, d.views.step, StepPage{Base: q.base(q.T("step.enrol"), ""), To: Prefix, Secret: grouped("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"), QR: path, QRSize: size})
+	}},
+	{"desk-account", "account", func(d *Desk, a *answer, q *request) error {
+		day := q.moment(sampleDay)
+		return show(a, d.views.account, AccountPage{Base: q.base(q.T("account.title"), ""), Name: q.user.Name, Email: q.user.Email, Language: q.tag.Name, Languages: d.spoken(), HasCode: true,
+			Passkeys: []KeyRow{{"k", "Chrome, Android", day, day}}, Sessions: []SessionRow{{"s", "Firefox, Linux", "192.0.2.1", day, true}, {"t", "Safari, iOS", "192.0.2.2", day, false}}})
+	}},
+	{"desk-users", "users", func(d *Desk, a *answer, q *request) error {
+		return show(a, d.views.users, UsersPage{Base: q.base(q.T("users.title"), "users"), Users: []UserRow{
+			{Href: Prefix + "users/1", Name: "Alia Sample", Email: "alia@example.org", Roles: q.T("role.administrator"), Seen: q.moment(sampleDay)},
+			{Href: Prefix + "users/2", Name: "Жанар Үлгі", Email: "zhanar@example.org", Roles: q.T("role.translator") + " (kk)", Seen: q.T("account.never"), State: q.T("users.disabled")}}})
+	}},
+	{"desk-user", "user", func(d *Desk, a *answer, q *request) error {
+		page := UserPage{Base: q.base("Жанар Үлгі", "users"), ID: 2, Name: "Жанар Үлгі", Email: "zhanar@example.org", Language: "kk", Languages: d.spoken(), SignsIn: q.T("users.by.passkey"),
+			Link: "https://example.org/desk/enter/sample-of-a-link", Log: []LogRow{{ID: 1, At: q.moment(sampleDay), What: "sign-in", About: "user 2", Detail: "passkey"}}}
+		for i, role := range people.Roles() {
+			page.Roles = append(page.Roles, RoleRow{Role: string(role), Name: q.T("role." + string(role)), About: q.T("role." + string(role) + ".about"), Has: i == 0, Languages: "kk"})
+		}
+		return show(a, d.views.user, page)
+	}},
+	{"desk-log", "log", func(d *Desk, a *answer, q *request) error {
+		return show(a, d.views.log, LogPage{Base: q.base(q.T("log.title"), "log"), Kinds: logKinds, Checked: q.T("log.whole", 2), Rows: []LogRow{
+			{2, q.moment(sampleDay), "Alia Sample", "user-added", "user 2", "zhanar@example.org: translator kk", "192.0.2.1"},
+			{1, q.moment(sampleDay), "Alia Sample", "sign-in", "user 1", "passkey", "192.0.2.1"}}})
+	}},
 	{"desk-home", "home", func(d *Desk, a *answer, q *request) error {
 		return show(a, d.views.home, HomePage{Base: q.base(q.T("home.title"), "home")})
 	}},
@@ -32,6 +68,9 @@ var samples = []sample{
 		return show(a, d.views.failed, FailedPage{Base: q.base(q.T("desk.failed.404"), ""), What: "there is no such page", Try: "go back to the desk's front page"})
 	}},
 }
+
+// sampleDay is the moment of every sample.
+var sampleDay = time.Date(2027, 3, 1, 9, 30, 0, 0, time.UTC)
 
 // sampleRequest is a request of an invented administrator.
 func (d *Desk) sampleRequest(language string) *request {

@@ -28,32 +28,37 @@ func (d *Desk) signIn(a *answer, q *request) error {
 		a.to(next(q.URL.Query().Get("to")))
 		return nil
 	}
-	return show(a, d.views.signin, SignInPage{Base: q.base(q.T("signin.title"), ""), To: q.URL.Query().Get("to")})
+	return d.showSignIn(a, q, SignInPage{To: q.URL.Query().Get("to")})
+}
+
+func (d *Desk) showSignIn(a *answer, q *request, page SignInPage) error {
+	page.Base = q.base(q.T("signin.title"), "")
+	page.Script = "passkey.js"
+	if d.oidc != nil {
+		page.Provider = d.oidc.cfg.Name
+	}
+	return show(a, d.views.signin, page)
 }
 
 // signInSent checks address and password. What is wrong is not said: a
 // stranger must not learn whose address is known.
 func (d *Desk) signInSent(a *answer, q *request) error {
 	email := q.field("email")
+	if err := d.throttle(q, email); err != nil {
+		return err
+	}
 	u, err := d.store.UserByEmail(q.Context(), email)
 	if err != nil && !fault.Is(err, fault.NotFound) {
 		return err
 	}
-	right := people.PasswordIs(u.Password, q.PostFormValue("password"))
-	if !right || u.Disabled {
-		if err := d.store.Update(q.Context(), func(tx *store.Tx) error {
-			return q.audit(tx, "sign-in-refused", about("user", u.ID), email)
-		}); err != nil {
+	if right := people.PasswordIs(u.Password, q.PostFormValue("password")); !right || u.Disabled {
+		a.status = http.StatusForbidden
+		if err := d.refuse(q, u.ID, email, "password"); err != nil {
 			return err
 		}
-		a.status = http.StatusForbidden
-		return show(a, d.views.signin, SignInPage{Base: q.base(q.T("signin.title"), ""), To: q.field("to"), Email: email, Wrong: true})
+		return d.showSignIn(a, q, SignInPage{To: q.field("to"), Email: email, Wrong: true})
 	}
-	if err := q.begin(a, u, "password"); err != nil {
-		return err
-	}
-	a.to(next(q.field("to")))
-	return nil
+	return d.secondFactor(a, q, u)
 }
 
 func (d *Desk) signOut(a *answer, q *request) error {
@@ -90,12 +95,26 @@ func (d *Desk) enterSent(a *answer, q *request) error {
 		return err
 	}
 	u.Password = people.HashPassword(password)
+	if purpose == "recover" {
+		u.Secret, u.Counter = "", 0
+	}
 	err = d.store.Update(q.Context(), func(tx *store.Tx) error {
 		if err := tx.UseLink(token); err != nil {
 			return deadLink(err)
 		}
 		if err := tx.EndSessions(u.ID, ""); err != nil {
 			return err
+		}
+		if purpose == "recover" { // whoever lost his telephone lost its keys
+			keys, err := tx.Passkeys(q.Context(), u.ID)
+			if err != nil {
+				return err
+			}
+			for _, k := range keys {
+				if err := tx.DropPasskey(u.ID, k.ID); err != nil {
+					return err
+				}
+			}
 		}
 		q.user = u
 		if err := q.audit(tx, "password-set", about("user", u.ID), purpose); err != nil {
@@ -106,11 +125,7 @@ func (d *Desk) enterSent(a *answer, q *request) error {
 	if err != nil {
 		return err
 	}
-	if err := q.begin(a, u, purpose); err != nil {
-		return err
-	}
-	a.to(Prefix)
-	return nil
+	return d.secondFactor(a, q, u)
 }
 
 func deadLink(err error) error {

@@ -28,9 +28,10 @@ const (
 	TooLarge                // the input passes a limit
 	Unsupported             // well formed, but of a kind we do not handle
 	Unavailable             // try again later: busy, full, read-only, offline
+	TooMany                 // asked too often: wait
 )
 
-var kindNames = [...]string{"internal", "invalid", "not-found", "exists", "conflict", "forbidden", "too-large", "unsupported", "unavailable"}
+var kindNames = [...]string{"internal", "invalid", "not-found", "exists", "conflict", "forbidden", "too-large", "unsupported", "unavailable", "too-many"}
 
 // String gives the kind's name as it stands in JSON answers.
 func (k Kind) String() string {

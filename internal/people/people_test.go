@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // The table of permissions, every cell: what stands here is what each role may.
@@ -97,5 +98,29 @@ func TestPassword(t *testing.T) {
 	}
 	if CheckPassword("short") == nil || CheckPassword(strings.Repeat("x", 129)) == nil || CheckPassword("қысқа емес сөз") != nil {
 		t.Error("the length of passwords is not counted in characters")
+	}
+}
+
+// The secret and the codes are those of RFC 6238, appendix B (SHA-1, the last
+// six of eight digits).
+func TestCodes(t *testing.T) {
+	secret := "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+	for at, code := range map[int64]string{59: "287082", 1111111109: "081804", 1234567890: "005924", 20000000000: "353130"} {
+		when := time.Unix(at, 0)
+		if c, ok := CodeCounter(secret, code[:3]+" "+code[3:], when); !ok || c != at/30 {
+			t.Errorf("the code of %d: step %d, %v", at, c, ok)
+		}
+		if _, ok := CodeCounter(secret, code, when.Add(30*time.Second)); !ok {
+			t.Errorf("a clock half a minute off is refused at %d", at)
+		}
+		if _, ok := CodeCounter(secret, code, when.Add(90*time.Second)); ok {
+			t.Errorf("a code of a minute and a half ago passes at %d", at)
+		}
+	}
+	if _, ok := CodeCounter("", "287082", time.Unix(59, 0)); ok {
+		t.Error("without a secret a code passes")
+	}
+	if got := CodeURI("ABC", "Sample Assembly", "a@example.org"); got != "otpauth://totp/Sample%20Assembly:a@example.org?issuer=Sample%20Assembly&secret=ABC" {
+		t.Error(got)
 	}
 }
