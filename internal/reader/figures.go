@@ -36,7 +36,34 @@ type figureReader struct {
 	used []bool // tokens that a date or another figure has taken
 
 	qual, qualAfter, unit, currency, label, notFigure, person, side, stop, plural, caseEnd, rangeTo, and, age, ageBefore, clock, clockBefore, definite, of, timesUnit, from, closing lang.Class
-	adjective                                                                                                                                                                        lang.Class
+	adjective, letter                                                                                                                                                                lang.Class
+
+	// The last figure with a unit and its sentence: "$9 million in 2019 and 12
+	// million in 2020" leaves the unit of the second out.
+	lastSentence lang.Sentence
+	lastUnit     string
+	lastNumber   number
+}
+
+// alike reports whether a number without a unit is written as the last one
+// with money or per cent was, so that it goes on with its unit: both scaled,
+// or both with decimals.
+func (f *figureReader) alike(x *number) bool {
+	o := &f.lastNumber
+	switch {
+	case len(f.lastUnit) == 3 && f.lastUnit[0] >= 'A' && f.lastUnit[0] <= 'Z' || f.lastUnit == "t":
+		return x.scaled && o.scaled && x.value >= 1000 && o.value >= 1000
+	case f.lastUnit == "percent":
+		return x.digits && o.digits && x.value != float64(int64(x.value)) && o.value != float64(int64(o.value))
+	}
+	return false
+}
+
+// letterOf reports whether a sum of money has but a letter of its currency
+// before it: P3.5 billion.
+func (f *figureReader) letterOf(x *number) bool {
+	i := x.start
+	return f.letter != lang.NoClass && i > 0 && x.digits && x.scaled && x.value >= 1000 && f.l.Toks[i].Is(lang.Glued) && f.l.Has(i-1, f.letter) && !f.l.Toks[i-1].Is(lang.Glued)
 }
 
 func newFigureReader(p *part) *figureReader {
@@ -47,7 +74,7 @@ func newFigureReader(p *part) *figureReader {
 	}{{&f.qual, "qual"}, {&f.qualAfter, "qualafter"}, {&f.unit, "unit"}, {&f.currency, "currency"}, {&f.label, "label"}, {&f.notFigure, "notfigure"},
 		{&f.person, "personnoun"}, {&f.side, "sidenoun"}, {&f.stop, "npstop"}, {&f.plural, "pluralnoun"}, {&f.caseEnd, "caseend"}, {&f.rangeTo, "rangeto"},
 		{&f.and, "numjoin"}, {&f.age, "agesuffix"}, {&f.ageBefore, "ageword"}, {&f.clock, "clock"}, {&f.clockBefore, "clockbefore"}, {&f.definite, "definite"},
-		{&f.of, "of"}, {&f.timesUnit, "timesunit"}, {&f.closing, "rangeclose"}, {&f.adjective, "adjend"}, {&f.from, "rangefrom"}} {
+		{&f.of, "of"}, {&f.timesUnit, "timesunit"}, {&f.closing, "rangeclose"}, {&f.adjective, "adjend"}, {&f.from, "rangefrom"}, {&f.letter, "currencyletter"}} {
 		*c.class = p.class(c.name)
 	}
 	for _, m := range p.mens {
@@ -75,6 +102,9 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 		if unit, k, ok := f.endingAt(start, s.First, f.currency); ok {
 			st.Unit, start = unit, k
 			rule = "figure.money"
+		} else if f.letterOf(x) {
+			st.Unit, _, _ = f.l.Value(start-1, f.letter)
+			start, rule = start-1, "figure.money"
 		}
 	}
 	end = f.skipCase(end, s)
@@ -120,6 +150,12 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	}
 	if st.Unit == "" && st.Counted == "" {
 		f.borrowUnit(&st, end, s)
+		if st.Unit == "" && f.lastSentence == s && f.alike(x) {
+			st.Unit = f.lastUnit
+		}
+	}
+	if st.Unit != "" {
+		f.lastSentence, f.lastUnit, f.lastNumber = s, st.Unit, *x
 	}
 	if f.bare(x, &st) {
 		return x.end
@@ -172,7 +208,7 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 			return true // COVID-19
 		case glued && (r == ':' || r == '/' || r == '.' || r == '#' || r == '_'):
 			return true
-		case glued && l.Toks[prev].Is(lang.Word) && !l.Has(prev, f.currency):
+		case glued && l.Toks[prev].Is(lang.Word) && !l.Has(prev, f.currency) && !f.letterOf(x):
 			return true // A4
 		}
 		if _, _, ok := f.endingAt(i, s.First, f.label); ok {
@@ -202,6 +238,9 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 		if l.Has(x.end, f.clock) && x.value <= 24 {
 			return true
 		}
+	}
+	if _, k, ok := f.endingAt(x.end, s.First, f.notFigure); ok && k < i { // several hundred
+		return true
 	}
 	return l.Has(i, f.notFigure)
 }

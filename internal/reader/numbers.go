@@ -22,7 +22,7 @@ type number struct {
 // Dates and figures are built from them.
 func findNumbers(p *part) {
 	n := numberReader{p: p, l: p.lat, num: p.class("num"), mult: p.class("mult"), ord: p.class("ordinal"), and: p.class("numand"),
-		suffix: p.class("ordsuffix"), glue: p.class("multglued"), comma: p.know.pack.Settings["decimal"] == ","}
+		suffix: p.class("ordsuffix"), glue: p.class("multglued"), minus: p.class("numminus"), point: p.class("numpoint"), part: p.class("numpart"), fraction: p.class("numfraction"), comma: p.know.pack.Settings["decimal"] == ","}
 	for i := 0; i < len(p.lat.Toks); {
 		if x, ok := n.at(i); ok {
 			p.numbers = append(p.numbers, x)
@@ -55,16 +55,34 @@ type numberReader struct {
 	num, mult, ord, and, suffix lang.Class
 	glue                        lang.Class // multipliers written behind digits: $6.3m
 	comma                       bool       // the comma is the decimal mark
+
+	minus, point, part, fraction lang.Class // see fractions.go
 }
 
 // at reads the number that begins at token i.
 func (n *numberReader) at(i int) (number, bool) {
 	t := &n.l.Toks[i]
+	if n.fraction != lang.NoClass {
+		if x, ok := n.signed(i); ok {
+			return x, true
+		}
+		if x, ok := n.partOf(i); ok {
+			return x, true
+		}
+	}
 	switch {
 	case t.Is(lang.Number):
-		return n.digits(i)
+		x, ok := n.digits(i)
+		if ok && n.fraction != lang.NoClass {
+			x = n.withFraction(x)
+		}
+		return x, ok
 	case n.l.Has(i, n.num), n.l.Has(i, n.ord), n.l.Has(i, n.mult):
-		return n.words(i)
+		x, ok := n.words(i)
+		if ok && n.fraction != lang.NoClass {
+			x = n.withFraction(n.withPoint(x))
+		}
+		return x, ok
 	case t.Is(lang.Roman) && t.Is(lang.Latin):
 		return number{start: i, end: i + 1, value: float64(lang.RomanValue(n.l.Slice(i, i+1))), ordinal: true, roman: true}, true
 	}

@@ -1,0 +1,147 @@
+package reader
+
+import (
+	"strconv"
+
+	"shanyraq/internal/lang"
+)
+
+// vulgar are the fractions that are one character.
+var vulgar = map[rune]float64{'½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 0.333333, '⅔': 0.666667, '⅕': 0.2, '⅖': 0.4, '⅗': 0.6, '⅘': 0.8, '⅙': 0.166667, '⅚': 0.833333, '⅛': 0.125, '⅜': 0.375, '⅝': 0.625, '⅞': 0.875}
+
+// signed reads a negative number: "-12.5" with its sign set apart from what
+// stands before, "minus five".
+func (n *numberReader) signed(i int) (number, bool) {
+	k := i + 1
+	if k >= len(n.l.Toks) || n.l.Toks[k].Para {
+		return number{}, false
+	}
+	word := n.l.Has(i, n.minus)
+	r := n.l.Rune(i)
+	sign := (r == '-' || r == '−') && !n.glued(i) && n.glued(k) && n.l.Toks[k].Is(lang.Number) && !(i > 0 && n.l.Toks[i-1].Is(lang.Number))
+	if !word && !sign || word && !n.l.Toks[k].Is(lang.Number) && !n.l.Has(k, n.num) {
+		return number{}, false
+	}
+	x, ok := n.at(k)
+	if !ok || x.ordinal || x.roman {
+		return number{}, false
+	}
+	x.start, x.value = i, -x.value
+	return x, true
+}
+
+// partOf reads a part of a multiplier, "half a million", a fraction that is
+// one character, and one in digits, "3/4".
+func (n *numberReader) partOf(i int) (number, bool) {
+	if v, end, ok := n.entry(i, n.part); ok {
+		if m, after, ok := n.multAt(end); ok {
+			return number{start: i, end: after, value: v * m, scaled: true}, true
+		}
+	}
+	if n.l.Toks[i].Is(lang.Punct) {
+		v, ok := vulgar[n.l.Rune(i)]
+		return number{start: i, end: i + 1, value: v, digits: true, scaled: true}, ok
+	}
+	if v, ok := n.slashed(i); ok && !n.glued(i) {
+		return number{start: i, end: i + 3, value: v, digits: true, scaled: true}, true
+	}
+	return number{}, false
+}
+
+// slashed reads "3/4" at token i: a fraction less than one, its parts below
+// twenty, and nothing more behind it that would make it a date.
+func (n *numberReader) slashed(i int) (float64, bool) {
+	if i+2 >= len(n.l.Toks) || !n.l.Toks[i].Is(lang.DayNumber) || n.l.Rune(i+1) != '/' || !n.glued(i+1) || !n.l.Toks[i+2].Is(lang.DayNumber) || !n.glued(i+2) {
+		return 0, false
+	}
+	if i+3 < len(n.l.Toks) && n.glued(i+3) && (n.l.Rune(i+3) == '/' || n.l.Toks[i+3].Is(lang.Word) || n.l.Toks[i+3].Is(lang.Number)) {
+		return 0, false
+	}
+	a, _ := strconv.Atoi(n.l.Slice(i, i+1))
+	b, _ := strconv.Atoi(n.l.Slice(i+2, i+3))
+	if a >= b || b >= 20 {
+		return 0, false
+	}
+	return float64(int(float64(a)/float64(b)*1e6+0.5)) / 1e6, true
+}
+
+// withFraction adds the part behind a whole number: "two and a half
+// (million)", "a million and a half", "2½", "1 1/2".
+func (n *numberReader) withFraction(x number) number {
+	if x.ordinal || x.roman {
+		return x
+	}
+	i := x.end
+	if i >= len(n.l.Toks) || n.l.Toks[i].Para {
+		return x
+	}
+	if v, ok := vulgar[n.l.Rune(i)]; ok && n.l.Toks[i].Is(lang.Punct) && x.digits && !x.scaled {
+		x.value, x.end = x.value+v, i+1
+		return n.multiply(x)
+	}
+	if v, ok := n.slashed(i); ok && x.digits && !x.scaled && x.value < 1000 && !n.glued(i) {
+		x.value, x.end = x.value+v, i+3
+		return n.multiply(x)
+	}
+	if n.l.Rune(i) == '-' && n.glued(i) {
+		i++
+	}
+	if !n.l.Has(i, n.and) {
+		return x
+	}
+	i++
+	if n.l.Rune(i) == '-' && n.glued(i) {
+		i++
+	}
+	v, end, ok := n.entry(i, n.fraction)
+	if !ok && n.l.Fold(min(i, len(n.l.Toks)-1)) == "a" && n.l.Rune(i+1) == '-' { // one-and-a-half
+		v, end, ok = n.entry(i+2, n.fraction)
+	}
+	if !ok {
+		return x
+	}
+	unit := 1.0
+	if x.scaled {
+		unit = n.lowest(x)
+	}
+	x.value, x.end, x.scaled = x.value+v*unit, end, true
+	if m, after, ok := n.multAt(end); ok && unit == 1 {
+		x.value, x.end = x.value*m, after
+	}
+	return x
+}
+
+// lowest gives the multiplier that a number ends with: a million in "two
+// million"; 1 where it ends with something else.
+func (n *numberReader) lowest(x number) float64 {
+	for k := x.end - 1; k >= x.start && k >= x.end-2; k-- {
+		if m, end, ok := n.multAt(k); ok && end == x.end {
+			return m
+		}
+	}
+	return 1
+}
+
+// withPoint adds the decimals said behind a number in words: "three point
+// five million".
+func (n *numberReader) withPoint(x number) number {
+	if x.ordinal || x.scaled || !n.l.Has(x.end, n.point) {
+		return x
+	}
+	scale, v, end := 0.1, x.value, x.end+1
+	for scale > 1e-5 {
+		d, next, ok := n.entry(end, n.num)
+		if !ok || d > 9 {
+			break
+		}
+		v, scale, end = v+d*scale, scale/10, next
+	}
+	if scale == 0.1 {
+		return x
+	}
+	x.value, x.end, x.scaled = float64(int(v*1e6+0.5))/1e6, end, true
+	if m, after, ok := n.multAt(end); ok {
+		x.value, x.end = x.value*m, after
+	}
+	return x
+}
