@@ -32,6 +32,8 @@ func findOffices(p *part) {
 					}
 					f.state(t, m.entity, s, "office.before")
 				}
+			} else if f.plural != lang.NoClass {
+				f.short(m, s)
 			}
 			if t, ok := f.after(m, s); ok {
 				f.state(t, m.entity, s, "office.apposition")
@@ -46,6 +48,7 @@ type officeFinder struct {
 	l                                                              *lang.Lattice
 	head, mod, tenure, link, stop, honor, adjective, poss, article lang.Class
 	profession                                                     lang.Class
+	plural, cut, anArticle                                         lang.Class
 	seen                                                           map[string]bool
 }
 
@@ -60,7 +63,7 @@ type title struct {
 
 func newOfficeFinder(p *part) *officeFinder {
 	return &officeFinder{p: p, l: p.lat, head: p.class("officenoun"), mod: p.class("titlemod"), tenure: p.class("tenure"), link: p.class("titlelink"),
-		stop: p.class("npstop"), honor: p.class("honorific"), adjective: p.class("adjend"), poss: p.class("possessive"), article: p.class("definite"), profession: p.class("profession"),
+		stop: p.class("npstop"), honor: p.class("honorific"), adjective: p.class("adjend"), poss: p.class("possessive"), article: p.class("definite"), profession: p.class("profession"), plural: p.class("officeplural"), cut: p.class("officeabbrev"), anArticle: p.class("indefinite"),
 		seen: map[string]bool{}}
 }
 
@@ -80,7 +83,7 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	if end-1 > s.First && f.l.Rune(end-1) == ',' {
 		// "the museum's chief curator, Dana Akhmet,": the head right before the comma.
 		if _, ok := f.headEnding(end-2, max(s.First, end-6)); !ok {
-			return title{}, false
+			return f.fullBefore(m, end-1, s)
 		}
 		if m.end < s.Last && !f.closes(m.end) {
 			return title{}, false
@@ -443,7 +446,7 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 
 // apposed reports whether a word may stand before the head in an apposition.
 func (f *officeFinder) apposed(i int) bool {
-	if f.l.Has(i, f.article) || f.l.Has(i, f.mod) || f.l.Has(i, f.tenure) || f.l.Has(i, f.poss) || f.l.Has(i, lang.OrgChunk) || f.l.Has(i, lang.PlaceChunk) || isApostropheRune(f.l.Rune(i)) {
+	if f.l.Has(i, f.article) || f.anArticle != lang.NoClass && f.l.Has(i, f.anArticle) || f.l.Has(i, f.mod) || f.l.Has(i, f.tenure) || f.l.Has(i, f.poss) || f.l.Has(i, lang.OrgChunk) || f.l.Has(i, lang.PlaceChunk) || isApostropheRune(f.l.Rune(i)) {
 		return true
 	}
 	t := &f.l.Toks[i]
@@ -489,6 +492,10 @@ func (f *officeFinder) rules(s lang.Sentence) {
 			} else {
 				f.owner(&t, a, s.First)
 			}
+		}
+		if a, b, ok := m.Capture("noun"); ok { // "who chairs the committee"
+			t.org = f.bodyNamed(b - 1)
+			_ = a
 		}
 		if a, b, ok := m.Capture("org"); ok {
 			for i := a; i < b; i++ {

@@ -1,0 +1,124 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// fullBefore reads a title with all that belongs to it before a comma and the
+// name: "the Ambassador of the Republic of Korea, Mr Lee Sang-hoon;". comma is
+// the token of the comma. The name must be closed by a mark, since else the
+// comma may part two clauses.
+func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title, bool) {
+	t := title{org: -1, place: -1, head: -1}
+	if f.plural == lang.NoClass || m.end < s.Last && !strings.ContainsRune(",.;)", f.l.Rune(m.end)) {
+		return t, false
+	}
+	limit := max(s.First, comma-18)
+	for i := comma; i > limit; {
+		k := i - 1
+		if start, ok := f.headEnding(k, limit); ok {
+			if !f.l.Has(k+1, f.link) || !f.beginsTitle(start, s) {
+				return t, false
+			}
+			t.head, t.from, t.to = start, start, comma
+			f.complement(&t, start, comma)
+			f.left(&t, limit)
+			return t, true
+		}
+		if f.l.Rune(k) == ')' { // the abbreviation of the body
+			for i > limit && f.l.Rune(i-1) != '(' {
+				i--
+			}
+			i--
+			continue
+		}
+		if f.mentionOver(k, limit, &i) {
+			continue
+		}
+		w := &f.l.Toks[k]
+		if f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || !w.Is(lang.Word) && !isApostropheRune(f.l.Rune(k)) && f.l.Rune(k) != '-' ||
+			f.l.Has(k, f.stop) && !f.l.Has(k, f.link) && !f.l.Has(k, f.article) {
+			return t, false
+		}
+		i--
+	}
+	return t, false
+}
+
+// beginsTitle reports whether a title may begin with the head at token i: an
+// article, a modifier, a mark or the beginning of the sentence stands before.
+func (f *officeFinder) beginsTitle(i int, s lang.Sentence) bool {
+	for i > s.First && (f.l.Has(i-1, f.mod) || f.l.Toks[i-1].Is(lang.Cap) && !f.endsMention(i-1, s.First)) {
+		i--
+	}
+	if i == s.First || f.l.Has(i-1, f.article) || f.possessive(i-1) || f.anArticle != lang.NoClass && f.l.Has(i-1, f.anArticle) || f.l.Has(i-1, f.tenure) {
+		return true
+	}
+	r := f.l.Rune(i - 1)
+	return r == ';' || r == ',' || r == ':' || f.l.Has(i-1, f.p.class("numjoin")) || f.l.Has(i-1, f.p.class("partyby"))
+}
+
+// short states the office of a title cut short ("Sen. Tamsin Orrell") and of
+// one title for several persons ("Senators Tamsin Orrell and Ulrik Sandven").
+func (f *officeFinder) short(m *mention, s lang.Sentence) {
+	i := m.start
+	for k := max(s.First, i-3); k < i; k++ {
+		c, ok := f.l.Chunk(k, f.cut)
+		if !ok || int(c.End) != i {
+			continue
+		}
+		f.p.mention(lang.TitleChunk, k, i, -1)
+		f.add(f.l.Entry(c).Value, title{from: k, to: i, org: -1, place: -1}, m.entity, s, "office.short")
+		return
+	}
+	for i > s.First {
+		k := i - 1
+		if c, ok := f.headOfMany(k, s); ok {
+			t := title{from: c, to: k + 1, head: c, org: -1, place: -1}
+			f.left(&t, max(s.First, c-8))
+			ch, _ := f.l.Chunk(c, f.plural)
+			name := f.l.Entry(ch).Value
+			if before := f.l.Slice(t.from, c); before != "" {
+				name = before + " " + name
+			} else if f.l.Toks[c].Is(lang.Cap) {
+				name = capital(name)
+			}
+			f.p.mention(lang.TitleChunk, t.from, k+1, -1)
+			f.add(name, t, m.entity, s, "office.many")
+			return
+		}
+		step := f.personEnding(k, s)
+		switch {
+		case step >= 0:
+			i = step
+		case f.l.Rune(k) == ',' || f.l.Has(k, f.p.class("numjoin")) || f.l.Has(k, f.honor) || f.l.Rune(k) == '.' && f.l.Has(k-1, f.honor):
+			i--
+		default:
+			return
+		}
+	}
+}
+
+// headOfMany gives the first token of a title in the plural that ends with
+// token k.
+func (f *officeFinder) headOfMany(k int, s lang.Sentence) (int, bool) {
+	for i := max(s.First, k-2); i <= k; i++ {
+		if c, ok := f.l.Chunk(i, f.plural); ok && int(c.End) == k+1 {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// personEnding gives the first token of the person whose name ends with token
+// k, -1 where none does.
+func (f *officeFinder) personEnding(k int, s lang.Sentence) int {
+	for i := k; i >= s.First && i > k-8; i-- {
+		if m, ok := f.p.mentionAt(i, lang.PersonChunk); ok && m.end == k+1 {
+			return i
+		}
+	}
+	return -1
+}
