@@ -107,6 +107,10 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 		if f.mentionOver(k, limit, &i) {
 			continue
 		}
+		if f.listComma(k, end) {
+			i--
+			continue
+		}
 		if !f.inTitle(k) || f.finite(k) || f.l.Toks[k].Is(lang.Punct) && !isQuote(f.l.Rune(k)) && f.l.Rune(k) != '-' {
 			break
 		}
@@ -118,6 +122,23 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	f.complement(&t, t.head, end)
 	f.left(&t, limit)
 	return t, true
+}
+
+// listComma reports whether the comma at token k parts the fields of one
+// office: "Minister of Culture, Information, Sport and Youth Policy".
+func (f *officeFinder) listComma(k, end int) bool {
+	if f.plural == lang.NoClass || f.l.Rune(k) != ',' || k == 0 || !f.l.Toks[k-1].Is(lang.Cap) || !f.l.Has(k+1, lang.Cap) || f.endsMention(k-1, max(0, k-8)) {
+		return false
+	}
+	for i := k + 1; i < end; i++ {
+		if f.l.Has(i, f.p.class("numjoin")) {
+			return true
+		}
+		if f.l.Has(i, lang.PersonChunk) || f.l.Has(i, f.head) {
+			return false
+		}
+	}
+	return false
 }
 
 // closes reports whether an apposition may close at token i.
@@ -409,7 +430,7 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 	start := i
 	for ; i < s.Last && i < start+9; i++ {
 		r := f.l.Rune(i)
-		if r == ',' || r == ';' || r == ')' || r == ':' || isDash(r) && r != '-' || f.l.Has(i, lang.PersonChunk) {
+		if r == ',' || r == ';' || r == ')' || r == ':' || isDash(r) && r != '-' || f.l.Has(i, lang.PersonChunk) || f.plural != lang.NoClass && f.l.Has(i, f.p.class("sayverb")) {
 			return t, false
 		}
 		if c, ok := f.l.Chunk(i, f.head); ok {

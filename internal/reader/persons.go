@@ -56,6 +56,8 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 		if !e.initial {
 			if ch, ok := n.l.Chunk(e.start, n.title); ok && n.title != 0 && !(x == from && n.isGiven(e)) && !(x > from && x+1 == len(els) && n.isGiven(els[x-1])) {
 				skip = int(ch.End)
+			} else if ch, ok := n.l.Chunk(e.start, n.officePlural); ok && n.officePlural != 0 {
+				skip = int(ch.End)
 			} else if ch, ok := n.l.Chunk(e.start, n.office); ok && n.office != 0 && !(x > from && x+1 == len(els) && n.isGiven(els[x-1])) {
 				skip = int(ch.End)
 			}
@@ -153,7 +155,7 @@ func (n *nameFinder) titledAt(i int) bool {
 		i--
 	}
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
-		for _, c := range [...]lang.Class{n.title, n.office} {
+		for _, c := range [...]lang.Class{n.title, n.office, n.officePlural} {
 			if c == 0 {
 				continue
 			}

@@ -15,7 +15,7 @@ import (
 // are names and titles, not quotes.
 func findQuotes(p *part) {
 	q := quoteFinder{p: p, l: p.lat, say: p.class("sayverb"), pronoun: p.class("pronoun"), office: p.class("officenoun"),
-		source: p.class("sayingof"), speaker: -1, open: -1, last: -1, used: make([]bool, len(p.lat.Toks)+1)}
+		source: p.class("sayingof"), notSpoken: p.class("notspoken"), speaker: -1, open: -1, last: -1, used: make([]bool, len(p.lat.Toks)+1)}
 	n := len(p.lat.Toks)
 	for from := 0; from < n; {
 		to := from + 1
@@ -32,13 +32,15 @@ type quoteFinder struct {
 	p                            *part
 	l                            *lang.Lattice
 	say, pronoun, office, source lang.Class
+	notSpoken                    lang.Class
 	used                         []bool // tokens inside quotes already stated
 
 	// The last attributed quotation: a paragraph that opens with a mark while
 	// this one was left open goes on with it.
-	speaker int
-	open    int // statement index of a quotation left open, -1 none
-	last    int // statement index of the last direct quote, -1 none
+	speaker     int
+	interviewed int // the one person of an interview, -1 none
+	open        int // statement index of a quotation left open, -1 none
+	last        int // statement index of the last direct quote, -1 none
 }
 
 // quoted is one run of words in marks: inner tokens [from, to), marks
@@ -140,6 +142,8 @@ func (q *quoteFinder) paragraph(from, to int) {
 		case k == 0 && a == from && q.open >= 0 && !s.dash:
 			q.extend(q.open, s)
 			stated = q.open
+		case k == 0 && len(spans) == 1 && a == from && b >= to-1 && s.to-s.from >= 5 && q.answer(from):
+			stated = q.state(s, q.interviewed, a, b, "quote.interview")
 		case k == 0 && a == from && q.speaker >= 0 && q.sentenceLike(s) && b >= to-1 && q.introduced(from):
 			stated = q.state(s, q.speaker, a, b, "quote.continued")
 		default:
@@ -158,6 +162,26 @@ func (q *quoteFinder) rule(s *quoted) string {
 		return "quote.dialogue"
 	}
 	return "quote.marks"
+}
+
+// answer reports whether a paragraph that is all quotation answers in an
+// interview: the paragraph before is the other's, or the line before it asks,
+// and the text has named one person only.
+func (q *quoteFinder) answer(from int) bool {
+	if from == 0 || q.notSpoken == lang.NoClass || q.l.Rune(from-1) == ':' {
+		return false
+	}
+	who := -1
+	for _, k := range q.p.mentionsIn(lang.PersonChunk, 0, len(q.l.Toks)) {
+		if e := q.p.mens[k].entity; e >= 0 && e != who {
+			if who >= 0 {
+				return false
+			}
+			who = e
+		}
+	}
+	q.interviewed = who
+	return who >= 0
 }
 
 // introduced reports whether the paragraph before ended with a colon or with
@@ -183,6 +207,9 @@ func (q *quoteFinder) joins(a, b *quoted) bool {
 	}
 	if end == start {
 		return true
+	}
+	if q.l.Rune(a.to-1) == '.' && !a.dash && q.l.Has(end, lang.Cap) { // a sentence of its own between them
+		return false
 	}
 	said := false
 	stops := 0
@@ -260,6 +287,9 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 		v := q.sayIn(b, min(end, b+14))
 		if v < 0 && q.authorFollows(s, b) { // whatever the verb: «…», — улыбнулась она
 			v = b
+		}
+		if v > b+4 && !s.dash && !q.sentenceLike(s) && s.to-s.from < 3 { // a term in marks
+			v = -1
 		}
 		if v >= 0 {
 			if who, ok := q.whoSaid(b, end, v, a); ok {

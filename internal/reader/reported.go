@@ -68,12 +68,18 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	}
 	switch m.Rule.Attr["words"] {
 	case "before":
-		c.from, c.to = s.First, m.Start
+		c.from, c.to = q.wordsFrom(s.First, m.Start), m.Start
+		if q.circumstance(c.from, c.to) {
+			return c, false
+		}
 	case "between":
 		if c.from, c.to, ok = m.Capture("text"); !ok {
 			return c, false
 		}
 	default:
+		if a, _, ok := m.Capture("core"); ok { // "whether" belongs to the words
+			c.from = a
+		}
 		// "according to the director of the National Bank, Dana Akhmet," names
 		// the body first: the person behind it speaks.
 		if !c.person {
@@ -122,6 +128,37 @@ func (q *quoteFinder) inflected(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// wordsFrom gives the token after the last semicolon among the tokens.
+func (q *quoteFinder) wordsFrom(from, to int) int {
+	for i := to - 1; i >= from; i-- {
+		if q.l.Rune(i) == ';' {
+			return i + 1
+		}
+	}
+	return from
+}
+
+// circumstance reports whether the words before "he said" only tell when or
+// how: "Asked about it", "At a press conference". Packs without a notspoken
+// list do not say.
+func (q *quoteFinder) circumstance(from, to int) bool {
+	if q.notSpoken == lang.NoClass || from >= to {
+		return false
+	}
+	if q.l.Has(from, q.notSpoken) {
+		return true
+	}
+	if !q.l.Has(from, q.p.class("placeprep")) && !q.l.Has(from, q.p.class("eventprep")) {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if q.l.Has(i, q.p.class("auxverb")) || q.l.Has(i, q.p.class("pastword")) || q.l.Toks[i].Is(lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
+			return false
+		}
+	}
+	return true
 }
 
 // personBehind gives the person named within a few words behind token i, with
