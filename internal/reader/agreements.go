@@ -313,7 +313,7 @@ func (f *agreementFinder) plural(ph *phrase) bool {
 func (f *agreementFinder) enter(m made) {
 	for i := len(f.made) - 1; i >= 0; i-- {
 		o := &f.made[i]
-		if o.key != m.key {
+		if o.key != m.key && !(m.phrase.definite && !m.named && strings.HasSuffix(o.key, " "+m.key)) {
 			continue
 		}
 		same := !m.named && m.phrase.definite || !m.named && m.st.Status != "signed" && m.st.Status != "adopted" || !o.named && !m.named

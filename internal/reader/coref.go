@@ -47,6 +47,9 @@ func (n *nameFinder) entityOf(c candidate) int {
 	case lang.PersonChunk:
 		return n.personOf(c)
 	case lang.GroupChunk:
+		if c.known == "" {
+			return n.namedOf(read.Group, c)
+		}
 		return n.p.doc.byID(read.Group, c.known, c.name)
 	case lang.PlaceChunk:
 		if c.known != "" {

@@ -279,7 +279,9 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	}
 	if ph.definite && h.vague && !near || ph.possessed && h.vague && !near && d == nil {
 		if len(f.happenings) > 0 || d == nil {
-			_ = f.again(h)
+			if !f.again(h) && f.impliedCeremony(ph, &h, s) {
+				f.enter(h)
+			}
 			return
 		}
 	}

@@ -17,6 +17,13 @@ func (f *eventFinder) told(s lang.Sentence) {
 			continue
 		}
 		kind := d.rule.Attr["event"]
+		if kind == "same" { // "the 26th is to be held": the kind of the last event
+			n := len(f.happenings)
+			if n == 0 {
+				continue
+			}
+			kind = f.happenings[n-1].st.Event
+		}
 		no := false
 		h := happening{s: f.sentence, place: -1, weight: 5}
 		h.phrase = phrase{from: d.start, head: d.start, headEnd: d.end, to: d.end}

@@ -249,3 +249,32 @@ func (f *eventFinder) host(d *deed, ph *phrase, s lang.Sentence) string {
 	}
 	return ref(best)
 }
+
+// impliedCeremony gives "the ceremony" that the text speaks of without having
+// told it the day and place named last before it, in its sentence or the two
+// before: what was signed or opened there. Packs that put heads last are read
+// otherwise.
+func (f *eventFinder) impliedCeremony(ph *phrase, h *happening, s lang.Sentence) bool {
+	if f.headLast || f.adjective != lang.NoClass || h.st.Event != "ceremony" || !f.leading(ph) {
+		return false
+	}
+	from := f.p.sents[max(0, f.sentence-2)].First
+	for i := ph.from - 1; i >= from; i-- {
+		m := f.at(i)
+		if m == nil {
+			continue
+		}
+		if m.class == lang.DateChunk && h.date.IsZero() && len(m.date.String()) >= 10 {
+			h.date, h.ownDate = m.date, true
+		}
+		if m.class == lang.PlaceChunk && h.place < 0 && m.entity >= 0 && f.located(m) {
+			h.place = m.entity
+		}
+		i = m.start
+	}
+	if h.date.IsZero() {
+		return false
+	}
+	f.setTime(h, "past", s)
+	return true
+}

@@ -13,6 +13,9 @@ import (
 func (n *nameFinder) groups(s lang.Sentence) {
 	for i := s.First; i < s.Last; i++ {
 		ch, ok := n.l.Chunk(i, n.gazGroup)
+		if !ok && n.moreGroup != 0 && !n.taken[i] {
+			n.otherPeople(i, s)
+		}
 		if !ok || n.taken[i] {
 			continue
 		}
@@ -22,6 +25,30 @@ func (n *nameFinder) groups(s lang.Sentence) {
 			continue
 		}
 		n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: scoreKnown - 10, known: e.Known, name: n.groupName(e, i, end), rule: "people"})
+	}
+}
+
+// otherPeople lays a people of the pack's own list: a plural by itself, a word
+// that is singular and plural alike where a number, an article or a noun for
+// peoples stands beside it.
+func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
+	ch, ok := n.l.Chunk(i, n.moreGroup)
+	if !ok {
+		return
+	}
+	end := int(ch.End)
+	if n.insideWord(i, end) || end < s.Last && n.glued(end, '-') {
+		return
+	}
+	weak := n.l.Entry(ch).Value == "weak"
+	noun := end < s.Last && (n.l.Has(end, n.groupNoun) || n.l.Has(end, n.groupKin))
+	counted := i > s.First && (n.l.Has(i-1, lang.NumberChunk) || n.l.Toks[i-1].Is(lang.Number) || n.l.Fold(i-1) == "ethnic" || n.l.Fold(i-1) == "indigenous")
+	article := i > s.First && (n.l.Fold(i-1) == "the" || n.l.Fold(i-1) == "many" || n.l.Fold(i-1) == "most")
+	// Behind it no noun follows that it might qualify: the Maasai were, the Maasai, the Maasai of.
+	alone := end >= s.Last || !n.l.Toks[end].Is(lang.Word) || n.l.Has(end, n.funcWord) || n.l.Has(end, n.npStop)
+	plural := strings.HasSuffix(n.l.Fold(end-1), "s")
+	if noun || counted && alone || article && alone && !n.l.Has(end, lang.Cap) || plural && !weak && alone {
+		n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: scoreKnown - 8, name: n.l.Slice(i, end), rule: "people"})
 	}
 }
 

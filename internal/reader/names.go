@@ -72,7 +72,7 @@ type nameFinder struct {
 	cue, lead, currency, moneyWord, notName             lang.Class
 	gazBody, gazPlace, gazGroup, groupNoun, named       lang.Class
 	bodyWord, bodyStop, and                             lang.Class
-	officePlural                                        lang.Class
+	officePlural, moreGroup, groupKin, npStop           lang.Class
 
 	people *personIndex
 }
@@ -87,7 +87,8 @@ func newNameFinder(p *part) *nameFinder {
 		{"orghead", &n.orgHead}, {"orgend", &n.orgEnd}, {"orgof", &n.orgOf}, {"knownorg", &n.orgKnown}, {"acrostop", &n.acroStop},
 		{"placehead", &n.placeHead}, {"placelow", &n.placeLow}, {"placepre", &n.placePre}, {"placeprep", &n.placePrep}, {"placeside", &n.placeSides}, {"moreplace", &n.morePlace},
 		{"eventhead", &n.eventHead}, {"funcword", &n.funcWord}, {"commonword", &n.common}, {"natadj", &n.natAdj}, {"sayverb", &n.say},
-		{"gazbody", &n.gazBody}, {"gazplace", &n.gazPlace}, {"gazgroup", &n.gazGroup}, {"groupnoun", &n.groupNoun}, {"personcue", &n.cue}, {"personverb", &n.lead}, {"currency", &n.currency}, {"moneyword", &n.moneyWord}, {"notname", &n.notName}, {"namedafter", &n.named}, {"officeplural", &n.officePlural},
+		{"gazbody", &n.gazBody}, {"gazplace", &n.gazPlace}, {"gazgroup", &n.gazGroup}, {"groupnoun", &n.groupNoun}, {"personcue", &n.cue}, {"personverb", &n.lead}, {"currency", &n.currency}, {"moneyword", &n.moneyWord}, {"notname", &n.notName}, {"namedafter", &n.named},
+		{"officeplural", &n.officePlural}, {"moregroup", &n.moreGroup}, {"groupkin", &n.groupKin}, {"npstop", &n.npStop},
 		{"bodyword", &n.bodyWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
 	} {
 		*x.class = p.class(x.name)

@@ -162,10 +162,21 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 		return
 	}
 	els := n.run(k, min(s.Last, k+6))
-	if len(els) == 0 || len(els) > 2 {
+	words, particles := 0, 0
+	for _, e := range els {
+		if e.particle {
+			particles++
+		} else {
+			words++
+		}
+	}
+	if words == 0 || words > 2 || particles > 0 && n.tag != "en" {
 		return
 	}
 	for _, e := range els {
+		if e.particle {
+			continue
+		}
 		if e.initial || n.l.Has(e.start, n.given) || n.l.Has(e.start, n.funcWord) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) ||
 			n.l.Has(e.start, n.eventHead) || n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office) || n.l.Toks[e.start].Is(lang.Upper) {
 			return
@@ -188,6 +199,35 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 		if end < s.Last && n.l.Rune(end) == ',' && n.placeAt(element{start: end + 1, end: min(end+2, s.Last)}) {
 			score = 56
 		}
+		if n.tag == "en" && score == 0 && n.besidePlace(i, end, s) {
+			score = scoreContext + 4
+		}
 	}
 	n.propose(candidate{class: lang.PlaceChunk, start: k, end: end, score: score, rule: "context"})
+}
+
+// besidePlace reports whether a word after a weak preposition stands beside a
+// place of the same rank: "in Osh and Keles", "from Keles to Osh", "between
+// Keles and Osh". No verb of persons may follow.
+func (n *nameFinder) besidePlace(i, end int, s lang.Sentence) bool {
+	if end < s.Last && (n.say != 0 && n.l.Has(end, n.say) || n.cue != 0 && n.l.Has(end, n.cue)) {
+		return false
+	}
+	switch n.l.Fold(i) {
+	case "and", "to":
+		for k := range n.cands {
+			if c := &n.cands[k]; c.class == lang.PlaceChunk && c.end == i && c.start > s.First {
+				return n.l.Has(c.start-1, n.placePrep) || n.l.Rune(c.start-1) == ','
+			}
+		}
+	case "from", "between":
+		if end+1 < s.Last && (n.l.Fold(end) == "to" || n.l.Fold(end) == "and") {
+			k := end + 1
+			if n.l.Fold(k) == "the" {
+				return false
+			}
+			return n.placeAt(element{start: k, end: k + 1})
+		}
+	}
+	return false
 }
