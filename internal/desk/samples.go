@@ -88,7 +88,7 @@ func Storybook(dev bool) (http.Handler, error) {
 		return nil, err
 	}
 	m := http.NewServeMux()
-	m.Handle("GET "+Prefix+"assets/", d.assets)
+	m.Handle("GET "+Prefix+"assets/{file}", d.assets)
 	m.HandleFunc("GET "+Prefix+"{tag}/{sample}", func(w http.ResponseWriter, r *http.Request) {
 		for _, s := range samples {
 			if s.name != r.PathValue("sample") || d.messages[r.PathValue("tag")] == nil {

@@ -2,9 +2,12 @@ package desk
 
 import (
 	"bytes"
+	"net/http/httptest"
 	"os"
 	"strings"
 	"testing"
+
+	"shanyraq/internal/testkit"
 )
 
 func read(t *testing.T, name string) string {
@@ -38,4 +41,18 @@ func TestEveryPageHasItsSample(t *testing.T) {
 			t.Errorf("the page %s has no sample", name)
 		}
 	}
+}
+
+// Every page of the desk passes axe: light and dark, phone and desktop.
+func TestAccessible(t *testing.T) {
+	book, err := Storybook(false)
+	must(t, err)
+	server := httptest.NewServer(book)
+	defer server.Close()
+	var names []string
+	for _, s := range samples {
+		names = append(names, s.name)
+	}
+	testkit.Accessible(t, []testkit.Look{{Scheme: "light", Width: 1280, Tags: []string{"en"}}, {Scheme: "dark", Width: 390, Tags: []string{"ru"}}, {Scheme: "light", Width: 360, Tags: []string{"kk"}}},
+		names, func(tag, name string) string { return server.URL + Prefix + tag + "/" + name })
 }

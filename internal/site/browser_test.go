@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
 	"shanyraq/internal/testkit"
@@ -24,7 +23,7 @@ func TestWalk(t *testing.T) {
 	server := httptest.NewServer(f)
 	defer server.Close()
 	said := testkit.Complaints(t, ctx)
-	scheme(t, ctx, "light") // and no smooth scrolling under the pointer
+	testkit.Scheme(t, ctx, "light") // and no smooth scrolling under the pointer
 	for _, c := range []struct{ tag, query string }{{"en", "protocol"}, {"ru", "протокол"}, {"kk", "хаттама"}} {
 		t.Run(c.tag, func(t *testing.T) {
 			w := stories[c.tag]
@@ -95,7 +94,7 @@ func TestWithoutScript(t *testing.T) {
 		_, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: off})
 		must(t, err)
 	}
-	scheme(t, ctx, "light") // and no smooth scrolling under the pointer
+	testkit.Scheme(t, ctx, "light") // and no smooth scrolling under the pointer
 	script(true)
 	must(t, chromedp.Do(ctx, chromedp.Navigate(server.URL+"/en/border-protocol"), chromedp.Click(`#g1 .n`), chromedp.Click(`a.ref[href="#g2"]`)))
 	script(false) // to ask; the page stays as it is
@@ -118,61 +117,17 @@ func TestWithoutScript(t *testing.T) {
 // TestAccessible runs axe over every page: light and dark, phone and desktop,
 // left to right and right to left.
 func TestAccessible(t *testing.T) {
-	ctx := testkit.Browser(t)
-	axe, err := os.ReadFile("testdata/axe.min.js")
-	must(t, err)
 	book, err := Storybook(false)
 	must(t, err)
 	server := httptest.NewServer(book)
 	defer server.Close()
-	said := testkit.Complaints(t, ctx)
-	_, err = chromedp.Call(ctx, page.SetBypassCSP, page.SetBypassCSPParams{Enabled: true}) // axe is put into the page
-	must(t, err)
-	for _, look := range []struct {
-		scheme string
-		width  int64
-		tags   []string
-	}{{"light", 1280, []string{"en", "kk-Arab", "ru", "kk"}}, {"dark", 1280, []string{"en"}}, {"light", 390, []string{"ru"}}, {"dark", 390, []string{"kk-Arab"}}} {
-		scheme(t, ctx, look.scheme)
-		must(t, chromedp.Do(ctx, chromedp.EmulateViewport(look.width, 900)))
-		for _, tag := range look.tags {
-			for _, s := range samples {
-				address := "/" + tag + "/" + s.name
-				must(t, chromedp.Do(ctx, chromedp.Navigate(server.URL+address)))
-				_, err := chromedp.Run(ctx, chromedp.Evaluate[chromedp.Void](string(axe)+";undefined"))
-				must(t, err)
-				found, err := chromedp.Run(ctx, chromedp.Evaluate[[]violation](axeRun, chromedp.EvalAwaitPromise))
-				must(t, err)
-				wide, err := chromedp.Run(ctx, chromedp.Evaluate[int64](`document.documentElement.scrollWidth`))
-				must(t, err)
-				for _, v := range found {
-					t.Errorf("%s (%s, %d): %s: %s\n%s", address, look.scheme, look.width, v.ID, v.Help, v.Nodes)
-				}
-				if wide > look.width {
-					t.Errorf("%s is %d wide on a screen of %d", address, wide, look.width)
-				}
-			}
-		}
+	var names []string
+	for _, s := range samples {
+		names = append(names, s.name)
 	}
-	if all := said(); len(all) > 0 {
-		t.Errorf("the browser complains:\n%s", strings.Join(all, "\n"))
-	}
+	testkit.Accessible(t, []testkit.Look{{Scheme: "light", Width: 1280, Tags: []string{"en", "kk-Arab", "ru", "kk"}}, {Scheme: "dark", Width: 1280, Tags: []string{"en"}}, {Scheme: "light", Width: 390, Tags: []string{"ru"}}, {Scheme: "dark", Width: 390, Tags: []string{"kk-Arab"}}},
+		names, func(tag, name string) string { return server.URL + "/" + tag + "/" + name })
 }
-
-// violation is what axe found.
-type violation struct{ ID, Help, Nodes string }
-
-// scheme shows pages as to somebody who prefers light or dark.
-func scheme(t *testing.T, ctx context.Context, name string) {
-	t.Helper()
-	_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
-		{Name: "prefers-color-scheme", Value: name}, {Name: "prefers-reduced-motion", Value: "reduce"}}})
-	must(t, err)
-}
-
-// axeRun asks for everything of WCAG 2.2 A and AA, and axe's best practices.
-const axeRun = `axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).then(r =>
-	r.violations.map(v => ({ID: v.id, Help: v.help, Nodes: v.nodes.map(n => n.html + " " + n.failureSummary).join("\n").slice(0, 1500)})))`
 
 // TestScreenshots writes what the pages look like into SHANYRAQ_SHOTS, for
 // somebody to look at.
@@ -200,7 +155,7 @@ func TestScreenshots(t *testing.T) {
 	}
 	for _, look := range []string{"light", "dark"} {
 		for _, width := range []int64{390, 1280} {
-			scheme(t, ctx, look)
+			testkit.Scheme(t, ctx, look)
 			for _, path := range paths {
 				must(t, chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(base+path), chromedp.Sleep(200*time.Millisecond)))
 				png, err := chromedp.Run(ctx, chromedp.FullScreenshot(100))

@@ -49,7 +49,7 @@ func TestFiveScripts(t *testing.T) {
 	}))
 	server := httptest.NewServer(f)
 	defer server.Close()
-	scheme(t, ctx, "light")
+	testkit.Scheme(t, ctx, "light")
 	for _, c := range inScripts {
 		t.Run(c.tag, func(t *testing.T) {
 			var got struct {
