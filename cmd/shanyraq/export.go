@@ -12,6 +12,7 @@ import (
 
 	"shanyraq/internal/export"
 	"shanyraq/internal/fault"
+	"shanyraq/internal/stats"
 )
 
 // unknownOrigin begins the addresses of a dump whose site is not named: a
@@ -21,7 +22,7 @@ const unknownOrigin = "https://site.invalid"
 type exportCmd struct {
 	siteFlags
 	What   string `arg:"" optional:"" enum:"record" default:"record" help:"What to write: the record."`
-	Format string `required:"" enum:"record,statements.csv,annotations,ftm,ics" placeholder:"F" help:"record, statements.csv, annotations, ftm or ics."`
+	Format string `required:"" enum:"record,statements.csv,annotations,ftm,ics,plover,prov,series" placeholder:"F" help:"record, statements.csv, annotations, ftm, ics, plover, prov or series."`
 	Out    string `placeholder:"PATH" help:"File to write; standard output where not given."`
 	Origin string `placeholder:"URL" help:"Address of the site, which the addresses in the dump begin with."`
 }
@@ -34,6 +35,9 @@ func (*exportCmd) Help() string {
   annotations     W3C Web Annotation collection: each statement on its words
   ftm             FollowTheMoney entities: people, bodies, offices held, events
   ics             agreements and events as a calendar
+  plover          agreements and meetings in the coding of PLOVER, one side a line
+  prov            how each statement came to be, in PROV-O (JSON-LD)
+  series          the statistics as CSV, with a CSVW description beside it
 A file appears when it is whole, or not at all. Beside it stands PATH.manifest.json:
 format, counts, size and SHA-256 of the file, versions, licence and origin. What
 "record" wrote is taken into an empty site by "shanyraq import".
@@ -84,6 +88,11 @@ func (c *exportCmd) Run() error {
 		e.SetIndent("", "  ")
 		return e.Encode(m)
 	})
+	if err == nil && c.Format == "series" {
+		err = writeWhole(c.Out+"-metadata.json", func(w io.Writer) error {
+			return json.NewEncoder(w).Encode(stats.Metadata(m.File, o.Name, "Statistics that the figures of articles are set beside", m.License))
+		})
+	}
 	if err == nil {
 		fmt.Printf("%s: %d statements, %d entities, %d articles\n", c.Out, m.Counts.Statements, m.Counts.Entities, m.Counts.Articles)
 	}

@@ -43,6 +43,8 @@ type statsImportCmd struct {
 	siteFlags
 	Source string        `placeholder:"TEXT" help:"Where the numbers are from; the file's name by default. A column of the file wins."`
 	Map    stats.Mapping `embed:"" prefix:"column-" help:"Heading of a column, or =VALUE for every row."`
+	Meta   string        `name:"metadata" placeholder:"FILE" help:"CSVW description of the table; FILE-metadata.json beside it by default."`
+	Ask    bool          `help:"Ask on the terminal which column is what, also where the headings are known."`
 	DryRun bool          `help:"Read the file and change nothing."`
 	File   string        `arg:"" help:"CSV or SDMX-CSV file."`
 }
@@ -50,8 +52,11 @@ type statsImportCmd struct {
 func (*statsImportCmd) Help() string {
 	return `Loads observations: UTF-8, UTF-16 or windows-1251; commas, semicolons, tabs or bars;
 decimal commas or points. The headings area, group, date, value, unit, kind, source
-and note are known, also in Russian and Kazakh, and those of SDMX-CSV; name others
-with --column-NAME. A file is loaded whole or, with row and column, not at all.
+and note are known, also in Russian and Kazakh, and those of SDMX-CSV. Others are
+told by a CSVW description beside the file (FILE-metadata.json), by --column-NAME, or,
+on a terminal, when you are asked. A file is loaded whole or, with row and column, not
+at all. A number that replaces another of the same source is a revision: the one
+before is kept, and the page of the series shows it.
 
 Examples:
   shanyraq stats import --data news population.csv
@@ -65,10 +70,11 @@ func (c *statsImportCmd) Run() error {
 		return fault.Wrap(err, fault.NotFound, "the file %q cannot be opened", c.File).Hint("check its path")
 	}
 	defer f.Close()
-	if c.Source == "" {
-		c.Source = filepath.Base(c.File)
+	m, err := c.mapping(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", c.File, err)
 	}
-	list, err := stats.ParseCSV(f, c.Map, c.Source)
+	list, err := stats.ParseCSV(f, m, c.Source)
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.File, err)
 	}

@@ -1,7 +1,10 @@
 package export
 
 import (
+	"context"
 	"encoding/json"
+	"io"
+	"iter"
 	"strconv"
 
 	"shanyraq/internal/read"
@@ -75,19 +78,34 @@ func (d *dump) entityAddress(e store.Entity) string {
 // annotations writes a W3C Web Annotation collection with one page: an
 // annotation for each statement, found by position and by quote.
 func (d *dump) annotations() error {
-	id := d.Origin + "/export/annotations"
-	head, err := json.Marshal(map[string]string{"label": d.Name, "id": id, "rights": d.license(), "page": id + "#1"})
-	if err != nil {
+	return d.collection(d.Origin+"/export/annotations", d.Name, d.tellings())
+}
+
+// Annotations writes the collection of one article: what it states, each
+// statement on its words. id is the collection's own address.
+func Annotations(ctx context.Context, st *store.Store, out io.Writer, o Options, id string, card store.Card, statements []store.Statement) error {
+	d := newDump(ctx, st, out, o)
+	one := func(yield func(telling, error) bool) {
+		t := telling{card: card, statements: statements}
+		var err error
+		t.entities, err = d.entities(statements)
+		yield(t, err)
+	}
+	if err := d.collection(id, card.Title, one); err != nil {
 		return err
 	}
-	var h map[string]json.RawMessage
-	if err := json.Unmarshal(head, &h); err != nil {
-		return err
+	return d.w.Flush()
+}
+
+func (d *dump) collection(id, label string, tellings iter.Seq2[telling, error]) error {
+	head := func(v string) string {
+		b, _ := json.Marshal(v) // a text always marshals
+		return string(b)
 	}
-	d.w.WriteString(`{"@context":["http://www.w3.org/ns/anno.jsonld",{"schema":"https://schema.org/"}],"id":` + string(h["id"]) + `,"type":"AnnotationCollection","label":` + string(h["label"]) +
-		`,"rights":` + string(h["rights"]) + `,"first":{"id":` + string(h["page"]) + `,"type":"AnnotationPage","startIndex":0,"items":[` + "\n")
+	d.w.WriteString(`{"@context":["http://www.w3.org/ns/anno.jsonld",{"schema":"https://schema.org/"}],"id":` + head(id) + `,"type":"AnnotationCollection","label":` + head(label) +
+		`,"rights":` + head(d.license()) + `,"first":{"id":` + head(id+"#1") + `,"type":"AnnotationPage","startIndex":0,"items":[` + "\n")
 	n := 0
-	for t, err := range d.tellings() {
+	for t, err := range tellings {
 		if err != nil {
 			return err
 		}
@@ -110,7 +128,7 @@ func (d *dump) annotations() error {
 			}
 		}
 	}
-	_, err = d.w.WriteString(`]},"total":` + strconv.Itoa(n) + "}\n")
+	_, err := d.w.WriteString(`]},"total":` + strconv.Itoa(n) + "}\n")
 	return err
 }
 

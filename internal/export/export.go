@@ -29,6 +29,8 @@ type Counts struct {
 	Entities   int `json:"entities"`
 	Statements int `json:"statements"`
 	Decisions  int `json:"decisions"`
+
+	Observations int `json:"observations,omitempty"` // of the series
 }
 
 // formats are all there are: one file each.
@@ -41,6 +43,9 @@ var formats = []struct {
 	{"annotations", (*dump).annotations},
 	{"ftm", (*dump).ftm},
 	{"ics", (*dump).ics},
+	{"plover", (*dump).plover},
+	{"prov", (*dump).prov},
+	{"series", (*dump).series},
 }
 
 // Formats gives the names of the formats.
@@ -62,8 +67,8 @@ func Write(ctx context.Context, st *store.Store, format string, w io.Writer, o O
 		if err != nil {
 			return Counts{}, err
 		}
-		d := &dump{Options: o, ctx: ctx, st: st, w: bufio.NewWriterSize(w, 1<<16), reviewed: policy == "accepted"}
-		d.Origin = strings.TrimSuffix(d.Origin, "/")
+		d := newDump(ctx, st, w, o)
+		d.reviewed = policy == "accepted"
 		if err := f.write(d); err != nil {
 			return d.counts, err
 		}
@@ -80,6 +85,11 @@ type dump struct {
 	w        *bufio.Writer
 	counts   Counts
 	reviewed bool // policy of the site: only what a person has accepted is public
+}
+
+func newDump(ctx context.Context, st *store.Store, w io.Writer, o Options) *dump {
+	o.Origin = strings.TrimSuffix(o.Origin, "/")
+	return &dump{Options: o, ctx: ctx, st: st, w: bufio.NewWriterSize(w, 1<<16)}
 }
 
 // line writes a value as one line of JSON.

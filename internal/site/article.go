@@ -94,6 +94,10 @@ func (s *Site) article(a *web.Answer, q *request) error {
 	if page.Related, err = q.related(card); err != nil {
 		return err
 	}
+	if len(statements) > 0 {
+		page.Annotations = annotationsAddress(q.tag, card.ID)
+		page.Feeds = append(page.Feeds, web.Link{Href: page.Annotations, Type: annotationsType, Label: q.m.T("article.facts")})
+	}
 	page.Data = articleData(page, card, q)
 	a.Modified = card.Updated
 	return show(a, q, s.views.article, page)

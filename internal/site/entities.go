@@ -110,13 +110,15 @@ func (s *Site) entity(a *web.Answer, q *request) error {
 		pager.NextWords = q.m.T("pager.newer")
 		found = q.m.T("register.found.more", entityEntries)
 	}
-	if err := q.ownTellings(list); err != nil {
+	differ, err := q.ownTellings(list)
+	if err != nil {
 		return err
 	}
 	t, err := q.tell(ctx, list)
 	if err != nil {
 		return err
 	}
+	t.differ = differ
 	w := wording{m: q.m, tag: q.tag, script: q.script}
 	name, language := w.name(e.Entity)
 	page := EntityPage{
@@ -146,22 +148,34 @@ func (s *Site) entity(a *web.Answer, q *request) error {
 }
 
 // ownTellings puts, for a fact that several languages tell, the telling in
-// the page's language in place of the leading one.
-func (q *request) ownTellings(list []store.Statement) error {
-	for i, st := range list {
-		if st.Language == q.tag.Language || st.Told < 2 {
-			continue
+// the page's language in place of the leading one. It gives the facts whose
+// tellings contradict each other.
+func (q *request) ownTellings(list []store.Statement) (differ map[string]bool, err error) {
+	var facts []string
+	for _, st := range list {
+		if st.Told > 1 {
+			facts = append(facts, st.Fact)
 		}
-		all, err := q.site.store.FactStatements(q.Context(), st.Fact)
-		if err != nil {
-			return err
+	}
+	if len(facts) == 0 {
+		return nil, nil
+	}
+	told, err := q.site.store.FactsStatements(q.Context(), facts)
+	if err != nil {
+		return nil, err
+	}
+	differ = map[string]bool{}
+	for i, st := range list {
+		all := told[st.Fact]
+		if len(q.conflicts(all)) > 0 {
+			differ[st.Fact] = true
 		}
 		for _, o := range all {
-			if o.Language == q.tag.Language {
+			if st.Language != q.tag.Language && o.Language == q.tag.Language {
 				list[i] = o
 				break
 			}
 		}
 	}
-	return nil
+	return differ, nil
 }

@@ -4,6 +4,8 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
+
+	"shanyraq/internal/web"
 )
 
 // The two things that stand on a page thirty times, a card and an entry, are
@@ -100,9 +102,11 @@ func (e Entry) HTML() template.HTML {
 		esc(&b, e.Note)
 		b.WriteString("</span>")
 	}
-	if e.Cite.Href != "" {
-		b.WriteString(dot)
-		link(&b, e.Cite.Href, e.Cite.Label)
+	for _, l := range []web.Link{e.Differ, e.Cite} {
+		if l.Href != "" {
+			b.WriteString(dot)
+			link(&b, l.Href, l.Label)
+		}
 	}
 	b.WriteString("</p></div></article>\n")
 	return template.HTML(b.String())

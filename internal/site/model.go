@@ -46,6 +46,7 @@ type Entry struct {
 	Published string
 	Note      string   // "by machine"
 	Cite      web.Link // its permanent address
+	Differ    web.Link // where other articles contradict it; no address where none does
 }
 
 // Named is an entity in a list.

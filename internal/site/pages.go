@@ -89,6 +89,7 @@ type ArticlePage struct {
 	Groups      []FactGroup
 	FactCount   int
 	MachineNote string
+	Annotations string // address of the facts as annotations; empty where there are none
 	Source      string // address it was taken from
 	Made        string // alphabet and version of the rules the text was transliterated with
 	TermsHref   string

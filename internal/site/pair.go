@@ -163,13 +163,15 @@ func (s *Site) pairPage(a *web.Answer, q *request, f store.StatementFilter, x, y
 		pager.Next = q.with("after", writeCursor(store.CursorOfStatement(list[len(list)-1])))
 		pager.NextWords = q.m.T("pager.newer")
 	}
-	if err := q.ownTellings(list); err != nil {
+	differ, err := q.ownTellings(list)
+	if err != nil {
 		return err
 	}
 	t, err := q.tell(ctx, list)
 	if err != nil {
 		return err
 	}
+	t.differ = differ
 	sides := q.named([]store.Entity{x, y})
 	title := q.m.T("pair.title", sides[0].Name, sides[1].Name)
 	page := PairPage{

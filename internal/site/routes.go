@@ -25,6 +25,7 @@ func (s *Site) routes() {
 	t.HandleFunc("GET /{tag}/record/pair", s.answer(s.choosePair))
 	t.HandleFunc("GET /{tag}/record/pair/{a}/{b}", s.answer(s.pair))
 	t.HandleFunc("GET /{tag}/record/series/{area}/{group}", s.answer(s.series))
+	t.HandleFunc("GET /{tag}/record/annotations/{article}", s.answer(s.annotations))
 	t.HandleFunc("GET /{tag}/record/statement/{id}", s.answer(s.statement))
 	t.HandleFunc("GET /{tag}/record/{register}", s.answer(s.register))
 	t.HandleFunc("GET /{tag}/record/{register}/{id}", s.answer(s.entity))

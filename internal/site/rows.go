@@ -155,8 +155,10 @@ func (s *Site) entityRows(a *web.Answer, q *request, f store.EntityFilter, form 
 	})
 }
 
-func sendJSON(a *web.Answer, v any) error {
-	a.Type = "application/json"
+func sendJSON(a *web.Answer, v any) error { return sendJSONAs(a, "application/json", v) }
+
+func sendJSONAs(a *web.Answer, mime string, v any) error {
+	a.Type = mime
 	e := json.NewEncoder(a.Body)
 	e.SetEscapeHTML(false)
 	return e.Encode(v)

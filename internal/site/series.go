@@ -25,6 +25,7 @@ type SeriesPage struct {
 	Pictures    []SeriesPicture
 	Columns     []string
 	Rows        []SeriesRow
+	Revised     SideBlock // numbers that their source has revised; no rows for none
 	Figures     []Entry
 	Downloads   []web.Link
 }
@@ -43,7 +44,7 @@ func (s *Site) series(a *web.Answer, q *request) error {
 	ctx := q.Context()
 	area := q.PathValue("area")
 	group, form, _ := strings.Cut(q.PathValue("group"), ".")
-	if form != "" && form != "json" && form != "csv" || area == "" || !countable(group) {
+	if form != "" && form != "json" && form != "csv" && form != "csv-metadata.json" || area == "" || !countable(group) {
 		return q.nothing()
 	}
 	list, err := s.store.Observations(ctx, area, group)
@@ -58,6 +59,9 @@ func (s *Site) series(a *web.Answer, q *request) error {
 		hi, _ := y.Date.Bounds()
 		return cmp.Or(cmp.Compare(y.Unit, x.Unit), cmp.Compare(lo, hi)) // "person" before "percent"
 	})
+	if form == "csv-metadata.json" {
+		return s.describeSeries(a, q, area, group)
+	}
 	if form != "" {
 		return q.seriesRows(a, list, form)
 	}
@@ -85,7 +89,19 @@ func (s *Site) series(a *web.Answer, q *request) error {
 		}
 		page.Rows = append(page.Rows, SeriesRow{q.m.Value(o.Date), number, q.observedBy(o.Kind), o.Source, sourceAddress(o.Source), o.Note})
 	}
-	page.Downloads = q.downloads(q.URL.Path, plainForms)
+	revised, err := s.store.Revised(ctx, area, group)
+	if err != nil {
+		return err
+	}
+	page.Revised = SideBlock{ID: "revised", Name: q.m.T("series.revised"), Head: append(page.Columns[:2:2], q.m.T("entity.column.source"), q.m.T("series.stood"))}
+	for _, o := range revised {
+		number := q.m.Number(o.Value)
+		if o.Unit == "percent" {
+			number = q.m.T("unit.percent", number)
+		}
+		page.Revised.Rows = append(page.Revised.Rows, []string{q.m.Value(o.Date), number, o.Source, q.day(o.Loaded) + " – " + q.day(o.Until)})
+	}
+	page.Downloads = append(q.downloads(q.URL.Path, plainForms), web.Link{Href: q.URL.Path + ".csv-metadata.json", Type: "application/csvm+json", Label: "CSVW"})
 	var forms []object
 	for _, d := range page.Downloads {
 		forms = append(forms, object{"@type": "DataDownload", "encodingFormat": d.Type, "contentUrl": page.Origin + d.Href})
@@ -203,7 +219,7 @@ func (q *request) seriesRows(a *web.Answer, list []stats.Observation, form strin
 			Rows    []row  `json:"rows"`
 		}{q.origin() + "/" + q.tag.Name + "/terms", rows})
 	}
-	return sendCSV(a, []string{"area", "group", "unit", "date", "value", "kind", "source", "note"}, "", func(write func(...string)) {
+	return sendCSV(a, stats.Columns, "", func(write func(...string)) {
 		for _, r := range rows {
 			write(r.Area, r.Group, r.Unit, r.Date.String(), strconv.FormatFloat(r.Value, 'f', -1, 64), r.Kind, r.Source, r.Note)
 		}

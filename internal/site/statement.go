@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"shanyraq/internal/export"
 	"shanyraq/internal/fault"
 	"shanyraq/internal/record"
 	"shanyraq/internal/store"
@@ -18,8 +19,10 @@ type StatementPage struct {
 	Entry      Entry
 	Origins    [][]string // a name and a value a row
 	Decisions  [][]string
+	Conflicts  []Conflict
 	Tellings   []Entry
 	Citations  []Citation
+	Downloads  []web.Link
 }
 
 // Citation is one way to cite an entry.
@@ -29,8 +32,9 @@ type Citation struct{ ID, Name, Text, Href string }
 // deprecated, with the reason: a link to it was given to somebody.
 func (s *Site) statement(a *web.Answer, q *request) error {
 	ctx := q.Context()
-	id, err := entityID(q.PathValue("id"))
-	if err != nil || id == 0 {
+	number, ext, _ := strings.Cut(q.PathValue("id"), ".")
+	id, err := entityID(number)
+	if err != nil || id == 0 || ext != "" && ext != "prov" {
 		return q.nothing()
 	}
 	st, err := s.store.StatementByID(ctx, id)
@@ -43,6 +47,10 @@ func (s *Site) statement(a *web.Answer, q *request) error {
 	}
 	if !card.State.Public() || q.reviewed && !decided(st.Rank) && st.Rank != record.Deprecated {
 		return q.nothing()
+	}
+	if ext == "prov" {
+		a.Type = "application/ld+json"
+		return export.Provenance(ctx, s.store, a.Body, q.exporting(), card, st)
 	}
 	told, err := s.store.FactStatements(ctx, st.Fact)
 	if err != nil {
@@ -98,6 +106,9 @@ func (s *Site) statement(a *web.Answer, q *request) error {
 	for _, form := range []struct{ how, name string }{{"text", q.m.T("cite.text")}, {"bibtex", "BibTeX"}, {"csl", "CSL-JSON"}} {
 		page.Citations = append(page.Citations, Citation{"cite-" + form.how, form.name, c.write(form.how), q.URL.Path + "?cite=" + form.how})
 	}
+	page.Conflicts = q.sayConflicts(t)
+	page.Downloads = []web.Link{{Href: q.URL.Path + ".prov", Type: "application/ld+json", Label: "PROV-O"},
+		{Href: annotationsAddress(q.tag, card.ID), Type: annotationsType, Label: "Web Annotation"}}
 	page.NoIndex = true // the article is what is looked for
 	page.Data = q.claimData(page, st)
 	return show(a, q, s.views.statement, page)

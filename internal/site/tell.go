@@ -17,6 +17,7 @@ type told struct {
 	list     []store.Statement
 	articles map[int64]store.Card
 	wording  wording
+	differ   map[string]bool // facts that are told in two ways
 }
 
 // tell gathers the entities and articles that the statements speak of.
@@ -90,6 +91,9 @@ func (q *request) entries(t told) []Entry {
 		}
 		e.Anchor = href + sentenceAnchor(s.ID)
 		e.Cite = web.Link{Href: statementAddress(q.tag, s.ID), Label: cite}
+		if t.differ[s.Fact] {
+			e.Differ = web.Link{Href: e.Cite.Href + "#differ", Label: q.m.T("conflict.link")}
+		}
 		out = append(out, e)
 	}
 	return out

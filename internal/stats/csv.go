@@ -20,6 +20,11 @@ import (
 // "estimate" for Kind.
 type Mapping struct {
 	Area, Group, Date, Value, Kind, Unit, Source, Note string
+
+	// ByUnit says that counts and shares of one group in one place stand in
+	// the file as two series. Without it a unit that changes within them is
+	// taken to be a slip.
+	ByUnit bool `help:"Counts and shares of one group stand in the file as two series."`
 }
 
 // MaxCSV is how many bytes ParseCSV takes.
@@ -69,7 +74,7 @@ func ParseCSV(r io.Reader, m Mapping, source string) ([]Observation, error) {
 		}
 		return nil, fault.Wrap(err, fault.Invalid, "this is not CSV")
 	}
-	t := table{rows: rows, source: source}
+	t := table{rows: rows, source: source, byUnit: m.ByUnit}
 	if err := t.columns(m); err != nil {
 		return nil, err
 	}
@@ -81,6 +86,7 @@ func ParseCSV(r io.Reader, m Mapping, source string) ([]Observation, error) {
 type table struct {
 	rows   [][]string
 	source string
+	byUnit bool
 	at     map[string]int    // field: column
 	fixed  map[string]string // field: the value of every row
 	point  bool              // decimals after a point; else after a comma
@@ -198,8 +204,11 @@ func (t *table) read() (out []Observation, err error) {
 			return nil, bad("kind", "the kind %q is not known", t.cell(row, "kind")).Hint("use census or estimate")
 		}
 		series := Key{Area: o.Area, Group: o.Group}
+		if t.byUnit {
+			series.Unit = o.Unit
+		}
 		if u := units[series]; u != "" && u != o.Unit {
-			return nil, bad("unit", "the series changes from %s to %s", u, o.Unit).Hint("import counts and shares as two files")
+			return nil, bad("unit", "the series changes from %s to %s", u, o.Unit).Hint("import counts and shares as two files, or with --column-by-unit where both are meant")
 		}
 		units[series] = o.Unit
 		d := day{o.Key, o.Date.String(), o.Kind, o.Source}
@@ -324,4 +333,41 @@ func dateOf(s string) (value.Date, error) {
 		err = errors.New("no date")
 	}
 	return date, err
+}
+
+// Headings gives the first row of a CSV file and the fields that nothing in
+// it is known to hold: what is to be asked of whoever imports it.
+func Headings(r io.Reader, m Mapping) (heads, open []string, err error) {
+	data, err := io.ReadAll(io.LimitReader(r, 1<<20))
+	if err != nil {
+		return nil, nil, fault.Wrap(err, fault.Unavailable, "the file cannot be read").Hint("try again")
+	}
+	if i := strings.LastIndexByte(string(data), '\n'); len(data) == 1<<20 && i > 0 {
+		data = data[:i]
+	}
+	text, err := decode(data)
+	if err != nil {
+		return nil, nil, err
+	}
+	c := csv.NewReader(strings.NewReader(text))
+	c.Comma, c.FieldsPerRecord, c.LazyQuotes = delimiter(text), -1, true
+	if heads, err = c.Read(); err != nil {
+		return nil, nil, fault.Wrap(err, fault.Invalid, "the file has no row of headings").Hint("the first row must name the columns")
+	}
+	t := table{rows: [][]string{heads, nil}}
+	for _, field := range []string{"area", "date", "value", "group"} {
+		if *m.field(field) != "" {
+			continue
+		}
+		known := false
+		for _, h := range t.rows[0] {
+			for _, name := range usual[field] {
+				known = known || strings.EqualFold(strings.TrimSpace(h), name)
+			}
+		}
+		if !known {
+			open = append(open, field)
+		}
+	}
+	return heads, open, nil
 }

@@ -2,13 +2,14 @@ package store
 
 import (
 	"context"
+	"time"
 
 	"shanyraq/internal/stats"
 )
 
 // SaveObservations writes observations. One for the same series, date, kind
-// and source is replaced; others stay beside it, so a revised series of
-// another source loses nothing.
+// and source with another number is revised: the number before is kept, see
+// Revised. Observations of other sources stay beside it.
 func (tx *Tx) SaveObservations(list []stats.Observation) error {
 	var values []any
 	seen := map[stats.Observation]bool{}
@@ -21,9 +22,44 @@ func (tx *Tx) SaveObservations(list []stats.Observation) error {
 			values, seen = nil, map[stats.Observation]bool{}
 		}
 		seen[id] = true
+		if err := tx.keepRevised(o); err != nil {
+			return err
+		}
 		values = append(values, o.Area, o.Group, o.Unit, o.Date.String(), o.Kind, o.Source, o.Value, o.Note, tx.now)
 	}
 	return tx.putObservations(values)
+}
+
+// keepRevised keeps what o is about to replace, where its number is another.
+func (tx *Tx) keepRevised(o stats.Observation) error {
+	_, err := tx.exec(tx.ctx, `/* store.keepRevised */ INSERT INTO observations_before (area, grp, unit, date, kind, source, loaded, revised, value, note)
+		SELECT area, grp, unit, date, kind, source, loaded, ?, value, note FROM observations
+		WHERE area = ? AND grp = ? AND unit = ? AND date = ? AND kind = ? AND source = ? AND value <> ? ON CONFLICT DO NOTHING`,
+		tx.now, o.Area, o.Group, o.Unit, o.Date.String(), o.Kind, o.Source, o.Value)
+	return translate(err, "observation")
+}
+
+// RevisedObservation is an observation that its source has revised since.
+type RevisedObservation struct {
+	stats.Observation
+	Loaded, Until time.Time // from when and until when this number stood
+}
+
+// Revised gives the numbers of an area and a group that were replaced, the
+// latest first.
+func (q Queries) Revised(ctx context.Context, area, group string) ([]RevisedObservation, error) {
+	list, err := collect(q, ctx, `/* store.Revised */ SELECT area, grp, unit, date, kind, source, value, note, loaded, revised FROM observations_before
+		WHERE area = ? AND grp = ? ORDER BY revised DESC, date, kind, source`, []any{area, group},
+		func(scan func(...any) error) (r RevisedObservation, err error) {
+			var date string
+			var loaded, until int64
+			if err = scan(&r.Area, &r.Group, &r.Unit, &date, &r.Kind, &r.Source, &r.Value, &r.Note, &loaded, &until); err == nil {
+				r.Loaded, r.Until = fromMillis(loaded), fromMillis(until)
+				err = r.Date.UnmarshalText([]byte(date))
+			}
+			return r, err
+		})
+	return list, translate(err, "observation")
 }
 
 func (tx *Tx) putObservations(values []any) error {

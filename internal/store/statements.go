@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"shanyraq/internal/read"
@@ -174,6 +175,25 @@ func (q Queries) ArticleStatements(ctx context.Context, articleID int64, all boo
 // one first, then by day of publication; at most 100.
 func (q Queries) FactStatements(ctx context.Context, fact string) ([]Statement, error) {
 	return q.statementsWhere(ctx, "FactStatements", `WHERE s.fact = ? AND s.shown >= 1 ORDER BY s.shown DESC, s.published, s.id LIMIT 100`, fact)
+}
+
+// FactsStatements gives what FactStatements does for several facts at once.
+func (q Queries) FactsStatements(ctx context.Context, facts []string) (map[string][]Statement, error) {
+	out := make(map[string][]Statement, len(facts))
+	for part := range slices.Chunk(facts, 32) {
+		args := make([]any, 32) // one text serves all; the last stands in where there are fewer
+		for i := range args {
+			args[i] = part[min(i, len(part)-1)]
+		}
+		list, err := q.statementsWhere(ctx, "FactsStatements", `WHERE s.fact IN (`+placeholders(32)+`) AND s.shown >= 1 ORDER BY s.fact, s.shown DESC, s.published, s.id LIMIT 1000`, args...)
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range list {
+			out[s.Fact] = append(out[s.Fact], s)
+		}
+	}
+	return out, nil
 }
 
 // Waiting counts the statements that no person has looked at, by kind.

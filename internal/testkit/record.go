@@ -324,6 +324,20 @@ func storeObservations(t *testing.T, st *store.Store) {
 	if len(got) != 2 || got[0] != other || got[1] != again {
 		t.Errorf("observations: %+v", got)
 	}
+	// "again" revised "o" within one call; a third number revises it once more,
+	// the same number does not.
+	third := again
+	third.Value += 7
+	for range 2 {
+		update(t, st, func(tx *store.Tx) error { return tx.SaveObservations([]stats.Observation{third}) })
+	}
+	before := must[[]store.RevisedObservation](t)(st.Revised(t.Context(), "KZ", "uzbek"))
+	if len(before) == 0 || before[0].Value != again.Value || before[0].Until.IsZero() || before[0].Source != again.Source {
+		t.Errorf("revised: %+v", before)
+	}
+	if n := len(must[[]stats.Observation](t)(st.Observations(t.Context(), "KZ", "uzbek"))); n != 2 {
+		t.Errorf("%d observations after a revision", n)
+	}
 	if got := must[[]stats.Observation](t)(st.Observations(t.Context(), "UZ", "")); len(got) != 0 {
 		t.Errorf("observations of another area: %+v", got)
 	}
