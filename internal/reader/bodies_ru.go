@@ -150,7 +150,7 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			if k > i && n.l.Toks[k-1].Is(lang.Lower) && !n.adjective(k-1) && !n.adjective(k) && !t.Is(lang.Upper) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Has(k, n.gazBody) {
 				return end, named, quoted // «центра хоомея Чойгана Монгуш»
 			}
-			if surname, _ := n.surnameEnding(element{start: k, end: k + 1}); surname && !n.placeAt(element{start: k, end: k + 1}) {
+			if surname, _ := n.surnameEnding(element{start: k, end: k + 1}); surname && !n.placeAt(element{start: k, end: k + 1}) && !n.nounFollows(k, s) {
 				return end, named, quoted
 			}
 			named = true
@@ -200,6 +200,13 @@ func (n *nameFinder) dative(k int) bool {
 		}
 	}
 	return false
+}
+
+// nounFollows reports whether the capitalised adjective at k has its noun, or
+// more adjectives, behind it in small letters: «Евразийского экономического
+// союза» is no surname.
+func (n *nameFinder) nounFollows(k int, s lang.Sentence) bool {
+	return n.adjective(k) && k+1 < s.Last && n.l.Toks[k+1].Is(lang.Lower) && !n.taken[k+1] && (n.adjective(k+1) || n.l.Has(k+1, n.orgHead) || n.genitive(k+1)) && !n.verbal(k+1)
 }
 
 // laterAnd reports whether a list that goes on at k ends with "и".
@@ -279,7 +286,7 @@ func (n *nameFinder) russianHead(from, to int) string {
 	}
 	text := n.l.Slice(from, to)
 	if head < 0 {
-		if to == from+1 {
+		if to == from+1 || n.hyphened(from, to) {
 			return russianPlace(text)
 		}
 		return text
@@ -327,6 +334,16 @@ func (n *nameFinder) russianHead(from, to int) string {
 	}
 	b.WriteString(n.l.Text[n.l.Toks[after-1].End:n.l.Toks[to-1].End])
 	return b.String()
+}
+
+// hyphened reports whether the tokens are one word with hyphens in it.
+func (n *nameFinder) hyphened(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if !n.l.Toks[k].Is(lang.Glued) || (k-from)%2 == 1 && n.l.Rune(k) != '-' {
+			return false
+		}
+	}
+	return (to-from)%2 == 1
 }
 
 // russianPlace gives the likely nominative of an unknown place named in the

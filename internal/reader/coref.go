@@ -223,7 +223,7 @@ func (n *nameFinder) personOf(c candidate) int {
 			keys = append(keys, nameWord{f, e.initial})
 		}
 	}
-	name := strings.Join(words, " ")
+	name := strings.ReplaceAll(strings.Join(words, " "), "- ", "-")
 	if plain := n.l.Slice(c.start, c.end); strings.Join(strings.Fields(strings.ReplaceAll(plain, ".", ". ")), " ") == strings.Join(strings.Fields(strings.ReplaceAll(name, ".", ". ")), " ") {
 		name = plain
 	}

@@ -318,6 +318,16 @@ func (p *part) anchoredDates(set *pattern.Set, s lang.Sentence) {
 			}
 			return true
 		}
+		if r.m.Rule.Attr["over"] == "yes" {
+			inside = p.mentionsIn(lang.DateChunk, start, end)
+		}
+		if len(inside) > 0 && r.m.Rule.Attr["over"] == "yes" && p.mens[inside[0]].end <= end { // "in two years" of "in two years after that"
+			if d, ok := r.anchored(start); ok {
+				p.mens[inside[0]].start, p.mens[inside[0]].end, p.mens[inside[0]].date = start, end, d
+				p.lat.Add(lang.DateChunk, start, end, int(inside[0]))
+			}
+			return true
+		}
 		if d, ok := r.anchored(start); ok {
 			found = append(found, dateSpan{start: start, end: end, date: d, rule: m.Rule.Name})
 		}

@@ -285,6 +285,9 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		if year == 0 && has("dir") {
 			y = r.directed(n, true)
 		}
+		if near := r.nearYear((n-21)*3+4, 0); year == 0 && !has("dir") && rel.unit == "" && n != 24 && near > 0 && r.p.know.pack.Tag == "ru" {
+			y = near
+		}
 		if y == 0 {
 			return value.Date{}, true
 		}
@@ -437,7 +440,7 @@ func (r *dateReader) months(year, y2, month, m2 int, rel relative) (value.Date, 
 		year = r.yearOr(0, rel)
 	}
 	if year == 0 {
-		if _, _, ok := r.m.Capture("dir"); ok {
+		if a, b, ok := r.m.Capture("dir"); ok && b > a {
 			year = r.directed(month, false)
 		} else {
 			year = r.nearYear(month, 0)

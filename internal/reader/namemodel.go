@@ -27,6 +27,9 @@ func (n *nameFinder) model(s lang.Sentence) {
 			continue
 		}
 		start, end := s.First+sp.Start, s.First+sp.End
+		if n.tag == "ru" {
+			start, end = n.wholeWords(start, end, s)
+		}
 		if !n.plausible(class, start, end, s) {
 			continue
 		}
@@ -39,6 +42,17 @@ func (n *nameFinder) model(s lang.Sentence) {
 		}
 		n.propose(c)
 	}
+}
+
+// wholeWords widens a span to the whole of the hyphenated words at its ends.
+func (n *nameFinder) wholeWords(start, end int, s lang.Sentence) (int, int) {
+	for n.glued(end, '-') && end+1 < s.Last && n.l.Toks[end+1].Is(lang.Word) && n.l.Toks[end+1].Is(lang.Glued) {
+		end += 2
+	}
+	for start > s.First+1 && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) && n.l.Toks[start-2].Is(lang.Cap) {
+		start -= 2
+	}
+	return start, end
 }
 
 // explained reports whether rules and lists account for every capital of a

@@ -116,6 +116,9 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 				continue
 			}
 			f := bestForm(n.l.Entry(ch), words[i])
+			if indeclinable(f) && lang.Fold(f) != lang.Fold(words[i]) {
+				continue // Эрнеста is no case of Эрнесто
+			}
 			known = true
 			if lang.Fold(f) != lang.Fold(words[i]) {
 				inflected, words[i] = true, f
@@ -141,17 +144,35 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 		inflected, known, gender = true, true, 'm' // Сагиту Изтлеуову
 	}
 	for i, e := range els {
-		if e.initial || e.particle || n.isGiven(e) {
+		if e.initial || e.particle || n.isGiven(e) && !n.foreignTo(e) {
 			continue
 		}
 		words[i] = russianSurname(words[i], gender, inflected, known)
 	}
 }
 
+// indeclinable reports whether a given name has one form for all cases.
+func indeclinable(name string) bool {
+	r, _ := utf8.DecodeLastRuneInString(name)
+	return strings.ContainsRune("оуэиюы", r)
+}
+
+// foreignTo reports whether the given name found for a word is an
+// indeclinable one that the word is not.
+func (n *nameFinder) foreignTo(e element) bool {
+	for _, c := range [...]lang.Class{n.given, n.givenWord} {
+		if ch, ok := n.l.Chunk(e.start, c); c != 0 && ok && int(ch.End) == e.end {
+			f := bestForm(n.l.Entry(ch), n.l.Slice(e.start, e.end))
+			return indeclinable(f) && lang.Fold(f) != lang.Fold(n.l.Slice(e.start, e.end))
+		}
+	}
+	return false
+}
+
 // obliqueSurname gives 'm' where a surname stands in a case and ending that
 // only the names of men have, 0 where it may be anything.
 func obliqueSurname(w string) byte {
-	for _, end := range [...]string{"ову", "еву", "ёву", "овым", "евым", "ёвым", "иным", "ского", "скому", "ским", "цкого", "цкому", "цким"} {
+	for _, end := range [...]string{"ову", "еву", "ёву", "овым", "евым", "ёвым", "иным", "ского", "скому", "ским", "цкого", "цкому", "цким", "яна", "яну", "яном", "чука", "чуку", "чуком", "сона", "сону", "соном", "берга", "бергу", "бергом", "мана", "ману", "маном", "швилем"} {
 		if stem, ok := strings.CutSuffix(w, end); ok && utf8.RuneCountInString(stem) > 2 {
 			return 'm'
 		}

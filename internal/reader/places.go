@@ -149,6 +149,9 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	score := scorePlace - 4
 	if n.placeAt(element{start: k, end: k + 1}) { // North Kazakhstan
 		score = scorePlace + 2
+		if n.tag == "ru" && start == k {
+			return // столица Казахстана: the gazetteer names it
+		}
 	}
 	n.propose(candidate{class: lang.PlaceChunk, start: start, end: end, score: score, rule: "place"})
 }

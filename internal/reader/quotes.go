@@ -418,7 +418,7 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 	}
 	for i := from; i < to; i++ {
 		if q.l.Has(i, q.pronoun) || q.l.Has(i, q.office) {
-			if e, ok := q.p.lastPerson(before); ok {
+			if e, ok := q.p.personBefore(before, q.p.genderSaid(i, v)); ok {
 				return e, true
 			}
 		}

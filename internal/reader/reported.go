@@ -58,7 +58,9 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	}
 	if c.who, ok = q.p.lastSpeaker(a, b); ok {
 		c.person = q.p.doc.entities[c.who].kind == read.Person
-	} else if c.who, ok = q.p.lastPerson(a); ok {
+	} else if q.severalSay(m.Start, m.End) {
+		return c, false // «Судьи признали, что»: no one alone
+	} else if c.who, ok = q.p.personBefore(a, q.p.genderSaid(a, -1)); ok {
 		c.person = true
 	} else {
 		return c, false
