@@ -35,6 +35,7 @@ type cli struct {
 	Bags     int     `default:"1" help:"Number of models, each blind to other features, of which the mean is taken."`
 	Keep     float64 `default:"0.6" help:"With several bags, the share of the features that each of them sees."`
 	Drop     float64 `default:"0.3" help:"With epochs, the share of the features left out at each step."`
+	Mix      bool    `help:"With epochs, take the mean of what they end with and of what L-BFGS finds."`
 	Rate     float64 `default:"0.2" help:"With epochs, the length of a step."`
 	Seed     uint64  `default:"1" help:"With epochs, the seed of what is left out."`
 	HeldOut  []int   `default:"3,8" help:"With --held, the blocks of every ten that are held out."`
@@ -126,11 +127,18 @@ func (c *cli) minimum(p *problem) []float64 {
 	if c.Epochs > 0 {
 		start = c.descend(p)
 	}
-	return minimize(start, 7, c.Steps, p.value, func(step int, v float64) {
+	first := slices.Clone(start)
+	w := minimize(start, 7, c.Steps, p.value, func(step int, v float64) {
 		if step%10 == 0 {
 			fmt.Fprintf(os.Stderr, "step %d: %.1f\n", step, v)
 		}
 	})
+	if c.Mix {
+		for i := range w {
+			w[i] = (w[i] + first[i]) / 2
+		}
+	}
+	return w
 }
 
 func (c *cli) load() ([]example, error) {
