@@ -13,6 +13,9 @@ import (
 func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 	ch, _ := n.l.Chunk(i, n.orgHead)
 	end := int(ch.End)
+	if end < s.Last && n.l.Toks[end].Is(lang.Lower) && !n.possessed(i) && n.day(end) {
+		return // театр күні
+	}
 	start, gap := -1, 0
 	quoted := false
 	for k := i - 1; k >= s.First && i-k <= 12 && !n.taken[k]; k-- {
@@ -43,10 +46,10 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 				break
 			}
 			els := k - 1
-			for els > s.First && !pluralKK(n.l.Fold(els)) && (n.l.Toks[els].Is(lang.Cap) || n.glued(els, '-') || n.glued(els, '.')) {
+			for els > s.First && !pluralKK(n.l.Fold(els)) && (n.l.Toks[els].Is(lang.Cap) && !attributiveKK(n.l.Fold(els)) || n.glued(els, '-') || n.glued(els, '.')) {
 				els--
 			}
-			if !n.l.Toks[els].Is(lang.Cap) || pluralKK(n.l.Fold(els)) {
+			if !n.l.Toks[els].Is(lang.Cap) || pluralKK(n.l.Fold(els)) || attributiveKK(n.l.Fold(els)) {
 				els++
 			}
 			if els < k {
@@ -73,7 +76,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			if n.title != 0 && n.l.Has(k, n.title) {
 				break
 			}
-			if start >= 0 && n.caseEnding(k) && !n.nominativePlace(k) {
+			if start >= 0 && (n.caseEnding(k) || attributiveKK(n.l.Fold(k))) && !n.nominativePlace(k) {
 				break
 			}
 			start, gap = k, 0
@@ -111,15 +114,35 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 // ownBody reports whether a joining word stands between two bodies: the name
 // before it has its own possessive head, «Мемлекеттік Эрмитажы мен».
 func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
-	if n.and == 0 || !n.l.Has(k, n.and) || k-2 < s.First || !n.l.Toks[k-1].Is(lang.Cap) || !n.relational(k-2) && !n.l.Has(k-1, n.orgHead) {
+	if n.and == 0 || !n.l.Has(k, n.and) || k-2 < s.First {
 		return false
 	}
-	for _, a := range n.l.Analyses(k - 1) {
-		if a.Harmony && a.Slots == "poss3" {
+	head := n.l.Has(k-1, n.orgHead)
+	return (head || n.l.Toks[k-1].Is(lang.Cap) && n.relational(k-2)) && n.possessed(k-1)
+}
+
+// day reports whether a word is "its day": the day of a profession or a body.
+func (n *nameFinder) day(k int) bool { return strings.HasPrefix(n.l.Fold(k), "күні") }
+
+// possessed reports whether a word carries the possessive that ties it to the
+// word before it, and no case behind it.
+func (n *nameFinder) possessed(k int) bool {
+	for _, a := range n.l.Analyses(k) {
+		if a.Harmony && (a.Slots == "poss3" || strings.HasSuffix(a.Slots, " poss3")) {
 			return true
 		}
 	}
-	return n.l.Has(k-1, n.orgHead)
+	return false
+}
+
+// attributiveKK reports whether a word says where something is: Семейдегі.
+func attributiveKK(w string) bool {
+	for _, e := range [...]string{"дағы", "дегі", "тағы", "тегі"} {
+		if strings.HasSuffix(w, e) && utf8.RuneCountInString(w) > 6 {
+			return true
+		}
+	}
+	return false
 }
 
 // relational reports whether a word has the ending of Kazakh adjectives made

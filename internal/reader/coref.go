@@ -192,6 +192,9 @@ func (n *nameFinder) nominative(c candidate) string {
 		if b := kazakhBody(last); b != last {
 			return text[:len(text)-len(last)] + b
 		}
+		if b := n.bareHead(c.end-1, last); b != last && c.class == lang.OrgChunk {
+			return text[:len(text)-len(last)] + b
+		}
 		if c.class == lang.PlaceChunk {
 			return text[:len(text)-len(last)] + n.kazakhPlace(c.end-1, last)
 		}

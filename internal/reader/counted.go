@@ -92,6 +92,9 @@ func (f *figureReader) headNoun(i, start int) bool {
 	if f.adjective != lang.NoClass { // endings of adjectives and participles
 		return !f.endsLikeAdjective(w)
 	}
+	if c := f.p.class("phrasemod"); c != lang.NoClass && f.l.Has(i, c) {
+		return false // алты жаңа пьеса
+	}
 	for _, a := range f.l.Analyses(i) {
 		if a.Harmony && strings.Contains(a.Slots, "poss3") || strings.Contains(a.Slots, "plural") || len(a.Suffix) >= 4 && a.Harmony && strings.ContainsAny(a.Slots, "dgal") {
 			return true

@@ -133,6 +133,10 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if o.place >= 0 && h.place >= 0 && o.place != h.place && !(f.isCountry(o.place) || f.isCountry(h.place)) {
 		return false
 	}
+	if o.st.Event == "visit" && o.place != h.place && o.place >= 0 && h.place >= 0 && len(o.who) > 0 && len(h.who) > 0 &&
+		!slices.ContainsFunc(h.who, func(e int) bool { return slices.Contains(o.who, e) }) {
+		return false // two travellers to two places
+	}
 	if h.st.Time != o.st.Time && (h.st.Time == "denied" || o.st.Time == "denied") {
 		return false
 	}

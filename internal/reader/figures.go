@@ -457,7 +457,7 @@ func (f *figureReader) rules(s lang.Sentence) {
 	}
 	var hits []hit
 	f.p.scan(f.p.know.rules("figures"), s, func(m *pattern.Match) bool {
-		if f.used[m.Start] || f.used[m.End-1] {
+		if f.used[m.Start] || f.used[m.End-1] || f.l.Toks[m.Start].Is(lang.Cap) && m.Start > s.First && f.l.Toks[m.Start-1].Is(lang.Cap) {
 			return true
 		}
 		st := read.Statement{Kind: read.Figure, Qualifier: "exact"}

@@ -316,6 +316,12 @@ func kazakhNominative(w string, more bool) string {
 		if !ok || utf8.RuneCountInString(stem) < 3 {
 			continue
 		}
+		if closesGivenName(w) {
+			continue
+		}
+		if r, _ := utf8.DecodeLastRuneInString(stem); more && (end == "қа" || end == "ке") && strings.ContainsRune("кқпстфхцчшщ", r) && utf8.RuneCountInString(stem) > 3 {
+			return stem // Халисқа
+		}
 		long := utf8.RuneCountInString(end) == 3 || more && utf8.RuneCountInString(stem) > 3 && (end == "ді" || end == "ды" || end == "ні" || end == "ны" || end == "ға" || end == "ге")
 		if looksSurname(stem) || long && !strings.HasSuffix(w, "хан") && !strings.HasSuffix(w, "жан") {
 			return stem
@@ -328,6 +334,37 @@ func kazakhNominative(w string, more bool) string {
 		return s
 	}
 	return w
+}
+
+// bareHead gives the nominative of a noun for bodies that has no possessive
+// ("мұрағаттың"), and any other word as it stands.
+func (n *nameFinder) bareHead(i int, w string) string {
+	ch, ok := n.l.Chunk(i, n.orgHead)
+	if !ok || int(ch.End) != i+1 {
+		return w
+	}
+	forms := n.l.Entry(ch).Forms
+	for _, a := range n.l.Analyses(i) {
+		if a.Slots != "gen" && a.Slots != "dat" && a.Slots != "acc" && a.Slots != "loc" && a.Slots != "abl" && a.Slots != "ins" {
+			continue
+		}
+		if slices.Contains(forms, a.Stem) && len(w) > len(a.Suffix) {
+			return w[:len(w)-len(a.Suffix)]
+		}
+	}
+	return w
+}
+
+// closesGivenName reports whether a name ends in one of the verbs that old
+// given names are made of, and that look like an accusative: Есенгелді.
+func closesGivenName(w string) bool {
+	w = strings.ToLower(w)
+	for _, end := range [...]string{"гелді", "келді", "келді", "берді", "ғалды", "қалды", "генді", "тұрды", "болды"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // kazakhPlace gives the nominative of the last word of a place's name.

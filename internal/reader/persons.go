@@ -118,6 +118,10 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 		if w := n.l.Slice(last.start, last.end); n.kazakhName(last, w) != w {
 			return true
 		}
+		// Given name and surname are told; only a patronymic or a name may follow.
+		if surname, _ := n.surnameEnding(e); len(els) == 2 && n.isGiven(els[0]) && !els[1].initial && !e.initial && !surname && !n.isGiven(e) && !n.isPatronymic(e) && !n.l.Has(e.start, n.surname) {
+			return true
+		}
 	}
 	words := 0
 	for _, x := range els {
@@ -220,6 +224,9 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		return
 	}
 	first, last := els[0], els[len(els)-1]
+	if n.tag == "kk" && !titled && n.relational(first.start) && !n.isGiven(first) {
+		return // Мемлекеттік Эрмитаж
+	}
 	for _, e := range els {
 		if !e.initial && !e.particle {
 			first = e

@@ -418,6 +418,9 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 	}
 	for i := from; i < to; i++ {
 		if q.l.Has(i, q.pronoun) || q.l.Has(i, q.office) {
+			if e, ok := q.holder(i); ok {
+				return e, true
+			}
 			if e, ok := q.p.personBefore(before, q.p.genderSaid(i, v)); ok {
 				return e, true
 			}
@@ -429,6 +432,32 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 		return q.speaker, true
 	}
 	return 0, false
+}
+
+// holder gives the person whom the text gave the office named at token i,
+// where it did so once: «– деді елші» is the one called ambassador before.
+func (q *quoteFinder) holder(i int) (int, bool) {
+	c, ok := q.l.Chunk(i, q.office)
+	if !ok || q.p.know.pack.Settings["head"] != "last" {
+		return 0, false
+	}
+	stem, found := lang.Fold(firstForm(q.l.Entry(c))), -1
+	for k := range q.p.doc.statements {
+		st := &q.p.doc.statements[k]
+		if st.Kind != read.Office || st.part != q.p {
+			continue
+		}
+		e, ok := entityOf(st.Person)
+		last := lang.Fold(st.Title[strings.LastIndexByte(st.Title, ' ')+1:])
+		if !ok || !strings.HasPrefix(last, stem) {
+			continue
+		}
+		if found >= 0 && found != e {
+			return 0, false
+		}
+		found = e
+	}
+	return found, found >= 0
 }
 
 // lastPerson gives the person mentioned last before token i.
