@@ -76,6 +76,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			if n.title != 0 && n.l.Has(k, n.title) {
 				break
 			}
+			if k == s.First && start >= 0 && n.accusative(k) && !n.nominativePlace(k) {
+				break // Хатты Ұлттық мұрағат тапты
+			}
 			if start >= 0 && (n.caseEnding(k) || attributiveKK(n.l.Fold(k))) && !n.nominativePlace(k) {
 				break
 			}
@@ -129,6 +132,16 @@ func (n *nameFinder) day(k int) bool { return strings.HasPrefix(n.l.Fold(k), "к
 func (n *nameFinder) possessed(k int) bool {
 	for _, a := range n.l.Analyses(k) {
 		if a.Harmony && (a.Slots == "poss3" || strings.HasSuffix(a.Slots, " poss3")) {
+			return true
+		}
+	}
+	return false
+}
+
+// accusative reports whether a word can only be read as an object.
+func (n *nameFinder) accusative(k int) bool {
+	for _, a := range n.l.Analyses(k) {
+		if a.Harmony && a.Slots == "acc" && len(a.Suffix) == 4 {
 			return true
 		}
 	}

@@ -425,7 +425,7 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 	if y2 == 0 {
 		y2 = year
 		if m2 < month {
-			if r.year("y") > 0 { // the year stands behind the end of the span
+			if r.year("y") > 0 && r.p.know.pack.Settings["head"] != "last" { // the year stands behind the end of the span
 				year--
 			} else {
 				y2++
@@ -454,7 +454,11 @@ func (r *dateReader) months(year, y2, month, m2 int, rel relative) (value.Date, 
 	}
 	if y2 == 0 {
 		y2 = year
-		if m2 < month {
+		switch {
+		case m2 >= month:
+		case r.p.know.pack.Settings["head"] == "last" && r.year("y") > 0: // the year stands before the beginning
+			y2++
+		default:
 			year--
 		}
 	}

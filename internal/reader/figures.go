@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"math"
 	"strconv"
 
 	"shanyraq/internal/lang"
@@ -231,8 +230,8 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 		case next.Is(lang.Glued) && next.Is(lang.Word) && x.digits && !l.Has(x.end, f.unit) && !l.Has(x.end, f.caseEnd):
 			return true // 4G, 80th
 		}
-		aged := x.value < 150 && x.value == math.Trunc(x.value) // nobody is 1,500 years old: 1,5 мың жас
-		if l.Has(x.end, f.age) && (aged || !l.Has(x.end, f.person)) || l.Rune(x.end) == '-' && l.Has(x.end+1, f.age) {
+		aged := x.value < 1000 // nobody is 1,500 years old: 1,5 мың жас
+		if l.Has(x.end, f.age) && aged || l.Rune(x.end) == '-' && l.Has(x.end+1, f.age) {
 			return true
 		}
 		if l.Has(x.end, f.clock) && x.value <= 24 {
