@@ -28,6 +28,7 @@ type cli struct {
 	Bench    benchCmd    `cmd:"" help:"Measure reading, import and pages on this machine."`
 	Version  versionCmd  `cmd:"" help:"Print the versions of program, reader and schema."`
 	Import   importCmd   `cmd:"" help:"Import pages, feeds, WordPress exports, Markdown and JSON Lines."`
+	Reread   rereadCmd   `cmd:"" help:"Read all articles again with this version of the reader."`
 	Export   exportCmd   `cmd:"" help:"Write the record in forms that other programs take."`
 	Tag      tagCmd      `cmd:"" help:"Label the words of sentences with the trained model alone."`
 }

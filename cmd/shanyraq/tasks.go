@@ -23,8 +23,15 @@ func tasks(letters mail.Sender) []jobs.Task {
 // and what editors change, and the tasks. It ends with the context, and group
 // waits for it.
 func work(ctx context.Context, st *store.Store, group *sync.WaitGroup, tasks ...jobs.Task) {
+	r := jobs.New()
+	tasks = append(tasks, r.Reread(jobs.Background()))
+	group.Go(func() { // an archive that an older version read is read again
+		if _, err := r.EnqueueReread(ctx, st); err != nil && ctx.Err() == nil {
+			fmt.Fprintf(os.Stderr, "shanyraq: the archive cannot be read again: %v\n", err)
+		}
+	})
 	group.Go(func() {
-		if err := jobs.New().Run(ctx, st); err != nil && ctx.Err() == nil {
+		if err := r.Run(ctx, st); err != nil && ctx.Err() == nil {
 			fmt.Fprintf(os.Stderr, "shanyraq: reading in the background ended: %v\n", err)
 		}
 	})

@@ -7,6 +7,7 @@ import (
 
 	"shanyraq/internal/facts"
 	"shanyraq/internal/read"
+	"shanyraq/internal/value"
 )
 
 // KnownNames gives the names that package facts has for a known place, body
@@ -108,4 +109,36 @@ func ended(open bool) int {
 		return 0
 	}
 	return 1
+}
+
+// NameThen gives the name that a known place had on the days of a date, in a
+// language, where that is not its name of today; empty else, and where the
+// date does not say which.
+func NameThen(known string, d value.Date, language string) string {
+	lo, hi := d.Bounds()
+	if d.IsZero() || hi < lo || hi-lo > 3660 {
+		return ""
+	}
+	then, now := "", ""
+	for _, p := range facts.Places() {
+		if p.ID != known {
+			continue
+		}
+		name := p.Names[language]
+		if name == "" {
+			name = p.Names["en"]
+		}
+		if p.ValidTo.IsZero() {
+			now = name
+		}
+		from, _ := p.ValidFrom.Bounds()
+		to, _ := p.ValidTo.Bounds()
+		if (p.ValidFrom.IsZero() || lo >= from) && (p.ValidTo.IsZero() || hi < to) {
+			then = name
+		}
+	}
+	if then == now {
+		return ""
+	}
+	return then
 }

@@ -76,6 +76,7 @@ func (s *Site) failed(q *request, err error) *web.Answer {
 			page.What = m.what
 		}
 	}
+	page.Data = pageData(page.Base, "WebPage")
 	a.Language = q.tag.Name
 	if err := s.views.missing.Render(a.Body, page); err != nil {
 		a.Body.Reset()

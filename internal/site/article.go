@@ -44,7 +44,7 @@ func (s *Site) article(a *web.Answer, q *request) error {
 	}
 	if card.State == article.Withdrawn {
 		page := TextPage{Base: q.base(q.m.T("article.withdrawn"), "", at), Parts: []TextPart{{Paragraphs: []string{q.m.T("article.withdrawn.about")}}}}
-		page.NoIndex = true
+		page.NoIndex, page.Data = true, pageData(page.Base, "WebPage")
 		a.Status = 410
 		return show(a, q, s.views.text, page)
 	}

@@ -100,3 +100,11 @@ func entityData(p EntityPage, e store.Entity) *web.StructuredData {
 	page["mainEntity"] = object{"@type": kind, "name": p.Title, "alternateName": other}
 	return &web.StructuredData{Value: page}
 }
+
+// pageData describes a page that is nothing more than a page.
+func pageData(b web.Base, kind string) *web.StructuredData {
+	return &web.StructuredData{Value: object{
+		"@context": schema, "@type": kind, "name": b.Title, "description": b.Description, "url": b.Origin + b.Path, "inLanguage": b.Tag.Name,
+		"isPartOf": object{"@type": "WebSite", "name": b.SiteName, "url": b.Origin + b.Home},
+	}}
+}

@@ -45,6 +45,10 @@ func (q *request) side(e store.Entity, t told) (out []SideBlock, err error) {
 		if b := q.placeNames(e); len(b.Rows) > 1 {
 			out = append(out, b)
 		}
+	case read.Organization:
+		if b := q.bodyNames(e); len(b.Rows) > 1 {
+			out = append(out, b)
+		}
 	case read.Group:
 		b, err := q.population(e)
 		if err != nil {
@@ -97,6 +101,8 @@ func (q *request) offices(e store.Entity, t told) SideBlock {
 		if key := strings.ToLower(words) + when; !seen[key] {
 			seen[key] = true
 			b.Rows = append(b.Rows, []string{when, words})
+			tag, _ := q.tagFor(s.Language)
+			b.Proofs = append(b.Proofs, articleAddress(tag, t.articles[s.Article].Slug)+sentenceAnchor(s.ID))
 		}
 	}
 	return b
@@ -119,6 +125,29 @@ func (q *request) placeNames(e store.Entity) SideBlock {
 		years := "…"
 		if !p.ValidFrom.IsZero() || !p.ValidTo.IsZero() {
 			years = q.m.Value(p.ValidFrom) + " – " + q.m.Value(p.ValidTo)
+		}
+		b.Rows = append(b.Rows, []string{q.script.text(q.tag.Language, name), years})
+	}
+	return b
+}
+
+// bodyNames lists the names and abbreviations a known body has had.
+func (q *request) bodyNames(e store.Entity) SideBlock {
+	b := SideBlock{ID: "names", Name: q.m.T("entity.formernames"), Head: []string{q.m.T("entity.column.name"), q.m.T("entity.column.years")}}
+	for _, o := range facts.Bodies() {
+		if e.Known == "" || o.ID != e.Known {
+			continue
+		}
+		name, short := o.Names[q.tag.Language], o.Abbr[q.tag.Language]
+		if name == "" {
+			name, short = o.Names["en"], o.Abbr["en"]
+		}
+		if short != "" {
+			name += " (" + short + ")"
+		}
+		years := "…"
+		if !o.ValidFrom.IsZero() || !o.ValidTo.IsZero() {
+			years = q.m.Value(o.ValidFrom) + " – " + q.m.Value(o.ValidTo)
 		}
 		b.Rows = append(b.Rows, []string{q.script.text(q.tag.Language, name), years})
 	}

@@ -174,6 +174,7 @@ type SideBlock struct {
 	ID, Name string
 	Head     []string
 	Rows     [][]string
+	Proofs   []string // beside Rows: the address of the sentence that says it; none for facts of lists
 	Links    []web.Link
 	Entities []Named
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"shanyraq/internal/stats"
 	"shanyraq/internal/web"
 )
 
@@ -87,7 +88,13 @@ func (s *Site) coverage(a *web.Answer, q *request) error {
 		byVersion.Rows = append(byVersion.Rows, []string{v, q.m.Int(l.articles), q.m.Int(l.statements)})
 	}
 	slices.SortFunc(byVersion.Rows, func(x, y []string) int { return cmp.Compare(y[0], x[0]) })
-	page.Tables = []SideBlock{languages, kinds, byVersion}
+	if p, ok, err := s.store.RereadProgress(ctx); err != nil {
+		return err
+	} else if ok {
+		byVersion.Rows = append(byVersion.Rows, []string{q.m.T("coverage.again", p.Version), q.m.Int(p.Done) + " / " + q.m.Int(p.Total), ""})
+	}
+	page.Tables = []SideBlock{languages, kinds, byVersion, q.method()}
+	page.Data = pageData(page.Base, "AboutPage")
 	return show(a, q, s.views.coverage, page)
 }
 
@@ -102,5 +109,23 @@ func (s *Site) terms(a *web.Answer, q *request) error {
 
 func (s *Site) words(a *web.Answer, q *request, title string, paragraphs ...string) error {
 	page := TextPage{Base: q.base(title, paragraphs[0], here{}), Parts: []TextPart{{Paragraphs: paragraphs}}}
+	page.Data = pageData(page.Base, "AboutPage")
 	return show(a, q, s.views.text, page)
+}
+
+// method publishes what a figure's words may mean when it is set beside
+// statistics, in per cent of the figure.
+func (q *request) method() SideBlock {
+	b := SideBlock{ID: "tolerances", Name: q.m.T("method.title"), Head: []string{q.m.T("register.verdict"), q.m.T("verdict.consistent"), q.m.T("verdict.rounding")}}
+	for _, t := range stats.Tolerances() {
+		word := q.m.T("figure."+t.Word, "N")
+		if t.Word == "exact" {
+			word = "N"
+		}
+		between := func(low, high float64) string {
+			return q.m.Number(low) + " – " + q.m.T("unit.percent", q.m.Number(high))
+		}
+		b.Rows = append(b.Rows, []string{word, between(t.Core[0], t.Core[1]), between(t.Wide[0], t.Wide[1])})
+	}
+	return b
 }

@@ -44,6 +44,7 @@ func (s *Site) search(a *web.Answer, q *request) error {
 			page.Try = append(page.Try, web.Link{Label: q.m.T("search.try.record"), Href: recordAddress(q.tag)})
 		}
 	}
+	page.Data = pageData(page.Base, "SearchResultsPage")
 	return show(a, q, s.views.search, page)
 }
 

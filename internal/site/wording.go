@@ -8,6 +8,7 @@ import (
 	"shanyraq/internal/read"
 	"shanyraq/internal/record"
 	"shanyraq/internal/stats"
+	"shanyraq/internal/value"
 	"shanyraq/internal/web"
 )
 
@@ -285,6 +286,22 @@ func (p *phrase) entities(s record.Statement, role string) {
 			p.b.WriteString(comma(p.w.tag))
 		}
 		p.entity(e)
+		if role == record.RolePlace && e.Known != "" && s.Said.Date != "" {
+			p.then(e.Known, s.Said.Date)
+		}
+	}
+}
+
+// then writes the name that a place had on the day, where it has another now.
+func (p *phrase) then(known, date string) {
+	d, err := value.ParseDate(date)
+	if err != nil {
+		return
+	}
+	if name := record.NameThen(known, d, p.w.tag.Language); name != "" {
+		p.b.WriteString(" (")
+		template.HTMLEscape(&p.b, []byte(p.w.m.T("place.then", p.w.script.text(p.w.tag.Language, name))))
+		p.b.WriteString(")")
 	}
 }
 

@@ -252,6 +252,27 @@ type allowed struct {
 	why        string
 }
 
+// Tolerance is what a word before a number lets an observation be, in per
+// cent of the number: Core for consistent, Wide for consistent within
+// rounding.
+type Tolerance struct {
+	Word       string // a qualifier of package read
+	Core, Wide [2]float64
+	why        string
+}
+
+// tolerances of the words. For a number without a word rounding is what its
+// last digit says, at most 5 %.
+var tolerances = []Tolerance{
+	{"exact", [2]float64{100, 100}, [2]float64{95, 105}, ""},
+	{"about", [2]float64{95, 105}, [2]float64{90, 110}, `"about" takes 5 %, at most 10 %`},
+	{"under", [2]float64{90, 100}, [2]float64{85, 101}, `"under" takes 10 %, at most 15 % below, and rounding up to 1 % above`},
+	{"over", [2]float64{100, 110}, [2]float64{99, 115}, `"over" takes 10 %, at most 15 % above, and rounding up to 1 % below`},
+}
+
+// Tolerances gives what the words mean, for a page that publishes it.
+func Tolerances() []Tolerance { return slices.Clone(tolerances) }
+
 // allow gives the limits; README.md publishes them.
 func allow(f Figure, o Observation) allowed {
 	v := *f.Said.Value
@@ -267,13 +288,15 @@ func allow(f Figure, o Observation) allowed {
 	// "Over 300,000" is not said of 290,000.
 	strict := min(h, 0.01*math.Abs(v)+round(o.Value))
 	a := allowed{core: [2]float64{v, high}, wide: [2]float64{v - h, high + h}, why: "rounding"}
-	switch f.Said.Qualifier {
-	case "about":
-		a = allowed{core: [2]float64{v * 0.95, high * 1.05}, wide: [2]float64{v * 0.90, high * 1.10}, why: `"about" takes 5 %, at most 10 %`}
-	case "under":
-		a = allowed{core: [2]float64{v * 0.90, high}, wide: [2]float64{v * 0.85, high + strict}, why: `"under" takes 10 %, at most 15 % below, and rounding up to 1 % above`}
-	case "over":
-		a = allowed{core: [2]float64{v, high * 1.10}, wide: [2]float64{v - strict, high * 1.15}, why: `"over" takes 10 %, at most 15 % above, and rounding up to 1 % below`}
+	if i := slices.IndexFunc(tolerances, func(t Tolerance) bool { return t.Word == f.Said.Qualifier && t.why != "" }); i >= 0 {
+		t := tolerances[i]
+		a = allowed{core: [2]float64{v * t.Core[0] / 100, high * t.Core[1] / 100}, wide: [2]float64{v * t.Wide[0] / 100, high * t.Wide[1] / 100}, why: t.why}
+		switch t.Word { // rounding on the side that the word shuts
+		case "under":
+			a.wide[1] = high + strict
+		case "over":
+			a.wide[0] = v - strict
+		}
 	}
 	if g := gap(o.Date, f.Date); g > 0 {
 		move := v * drift * float64(g) / 365

@@ -196,15 +196,3 @@ func (q Queries) Coverage(ctx context.Context) ([]Cover, error) {
 		})
 	return list, translate(err, "reading")
 }
-
-// Unread gives up to n articles after an id whose newest reading was not made
-// by this version, for reading an archive again.
-func (q Queries) Unread(ctx context.Context, version string, after int64, n int) ([]int64, error) {
-	list, err := collect(q, ctx, `/* store.Unread */ SELECT a.id FROM articles a LEFT JOIN readings r ON r.article = a.id
-		WHERE a.id > ? AND (r.version IS NULL OR r.version <> ? OR r.revision <> a.revision) ORDER BY a.id LIMIT ?`, []any{after, version, n},
-		func(scan func(...any) error) (id int64, err error) {
-			err = scan(&id)
-			return id, err
-		})
-	return list, translate(err, "reading")
-}
