@@ -127,6 +127,8 @@ func events(a, b *Statement) (int, string) {
 		return 5, "the same event on the same day"
 	case when == sameDay && (here || with > 1):
 		return 3, "the same kind of event on the same day in the same place or company"
+	case when == sameDay && a.Said.Event == "visit" && with > 0 && with == min(len(a.Entities(RoleParticipant)), len(b.Entities(RoleParticipant))):
+		return 3, "a visit of the same people on the same days" // nobody is on two at once
 	case when == overlapping && name > 0.7:
 		return 4, "the same named event, the dates agree as far as they are given"
 	case when == near && name > 0.9 && (a.Said.Edition != 0 && a.Said.Edition == b.Said.Edition || here):
@@ -204,6 +206,9 @@ const (
 // of another session, of a report, of another month.
 const nearDays = 45
 
+// someDays is how long a thing may take whose days say as much as one day does.
+const someDays = 10
+
 func compareDates(a, b string) nearness {
 	x, errX := value.ParseDate(a)
 	y, errY := value.ParseDate(b)
@@ -214,6 +219,8 @@ func compareDates(a, b string) nearness {
 	yLo, yHi := y.Bounds()
 	switch {
 	case x.Overlaps(y) && xLo == xHi && yLo == yHi:
+		return sameDay
+	case xLo == yLo && xHi == yHi && xHi-xLo < someDays: // "14 and 15 April", told twice
 		return sameDay
 	case x.Overlaps(y) && max(xHi-xLo, yHi-yLo) > 366:
 		return undated // a decade or a century says too little

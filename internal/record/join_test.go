@@ -221,6 +221,37 @@ func TestEventsToldAgain(t *testing.T) {
 	}
 }
 
+// TestVisitsToldAgain: nobody is on two visits at once, and days given as a
+// span say as much as one day does.
+func TestVisitsToldAgain(t *testing.T) {
+	const days = "2019-04-14/2019-04-15"
+	first := event(1, "visit", "", days, 0, 5, 10)
+	for _, c := range []struct {
+		name string
+		s    Statement
+		same bool
+	}{
+		{"with the host in place of the country", event(2, "visit", "", days, 0, 0, 10, 20), true},
+		{"word for word", event(2, "visit", "", days, 0, 5, 10), true},
+		{"of somebody else to the same country", event(2, "visit", "", days, 0, 0, 30), false},
+		{"to another country", event(2, "visit", "", days, 0, 6, 10), false},
+		{"on other days", event(2, "visit", "", "2019-04-15/2019-04-16", 0, 0, 10, 20), false},
+		{"one of a delegation each", event(2, "visit", "", days, 0, 0, 30, 40), false},
+	} {
+		s := c.s
+		why := ""
+		if sharesKey(s, first) {
+			why = Join(&s, []Statement{first})
+		}
+		if got := s.Fact == first.Fact; got != c.same {
+			t.Errorf("%s: joined %v because %q, want %v (keys %q and %q)", c.name, got, why, c.same, s.Keys, first.Keys)
+		}
+	}
+	if got := compareDates("2019-04", "2019-04"); got == sameDay {
+		t.Error("a month is taken for a day")
+	}
+}
+
 func TestInstrumentKind(t *testing.T) {
 	for name, want := range map[string]string{
 		"Treaty of eternal friendship":                      "treaty",

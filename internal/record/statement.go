@@ -93,7 +93,7 @@ func FactKeys(s Statement) (keys []string) {
 			add("a %s %s %s", kind, strings.Join(ids(parties), ""), year(said.Date))
 		}
 	case read.Event:
-		if len(said.Date) == len("2006-01-02") {
+		if len(said.Date) == len("2006-01-02") || len(said.Date) == len("2006-01-02/2006-01-03") {
 			add("e %s %s", said.Event, said.Date)
 		}
 		if said.Name != "" {
