@@ -268,6 +268,12 @@ func (l *loading) statement(line []byte) error {
 	for _, r := range v.Entities {
 		s.Refs = append(s.Refs, record.Ref{Role: r.Role, Entity: r.ID})
 	}
+	if o := v.Original; o != nil {
+		s.Original = &record.Telling{Said: o.Said, Evidence: o.Evidence}
+		for _, r := range o.Entities {
+			s.Original.Refs = append(s.Original.Refs, record.Ref{Role: r.Role, Entity: r.ID})
+		}
+	}
 	s.Keys = record.FactKeys(s.Statement)
 	if k := v.Check; k != nil {
 		s.Check = &stats.Check{Verdict: k.Verdict, Stated: k.Stated, Observed: k.Observed, Source: k.Source, Arithmetic: k.Arithmetic}
@@ -337,7 +343,7 @@ func (l *loading) decision(line []byte) error {
 	}
 	l.counts.Decisions++
 	return l.tx.RestoreDecision(store.Decision{ID: v.ID, Target: v.Target, About: v.About,
-		Change: record.Change{Who: v.Who, When: when, What: v.What, From: v.From, To: v.To, Reason: v.Reason}})
+		Change: record.Change{Who: v.Who, When: when, What: v.What, From: v.From, To: v.To, Reason: v.Reason, Article: v.Article, Batch: v.Batch, Undoes: v.Undoes}})
 }
 
 // end compares what came with what the last line says of it.

@@ -145,7 +145,14 @@ type statementLine struct {
 	Rank     string         `json:"rank"`
 	Reason   string         `json:"reason,omitempty"`
 	Touched  bool           `json:"touched,omitempty"`
+	Original *originalValue `json:"original,omitempty"` // what the reader said, where a person has corrected it
 	Check    *checkValue    `json:"check,omitempty"`
+}
+
+type originalValue struct {
+	Said     read.Statement `json:"said"`
+	Entities []refValue     `json:"entities"`
+	Evidence value.Span     `json:"evidence"`
 }
 
 type decisionLine struct {
@@ -159,6 +166,10 @@ type decisionLine struct {
 	From   string `json:"from,omitempty"`
 	To     string `json:"to,omitempty"`
 	Reason string `json:"reason,omitempty"`
+
+	Article int64 `json:"article,omitempty"` // in whose review it was made
+	Batch   int64 `json:"batch,omitempty"`   // the same for all decisions of one act
+	Undoes  int64 `json:"undoes,omitempty"`  // the decision that it takes back
 }
 
 type endLine struct {
@@ -226,7 +237,7 @@ func (d *dump) record() error {
 			return err
 		}
 		d.counts.Decisions++
-		if err := d.line(decisionLine{"decision", c.ID, c.Target, c.About, c.Who, moment(c.When), c.What, c.From, c.To, c.Reason}); err != nil {
+		if err := d.line(decisionLine{"decision", c.ID, c.Target, c.About, c.Who, moment(c.When), c.What, c.From, c.To, c.Reason, c.Article, c.Batch, c.Undoes}); err != nil {
 			return err
 		}
 	}
@@ -293,6 +304,9 @@ func (d *dump) recordArticle(c store.Card) error {
 	for _, s := range statements {
 		l := statementLine{Type: "statement", ID: s.ID, Fact: s.Fact, Article: s.Article, Revision: s.Revision, Hash: s.Hash, Evidence: s.Evidence, Quote: s.Quote,
 			URL: d.sentence(c, s), Said: s.Said, Entities: refValues(s.Refs), Reader: s.ReaderVersion, Rank: string(s.Rank), Reason: s.Reason, Touched: s.Touched}
+		if o := s.Original; o != nil {
+			l.Original = &originalValue{o.Said, refValues(o.Refs), o.Evidence}
+		}
 		if k := s.Check; k != nil {
 			l.Check = &checkValue{k.Verdict, k.Stated, k.Observed, k.Source, k.Arithmetic}
 		}

@@ -41,5 +41,35 @@ func carry(tx *store.Tx, p Prepared) error {
 			}
 		}
 	}
+	return carryMentions(tx, p)
+}
+
+// carryMentions moves what people decided about names in the same way; where
+// the words are gone the decision is let go.
+func carryMentions(tx *store.Tx, p Prepared) error {
+	decided, err := tx.MentionDecisions(tx.Context(), p.Card.ID)
+	if err != nil {
+		return err
+	}
+	texts := map[int64]article.Revision{}
+	for _, d := range decided {
+		if d.Revision == p.Revision.ID {
+			continue
+		}
+		from, ok := texts[d.Revision]
+		if !ok {
+			if from, err = tx.Revision(tx.Context(), d.Revision); err != nil {
+				return err
+			}
+			texts[d.Revision] = from
+		}
+		m := article.MoveSpans(from.Plain, p.Revision.Plain, []value.Span{d.Span})[0]
+		if !m.OK {
+			m.Span = value.Span{}
+		}
+		if err := tx.MoveMention(d.ID, p.Revision.ID, m.Span); err != nil {
+			return err
+		}
+	}
 	return nil
 }

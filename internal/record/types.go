@@ -105,6 +105,9 @@ type Statement struct {
 	// Touched is set once a person has decided or edited: such a statement is
 	// never replaced by a machine.
 	Touched bool
+	// Original is what the reader said where a person has corrected it: what
+	// later readings say again, and what the correction teaches.
+	Original *Telling
 	// Orphaned is set when an edit of the text left no exact place for the
 	// evidence; an editor must look.
 	Orphaned bool
@@ -124,11 +127,25 @@ func (s Statement) Entities(role string) (ids []int64) {
 type Change struct {
 	Who    string
 	When   time.Time
-	What   string // "rank", "edit", "merge", "split", "move"
+	What   string // "rank", "edit", "add", "place", "merge", "split", "part", "names", "apart", "mention", "stand", "move"
 	From   string
 	To     string
 	Reason string
+
+	Article int64 // in whose review it was made; 0 elsewhere
+	Batch   int64 // the same for all decisions of one act; 0 for one by itself
+	Undoes  int64 // the decision that this one takes back; 0 for none
 }
+
+// Telling is what was read from some words.
+type Telling struct {
+	Said     read.Statement
+	Refs     []Ref
+	Evidence value.Span
+}
+
+// ByHand is the rule of a statement that a person added or corrected.
+const ByHand = "by-hand"
 
 // Conflict is a pair of statements that cannot both be right in one field.
 // Both sides are shown, never averaged.

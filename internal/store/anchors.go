@@ -32,5 +32,9 @@ func (tx *Tx) Orphan(id int64, why string) error {
 	if err := tx.log("statement", id, record.Change{Who: "reader", What: "move", To: "orphaned", Reason: why}); err != nil {
 		return err
 	}
+	tx.review(s.Article)
+	if err := tx.reopen(id); err != nil {
+		return translate(err, "conflict")
+	}
 	return translate(tx.settle(s.Fact), "statement")
 }

@@ -50,24 +50,20 @@ func (q Queries) EachEntity(ctx context.Context, reviewed bool) iter.Seq2[Entity
 // Decision is a change that a person made to a statement or an entity.
 type Decision struct {
 	ID     int64
-	Target string // "statement" or "entity"
+	Target string // "statement", "entity", "mention" or "conflict"
 	About  int64  // its id
 	record.Change
+	Undone bool // a later decision took it back
 }
 
 // EachDecision goes through what people decided about statements and
 // entities that the public sees, in order of time: for exports.
 func (q Queries) EachDecision(ctx context.Context) iter.Seq2[Decision, error] {
 	return each("decision", func(after int64) ([]Decision, error) {
-		return collect(q, ctx, `/* store.EachDecision */ SELECT d.id, d.target, d.about, d.who, d.at, d.what, d.before, d.after, d.reason FROM decisions d
+		return collect(q, ctx, `/* store.EachDecision */ SELECT `+decisionColumns+` FROM decisions d
 			WHERE d.id > ? AND (d.target = 'statement' AND EXISTS (SELECT 1 FROM statements s JOIN articles a ON a.id = s.article WHERE s.id = d.about AND (s.shown >= 1 OR s.rank = 'deprecated' AND s.orphaned = 0 AND a.public = 1))
 				OR d.target = 'entity' AND EXISTS (SELECT 1 FROM entities e WHERE e.id = d.about AND e.rank <> 'deprecated' AND (e.articles > 0 OR e.into_id <> 0)))
 			ORDER BY d.id LIMIT 1000`, []any{after},
-			func(scan func(...any) error) (d Decision, err error) {
-				var at int64
-				err = scan(&d.ID, &d.Target, &d.About, &d.Who, &at, &d.What, &d.From, &d.To, &d.Reason)
-				d.When = fromMillis(at)
-				return d, err
-			})
+			scanDecision)
 	}, func(d Decision) int64 { return d.ID })
 }

@@ -51,24 +51,25 @@ const (
 // stand finds the place of a new statement among those that tell its fact
 // already. It looks at the leading ones only, so a fact that a thousand
 // articles tell costs no more than one that two tell. fresh says that nobody
-// tells it yet.
-func (tx *Tx) stand(s *record.Statement, a *Card, facts map[string]factState, fresh bool) (shown, told int, err error) {
+// tells it yet. leading are those that led it until now.
+func (tx *Tx) stand(s *record.Statement, a *Card, facts map[string]factState, fresh bool) (shown, told int, leading []int64, err error) {
 	if facts[s.Fact] != 0 { // twice in one reading, or being replaced
 		facts[s.Fact] = toSettle
-		return 1, 1, nil
+		return 1, 1, nil, nil
 	}
 	facts[s.Fact] = introduced
 	if fresh {
-		return 3, 1, nil
+		return 3, 1, nil, nil
 	}
 	leads, err := collect(tx.Queries, tx.ctx, `/* store.stand */ SELECT `+tellerColumns+` FROM statements WHERE fact = ? AND shown >= 2`, []any{s.Fact}, scanTeller)
 	if err != nil || len(leads) == 0 {
-		return 3, 1, err
+		return 3, 1, nil, err
 	}
 	me := teller{id: s.ID, language: a.Language, rank: s.Rank, published: millis(a.Published)}
 	told = leads[0].told + 1
 	first, own := true, true // does it lead all, does it lead its language
 	for _, l := range leads {
+		leading = append(leading, l.id)
 		if l.shown == 3 && !me.before(l) {
 			first = false
 		}
@@ -90,10 +91,10 @@ func (tx *Tx) stand(s *record.Statement, a *Card, facts map[string]factState, fr
 			now = 2
 		}
 		if err := tx.show(l, now, told); err != nil {
-			return 0, 0, err
+			return 0, 0, nil, err
 		}
 	}
-	return shown, told, nil
+	return shown, told, leading, nil
 }
 
 // show writes how a statement is shown. Only those that lead are found by
@@ -182,6 +183,7 @@ func (tx *Tx) hide(articleID int64) error {
 	if err != nil {
 		return err
 	}
+	tx.review(articleID)
 	if _, err := tx.exec(tx.ctx, `/* store.hide */ UPDATE statements SET shown = 0 WHERE article = ?`, articleID); err != nil {
 		return err
 	}

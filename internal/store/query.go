@@ -11,9 +11,13 @@ import (
 // Queries holds the reads. A Store reads what is committed; a Tx reads its own
 // writes too.
 type Queries struct {
-	r *runner
-	d *dialect
+	r     *runner
+	d     *dialect
+	clock func() int64 // UTC milliseconds: what has ended by now
 }
+
+// at is the moment by which leases hold or have ended.
+func (q Queries) at() int64 { return q.clock() }
 
 // runner runs SQL. On SQLite it keeps every statement prepared, because half
 // the cost of a small statement is its parsing; pgx does that by itself.

@@ -1,6 +1,10 @@
 package store
 
-import "context"
+import (
+	"context"
+
+	"shanyraq/internal/record"
+)
 
 // Question asks an editor whether an entity is one of some others.
 type Question struct {
@@ -11,11 +15,62 @@ type Question struct {
 }
 
 // Ask writes a question. One that an editor has answered is not asked again.
+// It is worth the more the more articles speak of who is asked about.
 func (tx *Tx) Ask(q Question) error {
-	_, err := tx.exec(tx.ctx, `/* store.Ask */ INSERT INTO questions (entity, article, candidates, reasons, answered, created) VALUES (?,?,?,?,0,?)
-		ON CONFLICT (entity) DO UPDATE SET candidates = excluded.candidates, reasons = excluded.reasons WHERE questions.answered = 0`,
-		q.Entity, q.Article, toJSON(q.Candidates), toJSON(q.Reasons), tx.now)
+	reach := 0
+	for _, id := range append([]int64{q.Entity}, q.Candidates...) {
+		var n int
+		if err := tx.one(tx.ctx, `/* store.Ask */ SELECT articles FROM entities WHERE id = ?`, []any{id}, &n); err != nil {
+			return translate(err, "entity")
+		}
+		reach += n
+	}
+	_, err := tx.exec(tx.ctx, `/* store.Ask */ INSERT INTO questions (entity, article, candidates, reasons, answered, created, value) VALUES (?,?,?,?,0,?,?)
+		ON CONFLICT (entity) DO UPDATE SET candidates = excluded.candidates, reasons = excluded.reasons, value = excluded.value WHERE questions.answered = 0`,
+		q.Entity, q.Article, toJSON(q.Candidates), toJSON(q.Reasons), tx.now, record.DoubtValue(record.DoubtSame, reach))
 	return translate(err, "question")
+}
+
+// ask opens the question about an entity again, where there was one.
+func (tx *Tx) ask(entity int64) error {
+	_, err := tx.exec(tx.ctx, `/* store.ask */ UPDATE questions SET answered = 0 WHERE entity = ?`, entity)
+	return translate(err, "question")
+}
+
+// Apart answers the question about an entity: it is none of the others.
+func (tx *Tx) Apart(entity int64, change record.Change) error {
+	q, err := tx.QuestionOf(tx.ctx, entity)
+	if err != nil {
+		return err
+	}
+	if err := tx.Answer(entity); err != nil {
+		return err
+	}
+	change.What, change.From, change.To = "apart", toJSON(q.Candidates), toJSON([]int64{entity})
+	return tx.log("entity", entity, change)
+}
+
+// QuestionOf gives the question about an entity, answered or not.
+func (q Queries) QuestionOf(ctx context.Context, entity int64) (Question, error) {
+	list, err := collect(q, ctx, `/* store.QuestionOf */ SELECT entity, article, candidates, reasons FROM questions WHERE entity = ?`, []any{entity}, scanQuestion)
+	if err == nil && len(list) == 0 {
+		err = notFound("question")
+	}
+	if err != nil {
+		return Question{}, translate(err, "question")
+	}
+	return list[0], nil
+}
+
+func scanQuestion(scan func(...any) error) (x Question, err error) {
+	var candidates, reasons string
+	if err = scan(&x.Entity, &x.Article, &candidates, &reasons); err != nil {
+		return x, err
+	}
+	if err = fromJSON(candidates, &x.Candidates); err == nil {
+		err = fromJSON(reasons, &x.Reasons)
+	}
+	return x, err
 }
 
 // Answer closes the question about an entity.
@@ -37,15 +92,6 @@ func (q Queries) Asked(ctx context.Context, entity int64) (bool, error) {
 // Questions lists what waits for an editor, oldest entity first.
 func (q Queries) Questions(ctx context.Context, after int64, n int) ([]Question, error) {
 	list, err := collect(q, ctx, `/* store.Questions */ SELECT entity, article, candidates, reasons FROM questions WHERE answered = 0 AND entity > ? ORDER BY entity LIMIT ?`,
-		[]any{after, limit(n)}, func(scan func(...any) error) (x Question, err error) {
-			var candidates, reasons string
-			if err = scan(&x.Entity, &x.Article, &candidates, &reasons); err != nil {
-				return x, err
-			}
-			if err = fromJSON(candidates, &x.Candidates); err == nil {
-				err = fromJSON(reasons, &x.Reasons)
-			}
-			return x, err
-		})
+		[]any{after, limit(n)}, scanQuestion)
 	return list, translate(err, "question")
 }

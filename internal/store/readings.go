@@ -47,10 +47,42 @@ func (tx *Tx) SaveReading(r *Reading) error {
 	if err != nil {
 		return translate(err, "reading")
 	}
+	if !fresh {
+		if err := tx.layDecisions(r); err != nil {
+			return translate(err, "mention")
+		}
+	}
 	if err := tx.saveMentions(r, fresh); err != nil {
 		return translate(err, "mention")
 	}
 	return translate(tx.saveStatements(r, fresh), "statement")
+}
+
+// layDecisions lays what people have decided about the names of a text over
+// the reading: over its mentions, and over statements that speak of somebody
+// by such a name alone.
+func (tx *Tx) layDecisions(r *Reading) error {
+	decided, err := tx.MentionDecisions(tx.ctx, r.Article.ID)
+	if err != nil || len(decided) == 0 {
+		return err
+	}
+	now, moves := overlay(r.Mentions, decided)
+	r.Mentions = now
+	for _, m := range moves {
+		for i := range r.Statements {
+			s := &r.Statements[i]
+			if !m.moves(s.Evidence, now) || !slices.ContainsFunc(s.Refs, func(ref record.Ref) bool { return ref.Entity == m.From }) {
+				continue
+			}
+			for j := range s.Refs {
+				if s.Refs[j].Entity == m.From {
+					s.Refs[j].Entity = m.To
+				}
+			}
+			s.Keys = record.FactKeys(*s)
+		}
+	}
+	return nil
 }
 
 // noteReading writes that and when an article was read. fresh is set when it
@@ -156,6 +188,9 @@ func (tx *Tx) cover(version, language string, at int64, articles, statements int
 func (tx *Tx) finish() error {
 	if err := tx.writeIndex(); err != nil {
 		return translate(err, "search index")
+	}
+	if err := tx.writeReviews(); err != nil {
+		return translate(err, "review")
 	}
 	// The same order in every transaction, so that two never wait for each other.
 	for _, id := range slices.Sorted(maps.Keys(tx.counts)) {

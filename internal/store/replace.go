@@ -23,14 +23,19 @@ func (tx *Tx) saveStatements(r *Reading, fresh bool) error {
 			return err
 		}
 		for _, s := range old {
-			k := sameWords(&s.Statement)
-			before[k] = append(before[k], s.ID)
+			if !s.Touched {
+				k := sameWords(&s.Statement)
+				before[k] = append(before[k], s.ID)
+			}
 			facts[s.Fact] = toSettle // something of it goes or changes
 		}
 	}
-	touched := map[int64]bool{}
+	corrected := map[string][]int64{} // what the reader said before a person put it right: it says so again
 	for _, s := range old {
-		touched[s.ID] = s.Touched
+		if s.Touched {
+			k := sameSaid(&s.Statement)
+			corrected[k] = append(corrected[k], s.ID)
+		}
 	}
 	n := len(r.Statements)
 	values, facets, keys := make([]any, 0, 27*n), make([]any, 0, 5*4*n), make([]any, 0, 2*2*n)
@@ -43,12 +48,13 @@ func (tx *Tx) saveStatements(r *Reading, fresh bool) error {
 		}
 		reused := false
 		if len(old) > 0 {
+			if k := sameSaid(s); len(corrected[k]) > 0 {
+				kept[corrected[k][0]], corrected[k] = true, corrected[k][1:]
+				continue
+			}
 			if k := sameWords(s); len(before[k]) > 0 {
 				s.ID, before[k] = before[k][0], before[k][1:]
 				kept[s.ID], reused = true, true
-				if touched[s.ID] {
-					continue
-				}
 				if err := tx.dropStatement(s.ID); err != nil {
 					return err
 				}
@@ -63,8 +69,14 @@ func (tx *Tx) saveStatements(r *Reading, fresh bool) error {
 		shown, told := 0, 1
 		if a.State.Public() && s.Rank != record.Deprecated {
 			var err error
-			if shown, told, err = tx.stand(s, a, facts, fresh && r.Joined != nil && !r.Joined[s.Fact]); err != nil {
+			var leads []int64
+			if shown, told, leads, err = tx.stand(s, a, facts, fresh && r.Joined != nil && !r.Joined[s.Fact]); err != nil {
 				return err
+			}
+			if len(leads) > 0 {
+				if err := tx.disputed(s, leads); err != nil {
+					return err
+				}
 			}
 		}
 		verdict := ""
@@ -99,6 +111,11 @@ func (tx *Tx) saveStatements(r *Reading, fresh bool) error {
 	if err := tx.insertMany(`/* store.saveStatements */ INSERT INTO checks (statement, verdict, stated, observed, source, arithmetic)`, "", 6, checks); err != nil {
 		return err
 	}
+	if fresh {
+		tx.reviewFresh(a, r.Statements)
+	} else {
+		tx.review(a.ID)
+	}
 	for _, s := range old {
 		if !kept[s.ID] && !s.Touched {
 			if err := tx.dropStatement(s.ID); err != nil {
@@ -120,15 +137,31 @@ func (tx *Tx) saveStatements(r *Reading, fresh bool) error {
 // said and the words that say it, wherever they stand and whichever rule or
 // numbering of entities found them.
 func sameWords(s *record.Statement) string {
-	said := s.Said
-	said.Evidence, said.Rule, said.Confidence = value.Span{}, "", 0
-	said.Person, said.Organization, said.Group, said.Speaker, said.Place, said.Organizer = "", "", "", "", "", ""
-	said.Parties, said.Participants = nil, nil
 	return toJSON(struct {
 		Said  read.Statement
 		Refs  []record.Ref
 		Quote string
-	}{said, s.Refs, s.Quote})
+	}{plainly(s.Said), s.Refs, s.Quote})
+}
+
+// sameSaid is sameWords for what a person has decided on: what the reader had
+// said, of whomever.
+func sameSaid(s *record.Statement) string {
+	said := s.Said
+	if s.Original != nil {
+		said = s.Original.Said
+	}
+	return toJSON(struct {
+		Said  read.Statement
+		Quote string
+	}{plainly(said), s.Quote})
+}
+
+func plainly(said read.Statement) read.Statement {
+	said.Evidence, said.Rule, said.Confidence = value.Span{}, "", 0
+	said.Person, said.Organization, said.Group, said.Speaker, said.Place, said.Organizer = "", "", "", "", "", ""
+	said.Parties, said.Participants = nil, nil
+	return said
 }
 
 // dropStatement takes a machine's statement out, its keys, facets and check.
@@ -145,6 +178,9 @@ func (tx *Tx) dropStatement(id int64) error {
 		return err
 	}
 	if _, err := tx.exec(tx.ctx, `/* store.dropStatement */ DELETE FROM checks WHERE statement = ?`, id); err != nil {
+		return err
+	}
+	if _, err := tx.exec(tx.ctx, `/* store.dropStatement */ UPDATE disputes SET state = 2 WHERE (a = ? OR b = ?) AND state = 0`, id, id); err != nil {
 		return err
 	}
 	_, err = tx.exec(tx.ctx, `/* store.dropStatement */ DELETE FROM statements WHERE id = ?`, id)

@@ -107,6 +107,7 @@ func (tx *Tx) RestoreArticle(r *Restored) error {
 
 func (tx *Tx) restoreStatements(r *Restored) error {
 	c := &r.Card
+	tx.review(c.ID)
 	facts := map[string]factState{}
 	var values, facets, keys, checks []any
 	for i := range r.Statements {
@@ -114,7 +115,7 @@ func (tx *Tx) restoreStatements(r *Restored) error {
 		shown, told := 0, 1
 		if c.State.Public() && s.Rank != record.Deprecated && !s.Orphaned {
 			var err error
-			if shown, told, err = tx.stand(s, c, facts, false); err != nil {
+			if shown, told, _, err = tx.stand(s, c, facts, false); err != nil {
 				return err
 			}
 		}
@@ -126,7 +127,7 @@ func (tx *Tx) restoreStatements(r *Restored) error {
 		day, last, dated := place(s.Said, millis(c.Published))
 		values = append(values, s.ID, s.Fact, s.Said.Kind, sub(s.Said), c.ID, s.Revision, s.Hash, c.Language, c.Section, millis(c.Published),
 			s.Evidence.Start, s.Evidence.End, s.Quote, toJSON(s.Said), toJSON(s.Refs), day, last, flag(dated), s.ReaderVersion, s.Rank, s.Reason,
-			flag(s.Touched), flag(s.Orphaned), verdict, shown, told, toJSON(s.Keys))
+			flag(s.Touched), flag(s.Orphaned), verdict, shown, told, toJSON(s.Keys), originalText(s))
 		for _, f := range facetsOf(s, c.Section) {
 			facets = append(facets, f.id, s.Said.Kind, day, s.ID, f.role)
 		}
@@ -135,7 +136,7 @@ func (tx *Tx) restoreStatements(r *Restored) error {
 		}
 	}
 	if err := tx.insertMany(`/* store.restoreStatements */ INSERT INTO statements (id, fact, kind, sub, article, revision, hash, language, section, published,
-		start_at, end_at, quote, said, refs, day, day_last, dated, version, rank, reason, touched, orphaned, verdict, shown, told, keys)`, "", 27, values); err != nil {
+		start_at, end_at, quote, said, refs, day, day_last, dated, version, rank, reason, touched, orphaned, verdict, shown, told, keys, original)`, "", 28, values); err != nil {
 		return err
 	}
 	if err := tx.insertMany(`/* store.restoreStatements */ INSERT INTO statement_facets (facet, kind, day, statement, role)`, "", 5, facets); err != nil {
@@ -159,8 +160,8 @@ func (tx *Tx) restoreStatements(r *Restored) error {
 
 // RestoreDecision writes what a person decided, under the id it had.
 func (tx *Tx) RestoreDecision(d Decision) error {
-	_, err := tx.exec(tx.ctx, `/* store.RestoreDecision */ INSERT INTO decisions (id, target, about, who, at, what, before, after, reason) VALUES (?,?,?,?,?,?,?,?,?)`,
-		d.ID, d.Target, d.About, d.Who, millis(d.When), d.What, d.From, d.To, d.Reason)
+	_, err := tx.exec(tx.ctx, `/* store.RestoreDecision */ INSERT INTO decisions (id, target, about, who, at, what, before, after, reason, article, batch, undoes) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)`,
+		d.ID, d.Target, d.About, d.Who, millis(d.When), d.What, d.From, d.To, d.Reason, d.Article, d.Batch, d.Undoes)
 	return translate(err, "decision")
 }
 

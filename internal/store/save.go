@@ -152,6 +152,7 @@ func (tx *Tx) saveAgain(it *Item, s *stored) (Outcome, error) {
 	if a.Language != s.language || a.Slug != s.slug { // the old address leads on
 		a.Old = append(a.Old, Address(s.language, s.slug))
 	}
+	tx.review(a.ID)
 	for _, path := range branches(s.section) {
 		if _, err := tx.exec(tx.ctx, `/* store.saveAgain */ DELETE FROM section_articles WHERE section = ? AND language = ? AND published = ? AND article = ?`,
 			path, s.language, s.published, a.ID); err != nil {

@@ -28,17 +28,17 @@ type Statement struct {
 func CursorOfStatement(s Statement) Cursor { return Cursor{int64(s.Day), s.ID} }
 
 const statementColumns = `s.id, s.fact, s.article, s.revision, s.hash, s.language, s.section, s.published, s.start_at, s.end_at, s.quote, s.said, s.refs,
-	s.day, s.dated, s.version, s.rank, s.reason, s.touched, s.orphaned, s.told, s.keys, s.verdict, c.stated, c.observed, c.source, c.arithmetic`
+	s.day, s.dated, s.version, s.rank, s.reason, s.touched, s.orphaned, s.original, s.told, s.keys, s.verdict, c.stated, c.observed, c.source, c.arithmetic`
 
 const statementTables = `statements s LEFT JOIN checks c ON c.statement = s.id`
 
 func scanStatement(scan func(...any) error) (s Statement, err error) {
-	var said, refs, keys, verdict string
+	var said, refs, keys, verdict, original string
 	var published int64
 	var dated, touched, orphaned int
 	var stated, observed, source, arithmetic *string
 	err = scan(&s.ID, &s.Fact, &s.Article, &s.Revision, &s.Hash, &s.Language, &s.Section, &published, &s.Evidence.Start, &s.Evidence.End, &s.Quote, &said, &refs,
-		&s.Day, &dated, &s.ReaderVersion, &s.Rank, &s.Reason, &touched, &orphaned, &s.Told, &keys, &verdict, &stated, &observed, &source, &arithmetic)
+		&s.Day, &dated, &s.ReaderVersion, &s.Rank, &s.Reason, &touched, &orphaned, &original, &s.Told, &keys, &verdict, &stated, &observed, &source, &arithmetic)
 	if err != nil {
 		return s, err
 	}
@@ -46,7 +46,10 @@ func scanStatement(scan func(...any) error) (s Statement, err error) {
 	if stated != nil {
 		s.Check = &stats.Check{Statement: s.ID, Verdict: stats.Verdict(verdict), Stated: *stated, Observed: *observed, Source: *source, Arithmetic: *arithmetic}
 	}
-	return s, errors.Join(fromJSON(said, &s.Said), fromJSON(refs, &s.Refs), fromJSON(keys, &s.Keys))
+	if original != "" {
+		s.Original = new(record.Telling)
+	}
+	return s, errors.Join(fromJSON(original, s.Original), fromJSON(said, &s.Said), fromJSON(refs, &s.Refs), fromJSON(keys, &s.Keys))
 }
 
 // StatementFilter chooses statements for a register, an entity's page or the

@@ -82,7 +82,7 @@ func (s *Store) openPostgres(_ context.Context, dsn string) (err error) {
 	s.db = stdlib.OpenDB(*config)
 	s.db.SetMaxOpenConns(16)
 	s.db.SetMaxIdleConns(8)
-	s.Queries = Queries{r: &runner{raw: s.db}, d: postgres}
+	s.Queries = Queries{r: &runner{raw: s.db}, d: postgres, clock: s.millis}
 	return nil
 }
 
@@ -104,7 +104,7 @@ func (s *Store) openSQLite(ctx context.Context, file string) (err error) {
 	readers := max(4, 2*runtime.GOMAXPROCS(0))
 	s.db.SetMaxOpenConns(readers)
 	s.db.SetMaxIdleConns(readers)
-	s.Queries = Queries{r: &runner{raw: s.db, prepared: new(sync.Map)}, d: sqlite}
+	s.Queries = Queries{r: &runner{raw: s.db, prepared: new(sync.Map)}, d: sqlite, clock: s.millis}
 	s.kept = newCache()
 	s.write = &runner{raw: s.conn, prepared: new(sync.Map), whole: true}
 	return nil
@@ -174,6 +174,8 @@ type Tx struct {
 	counts map[int64]int         // articles that mention an entity, more or fewer
 	covers map[coverKey][2]int64 // articles and statements read, more or fewer
 	texts  []indexed             // waiting for the search index
+
+	reviews map[int64]*waiting // articles in which other statements wait than before; nil where it has to be looked up
 
 	leading []record.Statement // of Leading, used again
 }
@@ -258,8 +260,11 @@ func (s *Store) updateSQLite(ctx context.Context, fn func(*Tx) error) (err error
 }
 
 func (s *Store) tx(ctx context.Context, r *runner) *Tx {
-	return &Tx{Queries: Queries{r: r, d: s.d}, ctx: ctx, store: s, now: millis(s.Now()), cache: newCache()}
+	now := s.millis()
+	return &Tx{Queries: Queries{r: r, d: s.d, clock: func() int64 { return now }}, ctx: ctx, store: s, now: now, cache: newCache()}
 }
+
+func (s *Store) millis() int64 { return millis(s.Now()) }
 
 func millis(t time.Time) int64 {
 	if t.IsZero() {

@@ -12,6 +12,7 @@ var quiet = map[string]bool{
 	"SaveUser": true, "UseCode": true, "BeginSession": true, "KeepSession": true, "EndSession": true, "MakeLink": true, "UseLink": true, "Audit": true,
 	"SavePasskey": true, "DropPasskey": true, "MakeStep": true, "EndStep": true, "Refuse": true, "BindSubject": true,
 	"SaveRequest": true, "AddNote": true, "DropUnverified": true, "SaveSighting": true, "QueueLetter": true, "LetterSent": true, "LetterFailed": true,
+	"Lease": true, "Release": true,
 }
 
 // exec runs a writing statement and notes whether the public content changes.

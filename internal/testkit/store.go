@@ -43,6 +43,10 @@ func Store(t *testing.T, open func(testing.TB) *store.Store) {
 		{"users", storeUsers},
 		{"sessions", storeSessions},
 		{"audit", storeAudit},
+		{"reviews", storeReviews},
+		{"corrections", storeCorrections},
+		{"names put right", storeNames},
+		{"doubts", storeDoubts},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })
 	}
