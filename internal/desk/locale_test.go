@@ -57,7 +57,7 @@ func TestWordingIsWholeAndUsed(t *testing.T) {
 		must(t, err)
 		for _, name := range names {
 			if !strings.HasSuffix(name, "_test.go") {
-				source.WriteString(read(t, name))
+				source.WriteString(readFile(t, name))
 			}
 		}
 	}

@@ -25,6 +25,13 @@ type views struct {
 	users   *web.View[UsersPage]
 	user    *web.View[UserPage]
 	log     *web.View[LogPage]
+
+	review        *web.View[ReviewPage]
+	reviewarticle *web.View[ReviewArticlePage]
+	statement     *web.View[StatementPage]
+	entity        *web.View[EntityPage]
+	questions     *web.View[QuestionsPage]
+	policy        *web.View[PolicyPage]
 }
 
 func newViews(v *web.Views) (vs views, err error) {
@@ -36,6 +43,13 @@ func newViews(v *web.Views) (vs views, err error) {
 	view(&vs.users, v, "users", &err)
 	view(&vs.user, v, "user", &err)
 	view(&vs.log, v, "log", &err)
+
+	view(&vs.review, v, "review", &err)
+	view(&vs.reviewarticle, v, "reviewarticle", &err)
+	view(&vs.statement, v, "statement", &err)
+	view(&vs.entity, v, "entity", &err)
+	view(&vs.questions, v, "questions", &err)
+	view(&vs.policy, v, "policy", &err)
 	return vs, err
 }
 

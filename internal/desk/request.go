@@ -113,6 +113,9 @@ var navigation = []struct {
 }{
 	{"home", "", "desk.nav.home", people.See},
 
+	{"review", "review", "desk.nav.review", people.Decide},
+	{"questions", "questions", "desk.nav.questions", people.Decide},
+
 	{"users", "users", "desk.nav.users", people.Manage},
 	{"log", "log", "desk.nav.log", people.Manage},
 }

@@ -48,5 +48,26 @@ func (d *Desk) routes() []route {
 		{"POST", "/users/{id}", people.Manage, d.userSent},
 		{"POST", "/users/{id}/link", people.Manage, d.userLink},
 		{"GET", "/log", people.Manage, d.logPage},
+
+		// Review of what was read
+		{"GET", "/review", people.Decide, d.review},
+		{"GET", "/review/next", people.Decide, d.reviewNext},
+		{"GET", "/review/{article}", people.Decide, d.reviewArticle},
+		{"POST", "/review/{article}", people.Decide, d.decide},
+		{"POST", "/review/{article}/all", people.Decide, d.decideAll},
+		{"POST", "/review/{article}/undo", people.Decide, d.undo},
+		{"GET", "/review/{article}/add", people.Decide, d.statementForm},
+		{"POST", "/review/{article}/add", people.Decide, d.addSent},
+		{"GET", "/review/{article}/name", people.Decide, d.nameForm},
+		{"POST", "/review/{article}/name", people.Decide, d.nameSent},
+		{"GET", "/review/{article}/statement/{statement}", people.Decide, d.statementForm},
+		{"POST", "/review/{article}/statement/{statement}", people.Decide, d.statementSent},
+		{"GET", "/entities", people.Decide, d.entities},
+		{"GET", "/entity/{id}", people.Decide, d.entity},
+		{"POST", "/entity/{id}", people.Decide, d.entitySent},
+		{"GET", "/questions", people.Decide, d.questions},
+		{"POST", "/questions/{id}", people.Decide, d.questionSent},
+		{"GET", "/policy", people.Decide, d.policy},
+		{"POST", "/policy", people.Decide, d.policySent},
 	}
 }

@@ -67,6 +67,15 @@ var samples = []sample{
 	{"desk-failed", "failed", func(d *Desk, a *answer, q *request) error {
 		return show(a, d.views.failed, FailedPage{Base: q.base(q.T("desk.failed.404"), ""), What: "there is no such page", Try: "go back to the desk's front page"})
 	}},
+
+	{"desk-review", "review", sampleReview},
+	{"desk-review-article", "reviewarticle", sampleReviewArticle},
+	{"desk-statement", "statement", sampleStatement},
+	{"desk-entity", "entity", sampleEntity},
+	{"desk-questions", "questions", sampleQuestions},
+	{"desk-policy", "policy", func(d *Desk, a *answer, q *request) error {
+		return show(a, d.views.policy, PolicyPage{Base: q.base(q.T("policy.title"), "review"), Waiting: 1204})
+	}},
 }
 
 // sampleDay is the moment of every sample.

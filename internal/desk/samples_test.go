@@ -10,7 +10,7 @@ import (
 	"shanyraq/internal/testkit"
 )
 
-func read(t *testing.T, name string) string {
+func readFile(t *testing.T, name string) string {
 	t.Helper()
 	b, err := os.ReadFile(name)
 	must(t, err)

@@ -7,4 +7,7 @@ import "shanyraq/internal/people"
 var tasks = []struct {
 	may   people.Action
 	count func(d *Desk, q *request) (Task, error)
-}{}
+}{
+	{people.Decide, reviewTask},
+	{people.Decide, questionsTask},
+}
