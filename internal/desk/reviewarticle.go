@@ -205,7 +205,7 @@ func (q *request) reviewPage(r reviewed) (ReviewArticlePage, error) {
 
 func (t told) item(s store.Statement, c store.Card) ReviewItem {
 	q := t.q
-	it := ReviewItem{ID: s.ID, Article: s.Article, Words: t.words(s.Statement, c.Language, c.Script), Rank: string(s.Rank), RankWords: q.T("rank." + string(s.Rank)),
+	it := ReviewItem{ID: s.ID, Article: s.Article, Words: t.words(s.Statement, c.Language, c.Script), Rank: string(s.Rank), RankWords: q.rankWords(s.Rank),
 		Rule: s.Said.Rule, Reason: s.Reason, Quote: s.Quote, Href: statementHref(s.Article, s.ID), Waits: s.Rank == record.Suggested, Mark: "s" + strconv.Itoa(s.Evidence.Start)}
 	if s.Said.Confidence > 0 {
 		it.Confidence = strconv.Itoa(int(math.Round(s.Said.Confidence*100))) + " %"
@@ -293,4 +293,12 @@ func (q *request) reviewNames(articleID int64) (out []ReviewName, err error) {
 	}
 	slices.SortFunc(out, func(a, b ReviewName) int { return cmp.Or(cmp.Compare(b.Times, a.Times), cmp.Compare(a.Name, b.Name)) })
 	return out, nil
+}
+
+// rankWords says a rank; what waits is said shorter than to readers.
+func (q *request) rankWords(r record.Rank) string {
+	if r == record.Suggested {
+		return q.T("review.waits")
+	}
+	return q.T("rank." + string(r))
 }

@@ -175,7 +175,7 @@ func (q *request) decided(log []store.Decision) (out []Decided) {
 			CanUndo: !d.Undone && d.Undoes == 0 && d.What != "move" && d.What != "split"}
 		switch {
 		case d.What == "rank":
-			v.What = q.T("rank."+d.From) + " → " + q.T("rank."+d.To)
+			v.What = q.rankWords(record.Rank(d.From)) + " → " + q.rankWords(record.Rank(d.To))
 		case q.m.Has("review.what." + d.What):
 			v.What = q.T("review.what." + d.What)
 		default:

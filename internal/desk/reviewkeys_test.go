@@ -1,0 +1,241 @@
+package desk
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/chromedp"
+
+	"shanyraq/internal/people"
+	"shanyraq/internal/read"
+	"shanyraq/internal/record"
+	"shanyraq/internal/store"
+	"shanyraq/internal/testkit"
+)
+
+// keyboard counts the keys that are struck.
+type keyboard struct {
+	t   *testing.T
+	ctx context.Context
+	n   int
+}
+
+func (k *keyboard) strike(keys ...string) {
+	k.t.Helper()
+	for _, s := range keys {
+		must(k.t, chromedp.Do(k.ctx, chromedp.KeyEvent(s)))
+		if len(s) > 1 && strings.TrimSpace(s) != "" && s[0] < 0x80 {
+			k.n += len(s)
+		} else {
+			k.n++
+		}
+	}
+}
+
+// until waits for something of the page to be true.
+func (k *keyboard) until(what, js string) {
+	k.t.Helper()
+	for range 100 {
+		ok, err := chromedp.Run(k.ctx, chromedp.Evaluate[bool](js))
+		must(k.t, err)
+		if ok {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	said, _ := chromedp.Run(k.ctx, chromedp.Evaluate[string](`document.body.innerText.slice(0, 1500)`))
+	k.t.Fatalf("%s: never came about\n%s", what, said)
+}
+
+func (k *keyboard) shot(name string) {
+	dir := os.Getenv("SHANYRAQ_SHOTS")
+	if dir == "" {
+		return
+	}
+	png, err := chromedp.Run(k.ctx, chromedp.CaptureScreenshot())
+	must(k.t, err)
+	must(k.t, os.WriteFile(dir+"/"+name+".png", png, 0o644))
+}
+
+// longArticle is some 600 words of the development set, in which all people
+// are invented.
+func longArticle(t *testing.T) string {
+	var parts []string
+	words := 0
+	for _, name := range []string{"en-state-visit-doha", "en-treaty-register", "en-orchestra-appointment", "en-census-peoples", "en-border-delimitation"} {
+		var doc struct{ Text string }
+		must(t, json.Unmarshal([]byte(readFile(t, "../eval/gold/en/dev/"+name+".json")), &doc))
+		for p := range strings.SplitSeq(doc.Text, "\n\n") {
+			if words >= 600 {
+				break
+			}
+			parts = append(parts, p)
+			words += len(strings.Fields(p))
+		}
+	}
+	t.Logf("%d words", words)
+	return strings.Join(parts, "\n\n")
+}
+
+// TestReviewByKeyboard reviews an article of 600 words twice: accepting all,
+// and with five corrections. It says how many keys that takes.
+func TestReviewByKeyboard(t *testing.T) {
+	ctx := testkit.Browser(t)
+	f := newFixture(t)
+	text := longArticle(t)
+	u := testkit.User(t, f.store, "editor", people.Editor)
+	var token string
+	must(t, f.store.Update(t.Context(), func(tx *store.Tx) (err error) {
+		token, err = tx.BeginSession(u.ID, "test", "127.0.0.1")
+		return err
+	}))
+	_, err := chromedp.Call(ctx, network.SetCookie, network.SetCookieParams{Name: cookieName, Value: token, URL: f.server.URL, Path: "/"})
+	must(t, err)
+	said := testkit.Complaints(t, ctx)
+	must(t, chromedp.Do(ctx, chromedp.EmulateViewport(1280, 900)))
+	k := &keyboard{t: t, ctx: ctx}
+	ranks := func(id int64) map[record.Rank]int {
+		list, err := f.store.ArticleStatements(t.Context(), id, true)
+		must(t, err)
+		n := map[record.Rank]int{}
+		for _, s := range list {
+			n[s.Rank]++
+		}
+		return n
+	}
+	open := func(card store.Card) {
+		t.Helper()
+		must(t, chromedp.Do(ctx, chromedp.Navigate(f.server.URL+reviewHref(card.ID)), chromedp.WaitVisible(`.st.on`)))
+		k.n = 0
+	}
+	const waits = `document.querySelectorAll('.st[data-waits="1"]').length`
+
+	one, list := f.readArticle(t, "one", text)
+	open(one)
+	k.shot("review-light")
+	k.strike("A")
+	k.until("accepted above the confidence", waits+` < `+strconv.Itoa(len(list)/2))
+	k.until("the screen reader is told", `document.querySelector('#review-said').textContent !== ''`)
+	left := ranks(one.ID)[record.Suggested]
+	must(t, chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void](`document.querySelector('.st[data-waits="1"]')?.click()`)))
+	for range left {
+		k.strike("a")
+	}
+	k.until("all accepted", waits+` === 0`)
+	t.Logf("accept all: %d keys for %d statements, %d of them below the confidence", k.n, len(list), left)
+	if got := ranks(one.ID); got[record.Suggested] != 0 || got[record.Accepted] != len(list) {
+		t.Errorf("ranks after accepting all: %v", got)
+	}
+	if k.n > 1+left {
+		t.Errorf("accepting all took %d keys", k.n)
+	}
+
+	// Five corrections: two numbers, two that do not stand, one that is best.
+	two, list := f.readArticle(t, "two", text)
+	open(two)
+	items := func() (out []store.Statement) {
+		for _, s := range list {
+			out = append(out, s)
+		}
+		slices.SortStableFunc(out, func(a, b store.Statement) int {
+			if a.Evidence.Start != b.Evidence.Start {
+				return a.Evidence.Start - b.Evidence.Start
+			}
+			return b.Evidence.End - a.Evidence.End
+		})
+		return out
+	}()
+	at := 0
+	todo := map[string]int{"number": 2, "away": 2, "best": 1}
+	var numbers []int64
+	for i := 0; i < len(items) && todo["number"]+todo["away"]+todo["best"] > 0; i++ {
+		s := items[i]
+		on := `document.querySelector('.st.on')?.dataset.id === "` + strconv.FormatInt(s.ID, 10) + `"`
+		go2 := func() {
+			k.t.Helper()
+			for ; at < i; at++ {
+				k.strike("j")
+			}
+			k.until("statement "+strconv.Itoa(i)+" is looked at", on)
+		}
+		switch {
+		case s.Said.Kind == read.Figure && s.Said.Value != nil && todo["number"] > 0:
+			go2()
+			todo["number"]--
+			k.strike("e")
+			k.until("the panel is open", `document.activeElement?.name === "value"`)
+			k.shot("review-panel")
+			k.strike("7", "7", "\r")
+			k.until("the panel has closed", `!document.querySelector('#panel').open`)
+			numbers = append(numbers, s.ID)
+			at++
+		case s.Said.Kind == read.Quote && todo["away"] > 0 || s.Said.Kind == read.Office && todo["away"] == 2:
+			go2()
+			todo["away"]--
+			k.strike("d")
+			k.until("the panel is open", `document.activeElement?.name === "reason"`)
+			k.strike("\r")
+			k.until("the panel has closed", `!document.querySelector('#panel').open`)
+			at++
+		case s.Said.Kind == read.Agreement && todo["best"] > 0:
+			go2()
+			todo["best"]--
+			k.strike("p")
+			at++
+		}
+	}
+	for what, n := range todo {
+		if n > 0 {
+			t.Fatalf("the text has too few statements: %s %d", what, n)
+		}
+	}
+	k.strike("A")
+	k.until("the rest is accepted", waits+` <= `+strconv.Itoa(left))
+	t.Logf("five corrections and accepting the rest above the confidence: %d keys", k.n)
+	for _, id := range numbers {
+		if s := f.statement(t, id); *s.Said.Value != 77 || s.Rank != record.Accepted {
+			t.Errorf("statement %d: %v, %s", id, *s.Said.Value, s.Rank)
+		}
+	}
+	if got := ranks(two.ID); got[record.Deprecated] != 2 || got[record.Preferred] != 1 {
+		t.Errorf("ranks after five corrections: %v", got)
+	}
+	k.strike("u")
+	k.until("the last act is undone", waits+` > `+strconv.Itoa(left))
+	if got := ranks(two.ID); got[record.Deprecated] != 2 || got[record.Accepted] != 2 {
+		t.Errorf("ranks after undoing: %v", got)
+	}
+
+	// Words chosen in the text become a statement on exactly these words.
+	must(t, chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void](`(() => {
+		const p = document.querySelectorAll("#text p")[1], w = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+		const node = w.nextNode(), r = document.createRange();
+		r.setStart(node, 4); r.setEnd(node, Math.min(20, node.length));
+		getSelection().removeAllRanges(); getSelection().addRange(r);
+	})()`)))
+	k.until("the words are chosen", `!document.querySelector("#chosen").hidden`)
+	words, err := chromedp.Run(ctx, chromedp.Evaluate[string](`getSelection().toString()`))
+	must(t, err)
+	k.strike("n")
+	k.until("the panel is open", `!!document.querySelector('#panel[open] [name="counted"]')`)
+	must(t, chromedp.Do(ctx, chromedp.SendKeys(`#panel [name="value"]`, "12"), chromedp.SendKeys(`#panel [name="counted"]`, "words\r")))
+	k.until("the panel has closed", `!document.querySelector('#panel').open`)
+	now, err := f.store.ArticleStatements(t.Context(), two.ID, true)
+	must(t, err)
+	if i := slices.IndexFunc(now, func(s store.Statement) bool { return s.Said.Counted == "words" }); i < 0 || now[i].Quote != words {
+		t.Errorf("added on %q, chosen were %q", now[max(i, 0)].Quote, words)
+	}
+	k.strike("?")
+	k.until("the keys are shown", `document.querySelector('#keys').open`)
+	k.shot("review-keys")
+	for _, s := range said() {
+		t.Error("the browser complains:", s)
+	}
+}
