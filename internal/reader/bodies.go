@@ -105,8 +105,8 @@ func (n *nameFinder) possessor(k, first int) int {
 	switch {
 	case k > first+2 && n.l.Fold(k) == "s" && n.l.Toks[k].Is(lang.Glued) && n.l.Has(k-2, n.common) && n.l.Toks[k-2].Is(lang.Cap):
 		return k - 2
-	case k > first && (n.glued(k, '\'') || n.glued(k, '’')) && n.l.Has(k-1, n.common) && n.l.Toks[k-1].Is(lang.Cap):
-		return k - 1
+	case k > first && (n.glued(k, '\'') || n.glued(k, '’')) && n.l.Toks[k-1].Is(lang.Cap) && (n.l.Has(k-1, n.common) || strings.HasSuffix(n.l.Fold(k-1), "ers") || strings.HasSuffix(n.l.Fold(k-1), "ists")):
+		return k - 1 // the Growers' Association
 	}
 	return k
 }

@@ -347,6 +347,11 @@ func (n *nameFinder) echoes() {
 				n.echo(classOf(d.entities[k].kind), e, k)
 				continue
 			}
+			if k, ok := n.theBody(i, s); ok {
+				n.echo(lang.OrgChunk, element{start: i, end: i + 1}, k)
+				d.alias(k, word)
+				continue
+			}
 			if n.opens(i, s) && (n.funcWord != 0 && n.l.Has(i, n.funcWord) || n.common != 0 && n.l.Has(i, n.common)) {
 				continue
 			}
@@ -359,6 +364,29 @@ func (n *nameFinder) echoes() {
 			}
 		}
 	}
+}
+
+// theBody finds the body that a capitalised noun for bodies means, with an
+// article before it and nothing of a name behind: "the Court" of the Supreme
+// Court named before.
+func (n *nameFinder) theBody(i int, s lang.Sentence) (int, bool) {
+	if n.tag != "en" || n.orgHead == 0 || i == s.First || !n.l.Has(i, n.orgHead) || n.l.Fold(i-1) != "the" || i+1 < s.Last && (n.l.Toks[i+1].Is(lang.Cap) || n.l.Has(i+1, n.orgOf) && n.l.Has(i+2, lang.Cap)) {
+		return 0, false
+	}
+	w := n.l.Fold(i)
+	before := n.p.mentionsIn(lang.OrgChunk, max(0, i-4000), i)
+	for k := len(before) - 1; k >= 0 && k >= len(before)-40; k-- {
+		m := &n.p.mens[before[k]]
+		if m.entity < 0 {
+			continue
+		}
+		for x := range strings.FieldsSeq(n.p.doc.entities[m.entity].name) {
+			if lang.Fold(x) == w {
+				return m.entity, true
+			}
+		}
+	}
+	return 0, false
 }
 
 // echoElement is the word at i with the words hyphens tie to it.

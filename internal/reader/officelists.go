@@ -122,3 +122,42 @@ func (f *officeFinder) personEnding(k int, s lang.Sentence) int {
 	}
 	return -1
 }
+
+// second reads a further title of the same apposition: "X, president of A and
+// a former mayor of B,".
+func (f *officeFinder) second(first title, m *mention, s lang.Sentence) {
+	for i := first.to; i < s.Last && i < first.to+12; i++ {
+		if r := f.l.Rune(i); r == ',' || r == ';' || r == '.' || r == ':' || f.l.Has(i, lang.PersonChunk) {
+			return
+		}
+		if !f.l.Has(i, f.p.class("numjoin")) || i+1 >= s.Last {
+			continue
+		}
+		k := i + 1
+		if !f.l.Has(k, f.article) && !f.l.Has(k, f.anArticle) && !f.l.Has(k, f.tenure) && !f.l.Has(k, f.head) {
+			continue
+		}
+		t := title{org: -1, place: -1, head: -1}
+		for j := k; j < s.Last && j < k+6; j++ {
+			if c, ok := f.l.Chunk(j, f.head); ok {
+				t.head, t.from, t.to = j, j, int(c.End)
+				break
+			}
+			if !f.apposed(j) {
+				return
+			}
+		}
+		if t.head < 0 {
+			return
+		}
+		end := t.to
+		for end < s.Last && end < t.head+12 && !strings.ContainsRune(",.;):", f.l.Rune(end)) && !f.l.Has(end, lang.PersonChunk) && !f.l.Has(end, f.p.class("sayverb")) {
+			end++
+		}
+		t.to = f.appositionEnd(t, end)
+		f.complement(&t, t.head, end)
+		f.left(&t, k)
+		f.state(t, m.entity, s, "office.apposition")
+		return
+	}
+}

@@ -32,11 +32,19 @@ func findOffices(p *part) {
 					}
 					f.state(t, m.entity, s, "office.before")
 				}
+				if f.plural != lang.NoClass && t.from > s.First && f.l.Rune(t.from-1) == ',' { // "the Minister of Health, Professor X,"
+					if t, ok := f.fullBefore(m, t.from-1, s); ok {
+						f.state(t, m.entity, s, "office.before")
+					}
+				}
 			} else if f.plural != lang.NoClass {
 				f.short(m, s)
 			}
 			if t, ok := f.after(m, s); ok {
 				f.state(t, m.entity, s, "office.apposition")
+				if f.plural != lang.NoClass {
+					f.second(t, m, s)
+				}
 			}
 		}
 		f.rules(s)
