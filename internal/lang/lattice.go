@@ -61,13 +61,16 @@ func (l *Lattice) Reset(p *Pack, text string) {
 
 // walkForms lays every entry of exact forms that begins at token i.
 func (l *Lattice) walkForms(i int) {
-	t, node := &l.Pack.byForm, int32(0)
-	for j := i; j < len(l.Toks); j++ {
-		next, ok := t.step(node, l.Toks[j].Form)
-		if !ok || j > i && l.Toks[j].Para {
+	t := &l.Pack.byForm
+	node, ok := t.root(l.Toks[i].Form)
+	if !ok {
+		return
+	}
+	l.lay(t, node, i, i+1)
+	for j := i + 1; j < len(l.Toks) && t.inner[node] && !l.Toks[j].Para; j++ {
+		if node, ok = t.step(node, l.Toks[j].Form); !ok {
 			return
 		}
-		node = next
 		l.lay(t, node, i, j+1)
 	}
 }

@@ -8,6 +8,8 @@ type trie struct {
 	first []int32 // node → index of its first entry in ends, -1 none
 	ends  []end
 	n     int
+	roots []int32 // word → node after it from the root, 0 none; made by seal
+	inner []bool  // node → whether words go on from it; made by seal
 }
 
 type end struct {
@@ -47,6 +49,29 @@ func (t *trie) seal() {
 		t.first = []int32{-1}
 		t.grow(16)
 	}
+	t.roots, t.inner = nil, make([]bool, len(t.first))
+	for i, k := range t.keys {
+		if k == 0 {
+			continue
+		}
+		node, word := int32((k-1)>>32), int32(uint32(k-1))
+		t.inner[node] = true
+		if node == 0 {
+			for int(word) >= len(t.roots) {
+				t.roots = append(t.roots, 0)
+			}
+			t.roots[word] = t.vals[i]
+		}
+	}
+}
+
+// root is step from the root, without a probe.
+func (t *trie) root(id int32) (int32, bool) {
+	if int(id) >= len(t.roots) {
+		return 0, false
+	}
+	n := t.roots[id]
+	return n, n != 0
 }
 
 func key(node, id int32) uint64 { return uint64(node)<<32 | uint64(uint32(id)) + 1 }

@@ -48,6 +48,11 @@ func (w *wordBits) add(id int32) {
 	w[h>>6] |= 1 << (h & 63)
 }
 
+// shares reports whether a word may be in both.
+func (w *wordBits) shares(v *wordBits) bool {
+	return w[0]&v[0]|w[1]&v[1]|w[2]&v[2]|w[3]&v[3] != 0
+}
+
 func (w *wordBits) within(v *wordBits) bool {
 	return w[0]&^v[0]|w[1]&^v[1]|w[2]&^v[2]|w[3]&^v[3] == 0
 }
@@ -142,6 +147,7 @@ type clause struct {
 	forms, stems []int32
 	prefixes     []string
 	mask         wordBits // of forms, to pass over most tokens quickly
+	stemMask     wordBits // of stems
 }
 
 func (c *clause) size() int {
@@ -182,6 +188,9 @@ func choicesOf(nd node) []clause {
 	for i := range list {
 		for _, id := range list[i].forms {
 			list[i].mask.add(id)
+		}
+		for _, id := range list[i].stems {
+			list[i].stemMask.add(id)
 		}
 	}
 	return list
@@ -282,7 +291,14 @@ func (mt *Matcher) hopeful(p *program) bool {
 	}
 	mt.known[p.number] = mt.round << 1
 	for i := range p.choices {
-		if !p.choices[i].metBy(mt.l, mt.from, mt.to) {
+		c := &p.choices[i]
+		if c.classes.Intersects(&mt.has.classes) {
+			continue
+		}
+		if !c.mask.shares(&mt.has.forms) && !c.stemMask.shares(&mt.has.stems) && len(c.prefixes) == 0 {
+			return false
+		}
+		if !c.metBy(mt.l, mt.from, mt.to) {
 			return false
 		}
 	}

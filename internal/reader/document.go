@@ -43,6 +43,7 @@ type part struct {
 	lastDate value.Date
 	lastEnd  int
 	matcher  *pattern.Matcher
+	cover    []int32 // see ground.cover; made by the first finder that asks
 	// Whether a word sets a sentence in the time to come, for the sentence
 	// that was asked about last.
 	futureFor lang.Sentence
@@ -79,6 +80,34 @@ type statement struct {
 func (d *doc) reset(text string, o Options) {
 	*d = doc{text: text, opt: o, language: "und", parts: d.parts[:0], entities: d.entities[:0], statements: d.statements[:0]}
 }
+
+// part gives the next part of the text, with the memory of one that an
+// earlier text used.
+func (d *doc) part() *part {
+	n := len(d.parts)
+	if n < cap(d.parts) {
+		d.parts = d.parts[:n+1]
+		if p := d.parts[n]; p != nil {
+			if cap(p.mens) > maxKept || cap(p.cover) > maxKept {
+				*p = part{}
+				return p
+			}
+			index := p.index
+			for i := range index.lists {
+				index.lists[i], index.unsorted[i] = index.lists[i][:0], false
+			}
+			*p = part{mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], index: index}
+			return p
+		}
+		d.parts = d.parts[:n]
+	}
+	d.parts = append(d.parts, &part{})
+	return d.parts[n]
+}
+
+// maxKept bounds the mentions and tokens whose memory is kept for the next
+// text.
+const maxKept = 1 << 16
 
 // entity makes a new entity and gives its index.
 func (d *doc) entity(kind, name, known string) int {

@@ -37,9 +37,20 @@ type deed struct {
 func (d *deed) own() bool { return !d.yields && d.rule.Attr["event"] != "" }
 
 func newGround(p *part) *ground {
-	g := &ground{p: p, l: p.lat, cover: make([]int32, len(p.lat.Toks)+1), npstop: p.class("npstop"), stop: p.class("phrasestop"),
+	g := &ground{p: p, l: p.lat, npstop: p.class("npstop"), stop: p.class("phrasestop"),
 		article: p.class("phrasearticle"), mod: p.class("phrasemod"), adjective: p.class("adjform"), topic: p.class("topicprep"),
 		poss: p.class("possessive"), in: p.class("eventin"), officenoun: p.class("officenoun"), headLast: p.know.pack.Settings["head"] == "last"}
+	if len(p.cover) > 0 { // instruments and titles laid since cover nothing
+		g.cover = p.cover
+		return g
+	}
+	if n := len(p.lat.Toks) + 1; cap(p.cover) < n {
+		p.cover = make([]int32, n, n+n/4)
+	} else {
+		p.cover = p.cover[:n]
+		clear(p.cover)
+	}
+	g.cover = p.cover
 	for i := range p.mens {
 		m := &p.mens[i]
 		switch m.class {

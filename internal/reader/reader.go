@@ -72,9 +72,9 @@ func (r *Reader) read(text string, o Options, fired map[string]bool) *doc {
 		k := knowledgeOf(b.language)
 		l := r.lattice(k.pack.Tag, used)
 		l.Reset(k.pack, text[b.span.Start:b.span.End])
-		p := &part{doc: d, know: k, lat: l, base: b.span.Start, matcher: &r.matcher}
-		p.sents = l.Sentences(nil)
-		d.parts = append(d.parts, p)
+		p := d.part()
+		p.doc, p.know, p.lat, p.base, p.matcher = d, k, l, b.span.Start, &r.matcher
+		p.sents = l.Sentences(p.sents)
 	}
 	for _, p := range d.parts {
 		for _, find := range finders {
