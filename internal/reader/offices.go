@@ -26,14 +26,15 @@ func findOffices(p *part) {
 			t, found := f.before(m, s)
 			if found && !f.disagrees(t, m) {
 				f.state(t, m.entity, s, "office.before")
+				own := t
 				for range 3 {
 					if t, found = f.earlier(t.from, t, s); !found {
 						break
 					}
 					f.state(t, m.entity, s, "office.before")
 				}
-				if f.plural != lang.NoClass && t.from > s.First && f.l.Rune(t.from-1) == ',' { // "the Minister of Health, Professor X,"
-					if t, ok := f.fullBefore(m, t.from-1, s); ok {
+				if f.plural != lang.NoClass && own.from > s.First && f.l.Rune(own.from-1) == ',' { // "the Minister of Health, Professor X,"
+					if t, ok := f.fullBefore(m, own.from-1, s); ok {
 						f.state(t, m.entity, s, "office.before")
 					}
 				}

@@ -288,7 +288,7 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 		if v < 0 && q.authorFollows(s, b) { // whatever the verb: «…», — улыбнулась она
 			v = b
 		}
-		if v > b+4 && !s.dash && !q.sentenceLike(s) && s.to-s.from < 3 { // a term in marks
+		if v > b+2 && !s.dash && !q.sentenceLike(s) && s.to-s.from < 3 { // a term in marks
 			v = -1
 		}
 		if v >= 0 {

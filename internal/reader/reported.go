@@ -70,7 +70,18 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	}
 	switch m.Rule.Attr["words"] {
 	case "before":
-		c.from, c.to = q.wordsFrom(s.First, m.Start), m.Start
+		c.from, c.to = s.First, m.Start
+		if m.Rule.Attr["back"] == "yes" { // the title before the name begins behind a comma
+			k := m.Start
+			for k > s.First && k > m.Start-9 && q.l.Rune(k-1) != ',' && q.l.Rune(k-1) != ';' {
+				k--
+			}
+			if k <= s.First || q.l.Rune(k-1) != ',' && q.l.Rune(k-1) != ';' {
+				return c, false
+			}
+			c.to = k - 1
+		}
+		c.from = q.wordsFrom(s.First, c.to)
 		if q.circumstance(c.from, c.to) {
 			return c, false
 		}
