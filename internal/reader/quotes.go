@@ -38,9 +38,10 @@ type quoteFinder struct {
 	// The last attributed quotation: a paragraph that opens with a mark while
 	// this one was left open goes on with it.
 	speaker     int
-	interviewed int // the one person of an interview, -1 none
-	open        int // statement index of a quotation left open, -1 none
-	last        int // statement index of the last direct quote, -1 none
+	interviewed int  // the one person of an interview, -1 none
+	counted     bool // whether interviewed has been looked for
+	open        int  // statement index of a quotation left open, -1 none
+	last        int  // statement index of the last direct quote, -1 none
 }
 
 // quoted is one run of words in marks: inner tokens [from, to), marks
@@ -171,17 +172,26 @@ func (q *quoteFinder) answer(from int) bool {
 	if from == 0 || q.notSpoken == lang.NoClass || q.l.Rune(from-1) == ':' {
 		return false
 	}
+	if !q.counted {
+		q.counted = true
+		q.interviewed = q.onlyPerson()
+	}
+	return q.interviewed >= 0
+}
+
+// onlyPerson gives the one person that the part names, -1 where there is none
+// or more than one.
+func (q *quoteFinder) onlyPerson() int {
 	who := -1
 	for _, k := range q.p.mentionsIn(lang.PersonChunk, 0, len(q.l.Toks)) {
 		if e := q.p.mens[k].entity; e >= 0 && e != who {
 			if who >= 0 {
-				return false
+				return -1
 			}
 			who = e
 		}
 	}
-	q.interviewed = who
-	return who >= 0
+	return who
 }
 
 // introduced reports whether the paragraph before ended with a colon or with
