@@ -18,8 +18,10 @@ import (
 	"syscall"
 	"time"
 
+	"shanyraq/internal/audience"
 	"shanyraq/internal/desk"
 	"shanyraq/internal/fault"
+	"shanyraq/internal/jobs"
 	"shanyraq/internal/site"
 	"shanyraq/internal/store"
 )
@@ -111,6 +113,7 @@ func siteName(ctx context.Context, st *store.Store) (name map[string]string, err
 func (f webFlags) serveSite(ctx context.Context, cfg site.Config, at desk.Config, out io.Writer) error {
 	cfg.Origin, cfg.CacheBytes, cfg.Dev = strings.TrimSuffix(f.Origin, "/"), f.Cache<<20, f.Dev
 	cfg.Log = slog.New(slog.NewTextHandler(os.Stderr, nil))
+	cfg.Views = audience.NewCounter()
 	public, err := site.New(cfg)
 	if err != nil {
 		return err
@@ -129,6 +132,7 @@ func (f webFlags) serveSite(ctx context.Context, cfg site.Config, at desk.Config
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	background.Go(func() { cfg.Store.Watch(ctx, 250*time.Millisecond) })
+	background.Go(func() { jobs.SaveViews(ctx, cfg.Store, cfg.Views, jobs.SaveViewsEvery) })
 	work(ctx, cfg.Store, &background, tasks(letters)...)
 	return f.serve(ctx, doors(public, editors), out)
 }

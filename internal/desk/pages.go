@@ -32,6 +32,7 @@ type views struct {
 	entity        *web.View[EntityPage]
 	questions     *web.View[QuestionsPage]
 	policy        *web.View[PolicyPage]
+	audience      *web.View[AudiencePage]
 }
 
 func newViews(v *web.Views) (vs views, err error) {
@@ -50,6 +51,7 @@ func newViews(v *web.Views) (vs views, err error) {
 	view(&vs.entity, v, "entity", &err)
 	view(&vs.questions, v, "questions", &err)
 	view(&vs.policy, v, "policy", &err)
+	view(&vs.audience, v, "audience", &err)
 	return vs, err
 }
 
@@ -165,4 +167,43 @@ type Task struct {
 type FailedPage struct {
 	Base
 	What, Try string
+}
+
+// AudiencePage says how much is read.
+type AudiencePage struct {
+	Base
+	Days        int
+	Periods     []int
+	Language    string
+	Languages   []web.Tag
+	Section     string
+	SectionList []string
+	Article     string // title, where the page is about one
+	Sum         string
+	Chart       DayChart
+	Tables      []CountTable
+	CSV         string
+}
+
+// DayChart is views by day, as a picture and as rows.
+type DayChart struct {
+	Width             int
+	Path              string
+	Most, First, Last string
+	Rows              []DayRow
+}
+
+// DayRow is a day and its number.
+type DayRow struct{ Name, N string }
+
+// CountTable is views in groups of one sort.
+type CountTable struct {
+	Head string
+	Rows []CountRow
+}
+
+// CountRow is one group, its number, and its share of the largest in percent.
+type CountRow struct {
+	Name, Lang, Href, N string
+	Share               int
 }

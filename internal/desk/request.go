@@ -116,6 +116,7 @@ var navigation = []struct {
 	{"review", "review", "desk.nav.review", people.Decide},
 	{"questions", "questions", "desk.nav.questions", people.Decide},
 
+	{"audience", "audience", "desk.nav.audience", people.Measure},
 	{"users", "users", "desk.nav.users", people.Manage},
 	{"log", "log", "desk.nav.log", people.Manage},
 }

@@ -40,6 +40,10 @@ func (d *Desk) routes() []route {
 		{"POST", "/account/passkey", people.See, d.keyDrop},
 		{"POST", "/account/session", people.See, d.sessionEnd},
 
+		// How much is read
+		{"GET", "/audience", people.Measure, d.audience},
+		{"GET", "/audience.csv", people.Measure, d.audienceCSV},
+
 		// Users and the audit log
 		{"GET", "/users", people.Manage, d.usersPage},
 		{"GET", "/users/new", people.Manage, d.userNew},

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"shanyraq/internal/people"
+	"shanyraq/internal/store"
 	"shanyraq/internal/web"
 )
 
@@ -60,6 +61,16 @@ var samples = []sample{
 		return show(a, d.views.log, LogPage{Base: q.base(q.T("log.title"), "log"), Kinds: logKinds, Checked: q.T("log.whole", 2), Rows: []LogRow{
 			{2, q.moment(sampleDay), "Alia Sample", "user-added", "user 2", "zhanar@example.org: translator kk", "192.0.2.1"},
 			{1, q.moment(sampleDay), "Alia Sample", "sign-in", "user 1", "passkey", "192.0.2.1"}}})
+	}},
+	{"desk-audience", "audience", func(d *Desk, a *answer, q *request) error {
+		var days []store.Count
+		for i := range int64(30) {
+			days = append(days, store.Count{ID: 20000 + i, N: int(100 + 37*i%90)})
+		}
+		return show(a, d.views.audience, AudiencePage{Base: q.base(q.T("audience.title"), "audience"), Days: 30, Periods: periods, Languages: d.spoken(), SectionList: []string{"news", "culture"}, Sum: q.T("audience.sum", 4321),
+			Chart: dayChart(q.m, days, 20000, 20029), CSV: Prefix + "audience.csv", Tables: []CountTable{
+				{Head: q.T("audience.articles"), Rows: []CountRow{{"Өткізу бекеттері туралы хаттама", "kk", Prefix + "audience?article=1", "1 200", 100}, {"A protocol on border crossings", "en", Prefix + "audience?article=2", "300", 25}}},
+				{Head: q.T("audience.referrers"), Rows: []CountRow{{Name: q.T("audience.direct"), N: "900", Share: 100}}}, {Head: q.T("audience.sections")}}})
 	}},
 	{"desk-home", "home", func(d *Desk, a *answer, q *request) error {
 		return show(a, d.views.home, HomePage{Base: q.base(q.T("home.title"), "home")})

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"shanyraq/internal/article"
+	"shanyraq/internal/audience"
 	"shanyraq/internal/fault"
 	"shanyraq/internal/store"
 	"shanyraq/internal/translit"
@@ -99,7 +100,11 @@ func (s *Site) article(a *web.Answer, q *request) error {
 		page.Feeds = append(page.Feeds, web.Link{Href: page.Annotations, Type: annotationsType, Label: q.m.T("article.facts")})
 	}
 	page.Data = articleData(page, card, q)
+	if page.Views, page.ViewsUntil, err = q.readSoFar(card.ID); err != nil {
+		return err
+	}
 	a.Modified = card.Updated
+	a.Shown = audience.View{Article: card.ID, Tag: q.tag.Name}
 	return show(a, q, s.views.article, page)
 }
 

@@ -94,6 +94,8 @@ type ArticlePage struct {
 	Made        string // alphabet and version of the rules the text was transliterated with
 	TermsHref   string
 	Related     []Card
+	Views       int // until the end of the day ViewsUntil; 0 is not shown
+	ViewsUntil  string
 }
 
 // FactGroup is what one sentence states.

@@ -100,7 +100,7 @@ func (s *Site) coverage(a *web.Answer, q *request) error {
 
 // about and terms are pages of plain words from the interface's wording.
 func (s *Site) about(a *web.Answer, q *request) error {
-	return s.words(a, q, q.m.T("about.title"), q.m.T("about.1"), q.m.T("about.2"), q.m.T("about.3"), q.m.T("about.4"))
+	return s.words(a, q, q.m.T("about.title"), q.m.T("about.1"), q.m.T("about.2"), q.m.T("about.3"), q.m.T("about.4"), q.m.T("about.5"))
 }
 
 func (s *Site) terms(a *web.Answer, q *request) error {

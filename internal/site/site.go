@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"shanyraq/internal/article"
+	"shanyraq/internal/audience"
 	"shanyraq/internal/store"
 	"shanyraq/internal/web"
 )
@@ -23,8 +24,9 @@ type Config struct {
 	CacheBytes int
 	Dev        bool // read templates, styles and scripts from disk
 	Log        *slog.Logger
-	Contact    string           // for security.txt: an address with its scheme
-	Now        func() time.Time // the clock; time.Now where nil
+	Contact    string            // for security.txt: an address with its scheme
+	Now        func() time.Time  // the clock; time.Now where nil
+	Views      *audience.Counter // of what is read; nil counts nothing
 }
 
 // Site answers for the public site.
@@ -72,6 +74,12 @@ func New(cfg Config) (*Site, error) {
 	s.cache = web.NewCache(0, func() uint64 { return 0 })
 	if cfg.Store != nil {
 		s.cache = web.NewCache(cfg.CacheBytes, cfg.Store.Version)
+	}
+	if cfg.Views != nil {
+		s.cache.Shown = func(r *http.Request, what any) {
+			v := what.(audience.View)
+			cfg.Views.Answered(v.Article, v.Tag, r, s.now())
+		}
 	}
 	s.routes()
 	return s, nil

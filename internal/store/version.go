@@ -11,6 +11,7 @@ var quiet = map[string]bool{
 	"Claim": true, "Finish": true, "Fail": true, "Enqueue": true, "EnqueueAt": true, "Dequeue": true, "Ping": true, "newID": true, "keepIDs": true, "noteChange": true,
 	"SaveUser": true, "UseCode": true, "BeginSession": true, "KeepSession": true, "EndSession": true, "MakeLink": true, "UseLink": true, "Audit": true,
 	"SavePasskey": true, "DropPasskey": true, "MakeStep": true, "EndStep": true, "Refuse": true, "BindSubject": true,
+	"AddViews":    true,
 	"SaveRequest": true, "AddNote": true, "DropUnverified": true, "SaveSighting": true, "QueueLetter": true, "LetterSent": true, "LetterFailed": true,
 	"Lease": true, "Release": true,
 }

@@ -47,6 +47,7 @@ func Store(t *testing.T, open func(testing.TB) *store.Store) {
 		{"corrections", storeCorrections},
 		{"names put right", storeNames},
 		{"doubts", storeDoubts},
+		{"views", storeViews},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })
 	}

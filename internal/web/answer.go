@@ -26,7 +26,10 @@ type Answer struct {
 	Next     string // address of the rest of a long list, for the Link header
 	// Private keeps the answer out of the cache.
 	Private bool
-	Body    *bytes.Buffer
+	// Shown, where not nil, is told to Cache.Shown each time the answer is
+	// given to somebody.
+	Shown any
+	Body  *bytes.Buffer
 }
 
 // NewAnswer takes a buffer for the body from the pool; Cache.Send gives it
@@ -94,13 +97,14 @@ type sent struct {
 	length   [encodings][]string
 	once     [encodings]sync.Once
 	packs    bool // compression pays
+	shown    any  // see Answer.Shown
 }
 
 // seal makes the answer ready. The buffer may be reused afterwards.
 func (a *Answer) seal(version uint64) *sent {
 	body := bytes.Clone(a.Body.Bytes())
 	sum := sha256.Sum256(body)
-	s := &sent{status: a.Status, version: version, ctype: []string{a.Type}, packs: len(body) > 512}
+	s := &sent{status: a.Status, version: version, ctype: []string{a.Type}, packs: len(body) > 512, shown: a.Shown}
 	if s.status == 0 {
 		s.status = http.StatusOK
 	}

@@ -17,6 +17,10 @@ type Cache struct {
 	version func() uint64
 	half    int // bytes a generation may hold
 
+	// Shown, where set, is told of every answer that has something to tell
+	// (Answer.Shown) after it was given to who asked with GET.
+	Shown func(r *http.Request, what any)
+
 	mu         sync.RWMutex
 	young, old map[place]*sent
 	size       int // bytes in young
@@ -53,7 +57,15 @@ func (c *Cache) Serve(w http.ResponseWriter, r *http.Request) bool {
 		c.keep(at, s)
 	}
 	s.send(w, r)
+	c.told(r, s)
 	return true
+}
+
+// told passes on what an answer tells of itself.
+func (c *Cache) told(r *http.Request, s *sent) {
+	if s.shown != nil && c.Shown != nil && r.Method == http.MethodGet && s.status == http.StatusOK {
+		c.Shown(r, s.shown)
+	}
 }
 
 // Version is the version that an answer begun now is made under. Take it
@@ -68,6 +80,7 @@ func (c *Cache) Send(w http.ResponseWriter, r *http.Request, a *Answer, version 
 		c.keep(place{r.Host, r.RequestURI}, s)
 	}
 	s.send(w, r)
+	c.told(r, s)
 }
 
 // overhead is what an entry costs beside its bodies: headers, maps, keys.

@@ -1,0 +1,113 @@
+package audience
+
+import (
+	_ "embed"
+	"hash/maphash"
+	"net"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// Visitor is who asked for a page, for as long as the request lasts.
+type Visitor struct {
+	Address string // network address, without the port
+	Agent   string // as the browser names itself
+	Speaks  bool   // the request names languages
+	Ahead   bool   // fetched before anybody has clicked
+}
+
+// VisitorOf reads a request. Where it came through a proxy on this machine or
+// in its network, the address is the last one that the proxy vouches for.
+func VisitorOf(r *http.Request) Visitor {
+	v := Visitor{Agent: r.Header.Get("User-Agent"), Speaks: len(r.Header["Accept-Language"]) > 0}
+	v.Ahead = strings.HasPrefix(r.Header.Get("Sec-Purpose"), "prefetch") || r.Header.Get("Purpose") == "prefetch"
+	v.Address = r.RemoteAddr
+	if host, _, err := net.SplitHostPort(r.RemoteAddr); err == nil {
+		v.Address = host
+	}
+	if forwarded := r.Header["X-Forwarded-For"]; len(forwarded) > 0 {
+		if a, err := netip.ParseAddr(v.Address); err == nil && (a.IsLoopback() || a.IsPrivate()) {
+			list := forwarded[len(forwarded)-1]
+			v.Address = strings.TrimSpace(list[strings.LastIndexByte(list, ',')+1:])
+		}
+	}
+	return v
+}
+
+// FromOf is the host of the page that led here; empty where there is none or
+// it is one of the site's own.
+func FromOf(r *http.Request) string {
+	ref := r.Header.Get("Referer")
+	if ref == "" {
+		return ""
+	}
+	u, err := url.Parse(ref)
+	if err != nil || u.Host == "" || u.Host == r.Host || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return strings.ToLower(strings.TrimPrefix(u.Hostname(), "www."))
+}
+
+// person reports whether a visitor may be one.
+func (v Visitor) person() bool {
+	return v.Speaks && !v.Ahead && v.Agent != "" && !Bot(v.Agent)
+}
+
+// number is the visitor under the secret of the day.
+func (v Visitor) number(seed maphash.Seed) uint64 {
+	var h maphash.Hash
+	h.SetSeed(seed)
+	h.WriteString(v.Address)
+	h.WriteByte(0)
+	h.WriteString(v.Agent)
+	return h.Sum64()
+}
+
+//go:embed bots.txt
+var botList string
+
+// bots is the kept list as one expression.
+var bots = sync.OnceValue(func() *regexp.Regexp {
+	var all []string
+	for line := range strings.Lines(botList) {
+		if line = strings.TrimSuffix(line, "\n"); line != "" && !strings.HasPrefix(line, "# ") {
+			all = append(all, line)
+		}
+	}
+	return regexp.MustCompile(strings.Join(all, "|"))
+})
+
+// known remembers which names are crawlers': the list takes long to ask, and
+// most visitors have one of a few names.
+var known struct {
+	sync.RWMutex
+	bots map[string]bool
+}
+
+// mostKnown bounds what is remembered.
+const mostKnown = 4096
+
+// Bot reports whether a browser's name is a crawler's.
+func Bot(agent string) bool {
+	known.RLock()
+	bot, ok := known.bots[agent]
+	known.RUnlock()
+	if ok {
+		return bot
+	}
+	if len(agent) > 1000 {
+		return true
+	}
+	bot = bots().MatchString(agent)
+	known.Lock()
+	if len(known.bots) >= mostKnown || known.bots == nil {
+		known.bots = map[string]bool{}
+	}
+	known.bots[strings.Clone(agent)] = bot
+	known.Unlock()
+	return bot
+}
