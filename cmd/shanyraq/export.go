@@ -22,7 +22,7 @@ const unknownOrigin = "https://site.invalid"
 type exportCmd struct {
 	siteFlags
 	What   string `arg:"" optional:"" enum:"record" default:"record" help:"What to write: the record."`
-	Format string `required:"" enum:"record,statements.csv,annotations,ftm,ics,plover,prov,series" placeholder:"F" help:"record, statements.csv, annotations, ftm, ics, plover, prov or series."`
+	Format string `required:"" enum:"record,statements.csv,annotations,ftm,ics,plover,prov,series,decisions,gold" placeholder:"F" help:"record, statements.csv, annotations, ftm, ics, plover, prov, series, decisions or gold."`
 	Out    string `placeholder:"PATH" help:"File to write; standard output where not given."`
 	Origin string `placeholder:"URL" help:"Address of the site, which the addresses in the dump begin with."`
 }
@@ -38,6 +38,10 @@ func (*exportCmd) Help() string {
   plover          agreements and meetings in the coding of PLOVER, one side a line
   prov            how each statement came to be, in PROV-O (JSON-LD)
   series          the statistics as CSV, with a CSVW description beside it
+  decisions       JSON Lines: each statement that a person decided on, with its words, what
+                  was read, by which version, and what is right: what a reader can learn from
+  gold            JSON Lines: each article of which all was decided on, as a document that
+                  "shanyraq eval" scores readings against, without dates
 A file appears when it is whole, or not at all. Beside it stands PATH.manifest.json:
 format, counts, size and SHA-256 of the file, versions, licence and origin. What
 "record" wrote is taken into an empty site by "shanyraq import".

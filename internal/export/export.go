@@ -46,6 +46,8 @@ var formats = []struct {
 	{"plover", (*dump).plover},
 	{"prov", (*dump).prov},
 	{"series", (*dump).series},
+	{"decisions", (*dump).decisions},
+	{"gold", (*dump).gold},
 }
 
 // Formats gives the names of the formats.
