@@ -288,7 +288,7 @@ func (q *request) reviewNames(articleID int64) (out []ReviewName, err error) {
 		if !ok {
 			continue
 		}
-		out = append(out, ReviewName{Href: entityHref(e.ID), Name: e.Name(q.tag.Language), Kind: q.T("review.entity." + e.Kind), Rank: q.T("rank." + string(e.Rank)),
+		out = append(out, ReviewName{Href: entityHref(e.ID), Name: e.Name(q.tag.Language), Kind: q.T("review.entity." + e.Kind), Rank: q.rankWords(e.Rank),
 			Times: len(m.Spans), Waits: e.Rank == record.Suggested && e.Known == ""})
 	}
 	slices.SortFunc(out, func(a, b ReviewName) int { return cmp.Or(cmp.Compare(b.Times, a.Times), cmp.Compare(a.Name, b.Name)) })

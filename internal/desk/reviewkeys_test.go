@@ -239,3 +239,47 @@ func TestReviewByKeyboard(t *testing.T) {
 		t.Error("the browser complains:", s)
 	}
 }
+
+// TestQuestionsByKeyboard answers by keys: the one that is meant, none of them.
+func TestQuestionsByKeyboard(t *testing.T) {
+	ctx := testkit.Browser(t)
+	f := newFixture(t)
+	card, _ := f.readArticle(t, "signing", signed)
+	u := testkit.User(t, f.store, "editor", people.Editor)
+	var token string
+	var ids [3]int64
+	must(t, f.store.Update(t.Context(), func(tx *store.Tx) (err error) {
+		for i := range ids {
+			e := record.Entity{Kind: read.Person, Names: []record.Name{{Text: "Person " + strconv.Itoa(i), Language: "en", Script: "Latn"}}}
+			if err := tx.SaveEntity(&e, nil); err != nil {
+				return err
+			}
+			if ids[i] = e.ID; i > 0 {
+				if err := tx.Ask(store.Question{Entity: e.ID, Article: card.ID, Candidates: []int64{ids[0]}, Reasons: []string{"one name"}}); err != nil {
+					return err
+				}
+			}
+		}
+		token, err = tx.BeginSession(u.ID, "test", "127.0.0.1")
+		return err
+	}))
+	_, err := chromedp.Call(ctx, network.SetCookie, network.SetCookieParams{Name: cookieName, Value: token, URL: f.server.URL, Path: "/"})
+	must(t, err)
+	said := testkit.Complaints(t, ctx)
+	must(t, chromedp.Do(ctx, chromedp.Navigate(f.server.URL+Prefix+"questions"), chromedp.WaitVisible(`.question.on`)))
+	k := &keyboard{t: t, ctx: ctx}
+	k.until("the first question is leased", `document.querySelector('.question.on') !== null`)
+	k.strike("1") // the newest is asked first
+	k.until("one is answered", `document.querySelectorAll('.question').length === 1`)
+	k.strike("x")
+	k.until("both are answered", `document.querySelectorAll('.question').length === 0`)
+	if e, _ := f.store.EntityByID(t.Context(), ids[2]); e.Into != ids[0] {
+		t.Errorf("key 1 did not merge: %+v", e)
+	}
+	if e, _ := f.store.EntityByID(t.Context(), ids[1]); e.Into != 0 {
+		t.Errorf("key x merged: %+v", e)
+	}
+	for _, s := range said() {
+		t.Error("the browser complains:", s)
+	}
+}
