@@ -208,19 +208,24 @@ func (tx *Tx) waits(articleID int64) (*waiting, error) {
 		&w.Language, &w.Section, &state, &published, &updated); err != nil {
 		return nil, err
 	}
-	said, err := collect(tx.Queries, tx.ctx, `/* store.waits */ SELECT said FROM statements WHERE article = ? AND rank = 'suggested' AND orphaned = 0`, []any{articleID},
-		func(scan func(...any) error) (s read.Statement, err error) {
+	// What waits is picked out here: asked for in the query, SQLite would go
+	// through all that waits in the whole archive.
+	_, err := collect(tx.Queries, tx.ctx, `/* store.waits */ SELECT rank, orphaned, said FROM statements WHERE article = ?`, []any{articleID},
+		func(scan func(...any) error) (none struct{}, err error) {
+			var rank record.Rank
+			var orphaned int
 			var text string
-			if err = scan(&text); err == nil {
-				err = fromJSON(text, &s)
+			if err = scan(&rank, &orphaned, &text); err != nil || rank != record.Suggested || orphaned == 1 {
+				return none, err
 			}
-			return s, err
+			var said read.Statement
+			if err = fromJSON(text, &said); err == nil {
+				w.add(said)
+			}
+			return none, err
 		})
 	if err != nil {
 		return nil, err
-	}
-	for _, s := range said {
-		w.add(s)
 	}
 	w.place(state, published, updated)
 	return w, nil
