@@ -107,6 +107,9 @@ func storeRecord(t *testing.T, st *store.Store) {
 		{"section and branch", store.StatementFilter{Section: "news", Entity: uz, Facts: true}, []string{"f3"}},
 		{"time", store.StatementFilter{Kind: read.Agreement, Facts: true, From: value.MustDate("2018"), To: value.MustDate("2019-05")}, []string{"f1", "f2"}},
 		{"sub", store.StatementFilter{Kind: read.Agreement, Sub: "planned"}, nil},
+		{"sub in a section", store.StatementFilter{Kind: read.Agreement, Sub: "signed", Section: "news/world", Facts: true}, []string{"f3"}},
+		{"sub in a section and a language", store.StatementFilter{Kind: read.Agreement, Sub: "signed", Section: "news", Language: "en", Facts: true}, []string{"f3"}},
+		{"sub in another section", store.StatementFilter{Kind: read.Agreement, Sub: "signed", Section: "news/none"}, nil},
 		{"reviewed", store.StatementFilter{Kind: read.Agreement, Reviewed: true}, nil},
 		{"verdict", store.StatementFilter{Kind: read.Agreement, Verdict: stats.Consistent}, nil},
 	} {
