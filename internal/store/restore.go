@@ -67,6 +67,13 @@ type Restored struct {
 // RestoreArticle writes an article and its part of the record under the ids
 // they had.
 func (tx *Tx) RestoreArticle(r *Restored) error {
+	// A dump is one transaction however large it is: what waits for the search
+	// index must not grow with it.
+	if len(tx.texts) >= 500 {
+		if err := tx.writeIndex(); err != nil {
+			return translate(err, "search index")
+		}
+	}
 	c := &r.Card
 	for _, v := range r.Revisions {
 		if _, err := tx.exec(tx.ctx, `/* store.RestoreArticle */ INSERT INTO revisions (id, article, number, hash, title, lead, body, plain, author, created)
