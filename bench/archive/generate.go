@@ -15,7 +15,7 @@ import (
 //go:embed *.txt
 var files embed.FS
 
-// generator writes articles of invented people and bodies: the same seed and
+// generator writes articles of invented people and bodies: the same flags and
 // number give the same article, on every machine.
 type generator struct {
 	seed       uint64
@@ -73,11 +73,17 @@ var (
 	}
 )
 
-// item gives article number i.
+// item gives article number i of 25 years. They come about in the order of
+// their days, as a site exports them, within a fortnight; or shuffled.
 func (g *generator) item(i int) *store.Item {
 	r := rand.New(rand.NewPCG(g.seed, uint64(i)))
 	l := languages[i%len(languages)]
-	day := time.Date(2001, 1, 1, 6, 0, 0, 0, time.UTC).Add(time.Duration(r.Int64N(25*365*24)) * time.Hour)
+	const hours = 25 * 365 * 24
+	hour := r.Int64N(hours)
+	if !*shuffled {
+		hour = int64(i)*hours/int64(*n) + hour%(14*24)
+	}
+	day := time.Date(2001, 1, 1, 6, 0, 0, 0, time.UTC).Add(time.Duration(hour) * time.Hour)
 	title := strings.TrimSuffix(g.sentence(r, l, day), ".")
 	if n := strings.Fields(title); len(n) > 9 {
 		title = strings.Join(n[:9], " ")

@@ -33,17 +33,18 @@ import (
 )
 
 var (
-	n       = flag.Int("n", 10000, "articles")
-	seed    = flag.Uint64("seed", 1, "of the generator")
-	dir     = flag.String("dir", "", "folder for the site; a new one where not given, removed at the end")
-	db      = flag.String("db", "", "database instead: postgres://…")
-	loaded  = flag.Bool("loaded", false, "the folder holds the archive already: only ask it")
-	queries = flag.Int("queries", 1000, "searches")
-	words   = flag.Int("words", 450, "of an article, about")
-	facts   = flag.Bool("facts", true, "read the articles; else one name of each is taken, and its words are indexed: for searching what is too large to be read in an evening")
-	profile = flag.String("cpuprofile", "", "file for a profile of the import")
-	heap    = flag.String("memprofile", "", "file for a profile of the memory held after the import")
-	binary  = flag.String("shanyraq", "", "the built program, to measure its start")
+	n        = flag.Int("n", 10000, "articles")
+	seed     = flag.Uint64("seed", 1, "of the generator")
+	dir      = flag.String("dir", "", "folder for the site; a new one where not given, removed at the end")
+	db       = flag.String("db", "", "database instead: postgres://…")
+	loaded   = flag.Bool("loaded", false, "the folder holds the archive already: only ask it")
+	queries  = flag.Int("queries", 1000, "searches")
+	words    = flag.Int("words", 450, "of an article, about")
+	facts    = flag.Bool("facts", true, "read the articles; else one name of each is taken, and its words are indexed: for searching what is too large to be read in an evening")
+	shuffled = flag.Bool("shuffled", false, "articles in no order of their days")
+	profile  = flag.String("cpuprofile", "", "file for a profile of the import")
+	heap     = flag.String("memprofile", "", "file for a profile of the memory held after the import")
+	binary   = flag.String("shanyraq", "", "the built program, to measure its start")
 )
 
 func main() {
@@ -268,7 +269,7 @@ func suggest(ctx context.Context, st *store.Store) error {
 		for i := range *queries {
 			name := []rune(g.fill(r, languages[i%3], "person", time.Time{}))
 			begin := time.Now()
-			list, err := st.Suggest(ctx, string(name[:min(length, len(name))]), languages[i%3], 8)
+			list, err := st.Suggest(ctx, string(name[:min(length, len(name))]), 8)
 			if err != nil {
 				return err
 			}

@@ -1,6 +1,8 @@
 package search
 
 import (
+	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -29,6 +31,8 @@ type Query struct {
 	Any bool
 	// Notes says in English what was read otherwise than typed.
 	Notes []string
+	// Open is set when a quotation mark has no partner.
+	Open bool
 }
 
 // Clause is a word or a phrase in all its alternatives; each alternative is a
@@ -39,10 +43,25 @@ type Clause struct {
 	Not          bool
 }
 
-// Options say what is known of the asker.
+// Options say what is known besides the words.
 type Options struct {
 	Language string // of the page the question was typed on; a hint, no filter
+	// Filters are those of a form; one that is typed wins over them.
+	Filters Filters
 }
+
+// Filters are written as after a key in a query; empty ones choose all.
+type Filters struct{ Language, Section, From, To, Kind, Person, Body, Place string }
+
+// What can be wrong with a query, for those who say it in other languages:
+// each is in the chain of the error of Parse.
+var (
+	ErrTooLong     = errors.New("the query is too long")
+	ErrNoWord      = errors.New("there is no word to look for")
+	ErrOnlyExcepts = errors.New("the query only says what to leave out")
+	ErrDay         = errors.New("what bounds the time is no day")
+	ErrKind        = errors.New("there is no such kind of statement")
+)
 
 // The bounds of a question that a person may ask.
 const (
@@ -60,12 +79,23 @@ var kinds = []string{read.Agreement, read.Event, read.Figure, read.Office, read.
 //
 // A query without anything to look for, or too long, is an error that says
 // what to try. A quotation mark without its partner reaches to the end.
-func Parse(text string, _ Options) (Query, error) {
+func Parse(text string, o Options) (Query, error) {
 	if n := utf8.RuneCountInString(text); n > MaxQuery {
-		return Query{}, fault.New(fault.TooLarge, "the query has %d characters; at most %d can be looked for", n, MaxQuery).Hint("use the few words that matter most")
+		return Query{}, fault.Wrap(ErrTooLong, fault.TooLarge, "the query has %d characters; at most %d can be looked for", n, MaxQuery).Hint("use the few words that matter most")
 	}
 	q := Query{Text: visible(text)}
+	for _, f := range []part{{key: "lang", text: o.Filters.Language}, {key: "section", text: o.Filters.Section}, {key: "from", text: o.Filters.From},
+		{key: "to", text: o.Filters.To}, {key: "kind", text: o.Filters.Kind}, {key: "person", text: o.Filters.Person},
+		{key: "body", text: o.Filters.Body}, {key: "place", text: o.Filters.Place}} {
+		if f.text = strings.TrimSpace(visible(f.text)); utf8.RuneCountInString(f.text) > MaxQuery {
+			return Query{}, fault.Wrap(ErrTooLong, fault.TooLarge, "what the search is narrowed to has more than %d characters", MaxQuery).Hint("use the few words that matter most")
+		}
+		if _, err := q.filter(f); err != nil {
+			return Query{}, err
+		}
+	}
 	parts, open := split(q.Text)
+	q.Open = open
 	if open {
 		q.Notes = append(q.Notes, "a quotation mark has no partner: the phrase was read to the end")
 	}
@@ -81,7 +111,7 @@ func Parse(text string, _ Options) (Query, error) {
 			continue
 		}
 		if words += len(ws); words > maxWords {
-			return Query{}, fault.New(fault.TooLarge, "the query has more than %d words", maxWords).Hint("use the few words that matter most")
+			return Query{}, fault.Wrap(ErrTooLong, fault.TooLarge, "the query has more than %d words", maxWords).Hint("use the few words that matter most")
 		}
 		if !p.quoted && !p.not && len(ws) > 1 && strings.ContainsAny(p.text, "-\u2010\u2011–") && !strings.ContainsFunc(p.text, joinsNothing) {
 			// The parts of "Шолпан-Ата" are looked for each by itself: a name
@@ -102,9 +132,9 @@ func Parse(text string, _ Options) (Query, error) {
 	positive := slices.ContainsFunc(q.Clauses, func(c Clause) bool { return !c.Not })
 	if !positive && (len(q.Clauses) > 0 || !q.Filtered()) {
 		if len(q.Clauses) > 0 {
-			return Query{}, fault.New(fault.Invalid, "the query only says what to leave out").Hint("add a word to look for")
+			return Query{}, fault.Wrap(ErrOnlyExcepts, fault.Invalid, "the query only says what to leave out").Hint("add a word to look for")
 		}
-		return Query{}, fault.New(fault.Invalid, "there is no word to look for").Hint("type a name, a place or a word of the text")
+		return Query{}, fault.Wrap(ErrNoWord, fault.Invalid, "there is no word to look for").Hint("type a name, a place or a word of the text")
 	}
 	return q, nil
 }
@@ -142,7 +172,7 @@ func (q *Query) filter(p part) (used bool, err error) {
 	case "kind":
 		k := strings.TrimSuffix(strings.ToLower(p.text), "s")
 		if !slices.Contains(kinds, k) {
-			return false, fault.New(fault.Invalid, "there is no kind of statement %q", p.text).Hint("use one of %s", strings.Join(kinds, ", "))
+			return false, fault.Wrap(ErrKind, fault.Invalid, "there is no kind of statement %q", p.text).Hint("use one of %s", strings.Join(kinds, ", "))
 		}
 		q.Kind = k
 	case "person":
@@ -154,7 +184,7 @@ func (q *Query) filter(p part) (used bool, err error) {
 	case "from", "to":
 		d, err := day(p.text)
 		if err != nil {
-			return false, fault.Wrap(err, fault.Invalid, "%q is no day, month or year", p.text).Hint("write it as 2019, 2019-05, 2019-05-31 or 31.05.2019")
+			return false, fault.Wrap(fmt.Errorf("%w: %w", ErrDay, err), fault.Invalid, "%q is no day, month or year", p.text).Hint("write it as 2019, 2019-05, 2019-05-31 or 31.05.2019")
 		}
 		if p.key == "from" {
 			q.From = d

@@ -172,6 +172,6 @@ func indexText(tx *store.Tx, it *store.Item, language string) error {
 		return err
 	}
 	doc := search.Index(search.Text{Language: language, Title: it.Revision.Title, Lead: it.Revision.Lead, Plain: it.Revision.Plain, Section: "news"})
-	doc.Add(names, nil)
+	doc.Add(names, []string{read.Agreement, read.Office, read.Figure, read.Quote})
 	return tx.Index(card, doc)
 }

@@ -153,6 +153,10 @@ func (f Filter) HTML() template.HTML {
 		attr(&b, "id", f.Name)
 		attr(&b, "name", f.Name)
 		attr(&b, "value", f.Value)
+		if f.Day {
+			b.WriteString(` type="date"></div>`)
+			return template.HTML(b.String())
+		}
 		b.WriteString(` maxlength="100" autocomplete="off"`)
 		if f.Numeric {
 			b.WriteString(` inputmode="numeric" pattern="[0-9]{4}"></div>`)

@@ -78,5 +78,6 @@ type Filter struct {
 	Name, Label, Value string
 	Choices            []Choice
 	Narrow             bool
-	Numeric            bool
+	Numeric            bool // a year
+	Day                bool // a day
 }

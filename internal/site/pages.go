@@ -109,10 +109,13 @@ type FactGroup struct {
 type SearchPage struct {
 	web.Base
 	Action, Query string
-	All           bool // in all languages
+	Suggest       string   // address that suggests names while they are typed
+	Narrow        []Filter // language, section, kind, person, body, place, time and order
+	Narrowed      bool     // more than the language is asked
+	Asked         bool
 	Found         string
 	Note          string  // what was forgiven: a keyboard layout, a letter
-	Entities      []Named // of the record, that the question names
+	Entities      []Named // of the record, that the question names or begins to name
 	Hits          []Hit
 	Pager         Pager
 	Try           []web.Link

@@ -14,6 +14,7 @@ func (s *Site) routes() {
 	t := http.NewServeMux() // under a language: /kk/…, /kk-Latn/…
 	t.HandleFunc("GET /{tag}/{$}", s.answer(s.front))
 	t.HandleFunc("GET /{tag}/search", s.answer(s.search))
+	t.HandleFunc("GET /{tag}/suggest", s.answer(s.suggest))
 	t.HandleFunc("GET /{tag}/section/{path...}", s.answer(s.section))
 	t.HandleFunc("GET /{tag}/about", s.answer(s.about))
 	t.HandleFunc("GET /{tag}/terms", s.answer(s.terms))

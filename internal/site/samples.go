@@ -111,7 +111,7 @@ var samples = []sample{
 	{"article", "article", sampleArticle},
 	{"search", "search", func(a *web.Answer, q *request) error {
 		w := q.wordsFor()
-		page := SearchPage{Base: q.base(q.m.T("search.title"), "", here{place: "search"}), Action: "#", Query: w.country, Found: q.m.T("search.found", 2), Note: q.m.T("search.any"),
+		page := SearchPage{Base: q.base(q.m.T("search.title"), "", here{place: "search"}), Action: "#", Query: w.country, Asked: true, Narrow: narrow{}.form(q), Found: q.m.T("search.found", 2), Note: q.m.T("search.any"),
 			Entities: []Named{{Href: "#", Name: w.country, Also: q.m.T("entity.place")}}, Pager: Pager{Next: "#", NextWords: q.m.T("pager.more"), Words: q.m.T("pager.page", 1)}}
 		for _, c := range q.sampleCards(2) {
 			page.Hits = append(page.Hits, Hit{Card: c, Snippet: template.HTML("… <mark>" + template.HTMLEscapeString(w.country) + "</mark> " + template.HTMLEscapeString(w.rest))})
@@ -119,7 +119,7 @@ var samples = []sample{
 		return show(a, q, q.site.views.search, page)
 	}},
 	{"search", "search-nothing", func(a *web.Answer, q *request) error {
-		return show(a, q, q.site.views.search, SearchPage{Base: q.base(q.m.T("search.title"), "", here{place: "search"}), Action: "#", Query: "<b>", Found: q.m.T("search.none", "<b>"),
+		return show(a, q, q.site.views.search, SearchPage{Base: q.base(q.m.T("search.title"), "", here{place: "search"}), Action: "#", Query: "<b>", Asked: true, Narrow: narrow{}.form(q), Narrowed: true, Found: q.m.T("search.none", "<b>"),
 			Try: []web.Link{{Label: q.m.T("search.try.fewer")}, {Label: q.m.T("search.try.all"), Href: "#"}}})
 	}},
 	{"record", "record", func(a *web.Answer, q *request) error {

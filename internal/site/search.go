@@ -22,24 +22,23 @@ const (
 
 // search answers for the search form.
 func (s *Site) search(a *web.Answer, q *request) error {
-	query := strings.TrimSpace(strings.ToValidUTF8(q.URL.Query().Get("q"), ""))
-	if len(query) > searchBytes {
-		query = strings.ToValidUTF8(query[:searchBytes], "")
-	}
+	n := readNarrow(q)
 	page := SearchPage{
 		Base:   q.base(q.m.T("search.title"), q.m.T("search.description"), here{place: "search"}),
-		Action: q.URL.Path, Query: query, All: q.URL.Query().Get("all") == "1",
+		Action: q.URL.Path, Query: searched(q), Narrow: n.form(q), Narrowed: n.set(), Suggest: "/" + q.tag.Name + "/suggest",
 	}
 	page.NoIndex = q.URL.RawQuery != ""
-	if query != "" {
-		if err := s.find(&page, q); err != nil {
+	if page.Asked = page.Query != "" || n.set(); page.Asked {
+		if err := s.find(&page, q, n); err != nil {
 			return err
 		}
 		if len(page.Hits) == 0 {
-			page.Found = q.m.T("search.none", query)
+			if page.Found == "" {
+				page.Found = q.m.T("search.none", page.Query)
+			}
 			page.Try = []web.Link{{Label: q.m.T("search.try.fewer")}}
-			if !page.All {
-				page.Try = append(page.Try, web.Link{Label: q.m.T("search.try.all"), Href: q.with("all", "1")})
+			if n.Language != "all" {
+				page.Try = append(page.Try, web.Link{Label: q.m.T("search.try.all"), Href: q.with("language", "all")})
 			}
 			page.Try = append(page.Try, web.Link{Label: q.m.T("search.try.record"), Href: recordAddress(q.tag)})
 		}
@@ -49,23 +48,30 @@ func (s *Site) search(a *web.Answer, q *request) error {
 }
 
 // find asks the search index.
-func (s *Site) find(page *SearchPage, q *request) error {
-	query, err := search.Parse(page.Query, search.Options{Language: q.tag.Language})
-	if err != nil { // nothing to look for: said as nothing found, with what to try
+func (s *Site) find(page *SearchPage, q *request, n narrow) error {
+	o := search.Options{Language: q.tag.Language, Filters: n.Filters}
+	if n.Language == "all" {
+		o.Filters.Language = ""
+	}
+	query, err := search.Parse(page.Query, o)
+	if err != nil { // nothing to look for: said on the page, with what to try
+		page.Found = q.wrong(err)
 		return nil
 	}
-	if query.Language == "" && !page.All {
+	if query.Language == "" && n.Language != "all" {
 		query = query.In(q.tag.Language)
 	}
 	offset, err := pageNumber(q.URL.Query().Get("page"))
 	if err != nil {
 		return err
 	}
-	found, err := s.store.Search(q.Context(), store.Search{Query: query, Offset: offset * searchHits, Limit: searchHits})
+	found, err := s.store.Search(q.Context(), store.Search{Query: query, ByDay: n.byDay, Offset: offset * searchHits, Limit: searchHits})
 	if err != nil {
 		return err
 	}
-	page.Found = q.m.T("search.found", found.Total)
+	if found.Total > 0 {
+		page.Found = q.m.T("search.found", found.Total)
+	}
 	if found.Meant != "" {
 		query = found.Query
 	}
@@ -76,6 +82,9 @@ func (s *Site) find(page *SearchPage, q *request) error {
 		page.Note = q.m.T("search.any")
 	case found.More:
 		page.Found = q.m.T("search.more", found.Total)
+	}
+	if query.Open {
+		page.Note = strings.TrimSpace(page.Note + " " + q.m.T("search.quote"))
 	}
 	for _, h := range found.Hits {
 		hit, err := s.hit(q, query, h)
@@ -94,6 +103,11 @@ func (s *Site) find(page *SearchPage, q *request) error {
 	if offset == 0 {
 		if page.Entities, err = s.entitiesNamed(q, page.Query); err != nil {
 			return err
+		}
+		if len(page.Entities) == 0 { // whoever has no script sees here what it would have suggested
+			if page.Entities, err = s.beginning(q, page.Query, entitiesFound); err != nil {
+				return err
+			}
 		}
 	}
 	if (offset+1)*searchHits < found.Total {

@@ -10,6 +10,7 @@ import (
 	"shanyraq/internal/article"
 	"shanyraq/internal/fault"
 	"shanyraq/internal/read"
+	"shanyraq/internal/record"
 	"shanyraq/internal/search"
 	"shanyraq/internal/store"
 	"shanyraq/internal/value"
@@ -164,15 +165,29 @@ func storeSuggest(t *testing.T, st *store.Store) {
 	}
 	for text, want := range map[string][]int64{"tash": {often, rare}, "ТАШ": {often, rare}, "aigerim t": {rare}, "t": nil, "xyz": nil, "%": nil, "": nil, "'; --": nil} {
 		var got []int64
-		for _, s := range must[[]store.Suggestion](t)(st.Suggest(t.Context(), text, "en", 8)) {
-			got = append(got, s.Entity)
+		for _, s := range must[[]store.Entity](t)(st.Suggest(t.Context(), text, 8)) {
+			got = append(got, s.ID)
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("%q suggests %v, want %v", text, got, want)
 		}
 	}
+	// A thousand names before it in the alphabet do not hide what is mentioned
+	// most.
+	update(t, st, func(tx *store.Tx) error {
+		for i := range 1100 {
+			e := record.Entity{Kind: read.Person, Names: []record.Name{{Text: fmt.Sprintf("Tasa%c%c Many", 'a'+i/33, 'a'+i%26), Language: "en", Script: "Latn"}}}
+			if err := tx.SaveEntity(&e, nil); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if got := must[[]store.Entity](t)(st.Suggest(t.Context(), "ta", 8)); len(got) == 0 || got[0].ID != often {
+		t.Errorf("two letters that a thousand names begin with suggest %+v", got)
+	}
 	for _, text := range Hostile() {
-		if _, err := st.Suggest(t.Context(), text, "en", 8); err != nil {
+		if _, err := st.Suggest(t.Context(), text, 8); err != nil {
 			t.Errorf("%.40q: %v", text, err)
 		}
 	}
