@@ -4,7 +4,7 @@
 //
 //	go run ./bench/relevance
 //
-// With -v it prints what every query that falls short was answered with.
+// With -heldout it asks those of heldout.txt. With -v it prints what every query that falls short was answered with.
 package main
 
 import (
@@ -17,25 +17,36 @@ import (
 	"strings"
 )
 
-//go:embed queries.txt
-var queries string
+// queries are those that the search was mended on, heldOut those that it was
+// not.
+var (
+	//go:embed queries.txt
+	queries string
+	//go:embed heldout.txt
+	heldOut string
+)
 
 func main() {
 	all := flag.Bool("v", false, "print every query below 0.9 with its answers, not the worst twenty")
+	held := flag.Bool("heldout", false, "ask the queries that the search was not mended on")
 	flag.Parse()
-	if err := run(context.Background(), *all); err != nil {
+	text := queries
+	if *held {
+		text = heldOut
+	}
+	if err := run(context.Background(), text, *all); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, all bool) error {
+func run(ctx context.Context, text string, all bool) error {
 	dir, err := os.MkdirTemp("", "relevance-")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	results, err := measure(ctx, dir, queries)
+	results, err := measure(ctx, dir, text)
 	if err != nil {
 		return err
 	}

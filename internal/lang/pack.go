@@ -106,7 +106,7 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 					p.Settings[k] = v
 				}
 			}
-		case name == "suffixes.txt" || name == "declension.txt":
+		case name == "suffixes.txt" || name == "declension.txt" || name == "stem.txt" || name == "stemirregular.txt":
 		default:
 			l, err := parseList(file, strings.TrimSuffix(name, ".txt"), string(src), tag)
 			if err != nil {

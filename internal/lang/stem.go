@@ -29,13 +29,54 @@ type identity struct{}
 
 func (identity) stem(word string) string { return word }
 
-// newStemmer picks the stemmer of a pack: its own suffixes.txt, Snowball, or
-// none.
+// irregular gives the stems of listed forms, and asks for all others.
+type irregular struct {
+	forms  map[string]string
+	others stemmer
+}
+
+func (s irregular) stem(word string) string {
+	if stem, ok := s.forms[word]; ok {
+		return stem
+	}
+	return s.others.stem(word)
+}
+
+// parseIrregular reads lines of "stem: forms".
+func parseIrregular(file, src string) (map[string]string, error) {
+	out := map[string]string{}
+	n := 0
+	for line := range strings.Lines(src) {
+		n++
+		line, _, _ = cutTrim(line, "#")
+		if line == "" {
+			continue
+		}
+		stem, forms, ok := cutTrim(line, ":")
+		if !ok || stem == "" || forms == "" {
+			return nil, fault.New(fault.Invalid, "a line is %q", "stem: forms").At("%s:%d", file, n)
+		}
+		for f := range strings.FieldsSeq(forms) {
+			out[Fold(f)] = stem
+		}
+	}
+	return out, nil
+}
+
+// newStemmer picks the stemmer of a pack: its own stem.txt or suffixes.txt,
+// Snowball, or none. Where there are both, texts are read by suffixes.txt, whose
+// lists of words tell which of many endings are meant, and searched by stem.txt.
 func newStemmer(p *Pack, dir fs.FS) (stemmer, error) {
 	if src, err := fs.ReadFile(dir, "suffixes.txt"); err == nil {
 		s, err := parseSuffixes(p.Tag+"/suffixes.txt", string(src))
 		p.suffix = s
-		return s, err
+		if err != nil {
+			return nil, err
+		}
+		if src, err := fs.ReadFile(dir, "stem.txt"); err == nil {
+			return parseSuffixes(p.Tag+"/stem.txt", string(src))
+		}
+		return s, nil
 	}
 	if src, err := fs.ReadFile(dir, "declension.txt"); err == nil {
 		if p.decl, err = parseDeclension(p.Tag+"/declension.txt", string(src)); err != nil {
@@ -46,7 +87,12 @@ func newStemmer(p *Pack, dir fs.FS) (stemmer, error) {
 	case "en":
 		return snowball(english.Stem), nil
 	case "ru":
-		return snowball(russian.Stem), nil
+		src, err := fs.ReadFile(dir, "stemirregular.txt")
+		if err != nil {
+			return nil, err
+		}
+		forms, err := parseIrregular(p.Tag+"/stemirregular.txt", string(src))
+		return irregular{forms, snowball(russian.Stem)}, err
 	}
 	return identity{}, nil
 }
@@ -137,6 +183,7 @@ type suffixes struct {
 	free   bool        // no vowel harmony, as in Uzbek and Tajik
 	voice  [][2]string // what a stem's last consonant becomes before a vowel, and what it is
 	again  bool        // strip until nothing is left to strip
+	short  bool        // a stem may have two letters before an ending of more than a vowel, but der
 	hard   string      // voiceless consonants: endings in т, к follow them and no others
 	whole  []string    // no ending begins inside these: -stan
 }
@@ -152,7 +199,7 @@ func (c *chain) fits(stem string) bool {
 		return false
 	}
 	h := harmony(stem, true)
-	if strings.HasSuffix(stem, "ев") { // surnames take either row
+	if strings.HasSuffix(stem, "ев") || strings.HasSuffix(stem, "ь") { // surnames take either row, loans in ь the front one
 		h = 0
 	}
 	return h != 2 && (c.firstBack == 0 || h == 0 || h == c.firstBack)
@@ -163,7 +210,7 @@ func (c *chain) fits(stem string) bool {
 //	case.gen: ның нің дың дің тың тің
 //	chain: plural? poss? case?
 //	harmony: none
-//	voice: б п г к      (harmony, voice, again, hard, whole: see suffixes)
+//	voice: б п г к      (harmony, voice, again, short, hard, whole: see suffixes)
 func parseSuffixes(file, src string) (*suffixes, error) {
 	slots := map[string][]struct{ name, form string }{}
 	anyVowel := map[string]bool{} // endings that do not follow the vowels before them
@@ -187,6 +234,9 @@ func parseSuffixes(file, src string) (*suffixes, error) {
 			continue
 		case "again":
 			s.again = true
+			continue
+		case "short":
+			s.short = true
 			continue
 		case "hard":
 			s.hard = rest
@@ -300,7 +350,7 @@ func (s *suffixes) stem(word string) string {
 	for {
 		best := word
 		s.strip(word, func(stem string, c *chain) bool {
-			if utf8.RuneCountInString(stem) >= 3 && (s.free || c.fits(stem)) && s.meets(stem, word) {
+			if s.long(stem, word[len(stem):], c) && (s.free || c.fits(stem)) && s.meets(stem, word) {
 				best = stem
 				if v := s.unvoice(stem); v != "" && startsWithVowel(word[len(stem):]) {
 					best = v
@@ -315,8 +365,14 @@ func (s *suffixes) stem(word string) string {
 	}
 }
 
-// meets says whether a stem and the ending after it fit at their seam: т and к
-// follow a voiceless consonant, д and г anything else, and no ending begins
+// long says whether enough is left before an ending to be a stem.
+func (s *suffixes) long(stem, ending string, c *chain) bool {
+	n := utf8.RuneCountInString(stem)
+	return n >= 3 || s.short && n == 2 && utf8.RuneCountInString(ending) > 1 && !startsWithVowel(ending) && !strings.HasPrefix(c.slots, "der")
+}
+
+// meets says whether a stem and the ending after it fit at their seam: т, к and қ
+// follow a voiceless consonant, д, г and ғ anything else, and no ending begins
 // inside a piece that stays whole.
 func (s *suffixes) meets(stem, word string) bool {
 	for _, w := range s.whole {
@@ -330,9 +386,9 @@ func (s *suffixes) meets(stem, word string) bool {
 	last, _ := utf8.DecodeLastRuneInString(stem)
 	voiceless := strings.ContainsRune(s.hard, last)
 	switch first, _ := utf8.DecodeRuneInString(word[len(stem):]); first {
-	case 'т', 'к':
+	case 'т', 'к', 'қ':
 		return voiceless
-	case 'д', 'г':
+	case 'д', 'г', 'ғ':
 		return !voiceless
 	}
 	return true

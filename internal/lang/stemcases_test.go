@@ -8,10 +8,11 @@ import (
 )
 
 // TestStemCases holds the suffix automata to cases/*/stems.txt: the forms of a
-// line have one stem, those of a "!" line have different ones.
+// line have one stem, those of a "!" line have different ones, and a line of
+// either sort that opens with "~" is known to miss.
 func TestStemCases(t *testing.T) {
 	files, err := filepath.Glob("cases/*/stems.txt")
-	if err != nil || len(files) < 4 {
+	if err != nil || len(files) < 7 {
 		t.Fatal(files, err)
 	}
 	for _, file := range files {
@@ -29,12 +30,17 @@ func TestStemCases(t *testing.T) {
 			if len(words) < 2 || words[0] == "#" {
 				continue
 			}
+			known := words[0] == "~"
+			if known {
+				words = words[1:]
+			}
 			differ := words[0] == "!"
 			if differ {
 				words = words[1:]
 			}
+			missed := false
 			first := p.Stem(words[0])
-			if !differ {
+			if !differ && !known {
 				firsts = append(firsts, first)
 			}
 			for _, w := range words[1:] {
@@ -46,8 +52,15 @@ func TestStemCases(t *testing.T) {
 					}
 				}
 				if (got == first) == differ {
+					missed = true
+					if known {
+						continue
+					}
 					t.Errorf("%s:%d: %s has the stem %q, %s has %q", file, n, words[0], first, w, got)
 				}
+			}
+			if known && !missed {
+				t.Errorf("%s:%d: no longer a miss: take the ~ away", file, n)
 			}
 		}
 		for i, a := range firsts {
