@@ -223,7 +223,7 @@ func mergeDoubts(tx *store.Tx, from, into int64) ([]string, error) {
 
 // entities answers what may be meant by some letters: for the fields of names.
 func (d *Desk) entities(a *answer, q *request) error {
-	list, err := d.store.Suggest(q.Context(), q.URL.Query().Get("q"), q.tag.Language, 12)
+	list, err := d.store.Suggest(q.Context(), q.URL.Query().Get("q"), 12)
 	if err != nil {
 		return err
 	}
@@ -232,8 +232,8 @@ func (d *Desk) entities(a *answer, q *request) error {
 		About string `json:"about"`
 	}
 	out := []found{}
-	for _, s := range list {
-		out = append(out, found{s.Name + " #" + strconv.FormatInt(s.Entity, 10), q.T("review.entity."+s.Kind) + ", " + q.m.Int(s.Articles)})
+	for _, e := range list {
+		out = append(out, found{e.Name(q.tag.Language) + " #" + strconv.FormatInt(e.ID, 10), q.T("review.entity."+e.Kind) + ", " + q.m.Int(e.Articles)})
 	}
 	return a.json(200, out)
 }

@@ -226,14 +226,12 @@ func TestNamesAreDecided(t *testing.T) {
 	c := f.client(t, testkit.User(t, f.store, "editor", people.Editor))
 	find := func(name string) store.Entity {
 		t.Helper()
-		l, err := f.store.Suggest(t.Context(), name, "en", 5)
+		l, err := f.store.Suggest(t.Context(), name, 5)
 		must(t, err)
 		if len(l) == 0 {
 			t.Fatalf("nobody is named %s", name)
 		}
-		e, err := f.store.EntityByID(t.Context(), l[0].Entity)
-		must(t, err)
-		return e
+		return l[0]
 	}
 	e := find("Aigerim Sample")
 	at := entityHref(e.ID)

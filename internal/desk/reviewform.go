@@ -242,11 +242,11 @@ func (q *request) entityOf(tx *store.Tx, text string, kinds []string, language, 
 	}
 	switch {
 	case len(list) == 1:
-		return list[0].Entity, nil
+		return list[0].ID, nil
 	case len(list) > 1:
 		var names []string
-		for _, s := range list {
-			names = append(names, s.Name+" #"+strconv.FormatInt(s.Entity, 10))
+		for _, e := range list {
+			names = append(names, e.Name(q.tag.Language)+" #"+strconv.FormatInt(e.ID, 10))
 		}
 		return 0, fault.New(fault.Conflict, "several are named %q", text).Hint("write one of: %s", strings.Join(names, "; "))
 	case q.field("create") == "":
@@ -263,21 +263,14 @@ func makeEntity(tx *store.Tx, kind, name, language, script string) (int64, error
 }
 
 // entitiesNamed gives the entities of some kinds with just this name.
-func (q *request) entitiesNamed(from store.Queries, text string, kinds []string) (out []store.Suggestion, err error) {
-	list, err := from.Suggest(q.Context(), text, q.tag.Language, 12)
+func (q *request) entitiesNamed(from store.Queries, text string, kinds []string) (out []store.Entity, err error) {
+	list, err := from.Suggest(q.Context(), text, 12)
 	if err != nil {
 		return nil, err
 	}
-	for _, s := range list {
-		if !slices.Contains(kinds, s.Kind) {
-			continue
-		}
-		e, err := from.EntityByID(q.Context(), s.Entity)
-		if err != nil {
-			return nil, err
-		}
-		if slices.ContainsFunc(e.Names, func(n record.Name) bool { return strings.EqualFold(n.Text, text) }) {
-			out = append(out, s)
+	for _, e := range list {
+		if slices.Contains(kinds, e.Kind) && slices.ContainsFunc(e.Names, func(n record.Name) bool { return strings.EqualFold(n.Text, text) }) {
+			out = append(out, e)
 		}
 	}
 	return out, nil
