@@ -12,6 +12,7 @@ import (
 	"shanyraq/internal/article"
 	"shanyraq/internal/audience"
 	"shanyraq/internal/fault"
+	"shanyraq/internal/rights"
 	"shanyraq/internal/store"
 	"shanyraq/internal/translit"
 	"shanyraq/internal/web"
@@ -67,7 +68,8 @@ func (s *Site) article(a *web.Answer, q *request) error {
 	page := ArticlePage{
 		Base:    q.base(q.script.text(card.Language, card.Title), describe(q.script.text(card.Language, card.Lead)), at),
 		Section: q.sectionLink(card.Section), Day: q.day(card.Published), ISODay: stamp(card.Published, time.DateOnly),
-		Corrected: card.State == article.Corrected, Source: webAddress(card.Source), TermsHref: "/" + q.tag.Name + "/terms",
+		Corrected: card.State == article.Corrected, Source: webAddress(card.Source),
+		ReuseHref: rights.ReusePath(q.tag.Name, card.Slug),
 		FactCount: len(statements),
 	}
 	page.OpenGraph = "article"
@@ -99,10 +101,15 @@ func (s *Site) article(a *web.Answer, q *request) error {
 		page.Annotations = annotationsAddress(q.tag, card.ID)
 		page.Feeds = append(page.Feeds, web.Link{Href: page.Annotations, Type: annotationsType, Label: q.m.T("article.facts")})
 	}
-	page.Data = articleData(page, card, q)
 	if page.Views, page.ViewsUntil, err = q.readSoFar(card.ID); err != nil {
 		return err
 	}
+	terms, err := s.store.ResolveTerms(ctx, card.Section, card.ID)
+	if err != nil {
+		return err
+	}
+	q.declare(a, &page.Base, terms, rslOf(terms, q.terms, card.ID))
+	page.Data = articleData(page, card, terms, q)
 	a.Modified = card.Updated
 	a.Shown = audience.View{Article: card.ID, Tag: q.tag.Name}
 	return show(a, q, s.views.article, page)

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"shanyraq/internal/read"
+	"shanyraq/internal/rights"
 	"shanyraq/internal/store"
 	"shanyraq/internal/web"
 )
@@ -33,14 +34,14 @@ func listData(b web.Base, cards []Card) *web.StructuredData {
 	}}
 }
 
-func articleData(p ArticlePage, c store.Card, q *request) *web.StructuredData {
+func articleData(p ArticlePage, c store.Card, terms rights.Resolved, q *request) *web.StructuredData {
 	o := object{
 		"@context": schema, "@type": "NewsArticle", "headline": p.Title, "description": p.Description, "inLanguage": p.Tag.Name,
 		"url": p.Origin + p.Path, "mainEntityOfPage": p.Origin + p.Path, "isAccessibleForFree": true,
 		"dateModified": c.Updated.Format(time.RFC3339),
 		"publisher":    object{"@type": "Organization", "name": p.SiteName, "url": p.Origin + p.Home},
-		"usageInfo":    p.Origin + p.TermsHref,
 	}
+	rightsData(o, p, c, terms, q)
 	if !c.Published.IsZero() {
 		o["datePublished"] = c.Published.Format(time.RFC3339)
 	}
@@ -70,6 +71,25 @@ func articleData(p ArticlePage, c store.Card, q *request) *web.StructuredData {
 		o["workTranslation"] = translations
 	}
 	return &web.StructuredData{Value: o}
+}
+
+// rightsData says in schema.org's words what may be done with the text.
+func rightsData(o object, p ArticlePage, c store.Card, terms rights.Resolved, q *request) {
+	reuse := p.Origin + p.ReuseHref
+	o["license"], o["usageInfo"] = p.Origin+"/"+p.Tag.Name+"/terms", reuse
+	o["conditionsOfAccess"] = q.m.T("reuse.reuse." + string(terms.Reuse))
+	o["creditText"] = rights.Credit(terms.CreditIn(q.tag.Language), q.cited(c))
+	if terms.CanAsk() {
+		o["acquireLicensePage"] = reuse
+	}
+	holder := q.holder(terms)
+	o["copyrightHolder"] = object{"@type": "Organization", "name": holder}
+	notice := "© " + holder
+	if !c.Published.IsZero() {
+		o["copyrightYear"] = c.Published.Year()
+		notice += ", " + c.Published.Format("2006")
+	}
+	o["copyrightNotice"] = notice
 }
 
 func datasetData(p RegisterPage) *web.StructuredData {

@@ -4,7 +4,8 @@
 // A page is a folder under pages/ with its template and its style; one struct
 // is the page's whole input, and pages.go lists the pairs. routes.go lists
 // every address. Handlers return an error, and answer.go turns errors into
-// answers. The site reads through the store and writes nothing.
+// answers. The site reads through the store; it writes requests to reuse a
+// text, and nothing else.
 //
 //	handler, err := site.New(site.Config{Store: db, Name: "Shanyraq"})
 package site

@@ -29,6 +29,10 @@ type views struct {
 	statement *web.View[StatementPage]
 	series    *web.View[SeriesPage]
 	text      *web.View[TextPage]
+	terms     *web.View[TermsPage]
+	reuse     *web.View[ReusePage]
+	asked     *web.View[AskedPage]
+	grant     *web.View[GrantPage]
 	missing   *web.View[MissingPage]
 }
 
@@ -50,6 +54,10 @@ func newViews(v *web.Views) (vs views, err error) {
 	make(func() (err error) { vs.series, err = web.NewView[SeriesPage](v, "series"); return })
 	make(func() (err error) { vs.statement, err = web.NewView[StatementPage](v, "statement"); return })
 	make(func() (err error) { vs.text, err = web.NewView[TextPage](v, "text"); return })
+	make(func() (err error) { vs.terms, err = web.NewView[TermsPage](v, "terms"); return })
+	make(func() (err error) { vs.reuse, err = web.NewView[ReusePage](v, "reuse"); return })
+	make(func() (err error) { vs.asked, err = web.NewView[AskedPage](v, "asked"); return })
+	make(func() (err error) { vs.grant, err = web.NewView[GrantPage](v, "grant"); return })
 	make(func() (err error) { vs.missing, err = web.NewView[MissingPage](v, "missing"); return })
 	return vs, err
 }
@@ -92,7 +100,7 @@ type ArticlePage struct {
 	Annotations string // address of the facts as annotations; empty where there are none
 	Source      string // address it was taken from
 	Made        string // alphabet and version of the rules the text was transliterated with
-	TermsHref   string
+	ReuseHref   string
 	Related     []Card
 	Views       int // until the end of the day ViewsUntil; 0 is not shown
 	ViewsUntil  string

@@ -103,10 +103,6 @@ func (s *Site) about(a *web.Answer, q *request) error {
 	return s.words(a, q, q.m.T("about.title"), q.m.T("about.1"), q.m.T("about.2"), q.m.T("about.3"), q.m.T("about.4"), q.m.T("about.5"))
 }
 
-func (s *Site) terms(a *web.Answer, q *request) error {
-	return s.words(a, q, q.m.T("terms.title"), q.m.T("terms.1"), q.m.T("terms.2"), q.m.T("terms.3"))
-}
-
 func (s *Site) words(a *web.Answer, q *request, title string, paragraphs ...string) error {
 	page := TextPage{Base: q.base(title, paragraphs[0], here{}), Parts: []TextPart{{Paragraphs: paragraphs}}}
 	page.Data = pageData(page.Base, "AboutPage")

@@ -2,6 +2,7 @@ package site
 
 import (
 	"html/template"
+	"slices"
 
 	"shanyraq/internal/web"
 )
@@ -93,7 +94,9 @@ func (q *request) sampleEntries() []Entry {
 }
 
 // samples are all there are; every page folder has one at least.
-var samples = []sample{
+var samples = slices.Concat(pageSamples, rightsSamples)
+
+var pageSamples = []sample{
 	{"front", "front", func(a *web.Answer, q *request) error {
 		cards, w := q.sampleCards(6), q.wordsFor()
 		cards[3].Lead, cards[4].Lead = "", ""
@@ -168,7 +171,6 @@ var samples = []sample{
 	{"pair", "pair", samplePair},
 	{"statement", "statement", sampleStatement},
 	{"series", "series", sampleSeries},
-	{"text", "terms", func(a *web.Answer, q *request) error { return q.site.terms(a, q) }},
 	{"text", "about", func(a *web.Answer, q *request) error { return q.site.about(a, q) }},
 	{"missing", "missing", func(a *web.Answer, q *request) error {
 		w := q.wordsFor()
@@ -189,7 +191,7 @@ func sampleArticle(a *web.Answer, q *request) error {
 		`<figure><a class="picture" href="#">` + text(w.lead) + `</a><figcaption>` + text(w.lead) + `</figcaption></figure>`
 	page := ArticlePage{
 		Base: q.base(w.title, w.lead, here{place: "news"}), Section: web.Link{Href: "#", Label: w.section}, Day: q.m.Date("2017-11-10"), ISODay: "2017-11-10", Corrected: true,
-		Body: template.HTML(body), FactCount: 6, MachineNote: q.m.T("article.machine"), Source: "https://example.org/news/1", TermsHref: "#", Related: q.sampleCards(3),
+		Body: template.HTML(body), FactCount: 6, MachineNote: q.m.T("article.machine"), Source: "https://example.org/news/1", ReuseHref: "#", Related: q.sampleCards(3),
 		Groups: []FactGroup{{N: 1, Anchor: "#s1"}, {N: 2, Anchor: "#s2"}},
 	}
 	page.Made, _ = madeWith(q.tag, q.tag.Language)

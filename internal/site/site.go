@@ -11,6 +11,8 @@ import (
 
 	"shanyraq/internal/article"
 	"shanyraq/internal/audience"
+	"shanyraq/internal/fault"
+	"shanyraq/internal/rights"
 	"shanyraq/internal/store"
 	"shanyraq/internal/web"
 )
@@ -49,6 +51,9 @@ type Site struct {
 	pairMemo  memo[[]store.PairDay]
 	textOf    shelf[string] // the plain text of a revision, for snippets
 	facts     memo[[]Entry]
+
+	guard *http.CrossOriginProtection // of forms
+	asks  limit                       // how often one address may send one
 }
 
 // New makes the site; it reads templates and assets and asks the store
@@ -81,6 +86,13 @@ func New(cfg Config) (*Site, error) {
 			cfg.Views.Answered(v.Article, v.Tag, r, s.now())
 		}
 	}
+	s.guard = http.NewCrossOriginProtection()
+	if cfg.Origin != "" {
+		if err := s.guard.AddTrustedOrigin(cfg.Origin); err != nil {
+			return nil, fault.Wrap(err, fault.Invalid, "%q is no origin", cfg.Origin).Hint("write it as https://news.example.org")
+		}
+	}
+	s.asks = limit{burst: 8, per: time.Hour}
 	s.routes()
 	return s, nil
 }
@@ -119,8 +131,9 @@ type around struct {
 	tags     []web.Tag
 	sections []article.Section
 	forms    forms
-	reviewed bool      // policy: only what a person has accepted is shown
-	since    time.Time // when this state of the content was first seen: pages are not older
+	reviewed bool            // policy: only what a person has accepted is shown
+	terms    rights.Resolved // of the site as a whole
+	since    time.Time       // when this state of the content was first seen: pages are not older
 }
 
 // around gives the languages the site has texts in, in order of display, and
@@ -163,7 +176,11 @@ func (s *Site) around(ctx context.Context) (around, error) {
 	if err != nil {
 		return around{}, err
 	}
-	f.version, f.around = version, around{tags: tags, sections: sections, forms: forms, reviewed: policy == "accepted", since: s.now()}
+	terms, err := s.store.ResolveTerms(ctx, "", 0)
+	if err != nil {
+		return around{}, err
+	}
+	f.version, f.around = version, around{tags: tags, sections: sections, forms: forms, reviewed: policy == "accepted", terms: terms, since: s.now()}
 	return f.around, nil
 }
 

@@ -24,6 +24,8 @@ type Answer struct {
 	Location string // of a redirect
 	Vary     string // beside Accept-Encoding
 	Next     string // address of the rest of a long list, for the Link header
+	Mining   string // tdm-reservation: "0", "1", or empty for nothing said
+	Policy   string // tdm-policy: an address, or empty
 	// Private keeps the answer out of the cache.
 	Private bool
 	// Shown, where not nil, is told to Cache.Shown each time the answer is
@@ -91,6 +93,8 @@ type sent struct {
 	modified []string
 	location []string
 	link     []string
+	mining   []string
+	policy   []string
 	html     bool
 	vary     []string
 	body     [encodings][]byte
@@ -127,6 +131,12 @@ func (a *Answer) seal(version uint64) *sent {
 	}
 	if a.Next != "" {
 		s.link = []string{"<" + a.Next + `>; rel="next"`}
+	}
+	if a.Mining != "" {
+		s.mining = []string{a.Mining}
+	}
+	if a.Policy != "" {
+		s.policy = []string{a.Policy}
 	}
 	s.etag = []string{`W/"` + hex.EncodeToString(sum[:9]) + `"`}
 	s.body[plain] = body
@@ -182,6 +192,12 @@ func (s *sent) send(w http.ResponseWriter, r *http.Request) {
 	}
 	if s.location != nil {
 		h["Location"] = s.location
+	}
+	if s.mining != nil {
+		h["Tdm-Reservation"] = s.mining
+	}
+	if s.policy != nil {
+		h["Tdm-Policy"] = s.policy
 	}
 	if s.status == http.StatusOK && s.fresh(r) {
 		w.WriteHeader(http.StatusNotModified)

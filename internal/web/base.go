@@ -26,8 +26,16 @@ type Base struct {
 	Feeds     []Link
 	OpenGraph string          // og:type; empty for "website"
 	Data      *StructuredData // schema.org
+	Metas     []Meta          // of the head, for machines
+	Relations []Relation
 	Assets    *Assets
 }
+
+// Meta is a <meta name="" content=""> of the head.
+type Meta struct{ Name, Content string }
+
+// Relation is a <link rel="" type="" href=""> of the head; Type may be empty.
+type Relation struct{ Rel, Type, Href string }
 
 // Frame is what the parts of a page are made from that are the same on many
 // pages; the doors keep what Views.Part makes of it.
@@ -124,6 +132,17 @@ func (b Base) Head() template.HTML {
 		attr(`<link rel="alternate" type="`, f.Type, "")
 		attr(`" title="`, f.Label, "")
 		attr(`" href="`, f.Href, "\">\n")
+	}
+	for _, r := range b.Relations {
+		attr(`<link rel="`, r.Rel, "")
+		if r.Type != "" {
+			attr(`" type="`, r.Type, "")
+		}
+		attr(`" href="`, r.Href, "\">\n")
+	}
+	for _, m := range b.Metas {
+		attr(`<meta name="`, m.Name, "")
+		attr(`" content="`, m.Content, "\">\n")
 	}
 	kind := b.OpenGraph
 	if kind == "" {
