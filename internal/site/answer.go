@@ -28,6 +28,7 @@ func (s *Site) answer(h handler) http.HandlerFunc {
 		if err != nil {
 			a = s.failed(q, err)
 		}
+		q.declareData(a)
 		// A page may change without its article: a fact accepted, a section
 		// renamed. Whoever asks by time only must learn of that too.
 		if !a.Modified.IsZero() && a.Modified.Before(q.since) {
