@@ -22,6 +22,7 @@ import (
 	"shanyraq/internal/desk"
 	"shanyraq/internal/fault"
 	"shanyraq/internal/jobs"
+	"shanyraq/internal/rights"
 	"shanyraq/internal/site"
 	"shanyraq/internal/store"
 )
@@ -133,8 +134,17 @@ func (f webFlags) serveSite(ctx context.Context, cfg site.Config, at desk.Config
 	defer stop()
 	background.Go(func() { cfg.Store.Watch(ctx, 250*time.Millisecond) })
 	background.Go(func() { jobs.SaveViews(ctx, cfg.Store, cfg.Views, jobs.SaveViewsEvery) })
-	work(ctx, cfg.Store, &background, tasks(letters)...)
+	work(ctx, cfg.Store, &background, tasks(letters, rights.Letters{Origin: f.publicOrigin(), Site: cfg.Name})...)
 	return f.serve(ctx, doors(public, editors), out)
+}
+
+// publicOrigin is where letters that nobody's request causes lead: the
+// site's own address, else this machine.
+func (f webFlags) publicOrigin() string {
+	if f.Origin != "" {
+		return strings.TrimSuffix(f.Origin, "/")
+	}
+	return "http://" + f.Addr
 }
 
 // doors sends what is under the desk's prefix to the desk, all else to the

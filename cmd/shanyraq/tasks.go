@@ -6,16 +6,21 @@ import (
 	"os"
 	"sync"
 
+	"shanyraq/internal/intake"
 	"shanyraq/internal/jobs"
 	"shanyraq/internal/mail"
+	"shanyraq/internal/rights"
 	"shanyraq/internal/store"
 )
 
 // tasks lists what a running site does in the background beside reading. Each
 // is a file in internal/jobs.
-func tasks(letters mail.Sender) []jobs.Task {
+func tasks(letters mail.Sender, about rights.Letters) []jobs.Task {
 	return []jobs.Task{
 		jobs.Mail(letters),
+		jobs.Reminder(about),
+		jobs.Sighting(intake.Look),
+		jobs.Sweep(),
 	}
 }
 
@@ -35,5 +40,11 @@ func work(ctx context.Context, st *store.Store, group *sync.WaitGroup, tasks ...
 			fmt.Fprintf(os.Stderr, "shanyraq: reading in the background ended: %v\n", err)
 		}
 	})
-	group.Go(func() { jobs.NewWorker(tasks...).Run(ctx, st) })
+	group.Go(func() {
+		err := st.Update(ctx, func(tx *store.Tx) error { return tx.Enqueue(jobs.SweepJob, "daily", "", 0) })
+		if err != nil && ctx.Err() == nil {
+			fmt.Fprintf(os.Stderr, "shanyraq: the daily sweep cannot be queued: %v\n", err)
+		}
+		jobs.NewWorker(tasks...).Run(ctx, st)
+	})
 }

@@ -33,12 +33,25 @@ type views struct {
 	questions     *web.View[QuestionsPage]
 	policy        *web.View[PolicyPage]
 	audience      *web.View[AudiencePage]
+
+	rights    *web.View[RightsPage]
+	request   *web.View[RequestPage]
+	letter    *web.View[LetterPage]
+	grants    *web.View[GrantsPage]
+	terms     *web.View[TermsPage]
+	sightings *web.View[SightingsPage]
 }
 
 func newViews(v *web.Views) (vs views, err error) {
 	view(&vs.failed, v, "failed", &err)
 	view(&vs.home, v, "home", &err)
 	view(&vs.signin, v, "signin", &err)
+	view(&vs.rights, v, "rights", &err)
+	view(&vs.request, v, "request", &err)
+	view(&vs.letter, v, "letter", &err)
+	view(&vs.grants, v, "grants", &err)
+	view(&vs.terms, v, "terms", &err)
+	view(&vs.sightings, v, "sightings", &err)
 	view(&vs.step, v, "step", &err)
 	view(&vs.account, v, "account", &err)
 	view(&vs.users, v, "users", &err)

@@ -112,6 +112,7 @@ var navigation = []struct {
 	may                people.Action
 }{
 	{"home", "", "desk.nav.home", people.See},
+	{"rights", "rights/", "desk.nav.rights", people.License},
 
 	{"review", "review", "desk.nav.review", people.Decide},
 	{"questions", "questions", "desk.nav.questions", people.Decide},

@@ -73,5 +73,19 @@ func (d *Desk) routes() []route {
 		{"POST", "/questions/{id}", people.Decide, d.questionSent},
 		{"GET", "/policy", people.Decide, d.policy},
 		{"POST", "/policy", people.Decide, d.policySent},
+
+		// Rights: requests, permissions, terms, copies elsewhere
+		{"GET", "/rights/{$}", people.License, d.rightsQueue},
+		{"GET", "/rights/requests/{id}", people.License, d.rightsRequest},
+		{"POST", "/rights/requests/{id}", people.License, d.rightsAnswer},
+		{"GET", "/rights/grants", people.License, d.grants},
+		{"POST", "/rights/grants", people.License, d.grantRecord},
+		{"POST", "/rights/grants/{id}", people.License, d.grantRevoke},
+		{"GET", "/rights/terms", people.License, d.termsList},
+		{"GET", "/rights/terms/edit", people.License, d.termsEdit},
+		{"POST", "/rights/terms/edit", people.License, d.termsSave},
+		{"GET", "/rights/sightings", people.License, d.sightings},
+		{"POST", "/rights/sightings", people.License, d.sightingNote},
+		{"POST", "/rights/sightings/{id}", people.License, d.sightingAct},
 	}
 }

@@ -3,6 +3,7 @@ package desk
 import (
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"time"
 
 	"shanyraq/internal/people"
@@ -18,7 +19,9 @@ type sample struct {
 
 // samples lists at least one for every page; shanyraq pages shows them under
 // /desk/.
-var samples = []sample{
+var samples = slices.Concat(frameSamples, rightsSamples)
+
+var frameSamples = []sample{
 	{"desk-sign-in", "signin", func(d *Desk, a *answer, q *request) error {
 		q.user = people.User{}
 		return show(a, d.views.signin, SignInPage{Base: q.base(q.T("signin.title"), ""), Email: "sample@example.org", Wrong: true})

@@ -10,4 +10,5 @@ var tasks = []struct {
 }{
 	{people.Decide, reviewTask},
 	{people.Decide, questionsTask},
+	{people.License, waitingRequests},
 }
