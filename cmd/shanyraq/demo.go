@@ -104,7 +104,12 @@ func fillDemo(ctx context.Context, st *store.Store) error {
 		if err := importDemo(ctx, st, show); err != nil {
 			return err
 		}
-		err := st.Update(ctx, func(tx *store.Tx) error { return tx.SetSetting(demoSetting, seal) })
+		err := st.Update(ctx, func(tx *store.Tx) error {
+			if err := saveDemoRights(ctx, tx, st); err != nil {
+				return err
+			}
+			return tx.SetSetting(demoSetting, seal)
+		})
 		if err != nil {
 			return err
 		}

@@ -22,7 +22,7 @@ const unknownOrigin = "https://site.invalid"
 type exportCmd struct {
 	siteFlags
 	What   string `arg:"" optional:"" enum:"record" default:"record" help:"What to write: the record."`
-	Format string `required:"" enum:"record,statements.csv,annotations,ftm,ics,plover,prov,series,decisions,gold" placeholder:"F" help:"record, statements.csv, annotations, ftm, ics, plover, prov, series, decisions or gold."`
+	Format string `required:"" enum:"record,statements.csv,annotations,ftm,ics,plover,prov,series,decisions,gold,rights,rights.csv" placeholder:"F" help:"record, statements.csv, annotations, ftm, ics, plover, prov, series, decisions, gold, rights or rights.csv."`
 	Out    string `placeholder:"PATH" help:"File to write; standard output where not given."`
 	Origin string `placeholder:"URL" help:"Address of the site, which the addresses in the dump begin with."`
 }
@@ -42,6 +42,9 @@ func (*exportCmd) Help() string {
                   was read, by which version, and what is right: what a reader can learn from
   gold            JSON Lines: each article of which all was decided on, as a document that
                   "shanyraq eval" scores readings against, without dates
+and, for the owner of the site alone, because it holds private addresses:
+  rights          terms, requests with their talk, permissions, copies elsewhere: JSON Lines
+  rights.csv      one row for each request with its answer, or permission without one
 A file appears when it is whole, or not at all. Beside it stands PATH.manifest.json:
 format, counts, size and SHA-256 of the file, versions, licence and origin. What
 "record" wrote is taken into an empty site by "shanyraq import".

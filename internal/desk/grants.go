@@ -79,7 +79,7 @@ func (q *request) grantRows(list []rights.Grant, now time.Time) (out []GrantRow,
 		if g.Oral {
 			row.Form = q.T("rights.oral.by", g.Giver, rights.Day(g.Said))
 		}
-		if at, ok := g.Reminder(g.Granted, time.UTC); ok && standing == rights.InForce {
+		if at, ok := g.Reminder(g.Granted, time.UTC); ok && g.Email != "" && standing == rights.InForce {
 			row.Reminder = q.m.Day(at)
 		}
 		out = append(out, row)

@@ -48,6 +48,8 @@ var formats = []struct {
 	{"series", (*dump).series},
 	{"decisions", (*dump).decisions},
 	{"gold", (*dump).gold},
+	{"rights", (*dump).rights},
+	{"rights.csv", (*dump).rightsCSV},
 }
 
 // Formats gives the names of the formats.

@@ -11,23 +11,23 @@ import (
 // Grant is a permission given. Everything in it but Email and Officer is on
 // its public page.
 type Grant struct {
-	ID       int64
-	Number   string // "2026-17-7F3K"
-	Request  int64  // that it answers; 0 for one given without
-	Article  int64
-	To       string // who may: an organisation, or a person
-	Email    string
-	Language string // of the wording, and of letters
-	Wording  string // what is granted
-	Terms    string // the conditions; empty for none
-	Until    string // last day, "2026-12-31"; empty for no end
-	Oral     bool   // said, and recorded here; else this is the writing
-	Said     string // oral: the day it was said
-	Giver    string // who gave it
-	Officer  string // who wrote it down
-	Granted  time.Time
-	Revoked  time.Time // zero while it stands
-	Why      string    // of the revocation
+	ID       int64     `json:"id"`
+	Number   string    `json:"number,omitempty"` // "2026-17-7F3K"
+	Request  int64     `json:"request"`          // that it answers; 0 for one given without
+	Article  int64     `json:"article"`
+	To       string    `json:"to,omitempty"` // who may: an organisation, or a person
+	Email    string    `json:"email,omitempty"`
+	Language string    `json:"language,omitempty"` // of the wording, and of letters
+	Wording  string    `json:"wording,omitempty"`  // what is granted
+	Terms    string    `json:"terms,omitempty"`    // the conditions; empty for none
+	Until    string    `json:"until,omitempty"`    // last day, "2026-12-31"; empty for no end
+	Oral     bool      `json:"oral,omitempty"`     // said, and recorded here; else this is the writing
+	Said     string    `json:"said,omitempty"`     // oral: the day it was said
+	Giver    string    `json:"giver,omitempty"`    // who gave it
+	Officer  string    `json:"officer,omitempty"`  // who wrote it down
+	Granted  time.Time `json:"granted,omitzero"`
+	Revoked  time.Time `json:"revoked,omitzero"` // zero while it stands
+	Why      string    `json:"why,omitempty"`    // of the revocation
 }
 
 // Standing says whether a grant holds.

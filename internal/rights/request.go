@@ -25,22 +25,22 @@ var States = []State{Unverified, Waiting, Granted, Refused, Withdrawn}
 
 // Request is somebody's question whether a text may be reused.
 type Request struct {
-	ID           int64
-	Article      int64
-	Language     string // of the asker: letters to him are written in it
-	Name         string
-	Email        string
-	Organisation string
-	Purpose      string // what for
-	Where        string // medium or address where it will stand
-	Until        string // day, "2026-12-31"; empty for no end
-	Commercial   bool
-	State        State
-	Reason       string // of a refusal
-	By           string // who answered
-	Created      time.Time
-	Verified     time.Time // zero while the address is not confirmed
-	Closed       time.Time // answered or withdrawn
+	ID           int64     `json:"id"`
+	Article      int64     `json:"article"`
+	Language     string    `json:"language,omitempty"` // of the asker: letters to him are written in it
+	Name         string    `json:"name,omitempty"`
+	Email        string    `json:"email,omitempty"`
+	Organisation string    `json:"organisation,omitempty"`
+	Purpose      string    `json:"purpose,omitempty"` // what for
+	Where        string    `json:"where,omitempty"`   // medium or address where it will stand
+	Until        string    `json:"until,omitempty"`   // day, "2026-12-31"; empty for no end
+	Commercial   bool      `json:"commercial,omitempty"`
+	State        State     `json:"state"`
+	Reason       string    `json:"reason,omitempty"` // of a refusal
+	By           string    `json:"by,omitempty"`     // who answered
+	Created      time.Time `json:"created,omitzero"`
+	Verified     time.Time `json:"verified,omitzero"` // zero while the address is not confirmed
+	Closed       time.Time `json:"closed,omitzero"`   // answered or withdrawn
 }
 
 // Asker is who asks, as a public page may name him: the organisation where
@@ -141,8 +141,9 @@ func answered(r Request) error {
 // Note is one word of the talk about a request: a question asked back, or
 // what the asker answered.
 type Note struct {
-	ID, Request int64
-	Officer     string // who at the desk wrote it; empty for the asker
-	Text        string
-	At          time.Time
+	ID      int64     `json:"id"`
+	Request int64     `json:"request"`
+	Officer string    `json:"officer,omitempty"` // who at the desk wrote it; empty for the asker
+	Text    string    `json:"text,omitempty"`
+	At      time.Time `json:"at,omitzero"`
 }

@@ -14,15 +14,15 @@ import (
 
 // Sighting is a copy of a text found elsewhere.
 type Sighting struct {
-	ID      int64
-	Article int64
-	Address string // of the copy
-	Found   Finding
-	Note    string
-	Officer string // who noted it
-	Seen    time.Time
-	Checked time.Time // when Found was last looked at; zero for never
-	Settled time.Time // zero while something is to be done
+	ID      int64     `json:"id"`
+	Article int64     `json:"article"`
+	Address string    `json:"address,omitempty"` // of the copy
+	Found   Finding   `json:"found"`
+	Note    string    `json:"note,omitempty"`
+	Officer string    `json:"officer,omitempty"` // who noted it
+	Seen    time.Time `json:"seen,omitzero"`
+	Checked time.Time `json:"checked,omitzero"` // when Found was last looked at; zero for never
+	Settled time.Time `json:"settled,omitzero"` // zero while something is to be done
 }
 
 // Finding says whether a page links to a text of ours.

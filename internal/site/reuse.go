@@ -110,6 +110,7 @@ func (q *request) reusable() (store.Card, rights.Resolved, error) {
 	if err != nil {
 		return card, rights.Resolved{}, err
 	}
+	q.script = q.forms.in(q.tag, card.ID)
 	terms, err := s.store.ResolveTerms(q.Context(), card.Section, card.ID)
 	return card, terms, err
 }

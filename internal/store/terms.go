@@ -43,8 +43,8 @@ func scanTerms(scan func(...any) error) (p PlacedTerms, err error) {
 	return p, err
 }
 
-// Terms gives the newest word of each place, or of those asked for, in no
-// order. A place that has never said anything is not in it.
+// Terms gives the newest word of each place, or of those asked for, by
+// their names. A place that has never said anything is not in it.
 func (q Queries) Terms(ctx context.Context, places ...string) ([]PlacedTerms, error) {
 	var w where
 	w.and(`number = (SELECT MAX(number) FROM terms u WHERE u.place = terms.place)`)
@@ -55,7 +55,7 @@ func (q Queries) Terms(ctx context.Context, places ...string) ([]PlacedTerms, er
 		}
 		w.and(`place IN (`+placeholders(len(places))+`)`, args...)
 	}
-	list, err := collect(q, ctx, `/* store.Terms */ SELECT `+termsColumns+` FROM terms`+w.String(), w.args, scanTerms)
+	list, err := collect(q, ctx, `/* store.Terms */ SELECT `+termsColumns+` FROM terms`+w.String()+` ORDER BY place`, w.args, scanTerms)
 	return list, translate(err, "terms")
 }
 
