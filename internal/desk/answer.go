@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net/http"
 	"strconv"
 	"strings"
@@ -150,9 +151,8 @@ func (d *Desk) failed(w http.ResponseWriter, q *request, err error) *answer {
 	return a
 }
 
-// words gives an error's message and next move in the asker's language where
-// the catalogue has them (fault.<English format> is not there for all), else
-// in English.
+// words gives an error's message and next move in the asker's language, in
+// English where the catalogue lacks them.
 func (q *request) words(err error) (what, try string) {
 	if large := (*http.MaxBytesError)(nil); errors.As(err, &large) {
 		return q.T("desk.too-large"), q.T("desk.too-large.try")
@@ -161,7 +161,15 @@ func (q *request) words(err error) (what, try string) {
 	if !errors.As(err, &f) || f.Kind == fault.Internal {
 		return q.T("desk.internal"), q.T("desk.internal.try")
 	}
-	return f.Message(), f.Try
+	said := q.desk.faults[q.tag.Name]
+	what, try = f.Message(), f.Try
+	if format, ok := said[f.Key]; ok {
+		what = fmt.Sprintf(format, f.Args...)
+	}
+	if format, ok := said[f.TryKey]; ok {
+		try = fmt.Sprintf(format, f.TryArgs...)
+	}
+	return what, try
 }
 
 // T gives wording in the asker's language.

@@ -16,7 +16,7 @@ import (
 // Prefix is where the desk is.
 const Prefix = "/desk/"
 
-//go:embed pages parts assets locale
+//go:embed pages parts assets locale faults
 var files embed.FS
 
 // Config is what a desk needs.
@@ -39,7 +39,8 @@ type Desk struct {
 	store     *store.Store
 	log       *slog.Logger
 	messages  map[string]*web.Messages
-	languages []string // that the desk speaks, in order
+	languages []string                     // that the desk speaks, in order
+	faults    map[string]map[string]string // translations of errors, by language and English format
 	assets    *web.Assets
 	views     views
 	mux       *http.ServeMux
@@ -63,6 +64,9 @@ func New(cfg Config) (*Desk, error) {
 	sub := func(name string) fs.FS { f, _ := fs.Sub(all, name); return f }
 	var err error
 	if d.messages, err = web.Extend(all); err != nil {
+		return nil, err
+	}
+	if d.faults, err = loadFaults(all); err != nil {
 		return nil, err
 	}
 	for _, t := range web.Tags() {

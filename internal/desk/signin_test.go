@@ -269,3 +269,15 @@ func TestAdministratorAddsAndRecovers(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// An error is said in the language of who meets it.
+func TestErrorsSpeakTheAskersLanguage(t *testing.T) {
+	f := newFixture(t)
+	u := testkit.User(t, f.store, "writer", people.Writer)
+	u.Language = "kk"
+	must(t, f.store.Update(t.Context(), func(tx *store.Tx) error { return tx.SaveUser(&u) }))
+	body := f.client(t, u).want(400, "POST", Prefix+"account/password", url.Values{"password": {"қысқа"}})
+	if !strings.Contains(body, "құпиясөзде 5 таңба бар, кемінде 12 керек") {
+		t.Errorf("a Kazakh user reads:\n%s", body)
+	}
+}

@@ -48,7 +48,11 @@ type Error struct {
 	Args  []any
 	Where string // file, line, column, address; empty where it says nothing more
 	Try   string // the next move, an English sentence without its full stop
-	Err   error  // cause, for the log and for errors.Is
+	// TryKey and TryArgs are the format string and the arguments of Try, for
+	// its translations.
+	TryKey  string
+	TryArgs []any
+	Err     error // cause, for the log and for errors.Is
 }
 
 // New makes an Error of a kind from a format string and its arguments.
@@ -71,7 +75,7 @@ func (e *Error) At(format string, args ...any) *Error {
 // Hint returns the error with the next move to try.
 func (e *Error) Hint(format string, args ...any) *Error {
 	c := *e
-	c.Try = fmt.Sprintf(format, args...)
+	c.Try, c.TryKey, c.TryArgs = fmt.Sprintf(format, args...), format, args
 	return &c
 }
 

@@ -1,0 +1,44 @@
+package desk
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+)
+
+// loadFaults reads the translations of errors, faults/<language>.txt: an
+// English format string as it stands in the code on one line, its translation
+// on the next, after a tab. Arguments keep their order, or are numbered as in
+// %[2]s.
+func loadFaults(files fs.FS) (map[string]map[string]string, error) {
+	out := map[string]map[string]string{}
+	names, err := fs.Glob(files, "faults/*.txt")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		src, err := fs.ReadFile(files, name)
+		if err != nil {
+			return nil, err
+		}
+		said := map[string]string{}
+		english, n := "", 0
+		for line := range strings.Lines(string(src)) {
+			n++
+			line = strings.TrimSuffix(line, "\n")
+			translation, indented := strings.CutPrefix(line, "\t")
+			switch {
+			case line == "" || strings.HasPrefix(line, "# "):
+			case indented && english != "":
+				said[english], english = translation, ""
+			case indented || english != "":
+				return nil, fmt.Errorf("%s:%d: want an English line and then its translation after a tab", name, n)
+			default:
+				english = line
+			}
+		}
+		language := strings.TrimSuffix(strings.TrimPrefix(name, "faults/"), ".txt")
+		out[language] = said
+	}
+	return out, nil
+}
