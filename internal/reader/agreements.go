@@ -180,6 +180,34 @@ func (f *agreementFinder) proper(ph *phrase, s lang.Sentence) bool {
 	return false
 }
 
+// sided reports whether a party is named behind a phrase: "a deal with Japan".
+func (f *agreementFinder) sided(ph *phrase, s lang.Sentence) bool {
+	with, between := f.p.class("partywith"), f.p.class("partybetween")
+	for i := ph.after(); !f.headLast && i < s.Last && i < ph.to+8 && f.l.Rune(i) != ','; i++ {
+		if !f.l.Has(i, with) && !f.l.Has(i, between) {
+			continue
+		}
+		for k := i + 1; k < s.Last && k <= i+4; k++ {
+			if m := f.at(k); m != nil {
+				return m.class == lang.OrgChunk || m.class == lang.PlaceChunk
+			}
+		}
+	}
+	return false
+}
+
+// titled reports whether a phrase stands inside quotation marks with its
+// head, as the title of a book or a film does: "The Treaty of Salt".
+func (f *agreementFinder) titled(ph *phrase, s lang.Sentence) bool {
+	for i := ph.from; i >= s.First && i >= ph.from-3; i-- {
+		if isQuote(f.l.Rune(i)) && i < ph.head {
+			b, ok := f.quoteOpening(i, s.Last)
+			return ok && b >= ph.headEnd && b-i <= 9
+		}
+	}
+	return false
+}
+
 // dated gives the date tied to a phrase itself: "of 6 June", "(Astana, 16
 // November 2001)", "от 12 июля".
 func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) {
@@ -221,7 +249,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	if d == nil && (loose || !dated && !proper && !about || bare && !dated) || plural && !ph.topic && !proper {
 		return
 	}
-	if d != nil && bare && (plural || loose) {
+	if d != nil && bare && (plural || loose && (ph.has("act") || ph.definite || !f.sided(ph, s))) || d == nil && f.titled(ph, s) {
 		return
 	}
 	st := read.Statement{Kind: read.Agreement, Instrument: f.text(ph), Status: "other"}
@@ -232,6 +260,10 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 		status, action, _ := strings.Cut(d.value, " ")
 		if status == "" {
 			status, action = d.rule.Attr["status"], d.rule.Attr["action"]
+		}
+		action, given := strings.CutSuffix(action, " given")
+		if given && ph.has("said") { // said to the press, not agreed
+			return
 		}
 		rule = d.rule.Name
 		switch d.mood {
@@ -289,6 +321,9 @@ func (f *agreementFinder) bracketed(ph *phrase, s lang.Sentence) (place string, 
 // key is what an instrument is called, for telling two mentions of one.
 func (f *agreementFinder) key(ph *phrase) string {
 	lemma, _ := lemmaOf(ph.entry)
+	if !f.headLast && f.adjective == lang.NoClass && strings.Contains(lemma, " ") { // an entry of many kinds: loan agreement, grant agreement
+		return strings.TrimSuffix(lang.Fold(f.l.Slice(ph.head, ph.headEnd)), "s")
+	}
 	return lemma
 }
 

@@ -25,7 +25,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if lo, hi := m.date.Bounds(); d == nil || hi-lo > 366 { // nothing is signed for a century long
 			continue
 		}
-		if f.inOther(m.start, ph) || f.until(m) || (status == "signed" || status == "adopted") && f.future(m.date) {
+		if f.inOther(m.start, ph) || f.until(m) || status != "planned" && f.future(m.date) {
 			continue
 		}
 		c := gap(m.start, m.end, d.start, d.end)
@@ -142,11 +142,29 @@ func (p *part) anchor(i int) value.Date {
 			break
 		}
 		if near(m.date, p.doc.opt.Published) {
-			return m.date
+			return p.leadDay(m)
 		}
 	}
 	return value.Date{}
 }
+
+// leadDay gives the day a text tells of from its first date: where that is
+// the dateline, which says when the text was written, the next near date of
+// the same paragraph.
+func (p *part) leadDay(first *mention) value.Date {
+	if first.start > datelineReach || p.doc.opt.Published.IsZero() || first.date.String() != p.doc.opt.Published.String() {
+		return first.date
+	}
+	for _, k := range p.mentionsIn(lang.DateChunk, first.end, p.paragraphEnd(first.start)) {
+		if m := &p.mens[k]; m.start >= first.end && near(m.date, p.doc.opt.Published) {
+			return m.date
+		}
+	}
+	return first.date
+}
+
+// datelineReach is how many tokens into a text its dateline may begin.
+const datelineReach = 8
 
 // openingDay gives the date a paragraph of a chronicle opens with, for what
 // stands at token i behind it: "10 March 1998. The states signed …".

@@ -112,7 +112,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if !f.l.Has(i, f.noun) {
 			continue
 		}
-		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && !f.whole(i, m)) {
+		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m))) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
@@ -141,6 +141,15 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 func (f *eventFinder) whole(i int, m *mention) bool {
 	c, ok := f.l.Chunk(i, f.noun)
 	return ok && m.start == i && int(c.End) == m.end
+}
+
+// shortName reports whether a noun of meetings at token i is the short name of
+// a body that has a longer one: "the Assembly" of a National Assembly sits,
+// it does not take place.
+func (f *eventFinder) shortName(i int, m *mention) bool {
+	c, _ := f.l.Chunk(i, f.noun)
+	kind, _, _ := strings.Cut(f.l.Entry(c).Value, " ")
+	return (kind == "meeting" || kind == "session") && m.entity >= 0 && strings.Contains(f.p.doc.entities[m.entity].name, " ")
 }
 
 // modifies reports whether the noun only qualifies the next one: "meeting

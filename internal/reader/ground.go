@@ -17,8 +17,8 @@ type ground struct {
 	cover []int32 // mention over each token and 1; the longest one, bodies before places inside them
 	deeds []deed  // of the sentence looked at
 
-	npstop, stop, article, mod, adjective, topic, poss, in, officenoun lang.Class
-	headLast                                                           bool
+	npstop, stop, article, mod, adjective, topic, poss, in, officenoun, clause lang.Class
+	headLast                                                                   bool
 }
 
 // deed is a verb group found by a rule.
@@ -39,7 +39,7 @@ func (d *deed) own() bool { return !d.yields && d.rule.Attr["event"] != "" }
 func newGround(p *part) *ground {
 	g := &ground{p: p, l: p.lat, npstop: p.class("npstop"), stop: p.class("phrasestop"),
 		article: p.class("phrasearticle"), mod: p.class("phrasemod"), adjective: p.class("adjform"), topic: p.class("topicprep"),
-		poss: p.class("possessive"), in: p.class("eventin"), officenoun: p.class("officenoun"), headLast: p.know.pack.Settings["head"] == "last"}
+		poss: p.class("possessive"), in: p.class("eventin"), officenoun: p.class("officenoun"), clause: p.class("clauseword"), headLast: p.know.pack.Settings["head"] == "last"}
 	if len(p.cover) > 0 { // instruments and titles laid since cover nothing
 		g.cover = p.cover
 		return g
@@ -181,6 +181,11 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 				c += 3
 				if right && d.side != "left" && !g.headLast {
 					c += 3
+				}
+			case g.l.Has(i, g.clause) && (!right || i > to+1): // "sign nothing until the treaty …", but "the treaty which they signed"
+				c += 8
+				if !right {
+					c += 8
 				}
 			case isDash(r) && !g.l.Toks[i].Is(lang.Glued):
 				c++

@@ -49,8 +49,13 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			}
 		}
 	}
-	if d != nil && d != f.list {
+	switch {
+	case d != nil && d != f.list:
 		f.actors(ph, d, s, add)
+	case d != nil && len(out) == 1: // "the university signed: an agreement with X, …"
+		if e := f.bodyBefore(d, f.inter); e >= 0 {
+			add(e)
+		}
 	}
 	for i := ph.headEnd; i < ph.to && len(out) == 0 && ph.has("act"); i++ { // Указ Президента Республики
 		if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 {
@@ -359,7 +364,17 @@ func (f *agreementFinder) theStates(s lang.Sentence, sides bool) []int {
 	few := func(list []int) bool { return len(list) == 2 || len(list) == 3 }
 	if sides {
 		at := f.p.sentenceIndex(s.First)
+		last := -1 // the sentence of the last instrument whose sides are known
+		var known []int
+		for k := range f.made {
+			if m := &f.made[k]; m.first < at && m.first >= last && few(m.parties) {
+				last, known = m.first, m.parties
+			}
+		}
 		for k := at - 1; k >= max(0, at-sidesReach); k-- {
+			if k == last {
+				return known
+			}
 			if st := within(f.p.sents[k].First, f.p.sents[k].Last); few(st) {
 				return st
 			}

@@ -181,6 +181,9 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 		}()
 	}
 	c, ok := g.l.Chunk(i, g.topic)
+	if !ok { // "a protocol amending the treaty"
+		c, ok = g.l.Chunk(i, g.p.class("topicverb"))
+	}
 	if !ok && !genitive {
 		return
 	}
