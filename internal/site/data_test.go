@@ -25,7 +25,7 @@ func TestEveryPageDescribesItself(t *testing.T) {
 	must(t, err)
 	for path, kind := range map[string]string{
 		"/en/": "WebSite", "/en/border-protocol": "NewsArticle", "/en/section/news": "CollectionPage", "/en/search?q=border": "SearchResultsPage", "/en/search": "SearchResultsPage",
-		"/en/about": "AboutPage", "/en/terms": "", "/en/record/": "WebSite", "/en/record/coverage": "AboutPage", "/en/record/agreements": "Dataset", "/en/record/people": "Dataset",
+		"/en/about": "AboutPage", "/en/terms": "AboutPage", "/en/reuse/border-protocol": "WebPage", "/en/grant": "WebPage", "/en/record/": "WebSite", "/en/record/coverage": "AboutPage", "/en/record/agreements": "Dataset", "/en/record/people": "Dataset",
 		fmt.Sprintf("/en/record/people/%d", f.ids[2]): "ProfilePage", fmt.Sprintf("/en/record/pair/%d/%d", f.ids[0], f.ids[1]): "Dataset",
 		fmt.Sprintf("/en/record/statement/%d", list[0].ID): "Claim", "/en/record/series/KZ/uzbek": "Dataset", "/en/nothing-here": "WebPage",
 	} {

@@ -45,6 +45,7 @@ func (s *Site) findGrant(a *web.Answer, q *request) error {
 		}
 		page.None, page.NoIndex, a.Status = true, true, 404
 	}
+	page.Data = pageData(page.Base, "WebPage")
 	return show(a, q, s.views.grant, page)
 }
 

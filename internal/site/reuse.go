@@ -154,6 +154,7 @@ func (q *request) showReuse(a *web.Answer, card store.Card, terms rights.Resolve
 		page.Closed = q.m.T("reuse.closed")
 	}
 	q.declare(a, &page.Base, terms, rslOf(terms, q.terms, card.ID))
+	page.Data = pageData(page.Base, "WebPage")
 	return show(a, q, s.views.reuse, page)
 }
 
@@ -333,5 +334,6 @@ func (s *Site) terms(a *web.Answer, q *request) error {
 		page.Machines = append(page.Machines, web.Link{Href: policyAddress(rights.Site), Label: "ODRL", Type: policyType})
 	}
 	q.declare(a, &page.Base, q.around.terms, "/rsl.xml")
+	page.Data = pageData(page.Base, "AboutPage")
 	return show(a, q, s.views.terms, page)
 }
