@@ -1,6 +1,7 @@
 package site
 
 import (
+	"context"
 	"strconv"
 	"strings"
 
@@ -31,7 +32,11 @@ func (s *Site) entities(a *web.Answer, q *request, reg register, form string) er
 	if form != "" {
 		return s.entityRows(a, q, f, form)
 	}
-	list, err := s.store.Entities(q.Context(), f)
+	read, sorted := s.store.Entities, v.Get("order") == "name" && f.Prefix == ""
+	if sorted {
+		read = func(context.Context, store.EntityFilter) ([]store.Entity, error) { return s.byName(q, f) }
+	}
+	list, err := read(q.Context(), f)
 	if err != nil {
 		return err
 	}
@@ -46,7 +51,8 @@ func (s *Site) entities(a *web.Answer, q *request, reg register, form string) er
 		page.Found = q.m.T("register.page", len(list))
 	}
 	page.Entities = q.named(list)
-	page.Filters = []Filter{{Name: "name", Label: q.m.T("register.name"), Value: f.Prefix}}
+	page.Filters = []Filter{{Name: "name", Label: q.m.T("register.name"), Value: f.Prefix}, {Name: "order", Label: q.m.T("search.order"), Choices: []Choice{
+		{Value: "", Label: q.m.T("register.order.often")}, {Value: "name", Label: q.m.T("register.order.name"), Chosen: sorted}}}}
 	return show(a, q, s.views.register, page)
 }
 

@@ -284,6 +284,7 @@ func (s *Site) often(q *request) ([]Choice, error) {
 			if err != nil {
 				return nil, err
 			}
+			ordered(q.tag, list, func(e store.Entity) string { name, _ := w.name(e.Entity); return name })
 			for _, e := range list {
 				name, _ := w.name(e.Entity)
 				out = append(out, Choice{Value: strconv.FormatInt(e.ID, 10), Label: name, place: kind == read.Place})
