@@ -31,6 +31,7 @@ type cli struct {
 	Reread   rereadCmd   `cmd:"" help:"Read all articles again with this version of the reader."`
 	Export   exportCmd   `cmd:"" help:"Write the record in forms that other programs take."`
 	Tag      tagCmd      `cmd:"" help:"Label the words of sentences with the trained model alone."`
+	Internal internalCmd `cmd:"" hidden:"" help:"What the program does in processes of its own."`
 }
 
 // errPartly is returned by a command that reported, on standard error, that

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"net/http"
 	"os"
 	"os/signal"
 	"syscall"
@@ -40,5 +41,5 @@ func (c *pagesCmd) Run() error {
 	if err != nil {
 		return err
 	}
-	return webFlags{Addr: c.Addr}.serve(ctx, doors(public, editors), os.Stdout)
+	return webFlags{Addr: c.Addr}.serve(ctx, doors(public, editors, http.NotFoundHandler()), os.Stdout)
 }

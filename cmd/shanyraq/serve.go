@@ -22,6 +22,7 @@ import (
 	"shanyraq/internal/desk"
 	"shanyraq/internal/fault"
 	"shanyraq/internal/jobs"
+	"shanyraq/internal/media"
 	"shanyraq/internal/rights"
 	"shanyraq/internal/site"
 	"shanyraq/internal/store"
@@ -124,6 +125,12 @@ func (f webFlags) serveSite(ctx context.Context, cfg site.Config, at desk.Config
 		return err
 	}
 	at.Store, at.Name, at.Origin, at.Dev, at.Log = cfg.Store, cfg.Name, cfg.Origin, cfg.Dev, cfg.Log
+	at.Preview = public.Preview
+	pictures := media.Folder(filepath.Join(at.Data, "media"))
+	at.Blobs = pictures
+	if exe, err := os.Executable(); err == nil {
+		at.Pictures = func(ctx context.Context, data []byte) (media.Picture, error) { return media.Apart(ctx, exe, data) }
+	}
 	editors, err := desk.New(at)
 	if err != nil {
 		return err
@@ -135,7 +142,7 @@ func (f webFlags) serveSite(ctx context.Context, cfg site.Config, at desk.Config
 	background.Go(func() { cfg.Store.Watch(ctx, 250*time.Millisecond) })
 	background.Go(func() { jobs.SaveViews(ctx, cfg.Store, cfg.Views, jobs.SaveViewsEvery) })
 	work(ctx, cfg.Store, &background, tasks(letters, rights.Letters{Origin: f.publicOrigin(), Site: cfg.Name})...)
-	return f.serve(ctx, doors(public, editors), out)
+	return f.serve(ctx, doors(public, editors, pictures), out)
 }
 
 // publicOrigin is where letters that nobody's request causes lead: the
@@ -147,12 +154,16 @@ func (f webFlags) publicOrigin() string {
 	return "http://" + f.Addr
 }
 
-// doors sends what is under the desk's prefix to the desk, all else to the
-// public site, which must not lose time over it.
-func doors(public, editors http.Handler) http.Handler {
+// doors sends what is under the desk's prefix to the desk, pictures to their
+// folder, all else to the public site, which must not lose time over it.
+func doors(public, editors, pictures http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasPrefix(r.URL.Path, desk.Prefix) {
 			editors.ServeHTTP(w, r)
+			return
+		}
+		if strings.HasPrefix(r.URL.Path, media.Prefix) {
+			pictures.ServeHTTP(w, r)
 			return
 		}
 		public.ServeHTTP(w, r)

@@ -17,6 +17,7 @@ import (
 // is a file in internal/jobs.
 func tasks(letters mail.Sender, about rights.Letters) []jobs.Task {
 	return []jobs.Task{
+		jobs.Publish(),
 		jobs.Mail(letters),
 		jobs.Reminder(about),
 		jobs.Sighting(intake.Look),

@@ -1,14 +1,17 @@
 package desk
 
 import (
+	"context"
 	"embed"
 	"io/fs"
 	"log/slog"
 	"net/http"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
+	"shanyraq/internal/media"
 	"shanyraq/internal/store"
 	"shanyraq/internal/web"
 )
@@ -31,6 +34,12 @@ type Config struct {
 	Dev  bool // read templates, styles and scripts from disk
 	Log  *slog.Logger
 	Now  func() time.Time // the clock; the store's where nil
+	// Preview makes the public page of a text that is not public yet.
+	Preview Previewer
+	// Blobs keeps pictures, Pictures makes them ready; a folder in Data and
+	// this process where nil.
+	Blobs    media.Blobs
+	Pictures PictureMaker
 }
 
 // Desk answers for everything under Prefix.
@@ -46,11 +55,18 @@ type Desk struct {
 	mux       *http.ServeMux
 	guard     *http.CrossOriginProtection
 	oidc      *provider // nil for none
+	siteTags  siteLanguages
 }
 
 // New makes the desk; it asks the store nothing yet.
 func New(cfg Config) (*Desk, error) {
 	d := &Desk{cfg: cfg, store: cfg.Store, log: cfg.Log}
+	if d.cfg.Blobs == nil {
+		d.cfg.Blobs = media.Folder(filepath.Join(cfg.Data, "media"))
+	}
+	if d.cfg.Pictures == nil {
+		d.cfg.Pictures = func(_ context.Context, data []byte) (media.Picture, error) { return media.Make(data) }
+	}
 	if d.log == nil {
 		d.log = slog.Default()
 	}

@@ -34,12 +34,22 @@ type views struct {
 	policy        *web.View[PolicyPage]
 	audience      *web.View[AudiencePage]
 
-	rights    *web.View[RightsPage]
-	request   *web.View[RequestPage]
-	letter    *web.View[LetterPage]
-	grants    *web.View[GrantsPage]
-	terms     *web.View[TermsPage]
-	sightings *web.View[SightingsPage]
+	rights       *web.View[RightsPage]
+	request      *web.View[RequestPage]
+	letter       *web.View[LetterPage]
+	grants       *web.View[GrantsPage]
+	terms        *web.View[TermsPage]
+	sightings    *web.View[SightingsPage]
+	articles     *web.View[ArticlesPage]
+	newarticle   *web.View[NewArticlePage]
+	edit         *web.View[EditPage]
+	merge        *web.View[MergePage]
+	revisions    *web.View[RevisionsPage]
+	compare      *web.View[ComparePage]
+	translations *web.View[TranslationsPage]
+	group        *web.View[GroupPage]
+	preview      *web.View[PreviewPage]
+	variant      *web.View[VariantPage]
 }
 
 func newViews(v *web.Views) (vs views, err error) {
@@ -65,6 +75,17 @@ func newViews(v *web.Views) (vs views, err error) {
 	view(&vs.questions, v, "questions", &err)
 	view(&vs.policy, v, "policy", &err)
 	view(&vs.audience, v, "audience", &err)
+
+	view(&vs.articles, v, "articles", &err)
+	view(&vs.newarticle, v, "newarticle", &err)
+	view(&vs.edit, v, "edit", &err)
+	view(&vs.merge, v, "merge", &err)
+	view(&vs.revisions, v, "revisions", &err)
+	view(&vs.compare, v, "compare", &err)
+	view(&vs.translations, v, "translations", &err)
+	view(&vs.group, v, "group", &err)
+	view(&vs.preview, v, "preview", &err)
+	view(&vs.variant, v, "variant", &err)
 	return vs, err
 }
 

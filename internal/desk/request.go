@@ -113,6 +113,8 @@ var navigation = []struct {
 }{
 	{"home", "", "desk.nav.home", people.See},
 	{"rights", "rights/", "desk.nav.rights", people.License},
+	{"articles", "articles", "desk.nav.articles", people.Write},
+	{"translations", "translations", "desk.nav.translations", people.Write},
 
 	{"review", "review", "desk.nav.review", people.Decide},
 	{"questions", "questions", "desk.nav.questions", people.Decide},

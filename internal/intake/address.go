@@ -6,36 +6,12 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"shanyraq/internal/article"
 )
 
-// Slug makes the last part of an address from a title: letters and digits of
-// any script in lower case, hyphens between words, at most 80 characters cut
-// at a word.
-func Slug(title string) string {
-	var b strings.Builder
-	n, hyphen := 0, false
-	for _, r := range strings.ToLower(title) {
-		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) && b.Len() > 0:
-			if hyphen && b.Len() > 0 {
-				if n > 60 {
-					return b.String()
-				}
-				b.WriteByte('-')
-				n++
-			}
-			hyphen = false
-			b.WriteRune(r)
-			if n++; n >= 80 {
-				return b.String()
-			}
-		case strings.ContainsRune("'’‘ʻʼ`´", r): // an apostrophe belongs to its word
-		default:
-			hyphen = true
-		}
-	}
-	return b.String()
-}
+// Slug makes the last part of an address from a title.
+func Slug(title string) string { return article.Slug(title) }
 
 // slugOf gives the last part of an address's path, percent-decoded and
 // without a file name's extension; empty where that tells nothing.

@@ -31,21 +31,19 @@ func (s *Site) article(a *web.Answer, q *request) error {
 		return err
 	}
 	q.script = q.forms.in(q.tag, card.ID)
-	at := here{place: card.Section}
-	group, err := s.store.Translations(ctx, card.Group)
+	at, err := q.hereIs(card)
 	if err != nil {
 		return err
 	}
-	at.elsewhere = func(t web.Tag) string {
-		for _, c := range group {
-			if c.Language == t.Language && c.State.Public() {
-				return articleAddress(t, c.Slug)
-			}
-		}
-		return ""
+	notes, err := s.store.Told(ctx, card.ID)
+	if err != nil {
+		return err
 	}
 	if card.State == article.Withdrawn {
 		page := TextPage{Base: q.base(q.m.T("article.withdrawn"), "", at), Parts: []TextPart{{Paragraphs: []string{q.m.T("article.withdrawn.about")}}}}
+		if len(notes) > 0 && notes[0].Kind == store.Withdrawal { // why, dated
+			page.Parts[0].Paragraphs = append(page.Parts[0].Paragraphs, q.day(notes[0].At)+": "+q.script.text(card.Language, notes[0].Words))
+		}
 		page.NoIndex, page.Data = true, pageData(page.Base, "WebPage")
 		a.Status = 410
 		return show(a, q, s.views.text, page)
@@ -61,38 +59,9 @@ func (s *Site) article(a *web.Answer, q *request) error {
 	statements = slices.DeleteFunc(statements, func(st store.Statement) bool {
 		return st.Hash != rev.Hash || q.reviewed && !decided(st.Rank)
 	})
-	tell, err := q.tell(ctx, statements)
+	page, err := q.articlePage(card, rev, statements, notes, at)
 	if err != nil {
 		return err
-	}
-	page := ArticlePage{
-		Base:    q.base(q.script.text(card.Language, card.Title), describe(q.script.text(card.Language, card.Lead)), at),
-		Section: q.sectionLink(card.Section), Day: q.day(card.Published), ISODay: stamp(card.Published, time.DateOnly),
-		Corrected: card.State == article.Corrected, Source: webAddress(card.Source),
-		ReuseHref: rights.ReusePath(q.tag.Name, card.Slug),
-		FactCount: len(statements),
-	}
-	page.OpenGraph = "article"
-	if page.Made, err = madeWith(q.tag, card.Language); err != nil {
-		return err
-	}
-	var marks []article.Mark
-	page.Groups, marks = q.groups(tell)
-	doc, err := rev.Doc()
-	if err != nil {
-		return err
-	}
-	body, err := doc.Marked(marks)
-	if err != nil { // a text without marks is better than no text
-		s.log.Error("evidence does not fit its text", "article", card.ID, "revision", rev.ID, "error", err)
-		body = doc.HTML()
-	}
-	page.Body = template.HTML(q.script.body(card.Language, pictures(body)))
-	for _, st := range statements {
-		if !decided(st.Rank) {
-			page.MachineNote = q.m.T("article.machine")
-			break
-		}
 	}
 	if page.Related, err = q.related(card); err != nil {
 		return err
@@ -113,6 +82,67 @@ func (s *Site) article(a *web.Answer, q *request) error {
 	a.Modified = card.Updated
 	a.Shown = audience.View{Article: card.ID, Tag: q.tag.Name}
 	return show(a, q, s.views.article, page)
+}
+
+// hereIs says where an article stands: its section, and its public
+// translations.
+func (q *request) hereIs(card store.Card) (at here, err error) {
+	at.place = card.Section
+	group, err := q.site.store.Translations(q.Context(), card.Group)
+	at.elsewhere = func(t web.Tag) string {
+		for _, c := range group {
+			if c.Language == t.Language && (c.State.Public() || c.ID == card.ID) {
+				return articleAddress(t, c.Slug)
+			}
+		}
+		return ""
+	}
+	return at, err
+}
+
+// articlePage makes the page of one revision of an article with what it
+// states.
+func (q *request) articlePage(card store.Card, rev article.Revision, statements []store.Statement, notes []store.Note, at here) (ArticlePage, error) {
+	s, ctx := q.site, q.Context()
+	tell, err := q.tell(ctx, statements)
+	if err != nil {
+		return ArticlePage{}, err
+	}
+	page := ArticlePage{
+		Base:    q.base(q.script.text(card.Language, card.Title), describe(q.script.text(card.Language, card.Lead)), at),
+		Section: q.sectionLink(card.Section), Day: q.day(card.Published), ISODay: stamp(card.Published, time.DateOnly),
+		Corrected: card.State == article.Corrected, Source: webAddress(card.Source),
+		ReuseHref: rights.ReusePath(q.tag.Name, card.Slug),
+		FactCount: len(statements),
+	}
+	page.OpenGraph = "article"
+	if page.Made, err = madeWith(q.tag, card.Language); err != nil {
+		return page, err
+	}
+	var marks []article.Mark
+	page.Groups, marks = q.groups(tell)
+	doc, err := rev.Doc()
+	if err != nil {
+		return page, err
+	}
+	body, err := doc.Marked(marks)
+	if err != nil { // a text without marks is better than no text
+		s.log.Error("evidence does not fit its text", "article", card.ID, "revision", rev.ID, "error", err)
+		body = doc.HTML()
+	}
+	page.Body = template.HTML(q.script.body(card.Language, pictures(body)))
+	for _, st := range statements {
+		if !decided(st.Rank) {
+			page.MachineNote = q.m.T("article.machine")
+			break
+		}
+	}
+	for _, n := range notes {
+		if n.Kind == store.Correction {
+			page.Corrections = append(page.Corrections, Correction{Day: q.day(n.At), ISODay: stamp(n.At, time.DateOnly), Words: q.script.text(card.Language, n.Words)})
+		}
+	}
+	return page, nil
 }
 
 // madeWith names the alphabet and the version of the rules by which a text of

@@ -104,7 +104,11 @@ type ArticlePage struct {
 	Related     []Card
 	Views       int // until the end of the day ViewsUntil; 0 is not shown
 	ViewsUntil  string
+	Corrections []Correction // newest first
 }
+
+// Correction is a public note of what was corrected, and when.
+type Correction struct{ Day, ISODay, Words string }
 
 // FactGroup is what one sentence states.
 type FactGroup struct {

@@ -60,6 +60,11 @@ func (tx *Tx) Save(it *Item) (Outcome, error) {
 	if err != nil {
 		return 0, translate(err, "article")
 	}
+	// What the public saw before and sees after: nothing of a draft.
+	hidden := !a.State.Public() && (known == nil || known.state == "" || !article.State(known.state).Public() && known.state != string(article.Withdrawn))
+	if hidden && a.State != article.Withdrawn {
+		defer func(changed bool) { tx.changed = changed }(tx.changed)
+	}
 	if known != nil {
 		return tx.saveAgain(it, known)
 	}
@@ -131,8 +136,8 @@ func (tx *Tx) saveAgain(it *Item, s *stored) (Outcome, error) {
 			return 0, err
 		}
 	}
-	if it.Key == "" {
-		it.Key = s.key
+	if it.Key == "" { // changed here: an importer that knows it still knows what it saw
+		it.Key, it.Seen = s.key, s.seen
 	}
 	if it.AnySlug && a.Language == s.language {
 		a.Slug = s.slug // a known article keeps the address it was given
@@ -149,7 +154,8 @@ func (tx *Tx) saveAgain(it *Item, s *stored) (Outcome, error) {
 	if err != nil {
 		return 0, translate(err, "article")
 	}
-	if a.Language != s.language || a.Slug != s.slug { // the old address leads on
+	// The old address leads on, where the public may know it.
+	if (a.Language != s.language || a.Slug != s.slug) && (s.published != 0 || s.key != "") {
 		a.Old = append(a.Old, Address(s.language, s.slug))
 	}
 	tx.review(a.ID)

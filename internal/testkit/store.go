@@ -48,6 +48,10 @@ func Store(t *testing.T, open func(testing.TB) *store.Store) {
 		{"names put right", storeNames},
 		{"doubts", storeDoubts},
 		{"views", storeViews},
+		{"drafts", storeDrafts},
+		{"desk's list", storeDeskList},
+		{"translations", storeTranslationBases},
+		{"desk and import", storeDeskAndImport},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })
 	}
