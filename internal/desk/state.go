@@ -44,8 +44,7 @@ func (d *Desk) stateSent(a *answer, q *request) error {
 			return fault.New(fault.Conflict, "the article is %q now and cannot become %q", string(at.State), string(to)).Hint("load the page again: somebody has changed its state meanwhile")
 		}
 		if seen != it.Revision.Number && to != article.Draft {
-			return fault.New(fault.Conflict, "%s has saved revision %d since you opened the page, and you saw revision %d", it.Revision.Author, it.Revision.Number, seen).
-				Hint("look at the newest revision, then press the button again")
+			return fault.New(fault.Conflict, "%s has saved revision %d since you opened the page, and you saw revision %d", it.Revision.Author, it.Revision.Number, seen).Hint("look at the newest revision, then press the button again")
 		}
 		return q.move(tx, it, to, note)
 	})
