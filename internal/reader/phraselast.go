@@ -65,6 +65,9 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 			continue
 		}
 		if m := g.at(k); m != nil {
+			if k+1 < tie && m.end == k+1 && g.coordinated(m, s) { // "X пен Y су туралы келісімге …": those who sign
+				break
+			}
 			if m.class == lang.DateChunk && from == tie && g.spanOfYears(k) { // 2022–2024 жылдарға арналған
 				from = m.start
 				break
@@ -87,6 +90,12 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 	if from < tie {
 		ph.from, ph.topic = from, true
 	}
+}
+
+// coordinated reports whether a body or a place is the second of two that a
+// conjunction joins.
+func (g *ground) coordinated(m *mention, s lang.Sentence) bool {
+	return (m.class == lang.OrgChunk || m.class == lang.PlaceChunk) && m.start-2 >= s.First && g.joins(m.start-1) && g.at(m.start-2) != nil
 }
 
 // beforeHead reports whether a word may stand between topic and head: an
