@@ -22,8 +22,8 @@ const unknownOrigin = "https://site.invalid"
 type exportCmd struct {
 	siteFlags
 	What   string `arg:"" optional:"" enum:"record" default:"record" help:"What to write: the record."`
-	Format string `required:"" enum:"record,statements.csv,annotations,ftm,ics,plover,prov,series,decisions,gold,rights,rights.csv" placeholder:"F" help:"record, statements.csv, annotations, ftm, ics, plover, prov, series, decisions, gold, rights or rights.csv."`
-	Out    string `placeholder:"PATH" help:"File to write; standard output where not given."`
+	Format string `required:"" enum:"record,statements.csv,annotations,ftm,ics,plover,prov,series,decisions,gold,rights,rights.csv,site" placeholder:"F" help:"record, statements.csv, annotations, ftm, ics, plover, prov, series, decisions, gold, rights, rights.csv or site."`
+	Out    string `placeholder:"PATH" help:"File to write, or folder of a site; standard output where not given."`
 	Origin string `placeholder:"URL" help:"Address of the site, which the addresses in the dump begin with."`
 }
 
@@ -45,13 +45,17 @@ func (*exportCmd) Help() string {
 and, for the owner of the site alone, because it holds private addresses:
   rights          terms, requests with their talk, permissions, copies elsewhere: JSON Lines
   rights.csv      one row for each request with its answer, or permission without one
+and, into a folder that any web server serves:
+  site            every public page, feed, sitemap, register and picture as a file, old
+                  addresses as pages that lead on; _server/ holds settings for nginx
 A file appears when it is whole, or not at all. Beside it stands PATH.manifest.json:
 format, counts, size and SHA-256 of the file, versions, licence and origin. What
 "record" wrote is taken into an empty site by "shanyraq import".
 
 Examples:
   shanyraq export record --data news --origin https://news.example --format record --out record.jsonl
-  shanyraq export --data news --format ftm | gzip > news.ftm.gz`
+  shanyraq export --data news --format ftm | gzip > news.ftm.gz
+  shanyraq export --data news --format site --origin https://news.example --out public`
 }
 
 func (c *exportCmd) Run() error {
@@ -61,6 +65,9 @@ func (c *exportCmd) Run() error {
 		return err
 	}
 	defer st.Close()
+	if c.Format == "site" {
+		return c.site(ctx, st)
+	}
 	o := export.Options{Origin: c.Origin, Program: version}
 	if o.Origin == "" {
 		o.Origin = unknownOrigin

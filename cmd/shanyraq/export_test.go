@@ -15,7 +15,7 @@ import (
 // The flag takes the formats that there are.
 func TestExportFormats(t *testing.T) {
 	f, _ := reflect.TypeFor[exportCmd]().FieldByName("Format")
-	if got, want := f.Tag.Get("enum"), strings.Join(export.Formats(), ","); got != want {
+	if got, want := f.Tag.Get("enum"), strings.Join(append(export.Formats(), "site"), ","); got != want {
 		t.Errorf("--format takes %s, the formats are %s", got, want)
 	}
 }

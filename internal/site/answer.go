@@ -70,6 +70,9 @@ func (s *Site) failed(q *request, err error) *web.Answer {
 	}
 	page := MissingPage{Base: q.base(q.m.T(title), "", here{elsewhere: frontAddress}), What: q.m.T(what), SearchHref: searchAddress(q.tag)}
 	page.NoIndex = true
+	if s.cfg.Static {
+		page.SearchHref = ""
+	}
 	var m *missing
 	if errors.As(err, &m) {
 		page.Offers, page.OfferWords = m.offers, m.words

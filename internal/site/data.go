@@ -15,12 +15,13 @@ type object map[string]any
 
 const schema = "https://schema.org"
 
-func siteData(b web.Base) *web.StructuredData {
-	return &web.StructuredData{Value: object{
-		"@context": schema, "@type": "WebSite", "name": b.SiteName, "url": b.Origin + b.Home, "inLanguage": b.Tag.Name,
-		"potentialAction": object{"@type": "SearchAction", "query-input": "required name=q",
-			"target": object{"@type": "EntryPoint", "urlTemplate": b.Origin + "/" + b.Tag.Name + "/search?q={q}"}},
-	}}
+func (q *request) siteData(b web.Base) *web.StructuredData {
+	o := object{"@context": schema, "@type": "WebSite", "name": b.SiteName, "url": b.Origin + b.Home, "inLanguage": b.Tag.Name}
+	if !q.site.cfg.Static {
+		o["potentialAction"] = object{"@type": "SearchAction", "query-input": "required name=q",
+			"target": object{"@type": "EntryPoint", "urlTemplate": b.Origin + "/" + b.Tag.Name + "/search?q={q}"}}
+	}
+	return &web.StructuredData{Value: o}
 }
 
 func listData(b web.Base, cards []Card) *web.StructuredData {

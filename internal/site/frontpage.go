@@ -82,7 +82,7 @@ func (s *Site) front(a *web.Answer, q *request) error {
 			page.Sections = append(page.Sections, block)
 		}
 	}
-	page.Data = siteData(page.Base)
+	page.Data = q.siteData(page.Base)
 	return show(a, q, s.views.front, page)
 }
 

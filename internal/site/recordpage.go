@@ -31,7 +31,7 @@ func (s *Site) record(a *web.Answer, q *request) error {
 	if page.Pair, err = q.pairForm(); err != nil {
 		return err
 	}
-	page.Data = siteData(page.Base)
+	page.Data = q.siteData(page.Base)
 	return show(a, q, s.views.record, page)
 }
 

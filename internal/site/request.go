@@ -133,7 +133,10 @@ func (q *request) bar(at here) template.HTML {
 			nav = append(nav, l)
 		}
 	}
-	tools := []web.Link{link("record", "nav.record", recordAddress(q.tag)), link("search", "nav.search", searchAddress(q.tag))}
+	tools := []web.Link{link("record", "nav.record", recordAddress(q.tag))}
+	if !q.site.cfg.Static {
+		tools = append(tools, link("search", "nav.search", searchAddress(q.tag)))
+	}
 	return q.part("bar "+q.tag.Name+" "+at.place+" "+exact, "bar", func() web.Frame {
 		for i, l := range nav { // words are looked up only when the part is made
 			if s, ok := q.section(l.Label); ok {

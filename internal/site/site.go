@@ -29,6 +29,7 @@ type Config struct {
 	Contact    string            // for security.txt: an address with its scheme
 	Now        func() time.Time  // the clock; time.Now where nil
 	Views      *audience.Counter // of what is read; nil counts nothing
+	Static     bool              // the pages become files: nothing that only a live site can answer is offered
 }
 
 // Site answers for the public site.

@@ -243,6 +243,23 @@ func storeRedirects(t *testing.T, st *store.Store) {
 	if _, err := st.Redirect(ctx, "/nowhere"); !fault.Is(err, fault.NotFound) {
 		t.Errorf("an unknown path: %v", err)
 	}
+	update(t, st, func(tx *store.Tx) error { return tx.SaveRedirect(store.Redirect{Path: "/away", Target: "/en/"}) })
+	list := must[[]store.Redirect](t)(st.Redirects(ctx, "", 10))
+	if len(list) != 3 || list[0].Path != "/?p=12" || list[0].Target != "/en/new" || list[1] != (store.Redirect{Path: "/away", Target: "/en/"}) {
+		t.Errorf("the list is %+v", list)
+	}
+	if rest := must[[]store.Redirect](t)(st.Redirects(ctx, "/away", 10)); len(rest) != 1 || rest[0].Path != "/en/a0" {
+		t.Errorf("after /away come %+v", rest)
+	}
+	update(t, st, func(tx *store.Tx) error { return tx.DropRedirect("/away") })
+	if err := st.Update(ctx, func(tx *store.Tx) error { return tx.DropRedirect("/away") }); !fault.Is(err, fault.NotFound) {
+		t.Errorf("a redirect that is gone: %v", err)
+	}
+	it.Article.State = article.Withdrawn // what is not public is no place to lead to
+	save(t, st, it)
+	for r, err := range st.EachRedirect(ctx) {
+		t.Errorf("%+v, %v", r, err)
+	}
 }
 
 func storeRollback(t *testing.T, st *store.Store) {
