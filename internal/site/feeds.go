@@ -19,7 +19,34 @@ const feedItems = 30
 // feed gives the newest articles of a language as RSS 2.0, Atom (RFC 4287)
 // or JSON Feed 1.1.
 func (s *Site) feed(a *web.Answer, q *request) error {
-	cards, err := s.store.Articles(q.Context(), store.ArticleFilter{Language: q.tag.Language, Limit: feedItems})
+	return s.articleFeed(a, q, "", feed{title: s.name(q.tag), about: q.m.T("site.tagline"), home: q.origin() + frontAddress(q.tag)})
+}
+
+// sectionFeed gives the newest articles of a section and its branches in the
+// same forms.
+func (s *Site) sectionFeed(a *web.Answer, q *request, path string) error {
+	sec, ok := q.section(path)
+	if !ok {
+		return q.nothing()
+	}
+	name := q.sectionName(sec)
+	return s.articleFeed(a, q, path, feed{title: name + dot + s.name(q.tag), about: q.m.T("section.description", name), home: q.origin() + sectionAddress(q.tag, path)})
+}
+
+// sectionOfFeed gives the section whose feed stands at a path under /section/.
+func sectionOfFeed(path string) (section string, ok bool) {
+	for _, f := range feedForms {
+		if section, ok = strings.CutSuffix(path, "/feed."+f.name); ok {
+			return section, true
+		}
+	}
+	return "", false
+}
+
+// articleFeed writes the newest articles, of a section where one is named, in
+// the form that the address ends in. f says what the feed is of.
+func (s *Site) articleFeed(a *web.Answer, q *request, section string, f feed) error {
+	cards, err := s.store.Articles(q.Context(), store.ArticleFilter{Language: q.tag.Language, Section: section, Limit: feedItems})
 	if err != nil {
 		return err
 	}
@@ -29,7 +56,7 @@ func (s *Site) feed(a *web.Answer, q *request) error {
 		}
 	}
 	form := q.URL.Path[strings.LastIndexByte(q.URL.Path, '.')+1:]
-	f := feed{q: q, cards: cards, updated: a.Modified, self: q.origin() + q.URL.Path, home: q.origin() + frontAddress(q.tag)}
+	f.q, f.cards, f.updated, f.self = q, cards, a.Modified, q.origin()+q.URL.Path
 	switch form {
 	case "atom":
 		a.Type = "application/atom+xml; charset=utf-8"
@@ -48,17 +75,18 @@ func writeXML(a *web.Answer, v any) error {
 }
 
 type feed struct {
-	q          *request
-	cards      []store.Card
-	updated    time.Time
-	self, home string
+	q            *request
+	title, about string
+	cards        []store.Card
+	updated      time.Time
+	self, home   string
 }
 
 func (f feed) script(c store.Card) inScript { return f.q.forms.in(f.q.tag, c.ID) }
 
-func (f feed) title(c store.Card) string { return f.script(c).text(c.Language, c.Title) }
-func (f feed) lead(c store.Card) string  { return f.script(c).text(c.Language, c.Lead) }
-func (f feed) link(c store.Card) string  { return f.q.origin() + articleAddress(f.q.tag, c.Slug) }
+func (f feed) headline(c store.Card) string { return f.script(c).text(c.Language, c.Title) }
+func (f feed) lead(c store.Card) string     { return f.script(c).text(c.Language, c.Lead) }
+func (f feed) link(c store.Card) string     { return f.q.origin() + articleAddress(f.q.tag, c.Slug) }
 
 type rss struct {
 	XMLName xml.Name `xml:"rss"`
@@ -93,7 +121,7 @@ type atomLink struct {
 func (f feed) rss() rss {
 	r := rss{Version: "2.0", Atom: "http://www.w3.org/2005/Atom"}
 	c := &r.Channel
-	c.Title, c.Link, c.Description, c.Language = f.q.site.name(f.q.tag), f.home, f.q.m.T("site.tagline"), f.q.tag.Name
+	c.Title, c.Link, c.Description, c.Language = f.title, f.home, f.about, f.q.tag.Name
 	if !f.updated.IsZero() {
 		c.Built = f.updated.Format(time.RFC1123Z)
 	}
@@ -101,7 +129,7 @@ func (f feed) rss() rss {
 	for _, card := range f.cards {
 		link := f.link(card)
 		c.Items = append(c.Items, rssItem{
-			Title: f.title(card), Link: link, GUID: link, Description: f.lead(card),
+			Title: f.headline(card), Link: link, GUID: link, Description: f.lead(card),
 			Category: f.q.sectionLink(card.Section).Label, Published: stamp(card.Published, time.RFC1123Z),
 		})
 	}
@@ -141,13 +169,13 @@ func stamp(t time.Time, layout string) string {
 
 func (f feed) atom() atomFeed {
 	out := atomFeed{
-		Lang: f.q.tag.Name, Title: f.q.site.name(f.q.tag), ID: f.home, Updated: f.updated.Format(time.RFC3339), Author: f.q.site.name(f.q.tag),
+		Lang: f.q.tag.Name, Title: f.title, ID: f.home, Updated: f.updated.Format(time.RFC3339), Author: f.q.site.name(f.q.tag),
 		Links: []atomLink{{Rel: "self", Type: "application/atom+xml", Href: f.self}, {Rel: "alternate", Type: "text/html", Href: f.home}},
 	}
 	for _, c := range f.cards {
 		link := f.link(c)
 		out.Entries = append(out.Entries, atomEntry{
-			Title: f.title(c), ID: link, Link: atomLink{Rel: "alternate", Href: link}, Summary: f.lead(c),
+			Title: f.headline(c), ID: link, Link: atomLink{Rel: "alternate", Href: link}, Summary: f.lead(c),
 			Published: stamp(c.Published, time.RFC3339), Updated: c.Updated.Format(time.RFC3339),
 		})
 	}
@@ -159,7 +187,7 @@ func (f feed) json() any {
 	for _, c := range f.cards {
 		link := f.link(c)
 		item := object{
-			"id": link, "url": link, "title": f.title(c), "summary": f.lead(c), "content_text": f.lead(c), "language": f.q.tag.Name,
+			"id": link, "url": link, "title": f.headline(c), "summary": f.lead(c), "content_text": f.lead(c), "language": f.q.tag.Name,
 			"date_modified": c.Updated.Format(time.RFC3339),
 		}
 		if !c.Published.IsZero() {
@@ -168,7 +196,7 @@ func (f feed) json() any {
 		items = append(items, item)
 	}
 	return object{
-		"version": "https://jsonfeed.org/version/1.1", "title": f.q.site.name(f.q.tag), "home_page_url": f.home, "feed_url": f.self,
-		"description": f.q.m.T("site.tagline"), "language": f.q.tag.Name, "items": items,
+		"version": "https://jsonfeed.org/version/1.1", "title": f.title, "home_page_url": f.home, "feed_url": f.self,
+		"description": f.about, "language": f.q.tag.Name, "items": items,
 	}
 }

@@ -106,6 +106,9 @@ func (q *request) day(t time.Time) string {
 // section lists a section's articles, newest first.
 func (s *Site) section(a *web.Answer, q *request) error {
 	path := strings.TrimSuffix(q.PathValue("path"), "/")
+	if of, ok := sectionOfFeed(path); ok {
+		return s.sectionFeed(a, q, of)
+	}
 	sec, ok := q.section(path)
 	if !ok {
 		return q.nothing()
@@ -120,6 +123,9 @@ func (s *Site) section(a *web.Answer, q *request) error {
 	}
 	name := q.sectionName(sec)
 	page := SectionPage{Base: q.base(name, q.m.T("section.description", name), here{place: path})}
+	for _, f := range feedForms {
+		page.Feeds = append(page.Feeds, web.Link{Href: sectionAddress(q.tag, path) + "/feed." + f.name, Type: f.mime, Label: name + dot + page.SiteName})
+	}
 	for _, b := range q.sections {
 		if rest, below := strings.CutPrefix(b.Path, path+"/"); below && !strings.Contains(rest, "/") {
 			page.Below = append(page.Below, web.Link{Label: q.sectionName(b), Href: sectionAddress(q.tag, b.Path)})

@@ -47,6 +47,7 @@ func (s *Site) routes() {
 	}
 	m.HandleFunc("GET /{$}", s.answer(s.home))
 	m.HandleFunc("GET /sitemap.xml", s.answer(s.sitemap))
+	m.HandleFunc("GET /sitemap-news.xml", s.answer(s.newsSitemap))
 	m.HandleFunc("GET /sitemap/{part}", s.answer(s.sitemapPart))
 	m.HandleFunc("GET /robots.txt", s.answer(s.robots))
 	m.HandleFunc("GET /.well-known/security.txt", s.answer(s.securityText))

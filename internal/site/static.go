@@ -4,7 +4,7 @@ package site
 // be reached by following links and sitemaps. Not every site has all of them.
 func Starts() []string {
 	return []string{
-		"/", "/sitemap.xml", "/robots.txt", "/favicon.ico",
+		"/", "/sitemap.xml", "/sitemap-news.xml", "/robots.txt", "/favicon.ico",
 		"/.well-known/security.txt", "/.well-known/tdmrep.json", "/rsl.xml",
 	}
 }
