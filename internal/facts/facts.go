@@ -72,6 +72,17 @@ type Meeting struct {
 	Source, Note string
 }
 
+// Point is where a place lies, in degrees: of a city its middle, of a country
+// the middle of its largest part.
+type Point struct {
+	Lon, Lat float64
+	Source   string
+}
+
+// Points gives the points of places by id. Regions, rivers and what else has
+// no one point have none.
+func Points() map[string]Point { return points() }
+
 // Places gives every row of the gazetteer.
 func Places() []Place { return places() }
 
@@ -97,6 +108,13 @@ var (
 				GeoNames: r.s("geonames"), Wikidata: r.s("wikidata"), Parent: r.s("parent"),
 				ValidFrom: r.date("valid_from"), ValidTo: r.date("valid_to"),
 				Names: r.langs("", "en", "ru", "kk", "uz", "ky", "tg", "tk"), Alt: alt(r.s("alt")), Source: r.s("source")})
+		}
+		return out
+	})
+	points = sync.OnceValue(func() map[string]Point {
+		out := map[string]Point{}
+		for r := range rows("coordinates") {
+			out[r.s("place")] = Point{r.degrees("lon"), r.degrees("lat"), r.s("source")}
 		}
 		return out
 	})
@@ -195,6 +213,14 @@ func (r row) s(column string) string {
 		return r.cells[i]
 	}
 	return ""
+}
+
+func (r row) degrees(column string) float64 {
+	f, err := strconv.ParseFloat(r.s(column), 64)
+	if err != nil {
+		r.fail(column, err)
+	}
+	return f
 }
 
 func (r row) date(column string) value.Date {

@@ -19,6 +19,17 @@ func TestTablesLoadAndAgree(t *testing.T) {
 			t.Errorf("place %s has %d names of today, want 1", id, n)
 		}
 	}
+	for id, p := range Points() {
+		if !ids[id] || p.Source == "" || p.Lon < -180 || p.Lon > 180 || p.Lat < -90 || p.Lat > 90 {
+			t.Errorf("point of %s: no such place, no source, or not on Earth: %+v", id, p)
+		}
+	}
+	// What the map is for. Arkadag is younger than the source.
+	for _, p := range Places() {
+		if _, ok := Points()[p.ID]; !ok && p.Kind == "city" && p.ID != "arkadag" && (p.Parent == "KZ" || p.Parent == "UZ" || p.Parent == "KG" || p.Parent == "TJ" || p.Parent == "TM") {
+			t.Errorf("city %s has no point", p.Row)
+		}
+	}
 	for _, m := range Meetings() {
 		if m.Place != "" && !ids[m.Place] {
 			t.Errorf("meeting %s: no place %q", m.ID, m.Place)

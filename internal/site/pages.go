@@ -28,6 +28,7 @@ type views struct {
 	pair      *web.View[PairPage]
 	statement *web.View[StatementPage]
 	series    *web.View[SeriesPage]
+	picture   *web.View[PicturePage]
 	text      *web.View[TextPage]
 	terms     *web.View[TermsPage]
 	reuse     *web.View[ReusePage]
@@ -52,6 +53,7 @@ func newViews(v *web.Views) (vs views, err error) {
 	make(func() (err error) { vs.coverage, err = web.NewView[CoveragePage](v, "coverage"); return })
 	make(func() (err error) { vs.pair, err = web.NewView[PairPage](v, "pair"); return })
 	make(func() (err error) { vs.series, err = web.NewView[SeriesPage](v, "series"); return })
+	make(func() (err error) { vs.picture, err = web.NewView[PicturePage](v, "picture"); return })
 	make(func() (err error) { vs.statement, err = web.NewView[StatementPage](v, "statement"); return })
 	make(func() (err error) { vs.text, err = web.NewView[TextPage](v, "text"); return })
 	make(func() (err error) { vs.terms, err = web.NewView[TermsPage](v, "terms"); return })
@@ -147,6 +149,7 @@ type RecordPage struct {
 	Latest       []Entry
 	Pair         PairForm
 	CoverageHref string
+	Pictures     []web.Link // of the whole record
 }
 
 // RegisterLink leads to a register.

@@ -16,6 +16,9 @@ func (s *Site) record(a *web.Answer, q *request) error {
 		Base:         q.base(q.m.T("record.title"), q.m.T("record.about"), here{place: "record"}),
 		CoverageHref: registerAddress(q.tag, "coverage"),
 	}
+	for _, name := range pictureNames {
+		page.Pictures = append(page.Pictures, web.Link{Href: registerAddress(q.tag, name), Label: q.m.T(name + ".title")})
+	}
 	counts, err := s.counts(q)
 	if err != nil {
 		return err

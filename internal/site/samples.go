@@ -126,7 +126,7 @@ var pageSamples = []sample{
 			Try: []web.Link{{Label: q.m.T("search.try.fewer")}, {Label: q.m.T("search.try.all"), Href: "#"}}})
 	}},
 	{"record", "record", func(a *web.Answer, q *request) error {
-		page := RecordPage{Base: q.base(q.m.T("record.title"), "", here{place: "record"}), CoverageHref: "#", Latest: q.sampleEntries()}
+		page := RecordPage{Base: q.base(q.m.T("record.title"), "", here{place: "record"}), CoverageHref: "#", Latest: q.sampleEntries(), Pictures: []web.Link{{Href: "#", Label: q.m.T("map.title")}, {Href: "#", Label: q.m.T("network.title")}}}
 		for _, r := range registers {
 			page.Registers = append(page.Registers, RegisterLink{Href: "#", Name: q.m.T("register." + r.name), About: q.m.T("register." + r.name + ".about"), Count: q.m.Int(1204)})
 		}
@@ -171,6 +171,8 @@ var pageSamples = []sample{
 	{"pair", "pair", samplePair},
 	{"statement", "statement", sampleStatement},
 	{"series", "series", sampleSeries},
+	{"picture", "map", sampleMap},
+	{"picture", "network", sampleNetwork},
 	{"text", "about", func(a *web.Answer, q *request) error { return q.site.about(a, q) }},
 	{"missing", "missing", func(a *web.Answer, q *request) error {
 		w := q.wordsFor()

@@ -51,6 +51,7 @@ type Site struct {
 	entityOf  shelf[store.Entity]
 	cardOf    shelf[store.Card]
 	pairMemo  memo[[]store.PairDay]
+	partMemo  memo[[]store.Part]
 	textOf    shelf[string] // the plain text of a revision, for snippets
 	facts     memo[[]Entry]
 

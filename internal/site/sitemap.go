@@ -84,6 +84,9 @@ func (s *Site) writeSitemap(a *web.Answer, q *request, part string) error {
 				url(registerAddress(t, r.name), time.Time{})
 			}
 			url(registerAddress(t, "coverage"), time.Time{})
+			for _, name := range pictureNames {
+				url(registerAddress(t, name), time.Time{})
+			}
 			for _, sec := range q.sections {
 				url(sectionAddress(t, sec.Path), time.Time{})
 			}

@@ -147,6 +147,26 @@ func storeRecord(t *testing.T, st *store.Store) {
 	if days := must[[]store.PairDay](t)(st.PairDays(ctx, uz, kz, true)); len(days) != 0 {
 		t.Errorf("nobody has accepted %+v", days)
 	}
+	parts := func(f store.PartFilter) map[int64]int {
+		t.Helper()
+		got := map[int64]int{}
+		if err := st.EachPart(ctx, f, func(p store.Part) { got[p.Entity]++ }); err != nil {
+			t.Fatal(err)
+		}
+		return got
+	}
+	every := store.PartFilter{Entities: []string{read.Place, read.Organization}, Most: 10, Role: record.RoleParty, Facts: []string{read.Agreement, read.Event}}
+	if got := parts(every); got[kz] != 2 || got[uz] != 2 || got[tj] != 2 {
+		t.Errorf("three agreements, each between two, however often told: %v", got)
+	}
+	most, events, reviewed := every, every, every
+	most.Most, events.Facts, reviewed.Reviewed = 1, []string{read.Event}, true
+	if got := parts(most); len(got) != 1 || got[uz] != 2 {
+		t.Errorf("parts of the most mentioned: %v", got)
+	}
+	if got, accepted := parts(events), parts(reviewed); len(got) != 0 || len(accepted) != 0 {
+		t.Errorf("there are no events %v, and nobody has accepted %v", got, accepted)
+	}
 	var all []int64
 	for e, err := range st.EachEntity(ctx, false) {
 		if err != nil {

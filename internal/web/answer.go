@@ -28,6 +28,9 @@ type Answer struct {
 	Policy   string // tdm-policy: an address, or empty
 	// Private keeps the answer out of the cache.
 	Private bool
+	// Pictures lets the page make images of its own drawings; see
+	// PicturePolicy.
+	Pictures bool
 	// Shown, where not nil, is told to Cache.Shown each time the answer is
 	// given to somebody.
 	Shown any
@@ -61,10 +64,17 @@ const htmlType = "text/html; charset=utf-8"
 const Policy = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; " +
 	"connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
+// PicturePolicy is that of pages with pictures: to save a drawing as PNG, the
+// script has the browser draw it from an address that only this page can
+// make and see ("blob:"). What such an image holds is never loaded from
+// elsewhere, and it runs no script.
+var PicturePolicy = strings.Replace(Policy, "img-src 'self'", "img-src 'self' blob:", 1)
+
 // The values of headers that are the same on every answer, made once: a
 // header map takes the slices as they are.
 var (
 	policyHeader  = []string{Policy}
+	pictureHeader = []string{PicturePolicy}
 	nosniffHeader = []string{"nosniff"}
 	varyHeader    = []string{"Accept-Encoding"}
 	revalidate    = []string{"no-cache"}
@@ -96,6 +106,7 @@ type sent struct {
 	mining   []string
 	policy   []string
 	html     bool
+	pictures bool
 	vary     []string
 	body     [encodings][]byte
 	length   [encodings][]string
@@ -108,7 +119,7 @@ type sent struct {
 func (a *Answer) seal(version uint64) *sent {
 	body := bytes.Clone(a.Body.Bytes())
 	sum := sha256.Sum256(body)
-	s := &sent{status: a.Status, version: version, ctype: []string{a.Type}, packs: len(body) > 512, shown: a.Shown}
+	s := &sent{status: a.Status, version: version, ctype: []string{a.Type}, packs: len(body) > 512, shown: a.Shown, pictures: a.Pictures}
 	if s.status == 0 {
 		s.status = http.StatusOK
 	}
@@ -180,6 +191,9 @@ func (s *sent) send(w http.ResponseWriter, r *http.Request) {
 	h["X-Content-Type-Options"] = nosniffHeader
 	if s.html {
 		h["Content-Security-Policy"] = policyHeader
+		if s.pictures {
+			h["Content-Security-Policy"] = pictureHeader
+		}
 	}
 	if s.language != nil && !s.html { // a page says it in its first tag
 		h["Content-Language"] = s.language

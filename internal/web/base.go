@@ -18,6 +18,7 @@ type Base struct {
 	Description string
 	Class       string // of body
 	NoIndex     bool
+	Pictures    bool // the page has pictures that a script draws
 
 	Languages []Language    // the page in other languages, for the switcher
 	Opening   template.HTML // the begin of the masthead; see Frame
@@ -119,6 +120,9 @@ func (b Base) Head() template.HTML {
 		s.WriteString(end)
 	}
 	b.Assets.writeHead(&s, b.Tag)
+	if b.Pictures {
+		s.WriteString(`<script type="module" src="` + b.Assets.Address("pictures.js") + "\"></script>\n")
+	}
 	if b.Path != "" && !b.NoIndex {
 		attr(`<link rel="canonical" href="`, b.Origin+b.Path, "\">\n")
 		for _, l := range b.Languages {
