@@ -124,10 +124,11 @@ func TestPicturesAreDrawn(t *testing.T) {
 	defer cancel()
 	f := newFixture(t, 0)
 	f.signedAt(t, tashkent, "2018-01-02")
+	f.countUzbeks(t)
 	server := httptest.NewServer(f)
 	defer server.Close()
 	said := testkit.Complaints(t, ctx)
-	for _, path := range []string{"/en/record/map", "/en/record/network", "/kk-Arab/record/network"} {
+	for _, path := range []string{"/en/record/map", "/en/record/network", "/kk-Arab/record/network", "/en/record/series/KZ/uzbek", "/kk-Arab/record/series/KZ/uzbek"} {
 		must(t, chromedp.Do(ctx, chromedp.Navigate(server.URL+path), chromedp.WaitVisible(`.stage svg.plot`), chromedp.WaitVisible(`.saving button`)))
 		marks, err := chromedp.Run(ctx, chromedp.Evaluate[int](`document.querySelectorAll(".plot circle").length`))
 		must(t, err)

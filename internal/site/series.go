@@ -44,7 +44,7 @@ func (s *Site) series(a *web.Answer, q *request) error {
 	ctx := q.Context()
 	area := q.PathValue("area")
 	group, form, _ := strings.Cut(q.PathValue("group"), ".")
-	if form != "" && form != "json" && form != "csv" && form != "csv-metadata.json" || area == "" || !countable(group) {
+	if form != "" && form != "json" && form != "csv" && form != "csv-metadata.json" && form != "picture.json" || area == "" || !countable(group) {
 		return q.nothing()
 	}
 	list, err := s.store.Observations(ctx, area, group)
@@ -62,7 +62,7 @@ func (s *Site) series(a *web.Answer, q *request) error {
 	if form == "csv-metadata.json" {
 		return s.describeSeries(a, q, area, group)
 	}
-	if form != "" {
+	if form != "" && form != "picture.json" {
 		return q.seriesRows(a, list, form)
 	}
 	page := SeriesPage{Area: Named{Name: q.area(area)}, Group: Named{Name: q.groupName(group)}}
@@ -71,6 +71,10 @@ func (s *Site) series(a *web.Answer, q *request) error {
 	if err != nil {
 		return err
 	}
+	if form != "" {
+		return q.seriesMarks(a, list, figures)
+	}
+	pictured(a, &page.Base)
 	t, err := q.tell(ctx, figures)
 	if err != nil {
 		return err

@@ -41,6 +41,18 @@ func TestSeries(t *testing.T) {
 	if err := json.Unmarshal(f.get(t, "/en/record/series/KZ/uzbek.json").Body.Bytes(), &got); err != nil || len(got.Rows) != 2 || got.Rows[0].Value != 456997 || got.Rows[0].Source == "" {
 		t.Errorf("as JSON: %+v %v", got, err)
 	}
+	var drawn struct {
+		Observed []struct{ Day string }
+		Stated   []struct {
+			Value float64
+			Wrong bool
+			URL   string
+		}
+	}
+	if err := json.Unmarshal(f.get(t, "/en/record/series/KZ/uzbek.picture.json").Body.Bytes(), &drawn); err != nil || len(drawn.Observed) != 2 || drawn.Observed[0].Day != "2009-02-25" ||
+		len(drawn.Stated) != 1 || drawn.Stated[0].Value != 300000 || !drawn.Stated[0].Wrong || !strings.Contains(drawn.Stated[0].URL, "/en/record/statement/") {
+		t.Errorf("what a script draws: %+v %v", drawn, err)
+	}
 	if n := strings.Count(f.get(t, "/sitemap.xml").Body.String(), "/en/record/series/KZ/uzbek<"); n != 1 {
 		t.Errorf("the sitemap has the series %d times, want once", n)
 	}

@@ -16,6 +16,8 @@ import (
 // articles as marks. The page has the same as a table.
 type SeriesPicture struct {
 	SVG     template.HTML
+	Unit    string
+	Src     string // address of the data that a script draws
 	Caption string
 	Keys    []PictureKey
 }
@@ -39,6 +41,22 @@ func middle(d value.Date) (float64, bool) {
 	from, ok := d.First()
 	to, ok2 := d.Last()
 	return float64(from.Unix()+to.Unix()) / 2 / 86400, ok && ok2
+}
+
+// markOf gives where a figure of an article stands in a chart of a unit; not
+// ok for changes, multiples and other units.
+func markOf(s store.Statement, unit string) (p point, ok bool) {
+	said := s.Said
+	if said.Value == nil || said.Change != "" || said.Times != 0 || (said.Unit == "percent") != (unit == "percent") || said.Unit != unit && said.Unit != "" {
+		return p, false
+	}
+	p = point{day: float64(s.Day), value: *said.Value, wrong: s.Check != nil && s.Check.Verdict == stats.Inconsistent}
+	if d, err := value.ParseDate(said.Date); err == nil {
+		if day, ok := middle(d); ok {
+			p.day = day
+		}
+	}
+	return p, true
 }
 
 // seriesPicture draws what there is in a unit; nil for nothing.
@@ -66,19 +84,10 @@ func (q *request) seriesPicture(unit string, list []stats.Observation, figures [
 		return nil
 	}
 	for _, s := range figures {
-		said := s.Said
-		if said.Value == nil || said.Change != "" || said.Times != 0 || (said.Unit == "percent") != (unit == "percent") || said.Unit != unit && said.Unit != "" {
-			continue
+		if p, ok := markOf(s, unit); ok {
+			marks = append(marks, p)
+			note(p)
 		}
-		p := point{day: float64(s.Day), value: *said.Value}
-		if d, err := value.ParseDate(said.Date); err == nil {
-			if day, ok := middle(d); ok {
-				p.day = day
-			}
-		}
-		p.wrong = s.Check != nil && s.Check.Verdict == stats.Inconsistent
-		marks = append(marks, p)
-		note(p)
 	}
 	if hi-lo < daysAYear {
 		lo, hi = lo-daysAYear/2, hi+daysAYear/2
@@ -98,7 +107,7 @@ func (q *request) seriesPicture(unit string, list []stats.Observation, figures [
 	y := func(v float64) float64 {
 		return chartHeight - chartFoot - v/top*(chartHeight-chartFoot-chartTop)
 	}
-	p := &SeriesPicture{Caption: q.m.T("series.picture") + dot + q.m.T("series."+unit), Keys: []PictureKey{{"key-a", q.m.T("series.observed")}}}
+	p := &SeriesPicture{Unit: unit, Src: q.URL.Path + ".picture.json", Caption: q.m.T("series.picture") + dot + q.m.T("series."+unit), Keys: []PictureKey{{"key-a", q.m.T("series.observed")}}}
 	if len(marks) > 0 {
 		p.Keys = append(p.Keys, PictureKey{"key-b", q.m.T("series.stated")})
 	}

@@ -32,12 +32,26 @@ export function map(data, { width, tag }) {
       Plot.dot(rows, { x: "lon", y: "lat", r: all, fill: (r) => (r.agreements > r.events ? "var(--pic-a)" : "var(--pic-b)"), fillOpacity: 0.75,
         stroke: "var(--paper)", strokeWidth: 1, className: "places",
         title: (r) => `${r.name}\n${data.words.agreements}: ${number.format(r.agreements)}\n${data.words.events}: ${number.format(r.events)}` }),
-      Plot.text(named, { x: "lon", y: "lat", text: "name", dy: -4, lineAnchor: "bottom", fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 3, fontSize: 13 }),
+      Plot.text(named, { x: "lon", y: "lat", text: "name", dy: -4, lineAnchor: "bottom", className: "names", fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 3, fontSize: 13 }),
     ],
     color: { type: "identity" },
   });
+  thin(svg);
   lead(svg, "g.places circle", rows);
   return svg;
+}
+
+// thin takes out the names that would stand on one before them; the first is
+// of the place with most. Where a letter is 7 wide and a line 14 high is near
+// enough, as the drawing is not in the page yet and cannot be measured.
+function thin(svg) {
+  const taken = [];
+  for (const el of svg.querySelectorAll("g.names text")) {
+    const [x, y] = el.getAttribute("transform").match(/-?[\d.]+/g).map(Number);
+    const half = el.textContent.length * 3.5;
+    if (taken.some((t) => Math.abs(t.x - x) < t.half + half && Math.abs(t.y - y) < 14)) el.remove();
+    else taken.push({ x, y, half });
+  }
 }
 
 // lead makes marks lead to the pages of what they stand for, for those who

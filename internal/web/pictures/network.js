@@ -29,16 +29,16 @@ export function network(data, { width, tag }) {
   const many = nodes.length > 14 && width < 500;
   const named = many ? [...nodes].sort((a, b) => b.agreements - a.agreements).slice(0, 10) : nodes;
   const svg = Plot.plot({
-    width, height, margin: 24, marginLeft: side, marginRight: side,
+    width, height, margin: 24, marginBottom: 48, marginLeft: side, marginRight: side,
     x: { axis: null, domain: span(nodes.map((n) => n.x)) }, y: { axis: null, domain: span(nodes.map((n) => n.y)) },
     r: { type: "identity" },
     marks: [
       Plot.link(links, { x1: (l) => l.source.x, y1: (l) => l.source.y, x2: (l) => l.target.x, y2: (l) => l.target.y,
         stroke: "var(--soft)", strokeOpacity: 0.55, strokeWidth: (l) => 1 + (5 * l.agreements) / strongest, className: "pairs",
         title: (l) => `${l.source.name} – ${l.target.name}: ${number.format(l.agreements)}` }),
-      Plot.dot(nodes, { x: "x", y: "y", r: size, fill: (n) => (n.kind === "place" ? "var(--pic-a)" : "var(--pic-b)"), symbol: undefined,
+      Plot.dot(nodes, { x: "x", y: "y", r: size, fill: (n) => (n.kind === "place" ? "var(--pic-a)" : "var(--pic-b)"),
         stroke: "var(--paper)", strokeWidth: 1.5, className: "parties", title: (n) => `${n.name}: ${number.format(n.agreements)}` }),
-      Plot.text(named, { x: "x", y: "y", text: (n) => short(n.name), dy: 10, lineAnchor: "top", lineWidth: 11, fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 3, fontSize: 12 }),
+      Plot.text(named, { x: "x", y: "y", text: (n) => short(n.name), dy: 18, lineAnchor: "top", lineWidth: 11, fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 3, fontSize: 12 }),
     ],
     color: { type: "identity" },
   });
