@@ -34,7 +34,7 @@ async function begin(figure) {
     if (!now || now === width) return;
     width = now;
     const svg = draw(data, {
-      width, tag: document.documentElement.lang,
+      width, tag: document.documentElement.lang.split("-")[0], // numbers are those of the language, whatever its script
       rtl: document.documentElement.dir === "rtl", figure,
     });
     if (svg) place(figure, svg);
