@@ -141,9 +141,7 @@ func TestReviewByKeyboard(t *testing.T) {
 	two, list := f.readArticle(t, "two", text)
 	open(two)
 	items := func() (out []store.Statement) {
-		for _, s := range list {
-			out = append(out, s)
-		}
+		out = append(out, list...)
 		slices.SortStableFunc(out, func(a, b store.Statement) int {
 			if a.Evidence.Start != b.Evidence.Start {
 				return a.Evidence.Start - b.Evidence.Start

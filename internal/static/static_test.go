@@ -41,8 +41,8 @@ func small(broken bool) http.Handler {
 	file("/p.png", "image/png", "png")
 	file("/sitemap.xml", "application/xml", "<urlset><url><loc>https://x.org/en/notes/7</loc></url></urlset>")
 	file("/en/notes/7", "application/ld+json", "{}")
-	m.Handle("GET /en/old", http.RedirectHandler("/en/list", 301))
-	m.Handle("GET /{$}", http.RedirectHandler("/en/", 302))
+	m.Handle("GET /en/old", http.RedirectHandler("/en/list", http.StatusMovedPermanently))
+	m.Handle("GET /{$}", http.RedirectHandler("/en/", http.StatusFound))
 	if broken {
 		m.HandleFunc("GET /en/notes/8", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(500) })
 	}
