@@ -33,6 +33,7 @@ type views struct {
 	questions     *web.View[QuestionsPage]
 	policy        *web.View[PolicyPage]
 	audience      *web.View[AudiencePage]
+	redirects     *web.View[RedirectsPage]
 
 	rights       *web.View[RightsPage]
 	request      *web.View[RequestPage]
@@ -75,6 +76,7 @@ func newViews(v *web.Views) (vs views, err error) {
 	view(&vs.questions, v, "questions", &err)
 	view(&vs.policy, v, "policy", &err)
 	view(&vs.audience, v, "audience", &err)
+	view(&vs.redirects, v, "redirects", &err)
 
 	view(&vs.articles, v, "articles", &err)
 	view(&vs.newarticle, v, "newarticle", &err)

@@ -119,6 +119,7 @@ var navigation = []struct {
 	{"review", "review", "desk.nav.review", people.Decide},
 	{"questions", "questions", "desk.nav.questions", people.Decide},
 
+	{"redirects", "redirects", "desk.nav.redirects", people.Publish},
 	{"audience", "audience", "desk.nav.audience", people.Measure},
 	{"users", "users", "desk.nav.users", people.Manage},
 	{"log", "log", "desk.nav.log", people.Manage},

@@ -44,6 +44,11 @@ func (d *Desk) routes() []route {
 		{"GET", "/audience", people.Measure, d.audience},
 		{"GET", "/audience.csv", people.Measure, d.audienceCSV},
 
+		// Old addresses that lead on
+		{"GET", "/redirects", people.Publish, d.redirects},
+		{"POST", "/redirects", people.Publish, d.redirectSent},
+		{"POST", "/redirects/remove", people.Publish, d.redirectDrop},
+
 		// Users and the audit log
 		{"GET", "/users", people.Manage, d.usersPage},
 		{"GET", "/users/new", people.Manage, d.userNew},

@@ -75,6 +75,10 @@ var frameSamples = []sample{
 				{Head: q.T("audience.articles"), Rows: []CountRow{{"Өткізу бекеттері туралы хаттама", "kk", Prefix + "audience?article=1", "1 200", 100}, {"A protocol on border crossings", "en", Prefix + "audience?article=2", "300", 25}}},
 				{Head: q.T("audience.referrers"), Rows: []CountRow{{Name: q.T("audience.direct"), N: "900", Share: 100}}}, {Head: q.T("audience.sections")}}})
 	}},
+	{"desk-redirects", "redirects", func(d *Desk, a *answer, q *request) error {
+		return show(a, d.views.redirects, RedirectsPage{Base: q.base(q.T("redirects.title"), "redirects"), First: "#", Next: "#", Rows: []RedirectRow{
+			{"/?p=12", "/en/a-protocol", true}, {"/en/withdrawn", "", true}, {"/қазақша/жаңалықтар/2019/ұзақ-мекенжай", "https://archive.example/2019", false}}})
+	}},
 	{"desk-home", "home", func(d *Desk, a *answer, q *request) error {
 		return show(a, d.views.home, HomePage{Base: q.base(q.T("home.title"), "home")})
 	}},
