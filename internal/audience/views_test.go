@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"regexp"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -174,5 +176,38 @@ func BenchmarkSeen(b *testing.B) {
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		c.Answered(int64(i&1023), "en", r, noon)
+	}
+}
+
+// BenchmarkBot asks the list about a name it has not seen.
+func BenchmarkBot(b *testing.B) {
+	for b.Loop() {
+		bots().match(firefox)
+	}
+}
+
+// The quick way answers as the list itself does.
+func TestBotListIsWhole(t *testing.T) {
+	n, plain := 0, 0
+	for line := range strings.Lines(botList) {
+		line = strings.TrimSuffix(line, "\n")
+		if line == "" || strings.HasPrefix(line, "# ") {
+			continue
+		}
+		n++
+		word, ok := plainWord(line)
+		if !ok {
+			continue
+		}
+		plain++
+		if !regexp.MustCompile(line).MatchString(word) {
+			t.Errorf("%q does not stand for %q", word, line)
+		}
+		if !bots().match("Mozilla/5.0 (compatible; " + word + ")") {
+			t.Errorf("%q is not found", word)
+		}
+	}
+	if n < 1000 || plain < n*9/10 {
+		t.Errorf("%d entries, %d of them plain", n, plain)
 	}
 }
