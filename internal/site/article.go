@@ -22,6 +22,9 @@ const relatedCards = 4
 
 // article shows an article with its record beside it.
 func (s *Site) article(a *web.Answer, q *request) error {
+	if slug, ok := strings.CutSuffix(q.PathValue("slug"), ninjsSuffix); ok { // the mux matches whole segments
+		return s.ninjs(a, q, slug)
+	}
 	ctx := q.Context()
 	card, err := s.store.Article(ctx, q.tag.Language, q.PathValue("slug"))
 	if fault.Is(err, fault.NotFound) || err == nil && !card.State.Public() && card.State != article.Withdrawn {
@@ -52,13 +55,10 @@ func (s *Site) article(a *web.Answer, q *request) error {
 	if err != nil {
 		return err
 	}
-	statements, err := s.store.ArticleStatements(ctx, card.ID, false)
+	statements, err := q.shown(card, rev)
 	if err != nil {
 		return err
 	}
-	statements = slices.DeleteFunc(statements, func(st store.Statement) bool {
-		return st.Hash != rev.Hash || q.reviewed && !decided(st.Rank)
-	})
 	page, err := q.articlePage(card, rev, statements, notes, at)
 	if err != nil {
 		return err
@@ -66,6 +66,7 @@ func (s *Site) article(a *web.Answer, q *request) error {
 	if page.Related, err = q.related(card); err != nil {
 		return err
 	}
+	page.Feeds = append(page.Feeds, web.Link{Href: articleAddress(q.tag, card.Slug) + ninjsSuffix, Type: "application/json", Label: "IPTC ninjs"})
 	if len(statements) > 0 {
 		page.Annotations = annotationsAddress(q.tag, card.ID)
 		page.Feeds = append(page.Feeds, web.Link{Href: page.Annotations, Type: annotationsType, Label: q.m.T("article.facts")})
@@ -82,6 +83,14 @@ func (s *Site) article(a *web.Answer, q *request) error {
 	a.Modified = card.Updated
 	a.Shown = audience.View{Article: card.ID, Tag: q.tag.Name}
 	return show(a, q, s.views.article, page)
+}
+
+// shown gives the statements of a revision that the site shows.
+func (q *request) shown(card store.Card, rev article.Revision) ([]store.Statement, error) {
+	list, err := q.site.store.ArticleStatements(q.Context(), card.ID, false)
+	return slices.DeleteFunc(list, func(st store.Statement) bool {
+		return st.Hash != rev.Hash || q.reviewed && !decided(st.Rank)
+	}), err
 }
 
 // hereIs says where an article stands: its section, and its public

@@ -85,12 +85,18 @@ func rightsData(o object, p ArticlePage, c store.Card, terms rights.Resolved, q 
 	}
 	holder := q.holder(terms)
 	o["copyrightHolder"] = object{"@type": "Organization", "name": holder}
-	notice := "© " + holder
 	if !c.Published.IsZero() {
 		o["copyrightYear"] = c.Published.Year()
-		notice += ", " + c.Published.Format("2006")
 	}
-	o["copyrightNotice"] = notice
+	o["copyrightNotice"] = q.notice(c, terms)
+}
+
+// notice is the copyright notice of an article: holder and year, where known.
+func (q *request) notice(c store.Card, terms rights.Resolved) string {
+	if c.Published.IsZero() {
+		return "© " + q.holder(terms)
+	}
+	return "© " + q.holder(terms) + ", " + c.Published.Format("2006")
 }
 
 func datasetData(p RegisterPage) *web.StructuredData {
