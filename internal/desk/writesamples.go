@@ -38,7 +38,8 @@ var writeSamples = []sample{
 			{ID: 2, Href: "#", Title: "Үлгі мақала", Lang: "kk", Dir: "ltr", Autonym: "Қазақша", State: "draft", StateName: q.stateName("draft"), Address: "/kk/үлгі-мақала", Of: "English", Base: 2, Number: 1, Outdated: true, Body: "<p>Ойдан шығарылған мәтін.</p>"}}})
 	}},
 	{"desk-preview", "preview", func(d *Desk, a *answer, q *request) error {
-		return show(a, d.views.preview, PreviewPage{Base: q.base(q.T("preview.title", "A sample article"), "articles"), Article: "A sample article", Path: "#", Lang: "en", Frame: "about:blank",
+		return show(a, d.views.preview, PreviewPage{Base: q.base(q.T("preview.title", "A sample article"), "articles"), Article: "A sample article", Path: "#", Lang: "en", Frame: d.assets.Address("mark.svg"), // a frame must show something of ours
+
 			Tags: []Option{{Value: "#kk", Label: "Қазақша", Chosen: true}, {Value: "#kk-Latn", Label: "Qazaqşa"}}, Widths: []Option{{Value: "#phone", Label: q.T("preview.phone"), Chosen: true}, {Value: "#desk", Label: q.T("preview.desktop")}}, Others: []Option{{Value: "#en", Label: "English"}}})
 	}},
 	{"desk-variant", "variant", func(d *Desk, a *answer, q *request) error {
