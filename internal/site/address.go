@@ -1,6 +1,7 @@
 package site
 
 import (
+	"net/url"
 	"strconv"
 
 	"shanyraq/internal/read"
@@ -33,6 +34,13 @@ func entityAddress(tag web.Tag, kind string, id int64) string {
 func sentenceAnchor(id int64) string { return "#s" + strconv.FormatInt(id, 10) }
 
 func feedAddress(tag web.Tag, form string) string { return "/" + tag.Name + "/feed." + form }
+
+func sectionFeedAddress(tag web.Tag, path, form string) string {
+	return sectionAddress(tag, path) + "/feed." + form
+}
+
+// escaped writes a path as it stands in a whole address, always in one way.
+func escaped(path string) string { return (&url.URL{Path: path}).EscapedPath() }
 
 // pairAddress is the page of two entities; the lower number comes first, so
 // that a pair has one address.

@@ -56,7 +56,11 @@ func (s *Site) articleFeed(a *web.Answer, q *request, section string, f feed) er
 		}
 	}
 	form := q.URL.Path[strings.LastIndexByte(q.URL.Path, '.')+1:]
-	f.q, f.cards, f.updated, f.self = q, cards, a.Modified, q.origin()+q.URL.Path
+	f.q, f.cards, f.updated, f.self = q, cards, a.Modified, q.origin()+escaped(q.URL.Path)
+	if !s.cfg.Static { // files change without anybody telling
+		f.hubs = s.cfg.Hubs
+	}
+	a.Self, a.Hubs = f.self, f.hubs
 	switch form {
 	case "atom":
 		a.Type = "application/atom+xml; charset=utf-8"
@@ -80,6 +84,7 @@ type feed struct {
 	cards        []store.Card
 	updated      time.Time
 	self, home   string
+	hubs         []string // that are told when it changes
 }
 
 func (f feed) script(c store.Card) inScript { return f.q.forms.in(f.q.tag, c.ID) }
@@ -88,18 +93,28 @@ func (f feed) headline(c store.Card) string { return f.script(c).text(c.Language
 func (f feed) lead(c store.Card) string     { return f.script(c).text(c.Language, c.Lead) }
 func (f feed) link(c store.Card) string     { return f.q.origin() + articleAddress(f.q.tag, c.Slug) }
 
+// links gives the feed's own address and its hubs, as WebSub has subscribers
+// look for them.
+func (f feed) links(mime string) []atomLink {
+	out := []atomLink{{Rel: "self", Type: mime, Href: f.self}}
+	for _, hub := range f.hubs {
+		out = append(out, atomLink{Rel: "hub", Href: hub})
+	}
+	return out
+}
+
 type rss struct {
 	XMLName xml.Name `xml:"rss"`
 	Version string   `xml:"version,attr"`
 	Atom    string   `xml:"xmlns:atom,attr"`
 	Channel struct {
-		Title       string    `xml:"title"`
-		Link        string    `xml:"link"`
-		Description string    `xml:"description"`
-		Language    string    `xml:"language"`
-		Built       string    `xml:"lastBuildDate,omitempty"`
-		Self        atomLink  `xml:"atom:link"`
-		Items       []rssItem `xml:"item"`
+		Title       string     `xml:"title"`
+		Link        string     `xml:"link"`
+		Description string     `xml:"description"`
+		Language    string     `xml:"language"`
+		Built       string     `xml:"lastBuildDate,omitempty"`
+		Links       []atomLink `xml:"atom:link"`
+		Items       []rssItem  `xml:"item"`
 	} `xml:"channel"`
 }
 
@@ -125,7 +140,7 @@ func (f feed) rss() rss {
 	if !f.updated.IsZero() {
 		c.Built = f.updated.Format(time.RFC1123Z)
 	}
-	c.Self = atomLink{Rel: "self", Type: "application/rss+xml", Href: f.self}
+	c.Links = f.links("application/rss+xml")
 	for _, card := range f.cards {
 		link := f.link(card)
 		c.Items = append(c.Items, rssItem{
@@ -170,7 +185,7 @@ func stamp(t time.Time, layout string) string {
 func (f feed) atom() atomFeed {
 	out := atomFeed{
 		Lang: f.q.tag.Name, Title: f.title, ID: f.home, Updated: f.updated.Format(time.RFC3339), Author: f.q.site.name(f.q.tag),
-		Links: []atomLink{{Rel: "self", Type: "application/atom+xml", Href: f.self}, {Rel: "alternate", Type: "text/html", Href: f.home}},
+		Links: append(f.links("application/atom+xml"), atomLink{Rel: "alternate", Type: "text/html", Href: f.home}),
 	}
 	for _, c := range f.cards {
 		link := f.link(c)
@@ -195,8 +210,16 @@ func (f feed) json() any {
 		}
 		items = append(items, item)
 	}
-	return object{
+	out := object{
 		"version": "https://jsonfeed.org/version/1.1", "title": f.title, "home_page_url": f.home, "feed_url": f.self,
 		"description": f.about, "language": f.q.tag.Name, "items": items,
 	}
+	if len(f.hubs) > 0 {
+		hubs := []object{}
+		for _, hub := range f.hubs {
+			hubs = append(hubs, object{"type": "WebSub", "url": hub})
+		}
+		out["hubs"] = hubs
+	}
+	return out
 }

@@ -132,10 +132,11 @@ func (s *Site) statementFeed(a *web.Answer, q *request, f store.StatementFilter,
 		return err
 	}
 	var updated time.Time
+	a.Self = q.origin() + q.URL.RequestURI()
 	page := q.origin() + address(strings.TrimSuffix(q.URL.Path, ".atom"), q.URL.Query())
 	out := atomFeed{
 		Lang: q.tag.Name, Title: title + dot + q.site.name(q.tag), ID: page, Author: q.site.name(q.tag), Rights: q.origin() + "/" + q.tag.Name + "/terms",
-		Links: []atomLink{{Rel: "self", Type: formAtom.mime, Href: q.origin() + q.URL.RequestURI()}, {Rel: "alternate", Type: "text/html", Href: page}},
+		Links: []atomLink{{Rel: "self", Type: formAtom.mime, Href: a.Self}, {Rel: "alternate", Type: "text/html", Href: page}},
 	}
 	for _, st := range list {
 		r := q.row(t, st)

@@ -124,7 +124,7 @@ func (s *Site) section(a *web.Answer, q *request) error {
 	name := q.sectionName(sec)
 	page := SectionPage{Base: q.base(name, q.m.T("section.description", name), here{place: path})}
 	for _, f := range feedForms {
-		page.Feeds = append(page.Feeds, web.Link{Href: sectionAddress(q.tag, path) + "/feed." + f.name, Type: f.mime, Label: name + dot + page.SiteName})
+		page.Feeds = append(page.Feeds, web.Link{Href: sectionFeedAddress(q.tag, path, f.name), Type: f.mime, Label: name + dot + page.SiteName})
 	}
 	for _, b := range q.sections {
 		if rest, below := strings.CutPrefix(b.Path, path+"/"); below && !strings.Contains(rest, "/") {

@@ -29,6 +29,7 @@ type Config struct {
 	Contact    string            // for security.txt: an address with its scheme
 	Now        func() time.Time  // the clock; time.Now where nil
 	Views      *audience.Counter // of what is read; nil counts nothing
+	Hubs       []string          // addresses of the WebSub hubs that are told when feeds of articles change
 	Static     bool              // the pages become files: nothing that only a live site can answer is offered
 }
 

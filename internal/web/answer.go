@@ -21,11 +21,13 @@ type Answer struct {
 	Type     string // Content-Type; HTML where empty
 	Language string // Content-Language
 	Modified time.Time
-	Location string // of a redirect
-	Vary     string // beside Accept-Encoding
-	Next     string // address of the rest of a long list, for the Link header
-	Mining   string // tdm-reservation: "0", "1", or empty for nothing said
-	Policy   string // tdm-policy: an address, or empty
+	Location string   // of a redirect
+	Vary     string   // beside Accept-Encoding
+	Next     string   // address of the rest of a long list, for the Link header
+	Self     string   // whole address of a feed, for the same header
+	Hubs     []string // that tell of changes to it (WebSub), there too
+	Mining   string   // tdm-reservation: "0", "1", or empty for nothing said
+	Policy   string   // tdm-policy: an address, or empty
 	// Private keeps the answer out of the cache.
 	Private bool
 	// Pictures lets the page make images of its own drawings; see
@@ -140,9 +142,7 @@ func (a *Answer) seal(version uint64) *sent {
 	if a.Location != "" {
 		s.location = []string{a.Location}
 	}
-	if a.Next != "" {
-		s.link = []string{"<" + a.Next + `>; rel="next"`}
-	}
+	s.link = a.links()
 	if a.Mining != "" {
 		s.mining = []string{a.Mining}
 	}
@@ -153,6 +153,25 @@ func (a *Answer) seal(version uint64) *sent {
 	s.body[plain] = body
 	s.length[plain] = []string{strconv.Itoa(len(body))}
 	return s
+}
+
+// links gives the Link header (RFC 8288); nil where there is nothing to link to.
+func (a *Answer) links() []string {
+	var all []string
+	add := func(rel, to string) {
+		if to != "" {
+			all = append(all, "<"+to+`>; rel="`+rel+`"`)
+		}
+	}
+	for _, hub := range a.Hubs {
+		add("hub", hub)
+	}
+	add("self", a.Self)
+	add("next", a.Next)
+	if all == nil {
+		return nil
+	}
+	return []string{strings.Join(all, ", ")}
 }
 
 var zstdEncoder = sync.OnceValue(func() *zstd.Encoder {
