@@ -14,7 +14,7 @@ const entityRows = 120
 
 // entities lists the entities of a kind, the most mentioned first; a name
 // asked for lists those whose name begins with it.
-func (s *Site) entities(a *web.Answer, q *request, reg register, form string) error {
+func (s *Site) entities(a *web.Answer, q *request, reg register, as form) error {
 	v := q.URL.Query()
 	f := store.EntityFilter{Kind: reg.entity, Reviewed: q.reviewed, Prefix: strings.TrimSpace(v.Get("name")), Limit: entityRows + 1}
 	f.ByName = f.Prefix != ""
@@ -29,8 +29,11 @@ func (s *Site) entities(a *web.Answer, q *request, reg register, form string) er
 		}
 		f.After = e
 	}
-	if form != "" {
-		return s.entityRows(a, q, f, form)
+	switch {
+	case as.feed() != "":
+		return s.entityFeed(a, q, f, as, q.m.T("register."+reg.name), q.m.T("register."+reg.name+".about"))
+	case as.ext != "":
+		return s.entityRows(a, q, f, as.ext)
 	}
 	read, sorted := s.store.Entities, v.Get("order") == "name" && f.Prefix == ""
 	if sorted {
@@ -102,7 +105,7 @@ func (s *Site) entity(a *web.Answer, q *request) error {
 		f.Facts = false
 		w := wording{m: q.m, tag: q.tag, script: q.script}
 		name, _ := w.name(e.Entity)
-		return s.take(a, q, f, as, name)
+		return s.take(a, q, f, as, name, q.m.T("entity.description", name))
 	}
 	list, err := s.store.Statements(ctx, f)
 	if err != nil {
@@ -149,6 +152,7 @@ func (s *Site) entity(a *web.Answer, q *request) error {
 		page.NoIndex = true
 	}
 	page.Downloads = q.downloads(q.URL.Path, lives)
+	page.Feeds = append(feedsAmong(page.Downloads, page.FullTitle()), page.Feeds...)
 	page.Data = entityData(page, e)
 	return show(a, q, s.views.entity, page)
 }

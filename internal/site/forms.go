@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"shanyraq/internal/export"
 	"shanyraq/internal/read"
@@ -22,24 +21,36 @@ var (
 	formJSON     = form{"json", "application/json", "JSON"}
 	formCSV      = form{"csv", "text/csv", "CSV"}
 	formAtom     = form{"atom", "application/atom+xml", "Atom"}
+	formRSS      = form{"rss", "application/rss+xml", "RSS"}
+	formFeed     = form{"feed.json", "application/feed+json", "JSON Feed"}
 	formCalendar = form{"ics", "text/calendar", "iCalendar"}
 
 	// lives are the forms of all that is stated of one or two entities.
-	lives = []form{formJSON, formCSV, formAtom, formCalendar}
-	// plainForms are those of what is no statement.
-	plainForms = []form{formJSON, formCSV}
+	lives = []form{formJSON, formCSV, formAtom, formRSS, formFeed, formCalendar}
+	// rolls are those of entities and of statements without a day.
+	rolls = lives[:5]
+	// plainForms are those of what is followed by nobody.
+	plainForms = lives[:2]
 )
 
-// forms gives the ways to take a register away: a feed of what is stated, a
-// calendar of what has a day.
+// forms gives the ways to take a register away: rows, feeds, and a calendar
+// of what has a day.
 func (r register) forms() []form {
-	switch r.kind {
-	case "":
-		return plainForms
-	case read.Agreement, read.Event:
+	if r.kind == read.Agreement || r.kind == read.Event {
 		return lives
 	}
-	return lives[:3]
+	return rolls
+}
+
+// feed reports which form of feed it is, as feed.write takes it; "" for none.
+func (f form) feed() string {
+	switch f {
+	case formAtom, formRSS:
+		return f.ext
+	case formFeed:
+		return "json"
+	}
+	return ""
 }
 
 // formOf finds the form that an address ends in; "" is the page.
@@ -66,11 +77,11 @@ func (q *request) downloads(path string, forms []form) (out []web.Link) {
 }
 
 // take answers with the statements that a filter chooses, in a form.
-func (s *Site) take(a *web.Answer, q *request, f store.StatementFilter, as form, title string) error {
-	switch as {
-	case formAtom:
-		return s.statementFeed(a, q, f, title)
-	case formCalendar:
+func (s *Site) take(a *web.Answer, q *request, f store.StatementFilter, as form, title, about string) error {
+	switch {
+	case as.feed() != "":
+		return s.statementFeed(a, q, f, as, title, about)
+	case as == formCalendar:
 		return s.statementCalendar(a, q, f, title)
 	}
 	return s.statementRows(a, q, f, as.ext)
@@ -119,36 +130,64 @@ func (q *request) heading(t told, st store.Statement) string {
 	return fact.Label + ": " + plainText(string(fact.Words))
 }
 
-// statementFeed answers with the statements of a list as Atom (RFC 4287), the
-// latest in time first; each entry leads to its sentence.
-func (s *Site) statementFeed(a *web.Answer, q *request, f store.StatementFilter, title string) error {
+// statementFeed answers with the statements of a list as a feed, the latest in
+// time first; each item leads to its sentence.
+func (s *Site) statementFeed(a *web.Answer, q *request, f store.StatementFilter, as form, title, about string) error {
 	f.Limit, f.Oldest, f.Facts = feedItems, false, true
 	list, err := s.store.Statements(q.Context(), f)
 	if err != nil {
 		return err
 	}
+	// An item keeps its id when its fact is told in the page's language too.
+	ids := make([]int64, len(list))
+	for i, st := range list {
+		ids[i] = st.ID
+	}
+	if f.Language == "" {
+		if _, err := q.ownTellings(list); err != nil {
+			return err
+		}
+	}
 	t, err := q.tell(q.Context(), list)
 	if err != nil {
 		return err
 	}
-	var updated time.Time
-	a.Self = q.origin() + q.URL.RequestURI()
-	page := q.origin() + address(strings.TrimSuffix(q.URL.Path, ".atom"), q.URL.Query())
-	out := atomFeed{
-		Lang: q.tag.Name, Title: title + dot + q.site.name(q.tag), ID: page, Author: q.site.name(q.tag), Rights: q.origin() + "/" + q.tag.Name + "/terms",
-		Links: []atomLink{{Rel: "self", Type: formAtom.mime, Href: a.Self}, {Rel: "alternate", Type: "text/html", Href: page}},
-	}
-	for _, st := range list {
+	out := q.feedOf(as, title, about)
+	for n, st := range list {
 		r := q.row(t, st)
-		if st.Published.After(updated) {
-			updated = st.Published
+		i := feedItem{
+			id: q.origin() + statementAddress(q.tag, ids[n]), link: r.Source, title: q.heading(t, st), summary: st.Quote, tag: q.tag,
+			category: t.wording.label(st.Said), licence: r.License, published: st.Published, updated: st.Published,
 		}
-		out.Entries = append(out.Entries, atomEntry{
-			Title: q.heading(t, st), ID: q.origin() + statementAddress(q.tag, st.ID), Link: atomLink{Rel: "alternate", Href: r.Source}, Rights: r.License,
-			Published: stamp(st.Published, time.RFC3339), Updated: st.Published.Format(time.RFC3339), Summary: st.Quote,
-		})
+		if tag, own := q.tagFor(st.Language); own {
+			i.summary = q.forms.in(q.tag, st.Article).text(st.Language, st.Quote)
+		} else {
+			i.tag = tag
+		}
+		out.items = append(out.items, i)
 	}
-	out.Updated = updated.Format(time.RFC3339)
-	a.Type = "application/atom+xml; charset=utf-8"
-	return writeXML(a, out)
+	return out.write(a, as.feed())
+}
+
+// feedOf begins the feed of a list of the record at this address.
+func (q *request) feedOf(as form, title, about string) feed {
+	home := q.origin() + address(strings.TrimSuffix(q.URL.Path, "."+as.ext), q.URL.Query())
+	return feed{q: q, title: title + dot + q.site.name(q.tag), about: about, self: q.origin() + q.URL.RequestURI(), home: home}
+}
+
+// entityFeed answers with the entities of a register as a feed, those first
+// that came into the record last.
+func (s *Site) entityFeed(a *web.Answer, q *request, f store.EntityFilter, as form, title, about string) error {
+	f.Limit, f.Newest = feedItems, true
+	list, err := s.store.Entities(q.Context(), f)
+	if err != nil {
+		return err
+	}
+	out := q.feedOf(as, title, about)
+	for i, n := range q.named(list) {
+		link := q.origin() + n.Href
+		item := feedItem{id: link, link: link, title: n.Name, summary: q.m.T("entity.description", n.Name), tag: q.tag, licence: out.licence(), published: list[i].Created, updated: list[i].Created}
+		out.items = append(out.items, item)
+	}
+	return out.write(a, as.feed())
 }

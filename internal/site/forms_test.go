@@ -46,7 +46,7 @@ func TestForms(t *testing.T) {
 	if body := ics.Body.String(); ics.Code != 200 || strings.Count(body, "BEGIN:VEVENT") != 1 || !strings.Contains(body, "COMMENT:http://example.org/en/terms") || !strings.Contains(body, "DTSTART;VALUE=DATE:20170101") {
 		t.Errorf("calendar: %d %s", ics.Code, body)
 	}
-	for _, none := range []string{"/en/record/quotations.ics", "/en/record/people.atom", "/en/record/agreements.xml"} {
+	for _, none := range []string{"/en/record/quotations.ics", "/en/record/people.ics", "/en/record/agreements.xml"} {
 		if w := f.get(t, none); w.Code != 404 {
 			t.Errorf("%s: status %d, want 404", none, w.Code)
 		}

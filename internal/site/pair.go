@@ -121,7 +121,7 @@ func (s *Site) pair(a *web.Answer, q *request) error {
 	}
 	if ext != "" {
 		sides := q.named([]store.Entity{x, y})
-		return s.take(a, q, f, form, q.m.T("pair.title", sides[0].Name, sides[1].Name))
+		return s.take(a, q, f, form, q.m.T("pair.title", sides[0].Name, sides[1].Name), q.m.T("pair.about", sides[0].Name, sides[1].Name))
 	}
 	return s.pairPage(a, q, f, x, y)
 }
@@ -190,6 +190,7 @@ func (s *Site) pairPage(a *web.Answer, q *request, f store.StatementFilter, x, y
 	}
 	page.NoIndex = page.Clear != "" || n == 0
 	page.Downloads = q.downloads(q.URL.Path, lives)
+	page.Feeds = append(feedsAmong(page.Downloads, page.FullTitle()), page.Feeds...)
 	page.Data = pairData(page)
 	return show(a, q, s.views.pair, page)
 }

@@ -71,7 +71,7 @@ func (s *Site) register(a *web.Answer, q *request) error {
 	if reg.kind != "" {
 		return s.statements(a, q, reg, as)
 	}
-	return s.entities(a, q, reg, ext)
+	return s.entities(a, q, reg, as)
 }
 
 // ask reads a register's filters from the address.
@@ -134,7 +134,7 @@ func (s *Site) statements(a *web.Answer, q *request, reg register, as form) erro
 		return err
 	}
 	if as != (form{}) {
-		return s.take(a, q, f, as, q.m.T("register."+reg.name))
+		return s.take(a, q, f, as, q.m.T("register."+reg.name), q.m.T("register."+reg.name+".about"))
 	}
 	f.Limit = registerRows + 1
 	list, err := s.store.Statements(q.Context(), f)
@@ -177,6 +177,7 @@ func (q *request) registerPage(reg register, inside bool) RegisterPage {
 		page.Clear, page.NoIndex = q.URL.Path, true
 	}
 	page.Downloads = q.downloads(registerAddress(q.tag, reg.name), reg.forms())
+	page.Feeds = append(feedsAmong(page.Downloads, page.FullTitle()), page.Feeds...)
 	page.Data = datasetData(page)
 	return page
 }

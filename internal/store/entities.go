@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"shanyraq/internal/record"
 	"shanyraq/internal/search"
@@ -15,13 +16,16 @@ type Entity struct {
 	record.Entity
 	Articles int    // public articles that mention it
 	Sort     string // what lists by name are ordered by
+	Created  time.Time
 }
 
-const entityColumns = `e.id, e.kind, e.known, e.names, e.rank, e.into_id, e.articles, e.name`
+const entityColumns = `e.id, e.kind, e.known, e.names, e.rank, e.into_id, e.articles, e.name, e.created`
 
 func scanEntity(scan func(...any) error) (e Entity, err error) {
 	var names string
-	if err = scan(&e.ID, &e.Kind, &e.Known, &names, &e.Rank, &e.Into, &e.Articles, &e.Sort); err == nil {
+	var created int64
+	if err = scan(&e.ID, &e.Kind, &e.Known, &names, &e.Rank, &e.Into, &e.Articles, &e.Sort, &created); err == nil {
+		e.Created = fromMillis(created)
 		err = fromJSON(names, &e.Names)
 	}
 	return e, err
@@ -142,6 +146,7 @@ type EntityFilter struct {
 	Prefix   string // of the name by which lists are sorted, any case
 	Reviewed bool   // only accepted and preferred
 	ByName   bool   // in order of name; else the most mentioned first
+	Newest   bool   // those first that came into the record last; has no After
 	After    Entity // the last of the page before
 	Limit    int
 }
@@ -161,11 +166,14 @@ func (q Queries) Entities(ctx context.Context, f EntityFilter) ([]Entity, error)
 		w.and("e.name >= ? AND e.name < ?", p, p+"\U0010ffff")
 	}
 	order := "e.articles DESC, e.id DESC"
-	if f.ByName {
+	switch {
+	case f.Newest:
+		order = "e.id DESC"
+	case f.ByName:
 		order = "e.name, e.id"
 	}
 	switch {
-	case f.After.ID == 0:
+	case f.After.ID == 0 || f.Newest:
 	case f.ByName:
 		w.and("(e.name, e.id) > (?, ?)", f.After.Sort, f.After.ID)
 	default:
