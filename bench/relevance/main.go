@@ -4,7 +4,8 @@
 //
 //	go run ./bench/relevance
 //
-// With -heldout it asks those of heldout.txt. With -v it prints what every query that falls short was answered with.
+// With -heldout it asks those of heldout.txt, with -neighbours those of
+// neighbours.txt, of the Uzbek, Kyrgyz, Tajik and Turkmen texts in texts. With -v it prints what every query that falls short was answered with.
 package main
 
 import (
@@ -24,29 +25,35 @@ var (
 	queries string
 	//go:embed heldout.txt
 	heldOut string
+	//go:embed neighbours.txt
+	neighbours string
 )
 
 func main() {
 	all := flag.Bool("v", false, "print every query below 0.9 with its answers, not the worst twenty")
 	held := flag.Bool("heldout", false, "ask the queries that the search was not mended on")
+	near := flag.Bool("neighbours", false, "ask in Uzbek, Kyrgyz, Tajik and Turkmen")
 	flag.Parse()
-	text := queries
-	if *held {
+	text, fill := queries, fillDemo
+	switch {
+	case *held:
 		text = heldOut
+	case *near:
+		text, fill = neighbours, fillTexts
 	}
-	if err := run(context.Background(), text, *all); err != nil {
+	if err := run(context.Background(), text, fill, *all); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, text string, all bool) error {
+func run(ctx context.Context, text string, fill filler, all bool) error {
 	dir, err := os.MkdirTemp("", "relevance-")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	results, err := measure(ctx, dir, text)
+	results, err := measure(ctx, dir, text, fill)
 	if err != nil {
 		return err
 	}

@@ -50,8 +50,8 @@ func parse(text string) (out []judged, err error) {
 			return nil, fmt.Errorf("queries.txt:%d: %d fields; want query | asked | judged | reason", n+1, len(f))
 		}
 		j.query, j.asked = strings.TrimSpace(f[0]), strings.TrimSpace(f[1])
-		if !slices.Contains([]string{"en", "ru", "kk", "*"}, j.asked) {
-			return nil, fmt.Errorf("queries.txt:%d: asked in %q; want en, ru, kk or *", n+1, j.asked)
+		if !slices.Contains([]string{"en", "ru", "kk", "uz", "ky", "tg", "tk", "*"}, j.asked) {
+			return nil, fmt.Errorf("queries.txt:%d: asked in %q; want a language or *", n+1, j.asked)
 		}
 		for w := range strings.FieldsSeq(f[2]) {
 			name, grade, _ := strings.Cut(w, "=")
@@ -66,8 +66,11 @@ func parse(text string) (out []judged, err error) {
 	return out, nil
 }
 
-// measure fills a site in dir with the demo and asks it the queries.
-func measure(ctx context.Context, dir, text string) (out []result, err error) {
+// filler fills a site, which may use the folder, with articles.
+type filler func(ctx context.Context, st *store.Store, dir string) (naming, error)
+
+// measure fills a site in dir and asks it the queries.
+func measure(ctx context.Context, dir, text string, fill filler) (out []result, err error) {
 	list, err := parse(text)
 	if err != nil {
 		return nil, err
@@ -86,7 +89,7 @@ func measure(ctx context.Context, dir, text string) (out []result, err error) {
 		ideal := j.ideal(names)
 		for name := range j.grades {
 			if !slices.ContainsFunc(names.all, func(n string) bool { return n == name || strings.HasPrefix(n, name+".") }) {
-				return nil, fmt.Errorf("%q is judged by %q, which is no article of the demo", j.query, name)
+				return nil, fmt.Errorf("%q is judged by %q, which is no article", j.query, name)
 			}
 		}
 		got, err := ask(ctx, st, names, j, &r)
@@ -136,8 +139,8 @@ type naming struct {
 	bySlug map[string]string // language/slug
 }
 
-// fill brings the demo into the site and has it read.
-func fill(ctx context.Context, st *store.Store, dir string) (n naming, err error) {
+// fillDemo brings the demo into the site and has it read.
+func fillDemo(ctx context.Context, st *store.Store, dir string) (n naming, err error) {
 	n.bySlug = map[string]string{}
 	folder, err := demo.Write(dir)
 	if err != nil {

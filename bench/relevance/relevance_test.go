@@ -11,7 +11,7 @@ import (
 const floor = 0.90
 
 func TestRelevance(t *testing.T) {
-	results, err := measure(t.Context(), t.TempDir(), queries)
+	results, err := measure(t.Context(), t.TempDir(), queries, fillDemo)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -180,12 +180,15 @@ func (p *Pack) Analyses(w string) (out []Analysis) {
 type suffixes struct {
 	next   trie // (node, byte) → node
 	chains []*chain
-	free   bool        // no vowel harmony, as in Uzbek and Tajik
-	voice  [][2]string // what a stem's last consonant becomes before a vowel, and what it is
-	again  bool        // strip until nothing is left to strip
-	short  bool        // a stem may have two letters before an ending of more than a vowel, but der
-	hard   string      // voiceless consonants: endings in т, к follow them and no others
-	whole  []string    // no ending begins inside these: -stan
+	free   bool            // no vowel harmony, as in Uzbek and Tajik
+	voice  [][2]string     // what a stem's last consonant becomes before a vowel, and what it is
+	again  bool            // strip until nothing is left to strip
+	short  bool            // a stem may have two letters before an ending of more than a vowel, but der
+	hard   string          // voiceless consonants: endings in т, к follow them and no others
+	whole  []string        // no ending begins inside these: -stan
+	four   []string        // endings that leave four letters or are none: Tajik -он
+	many   bool            // voice changes only in stems of two syllables and more
+	listed map[string]bool // stems whose last letters look like an ending
 }
 
 // chain is one string of endings.
@@ -210,11 +213,11 @@ func (c *chain) fits(stem string) bool {
 //	case.gen: ның нің дың дің тың тің
 //	chain: plural? poss? case?
 //	harmony: none
-//	voice: б п г к      (harmony, voice, again, short, hard, whole: see suffixes)
+//	voice: б п г к      (harmony, voice, again, short, hard, whole, four, stem: see suffixes)
 func parseSuffixes(file, src string) (*suffixes, error) {
 	slots := map[string][]struct{ name, form string }{}
 	anyVowel := map[string]bool{} // endings that do not follow the vowels before them
-	s := &suffixes{chains: []*chain{nil}, voice: kazakhVoice}
+	s := &suffixes{chains: []*chain{nil}, voice: kazakhVoice, listed: map[string]bool{}}
 	s.next.grow(1 << 15)
 	n := 0
 	for sc := bufio.NewScanner(strings.NewReader(src)); sc.Scan(); {
@@ -244,6 +247,14 @@ func parseSuffixes(file, src string) (*suffixes, error) {
 		case "whole":
 			s.whole = strings.Fields(rest)
 			continue
+		case "four":
+			s.four = strings.Fields(rest)
+			continue
+		case "stem":
+			for f := range strings.FieldsSeq(rest) {
+				s.listed[Fold(f)] = true
+			}
+			continue
 		case "anyvowel":
 			for f := range strings.FieldsSeq(rest) {
 				anyVowel[Fold(f)] = true
@@ -252,6 +263,9 @@ func parseSuffixes(file, src string) (*suffixes, error) {
 		case "voice":
 			s.voice = nil
 			f := strings.Fields(rest)
+			if len(f)%2 == 1 && f[len(f)-1] == "many" {
+				s.many = true
+			}
 			for i := 0; i+1 < len(f); i += 2 {
 				s.voice = append(s.voice, [2]string{f[i], f[i+1]})
 			}
@@ -347,9 +361,13 @@ func (s *suffixes) strip(word string, yield func(stem string, c *chain) bool) {
 
 // stem cuts the longest fitting chain of endings, for search.
 func (s *suffixes) stem(word string) string {
-	for {
+	for !s.listed[word] {
 		best := word
 		s.strip(word, func(stem string, c *chain) bool {
+			if s.listed[stem] {
+				best = stem
+				return false
+			}
 			if s.long(stem, word[len(stem):], c) && (s.free || c.fits(stem)) && s.meets(stem, word) {
 				best = stem
 				if v := s.unvoice(stem); v != "" && startsWithVowel(word[len(stem):]) {
@@ -363,11 +381,15 @@ func (s *suffixes) stem(word string) string {
 		}
 		word = best
 	}
+	return word
 }
 
 // long says whether enough is left before an ending to be a stem.
 func (s *suffixes) long(stem, ending string, c *chain) bool {
 	n := utf8.RuneCountInString(stem)
+	if n < 4 && slices.ContainsFunc(s.four, func(e string) bool { return strings.HasPrefix(ending, e) }) {
+		return false
+	}
 	return n >= 3 || s.short && n == 2 && utf8.RuneCountInString(ending) > 1 && !startsWithVowel(ending) && !strings.HasPrefix(c.slots, "der")
 }
 
@@ -398,7 +420,7 @@ func (s *suffixes) meets(stem, word string) bool {
 // ends otherwise: тарап, тарабы; кітап, кітабы; бөлік, бөлігі.
 func (s *suffixes) unvoice(stem string) string {
 	for _, v := range s.voice {
-		if bare, ok := strings.CutSuffix(stem, v[0]); ok {
+		if bare, ok := strings.CutSuffix(stem, v[0]); ok && (!s.many || syllables(bare) > 1) {
 			return bare + v[1]
 		}
 	}
@@ -437,6 +459,15 @@ func harmony(s string, last bool) int8 {
 }
 
 const vowels = "аәоөұүыіеэиуюяёўӣӯaeiouyäöüı"
+
+func syllables(s string) (n int) {
+	for _, r := range s {
+		if strings.ContainsRune(vowels, r) {
+			n++
+		}
+	}
+	return n
+}
 
 func startsWithVowel(s string) bool {
 	for _, r := range s {

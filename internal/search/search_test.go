@@ -106,6 +106,10 @@ func TestFormsMeet(t *testing.T) {
 		{"kk", "Ассамблеясының", "assambleiasynyñ"},
 		{"uz", "Oʻzbekistonda", "Ўзбекистонда"},
 		{"en", "Shavkat Mirziyoyev", "Мирзиёев"},
+		{"uz", "yangi kutubxonalarda", "kutubxonani"},
+		{"tg", "деҳқонони ноҳия", "деҳқонро"},
+		{"tk", "taryhynyň", "taryhda"},
+		{"ky", "соодасынын", "соодада"},
 	} {
 		doc := Index(Text{Language: c.language, Plain: c.text})
 		doc.Add(nil, nil)

@@ -170,12 +170,13 @@ func spelled(w string) string {
 
 // stemLanguages are the packs whose stems a word of a query may have.
 var stemLanguages = map[*unicode.RangeTable][]string{
-	unicode.Cyrillic: {"ru", "kk"},
-	unicode.Latin:    {"en"},
+	unicode.Cyrillic: {"ru", "kk", "ky", "tg"},
+	unicode.Latin:    {"en", "uz", "tk"},
 }
 
 // alternatives gives the terms that a word of a query may stand for, by the
-// language that stems it; "" is the word as it stands.
+// language that stems it; "" is the word as it stands. language, where set, is
+// the only one.
 func alternatives(w, language string) (out []alternative) {
 	add := func(language, term string) {
 		if term != "" {
