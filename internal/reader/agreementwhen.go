@@ -25,7 +25,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if lo, hi := m.date.Bounds(); d == nil || hi-lo > 366 { // nothing is signed for a century long
 			continue
 		}
-		if f.inOther(m.start, ph) || f.until(m) || status != "planned" && f.future(m.date) {
+		if f.inOther(m.start, ph) || f.until(m) || f.asideOf(m, ph, d) || status != "planned" && f.future(m.date) {
 			continue
 		}
 		c := gap(m.start, m.end, d.start, d.end)
@@ -51,6 +51,24 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		best = f.coming(s)
 	}
 	return best
+}
+
+// asideOf reports whether a date stands in the participle clause between an
+// instrument and its verb: «договор, парафированный в октябре, будет подписан».
+func (f *agreementFinder) asideOf(m *mention, ph *phrase, d *deed) bool {
+	if f.adjective == lang.NoClass || f.headLast || m.start < ph.to || m.end >= d.start || f.l.Rune(ph.to) != ',' || f.l.Rune(d.start-1) != ',' && !f.commaBetween(m.end, d.start) {
+		return false
+	}
+	return f.p.know.hasEnding("participleend", f.l.Fold(ph.to+1), 4)
+}
+
+func (f *agreementFinder) commaBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.l.Rune(i) == ',' {
+			return true
+		}
+	}
+	return false
 }
 
 // coming gives the date of the coming event that a sentence speaks of ("on the

@@ -200,7 +200,29 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 			best, cost = d, c
 		}
 	}
+	if best != nil {
+		return g.mainVerb(best, to, s)
+	}
 	return best
+}
+
+// mainVerb gives the verb of the sentence where d is only a participle in
+// commas right behind the phrase: «соглашение, парафированное в октябре, будет
+// подписано весной» tells what comes of the agreement, not what was.
+func (g *ground) mainVerb(d *deed, to int, s lang.Sentence) *deed {
+	if g.adjective == lang.NoClass || g.headLast || d.start <= to || d.start > to+2 || g.l.Rune(to) != ',' || !g.p.know.hasEnding("participleend", g.l.Fold(d.start), 4) {
+		return d
+	}
+	end := d.end
+	for end < s.Last && g.l.Rune(end) != ',' {
+		end++
+	}
+	for k := range g.deeds {
+		if m := &g.deeds[k]; m.start > end && m.start <= end+4 && !m.own() && !g.p.know.hasEnding("participleend", g.l.Fold(m.start), 4) {
+			return m
+		}
+	}
+	return d
 }
 
 // holds reports whether a verb has what it holds behind it, so that the

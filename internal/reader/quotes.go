@@ -50,12 +50,14 @@ type quoted struct {
 	from, to int
 	closed   bool
 	dash     bool
+	cut      bool // the author's words follow inside the same marks
+	rest     bool // goes on behind them
 }
 
 // outer gives the tokens of the whole run with its marks.
 func (s quoted) outer() (int, int) {
 	a, b := s.from-1, s.to
-	if s.closed && !s.dash {
+	if s.closed && !s.dash && !s.cut {
 		b++
 	}
 	return a, b
@@ -116,7 +118,7 @@ func contains(list []rune, r rune) bool {
 
 // paragraph states the direct quotes of one paragraph.
 func (q *quoteFinder) paragraph(from, to int) {
-	spans := q.marks(from, to)
+	spans := q.cuts(q.marks(from, to))
 	if len(spans) == 0 && isDash(q.l.Rune(from)) && from+2 < to {
 		spans = q.dialogue(from, to)
 	}
@@ -128,6 +130,13 @@ func (q *quoteFinder) paragraph(from, to int) {
 		limit := to
 		if k+1 < len(spans) {
 			limit = spans[k+1].from - 1
+		}
+		if s.rest {
+			if stated >= 0 {
+				q.extend(stated, s)
+			}
+			prev = s
+			continue
 		}
 		who, first, last, ok := q.attribution(from, a, b, limit, prev, s)
 		switch {
@@ -293,7 +302,8 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 	for end < limit && !q.stops(end) {
 		end++
 	}
-	if end > b && (q.linked(s, b) || s.dash) {
+	colon := a > from && q.l.Rune(a-1) == ':'
+	if end > b && (q.linked(s, b) || s.dash || s.cut) && !(colon && !q.named(b, end)) {
 		v := q.sayIn(b, min(end, b+14))
 		if v < 0 && q.authorFollows(s, b) { // whatever the verb: «…», — улыбнулась она
 			v = b
@@ -317,7 +327,6 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 		begin--
 	}
 	if begin < a {
-		colon := q.l.Rune(a-1) == ':'
 		v := q.sayIn(begin, a)
 		if v >= 0 && (colon || q.sentenceLike(s) || s.to-s.from >= 3) {
 			if who, ok := q.whoSaid(begin, a, v, begin); ok {
@@ -339,6 +348,13 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 		}
 	}
 	return 0, 0, 0, false
+}
+
+// named reports whether a person or a body is named among the tokens: where
+// none is and a colon leads to the words, who said them stands before it.
+func (q *quoteFinder) named(from, to int) bool {
+	_, ok := q.p.lastSpeaker(from, to)
+	return ok
 }
 
 // linked reports whether what stands behind a run ties it to an attribution:
@@ -444,30 +460,59 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 	return 0, false
 }
 
-// holder gives the person whom the text gave the office named at token i,
-// where it did so once: «– деді елші» is the one called ambassador before.
+// holder gives the person whom the text gave the office named at token i, the
+// one named last of several: «– деді елші» is the one called ambassador
+// before. The head of a title is its last word or, where the language has it
+// so, its first noun.
 func (q *quoteFinder) holder(i int) (int, bool) {
 	c, ok := q.l.Chunk(i, q.office)
-	if !ok || q.p.know.pack.Settings["head"] != "last" {
+	if !ok || q.p.know.pack.Settings["head"] != "last" && q.p.know.pack.Tag != "ru" {
 		return 0, false
 	}
-	stem, found := lang.Fold(firstForm(q.l.Entry(c))), -1
+	stem := lang.Fold(firstForm(q.l.Entry(c)))
+	var held []int
 	for k := range q.p.doc.statements {
 		st := &q.p.doc.statements[k]
-		if st.Kind != read.Office || st.part != q.p {
+		if st.Kind != read.Office || st.part != q.p || st.first > i {
 			continue
 		}
-		e, ok := entityOf(st.Person)
-		last := lang.Fold(st.Title[strings.LastIndexByte(st.Title, ' ')+1:])
-		if !ok || !strings.HasPrefix(last, stem) {
-			continue
+		if e, ok := entityOf(st.Person); ok && q.heads(st.Title, stem) && !slices.Contains(held, e) {
+			held = append(held, e)
 		}
-		if found >= 0 && found != e {
-			return 0, false
-		}
-		found = e
 	}
-	return found, found >= 0
+	if len(held) < 2 {
+		return firstOf(held)
+	}
+	for _, k := range slices.Backward(q.p.mentionsIn(lang.PersonChunk, 0, i)) {
+		if e := q.p.mens[k].entity; slices.Contains(held, e) {
+			return e, true
+		}
+	}
+	return 0, false
+}
+
+func firstOf(list []int) (int, bool) {
+	if len(list) == 0 {
+		return 0, false
+	}
+	return list[0], true
+}
+
+// heads reports whether a folded noun heads a title.
+func (q *quoteFinder) heads(title, noun string) bool {
+	title = lang.Fold(title)
+	if q.p.know.pack.Settings["head"] == "last" {
+		return strings.HasPrefix(title[strings.LastIndexByte(title, ' ')+1:], noun)
+	}
+	for w := range strings.FieldsSeq(title) {
+		if strings.HasPrefix(w, noun) {
+			return true
+		}
+		if !q.p.know.hasEnding("adjend", w, 2) { // the first noun is another
+			return false
+		}
+	}
+	return false
 }
 
 // lastPerson gives the person mentioned last before token i.

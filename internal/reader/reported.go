@@ -60,6 +60,8 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		c.person = q.p.doc.entities[c.who].kind == read.Person
 	} else if q.severalSay(m.Start, m.End) {
 		return c, false // «Судьи признали, что»: no one alone
+	} else if c.who, ok = q.holderIn(a, b); ok {
+		c.person = true
 	} else if c.who, ok = q.p.personBefore(a, q.p.genderSaid(a, -1)); ok {
 		c.person = true
 	} else {
@@ -103,6 +105,16 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	}
 	c.from, c.to = q.trim(c.from, c.to)
 	return c, c.to-c.from >= 3 && !q.anyUsed(c.from, c.to)
+}
+
+// holderIn gives the person of the office named among the tokens.
+func (q *quoteFinder) holderIn(from, to int) (int, bool) {
+	for i := from; i < to; i++ {
+		if q.l.Has(i, q.office) {
+			return q.holder(i)
+		}
+	}
+	return 0, false
 }
 
 // clauseBefore reports whether what stands before the verb of saying is a
