@@ -139,7 +139,7 @@ func (q *request) articlePage(card store.Card, rev article.Revision, statements 
 		s.log.Error("evidence does not fit its text", "article", card.ID, "revision", rev.ID, "error", err)
 		body = doc.HTML()
 	}
-	page.Body = template.HTML(q.script.body(card.Language, pictures(body)))
+	page.Body = template.HTML(q.script.body(card.Language, pictures(body, func(src string) string { return s.sizes(ctx, src) })))
 	for _, st := range statements {
 		if !decided(st.Rank) {
 			page.MachineNote = q.m.T("article.machine")

@@ -1,14 +1,50 @@
 package site
 
 import (
+	"context"
+	"regexp"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"shanyraq/internal/fault"
 )
 
+// column is how wide a picture in a text is: --text of the style, less on
+// narrower screens.
+const column = "(max-width: 40rem) 100vw, 38rem"
+
+// ownPicture is the address of a picture of ours: its hash, and the ending of
+// its files.
+var ownPicture = regexp.MustCompile(`^/media/([0-9a-f]{32})/[0-9]+(\.(?:jpg|png))$`)
+
+// sizes gives the attributes by which a browser chooses among the widths of a
+// picture of ours; nothing where there is one width only, or none is known.
+func (s *Site) sizes(ctx context.Context, src string) string {
+	m := ownPicture.FindStringSubmatch(src)
+	if m == nil {
+		return ""
+	}
+	medium, err := s.store.Medium(ctx, m[1])
+	if err != nil && !fault.Is(err, fault.NotFound) { // the picture shows without them
+		s.log.Error("the widths of a picture cannot be read", "picture", src, "error", err)
+	}
+	if err != nil || len(medium.Files) < 2 {
+		return ""
+	}
+	var set []string
+	for _, f := range medium.Files {
+		w := strconv.Itoa(f.Width)
+		set = append(set, "/media/"+m[1]+"/"+w+m[2]+" "+w+"w")
+	}
+	return ` srcset="` + strings.Join(set, ", ") + `" sizes="` + column + `"`
+}
+
 // pictures shows pictures that lie on other servers as links: a page of ours
-// asks no third party for anything until its reader does.
-func pictures(body string) string {
+// asks no third party for anything until its reader does. Those of ours get
+// the attributes that sizes gives for their address.
+func pictures(body string, sizes func(src string) string) string {
 	if !strings.Contains(body, "<img") {
 		return body
 	}
@@ -26,7 +62,7 @@ func pictures(body string) string {
 				links++
 			}
 			if t.Data == "img" {
-				raw = picture(raw, t, links > 0)
+				raw = picture(raw, t, links > 0, sizes)
 			}
 			out.WriteString(raw)
 		case html.EndTagToken:
@@ -41,7 +77,7 @@ func pictures(body string) string {
 	}
 }
 
-func picture(raw string, t html.Token, inLink bool) string {
+func picture(raw string, t html.Token, inLink bool, sizes func(src string) string) string {
 	var src, alt string
 	for _, a := range t.Attr {
 		switch a.Key {
@@ -52,7 +88,7 @@ func picture(raw string, t html.Token, inLink bool) string {
 		}
 	}
 	if !strings.Contains(src, "//") {
-		return raw
+		return "<img" + sizes(src) + raw[len("<img"):]
 	}
 	label := alt
 	if label == "" {
