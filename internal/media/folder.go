@@ -24,7 +24,7 @@ const Prefix = "/media/"
 // Folder keeps files in a folder of the site.
 type Folder string
 
-var nameShape = regexp.MustCompile(`^[0-9a-f]{32}/[0-9]{1,5}\.(jpg|png)$`)
+var nameShape = regexp.MustCompile(`^[0-9a-f]{32}/[0-9]{1,5}\.(jpg|png|webp)$`)
 
 // Put writes a file, whole or not at all: what it returned nil for outlives a
 // power cut.
@@ -97,6 +97,6 @@ func (f Folder) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Content-Security-Policy", "default-src 'none'")
 	h.Set("Etag", `"`+name+`"`)
-	h.Set("Content-Type", map[string]string{".jpg": "image/jpeg", ".png": "image/png"}[filepath.Ext(name)])
+	h.Set("Content-Type", map[string]string{".jpg": "image/jpeg", ".png": "image/png", ".webp": "image/webp"}[filepath.Ext(name)])
 	http.ServeContent(w, r, "", info.ModTime(), file)
 }

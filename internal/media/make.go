@@ -36,7 +36,7 @@ const quality = 82
 type Picture struct {
 	Hash          string // of its largest form, hex
 	Width, Height int    // of its largest form
-	Files         []File // smallest first
+	Files         []File // smallest first; the last is the largest that every browser shows
 	Credit        string // author and copyright, as the file says
 	Caption       string // description, as the file says
 }
@@ -44,17 +44,13 @@ type Picture struct {
 // File is one size of a picture.
 type File struct {
 	Width, Height int
-	Type          string // "jpeg", "png"
+	Type          string // "jpeg", "png"; "webp" beside a JPEG of the same width
 	Data          []byte
 }
 
 // Name is the last part of a file's address.
 func (f File) Name() string {
-	ext := ".jpg"
-	if f.Type == "png" {
-		ext = ".png"
-	}
-	return itoa(f.Width) + ext
+	return itoa(f.Width) + map[string]string{"jpeg": ".jpg", "png": ".png", "webp": ".webp"}[f.Type]
 }
 
 type format struct {
@@ -67,7 +63,7 @@ var formats = []format{
 	{"\xff\xd8\xff", func(b []byte) (image.Config, error) { return jpeg.DecodeConfig(bytes.NewReader(b)) }, func(b []byte) (image.Image, error) { return jpeg.Decode(bytes.NewReader(b)) }},
 	{"\x89PNG\r\n\x1a\n", func(b []byte) (image.Config, error) { return png.DecodeConfig(bytes.NewReader(b)) }, func(b []byte) (image.Image, error) { return png.Decode(bytes.NewReader(b)) }},
 	{"GIF8", func(b []byte) (image.Config, error) { return gif.DecodeConfig(bytes.NewReader(b)) }, func(b []byte) (image.Image, error) { return gif.Decode(bytes.NewReader(b)) }},
-	{"RIFF", func(b []byte) (image.Config, error) { return webp.DecodeConfig(bytes.NewReader(b)) }, func(b []byte) (image.Image, error) { return webp.Decode(bytes.NewReader(b)) }},
+	{"RIFF", func(b []byte) (image.Config, error) { return webp.DecodeConfig(bytes.NewReader(b)) }, fromWebP},
 }
 
 // Make makes a picture ready. A file of another kind, SVG among them, is
@@ -132,6 +128,11 @@ func (p *Picture) write(img image.Image) error {
 			return fault.Wrap(err, fault.Invalid, "the picture cannot be written anew").Hint("save it in another form")
 		}
 		f.Data = out.Bytes()
+		if !clear && w <= webpWidest {
+			if data := asWebP(small, len(f.Data)); data != nil {
+				p.Files = append(p.Files, File{Width: w, Height: h, Type: "webp", Data: data})
+			}
+		}
 		p.Files = append(p.Files, f)
 	}
 	last := p.Files[len(p.Files)-1]

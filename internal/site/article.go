@@ -125,6 +125,9 @@ func (q *request) articlePage(card store.Card, rev article.Revision, statements 
 		FactCount: len(statements),
 	}
 	page.OpenGraph = "article"
+	if q.shot(card.Image) != nil {
+		page.Image = page.Origin + card.Image.Address
+	}
 	if page.Made, err = madeWith(q.tag, card.Language); err != nil {
 		return page, err
 	}
@@ -139,7 +142,7 @@ func (q *request) articlePage(card store.Card, rev article.Revision, statements 
 		s.log.Error("evidence does not fit its text", "article", card.ID, "revision", rev.ID, "error", err)
 		body = doc.HTML()
 	}
-	page.Body = template.HTML(q.script.body(card.Language, pictures(body, func(src string) string { return s.sizes(ctx, src) })))
+	page.Body = template.HTML(q.script.body(card.Language, pictures(body, func(src string) (store.Medium, bool) { return s.medium(ctx, src) })))
 	for _, st := range statements {
 		if !decided(st.Rank) {
 			page.MachineNote = q.m.T("article.machine")

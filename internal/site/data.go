@@ -59,6 +59,9 @@ func articleData(p ArticlePage, c store.Card, terms rights.Resolved, q *request)
 	if p.Source != "" {
 		o["isBasedOn"] = p.Source
 	}
+	if p.Image != "" {
+		o["image"] = p.Image
+	}
 	if p.Made != "" {
 		o["version"] = p.Made
 	}

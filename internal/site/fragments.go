@@ -32,7 +32,7 @@ func link(b *strings.Builder, href, label string) {
 	b.WriteString("</a>")
 }
 
-// HTML shows the card: kicker, headline, lead, day.
+// HTML shows the card: picture, kicker, headline, lead, day.
 func (c Card) HTML() template.HTML {
 	var b strings.Builder
 	b.Grow(1024)
@@ -40,6 +40,9 @@ func (c Card) HTML() template.HTML {
 	attr(&b, "lang", c.Lang)
 	attr(&b, "dir", c.Dir)
 	b.WriteByte('>')
+	if c.Shot != nil {
+		c.Shot.write(&b, c.Href, cardWide, false)
+	}
 	if c.Section.Label != "" {
 		b.WriteString(`<p class="kicker">`)
 		link(&b, c.Section.Href, c.Section.Label)
@@ -61,6 +64,15 @@ func (c Card) HTML() template.HTML {
 		b.WriteString("</time></p>")
 	}
 	b.WriteString("</article>")
+	return template.HTML(b.String())
+}
+
+// LeadShot shows the picture of the card as the one that leads the page.
+func (c Card) LeadShot() template.HTML {
+	var b strings.Builder
+	if c.Shot != nil {
+		c.Shot.write(&b, c.Href, leadWide, true)
+	}
 	return template.HTML(b.String())
 }
 

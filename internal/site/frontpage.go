@@ -47,9 +47,11 @@ func (s *Site) front(a *web.Answer, q *request) error {
 		v := q.card(c)
 		switch {
 		case i == 0:
+			v.Shot = q.shot(c.Image)
 			page.Lead = &v
 			a.Modified = c.Updated
 		case i <= frontSecond:
+			v.Shot = q.shot(c.Image)
 			page.Second = append(page.Second, v)
 		default:
 			v.Lead = ""
@@ -75,6 +77,8 @@ func (s *Site) front(a *web.Answer, q *request) error {
 			v.Section = web.Link{}
 			if len(block.Cards) > 0 {
 				v.Lead = ""
+			} else {
+				v.Shot = q.shot(c.Image)
 			}
 			block.Cards = append(block.Cards, v)
 		}
@@ -138,6 +142,7 @@ func (s *Site) section(a *web.Answer, q *request) error {
 	}
 	for _, c := range list {
 		v := q.card(c)
+		v.Shot = q.shot(c.Image)
 		if c.Section == path {
 			v.Section = web.Link{}
 		}

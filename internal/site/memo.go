@@ -3,12 +3,14 @@ package site
 import "sync"
 
 // memo keeps one value for each key until the content changes: for small
-// things that many pages show.
+// things that many pages show. When it holds memoMost it begins anew.
 type memo[T any] struct {
 	mu      sync.Mutex
 	version uint64
 	values  map[string]T
 }
+
+const memoMost = 5000
 
 // get gives the value made under this version, making it where there is none.
 func (m *memo[T]) get(key string, version uint64, make_ func() (T, error)) (T, error) {
@@ -26,7 +28,7 @@ func (m *memo[T]) get(key string, version uint64, make_ func() (T, error)) (T, e
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.version != version || m.values == nil {
+	if m.version != version || m.values == nil || len(m.values) >= memoMost {
 		m.version, m.values = version, map[string]T{}
 	}
 	m.values[key] = v

@@ -12,6 +12,7 @@ type Card struct {
 	Section           web.Link // empty label for none
 	Day, ISODay       string   // in words, and for <time>
 	Lang, Dir         string   // set where the text is not in the page's language
+	Shot              *Shot    // its picture; nil for none
 }
 
 // Fact is a statement in words.

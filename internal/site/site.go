@@ -55,6 +55,7 @@ type Site struct {
 	partMemo  memo[[]store.Part]
 	textOf    shelf[string] // the plain text of a revision, for snippets
 	facts     memo[[]Entry]
+	media     memo[store.Medium] // by hash
 
 	guard *http.CrossOriginProtection // of forms
 	asks  limit                       // how often one address may send one

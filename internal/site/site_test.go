@@ -361,7 +361,7 @@ func TestPicturesOfOthersAreLinks(t *testing.T) {
 		`<a href="/x"><img src="//o.example/a.jpg" alt=""></a>`:                `<a href="/x"><span class="picture">a.jpg</span></a>`,
 		`<p>no picture</p>`: `<p>no picture</p>`,
 	} {
-		if got := pictures(in, func(string) string { return "" }); got != want {
+		if got := pictures(in, func(string) (store.Medium, bool) { return store.Medium{}, false }); got != want {
 			t.Errorf("%s\n gives %s\n want  %s", in, got, want)
 		}
 	}

@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"time"
+
+	"shanyraq/internal/fault"
 )
 
 // Medium is a picture of our own with what is said of it.
@@ -39,6 +41,20 @@ func (tx *Tx) SaveMedium(m *Medium) error {
 	_, err := tx.exec(tx.ctx, `/* store.SaveMedium */ INSERT INTO media (`+mediaColumns+`) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)
 		ON CONFLICT (hash) DO UPDATE SET files = excluded.files, alt = excluded.alt, caption = excluded.caption, credit = excluded.credit, focus_x = excluded.focus_x, focus_y = excluded.focus_y`,
 		m.Hash, m.Name, m.Width, m.Height, toJSON(m.Files), m.Alt, m.Caption, m.Credit, m.FocusX, m.FocusY, m.Person, millis(m.Created))
+	return translate(err, "picture")
+}
+
+// FocusMedium notes what of a picture must stay in sight when it is cut, in
+// per cent from the left and from the top. Unlike a new picture it changes
+// public pages.
+func (tx *Tx) FocusMedium(hash string, x, y int) error {
+	if x < 0 || x > 100 || y < 0 || y > 100 {
+		return fault.New(fault.Invalid, "%d, %d is no place in a picture", x, y).Hint("give per cent from the left and from the top, 0 to 100")
+	}
+	n, err := tx.exec(tx.ctx, `/* store.FocusMedium */ UPDATE media SET focus_x = ?, focus_y = ? WHERE hash = ?`, x, y, hash)
+	if err == nil && n == 0 {
+		return notFound("picture")
+	}
 	return translate(err, "picture")
 }
 

@@ -15,6 +15,7 @@ var quiet = map[string]bool{
 	"SaveRequest": true, "AddNote": true, "DropUnverified": true, "SaveSighting": true, "QueueLetter": true, "LetterSent": true, "LetterFailed": true,
 	"Lease": true, "Release": true,
 	"SaveDraft": true, "DropDraft": true, "Editing": true, "Leave": true, "Hold": true, "Wrote": true, "Match": true, "Outdate": true,
+	"SaveMedium": true,
 }
 
 // exec runs a writing statement and notes whether the public content changes.

@@ -173,6 +173,16 @@ func storeTranslationBases(t *testing.T, st *store.Store) {
 	if got := must[store.Medium](t)(st.Medium(ctx, "abc")); len(got.Files) != 1 || got.Files[0] != m.Files[0] || got.Credit != m.Credit || got.FocusY != 70 {
 		t.Errorf("picture: %+v", got)
 	}
+	update(t, st, func(tx *store.Tx) error { return tx.FocusMedium("abc", 5, 95) })
+	if got := must[store.Medium](t)(st.Medium(ctx, "abc")); got.FocusX != 5 || got.FocusY != 95 || got.Credit != m.Credit {
+		t.Errorf("picture with another focus: %+v", got)
+	}
+	for hash, kind := range map[string]fault.Kind{"abc": fault.Invalid, "none": fault.NotFound} {
+		x := map[fault.Kind]int{fault.Invalid: 101}[kind]
+		if err := st.Update(ctx, func(tx *store.Tx) error { return tx.FocusMedium(hash, x, 0) }); !fault.Is(err, kind) {
+			t.Errorf("the focus of %q at %d: %v", hash, x, err)
+		}
+	}
 }
 
 // What is changed at the desk is not changed back by an import of the same

@@ -26,6 +26,7 @@ type Base struct {
 	Footing   template.HTML
 	Feeds     []Link
 	OpenGraph string          // og:type; empty for "website"
+	Image     string          // address of a picture, for who shows a link to the page; empty for none
 	Data      *StructuredData // schema.org
 	Metas     []Meta          // of the head, for machines
 	Relations []Relation
@@ -160,6 +161,9 @@ func (b Base) Head() template.HTML {
 	attr(`<meta property="og:type" content="`, kind, "\">\n")
 	attr(`<meta property="og:site_name" content="`, b.SiteName, "\">\n")
 	attr(`<meta property="og:locale" content="`, strings.ReplaceAll(b.Tag.Name, "-", "_"), "\">\n")
+	if b.Image != "" {
+		attr(`<meta property="og:image" content="`, b.Image, "\">\n")
+	}
 	if b.Data != nil {
 		b.Data.write(&s)
 	}
