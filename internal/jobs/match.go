@@ -19,9 +19,16 @@ type known struct {
 	// is written meanwhile.
 	entities   map[string][]record.Entity
 	statements map[int64][]record.Statement
+	translated *translated
 }
 
-func (k known) Entities(kind string, keys []string) ([]record.Entity, error) {
+// translated is what the other articles of a group name and state.
+type translated struct {
+	entities   []record.Entity
+	statements []record.Statement
+}
+
+func (k *known) Entities(kind string, keys []string) ([]record.Entity, error) {
 	asked := kind + "\n" + strings.Join(keys, "\n")
 	if list, ok := k.entities[asked]; ok {
 		return list, nil
@@ -31,11 +38,11 @@ func (k known) Entities(kind string, keys []string) ([]record.Entity, error) {
 	return list, err
 }
 
-func (k known) Entity(id int64) (record.Entity, error) {
+func (k *known) Entity(id int64) (record.Entity, error) {
 	return k.tx.RecordEntity(id)
 }
 
-func (k known) Statements(entity int64, n int) ([]record.Statement, error) {
+func (k *known) Statements(entity int64, n int) ([]record.Statement, error) {
 	if list, ok := k.statements[entity]; ok {
 		return list, nil
 	}
@@ -47,13 +54,13 @@ func (k known) Statements(entity int64, n int) ([]record.Statement, error) {
 // companions are looked for in so many articles.
 const companionArticles = 5
 
-func (k known) Companions(entity int64) ([]int64, error) {
+func (k *known) Companions(entity int64) ([]int64, error) {
 	return k.tx.Companions(entity, companionArticles)
 }
 
-func (k known) Asked(entity int64) (bool, error) { return k.tx.Asked(k.tx.Context(), entity) }
+func (k *known) Asked(entity int64) (bool, error) { return k.tx.Asked(k.tx.Context(), entity) }
 
-func (k known) Mentioned(article int64) ([]record.Entity, error) {
+func (k *known) Mentioned(article int64) ([]record.Entity, error) {
 	list, err := k.tx.Mentions(k.tx.Context(), article)
 	if err != nil {
 		return nil, err
@@ -67,11 +74,15 @@ func (k known) Mentioned(article int64) ([]record.Entity, error) {
 	return out, nil
 }
 
-func (k known) Translations(article int64) (entities []record.Entity, statements []record.Statement, err error) {
+func (k *known) Translations(article int64) ([]record.Entity, []record.Statement, error) {
+	if k.translated != nil {
+		return k.translated.entities, k.translated.statements, nil
+	}
 	group, err := k.tx.Translations(k.tx.Context(), k.card.Group)
 	if err != nil {
 		return nil, nil, err
 	}
+	var t translated
 	for _, c := range group {
 		if c.ID == article {
 			continue
@@ -80,16 +91,41 @@ func (k known) Translations(article int64) (entities []record.Entity, statements
 		if err != nil {
 			return nil, nil, err
 		}
-		entities = append(entities, list...)
+		t.entities = append(t.entities, list...)
 		told, err := k.tx.ArticleStatements(k.tx.Context(), c.ID, false)
 		if err != nil {
 			return nil, nil, err
 		}
 		for _, s := range told {
-			statements = append(statements, s.Statement)
+			t.statements = append(t.statements, s.Statement)
 		}
 	}
-	return entities, statements, nil
+	k.translated = &t
+	return t.entities, t.statements, nil
+}
+
+// alignTranslations joins the statements of an article to what its
+// translations state in the same places, and tells which it joined.
+func alignTranslations(list []record.Statement, k *known) (joined map[int]bool, err error) {
+	_, told, err := k.Translations(k.card.ID)
+	if err != nil || len(told) == 0 {
+		return nil, err
+	}
+	joined = map[int]bool{}
+	taken := map[string]bool{} // facts: what stands in two places here is two
+	for len(told) > 0 {
+		n := 1 // ordered by article
+		for n < len(told) && told[n].Article == told[0].Article {
+			n++
+		}
+		for _, p := range record.Align(list, told[:n]) {
+			if fact := told[p[1]].Fact; !joined[p[0]] && !taken[fact] {
+				list[p[0]].Fact, joined[p[0]], taken[fact] = fact, true, true
+			}
+		}
+		told = told[n:]
+	}
+	return joined, nil
 }
 
 // match lets record decide who and what a reading speaks of, and saves the
@@ -99,7 +135,8 @@ func (r *Reader) match(tx *store.Tx, p Prepared) (Matched, error) {
 		Article: p.Card.ID, Revision: p.Revision.ID, Hash: p.Revision.Hash, Plain: p.Revision.Plain,
 		Language: p.Card.Language, Script: p.Card.Script, Published: p.Card.Published, Reader: p.Version,
 	}
-	decisions, err := record.Matcher{Source: known{tx, p.Card, map[string][]record.Entity{}, map[int64][]record.Statement{}}, Names: &r.names}.Match(p.Reading, text)
+	source := &known{tx: tx, card: p.Card, entities: map[string][]record.Entity{}, statements: map[int64][]record.Statement{}}
+	decisions, err := record.Matcher{Source: source, Names: &r.names}.Match(p.Reading, text)
 	if err != nil {
 		return Matched{}, err
 	}
@@ -147,8 +184,16 @@ func (r *Reader) match(tx *store.Tx, p Prepared) (Matched, error) {
 		return Matched{}, err
 	}
 	out.Joined = map[string]bool{}
+	aligned, err := alignTranslations(out.Statements, source)
+	if err != nil {
+		return Matched{}, err
+	}
 	for i := range out.Statements {
 		s := &out.Statements[i]
+		if aligned[i] {
+			out.Joined[s.Fact] = true
+			continue
+		}
 		told, err := tx.Leading(s.Keys)
 		if err != nil {
 			return Matched{}, err

@@ -4,6 +4,7 @@
 //	decisions, err := record.Matcher{Source: store}.Match(reading, text) // same, new or question, with reasons
 //	list := record.Statements(reading, text, ids)                       // with the record's entities in their roles
 //	why := record.Join(&list[0], told)                                  // the fact that other articles told before
+//	pairs := record.Align(list, translation)                            // what a translation of the article says in the same places
 //	conflicts := record.Conflicts(all)                                  // where tellings of one fact contradict
 //
 // It decides and does not act: given a reading and what is known under the
