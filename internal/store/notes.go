@@ -27,6 +27,11 @@ func (tx *Tx) Tell(n *Note) (err error) {
 		return translate(err, "note")
 	}
 	n.At = tx.Time()
+	if n.Kind == Correction {
+		if err := tx.corrected(n.Article); err != nil {
+			return err
+		}
+	}
 	_, err = tx.exec(tx.ctx, `/* store.Tell */ INSERT INTO article_notes (id, article, kind, at, name, words) VALUES (?,?,?,?,?,?)`, n.ID, n.Article, n.Kind, tx.now, n.Name, n.Words)
 	return translate(err, "note")
 }

@@ -42,6 +42,19 @@ func (tx *Tx) EnqueueAt(kind, key, payload string, at time.Time) error {
 	return translate(err, "job")
 }
 
+// EnqueueBy adds a job for a moment at the latest: where one of that kind and
+// key waits for an earlier one, it goes on waiting for that.
+func (tx *Tx) EnqueueBy(kind, key, payload string, at time.Time) error {
+	id, err := tx.newID()
+	if err != nil {
+		return translate(err, "job")
+	}
+	_, err = tx.exec(tx.ctx, `/* store.EnqueueBy */ INSERT INTO jobs (id, kind, key, payload, state, attempt, due, error, created) VALUES (?,?,?,?,'waiting',0,?,'',?)
+		ON CONFLICT (kind, key) WHERE state = 'waiting' DO UPDATE SET payload = excluded.payload, due = CASE WHEN jobs.due < excluded.due THEN jobs.due ELSE excluded.due END`,
+		id, kind, key, payload, millis(at), tx.now)
+	return translate(err, "job")
+}
+
 // Dequeue takes back a job that waits; one that is being done goes on.
 func (tx *Tx) Dequeue(kind, key string) error {
 	_, err := tx.exec(tx.ctx, `/* store.Dequeue */ DELETE FROM jobs WHERE kind = ? AND key = ? AND state = 'waiting'`, kind, key)

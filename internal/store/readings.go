@@ -186,6 +186,9 @@ func (tx *Tx) cover(version, language string, at int64, articles, statements int
 
 // finish writes the texts and counts that the transaction has gathered.
 func (tx *Tx) finish() error {
+	if err := tx.announce(); err != nil {
+		return err
+	}
 	if err := tx.writeIndex(); err != nil {
 		return translate(err, "search index")
 	}

@@ -89,6 +89,9 @@ func (tx *Tx) Save(it *Item) (Outcome, error) {
 	if err != nil {
 		return 0, translate(err, "article")
 	}
+	if err := tx.seen(it, nil, true); err != nil {
+		return 0, err
+	}
 	return Created, tx.saveAround(it)
 }
 
@@ -142,8 +145,8 @@ func (tx *Tx) saveAgain(it *Item, s *stored) (Outcome, error) {
 	if it.AnySlug && a.Language == s.language {
 		a.Slug = s.slug // a known article keeps the address it was given
 	}
-	same := a.Language == s.language && a.Slug == s.slug && a.Section == s.section && string(a.State) == s.state &&
-		millis(a.Published) == s.published && it.leadImage() == s.image && toJSON(it.Authors) == s.authors
+	around := a.Section == s.section && string(a.State) == s.state && millis(a.Published) == s.published && it.leadImage() == s.image && toJSON(it.Authors) == s.authors
+	same := a.Language == s.language && a.Slug == s.slug && around
 	if out == Changed && same && it.Seen == s.seen {
 		return Unchanged, nil
 	}
@@ -153,6 +156,9 @@ func (tx *Tx) saveAgain(it *Item, s *stored) (Outcome, error) {
 		millis(a.Published), tx.now, r.ID, r.Title, r.Lead, it.leadImage(), toJSON(it.Authors), a.ID)
 	if err != nil {
 		return 0, translate(err, "article")
+	}
+	if err := tx.seen(it, s, out == Revised || !around); err != nil {
+		return 0, err
 	}
 	// The old address leads on, where the public may know it.
 	if (a.Language != s.language || a.Slug != s.slug) && (s.published != 0 || s.key != "") {

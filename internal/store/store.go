@@ -178,6 +178,10 @@ type Tx struct {
 	reviews map[int64]*waiting // articles in which other statements wait than before; nil where it has to be looked up
 
 	leading []record.Statement // of Leading, used again
+
+	asked     bool       // listeners are known
+	listeners *listeners // nil for nobody
+	sights    map[int64]*sight
 }
 
 // Context is the context the transaction was begun with.

@@ -14,6 +14,8 @@ var quiet = map[string]bool{
 	"AddViews":    true,
 	"SaveRequest": true, "AddNote": true, "DropUnverified": true, "SaveSighting": true, "QueueLetter": true, "LetterSent": true, "LetterFailed": true,
 	"Lease": true, "Release": true,
+	"EnqueueBy": true, "happen": true, "SaveHook": true, "HoldHook": true, "DropHook": true, "SendAgain": true, "TakeDelivery": true, "SaveDelivery": true, "DropTold": true,
+	"SaveSubscription": true, "DropSubscription": true, "DropEnded": true, "SubscriptionSent": true,
 	"SaveDraft": true, "DropDraft": true, "Editing": true, "Leave": true, "Hold": true, "Wrote": true, "Match": true, "Outdate": true,
 	"SaveMedium": true,
 }

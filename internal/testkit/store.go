@@ -52,6 +52,10 @@ func Store(t *testing.T, open func(testing.TB) *store.Store) {
 		{"desk's list", storeDeskList},
 		{"translations", storeTranslationBases},
 		{"desk and import", storeDeskAndImport},
+		{"nobody listens", storeNobodyListens},
+		{"events", storeEvents},
+		{"deliveries", storeDeliveries},
+		{"subscriptions", storeSubscriptions},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })
 	}
