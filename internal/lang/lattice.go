@@ -54,7 +54,7 @@ func (l *Lattice) Reset(p *Pack, text string) {
 			l.walkForms(i)
 		}
 		if l.Toks[i].Stem != 0 {
-			l.walkStems(i, i, 0)
+			l.walkStems(i)
 		}
 	}
 }
@@ -67,47 +67,65 @@ func (l *Lattice) walkForms(i int) {
 		return
 	}
 	l.lay(t, node, i, i+1)
-	for j := i + 1; j < len(l.Toks) && t.inner[node] && !l.Toks[j].Para; j++ {
-		if node, ok = t.step(node, l.Toks[j].Form); !ok {
+	for j := i + 1; j < len(l.Toks) && !l.Toks[j].Para; j++ {
+		if node, ok = t.goesOn(node, l.Toks[j].Form); !ok {
 			return
 		}
 		l.lay(t, node, i, j+1)
 	}
 }
 
-// walkStems lays every entry of stems that begins at token i and goes on at
-// token j from a node of the trie. A word may have several stems.
-func (l *Lattice) walkStems(i, j int, node int32) {
-	if j >= len(l.Toks) || j > i && l.Toks[j].Para {
+// walkStems lays every entry of stems that begins at token i. A word may have
+// several stems.
+func (l *Lattice) walkStems(i int) {
+	t := &l.Pack.byStem
+	if next, ok := t.root(l.Toks[i].Stem); ok {
+		l.lay(t, next, i, i+1)
+		l.walkOn(t, i, i+1, next)
+	}
+	for _, id := range l.MoreStems(i) {
+		if next, ok := t.root(id); ok {
+			l.lay(t, next, i, i+1)
+			l.walkOn(t, i, i+1, next)
+		}
+	}
+}
+
+// walkOn lays the entries begun at token i that go on at token j from a node
+// of the trie.
+func (l *Lattice) walkOn(t *trie, i, j int, node int32) {
+	if t.nodes[node].follow == 0 || j >= len(l.Toks) || l.Toks[j].Para {
 		return
 	}
-	t := &l.Pack.byStem
-	if next, ok := t.step(node, l.Toks[j].Stem); ok {
+	if next, ok := t.goesOn(node, l.Toks[j].Stem); ok {
 		l.lay(t, next, i, j+1)
-		l.walkStems(i, j+1, next)
+		l.walkOn(t, i, j+1, next)
 	}
 	for _, id := range l.MoreStems(j) {
-		if next, ok := t.step(node, id); ok {
+		if next, ok := t.goesOn(node, id); ok {
 			l.lay(t, next, i, j+1)
-			l.walkStems(i, j+1, next)
+			l.walkOn(t, i, j+1, next)
 		}
 	}
 }
 
 // lay adds the entries that end at a node of a trie.
 func (l *Lattice) lay(t *trie, node int32, i, end int) {
-	for e := t.first[node]; e >= 0; e = t.ends[e].next {
-		entry := t.ends[e].entry
-		c := l.Pack.Entries[entry].Class
-		if l.Pack.caps.Has(c) && !l.Toks[i].Is(Cap) {
-			continue
+	n := &t.nodes[node]
+	for _, e := range t.sealed[n.from:n.to] {
+		if !e.cap || l.Toks[i].Is(Cap) {
+			l.Add(e.class, i, end, int(e.entry))
 		}
-		l.Add(c, i, end, int(entry))
 	}
 }
 
 // MoreStems gives the further stems token i may have beside its Stem.
-func (l *Lattice) MoreStems(i int) []int32 { return l.cache.entries[l.words[i]].more }
+func (l *Lattice) MoreStems(i int) []int32 {
+	if e := l.cache.entries[l.words[i]].extra; e != nil {
+		return e.stems
+	}
+	return nil
+}
 
 // HasStem reports whether token i may have the stem with that id.
 func (l *Lattice) HasStem(i int, id int32) bool {
@@ -176,11 +194,14 @@ func (l *Lattice) Fold(i int) string { return l.cache.entries[l.words[i]].fold }
 
 // Analyses is Pack.Analyses of token i. The caller must not change them.
 func (l *Lattice) Analyses(i int) []Analysis {
-	e := &l.cache.entries[l.words[i]]
-	if !e.analysed {
-		e.analyses, e.analysed = l.Pack.Analyses(e.fold), true
+	w := &l.cache.entries[l.words[i]]
+	if w.extra == nil {
+		w.extra = &extra{}
 	}
-	return e.analyses
+	if !w.extra.analysed {
+		w.extra.analyses, w.extra.analysed = l.Pack.Analyses(w.fold), true
+	}
+	return w.extra.analyses
 }
 
 // Has reports whether token i exists and has a class.
@@ -200,22 +221,35 @@ func (l *Lattice) Slice(i, j int) string {
 type wordCache struct {
 	seed    maphash.Seed
 	entries []word
-	table   []int32
+	table   []place
 }
 
+// place is a slot of the table: the word's number, 0 for none, and a part of
+// its hash, so that few words are compared in vain.
+type place struct {
+	hash uint32
+	word int32
+}
+
+// word is what is asked of every token; it fits a line of the processor's
+// memory.
 type word struct {
 	raw, fold  string
 	form, stem int32
-	more       []int32 // further stems it may have
 	hash       uint64
-	analyses   []Analysis // made on demand
-	analysed   bool
+	extra      *extra // nil for most
+}
+
+type extra struct {
+	stems    []int32    // further stems the word may have
+	analyses []Analysis // made on demand
+	analysed bool
 }
 
 const cacheLimit = 1 << 16
 
 func newWordCache() *wordCache {
-	return &wordCache{seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), table: make([]int32, 1<<12)}
+	return &wordCache{seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), table: make([]place, 1<<12)}
 }
 
 // roomFor makes sure that n more words fit without being moved.
@@ -230,9 +264,9 @@ func (c *wordCache) look(p *Pack, raw string, t *Token) int32 {
 	h := maphash.String(c.seed, raw)
 	mask := uint64(len(c.table) - 1)
 	i := h & mask
-	for ; c.table[i] != 0; i = (i + 1) & mask {
-		if e := &c.entries[c.table[i]]; e.hash == h && e.raw == raw {
-			return c.table[i]
+	for ; c.table[i].word != 0; i = (i + 1) & mask {
+		if c.table[i].hash == uint32(h>>32) && c.entries[c.table[i].word].raw == raw {
+			return c.table[i].word
 		}
 	}
 	w := word{raw: strings.Clone(raw), hash: h}
@@ -243,23 +277,27 @@ func (c *wordCache) look(p *Pack, raw string, t *Token) int32 {
 	w.form = p.forms[w.fold]
 	if t.Is(Word) {
 		if ids := p.stemIDs(w.fold); len(ids) > 0 {
-			w.stem, w.more = ids[0], ids[1:]
+			w.stem = ids[0]
+			if len(ids) > 1 {
+				w.extra = &extra{stems: ids[1:]}
+			}
 		}
 	} else {
 		w.stem = p.stems[w.fold]
 	}
 	id := int32(len(c.entries))
 	c.entries = append(c.entries, w)
-	c.table[i] = id
+	c.table[i] = place{uint32(h >> 32), id}
 	if 2*len(c.entries) > len(c.table) {
-		c.table = make([]int32, 2*len(c.table))
+		c.table = make([]place, 2*len(c.table))
 		mask = uint64(len(c.table) - 1)
 		for k := 1; k < len(c.entries); k++ {
-			j := c.entries[k].hash & mask
-			for c.table[j] != 0 {
+			h := c.entries[k].hash
+			j := h & mask
+			for c.table[j].word != 0 {
 				j = (j + 1) & mask
 			}
-			c.table[j] = int32(k)
+			c.table[j] = place{uint32(h >> 32), int32(k)}
 		}
 	}
 	return id

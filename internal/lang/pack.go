@@ -121,8 +121,8 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 			return nil, err
 		}
 	}
-	p.byForm.seal()
-	p.byStem.seal()
+	p.byForm.seal(p)
+	p.byStem.seal(p)
 	return p, nil
 }
 

@@ -8,13 +8,30 @@ type trie struct {
 	first []int32 // node → index of its first entry in ends, -1 none
 	ends  []end
 	n     int
-	roots []int32 // word → node after it from the root, 0 none; made by seal
-	inner []bool  // node → whether words go on from it; made by seal
+
+	// Made by seal:
+	roots  []int32 // word → node after it from the root, 0 none
+	nodes  []node
+	sealed []ending // of all nodes, each node's in one run
 }
 
 type end struct {
 	entry int32
 	next  int32
+}
+
+// node is what is asked of a node at every step: which endings are its own,
+// and which words may go on from it, as bits of their numbers.
+type node struct {
+	from, to int32
+	follow   uint64
+}
+
+// ending is an entry that ends at a node, with what decides whether it is laid.
+type ending struct {
+	entry int32
+	class Class
+	cap   bool // only over a word that begins with a capital
 }
 
 func (t *trie) add(ids []int32, entry int32) {
@@ -44,25 +61,45 @@ func (t *trie) add(ids []int32, entry int32) {
 	t.first[node] = int32(len(t.ends) - 1)
 }
 
-func (t *trie) seal() {
+// seal makes the tables for look-up; nothing is added afterwards.
+func (t *trie) seal(p *Pack) {
 	if t.first == nil {
 		t.first = []int32{-1}
 		t.grow(16)
 	}
-	t.roots, t.inner = nil, make([]bool, len(t.first))
+	t.roots, t.nodes, t.sealed = nil, make([]node, len(t.first)), make([]ending, 0, len(t.ends))
+	for n := range t.nodes {
+		t.nodes[n].from = int32(len(t.sealed))
+		for e := t.first[n]; e >= 0; e = t.ends[e].next {
+			class := p.Entries[t.ends[e].entry].Class
+			t.sealed = append(t.sealed, ending{t.ends[e].entry, class, p.caps.Has(class)})
+		}
+		t.nodes[n].to = int32(len(t.sealed))
+	}
+	t.ends, t.first = nil, nil
 	for i, k := range t.keys {
 		if k == 0 {
 			continue
 		}
-		node, word := int32((k-1)>>32), int32(uint32(k-1))
-		t.inner[node] = true
-		if node == 0 {
+		from, word := int32((k-1)>>32), int32(uint32(k-1))
+		t.nodes[from].follow |= followBit(word)
+		if from == 0 {
 			for int(word) >= len(t.roots) {
 				t.roots = append(t.roots, 0)
 			}
 			t.roots[word] = t.vals[i]
 		}
 	}
+}
+
+func followBit(word int32) uint64 { return 1 << (uint32(word) * 0x9E3779B1 >> 26) }
+
+// goesOn is step, quicker where the word does not go on from the node.
+func (t *trie) goesOn(node, id int32) (int32, bool) {
+	if t.nodes[node].follow&followBit(id) == 0 {
+		return 0, false
+	}
+	return t.step(node, id)
 }
 
 // root is step from the root, without a probe.

@@ -8,25 +8,45 @@ import (
 	"shanyraq/internal/lang"
 )
 
+// list is the programs that may begin with one thing.
+type list struct {
+	programs []*program
+	number   int // among the lists of its set
+}
+
+func (l *list) add(p *program) {
+	if !slices.Contains(l.programs, p) {
+		l.programs = append(l.programs, p)
+	}
+}
+
 // firsts finds the programs that may begin with a word, by its number.
 type firsts struct {
-	places []uint16 // by number of the word: 1 + place in lists, 0 none
-	lists  [][]*program
+	seen   [32]uint64 // bits of the numbers that have a list, to pass over most words quickly
+	places []uint16   // by number of the word: 1 + place in lists, 0 none
+	lists  []*list
 }
+
+// firstBit is the place of a word among the bits of firsts.seen.
+func firstBit(id int32) uint32 { return uint32(id) * 0x9E3779B1 >> 21 }
 
 func (f *firsts) add(id int32, p *program) {
 	for int(id) >= len(f.places) {
 		f.places = append(f.places, 0)
 	}
 	if f.places[id] == 0 {
-		f.lists = append(f.lists, nil)
+		f.lists = append(f.lists, &list{})
 		f.places[id] = uint16(len(f.lists))
+		f.seen[firstBit(id)>>6] |= 1 << (firstBit(id) & 63)
 	}
-	list := &f.lists[f.places[id]-1]
-	*list = addOnce(*list, p)
+	f.lists[f.places[id]-1].add(p)
 }
 
-func (f *firsts) of(id int32) []*program {
+func (f *firsts) may(id int32) bool {
+	return f.seen[firstBit(id)>>6]&(1<<(firstBit(id)&63)) != 0
+}
+
+func (f *firsts) of(id int32) *list {
 	if int(id) >= len(f.places) || f.places[id] == 0 {
 		return nil
 	}
@@ -306,10 +326,35 @@ func (mt *Matcher) hopeful(p *program) bool {
 	return true
 }
 
+// living gives the programs of a list that may match in the sentence; it is
+// found out once for a sentence.
+func (mt *Matcher) living(l *list) []*program {
+	if len(mt.alive) <= l.number {
+		mt.alive = append(mt.alive, make([]alive, l.number+1-len(mt.alive))...)
+	}
+	a := &mt.alive[l.number]
+	if a.round != mt.round {
+		a.round, a.programs = mt.round, a.programs[:0]
+		for _, p := range l.programs {
+			if mt.hopeful(p) {
+				a.programs = append(a.programs, p)
+			}
+		}
+	}
+	return a.programs
+}
+
+// alive is what living has found.
+type alive struct {
+	round    uint32
+	programs []*program
+}
+
 // nextRound forgets what is known of the sentence.
 func (mt *Matcher) nextRound() {
 	if mt.round++; mt.round > 1<<30 {
 		clear(mt.known)
+		clear(mt.alive)
 		mt.round = 1
 	}
 }

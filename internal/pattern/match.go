@@ -2,6 +2,7 @@ package pattern
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -15,6 +16,7 @@ type program struct {
 	splits int      // choices in code, numbered in inst.split
 	number int      // among the programs of its set
 	need   need
+	quick  []step // code without captures, see recognise
 	// choices are further things the program takes; see clause.
 	choices []clause
 }
@@ -41,6 +43,7 @@ func compile(nd node, rule *Rule) *program {
 		}
 	}
 	p.need, p.choices = needOf(nd), choicesOf(nd)
+	p.quick = quicken(p.code)
 	return p
 }
 
@@ -131,7 +134,7 @@ func (s *Set) index(p *program) {
 		case 't':
 			switch in.test.kind {
 			case 'c':
-				s.byClass[in.test.cls] = addOnce(s.byClass[in.test.cls], p)
+				s.byClass[in.test.cls].add(p)
 				s.firsts.Add(in.test.cls)
 			case 'w':
 				s.byForm.add(in.test.id, p)
@@ -140,22 +143,33 @@ func (s *Set) index(p *program) {
 			case '^':
 				first(pc + 1)
 			default:
-				s.always = addOnce(s.always, p)
+				s.always.add(p)
 			}
 		default: // a negation, or a pattern that may match nothing
-			s.always = addOnce(s.always, p)
+			s.always.add(p)
 		}
 	}
 	first(0)
 }
 
-func addOnce(list []*program, p *program) []*program {
-	for _, q := range list {
-		if q == p {
-			return list
+// numberLists gives every list its number.
+func (s *Set) numberLists() {
+	n := 0
+	number := func(l *list) {
+		if len(l.programs) > 0 {
+			l.number, n = n, n+1
 		}
 	}
-	return append(list, p)
+	for i := range s.byClass {
+		number(&s.byClass[i])
+	}
+	number(&s.always)
+	for _, l := range s.byForm.lists {
+		number(l)
+	}
+	for _, l := range s.byStem.lists {
+		number(l)
+	}
 }
 
 // Match is one place where a rule holds, in tokens.
@@ -189,6 +203,7 @@ type Matcher struct {
 	limit   int
 	has     need     // what the sentence has
 	known   []uint32 // by program: round<<1, and 1 where it may match
+	alive   []alive  // by list
 	round   uint32
 	match   Match
 }
@@ -214,14 +229,17 @@ func (mt *Matcher) Scan(s *Set, l *lang.Lattice, from, to int, yield func(*Match
 func (mt *Matcher) scan(s *Set, yield func(*Match) bool) {
 	l := mt.l
 	for i := mt.from; i < mt.to; i++ {
-		if id := l.Toks[i].Form; id != 0 {
-			if list := s.byForm.of(id); list != nil && !mt.try(list, i, yield) {
+		t := &l.Toks[i]
+		if t.Form != 0 && s.byForm.may(t.Form) {
+			if list := s.byForm.of(t.Form); list != nil && !mt.try(list, i, yield) {
 				return
 			}
 		}
-		if id := l.Toks[i].Stem; id != 0 {
-			if list := s.byStem.of(id); list != nil && !mt.try(list, i, yield) {
-				return
+		if t.Stem != 0 {
+			if s.byStem.may(t.Stem) {
+				if list := s.byStem.of(t.Stem); list != nil && !mt.try(list, i, yield) {
+					return
+				}
 			}
 			for _, id := range l.MoreStems(i) {
 				if list := s.byStem.of(id); list != nil && !mt.try(list, i, yield) {
@@ -232,36 +250,37 @@ func (mt *Matcher) scan(s *Set, yield func(*Match) bool) {
 		if l.Bits[i].Intersects(&s.firsts) {
 			for w := range l.Bits[i] {
 				for b := l.Bits[i][w] & s.firsts[w]; b != 0; b &= b - 1 {
-					if !mt.try(s.byClass[w*64+bits.TrailingZeros64(b)], i, yield) {
+					if !mt.try(&s.byClass[w*64+bits.TrailingZeros64(b)], i, yield) {
 						return
 					}
 				}
 			}
 		}
-		if len(s.always) > 0 && !mt.try(s.always, i, yield) {
+		if len(s.always.programs) > 0 && !mt.try(&s.always, i, yield) {
 			return
 		}
 	}
 }
 
 // try runs the programs of a list at token i; false where yield stops.
-func (mt *Matcher) try(list []*program, i int, yield func(*Match) bool) bool {
-	for _, p := range list {
-		if !mt.hopeful(p) {
+func (mt *Matcher) try(list *list, i int, yield func(*Match) bool) bool {
+	programs := mt.living(list)
+	for k := 0; k < len(programs); k++ {
+		p := programs[k]
+		if mt.recognise(p, i) <= i { // a match takes at least one token
 			continue
 		}
 		end := mt.run(p, i)
-		if end <= i { // a match takes at least one token
-			continue
-		}
 		chunks := mt.l.Laid()
 		mt.match = Match{Rule: p.rule, Start: i, End: end, names: p.names, caps: mt.caps[:2*len(p.names)]}
 		if !yield(&mt.match) {
 			return false
 		}
-		if mt.l.Laid() != chunks { // yield has laid something new over the tokens
+		if mt.l.Laid() != chunks { // yield has laid something new over the tokens: others may live now, and p still does
 			mt.has.classesOf(mt.l, mt.from, mt.to)
 			mt.nextRound()
+			programs = mt.living(list)
+			k = slices.Index(programs, p)
 		}
 	}
 	return true
@@ -270,6 +289,17 @@ func (mt *Matcher) try(list []*program, i int, yield func(*Match) bool) bool {
 // run tries a program at token start and gives the end of the match, -1
 // where there is none.
 func (mt *Matcher) run(p *program, start int) int {
+	width := mt.begin(p, start)
+	mt.caps = mt.caps[:0]
+	for range 2 * len(p.names) {
+		mt.caps = append(mt.caps, -1)
+	}
+	return mt.step(p, 0, start, start, width)
+}
+
+// begin makes ready for one run of a program and gives the width of the table
+// of what was tried.
+func (mt *Matcher) begin(p *program, start int) int {
 	mt.limit = min(mt.to, start+maxSpan)
 	width := mt.limit - start + 1
 	if need := p.splits * width; len(mt.visited) < need {
@@ -280,11 +310,7 @@ func (mt *Matcher) run(p *program, start int) int {
 		clear(mt.visited)
 		mt.stamp = 1
 	}
-	mt.caps = mt.caps[:0]
-	for range 2 * len(p.names) {
-		mt.caps = append(mt.caps, -1)
-	}
-	return mt.step(p, 0, start, start, width)
+	return width
 }
 
 func (mt *Matcher) step(p *program, pc, pos, start, width int) int {

@@ -33,10 +33,10 @@ type Set struct {
 	Pack  *lang.Pack
 	Rules []*Rule
 
-	byClass [192][]*program
+	byClass [192]list
 	byForm  firsts
 	byStem  firsts
-	always  []*program // begin with a prefix, a negation or any token
+	always  list // begin with a prefix, a negation or any token
 	firsts  lang.Set
 }
 
@@ -112,6 +112,7 @@ func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
 			s.index(prog)
 		}
 	}
+	s.numberLists()
 	return s, nil
 }
 
