@@ -161,31 +161,40 @@ func (m matcher) clause(c search.Clause, mark func(string) string) string {
 }
 
 // query gives the whole condition; empty where the query has neither words
-// nor facets. extra is one more condition that must hold.
+// nor facets. extra is one more condition that must hold; it stands first, as
+// the walk through the index begins with it.
 func (m matcher) query(q search.Query, extra string) string {
-	var yes, no, must []string
+	var yes, must []string
 	for _, c := range q.Clauses {
-		switch {
-		case len(c.Alternatives) == 0:
-		case c.Not:
-			no = append(no, m.clause(c, nil))
-		default:
+		if len(c.Alternatives) > 0 && !c.Not {
 			yes = append(yes, m.clause(c, nil))
 		}
+	}
+	if extra != "" {
+		must = append(must, extra)
 	}
 	if len(yes) > 0 && q.Any {
 		must = append(must, m.some(yes))
 	} else {
 		must = append(must, yes...)
 	}
+	return m.narrowed(q, must)
+}
+
+// narrowed gives conditions with those of the query's facets and of what it
+// leaves out.
+func (m matcher) narrowed(q search.Query, must []string) string {
 	for _, f := range q.Facets() {
 		must = append(must, m.term(f))
 	}
-	if extra != "" {
-		must = append(must, extra)
-	}
 	if len(must) == 0 {
 		return ""
+	}
+	var no []string
+	for _, c := range q.Clauses {
+		if len(c.Alternatives) > 0 && c.Not {
+			no = append(no, m.clause(c, nil))
+		}
 	}
 	s := m.all(must)
 	if len(no) > 0 {
@@ -194,18 +203,31 @@ func (m matcher) query(q search.Query, extra string) string {
 	return s
 }
 
-// wordsIn holds all words, or any of them, to the title or the lead.
-func (m matcher) wordsIn(q search.Query, mark func(string) string, any bool) string {
+// inPart holds all words to the title or the lead. A single word that stands
+// there stands in the text, which need not be asked again; a phrase must be.
+func (m matcher) inPart(q search.Query, mark func(string) string) string {
+	var must []string
+	for _, c := range q.Clauses {
+		if c.Not || len(c.Alternatives) == 0 {
+			continue
+		}
+		must = append(must, m.clause(c, mark))
+		if slices.ContainsFunc(c.Alternatives, func(run []string) bool { return len(run) > 1 }) {
+			must = append(must, m.clause(c, nil))
+		}
+	}
+	return m.narrowed(q, must)
+}
+
+// anyIn holds any of the words to the title or the lead.
+func (m matcher) anyIn(q search.Query, mark func(string) string) string {
 	var conds []string
 	for _, c := range q.Clauses {
 		if !c.Not && len(c.Alternatives) > 0 {
 			conds = append(conds, m.clause(c, mark))
 		}
 	}
-	if any {
-		return m.some(conds)
-	}
-	return m.all(conds)
+	return m.some(conds)
 }
 
 // phrase holds the single words of a query to stand side by side in the order
@@ -239,5 +261,5 @@ func (m matcher) phrase(q search.Query) string {
 	if len(alts) == 0 {
 		return ""
 	}
-	return m.some(alts)
+	return m.narrowed(q, []string{m.some(alts)})
 }

@@ -39,8 +39,8 @@ type Hit struct {
 }
 
 // ranked is how many of the newest texts that match are put in order of
-// relevance, and counted is how far they are counted. Beyond, a query is so
-// common that its newest texts are the answer.
+// relevance, and counted is how far they are counted, in the same walk. Beyond,
+// a query is so common that its newest texts are the answer.
 const (
 	ranked  = 500
 	counted = 2000
@@ -87,26 +87,14 @@ func (q Queries) search(ctx context.Context, s Search) (f Found, err error) {
 	if err != nil || !ok {
 		return f, err
 	}
-	m := q.d.match
-	base := m.query(s.Query, "")
-	want := ranked
-	if s.ByDay {
-		want = s.Offset + limit(s.Limit)
-	}
-	rows, err := q.matching(ctx, base, bounds, want)
+	rows, err := q.matching(ctx, q.d.match.query(s.Query, ""), bounds, max(counted+1, s.Offset+limit(s.Limit)))
 	if err != nil {
 		return f, err
 	}
-	f.Total = len(rows)
-	if len(rows) == want {
-		if f.Total, err = q.count(ctx, base, bounds); err != nil {
-			return f, err
-		}
-		f.More = f.Total > counted
-		f.Total = min(f.Total, counted)
-	}
+	f.Total, f.More = min(len(rows), counted), len(rows) > counted
 	scores := map[int64]int{}
 	if !s.ByDay && len(rows) > 1 && positive(s.Query) > 0 {
+		rows = rows[:min(len(rows), ranked)]
 		if rows, scores, err = q.rank(ctx, s.Query, bounds, rows); err != nil {
 			return f, err
 		}
@@ -141,19 +129,19 @@ func (q Queries) rank(ctx context.Context, query search.Query, bounds where, row
 	within.conds, within.args = slices.Clone(bounds.conds), slices.Clone(bounds.args)
 	within.and("rowid >= ?", slices.Min(rows))
 	for _, tier := range []struct {
-		cond   string
+		match  string
 		score  int
 		bounds where
 	}{
-		{m.wordsIn(query, search.TitleMark, false), scoreTitle, bounds},
-		{m.wordsIn(query, search.TitleMark, true), scoreSome, within},
-		{m.wordsIn(query, search.LeadMark, false), scoreLead, within},
+		{m.inPart(query, search.TitleMark), scoreTitle, bounds},
+		{m.query(query, m.anyIn(query, search.TitleMark)), scoreSome, within},
+		{m.inPart(query, search.LeadMark), scoreLead, within},
 		{m.phrase(query), scorePhrase, within},
 	} {
-		if tier.cond == "" {
+		if tier.match == "" {
 			continue
 		}
-		found, err := q.matching(ctx, m.query(query, tier.cond), tier.bounds, ranked)
+		found, err := q.matching(ctx, tier.match, tier.bounds, ranked)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -249,11 +237,4 @@ func (q Queries) matching(ctx context.Context, match string, w where, n int) ([]
 	table, w := q.from(match, w)
 	return collect(q, ctx, `/* store.Search */ SELECT rowid FROM `+table+w.String()+` ORDER BY rowid DESC LIMIT ?`, append(w.args, n),
 		func(scan func(...any) error) (row int64, err error) { err = scan(&row); return row, err })
-}
-
-// count counts what matches, up to one more than counted.
-func (q Queries) count(ctx context.Context, match string, w where) (n int, err error) {
-	table, w := q.from(match, w)
-	err = q.one(ctx, `/* store.Search */ SELECT COUNT(*) FROM (SELECT rowid FROM `+table+w.String()+` LIMIT ?) AS x`, append(w.args, counted+1), &n)
-	return n, err
 }
