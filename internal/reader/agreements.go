@@ -246,7 +246,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	bare := !ph.topic && ph.mods == 0 && ph.quoted[1] == 0
 	plural := f.plural(ph)
 	about := ph.topic && ph.has("firm") && !f.l.Has(ph.headEnd, f.p.class("of"))
-	if d == nil && (loose || !dated && !proper && !about || bare && !dated) || plural && !ph.topic && !proper {
+	if d == nil && (loose || !dated && !proper && !about || bare && !dated) || plural && !proper && (d == nil || !ph.topic) {
 		return
 	}
 	if d != nil && bare && (plural || loose && (ph.has("act") || ph.definite || !f.sided(ph, s))) || d == nil && f.titled(ph, s) {

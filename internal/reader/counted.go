@@ -28,6 +28,10 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 	for f.l.Has(i, f.definite) {
 		i++
 	}
+	whole := 0
+	if x, ok := f.p.numberAt(i); ok && i > *end && !f.used[i] && !x.ordinal { // seven of the nine rooms: nine is a figure too
+		whole, i = i, x.end
+	}
 	start := i
 	for ; i < s.Last && i < start+5; i++ {
 		t := &f.l.Toks[i]
@@ -54,6 +58,9 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 		return
 	}
 	f.set(st, start, i)
+	if whole > 0 {
+		i = whole
+	}
 	*end = max(*end, i)
 }
 

@@ -18,10 +18,14 @@ import (
 func findDates(p *part) {
 	set, anchored := p.know.rules("dates"), p.know.rules("anchors")
 	var found []dateSpan
-	for _, s := range p.sents {
+	for k, s := range p.sents {
 		found = found[:0]
+		told := s // where the tense is looked for
+		if s.Last-s.First <= 2 && k+1 < len(p.sents) && !p.lat.Toks[s.Last].Para {
+			told.Last = p.sents[k+1].Last // "June. A memorandum was signed."
+		}
 		p.scan(set, s, func(m *pattern.Match) bool {
-			r := dateReader{p: p, m: m, sentence: s}
+			r := dateReader{p: p, m: m, sentence: told}
 			d, ok := r.resolve()
 			if ok || r.impossible {
 				start, end := r.extent()

@@ -35,7 +35,7 @@ type figureReader struct {
 	used []bool // tokens that a date or another figure has taken
 
 	qual, qualAfter, unit, currency, label, notFigure, person, side, stop, plural, caseEnd, rangeTo, and, age, ageBefore, clock, clockBefore, definite, of, timesUnit, from, closing lang.Class
-	adjective, letter                                                                                                                                                                lang.Class
+	adjective, letter, than                                                                                                                                                          lang.Class
 
 	// The last figure with a unit and its sentence: "$9 million in 2019 and 12
 	// million in 2020" leaves the unit of the second out.
@@ -73,7 +73,7 @@ func newFigureReader(p *part) *figureReader {
 	}{{&f.qual, "qual"}, {&f.qualAfter, "qualafter"}, {&f.unit, "unit"}, {&f.currency, "currency"}, {&f.label, "label"}, {&f.notFigure, "notfigure"},
 		{&f.person, "personnoun"}, {&f.side, "sidenoun"}, {&f.stop, "npstop"}, {&f.plural, "pluralnoun"}, {&f.caseEnd, "caseend"}, {&f.rangeTo, "rangeto"},
 		{&f.and, "numjoin"}, {&f.age, "agesuffix"}, {&f.ageBefore, "ageword"}, {&f.clock, "clock"}, {&f.clockBefore, "clockbefore"}, {&f.definite, "definite"},
-		{&f.of, "of"}, {&f.timesUnit, "timesunit"}, {&f.closing, "rangeclose"}, {&f.adjective, "adjend"}, {&f.from, "rangefrom"}, {&f.letter, "currencyletter"}} {
+		{&f.of, "of"}, {&f.timesUnit, "timesunit"}, {&f.closing, "rangeclose"}, {&f.adjective, "adjend"}, {&f.from, "rangefrom"}, {&f.letter, "currencyletter"}, {&f.than, "thanword"}} {
 		*c.class = p.class(c.name)
 	}
 	for _, m := range p.mens {
@@ -419,12 +419,18 @@ func (f *figureReader) borrowUnit(st *read.Statement, end int, s lang.Sentence) 
 
 // where adds the day and the place that stand nearest in the sentence.
 func (f *figureReader) where(st *read.Statement, s lang.Sentence, at int) {
-	if m, ok := f.p.nearest(lang.DateChunk, s, at); ok {
+	if m, ok := f.p.nearest(lang.DateChunk, s, at); ok && (st.Times != 0 || st.Change != "" || !f.compared(m)) {
 		st.Date = m.date.String()
 	}
 	if m, ok := f.p.nearest(lang.PlaceChunk, s, at); ok && m.entity >= 0 {
 		st.Place = ref(m.entity)
 	}
+}
+
+// compared reports whether a date is only what another time is set beside:
+// "more than in 2025", «чем в 2025 году».
+func (f *figureReader) compared(m *mention) bool {
+	return f.l.Has(m.start-1, f.than) || f.l.Has(m.start-2, f.than)
 }
 
 // nearest gives the mention of a class in the sentence that stands nearest to
