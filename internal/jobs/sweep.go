@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"shanyraq/internal/store"
+	"shanyraq/internal/subscribe"
 )
 
 // SweepJob is the kind of the daily job that deletes what nobody has claimed.
@@ -15,7 +16,9 @@ const SweepJob = "sweep"
 // his address; the letter to him says so.
 const KeepUnverified = 7 * 24 * time.Hour
 
-// Sweep deletes requests that were never confirmed, once a day.
+// Sweep deletes what nobody has claimed and what nobody needs any more, once
+// a day: requests and subscriptions that were never confirmed, addresses whose
+// letters were stopped, and that old letters were sent.
 func Sweep() Task {
 	return Task{Kind: SweepJob, Do: func(_ context.Context, st *store.Store, j store.Job) (func(*store.Tx) error, error) {
 		return func(tx *store.Tx) error {
@@ -25,6 +28,20 @@ func Sweep() Task {
 			}
 			if n > 0 {
 				slog.Info("jobs: requests that were never confirmed are deleted", "number", n)
+			}
+			asks, err := tx.DropAsks(st.Now().Add(-subscribe.KeepAsks))
+			if err != nil {
+				return err
+			}
+			ended, err := tx.ForgetEnded(st.Now().Add(-subscribe.KeepEnded))
+			if err != nil {
+				return err
+			}
+			if _, err := tx.DropLetters(st.Now().Add(-subscribe.KeepLetters)); err != nil {
+				return err
+			}
+			if asks+ended > 0 {
+				slog.Info("jobs: addresses are deleted", "never confirmed", asks, "stopped", ended)
 			}
 			return tx.Enqueue(SweepJob, j.Key, "", 24*time.Hour)
 		}, nil

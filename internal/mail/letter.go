@@ -23,6 +23,9 @@ type Letter struct {
 	Text     string
 	HTML     string            // empty for a letter of plain text
 	Headers  map[string]string // beside the usual ones, as "List-Unsubscribe"
+
+	Subscriber int64 // whose it is, where it is a subscriber's: 0 for other letters
+	Many       bool  // one of many alike: those to one person go before it
 }
 
 // Address is whom a letter is for. Name may be empty.
@@ -92,7 +95,10 @@ func OneLine(s string) string {
 
 // check refuses what could add a header or a reader.
 func (l Letter) check() error {
-	lines := []string{l.To.Name, l.To.Email, l.ReplyTo, l.Subject}
+	if strings.IndexFunc(l.To.Email, unicode.IsControl) >= 0 { // not repeated: errors go into logs
+		return fault.New(fault.Invalid, "the address of a letter has a line break or another control character in it")
+	}
+	lines := []string{l.To.Name, l.ReplyTo, l.Subject}
 	for k, v := range l.Headers {
 		lines = append(lines, k, v)
 	}
@@ -102,7 +108,7 @@ func (l Letter) check() error {
 		}
 	}
 	if l.To.Email == "" || strings.ContainsAny(l.To.Email, " ,;<>") {
-		return fault.New(fault.Invalid, "%q is no address that a letter can be sent to", l.To.Email)
+		return fault.New(fault.Invalid, "a letter has no address that it can be sent to").Hint("an address is like name@example.org")
 	}
 	return nil
 }

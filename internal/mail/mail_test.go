@@ -9,6 +9,7 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"crypto/x509/pkix"
+	"errors"
 	"io"
 	"io/fs"
 	"math/big"
@@ -272,15 +273,31 @@ func TestSMTP(t *testing.T) {
 
 // A refusal for good is told from one for now; no error tells the password.
 func TestSMTPRefusals(t *testing.T) {
-	for reply, want := range map[string]fault.Kind{"550 no such mailbox": fault.Invalid, "451 later": fault.Unavailable} {
+	for reply, c := range map[string]struct {
+		want fault.Kind
+		gone bool
+	}{
+		"550 no such mailbox":                               {fault.Invalid, true},
+		"550 5.1.1 <Reader@Example.org>: user unknown":      {fault.Invalid, true},
+		"550 5.2.1 mailbox disabled":                        {fault.Invalid, true},
+		"554 5.7.1 <reader@example.org>: blocked, see list": {fault.Invalid, false},
+		"552 5.2.2 over quota":                              {fault.Invalid, false},
+		"451 later":                                         {fault.Unavailable, false},
+	} {
 		addr, trust, _ := receiver(t, reply)
 		s, err := SMTP(Server{Address: addr, User: "desk", Password: "hush", From: Address{Email: "a@example.org"}, trust: trust})
 		if err != nil {
 			t.Fatal(err)
 		}
 		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
-		if err := s.Send(ctx, sample); !fault.Is(err, want) || strings.Contains(err.Error(), "hush") {
-			t.Errorf("%s: %v", reply, err)
+		err = s.Send(ctx, sample)
+		if !fault.Is(err, c.want) || strings.Contains(err.Error(), "hush") || errors.Is(err, ErrNoMailbox) != c.gone {
+			t.Errorf("%s: %v, no mailbox is %v", reply, err, errors.Is(err, ErrNoMailbox))
+		}
+		for e := err; e != nil; e = errors.Unwrap(e) {
+			if strings.Contains(strings.ToLower(e.Error()), "reader@") {
+				t.Errorf("%s: the log would name the address: %v", reply, e)
+			}
 		}
 		cancel()
 	}

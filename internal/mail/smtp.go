@@ -5,7 +5,9 @@ import (
 	"crypto/tls"
 	"errors"
 	"net"
+	"regexp"
 	"strconv"
+	"strings"
 	"time"
 
 	gomail "github.com/wneessen/go-mail"
@@ -79,9 +81,43 @@ func (s *server) Send(ctx context.Context, l Letter) error {
 	if err == nil {
 		return nil
 	}
-	// A server that says 5xx will say so again.
-	if se, ok := errors.AsType[*gomail.SendError](err); ok && !se.IsTemp() && se.ErrorCode() >= 500 {
-		return fault.Wrap(err, fault.Invalid, "the mail server refuses the letter for good (code %d)", se.ErrorCode()).Hint("check the address it is for")
+	return refusal(err, l.To.Email)
+}
+
+// ErrNoMailbox, where it is in the chain of Send's error, says that the server
+// knows no such mailbox, or that it is closed: no letter to it will arrive.
+var ErrNoMailbox = errors.New("there is no such mailbox")
+
+// refusal says what a server's error means. Errors go into logs, so the
+// address that servers like to repeat is taken out of it.
+func refusal(err error, email string) error {
+	cause := errors.New(hide(err.Error(), email))
+	se, ok := errors.AsType[*gomail.SendError](err)
+	if !ok || se.IsTemp() || se.ErrorCode() < 500 {
+		return fault.Wrap(cause, fault.Unavailable, "the mail server does not take the letter now").Hint("check its address, user and password; the letter is tried again")
 	}
-	return fault.Wrap(err, fault.Unavailable, "the mail server does not take the letter now").Hint("check its address, user and password; the letter is tried again")
+	// A server that says 5xx will say so again.
+	if se.Reason == gomail.ErrSMTPRcptTo && noMailbox(se.ErrorCode(), se.EnhancedStatusCode()) {
+		cause = errors.Join(ErrNoMailbox, cause)
+	}
+	return fault.Wrap(cause, fault.Invalid, "the mail server refuses the letter for good (code %d)", se.ErrorCode()).Hint("check the address it is for")
+}
+
+// noMailbox tells a mailbox that is not there from a server that does not
+// like us: X.1.* are about the address, X.2.1 is a mailbox closed, X.7.* are
+// about who may send (RFC 3463). Without such a code 550, 551 and 553 are about
+// the mailbox (RFC 5321).
+func noMailbox(code int, enhanced string) bool {
+	if _, status, ok := strings.Cut(enhanced, "."); ok {
+		return strings.HasPrefix(status, "1.") || status == "2.1"
+	}
+	return code == 550 || code == 551 || code == 553
+}
+
+// hide takes an address out of a text, however it is written.
+func hide(s, email string) string {
+	if email == "" {
+		return s
+	}
+	return regexp.MustCompile(`(?i)`+regexp.QuoteMeta(email)).ReplaceAllString(s, "(the address)")
 }

@@ -15,9 +15,9 @@ type Secret []byte
 
 var sealLetters = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPadding(base32.NoPadding)
 
-// seal gives 26 letters (16 bytes of HMAC-SHA256) that only the secret's owner
+// Seal gives 26 letters (16 bytes of HMAC-SHA256) that only the secret's owner
 // can make for these words in this order.
-func (s Secret) seal(words ...string) string {
+func (s Secret) Seal(words ...string) string {
 	m := hmac.New(sha256.New, s)
 	for _, w := range words {
 		var n [8]byte
@@ -32,14 +32,14 @@ func (s Secret) seal(words ...string) string {
 // the request and cannot be guessed.
 func (s Secret) RequestKey(id int64) string {
 	n := strconv.FormatInt(id, 36)
-	return n + "-" + s.seal("request", n)
+	return n + "-" + s.Seal("request", n)
 }
 
 // RequestOf gives the request that a key opens; false for a key of nobody.
 func (s Secret) RequestOf(key string) (int64, bool) {
 	n, mac, ok := strings.Cut(key, "-")
 	id, err := strconv.ParseInt(n, 36, 64)
-	if !ok || err != nil || len(s) == 0 || !hmac.Equal([]byte(mac), []byte(s.seal("request", n))) {
+	if !ok || err != nil || len(s) == 0 || !hmac.Equal([]byte(mac), []byte(s.Seal("request", n))) {
 		return 0, false
 	}
 	return id, true
@@ -68,14 +68,14 @@ const (
 // for.
 func (s Secret) FormToken(now time.Time, about string) string {
 	at := strconv.FormatInt(now.UnixMilli(), 36)
-	return at + "-" + s.seal("form", at, about)
+	return at + "-" + s.Seal("form", at, about)
 }
 
 // FormFilled reads the token of a form that came back.
 func (s Secret) FormFilled(token, about string, now time.Time) Filled {
 	at, mac, ok := strings.Cut(token, "-")
 	ms, err := strconv.ParseInt(at, 36, 64)
-	if !ok || err != nil || len(s) == 0 || !hmac.Equal([]byte(mac), []byte(s.seal("form", at, about))) {
+	if !ok || err != nil || len(s) == 0 || !hmac.Equal([]byte(mac), []byte(s.Seal("form", at, about))) {
 		return Forged
 	}
 	switch age := now.Sub(time.UnixMilli(ms)); {

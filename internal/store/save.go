@@ -92,6 +92,11 @@ func (tx *Tx) Save(it *Item) (Outcome, error) {
 	if err := tx.seen(it, nil, true); err != nil {
 		return 0, err
 	}
+	if a.State.Public() {
+		if err := tx.becameNews(*a); err != nil {
+			return 0, err
+		}
+	}
 	return Created, tx.saveAround(it)
 }
 
@@ -169,6 +174,11 @@ func (tx *Tx) saveAgain(it *Item, s *stored) (Outcome, error) {
 		if _, err := tx.exec(tx.ctx, `/* store.saveAgain */ DELETE FROM section_articles WHERE section = ? AND language = ? AND published = ? AND article = ?`,
 			path, s.language, s.published, a.ID); err != nil {
 			return 0, translate(err, "section")
+		}
+	}
+	if !article.State(s.state).Public() && a.State.Public() {
+		if err := tx.becameNews(*a); err != nil {
+			return 0, err
 		}
 	}
 	if article.State(s.state).Public() && !a.State.Public() {

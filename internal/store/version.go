@@ -13,6 +13,7 @@ var quiet = map[string]bool{
 	"SavePasskey": true, "DropPasskey": true, "MakeStep": true, "EndStep": true, "Refuse": true, "BindSubject": true,
 	"AddViews":    true,
 	"SaveRequest": true, "AddNote": true, "DropUnverified": true, "SaveSighting": true, "QueueLetter": true, "LetterSent": true, "LetterFailed": true,
+	"SaveAsk": true, "DropAsks": true, "Confirm": true, "SaveSubscriber": true, "Suspend": true, "DropSubscriber": true, "Digest": true, "DropLetters": true,
 	"Lease": true, "Release": true,
 	"EnqueueBy": true, "happen": true, "SaveHook": true, "HoldHook": true, "DropHook": true, "SendAgain": true, "TakeDelivery": true, "SaveDelivery": true, "DropTold": true,
 	"SaveSubscription": true, "DropSubscription": true, "DropEnded": true, "SubscriptionSent": true,

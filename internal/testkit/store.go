@@ -35,6 +35,8 @@ func Store(t *testing.T, open func(testing.TB) *store.Store) {
 		{"requests and grants", storeRequests},
 		{"sightings", storeSightings},
 		{"outbox", storeOutbox},
+		{"subscribers", storeSubscribers},
+		{"news", storeNews},
 		{"search", storeSearch},
 		{"search names", storeSearchNames},
 		{"suggestions", storeSuggest},
