@@ -16,10 +16,19 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 	if end < s.Last && n.l.Toks[end].Is(lang.Lower) && !n.possessed(i) && n.day(end) {
 		return // театр күні
 	}
+	if n.pluralHead(end - 1) {
+		return // театрлардың
+	}
 	start, gap := -1, 0
 	quoted := false
 	for k := i - 1; k >= s.First && i-k <= 12 && !n.taken[k]; k-- {
 		t := &n.l.Toks[k]
+		if quoted && t.Is(lang.Cap) && !n.placeAt(element{start: k, end: k + 1}) && !n.relational(k) && !genitiveKK(n.l.Fold(k)) {
+			break // Мирзиёев | «Астана Опера» театры
+		}
+		if start >= 0 && n.l.Toks[start].Is(lang.Upper) && n.nominativePlace(k) && n.l.Has(start, n.gazBody) {
+			break // Өзбекстан | БҰҰ Бас Ассамблеясында
+		}
 		if n.closesQuote(k) {
 			q := n.quoteBefore(k, s)
 			if q < 0 || i-k > 6 {
@@ -79,6 +88,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			if k == s.First && start >= 0 && n.accusative(k) && !n.nominativePlace(k) {
 				break // Хатты Ұлттық мұрағат тапты
 			}
+			if k == s.First && n.openerKK(k, start) {
+				break
+			}
 			if start >= 0 && (n.caseEnding(k) || attributiveKK(n.l.Fold(k))) && !n.nominativePlace(k) {
 				break
 			}
@@ -114,6 +126,24 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 	n.propose(c)
 }
 
+// openerKK reports whether the first word of a sentence only stands before a
+// body's name, which begins at start (-1 where nothing with a capital does):
+// a word in an oblique case («Құжатқа банк басқармасы»), or a common word
+// before a known place («Қаражат Достық бекеті»).
+func (n *nameFinder) openerKK(k, start int) bool {
+	e := element{start: k, end: k + 1}
+	if n.placeAt(e) || n.isGiven(e) || n.l.Has(k, n.gazBody) || n.orgKnown != 0 && n.l.Has(k, n.orgKnown) || n.l.Toks[k].Is(lang.Upper) {
+		return false
+	}
+	if surname, _ := n.surnameEnding(e); surname || n.relational(k) {
+		return false
+	}
+	if n.caseEnding(k) && (n.bodyWord == 0 || !n.l.Has(k, n.bodyWord)) {
+		return true
+	}
+	return start == k+1 && n.placeAt(element{start: start, end: start + 1})
+}
+
 // ownBody reports whether a joining word stands between two bodies: the name
 // before it has its own possessive head, «Мемлекеттік Эрмитажы мен».
 func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
@@ -122,6 +152,20 @@ func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
 	}
 	head := n.l.Has(k-1, n.orgHead)
 	return (head || n.l.Toks[k-1].Is(lang.Cap) && n.relational(k-2)) && n.possessed(k-1)
+}
+
+// pluralHead reports whether a small word is the plural of a noun that nobody
+// possesses: «театрларда», not «театрлары».
+func (n *nameFinder) pluralHead(k int) bool {
+	if !n.l.Toks[k].Is(lang.Lower) {
+		return false
+	}
+	for _, a := range n.l.Analyses(k) {
+		if a.Harmony && strings.HasPrefix(a.Slots, "plural") && !strings.Contains(a.Slots, "poss") {
+			return true
+		}
+	}
+	return false
 }
 
 // day reports whether a word is "its day": the day of a profession or a body.

@@ -15,6 +15,9 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if n.glued(i-1, '-') && n.l.Toks[i].Is(lang.Glued) {
 		return // пресс-служба
 	}
+	if ch, ok := n.l.Chunk(i, n.orgHead); ok && !capital && n.l.Entry(ch).Value == "capital" {
+		return
+	}
 	for k := i - 1; k >= s.First && i-k <= 5 && !n.taken[k]; k-- {
 		if n.glued(k, '-') {
 			continue
@@ -153,6 +156,9 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			if surname, _ := n.surnameEnding(element{start: k, end: k + 1}); surname && !n.placeAt(element{start: k, end: k + 1}) && !n.nounFollows(k, s) {
 				return end, named, quoted
 			}
+			if k > i && n.subjectPlace(k) {
+				return end, named, quoted // Генеральной Ассамблеи ООН | Узбекистан предложил
+			}
 			named = true
 			k++
 			for n.glued(k, '-') && k+1 < s.Last && n.l.Toks[k+1].Is(lang.Glued) {
@@ -160,6 +166,9 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			}
 			end = k
 		case t.Is(lang.Word) && (n.genitive(k) || n.adjective(k)) && !n.verbal(k):
+			if t.Is(lang.Lower) && n.uninflected(k) {
+				return end, named, quoted
+			}
 			k++
 			if n.l.Toks[k-1].Is(lang.Lower) && n.adjective(k-1) && !n.genitive(k-1) {
 				continue // an adjective waits for its noun
@@ -170,6 +179,31 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 		}
 	}
 	return end, named, quoted
+}
+
+// uninflected reports whether a small word has the ending of an adjective in
+// the nominative or is an adverb: it opens what follows a body's name.
+func (n *nameFinder) uninflected(k int) bool {
+	if n.npStop != 0 && n.l.Has(k, n.npStop) {
+		return true
+	}
+	w := n.l.Fold(k)
+	if strings.HasSuffix(w, "ый") || strings.HasSuffix(w, "ая") || strings.HasSuffix(w, "ое") || strings.HasSuffix(w, "ые") {
+		return utf8.RuneCountInString(w) > 4
+	}
+	return false
+}
+
+// subjectPlace reports whether a known place at k stands in the nominative
+// where a genitive would look otherwise, so that it belongs to what follows.
+// A noun for places before it keeps it: «Республики Молдова».
+func (n *nameFinder) subjectPlace(k int) bool {
+	w := n.l.Fold(k)
+	if !strings.HasSuffix(w, "н") && !strings.HasSuffix(w, "й") || n.l.Toks[k].Is(lang.Upper) || n.placePre != 0 && n.l.Has(k-1, n.placePre) {
+		return false
+	}
+	ch, ok := n.l.Chunk(k, n.gazPlace)
+	return ok && int(ch.End) == k+1 && lang.Fold(firstForm(n.l.Entry(ch))) == w
 }
 
 // moreDatives passes what joins the dative after «по» at k: «по
@@ -317,6 +351,9 @@ func (n *nameFinder) russianHead(from, to int) string {
 		w := n.l.Slice(k, k+1)
 		if n.adjective(k) && !n.glued(k+1, '-') {
 			w = russianAdjective(w, gender)
+			if stem, ok := strings.CutSuffix(w, "ый"); ok && n.p.know.isEnding("adjoy", lang.Fold(stem)+"ой") {
+				w = stem + "ой" // областной
+			}
 		}
 		b.WriteString(w)
 	}
@@ -353,6 +390,12 @@ func russianPlace(w string) string {
 		if s, ok := strings.CutSuffix(w, x[0]); ok && utf8.RuneCountInString(s) > 3 {
 			return s + x[1]
 		}
+	}
+	if s, ok := strings.CutSuffix(w, "ах"); ok && utf8.RuneCountInString(s) > 3 { // в Сороках, в Бельцах
+		if r, _ := utf8.DecodeLastRuneInString(s); strings.ContainsRune("кгхжшщч", r) {
+			return s + "и"
+		}
+		return s + "ы"
 	}
 	stem, ok := strings.CutSuffix(w, "е")
 	if r, _ := utf8.DecodeLastRuneInString(stem); ok && utf8.RuneCountInString(stem) > 3 {

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"strings"
 	"sync"
 
 	"shanyraq/internal/lang"
@@ -90,6 +91,9 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.PersonChunk && n.tag == "ru" && end > start+1 && n.sideOf(start) {
 		return false // Южными Курилами
 	}
+	if class == lang.PersonChunk && n.tag != "en" && n.thing(start, end, s) {
+		return false
+	}
 	if class == lang.PersonChunk && end == start+1 {
 		e := element{start: start, end: end}
 		surname, _ := n.surnameEnding(e)
@@ -108,6 +112,9 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	}
 	if class == lang.PlaceChunk && end == start+1 && !n.placeAt(element{start: start, end: end}) && (n.opens(start, s) || n.tag == "ru" && n.adjective(start)) {
 		return false
+	}
+	if class == lang.OrgChunk && end == start+1 && n.tag == "ru" && n.l.Toks[start].Is(lang.Cap) && n.declinedAdjective(start) {
+		return false // Худжандскую декларацию
 	}
 	if class == lang.OrgChunk && end == start+1 && n.orgHead != 0 && n.l.Has(start, n.orgHead) {
 		return false // a ministry without its name
@@ -134,6 +141,37 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 		return capital && (end-start > 1 || n.l.Toks[start].Is(lang.Cap))
 	}
 	return false // peoples are read by lists
+}
+
+// declinedAdjective reports whether a word is an adjective of a place in an
+// oblique case, which names nothing without its noun.
+func (n *nameFinder) declinedAdjective(k int) bool {
+	w := n.l.Fold(k)
+	for _, e := range [...]string{"скую", "ского", "скому", "ской", "ских", "ским", "ском", "скими"} {
+		if strings.HasSuffix(w, e) {
+			return k+1 < len(n.l.Toks) && n.l.Toks[k+1].Is(lang.Lower)
+		}
+	}
+	return false
+}
+
+// thing reports whether the words that the model takes for a person are those
+// of a document, an event or another thing.
+func (n *nameFinder) thing(start, end int, s lang.Sentence) bool {
+	if end == start+1 && n.month != 0 && n.l.Has(start, n.month) && !n.titledAt(start) {
+		return true
+	}
+	if n.tag == "kk" {
+		return end == start+1 && n.relational(start) && !n.titledAt(start) && !n.givenAsWritten(start)
+	}
+	if n.isGiven(element{start: start, end: start + 1}) {
+		return false
+	}
+	if end == start+1 && (n.event != 0 && n.l.Has(start, n.event) || n.l.Has(start, n.orgHead)) {
+		return true
+	}
+	els := n.elements(start, end)
+	return len(els) > 0 && els[len(els)-1].end <= end && n.nameOfThing(els, s, false)
 }
 
 var modelClasses = map[string]lang.Class{"person": lang.PersonChunk, "organization": lang.OrgChunk, "place": lang.PlaceChunk}

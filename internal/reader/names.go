@@ -73,6 +73,7 @@ type nameFinder struct {
 	gazBody, gazPlace, gazGroup, groupNoun, named       lang.Class
 	bodyWord, bodyStop, and                             lang.Class
 	officePlural, moreGroup, groupKin, npStop           lang.Class
+	instrument, event, month                            lang.Class // nouns of other finders
 
 	people *personIndex
 }
@@ -89,6 +90,7 @@ func newNameFinder(p *part) *nameFinder {
 		{"eventhead", &n.eventHead}, {"funcword", &n.funcWord}, {"commonword", &n.common}, {"natadj", &n.natAdj}, {"sayverb", &n.say},
 		{"gazbody", &n.gazBody}, {"gazplace", &n.gazPlace}, {"gazgroup", &n.gazGroup}, {"groupnoun", &n.groupNoun}, {"personcue", &n.cue}, {"personverb", &n.lead}, {"currency", &n.currency}, {"moneyword", &n.moneyWord}, {"notname", &n.notName}, {"namedafter", &n.named},
 		{"officeplural", &n.officePlural}, {"moregroup", &n.moreGroup}, {"groupkin", &n.groupKin}, {"npstop", &n.npStop},
+		{"instrumentnoun", &n.instrument}, {"eventnoun", &n.event}, {"month", &n.month},
 		{"bodyword", &n.bodyWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
 	} {
 		*x.class = p.class(x.name)

@@ -140,6 +140,14 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 			gender = 'm'
 		}
 	}
+	if last := &words[len(words)-1]; len(words) == 2 && utf8.RuneCountInString(words[0]) < 5 && utf8.RuneCountInString(*last) > 5 && !n.isGiven(els[1]) {
+		for _, end := range [...]string{"ном", "на", "ну", "не"} { // no Chinese name of several syllables ends so: Си Цзиньпина
+			if stem, ok := strings.CutSuffix(*last, end); ok {
+				*last = stem + "н"
+				return
+			}
+		}
+	}
 	if s := obliqueSurname(words[len(words)-1]); s != 0 && !known && len(words) > 1 {
 		inflected, known, gender = true, true, 'm' // Сагиту Изтлеуову
 	}

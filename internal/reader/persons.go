@@ -87,12 +87,33 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				}
 				continue
 			}
+			if n.tag == "ru" && titled && x == from && x+2 < len(els) && n.ofBody(els[x:]) {
+				from = x + 1
+				continue
+			}
 			if x == from && x+1 < len(els) && n.placeAt(e) && (n.isGiven(els[x+1]) || titled && n.tag != "en") && !n.isGiven(e) {
 				from = x + 1
+				titled = titled && n.tag != "kk" // a Kazakh title stands right before its name
 			}
 		}
 	}
 	flush(len(els))
+}
+
+// ofBody reports whether the word behind a title is a body in the genitive
+// before the name of who heads it: «директор Кыргызгидромета Жылдыз
+// Абдракманова». The body is proposed.
+func (n *nameFinder) ofBody(els []element) bool {
+	e := els[0]
+	w := n.l.Fold(e.start)
+	if e.end > e.start+1 || n.isGiven(e) || !n.isGiven(els[1]) || utf8.RuneCountInString(w) < 8 || !strings.HasSuffix(w, "а") {
+		return false
+	}
+	if surname, _ := n.surnameEnding(e); surname || n.placeAt(e) {
+		return false
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: e.start, end: e.end, score: scoreModel + 12, name: strings.TrimSuffix(n.l.Slice(e.start, e.end), "а"), rule: "titled"})
+	return true
 }
 
 // nothingPersonal reports whether words that stand before a given name are no
@@ -127,6 +148,11 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 	for _, x := range els {
 		if !x.particle {
 			words++
+		}
+	}
+	if n.tag == "kk" && words == 1 && !e.initial && !last.initial && n.placeAt(e) && !n.isGiven(e) && !n.isGiven(last) {
+		if surname, _ := n.surnameEnding(last); !surname && n.caseEnding(last.end-1) {
+			return true // Худжандта | Қырғызстан
 		}
 	}
 	known := n.placeAt(e) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.orgHead)
@@ -234,7 +260,7 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		}
 	}
 	given, gender := n.givenOf(first)
-	if n.tag == "ru" && !given && initials == 0 && n.bodyGoesOn(last, s) {
+	if n.tag == "ru" && !given && initials == 0 && (n.bodyGoesOn(last, s) || n.nameOfThing(els, s, shouting)) {
 		return
 	}
 	gw := n.givenWord != 0 && n.l.Has(first.start, n.givenWord)
@@ -331,6 +357,24 @@ func (n *nameFinder) bodyGoesOn(last element, s lang.Sentence) bool {
 	return false
 }
 
+// nameOfThing reports whether Russian words with capitals name a thing rather
+// than a person: an adjective before an abbreviation («Камбаратинская ГЭС»),
+// adjectives before the noun of an event or a body («Пятые Всемирные игры»),
+// a word for a document («Подписан Договор»).
+func (n *nameFinder) nameOfThing(els []element, s lang.Sentence, shouting bool) bool {
+	last := els[len(els)-1]
+	if n.instrument != 0 && len(els) > 1 && n.l.Has(last.start, n.instrument) {
+		return true
+	}
+	if len(els) > 1 && !shouting && n.l.Toks[last.start].Is(lang.Upper) && last.end == last.start+1 && n.adjective(els[len(els)-2].start) {
+		return true
+	}
+	if !n.adjective(last.start) || last.end >= s.Last || !n.l.Toks[last.end].Is(lang.Lower) {
+		return false
+	}
+	return n.event != 0 && n.l.Has(last.end, n.event) || n.orgHead != 0 && n.l.Has(last.end, n.orgHead)
+}
+
 // personal reports whether the words around a name are such as stand only
 // beside persons: an office before or after a comma, a verb of persons.
 func (n *nameFinder) personal(els []element, s lang.Sentence) bool {
@@ -374,6 +418,9 @@ func (n *nameFinder) wordly(els []element) bool {
 
 // single weighs a name of one word: alone it needs more.
 func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEnd bool) int {
+	if n.tag != "en" && !titled && n.month != 0 && n.l.Has(e.start, n.month) {
+		return 0 // Август, Май at the head of a line
+	}
 	if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.eventHead) || n.placeAt(e) || n.l.Has(e.start, n.placeHead) || n.l.Toks[e.start].Is(lang.Upper) {
 		return 0
 	}

@@ -98,6 +98,9 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 		return
 	}
 	c := candidate{class: lang.PlaceChunk, start: start, end: int(ch.End), score: scorePlace, rule: "place"}
+	if n.l.Entry(ch).Value == "only" { // the noun is no part of the name: «Бірмингем қаласы»
+		c.end = i
+	}
 	if n.tag == "en" && capital && n.l.Has(start, n.common) && i-start == 1 {
 		c.score -= 8
 	}
