@@ -86,6 +86,8 @@ type Statement struct {
 	Rank      int      `json:"rank,omitempty"`
 	Times     float64  `json:"times,omitempty"`
 	Change    string   `json:"change,omitempty"` // "rise" or "fall" where the figure is a change
+	Only      bool     `json:"only,omitempty"`   // "the only people whose number fell": the one of all with this Change
+	Since     bool     `json:"since,omitempty"`  // a change that began on Date and goes on
 
 	// quote
 	Speaker string `json:"speaker,omitempty"`

@@ -160,6 +160,8 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 		return x.end
 	}
 	st.Value = &v
+	f.changeAfter(&st, end)
+	f.subject(&st, s, start)
 	f.where(&st, s, start)
 	f.p.state(st, rule, s.First, s.Last)
 	f.take(start, end)
@@ -421,6 +423,7 @@ func (f *figureReader) borrowUnit(st *read.Statement, end int, s lang.Sentence) 
 func (f *figureReader) where(st *read.Statement, s lang.Sentence, at int) {
 	if m, ok := f.p.nearest(lang.DateChunk, s, at); ok && (st.Times != 0 || st.Change != "" || !f.compared(m)) {
 		st.Date = m.date.String()
+		f.since(st, s, m)
 	}
 	if m, ok := f.p.nearest(lang.PlaceChunk, s, at); ok && m.entity >= 0 {
 		st.Place = ref(m.entity)
@@ -478,7 +481,7 @@ func (f *figureReader) rules(s lang.Sentence) {
 		}
 		if a, b, ok := m.Capture("counted"); ok {
 			st.Counted = f.l.Slice(a, b)
-		} else if st.Rank == 0 {
+		} else if st.Rank == 0 && !st.Only {
 			f.share(&st, &end, s)
 		}
 		if g, ok := f.p.nearestGroup(m.Start, end); ok {
@@ -496,6 +499,7 @@ func (f *figureReader) rules(s lang.Sentence) {
 		if covered {
 			continue
 		}
+		f.subject(&h.st, s, h.start)
 		f.where(&h.st, s, h.start)
 		f.p.state(h.st, h.rule, s.First, s.Last)
 		f.take(h.start, h.end)
@@ -519,6 +523,8 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 	}
 	if v, ok := num("share", "fraction"); ok {
 		st.Value = &v
+		at, _, _ := m.Capture("share")
+		st.Change = f.changeBefore(at, lang.Sentence{First: max(0, at-6)})
 		return v > 0
 	}
 	if den, ok := num("den", "ordinal"); ok {
@@ -543,6 +549,11 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 	}
 	if r := m.Rule.Attr["rank"]; r != "" {
 		st.Rank, _ = strconv.Atoi(r)
+		st.Change = m.Rule.Attr["change"]
+		return true
+	}
+	if m.Rule.Attr["only"] != "" {
+		st.Only, st.Change = true, m.Rule.Attr["change"]
 		return true
 	}
 	return false

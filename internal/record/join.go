@@ -167,7 +167,7 @@ func former(s *Statement) string {
 // figures of one thing, place and day are one fact; when their numbers
 // differ, that is a conflict worth showing.
 func figures(a, b *Statement) (int, string) {
-	if a.Said.Unit != b.Said.Unit || a.Said.Rank != b.Said.Rank || a.Said.Change != b.Said.Change || (a.Said.Times != 0) != (b.Said.Times != 0) {
+	if a.Said.Unit != b.Said.Unit || a.Said.Rank != b.Said.Rank || a.Said.Change != b.Said.Change || a.Said.Only != b.Said.Only || (a.Said.Times != 0) != (b.Said.Times != 0) {
 		return 0, ""
 	}
 	if !equal(a, b, RoleGroup) || !equal(a, b, RolePlace) || len(a.Entities(RolePlace)) == 0 {

@@ -126,5 +126,6 @@ func (q *request) method() SideBlock {
 		}
 		b.Rows = append(b.Rows, []string{word, between(t.Core[0], t.Core[1]), between(t.Wide[0], t.Wide[1])})
 	}
+	b.Rows = append(b.Rows, []string{q.m.T("method.only"), q.m.T("unit.percent", "0 – "+q.m.Number(stats.Unlisted*100)), ""})
 	return b
 }

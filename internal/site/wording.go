@@ -30,6 +30,9 @@ const (
 // fact says a statement of an article in a language.
 func (w wording) fact(s record.Statement, language string) Fact {
 	f := Fact{ID: s.ID, Kind: s.Said.Kind, Label: w.label(s.Said), Day: w.m.Date(s.Said.Date), Machine: s.Rank == record.Suggested}
+	if s.Said.Since {
+		f.Day = w.m.T("figure.since", f.Day)
+	}
 	if s.Said.Date == "" {
 		f.Day = ""
 	}
@@ -141,6 +144,9 @@ func (w wording) figure(s read.Statement) string {
 	}
 	if s.Rank > 0 {
 		parts = append(parts, w.m.T("figure.rank", strconv.Itoa(s.Rank)))
+	}
+	if s.Only {
+		parts = append(parts, w.m.T("figure.only"))
 	}
 	if s.Change == "rise" || s.Change == "fall" {
 		parts = append(parts, w.m.T("figure."+s.Change))

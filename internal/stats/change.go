@@ -61,6 +61,11 @@ func (c *Check) compareChange(f Figure, a, b Observation) (Verdict, string) {
 	var got float64
 	var how, mark string
 	g := f
+	if v := g.Said.Value; v != nil && f.Said.Times == 0 && f.Said.Unit == "" && *v > 0 && *v < 1 { // "by a fifth"
+		share := *v * 100
+		g.Said.Value, g.Said.Unit = &share, "percent"
+		f = g
+	}
 	switch {
 	case f.Said.Times != 0:
 		got = b.Value / a.Value
@@ -98,10 +103,11 @@ func (c *Check) compareChange(f Figure, a, b Observation) (Verdict, string) {
 }
 
 // ends gives the first and the last day a change speaks of: those of its
-// interval, an open one ending when the text was published.
+// interval, one that is open or has but its beginning ("since 1999") ending
+// when the text was published.
 func ends(f Figure) (from, to value.Date, ok bool) {
 	a, b, found := strings.Cut(f.Date.String(), "/")
-	if !found {
+	if !found && !f.Said.Since {
 		return from, to, false
 	}
 	from, errA := value.ParseDate(strings.Trim(a, "."))

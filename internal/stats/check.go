@@ -41,7 +41,7 @@ const (
 // Compare checks one figure. It gives nil where there is nothing to check: a
 // figure that counts no population.
 func Compare(f Figure, table Table) (*Check, error) {
-	if f.Group == "" || f.Said.Value == nil && f.Said.Rank == 0 && f.Said.Times == 0 {
+	if f.Group == "" || f.Said.Value == nil && f.Said.Rank == 0 && f.Said.Times == 0 && !f.Said.Only {
 		return nil, nil
 	}
 	c := &Check{Verdict: NoSeries, Stated: stated(f)}
@@ -53,15 +53,21 @@ func Compare(f Figure, table Table) (*Check, error) {
 	if err != nil {
 		return nil, err
 	}
-	if all, err = withMembers(table, f.Area, all); err != nil {
-		return nil, err
-	}
 	if f.Date.IsZero() {
 		f.Date = f.Published
 	}
+	all, missing, err := withMembers(table, f, all)
+	if err != nil {
+		return nil, err
+	}
+	relative := f.Said.Change != "" && f.Said.Value == nil && f.Said.Times == 0
 	switch {
 	case f.Date.IsZero():
 		c.Verdict, c.Arithmetic = NotComparable, "neither the figure nor the text has a date"
+	case relative && (f.Said.Only || f.Said.Rank > 0):
+		among(c, f, all)
+	case f.Said.Value == nil && f.Said.Times == 0 && (f.Said.Only || relative):
+		return nil, nil // the only one of what, a change of how much
 	case f.Said.Change != "" || f.Said.Times != 0:
 		change(c, f, series(all, f.Group, "person"))
 	case f.Said.Value == nil:
@@ -84,6 +90,9 @@ func Compare(f Figure, table Table) (*Check, error) {
 			}
 			c.Arithmetic = strings.TrimPrefix(c.Arithmetic+"; "+r.Arithmetic, "; ")
 		}
+	}
+	if c.Verdict == NoSeries && hasMembers(f.Area) {
+		c.Arithmetic = noSum(f, missing)
 	}
 	if f.Assumed {
 		c.Arithmetic += "; the place is the only country of the text"
@@ -114,59 +123,6 @@ func shares(all []Observation, group string) (out []Observation) {
 		}
 	}
 	return out
-}
-
-// members are the areas whose sum a region is.
-var members = map[string][]string{"central-asia": {"KZ", "KG", "TJ", "TM", "UZ"}}
-
-// withMembers adds the sums over a region's members for the days that all of
-// them were observed on by one source.
-func withMembers(table Table, area string, have []Observation) ([]Observation, error) {
-	parts, ok := members[area]
-	if !ok {
-		return have, nil
-	}
-	type day struct {
-		group, unit, date, source string
-	}
-	sums, counts := map[day]Observation{}, map[day]map[string]bool{}
-	for _, m := range parts {
-		list, err := table.Observations(m, "")
-		if err != nil {
-			return nil, err
-		}
-		for _, o := range list {
-			k := day{o.Group, o.Unit, o.Date.String(), o.Source}
-			if o.Unit == "percent" || counts[k][m] {
-				continue
-			}
-			if counts[k] == nil {
-				counts[k] = map[string]bool{}
-				s := o
-				s.Area, s.Value, s.Note = area, 0, "sum of "+strings.Join(parts, ", ")
-				sums[k] = s
-			}
-			counts[k][m] = true
-			s := sums[k]
-			s.Value += o.Value
-			sums[k] = s
-		}
-	}
-	var keys []day
-	for k := range sums {
-		if len(counts[k]) == len(parts) && !slices.ContainsFunc(have, func(o Observation) bool {
-			return o.Group == k.group && o.Unit == k.unit && o.Date.String() == k.date && o.Source == k.source
-		}) {
-			keys = append(keys, k)
-		}
-	}
-	slices.SortFunc(keys, func(a, b day) int {
-		return strings.Compare(a.date+a.group+a.source, b.date+b.group+b.source)
-	})
-	for _, k := range keys {
-		have = append(have, sums[k])
-	}
-	return have, nil
 }
 
 // number sets a number beside the observations of its day.
@@ -221,6 +177,9 @@ func number(c *Check, f Figure, list []Observation) {
 	if len(comparable) > 1 {
 		c.Arithmetic += fmt.Sprintf("; nearest of %d observations", len(comparable))
 	}
+	if parts, ok := strings.CutPrefix(o.Note, sumOf); ok {
+		c.Arithmetic += fmt.Sprintf("; %s = %s", parts, say(o.Value))
+	}
 }
 
 func (c *Check) acrossBreak(f Figure, o Observation) {
@@ -240,9 +199,6 @@ func (c *Check) show(o Observation) {
 		c.Observed = fmt.Sprintf("%s %% (%s, %s)", say(o.Value), o.Kind, o.Date)
 	}
 	c.Source = o.Source
-	if strings.HasPrefix(o.Note, "sum of") {
-		c.Source += "; " + o.Note
-	}
 }
 
 // allowed is what an observation may be for a figure to stand: core for
@@ -350,7 +306,12 @@ func stated(f Figure) string {
 	if f.Said.Times != 0 {
 		parts = append(parts, say(f.Said.Times)+" times")
 	}
-	if f.Said.Rank > 0 {
+	switch {
+	case f.Said.Only:
+		parts = []string{map[string]string{"rise": "the only one that rose", "fall": "the only one that fell"}[f.Said.Change]}
+	case f.Said.Rank > 0 && f.Said.Change != "" && f.Said.Value == nil:
+		parts = []string{fmt.Sprintf("number %d by the speed of its %s", f.Said.Rank, f.Said.Change)}
+	case f.Said.Rank > 0:
 		parts = append(parts, fmt.Sprintf("number %d by size", f.Said.Rank))
 	}
 	return strings.Join(parts, " ")

@@ -40,11 +40,33 @@ func FigureOf(r read.Reading, s read.Statement) (f Figure, ok bool) {
 		f.Group = "total"
 	}
 	if s.Place == "" {
-		f.Area, f.Assumed = onlyCountry(r)
+		if f.Area = unionOf(r, s); f.Area == "" {
+			f.Area, f.Assumed = onlyCountry(r)
+		}
 	}
 	f.Date, _ = value.ParseDate(s.Date)
 	f.Published, _ = value.ParseDate(r.Published)
 	return f, f.Group != "" && (s.Value != nil || s.Times != 0 || f.Group != "total")
+}
+
+// unionOf gives the one body with member states that the sentence of a figure
+// names: "the union has 184 million inhabitants".
+func unionOf(r read.Reading, s read.Statement) (id string) {
+	for _, m := range r.Mentions {
+		if m.Kind != read.Organization || m.Start < s.Evidence.Start || m.End > s.Evidence.End {
+			continue
+		}
+		for _, e := range r.Entities {
+			if e.ID != m.Entity || !hasMembers(e.Known) || e.Known == id {
+				continue
+			}
+			if id != "" {
+				return ""
+			}
+			id = e.Known
+		}
+	}
+	return id
 }
 
 // onlyCountry gives the country that a text speaks of when it is the only one.

@@ -68,27 +68,11 @@ func rank(c *Check, f Figure, all []Observation) {
 // rankTable gives the fullest table of groups for the date of a figure,
 // largest first.
 func rankTable(f Figure, all []Observation) (best []Observation) {
-	tables := map[string][]Observation{}
-	var keys []string
-	for _, o := range all {
-		if o.Unit != "person" || o.Group == "total" || o.Group == "other" || o.Group == "not_stated" {
-			continue
-		}
-		k := o.Date.String() + " " + o.Kind + " " + base(o)
-		if _, ok := tables[k]; !ok {
-			keys = append(keys, k)
-		}
-		if !slices.ContainsFunc(tables[k], func(p Observation) bool { return p.Group == o.Group }) {
-			tables[k] = append(tables[k], o)
-		}
-	}
-	slices.Sort(keys)
 	near := 2*maxGap + 1
-	for _, k := range keys {
-		t := tables[k]
+	for _, t := range tablesBy(all) {
 		g := gap(t[0].Date, f.Date)
-		if len(t) >= 3 && slices.ContainsFunc(t, func(o Observation) bool { return o.Group == f.Group }) && (g < near || g == near && len(t) > len(best)) {
-			near, best = g, t
+		if slices.ContainsFunc(t, func(o Observation) bool { return o.Group == f.Group }) && (g < near || g == near && len(t) > len(best)) {
+			near, best = g, slices.Clone(t)
 		}
 	}
 	slices.SortStableFunc(best, func(a, b Observation) int {

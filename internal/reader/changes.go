@@ -1,0 +1,80 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// What a change is of and since when: "the number of Uyghurs has grown by a
+// fifth since 1999" counts Uyghurs, and goes on from 1999.
+
+// changes reports whether a figure says how much, how many times or alone of
+// all something rose or fell.
+func changes(st *read.Statement) bool { return st.Change != "" || st.Times != 0 || st.Only }
+
+// changeAfter is the change that a language names behind the number: "7
+// пайызға өсті".
+func (f *figureReader) changeAfter(st *read.Statement, end int) {
+	if c := f.p.class("changeafter"); c != lang.NoClass && st.Change == "" && st.Unit == "percent" {
+		st.Change, _, _ = f.l.Value(end, c)
+	}
+}
+
+// subject finds what a change is of, where the number itself counts nothing:
+// the people of "the number of Uyghurs", the whole of "the population of the
+// country".
+func (f *figureReader) subject(st *read.Statement, s lang.Sentence, at int) {
+	noun := f.p.class("numbernoun")
+	if noun == lang.NoClass || !changes(st) || st.Group != "" || st.Counted != "" {
+		return
+	}
+	for i := at - 1; i >= s.First; i-- {
+		kind, end, ok := f.l.Value(i, noun)
+		if !ok {
+			continue
+		}
+		// The people stands close by, behind its noun or, in Kazakh, before it.
+		for _, side := range [2][2]int{{end, min(end+4, at)}, {max(s.First, i-1), i}} {
+			if g, ok := f.p.nearestGroup(side[0], side[1]); ok {
+				st.Group = ref(g)
+				return
+			}
+		}
+		if kind == "population" && f.whole(s, i, end) {
+			st.Counted = f.l.Slice(i, end)
+		}
+		return
+	}
+}
+
+// whole reports whether a population is a place's, and not that of wolves.
+func (f *figureReader) whole(s lang.Sentence, i, end int) bool {
+	place := func(k int) bool { return k >= s.First && k < s.Last && f.l.Has(k, lang.PlaceChunk) }
+	for k := end; k < min(end+3, s.Last); k++ {
+		if place(k) {
+			return true
+		}
+	}
+	return place(i-1) || place(i-2) || place(i-3)
+}
+
+// since marks a change whose day is where it begins: "since 1999".
+func (f *figureReader) since(st *read.Statement, s lang.Sentence, m *mention) {
+	if !changes(st) || strings.Contains(st.Date, "/") {
+		return
+	}
+	before, after := f.p.class("sinceword"), f.p.class("sinceafter")
+	if before != lang.NoClass {
+		_, _, st.Since = f.endingAt(m.start, s.First, before)
+		if _, _, inside := f.l.Value(m.start, before); inside {
+			st.Since = true
+		}
+	}
+	if after != lang.NoClass {
+		if _, _, ok := f.l.Value(m.end, after); ok {
+			st.Since = true
+		}
+	}
+}
