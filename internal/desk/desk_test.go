@@ -115,7 +115,7 @@ func TestEveryRouteInEveryRole(t *testing.T) {
 	}
 	cells := 0
 	for _, r := range f.routes() {
-		path := strings.TrimSuffix(Prefix, "/") + strings.NewReplacer("{$}", "", "{id}", "999", "{token}", "no-such-token", "...}", "}").Replace(r.path)
+		path := strings.TrimSuffix(Prefix, "/") + strings.NewReplacer("{$}", "", "{id}", "999", "{hash}", "00000000000000000000000000000000", "{token}", "no-such-token", "...}", "}").Replace(r.path)
 		for i := strings.IndexByte(path, '{'); i >= 0; i = strings.IndexByte(path, '{') {
 			path = path[:i] + "999" + path[i+strings.IndexByte(path[i:], '}')+1:]
 		}

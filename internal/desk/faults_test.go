@@ -14,7 +14,7 @@ import (
 func TestErrorsAreTranslated(t *testing.T) {
 	call := regexp.MustCompile(`(?s)(?:fault\.(?:New|Wrap)\([^"]*?|\.Hint\()("(?:[^"\\\\]|\\\\.)*")`)
 	said := map[string]string{}
-	for _, pattern := range []string{"*.go", "../people/*.go", "../rights/*.go", "../article/*.go", "../store/*.go"} {
+	for _, pattern := range []string{"*.go", "../people/*.go", "../rights/*.go", "../article/*.go", "../media/*.go", "../store/*.go"} {
 		names, err := filepath.Glob(pattern)
 		must(t, err)
 		for _, name := range names {

@@ -7,8 +7,10 @@ import (
 	"net/http"
 	"strings"
 
+	"shanyraq/internal/article"
 	"shanyraq/internal/fault"
 	"shanyraq/internal/media"
+	"shanyraq/internal/people"
 	"shanyraq/internal/store"
 )
 
@@ -56,4 +58,54 @@ func (d *Desk) pictureSent(a *answer, q *request) error {
 	}
 	last := p.Files[len(p.Files)-1]
 	return a.json(http.StatusOK, map[string]any{"src": media.Prefix + p.Hash + "/" + last.Name(), "width": p.Width, "height": p.Height, "alt": "", "caption": p.Caption, "credit": p.Credit})
+}
+
+// picture tells the editor what of a picture must stay in sight.
+func (d *Desk) picture(a *answer, q *request) error {
+	m, err := d.store.Medium(q.Context(), q.PathValue("hash"))
+	if err != nil {
+		return err
+	}
+	return a.json(http.StatusOK, map[string]any{"x": m.FocusX, "y": m.FocusY})
+}
+
+// focusSent changes that. Whoever brought the picture may, and whoever may
+// publish: cards on public pages are cut by it.
+func (d *Desk) focusSent(a *answer, q *request) error {
+	var in struct{ X, Y int }
+	if err := q.decode(&in); err != nil {
+		return err
+	}
+	hash := q.PathValue("hash")
+	err := d.store.Update(q.Context(), func(tx *store.Tx) error {
+		m, err := tx.Medium(q.Context(), hash)
+		if err != nil {
+			return err
+		}
+		if m.Person != q.user.ID && !q.user.May(people.Publish, people.Scope{}) {
+			return fault.New(fault.Forbidden, "the picture was brought by somebody else").Hint("ask an editor to choose what stays in sight")
+		}
+		if err := tx.FocusMedium(hash, in.X, in.Y); err != nil {
+			return err
+		}
+		return q.audit(tx, "picture-focus", "picture "+hash, number(int64(in.X))+", "+number(int64(in.Y)))
+	})
+	if err != nil {
+		return err
+	}
+	return a.json(http.StatusOK, map[string]any{"x": in.X, "y": in.Y})
+}
+
+// checkPictures refuses to publish a picture that says nothing to those who
+// do not see it, and one brought here of which nobody says who made it.
+func checkPictures(doc article.Doc) error {
+	for i, p := range doc.Pictures() {
+		if strings.TrimSpace(p.Alt) == "" {
+			return fault.New(fault.Invalid, "picture %d of the text has no words for those who do not see it", i+1).Hint("write under the picture what it shows, save, then publish")
+		}
+		if strings.HasPrefix(p.Src, media.Prefix) && p.Credit == "" {
+			return fault.New(fault.Invalid, "picture %d of the text does not say who made it", i+1).Hint("write the name into the caption, mark it as the credit, save, then publish")
+		}
+	}
+	return nil
 }

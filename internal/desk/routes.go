@@ -116,6 +116,8 @@ func (d *Desk) routes() []route {
 		{"GET", "/translations", people.Write, d.translations},
 		{"GET", "/find", people.Write, d.find},
 		{"POST", "/pictures", people.Write, d.pictureSent},
+		{"GET", "/pictures/{hash}", people.Write, d.picture},
+		{"POST", "/pictures/{hash}", people.Write, d.focusSent},
 		{"GET", "/articles/{id}/script/{tag}", people.Write, d.variant},
 		{"POST", "/articles/{id}/script/{tag}", people.Write, d.variantSent},
 	}

@@ -61,6 +61,15 @@ func (q *request) move(tx *store.Tx, it *store.Item, to article.State, note stri
 	was := at.State
 	detail := string(was) + " → " + string(to)
 	key := number(at.ID)
+	if !was.Public() && (to == article.Scheduled || to == article.Published) {
+		doc, err := it.Revision.Doc()
+		if err != nil {
+			return err
+		}
+		if err := checkPictures(doc); err != nil {
+			return err
+		}
+	}
 	switch to {
 	case article.Scheduled:
 		due, err := localTime(q.field("at"), q.field("zone"))

@@ -25,7 +25,8 @@ var WorkerArgs = []string{"internal", "image-worker"}
 type result struct {
 	Picture Picture
 	Kind    fault.Kind
-	What    string // empty where all went well
+	What    string // format of the error; empty where all went well
+	Args    []int  // of it: errors of Make name numbers only
 	Try     string
 }
 
@@ -53,7 +54,11 @@ func Apart(ctx context.Context, exe string, data []byte) (Picture, error) {
 		return Picture{}, fault.Wrap(err, fault.Internal, "the maker of pictures gave no answer")
 	}
 	if r.What != "" {
-		return Picture{}, fault.New(r.Kind, "%s", r.What).Hint("%s", r.Try)
+		args := make([]any, len(r.Args))
+		for i, n := range r.Args {
+			args[i] = n
+		}
+		return Picture{}, &fault.Error{Kind: r.Kind, Key: r.What, Args: args, Try: r.Try, TryKey: r.Try}
 	}
 	return r.Picture, nil
 }
@@ -67,9 +72,13 @@ func Work(in io.Reader, out io.Writer) error {
 	}
 	var r result
 	if r.Picture, err = Make(data); err != nil {
-		r = result{Kind: fault.KindOf(err), What: err.Error()}
+		r = result{Kind: fault.Internal, What: "the picture cannot be made ready"}
 		if f := (*fault.Error)(nil); errors.As(err, &f) {
-			r.What, r.Try = f.Message(), f.Try
+			r.Kind, r.What, r.Try = f.Kind, f.Key, f.TryKey
+			for _, a := range f.Args {
+				n, _ := a.(int)
+				r.Args = append(r.Args, n)
+			}
 		}
 	}
 	return gob.NewEncoder(out).Encode(r)

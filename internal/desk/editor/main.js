@@ -11,6 +11,7 @@ import { prepare, undress } from "./read.js";
 import { html } from "./write.js";
 import { At } from "./at.js";
 import { Keep, post } from "./keep.js";
+import { pictureView } from "./picture.js";
 
 const form = document.getElementById("text");
 if (form) start();
@@ -218,27 +219,13 @@ function start() {
     }
   }
 
-  // ---- the picture with its alternative text
-  function pictureView({ node, getPos }) {
-    const dom = document.createElement("div"), img = document.createElement("img"), alt = document.createElement("div"), label = document.createElement("label"), input = document.createElement("input");
-    dom.className = "picture"; alt.className = "alt"; label.textContent = word("alt"); label.className = "sr";
-    input.id = "alt-" + Math.random().toString(36).slice(2); label.htmlFor = input.id; input.placeholder = word("alt");
-    const show = (n) => { if (img.getAttribute("src") !== n.attrs.src) img.src = n.attrs.src; img.alt = n.attrs.alt; if (n.attrs.width) img.width = n.attrs.width; if (n.attrs.height) img.height = n.attrs.height; if (input.value !== n.attrs.alt) input.value = n.attrs.alt; };
-    show(node);
-    input.addEventListener("input", () => editor.view.dispatch(editor.state.tr.setNodeAttribute(getPos(), "alt", input.value)));
-    alt.append(label, input);
-    alt.contentEditable = "false";
-    dom.append(img, alt);
-    return { dom, update: (n) => { if (n.type.name !== "picture") return false; show(n); return true; }, stopEvent: (e) => e.target === input, ignoreMutation: () => true, selectNode: () => dom.classList.add("ProseMirror-selectednode"), deselectNode: () => dom.classList.remove("ProseMirror-selectednode") };
-  }
-
   const clean = { parseSlice: (dom, o) => DOMParser.fromSchema(editor.schema).parseSlice(prepare(dom), o) };
 
   editor = new Editor({
     element: rich, extensions: [...extensions, keys], content: loaded, injectCSS: false, enableInputRules: false, enablePasteRules: false, enableContentCheck: false,
     editorProps: {
       attributes: { role: "textbox", "aria-multiline": "true", "aria-label": rich.dataset.label, spellcheck: "true", class: "ProseMirror" },
-      clipboardParser: clean, transformPastedHTML: undress, nodeViews: { picture: (node, view, getPos) => pictureView({ node, getPos }) },
+      clipboardParser: clean, transformPastedHTML: undress, nodeViews: { picture: (node, view, getPos) => pictureView({ node, getPos, word, post, editor: () => editor, said: (text, wrong) => { wrong ? complain(text) : status.textContent = text; } }) },
       handleKeyDown: (_, e) => at?.key(e) ?? false,
       handlePaste: (_, e) => files(e.clipboardData, e), handleDrop: (_, e, __, moved) => !moved && files(e.dataTransfer, e),
     },
