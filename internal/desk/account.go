@@ -103,7 +103,7 @@ func (d *Desk) passwordSent(a *answer, q *request) error {
 		if err := d.refuse(q, u.ID, u.Email, "password"); err != nil {
 			return err
 		}
-		return fault.New(fault.Invalid, "the old password is not right").Hint("go back and type it again, or ask an administrator for a recovery link")
+		return fault.New(fault.Invalid, "the old password is not right").In("old").Hint("go back and type it again, or ask an administrator for a recovery link")
 	}
 	if err := people.CheckPassword(q.PostFormValue("password")); err != nil {
 		return err
@@ -133,7 +133,7 @@ func (d *Desk) codeAgain(a *answer, q *request) error {
 		if err := d.refuse(q, u.ID, u.Email, "password"); err != nil {
 			return err
 		}
-		return fault.New(fault.Invalid, "the password is not right").Hint("go back and type it again")
+		return fault.New(fault.Invalid, "the password is not right").In("old").Hint("go back and type it again")
 	}
 	u.Secret, u.Counter = "", 0
 	err := d.store.Update(q.Context(), func(tx *store.Tx) error {

@@ -142,7 +142,13 @@ func (d *Desk) failed(w http.ResponseWriter, q *request, err error) *answer {
 		q.user = people.User{}
 		q.speak()
 	}
-	page := FailedPage{Base: q.base(q.m.T("desk.failed."+strconv.Itoa(a.status)), ""), What: what, Try: try}
+	if q.Method == http.MethodPost && strings.HasPrefix(q.Header.Get("Content-Type"), "application/x-www-form-urlencoded") {
+		q.ParseForm() // nobody may have looked at it yet; what of it cannot be read is not shown
+	}
+	if d.again(a, q, err) {
+		return a
+	}
+	page := FailedPage{Base: q.base(q.m.T("desk.failed."+strconv.Itoa(a.status)), ""), What: what, Try: try, Typed: q.typedLines()}
 	if e := show(a, d.views.failed, page); e != nil {
 		a.body.Reset()
 		a.body.WriteString(what)

@@ -93,8 +93,11 @@ func (d *Desk) editAgain(a *answer, q *request, in typed, dropped []article.Drop
 	if err != nil {
 		return err
 	}
-	page.Dropped, page.BodyText = q.droppedWords(dropped), in.Body
-	a.status = http.StatusUnprocessableEntity
+	page.BodyText = in.Body
+	if dropped != nil {
+		page.Dropped = q.droppedWords(dropped)
+		a.status = http.StatusUnprocessableEntity
+	}
 	return show(a, d.views.edit, page)
 }
 
@@ -242,7 +245,7 @@ func (d *Desk) placeSent(a *answer, q *request) error {
 		it.Article.Slug, it.Article.Section = slug, section
 		if _, err := tx.Save(it); err != nil {
 			if fault.Is(err, fault.Exists) {
-				return fault.Wrap(err, fault.Exists, "another article has the address %s", store.Address(was.Language, slug)).Hint("add a word to it")
+				return fault.Wrap(err, fault.Exists, "another article has the address %s", store.Address(was.Language, slug)).In("slug").Hint("add a word to it")
 			}
 			return err
 		}
@@ -266,5 +269,5 @@ func localTime(s, zone string) (time.Time, error) {
 			return t.UTC(), nil
 		}
 	}
-	return time.Time{}, fault.New(fault.Invalid, "%q is no moment", s).Hint("write it as 2027-03-01 09:00:00")
+	return time.Time{}, fault.New(fault.Invalid, "%q is no moment", s).In("at").Hint("write it as 2027-03-01 09:00:00")
 }

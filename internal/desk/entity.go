@@ -108,7 +108,7 @@ func parseNames(text string) (list []record.Name, err error) {
 		}
 		f := strings.SplitN(line, " ", 3)
 		if len(f) < 3 || len(f[0]) < 2 || len(f[0]) > 3 || len(f[1]) != 4 || strings.TrimSpace(f[2]) == "" {
-			return nil, fault.New(fault.Invalid, "%q is no name with its language and script", line).Hint("write a line as: kk Cyrl Name")
+			return nil, fault.New(fault.Invalid, "%q is no name with its language and script", line).In("names").Hint("write a line as: kk Cyrl Name")
 		}
 		n.Language, n.Script, n.Text = f[0], f[1], strings.TrimSpace(f[2])
 		list = append(list, n)

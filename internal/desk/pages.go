@@ -203,7 +203,11 @@ type Task struct {
 type FailedPage struct {
 	Base
 	What, Try string
+	Typed     []Typed // what was sent, where no page can show it in its form
 }
+
+// Typed is a field as somebody filled it in.
+type Typed struct{ Name, Value string }
 
 // AudiencePage says how much is read.
 type AudiencePage struct {

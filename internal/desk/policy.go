@@ -36,7 +36,7 @@ func (d *Desk) policy(a *answer, q *request) error {
 func (d *Desk) policySent(a *answer, q *request) error {
 	v := q.field("publish")
 	if v != publishAll && v != publishAccepted {
-		return fault.New(fault.Invalid, "%q is no policy", v).Hint("choose one of the two")
+		return fault.New(fault.Invalid, "%q is no policy", v).In("publish").Hint("choose one of the two")
 	}
 	err := d.store.Update(q.Context(), func(tx *store.Tx) error {
 		if err := tx.SetSetting(publishSetting, v); err != nil {

@@ -55,11 +55,11 @@ func (d *Desk) redirects(a *answer, q *request) error {
 func (d *Desk) redirectSent(a *answer, q *request) error {
 	from, err := oldPath(q.field("path"), q.origin())
 	if err != nil {
-		return err
+		return blame(err, "path")
 	}
 	to, err := redirectTarget(q.field("target"), q.origin())
 	if err != nil {
-		return err
+		return blame(err, "target")
 	}
 	err = d.store.Update(q.Context(), func(tx *store.Tx) error {
 		if err := redirectFits(q, tx, from, to); err != nil {
@@ -165,7 +165,7 @@ func redirectFits(q *request, tx *store.Tx, from, to string) error {
 		card, err := tx.Article(ctx, language, slug)
 		switch {
 		case err == nil && card.State.Public():
-			return fault.New(fault.Exists, "an article stands at %s, so nothing would lead on from there", from).Hint("give the article another address first; its old one leads on by itself")
+			return fault.New(fault.Exists, "an article stands at %s, so nothing would lead on from there", from).In("path").Hint("give the article another address first; its old one leads on by itself")
 		case err != nil && !fault.Is(err, fault.NotFound):
 			return err
 		}
@@ -173,7 +173,7 @@ func redirectFits(q *request, tx *store.Tx, from, to string) error {
 	at, err := tx.Redirect(ctx, from)
 	switch {
 	case err == nil:
-		return fault.New(fault.Exists, "%s leads to %s already", from, at).Hint("remove that redirect first")
+		return fault.New(fault.Exists, "%s leads to %s already", from, at).In("path").Hint("remove that redirect first")
 	case !fault.Is(err, fault.NotFound):
 		return err
 	}
@@ -184,7 +184,7 @@ func redirectFits(q *request, tx *store.Tx, from, to string) error {
 			return nil // the front page, which no redirect starts from
 		}
 		if seen[key] {
-			return fault.New(fault.Invalid, "%s leads back to %s, round and round", to, key).Hint("give the address where the reader is to arrive")
+			return fault.New(fault.Invalid, "%s leads back to %s, round and round", to, key).In("target").Hint("give the address where the reader is to arrive")
 		}
 		seen[key] = true
 		if next, err = tx.Redirect(ctx, key); fault.Is(err, fault.NotFound) {

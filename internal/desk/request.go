@@ -20,6 +20,7 @@ type request struct {
 	m       *web.Messages
 	user    people.User // zero where nobody is signed in
 	session store.Session
+	page    func(*answer) error // shows the page of the form that was sent; nil for the one it came from
 }
 
 // signedIn reports whether somebody is.

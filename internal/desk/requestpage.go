@@ -223,7 +223,7 @@ func (d *Desk) rightsAnswer(a *answer, q *request) error {
 		return err
 	}
 	here := rights.DeskPath + strconv.FormatInt(r.ID, 10)
-	if q.field("step") != "send" {
+	q.page = func(a *answer) error {
 		page := LetterPage{Base: q.base(q.T("rights.letter."+name), "rights"), Tabs: q.rightsTabs(""), Back: here, Action: here, To: r.Email, Subject: letter.Subject, Letter: letter.Text, Send: q.T("rights.send." + name)}
 		for _, f := range []string{"act", "wording", "terms", "until", "oral", "said", "giver", "ready", "reason", "question"} {
 			if value := q.field(f); value != "" {
@@ -235,6 +235,9 @@ func (d *Desk) rightsAnswer(a *answer, q *request) error {
 			page.Lang, page.Dir = t.Name, t.Dir
 		}
 		return show(a, d.views.letter, page)
+	}
+	if q.field("step") != "send" {
+		return q.page(a)
 	}
 	err = d.store.Update(q.Context(), func(tx *store.Tx) error {
 		now, err := tx.Request(q.Context(), r.ID) // somebody else may have answered meanwhile
@@ -266,7 +269,7 @@ func (d *Desk) rightsAnswer(a *answer, q *request) error {
 		letter.Subject = mail.OneLine(fill.Replace(q.field("subject")))
 		letter.Text = fill.Replace(strings.ReplaceAll(q.field("letter"), "\r\n", "\n")) + "\n"
 		if letter.Subject == "" || strings.TrimSpace(letter.Text) == "" {
-			return fault.New(fault.Invalid, "a letter needs a subject and words")
+			return fault.New(fault.Invalid, "a letter needs a subject and words").In("letter")
 		}
 		if err := tx.QueueLetter(&letter); err != nil {
 			return err

@@ -127,7 +127,7 @@ func (q *request) filled(tx *store.Tx, kind, language, script string) (s read.St
 	for _, sh := range shapes[kind] {
 		text := q.field(sh.name)
 		bad := func(hint string) error {
-			return fault.New(fault.Invalid, "%s: %q cannot be read", q.T("review.field."+sh.name), text).Hint("%s", hint)
+			return fault.New(fault.Invalid, "%s: %q cannot be read", q.T("review.field."+sh.name), text).In(sh.name).Hint("%s", hint)
 		}
 		switch {
 		case sh.as == "entity":

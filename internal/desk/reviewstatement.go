@@ -49,12 +49,12 @@ func (q *request) selection(r reviewed) (value.Span, error) {
 	if words := strings.TrimSpace(v.Get("quote")); words != "" && v.Get("start") == "" {
 		switch strings.Count(r.rev.Plain, words) {
 		case 0:
-			return value.Span{}, fault.New(fault.NotFound, "these words do not stand in the text").Hint("copy them out of it, letter by letter")
+			return value.Span{}, fault.New(fault.NotFound, "these words do not stand in the text").In("quote").Hint("copy them out of it, letter by letter")
 		case 1:
 			start := len([]rune(r.rev.Plain[:strings.Index(r.rev.Plain, words)]))
 			return value.Span{Start: start, End: start + len([]rune(words))}, nil
 		}
-		return value.Span{}, fault.New(fault.Conflict, "these words stand in the text more than once").Hint("add the words before or after them")
+		return value.Span{}, fault.New(fault.Conflict, "these words stand in the text more than once").In("quote").Hint("add the words before or after them")
 	}
 	start, err1 := strconv.Atoi(v.Get("start"))
 	end, err2 := strconv.Atoi(v.Get("end"))

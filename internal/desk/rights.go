@@ -99,12 +99,12 @@ func (q *request) requestRows(list []rights.Request) (out []RequestRow, err erro
 func (q *request) textAt(address string) (store.Card, error) {
 	u, err := url.Parse(strings.TrimSpace(address))
 	if err != nil {
-		return store.Card{}, fault.New(fault.Invalid, "%q is no address", address).Hint("paste the address of the text as the browser shows it")
+		return store.Card{}, fault.New(fault.Invalid, "%q is no address", address).In("text").Hint("paste the address of the text as the browser shows it")
 	}
 	tag, slug, _ := strings.Cut(strings.TrimPrefix(u.Path, "/"), "/")
 	language, _, _ := strings.Cut(tag, "-")
 	if slug == "" {
-		return store.Card{}, fault.New(fault.Invalid, "%q is no address of a text", address).Hint("paste the address of the text as the browser shows it")
+		return store.Card{}, fault.New(fault.Invalid, "%q is no address of a text", address).In("text").Hint("paste the address of the text as the browser shows it")
 	}
 	return q.desk.store.Article(q.Context(), language, slug)
 }

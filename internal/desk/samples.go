@@ -83,7 +83,7 @@ var frameSamples = []sample{
 		return show(a, d.views.home, HomePage{Base: q.base(q.T("home.title"), "home")})
 	}},
 	{"desk-failed", "failed", func(d *Desk, a *answer, q *request) error {
-		return show(a, d.views.failed, FailedPage{Base: q.base(q.T("desk.failed.404"), ""), What: "there is no such page", Try: "go back to the desk's front page"})
+		return show(a, d.views.failed, FailedPage{Base: q.base(q.T("desk.failed.404"), ""), What: "there is no such page", Try: "go back to the desk's front page", Typed: []Typed{{"note", "What somebody had typed (invented)."}}})
 	}},
 
 	{"desk-review", "review", sampleReview},

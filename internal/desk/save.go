@@ -38,7 +38,7 @@ func slugFor(title string) string {
 
 func checkNew(language, title string) error {
 	if t := languageTag(language); t.Variant() || language == "" {
-		return fault.New(fault.Invalid, "%q is no language an article is written in", language).Hint("choose one of the list; other scripts are made from the text")
+		return fault.New(fault.Invalid, "%q is no language an article is written in", language).In("language").Hint("choose one of the list; other scripts are made from the text")
 	}
 	return checkTitle(title)
 }
@@ -46,13 +46,13 @@ func checkNew(language, title string) error {
 // checkTitle refuses a title that no list could show.
 func checkTitle(title string) error {
 	if strings.TrimSpace(title) == "" {
-		return fault.New(fault.Invalid, "an article needs a title").Hint("write one; it can be changed until and after publication")
+		return fault.New(fault.Invalid, "an article needs a title").In("title").Hint("write one; it can be changed until and after publication")
 	}
 	if strings.ContainsAny(title, "\r\n") {
-		return fault.New(fault.Invalid, "a title is one line").Hint("take the line break out")
+		return fault.New(fault.Invalid, "a title is one line").In("title").Hint("take the line break out")
 	}
 	if len(title) > 1000 {
-		return fault.New(fault.TooLarge, "a title of %d bytes is no title", len(title)).Hint("move what is too much into the text")
+		return fault.New(fault.TooLarge, "a title of %d bytes is no title", len(title)).In("title").Hint("move what is too much into the text")
 	}
 	return nil
 }
@@ -209,6 +209,7 @@ func (d *Desk) editSent(a *answer, q *request) error {
 		in = typed{Pen: q.field("pen"), Title: q.PostFormValue("title"), Lead: lines(q.PostFormValue("lead")), Body: lines(q.PostFormValue("body")), Correction: q.field("correction"), Sure: q.field("sure") == "1"}
 		in.Base, _ = strconv.Atoi(q.field("base"))
 	}
+	q.page = func(a *answer) error { return d.editAgain(a, q, in, nil) }
 	out, err := q.saveText(id, in)
 	if err != nil {
 		return err

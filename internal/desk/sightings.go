@@ -70,7 +70,7 @@ func (d *Desk) sightingNote(a *answer, q *request) error {
 	}
 	u, err := url.Parse(q.field("address"))
 	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" || len(u.String()) > 2000 {
-		return fault.New(fault.Invalid, "%q is no address of a page", q.field("address")).Hint("paste the address of the copy as the browser shows it")
+		return fault.New(fault.Invalid, "%q is no address of a page", q.field("address")).In("address").Hint("paste the address of the copy as the browser shows it")
 	}
 	u.Fragment = ""
 	s := rights.Sighting{Article: card.ID, Address: u.String(), Found: rights.Unread, Note: strings.TrimSpace(q.field("note")), Officer: q.user.Name}

@@ -77,7 +77,7 @@ func (q *request) move(tx *store.Tx, it *store.Item, to article.State, note stri
 			return err
 		}
 		if !due.After(tx.Time()) {
-			return fault.New(fault.Invalid, "%s is over", due.Format("2006-01-02 15:04:05 MST")).Hint("choose a moment to come, or publish now")
+			return fault.New(fault.Invalid, "%s is over", due.Format("2006-01-02 15:04:05 MST")).In("at").Hint("choose a moment to come, or publish now")
 		}
 		at.Published = due
 		detail += " at " + due.Format("2006-01-02 15:04:05 MST")
@@ -94,7 +94,7 @@ func (q *request) move(tx *store.Tx, it *store.Item, to article.State, note stri
 		}
 	case article.Corrected, article.Withdrawn:
 		if note == "" {
-			return fault.New(fault.Invalid, "the public is to be told why").Hint("write a sentence into the field for the note")
+			return fault.New(fault.Invalid, "the public is to be told why").In("note").Hint("write a sentence into the field for the note")
 		}
 		kind := store.Correction
 		if to == article.Withdrawn {

@@ -151,7 +151,7 @@ func (d *Desk) stepSent(a *answer, q *request) error {
 		return err
 	}
 	if !fresh {
-		return fault.New(fault.Forbidden, "this code was used before").Hint("wait for the next one, half a minute at most")
+		return fault.New(fault.Forbidden, "this code was used before").In("code").Hint("wait for the next one, half a minute at most")
 	}
 	u.Counter = counter
 	if err := q.begin(a, u, "password and code"); err != nil {

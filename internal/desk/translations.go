@@ -112,7 +112,7 @@ func (d *Desk) translateSent(a *answer, q *request) error {
 	}
 	for _, s := range standings[c.Group] {
 		if s.Language == language {
-			return fault.New(fault.Exists, "the article is there in %s already", languageTag(language).Autonym).Hint("open it in the list of its languages")
+			return fault.New(fault.Exists, "the article is there in %s already", languageTag(language).Autonym).In("language").Hint("open it in the list of its languages")
 		}
 	}
 	rev, err := d.store.Revision(q.Context(), c.Revision)

@@ -133,7 +133,7 @@ func (d *Desk) userSent(a *answer, q *request) error {
 		}
 	}
 	if u.ID == q.user.ID && !u.May(people.Manage, people.Scope{}) {
-		return fault.New(fault.Conflict, "you would take the administrator's role from yourself").Hint("let another administrator do it")
+		return fault.New(fault.Conflict, "you would take the administrator's role from yourself").In("role").Hint("let another administrator do it")
 	}
 	var link string
 	err := d.store.Update(q.Context(), func(tx *store.Tx) (err error) {
@@ -155,7 +155,7 @@ func (d *Desk) userSent(a *answer, q *request) error {
 		return q.audit(tx, what, about("user", u.ID), describe(u))
 	})
 	if fault.Is(err, fault.Exists) {
-		return fault.Wrap(err, fault.Exists, "another user signs in with %s", u.Email).Hint("give another address")
+		return fault.Wrap(err, fault.Exists, "another user signs in with %s", u.Email).In("email").Hint("give another address")
 	}
 	if err != nil {
 		return err

@@ -87,7 +87,7 @@ func (d *Desk) variantSent(a *answer, q *request) error {
 			return q.audit(tx, "form-dropped", about("article", e.Article), e.Tag+" "+e.Word)
 		}
 		if _, err := translit.Convert(t.From, t.To, e.Word, translit.WithExceptions(map[string]string{e.Word: e.Form})); err != nil {
-			return fault.Wrap(err, fault.Invalid, "%q cannot have a form of its own", e.Word).Hint("write a word or phrase as it stands in the text; a star at its end stands for any ending")
+			return fault.Wrap(err, fault.Invalid, "%q cannot have a form of its own", e.Word).In("word").Hint("write a word or phrase as it stands in the text; a star at its end stands for any ending")
 		}
 		if err := tx.SetException(e); err != nil {
 			return err

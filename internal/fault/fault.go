@@ -47,6 +47,7 @@ type Error struct {
 	Key   string // English format string; also the key of its translations
 	Args  []any
 	Where string // file, line, column, address; empty where it says nothing more
+	Field string // name of the field of a form that is wrong; empty where none is to blame
 	Try   string // the next move, an English sentence without its full stop
 	// TryKey and TryArgs are the format string and the arguments of Try, for
 	// its translations.
@@ -69,6 +70,14 @@ func Wrap(err error, kind Kind, format string, args ...any) *Error {
 func (e *Error) At(format string, args ...any) *Error {
 	c := *e
 	c.Where = fmt.Sprintf(format, args...)
+	return &c
+}
+
+// In returns the error with the field of a form that is to be put right: an
+// address, a day, as whoever fills it in knows them apart.
+func (e *Error) In(field string) *Error {
+	c := *e
+	c.Field = field
 	return &c
 }
 

@@ -33,9 +33,9 @@ const (
 func CheckPassword(password string) error {
 	switch n := utf8.RuneCountInString(password); {
 	case n < MinPassword:
-		return fault.New(fault.Invalid, "the password has %d characters and needs at least %d", n, MinPassword).Hint("take several words that only you would put together")
+		return fault.New(fault.Invalid, "the password has %d characters and needs at least %d", n, MinPassword).In("password").Hint("take several words that only you would put together")
 	case n > MaxPassword:
-		return fault.New(fault.Invalid, "the password has %d characters, and %d are the most", n, MaxPassword).Hint("shorten it")
+		return fault.New(fault.Invalid, "the password has %d characters, and %d are the most", n, MaxPassword).In("password").Hint("shorten it")
 	}
 	return nil
 }

@@ -114,14 +114,14 @@ func (u User) May(what Action, where Scope) bool {
 // Check refuses a user that cannot be: no name, no address, an unknown role.
 func (u User) Check() error {
 	if strings.TrimSpace(u.Name) == "" {
-		return fault.New(fault.Invalid, "a user needs a name").Hint("give the name as decisions are to be signed")
+		return fault.New(fault.Invalid, "a user needs a name").In("name").Hint("give the name as decisions are to be signed")
 	}
 	if err := CheckEmail(u.Email); err != nil {
 		return err
 	}
 	for _, a := range u.Roles {
 		if !a.Role.Valid() {
-			return fault.New(fault.Invalid, "there is no role %q", a.Role).Hint("take one of translator, writer, rights, editor, administrator")
+			return fault.New(fault.Invalid, "there is no role %q", a.Role).In("role").Hint("take one of translator, writer, rights, editor, administrator")
 		}
 	}
 	return nil
@@ -131,7 +131,7 @@ func (u User) Check() error {
 func CheckEmail(address string) error {
 	a, err := mail.ParseAddress(address)
 	if err != nil || a.Address != address || a.Name != "" || strings.ContainsAny(address, "\r\n \t") || len(address) > 254 {
-		return fault.New(fault.Invalid, "%q is no e-mail address", address).Hint("write it as name@example.org")
+		return fault.New(fault.Invalid, "%q is no e-mail address", address).In("email").Hint("write it as name@example.org")
 	}
 	return nil
 }

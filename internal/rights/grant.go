@@ -75,21 +75,21 @@ func (g Grant) Check(now time.Time, zone *time.Location) error {
 	day := func(s string) bool { _, err := time.Parse(time.DateOnly, s); return err == nil }
 	switch {
 	case strings.TrimSpace(g.To) == "" || !OneLine(g.To):
-		return fault.New(fault.Invalid, "a grant needs the name of whom it is given to, on one line")
+		return fault.New(fault.Invalid, "a grant needs the name of whom it is given to, on one line").In("to")
 	case strings.TrimSpace(g.Wording) == "":
-		return fault.New(fault.Invalid, "a grant needs words that say what is granted")
+		return fault.New(fault.Invalid, "a grant needs words that say what is granted").In("wording")
 	case len([]rune(g.Wording)) > maxNote || len([]rune(g.Terms)) > maxNote:
-		return fault.New(fault.TooLarge, "the words of a grant may have %d characters", maxNote).Hint("say it shorter")
+		return fault.New(fault.TooLarge, "the words of a grant may have %d characters", maxNote).In("wording").Hint("say it shorter")
 	case strings.TrimSpace(g.Giver) == "" || !OneLine(g.Giver):
-		return fault.New(fault.Invalid, "a grant needs the name of who gives it, on one line")
+		return fault.New(fault.Invalid, "a grant needs the name of who gives it, on one line").In("giver")
 	case g.Until != "" && !day(g.Until):
-		return fault.New(fault.Invalid, "%q is no day", g.Until).Hint("write it as 2026-12-31")
+		return fault.New(fault.Invalid, "%q is no day", g.Until).In("until").Hint("write it as 2026-12-31")
 	case g.Until != "" && g.Until < today:
-		return fault.New(fault.Invalid, "the last day, %s, is over", g.Until).Hint("give a later day, or none")
+		return fault.New(fault.Invalid, "the last day, %s, is over", g.Until).In("until").Hint("give a later day, or none")
 	case g.Oral && !day(g.Said):
-		return fault.New(fault.Invalid, "an oral permission needs the day on which it was said").Hint("write it as 2026-12-31")
+		return fault.New(fault.Invalid, "an oral permission needs the day on which it was said").In("said").Hint("write it as 2026-12-31")
 	case g.Oral && g.Said > today:
-		return fault.New(fault.Invalid, "the permission cannot have been said on %s, which is yet to come", g.Said)
+		return fault.New(fault.Invalid, "the permission cannot have been said on %s, which is yet to come", g.Said).In("said")
 	}
 	return nil
 }
@@ -100,7 +100,7 @@ func (g *Grant) Revoke(why string, now time.Time) error {
 		return fault.New(fault.Conflict, "this grant has been taken back already")
 	}
 	if strings.TrimSpace(why) == "" {
-		return fault.New(fault.Invalid, "taking a grant back needs its reason")
+		return fault.New(fault.Invalid, "taking a grant back needs its reason").In("why")
 	}
 	g.Revoked, g.Why = now, strings.TrimSpace(why)
 	return nil

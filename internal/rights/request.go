@@ -122,7 +122,7 @@ func (r *Request) Refuse(by, reason string, now time.Time) error {
 		return answered(*r)
 	}
 	if strings.TrimSpace(reason) == "" {
-		return fault.New(fault.Invalid, "a refusal needs its reason").Hint("say why, in the asker's language")
+		return fault.New(fault.Invalid, "a refusal needs its reason").In("reason").Hint("say why, in the asker's language")
 	}
 	r.State, r.By, r.Closed, r.Reason = Refused, by, now, strings.TrimSpace(reason)
 	return nil

@@ -164,16 +164,16 @@ func (p Placed) Check() error {
 	t := p.Terms
 	for name, r := range map[string]Rule{"reuse": t.Reuse, "commercial": t.Commercial, "mining": t.Mining, "link": t.Link} {
 		if r != "" && r != Yes && r != No && (r != Ask || name == "link") {
-			return fault.New(fault.Invalid, "the rule %q of %q is none we know", string(r), name)
+			return fault.New(fault.Invalid, "the rule %q of %q is none we know", string(r), name).In(name)
 		}
 	}
 	for name, words := range map[string]map[string]string{"holder": t.Holder, "by": t.By, "credit": t.Credit, "notes": t.Notes} {
 		for lang, w := range words {
 			if limit := map[bool]int{true: maxNote, false: maxLine}[name == "notes"]; len([]rune(w)) > limit {
-				return fault.New(fault.TooLarge, "the words of %q in %q are longer than %d characters", name, lang, limit).Hint("say it shorter")
+				return fault.New(fault.TooLarge, "the words of %q in %q are longer than %d characters", name, lang, limit).In(name + "." + lang).Hint("say it shorter")
 			}
 			if name != "notes" && !OneLine(w) {
-				return fault.New(fault.Invalid, "the words of %q in %q take more than one line", name, lang).Hint("write them on one line")
+				return fault.New(fault.Invalid, "the words of %q in %q take more than one line", name, lang).In(name + "." + lang).Hint("write them on one line")
 			}
 		}
 	}
@@ -183,10 +183,10 @@ func (p Placed) Check() error {
 		}
 	}
 	if len(t.Contact.Phone) > maxLine || !OneLine(t.Contact.Phone) {
-		return fault.New(fault.Invalid, "the telephone number takes more than one line").Hint("write it on one line")
+		return fault.New(fault.Invalid, "the telephone number takes more than one line").In("phone").Hint("write it on one line")
 	}
 	if p.Place == Site && t.Contact.Email == "" {
-		return fault.New(fault.Invalid, "the site's terms have no contact, and every page shows it").Hint("give an e-mail address that somebody reads")
+		return fault.New(fault.Invalid, "the site's terms have no contact, and every page shows it").In("email").Hint("give an e-mail address that somebody reads")
 	}
 	return nil
 }
@@ -202,7 +202,7 @@ func Email(s string) (string, error) {
 	s = strings.TrimSpace(s)
 	a, err := mail.ParseAddress(s)
 	if err != nil || a.Address != s || len(s) > 254 || !OneLine(s) || !strings.Contains(s[strings.LastIndexByte(s, '@')+1:], ".") {
-		return "", fault.New(fault.Invalid, "%q is no e-mail address", shorten(s, 80)).Hint("write it as name@example.org")
+		return "", fault.New(fault.Invalid, "%q is no e-mail address", shorten(s, 80)).In("email").Hint("write it as name@example.org")
 	}
 	return s, nil
 }
