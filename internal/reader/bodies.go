@@ -52,7 +52,7 @@ func (n *nameFinder) bodies(s lang.Sentence, shouting bool) {
 func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	ch, _ := n.l.Chunk(i, n.orgHead)
 	kind := n.l.Entry(ch).Value
-	start, end := i, int(ch.End)
+	start, end, and := i, int(ch.End), false
 	for start > s.First && i-start < 8 {
 		k := start - 1
 		if kind == "owned" && start == i && k >= s.First+2 && n.l.Fold(k) == "s" && n.l.Toks[k].Is(lang.Glued) && n.l.Toks[k-2].Is(lang.Cap) && !n.placeAt(element{start: k - 2, end: k - 1}) {
@@ -66,6 +66,8 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 			k--
 		}
 		if n.l.Rune(k) == '&' || n.l.Fold(k) == "and" && n.pairedAnd(k, s) {
+			k, and = k-1, true
+		} else if and && n.l.Rune(k) == ',' && k > s.First+1 && (n.topical(k-1) || n.l.Toks[k-1].Is(lang.Cap) && n.l.Fold(k-2) == "the") { // Passport, Immigration and Citizenship Agency
 			k--
 		}
 		if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) || n.stopsBody(k) {
@@ -126,7 +128,13 @@ func (n *nameFinder) stateBefore(i int, s lang.Sentence) int {
 // pairedAnd reports whether "and" joins two capitalised words of one name:
 // "Science and Technology Committee".
 func (n *nameFinder) pairedAnd(k int, s lang.Sentence) bool {
-	return k > s.First && n.l.Toks[k-1].Is(lang.Cap) && (n.l.Has(k-1, n.common) || n.l.Has(k-1, n.orgHead)) && k+1 < s.Last && (n.l.Has(k+1, n.common) || n.l.Has(k+1, n.orgHead))
+	return k > s.First && k+1 < s.Last && (n.topical(k-1) || n.l.Toks[k-1].Is(lang.Cap) && n.l.Has(k-1, n.orgHead)) && (n.topical(k+1) || n.l.Has(k+1, n.orgHead))
+}
+
+// topical reports whether a capitalised word is one that bodies are named
+// after their work with: a common word, or one with the ending of such.
+func (n *nameFinder) topical(i int) bool {
+	return n.l.Toks[i].Is(lang.Cap) && !n.l.Toks[i].Is(lang.Upper) && (n.l.Has(i, n.common) || n.p.know.hasEnding("wordend", n.l.Fold(i), 2) && !n.placeAt(element{start: i, end: i + 1}))
 }
 
 // stopsBody reports whether a capitalised word is no part of a body's name

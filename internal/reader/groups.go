@@ -16,6 +16,9 @@ func (n *nameFinder) groups(s lang.Sentence) {
 		if !ok && n.moreGroup != 0 && !n.taken[i] {
 			n.otherPeople(i, s)
 		}
+		if !ok && n.shaped != nil {
+			n.shapedPeople(i, s)
+		}
 		if !ok || n.taken[i] {
 			continue
 		}
@@ -45,9 +48,9 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 	counted := i > s.First && (n.l.Has(i-1, lang.NumberChunk) || n.l.Toks[i-1].Is(lang.Number) || n.l.Fold(i-1) == "ethnic" || n.l.Fold(i-1) == "indigenous")
 	article := i > s.First && (n.l.Fold(i-1) == "the" || n.l.Fold(i-1) == "many" || n.l.Fold(i-1) == "most")
 	// Behind it no noun follows that it might qualify: the Maasai were, the Maasai, the Maasai of.
-	alone := end >= s.Last || !n.l.Toks[end].Is(lang.Word) || n.l.Has(end, n.funcWord) || n.l.Has(end, n.npStop)
+	alone := end >= s.Last || n.standsAlone(end)
 	plural := strings.HasSuffix(n.l.Fold(end-1), "s")
-	if noun || counted && alone || article && alone && !n.l.Has(end, lang.Cap) || plural && !weak && alone {
+	if noun || !weak && alone && n.besidePeople(i, end, s) || counted && alone || article && alone && !n.l.Has(end, lang.Cap) || plural && !weak && alone {
 		n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: scoreKnown - 8, name: n.l.Slice(i, end), rule: "people"})
 	}
 }

@@ -18,6 +18,7 @@ import (
 // kept, then names seen once in full are found again in their short forms.
 func findNames(p *part) {
 	n := newNameFinder(p)
+	n.shapedPeoples()
 	for _, s := range p.sents {
 		n.cands = n.cands[:0]
 		n.sentence(s)
@@ -74,8 +75,10 @@ type nameFinder struct {
 	bodyWord, bodyStop, and                             lang.Class
 	officePlural, moreGroup, groupKin, npStop           lang.Class
 	instrument, event, month                            lang.Class // nouns of other finders
+	kindNoun, groupShape, groupVerb                     lang.Class
 
 	people *personIndex
+	shaped map[string]bool // folded words that the part's own wording shows to be peoples
 }
 
 func newNameFinder(p *part) *nameFinder {
@@ -91,6 +94,7 @@ func newNameFinder(p *part) *nameFinder {
 		{"gazbody", &n.gazBody}, {"gazplace", &n.gazPlace}, {"gazgroup", &n.gazGroup}, {"groupnoun", &n.groupNoun}, {"personcue", &n.cue}, {"personverb", &n.lead}, {"currency", &n.currency}, {"moneyword", &n.moneyWord}, {"notname", &n.notName}, {"namedafter", &n.named},
 		{"officeplural", &n.officePlural}, {"moregroup", &n.moreGroup}, {"groupkin", &n.groupKin}, {"npstop", &n.npStop},
 		{"instrumentnoun", &n.instrument}, {"eventnoun", &n.event}, {"month", &n.month},
+		{"kindnoun", &n.kindNoun}, {"groupshape", &n.groupShape}, {"groupverb", &n.groupVerb},
 		{"bodyword", &n.bodyWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
 	} {
 		*x.class = p.class(x.name)
@@ -119,6 +123,7 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 	shouting := n.shouting(s)
 	n.knownNames(s)
 	n.bodies(s, shouting)
+	n.kinds(s)
 	n.places(s)
 	n.persons(s, shouting)
 	if n.tag != "en" {

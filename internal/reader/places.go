@@ -179,8 +179,9 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 	if words == 0 || words > 2 || particles > 0 && n.tag != "en" {
 		return
 	}
+	kind := n.l.Entry(ch).Value == "kind" // the island of São Vicente
 	for _, e := range els {
-		if e.particle {
+		if e.particle || kind {
 			continue
 		}
 		if e.initial || n.l.Has(e.start, n.given) || n.l.Has(e.start, n.funcWord) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) ||
@@ -196,6 +197,9 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 		return
 	}
 	score := scoreContext
+	if kind {
+		score = scorePlace
+	}
 	if n.givenWord != 0 && n.l.Has(els[0].start, n.givenWord) { // Al Hasakah
 		score = scoreModel
 	}

@@ -1,0 +1,49 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// kinds proposes names that a common noun in small letters before them says
+// the kind of: "the shipping company Oceanica Sur" names a body, "the vessel
+// Oceanica" nothing that is kept. The pack's kindnoun list has the nouns.
+func (n *nameFinder) kinds(s lang.Sentence) {
+	if n.kindNoun == 0 {
+		return
+	}
+	for i := s.First; i < s.Last; i++ {
+		if !n.l.Has(i, n.kindNoun) || n.l.Toks[i].Is(lang.Cap) && i > s.First {
+			continue
+		}
+		ch, _ := n.l.Chunk(i, n.kindNoun)
+		if k := int(ch.End); k < s.Last && n.l.Toks[k].Is(lang.Cap) && !n.taken[k] {
+			n.kindBefore(k, n.l.Entry(ch).Value, s)
+		}
+	}
+}
+
+// kindBefore proposes the name that begins at token k behind a noun of a kind.
+func (n *nameFinder) kindBefore(k int, kind string, s lang.Sentence) {
+	t := &n.l.Toks[k]
+	if t.Is(lang.Glued) || n.l.Has(k, n.funcWord) || n.l.Has(k, n.title) || n.l.Has(k, n.office) || n.l.Has(k, n.natAdj) {
+		return
+	}
+	els := n.run(k, min(s.Last, k+9))
+	if len(els) == 0 || els[0].initial {
+		return
+	}
+	if kind == "either" && n.isGiven(els[0]) {
+		return
+	}
+	end := els[len(els)-1].end
+	score := scoreHead - 1
+	if len(els) == 1 {
+		score = scoreKnown - 4
+		if n.placeAt(els[0]) || n.isGiven(els[0]) {
+			return // "the company Madrid wants" says nothing
+		}
+	}
+	if kind == "nothing" {
+		n.propose(candidate{start: k, end: end, score: score, rule: "kind"})
+		return
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: k, end: n.complement(end, s), score: score, rule: "kind"})
+}
