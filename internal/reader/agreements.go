@@ -16,7 +16,7 @@ import (
 // that nothing is done with is an instrument only where a date, a proper name
 // or a topic makes it one. One instrument gives one statement a text.
 func findAgreements(p *part) {
-	f := agreementFinder{ground: newGround(p), noun: p.class("instrumentnoun")}
+	f := agreementFinder{ground: newGround(p), noun: p.class("instrumentnoun"), stateAdj: p.class("stateadj"), actsFor: p.class("actsfor"), blocs: p.class("bloc")}
 	if f.noun == lang.NoClass {
 		return
 	}
@@ -40,7 +40,10 @@ func findAgreements(p *part) {
 
 type agreementFinder struct {
 	*ground
-	noun  lang.Class
+	noun lang.Class
+	// States by an adjective, those who act for one, and states joined by one.
+	stateAdj, actsFor, blocs lang.Class
+
 	insts []phrase
 	list  *deed // the verb before a colon, for the items that follow
 	inter lang.Sentence
@@ -214,7 +217,7 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 	end := min(s.Last, ph.to+4)
 	for i := ph.to; i < end; i++ {
 		if m := f.at(i); m != nil && m.class == lang.DateChunk {
-			return m.date, !m.date.IsZero() && !f.until(m)
+			return m.date, !m.date.IsZero() && !f.until(m) && !f.keptByParticiple(m)
 		}
 		if f.l.Rune(i) == '(' {
 			end = min(s.Last, ph.to+8)
@@ -240,16 +243,23 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 
 // instrument enters one instrument with the verb it belongs to.
 func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed) {
+	if d != nil && (d.rule.Attr["of"] == "act" && !ph.has("act") || d.mood == "refused" && ph.has("granted")) {
+		d = nil
+	}
 	loose := ph.has("loose")
 	date, dated := f.dated(ph, s)
 	proper := f.proper(ph, s)
 	bare := !ph.topic && ph.mods == 0 && ph.quoted[1] == 0
 	plural := f.plural(ph)
-	about := ph.topic && ph.has("firm") && !f.l.Has(ph.headEnd, f.p.class("of"))
-	if d == nil && (loose || !dated && !proper && !about || bare && !dated) || plural && !proper && (d == nil || !ph.topic) {
+	if ph.has("anaphor") {
+		f.anaphor(k, s, ph, d, plural)
 		return
 	}
-	if d != nil && bare && (plural || loose && (ph.has("act") || ph.definite || !f.sided(ph, s))) || d == nil && f.titled(ph, s) {
+	about := ph.topic && ph.has("firm") && !f.l.Has(ph.headEnd, f.p.class("of"))
+	if d == nil && (loose || ph.has("told") || !dated && !proper && !about || bare && !dated) || plural && !proper && (d == nil || !ph.topic) {
+		return
+	}
+	if d != nil && bare && (plural || loose && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s)) || d == nil && f.titled(ph, s) {
 		return
 	}
 	st := read.Statement{Kind: read.Agreement, Instrument: f.text(ph), Status: "other"}
@@ -257,27 +267,13 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	rank := 1
 	first, last := k, k
 	if d != nil {
-		status, action, _ := strings.Cut(d.value, " ")
-		if status == "" {
-			status, action = d.rule.Attr["status"], d.rule.Attr["action"]
-		}
-		action, given := strings.CutSuffix(action, " given")
+		_, given := f.verbOf(d)
 		if given && ph.has("said") { // said to the press, not agreed
 			return
 		}
 		rule = d.rule.Name
-		switch d.mood {
-		case "planned", "denied":
-			st.Status = "planned"
-		case "refused":
-			st.Status = "other"
-		default:
-			st.Status, st.Action = status, strings.ReplaceAll(action, "_", " ")
-		}
-		if st.Status == "planned" && st.Action == "" && status == "planned" {
-			st.Action = action
-		}
-		rank = map[string]int{"signed": 4, "adopted": 4, "planned": 2, "other": 3}[st.Status]
+		st.Status, st.Action = f.statusOf(d)
+		rank = statusRank(st.Status)
 	}
 	if d == nil {
 		for _, by := range [...]string{"signed", "adopted"} { // "by decree of 18 June"
@@ -299,6 +295,42 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 		st.Place = f.where(ph, d, s)
 	}
 	f.enter(made{st: st, phrase: *ph, first: first, last: last, rank: rank, named: !bare, parties: parties, key: f.key(ph)})
+}
+
+// verbOf gives the status and action of a verb, as its entry or its rule has
+// them; given tells that words to the press are given so too.
+func (f *agreementFinder) verbOf(d *deed) (value [2]string, given bool) {
+	status, action, _ := strings.Cut(d.value, " ")
+	if status == "" {
+		status, action = d.rule.Attr["status"], d.rule.Attr["action"]
+	}
+	action, given = strings.CutSuffix(action, " given")
+	return [2]string{status, action}, given
+}
+
+// statusOf gives the status an instrument has by what is done with it, and the
+// action where it is done.
+func (f *agreementFinder) statusOf(d *deed) (status, action string) {
+	v, _ := f.verbOf(d)
+	switch d.mood {
+	case "planned", "denied":
+		if v[0] == "planned" {
+			action = v[1]
+		}
+		return "planned", action
+	case "refused":
+		return "other", ""
+	}
+	if v[0] == "planned" {
+		return v[0], v[1]
+	}
+	return v[0], strings.ReplaceAll(v[1], "_", " ")
+}
+
+// statusRank orders what is said of one instrument: what is done outweighs
+// what is planned.
+func statusRank(status string) int {
+	return map[string]int{"signed": 4, "adopted": 4, "planned": 2, "other": 3}[status]
 }
 
 // bracketed reads a place and a date in brackets behind an instrument: where
@@ -338,6 +370,9 @@ func (f *agreementFinder) plural(ph *phrase) bool {
 	}
 	if f.adjective == lang.NoClass {
 		w := f.l.Fold(ph.headEnd - 1)
+		if ph.headEnd-ph.head > 2 && f.l.Has(ph.head+1, f.p.class("of")) { // an exchange of notes
+			w = f.l.Fold(ph.head)
+		}
 		return strings.HasSuffix(w, "s") || w == "memoranda"
 	}
 	w := f.l.Fold(ph.head)

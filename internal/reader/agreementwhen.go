@@ -25,7 +25,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if lo, hi := m.date.Bounds(); d == nil || hi-lo > 366 { // nothing is signed for a century long
 			continue
 		}
-		if f.inOther(m.start, ph) || f.until(m) || f.asideOf(m, ph, d) || status != "planned" && f.future(m.date) {
+		if f.inOther(m.start, ph) || f.until(m) || f.asideOf(m, ph, d) || f.keptByParticiple(m) || d != nil && f.inRelative(m, d) || status != "planned" && f.future(m.date) {
 			continue
 		}
 		c := gap(m.start, m.end, d.start, d.end)
@@ -39,6 +39,9 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		}
 		if f.otherDeed(m, d) {
 			c += 8
+		}
+		if f.otherVerb(max(d.end, ph.to), m.start) {
+			c += 10
 		}
 		if c < cost && c < 24 {
 			best, cost = m.date, c

@@ -3,6 +3,7 @@ package reader
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
@@ -18,7 +19,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			out = append(out, e)
 		}
 	}
-	sides := f.sides(s)
+	sides, want := f.sides(s)
 	between := f.p.class("partybetween")
 	with := f.p.class("partywith")
 	if f.headLast {
@@ -57,6 +58,9 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			add(e)
 		}
 	}
+	if d != nil && strings.Contains(d.value, "awarded") {
+		f.recipients(ph, d, s, add)
+	}
 	for i := ph.headEnd; i < ph.to && len(out) == 0 && ph.has("act"); i++ { // Указ Президента Республики
 		if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 {
 			add(m.entity)
@@ -72,8 +76,22 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			add(e)
 		}
 	}
-	if len(out) < 2 && !ph.has("act") && (sides || len(out) == 0 && (ph.has("firm") || d != nil && d == f.list) && !ph.has("many")) {
-		for _, e := range f.theStates(s, sides) {
+	if len(out) < 2 && !ph.has("act") {
+		if states, told := f.bloc(s); told {
+			for _, e := range states {
+				add(e)
+			}
+			return out
+		}
+	}
+	out = f.withoutPersons(out)
+	if len(out) == 1 && !ph.has("act") && !f.isCountry(out[0]) {
+		if e, ok := f.theGovernment(s); ok {
+			add(e)
+		}
+	}
+	if len(out) < 2 && !ph.has("act") && (sides || len(out) == 0 && (ph.has("firm") && !ph.has("told") || d != nil && d == f.list) && !ph.has("many")) {
+		for _, e := range f.theStates(s, sides, want) {
 			add(e)
 		}
 	}
@@ -92,15 +110,22 @@ func (f *agreementFinder) bodyBefore(d *deed, s lang.Sentence) int {
 	return best
 }
 
-// sides reports whether a sentence speaks of the sides without naming them.
-func (f *agreementFinder) sides(s lang.Sentence) bool {
+// sides reports whether a sentence speaks of the sides without naming them,
+// and how many it says they are; 0 where it does not say.
+func (f *agreementFinder) sides(s lang.Sentence) (told bool, want int) {
 	c := f.p.class("partysides")
 	for i := s.First; i < s.Last; i++ {
-		if f.l.Has(i, c) {
-			return true
+		if !f.l.Has(i, c) {
+			continue
+		}
+		told = true
+		for k := i; k >= max(s.First, i-1); k-- {
+			if n, ok := f.p.numberAt(k); ok && !n.ordinal && n.value >= 2 && n.value < 100 && n.end <= i+1 {
+				return true, int(n.value)
+			}
 		}
 	}
-	return false
+	return told, 0
 }
 
 // inOther reports whether token i belongs to another instrument.
@@ -123,6 +148,10 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 			if r == '.' || r == ';' || r == ':' || f.deedAt(i) || f.l.Has(i, f.noun) {
 				return
 			}
+			if e, ok := f.actingState(i, last); ok {
+				add(e)
+				miss = -1
+			}
 			miss++
 			i++
 			continue
@@ -130,7 +159,7 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 		if m.class == lang.DateChunk {
 			return
 		}
-		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) {
+		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.ofBody(m) && !f.l.Has(m.start, f.blocs) {
 			add(m.entity)
 			miss = 0
 		}
@@ -161,7 +190,7 @@ func (f *agreementFinder) betweenLast(ph *phrase, between lang.Class, s lang.Sen
 			k = m.start - 1
 		}
 		slices.Reverse(found)
-		if len(found) == 0 && !f.sides(s) { // "between the two academies": those named before
+		if told, _ := f.sides(s); len(found) == 0 && !told { // "between the two academies": those named before
 			found = f.bodiesBefore(s.First)
 		}
 		for _, e := range found {
@@ -242,6 +271,9 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 	}
 	for i := from; i < to; {
 		m := f.at(i)
+		if e, ok := f.actingState(i, to); ok && !(i >= ph.from && i < ph.to) {
+			add(e)
+		}
 		if m == nil || i >= ph.from && i < ph.to || f.skip(i) {
 			i++
 			continue
@@ -253,7 +285,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if m.entity < 0 || m.class == lang.GroupChunk || m.class == lang.DateChunk || f.locative(m) {
 			continue
 		}
-		if f.owned(m) && (m.class != lang.PersonChunk || f.headLast) || f.ofOther(m, ph) {
+		if f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) || f.ofOther(m, ph) || f.ofBody(m) || f.l.Has(m.start, f.blocs) {
 			continue
 		}
 		if f.headLast && f.slot(m.end-1, "acc", "dat", "abl") { // whom or where, not who
@@ -348,7 +380,7 @@ func (f *agreementFinder) statesIn(from, to int) (out []int) {
 // sentence before that names two or three of them, else, where nothing else
 // tells who the parties are, the states the whole text is about; none where it
 // is about more than three.
-func (f *agreementFinder) theStates(s lang.Sentence, sides bool) []int {
+func (f *agreementFinder) theStates(s lang.Sentence, sides bool, want int) []int {
 	if !f.statesOK {
 		f.statesOK = true
 		for i := range f.p.mens {
@@ -361,7 +393,9 @@ func (f *agreementFinder) theStates(s lang.Sentence, sides bool) []int {
 		f.leadStates = f.statesIn(0, f.p.paragraphEnd(0))
 	}
 	within := f.statesIn
-	few := func(list []int) bool { return len(list) == 2 || len(list) == 3 }
+	few := func(list []int) bool {
+		return want > 0 && len(list) == want || want == 0 && (len(list) == 2 || len(list) == 3)
+	}
 	if sides {
 		at := f.p.sentenceIndex(s.First)
 		last := -1 // the sentence of the last instrument whose sides are known
@@ -381,10 +415,10 @@ func (f *agreementFinder) theStates(s lang.Sentence, sides bool) []int {
 		}
 	}
 	all, lead := f.allStates, f.leadStates
-	if few(lead) && len(all) <= 4 {
+	if few(lead) && len(all) <= max(4, want) {
 		return lead
 	}
-	if len(all) == 2 {
+	if len(all) == 2 && want <= 2 || want > 2 && len(all) == want {
 		return all
 	}
 	return nil

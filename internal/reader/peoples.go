@@ -122,7 +122,9 @@ func (n *nameFinder) besidePeople(from, to int, s lang.Sentence) bool {
 	people := func(i int) bool {
 		return i >= s.First && i < s.Last && (n.l.Has(i, n.moreGroup) || n.l.Has(i, n.gazGroup))
 	}
-	joins := func(i int) bool { return i >= s.First && i < s.Last && (n.l.Fold(i) == "and" || n.l.Rune(i) == ',' || n.l.Fold(i) == "or") }
+	joins := func(i int) bool {
+		return i >= s.First && i < s.Last && (n.l.Fold(i) == "and" || n.l.Rune(i) == ',' || n.l.Fold(i) == "or")
+	}
 	if joins(to) && people(to+1) || joins(from-1) && people(from-2) || joins(to) && n.l.Fold(to+1) == "and" && people(to+2) {
 		return true
 	}

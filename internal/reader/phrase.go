@@ -251,7 +251,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 			return ok || closes
 		}
 		return r == ',' && g.commaInTopic(j, s)
-	case g.deedAt(j):
+	case g.deedAt(j), ph.has("granted") && g.toBody(j):
 		return false
 	case g.l.Has(j, g.stop) && !(g.l.Has(j, g.topic)):
 		c, _ := g.l.Chunk(j, g.stop)
@@ -284,6 +284,20 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		return true
 	}
 	return g.adjective == lang.NoClass || !g.finite(j) && !g.subject(j)
+}
+
+// toBody reports whether a body is named behind the word for whom something is
+// granted to: "a licence for the mine to Orion Metals".
+func (g *ground) toBody(j int) bool {
+	if !g.l.Has(j, g.p.class("partyto")) {
+		return false
+	}
+	for k := j + 1; k <= j+5; k++ {
+		if g.is(k, lang.OrgChunk) {
+			return true
+		}
+	}
+	return false
 }
 
 // subject reports whether a Russian title stands in the nominative: it begins

@@ -1,0 +1,41 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// anaphorReach is how many sentences back "the document" looks for the
+// instrument it means.
+const anaphorReach = 3
+
+// anaphor gives what is done with "the document" to the instrument named last
+// before it; where none is near, nothing is said.
+func (f *agreementFinder) anaphor(k int, s lang.Sentence, ph *phrase, d *deed, plural bool) {
+	if d == nil || plural || !ph.definite || ph.topic || len(f.made) == 0 {
+		return
+	}
+	o := &f.made[len(f.made)-1]
+	if o.last < k-anaphorReach {
+		return
+	}
+	m := *o
+	m.st.Status, m.st.Action = f.statusOf(d)
+	rank := statusRank(m.st.Status)
+	if rank <= o.rank && o.rank > 1 {
+		if len(o.parties) == 0 {
+			o.parties = f.parties(ph, d, s)
+		}
+		return
+	}
+	if o.st.Status == "planned" && o.rank == 2 && o.last < k { // planned above, done here
+		m.st.Date = ""
+	}
+	m.rank, m.last, m.st.Rule = rank, k, d.rule.Name
+	if date := f.when(ph, d, s, m.st.Status); m.st.Date == "" {
+		m.st.Date = date.String()
+	}
+	if len(m.parties) < 2 {
+		if p := f.parties(ph, d, s); len(p) > len(m.parties) {
+			m.parties = p
+		}
+	}
+	*o = m
+}

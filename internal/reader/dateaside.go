@@ -1,0 +1,57 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// keptByParticiple reports whether a date belongs to the participle before it
+// rather than to the verb of the clause: "the port, built in 1931, was leased".
+func (g *ground) keptByParticiple(m *mention) bool {
+	c := g.p.class("datedverb")
+	if c == lang.NoClass {
+		return false
+	}
+	for k := m.start - 1; k >= 0 && k >= m.start-6; k-- {
+		if g.deedAt(k) || g.l.Toks[k].Is(lang.Punct) || g.at(k) != nil {
+			return false
+		}
+		if g.l.Has(k, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherVerb reports whether another verb begins in the tokens [from, to):
+// "struck a deal and lifted the ban of 2017".
+func (g *ground) otherVerb(from, to int) bool {
+	if g.headLast || g.adjective != lang.NoClass {
+		return false
+	}
+	for k := from; k+1 < to; k++ {
+		if (g.joins(k) || g.l.Fold(k) == "but") && g.l.Toks[k+1].Is(lang.Lower) && strings.HasSuffix(g.l.Fold(k+1), "ed") && !g.l.Has(k+1, g.mod) {
+			return true
+		}
+	}
+	return false
+}
+
+// inRelative reports whether a date stands right behind another verb than d
+// that a relative clause holds: "agreed to extend the treaty, which was signed
+// in 1998".
+func (f *agreementFinder) inRelative(m *mention, d *deed) bool {
+	for k := range f.deeds {
+		o := &f.deeds[k]
+		if o.start == d.start || o.start < d.end || m.start < o.end || m.start-o.end > 3 {
+			continue
+		}
+		for i := o.start - 1; i >= d.end && i >= o.start-3; i-- {
+			if f.l.Has(i, f.clause) {
+				return true
+			}
+		}
+	}
+	return false
+}

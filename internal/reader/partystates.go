@@ -1,0 +1,162 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// actingState gives the state that acts by an adjective at token i: "her
+// Chilean counterpart", "the Kenyan government". The text must name the state
+// itself somewhere.
+func (f *agreementFinder) actingState(i, last int) (int, bool) {
+	v, end, ok := f.l.Value(i, f.stateAdj)
+	if !ok || f.at(i) != nil && f.at(i).class != lang.GroupChunk {
+		return 0, false
+	}
+	if !f.actsAt(end, last) {
+		return 0, false
+	}
+	return f.stateNamed(v)
+}
+
+// stateNamed gives the entity of a state by its code, where the text names it.
+func (f *agreementFinder) stateNamed(code string) (int, bool) {
+	e, ok := f.p.doc.personIndex().ids[read.Place+"\x00"+code]
+	return e, ok
+}
+
+// actsAt reports whether a noun for those by whom a state acts stands at token
+// i or up to two words behind it: "government", "trade minister".
+func (f *agreementFinder) actsAt(i, last int) bool {
+	for k := i; k < last && k < i+3 && f.l.Toks[k].Is(lang.Word); k++ {
+		if f.l.Has(k, f.actsFor) || f.l.Has(k, f.officenoun) {
+			return true
+		}
+		if f.l.Has(k, f.npstop) {
+			return false
+		}
+	}
+	return false
+}
+
+// ownedActs reports whether a state that only qualifies what follows acts by
+// it: "Chile's government", "Peru's trade minister and his counterpart". The
+// person named behind stands for it already.
+func (f *agreementFinder) ownedActs(m *mention, last int) bool {
+	if m.class != lang.PlaceChunk || f.actsFor == lang.NoClass {
+		return false
+	}
+	ch, ok := f.l.Chunk(m.end, f.poss)
+	return ok && f.actsAt(int(ch.End), last)
+}
+
+// bloc gives the states a sentence joins by an adjective ("the five Nordic
+// countries"), as far as the text names them; told is true for every such
+// wording, so that nothing else is taken for the parties.
+func (f *agreementFinder) bloc(s lang.Sentence) (states []int, told bool) {
+	if f.blocs == lang.NoClass {
+		return nil, false
+	}
+	for i := s.First; i < s.Last; i++ {
+		v, _, ok := f.l.Value(i, f.blocs)
+		if !ok {
+			continue
+		}
+		told = true
+		codes := strings.Fields(v)
+		for _, c := range codes {
+			if e, ok := f.stateNamed(c); ok && !slices.Contains(states, e) {
+				states = append(states, e)
+			}
+		}
+		if len(states)*2 < len(codes) || len(states) < 2 {
+			states = nil
+		}
+		return states, told
+	}
+	return nil, false
+}
+
+// recipients adds those whom a contract or a licence is given: "awarded to the
+// company X", "awarded X a contract".
+func (f *agreementFinder) recipients(ph *phrase, d *deed, s lang.Sentence, add func(int)) {
+	to := f.p.class("partyto")
+	for i := min(d.end, ph.headEnd); i < s.Last && i < max(d.end, ph.to)+8; i++ {
+		if f.l.Has(i, to) {
+			f.run(i+1, s.Last, 4, add)
+			return
+		}
+	}
+	if d.end <= ph.from {
+		f.run(d.end, ph.from, 4, add)
+	}
+}
+
+// withoutPersons leaves out persons whose body or state the text does not
+// give, where a body or state is a party.
+func (f *agreementFinder) withoutPersons(parties []int) []int {
+	person := func(e int) bool { return f.p.doc.entities[e].kind == read.Person }
+	if f.headLast || !slices.ContainsFunc(parties, func(e int) bool { return !person(e) }) {
+		return parties
+	}
+	return slices.DeleteFunc(parties, person)
+}
+
+// grantedTo reports whether the text says to which body something is given:
+// "the licence was awarded to the mining group X".
+func (f *agreementFinder) grantedTo(ph *phrase, d *deed, s lang.Sentence) bool {
+	if !ph.has("granted") || !strings.Contains(d.value, "awarded") {
+		return false
+	}
+	for i := d.end; i < s.Last && i < d.end+8; i++ {
+		if f.toBody(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofBody reports whether a place only says where the body before it is: "the
+// University of Busan, Republic of Korea", "the Khural of Mongolia".
+func (f *agreementFinder) ofBody(m *mention) bool {
+	if m.class != lang.PlaceChunk || f.headLast || f.adjective != lang.NoClass {
+		return false
+	}
+	k := m.start - 1
+	if f.l.Has(k, f.article) {
+		k--
+	}
+	if k < 1 || f.l.Rune(k) != ',' && f.l.Rune(k) != '(' && !f.l.Has(k, f.p.class("of")) {
+		return false
+	}
+	return f.is(k-1, lang.OrgChunk) && !(f.l.Rune(k) == ',' && f.listGoesOn(m.end))
+}
+
+// listGoesOn reports whether another member of a list follows token i.
+func (f *agreementFinder) listGoesOn(i int) bool {
+	return f.joins(i) || f.l.Rune(i) == ',' && f.at(i+1) != nil && f.at(i+1).class != lang.DateChunk
+}
+
+// theGovernment gives the state that "the government" means: the one state
+// that the first paragraph, else the whole text, speaks of.
+func (f *agreementFinder) theGovernment(s lang.Sentence) (int, bool) {
+	c := f.p.class("rulers")
+	if c == lang.NoClass {
+		return 0, false
+	}
+	for i := s.First + 1; i < s.Last; i++ {
+		if !f.l.Has(i, c) || f.l.Fold(i-1) != "the" || f.l.Has(i+1, f.p.class("of")) {
+			continue
+		}
+		f.theStates(s, false, 0)
+		for _, states := range [...][]int{f.leadStates, f.allStates} {
+			if len(states) == 1 {
+				return states[0], true
+			}
+		}
+	}
+	return 0, false
+}
