@@ -35,7 +35,7 @@ type figureReader struct {
 	used []bool // tokens that a date or another figure has taken
 
 	qual, qualAfter, unit, currency, label, notFigure, person, side, stop, plural, caseEnd, rangeTo, and, age, ageBefore, clock, clockBefore, definite, of, timesUnit, from, closing lang.Class
-	adjective, letter, than                                                                                                                                                          lang.Class
+	adjective, letter, than, collective                                                                                                                                              lang.Class
 
 	// The last figure with a unit and its sentence: "$9 million in 2019 and 12
 	// million in 2020" leaves the unit of the second out.
@@ -73,7 +73,7 @@ func newFigureReader(p *part) *figureReader {
 	}{{&f.qual, "qual"}, {&f.qualAfter, "qualafter"}, {&f.unit, "unit"}, {&f.currency, "currency"}, {&f.label, "label"}, {&f.notFigure, "notfigure"},
 		{&f.person, "personnoun"}, {&f.side, "sidenoun"}, {&f.stop, "npstop"}, {&f.plural, "pluralnoun"}, {&f.caseEnd, "caseend"}, {&f.rangeTo, "rangeto"},
 		{&f.and, "numjoin"}, {&f.age, "agesuffix"}, {&f.ageBefore, "ageword"}, {&f.clock, "clock"}, {&f.clockBefore, "clockbefore"}, {&f.definite, "definite"},
-		{&f.of, "of"}, {&f.timesUnit, "timesunit"}, {&f.closing, "rangeclose"}, {&f.adjective, "adjend"}, {&f.from, "rangefrom"}, {&f.letter, "currencyletter"}, {&f.than, "thanword"}} {
+		{&f.of, "of"}, {&f.timesUnit, "timesunit"}, {&f.closing, "rangeclose"}, {&f.adjective, "adjend"}, {&f.from, "rangefrom"}, {&f.letter, "currencyletter"}, {&f.than, "thanword"}, {&f.collective, "collective"}} {
 		*c.class = p.class(c.name)
 	}
 	for _, m := range p.mens {
@@ -156,6 +156,9 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	if st.Unit != "" {
 		f.lastSentence, f.lastUnit, f.lastNumber = s, st.Unit, *x
 	}
+	if st.Unit == "" && f.collective != lang.NoClass && f.l.Has(x.start, f.collective) { // трое погибли
+		st.Unit = "person"
+	}
 	if f.bare(x, &st) {
 		return x.end
 	}
@@ -195,89 +198,6 @@ func (f *figureReader) take(from, to int) {
 	for i := from; i < to && i < len(f.used); i++ {
 		f.used[i] = true
 	}
-}
-
-// excluded reports numbers that count nothing: labels (No. 5), ages, times of
-// day, parts of names (COVID-19), the two of "the two sides".
-func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
-	i, l := x.start, f.l
-	prev := i - 1
-	glued := l.Toks[i].Is(lang.Glued)
-	if prev >= s.First {
-		switch r := l.Rune(prev); {
-		case glued && (r == '-' || r == '–') && prev > s.First && l.Toks[prev].Is(lang.Glued) && l.Toks[prev-1].Is(lang.Word):
-			return true // COVID-19
-		case glued && (r == ':' || r == '/' || r == '.' || r == '#' || r == '_'):
-			return true
-		case glued && l.Toks[prev].Is(lang.Word) && !l.Has(prev, f.currency) && !f.letterOf(x):
-			return true // A4
-		}
-		if _, _, ok := f.endingAt(i, s.First, f.label); ok {
-			return true
-		}
-		if _, _, ok := f.endingAt(i, s.First, f.ageBefore); ok {
-			return true
-		}
-		if _, _, ok := f.endingAt(i, s.First, f.clockBefore); ok && x.value <= 24 {
-			return true
-		}
-	}
-	if x.end < s.Last {
-		next := &l.Toks[x.end]
-		switch r := l.Rune(x.end); {
-		case next.Is(lang.Glued) && (r == ':' || r == '/') && x.end+1 < s.Last && l.Toks[x.end+1].Is(lang.Number) && l.Toks[x.end+1].Is(lang.Glued):
-			return true // 10:30, 3:1
-		case i == s.First && (r == '.' || r == ')') && next.Is(lang.Glued):
-			return true // 1. First
-		case next.Is(lang.Glued) && next.Is(lang.Word) && x.digits && !l.Has(x.end, f.unit) && !l.Has(x.end, f.caseEnd):
-			return true // 4G, 80th
-		}
-		aged := x.value < 1000 // nobody is 1,500 years old: 1,5 мың жас
-		if l.Has(x.end, f.age) && aged || l.Rune(x.end) == '-' && l.Has(x.end+1, f.age) {
-			return true
-		}
-		if l.Has(x.end, f.clock) && x.value <= 24 {
-			return true
-		}
-	}
-	if _, k, ok := f.endingAt(x.end, s.First, f.notFigure); ok && k < i { // several hundred
-		return true
-	}
-	return l.Has(i, f.notFigure)
-}
-
-// bare reports small number words that stand for a pronoun or an article, and
-// the two of "the two sides".
-func (f *figureReader) bare(x *number, st *read.Statement) bool {
-	if x.value == 0 && st.Unit == "" {
-		return true
-	}
-	if st.Unit == "" && st.Counted == "" && f.parenthetic(x) {
-		return true
-	}
-	if x.digits || x.scaled {
-		if st.Unit == "" && x.end == x.start+1 && f.l.Toks[x.start].Is(lang.Year) && x.value >= 1700 && x.value <= 2100 && !f.l.Has(x.end, f.person) {
-			return true
-		}
-		return st.Unit == "" && st.Counted == "" && x.digits && len(f.l.Slice(x.start, x.end)) == 1 && f.l.Toks[x.start].Is(lang.Glued)
-	}
-	if x.value == 1 && st.Unit == "" {
-		return true
-	}
-	if x.value == 2 && f.l.Has(x.end, f.side) {
-		return true
-	}
-	if x.value <= 3 && x.start > 0 && f.l.Has(x.start-1, f.definite) && st.Unit == "" {
-		return true
-	}
-	return st.Unit == "" && st.Counted == "" && x.value < 10
-}
-
-// parenthetic reports a small number between commas or brackets behind a
-// name: an age, a place in a list.
-func (f *figureReader) parenthetic(x *number) bool {
-	a, b := f.l.Rune(x.start-1), f.l.Rune(x.end)
-	return x.digits && x.value < 120 && (a == ',' || a == '(') && (b == ',' || b == ')' || b == '.')
 }
 
 // endingAt gives the value of the longest chunk of a class that ends where

@@ -60,12 +60,36 @@ func (p *part) withoutCase(w string) string {
 	for _, a := range p.know.pack.Analyses(w) {
 		switch a.Slots {
 		case "gen", "dat", "acc", "loc", "abl", "ins":
-			if a.Harmony && len(a.Suffix) > cut && strings.HasSuffix(strings.ToLower(w), a.Suffix) {
+			if a.Harmony && len(a.Suffix) > cut && strings.HasSuffix(strings.ToLower(w), a.Suffix) && joinsKK(strings.ToLower(w[:len(w)-len(a.Suffix)]), a.Suffix) {
 				cut = len(a.Suffix)
 			}
 		}
 	}
 	return w[:len(w)-cut]
+}
+
+// joinsKK reports whether a Kazakh case ending may follow the last letter of a
+// stem: -ты only behind a voiceless one, -ны only behind a vowel, so that
+// президенті is no case of президен. Endings of one letter follow possessives.
+func joinsKK(stem, suffix string) bool {
+	r, _ := utf8.DecodeLastRuneInString(stem)
+	first, n := utf8.DecodeRuneInString(suffix)
+	if n == len(suffix) {
+		return first == 'н' && (r == 'ы' || r == 'і') && utf8.RuneCountInString(stem) > 4
+	}
+	vowel := strings.ContainsRune("аәеиоөуұүыіэюя", r)
+	voiceless := strings.ContainsRune("пфкқтсшщчцхһбвгд", r)
+	switch first {
+	case 'т', 'қ', 'к':
+		return voiceless
+	case 'д':
+		return !strings.ContainsRune("пфкқтсшщчцхһ", r)
+	case 'ғ', 'г':
+		return !voiceless
+	case 'н':
+		return vowel || strings.ContainsRune("мнң", r)
+	}
+	return true
 }
 
 // adjectiveNominative gives the masculine nominative of a Russian adjective.

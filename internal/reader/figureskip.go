@@ -1,0 +1,107 @@
+package reader
+
+import (
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// excluded reports numbers that count nothing: labels (No. 5), ages, times of
+// day, parts of names (COVID-19), the two of "the two sides".
+func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
+	i, l := x.start, f.l
+	prev := i - 1
+	glued := l.Toks[i].Is(lang.Glued)
+	if prev >= s.First {
+		switch r := l.Rune(prev); {
+		case glued && (r == '-' || r == '–') && prev > s.First && l.Toks[prev].Is(lang.Glued) && l.Toks[prev-1].Is(lang.Word):
+			return true // COVID-19
+		case glued && (r == ':' || r == '/' || r == '.' || r == '#' || r == '_'):
+			return true
+		case glued && l.Toks[prev].Is(lang.Word) && !l.Has(prev, f.currency) && !f.letterOf(x):
+			return true // A4
+		}
+		if _, _, ok := f.endingAt(i, s.First, f.label); ok {
+			return true
+		}
+		if _, _, ok := f.endingAt(i, s.First, f.ageBefore); ok {
+			return true
+		}
+		if _, _, ok := f.endingAt(i, s.First, f.clockBefore); ok && x.value <= 24 {
+			return true
+		}
+	}
+	if x.end < s.Last {
+		next := &l.Toks[x.end]
+		switch r := l.Rune(x.end); {
+		case next.Is(lang.Glued) && (r == ':' || r == '/') && x.end+1 < s.Last && l.Toks[x.end+1].Is(lang.Number) && l.Toks[x.end+1].Is(lang.Glued):
+			return true // 10:30, 3:1
+		case i == s.First && (r == '.' || r == ')') && next.Is(lang.Glued):
+			return true // 1. First
+		case next.Is(lang.Glued) && next.Is(lang.Word) && x.digits && !l.Has(x.end, f.unit) && !l.Has(x.end, f.caseEnd):
+			return true // 4G, 80th
+		}
+		aged := x.value < 1000 // nobody is 1,500 years old: 1,5 мың жас
+		if l.Has(x.end, f.age) && aged || l.Rune(x.end) == '-' && l.Has(x.end+1, f.age) {
+			return true
+		}
+		if l.Has(x.end, f.clock) && x.value <= 24 {
+			return true
+		}
+	}
+	if _, k, ok := f.endingAt(x.end, s.First, f.notFigure); ok && k < i { // several hundred
+		return true
+	}
+	return l.Has(i, f.notFigure)
+}
+
+// bare reports small number words that stand for a pronoun or an article, and
+// the two of "the two sides".
+func (f *figureReader) bare(x *number, st *read.Statement) bool {
+	if x.value == 0 && st.Unit == "" {
+		return true
+	}
+	if st.Unit == "" && st.Counted == "" && f.parenthetic(x) {
+		return true
+	}
+	if x.digits || x.scaled {
+		if st.Unit == "" && x.end == x.start+1 && f.l.Toks[x.start].Is(lang.Year) && x.value >= 1700 && x.value <= 2100 && !f.l.Has(x.end, f.person) {
+			return true
+		}
+		return st.Unit == "" && st.Counted == "" && x.digits && len(f.l.Slice(x.start, x.end)) == 1 && f.l.Toks[x.start].Is(lang.Glued)
+	}
+	if x.value == 1 && st.Unit == "" && !f.listedOne(x, st) {
+		return true
+	}
+	if x.value == 2 && f.l.Has(x.end, f.side) {
+		return true
+	}
+	if x.value <= 3 && x.start > 0 && f.l.Has(x.start-1, f.definite) && st.Unit == "" {
+		return true
+	}
+	return st.Unit == "" && st.Counted == "" && x.value < 10
+}
+
+// parenthetic reports a small number between commas or brackets behind a
+// name: an age, a place in a list.
+func (f *figureReader) parenthetic(x *number) bool {
+	a, b := f.l.Rune(x.start-1), f.l.Rune(x.end)
+	return x.digits && x.value < 120 && (a == ',' || a == '(') && (b == ',' || b == ')' || b == '.')
+}
+
+// listedOne reports whether a "one" stands in a list of counted things: «екі
+// алтын, бір күміс және бес қола».
+func (f *figureReader) listedOne(x *number, st *read.Statement) bool {
+	i := x.start - 1
+	if st.Counted == "" || i < 2 || f.l.Rune(i) != ',' && !f.l.Has(i, f.and) {
+		return false
+	}
+	for k := i - 2; k >= 0 && k >= i-4; k-- {
+		if y, ok := f.p.numberAt(k); ok {
+			return !y.ordinal && !y.roman && y.end < i && y.value < 1000
+		}
+		if !f.l.Toks[k].Is(lang.Word) {
+			return false
+		}
+	}
+	return false
+}
