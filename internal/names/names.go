@@ -16,10 +16,25 @@
 // for package record, which also knows offices, organizations and dates.
 package names
 
-import "sync"
+import (
+	"slices"
+	"strings"
+	"sync"
+)
 
 // scratch keeps the memory of comparisons: millions are made in a row.
-var scratch = sync.Pool{New: func() any { return new([2]parsed) }}
+var scratch = sync.Pool{New: func() any { return &comparer{kept: map[string][]part{}} }}
+
+// comparer is the memory of one comparison, and the names it has cut lately:
+// a name is compared with all that are somewhat like it, one after the other,
+// and to cut it costs more than to compare it.
+type comparer struct {
+	pair [2]parsed
+	kept map[string][]part
+}
+
+// mostKept bounds the names that a comparer keeps, of some 400 bytes each.
+const mostKept = 4096
 
 // Result is the answer for one pair.
 type Result struct {
@@ -30,11 +45,15 @@ type Result struct {
 
 // Same says whether a and b are spellings of one person's name.
 func Same(a, b string) Result {
-	pair := scratch.Get().(*[2]parsed)
-	defer scratch.Put(pair)
-	pa, pb := &pair[0], &pair[1]
-	pa.parse(a)
-	pb.parse(b)
+	c := scratch.Get().(*comparer)
+	defer scratch.Put(c)
+	return c.same(a, b)
+}
+
+func (c *comparer) same(a, b string) Result {
+	pa, pb := &c.pair[0], &c.pair[1]
+	c.parse(pa, a)
+	c.parse(pb, b)
 	if pa.n == 0 || pb.n == 0 {
 		return Result{Reasons: []string{"no name to compare"}}
 	}
@@ -42,4 +61,40 @@ func Same(a, b string) Result {
 		return compare(pb, pa)
 	}
 	return compare(pa, pb)
+}
+
+// parse is parsed.parse, from memory where the name was cut before. What
+// compare does to parts stays in p.
+func (c *comparer) parse(p *parsed, name string) {
+	if parts, ok := c.kept[name]; ok {
+		p.n = copy(p.parts[:], parts)
+		return
+	}
+	name = strings.Clone(name) // parts hold on to it, and it may be part of a long text
+	p.parse(name)
+	if len(c.kept) >= mostKept {
+		clear(c.kept)
+	}
+	c.kept[name] = p.keep()
+}
+
+// keep gives the parts with folds of their own.
+func (p *parsed) keep() []part {
+	size := 0
+	for i := range p.n {
+		size += len(p.parts[i].fold) + len(p.parts[i].alt)
+	}
+	buf := make([]byte, 0, size)
+	own := func(b []byte) []byte {
+		if b == nil {
+			return nil
+		}
+		buf = append(buf, b...)
+		return buf[len(buf)-len(b) : len(buf) : len(buf)]
+	}
+	parts := slices.Clone(p.parts[:p.n])
+	for i := range parts {
+		parts[i].fold, parts[i].alt = own(parts[i].fold), own(parts[i].alt)
+	}
+	return parts
 }

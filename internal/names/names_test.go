@@ -3,6 +3,7 @@ package names
 import (
 	"fmt"
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -173,4 +174,26 @@ func ExampleSame() {
 	// true
 	// given name: Ш and Shavkat share an initial
 	// surname: Мирзиёев = Mirziyoyev
+}
+
+// TestMemoryChangesNoAnswer compares names in two orders, so that what is
+// remembered of a name comes from other comparisons each time; comparing joins
+// words, which must not be remembered.
+func TestMemoryChangesNoAnswer(t *testing.T) {
+	list := []string{"Kim Jong Un", "Kim Jongun", "Ким Чен Ын", "Jong Un Kim", "Qasym-Jomart Toqaev", "Касым-Жомарт Токаев", "К. Токаев", "Xi Jinping", "Си Цзиньпин",
+		"Shavkat Mirziyoyev", "Ш. Мирзиёев", "Мақсұт Ұлы Абай", "Auezov, Mukhtar", "Мұхтар Әуезов", ""}
+	fresh := func(a, b string) Result {
+		c := comparer{kept: map[string][]part{}}
+		return c.same(a, b)
+	}
+	remembering := comparer{kept: map[string][]part{}}
+	for range 2 {
+		for _, a := range list {
+			for _, b := range list {
+				if got, want := remembering.same(a, b), fresh(a, b); !reflect.DeepEqual(got, want) {
+					t.Errorf("%q and %q: %+v from memory, %+v without", a, b, got, want)
+				}
+			}
+		}
+	}
 }
