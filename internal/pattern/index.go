@@ -22,12 +22,12 @@ func (l *list) add(p *program) {
 
 // firsts finds the programs that may begin with a word, by its number.
 type firsts struct {
-	seen   [32]uint64 // bits of the numbers that have a list, to pass over most words quickly
-	places []uint16   // by number of the word: 1 + place in lists, 0 none
+	seen   words    // those that have a list, to pass over most words quickly
+	places []uint16 // by number of the word: 1 + place in lists, 0 none
 	lists  []*list
 }
 
-// firstBit is the place of a word among the bits of firsts.seen.
+// firstBit is the place of a word among the bits of words.
 func firstBit(id int32) uint32 { return uint32(id) * 0x9E3779B1 >> 21 }
 
 func (f *firsts) add(id int32, p *program) {
@@ -37,13 +37,9 @@ func (f *firsts) add(id int32, p *program) {
 	if f.places[id] == 0 {
 		f.lists = append(f.lists, &list{})
 		f.places[id] = uint16(len(f.lists))
-		f.seen[firstBit(id)>>6] |= 1 << (firstBit(id) & 63)
+		f.seen.add(id)
 	}
 	f.lists[f.places[id]-1].add(p)
-}
-
-func (f *firsts) may(id int32) bool {
-	return f.seen[firstBit(id)>>6]&(1<<(firstBit(id)&63)) != 0
 }
 
 func (f *firsts) of(id int32) *list {
@@ -61,16 +57,27 @@ type need struct {
 	forms, stems wordBits
 }
 
+// words is the forms or stems of a sentence in many more bits than wordBits,
+// for looking one up: it may seem to be there, and never seems to be missing.
+type words [32]uint64
+
+func (w *words) add(id int32)      { w[firstBit(id)>>6] |= 1 << (firstBit(id) & 63) }
+func (w *words) has(id int32) bool { return w[firstBit(id)>>6]&(1<<(firstBit(id)&63)) != 0 }
+
+func (w *words) hasAny(ids []int32) bool {
+	for _, id := range ids {
+		if w.has(id) {
+			return true
+		}
+	}
+	return false
+}
+
 type wordBits [4]uint64
 
 func (w *wordBits) add(id int32) {
 	h := uint32(id) * 0x9E3779B1 >> 24
 	w[h>>6] |= 1 << (h & 63)
-}
-
-// shares reports whether a word may be in both.
-func (w *wordBits) shares(v *wordBits) bool {
-	return w[0]&v[0]|w[1]&v[1]|w[2]&v[2]|w[3]&v[3] != 0
 }
 
 func (w *wordBits) within(v *wordBits) bool {
@@ -82,22 +89,26 @@ func (n *need) within(has *need) bool {
 	return c[0]&^h[0]|c[1]&^h[1]|c[2]&^h[2] == 0 && n.forms.within(&has.forms) && n.stems.within(&has.stems)
 }
 
-// ofTokens gathers what the tokens [from, to) have.
-func (n *need) ofTokens(l *lang.Lattice, from, to int) {
-	n.forms, n.stems = wordBits{}, wordBits{}
-	for i := from; i < to; i++ {
+// look gathers what the tokens of the sentence have.
+func (mt *Matcher) look() {
+	n, l := &mt.has, mt.l
+	n.forms, n.stems, mt.forms, mt.stems = wordBits{}, wordBits{}, words{}, words{}
+	for i := mt.from; i < mt.to; i++ {
 		t := &l.Toks[i]
 		if t.Form != 0 {
 			n.forms.add(t.Form)
+			mt.forms.add(t.Form)
 		}
 		if t.Stem != 0 {
 			n.stems.add(t.Stem)
+			mt.stems.add(t.Stem)
 			for _, id := range l.MoreStems(i) {
 				n.stems.add(id)
+				mt.stems.add(id)
 			}
 		}
 	}
-	n.classesOf(l, from, to)
+	n.classesOf(l, mt.from, mt.to)
 }
 
 func (n *need) classesOf(l *lang.Lattice, from, to int) {
@@ -166,8 +177,6 @@ type clause struct {
 	classes      lang.Set
 	forms, stems []int32
 	prefixes     []string
-	mask         wordBits // of forms, to pass over most tokens quickly
-	stemMask     wordBits // of stems
 }
 
 func (c *clause) size() int {
@@ -204,16 +213,7 @@ func choicesOf(nd node) []clause {
 		return n > maxOffers || n == 1
 	})
 	slices.SortStableFunc(list, func(a, b clause) int { return cmp.Compare(a.size(), b.size()) })
-	list = list[:min(len(list), maxChoices)]
-	for i := range list {
-		for _, id := range list[i].forms {
-			list[i].mask.add(id)
-		}
-		for _, id := range list[i].stems {
-			list[i].stemMask.add(id)
-		}
-	}
-	return list
+	return list[:min(len(list), maxChoices)]
 }
 
 func clausesOf(nd node) (out []clause) {
@@ -256,42 +256,23 @@ func clausesOf(nd node) (out []clause) {
 	return out
 }
 
-// metBy reports whether one of the tokens [from, to) has something of the
-// clause.
-func (c *clause) metBy(l *lang.Lattice, from, to int) bool {
-	words := len(c.forms)+len(c.stems) > 0
-	for i := from; i < to; i++ {
-		if l.Bits[i].Intersects(&c.classes) {
-			return true
-		}
-		if words {
-			t := &l.Toks[i]
-			if t.Form != 0 && c.mask.has(t.Form) && slices.Contains(c.forms, t.Form) {
-				return true
-			}
-			if t.Stem != 0 && len(c.stems) > 0 {
-				if slices.Contains(c.stems, t.Stem) {
-					return true
-				}
-				for _, id := range l.MoreStems(i) {
-					if slices.Contains(c.stems, id) {
-						return true
-					}
-				}
-			}
-		}
+// metBy reports whether the sentence seems to have something of the clause.
+func (c *clause) metBy(mt *Matcher) bool {
+	if c.classes.Intersects(&mt.has.classes) || mt.forms.hasAny(c.forms) || mt.stems.hasAny(c.stems) {
+		return true
+	}
+	if len(c.prefixes) == 0 {
+		return false
+	}
+	for i := mt.from; i < mt.to; i++ {
+		fold := mt.l.Fold(i)
 		for _, p := range c.prefixes {
-			if strings.HasPrefix(l.Fold(i), p) {
+			if strings.HasPrefix(fold, p) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-func (w *wordBits) has(id int32) bool {
-	h := uint32(id) * 0x9E3779B1 >> 24
-	return w[h>>6]&(1<<(h&63)) != 0
 }
 
 // hopeful reports whether the sentence has all that a program takes; it is
@@ -311,14 +292,7 @@ func (mt *Matcher) hopeful(p *program) bool {
 	}
 	mt.known[p.number] = mt.round << 1
 	for i := range p.choices {
-		c := &p.choices[i]
-		if c.classes.Intersects(&mt.has.classes) {
-			continue
-		}
-		if !c.mask.shares(&mt.has.forms) && !c.stemMask.shares(&mt.has.stems) && len(c.prefixes) == 0 {
-			return false
-		}
-		if !c.metBy(mt.l, mt.from, mt.to) {
+		if !p.choices[i].metBy(mt) {
 			return false
 		}
 	}

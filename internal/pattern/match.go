@@ -201,7 +201,9 @@ type Matcher struct {
 	from    int
 	to      int
 	limit   int
-	has     need     // what the sentence has
+	has     need  // what the sentence has
+	forms   words // and its words once more
+	stems   words
 	known   []uint32 // by program: round<<1, and 1 where it may match
 	alive   []alive  // by list
 	round   uint32
@@ -221,7 +223,7 @@ func (mt *Matcher) Scan(s *Set, l *lang.Lattice, from, to int, yield func(*Match
 		return
 	}
 	mt.l, mt.from, mt.to = l, from, to
-	mt.has.ofTokens(l, from, to)
+	mt.look()
 	mt.nextRound()
 	mt.scan(s, yield)
 }
@@ -230,13 +232,13 @@ func (mt *Matcher) scan(s *Set, yield func(*Match) bool) {
 	l := mt.l
 	for i := mt.from; i < mt.to; i++ {
 		t := &l.Toks[i]
-		if t.Form != 0 && s.byForm.may(t.Form) {
+		if t.Form != 0 && s.byForm.seen.has(t.Form) {
 			if list := s.byForm.of(t.Form); list != nil && !mt.try(list, i, yield) {
 				return
 			}
 		}
 		if t.Stem != 0 {
-			if s.byStem.may(t.Stem) {
+			if s.byStem.seen.has(t.Stem) {
 				if list := s.byStem.of(t.Stem); list != nil && !mt.try(list, i, yield) {
 					return
 				}

@@ -1,6 +1,9 @@
 package tagger
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Span is a name: words[Start:End] of the sentence.
 type Span struct {
@@ -31,26 +34,79 @@ type Tagger struct {
 
 // seen is what the window pass leaves of a word for the passes after it: an
 // entry without its features.
-type seen = entry
+type seen struct {
+	stem, tail uint64
+	frame      uint8
+	head       bool
+}
 
-// memo is a table from a hash to score vectors, of bounded size. Two words with
-// one 64-bit hash would share a slot's answer; over all the words of a language that does not happen.
+// memo is a table from a hash to score vectors. Vectors lie in the order in
+// which they were learnt, so that those of common words lie together. It is
+// emptied when it is full. Two words with one 64-bit hash would share an
+// answer; over all the words of a language that does not happen.
 type memo struct {
-	keys   []uint64
+	slots  []slot // more than twice as many as vectors
+	known  []known
 	values []int16
-	extra  []seen
 	width  int
+	most   int
+}
+
+// slot holds a part of a hash and the number of its vector from 1, 0 for none.
+type slot struct{ hash, number uint32 }
+
+type known struct {
+	hash uint64
+	seen seen
 }
 
 // memoBytes bounds each of a Tagger's two tables.
 const memoBytes = 4 << 20
 
 func newMemo(width int) memo {
-	n := 1
-	for n*2*(width*2+10) <= memoBytes {
-		n *= 2
+	most := memoBytes / (width*2 + 32 + 4*8)
+	return memo{slots: make([]slot, 1<<10), width: width, most: most}
+}
+
+// find gives the vector of a hash, or a new one of zeros.
+func (m *memo) find(h uint64) (v []int16, k *known, found bool) {
+	mask := uint64(len(m.slots) - 1)
+	i := h & mask
+	for ; m.slots[i].number != 0; i = (i + 1) & mask {
+		if n := int(m.slots[i].number - 1); m.slots[i].hash == uint32(h>>32) && m.known[n].hash == h {
+			return m.values[n*m.width : (n+1)*m.width], &m.known[n], true
+		}
 	}
-	return memo{make([]uint64, n), make([]int16, n*width), make([]seen, n), width}
+	switch n := len(m.known); {
+	case n == m.most:
+		clear(m.slots)
+		m.known, m.values = m.known[:0], m.values[:0]
+		i = h & mask
+	case 2*(n+1) > len(m.slots):
+		m.slots = make([]slot, 2*len(m.slots))
+		mask = uint64(len(m.slots) - 1)
+		for j := range m.known {
+			m.put(m.known[j].hash, uint32(j+1))
+		}
+		for i = h & mask; m.slots[i].number != 0; i = (i + 1) & mask {
+		}
+	}
+	n := len(m.known)
+	m.known = append(m.known, known{hash: h})
+	m.values = slices.Grow(m.values, m.width)[:(n+1)*m.width]
+	m.slots[i] = slot{uint32(h >> 32), uint32(n + 1)}
+	v = m.values[n*m.width : (n+1)*m.width]
+	clear(v)
+	return v, &m.known[n], false
+}
+
+func (m *memo) put(h uint64, number uint32) {
+	mask := uint64(len(m.slots) - 1)
+	i := h & mask
+	for m.slots[i].number != 0 {
+		i = (i + 1) & mask
+	}
+	m.slots[i] = slot{uint32(h >> 32), number}
 }
 
 // New gives a Tagger with empty tables.
@@ -68,22 +124,13 @@ func (m *Model) New() *Tagger {
 	return t
 }
 
-// word gives the score vectors of a word, one for each role.
+// word gives the score vectors of a word, one for each role. They are good
+// until the next call.
 func (t *Tagger) word(w string) ([]int16, seen) {
-	h := hashString(seedWord, w) | 1
-	slot := int(h>>1) & (len(t.words.keys) - 1)
-	v := t.words.values[slot*t.words.width : (slot+1)*t.words.width]
-	if t.words.keys[slot] == h {
-		return v, t.words.extra[slot]
+	v, k, found := t.words.find(hashString(seedWord, w))
+	if found {
+		return v, k.seen
 	}
-	if t.words.keys[slot] != 0 { // taken by another word: its neighbour may have ours, or take it
-		slot ^= 1
-		v = t.words.values[slot*t.words.width : (slot+1)*t.words.width]
-		if t.words.keys[slot] == h {
-			return v, t.words.extra[slot]
-		}
-	}
-	clear(v)
 	e := t.m.analyse(w, t.feats)
 	t.feats = e.features
 	for _, f := range e.features {
@@ -93,21 +140,17 @@ func (t *Tagger) word(w string) ([]int16, seen) {
 			}
 		}
 	}
-	t.words.keys[slot], t.words.extra[slot] = h, seen{nil, e.frame, e.head, e.stem, e.tail}
-	return v, t.words.extra[slot]
+	k.seen = e.seen()
+	return v, k.seen
 }
 
 // frame gives the score vector of three neighbouring frame classes.
 func (t *Tagger) frame(p, s, n uint8) []int16 {
-	h := (uint64(p)<<16|uint64(s)<<8|uint64(n))<<1 | 1
-	slot := int(mix(h)) & (len(t.frames.keys) - 1)
-	v := t.frames.values[slot*t.labels : (slot+1)*t.labels]
-	if t.frames.keys[slot] != h {
-		clear(v)
+	v, _, found := t.frames.find(mix(uint64(p)<<16 | uint64(s)<<8 | uint64(n)))
+	if !found {
 		for _, key := range frames(p, s, n) {
 			t.m.add(key, v)
 		}
-		t.frames.keys[slot] = h
 	}
 	return v
 }
@@ -297,12 +340,12 @@ func (m *Model) Keys(words []string) [][]uint32 {
 			out[i] = append(out[i], k)
 		}
 		if i > 0 {
-			for _, k := range pairs(entries[i-1], entries[i], 0) {
+			for _, k := range pairs(entries[i-1].seen(), entries[i].seen(), 0) {
 				out[i] = append(out[i], k)
 			}
 		}
 		if i+1 < len(words) {
-			for _, k := range pairs(entries[i], entries[i+1], 1) {
+			for _, k := range pairs(entries[i].seen(), entries[i+1].seen(), 1) {
 				out[i] = append(out[i], k)
 			}
 		}
