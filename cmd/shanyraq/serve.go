@@ -26,14 +26,17 @@ import (
 	"shanyraq/internal/rights"
 	"shanyraq/internal/site"
 	"shanyraq/internal/store"
+	"shanyraq/internal/web"
 )
 
 // webFlags are the flags of commands that answer HTTP.
 type webFlags struct {
-	Addr   string `default:"localhost:8080" placeholder:"HOST:PORT" help:"Address to listen on; port 0 takes a free one."`
-	Origin string `placeholder:"URL" help:"Public address of the site, as links to it are written: https://news.example.org. Taken from each request where not given."`
-	Cache  int    `default:"128" placeholder:"MB" help:"Memory for finished pages; 0 makes every page anew."`
-	Dev    bool   `help:"Read templates, styles and scripts from the source folder, for those who change them."`
+	Addr        string   `default:"localhost:8080" placeholder:"HOST:PORT" help:"Address to listen on; port 0 takes a free one."`
+	Origin      string   `placeholder:"URL" help:"Public address of the site, as links to it are written: https://news.example.org. Taken from each request where not given."`
+	Cache       int      `default:"128" placeholder:"MB" help:"Memory for finished pages; 0 makes every page anew."`
+	Proxy       []string `name:"trust-proxy" default:"127.0.0.0/8,::1" placeholder:"CIDR" help:"Proxies before the site, by network or address, that are believed when they say who asks (default: those on this machine)."`
+	ProxyHeader string   `name:"trust-header" enum:"x-forwarded-for,forwarded" default:"x-forwarded-for" help:"Header in which they say it: x-forwarded-for or forwarded (RFC 7239). The other one is not read."`
+	Dev         bool     `help:"Read templates, styles and scripts from the source folder, for those who change them."`
 	mailFlags
 }
 
@@ -60,6 +63,7 @@ func (*serveCmd) Help() string {
 Examples:
   shanyraq serve --data news
   shanyraq serve --data news --addr :443 --origin https://news.example.org
+  shanyraq serve --data news --addr :8080 --origin https://news.example.org --trust-proxy 10.1.0.0/16
   SHANYRAQ_SMTP_PASSWORD=… shanyraq serve --data news --smtp mail.example.org:587 --smtp-user press
   shanyraq serve --data news --db postgres://shanyraq@localhost/news --addr localhost:0`
 }
@@ -120,6 +124,10 @@ func (f webFlags) serveSite(ctx context.Context, cfg site.Config, at desk.Config
 	if err != nil {
 		return err
 	}
+	proxies, err := web.TrustProxies(f.Proxy, f.ProxyHeader == "forwarded")
+	if err != nil {
+		return err
+	}
 	letters, err := f.sender(at.Data, cfg.Origin, cfg.Name["en"])
 	if err != nil {
 		return err
@@ -142,7 +150,7 @@ func (f webFlags) serveSite(ctx context.Context, cfg site.Config, at desk.Config
 	background.Go(func() { cfg.Store.Watch(ctx, 250*time.Millisecond) })
 	background.Go(func() { jobs.SaveViews(ctx, cfg.Store, cfg.Views, jobs.SaveViewsEvery) })
 	work(ctx, cfg.Store, &background, tasks(letters, rights.Letters{Origin: f.publicOrigin(), Site: cfg.Name})...)
-	return f.serve(ctx, doors(public, editors, pictures), out)
+	return f.serve(ctx, proxies.Behind(doors(public, editors, pictures)), out)
 }
 
 // publicOrigin is where letters that nobody's request causes lead: the

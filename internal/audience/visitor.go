@@ -5,7 +5,6 @@ import (
 	"hash/maphash"
 	"net"
 	"net/http"
-	"net/netip"
 	"net/url"
 	"regexp"
 	"regexp/syntax"
@@ -21,20 +20,14 @@ type Visitor struct {
 	Ahead   bool   // fetched before anybody has clicked
 }
 
-// VisitorOf reads a request. Where it came through a proxy on this machine or
-// in its network, the address is the last one that the proxy vouches for.
+// VisitorOf reads a request whose RemoteAddr is that of the visitor, proxies
+// between looked through already (web's Proxies).
 func VisitorOf(r *http.Request) Visitor {
 	v := Visitor{Agent: r.Header.Get("User-Agent"), Speaks: len(r.Header["Accept-Language"]) > 0}
 	v.Ahead = strings.HasPrefix(r.Header.Get("Sec-Purpose"), "prefetch") || r.Header.Get("Purpose") == "prefetch"
 	v.Address = r.RemoteAddr
 	if host, _, err := net.SplitHostPort(r.RemoteAddr); err == nil {
 		v.Address = host
-	}
-	if forwarded := r.Header["X-Forwarded-For"]; len(forwarded) > 0 {
-		if a, err := netip.ParseAddr(v.Address); err == nil && (a.IsLoopback() || a.IsPrivate()) {
-			list := forwarded[len(forwarded)-1]
-			v.Address = strings.TrimSpace(list[strings.LastIndexByte(list, ',')+1:])
-		}
 	}
 	return v
 }
