@@ -19,7 +19,7 @@ import (
 // Prefix is where the desk is.
 const Prefix = "/desk/"
 
-//go:embed pages parts assets locale faults
+//go:embed pages parts assets locale faults reasons
 var files embed.FS
 
 // Config is what a desk needs.
@@ -50,6 +50,7 @@ type Desk struct {
 	messages  map[string]*web.Messages
 	languages []string                     // that the desk speaks, in order
 	faults    map[string]map[string]string // translations of errors, by language and English format
+	reasons   map[string][]spoken          // translations of the record's reasons, by language
 	assets    *web.Assets
 	views     views
 	mux       *http.ServeMux
@@ -83,6 +84,9 @@ func New(cfg Config) (*Desk, error) {
 		return nil, err
 	}
 	if d.faults, err = loadFaults(all); err != nil {
+		return nil, err
+	}
+	if d.reasons, err = loadReasons(all); err != nil {
 		return nil, err
 	}
 	for _, t := range web.Tags() {

@@ -196,7 +196,7 @@ func (d *Desk) entitySent(a *answer, q *request) error {
 		if err != nil {
 			return err
 		}
-		page.Merge, page.Doubts = q.field("into"), doubts
+		page.Merge, page.Doubts = q.field("into"), q.allBecause(doubts)
 		a.status = 409
 		return show(a, d.views.entity, page)
 	}

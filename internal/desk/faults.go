@@ -10,9 +10,12 @@ import (
 // English format string as it stands in the code on one line, its translation
 // on the next, after a tab. Arguments keep their order, or are numbered as in
 // %[2]s.
-func loadFaults(files fs.FS) (map[string]map[string]string, error) {
+func loadFaults(files fs.FS) (map[string]map[string]string, error) { return loadSaid(files, "faults") }
+
+// loadSaid reads such files of a folder, by language.
+func loadSaid(files fs.FS, folder string) (map[string]map[string]string, error) {
 	out := map[string]map[string]string{}
-	names, err := fs.Glob(files, "faults/*.txt")
+	names, err := fs.Glob(files, folder+"/*.txt")
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +40,7 @@ func loadFaults(files fs.FS) (map[string]map[string]string, error) {
 				english = line
 			}
 		}
-		language := strings.TrimSuffix(strings.TrimPrefix(name, "faults/"), ".txt")
+		language := strings.TrimSuffix(strings.TrimPrefix(name, folder+"/"), ".txt")
 		out[language] = said
 	}
 	return out, nil

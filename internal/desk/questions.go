@@ -131,7 +131,7 @@ func (q *request) asked(x store.Doubt) (out Asked, ok bool, err error) {
 	}
 	switch x.Kind {
 	case record.DoubtSame:
-		out.Reasons = x.Question.Reasons
+		out.Reasons = q.allBecause(x.Question.Reasons)
 		for i, id := range append([]int64{x.Question.Entity}, x.Question.Candidates...) {
 			e, err := st.EntityByID(ctx, id)
 			if fault.Is(err, fault.NotFound) || err == nil && e.Into != 0 {
@@ -153,7 +153,7 @@ func (q *request) asked(x store.Doubt) (out Asked, ok bool, err error) {
 		}
 		return out, len(out.Sides) > 1, nil
 	case record.DoubtConflict:
-		out.What, out.Reasons = q.T("questions.conflict."+x.Dispute.Field), []string{x.Dispute.Why}
+		out.What, out.Reasons = q.T("questions.conflict."+x.Dispute.Field), []string{q.because(x.Dispute.Why)}
 		if err := statement(x.Dispute.A, "1"); err != nil {
 			return out, false, err
 		}

@@ -97,9 +97,9 @@ func sampleQuestions(d *Desk, a *answer, q *request) error {
 	w := t.words(list[1].Statement, "en", "Latn")
 	page := QuestionsPage{Base: q.base(q.T("questions.title"), "questions"), Kinds: []Choice{{"", q.T("review.all") + " (3)", true}},
 		List: []Asked{
-			{ID: 4, Kind: record.DoubtSame, Label: q.T("questions.kind.same"), What: q.T("questions.same", "Aigerim Sample"), Reasons: []string{"the names are alike, nothing else is kept"}, Busy: "Жанар Үлгі",
+			{ID: 4, Kind: record.DoubtSame, Label: q.T("questions.kind.same"), What: q.T("questions.same", "Aigerim Sample"), Reasons: q.allBecause([]string{`the name is the same as of "Айгерим Сэмпл", and nothing else is known of both`}), Busy: "Жанар Үлгі",
 				Sides: []Side{{ID: 4, Name: "Aigerim Sample", Href: entityHref(4), Rank: q.T("review.entity.person"), Sentences: []Sentence{sentence}}, {ID: 7, Key: "1", Name: "Айгерим Сэмпл", Href: entityHref(7), Rank: q.T("review.entity.person"), Choose: true}}},
-			{ID: 5, Kind: record.DoubtConflict, Label: q.T("questions.kind.conflict"), What: q.T("questions.conflict.date"), Reasons: []string{"one says 2017-11-10, the other 2017-11-12"},
+			{ID: 5, Kind: record.DoubtConflict, Label: q.T("questions.kind.conflict"), What: q.T("questions.conflict.date"), Reasons: q.allBecause([]string{"one says 2017-11-10, the other 2017-11-12"}),
 				Sides: []Side{{ID: 1, Key: "1", Words: &w, Rank: q.T("rank.suggested"), Sentences: []Sentence{sentence}, Choose: true}, {ID: 2, Key: "2", Words: &w, Rank: q.T("rank.accepted"), Choose: true}}},
 			{ID: 6, Kind: record.DoubtOrphan, Label: q.T("questions.kind.orphan"), What: q.T("questions.orphan"), Sides: []Side{{ID: 9, Href: statementHref(1, 9), Words: &w, Rank: q.T("rank.accepted"), Sentences: []Sentence{sentence}}}},
 		}}

@@ -40,6 +40,13 @@ func ReviewValue(weight float64, public bool, day int) int64 {
 	return int64(math.Round(1000 * (float64(day) + ReviewHalfLife*math.Log2(1+weight))))
 }
 
+// ReadValue is what the value of a public article grows by as it is read: the
+// doubling of its readers, beyond the first hundred views, counts as much as
+// that of what is to be decided. A mistake is put right where it is seen.
+func ReadValue(views int) int64 {
+	return int64(math.Round(1000 * ReviewHalfLife * math.Log2(1+float64(max(views, 0))/100)))
+}
+
 // DoubtValue places a question in the queue of questions: reach is how many
 // public articles the answer touches. A contradiction of two accepted words
 // weighs as much as four times the reach, lost evidence as eight times: what

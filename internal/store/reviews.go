@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"maps"
+	"math"
 	"slices"
 
 	"shanyraq/internal/article"
@@ -50,7 +51,7 @@ func unpackCounts(v int64) (c Counted) {
 // Review is an article in which statements wait for a person.
 type Review struct {
 	Article  int64
-	Value    int64 // record.ReviewValue
+	Value    int64 // record.ReviewValue and, of views, record.ReadValue
 	Language string
 	Section  string
 	Waiting  Counted
@@ -228,7 +229,9 @@ func (tx *Tx) waits(articleID int64) (*waiting, error) {
 		return nil, err
 	}
 	w.place(state, published, updated)
-	return w, nil
+	read, err := tx.Views(tx.ctx, articleID, math.MaxInt64)
+	w.Value += record.ReadValue(read)
+	return w, err
 }
 
 type reviewKey struct{ language, section, kind string }

@@ -2,19 +2,35 @@ package store
 
 import (
 	"context"
+	"math"
 	"strconv"
 	"time"
 
 	"shanyraq/internal/audience"
+	"shanyraq/internal/record"
 )
 
 // viewsDay names the setting of the last day whose views were saved.
 const viewsDay = "views.day"
 
-// AddViews adds what was counted. Pages show counts to the end of a day only,
+// AddViews adds what was counted, and lifts what is read in the queue of
+// review. Pages show counts to the end of a day only,
 // so the page cache is emptied when a new day begins, and not before.
 func (tx *Tx) AddViews(b audience.Batch) error {
 	last := int64(0)
+	grown := map[int64]int{}
+	for k, n := range b {
+		grown[k.Article] += n
+	}
+	for id, n := range grown {
+		before, err := tx.Views(tx.ctx, id, math.MaxInt64)
+		if err != nil {
+			return err
+		}
+		if _, err := tx.exec(tx.ctx, `/* store.AddViews */ UPDATE reviews SET value = value + ? WHERE article = ?`, record.ReadValue(before+n)-record.ReadValue(before), id); err != nil {
+			return translate(err, "view")
+		}
+	}
 	for k, n := range b {
 		last = max(last, k.Day)
 		if _, err := tx.exec(tx.ctx, `/* store.AddViews */ INSERT INTO views (article, day, tag, referrer, n) VALUES (?,?,?,?,?)

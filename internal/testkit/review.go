@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"shanyraq/internal/article"
+	"shanyraq/internal/audience"
 	"shanyraq/internal/fault"
 	"shanyraq/internal/people"
 	"shanyraq/internal/read"
@@ -111,6 +112,43 @@ func storeReviews(t *testing.T, st *store.Store) {
 	expect("after", queue(store.ReviewFilter{}), a, c, b)
 	if got, want := counts(), "[{en about  1 1} {en about figure 1 1} {en news  1 1} {en news agreement 1 1} {ru newsroom  1 1} {ru newsroom figure 1 1}]"; got != want {
 		t.Errorf("counts %s", got)
+	}
+	storeReviewOfRead(t, st)
+}
+
+// storeReviewOfRead: what is read comes first, however old; many batches of
+// views weigh as much as one, and as much once the article is looked at anew.
+func storeReviewOfRead(t *testing.T, st *store.Store) {
+	queue := func() []store.Review { return must[[]store.Review](t)(st.Reviews(t.Context(), store.ReviewFilter{})) }
+	list := queue()
+	last := list[len(list)-1]
+	version := st.Version()
+	for i := range 10 {
+		update(t, st, func(tx *store.Tx) error {
+			return tx.AddViews(audience.Batch{{Day: 18000, View: audience.View{Article: last.Article, Tag: "en"}}: 9999 + i%2, {Day: 18001, View: audience.View{Article: last.Article, Tag: "ru"}}: 1})
+		})
+	}
+	first := queue()[0]
+	if first.Article != last.Article {
+		t.Errorf("article %d was read a hundred thousand times, and article %d comes first", last.Article, first.Article)
+	}
+	if got, want := first.Value-last.Value, record.ReadValue(100_005); got < want-10 || got > want+10 {
+		t.Errorf("a hundred thousand views lift an article by %d, want %d", got, want)
+	}
+	if st.Version() > version+2 { // a day begins twice
+		t.Error("views empty the page cache")
+	}
+	said := must[[]store.Statement](t)(st.ArticleStatements(t.Context(), last.Article, true))
+	update(t, st, func(tx *store.Tx) error {
+		return tx.DecideStatement(said[0].ID, record.Accepted, record.Change{Who: "One"})
+	})
+	update(t, st, func(tx *store.Tx) error {
+		return tx.DecideStatement(said[0].ID, record.Suggested, record.Change{Who: "One"})
+	})
+	for _, r := range queue() {
+		if d := r.Value - first.Value; r.Article == first.Article && (d > 10 || d < -10) {
+			t.Errorf("looked at anew it stands %d from where it stood", d)
+		}
 	}
 }
 
