@@ -29,6 +29,7 @@ type cli struct {
 	Version  versionCmd  `cmd:"" help:"Print the versions of program, reader and schema."`
 	Import   importCmd   `cmd:"" help:"Import pages, feeds, WordPress exports, Markdown and JSON Lines."`
 	Reread   rereadCmd   `cmd:"" help:"Read all articles again with this version of the reader."`
+	Reindex  reindexCmd  `cmd:"" help:"Index all articles anew for the search, without reading them again."`
 	Export   exportCmd   `cmd:"" help:"Write the record in forms that other programs take."`
 	Tag      tagCmd      `cmd:"" help:"Label the words of sentences with the trained model alone."`
 	Internal internalCmd `cmd:"" hidden:"" help:"What the program does in processes of its own."`

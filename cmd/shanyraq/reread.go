@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"os/signal"
@@ -44,32 +43,14 @@ func (c *rereadCmd) Run() error {
 	if _, err := r.EnqueueReread(ctx, st); err != nil {
 		return err
 	}
-	told := make(chan struct{})
-	watching, done := context.WithCancel(ctx)
-	go func() {
-		defer close(told)
-		tellReread(watching, st)
-	}()
-	w, begun := jobs.NewWorker(r.Reread(c.Share)), time.Now()
-	for err == nil && ctx.Err() == nil {
-		if _, err = w.Drain(ctx, st); err != nil {
-			break
+	begun := time.Now()
+	err = drainTelling(ctx, st, store.RereadJob, jobs.NewWorker(r.Reread(c.Share)), func(ctx context.Context) (string, error) {
+		p, ok, err := st.RereadProgress(ctx)
+		if err != nil || !ok {
+			return "", err
 		}
-		var due time.Time
-		if due, err = st.NextDue(ctx, store.RereadJob); err != nil || due.IsZero() {
-			break
-		}
-		select { // the pause after a step was saved
-		case <-ctx.Done():
-		case <-time.After(max(time.Until(due), time.Millisecond)):
-		}
-	}
-	done()
-	<-told
-	if ctx.Err() != nil {
-		fmt.Fprintln(os.Stderr, "shanyraq: interrupted; run the same command again to go on")
-		return errPartly
-	}
+		return fmt.Sprintf("%d of %d articles read again", p.Done, p.Total), nil
+	})
 	if err != nil {
 		return err
 	}
@@ -83,22 +64,4 @@ func (c *rereadCmd) Run() error {
 		return errPartly
 	}
 	return nil
-}
-
-// tellReread prints the progress every few seconds while it changes.
-func tellReread(ctx context.Context, st *store.Store) {
-	last := -1
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-time.After(2 * time.Second):
-		}
-		p, ok, err := st.RereadProgress(ctx)
-		if err != nil && !errors.Is(err, context.Canceled) || !ok || p.Done == last {
-			continue
-		}
-		last = p.Done
-		fmt.Fprintf(os.Stderr, "%d of %d articles read again\n", p.Done, p.Total)
-	}
 }

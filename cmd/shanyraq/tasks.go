@@ -30,10 +30,15 @@ func tasks(letters mail.Sender, about rights.Letters) []jobs.Task {
 // waits for it.
 func work(ctx context.Context, st *store.Store, group *sync.WaitGroup, tasks ...jobs.Task) {
 	r := jobs.New()
-	tasks = append(tasks, r.Reread(jobs.Background()))
+	tasks = append(tasks, r.Reread(jobs.Background()), jobs.Reindex(jobs.Background()))
 	group.Go(func() { // an archive that an older version read is read again
 		if _, err := r.EnqueueReread(ctx, st); err != nil && ctx.Err() == nil {
 			fmt.Fprintf(os.Stderr, "shanyraq: the archive cannot be read again: %v\n", err)
+		}
+	})
+	group.Go(func() { // and what an older version indexed is indexed anew
+		if _, err := jobs.EnqueueReindex(ctx, st); err != nil && ctx.Err() == nil {
+			fmt.Fprintf(os.Stderr, "shanyraq: the archive cannot be indexed anew: %v\n", err)
 		}
 	})
 	group.Go(func() {

@@ -65,9 +65,12 @@ func (r *Reader) Prepare(c store.Card, rev article.Revision) (p Prepared, err er
 	if !c.Published.IsZero() {
 		o.Published = value.DateOf(c.Published.UTC())
 	}
-	return Prepared{Card: c, Revision: rev, Reading: r.Read(ownText(rev), o), Version: r.Version, terms: search.Index(search.Text{
-		Language: c.Language, Title: rev.Title, Lead: rev.Lead, Plain: rev.Plain, Section: c.Section,
-	})}, nil
+	return Prepared{Card: c, Revision: rev, Reading: r.Read(ownText(rev), o), Version: r.Version, terms: terms(c, rev)}, nil
+}
+
+// terms makes the terms of an article's own text.
+func terms(c store.Card, rev article.Revision) search.Document {
+	return search.Index(search.Text{Language: c.Language, Title: rev.Title, Lead: rev.Lead, Plain: rev.Plain, Section: c.Section})
 }
 
 // Save writes everything that came of a reading, in the caller's transaction.

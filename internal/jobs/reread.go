@@ -52,12 +52,6 @@ func encode(p store.Reread) string {
 // is saved with its progress in one transaction: whatever stops it, it goes on
 // where it was. A text on which the reader fails is left as it was read before.
 func (r *Reader) Reread(share float64) Task {
-	pause := func(worked time.Duration) time.Duration {
-		if share >= 1 {
-			return 0
-		}
-		return time.Duration(float64(worked) * (1/share - 1))
-	}
 	return Task{
 		Kind: store.RereadJob, Lease: 10 * time.Minute, Attempts: 8,
 		Do: func(ctx context.Context, st *store.Store, j store.Job) (func(*store.Tx) error, error) {
@@ -90,7 +84,7 @@ func (r *Reader) Reread(share float64) Task {
 				select {
 				case <-ctx.Done():
 					return nil, ctx.Err()
-				case <-time.After(pause(time.Since(begun))):
+				case <-time.After(pause(time.Since(begun), share)):
 				}
 			}
 			if j.Attempt > 4 {
@@ -113,7 +107,7 @@ func (r *Reader) Reread(share float64) Task {
 					}
 				}
 				p.After, p.Done = ids[len(ids)-1], p.Done+len(ids)
-				return tx.Enqueue(store.RereadJob, rereadKey, encode(p), pause(time.Since(begun)))
+				return tx.Enqueue(store.RereadJob, rereadKey, encode(p), pause(time.Since(begun), share))
 			}, nil
 		},
 	}

@@ -18,9 +18,13 @@ const KeepUnverified = 7 * 24 * time.Hour
 
 // Sweep deletes what nobody has claimed and what nobody needs any more, once
 // a day: requests and subscriptions that were never confirmed, addresses whose
-// letters were stopped, and that old letters were sent.
+// letters were stopped, and that old letters were sent. It has the search index
+// tidied where that lies in many pieces.
 func Sweep() Task {
-	return Task{Kind: SweepJob, Do: func(_ context.Context, st *store.Store, j store.Job) (func(*store.Tx) error, error) {
+	return Task{Kind: SweepJob, Do: func(ctx context.Context, st *store.Store, j store.Job) (func(*store.Tx) error, error) {
+		if _, err := EnqueueReindex(ctx, st); err != nil {
+			return nil, err
+		}
 		return func(tx *store.Tx) error {
 			n, err := tx.DropUnverified(st.Now().Add(-KeepUnverified))
 			if err != nil {

@@ -7,6 +7,10 @@ import (
 	"unicode/utf8"
 )
 
+// Version numbers the rules by which terms are made. Raise it when the same
+// text would have other terms than before: sites then index their texts anew.
+const Version = 2
+
 // Text is what is indexed of one article.
 type Text struct {
 	Language string
@@ -26,6 +30,8 @@ type Document struct {
 	// lead stand here again, so that ranking asks for them without reading
 	// all places of a common word. Marks begin with "_", which no word does.
 	Marks []string
+
+	Version int // of the rules that made the terms
 
 	language  string
 	unstemmed map[string]bool // words with a capital letter, until Add
@@ -54,7 +60,7 @@ const (
 func Index(x Text) Document {
 	t := termers.get(x.Language)
 	defer termers.put(t)
-	var d Document
+	d := Document{Version: Version}
 	seen := map[string]int{}
 	lead := x.Lead
 	if lead == "" {

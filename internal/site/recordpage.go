@@ -96,6 +96,11 @@ func (s *Site) coverage(a *web.Answer, q *request) error {
 	} else if ok {
 		byVersion.Rows = append(byVersion.Rows, []string{q.m.T("coverage.again", p.Version), q.m.Int(p.Done) + " / " + q.m.Int(p.Total), ""})
 	}
+	if p, ok, err := s.store.ReindexProgress(ctx); err != nil {
+		return err
+	} else if ok && p.Total > 0 && !p.Joining {
+		byVersion.Rows = append(byVersion.Rows, []string{q.m.T("coverage.reindex"), q.m.Int(p.Done) + " / " + q.m.Int(p.Total), ""})
+	}
 	page.Tables = []SideBlock{languages, kinds, byVersion, q.method()}
 	page.Data = pageData(page.Base, "AboutPage")
 	return show(a, q, s.views.coverage, page)

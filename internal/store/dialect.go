@@ -33,6 +33,11 @@ type dialect struct {
 	text                func(search.Document) string
 	match               matcher
 
+	// mergeIndex makes one piece of the pieces that a full-text index grows in,
+	// for a number of pages at a time, and indexPieces counts them; empty where
+	// the index is always whole.
+	mergeIndex, indexPieces string
+
 	// vocabulary gives which of some terms, parted by spaces, the index has.
 	vocabulary string
 
@@ -55,13 +60,15 @@ var sqlite = &dialect{
 		"ids":       "CREATE TABLE ids (next BIGINT NOT NULL)",
 		"ids_start": "INSERT INTO ids (next) VALUES (1)",
 	},
-	insertRows: "INSERT OR FAIL",
-	insertText: `/* store.writeIndex */ INSERT INTO search_index (rowid, terms) VALUES (?, ?)`,
-	matches:    "search_index MATCH ?",
-	vocabulary: `/* store.frequent */ SELECT v.term FROM json_each('["' || replace(?, ' ', '","') || '"]') j JOIN search_terms v ON v.term = j.value ORDER BY min(v.doc, 50) DESC, v.term LIMIT 5`,
-	text:       fts5Text,
-	match:      fts5Match,
-	columns:    `/* store.columns */ SELECT m.name, c.name, c.type, c."notnull" FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table'`,
+	insertRows:  "INSERT OR FAIL",
+	insertText:  `/* store.writeIndex */ INSERT INTO search_index (rowid, terms) VALUES (?, ?)`,
+	matches:     "search_index MATCH ?",
+	mergeIndex:  `/* store.MergeIndex */ INSERT INTO search_index (search_index, rank) VALUES ('merge', ?)`,
+	indexPieces: `/* store.IndexPieces */ SELECT COUNT(DISTINCT segid) FROM search_index_idx`,
+	vocabulary:  `/* store.frequent */ SELECT v.term FROM json_each('["' || replace(?, ' ', '","') || '"]') j JOIN search_terms v ON v.term = j.value ORDER BY min(v.doc, 50) DESC, v.term LIMIT 5`,
+	text:        fts5Text,
+	match:       fts5Match,
+	columns:     `/* store.columns */ SELECT m.name, c.name, c.type, c."notnull" FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table'`,
 }
 
 var postgres = &dialect{

@@ -60,7 +60,7 @@ func (tx *Tx) Unindex(id int64) error {
 func (tx *Tx) writeIndex() error {
 	slices.SortFunc(tx.texts, func(a, b indexed) int { return cmp.Compare(a.at, b.at) })
 	for _, x := range tx.texts {
-		if _, err := tx.exec(tx.ctx, `/* store.writeIndex */ INSERT INTO search_docs (article, at) VALUES (?, ?)`, x.article, x.at); err != nil {
+		if _, err := tx.exec(tx.ctx, `/* store.writeIndex */ INSERT INTO search_docs (article, at, version) VALUES (?, ?, ?)`, x.article, x.at, x.doc.Version); err != nil {
 			return err
 		}
 		if _, err := tx.exec(tx.ctx, tx.d.insertText, x.at, tx.d.text(x.doc)); err != nil {
