@@ -147,6 +147,9 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			if person := k+1 < s.Last && n.l.Toks[k+1].Is(lang.Cap) && !n.adjective(k); person && !t.Is(lang.Upper) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Has(k, n.orgHead) && !n.l.Has(k, n.gazBody) && !n.l.Has(k, n.placePre) {
 				return end, named, quoted
 			}
+			if n.actingPlace(k) {
+				return end, named, quoted
+			}
 			if !n.genitive(k) && !n.adjective(k) && !t.Is(lang.Upper) && !n.placeAt(element{start: k, end: k + 1}) {
 				return end, named, quoted
 			}
@@ -287,7 +290,25 @@ func (n *nameFinder) genitive(k int) bool {
 	return false
 }
 
-// verbal reports whether a word has the ending of a verb.
+// actingPlace reports a place that is declined and stands in the nominative:
+// it acts itself, «на сессии Генеральной Ассамблеи ООН Узбекистан предложил».
+func (n *nameFinder) actingPlace(k int) bool {
+	w := n.l.Fold(k)
+	for _, e := range [...]string{"о", "и", "у", "ы", "э", "ю", "е"} { // Баку, Осло, Сочи have one form
+		if strings.HasSuffix(w, e) {
+			return false
+		}
+	}
+	for _, c := range [...]lang.Class{n.placePre, n.placeHead, n.placeLow} { // Республики Казахстан
+		if c != 0 && n.l.Has(k-1, c) {
+			return false
+		}
+	}
+	return !n.l.Toks[k].Is(lang.Upper) && n.nominativePlace(k)
+}
+
+// verbal reports whether a word has the ending of a verb, or is one of those
+// that no name goes on with (pack list bodystop).
 func (n *nameFinder) verbal(k int) bool {
 	w := n.l.Fold(k)
 	if n.say != 0 && n.l.Has(k, n.say) || !n.l.Toks[k].Is(lang.Lower) {
@@ -298,11 +319,7 @@ func (n *nameFinder) verbal(k int) bool {
 			return true
 		}
 	}
-	switch w {
-	case "и", "а", "для", "когда", "чтобы", "если", "или", "также", "она", "они", "после", "года", "только", "ещё", "уже":
-		return true
-	}
-	return false
+	return n.bodyStop != 0 && n.l.Has(k, n.bodyStop)
 }
 
 // russianHead gives a name with its first words, up to the noun that heads

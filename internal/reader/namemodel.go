@@ -120,6 +120,11 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 		return false // a ministry without its name
 	}
 	if class == lang.OrgChunk {
+		for k := start; n.bodyStop != 0 && k < end; k++ {
+			if n.l.Toks[k].Is(lang.Lower) && n.l.Has(k, n.bodyStop) && !n.l.Has(k, n.and) {
+				return false
+			}
+		}
 		last := element{start: end - 1, end: end}
 		if surname, _ := n.surnameEnding(last); surname && end-start > 2 && (n.l.Toks[end-2].Is(lang.Cap) || n.l.Has(end-2, n.orgHead)) && !n.placeAt(last) {
 			return false // the body and the person who speaks for it

@@ -151,9 +151,26 @@ func (n *nameFinder) shouting(s lang.Sentence) bool {
 
 func (n *nameFinder) propose(c candidate) {
 	if c.end > c.start && c.score >= scoreRejected && n.free(c.start, c.end) {
+		if c.class == lang.OrgChunk && n.aboutNotName(c) {
+			c.score = max(c.score, scoreLegal+3) // as a gazetteer name of several words
+		}
 		c.score += 2 * min(c.end-c.start, 12)
 		n.cands = append(n.cands, c)
 	}
+}
+
+// aboutNotName reports whether a body's name holds, beside its own noun, words
+// that name neither person, body nor place alone: «Ұлы Отан соғысы музейі».
+func (n *nameFinder) aboutNotName(c candidate) bool {
+	if n.notName == 0 {
+		return false
+	}
+	for i := c.start; i < c.end; i++ {
+		if ch, ok := n.l.Chunk(i, n.notName); ok && int(ch.End) <= c.end && int(ch.End)-i < c.end-c.start {
+			return true
+		}
+	}
+	return false
 }
 
 // settle lays the best candidates that do not overlap, in order of the text.
