@@ -171,6 +171,9 @@ func (n *nameFinder) complement(i int, s lang.Sentence) int {
 // places.
 func (n *nameFinder) capitals(k, last int) (int, bool) {
 	place := false
+	if end := n.placeThenPerson(k, last); end > 0 {
+		return end, true
+	}
 	for k < last && !n.taken[k] {
 		if n.l.Rune(k) == '&' || n.glued(k, '-') && k+1 < last && n.l.Toks[k+1].Is(lang.Glued) {
 			k++
@@ -183,6 +186,26 @@ func (n *nameFinder) capitals(k, last int) (int, bool) {
 		k++
 	}
 	return k, place
+}
+
+// placeThenPerson gives the end of a known place at k with a capitalised word
+// behind it that is no place and no word of a body's name: "of Uzbekistan Jurabek
+// …"; 0 elsewhere.
+func (n *nameFinder) placeThenPerson(k, last int) int {
+	ch, ok := n.l.Chunk(k, n.gazPlace)
+	if !ok || int(ch.End) >= last {
+		return 0
+	}
+	end := int(ch.End)
+	e := element{start: end, end: end + 1}
+	if !n.l.Toks[end].Is(lang.Cap) || n.l.Toks[end].Is(lang.Upper) || n.placeAt(e) || n.l.Has(end, n.common) || n.l.Has(end, n.orgHead) || n.l.Has(end, n.natAdj) ||
+		n.orgEnd != 0 && n.l.Has(end, n.orgEnd) || n.l.Has(end, n.placeHead) {
+		return 0
+	}
+	if surname, _ := n.surnameEnding(e); surname || n.isGiven(e) || end+1 < last && n.l.Toks[end+1].Is(lang.Cap) {
+		return end
+	}
+	return 0
 }
 
 // coordinated passes ", Science and Culture" or "and Social Development".
