@@ -4,6 +4,7 @@ import (
 	"shanyraq/internal/lang"
 	"shanyraq/internal/value"
 	"slices"
+	"strings"
 )
 
 // paragraphEnd gives the token after the paragraph of token i.
@@ -25,7 +26,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if lo, hi := m.date.Bounds(); d == nil || hi-lo > 366 { // nothing is signed for a century long
 			continue
 		}
-		if f.inOther(m.start, ph) || f.until(m) || f.asideOf(m, ph, d) || f.keptByParticiple(m) || d != nil && f.inRelative(m, d) || status != "planned" && f.future(m.date) {
+		if f.inOther(m.start, ph) || f.until(m) || f.asideOf(m, ph, d) && !(status == "other" && f.signedAside(m, ph)) || f.keptByParticiple(m) || d != nil && f.inRelative(m, d) || status != "planned" && f.future(m.date) {
 			continue
 		}
 		c := gap(m.start, m.end, d.start, d.end)
@@ -42,6 +43,9 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		}
 		if f.otherVerb(max(d.end, ph.to), m.start) {
 			c += 10
+		}
+		if status == "other" && f.signedAside(m, ph) { // «соглашение, заключённое в 2009 году, утратило силу»
+			c = 0
 		}
 		if c < cost && c < 24 {
 			best, cost = m.date, c
@@ -63,6 +67,20 @@ func (f *agreementFinder) asideOf(m *mention, ph *phrase, d *deed) bool {
 		return false
 	}
 	return f.p.know.hasEnding("participleend", f.l.Fold(ph.to+1), 4)
+}
+
+// signedAside reports whether a date stands in a participle clause right
+// behind an instrument that says when it was signed or adopted.
+func (f *agreementFinder) signedAside(m *mention, ph *phrase) bool {
+	if f.adjective == lang.NoClass || f.headLast || f.l.Rune(ph.to) != ',' || m.start <= ph.to || m.start > ph.to+8 || f.commaBetween(ph.to+1, m.start) {
+		return false
+	}
+	ch, ok := f.l.Chunk(ph.to+1, f.p.class("dealdone"))
+	if !ok || !f.p.know.hasEnding("participleend", f.l.Fold(ph.to+1), 4) {
+		return false
+	}
+	v := f.l.Entry(ch).Value
+	return strings.HasPrefix(v, "signed") || strings.HasPrefix(v, "adopted")
 }
 
 func (f *agreementFinder) commaBetween(from, to int) bool {

@@ -47,6 +47,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if n.bodyStop != 0 && n.l.Has(k, n.bodyStop) || n.ownBody(k, s) {
 			break
 		}
+		if start == k+1 && n.l.Has(k, n.orgHead) && n.possessed(k) && genitiveKK(n.l.Fold(start)) {
+			break // Ресейдің министрлігі | Қазақстанның министрлігімен
+		}
 		if n.office != 0 && n.l.Has(k, n.office) || n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) {
 			break // сотының судьясы қызметі; агенттігінің | Ұлттық статистика бюросы
 		}
@@ -94,6 +97,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			if start >= 0 && (n.caseEnding(k) || attributiveKK(n.l.Fold(k))) && !n.nominativePlace(k) {
 				break
 			}
+			if start < 0 && n.inflectedPlace(k) {
+				break // Анкарада оқу орталығы
+			}
 			start, gap = k, 0
 			continue
 		}
@@ -111,6 +117,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		return
 	}
 	if start == s.First && n.funcWord != 0 && n.l.Has(start, n.funcWord) {
+		return
+	}
+	if n.severalBodies(start, i) {
 		return
 	}
 	c := candidate{class: lang.OrgChunk, start: start, end: end, score: scoreHead, rule: "head"}
@@ -142,6 +151,31 @@ func (n *nameFinder) openerKK(k, start int) bool {
 		return true
 	}
 	return start == k+1 && n.placeAt(element{start: start, end: start + 1})
+}
+
+// inflectedPlace reports whether a word is a known place in a case other than
+// the genitive.
+func (n *nameFinder) inflectedPlace(k int) bool {
+	ch, ok := n.l.Chunk(k, n.gazPlace)
+	return ok && int(ch.End) == k+1 && n.caseEnding(k) && !n.isForm(n.l.Entry(ch), element{start: k, end: k + 1})
+}
+
+// severalBodies reports whether the head at i is a plural that two places
+// possess: «Әзербайжан мен Өзбекстан полиция академиялары» are two bodies.
+func (n *nameFinder) severalBodies(start, i int) bool {
+	plural := false
+	for _, a := range n.l.Analyses(i) {
+		plural = plural || a.Harmony && strings.HasPrefix(a.Slots, "plural poss")
+	}
+	if !plural || n.and == 0 {
+		return false
+	}
+	for k := start + 1; k < i-1; k++ {
+		if n.l.Has(k, n.and) && n.placeAt(element{start: k - 1, end: k}) && n.placeAt(element{start: k + 1, end: k + 2}) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownBody reports whether a joining word stands between two bodies: the name

@@ -15,6 +15,9 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if n.glued(i-1, '-') && n.l.Toks[i].Is(lang.Glued) {
 		return // пресс-служба
 	}
+	if n.event != 0 && n.l.Has(i, n.event) && n.numberedBefore(i, s) {
+		return // XII Международный конгресс востоковедов
+	}
 	if ch, ok := n.l.Chunk(i, n.orgHead); ok && !capital && n.l.Entry(ch).Value == "capital" {
 		return
 	}
@@ -76,6 +79,16 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 		return
 	}
 	n.propose(c)
+}
+
+// numberedBefore reports whether a number stands before the adjectives of the
+// noun at i, as before an event that recurs.
+func (n *nameFinder) numberedBefore(i int, s lang.Sentence) bool {
+	k := i - 1
+	for k > s.First && n.l.Toks[k].Is(lang.Word) && !n.l.Toks[k].Is(lang.Roman) && n.adjective(k) {
+		k--
+	}
+	return k >= s.First && (n.l.Toks[k].Is(lang.Roman) || n.l.Toks[k].Is(lang.Number))
 }
 
 // apposed gives the end of a name that stands in the nominative after its

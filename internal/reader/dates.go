@@ -447,7 +447,11 @@ func (r *dateReader) months(year, y2, month, m2 int, rel relative) (value.Date, 
 		if a, b, ok := r.m.Capture("dir"); ok && b > a {
 			year = r.directed(month, false)
 		} else {
-			year = r.nearYear(month, 0)
+			last := month
+			if m2 > 0 { // of a span its end: за январь — июль
+				last = m2
+			}
+			year = r.nearYear(last, 0)
 		}
 	}
 	if year == 0 {

@@ -28,7 +28,7 @@ func findOffices(p *part) {
 				f.state(t, m.entity, s, "office.before")
 				own := t
 				for range 3 {
-					if t, found = f.earlier(t.from, t, s); !found {
+					if t, found = f.earlier(t.from, t.head, s); !found {
 						break
 					}
 					f.state(t, m.entity, s, "office.before")
@@ -88,6 +88,9 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	}
 	if f.headLast() {
 		return f.lastHead(end, s)
+	}
+	if end < m.start && f.p.know.pack.Tag == "ru" && end > s.First && f.l.Rune(end-1) == ',' { // ректор университета, академик X
+		return f.earlier(end, -1, s)
 	}
 	if end-1 > s.First && f.l.Rune(end-1) == ',' {
 		// "the museum's chief curator, Dana Akhmet,": the head right before the comma.

@@ -76,9 +76,12 @@ func (f *officeFinder) finite(k int) bool {
 // earlier reads the title that stands before another one of the same person
 // and a comma: «министр энергетики, председатель комиссии Дан Меридор».
 // end is the first token of the title already read.
-func (f *officeFinder) earlier(end int, last title, s lang.Sentence) (title, bool) {
+func (f *officeFinder) earlier(end, last int, s lang.Sentence) (title, bool) {
 	t := title{org: -1, place: -1, head: -1}
 	k := end - 1
+	if f.headLast() && k > s.First && f.l.Rune(k) == ',' && f.subjectTitle(k-1) { // министрдің орынбасары, полиция генерал-майоры X
+		return f.lastHead(k, s)
+	}
 	if f.p.know.pack.Tag != "ru" || k <= s.First || f.l.Rune(k) != ',' {
 		return t, false
 	}
@@ -99,7 +102,7 @@ func (f *officeFinder) earlier(end int, last title, s lang.Sentence) (title, boo
 		}
 		i--
 	}
-	if t.head < 0 || !f.sameCase(t.head, last.head) {
+	if t.head < 0 || last >= 0 && !f.sameCase(t.head, last) {
 		return t, false
 	}
 	f.complement(&t, t.head, k)
@@ -120,4 +123,11 @@ func (f *officeFinder) inNominative(head int) bool {
 	}
 	lemma, _, _ := strings.Cut(lang.Fold(f.l.Entry(c).Value), " ")
 	return f.l.Fold(head) == lemma
+}
+
+// subjectTitle reports whether a Kazakh title that ends with token k carries
+// no case, so that it stands beside another title of one person.
+func (f *officeFinder) subjectTitle(k int) bool {
+	w := f.l.Slice(k, k+1)
+	return f.p.withoutCase(w) == w
 }

@@ -72,9 +72,15 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 				from = m.start
 				break
 			}
+			if m.class == lang.OrgChunk && m.end == k+1 && g.owner(k) { // министрлігі … туралы меморандум
+				break
+			}
 			if m.class == lang.PersonChunk || m.class == lang.DateChunk || g.slot(k, "loc", "abl", "ins", "dat") {
 				break
 			}
+		}
+		if g.pluralOwner(k) { // жоғарғы соттары … туралы меморандум
+			break
 		}
 		if r := g.l.Rune(k + 1); g.l.Has(k, g.p.class("instrumentnoun")) && (r == ',' || g.joins(k+1)) { // another of a list
 			break
@@ -138,6 +144,20 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 func (g *ground) owner(k int) bool {
 	for _, a := range g.p.know.pack.Analyses(g.l.Fold(k)) {
 		if a.Slots == "poss3" && a.Harmony && len(a.Stem) >= 8 {
+			return true
+		}
+	}
+	return false
+}
+
+// pluralOwner reports whether a word is a plural of bodies with a possessive
+// and no case: it is who acts, not what the instrument is about.
+func (g *ground) pluralOwner(k int) bool {
+	if !g.l.Has(k, g.p.class("orghead")) {
+		return false
+	}
+	for _, a := range g.l.Analyses(k) {
+		if a.Harmony && a.Slots == "plural poss3" {
 			return true
 		}
 	}

@@ -91,6 +91,9 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 	if !n.l.Toks[start].Is(lang.Cap) {
 		return
 	}
+	if n.tag == "ru" && n.opens(start, s) && n.p.know.hasEnding("participleend", n.l.Fold(start), 4) {
+		return // Заражённая площадь
+	}
 	if n.tag == "en" && start == i-1 && n.l.Has(start, n.natAdj) && !capital {
 		return
 	}
