@@ -104,7 +104,11 @@ func (s *Site) statement(a *web.Answer, q *request) error {
 		page.Decisions = append(page.Decisions, []string{q.day(d.When), d.Who, change, d.Reason})
 	}
 	for _, form := range []struct{ how, name string }{{"text", q.m.T("cite.text")}, {"bibtex", "BibTeX"}, {"csl", "CSL-JSON"}} {
-		page.Citations = append(page.Citations, Citation{"cite-" + form.how, form.name, c.write(form.how), q.URL.Path + "?cite=" + form.how})
+		cited := Citation{ID: "cite-" + form.how, Name: form.name, Text: c.write(form.how)}
+		if !s.cfg.Static { // three files for each entry that the page says anyway
+			cited.Href = q.URL.Path + "?cite=" + form.how
+		}
+		page.Citations = append(page.Citations, cited)
 	}
 	page.Conflicts = q.sayConflicts(t)
 	page.Downloads = []web.Link{{Href: q.URL.Path + ".prov", Type: "application/ld+json", Label: "PROV-O"},
