@@ -274,6 +274,9 @@ func (r *dateReader) past() bool {
 		return false
 	}
 	l, first := r.p.lat, r.m.Start
+	if r.sinceThen() {
+		return true
+	}
 	for _, k := range [...]int{first - 1, first} {
 		if k >= r.sentence.First && l.Has(k, r.p.class("pastnot")) {
 			return false

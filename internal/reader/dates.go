@@ -91,6 +91,9 @@ type dateReader struct {
 // the future list, or by a verb with an ending of the present and future and
 // none with one of the past (pack lists futureend, pastend).
 func (r *dateReader) future() bool {
+	if c := r.p.class("presentmove"); c != lang.NoClass {
+		return r.aheadHere(c)
+	}
 	if r.p.futureFor != r.sentence {
 		r.p.futureFor, r.p.futureIs = r.sentence, r.lookAhead()
 	}

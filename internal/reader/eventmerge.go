@@ -122,6 +122,9 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if o.st.Event == "appointment" {
 		return slices.Equal(o.who, h.who)
 	}
+	if o.s != h.s && (o.fresh && h.phrase.entry == nil || h.fresh && o.phrase.entry == nil) {
+		return false // "ministers met in Riga" and, elsewhere, "a government meeting"
+	}
 	dates := !o.ownDate || !h.ownDate || o.date.Overlaps(h.date)
 	if o.st.Name != "" && h.st.Name != "" {
 		w := sharedWords(o.st.Name, h.st.Name)

@@ -99,6 +99,7 @@ type happening struct {
 	vague   bool
 	ownDate bool
 	here    bool // where the text is told from, if nothing else is said
+	fresh   bool // told for the first time: "a government meeting"
 	weight  int
 	date    value.Date
 	place   int // entity, -1 none
@@ -242,6 +243,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	}
 	if f.l.Has(ph.from-1, f.p.class("phraseone")) {
 		h.weight++
+		h.fresh = ph.mods > 0 || ph.topic
 	}
 	h.st.Edition = f.edition(ph)
 	if h.st.Edition > 0 {

@@ -21,7 +21,8 @@ func (r *dateReader) nearYear(month, day int) int {
 	if last, ok := r.p.lastDate.First(); ok && r.p.lastEnd > r.sentence.First && pub.Sub(last).Hours() > 24*365*1.5 {
 		return last.Year()
 	}
-	if day == 0 {
+	whole := day == 0
+	if whole {
 		day = 15
 	}
 	best, bestDist := 0, time.Duration(1<<62)
@@ -39,6 +40,9 @@ func (r *dateReader) nearYear(month, day int) int {
 			}
 			if dist > 24*time.Hour*49 && r.past() { // a few days of grace for texts dated by their writing
 				dist += 24 * time.Hour * 180
+			}
+			if whole && t.Month() != pub.Month() && r.past() { // agreed in December, said in November
+				dist += 24 * time.Hour * 365
 			}
 		}
 		if dist < bestDist {
