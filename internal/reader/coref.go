@@ -407,18 +407,26 @@ func (n *nameFinder) echo(class lang.Class, e element, entity int) {
 
 // echoForms gives the folded nominatives a word may have.
 func (n *nameFinder) echoForms(e element, word string) []string {
-	forms := []string{lang.Fold(word)}
 	switch n.tag {
 	case "ru":
-		forms = append(forms, n.p.know.pack.Nominatives(word)...)
-		for _, g := range [...]byte{'m', 'f'} {
-			forms = append(forms, lang.Fold(russianSurname(word, g, true, true)))
+		if n.p.memory == nil {
+			return n.russianEchoForms(word)
 		}
+		return n.p.memory.echoes.of(word, n.russianEchoForms)
 	case "kk":
-		forms = append(forms, lang.Fold(n.kazakhName(e, word)))
-		for _, a := range n.p.know.pack.Analyses(word) {
+		forms := []string{lang.Fold(word), lang.Fold(n.kazakhName(e, word))}
+		for _, a := range n.p.analyses(word) {
 			forms = append(forms, a.Stem)
 		}
+		return forms
+	}
+	return []string{lang.Fold(word)}
+}
+
+func (n *nameFinder) russianEchoForms(word string) []string {
+	forms := append([]string{lang.Fold(word)}, n.p.know.pack.Nominatives(word)...)
+	for _, g := range [...]byte{'m', 'f'} {
+		forms = append(forms, lang.Fold(russianSurname(word, g, true, true)))
 	}
 	return forms
 }

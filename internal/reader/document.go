@@ -43,6 +43,7 @@ type part struct {
 	lastDate value.Date
 	lastEnd  int
 	matcher  *pattern.Matcher
+	memory   *memory // nil: nothing is remembered
 	cover    []int32 // see ground.cover; made by the first finder that asks
 	// Whether a word sets a sentence in the time to come, for the sentence
 	// that was asked about last.

@@ -142,7 +142,7 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 // owner reports whether a word carries a bare possessive ending, as the
 // subject of a sentence may: "кеңесі".
 func (g *ground) owner(k int) bool {
-	for _, a := range g.p.know.pack.Analyses(g.l.Fold(k)) {
+	for _, a := range g.l.Analyses(k) {
 		if a.Slots == "poss3" && a.Harmony && len(a.Stem) >= 8 {
 			return true
 		}
@@ -168,7 +168,7 @@ func (g *ground) pluralOwner(k int) bool {
 // ties it to an owner: декларациясы, жоспарының.
 func (g *ground) possessive(ph *phrase) bool {
 	w := g.l.Fold(ph.headEnd - 1)
-	for _, a := range g.p.know.pack.Analyses(w) {
+	for _, a := range g.p.analyses(w) {
 		if !strings.Contains(a.Slots, "poss3") {
 			continue
 		}

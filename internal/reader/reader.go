@@ -44,11 +44,14 @@ func Tokens(language, text string) int {
 type Reader struct {
 	lattices map[string][]*lang.Lattice // by pack, one for each block of a text
 	matcher  pattern.Matcher
+	memories map[*knowledge]*memory
 	doc      doc
 }
 
 // New makes a Reader.
-func New() *Reader { return &Reader{lattices: map[string][]*lang.Lattice{}} }
+func New() *Reader {
+	return &Reader{lattices: map[string][]*lang.Lattice{}, memories: map[*knowledge]*memory{}}
+}
 
 // Read reads one text.
 func (r *Reader) Read(text string, o Options) read.Reading {
@@ -73,7 +76,7 @@ func (r *Reader) read(text string, o Options, fired map[string]bool) *doc {
 		l := r.lattice(k.pack.Tag, used)
 		l.Reset(k.pack, text[b.span.Start:b.span.End])
 		p := d.part()
-		p.doc, p.know, p.lat, p.base, p.matcher = d, k, l, b.span.Start, &r.matcher
+		p.doc, p.know, p.lat, p.base, p.matcher, p.memory = d, k, l, b.span.Start, &r.matcher, r.memory(k)
 		p.sents = l.Sentences(p.sents)
 	}
 	for _, p := range d.parts {
@@ -82,6 +85,15 @@ func (r *Reader) read(text string, o Options, fired map[string]bool) *doc {
 		}
 	}
 	return d
+}
+
+func (r *Reader) memory(k *knowledge) *memory {
+	m := r.memories[k]
+	if m == nil {
+		m = &memory{}
+		r.memories[k] = m
+	}
+	return m
 }
 
 // maxLattices bounds the lattices of a pack that are kept for the next text.

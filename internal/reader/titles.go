@@ -57,7 +57,7 @@ func capital(s string) string {
 // possessive: төрағасының → төрағасы.
 func (p *part) withoutCase(w string) string {
 	cut := 0 // the longest case ending: адамнан is адам and -нан, not адамна and -н
-	for _, a := range p.know.pack.Analyses(w) {
+	for _, a := range p.analyses(w) {
 		switch a.Slots {
 		case "gen", "dat", "acc", "loc", "abl", "ins":
 			if a.Harmony && len(a.Suffix) > cut && strings.HasSuffix(strings.ToLower(w), a.Suffix) && joinsKK(strings.ToLower(w[:len(w)-len(a.Suffix)]), a.Suffix) {
@@ -94,7 +94,7 @@ func joinsKK(stem, suffix string) bool {
 
 // adjectiveNominative gives the masculine nominative of a Russian adjective.
 func (p *part) adjectiveNominative(w string) string {
-	for _, n := range p.know.pack.Nominatives(w) {
+	for _, n := range p.nominatives(w) {
 		if strings.HasSuffix(n, "ый") || strings.HasSuffix(n, "ий") {
 			if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
 				return capital(n)

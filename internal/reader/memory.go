@@ -1,0 +1,54 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// memory is what a Reader remembers of the words of one language from text to
+// text, where finding it out costs more than looking it up. It is bounded and
+// changes no answer; what it gives must not be changed.
+type memory struct {
+	analyses    remembered[[]lang.Analysis]
+	nominatives remembered[[]string]
+	echoes      remembered[[]string]
+}
+
+// mostRemembered bounds the words of each kind of answer.
+const mostRemembered = 1 << 13
+
+// remembered are answers by word.
+type remembered[V any] map[string]V
+
+func (r *remembered[V]) of(word string, ask func(string) V) V {
+	if v, ok := (*r)[word]; ok {
+		return v
+	}
+	if *r == nil {
+		*r = remembered[V]{}
+	}
+	if len(*r) >= mostRemembered {
+		clear(*r)
+	}
+	word = strings.Clone(word) // it may be part of a long text
+	v := ask(word)
+	(*r)[word] = v
+	return v
+}
+
+// analyses is Pack.Analyses, remembered.
+func (p *part) analyses(word string) []lang.Analysis {
+	if p.memory == nil {
+		return p.know.pack.Analyses(word)
+	}
+	return p.memory.analyses.of(word, p.know.pack.Analyses)
+}
+
+// nominatives is Pack.Nominatives, remembered.
+func (p *part) nominatives(word string) []string {
+	if p.memory == nil {
+		return p.know.pack.Nominatives(word)
+	}
+	return p.memory.nominatives.of(word, p.know.pack.Nominatives)
+}
