@@ -64,6 +64,16 @@ type words [32]uint64
 func (w *words) add(id int32)      { w[firstBit(id)>>6] |= 1 << (firstBit(id) & 63) }
 func (w *words) has(id int32) bool { return w[firstBit(id)>>6]&(1<<(firstBit(id)&63)) != 0 }
 
+// shares reports whether there seems to be a word in both.
+func (w *words) shares(v *words) bool {
+	for i := range w {
+		if w[i]&v[i] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func (w *words) hasAny(ids []int32) bool {
 	for _, id := range ids {
 		if w.has(id) {

@@ -224,6 +224,9 @@ func (mt *Matcher) Scan(s *Set, l *lang.Lattice, from, to int, yield func(*Match
 	}
 	mt.l, mt.from, mt.to = l, from, to
 	mt.look()
+	if len(s.always.programs) == 0 && !s.firsts.Intersects(&mt.has.classes) && !s.byForm.seen.shares(&mt.forms) && !s.byStem.seen.shares(&mt.stems) {
+		return // nothing stands here that a rule begins with
+	}
 	mt.nextRound()
 	mt.scan(s, yield)
 }
