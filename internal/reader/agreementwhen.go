@@ -163,8 +163,8 @@ func gap(a, b, c, d int) int {
 }
 
 // anchor gives the day that what is told before token i happened on: the last
-// date of its paragraph, else the first of the text, as far as it is a month
-// or less and not after the publication.
+// date of its paragraph before it, else the next there, else the first of the
+// text, as far as it is a month or less and not after the publication.
 func (p *part) anchor(i int) value.Date {
 	para := p.paragraphOf(i)
 	if day := p.openingDay(para, i); !day.IsZero() {
@@ -175,9 +175,14 @@ func (p *part) anchor(i int) value.Date {
 			return m.date
 		}
 	}
+	for _, k := range p.mentionsIn(lang.DateChunk, i, p.paragraphEnd(para)) { // told on in the same paragraph
+		if m := &p.mens[k]; m.start >= i && near(m.date, p.doc.opt.Published) {
+			return p.leadDay(m)
+		}
+	}
 	for _, k := range p.mentionsOf(lang.DateChunk) {
 		m := &p.mens[k]
-		if m.start >= i && p.paragraphOf(m.start) != para {
+		if m.start >= i {
 			break
 		}
 		if near(m.date, p.doc.opt.Published) {

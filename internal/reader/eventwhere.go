@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/value"
@@ -52,6 +53,9 @@ func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.D
 // until reports whether a date only says how long something lasts.
 func (g *ground) until(m *mention) bool {
 	c := g.p.class("untilword")
+	if g.headLast && strings.Contains(m.date.String(), "/") { // «29-ынан 31-іне дейін» says when, not only until when
+		return false
+	}
 	if g.headLast {
 		return g.l.Has(m.end, c)
 	}
@@ -74,6 +78,9 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		c := gap(m.start, m.end, ph.from, ph.to)
 		if d != nil {
 			c = min(c, gap(m.start, m.end, d.start, d.end)+1)
+		}
+		if f.headLast && m.end <= ph.from { // the words of a title in marks are one step
+			c = max(0, c-f.quotedWords(m.end, ph.from))
 		}
 		for k := min(m.end, ph.to); k < max(m.start, ph.from); k++ {
 			if r := f.l.Rune(k); r == ';' {
@@ -277,4 +284,22 @@ func (f *eventFinder) impliedCeremony(ph *phrase, h *happening, s lang.Sentence)
 	}
 	f.setTime(h, "past", s)
 	return true
+}
+
+// quotedWords counts the tokens inside quotation marks among the tokens.
+func (f *eventFinder) quotedWords(from, to int) (n int) {
+	inside := false
+	for k := from; k < to; k++ {
+		switch f.l.Rune(k) {
+		case '«', '“', '„':
+			inside = true
+		case '»', '”':
+			inside = false
+		default:
+			if inside {
+				n++
+			}
+		}
+	}
+	return n
 }
