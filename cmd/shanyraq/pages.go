@@ -41,5 +41,9 @@ func (c *pagesCmd) Run() error {
 	if err != nil {
 		return err
 	}
-	return webFlags{Addr: c.Addr}.serve(ctx, doors(public, editors, http.NotFoundHandler()), os.Stdout)
+	l, err := listen(c.Addr)
+	if err != nil {
+		return err
+	}
+	return webFlags{Addr: c.Addr}.serve(ctx, l, doors(public, editors, http.NotFoundHandler()), os.Stdout)
 }

@@ -120,6 +120,12 @@ func (f webFlags) serveSite(ctx context.Context, cfg site.Config, at desk.Config
 	cfg.Origin, cfg.CacheBytes, cfg.Dev = strings.TrimSuffix(f.Origin, "/"), f.Cache<<20, f.Dev
 	cfg.Log = slog.New(slog.NewTextHandler(os.Stderr, nil))
 	cfg.Views = audience.NewCounter()
+	l, err := listen(f.Addr)
+	if err != nil {
+		return err
+	}
+	defer l.Close()
+	cfg.Here = f.publicOrigin(l)
 	public, err := site.New(cfg)
 	if err != nil {
 		return err
@@ -149,17 +155,17 @@ func (f webFlags) serveSite(ctx context.Context, cfg site.Config, at desk.Config
 	defer stop()
 	background.Go(func() { cfg.Store.Watch(ctx, 250*time.Millisecond) })
 	background.Go(func() { jobs.SaveViews(ctx, cfg.Store, cfg.Views, jobs.SaveViewsEvery) })
-	work(ctx, cfg.Store, &background, tasks(letters, rights.Letters{Origin: f.publicOrigin(), Site: cfg.Name})...)
-	return f.serve(ctx, proxies.Behind(doors(public, editors, pictures)), out)
+	work(ctx, cfg.Store, &background, tasks(letters, rights.Letters{Origin: cfg.Here, Site: cfg.Name}, public)...)
+	return f.serve(ctx, l, proxies.Behind(doors(public, editors, pictures)), out)
 }
 
 // publicOrigin is where letters that nobody's request causes lead: the
 // site's own address, else this machine.
-func (f webFlags) publicOrigin() string {
+func (f webFlags) publicOrigin(l net.Listener) string {
 	if f.Origin != "" {
 		return strings.TrimSuffix(f.Origin, "/")
 	}
-	return "http://" + f.Addr
+	return "http://" + shown(f.Addr, l.Addr())
 }
 
 // doors sends what is under the desk's prefix to the desk, pictures to their
@@ -180,11 +186,7 @@ func doors(public, editors, pictures http.Handler) http.Handler {
 
 // serve answers HTTP until the context ends, then lets the answers under way
 // finish.
-func (f webFlags) serve(ctx context.Context, handler http.Handler, out io.Writer) error {
-	l, err := listen(f.Addr)
-	if err != nil {
-		return err
-	}
+func (f webFlags) serve(ctx context.Context, l net.Listener, handler http.Handler, out io.Writer) error {
 	if os.Getenv("GOGC") == "" {
 		// The live heap is small and pages are garbage at once: collecting
 		// less often costs a few tens of megabytes and saves a tenth of the work.

@@ -15,10 +15,12 @@ import (
 
 // tasks lists what a running site does in the background beside reading. Each
 // is a file in internal/jobs.
-func tasks(letters mail.Sender, about rights.Letters) []jobs.Task {
+func tasks(letters mail.Sender, about rights.Letters, news jobs.Composer) []jobs.Task {
 	return []jobs.Task{
 		jobs.Publish(),
 		jobs.Mail(letters),
+		jobs.MailMany(letters),
+		jobs.Digests(news),
 		jobs.Reminder(about),
 		jobs.Sighting(intake.Look),
 		jobs.Sweep(),
@@ -47,9 +49,14 @@ func work(ctx context.Context, st *store.Store, group *sync.WaitGroup, tasks ...
 		}
 	})
 	group.Go(func() {
-		err := st.Update(ctx, func(tx *store.Tx) error { return tx.Enqueue(jobs.SweepJob, "daily", "", 0) })
+		err := st.Update(ctx, func(tx *store.Tx) error {
+			if err := tx.Enqueue(jobs.SweepJob, "daily", "", 0); err != nil {
+				return err
+			}
+			return tx.Enqueue(jobs.DigestJob, "all", "", 0)
+		})
 		if err != nil && ctx.Err() == nil {
-			fmt.Fprintf(os.Stderr, "shanyraq: the daily sweep cannot be queued: %v\n", err)
+			fmt.Fprintf(os.Stderr, "shanyraq: the daily sweep and the letters to subscribers cannot be queued: %v\n", err)
 		}
 		jobs.NewWorker(tasks...).Run(ctx, st)
 	})

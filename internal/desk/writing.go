@@ -158,7 +158,7 @@ func (q *request) languageOptions(chosen string, which func(language string) boo
 func (q *request) stateName(s article.State) string { return q.T("state." + string(s)) }
 
 // reserved are the last parts of addresses that the public site has pages at.
-var reserved = []string{"search", "section", "about", "terms", "record", "reuse", "grant", "assets", "media"}
+var reserved = []string{"search", "section", "about", "terms", "record", "reuse", "grant", "subscribe", "letters", "assets", "media"}
 
 // checkSlug refuses what cannot be the last part of an address.
 func checkSlug(slug string) error {

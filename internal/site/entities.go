@@ -154,6 +154,7 @@ func (s *Site) entity(a *web.Answer, q *request) error {
 	page.Downloads = q.downloads(q.URL.Path, lives)
 	page.Feeds = append(feedsAmong(page.Downloads, page.FullTitle()), page.Feeds...)
 	page.Data = entityData(page, e)
+	page.Downloads = q.offerLetters(page.Downloads, "entity:"+strconv.FormatInt(e.ID, 10))
 	return show(a, q, s.views.entity, page)
 }
 

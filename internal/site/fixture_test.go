@@ -50,6 +50,7 @@ type fixture struct {
 	store       *store.Store
 	ids         []int64 // of entityNames
 	cards       map[string]store.Card
+	readings    map[string]*store.Reading
 	clock       time.Time
 	peoplesPage string // set by countUzbeks
 }
@@ -57,7 +58,7 @@ type fixture struct {
 func newFixture(t testing.TB, cacheBytes int) *fixture {
 	t.Helper()
 	st := testkit.SQLite(t)
-	f := &fixture{store: st, cards: map[string]store.Card{}, clock: time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)}
+	f := &fixture{store: st, cards: map[string]store.Card{}, readings: map[string]*store.Reading{}, clock: time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)}
 	must(t, st.Update(t.Context(), func(tx *store.Tx) error {
 		if err := tx.SaveSection(article.Section{Path: "news", Names: map[string]string{"en": "News", "ru": "Новости", "kk": "Жаңалықтар"}}); err != nil {
 			return err
@@ -139,6 +140,7 @@ func (f *fixture) tell(t testing.TB, language string) {
 		for i, id := range f.ids {
 			r.Mentions = append(r.Mentions, store.Mention{Entity: id, Spans: []value.Span{{Start: i, End: i + 1}}})
 		}
+		f.readings[language] = r
 		if err := tx.SaveReading(r); err != nil {
 			return err
 		}
@@ -174,4 +176,16 @@ func indexText(tx *store.Tx, it *store.Item, language string) error {
 	doc := search.Index(search.Text{Language: language, Title: it.Revision.Title, Lead: it.Revision.Lead, Plain: it.Revision.Plain, Section: "news"})
 	doc.Add(names, []string{read.Agreement, read.Office, read.Figure, read.Quote})
 	return tx.Index(card, doc)
+}
+
+// request sends a body as a program does.
+func (f *fixture) request(method, path, body string, headers ...string) *httptest.ResponseRecorder {
+	r := httptest.NewRequest(method, path, strings.NewReader(body))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	for i := 0; i+1 < len(headers); i += 2 {
+		r.Header.Set(headers[i], headers[i+1])
+	}
+	w := httptest.NewRecorder()
+	f.ServeHTTP(w, r)
+	return w
 }

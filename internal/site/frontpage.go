@@ -130,6 +130,7 @@ func (s *Site) section(a *web.Answer, q *request) error {
 	for _, f := range feedForms {
 		page.Feeds = append(page.Feeds, web.Link{Href: sectionFeedAddress(q.tag, path, f.name), Type: f.mime, Label: name + dot + page.SiteName})
 	}
+	page.Letters = q.followLink("section:" + path)
 	for _, b := range q.sections {
 		if rest, below := strings.CutPrefix(b.Path, path+"/"); below && !strings.Contains(rest, "/") {
 			page.Below = append(page.Below, web.Link{Label: q.sectionName(b), Href: sectionAddress(q.tag, b.Path)})

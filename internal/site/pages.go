@@ -35,6 +35,8 @@ type views struct {
 	asked     *web.View[AskedPage]
 	grant     *web.View[GrantPage]
 	missing   *web.View[MissingPage]
+	subscribe *web.View[SubscribePage]
+	letters   *web.View[LettersPage]
 }
 
 func newViews(v *web.Views) (vs views, err error) {
@@ -61,6 +63,8 @@ func newViews(v *web.Views) (vs views, err error) {
 	make(func() (err error) { vs.asked, err = web.NewView[AskedPage](v, "asked"); return })
 	make(func() (err error) { vs.grant, err = web.NewView[GrantPage](v, "grant"); return })
 	make(func() (err error) { vs.missing, err = web.NewView[MissingPage](v, "missing"); return })
+	make(func() (err error) { vs.subscribe, err = web.NewView[SubscribePage](v, "subscribe"); return })
+	make(func() (err error) { vs.letters, err = web.NewView[LettersPage](v, "letters"); return })
 	return vs, err
 }
 
@@ -84,9 +88,10 @@ type SectionBlock struct {
 // SectionPage lists the articles of a section and of those below it.
 type SectionPage struct {
 	web.Base
-	Below []web.Link
-	Cards []Card
-	Pager Pager
+	Letters web.Link // to the form that subscribes; no address where nothing can be sent
+	Below   []web.Link
+	Cards   []Card
+	Pager   Pager
 }
 
 // ArticlePage is an article with its record beside it.
@@ -127,6 +132,7 @@ type SearchPage struct {
 	Narrow        []Filter // language, section, kind, person, body, place, time and order
 	Narrowed      bool     // more than the language is asked
 	Asked         bool
+	Letters       web.Link // to the form that subscribes to this search
 	Found         string
 	Note          string  // what was forgiven: a keyboard layout, a letter
 	Entities      []Named // of the record, that the question names or begins to name

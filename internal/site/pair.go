@@ -192,6 +192,7 @@ func (s *Site) pairPage(a *web.Answer, q *request, f store.StatementFilter, x, y
 	page.Downloads = q.downloads(q.URL.Path, lives)
 	page.Feeds = append(feedsAmong(page.Downloads, page.FullTitle()), page.Feeds...)
 	page.Data = pairData(page)
+	page.Downloads = q.offerLetters(page.Downloads, "pair:"+strconv.FormatInt(x.ID, 10)+"/"+strconv.FormatInt(y.ID, 10))
 	return show(a, q, s.views.pair, page)
 }
 

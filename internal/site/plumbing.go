@@ -28,7 +28,7 @@ func (s *Site) health(w http.ResponseWriter, r *http.Request) {
 // without end, and private pages; it names the licence (RSL 1.0, section 4.4).
 func (s *Site) robots(a *web.Answer, q *request) error {
 	a.Type = "text/plain; charset=utf-8"
-	a.Body.WriteString("License: " + q.origin() + "/rsl.xml\n\nUser-agent: *\nDisallow: /*?*after=\nDisallow: /*/request/\n\nSitemap: " + q.origin() + "/sitemap.xml\nSitemap: " + q.origin() + "/sitemap-news.xml\n")
+	a.Body.WriteString("License: " + q.origin() + "/rsl.xml\n\nUser-agent: *\nDisallow: /*?*after=\nDisallow: /*/request/\nDisallow: /*/subscribe/\nDisallow: /*/letters/\n\nSitemap: " + q.origin() + "/sitemap.xml\nSitemap: " + q.origin() + "/sitemap-news.xml\n")
 	return nil
 }
 

@@ -142,6 +142,7 @@ func (s *Site) statements(a *web.Answer, q *request, reg register, as form) erro
 		return err
 	}
 	page := q.registerPage(reg, f.After != store.Cursor{})
+	page.Downloads = q.offerLetters(page.Downloads, "list:"+reg.name)
 	page.Found = q.m.T("register.found", len(list))
 	if len(list) > registerRows {
 		list = list[:registerRows]

@@ -162,12 +162,16 @@ func (q *request) opening() template.HTML {
 // footing is the foot of every page in one language.
 func (q *request) footing() template.HTML {
 	return q.part("footing "+q.tag.Name, "footing", func() web.Frame {
-		return web.Frame{Messages: q.m, SiteName: q.site.name(q.tag), Links: []web.Link{
+		links := []web.Link{
 			{Label: q.m.T("foot.about.link"), Href: "/" + q.tag.Name + "/about"},
 			{Label: q.m.T("foot.terms"), Href: "/" + q.tag.Name + "/terms"},
 			{Label: q.m.T("foot.coverage"), Href: registerAddress(q.tag, "coverage")},
 			{Label: q.m.T("foot.feed"), Href: feedAddress(q.tag, "xml"), Type: "application/rss+xml"},
-		}}
+		}
+		if !q.site.cfg.Static {
+			links = append(links, web.Link{Label: q.m.T("subscribe.title"), Href: subscribeAddress(q.tag)})
+		}
+		return web.Frame{Messages: q.m, SiteName: q.site.name(q.tag), Links: links}
 	})
 }
 

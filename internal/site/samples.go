@@ -94,7 +94,7 @@ func (q *request) sampleEntries() []Entry {
 }
 
 // samples are all there are; every page folder has one at least.
-var samples = slices.Concat(pageSamples, rightsSamples)
+var samples = slices.Concat(pageSamples, rightsSamples, letterSamples)
 
 var pageSamples = []sample{
 	{"front", "front", func(a *web.Answer, q *request) error {

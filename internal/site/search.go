@@ -32,6 +32,9 @@ func (s *Site) search(a *web.Answer, q *request) error {
 		if err := s.find(&page, q, n); err != nil {
 			return err
 		}
+		if page.Query != "" {
+			page.Letters = q.offer("search:")
+		}
 		if len(page.Hits) == 0 {
 			if page.Found == "" {
 				page.Found = q.m.T("search.none", page.Query)

@@ -22,6 +22,7 @@ type Config struct {
 	Store  *store.Store
 	Name   map[string]string // the site's name by language; "en" at least
 	Origin string            // "https://example.org"; from the request where empty
+	Here   string            // where letters lead that no page has caused, where Origin is empty
 	// CacheBytes bounds the page cache; 0 keeps no pages.
 	CacheBytes int
 	Dev        bool // read templates, styles and scripts from disk
@@ -97,6 +98,9 @@ func New(cfg Config) (*Site, error) {
 			return nil, fault.Wrap(err, fault.Invalid, "%q is no origin", cfg.Origin).Hint("write it as https://news.example.org")
 		}
 	}
+	// A mail program stops letters from wherever it is (RFC 8058). Whoever has
+	// the address may: it is in nobody's hands but the subscriber's.
+	s.guard.AddInsecureBypassPattern("POST /{tag}/letters/{key}/stop")
 	s.asks = limit{burst: 8, per: time.Hour}
 	s.routes()
 	return s, nil

@@ -65,9 +65,10 @@ type StatementFilter struct {
 	Pair     [2]int64 // two entities that both take part
 	From, To value.Date
 	Verdict  stats.Verdict
-	Reviewed bool // only accepted and preferred
-	Facts    bool // one statement for each fact; without it every telling
-	Oldest   bool // oldest first; else newest first
+	Articles []int64 // told by one of these
+	Reviewed bool    // only accepted and preferred
+	Facts    bool    // one statement for each fact; without it every telling
+	Oldest   bool    // oldest first; else newest first
 	After    Cursor
 	Limit    int
 }
@@ -131,6 +132,13 @@ func (q Queries) Statements(ctx context.Context, f StatementFilter) ([]Statement
 	if f.Verdict != "" {
 		w.and("s.verdict = ?", f.Verdict)
 		w.and("s.verdict <> ''")
+	}
+	if len(f.Articles) > 0 {
+		args := make([]any, len(f.Articles))
+		for i, id := range f.Articles {
+			args[i] = id
+		}
+		w.and("s.article IN ("+placeholders(len(args))+")", args...)
 	}
 	if f.Reviewed {
 		w.and("s.rank IN ('accepted', 'preferred')")
