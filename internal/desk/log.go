@@ -12,7 +12,7 @@ import (
 const logLines = 100
 
 // logKinds are what lines of the log can be filtered by.
-var logKinds = []string{"sign-in", "sign-in-refused", "sign-out", "password-set", "codes-ended", "passkey-added", "passkey-ended", "user-added", "user-changed", "link-made", "redirect-added", "redirect-ended"}
+var logKinds = []string{"sign-in", "sign-in-refused", "sign-out", "password-set", "codes-ended", "passkey-added", "passkey-ended", "user-added", "user-changed", "link-made", "redirect-added", "redirect-ended", "subscriber-removed", "subscribers-exported"}
 
 // logPage shows the audit log, newest first; ?check=1 follows its chain.
 func (d *Desk) logPage(a *answer, q *request) error {

@@ -34,6 +34,7 @@ type views struct {
 	policy        *web.View[PolicyPage]
 	audience      *web.View[AudiencePage]
 	redirects     *web.View[RedirectsPage]
+	subscribers   *web.View[SubscribersPage]
 
 	rights       *web.View[RightsPage]
 	request      *web.View[RequestPage]
@@ -77,6 +78,7 @@ func newViews(v *web.Views) (vs views, err error) {
 	view(&vs.policy, v, "policy", &err)
 	view(&vs.audience, v, "audience", &err)
 	view(&vs.redirects, v, "redirects", &err)
+	view(&vs.subscribers, v, "subscribers", &err)
 
 	view(&vs.articles, v, "articles", &err)
 	view(&vs.newarticle, v, "newarticle", &err)

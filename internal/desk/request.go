@@ -122,6 +122,7 @@ var navigation = []struct {
 
 	{"redirects", "redirects", "desk.nav.redirects", people.Publish},
 	{"audience", "audience", "desk.nav.audience", people.Measure},
+	{"subscribers", "subscribers", "desk.nav.subscribers", people.Manage},
 	{"users", "users", "desk.nav.users", people.Manage},
 	{"log", "log", "desk.nav.log", people.Manage},
 }

@@ -49,6 +49,12 @@ func (d *Desk) routes() []route {
 		{"POST", "/redirects", people.Publish, d.redirectSent},
 		{"POST", "/redirects/remove", people.Publish, d.redirectDrop},
 
+		// News by letter
+		{"GET", "/subscribers", people.Manage, d.subscribers},
+		{"POST", "/subscribers", people.Manage, d.subscriberFind},
+		{"POST", "/subscribers/export", people.Manage, d.subscribersCSV},
+		{"POST", "/subscribers/{id}/remove", people.Manage, d.subscriberDrop},
+
 		// Users and the audit log
 		{"GET", "/users", people.Manage, d.usersPage},
 		{"GET", "/users/new", people.Manage, d.userNew},

@@ -79,6 +79,15 @@ var frameSamples = []sample{
 		return show(a, d.views.redirects, RedirectsPage{Base: q.base(q.T("redirects.title"), "redirects"), First: "#", Next: "#", Rows: []RedirectRow{
 			{"/?p=12", "/en/a-protocol", true}, {"/en/withdrawn", "", true}, {"/қазақша/жаңалықтар/2019/ұзақ-мекенжай", "https://archive.example/2019", false}}})
 	}},
+	{"desk-subscribers", "subscribers", func(d *Desk, a *answer, q *request) error {
+		tables, active := q.subscriberTables([]store.SubscriberCount{{State: "active", Tag: "kk", Often: "daily", N: 812}, {State: "active", Tag: "kk-Arab", Often: "once", N: 40}, {State: "active", Tag: "ru", Often: "weekly", N: 633}, {State: "suspended", Tag: "en", Often: "daily", N: 9}})
+		tables = append(tables, CountTable{Head: q.T("subscribers.topics"), Rows: []CountRow{{Name: q.T("subscribers.all"), N: "900", Share: 100}, {Name: "list:agreements?kind=signed", N: "14", Share: 2}}})
+		return show(a, d.views.subscribers, SubscribersPage{Base: q.base(q.T("subscribers.title"), "subscribers"), Sum: q.T("subscribers.sum", active), Tables: tables, Next: "#", Letters: []LetterRow{
+			{31, "Өткізу бекеттері туралы хаттама", "kk", q.T("subscribers.letter.sent"), q.moment(sampleDay), ""},
+			{17, "A protocol on border crossings", "en", q.T("subscribers.letter.failed"), q.moment(sampleDay), "the mail server refuses the letter for good (code 550)"}}, Rows: []SubscriberRow{
+			{31, "aliya@example.org", "Қазақша", q.T("subscribers.often.daily"), q.T("subscribers.all") + " · news/culture", q.T("subscribers.state.active"), "", q.moment(sampleDay), 12},
+			{17, "a.very.long.address.of.somebody@mail.example.org", "English", q.T("subscribers.often.once"), "list:agreements?kind=signed", q.T("subscribers.state.suspended"), "the mail server refuses the letter for good (code 550)", q.moment(sampleDay), 3}}})
+	}},
 	{"desk-home", "home", func(d *Desk, a *answer, q *request) error {
 		return show(a, d.views.home, HomePage{Base: q.base(q.T("home.title"), "home")})
 	}},
