@@ -16,7 +16,7 @@ const DigestJob = "digest"
 
 const (
 	digestEvery = time.Minute     // between looks
-	digestBatch = 200             // subscribers whose letters are queued in one transaction
+	digestBatch = 100             // subscribers whose letters are queued in one transaction
 	digestWork  = 3 * time.Minute // after which the rest is left to the next job
 )
 

@@ -12,7 +12,7 @@ import (
 )
 
 // BenchmarkDigests makes the letters of 1,000 subscribers, ten articles each,
-// in batches of 200 as the job does: written, queued, their readers moved on.
+// in batches of 100 as the job does: written, queued, their readers moved on.
 // It reports user time a thousand letters, and how long the longest
 // transaction held the writer.
 func BenchmarkDigests(b *testing.B) {
@@ -56,7 +56,7 @@ func BenchmarkDigests(b *testing.B) {
 		for {
 			upTo, newest, err := st.NewsTo(b.Context(), "kk")
 			must(b, err)
-			list, err := st.OnceSubscribers(b.Context(), "kk", newest, 200)
+			list, err := st.OnceSubscribers(b.Context(), "kk", newest, 100)
 			must(b, err)
 			if len(list) == 0 {
 				break
