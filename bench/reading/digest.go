@@ -23,8 +23,8 @@ import (
 // the sums differ.
 //
 // Texts are the .txt, .md and .iob2 files and the "text" of .json files; each
-// is read whole, and line by line. The language is a folder's name on the
-// path, else of each script the pack that is likely, else found by the reader.
+// is read whole, once as of the language of its path and once as of the
+// language that is found, and then line by line.
 func digest(all string, folders []string) error {
 	var keep io.Writer = io.Discard
 	if all != "" {
