@@ -109,7 +109,7 @@ func same(x, y *part) match {
 	if bare(x) && ending(y) || bare(y) && ending(x) {
 		best = min(best, baseDistance(x, y, foreign))
 	}
-	if x.role == patronymic && y.role != given && y.role != unknown || y.role == patronymic && x.role != given && x.role != unknown {
+	if standsFor(x, y) || standsFor(y, x) {
 		best = min(best, baseDistance(x, y, foreign))
 	}
 	limit := 16 * n / 10
@@ -127,6 +127,12 @@ func same(x, y *part) match {
 		return equal
 	}
 	return alike
+}
+
+// standsFor says whether x is a patronymic that y may be the surname of:
+// Құнанбайұлы, Кунанбаев; but not Попович, Попов.
+func standsFor(x, y *part) bool {
+	return x.role == patronymic && y.role != given && y.role != unknown && !(ending(y) && bytes.HasSuffix(x.fold, []byte("iC")))
 }
 
 // surnameForm gives the folds to compare: without the feminine a where both

@@ -85,7 +85,11 @@ func rough(dst []byte, word string) ([]byte, uint8) {
 			case 'ە', 'ۇ', 'ۆ', 'ۈ', 'ې', 'ۋ', 'ٴ', 'ئ', 'ڭ':
 				marks |= fullVowel
 			}
-			dst = append(dst, letterCodes[r]...)
+			code := letterCodes[r]
+			if r == 'ۆ' && betweenConsonants(word[:i-n], word[i:]) {
+				code = "o" // Uyghur ö; Kazakh writes v so, beside vowels
+			}
+			dst = append(dst, code...)
 		case r == 'ı' || r == 'İ' || r == 'ğ' || r == 'Ğ' || r == 'ş' || r == 'Ş' || r == 'ə' || r == 'Ə':
 			marks |= isTurkish | isLatin
 			if r == 'İ' {
@@ -105,6 +109,15 @@ func rough(dst []byte, word string) ([]byte, uint8) {
 	return dst, marks
 }
 
+// betweenConsonants says whether an Arabic letter stands between two letters
+// that are no vowels; ئ, which carries a vowel, counts as one of them.
+func betweenConsonants(before, after string) bool {
+	const vowels = "اەېىۇۈۋوۆيې"
+	b, _ := utf8.DecodeLastRuneInString(before)
+	a, _ := utf8.DecodeRuneInString(after)
+	return before != "" && after != "" && !strings.ContainsRune(vowels, b) && !strings.ContainsRune(vowels, a)
+}
+
 // softE says whether a word goes on with е, which ь or ъ gives a glide.
 func softE(rest string) bool {
 	return strings.HasPrefix(rest, "е") || strings.HasPrefix(rest, "Е")
@@ -118,7 +131,7 @@ var digraphs = []struct {
 }{
 	{"shch", 'S'}, {"tsch", 'C'}, {"tzh", 0}, {"sch", 'S'}, {"tch", 'C'}, {"dzh", 'J'}, {"dsh", 'J'}, {"dJ", 'J'}, {"CJ", 'C'}, {"tS", 'C'},
 	{"dj", 'J'}, {"zh", 'J'}, {"kh", 'h'}, {"gh", 'g'}, {"ch", 'C'}, {"sh", 'S'}, {"ph", 'f'}, {"th", 't'},
-	{"dz", 'z'}, {"ts", 'T'}, {"tz", 'T'}, {"ck", 'k'}, {"cz", 'C'}, {"qu", 'k'},
+	{"dz", 'z'}, {"ts", 'T'}, {"tz", 'T'}, {"ck", 'k'}, {"cz", 'C'}, {"que", 0}, {"qui", 0},
 }
 
 var digraphStart = func() (t [256]bool) {
@@ -156,7 +169,10 @@ func smooth(dst, w []byte, uzbek, turkish bool) []byte {
 			joined := false
 			for _, d := range digraphs {
 				if len(d.from) <= len(w)-i && string(w[i:i+len(d.from)]) == d.from {
-					if d.to == 0 { // Bakytzhan: t and zh, not tz and h
+					if d.from[0] == 'q' { // Enrique, Joaquin; but Qudrat
+						put('k')
+						put(d.from[2])
+					} else if d.to == 0 { // Bakytzhan: t and zh, not tz and h
 						put('t')
 						put('J')
 					} else if d.to == 'h' && last() == 's' { // Iskhakov like Ishakov
@@ -208,7 +224,9 @@ func smooth(dst, w []byte, uzbek, turkish bool) []byte {
 				put('k')
 			}
 		case 'q':
-			put('k')
+			if !uzbek || next != 'x' { // Ortiqxoʻjayev, Артыкходжаев
+				put('k')
+			}
 		case 'w':
 			put('v')
 		case 'x':

@@ -30,6 +30,10 @@ const (
 
 func (r role) String() string { return [...]string{"name", "given name", "surname", "patronymic"}[r] }
 
+// articles are the Arabic article, where a hyphen joins it to a name; Arabic
+// script writes it as one with the name.
+var articles = map[string]bool{"al": true, "el": true, "ar": true, "as": true, "ash": true, "at": true, "аль": true, "эль": true, "ал": true, "ар": true, "ас": true, "аш": true, "ат": true}
+
 // part is one word of a name.
 type part struct {
 	text    string
@@ -117,6 +121,12 @@ func (p *parsed) parse(name string) {
 			rest = strings.TrimPrefix(rest, ".")
 			continue
 		}
+		if strings.HasPrefix(after, "-") && articles[strings.ToLower(w)] {
+			continue // al-Rahman
+		}
+		if bare, ok := strings.CutPrefix(w, "ال"); ok && utf8.RuneCountInString(bare) > 2 {
+			w = bare
+		}
 		dotted := strings.HasPrefix(after, ".")
 		p.add(w, dotted)
 	}
@@ -153,10 +163,17 @@ func (p *parsed) add(w string, dotted bool) {
 }
 
 // otherReading gives the fold of what the letters may stand for besides: pinyin
-// as Palladius writes it, Uzbek x, Turkish c, an Arabic f for v and a silent
+// as Palladius writes it, Cyrillic я and ю, Uzbek x, Turkish c, an Arabic f for v and a silent
 // ع; nil where there is no doubt.
 func (p *parsed) otherReading(raw []byte, marks uint8) []byte {
 	switch {
+	case marks&isCyrillic != 0:
+		// я and ю behind a consonant stand for ä and ü too: Нигяр, Nigar.
+		for i := 1; i+1 < len(raw); i++ {
+			if raw[i] == 'y' && (raw[i+1] == 'a' || raw[i+1] == 'u') && !isVowel(raw[i-1]) && raw[i-1] != 'y' {
+				return p.smooth(append(append(make([]byte, 0, len(raw)), raw[:i]...), raw[i+1:]...), false, false)
+			}
+		}
 	case marks&(isArabic|fullVowel) == isArabic:
 		if bytes.ContainsAny(raw, "fg") {
 			return p.smooth(bytes.Map(func(r rune) rune {

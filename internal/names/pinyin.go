@@ -62,6 +62,10 @@ func palladius(p *parsed, raw []byte) []byte {
 		out = append(out, code...)
 		if final := w[i : i+n]; initial == "h" && final == "ui" {
 			out = append(out, "uei"...) // хуэй
+		} else if final == "u" && (initial == "x" || initial == "j" || initial == "q") {
+			out = append(out, "iui"...) // сюй
+		} else if final == "u" && initial == "y" {
+			out = append(out, "ui"...) // юй
 		} else {
 			out = append(out, pinyinFinals[final]...)
 		}

@@ -82,6 +82,29 @@ func OneLetterOff(term string) []string {
 	return out
 }
 
+// Splits gives the two words that each single word of a query may be, written
+// together: "temiryol" for "temir yoʻl". Neither is shorter than three letters.
+func Splits(w string) (out [][2]string) {
+	runes := []rune(w)
+	for i := 3; i+3 <= len(runes); i++ {
+		out = append(out, [2]string{string(runes[:i]), string(runes[i:])})
+	}
+	return out
+}
+
+// Part gives the query with two words side by side in the place of a single
+// one, in any of the ways to part it.
+func (q Query) Part(clause int, ways [][2]string) Query {
+	q.Clauses = slices.Clone(q.Clauses)
+	c := q.Clauses[clause]
+	c.Alternatives = nil
+	for _, w := range ways {
+		c.Alternatives = append(c.Alternatives, expand(w[:], q.Language)...)
+	}
+	q.Clauses[clause] = c
+	return q
+}
+
 // In gives the query held to a language.
 func (q Query) In(language string) Query {
 	q.Language = strings.ToLower(language)

@@ -9,7 +9,7 @@ import (
 
 // Version numbers the rules by which terms are made. Raise it when the same
 // text would have other terms than before: sites then index their texts anew.
-const Version = 2
+const Version = 3
 
 // Text is what is indexed of one article.
 type Text struct {

@@ -10,19 +10,40 @@ import (
 )
 
 // forgive is asked when nothing was found: it tries the query as typed on
-// another keyboard layout, then with one letter of one word mended. ok is
+// another keyboard layout, then with one letter of one word mended, then with
+// a word parted in two, then on another layout with a letter mended. ok is
 // false where that finds nothing either.
 func (q Queries) forgive(ctx context.Context, s Search) (f Found, ok bool, err error) {
+	var others []Search
 	for _, text := range search.Relayouts(s.Query.Text) {
 		other, err := search.Parse(text, search.Options{})
 		if err != nil || other.Filtered() {
 			continue
 		}
 		other.Language = s.Query.Language
+		again := s
+		again.Query = other
+		others = append(others, again)
 		if f, err := q.tryMeant(ctx, s, other, text); err != nil || f.Total > 0 {
 			return f, err == nil, err
 		}
 	}
+	if f, ok, err = q.forgiveLetter(ctx, s); ok || err != nil {
+		return f, ok, err
+	}
+	if f, ok, err = q.forgiveSpace(ctx, s); ok || err != nil {
+		return f, ok, err
+	}
+	for _, other := range others {
+		if f, ok, err = q.forgiveLetter(ctx, other); ok || err != nil {
+			return f, ok, err
+		}
+	}
+	return f, false, nil
+}
+
+// forgiveLetter mends one letter of one word.
+func (q Queries) forgiveLetter(ctx context.Context, s Search) (f Found, ok bool, err error) {
 	for i, c := range s.Query.Clauses {
 		if c.Not || len(c.Words) != 1 {
 			continue
@@ -41,8 +62,7 @@ func (q Queries) forgive(ctx context.Context, s Search) (f Found, ok bool, err e
 			terms = append(terms, near...)
 		}
 		for _, term := range terms {
-			mended := s.Query.Replace(i, []string{term})
-			f, err := q.tryMeant(ctx, s, mended, "")
+			f, err := q.tryMeant(ctx, s, s.Query.Replace(i, []string{term}), "")
 			if err != nil {
 				return f, false, err
 			}
@@ -60,6 +80,32 @@ func (q Queries) forgive(ctx context.Context, s Search) (f Found, ok bool, err e
 			}
 			f.Meant = strings.Replace(s.Query.Text, c.Words[0], word, 1)
 			return f, true, nil
+		}
+	}
+	return f, false, nil
+}
+
+// forgiveSpace parts one word in two that stand side by side somewhere.
+func (q Queries) forgiveSpace(ctx context.Context, s Search) (f Found, ok bool, err error) {
+	for i, c := range s.Query.Clauses {
+		if c.Not || len(c.Words) != 1 {
+			continue
+		}
+		ways := search.Splits(c.Words[0])
+		if len(ways) == 0 {
+			continue
+		}
+		if f, err := q.tryMeant(ctx, s, s.Query.Part(i, ways), ""); err != nil || f.Total == 0 {
+			if err != nil {
+				return f, false, err
+			}
+			continue
+		}
+		for _, way := range ways { // which of them it was
+			f, err := q.tryMeant(ctx, s, s.Query.Part(i, [][2]string{way}), strings.Replace(s.Query.Text, c.Words[0], way[0]+" "+way[1], 1))
+			if err != nil || f.Total > 0 {
+				return f, err == nil, err
+			}
 		}
 	}
 	return f, false, nil

@@ -112,6 +112,10 @@ func storeSearch(t *testing.T, st *store.Store) {
 		"зкщещсщд цфеук":    {"protocol water", "water"},
 		"tashkend":          {"Tashkent", "border"},
 		"protocol tahskent": {"protocol Tashkent", "border"},
+		"ljujdj":            {"договор", "dogovor"}, // layout and a letter: догово
+		"lfujdjh":           {"договор", "dogovor"}, // даговор
+		"bordercrossings":   {"border crossings", "border"},
+		"сессаясы":          {"сессиясы", "assambleia"},
 	} {
 		if got, f := found(t, st, query, false); !strings.EqualFold(f.Meant, want[0]) || len(got) != 1 || got[0] != want[1] {
 			t.Errorf("%s: meant %q, found %v", query, f.Meant, got)
