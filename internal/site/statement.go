@@ -80,7 +80,7 @@ func (s *Site) statement(a *web.Answer, q *request) error {
 	}
 	words := plainText(string(entries[0].Words))
 	page := StatementPage{
-		Base: q.base(entries[0].Label+": "+shorten(words, 90), shorten(st.Quote, 220), here{place: "record"}), RecordHref: recordAddress(q.tag),
+		Base: q.base(entries[0].Label+": "+shorten(words, 90), shorten(q.script.text(card.Language, st.Quote), 220), here{place: "record"}), RecordHref: recordAddress(q.tag),
 		Entry: entries[0], Tellings: entries[1:],
 		Origins: [][]string{
 			{q.m.T("statement.rank"), q.m.T("rank." + string(st.Rank))},

@@ -192,12 +192,14 @@ func (w wording) verdict(c stats.Check, s record.Statement) *Verdict {
 // name gives an entity's name for this page and the language it is in.
 func (w wording) name(e record.Entity) (text, language string) {
 	text = e.Name(w.tag.Language)
-	language = w.tag.Language
-	for _, n := range e.Names {
-		if n.Text == text {
+	language = ""
+	for _, n := range e.Names { // one text may be its name in several languages: Астана
+		if n.Text == text && (language == "" || n.Language == w.tag.Language) {
 			language = n.Language
-			break
 		}
+	}
+	if language == "" {
+		language = w.tag.Language
 	}
 	return w.script.text(language, text), language
 }
