@@ -188,6 +188,9 @@ func (f Filter) HTML() template.HTML {
 		if c.Chosen {
 			b.WriteString(" selected")
 		}
+		if c.Lang != "" {
+			attr(&b, "lang", c.Lang)
+		}
 		b.WriteByte('>')
 		esc(&b, c.Label)
 		b.WriteString("</option>")

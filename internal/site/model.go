@@ -69,6 +69,7 @@ type Pager struct {
 // Choice is one value of a filter.
 type Choice struct {
 	Value, Label string
+	Lang         string // where the label is not in the page's language
 	Chosen       bool
 	place        bool
 }

@@ -47,7 +47,7 @@ func (n narrow) form(q *request) []Filter {
 	for _, t := range q.tags {
 		if !seen[t.Language] {
 			seen[t.Language] = true
-			language.Choices = append(language.Choices, Choice{Value: t.Language, Label: t.Autonym, Chosen: n.Language == t.Language})
+			language.Choices = append(language.Choices, Choice{Value: t.Language, Label: t.Autonym, Lang: t.Name, Chosen: n.Language == t.Language})
 		}
 	}
 	language.Choices = append(language.Choices, Choice{Value: "all", Label: q.m.T("search.all"), Chosen: n.Language == "all"})

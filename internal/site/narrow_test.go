@@ -32,7 +32,8 @@ func TestNarrowSearch(t *testing.T) {
 		t.Error("no article of another language is found in all of them")
 	}
 	page := f.get(t, "/en/search?q=protocol&kind=event&from=2017-01-02&order=day").Body.String()
-	for _, want := range []string{`<details class="narrow-down" open>`, `<option value="event" selected>`, `value="2017-01-02" type="date"`, `<option value="day" selected>`} {
+	for _, want := range []string{`<details class="narrow-down" open>`, `<option value="event" selected>`, `value="2017-01-02" type="date"`, `<option value="day" selected>`,
+		`<option value="kk" lang="kk">Қазақша`} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the form forgets what was asked: no %s", want)
 		}

@@ -219,7 +219,11 @@ func (q *request) statementFilters(reg register) (out []Filter, err error) {
 	for _, t := range q.tags {
 		if !t.Variant() {
 			chosen := v.Get("language") == t.Language || v.Get("language") == "" && t.Language == q.tag.Language
-			languages.Choices = append(languages.Choices, Choice{Value: t.Language, Label: t.Autonym, Chosen: chosen})
+			c := Choice{Value: t.Language, Label: t.Autonym, Chosen: chosen}
+			if t.Name != q.tag.Name {
+				c.Lang = t.Name
+			}
+			languages.Choices = append(languages.Choices, c)
 		}
 	}
 	languages.Choices = append(languages.Choices, Choice{Value: "all", Label: q.m.T("search.all"), Chosen: v.Get("language") == "all"})
@@ -270,8 +274,8 @@ func (q *request) entityFilter(v url.Values, question string) (Filter, error) {
 		return f, err
 	}
 	w := wording{tag: q.tag, script: q.script}
-	name, _ := w.name(e.Entity)
-	f.Choices = append(f.Choices, Choice{Value: chosen, Label: name, Chosen: true})
+	n := w.entityNamed(e.Entity)
+	f.Choices = append(f.Choices, Choice{Value: chosen, Label: n.Name, Lang: n.Lang, Chosen: true})
 	return f, nil
 }
 
@@ -288,8 +292,8 @@ func (s *Site) often(q *request) ([]Choice, error) {
 			}
 			ordered(q.tag, list, func(e store.Entity) string { name, _ := w.name(e.Entity); return name })
 			for _, e := range list {
-				name, _ := w.name(e.Entity)
-				out = append(out, Choice{Value: strconv.FormatInt(e.ID, 10), Label: name, place: kind == read.Place})
+				n := w.entityNamed(e.Entity)
+				out = append(out, Choice{Value: strconv.FormatInt(e.ID, 10), Label: n.Name, Lang: n.Lang, place: kind == read.Place})
 			}
 		}
 		return out, nil
