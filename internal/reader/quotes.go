@@ -254,6 +254,13 @@ func (q *quoteFinder) sentenceLike(s *quoted) bool {
 	return false
 }
 
+// nameLike reports whether a short run opens with a capital, as the name of a
+// paper, a ship or a book does: «сообщает „Спорт уик-энд“». A fragment of
+// speech begins small.
+func (q *quoteFinder) nameLike(s *quoted) bool {
+	return q.p.know.pack.Settings["dash"] != "" && q.l.Has(s.from, lang.Cap) && s.to-s.from < 5
+}
+
 // dialogue reads a paragraph that begins with a dash: — Words, — said X. — Words.
 func (q *quoteFinder) dialogue(from, to int) (out []quoted) {
 	start := from + 1
@@ -328,7 +335,7 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 	}
 	if begin < a {
 		v := q.sayIn(begin, a)
-		if v >= 0 && (colon || q.sentenceLike(s) || s.to-s.from >= 3) {
+		if v >= 0 && (colon || q.sentenceLike(s) || s.to-s.from >= 3 && !q.nameLike(s)) {
 			if who, ok := q.whoSaid(begin, a, v, begin); ok {
 				return who, begin, b, true
 			}
