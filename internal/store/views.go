@@ -109,8 +109,17 @@ func (q Queries) CountViews(ctx context.Context, by string, f ViewFilter, n int)
 	if by == ByDay {
 		order = "1"
 	}
-	list, err := collect(q, ctx, `/* store.CountViews */ SELECT `+by+`, SUM(v.n) FROM views v JOIN articles a ON a.id = v.article`+w.String()+
-		` GROUP BY `+by+` ORDER BY `+order+` LIMIT ?`, append(w.args, limit(n)),
+	// An article is looked up only where the question is about articles, and
+	// once for all its views.
+	from := "views v"
+	if f.Section != "" || f.Language != "" {
+		from += " JOIN articles a ON a.id = v.article"
+	}
+	from += w.String()
+	if by == BySection {
+		from = "(SELECT v.article, SUM(v.n) AS n FROM " + from + " GROUP BY v.article) v JOIN articles a ON a.id = v.article"
+	}
+	list, err := collect(q, ctx, `/* store.CountViews */ SELECT `+by+`, SUM(v.n) FROM `+from+` GROUP BY `+by+` ORDER BY `+order+` LIMIT ?`, append(w.args, limit(n)),
 		func(scan func(...any) error) (c Count, err error) {
 			if by == ByDay || by == ByArticle {
 				return c, scan(&c.ID, &c.N)

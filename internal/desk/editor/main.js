@@ -117,7 +117,7 @@ function start() {
     const cell = (type) => type.createAndFill();
     const row = (type) => nodes.row.create({ section: "b" }, [cell(type), cell(type), cell(type)]);
     const frame = nodes.tableFrame.create(null, [nodes.caption.create(), nodes.table.create(null, [row(nodes.head), row(nodes.cell), row(nodes.cell)])]);
-    insertBlock(frame, 3);
+    insertBlock(frame, 2); // the caption
   }
 
   // insertBlock puts a block behind the one the cursor is in, or in its place
@@ -221,11 +221,16 @@ function start() {
 
   const clean = { parseSlice: (dom, o) => DOMParser.fromSchema(editor.schema).parseSlice(prepare(dom), o) };
 
+  // The library takes views of nodes from its extensions alone.
+  const shown = extensions.map((e) => (e.name !== "picture" ? e : e.extend({
+    addNodeView: () => ({ node, getPos }) => pictureView({ node, getPos, word, post, editor: () => editor, said: (text, wrong) => { wrong ? complain(text) : status.textContent = text; } }),
+  })));
+
   editor = new Editor({
-    element: rich, extensions: [...extensions, keys], content: loaded, injectCSS: false, enableInputRules: false, enablePasteRules: false, enableContentCheck: false,
+    element: rich, extensions: [...shown, keys], content: loaded, injectCSS: false, enableInputRules: false, enablePasteRules: false, enableContentCheck: false,
     editorProps: {
       attributes: { role: "textbox", "aria-multiline": "true", "aria-label": rich.dataset.label, spellcheck: "true", class: "ProseMirror" },
-      clipboardParser: clean, transformPastedHTML: undress, nodeViews: { picture: (node, view, getPos) => pictureView({ node, getPos, word, post, editor: () => editor, said: (text, wrong) => { wrong ? complain(text) : status.textContent = text; } }) },
+      clipboardParser: clean, transformPastedHTML: undress,
       handleKeyDown: (_, e) => at?.key(e) ?? false,
       handlePaste: (_, e) => files(e.clipboardData, e), handleDrop: (_, e, __, moved) => !moved && files(e.dataTransfer, e),
     },

@@ -6,7 +6,7 @@ export function pictureView({ node, getPos, editor, word, post, said }) {
   label.textContent = input.placeholder = word("alt");
   input.id = "alt-" + Math.random().toString(36).slice(2);
   label.htmlFor = input.id;
-  input.required = true;
+  input.setAttribute("aria-required", "true"); // to publish; a draft is saved without
   small.alt = "";
   mark.type = "button";
   mark.hidden = cut.hidden = true;

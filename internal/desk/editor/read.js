@@ -57,6 +57,9 @@ function dress(e, doc) {
 // the marks of lists that they write as text.
 function word(root, doc) {
   for (const e of root.querySelectorAll("style, script, meta, link, title")) e.remove();
+  // They write down the language their speller was set to, which is that of
+  // the machine as often as that of the words.
+  if (root.querySelector('[class^="Mso"], [data-style*="mso-"]')) for (const e of root.querySelectorAll("[lang]")) e.removeAttribute("lang");
   let list = null, after = null;
   for (const p of [...root.querySelectorAll("p")]) {
     const style = p.getAttribute("data-style") ?? "";

@@ -1,6 +1,6 @@
 // The canonical tree of package article as a ProseMirror schema. Every node
 // and mark has its counterpart there; nothing else exists.
-import { Node, Mark, mergeAttributes } from "@tiptap/core";
+import { Extension, Node, Mark, mergeAttributes } from "@tiptap/core";
 
 export const blockTags = new Set("P DIV SECTION ARTICLE H1 H2 H3 H4 H5 H6 UL OL LI BLOCKQUOTE FOOTER FIGURE FIGCAPTION TABLE CAPTION THEAD TBODY TFOOT TR TD TH BODY MAIN HEADER ASIDE DL DT DD PRE ADDRESS".split(" "));
 
@@ -92,5 +92,9 @@ const Q = mark("q", ["q"], plain("q"), href("cite"));
 const Credit = mark("small", [{ tag: "small", context: "figcaption/" }], (a) => ["small", mergeAttributes(a, { class: "credit" }), 0]);
 const simple = [["sub", ["sub"]], ["sup", ["sup"]], ["code", ["code", "kbd", "samp", "tt"]], ["s", ["s", "strike", "del"]], ["cite", ["cite"]], ["bdi", ["bdi"]]].map(([n, t]) => mark(n, t, plain(n)));
 
-export const schema = [Doc, Text, Break, Paragraph, Heading, Bullets, Numbers, Item, Quote, Speaker, Figure, Picture, Caption, Frame, TableCaption, Table, Row, Cell, Head,
+// What is a table, a row, a cell to the commands for tables: the library hands
+// on only those fields of a node that an extension names.
+const Roles = Extension.create({ name: "roles", extendNodeSchema: (e) => (e.config.tableRole ? { tableRole: e.config.tableRole } : {}) });
+
+export const schema = [Roles, Doc, Text, Break, Paragraph, Heading, Bullets, Numbers, Item, Quote, Speaker, Figure, Picture, Caption, Frame, TableCaption, Table, Row, Cell, Head,
   Link, Strong, Em, Other, Q, Credit, ...simple];
