@@ -11,7 +11,9 @@ func (d *Desk) home(a *answer, q *request) error {
 		if err != nil {
 			return err
 		}
-		page.Tasks = append(page.Tasks, task)
+		if task.Count != q.m.Int(0) {
+			page.Tasks = append(page.Tasks, task)
+		}
 	}
 	return show(a, d.views.home, page)
 }
