@@ -1,9 +1,11 @@
 package site
 
 import (
+	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -48,6 +50,20 @@ func TestStatic(t *testing.T) {
 	must(t, err)
 	for _, b := range report.Broken {
 		t.Errorf("%s links to %s: %d", b.On, b.Address, b.Status)
+	}
+	// Citations stand on the page of their entry, and not in files beside it.
+	entries := 0
+	must(t, filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if strings.Contains(path, "cite") {
+			t.Errorf("a citation in a file: %s", path)
+		}
+		if data, e := os.ReadFile(path); e == nil && strings.Contains(string(data), `id="cite-bibtex">BibTeX</h3>`) && strings.Contains(string(data), "@misc{") {
+			entries++
+		}
+		return err
+	}))
+	if entries == 0 {
+		t.Error("no page of an entry shows its citation")
 	}
 	files := http.FileServer(http.Dir(dir))
 	get := func(path string) *httptest.ResponseRecorder {
