@@ -38,6 +38,7 @@ type webFlags struct {
 	ProxyHeader string   `name:"trust-header" enum:"x-forwarded-for,forwarded" default:"x-forwarded-for" help:"Header in which they say it: x-forwarded-for or forwarded (RFC 7239). The other one is not read."`
 	Dev         bool     `help:"Read templates, styles and scripts from the source folder, for those who change them."`
 	mailFlags
+	tellFlags
 }
 
 type serveCmd struct {
@@ -117,6 +118,14 @@ func siteName(ctx context.Context, st *store.Store) (name map[string]string, err
 // answers until the context ends. Behind them the queue is worked on: what an
 // interrupted import left, and what editors change.
 func (f webFlags) serveSite(ctx context.Context, cfg site.Config, at desk.Config, out io.Writer) error {
+	told, err := f.telling(strings.TrimSuffix(f.Origin, "/"), "http://"+f.Addr)
+	if err != nil {
+		return err
+	}
+	told.show(&cfg)
+	if err := told.note(ctx, cfg.Store); err != nil {
+		return err
+	}
 	cfg.Origin, cfg.CacheBytes, cfg.Dev = strings.TrimSuffix(f.Origin, "/"), f.Cache<<20, f.Dev
 	cfg.Log = slog.New(slog.NewTextHandler(os.Stderr, nil))
 	cfg.Views = audience.NewCounter()
@@ -140,6 +149,7 @@ func (f webFlags) serveSite(ctx context.Context, cfg site.Config, at desk.Config
 	}
 	at.Store, at.Name, at.Origin, at.Dev, at.Log = cfg.Store, cfg.Name, cfg.Origin, cfg.Dev, cfg.Log
 	at.Preview = public.Preview
+	at.Guard, at.Hubs, at.OwnHub = told.guard, cfg.Hubs, told.hubs.Own
 	pictures := media.Folder(filepath.Join(at.Data, "media"))
 	at.Blobs = pictures
 	if exe, err := os.Executable(); err == nil {
@@ -153,6 +163,7 @@ func (f webFlags) serveSite(ctx context.Context, cfg site.Config, at desk.Config
 	defer background.Wait() // before the store is closed
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
+	background.Go(func() { jobs.NewWorker(told.tasks(public.Feed)...).Run(ctx, cfg.Store) })
 	background.Go(func() { cfg.Store.Watch(ctx, 250*time.Millisecond) })
 	background.Go(func() { jobs.SaveViews(ctx, cfg.Store, cfg.Views, jobs.SaveViewsEvery) })
 	work(ctx, cfg.Store, &background, tasks(letters, rights.Letters{Origin: cfg.Here, Site: cfg.Name}, public)...)

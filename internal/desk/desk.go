@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"shanyraq/internal/hooks"
 	"shanyraq/internal/media"
 	"shanyraq/internal/store"
 	"shanyraq/internal/web"
@@ -34,6 +35,11 @@ type Config struct {
 	Dev  bool // read templates, styles and scripts from disk
 	Log  *slog.Logger
 	Now  func() time.Time // the clock; the store's where nil
+	// Guard says which addresses webhooks may go to; Hubs are the WebSub hubs
+	// that are told of feeds, OwnHub whether one is our own.
+	Guard  hooks.Guard
+	Hubs   []string
+	OwnHub bool
 	// Preview makes the public page of a text that is not public yet.
 	Preview Previewer
 	// Blobs keeps pictures, Pictures makes them ready; a folder in Data and

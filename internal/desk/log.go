@@ -2,6 +2,7 @@ package desk
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 
 	"shanyraq/internal/fault"
@@ -23,7 +24,7 @@ func (d *Desk) logPage(a *answer, q *request) error {
 	if err != nil {
 		return err
 	}
-	page := LogPage{Base: q.base(q.T("log.title"), "log"), What: f.What, Kinds: logKinds}
+	page := LogPage{Base: q.base(q.T("log.title"), "log"), What: f.What, Kinds: slices.Concat(logKinds, hookKinds)}
 	for _, l := range lines {
 		page.Rows = append(page.Rows, q.logRow(l))
 	}

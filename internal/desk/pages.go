@@ -35,6 +35,8 @@ type views struct {
 	audience      *web.View[AudiencePage]
 	redirects     *web.View[RedirectsPage]
 	subscribers   *web.View[SubscribersPage]
+	hooks         *web.View[HooksPage]
+	hook          *web.View[HookPage]
 
 	rights       *web.View[RightsPage]
 	request      *web.View[RequestPage]
@@ -79,6 +81,8 @@ func newViews(v *web.Views) (vs views, err error) {
 	view(&vs.audience, v, "audience", &err)
 	view(&vs.redirects, v, "redirects", &err)
 	view(&vs.subscribers, v, "subscribers", &err)
+	view(&vs.hooks, v, "hooks", &err)
+	view(&vs.hook, v, "hook", &err)
 
 	view(&vs.articles, v, "articles", &err)
 	view(&vs.newarticle, v, "newarticle", &err)

@@ -123,6 +123,7 @@ var navigation = []struct {
 	{"redirects", "redirects", "desk.nav.redirects", people.Publish},
 	{"audience", "audience", "desk.nav.audience", people.Measure},
 	{"subscribers", "subscribers", "desk.nav.subscribers", people.Manage},
+	{"hooks", "hooks", "desk.nav.hooks", people.Manage},
 	{"users", "users", "desk.nav.users", people.Manage},
 	{"log", "log", "desk.nav.log", people.Manage},
 }

@@ -54,6 +54,12 @@ func (d *Desk) routes() []route {
 		{"POST", "/subscribers", people.Manage, d.subscriberFind},
 		{"POST", "/subscribers/export", people.Manage, d.subscribersCSV},
 		{"POST", "/subscribers/{id}/remove", people.Manage, d.subscriberDrop},
+		// Who is told by machine
+		{"GET", "/hooks", people.Manage, d.hooksPage},
+		{"POST", "/hooks", people.Manage, d.hookSent},
+		{"GET", "/hooks/{id}", people.Manage, d.hookPage},
+		{"POST", "/hooks/{id}", people.Manage, d.hookSaved},
+		{"POST", "/hooks/{id}/act", people.Manage, d.hookAct},
 
 		// Users and the audit log
 		{"GET", "/users", people.Manage, d.usersPage},

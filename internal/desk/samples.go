@@ -20,7 +20,7 @@ type sample struct {
 
 // samples lists at least one for every page; shanyraq pages shows them under
 // /desk/.
-var samples = slices.Concat(frameSamples, rightsSamples)
+var samples = slices.Concat(frameSamples, rightsSamples, hookSamples)
 
 var frameSamples = []sample{
 	{"desk-sign-in", "signin", func(d *Desk, a *answer, q *request) error {

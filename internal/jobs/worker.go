@@ -108,36 +108,60 @@ func (w *Worker) Drain(ctx context.Context, st *store.Store) (done int, err erro
 	return done, nil
 }
 
-// drain does all jobs of the kind that are due now.
+// drain does all jobs of the kind that are due now. A place that becomes free
+// is filled at once: a job that waits for somebody else's machine holds up no
+// other.
 func (t Task) drain(ctx context.Context, st *store.Store) (done int, err error) {
-	for {
-		// Looking first costs a reader's time only; claiming needs the writer.
-		if due, err := st.NextDue(ctx, t.Kind); err != nil || due.IsZero() || due.After(st.Now()) {
+	type end struct {
+		ok  bool
+		err error
+	}
+	ends := make(chan end)
+	for busy := 0; ; {
+		if err == nil && busy < t.Parallel {
+			list, e := t.claim(ctx, st, t.Parallel-busy)
+			for _, j := range list {
+				busy++
+				go func() {
+					ok, err := t.one(ctx, st, j)
+					ends <- end{ok, err}
+				}()
+			}
+			err = e
+		}
+		if busy == 0 {
 			return done, err
 		}
-		var list []store.Job
-		if err := st.Update(ctx, func(tx *store.Tx) (err error) {
-			list, err = tx.Claim(t.Kind, t.Parallel, t.Lease)
-			return err
-		}); err != nil || len(list) == 0 {
-			return done, err
+		var look <-chan time.Time // for a place that is free, while others are taken
+		if err == nil && busy < t.Parallel {
+			look = time.After(poll)
 		}
-		errs := make([]error, len(list))
-		ok := make([]bool, len(list))
-		var all sync.WaitGroup
-		for i, j := range list {
-			all.Go(func() { ok[i], errs[i] = t.one(ctx, st, j) })
-		}
-		all.Wait()
-		for i := range list {
-			if ok[i] {
+		select {
+		case e := <-ends:
+			busy--
+			if e.ok {
 				done++
 			}
-		}
-		if err := errors.Join(errs...); err != nil {
-			return done, err
+			err = errors.Join(err, e.err)
+		case <-look:
 		}
 	}
+}
+
+// claim takes up to n jobs of the kind that are due.
+func (t Task) claim(ctx context.Context, st *store.Store, n int) (list []store.Job, err error) {
+	// Looking first costs a reader's time only; claiming needs the writer.
+	if due, err := st.NextDue(ctx, t.Kind); err != nil || due.IsZero() || due.After(st.Now()) {
+		return nil, err
+	}
+	err = st.Update(ctx, func(tx *store.Tx) (err error) {
+		list, err = tx.Claim(t.Kind, n, t.Lease)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return list, nil
 }
 
 // one does a job to its end, or puts it back. Its error is one of the queue,

@@ -70,6 +70,7 @@ func (s *Site) routes() {
 	m.HandleFunc("GET /rsl/{article}", s.answer(s.rslArticle))
 	m.HandleFunc("GET /healthz", s.health)
 	m.Handle("GET /assets/", s.assets)
+	s.hubRoutes(m)
 	m.HandleFunc("GET /", s.answer(s.elsewhere)) // old addresses, and everything that is not there
 	s.mux = m
 }

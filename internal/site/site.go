@@ -31,6 +31,7 @@ type Config struct {
 	Now        func() time.Time  // the clock; time.Now where nil
 	Views      *audience.Counter // of what is read; nil counts nothing
 	Hubs       []string          // addresses of the WebSub hubs that are told when feeds of articles change
+	Hub        *Hub              // the site's own, one of Hubs; nil for none
 	Static     bool              // the pages become files: nothing that only a live site can answer is offered
 }
 
@@ -60,6 +61,8 @@ type Site struct {
 
 	guard *http.CrossOriginProtection // of forms
 	asks  limit                       // how often one address may send one
+
+	hubAsks, hubHosts limit // requests to the hub, by who asks and by host of the callback
 }
 
 // New makes the site; it reads templates and assets and asks the store
