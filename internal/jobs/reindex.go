@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"shanyraq/internal/fault"
+	"shanyraq/internal/record"
 	"shanyraq/internal/search"
 	"shanyraq/internal/store"
 )
@@ -57,7 +58,7 @@ func enqueueReindex(tx *store.Tx, p store.Reindex, delay time.Duration) error {
 	return tx.Enqueue(store.ReindexJob, reindexKey, string(b), delay)
 }
 
-// Reindex makes the terms of all texts anew, from the texts and what their
+// Reindex makes the terms of all texts, and the keys of the entities they name, anew, from the texts and what their
 // readings found, without reading them again. Each step is saved with its
 // progress in one transaction, so that it goes on wherever it was stopped, and
 // every search finds a text by its old terms or its new ones. It takes no more
@@ -107,9 +108,9 @@ func Reindex(share float64) Task {
 				list = nil
 			}
 			return func(tx *store.Tx) error {
-				begun := time.Now()
+				begun, keyed := time.Now(), map[int64]bool{}
 				for _, r := range list {
-					if err := r.save(tx); err != nil {
+					if err := r.save(tx, keyed); err != nil {
 						return err
 					}
 				}
@@ -158,8 +159,10 @@ func indexAgain(ctx context.Context, st *store.Store, id int64) (reindexed, erro
 }
 
 // save puts the terms into the index, with the names and kinds that the
-// record has of the article. One that changed meanwhile has its own job.
-func (r reindexed) save(tx *store.Tx) error {
+// record has of the article, and its entities under the keys that names have
+// now; keyed are those that have them already. An article that changed
+// meanwhile has its own job.
+func (r reindexed) save(tx *store.Tx, keyed map[int64]bool) error {
 	now, err := tx.ArticleByID(tx.Context(), r.card.ID)
 	if fault.Is(err, fault.NotFound) || err == nil && now.Revision != r.card.Revision {
 		return nil
@@ -182,6 +185,12 @@ func (r reindexed) save(tx *store.Tx) error {
 		}
 		for _, n := range e.Names {
 			names = append(names, n.Text)
+		}
+		if !keyed[e.ID] && e.Into == 0 {
+			keyed[e.ID] = true
+			if err := tx.SaveEntity(&e, record.Matcher{}.Keys(e)); err != nil {
+				return err
+			}
 		}
 	}
 	said, err := tx.ArticleStatements(tx.Context(), now.ID, false)

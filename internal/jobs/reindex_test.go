@@ -10,9 +10,11 @@ import (
 	"shanyraq/internal/jobs"
 	"shanyraq/internal/read"
 	"shanyraq/internal/reader"
+	"shanyraq/internal/record"
 	"shanyraq/internal/search"
 	"shanyraq/internal/store"
 	"shanyraq/internal/testkit"
+	"shanyraq/internal/value"
 )
 
 func finds(t *testing.T, st *store.Store, query string) (slugs []string) {
@@ -111,4 +113,50 @@ func older(t *testing.T, st *store.Store, items []*store.Item) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// An entity whose keys an older version made is found by the keys of now.
+func TestReindexRenewsNameKeys(t *testing.T) {
+	both(t, func(t *testing.T, st *store.Store) {
+		e := record.Entity{Kind: read.Person, Names: []record.Name{{Text: "Quanysh Temirov", Language: "en", Script: "Latn"}}}
+		it := testkit.Item("en", "text", "Rivers", "Quanysh Temirov spoke of rivers.", time.Date(2019, 1, 1, 0, 0, 0, 0, time.UTC))
+		found := func() (n int) {
+			t.Helper()
+			err := st.Update(t.Context(), func(tx *store.Tx) error {
+				list, err := tx.EntitiesByKeys(read.Person, record.Matcher{}.Keys(e))
+				n = len(list)
+				return err
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return n
+		}
+		err := st.Update(t.Context(), func(tx *store.Tx) error {
+			if _, err := tx.Save(it); err != nil {
+				return err
+			}
+			if err := tx.SaveEntity(&e, []string{"a key of old"}); err != nil {
+				return err
+			}
+			return tx.SaveReading(&store.Reading{Article: it.Card(), Hash: it.Revision.Hash, Version: "test", Language: "en",
+				Mentions: []store.Mention{{Entity: e.ID, Spans: []value.Span{{Start: 0, End: 15}}}}})
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		older(t, st, []*store.Item{it})
+		if n := found(); n != 0 {
+			t.Fatalf("found by the keys of now already: %d", n)
+		}
+		if _, err := jobs.EnqueueReindex(t.Context(), st); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := jobs.NewWorker(jobs.Reindex(1)).Drain(t.Context(), st); err != nil {
+			t.Fatal(err)
+		}
+		if n := found(); n != 1 {
+			t.Errorf("after: %d are found", n)
+		}
+	})
 }
