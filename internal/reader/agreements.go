@@ -217,7 +217,7 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 	end := min(s.Last, ph.to+4)
 	for i := ph.to; i < end; i++ {
 		if m := f.at(i); m != nil && m.class == lang.DateChunk {
-			return m.date, !m.date.IsZero() && !f.until(m) && !f.keptByParticiple(m)
+			return m.date, !m.date.IsZero() && !f.until(m) && !f.keptByParticiple(m) && !f.forYears(m)
 		}
 		if f.l.Rune(i) == '(' {
 			end = min(s.Last, ph.to+8)

@@ -55,3 +55,10 @@ func (f *agreementFinder) inRelative(m *mention, d *deed) bool {
 	}
 	return false
 }
+
+// forYears reports whether a date says for which years something holds: "a
+// programme (CEP) for 2022–2025".
+func (g *ground) forYears(m *mention) bool {
+	v := m.date.String()
+	return !g.headLast && g.adjective == lang.NoClass && len(v) == 9 && v[4] == '/' && g.l.Has(m.start-1, g.topic)
+}

@@ -285,7 +285,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if m.entity < 0 || m.class == lang.GroupChunk || m.class == lang.DateChunk || f.locative(m) {
 			continue
 		}
-		if f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) || f.ofOther(m, ph) || f.ofBody(m) || f.l.Has(m.start, f.blocs) {
+		if f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) || f.ofOther(m, ph) || f.inBrackets(m) || f.ofBody(m) || f.l.Has(m.start, f.blocs) {
 			continue
 		}
 		if f.headLast && f.slot(m.end-1, "acc", "dat", "abl") { // whom or where, not who

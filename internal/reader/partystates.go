@@ -160,3 +160,9 @@ func (f *agreementFinder) theGovernment(s lang.Sentence) (int, bool) {
 	}
 	return 0, false
 }
+
+// inBrackets reports whether a mention stands in brackets by itself: the short
+// name of what stands before it.
+func (f *agreementFinder) inBrackets(m *mention) bool {
+	return f.l.Rune(m.start-1) == '(' && f.l.Rune(m.end) == ')'
+}

@@ -28,6 +28,11 @@ func (n *nameFinder) persons(s lang.Sentence, shouting bool) {
 // segments parts a run at titles, places and words that no name holds.
 func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 	from, titled := 0, n.titledAt(els[0].start)
+	if n.tag == "en" && n.fieldOfOffice(els[0].start, s) { // Secretary of Foreign Affairs Perfecto Yasay
+		for from+1 < len(els) && !els[from].initial && !n.isGiven(els[from]) && n.l.Has(els[from].start, n.common) {
+			from, titled = from+1, true
+		}
+	}
 	flush := func(to int) {
 		if to > from {
 			n.person(els[from:to], s, titled, shouting)
@@ -44,7 +49,11 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			continue
 		}
 		skip := 0
-		if ch, ok := n.l.Chunk(e.start, n.gazPlace); ok && int(ch.End) > e.end { // a place of several words
+		ch, ok := n.l.Chunk(e.start, n.gazPlace)
+		if adj, is := n.l.Chunk(e.start, n.natAdj); is && n.tag == "en" && int(adj.End) > e.end && (!ok || adj.End > ch.End) { // Sri Lankan
+			ch, ok = adj, true
+		}
+		if ok && int(ch.End) > e.end { // a place of several words
 			flush(x)
 			for x < len(els) && els[x].start < int(ch.End) {
 				x++
@@ -114,6 +123,20 @@ func (n *nameFinder) ofBody(els []element) bool {
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: e.start, end: e.end, score: scoreModel + 12, name: strings.TrimSuffix(n.l.Slice(e.start, e.end), "а"), rule: "titled"})
 	return true
+}
+
+// fieldOfOffice reports whether the words from token i on name the field of an
+// office before them: "Secretary of", "Minister for".
+func (n *nameFinder) fieldOfOffice(i int, s lang.Sentence) bool {
+	if i-2 < s.First || !n.l.Has(i-1, n.orgOf) {
+		return false
+	}
+	for k := i - 2; k >= s.First && k >= i-5; k-- {
+		if ch, ok := n.l.Chunk(k, n.office); ok && n.office != 0 && int(ch.End) == i-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // nothingPersonal reports whether words that stand before a given name are no
