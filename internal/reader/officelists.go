@@ -78,6 +78,9 @@ func (f *officeFinder) short(m *mention, s lang.Sentence) {
 		if c, ok := f.headOfMany(k, s); ok {
 			t := title{from: c, to: k + 1, head: c, org: -1, place: -1}
 			f.left(&t, max(s.First, c-8))
+			if n, ok := f.p.numberAt(t.from); ok && n.end <= c { // "the two ministers, X and Y": a count, no title
+				t.from = n.end
+			}
 			ch, _ := f.l.Chunk(c, f.plural)
 			name := f.l.Entry(ch).Value
 			if before := f.l.Slice(t.from, c); before != "" {
