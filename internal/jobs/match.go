@@ -18,7 +18,7 @@ type known struct {
 	// One article asks the same again for each of its entities, and nothing
 	// is written meanwhile.
 	entities   map[string][]record.Entity
-	statements map[int64][]record.Statement
+	statements map[int64]newest
 	translated *translated
 }
 
@@ -26,6 +26,13 @@ type known struct {
 type translated struct {
 	entities   []record.Entity
 	statements []record.Statement
+}
+
+// newest are the n newest statements about an entity, as far as there are so
+// many.
+type newest struct {
+	n    int
+	list []record.Statement
 }
 
 func (k *known) Entities(kind string, keys []string) ([]record.Entity, error) {
@@ -43,11 +50,11 @@ func (k *known) Entity(id int64) (record.Entity, error) {
 }
 
 func (k *known) Statements(entity int64, n int) ([]record.Statement, error) {
-	if list, ok := k.statements[entity]; ok {
-		return list, nil
+	if have, ok := k.statements[entity]; ok && have.n >= n {
+		return have.list[:min(n, len(have.list))], nil
 	}
 	list, err := k.tx.StatementsAbout(entity, n)
-	k.statements[entity] = list
+	k.statements[entity] = newest{n, list}
 	return list, err
 }
 
@@ -135,7 +142,7 @@ func (r *Reader) match(tx *store.Tx, p Prepared) (Matched, error) {
 		Article: p.Card.ID, Revision: p.Revision.ID, Hash: p.Revision.Hash, Plain: p.Revision.Plain,
 		Language: p.Card.Language, Script: p.Card.Script, Published: p.Card.Published, Reader: p.Version,
 	}
-	source := &known{tx: tx, card: p.Card, entities: map[string][]record.Entity{}, statements: map[int64][]record.Statement{}}
+	source := &known{tx: tx, card: p.Card, entities: map[string][]record.Entity{}, statements: map[int64]newest{}}
 	decisions, err := record.Matcher{Source: source, Names: &r.names}.Match(p.Reading, text)
 	if err != nil {
 		return Matched{}, err

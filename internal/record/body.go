@@ -115,34 +115,44 @@ func (m *matching) otherCountry(e read.Entity, f candidate) (bool, error) {
 	if len(here) == 0 {
 		return false, nil
 	}
-	list, err := m.Source.Statements(f.ID, enough)
-	if err != nil {
-		return false, err
-	}
-	there := map[string]bool{}
-	for _, s := range list {
-		for _, ref := range s.Refs {
-			if ref.Role != RolePlace && ref.Role != RolePerson {
-				continue
+	// The newest few most often say enough; all are looked through only where
+	// they leave the body in one other country.
+	for _, n := range []int{few, enough} {
+		list, err := m.Source.Statements(f.ID, n)
+		if err != nil {
+			return false, err
+		}
+		there := map[string]bool{}
+		for _, s := range list {
+			for _, ref := range s.Refs {
+				if ref.Role != RolePlace && ref.Role != RolePerson {
+					continue
+				}
+				o, err := m.Source.Entity(ref.Entity)
+				if err != nil {
+					return false, err
+				}
+				if ref.Role == RolePlace {
+					there[countryOf(o.Known)] = true
+				} else if slices.Contains(s.Refs, Ref{RoleOrganization, f.ID}) && m.holds(o, e.ID) {
+					return false, nil
+				}
 			}
-			o, err := m.Source.Entity(ref.Entity)
-			if err != nil {
-				return false, err
-			}
-			if ref.Role == RolePlace {
-				there[countryOf(o.Known)] = true
-			} else if slices.Contains(s.Refs, Ref{RoleOrganization, f.ID}) && m.holds(o, e.ID) {
+		}
+		delete(there, "")
+		for c := range there {
+			if here[c] {
 				return false, nil
 			}
 		}
-	}
-	delete(there, "")
-	for c := range there {
-		if here[c] {
+		if len(there) > 1 { // a body met in several countries travels
 			return false, nil
 		}
+		if n == enough {
+			return len(there) == 1, nil
+		}
 	}
-	return len(there) == 1, nil // a body met in several countries travels
+	return false, nil
 }
 
 // together reports whether one statement of the reading has both.

@@ -150,10 +150,10 @@ func (m *matching) companyOf(id string) company {
 	return c
 }
 
-// companyIn gathers what the record knows of a person.
-func (m Matcher) companyIn(f candidate) (company, error) {
+// companyIn gathers what the n newest statements about a person say.
+func (m Matcher) companyIn(f candidate, n int) (company, error) {
 	c := newCompany()
-	list, err := m.Source.Statements(f.ID, enough)
+	list, err := m.Source.Statements(f.ID, n)
 	if err != nil {
 		return c, err
 	}

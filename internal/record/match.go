@@ -281,6 +281,14 @@ func known(e read.Entity, found []candidate) Decision {
 // company it keeps.
 const enough = 60
 
+// few is how many of them are looked through first where they may say it all,
+// and at least of each of many bearers of one name; many is how many of all
+// bearers together.
+const (
+	few  = 12
+	many = 4 * enough
+)
+
 // decide turns sure and unsure candidates into an answer.
 func decide(sure, unsure []candidate, reason string, why []string) Decision {
 	switch {

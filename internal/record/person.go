@@ -62,9 +62,10 @@ func (m *matching) person(e read.Entity, found []candidate) (Decision, error) {
 	if err := m.colleagues(e, here); err != nil {
 		return Decision{}, err
 	}
+	n := min(enough, max(few, many/len(like))) // a name that scores of people bear costs no more than four
 	for _, f := range like {
 		best, _ := m.likest(f, e.Name)
-		there, err := m.companyIn(f)
+		there, err := m.companyIn(f, n)
 		if err != nil {
 			return Decision{}, err
 		}
@@ -146,7 +147,7 @@ func (m *matching) waiting(e read.Entity, like []candidate) (f candidate, ok boo
 			}
 			continue
 		}
-		if there, err := m.companyIn(f); err != nil || !there.inOffice() {
+		if there, err := m.companyIn(f, few); err != nil || !there.inOffice() {
 			return f, err == nil, err
 		}
 	}

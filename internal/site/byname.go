@@ -2,7 +2,11 @@ package site
 
 import (
 	"bytes"
+	"context"
 	"slices"
+	"strconv"
+	"sync"
+	"time"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -34,14 +38,76 @@ func ordered[T any](tag web.Tag, list []T, name func(T) string) {
 	}
 }
 
+// orders keeps the entities of a kind in order of name. A long list is made
+// anew behind the page once the content has changed, and the one before serves
+// until it is there.
+type orders struct {
+	mu   sync.Mutex
+	kept map[string]*order
+}
+
+// order is one list; its lock is held while it is made for the first time.
+type order struct {
+	mu      sync.Mutex
+	ids     []int64
+	version uint64
+	made    bool
+	making  bool // behind a page
+}
+
+// longOrder is from how many names on a list is made behind the page.
+const longOrder = 2000
+
+// get gives the list and whether it is of this version. make_ may be called
+// after the page is answered.
+func (o *orders) get(key string, version uint64, make_ func() ([]int64, error)) (ids []int64, current bool, err error) {
+	o.mu.Lock()
+	if o.kept == nil {
+		o.kept = map[string]*order{}
+	}
+	l := o.kept[key]
+	if l == nil {
+		l = &order{}
+		o.kept[key] = l
+	}
+	o.mu.Unlock()
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.made && l.version == version {
+		return l.ids, true, nil
+	}
+	if !l.made || len(l.ids) < longOrder {
+		if l.ids, err = make_(); err != nil {
+			return nil, false, err
+		}
+		l.version, l.made = version, true
+		return l.ids, true, nil
+	}
+	if !l.making {
+		l.making = true
+		go func() {
+			ids, err := make_()
+			l.mu.Lock()
+			defer l.mu.Unlock()
+			if l.making = false; err == nil {
+				l.ids, l.version = ids, version
+			}
+		}()
+	}
+	return l.ids, false, nil
+}
+
 // byName gives the page of a register in order of name that begins behind an
-// entity, with one more to tell that there is a next page.
-func (s *Site) byName(q *request, f store.EntityFilter) ([]store.Entity, error) {
-	ids, err := s.names.get(f.Kind+" "+q.tag.Name, s.cache.Version(), func() ([]int64, error) {
+// entity, with one more to tell that there is a next page; current is false
+// where the order is that of a moment ago.
+func (s *Site) byName(q *request, f store.EntityFilter) (out []store.Entity, current bool, err error) {
+	ids, current, err := s.names.get(f.Kind+" "+q.tag.Name+" "+strconv.FormatBool(f.Reviewed), s.cache.Version(), func() ([]int64, error) {
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(q.Context()), time.Minute)
+		defer cancel()
 		var all []store.Entity
 		g := store.EntityFilter{Kind: f.Kind, Reviewed: f.Reviewed, Limit: 1000}
 		for {
-			list, err := s.store.Entities(q.Context(), g)
+			list, err := s.store.Entities(ctx, g)
 			if err != nil {
 				return nil, err
 			}
@@ -60,7 +126,7 @@ func (s *Site) byName(q *request, f store.EntityFilter) ([]store.Entity, error) 
 		return ids, nil
 	})
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	if f.After.ID != 0 {
 		ids = ids[slices.Index(ids, f.After.ID)+1:]
@@ -68,13 +134,12 @@ func (s *Site) byName(q *request, f store.EntityFilter) ([]store.Entity, error) 
 	ids = ids[:min(len(ids), f.Limit)]
 	found, err := s.store.EntitiesByID(q.Context(), ids)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	out := make([]store.Entity, 0, len(ids))
 	for _, id := range ids {
-		if e, ok := found[id]; ok {
+		if e, ok := found[id]; ok && e.Into == 0 && e.Articles > 0 {
 			out = append(out, e)
 		}
 	}
-	return out, nil
+	return out, current, nil
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"shanyraq/internal/web"
 )
@@ -35,5 +36,45 @@ func TestRegisterByName(t *testing.T) {
 	}
 	if !strings.Contains(body, `<option value="name" selected`) {
 		t.Error("the order is not chosen in the form")
+	}
+}
+
+// A long list is made anew behind the page; the one before serves meanwhile,
+// and is said to be no longer current.
+func TestLongOrdersAreMadeBehindThePage(t *testing.T) {
+	var o orders
+	long := func(first int64) func() ([]int64, error) {
+		return func() ([]int64, error) { return append([]int64{first}, make([]int64, longOrder)...), nil }
+	}
+	if ids, current, err := o.get("a", 1, long(1)); ids[0] != 1 || !current || err != nil {
+		t.Fatal(ids[0], current, err)
+	}
+	begun, go_ := make(chan bool), make(chan bool)
+	slow := func() ([]int64, error) { begun <- true; <-go_; return long(2)() }
+	if ids, current, _ := o.get("a", 2, slow); ids[0] != 1 || current {
+		t.Error("the page waits for the new order", ids[0], current)
+	}
+	<-begun
+	if ids, current, _ := o.get("a", 2, func() ([]int64, error) { t.Error("it is made twice"); return nil, nil }); ids[0] != 1 || current {
+		t.Error(ids[0], current)
+	}
+	close(go_)
+	for deadline := time.Now().Add(10 * time.Second); ; time.Sleep(time.Millisecond) {
+		if ids, current, _ := o.get("a", 2, slow); current {
+			if ids[0] != 2 {
+				t.Error("not the new order")
+			}
+			break
+		}
+		if time.Now().After(deadline) {
+			t.Fatal("the new order never comes")
+		}
+	}
+	// A short one is made at once.
+	for v := range uint64(3) {
+		ids, current, err := o.get("b", v, func() ([]int64, error) { return []int64{int64(v)}, nil })
+		if err != nil || !current || ids[0] != int64(v) {
+			t.Error(v, ids, current, err)
+		}
 	}
 }

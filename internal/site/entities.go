@@ -37,7 +37,11 @@ func (s *Site) entities(a *web.Answer, q *request, reg register, as form) error 
 	}
 	read, sorted := s.store.Entities, v.Get("order") == "name" && f.Prefix == ""
 	if sorted {
-		read = func(context.Context, store.EntityFilter) ([]store.Entity, error) { return s.byName(q, f) }
+		read = func(context.Context, store.EntityFilter) ([]store.Entity, error) {
+			list, current, err := s.byName(q, f)
+			a.Private = !current // the page is not kept
+			return list, err
+		}
 	}
 	list, err := read(q.Context(), f)
 	if err != nil {

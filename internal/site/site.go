@@ -48,7 +48,7 @@ type Site struct {
 	frame  frame
 
 	choices   memo[[]Choice]
-	names     memo[[]int64] // entities of a kind in order of name
+	names     orders // entities of a kind in order of name
 	countMemo memo[map[string]int]
 	parts     memo[template.HTML]
 	entityOf  shelf[store.Entity]

@@ -26,6 +26,9 @@ func (tx *Tx) Orphan(id int64, why string) error {
 	if _, err := tx.exec(tx.ctx, `/* store.Orphan */ UPDATE statements SET orphaned = 1, shown = 0 WHERE id = ?`, id); err != nil {
 		return translate(err, "statement")
 	}
+	if err := tx.dropPairs(&s); err != nil {
+		return translate(err, "statement")
+	}
 	if err := tx.dropKeys(id, s.Keys); err != nil {
 		return translate(err, "statement")
 	}

@@ -178,7 +178,7 @@ func (tx *Tx) writeStanding(old *Statement, now *record.Statement, anew bool) er
 		return err
 	}
 	after := *old
-	after.Statement, after.Day = *now, day
+	after.Statement, after.Day, after.shown = *now, day, shown
 	if err := tx.addFacets(&after); err != nil {
 		return err
 	}
@@ -210,6 +210,8 @@ func (tx *Tx) SetCheck(id int64, c *stats.Check) error {
 			return translate(err, "check")
 		}
 	}
-	_, err := tx.exec(tx.ctx, `/* store.SetCheck */ UPDATE statements SET verdict = ? WHERE id = ?`, verdict, id)
-	return translate(err, "check")
+	if _, err := tx.exec(tx.ctx, `/* store.SetCheck */ UPDATE statements SET verdict = ? WHERE id = ?`, verdict, id); err != nil {
+		return translate(err, "check")
+	}
+	return translate(tx.refine(id, verdict), "check")
 }

@@ -31,6 +31,9 @@ func (tx *Tx) DecideStatement(id int64, rank record.Rank, change record.Change) 
 		return translate(err, "statement")
 	}
 	tx.cache.statements.drop(id)
+	if err := tx.dropPairs(&s); err != nil {
+		return translate(err, "statement")
+	}
 	if err := tx.dropKeys(id, s.Keys); err != nil { // settle gives them back to who leads
 		return translate(err, "statement")
 	}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"cmp"
+	"context"
 	"hash/fnv"
 	"slices"
 	"strconv"
@@ -12,7 +13,7 @@ import (
 
 // facet is one thing that statements are found under, in order of time.
 type facet struct {
-	id   int64 // an entity, or a negative hash of a section or a pair
+	id   int64 // an entity, or a negative hash of a section
 	role string
 }
 
@@ -24,31 +25,14 @@ func hashed(s string) int64 {
 
 func sectionFacet(path string) int64 { return hashed("section " + path) }
 
-func pairFacet(a, b int64) int64 {
+func pairOf(a, b int64) int64 {
 	return hashed("pair " + strconv.FormatInt(min(a, b), 10) + " " + strconv.FormatInt(max(a, b), 10))
 }
 
-// maxPaired bounds how many participants of one event are paired with each
-// other: a summit of thirty would make 435 rows.
-const maxPaired = 12
-
 // facetsOf gives everything a statement is found under.
 func facetsOf(s *record.Statement, section string) (out []facet) {
-	var sides []int64
 	for _, r := range s.Refs {
 		out = append(out, facet{r.Entity, r.Role})
-		switch r.Role {
-		case record.RoleParty, record.RoleParticipant, record.RoleOrganizer, record.RolePlace:
-			if (s.Said.Kind == read.Agreement || s.Said.Kind == read.Event) && !slices.Contains(sides, r.Entity) {
-				sides = append(sides, r.Entity)
-			}
-		}
-	}
-	sides = sides[:min(len(sides), maxPaired)]
-	for i, a := range sides {
-		for _, b := range sides[i+1:] {
-			out = append(out, facet{pairFacet(a, b), "pair"})
-		}
 	}
 	for _, path := range branches(section) {
 		out = append(out, facet{sectionFacet(path), "section"})
@@ -57,21 +41,54 @@ func facetsOf(s *record.Statement, section string) (out []facet) {
 	return slices.Compact(out)
 }
 
-// facets gives what a filter asks for, the one that is likely rarest first.
-func (f StatementFilter) facets() (out []facet) {
-	if f.Pair != [2]int64{} {
-		out = append(out, facet{pairFacet(f.Pair[0], f.Pair[1]), "pair"})
-	}
+// facets gives what a filter asks for beside a pair, the rarest first.
+func (q Queries) facets(ctx context.Context, f *StatementFilter) (out []facet, err error) {
 	if f.Entity != 0 {
 		out = append(out, facet{f.Entity, f.Role})
 	}
 	if f.Place != 0 {
 		out = append(out, facet{f.Place, record.RolePlace})
 	}
+	if len(out) == 2 {
+		found, err := q.EntitiesByID(ctx, []int64{f.Entity, f.Place})
+		if err != nil {
+			return nil, err
+		}
+		if found[f.Place].Articles < found[f.Entity].Articles {
+			slices.Reverse(out)
+		}
+	}
 	if f.Section != "" {
 		out = append(out, facet{sectionFacet(f.Section), "section"})
 	}
-	return out
+	return out, nil
+}
+
+// fine is what registers of a kind filter by further.
+func fine(said read.Statement, verdict string) string {
+	if said.Kind == read.Figure {
+		return verdict
+	}
+	return sub(said)
+}
+
+// facetColumns is how many columns a row of statement_facets has.
+const facetColumns = 7
+
+const insertFacets = `/* store.insertFacets */ INSERT INTO statement_facets (facet, kind, fine, language, day, statement, role)`
+
+func facetRows(values []any, s *record.Statement, section, language, verdict string, day int) []any {
+	for _, f := range facetsOf(s, section) {
+		values = append(values, f.id, s.Said.Kind, fine(s.Said, verdict), language, day, s.ID, f.role)
+	}
+	return values
+}
+
+func (s *Statement) verdict() string {
+	if s.Check == nil {
+		return ""
+	}
+	return string(s.Check.Verdict)
 }
 
 func (tx *Tx) dropFacets(s *Statement) error {
@@ -81,13 +98,33 @@ func (tx *Tx) dropFacets(s *Statement) error {
 			return err
 		}
 	}
-	return nil
+	if s.shown != leadsAll {
+		return nil
+	}
+	return tx.dropPairs(s)
 }
 
 func (tx *Tx) addFacets(s *Statement) error {
-	var values []any
-	for _, f := range facetsOf(&s.Statement, s.Section) {
-		values = append(values, f.id, s.Said.Kind, s.Day, s.ID, f.role)
+	if err := tx.insertMany(insertFacets, "", facetColumns, facetRows(nil, &s.Statement, s.Section, s.Language, s.verdict(), s.Day)); err != nil {
+		return err
 	}
-	return tx.insertMany(`/* store.addFacets */ INSERT INTO statement_facets (facet, kind, day, statement, role)`, "", 5, values)
+	if s.shown != leadsAll {
+		return nil
+	}
+	return tx.insertPairs(pairRows(nil, &s.Statement, s.Day))
+}
+
+// refine writes the verdict of a figure where registers look for it.
+func (tx *Tx) refine(id int64, verdict string) error {
+	s, err := tx.StatementByID(tx.ctx, id)
+	if err != nil {
+		return err
+	}
+	for _, f := range facetsOf(&s.Statement, s.Section) {
+		if _, err := tx.exec(tx.ctx, `/* store.refine */ UPDATE statement_facets SET fine = ? WHERE facet = ? AND day = ? AND statement = ? AND role = ?`,
+			fine(s.Said, verdict), f.id, s.Day, s.ID, f.role); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -117,6 +117,11 @@ func (tx *Tx) show(t teller, shown, told int) error {
 			return err
 		}
 	}
+	if (shown == leadsAll) != (t.shown == leadsAll) {
+		if err := tx.movePairs(t.id, shown == leadsAll); err != nil {
+			return err
+		}
+	}
 	_, err := tx.exec(tx.ctx, `/* store.show */ UPDATE statements SET shown = ?, told = ? WHERE id = ?`, shown, told, t.id)
 	return err
 }
@@ -188,6 +193,9 @@ func (tx *Tx) hide(articleID int64) error {
 		return err
 	}
 	for _, s := range said {
+		if err := tx.dropPairs(&s); err != nil {
+			return err
+		}
 		if err := tx.dropKeys(s.ID, s.Keys); err != nil {
 			return err
 		}

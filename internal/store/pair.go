@@ -1,6 +1,12 @@
 package store
 
-import "context"
+import (
+	"context"
+	"slices"
+
+	"shanyraq/internal/read"
+	"shanyraq/internal/record"
+)
 
 // PairDay counts the facts of one kind on one day that two entities both
 // take part in.
@@ -16,10 +22,10 @@ type PairDay struct {
 func (q Queries) PairDays(ctx context.Context, a, b int64, reviewed bool) ([]PairDay, error) {
 	cond := ""
 	if reviewed {
-		cond = ` AND s.rank IN ('accepted', 'preferred')`
+		cond = ` AND decided = 1`
 	}
-	list, err := collect(q, ctx, `/* store.PairDays */ SELECT f.day, f.kind, s.sub, COUNT(*) FROM statement_facets f JOIN statements s ON s.id = f.statement
-		WHERE f.facet = ? AND f.role = 'pair' AND s.shown = 3`+cond+` GROUP BY f.day, f.kind, s.sub ORDER BY f.day, f.kind, s.sub`, []any{pairFacet(a, b)},
+	list, err := collect(q, ctx, `/* store.PairDays */ SELECT day, kind, sub, COUNT(*) FROM pair_facts
+		WHERE pair = ?`+cond+` GROUP BY day, kind, sub ORDER BY day, kind, sub`, []any{pairOf(a, b)},
 		func(scan func(...any) error) (d PairDay, err error) {
 			err = scan(&d.Day, &d.Kind, &d.Sub, &d.Count)
 			return d, err
@@ -31,4 +37,69 @@ func (q Queries) PairDays(ctx context.Context, a, b int64, reviewed bool) ([]Pai
 func (f StatementFilter) Chooses(d PairDay) bool {
 	lo, _ := f.From.Bounds()
 	return (f.Kind == "" || f.Kind == d.Kind) && (f.Sub == "" || f.Sub == d.Sub) && (f.From.IsZero() || d.Day >= lo)
+}
+
+// leadsAll is how a statement is shown that leads its fact; only those stand
+// in pair_facts.
+const leadsAll = 3
+
+// maxPaired bounds how many participants of one event are paired with each
+// other: a summit of thirty would make 435 rows.
+const maxPaired = 12
+
+// pairsOf gives the pairs that a statement is about.
+func pairsOf(s *record.Statement) (out []int64) {
+	if s.Said.Kind != read.Agreement && s.Said.Kind != read.Event {
+		return nil
+	}
+	var sides []int64
+	for _, r := range s.Refs {
+		switch r.Role {
+		case record.RoleParty, record.RoleParticipant, record.RoleOrganizer, record.RolePlace:
+			if !slices.Contains(sides, r.Entity) {
+				sides = append(sides, r.Entity)
+			}
+		}
+	}
+	sides = sides[:min(len(sides), maxPaired)]
+	for i, a := range sides {
+		for _, b := range sides[i+1:] {
+			out = append(out, pairOf(a, b))
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// pairRows appends the rows of a statement that leads its fact.
+func pairRows(values []any, s *record.Statement, day int) []any {
+	for _, p := range pairsOf(s) {
+		values = append(values, p, day, s.ID, s.Said.Kind, sub(s.Said), flag(s.Rank == record.Accepted || s.Rank == record.Preferred))
+	}
+	return values
+}
+
+func (tx *Tx) insertPairs(values []any) error {
+	return tx.insertMany(`/* store.insertPairs */ INSERT INTO pair_facts (pair, day, statement, kind, sub, decided)`, "", 6, values)
+}
+
+func (tx *Tx) dropPairs(s *Statement) error {
+	for _, p := range pairsOf(&s.Statement) {
+		if _, err := tx.exec(tx.ctx, `/* store.dropPairs */ DELETE FROM pair_facts WHERE pair = ? AND day = ? AND statement = ?`, p, s.Day, s.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// movePairs writes that a statement begins or ceases to lead its fact.
+func (tx *Tx) movePairs(id int64, leads bool) error {
+	s, err := tx.StatementByID(tx.ctx, id)
+	if err != nil {
+		return err
+	}
+	if leads {
+		return tx.insertPairs(pairRows(nil, &s.Statement, s.Day))
+	}
+	return tx.dropPairs(&s)
 }

@@ -38,8 +38,8 @@ func (tx *Tx) saveStatements(r *Reading, fresh bool) error {
 		}
 	}
 	n := len(r.Statements)
-	values, facets, keys := make([]any, 0, 27*n), make([]any, 0, 5*4*n), make([]any, 0, 2*2*n)
-	var checks []any
+	values, facets, keys := make([]any, 0, 27*n), make([]any, 0, facetColumns*4*n), make([]any, 0, 2*2*n)
+	var checks, pairs []any
 	for i := range r.Statements {
 		s := &r.Statements[i]
 		s.Article, s.Revision, s.Hash, s.ReaderVersion = a.ID, a.Revision, r.Hash, r.Version
@@ -89,8 +89,9 @@ func (tx *Tx) saveStatements(r *Reading, fresh bool) error {
 		values = append(values, s.ID, s.Fact, s.Said.Kind, sub(s.Said), s.Article, s.Revision, s.Hash, a.Language, a.Section, millis(a.Published),
 			s.Evidence.Start, s.Evidence.End, s.Quote, toJSON(s.Said), toJSON(s.Refs), day, last, flag(dated), s.ReaderVersion, s.Rank, s.Reason,
 			flag(s.Touched), flag(s.Orphaned), verdict, shown, told, toJSON(s.Keys))
-		for _, f := range facetsOf(s, a.Section) {
-			facets = append(facets, f.id, s.Said.Kind, day, s.ID, f.role)
+		facets = facetRows(facets, s, a.Section, a.Language, verdict, day)
+		if shown == leadsAll {
+			pairs = pairRows(pairs, s, day)
 		}
 		if shown > 1 { // what comes next will ask for it
 			keys = keyRows(keys, s.ID, s.Keys)
@@ -102,7 +103,10 @@ func (tx *Tx) saveStatements(r *Reading, fresh bool) error {
 		start_at, end_at, quote, said, refs, day, day_last, dated, version, rank, reason, touched, orphaned, verdict, shown, told, keys)`, "", 27, values); err != nil {
 		return err
 	}
-	if err := tx.insertMany(`/* store.saveStatements */ INSERT INTO statement_facets (facet, kind, day, statement, role)`, "", 5, facets); err != nil {
+	if err := tx.insertMany(insertFacets, "", facetColumns, facets); err != nil {
+		return err
+	}
+	if err := tx.insertPairs(pairs); err != nil {
 		return err
 	}
 	if err := tx.addKeys(keys); err != nil {

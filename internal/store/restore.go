@@ -116,7 +116,7 @@ func (tx *Tx) restoreStatements(r *Restored) error {
 	c := &r.Card
 	tx.review(c.ID)
 	facts := map[string]factState{}
-	var values, facets, keys, checks []any
+	var values, facets, pairs, keys, checks []any
 	for i := range r.Statements {
 		s := &r.Statements[i].Statement
 		shown, told := 0, 1
@@ -135,8 +135,9 @@ func (tx *Tx) restoreStatements(r *Restored) error {
 		values = append(values, s.ID, s.Fact, s.Said.Kind, sub(s.Said), c.ID, s.Revision, s.Hash, c.Language, c.Section, millis(c.Published),
 			s.Evidence.Start, s.Evidence.End, s.Quote, toJSON(s.Said), toJSON(s.Refs), day, last, flag(dated), s.ReaderVersion, s.Rank, s.Reason,
 			flag(s.Touched), flag(s.Orphaned), verdict, shown, told, toJSON(s.Keys), originalText(s))
-		for _, f := range facetsOf(s, c.Section) {
-			facets = append(facets, f.id, s.Said.Kind, day, s.ID, f.role)
+		facets = facetRows(facets, s, c.Section, c.Language, verdict, day)
+		if shown == leadsAll {
+			pairs = pairRows(pairs, s, day)
 		}
 		if shown > 1 {
 			keys = keyRows(keys, s.ID, s.Keys)
@@ -146,7 +147,10 @@ func (tx *Tx) restoreStatements(r *Restored) error {
 		start_at, end_at, quote, said, refs, day, day_last, dated, version, rank, reason, touched, orphaned, verdict, shown, told, keys, original)`, "", 28, values); err != nil {
 		return err
 	}
-	if err := tx.insertMany(`/* store.restoreStatements */ INSERT INTO statement_facets (facet, kind, day, statement, role)`, "", 5, facets); err != nil {
+	if err := tx.insertMany(insertFacets, "", facetColumns, facets); err != nil {
+		return err
+	}
+	if err := tx.insertPairs(pairs); err != nil {
 		return err
 	}
 	if err := tx.addKeys(keys); err != nil {

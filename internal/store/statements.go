@@ -22,13 +22,15 @@ type Statement struct {
 	Dated     bool      // Day is its own date's first day, not the day of publication
 	Told      int       // how many shown statements tell this fact
 	Check     *stats.Check
+
+	shown int // see fact.go
 }
 
 // CursorOfStatement is the place of a statement in a list by time.
 func CursorOfStatement(s Statement) Cursor { return Cursor{int64(s.Day), s.ID} }
 
 const statementColumns = `s.id, s.fact, s.article, s.revision, s.hash, s.language, s.section, s.published, s.start_at, s.end_at, s.quote, s.said, s.refs,
-	s.day, s.dated, s.version, s.rank, s.reason, s.touched, s.orphaned, s.original, s.told, s.keys, s.verdict, c.stated, c.observed, c.source, c.arithmetic`
+	s.day, s.dated, s.version, s.rank, s.reason, s.touched, s.orphaned, s.original, s.told, s.keys, s.verdict, c.stated, c.observed, c.source, c.arithmetic, s.shown`
 
 const statementTables = `statements s LEFT JOIN checks c ON c.statement = s.id`
 
@@ -38,7 +40,7 @@ func scanStatement(scan func(...any) error) (s Statement, err error) {
 	var dated, touched, orphaned int
 	var stated, observed, source, arithmetic *string
 	err = scan(&s.ID, &s.Fact, &s.Article, &s.Revision, &s.Hash, &s.Language, &s.Section, &published, &s.Evidence.Start, &s.Evidence.End, &s.Quote, &said, &refs,
-		&s.Day, &dated, &s.ReaderVersion, &s.Rank, &s.Reason, &touched, &orphaned, &original, &s.Told, &keys, &verdict, &stated, &observed, &source, &arithmetic)
+		&s.Day, &dated, &s.ReaderVersion, &s.Rank, &s.Reason, &touched, &orphaned, &original, &s.Told, &keys, &verdict, &stated, &observed, &source, &arithmetic, &s.shown)
 	if err != nil {
 		return s, err
 	}
@@ -62,7 +64,7 @@ type StatementFilter struct {
 	Entity   int64  // in any role, or in Role
 	Role     string
 	Place    int64    // held or stated there
-	Pair     [2]int64 // two entities that both take part
+	Pair     [2]int64 // two entities that both take part: facts, told in whatever language
 	From, To value.Date
 	Verdict  stats.Verdict
 	Articles []int64 // told by one of these
@@ -77,44 +79,51 @@ type StatementFilter struct {
 func (q Queries) Statements(ctx context.Context, f StatementFilter) ([]Statement, error) {
 	var w where
 	from, day, id := statementTables, "s.day", "s.id"
-	facets := f.facets()
+	joined := statementTables[len("statements s"):]
+	facets, err := q.facets(ctx, &f)
+	if err != nil {
+		return nil, err
+	}
+	pair := f.Pair != [2]int64{}
 	// A section is large: a verdict or a finer kind finds more quickly what is
 	// rare in it.
-	leads := len(facets) > 0 && (f.Sub == "" && f.Verdict == "" || facets[0].role != "section")
-	if len(facets) > 0 && !leads {
-		w.and(`EXISTS (SELECT 1 FROM statement_facets g WHERE g.facet = ? AND g.day = s.day AND g.statement = s.id AND g.role = 'section')`, facets[0].id)
-		if f.Kind != "" {
-			w.and("s.kind = ?", f.Kind)
+	leads := !pair && len(facets) > 0 && (f.Sub == "" && f.Verdict == "" || facets[0].role != "section")
+	// What stands beside the facet is asked there, before any statement is
+	// looked up.
+	kind, language, sub, verdict := "s.kind", "s.language", "s.sub", "s.verdict"
+	if leads || pair {
+		day, id, kind = "f.day", "f.statement", "f.kind"
+	}
+	switch {
+	case pair:
+		from = "pair_facts f JOIN statements s ON s.id = f.statement" + joined
+		sub = "f.sub"
+		w.and("f.pair = ?", pairOf(f.Pair[0], f.Pair[1]))
+	case leads: // the first facet leads, the others are asked
+		from = "statement_facets f JOIN statements s ON s.id = f.statement" + joined
+		language, sub, verdict = "f.language", "f.fine", "f.fine"
+		w.and("f.facet = ?", facets[0].id)
+		if role := facets[0].role; role != "" {
+			w.and("f.role = ?", role)
+		} else {
+			// An entity may have two roles in one statement: take it once.
+			w.and(`NOT EXISTS (SELECT 1 FROM statement_facets g WHERE g.facet = f.facet AND g.day = f.day AND g.statement = f.statement AND g.role < f.role)`)
 		}
-	} else if leads { // the first facet leads, the others are asked
-		from = "statement_facets f JOIN " + statementTables[:len("statements s")] + " ON s.id = f.statement" + statementTables[len("statements s"):]
-		day, id = "f.day", "f.statement"
-		for i, fc := range facets {
-			if i == 0 {
-				w.and("f.facet = ?", fc.id)
-				if fc.role != "" {
-					w.and("f.role = ?", fc.role)
-				} else {
-					// An entity may have two roles in one statement: take it once.
-					w.and(`NOT EXISTS (SELECT 1 FROM statement_facets g WHERE g.facet = f.facet AND g.day = f.day AND g.statement = f.statement AND g.role < f.role)`)
-				}
-				continue
-			}
-			cond := `EXISTS (SELECT 1 FROM statement_facets g WHERE g.facet = ? AND g.day = s.day AND g.statement = s.id`
-			if fc.role != "" {
-				w.and(cond+` AND g.role = ?)`, fc.id, fc.role)
-			} else {
-				w.and(cond+`)`, fc.id)
-			}
+		facets = facets[1:]
+	}
+	if f.Kind != "" {
+		w.and(kind+" = ?", f.Kind)
+	}
+	for _, fc := range facets {
+		cond, args := "", []any{fc.id}
+		if fc.role != "" {
+			cond, args = " AND g.role = ?", append(args, fc.role)
 		}
-		if f.Kind != "" {
-			w.and("f.kind = ?", f.Kind)
-		}
-	} else if f.Kind != "" {
-		w.and("s.kind = ?", f.Kind)
+		w.and(`EXISTS (SELECT 1 FROM statement_facets g WHERE g.facet = ? AND g.day = `+day+` AND g.statement = `+id+cond+`)`, args...)
 	}
 	// The numbers stand in the text, so that the partial indexes serve.
 	switch {
+	case pair: // only such as lead their facts are there
 	case f.Facts && f.Language == "":
 		w.and("s.shown = 3")
 	case f.Facts:
@@ -123,15 +132,19 @@ func (q Queries) Statements(ctx context.Context, f StatementFilter) ([]Statement
 		w.and("s.shown >= 1")
 	}
 	if f.Language != "" {
-		w.and("s.language = ?", f.Language)
+		w.and(language+" = ?", f.Language)
 	}
 	if f.Sub != "" {
-		w.and("s.sub = ?", f.Sub)
-		w.and("s.sub <> ''")
+		w.and(sub+" = ?", f.Sub)
+		if !leads && !pair {
+			w.and("s.sub <> ''")
+		}
 	}
 	if f.Verdict != "" {
-		w.and("s.verdict = ?", f.Verdict)
-		w.and("s.verdict <> ''")
+		w.and(verdict+" = ?", f.Verdict)
+		if !leads {
+			w.and("s.verdict <> ''")
+		}
 	}
 	if len(f.Articles) > 0 {
 		args := make([]any, len(f.Articles))
@@ -140,7 +153,9 @@ func (q Queries) Statements(ctx context.Context, f StatementFilter) ([]Statement
 		}
 		w.and("s.article IN ("+placeholders(len(args))+")", args...)
 	}
-	if f.Reviewed {
+	if f.Reviewed && pair {
+		w.and("f.decided = 1")
+	} else if f.Reviewed {
 		w.and("s.rank IN ('accepted', 'preferred')")
 	}
 	if !f.From.IsZero() {

@@ -28,6 +28,7 @@ func Store(t *testing.T, open func(testing.TB) *store.Store) {
 		{"rereading", storeRereading},
 		{"decisions", storeDecisions},
 		{"register paging", storeRegisterPaging},
+		{"pairs", storePairs},
 		{"observations", storeObservations},
 		{"jobs", storeJobs},
 		{"kinds of jobs", storeJobKinds},
