@@ -74,16 +74,18 @@ func (c *statsImportCmd) Run() error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", c.File, err)
 	}
-	list, err := stats.ParseCSV(f, m, c.Source)
-	if err != nil {
-		return fmt.Errorf("%s: %w", c.File, err)
-	}
-	series := map[stats.Key]bool{}
-	for _, o := range list {
-		series[o.Key] = true
+	n, series := 0, map[stats.Key]bool{}
+	count := func(list []stats.Observation) {
+		n += len(list)
+		for _, o := range list {
+			series[o.Key] = true
+		}
 	}
 	if c.DryRun {
-		fmt.Printf("%d observations of %d series can be loaded\n", len(list), len(series))
+		if err := stats.ReadCSV(f, m, c.Source, func(list []stats.Observation) error { count(list); return nil }); err != nil {
+			return fmt.Errorf("%s: %w", c.File, err)
+		}
+		fmt.Printf("%d observations of %d series can be loaded\n", n, len(series))
 		return nil
 	}
 	st, err := c.open(ctx)
@@ -91,10 +93,16 @@ func (c *statsImportCmd) Run() error {
 		return err
 	}
 	defer st.Close()
-	if err := st.Update(ctx, func(tx *store.Tx) error { return tx.SaveObservations(list) }); err != nil {
-		return err
+	// One transaction: a file is loaded whole, or nothing of it.
+	if err := st.Update(ctx, func(tx *store.Tx) error {
+		return stats.ReadCSV(f, m, c.Source, func(list []stats.Observation) error {
+			count(list)
+			return tx.SaveObservations(list)
+		})
+	}); err != nil {
+		return fmt.Errorf("%s: %w", c.File, err)
 	}
-	fmt.Printf("%d observations of %d series loaded\n", len(list), len(series))
+	fmt.Printf("%d observations of %d series loaded\n", n, len(series))
 	return nil
 }
 

@@ -63,7 +63,11 @@ func (c *statsImportCmd) mapping(f *os.File) (stats.Mapping, error) {
 // terminal reports whether somebody sits there.
 func terminal(f *os.File) bool {
 	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	nobody, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, nobody)
 }
 
 // askMapping asks for each open field which column holds it: by number, by

@@ -1,10 +1,10 @@
 package stats
 
 import (
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 
@@ -27,77 +27,88 @@ type Mapping struct {
 	ByUnit bool `help:"Counts and shares of one group stand in the file as two series."`
 }
 
-// MaxCSV is how many bytes ParseCSV takes.
-const MaxCSV = 64 << 20
-
 // usual are the headings that ParseCSV knows without being told.
 var usual = map[string][]string{
 	"area":   {"area", "ref_area", "country", "region", "iso", "территория", "страна", "регион", "аумақ", "ел"},
 	"group":  {"group", "ethnic_group", "ethnicity", "nationality", "национальность", "этнос", "ұлт"},
 	"date":   {"date", "time_period", "year", "period", "дата", "год", "күні", "жыл"},
-	"value":  {"value", "obs_value", "percent", "population", "number", "значение", "численность", "мәні", "саны"},
+	"value":  {"value", "obs_value", "percent", "population", "number", "значение", "численность", "мәні", "саны", "процент", "доля", "пайыз", "үлес"},
 	"kind":   {"kind", "type", "вид", "түрі"},
 	"unit":   {"unit", "unit_measure", "единица", "бірлік"},
 	"source": {"source", "источник", "дереккөз"},
 	"note":   {"note", "comment", "comment_obs", "примечание", "ескерту"},
 }
 
-// ParseCSV reads observations from a CSV file: UTF-8, UTF-16 or windows-1251,
+// shareHeadings name columns of shares.
+var shareHeadings = map[string]bool{"percent": true, "процент": true, "доля": true, "пайыз": true, "үлес": true}
+
+// ParseCSV reads observations from a CSV file into memory: see ReadCSV.
+func ParseCSV(r io.ReadSeeker, m Mapping, source string) (out []Observation, err error) {
+	err = ReadCSV(r, m, source, func(list []Observation) error {
+		out = append(out, list...)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReadCSV reads observations from a CSV file: UTF-8, UTF-16 or windows-1251,
 // with commas, semicolons, tabs or bars between columns, and decimal commas or
 // points. Areas and groups may stand as ids, codes or names in English,
 // Russian and Kazakh; days as ISO 8601 or as 15.11.2019. Cells without a
 // number ("", "-", "…", "n/a") are no observation. source is what the rows are
 // taken from where they do not say.
 //
-// A file is taken whole or refused whole: an Invalid fault names row and
-// column and says what to try, TooLarge comes beyond MaxCSV.
-func ParseCSV(r io.Reader, m Mapping, source string) ([]Observation, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MaxCSV+1))
+// The file is gone through twice, once to see how it is written, and given to
+// take in parts while it is read: what is held are the days that have a
+// number, not the file. A file is taken whole or refused whole: an Invalid
+// fault names row and column and says what to try, and whoever calls lets go of
+// what was taken.
+func ReadCSV(r io.ReadSeeker, m Mapping, source string, take func([]Observation) error) error {
+	w, err := lookOver(r)
 	if err != nil {
-		return nil, fault.Wrap(err, fault.Unavailable, "the file cannot be read to its end").Hint("try again")
+		return err
 	}
-	if len(data) > MaxCSV {
-		return nil, fault.New(fault.TooLarge, "the file is larger than %d MB", MaxCSV>>20).Hint("split it by year or by area")
-	}
-	text, err := decode(data)
-	if err != nil {
-		return nil, err
-	}
-	comma := delimiter(text)
-	c := csv.NewReader(strings.NewReader(text))
-	c.Comma, c.FieldsPerRecord, c.LazyQuotes = comma, -1, false
-	rows, err := c.ReadAll()
-	if err != nil {
-		var p *csv.ParseError
-		if errors.As(err, &p) {
-			return nil, fault.Wrap(err, fault.Invalid, "the quotation marks do not pair").At("row %d, column %d", p.StartLine, p.Column).Hint("double the marks inside a quoted cell")
+	t := table{source: source, byUnit: m.ByUnit}
+	rows := 0
+	if err := w.rows(r, func(row []string) error {
+		if rows++; rows == 1 {
+			t.heads = slices.Clone(row)
+			return nil
 		}
-		return nil, fault.Wrap(err, fault.Invalid, "this is not CSV")
+		if rows == 2 {
+			if err := t.columns(m); err != nil {
+				return err
+			}
+		}
+		t.signs.see(&t, row)
+		return nil
+	}); err != nil {
+		return err
 	}
-	t := table{rows: rows, source: source, byUnit: m.ByUnit}
-	if err := t.columns(m); err != nil {
-		return nil, err
+	if rows < 2 {
+		return fault.New(fault.Invalid, "the file has no rows under its headings").Hint("the first row must name the columns")
 	}
-	t.decimals(comma)
-	return t.read()
+	t.point = t.signs.point(w.comma)
+	return t.read(w, r, take)
 }
 
-// table is a parsed file on its way to observations.
+// table is a file on its way to observations.
 type table struct {
-	rows   [][]string
+	heads  []string
 	source string
 	byUnit bool
 	at     map[string]int    // field: column
 	fixed  map[string]string // field: the value of every row
-	point  bool              // decimals after a point; else after a comma
+	signs  signs
+	point  bool // decimals after a point; else after a comma
 }
 
 func (t *table) columns(m Mapping) error {
-	if len(t.rows) < 2 {
-		return fault.New(fault.Invalid, "the file has no rows under its headings").Hint("the first row must name the columns")
-	}
 	heads := map[string]int{}
-	for i, h := range t.rows[0] {
+	for i, h := range t.heads {
 		h = strings.ToLower(strings.TrimSpace(h))
 		if _, twice := heads[h]; twice && h != "" {
 			return fault.New(fault.Invalid, "two columns are called %q", h).At("row 1, column %d", i+1).Hint("rename one of them")
@@ -117,14 +128,14 @@ func (t *table) columns(m Mapping) error {
 		for _, n := range names {
 			if i, ok := heads[n]; ok {
 				t.at[field] = i
-				if n == "percent" && field == "value" {
+				if field == "value" && shareHeadings[n] {
 					t.fixed["unit"] = "percent"
 				}
 				break
 			}
 		}
 		if _, ok := t.at[field]; !ok && want != "" {
-			return fault.New(fault.Invalid, "there is no column %q", want).At("row 1").Hint("the columns are %s", strings.Join(t.rows[0], ", "))
+			return fault.New(fault.Invalid, "there is no column %q", want).At("row 1").Hint("the columns are %s", strings.Join(t.heads, ", "))
 		}
 	}
 	if t.fixed["unit"] == "" {
@@ -133,7 +144,7 @@ func (t *table) columns(m Mapping) error {
 	for _, field := range []string{"area", "date", "value"} {
 		if _, ok := t.at[field]; !ok && t.fixed[field] == "" {
 			return fault.New(fault.Invalid, "no column holds the %s", field).At("row 1").
-				Hint("name it in the mapping; the columns are %s", strings.Join(t.rows[0], ", "))
+				Hint("name it in the mapping; the columns are %s", strings.Join(t.heads, ", "))
 		}
 	}
 	return nil
@@ -150,81 +161,141 @@ func (t *table) cell(row []string, field string) string {
 	return t.fixed[field]
 }
 
-func (t *table) read() (out []Observation, err error) {
-	type day struct {
-		Key
-		date, kind, source string
-	}
-	seen := map[day]int{}
+// part is how many observations are given on at once.
+const part = 2000
+
+// read goes through the rows and gives the observations on.
+func (t *table) read(w written, r io.ReadSeeker, take func([]Observation) error) error {
+	seen := days{words: map[string]uint32{}, values: map[day]float64{}}
 	units := map[Key]string{} // of a series without its unit
-	for n, row := range t.rows[1:] {
-		n += 2 // as a spreadsheet counts
-		bad := func(field, format string, args ...any) *fault.Error {
-			return fault.New(fault.Invalid, format, args...).At("row %d, column %d", n, t.at[field]+1)
+	var list []Observation
+	n, some := 0, false
+	err := w.rows(r, func(row []string) error {
+		if n++; n == 1 {
+			return nil
 		}
-		if len(row) != len(t.rows[0]) {
-			if len(row) == 1 && strings.TrimSpace(row[0]) == "" {
-				continue
-			}
-			return nil, fault.New(fault.Invalid, "the row has %d columns, the headings have %d", len(row), len(t.rows[0])).At("row %d", n).
-				Hint("put cells that hold the separator into quotation marks")
+		o, ok, err := t.observation(row, n)
+		if err != nil || !ok {
+			return err
 		}
-		v, ok, err := t.number(t.cell(row, "value"))
-		if err != nil {
-			return nil, bad("value", "%q is no number", t.cell(row, "value")).Hint("leave the cell empty where there is no number")
-		}
-		if !ok {
-			continue
-		}
-		o := Observation{Kind: t.cell(row, "kind"), Value: v, Source: t.cell(row, "source"), Note: t.cell(row, "note")}
-		if o.Source == "" {
-			o.Source = t.source
-		}
-		if o.Unit, ok = unitOf(t.cell(row, "unit")); !ok {
-			return nil, bad("unit", "the unit %q is not known", t.cell(row, "unit")).Hint("use person or percent")
-		}
-		switch {
-		case v < 0:
-			return nil, bad("value", "%s is less than nothing", say(v)).Hint("correct the number or leave the cell empty")
-		case o.Unit == "percent" && v > 100:
-			return nil, bad("value", "%s is more than 100 per cent", say(v)).Hint("is the column a count? then the unit is person")
-		case o.Unit == "person" && v != float64(int64(v)):
-			return nil, bad("value", "%q persons is no whole number", t.cell(row, "value")).Hint("is the column a share? then the unit is percent; are they thousands? then write them out")
-		}
-		if o.Area, ok = areaOf(t.cell(row, "area")); !ok {
-			return nil, bad("area", "the area %q is not known", t.cell(row, "area")).Hint("use an ISO 3166 code or the name of a country or region")
-		}
-		if o.Group, ok = groupOf(t.cell(row, "group")); !ok {
-			return nil, bad("group", "the group %q is not known", t.cell(row, "group")).Hint("use the name of a people, total, other or not_stated")
-		}
-		if o.Date, err = dateOf(t.cell(row, "date")); err != nil {
-			return nil, bad("date", "the date %q cannot be read", t.cell(row, "date")).Hint("write 2019, 2019-11 or 2019-11-15")
-		}
-		if o.Kind, ok = kindOf(o.Kind); !ok {
-			return nil, bad("kind", "the kind %q is not known", t.cell(row, "kind")).Hint("use census or estimate")
-		}
+		bad := func(field, format string, args ...any) *fault.Error { return t.bad(n, field, format, args...) }
 		series := Key{Area: o.Area, Group: o.Group}
 		if t.byUnit {
 			series.Unit = o.Unit
 		}
 		if u := units[series]; u != "" && u != o.Unit {
-			return nil, bad("unit", "the series changes from %s to %s", u, o.Unit).Hint("import counts and shares as two files, or with --column-by-unit where both are meant")
+			return bad("unit", "the series changes from %s to %s", u, o.Unit).Hint("import counts and shares as two files, or with --column-by-unit where both are meant")
 		}
 		units[series] = o.Unit
-		d := day{o.Key, o.Date.String(), o.Kind, o.Source}
-		if i, twice := seen[d]; twice {
-			if out[i].Value != v {
-				return nil, bad("value", "the day has two values, %s and %s", say(out[i].Value), say(v)).Hint("keep one, or name the source of each in a column")
+		if before, twice := seen.put(o); twice {
+			if before != o.Value {
+				return bad("value", "the day has two values, %s and %s", say(before), say(o.Value)).Hint("keep one, or name the source of each in a column")
 			}
-			continue
+			return nil
 		}
-		seen[d] = len(out)
-		out = append(out, o)
+		some = true
+		if list = append(list, o); len(list) < part {
+			return nil
+		}
+		err = take(list)
+		list = nil
+		return err
+	})
+	if err != nil {
+		return err
 	}
-	if len(out) == 0 {
-		return nil, fault.New(fault.Invalid, "no row holds a number").Hint("check which column is the value")
+	if !some {
+		return fault.New(fault.Invalid, "no row holds a number").Hint("check which column is the value")
 	}
-	return out, nil
+	if len(list) == 0 {
+		return nil
+	}
+	return take(list)
+}
+
+// bad is a fault in a field of row n.
+func (t *table) bad(n int, field, format string, args ...any) *fault.Error {
+	e := fault.New(fault.Invalid, format, args...)
+	if i, ok := t.at[field]; ok {
+		return e.At("row %d, column %d", n, i+1)
+	}
+	return e.At("row %d", n)
+}
+
+// observation reads row n, as a spreadsheet counts; ok is false where it holds
+// no number.
+func (t *table) observation(row []string, n int) (o Observation, ok bool, err error) {
+	bad := func(field, format string, args ...any) *fault.Error { return t.bad(n, field, format, args...) }
+	if len(row) != len(t.heads) {
+		if len(row) == 1 && strings.TrimSpace(row[0]) == "" {
+			return o, false, nil
+		}
+		return o, false, fault.New(fault.Invalid, "the row has %d columns, the headings have %d", len(row), len(t.heads)).At("row %d", n).
+			Hint("put cells that hold the separator into quotation marks")
+	}
+	v, ok, err := t.number(t.cell(row, "value"))
+	if err != nil {
+		return o, false, bad("value", "%q is no number", t.cell(row, "value")).Hint("leave the cell empty where there is no number")
+	}
+	if !ok {
+		return o, false, nil
+	}
+	// The row's memory is the reader's: what is kept is copied.
+	o = Observation{Kind: t.cell(row, "kind"), Value: v, Source: strings.Clone(t.cell(row, "source")), Note: strings.Clone(t.cell(row, "note"))}
+	if o.Source == "" {
+		o.Source = t.source
+	}
+	if o.Unit, ok = unitOf(t.cell(row, "unit")); !ok {
+		return o, false, bad("unit", "the unit %q is not known", t.cell(row, "unit")).Hint("use person or percent")
+	}
+	switch {
+	case v < 0:
+		return o, false, bad("value", "%s is less than nothing", say(v)).Hint("correct the number or leave the cell empty")
+	case o.Unit == "percent" && v > 100:
+		return o, false, bad("value", "%s is more than 100 per cent", say(v)).Hint("is the column a count? then the unit is person")
+	case o.Unit == "person" && v != float64(int64(v)):
+		return o, false, bad("value", "%q persons is no whole number", t.cell(row, "value")).Hint("is the column a share? then the unit is percent; are they thousands? then write them out")
+	}
+	if o.Area, ok = areaOf(t.cell(row, "area")); !ok {
+		return o, false, bad("area", "the area %q is not known", t.cell(row, "area")).Hint("use an ISO 3166 code or the name of a country or region")
+	}
+	if o.Group, ok = groupOf(t.cell(row, "group")); !ok {
+		return o, false, bad("group", "the group %q is not known", t.cell(row, "group")).Hint("use the name of a people, total, other or not_stated")
+	}
+	if o.Date, err = dateOf(t.cell(row, "date")); err != nil {
+		return o, false, bad("date", "the date %q cannot be read", t.cell(row, "date")).Hint("write 2019, 2019-11 or 2019-11-15")
+	}
+	if o.Kind, ok = kindOf(o.Kind); !ok {
+		return o, false, bad("kind", "the kind %q is not known", t.cell(row, "kind")).Hint("use census or estimate")
+	}
+	return o, true, nil
+}
+
+// days remembers the number of every day, in few bytes: a large file has
+// millions.
+type days struct {
+	words  map[string]uint32
+	values map[day]float64
+}
+
+type day struct{ area, group, date, unitAndKind, source uint32 }
+
+func (d *days) word(s string) uint32 {
+	n, ok := d.words[s]
+	if !ok {
+		n = uint32(len(d.words))
+		d.words[s] = n
+	}
+	return n
+}
+
+// put takes an observation; of a day that has one already it gives the number.
+func (d *days) put(o Observation) (before float64, twice bool) {
+	k := day{d.word(o.Area), d.word(o.Group), d.word(o.Date.String()), d.word(o.Unit + " " + o.Kind), d.word(o.Source)}
+	if before, twice = d.values[k]; !twice {
+		d.values[k] = o.Value
+	}
+	return before, twice
 }
 
 func unitOf(s string) (string, bool) {
@@ -337,30 +408,26 @@ func dateOf(s string) (value.Date, error) {
 
 // Headings gives the first row of a CSV file and the fields that nothing in
 // it is known to hold: what is to be asked of whoever imports it.
-func Headings(r io.Reader, m Mapping) (heads, open []string, err error) {
-	data, err := io.ReadAll(io.LimitReader(r, 1<<20))
-	if err != nil {
-		return nil, nil, fault.Wrap(err, fault.Unavailable, "the file cannot be read").Hint("try again")
-	}
-	if i := strings.LastIndexByte(string(data), '\n'); len(data) == 1<<20 && i > 0 {
-		data = data[:i]
-	}
-	text, err := decode(data)
+func Headings(r io.ReadSeeker, m Mapping) (heads, open []string, err error) {
+	w, err := lookOver(r)
 	if err != nil {
 		return nil, nil, err
 	}
-	c := csv.NewReader(strings.NewReader(text))
-	c.Comma, c.FieldsPerRecord, c.LazyQuotes = delimiter(text), -1, true
-	if heads, err = c.Read(); err != nil {
-		return nil, nil, fault.Wrap(err, fault.Invalid, "the file has no row of headings").Hint("the first row must name the columns")
+	w.lazy = true
+	enough := errors.New("the headings are read")
+	err = w.rows(r, func(row []string) error {
+		heads = slices.Clone(row)
+		return enough
+	})
+	if !errors.Is(err, enough) {
+		return nil, nil, fault.New(fault.Invalid, "the file has no row of headings").Hint("the first row must name the columns")
 	}
-	t := table{rows: [][]string{heads, nil}}
 	for _, field := range []string{"area", "date", "value", "group"} {
 		if *m.field(field) != "" {
 			continue
 		}
 		known := false
-		for _, h := range t.rows[0] {
+		for _, h := range heads {
 			for _, name := range usual[field] {
 				known = known || strings.EqualFold(strings.TrimSpace(h), name)
 			}

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -40,6 +41,8 @@ func TestParseCSV(t *testing.T) {
 		{"one comma between thousands: persons are whole", "area,date,value\nKZ,2021,\"614,047\"\n", Mapping{}, persons("KZ", "total", "2021", "estimate", 614047)},
 		{"points between thousands", "area;date;value\nKZ;2021;614.047\n", Mapping{}, persons("KZ", "total", "2021", "estimate", 614047)},
 		{"decimal commas", "area;group;date;percent\nKZ;kazakh;2021;70,35\nKZ;kazakh;2022;70\n", Mapping{},
+			Observation{Key{"KZ", "kazakh", "percent"}, value.MustDate("2021"), "estimate", 70.35, "office", ""}},
+		{"shares by their Russian heading", "страна;национальность;год;процент\nКазахстан;казахи;2021;70,35\n", Mapping{},
 			Observation{Key{"KZ", "kazakh", "percent"}, value.MustDate("2021"), "estimate", 70.35, "office", ""}},
 		{"decimal points", "area,group,date,percent\nKZ,kazakh,2021,70.35\n", Mapping{},
 			Observation{Key{"KZ", "kazakh", "percent"}, value.MustDate("2021"), "estimate", 70.35, "office", ""}},
@@ -117,6 +120,44 @@ func TestParseCSVRefusesAsAWhole(t *testing.T) {
 				t.Errorf("%q lacks %q, %q or what to try", err, c.where, c.word)
 			}
 		})
+	}
+}
+
+// TestReadCSVGivesPartsOfALargeFile: what stands far from the start counts for
+// how the file is written, and nothing is lost where one part ends.
+func TestReadCSVGivesPartsOfALargeFile(t *testing.T) {
+	large := func(last string) string {
+		var b strings.Builder
+		b.WriteString("area;date;value;note\n")
+		for i := range 3*part + 7 {
+			fmt.Fprintf(&b, "KZ;%04d-%02d-%02d;%d;жылғы есеп\n", 1000+i/336, 1+i/28%12, 1+i%28, i)
+		}
+		return b.String() + last
+	}
+	read := func(in string) (n, parts int, last Observation, err error) {
+		err = ReadCSV(strings.NewReader(in), Mapping{}, "office", func(list []Observation) error {
+			n, parts, last = n+len(list), parts+1, list[len(list)-1]
+			return nil
+		})
+		return n, parts, last, err
+	}
+	n, parts, last, err := read(large("UZ;2021;7;соңы\n"))
+	if err != nil || parts < 3 || last.Area != "UZ" || last.Note != "соңы" || n < 2*part {
+		t.Fatal(n, parts, last, err)
+	}
+	in := "area;date;value;note\n" + strings.Repeat("KZ;2021;7;note\n", 10000) // 150,000 bytes
+	if n, _, last, err := read(in + "UZ;2021;7;\xf1\xee\xe2\xf1\xe5\xec\n"); err != nil || n != 2 || last.Note != "совсем" {
+		t.Errorf("windows-1251 that shows in the last row: %d %+v %v", n, last, err)
+	}
+	if _, _, last, err := read(in + "UZ;2021;\"19,5\";\n"); err == nil || !strings.HasPrefix(err.Error(), "row 10002, column 3") {
+		t.Errorf("half a person in the last row: %+v %v", last, err)
+	}
+	// Runes of two, three and four bytes across the end of what is read at once.
+	for shift := range 4 {
+		in := "area;date;value;note\nKZ;2021;7;" + strings.Repeat("x", shift) + strings.Repeat("ж€𐍈", 20000) + "\n"
+		if _, _, last, err := read(in); err != nil || !strings.HasSuffix(last.Note, "ж€𐍈") {
+			t.Errorf("shift %d: %v", shift, err)
+		}
 	}
 }
 

@@ -1,42 +1,146 @@
 package stats
 
 import (
+	"bufio"
 	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 
 	"shanyraq/internal/fault"
 )
 
-// decode turns the bytes of a file into text: UTF-16 and UTF-8 by their
-// marks, UTF-8 where it is valid, else windows-1251, in which the region's
-// offices write their files.
-func decode(data []byte) (string, error) {
-	switch {
-	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
-		out, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(data)
+// written is how a file is written.
+type written struct {
+	encoding encoding.Encoding // nil for UTF-8
+	skip     int64             // bytes of a mark at the start
+	comma    rune
+	lazy     bool // quotation marks may stand anywhere
+}
+
+// lookOver finds how a file is written: UTF-16 and UTF-8 by their marks, UTF-8
+// where it is valid to the end, else windows-1251, in which the region's
+// offices write their files; and what parts its columns.
+func lookOver(r io.ReadSeeker) (w written, err error) {
+	broken := func(err error) error {
+		return fault.Wrap(err, fault.Unavailable, "the file cannot be read to its end").Hint("try again")
+	}
+	if _, err := r.Seek(0, io.SeekStart); err != nil {
+		return w, broken(err)
+	}
+	b := bufio.NewReaderSize(r, 1<<16)
+	switch mark, _ := b.Peek(3); {
+	case bytes.HasPrefix(mark, []byte("\xff\xfe")), bytes.HasPrefix(mark, []byte("\xfe\xff")):
+		w.encoding = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM)
+	case bytes.HasPrefix(mark, []byte("\xef\xbb\xbf")):
+		w.skip = 3
+	}
+	if w.encoding == nil {
+		valid, err := validUTF8(b)
 		if err != nil {
-			return "", fault.Wrap(err, fault.Invalid, "the file begins as UTF-16 and does not go on so").Hint("save it as UTF-8")
+			var f *fault.Error
+			if errors.As(err, &f) {
+				return w, err
+			}
+			return w, broken(err)
 		}
-		return string(out), nil
-	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
-		data = data[3:]
+		if !valid {
+			w.encoding, w.skip = charmap.Windows1251, 0
+		}
 	}
-	if i := bytes.IndexByte(data, 0); i >= 0 {
-		return "", fault.New(fault.Invalid, "byte %d is zero: this is no text", i).Hint("export the sheet as CSV")
-	}
-	if utf8.Valid(data) {
-		return string(data), nil
-	}
-	out, err := charmap.Windows1251.NewDecoder().Bytes(data)
+	text, err := w.text(r)
 	if err != nil {
-		return "", fault.Wrap(err, fault.Invalid, "the file is neither UTF-8 nor windows-1251").Hint("save it as UTF-8")
+		return w, broken(err)
 	}
-	return string(out), nil
+	head := make([]byte, 1<<16)
+	n, err := io.ReadFull(text, head)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return w, broken(err)
+	}
+	if n == len(head) { // the last line may be cut
+		n = max(bytes.LastIndexByte(head, '\n'), 0)
+	}
+	w.comma = delimiter(string(head[:n]))
+	return w, nil
+}
+
+// validUTF8 reports whether all is UTF-8. A zero byte is a fault: no text has
+// one.
+func validUTF8(b *bufio.Reader) (bool, error) {
+	valid := true
+	buf, kept := make([]byte, 1<<16), 0
+	for at := int64(0); ; {
+		n, err := b.Read(buf[kept:])
+		if i := bytes.IndexByte(buf[kept:kept+n], 0); i >= 0 {
+			return false, fault.New(fault.Invalid, "byte %d is zero: this is no text", at+int64(i)).Hint("export the sheet as CSV")
+		}
+		at += int64(n)
+		data := buf[:kept+n]
+		for valid && len(data) > 0 {
+			if len(data) < utf8.UTFMax && err == nil && !utf8.FullRune(data) {
+				break // the rest of it comes
+			}
+			c, size := utf8.DecodeRune(data)
+			valid = c != utf8.RuneError || size > 1
+			data = data[size:]
+		}
+		if !valid {
+			data = nil
+		}
+		kept = copy(buf, data)
+		if errors.Is(err, io.EOF) {
+			return valid && kept == 0, nil
+		}
+		if err != nil {
+			return false, err
+		}
+	}
+}
+
+// text gives the words of the file from its start.
+func (w written) text(r io.ReadSeeker) (io.Reader, error) {
+	if _, err := r.Seek(w.skip, io.SeekStart); err != nil {
+		return nil, err
+	}
+	b := bufio.NewReaderSize(r, 1<<16)
+	if w.encoding == nil {
+		return b, nil
+	}
+	return transform.NewReader(b, w.encoding.NewDecoder()), nil
+}
+
+// rows gives each row of the file to see, which may not keep it.
+func (w written) rows(r io.ReadSeeker, see func([]string) error) error {
+	text, err := w.text(r)
+	if err != nil {
+		return fault.Wrap(err, fault.Unavailable, "the file cannot be read to its end").Hint("try again")
+	}
+	c := csv.NewReader(text)
+	c.Comma, c.FieldsPerRecord, c.LazyQuotes, c.ReuseRecord = w.comma, -1, w.lazy, true
+	for {
+		row, err := c.Read()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		var p *csv.ParseError
+		switch {
+		case errors.As(err, &p):
+			return fault.Wrap(err, fault.Invalid, "the quotation marks do not pair").At("row %d, column %d", p.StartLine, p.Column).Hint("double the marks inside a quoted cell")
+		case err != nil:
+			return fault.Wrap(err, fault.Invalid, "the file cannot be read to its end").Hint("save it as UTF-8")
+		}
+		if err := see(row); err != nil {
+			return err
+		}
+	}
 }
 
 // delimiter finds what parts the columns: the sign that stands as often in
@@ -83,49 +187,54 @@ func delimiter(text string) rune {
 // decimal: spaces of every width and apostrophes.
 var clean = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "\u2009", "", "'", "", "’", "", "%", "")
 
-// decimals finds which sign begins the decimals in the column of values. A
+// signs gathers which sign begins the decimals in the column of values. A
 // comma is decimal where it stands once and not before three digits, or where
 // columns are parted by semicolons and no point stands beside it as decimal.
-func (t *table) decimals(comma rune) {
-	var commaDecimal, commaThousands, pointDecimal, pointThousands bool
-	for _, row := range t.rows[1:] {
-		s := clean.Replace(t.cell(row, "value"))
-		c, p := strings.Count(s, ","), strings.Count(s, ".")
-		_, afterComma, _ := strings.Cut(s, ",")
-		_, afterPoint, _ := strings.Cut(s, ".")
-		switch {
-		case c > 0 && p > 0 && strings.LastIndex(s, ",") > strings.LastIndex(s, "."):
-			commaDecimal = true
-		case c > 0 && p > 0:
-			pointDecimal = true
-		case c > 1:
-			commaThousands = true
-		case p > 1:
-			pointThousands = true
-		case c == 1 && len(afterComma) != 3:
-			commaDecimal = true
-		case p == 1 && len(afterPoint) != 3:
-			pointDecimal = true
-		}
+type signs struct {
+	commaDecimal, commaThousands, pointDecimal, pointThousands bool
+
+	commas, points bool // stand somewhere
+	looked, whole  bool // the first row counts persons, who are whole
+}
+
+// see takes the number of a row into account.
+func (g *signs) see(t *table, row []string) {
+	if !g.looked {
+		u, _ := unitOf(t.cell(row, "unit"))
+		g.looked, g.whole = true, u == "person"
 	}
-	u, _ := unitOf(t.cell(t.rows[1], "unit"))
-	whole := u == "person"
+	s := clean.Replace(t.cell(row, "value"))
+	c, p := strings.Count(s, ","), strings.Count(s, ".")
+	g.commas, g.points = g.commas || c > 0, g.points || p > 0
+	_, afterComma, _ := strings.Cut(s, ",")
+	_, afterPoint, _ := strings.Cut(s, ".")
 	switch {
-	case commaDecimal, pointThousands:
-		t.point = false
-	case pointDecimal, commaThousands:
-		t.point = true
-	default:
-		// Only "1,234" and "1.234" are left. Persons are whole, so the sign
-		// parts thousands there: that of the comma where points are decimal.
-		t.point = true
-		for _, row := range t.rows[1:] {
-			s := t.cell(row, "value")
-			if whole && strings.Contains(s, ".") || !whole && strings.Contains(s, ",") && comma == ';' {
-				t.point = false
-			}
-		}
+	case c > 0 && p > 0 && strings.LastIndex(s, ",") > strings.LastIndex(s, "."):
+		g.commaDecimal = true
+	case c > 0 && p > 0:
+		g.pointDecimal = true
+	case c > 1:
+		g.commaThousands = true
+	case p > 1:
+		g.pointThousands = true
+	case c == 1 && len(afterComma) != 3:
+		g.commaDecimal = true
+	case p == 1 && len(afterPoint) != 3:
+		g.pointDecimal = true
 	}
+}
+
+// point reports whether decimals stand behind a point.
+func (g *signs) point(comma rune) bool {
+	switch {
+	case g.commaDecimal, g.pointThousands:
+		return false
+	case g.pointDecimal, g.commaThousands:
+		return true
+	}
+	// Only "1,234" and "1.234" are left. Persons are whole, so the sign parts
+	// thousands there: that of the comma where points are decimal.
+	return !(g.whole && g.points || !g.whole && g.commas && comma == ';')
 }
 
 // missing are the signs of statistical tables for no number.
