@@ -55,15 +55,15 @@ func processor() time.Duration {
 }
 
 // tell prints a line: the middle, the tenth from the end and the hundredth
-// from the end, the processor time of one, and where there is a goal, how
-// many times the slowest hundredth fits into it.
+// from the end, the processor time of one, and where there is a goal, what
+// part of it the last of these takes.
 func (a *asked) tell(name string, goal time.Duration) {
 	slices.Sort(a.took)
 	n := len(a.took)
 	at := func(share int) float64 { return float64(a.took[n*share/100].Microseconds()) / 1000 }
 	ratio := ""
 	if goal > 0 {
-		ratio = fmt.Sprintf("  %5.1f of the goal of %s", at(90)/(float64(goal.Microseconds())/1000), goal)
+		ratio = fmt.Sprintf("  %5.2f of the goal of %s", at(99)/(float64(goal.Microseconds())/1000), goal)
 	}
 	fmt.Printf("%-62s p50 %7.1f  p90 %7.1f  p99 %7.1f ms  cpu %6.1f ms%s\n", name, at(50), at(90), at(99), float64((a.cpu/time.Duration(n)).Microseconds())/1000, ratio)
 }

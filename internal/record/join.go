@@ -367,7 +367,8 @@ func number(s read.Statement) string {
 }
 
 // MergeDoubts gives the reasons to ask again before two people are merged:
-// none when nothing speaks against it.
+// none when nothing speaks against it. Offices of one title and body at
+// different times, and offices of different bodies at one time, do.
 func MergeDoubts(a, b []Statement) (reasons []string) {
 	var x, y span
 	for _, s := range a {
@@ -382,14 +383,41 @@ func MergeDoubts(a, b []Statement) (reasons []string) {
 	for i := range a {
 		for j := range b {
 			s, t := &a[i], &b[j]
-			if s.Said.Kind != read.Office || t.Said.Kind != read.Office || fold(s.Said.Title) != fold(t.Said.Title) || !equal(s, t, RoleOrganization) || len(s.Refs) < 2 {
+			if s.Said.Kind != read.Office || t.Said.Kind != read.Office || s.Said.Date == "" || t.Said.Date == "" {
 				continue
 			}
-			if s.Said.Date != "" && t.Said.Date != "" && compareDates(s.Said.Date, t.Said.Date) >= near {
-				reasons = append(reasons, fmt.Sprintf("the office %q has different dates: %s and %s", s.Said.Title, s.Said.Date, t.Said.Date))
+			switch {
+			case fold(s.Said.Title) == fold(t.Said.Title) && equal(s, t, RoleOrganization) && len(s.Refs) >= 2:
+				if compareDates(s.Said.Date, t.Said.Date) >= near {
+					reasons = append(reasons, fmt.Sprintf("the office %q has different dates: %s and %s", s.Said.Title, s.Said.Date, t.Said.Date))
+				}
+			case elsewhere(s, t) && together(s.Said, t.Said):
+				reasons = append(reasons, fmt.Sprintf("at one time, %s and %s, they hold offices of different bodies: %q and %q", s.Said.Date, t.Said.Date, s.Said.Title, t.Said.Title))
 			}
 		}
 	}
 	slices.Sort(reasons)
 	return slices.Compact(reasons)
+}
+
+// elsewhere reports offices of which both bodies are known, or both countries,
+// and differ.
+func elsewhere(a, b *Statement) bool {
+	for _, role := range []string{RoleOrganization, RolePlace} {
+		x, y := a.Entities(role), b.Entities(role)
+		if len(x) > 0 && len(y) > 0 {
+			return !slices.ContainsFunc(x, func(id int64) bool { return slices.Contains(y, id) })
+		}
+	}
+	return false
+}
+
+// together reports offices held at one time, as far as their dates say.
+func together(a, b read.Statement) bool {
+	if a.Tenure == "former" || b.Tenure == "former" {
+		return false
+	}
+	x, errX := value.ParseDate(a.Date)
+	y, errY := value.ParseDate(b.Date)
+	return errX == nil && errY == nil && x.Overlaps(y)
 }

@@ -294,6 +294,25 @@ func TestMergeDoubts(t *testing.T) {
 	if got := MergeDoubts([]Statement{office("1920")}, []Statement{office("2019")}); len(got) != 2 {
 		t.Errorf("a lifetime apart: %q", got)
 	}
+	held := func(title, date, tenure string, body int64) []Statement {
+		return []Statement{{Said: read.Statement{Kind: read.Office, Title: title, Date: date, Tenure: tenure}, Refs: []Ref{{RolePerson, 1}, {RoleOrganization, body}}}}
+	}
+	for _, c := range []struct {
+		a, b []Statement
+		want int
+		name string
+	}{
+		{held("Minister", "2018", "", 2), held("Rector", "2018-05", "", 3), 1, "two bodies at one time"},
+		{held("Minister", "2018", "", 2), held("Minister", "2016/2019", "", 3), 1, "one title of two bodies at one time"},
+		{held("Minister", "2018", "", 2), held("Rector", "2019-05", "", 3), 0, "two bodies one after the other"},
+		{held("Minister", "2018", "", 2), held("Chair", "2018", "", 2), 0, "two offices of one body"},
+		{held("Minister", "2018", "", 2), held("Rector", "2018", "former", 3), 0, "an office held before"},
+		{held("Minister", "2018", "", 2), held("Rector", "", "", 3), 0, "an office without a date"},
+	} {
+		if got := MergeDoubts(c.a, c.b); len(got) != c.want {
+			t.Errorf("%s: %q", c.name, got)
+		}
+	}
 }
 
 func TestStatementsHaveTheirEvidence(t *testing.T) {
