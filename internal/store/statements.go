@@ -64,7 +64,7 @@ type StatementFilter struct {
 	Entity   int64  // in any role, or in Role
 	Role     string
 	Place    int64    // held or stated there
-	Pair     [2]int64 // two entities that both take part: facts, told in whatever language
+	Pair     [2]int64 // two entities that both take part
 	From, To value.Date
 	Verdict  stats.Verdict
 	Articles []int64 // told by one of these
@@ -84,7 +84,13 @@ func (q Queries) Statements(ctx context.Context, f StatementFilter) ([]Statement
 	if err != nil {
 		return nil, err
 	}
-	pair := f.Pair != [2]int64{}
+	// The table of pairs has who leads a fact in whatever language; other
+	// tellings are found under both entities.
+	pair := f.Pair != [2]int64{} && f.Facts && f.Language == ""
+	if f.Pair != [2]int64{} && !pair {
+		facets = append([]facet{{id: f.Pair[0]}, {id: f.Pair[1]}}, facets...)
+		w.and("f.kind IN ('agreement', 'event')")
+	}
 	// A section is large: a verdict or a finer kind finds more quickly what is
 	// rare in it.
 	leads := !pair && len(facets) > 0 && (f.Sub == "" && f.Verdict == "" || facets[0].role != "section")

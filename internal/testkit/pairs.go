@@ -47,6 +47,18 @@ func pairsAgree(t *testing.T, st *store.Store, after string, entities []int64) {
 				}
 			}
 		}
+		for _, b := range entities[i+1:] {
+			for _, f := range []store.StatementFilter{{}, {Language: "en", Facts: true}} {
+				f.Limit, f.Entity = 1000, a
+				want := slices.DeleteFunc(list(t, st, f), func(s store.Statement) bool {
+					return !slices.ContainsFunc(s.Refs, func(r record.Ref) bool { return r.Entity == b })
+				})
+				f.Entity, f.Pair = 0, [2]int64{a, b}
+				if got := list(t, st, f); fmt.Sprint(ids(got)) != fmt.Sprint(ids(want)) {
+					t.Fatalf("after %s: tellings of the pair %d, %d: %v, of one that name the other %v", after, a, b, ids(got), ids(want))
+				}
+			}
+		}
 		signed := list(t, st, store.StatementFilter{Entity: a, Sub: "signed", Language: "en", Limit: 1000})
 		every := slices.DeleteFunc(list(t, st, store.StatementFilter{Entity: a, Limit: 1000}), func(s store.Statement) bool { return s.Said.Status != "signed" || s.Language != "en" })
 		if fmt.Sprint(ids(signed)) != fmt.Sprint(ids(every)) {
