@@ -83,16 +83,6 @@ func get(h http.Handler, path string) (string, error) {
 	return w.Body.String(), nil
 }
 
-// next gives the address that a page's link to the next page leads to.
-func next(page string) string {
-	_, rest, ok := strings.Cut(page, `rel="next" href="`)
-	if !ok {
-		_, rest, _ = strings.Cut(page, `rel=next href="`)
-	}
-	href, _, _ := strings.Cut(rest, `"`)
-	return strings.ReplaceAll(href, "&amp;", "&")
-}
-
 const (
 	pairGoal     = 20 * time.Millisecond
 	registerGoal = 30 * time.Millisecond
