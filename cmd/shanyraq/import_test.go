@@ -202,9 +202,24 @@ func TestImportReportsFileByFile(t *testing.T) {
 	}
 }
 
+// emptySite gives the folder of a site without articles, so that what grows in
+// it is what an import writes.
+func emptySite(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	st, err := store.Open(t.Context(), store.DSN(dir, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := st.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
 // Broken off and run again, an import ends with what one run gives.
 func TestImportInterrupted(t *testing.T) {
-	dir := t.TempDir()
+	dir := emptySite(t)
 	path := articles(t, 6000, "signed")
 	cmd := program(t, "import", "--data", dir, path)
 	var out strings.Builder
@@ -229,7 +244,7 @@ func TestImportInterrupted(t *testing.T) {
 }
 
 func TestImportKilledLosesNothingReported(t *testing.T) {
-	dir := t.TempDir()
+	dir := emptySite(t)
 	path := articles(t, 4000, "signed")
 	cmd := program(t, "import", "--data", dir, path)
 	if err := cmd.Start(); err != nil {

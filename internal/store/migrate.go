@@ -82,6 +82,10 @@ func (s *Store) migrate(ctx context.Context) error {
 		return nil
 	}
 	if _, err := p.Up(ctx); err != nil {
+		if ctx.Err() != nil {
+			return fault.Wrap(err, fault.Unavailable, "interrupted while the database was brought up to date").
+				Hint("run the same command again: it goes on where it stopped, and nothing is lost")
+		}
 		return translate(err, "schema")
 	}
 	return nil
