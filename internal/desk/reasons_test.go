@@ -13,10 +13,10 @@ import (
 // Every reason that package record may put before an editor is there in every
 // language of the desk, with its values, and none is kept that nothing says.
 func TestReasonsAreTranslated(t *testing.T) {
-	calls := regexp.MustCompile(`(?:doubt\(f, |why = append\(why, fmt\.Sprintf\(|differ\("[a-z]+", |return kept[A-Z][a-zA-Z]*, |kept, how = kept[A-Z][a-zA-Z]*, |reasons = append\(reasons, fmt\.Sprintf\(|d\.Reasons = append\(d\.Reasons, fmt\.Sprintf\(|return fmt\.Sprintf\()("(?:[^"\\\\]|\\\\.)*")`)
+	calls := regexp.MustCompile(`(?:doubt\(f, |why = append\(why, fmt\.Sprintf\(|differ\("[a-z]+", |return kept[A-Z][a-zA-Z]*, |kept, how = kept[A-Z][a-zA-Z]*, |reasons = append\(reasons, fmt\.Sprintf\(|d\.Reasons = append\(d\.Reasons, fmt\.Sprintf\(|return fmt\.Sprintf\(|const why = )("(?:[^"\\\\]|\\\\.)*")`)
 	plain := regexp.MustCompile(`(?m)^\t\treturn ("[^"%]+ [^"]+")$`)
 	said := map[string]string{}
-	for _, name := range []string{"person.go", "body.go", "company.go", "match.go", "join.go"} {
+	for _, name := range []string{"person.go", "body.go", "company.go", "match.go", "join.go", "translation.go"} {
 		src, err := os.ReadFile(filepath.Join("../record", name))
 		must(t, err)
 		all := calls.FindAllStringSubmatch(string(src), -1)

@@ -158,7 +158,7 @@ func (r *Reader) match(tx *store.Tx, p Prepared) (Matched, error) {
 				return Matched{}, err
 			}
 		}
-		if d.Verdict == record.Question {
+		if d.Verdict == record.Question || len(d.Candidates) > 0 {
 			if err := tx.Ask(store.Question{Entity: d.Entity.ID, Article: p.Card.ID, Candidates: d.Candidates, Reasons: d.Reasons}); err != nil {
 				return Matched{}, err
 			}

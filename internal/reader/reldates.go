@@ -23,6 +23,12 @@ func (r *dateReader) nearYear(month, day int) int {
 	}
 	whole := day == 0
 	if whole {
+		if r.heads() && !r.future() { // a chronicle looks back
+			if month > int(pub.Month()) {
+				return pub.Year() - 1
+			}
+			return pub.Year()
+		}
 		day = 15
 	}
 	best, bestDist := 0, time.Duration(1<<62)
@@ -50,6 +56,17 @@ func (r *dateReader) nearYear(month, day int) int {
 		}
 	}
 	return best
+}
+
+// heads reports whether a month stands alone at the beginning of a line, as in
+// a chronicle: "June. …", «Июнь: …».
+func (r *dateReader) heads() bool {
+	l, first := r.p.lat, r.m.Start
+	if !l.Toks[first].Para && first > 0 || first+1 >= len(l.Toks) {
+		return false
+	}
+	c := l.Rune(first + 1)
+	return c == '.' || c == ':' || isDash(c)
 }
 
 // directed gives the year of "last September", "next spring".

@@ -39,7 +39,8 @@ type Source interface {
 type Verdict string
 
 // Question means: a new entity for now, and a person should look whether it
-// is one of Candidates.
+// is one of Candidates. Of Same with Candidates, the person should look
+// whether these are one with the entity too.
 const (
 	Same     Verdict = "same"
 	New      Verdict = "new"

@@ -391,3 +391,32 @@ func TestNameAlone(t *testing.T) {
 		}
 	}
 }
+
+// Two bodies that grew up apart, each in its own language, are asked about
+// once a translation gives one person an office of either.
+func TestTranslationAsksOfTwoBodies(t *testing.T) {
+	s := newMemory()
+	s.m.Names = nil
+	article := func(n int64, group, language, body, person string) Decision {
+		r := read.Reading{Language: language, Published: "2024-05-01", Entities: []read.Entity{{ID: "e1", Kind: read.Organization, Name: body}}}
+		if person != "" {
+			r.Entities = append(r.Entities, read.Entity{ID: "e2", Kind: read.Person, Name: person})
+			r.Statements = []read.Statement{{Kind: read.Office, Person: "e2", Title: "chair", Organization: "e1", Evidence: readSpan(0, 5)}}
+		}
+		s.groups = append(s.groups, group)
+		return s.take(t, r, Text{Article: n, Language: language, Plain: "words of it"})[0]
+	}
+	english := article(1, "a", "en", "Assembly of Two Rivers", "")
+	russian := article(2, "b", "ru", "Ассамблея двух рек", "")
+	article(3, "c", "en", "Assembly of Two Rivers", "Marat Tulegenov")
+	d := article(4, "c", "ru", "Ассамблея двух рек", "Марат Тулегенов")
+	if english.Verdict != New || russian.Verdict != New {
+		t.Fatalf("%s %s: they are known from the beginning, so this test says nothing", english.Verdict, russian.Verdict)
+	}
+	if d.Verdict != Same || !slices.Equal(d.Candidates, []int64{1}) || len(d.Reasons) == 0 {
+		t.Errorf("%+v: want the same body, and a question about entity 1", d)
+	}
+	if d := article(5, "d", "ru", "Ассамблея двух рек", "Марат Тулегенов"); len(d.Candidates) != 0 {
+		t.Errorf("asked without a translation: %+v", d)
+	}
+}

@@ -2,6 +2,7 @@ package record
 
 import (
 	"slices"
+	"unicode"
 
 	"shanyraq/internal/read"
 )
@@ -49,10 +50,11 @@ func (m *matching) aloneInTranslation(f candidate, found []candidate, name strin
 
 // bodiesByTranslation finds bodies whose names no rule compares, because they
 // are in another language: where a person who is matched holds one office of a
-// body here and one in the translation, the two are one body.
+// body here and one in the translation, the two are one body. Where each is an
+// entity of the record already, in its own language, a person is asked.
 func (m *matching) bodiesByTranslation() error {
 	for i, e := range m.read.Entities {
-		if e.Kind != read.Organization || e.Known != "" || m.out[i].Verdict == Same || short(e.Name) {
+		if e.Kind != read.Organization || e.Known != "" || m.out[i].Entity.Known != "" || short(e.Name) || !capital(e.Name) {
 			continue
 		}
 		holder, ok := onlyHolder(m.read, e.ID, m.ids)
@@ -69,10 +71,36 @@ func (m *matching) bodiesByTranslation() error {
 		if !ok || f.Kind != read.Organization || f.Known != "" || taken || speaks {
 			continue
 		}
-		d := Decision{Verdict: Same, Entity: f, Reasons: []string{"in the translation the same person holds an office of it"}}
+		const why = "in the translation the same person holds an office of it"
+		if own := &m.out[i]; own.Verdict == Same {
+			if own.Entity.ID != f.ID && !shareLanguage(own.Entity, f) {
+				own.Candidates, own.Reasons = []int64{f.ID}, []string{why}
+			}
+			continue
+		}
+		d := Decision{Verdict: Same, Entity: f, Reasons: []string{why}}
 		m.set(i, m.finish(d, m.asked(e, m.text)))
 	}
 	return nil
+}
+
+// shareLanguage reports whether both have a name in one language, so that
+// matching has compared them.
+func shareLanguage(a, b Entity) bool {
+	return slices.ContainsFunc(a.Names, func(n Name) bool {
+		return slices.ContainsFunc(b.Names, func(o Name) bool { return o.Language == n.Language })
+	})
+}
+
+// capital reports whether a name begins as names do: a body told by common
+// nouns («фестивалей Ассамблеи») is no name of the one it belongs to.
+func capital(name string) bool {
+	for _, r := range name {
+		if unicode.IsLetter(r) {
+			return unicode.IsUpper(r)
+		}
+	}
+	return false
 }
 
 // onlyHolder gives the record's id of the person who has an office of the body
