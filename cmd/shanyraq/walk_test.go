@@ -194,6 +194,35 @@ func TestRightsFromAskingToTheGrant(t *testing.T) {
 	}
 }
 
+// A reader asks for news by letter, confirms with a button and not by opening
+// the page, chooses another rhythm and stops it all.
+func TestNewsByLetter(t *testing.T) {
+	w, _ := newWalked(t)
+	w.open("/en/subscribe")
+	time.Sleep(rights.FillAtLeast + 200*time.Millisecond)
+	w.do("ask", chromedp.SendKeys("#email", "reader@example.com"), chromedp.Click(`form.subscribe button`))
+	w.until("the answer", func() bool { return strings.Contains(w.says(`location.pathname`), "/subscribe/sent") })
+	confirm := w.link("reader@example.com", regexp.QuoteMeta(w.origin)+`/en/subscribe/\S+`)
+	followed := func() string {
+		return w.says(`(() => { const x = new XMLHttpRequest(); x.open("GET", "/desk/subscribers", false); x.send(); return new DOMParser().parseFromString(x.responseText, "text/html").querySelector("main").textContent })()`)
+	}
+	w.open(confirm)
+	before := followed()
+	w.do("confirm", chromedp.Click(`form.one button`))
+	w.until("the reader's own page", func() bool { return strings.Contains(w.says(`location.pathname`), "/letters/") })
+	if after := followed(); after == before {
+		t.Errorf("the desk counts nobody more: %s", after)
+	}
+	w.do("each Monday", chromedp.Click(`form.own input[name=often][value=weekly]`), chromedp.Click(`form.own button`))
+	w.until("what was chosen", func() bool {
+		return w.says(`document.querySelector(".done") && document.querySelector("form.own input[name=often]:checked")?.value || ""`) == "weekly"
+	})
+	w.do("stop", chromedp.Click(`button[value=stop]`))
+	w.until("the end", func() bool {
+		return w.says(`document.querySelector("button[value=resume]") ? "stopped" : ""`) == "stopped"
+	})
+}
+
 // A text is seen on the real page before the world sees it, in each script.
 func TestPreviewInEachScript(t *testing.T) {
 	w, ids := newWalked(t)
