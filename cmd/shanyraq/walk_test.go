@@ -188,7 +188,11 @@ func TestRightsFromAskingToTheGrant(t *testing.T) {
 	if page := w.says(`document.querySelector("main").innerText`); !strings.Contains(page, number) || !strings.Contains(page, "You may print the text once.") || w.says(`document.querySelector(".standing").className`) != "standing standing-in-force" {
 		t.Errorf("the grant %s: %s\n%s", number, w.says(`document.querySelector(".standing")?.className ?? ""`), page)
 	}
-	w.open(grant[:len(grant)-1] + "0")
+	other := grant[:len(grant)-1] + "0"
+	if other == grant {
+		other = grant[:len(grant)-1] + "1"
+	}
+	w.open(other)
 	if page := w.says(`document.querySelector("main").innerHTML`); strings.Contains(page, "standing-in-force") {
 		t.Error("a number that nobody gave verifies")
 	}
