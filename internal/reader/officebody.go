@@ -1,0 +1,168 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// complement finds the body of the title among the tokens behind its head and
+// cuts the title before it.
+func (f *officeFinder) complement(t *title, from, to int) {
+	for i := from; i < to; i++ {
+		if m, ok := f.p.mentionAt(i, lang.OrgChunk); ok && m.entity >= 0 {
+			t.org = m.entity
+			t.to = f.cutLink(from, i)
+			return
+		}
+		if m, ok := f.p.mentionAt(i, lang.PlaceChunk); ok && m.entity >= 0 && t.place < 0 {
+			t.place = m.entity
+			if m.end == to || f.l.Has(i-1, f.link) {
+				t.to = f.cutLink(from, i)
+			}
+		}
+	}
+	// "председатель фонда", "head of the commission": a body named before.
+	if c, ok := f.l.Chunk(t.head, f.head); ok && t.org < 0 {
+		k := int(c.End)
+		for k < to && (f.l.Has(k, f.link) || f.l.Has(k, f.article)) {
+			k++
+		}
+		if k < to && k == to-1 {
+			if t.org = f.bodyNamed(k); t.org >= 0 {
+				t.to = f.cutLink(from, k)
+			}
+		}
+	}
+}
+
+// cutLink gives the end of the title before token i: "Head of | UNAMA".
+func (f *officeFinder) cutLink(from, i int) int {
+	for i > from+1 && (f.l.Has(i-1, f.link) || f.l.Has(i-1, f.article) || isQuote(f.l.Rune(i-1))) {
+		i--
+	}
+	return i
+}
+
+// left takes the words before the head that belong to the title, and the body
+// or place before them: "Kazakhstan's deputy energy minister".
+func (f *officeFinder) left(t *title, limit int) {
+	for t.from > limit {
+		k := t.from - 1
+		if v, start, ok := f.tenureEnding(k, limit); ok { // "former" is no part of the title
+			t.tenure = v
+			f.owner(t, start, limit)
+			return
+		}
+		w := &f.l.Toks[k]
+		if !w.Is(lang.Word) && f.l.Rune(k) != '-' || f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.article) || f.possessive(k) {
+			break
+		}
+		if f.endsMention(k, limit) || f.l.Has(k, f.stop) && !f.l.Has(k, f.mod) || f.l.Has(k, lang.GroupChunk) {
+			break
+		}
+		if f.adjective != lang.NoClass && !f.l.Has(k, f.mod) && !f.adjectival(k) {
+			break
+		}
+		if f.adjective == lang.NoClass && !f.l.Has(k, f.mod) && t.head-k > 3 {
+			break
+		}
+		t.from = k
+	}
+	f.owner(t, t.from, limit)
+}
+
+func (f *officeFinder) adjectival(k int) bool {
+	w := f.l.Fold(k)
+	for i := range f.p.know.pack.Entries {
+		e := &f.p.know.pack.Entries[i]
+		if e.Class == f.adjective {
+			for _, form := range e.Forms {
+				if strings.HasSuffix(w, form) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// tenureEnding reads "former", "acting", "newly appointed" that ends at k.
+func (f *officeFinder) tenureEnding(k, limit int) (string, int, bool) {
+	for i := max(limit, k-2); i <= k; i++ {
+		if c, ok := f.l.Chunk(i, f.tenure); ok && int(c.End) == k+1 {
+			return f.l.Entry(c).Value, i, true
+		}
+	}
+	return "", 0, false
+}
+
+func (f *officeFinder) endsMention(k, limit int) bool {
+	i := k
+	return f.mentionOver(k, limit, &i)
+}
+
+// owner takes the body or place that stands before a title: "IGAD's trade
+// director", "Kazakhstan's culture minister", "министерство … министрі".
+func (f *officeFinder) owner(t *title, from, limit int) {
+	k := from - 1
+	owned := f.headLast()
+	for k >= limit && (f.possessive(k) || isApostropheRune(f.l.Rune(k)) || f.l.Has(k, f.article)) {
+		owned = owned || !f.l.Has(k, f.article)
+		k--
+	}
+	for j := k; j >= limit && j >= k-12; j-- {
+		if m, ok := f.p.mentionAt(j, lang.OrgChunk); ok && m.end == k+1 && m.entity >= 0 {
+			if t.org < 0 {
+				t.org = m.entity
+			}
+			return
+		}
+		if m, ok := f.p.mentionAt(j, lang.PlaceChunk); ok && m.end == k+1 && m.entity >= 0 {
+			if t.place < 0 {
+				t.place = m.entity
+			}
+			return
+		}
+	}
+	if owned && t.org < 0 && k >= limit {
+		t.org = f.bodyNamed(k) // "the commission's", "комитет төрағасы"
+	}
+}
+
+// possessive reports whether token k is the s of 's or a possessive pronoun.
+func (f *officeFinder) possessive(k int) bool {
+	return f.l.Has(k, f.poss) || k > 0 && f.l.Fold(k) == "s" && f.l.Toks[k].Is(lang.Glued) && isApostropheRune(f.l.Rune(k-1))
+}
+
+// bodyNamed gives the organization mentioned last before token k whose name
+// holds that common noun: "the commission" of the Mekong River Commission.
+func (f *officeFinder) bodyNamed(k int) int {
+	noun := []rune(f.l.Fold(k))
+	if len(noun) < 4 || f.l.Toks[k].Is(lang.Punct) {
+		return -1
+	}
+	stem := string(noun[:max(4, len(noun)-3)])
+	near := f.p.mentionsIn(lang.OrgChunk, 0, k+1)
+	for _, i := range slices.Backward(near[max(0, len(near)-bodyReach):]) {
+		m := &f.p.mens[i]
+		if m.entity < 0 {
+			continue
+		}
+		for w := range strings.FieldsSeq(lang.Fold(f.p.doc.entities[m.entity].name)) {
+			if strings.HasPrefix(w, stem) {
+				return m.entity
+			}
+		}
+	}
+	return -1
+}
+
+// bodyReach is how many mentions of bodies back a body named by its noun alone
+// is sought.
+const bodyReach = 300
+
+func isApostropheRune(r rune) bool { return r == '\'' || r == '’' }
+
+func isQuote(r rune) bool { return strings.ContainsRune("«»“”„\"", r) }

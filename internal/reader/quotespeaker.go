@@ -1,0 +1,260 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// attribution looks for who said the words between tokens a and b: behind
+// them up to limit, then before them back to the sentence's beginning. It
+// gives the speaker's entity and the tokens of the clause.
+func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, first, last int, ok bool) {
+	// Behind: …», — сказал X.   …," X said.
+	end := b
+	for end < limit && !q.stops(end) {
+		end++
+	}
+	colon := a > from && q.l.Rune(a-1) == ':'
+	if end > b && (q.linked(s, b) || s.dash || s.cut) && !(colon && !q.named(b, end)) {
+		v := q.sayIn(b, min(end, b+14))
+		if v < 0 && q.authorFollows(s, b) { // whatever the verb: «…», — улыбнулась она
+			v = b
+		}
+		if v > b+2 && !s.dash && !q.sentenceLike(s) && s.to-s.from < 3 { // a term in marks
+			v = -1
+		}
+		if v >= 0 {
+			if who, ok := q.whoSaid(b, end, v, a); ok {
+				return who, a, end, true
+			}
+		}
+	}
+	// Before: X said: «…   X told reporters that “…
+	begin := a
+	floor := from
+	if prev != nil {
+		_, floor = prev.outer()
+	}
+	for begin > floor && !q.stops(begin-1) {
+		begin--
+	}
+	if begin < a {
+		v := q.sayIn(begin, a)
+		if v >= 0 && (colon || q.sentenceLike(s) || s.to-s.from >= 3 && !q.nameLike(s)) {
+			if who, ok := q.whoSaid(begin, a, v, begin); ok {
+				return who, begin, b, true
+			}
+		}
+		if colon && q.sentenceLike(s) {
+			if who, ok := q.p.lastSpeaker(begin, a); ok {
+				return who, begin, b, true
+			}
+		}
+		// «…» after "that": the verb stands behind in Turkic languages.
+		if v < 0 && end > b {
+			if w := q.sayIn(b, end); w >= 0 && s.to-s.from >= 3 {
+				if who, ok := q.whoSaid(begin, a, w, begin); ok {
+					return who, begin, end, true
+				}
+			}
+		}
+	}
+	return 0, 0, 0, false
+}
+
+// named reports whether a person or a body is named among the tokens: where
+// none is and a colon leads to the words, who said them stands before it.
+func (q *quoteFinder) named(from, to int) bool {
+	_, ok := q.p.lastSpeaker(from, to)
+	return ok
+}
+
+// linked reports whether what stands behind a run ties it to an attribution:
+// a comma, dash or closing mark of a sentence inside or behind the marks, or
+// a verb of saying at once.
+func (q *quoteFinder) linked(s *quoted, b int) bool {
+	switch q.l.Rune(s.to - 1) {
+	case ',', '!', '?', '…':
+		return true
+	}
+	r := q.l.Rune(b)
+	return r == ',' || isDash(r) || q.l.Has(b, q.say)
+}
+
+// authorFollows reports whether the marks alone say that the author's words
+// follow: a comma or a mark inside or behind the quotation and then a dash, or
+// the English comma inside the marks.
+func (q *quoteFinder) authorFollows(s *quoted, b int) bool {
+	if s.dash || !q.sentenceLike(s) {
+		return false
+	}
+	i, comma := b, q.l.Rune(s.to-1) == ','
+	if q.l.Rune(i) == ',' {
+		i++
+		comma = true
+	}
+	switch q.l.Rune(s.to - 1) {
+	case '!', '?', '…':
+		comma = true
+	}
+	if isDash(q.l.Rune(i)) {
+		return comma
+	}
+	return comma && q.l.Rune(s.to-1) == ',' && q.p.know.pack.Settings["dash"] == ""
+}
+
+// stops reports whether token i ends a sentence for the search of an
+// attribution.
+func (q *quoteFinder) stops(i int) bool {
+	switch q.l.Rune(i) {
+	case '!', '?', '…', ';':
+		return true
+	case '.':
+		if i > 0 && (q.l.Toks[i-1].Is(lang.Initial) || i+1 < len(q.l.Toks) && q.l.Toks[i+1].Is(lang.Lower)) {
+			return false
+		}
+		return i+1 >= len(q.l.Toks) || !q.l.Toks[i+1].Is(lang.Glued)
+	}
+	return false
+}
+
+// sayIn gives the first verb of saying among the tokens, -1 where none is.
+func (q *quoteFinder) sayIn(from, to int) int {
+	for i := from; i < to; i++ {
+		if q.l.Has(i, q.say) {
+			return i
+		}
+	}
+	return -1
+}
+
+// whoSaid finds the speaker in a clause with the verb at v: the person or
+// body nearest to the verb, else the person a pronoun or a title stands for,
+// looked for before the clause.
+func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
+	best, dist := -1, 1<<30
+	for i := from; i < to; i++ {
+		for _, c := range [...]lang.Class{lang.PersonChunk, lang.OrgChunk} {
+			m, ok := q.p.mentionAt(i, c)
+			if !ok || m.entity < 0 {
+				continue
+			}
+			d := m.start - v
+			if d < 0 {
+				d = v - m.end
+			}
+			if c == lang.OrgChunk {
+				d += 30 // a person rather than the body they speak for
+			}
+			if d < dist {
+				best, dist = m.entity, d
+			}
+		}
+	}
+	if best >= 0 {
+		return best, true
+	}
+	for i := from; i < to; i++ {
+		if q.l.Has(i, q.pronoun) || q.l.Has(i, q.office) {
+			if e, ok := q.holder(i); ok {
+				return e, true
+			}
+			if e, ok := q.p.personBefore(before, q.p.genderSaid(i, v)); ok {
+				return e, true
+			}
+		}
+	}
+	// A bare verb goes on with the last speaker: "…", said. Only where the
+	// language drops the subject.
+	if q.p.know.pack.Settings["subject"] == "dropped" && q.speaker >= 0 {
+		return q.speaker, true
+	}
+	return 0, false
+}
+
+// holder gives the person whom the text gave the office named at token i, the
+// one named last of several: «– деді елші» is the one called ambassador
+// before. The head of a title is its last word or, where the language has it
+// so, its first noun.
+func (q *quoteFinder) holder(i int) (int, bool) {
+	c, ok := q.l.Chunk(i, q.office)
+	if !ok || q.p.know.pack.Settings["head"] != "last" && q.p.know.pack.Tag != "ru" {
+		return 0, false
+	}
+	stem := lang.Fold(firstForm(q.l.Entry(c)))
+	var held []int
+	for k := range q.p.doc.statements {
+		st := &q.p.doc.statements[k]
+		if st.Kind != read.Office || st.part != q.p || st.first > i {
+			continue
+		}
+		if e, ok := entityOf(st.Person); ok && q.heads(st.Title, stem) && !slices.Contains(held, e) {
+			held = append(held, e)
+		}
+	}
+	if len(held) < 2 {
+		return firstOf(held)
+	}
+	for _, k := range slices.Backward(q.p.mentionsIn(lang.PersonChunk, 0, i)) {
+		if e := q.p.mens[k].entity; slices.Contains(held, e) {
+			return e, true
+		}
+	}
+	return 0, false
+}
+
+func firstOf(list []int) (int, bool) {
+	if len(list) == 0 {
+		return 0, false
+	}
+	return list[0], true
+}
+
+// heads reports whether a folded noun heads a title.
+func (q *quoteFinder) heads(title, noun string) bool {
+	title = lang.Fold(title)
+	if q.p.know.pack.Settings["head"] == "last" {
+		return strings.HasPrefix(title[strings.LastIndexByte(title, ' ')+1:], noun)
+	}
+	for w := range strings.FieldsSeq(title) {
+		if strings.HasPrefix(w, noun) {
+			return true
+		}
+		if !q.p.know.hasEnding("adjend", w, 2) { // the first noun is another
+			return false
+		}
+	}
+	return false
+}
+
+// lastPerson gives the person mentioned last before token i.
+func (p *part) lastPerson(i int) (int, bool) { return p.lastMention(i, lang.PersonChunk) }
+
+func (p *part) lastMention(before int, c lang.Class) (int, bool) {
+	best, at := -1, -1
+	for _, k := range slices.Backward(p.mentionsIn(c, 0, before)) {
+		m := &p.mens[k]
+		if best >= 0 && m.start != at {
+			break
+		}
+		if m.entity >= 0 {
+			best, at = m.entity, m.start
+		}
+	}
+	return best, best >= 0
+}
+
+// lastSpeaker gives the person or body mentioned in the tokens.
+func (p *part) lastSpeaker(from, to int) (int, bool) {
+	for _, c := range [...]lang.Class{lang.PersonChunk, lang.OrgChunk} {
+		for i := from; i < to; i++ {
+			if m, ok := p.mentionAt(i, c); ok && m.entity >= 0 {
+				return m.entity, true
+			}
+		}
+	}
+	return 0, false
+}
