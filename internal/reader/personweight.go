@@ -1,0 +1,363 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+// person weighs one segment.
+func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting bool) {
+	for len(els) > 0 && (els[0].particle || n.tooCommonToOpen(els, s, titled)) {
+		els = els[1:]
+	}
+	for len(els) > 0 && els[len(els)-1].initial && len(els) > 3 {
+		els = els[:len(els)-1]
+	}
+	if len(els) == 0 {
+		return
+	}
+	words, initials, common, acronyms := 0, 0, 0, 0
+	for _, e := range els {
+		switch {
+		case e.initial:
+			initials++
+		case e.particle:
+		default:
+			words++
+			if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.eventHead) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.placeHead) {
+				common++
+			}
+			if t := &n.l.Toks[e.start]; t.Is(lang.Upper) && !shouting {
+				acronyms++
+			}
+		}
+	}
+	if words == 0 || common == words && !titled {
+		return
+	}
+	first, last := els[0], els[len(els)-1]
+	if n.tag == "kk" && !titled && n.relational(first.start) && !n.isGiven(first) {
+		return // Мемлекеттік Эрмитаж
+	}
+	for _, e := range els {
+		if !e.initial && !e.particle {
+			first = e
+			break
+		}
+	}
+	given, gender := n.givenOf(first)
+	if n.tag == "ru" && !given && initials == 0 && (n.bodyGoesOn(last, s) || n.nameOfThing(els, s, shouting)) {
+		return
+	}
+	gw := n.givenWord != 0 && n.l.Has(first.start, n.givenWord)
+	if !given && n.tag != "en" && words > 1 && !last.initial { // Сапаров Нурлан
+		if !last.particle {
+			given, gender = n.givenOf(last)
+		}
+		if !given && len(els) > 2 {
+			given, gender = n.givenOf(els[1])
+		}
+	}
+	end, endGender := n.surnameEnding(last)
+	if !end && len(els) > 1 && n.tag != "en" {
+		end, endGender = n.surnameEnding(first)
+	}
+	if n.surname != 0 && (n.l.Has(last.start, n.surname) || n.l.Has(first.start, n.surname)) {
+		end = true
+	}
+	if gender == 0 {
+		gender = endGender
+	}
+	c := candidate{class: lang.PersonChunk, start: els[0].start, end: els[len(els)-1].end, gender: gender, rule: "person"}
+	switch {
+	case words == 1 && initials == 0:
+		c.score = n.single(first, s, titled, given && !gw, end)
+	case given && !gw:
+		c.score = scorePerson + 6
+	case initials > 0 && acronyms == 0:
+		c.score = scorePerson
+	case titled && common == 0:
+		c.score = scorePerson - 4
+		if n.tag == "en" && words > 1 && !n.opens(els[0].start, s) { // a place may open it: the singer Paris Lindgren
+			c.score = scoreKnown
+		}
+	case gw:
+		c.score = 56
+	case n.eastern(first) && len(els) <= 4:
+		c.score = 60
+	case n.personal(els, s):
+		c.score = 50
+		if words > 1 && common == 0 { // a place may be the last of them
+			c.score = scoreKnown
+		}
+	default:
+		if n.tag == "en" && (n.wordly(els) || last.end == last.start+1 && n.l.Toks[last.start].End-n.l.Toks[last.start].Start == 1) {
+			return
+		}
+		c.score = 41
+		if n.tag == "en" && n.opens(els[0].start, s) {
+			c.score = 34
+		}
+		if n.tag != "en" && (n.opens(els[0].start, s) && !end || n.l.Toks[els[0].start].Is(lang.Latin)) {
+			return // the model may know better
+		}
+	}
+	if words+initials > 1 {
+		if end {
+			c.score += 12
+		}
+		if titled {
+			c.score += 4
+		}
+		c.score -= 14*common + 16*acronyms
+		if n.afterArticle(els[0].start) {
+			c.score -= 24
+		}
+		if len(els) > 5 {
+			c.score -= 10 * (len(els) - 5)
+		}
+	}
+	n.propose(c)
+}
+
+// bodyGoesOn reports whether a Russian run ends with an adjective in an
+// oblique case whose noun follows in small letters: «Коллегии Евразийской
+// экономической комиссии» names no one.
+func (n *nameFinder) bodyGoesOn(last element, s lang.Sentence) bool {
+	if last.end >= s.Last || !n.l.Toks[last.end].Is(lang.Lower) || !n.adjective(last.start) {
+		return false
+	}
+	w := n.l.Fold(last.start)
+	for _, e := range [...]string{"ого", "его", "ому", "ему", "ой", "ей", "ых", "их", "ым", "им"} {
+		if strings.HasSuffix(w, e) {
+			for k := last.end; k < min(s.Last, last.end+3); k++ {
+				if n.l.Has(k, n.orgHead) && n.orgHead != 0 || n.placeLow != 0 && n.l.Has(k, n.placeLow) {
+					return true
+				}
+				if !n.adjective(k) {
+					return false
+				}
+			}
+		}
+	}
+	return false
+}
+
+// nameOfThing reports whether Russian words with capitals name a thing rather
+// than a person: an adjective before an abbreviation («Камбаратинская ГЭС»),
+// adjectives before the noun of an event or a body («Пятые Всемирные игры»),
+// a word for a document («Подписан Договор»).
+func (n *nameFinder) nameOfThing(els []element, s lang.Sentence, shouting bool) bool {
+	last := els[len(els)-1]
+	if n.instrument != 0 && len(els) > 1 && n.l.Has(last.start, n.instrument) {
+		return true
+	}
+	if len(els) > 1 && !shouting && n.l.Toks[last.start].Is(lang.Upper) && last.end == last.start+1 && n.adjective(els[len(els)-2].start) {
+		return true
+	}
+	if !n.adjective(last.start) || last.end >= s.Last || !n.l.Toks[last.end].Is(lang.Lower) {
+		return false
+	}
+	return n.event != 0 && n.l.Has(last.end, n.event) || n.orgHead != 0 && n.l.Has(last.end, n.orgHead)
+}
+
+// personal reports whether the words around a name are such as stand only
+// beside persons: an office before or after a comma, a verb of persons.
+func (n *nameFinder) personal(els []element, s lang.Sentence) bool {
+	start, end := els[0].start, els[len(els)-1].end
+	if n.spoken(element{start: start, end: end}) {
+		return true
+	}
+	if n.cue != 0 && (n.l.Has(end, n.cue) || n.l.Rune(end) == ',' && n.l.Has(end+1, n.cue)) {
+		return true
+	}
+	if n.lead != 0 {
+		for k := max(s.First, start-2); k < start; k++ {
+			if ch, ok := n.l.Chunk(k, n.lead); ok && int(ch.End) == start {
+				return true
+			}
+		}
+	}
+	if start > s.First && n.l.Rune(start-1) == ',' && n.titledAt(start-1) {
+		return true
+	}
+	if n.l.Rune(end) == ',' {
+		for k := end + 1; k < s.Last && k < end+7 && n.l.Rune(k) != ','; k++ {
+			if n.l.Has(k, n.office) || n.title != 0 && n.l.Has(k, n.title) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wordly reports whether one of the words ends as English common words do.
+func (n *nameFinder) wordly(els []element) bool {
+	for _, e := range els {
+		w := n.l.Fold(e.start)
+		if n.p.know.hasEnding("wordend", w, 2) {
+			return true
+		}
+	}
+	return false
+}
+
+// single weighs a name of one word: alone it needs more.
+func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEnd bool) int {
+	if n.tag != "en" && !titled && n.month != 0 && n.l.Has(e.start, n.month) {
+		return 0 // Август, Май at the head of a line
+	}
+	if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.eventHead) || n.placeAt(e) || n.l.Has(e.start, n.placeHead) || n.l.Toks[e.start].Is(lang.Upper) {
+		return 0
+	}
+	if !titled && (n.afterArticle(e.start) || n.tag == "ru" && n.adjective(e.start)) {
+		return 0
+	}
+	if n.tag == "ru" && titled && !given && !surnameEnd && n.bodyTitle(e.start) && !(e.end < s.Last && n.l.Toks[e.end].Is(lang.Cap)) {
+		return 0 // «глава Минсвязи»: the model may know better
+	}
+	opens := n.opens(e.start, s)
+	if n.tag == "en" && e.end > e.start+2 && n.l.Fold(e.start) == "al" && !n.afterArticle(e.start) {
+		return 50 // Al-Zawahiri
+	}
+	v, _, _ := n.l.Value(e.start, n.surname)
+	switch {
+	case titled && !opens:
+		return scorePerson - 8
+	case n.surname != 0 && v == "known":
+		return 62
+	case given && !opens:
+		return 48
+	case given && n.tag != "en":
+		if ch, ok := n.l.Chunk(e.start, n.given); ok && n.isForm(n.l.Entry(ch), e) {
+			return 48
+		}
+		return 0
+	case surnameEnd && v != "first" && !opens && utf8.RuneCountInString(n.l.Slice(e.start, e.end)) >= 6:
+		return 44
+	case n.tag == "en" && !opens && n.spoken(e):
+		return scoreContext
+	}
+	return 0
+}
+
+// bodyTitle reports whether the noun right before token i wants its body
+// after it: the head of what, whose spokesman.
+func (n *nameFinder) bodyTitle(i int) bool {
+	class := n.p.class("titleofbody")
+	return class != 0 && i > 0 && n.l.Has(i-1, class)
+}
+
+// spoken reports whether a verb of saying stands beside a name.
+func (n *nameFinder) spoken(e element) bool {
+	return n.say != 0 && (n.l.Has(e.end, n.say) || e.start > 0 && n.l.Has(e.start-1, n.say))
+}
+
+// tooCommonToOpen reports whether the first word of a segment is no part of a
+// name: a common word, capitalised for its place.
+func (n *nameFinder) tooCommonToOpen(els []element, s lang.Sentence, titled bool) bool {
+	e := els[0]
+	if e.initial || titled {
+		return false
+	}
+	if n.l.Has(e.start, n.funcWord) && n.funcWord != 0 {
+		return true
+	}
+	if n.tag == "ru" && len(els) > 1 && n.opens(e.start, s) && e.end > e.start+2 && n.officeLike(e) {
+		return true // Пресс-служба Кадырова
+	}
+	if n.isGiven(e) || !n.opens(e.start, s) || e.end > e.start+1 {
+		return false
+	}
+	if n.l.Has(e.start, n.common) {
+		return true
+	}
+	// The next words are a name by themselves: what stands before is none.
+	if n.tag == "ru" && len(els) > 1 && !els[1].initial && !els[1].particle {
+		first, _ := n.surnameEnding(e)
+		next, _ := n.surnameEnding(els[1])
+		if !first && (next || n.adjective(e.start)) && len(els) == 2 && n.common == 0 && n.officeLike(e) {
+			return true
+		}
+	}
+	return n.tag != "en" && len(els) > 2 && n.isGiven(els[1]) && !els[len(els)-1].particle
+}
+
+// officeLike reports whether a word is a noun for a person or a thing rather
+// than a name: of two parts joined by a hyphen with the second in small letters, or of an agent's ending.
+func (n *nameFinder) officeLike(e element) bool {
+	if e.end > e.start+2 && n.l.Toks[e.end-1].Is(lang.Lower) {
+		return true
+	}
+	w := n.l.Fold(e.start)
+	if n.p.know.hasEnding("wordend", w, -1) {
+		return true
+	}
+	return n.adjective(e.start)
+}
+
+func (n *nameFinder) givenOf(e element) (bool, byte) {
+	for _, c := range [...]lang.Class{n.given, n.givenWord} {
+		if c == 0 {
+			continue
+		}
+		ch, ok := n.l.Chunk(e.start, c)
+		if !ok || int(ch.End) > e.end {
+			continue
+		}
+		x := n.l.Entry(ch)
+		if n.tag != "en" && !n.isForm(x, e) {
+			if end, _ := n.surnameEnding(e); end { // Шарипов is no form of Шарип
+				continue
+			}
+		}
+		if x.Value == "x" {
+			return true, 0
+		}
+		return true, x.Value[0]
+	}
+	return false, 0
+}
+
+// isForm reports whether a word is, as it stands, a form of an entry.
+func (n *nameFinder) isForm(x *lang.Entry, e element) bool {
+	if e.end == e.start+1 {
+		return slices.Contains(foldedForms(x), n.l.Fold(e.start))
+	}
+	return slices.Contains(foldedForms(x), lang.Fold(n.l.Slice(e.start, e.end)))
+}
+
+// eastern reports whether a word is a surname of those that come first.
+func (n *nameFinder) eastern(e element) bool {
+	v, _, ok := n.l.Value(e.start, n.surname)
+	return ok && n.surname != 0 && v == "first"
+}
+
+func (n *nameFinder) afterArticle(i int) bool {
+	if n.tag != "en" || i == 0 {
+		return false
+	}
+	switch n.l.Fold(i - 1) {
+	case "the", "a", "an", "his", "her", "their", "its", "our", "my", "your":
+		return true
+	}
+	return false
+}
+
+// surnameEnding reports whether a word ends as surnames do, with the gender
+// the ending tells.
+func (n *nameFinder) surnameEnding(e element) (bool, byte) {
+	w := n.l.Fold(e.end - 1)
+	if e.initial || utf8.RuneCountInString(w) < 5 {
+		return false, 0
+	}
+	for _, x := range n.p.know.wordEndings("surnameend", w) {
+		if strings.HasSuffix(w, x.ending) && len(w) > len(x.ending)+4 {
+			return true, x.gender
+		}
+	}
+	return false, 0
+}

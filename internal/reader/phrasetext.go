@@ -1,0 +1,172 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// text gives the phrase as it stands, with the head as the pack's list names
+// it where the language inflects.
+func (g *ground) text(ph *phrase) string {
+	from, to := ph.from, ph.to
+	if g.headLast {
+		head := g.caseless(ph)
+		return join(g.l.Slice(from, ph.head), g.glueBefore(ph.head, from), head)
+	}
+	if g.adjective == lang.NoClass {
+		if ph.gap[1] > 0 {
+			return g.l.Slice(from, ph.gap[0]) + " " + g.l.Slice(ph.gap[1], to)
+		}
+		return g.l.Slice(from, to)
+	}
+	return g.nominative(ph)
+}
+
+// caseless gives the head of a Kazakh phrase without its case ending: the
+// word of the list with at most a plural and a possessive behind it.
+func (g *ground) caseless(ph *phrase) string {
+	text := g.l.Slice(ph.head, ph.headEnd)
+	last := g.l.Slice(ph.headEnd-1, ph.headEnd)
+	pack := g.p.know.pack
+	known := func(w string, analyses []lang.Analysis) bool {
+		for _, f := range ph.entry.Forms {
+			form := lang.Fold(f)
+			if k := strings.LastIndexByte(form, ' '); k >= 0 {
+				form = form[k+1:]
+			}
+			if w == form {
+				return true
+			}
+			for _, a := range analyses {
+				if a.Stem == form && (a.Slots == "poss3" || a.Slots == "plural" || a.Slots == "plural poss3") {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	analyses := g.l.Analyses(ph.headEnd - 1)
+	if known(g.l.Fold(ph.headEnd-1), analyses) {
+		return text
+	}
+	for _, a := range analyses {
+		cut := len(last) - len(a.Suffix)
+		if cut > 0 && !strings.Contains(a.Slots, " ") && a.Slots != "poss3" && known(lang.Fold(last[:cut]), pack.Analyses(last[:cut])) {
+			return text[:len(text)-len(a.Suffix)]
+		}
+	}
+	return text
+}
+
+func (g *ground) glueBefore(i, from int) string {
+	if i > from && !g.l.Toks[i].Is(lang.Glued) {
+		return " "
+	}
+	return ""
+}
+
+func join(a, sep, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + sep + b
+}
+
+// nominative writes a Russian phrase with its head and the adjectives before
+// it in the nominative singular. The head's entry gives gender and lemma as
+// the last two fields of its value.
+func (g *ground) nominative(ph *phrase) string {
+	lemma, gender := lemmaOf(ph.entry)
+	var b strings.Builder
+	inQuote := false
+	for i := ph.from; i < ph.head; i++ {
+		w := g.l.Slice(i, i+1)
+		if isQuote(g.l.Rune(i)) {
+			inQuote = !inQuote
+		}
+		if !inQuote && g.adjectival(i) {
+			w = g.p.adjectiveOf(w, gender)
+		}
+		b.WriteString(w)
+		if !g.l.Toks[i+1].Is(lang.Glued) {
+			b.WriteByte(' ')
+		}
+	}
+	if g.l.Toks[ph.head].Is(lang.Cap) {
+		lemma = capital(lemma)
+	}
+	b.WriteString(lemma)
+	behind := ph.headEnd
+	if ph.gap[0] == ph.headEnd && ph.gap[1] > 0 {
+		behind = ph.gap[1]
+	}
+	if rest := g.l.Slice(behind, ph.to); rest != "" {
+		if !g.l.Toks[ph.headEnd].Is(lang.Glued) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(rest)
+	}
+	return b.String()
+}
+
+// lemmaOf parts the value of an entry "kind… gender: lemma".
+func lemmaOf(e *lang.Entry) (lemma, gender string) {
+	head, lemma, ok := strings.Cut(e.Value, ": ")
+	if !ok {
+		return strings.TrimPrefix(e.Forms[0], "="), "m"
+	}
+	f := strings.Fields(head)
+	return lemma, f[len(f)-1]
+}
+
+// adjectiveOf gives the nominative of a Russian adjective in a gender: m, f,
+// n, or p for the plural. Whether its stem is hard or soft shows in the form
+// itself; masculine ones in -ой stand in the pack's adjoy list.
+func (p *part) adjectiveOf(w, gender string) string {
+	for _, set := range [...]struct {
+		forms []string
+		kind  int
+	}{
+		{[]string{"ьего", "ьему", "ьими", "ьем", "ьей", "ьих", "ьим", "ья", "ью", "ье", "ьи"}, 2},
+		{[]string{"его", "ему", "ими", "ем", "яя", "ей", "юю", "ею", "ее", "ие", "их", "им", "ий"}, 1},
+		{[]string{"ого", "ому", "ыми", "ым", "ом", "ая", "ой", "ую", "ою", "ое", "ые", "ых", "ый"}, 0},
+	} {
+		for _, end := range set.forms {
+			stem, ok := strings.CutSuffix(w, end)
+			if !ok || len(stem) < 4 {
+				continue
+			}
+			last := lastRune(stem)
+			velar, hush := strings.ContainsRune("гкх", last), strings.ContainsRune("жшщч", last)
+			kind := set.kind
+			if velar {
+				kind = 0
+			}
+			g := map[string]int{"m": 0, "f": 1, "n": 2, "p": 3}[gender]
+			switch {
+			case kind == 2:
+				return stem + [...]string{"ий", "ья", "ье", "ьи"}[g]
+			case kind == 1 && !hush:
+				return stem + [...]string{"ий", "яя", "ее", "ие"}[g]
+			case hush:
+				return stem + [...]string{"ий", "ая", "ее", "ие"}[g]
+			}
+			if g == 0 && p.know.isEnding("adjoy", lang.Fold(stem)+"ой") {
+				return stem + "ой"
+			}
+			if velar {
+				return stem + [...]string{"ий", "ая", "ое", "ие"}[g]
+			}
+			return stem + [...]string{"ый", "ая", "ое", "ые"}[g]
+		}
+	}
+	return w
+}
+
+func lastRune(s string) (last rune) {
+	for _, r := range s {
+		last = r
+	}
+	return last
+}

@@ -1,0 +1,191 @@
+package reader
+
+import (
+	"shanyraq/internal/lang"
+)
+
+// rightOf takes what the phrase is about: "on the use of waters", "о борьбе с
+// голодом", a name in quotation marks.
+func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
+	i := ph.headEnd
+	if i < s.Last && isQuote(g.l.Rune(i)) {
+		if b, ok := g.quoteOpening(i, s.Last); ok && b > i+1 {
+			ph.quoted = [2]int{i + 1, b}
+			ph.to = b + 1
+			i = b + 1
+		}
+	}
+	genitive := g.adjective != lang.NoClass && i < s.Last && g.l.Toks[i].Is(lang.Word) && !g.finite(i) && !g.subject(i) && !g.l.Has(i, g.stop) && !g.l.Has(i, g.npstop) && !g.deedAt(i)
+	if genitive && g.l.Has(i, g.p.class("partysides")) { // "договор стороны подписали"
+		genitive = false
+	}
+	if k := g.pastParties(i, s); k > 0 {
+		ph.gap = [2]int{i, k}
+		i, genitive = k, false
+		defer func() {
+			if ph.to <= ph.gap[1] {
+				ph.gap = [2]int{}
+			}
+		}()
+	}
+	c, ok := g.l.Chunk(i, g.topic)
+	if !ok { // "a protocol amending the treaty"
+		c, ok = g.l.Chunk(i, g.p.class("topicverb"))
+	}
+	if !ok && !genitive {
+		return
+	}
+	j := i
+	if ok {
+		j = int(c.End)
+	}
+	if j < s.Last && ok && g.is(j, lang.DateChunk) && !g.spanOfYears(j) { // "treaty of 6 June", "agreement on Friday"
+		return
+	}
+	to := j
+	for ; j < s.Last && j < ph.headEnd+18; j++ {
+		if !g.inTopic(j, ph, s) {
+			break
+		}
+		to = j + 1
+	}
+	for to > i && (g.l.Has(to-1, g.npstop) || g.l.Has(to-1, g.topic) || g.l.Has(to-1, g.article) || g.l.Toks[to-1].Is(lang.Punct) && !isQuote(g.l.Rune(to-1)) && g.l.Rune(to-1) != ')') {
+		to--
+	}
+	if to > max(i, ph.to) && (!ok || to > int(c.End)) {
+		ph.to, ph.topic = to, true
+	}
+}
+
+// pastParties gives the token of the topic behind parties that stand next to
+// the head: "agreement with Japan on social security"; 0 where there is none.
+func (g *ground) pastParties(i int, s lang.Sentence) int {
+	if !g.l.Has(i, g.p.class("partywith")) && !g.l.Has(i, g.p.class("partybetween")) {
+		return 0
+	}
+	for k := i + 1; k < s.Last && k < i+14; k++ {
+		m := g.at(k - 1)
+		if g.l.Has(k, g.topic) && m != nil && m.end == k && m.class != lang.DateChunk && !g.l.Has(k, g.p.class("of")) &&
+			(g.at(k+1) == nil || g.at(k+1).class != lang.DateChunk) {
+			return k
+		}
+		if g.deedAt(k) || g.l.Toks[k].Is(lang.Punct) && !isQuote(g.l.Rune(k)) || g.is(k, lang.DateChunk) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// spanOfYears reports whether the date at token j is years only: "for
+// 2020–2024", "на 2024—2026 годы".
+func (g *ground) spanOfYears(j int) bool {
+	m := g.at(j)
+	v := m.date.String()
+	return len(v) == 4 || len(v) == 9 && v[4] == '/'
+}
+
+// inTopic reports whether token j goes on with the topic of a phrase.
+func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
+	t := &g.l.Toks[j]
+	r := g.l.Rune(j)
+	switch {
+	case t.Is(lang.Punct):
+		if r == '-' || r == '\'' || r == '’' || (r == '–' || r == '—') && t.Is(lang.Glued) {
+			return true
+		}
+		if isQuote(r) {
+			_, ok := g.quoteOpening(j, s.Last)
+			_, closes := g.quoteEnding(j, ph.headEnd)
+			return ok || closes
+		}
+		return r == ',' && g.commaInTopic(j, s)
+	case g.deedAt(j), ph.has("granted") && g.toBody(j):
+		return false
+	case g.l.Has(j, g.stop) && !(g.l.Has(j, g.topic)):
+		c, _ := g.l.Chunk(j, g.stop)
+		return g.inside(j, int(c.End), s)
+	}
+	if m := g.at(j); m != nil && m.class == lang.DateChunk {
+		return m.start < j || g.spanOfYears(j) && j > ph.headEnd && g.l.Has(j-1, g.topic) && !g.l.Has(j-1, g.p.class("of"))
+	}
+	if m := g.at(j); m != nil && m.class == lang.PersonChunk {
+		return false
+	}
+	if g.l.Has(j, g.topic) && j+1 < s.Last { // "on Friday", "в Бишкеке"
+		if m := g.at(j + 1); m != nil && m.class == lang.DateChunk && !g.spanOfYears(j+1) {
+			return false
+		}
+		return true
+	}
+	if g.joins(j) { // "and": not before another instrument or a verb
+		if j+1 >= s.Last || g.l.Has(j+1, g.npstop) || g.l.Has(j+1, g.article) || g.deedAt(j+1) || g.finite(j+1) {
+			return false
+		}
+		for k := j + 1; k < s.Last && k < j+6; k++ {
+			if g.l.Has(k, g.p.class("instrumentnoun")) || k <= j+2 && g.deedAt(k) {
+				return false
+			}
+			if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.l.Toks[k].Is(lang.Punct) {
+				break
+			}
+		}
+		return true
+	}
+	return g.adjective == lang.NoClass || !g.finite(j) && !g.subject(j)
+}
+
+// toBody reports whether a body is named behind the word for whom something is
+// granted to: "a licence for the mine to Orion Metals".
+func (g *ground) toBody(j int) bool {
+	if !g.l.Has(j, g.p.class("partyto")) {
+		return false
+	}
+	for k := j + 1; k <= j+5; k++ {
+		if g.is(k, lang.OrgChunk) {
+			return true
+		}
+	}
+	return false
+}
+
+// subject reports whether a Russian title stands in the nominative: it begins
+// the next part of the sentence, since a genitive would end otherwise.
+func (g *ground) subject(j int) bool {
+	c, ok := g.l.Chunk(j, g.officenoun)
+	return ok && int(c.End) == j+1 && g.l.Fold(j) == lang.Fold(g.l.Entry(c).Value)
+}
+
+// inside reports whether a word that usually ends a phrase goes on with it:
+// "in the field of", "with" before a thing.
+func (g *ground) inside(j, end int, s lang.Sentence) bool {
+	if _, ok := g.l.Chunk(j, g.topic); ok {
+		return true
+	}
+	if g.l.Has(j, g.p.class("partywith")) && g.adjective != lang.NoClass && j+1 < s.Last { // борьба с голодом, но не договор с банком
+		return g.l.Toks[j+1].Is(lang.Lower) && g.at(j+1) == nil && g.at(j+2) == nil && !g.l.Has(j+1, g.officenoun) && !g.adjectival(j+1)
+	}
+	if g.l.Has(j, g.in) && end < s.Last && g.adjective == lang.NoClass { // in agriculture, but not "in Geneva", "in May"
+		m := g.at(end)
+		if g.l.Has(end, g.article) && end+1 < s.Last {
+			m = g.at(end + 1)
+		}
+		return m == nil && g.l.Fold(j) != "at" && g.l.Fold(j) != "to" && g.l.Toks[end].Is(lang.Word)
+	}
+	return false
+}
+
+func (g *ground) joins(j int) bool { return g.l.Has(j, g.p.class("phraseand")) }
+
+// commaInTopic reports whether a comma parts members of a topic: "trade,
+// transport and energy".
+func (g *ground) commaInTopic(j int, s lang.Sentence) bool {
+	for k := j + 1; k < s.Last && k <= j+4; k++ {
+		if g.joins(k) {
+			return k > j+1 && !g.l.Has(k+1, g.article) && !g.l.Has(k+1, g.npstop)
+		}
+		if !g.l.Toks[k].Is(lang.Lower) || g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.l.Has(k, g.p.class("instrumentnoun")) {
+			return false
+		}
+	}
+	return false
+}
