@@ -217,6 +217,9 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 	case "starter":
 		return s.starts(end)
 	case "end":
+		if i > s.start && l.Toks[i-1].Is(Initial) { // В. Н. Ярцева, but XIX в.
+			return s.starts(end)
+		}
 		// "At 5 a.m. Mr. Smith went": too little has been said for a sentence.
 		return !next.Is(Number) && i-s.start > 6 && l.runeAt(end) != '('
 	}

@@ -25,6 +25,9 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 		if n.glued(k, '-') {
 			continue
 		}
+		if n.pairedAdjective(k, s) {
+			continue
+		}
 		if !n.adjective(k) && !(k+1 < i && n.glued(k+1, '-')) || strings.Contains(n.l.Fold(k), "ющ") {
 			break
 		}
@@ -98,6 +101,9 @@ func (n *nameFinder) apposed(i int, s lang.Sentence) int {
 	if len(els) == 0 || len(els) > 3 {
 		return 0
 	}
+	if k := els[len(els)-1].end; n.l.Rune(k) == '&' && k+1 < s.Last && n.latinName(k+1) { // China Road & Bridge
+		els = append(els, element{start: k + 1, end: k + 2})
+	}
 	for _, e := range els {
 		end, _ := n.surnameEnding(e)
 		if e.initial || end || n.isGiven(e) || n.placeAt(e) || n.adjective(e.start) || n.l.Has(e.start, n.funcWord) {
@@ -122,12 +128,14 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 		w := n.l.Fold(k)
 		switch {
 		case n.named != 0 && n.l.Has(k, n.named): // имени
-			els := n.run(k+1, min(s.Last, k+5))
-			if len(els) == 0 {
-				return end, named, quoted
+			if e := n.namesake(k+1, s); e > 0 {
+				return e, true, quoted
 			}
-			return els[len(els)-1].end, true, quoted
-		case w == "по" || w == "при" || w == "в" && k == i:
+			return end, named, quoted
+		case n.membersFollow(k, s): // государств – участников СНГ
+			k += 2
+			end = k
+		case (w == "по" || w == "при" || w == "в" && k == i) && !(n.notField != 0 && n.l.Has(k+1, n.notField)):
 			j := k + 1
 			for j < s.Last && j <= k+4 && !n.taken[j] && (n.adjective(j) || j+1 < s.Last && n.glued(j+1, '-')) {
 				if n.glued(j+1, '-') {
@@ -166,7 +174,8 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			if !n.genitive(k) && !n.adjective(k) && !t.Is(lang.Upper) && !n.placeAt(element{start: k, end: k + 1}) {
 				return end, named, quoted
 			}
-			if k > i && n.l.Toks[k-1].Is(lang.Lower) && !n.adjective(k-1) && !n.adjective(k) && !t.Is(lang.Upper) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Has(k, n.gazBody) {
+			if k > i && n.l.Toks[k-1].Is(lang.Lower) && !n.adjective(k-1) && !n.adjective(k) && !t.Is(lang.Upper) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Has(k, n.gazBody) &&
+				!n.l.Has(k, n.placePre) && !n.l.Has(k-1, n.member) {
 				return end, named, quoted // «центра хоомея Чойгана Монгуш»
 			}
 			if surname, _ := n.surnameEnding(element{start: k, end: k + 1}); surname && !n.placeAt(element{start: k, end: k + 1}) && !n.nounFollows(k, s) {
@@ -292,7 +301,7 @@ func (n *nameFinder) genitive(k int) bool {
 	if utf8.RuneCountInString(w) < 3 || !n.l.Toks[k].Is(lang.Word) {
 		return false
 	}
-	if n.l.Toks[k].Is(lang.Upper) {
+	if n.l.Toks[k].Is(lang.Upper) || n.bareGenitive != 0 && n.l.Has(k, n.bareGenitive) {
 		return true
 	}
 	for _, e := range [...]string{"а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ств", "ого", "ой", "ых", "их"} {
@@ -320,21 +329,6 @@ func (n *nameFinder) actingPlace(k int) bool {
 	return !n.l.Toks[k].Is(lang.Upper) && n.nominativePlace(k)
 }
 
-// verbal reports whether a word has the ending of a verb, or is one of those
-// that no name goes on with (pack list bodystop).
-func (n *nameFinder) verbal(k int) bool {
-	w := n.l.Fold(k)
-	if n.say != 0 && n.l.Has(k, n.say) || !n.l.Toks[k].Is(lang.Lower) {
-		return n.say != 0 && n.l.Has(k, n.say)
-	}
-	for _, e := range [...]string{"ла", "ло", "ли", "ет", "ит", "ют", "ят", "ться", "ется", "ются", "лся", "лась", "лись", "лось"} {
-		if strings.HasSuffix(w, e) && !strings.HasSuffix(w, "ила") && !strings.HasSuffix(w, "рола") || strings.HasSuffix(w, "вила") || strings.HasSuffix(w, "тила") {
-			return true
-		}
-	}
-	return n.bodyStop != 0 && n.l.Has(k, n.bodyStop)
-}
-
 // russianHead gives a name with its first words, up to the noun that heads
 // it, in the nominative.
 func (n *nameFinder) russianHead(from, to int) string {
@@ -344,7 +338,7 @@ func (n *nameFinder) russianHead(from, to int) string {
 			head = k
 			break
 		}
-		if !n.adjective(k) && !n.glued(k, '-') && !(k > from && n.glued(k-1, '-')) {
+		if !n.adjective(k) && !n.glued(k, '-') && !n.glued(k+1, '-') && !(k > from && n.glued(k-1, '-')) && n.l.Fold(k) != "и" {
 			break
 		}
 	}

@@ -73,6 +73,7 @@ type nameFinder struct {
 	cue, lead, currency, moneyWord, notName             lang.Class
 	gazBody, gazPlace, gazGroup, groupNoun, named       lang.Class
 	bodyWord, bodyStop, and                             lang.Class
+	bareGenitive, member, notField                      lang.Class
 	officePlural, moreGroup, groupKin, npStop           lang.Class
 	instrument, event, month                            lang.Class // nouns of other finders
 	kindNoun, groupShape, groupVerb                     lang.Class
@@ -95,6 +96,7 @@ func newNameFinder(p *part) *nameFinder {
 		{"officeplural", &n.officePlural}, {"moregroup", &n.moreGroup}, {"groupkin", &n.groupKin}, {"npstop", &n.npStop},
 		{"instrumentnoun", &n.instrument}, {"eventnoun", &n.event}, {"month", &n.month},
 		{"kindnoun", &n.kindNoun}, {"groupshape", &n.groupShape}, {"groupverb", &n.groupVerb},
+		{"baregenitive", &n.bareGenitive}, {"member", &n.member}, {"notfield", &n.notField},
 		{"bodyword", &n.bodyWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
 	} {
 		*x.class = p.class(x.name)

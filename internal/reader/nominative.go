@@ -119,6 +119,10 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 			if indeclinable(f) && lang.Fold(f) != lang.Fold(words[i]) {
 				continue // Эрнеста is no case of Эрнесто
 			}
+			if lang.Fold(f) == lang.Fold(words[i])+"а" { // Эльнур is no case of Эльнура
+				known = true
+				break
+			}
 			known = true
 			if lang.Fold(f) != lang.Fold(words[i]) {
 				inflected, words[i] = true, f
@@ -136,6 +140,7 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 	}
 	if !known && n.obliqueBefore(els[0].start) {
 		inflected = true
+		known = strings.HasSuffix(words[0], "а") && strings.HasSuffix(words[len(words)-1], "а") && len(words) > 1 // Самата Ибраева
 		if gender == 0 {
 			gender = 'm'
 		}
@@ -206,26 +211,36 @@ func fromInstrumental(w string) string {
 	return w
 }
 
-// obliqueBefore reports whether an inflected title stands before token i.
+// obliqueBefore reports whether an inflected title stands before token i,
+// with nothing or only what it governs between them: «председателя казахской
+// автономии Сагита Изтлеуова».
 func (n *nameFinder) obliqueBefore(i int) bool {
 	if i == 0 {
 		return false
 	}
 	for _, c := range [...]lang.Class{n.office, n.title} {
-		if c == 0 {
-			continue
+		if ch, ok := n.l.Chunk(i-1, c); c != 0 && ok && int(ch.End) == i {
+			return !n.asListed(i-1, ch)
 		}
-		if ch, ok := n.l.Chunk(i-1, c); ok && int(ch.End) == i {
-			w := n.l.Fold(i - 1)
-			for _, f := range n.l.Entry(ch).Forms {
-				if lang.Fold(strings.TrimPrefix(f, "=")) == w {
-					return false
-				}
-			}
-			return true
+	}
+	if n.tag != "ru" {
+		return false
+	}
+	k, ok := n.governor(i, n.p.sentenceOf(i))
+	if !ok {
+		return false
+	}
+	for _, c := range [...]lang.Class{n.office, n.title} {
+		if ch, ok := n.l.Chunk(k, c); c != 0 && ok && int(ch.End) == k+1 {
+			return !n.asListed(k, ch)
 		}
 	}
 	return false
+}
+
+// asListed reports whether the word at i is, as it stands, one of a list.
+func (n *nameFinder) asListed(i int, ch lang.Chunk) bool {
+	return slices.Contains(foldedForms(n.l.Entry(ch)), n.l.Fold(i))
 }
 
 // russianSurname gives the nominative of a surname or patronymic. inflected

@@ -317,6 +317,9 @@ func (n *nameFinder) givenOf(e element) (bool, byte) {
 		if x.Value == "x" {
 			return true, 0
 		}
+		if x.Value == "f" && n.tag == "ru" && lang.Fold(bestForm(x, n.l.Slice(e.start, e.end))) == lang.Fold(n.l.Slice(e.start, e.end))+"а" {
+			return true, 'm' // Эльнур is no case of Эльнура
+		}
 		return true, x.Value[0]
 	}
 	return false, 0

@@ -149,7 +149,7 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	if v == "only" || v == "abbrev" { // "город" is no part of the name
 		start = k
 	}
-	if n.tag != "en" && len(els) > 1 && n.isGiven(els[0]) {
+	if n.tag != "en" && len(els) > 1 && (n.isGiven(els[0]) || n.headsPerson(els, s)) {
 		return
 	}
 	score := scorePlace - 4

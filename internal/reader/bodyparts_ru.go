@@ -1,0 +1,120 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+// verbal reports whether a word has the ending of a verb in a personal form
+// or of a short participle («намерена», «утверждены»), or is one of those that
+// no name goes on with (pack lists bodyverbend and bodystop). Nouns that end
+// alike stand in the list bodynoun.
+func (n *nameFinder) verbal(k int) bool {
+	if n.say != 0 && n.l.Has(k, n.say) {
+		return true
+	}
+	if !n.l.Toks[k].Is(lang.Lower) {
+		return false
+	}
+	if n.bodyStop != 0 && n.l.Has(k, n.bodyStop) {
+		return true
+	}
+	w := n.l.Fold(k)
+	return n.p.know.hasEnding("bodyverbend", w, 2) && !n.p.know.isEnding("bodynoun", w)
+}
+
+// pairedAdjective reports whether «и» at token k joins two adjectives before a
+// body's noun, the first with a capital: «Экономического и социального совета».
+func (n *nameFinder) pairedAdjective(k int, s lang.Sentence) bool {
+	return k > s.First && n.l.Fold(k) == "и" && !n.taken[k-1] && n.l.Toks[k-1].Is(lang.Cap) && !n.l.Has(k-1, n.funcWord) &&
+		n.l.Toks[k+1].Is(lang.Lower) && n.adjective(k-1) && n.adjective(k+1) && sameEnding(n.l.Fold(k-1), n.l.Fold(k+1))
+}
+
+// sameEnding reports whether two words end with the same two letters or one of
+// the hard and soft pairs of adjectives.
+func sameEnding(a, b string) bool {
+	return len(a) > 4 && len(b) > 4 && (a[len(a)-4:] == b[len(b)-4:] || a[len(a)-2:] == b[len(b)-2:])
+}
+
+// membersFollow reports whether a dash at token k goes on with the members of
+// an alliance: «государств – участников СНГ».
+func (n *nameFinder) membersFollow(k int, s lang.Sentence) bool {
+	return k+2 < s.Last && isDash(n.l.Rune(k)) && n.member != 0 && n.l.Has(k+1, n.member) && !n.taken[k+2]
+}
+
+// namesake gives the end of the name of the one after whom a body is called,
+// from token i behind «имени»: initials, then words up to where another
+// person's name begins («имени Доржи Банзарова Алексей Мошкин»); 0 where there
+// is no name.
+func (n *nameFinder) namesake(i int, s lang.Sentence) int {
+	if n.glued(i, '.') { // им.
+		i++
+	}
+	els := n.run(i, min(s.Last, i+12))
+	if k := len(els) - 2; k > 0 && !els[0].initial && !els[k].initial && !els[k].particle && n.subjective(els[k+1]) {
+		return els[k-1].end // имени Аль-Фергани | Шухрат Каримов
+	}
+	words := 0
+	for x, e := range els {
+		if e.initial || e.particle {
+			continue
+		}
+		if words > 0 && !n.l.Toks[e.start].Is(lang.Upper) && n.givenAsWritten(e.start) {
+			return els[x-1].end
+		}
+		words++
+	}
+	if words == 0 {
+		return 0
+	}
+	return els[len(els)-1].end
+}
+
+// subjective reports whether a capitalised word ends in a consonant or -ий, as
+// surnames of men do in the nominative and no genitive does.
+func (n *nameFinder) subjective(e element) bool {
+	if n.l.Toks[e.end-1].Is(lang.Upper) {
+		return false
+	}
+	w := n.l.Fold(e.end - 1)
+	r, _ := utf8.DecodeLastRuneInString(w)
+	return strings.ContainsRune("бвгджзклмнпрстфхцчшщ", r) || strings.HasSuffix(w, "ий")
+}
+
+// headsPerson reports whether a title with what it governs stands before the
+// run of words at els, so that they name its holder: «директор станции Саидали
+// Курбонов», «министр обороны страны».
+func (n *nameFinder) headsPerson(els []element, s lang.Sentence) bool {
+	if n.tag != "ru" || len(els) < 2 || els[0].initial || n.adjective(els[0].start) {
+		return false
+	}
+	for _, e := range els[:2] {
+		if e.particle || n.l.Toks[e.start].Is(lang.Upper) || n.placeAt(e) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.gazBody) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) {
+			return false
+		}
+	}
+	_, ok := n.governor(els[0].start, s)
+	return ok
+}
+
+// governor gives the head of a title that stands before token i with small
+// words in the genitive between them, at least one.
+func (n *nameFinder) governor(i int, s lang.Sentence) (int, bool) {
+	for k := i - 1; k >= s.First && k >= i-6; k-- {
+		t := &n.l.Toks[k]
+		if n.glued(k, '-') {
+			continue
+		}
+		for _, c := range [...]lang.Class{n.office, n.title} {
+			if ch, ok := n.l.Chunk(k, c); c != 0 && ok && int(ch.End) > k && int(ch.End) <= i {
+				return k, int(ch.End) < i
+			}
+		}
+		if !t.Is(lang.Lower) || n.verbal(k) || n.named != 0 && n.l.Has(k, n.named) || !n.genitive(k) && !n.adjective(k) || n.uninflected(k) {
+			return 0, false
+		}
+	}
+	return 0, false
+}
