@@ -217,7 +217,7 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 	case "starter":
 		return s.starts(end)
 	case "end":
-		if i > s.start && l.Toks[i-1].Is(Initial) { // В. Н. Ярцева, but XIX в.
+		if i > s.start+1 && l.Toks[i-1].Is(Initial) && !l.Toks[i-1].Is(Glued) && !l.Toks[i-2].Is(Roman) && !l.Toks[i-2].Is(Number) { // В. Н. Ярцева, but XIX в.
 			return s.starts(end)
 		}
 		// "At 5 a.m. Mr. Smith went": too little has been said for a sentence.

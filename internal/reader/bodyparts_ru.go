@@ -72,6 +72,23 @@ func (n *nameFinder) namesake(i int, s lang.Sentence) int {
 	return els[len(els)-1].end
 }
 
+// namesakes gives how many elements of a run behind «имени» are the name of
+// the one after whom a body is called, 0 where another person's name does not
+// follow it at once.
+func (n *nameFinder) namesakes(els []element, s lang.Sentence) int {
+	i := els[0].start
+	if n.tag != "ru" || n.named == 0 || i == 0 || !n.l.Has(i-1, n.named) && !(n.l.Rune(i-1) == '.' && i > 1 && n.l.Has(i-2, n.named)) {
+		return 0
+	}
+	end := n.namesake(i, s)
+	for x, e := range els {
+		if e.start >= end && end > 0 {
+			return x
+		}
+	}
+	return 0
+}
+
 // subjective reports whether a capitalised word ends in a consonant or -ий, as
 // surnames of men do in the nominative and no genitive does.
 func (n *nameFinder) subjective(e element) bool {

@@ -37,7 +37,11 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			n.person(els[from:to], s, titled, shouting)
 		}
 	}
-	for x := 0; x < len(els); x++ {
+	if k := n.namesakes(els, s); k > 0 {
+		flush(k)
+		from = k
+	}
+	for x := from; x < len(els); x++ {
 		e := els[x]
 		if e.particle {
 			continue
