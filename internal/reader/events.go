@@ -116,6 +116,9 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m))) {
 			continue
 		}
+		if i > s.First && f.l.Toks[i].Is(lang.Lower) && f.l.Has(i-1, f.p.class("verbbefore")) { // began to show
+			continue
+		}
 		ph, ok := f.phraseAt(i, f.noun, s)
 		if !ok || f.modifies(&ph, s) || f.inToldDeed(i) {
 			continue
@@ -240,6 +243,9 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 		if f.said(s) {
 			h.weight += 2
 		}
+	}
+	if d == nil && f.edition(ph) > 0 && f.adjective == lang.NoClass && !f.headLast && f.verbBehind(ph.to) {
+		h.weight += 2 // "the third festival brought"
 	}
 	if f.l.Has(ph.from-1, f.p.class("phraseone")) {
 		h.weight++

@@ -96,6 +96,11 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 			best, cost = m.entity, c
 		}
 	}
+	if best < 0 && d != nil && d.start > s.First && f.l.Has(d.end-1, f.p.class("hostverb")) {
+		if m := f.at(d.start - 1); m != nil && m.class == lang.PlaceChunk { // "Osh will host the forum"
+			return m.entity
+		}
+	}
 	return best
 }
 

@@ -150,7 +150,7 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 	cost := limit
 	for k := range g.deeds {
 		d := &g.deeds[k]
-		if d.own() {
+		if d.own() || d.mood == "elsewhere" {
 			continue
 		}
 		a, b := d.end, from

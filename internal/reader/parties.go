@@ -285,7 +285,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if m.entity < 0 || m.class == lang.GroupChunk || m.class == lang.DateChunk || f.locative(m) {
 			continue
 		}
-		if f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) || f.ofOther(m, ph) || f.inBrackets(m) || f.ofBody(m) || f.l.Has(m.start, f.blocs) {
+		if f.acted(m, from) || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) || f.ofOther(m, ph) || f.inBrackets(m) || f.ofBody(m) || f.l.Has(m.start, f.blocs) {
 			continue
 		}
 		if f.headLast && f.slot(m.end-1, "acc", "dat", "abl") { // whom or where, not who
@@ -296,6 +296,16 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		}
 		add(m.entity)
 	}
+}
+
+// acted reports whether a person is whom another verb of the sentence is done
+// to: "the congress elected X and adopted …", but "the newly elected X signed".
+func (f *agreementFinder) acted(m *mention, first int) bool {
+	v := m.start - 1
+	if m.class != lang.PersonChunk || v <= first || !f.l.Has(v, f.p.class("objectverb")) {
+		return false
+	}
+	return !f.l.Has(v-1, f.article) && !strings.HasSuffix(f.l.Fold(v-1), "ly")
 }
 
 // ofOther reports whether a mention is the other side of another instrument

@@ -32,7 +32,7 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 	if !ok { // "a protocol amending the treaty"
 		c, ok = g.l.Chunk(i, g.p.class("topicverb"))
 	}
-	if !ok && !genitive {
+	if !ok && !genitive || ok && g.longerStop(i) {
 		return
 	}
 	j := i
@@ -99,10 +99,15 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 			return ok || closes
 		}
 		return r == ',' && g.commaInTopic(j, s)
+	case g.adjective == lang.NoClass && g.verbBehindName(j):
+		return false
 	case g.deedAt(j), ph.has("granted") && g.toBody(j):
 		return false
-	case g.l.Has(j, g.stop) && !(g.l.Has(j, g.topic)):
+	case g.l.Has(j, g.stop) && (!g.l.Has(j, g.topic) || g.longerStop(j)):
 		c, _ := g.l.Chunk(j, g.stop)
+		if g.longerStop(j) {
+			return false
+		}
 		return g.inside(j, int(c.End), s)
 	}
 	if m := g.at(j); m != nil && m.class == lang.DateChunk {
@@ -132,6 +137,29 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		return true
 	}
 	return g.adjective == lang.NoClass || !g.finite(j) && !g.subject(j)
+}
+
+// longerStop reports whether a stop of several words begins at token j with a
+// word that may tie a topic: "for the second time".
+func (g *ground) longerStop(j int) bool {
+	stop, _ := g.l.Chunk(j, g.stop)
+	topic, ok := g.l.Chunk(j, g.topic)
+	return ok && stop.End > topic.End
+}
+
+// verbBehindName reports whether token j is an English verb in the past whose
+// subject ends with the name before it: "the census of Malta found".
+func (g *ground) verbBehindName(j int) bool {
+	m := g.at(j - 1)
+	return m != nil && m.end == j && m.class != lang.DateChunk && m.class != lang.GroupChunk && g.verbBehind(j)
+}
+
+// verbBehind reports whether token j is an English verb in the past.
+func (g *ground) verbBehind(j int) bool {
+	if j >= len(g.l.Toks) || !g.l.Toks[j].Is(lang.Lower) || g.at(j) != nil {
+		return false
+	}
+	return g.l.Has(j, g.p.class("pastword")) || g.p.know.hasEnding("pastend", g.l.Fold(j), 2)
 }
 
 // toBody reports whether a body is named behind the word for whom something is
