@@ -26,6 +26,8 @@ type Entry struct {
 	Example string
 	// Known is the id in package facts for places, bodies and peoples.
 	Known string
+
+	cap bool // laid only over a word that begins with a capital
 }
 
 // Pack is all that is known of one language.
@@ -45,7 +47,6 @@ type Pack struct {
 	byStem  trie
 	suffix  *suffixes   // Turkic languages
 	decl    *declension // Russian
-	caps    Set         // classes that ask for a capital first letter
 }
 
 var packs sync.Map // tag → func() (*Pack, error)
@@ -169,12 +170,9 @@ func (p *Pack) addList(l list) error {
 	if err != nil {
 		return err
 	}
-	if l.cap {
-		p.caps.Add(class)
-	}
 	var toks []Token
 	for _, e := range l.entries {
-		e.Class = class
+		e.Class, e.cap = class, l.cap
 		id := int32(len(p.Entries))
 		p.Entries = append(p.Entries, e)
 		for _, form := range e.Forms {

@@ -71,8 +71,8 @@ func (t *trie) seal(p *Pack) {
 	for n := range t.nodes {
 		t.nodes[n].from = int32(len(t.sealed))
 		for e := t.first[n]; e >= 0; e = t.ends[e].next {
-			class := p.Entries[t.ends[e].entry].Class
-			t.sealed = append(t.sealed, ending{t.ends[e].entry, class, p.caps.Has(class)})
+			x := &p.Entries[t.ends[e].entry]
+			t.sealed = append(t.sealed, ending{t.ends[e].entry, x.Class, x.cap})
 		}
 		t.nodes[n].to = int32(len(t.sealed))
 	}

@@ -15,6 +15,16 @@ import (
 // false where the match is none of them.
 func (r *dateReader) form(has func(string) bool) (d value.Date, ok, known bool) {
 	switch {
+	case has("cut"):
+		d, ok = r.firstOrLast(has)
+	case has("wk") && has("d"):
+		d, ok = r.weekOf()
+	case has("wd") && has("d") && !has("m"):
+		d, ok = r.weekdayDay()
+	case has("d") && has("d2") && has("rel") && !has("m"):
+		d, ok = r.daysAlone()
+	case r.m.Rule.Attr["figures"] == "ym":
+		d, ok = r.yearMonth()
 	case has("nth") && has("wd"):
 		d, ok = r.nthWeekday()
 	case has("wk"):
@@ -66,11 +76,36 @@ func (r *dateReader) firstOf(name string) int {
 
 // monthYear gives the captured month and its year, named or near.
 func (r *dateReader) monthYear() (year, month int) {
-	year, month = r.year("y"), r.listNum("m", "month")
+	if _, _, ok := r.m.Capture("rel"); ok { // the third week of next month
+		pub, _ := r.p.doc.opt.Published.First()
+		if pub.IsZero() {
+			return 0, 0
+		}
+		first := time.Date(pub.Year(), pub.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, r.counted("monthrel").n, 0)
+		return first.Year(), int(first.Month())
+	}
+	year, month = r.theYear(), r.monthOf("m")
 	if year == 0 {
 		year = r.nearYear(month, 0)
 	}
 	return year, month
+}
+
+// theYear gives the year a date names, in digits or said in words, 0 for none.
+func (r *dateReader) theYear() int {
+	if _, _, ok := r.m.Capture("y"); ok {
+		return r.year("y")
+	}
+	return r.saidYear()
+}
+
+// monthOf gives a captured month: by its name or, where it is also a common
+// word and a day and a year stand beside it, without its capital: 5 may 2024.
+func (r *dateReader) monthOf(name string) int {
+	if n := r.listNum(name, "month"); n > 0 {
+		return n
+	}
+	return r.listNum(name, "monthverb")
 }
 
 // nthWeekday gives "the third Monday of May".
@@ -97,7 +132,7 @@ func (r *dateReader) nthWeekday() (value.Date, bool) {
 func (r *dateReader) nthWeek(has func(string) bool) (value.Date, bool) {
 	n := r.nth()
 	var first, end time.Time
-	if has("m") {
+	if has("m") || has("rel") {
 		year, month := r.monthYear()
 		if year == 0 {
 			return value.Date{}, true
@@ -105,7 +140,7 @@ func (r *dateReader) nthWeek(has func(string) bool) (value.Date, bool) {
 		first = time.Date(year, time.Month(month), 1, 0, 0, 0, 0, time.UTC)
 		end = first.AddDate(0, 1, -1)
 	} else {
-		year := r.year("y")
+		year := r.theYear()
 		if year == 0 {
 			return value.Date{}, false
 		}
@@ -223,8 +258,18 @@ func (r *dateReader) shortYear() int {
 	return 1900 + n
 }
 
-// saidYear gives a year said in two numbers: nineteen ninety-nine.
+// saidYear gives a year said in two numbers, nineteen ninety-nine, or in one,
+// two thousand and eighteen; 0 where there is none.
 func (r *dateReader) saidYear() int {
+	if i := r.firstOf("yw"); i >= 0 {
+		if x, ok := r.p.numberAt(i); ok && !x.digits && !x.ordinal && x.value == float64(int(x.value)) && x.value >= 1100 && x.value < 2200 {
+			return int(x.value)
+		}
+		return 0
+	}
+	if r.firstOf("yc") < 0 {
+		return 0
+	}
 	hundreds, rest := r.num("yc"), r.num("yr")
 	for _, name := range [...]string{"yc", "yr"} {
 		if r.p.lat.Toks[r.firstOf(name)].Is(lang.Number) {

@@ -124,7 +124,7 @@ func (r *dateReader) lookAhead() bool {
 // that only help to find a date are no part of it.
 func (r *dateReader) extent() (int, int) {
 	start, end := r.m.End, r.m.Start
-	for _, name := range []string{"w", "d", "m", "y", "d2", "m2", "y2", "mn", "rel", "dir", "wd", "n", "unit", "q", "season", "decade", "century", "dot", "hol", "core", "half", "yc", "yr", "yy", "wd2"} {
+	for _, name := range []string{"w", "d", "m", "y", "d2", "m2", "y2", "mn", "rel", "dir", "wd", "n", "unit", "q", "season", "decade", "century", "dot", "hol", "core", "half", "yc", "yr", "yy", "wd2", "yw"} {
 		if a, b, ok := r.m.Capture(name); ok {
 			start, end = min(start, a), max(end, b)
 		}
@@ -162,6 +162,12 @@ func (r *dateReader) num(name string) int {
 		return 0
 	}
 	for i := a; i < b; i++ {
+		if c := r.p.class("decadeword"); name == "decade" && c != lang.NoClass { // the twenty-tens
+			if v, _, ok := r.p.lat.Value(i, c); ok {
+				n, _ := strconv.Atoi(v)
+				return n
+			}
+		}
 		if x, ok := r.p.numberAt(i); ok {
 			return int(x.value)
 		}
@@ -169,12 +175,10 @@ func (r *dateReader) num(name string) int {
 			n, _ := strconv.Atoi(r.p.lat.Slice(i, i+1))
 			return n
 		}
-		for _, list := range [...]string{"ordinal", "decadeword"} {
-			if c := r.p.class(list); c != lang.NoClass {
-				if v, _, ok := r.p.lat.Value(i, c); ok {
-					n, _ := strconv.Atoi(v)
-					return n
-				}
+		if c := r.p.class("ordinal"); c != lang.NoClass {
+			if v, _, ok := r.p.lat.Value(i, c); ok {
+				n, _ := strconv.Atoi(v)
+				return n
 			}
 		}
 	}
@@ -207,7 +211,7 @@ func (r *dateReader) resolve() (value.Date, bool) {
 	if has("y2") && y2 == 0 { // 2016-19
 		y2 = year - year%100 + r.num("y2")
 	}
-	month, m2 := r.listNum("m", "month"), r.listNum("m2", "month")
+	month, m2 := r.monthOf("m"), r.monthOf("m2")
 	if has("mn") {
 		month = r.num("mn")
 	}
@@ -216,7 +220,7 @@ func (r *dateReader) resolve() (value.Date, bool) {
 			return value.Date{}, false
 		}
 	}
-	if has("yc") {
+	if has("yc") || has("yw") {
 		if year = r.saidYear(); year == 0 {
 			return value.Date{}, false
 		}

@@ -151,6 +151,9 @@ func (r *dateReader) amount(rel relative) (value.Date, bool) {
 	}
 	t := shift(pub, unit, -n)
 	if dir == "past" || dir == "next" {
+		if dir == "next" && (unit == "day" || unit == "week") {
+			pub = pub.AddDate(0, 0, 1) // the days to come begin tomorrow
+		}
 		a, b := precise(t, unit), precise(pub, unit)
 		if dir == "next" {
 			a, b = b, a

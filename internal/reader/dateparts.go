@@ -1,0 +1,147 @@
+package reader
+
+import (
+	"strconv"
+	"time"
+
+	"shanyraq/internal/value"
+)
+
+// firstOrLast gives the first or last n units of a year, a quarter's worth of
+// months or a month's days: "the first nine months of 2016", "the last ten
+// days of May". Capture cut is the ordinal, n and unit the amount.
+func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {
+	unit, _ := r.list("unit", "timeunit")
+	n := r.num("n")
+	last := r.p.lat.Fold(r.firstOf("cut")) != "first"
+	if unit == "day" || unit == "week" {
+		if !has("m") && !has("rel") {
+			return value.Date{}, false
+		}
+		year, month := r.monthYear()
+		if year == 0 {
+			return value.Date{}, true
+		}
+		if unit == "week" {
+			n *= 7
+		}
+		days := value.DaysIn(year, month)
+		if n < 2 || n > days {
+			return value.Date{}, false
+		}
+		first := time.Date(year, time.Month(month), 1, 0, 0, 0, 0, time.UTC)
+		if last {
+			first = first.AddDate(0, 0, days-n)
+		}
+		return spanOf(first, n)
+	}
+	year := r.theYear()
+	if year == 0 {
+		var rel relative
+		if v, ok := r.list("rel", "reldate"); ok {
+			rel = parseRelative(v)
+		}
+		if rel.unit != "" && rel.unit != "year" {
+			return value.Date{}, false
+		}
+		if year = r.yearOr(0, rel); year == 0 {
+			return value.Date{}, true
+		}
+	}
+	if unit != "month" || n < 2 || n > 12 {
+		return value.Date{}, false
+	}
+	if last {
+		return edtf("%04d-%02d/%04d-12", year, 13-n, year)
+	}
+	return edtf("%04d-01/%04d-%02d", year, year, n)
+}
+
+// weekOf gives the week, Monday to Sunday, that holds a day: "the week of 16
+// September".
+func (r *dateReader) weekOf() (value.Date, bool) {
+	year, month := r.monthYear()
+	if year == 0 {
+		return value.Date{}, true
+	}
+	d := r.num("d")
+	if d < 1 || d > value.DaysIn(year, month) {
+		return value.Date{}, false
+	}
+	return spanOf(monday(time.Date(year, time.Month(month), d, 0, 0, 0, 0, time.UTC)), 7)
+}
+
+// weekdayDay gives a day told by its weekday and its number in the month,
+// "Friday the 22nd", or a span of two such days: of the months around the day
+// of publication the nearest one in which they fall together; none is no date.
+func (r *dateReader) weekdayDay() (value.Date, bool) {
+	pub, dated := r.p.doc.opt.Published.First()
+	d, wd := r.num("d"), r.listNum("wd", "weekday")
+	if d < 1 || d > 31 {
+		return value.Date{}, false
+	}
+	if !dated {
+		return value.Date{}, true
+	}
+	var best time.Time
+	for back := 0; back <= 6; back++ {
+		for _, n := range [...]int{-back, back} {
+			month := time.Date(pub.Year(), pub.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+			day := month.AddDate(0, 0, d-1)
+			if day.Month() == month.Month() && (int(day.Weekday())+6)%7+1 == wd && (best.IsZero() || distance(day, pub) < distance(best, pub)) {
+				best = day
+			}
+		}
+	}
+	if best.IsZero() {
+		return value.Date{}, false
+	}
+	if r.firstOf("d2") < 0 {
+		return dayOf(best), true
+	}
+	d2 := r.num("d2")
+	end := time.Date(best.Year(), best.Month(), d2, 0, 0, 0, 0, time.UTC)
+	if d2 <= d { // Friday the 30th to Tuesday the 4th
+		end = time.Date(best.Year(), best.Month()+1, d2, 0, 0, 0, 0, time.UTC)
+	}
+	if d2 < 1 || end.Day() != d2 || (int(end.Weekday())+6)%7+1 != r.listNum("wd2", "weekday") {
+		return value.Date{}, false
+	}
+	return spanOf(best, int(end.Sub(best).Hours()/24)+1)
+}
+
+func distance(a, b time.Time) time.Duration {
+	if a.Before(b) {
+		return b.Sub(a)
+	}
+	return a.Sub(b)
+}
+
+// daysAlone gives a span of days of a month told by a relative word: "from 4
+// to 22 of this month".
+func (r *dateReader) daysAlone() (value.Date, bool) {
+	d, d2 := r.num("d"), r.num("d2")
+	year, month := r.monthYear()
+	if d < 1 || d2 <= d || d2 > 31 {
+		return value.Date{}, false
+	}
+	if year == 0 {
+		return value.Date{}, true
+	}
+	return edtf("%04d-%02d-%02d/%04d-%02d-%02d", year, month, d, year, month, d2)
+}
+
+// yearMonth reads a year and a month in figures: 2015/3, 2015-03, 3/2015. Two
+// digits behind a hyphen that go on counting (2015-16, 2005-07) are years.
+func (r *dateReader) yearMonth() (value.Date, bool) {
+	year, i := r.year("y"), r.firstOf("mn")
+	s := r.p.lat.Slice(i, i+1)
+	month, err := strconv.Atoi(s)
+	if err != nil || month < 1 || month > 12 || year == 0 {
+		return value.Date{}, false
+	}
+	if i > r.firstOf("y") && len(s) == 2 && month > year%100 {
+		return value.Date{}, false
+	}
+	return edtf("%04d-%02d", year, month)
+}
