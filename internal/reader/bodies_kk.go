@@ -16,10 +16,10 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 	if end < s.Last && n.l.Toks[end].Is(lang.Lower) && !n.possessed(i) && n.day(end) {
 		return // театр күні
 	}
-	if n.pluralHead(end - 1) {
-		return // театрлардың
+	if n.pluralHead(end-1) || n.pluralBodies(i) {
+		return // театрлардың; Қазақстан мен Литва жоғарғы соттары
 	}
-	start, gap := -1, 0
+	start, gap, after := -1, 0, false
 	quoted := false
 	for k := i - 1; k >= s.First && i-k <= 12 && !n.taken[k]; k-- {
 		t := &n.l.Toks[k]
@@ -44,8 +44,11 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if !t.Is(lang.Word) || n.funcWord != 0 && n.l.Has(k, n.funcWord) || n.say != 0 && n.l.Has(k, n.say) {
 			break
 		}
-		if n.bodyStop != 0 && n.l.Has(k, n.bodyStop) || n.ownBody(k, s) {
+		if n.bodyStop != 0 && n.l.Has(k, n.bodyStop) || n.ownBody(k, s) || t.Is(lang.Lower) && !n.l.Has(k, n.named) && n.endsOther(k, start) {
 			break
+		}
+		if start == k+1 && genitiveKK(n.l.Fold(k)) && (n.knownEndsAt(k) || n.l.Entry(ch).Value == "named" && n.properFrom(start, i) && n.placeAt(element{start: k, end: k + 1})) {
+			break // Ұлттық Банктің | Монетарлық операциялар департаменті; Неапольдің | Сан-Карло театры
 		}
 		if start == k+1 && n.l.Has(k, n.orgHead) && n.possessed(k) && genitiveKK(n.l.Fold(start)) {
 			break // Ресейдің министрлігі | Қазақстанның министрлігімен
@@ -64,8 +67,11 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			if !n.l.Toks[els].Is(lang.Cap) || pluralKK(n.l.Fold(els)) || attributiveKK(n.l.Fold(els)) {
 				els++
 			}
+			for els == s.First && els+1 < k && n.funcWord != 0 && n.l.Has(els, n.funcWord) {
+				els++ // Оны | Құрманғазы атындағы
+			}
 			if els < k {
-				start, gap = els, 0
+				start, gap, after = els, 0, true
 			}
 			k = els
 			continue
@@ -116,15 +122,18 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		}
 		return
 	}
-	if start == s.First && n.funcWord != 0 && n.l.Has(start, n.funcWord) {
+	if start == s.First && n.funcWord != 0 && n.l.Has(start, n.funcWord) || n.severalBodies(start, i) {
 		return
 	}
-	if n.severalBodies(start, i) {
-		return
+	if start == s.First && !quoted && !after && start+1 < i && n.l.Toks[start+1].Is(lang.Lower) && n.bareForm(i) && !n.relational(start) && !n.placeAt(element{start: start, end: start + 1}) {
+		return // Каталогы жоқ мұрағат
 	}
 	c := candidate{class: lang.OrgChunk, start: start, end: end, score: scoreHead, rule: "head"}
+	if after { // the person it is named after is part of it
+		c.score = scoreDefined + 6
+	}
 	if quoted {
-		c.score = scoreLegal
+		c.score = max(c.score, scoreLegal)
 		for k := start; k < i; k++ {
 			if q := n.quoteAt(k, s); q > 0 {
 				c.alias = n.insideQuotes(k, q)
@@ -179,12 +188,16 @@ func (n *nameFinder) severalBodies(start, i int) bool {
 }
 
 // ownBody reports whether a joining word stands between two bodies: the name
-// before it has its own possessive head, «Мемлекеттік Эрмитажы мен».
+// before it has its own possessive head, «Мемлекеттік Эрмитажы мен», or is one
+// by itself: «Ұлттық Банк пен», or is an event's.
 func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
 	if n.and == 0 || !n.l.Has(k, n.and) || k-2 < s.First {
 		return false
 	}
-	head := n.l.Has(k-1, n.orgHead)
+	head := n.l.Has(k-1, n.orgHead) || n.event != 0 && n.l.Has(k-1, n.event)
+	if n.knownEndsAt(k - 1) {
+		return true
+	}
 	return (head || n.l.Toks[k-1].Is(lang.Cap) && n.relational(k-2)) && n.possessed(k-1)
 }
 
@@ -205,9 +218,72 @@ func (n *nameFinder) pluralHead(k int) bool {
 // day reports whether a word is "its day": the day of a profession or a body.
 func (n *nameFinder) day(k int) bool { return strings.HasPrefix(n.l.Fold(k), "күні") }
 
+// pluralBodies reports whether the noun for bodies at i is a plural that
+// somebody possesses: several bodies, which have no name in common.
+func (n *nameFinder) pluralBodies(i int) bool {
+	for _, a := range n.l.Analyses(i) {
+		if a.Harmony && strings.HasPrefix(a.Slots, "plural poss") {
+			return true
+		}
+	}
+	return false
+}
+
+// knownEndsAt reports whether a body the lists know ends with token k, after
+// at least one word before it.
+func (n *nameFinder) knownEndsAt(k int) bool {
+	for a := k - 1; a >= 0 && a >= k-6; a-- {
+		for _, c := range [...]lang.Class{n.orgKnown, n.gazBody} {
+			if ch, ok := n.l.Chunk(a, c); c != 0 && ok && int(ch.End) == k+1 && n.l.Toks[a].Is(lang.Cap) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// properFrom reports whether a body's name from start to its head at i opens
+// with a name of its own rather than an adjective or a common word's capital.
+func (n *nameFinder) properFrom(start, i int) bool {
+	return n.l.Toks[start].Is(lang.Cap) && !n.relational(start) && start < i
+}
+
+// endsOther reports whether the small word at k closes another phrase, so
+// that the body whose name begins at start (-1 where nothing with a capital
+// has been met) stands behind it: a number («жеті банкі»), somebody else's body
+// («Елшілігі кітапхана қорына»), what somebody owns («Қазақстан делегациясы |
+// Исламдық …»).
+func (n *nameFinder) endsOther(k, start int) bool {
+	if x, ok := n.p.numberAt(k); ok && !x.ordinal {
+		return true
+	}
+	if start != k+1 || n.l.Has(k, n.orgHead) || n.placeLow != 0 && n.l.Has(k, n.placeLow) || n.l.Has(start, n.orgHead) {
+		return false
+	}
+	return n.possessed(k) && !n.relational(k) && len(n.l.Fold(k)) >= 16
+}
+
+// bareForm reports whether the noun for bodies at i carries no possessive.
+func (n *nameFinder) bareForm(i int) bool {
+	ch, ok := n.l.Chunk(i, n.orgHead)
+	if !ok || n.l.Entry(ch).Value != "bare" {
+		return false
+	}
+	for _, a := range n.l.Analyses(i) {
+		if strings.Contains(a.Slots, "poss3") {
+			return false
+		}
+	}
+	return true
+}
+
 // possessed reports whether a word carries the possessive that ties it to the
-// word before it, and no case behind it.
+// word before it, and no case behind it. Nouns for bodies from other languages
+// follow no harmony: банкі.
 func (n *nameFinder) possessed(k int) bool {
+	if w := n.l.Fold(k); n.l.Has(k, n.orgHead) && (strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "і")) {
+		return true
+	}
 	for _, a := range n.l.Analyses(k) {
 		if a.Harmony && (a.Slots == "poss3" || strings.HasSuffix(a.Slots, " poss3")) {
 			return true
@@ -270,7 +346,7 @@ func genitiveKK(w string) bool {
 // phrase, so that it is no part of the name after it.
 func (n *nameFinder) caseEnding(k int) bool {
 	w := n.l.Fold(k)
-	for _, e := range [...]string{"ға", "ге", "қа", "ке", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ды", "ді", "ты", "ті", "ып", "іп", "ған", "ген", "қан", "кен"} {
+	for _, e := range [...]string{"ға", "ге", "қа", "ке", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ды", "ді", "ты", "ті", "ып", "іп", "ған", "ген", "қан", "кен", "ына", "іне"} {
 		if strings.HasSuffix(w, e) && utf8.RuneCountInString(w) > utf8.RuneCountInString(e)+3 {
 			return true
 		}
