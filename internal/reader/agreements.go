@@ -128,7 +128,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 		if d == nil && f.list != nil && f.item(s) {
 			d = f.list
 		}
-		f.instrument(k, s, ph, d)
+		f.instrument(k, s, ph, f.byParticiple(d, f.participleBefore(ph)))
 	}
 }
 

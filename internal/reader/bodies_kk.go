@@ -47,7 +47,10 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if n.bodyStop != 0 && n.l.Has(k, n.bodyStop) || n.ownBody(k, s) || t.Is(lang.Lower) && !n.l.Has(k, n.named) && n.endsOther(k, start) {
 			break
 		}
-		if start == k+1 && genitiveKK(n.l.Fold(k)) && (n.knownEndsAt(k) || n.l.Entry(ch).Value == "named" && n.properFrom(start, i) && n.placeAt(element{start: k, end: k + 1})) {
+		if start < 0 && (gap > 0 || n.bareForm(i)) && n.l.Has(k, n.orgHead) && n.possessed(k) {
+			break // Финляндия Елшілігі | кітапхана қорына
+		}
+		if start == k+1 && genitiveKK(n.l.Fold(k)) && (n.knownEndsAt(k) || n.l.Entry(ch).Value == "named" && n.properFrom(start, i) && t.Is(lang.Cap) && !t.Is(lang.Upper)) {
 			break // Ұлттық Банктің | Монетарлық операциялар департаменті; Неапольдің | Сан-Карло театры
 		}
 		if start == k+1 && n.l.Has(k, n.orgHead) && n.possessed(k) && genitiveKK(n.l.Fold(start)) {
@@ -103,8 +106,8 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			if start >= 0 && (n.caseEnding(k) || attributiveKK(n.l.Fold(k))) && !n.nominativePlace(k) {
 				break
 			}
-			if start < 0 && n.inflectedPlace(k) {
-				break // Анкарада оқу орталығы
+			if start < 0 && n.inflectedPlace(k) && !(n.accusative(k) && n.p.know.hasEnding("verbnounend", n.l.Fold(k+1), 4)) {
+				break // Анкарада оқу орталығы, but Аралды құтқару қоры
 			}
 			start, gap = k, 0
 			continue
@@ -197,6 +200,9 @@ func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
 	head := n.l.Has(k-1, n.orgHead) || n.event != 0 && n.l.Has(k-1, n.event)
 	if n.knownEndsAt(k - 1) {
 		return true
+	}
+	if n.bareForm(k-1) && n.relational(k-2) {
+		return true // Облыстық прокуратура мен
 	}
 	return (head || n.l.Toks[k-1].Is(lang.Cap) && n.relational(k-2)) && n.possessed(k-1)
 }
@@ -376,4 +382,35 @@ func (n *nameFinder) fitsHead(from, head int) bool {
 		return !strings.HasSuffix(w, "ның") && !strings.HasSuffix(w, "нің") && !strings.HasSuffix(w, "дың") && !strings.HasSuffix(w, "дің") && !strings.HasSuffix(w, "тың") && !strings.HasSuffix(w, "тің") && (n.funcWord == 0 || !n.l.Has(from, n.funcWord))
 	}
 	return true
+}
+
+// subsequence reports whether the words of a short name stand in the long one
+// in their order and the last words are one noun, with or without its
+// possessive: «Моңғолия федерациясы» of «Моңғолия бокс федерациясы».
+func subsequence(long, short string) bool {
+	a, b := strings.Fields(long), strings.Fields(short)
+	if len(b) < 2 || len(b) >= len(a) || !sameHeadKK(a[len(a)-1], b[len(b)-1]) {
+		return false
+	}
+	k := 0
+	for _, w := range a[:len(a)-1] {
+		if k < len(b)-1 && w == b[k] {
+			k++
+		}
+	}
+	return k == len(b)-1
+}
+
+// sameHeadKK compares two Kazakh nouns without the possessive of the third
+// person: банкі, банк.
+func sameHeadKK(a, b string) bool {
+	cut := func(w string) string {
+		for _, e := range [...]string{"сы", "сі", "ы", "і"} {
+			if s, ok := strings.CutSuffix(w, e); ok && len(s) > 4 {
+				return s
+			}
+		}
+		return w
+	}
+	return a == b || cut(a) == cut(b)
 }

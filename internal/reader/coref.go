@@ -161,6 +161,9 @@ func (n *nameFinder) longerOrShorter(folded string) (int, bool) {
 		if strings.Contains(short, " ") && (n.tag != "kk" && strings.HasPrefix(long, short+" ") || n.tag == "kk" && strings.HasSuffix(long, " "+short)) {
 			return i, true
 		}
+		if n.tag == "kk" && subsequence(long, short) {
+			return i, true
+		}
 	}
 	return 0, false
 }

@@ -291,6 +291,10 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 		return
 	}
 	h.vague = bare && h.st.Edition == 0
+	if f.headLast && h.vague && h.place < 0 && ph.kind() == "visit" { // «Сапар барысында»: the visit told elsewhere
+		f.again(h)
+		return
+	}
 	if f.plural(ph) && !ph.has("plural") && !named && !near {
 		return
 	}

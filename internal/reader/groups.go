@@ -43,6 +43,14 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 	if n.insideWord(i, end) || end < s.Last && n.glued(end, '-') {
 		return
 	}
+	if n.tag == "kk" { // маасайлар, маасай халқы: the singular alone qualifies what follows
+		e := n.l.Entry(ch)
+		name := n.groupName(e, i, end)
+		if (name != e.Forms[0] || end < s.Last && n.l.Has(end, n.groupNoun)) && n.namesPeople(e, i, end, s) {
+			n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: scoreKnown - 10, name: name, rule: "people"})
+		}
+		return
+	}
 	weak := n.l.Entry(ch).Value == "weak"
 	noun := end < s.Last && (n.l.Has(end, n.groupNoun) || n.l.Has(end, n.groupKin))
 	counted := i > s.First && (n.l.Has(i-1, lang.NumberChunk) || n.l.Toks[i-1].Is(lang.Number) || n.l.Fold(i-1) == "ethnic" || n.l.Fold(i-1) == "indigenous")
@@ -99,6 +107,9 @@ func (n *nameFinder) namesPeople(e *lang.Entry, from, to int, s lang.Sentence) b
 		plural := strings.Contains(word, "лар") || strings.Contains(word, "лер") || strings.Contains(word, "тар") || strings.Contains(word, "тер") || strings.Contains(word, "дар") || strings.Contains(word, "дер")
 		if to < s.Last && n.l.Toks[to].Is(lang.Cap) || n.l.Toks[from].Is(lang.Cap) && !n.opens(from, s) {
 			return false // peoples take no capital: Әзербайжан is the country
+		}
+		if counted && to < s.Last && !plural && (n.l.Has(to, n.office) || n.l.Has(to, n.p.class("personnoun"))) {
+			return false // 46 итальян студенті
 		}
 		joined := to < s.Last && (n.l.Fold(to) == "және" || n.l.Fold(to) == "мен" || n.l.Fold(to) == "пен" || n.l.Fold(to) == "бен")
 		return plural || noun || counted || ends || joined

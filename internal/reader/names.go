@@ -128,6 +128,9 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 	n.kinds(s)
 	n.places(s)
 	n.persons(s, shouting)
+	if n.tag == "kk" && !shouting {
+		n.placesByCase(s)
+	}
 	if n.tag != "en" {
 		n.foreign(s)
 	}
@@ -152,6 +155,9 @@ func (n *nameFinder) shouting(s lang.Sentence) bool {
 }
 
 func (n *nameFinder) propose(c candidate) {
+	if n.tag == "kk" && c.class == lang.PersonChunk && c.end > c.start && attributiveKK(n.l.Fold(c.end-1)) {
+		return // -дағы tells of a place
+	}
 	if c.end > c.start && c.score >= scoreRejected && n.free(c.start, c.end) {
 		if c.class == lang.OrgChunk && n.aboutNotName(c) {
 			c.score = max(c.score, scoreLegal+3) // as a gazetteer name of several words

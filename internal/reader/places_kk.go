@@ -1,0 +1,63 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+// placesByCase takes a Kazakh word with a capital that stands in the locative,
+// or has the ending made of it («Болоньяда», «Генуядағы»), for a place where no
+// list knows it otherwise: persons and bodies seldom take that case. A word
+// with a capital before or behind it is part of a longer name and left alone.
+func (n *nameFinder) placesByCase(s lang.Sentence) {
+	for i := s.First + 1; i < s.Last; i++ {
+		t := &n.l.Toks[i]
+		if !t.Is(lang.Cap) || t.Is(lang.Upper) || !t.Is(lang.Cyrillic) || n.taken[i] || n.opens(i, s) {
+			continue
+		}
+		e := n.echoElement(i, s)
+		i = e.end - 1
+		stem := locativeStem(n.l.Fold(e.end - 1))
+		if stem == "" || e.end < s.Last && (n.l.Toks[e.end].Is(lang.Cap) || n.l.Rune(e.end) == '»') || n.l.Toks[e.start-1].Is(lang.Cap) && !n.onlyOpens(e.start-1, s) || n.l.Rune(e.start-1) == '.' && n.l.Toks[e.start-1].Is(lang.Glued) {
+			continue
+		}
+		if n.placeAt(e) || n.isGiven(e) || n.otherThanPlace(e) {
+			continue
+		}
+		if surname, _ := n.surnameEnding(element{start: e.end - 1, end: e.end}); surname || looksSurname(stem) {
+			continue
+		}
+		n.propose(candidate{class: lang.PlaceChunk, start: e.start, end: e.end, score: scoreContext, rule: "case"})
+	}
+}
+
+// onlyOpens reports whether the word at i has its capital only because it
+// opens the sentence.
+func (n *nameFinder) onlyOpens(i int, s lang.Sentence) bool {
+	e := element{start: i, end: i + 1}
+	return i == s.First && !n.placeAt(e) && !n.isGiven(e) && !n.l.Toks[i].Is(lang.Upper) && (n.placePre == 0 || !n.l.Has(i, n.placePre))
+}
+
+// otherThanPlace reports whether a list has the last word of an element as
+// something else than a place.
+func (n *nameFinder) otherThanPlace(e element) bool {
+	for _, c := range [...]lang.Class{n.surname, n.orgHead, n.orgKnown, n.gazBody, n.funcWord, n.title, n.office, n.notName, n.event, n.instrument, n.month, n.placeHead, n.placeLow, n.placePre, n.gazGroup, n.moreGroup} {
+		if c != 0 && (n.l.Has(e.end-1, c) || n.l.Has(e.start, c)) {
+			return true
+		}
+	}
+	return n.relational(e.end-1) || n.p.class("holiday") != lang.NoClass && n.l.Has(e.start, n.p.class("holiday"))
+}
+
+// locativeStem gives a folded word without the ending of the locative or of
+// the adjective made of it; "" where it has none or too little is left.
+func locativeStem(w string) string {
+	for _, end := range [...]string{"дағы", "дегі", "тағы", "тегі", "да", "де", "та", "те"} {
+		if stem, ok := strings.CutSuffix(w, end); ok && utf8.RuneCountInString(stem) > 3 && joinsKK(stem, end) {
+			return stem
+		}
+	}
+	return ""
+}
