@@ -197,7 +197,15 @@ type LogRow struct {
 // HomePage is what somebody sees first: what waits, and what was done last.
 type HomePage struct {
 	Base
-	Tasks []Task
+	Tasks    []Task
+	Lists    []HomeList
+	MayWrite bool
+}
+
+// HomeList is a short list of articles under a heading.
+type HomeList struct {
+	Name string
+	Rows []ArticleRow
 }
 
 // Task is something that waits for somebody, with its number.

@@ -113,13 +113,11 @@ var navigation = []struct {
 	may                people.Action
 }{
 	{"home", "", "desk.nav.home", people.See},
-	{"rights", "rights/", "desk.nav.rights", people.License},
 	{"articles", "articles", "desk.nav.articles", people.Write},
 	{"translations", "translations", "desk.nav.translations", people.Write},
-
 	{"review", "review", "desk.nav.review", people.Decide},
 	{"questions", "questions", "desk.nav.questions", people.Decide},
-
+	{"rights", "rights/", "desk.nav.rights", people.License},
 	{"redirects", "redirects", "desk.nav.redirects", people.Publish},
 	{"audience", "audience", "desk.nav.audience", people.Measure},
 	{"subscribers", "subscribers", "desk.nav.subscribers", people.Manage},

@@ -90,7 +90,8 @@ var frameSamples = []sample{
 			{17, "a.very.long.address.of.somebody@mail.example.org", "English", q.T("subscribers.often.once"), "list:agreements?kind=signed", q.T("subscribers.state.suspended"), "the mail server refuses the letter for good (code 550)", q.moment(sampleDay), 3}}})
 	}},
 	{"desk-home", "home", func(d *Desk, a *answer, q *request) error {
-		return show(a, d.views.home, HomePage{Base: q.base(q.T("home.title"), "home"), Tasks: []Task{{Prefix + "review", q.T("review.task"), "79"}, {Prefix + "articles?show=unsaved", q.T("articles.task.unsaved"), "1"}, {Prefix + "articles?state=scheduled", q.T("articles.task.scheduled"), "99+"}}})
+		return show(a, d.views.home, HomePage{Base: q.base(q.T("home.title"), "home"), Tasks: []Task{{Prefix + "review", q.T("review.task"), "79"}, {Prefix + "articles?show=unsaved", q.T("articles.task.unsaved"), "1"}, {Prefix + "articles?state=scheduled", q.T("articles.task.scheduled"), "99+"}},
+			MayWrite: true, Lists: []HomeList{{q.T("home.yours"), sampleRows(q)}, {q.T("home.next"), sampleRows(q)[:1]}}})
 	}},
 	{"desk-failed", "failed", func(d *Desk, a *answer, q *request) error {
 		what, try := q.words(fault.New(fault.NotFound, "there is no such page").Hint("go back to the desk's front page"))
