@@ -62,6 +62,10 @@ func (f *officeFinder) left(t *title, limit int) {
 		if f.endsMention(k, limit) || f.l.Has(k, f.stop) && !f.l.Has(k, f.mod) || f.l.Has(k, lang.GroupChunk) {
 			break
 		}
+		if _, ok := f.headEnding(k, limit); ok && f.adjective != lang.NoClass { // заведующая кафедрой | доктор наук
+			t.from = t.head
+			return
+		}
 		if f.adjective != lang.NoClass && !f.l.Has(k, f.mod) && !f.adjectival(k) {
 			break
 		}
@@ -140,7 +144,7 @@ func (f *officeFinder) possessive(k int) bool {
 // holds that common noun: "the commission" of the Mekong River Commission.
 func (f *officeFinder) bodyNamed(k int) int {
 	noun := []rune(f.l.Fold(k))
-	if len(noun) < 4 || f.l.Toks[k].Is(lang.Punct) {
+	if len(noun) < 4 || f.l.Toks[k].Is(lang.Punct) || f.p.know.pack.Tag == "ru" && !f.l.Has(k, f.p.class("orghead")) { // артист республики
 		return -1
 	}
 	stem := string(noun[:max(4, len(noun)-3)])

@@ -24,6 +24,9 @@ func findOffices(p *part) {
 			}
 			t, found := f.before(m, s)
 			if found && !f.disagrees(t, m) {
+				if first, ok := f.adjoining(&t, m, s); ok {
+					f.state(first, m.entity, s, "office.before")
+				}
 				f.state(t, m.entity, s, "office.before")
 				own := t
 				for range 3 {

@@ -145,6 +145,9 @@ func (n *nameFinder) fieldOfOffice(i int, s lang.Sentence) bool {
 // nothingPersonal reports whether words that stand before a given name are no
 // part of a person's name: common words, bodies, places, abbreviations.
 func (n *nameFinder) nothingPersonal(els []element) bool {
+	if n.tag == "ru" && len(els) > 1 && n.l.Has(els[0].start, n.orgHead) && !n.isGiven(els[0]) {
+		return true // Совета Безопасности | Александр
+	}
 	for _, e := range els {
 		if e.particle {
 			continue

@@ -32,7 +32,7 @@ func (q *quoteFinder) reported() {
 			continue
 		}
 		no := false
-		st := read.Statement{Kind: read.Quote, Speaker: ref(best.who), Direct: &no, Text: q.l.Slice(best.from, best.to), Language: q.p.know.pack.Tag}
+		st := read.Statement{Kind: read.Quote, Speaker: ref(best.who), Direct: &no, Text: q.saidWords(&best), Language: q.p.know.pack.Tag}
 		q.p.state(st, best.rule, s.First, s.Last)
 		q.speaker = best.who
 	}
@@ -44,6 +44,7 @@ type speech struct {
 	person   bool // the speaker is a person, not a body
 	from, to int  // the reported words
 	rule     string
+	more     [2]int // more of them where the author's words part them, in order
 }
 
 // speech reads one match of a rule.
@@ -58,6 +59,11 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	}
 	if c.who, ok = q.p.lastSpeaker(a, b); ok {
 		c.person = q.p.doc.entities[c.who].kind == read.Person
+	} else if who, named := q.bodySaid(a, b); named {
+		if who < 0 {
+			return c, false // «в ведомстве», of which nothing was said
+		}
+		c.who = who
 	} else if q.severalSay(m.Start, m.End) {
 		return c, false // «Судьи признали, что»: no one alone
 	} else if c.who, ok = q.holderIn(a, b); ok {
@@ -84,8 +90,11 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 			c.to = k - 1
 		}
 		c.from = q.wordsFrom(s.First, c.to)
-		if q.circumstance(c.from, c.to) {
+		if q.circumstance(c.from, c.to) && (q.l.Has(c.from, q.notSpoken) || !q.goesOn(m.End, s)) {
 			return c, false
+		}
+		if q.goesOn(m.End, s) {
+			c.more[0], c.more[1] = q.trim(m.End+1, s.Last)
 		}
 	case "between":
 		if c.from, c.to, ok = m.Capture("text"); !ok {
@@ -103,8 +112,13 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 			}
 		}
 	}
+	if q.opened(m, s, &c) {
+		c.more = [2]int{c.from, s.Last}
+		c.more[0], c.more[1] = q.trim(c.more[0], c.more[1])
+		c.from, c.to = s.First, m.Start
+	}
 	c.from, c.to = q.trim(c.from, c.to)
-	return c, c.to-c.from >= 3 && !q.anyUsed(c.from, c.to)
+	return c, (c.to-c.from >= 3 || c.more[1] > 0) && !q.anyUsed(c.from, c.to) && !q.anyUsed(c.more[0], c.more[1])
 }
 
 // holderIn gives the person of the office named among the tokens.
@@ -179,6 +193,9 @@ func (q *quoteFinder) circumstance(from, to int) bool {
 		return false
 	}
 	for i := from; i < to; i++ {
+		if q.p.know.pack.Tag == "ru" && q.finite(i) {
+			return false
+		}
 		if q.l.Has(i, q.p.class("auxverb")) || q.l.Has(i, q.p.class("pastword")) || q.l.Toks[i].Is(lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
 			return false
 		}
