@@ -136,6 +136,34 @@ func TestReviewWithoutScript(t *testing.T) {
 		t.Errorf("the number is %v", *s.Said.Value)
 	}
 
+	// What a figure says of all others, and a change that goes on, are kept.
+	change := func(more ...string) url.Values {
+		v := url.Values{"counted": {"Uyghurs"}, "place": {"Kazakhstan"}, "change": {"fall"}, "date": {"2009"}, "only": {"1"}, "since": {"1"}}
+		for i := 0; i+1 < len(more); i += 2 {
+			v[more[i]] = []string{more[i+1]}
+		}
+		return v
+	}
+	figureAt := at + "/statement/" + strconv.FormatInt(figure.ID, 10)
+	if body := editor.want(400, "POST", figureAt, change("change", "")); !strings.Contains(body, "hoose rise or fall") {
+		t.Error("the only one of no change is refused without saying what to choose")
+	}
+	editor.want(400, "POST", figureAt, change("date", ""))
+	editor.want(303, "POST", figureAt, change())
+	if s := f.statement(t, figure.ID).Said; !s.Only || !s.Since || s.Change != "fall" || s.Value != nil {
+		t.Errorf("the change is %+v", s)
+	}
+	body = editor.want(200, "GET", figureAt, nil)
+	for _, name := range []string{"only", "since"} {
+		if !strings.Contains(body, `name="`+name+`" value="1" checked`) {
+			t.Errorf("the form forgets %q", name)
+		}
+	}
+	editor.want(303, "POST", figureAt, url.Values{"value": {"291 000"}, "counted": {"Uyghurs"}, "unit": {"person"}, "place": {"Kazakhstan"}})
+	if s := f.statement(t, figure.ID).Said; s.Only || s.Since {
+		t.Errorf("what was not ticked stands: %+v", s)
+	}
+
 	// Add what was missed: the words must stand in the text, exactly and once.
 	add := func(quote string) url.Values {
 		return url.Values{"quote": {quote}, "kind": {read.Event}, "event": {"meeting"}, "date": {"2017-11-10"}}
@@ -186,7 +214,7 @@ func TestReviewWithoutScript(t *testing.T) {
 	if rank(record.Suggested) != waiting {
 		t.Errorf("undone, %d of %d wait", rank(record.Suggested), waiting)
 	}
-	if n, err := f.store.CheckAudit(t.Context()); err != nil || n != 8 {
+	if n, err := f.store.CheckAudit(t.Context()); err != nil || n != 10 {
 		t.Errorf("the audit log has %d lines, %v", n, err)
 	}
 }

@@ -44,6 +44,7 @@ var shapes = map[string][]shape{
 		{"value", "number", nil, false}, {"high", "number", nil, false}, {"qualifier", "choice", []string{"", "exact", "about", "under", "over"}, false}, {"unit", "text", nil, false},
 		{"counted", "text", nil, false}, {"group", "entity", []string{read.Group}, false}, {"place", "entity", inPlace, false}, {"date", "date", nil, false},
 		{"rank", "number", nil, false}, {"times", "number", nil, false}, {"change", "choice", []string{"", "rise", "fall"}, false},
+		{"only", "check", nil, false}, {"since", "check", nil, false},
 	},
 	read.Quote: {
 		{"speaker", "entity", []string{read.Person, read.Organization}, false}, {"text", "long", nil, false}, {"direct", "check", nil, false}, {"language", "text", nil, false}, {"date", "date", nil, false},
@@ -63,6 +64,21 @@ var shapes = map[string][]shape{
 func texts(s *read.Statement) map[string]*string {
 	return map[string]*string{"title": &s.Title, "tenure": &s.Tenure, "qualifier": &s.Qualifier, "unit": &s.Unit, "counted": &s.Counted, "change": &s.Change, "text": &s.Text, "language": &s.Language,
 		"instrument": &s.Instrument, "status": &s.Status, "action": &s.Action, "event": &s.Event, "name": &s.Name, "time": &s.Time, "date": &s.Date}
+}
+
+// ticked reports whether a statement says yes to a field of yes and no.
+func ticked(s *read.Statement, name string) bool {
+	switch name {
+	case "direct":
+		return s.Direct != nil && *s.Direct
+	case "recurring":
+		return s.Recurring != nil && *s.Recurring
+	case "only":
+		return s.Only
+	case "since":
+		return s.Since
+	}
+	return false
 }
 
 // fields asks what a statement says.
@@ -97,7 +113,7 @@ func (q *request) fields(s record.Statement, t told) (out []Field) {
 			f.Values = number(s.Said.Times)
 		case sh.name == "edition":
 			f.Values = number(float64(s.Said.Edition))
-		case sh.name == "direct" && s.Said.Direct != nil && *s.Said.Direct, sh.name == "recurring" && s.Said.Recurring != nil && *s.Said.Recurring:
+		case sh.as == "check" && ticked(&s.Said, sh.name):
 			f.Values = []string{"1"}
 		}
 		if sh.as == "choice" {
@@ -155,10 +171,15 @@ func (q *request) filled(tx *store.Tx, kind, language, script string) (s read.St
 			*words[sh.name] = text
 		case sh.as == "check":
 			yes := text != ""
-			if sh.name == "direct" {
+			switch sh.name {
+			case "direct":
 				s.Direct = &yes
-			} else {
+			case "recurring":
 				s.Recurring = &yes
+			case "only":
+				s.Only = yes
+			case "since":
+				s.Since = yes
 			}
 		case sh.as == "number":
 			if text == "" {
@@ -184,8 +205,14 @@ func (q *request) filled(tx *store.Tx, kind, language, script string) (s read.St
 			*words[sh.name] = text
 		}
 	}
-	if empty := s.Title == "" && s.Value == nil && s.Rank == 0 && s.Times == 0 && s.Text == "" && s.Instrument == "" && s.Event == ""; empty {
+	if empty := s.Title == "" && s.Value == nil && s.Rank == 0 && s.Times == 0 && s.Text == "" && s.Instrument == "" && s.Event == "" && !s.Only; empty {
 		return s, nil, fault.New(fault.Invalid, "the statement says nothing").Hint("fill in what the sentence states")
+	}
+	if s.Only && s.Change == "" {
+		return s, nil, fault.New(fault.Invalid, "%s: it says of whom alone a number rose or fell", q.T("review.field.only")).In("change").Hint("%s", q.T("review.hint.change"))
+	}
+	if s.Since && s.Date == "" {
+		return s, nil, fault.New(fault.Invalid, "%s: there is no date", q.T("review.field.since")).In("date").Hint("%s", q.T("review.hint.date"))
 	}
 	restate(&s, refs)
 	return s, refs, nil

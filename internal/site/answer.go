@@ -68,10 +68,19 @@ func (s *Site) failed(q *request, err error) *web.Answer {
 		q.speak(t)
 		q.tags = nil
 	}
+	var wrong *refusal
+	if errors.As(err, &wrong) && !q.wantsPage() {
+		return wrong.answer(q, a)
+	}
 	page := MissingPage{Base: q.base(q.m.T(title), "", here{elsewhere: frontAddress}), What: q.m.T(what), SearchHref: searchAddress(q.tag)}
 	page.NoIndex = true
 	if s.cfg.Static {
 		page.SearchHref = ""
+	}
+	if wrong != nil {
+		page.What = wrong.words
+		page.OfferWords = q.m.T("search.try")
+		page.Offers = []Offer{{Href: q.URL.Path, Title: q.m.T("register.clear")}}
 	}
 	var m *missing
 	if errors.As(err, &m) {

@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"context"
+	"maps"
 	"slices"
 	"strconv"
 	"sync"
@@ -59,8 +60,9 @@ type order struct {
 const longOrder = 2000
 
 // get gives the list and whether it is of this version. make_ may be called
-// after the page is answered.
-func (o *orders) get(key string, version uint64, make_ func() ([]int64, error)) (ids []int64, current bool, err error) {
+// after the page is answered; where the list is said to be long, it is so the
+// first time too, and ids are nil until it is made.
+func (o *orders) get(key string, version uint64, long bool, make_ func() ([]int64, error)) (ids []int64, current bool, err error) {
 	o.mu.Lock()
 	if o.kept == nil {
 		o.kept = map[string]*order{}
@@ -76,7 +78,7 @@ func (o *orders) get(key string, version uint64, make_ func() ([]int64, error)) 
 	if l.made && l.version == version {
 		return l.ids, true, nil
 	}
-	if !l.made || len(l.ids) < longOrder {
+	if !l.made && !long || l.made && len(l.ids) < longOrder {
 		if l.ids, err = make_(); err != nil {
 			return nil, false, err
 		}
@@ -90,7 +92,7 @@ func (o *orders) get(key string, version uint64, make_ func() ([]int64, error)) 
 			l.mu.Lock()
 			defer l.mu.Unlock()
 			if l.making = false; err == nil {
-				l.ids, l.version = ids, version
+				l.ids, l.version, l.made = ids, version, true
 			}
 		}()
 	}
@@ -99,47 +101,98 @@ func (o *orders) get(key string, version uint64, make_ func() ([]int64, error)) 
 
 // byName gives the page of a register in order of name that begins behind an
 // entity, with one more to tell that there is a next page; current is false
-// where the order is that of a moment ago.
+// where the order is that of a moment ago, or is not made yet: then it is that
+// of the names in Latin letters, which the database has.
 func (s *Site) byName(q *request, f store.EntityFilter) (out []store.Entity, current bool, err error) {
-	ids, current, err := s.names.get(f.Kind+" "+q.tag.Name+" "+strconv.FormatBool(f.Reviewed), s.cache.Version(), func() ([]int64, error) {
-		ctx, cancel := context.WithTimeout(context.WithoutCancel(q.Context()), time.Minute)
-		defer cancel()
-		var all []store.Entity
-		g := store.EntityFilter{Kind: f.Kind, Reviewed: f.Reviewed, Limit: 1000}
-		for {
-			list, err := s.store.Entities(ctx, g)
-			if err != nil {
-				return nil, err
-			}
-			all = append(all, list...)
-			if len(list) < g.Limit || len(all) >= mostByName {
-				break
-			}
-			g.After = list[len(list)-1]
-		}
-		w := wording{tag: q.tag, script: q.script}
-		ordered(q.tag, all, func(e store.Entity) string { name, _ := w.name(e.Entity); return name })
-		ids := make([]int64, len(all))
-		for i, e := range all {
-			ids[i] = e.ID
-		}
-		return ids, nil
+	ctx := q.Context()
+	long, err := s.store.ManyEntities(ctx, f.Kind, longOrder)
+	if err != nil {
+		return nil, false, err
+	}
+	ids, current, err := s.names.get(f.Kind+" "+q.tag.Name+" "+strconv.FormatBool(f.Reviewed), s.cache.Version(), long, func() ([]int64, error) {
+		return s.sorted(q, f.Kind)
 	})
 	if err != nil {
 		return nil, false, err
 	}
+	if ids == nil {
+		out, err = s.store.Entities(ctx, f)
+		return out, false, err
+	}
+	if f.Narrow() {
+		chosen, few, err := s.store.EntityIDs(ctx, f)
+		if err != nil {
+			return nil, false, err
+		}
+		if few {
+			ids = inOrder(ids, chosen)
+		}
+	}
 	if f.After.ID != 0 {
 		ids = ids[slices.Index(ids, f.After.ID)+1:]
 	}
-	ids = ids[:min(len(ids), f.Limit)]
-	found, err := s.store.EntitiesByID(q.Context(), ids)
-	if err != nil {
-		return nil, false, err
-	}
-	for _, id := range ids {
-		if e, ok := found[id]; ok && e.Into == 0 && e.Articles > 0 {
-			out = append(out, e)
+	for step := f.Limit; len(ids) > 0 && len(out) < f.Limit; step = orderStep {
+		part := ids[:min(len(ids), step)]
+		ids = ids[len(part):]
+		found, err := s.store.EntitiesAmong(ctx, f, part)
+		if err != nil {
+			return nil, false, err
+		}
+		for _, id := range part {
+			if e, ok := found[id]; ok && len(out) < f.Limit {
+				out = append(out, e)
+			}
 		}
 	}
 	return out, current, nil
+}
+
+// orderStep is how many of a list are asked at once whether a filter chooses
+// them.
+const orderStep = 1000
+
+// inOrder gives the chosen in the order of a list; those that are not on it
+// stand behind, the newest first.
+func inOrder(list, chosen []int64) []int64 {
+	left := make(map[int64]bool, len(chosen))
+	for _, id := range chosen {
+		left[id] = true
+	}
+	out := make([]int64, 0, len(chosen))
+	for _, id := range list {
+		if left[id] {
+			out = append(out, id)
+			delete(left, id)
+		}
+	}
+	rest := slices.Sorted(maps.Keys(left))
+	slices.Reverse(rest)
+	return append(out, rest...)
+}
+
+// sorted gives the entities of a kind in order of the names that pages in the
+// request's language show.
+func (s *Site) sorted(q *request, kind string) ([]int64, error) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(q.Context()), time.Minute)
+	defer cancel()
+	var all []store.Entity
+	g := store.EntityFilter{Kind: kind, Reviewed: q.reviewed, Limit: 1000}
+	for {
+		list, err := s.store.Entities(ctx, g)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, list...)
+		if len(list) < g.Limit || len(all) >= mostByName {
+			break
+		}
+		g.After = list[len(list)-1]
+	}
+	w := wording{tag: q.tag, script: q.script}
+	ordered(q.tag, all, func(e store.Entity) string { name, _ := w.name(e.Entity); return name })
+	ids := make([]int64, len(all))
+	for i, e := range all {
+		ids[i] = e.ID
+	}
+	return ids, nil
 }

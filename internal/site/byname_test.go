@@ -46,21 +46,21 @@ func TestLongOrdersAreMadeBehindThePage(t *testing.T) {
 	long := func(first int64) func() ([]int64, error) {
 		return func() ([]int64, error) { return append([]int64{first}, make([]int64, longOrder)...), nil }
 	}
-	if ids, current, err := o.get("a", 1, long(1)); ids[0] != 1 || !current || err != nil {
+	if ids, current, err := o.get("a", 1, false, long(1)); ids[0] != 1 || !current || err != nil {
 		t.Fatal(ids[0], current, err)
 	}
 	begun, go_ := make(chan bool), make(chan bool)
 	slow := func() ([]int64, error) { begun <- true; <-go_; return long(2)() }
-	if ids, current, _ := o.get("a", 2, slow); ids[0] != 1 || current {
+	if ids, current, _ := o.get("a", 2, false, slow); ids[0] != 1 || current {
 		t.Error("the page waits for the new order", ids[0], current)
 	}
 	<-begun
-	if ids, current, _ := o.get("a", 2, func() ([]int64, error) { t.Error("it is made twice"); return nil, nil }); ids[0] != 1 || current {
+	if ids, current, _ := o.get("a", 2, false, func() ([]int64, error) { t.Error("it is made twice"); return nil, nil }); ids[0] != 1 || current {
 		t.Error(ids[0], current)
 	}
 	close(go_)
 	for deadline := time.Now().Add(10 * time.Second); ; time.Sleep(time.Millisecond) {
-		if ids, current, _ := o.get("a", 2, slow); current {
+		if ids, current, _ := o.get("a", 2, false, slow); current {
 			if ids[0] != 2 {
 				t.Error("not the new order")
 			}
@@ -72,7 +72,7 @@ func TestLongOrdersAreMadeBehindThePage(t *testing.T) {
 	}
 	// A short one is made at once.
 	for v := range uint64(3) {
-		ids, current, err := o.get("b", v, func() ([]int64, error) { return []int64{int64(v)}, nil })
+		ids, current, err := o.get("b", v, false, func() ([]int64, error) { return []int64{int64(v)}, nil })
 		if err != nil || !current || ids[0] != int64(v) {
 			t.Error(v, ids, current, err)
 		}

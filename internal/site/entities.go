@@ -1,33 +1,25 @@
 package site
 
 import (
-	"context"
+	"net/url"
 	"strconv"
 	"strings"
 
 	"shanyraq/internal/fault"
+	"shanyraq/internal/read"
+	"shanyraq/internal/search"
 	"shanyraq/internal/store"
 	"shanyraq/internal/web"
 )
 
 const entityRows = 120
 
-// entities lists the entities of a kind, the most mentioned first; a name
-// asked for lists those whose name begins with it.
+// entities lists the entities of a kind, the most mentioned first or in order
+// of name.
 func (s *Site) entities(a *web.Answer, q *request, reg register, as form) error {
-	v := q.URL.Query()
-	f := store.EntityFilter{Kind: reg.entity, Reviewed: q.reviewed, Prefix: strings.TrimSpace(v.Get("name")), Limit: entityRows + 1}
-	f.ByName = f.Prefix != ""
-	if after := v.Get("after"); after != "" {
-		id, err := entityID(after)
-		if err != nil {
-			return err
-		}
-		e, err := s.store.EntityByID(q.Context(), id)
-		if err != nil {
-			return err
-		}
-		f.After = e
+	f, err := q.askEntities(reg)
+	if err != nil {
+		return err
 	}
 	switch {
 	case as.feed() != "":
@@ -35,15 +27,15 @@ func (s *Site) entities(a *web.Answer, q *request, reg register, as form) error 
 	case as.ext != "":
 		return s.entityRows(a, q, f, as.ext)
 	}
-	read, sorted := s.store.Entities, v.Get("order") == "name" && f.Prefix == ""
-	if sorted {
-		read = func(context.Context, store.EntityFilter) ([]store.Entity, error) {
-			list, current, err := s.byName(q, f)
-			a.Private = !current // the page is not kept
-			return list, err
-		}
+	f.Limit = entityRows + 1
+	var list []store.Entity
+	if f.ByName {
+		var current bool
+		list, current, err = s.byName(q, f)
+		a.Private = !current // the page is not kept
+	} else {
+		list, err = s.store.Entities(q.Context(), f)
 	}
-	list, err := read(q.Context(), f)
 	if err != nil {
 		return err
 	}
@@ -58,9 +50,66 @@ func (s *Site) entities(a *web.Answer, q *request, reg register, as form) error 
 		page.Found = q.m.T("register.page", len(list))
 	}
 	page.Entities = q.named(list)
-	page.Filters = []Filter{{Name: "name", Label: q.m.T("register.name"), Value: f.Prefix}, {Name: "order", Label: q.m.T("search.order"), Choices: []Choice{
-		{Value: "", Label: q.m.T("register.order.often")}, {Value: "name", Label: q.m.T("register.order.name"), Chosen: sorted}}}}
+	if page.Filters, err = q.entityFilters(reg); err != nil {
+		return err
+	}
+	if len(list) == 0 {
+		page.Try = append(q.without(page.Filters), web.Link{Label: q.m.T("search.title"), Href: address(searchAddress(q.tag), url.Values{"q": {f.Name}})})
+	}
 	return show(a, q, s.views.register, page)
+}
+
+// askEntities reads the filters of a register of entities from the address.
+func (q *request) askEntities(reg register) (store.EntityFilter, error) {
+	a := asking{q: q}
+	f := store.EntityFilter{Kind: reg.entity, Reviewed: q.reviewed, Language: a.language(""), Section: a.section()}
+	f.Name, _ = a.get("name")
+	if len(f.Name) > search.MaxQuery {
+		a.refuse("name", "register.name", f.Name, "search.wrong.long", nil)
+	}
+	f.From, f.To = a.days()
+	f.Known = knownAs(reg.entity, a.one("kind", "register.kind", classNames(reg.entity)...), a.one("country", "register.country", countriesOf()[reg.entity]...))
+	if reg.entity == read.Person {
+		f.Body = a.entity("body", "register.body", read.Organization)
+	}
+	f.ByName = a.one("order", "search.order", "often", "name") == "name"
+	if id := a.entity("after", "pager.more", reg.entity); id != 0 && a.err == nil {
+		f.After, a.err = q.site.store.EntityByID(q.Context(), id)
+	}
+	return f, a.err
+}
+
+// entityFilters are the questions of the form of a register of entities.
+func (q *request) entityFilters(reg register) ([]Filter, error) {
+	v := q.URL.Query()
+	any := Choice{Label: q.m.T("register.any")}
+	name, _ := (&asking{q: q}).get("name")
+	out := []Filter{{Name: "name", Label: q.m.T("register.name"), Value: name}}
+	if list := classNames(reg.entity); len(list) > 0 {
+		f := Filter{Name: "kind", Label: q.m.T("register.kind"), Choices: []Choice{any}}
+		for _, c := range list {
+			f.Choices = append(f.Choices, Choice{Value: c, Label: q.m.T("class." + c), Chosen: v.Get("kind") == c})
+		}
+		out = append(out, f)
+	}
+	if list := countriesOf()[reg.entity]; len(list) > 0 {
+		f := Filter{Name: "country", Label: q.m.T("register.country")}
+		for _, c := range list {
+			f.Choices = append(f.Choices, Choice{Value: c, Label: q.area(c), Chosen: v.Get("country") == c})
+		}
+		ordered(q.tag, f.Choices, func(c Choice) string { return c.Label })
+		f.Choices = append([]Choice{any}, f.Choices...)
+		out = append(out, f)
+	}
+	if reg.entity == read.Person {
+		f, err := q.entityFilter(v, "body")
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, f)
+	}
+	return append(q.articleFilters(out, any, ""), Filter{Name: "order", Label: q.m.T("search.order"), Choices: []Choice{
+		{Value: "", Label: q.m.T("register.order.often")}, {Value: "name", Label: q.m.T("register.order.name"), Chosen: v.Get("order") == "name"}}}), nil
 }
 
 // named makes links of entities.

@@ -64,7 +64,7 @@ func TestRegisterFilters(t *testing.T) {
 	f := newFixture(t, 0)
 	f.countUzbeks(t)
 	for ask, n := range map[string]int{
-		"section=news": 1, "section=elsewhere": 0, fmt.Sprintf("with=%d", f.ids[0]): 1, fmt.Sprintf("place=%d", f.ids[0]): 0, "from=2017&to=2017": 1, "from=2018": 0,
+		"section=news": 1, fmt.Sprintf("with=%d", f.ids[0]): 1, fmt.Sprintf("place=%d", f.ids[0]): 0, "from=2017&to=2017": 1, "from=2018": 0,
 		"kind=signed": 1, "kind=planned": 0, "language=kk": 1, "language=all": 1,
 	} {
 		var got struct{ Rows []struct{ Kind string } }

@@ -172,6 +172,7 @@ type RegisterPage struct {
 	Found      string
 	Entries    []Entry
 	Entities   []Named
+	Try        []web.Link // what to ask instead, where nothing answers
 	Pager      Pager
 	Downloads  []web.Link
 }

@@ -2,6 +2,7 @@ package site
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -34,6 +35,7 @@ var registers = []register{
 	{name: "bodies", entity: read.Organization},
 	{name: "places", entity: read.Place},
 	{name: "peoples", entity: read.Group},
+	{name: "offices", kind: read.Office},
 	{name: "figures", kind: read.Figure},
 	{name: "quotations", kind: read.Quote},
 }
@@ -74,37 +76,31 @@ func (s *Site) register(a *web.Answer, q *request) error {
 	return s.entities(a, q, reg, as)
 }
 
-// ask reads a register's filters from the address.
+// ask reads a register's filters from the address. Filters that the register
+// does not have are not asked.
 func (q *request) ask(reg register) (f store.StatementFilter, err error) {
-	v := q.URL.Query()
-	f = store.StatementFilter{Kind: reg.kind, Language: q.tag.Language, Facts: true, Reviewed: q.reviewed, Section: v.Get("section")}
-	if lang := v.Get("language"); lang == "all" {
-		f.Language = ""
-	} else if lang != "" {
-		f.Language = lang
+	a := asking{q: q}
+	f = store.StatementFilter{Kind: reg.kind, Language: a.language(q.tag.Language), Facts: true, Reviewed: q.reviewed, Section: a.section()}
+	if len(reg.subs) > 0 {
+		f.Sub = a.one("kind", reg.label, reg.subs...)
 	}
-	if sub := v.Get("kind"); sub != "" {
-		f.Sub = sub
-	}
-	if f.From, err = year(v.Get("from")); err != nil {
-		return f, err
-	}
-	if f.To, err = year(v.Get("to")); err != nil {
-		return f, err
-	}
-	if f.Entity, err = entityID(v.Get("with")); err != nil {
-		return f, err
-	}
-	if f.Place, err = entityID(v.Get("place")); err != nil {
-		return f, err
-	}
-	for _, c := range verdicts {
-		if v.Get("verdict") == c.value {
-			f.Verdict = c.verdict
+	f.From, f.To = a.days()
+	f.Entity = a.entity("with", "register.with")
+	f.Place = a.entity("place", "register.place", read.Place)
+	if reg.kind == read.Figure {
+		var possible []string
+		for _, c := range verdicts {
+			possible = append(possible, c.value)
+		}
+		chosen := a.one("verdict", "register.verdict", possible...)
+		for _, c := range verdicts {
+			if chosen == c.value {
+				f.Verdict = c.verdict
+			}
 		}
 	}
-	f.After, err = readCursor(v.Get("after"))
-	return f, err
+	f.After = a.place()
+	return f, a.err
 }
 
 // year reads a date or a year of a filter.
@@ -165,6 +161,12 @@ func (s *Site) statements(a *web.Answer, q *request, reg register, as form) erro
 	if page.Filters, err = q.statementFilters(reg); err != nil {
 		return err
 	}
+	if len(list) == 0 {
+		page.Try = q.without(page.Filters)
+		if f.Language != "" {
+			page.Try = append(page.Try, web.Link{Label: q.m.T("search.try.all"), Href: q.with("language", "all")})
+		}
+	}
 	return show(a, q, s.views.register, page)
 }
 
@@ -181,6 +183,30 @@ func (q *request) registerPage(reg register, inside bool) RegisterPage {
 	page.Feeds = append(feedsAmong(page.Downloads, page.FullTitle()), page.Feeds...)
 	page.Data = datasetData(page)
 	return page
+}
+
+// without leads from an empty list to what is found when one of its filters is
+// taken out.
+func (q *request) without(filters []Filter) (out []web.Link) {
+	v := q.URL.Query()
+	for _, f := range filters {
+		name, label := f.Name, f.Value
+		for _, other := range []struct{ name, also string }{{"from", "since"}, {"to", "until"}} {
+			if name == other.name && v.Get(name) == "" {
+				name = other.also
+			}
+		}
+		if v.Get(name) == "" || name == "language" && f.Choices[0].Value != "" || name == "order" {
+			continue
+		}
+		for _, c := range f.Choices {
+			if c.Chosen {
+				label = strings.TrimLeft(c.Label, "– ")
+			}
+		}
+		out = append(out, web.Link{Label: q.m.T("register.without", f.Label+": "+label), Href: q.with(name, "")})
+	}
+	return out
 }
 
 // statementFilters are the questions of a register's form.
@@ -208,17 +234,29 @@ func (q *request) statementFilters(reg register) (out []Filter, err error) {
 		}
 		out = append(out, f)
 	}
+	out = q.articleFilters(out, Choice{}, q.tag.Language)
+	return out, nil
+}
+
+// articleFilters are the questions about the articles of a list: section,
+// language and time. first is offered before the languages, where it has a
+// label; own is the language that is meant where none is chosen.
+func (q *request) articleFilters(out []Filter, first Choice, own string) []Filter {
+	v := q.URL.Query()
 	if len(q.sections) > 0 {
-		f := Filter{Name: "section", Label: q.m.T("register.section"), Choices: []Choice{any}}
+		f := Filter{Name: "section", Label: q.m.T("register.section"), Choices: []Choice{{Label: q.m.T("register.any")}}}
 		for _, s := range q.sections {
 			f.Choices = append(f.Choices, Choice{Value: s.Path, Label: strings.Repeat("– ", strings.Count(s.Path, "/")) + q.sectionName(s), Chosen: v.Get("section") == s.Path})
 		}
 		out = append(out, f)
 	}
 	languages := Filter{Name: "language", Label: q.m.T("coverage.column.language")}
+	if first.Label != "" {
+		languages.Choices = append(languages.Choices, first)
+	}
 	for _, t := range q.tags {
 		if !t.Variant() {
-			chosen := v.Get("language") == t.Language || v.Get("language") == "" && t.Language == q.tag.Language
+			chosen := v.Get("language") == t.Language || v.Get("language") == "" && t.Language == own
 			c := Choice{Value: t.Language, Label: t.Autonym, Chosen: chosen}
 			if t.Name != q.tag.Name {
 				c.Lang = t.Name
@@ -226,32 +264,29 @@ func (q *request) statementFilters(reg register) (out []Filter, err error) {
 			languages.Choices = append(languages.Choices, c)
 		}
 	}
-	languages.Choices = append(languages.Choices, Choice{Value: "all", Label: q.m.T("search.all"), Chosen: v.Get("language") == "all"})
-	out = append(out, languages)
-	for _, name := range []string{"from", "to"} {
-		out = append(out, Filter{Name: name, Label: q.m.T("register." + name), Value: v.Get(name), Narrow: true, Numeric: true})
+	if first.Label == "" {
+		languages.Choices = append(languages.Choices, Choice{Value: "all", Label: q.m.T("search.all"), Chosen: v.Get("language") == "all"})
 	}
-	return out, nil
+	out = append(out, languages)
+	for _, names := range [][]string{{"from", "since"}, {"to", "until"}} {
+		s, _ := (&asking{q: q}).get(names...)
+		out = append(out, Filter{Name: names[0], Label: q.m.T("register." + names[0]), Value: s, Narrow: true, Numeric: true})
+	}
+	return out
 }
 
 const withChoices = 12 // places and bodies offered, of each the most mentioned
 
 // entityFilter offers, under "with", the most mentioned places and bodies,
-// under "place" places, and whoever is chosen already.
+// under "place" places, under "body" bodies, and whoever is chosen already.
 func (q *request) entityFilter(v url.Values, question string) (Filter, error) {
 	f := Filter{Name: question, Label: q.m.T("register." + question), Choices: []Choice{{Label: q.m.T("register.any")}}}
 	choices, err := q.site.often(q)
 	if err != nil {
 		return f, err
 	}
-	if question == "place" {
-		choices = choices[:min(len(choices), withChoices)] // places come first
-		for i, c := range choices {
-			if !c.place {
-				choices = choices[:i]
-				break
-			}
-		}
+	if question != "with" {
+		choices = slices.DeleteFunc(slices.Clone(choices), func(c Choice) bool { return c.place != (question == "place") })
 	}
 	chosen, found := v.Get(question), v.Get(question) == ""
 	for _, c := range choices {

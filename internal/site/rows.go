@@ -124,6 +124,8 @@ func (s *Site) entityRows(a *web.Answer, q *request, f store.EntityFilter, form 
 		ID       int64         `json:"id"`
 		Kind     string        `json:"kind"`
 		Known    string        `json:"known,omitempty"`
+		Class    string        `json:"class,omitempty"`   // of a known place or body: "city", "government"
+		Country  string        `json:"country,omitempty"` // ISO 3166, of something known
 		Name     string        `json:"name"`
 		Names    []record.Name `json:"names"`
 		Articles int           `json:"articles"`
@@ -135,7 +137,8 @@ func (s *Site) entityRows(a *web.Answer, q *request, f store.EntityFilter, form 
 	rows := make([]entityRow, 0, len(list))
 	for _, e := range list {
 		url := q.origin() + entityAddress(q.tag, e.Kind, e.ID)
-		rows = append(rows, entityRow{e.ID, e.Kind, e.Known, e.Name(q.tag.Language), e.Names, e.Articles, string(e.Rank), url, url, q.origin() + "/" + q.tag.Name + "/terms"})
+		is := knownThings()[e.Kind][e.Known]
+		rows = append(rows, entityRow{e.ID, e.Kind, e.Known, is.class, is.country, e.Name(q.tag.Language), e.Names, e.Articles, string(e.Rank), url, url, q.origin() + "/" + q.tag.Name + "/terms"})
 	}
 	if form == "json" {
 		return sendJSON(a, struct {
@@ -144,13 +147,13 @@ func (s *Site) entityRows(a *web.Answer, q *request, f store.EntityFilter, form 
 			Rows    []entityRow `json:"rows"`
 		}{next, q.origin() + "/" + q.tag.Name + "/terms", rows})
 	}
-	return sendCSV(a, []string{"id", "kind", "known", "name", "names", "articles", "rank", "source", "license"}, next, func(write func(...string)) {
+	return sendCSV(a, []string{"id", "kind", "known", "class", "country", "name", "names", "articles", "rank", "source", "license"}, next, func(write func(...string)) {
 		for _, r := range rows {
 			var names []string
 			for _, n := range r.Names {
 				names = append(names, n.Text)
 			}
-			write(strconv.FormatInt(r.ID, 10), r.Kind, r.Known, r.Name, strings.Join(names, "; "), strconv.Itoa(r.Articles), r.Rank, r.Source, r.License)
+			write(strconv.FormatInt(r.ID, 10), r.Kind, r.Known, r.Class, r.Country, r.Name, strings.Join(names, "; "), strconv.Itoa(r.Articles), r.Rank, r.Source, r.License)
 		}
 	})
 }

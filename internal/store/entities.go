@@ -140,49 +140,6 @@ func (q Queries) EntitiesByID(ctx context.Context, ids []int64) (map[int64]Entit
 	return out, nil
 }
 
-// EntityFilter chooses entities of a register.
-type EntityFilter struct {
-	Kind     string
-	Prefix   string // of the name by which lists are sorted, any case
-	Reviewed bool   // only accepted and preferred
-	ByName   bool   // in order of name; else the most mentioned first
-	Newest   bool   // those first that came into the record last; has no After
-	After    Entity // the last of the page before
-	Limit    int
-}
-
-// Entities lists entities that stand and are mentioned by a public article.
-func (q Queries) Entities(ctx context.Context, f EntityFilter) ([]Entity, error) {
-	var w where
-	w.and("e.into_id = 0")
-	w.and("e.kind = ?", f.Kind)
-	w.and("e.articles > 0")
-	w.and("e.rank <> 'deprecated'")
-	if f.Reviewed {
-		w.and("e.rank IN ('accepted', 'preferred')")
-	}
-	if f.Prefix != "" {
-		p := strings.ToLower(f.Prefix)
-		w.and("e.name >= ? AND e.name < ?", p, p+"\U0010ffff")
-	}
-	order := "e.articles DESC, e.id DESC"
-	switch {
-	case f.Newest:
-		order = "e.id DESC"
-	case f.ByName:
-		order = "e.name, e.id"
-	}
-	switch {
-	case f.After.ID == 0 || f.Newest:
-	case f.ByName:
-		w.and("(e.name, e.id) > (?, ?)", f.After.Sort, f.After.ID)
-	default:
-		w.and("(e.articles, e.id) < (?, ?)", f.After.Articles, f.After.ID)
-	}
-	list, err := collect(q, ctx, `/* store.Entities */ SELECT `+entityColumns+` FROM entities e`+w.String()+` ORDER BY `+order+` LIMIT ?`, append(w.args, limit(f.Limit)), scanEntity)
-	return list, translate(err, "entity")
-}
-
 // Mention says that an article names an entity, and where.
 type Mention struct {
 	Entity int64

@@ -25,7 +25,12 @@ func hashed(s string) int64 {
 
 func sectionFacet(path string) int64 { return hashed("section " + path) }
 
+// pairOf is what stands for two entities: a negative hash; for one with itself,
+// its id.
 func pairOf(a, b int64) int64 {
+	if a == b {
+		return a
+	}
 	return hashed("pair " + strconv.FormatInt(min(a, b), 10) + " " + strconv.FormatInt(max(a, b), 10))
 }
 

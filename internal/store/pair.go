@@ -18,7 +18,8 @@ type PairDay struct {
 }
 
 // PairDays gives how the agreements and events of a pair spread over time,
-// oldest first: what a picture of years and the choices of a filter need.
+// oldest first: what a picture of years and the choices of a filter need. With
+// the same entity on both sides it gives those of that entity.
 func (q Queries) PairDays(ctx context.Context, a, b int64, reviewed bool) ([]PairDay, error) {
 	cond := ""
 	if reviewed {
@@ -47,7 +48,9 @@ const leadsAll = 3
 // other: a summit of thirty would make 435 rows.
 const maxPaired = 12
 
-// pairsOf gives the pairs that a statement is about.
+// pairsOf gives the pairs that a statement is about, and every entity that it
+// is about by itself: what happened with it is found as what happened between
+// two is.
 func pairsOf(s *record.Statement) (out []int64) {
 	if s.Said.Kind != read.Agreement && s.Said.Kind != read.Event {
 		return nil
@@ -61,6 +64,7 @@ func pairsOf(s *record.Statement) (out []int64) {
 			}
 		}
 	}
+	out = append(out, sides...)
 	sides = sides[:min(len(sides), maxPaired)]
 	for i, a := range sides {
 		for _, b := range sides[i+1:] {

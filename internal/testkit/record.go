@@ -147,6 +147,9 @@ func storeRecord(t *testing.T, st *store.Store) {
 	if days := must[[]store.PairDay](t)(st.PairDays(ctx, uz, kz, true)); len(days) != 0 {
 		t.Errorf("nobody has accepted %+v", days)
 	}
+	if days := must[[]store.PairDay](t)(st.PairDays(ctx, kz, kz, false)); len(days) != 2 || days[0].Day >= days[1].Day || days[0].Count != 1 {
+		t.Errorf("what happened with one entity: %+v", days)
+	}
 	parts := func(f store.PartFilter) map[int64]int {
 		t.Helper()
 		got := map[int64]int{}

@@ -25,6 +25,7 @@ func Store(t *testing.T, open func(testing.TB) *store.Store) {
 		{"rollback", storeRollback},
 		{"version", storeVersion},
 		{"record", storeRecord},
+		{"registers of entities", storeRoll},
 		{"rereading", storeRereading},
 		{"decisions", storeDecisions},
 		{"register paging", storeRegisterPaging},
