@@ -126,6 +126,7 @@ func (s *Site) byName(q *request, f store.EntityFilter) (out []store.Entity, cur
 		}
 		if few {
 			ids = inOrder(ids, chosen)
+			f = store.EntityFilter{Kind: f.Kind, Reviewed: f.Reviewed, After: f.After, Limit: f.Limit} // all of them are chosen
 		}
 	}
 	if f.After.ID != 0 {
@@ -148,8 +149,8 @@ func (s *Site) byName(q *request, f store.EntityFilter) (out []store.Entity, cur
 }
 
 // orderStep is how many of a list are asked at once whether a filter chooses
-// them.
-const orderStep = 1000
+// them; a page and one more are asked first.
+const orderStep = 256
 
 // inOrder gives the chosen in the order of a list; those that are not on it
 // stand behind, the newest first.

@@ -135,7 +135,7 @@ func (s *Site) entity(a *web.Answer, q *request) error {
 	number, ext, _ := strings.Cut(q.PathValue("id"), ".")
 	id, err := entityID(number)
 	as, known := formOf(lives, ext)
-	if !ok || reg.entity == "" || err != nil || !known {
+	if !ok || reg.entity == "" || err != nil || !known && ext != pictureForm {
 		return q.nothing()
 	}
 	ctx := q.Context()
@@ -154,6 +154,9 @@ func (s *Site) entity(a *web.Answer, q *request) error {
 		return err
 	}
 	f := store.StatementFilter{Entity: id, Facts: true, Oldest: true, Reviewed: q.reviewed, After: after, Limit: entityEntries + 1}
+	if ext == pictureForm {
+		return q.lifeData(a, e)
+	}
 	if ext != "" {
 		f.Facts = false
 		w := wording{m: q.m, tag: q.tag, script: q.script}
@@ -200,6 +203,15 @@ func (s *Site) entity(a *web.Answer, q *request) error {
 	page.Years = q.years(t)
 	if page.Side, err = q.side(e, t); err != nil {
 		return err
+	}
+	if after == (store.Cursor{}) {
+		l, err := q.life(e)
+		if err != nil {
+			return err
+		}
+		if page.Drawings = q.drawings(e, l); len(page.Drawings) > 0 {
+			pictured(a, &page.Base)
+		}
 	}
 	if q.URL.RawQuery != "" {
 		page.NoIndex = true

@@ -4,12 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"shanyraq/internal/facts"
 	"shanyraq/internal/read"
-	"shanyraq/internal/record"
 	"shanyraq/internal/store"
 	"shanyraq/internal/web"
 )
@@ -33,14 +31,10 @@ func (q *request) years(t told) (out []YearBlock) {
 
 const companions = 10
 
-// side gathers what stands beside an entity's time line: its offices or
-// names or numbers, and whom it is named with.
+// side gathers what stands beside an entity's time line: its names or numbers,
+// and whom it is named with.
 func (q *request) side(e store.Entity, t told) (out []SideBlock, err error) {
 	switch e.Kind {
-	case read.Person:
-		if b := q.offices(e, t); len(b.Rows) > 0 {
-			out = append(out, b)
-		}
 	case read.Place:
 		if b := q.placeNames(e); len(b.Rows) > 1 {
 			out = append(out, b)
@@ -62,50 +56,6 @@ func (q *request) side(e store.Entity, t told) (out []SideBlock, err error) {
 		out = append(out, b)
 	}
 	return out, nil
-}
-
-// offices lists the offices that the statements give a person: each once a
-// year, in the page's language where a text in it says one for that year.
-func (q *request) offices(e store.Entity, t told) SideBlock {
-	b := SideBlock{ID: "offices", Name: q.m.T("entity.offices")}
-	var held []store.Statement
-	own := map[string]bool{} // years and days that the page's language tells of
-	when := func(s store.Statement) string {
-		if s.Said.Date == "" {
-			return strconv.Itoa(s.Published.Year())
-		}
-		return q.m.Date(s.Said.Date)
-	}
-	for _, s := range t.list {
-		if s.Said.Kind == read.Office && slices.Contains(s.Entities(record.RolePerson), e.ID) {
-			held = append(held, s)
-			own[when(s)] = own[when(s)] || s.Language == q.tag.Language
-		}
-	}
-	seen := map[string]bool{}
-	for _, s := range held {
-		when := when(s)
-		if own[when] && s.Language != q.tag.Language {
-			continue
-		}
-		words := s.Said.Title
-		if s.Language == q.tag.Language {
-			words = q.script.text(s.Language, words)
-		}
-		for _, id := range s.Entities(record.RoleOrganization) {
-			if o, ok := t.wording.entities[id]; ok {
-				name, _ := t.wording.name(o)
-				words += dot + name
-			}
-		}
-		if key := strings.ToLower(words) + when; !seen[key] {
-			seen[key] = true
-			b.Rows = append(b.Rows, []string{when, words})
-			tag, _ := q.tagFor(s.Language)
-			b.Proofs = append(b.Proofs, articleAddress(tag, t.articles[s.Article].Slug)+sentenceAnchor(s.ID))
-		}
-	}
-	return b
 }
 
 // placeNames lists the names a place has had, from the gazetteer.

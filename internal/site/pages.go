@@ -183,6 +183,7 @@ type EntityPage struct {
 	Kind, RegisterHref string
 	NameLang           string
 	Names              []Named
+	Drawings           []Drawing
 	Found              string
 	Years              []YearBlock
 	Side               []SideBlock

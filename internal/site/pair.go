@@ -21,7 +21,7 @@ type PairPage struct {
 	Action     string
 	Clear      string
 	Filters    []Filter
-	Picture    *YearsPicture
+	Picture    *Drawing
 	Found      string
 	Years      []YearBlock
 	Pager      Pager
@@ -102,7 +102,7 @@ func (s *Site) pair(a *web.Answer, q *request) error {
 		return err
 	}
 	form, ok := formOf(lives, ext)
-	if x.ID == y.ID || !ok {
+	if x.ID == y.ID || !ok && ext != pictureForm {
 		return q.nothing()
 	}
 	path := pairAddress(q.tag, x.ID, y.ID)
@@ -118,6 +118,13 @@ func (s *Site) pair(a *web.Answer, q *request) error {
 	f, err := q.askPair(x.ID, y.ID)
 	if err != nil {
 		return err
+	}
+	if ext == pictureForm {
+		days, err := s.pairDays(q, x, y, f)
+		if err != nil {
+			return err
+		}
+		return sendJSON(a, q.drawn(days, nil))
 	}
 	if ext != "" {
 		sides := q.named([]store.Entity{x, y})
@@ -144,6 +151,18 @@ func (q *request) askPair(a, b int64) (f store.StatementFilter, err error) {
 	return f, err
 }
 
+// pairDays gives how what a filter chooses of a pair spreads over time.
+func (s *Site) pairDays(q *request, x, y store.Entity, f store.StatementFilter) ([]store.PairDay, error) {
+	all, err := s.allPairDays(q, x, y)
+	return slices.DeleteFunc(slices.Clone(all), func(d store.PairDay) bool { return !f.Chooses(d) }), err
+}
+
+func (s *Site) allPairDays(q *request, x, y store.Entity) ([]store.PairDay, error) {
+	return s.pairMemo.get(pairAddress(web.Tag{}, x.ID, y.ID), s.cache.Version(), func() ([]store.PairDay, error) {
+		return s.store.PairDays(q.Context(), x.ID, y.ID, q.reviewed)
+	})
+}
+
 func (s *Site) pairPage(a *web.Answer, q *request, f store.StatementFilter, x, y store.Entity) error {
 	ctx := q.Context()
 	f.Limit = entityEntries + 1
@@ -151,9 +170,7 @@ func (s *Site) pairPage(a *web.Answer, q *request, f store.StatementFilter, x, y
 	if err != nil {
 		return err
 	}
-	days, err := s.pairMemo.get(q.URL.Path[len("/"+q.tag.Name):], s.cache.Version(), func() ([]store.PairDay, error) {
-		return s.store.PairDays(ctx, x.ID, y.ID, q.reviewed)
-	})
+	days, err := s.allPairDays(q, x, y)
 	if err != nil {
 		return err
 	}
@@ -184,7 +201,9 @@ func (s *Site) pairPage(a *web.Answer, q *request, f store.StatementFilter, x, y
 		n += d.Count
 	}
 	page.Found = q.m.T("entity.found", n)
-	page.Picture = q.yearsPicture(days)
+	if page.Picture = q.yearsPicture(days, address(q.URL.Path+"."+pictureForm, q.URL.Query())); page.Picture != nil {
+		pictured(a, &page.Base)
+	}
 	if q.URL.RawQuery != "" {
 		page.Clear = q.URL.Path
 	}

@@ -77,7 +77,7 @@ func TestYearsPicture(t *testing.T) {
 	for _, name := range []string{"en", "kk-Arab"} {
 		q := &request{site: f.Site}
 		q.speak(tagNamed(t, name))
-		p := q.yearsPicture([]store.PairDay{{Day: 15000, Kind: "agreement", Count: 1}, {Day: 20000, Kind: "event", Count: 2}})
+		p := q.yearsPicture([]store.PairDay{{Day: 15000, Kind: "agreement", Count: 1}, {Day: 20000, Kind: "event", Count: 2}}, "#")
 		first, second := strings.Index(string(p.SVG), `"bar-a" x="`), strings.Index(string(p.SVG), `"bar-b" x="`)
 		var a, b float64
 		fmt.Sscanf(string(p.SVG)[first:], `"bar-a" x="%f`, &a)
@@ -86,7 +86,7 @@ func TestYearsPicture(t *testing.T) {
 			t.Errorf("%s: the earlier bar at %v, the later at %v; rows %v", name, a, b, p.Rows)
 		}
 	}
-	if p := (&request{site: f.Site}); p.yearsPicture(nil) != nil {
+	if p := (&request{site: f.Site}); p.yearsPicture(nil, "#") != nil {
 		t.Error("a picture of nothing")
 	}
 }

@@ -128,12 +128,21 @@ func TestPicturesAreDrawn(t *testing.T) {
 	server := httptest.NewServer(f)
 	defer server.Close()
 	said := testkit.Complaints(t, ctx)
-	for _, path := range []string{"/en/record/map", "/en/record/network", "/kk-Arab/record/network", "/en/record/series/KZ/uzbek", "/kk-Arab/record/series/KZ/uzbek"} {
+	_, bolat, senate := f.elsewhere(t)
+	for _, c := range []struct {
+		path, marks string
+		want        int
+	}{
+		{"/en/record/map", "circle", 2}, {"/en/record/network", "circle", 2}, {"/kk-Arab/record/network", "circle", 2}, {"/en/record/series/KZ/uzbek", "circle", 2}, {"/kk-Arab/record/series/KZ/uzbek", "circle", 2},
+		{fmt.Sprintf("/en/record/people/%d", f.ids[2]), "g.mark-named circle", 1}, {fmt.Sprintf("/kk-Arab/record/people/%d", bolat), "g.mark-began path", 1},
+		{fmt.Sprintf("/en/record/bodies/%d", senate), "rect", 2}, {fmt.Sprintf("/kk-Arab/record/places/%d", f.ids[0]), "rect", 2}, {fmt.Sprintf("/en/record/pair/%d/%d", f.ids[0], f.ids[1]), "rect", 2},
+	} {
+		path := c.path
 		must(t, chromedp.Do(ctx, chromedp.Navigate(server.URL+path), chromedp.WaitVisible(`.stage svg.plot`), chromedp.WaitVisible(`.saving button`)))
-		marks, err := chromedp.Run(ctx, chromedp.Evaluate[int](`document.querySelectorAll(".plot circle").length`))
+		marks, err := chromedp.Run(ctx, chromedp.Evaluate[int](`Array.from(document.querySelectorAll(".plot `+c.marks+`")).length`))
 		must(t, err)
-		if want := map[bool]int{true: 1, false: 2}[strings.HasSuffix(path, "map")]; marks != want {
-			t.Errorf("%s: %d marks are drawn, want %d", path, marks, want)
+		if marks != c.want {
+			t.Errorf("%s: %d marks are drawn, want %d", path, marks, c.want)
 		}
 		// What the button gives is caught on its way to the disk.
 		must(t, chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void](`HTMLAnchorElement.prototype.click = function () { window.given = this }`), chromedp.Click(`.saving button:last-of-type`)))

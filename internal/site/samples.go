@@ -159,7 +159,7 @@ var pageSamples = []sample{
 	{"entity", "entity", func(a *web.Answer, q *request) error {
 		w, es := q.wordsFor(), q.sampleEntries()
 		return show(a, q, q.site.views.entity, EntityPage{Base: q.base(w.country, "", here{place: "record"}), Kind: q.m.T("entity.place"), RegisterHref: "#", Found: q.m.T("entity.found", 6),
-			Names: []Named{{Name: "Kazakhstan", Lang: "en"}, {Name: "Қазақстан", Lang: "kk"}}, Years: []YearBlock{{"y2017", "2017", es[:3]}, {"y2019", "2019", es[3:]}},
+			Names: []Named{{Name: "Kazakhstan", Lang: "en"}, {Name: "Қазақстан", Lang: "kk"}}, Years: []YearBlock{{"y2017", "2017", es[:3]}, {"y2019", "2019", es[3:]}}, Drawings: q.sampleDrawings(),
 			Side: []SideBlock{{ID: "names", Name: q.m.T("entity.formernames"), Head: []string{q.m.T("entity.column.name"), q.m.T("entity.column.years")}, Rows: [][]string{{w.country, q.m.Date("1991/..")}}},
 				{ID: "with", Name: q.m.T("entity.with"), Entities: []Named{{Href: "#", Name: w.neighbour, Count: 4}, {Href: "#", Name: "Example Body", Lang: "en", Count: 1}}}},
 			Pager: Pager{Next: "#", NextWords: q.m.T("pager.newer")}, Downloads: []web.Link{{Href: "#", Label: "JSON", Type: "application/json"}, {Href: "#", Label: "CSV", Type: "text/csv"}}})

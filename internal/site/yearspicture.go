@@ -10,16 +10,6 @@ import (
 	"shanyraq/internal/store"
 )
 
-// YearsPicture shows how facts spread over years: bars, agreements below and
-// events above, with the same as a table for those who do not see it.
-type YearsPicture struct {
-	SVG     template.HTML
-	Caption string
-	Keys    []PictureKey
-	Head    []string
-	Rows    [][]string
-}
-
 // PictureKey says what a colour or a shape stands for.
 type PictureKey struct{ Class, Label string }
 
@@ -30,10 +20,16 @@ const (
 	yearsMost  = 60 // a longer time is drawn in spans of five or ten years
 )
 
-// yearsPicture draws the days; nil where there is nothing to see.
-// Positions along the years are in percent, so that the drawing is as wide
-// as its place and its letters stay as large as those of the page.
-func (q *request) yearsPicture(days []store.PairDay) *YearsPicture {
+// yearBar is a year, or a span of them, with what there is in it.
+type yearBar struct {
+	name               string
+	label              string // of the table
+	agreements, events int
+}
+
+// yearBars counts days by year, or by spans of years where the time is long;
+// years with nothing in between are there too.
+func (q *request) yearBars(days []store.PairDay) (bars []yearBar) {
 	if len(days) == 0 {
 		return nil
 	}
@@ -45,9 +41,14 @@ func (q *request) yearsPicture(days []store.PairDay) *YearsPicture {
 		}
 	}
 	from -= from % step
-	type bar struct{ agreements, events int }
-	bars := make([]bar, (to-from)/step+1)
-	most := 1
+	bars = make([]yearBar, (to-from)/step+1)
+	for i := range bars {
+		b := &bars[i]
+		b.name = strconv.Itoa(from + i*step)
+		if b.label = b.name; step > 1 {
+			b.label = q.m.T("date.years", b.name, strconv.Itoa(from+i*step+step-1))
+		}
+	}
 	for _, d := range days {
 		b := &bars[(yearOf(d.Day)-from)/step]
 		if d.Kind == read.Agreement {
@@ -55,12 +56,26 @@ func (q *request) yearsPicture(days []store.PairDay) *YearsPicture {
 		} else {
 			b.events += d.Count
 		}
+	}
+	return bars
+}
+
+// yearsPicture shows how facts spread over years: bars, agreements below and
+// events above, from the data at src; nil where there is nothing to see.
+// Positions along the years are in percent, so that the drawing of the server
+// is as wide as its place and its letters stay as large as those of the page.
+func (q *request) yearsPicture(days []store.PairDay, src string) *Drawing {
+	bars := q.yearBars(days)
+	if len(bars) == 0 {
+		return nil
+	}
+	most := 1
+	for _, b := range bars {
 		most = max(most, b.agreements+b.events)
 	}
-	p := &YearsPicture{
-		Caption: q.m.T("pair.picture"), Head: []string{q.m.T("pair.years"), q.m.T("register.agreements"), q.m.T("register.events")},
-		Keys: []PictureKey{{"key-a", q.m.T("register.agreements")}, {"key-b", q.m.T("register.events")}},
-	}
+	p := q.drawing("years", src, q.m.T("pair.picture"))
+	p.Head = []string{q.m.T("pair.years"), q.m.T("register.agreements"), q.m.T("register.events")}
+	p.Keys = []PictureKey{{"key-a", q.m.T("register.agreements")}, {"key-b", q.m.T("register.events")}}
 	var b strings.Builder
 	n := len(bars)
 	across := 100 / float64(max(n, 8)) // few bars are no wider than an eighth
@@ -87,19 +102,14 @@ func (q *request) yearsPicture(days []store.PairDay) *YearsPicture {
 				fmt.Fprintf(&b, `<rect class="%s" x="%.2f%%" width="%.2f%%" y="%.1f" height="%.1f"/>`, part.class, x+across*0.12, across*0.76, y, h)
 			}
 		}
-		name := strconv.Itoa(from + i*step)
 		if total := bar.agreements + bar.events; total > 0 {
 			if n <= 40 {
 				fmt.Fprintf(&b, `<text class="value" x="%.2f%%" y="%.1f" text-anchor="middle">%s</text>`, x+across/2, y-4, q.m.Int(total))
 			}
-			label := name
-			if step > 1 {
-				label = q.m.T("date.years", name, strconv.Itoa(from+i*step+step-1))
-			}
-			p.Rows = append(p.Rows, []string{label, q.m.Int(bar.agreements), q.m.Int(bar.events)})
+			p.Rows = append(p.Rows, []Cell{{Text: bar.label}, {Text: q.m.Int(bar.agreements)}, {Text: q.m.Int(bar.events)}})
 		}
 		if i%labels == 0 {
-			fmt.Fprintf(&b, `<text x="%.2f%%" y="%.1f" text-anchor="middle">%s</text>`, x+across/2, barsHeight-6, name)
+			fmt.Fprintf(&b, `<text x="%.2f%%" y="%.1f" text-anchor="middle">%s</text>`, x+across/2, barsHeight-6, bar.name)
 		}
 	}
 	b.WriteString("</svg>")

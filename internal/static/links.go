@@ -12,7 +12,7 @@ import (
 )
 
 // linkAttributes are the attributes of HTML whose value is one address.
-var linkAttributes = []string{"href", "src", "poster", "data"}
+var linkAttributes = []string{"href", "src", "poster", "data", "data-src"}
 
 // page finds a page's links, and gives the page with those that were
 // questions leading to files, and without its forms. Everything else stays

@@ -70,7 +70,16 @@ func (q Queries) EntityIDs(ctx context.Context, f EntityFilter) (ids []int64, fe
 	if err != nil || !r.few || r.none {
 		return nil, r.few || r.none, translate(err, "entity")
 	}
-	ids, err = collect(q, ctx, `/* store.EntityIDs */ SELECT e.id FROM `+r.from+r.where.String(), r.where.args, scanID)
+	if r.begin == "" {
+		ids, err = collect(q, ctx, `/* store.EntityIDs */ SELECT e.id FROM `+r.from+r.where.String(), r.where.args, scanID)
+		return ids, true, translate(err, "entity")
+	}
+	list, err := collect(q, ctx, `/* store.EntityIDs */ SELECT `+entityColumns+` FROM `+r.from+r.where.String(), r.where.args, scanEntity)
+	for _, e := range list {
+		if r.passes(e) {
+			ids = append(ids, e.ID)
+		}
+	}
 	return ids, true, translate(err, "entity")
 }
 

@@ -4,9 +4,11 @@
 import { map } from "./map.js";
 import { network } from "./network.js";
 import { series } from "./series.js";
+import { tenures } from "./tenures.js";
+import { years } from "./years.js";
 import { offerSaving } from "./save.js";
 
-const kinds = { map, network, series };
+const kinds = { map, network, series, tenures, years };
 
 // place sets a drawing into its figure. Plot puts a <style> into what it
 // draws, which the page's policy forbids; ours stands in the style sheet.
@@ -42,6 +44,8 @@ async function begin(figure) {
   redraw();
   if (!stage.querySelector("svg.plot")) return;
   figure.classList.add("drawn");
+  const table = figure.querySelector("details[open]"); // stood open for want of a drawing
+  if (table) table.open = false;
   new ResizeObserver(redraw).observe(stage);
   offerSaving(figure);
 }
