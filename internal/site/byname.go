@@ -43,8 +43,9 @@ func ordered[T any](tag web.Tag, list []T, name func(T) string) {
 // anew behind the page once the content has changed, and the one before serves
 // until it is there.
 type orders struct {
-	mu   sync.Mutex
-	kept map[string]*order
+	mu     sync.Mutex
+	kept   map[string]*order
+	behind sync.Mutex // one list is made behind pages at a time
 }
 
 // order is one list; its lock is held while it is made for the first time.
@@ -88,7 +89,9 @@ func (o *orders) get(key string, version uint64, long bool, make_ func() ([]int6
 	if !l.making {
 		l.making = true
 		go func() {
+			o.behind.Lock()
 			ids, err := make_()
+			o.behind.Unlock()
 			l.mu.Lock()
 			defer l.mu.Unlock()
 			if l.making = false; err == nil {

@@ -70,6 +70,24 @@ func TestLongOrdersAreMadeBehindThePage(t *testing.T) {
 			t.Fatal("the new order never comes")
 		}
 	}
+	// A list that is known to be long is not waited for the first time either.
+	first := make(chan bool)
+	unmade := func() ([]int64, error) { <-first; return long(3)() }
+	if ids, current, err := o.get("c", 1, true, unmade); ids != nil || current || err != nil {
+		t.Error("the first page waits for the order", len(ids), current, err)
+	}
+	close(first)
+	for deadline := time.Now().Add(10 * time.Second); ; time.Sleep(time.Millisecond) {
+		if ids, current, _ := o.get("c", 1, true, unmade); current {
+			if ids[0] != 3 {
+				t.Error("not the first order")
+			}
+			break
+		}
+		if time.Now().After(deadline) {
+			t.Fatal("the first order never comes")
+		}
+	}
 	// A short one is made at once.
 	for v := range uint64(3) {
 		ids, current, err := o.get("b", v, false, func() ([]int64, error) { return []int64{int64(v)}, nil })

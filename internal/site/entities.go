@@ -54,7 +54,9 @@ func (s *Site) entities(a *web.Answer, q *request, reg register, as form) error 
 		return err
 	}
 	if len(list) == 0 {
-		page.Try = append(q.without(page.Filters), web.Link{Label: q.m.T("search.title"), Href: address(searchAddress(q.tag), url.Values{"q": {f.Name}})})
+		if page.Try = q.without(page.Filters); !s.cfg.Static {
+			page.Try = append(page.Try, web.Link{Label: q.m.T("search.title"), Href: address(searchAddress(q.tag), url.Values{"q": {f.Name}})})
+		}
 	}
 	return show(a, q, s.views.register, page)
 }
