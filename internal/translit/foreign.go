@@ -31,10 +31,57 @@ func (c *converter) foreignParts(p []byte) []part {
 		// quotations are looked at.
 		return c.foreignQuotes(p)
 	}
-	if c.isOther(p) {
+	if c.isOtherParagraph(p) {
 		return []part{{0, len(p)}}
 	}
 	return c.foreignQuotes(p)
+}
+
+// isOtherParagraph judges a paragraph by its own words: neither an address
+// nor what it quotes says which language it is in. Where too few words are
+// left around a quotation, they must be of its language.
+func (c *converter) isOtherParagraph(p []byte) bool {
+	around, quoted := withoutQuotes(withoutAddresses(p))
+	if countWords(around) >= wordsToJudge {
+		return c.isOther(around)
+	}
+	return quoted && c.isOther(withoutAddresses(p)) && detect.Detect(string(around)).Language == detect.Detect(string(p)).Language
+}
+
+// withoutAddresses leaves out the tokens that are addresses of the web or of
+// mail.
+func withoutAddresses(p []byte) []byte {
+	if bytes.IndexByte(p, '@') < 0 && !bytes.Contains(p, []byte("://")) && !bytes.Contains(p, []byte("www.")) {
+		return p
+	}
+	var out []byte
+	for _, token := range bytes.Fields(p) {
+		if bytes.IndexByte(token, '@') < 0 && !bytes.Contains(token, []byte("://")) && !bytes.Contains(token, []byte("www.")) {
+			out = append(append(out, token...), ' ')
+		}
+	}
+	return out
+}
+
+// withoutQuotes leaves out what stands in quotation marks; quoted is false
+// where nothing does.
+func withoutQuotes(p []byte) (around []byte, quoted bool) {
+	around = p
+	for _, q := range quotes {
+		for {
+			i := bytes.Index(around, []byte(q.open))
+			if i < 0 {
+				break
+			}
+			n := bytes.Index(around[i+len(q.open):], []byte(q.close))
+			if n < 0 {
+				break
+			}
+			end := i + len(q.open) + n + len(q.close)
+			around, quoted = append(append(append([]byte{}, around[:i]...), ' '), around[end:]...), true
+		}
+	}
+	return around, quoted
 }
 
 func (c *converter) foreignQuotes(p []byte) []part {
@@ -100,7 +147,16 @@ func (c *converter) suspect(p []byte) bool {
 }
 
 func (c *converter) isOther(p []byte) bool {
-	words, in := 0, false
+	words := countWords(p)
+	if words < wordsToJudge {
+		return false
+	}
+	r := detect.Detect(string(p))
+	return r.Language != "und" && r.Language != c.lang && (r.Confidence >= certain || words > wordsToJudge && r.Confidence >= likely)
+}
+
+func countWords(p []byte) (words int) {
+	in := false
 	for _, b := range p {
 		letter := b >= utf8.RuneSelf || b|0x20 >= 'a' && b|0x20 <= 'z'
 		if letter && !in {
@@ -108,9 +164,5 @@ func (c *converter) isOther(p []byte) bool {
 		}
 		in = letter
 	}
-	if words < wordsToJudge {
-		return false
-	}
-	r := detect.Detect(string(p))
-	return r.Language != "und" && r.Language != c.lang && (r.Confidence >= certain || words > wordsToJudge && r.Confidence >= likely)
+	return words
 }
