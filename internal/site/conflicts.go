@@ -85,5 +85,5 @@ func (q *request) fieldOf(t told, s store.Statement, field string) string {
 		name, _ := t.wording.name(t.wording.entities[id])
 		names = append(names, name)
 	}
-	return strings.Join(names, comma(q.tag))
+	return strings.Join(names, q.tag.Comma())
 }

@@ -104,7 +104,13 @@ func (e Entry) HTML() template.HTML {
 	b.WriteString("><p>")
 	link(&b, e.Anchor, e.Quote)
 	b.WriteString(`</p></blockquote><p class="meta">`)
-	link(&b, e.Article.Href, e.Article.Label)
+	b.WriteString("<a")
+	attr(&b, "href", e.Article.Href)
+	attr(&b, "lang", e.Lang)
+	attr(&b, "dir", e.Dir) // a title in letters of another direction stands apart from the line
+	b.WriteByte('>')
+	esc(&b, e.Article.Label)
+	b.WriteString("</a>")
 	if e.Published != "" {
 		b.WriteString(dot)
 		esc(&b, e.Published)

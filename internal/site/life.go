@@ -68,17 +68,23 @@ func (q *request) placeNames(e store.Entity) SideBlock {
 		if p.ID != e.Known {
 			continue
 		}
-		name := p.Names[q.tag.Language]
-		if name == "" {
-			name = p.Names["en"]
-		}
+		name, _ := q.ownName(p.Names)
 		years := "…"
 		if !p.ValidFrom.IsZero() || !p.ValidTo.IsZero() {
 			years = q.m.Value(p.ValidFrom) + " – " + q.m.Value(p.ValidTo)
 		}
-		b.Rows = append(b.Rows, []string{q.script.text(q.tag.Language, name), years})
+		b.Rows = append(b.Rows, []string{name, years})
 	}
 	return b
+}
+
+// ownName gives a name in the page's language and letters, the English one
+// as it is where the language has none; own tells which it was.
+func (q *request) ownName(names map[string]string) (name string, own bool) {
+	if n := names[q.tag.Language]; n != "" {
+		return q.script.text(q.tag.Language, n), true
+	}
+	return names["en"], false
 }
 
 // bodyNames lists the names and abbreviations a known body has had.
@@ -88,9 +94,10 @@ func (q *request) bodyNames(e store.Entity) SideBlock {
 		if e.Known == "" || o.ID != e.Known {
 			continue
 		}
-		name, short := o.Names[q.tag.Language], o.Abbr[q.tag.Language]
-		if name == "" {
-			name, short = o.Names["en"], o.Abbr["en"]
+		name, own := q.ownName(o.Names)
+		short := o.Abbr["en"]
+		if own {
+			short = q.script.text(q.tag.Language, o.Abbr[q.tag.Language])
 		}
 		if short != "" {
 			name += " (" + short + ")"
@@ -99,7 +106,7 @@ func (q *request) bodyNames(e store.Entity) SideBlock {
 		if !o.ValidFrom.IsZero() || !o.ValidTo.IsZero() {
 			years = q.m.Value(o.ValidFrom) + " – " + q.m.Value(o.ValidTo)
 		}
-		b.Rows = append(b.Rows, []string{q.script.text(q.tag.Language, name), years})
+		b.Rows = append(b.Rows, []string{name, years})
 	}
 	return b
 }
@@ -135,10 +142,8 @@ func (q *request) population(e store.Entity) (SideBlock, error) {
 func (q *request) area(id string) string {
 	for _, p := range facts.Places() {
 		if (p.ID == id || p.ISO == id) && p.ValidTo.IsZero() {
-			if n := p.Names[q.tag.Language]; n != "" {
-				return q.script.text(q.tag.Language, n)
-			}
-			return p.Names["en"]
+			name, _ := q.ownName(p.Names)
+			return name
 		}
 	}
 	return id

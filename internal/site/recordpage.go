@@ -77,7 +77,11 @@ func (s *Site) coverage(a *web.Answer, q *request) error {
 		Head: []string{q.m.T("coverage.column.language"), q.m.T("coverage.column.articles"), q.m.T("coverage.column.read")}}
 	for _, t := range q.tags {
 		if !t.Variant() {
-			languages.Rows = append(languages.Rows, []string{t.Autonym, q.m.Int(articles[t.Language]), q.m.Int(readIn[t.Language])})
+			autonym := t.Autonym
+			if t.Language == q.tag.Language { // in the page's letters
+				autonym = q.tag.Autonym
+			}
+			languages.Rows = append(languages.Rows, []string{autonym, q.m.Int(articles[t.Language]), q.m.Int(readIn[t.Language])})
 		}
 	}
 	kinds := SideBlock{ID: "kinds", Name: q.m.T("coverage.kinds"), Head: []string{q.m.T("coverage.column.kind"), q.m.T("coverage.column.entries")}}

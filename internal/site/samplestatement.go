@@ -13,7 +13,7 @@ func sampleStatement(a *web.Answer, q *request) error {
 	return show(a, q, q.site.views.statement, StatementPage{
 		Base: q.base(c.words, "", here{place: "record"}), RecordHref: "#", Entry: es[0], Tellings: es[1:2],
 		Origins:   [][]string{{q.m.T("statement.rank"), q.m.T("rank.accepted")}, {q.m.T("coverage.column.version"), "1"}, {q.m.T("statement.revision"), "0123456789abcdef0123456789abcdef"}},
-		Decisions: [][]string{{q.m.Date("2017-11-11"), "editor", q.m.T("rank.suggested") + " → " + q.m.T("rank.accepted"), ""}},
+		Decisions: [][]string{{q.m.Date("2017-11-11"), "editor", q.m.T("rank.suggested") + arrow(q.tag) + q.m.T("rank.accepted"), ""}},
 		Citations: []Citation{{"cite-text", q.m.T("cite.text"), c.write("text"), "#"}, {"cite-bibtex", "BibTeX", c.write("bibtex"), "#"}, {"cite-csl", "CSL-JSON", c.write("csl"), "#"}},
 	})
 }

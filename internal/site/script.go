@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -27,6 +28,9 @@ func (c inScript) text(language, s string) string {
 	if err != nil {
 		return s
 	}
+	if c.tag.Dir == "rtl" {
+		out = rtlMarks(out)
+	}
 	return out
 }
 
@@ -36,8 +40,12 @@ func (c inScript) body(language, body string) string {
 	if !c.tag.Variant() || language != c.tag.Language {
 		return body
 	}
-	var out strings.Builder
+	var out bytes.Buffer
 	out.Grow(len(body) * 5 / 4)
+	var open *blockStack
+	if c.tag.Dir == "rtl" {
+		open = &blockStack{}
+	}
 	z := html.NewTokenizer(strings.NewReader(body))
 	var foreign []string // open elements from the one in another language inwards
 	for {
@@ -49,9 +57,12 @@ func (c inScript) body(language, body string) string {
 		switch kind {
 		case html.TextToken:
 			if len(foreign) > 0 {
+				open.text(raw)
 				out.WriteString(raw)
 			} else {
-				out.WriteString(html.EscapeString(c.text(language, html.UnescapeString(raw))))
+				text := c.text(language, html.UnescapeString(raw))
+				open.text(text)
+				out.WriteString(html.EscapeString(text))
 			}
 			continue
 		case html.StartTagToken, html.SelfClosingTagToken:
@@ -64,14 +75,24 @@ func (c inScript) body(language, body string) string {
 				if !void[t.Data] {
 					foreign = append(foreign, t.Data)
 				}
+				if open != nil && !hasAttr(t, "dir") { // it stands apart from the line around it
+					t.Attr = append(t.Attr, html.Attribute{Key: "dir", Val: directionOf(t)})
+					raw = t.String()
+				}
 			} else if s, changed := c.attributes(language, t); changed {
-				out.WriteString(s)
-				continue
+				raw = s
 			}
+			out.WriteString(raw)
+			if kind == html.StartTagToken {
+				open.open(t, &out)
+			}
+			continue
 		case html.EndTagToken:
 			if len(foreign) > 0 {
 				foreign = foreign[:len(foreign)-1]
 			}
+			name, _ := z.TagName()
+			open.shut(string(name), &out)
 		}
 		out.WriteString(raw)
 	}

@@ -99,7 +99,7 @@ func (s *Site) statement(a *web.Answer, q *request) error {
 	for _, d := range decisions {
 		change := d.What
 		if d.What == "rank" {
-			change = q.m.T("rank."+d.From) + " → " + q.m.T("rank."+d.To)
+			change = q.m.T("rank."+d.From) + arrow(q.tag) + q.m.T("rank."+d.To)
 		}
 		page.Decisions = append(page.Decisions, []string{q.day(d.When), d.Who, change, d.Reason})
 	}

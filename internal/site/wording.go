@@ -250,6 +250,9 @@ func (p *phrase) words(s string) {
 	}
 	p.b.WriteString(`<span lang="`)
 	template.HTMLEscape(&p.b, []byte(p.language))
+	if dir := directionOfLanguage(p.language); dir != p.w.tag.Dir {
+		p.b.WriteString(`" dir="` + dir)
+	}
 	p.b.WriteString(`">`)
 	template.HTMLEscape(&p.b, []byte(s))
 	p.b.WriteString("</span>")
@@ -291,7 +294,7 @@ func (p *phrase) entities(s record.Statement, role string) {
 			p.part()
 			first = false
 		} else {
-			p.b.WriteString(comma(p.w.tag))
+			p.b.WriteString(p.w.tag.Comma())
 		}
 		p.entity(e)
 		if role == record.RolePlace && e.Known != "" && s.Said.Date != "" {
@@ -313,12 +316,12 @@ func (p *phrase) then(known, date string) {
 	}
 }
 
-// comma parts the names of a list in the script of a page.
-func comma(t web.Tag) string {
-	if t.Script == "Arab" {
-		return "، "
+// arrow leads from what was to what is, the way the page runs.
+func arrow(t web.Tag) string {
+	if t.Dir == "rtl" {
+		return " ← "
 	}
-	return ", "
+	return " → "
 }
 
 func (p *phrase) entity(e record.Entity) {

@@ -22,6 +22,14 @@ type Tag struct {
 // Variant reports whether the tag shows texts transliterated.
 func (t Tag) Variant() bool { return t.To != "" }
 
+// Comma parts the things of a list in the tag's letters.
+func (t Tag) Comma() string {
+	if t.Script == "Arab" {
+		return "، "
+	}
+	return ", "
+}
+
 // tags are all the languages the interface speaks, in the order in which a
 // page offers them.
 var tags = []Tag{
