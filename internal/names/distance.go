@@ -17,7 +17,7 @@ var swap = func() (t [128][128]uint8) {
 		a, b byte
 		cost uint8
 	}{
-		{'a', 'e', 7}, {'a', 'o', 6}, {'o', 'u', 5}, {'e', 'i', 6}, {'o', 'e', 8}, {'i', 'u', 8}, {'a', 'u', 16}, {'a', 'i', 14}, {'o', 'i', 14}, {'e', 'u', 14},
+		{'a', 'e', 7}, {'a', 'o', 6}, {'o', 'u', 5}, {'e', 'i', 6}, {'o', 'e', 8}, {'i', 'u', 8}, {'a', 'u', 16}, {'a', 'i', 18}, {'o', 'i', 14}, {'e', 'u', 14},
 		{'s', 'S', 8}, {'s', 'z', 8}, {'s', 'T', 6}, {'T', 'z', 6}, {'T', 'C', 10}, {'C', 'S', 8}, {'C', 'J', 8}, {'J', 'z', 12}, {'J', 'S', 12}, {'s', 'J', 14}, {'s', 'C', 12},
 		{'k', 'g', 7}, {'h', 'k', 8}, {'g', 'h', 7}, {'d', 't', 5}, {'b', 'p', 7}, {'u', 'v', 6},
 	} {
@@ -26,10 +26,12 @@ var swap = func() (t [128][128]uint8) {
 	return
 }()
 
-// drop is what it costs that b stands in one form only; prev is the letter
-// before it.
-func drop(b, prev byte) int {
+// drop is what it costs that b stands in one form only; prev and next are the
+// letters beside it.
+func drop(b, prev, next byte) int {
 	switch {
+	case b == 'i' && next != 0 && !isVowel(next) && !isVowel(prev): // Ыбырай, Ибрай
+		return 8
 	case isVowel(b):
 		return 10
 	case b == 'h':
@@ -51,21 +53,24 @@ func distance(a, b []byte, foreign, abjad bool) int {
 	}
 	var rowA, rowB [most + 1]int
 	prev, row := rowA[:len(b)+1], rowB[:len(b)+1]
-	cut := func(c, before byte) int {
-		if abjad && isVowel(c) {
+	cut := func(w []byte, i int) int {
+		if abjad && isVowel(w[i]) {
 			return 1
 		}
-		return drop(c, before)
+		var before, after byte
+		if i > 0 {
+			before = w[i-1]
+		}
+		if i+1 < len(w) {
+			after = w[i+1]
+		}
+		return drop(w[i], before, after)
 	}
-	last := byte(0)
-	for j, c := range b {
-		prev[j+1] = prev[j] + cut(c, last)
-		last = c
+	for j := range b {
+		prev[j+1] = prev[j] + cut(b, j)
 	}
-	lastA := byte(0)
-	for _, c := range a {
-		row[0] = prev[0] + cut(c, lastA)
-		lastB := byte(0)
+	for i, c := range a {
+		row[0] = prev[0] + cut(a, i)
 		for j, d := range b {
 			cost := one
 			if c < 128 && d < 128 {
@@ -77,16 +82,14 @@ func distance(a, b []byte, foreign, abjad bool) int {
 				cost = 0
 			}
 			best := prev[j] + cost
-			if v := prev[j+1] + cut(c, lastA); v < best {
+			if v := prev[j+1] + cut(a, i); v < best {
 				best = v
 			}
-			if v := row[j] + cut(d, lastB); v < best {
+			if v := row[j] + cut(b, j); v < best {
 				best = v
 			}
 			row[j+1] = best
-			lastB = d
 		}
-		lastA = c
 		prev, row = row, prev
 	}
 	return prev[len(b)]

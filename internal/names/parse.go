@@ -54,10 +54,11 @@ type ckey [10]byte
 
 // parsed is a name cut into parts.
 type parsed struct {
-	parts [8]part
-	n     int
-	buf   [400]byte // where the folds are
-	used  int
+	parts  [8]part
+	n      int
+	manner manner
+	buf    [400]byte // where the folds are
+	used   int
 }
 
 // setHeads gives the first fold of each set of forms.txt, the set's key.
@@ -106,6 +107,7 @@ func foldOf(w string) string {
 // parse cuts a name into its parts and finds their roles.
 func (p *parsed) parse(name string) {
 	p.n, p.used = 0, 0
+	p.manner = mannerOf(name)
 	comma := -1
 	for rest := name; rest != "" && p.n < len(p.parts); {
 		w, after := cutWord(rest)
@@ -124,6 +126,7 @@ func (p *parsed) parse(name string) {
 		if strings.HasPrefix(after, "-") && articles[strings.ToLower(w)] {
 			continue // al-Rahman
 		}
+		w = strings.Replace(w, "الد", "د", 1) // -uddin: صدرالدین
 		if bare, ok := strings.CutPrefix(w, "ال"); ok && utf8.RuneCountInString(bare) > 2 {
 			w = bare
 		}
@@ -167,6 +170,12 @@ func (p *parsed) add(w string, dotted bool) {
 // ع; nil where there is no doubt.
 func (p *parsed) otherReading(raw []byte, marks uint8) []byte {
 	switch {
+	case turkmenG(raw):
+		return p.smooth(bytes.Replace(raw, []byte("gt"), []byte("ht"), 1), false, marks&isTurkish != 0)
+	case marks&(isCyrillic|isArabic) != 0 && len(raw) > 5 && bytes.HasSuffix(raw, []byte("kan")): // Шәріпқан, Шарипхан
+		return p.smooth(append(raw[:len(raw)-3:len(raw)-3], "han"...), false, false)
+	case marks&(isArabic|fullVowel) == isArabic|fullVowel && bytes.HasSuffix(raw, []byte("of")): // Uyghur writes -ov so
+		return p.smooth(append(raw[:len(raw)-1:len(raw)-1], 'v'), false, false)
 	case marks&isCyrillic != 0:
 		// я and ю behind a consonant stand for ä and ü too: Нигяр, Nigar.
 		for i := 1; i+1 < len(raw); i++ {
@@ -187,10 +196,13 @@ func (p *parsed) otherReading(raw []byte, marks uint8) []byte {
 			}, raw), false, false)
 		}
 	case marks&isLatin != 0:
-		if marks == isLatin && len(raw) <= 12 {
+		if marks == isLatin && len(raw) <= 12 && p.manner != pinyin {
 			if alt := palladius(p, raw); alt != nil {
 				return alt
 			}
+		}
+		if other := p.manner.rewritten(raw); other != nil {
+			return p.smooth(other, false, marks&isTurkish != 0)
 		}
 		if bytes.IndexByte(raw, 'x') >= 0 {
 			return p.smooth(raw, true, false)

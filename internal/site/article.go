@@ -118,7 +118,7 @@ func (q *request) articlePage(card store.Card, rev article.Revision, statements 
 		return ArticlePage{}, err
 	}
 	page := ArticlePage{
-		Base:    q.base(q.script.text(card.Language, card.Title), describe(q.script.text(card.Language, card.Lead)), at),
+		Base:    q.base(q.script.text(card.Language, card.Title), describe(q.script.text(card.Language, cmp.Or(card.Lead, beginOf(rev.Plain, describedFrom)))), at),
 		Section: q.sectionLink(card.Section), Day: q.day(card.Published), ISODay: stamp(card.Published, time.DateOnly),
 		Corrected: card.State == article.Corrected, Source: webAddress(card.Source),
 		ReuseHref: rights.ReusePath(q.tag.Name, card.Slug),
@@ -328,6 +328,9 @@ func webAddress(s string) string {
 	}
 	return ""
 }
+
+// describedFrom is how many bytes of a text without a lead describe it.
+const describedFrom = 500
 
 // describe makes a description of a lead.
 func describe(lead string) string { return shorten(strings.TrimSpace(lead), 220) }
