@@ -217,6 +217,9 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 	end := min(s.Last, ph.to+4)
 	for i := ph.to; i < end; i++ {
 		if m := f.at(i); m != nil && m.class == lang.DateChunk {
+			if f.apart(ph, m) {
+				break
+			}
 			return m.date, !m.date.IsZero() && !f.until(m) && !f.keptByParticiple(m) && !f.forYears(m)
 		}
 		if f.l.Rune(i) == '(' {
@@ -250,13 +253,16 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	date, dated := f.dated(ph, s)
 	proper := f.proper(ph, s)
 	bare := !ph.topic && ph.mods == 0 && ph.quoted[1] == 0
-	plural := f.plural(ph)
+	plural := f.plural(ph) && !ph.has("letters")
 	if ph.has("anaphor") {
 		f.anaphor(k, s, ph, d, plural)
 		return
 	}
+	if f.sumOf(ph) || ph.has("letters") && (d == nil || d.value != "signed signed" || f.l.Fold(d.end-1) != "exchanged" && f.l.Fold(d.end-1) != "exchange") {
+		return
+	}
 	about := ph.topic && ph.has("firm") && !f.l.Has(ph.headEnd, f.p.class("of"))
-	if d == nil && (loose || ph.has("told") || !dated && !proper && !about || bare && !dated) || plural && !proper && (d == nil || !ph.topic) {
+	if d == nil && (loose && !f.citedName(ph, s) || ph.has("told") || !dated && !proper && !about || bare && !dated) || plural && !proper && (d == nil || !ph.topic) {
 		return
 	}
 	if d != nil && bare && (plural || loose && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s)) || d == nil && f.titled(ph, s) {

@@ -83,9 +83,9 @@ func (f *agreementFinder) signedAside(m *mention, ph *phrase) bool {
 	return strings.HasPrefix(v, "signed") || strings.HasPrefix(v, "adopted")
 }
 
-func (f *agreementFinder) commaBetween(from, to int) bool {
+func (g *ground) commaBetween(from, to int) bool {
 	for i := from; i < to; i++ {
-		if f.l.Rune(i) == ',' {
+		if g.l.Rune(i) == ',' {
 			return true
 		}
 	}

@@ -50,6 +50,9 @@ func (p *part) sentenceIndex(i int) int {
 
 // again gives a vague mention ("the meeting") to the event it speaks of.
 func (f *eventFinder) again(h happening) bool {
+	if h.other {
+		return false
+	}
 	for i := len(f.happenings) - 1; i >= 0; i-- {
 		o := &f.happenings[i]
 		if o.st.Event == h.st.Event {
@@ -124,6 +127,12 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	}
 	if o.s != h.s && (o.fresh && h.phrase.entry == nil || h.fresh && o.phrase.entry == nil) {
 		return false // "ministers met in Riga" and, elsewhere, "a government meeting"
+	}
+	if h.other && o.s != h.s && !(o.ownDate && h.ownDate && o.date.Overlaps(h.date)) {
+		return false
+	}
+	if o.s != h.s && o.phrase.entry == nil && h.phrase.entry == nil && o.st.Time != h.st.Time && !f.headLast && f.adjective == lang.NoClass {
+		return false // "they spoke on Monday", "they are to meet in Osh"
 	}
 	dates := !o.ownDate || !h.ownDate || o.date.Overlaps(h.date)
 	if o.st.Name != "" && h.st.Name != "" {

@@ -100,6 +100,7 @@ type happening struct {
 	ownDate bool
 	here    bool // where the text is told from, if nothing else is said
 	fresh   bool // told for the first time: "a government meeting"
+	other   bool // told to be another than the last: "the next meeting"
 	weight  int
 	date    value.Date
 	place   int // entity, -1 none
@@ -212,7 +213,7 @@ func (f *eventFinder) edition(ph *phrase) int {
 		if i >= ph.quoted[0] && i < ph.quoted[1] {
 			continue
 		}
-		if n, ok := f.p.numberAt(i); ok && n.ordinal && n.value > 0 && n.value < 1000 {
+		if n, ok := f.p.numberAt(i); ok && n.ordinal && n.value > 0 && n.value < 1000 && !(f.l.Rune(n.end) == '-' && f.l.Toks[n.end].Is(lang.Glued)) {
 			return int(n.value)
 		}
 		if f.l.Toks[i].Is(lang.Upper) && f.l.Toks[i].Is(lang.Cyrillic) { // ХХ typed with Cyrillic letters
@@ -231,8 +232,9 @@ var cyrillicRoman = strings.NewReplacer("Х", "X", "І", "I", "С", "C", "М", "
 func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	h := happening{phrase: *ph, s: f.sentence, place: -1}
 	no := false
-	h.st = read.Statement{Kind: read.Event, Event: ph.kind(), Recurring: &no, Rule: "event.noun"}
-	d := f.nearest(s, ph.from, ph.to, f.skip, 12)
+	h.st = read.Statement{Kind: read.Event, Event: f.innerKind(ph, s), Recurring: &no, Rule: "event.noun"}
+	d := f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, 12), ph, s)
+	h.other = f.other(ph, s)
 	mood := ""
 	if d != nil {
 		h.st.Rule, mood = d.rule.Name, d.mood
@@ -334,8 +336,9 @@ func (f *eventFinder) leading(ph *phrase) bool {
 	if f.headLast {
 		return f.slot(ph.headEnd-1, "loc", "dat") || f.l.Has(ph.headEnd, f.prep)
 	}
-	for i := ph.from - 1; i >= 0 && i >= ph.from-4; i-- {
-		if c, ok := f.l.Chunk(i, f.prep); ok && int(c.End) >= ph.from-1 {
+	from := f.measured(ph.from)
+	for i := from - 1; i >= 0 && i >= from-4; i-- {
+		if c, ok := f.l.Chunk(i, f.prep); ok && int(c.End) >= from-1 {
 			return true
 		}
 	}

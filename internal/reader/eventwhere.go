@@ -22,14 +22,14 @@ func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.D
 			continue
 		}
 		c := gap(m.start, m.end, ph.from, ph.to)
-		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) {
+		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) {
 			continue
 		}
 		direct := c
 		if d != nil {
 			c = min(c, gap(m.start, m.end, d.start, d.end)+1)
 		}
-		for k := min(m.end, ph.to); k < max(m.start, ph.from); k++ {
+		for k := f.punctuationFrom(ph, d, m); k < max(m.start, ph.from); k++ {
 			switch r := f.l.Rune(k); {
 			case r == ';':
 				c += 20
@@ -72,7 +72,7 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) {
+		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) || f.elsewhere(m, ph, d, s) {
 			continue
 		}
 		c := gap(m.start, m.end, ph.from, ph.to)
@@ -82,7 +82,7 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		if f.headLast && m.end <= ph.from { // the words of a title in marks are one step
 			c = max(0, c-f.quotedWords(m.end, ph.from))
 		}
-		for k := min(m.end, ph.to); k < max(m.start, ph.from); k++ {
+		for k := f.punctuationFrom(ph, d, m); k < max(m.start, ph.from); k++ {
 			if r := f.l.Rune(k); r == ';' {
 				c += 20
 			} else if f.l.Has(k, f.noun) && (k < ph.from || k >= ph.to) {

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"strings"
 	"sync"
 
 	"shanyraq/internal/facts"
@@ -167,6 +168,11 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 		if d.rule.Attr["weak"] != "" { // "next" says less than a verb
 			c = 6
 		}
+		if right {
+			if end := g.asideEnd(to, d.start); end > a { // "the seminar, held jointly by X and Y, closed"
+				a, c = end, c+3
+			}
+		}
 		for i := a; i < b; i++ {
 			if skip(i) {
 				continue
@@ -232,9 +238,13 @@ func (g *ground) holds(d *deed) bool {
 	if g.headLast || g.adjective != lang.NoClass || d.side != "both" || d.value != "host" || d.end >= len(g.l.Toks) {
 		return false
 	}
-	t := &g.l.Toks[d.end]
-	return t.Is(lang.Word) && !g.l.Has(d.end, g.in) && !g.l.Has(d.end, g.p.class("partyby")) && !g.l.Has(d.end, g.topic) &&
-		!g.is(d.end, lang.DateChunk) && !g.l.Has(d.end, g.p.class("eventafter"))
+	k := d.end
+	if strings.HasSuffix(g.l.Fold(k), "ly") && k+1 < len(g.l.Toks) { // organised jointly by
+		k++
+	}
+	t := &g.l.Toks[k]
+	return t.Is(lang.Word) && !g.l.Has(k, g.in) && !g.l.Has(k, g.p.class("partyby")) && !g.l.Has(k, g.topic) &&
+		!g.is(k, lang.DateChunk) && !g.l.Has(k, g.p.class("eventafter"))
 }
 
 // countries are the ids of the known states.

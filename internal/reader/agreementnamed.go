@@ -1,0 +1,59 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// apart reports whether a date near a phrase belongs to the clause rather than
+// to the instrument: an expression that counts from the day of publication,
+// with no word that ties it ("the parties to the Convention met last month").
+// Only English, where "of", a comma or a bracket ties.
+func (f *agreementFinder) apart(ph *phrase, m *mention) bool {
+	if f.headLast || f.adjective != lang.NoClass || m.start == ph.to && strings.ContainsAny(f.l.Slice(m.start, m.end), "0123456789") {
+		return false
+	}
+	k := m.start - 1
+	return !f.l.Has(k, f.p.class("of")) && f.l.Rune(k) != ',' && f.l.Rune(k) != '(' && f.l.Fold(k) != "dated"
+}
+
+// sumOf reports whether a phrase names an amount of money rather than a text:
+// "a budget of 48 million tenge".
+func (f *agreementFinder) sumOf(ph *phrase) bool {
+	if f.headLast || f.adjective != lang.NoClass || !f.l.Has(ph.headEnd, f.p.class("of")) {
+		return false
+	}
+	if f.is(ph.headEnd+1, lang.DateChunk) { // the treaty of 1989
+		return false
+	}
+	n, ok := f.p.numberAt(ph.headEnd + 1)
+	return ok && !n.ordinal || f.l.Rune(ph.headEnd+1) == '$' || f.l.Rune(ph.headEnd+1) == '€' || f.l.Rune(ph.headEnd+1) == '£'
+}
+
+// citedName reports whether a phrase whose noun alone names no instrument is
+// the name of one that the text cites: two capitals or more, the noun's among
+// them, behind a word by which texts are cited ("in accordance with the World
+// Anti-Doping Code", "Article 9 of the Mining Code").
+func (f *agreementFinder) citedName(ph *phrase, s lang.Sentence) bool {
+	c := f.p.class("citeword")
+	if c == lang.NoClass || ph.from <= s.First || !f.l.Toks[ph.head].Is(lang.Cap) {
+		return false
+	}
+	caps := 0
+	for i := ph.from; i < ph.to; i++ {
+		if f.l.Toks[i].Is(lang.Cap) {
+			caps++
+		}
+	}
+	if caps < 2 {
+		return false
+	}
+	for k := ph.from - 1; k >= s.First && k >= ph.from-12; k-- {
+		if ch, ok := f.l.Chunk(k, c); ok {
+			v := f.l.Entry(ch).Value
+			return v == "far" || int(ch.End) >= ph.from-1
+		}
+	}
+	return false
+}

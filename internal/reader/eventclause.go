@@ -1,0 +1,181 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// asideEnd gives the token behind the comma that closes an aside opened by one
+// at token i, where a verb at token verb follows it: "The seminar, held jointly
+// by X and Y, closed in Riga". The whole aside is one step between a subject
+// and its verb. 0 where no such aside stands there, and in packs of other
+// shape.
+func (g *ground) asideEnd(i, verb int) int {
+	if g.headLast || g.adjective != lang.NoClass || g.l.Rune(i) != ',' {
+		return 0
+	}
+	for k := verb - 1; k > i+2 && k >= verb-3; k-- {
+		if g.l.Rune(k) == ',' {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// mainVerb gives the verb behind the aside that holds d, or d: "a seminar,
+// organised by X, will open on Monday" is told by what is ahead.
+func (f *eventFinder) mainVerb(d *deed, ph *phrase, s lang.Sentence) *deed {
+	if d == nil || d.start < ph.to || d.start > ph.to+4 || f.headLast || f.adjective != lang.NoClass || f.l.Rune(ph.to) != ',' {
+		return d
+	}
+	for k := range f.deeds {
+		m := &f.deeds[k]
+		if m.start <= d.start || m.own() || m.side == "right" {
+			continue
+		}
+		if end := f.asideEnd(ph.to, m.start); end > d.end {
+			return m
+		}
+	}
+	return d
+}
+
+// elsewhere reports whether a date or place belongs to another event of the
+// sentence than the phrase: it stands right behind that one's noun, or in the
+// clause before the one whose subject the phrase is. Only English, where the
+// order of words tells.
+func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence) bool {
+	if f.headLast || f.adjective != lang.NoClass {
+		return false
+	}
+	for k := range f.deeds { // "postponed from February"
+		if x := &f.deeds[k]; x.end == m.start && x.rule.Name == "event.shifted" && f.l.Fold(m.start-1) == "from" {
+			return true
+		}
+	}
+	if b := f.clauseStart(ph, d, s); b > 0 && m.end <= b && m.start > s.First+2 && !f.sameDay(b, s.Last) {
+		return true
+	}
+	for k := range f.evs {
+		o := &f.evs[k]
+		if o.from == ph.from || m.start < o.to || m.start-o.to > 3 || f.commaBetween(o.to, m.start) {
+			continue
+		}
+		switch {
+		case o.to <= ph.from: // "film weeks in Osh, an exhibition"
+			return m.end <= ph.from
+		case o.from >= ph.to && k+1 < len(f.evs): // "an exhibition, a fair in May and a race"
+			return f.commaBetween(ph.to, o.from)
+		}
+	}
+	return false
+}
+
+// clauseStart gives the token where the clause begins whose subject a phrase
+// is, behind a comma and "and": "a hearing is on Monday, and a study visit is
+// planned for June"; 0 elsewhere.
+func (f *eventFinder) clauseStart(ph *phrase, d *deed, s lang.Sentence) int {
+	if d == nil || d.start < ph.to {
+		return 0
+	}
+	for k := ph.from - 1; k > s.First+1 && k >= ph.from-3; k-- {
+		if f.joins(k) {
+			if f.l.Rune(k-1) == ',' {
+				return k
+			}
+			return 0
+		}
+		if !f.l.Has(k, f.article) && !f.l.Has(k, f.p.class("phraseone")) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// other reports whether a word before a phrase says that it is another event
+// than the one told before: "the next meeting", "another round".
+func (f *eventFinder) other(ph *phrase, s lang.Sentence) bool {
+	c := f.p.class("eventother")
+	if c == lang.NoClass {
+		return false
+	}
+	for k := max(s.First, ph.from-2); k < ph.head; k++ {
+		if f.l.Has(k, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// measured gives the token before "two days of" and the like that stand before
+// a phrase: "after eleven hours of talks"; the phrase's own first where
+// nothing of the kind stands there.
+func (f *eventFinder) measured(from int) int {
+	if from < 3 || !f.l.Has(from-1, f.p.class("of")) || !f.l.Has(from-2, f.p.class("timeunit")) {
+		return from
+	}
+	if n, ok := f.numeralAt(from - 3); ok && n.end == from-2 {
+		for k := from - 3; k >= 0; k-- {
+			if m, ok := f.p.numberAt(k); ok && m.end == n.end {
+				return k
+			}
+		}
+	}
+	if f.l.Has(from-3, f.p.class("phraseone")) {
+		return from - 3
+	}
+	return from
+}
+
+// ofInstrument reports whether a date belongs to the name of an instrument: "a
+// plan of joint action for 2022–2024".
+func (f *eventFinder) ofInstrument(m *mention) bool {
+	if f.headLast || f.adjective != lang.NoClass {
+		return false
+	}
+	for _, k := range f.p.mentionsIn(lang.InstrumentChunk, m.start-20, m.end) {
+		if x := &f.p.mens[k]; x.start < m.start && m.end <= x.end {
+			return true
+		}
+	}
+	return false
+}
+
+// innerKind gives the kind of an event whose noun only counts another: "the
+// second round of the election" is as the election is.
+func (f *eventFinder) innerKind(ph *phrase, s lang.Sentence) string {
+	if !ph.has("inner") || !f.l.Has(ph.headEnd, f.p.class("of")) {
+		return ph.kind()
+	}
+	for k := ph.headEnd + 1; k < s.Last && k < ph.headEnd+7 && !(f.l.Toks[k].Is(lang.Punct) && !isApostropheRune(f.l.Rune(k))); k++ {
+		if c, ok := f.l.Chunk(k, f.noun); ok && (k > ph.headEnd+1 || !f.l.Toks[k].Is(lang.Cap)) {
+			kind, _, _ := strings.Cut(f.l.Entry(c).Value, " ")
+			return kind
+		}
+	}
+	return ph.kind()
+}
+
+// punctuationFrom gives the token from which commas between a phrase and a
+// date or place behind its verb count: behind the verb, where an aside stands
+// between subject and verb.
+func (f *eventFinder) punctuationFrom(ph *phrase, d *deed, m *mention) int {
+	from := min(m.end, ph.to)
+	if d != nil && d.start > ph.to && m.start >= d.end && f.asideEnd(ph.to, d.start) > 0 {
+		return d.end
+	}
+	return from
+}
+
+// sameDay reports whether the tokens speak of the day named before: "the same
+// evening".
+func (f *eventFinder) sameDay(from, to int) bool {
+	c := f.p.class("sameday")
+	for i := from; c != lang.NoClass && i < to; i++ {
+		if f.l.Has(i, c) {
+			return true
+		}
+	}
+	return false
+}
