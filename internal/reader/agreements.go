@@ -55,6 +55,8 @@ type agreementFinder struct {
 	// state of each person by an office. Made on demand.
 	allStates, leadStates []int
 	offices               map[int]int
+	bodies                *officeFinder // for bodies named by their noun
+	lead                  int           // entity of the body the text speaks for and 2; 0 not sought yet
 }
 
 // made is an instrument with what is said of it.

@@ -96,6 +96,9 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	if a := n.stateBefore(start, s); a >= 0 && start > a {
 		start = a
 	}
+	if n.l.Has(i, n.title) && n.heldBy(int(ch.End), after, s) {
+		return // the Ombudsman of Samoa, Luamanuvao Pemita: an office
+	}
 	if after < s.Last && n.l.Toks[after].Is(lang.Cap) && after == end && n.l.Has(after, n.placeHead) {
 		return // University Street
 	}
@@ -128,6 +131,9 @@ func (n *nameFinder) stateBefore(i int, s lang.Sentence) int {
 // pairedAnd reports whether "and" joins two capitalised words of one name:
 // "Science and Technology Committee".
 func (n *nameFinder) pairedAnd(k int, s lang.Sentence) bool {
+	if n.adjectivePair(k, s) {
+		return true
+	}
 	return k > s.First && k+1 < s.Last && (n.topical(k-1) || n.l.Toks[k-1].Is(lang.Cap) && n.l.Has(k-1, n.orgHead)) && (n.topical(k+1) || n.l.Has(k+1, n.orgHead))
 }
 

@@ -16,10 +16,11 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 		return t, false
 	}
 	limit := max(s.First, comma-18)
+	in := f.p.class("eventin") // the permanent secretary in the ministry
 	for i := comma; i > limit; {
 		k := i - 1
 		if start, ok := f.headEnding(k, limit); ok {
-			if !f.l.Has(k+1, f.link) || !f.beginsTitle(start, s) {
+			if !f.l.Has(k+1, f.link) && !f.l.Has(k+1, in) && (k+1 != comma || comma+1 == m.start || !f.l.Has(start-1, f.article) && !f.l.Has(start-2, f.article)) || !f.beginsTitle(start, s) {
 				return t, false
 			}
 			t.head, t.from, t.to = start, start, comma
@@ -39,7 +40,7 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 		}
 		w := &f.l.Toks[k]
 		if f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || !w.Is(lang.Word) && !isApostropheRune(f.l.Rune(k)) && f.l.Rune(k) != '-' ||
-			f.l.Has(k, f.stop) && !f.l.Has(k, f.link) && !f.l.Has(k, f.article) {
+			f.l.Has(k, f.stop) && !f.l.Has(k, f.link) && !f.l.Has(k, in) && !f.l.Has(k, f.article) {
 			return t, false
 		}
 		i--

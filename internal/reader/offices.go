@@ -275,6 +275,11 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 	if i >= s.Last {
 		return t, false
 	}
+	if f.plural != lang.NoClass && f.l.Has(i, f.p.class("of")) { // Anna Berg of Norway, spokesperson for …
+		if x, ok := f.p.mentionAt(i+1, lang.PlaceChunk); ok && x.end < s.Last && f.l.Rune(x.end) == ',' {
+			i = x.end
+		}
+	}
 	switch r := f.l.Rune(i); {
 	case r == ',' || r == '(' || isDash(r) && f.p.know.pack.Settings["dash"] == "copula":
 		i++
@@ -348,7 +353,7 @@ func (f *officeFinder) rules(s lang.Sentence) {
 		}
 		who, ok := f.p.lastSpeaker(a, b)
 		if !ok {
-			if who, ok = f.p.lastPerson(a); !ok {
+			if who, ok = f.p.personBefore(a, f.p.genderSaid(a, -1)); !ok {
 				return true
 			}
 		}

@@ -76,6 +76,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			add(e)
 		}
 	}
+	f.signedFor(ph, d, s, add)
 	if len(out) < 2 && !ph.has("act") {
 		if states, told := f.bloc(s); told {
 			for _, e := range states {
@@ -89,6 +90,10 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		if e, ok := f.theGovernment(s); ok {
 			add(e)
 		}
+	}
+	f.publisher(ph, d, s, out, add)
+	if len(out) == 0 {
+		f.lastNamed(ph, d, s, add)
 	}
 	if len(out) < 2 && !ph.has("act") && (sides || len(out) == 0 && (ph.has("firm") && !ph.has("told") || d != nil && d == f.list) && !ph.has("many")) {
 		for _, e := range f.theStates(s, sides, want) {
@@ -149,6 +154,10 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 				return
 			}
 			if e, ok := f.actingState(i, last); ok {
+				add(e)
+				miss = -1
+			}
+			if e := f.theBody(i); e >= 0 {
 				add(e)
 				miss = -1
 			}
@@ -269,9 +278,15 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 	} else if !f.headLast {
 		to = s.Last
 	}
+	if english {
+		from = f.ownClause(from, to, ph, d)
+	}
 	for i := from; i < to; {
 		m := f.at(i)
 		if e, ok := f.actingState(i, to); ok && !(i >= ph.from && i < ph.to) {
+			add(e)
+		}
+		if e := f.theBody(i); english && e >= 0 && !(i >= ph.from && i < ph.to) {
 			add(e)
 		}
 		if m == nil || i >= ph.from && i < ph.to || f.skip(i) {

@@ -32,7 +32,10 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 	if !ok { // "a protocol amending the treaty"
 		c, ok = g.l.Chunk(i, g.p.class("topicverb"))
 	}
-	if !ok && !genitive || ok && g.longerStop(i) {
+	if !ok && ph.has("onto") && i+1 < s.Last && g.l.Fold(i) == "to" { // amendments to the code
+		c, ok = lang.Chunk{End: int32(i + 1)}, true
+	}
+	if !ok && !genitive || ok && (g.longerStop(i) || g.forBody(i)) {
 		return
 	}
 	j := i
@@ -216,4 +219,20 @@ func (g *ground) commaInTopic(j int, s lang.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// forBody reports whether "for" at token i leads to a body by its name or its
+// noun with a capital: who signs "for the Library" names no topic.
+func (g *ground) forBody(i int) bool {
+	if g.headLast || g.adjective != lang.NoClass || g.l.Fold(i) != "for" {
+		return false
+	}
+	k := i + 1
+	if g.l.Has(k, g.article) {
+		k++
+	}
+	if k >= len(g.l.Toks) {
+		return false
+	}
+	return g.is(k, lang.OrgChunk) || k > i+1 && g.l.Toks[k].Is(lang.Cap) && g.l.Has(k, g.p.class("bodynoun"))
 }

@@ -30,10 +30,20 @@ func (p *part) personBefore(i int, gender byte) (int, bool) {
 	return p.lastPerson(i)
 }
 
-// genderSaid gives the gender that a Russian pronoun at token i or a verb of
-// saying at token v (-1 for none) tells, 0 where neither does.
+// genderSaid gives the gender that an English or Russian pronoun at token i or
+// a Russian verb of saying at token v (-1 for none) tells, 0 where neither does.
 func (p *part) genderSaid(i, v int) byte {
-	if p.know.pack.Tag != "ru" {
+	switch p.know.pack.Tag {
+	case "en":
+		switch p.lat.Fold(i) {
+		case "she", "her":
+			return 'f'
+		case "he", "his", "him":
+			return 'm'
+		}
+		return 0
+	case "ru":
+	default:
 		return 0
 	}
 	switch p.lat.Fold(i) {

@@ -1,0 +1,45 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// adjectivePair reports whether "and" at token k joins two capitalised words
+// that stand together between an article and the one noun they qualify: "the
+// Economic and Monetary Community", "the Law and Order Committee". Neither may
+// be a name of its own.
+func (n *nameFinder) adjectivePair(k int, s lang.Sentence) bool {
+	if k-2 < s.First || k+2 >= s.Last || n.l.Fold(k) != "and" || !n.plainCap(k-1) || !n.plainCap(k+1) || !n.l.Has(k+2, n.orgHead) || !n.l.Toks[k+2].Is(lang.Cap) {
+		return false
+	}
+	w := n.l.Fold(k - 2)
+	return w == "the" || w == "its" || w == "their" || n.l.Toks[k-2].Is(lang.Lower) && n.l.Has(k-2, n.npStop) || n.l.Has(k-2, n.natAdj) || n.l.Has(k-2, n.gazPlace)
+}
+
+// plainCap reports whether token k is one capitalised word that names neither
+// a person, a place, a people nor a body by itself.
+func (n *nameFinder) plainCap(k int) bool {
+	t := &n.l.Toks[k]
+	e := element{start: k, end: k + 1}
+	return t.Is(lang.Cap) && !t.Is(lang.Upper) && !n.taken[k] && !n.placeAt(e) && !n.isGiven(e) && !n.l.Has(k, n.orgHead) && !n.l.Has(k, n.natAdj) && !n.l.Has(k, n.title) && !n.l.Has(k, n.funcWord)
+}
+
+// heldBy reports whether a person is named right behind what may be a body or
+// an office, within its words from head on or behind a comma: "High
+// Commissioner for Refugees Ana Silva", "the Ombudsman of Samoa, Ana Silva,".
+func (n *nameFinder) heldBy(head, after int, s lang.Sentence) bool {
+	for k := head; k+1 < after; k++ {
+		if n.isGiven(element{start: k, end: k + 1}) && n.l.Toks[k+1].Is(lang.Cap) && !n.l.Has(k+1, n.orgHead) {
+			return true
+		}
+	}
+	k, comma := after, false
+	if k < s.Last && n.l.Rune(k) == ',' {
+		k, comma = k+1, true
+	}
+	if k >= s.Last || n.taken[k] {
+		return false
+	}
+	if n.l.Has(k, n.title) && n.l.Toks[k].Is(lang.Cap) && comma {
+		return true
+	}
+	return k+1 < s.Last && (n.plainCap(k) || n.isGiven(element{start: k, end: k + 1})) && n.l.Toks[k+1].Is(lang.Cap) && !n.l.Has(k+1, n.orgHead)
+}

@@ -1,0 +1,166 @@
+package reader
+
+import (
+	"slices"
+
+	"shanyraq/internal/lang"
+)
+
+// english reports whether a pack has the shape of English, whose order of
+// words tells who does what.
+func (g *ground) english() bool { return !g.headLast && g.adjective == lang.NoClass }
+
+// theBody gives the body that a noun with an article at token i names, "the
+// ministry", "the Bank": the one named last before it whose name holds the
+// noun; -1 where there is none.
+func (f *agreementFinder) theBody(i int) int {
+	if !f.english() || f.l.Fold(i) != "the" || i+1 >= len(f.l.Toks) {
+		return -1
+	}
+	k := i + 1
+	if f.at(k) != nil || !f.l.Has(k, f.p.class("bodynoun")) {
+		return -1
+	}
+	if next := k + 1; next < len(f.l.Toks) && (f.l.Toks[next].Is(lang.Glued) && isApostropheRune(f.l.Rune(next)) || f.l.Has(next, f.p.class("of")) || f.l.Has(next, f.officenoun)) {
+		return -1
+	}
+	if f.bodies == nil {
+		f.bodies = newOfficeFinder(f.p)
+	}
+	return f.bodies.bodyNamed(k)
+}
+
+// ownClause gives the token from which those who act on an instrument are
+// sought: behind the last other instrument before the verb, where one who acts
+// is named there ("Panama joined the convention and Belize ratified the
+// treaty").
+func (f *agreementFinder) ownClause(from, to int, ph *phrase, d *deed) int {
+	for k := len(f.insts) - 1; k >= 0; k-- {
+		o := &f.insts[k]
+		if o.to > d.start || o.from <= from || o.from == ph.from {
+			continue
+		}
+		for i := o.to; i < d.start; i++ {
+			if m := f.at(i); m != nil && (m.class == lang.OrgChunk || m.class == lang.PlaceChunk && m.entity >= 0 && f.isCountry(m.entity) && !f.locative(m) || m.class == lang.PersonChunk) && f.joins(m.start-1) {
+				return m.start
+			}
+		}
+		return from
+	}
+	return from
+}
+
+// signedFor adds those for whom somebody signs: "signed the contract for the
+// Library", "on behalf of the growers' union".
+func (f *agreementFinder) signedFor(ph *phrase, d *deed, s lang.Sentence, add func(int)) {
+	c := f.p.class("partyfor")
+	if c == lang.NoClass || d == nil || d.value != "signed signed" || !f.english() {
+		return
+	}
+	for i := min(ph.to, d.end); i < s.Last; i++ {
+		ch, ok := f.l.Chunk(i, c)
+		if !ok {
+			continue
+		}
+		k := int(ch.End)
+		if e := f.theBody(k); e >= 0 {
+			add(e)
+			continue
+		}
+		if f.l.Has(k, f.article) {
+			k++
+		}
+		if m := f.at(k); m != nil && m.entity >= 0 && (m.class == lang.OrgChunk || m.class == lang.PlaceChunk && f.isCountry(m.entity)) {
+			add(m.entity)
+		}
+	}
+}
+
+// publisher adds the body that a text speaks for, where of an instrument "with
+// X" nothing else is said: the body of the first paragraph that is named most.
+func (f *agreementFinder) publisher(ph *phrase, d *deed, s lang.Sentence, out []int, add func(int)) {
+	if !f.english() || ph.has("act") || len(out) != 1 || d == nil || !f.withNamed(ph, s) {
+		return
+	}
+	if lead := f.leadBody(); lead >= 0 && lead != out[0] {
+		add(lead)
+	}
+}
+
+// withNamed reports whether "with" and a body or state stand behind a phrase.
+func (f *agreementFinder) withNamed(ph *phrase, s lang.Sentence) bool {
+	with := f.p.class("partywith")
+	for i := ph.after(); i < s.Last && i < ph.to+6; i++ {
+		if f.l.Has(i, with) {
+			return true
+		}
+		if f.l.Rune(i) == ',' {
+			return false
+		}
+	}
+	return false
+}
+
+// leadBody gives the body that the first paragraph names and the text names
+// most, twice at least; -1 where there is none or two are even.
+func (f *agreementFinder) leadBody() int {
+	if f.lead != 0 {
+		return f.lead - 2
+	}
+	count := map[int]int{}
+	for _, k := range f.p.mentionsIn(lang.OrgChunk, 0, len(f.l.Toks)) {
+		if e := f.p.mens[k].entity; e >= 0 {
+			count[e]++
+		}
+	}
+	best := -1
+	even := false
+	for _, k := range f.p.mentionsIn(lang.OrgChunk, 0, f.p.paragraphEnd(0)) {
+		e := f.p.mens[k].entity
+		switch {
+		case e < 0 || e == best || count[e] < 2:
+		case best < 0 || count[e] > count[best]:
+			best, even = e, false
+		case count[e] == count[best]:
+			even = true
+		}
+	}
+	if even {
+		best = -1
+	}
+	f.lead = best + 2
+	return best
+}
+
+// lastNamed adds the two who the sentence before names, where an instrument
+// known from it is signed and nobody else is named: "The bank lends the railway
+// 70 million. The loan agreement was signed on Friday".
+func (f *agreementFinder) lastNamed(ph *phrase, d *deed, s lang.Sentence, add func(int)) {
+	if !f.english() || !ph.definite || ph.has("act") || ph.has("many") || d == nil || d.value != "signed signed" || f.l.Toks[s.First].Para || s.First == 0 {
+		return
+	}
+	before := f.p.sentenceOf(s.First - 1)
+	var found []int
+	for i := before.First; i < before.Last; {
+		m := f.at(i)
+		if m == nil {
+			i++
+			continue
+		}
+		i = max(i+1, m.end)
+		if m.entity < 0 || m.class != lang.OrgChunk && m.class != lang.PlaceChunk || f.locative(m) || f.inBrackets(m) || f.ofBody(m) {
+			continue
+		}
+		if m.class == lang.PlaceChunk && (!f.isCountry(m.entity) || f.l.Has(m.end, f.poss) || f.l.Has(m.start-1, f.p.class("of"))) {
+			continue
+		}
+		if !slices.Contains(found, m.entity) {
+			found = append(found, m.entity)
+		}
+	}
+	if len(found) == 2 {
+		for _, e := range found {
+			add(e)
+		}
+	}
+}
