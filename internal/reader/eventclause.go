@@ -46,7 +46,7 @@ func (f *eventFinder) mainVerb(d *deed, ph *phrase, s lang.Sentence) *deed {
 // clause before the one whose subject the phrase is. Only English, where the
 // order of words tells.
 func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence) bool {
-	if f.headLast || f.adjective != lang.NoClass {
+	if f.headLast || f.adjective != lang.NoClass || m.end <= ph.from && f.sameDay(ph.from, s.Last) {
 		return false
 	}
 	for k := range f.deeds { // "postponed from February"
@@ -54,7 +54,7 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 			return true
 		}
 	}
-	if b := f.clauseStart(ph, d, s); b > 0 && m.end <= b && m.start > s.First+2 && !f.sameDay(b, s.Last) {
+	if b := f.clauseStart(ph, d, s); b > 0 && m.end <= b && m.start > s.First+2 {
 		return true
 	}
 	for k := range f.evs {
@@ -112,7 +112,7 @@ func (f *eventFinder) other(ph *phrase, s lang.Sentence) bool {
 // a phrase: "after eleven hours of talks"; the phrase's own first where
 // nothing of the kind stands there.
 func (f *eventFinder) measured(from int) int {
-	if from < 3 || !f.l.Has(from-1, f.p.class("of")) || !f.l.Has(from-2, f.p.class("timeunit")) {
+	if from < 3 || !f.l.Has(from-1, f.p.class("of")) || !f.l.Has(from-2, f.p.class("measureunit")) {
 		return from
 	}
 	if n, ok := f.numeralAt(from - 3); ok && n.end == from-2 {

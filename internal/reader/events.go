@@ -390,7 +390,7 @@ func (f *eventFinder) setName(h *happening, named bool) {
 	switch {
 	case ph.quoted[1] > ph.quoted[0] && ph.quoted[1] > 0:
 		h.st.Name = f.l.Slice(ph.quoted[0], ph.quoted[1])
-	case ph.mods > 0 || ph.topic || named:
+	case ph.mods > 0 || ph.topic || named || f.english() && ph.headEnd-ph.head > 1 && h.st.Event != "meeting" && h.st.Event != "session" && h.st.Event != "visit":
 		h.st.Name = f.text(ph)
 	}
 }

@@ -58,8 +58,12 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 	// Behind it no noun follows that it might qualify: the Maasai were, the Maasai, the Maasai of.
 	alone := end >= s.Last || n.standsAlone(end)
 	plural := strings.HasSuffix(n.l.Fold(end-1), "s")
-	if noun || !weak && alone && n.besidePeople(i, end, s) || counted && alone || article && alone && !n.l.Has(end, lang.Cap) || plural && !weak && alone {
-		n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: scoreKnown - 8, name: n.l.Slice(i, end), rule: "people"})
+	score := scoreKnown - 8
+	if n.chained[i] { // the Tonga among peoples, not the islands
+		score = scoreKnown + 2
+	}
+	if noun || n.chained[i] || !weak && alone && n.besidePeople(i, end, s) || counted && alone || article && alone && !n.l.Has(end, lang.Cap) || plural && !weak && alone {
+		n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: score, name: n.l.Slice(i, end), rule: "people"})
 	}
 }
 

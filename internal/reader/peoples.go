@@ -11,6 +11,8 @@ func (n *nameFinder) shapedPeoples() {
 	if n.groupShape == 0 {
 		return
 	}
+	n.joinedPeoples()
+	n.numberedPeoples()
 	var weak []int
 	for i := 1; i+2 < len(n.l.Toks); i++ { // the Buduma, herders who …
 		if n.l.Rune(i+1) == ',' && n.unlisted(i) && n.definite(i-1) && n.saidPeople(i+2) {

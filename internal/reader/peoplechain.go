@@ -1,0 +1,116 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// joinedPeoples notes the words that stand in one list with a people: "the
+// Bemba, the Lala and the Kaonde". A list of which no member is known counts
+// where its paragraph names a people of the lists with an article.
+func (n *nameFinder) joinedPeoples() {
+	var chain []int
+	known, told := false, false // in the chain, in the paragraph
+	flush := func() {
+		if len(chain) > 1 && (known || told) {
+			for _, i := range chain {
+				if n.unlisted(i) {
+					n.noteShaped(i)
+				} else {
+					n.noteChained(i)
+				}
+			}
+		}
+		told = told || known
+		chain, known = chain[:0], false
+	}
+	for i := 1; i < len(n.l.Toks); i++ {
+		if n.l.Toks[i].Para {
+			flush()
+			told = false
+		}
+		if !n.l.Toks[i].Is(lang.Cap) || !n.standsAlone(i+1) {
+			continue
+		}
+		if second := len(chain) > 0 && chain[len(chain)-1] == i-2 && n.l.Fold(i-1) == "and"; n.l.Fold(i-1) != "the" && !second {
+			continue
+		}
+		people := n.l.Has(i, n.moreGroup) || n.l.Has(i, n.gazGroup)
+		if !people && !n.unlisted(i) {
+			continue
+		}
+		if n.l.Fold(i-1) == "and" { // the Yawanawa and Ashaninka
+			if !people {
+				continue
+			}
+		} else if len(chain) > 0 && !n.listed(chain[len(chain)-1]+1, i-1) {
+			flush()
+		}
+		chain = append(chain, i)
+		known = known || people
+	}
+	flush()
+}
+
+// listed reports whether the tokens [from, to) only join the members of a list:
+// a comma, "and", what a bracket or a short share says of the member before.
+func (n *nameFinder) listed(from, to int) bool {
+	if to <= from || to-from > 9 {
+		return false
+	}
+	deep, joined := 0, false
+	for i := from; i < to; i++ {
+		switch r := n.l.Rune(i); {
+		case r == '(':
+			deep++
+		case r == ')':
+			deep--
+		case deep > 0:
+		case r == ',' || n.l.Fold(i) == "and" || n.l.Fold(i) == "or":
+			joined = true
+		default:
+			return false
+		}
+	}
+	return joined && deep == 0
+}
+
+// numberedPeoples notes words of which the text says how many they are: "the
+// Kwamashi, along the upper Zambezi, number 2,311".
+func (n *nameFinder) numberedPeoples() {
+	for i := 3; i+1 < len(n.l.Toks); i++ {
+		if w := n.l.Fold(i); w != "number" && w != "numbered" || !n.countBehind(i+1) {
+			continue
+		}
+		first := n.p.sentenceOf(i).First
+		for k := i - 1; k > first && k > i-12; k-- {
+			if n.l.Fold(k-1) != "the" || !n.l.Toks[k].Is(lang.Cap) {
+				continue
+			}
+			if r := n.l.Rune(k + 1); n.unlisted(k) && (k+1 == i || r == ',' && (n.l.Rune(i-1) == ',' || k+2 == i-1 && n.l.Fold(i-1) == "who") || r == '(' && n.l.Rune(i-1) == ')') {
+				n.noteShaped(k)
+				break
+			}
+		}
+	}
+}
+
+// countBehind reports whether a number stands at token i or behind a word that
+// qualifies it: "some 2,300", "fewer than a thousand".
+func (n *nameFinder) countBehind(i int) bool {
+	for k := i; k < i+4 && k < len(n.l.Toks); k++ {
+		if n.l.Toks[k].Is(lang.Number) || n.l.Has(k, lang.NumberChunk) {
+			return true
+		}
+		if !n.l.Toks[k].Is(lang.Lower) {
+			return false
+		}
+	}
+	return false
+}
+
+// noteChained marks a listed people that also names a place, as the list it
+// stands in tells which of the two is meant.
+func (n *nameFinder) noteChained(i int) {
+	if n.chained == nil {
+		n.chained = map[int]bool{}
+	}
+	n.chained[i] = true
+}
