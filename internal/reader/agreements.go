@@ -222,7 +222,7 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 			if f.apart(ph, m) {
 				break
 			}
-			return m.date, !m.date.IsZero() && !f.until(m) && !f.keptByParticiple(m) && !f.forYears(m)
+			return m.date, !m.date.IsZero() && !longTime(m.date) && !f.until(m) && !f.keptByParticiple(m) && !f.forYears(m)
 		}
 		if f.l.Rune(i) == '(' {
 			end = min(s.Last, ph.to+8)
@@ -244,6 +244,13 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 		}
 	}
 	return value.Date{}, false
+}
+
+// longTime reports a date of more than ten years: nothing is signed for a
+// century long.
+func longTime(d value.Date) bool {
+	lo, hi := d.Bounds()
+	return hi-lo > 3660
 }
 
 // instrument enters one instrument with the verb it belongs to.

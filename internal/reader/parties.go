@@ -86,6 +86,11 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		}
 	}
 	out = f.withoutPersons(out)
+	if len(out) > 1 && !ph.has("act") && f.onlyPersons(out) { // those who act for the states that the text has just named
+		if states := f.theStates(s, true, len(out)); len(states) == len(out) {
+			return states
+		}
+	}
 	if len(out) == 1 && !ph.has("act") && !f.isCountry(out[0]) {
 		if e, ok := f.theGovernment(s); ok {
 			add(e)
@@ -316,8 +321,15 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 // acted reports whether a person is whom another verb of the sentence is done
 // to: "the congress elected X and adopted …", but "the newly elected X signed".
 func (f *agreementFinder) acted(m *mention, first int) bool {
+	c := f.p.class("objectverb")
+	if m.class != lang.PersonChunk || c == lang.NoClass {
+		return false
+	}
 	v := m.start - 1
-	if m.class != lang.PersonChunk || v <= first || !f.l.Has(v, f.p.class("objectverb")) {
+	for n := 0; f.adjective != lang.NoClass && n < 4 && v > first && f.l.Toks[v].Is(lang.Lower) && !f.l.Has(v, c); n++ { // избрал председателем совета X
+		v--
+	}
+	if v <= first || !f.l.Has(v, c) {
 		return false
 	}
 	return !f.l.Has(v-1, f.article) && !strings.HasSuffix(f.l.Fold(v-1), "ly")

@@ -105,6 +105,12 @@ func (f *agreementFinder) withoutPersons(parties []int) []int {
 	return slices.DeleteFunc(parties, person)
 }
 
+// onlyPersons reports whether all parties are persons, of whom the text does
+// not say for whom they sign.
+func (f *agreementFinder) onlyPersons(parties []int) bool {
+	return !slices.ContainsFunc(parties, func(e int) bool { return f.p.doc.entities[e].kind != read.Person })
+}
+
 // grantedTo reports whether the text says to which body something is given:
 // "the licence was awarded to the mining group X".
 func (f *agreementFinder) grantedTo(ph *phrase, d *deed, s lang.Sentence) bool {

@@ -15,7 +15,7 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 			i = b + 1
 		}
 	}
-	genitive := g.adjective != lang.NoClass && i < s.Last && g.l.Toks[i].Is(lang.Word) && !g.finite(i) && !g.subject(i) && !g.l.Has(i, g.stop) && !g.l.Has(i, g.npstop) && !g.deedAt(i)
+	genitive := g.adjective != lang.NoClass && i < s.Last && g.l.Toks[i].Is(lang.Word) && !g.finite(i) && !g.notGenitive(i) && !g.subject(i) && !g.l.Has(i, g.stop) && !g.l.Has(i, g.npstop) && !g.deedAt(i)
 	if genitive && g.l.Has(i, g.p.class("partysides")) { // "договор стороны подписали"
 		genitive = false
 	}
@@ -140,6 +140,16 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		return true
 	}
 	return g.adjective == lang.NoClass || !g.finite(j) && !g.subject(j)
+}
+
+// notGenitive reports whether the form of a Russian word says that it is no
+// genitive: the pack's list notgenitive. Names are left to their own rules.
+func (g *ground) notGenitive(i int) bool {
+	if g.at(i) != nil || !g.l.Toks[i].Is(lang.Lower) {
+		return false
+	}
+	w := g.l.Fold(i)
+	return g.p.know.hasEnding("notgenitive", w, 2) || g.p.know.isEnding("notgenitive", w)
 }
 
 // longerStop reports whether a stop of several words begins at token j with a
