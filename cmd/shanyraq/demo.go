@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -62,7 +61,7 @@ func (c *demoCmd) run(ctx context.Context, out io.Writer) error {
 		}
 		return err
 	}
-	return c.serveSite(ctx, site.Config{Store: st, Name: demo.Name}, desk.Config{Data: dir, Demo: true}, out)
+	return c.serveSite(ctx, site.Config{Store: st}, desk.Config{Data: dir, Demo: true}, out)
 }
 
 // folder makes the folder of the demo, and says where it is when it chose it.
@@ -120,11 +119,7 @@ func fillDemo(ctx context.Context, st *store.Store) error {
 
 // saveDemoFrame writes what stands around the demo's articles.
 func saveDemoFrame(tx *store.Tx) error {
-	name, err := json.Marshal(demo.Name)
-	if err != nil {
-		return err
-	}
-	if err := tx.SetSetting(nameSetting, string(name)); err != nil {
+	if err := tx.SetNames(demo.Name); err != nil {
 		return err
 	}
 	for i, s := range demo.Sections() {

@@ -205,7 +205,7 @@ func TestDemoServes(t *testing.T) {
 	if code, _ := get("en/about-the-assembly"); code != 200 {
 		t.Errorf("the page that tells what is invented: %d", code)
 	}
-	if name, err := siteName(t.Context(), st); err != nil || name["kk"] != demo.Name["kk"] {
+	if name, err := st.Names(t.Context()); err != nil || name["kk"] != demo.Name["kk"] {
 		t.Errorf("serve would call the site %v: %v", name, err)
 	}
 	cancel()

@@ -72,7 +72,7 @@ func (c *exportCmd) Run() error {
 	if o.Origin == "" {
 		o.Origin = unknownOrigin
 	}
-	names, err := siteName(ctx, st)
+	names, err := st.Names(ctx)
 	if err != nil {
 		return err
 	}

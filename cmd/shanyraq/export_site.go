@@ -25,11 +25,7 @@ func (c *exportCmd) site(ctx context.Context, st *store.Store) error {
 		return fault.New(fault.Invalid, "feeds and the sitemap need the site's whole address").Hint("give it with --origin, as https://news.example.org")
 	}
 	origin := strings.TrimSuffix(c.Origin, "/")
-	name, err := siteName(ctx, st)
-	if err != nil {
-		return err
-	}
-	s, err := site.New(site.Config{Store: st, Name: name, Origin: origin, Static: true})
+	s, err := site.New(site.Config{Store: st, Origin: origin, Static: true})
 	if err != nil {
 		return err
 	}

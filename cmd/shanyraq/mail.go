@@ -1,8 +1,10 @@
 package main
 
 import (
+	"context"
 	"net/url"
 	"path/filepath"
+	"sync"
 
 	"shanyraq/internal/mail"
 )
@@ -18,9 +20,10 @@ type mailFlags struct {
 }
 
 // sender makes what sends letters. dir is the data folder, origin the public
-// address of the site where known, name the site's.
-func (f mailFlags) sender(dir, origin, name string) (mail.Sender, error) {
-	from := mail.Address{Name: mail.OneLine(name), Email: f.MailFrom}
+// address of the site where known; name gives the site's name, which may
+// change while it runs.
+func (f mailFlags) sender(dir, origin string, name func(context.Context) (string, error)) (mail.Sender, error) {
+	from := mail.Address{Email: f.MailFrom}
 	if from.Email == "" {
 		host := "localhost"
 		if u, err := url.Parse(origin); err == nil && u.Hostname() != "" {
@@ -28,8 +31,42 @@ func (f mailFlags) sender(dir, origin, name string) (mail.Sender, error) {
 		}
 		from.Email = "no-reply@" + host
 	}
-	if f.SMTP == "" {
-		return mail.Folder(filepath.Join(dir, "mail"), from), nil
+	open := func(from mail.Address) (mail.Sender, error) {
+		if f.SMTP == "" {
+			return mail.Folder(filepath.Join(dir, "mail"), from), nil
+		}
+		return mail.SMTP(mail.Server{Address: f.SMTP, User: f.SMTPUser, Password: f.SMTPPassword, TLS: f.SMTPTLS, From: from})
 	}
-	return mail.SMTP(mail.Server{Address: f.SMTP, User: f.SMTPUser, Password: f.SMTPPassword, TLS: f.SMTPTLS, From: from})
+	first, err := open(from)
+	return &namedSender{Sender: first, from: from, open: open, name: name}, err
+}
+
+// namedSender sends letters in the site's name as it is now.
+type namedSender struct {
+	mail.Sender // in the name of from
+	mu          sync.Mutex
+	from        mail.Address
+	open        func(from mail.Address) (mail.Sender, error)
+	name        func(context.Context) (string, error)
+}
+
+// Send is that of mail.Sender.
+func (s *namedSender) Send(ctx context.Context, l mail.Letter) error {
+	name, err := s.name(ctx)
+	if err != nil {
+		return err
+	}
+	s.mu.Lock()
+	now := mail.Address{Name: mail.OneLine(name), Email: s.from.Email}
+	if now != s.from {
+		if s.Sender, err = s.open(now); err == nil {
+			s.from = now
+		}
+	}
+	sender := s.Sender
+	s.mu.Unlock()
+	if err != nil {
+		return err
+	}
+	return sender.Send(ctx, l)
 }

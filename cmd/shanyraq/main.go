@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	_ "time/tzdata" // a site names its zone, and not every machine has the zones
 
 	"github.com/alecthomas/kong"
 )

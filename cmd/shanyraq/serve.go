@@ -1,8 +1,8 @@
 package main
 
 import (
+	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -44,8 +44,8 @@ type webFlags struct {
 type serveCmd struct {
 	Data    string    `required:"" placeholder:"DIR" help:"Data folder of the site."`
 	DB      string    `name:"db" placeholder:"DSN" help:"Database instead of the one in the folder: postgres://user:password@host/name."`
-	Name    string    `placeholder:"TEXT" help:"Name of the site; as it stands in the database where not given."`
-	Contact string    `placeholder:"ADDRESS" help:"Where to report a security hole, for security.txt: mailto:security@example.org."`
+	Name    string    `placeholder:"TEXT" help:"English name of the site for this run; names in all languages are given at /desk/site."`
+	Contact string    `placeholder:"ADDRESS" help:"Where to report a security hole, for security.txt: mailto:security@example.org; as given at /desk/site where not said here."`
 	OIDC    oidcFlags `embed:"" prefix:"oidc-"`
 	webFlags
 }
@@ -89,29 +89,11 @@ func (c *serveCmd) run(ctx context.Context, out io.Writer) error {
 	cfg := site.Config{Store: st, Contact: c.Contact}
 	if c.Name != "" {
 		cfg.Name = map[string]string{"en": c.Name}
-	} else if cfg.Name, err = siteName(ctx, st); err != nil {
-		return err
 	}
 	if err := firstLink(ctx, st, c.webFlags, os.Stderr); err != nil {
 		return err
 	}
-	return c.serveSite(ctx, cfg, desk.Config{Data: c.Data, OIDC: desk.OIDC{Issuer: c.OIDC.Issuer, Client: c.OIDC.Client, Secret: c.OIDC.Secret, Name: c.OIDC.Name}}, out)
-}
-
-// nameSetting holds the site's name by language, as a JSON object.
-const nameSetting = "name"
-
-// siteName gives the site's name as it stands in the database; nil where
-// nobody has named it.
-func siteName(ctx context.Context, st *store.Store) (name map[string]string, err error) {
-	text, err := st.Setting(ctx, nameSetting)
-	if err != nil || text == "" {
-		return nil, err
-	}
-	if err := json.Unmarshal([]byte(text), &name); err != nil {
-		return nil, fault.Wrap(err, fault.Invalid, "the site's name in the database is not an object of names by language: %s", text).Hint("give a name with --name")
-	}
-	return name, nil
+	return c.serveSite(ctx, cfg, desk.Config{Data: c.Data, Contact: c.Contact, OIDC: desk.OIDC{Issuer: c.OIDC.Issuer, Client: c.OIDC.Client, Secret: c.OIDC.Secret, Name: c.OIDC.Name}}, out)
 }
 
 // serveSite listens, opens both doors, the public site and the desk, and
@@ -143,7 +125,11 @@ func (f webFlags) serveSite(ctx context.Context, cfg site.Config, at desk.Config
 	if err != nil {
 		return err
 	}
-	letters, err := f.sender(at.Data, cfg.Origin, cfg.Name["en"])
+	letters, err := f.sender(at.Data, cfg.Origin, func(ctx context.Context) (string, error) {
+		names, err := cfg.Store.Called(ctx)
+		name, _ := rights.In(names, "en")
+		return cmp.Or(cfg.Name["en"], name), err
+	})
 	if err != nil {
 		return err
 	}

@@ -155,6 +155,10 @@ func firstLink(ctx context.Context, st *store.Store, f webFlags, out io.Writer) 
 	}
 	fmt.Fprintf(out, "nobody can sign in yet. The first administrator (%s) ", u.Email)
 	printLink(out, origin, u, token)
+	if names, err := st.Names(ctx); err != nil || len(names) > 0 {
+		return err
+	}
+	fmt.Fprintf(out, "The site has no name yet: name it and make its sections at\n%s%ssite\n", strings.TrimSuffix(origin, "/"), desk.Prefix)
 	return nil
 }
 

@@ -62,7 +62,13 @@ func newWalked(t *testing.T) (w *walked, ids map[string]int64) {
 		return err
 	}))
 	must(t, st.Close())
+	w.serve(token)
+	return w, ids
+}
 
+// serve starts the program on the folder, and a browser that has a session.
+func (w *walked) serve(token string) {
+	t := w.t
 	ctx, cancel := context.WithCancel(t.Context())
 	r, out := io.Pipe()
 	done := make(chan error, 1)
@@ -81,7 +87,6 @@ func newWalked(t *testing.T) (w *walked, ids map[string]int64) {
 	w.ctx = testkit.Browser(t)
 	_, err = chromedp.Call(w.ctx, network.SetCookie, network.SetCookieParams{Name: "shanyraq", Value: token, URL: w.origin})
 	must(t, err)
-	return w, ids
 }
 
 func must(t *testing.T, err error) {

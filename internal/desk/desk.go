@@ -25,10 +25,13 @@ var files embed.FS
 
 // Config is what a desk needs.
 type Config struct {
-	Store  *store.Store
-	Name   map[string]string // of the site, by language
-	Origin string            // "https://example.org"; from the request where empty
-	Data   string            // the site's folder on disk
+	Store *store.Store
+	Name  map[string]string // names of the site by language that win over those kept in the store
+	// Contact, where it is set, wins over the address for security.txt that is
+	// kept in the store.
+	Contact string
+	Origin  string // "https://example.org"; from the request where empty
+	Data    string // the site's folder on disk
 	// Demo lets whoever asks from this machine itself in as the demo's editor.
 	Demo bool
 	OIDC OIDC // the institution's identity provider; zero for none

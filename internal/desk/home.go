@@ -16,6 +16,12 @@ const homeRows = 5
 // the user was at, what goes out next and what colleagues changed last.
 func (d *Desk) home(a *answer, q *request) error {
 	page := HomePage{Base: q.base(q.T("home.title"), "home"), MayWrite: q.may(people.Write, "", "")}
+	if q.may(people.Manage, "", "") {
+		var err error
+		if page.Setup, err = q.setup(); err != nil {
+			return err
+		}
+	}
 	for _, t := range tasks {
 		if !q.may(t.may, "", "") {
 			continue
@@ -70,4 +76,19 @@ func (d *Desk) homeLists(page *HomePage, q *request) error {
 		page.Lists = append(page.Lists, HomeList{Name: q.T(l.name), Rows: rows})
 	}
 	return nil
+}
+
+// setup lists what a new site lacks: a name, sections.
+func (q *request) setup() (out []Task, err error) {
+	sections, err := q.desk.store.Sections(q.Context())
+	if err != nil {
+		return nil, err
+	}
+	if len(q.siteNames()) == 0 {
+		out = append(out, Task{Href: Prefix + "site#names", Name: q.T("home.setup.name")})
+	}
+	if len(sections) == 0 {
+		out = append(out, Task{Href: Prefix + "site#sections", Name: q.T("home.setup.sections")})
+	}
+	return out, nil
 }

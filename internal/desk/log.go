@@ -24,7 +24,7 @@ func (d *Desk) logPage(a *answer, q *request) error {
 	if err != nil {
 		return err
 	}
-	page := LogPage{Base: q.base(q.T("log.title"), "log"), What: f.What, Kinds: slices.Concat(logKinds, hookKinds)}
+	page := LogPage{Base: q.base(q.T("log.title"), "log"), What: f.What, Kinds: slices.Concat(logKinds, siteKinds, hookKinds)}
 	for _, l := range lines {
 		page.Rows = append(page.Rows, q.logRow(l))
 	}

@@ -34,6 +34,8 @@ type views struct {
 	policy        *web.View[PolicyPage]
 	audience      *web.View[AudiencePage]
 	redirects     *web.View[RedirectsPage]
+	site          *web.View[SitePage]
+	section       *web.View[SectionPage]
 	subscribers   *web.View[SubscribersPage]
 	hooks         *web.View[HooksPage]
 	hook          *web.View[HookPage]
@@ -80,6 +82,8 @@ func newViews(v *web.Views) (vs views, err error) {
 	view(&vs.policy, v, "policy", &err)
 	view(&vs.audience, v, "audience", &err)
 	view(&vs.redirects, v, "redirects", &err)
+	view(&vs.site, v, "site", &err)
+	view(&vs.section, v, "section", &err)
 	view(&vs.subscribers, v, "subscribers", &err)
 	view(&vs.hooks, v, "hooks", &err)
 	view(&vs.hook, v, "hook", &err)
@@ -197,6 +201,7 @@ type LogRow struct {
 // HomePage is what somebody sees first: what waits, and what was done last.
 type HomePage struct {
 	Base
+	Setup    []Task // what a site has still to be given, for whoever may; Count is empty
 	Tasks    []Task
 	Lists    []HomeList
 	MayWrite bool

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"cmp"
+	"maps"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -8,6 +10,7 @@ import (
 
 	"shanyraq/internal/fault"
 	"shanyraq/internal/people"
+	"shanyraq/internal/rights"
 	"shanyraq/internal/store"
 	"shanyraq/internal/web"
 )
@@ -122,15 +125,29 @@ var navigation = []struct {
 	{"audience", "audience", "desk.nav.audience", people.Measure},
 	{"subscribers", "subscribers", "desk.nav.subscribers", people.Manage},
 	{"hooks", "hooks", "desk.nav.hooks", people.Manage},
+	{"site", "site", "desk.nav.site", people.Manage},
 	{"users", "users", "desk.nav.users", people.Manage},
 	{"log", "log", "desk.nav.log", people.Manage},
 }
 
-func (q *request) siteName() string {
-	if n := q.desk.cfg.Name[q.tag.Language]; n != "" {
-		return n
+// siteNames gives the site's names by language: those of the configuration,
+// then those kept in the store.
+func (q *request) siteNames() map[string]string {
+	names := map[string]string{}
+	if q.desk.store != nil {
+		kept, err := q.desk.store.Called(q.Context())
+		if err != nil {
+			q.desk.log.Error("the site's name cannot be read", "error", err)
+		}
+		maps.Copy(names, kept)
 	}
-	return q.desk.cfg.Name["en"]
+	maps.Copy(names, q.desk.cfg.Name)
+	return names
+}
+
+func (q *request) siteName() string {
+	name, _ := rights.In(q.siteNames(), q.tag.Language)
+	return cmp.Or(name, "Shanyraq") // nobody has named it
 }
 
 // said is the notice that the page before left: ?said=key, a key of said.*.

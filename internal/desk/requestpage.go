@@ -158,7 +158,7 @@ func (q *request) answerOf(r *rights.Request, terms rights.Resolved, card store.
 	if err != nil {
 		return "", nil, g, err
 	}
-	l := rights.Letters{Origin: q.origin(), Site: q.desk.cfg.Name, Secret: secret}
+	l := rights.Letters{Origin: q.origin(), Site: q.siteNames(), Secret: secret}
 	text := rights.Text{Title: card.Title, Language: card.Language, Slug: card.Slug}
 	now := q.desk.cfg.Now()
 	switch q.field("act") {

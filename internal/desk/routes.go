@@ -61,6 +61,16 @@ func (d *Desk) routes() []route {
 		{"POST", "/hooks/{id}", people.Manage, d.hookSaved},
 		{"POST", "/hooks/{id}/act", people.Manage, d.hookAct},
 
+		// The site itself: names, sections, clock, alphabets
+		{"GET", "/site", people.Manage, d.sitePage},
+		{"POST", "/site", people.Manage, d.siteSent},
+		{"POST", "/site/names", people.Manage, d.namesSent},
+		{"POST", "/site/alphabets", people.Manage, d.alphabetsSent},
+		{"GET", "/site/section", people.Manage, d.sectionPage},
+		{"POST", "/site/section", people.Manage, d.sectionSent},
+		{"POST", "/site/section/order", people.Manage, d.sectionOrder},
+		{"POST", "/site/section/remove", people.Manage, d.sectionDrop},
+
 		// Users and the audit log
 		{"GET", "/users", people.Manage, d.usersPage},
 		{"GET", "/users/new", people.Manage, d.userNew},

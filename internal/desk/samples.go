@@ -20,7 +20,7 @@ type sample struct {
 
 // samples lists at least one for every page; shanyraq pages shows them under
 // /desk/.
-var samples = slices.Concat(frameSamples, rightsSamples, hookSamples)
+var samples = slices.Concat(frameSamples, siteSamples, rightsSamples, hookSamples)
 
 var frameSamples = []sample{
 	{"desk-sign-in", "signin", func(d *Desk, a *answer, q *request) error {
@@ -92,6 +92,9 @@ var frameSamples = []sample{
 	{"desk-home", "home", func(d *Desk, a *answer, q *request) error {
 		return show(a, d.views.home, HomePage{Base: q.base(q.T("home.title"), "home"), Tasks: []Task{{Prefix + "review", q.T("review.task"), "79"}, {Prefix + "articles?show=unsaved", q.T("articles.task.unsaved"), "1"}, {Prefix + "articles?state=scheduled", q.T("articles.task.scheduled"), "99+"}},
 			MayWrite: true, Lists: []HomeList{{q.T("home.yours"), sampleRows(q)}, {q.T("home.next"), sampleRows(q)[:1]}}})
+	}},
+	{"desk-home-new", "home", func(d *Desk, a *answer, q *request) error {
+		return show(a, d.views.home, HomePage{Base: q.base(q.T("home.title"), "home"), Setup: []Task{{Href: "#", Name: q.T("home.setup.name")}, {Href: "#", Name: q.T("home.setup.sections")}}})
 	}},
 	{"desk-failed", "failed", func(d *Desk, a *answer, q *request) error {
 		what, try := q.words(fault.New(fault.NotFound, "there is no such page").Hint("go back to the desk's front page"))

@@ -103,7 +103,7 @@ func (d *Desk) languagesOfSite(ctx context.Context) ([]string, error) {
 
 // zone is the time zone of the site: a setting, else UTC.
 func (q *request) zone() *time.Location {
-	if name, err := q.desk.store.Setting(q.Context(), "timezone"); err == nil && name != "" {
+	if name, err := q.desk.store.Setting(q.Context(), store.ZoneSetting); err == nil && name != "" {
 		if z, err := time.LoadLocation(name); err == nil {
 			return z
 		}

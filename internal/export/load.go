@@ -154,11 +154,7 @@ func (l *loading) manifest(line []byte) error {
 		return fault.New(fault.Unsupported, "the dump is of the format %q, this program knows %q", v.Format, recordFormat).Hint("load it with the program that wrote it")
 	}
 	if len(v.Names) > 0 {
-		names, err := json.Marshal(v.Names)
-		if err != nil {
-			return err
-		}
-		if err := l.tx.SetSetting("name", string(names)); err != nil {
+		if err := l.tx.SetNames(v.Names); err != nil {
 			return err
 		}
 	}

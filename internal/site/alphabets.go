@@ -11,9 +11,8 @@ import (
 )
 
 // AlphabetSetting is the name of the site's setting that says which of its
-// alphabets a script variant is shown in; the value is the name of one of
-// web's Alphabets, the usual one where it is empty.
-func AlphabetSetting(tag string) string { return "alphabet " + tag }
+// alphabets a script variant is shown in.
+func AlphabetSetting(tag string) string { return store.AlphabetSetting(tag) }
 
 // forms are the exceptions that editors have set, by the tag of the variant.
 type forms struct {

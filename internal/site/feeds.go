@@ -3,6 +3,7 @@ package site
 import (
 	"strings"
 
+	"shanyraq/internal/fault"
 	"shanyraq/internal/store"
 	"shanyraq/internal/web"
 )
@@ -25,10 +26,23 @@ func (s *Site) feed(a *web.Answer, q *request) error {
 func (s *Site) sectionFeed(a *web.Answer, q *request, path string) error {
 	sec, ok := q.section(path)
 	if !ok {
-		return q.nothing()
+		return q.sectionMoved(a, path, q.URL.Path[strings.LastIndexByte(q.URL.Path, '/'):])
 	}
 	name := q.sectionName(sec)
 	return s.articleFeed(a, q, path, feed{title: name + dot + s.name(q.tag), about: q.m.T("section.description", name), home: q.origin() + sectionAddress(q.tag, path)})
+}
+
+// sectionMoved leads from the address of a section that has another path now
+// to that, and from its feeds to theirs.
+func (q *request) sectionMoved(a *web.Answer, path, feed string) error {
+	to, err := q.site.store.Redirect(q.Context(), "/"+q.tag.Name+"/section/"+path)
+	if fault.Is(err, fault.NotFound) {
+		return q.nothing()
+	}
+	if err != nil {
+		return err
+	}
+	return redirect(a, to+feed)
 }
 
 // sectionOfFeed gives the section whose feed stands at a path under /section/.

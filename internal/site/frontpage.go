@@ -115,7 +115,7 @@ func (s *Site) section(a *web.Answer, q *request) error {
 	}
 	sec, ok := q.section(path)
 	if !ok {
-		return q.nothing()
+		return q.sectionMoved(a, path, "")
 	}
 	after, err := readCursor(q.URL.Query().Get("after"))
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"shanyraq/internal/fault"
+	"shanyraq/internal/store"
 	"shanyraq/internal/web"
 )
 
@@ -34,13 +35,20 @@ func (s *Site) robots(a *web.Answer, q *request) error {
 
 // securityText says where to report a hole (RFC 9116).
 func (s *Site) securityText(a *web.Answer, q *request) error {
-	if s.cfg.Contact == "" {
+	contact := s.cfg.Contact
+	if contact == "" {
+		var err error
+		if contact, err = s.store.Setting(q.Context(), store.ContactSetting); err != nil {
+			return err
+		}
+	}
+	if contact == "" {
 		return q.nothing()
 	}
 	a.Type = "text/plain; charset=utf-8"
 	// A year is the longest that the RFC recommends; begun anew each month.
 	now := s.now()
 	expires := time.Date(now.Year(), now.Month()+11, 1, 0, 0, 0, 0, time.UTC)
-	a.Body.WriteString("Contact: " + s.cfg.Contact + "\nExpires: " + expires.Format(time.RFC3339) + "\nPreferred-Languages: en, ru, kk\nCanonical: " + q.origin() + "/.well-known/security.txt\n")
+	a.Body.WriteString("Contact: " + contact + "\nExpires: " + expires.Format(time.RFC3339) + "\nPreferred-Languages: en, ru, kk\nCanonical: " + q.origin() + "/.well-known/security.txt\n")
 	return nil
 }

@@ -263,7 +263,7 @@ func (s *Site) reuseSent(a *web.Answer, q *request) error {
 
 // letter queues a letter about a request.
 func (q *request) letter(tx *store.Tx, secret rights.Secret, name string, r rights.Request, card store.Card, contact rights.Contact, to mail.Address) error {
-	l := rights.Letters{Origin: q.origin(), Site: q.site.cfg.Name, Secret: secret}
+	l := rights.Letters{Origin: q.origin(), Site: q.site.called(), Secret: secret}
 	v := l.OfRequest(r, rights.Text{Title: card.Title, Language: card.Language, Slug: card.Slug}, contact)
 	v["Desk"] = q.origin() + rights.DeskPath + strconv.FormatInt(r.ID, 10)
 	letter, err := mail.Write(rights.LetterLanguage(r.Language), name, v)

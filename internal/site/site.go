@@ -4,6 +4,7 @@ import (
 	"context"
 	"html/template"
 	"log/slog"
+	"maps"
 	"net/http"
 	"os"
 	"strings"
@@ -20,7 +21,7 @@ import (
 // Config is what a site needs.
 type Config struct {
 	Store  *store.Store
-	Name   map[string]string // the site's name by language; "en" at least
+	Name   map[string]string // names by language that win over those kept in the store
 	Origin string            // "https://example.org"; from the request where empty
 	Here   string            // where letters lead that no page has caused, where Origin is empty
 	// CacheBytes bounds the page cache; 0 keeps no pages.
@@ -72,9 +73,6 @@ func New(cfg Config) (*Site, error) {
 	if s.log == nil {
 		s.log = slog.Default()
 	}
-	if len(cfg.Name) == 0 {
-		s.cfg.Name = map[string]string{"en": "Shanyraq", "ru": "Шанырак", "kk": "Шаңырақ"}
-	}
 	pageFS := pages()
 	if cfg.Dev {
 		pageFS = os.DirFS("internal/site/pages")
@@ -122,12 +120,38 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.mux.ServeHTTP(w, r)
 }
 
-// name gives the site's name in a language.
-func (s *Site) name(tag web.Tag) string {
-	if n, ok := s.cfg.Name[tag.Language]; ok {
-		return inScript{tag: tag}.text(tag.Language, n)
+// nameless is the name of a site that nobody has named.
+var nameless = map[string]string{"en": "Shanyraq", "ru": "Шанырак", "kk": "Шаңырақ"}
+
+// called gives the site's names by language as they are now: those of the
+// configuration, then those kept in the store.
+func (s *Site) called() map[string]string {
+	var kept map[string]string
+	if s.store != nil {
+		ctx, cancel := context.WithTimeout(context.Background(), requestTimeout)
+		defer cancel()
+		var err error
+		if kept, err = s.store.Called(ctx); err != nil {
+			s.log.Error("the site's name cannot be read", "error", err)
+		}
 	}
-	return s.cfg.Name["en"]
+	switch {
+	case len(kept) == 0 && len(s.cfg.Name) == 0:
+		return nameless
+	case len(s.cfg.Name) == 0:
+		return kept
+	case len(kept) == 0:
+		return s.cfg.Name
+	}
+	both := maps.Clone(kept)
+	maps.Copy(both, s.cfg.Name)
+	return both
+}
+
+// name gives the site's name in a language, else in another that it has.
+func (s *Site) name(tag web.Tag) string {
+	name, language := rights.In(s.called(), tag.Language)
+	return inScript{tag: tag}.text(language, name)
 }
 
 // frame is what stands around every page and changes only with the store:

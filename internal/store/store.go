@@ -35,6 +35,7 @@ type Store struct {
 	ids    sequence
 
 	version atomic.Uint64 // see Version
+	called  atomic.Pointer[named]
 
 	kept    *cache // SQLite: for as long as only this store writes
 	foreign int64  // SQLite: changes when another connection has written

@@ -20,6 +20,8 @@ func Store(t *testing.T, open func(testing.TB) *store.Store) {
 		{"articles", storeArticles},
 		{"revisions", storeRevisions},
 		{"sections", storeSections},
+		{"sections moved", storeSectionMove},
+		{"named", storeNamed},
 		{"paging", storePaging},
 		{"redirects", storeRedirects},
 		{"rollback", storeRollback},
