@@ -29,6 +29,8 @@ func (r *dateReader) form(has func(string) bool) (d value.Date, ok, known bool) 
 		d, ok = r.nthWeekday()
 	case has("wk"):
 		d, ok = r.nthWeek(has)
+	case has("wd") && has("wd2") && has("rel"):
+		d, ok = r.weekdaysOfWeek()
 	case has("wd") && has("wd2"):
 		d, ok = r.weekdays()
 	case has("wd") && has("rel") && !has("d"):
@@ -141,6 +143,16 @@ func (r *dateReader) nthWeek(has func(string) bool) (value.Date, bool) {
 		end = first.AddDate(0, 1, -1)
 	} else {
 		year := r.theYear()
+		if has("ry") {
+			v, _ := r.list("ry", "reldate")
+			rel := parseRelative(v)
+			if rel.unit != "year" {
+				return value.Date{}, false
+			}
+			if year = r.yearOr(0, rel); year == 0 {
+				return value.Date{}, true
+			}
+		}
 		if year == 0 {
 			return value.Date{}, false
 		}

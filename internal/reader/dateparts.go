@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"time"
 
+	"shanyraq/internal/lang"
 	"shanyraq/internal/value"
 )
 
@@ -144,4 +145,25 @@ func (r *dateReader) yearMonth() (value.Date, bool) {
 		return value.Date{}, false
 	}
 	return edtf("%04d-%02d", year, month)
+}
+
+// weekdaysOfWeek gives a span of weekdays of a week told by a relative word:
+// "next week from Monday to Wednesday".
+func (r *dateReader) weekdaysOfWeek() (value.Date, bool) {
+	pub, ok := r.p.doc.opt.Published.First()
+	if !ok {
+		return value.Date{}, true
+	}
+	from, to := r.listNum("wd", "weekday"), r.listNum("wd2", "weekday")
+	if to <= from {
+		return value.Date{}, false
+	}
+	return spanOf(monday(pub).AddDate(0, 0, 7*r.counted("weekrel").n+from-1), to-from+1)
+}
+
+// bound reports whether a word before an amount of time binds it to something
+// told, so that it is a length and no date: "the past three weeks".
+func (r *dateReader) bound() bool {
+	i := r.m.Start - 1
+	return i >= r.sentence.First && r.p.lat.Toks[i].Is(lang.Word) && (r.p.lat.Has(i, r.p.class("definite")) || r.p.lat.Has(i, r.p.class("possessive")))
 }

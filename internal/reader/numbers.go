@@ -22,7 +22,7 @@ type number struct {
 // Dates and figures are built from them.
 func findNumbers(p *part) {
 	n := numberReader{p: p, l: p.lat, num: p.class("num"), mult: p.class("mult"), ord: p.class("ordinal"), and: p.class("numand"),
-		suffix: p.class("ordsuffix"), glue: p.class("multglued"), minus: p.class("numminus"), point: p.class("numpoint"), part: p.class("numpart"), fraction: p.class("numfraction"), comma: p.know.pack.Settings["decimal"] == ","}
+		suffix: p.class("ordsuffix"), glue: p.class("multglued"), minus: p.class("numminus"), point: p.class("numpoint"), part: p.class("numpart"), fraction: p.class("numfraction"), denominator: p.class("denominator"), comma: p.know.pack.Settings["decimal"] == ","}
 	for i := 0; i < len(p.lat.Toks); {
 		if x, ok := n.at(i); ok {
 			p.numbers = append(p.numbers, x)
@@ -56,7 +56,7 @@ type numberReader struct {
 	glue                        lang.Class // multipliers written behind digits: $6.3m
 	comma                       bool       // the comma is the decimal mark
 
-	minus, point, part, fraction lang.Class // see fractions.go
+	minus, point, part, fraction, denominator lang.Class // see fractions.go
 }
 
 // at reads the number that begins at token i.
@@ -80,6 +80,9 @@ func (n *numberReader) at(i int) (number, bool) {
 	case n.l.Has(i, n.num), n.l.Has(i, n.ord), n.l.Has(i, n.mult):
 		x, ok := n.words(i)
 		if ok && n.fraction != lang.NoClass {
+			if y, divided := n.divide(x); divided {
+				return y, true
+			}
 			x = n.withFraction(n.withPoint(x))
 		}
 		return x, ok

@@ -119,7 +119,7 @@ func (r *dateReader) weekday(wd int) (value.Date, bool) {
 // years" by the rule's attribute dir: ago, in, past, next.
 func (r *dateReader) amount(rel relative) (value.Date, bool) {
 	unit, ok := r.list("unit", "timeunit")
-	if !ok {
+	if !ok || r.m.Rule.Attr["bare"] == "yes" && r.bound() {
 		return value.Date{}, false
 	}
 	pub, ok := r.p.doc.opt.Published.First()
