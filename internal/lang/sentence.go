@@ -22,6 +22,7 @@ type Sentence struct{ First, Last int }
 func (l *Lattice) Sentences(out []Sentence) []Sentence {
 	s := splitter{l: l, keep: l.abbreviations()}
 	s.starter, _ = l.Pack.FindClass("sentstart")
+	s.low = l.lowered()
 	for i := 0; i < len(l.Toks); i++ {
 		if i > s.start && (l.Toks[i].Para || l.Toks[i].Break && s.lineEnds(i) || s.itemBegins(i) || i-s.start >= longSentence && s.overlong(i)) {
 			out = s.cut(out, i)
@@ -67,6 +68,7 @@ type splitter struct {
 	item    int // number of the list item that begins it, 0 none
 	marker  string
 	list    bool // the paragraph is a list of short lines without marks
+	low     bool // the text has no capitals to begin sentences with
 }
 
 // abbreviations finds the full stops that belong to abbreviations.
@@ -195,7 +197,7 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 	if dots > 0 {
 		return dots >= 3 && !next.Is(Lower)
 	}
-	if next.Is(Lower) || next.Is(Punct) && strings.ContainsRune(",;:)]»”", l.runeAt(end)) {
+	if next.Is(Lower) && !s.low && !s.careless(i, end, strong) || next.Is(Punct) && strings.ContainsRune(",;:)]»”", l.runeAt(end)) {
 		return false
 	}
 	if next.Is(Punct) && strings.ContainsRune("–—-", l.runeAt(end)) {
@@ -227,7 +229,7 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 		return true
 	}
 	prev := &l.Toks[i-1]
-	if prev.Is(Initial) {
+	if prev.Is(Initial) || s.low && prev.Is(Word) && utf8.RuneCountInString(l.Text[prev.Start:prev.End]) == 1 {
 		return s.starts(end)
 	}
 	if prev.Is(Number) && i-1 == s.start || l.runeAt(i-1) == '°' { // "1. First"
@@ -291,4 +293,31 @@ func (l *Lattice) Rune(i int) rune {
 		return 0
 	}
 	return l.runeAt(i)
+}
+
+// lowered reports whether a text has lost its capitals: of a dozen words or
+// more not one in fifty has one.
+func (l *Lattice) lowered() bool {
+	words, caps := 0, 0
+	for i := range l.Toks {
+		if t := &l.Toks[i]; t.Is(Word) {
+			words++
+			if t.Is(Cap) {
+				caps++
+			}
+			if words > 1000 && caps > 20 {
+				return false
+			}
+		}
+	}
+	return words >= 12 && caps*50 <= words
+}
+
+// careless reports whether a question or exclamation ends before a small
+// letter, as English is typed in haste: "What a view! we came back". Behind a
+// name the mark belongs to it (Yahoo! bought), behind a closing mark the
+// speaker follows.
+func (s *splitter) careless(i, end int, strong bool) bool {
+	l := s.l
+	return strong && s.starter != NoClass && end == i+1 && i > s.start+1 && l.Toks[i].Is(Glued) && l.Toks[i-1].Is(Lower) && l.byteAt(i) != '.' && l.runeAt(i) != '…'
 }

@@ -26,7 +26,8 @@ import (
 //	13  miss: the reader does not know this yet
 //	…
 //
-// A "=" line names a mention kind with the words in brackets and, where one
+// Each line of the text is a paragraph of its own, unless the line before it
+// ends with a space and "\". A "=" line names a mention kind with the words in brackets and, where one
 // follows, its value or its entity's name; or a statement kind with fields in
 // key=value form, values with spaces in double quotes, entities by name,
 // lists joined by ";". "= no figure" says that no such mention or statement
@@ -108,7 +109,11 @@ func parseCases(t *testing.T, file string) (out []testCase) {
 			t.Fatalf("%s:%d: text after the expectations of case %s", file, n, c.id)
 		default:
 			if c.text != "" {
-				c.text += "\n\n"
+				if line, goes := strings.CutSuffix(c.text, " \\"); goes { // a line break inside a paragraph
+					c.text = line + "\n"
+				} else {
+					c.text += "\n\n"
+				}
 			}
 			c.text += line
 		}

@@ -16,6 +16,12 @@ import (
 // number or a date.
 func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 	i := *end
+	switch st.Unit {
+	case "year", "month", "week", "day", "hour", "minute":
+		if f.of == lang.NoClass { // за два года построили: time counts nothing else
+			return
+		}
+	}
 	if st.Unit != "" { // tonnes of wheat, тонн грузов
 		if f.of != lang.NoClass && f.l.Has(i, f.of) {
 			i++

@@ -34,6 +34,8 @@ type figureReader struct {
 	l    *lang.Lattice
 	used []bool // tokens that a date or another figure has taken
 
+	tables []table
+
 	qual, qualAfter, unit, currency, label, notFigure, person, side, stop, plural, caseEnd, rangeTo, and, age, ageBefore, clock, clockBefore, definite, of, timesUnit, from, closing lang.Class
 	adjective, letter, than, collective                                                                                                                                              lang.Class
 
@@ -66,7 +68,7 @@ func (f *figureReader) letterOf(x *number) bool {
 }
 
 func newFigureReader(p *part) *figureReader {
-	f := &figureReader{p: p, l: p.lat, used: make([]bool, len(p.lat.Toks)+1)}
+	f := &figureReader{p: p, l: p.lat, tables: findTables(p), used: make([]bool, len(p.lat.Toks)+1)}
 	for _, c := range []struct {
 		class *lang.Class
 		name  string
@@ -90,6 +92,9 @@ func newFigureReader(p *part) *figureReader {
 func (f *figureReader) read(x *number, s lang.Sentence) int {
 	if f.used[x.start] || x.ordinal || x.roman || x.end > s.Last || f.excluded(x, s) {
 		return x.end
+	}
+	if f.broken(x, s) {
+		return x.end + 1
 	}
 	st := read.Statement{Kind: read.Figure, Qualifier: "exact"}
 	v := x.value
@@ -155,6 +160,9 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	}
 	if st.Unit != "" {
 		f.lastSentence, f.lastUnit, f.lastNumber = s, st.Unit, *x
+	}
+	if st.Unit == "" && st.Counted == "" && f.fromHeader(&st, x) {
+		rule = "figure.cell"
 	}
 	if st.Unit == "" && f.collective != lang.NoClass && f.l.Has(x.start, f.collective) { // трое погибли
 		st.Unit = "person"
@@ -341,7 +349,7 @@ func (f *figureReader) borrowUnit(st *read.Statement, end int, s lang.Sentence) 
 
 // where adds the day and the place that stand nearest in the sentence.
 func (f *figureReader) where(st *read.Statement, s lang.Sentence, at int) {
-	if m, ok := f.p.nearest(lang.DateChunk, s, at); ok && (st.Times != 0 || st.Change != "" || !f.compared(m)) {
+	if m, ok := f.p.nearest(lang.DateChunk, s, at); ok && st.Date == "" && (st.Times != 0 || st.Change != "" || !f.compared(m)) {
 		st.Date = m.date.String()
 		f.since(st, s, m)
 	}

@@ -105,3 +105,14 @@ func (f *figureReader) listedOne(x *number, st *read.Statement) bool {
 	}
 	return false
 }
+
+// broken reports digits that a bad scan has cut in two: "4 0 million". The
+// second half begins with a nought, as no number does.
+func (f *figureReader) broken(x *number, s lang.Sentence) bool {
+	i := x.end
+	if !x.digits || x.scaled || i >= s.Last || i != x.start+1 || !f.l.Toks[i].Is(lang.Number) || f.l.Toks[i].Is(lang.Glued) || f.p.tabBefore(i) {
+		return false
+	}
+	w := f.l.Slice(i, i+1)
+	return w[0] == '0' && isDigits(w)
+}

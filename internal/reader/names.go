@@ -58,6 +58,11 @@ const (
 
 // nameFinder holds the classes of the lists and the work on one part.
 type nameFinder struct {
+	loud, poem bool // the sentence is in capitals, is verse
+	tabs       bool // the text has tabs
+	versePara  int  // the paragraph last asked about, from 1
+	verseIs    bool
+
 	p     *part
 	l     *lang.Lattice
 	tag   string
@@ -102,6 +107,7 @@ func newNameFinder(p *part) *nameFinder {
 	} {
 		*x.class = p.class(x.name)
 	}
+	n.tabs = strings.Contains(p.lat.Text, "\t")
 	for _, m := range p.mens {
 		for i := m.start; i < m.end; i++ {
 			n.taken[i] = true
@@ -124,6 +130,7 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 		return
 	}
 	shouting := n.shouting(s)
+	n.loud, n.poem = shouting, n.verse(s)
 	n.knownNames(s)
 	n.bodies(s, shouting)
 	n.kinds(s)
@@ -158,6 +165,9 @@ func (n *nameFinder) shouting(s lang.Sentence) bool {
 func (n *nameFinder) propose(c candidate) {
 	if n.tag == "kk" && c.class == lang.PersonChunk && c.end > c.start && attributiveKK(n.l.Fold(c.end-1)) {
 		return // -дағы tells of a place
+	}
+	if n.tabs && n.acrossCells(c) || n.loud && !n.quieten(&c) || n.poem && c.class == lang.PersonChunk && c.end == c.start+1 && !n.titledAt(c.start) {
+		return
 	}
 	if c.end > c.start && c.score >= scoreRejected && n.free(c.start, c.end) {
 		if c.class == lang.OrgChunk && n.aboutNotName(c) {

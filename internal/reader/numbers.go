@@ -135,7 +135,7 @@ func (n *numberReader) glued(i int) bool { return i < len(n.l.Toks) && n.l.Toks[
 // or without a decimal part.
 func (n *numberReader) group(i int) bool {
 	t := &n.l.Toks[i]
-	if !t.Is(lang.Number) || t.Is(lang.Glued) || t.Break {
+	if !t.Is(lang.Number) || t.Is(lang.Glued) || t.Break || n.p.tabBefore(i) { // cells of a table are numbers of their own
 		return false
 	}
 	s := n.l.Slice(i, i+1)

@@ -28,7 +28,7 @@ func (q *quoteFinder) reported() {
 			}
 			return true
 		})
-		if best.rule == "" {
+		if best.rule == "" || q.unmarked(best) {
 			continue
 		}
 		no := false
@@ -250,4 +250,23 @@ func (q *quoteFinder) anyUsed(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// unmarkedReach is how many words may stand in reported speech without any
+// mark: beyond it the text has lost its marks and nobody can say where the
+// words end.
+const unmarkedReach = 30
+
+// unmarked reports whether reported words run on without a mark for longer
+// than people write.
+func (q *quoteFinder) unmarked(c speech) bool {
+	if c.to-c.from <= unmarkedReach {
+		return false
+	}
+	for i := c.from; i < c.to; i++ {
+		if q.l.Toks[i].Is(lang.Punct) {
+			return false
+		}
+	}
+	return true
 }

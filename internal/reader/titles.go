@@ -74,6 +74,9 @@ func (p *part) withoutCase(w string) string {
 func joinsKK(stem, suffix string) bool {
 	r, _ := utf8.DecodeLastRuneInString(stem)
 	first, n := utf8.DecodeRuneInString(suffix)
+	if suffix == "на" && strings.HasSuffix(stem, "ха") {
+		return false // аурухана, емхана
+	}
 	if n == len(suffix) {
 		return first == 'н' && (r == 'ы' || r == 'і') && utf8.RuneCountInString(stem) > 4
 	}
