@@ -217,6 +217,9 @@ func (f *agreementFinder) titled(ph *phrase, s lang.Sentence) bool {
 // November 2001)", "от 12 июля".
 func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) {
 	end := min(s.Last, ph.to+4)
+	if ph.nested { // the day behind it is that of the instrument in its name
+		end = ph.to
+	}
 	for i := ph.to; i < end; i++ {
 		if m := f.at(i); m != nil && m.class == lang.DateChunk {
 			if f.apart(ph, m) {
@@ -257,6 +260,9 @@ func longTime(d value.Date) bool {
 func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed) {
 	if d != nil && (d.rule.Attr["of"] == "act" && !ph.has("act") || d.mood == "refused" && ph.has("granted")) {
 		d = nil
+	}
+	if ph.has("nested") && !ph.nested { // changes are an instrument only where the text says to which
+		return
 	}
 	loose := ph.has("loose")
 	date, dated := f.dated(ph, s)

@@ -38,6 +38,9 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if start == i && !n.l.Toks[i].Is(lang.Cap) {
 		capital = false
 	}
+	if n.ofInstrument(i+1, s) {
+		return // новая редакция Водного кодекса
+	}
 	next := i + 1
 	for n.glued(next, '-') && next+1 < s.Last && n.l.Toks[next+1].Is(lang.Lower) {
 		next += 2 // музея-заповедника

@@ -38,6 +38,26 @@ func sameEnding(a, b string) bool {
 	return len(a) > 4 && len(b) > 4 && (a[len(a)-4:] == b[len(b)-4:] || a[len(a)-2:] == b[len(b)-2:])
 }
 
+// ofInstrument reports whether a noun for documents, perhaps with adjectives,
+// stands at token i: what it belongs to is no body.
+func (n *nameFinder) ofInstrument(i int, s lang.Sentence) bool {
+	if n.instrument == 0 || i < 2 {
+		return false
+	}
+	if ch, ok := n.l.Chunk(i-2, n.instrument); !ok || int(ch.End) != i { // the noun itself may be one: «новая редакция»
+		return false
+	}
+	for k := i; k < s.Last && k < i+4; k++ {
+		if n.l.Has(k, n.instrument) && n.l.Toks[k].Is(lang.Lower) {
+			return true
+		}
+		if !n.adjective(k) {
+			return false
+		}
+	}
+	return false
+}
+
 // membersFollow reports whether a dash at token k goes on with the members of
 // an alliance: «государств – участников СНГ».
 func (n *nameFinder) membersFollow(k int, s lang.Sentence) bool {
@@ -129,7 +149,7 @@ func (n *nameFinder) governor(i int, s lang.Sentence) (int, bool) {
 				return k, int(ch.End) < i
 			}
 		}
-		if !t.Is(lang.Lower) || n.verbal(k) || n.named != 0 && n.l.Has(k, n.named) || !n.genitive(k) && !n.adjective(k) || n.uninflected(k) {
+		if !t.Is(lang.Lower) && !(n.adjective(k) && n.l.Toks[k+1].Is(lang.Lower)) || n.verbal(k) || n.named != 0 && n.l.Has(k, n.named) || !n.genitive(k) && !n.adjective(k) || n.uninflected(k) {
 			return 0, false
 		}
 	}

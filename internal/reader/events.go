@@ -297,7 +297,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 		f.again(h)
 		return
 	}
-	if f.plural(ph) && !ph.has("plural") && !named && !near {
+	if f.plural(ph) && !ph.has("plural") && (!named || f.russian() && ph.quoted[1] == 0) && !near {
 		return
 	}
 	if ph.definite && h.vague && !near || ph.possessed && h.vague && !near && d == nil {

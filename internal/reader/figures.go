@@ -158,6 +158,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 			st.Unit = f.lastUnit
 		}
 	}
+	st.Unit = f.p.ownCurrency(st.Unit)
 	if st.Unit != "" {
 		f.lastSentence, f.lastUnit, f.lastNumber = s, st.Unit, *x
 	}

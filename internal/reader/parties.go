@@ -85,6 +85,11 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			return out
 		}
 	}
+	if len(out) < 2 && !ph.has("act") && d != nil {
+		if e := f.actingNoun(ph, s); e >= 0 {
+			add(e)
+		}
+	}
 	out = f.withoutPersons(out)
 	if len(out) > 1 && !ph.has("act") && f.onlyPersons(out) { // those who act for the states that the text has just named
 		if states := f.theStates(s, true, len(out)); len(states) == len(out) {

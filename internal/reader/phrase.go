@@ -16,6 +16,7 @@ type phrase struct {
 	topic                   bool   // words behind (or, where the head stands last, before) it say what it is about
 	mods                    int    // words of its own before the head
 	gap                     [2]int // the parties that stand between head and topic
+	nested                  bool   // its name holds that of another instrument
 }
 
 // after gives the token where what follows the name begins: the parties may
@@ -41,6 +42,7 @@ func (g *ground) phraseAt(i int, c lang.Class, s lang.Sentence) (phrase, bool) {
 	}
 	g.leftOf(&ph, s)
 	g.rightOf(&ph, s)
+	g.nested(&ph, s)
 	return ph, true
 }
 

@@ -45,8 +45,16 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 	if j < s.Last && ok && g.is(j, lang.DateChunk) && !g.spanOfYears(j) { // "treaty of 6 June", "agreement on Friday"
 		return
 	}
+	if g.russian() && ok && g.l.Fold(i) == "на" && j < s.Last && g.at(j) == nil && (g.l.Toks[j].Is(lang.Number) || g.isNumeral(j)) { // контракт на 380 тысяч
+		return
+	}
 	to := j
 	for ; j < s.Last && j < ph.headEnd+18; j++ {
+		if b, quoted := g.quoteOpening(j, s.Last); quoted && g.russian() && b > j+1 {
+			g.quotedEvent(j, b, ph)
+			j, to = b, b+1
+			continue
+		}
 		if !g.inTopic(j, ph, s) {
 			break
 		}
@@ -123,6 +131,9 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		if m := g.at(j + 1); m != nil && m.class == lang.DateChunk && !g.spanOfYears(j+1) {
 			return false
 		}
+		if g.russian() && g.l.Fold(j) == "на" && g.at(j+1) == nil && (g.l.Toks[j+1].Is(lang.Number) || g.isNumeral(j+1)) { // на 380 тысяч
+			return false
+		}
 		return true
 	}
 	if g.joins(j) { // "and": not before another instrument or a verb
@@ -139,7 +150,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		}
 		return true
 	}
-	return g.adjective == lang.NoClass || !g.finite(j) && !g.subject(j)
+	return g.adjective == lang.NoClass || !g.finite(j) && !g.subject(j) && !g.subjectBody(j) && !g.subjectName(j)
 }
 
 // notGenitive reports whether the form of a Russian word says that it is no

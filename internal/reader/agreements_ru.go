@@ -1,0 +1,156 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+func (g *ground) russian() bool { return g.p.know.pack.Tag == "ru" }
+
+// nested takes into the name of a Russian instrument that of the one it
+// changes, with its parties: «Протокол о внесении изменений в Соглашение между
+// A и B». The day that follows is that of the other one.
+func (g *ground) nested(ph *phrase, s lang.Sentence) {
+	if !g.russian() || ph.entry.Class != g.p.class("instrumentnoun") || ph.to >= s.Last {
+		return
+	}
+	switch g.l.Fold(ph.to) {
+	case "в", "во", "к":
+	default:
+		return
+	}
+	head := ph.to + 1
+	for head < s.Last && head < ph.to+4 && !g.l.Has(head, ph.entry.Class) && g.adjectival(head) {
+		head++
+	}
+	if head >= s.Last || !g.l.Has(head, ph.entry.Class) || !ph.topic && !g.changes(ph) {
+		return
+	}
+	ch, _ := g.l.Chunk(head, ph.entry.Class)
+	inner := phrase{from: head, head: head, headEnd: int(ch.End), to: int(ch.End), entry: g.l.Entry(ch)}
+	g.rightOf(&inner, s)
+	ph.to, ph.topic, ph.nested, ph.gap = inner.to, true, true, inner.gap
+	if ph.to >= s.Last || !g.l.Has(ph.to, g.p.class("partybetween")) {
+		return
+	}
+	from, miss := ph.to, 0
+	for k := from + 1; k < s.Last && miss <= 4; k++ {
+		if m := g.at(k); m != nil {
+			if m.class == lang.DateChunk || m.class == lang.PersonChunk {
+				break
+			}
+			ph.to, miss, k = m.end, 0, m.end-1
+			continue
+		}
+		if !g.l.Toks[k].Is(lang.Word) || g.deedAt(k) || g.l.Has(k, g.stop) && !g.joins(k) {
+			break
+		}
+		miss++
+	}
+	if ph.to > from {
+		ph.gap = [2]int{from, ph.to}
+	}
+}
+
+// changes reports whether the head of a phrase names changes to something.
+func (g *ground) changes(ph *phrase) bool {
+	head, _, _ := strings.Cut(ph.entry.Value, ":")
+	return strings.Contains(head, "change")
+}
+
+// subjectBody reports whether a Russian noun for bodies in small letters stands
+// in the nominative at token j, where a genitive would have another ending: it
+// acts, and belongs to no name («договор о реставрации музеи подписали»).
+func (g *ground) subjectBody(j int) bool {
+	if !g.russian() || !g.l.Toks[j].Is(lang.Lower) || g.at(j) != nil {
+		return false
+	}
+	ch, ok := g.l.Chunk(j, g.p.class("orghead"))
+	if !ok || int(ch.End) != j+1 {
+		return false
+	}
+	lemma, w := lang.Fold(bestForm(g.l.Entry(ch), g.l.Slice(j, j+1))), g.l.Fold(j)
+	last, size := utf8.DecodeLastRuneInString(lemma)
+	if !strings.ContainsRune("бвгджзйклмнпрстфхцчшщ", last) || g.l.Has(j-1, g.topic) {
+		return false
+	}
+	if last == 'й' {
+		lemma = lemma[:len(lemma)-size]
+		return w == lemma+"й" || w == lemma+"и"
+	}
+	return w == lemma || w == lemma+"ы" || w == lemma+"и"
+}
+
+// actingNoun gives the body that a Russian common noun in the nominative stands
+// for, where it acts on an instrument: «Университет подписал договор с …»; -1
+// where none does, or no body of that noun was named.
+func (f *agreementFinder) actingNoun(ph *phrase, s lang.Sentence) int {
+	if !f.russian() {
+		return -1
+	}
+	for i := s.First; i < s.Last; i++ {
+		if i >= ph.from && i < ph.to || f.at(i) != nil || !f.l.Toks[i].Is(lang.Word) || f.l.Toks[i].Is(lang.Cap) && i > s.First {
+			continue
+		}
+		ch, ok := f.l.Chunk(i, f.p.class("orghead"))
+		if !ok || int(ch.End) != i+1 || f.l.Fold(i) != lang.Fold(bestForm(f.l.Entry(ch), f.l.Slice(i, i+1))) || i > s.First && f.l.Toks[i-1].Is(lang.Word) && f.l.Has(i-1, f.npstop) && !f.joins(i-1) {
+			continue
+		}
+		if e := f.p.bodyOfNoun(i); e >= 0 {
+			return e
+		}
+	}
+	return -1
+}
+
+// bodyOfNoun gives the body named last before token i whose name holds the noun
+// at i, -1 where none does.
+func (p *part) bodyOfNoun(i int) int {
+	noun := []rune(p.lat.Fold(i))
+	stem := string(noun[:max(4, len(noun)-3)])
+	near := p.mentionsIn(lang.OrgChunk, 0, i)
+	for k := len(near) - 1; k >= max(0, len(near)-bodyReach); k-- {
+		m := &p.mens[near[k]]
+		if m.entity < 0 {
+			continue
+		}
+		for w := range strings.FieldsSeq(lang.Fold(p.doc.entities[m.entity].name)) {
+			if strings.HasPrefix(w, stem) {
+				return m.entity
+			}
+		}
+	}
+	return -1
+}
+
+// subjectName reports whether a place named at token j acts rather than belongs
+// to the phrase before it: it stands in a nominative that no genitive looks
+// like («к юбилею Сеул намерен»), or behind a pronoun that closes the topic
+// («соглашение об этом Душанбе подпишет»).
+func (g *ground) subjectName(j int) bool {
+	m := g.at(j)
+	if !g.russian() || m == nil || m.class != lang.PlaceChunk && m.class != lang.OrgChunk || m.start != j || m.entity < 0 {
+		return false
+	}
+	switch g.l.Fold(j - 1) {
+	case "этом", "этим", "том", "нём", "нем", "них", "ним", "ней":
+		return true
+	}
+	if m.class != lang.PlaceChunk || m.end != j+1 || g.l.Toks[j].Is(lang.Upper) || !g.l.Toks[j-1].Is(lang.Lower) || g.l.Has(j-1, g.topic) || g.l.Has(j-1, g.p.class("placepre")) || g.adjectival(j-1) {
+		return false
+	}
+	w := g.l.Slice(j, j+1)
+	last, _ := utf8.DecodeLastRuneInString(w)
+	return strings.ContainsRune("бвгджзйклмнпрстфхцчшщ", last) && w == g.p.doc.entities[m.entity].name
+}
+
+// quotedEvent takes a title in marks behind a Russian noun for an event and its
+// genitives for the event's name: «фестиваль национальных кухонь «Один
+// дастархан»».
+func (g *ground) quotedEvent(j, b int, ph *phrase) {
+	if g.russian() && ph.quoted[1] == 0 && ph.entry.Class == g.p.class("eventnoun") && b > j+1 {
+		ph.quoted = [2]int{j + 1, b}
+	}
+}
