@@ -154,7 +154,8 @@ func (c *benchCmd) imports(ctx context.Context, w io.Writer) error {
 	return nil
 }
 
-// pages asks the site's cached article page and a bare server in turn.
+// pages asks the site for pages from its cache and made anew, and a bare
+// server, in turn.
 func (c *benchCmd) pages(ctx context.Context, w io.Writer) error {
 	st, _, clean, err := demoSite(ctx)
 	if err != nil {
@@ -196,6 +197,22 @@ func (c *benchCmd) pages(ctx context.Context, w io.Writer) error {
 			return err
 		}
 		fmt.Fprintf(w, "%s\t%.0f\t%.1f\t%.2f\n", p, rate, p99, rate/limit)
+	}
+	anew, err := site.New(site.Config{Store: st, Name: demo.Name})
+	if err != nil {
+		return err
+	}
+	made, stopMade, err := loopback(anew)
+	if err != nil {
+		return err
+	}
+	defer stopMade()
+	for _, p := range append(paths, "/kk-Latn/search?q=Tashkent") {
+		rate, p99, err := load(made+p, c.For)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "made anew: %s\t%.0f\t%.1f\t%.3f\n", p, rate, p99, rate/limit)
 	}
 	fmt.Fprintln(w)
 	return nil

@@ -123,6 +123,15 @@ func marked(pieces []search.Piece) bool {
 	return slices.ContainsFunc(pieces, func(p search.Piece) bool { return p.Hit })
 }
 
+// joined gives the text of pieces.
+func joined(pieces []search.Piece) string {
+	var b strings.Builder
+	for _, p := range pieces {
+		b.WriteString(p.Text)
+	}
+	return b.String()
+}
+
 // plain gives the text of a revision, which never changes.
 func (s *Site) plain(q *request, revision int64) (string, error) {
 	found, err := s.textOf.take([]int64{revision}, 0, func([]int64) (map[int64]string, error) {
@@ -177,8 +186,11 @@ func (s *Site) hit(q *request, query search.Query, h store.Hit) (Hit, error) {
 		}
 	}
 	if own && q.tag.Variant() {
-		// Words typed in the page's script stand in the text as it is shown.
-		if shown := search.Snippet(q.script.text(h.Language, text), h.Language, query, snippetSize); marked(shown) || !marked(pieces) {
+		// Words typed in the page's script stand in the text as it is shown. Where
+		// the text as written has them too, what is cut from it is enough.
+		if !marked(pieces) {
+			pieces = search.Snippet(q.script.text(h.Language, text), h.Language, query, snippetSize)
+		} else if shown := search.Mark(q.script.text(h.Language, joined(pieces)), h.Language, query); marked(shown) {
 			pieces = shown
 		} else {
 			for i := range pieces {
@@ -200,17 +212,18 @@ const entitiesFound = 6
 // names.
 func (s *Site) entitiesNamed(q *request, name string) ([]Named, error) {
 	var out []Named
+	all, err := q.site.store.EntitiesNamed(q.Context(), name)
+	if err != nil {
+		return nil, err
+	}
 	for _, kind := range []string{read.Person, read.Organization, read.Place, read.Group} {
-		list, err := s.store.EntitiesByName(q.Context(), kind, name)
-		if err != nil {
-			return nil, err
-		}
-		list = slices.DeleteFunc(list, func(e store.Entity) bool { return e.Into != 0 || e.Articles == 0 || q.reviewed && !decided(e.Rank) })
-		for _, n := range q.named(list) {
-			if len(out) < entitiesFound {
-				n.Also = q.m.T("entity." + kind)
-				out = append(out, n)
+		for _, e := range all {
+			if e.Kind != kind || len(out) == entitiesFound || e.Into != 0 || e.Articles == 0 || q.reviewed && !decided(e.Rank) {
+				continue
 			}
+			n := q.named([]store.Entity{e})[0]
+			n.Also = q.m.T("entity." + kind)
+			out = append(out, n)
 		}
 	}
 	return out, nil

@@ -127,7 +127,9 @@ func (q Queries) rank(ctx context.Context, query search.Query, bounds where, row
 	}
 	within := bounds
 	within.conds, within.args = slices.Clone(bounds.conds), slices.Clone(bounds.args)
-	within.and("rowid >= ?", slices.Min(rows))
+	oldest := slices.Min(rows)
+	within.and("rowid >= ?", oldest)
+	single := len(query.Clauses) == 1 // then all of the words in the title are some of them too
 	for _, tier := range []struct {
 		match  string
 		score  int
@@ -138,7 +140,7 @@ func (q Queries) rank(ctx context.Context, query search.Query, bounds where, row
 		{m.inPart(query, search.LeadMark), scoreLead, within},
 		{m.phrase(query), scorePhrase, within},
 	} {
-		if tier.match == "" {
+		if tier.match == "" || single && tier.score == scoreSome {
 			continue
 		}
 		found, err := q.matching(ctx, tier.match, tier.bounds, ranked)
@@ -147,6 +149,9 @@ func (q Queries) rank(ctx context.Context, query search.Query, bounds where, row
 		}
 		for _, r := range found {
 			scores[r] += tier.score
+			if single && tier.score == scoreTitle && r >= oldest {
+				scores[r] += scoreSome
+			}
 		}
 	}
 	if query.Any {
@@ -217,6 +222,14 @@ func (q Queries) bounds(ctx context.Context, s search.Query) (w where, ok bool, 
 func (q Queries) EntitiesByName(ctx context.Context, kind, name string) ([]Entity, error) {
 	list, err := collect(q, ctx, `/* store.EntitiesByName */ SELECT DISTINCT `+entityColumns+` FROM entity_names n JOIN entities e ON e.id = n.entity
 		WHERE n.latin = ? AND n.kind = ? ORDER BY e.articles DESC, e.id LIMIT 20`, []any{search.Key(name), kind}, scanEntity)
+	return list, translate(err, "entity")
+}
+
+// EntitiesNamed gives the entities of every kind that have a name in any
+// script and spelling, the most mentioned first, at most 80.
+func (q Queries) EntitiesNamed(ctx context.Context, name string) ([]Entity, error) {
+	list, err := collect(q, ctx, `/* store.EntitiesNamed */ SELECT DISTINCT `+entityColumns+` FROM entity_names n JOIN entities e ON e.id = n.entity
+		WHERE n.latin = ? ORDER BY e.articles DESC, e.id LIMIT 80`, []any{search.Key(name)}, scanEntity)
 	return list, translate(err, "entity")
 }
 
