@@ -171,7 +171,7 @@ func (q *request) toUndo(tx *store.Tx, articleID int64) ([]store.Decision, error
 // decided writes decisions for lists.
 func (q *request) decided(log []store.Decision) (out []Decided) {
 	for _, d := range log {
-		v := Decided{ID: d.ID, Batch: d.Batch, Who: d.Who, Reason: d.Reason, Undone: d.Undone, When: q.moment(d.When), ISO: d.When.Format("2006-01-02T15:04:05Z"),
+		v := Decided{ID: d.ID, Batch: d.Batch, Who: d.Who, Reason: q.because(d.Reason), Undone: d.Undone, When: q.moment(d.When), ISO: d.When.Format("2006-01-02T15:04:05Z"),
 			CanUndo: !d.Undone && d.Undoes == 0 && d.What != "move" && d.What != "split"}
 		switch {
 		case d.What == "rank":

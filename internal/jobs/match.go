@@ -65,7 +65,18 @@ func (k *known) Companions(entity int64) ([]int64, error) {
 	return k.tx.Companions(entity, companionArticles)
 }
 
-func (k *known) Asked(entity int64) (bool, error) { return k.tx.Asked(k.tx.Context(), entity) }
+func (k *known) Asked(entity int64) ([]int64, error) {
+	asked, err := k.tx.Asked(k.tx.Context(), entity)
+	if err != nil || !asked {
+		return nil, err
+	}
+	q, err := k.tx.QuestionOf(k.tx.Context(), entity)
+	return q.Candidates, err
+}
+
+func (k *known) Undecided(entity, beside, _ int64) (bool, error) {
+	return k.tx.Undecided(k.tx.Context(), entity, beside, k.card.Group)
+}
 
 func (k *known) Mentioned(article int64) ([]record.Entity, error) {
 	list, err := k.tx.Mentions(k.tx.Context(), article)
@@ -135,6 +146,25 @@ func alignTranslations(list []record.Statement, k *known) (joined map[int]bool, 
 	return joined, nil
 }
 
+// settle makes one of a person that a translation left in question and of whom
+// that is. It is signed by the reader and may be taken back like a merge of a
+// person; the articles that named him are read again for their search terms.
+func settle(tx *store.Tx, asked, is int64, version string) error {
+	articles, err := tx.ArticlesNaming(tx.Context(), asked)
+	if err != nil {
+		return err
+	}
+	if err := tx.MergeEntities(asked, is, record.Change{Who: "Shanyraq reader " + version, Reason: "a translation of this text names the same person"}); err != nil {
+		return err
+	}
+	for _, id := range articles {
+		if err := Enqueue(tx, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // match lets record decide who and what a reading speaks of, and saves the
 // entities that are new or have a new name.
 func (r *Reader) match(tx *store.Tx, p Prepared) (Matched, error) {
@@ -157,6 +187,12 @@ func (r *Reader) match(tx *store.Tx, p Prepared) (Matched, error) {
 			if err := tx.SaveEntity(&d.Entity, d.Keys); err != nil {
 				return Matched{}, err
 			}
+		}
+		for _, id := range d.Settles {
+			if err := settle(tx, id, d.Entity.ID, p.Version); err != nil {
+				return Matched{}, err
+			}
+			source.translated = nil // they speak of another now
 		}
 		if d.Verdict == record.Question || len(d.Candidates) > 0 {
 			if err := tx.Ask(store.Question{Entity: d.Entity.ID, Article: p.Card.ID, Candidates: d.Candidates, Reasons: d.Reasons}); err != nil {

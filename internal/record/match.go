@@ -27,9 +27,13 @@ type Source interface {
 	// Mentioned gives the entities that the article named when it was read
 	// before; none at its first reading.
 	Mentioned(article int64) ([]Entity, error)
-	// Asked reports whether a person is still to say if the entity is one of
-	// some others.
-	Asked(entity int64) (bool, error)
+	// Asked gives the others of whom a person is still to say whether the
+	// entity is one of them; none where nothing is asked.
+	Asked(entity int64) ([]int64, error)
+	// Undecided reports whether nobody has decided anything about the entity,
+	// only the article and its translations name it, and none of them names
+	// beside too.
+	Undecided(entity, beside, article int64) (bool, error)
 	// Translations gives the entities that the translations of the article
 	// name, and their statements.
 	Translations(article int64) ([]Entity, []Statement, error)
@@ -58,6 +62,9 @@ type Decision struct {
 	Keys       []string // what the entity is looked up by
 	Reasons    []string // English, for the editor
 	Candidates []int64  // of a Question, most likely first
+	// Settles are entities of translations that were asked about and turn out
+	// to be this one.
+	Settles []int64
 }
 
 // Namer compares names of people across scripts and spellings. Package names
@@ -124,7 +131,10 @@ func (m Matcher) Match(r read.Reading, t Text) ([]Decision, error) {
 			g.set(i, d)
 		}
 	}
-	return g.out, g.bodiesByTranslation()
+	if err := g.bodiesByTranslation(); err != nil {
+		return nil, err
+	}
+	return g.out, g.settle()
 }
 
 func (g *matching) set(i int, d Decision) {

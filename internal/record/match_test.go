@@ -19,10 +19,19 @@ type memory struct {
 	statements []Statement
 	groups     []string          // group of article n+1
 	mentioned  map[int64][]int64 // article: entities, beside the reading's
-	asked      map[int64]bool
+	asked      map[int64][]int64
 }
 
-func (s *memory) Asked(entity int64) (bool, error) { return s.asked[entity], nil }
+func (s *memory) Asked(entity int64) ([]int64, error) { return s.asked[entity], nil }
+
+func (s *memory) Undecided(entity, beside, article int64) (bool, error) {
+	for other, list := range s.mentioned {
+		if slices.Contains(list, entity) && (article < 1 || int(other) > len(s.groups) || s.groups[other-1] != s.groups[article-1] || slices.Contains(list, beside)) {
+			return false, nil
+		}
+	}
+	return true, nil
+}
 
 func (s *memory) Translations(article int64) (entities []Entity, statements []Statement, err error) {
 	for i, g := range s.groups {
@@ -59,7 +68,7 @@ func (s *memory) Mentioned(article int64) (out []Entity, err error) {
 }
 
 func newMemory() *memory {
-	s := &memory{mentioned: map[int64][]int64{}, asked: map[int64]bool{}}
+	s := &memory{mentioned: map[int64][]int64{}, asked: map[int64][]int64{}}
 	s.m = Matcher{Source: s, Names: plainNames{}}
 	return s
 }
@@ -106,7 +115,10 @@ func (s *memory) take(t testing.TB, r read.Reading, text Text) []Decision {
 			s.entities[d.Entity.ID-1] = d.Entity
 		}
 		if d.Verdict == Question {
-			s.asked[d.Entity.ID] = true
+			s.asked[d.Entity.ID] = d.Candidates
+		}
+		for _, id := range d.Settles {
+			s.merge(id, d.Entity.ID)
 		}
 		ids[d.Read] = d.Entity.ID
 		now = append(now, d.Entity.ID)
@@ -117,6 +129,26 @@ func (s *memory) take(t testing.TB, r read.Reading, text Text) []Decision {
 		s.statements = append(s.statements, st)
 	}
 	return list
+}
+
+// merge makes one entity of two, as the store does.
+func (s *memory) merge(from, into int64) {
+	s.entities[from-1].Into = into
+	delete(s.asked, from)
+	for _, list := range s.mentioned {
+		for i := range list {
+			if list[i] == from {
+				list[i] = into
+			}
+		}
+	}
+	for i := range s.statements {
+		for j := range s.statements[i].Refs {
+			if s.statements[i].Refs[j].Entity == from {
+				s.statements[i].Refs[j].Entity = into
+			}
+		}
+	}
 }
 
 // plainNames compares Latin names word by word; the real comparison across

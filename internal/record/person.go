@@ -141,7 +141,7 @@ func (m *matching) waiting(e read.Entity, like []candidate) (f candidate, ok boo
 		if taken || !slices.ContainsFunc(f.all, func(n Name) bool { return m.names().Latin(n.Text) == name }) {
 			continue
 		}
-		if ok, err := m.Source.Asked(f.ID); err != nil || !ok {
+		if asked, err := m.Source.Asked(f.ID); err != nil || len(asked) == 0 {
 			if err != nil {
 				return f, false, err
 			}

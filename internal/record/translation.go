@@ -74,6 +74,13 @@ func (m *matching) bodiesByTranslation() error {
 		const why = "in the translation the same person holds an office of it"
 		if own := &m.out[i]; own.Verdict == Same {
 			if own.Entity.ID != f.ID && !shareLanguage(own.Entity, f) {
+				asked, err := m.Source.Asked(f.ID)
+				if err != nil {
+					return err
+				}
+				if slices.Contains(asked, own.Entity.ID) { // the other way round
+					continue
+				}
 				own.Candidates, own.Reasons = []int64{f.ID}, []string{why}
 			}
 			continue

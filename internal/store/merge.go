@@ -149,8 +149,8 @@ func (tx *Tx) revisionOf(articleID int64) (id int64, err error) {
 // moveEntity writes one entity for another in statements and mentions: in all
 // articles, or in those of only. It gives what it changed.
 func (tx *Tx) moveEntity(from, to int64, only []int64) (list []moved, err error) {
-	articles, err := collect(tx.Queries, tx.ctx, `/* store.moveEntity */ SELECT article FROM mentions WHERE entity = ?
-		UNION SELECT s.article FROM statement_facets f JOIN statements s ON s.id = f.statement WHERE f.facet = ? ORDER BY 1`, []any{from, from}, scanID)
+	articles, err := collect(tx.Queries, tx.ctx, `/* store.moveEntity */ SELECT `+naming+`
+		UNION SELECT s.article FROM statement_facets f JOIN statements s ON s.id = f.statement WHERE f.facet = ? ORDER BY 1`, []any{from, from, from}, scanID)
 	if err != nil {
 		return nil, err
 	}

@@ -89,6 +89,39 @@ func (q Queries) Asked(ctx context.Context, entity int64) (bool, error) {
 	return n > 0, translate(err, "question")
 }
 
+// Undecided reports whether nobody has decided anything about an entity, only
+// articles of one group name it, and none of these names beside as well.
+func (q Queries) Undecided(ctx context.Context, entity, beside, group int64) (bool, error) {
+	for _, c := range []struct {
+		query string
+		args  []any
+	}{
+		{`/* store.Undecided */ SELECT COUNT(*) FROM decisions WHERE target = 'entity' AND about = ?`, []any{entity}},
+		{`/* store.Undecided */ SELECT COUNT(*) FROM (SELECT ` + naming + `) m JOIN articles a ON a.id = m.article
+			WHERE a.group_id <> ? OR EXISTS (SELECT 1 FROM mentions b WHERE b.article = m.article AND b.entity = ?)`, []any{entity, entity, group, beside}},
+		{`/* store.Undecided */ SELECT COUNT(*) FROM statement_facets f JOIN statements s ON s.id = f.statement WHERE f.facet = ? AND s.touched = 1`, []any{entity}},
+		{`/* store.Undecided */ SELECT COUNT(*) FROM mention_decisions d JOIN articles a ON a.id = d.article WHERE a.group_id = ? AND d.entity = ? AND d.held = 1`, []any{group, entity}},
+	} {
+		var n int
+		if err := q.one(ctx, c.query, c.args, &n); err != nil || n > 0 {
+			return false, translate(err, "entity")
+		}
+	}
+	return true, nil
+}
+
+// naming, after SELECT, gives the articles that name an entity: those that the public sees
+// by the index of these, the others, which are few, one by one. It takes the
+// entity twice.
+const naming = `article FROM mentions WHERE entity = ? AND public = 1
+	UNION SELECT m.article FROM articles a JOIN mentions m ON m.article = a.id AND m.entity = ? WHERE a.state <> 'published'`
+
+// ArticlesNaming gives the articles of any state that name an entity.
+func (q Queries) ArticlesNaming(ctx context.Context, entity int64) ([]int64, error) {
+	list, err := collect(q, ctx, `/* store.ArticlesNaming */ SELECT `+naming+` ORDER BY 1`, []any{entity, entity}, scanID)
+	return list, translate(err, "mention")
+}
+
 // Questions lists what waits for an editor, oldest entity first.
 func (q Queries) Questions(ctx context.Context, after int64, n int) ([]Question, error) {
 	list, err := collect(q, ctx, `/* store.Questions */ SELECT entity, article, candidates, reasons FROM questions WHERE answered = 0 AND entity > ? ORDER BY entity LIMIT ?`,
