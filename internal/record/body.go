@@ -108,16 +108,16 @@ func scriptOf(s string) string {
 func (m *matching) otherCountry(e read.Entity, f candidate) (bool, error) {
 	here := map[string]bool{}
 	for _, p := range m.read.Entities {
-		if c := countryOf(p.Known); p.Kind == read.Place && c != "" && m.together(e.ID, p.ID) {
+		if c := CountryOf(p.Known); p.Kind == read.Place && c != "" && m.together(e.ID, p.ID) {
 			here[c] = true
 		}
 	}
 	if len(here) == 0 {
 		return false, nil
 	}
-	// The newest few most often say enough; all are looked through only where
-	// they leave the body in one other country.
-	for _, n := range []int{few, enough} {
+	// The newest most often say enough; all are looked through only where they
+	// leave the body in one other country. What some say, more cannot take back.
+	for _, n := range []int{first, few, enough} {
 		list, err := m.Source.Statements(f.ID, n)
 		if err != nil {
 			return false, err
@@ -133,7 +133,7 @@ func (m *matching) otherCountry(e read.Entity, f candidate) (bool, error) {
 					return false, err
 				}
 				if ref.Role == RolePlace {
-					there[countryOf(o.Known)] = true
+					there[CountryOf(o.Known)] = true
 				} else if slices.Contains(s.Refs, Ref{RoleOrganization, f.ID}) && m.holds(o, e.ID) {
 					return false, nil
 				}

@@ -150,6 +150,22 @@ func (m *matching) companyOf(id string) company {
 	return c
 }
 
+// keptIn gives the company that the n newest statements about a person say,
+// and how much of that of a text it has. The newest few are enough where they
+// have an office of it: more statements take nothing back, and can only bring
+// the years nearer.
+func (m Matcher) keptIn(f candidate, here company, n int) (there company, kept int, how string, err error) {
+	for _, n := range []int{min(few, n), n} {
+		if there, err = m.companyIn(f, n); err != nil {
+			return there, 0, "", err
+		}
+		if kept, how = m.kept(here, there); kept == keptOffice && !here.years.apart(there.years) {
+			break
+		}
+	}
+	return there, kept, how, nil
+}
+
 // companyIn gathers what the n newest statements about a person say.
 func (m Matcher) companyIn(f candidate, n int) (company, error) {
 	c := newCompany()

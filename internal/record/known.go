@@ -78,9 +78,9 @@ var knownNames = sync.OnceValue(func() map[string][]Name {
 	return out
 })
 
-// countryOf gives the country that a known place lies in, itself for a
+// CountryOf gives the country that a known place lies in, itself for a
 // country; empty where none is known.
-func countryOf(id string) string { return countries()[id] }
+func CountryOf(id string) string { return countries()[id] }
 
 var countries = sync.OnceValue(func() map[string]string {
 	type row struct{ kind, parent string }

@@ -292,12 +292,13 @@ func known(e read.Entity, found []candidate) Decision {
 // company it keeps.
 const enough = 60
 
-// few is how many of them are looked through first where they may say it all,
-// and at least of each of many bearers of one name; many is how many of all
-// bearers together.
+// first and few are how many of them are looked through before the others
+// where they may say it all; few at least of each of many bearers of one name;
+// many is how many of all bearers together.
 const (
-	few  = 12
-	many = 4 * enough
+	first = 4
+	few   = 12
+	many  = 4 * enough
 )
 
 // decide turns sure and unsure candidates into an answer.

@@ -65,11 +65,10 @@ func (m *matching) person(e read.Entity, found []candidate) (Decision, error) {
 	n := min(enough, max(few, many/len(like))) // a name that scores of people bear costs no more than four
 	for _, f := range like {
 		best, _ := m.likest(f, e.Name)
-		there, err := m.companyIn(f, n)
+		there, kept, how, err := m.keptIn(f, here, n)
 		if err != nil {
 			return Decision{}, err
 		}
-		kept, how := m.kept(here, there)
 		if kept < keptOffice {
 			if named, err := m.inTranslation(f.ID); err != nil {
 				return Decision{}, err

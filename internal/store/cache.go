@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"slices"
 
 	"shanyraq/internal/record"
@@ -15,6 +16,43 @@ type cache struct {
 	statements recent[int64, *record.Statement]
 	keys       recent[string, []int64] // the newest statements under a key, the newest last
 	names      recent[string, []int64] // the newest entities under a kind and key, likewise
+	about      recent[int64, newest]   // the newest statements about an entity
+}
+
+// told says when a statement about an entity stands.
+type told struct {
+	day int
+	id  int64
+}
+
+// newest are the newest statements about an entity, the newest first; all
+// where there are no others.
+type newest struct {
+	list []told
+	all  bool
+}
+
+// mostTold bounds how many statements about one entity are kept in mind.
+const mostTold = 64
+
+// tell puts a new statement about an entity in its place.
+func (c *cache) tell(entity int64, t told) {
+	n, ok := c.about.get(entity)
+	if !ok {
+		return
+	}
+	at, there := slices.BinarySearchFunc(n.list, t, func(a, b told) int { return cmp.Or(cmp.Compare(b.day, a.day), cmp.Compare(b.id, a.id)) })
+	switch {
+	case there: // in another role
+		return
+	case at == len(n.list) && !n.all: // others, not kept in mind, may be newer
+		return
+	}
+	n.list = slices.Insert(slices.Clip(n.list), at, t)
+	if len(n.list) > mostTold {
+		n.list, n.all = n.list[:mostTold], false
+	}
+	c.about.put(entity, n)
 }
 
 // maxCached bounds half of each memory to some tens of megabytes.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 
 	"shanyraq/internal/record"
@@ -100,14 +101,22 @@ func (tx *Tx) Leading(keys []string) ([]record.Statement, error) {
 // StatementsAbout gives up to n statements that speak of an entity, newest
 // first, deprecated ones left out.
 func (tx *Tx) StatementsAbout(entity int64, n int) ([]record.Statement, error) {
-	ids, err := collect(tx.Queries, tx.ctx, `/* store.StatementsAbout */ SELECT DISTINCT day, statement FROM statement_facets WHERE facet = ? ORDER BY day DESC, statement DESC LIMIT ?`,
-		[]any{entity, n}, func(scan func(...any) error) (id int64, err error) {
-			var day int64
-			err = scan(&day, &id)
-			return id, err
-		})
-	if err != nil {
-		return nil, translate(err, "statement")
+	const least = 12 // a few more cost nearly nothing, and most often they are asked for next
+	about, ok := tx.cache.about.get(entity)
+	if !ok || n > len(about.list) && !about.all {
+		n := max(n, least)
+		var err error
+		about.list, err = collect(tx.Queries, tx.ctx, `/* store.StatementsAbout */ SELECT DISTINCT day, statement FROM statement_facets WHERE facet = ? ORDER BY day DESC, statement DESC LIMIT ?`,
+			[]any{entity, n}, func(scan func(...any) error) (t told, err error) { err = scan(&t.day, &t.id); return t, err })
+		if err != nil {
+			return nil, translate(err, "statement")
+		}
+		about.all = len(about.list) < n
+		tx.cache.about.put(entity, about)
+	}
+	ids := make([]int64, 0, n)
+	for _, t := range about.list[:min(n, len(about.list))] {
+		ids = append(ids, t.id)
 	}
 	list, err := lookUp(nil, &tx.cache.statements, ids, tx.statementsByID)
 	return slices.DeleteFunc(list, func(s record.Statement) bool { return s.Rank == record.Deprecated }), translate(err, "statement")
@@ -122,7 +131,8 @@ func (tx *Tx) Companions(entity int64, n int) ([]int64, error) {
 	return ids, translate(err, "mention")
 }
 
-// statementsByID loads statements together. A few sizes of question serve
+// statementsByID loads statements together, as far as matching, which asks for
+// many, looks at them: what they say, of whom and where. A few sizes of question serve
 // all, the last id standing in where there are fewer.
 func (tx *Tx) statementsByID(ids []int64) (map[int64]*record.Statement, error) {
 	out := make(map[int64]*record.Statement, len(ids))
@@ -139,16 +149,25 @@ func (tx *Tx) statementsByID(ids []int64) (map[int64]*record.Statement, error) {
 			args[i] = ids[min(i, len(ids)-1)]
 		}
 		ids = ids[min(size, len(ids)):]
-		list, err := tx.statementsWhere(tx.ctx, "statementsByID", `WHERE s.id IN (`+placeholders(size)+`)`, args...)
+		list, err := collect(tx.Queries, tx.ctx, `/* store.statementsByID */ SELECT id, fact, article, start_at, end_at, said, refs, rank FROM statements WHERE id IN (`+placeholders(size)+`)`, args, scanTelling)
 		if err != nil {
 			return nil, err
 		}
-		for i := range list {
-			said := list[i].Statement
-			out[said.ID] = &said
+		for _, s := range list {
+			out[s.ID] = s
 		}
 	}
 	return out, nil
+}
+
+// scanTelling scans what statementsByID asks for.
+func scanTelling(scan func(...any) error) (*record.Statement, error) {
+	s := new(record.Statement)
+	var said, refs string
+	if err := scan(&s.ID, &s.Fact, &s.Article, &s.Evidence.Start, &s.Evidence.End, &said, &refs, &s.Rank); err != nil {
+		return nil, err
+	}
+	return s, errors.Join(fromJSON(said, &s.Said), fromJSON(refs, &s.Refs))
 }
 
 // EntitiesByKeys gives the entities of a kind that have one of the keys, those

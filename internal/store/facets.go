@@ -89,6 +89,17 @@ func facetRows(values []any, s *record.Statement, section, language, verdict str
 	return values
 }
 
+// putFacets writes rows that facetRows has made.
+func (tx *Tx) putFacets(values []any) error {
+	if err := tx.insertMany(insertFacets, "", facetColumns, values); err != nil {
+		return err
+	}
+	for i := 0; i < len(values); i += facetColumns {
+		tx.cache.tell(values[i].(int64), told{values[i+4].(int), values[i+5].(int64)})
+	}
+	return nil
+}
+
 func (s *Statement) verdict() string {
 	if s.Check == nil {
 		return ""
@@ -98,6 +109,7 @@ func (s *Statement) verdict() string {
 
 func (tx *Tx) dropFacets(s *Statement) error {
 	for _, f := range facetsOf(&s.Statement, s.Section) {
+		tx.cache.about.drop(f.id)
 		if _, err := tx.exec(tx.ctx, `/* store.dropFacets */ DELETE FROM statement_facets WHERE facet = ? AND day = ? AND statement = ? AND role = ?`,
 			f.id, s.Day, s.ID, f.role); err != nil {
 			return err
@@ -110,7 +122,7 @@ func (tx *Tx) dropFacets(s *Statement) error {
 }
 
 func (tx *Tx) addFacets(s *Statement) error {
-	if err := tx.insertMany(insertFacets, "", facetColumns, facetRows(nil, &s.Statement, s.Section, s.Language, s.verdict(), s.Day)); err != nil {
+	if err := tx.putFacets(facetRows(nil, &s.Statement, s.Section, s.Language, s.verdict(), s.Day)); err != nil {
 		return err
 	}
 	if s.shown != leadsAll {

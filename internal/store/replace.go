@@ -103,7 +103,7 @@ func (tx *Tx) saveStatements(r *Reading, fresh bool) error {
 		start_at, end_at, quote, said, refs, day, day_last, dated, version, rank, reason, touched, orphaned, verdict, shown, told, keys)`, "", 27, values); err != nil {
 		return err
 	}
-	if err := tx.insertMany(insertFacets, "", facetColumns, facets); err != nil {
+	if err := tx.putFacets(facets); err != nil {
 		return err
 	}
 	if err := tx.insertPairs(pairs); err != nil {
