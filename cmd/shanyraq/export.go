@@ -35,7 +35,7 @@ func (*exportCmd) Help() string {
   annotations     W3C Web Annotation collection: each statement on its words
   ftm             FollowTheMoney entities: people, bodies, offices held, events
   ics             agreements and events as a calendar
-  plover          agreements and meetings in the coding of PLOVER, one side a line
+  plover          agreements and meetings in the coding of PLOVER
   prov            how each statement came to be, in PROV-O (JSON-LD)
   series          the statistics as CSV, with a CSVW description beside it
   decisions       JSON Lines: each statement that a person decided on, with its words, what

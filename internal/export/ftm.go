@@ -57,6 +57,7 @@ func (d *dump) ftm() error {
 			f.add("country", strings.ToLower(country[e.Known]))
 		case read.Place:
 			f.Schema, name = "Address", "full"
+			f.add("name", e.Name("en")) // the model wants one of every thing
 			f.add("country", countryCode(e))
 		default:
 			continue
