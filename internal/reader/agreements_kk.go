@@ -1,6 +1,12 @@
 package reader
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
 
 // participleBefore gives the verb that stands as a participle right before an
 // instrument and tells what was done with it: «2016 жылы Ташкентте қол
@@ -43,4 +49,32 @@ func (f *agreementFinder) byParticiple(d, p *deed) *deed {
 		return d
 	}
 	return p
+}
+
+// commonBody gives the body named before that a common noun without a case
+// means at token i, the one named last: «министрлік пен банк» of the Ministry
+// of Transport and the Development Bank. Only where heads stand last.
+func (f *agreementFinder) commonBody(i int) (int, bool) {
+	ch, ok := f.l.Chunk(i, f.p.class("orghead"))
+	if !f.headLast || !ok || int(ch.End) != i+1 || i > 0 && f.l.Toks[i].Is(lang.Cap) && !f.l.Toks[i].Para {
+		return 0, false
+	}
+	w := f.l.Fold(i)
+	if !slices.Contains(f.l.Entry(ch).Forms, w) || strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "і") {
+		return 0, false
+	}
+	_, n := utf8.DecodeLastRuneInString(w)
+	stem := w[:len(w)-n] // министрлік, министрлігі
+	for _, k := range slices.Backward(f.p.mentionsIn(lang.OrgChunk, 0, i)) {
+		m := &f.p.mens[k]
+		if m.entity < 0 {
+			continue
+		}
+		name := lang.Fold(f.p.doc.entities[m.entity].name)
+		last := name[strings.LastIndexByte(name, ' ')+1:]
+		if strings.HasPrefix(last, stem) && len(last) <= len(w)+4 && last != name {
+			return m.entity, true
+		}
+	}
+	return 0, false
 }

@@ -102,6 +102,7 @@ func (f *agreementFinder) coming(s lang.Sentence) (best value.Date) {
 			for k := max(s.First, i-3); k <= i+1 && !told; k++ {
 				told = f.l.Has(k, prep)
 			}
+			told = told || f.headLast && f.slot(i, "loc") // конгресте қабылданбақ
 		}
 	}
 	if !told {
@@ -110,6 +111,9 @@ func (f *agreementFinder) coming(s lang.Sentence) (best value.Date) {
 	para := f.p.paragraphOf(s.First)
 	if para > 0 {
 		para = f.p.paragraphOf(para - 1)
+	}
+	if f.headLast { // wherever the text says when
+		para = 0
 	}
 	for k := range f.p.mens {
 		m := &f.p.mens[k]

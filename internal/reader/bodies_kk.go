@@ -50,13 +50,13 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if start < 0 && (gap > 0 || n.bareForm(i)) && n.l.Has(k, n.orgHead) && n.possessed(k) {
 			break // Финляндия Елшілігі | кітапхана қорына
 		}
-		if start == k+1 && genitiveKK(n.l.Fold(k)) && (n.knownEndsAt(k) || n.l.Entry(ch).Value == "named" && n.properFrom(start, i) && t.Is(lang.Cap) && !t.Is(lang.Upper)) {
+		if start == k+1 && genitiveKK(n.l.Fold(k)) && (n.knownEndsAt(k) || n.l.Entry(ch).Value == "named" && n.properFrom(start, i) && (t.Is(lang.Cap) && !t.Is(lang.Upper) || n.placeLow != 0 && n.l.Has(k, n.placeLow))) {
 			break // Ұлттық Банктің | Монетарлық операциялар департаменті; Неапольдің | Сан-Карло театры
 		}
 		if start == k+1 && n.l.Has(k, n.orgHead) && n.possessed(k) && genitiveKK(n.l.Fold(start)) {
 			break // Ресейдің министрлігі | Қазақстанның министрлігімен
 		}
-		if n.office != 0 && n.l.Has(k, n.office) || n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) {
+		if n.office != 0 && n.l.Has(k, n.office) && !n.pluralSlot(k) || n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) {
 			break // сотының судьясы қызметі; агенттігінің | Ұлттық статистика бюросы
 		}
 		if n.named != 0 && n.l.Has(k, n.named) { // атындағы: the name before it belongs
@@ -80,6 +80,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			continue
 		}
 		if t.Is(lang.Cap) {
+			if start < 0 && gap > 0 && k > s.First && n.l.Toks[k-1].Is(lang.Cap) && n.isGiven(element{start: k - 1, end: k}) && !n.placeAt(element{start: k - 1, end: k}) && !n.placeAt(element{start: k, end: k + 1}) {
+				break // Санат Қалдыбек | ғылыми-зерттеу институты
+			}
 			if e := (element{start: k, end: k + 1}); !n.placeAt(e) && start >= 0 {
 				if end, _ := n.surnameEnding(e); end || n.isGiven(e) {
 					for start < i && n.l.Toks[start].Is(lang.Cap) && !n.placeAt(element{start: start, end: start + 1}) && !n.relational(start) {
@@ -94,7 +97,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 					break
 				}
 			}
-			if n.title != 0 && n.l.Has(k, n.title) {
+			if n.title != 0 && n.l.Has(k, n.title) && !(n.pluralSlot(k) && n.l.Toks[k+1].Is(lang.Lower)) {
 				break
 			}
 			if k == s.First && start >= 0 && n.accusative(k) && !n.nominativePlace(k) {
@@ -125,11 +128,20 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		}
 		return
 	}
+	if start == s.First && start+1 == i && !quoted && n.l.Has(start, n.orgHead) && n.bareForm(start) {
+		return // Музей қорына
+	}
+	if v := n.l.Entry(ch).Value; v == "quoted" && !quoted {
+		return // Достық бекеті
+	}
 	if start == s.First && n.funcWord != 0 && n.l.Has(start, n.funcWord) || n.severalBodies(start, i) {
 		return
 	}
 	if start == s.First && !quoted && !after && start+1 < i && n.l.Toks[start+1].Is(lang.Lower) && n.bareForm(i) && !n.relational(start) && !n.placeAt(element{start: start, end: start + 1}) {
 		return // Каталогы жоқ мұрағат
+	}
+	if n.l.Entry(ch).Value == "loose" && n.bareForm(i) && (quoted || start == s.First || !n.relational(start) && !n.placeAt(element{start: start, end: start + 1})) {
+		return // халықаралық ұйым
 	}
 	c := candidate{class: lang.OrgChunk, start: start, end: end, score: scoreHead, rule: "head"}
 	if after { // the person it is named after is part of it
@@ -159,7 +171,7 @@ func (n *nameFinder) openerKK(k, start int) bool {
 	if surname, _ := n.surnameEnding(e); surname || n.relational(k) {
 		return false
 	}
-	if n.caseEnding(k) && (n.bodyWord == 0 || !n.l.Has(k, n.bodyWord)) {
+	if (n.caseEnding(k) || n.accusative(k)) && (n.bodyWord == 0 || !n.l.Has(k, n.bodyWord)) {
 		return true
 	}
 	return start == k+1 && n.placeAt(element{start: start, end: start + 1})
@@ -224,6 +236,16 @@ func (n *nameFinder) pluralHead(k int) bool {
 // day reports whether a word is "its day": the day of a profession or a body.
 func (n *nameFinder) day(k int) bool { return strings.HasPrefix(n.l.Fold(k), "күні") }
 
+// pluralSlot reports whether a word is a plural: «жазушылар одағы».
+func (n *nameFinder) pluralSlot(k int) bool {
+	for _, a := range n.l.Analyses(k) {
+		if a.Harmony && strings.HasPrefix(a.Slots, "plural") {
+			return true
+		}
+	}
+	return false
+}
+
 // pluralBodies reports whether the noun for bodies at i is a plural that
 // somebody possesses: several bodies, which have no name in common.
 func (n *nameFinder) pluralBodies(i int) bool {
@@ -272,7 +294,7 @@ func (n *nameFinder) endsOther(k, start int) bool {
 // bareForm reports whether the noun for bodies at i carries no possessive.
 func (n *nameFinder) bareForm(i int) bool {
 	ch, ok := n.l.Chunk(i, n.orgHead)
-	if !ok || n.l.Entry(ch).Value != "bare" {
+	if v := n.l.Entry(ch).Value; !ok || v != "bare" && v != "loose" {
 		return false
 	}
 	for _, a := range n.l.Analyses(i) {

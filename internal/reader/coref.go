@@ -61,8 +61,17 @@ func (n *nameFinder) entityOf(c candidate) int {
 		if i, ok := n.people.named[nameKey(read.Organization, n.l.Slice(c.start, c.end))]; ok {
 			return i
 		}
+		if n.tag == "kk" && strings.Contains(c.name, " ") {
+			if i, ok := n.longerOrShorter(lang.Fold(c.name)); ok {
+				n.p.doc.rename(i, c.name)
+				return i
+			}
+		}
 		e := n.p.doc.byID(read.Organization, c.known, c.name)
 		n.p.doc.alias(e, c.alias)
+		if b := n.people.bodies; n.tag == "kk" && !slices.Contains(b[max(0, len(b)-window):], e) {
+			n.people.bodies = append(b, e)
+		}
 		return e
 	}
 	return n.namedOf(read.Organization, c)
@@ -194,6 +203,9 @@ func (n *nameFinder) nominative(c candidate) string {
 		}
 		if b := kazakhBody(last); b != last {
 			return text[:len(text)-len(last)] + b
+		}
+		if c.class == lang.OrgChunk && c.end > c.start+1 && n.l.Toks[c.end-1].Is(lang.Lower) && genitiveKK(n.l.Fold(c.end-1)) {
+			return text[:len(text)-len(last)] + n.p.withoutCase(last) // Парламентаралық кеңестің
 		}
 		if b := n.bareHead(c.end-1, last); b != last && c.class == lang.OrgChunk {
 			return text[:len(text)-len(last)] + b

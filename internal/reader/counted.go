@@ -3,6 +3,7 @@ package reader
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
@@ -78,7 +79,9 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 		if f.listed(end - 1) {
 			last = "" // тұрғын is no accusative
 		}
-		st.Counted = strings.TrimSuffix(st.Counted, last) + f.p.withoutCase(last)
+		if w := f.p.withoutCase(last); utf8.RuneCountInString(w) > 2 { // дана is no case of да
+			st.Counted = strings.TrimSuffix(st.Counted, last) + w
+		}
 	}
 	for k := start; k < end; k++ {
 		if f.l.Has(k, f.person) || f.l.Has(k, lang.GroupChunk) {
@@ -107,6 +110,11 @@ func (f *figureReader) headNoun(i, start int) bool {
 	}
 	if c := f.p.class("phrasemod"); c != lang.NoClass && f.l.Has(i, c) {
 		return false // алты жаңа пьеса
+	}
+	for _, e := range [...]string{"лық", "лік", "дық", "дік", "тық", "тік"} {
+		if strings.HasSuffix(w, e) && i == start && f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.stop) {
+			return false // 34 ұлттық федерация
+		}
 	}
 	for _, a := range f.l.Analyses(i) {
 		if a.Harmony && strings.Contains(a.Slots, "poss3") || strings.Contains(a.Slots, "plural") || len(a.Suffix) >= 4 && a.Harmony && strings.ContainsAny(a.Slots, "dgal") {

@@ -112,6 +112,9 @@ func (n *nameFinder) namesPeople(e *lang.Entry, from, to int, s lang.Sentence) b
 		if to < s.Last && n.l.Toks[to].Is(lang.Cap) || n.l.Toks[from].Is(lang.Cap) && !n.opens(from, s) {
 			return false // peoples take no capital: Әзербайжан is the country
 		}
+		if !plural && !noun && n.l.Toks[from].Is(lang.Cap) && n.placeAt(element{start: from, end: to}) {
+			return false // Әзербайжан мен Армения
+		}
 		if counted && to < s.Last && !plural && (n.l.Has(to, n.office) || n.l.Has(to, n.p.class("personnoun"))) {
 			return false // 46 итальян студенті
 		}

@@ -342,6 +342,9 @@ func kazakhNominative(w string, more bool) string {
 		if closesGivenName(w) {
 			continue
 		}
+		if r, _ := utf8.DecodeLastRuneInString(stem); (end == "нан" || end == "нен") && !strings.ContainsRune("мнңыі", r) {
+			continue // Лехтонен
+		}
 		if r, _ := utf8.DecodeLastRuneInString(stem); more && (end == "қа" || end == "ке") && strings.ContainsRune("кқпстфхцчшщ", r) && utf8.RuneCountInString(stem) > 3 {
 			return stem // Халисқа
 		}

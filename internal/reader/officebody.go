@@ -127,6 +127,9 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 			if t.place < 0 {
 				t.place = m.entity
 			}
+			if f.headLast() && t.org < 0 && attributiveKK(f.l.Fold(m.end-1)) { // БҰҰ Балалар қорының (ЮНИСЕФ) Қазақстандағы өкілі
+				t.org = f.bodyEnding(m.start-1, limit)
+			}
 			return
 		}
 	}

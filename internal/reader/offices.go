@@ -42,6 +42,8 @@ func findOffices(p *part) {
 				}
 			} else if f.plural != lang.NoClass {
 				f.short(m, s)
+			} else if f.headLast() {
+				f.many(m, s)
 			}
 			if t, ok := f.after(m, s); ok {
 				f.state(t, m.entity, s, "office.apposition")
@@ -239,13 +241,16 @@ func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {
 			return t, true
 		}
 		w := &f.l.Toks[k]
-		if !w.Is(lang.Word) && f.l.Rune(k) != '-' && f.l.Rune(k) != ',' || f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || f.endsMention(k, limit) {
+		if !w.Is(lang.Word) && f.l.Rune(k) != '-' && f.l.Rune(k) != ',' || f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || f.endsMention(k, limit) || f.personEnding(k, s) >= 0 {
 			break
 		}
-		if f.l.Rune(k) == ',' || !f.attributive(k) {
+		if f.l.Rune(k) == ',' || !f.attributive(k) || f.objectBefore(k, t.head, s.First) {
 			break
 		}
 		t.from = k
+	}
+	for t.from < t.head && f.l.Has(t.from, f.p.class("phraseand")) { // Мендес пен | министрі
+		t.from++
 	}
 	f.owner(&t, t.from, limit)
 	return t, true

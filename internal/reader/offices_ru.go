@@ -79,7 +79,7 @@ func (f *officeFinder) finite(k int) bool {
 func (f *officeFinder) earlier(end, last int, s lang.Sentence) (title, bool) {
 	t := title{org: -1, place: -1, head: -1}
 	k := end - 1
-	if f.headLast() && k > s.First && f.l.Rune(k) == ',' && f.subjectTitle(k-1) { // министрдің орынбасары, полиция генерал-майоры X
+	if f.headLast() && k > s.First && (f.l.Rune(k) == ',' || isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued)) && f.subjectTitle(k-1) { // министрдің орынбасары, полиция генерал-майоры X; орынбасары – министр X
 		return f.lastHead(k, s)
 	}
 	if f.p.know.pack.Tag != "ru" || k <= s.First || f.l.Rune(k) != ',' {

@@ -287,6 +287,8 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		}
 	} else if !f.headLast {
 		to = s.Last
+	} else if d.start > to { // келісімге министрлік пен банк қол қойды
+		to = d.start
 	}
 	if english {
 		from = f.ownClause(from, to, ph, d)
@@ -300,6 +302,9 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 			add(e)
 		}
 		if m == nil || i >= ph.from && i < ph.to || f.skip(i) {
+			if e, ok := f.commonBody(i); m == nil && ok && !(i >= ph.from && i < ph.to) {
+				add(e)
+			}
 			i++
 			continue
 		}

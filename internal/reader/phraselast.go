@@ -23,6 +23,10 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 			ph.from, k = a, a-1
 			continue
 		}
+		if g.l.Has(k, g.article) { // аталған келісім
+			ph.definite = true
+			break
+		}
 		if !g.beforeHead(k, ph) {
 			break
 		}
@@ -79,7 +83,7 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 				break
 			}
 		}
-		if g.pluralOwner(k) { // жоғарғы соттары … туралы меморандум
+		if g.pluralOwner(k) || g.ownedByTwo(k, s) { // жоғарғы соттары … туралы меморандум
 			break
 		}
 		if r := g.l.Rune(k + 1); g.l.Has(k, g.p.class("instrumentnoun")) && (r == ',' || g.joins(k+1)) { // another of a list
@@ -159,6 +163,22 @@ func (g *ground) pluralOwner(k int) bool {
 	for _, a := range g.l.Analyses(k) {
 		if a.Harmony && a.Slots == "plural poss3" {
 			return true
+		}
+	}
+	return false
+}
+
+// ownedByTwo reports whether a plural with a possessive stands up to two words
+// behind two places that a conjunction joins: «Қазақстан мен Қытай кедендері»
+// act, the instrument is not about them.
+func (g *ground) ownedByTwo(k int, s lang.Sentence) bool {
+	plural := false
+	for _, a := range g.l.Analyses(k) {
+		plural = plural || a.Harmony && a.Slots == "plural poss3"
+	}
+	for j := k - 1; plural && j >= s.First && j >= k-3; j-- {
+		if m := g.at(j); m != nil {
+			return m.class == lang.PlaceChunk && g.coordinated(m, s)
 		}
 	}
 	return false

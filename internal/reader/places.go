@@ -81,7 +81,7 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 		if n.tag == "ru" || n.tag != "en" && (!capital || i-start >= 2) {
 			break // one word, or one hyphenated word
 		}
-		if n.tag == "kk" && start-1 >= s.First && n.caseEnding(start-1) {
+		if n.tag == "kk" && start-1 >= s.First && (n.caseEnding(start-1) || genitiveKK(n.l.Fold(start-1))) {
 			break
 		}
 	}
@@ -101,6 +101,13 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 		return
 	}
 	c := candidate{class: lang.PlaceChunk, start: start, end: int(ch.End), score: scorePlace, rule: "place"}
+	if n.tag == "kk" && capital {
+		n.stateForm(&c, start, i)
+	}
+	if n.l.Entry(ch).Value == "several" {
+		n.listedPlaces(start, i, s)
+		return
+	}
 	if n.l.Entry(ch).Value == "only" { // the noun is no part of the name: «Бірмингем қаласы»
 		c.end = i
 	}

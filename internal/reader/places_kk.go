@@ -33,6 +33,42 @@ func (n *nameFinder) placesByCase(s lang.Sentence) {
 	}
 }
 
+// stateForm ties a state named with its form of government to the state: «Литва
+// Республикасы», «Норвегия Корольдігі».
+func (n *nameFinder) stateForm(c *candidate, start, head int) {
+	ch, ok := n.l.Chunk(start, n.gazPlace)
+	if !ok || int(ch.End) != head || len(n.l.Entry(ch).Known) != 2 {
+		return
+	}
+	c.known = n.l.Entry(ch).Known
+	c.name = n.nominative(*c)
+	c.score += 2
+}
+
+// listedPlaces takes the names joined before a plural noun for places at head
+// for places: «Бақты, Достық және Майқапшағай бекеттері».
+func (n *nameFinder) listedPlaces(start, head int, s lang.Sentence) {
+	end, several := head, false
+	for start >= s.First && n.l.Toks[start].Is(lang.Cap) && !n.taken[start] {
+		joined := start - 1
+		for joined >= s.First && (n.l.Rune(joined) == ',' || n.and != 0 && n.l.Has(joined, n.and)) {
+			joined--
+		}
+		if joined == start-1 && !several {
+			return
+		}
+		several = true
+		n.propose(candidate{class: lang.PlaceChunk, start: start, end: end, score: scorePlace + 4, rule: "place"})
+		if joined == start-1 || joined < s.First {
+			return
+		}
+		start, end = joined, joined+1
+		for start-2 >= s.First && n.glued(start-1, '-') {
+			start -= 2
+		}
+	}
+}
+
 // onlyOpens reports whether the word at i has its capital only because it
 // opens the sentence.
 func (n *nameFinder) onlyOpens(i int, s lang.Sentence) bool {
@@ -60,4 +96,14 @@ func locativeStem(w string) string {
 		}
 	}
 	return ""
+}
+
+// noPersonKK reports whether the words of a candidate for a person tell of a
+// place (-дағы) or, in quotation marks before a small noun, of a thing named
+// after somebody: «Балуан Шолақ» спорт сарайы.
+func (n *nameFinder) noPersonKK(c candidate) bool {
+	if c.class != lang.PersonChunk || c.end <= c.start {
+		return false
+	}
+	return attributiveKK(n.l.Fold(c.end-1)) || n.l.Rune(c.start-1) == '«' && n.l.Rune(c.end) == '»' && n.l.Has(c.end+1, lang.Lower)
 }

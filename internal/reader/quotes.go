@@ -127,8 +127,12 @@ func (q *quoteFinder) paragraph(from, to int) {
 		s := &spans[k]
 		a, b := s.outer()
 		limit := to
-		if k+1 < len(spans) {
-			limit = spans[k+1].from - 1
+		for j := k + 1; j < len(spans); j++ {
+			if q.inBodyName(&spans[j]) { // «…», – деді «Каспий» қорының директоры X
+				continue
+			}
+			limit = spans[j].from - 1
+			break
 		}
 		if s.rest {
 			if stated >= 0 {

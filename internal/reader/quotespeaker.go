@@ -65,6 +65,16 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 	return 0, 0, 0, false
 }
 
+// inBodyName reports whether words in marks are the name of a body.
+func (q *quoteFinder) inBodyName(s *quoted) bool {
+	for i := s.from - 1; i >= 0 && i >= s.from-8; i-- {
+		if m, ok := q.p.mentionAt(i, lang.OrgChunk); ok && m.end >= s.to && m.end > s.from {
+			return true
+		}
+	}
+	return false
+}
+
 // named reports whether a person or a body is named among the tokens: where
 // none is and a colon leads to the words, who said them stands before it.
 func (q *quoteFinder) named(from, to int) bool {

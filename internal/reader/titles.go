@@ -21,6 +21,9 @@ func (f *officeFinder) nominative(t title) string {
 	if f.headLast() {
 		// Only the case ending goes: "төрағасының" → "төрағасы".
 		head := f.l.Slice(t.head, int(c.End))
+		if one := f.singular(t.head, int(c.End)-1); one != "" { // депутаттар X, Y
+			return text[:len(text)-len(f.l.Slice(int(c.End)-1, int(c.End)))] + one
+		}
 		return text[:len(text)-len(head)] + f.p.withoutCase(head)
 	}
 	var b strings.Builder

@@ -1,0 +1,61 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// foreign proposes words in Latin letters inside a Cyrillic text: most often
+// companies, media and products.
+func (n *nameFinder) foreign(s lang.Sentence) {
+	for i := s.First; i < s.Last; i++ {
+		if !n.latinName(i) {
+			continue
+		}
+		k := i + 1
+		for k < s.Last && k < i+8 {
+			switch {
+			case n.latinName(k) || n.l.Rune(k) == '&':
+				k++
+				continue
+			case n.latinJoin(k) && k+1 < s.Last && n.latinName(k+1):
+				k += 2
+				continue
+			}
+			break
+		}
+		if n.spelledAgain(i, k) {
+			n.propose(candidate{start: i, end: k, score: scoreKnown, rule: "foreign"})
+			i = k - 1
+			continue
+		}
+		score := scoreContext
+		if k > i+2 { // a place may be one word of it: Bank of China
+			score = scoreKnown
+		}
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: score, name: n.l.Slice(i, k), rule: "foreign"})
+		i = k - 1
+	}
+}
+
+// spelledAgain reports whether the tokens stand in brackets right after a
+// person's name: the same name in its own letters.
+func (n *nameFinder) spelledAgain(from, to int) bool {
+	if from < 2 || n.l.Rune(from-1) != '(' || n.l.Rune(to) != ')' {
+		return false
+	}
+	for k := range n.cands {
+		if c := &n.cands[k]; c.class == lang.PersonChunk && c.end == from-1 {
+			return true
+		}
+	}
+	return n.l.Toks[from-2].Is(lang.Cap) && n.l.Toks[from-2].Is(lang.Cyrillic) && from > 2 && n.l.Toks[from-3].Is(lang.Cap) && to-from > 1
+}
+
+// latinJoin reports whether a small Latin word may stand inside a name: of, and, della.
+func (n *nameFinder) latinJoin(i int) bool {
+	t := &n.l.Toks[i]
+	return t.Is(lang.Latin) && t.Is(lang.Lower) && !n.taken[i] && t.End-t.Start <= 5
+}
+
+func (n *nameFinder) latinName(i int) bool {
+	t := &n.l.Toks[i]
+	return t.Is(lang.Latin) && t.Is(lang.Cap) && !t.Is(lang.Roman) && !n.taken[i] && t.End-t.Start > 2 && !n.l.Has(i, n.acroStop) && !t.Is(lang.Cyrillic)
+}

@@ -1,0 +1,121 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// many states a Kazakh title in the plural for each of the persons listed
+// behind it: «депутаттар X, Y және Z».
+func (f *officeFinder) many(m *mention, s lang.Sentence) {
+	k := m.start - 1
+	for k > s.First {
+		if f.l.Rune(k) == ',' || f.l.Has(k, f.p.class("phraseand")) {
+			k--
+			continue
+		}
+		i := f.personEnding(k, s)
+		if i < 0 {
+			break
+		}
+		k = i - 1
+	}
+	if k < s.First || k == m.start-1 {
+		return
+	}
+	if start, ok := f.headEnding(k, max(s.First, k-12)); !ok || f.singular(start, k) == "" {
+		return
+	}
+	if t, ok := f.lastHead(k+1, s); ok {
+		f.state(t, m.entity, s, "office.many")
+	}
+}
+
+// singular gives the last word of a title in the plural as it is for one
+// person, its possessive kept: депутаттар, депутаттары → депутат, депутаты; ""
+// where it is no plural.
+func (f *officeFinder) singular(head, last int) string {
+	c, ok := f.l.Chunk(head, f.head)
+	if !ok {
+		return ""
+	}
+	noun := f.l.Entry(c).Value
+	noun = noun[strings.LastIndexByte(noun, ' ')+1:]
+	if !strings.HasPrefix(f.l.Fold(last), lang.Fold(noun)) {
+		return ""
+	}
+	for _, a := range f.l.Analyses(last) {
+		if !a.Harmony || a.Stem != lang.Fold(noun) {
+			continue
+		}
+		switch fields := strings.Fields(a.Slots); {
+		case !slices.Contains(fields, "plural"):
+		case slices.Contains(fields, "poss3"):
+			return f.l.Slice(last, last+1)[:len(noun)] + possessiveOf(noun)
+		default:
+			return f.l.Slice(last, last+1)[:len(noun)]
+		}
+	}
+	return ""
+}
+
+// possessiveOf gives the possessive of the third person that a Kazakh noun
+// takes: ы, і behind a consonant, сы, сі behind a vowel, by the last vowel.
+func possessiveOf(noun string) string {
+	soft, last := true, true
+	end := ""
+	for _, r := range noun {
+		vowel := strings.ContainsRune("аәеиоөуұүыіэюя", r)
+		if vowel && r != 'и' && r != 'у' {
+			soft = strings.ContainsRune("әеөүіэ", r)
+		}
+		last = vowel
+	}
+	if last {
+		end = "с"
+	}
+	if soft {
+		return end + "і"
+	}
+	return end + "ы"
+}
+
+// objectBefore reports whether token k is an object that belongs to the verb of
+// the sentence, which begins with token first, and not to a title whose head
+// stands behind it: «Делегацияны | министрдің орынбасары», but «Халықты
+// әлеуметтік қорғау министрі».
+func (f *officeFinder) objectBefore(k, head, first int) bool {
+	if !f.headLast() || f.l.Has(k, f.head) || f.l.Has(k, f.mod) || f.l.Has(k, f.link) {
+		return false
+	}
+	w, object := f.l.Fold(k), false
+	for _, a := range f.l.Analyses(k) {
+		object = object || a.Slots == "acc" && a.Harmony && len(a.Suffix) >= 4 && len(a.Stem) > 6 && joinsKK(w[:len(w)-len(a.Suffix)], a.Suffix) &&
+			(k == first || !strings.HasPrefix(a.Suffix, "н")) // ауданы is аудан and ы as well
+	}
+	for i := k + 1; object && i < head; i++ {
+		if v := f.l.Fold(i); strings.HasSuffix(v, "у") || strings.HasSuffix(v, "ю") {
+			return false
+		}
+	}
+	return object
+}
+
+// bodyEnding gives the body whose name ends with token k, an abbreviation in
+// brackets passed over; -1 where none does.
+func (f *officeFinder) bodyEnding(k, limit int) int {
+	if k > limit && f.l.Rune(k) == ')' {
+		for k > limit && f.l.Rune(k) != '(' {
+			k--
+		}
+		k--
+	}
+	for j := k; j >= limit && j >= k-12; j-- {
+		if m, ok := f.p.mentionAt(j, lang.OrgChunk); ok && m.end == k+1 {
+			return m.entity
+		}
+	}
+	return -1
+}
