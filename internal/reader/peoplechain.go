@@ -26,10 +26,10 @@ func (n *nameFinder) joinedPeoples() {
 			flush()
 			told = false
 		}
-		if !n.l.Toks[i].Is(lang.Cap) || !n.standsAlone(i+1) {
+		if !n.l.Toks[i].Is(lang.Cap) || n.l.Toks[i-1].End-n.l.Toks[i-1].Start != 3 {
 			continue
 		}
-		if second := len(chain) > 0 && chain[len(chain)-1] == i-2 && n.l.Fold(i-1) == "and"; n.l.Fold(i-1) != "the" && !second {
+		if second := len(chain) > 0 && chain[len(chain)-1] == i-2 && n.l.Fold(i-1) == "and"; n.l.Fold(i-1) != "the" && !second || !n.standsAlone(i+1) {
 			continue
 		}
 		people := n.l.Has(i, n.moreGroup) || n.l.Has(i, n.gazGroup)
@@ -76,6 +76,9 @@ func (n *nameFinder) listed(from, to int) bool {
 // Kwamashi, along the upper Zambezi, number 2,311".
 func (n *nameFinder) numberedPeoples() {
 	for i := 3; i+1 < len(n.l.Toks); i++ {
+		if t := &n.l.Toks[i]; t.End-t.Start != 6 && t.End-t.Start != 8 {
+			continue
+		}
 		if w := n.l.Fold(i); w != "number" && w != "numbered" || !n.countBehind(i+1) {
 			continue
 		}
