@@ -57,3 +57,35 @@ func (f *agreementFinder) citedName(ph *phrase, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// alsoKnown reports whether a phrase is only another name of the instrument
+// before it: "known as the Medicrime Convention".
+func (f *agreementFinder) alsoKnown(ph *phrase, s lang.Sentence) bool {
+	k := ph.from - 1
+	if k > s.First && f.l.Has(k, f.article) {
+		k--
+	}
+	return f.english() && k > s.First && (f.l.Fold(k) == "as" && f.l.Fold(k-1) == "known" || f.l.Fold(k) == "called")
+}
+
+// ofListed reports whether a date stands right behind another instrument of the
+// sentence that comes before the phrase, where the sentence has a date for the
+// phrase too: "a memorandum in 2011, and a treaty in 2006".
+func (f *agreementFinder) ofListed(m *mention, ph *phrase, s lang.Sentence) bool {
+	if !f.english() || m.start >= ph.from {
+		return false
+	}
+	own := false
+	for _, k := range f.p.mentionsIn(lang.DateChunk, ph.to, s.Last) {
+		own = own || !f.p.mens[k].date.IsZero()
+	}
+	if !own {
+		return false
+	}
+	for k := range f.insts {
+		if o := &f.insts[k]; o.to <= m.start && m.start-o.to <= 2 && o.to <= ph.from && !f.commaBetween(o.to, m.start) {
+			return true
+		}
+	}
+	return false
+}

@@ -56,6 +56,7 @@ type agreementFinder struct {
 	allStates, leadStates []int
 	offices               map[int]int
 	bodies                *officeFinder // for bodies named by their noun
+	anchored              bool          // what when gave last is only the day of the news
 	lead                  int           // entity of the body the text speaks for and 2; 0 not sought yet
 }
 
@@ -69,6 +70,8 @@ type made struct {
 	named   bool
 	parties []int
 	key     string
+	// its date is only that of the news around it
+	anchored bool
 }
 
 // phrases finds the instruments named in a sentence.
@@ -258,7 +261,10 @@ func longTime(d value.Date) bool {
 
 // instrument enters one instrument with the verb it belongs to.
 func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed) {
-	if d != nil && (d.rule.Attr["of"] == "act" && !ph.has("act") || d.mood == "refused" && ph.has("granted")) {
+	if f.alsoKnown(ph, s) {
+		return
+	}
+	if d != nil && (d.rule.Attr["of"] == "act" && !ph.has("act") || d.rule.Attr["of"] == "firm" && !ph.has("firm") || d.mood == "refused" && ph.has("granted")) {
 		d = nil
 	}
 	if ph.has("nested") && !ph.nested { // changes are an instrument only where the text says to which
@@ -308,6 +314,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	}
 	st.Rule = rule
 	parties := f.parties(ph, d, s)
+	f.anchored = false
 	if !dated {
 		date = f.when(ph, d, s, st.Status)
 	}
@@ -315,7 +322,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	if st.Place == "" {
 		st.Place = f.where(ph, d, s)
 	}
-	f.enter(made{st: st, phrase: *ph, first: first, last: last, rank: rank, named: !bare, parties: parties, key: f.key(ph)})
+	f.enter(made{st: st, phrase: *ph, first: first, last: last, rank: rank, named: !bare, parties: parties, key: f.key(ph), anchored: f.anchored})
 }
 
 // verbOf gives the status and action of a verb, as its entry or its rule has
@@ -406,6 +413,9 @@ func (f *agreementFinder) enter(m made) {
 		o := &f.made[i]
 		if o.key != m.key && !(m.phrase.definite && !m.named && strings.HasSuffix(o.key, " "+m.key)) {
 			continue
+		}
+		if f.english() && o.anchored && !m.anchored && !m.named && m.st.Date != "" && m.phrase.definite && m.rank > 2 && o.rank > 2 && m.first > o.first {
+			o.st.Date, o.anchored = m.st.Date, false // "… signed an accord. The accord, signed on 9 April, …"
 		}
 		same := !m.named && m.phrase.definite || !m.named && m.st.Status != "signed" && m.st.Status != "adopted" || !o.named && !m.named
 		if m.named && o.named {

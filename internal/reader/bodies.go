@@ -96,6 +96,9 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	if a := n.stateBefore(start, s); a >= 0 && start > a {
 		start = a
 	}
+	if c, ok := n.l.Chunk(i, n.office); ok && int(c.End) > int(ch.End) && n.l.Toks[int(c.End)-1].Is(lang.Cap) {
+		return // Defence Cabinet Secretary
+	}
 	if n.l.Has(i, n.title) && n.heldBy(int(ch.End), after, s) {
 		return // the Ombudsman of Samoa, Luamanuvao Pemita: an office
 	}
@@ -162,6 +165,9 @@ func (n *nameFinder) complement(i int, s lang.Sentence) int {
 			k++
 		}
 		if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.l.Has(k, n.funcWord) && !n.l.Has(k, n.common) && !n.l.Has(k, n.title) {
+			return end
+		}
+		if n.tag == "en" && n.l.Has(k, n.natAdj) && k+1 < s.Last && n.l.Toks[k+1].Is(lang.Lower) { // of the Indian state of Assam
 			return end
 		}
 		k, place := n.capitals(k, s.Last)

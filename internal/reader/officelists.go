@@ -20,7 +20,7 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 	for i := comma; i > limit; {
 		k := i - 1
 		if start, ok := f.headEnding(k, limit); ok {
-			if !f.l.Has(k+1, f.link) && !f.l.Has(k+1, in) && (k+1 != comma || comma+1 == m.start || !f.l.Has(start-1, f.article) && !f.l.Has(start-2, f.article)) || !f.beginsTitle(start, s) {
+			if !f.l.Has(k+1, f.link) && !f.l.Has(k+1, in) && (k+1 != comma || comma+1 == m.start || !f.determined(start, s)) || !f.beginsTitle(start, s) {
 				return t, false
 			}
 			t.head, t.from, t.to = start, start, comma
@@ -164,4 +164,18 @@ func (f *officeFinder) second(first title, m *mention, s lang.Sentence) {
 		f.state(t, m.entity, s, "office.apposition")
 		return
 	}
+}
+
+// determined reports whether an article or an owner stands before the title
+// that begins at token i: "the Chief Secretary", "KSA's Acting Director".
+func (f *officeFinder) determined(i int, s lang.Sentence) bool {
+	for k := i - 1; k >= s.First && k >= i-4; k-- {
+		if f.l.Has(k, f.article) || f.possessive(k) {
+			return true
+		}
+		if !f.l.Has(k, f.mod) && !f.l.Has(k, f.tenure) {
+			return false
+		}
+	}
+	return false
 }

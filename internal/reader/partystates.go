@@ -46,7 +46,7 @@ func (f *agreementFinder) actsAt(i, last int) bool {
 // it: "Chile's government", "Peru's trade minister and his counterpart". The
 // person named behind stands for it already.
 func (f *agreementFinder) ownedActs(m *mention, last int) bool {
-	if m.class != lang.PlaceChunk || f.actsFor == lang.NoClass {
+	if m.class != lang.PlaceChunk && m.class != lang.OrgChunk || f.actsFor == lang.NoClass {
 		return false
 	}
 	ch, ok := f.l.Chunk(m.end, f.poss)

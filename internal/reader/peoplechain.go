@@ -32,7 +32,7 @@ func (n *nameFinder) joinedPeoples() {
 		if second := len(chain) > 0 && chain[len(chain)-1] == i-2 && n.l.Fold(i-1) == "and"; n.l.Fold(i-1) != "the" && !second || !n.standsAlone(i+1) {
 			continue
 		}
-		people := n.l.Has(i, n.moreGroup) || n.l.Has(i, n.gazGroup)
+		people := n.l.Has(i, n.moreGroup) || n.l.Has(i, n.gazGroup) || n.shaped[n.l.Fold(i)]
 		if !people && !n.unlisted(i) {
 			continue
 		}
@@ -63,6 +63,8 @@ func (n *nameFinder) listed(from, to int) bool {
 		case r == ')':
 			deep--
 		case deep > 0:
+		case !joined && n.l.Has(i, n.orgOf) && n.l.Has(i+1, lang.Cap) && i == from: // the Monpa of Trongsa
+		case !joined && i > from && n.l.Toks[i].Is(lang.Cap):
 		case r == ',' || n.l.Fold(i) == "and" || n.l.Fold(i) == "or":
 			joined = true
 		default:

@@ -11,8 +11,8 @@ func (n *nameFinder) shapedPeoples() {
 	if n.groupShape == 0 {
 		return
 	}
-	n.joinedPeoples()
 	n.numberedPeoples()
+	defer n.joinedPeoples()
 	var weak []int
 	for i := 1; i+2 < len(n.l.Toks); i++ { // the Buduma, herders who …
 		if n.l.Rune(i+1) == ',' && n.unlisted(i) && n.definite(i-1) && n.saidPeople(i+2) {
@@ -23,8 +23,12 @@ func (n *nameFinder) shapedPeoples() {
 		if !n.l.Has(i, n.groupShape) || !n.l.Toks[i].Is(lang.Lower) || !n.unlisted(i-1) {
 			continue
 		}
-		if n.l.Toks[i].Para || i-1 == n.p.sentenceOf(i).First {
-			continue // a capital that begins a sentence says nothing
+		if n.l.Toks[i].Para {
+			continue
+		}
+		if i-1 == n.p.sentenceOf(i).First { // a capital that begins a sentence says nothing by itself
+			weak = append(weak, i-1)
+			continue
 		}
 		if i >= 2 && n.l.Toks[i-2].Is(lang.Cap) && !n.l.Has(i-2, n.funcWord) {
 			continue // part of a longer name

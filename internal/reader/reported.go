@@ -89,7 +89,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 			}
 			c.to = k - 1
 		}
-		c.from = q.wordsFrom(s.First, c.to)
+		c.from = q.wordsFrom(q.behindDateline(s), c.to)
 		if q.circumstance(c.from, c.to) && (q.l.Has(c.from, q.notSpoken) || !q.goesOn(m.End, s)) {
 			return c, false
 		}
@@ -269,4 +269,23 @@ func (q *quoteFinder) unmarked(c speech) bool {
 		}
 	}
 	return true
+}
+
+// behindDateline gives the token at which the words of a text's first sentence
+// begin: behind the dash that closes "The Hague, 21 October 2021 –".
+func (q *quoteFinder) behindDateline(s lang.Sentence) int {
+	if s.First > 0 {
+		return s.First
+	}
+	for i := 1; i < s.Last && i <= datelineReach; i++ {
+		if isDash(q.l.Rune(i)) && !q.l.Toks[i].Is(lang.Glued) {
+			for k := 0; k < i; k++ {
+				if t := &q.l.Toks[k]; t.Is(lang.Lower) {
+					return s.First
+				}
+			}
+			return i + 1
+		}
+	}
+	return s.First
 }
