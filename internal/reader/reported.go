@@ -271,15 +271,15 @@ func (q *quoteFinder) unmarked(c speech) bool {
 	return true
 }
 
-// behindDateline gives the token at which the words of a text's first sentence
-// begin: behind the dash that closes "The Hague, 21 October 2021 –".
+// behindDateline gives the token at which the words of a paragraph's first
+// sentence begin: behind the dash that closes "The Hague, 21 October 2021 –".
 func (q *quoteFinder) behindDateline(s lang.Sentence) int {
-	if s.First > 0 {
+	if s.First > 0 && !q.l.Toks[s.First].Para {
 		return s.First
 	}
-	for i := 1; i < s.Last && i <= datelineReach; i++ {
+	for i := s.First + 1; i < s.Last && i <= s.First+datelineReach; i++ {
 		if isDash(q.l.Rune(i)) && !q.l.Toks[i].Is(lang.Glued) {
-			for k := 0; k < i; k++ {
+			for k := s.First; k < i; k++ {
 				if t := &q.l.Toks[k]; t.Is(lang.Lower) {
 					return s.First
 				}
