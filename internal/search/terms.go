@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -224,4 +225,11 @@ func Key(text string) string {
 		return true
 	})
 	return b.String()
+}
+
+// Begins reports whether a name, whole or from one of its words on, begins with
+// one of some keys.
+func Begins(name string, keys []string) bool {
+	k := Key(name)
+	return slices.ContainsFunc(keys, func(begin string) bool { return strings.HasPrefix(k, begin) || strings.Contains(k, " "+begin) })
 }

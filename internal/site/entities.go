@@ -70,7 +70,11 @@ func (q *request) askEntities(reg register) (store.EntityFilter, error) {
 		a.refuse("name", "register.name", f.Name, "search.wrong.long", nil)
 	}
 	f.From, f.To = a.days()
-	f.Known = knownAs(reg.entity, a.one("kind", "register.kind", classNames(reg.entity)...), a.one("country", "register.country", countriesOf()[reg.entity]...))
+	class, country := a.one("kind", "register.kind", classNames(reg.entity)...), a.one("country", "register.country", countriesOf()[reg.entity]...)
+	f.Known = knownAs(reg.entity, class, country)
+	if reg.entity == read.Organization && country == "" {
+		f.Words = bodyWords()[class]
+	}
 	if reg.entity == read.Person {
 		f.Body = a.entity("body", "register.body", read.Organization)
 	}

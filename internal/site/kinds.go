@@ -1,17 +1,21 @@
 package site
 
 import (
+	_ "embed"
 	"slices"
+	"strings"
 	"sync"
 
 	"shanyraq/internal/facts"
 	"shanyraq/internal/read"
+	"shanyraq/internal/record"
+	"shanyraq/internal/search"
 )
 
 // classes are the coarse kinds of known places and bodies that registers
 // filter by, in the order in which they are offered, each with the kinds that
-// package facts gives. What an article names for the first time is of no known
-// kind.
+// package facts gives. Bodies that it does not know are told by words of their
+// names, see bodykinds.txt; other places are of no kind.
 var classes = map[string][]struct {
 	class string
 	kinds []string
@@ -27,9 +31,48 @@ var classes = map[string][]struct {
 		{"international", []string{"international", "treaty-body", "union", "forum"}},
 		{"parliament", []string{"parliament", "chamber", "consultative"}},
 		{"government", []string{"government", "ministry", "agency", "office", "head-of-state", "court", "statistics", "central-bank"}},
+		{"science", nil},
+		{"culture", nil},
 		{"business", []string{"company", "news-agency", "financial-centre"}},
 		{"party", []string{"party"}},
 	},
+}
+
+//go:embed bodykinds.txt
+var bodyKindsFile string
+
+// bodyWords gives the beginnings of words that tell a class of body, in the
+// letters in which names are compared.
+var bodyWords = sync.OnceValue(func() map[string][]string {
+	out := map[string][]string{}
+	for line := range strings.Lines(bodyKindsFile) {
+		class, list, ok := strings.Cut(line, "=")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		class = strings.TrimSpace(class)
+		for word := range strings.SplitSeq(list, "|") {
+			if k := search.Key(word); !slices.Contains(out[class], k) {
+				out[class] = append(out[class], k)
+			}
+		}
+	}
+	return out
+})
+
+// classOf gives the class and the country of an entity; empty where unknown.
+func classOf(e record.Entity) known {
+	if e.Known != "" || e.Kind != read.Organization {
+		return knownThings()[e.Kind][e.Known]
+	}
+	for _, c := range classes[e.Kind] {
+		for _, n := range e.Names {
+			if search.Begins(n.Text, bodyWords()[c.class]) {
+				return known{class: c.class}
+			}
+		}
+	}
+	return known{}
 }
 
 // known is what package facts says of a known thing.

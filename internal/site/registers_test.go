@@ -251,3 +251,35 @@ func TestWrongFiltersAreRefused(t *testing.T) {
 		}
 	}
 }
+
+// A body that is in no list is of the kind that its name tells, in any
+// language, and found under it.
+func TestKindsOfBodies(t *testing.T) {
+	for name, want := range map[string]string{
+		"Ministry of Sample Affairs": "government", "Министерство образцов": "government", "Үлгі министрлігі": "government", "Namunalar vazirligi": "government", "Мемлекеттік статистика комитеті": "",
+		"Ассамблея образцов": "parliament", "Үлгі ассамблеясы": "parliament", "Международный фонд образцов": "international", "Үлгі университеті": "science", "театр «Үлгі»": "culture", "Үлгі мұрағаты": "culture",
+		"Олимпийский комитет": "", "Sample Bank": "business", "Party of Samples": "party", "Бюро образцов": "", "партнёрство образцов": "",
+	} {
+		if got := classOf(record.Entity{Kind: read.Organization, Names: []record.Name{{Text: name}}}).class; got != want {
+			t.Errorf("%s is of the kind %q, want %q", name, got, want)
+		}
+	}
+	if got := classOf(record.Entity{Kind: read.Organization, Known: "unga", Names: []record.Name{{Text: "UN General Assembly"}}}).class; got != "international" {
+		t.Errorf("what is known is of the kind %q that its name tells", got)
+	}
+	f := newFixture(t, 0)
+	must(t, f.store.Update(t.Context(), func(tx *store.Tx) error {
+		e := record.Entity{Kind: read.Organization, Names: []record.Name{{Text: "Museum of Samples", Language: "en", Script: "Latn"}}}
+		if err := tx.SaveEntity(&e, []string{"museum"}); err != nil {
+			return err
+		}
+		it := testkit.Item("en", "museum", "A museum", "It opened.", time.Date(2020, 3, 5, 9, 0, 0, 0, time.UTC))
+		if _, err := tx.Save(it); err != nil {
+			return err
+		}
+		return tx.SaveReading(&store.Reading{Article: it.Card(), Hash: it.Revision.Hash, Version: "test-1", Language: "en", Mentions: []store.Mention{{Entity: e.ID, Spans: []value.Span{{Start: 0, End: 2}}}}})
+	}))
+	if body := f.get(t, "/en/record/bodies.csv?kind=culture").Body.String(); !strings.Contains(body, "Museum of Samples") || strings.Contains(body, "Sample Office") || !strings.Contains(body, ",culture,") {
+		t.Errorf("museums are\n%s", body)
+	}
+}

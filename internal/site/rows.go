@@ -124,7 +124,7 @@ func (s *Site) entityRows(a *web.Answer, q *request, f store.EntityFilter, form 
 		ID       int64         `json:"id"`
 		Kind     string        `json:"kind"`
 		Known    string        `json:"known,omitempty"`
-		Class    string        `json:"class,omitempty"`   // of a known place or body: "city", "government"
+		Class    string        `json:"class,omitempty"`   // of a place or body: "city", "government"
 		Country  string        `json:"country,omitempty"` // ISO 3166, of something known
 		Name     string        `json:"name"`
 		Names    []record.Name `json:"names"`
@@ -137,7 +137,7 @@ func (s *Site) entityRows(a *web.Answer, q *request, f store.EntityFilter, form 
 	rows := make([]entityRow, 0, len(list))
 	for _, e := range list {
 		url := q.origin() + entityAddress(q.tag, e.Kind, e.ID)
-		is := knownThings()[e.Kind][e.Known]
+		is := classOf(e.Entity)
 		rows = append(rows, entityRow{e.ID, e.Kind, e.Known, is.class, is.country, e.Name(q.tag.Language), e.Names, e.Articles, string(e.Rank), url, url, q.origin() + "/" + q.tag.Name + "/terms"})
 	}
 	if form == "json" {

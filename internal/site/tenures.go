@@ -233,7 +233,13 @@ func (q *request) tenureDrawing(e store.Entity, l life, src string) *Drawing {
 	}
 	d := q.drawing("tenures", src, q.m.T("entity.tenure."+e.Kind))
 	d.Note = q.m.T("entity.tenure.about")
-	d.Keys = []PictureKey{{"key-open", q.m.T("entity.tenure.named")}, {"key-began", q.m.T("entity.tenure.began")}, {"key-ended", q.m.T("entity.tenure.ended")}}
+	for _, k := range []struct{ as, class string }{{tenureNamed, "key-open"}, {tenureBegan, "key-began"}, {tenureEnded, "key-ended"}} {
+		if slices.ContainsFunc(l.tenures, func(t tenure) bool {
+			return slices.ContainsFunc(t.marks, func(m tenureMark) bool { return m.as == k.as })
+		}) {
+			d.Keys = append(d.Keys, PictureKey{k.class, q.m.T("entity.tenure." + k.as)})
+		}
+	}
 	first := q.m.T("entity.tenure.office")
 	if e.Kind == read.Organization {
 		first = q.m.T("entity.person")

@@ -23,6 +23,7 @@ type EntityFilter struct {
 	From, To value.Date
 
 	Known []string // stands for one of these things of package facts; nil for any
+	Words []string // beside Known: or stands for none, and a word of a name begins so, see search.Key
 	Body  int64    // people who hold an office in this body, or held one
 
 	Reviewed bool   // only accepted and preferred
@@ -70,7 +71,7 @@ func (q Queries) EntityIDs(ctx context.Context, f EntityFilter) (ids []int64, fe
 	if err != nil || !r.few || r.none {
 		return nil, r.few || r.none, translate(err, "entity")
 	}
-	if r.begin == "" {
+	if !r.asks() {
 		ids, err = collect(q, ctx, `/* store.EntityIDs */ SELECT e.id FROM `+r.from+r.where.String(), r.where.args, scanID)
 		return ids, true, translate(err, "entity")
 	}
@@ -119,16 +120,71 @@ func (q Queries) ManyEntities(ctx context.Context, kind string, n int) (bool, er
 type roll struct {
 	from  string
 	where where
-	few   bool   // they are looked up, and there are not many
-	none  bool   // there are none
-	begin string // what a name must begin with, asked of each; empty where the database asks
+	few   bool // they are looked up, and there are not many
+	none  bool // there are none
+	// What is asked of each entity, where the database does not: what a name
+	// must begin with, and what it is known as or must be named like.
+	begin string
+	known []string
+	words []string
 }
 
+// asks reports whether anything is left to ask of each entity.
+func (r roll) asks() bool { return r.begin != "" || r.words != nil }
+
 func (r roll) passes(e Entity) bool {
-	return r.begin == "" || slices.ContainsFunc(e.Names, func(n record.Name) bool {
-		k := search.Key(n.Text)
-		return strings.HasPrefix(k, r.begin) || strings.Contains(k, " "+r.begin)
-	})
+	named := func(begin []string) bool {
+		return slices.ContainsFunc(e.Names, func(n record.Name) bool { return search.Begins(n.Text, begin) })
+	}
+	switch {
+	case r.begin != "" && !named([]string{r.begin}):
+		return false
+	case r.words == nil:
+		return true
+	case e.Known != "":
+		return slices.Contains(r.known, e.Known)
+	}
+	return named(r.words)
+}
+
+// known asks for what is known as one of some things, or, where it is not
+// known, is named by some words.
+func (q Queries) known(ctx context.Context, f EntityFilter, r *roll, lead func(string, ...any)) error {
+	var sets []string
+	var args []any
+	cond := "e.known = ''"
+	var condArgs []any
+	if len(f.Known) > 0 {
+		c, a := oneOf("known", f.Known)
+		// The last two are there so that the partial index serves.
+		sets = append(sets, `SELECT id FROM entities WHERE kind = ? AND `+c+` AND known <> '' AND into_id = 0`)
+		args = append(append(args, f.Kind), a...)
+		c, condArgs = oneOf("e.known", f.Known)
+		cond = "(" + cond + " OR " + c + ")"
+	}
+	for _, w := range f.Words {
+		sets = append(sets, `SELECT entity AS id FROM entity_names WHERE latin >= ? AND latin < ? AND kind = ?`)
+		args = append(args, w, w+"\U0010ffff", f.Kind)
+	}
+	switch {
+	case len(sets) == 0:
+		r.none = true
+		return nil
+	case len(f.Words) == 0:
+		lead(sets[0], args...)
+		return nil
+	}
+	n, err := q.count(ctx, strings.Join(sets, " UNION ALL "), args, fewNames)
+	if err != nil {
+		return err
+	}
+	if n > fewNames {
+		r.known, r.words = f.Known, f.Words
+		return nil
+	}
+	lead(strings.Join(sets, " UNION "), args...)
+	r.where.and(cond, condArgs...)
+	return nil
 }
 
 // roll makes the question. The first set that can be looked up leads, the
@@ -178,12 +234,9 @@ func (q Queries) roll(ctx context.Context, f EntityFilter) (r roll, err error) {
 			JOIN statements s ON s.id = o.statement WHERE o.facet = ? AND o.kind = 'office' AND o.role = 'organization' AND s.shown >= 1`+told, f.Body)
 	}
 	if f.Known != nil {
-		if len(f.Known) == 0 {
-			return roll{none: true}, nil
+		if err := q.known(ctx, f, &r, lead); err != nil || r.none {
+			return r, err
 		}
-		cond, args := oneOf("known", f.Known)
-		// The last two are there so that the partial index serves.
-		lead(`SELECT id FROM entities WHERE kind = ? AND `+cond+` AND known <> '' AND into_id = 0`, append([]any{f.Kind}, args...)...)
 	}
 	if !f.ofArticles() {
 		return r, nil
@@ -295,7 +348,7 @@ func (q Queries) walk(ctx context.Context, f EntityFilter, r roll) (out []Entity
 		order = "e.name, e.id"
 	}
 	n, most := limit(f.Limit), limit(f.Limit)
-	if r.begin != "" {
+	if r.asks() {
 		n = max(walkStep, most)
 	}
 	for after := f.After; ; {
@@ -303,7 +356,7 @@ func (q Queries) walk(ctx context.Context, f EntityFilter, r roll) (out []Entity
 		w.conds, w.args = slices.Clone(w.conds), slices.Clone(w.args)
 		switch {
 		case after.ID == 0:
-		case f.Newest && r.begin == "":
+		case f.Newest && after.ID == f.After.ID: // has no After
 		case f.Newest:
 			w.and("e.id < ?", after.ID)
 		case f.ByName:

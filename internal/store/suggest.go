@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 
 	"shanyraq/internal/read"
 	"shanyraq/internal/record"
@@ -60,10 +59,7 @@ func (q Queries) addOften(ctx context.Context, list []Entity, begin string) ([]E
 			if slices.ContainsFunc(list, func(o Entity) bool { return o.ID == e.ID }) {
 				continue
 			}
-			if slices.ContainsFunc(e.Names, func(n record.Name) bool {
-				k := search.Key(n.Text)
-				return strings.HasPrefix(k, begin) || strings.Contains(k, " "+begin)
-			}) {
+			if slices.ContainsFunc(e.Names, func(n record.Name) bool { return search.Begins(n.Text, []string{begin}) }) {
 				list = append(list, e)
 			}
 		}

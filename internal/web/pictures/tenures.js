@@ -18,6 +18,7 @@ export function tenures(data, { width, rtl }) {
   if (hi - lo < year) [lo, hi] = [lo - year / 2, hi + year / 2];
   const letters = Math.floor((width - 24) / 7.2);
   const cut = (s) => (s.length > letters ? s.slice(0, letters - 1).trimEnd() + "…" : s);
+  const whole = (s) => (rtl ? `\u2067${s}\u2069` : s); // read from the right, whatever letters it begins with
   const tip = (m) => `${m.label}\n${data.words[m.as]}: ${m.date}\n${m.words}`;
   const dots = (as, symbol) => {
     const list = marks.filter((m) => m.as === as);
@@ -34,7 +35,7 @@ export function tenures(data, { width, rtl }) {
       Plot.gridX({ stroke: "var(--line)", strokeOpacity: 1, ticks: Math.max(2, Math.min(10, Math.floor(width / 80))) }),
       Plot.ruleY(rows, { y: "i", x1: "from", x2: "to", stroke: "var(--pic-a)", strokeWidth: 5, strokeOpacity: 0.55, strokeLinecap: "round" }),
       kinds.named.mark, kinds.began.mark, kinds.ended.mark,
-      Plot.text(rows, { y: "i", frameAnchor: rtl ? "right" : "left", textAnchor: rtl ? "end" : "start", dy: -16, text: (r) => cut(r.label), className: "names",
+      Plot.text(rows, { y: "i", frameAnchor: rtl ? "right" : "left", textAnchor: rtl ? "end" : "start", dy: -16, text: (r) => whole(cut(r.label)), className: "names",
         fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 3, fontSize: 13 }),
     ],
     color: { type: "identity" },
