@@ -177,7 +177,7 @@ func (f Filter) HTML() template.HTML {
 		}
 		b.WriteString(` maxlength="100" autocomplete="off"`)
 		if f.Numeric {
-			b.WriteString(` inputmode="numeric" pattern="[0-9]{4}"></div>`)
+			b.WriteString(` inputmode="numeric" pattern="[0-9]{4}(-[0-9]{2}){0,2}"></div>`)
 		} else {
 			b.WriteString(` dir="auto"></div>`)
 		}
