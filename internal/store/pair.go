@@ -26,7 +26,7 @@ func (q Queries) PairDays(ctx context.Context, a, b int64, reviewed bool) ([]Pai
 		cond = ` AND decided = 1`
 	}
 	list, err := collect(q, ctx, `/* store.PairDays */ SELECT day, kind, sub, COUNT(*) FROM pair_facts
-		WHERE pair = ?`+cond+` GROUP BY day, kind, sub ORDER BY day, kind, sub`, []any{pairOf(a, b)},
+		WHERE pair = ? AND kind <> 'office'`+cond+` GROUP BY day, kind, sub ORDER BY day, kind, sub`, []any{pairOf(a, b)},
 		func(scan func(...any) error) (d PairDay, err error) {
 			err = scan(&d.Day, &d.Kind, &d.Sub, &d.Count)
 			return d, err
@@ -50,9 +50,15 @@ const maxPaired = 12
 
 // pairsOf gives the pairs that a statement is about, and every entity that it
 // is about by itself: what happened with it is found as what happened between
-// two is.
+// two is. An office is about the body that it is held in.
 func pairsOf(s *record.Statement) (out []int64) {
-	if s.Said.Kind != read.Agreement && s.Said.Kind != read.Event {
+	switch s.Said.Kind {
+	case read.Agreement, read.Event:
+	case read.Office:
+		out = s.Entities(record.RoleOrganization)
+		slices.Sort(out)
+		return slices.Compact(out)
+	default:
 		return nil
 	}
 	var sides []int64

@@ -204,7 +204,11 @@ func (q Queries) roll(ctx context.Context, f EntityFilter) (r roll, err error) {
 	}
 	w.and("e.into_id = 0")
 	w.and("e.kind = ?", f.Kind)
-	w.and("e.articles > 0")
+	if f.ByName {
+		w.and("+e.articles > 0") // else SQLite sorts all that are mentioned
+	} else {
+		w.and("e.articles > 0")
+	}
 	w.and("e.rank <> 'deprecated'")
 	if f.Reviewed {
 		w.and("e.rank IN ('accepted', 'preferred')")
@@ -226,12 +230,12 @@ func (q Queries) roll(ctx context.Context, f EntityFilter) (r roll, err error) {
 		}
 	}
 	if f.Body != 0 {
-		told := ""
+		decided := ""
 		if f.Reviewed {
-			told = ` AND s.rank IN ('accepted', 'preferred')`
+			decided = ` AND o.decided = 1`
 		}
-		lead(`SELECT DISTINCT h.facet AS id FROM statement_facets o JOIN statement_facets h ON h.statement = o.statement AND h.kind = 'office' AND h.role = 'person'
-			JOIN statements s ON s.id = o.statement WHERE o.facet = ? AND o.kind = 'office' AND o.role = 'organization' AND s.shown >= 1`+told, f.Body)
+		lead(`SELECT DISTINCT h.facet AS id FROM pair_facts o JOIN statement_facets h ON h.statement = o.statement AND h.kind = 'office' AND h.role = 'person'
+			WHERE o.pair = ? AND o.kind = 'office'`+decided, f.Body)
 	}
 	if f.Known != nil {
 		if err := q.known(ctx, f, &r, lead); err != nil || r.none {

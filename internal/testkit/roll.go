@@ -131,6 +131,9 @@ func storeRoll(t *testing.T, st *store.Store) {
 			}
 		}
 	}
+	if days := must[[]store.PairDay](t)(st.PairDays(ctx, office, office, false)); len(days) != 0 {
+		t.Errorf("an office is counted as something that happened: %+v", days)
+	}
 	try("few articles")
 	more := make([]*store.Item, 0, 3600) // that name nothing
 	for i := range cap(more) {
