@@ -260,7 +260,9 @@ func registers(ctx context.Context, st *store.Store) error {
 		{"register: places of a kind and country", func(int) string {
 			return page("places") + "kind=" + one([]string{"city", "region"}) + "&country=" + one([]string{"KZ", "UZ", "KG"})
 		}},
-		{"register: bodies of a kind", func(int) string { return page("bodies") + "kind=" + one([]string{"government", "business", "science", "culture"}) }},
+		{"register: bodies of a kind", func(int) string {
+			return page("bodies") + "kind=" + one([]string{"government", "business", "science", "culture"})
+		}},
 		{"register: people of a frequent body", func(int) string { return page("people") + "body=" + entity(bodies, 20) }},
 		{"register: people of a frequent body, of years, by name", func(int) string { return page("people") + "order=name&body=" + entity(bodies, 20) + time() }},
 		{"register: people, bodies, places of a month, by name", func(int) string {

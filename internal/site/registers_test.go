@@ -37,6 +37,10 @@ func (f *fixture) elsewhere(t *testing.T) (almaty, bolat, bureau int64) {
 			return err
 		}
 		for i := range made {
+			if e, err := tx.EntityByKnown(t.Context(), made[i].Kind, made[i].Known); err == nil {
+				made[i] = e
+				continue
+			}
 			if err := tx.SaveEntity(&made[i], []string{"made" + made[i].Names[0].Text}); err != nil {
 				return err
 			}
