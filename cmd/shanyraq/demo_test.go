@@ -14,6 +14,7 @@ import (
 
 	"shanyraq/internal/demo"
 	"shanyraq/internal/read"
+	"shanyraq/internal/record"
 	"shanyraq/internal/store"
 )
 
@@ -78,6 +79,7 @@ func TestDemoFillsOnce(t *testing.T) {
 	if n := kinds["en"][read.Event]; n < 10 {
 		t.Errorf("only %d events in English", n)
 	}
+	houseOfDemo(t, st)
 	done := 0
 	covers, err := st.Coverage(t.Context())
 	if err != nil {
@@ -120,6 +122,55 @@ func TestDemoFillsOnce(t *testing.T) {
 	}
 	if st.Version() != before {
 		t.Error("the second run wrote to the site")
+	}
+}
+
+// houseOfDemo: the portal's institution is one body of the register under its
+// name in each language, and there are offices of it that are told in all of
+// them as one fact.
+func houseOfDemo(t *testing.T, st *store.Store) {
+	t.Helper()
+	list, err := st.Entities(t.Context(), store.EntityFilter{Kind: read.Organization, Limit: 10_000})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var house []store.Entity
+	for _, e := range list {
+		for language, name := range demo.Name {
+			if e.Name(language) == name {
+				house = append(house, e)
+				break
+			}
+		}
+	}
+	if len(house) != 1 {
+		t.Fatalf("the institution is %d bodies: %+v", len(house), house)
+	}
+	for language, name := range demo.Name {
+		if house[0].Name(language) != name {
+			t.Errorf("in %s it is called %q", language, house[0].Name(language))
+		}
+	}
+	facts, err := st.Statements(t.Context(), store.StatementFilter{Kind: read.Office, Entity: house[0].ID, Role: record.RoleOrganization, Facts: true, Limit: 100})
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := 0
+	for _, f := range facts {
+		told, err := st.FactStatements(t.Context(), f.Fact)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in := map[string]bool{}
+		for _, s := range told {
+			in[s.Language] = true
+		}
+		if len(in) == len(demo.Name) {
+			whole++
+		}
+	}
+	if whole == 0 {
+		t.Errorf("no office of the institution is told in all languages as one fact, of %d", len(facts))
 	}
 }
 

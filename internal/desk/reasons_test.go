@@ -16,7 +16,7 @@ func TestReasonsAreTranslated(t *testing.T) {
 	calls := regexp.MustCompile(`(?:doubt\(f, |why = append\(why, fmt\.Sprintf\(|differ\("[a-z]+", |return kept[A-Z][a-zA-Z]*, |kept, how = kept[A-Z][a-zA-Z]*, |reasons = append\(reasons, fmt\.Sprintf\(|d\.Reasons = append\(d\.Reasons, fmt\.Sprintf\(|return fmt\.Sprintf\(|const why = )("(?:[^"\\\\]|\\\\.)*")`)
 	plain := regexp.MustCompile(`(?m)^\t\treturn ("[^"%]+ [^"]+")$`)
 	said := map[string]string{}
-	for _, name := range []string{"person.go", "body.go", "company.go", "match.go", "join.go", "translation.go"} {
+	for _, name := range []string{"person.go", "body.go", "company.go", "match.go", "join.go", "translation.go", "house.go"} {
 		src, err := os.ReadFile(filepath.Join("../record", name))
 		must(t, err)
 		all := calls.FindAllStringSubmatch(string(src), -1)

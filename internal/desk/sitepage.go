@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"shanyraq/internal/fault"
+	"shanyraq/internal/jobs"
 	"shanyraq/internal/people"
 	"shanyraq/internal/store"
 	"shanyraq/internal/web"
@@ -145,7 +146,10 @@ func (d *Desk) namesSent(a *answer, q *request) error {
 				return err
 			}
 		}
-		return tx.SetNames(names)
+		if err := tx.SetNames(names); err != nil {
+			return err
+		}
+		return jobs.MeetHouse(tx)
 	})
 	if err != nil {
 		return err

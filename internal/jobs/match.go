@@ -173,13 +173,22 @@ func (r *Reader) match(tx *store.Tx, p Prepared) (Matched, error) {
 		Language: p.Card.Language, Script: p.Card.Script, Published: p.Card.Published, Reader: p.Version,
 	}
 	source := &known{tx: tx, card: p.Card, entities: map[string][]record.Entity{}, statements: map[int64]newest{}}
-	decisions, err := record.Matcher{Source: source, Names: &r.names}.Match(p.Reading, text)
+	called, err := tx.Names(tx.Context())
+	if err != nil {
+		return Matched{}, err
+	}
+	decisions, err := record.Matcher{Source: source, Names: &r.names, House: record.HouseNames(called)}.Match(p.Reading, text)
 	if err != nil {
 		return Matched{}, err
 	}
 	var out Matched
 	ids := make(map[string]int64, len(decisions))
+	house := int64(0) // where the text names the new institution in two languages
 	for i, d := range decisions {
+		if d.House && d.Entity.ID == 0 && house != 0 {
+			ids[d.Read] = house
+			continue
+		}
 		if d.Verdict == record.New && record.NameAlone(p.Reading, p.Reading.Entities[i]) {
 			continue
 		}
@@ -200,6 +209,9 @@ func (r *Reader) match(tx *store.Tx, p Prepared) (Matched, error) {
 			}
 		}
 		ids[d.Read] = d.Entity.ID
+		if d.House {
+			house = d.Entity.ID
+		}
 		for _, n := range d.Entity.Names {
 			out.Names = append(out.Names, n.Text)
 		}

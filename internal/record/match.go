@@ -65,6 +65,7 @@ type Decision struct {
 	// Settles are entities of translations that were asked about and turn out
 	// to be this one.
 	Settles []int64
+	House   bool // it is the institution whose site it is
 }
 
 // Namer compares names of people across scripts and spellings. Package names
@@ -79,6 +80,9 @@ type Namer interface {
 type Matcher struct {
 	Source Source
 	Names  Namer // nil for package names
+	// House are the names of the institution whose site it is, in all its
+	// languages: an organization that has one of them is it.
+	House []Name
 }
 
 type realNames struct{}
@@ -167,6 +171,10 @@ func (m *matching) one(e read.Entity) (Decision, error) {
 	if err != nil {
 		return Decision{}, err
 	}
+	if m.ofHouse(e) {
+		d, err := m.house(list)
+		return m.finish(d, asked), err
+	}
 	if d, ok, err := m.before(e, found); err != nil || ok {
 		return m.finish(d, asked), err
 	}
@@ -191,15 +199,8 @@ func (m *matching) before(e read.Entity, found []candidate) (d Decision, ok bool
 	if e.Known != "" || len(found) == 0 {
 		return d, false, nil
 	}
-	if m.named == nil {
-		list, err := m.Source.Mentioned(m.text.Article)
-		if err != nil {
-			return d, false, err
-		}
-		m.named = map[int64]bool{}
-		for _, n := range list {
-			m.named[n.ID] = true
-		}
+	if _, err := m.namedBefore(); err != nil {
+		return d, false, err
 	}
 	for _, f := range found {
 		taken := slices.ContainsFunc(m.out, func(d Decision) bool { return d.Verdict == Same && d.Entity.ID == f.ID })
@@ -208,6 +209,22 @@ func (m *matching) before(e read.Entity, found []candidate) (d Decision, ok bool
 		}
 	}
 	return d, false, nil
+}
+
+// namedBefore gives the entities that the article named when it was read
+// before.
+func (m *matching) namedBefore() (map[int64]bool, error) {
+	if m.named == nil {
+		list, err := m.Source.Mentioned(m.text.Article)
+		if err != nil {
+			return nil, err
+		}
+		m.named = map[int64]bool{}
+		for _, n := range list {
+			m.named[n.ID] = true
+		}
+	}
+	return m.named, nil
 }
 
 // finish fills in what the entity becomes by a decision.
@@ -232,6 +249,9 @@ func (m Matcher) asked(e read.Entity, t Text) Entity {
 		list = append(list, Name{Text: alias, Language: t.Language, Script: t.Script, Alias: true})
 	}
 	a.add(list)
+	if m.ofHouse(e) {
+		a.add(m.House)
+	}
 	return a
 }
 
