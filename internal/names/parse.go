@@ -61,6 +61,9 @@ type parsed struct {
 	used   int
 }
 
+// setForms gives the words of each set of forms.txt, one of each spelling.
+var setForms [][]string
+
 // setHeads gives the first fold of each set of forms.txt, the set's key.
 var setHeads []string
 
@@ -80,7 +83,12 @@ var titles, givens, forms = func() (map[string]bool, map[string]bool, map[string
 		}
 		sets++
 		setHeads = append(setHeads, "")
+		var latin, spelled []string
 		for _, w := range strings.Fields(line) {
+			if l := Latin(w); !slices.Contains(latin, l) {
+				latin = append(latin, l)
+				spelled = append(spelled, w)
+			}
 			if have := f[foldOf(w)]; !slices.Contains(have, sets) {
 				f[foldOf(w)] = append(have, sets)
 				if setHeads[sets-1] == "" {
@@ -88,6 +96,7 @@ var titles, givens, forms = func() (map[string]bool, map[string]bool, map[string
 				}
 			}
 		}
+		setForms = append(setForms, spelled)
 	}
 	for line := range strings.Lines(givensText) {
 		if line[0] != '#' {

@@ -3,6 +3,7 @@ package names
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 )
 
 // Names of the region reach readers of other languages in those languages'
@@ -36,7 +37,7 @@ func mannerOf(name string) manner {
 	switch {
 	case has("sch") && !has("shch"), has("jew") && !has("ý"), has("ij") && has("ew", "ow"):
 		return german
-	case has("ou", "tch", "guiz", "guen", "aïe", "oïe"):
+	case has("ou", "tch", "guiz", "guen", "aï", "oï"):
 		return french
 	case has("uer", "aer", "eer", "ieke", "iang", "eti", "aiti", "lati", "nati", "uti", "dawu"):
 		return pinyin
@@ -77,3 +78,22 @@ func (m manner) rewritten(raw []byte) []byte {
 // turkmenG says whether a word has the gt that Turkmen writes where its
 // neighbours have ht: Magtymguly, Bagtyýar.
 func turkmenG(raw []byte) bool { return bytes.Contains(raw, []byte("gt")) }
+
+// Readings gives other forms of one word: as the language whose spelling it
+// shows reads it, and the names that forms.txt holds for one with it. It is for those who look for a word, not for a
+// person: none where the word says nothing of the kind.
+func Readings(word string) (out []string) {
+	if utf8.RuneCountInString(word) < 4 {
+		return nil
+	}
+	if m := mannerOf(word); m == german || m == french && len(word) > 5 {
+		raw, marks := rough(nil, word)
+		if other := m.rewritten(raw); other != nil && marks&isLatin != 0 {
+			out = append(out, Latin(string(other)))
+		}
+	}
+	for _, set := range forms[foldOf(word)] {
+		out = append(out, setForms[set-1]...)
+	}
+	return out
+}

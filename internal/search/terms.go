@@ -196,6 +196,19 @@ func alternatives(w, language string) (out []alternative) {
 		termers.put(t)
 	}
 	add("", key(bare(w)))
+	for i, reading := range names.Readings(bare(w)) {
+		if i == mostReadings {
+			break
+		}
+		add(romanised+string(rune('a'+i)), key(reading))
+		for _, l := range stemLanguages[script(reading)] {
+			if language == "" || language == l {
+				t := termers.get(l)
+				add(romanised+string(rune('a'+i))+l, t.term(reading))
+				termers.put(t)
+			}
+		}
+	}
 	for _, v := range variants(w) {
 		t := termers.get(v.language)
 		// A stem that leaves less than a third of the word was made of a word of
@@ -208,6 +221,14 @@ func alternatives(w, language string) (out []alternative) {
 	}
 	return out
 }
+
+// A word that shows the spelling of another language is looked for as it is
+// read there, and a name under the others that are one with it; these stand
+// in the place of a language among the alternatives.
+const (
+	romanised    = "~"
+	mostReadings = 10
+)
 
 type alternative struct{ language, term string }
 
