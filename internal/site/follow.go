@@ -279,7 +279,11 @@ func (q *request) offer(begin string) web.Link {
 	kind, _, _ := strings.Cut(begin, ":")
 	v := url.Values{}
 	for _, key := range topicQuestions[kind] {
-		if value := strings.TrimSpace(q.URL.Query().Get(key)); value != "" {
+		value := strings.TrimSpace(q.URL.Query().Get(key))
+		if key == "q" {
+			value = searched(q)
+		}
+		if value != "" {
 			v.Set(key, value)
 		}
 	}

@@ -43,6 +43,9 @@ func (q *request) pager(inside bool) Pager {
 // takes it out.
 func (q *request) with(name, value string) string {
 	v := q.URL.Query()
+	if v.Has("q") { // as it is looked for: a long one would be in every link
+		v.Set("q", searched(q))
+	}
 	v.Del(name)
 	if value != "" {
 		v.Set(name, value)
