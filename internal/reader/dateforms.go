@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"shanyraq/internal/lang"
@@ -420,9 +421,15 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 	for k := len(near) - 1; k >= 0 && !dated; k-- {
 		if d := r.p.mens[near[k]].date; !d.IsZero() {
 			from, dated = d.First()
+			if r.m.Rule.Attr["anchor"] == "later" && strings.Contains(d.String(), "/") { // later than a span is later than its end
+				from, dated = d.Last()
+			}
 		}
 	}
 	how := r.m.Rule.Attr["anchor"]
+	if r.m.Rule.Attr["told"] == "past" && (!dated || r.future() || r.ahead()) {
+		return value.Date{}, false // "next year" of a plan is counted from today
+	}
 	if !dated {
 		if how == "same" || how == "month" {
 			return value.Date{}, false
@@ -435,6 +442,9 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		return edtf("%04d-%02d", from.Year(), r.listNum("m", "month"))
 	}
 	unit, ok := r.list("unit", "timeunit")
+	if u := r.m.Rule.Attr["unit"]; u != "" {
+		unit, ok = u, true
+	}
 	if !ok {
 		return value.Date{}, false
 	}

@@ -14,7 +14,7 @@ import (
 func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {
 	unit, _ := r.list("unit", "timeunit")
 	n := r.num("n")
-	last := r.p.lat.Fold(r.firstOf("cut")) != "first"
+	last := !r.p.lat.Has(r.firstOf("cut"), r.p.class("cutfirst"))
 	if unit == "day" || unit == "week" {
 		if !has("m") && !has("rel") {
 			return value.Date{}, false
@@ -166,4 +166,15 @@ func (r *dateReader) weekdaysOfWeek() (value.Date, bool) {
 func (r *dateReader) bound() bool {
 	i := r.m.Start - 1
 	return i >= r.sentence.First && r.p.lat.Toks[i].Is(lang.Word) && (r.p.lat.Has(i, r.p.class("definite")) || r.p.lat.Has(i, r.p.class("possessive")))
+}
+
+// ahead reports whether the verb that closes the sentence tells of what is to
+// come, by the pack's list aheadend.
+func (r *dateReader) ahead() bool {
+	for i := r.sentence.Last - 1; i >= r.sentence.First; i-- {
+		if r.p.lat.Toks[i].Is(lang.Word) {
+			return r.p.know.hasEnding("aheadend", r.p.lat.Fold(i), 4)
+		}
+	}
+	return false
 }
