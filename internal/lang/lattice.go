@@ -33,6 +33,10 @@ func (l *Lattice) Reset(p *Pack, text string) {
 		l.cache = newWordCache()
 	}
 	l.Pack, l.Text = p, text
+	if room := tokensIn(text, l.Toks[:0]); room > cap(l.Toks) {
+		l.Toks = make([]Token, 0, room)
+		l.chunks = make([]Chunk, 0, 2*room)
+	}
 	l.Toks = tokenize(text, l.Toks[:0])
 	n := len(l.Toks)
 	l.Bits = resize(l.Bits, n)
@@ -57,6 +61,19 @@ func (l *Lattice) Reset(p *Pack, text string) {
 			l.walkStems(i)
 		}
 	}
+}
+
+// sampled is how much of a long text is cut to guess how many tokens it has,
+// so that no list is grown step by step, each time into new memory.
+const sampled = 1 << 14
+
+// tokensIn guesses the number of tokens of a long text from its beginning; 0
+// for a short one.
+func tokensIn(text string, room []Token) int {
+	if len(text) < 16*sampled {
+		return 0
+	}
+	return int(1.1 * float64(len(tokenize(text[:sampled], room))) * float64(len(text)) / sampled)
 }
 
 // walkForms lays every entry of exact forms that begins at token i.

@@ -136,6 +136,7 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 	n.kinds(s)
 	n.places(s)
 	n.persons(s, shouting)
+	n.teams(s, shouting)
 	if n.tag == "kk" && !shouting {
 		n.placesByCase(s)
 	}

@@ -231,6 +231,8 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 		return 62
 	case given && !opens:
 		return 48
+	case given && n.livesOn(e, s) && n.tag == "en":
+		return 48
 	case given && n.tag != "en":
 		if ch, ok := n.l.Chunk(e.start, n.given); ok && n.isForm(n.l.Entry(ch), e) {
 			return 48
@@ -238,7 +240,7 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 		return 0
 	case surnameEnd && v != "first" && !opens && utf8.RuneCountInString(n.l.Slice(e.start, e.end)) >= 6:
 		return 44
-	case n.tag == "en" && !opens && n.spoken(e):
+	case n.tag == "en" && (!opens && (n.spoken(e) || n.cue != 0 && n.l.Has(e.end, n.cue)) || n.clanName(e) || n.livesOn(e, s)):
 		return scoreContext
 	}
 	return 0

@@ -1,0 +1,79 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+// teams proposes English names of clubs and companies made of a known place
+// and a capitalised plural that is no word of another list: the Denver
+// Nuggets, but not the Geneva Conventions, the London Games or Spanish Hills.
+func (n *nameFinder) teams(s lang.Sentence, shouting bool) {
+	if n.tag != "en" || shouting {
+		return
+	}
+	for i := s.First; i < s.Last; i++ {
+		ch, ok := n.l.Chunk(i, n.gazPlace)
+		if !ok {
+			if ch, ok = n.l.Chunk(i, n.morePlace); !ok {
+				continue
+			}
+		}
+		k := int(ch.End)
+		if k >= s.Last || n.taken[i] || !n.pluralName(k) || k+1 < s.Last && n.l.Toks[k+1].Is(lang.Cap) {
+			continue
+		}
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: k + 1, score: scoreKnown + 6, rule: "team"})
+	}
+}
+
+// pluralName reports whether token i is a capitalised plural that is neither a
+// common noun nor the head of a body, a place, an event, an office, an
+// instrument or a people.
+func (n *nameFinder) pluralName(i int) bool {
+	t := &n.l.Toks[i]
+	w := n.l.Fold(i)
+	if !t.Is(lang.Cap) || t.Is(lang.Upper) || t.Is(lang.Glued) || len(w) < 5 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is") {
+		return false
+	}
+	for _, c := range [...]lang.Class{n.common, n.orgHead, n.placeHead, n.eventHead, n.office, n.officePlural, n.title, n.groupNoun, n.gazGroup, n.gazPlace, n.morePlace, n.natAdj, n.funcWord, n.instrument, n.given, n.surname,
+		n.p.class("instrumentnoun"), n.p.class("eventnoun"), n.p.class("personnoun"), n.p.class("month"), n.p.class("weekday"), n.p.class("moregroup")} {
+		if c != lang.NoClass && n.l.Has(i, c) {
+			return false
+		}
+	}
+	return n.l.Rune(i+1) != '\'' && n.l.Rune(i+1) != '’'
+}
+
+// clanName reports whether an English word is a surname by its shape: Mc with
+// a capital behind it, O' with one.
+func (n *nameFinder) clanName(e element) bool {
+	w := n.l.Slice(e.start, e.start+1)
+	for _, pre := range [...]string{"Mc", "O'", "O’"} {
+		if rest, ok := strings.CutPrefix(w, pre); ok {
+			r, _ := utf8.DecodeRuneInString(rest)
+			return unicode.IsUpper(r) && len(rest) > 2
+		}
+	}
+	return false
+}
+
+// livesOn reports whether what follows a word alone is said of persons only:
+// ", who", "and his".
+func (n *nameFinder) livesOn(e element, s lang.Sentence) bool {
+	i := e.end
+	if i+1 >= s.Last {
+		return false
+	}
+	switch {
+	case n.l.Rune(i) == ',':
+		return n.l.Fold(i+1) == "who"
+	case n.and != 0 && n.l.Has(i, n.and):
+		w := n.l.Fold(i + 1)
+		return w == "his" || w == "her"
+	}
+	return false
+}
