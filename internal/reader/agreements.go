@@ -24,7 +24,8 @@ func findAgreements(p *part) {
 	for k, s := range p.sents {
 		f.phrases(s)
 		open := p.lat.Rune(s.Last-1) == ':'
-		if len(f.insts) == 0 && !open {
+		it := len(f.insts) == 0 && f.itStands(s)
+		if len(f.insts) == 0 && !open && !it {
 			f.list = nil
 			continue
 		}
@@ -33,6 +34,10 @@ func findAgreements(p *part) {
 			f.phrases(s) // again, now that the verbs bound them
 		}
 		f.sentence(k, s)
+		if it {
+			f.itIs(k, s)
+		}
+		f.subject = f.subjectOf(s)
 		f.pending(s, open)
 	}
 	f.lay()
@@ -56,6 +61,7 @@ type agreementFinder struct {
 	allStates, leadStates []int
 	offices               map[int]int
 	bodies                *officeFinder // for bodies named by their noun
+	subject               *phrase       // the instrument the sentence before is about
 	anchored              bool          // what when gave last is only the day of the news
 	lead                  int           // entity of the body the text speaks for and 2; 0 not sought yet
 }

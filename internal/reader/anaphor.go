@@ -39,3 +39,34 @@ func (f *agreementFinder) anaphor(k int, s lang.Sentence, ph *phrase, d *deed, p
 	}
 	*o = m
 }
+
+// itStands reports whether a sentence begins with a pronoun for the thing the
+// sentence before is about: "It was signed on 2 June". Only English.
+func (f *agreementFinder) itStands(s lang.Sentence) bool {
+	return f.english() && f.subject != nil && s.Last-s.First > 3 && f.l.Fold(s.First) == "it" && !f.l.Toks[s.First].Para
+}
+
+// itIs states what is done with "it": the instrument that the sentence before
+// begins with.
+func (f *agreementFinder) itIs(k int, s lang.Sentence) {
+	for i := range f.deeds {
+		if d := &f.deeds[i]; d.start <= s.First+2 && d.side != "right" {
+			f.instrument(k, s, f.subject, d)
+			return
+		}
+	}
+}
+
+// subjectOf gives the instrument that a sentence begins with, nil where it
+// begins with something else. The instrument stays the subject over a sentence
+// that begins with its pronoun.
+func (f *agreementFinder) subjectOf(s lang.Sentence) *phrase {
+	if len(f.insts) == 0 {
+		return nil
+	}
+	ph := f.insts[0]
+	if ph.from > s.First+1 || ph.has("loose") || f.plural(&ph) {
+		return nil
+	}
+	return &ph
+}

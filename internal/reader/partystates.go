@@ -50,6 +50,9 @@ func (f *agreementFinder) ownedActs(m *mention, last int) bool {
 		return false
 	}
 	ch, ok := f.l.Chunk(m.end, f.poss)
+	if ok && f.english() && f.is(int(ch.End), lang.OrgChunk) { // Japan's Fisheries Agency acts itself
+		return false
+	}
 	return ok && f.actsAt(int(ch.End), last)
 }
 

@@ -110,7 +110,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 			return ok || closes
 		}
 		return r == ',' && g.commaInTopic(j, s)
-	case g.adjective == lang.NoClass && g.verbBehindName(j):
+	case g.adjective == lang.NoClass && (g.verbBehindName(j) || g.verbWithObject(j)):
 		return false
 	case g.deedAt(j), ph.has("granted") && g.toBody(j):
 		return false
@@ -176,6 +176,20 @@ func (g *ground) longerStop(j int) bool {
 func (g *ground) verbBehindName(j int) bool {
 	m := g.at(j - 1)
 	return m != nil && m.end == j && m.class != lang.DateChunk && m.class != lang.GroupChunk && g.verbBehind(j)
+}
+
+// verbWithObject reports whether token j is an English verb in the past with
+// its object or its day behind it, so that it ends a name: "a concert for flood
+// victims raised 40,000", "the anniversary of the garden fell on 1 June".
+func (g *ground) verbWithObject(j int) bool {
+	if g.headLast || !g.verbBehind(j) || g.l.Has(j-1, g.topic) || g.l.Has(j-1, g.article) {
+		return false
+	}
+	k := j + 1
+	if k < len(g.l.Toks) && g.l.Has(k, g.topic) && g.is(k+1, lang.DateChunk) {
+		return true
+	}
+	return k < len(g.l.Toks) && (g.l.Toks[k].Is(lang.Number) || g.l.Has(k, g.article) || g.l.Has(k, g.p.class("phraseone")))
 }
 
 // verbBehind reports whether token j is an English verb in the past.
