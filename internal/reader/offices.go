@@ -418,6 +418,9 @@ func (f *officeFinder) add(name string, t title, person int, s lang.Sentence, ru
 	if t.org >= 0 {
 		st.Organization = ref(t.org)
 	}
+	if f.headLast() && f.saidLonger(st, s) {
+		return
+	}
 	if t.place >= 0 {
 		st.Place = ref(t.place)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
 )
 
 // many states a Kazakh title in the plural for each of the persons listed
@@ -118,4 +119,33 @@ func (f *officeFinder) bodyEnding(k, limit int) int {
 		}
 	}
 	return -1
+}
+
+// saidLonger reports whether the sentence has already given the person the
+// same title in more words: rules find «хатшысы» inside «бас хатшысы» too. The
+// other way round the longer title takes the place of the shorter.
+func (f *officeFinder) saidLonger(st read.Statement, s lang.Sentence) bool {
+	all := f.p.doc.statements
+	for k := len(all) - 1; k >= 0 && k >= len(all)-8; k-- {
+		o := &all[k]
+		if o.Kind != read.Office || o.part != f.p || o.first < s.First || o.first >= s.Last || o.Person != st.Person || o.Tenure != st.Tenure {
+			continue
+		}
+		a, b := lang.Fold(o.Title), lang.Fold(st.Title)
+		long, short := a, b
+		if len(b) > len(a) {
+			long, short = b, a
+		}
+		if !strings.HasSuffix(long, " "+short) {
+			continue
+		}
+		if long == b {
+			o.Title = st.Title
+		}
+		if o.Organization == "" {
+			o.Organization = st.Organization
+		}
+		return true
+	}
+	return false
 }

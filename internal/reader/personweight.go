@@ -10,7 +10,7 @@ import (
 
 // person weighs one segment.
 func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting bool) {
-	for len(els) > 0 && (els[0].particle || n.tooCommonToOpen(els, s, titled)) {
+	for len(els) > 0 && (els[0].particle || n.tooCommonToOpen(els, s, titled) || n.tag == "kk" && len(els) > 1 && attributiveKK(n.l.Fold(els[0].end-1))) {
 		els = els[1:]
 	}
 	for len(els) > 0 && els[len(els)-1].initial && len(els) > 3 {

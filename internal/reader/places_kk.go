@@ -105,5 +105,10 @@ func (n *nameFinder) noPersonKK(c candidate) bool {
 	if c.class != lang.PersonChunk || c.end <= c.start {
 		return false
 	}
-	return attributiveKK(n.l.Fold(c.end-1)) || n.l.Rune(c.start-1) == '«' && n.l.Rune(c.end) == '»' && n.l.Has(c.end+1, lang.Lower)
+	for i := c.start; i < c.end; i++ {
+		if attributiveKK(n.l.Fold(i)) {
+			return true
+		}
+	}
+	return n.l.Rune(c.start-1) == '«' && n.l.Rune(c.end) == '»' && n.l.Has(c.end+1, lang.Lower)
 }
