@@ -31,11 +31,20 @@ func (tx *Tx) Index(c Card, doc search.Document) error {
 	if err := tx.Unindex(c.ID); err != nil {
 		return err
 	}
-	if c.State.Public() {
-		tx.texts = append(tx.texts, indexed{c.ID, rowOf(millis(c.Published), c.ID), doc})
+	if !c.State.Public() {
+		return nil
 	}
-	return nil
+	tx.texts = append(tx.texts, indexed{c.ID, rowOf(millis(c.Published), c.ID), doc})
+	if len(tx.texts) < mostTexts {
+		return nil
+	}
+	return translate(tx.writeIndex(), "search index")
 }
+
+// mostTexts is how many texts wait in memory to be written in order: more than
+// a batch of an import has, so that only a whole archive, taken in by one
+// transaction, is written in parts.
+const mostTexts = 1024
 
 // Unindex takes an article out of the search index.
 func (tx *Tx) Unindex(id int64) error {
