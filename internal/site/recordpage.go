@@ -136,5 +136,6 @@ func (q *request) method() SideBlock {
 		b.Rows = append(b.Rows, []string{word, between(t.Core[0], t.Core[1]), between(t.Wide[0], t.Wide[1])})
 	}
 	b.Rows = append(b.Rows, []string{q.m.T("method.only"), q.m.T("unit.percent", "0 – "+q.m.Number(stats.Unlisted*100)), ""})
+	b.Rows = append(b.Rows, []string{q.m.T("method.nearest", q.m.Int(stats.MaxGap)), "", ""})
 	return b
 }

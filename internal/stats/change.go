@@ -22,8 +22,8 @@ func change(c *Check, f Figure, list []Observation) {
 	}
 	var parted bool
 	best := -1.0
-	for _, a := range nearest(list, from, maxGap) {
-		for _, b := range nearest(list, to, maxGap) {
+	for _, a := range nearest(list, from, MaxGap) {
+		for _, b := range nearest(list, to, MaxGap) {
 			if first(a.Date) >= first(b.Date) || a.Value == 0 {
 				continue
 			}
@@ -51,7 +51,7 @@ func change(c *Check, f Figure, list []Observation) {
 			c.Arithmetic = "a break lies between the two days: " + br.why
 		}
 	default:
-		c.Verdict, c.Arithmetic = NotComparable, fmt.Sprintf("there are no two observations within %d days of %s and %s", maxGap, from, to)
+		c.Verdict, c.Arithmetic = NotComparable, fmt.Sprintf("there are no two observations within %d days of %s and %s", MaxGap, from, to)
 	}
 }
 

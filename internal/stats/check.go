@@ -30,9 +30,9 @@ type Check struct {
 }
 
 const (
-	// maxGap is how many days an observation may lie from the day of the
+	// MaxGap is how many days an observation may lie from the day of the
 	// figure to be set beside it: a year and a half.
-	maxGap = 548
+	MaxGap = 548
 	// drift is how much a population may move in a year between the day of
 	// the figure and that of the observation.
 	drift = 0.025
@@ -131,9 +131,9 @@ func number(c *Check, f Figure, list []Observation) {
 		c.Arithmetic = "no observation of this group in this place"
 		return
 	}
-	found := nearest(list, f.Date, maxGap)
+	found := nearest(list, f.Date, MaxGap)
 	if len(found) == 0 {
-		c.Verdict, c.Arithmetic = NotComparable, fmt.Sprintf("the nearest observation is more than %d days from %s", maxGap, f.Date)
+		c.Verdict, c.Arithmetic = NotComparable, fmt.Sprintf("the nearest observation is more than %d days from %s", MaxGap, f.Date)
 		return
 	}
 	comparable := found

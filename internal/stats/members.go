@@ -78,7 +78,7 @@ func withMembers(table Table, f Figure, have []Observation) (all []Observation, 
 			if o.Unit != "person" {
 				continue
 			}
-			if o.Group == f.Group && gap(o.Date, f.Date) <= maxGap {
+			if o.Group == f.Group && gap(o.Date, f.Date) <= MaxGap {
 				near[code] = true
 			}
 			k := day{o.Group, o.Unit, o.Date.String(), o.Source}

@@ -41,7 +41,7 @@ func among(c *Check, f Figure, all []Observation) {
 		}
 		return
 	case len(before) < 3:
-		c.Verdict, c.Arithmetic = NoSeries, fmt.Sprintf("there are no two tables of groups of this place within %d days of %s and %s", maxGap, from, to)
+		c.Verdict, c.Arithmetic = NoSeries, fmt.Sprintf("there are no two tables of groups of this place within %d days of %s and %s", MaxGap, from, to)
 		return
 	}
 	var list []growth
@@ -149,7 +149,7 @@ func tablesOf(f Figure, all []Observation, from, to value.Date) (before, after [
 				return slices.ContainsFunc(t, func(o Observation) bool { return o.Group == f.Group })
 			}
 			off := gap(a[0].Date, from) + gap(b[0].Date, to)
-			if gap(a[0].Date, from) > maxGap || gap(b[0].Date, to) > maxGap || first(a[0].Date) >= first(b[0].Date) || !lists(a) || !lists(b) {
+			if gap(a[0].Date, from) > MaxGap || gap(b[0].Date, to) > MaxGap || first(a[0].Date) >= first(b[0].Date) || !lists(a) || !lists(b) {
 				continue
 			}
 			if base(a[0]) != base(b[0]) {

@@ -18,7 +18,7 @@ func rank(c *Check, f Figure, all []Observation) {
 	}
 	table := rankTable(f, all)
 	if len(table) < 3 {
-		c.Verdict, c.Arithmetic = NoSeries, fmt.Sprintf("no table of groups of this place within %d days of %s", 2*maxGap, f.Date)
+		c.Verdict, c.Arithmetic = NoSeries, fmt.Sprintf("no table of groups of this place within %d days of %s", 2*MaxGap, f.Date)
 		return
 	}
 	minority := ""
@@ -68,7 +68,7 @@ func rank(c *Check, f Figure, all []Observation) {
 // rankTable gives the fullest table of groups for the date of a figure,
 // largest first.
 func rankTable(f Figure, all []Observation) (best []Observation) {
-	near := 2*maxGap + 1
+	near := 2*MaxGap + 1
 	for _, t := range tablesBy(all) {
 		g := gap(t[0].Date, f.Date)
 		if slices.ContainsFunc(t, func(o Observation) bool { return o.Group == f.Group }) && (g < near || g == near && len(t) > len(best)) {

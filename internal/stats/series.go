@@ -130,8 +130,8 @@ func gap(a, b value.Date) int {
 
 // nearest gives the observations that a figure of this date may be set
 // beside: all whose date it may mean, else those of the nearest day of each
-// base, no farther than maxGap days.
-func nearest(list []Observation, d value.Date, maxGap int) (out []Observation) {
+// base, no farther than MaxGap days.
+func nearest(list []Observation, d value.Date, MaxGap int) (out []Observation) {
 	for _, o := range list {
 		if o.Date.Overlaps(d) {
 			out = append(out, o)
@@ -147,7 +147,7 @@ func nearest(list []Observation, d value.Date, maxGap int) (out []Observation) {
 		}
 	}
 	for _, o := range list {
-		if g := gap(o.Date, d); g == best[base(o)] && g <= maxGap {
+		if g := gap(o.Date, d); g == best[base(o)] && g <= MaxGap {
 			out = append(out, o)
 		}
 	}
