@@ -35,6 +35,7 @@ import (
 var (
 	articles = flag.Int("n", 100_000, "how many articles the site has")
 	rounds   = flag.Int("rounds", 15, "how often each page is opened")
+	only     = flag.String("only", "", "only pages that have this in their address")
 	folder   = flag.String("data", "", "folder to make the site in, and to find it in again; temporary where empty")
 )
 
@@ -111,6 +112,9 @@ func browse(ctx context.Context, origin, token string) error {
 	fmt.Printf("%s, load %s, %d articles, %d openings of each page, milliseconds: median (worst)\n\n", time.Now().Format(time.DateOnly), load(), *articles, *rounds)
 	fmt.Printf("%-34s %16s %16s %16s %16s\n", "page", "last byte", "read", "first paint", "loaded")
 	for _, page := range pages {
+		if !strings.Contains(page, *only) {
+			continue
+		}
 		var all []timing
 		for i := range *rounds + 1 {
 			if err := chromedp.Do(ctx, chromedp.Navigate(origin+desk.Prefix+page)); err != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -13,14 +14,11 @@ import (
 	"shanyraq/internal/store"
 )
 
-const (
-	rounds = 8
-	window = 5 * time.Second
-)
-
 // reread counts the pages that the site answers while the archive is read
-// again behind it and while it is not, in alternating windows. Each round
-// breaks the work off and takes it up again.
+// again behind it and while it is not, in alternating windows: each begins and
+// ends with a step that is saved, and the other takes as long. So a window
+// holds the reading, the saving, which empties the cache of pages, the pauses,
+// and the pages made anew after it.
 func reread(ctx context.Context, st *store.Store) error {
 	h, err := door(st, 64<<20)
 	if err != nil {
@@ -42,14 +40,14 @@ func reread(ctx context.Context, st *store.Store) error {
 		n := i % 3000
 		return fmt.Sprintf("/%s/g%d", tags[n%3], n)
 	}
-	serve := func() (float64, error) {
+	serve := func(enough func(time.Duration) bool) (float64, time.Duration, error) {
 		var n atomic.Int64
 		var failed atomic.Value
 		var all sync.WaitGroup
 		begin := time.Now()
 		for k := range 2 {
 			all.Go(func() {
-				for i := k; time.Since(begin) < window; i += 2 {
+				for i := k; !enough(time.Since(begin)); i += 2 {
 					if _, err := get(h, address(i)); err != nil {
 						failed.Store(err)
 						return
@@ -59,46 +57,71 @@ func reread(ctx context.Context, st *store.Store) error {
 			})
 		}
 		all.Wait()
+		took := time.Since(begin)
 		if err, ok := failed.Load().(error); ok {
-			return 0, err
+			return 0, 0, err
 		}
-		return float64(n.Load()) / time.Since(begin).Seconds(), nil
+		return float64(n.Load()) / took.Seconds(), took, nil
+	}
+	long := func(d time.Duration) func(time.Duration) bool {
+		return func(t time.Duration) bool { return t >= d }
 	}
 	r := jobs.New()
 	if _, err := r.EnqueueReread(ctx, st); err != nil {
 		return err
 	}
-	if _, err := serve(); err != nil { // the first pages
+	if _, _, err := serve(long(5 * time.Second)); err != nil { // the first pages
 		return err
 	}
+	saved := func() int {
+		p, _, err := st.RereadProgress(ctx)
+		if err != nil {
+			return -1
+		}
+		return p.Done
+	}
 	var ratios []float64
-	for range rounds {
-		alone, err := serve()
-		if err != nil {
-			return err
-		}
-		before, _, err := st.RereadProgress(ctx)
-		if err != nil {
-			return err
-		}
+	for range *rounds {
+		before := saved()
 		working, stop := context.WithCancel(ctx)
 		done := make(chan struct{})
+		var now atomic.Int64 // how much is saved
 		go func() {
 			defer close(done)
 			jobs.NewWorker(r.Reread(jobs.Background())).Run(working, st)
 		}()
-		beside, err := serve()
+		watched := make(chan struct{})
+		go func() {
+			defer close(watched)
+			for working.Err() == nil {
+				now.Store(int64(saved()))
+				time.Sleep(20 * time.Millisecond)
+			}
+		}()
+		_, _, err := serve(func(time.Duration) bool { return now.Load() > int64(before) }) // to the end of a step
+		from, last, steps := now.Load(), now.Load(), 0
+		var lock sync.Mutex
+		beside, took, err2 := serve(func(t time.Duration) bool {
+			lock.Lock()
+			defer lock.Unlock()
+			if n := now.Load(); n != last {
+				last, steps = n, steps+1
+				return t >= *window && steps > 1
+			}
+			return t > 10**window
+		})
 		stop()
 		<-done
-		if err != nil {
+		<-watched
+		if err := errors.Join(err, err2); err != nil {
 			return err
 		}
-		after, _, err := st.RereadProgress(ctx)
+		alone, _, err := serve(long(took))
 		if err != nil {
 			return err
 		}
 		ratios = append(ratios, beside/alone)
-		fmt.Printf("pages alone %8.0f/s   while reading again %8.0f/s   ratio %.3f   read again %d (%d of %d)\n", alone, beside, beside/alone, after.Done-before.Done, after.Done, after.Total)
+		fmt.Printf("%3.0f s: while reading again %7.0f pages/s, %d articles in %d steps; alone %7.0f; ratio %.3f\n", took.Seconds(), beside, last-from, steps, alone, beside/alone)
 	}
 	slices.Sort(ratios)
 	fmt.Printf("reread: the middle ratio %.3f (goal: 0.9)\n", ratios[len(ratios)/2])

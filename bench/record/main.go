@@ -33,6 +33,8 @@ var (
 	loaded     = flag.Bool("loaded", false, "the folder holds the record already: only ask it")
 	only       = flag.String("only", "", "measure only what has this in its name: pair, register, entity, matching, reread")
 	times      = flag.Int("times", 60, "questions of each sort")
+	rounds     = flag.Int("rounds", 4, "rounds of reading again")
+	window     = flag.Duration("window", 30*time.Second, "of reading again, at least; and of the pages alone")
 	profile    = flag.String("cpuprofile", "", "file for a profile of the questions")
 )
 
@@ -88,7 +90,7 @@ func run(ctx context.Context) (err error) {
 			continue
 		}
 		if m.name == "reread" && *only == "" {
-			continue // takes a minute, and changes the record
+			continue // takes minutes, and changes the record
 		}
 		if err := m.ask(ctx, st); err != nil {
 			return fmt.Errorf("%s: %w", m.name, err)
