@@ -39,6 +39,7 @@ type quoteFinder struct {
 	speaker     int
 	interviewed int  // the one person of an interview, -1 none
 	counted     bool // whether interviewed has been looked for
+	tail        int  // token behind the last words stated of a quotation
 	open        int  // statement index of a quotation left open, -1 none
 	last        int  // statement index of the last direct quote, -1 none
 }
@@ -310,6 +311,7 @@ func (q *quoteFinder) state(s *quoted, who, first, last int, rule string) int {
 	last = min(last, len(q.l.Toks))
 	q.p.state(st, rule, first, last)
 	q.take(s)
+	q.tail = s.to
 	for i := first; i < last; i++ { // its "he said" introduces nothing else
 		q.used[i] = true
 	}
@@ -321,7 +323,8 @@ func (q *quoteFinder) state(s *quoted, who, first, last int, rule string) int {
 // extend joins a run to a quote already stated.
 func (q *quoteFinder) extend(i int, s *quoted) {
 	st := &q.p.doc.statements[i]
-	st.Text = strings.TrimSpace(strings.TrimRight(st.Text, ",") + " " + q.words(s))
+	st.Text = strings.TrimSpace(st.Text + q.between(q.tail, s.from) + " " + q.words(s))
+	q.tail = s.to
 	_, b := s.outer()
 	st.last = max(st.last, b)
 	q.take(s)
@@ -332,10 +335,4 @@ func (q *quoteFinder) take(s *quoted) {
 	for i := s.from; i < s.to; i++ {
 		q.used[i] = true
 	}
-}
-
-// words gives the words of a run as they stand, without a comma at the end
-// that belongs to the sentence around it.
-func (q *quoteFinder) words(s *quoted) string {
-	return strings.TrimRight(q.l.Slice(s.from, s.to), ", ")
 }

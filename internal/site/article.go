@@ -117,12 +117,16 @@ func (q *request) articlePage(card store.Card, rev article.Revision, statements 
 	if err != nil {
 		return ArticlePage{}, err
 	}
+	kept, err := q.folded(statements)
+	if err != nil {
+		return ArticlePage{}, err
+	}
 	page := ArticlePage{
 		Base:    q.base(q.script.text(card.Language, card.Title), describe(q.script.text(card.Language, cmp.Or(card.Lead, beginOf(rev.Plain, describedFrom)))), at),
 		Section: q.sectionLink(card.Section), Day: q.day(card.Published), ISODay: stamp(card.Published, time.DateOnly),
 		Corrected: card.State == article.Corrected, Source: webAddress(card.Source),
 		ReuseHref: rights.ReusePath(q.tag.Name, card.Slug),
-		FactCount: len(statements),
+		FactCount: len(kept),
 	}
 	page.OpenGraph = "article"
 	if q.shot(card.Image) != nil {
@@ -132,7 +136,7 @@ func (q *request) articlePage(card store.Card, rev article.Revision, statements 
 		return page, err
 	}
 	var marks []article.Mark
-	page.Groups, marks = q.groups(tell)
+	page.Groups, marks = q.groups(tell, kept)
 	doc, err := rev.Doc()
 	if err != nil {
 		return page, err
@@ -167,8 +171,9 @@ func madeWith(tag web.Tag, language string) (string, error) {
 }
 
 // groups sets what each sentence states together: statements whose evidence
-// overlaps are one group, with one number and one link back from the text.
-func (q *request) groups(t told) (groups []FactGroup, marks []article.Mark) {
+// overlaps are one group, with one number and one link back from the text. Of
+// what is not kept only the mark in the text stays, which other pages link to.
+func (q *request) groups(t told, kept []store.Statement) (groups []FactGroup, marks []article.Mark) {
 	list := slices.Clone(t.list)
 	slices.SortStableFunc(list, func(a, b store.Statement) int {
 		return cmp.Or(cmp.Compare(a.Evidence.Start, b.Evidence.Start), cmp.Compare(b.Evidence.End, a.Evidence.End))
@@ -198,7 +203,9 @@ func (q *request) groups(t told) (groups []FactGroup, marks []article.Mark) {
 		if st.Check != nil {
 			f.Verdict = t.wording.verdict(*st.Check, st.Statement)
 		}
-		g.Facts = append(g.Facts, f)
+		if slices.ContainsFunc(kept, func(k store.Statement) bool { return k.ID == st.ID }) {
+			g.Facts = append(g.Facts, f)
+		}
 		marks = append(marks, article.Mark{ID: sentenceAnchor(st.ID)[1:], Span: st.Evidence, Class: "g" + strconv.Itoa(g.N)})
 		// Of marks that end together the one that stands outside, the first, carries the link.
 		if st.Evidence.End > end {

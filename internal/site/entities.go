@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"net/url"
 	"strconv"
 	"strings"
@@ -174,7 +175,7 @@ func (s *Site) entity(a *web.Answer, q *request) error {
 		return err
 	}
 	pager := q.pager(after != store.Cursor{})
-	found := q.m.T("entity.found", len(list))
+	found := ""
 	if len(list) > entityEntries {
 		list = list[:entityEntries]
 		pager.Next = q.with("after", writeCursor(store.CursorOfStatement(list[len(list)-1])))
@@ -185,6 +186,10 @@ func (s *Site) entity(a *web.Answer, q *request) error {
 	if err != nil {
 		return err
 	}
+	if list, err = q.folded(list); err != nil {
+		return err
+	}
+	found = cmp.Or(found, q.m.T("entity.found", len(list)))
 	t, err := q.tell(ctx, list)
 	if err != nil {
 		return err

@@ -126,12 +126,15 @@ func (q *request) findLatest(n int) ([]Entry, error) {
 		n    int
 	}{{read.Agreement, 2}, {read.Event, 1}, {read.Quote, 1}, {read.Figure, 1}} {
 		list, err := q.site.store.Statements(ctx, store.StatementFilter{
-			Kind: k.kind, Language: q.tag.Language, Facts: true, Reviewed: q.reviewed, To: value.DateOf(q.site.now()), Limit: k.n,
+			Kind: k.kind, Language: q.tag.Language, Facts: true, Reviewed: q.reviewed, To: value.DateOf(q.site.now()), Limit: k.n + 3,
 		})
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, list...)
+		if list, err = q.folded(list); err != nil { // an appointment is said by its office
+			return nil, err
+		}
+		all = append(all, list[:min(k.n, len(list))]...)
 	}
 	t, err := q.tell(ctx, all[:min(n, len(all))])
 	if err != nil {
