@@ -16,6 +16,8 @@ import (
 // false where the match is none of them.
 func (r *dateReader) form(has func(string) bool) (d value.Date, ok, known bool) {
 	switch {
+	case has("rest"):
+		d, ok = r.restOf()
 	case has("cut"):
 		d, ok = r.firstOrLast(has)
 	case has("wk") && has("d"):

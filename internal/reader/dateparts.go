@@ -178,3 +178,25 @@ func (r *dateReader) ahead() bool {
 	}
 	return false
 }
+
+// restOf gives the time from the day of publication to the end of its week,
+// month or year: "the rest of the week".
+func (r *dateReader) restOf() (value.Date, bool) {
+	pub, ok := r.p.doc.opt.Published.First()
+	if !ok {
+		return value.Date{}, true
+	}
+	var end time.Time
+	switch r.p.lat.Fold(r.firstOf("rest")) {
+	case "week":
+		end = monday(pub).AddDate(0, 0, 6)
+	case "month":
+		end = time.Date(pub.Year(), pub.Month()+1, 0, 0, 0, 0, 0, time.UTC)
+	default:
+		end = time.Date(pub.Year(), 12, 31, 0, 0, 0, 0, time.UTC)
+	}
+	if end.Equal(pub) {
+		return dayOf(pub), true
+	}
+	return edtf("%s/%s", pub.Format(time.DateOnly), end.Format(time.DateOnly))
+}
