@@ -243,8 +243,6 @@ func registers(ctx context.Context, st *store.Store) error {
 		{"register: people, bodies, places by the beginning of a name", func(int) string {
 			return page("people", "bodies", "places") + "name=" + strings.ToLower(word(r.IntN(8000), 1+r.IntN(2)))
 		}},
-		{"register: people in order of name, the first time", func(i int) string { return "/" + []string{"en", "ru", "kk"}[i%3] + "/record/people?order=name" }},
-		{"register: people, bodies, places in order of name", func(int) string { return page("people", "bodies", "places") + "order=name" }},
 		{"register: offices", func(int) string { return page("offices") + "language=all" + time() }},
 		{"register: people, bodies, places of a language", func(int) string { return page("people", "bodies", "places") + "language=" + one(tags) }},
 		{"register: people, bodies, places of some years", func(int) string { return page("people", "bodies", "places") + time() }},
@@ -264,15 +262,18 @@ func registers(ctx context.Context, st *store.Store) error {
 			return page("bodies") + "kind=" + one([]string{"government", "business", "science", "culture"})
 		}},
 		{"register: people of a frequent body", func(int) string { return page("people") + "body=" + entity(bodies, 20) }},
+		{"register: people, bodies, places, deep", func(int) string {
+			return page("bodies") + "after=" + entity(bodies, 1000)
+		}},
+		// The lists in order of name are made behind these pages, one after another.
+		{"register: people in order of name, the first time", func(i int) string { return "/" + []string{"en", "ru", "kk"}[i%3] + "/record/people?order=name" }},
+		{"register: people, bodies, places in order of name", func(int) string { return page("people", "bodies", "places") + "order=name" }},
 		{"register: people of a frequent body, of years, by name", func(int) string { return page("people") + "order=name&body=" + entity(bodies, 20) + time() }},
 		{"register: people, bodies, places of a month, by name", func(int) string {
 			m := fmt.Sprintf("%d-%02d", 2001+r.IntN(years), 1+r.IntN(12))
 			return page("people", "bodies", "places") + "order=name&from=" + m + "&to=" + m
 		}},
 		{"register: people, bodies, places of a language, by name", func(int) string { return page("people", "bodies", "places") + "order=name&language=" + one(tags) }},
-		{"register: people, bodies, places, deep", func(int) string {
-			return page("bodies") + "after=" + entity(bodies, 1000)
-		}},
 	} {
 		if err := pages(h, c.name, registerGoal, c.address); err != nil {
 			return err

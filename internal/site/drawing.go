@@ -65,7 +65,7 @@ func (q *request) life(e store.Entity) (l life, err error) {
 		l.tenures = tenuresOf(list, e.Kind, q.tag.Language)
 	}
 	l.days, err = s.pairMemo.get(entityAddress(web.Tag{}, e.Kind, e.ID), s.cache.Version(), func() ([]store.PairDay, error) {
-		return s.store.PairDays(ctx, e.ID, e.ID, q.reviewed)
+		return s.store.EntityYears(ctx, e.ID, q.reviewed)
 	})
 	return l, err
 }

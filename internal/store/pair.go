@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"slices"
+	"time"
 
 	"shanyraq/internal/read"
 	"shanyraq/internal/record"
@@ -18,8 +19,7 @@ type PairDay struct {
 }
 
 // PairDays gives how the agreements and events of a pair spread over time,
-// oldest first: what a picture of years and the choices of a filter need. With
-// the same entity on both sides it gives those of that entity.
+// oldest first: what a picture of years and the choices of a filter need.
 func (q Queries) PairDays(ctx context.Context, a, b int64, reviewed bool) ([]PairDay, error) {
 	cond := ""
 	if reviewed {
@@ -29,6 +29,31 @@ func (q Queries) PairDays(ctx context.Context, a, b int64, reviewed bool) ([]Pai
 		WHERE pair = ? AND kind <> 'office'`+cond+` GROUP BY day, kind, sub ORDER BY day, kind, sub`, []any{pairOf(a, b)},
 		func(scan func(...any) error) (d PairDay, err error) {
 			err = scan(&d.Day, &d.Kind, &d.Sub, &d.Count)
+			return d, err
+		})
+	return list, translate(err, "statement")
+}
+
+// yearOfDay is the year of a day counted from 1970-01-01, in whole numbers that
+// both databases reckon alike: days are counted from 1 March of the year 0 in
+// spans of 400 years, each of which has 146097.
+const yearOfDay = `(SELECT era * 400 + yoe + CASE WHEN doe - (365 * yoe + yoe / 4 - yoe / 100) >= 306 THEN 1 ELSE 0 END
+	FROM (SELECT era, doe, (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365 AS yoe
+	FROM (SELECT (day + 719468) / 146097 AS era, (day + 719468) % 146097 AS doe) AS a) AS b)`
+
+// EntityYears gives how the agreements and events of one entity spread over
+// years, oldest first; each stands at the first day of its year.
+func (q Queries) EntityYears(ctx context.Context, entity int64, reviewed bool) ([]PairDay, error) {
+	cond := ""
+	if reviewed {
+		cond = ` AND decided = 1`
+	}
+	list, err := collect(q, ctx, `/* store.EntityYears */ SELECT `+yearOfDay+` AS year, kind, COUNT(*) FROM pair_facts
+		WHERE pair = ? AND kind <> 'office' AND day >= -719468`+cond+` GROUP BY 1, kind ORDER BY 1, kind`, []any{entity},
+		func(scan func(...any) error) (d PairDay, err error) {
+			var year int
+			err = scan(&year, &d.Kind, &d.Count)
+			d.Day = int(time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC).Unix() / 86400)
 			return d, err
 		})
 	return list, translate(err, "statement")

@@ -48,8 +48,8 @@ func (f EntityFilter) ofArticles() bool {
 // many pass that a page is soon full. At a hundred thousand articles and two
 // hundred thousand entities both take some 20 ms at these borders.
 const (
-	fewArticles = 800
-	fewNames    = 8000
+	fewArticles = 400
+	fewNames    = 5000
 	walkStep    = 500
 )
 

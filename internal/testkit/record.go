@@ -147,8 +147,12 @@ func storeRecord(t *testing.T, st *store.Store) {
 	if days := must[[]store.PairDay](t)(st.PairDays(ctx, uz, kz, true)); len(days) != 0 {
 		t.Errorf("nobody has accepted %+v", days)
 	}
-	if days := must[[]store.PairDay](t)(st.PairDays(ctx, kz, kz, false)); len(days) != 2 || days[0].Day >= days[1].Day || days[0].Count != 1 {
-		t.Errorf("what happened with one entity: %+v", days)
+	years := must[[]store.PairDay](t)(st.EntityYears(ctx, kz, false))
+	if want := []store.PairDay{{Day: dayOf("2018-01-01"), Kind: read.Agreement, Count: 1}, {Day: dayOf("2019-01-01"), Kind: read.Agreement, Count: 1}}; !slices.Equal(years, want) {
+		t.Errorf("what happened with one entity: %+v, want %+v", years, want)
+	}
+	if years := must[[]store.PairDay](t)(st.EntityYears(ctx, kz, true)); len(years) != 0 {
+		t.Errorf("nobody has accepted %+v", years)
 	}
 	parts := func(f store.PartFilter) map[int64]int {
 		t.Helper()
@@ -467,4 +471,9 @@ func storeJobKinds(t *testing.T, st *store.Store) {
 	if n := must[map[string]int](t)(st.JobCounts(ctx)); n["waiting"] != 0 || n["running"] != 2 {
 		t.Errorf("taken back: %v", n)
 	}
+}
+
+func dayOf(date string) int {
+	lo, _ := value.MustDate(date).Bounds()
+	return lo
 }

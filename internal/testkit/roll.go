@@ -2,6 +2,7 @@ package testkit
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +13,31 @@ import (
 	"shanyraq/internal/store"
 	"shanyraq/internal/value"
 )
+
+// storeYears: the year of a day is that of the calendar, at the turn of every
+// kind of year.
+func storeYears(t *testing.T, st *store.Store) {
+	kz := entity(t, st, read.Place, "Kazakhstan")
+	items := Items(1)
+	save(t, st, items...)
+	want := map[int]int{}
+	var said []record.Statement
+	for _, year := range []int{1, 4, 100, 400, 1599, 1600, 1899, 1900, 1969, 1970, 1972, 1999, 2000, 2001, 2004, 2026, 2100} {
+		for _, day := range []string{"01-01", "02-28", "03-01", "12-31"} {
+			date := fmt.Sprintf("%04d-%s", year, day)
+			said = append(said, signing(date, date, kz))
+			want[year]++
+		}
+	}
+	storeReading(t, st, reading(items[0], said...))
+	got := map[int]int{}
+	for _, d := range must[[]store.PairDay](t)(st.EntityYears(t.Context(), kz, false)) {
+		got[time.Unix(int64(d.Day)*86400, 0).UTC().Year()] += d.Count
+	}
+	if !maps.Equal(got, want) {
+		t.Errorf("years: %v, want %v", got, want)
+	}
+}
 
 // storeRoll: a register of entities under each of its filters, found the same
 // whether few articles answer or many, which are found in two ways.
@@ -131,7 +157,7 @@ func storeRoll(t *testing.T, st *store.Store) {
 			}
 		}
 	}
-	if days := must[[]store.PairDay](t)(st.PairDays(ctx, office, office, false)); len(days) != 0 {
+	if days := must[[]store.PairDay](t)(st.EntityYears(ctx, office, false)); len(days) != 0 {
 		t.Errorf("an office is counted as something that happened: %+v", days)
 	}
 	try("few articles")

@@ -28,6 +28,7 @@ func Store(t *testing.T, open func(testing.TB) *store.Store) {
 		{"version", storeVersion},
 		{"record", storeRecord},
 		{"registers of entities", storeRoll},
+		{"years of an entity", storeYears},
 		{"rereading", storeRereading},
 		{"decisions", storeDecisions},
 		{"register paging", storeRegisterPaging},
