@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"math"
 	"slices"
 	"time"
 
@@ -34,29 +36,36 @@ func (q Queries) PairDays(ctx context.Context, a, b int64, reviewed bool) ([]Pai
 	return list, translate(err, "statement")
 }
 
-// yearOfDay is the year of a day counted from 1970-01-01, in whole numbers that
-// both databases reckon alike: days are counted from 1 March of the year 0 in
-// spans of 400 years, each of which has 146097.
-const yearOfDay = `(SELECT era * 400 + yoe + CASE WHEN doe - (365 * yoe + yoe / 4 - yoe / 100) >= 306 THEN 1 ELSE 0 END
-	FROM (SELECT era, doe, (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365 AS yoe
-	FROM (SELECT (day + 719468) / 146097 AS era, (day + 719468) % 146097 AS doe) AS a) AS b)`
-
 // EntityYears gives how the agreements and events of one entity spread over
-// years, oldest first; each stands at the first day of its year.
-func (q Queries) EntityYears(ctx context.Context, entity int64, reviewed bool) ([]PairDay, error) {
-	cond := ""
+// years, oldest first; each stands at the first day of its year. It goes from
+// year to year: to count one is a walk along the key, where to group all would
+// sort them.
+func (q Queries) EntityYears(ctx context.Context, entity int64, reviewed bool) (out []PairDay, err error) {
+	cond := ` AND kind <> 'office'`
 	if reviewed {
-		cond = ` AND decided = 1`
+		cond += ` AND decided = 1`
 	}
-	list, err := collect(q, ctx, `/* store.EntityYears */ SELECT `+yearOfDay+` AS year, kind, COUNT(*) FROM pair_facts
-		WHERE pair = ? AND kind <> 'office' AND day >= -719468`+cond+` GROUP BY 1, kind ORDER BY 1, kind`, []any{entity},
-		func(scan func(...any) error) (d PairDay, err error) {
-			var year int
-			err = scan(&year, &d.Kind, &d.Count)
-			d.Day = int(time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC).Unix() / 86400)
-			return d, err
-		})
-	return list, translate(err, "statement")
+	for from := math.MinInt32; ; {
+		var first sql.NullInt64
+		err := q.one(ctx, `/* store.EntityYears */ SELECT MIN(day) FROM (SELECT day FROM pair_facts WHERE pair = ? AND day >= ?`+cond+` ORDER BY day LIMIT 1) AS d`, []any{entity, from}, &first)
+		if err != nil || !first.Valid {
+			return out, translate(err, "statement")
+		}
+		year := time.Unix(first.Int64*86400, 0).UTC().Year()
+		day := func(year int) int { return int(time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC).Unix() / 86400) }
+		begin, end := day(year), day(year+1)
+		var agreements, events int
+		if err := q.one(ctx, `/* store.EntityYears */ SELECT SUM(CASE WHEN kind = 'agreement' THEN 1 ELSE 0 END), SUM(CASE WHEN kind = 'event' THEN 1 ELSE 0 END) FROM pair_facts
+			WHERE pair = ? AND day >= ? AND day < ?`+cond, []any{entity, begin, end}, &agreements, &events); err != nil {
+			return nil, translate(err, "statement")
+		}
+		for _, d := range []PairDay{{Day: begin, Kind: read.Agreement, Count: agreements}, {Day: begin, Kind: read.Event, Count: events}} {
+			if d.Count > 0 {
+				out = append(out, d)
+			}
+		}
+		from = end
+	}
 }
 
 // Chooses reports whether a filter for the pair takes the facts counted in d.
