@@ -228,3 +228,21 @@ func TestVariantKeepsForms(t *testing.T) {
 		}
 	}
 }
+
+// TestChoicesSayTheirLanguage looks at the names in forms that the page's
+// language lacks: they are English, and say so.
+func TestChoicesSayTheirLanguage(t *testing.T) {
+	f := everyLanguage(t)
+	pair := "/record/pair/" + strconv.FormatInt(f.ids[0], 10) + "/" + strconv.FormatInt(f.ids[1], 10)
+	for _, path := range []string{"/record/", "/record/agreements", pair} {
+		body := f.get(t, "/uz-Cyrl"+path).Body.String()
+		for _, m := range regexp.MustCompile(`<option([^>]*)>(Kazakhstan|Sample Office)<`).FindAllStringSubmatch(body, -1) {
+			if !strings.Contains(m[1], `lang="en"`) {
+				t.Errorf("%s: the choice %s does not say that it is English", path, m[2])
+			}
+		}
+		if path != pair && !strings.Contains(body, ">Kazakhstan<") {
+			t.Errorf("%s has no choice", path)
+		}
+	}
+}
