@@ -15,6 +15,9 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if n.glued(i-1, '-') && n.l.Toks[i].Is(lang.Glued) {
 		return // пресс-служба
 	}
+	if n.notName != 0 && n.l.Has(i, n.notName) {
+		return // Союз ТМА-12
+	}
 	if n.event != 0 && n.l.Has(i, n.event) && n.numberedBefore(i, s) {
 		return // XII Международный конгресс востоковедов
 	}
@@ -138,13 +141,17 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 		case n.membersFollow(k, s): // государств – участников СНГ
 			k += 2
 			end = k
-		case (w == "по" || w == "при" || w == "в" && k == i) && !(n.notField != 0 && n.l.Has(k+1, n.notField)):
+		case (w == "по" || w == "при" || w == "в" && (k == i || k+1 < s.Last && n.l.Fold(k+1) == "области")) && !(k+1 < s.Last && n.notField != 0 && n.l.Has(k+1, n.notField)):
 			j := k + 1
 			for j < s.Last && j <= k+4 && !n.taken[j] && (n.adjective(j) || j+1 < s.Last && n.glued(j+1, '-')) {
 				if n.glued(j+1, '-') {
 					j++ // денежно-кредитной
 				}
 				j++
+			}
+			if w == "в" && j+1 < s.Last && n.l.Fold(j) == "области" && n.l.Toks[j+1].Is(lang.Lower) && n.genitive(j+1) {
+				k, end = j+1, j+2 // Фонд ООН в области народонаселения
+				continue
 			}
 			if j >= s.Last || !n.l.Toks[j].Is(lang.Word) || n.taken[j] || n.verbal(j) || (w != "по" && !n.l.Toks[j].Is(lang.Cap)) {
 				return end, named, quoted
@@ -168,7 +175,7 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			if n.isGiven(element{start: k, end: k + 1}) && !n.placeAt(element{start: k, end: k + 1}) || n.title != 0 && n.l.Has(k, n.title) && !n.l.Has(k, n.office) {
 				return end, named, quoted
 			}
-			if person := k+1 < s.Last && n.l.Toks[k+1].Is(lang.Cap) && !n.adjective(k); person && !t.Is(lang.Upper) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Has(k, n.orgHead) && !n.l.Has(k, n.gazBody) && !n.l.Has(k, n.placePre) {
+			if person := k+1 < s.Last && n.l.Toks[k+1].Is(lang.Cap) && (!n.adjective(k) || n.manBehind(k+1)); person && !t.Is(lang.Upper) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Has(k, n.orgHead) && !n.l.Has(k, n.gazBody) && !n.l.Has(k, n.placePre) {
 				return end, named, quoted
 			}
 			if n.actingPlace(k) {

@@ -120,6 +120,23 @@ func (n *nameFinder) subjective(e element) bool {
 	return strings.ContainsRune("бвгджзклмнпрстфхцчшщ", r) || strings.HasSuffix(w, "ий")
 }
 
+// manBehind reports whether token i is the surname of a man in the nominative,
+// so that the word before it is his given name, whatever its ending:
+// «правительства Абдулмуслим Рабаданов».
+func (n *nameFinder) manBehind(i int) bool {
+	e := element{start: i, end: i + 1}
+	surname, _ := n.surnameEnding(e)
+	return surname && !n.adjective(i) && n.subjective(e) && !n.placeAt(e)
+}
+
+// sharesNoun reports whether a Russian adjective with a capital at token i
+// shares a noun for bodies or places with the next one: «Государственного и
+// Народного собраний».
+func (n *nameFinder) sharesNoun(i int, s lang.Sentence) bool {
+	return n.tag == "ru" && i+3 < s.Last && n.l.Fold(i+1) == "и" && n.adjective(i) && n.adjective(i+2) && n.l.Toks[i+2].Is(lang.Cap) &&
+		(n.l.Has(i+3, n.orgHead) || n.l.Has(i+3, n.placeLow)) && sameEnding(n.l.Fold(i), n.l.Fold(i+2))
+}
+
 // headsPerson reports whether a title with what it governs stands before the
 // run of words at els, so that they name its holder: «директор станции Саидали
 // Курбонов», «министр обороны страны».
@@ -154,4 +171,22 @@ func (n *nameFinder) governor(i int, s lang.Sentence) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// sharedHead proposes the places whose noun stands but once behind several
+// adjectives: «Тляратинского и Цумадинского районов», for the adjective at
+// last and the plural noun at head. Each gets the noun in its name.
+func (n *nameFinder) sharedHead(last, head int, s lang.Sentence) {
+	ch, ok := n.l.Chunk(head, n.placeLow)
+	w := n.l.Fold(head)
+	lemma := bestForm(n.l.Entry(ch), n.l.Slice(head, head+1))
+	if !ok || last+1 != head || lang.Fold(lemma) == w || !n.adjective(last) || !n.p.know.hasEnding("manyplaces", w, 4) {
+		return
+	}
+	for k := last - 2; k >= s.First && k >= last-8; k -= 2 {
+		if r := n.l.Rune(k + 1); n.l.Fold(k+1) != "и" && r != ',' || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) || !n.adjective(k) || n.l.Has(k, n.funcWord) {
+			return
+		}
+		n.propose(candidate{class: lang.PlaceChunk, start: k, end: k + 1, score: scorePlace + 6, name: russianAdjective(n.l.Slice(k, k+1), russianGender(lemma)) + " " + lemma, rule: "place"})
+	}
 }

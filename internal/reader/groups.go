@@ -51,6 +51,12 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 		}
 		return
 	}
+	if n.tag == "ru" { // the list has plurals
+		if n.l.Toks[i].Is(lang.Lower) || n.opens(i, s) {
+			n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: scoreKnown - 8, name: firstForm(n.l.Entry(ch)), rule: "people"})
+		}
+		return
+	}
 	weak := n.l.Entry(ch).Value == "weak"
 	noun := end < s.Last && (n.l.Has(end, n.groupNoun) || n.l.Has(end, n.groupKin))
 	counted := i > s.First && (n.l.Has(i-1, lang.NumberChunk) || n.l.Toks[i-1].Is(lang.Number) || n.l.Fold(i-1) == "ethnic" || n.l.Fold(i-1) == "indigenous")
@@ -104,7 +110,7 @@ func (n *nameFinder) namesPeople(e *lang.Entry, from, to int, s lang.Sentence) b
 			}
 		}
 		if strings.HasSuffix(word, "ский") || strings.HasSuffix(word, "ская") || strings.HasSuffix(word, "ские") || strings.HasSuffix(word, "ских") || strings.HasSuffix(word, "скими") || strings.HasSuffix(word, "ским") || strings.HasSuffix(word, "ского") || strings.HasSuffix(word, "ской") {
-			return noun || counted || ends
+			return noun || counted || ends || before("доля", "доли", "долю", "число", "числа", "численность", "процент", "количество", "этнических") && to < s.Last && !n.l.Has(to, lang.Cap)
 		}
 		return !n.l.Toks[from].Is(lang.Cap) || from == s.First
 	case "kk":

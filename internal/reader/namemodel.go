@@ -119,6 +119,11 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.OrgChunk && end == start+1 && n.orgHead != 0 && n.l.Has(start, n.orgHead) {
 		return false // a ministry without its name
 	}
+	if class == lang.OrgChunk && n.tag == "ru" && end < s.Last && n.l.Toks[end-1].Is(lang.Cap) && !n.l.Toks[end-1].Is(lang.Upper) && n.l.Toks[end].Is(lang.Cap) && !n.l.Toks[end].Is(lang.Glued) {
+		if surname, _ := n.surnameEnding(element{start: end, end: end + 1}); surname && !n.adjective(end) && !n.placeAt(element{start: end, end: end + 1}) {
+			return false // правительства Абдулмуслим | Рабаданов
+		}
+	}
 	if class == lang.OrgChunk {
 		for k := start; n.bodyStop != 0 && k < end; k++ {
 			if n.l.Toks[k].Is(lang.Lower) && n.l.Has(k, n.bodyStop) && !n.l.Has(k, n.and) {

@@ -160,7 +160,16 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 		if e.initial || e.particle || n.isGiven(e) && !n.foreignTo(e) {
 			continue
 		}
-		words[i] = russianSurname(words[i], gender, inflected, known)
+		parts := strings.Split(words[i], "-") // Магомедову-Кюринскую
+		if len(parts) > 1 && strings.HasSuffix(words[i], "ую") {
+			gender = 'f'
+		}
+		for k := range parts {
+			if len(parts) == 1 || utf8.RuneCountInString(parts[k]) > 5 {
+				parts[k] = russianSurname(parts[k], gender, inflected, known)
+			}
+		}
+		words[i] = strings.Join(parts, "-")
 	}
 }
 

@@ -62,6 +62,9 @@ func (f *officeFinder) left(t *title, limit int) {
 		if f.endsMention(k, limit) || f.l.Has(k, f.stop) && !f.l.Has(k, f.mod) || f.l.Has(k, lang.GroupChunk) {
 			break
 		}
+		if f.clauseEnds(k) { // начатой | президентом, опровергнута | представителем
+			break
+		}
 		if _, ok := f.headEnding(k, limit); ok && f.adjective != lang.NoClass { // заведующая кафедрой | доктор наук
 			t.from = t.head
 			return

@@ -127,6 +127,10 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 			i--
 			continue
 		}
+		if open := f.abbreviated(k, end, limit); open > 0 {
+			i = open
+			continue
+		}
 		if !f.inTitle(k) || f.finite(k) || f.l.Toks[k].Is(lang.Punct) && !isQuote(f.l.Rune(k)) && f.l.Rune(k) != '-' {
 			break
 		}

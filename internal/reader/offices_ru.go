@@ -73,6 +73,38 @@ func (f *officeFinder) finite(k int) bool {
 	return f.p.know.hasEnding("finiteend", w, 4)
 }
 
+// abbreviated gives the token of the bracket that opens before token k, where k
+// closes the abbreviation of a Russian body right before its officer: «начальник
+// штаба Организации … (ОДКБ) Анатолий Дон»; 0 elsewhere.
+func (f *officeFinder) abbreviated(k, end, limit int) int {
+	if f.p.know.pack.Tag != "ru" || k != end-1 || f.l.Rune(k) != ')' {
+		return 0
+	}
+	for i := k - 1; i > limit && i > k-5; i-- {
+		if f.l.Rune(i) == '(' {
+			return i
+		}
+		if !f.l.Toks[i].Is(lang.Upper) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// clauseEnds reports whether a Russian word is a verb, a short participle or a
+// participle in the past, which govern a title behind them and are no part of
+// it: «начатой президентом», «опровергнута представителем».
+func (f *officeFinder) clauseEnds(k int) bool {
+	if f.p.know.pack.Tag != "ru" || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.mod) {
+		return false
+	}
+	w := f.l.Fold(k)
+	if f.p.know.hasEnding("notadjend", w, 0) { // заседание | председатель
+		return true
+	}
+	return (f.p.know.hasEnding("participleend", w, 4) || f.p.know.isEnding("participleend", w)) && !f.l.Has(k, f.tenure) || f.p.know.hasEnding("bodyverbend", w, 2) && !f.p.know.isEnding("bodynoun", w)
+}
+
 // earlier reads the title that stands before another one of the same person
 // and a comma: «министр энергетики, председатель комиссии Дан Меридор».
 // end is the first token of the title already read.

@@ -219,6 +219,9 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 	if n.tag == "ru" && titled && !given && !surnameEnd && n.bodyTitle(e.start) && !(e.end < s.Last && n.l.Toks[e.end].Is(lang.Cap)) {
 		return 0 // «глава Минсвязи»: the model may know better
 	}
+	if n.sharesNoun(e.start, s) {
+		return 0
+	}
 	opens := n.opens(e.start, s)
 	if n.tag == "en" && e.end > e.start+2 && n.l.Fold(e.start) == "al" && !n.afterArticle(e.start) {
 		return 50 // Al-Zawahiri

@@ -115,6 +115,9 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 		c.score -= 8
 	}
 	n.propose(c)
+	if n.tag == "ru" && !capital {
+		n.sharedHead(start, i, s)
+	}
 }
 
 // country reports whether the word at i is the name of a state.
