@@ -193,6 +193,10 @@ func (q *request) groups(t told, kept []store.Statement) (groups []FactGroup, ma
 			end, last = -1, -1
 		}
 		g := &groups[len(groups)-1]
+		at := slices.IndexFunc(kept, func(k store.Statement) bool { return k.ID == st.ID })
+		if at >= 0 {
+			st = kept[at] // perhaps with a day that another statement has
+		}
 		f := t.wording.fact(st.Statement, st.Language)
 		if f.Day != "" {
 			if f.Words != "" {
@@ -203,7 +207,7 @@ func (q *request) groups(t told, kept []store.Statement) (groups []FactGroup, ma
 		if st.Check != nil {
 			f.Verdict = t.wording.verdict(*st.Check, st.Statement)
 		}
-		if slices.ContainsFunc(kept, func(k store.Statement) bool { return k.ID == st.ID }) {
+		if at >= 0 {
 			g.Facts = append(g.Facts, f)
 		}
 		marks = append(marks, article.Mark{ID: sentenceAnchor(st.ID)[1:], Span: st.Evidence, Class: "g" + strconv.Itoa(g.N)})

@@ -17,8 +17,9 @@ import (
 
 // An appointment that the office of its sentence tells with more is shown once
 // beside its article and on the person's page, and nowhere among the latest;
-// its mark in the text, its row in the register and its own page stay. One
-// that says more than the office is shown.
+// its mark in the text, its row in the register and its own page stay. A day
+// that only the event has goes to the office; one with a place of its own is
+// shown.
 func TestAnAppointmentIsSaidByItsOffice(t *testing.T) {
 	f := newFixture(t, 0)
 	person, office := f.ids[2], f.ids[3]
@@ -44,9 +45,10 @@ func TestAnAppointmentIsSaidByItsOffice(t *testing.T) {
 		for i, title := range []string{"secretary", "adviser", "judge"} {
 			add("o"+title, sentences[i], read.Statement{Kind: read.Office, Title: title, Tenure: "appointed"}, holds, record.Ref{Role: record.RoleOrganization, Entity: office})
 		}
-		add("e0", sentences[0], read.Statement{Kind: read.Event, Event: "appointment", Time: "past"}, takes)
+		add("e0", sentences[0], read.Statement{Kind: read.Event, Event: "appointment", Time: "past", Recurring: new(bool)}, takes)
 		add("e1", sentences[1], read.Statement{Kind: read.Event, Event: "appointment"}, takes, record.Ref{Role: record.RolePlace, Entity: f.ids[1]})
 		add("e2", sentences[2], read.Statement{Kind: read.Event, Event: "appointment", Date: "2026-05-03"}, takes)
+		add("e3", sentences[2], read.Statement{Kind: read.Event, Event: "appointment", Date: "2026-05-03"}, takes) // read twice
 		r.Mentions = []store.Mention{{Entity: person, Spans: []value.Span{{Start: 0, End: 11}}}}
 		if err := tx.SaveReading(r); err != nil {
 			return err
@@ -62,17 +64,23 @@ func TestAnAppointmentIsSaidByItsOffice(t *testing.T) {
 		return body
 	}
 	page := main("/en/appointed")
-	if n := len(label.FindAllString(page, -1)); n != 2 {
-		t.Errorf("the article shows %d appointments beside its offices, want 2", n)
+	if n := len(label.FindAllString(page, -1)); n != 1 {
+		t.Errorf("the article shows %d appointments beside its offices, want 1", n)
+	}
+	if n := strings.Count(page, "3 May 2026"); n != 2 { // in the text and with the office
+		t.Errorf("the day that only the event has stands %d times", n)
 	}
 	if !strings.Contains(page, `<mark id="`+sentenceAnchor(events[0])[1:]+`"`) {
 		t.Error("the register leads to a mark that is not there")
 	}
 	life := main("/en/record/people/" + id(person))
 	for i, e := range events {
-		if shown := strings.Contains(life, statementAddress(f.m(t, "en").Tag, e)); shown != (i > 0) {
+		if shown := strings.Contains(life, statementAddress(f.m(t, "en").Tag, e)); shown != (i == 1) {
 			t.Errorf("the person's page shows appointment %d: %v", i, shown)
 		}
+	}
+	if _, year, ok := strings.Cut(life, "<h2 id=\"y2026"); !ok || strings.Count(life, sentences[2]+"</a>") != 1 || !regexp.MustCompile(`Appointed\W+3 May 2026<`).MatchString(year) {
+		t.Error("the office does not stand once, with the day of its event")
 	}
 	if page := main("/en/"); strings.Contains(page, "/en/appointed"+sentenceAnchor(events[0])) {
 		t.Error("it is among the latest")
@@ -94,7 +102,7 @@ func TestAnAppointmentIsSaidByItsOffice(t *testing.T) {
 			}
 		}
 	}
-	if found != 3 {
-		t.Errorf("the register has %d of 3 appointments", found)
+	if found != 4 {
+		t.Errorf("the register has %d of 4 appointments", found)
 	}
 }
