@@ -16,6 +16,11 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 	if end < s.Last && n.l.Toks[end].Is(lang.Lower) && !n.possessed(i) && n.day(end) {
 		return // театр күні
 	}
+	if i > s.First && n.event != 0 {
+		if ev, ok := n.l.Chunk(i-1, n.event); ok && int(ev.End) > i {
+			return // баспасөз мәслихатында
+		}
+	}
 	if n.pluralHead(end-1) || n.pluralBodies(i) {
 		return // театрлардың; Қазақстан мен Литва жоғарғы соттары
 	}
@@ -110,6 +115,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			}
 			if start >= 0 && (n.caseEnding(k) || attributiveKK(n.l.Fold(k))) && !n.nominativePlace(k) {
 				break
+			}
+			if start < 0 && gap > 0 && attributiveKK(n.l.Fold(k)) && !(k > s.First && genitiveKK(n.l.Fold(k-1))) {
+				break // Женевадағы кеншілер орталығы
 			}
 			if start < 0 && n.inflectedPlace(k) && !(n.accusative(k) && n.p.know.hasEnding("verbnounend", n.l.Fold(k+1), 4)) {
 				break // Анкарада оқу орталығы, but Аралды құтқару қоры
