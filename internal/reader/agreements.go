@@ -474,23 +474,6 @@ func sharedWords(a, b string) float64 {
 	return float64(2*hit) / float64(len(x)+len(y))
 }
 
-// within reports whether every word of a name stands in another.
-func within(a, b string) bool {
-	words := strings.Fields(lang.Fold(b))
-	for _, w := range strings.Fields(lang.Fold(a)) {
-		if !slices.Contains(words, w) {
-			return false
-		}
-	}
-	return true
-}
-
-func overlaps(a, b string) bool {
-	x, err1 := value.ParseDate(a)
-	y, err2 := value.ParseDate(b)
-	return err1 == nil && err2 == nil && x.Overlaps(y)
-}
-
 // lay states the instruments and lays their mentions.
 func (f *agreementFinder) lay() {
 	for i := range f.made {

@@ -276,3 +276,20 @@ func (f *agreementFinder) where(ph *phrase, d *deed, s lang.Sentence) string {
 	}
 	return ref(best)
 }
+
+// within reports whether every word of a name stands in another.
+func within(a, b string) bool {
+	words := strings.Fields(lang.Fold(b))
+	for _, w := range strings.Fields(lang.Fold(a)) {
+		if !slices.Contains(words, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func overlaps(a, b string) bool {
+	x, err1 := value.ParseDate(a)
+	y, err2 := value.ParseDate(b)
+	return err1 == nil && err2 == nil && x.Overlaps(y)
+}
