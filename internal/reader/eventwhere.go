@@ -176,7 +176,7 @@ func (f *eventFinder) setTime(h *happening, mood string, s lang.Sentence) {
 }
 
 // dateline gives the place a text is told from: before a dash, a comma and a
-// date or a full stop at its beginning; -1 where there is none.
+// date, a full stop or a colon at its beginning; -1 where there is none.
 func (p *part) dateline(g *ground) int {
 	m := g.at(0)
 	if m == nil || m.class != lang.PlaceChunk || m.entity < 0 || m.start != 0 {
@@ -185,7 +185,7 @@ func (p *part) dateline(g *ground) int {
 	end := m.end
 	for end < len(p.lat.Toks) && end < m.end+8 && !p.lat.Toks[end].Para {
 		switch r := p.lat.Rune(end); {
-		case isDash(r), r == '.' && end == m.end:
+		case isDash(r), (r == '.' || r == ':') && end == m.end:
 			return m.entity
 		case r == ',' || r == '(' || r == ')' || r == '.' || g.at(end) != nil && g.at(end).class != lang.PersonChunk:
 		default:

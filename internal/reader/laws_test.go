@@ -117,14 +117,14 @@ func TestParagraphsAlone(t *testing.T) {
 	}
 }
 
-// dateline tells an opening such as "NEW YORK, 2 March —" or "Lima. ": a
-// place and a mark at once, before any small word.
+// dateline tells an opening such as "NEW YORK, 2 March —", "Nairobi –", "Lima. "
+// or "Lusaka: ": a place and a mark at once, before any small word.
 func dateline(p string) bool {
-	head, _, ok := strings.Cut(p, " ")
+	head, rest, ok := strings.Cut(p, " ")
 	if !ok {
 		return false
 	}
-	return strings.ToUpper(head) == head && len([]rune(head)) > 2 && strings.ToLower(head) != head || strings.ContainsAny(head, ",.")
+	return strings.ToUpper(head) == head && len([]rune(head)) > 2 && strings.ToLower(head) != head || strings.ContainsAny(head, ",.:") || strings.HasPrefix(rest, "– ") || strings.HasPrefix(rest, "— ")
 }
 
 // statementsIn gives the statements whose evidence lies in a span, with their

@@ -86,7 +86,7 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 		}
 		if g.isNumeral(k) {
 			if n, ok := g.numeralAt(k); ok && !n.ordinal && !(g.l.Rune(k+1) == '-' && k+1 < ph.head) { // five-year
-				if ph.from == k+1 { // cut a hyphen left alone
+				if ph.from == k+1 && ph.from < ph.head { // cut a hyphen left alone
 					ph.from++
 				}
 				return
