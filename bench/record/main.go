@@ -4,6 +4,7 @@
 //
 //	go run ./bench/record -dir /tmp/record           # makes the record once, then asks it
 //	go run ./bench/record -dir /tmp/record -loaded   # asks it again
+//	go run ./bench/record -dir /tmp/record -loaded -only reread -window 60s   # reads it again behind the site
 //
 // The same seed gives the same record. Results stand in bench/README.md.
 package main
