@@ -157,13 +157,13 @@ func (q Queries) known(ctx context.Context, f EntityFilter, r *roll, lead func(s
 	if len(f.Known) > 0 {
 		c, a := oneOf("known", f.Known)
 		// The last two are there so that the partial index serves.
-		sets = append(sets, `SELECT id FROM entities WHERE kind = ? AND `+c+` AND known <> '' AND into_id = 0`)
+		sets = append(sets, `/* store.roll */ SELECT id FROM entities WHERE kind = ? AND `+c+` AND known <> '' AND into_id = 0`)
 		args = append(append(args, f.Kind), a...)
 		c, condArgs = oneOf("e.known", f.Known)
 		cond = "(" + cond + " OR " + c + ")"
 	}
 	for _, w := range f.Words {
-		sets = append(sets, `SELECT entity AS id FROM entity_names WHERE latin >= ? AND latin < ? AND kind = ?`)
+		sets = append(sets, `/* store.roll */ SELECT entity AS id FROM entity_names WHERE latin >= ? AND latin < ? AND kind = ?`)
 		args = append(args, w, w+"\U0010ffff", f.Kind)
 	}
 	switch {
@@ -218,7 +218,7 @@ func (q Queries) roll(ctx context.Context, f EntityFilter) (r roll, err error) {
 		if begin == "" || len(f.Name) > search.MaxQuery {
 			return roll{none: true}, nil
 		}
-		set, args := `SELECT entity AS id FROM entity_names WHERE latin >= ? AND latin < ? AND kind = ?`, []any{begin, begin + "\U0010ffff", f.Kind}
+		set, args := `/* store.roll */ SELECT entity AS id FROM entity_names WHERE latin >= ? AND latin < ? AND kind = ?`, []any{begin, begin + "\U0010ffff", f.Kind}
 		n, err := q.count(ctx, set, args, fewNames)
 		if err != nil {
 			return r, err
@@ -234,7 +234,7 @@ func (q Queries) roll(ctx context.Context, f EntityFilter) (r roll, err error) {
 		if f.Reviewed {
 			decided = ` AND o.decided = 1`
 		}
-		lead(`SELECT DISTINCT h.facet AS id FROM pair_facts o JOIN statement_facets h ON h.statement = o.statement AND h.kind = 'office' AND h.role = 'person'
+		lead(`/* store.roll */ SELECT DISTINCT h.facet AS id FROM pair_facts o JOIN statement_facets h ON h.statement = o.statement AND h.kind = 'office' AND h.role = 'person'
 			WHERE o.pair = ? AND o.kind = 'office'`+decided, f.Body)
 	}
 	if f.Known != nil {
@@ -253,7 +253,7 @@ func (q Queries) roll(ctx context.Context, f EntityFilter) (r roll, err error) {
 	case n == 0:
 		return roll{none: true}, nil
 	case n <= fewArticles && !r.few:
-		lead(`SELECT DISTINCT m.entity AS id FROM (`+set+`) a CROSS JOIN mentions m WHERE m.article = a.article AND m.public = 1`, args...)
+		lead(`/* store.roll */ SELECT DISTINCT m.entity AS id FROM (`+set+`) a CROSS JOIN mentions m WHERE m.article = a.article AND m.public = 1`, args...)
 	default:
 		err = q.probe(ctx, f, w)
 	}
@@ -296,15 +296,15 @@ func (f EntityFilter) articles() (string, []any) {
 	if !f.To.IsZero() {
 		w.and("published < ?", to)
 	}
-	return `SELECT ` + id + ` AS article FROM ` + table + w.String(), w.args
+	return `/* store.roll */ SELECT ` + id + ` AS article FROM ` + table + w.String(), w.args
 }
 
 // probe asks of each entity whether such an article names it.
 func (q Queries) probe(ctx context.Context, f EntityFilter, w *where) error {
 	from, to := f.days()
-	cond, args := `SELECT 1 FROM mentions m WHERE m.entity = e.id AND m.public = 1`, []any{}
+	cond, args := `/* store.roll */ SELECT 1 FROM mentions m WHERE m.entity = e.id AND m.public = 1`, []any{}
 	if f.Section != "" {
-		cond = `SELECT 1 FROM mentions m JOIN articles a ON a.id = m.article WHERE m.entity = e.id AND m.public = 1 AND (a.section = ? OR a.section >= ? AND a.section < ?)`
+		cond = `/* store.roll */ SELECT 1 FROM mentions m JOIN articles a ON a.id = m.article WHERE m.entity = e.id AND m.public = 1 AND (a.section = ? OR a.section >= ? AND a.section < ?)`
 		args = append(args, f.Section, f.Section+"/", f.Section+"0")
 		if f.Language != "" { // an entity may be named often, and never while the section was written in
 			for _, end := range []struct {

@@ -147,8 +147,8 @@ func (tx *Tx) regroup(from, to string) error {
 			continue
 		}
 		steps = append(steps,
-			step{`INSERT INTO section_articles (section, language, published, article) SELECT CAST(? AS TEXT), language, published, id FROM articles WHERE section = ? AND public = 1`, []any{p, from}},
-			step{`INSERT INTO statement_facets (facet, kind, fine, language, day, statement, role) SELECT CAST(? AS BIGINT), kind, fine, language, day, statement, role FROM statement_facets
+			step{`/* store.regroup */ INSERT INTO section_articles (section, language, published, article) SELECT CAST(? AS TEXT), language, published, id FROM articles WHERE section = ? AND public = 1`, []any{p, from}},
+			step{`/* store.regroup */ INSERT INTO statement_facets (facet, kind, fine, language, day, statement, role) SELECT CAST(? AS BIGINT), kind, fine, language, day, statement, role FROM statement_facets
 				WHERE facet = ? AND statement IN (SELECT id FROM statements WHERE article IN ` + its + `)`, []any{sectionFacet(p), sectionFacet(from), from}})
 	}
 	for _, p := range was {
@@ -156,18 +156,18 @@ func (tx *Tx) regroup(from, to string) error {
 			continue
 		}
 		steps = append(steps,
-			step{`DELETE FROM section_articles WHERE section = ? AND article IN ` + its, []any{p, from}},
-			step{`DELETE FROM statement_facets WHERE facet = ? AND statement IN (SELECT id FROM statements WHERE article IN ` + its + `)`, []any{sectionFacet(p), from}})
+			step{`/* store.regroup */ DELETE FROM section_articles WHERE section = ? AND article IN ` + its, []any{p, from}},
+			step{`/* store.regroup */ DELETE FROM statement_facets WHERE facet = ? AND statement IN (SELECT id FROM statements WHERE article IN ` + its + `)`, []any{sectionFacet(p), from}})
 	}
 	steps = append(steps,
-		step{`UPDATE statements SET section = ? WHERE article IN ` + its, []any{to, from}},
-		step{`UPDATE reviews SET section = ? WHERE section = ?`, []any{to, from}},
-		step{`INSERT INTO review_counts (language, section, kind, articles, statements) SELECT language, CAST(? AS TEXT), kind, articles, statements FROM review_counts WHERE section = ?
+		step{`/* store.regroup */ UPDATE statements SET section = ? WHERE article IN ` + its, []any{to, from}},
+		step{`/* store.regroup */ UPDATE reviews SET section = ? WHERE section = ?`, []any{to, from}},
+		step{`/* store.regroup */ INSERT INTO review_counts (language, section, kind, articles, statements) SELECT language, CAST(? AS TEXT), kind, articles, statements FROM review_counts WHERE section = ?
 			ON CONFLICT (language, section, kind) DO UPDATE SET articles = review_counts.articles + excluded.articles, statements = review_counts.statements + excluded.statements`, []any{to, from}},
-		step{`DELETE FROM review_counts WHERE section = ?`, []any{from}},
-		step{`UPDATE search_docs SET version = 0 WHERE article IN ` + its, []any{from}},
-		step{`UPDATE articles SET section = ? WHERE section = ?`, []any{to, from}})
-	return tx.steps("regroup", steps)
+		step{`/* store.regroup */ DELETE FROM review_counts WHERE section = ?`, []any{from}},
+		step{`/* store.regroup */ UPDATE search_docs SET version = 0 WHERE article IN ` + its, []any{from}},
+		step{`/* store.regroup */ UPDATE articles SET section = ? WHERE section = ?`, []any{to, from}})
+	return tx.steps(steps)
 }
 
 // step is one writing statement with its arguments.
@@ -176,9 +176,9 @@ type step struct {
 	args  []any
 }
 
-func (tx *Tx) steps(name string, list []step) error {
+func (tx *Tx) steps(list []step) error {
 	for _, s := range list {
-		if _, err := tx.exec(tx.ctx, "/* store."+name+" */ "+s.query, s.args...); err != nil {
+		if _, err := tx.exec(tx.ctx, s.query, s.args...); err != nil {
 			return translate(err, "section")
 		}
 	}
@@ -201,7 +201,7 @@ func (tx *Tx) followTerms(from, to string) error {
 		if err := tx.one(tx.ctx, `/* store.followTerms */ SELECT COALESCE(MAX(number), 0) FROM terms WHERE place = ?`, []any{place}, &last); err != nil {
 			return translate(err, "terms")
 		}
-		if err := tx.steps("followTerms", []step{{`UPDATE terms SET place = ?, number = number + ? WHERE place = ?`, []any{place, last, t.Place}}}); err != nil {
+		if err := tx.steps([]step{{`/* store.followTerms */ UPDATE terms SET place = ?, number = number + ? WHERE place = ?`, []any{place, last, t.Place}}}); err != nil {
 			return err
 		}
 	}
@@ -279,10 +279,10 @@ func (tx *Tx) followTopics(from, to string) error {
 		if !ok {
 			continue
 		}
-		if err := tx.steps("followTopics", []step{
-			{`DELETE FROM subscriber_topics WHERE topic = ? AND subscriber IN (SELECT subscriber FROM subscriber_topics WHERE topic = ?)`, []any{t, to + rest}},
-			{`UPDATE subscriber_topics SET topic = ? WHERE topic = ?`, []any{to + rest, t}},
-			{`UPDATE subscription_asks SET topic = ? WHERE topic = ?`, []any{to + rest, t}}}); err != nil {
+		if err := tx.steps([]step{
+			{`/* store.followTopics */ DELETE FROM subscriber_topics WHERE topic = ? AND subscriber IN (SELECT subscriber FROM subscriber_topics WHERE topic = ?)`, []any{t, to + rest}},
+			{`/* store.followTopics */ UPDATE subscriber_topics SET topic = ? WHERE topic = ?`, []any{to + rest, t}},
+			{`/* store.followTopics */ UPDATE subscription_asks SET topic = ? WHERE topic = ?`, []any{to + rest, t}}}); err != nil {
 			return err
 		}
 	}
@@ -301,7 +301,7 @@ func (tx *Tx) indexMoved() error {
 // Retarget lets the redirects that lead to one path lead to another, and
 // drops one that would lead from there.
 func (tx *Tx) Retarget(from, to string) error {
-	return tx.steps("Retarget", []step{
-		{`DELETE FROM redirects WHERE path = ?`, []any{to}},
-		{`UPDATE redirects SET target = ? WHERE target = ?`, []any{to, from}}})
+	return tx.steps([]step{
+		{`/* store.Retarget */ DELETE FROM redirects WHERE path = ?`, []any{to}},
+		{`/* store.Retarget */ UPDATE redirects SET target = ? WHERE target = ?`, []any{to, from}}})
 }
