@@ -348,7 +348,7 @@ func (n *nameFinder) echoes() {
 			}
 		}
 	}
-	if len(surnames)+len(short) == 0 {
+	if len(surnames)+len(short) == 0 && n.tag != "en" {
 		return
 	}
 	for _, s := range n.p.sents {
@@ -395,13 +395,49 @@ func (n *nameFinder) theBody(i int, s lang.Sentence) (int, bool) {
 		if m.entity < 0 {
 			continue
 		}
-		for x := range strings.FieldsSeq(n.p.doc.entities[m.entity].name) {
-			if lang.Fold(x) == w {
-				return m.entity, true
-			}
+		if n.hasWord(m.entity, w) {
+			return m.entity, true
 		}
 	}
-	return 0, false
+	return n.bodyToCome(i, w)
+}
+
+// bodyToCome finds the one body of the text that the short name of a headline
+// or a first paragraph means: "The Assembly elected …", which is named in full
+// only further down.
+func (n *nameFinder) bodyToCome(i int, word string) (found int, ok bool) {
+	if i > leadWords {
+		return 0, false
+	}
+	for _, k := range n.p.mentionsIn(lang.OrgChunk, i, min(len(n.l.Toks), i+leadWords)) {
+		m := &n.p.mens[k]
+		if m.entity < 0 || !n.hasWord(m.entity, word) {
+			continue
+		}
+		if ok && m.entity != found {
+			return 0, false
+		}
+		found, ok = m.entity, true
+	}
+	return found, ok
+}
+
+// leadWords is how far a text's beginning reaches, and how far behind it the
+// full name may stand.
+const leadWords = 120
+
+// hasWord reports whether a folded word is one of several of an entity's name.
+func (n *nameFinder) hasWord(entity int, word string) bool {
+	name := n.p.doc.entities[entity].name
+	if !strings.Contains(name, " ") {
+		return false
+	}
+	for x := range strings.FieldsSeq(name) {
+		if lang.Fold(x) == word {
+			return true
+		}
+	}
+	return false
 }
 
 // echoElement is the word at i with the words hyphens tie to it.

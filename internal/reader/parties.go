@@ -293,6 +293,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 	if english {
 		from = f.ownClause(from, to, ph, d)
 	}
+	acted := -1 // whom another verb is done to, also where "its chair" means the same person
 	for i := from; i < to; {
 		m := f.at(i)
 		if e, ok := f.actingState(i, to); ok && !(i >= ph.from && i < ph.to) {
@@ -315,7 +316,10 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if m.entity < 0 || m.class == lang.GroupChunk || m.class == lang.DateChunk || f.locative(m) {
 			continue
 		}
-		if f.acted(m, from) || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) || f.ofOther(m, ph) || f.inBrackets(m) || f.ofBody(m) || f.l.Has(m.start, f.blocs) {
+		if f.acted(m, from) {
+			acted = m.entity
+		}
+		if m.entity == acted || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) || f.ofOther(m, ph) || f.inBrackets(m) || f.ofBody(m) || f.l.Has(m.start, f.blocs) {
 			continue
 		}
 		if f.headLast && f.slot(m.end-1, "acc", "dat", "abl") { // whom or where, not who
