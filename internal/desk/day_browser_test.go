@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -32,13 +33,17 @@ func (w *window) saved(number string) {
 // offline cuts the browser off the network, or joins it again.
 func (w *window) offline(off bool) {
 	w.t.Helper()
-	_, err := chromedp.Call(w.ctx, network.OverrideNetworkState, network.OverrideNetworkStateParams{Offline: off, Latency: 0, DownloadThroughput: -1, UploadThroughput: -1})
+	state := network.OverrideNetworkStateParams{Offline: off, Latency: 0, DownloadThroughput: -1, UploadThroughput: -1}
+	_, err := chromedp.Call(w.ctx, network.OverrideNetworkState, state)
 	must(w.t, err)
 	rules := []*network.Conditions{}
 	if off {
 		rules = append(rules, &network.Conditions{Offline: true, DownloadThroughput: -1, UploadThroughput: -1})
 	}
 	_, err = chromedp.Call(w.ctx, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{MatchedNetworkConditions: rules})
+	if err != nil { // an older Chromium (148) takes one condition for all
+		_, err = chromedp.Call(w.ctx, cdp.Command[network.OverrideNetworkStateParams, cdp.Empty]{Method: "Network.emulateNetworkConditions"}, state)
+	}
 	must(w.t, err)
 }
 
