@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -63,7 +64,11 @@ type officeFinder struct {
 	profession                                                     lang.Class
 	plural, cut, anArticle                                         lang.Class
 	seen                                                           map[string]bool
+	titles                                                         []titleSpan
 }
+
+// titleSpan is where the title of a person stands.
+type titleSpan struct{ from, to, person int }
 
 // title is a title's tokens with what belongs to it.
 type title struct {
@@ -368,6 +373,9 @@ func (f *officeFinder) rules(s lang.Sentence) {
 		}
 		t := title{org: -1, place: -1, head: -1, tenure: m.Rule.Attr["tenure"]}
 		if a, b, ok := m.Capture("title"); ok {
+			if c, ok := f.l.Chunk(a, f.tenure); ok && int(c.End) < b { // новым | министром
+				a = int(c.End)
+			}
 			t.from, t.to, t.head = a, b, a
 			for i := a; i < b; i++ {
 				if f.l.Has(i, f.head) {
@@ -405,11 +413,20 @@ func (f *officeFinder) rules(s lang.Sentence) {
 }
 
 func (f *officeFinder) state(t title, person int, s lang.Sentence, rule string) {
-	if t.to <= t.from || f.professionOnly(t) {
+	if t.to <= t.from || f.professionOnly(t) || f.partOfTitle(t, person) {
 		return
 	}
+	f.titles = append(f.titles, titleSpan{t.from, t.to, person})
 	f.p.mention(lang.TitleChunk, t.from, t.to, -1)
 	f.add(f.nominative(t), t, person, s, rule)
+}
+
+// partOfTitle reports whether a title stands inside one that was stated of the
+// person already: the words "director" of "executive director".
+func (f *officeFinder) partOfTitle(t title, person int) bool {
+	return slices.ContainsFunc(f.titles, func(o titleSpan) bool {
+		return o.person == person && o.from <= t.from && t.to <= o.to && (o.from < t.from || t.to < o.to)
+	})
 }
 
 func (f *officeFinder) add(name string, t title, person int, s lang.Sentence, rule string) {
