@@ -9,6 +9,7 @@ export function years(data, { width, tag, rtl }) {
   const all = data.years.map((y) => y.agreements + y.events);
   const most = Math.max(...all);
   const domain = data.years.map((y) => y.name);
+  const empty = Array.from({ length: Math.max(0, 8 - domain.length) }, (_, i) => "\u200b".repeat(i + 1)); // few bars are no wider than an eighth
   const parts = data.years.flatMap((y) => [
     { name: y.name, kind: "agreements", n: y.agreements, all: y.agreements + y.events },
     { name: y.name, kind: "events", n: y.events, all: y.agreements + y.events },
@@ -17,7 +18,7 @@ export function years(data, { width, tag, rtl }) {
   return Plot.plot({
     width, height: Math.round(Math.min(260, Math.max(190, width * 0.28))), marginTop: 20,
     marginLeft: rtl ? 12 : 40, marginRight: rtl ? 40 : 12,
-    x: { type: "band", domain, reverse: rtl, label: null, ticks: domain.filter((_, i) => i % step === 0), tickSize: 0, padding: 0.24 },
+    x: { type: "band", domain: [...domain, ...empty], reverse: rtl, label: null, ticks: domain.filter((_, i) => i % step === 0), tickSize: 0, padding: 0.24 },
     y: { axis: null, domain: [0, most] },
     marks: [
       Plot.gridY({ stroke: "var(--line)", strokeOpacity: 1, ticks: Math.min(4, most) }),
