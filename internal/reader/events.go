@@ -213,7 +213,7 @@ func (f *eventFinder) edition(ph *phrase) int {
 		if i >= ph.quoted[0] && i < ph.quoted[1] {
 			continue
 		}
-		if n, ok := f.p.numberAt(i); ok && n.ordinal && n.value > 0 && n.value < 1000 && !(f.l.Rune(n.end) == '-' && f.l.Toks[n.end].Is(lang.Glued)) {
+		if n, ok := f.p.numberAt(i); ok && n.ordinal && n.value > 0 && n.value < 1000 && (f.l.Rune(n.end) != '-' || !f.l.Toks[n.end].Is(lang.Glued) || f.headLast && n.end+1 == ph.head) { // 48-сессиясы
 			return int(n.value)
 		}
 		if f.l.Toks[i].Is(lang.Upper) && f.l.Toks[i].Is(lang.Cyrillic) { // ХХ typed with Cyrillic letters

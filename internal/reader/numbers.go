@@ -125,8 +125,26 @@ func (n *numberReader) digits(i int) (number, bool) {
 			x.end, x.ordinal = j+1, true
 			return x, true
 		}
+		if j > x.end && n.counts(j) {
+			x.ordinal = true
+			return x, true
+		}
 	}
 	return n.multiply(x), true
+}
+
+// counts reports whether the Kazakh noun at token j has its ordinal in digits
+// before a hyphen, which stands for the ending: 48-сессиясы, 12-мектеп.
+func (n *numberReader) counts(j int) bool {
+	if n.p.know.pack.Tag != "kk" || !n.glued(j) || !n.l.Toks[j].Is(lang.Word) {
+		return false
+	}
+	for _, c := range [...]string{"eventnoun", "instrumentnoun", "orghead"} {
+		if n.l.Has(j, n.p.class(c)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (n *numberReader) glued(i int) bool { return i < len(n.l.Toks) && n.l.Toks[i].Is(lang.Glued) }

@@ -137,6 +137,9 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		return true
 	}
 	if g.joins(j) { // "and": not before another instrument or a verb
+		if g.english() && g.verbBehind(j+1) && (g.l.Has(j+2, g.npstop) || g.l.Has(j+2, g.article) || g.l.Has(j+2, g.stop) || g.l.Has(j+2, g.topic)) { // and agreed to
+			return false
+		}
 		if j+1 >= s.Last || g.l.Has(j+1, g.npstop) || g.l.Has(j+1, g.article) || g.deedAt(j+1) || g.finite(j+1) {
 			return false
 		}
