@@ -100,6 +100,9 @@ func joinsKK(stem, suffix string) bool {
 
 // adjectiveNominative gives the masculine nominative of a Russian adjective.
 func (p *part) adjectiveNominative(w string) string {
+	if n := p.adjectiveOf(w, "m"); n != w {
+		return n
+	}
 	for _, n := range p.nominatives(w) {
 		if strings.HasSuffix(n, "ый") || strings.HasSuffix(n, "ий") {
 			if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
