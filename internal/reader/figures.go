@@ -174,6 +174,10 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	st.Value = &v
 	f.changeAfter(&st, end)
 	f.subject(&st, s, start)
+	if m := f.dateBehind(end, s); m != nil && st.Date == "" && !f.compared(m) {
+		st.Date = m.date.String()
+		f.since(&st, s, m)
+	}
 	f.where(&st, s, start)
 	f.p.state(st, rule, s.First, s.Last)
 	f.take(start, end)
@@ -288,11 +292,24 @@ func (f *figureReader) openRange(x *number, s lang.Sentence) bool {
 // qualify reads the qualifier that stands before the figure.
 func (f *figureReader) qualify(st *read.Statement, start int, _ *int, s lang.Sentence) {
 	if q, k, ok := f.endingAt(start, s.First, f.qual); ok {
-		st.Qualifier = q
+		if q != "under" || !f.l.Has(k, f.rangeTo) || !f.levelAfter(k, s) {
+			st.Qualifier = q
+		}
 		f.take(k, start)
 		return
 	}
 	f.qualifyAt(st, f.afterNumber(start, s))
+}
+
+// levelAfter reports whether the word for "to" at token k leads to a level that
+// something came to from another: «с 1,2 млн до 2,4 млн».
+func (f *figureReader) levelAfter(k int, s lang.Sentence) bool {
+	for i := k - 1; i > s.First && i > k-14; i-- {
+		if _, ok := f.p.numberAt(i); ok && f.l.Has(i-1, f.p.class("levelfrom")) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterNumber gives the first token behind the digits and their case ending.
@@ -346,43 +363,6 @@ func (f *figureReader) borrowUnit(st *read.Statement, end int, s lang.Sentence) 
 	if u, _, ok := f.l.Value(f.skipCase(y.end, s), f.unit); ok && u != "year" {
 		st.Unit = u
 	}
-}
-
-// where adds the day and the place that stand nearest in the sentence.
-func (f *figureReader) where(st *read.Statement, s lang.Sentence, at int) {
-	if m, ok := f.p.nearest(lang.DateChunk, s, at); ok && st.Date == "" && (st.Times != 0 || st.Change != "" || !f.compared(m)) {
-		st.Date = m.date.String()
-		f.since(st, s, m)
-	}
-	if m, ok := f.p.nearest(lang.PlaceChunk, s, at); ok && m.entity >= 0 {
-		st.Place = ref(m.entity)
-	}
-}
-
-// compared reports whether a date is only what another time is set beside:
-// "more than in 2025", «чем в 2025 году».
-func (f *figureReader) compared(m *mention) bool {
-	return f.l.Has(m.start-1, f.than) || f.l.Has(m.start-2, f.than)
-}
-
-// nearest gives the mention of a class in the sentence that stands nearest to
-// a token; among equally near ones the earlier.
-func (p *part) nearest(c lang.Class, s lang.Sentence, at int) (best *mention, ok bool) {
-	dist := 1 << 30
-	for i := s.First; i < s.Last; i++ {
-		if !p.lat.Has(i, c) {
-			continue
-		}
-		m, _ := p.mentionAt(i, c)
-		d := m.start - at
-		if d < 0 {
-			d = at - m.end
-		}
-		if d < dist {
-			best, dist, ok = m, d, true
-		}
-	}
-	return best, ok
 }
 
 // rules states fractions, multiples and ranks by the pack's patterns.

@@ -34,8 +34,27 @@ func (f *officeFinder) disagrees(t title, m *mention) bool {
 	if form == lemma {
 		return f.oblique(m)
 	}
+	if strings.HasPrefix(form, lemma) && f.declined(m) { // Указом Президента Иван Громов освобождён
+		return true
+	}
 	if strings.HasSuffix(form, "ами") || strings.HasSuffix(form, "ями") || strings.HasSuffix(form, "ам") && !strings.HasSuffix(lemma, "м") {
 		return !f.another(m)
+	}
+	return false
+}
+
+// declined reports whether a person stands in the nominative by a surname that
+// would show any other case: Громов, Сагынов, Петровский.
+func (f *officeFinder) declined(m *mention) bool {
+	name := f.p.doc.entities[m.entity].name
+	if f.l.Slice(m.start, m.end) != name || m.end-m.start < 2 {
+		return false
+	}
+	w := f.l.Fold(m.end - 1)
+	for _, end := range [...]string{"ов", "ев", "ёв", "ин", "ын", "ский", "цкий"} {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+4 {
+			return true
+		}
 	}
 	return false
 }

@@ -1,0 +1,61 @@
+package reader
+
+import (
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// where adds the day and the place that stand nearest in the sentence.
+func (f *figureReader) where(st *read.Statement, s lang.Sentence, at int) {
+	if m, ok := f.p.nearest(lang.DateChunk, s, at); ok && st.Date == "" && (st.Times != 0 || st.Change != "" || !f.compared(m)) {
+		st.Date = m.date.String()
+		f.since(st, s, m)
+	}
+	if m, ok := f.p.nearest(lang.PlaceChunk, s, at); ok && m.entity >= 0 {
+		st.Place = ref(m.entity)
+	}
+}
+
+// dateBehind gives the date right behind a figure, with one word between at
+// most, where the language has it there: "2.4 million in 2024", «4,6 % в
+// январе». It is the figure's own, however near others stand before it.
+func (f *figureReader) dateBehind(end int, s lang.Sentence) *mention {
+	if f.p.know.pack.Settings["head"] == "last" {
+		return nil
+	}
+	for i := end; i <= end+1 && i < s.Last; i++ {
+		if m, ok := f.p.mentionAt(i, lang.DateChunk); ok && !m.date.IsZero() {
+			return m
+		}
+		if !f.l.Toks[i].Is(lang.Lower) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// compared reports whether a date is only what another time is set beside:
+// "more than in 2025", «чем в 2025 году».
+func (f *figureReader) compared(m *mention) bool {
+	return f.l.Has(m.start-1, f.than) || f.l.Has(m.start-2, f.than)
+}
+
+// nearest gives the mention of a class in the sentence that stands nearest to
+// a token; among equally near ones the earlier.
+func (p *part) nearest(c lang.Class, s lang.Sentence, at int) (best *mention, ok bool) {
+	dist := 1 << 30
+	for i := s.First; i < s.Last; i++ {
+		if !p.lat.Has(i, c) {
+			continue
+		}
+		m, _ := p.mentionAt(i, c)
+		d := m.start - at
+		if d < 0 {
+			d = at - m.end
+		}
+		if d < dist {
+			best, dist, ok = m, d, true
+		}
+	}
+	return best, ok
+}
