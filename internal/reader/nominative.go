@@ -57,8 +57,14 @@ func likeness(form, text string) (score int) {
 		for k < len(f) && k < len(t) && f[k] == t[k] {
 			k++
 		}
+		for k > 0 && (k < len(f) && !utf8.RuneStart(f[k]) || k < len(t) && !utf8.RuneStart(t[k])) { // half a letter is none
+			k--
+		}
 		score += 4*k - len(f)
-		if s, ok := strings.CutSuffix(f, "а"); ok && (t == s+"ы" || t == s+"ой") { // Гульнары is of Гульнара, not of Гульнар
+		if s, ok := strings.CutSuffix(f, "а"); ok && (t == s+"ы" || t == s+"ой" || t == s+"и" && strings.ContainsRune("гкхжшщч", lastRune(s))) { // Гульнары is of Гульнара, not of Гульнар
+			score += 10
+		}
+		if s, ok := strings.CutSuffix(f, "я"); ok && (t == s+"и" || t == s+"ю" || t == s+"ей") { // Марии is of Мария, neither of Мари nor of Марин
 			score += 10
 		}
 		if k < 4 {
@@ -102,6 +108,22 @@ func (n *nameFinder) nominativePerson(els []element, gender byte) []string {
 	return words
 }
 
+// givenForm gives the form of a list of given names nearest to a word, of all
+// entries that its stem may belong to: Мария and Мари share one.
+func (n *nameFinder) givenForm(e element, c lang.Class, word string) string {
+	best, score, folded := "", -1<<30, lang.Fold(word)
+	n.l.Chunks(e.start, func(ch lang.Chunk) bool {
+		if ch.Class == c && int(ch.End) == e.end {
+			f := bestFormOf(n.l.Entry(ch), folded)
+			if s := likeness(lang.Fold(f), folded); s > score {
+				best, score = f, s
+			}
+		}
+		return true
+	})
+	return best
+}
+
 // russianPerson puts the words of a name into the nominative. A given name of
 // the lists tells whether the name is inflected at all.
 func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
@@ -115,7 +137,7 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 			if c == 0 || !ok || int(ch.End) != e.end || !n.isGiven(e) {
 				continue
 			}
-			f := bestForm(n.l.Entry(ch), words[i])
+			f := n.givenForm(e, c, words[i])
 			if indeclinable(f) && lang.Fold(f) != lang.Fold(words[i]) {
 				continue // Эрнеста is no case of Эрнесто
 			}

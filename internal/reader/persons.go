@@ -99,8 +99,8 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				}
 				continue
 			}
-			if n.tag == "ru" && titled && x == from && x+2 < len(els) && !n.isGiven(e) && (n.l.Toks[e.start].Is(lang.Upper) && !shouting || n.l.Has(e.start, n.orgHead) && x+3 == len(els)) {
-				from = x + 1 // председатель Суда, статс-секретарь МИД
+			if n.tag == "ru" && titled && x == from && x+2 < len(els) && !n.isGiven(e) && (n.l.Toks[e.start].Is(lang.Upper) && !shouting || n.l.Has(e.start, n.orgHead) && x+3 == len(els) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown)) {
+				from = x + 1 // председатель Суда, статс-секретарь МИД, глава Минсельхоза
 				continue
 			}
 			if n.tag == "ru" && titled && x == from && x+2 < len(els) && n.ofBody(els[x:]) {
