@@ -103,6 +103,12 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				from = x + 1 // председатель Суда, статс-секретарь МИД, глава Минсельхоза
 				continue
 			}
+			if n.tag == "ru" && titled && x == from && x+3 == len(els) && !n.isGiven(e) && n.isGiven(els[x+1]) && !els[x+1].initial && !n.isGiven(els[x+2]) && !n.isPatronymic(els[x+2]) {
+				if surname, _ := n.surnameEnding(e); !surname && !n.l.Has(e.start, n.surname) {
+					from = x + 1 // мэр Вальпараисо | Хорхе Шарп
+					continue
+				}
+			}
 			if n.tag == "ru" && titled && x == from && x+2 < len(els) && n.ofBody(els[x:]) {
 				from = x + 1
 				continue
