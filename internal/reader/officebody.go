@@ -62,6 +62,9 @@ func (f *officeFinder) left(t *title, limit int) {
 		if f.endsMention(k, limit) || f.l.Has(k, f.stop) && !f.l.Has(k, f.mod) || f.l.Has(k, lang.GroupChunk) {
 			break
 		}
+		if f.verbOf(k, limit) {
+			break
+		}
 		if f.clauseEnds(k) { // начатой | президентом, опровергнута | представителем
 			break
 		}
@@ -78,6 +81,19 @@ func (f *officeFinder) left(t *title, limit int) {
 		t.from = k
 	}
 	f.owner(t, t.from, limit)
+}
+
+// verbOf reports whether an English word in small letters behind a name is the
+// verb that the name governs: "X hosted | President of Kenya Y".
+func (f *officeFinder) verbOf(k, limit int) bool {
+	if f.plural == lang.NoClass || k <= limit || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.mod) {
+		return false
+	}
+	i := k - 1
+	if len(f.p.covering(lang.PersonChunk, i)) > 0 || f.mentionOver(i, limit, &i) {
+		return f.l.Has(k, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(k), 2)
+	}
+	return false
 }
 
 func (f *officeFinder) adjectival(k int) bool {
