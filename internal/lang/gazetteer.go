@@ -36,6 +36,9 @@ func gazetteer(tag string) []list {
 	}
 	group := list{class: "gazgroup", stem: stem}
 	for _, g := range facts.Groups() {
+		if citizens[g.ID] {
+			continue
+		}
 		forms := alternatives("", append(g.Forms[tag], g.Alt[tag]...))
 		if len(forms) > 0 {
 			group.entries = append(group.entries, Entry{Forms: forms, Value: forms[0], Known: g.ID, File: "facts/groups.csv"})
@@ -43,6 +46,10 @@ func gazetteer(tag string) []list {
 	}
 	return []list{place, body, group}
 }
+
+// citizens are the entries of the fact tables that name the citizens of a state
+// beside its peoples: «казахстанцы» are counted as no people.
+var citizens = map[string]bool{"kazakhstani": true, "uzbekistani": true, "kyrgyzstani": true, "tajikistani": true, "turkmenistani": true, "rossiyanin": true}
 
 func alternatives(main string, more []string) (out []string) {
 	for _, s := range append([]string{main}, more...) {

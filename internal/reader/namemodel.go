@@ -104,7 +104,7 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if end == start+1 && (n.acroStop != 0 && n.l.Has(start, n.acroStop) || n.l.Toks[start].Is(lang.Roman)) {
 		return false
 	}
-	if class == lang.PlaceChunk && n.money(start, end) {
+	if class == lang.PlaceChunk && (n.money(start, end) || end == start+1 && n.wordFirst(start, s)) {
 		return false
 	}
 	if class == lang.PlaceChunk && n.isGiven(element{start: start, end: end}) && !n.placeAt(element{start: start, end: end}) {

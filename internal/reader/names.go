@@ -73,7 +73,7 @@ type nameFinder struct {
 	given, givenWord, surname, title, office, particle  lang.Class
 	orgHead, orgEnd, orgOf, orgKnown, acroStop          lang.Class
 	placeHead, placeLow, placePre, placePrep, morePlace lang.Class
-	placeSides                                          lang.Class
+	placeSides, placeWord                               lang.Class
 	eventHead, funcWord, common, natAdj, say            lang.Class
 	cue, lead, currency, moneyWord, notName             lang.Class
 	gazBody, gazPlace, gazGroup, groupNoun, named       lang.Class
@@ -96,7 +96,7 @@ func newNameFinder(p *part) *nameFinder {
 	}{
 		{"givenname", &n.given}, {"givenword", &n.givenWord}, {"surname", &n.surname}, {"persontitle", &n.title}, {"officenoun", &n.office}, {"nameparticle", &n.particle},
 		{"orghead", &n.orgHead}, {"orgend", &n.orgEnd}, {"orgof", &n.orgOf}, {"knownorg", &n.orgKnown}, {"acrostop", &n.acroStop},
-		{"placehead", &n.placeHead}, {"placelow", &n.placeLow}, {"placepre", &n.placePre}, {"placeprep", &n.placePrep}, {"placeside", &n.placeSides}, {"moreplace", &n.morePlace},
+		{"placehead", &n.placeHead}, {"placelow", &n.placeLow}, {"placepre", &n.placePre}, {"placeprep", &n.placePrep}, {"placeside", &n.placeSides}, {"placeword", &n.placeWord}, {"moreplace", &n.morePlace},
 		{"eventhead", &n.eventHead}, {"funcword", &n.funcWord}, {"commonword", &n.common}, {"natadj", &n.natAdj}, {"sayverb", &n.say},
 		{"gazbody", &n.gazBody}, {"gazplace", &n.gazPlace}, {"gazgroup", &n.gazGroup}, {"groupnoun", &n.groupNoun}, {"personcue", &n.cue}, {"personverb", &n.lead}, {"currency", &n.currency}, {"moneyword", &n.moneyWord}, {"notname", &n.notName}, {"namedafter", &n.named},
 		{"officeplural", &n.officePlural}, {"moregroup", &n.moreGroup}, {"groupkin", &n.groupKin}, {"npstop", &n.npStop},
@@ -291,6 +291,9 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			}
 			if n.tag == "ru" && int(ch.End) == i+1 && !n.l.Toks[i].Is(lang.Upper) && slices.Contains(e.Forms, "="+strings.ToUpper(n.l.Slice(i, i+1))) {
 				continue // Се is no СЕ
+			}
+			if g.class == lang.PlaceChunk && int(ch.End) == i+1 && (!n.placeForm(e, i) || n.wordFirst(i, s)) {
+				continue
 			}
 			if n.tag == "ru" && g.class == lang.PlaceChunk && e.Known == "EU" {
 				continue // a union acts: a body
