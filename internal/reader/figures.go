@@ -37,7 +37,10 @@ type figureReader struct {
 	tables []table
 
 	qual, qualAfter, unit, currency, label, notFigure, person, side, stop, plural, caseEnd, rangeTo, and, age, ageBefore, clock, clockBefore, definite, of, timesUnit, from, closing lang.Class
+	echo, particle, level                                                                                                                                                            lang.Class
 	adjective, letter, than, collective                                                                                                                                              lang.Class
+
+	before []told // the figures of the sentence that were read
 
 	// The last figure with a unit and its sentence: "$9 million in 2019 and 12
 	// million in 2020" leaves the unit of the second out.
@@ -75,7 +78,7 @@ func newFigureReader(p *part) *figureReader {
 	}{{&f.qual, "qual"}, {&f.qualAfter, "qualafter"}, {&f.unit, "unit"}, {&f.currency, "currency"}, {&f.label, "label"}, {&f.notFigure, "notfigure"},
 		{&f.person, "personnoun"}, {&f.side, "sidenoun"}, {&f.stop, "npstop"}, {&f.plural, "pluralnoun"}, {&f.caseEnd, "caseend"}, {&f.rangeTo, "rangeto"},
 		{&f.and, "numjoin"}, {&f.age, "agesuffix"}, {&f.ageBefore, "ageword"}, {&f.clock, "clock"}, {&f.clockBefore, "clockbefore"}, {&f.definite, "definite"},
-		{&f.of, "of"}, {&f.timesUnit, "timesunit"}, {&f.closing, "rangeclose"}, {&f.adjective, "adjend"}, {&f.from, "rangefrom"}, {&f.letter, "currencyletter"}, {&f.than, "thanword"}, {&f.collective, "collective"}} {
+		{&f.of, "of"}, {&f.timesUnit, "timesunit"}, {&f.closing, "rangeclose"}, {&f.adjective, "adjend"}, {&f.from, "rangefrom"}, {&f.letter, "currencyletter"}, {&f.than, "thanword"}, {&f.collective, "collective"}, {&f.echo, "echoword"}, {&f.particle, "particleverb"}, {&f.level, "levelverb"}} {
 		*c.class = p.class(c.name)
 	}
 	for _, m := range p.mens {
@@ -168,6 +171,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	if st.Unit == "" && f.collective != lang.NoClass && f.l.Has(x.start, f.collective) { // трое погибли
 		st.Unit = "person"
 	}
+	f.told(&st, v, s, start)
 	if f.bare(x, &st) {
 		return x.end
 	}
@@ -181,6 +185,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	f.where(&st, s, start)
 	f.p.state(st, rule, s.First, s.Last)
 	f.take(start, end)
+	f.remember(&st, s)
 	return max(end, x.end)
 }
 
@@ -292,6 +297,9 @@ func (f *figureReader) openRange(x *number, s lang.Sentence) bool {
 // qualify reads the qualifier that stands before the figure.
 func (f *figureReader) qualify(st *read.Statement, start int, _ *int, s lang.Sentence) {
 	if q, k, ok := f.endingAt(start, s.First, f.qual); ok {
+		if f.particle != lang.NoClass && f.l.Has(k-1, f.particle) { // handed over 12 boats
+			return
+		}
 		if q != "under" || !f.l.Has(k, f.rangeTo) || !f.levelAfter(k, s) {
 			st.Qualifier = q
 		}

@@ -30,6 +30,9 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 			return true
 		}
 	}
+	if f.score(x, s) {
+		return true
+	}
 	if x.end < s.Last {
 		next := &l.Toks[x.end]
 		switch r := l.Rune(x.end); {

@@ -7,7 +7,7 @@ import (
 
 // where adds the day and the place that stand nearest in the sentence.
 func (f *figureReader) where(st *read.Statement, s lang.Sentence, at int) {
-	if m, ok := f.p.nearest(lang.DateChunk, s, at); ok && st.Date == "" && (st.Times != 0 || st.Change != "" || !f.compared(m)) {
+	if m, ok := f.p.nearest(lang.DateChunk, s, at); ok && !f.ofOther(m, at) && st.Date == "" && (st.Times != 0 || st.Change != "" || !f.compared(m)) {
 		st.Date = m.date.String()
 		f.since(st, s, m)
 	}

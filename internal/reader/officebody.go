@@ -52,8 +52,14 @@ func (f *officeFinder) left(t *title, limit int) {
 		k := t.from - 1
 		if v, start, ok := f.tenureEnding(k, limit); ok { // "former" is no part of the title
 			t.tenure = v
+			if t.from < t.head && f.l.Rune(t.from) == '-' { // then-Foreign Minister
+				t.from++
+			}
 			f.owner(t, start, limit)
 			return
+		}
+		if f.asideWord(k) {
+			break
 		}
 		w := &f.l.Toks[k]
 		if !w.Is(lang.Word) && f.l.Rune(k) != '-' || f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.article) || f.possessive(k) {

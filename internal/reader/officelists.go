@@ -90,8 +90,13 @@ func (f *officeFinder) short(m *mention, s lang.Sentence) {
 				name = capital(name)
 			}
 			f.p.mention(lang.TitleChunk, t.from, k+1, -1)
+			f.ofCountry(&t, m)
 			f.add(name, t, m.entity, s, "office.many")
 			return
+		}
+		if at := f.ofStateEnding(k, s); at > s.First { // Jan Lisek of Czechia and
+			i = at
+			continue
 		}
 		step := f.personEnding(k, s)
 		switch {

@@ -128,7 +128,7 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 		end--
 	}
 	// Walk back over the words that may stand between head and name.
-	t := title{org: -1, place: -1, head: -1}
+	t, aide, acts := title{org: -1, place: -1, head: -1}, false, false
 	i := end
 	limit := max(s.First, end-14)
 	for i > limit {
@@ -136,7 +136,8 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 		if start, ok := f.headEnding(k, limit); ok {
 			t.head, i = start, start
 			t.from, t.to = start, end
-			if !f.headBefore(start, limit) || f.p.know.pack.Tag == "ru" && f.inNominative(start) {
+			acts, aide = acts || aide, f.speaksFor(start, limit)
+			if !f.headBefore(start, limit) && !aide || f.p.know.pack.Tag == "ru" && f.inNominative(start) {
 				break // only a genitive is governed by a head before it
 			}
 			continue
@@ -161,6 +162,9 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 		return t, false
 	}
 	f.complement(&t, t.head, end)
+	if acts { // the title of the one acted for is part of the aide's
+		t.to = end
+	}
 	f.left(&t, limit)
 	return t, true
 }
@@ -326,17 +330,20 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 			t.head, t.from, t.to = i, i, int(c.End)
 			break
 		}
-		if !f.apposed(i) {
+		if !f.apposed(i) || f.verbAhead(i, start) {
 			return t, false
 		}
 	}
-	if t.head < 0 {
+	if t.head < 0 || f.ofEvent(t.to) {
 		return t, false
 	}
 	end := t.to
 	for end < s.Last && end < t.head+16 {
 		r := f.l.Rune(end)
 		if r == ',' || r == '.' || r == ';' || r == ')' || r == ':' || isDash(r) && r != '-' || f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) {
+			break
+		}
+		if f.otherOffice(end, t.head) {
 			break
 		}
 		end++
@@ -376,6 +383,7 @@ func (f *officeFinder) appositionEnd(t title, end int) int {
 // rules states offices by verbs: captures who, title (a phrase with a head),
 // org; the rule's attribute tenure says how.
 func (f *officeFinder) rules(s lang.Sentence) {
+	var handed []handover
 	f.p.scan(f.p.know.rules("offices"), s, func(m *pattern.Match) bool {
 		a, b, ok := m.Capture("who")
 		if !ok {
@@ -388,6 +396,16 @@ func (f *officeFinder) rules(s lang.Sentence) {
 			}
 		}
 		t := title{org: -1, place: -1, head: -1, tenure: m.Rule.Attr["tenure"]}
+		if a, b, ok := m.Capture("after"); ok {
+			of, ok := f.p.lastSpeaker(a, b)
+			if !ok {
+				of, ok = f.p.personBefore(a, f.p.genderSaid(a, -1))
+			}
+			if ok {
+				handed = append(handed, handover{who: who, of: of, tenure: t.tenure, rule: m.Rule.Name})
+			}
+			return true
+		}
 		if a, b, ok := m.Capture("title"); ok {
 			if c, ok := f.l.Chunk(a, f.tenure); ok && int(c.End) < b { // новым | министром
 				a = int(c.End)
@@ -400,7 +418,8 @@ func (f *officeFinder) rules(s lang.Sentence) {
 				}
 			}
 			if !f.headLast() {
-				f.complement(&t, t.head, b)
+				f.cutOccasion(&t)
+				f.complement(&t, t.head, t.to)
 				f.left(&t, a)
 			} else {
 				f.owner(&t, a, s.First)
@@ -426,6 +445,9 @@ func (f *officeFinder) rules(s lang.Sentence) {
 		}
 		return true
 	})
+	for _, h := range handed {
+		f.handOver(h, s)
+	}
 }
 
 func (f *officeFinder) state(t title, person int, s lang.Sentence, rule string) {

@@ -37,7 +37,10 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			n.person(els[from:to], s, titled, shouting)
 		}
 	}
-	if k := n.namesakes(els, s); k > 0 {
+	if k := n.behindBody(els, s); k > 0 {
+		flush(k)
+		from, titled = k, true
+	} else if k := n.namesakes(els, s); k > 0 {
 		flush(k)
 		from = k
 	}

@@ -191,7 +191,7 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 // so, its first noun.
 func (q *quoteFinder) holder(i int) (int, bool) {
 	c, ok := q.l.Chunk(i, q.office)
-	if !ok || q.p.know.pack.Settings["head"] != "last" && q.p.know.pack.Tag != "ru" {
+	if !ok || q.p.know.pack.Settings["head"] != "last" && q.p.know.pack.Tag != "ru" && !(q.p.know.pack.Tag == "en" && q.p.lat.Has(i-1, q.p.class("definite"))) {
 		return 0, false
 	}
 	stem := lang.Fold(firstForm(q.l.Entry(c)))
@@ -228,6 +228,12 @@ func (q *quoteFinder) heads(title, noun string) bool {
 	title = lang.Fold(title)
 	if q.p.know.pack.Settings["head"] == "last" {
 		return strings.HasPrefix(title[strings.LastIndexByte(title, ' ')+1:], noun)
+	}
+	if q.p.know.pack.Tag == "en" { // Foreign Minister, Minister of Health
+		for _, link := range [...]string{" of ", " for ", " to "} {
+			title, _, _ = strings.Cut(title, link)
+		}
+		return title == noun || strings.HasSuffix(title, " "+noun)
 	}
 	for w := range strings.FieldsSeq(title) {
 		if strings.HasPrefix(w, noun) {

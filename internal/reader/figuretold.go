@@ -1,0 +1,201 @@
+package reader
+
+import (
+	"math"
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// What an English figure counts where its noun stands elsewhere in the
+// sentence: "the number of pupils fell to 48,300, down from 60,800". Packs
+// without an echoword list are read otherwise.
+
+// told is a figure already read, with what it counts.
+type told struct {
+	sentence      lang.Sentence
+	value         float64
+	counted, unit string
+	group         string
+}
+
+// told completes a figure that names nothing: by the figure of the sentence
+// that it is set beside, or by "the number of" before it.
+func (f *figureReader) told(st *read.Statement, v float64, s lang.Sentence, at int) {
+	if f.echo == lang.NoClass || st.Counted != "" || st.Unit != "" {
+		return
+	}
+	if o := f.beside(v, s); o != nil {
+		if _, _, ok := f.endingAt(f.bareStart(at, s), s.First, f.echo); ok {
+			st.Counted, st.Unit, st.Group = o.counted, o.unit, o.group
+			return
+		}
+	}
+	if !f.numberOf(st, s, at) && !f.whoNumber(st, s, at) {
+		f.levelOf(st, s, at)
+	}
+}
+
+// levelOf takes the subject of a verb that leads to a level: "Membership of the
+// unions fell to 12.8 million", "Subscriptions stood at 4,000".
+func (f *figureReader) levelOf(st *read.Statement, s lang.Sentence, at int) {
+	k := f.bareStart(at, s) - 1
+	if k < s.First+2 || f.l.Fold(k) != "to" && f.l.Fold(k) != "at" {
+		return
+	}
+	verb := k - 1
+	if !f.l.Has(verb, f.level) {
+		return
+	}
+	end := verb
+	for end > s.First && (f.l.Has(end-1, f.p.class("auxverb")) || strings.HasSuffix(f.l.Fold(end-1), "ly")) {
+		end--
+	}
+	from := end
+	for i := end - 1; i >= s.First && i > end-9; i-- {
+		if f.l.Has(i, f.of) {
+			from, end = i, i
+			continue
+		}
+		if f.l.Has(i, f.definite) && f.l.Has(i-1, f.of) {
+			continue
+		}
+		if !f.l.Toks[i].Is(lang.Word) || f.used[i] || f.l.Has(i, f.definite) || f.l.Has(i, f.stop) {
+			break
+		}
+		from = i
+	}
+	if from < end && end-from <= 3 && !f.l.Has(from, f.p.class("pronoun")) && !f.l.Has(end-1, lang.PlaceChunk) && !f.l.Has(end-1, lang.OrgChunk) {
+		f.set(st, from, end)
+	}
+}
+
+// remember keeps a figure of plain things or people for those set beside it.
+func (f *figureReader) remember(st *read.Statement, s lang.Sentence) {
+	if f.echo == lang.NoClass || st.Value == nil || st.Counted == "" || st.Unit != "" && st.Unit != "person" {
+		return
+	}
+	if len(f.before) > 0 && f.before[0].sentence != s {
+		f.before = f.before[:0]
+	}
+	f.before = append(f.before, told{sentence: s, value: *st.Value, counted: st.Counted, unit: st.Unit, group: st.Group})
+}
+
+// beside gives the figure of a sentence read before that a value is likely to
+// be set beside: the one nearest to it in size, the later of equally near ones.
+func (f *figureReader) beside(v float64, s lang.Sentence) (best *told) {
+	far := 0.0
+	for i := range f.before {
+		o := &f.before[i]
+		if o.sentence != s || o.value <= 0 || v <= 0 {
+			continue
+		}
+		if d := math.Abs(math.Log(v / o.value)); best == nil || d <= far {
+			best, far = o, d
+		}
+	}
+	return best
+}
+
+// bareStart gives the token before which the qualifier of a figure stands.
+func (f *figureReader) bareStart(at int, s lang.Sentence) int {
+	if _, k, ok := f.endingAt(at, s.First, f.qual); ok {
+		return k
+	}
+	return at
+}
+
+// numberOf takes what "the number of" before a figure is of, where no other
+// number stands between.
+func (f *figureReader) numberOf(st *read.Statement, s lang.Sentence, at int) bool {
+	noun := f.p.class("numbernoun")
+	for i := at - 1; i >= s.First; i-- {
+		if n, ok := f.p.numberAt(i); ok && !f.used[i] && !n.ordinal {
+			return false
+		}
+		kind, end, ok := f.l.Value(i, noun)
+		if !ok || kind != "number" || !f.l.Has(end, f.of) {
+			continue
+		}
+		from := end + 1
+		for f.l.Has(from, f.definite) {
+			from++
+		}
+		for k := from; k < at && k < from+5; k++ {
+			if !f.l.Toks[k].Is(lang.Word) || f.used[k] || f.l.Has(k, f.stop) {
+				return false
+			}
+			if f.headNoun(k, from) {
+				f.set(st, from, k+1)
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// whoNumber takes the people of "the Sámi, who number about 10,000".
+func (f *figureReader) whoNumber(st *read.Statement, s lang.Sentence, at int) bool {
+	k := f.bareStart(at, s) - 1
+	if k <= s.First+1 {
+		return false
+	}
+	switch f.l.Fold(k) {
+	case "number", "numbered":
+	default:
+		return false
+	}
+	for i := k - 1; i >= s.First && i > k-10; i-- {
+		if m, ok := f.p.mentionAt(i, lang.GroupChunk); ok && m.entity >= 0 {
+			st.Group, st.Counted, st.Unit = ref(m.entity), f.l.Slice(m.start, m.end), "person"
+			return true
+		}
+	}
+	return false
+}
+
+// score reports whether a number is one side of the score of a game: two
+// numbers joined by a hyphen of which the second is not the greater, with no
+// unit behind them.
+func (f *figureReader) score(x *number, s lang.Sentence) bool {
+	side := func(a, b *number) bool {
+		if !a.digits || !b.digits || a.scaled || b.scaled || a.value >= 200 || b.value > a.value || a.value != float64(int64(a.value)) {
+			return false
+		}
+		_, _, unit := f.l.Value(b.end, f.unit)
+		return !unit && !(b.end < s.Last && f.l.Toks[b.end].Is(lang.Glued) && isDash(f.l.Rune(b.end)))
+	}
+	glued := func(k int) bool {
+		return k > s.First && k+1 < s.Last && (f.l.Rune(k) == '-' || f.l.Rune(k) == '–') && f.l.Toks[k].Is(lang.Glued) && f.l.Toks[k+1].Is(lang.Glued)
+	}
+	if f.echo == lang.NoClass {
+		return false
+	}
+	if glued(x.end) {
+		if y, ok := f.p.numberAt(x.end + 1); ok && side(x, y) {
+			return true
+		}
+	}
+	if k := x.start - 1; glued(k) {
+		if y, ok := f.p.numberAt(k - 1); ok && y.end == k && side(y, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOther reports whether a date stands right behind another number than the
+// one at token at, so that it is that one's own.
+func (f *figureReader) ofOther(m *mention, at int) bool {
+	if f.echo == lang.NoClass || m.start < 2 || f.l.Fold(m.start-1) != "in" {
+		return false
+	}
+	for k := m.start - 2; k >= 0 && k >= m.start-4; k-- {
+		if y, ok := f.p.numberAt(k); ok {
+			return y.end == m.start-1 && (y.start > at || at >= y.end)
+		}
+	}
+	return false
+}
