@@ -153,6 +153,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 	if n.l.Entry(ch).Value == "loose" && n.bareForm(i) && (quoted || start == s.First || !n.relational(start) && !n.placeAt(element{start: start, end: start + 1})) {
 		return // халықаралық ұйым
 	}
+	if !quoted && !after && (n.middleOf(i) || start == s.First && n.commonBody(start, i)) {
+		return
+	}
 	c := candidate{class: lang.OrgChunk, start: start, end: end, score: scoreHead, rule: "head"}
 	if after { // the person it is named after is part of it
 		c.score = scoreDefined + 6

@@ -77,7 +77,7 @@ type nameFinder struct {
 	eventHead, funcWord, common, natAdj, say            lang.Class
 	cue, lead, currency, moneyWord, notName             lang.Class
 	gazBody, gazPlace, gazGroup, groupNoun, named       lang.Class
-	bodyWord, bodyStop, and                             lang.Class
+	bodyWord, bodyStop, bodyKind, ownerWord, and        lang.Class
 	bareGenitive, member, notField                      lang.Class
 	officePlural, moreGroup, groupKin, npStop           lang.Class
 	instrument, event, month                            lang.Class // nouns of other finders
@@ -103,7 +103,7 @@ func newNameFinder(p *part) *nameFinder {
 		{"instrumentnoun", &n.instrument}, {"eventnoun", &n.event}, {"month", &n.month},
 		{"kindnoun", &n.kindNoun}, {"groupshape", &n.groupShape}, {"groupverb", &n.groupVerb},
 		{"baregenitive", &n.bareGenitive}, {"member", &n.member}, {"notfield", &n.notField},
-		{"bodyword", &n.bodyWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
+		{"bodyword", &n.bodyWord}, {"bodykind", &n.bodyKind}, {"ownerword", &n.ownerWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
 	} {
 		*x.class = p.class(x.name)
 	}

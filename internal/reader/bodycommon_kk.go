@@ -1,0 +1,51 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// middleOf reports whether the Kazakh noun for a centre at i says where in a
+// town or district something is: «Алматының орталығында», «аудан орталығында».
+func (n *nameFinder) middleOf(i int) bool {
+	if i == 0 || !strings.HasPrefix(n.l.Fold(i), "орталығ") {
+		return false
+	}
+	if n.ownerWord != 0 && n.l.Has(i-1, n.ownerWord) {
+		return true
+	}
+	if !genitiveKK(n.l.Fold(i - 1)) {
+		return false
+	}
+	return n.placeAt(element{start: i - 1, end: i}) || n.placeLow != 0 && n.l.Has(i-1, n.placeLow) || n.placeHead != 0 && n.l.Has(i-1, n.placeHead)
+}
+
+// commonBody reports whether the words from start, which opens its sentence,
+// to the noun for bodies at i name none: its owner is a common noun («Қала
+// әкімдігі»), or a common word says what kind of works, school or team it is
+// («Нан зауытында»).
+func (n *nameFinder) commonBody(start, i int) bool {
+	for k := start + 1; k < i; k++ {
+		if !n.l.Toks[k].Is(lang.Lower) {
+			return false
+		}
+	}
+	if n.ownerWord != 0 && n.l.Has(start, n.ownerWord) {
+		return true
+	}
+	if n.bodyKind == 0 || !n.l.Has(i, n.bodyKind) || start == i || !n.l.Toks[i].Is(lang.Lower) {
+		return false
+	}
+	e := element{start: start, end: start + 1}
+	if n.placeAt(e) || n.isGiven(e) || n.relational(start) || n.l.Toks[start].Is(lang.Upper) || !n.l.Toks[start].Is(lang.Cyrillic) {
+		return false
+	}
+	for _, c := range [...]lang.Class{n.surname, n.orgKnown, n.gazBody, n.gazGroup, n.notName, n.orgHead} {
+		if c != 0 && n.l.Has(start, c) {
+			return false
+		}
+	}
+	surname, _ := n.surnameEnding(e)
+	return !surname
+}
