@@ -63,6 +63,7 @@ type agreementFinder struct {
 	bodies                *officeFinder // for bodies named by their noun
 	subject               *phrase       // the instrument the sentence before is about
 	anchored              bool          // what when gave last is only the day of the news
+	chained               bool          // the instruments of the sentence stand each behind its party
 	lead                  int           // entity of the body the text speaks for and 2; 0 not sought yet
 }
 
@@ -133,6 +134,7 @@ func (f *agreementFinder) skip(i int) bool {
 
 // sentence decides on each instrument of a sentence.
 func (f *agreementFinder) sentence(k int, s lang.Sentence) {
+	f.bind(s)
 	for i := range f.insts {
 		ph := &f.insts[i]
 		d := f.nearest(s, ph.from, ph.to, f.skip, 22)
@@ -239,12 +241,12 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 		if f.l.Rune(i) == '(' {
 			end = min(s.Last, ph.to+8)
 		}
-		if f.deedAt(i) || f.l.Rune(i) == '.' {
+		if f.deedAt(i) || f.l.Rune(i) == '.' || f.clauseAt(i) {
 			break
 		}
 	}
 	for i := ph.headEnd; i < ph.to; i++ { // "законе 2015 года о …"
-		if m := f.at(i); m != nil && m.class == lang.DateChunk && i == ph.headEnd {
+		if m := f.at(i); m != nil && m.class == lang.DateChunk && (i == ph.headEnd || i < ph.gap[1]) {
 			return m.date, !m.date.IsZero()
 		}
 	}
@@ -270,7 +272,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	if f.alsoKnown(ph, s) {
 		return
 	}
-	if d != nil && (d.rule.Attr["of"] == "act" && !ph.has("act") || d.rule.Attr["of"] == "firm" && !ph.has("firm") || d.mood == "refused" && ph.has("granted")) {
+	if d != nil && (d.rule.Attr["of"] == "act" && !ph.has("act") || d.rule.Attr["of"] == "firm" && !ph.has("firm") || d.mood == "refused" && ph.has("granted") || f.russian() && f.l.Fold(d.end-1) == "обменялись" && !f.exchanged(ph)) {
 		d = nil
 	}
 	if ph.has("nested") && !ph.nested { // changes are an instrument only where the text says to which
@@ -281,7 +283,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	proper := f.proper(ph, s)
 	bare := !ph.topic && ph.mods == 0 && ph.quoted[1] == 0
 	plural := f.plural(ph) && !ph.has("letters")
-	if ph.has("anaphor") {
+	if ph.has("anaphor") && !(f.russian() && d != nil && !plural && (ph.topic || ph.quoted[1] > 0)) {
 		f.anaphor(k, s, ph, d, plural)
 		return
 	}

@@ -143,7 +143,8 @@ func (g *ground) subjectName(j int) bool {
 	}
 	w := g.l.Slice(j, j+1)
 	last, _ := utf8.DecodeLastRuneInString(w)
-	return strings.ContainsRune("бвгджзйклмнпрстфхцчшщ", last) && w == g.p.doc.entities[m.entity].name
+	e := &g.p.doc.entities[m.entity]
+	return strings.ContainsRune("бвгджзйклмнпрстфхцчшщ", last) && w == e.name || e.known != "" && nominativeName(w, e.name)
 }
 
 // quotedEvent takes a title in marks behind a Russian noun for an event and its

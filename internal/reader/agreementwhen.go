@@ -26,7 +26,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if lo, hi := m.date.Bounds(); d == nil || hi-lo > 366 { // nothing is signed for a century long
 			continue
 		}
-		if ph.nested && m.start >= ph.to && m.start <= ph.to+2 || f.inOther(m.start, ph) || f.ofListed(m, ph, s) || f.until(m) || f.asideOf(m, ph, d) && !(status == "other" && f.signedAside(m, ph)) || f.keptByParticiple(m) || d != nil && f.inRelative(m, d) || status != "planned" && f.future(m.date) {
+		if ph.nested && m.start >= ph.to && m.start <= ph.to+2 || f.inOther(m.start, ph) || f.onYears(m) || f.ofBound(m, ph) || f.ofListed(m, ph, s) || f.until(m) || f.asideOf(m, ph, d) && !(status == "other" && f.signedAside(m, ph)) || f.keptByParticiple(m) || d != nil && f.inRelative(m, d) || status != "planned" && f.future(m.date) {
 			continue
 		}
 		c := gap(m.start, m.end, d.start, d.end)
@@ -36,6 +36,9 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		for k := min(m.start, d.start); k < max(m.end, d.end); k++ {
 			if r := f.l.Rune(k); r == ',' || r == ';' {
 				c += 4
+			}
+			if f.clauseAt(k) {
+				c += 12
 			}
 		}
 		if f.otherDeed(m, d) {

@@ -9,7 +9,7 @@ const anaphorReach = 3
 // anaphor gives what is done with "the document" to the instrument named last
 // before it; where none is near, nothing is said.
 func (f *agreementFinder) anaphor(k int, s lang.Sentence, ph *phrase, d *deed, plural bool) {
-	if d == nil || plural || !ph.definite || ph.topic || len(f.made) == 0 {
+	if d == nil || plural || !ph.definite && !(f.russian() && ph.mods == 0) || ph.topic || len(f.made) == 0 {
 		return
 	}
 	o := &f.made[len(f.made)-1]
@@ -20,8 +20,8 @@ func (f *agreementFinder) anaphor(k int, s lang.Sentence, ph *phrase, d *deed, p
 	m.st.Status, m.st.Action = f.statusOf(d)
 	rank := statusRank(m.st.Status)
 	if rank <= o.rank && o.rank > 1 {
-		if len(o.parties) == 0 {
-			o.parties = f.parties(ph, d, s)
+		if p := f.parties(ph, d, s); len(o.parties) == 0 || f.russian() && len(p) > len(o.parties) {
+			o.parties = p
 		}
 		return
 	}

@@ -31,7 +31,7 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 		if n.pairedAdjective(k, s) {
 			continue
 		}
-		if !n.adjective(k) && !(k+1 < i && n.glued(k+1, '-')) || strings.Contains(n.l.Fold(k), "ющ") {
+		if !n.adjective(k) && !(k+1 < i && n.glued(k+1, '-')) || strings.Contains(n.l.Fold(k), "ющ") || n.office != 0 && n.l.Has(k, n.office) { // директором | департамента
 			break
 		}
 		if n.l.Toks[k].Is(lang.Cap) && !(n.funcWord != 0 && n.l.Has(k, n.funcWord)) {
@@ -51,6 +51,12 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	end, named, quoted := n.genitives(next, s)
 	if end == next {
 		end = i + 1
+	}
+	if n.event != 0 && n.l.Has(i, n.event) && n.takesPlace(end, s) {
+		return // Всемирный газовый конгресс пройдёт
+	}
+	if !capital && !quoted && n.manyBodies(i) {
+		return // соглашение между правительствами Армении и Ирана
 	}
 	if ch, ok := n.l.Chunk(i, n.orgHead); ok && n.l.Entry(ch).Value == "name" && !quoted && end == i+1 {
 		if k := n.apposed(i+1, s); k > 0 { // газета Fatto Quotidiano
@@ -88,6 +94,18 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 		return
 	}
 	n.propose(c)
+}
+
+// manyBodies reports whether the noun for bodies at i stands in a plural that
+// no singular looks like, so that it names several at once.
+func (n *nameFinder) manyBodies(i int) bool {
+	w := n.l.Fold(i)
+	for _, e := range [...]string{"ами", "ями", "ах", "ях", "ам", "ям"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // numberedBefore reports whether a number stands before the adjectives of the
@@ -368,7 +386,7 @@ func (n *nameFinder) russianHead(from, to int) string {
 			break
 		}
 	}
-	if form == "" || lang.Fold(form) == lang.Fold(n.l.Slice(head, after)) {
+	if form == "" || lang.Fold(form) == lang.Fold(n.l.Slice(head, after)) && !(form[len(form)-2:] == "о" && head > from && n.obliqueAdjective(head-1)) { // but Национального бюро
 		return text
 	}
 	if n.l.Toks[head].Is(lang.Cap) {
@@ -405,6 +423,18 @@ func (n *nameFinder) russianHead(from, to int) string {
 	}
 	b.WriteString(n.l.Text[n.l.Toks[after-1].End:n.l.Toks[to-1].End])
 	return b.String()
+}
+
+// obliqueAdjective reports whether a word has the ending of an adjective of a
+// masculine or neuter noun in an oblique case.
+func (n *nameFinder) obliqueAdjective(k int) bool {
+	w := n.l.Fold(k)
+	for _, e := range [...]string{"ого", "его", "ому", "ему", "ым", "им"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // hyphened reports whether the tokens are one word with hyphens in it.

@@ -21,6 +21,9 @@ func (f *eventFinder) appointments() {
 			continue
 		}
 		s := f.p.sentenceOf(st.first)
+		if k := len(f.happenings) - 1; k >= 0 && f.happenings[k].st.Event == "appointment" && f.happenings[k].s == f.p.sentenceIndex(st.first) && slices.Equal(f.happenings[k].who, []int{e}) {
+			continue // appointed to two posts at once
+		}
 		no := false
 		h := happening{s: f.p.sentenceIndex(st.first), place: -1, weight: 5, who: []int{e}}
 		h.phrase = phrase{from: st.first, head: st.first, headEnd: st.first, to: st.first}

@@ -120,6 +120,9 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if i > s.First && f.l.Toks[i].Is(lang.Lower) && f.l.Has(i-1, f.p.class("verbbefore")) { // began to show
 			continue
 		}
+		if i > s.First && f.russian() && f.l.Fold(i-1) == "из" { // предметы из собрания музея
+			continue
+		}
 		ph, ok := f.phraseAt(i, f.noun, s)
 		if !ok || f.modifies(&ph, s) || f.inToldDeed(i) {
 			continue

@@ -53,6 +53,7 @@ func (f *eventFinder) told(s lang.Sentence) {
 		}
 		f.setTime(&h, d.mood, s)
 		if kind == "year" {
+			f.yearName(&h, d, s)
 			for i := d.name[0]; i < d.name[1]; i++ { // of the two countries the one it is held in
 				if x := f.at(i); x != nil && x.class == lang.PlaceChunk && x.entity >= 0 && f.located(x) {
 					h.place = x.entity

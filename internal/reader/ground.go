@@ -32,6 +32,7 @@ type deed struct {
 	// they took no part.
 	name, place, who, date, num [2]int
 	yields                      bool // a noun behind it tells the event better
+	bound                       int  // first token and 1 of the phrase that a participle belongs to, 0 for any
 }
 
 // own reports whether the rule tells an event without a noun of its own.
@@ -151,7 +152,7 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 	cost := limit
 	for k := range g.deeds {
 		d := &g.deeds[k]
-		if d.own() || d.mood == "elsewhere" {
+		if d.own() || d.mood == "elsewhere" || d.bound > 0 && d.bound != from+1 {
 			continue
 		}
 		a, b := d.end, from
@@ -181,6 +182,8 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 			switch r := g.l.Rune(i); {
 			case r == ';' || r == ':' && right:
 				c += 20
+			case g.clauseAt(i):
+				c += 8
 			case r == ',' && (i == to || i == from-1 || i > 0 && skip(i-1) || skip(i+1)): // between members of a list
 				c++
 			case r == ',':

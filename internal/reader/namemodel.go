@@ -113,6 +113,9 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.PlaceChunk && end == start+1 && !n.placeAt(element{start: start, end: end}) && (n.opens(start, s) || n.tag == "ru" && n.adjective(start)) {
 		return false
 	}
+	if class == lang.OrgChunk && n.eventNamed(start, end, s) {
+		return false
+	}
 	if class == lang.OrgChunk && end == start+1 && n.tag == "ru" && n.l.Toks[start].Is(lang.Cap) && n.declinedAdjective(start) {
 		return false // Худжандскую декларацию
 	}

@@ -80,6 +80,7 @@ type nameFinder struct {
 	bodyWord, bodyStop, bodyKind, ownerWord, and        lang.Class
 	bareGenitive, member, notField                      lang.Class
 	officePlural, moreGroup, groupKin, npStop           lang.Class
+	happened, happens                                   lang.Class
 	instrument, event, month                            lang.Class // nouns of other finders
 	kindNoun, groupShape, groupVerb                     lang.Class
 
@@ -99,7 +100,7 @@ func newNameFinder(p *part) *nameFinder {
 		{"placehead", &n.placeHead}, {"placelow", &n.placeLow}, {"placepre", &n.placePre}, {"placeprep", &n.placePrep}, {"placeside", &n.placeSides}, {"placeword", &n.placeWord}, {"moreplace", &n.morePlace},
 		{"eventhead", &n.eventHead}, {"funcword", &n.funcWord}, {"commonword", &n.common}, {"natadj", &n.natAdj}, {"sayverb", &n.say},
 		{"gazbody", &n.gazBody}, {"gazplace", &n.gazPlace}, {"gazgroup", &n.gazGroup}, {"groupnoun", &n.groupNoun}, {"personcue", &n.cue}, {"personverb", &n.lead}, {"currency", &n.currency}, {"moneyword", &n.moneyWord}, {"notname", &n.notName}, {"namedafter", &n.named},
-		{"officeplural", &n.officePlural}, {"moregroup", &n.moreGroup}, {"groupkin", &n.groupKin}, {"npstop", &n.npStop},
+		{"officeplural", &n.officePlural}, {"moregroup", &n.moreGroup}, {"groupkin", &n.groupKin}, {"npstop", &n.npStop}, {"eventdone", &n.happened}, {"eventbase", &n.happens},
 		{"instrumentnoun", &n.instrument}, {"eventnoun", &n.event}, {"month", &n.month},
 		{"kindnoun", &n.kindNoun}, {"groupshape", &n.groupShape}, {"groupverb", &n.groupVerb},
 		{"baregenitive", &n.bareGenitive}, {"member", &n.member}, {"notfield", &n.notField},

@@ -346,6 +346,9 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 		if f.otherOffice(end, t.head) {
 			break
 		}
+		if f.finite(end) && !f.l.Has(end, f.p.class("orghead")) { // «X, наблюдатели посетят …»: a clause
+			return t, false
+		}
 		end++
 	}
 	if end < s.Last && f.l.Has(end, lang.PersonChunk) { // "X, minister Y": a list, not an apposition
@@ -418,6 +421,14 @@ func (f *officeFinder) rules(s lang.Sentence) {
 				}
 			}
 			if !f.headLast() {
+				if f.p.know.pack.Tag == "ru" { // only adjectives before the head belong to it, and nobody's name
+					t.from = t.head
+					for i := t.head; i < b; i++ {
+						if f.l.Has(i, lang.PersonChunk) {
+							t.to, b = i, i
+						}
+					}
+				}
 				f.cutOccasion(&t)
 				f.complement(&t, t.head, t.to)
 				f.left(&t, a)

@@ -39,7 +39,11 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		return out
 	}
 	// with X, and who signs
-	if !f.headLast {
+	chain := f.withBefore(ph)
+	if chain >= 0 {
+		add(chain)
+	}
+	if !f.headLast && chain < 0 {
 		for i := ph.after(); i < s.Last && i < ph.to+10; i++ {
 			if f.l.Has(i, with) {
 				f.run(i+1, s.Last, 4, add)
@@ -293,6 +297,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 	if english {
 		from = f.ownClause(from, to, ph, d)
 	}
+	from, to = f.saidClause(from, to, ph, d)
 	acted := -1 // whom another verb is done to, also where "its chair" means the same person
 	for i := from; i < to; {
 		m := f.at(i)
@@ -314,6 +319,9 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 			continue
 		}
 		if m.entity < 0 || m.class == lang.GroupChunk || m.class == lang.DateChunk || f.locative(m) {
+			continue
+		}
+		if f.chained && f.l.Has(m.start-1, f.p.class("partywith")) { // each instrument of the chain has its own
 			continue
 		}
 		if f.acted(m, from) {

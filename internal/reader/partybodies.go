@@ -79,7 +79,7 @@ func (f *agreementFinder) signedFor(ph *phrase, d *deed, s lang.Sentence, add fu
 // publisher adds the body that a text speaks for, where of an instrument "with
 // X" nothing else is said: the body of the first paragraph that is named most.
 func (f *agreementFinder) publisher(ph *phrase, d *deed, s lang.Sentence, out []int, add func(int)) {
-	if !f.english() || ph.has("act") || len(out) != 1 || d == nil || !f.withNamed(ph, s) {
+	if !f.english() && !f.russian() || ph.has("act") || len(out) != 1 || d == nil || !f.withNamed(ph, s) {
 		return
 	}
 	if lead := f.leadBody(); lead >= 0 && lead != out[0] {

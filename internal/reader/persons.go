@@ -64,7 +64,7 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			for x < len(els) && els[x].start < int(ch.End) {
 				x++
 			}
-			from, titled = x, false
+			from, titled = x, x < len(els) && n.officeOver(e.start, s)
 			x--
 			continue
 		}
@@ -116,6 +116,10 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				from = x + 1
 				continue
 			}
+			if x == from && x+2 < len(els) && !titled && !n.isGiven(e) && n.placeAt(e) && n.officeOver(e.start, s) {
+				from, titled = x+1, true // министр иностранных дел Вьетнама | Нгуен Ван Тхань
+				continue
+			}
 			if x == from && x+1 < len(els) && n.placeAt(e) && (n.isGiven(els[x+1]) || titled && n.tag != "en") && !n.isGiven(e) {
 				from = x + 1
 				titled = titled && n.tag != "kk" // a Kazakh title stands right before its name
@@ -123,6 +127,27 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 		}
 	}
 	flush(len(els))
+}
+
+// officeOver reports whether a Russian place at token i belongs to an office
+// some words before it, with its field between them: «министр иностранных дел
+// Вьетнама».
+func (n *nameFinder) officeOver(i int, s lang.Sentence) bool {
+	if n.tag != "ru" || n.office == 0 {
+		return false
+	}
+	for k := i - 1; k >= s.First && k >= i-7; k-- {
+		if n.l.Has(k, n.office) {
+			return true
+		}
+		if t := &n.l.Toks[k]; !t.Is(lang.Lower) && !t.Is(lang.Upper) && n.l.Rune(k) != '-' {
+			return false
+		}
+		if n.npStop != 0 && n.l.Has(k, n.npStop) && n.l.Fold(k) != "по" && n.l.Fold(k) != "и" {
+			return false
+		}
+	}
+	return false
 }
 
 // ofBody reports whether the word behind a title is a body in the genitive

@@ -55,6 +55,9 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 			if m.class == lang.DateChunk && !(m.end == ph.from && m.end-m.start == 1 && g.adjective == lang.NoClass) || m.class == lang.PersonChunk || m.class == lang.GroupChunk && g.adjective != lang.NoClass {
 				return
 			}
+			if m.class == lang.PlaceChunk && g.instrumentalPlace(m) { // с Кубой | соглашение
+				return
+			}
 			if m.class != lang.DateChunk && g.adjective != lang.NoClass && !g.adjectival(k) && !g.isNumeral(k) {
 				return
 			}

@@ -15,6 +15,18 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 			i = b + 1
 		}
 	}
+	if k := g.documentNumber(i, ph, s); k > i { // резолюция 2810 о продлении мандата
+		i, ph.to = k, k
+	}
+	if k := g.datedBefore(i, s); k > i { // закон от 5 мая 2024 года о молодых семьях
+		ph.gap = [2]int{ph.headEnd, k}
+		i = k
+		defer func() {
+			if ph.to <= ph.gap[1] {
+				ph.gap = [2]int{}
+			}
+		}()
+	}
 	genitive := g.adjective != lang.NoClass && i < s.Last && g.l.Toks[i].Is(lang.Word) && !g.finite(i) && !g.notGenitive(i) && !g.subject(i) && !g.l.Has(i, g.stop) && !g.l.Has(i, g.npstop) && !g.deedAt(i)
 	if genitive && g.l.Has(i, g.p.class("partysides")) { // "договор стороны подписали"
 		genitive = false
@@ -60,7 +72,7 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 		}
 		to = j + 1
 	}
-	for to > i && (g.l.Has(to-1, g.npstop) || g.l.Has(to-1, g.topic) || g.l.Has(to-1, g.article) || g.l.Toks[to-1].Is(lang.Punct) && !isQuote(g.l.Rune(to-1)) && g.l.Rune(to-1) != ')') {
+	for to > i && (g.l.Has(to-1, g.npstop) && !(g.russian() && g.is(to-1, lang.DateChunk)) || g.l.Has(to-1, g.topic) || g.l.Has(to-1, g.article) || g.l.Toks[to-1].Is(lang.Punct) && !isQuote(g.l.Rune(to-1)) && g.l.Rune(to-1) != ')') {
 		to--
 	}
 	if to > max(i, ph.to) && (!ok || to > int(c.End)) {
@@ -153,7 +165,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		}
 		return true
 	}
-	return g.adjective == lang.NoClass || !g.finite(j) && !g.subject(j) && !g.subjectBody(j) && !g.subjectName(j)
+	return g.adjective == lang.NoClass || !g.finite(j) && !g.adverb(j) && !g.subject(j) && !g.subjectBody(j) && !g.subjectName(j)
 }
 
 // notGenitive reports whether the form of a Russian word says that it is no

@@ -238,7 +238,7 @@ func (q *quoteFinder) joins(a, b *quoted) bool {
 	stops := 0
 	for i := end; i < start; i++ {
 		said = said || q.l.Has(i, q.say)
-		if r := q.l.Rune(i); r == '.' && i < start-1 && !q.l.Toks[i-1].Is(lang.Initial) {
+		if r := q.l.Rune(i); r == '.' && i < start-1 && !(i == start-2 && isDash(q.l.Rune(start-1))) && !q.l.Toks[i-1].Is(lang.Initial) { // «…», – сказала она. – «…»
 			stops++
 		}
 	}

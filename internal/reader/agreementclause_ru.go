@@ -1,0 +1,205 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+// bind ties each Russian participle in its full form to the instrument it
+// qualifies: the one right before its comma («заменит соглашение, подписанное в
+// 2009 году»), else the next one behind it («подписанное в 2009 году
+// соглашение»). It says nothing of the other instruments of the sentence.
+func (f *agreementFinder) bind(s lang.Sentence) {
+	f.chained = false
+	if !f.russian() || len(f.insts) < 2 {
+		return
+	}
+	behind := 0
+	for i := range f.insts {
+		if f.withBefore(&f.insts[i]) >= 0 {
+			behind++
+		}
+	}
+	f.chained = behind > 1
+	for k := range f.deeds {
+		d := &f.deeds[k]
+		if !f.p.know.hasEnding("participleend", f.l.Fold(d.start), 4) {
+			continue
+		}
+		for i := range f.insts {
+			ph := &f.insts[i]
+			if f.l.Rune(d.start-1) == ',' {
+				if ph.to <= d.start-1 && d.start-1-ph.to <= 6 {
+					d.bound = ph.from + 1
+				}
+				continue
+			}
+			if ph.head >= d.end && ph.head-d.end <= 8 && !f.commaBetween(d.end, ph.head) {
+				d.bound = ph.from + 1
+				break
+			}
+		}
+	}
+}
+
+// clauseAt reports whether a comma at token i begins another Russian clause:
+// «подписали соглашение, а 12 октября обменялись грамотами».
+func (g *ground) clauseAt(i int) bool {
+	if !g.russian() || g.l.Rune(i) != ',' {
+		return false
+	}
+	switch g.p.foldAt(i + 1) {
+	case "а", "но", "однако":
+		return true
+	}
+	return false
+}
+
+// instrumentalPlace reports whether a Russian place stands in the instrumental,
+// which looks like an adjective: «с Кубой».
+func (g *ground) instrumentalPlace(m *mention) bool {
+	if !g.russian() || m.entity < 0 || m.end != m.start+1 {
+		return false
+	}
+	w, name := g.l.Fold(m.start), lang.Fold(g.p.doc.entities[m.entity].name)
+	if strings.HasSuffix(w, "ом") || strings.HasSuffix(w, "ем") { // с Ираном, с Китаем
+		return w[:len(w)-4] == name || strings.HasSuffix(name, "й")
+	}
+	if !strings.HasSuffix(w, "ой") && !strings.HasSuffix(w, "ей") {
+		return false
+	}
+	last := lastRune(name)
+	return last == 'а' || last == 'я'
+}
+
+// ofBound reports whether a date stands beside a participle that is tied to
+// another instrument.
+func (f *agreementFinder) ofBound(m *mention, ph *phrase) bool {
+	for k := range f.deeds {
+		d := &f.deeds[k]
+		if d.bound > 0 && d.bound != ph.from+1 && gap(m.start, m.end, d.start, d.end) <= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// exchanged reports whether a Russian instrument is what was exchanged, in the
+// instrumental: «обменялись меморандумами», but not «нотами о продлении
+// соглашения».
+func (f *agreementFinder) exchanged(ph *phrase) bool {
+	w := f.l.Fold(ph.head)
+	return strings.HasSuffix(w, "ами") || strings.HasSuffix(w, "ями")
+}
+
+// withBefore gives the party that stands right before a Russian instrument in a
+// chain: «заключил с Кубой соглашение, с Монголией – меморандум»; -1 where none
+// does.
+func (f *agreementFinder) withBefore(ph *phrase) int {
+	if !f.russian() {
+		return -1
+	}
+	k := ph.from - 1
+	if isDash(f.l.Rune(k)) {
+		k--
+	}
+	if k >= 0 && f.deedAt(k) && f.l.Toks[k].Is(lang.Lower) { // с Арменией подпишет договор
+		k--
+	}
+	m := f.at(k)
+	if m == nil || m.entity < 0 || m.class != lang.PlaceChunk && m.class != lang.OrgChunk || !f.l.Has(m.start-1, f.p.class("partywith")) {
+		return -1
+	}
+	return m.entity
+}
+
+// onYears reports whether a Russian date says for which years something holds:
+// «план на 2027 год», «программа на 2026–2028 годы».
+func (f *agreementFinder) onYears(m *mention) bool {
+	v := m.date.String()
+	return f.russian() && f.p.foldAt(m.start-1) == "на" && (len(v) == 4 || len(v) == 9 && v[4] == '/')
+}
+
+// documentNumber gives the token behind the number of a Russian document that
+// stands at token i: «резолюция 2810», «указ № 12»; i where none does, or where
+// the number counts something.
+func (g *ground) documentNumber(i int, ph *phrase, s lang.Sentence) int {
+	if !g.russian() || ph.entry == nil || ph.entry.Class != g.p.class("instrumentnoun") || i >= s.Last || g.at(i) != nil {
+		return i
+	}
+	k := i
+	if g.l.Rune(k) == '№' {
+		k++
+	}
+	if k >= s.Last || !g.l.Toks[k].Is(lang.Number) {
+		return i
+	}
+	k++
+	for k+1 < s.Last && g.l.Toks[k].Is(lang.Glued) && (g.l.Rune(k) == '-' || g.l.Rune(k) == '/') {
+		k += 2
+	}
+	if k == i+1 && k < s.Last && g.l.Toks[k].Is(lang.Word) && !g.l.Has(k, g.topic) && !g.l.Has(k, g.npstop) { // план 40 школ
+		return i
+	}
+	return k
+}
+
+// datedBefore gives the token of the topic behind the day of a Russian document
+// that stands at token i: «от 5 мая 2024 года о …»; i where no day and topic do.
+func (g *ground) datedBefore(i int, s lang.Sentence) int {
+	if !g.russian() || i+2 >= s.Last || g.l.Fold(i) != "от" {
+		return i
+	}
+	m := g.at(i + 1)
+	if m == nil || m.class != lang.DateChunk || m.end >= s.Last || !g.l.Has(m.end, g.topic) || !strings.HasPrefix(g.l.Fold(m.end), "о") {
+		return i
+	}
+	return m.end
+}
+
+// saidClause narrows the tokens [from, to) in which those who act on a Russian
+// instrument are sought to what is said of it: who says so («сообщила, что
+// стороны подписали …», «…, сообщил министр») acts on nothing.
+func (f *agreementFinder) saidClause(from, to int, ph *phrase, d *deed) (int, int) {
+	if !f.russian() {
+		return from, to
+	}
+	say := f.p.class("sayverb")
+	first, last := min(ph.from, d.start), max(ph.to, d.end)
+	for k := first - 1; k > from; k-- {
+		if f.l.Fold(k) != "что" || f.l.Rune(k-1) != ',' {
+			continue
+		}
+		for i := k - 2; i >= from && i > k-12; i-- {
+			if f.l.Has(i, say) {
+				return k + 1, to
+			}
+		}
+	}
+	for k := last; k+1 < to; k++ {
+		if f.l.Rune(k) == ',' || isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued) {
+			if f.l.Has(k+1, say) || f.p.foldAt(k+1) == "как" && f.l.Has(k+2, say) {
+				return from, k
+			}
+		}
+	}
+	return from, to
+}
+
+// nominativeName reports whether a word is the nominative of a place in -а or
+// -я, where the genitive would end otherwise: «соглашение о транзите газа
+// Россия подписала».
+func nominativeName(w, name string) bool {
+	last, _ := utf8.DecodeLastRuneInString(w)
+	return (last == 'а' || last == 'я') && w == name && !strings.ContainsAny(w, "- ")
+}
+
+// foldAt gives the folded word at token i, "" beyond the ends of the text.
+func (p *part) foldAt(i int) string {
+	if i < 0 || i >= len(p.lat.Toks) {
+		return ""
+	}
+	return p.lat.Fold(i)
+}

@@ -1,0 +1,76 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+// eventNamed reports whether the Russian words [start, end) name an event
+// rather than a body: their noun is one of events only («кинофестиваль
+// «Звёзды»), or one of both that is numbered or that the words behind it tell
+// to take place: «III Всемирный конгресс открывается».
+func (n *nameFinder) eventNamed(start, end int, s lang.Sentence) bool {
+	if n.tag != "ru" || n.event == 0 {
+		return false
+	}
+	k := start
+	for k < end && (n.l.Toks[k].Is(lang.Roman) || n.l.Toks[k].Is(lang.Number) || n.l.Rune(k) == '-' || k+1 < end && n.glued(k+1, '-') || n.adjective(k)) && !n.l.Has(k, n.event) {
+		k++
+	}
+	if k >= end || !n.l.Has(k, n.event) || n.l.Has(k, n.orgKnown) && n.orgKnown != 0 {
+		return false
+	}
+	if n.orgHead == 0 || !n.l.Has(k, n.orgHead) {
+		return n.l.Toks[k].Is(lang.Lower) || k > start
+	}
+	return n.numberedBefore(k, s) || n.takesPlace(end, s)
+}
+
+// takesPlace reports whether a verb by which an event happens follows at token
+// i, behind genitives in small letters that belong to the name.
+func (n *nameFinder) takesPlace(i int, s lang.Sentence) bool {
+	for k := i; k < s.Last && k < i+5; k++ {
+		for _, c := range [...]lang.Class{n.happened, n.happens} {
+			if ch, ok := n.l.Chunk(k, c); ok && c != 0 {
+				return n.l.Entry(ch).Value == "happen"
+			}
+		}
+		if !n.l.Toks[k].Is(lang.Lower) || !n.genitive(k) && !n.adjective(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// yearName names a Russian Year of X in the nominative, with the noun behind
+// an adjective that its rule ends with: «в рамках Года детской | книги».
+func (f *eventFinder) yearName(h *happening, d *deed, s lang.Sentence) {
+	a, b := d.name[0], d.name[1]
+	if !f.russian() || b <= a {
+		return
+	}
+	for b < s.Last && b < a+5 && f.adjectival(b-1) && f.l.Toks[b].Is(lang.Lower) && !f.l.Has(b, f.npstop) && !f.deedAt(b) {
+		b++
+	}
+	d.name[1] = b
+	h.st.Name = f.l.Slice(a, b)
+	w := f.l.Slice(a, a+1)
+	for _, e := range [...]string{"ом", "а", "у", "е"} {
+		if year, ok := strings.CutSuffix(w, e); ok && lang.Fold(year) == "год" {
+			h.st.Name = year + h.st.Name[len(w):]
+			break
+		}
+	}
+}
+
+// adverb reports whether a Russian word in small letters is an adverb in -но,
+// with which no name goes on: «форум пчеловодов традиционно проходит».
+func (g *ground) adverb(j int) bool {
+	if !g.russian() || !g.l.Toks[j].Is(lang.Lower) || g.at(j) != nil {
+		return false
+	}
+	w := g.l.Fold(j)
+	return strings.HasSuffix(w, "но") && utf8.RuneCountInString(w) > 6 && g.l.Rune(j+1) != '-'
+}
