@@ -137,6 +137,9 @@ func (n *nameFinder) pairedAnd(k int, s lang.Sentence) bool {
 	if n.adjectivePair(k, s) {
 		return true
 	}
+	if n.wholeBodies(k, s) {
+		return false
+	}
 	return k > s.First && k+1 < s.Last && (n.topical(k-1) || n.l.Toks[k-1].Is(lang.Cap) && n.l.Has(k-1, n.orgHead)) && (n.topical(k+1) || n.l.Has(k+1, n.orgHead))
 }
 
@@ -149,6 +152,9 @@ func (n *nameFinder) topical(i int) bool {
 // stopsBody reports whether a capitalised word is no part of a body's name
 // to the right of it.
 func (n *nameFinder) stopsBody(k int) bool {
+	if n.tag == "en" && n.opensLongName(k) {
+		return false
+	}
 	return n.l.Has(k, n.funcWord) && !n.l.Has(k, n.common) && !n.l.Has(k, n.natAdj) || n.title != 0 && n.l.Has(k, n.title) && !n.l.Has(k, n.common)
 }
 

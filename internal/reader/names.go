@@ -82,7 +82,7 @@ type nameFinder struct {
 	officePlural, moreGroup, groupKin, npStop           lang.Class
 	happened, happens                                   lang.Class
 	instrument, event, month                            lang.Class // nouns of other finders
-	kindNoun, groupShape, groupVerb                     lang.Class
+	kindNoun, groupShape, groupVerb, isa                lang.Class
 
 	people  *personIndex
 	shaped  map[string]bool // folded words that the part's own wording shows to be peoples
@@ -102,7 +102,7 @@ func newNameFinder(p *part) *nameFinder {
 		{"gazbody", &n.gazBody}, {"gazplace", &n.gazPlace}, {"gazgroup", &n.gazGroup}, {"groupnoun", &n.groupNoun}, {"personcue", &n.cue}, {"personverb", &n.lead}, {"currency", &n.currency}, {"moneyword", &n.moneyWord}, {"notname", &n.notName}, {"namedafter", &n.named},
 		{"officeplural", &n.officePlural}, {"moregroup", &n.moreGroup}, {"groupkin", &n.groupKin}, {"npstop", &n.npStop}, {"eventdone", &n.happened}, {"eventbase", &n.happens},
 		{"instrumentnoun", &n.instrument}, {"eventnoun", &n.event}, {"month", &n.month},
-		{"kindnoun", &n.kindNoun}, {"groupshape", &n.groupShape}, {"groupverb", &n.groupVerb},
+		{"isa", &n.isa}, {"kindnoun", &n.kindNoun}, {"groupshape", &n.groupShape}, {"groupverb", &n.groupVerb},
 		{"baregenitive", &n.bareGenitive}, {"member", &n.member}, {"notfield", &n.notField},
 		{"bodyword", &n.bodyWord}, {"bodykind", &n.bodyKind}, {"ownerword", &n.ownerWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
 	} {
@@ -138,6 +138,9 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 	n.places(s)
 	n.persons(s, shouting)
 	n.teams(s, shouting)
+	if n.tag == "en" && !shouting {
+		n.general(s)
+	}
 	if n.tag == "kk" && !shouting {
 		n.placesByCase(s)
 	}
@@ -305,6 +308,12 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			score := scoreKnown
 			if g.class == 0 {
 				score = scoreLegal
+			}
+			if n.tag == "en" && g.list == n.orgKnown && int(ch.End) == i+1 && n.placeAt(element{start: i, end: i + 1}) {
+				if i > s.First && n.l.Fold(i-1) == "the" {
+					continue // the Amazon
+				}
+				score++
 			}
 			if n.tag == "en" && g.class == lang.OrgChunk && int(ch.End) > i+1 && i > s.First && n.natAdj != 0 && n.l.Has(i-1, n.natAdj) && e.Known == "" {
 				n.propose(candidate{class: g.class, start: i - 1, end: int(ch.End), score: score + 3, rule: "gazetteer"}) // the Senegalese Red Cross

@@ -59,6 +59,12 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 		if adj, is := n.l.Chunk(e.start, n.natAdj); is && n.tag == "en" && int(adj.End) > e.end && (!ok || adj.End > ch.End) { // Sri Lankan
 			ch, ok = adj, true
 		}
+		if ok && n.tag == "en" && int(ch.End) == e.end && n.placeNamedPerson(els[x:], s) && !(x > from && n.isGiven(els[x-1])) {
+			flush(x)
+			from, titled = x, true
+			x++
+			continue
+		}
 		if ok && int(ch.End) > e.end { // a place of several words
 			flush(x)
 			for x < len(els) && els[x].start < int(ch.End) {

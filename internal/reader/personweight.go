@@ -16,11 +16,14 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 	for len(els) > 0 && els[len(els)-1].initial && len(els) > 3 {
 		els = els[:len(els)-1]
 	}
+	if n.tag == "en" && !shouting {
+		els = n.withoutHonours(els)
+	}
 	if len(els) == 0 {
 		return
 	}
 	words, initials, common, acronyms := 0, 0, 0, 0
-	for _, e := range els {
+	for x, e := range els {
 		switch {
 		case e.initial:
 			initials++
@@ -28,7 +31,9 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		default:
 			words++
 			if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.eventHead) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.placeHead) {
-				common++
+				if n.tag != "en" || x == 0 || x+1 < len(els) || !n.l.Has(e.start, n.surname) || !n.isGiven(els[0]) { // Tom Ridge
+					common++
+				}
 			}
 			if t := &n.l.Toks[e.start]; t.Is(lang.Upper) && !shouting {
 				acronyms++
@@ -86,6 +91,9 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		}
 	case gw:
 		c.score = 56
+		if n.tag == "en" && n.wordGiven(els, s, common) {
+			c.score = scoreKnown + 4
+		}
 	case n.eastern(first) && len(els) <= 4:
 		c.score = 60
 	case n.personal(els, s):
@@ -118,6 +126,11 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		}
 		if len(els) > 5 {
 			c.score -= 10 * (len(els) - 5)
+		}
+	}
+	if n.tag == "en" && c.end < s.Last && n.glued(c.end, '.') && words > 1 {
+		if w := n.l.Fold(c.end - 1); w == "jr" || w == "sr" {
+			c.end++
 		}
 	}
 	n.propose(c)
@@ -223,6 +236,11 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 		return 0
 	}
 	opens := n.opens(e.start, s)
+	if n.tag == "en" {
+		if score := n.loneName(e, s, opens, given); score > 0 {
+			return score
+		}
+	}
 	if n.tag == "en" && e.end > e.start+2 && n.l.Fold(e.start) == "al" && !n.afterArticle(e.start) {
 		return 50 // Al-Zawahiri
 	}

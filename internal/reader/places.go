@@ -94,7 +94,7 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 	if n.tag == "ru" && n.opens(start, s) && n.p.know.hasEnding("participleend", n.l.Fold(start), 4) {
 		return // Заражённая площадь
 	}
-	if n.tag == "en" && start == i-1 && n.l.Has(start, n.natAdj) && !capital {
+	if n.tag == "en" && start == i-1 && (n.l.Has(start, n.natAdj) && !capital || capital && n.personBefore(start, i, s)) {
 		return
 	}
 	if n.tag != "en" && !n.fitsHead(start, i) || !capital && n.tag == "en" && n.country(start) {
@@ -180,7 +180,7 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 	if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] {
 		return
 	}
-	els := n.run(k, min(s.Last, k+6))
+	els := n.run(k, min(s.Last, k+10))
 	words, particles := 0, 0
 	for _, e := range els {
 		if e.particle {
@@ -227,6 +227,9 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 		}
 	}
 	n.propose(candidate{class: lang.PlaceChunk, start: k, end: end, score: score, rule: "context"})
+	if kind && n.tag == "en" {
+		n.kindGoesOn(end, s)
+	}
 }
 
 // besidePlace reports whether a word after a weak preposition stands beside a

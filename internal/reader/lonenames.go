@@ -1,0 +1,184 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+// withoutHonours leaves out the letters behind an English name: Alison Crane QC.
+func (n *nameFinder) withoutHonours(els []element) []element {
+	for len(els) > 2 && n.isGiven(els[0]) {
+		e := els[len(els)-1]
+		if !n.l.Toks[e.start].Is(lang.Upper) || n.l.Toks[e.start].Is(lang.Roman) || n.l.Toks[e.start].End-n.l.Toks[e.start].Start > 4 || n.l.Toks[els[0].start].Is(lang.Upper) {
+			break
+		}
+		els = els[:len(els)-1]
+	}
+	return els
+}
+
+// wordGiven reports whether a given name that is also a word or a place opens
+// a person's name: Jack London, Austin Butler, but not Georgia Tech.
+func (n *nameFinder) wordGiven(els []element, s lang.Sentence, common int) bool {
+	last := els[len(els)-1]
+	if len(els) < 2 || common > 0 || n.afterArticle(els[0].start) || n.l.Has(els[1].start, n.funcWord) {
+		return false
+	}
+	known := n.l.Has(last.start, n.surname) || n.clanName(last)
+	if end, _ := n.surnameEnding(last); end {
+		known = true
+	}
+	if !n.placeAt(els[0]) {
+		return known || !n.placeAt(last) && !n.wordly(els[1:])
+	}
+	return known || n.personal(els, s) || n.placeNamedPerson(els, s)
+}
+
+// placeNamedPerson reports whether a known place is the given name of the
+// person that els name: Paris Hilton, Chelsea Handler, Brooklyn Decker.
+func (n *nameFinder) placeNamedPerson(els []element, s lang.Sentence) bool {
+	if len(els) < 2 || els[1].particle || els[1].initial || n.afterArticle(els[0].start) {
+		return false
+	}
+	e := els[1]
+	if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.placeHead) || n.l.Has(e.start, n.eventHead) || n.l.Toks[e.start].Is(lang.Upper) || n.placeAt(e) || n.isGiven(e) && !n.l.Has(e.start, n.surname) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office) || n.l.Has(e.start, n.orgEnd) {
+		return false
+	}
+	if len(els) > 2 || n.orgKnown != 0 && n.l.Has(els[0].start, n.orgKnown) && !n.isGiven(els[0]) {
+		return false
+	}
+	if els[0].start > s.First && n.placePrep != 0 && n.l.Has(els[0].start-1, n.placePrep) && !n.isGiven(els[0]) {
+		return false
+	}
+	if n.isGiven(els[0]) {
+		return !strings.HasSuffix(n.word(e.start), "s") && !n.wordly(els[1:2]) || n.l.Has(e.start, n.surname)
+	}
+	return n.l.Has(e.start, n.surname) && !n.eastern(e) || n.clanName(e)
+}
+
+// personBefore reports whether a given name and a noun for places that is a
+// surname too name a person: Tom Ridge, Rosa Parks.
+func (n *nameFinder) personBefore(start, i int, s lang.Sentence) bool {
+	e := element{start: start, end: start + 1}
+	return n.l.Has(i, n.surname) && n.isGiven(e) && !n.placeAt(e) && !n.afterArticle(start) && (!n.l.Has(start, n.givenWord) || n.titledAt(start)) && (i+1 >= s.Last || !n.l.Toks[i+1].Is(lang.Cap)) &&
+		(start == s.First || !n.l.Toks[start-1].Is(lang.Lower) || !n.l.Has(start-1, n.placePrep))
+}
+
+// kindGoesOn takes the other members of a list of places told by their kind:
+// "the villages of Almor, Behn and Corva".
+func (n *nameFinder) kindGoesOn(k int, s lang.Sentence) {
+	for k+1 < s.Last {
+		last := false
+		switch {
+		case n.l.Rune(k) == ',' && n.word(k+1) == "and":
+			k, last = k+2, true
+		case n.l.Rune(k) == ',':
+			k++
+		case n.word(k) == "and" || n.word(k) == "or":
+			k, last = k+1, true
+		default:
+			return
+		}
+		if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.l.Has(k, n.funcWord) || n.l.Has(k, n.title) || n.l.Has(k, n.orgHead) {
+			return
+		}
+		els := n.run(k, min(s.Last, k+5))
+		if len(els) == 0 || len(els) > 3 {
+			return
+		}
+		end := els[len(els)-1].end
+		if !last && end < s.Last && n.l.Rune(end) != ',' && n.word(end) != "and" {
+			return
+		}
+		n.propose(candidate{class: lang.PlaceChunk, start: k, end: end, score: scorePlace, rule: "listed"})
+		if last {
+			return
+		}
+		k = end
+	}
+}
+
+// opensLongName reports whether token k opens a known place or a body's own
+// word of several: the New York Stock Exchange, Duke Energy.
+func (n *nameFinder) opensLongName(k int) bool {
+	if end := n.placeChunk(k); end > k+1 {
+		return true
+	}
+	if n.title == 0 || !n.l.Has(k, n.title) || k+1 >= len(n.l.Toks) || !n.l.Has(k+1, n.orgHead) || !n.l.Toks[k+1].Is(lang.Cap) {
+		return false
+	}
+	switch n.word(k) {
+	case "duke", "general", "prince", "king", "queen", "earl", "baron", "marshal", "imperial", "commander", "count", "lord", "pioneer", "justice":
+		v, _, _ := n.l.Value(k+1, n.orgHead)
+		return v == "last" || n.word(k+1) == "university"
+	}
+	return false
+}
+
+// wholeBodies reports whether "and" at k stands between two bodies that are
+// each named in full: Marlow University and Temple College.
+func (n *nameFinder) wholeBodies(k int, s lang.Sentence) bool {
+	if n.tag != "en" || k-2 < s.First || !n.l.Has(k-1, n.orgHead) || !n.l.Toks[k-2].Is(lang.Cap) || n.l.Has(k-2, n.common) || n.l.Has(k-2, n.funcWord) {
+		return false
+	}
+	switch n.word(k - 1) {
+	case "university", "college", "school", "hospital", "institute", "academy", "museum", "library", "theatre", "theater", "club", "church", "company", "corporation":
+		return true
+	}
+	return false
+}
+
+// loneName weighs an English name of one word by what stands around it: a
+// given name at the head of a sentence or on a line of its own, a surname of
+// the lists, a word with a verb of persons behind it. 0 where nothing says so.
+func (n *nameFinder) loneName(e element, s lang.Sentence, opens, given bool) int {
+	gw := n.givenWord != 0 && n.l.Has(e.start, n.givenWord)
+	line := n.l.Toks[e.start].Break || e.start == 0
+	size := utf8.RuneCountInString(n.l.Slice(e.start, e.end))
+	if line && (e.end >= len(n.l.Toks) || n.l.Toks[e.end].Break || n.l.Rune(e.end) == ',' && (e.end+1 >= len(n.l.Toks) || n.l.Toks[e.end+1].Break)) {
+		if given || gw || n.signs(e.start) { // a letter's first line or last
+			return scoreModel
+		}
+	}
+	listed := n.surname != 0 && n.l.Has(e.start, n.surname) && !n.eastern(e)
+	lower := e.end < s.Last && n.l.Toks[e.end].Is(lang.Lower)
+	if e.end < s.Last && n.l.Toks[e.end].Is(lang.Cap) || n.l.Has(e.start, n.funcWord) {
+		return 0
+	}
+	cue := n.cue != 0 && n.l.Has(e.end, n.cue)
+	switch {
+	case opens && given && !gw && size > 3 && (lower || n.l.Rune(e.end) == ',' || n.glued(e.end, '\'') || n.glued(e.end, '’')):
+		return 48
+	case listed && (!opens || lower && size > 3 || cue):
+		return 45
+	case opens && cue && lower && size > 4 && !n.wordly([]element{e}) && !strings.HasSuffix(n.word(e.start), "s") && n.loneCapital(e):
+		return scoreContext - 4
+	}
+	return 0
+}
+
+// loneCapital reports whether a word has nothing of a common one: no list of
+// the pack but those of names has it, and it is written with a capital alone.
+func (n *nameFinder) loneCapital(e element) bool {
+	for _, c := range [...]lang.Class{n.common, n.orgHead, n.placeHead, n.eventHead, n.office, n.officePlural, n.title, n.groupNoun, n.natAdj, n.funcWord, n.instrument, n.event, n.isa, n.kindNoun} {
+		if c != 0 && n.l.Has(e.start, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// signs reports whether the line before token i closes a letter: "Best regards,".
+func (n *nameFinder) signs(i int) bool {
+	k := i - 1
+	if k < 1 || n.l.Rune(k) != ',' && n.l.Rune(k) != '!' {
+		return false
+	}
+	switch n.word(k - 1) {
+	case "regards", "thanks", "wishes", "cheers", "love", "best", "sincerely", "yours", "truly", "faithfully", "you", "respectfully", "warmly":
+		return true
+	}
+	return false
+}

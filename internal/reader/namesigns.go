@@ -1,0 +1,270 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// signed proposes English names that hold a sign, a number or an apostrophe:
+// "Harlan & Pratt", "PG&E", "MI5", "Radio 1", "St Stephen's Cathedral",
+// "Casimir III", "Louis the Pious", "Thomas "Ned" Gallagher".
+func (n *nameFinder) signed(s lang.Sentence) {
+	for i := s.First; i < s.Last; i++ {
+		t := &n.l.Toks[i]
+		switch {
+		case n.l.Rune(i) == '&' && i > s.First:
+			n.ampersand(i, s)
+		case !t.Is(lang.Cap):
+		case t.Is(lang.Roman) && i > s.First && n.l.Toks[i-1].Is(lang.Cap):
+			n.regnal(i, s)
+		case i+1 < s.Last && n.l.Toks[i+1].Is(lang.Number):
+			n.numbered(i, s)
+		case i+2 < s.Last && (n.glued(i+1, '\'') || n.glued(i+1, '’')):
+			n.owned(i, s)
+		case i+2 < s.Last && n.word(i+1) == "the" && n.l.Toks[i+2].Is(lang.Cap):
+			n.byname(i, s)
+		case i+2 < s.Last && n.word(i+1) == "of" && n.l.Toks[i+2].Is(lang.Cap):
+			n.ofPlace(i, s)
+		case i+4 < s.Last && (n.l.Toks[i+1].Is(lang.OpenQuote) || n.l.Rune(i+1) == '"' || n.l.Rune(i+1) == '(') && n.l.Toks[i+2].Is(lang.Cap):
+			n.nicknamed(i, s)
+		}
+	}
+}
+
+// part of a name that may stand beside a sign: a capitalised word that is no function word.
+func (n *nameFinder) beside(k int, s lang.Sentence) bool {
+	return k >= s.First && k < s.Last && !n.taken[k] && n.l.Toks[k].Is(lang.Cap) && !n.l.Has(k, n.funcWord)
+}
+
+// ampersand proposes the capitalised words on both sides of the mark at i.
+func (n *nameFinder) ampersand(i int, s lang.Sentence) {
+	k := i + 1
+	if k < s.Last && n.word(k) == "the" {
+		k++
+	}
+	if !n.beside(i-1, s) || !n.beside(k, s) {
+		return
+	}
+	glued := n.l.Toks[i].Is(lang.Glued) && n.l.Toks[k].Is(lang.Glued)
+	start, end := i-1, k+1
+	if !glued {
+		for start > s.First && i-start < 4 && n.beside(start-1, s) && !n.l.Has(start-1, n.title) {
+			start--
+		}
+		for end < s.Last && end-i < 6 {
+			switch {
+			case n.beside(end, s):
+			case n.l.Rune(end) == '&' && n.beside(end+1, s):
+			case n.l.Rune(end) == ',' && end+1 < s.Last && n.orgEnd != 0 && n.l.Has(end+1, n.orgEnd):
+			default:
+				goto done
+			}
+			end++
+		}
+	done:
+	}
+	common, given, heads := true, 0, false
+	for j := start; j < end; j++ {
+		if !n.l.Toks[j].Is(lang.Cap) {
+			continue
+		}
+		common = common && (n.l.Has(j, n.common) || n.l.Has(j, n.eventHead) || n.p.know.hasEnding("wordend", n.word(j), 2))
+		heads = heads || n.l.Has(j, n.orgHead)
+		if n.isGiven(element{start: j, end: j + 1}) && !n.l.Has(j, n.surname) {
+			given++
+		}
+	}
+	if common && !heads && !glued || given == 2 && end-start == 3 || n.placeAt(element{start: i - 1, end: i}) && n.placeAt(element{start: k, end: k + 1}) {
+		return
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: scoreKnown + 2, rule: "ampersand"})
+}
+
+// regnal proposes a ruler's or a descendant's name closed by the Roman number
+// at i: "Casimir III", "Charles I of Hungary", "Władysław I Łokietek".
+func (n *nameFinder) regnal(i int, s lang.Sentence) {
+	k := i - 1
+	w := n.l.Slice(i, i+1)
+	e := element{start: k, end: i}
+	given := n.isGiven(e)
+	if n.taken[k] || n.l.Has(k, n.common) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.eventHead) || n.l.Has(k, n.placeHead) || n.l.Has(k, n.instrument) || n.l.Has(k, n.event) || n.l.Has(k, n.funcWord) || n.l.Toks[k].Is(lang.Upper) || n.l.Has(k, n.notName) {
+		return
+	}
+	if !given && (len(w) == 1 && w != "I" && w != "V" || strings.Trim(w, "IVX") != "") {
+		return
+	}
+	start := k
+	for start > s.First && n.beside(start-1, s) && !n.l.Has(start-1, n.title) && !n.l.Has(start-1, n.office) && !n.l.Has(start-1, n.natAdj) {
+		start--
+	}
+	if !given && !n.isGiven(element{start: start, end: start + 1}) && !n.titledAt(start) && (start < k || !n.opens(k, s) && !n.rulerBefore(k)) {
+		return
+	}
+	if given && start == k && n.placeAt(e) || w == "I" && (start < k || i+1 < s.Last && n.l.Toks[i+1].Is(lang.Lower) && n.word(i+1) != "of" && !given) {
+		return
+	}
+	end := i + 1
+	switch {
+	case start == k && end+1 < s.Last && n.word(end) == "of" && n.placeAt(element{start: end + 1, end: end + 2}):
+		ch := n.placeChunk(end + 1)
+		end = max(end+2, ch)
+	case start == k && end < s.Last && n.beside(end, s) && !n.l.Has(end, n.orgHead) && !n.l.Has(end, n.placeHead) && !n.l.Has(end, n.eventHead):
+		end++
+	case start == k && end+1 < s.Last && n.word(end) == "the" && n.beside(end+1, s):
+		end += 2
+	}
+	n.propose(candidate{class: lang.PersonChunk, start: start, end: end, score: scoreKnown + 6, rule: "regnal"})
+}
+
+// rulerBefore reports whether a small word before token k leads to one who acts.
+func (n *nameFinder) rulerBefore(k int) bool {
+	switch n.word(k - 1) {
+	case "by", "under", "to", "with", "against", "from", "and", "of":
+		return true
+	}
+	return false
+}
+
+// placeChunk gives the end of the known place at k, 0 without one.
+func (n *nameFinder) placeChunk(k int) (end int) {
+	for _, c := range [...]lang.Class{n.gazPlace, n.morePlace} {
+		if ch, ok := n.l.Chunk(k, c); ok {
+			end = max(end, int(ch.End))
+		}
+	}
+	return end
+}
+
+// byname proposes a given name with an epithet: "Louis the Pious".
+func (n *nameFinder) byname(i int, s lang.Sentence) {
+	e := element{start: i, end: i + 1}
+	if n.taken[i] || n.taken[i+2] || !n.isGiven(e) || i > s.First && n.l.Toks[i-1].Is(lang.Cap) && !n.l.Has(i-1, n.title) {
+		return
+	}
+	if i+3 < s.Last && n.l.Toks[i+3].Is(lang.Cap) || n.l.Has(i+2, n.orgHead) || n.placeAt(element{start: i + 2, end: i + 3}) || n.l.Toks[i+2].Is(lang.Upper) {
+		return
+	}
+	n.propose(candidate{class: lang.PersonChunk, start: i, end: i + 3, score: scoreKnown, rule: "byname"})
+}
+
+// ofPlace proposes a given name that stands alone with its place: "Hedwig of Kalisz".
+func (n *nameFinder) ofPlace(i int, s lang.Sentence) {
+	e := element{start: i, end: i + 1}
+	if n.taken[i] || n.taken[i+2] || n.l.Has(i, n.givenWord) || !n.isGiven(e) || n.placeAt(e) || n.l.Has(i, n.common) || n.l.Has(i, n.orgHead) || i > s.First && n.l.Toks[i-1].Is(lang.Cap) && !n.l.Has(i-1, n.title) {
+		return
+	}
+	p := element{start: i + 2, end: i + 3}
+	end := n.placeChunk(i + 2)
+	if end == 0 {
+		if n.l.Has(i+2, n.common) || n.l.Has(i+2, n.orgHead) || n.l.Has(i+2, n.funcWord) || n.l.Toks[i+2].Is(lang.Upper) || n.isGiven(p) || i+3 < s.Last && n.l.Toks[i+3].Is(lang.Cap) || n.l.Has(i+2, n.natAdj) {
+			return
+		}
+		end = i + 3
+	}
+	n.propose(candidate{class: lang.PersonChunk, start: i, end: end, score: scoreKnown + 2, rule: "byname"})
+}
+
+// nicknamed proposes a name with a nickname in marks: Thomas "Ned" Gallagher.
+func (n *nameFinder) nicknamed(i int, s lang.Sentence) {
+	k := i + 3
+	for k < min(s.Last, i+6) && n.l.Toks[k].Is(lang.Cap) {
+		k++
+	}
+	if k+1 >= s.Last || k >= len(n.l.Toks) || !(n.l.Toks[k].Is(lang.CloseQuote) || n.l.Rune(k) == '"' || n.l.Rune(k) == '”' || n.l.Rune(k) == ')') || !n.beside(k+1, s) || n.l.Has(k+1, n.orgHead) {
+		return
+	}
+	start, end := i, k+2
+	for start > s.First && n.beside(start-1, s) && !n.l.Has(start-1, n.title) && !n.l.Has(start-1, n.office) {
+		start--
+	}
+	if !n.isGiven(element{start: start, end: start + 1}) || n.l.Rune(i+1) == '(' && !n.isGiven(element{start: i + 2, end: i + 3}) {
+		return
+	}
+	for end < s.Last && n.beside(end, s) && !n.l.Has(end, n.orgHead) {
+		end++
+	}
+	n.propose(candidate{class: lang.PersonChunk, start: start, end: end, score: scoreKnown, rule: "nickname"})
+}
+
+// numbered proposes abbreviations and stations closed by a number, and roads:
+// MI5, KG 26, Radio 1, Highway 97.
+func (n *nameFinder) numbered(i int, s lang.Sentence) {
+	t, k := &n.l.Toks[i], i+1
+	glued := n.l.Toks[k].Is(lang.Glued)
+	if n.taken[i] || n.taken[k] || n.l.Toks[k].Is(lang.Year) || k+1 < s.Last && n.l.Toks[k+1].Is(lang.Glued) && (n.l.Toks[k+1].Is(lang.Word) || n.l.Rune(k+1) == '-') {
+		return
+	}
+	start := i
+	for start > s.First && n.beside(start-1, s) && !n.l.Has(start-1, n.title) {
+		start--
+	}
+	switch w := n.word(i); {
+	case t.Is(lang.Upper) && glued && t.End-t.Start <= 4 && !measureLetters(w):
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: k + 1, score: scoreAcronym + 6, rule: "numbered"})
+	case (w == "radio" || w == "channel" || w == "tv") && !glued && n.l.Toks[k].End-n.l.Toks[k].Start <= 3:
+		n.propose(candidate{class: lang.OrgChunk, start: start, end: k + 1, score: scoreHead + 4, rule: "numbered"})
+	case (w == "highway" || w == "route" || w == "interstate" || w == "autoroute") && !glued:
+		n.propose(candidate{class: lang.PlaceChunk, start: start, end: k + 1, score: scoreHead, rule: "numbered"})
+	}
+}
+
+// measureLetters reports whether letters before a number count or measure
+// something, or number a chapter: CO2, PM10, FY24.
+func measureLetters(w string) bool {
+	switch w {
+	case "co", "pm", "am", "no", "mp", "fy", "cy", "ph", "ps", "pp", "ch", "vol", "art", "rs", "eu", "us", "uk", "gt", "ct", "hb", "sb", "nh", "sr", "ii", "iii", "covid", "sars", "usd", "eur", "gbp", "cad", "aud":
+		return true
+	}
+	return false
+}
+
+// owned proposes names whose first words own the noun that heads them: "St
+// Stephen's Cathedral", "Robin Hood's Bay", "Luigi's Trattoria". A state owns
+// in another way: Kenya's Supreme Court.
+func (n *nameFinder) owned(i int, s lang.Sentence) {
+	k := i + 2
+	if n.word(k) == "s" && n.l.Toks[k].Is(lang.Glued) {
+		k++
+	}
+	if k >= s.Last || n.taken[i] || !n.beside(k, s) || n.placeAt(element{start: i, end: i + 1}) || n.l.Has(i, n.common) || n.l.Has(i, n.orgHead) || n.l.Has(i, n.gazBody) || n.orgKnown != 0 && n.l.Has(i, n.orgKnown) || n.l.Toks[i].Is(lang.Upper) || n.l.Has(i, n.title) || n.l.Has(i, n.office) || n.l.Has(i, n.funcWord) {
+		return
+	}
+	end := k
+	for end < s.Last && end-k < 4 && n.beside(end, s) {
+		end++
+	}
+	last := end - 1
+	v, _, ok := n.l.Value(last, n.orgHead)
+	place := n.l.Has(last, n.placeHead)
+	if place && end-k > 1 || ok && end-k > 2 {
+		return // Obama's White House
+	}
+	start := i
+	for start > s.First && i-start < 4 {
+		j := start - 1
+		if n.l.Rune(j) == '.' && j > s.First && n.word(j-1) == "st" {
+			j--
+		}
+		if !n.beside(j, s) || n.l.Has(j, n.title) && n.word(j) != "saint" || n.l.Has(j, n.office) {
+			break
+		}
+		start = j
+	}
+	saint := n.word(start) == "st" || n.word(start) == "saint" || n.word(start) == "our" || n.word(start) == "queen" || n.word(start) == "king"
+	switch {
+	case ok && (v == "owned" || saint || n.eatery(last)):
+		n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: scoreHead + 20, rule: "owned"})
+	case place && (n.word(last) == "cathedral" || n.word(last) == "hotel" || n.word(last) == "temple"):
+		n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: scoreHead + 20, rule: "owned"})
+	case place:
+		n.propose(candidate{class: lang.PlaceChunk, start: start, end: end, score: scoreHead + 20, rule: "owned"})
+	}
+}
+
+// eatery reports whether token i heads the names of places that serve guests
+// and are called after their owners.
+func (n *nameFinder) eatery(i int) bool {
+	v, _, ok := n.l.Value(i, n.orgHead)
+	return ok && v == "house"
+}
