@@ -227,7 +227,7 @@ func (n *nameFinder) kindOfPlace(i int, s lang.Sentence) {
 	}
 	k := i + 1
 	e := element{start: k, end: k + 1}
-	if n.taken[k] || n.l.Toks[k].Is(lang.Upper) || n.isGiven(e) || n.l.Has(k, n.funcWord) || n.l.Has(k, n.natAdj) || n.l.Has(k, n.common) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.title) || n.l.Has(k, n.office) || n.l.Has(k, n.eventHead) {
+	if n.taken[k] || n.l.Toks[k].Is(lang.Upper) || n.isGiven(e) || n.l.Has(k, n.gazGroup) || n.l.Has(k, n.moreGroup) || n.l.Has(k, n.funcWord) || n.l.Has(k, n.natAdj) || n.l.Has(k, n.common) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.title) || n.l.Has(k, n.office) || n.l.Has(k, n.eventHead) {
 		return
 	}
 	els := n.run(k, min(s.Last, k+6))
