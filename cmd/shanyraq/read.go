@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"unicode/utf8"
 
 	"shanyraq/internal/fault"
@@ -53,19 +54,24 @@ func (c *readCmd) Run() error {
 	if c.Explain {
 		return reader.Explain(os.Stdout, text, r)
 	}
-	enc := json.NewEncoder(os.Stdout)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(r)
+	return r.Write(os.Stdout)
 }
 
+// readText reads a text whole, without the mark some programs put before it.
 func readText(file string) (string, error) {
-	var b []byte
+	var b strings.Builder
+	in := os.Stdin
 	var err error
-	if file == "" {
-		b, err = io.ReadAll(os.Stdin)
-	} else {
-		b, err = os.ReadFile(file)
+	if file != "" {
+		if in, err = os.Open(file); err == nil {
+			defer in.Close()
+			if info, err := in.Stat(); err == nil && info.Mode().IsRegular() {
+				b.Grow(int(info.Size()))
+			}
+		}
+	}
+	if err == nil {
+		_, err = io.Copy(&b, in)
 	}
 	switch {
 	case errors.Is(err, os.ErrNotExist):
@@ -73,24 +79,24 @@ func readText(file string) (string, error) {
 	case err != nil:
 		return "", fault.Wrap(err, fault.Unavailable, "the text cannot be read: %v", err)
 	}
-	b = bytes.TrimPrefix(b, []byte("\ufeff"))
-	if i := invalidAt(b); i >= 0 {
+	text := strings.TrimPrefix(b.String(), "\ufeff")
+	if i := invalidAt(text); i >= 0 {
 		return "", fault.New(fault.Invalid, "the text is not UTF-8 from byte %d on", i).At("%s", nameOr(file, "standard input")).
 			Hint("convert it first: iconv -f windows-1251 -t utf-8")
 	}
-	return string(b), nil
+	return text, nil
 }
 
-func invalidAt(b []byte) int {
-	if utf8.Valid(b) {
+func invalidAt(s string) int {
+	if utf8.ValidString(s) {
 		return -1
 	}
-	for i := 0; i < len(b); {
-		r, n := utf8.DecodeRune(b[i:])
-		if r == utf8.RuneError && n == 1 {
-			return i
+	for i, r := range s {
+		if r == utf8.RuneError {
+			if _, n := utf8.DecodeRuneInString(s[i:]); n == 1 {
+				return i
+			}
 		}
-		i += n
 	}
 	return -1
 }

@@ -43,7 +43,7 @@ func (l *Lattice) Reset(p *Pack, text string) {
 	l.head = resize(l.head, n)
 	l.words = resize(l.words, n)
 	l.chunks = append(l.chunks[:0], Chunk{}) // 0 ends a list
-	l.cache.roomFor(n)
+	l.cache.rest()
 	for i := range l.Toks {
 		t := &l.Toks[i]
 		w := l.cache.look(p, text[t.Start:t.End], t)
@@ -239,6 +239,7 @@ type wordCache struct {
 	seed    maphash.Seed
 	entries []word
 	table   []place
+	bytes   int // of the spellings
 }
 
 // place is a slot of the table: the word's number, 0 for none, and a part of
@@ -263,16 +264,18 @@ type extra struct {
 	analysed bool
 }
 
-const cacheLimit = 1 << 16
+// cacheLimit and cacheBytes bound the spellings that are kept.
+const cacheLimit, cacheBytes = 1 << 16, 1 << 23
 
 func newWordCache() *wordCache {
 	return &wordCache{seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), table: make([]place, 1<<12)}
 }
 
-// roomFor makes sure that n more words fit without being moved.
-func (c *wordCache) roomFor(n int) {
-	if len(c.entries) > cacheLimit {
-		c.entries = append(c.entries[:0], word{})
+// rest empties a cache that is full.
+func (c *wordCache) rest() {
+	if len(c.entries) > cacheLimit || c.bytes > cacheBytes {
+		clear(c.entries)
+		c.entries, c.bytes = append(c.entries[:0], word{}), 0
 		clear(c.table)
 	}
 }
@@ -304,6 +307,7 @@ func (c *wordCache) look(p *Pack, raw string, t *Token) int32 {
 	}
 	id := int32(len(c.entries))
 	c.entries = append(c.entries, w)
+	c.bytes += len(raw)
 	c.table[i] = place{uint32(h >> 32), id}
 	if 2*len(c.entries) > len(c.table) {
 		c.table = make([]place, 2*len(c.table))

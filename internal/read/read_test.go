@@ -1,8 +1,11 @@
 package read
 
 import (
+	"bytes"
 	"encoding/json"
 	"testing"
+
+	"shanyraq/internal/value"
 )
 
 // TestJSONIsTheContract holds the names of the published fields, and that a
@@ -26,6 +29,31 @@ func TestJSONIsTheContract(t *testing.T) {
 		got, err := json.Marshal(c.value)
 		if err != nil || string(got) != c.want {
 			t.Errorf("got  %s\nwant %s (%v)", got, c.want, err)
+		}
+	}
+}
+
+// TestWriteIsTheEncoders holds the streamed bytes to those of the standard
+// encoder.
+func TestWriteIsTheEncoders(t *testing.T) {
+	n, yes := 1.5, true
+	for _, r := range []Reading{
+		{},
+		{Language: "en", Sentences: []value.Span{}, Mentions: []Mention{}, Entities: []Entity{}, Statements: []Statement{}},
+		{Language: "kk", Published: "2024-05-16", Sentences: []value.Span{{Start: 0, End: 9}, {Start: 10, End: 20}},
+			Mentions:   []Mention{{Kind: Person, Text: "A <b> & \"c\" \u2028", Entity: "e1"}},
+			Entities:   []Entity{{ID: "e1", Kind: Person, Name: "Дана", Aliases: []string{"Д.", "Ә"}}, {ID: "e2"}},
+			Statements: []Statement{{Kind: Figure, Value: &n, Confidence: 0.9}, {Kind: Event, Recurring: &yes, Participants: []string{"e1", "e2"}}}},
+	} {
+		var want, got bytes.Buffer
+		enc := json.NewEncoder(&want)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		if err := enc.Encode(r); err != nil {
+			t.Fatal(err)
+		}
+		if err := r.Write(&got); err != nil || got.String() != want.String() {
+			t.Errorf("got  %s\nwant %s (%v)", got.String(), want.String(), err)
 		}
 	}
 }

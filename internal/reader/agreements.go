@@ -59,7 +59,7 @@ type agreementFinder struct {
 	// The states of the whole text and of its first paragraph; the body or
 	// state of each person by an office. Made on demand.
 	allStates, leadStates []int
-	offices               map[int]int
+	officesSeen           bool
 	bodies                *officeFinder // for bodies named by their noun
 	subject               *phrase       // the instrument the sentence before is about
 	anchored              bool          // what when gave last is only the day of the news

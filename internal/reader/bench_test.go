@@ -45,9 +45,7 @@ func BenchmarkRead(b *testing.B) {
 				text := texts[i%len(texts)]
 				d := r.read(text, o, nil)
 				d.reading()
-				for _, p := range d.parts {
-					tokens += len(p.lat.Toks)
-				}
+				tokens += d.tokens
 				bytes += len(text)
 			}
 			b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "tokens/s")

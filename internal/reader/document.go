@@ -17,22 +17,34 @@ import (
 
 // doc is one text on its way to a reading.
 type doc struct {
-	text       string
-	opt        Options
-	language   string
-	parts      []*part
-	entities   []entity
-	statements []statement
-	fired      map[string]bool
-	people     *personIndex // made by the finder of names
+	text     string
+	opt      Options
+	language string
+	entities []entity
+	fired    map[string]bool
+	people   *personIndex // made by the finder of names
+	tokens   int          // of all parts
+
+	part       part        // the one being read
+	statements []statement // of that part
+
+	// What earlier parts gave: the reading as far as it goes, the ids that
+	// entities have got (empty until their first mention), and the statements
+	// that speak of one that had none yet.
+	runes   *runeIndex
+	out     read.Reading
+	ids     []string
+	pending []int
+	bodyOf  [2]map[int]int // person → body, state that an office ties them to
 }
 
-// part is a block of the text in one language, as tokens.
+// part is a block of the text in one language, or a window of a long one, as
+// tokens.
 type part struct {
 	doc     *doc
 	know    *knowledge
 	lat     *lang.Lattice
-	base    int // byte offset of the block in the text
+	base    int // byte offset of the part in the text
 	sents   []lang.Sentence
 	mens    []mention
 	index   mentionIndex // of mens
@@ -74,36 +86,31 @@ type entity struct {
 // statement is a fact with the tokens it rests on; entities in it are refs.
 type statement struct {
 	read.Statement
-	part        *part
 	first, last int // tokens, half-open
 }
 
 func (d *doc) reset(text string, o Options) {
-	*d = doc{text: text, opt: o, language: "und", parts: d.parts[:0], entities: d.entities[:0], statements: d.statements[:0]}
+	clear(d.entities) // they hold words of the text before
+	*d = doc{text: text, opt: o, language: "und", part: d.part, entities: d.entities[:0], statements: d.statements[:0], ids: d.ids[:0], pending: d.pending[:0]}
+	if cap(d.part.mens) > maxKept || cap(d.part.cover) > maxKept || cap(d.entities) > maxKept {
+		d.part, d.entities, d.statements, d.ids = part{}, nil, nil, nil
+	}
+	d.runes = newRuneIndex(text)
+	d.out = read.Reading{Published: o.Published.String(), Sentences: []value.Span{}, Mentions: []read.Mention{}, Entities: []read.Entity{}, Statements: []read.Statement{}}
 }
 
-// part gives the next part of the text, with the memory of one that an
-// earlier text used.
-func (d *doc) part() *part {
-	n := len(d.parts)
-	if n < cap(d.parts) {
-		d.parts = d.parts[:n+1]
-		if p := d.parts[n]; p != nil {
-			if cap(p.mens) > maxKept || cap(p.cover) > maxKept {
-				*p = part{}
-				return p
-			}
-			index := p.index
-			for i := range index.lists {
-				index.lists[i], index.unsorted[i] = index.lists[i][:0], false
-			}
-			*p = part{mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], index: index}
-			return p
-		}
-		d.parts = d.parts[:n]
+// begin gives the next part of the text, in the memory of the one before.
+func (d *doc) begin() *part {
+	d.tieOffices()
+	p := &d.part
+	index := p.index
+	for i := range index.lists {
+		index.lists[i], index.unsorted[i] = index.lists[i][:0], false
 	}
-	d.parts = append(d.parts, &part{})
-	return d.parts[n]
+	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], index: index}
+	clear(d.statements)
+	d.statements = d.statements[:0]
+	return p
 }
 
 // maxKept bounds the mentions and tokens whose memory is kept for the next
@@ -139,7 +146,7 @@ func (p *part) mentionAt(i int, class lang.Class) (*mention, bool) {
 func (p *part) state(s read.Statement, rule string, first, last int) {
 	s.Rule = rule
 	s.Confidence = confidenceOf(p.know.pack.Tag, s.Kind, rule)
-	p.doc.statements = append(p.doc.statements, statement{s, p, first, last})
+	p.doc.statements = append(p.doc.statements, statement{s, first, last})
 }
 
 // scan runs the rules of a finder over one sentence.
@@ -200,58 +207,67 @@ func kindOf(c lang.Class) string {
 	return ""
 }
 
-// reading makes the published values: code points, ids in order of first
-// mention, everything in order of the text.
+// settle makes the published values of a part that all finders have seen: code
+// points, ids in order of first mention, everything in order of the text.
+// Parts are settled in that order too.
+func (d *doc) settle(p *part) {
+	out, ri := &d.out, d.runes
+	for len(d.ids) < len(d.entities) {
+		d.ids = append(d.ids, "")
+	}
+	out.Sentences = slices.Grow(out.Sentences, len(p.sents))
+	for _, s := range p.sents {
+		out.Sentences = append(out.Sentences, p.span(ri, s.First, s.Last))
+	}
+	slices.SortStableFunc(p.mens, func(a, b mention) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.class, b.class))
+	})
+	out.Mentions = slices.Grow(out.Mentions, len(p.mens))
+	for i := range p.mens {
+		m := &p.mens[i]
+		kind := kindOf(m.class)
+		if kind == "" {
+			continue
+		}
+		span := p.span(ri, m.start, m.end)
+		rm := read.Mention{Kind: kind, Text: p.lat.Slice(m.start, m.end), Start: span.Start, End: span.End, Value: m.date.String()}
+		if m.entity >= 0 {
+			if d.ids[m.entity] == "" {
+				d.ids[m.entity] = "e" + strconv.Itoa(len(out.Entities)+1)
+				out.Entities = append(out.Entities, read.Entity{ID: d.ids[m.entity]})
+			}
+			rm.Entity = d.ids[m.entity]
+		}
+		out.Mentions = append(out.Mentions, rm)
+	}
+	order := d.evidence(p)
+	out.Statements = slices.Grow(out.Statements, len(order))
+	for _, o := range order {
+		st := &d.statements[o.at]
+		st.Evidence = o.span
+		if !d.resolveAll(&st.Statement, false) {
+			d.pending = append(d.pending, len(out.Statements))
+		}
+		out.Statements = append(out.Statements, st.Statement)
+	}
+}
+
+// reading gives the published values of the whole text.
 func (d *doc) reading() read.Reading {
-	ri := newRuneIndex(d.text)
-	out := read.Reading{Language: d.language, Published: d.opt.Published.String(),
-		Sentences: []value.Span{}, Mentions: []read.Mention{}, Entities: []read.Entity{}, Statements: []read.Statement{}}
-	ids := make([]string, len(d.entities))
-	sents, mens := 0, 0
-	for _, p := range d.parts {
-		sents, mens = sents+len(p.sents), mens+len(p.mens)
-	}
-	out.Sentences = make([]value.Span, 0, sents)
-	out.Mentions = make([]read.Mention, 0, mens)
-	out.Entities = make([]read.Entity, 0, len(d.entities))
-	for _, p := range d.parts {
-		for _, s := range p.sents {
-			out.Sentences = append(out.Sentences, p.span(ri, s.First, s.Last))
+	out := d.out
+	out.Language = d.language
+	for i, id := range d.ids {
+		if id == "" {
+			continue
 		}
-		slices.SortStableFunc(p.mens, func(a, b mention) int {
-			return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.class, b.class))
-		})
-		for i := range p.mens {
-			m := &p.mens[i]
-			kind := kindOf(m.class)
-			if kind == "" {
-				continue
-			}
-			if m.entity >= 0 && ids[m.entity] == "" {
-				e := &d.entities[m.entity]
-				ids[m.entity] = "e" + strconv.Itoa(len(out.Entities)+1)
-				out.Entities = append(out.Entities, read.Entity{ID: ids[m.entity], Kind: e.kind, Name: e.name, Aliases: e.aliases, Known: e.known})
-			}
-			span := p.span(ri, m.start, m.end)
-			rm := read.Mention{Kind: kind, Text: p.lat.Slice(m.start, m.end), Start: span.Start, End: span.End, Value: m.date.String()}
-			if m.entity >= 0 {
-				rm.Entity = ids[m.entity]
-			}
-			out.Mentions = append(out.Mentions, rm)
-		}
+		n, _ := strconv.Atoi(id[1:])
+		e := &d.entities[i]
+		out.Entities[n-1] = read.Entity{ID: id, Kind: e.kind, Name: e.name, Aliases: e.aliases, Known: e.known}
 	}
-	order := d.evidence(ri)
-	out.Statements = make([]read.Statement, len(order))
-	for k := range order {
-		st := &out.Statements[k]
-		*st = d.statements[order[k].at].Statement
-		st.Evidence = order[k].span
-		for _, f := range []*string{&st.Person, &st.Organization, &st.Group, &st.Place, &st.Speaker, &st.Organizer} {
-			*f = resolve(ids, *f)
-		}
-		st.Parties = resolveAll(ids, st.Parties)
-		st.Participants = resolveAll(ids, st.Participants)
+	for _, k := range d.pending {
+		d.resolveAll(&out.Statements[k], true)
 	}
+	d.out, d.runes, d.text = read.Reading{}, nil, ""
 	return out
 }
 
@@ -262,12 +278,12 @@ type placed struct {
 	span value.Span
 }
 
-// evidence gives the statements in order of the text.
-func (d *doc) evidence(ri *runeIndex) []placed {
+// evidence gives the statements of a part in order of the text.
+func (d *doc) evidence(p *part) []placed {
 	order := make([]placed, len(d.statements))
 	for i := range d.statements {
 		s := &d.statements[i]
-		order[i] = placed{i, s.part.span(ri, s.first, s.last)}
+		order[i] = placed{i, p.span(d.runes, s.first, s.last)}
 	}
 	slices.SortStableFunc(order, func(a, b placed) int {
 		if c := cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(a.span.End, b.span.End)); c != 0 {
@@ -278,22 +294,35 @@ func (d *doc) evidence(ri *runeIndex) []placed {
 	return order
 }
 
-// resolve turns a ref into an id; other text stays as it is.
-func resolve(ids []string, s string) string {
-	if n, ok := entityOf(s); ok && n < len(ids) {
-		return ids[n]
-	}
-	return s
-}
-
-func resolveAll(ids []string, list []string) []string {
-	var out []string
-	for _, s := range list {
-		if id := resolve(ids, s); id != "" && !slices.Contains(out, id) {
-			out = append(out, id)
+// resolveAll turns the refs of a statement into ids. Of an entity without a
+// mention it leaves the ref and reports false; at the end of the text, when no
+// mention can come, it is left out.
+func (d *doc) resolveAll(st *read.Statement, end bool) bool {
+	whole := true
+	id := func(s string) string {
+		n, ok := entityOf(s)
+		switch {
+		case !ok || n >= len(d.ids):
+			return s // a word as it stands
+		case d.ids[n] == "" && !end:
+			whole = false
+			return s
 		}
+		return d.ids[n]
 	}
-	return out
+	for _, f := range [...]*string{&st.Person, &st.Organization, &st.Group, &st.Place, &st.Speaker, &st.Organizer} {
+		*f = id(*f)
+	}
+	for _, f := range [...]*[]string{&st.Parties, &st.Participants} {
+		var out []string
+		for _, s := range *f {
+			if s = id(s); s != "" && !slices.Contains(out, s) {
+				out = append(out, s)
+			}
+		}
+		*f = out
+	}
+	return whole
 }
 
 // span gives the tokens [first, last) in code points of the whole text.
@@ -306,26 +335,26 @@ func (p *part) span(ri *runeIndex, first, last int) value.Span {
 type runeIndex struct {
 	text  string
 	valid bool
-	marks []int32 // code points before byte stride*i; in invalid text before byte i
+	marks []int32 // code points before byte stride*i
+	// In invalid text, the byte at or behind stride*i that marks counts up to:
+	// the first that begins a character.
+	from []int32
 }
 
 func newRuneIndex(text string) *runeIndex {
 	ri := &runeIndex{text: text, valid: utf8.ValidString(text)}
+	ri.marks = make([]int32, 0, len(text)/stride+1)
 	n := int32(0)
 	if !ri.valid {
-		ri.marks = make([]int32, len(text)+1)
-		for i := 0; i < len(text); {
-			_, size := utf8.DecodeRuneInString(text[i:])
-			for k := range size {
-				ri.marks[i+k] = n
+		for i := 0; i < len(text); n++ {
+			if i >= len(ri.marks)*stride {
+				ri.marks, ri.from = append(ri.marks, n), append(ri.from, int32(i))
 			}
+			_, size := utf8.DecodeRuneInString(text[i:])
 			i += size
-			n++
 		}
-		ri.marks[len(text)] = n
 		return ri
 	}
-	ri.marks = make([]int32, 0, len(text)/stride+1)
 	for i := 0; i < len(text); i += stride {
 		ri.marks = append(ri.marks, n)
 		n += beginnings(text[i:min(i+stride, len(text))])
@@ -333,15 +362,21 @@ func newRuneIndex(text string) *runeIndex {
 	return ri
 }
 
+// at gives the code points before byte b, which begins a character or ends
+// the text.
 func (ri *runeIndex) at(b int) int {
-	if !ri.valid {
-		return int(ri.marks[b])
-	}
 	if b == 0 {
 		return 0
 	}
 	k := (b - 1) / stride
-	return int(ri.marks[k] + beginnings(ri.text[k*stride:b]))
+	if ri.valid {
+		return int(ri.marks[k] + beginnings(ri.text[k*stride:b]))
+	}
+	k = min(k, len(ri.marks)-1)
+	if int(ri.from[k]) > b { // the character before it reaches beyond stride*k
+		k--
+	}
+	return int(ri.marks[k]) + utf8.RuneCountInString(ri.text[ri.from[k]:b])
 }
 
 // stride is how far apart the marks of a runeIndex are.

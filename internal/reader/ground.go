@@ -204,6 +204,9 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 			if i+1 < b && g.at(i) != nil && g.at(i) == g.at(i+1) { // a mention is one step
 				c--
 			}
+			if c > cost { // it only grows
+				break
+			}
 		}
 		if c < cost || c == cost && best != nil && d.side != "both" && best.side == "both" {
 			best, cost = d, c

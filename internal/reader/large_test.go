@@ -8,9 +8,9 @@ import (
 )
 
 // largeSize is the size of the largest text in bytes; the other shapes have a tenth of it.
-const largeSize = 5_000_000
+const largeSize = 3_000_000
 
-// TestLargeTexts reads one line of five megabytes, and shorter texts of other
+// TestLargeTexts reads one line of three megabytes, and shorter texts of other
 // shapes: a paragraph a line, no mark that ends a sentence. Each must finish; a
 // step that looks at all that came before for each thing found would take
 // many minutes here.

@@ -18,12 +18,18 @@ type memory struct {
 // mostRemembered bounds the words of each kind of answer.
 const mostRemembered = 1 << 13
 
+// longestRemembered is the length in bytes of the longest of them.
+const longestRemembered = 64
+
 // remembered are answers by word.
 type remembered[V any] map[string]V
 
 func (r *remembered[V]) of(word string, ask func(string) V) V {
 	if v, ok := (*r)[word]; ok {
 		return v
+	}
+	if len(word) > longestRemembered {
+		return ask(word)
 	}
 	if *r == nil {
 		*r = remembered[V]{}

@@ -128,7 +128,7 @@ func (f *officeFinder) saidLonger(st read.Statement, s lang.Sentence) bool {
 	all := f.p.doc.statements
 	for k := len(all) - 1; k >= 0 && k >= len(all)-8; k-- {
 		o := &all[k]
-		if o.Kind != read.Office || o.part != f.p || o.first < s.First || o.first >= s.Last || o.Person != st.Person || o.Tenure != st.Tenure {
+		if o.Kind != read.Office || o.first < s.First || o.first >= s.Last || o.Person != st.Person || o.Tenure != st.Tenure {
 			continue
 		}
 		a, b := lang.Fold(o.Title), lang.Fold(st.Title)

@@ -386,31 +386,43 @@ func (f *agreementFinder) standsFor(e int) int {
 	if doc.entities[e].kind != read.Person {
 		return e
 	}
-	if f.offices == nil {
-		f.offices = map[int]int{}
-		for _, org := range [...]bool{true, false} {
-			for i := range doc.statements {
-				st := &doc.statements[i]
-				if st.Kind != read.Office {
-					continue
-				}
-				v := st.Place
-				if org {
-					v = st.Organization
-				}
-				who, known := entityOf(st.Person)
-				if n, ok := entityOf(v); ok && known {
-					if _, has := f.offices[who]; !has {
-						f.offices[who] = n
-					}
-				}
+	if !f.officesSeen {
+		f.officesSeen = true
+		doc.tieOffices()
+	}
+	for _, m := range doc.bodyOf {
+		if n, ok := m[e]; ok {
+			return n
+		}
+	}
+	return e
+}
+
+// tieOffices remembers the body, or else the state, that each person's first
+// office in the text ties them to.
+func (d *doc) tieOffices() {
+	for i := range d.statements {
+		st := &d.statements[i]
+		if st.Kind != read.Office {
+			continue
+		}
+		who, ok := entityOf(st.Person)
+		if !ok {
+			continue
+		}
+		for k, v := range [...]string{st.Organization, st.Place} {
+			n, ok := entityOf(v)
+			if !ok {
+				continue
+			}
+			if d.bodyOf[k] == nil {
+				d.bodyOf[k] = map[int]int{}
+			}
+			if _, has := d.bodyOf[k][who]; !has {
+				d.bodyOf[k][who] = n
 			}
 		}
 	}
-	if n, ok := f.offices[e]; ok {
-		return n
-	}
-	return e
 }
 
 // sidesReach is how many sentences back the sides are sought.

@@ -42,15 +42,16 @@ func Tokens(language, text string) int {
 // Reader holds the memory of reading; it is used again from text to text, by
 // one goroutine at a time.
 type Reader struct {
-	lattices map[string][]*lang.Lattice // by pack, one for each block of a text
+	lattices map[string]*lang.Lattice // by pack
 	matcher  pattern.Matcher
 	memories map[*knowledge]*memory
 	doc      doc
+	window   int // windowSize, less in tests
 }
 
 // New makes a Reader.
 func New() *Reader {
-	return &Reader{lattices: map[string][]*lang.Lattice{}, memories: map[*knowledge]*memory{}}
+	return &Reader{lattices: map[string]*lang.Lattice{}, memories: map[*knowledge]*memory{}, window: windowSize}
 }
 
 // Read reads one text.
@@ -63,25 +64,32 @@ func (r *Reader) Read(text string, o Options) read.Reading {
 }
 
 // read runs the finders; fired, where not nil, learns the names of the rules
-// that matched.
+// that matched. A long text is read window by window: what a window holds is
+// settled before the next is cut into tokens, so that memory beyond the
+// reading itself does not grow with the text.
 func (r *Reader) read(text string, o Options, fired map[string]bool) *doc {
 	d := &r.doc
 	d.reset(text, o)
 	d.fired = fired
 	list, language := blocks(text, o.Language)
 	d.language = language
-	used := map[string]int{}
 	for _, b := range list {
 		k := knowledgeOf(b.language)
-		l := r.lattice(k.pack.Tag, used)
-		l.Reset(k.pack, text[b.span.Start:b.span.End])
-		p := d.part()
-		p.doc, p.know, p.lat, p.base, p.matcher, p.memory = d, k, l, b.span.Start, &r.matcher, r.memory(k)
-		p.sents = l.Sentences(p.sents)
-	}
-	for _, p := range d.parts {
-		for _, find := range finders {
-			find(p)
+		l := r.lattice(k.pack)
+		for from := b.span.Start; from < b.span.End; {
+			to := windowEnd(l, k.pack, text, from, b.span.End, r.window)
+			l.Reset(k.pack, text[from:to])
+			d.tokens += len(l.Toks)
+			if len(l.Toks) > 0 {
+				p := d.begin()
+				p.know, p.lat, p.base, p.matcher, p.memory = k, l, from, &r.matcher, r.memory(k)
+				p.sents = l.Sentences(p.sents)
+				for _, find := range finders {
+					find(p)
+				}
+				d.settle(p)
+			}
+			from = to
 		}
 	}
 	return d
@@ -96,20 +104,12 @@ func (r *Reader) memory(k *knowledge) *memory {
 	return m
 }
 
-// maxLattices bounds the lattices of a pack that are kept for the next text.
-const maxLattices = 4
-
-// lattice gives the next lattice of a pack that this text does not use yet: a
-// block keeps its own tokens until the reading is made.
-func (r *Reader) lattice(tag string, used map[string]int) *lang.Lattice {
-	n := used[tag]
-	used[tag]++
-	if n < len(r.lattices[tag]) {
-		return r.lattices[tag][n]
-	}
-	l := &lang.Lattice{}
-	if n < maxLattices {
-		r.lattices[tag] = append(r.lattices[tag], l)
+// lattice gives the lattice of a pack.
+func (r *Reader) lattice(p *lang.Pack) *lang.Lattice {
+	l := r.lattices[p.Tag]
+	if l == nil {
+		l = &lang.Lattice{}
+		r.lattices[p.Tag] = l
 	}
 	return l
 }

@@ -31,7 +31,7 @@ type converted struct {
 
 // mark says that two places are the same: bytes and code points in the
 // converted text and in the original.
-type mark struct{ byte, rune, oldByte, oldRune int }
+type mark struct{ byte, rune, oldByte, oldRune int32 }
 
 // inMainScript converts a text that is wholly in another script of a language
 // than its pack. ok is false for every other text.
@@ -103,7 +103,7 @@ func foreignScript(text string) bool {
 // run together, they meet again at the next blank.
 func (c *converted) align() {
 	a, b := walker{s: c.text}, walker{s: c.original}
-	c.marks = append(c.marks[:0], mark{})
+	c.marks = append(make([]mark, 0, len(c.original)/4+2), mark{}) // of long words there are fewer
 	for !a.done() && !b.done() {
 		switch {
 		case a.inWord() && b.inWord():
@@ -116,9 +116,9 @@ func (c *converted) align() {
 			a.toBlank()
 			b.toBlank()
 		}
-		c.marks = append(c.marks, mark{a.byte, a.rune, b.byte, b.rune})
+		c.marks = append(c.marks, mark{int32(a.byte), int32(a.rune), int32(b.byte), int32(b.rune)})
 	}
-	c.marks = append(c.marks, mark{len(c.text), utf8.RuneCountInString(c.text), len(c.original), utf8.RuneCountInString(c.original)})
+	c.marks = append(c.marks, mark{int32(len(c.text)), int32(utf8.RuneCountInString(c.text)), int32(len(c.original)), int32(utf8.RuneCountInString(c.original))})
 }
 
 // walker goes through a text by words and marks.
@@ -175,13 +175,13 @@ func (c *converted) behind(at int, by func(mark) int) mark {
 	return c.marks[min(i, len(c.marks)-1)]
 }
 
-func inBytes(m mark) int { return m.byte }
-func inRunes(m mark) int { return m.rune }
+func inBytes(m mark) int { return int(m.byte) }
+func inRunes(m mark) int { return int(m.rune) }
 
 // span gives the span of the original for one of the converted text, in code
 // points, widened to whole words.
 func (c *converted) span(s value.Span) value.Span {
-	return value.Span{Start: c.before(s.Start, inRunes).oldRune, End: c.behind(s.End, inRunes).oldRune}
+	return value.Span{Start: int(c.before(s.Start, inRunes).oldRune), End: int(c.behind(s.End, inRunes).oldRune)}
 }
 
 // back carries a reading of the converted text over to the original.
@@ -197,7 +197,7 @@ func (c *converted) back(r read.Reading) read.Reading {
 		if c.text[from.byte:to.byte] == m.Text {
 			forms[m.Text] = words
 		}
-		m.Text, m.Start, m.End = words, from.oldRune, to.oldRune
+		m.Text, m.Start, m.End = words, int(from.oldRune), int(to.oldRune)
 	}
 	form := func(s string) string {
 		if f, ok := forms[s]; ok || s == "" {
@@ -220,9 +220,9 @@ func (c *converted) back(r read.Reading) read.Reading {
 	for i := range r.Statements {
 		st := &r.Statements[i]
 		from, to := c.before(st.Evidence.Start, inRunes), c.behind(st.Evidence.End, inRunes)
-		st.Evidence = value.Span{Start: from.oldRune, End: to.oldRune}
+		st.Evidence = value.Span{Start: int(from.oldRune), End: int(to.oldRune)}
 		for _, s := range [...]*string{&st.Title, &st.Counted, &st.Text, &st.Instrument, &st.Name} {
-			*s = c.words(*s, from.byte, to.byte, form)
+			*s = c.words(*s, int(from.byte), int(to.byte), form)
 		}
 	}
 	return r
@@ -236,7 +236,7 @@ func (c *converted) words(s string, from, to int, form func(string) string) stri
 	}
 	if i := strings.Index(c.text[from:to], s); i >= 0 {
 		a, b := c.before(from+i, inBytes), c.behind(from+i+len(s), inBytes)
-		if a.byte == from+i && b.byte == from+i+len(s) {
+		if int(a.byte) == from+i && int(b.byte) == from+i+len(s) {
 			return c.original[a.oldByte:b.oldByte]
 		}
 	}
