@@ -3,7 +3,6 @@ package reader
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
@@ -29,11 +28,11 @@ func findDates(p *part) {
 			d, ok := r.resolve()
 			if ok || r.impossible {
 				start, end := r.extent()
-				found = append(found, dateSpan{start, end, d, m.Rule.Name, !ok})
+				found = append(found, dateSpan{start, end, d, m.Rule.Name, !ok, r.near, r.relation()})
 			}
 			return true
 		})
-		p.layDates(found)
+		p.layDates(found, told)
 		if anchored != emptySet {
 			p.anchoredDates(anchored, s)
 		}
@@ -45,12 +44,15 @@ type dateSpan struct {
 	date       value.Date
 	rule       string
 	impossible bool // a day the calendar lacks: none of its words is a date
+	near       bool // its year is not told: the nearest one was taken
+	told       bool // it is counted from the day of publication: last Friday
 }
 
 // layDates keeps, of the candidates in one sentence, the longest; of equally
 // long ones the first found. A kept date without a value is kept all the
 // same, so that a shorter false one does not take its place.
-func (p *part) layDates(found []dateSpan) {
+func (p *part) layDates(found []dateSpan, s lang.Sentence) {
+	kept := p.dateSpans[:0]
 	for len(found) > 0 {
 		best := 0
 		for i, f := range found {
@@ -60,13 +62,7 @@ func (p *part) layDates(found []dateSpan) {
 			}
 		}
 		b := found[best]
-		if !b.impossible {
-			id := p.mention(lang.DateChunk, b.start, b.end, -1)
-			p.mens[id].date = b.date
-			if len(b.date.String()) >= 4 {
-				p.lastDate, p.lastEnd = b.date, b.end
-			}
-		}
+		kept = append(kept, b)
 		keep := found[:0]
 		for _, f := range found {
 			if f.end <= b.start || f.start >= b.end {
@@ -75,6 +71,17 @@ func (p *part) layDates(found []dateSpan) {
 		}
 		found = keep
 	}
+	p.dateSpans = kept
+	for _, b := range p.joinDates(kept, s) {
+		if b.impossible {
+			continue
+		}
+		id := p.mention(lang.DateChunk, b.start, b.end, -1)
+		p.mens[id].date = b.date
+		if len(b.date.String()) >= 4 {
+			p.lastDate, p.lastEnd = b.date, b.end
+		}
+	}
 }
 
 // dateReader puts the captures of one match together.
@@ -82,6 +89,8 @@ type dateReader struct {
 	p        *part
 	m        *pattern.Match
 	sentence lang.Sentence
+	// near says that the year was not told and the nearest one taken.
+	near bool
 	// impossible says of a match that is no date that it names a day the
 	// calendar lacks.
 	impossible bool
@@ -208,6 +217,9 @@ func (r *dateReader) resolve() (value.Date, bool) {
 	if has("y") && year == 0 || has("y2") && y2 == 0 && r.num("y2") > 99 {
 		return value.Date{}, false
 	}
+	if year%100 == 0 && r.m.Rule.Attr["round"] == "no" { // its 2000 employees
+		return value.Date{}, false
+	}
 	if has("y2") && y2 == 0 { // 2016-19
 		y2 = year - year%100 + r.num("y2")
 	}
@@ -286,6 +298,9 @@ func (r *dateReader) resolve() (value.Date, bool) {
 	case r.m.Rule.Attr["rel"] == "month":
 		return r.relative(relative{unit: "month"})
 	case r.m.Rule.Attr["rel"] == "year":
+		if y := r.yearOr(0, rel); y > 0 && rel.unit == "" && r.publishedMonth() <= 2 && r.past() {
+			return edtf("%04d", y-1) // at year-end, told in January
+		}
 		if y := r.yearOr(0, rel); y > 0 {
 			return edtf("%04d", y)
 		}
@@ -304,17 +319,7 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		}
 		return edtf("%04d-%02d", y, n)
 	case has("hol"):
-		v, _ := r.list("hol", "holiday")
-		y := year
-		if m, d, ok := strings.Cut(v, "-"); ok && y == 0 {
-			month, _ := strconv.Atoi(m)
-			day, _ := strconv.Atoi(d)
-			y = r.nearYear(month, day)
-		}
-		if y == 0 {
-			return value.Date{}, true
-		}
-		return edtf("%04d-%s", y, v)
+		return r.holiday(year, rel)
 	case has("d"):
 		return r.days(year, y2, month, m2, rel)
 	case month > 0:

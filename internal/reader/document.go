@@ -52,11 +52,12 @@ type part struct {
 	paras   []int // tokens that begin a paragraph, made on demand
 	// The last date laid and the token behind it: a day named without its year
 	// takes it from there, in one sentence.
-	lastDate value.Date
-	lastEnd  int
-	matcher  *pattern.Matcher
-	memory   *memory // nil: nothing is remembered
-	cover    []int32 // see ground.cover; made by the first finder that asks
+	lastDate  value.Date
+	lastEnd   int
+	dateSpans []dateSpan // room for the dates of a sentence
+	matcher   *pattern.Matcher
+	memory    *memory // nil: nothing is remembered
+	cover     []int32 // see ground.cover; made by the first finder that asks
 	// Whether a word sets a sentence in the time to come, for the sentence
 	// that was asked about last.
 	futureFor lang.Sentence

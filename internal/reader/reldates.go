@@ -11,6 +11,7 @@ import (
 // nearYear gives the year of a day named without one: that which brings it
 // nearest to the day of publication, the past before the future.
 func (r *dateReader) nearYear(month, day int) int {
+	r.near = true
 	pub, ok := r.p.doc.opt.Published.First()
 	if !ok {
 		return 0
@@ -104,10 +105,14 @@ func (r *dateReader) weekday(wd int) (value.Date, bool) {
 	}
 	if _, _, ok := r.m.Capture("dir"); ok {
 		switch dir := r.listNum("dir", "reldir"); {
-		case dir < 0 && back == 0:
-			back = 7
-		case dir > 0:
-			back -= 7
+		case dir < 0:
+			if back = (today - wd + 7) % 7; back == 0 {
+				back = 7
+			}
+		case dir > 1: // coming Friday: the nearest ahead
+			back = (today-wd+7)%7 - 7
+		case dir > 0: // next Friday: that of the week to come
+			back = today - wd - 7
 		case dir == 0 && r.m.Rule.Attr["week"] == "same":
 			back = today - wd
 		}
@@ -220,6 +225,16 @@ func precise(t time.Time, unit string) string {
 		return t.Format("2006-01")
 	}
 	return t.Format("2006")
+}
+
+// relation reports whether the match is counted from the day of publication.
+func (r *dateReader) relation() bool {
+	for _, name := range [...]string{"rel", "dir", "wd", "unit"} {
+		if _, _, ok := r.m.Capture(name); ok {
+			return true
+		}
+	}
+	return false
 }
 
 func dayOf(t time.Time) value.Date { return value.DateOf(t) }

@@ -1,0 +1,179 @@
+package reader
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
+	"shanyraq/internal/value"
+)
+
+// anchoredDates resolves the dates of one sentence that are counted from
+// another date of the text: the one that stands last before them in their
+// paragraph, else the day of publication.
+func (p *part) anchoredDates(set *pattern.Set, s lang.Sentence) {
+	var found []dateSpan
+	p.scan(set, s, func(m *pattern.Match) bool {
+		r := dateReader{p: p, m: m, sentence: s}
+		start, end := r.extent()
+		inside := p.covering(lang.DateChunk, start)
+		if m.Rule.Attr["anchor"] == "month" && len(inside) > 0 { // "May" of "May of the same year"
+			if d, ok := r.anchored(start); ok {
+				id := int(inside[0])
+				p.mens[id].end, p.mens[id].date = end, d
+				p.lat.Add(lang.DateChunk, start, end, id)
+			}
+			return true
+		}
+		if r.m.Rule.Attr["over"] == "yes" {
+			inside = p.mentionsIn(lang.DateChunk, start, end)
+		}
+		if len(inside) > 0 && r.m.Rule.Attr["over"] == "yes" && p.mens[inside[0]].end <= end { // "in two years" of "in two years after that"
+			if d, ok := r.anchored(start); ok {
+				p.mens[inside[0]].start, p.mens[inside[0]].end, p.mens[inside[0]].date = start, end, d
+				p.lat.Add(lang.DateChunk, start, end, int(inside[0]))
+			}
+			return true
+		}
+		if d, ok := r.anchored(start); ok {
+			found = append(found, dateSpan{start: start, end: end, date: d, rule: m.Rule.Name})
+		}
+		return true
+	})
+	free := found[:0]
+	for _, x := range found {
+		if len(p.covering(lang.DateChunk, x.start)) == 0 && len(p.covering(lang.DateChunk, x.end-1)) == 0 {
+			free = append(free, x)
+		}
+	}
+	p.layDates(free, s)
+}
+
+// covering gives the mentions of a class that hold token i.
+func (p *part) covering(c lang.Class, i int) (out []int32) {
+	for _, k := range p.mentionsIn(c, max(0, i-12), i+1) {
+		if p.mens[k].end > i {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// anchored counts from the date before token i.
+func (r *dateReader) anchored(i int) (value.Date, bool) {
+	var from time.Time
+	var to value.Date
+	dated := false
+	near := r.p.mentionsIn(lang.DateChunk, max(r.p.paragraphOf(i), i-120), i)
+	for k := len(near) - 1; k >= 0 && !dated; k-- {
+		if d := r.p.mens[near[k]].date; !d.IsZero() {
+			from, dated = d.First()
+			to = d
+			if r.m.Rule.Attr["anchor"] == "later" && strings.Contains(d.String(), "/") { // later than a span is later than its end
+				from, dated = d.Last()
+			}
+		}
+	}
+	how := r.m.Rule.Attr["anchor"]
+	if how == "inyear" {
+		return r.sameTimeIn(to)
+	}
+	if r.m.Rule.Attr["told"] == "past" && (!dated || r.future() || r.ahead()) {
+		return value.Date{}, false // "next year" of a plan is counted from today
+	}
+	if !dated {
+		if how == "same" || how == "month" {
+			return value.Date{}, false
+		}
+		if from, dated = r.p.doc.opt.Published.First(); !dated {
+			return value.Date{}, true
+		}
+	}
+	if how == "month" {
+		return edtf("%04d-%02d", from.Year(), r.listNum("m", "month"))
+	}
+	if wd := r.listNum("wd", "weekday"); wd > 0 { // the first one after it, the last one before it
+		if how == "earlier" {
+			back := ((int(from.Weekday())+6)%7+1-wd+6)%7 + 1
+			return dayOf(from.AddDate(0, 0, -back)), true
+		}
+		return dayOf(from.AddDate(0, 0, (wd-int(from.Weekday())+6)%7+1)), true
+	}
+	unit, ok := r.list("unit", "timeunit")
+	if u := r.m.Rule.Attr["unit"]; u != "" {
+		unit, ok = u, true
+	}
+	if !ok {
+		return value.Date{}, false
+	}
+	n := 1
+	if _, _, ok := r.m.Capture("n"); ok {
+		n = r.num("n")
+	}
+	switch how {
+	case "same":
+		n = 0
+	case "earlier":
+		n = -n
+	}
+	if like := r.m.Rule.Attr["like"]; like != "" && unit == "year" { // a year before the quarter just named
+		if d, ok := inYear(to.String(), n, true); ok || like == "only" {
+			return d, ok
+		}
+	}
+	if n > 1000 || n < -1000 || from.Year()+n < 1 {
+		return value.Date{}, false
+	}
+	if unit == "week" {
+		return spanOf(monday(from).AddDate(0, 0, 7*n), 7)
+	}
+	if unit == "decade" && n == 0 {
+		return edtf("%03dX", from.Year()/10)
+	}
+	return edtf("%s", precise(shift(from, unit, n), unit))
+}
+
+// sameTimeIn gives the month, quarter or run of months that was named last, in
+// another year: "the same quarter of 2020", «за тот же период прошлого года».
+func (r *dateReader) sameTimeIn(last value.Date) (value.Date, bool) {
+	year := r.theYear()
+	if v, ok := r.list("rel", "reldate"); ok {
+		if rel := parseRelative(v); rel.unit == "year" {
+			year = r.yearOr(0, rel)
+		}
+	}
+	s := last.String()
+	unit := r.m.Rule.Attr["unit"]
+	if year == 0 || len(s) < 7 || unit == "quarter" && (len(s) != 7 || s[5] < '3') || unit == "month" && (len(s) > 10 || s[5] > '1') {
+		return value.Date{}, false
+	}
+	if unit == "month" {
+		s = s[:7]
+	}
+	return inYear(s, year, false)
+}
+
+// inYear moves a month, a quarter or a run of months to another year, or by a
+// number of years.
+func inYear(s string, year int, by bool) (value.Date, bool) {
+	if len(s) != 7 && (len(s) != 15 || s[7] != '/') || strings.Contains(s, ".") {
+		return value.Date{}, false
+	}
+	first, err := strconv.Atoi(s[:4])
+	if err != nil {
+		return value.Date{}, false
+	}
+	if !by {
+		year -= first
+	}
+	if len(s) == 7 {
+		return edtf("%04d%s", first+year, s[4:])
+	}
+	second, err := strconv.Atoi(s[8:12])
+	if err != nil {
+		return value.Date{}, false
+	}
+	return edtf("%04d%s%04d%s", first+year, s[4:8], second+year, s[12:])
+}

@@ -1,0 +1,108 @@
+package reader
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/value"
+)
+
+// joinDates makes one span of two dates of a sentence that a word of the
+// pack's list datejoin ties together: "from 1 May until next Sunday", «с 2019
+// года по май 2021 года». The list says what the word needs before the first
+// date: nothing (span), a word of datefrom (from), or one that it answers to
+// (between). A dash joins dates of one precision. Where the language puts the
+// word behind (value after), the first date has an ending of the list
+// ablative: «наурыздан келесі айға дейін».
+func (p *part) joinDates(found []dateSpan, s lang.Sentence) []dateSpan {
+	c := p.class("datejoin")
+	if c == lang.NoClass || len(found) < 2 {
+		return found
+	}
+	sort.Slice(found, func(i, j int) bool { return found[i].start < found[j].start })
+	for i := 0; i+1 < len(found); i++ {
+		a, b := &found[i], &found[i+1]
+		if !p.joined(a, b, c, s) {
+			continue
+		}
+		if d, ok := spanned(a, b); ok {
+			a.end, a.date, a.near, a.rule = b.end, d, false, "date.joined"
+			found = append(found[:i+1], found[i+2:]...)
+		}
+	}
+	return found
+}
+
+// joined reports whether the tokens between two dates, and those around them,
+// make them the ends of one span.
+func (p *part) joined(a, b *dateSpan, c lang.Class, s lang.Sentence) bool {
+	l, gap := p.lat, b.start-a.end
+	if gap < 0 || gap > 2 || a.date.IsZero() || b.date.IsZero() || a.impossible || b.impossible || strings.Contains(a.date.String()+b.date.String(), "/") {
+		return false
+	}
+	if gap == 0 {
+		v, _, ok := l.Value(b.end, c)
+		return ok && v == "after" && b.end < s.Last && p.know.hasEnding("ablative", l.Fold(a.end-1), 2)
+	}
+	v, end, ok := l.Value(a.end, c)
+	if !ok || end > b.start || end < b.start && !l.Has(end, p.class("definite")) {
+		return false
+	}
+	before, from := "", p.class("datefrom")
+	for k := a.start - 1; k >= s.First && k >= a.start-2 && before == ""; k-- { // from the
+		before, _, _ = l.Value(k, from)
+	}
+	if before == "" { // с 1 мая: the word may stand inside the date
+		before, _, _ = l.Value(a.start, from)
+	}
+	moved := p.class("datemoved")
+	for k := a.start - 1; before == "from" && moved != lang.NoClass && k >= s.First && k >= a.start-8; k-- {
+		if l.Has(k, moved) { // postponed from Monday to Friday
+			return false
+		}
+	}
+	switch v {
+	case "dash":
+		return len(a.date.String()) == len(b.date.String()) && (len(a.date.String()) > 4 || before != "")
+	case "between", "from":
+		return before == v
+	case "span":
+		if k := a.start - 1; before != "from" && k >= s.First { // "was put off on Friday until May"
+			return !l.Has(k, p.class("pointprep")) && !l.Has(k, p.class("pastword")) && !p.know.hasEnding("pastend", l.Fold(k), 2)
+		}
+		return true
+	}
+	return false
+}
+
+// spanned gives the time from the first day of a to the last of b. The year of
+// an end that the text does not give follows the other end's.
+func spanned(a, b *dateSpan) (value.Date, bool) {
+	from, to := a.date.String(), b.date.String()
+	if len(from) < 4 || len(to) < 4 {
+		return value.Date{}, false
+	}
+	year := func(s string, of string, shift int) string {
+		var y int
+		fmt.Sscanf(of, "%4d", &y)
+		return fmt.Sprintf("%04d%s", y+shift, s[4:])
+	}
+	switch {
+	case a.near && !b.near:
+		if from = year(from, to, 0); from > to {
+			from = year(from, to, -1)
+		}
+	case b.near:
+		if !a.near && !a.told {
+			to = year(to, from, 0)
+		}
+		if to < from {
+			if to = year(to, from, 0); to < from {
+				to = year(to, from, 1)
+			}
+		}
+	}
+	return edtf("%s/%s", from, to)
+}
