@@ -432,6 +432,9 @@ func (f *agreementFinder) enter(m made) {
 		if m.named && !o.named {
 			same = false
 		}
+		if f.headLast && !m.named && !same { // «… туралы келісімге қол қойды. Келісім бес жылға жасалды»
+			same = m.first > o.first && (m.st.Date == "" || m.anchored) && m.phrase.mods == 0
+		}
 		if !same || o.st.Date != "" && m.st.Date != "" && !overlaps(o.st.Date, m.st.Date) && (m.named || !m.phrase.definite) && m.rank == o.rank {
 			continue
 		}

@@ -52,7 +52,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if n.bodyStop != 0 && n.l.Has(k, n.bodyStop) || n.ownBody(k, s) || t.Is(lang.Lower) && !n.l.Has(k, n.named) && n.endsOther(k, start) {
 			break
 		}
-		if start < 0 && (gap > 0 || n.bareForm(i)) && n.l.Has(k, n.orgHead) && n.possessed(k) {
+		if start < 0 && (gap > 0 || n.bareForm(i)) && n.l.Has(k, n.orgHead) && n.possessed(k) && !n.pluralSlot(k) {
 			break // Финляндия Елшілігі | кітапхана қорына
 		}
 		if start == k+1 && genitiveKK(n.l.Fold(k)) && (n.knownEndsAt(k) || n.l.Entry(ch).Value == "named" && n.properFrom(start, i) && (t.Is(lang.Cap) && !t.Is(lang.Upper) || n.placeLow != 0 && n.l.Has(k, n.placeLow))) {
@@ -60,6 +60,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		}
 		if start == k+1 && n.l.Has(k, n.orgHead) && n.possessed(k) && genitiveKK(n.l.Fold(start)) {
 			break // Ресейдің министрлігі | Қазақстанның министрлігімен
+		}
+		if start == k+1 && t.Is(lang.Lower) && n.l.Has(k, n.orgHead) && n.possessed(k) && n.topBody != 0 && n.l.Has(i, n.topBody) {
+			break // сайлау басқармасы | Өкілдер палатасына
 		}
 		if n.office != 0 && n.l.Has(k, n.office) && !n.pluralSlot(k) || n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) {
 			break // сотының судьясы қызметі; агенттігінің | Ұлттық статистика бюросы
@@ -155,6 +158,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 	}
 	if !quoted && !after && (n.middleOf(i) || start == s.First && n.commonBody(start, i)) {
 		return
+	}
+	if start-2 >= s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) && n.particle != 0 && n.l.Has(start-2, n.particle) {
+		start -= 2 // әл-Әзһар университеті
 	}
 	c := candidate{class: lang.OrgChunk, start: start, end: end, score: scoreHead, rule: "head"}
 	if after { // the person it is named after is part of it
@@ -389,6 +395,9 @@ func (n *nameFinder) caseEnding(k int) bool {
 	w := n.l.Fold(k)
 	for _, e := range [...]string{"ға", "ге", "қа", "ке", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ды", "ді", "ты", "ті", "ып", "іп", "ған", "ген", "қан", "кен", "ына", "іне"} {
 		if strings.HasSuffix(w, e) && utf8.RuneCountInString(w) > utf8.RuneCountInString(e)+3 {
+			if (e == "ты" || e == "ті" || e == "ды" || e == "ді") && !joinsKK(w[:len(w)-len(e)], e) {
+				continue // саясаты
+			}
 			return true
 		}
 	}

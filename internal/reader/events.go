@@ -130,7 +130,12 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if n := len(f.evs); n > 0 {
 			last := &f.evs[n-1]
 			if f.headLast {
-				if ph.from < last.headEnd {
+				if ph.head < last.headEnd { // inside the longer noun
+					continue
+				}
+				if ph.quoted[0] <= last.head && last.head < ph.quoted[1] { // «Еуразия көрмесі – 2025» халықаралық көрмесі
+					f.evs = f.evs[:n-1]
+				} else if ph.from < last.headEnd {
 					ph.from = last.headEnd
 				}
 			} else if i < last.to {
@@ -220,8 +225,8 @@ func (f *eventFinder) edition(ph *phrase) int {
 			return int(n.value)
 		}
 		if f.l.Toks[i].Is(lang.Upper) && f.l.Toks[i].Is(lang.Cyrillic) { // ХХ typed with Cyrillic letters
-			if v := lang.RomanValue(cyrillicRoman.Replace(f.l.Slice(i, i+1))); v > 0 {
-				return int(v)
+			if r := cyrillicRoman.Replace(f.l.Slice(i, i+1)); strings.Trim(r, "IVXLC") == "" { // АСЕАН holds a С
+				return lang.RomanValue(r)
 			}
 		}
 	}

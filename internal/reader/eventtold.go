@@ -33,6 +33,9 @@ func (f *eventFinder) told(s lang.Sentence) {
 		}
 		h.place = f.entityIn(d.place[0], d.place[1], lang.PlaceChunk)
 		h.who = f.entitiesIn(d.who[0], d.who[1])
+		if f.headLast && kind == "meeting" { // persons meet, not the bodies of their titles
+			h.who = f.personsOf(h.who)
+		}
 		date, _ := f.dateOf(&h.phrase, nil, s)
 		for i := d.date[0]; i < d.date[1]; i++ {
 			if x := f.at(i); x != nil && x.class == lang.DateChunk {
@@ -111,6 +114,20 @@ func (f *eventFinder) entitiesIn(a, b int) (out []int) {
 			out = append(out, m.entity)
 		}
 		i = max(i+1, m.end)
+	}
+	return out
+}
+
+// personsOf gives the persons among entities; all of them where none is one.
+func (f *eventFinder) personsOf(list []int) []int {
+	var out []int
+	for _, e := range list {
+		if f.p.doc.entities[e].kind == read.Person {
+			out = append(out, e)
+		}
+	}
+	if len(out) == 0 {
+		return list
 	}
 	return out
 }

@@ -107,6 +107,9 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 // located reports whether a place mention says where something is.
 func (f *ground) located(m *mention) bool {
 	if f.headLast {
+		if attributiveKK(f.l.Fold(m.end-1)) && f.servesAt(m.end) {
+			return false
+		}
 		return f.slot(m.end-1, "loc", "dat", "attr") || f.l.Has(m.end, f.in)
 	}
 	for k := m.start - 1; k >= 0 && k >= m.start-4; k-- {

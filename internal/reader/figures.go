@@ -47,6 +47,7 @@ type figureReader struct {
 	lastSentence lang.Sentence
 	lastUnit     string
 	lastNumber   number
+	last         lastCount // what the last figure counts, see figurethose_kk.go
 }
 
 // alike reports whether a number without a unit is written as the last one
@@ -172,9 +173,11 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 		st.Unit = "person"
 	}
 	f.told(&st, v, s, start)
-	if f.bare(x, &st) {
+	those := f.ofThose(x, &st, s)
+	if !those && f.bare(x, &st) {
 		return x.end
 	}
+	f.last = lastCount{unit: st.Unit, noun: st.Counted, end: s.Last}
 	st.Value = &v
 	f.changeAfter(&st, end)
 	f.subject(&st, s, start)

@@ -93,6 +93,9 @@ func (g *ground) find(set *pattern.Set, s lang.Sentence) {
 		if a, b, ok := m.Capture("v"); ok {
 			d.value = g.verbValue(a, b)
 		}
+		if g.saidSo(&d, s) {
+			return true
+		}
 		if d.own() {
 			for _, c := range [...]struct {
 				name string

@@ -77,7 +77,8 @@ type nameFinder struct {
 	eventHead, funcWord, common, natAdj, say            lang.Class
 	cue, lead, currency, moneyWord, notName             lang.Class
 	gazBody, gazPlace, gazGroup, groupNoun, named       lang.Class
-	bodyWord, bodyStop, bodyKind, ownerWord, and        lang.Class
+	bodyWord, bodyStop, bodyKind, topBody               lang.Class
+	ownerWord, and                                      lang.Class
 	bareGenitive, member, notField                      lang.Class
 	officePlural, moreGroup, groupKin, npStop           lang.Class
 	happened, happens                                   lang.Class
@@ -105,6 +106,7 @@ func newNameFinder(p *part) *nameFinder {
 		{"isa", &n.isa}, {"kindnoun", &n.kindNoun}, {"groupshape", &n.groupShape}, {"groupverb", &n.groupVerb},
 		{"baregenitive", &n.bareGenitive}, {"member", &n.member}, {"notfield", &n.notField},
 		{"bodyword", &n.bodyWord}, {"bodykind", &n.bodyKind}, {"ownerword", &n.ownerWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
+		{"topbody", &n.topBody},
 	} {
 		*x.class = p.class(x.name)
 	}
@@ -299,6 +301,9 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			if g.class == lang.PlaceChunk && int(ch.End) == i+1 && (!n.placeForm(e, i) || n.wordFirst(i, s)) {
 				continue
 			}
+			if n.tag == "kk" && int(ch.End) == i+1 && !n.l.Toks[i].Is(lang.Upper) && !n.isForm(e, element{start: i, end: i + 1}) && shortCapitals(n.surfaceOf(e, i, i+1)) {
+				continue // Ақша is no case of АҚШ
+			}
 			if n.tag == "ru" && g.class == lang.PlaceChunk && e.Known == "EU" {
 				continue // a union acts: a body
 			}
@@ -420,7 +425,7 @@ func (n *nameFinder) elements(i, last int) []element {
 			}
 			els = append(els, e)
 			i = e.end
-		case len(els) > 0 && n.l.Has(i, n.particle) && i+1 < last:
+		case len(els) > 0 && n.l.Has(i, n.particle) && i+1 < last && (n.tag != "kk" || n.particleFits(i)):
 			k := i + 1
 			if n.l.Has(k, n.particle) && k+1 < last {
 				k++

@@ -416,7 +416,7 @@ func (n *nameFinder) bareHead(i int, w string) string {
 // given names are made of, and that look like an accusative: Есенгелді.
 func closesGivenName(w string) bool {
 	w = strings.ToLower(w)
-	for _, end := range [...]string{"гелді", "келді", "келді", "берді", "ғалды", "қалды", "генді", "тұрды", "болды"} {
+	for _, end := range [...]string{"гелді", "келді", "балды", "берді", "ғалды", "қалды", "генді", "тұрды", "болды"} {
 		if strings.HasSuffix(w, end) {
 			return true
 		}

@@ -149,11 +149,11 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 			return
 		}
 		if m, ok := f.p.mentionAt(j, lang.PlaceChunk); ok && m.end == k+1 && m.entity >= 0 {
+			if f.headLast() && attributiveKK(f.l.Fold(m.end-1)) { // Жапонияның | Өзбекстандағы елшісі
+				f.sentBy(t, m, limit)
+			}
 			if t.place < 0 {
 				t.place = m.entity
-			}
-			if f.headLast() && t.org < 0 && attributiveKK(f.l.Fold(m.end-1)) { // БҰҰ Балалар қорының (ЮНИСЕФ) Қазақстандағы өкілі
-				t.org = f.bodyEnding(m.start-1, limit)
 			}
 			return
 		}

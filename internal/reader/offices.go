@@ -254,7 +254,7 @@ func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {
 	}
 	limit := max(s.First, k-12)
 	start, ok := f.headEnding(k, limit)
-	if !ok {
+	if !ok || f.abstract(start) {
 		return t, false
 	}
 	t.head, t.from, t.to = start, start, k+1
@@ -451,7 +451,13 @@ func (f *officeFinder) rules(s lang.Sentence) {
 			f.add(strings.ReplaceAll(word, "_", " "), t, who, s, m.Rule.Name)
 			return true
 		}
-		if t.head >= 0 {
+		if m.Rule.Attr["post"] != "" { // төрағалыққа сайлады
+			if name := f.post(t.head); name != "" {
+				f.add(name, t, who, s, m.Rule.Name)
+			}
+			return true
+		}
+		if t.head >= 0 && !f.abstract(t.head) {
 			f.state(t, who, s, m.Rule.Name)
 		}
 		return true

@@ -149,3 +149,60 @@ func (f *officeFinder) saidLonger(st read.Statement, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// abstract reports whether the head of a title at token i names the post and
+// not who holds it: төрағалыққа, президенттігіне.
+func (f *officeFinder) abstract(i int) bool {
+	c, ok := f.l.Chunk(i, f.head)
+	if !ok || !f.headLast() {
+		return false
+	}
+	noun := f.l.Entry(c).Value
+	noun = lang.Fold(noun[strings.LastIndexByte(noun, ' ')+1:])
+	rest, ok := strings.CutPrefix(f.l.Fold(int(c.End)-1), noun)
+	if !ok {
+		return false
+	}
+	for _, end := range [...]string{"лық", "лік", "дық", "дік", "тық", "тік"} {
+		if strings.HasPrefix(rest, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// post gives the title of one who is elected to the post named at token i in
+// the dative: төрағалыққа is төраға, and by the pack's list of posts that are
+// somebody's президенттігіне is президенті; "" where it names no post.
+func (f *officeFinder) post(i int) string {
+	if v, _, ok := f.l.Value(i, f.p.class("postword")); ok {
+		return v
+	}
+	if !f.abstract(i) {
+		return ""
+	}
+	c, _ := f.l.Chunk(i, f.head)
+	if w := f.l.Fold(int(c.End) - 1); !strings.HasSuffix(w, "қа") && !strings.HasSuffix(w, "ке") {
+		return ""
+	}
+	return f.l.Entry(c).Value
+}
+
+// sentBy takes the place where somebody serves into the title, with the state
+// or body before it as the owner: «Жапонияның Өзбекстандағы елшісі», «БҰҰ
+// Балалар қорының (ЮНИСЕФ) Қазақстандағы өкілі».
+func (f *officeFinder) sentBy(t *title, where *mention, limit int) {
+	t.from = min(t.from, where.start)
+	if t.org < 0 {
+		t.org = f.bodyEnding(where.start-1, limit)
+	}
+	if t.org >= 0 {
+		return
+	}
+	for j := where.start - 1; j >= limit && j >= where.start-4; j-- {
+		if m, ok := f.p.mentionAt(j, lang.PlaceChunk); ok && m.end == where.start && m.entity >= 0 && genitiveKK(f.l.Fold(m.end-1)) {
+			t.from, t.place = m.start, m.entity
+			return
+		}
+	}
+}

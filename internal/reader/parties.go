@@ -207,8 +207,13 @@ func (f *agreementFinder) betweenLast(ph *phrase, between lang.Class, s lang.Sen
 				k--
 				continue
 			}
-			if m.entity >= 0 && m.class != lang.GroupChunk {
+			if len(found) > 0 && miss == 0 { // «Мәжіліс | Қазақстан мен Моңғолия арасындағы»: nothing joins it
+				if !f.slot(m.end-1, "gen") {
+					break
+				}
+			} else if m.entity >= 0 && m.class != lang.GroupChunk {
 				found = append(found, m.entity)
+				miss = 0
 			}
 			k = m.start - 1
 		}
@@ -330,7 +335,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if m.entity == acted || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) || f.ofOther(m, ph) || f.inBrackets(m) || f.ofBody(m) || f.l.Has(m.start, f.blocs) {
 			continue
 		}
-		if f.headLast && f.slot(m.end-1, "acc", "dat", "abl") { // whom or where, not who
+		if f.headLast && (f.slot(m.end-1, "acc", "dat", "abl") || f.forAnother(m)) { // whom or where, not who
 			continue
 		}
 		if m.class == lang.PlaceChunk && !f.isState(m.entity) {

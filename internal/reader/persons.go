@@ -126,7 +126,7 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				from, titled = x+1, true // министр иностранных дел Вьетнама | Нгуен Ван Тхань
 				continue
 			}
-			if x == from && x+1 < len(els) && n.placeAt(e) && (n.isGiven(els[x+1]) || titled && n.tag != "en") && !n.isGiven(e) {
+			if x == from && x+1 < len(els) && n.placeAt(e) && (n.isGiven(els[x+1]) || titled && n.tag != "en") && !n.isGiven(e) && !(n.tag == "kk" && (n.isPatronymic(els[x+1]) || x+2 < len(els) && n.isPatronymic(els[x+2]) && els[x+1].particle)) {
 				from = x + 1
 				titled = titled && n.tag != "kk" // a Kazakh title stands right before its name
 			}

@@ -79,7 +79,7 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 			if m.class == lang.OrgChunk && m.end == k+1 && g.owner(k) { // министрлігі … туралы меморандум
 				break
 			}
-			if m.class == lang.PersonChunk || m.class == lang.DateChunk || g.slot(k, "loc", "abl", "ins", "dat") {
+			if m.class == lang.PersonChunk || m.class == lang.DateChunk || g.slot(k, "loc", "abl", "ins", "dat") && !g.opensVerbalNoun(k, tie) {
 				break
 			}
 		}
@@ -89,7 +89,7 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 		if r := g.l.Rune(k + 1); g.l.Has(k, g.p.class("instrumentnoun")) && (r == ',' || g.joins(k+1)) { // another of a list
 			break
 		}
-		if k == tie-1 && g.l.Has(k, g.p.class("instrumentnoun")) { // "заң бойынша", by the law
+		if k == tie-1 && g.l.Has(k, g.p.class("instrumentnoun")) && g.l.Fold(tie) == "бойынша" { // "заң бойынша", by the law
 			break
 		}
 		if g.l.Has(k, g.stop) || g.deedAt(k) || !g.inTopicLast(k, tie) {
@@ -97,6 +97,7 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 		}
 		from = k
 	}
+	from = g.countedSubject(from, tie, s.First)
 	if from < tie {
 		ph.from, ph.topic = from, true
 	}
@@ -122,7 +123,7 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 	if n, ok := g.numeralAt(k); ok {
 		return n.ordinal
 	}
-	if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.l.Has(k, g.p.class("instrumentnoun")) && !g.slot(k, "gen") {
+	if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.l.Has(k, g.p.class("instrumentnoun")) && !g.slot(k, "gen") || g.actingPlural(k, ph) {
 		return false
 	}
 	m := g.at(k)
@@ -220,7 +221,7 @@ func (g *ground) inTopicLast(k, tie int) bool {
 	if g.l.Has(k, g.npstop) && !g.l.Has(k, g.topic) {
 		return false
 	}
-	return !g.slot(k, "loc", "abl", "ins")
+	return !g.slot(k, "loc", "abl", "ins") || g.governed(k, tie)
 }
 
 // slot reports whether a word ends with one of the case endings, and leaves a

@@ -23,7 +23,7 @@ func (n *nameFinder) placesByCase(s lang.Sentence) {
 		if stem == "" || e.end < s.Last && (n.l.Toks[e.end].Is(lang.Cap) || n.l.Rune(e.end) == '»') || n.l.Toks[e.start-1].Is(lang.Cap) && !n.onlyOpens(e.start-1, s) || n.l.Rune(e.start-1) == '.' && n.l.Toks[e.start-1].Is(lang.Glued) {
 			continue
 		}
-		if n.placeAt(e) || n.isGiven(e) || n.otherThanPlace(e) {
+		if n.placeAt(e) || n.isGiven(e) && !n.livedIn(e) || n.otherThanPlace(e) {
 			continue
 		}
 		if surname, _ := n.surnameEnding(element{start: e.end - 1, end: e.end}); surname || looksSurname(stem) {
@@ -109,6 +109,9 @@ func (n *nameFinder) noPersonKK(c candidate) bool {
 		if attributiveKK(n.l.Fold(i)) {
 			return true
 		}
+	}
+	if c.end == c.start+1 && n.livedIn(element{start: c.start, end: c.end}) {
+		return true
 	}
 	return n.l.Rune(c.start-1) == '«' && n.l.Rune(c.end) == '»' && n.l.Has(c.end+1, lang.Lower)
 }

@@ -57,7 +57,12 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	if !ok {
 		return c, false
 	}
-	if c.who, ok = q.p.lastSpeaker(a, b); ok {
+	if m.Rule.Attr["holder"] != "" {
+		if c.who, ok = q.titleSays(a, b, s); !ok {
+			return c, false
+		}
+		c.person = true
+	} else if c.who, ok = q.p.lastSpeaker(a, b); ok {
 		c.person = q.p.doc.entities[c.who].kind == read.Person
 	} else if who, named := q.bodySaid(a, b); named {
 		if who < 0 {

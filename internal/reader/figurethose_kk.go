@@ -1,0 +1,47 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// lastCount is what a figure counts and the token after its sentence.
+type lastCount struct {
+	unit, noun string
+	end        int
+}
+
+// ofThose reads a Kazakh number with the possessive that means so many of those
+// just counted: «14 адам қаза тауып, 120-сы жараланды», «олардың алтауы». It
+// counts the same as the last figure of the sentence or, for "of them", of the
+// sentence before.
+func (f *figureReader) ofThose(x *number, st *read.Statement, s lang.Sentence) bool {
+	if f.p.know.pack.Tag != "kk" || st.Unit != "" || st.Counted != "" || f.last.end == 0 || x.value < 2 || !f.possessedNumber(x) {
+		return false
+	}
+	of := x.start > s.First && strings.HasSuffix(f.l.Fold(x.start-1), "ардың") || x.start > s.First && f.l.Fold(x.start-1) == "оның"
+	if f.last.end != s.Last && !(of && f.last.end == s.First) || f.last.unit != "" && f.last.unit != "person" {
+		return false
+	}
+	st.Unit, st.Counted = f.last.unit, f.last.noun
+	return st.Unit != "" || st.Counted != ""
+}
+
+// possessedNumber reports whether a number carries the possessive of the third
+// person: бесеуі, бесеуін; 120-сы, 14-і.
+func (f *figureReader) possessedNumber(x *number) bool {
+	if !x.digits {
+		w := f.l.Fold(x.end - 1)
+		return strings.Contains(w, "еуі") || strings.HasSuffix(strings.TrimRight(w, "нің"), "ауы") || strings.HasSuffix(w, "ауын") || strings.HasSuffix(w, "ауының")
+	}
+	if f.l.Rune(x.end) != '-' || !f.l.Toks[x.end].Is(lang.Glued) || x.end+1 >= len(f.l.Toks) {
+		return false
+	}
+	switch f.l.Fold(x.end + 1) {
+	case "сы", "сі", "ы", "і", "сын", "сін", "ын", "ін", "сының", "сінің", "ының", "інің":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,131 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// governed reports whether a small word in a case that says where, whence or
+// with what belongs to the noun or verbal noun of a topic right behind it:
+// «шегірткемен күрес», «қос салық салудан босату», but not «Астанада … туралы».
+func (g *ground) governed(k, tie int) bool {
+	if g.at(k) != nil || !g.l.Toks[k].Is(lang.Lower) || k+1 >= tie {
+		return false
+	}
+	if g.slot(k, "ins") && g.l.Has(k+1, g.p.class("withgovern")) {
+		return !g.l.Has(k, g.officenoun) && !g.l.Has(k, g.p.class("personnoun")) && !g.ownedWord(k) // әріптесімен: who signs too
+	}
+	return g.verbalNoun(k+1) || k+2 < tie && g.verbalNoun(k+2) && g.bare(k+1)
+}
+
+// ownedWord reports whether a word carries the possessive of the third person
+// before its case: әріптесімен.
+func (g *ground) ownedWord(k int) bool {
+	for _, a := range g.l.Analyses(k) {
+		if a.Harmony && strings.HasPrefix(a.Slots, "poss3 ") {
+			return true
+		}
+	}
+	return false
+}
+
+// countedSubject gives the token where a topic begins behind its subject, which
+// a number counts: «екі университет | қос диплом туралы».
+func (g *ground) countedSubject(from, tie, first int) int {
+	if from <= first || from+1 >= tie || !g.isNumeral(from-1) {
+		return from
+	}
+	if (g.l.Has(from, g.p.class("orghead")) || g.l.Has(from, g.p.class("sidenoun"))) && g.bare(from) && !g.ownedNoun(from) {
+		return from + 1
+	}
+	return from
+}
+
+// ownedNoun reports whether a word ends with the possessive of the third person.
+func (g *ground) ownedNoun(k int) bool {
+	for _, a := range g.l.Analyses(k) {
+		if a.Harmony && a.Slots == "poss3" {
+			return true
+		}
+	}
+	return false
+}
+
+// opensVerbalNoun reports whether a place that says where something is done
+// stands before the verbal noun of a topic with its object between them:
+// «Өзбекстанда оқу орнын ашу туралы».
+func (g *ground) opensVerbalNoun(k, tie int) bool {
+	m := g.at(k)
+	if m == nil || m.class != lang.PlaceChunk || m.end != k+1 || !g.verbalNoun(tie-1) || tie-k < 3 {
+		return false
+	}
+	return g.slot(tie-2, "acc") || g.slot(k+1, "acc") || g.verbalNoun(k+1)
+}
+
+// verbalNoun reports whether a small word ends as verbs made nouns do.
+func (g *ground) verbalNoun(k int) bool {
+	return g.l.Toks[k].Is(lang.Lower) && g.p.know.hasEnding("verbnounend", g.l.Fold(k), 4)
+}
+
+// actingPlural reports whether the word at k is a plural without a case that
+// acts, and so is no part of the instrument or event whose phrase begins right
+// behind it: before a name or adjective of the phrase («қатысушылар | Душанбе
+// мәлімдемесі»), or before a head that nobody possesses («министрлер | шарт»).
+func (g *ground) actingPlural(k int, ph *phrase) bool {
+	plural := false
+	for _, a := range g.l.Analyses(k) {
+		plural = plural || a.Harmony && len(a.Stem) >= 6 && (a.Slots == "plural" || a.Slots == "plural poss3")
+	}
+	if !plural || g.at(k) != nil && g.at(k).class == lang.OrgChunk {
+		return false
+	}
+	if !g.possessive(ph) {
+		return true
+	}
+	return k+1 < ph.head && (g.l.Toks[k+1].Is(lang.Cap) || g.l.Has(k+1, g.mod))
+}
+
+// saidSo reports whether a verb group is a part of a verb of saying with the
+// words it reports before it, so that nothing takes place: «… деп атап өтті»,
+// «… екенін атап өтті», but «мерекені атап өтті».
+func (g *ground) saidSo(d *deed, s lang.Sentence) bool {
+	if !g.headLast {
+		return false
+	}
+	say := g.p.class("sayverb")
+	for k := d.start; k > s.First && k >= d.start-2; k-- {
+		c, ok := g.l.Chunk(k, say)
+		if !ok || int(c.End) < d.end || int(c.End)-k < 2 {
+			continue
+		}
+		w := g.l.Fold(k - 1)
+		return g.l.Fold(k) == "деп" || w == "деп" || g.p.know.hasEnding("clauseend", w, 0)
+	}
+	return false
+}
+
+// servesAt reports whether a title begins at token i behind a place: «Астанадағы
+// елшісі», «Қазақстандағы тұрақты өкілі» say where somebody serves.
+func (g *ground) servesAt(i int) bool {
+	for k := i; k < len(g.l.Toks) && k < i+4 && g.l.Toks[k].Is(lang.Word); k++ {
+		if g.l.Has(k, g.officenoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// forAnother reports whether the mention m stands right behind «атынан», which
+// says for whom it acts: the one named before it is the party.
+func (g *ground) forAnother(m *mention) bool {
+	for k := m.start - 1; k >= 0 && k >= m.start-6; k-- {
+		if g.l.Fold(k) == "атынан" {
+			return true
+		}
+		if !g.l.Toks[k].Is(lang.Word) || g.l.Toks[k].Para || strings.HasSuffix(g.l.Fold(k), "ды") {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,77 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// titleSays gives the person of the title at the tokens [a, b) that stands for a
+// name as the subject of a sentence: «Елші … екенін жеткізді» after the text gave
+// somebody that office. The title must be in the nominative and begin the
+// sentence or stand behind its body's name; no name may follow it.
+func (q *quoteFinder) titleSays(a, b int, s lang.Sentence) (int, bool) {
+	if b < s.Last && (q.l.Toks[b].Is(lang.Cap) || q.l.Has(b, lang.PersonChunk)) {
+		return 0, false
+	}
+	c, ok := q.l.Chunk(a, q.office)
+	if !ok || int(c.End) != b {
+		return 0, false
+	}
+	w := q.l.Fold(b - 1)
+	bare := slices.ContainsFunc(q.l.Entry(c).Forms, func(f string) bool {
+		f = lang.Fold(f)
+		return f[strings.LastIndexByte(f, ' ')+1:] == w
+	})
+	if !bare {
+		for _, x := range q.l.Analyses(b - 1) {
+			bare = bare || x.Harmony && x.Slots == "poss3"
+		}
+	}
+	if !bare || a > s.First && !q.afterBody(a, s) {
+		return 0, false
+	}
+	if e, ok := q.holder(a); ok {
+		return e, true
+	}
+	return q.soleOfficer(a)
+}
+
+// afterBody reports whether up to three words stand before token i in its
+// sentence, so that they are the owner of the title there.
+func (q *quoteFinder) afterBody(i int, s lang.Sentence) bool {
+	if i-s.First > 3 {
+		return false
+	}
+	for k := s.First; k < i; k++ {
+		if !q.l.Toks[k].Is(lang.Word) || q.l.Has(k, lang.PersonChunk) || q.l.Has(k, lang.DateChunk) {
+			return false
+		}
+	}
+	return true
+}
+
+// soleOfficer gives the person of the paragraph before token i where just one
+// is named there and holds an office: «Министр» of one called deputy premier.
+func (q *quoteFinder) soleOfficer(i int) (int, bool) {
+	who := -1
+	for _, k := range q.p.mentionsIn(lang.PersonChunk, q.p.paragraphOf(i), i) {
+		e := q.p.mens[k].entity
+		if who >= 0 && e != who {
+			return 0, false
+		}
+		who = e
+	}
+	if who < 0 {
+		return 0, false
+	}
+	for k := range q.p.doc.statements {
+		st := &q.p.doc.statements[k]
+		if e, ok := entityOf(st.Person); ok && st.Kind == read.Office && st.part == q.p && e == who {
+			return who, true
+		}
+	}
+	return 0, false
+}
