@@ -69,7 +69,7 @@ func (q *quoteFinder) soleOfficer(i int) (int, bool) {
 	}
 	for k := range q.p.doc.statements {
 		st := &q.p.doc.statements[k]
-		if e, ok := entityOf(st.Person); ok && st.Kind == read.Office && st.part == q.p && e == who {
+		if e, ok := entityOf(st.Person); ok && st.Kind == read.Office && e == who {
 			return who, true
 		}
 	}
