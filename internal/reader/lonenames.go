@@ -151,12 +151,19 @@ func (n *nameFinder) loneName(e element, s lang.Sentence, opens, given bool) int
 	switch {
 	case opens && given && !gw && size > 3 && (lower || n.l.Rune(e.end) == ',' || n.glued(e.end, '\'') || n.glued(e.end, '’')):
 		return 48
-	case listed && (!opens || lower && size > 3 || cue):
+	case listed && (!opens || lower && size > 3 && !n.wordSurname(e) || cue):
 		return 45
 	case opens && cue && lower && size > 4 && !n.wordly([]element{e}) && !strings.HasSuffix(n.word(e.start), "s") && n.loneCapital(e):
 		return scoreContext - 4
 	}
 	return 0
+}
+
+// wordSurname reports whether a surname of the list is an ordinary word, a
+// given name or a place as well.
+func (n *nameFinder) wordSurname(e element) bool {
+	v, _, ok := n.l.Value(e.start, n.surname)
+	return ok && v == "word"
 }
 
 // loneCapital reports whether a word has nothing of a common one: no list of

@@ -314,6 +314,9 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			if g.class == 0 {
 				score = scoreLegal
 			}
+			if n.tag == "en" && g.list == n.orgKnown && !n.standsAsBody(e, i, int(ch.End), s) {
+				continue
+			}
 			if n.tag == "en" && g.list == n.orgKnown && int(ch.End) == i+1 && n.placeAt(element{start: i, end: i + 1}) {
 				if i > s.First && n.l.Fold(i-1) == "the" {
 					continue // the Amazon
