@@ -222,52 +222,6 @@ func (n *nameFinder) nominative(c candidate) string {
 	return text
 }
 
-// personOf gives the entity of a person's name.
-func (n *nameFinder) personOf(c candidate) int {
-	els := n.elements(c.start, c.end)
-	if len(els) == 0 || els[len(els)-1].end != c.end || els[0].start != c.start {
-		els = append(n.els[:0], element{start: c.start, end: c.end})
-		n.els = els
-	}
-	words := n.nominativePerson(els, c.gender)
-	var keys []nameWord
-	for i, e := range els {
-		if !e.particle || n.closesName(e.start) {
-			f := lang.Fold(words[i])
-			if e.initial {
-				r, _ := utf8.DecodeRuneInString(f)
-				f = string(r)
-			}
-			keys = append(keys, nameWord{f, e.initial})
-		}
-	}
-	name := strings.ReplaceAll(strings.Join(words, " "), "- ", "-")
-	if plain := n.l.Slice(c.start, c.end); strings.Join(strings.Fields(strings.ReplaceAll(plain, ".", ". ")), " ") == strings.Join(strings.Fields(strings.ReplaceAll(name, ".", ". ")), " ") {
-		name = plain
-	}
-	if i, ok := n.people.find(keys); ok {
-		k := &n.people.list[i]
-		if len(keys) > len(k.words) || len(keys) == len(k.words) && spelt(keys) > spelt(k.words) {
-			k.words = keys
-			d := n.p.doc
-			old := d.entities[k.entity].name
-			d.entities[k.entity].name = name
-			d.entities[k.entity].aliases = slices.DeleteFunc(d.entities[k.entity].aliases, func(a string) bool { return a == name })
-			d.alias(k.entity, old)
-		} else {
-			n.p.doc.alias(k.entity, name)
-		}
-		if c.gender != 0 && n.p.doc.entities[k.entity].gender == 0 {
-			n.p.doc.entities[k.entity].gender = c.gender
-		}
-		return k.entity
-	}
-	e := n.p.doc.entity(read.Person, name, "")
-	n.p.doc.entities[e].gender = c.gender
-	n.people.list = append(n.people.list, knownPerson{e, keys})
-	return e
-}
-
 func spelt(words []nameWord) (k int) {
 	for _, w := range words {
 		if !w.initial {

@@ -104,6 +104,9 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if end == start+1 && (n.acroStop != 0 && n.l.Has(start, n.acroStop) || n.l.Toks[start].Is(lang.Roman)) {
 		return false
 	}
+	if class == lang.PlaceChunk && n.tag == "ru" && start > s.First && n.personsCase(start-1, []element{{start: start, end: start + 1}}) {
+		return false // встретился с Туром Йенсеном
+	}
 	if class == lang.PlaceChunk && (n.money(start, end) || end == start+1 && n.wordFirst(start, s)) {
 		return false
 	}

@@ -85,9 +85,11 @@ type nameFinder struct {
 	instrument, event, month                            lang.Class // nouns of other finders
 	kindNoun, groupShape, groupVerb, isa                lang.Class
 
-	people  *personIndex
-	shaped  map[string]bool // folded words that the part's own wording shows to be peoples
-	chained map[int]bool    // tokens of listed peoples in a list of peoples
+	people    *personIndex
+	namedCase caseSet // of the Russian name laid last
+	namedEnd  int
+	shaped    map[string]bool // folded words that the part's own wording shows to be peoples
+	chained   map[int]bool    // tokens of listed peoples in a list of peoples
 }
 
 func newNameFinder(p *part) *nameFinder {

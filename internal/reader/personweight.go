@@ -109,7 +109,7 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		if n.tag == "en" && n.opens(els[0].start, s) {
 			c.score = 34
 		}
-		if n.tag != "en" && (n.opens(els[0].start, s) && !end || n.l.Toks[els[0].start].Is(lang.Latin)) {
+		if n.tag != "en" && (n.opens(els[0].start, s) && !end && !n.didSomething(els) || n.l.Toks[els[0].start].Is(lang.Latin)) {
 			return // the model may know better
 		}
 	}
@@ -134,6 +134,25 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		}
 	}
 	n.propose(c)
+}
+
+// didSomething reports whether two unknown Russian words that open a sentence
+// have the past tense of one who acts right behind them: «Илзе Калниня прибыла».
+func (n *nameFinder) didSomething(els []element) bool {
+	if n.tag != "ru" || len(els) != 2 || n.pastGender(els[1].end) == 0 {
+		return false
+	}
+	for _, e := range els {
+		if e.initial || e.particle || n.adjective(e.start) || n.placeAt(e) || n.l.Toks[e.start].Is(lang.Upper) {
+			return false
+		}
+		for _, c := range [...]lang.Class{n.orgHead, n.orgKnown, n.gazBody, n.event, n.instrument, n.office, n.title, n.funcWord, n.gazGroup, n.notName} {
+			if c != 0 && n.l.Has(e.start, c) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // bodyGoesOn reports whether a Russian run ends with an adjective in an
@@ -305,6 +324,9 @@ func (n *nameFinder) tooCommonToOpen(els []element, s lang.Sentence, titled bool
 		if !first && (next || n.adjective(e.start)) && len(els) == 2 && n.common == 0 && n.officeLike(e) {
 			return true
 		}
+	}
+	if surname, _ := n.surnameEnding(e); surname || n.eastern(e) {
+		return false // Ахметов Нурлан Серикович; Нгуен Ван Тхань
 	}
 	return n.tag != "en" && len(els) > 2 && n.isGiven(els[1]) && !els[len(els)-1].particle
 }

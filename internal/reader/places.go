@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // places proposes names that a noun for places heads ("Issyk-Kul Region",
 // "Lake Balkhash") and capitalised words after a preposition of place.
@@ -205,6 +209,9 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 			return
 		}
 	}
+	if n.tag == "ru" && n.personsCase(i, els) {
+		return
+	}
 	end := els[len(els)-1].end
 	if n.glued(end, '\'') || n.glued(end, '’') {
 		return
@@ -230,6 +237,24 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 	if kind && n.tag == "en" {
 		n.kindGoesOn(end, s)
 	}
+}
+
+// personsCase reports whether the words behind a Russian preposition stand in
+// the instrumental, which «с» asks of persons and things met, never of a place
+// one comes from.
+func (n *nameFinder) personsCase(i int, els []element) bool {
+	if w := n.l.Fold(i); w != "с" && w != "со" {
+		return false
+	}
+	for _, e := range els {
+		w := n.l.Fold(e.end - 1)
+		for _, end := range [...]string{"ом", "ем", "ой", "ей", "ым", "им", "ою", "ею"} {
+			if strings.HasSuffix(w, end) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // besidePlace reports whether a word after a weak preposition stands beside a

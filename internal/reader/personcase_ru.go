@@ -1,0 +1,357 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+// russianPerson gives the words of a name in the nominative: of all cases and
+// genders the one in which most words can be read together, with what stands
+// around the name. «Розы Мвакиусы» is of Роза Мвакиуса, since both are a
+// genitive.
+func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
+	context, eastern := n.casesAround(els), n.eastern(els[0])
+	if len(words) > 1 && !slices.ContainsFunc(words, notInstrumental) {
+		context[4] += weightRegular // few names of several words end so in the nominative
+	}
+	all := make([][]nameReading, len(els))
+	for i, e := range els {
+		if !e.initial && !e.particle {
+			all[i] = n.readingsOf(e, words[i])
+			if i == len(els)-1 && len(els) > 1 {
+				doubtGiven(all[i])
+			} else if eastern || arabicPart(words[i]) {
+				for k := range all[i] {
+					if all[i][k].lemma == words[i] {
+						all[i][k].cases = anyCase
+					}
+				}
+			}
+		}
+	}
+	best, score := []string(nil), -1<<30
+	for _, g := range [...]byte{'m', 'f'} {
+		for k, c := 0, nominativeCase; c <= prepositionalCase; k, c = k+1, c<<1 {
+			sum := 2 * context[k]
+			if gender == g {
+				sum += 8
+			}
+			if n.pastGender(els[len(els)-1].end) == g {
+				sum += 2 * weightPossible
+			}
+			if b := n.pastGender(els[0].start - 1); c == nominativeCase && b != 0 && b != g {
+				sum -= 2*weightPossible + 4 // «встретил Эрлана» is of no woman
+			}
+			lemmas := slices.Clone(words)
+			for i, rs := range all {
+				if rs == nil {
+					continue
+				}
+				fit := 2 * weightAgainst
+				for _, r := range rs {
+					weight := 2 * r.weight
+					if c != nominativeCase && r.lemma != words[i] { // of two readings the one that declines
+						weight++
+					}
+					if r.cases&c != 0 && (r.gender == 0 || r.gender == g) && weight > fit {
+						fit, lemmas[i] = weight, r.lemma
+					}
+				}
+				sum += fit
+			}
+			if sum+2*weightListed > score && c != nominativeCase && n.metAs(els, lemmas) {
+				sum += 2 * weightListed
+			}
+			if sum > score {
+				best, score, n.namedCase = lemmas, sum, c
+			}
+		}
+	}
+	copy(words, best)
+	n.namedEnd = els[len(els)-1].end
+}
+
+// notInstrumental reports whether a word lacks the endings of the masculine
+// instrumental.
+func notInstrumental(w string) bool {
+	return !strings.HasSuffix(w, "ом") && !strings.HasSuffix(w, "ем") && !strings.HasSuffix(w, "ым") && !strings.HasSuffix(w, "им")
+}
+
+// doubtGiven lowers the weight of what the last word of a name is by the lists
+// of given names in an oblique case: a surname may look like one.
+func doubtGiven(rs []nameReading) {
+	for k := range rs {
+		if rs[k].weight >= weightStem && rs[k].cases&nominativeCase == 0 {
+			rs[k].weight = weightRegular + 2
+		}
+	}
+}
+
+// arabicPart reports whether a word of a name stays as it is in all cases: Аль
+// Тани, Абд эль Керим.
+func arabicPart(w string) bool {
+	switch w {
+	case "Аль", "Эль", "Ас", "Аш", "Ан", "Ат", "Ар", "Ад", "Бен", "Бин", "Ибн", "Абд", "Абу", "Ван", "Фон", "Де", "Да", "Ди", "Ла", "Ле":
+		return true
+	}
+	return false
+}
+
+// metAs reports whether the text has named a person by these words before.
+func (n *nameFinder) metAs(els []element, lemmas []string) bool {
+	if len(n.people.list) == 0 {
+		return false
+	}
+	_, ok := n.people.find(n.keysOf(els, lemmas))
+	return ok
+}
+
+// pastGender gives the gender of the past tense at token i, beside a name:
+// «сказала».
+func (n *nameFinder) pastGender(i int) byte {
+	if i < 0 || i >= len(n.l.Toks) || !n.l.Toks[i].Is(lang.Lower) {
+		return 0
+	}
+	switch w := n.l.Fold(i); {
+	case strings.HasSuffix(w, "ла"), strings.HasSuffix(w, "лась"):
+		return 'f'
+	case strings.HasSuffix(w, "л"), strings.HasSuffix(w, "лся"):
+		return 'm'
+	}
+	return 0
+}
+
+// casesAround weighs the six cases by what stands before a name: its title, a
+// preposition, a noun, a verb.
+func (n *nameFinder) casesAround(els []element) (out [6]int) {
+	start := els[0].start
+	out[0] = 4
+	s := n.p.sentenceOf(start)
+	add := func(c caseSet, weight int) {
+		for k := range out {
+			if c&(1<<k) != 0 {
+				out[k] += weight
+			}
+		}
+	}
+	i := start - 1
+	if c := n.titleCase(start); c != 0 {
+		add(c, weightListed)
+		return out
+	}
+	if i < s.First || n.l.Rune(i) == ',' {
+		if i >= s.First && n.namedEnd == i {
+			add(n.namedCase, 12)
+			return out
+		}
+		add(nominativeCase, 4)
+		return out
+	}
+	w := n.l.Fold(i)
+	switch w {
+	case "с", "со", "между", "перед", "над":
+		add(instrumentalCase, 20)
+	case "к", "ко", "благодаря", "согласно", "вопреки", "навстречу":
+		add(dativeCase, 20)
+	case "от", "у", "для", "без", "из", "до", "после", "против", "около", "кроме", "вместо", "среди", "ради", "имени", "словам", "мнению", "данным", "оценке", "информации", "сведениям", "памяти", "вокруг":
+		add(genitiveCase, 20)
+	case "о", "об", "при":
+		add(prepositionalCase, 20)
+	case "за":
+		add(instrumentalCase|accusativeCase, 12)
+	case "на", "в", "про", "через":
+		add(accusativeCase|prepositionalCase, 12)
+	case "и", "или":
+		if n.namedEnd == i { // of Лу Синь and Пак Чжи Хун
+			add(n.namedCase, 12)
+		}
+	default:
+		switch {
+		case !n.l.Toks[i].Is(lang.Lower):
+		case strings.HasSuffix(w, "но") || strings.HasSuffix(w, "на") || strings.HasSuffix(w, "ны") || strings.HasSuffix(w, "тся"):
+			add(instrumentalCase, 6)
+		case n.verbal(i) || strings.HasSuffix(w, "л") || strings.HasSuffix(w, "ла") || strings.HasSuffix(w, "ли"):
+			add(accusativeCase|dativeCase, 3)
+		case n.genitive(i) || nounEnds(w):
+			add(genitiveCase, 8)
+		}
+	}
+	return out
+}
+
+// nounEnds reports whether a small word ends as nouns do that a person may own:
+// назначение, ученикам.
+func nounEnds(w string) bool {
+	for _, end := range [...]string{"ие", "ия", "ию", "ием", "ами", "ями", "ам", "ям", "ах", "ях", "ов", "ость", "ости", "ство", "ства", "ству"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleCase gives the cases of the title that ends before token i, or that
+// governs what stands between: «председателя казахской автономии Сагита …»; 0
+// where there is none.
+func (n *nameFinder) titleCase(i int) caseSet {
+	if i == 0 {
+		return 0
+	}
+	k, ok := i-1, false
+	for _, c := range [...]lang.Class{n.office, n.title} {
+		if ch, found := n.l.Chunk(k, c); c != 0 && found && int(ch.End) == i {
+			ok = true
+		}
+	}
+	if !ok {
+		if k, ok = n.governor(i, n.p.sentenceOf(i)); !ok {
+			return 0
+		}
+	}
+	for k > 0 && n.l.Has(k-1, n.office) && n.l.Toks[k-1].Is(lang.Lower) { // заместителем министра
+		k--
+	}
+	w := n.l.Fold(k)
+	for _, c := range [...]lang.Class{n.office, n.title} {
+		ch, found := n.l.Chunk(k, c)
+		if c == 0 || !found {
+			continue
+		}
+		var cases caseSet
+		x := n.l.Entry(ch)
+		for m, f := range foldedForms(x) {
+			f, _, _ = strings.Cut(f, " ")
+			if m > 0 && f == w && strings.HasPrefix(x.Forms[m], "=") { // a form listed for its fleeting vowel: послом
+				cases |= casesByEnding(w)
+				continue
+			}
+			cases |= casesOf(f, w, 0)
+		}
+		if cases == 0 {
+			return casesByEnding(w)
+		}
+		return cases
+	}
+	return 0
+}
+
+// casesByEnding gives the cases of a noun that is no regular form of its
+// nominative singular by its ending: министров, послами, послом.
+func casesByEnding(w string) caseSet {
+	for _, x := range [...]struct {
+		end   string
+		cases caseSet
+	}{{"ами", instrumentalCase}, {"ями", instrumentalCase}, {"ам", dativeCase}, {"ям", dativeCase}, {"ах", prepositionalCase}, {"ях", prepositionalCase},
+		{"ов", genitiveCase | accusativeCase}, {"ев", genitiveCase | accusativeCase}, {"ей", genitiveCase | accusativeCase}, {"ы", nominativeCase}, {"и", nominativeCase},
+		{"ом", instrumentalCase}, {"ем", instrumentalCase}, {"а", genitiveCase | accusativeCase}, {"у", dativeCase}, {"е", prepositionalCase}} { // послом, посла
+		if strings.HasSuffix(w, x.end) {
+			return x.cases
+		}
+	}
+	return 0
+}
+
+// readingsOf gives the readings of one word of a name, of hyphenated words
+// those in which all parts share a case.
+func (n *nameFinder) readingsOf(e element, word string) []nameReading {
+	if strings.ContainsRune(word, ' ') {
+		return []nameReading{{word, anyCase, 0, weightRegular}}
+	}
+	var out []nameReading
+	for _, c := range [...]lang.Class{n.given, n.givenWord, n.surname} {
+		if c == 0 {
+			continue
+		}
+		weight := weightListed
+		n.l.Chunks(e.start, func(ch lang.Chunk) bool {
+			if ch.Class != c || int(ch.End) != e.end {
+				return true
+			}
+			x := n.l.Entry(ch)
+			var g byte
+			if v := x.Value[0]; c != n.surname && (v == 'm' || v == 'f') {
+				g = v
+			}
+			met := false
+			for k, f := range foldedForms(x) {
+				if cases := casesOf(f, lang.Fold(word), g); cases != 0 {
+					out = append(out, nameReading{strings.TrimPrefix(x.Forms[k], "="), cases, g, weight})
+					met = true
+				}
+			}
+			if !met && c != n.surname {
+				if f := bestFormOf(x, lang.Fold(word)); !indeclinable(f) && strings.HasPrefix(lang.Fold(word), firstRunes(lang.Fold(f), 2)) && fleeting(lang.Fold(f), lang.Fold(word)) {
+					out = append(out, nameReading{f, obliqueCase, g, weightStem}) // Павла, Льва, Петра
+				}
+			}
+			return true
+		})
+	}
+	if first, second, ok := strings.Cut(word, "-"); ok && len(out) == 0 {
+		for _, a := range n.partReadings(e.start, first) {
+			for _, b := range n.partReadings(e.end-1, second) {
+				g := a.gender
+				if b.gender != 0 {
+					g = b.gender
+				}
+				if cases := a.cases & b.cases; cases != 0 && (a.gender == 0 || b.gender == 0 || a.gender == b.gender) {
+					out = append(out, nameReading{a.lemma + "-" + b.lemma, cases, g, (a.weight + b.weight) / 2})
+				}
+			}
+		}
+		return append(out, nameReading{word, nominativeCase, 0, 1})
+	}
+	if len(out) == 0 {
+		return regularReadings(word)
+	}
+	for _, r := range regularReadings(word) { // what the lists have may be another name's case: Драгана, Тани
+		r.weight = min(r.weight, weightPossible-2)
+		out = append(out, r)
+	}
+	return out
+}
+
+// partReadings gives the readings of one part of a hyphenated word; the first
+// part of a double name or surname may stand as it is in all cases.
+func (n *nameFinder) partReadings(i int, part string) []nameReading {
+	if strings.Contains(part, "-") {
+		return []nameReading{{part, anyCase, 0, 1}}
+	}
+	out := n.readingsOf(element{start: i, end: i + 1}, part)
+	if utf8.RuneCountInString(part) < 5 {
+		out = append(out, nameReading{part, anyCase, 0, weightRegular})
+	}
+	return out
+}
+
+func firstRunes(s string, k int) string {
+	for i := range s {
+		if k == 0 {
+			return s[:i]
+		}
+		k--
+	}
+	return s
+}
+
+// fleeting reports whether w may be a case of a name whose last vowel falls
+// out or changes: Павел, Павла; Лев, Льва; Пётр, Петра.
+func fleeting(f, w string) bool {
+	consonants := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if strings.ContainsRune("аеёиоуыэюяьй", r) {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	falls := false
+	for _, end := range [...]string{"ел", "лев", "ец", "ок"} {
+		falls = falls || strings.HasSuffix(f, end)
+	}
+	a, b := consonants(f), consonants(w)
+	return falls && (a == b || a+"м" == b)
+}
