@@ -40,6 +40,7 @@ type Pack struct {
 
 	stemmer stemmer
 	classes map[string]Class
+	places  []Class // classes by their names, see FindClass
 	names   []string
 	forms   map[string]int32
 	stems   map[string]int32
@@ -124,6 +125,7 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 	}
 	p.byForm.seal(p)
 	p.byStem.seal(p)
+	p.placeNames()
 	return p, nil
 }
 
@@ -137,10 +139,48 @@ func (p *Pack) Class(name string) Class {
 	return c
 }
 
-// FindClass is Class for a name that may be missing.
+// FindClass is Class for a name that may be missing. Finders ask for classes
+// by name in their inmost loops, so it costs a probe and one comparison of two
+// strings that mostly are one.
 func (p *Pack) FindClass(name string) (Class, bool) {
-	c, ok := p.classes[name]
-	return c, ok
+	if p.places == nil {
+		c, ok := p.classes[name]
+		return c, ok
+	}
+	for i := nameSlot(name); p.places[i] != NoClass; i = (i + 1) % nameSlots {
+		if c := p.places[i]; p.names[c] == name {
+			return c, true
+		}
+	}
+	return NoClass, false
+}
+
+// nameSlots is a power of two, several times as many as there are classes.
+const nameSlots = 1 << 11
+
+// nameSlot is where the search for a name begins.
+func nameSlot(name string) uint32 {
+	n := uint32(len(name))
+	if n == 0 {
+		return 0
+	}
+	h := n | uint32(name[0])<<5 | uint32(name[n/2])<<12 | uint32(name[n-1])<<19
+	if n > 3 {
+		h ^= uint32(name[n-3])<<24 | uint32(name[n/4])<<9
+	}
+	return h * 0x9E3779B1 >> 21
+}
+
+// placeNames makes the table of FindClass; no class is added afterwards.
+func (p *Pack) placeNames() {
+	p.places = make([]Class, nameSlots)
+	for name, c := range p.classes {
+		i := nameSlot(name)
+		for p.places[i] != NoClass {
+			i = (i + 1) % nameSlots
+		}
+		p.places[i] = c
+	}
 }
 
 // ClassName is the name of a class.

@@ -191,6 +191,15 @@ func (m *Match) Capture(name string) (start, end int, ok bool) {
 	return 0, 0, false
 }
 
+// Captures calls each for the captures that took part in the match.
+func (m *Match) Captures(each func(name string, start, end int)) {
+	for i, n := range m.names {
+		if m.caps[2*i] >= 0 && m.caps[2*i+1] >= 0 {
+			each(n, m.caps[2*i], m.caps[2*i+1])
+		}
+	}
+}
+
 // Matcher holds the memory of matching; use one for many sentences, not from
 // two goroutines at once.
 type Matcher struct {

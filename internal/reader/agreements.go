@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -173,7 +172,12 @@ func (f *agreementFinder) pending(s lang.Sentence, open bool) {
 // weights of the entry of an instrument's noun.
 func (ph *phrase) has(kind string) bool {
 	head, _, _ := strings.Cut(ph.entry.Value, ":")
-	return slices.Contains(strings.Fields(head), kind)
+	for f := range strings.FieldsSeq(head) {
+		if f == kind {
+			return true
+		}
+	}
+	return false
 }
 
 // proper reports whether a phrase is a name of one instrument: quoted, or

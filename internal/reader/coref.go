@@ -13,16 +13,19 @@ import (
 // its other entities by name and id.
 type personIndex struct {
 	list   []knownPerson
-	named  map[string]int // kind and folded name or alias → entity
-	ids    map[string]int // kind and known id → entity
-	bodies []int          // entities that are bodies, in order
+	named  map[named]int // by folded name or alias → entity
+	ids    map[named]int // by known id → entity
+	bodies []int         // entities that are bodies, in order
 }
 
 // window is how many persons or bodies back a short name is looked for, so
 // that the time stays linear in a text of any length.
 const window = 400
 
-func nameKey(kind, name string) string { return kind + "\x00" + lang.Fold(name) }
+// named is what an entity is looked for by: its kind and a name or id.
+type named struct{ kind, name string }
+
+func nameKey(kind, name string) named { return named{kind, lang.Fold(name)} }
 
 type knownPerson struct {
 	entity int
@@ -36,7 +39,7 @@ type nameWord struct {
 
 func (d *doc) personIndex() *personIndex {
 	if d.people == nil {
-		d.people = &personIndex{named: map[string]int{}, ids: map[string]int{}}
+		d.people = &personIndex{named: map[named]int{}, ids: map[named]int{}}
 	}
 	return d.people
 }
@@ -81,12 +84,12 @@ func (n *nameFinder) entityOf(c candidate) int {
 // the longest is its name, the others are aliases.
 func (d *doc) byID(kind, id, name string) int {
 	x := d.personIndex()
-	if i, ok := x.ids[kind+"\x00"+id]; ok {
+	if i, ok := x.ids[named{kind, id}]; ok {
 		d.rename(i, name)
 		return i
 	}
 	i := d.entity(kind, name, id)
-	x.ids[kind+"\x00"+id] = i
+	x.ids[named{kind, id}] = i
 	d.note(i, name)
 	return i
 }
@@ -167,7 +170,7 @@ func (n *nameFinder) longerOrShorter(folded string) (int, bool) {
 		if len(long) < len(short) {
 			long, short = short, long
 		}
-		if strings.Contains(short, " ") && (n.tag != "kk" && strings.HasPrefix(long, short+" ") || n.tag == "kk" && strings.HasSuffix(long, " "+short)) {
+		if strings.Contains(short, " ") && (n.tag != "kk" && begins(long, short) || n.tag == "kk" && ends(long, short)) {
 			return i, true
 		}
 		if n.tag == "kk" && subsequence(long, short) {
@@ -175,6 +178,17 @@ func (n *nameFinder) longerOrShorter(folded string) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// begins reports whether a name goes on behind the words of a shorter one.
+func begins(long, short string) bool {
+	return len(long) > len(short) && long[len(short)] == ' ' && long[:len(short)] == short
+}
+
+// ends reports whether the words of a shorter name are the last of a name.
+func ends(long, short string) bool {
+	k := len(long) - len(short)
+	return k > 0 && long[k-1] == ' ' && long[k:] == short
 }
 
 // bare gives the name of a place without the noun that heads it.

@@ -19,8 +19,8 @@ func (p *part) ownCurrency(unit string) string {
 		return unit
 	}
 	ids := p.doc.personIndex().ids
-	_, home := ids[read.Place+"\x00"+x.home]
-	_, other := ids[read.Place+"\x00"+x.other]
+	_, home := ids[named{read.Place, x.home}]
+	_, other := ids[named{read.Place, x.other}]
 	if other && !home {
 		return x.code
 	}

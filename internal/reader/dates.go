@@ -133,11 +133,11 @@ func (r *dateReader) lookAhead() bool {
 // that only help to find a date are no part of it.
 func (r *dateReader) extent() (int, int) {
 	start, end := r.m.End, r.m.Start
-	for _, name := range []string{"w", "d", "m", "y", "d2", "m2", "y2", "mn", "rel", "dir", "wd", "n", "unit", "q", "season", "decade", "century", "dot", "hol", "core", "half", "yc", "yr", "yy", "wd2", "yw"} {
-		if a, b, ok := r.m.Capture(name); ok {
+	r.m.Captures(func(name string, a, b int) {
+		if spans(name) {
 			start, end = min(start, a), max(end, b)
 		}
-	}
+	})
 	end = max(end, start+1)
 	// The word for "year" behind the number belongs to the date: 1997 года.
 	k := end
@@ -153,6 +153,15 @@ func (r *dateReader) extent() (int, int) {
 		}
 	}
 	return start, end
+}
+
+// spans reports whether what is captured under a name belongs to the date.
+func spans(name string) bool {
+	switch name {
+	case "w", "d", "m", "y", "d2", "m2", "y2", "mn", "rel", "dir", "wd", "n", "unit", "q", "season", "decade", "century", "dot", "hol", "core", "half", "yc", "yr", "yy", "wd2", "yw":
+		return true
+	}
+	return false
 }
 
 func (r *dateReader) list(name, class string) (string, bool) {
@@ -487,6 +496,47 @@ func (r *dateReader) months(year, y2, month, m2 int, rel relative) (value.Date, 
 
 // edtf makes a date; ok is false where the calendar lacks it.
 func edtf(format string, args ...any) (value.Date, bool) {
-	d, err := value.ParseDate(fmt.Sprintf(format, args...))
+	d, err := value.ParseDate(written(format, args))
 	return d, err == nil
+}
+
+// written is fmt.Sprintf for numbers of up to four digits and words, which
+// are all that dates are made of; it leaves what else there may be to fmt.
+func written(format string, args []any) string {
+	var b [32]byte
+	out, next := b[:0], 0
+	for i := 0; i < len(format); i++ {
+		if format[i] != '%' {
+			out = append(out, format[i])
+			continue
+		}
+		width := 0
+		if i++; i+1 < len(format) && format[i] == '0' {
+			width = int(format[i+1] - '0')
+			i += 2
+		}
+		if next >= len(args) || i >= len(format) || width > 4 {
+			return fmt.Sprintf(format, args...)
+		}
+		switch x := args[next].(type) {
+		case int:
+			if format[i] != 'd' || x < 0 || x > 9999 {
+				return fmt.Sprintf(format, args...)
+			}
+			for unit, digits := 1000, 4; digits > 0; unit, digits = unit/10, digits-1 {
+				if x >= unit || digits <= width || digits == 1 {
+					out = append(out, byte('0'+x/unit%10))
+				}
+			}
+		case string:
+			if format[i] != 's' || width > 0 && len(x) < width {
+				return fmt.Sprintf(format, args...)
+			}
+			out = append(out, x...)
+		default:
+			return fmt.Sprintf(format, args...)
+		}
+		next++
+	}
+	return string(out)
 }

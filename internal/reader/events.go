@@ -212,7 +212,10 @@ func (ph *phrase) kind() string {
 		return ""
 	}
 	head, _, _ := strings.Cut(ph.entry.Value, ":")
-	return strings.Fields(head)[0]
+	for f := range strings.FieldsSeq(head) {
+		return f
+	}
+	return ""
 }
 
 // edition gives the ordinal before the head: "XXXIV session", "25-я сессия".

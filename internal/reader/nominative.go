@@ -61,10 +61,10 @@ func likeness(form, text string) (score int) {
 			k--
 		}
 		score += 4*k - len(f)
-		if s, ok := strings.CutSuffix(f, "а"); ok && (t == s+"ы" || t == s+"ой" || t == s+"и" && strings.ContainsRune("гкхжшщч", lastRune(s))) { // Гульнары is of Гульнара, not of Гульнар
+		if s, ok := strings.CutSuffix(f, "а"); ok && (joined(t, s, "ы") || joined(t, s, "ой") || joined(t, s, "и") && strings.ContainsRune("гкхжшщч", lastRune(s))) { // Гульнары is of Гульнара, not of Гульнар
 			score += 10
 		}
-		if s, ok := strings.CutSuffix(f, "я"); ok && (t == s+"и" || t == s+"ю" || t == s+"ей") { // Марии is of Мария, neither of Мари nor of Марин
+		if s, ok := strings.CutSuffix(f, "я"); ok && (joined(t, s, "и") || joined(t, s, "ю") || joined(t, s, "ей")) { // Марии is of Мария, neither of Мари nor of Марин
 			score += 10
 		}
 		if k < 4 {
@@ -73,6 +73,11 @@ func likeness(form, text string) (score int) {
 		form, text = fs, ts
 	}
 	return score
+}
+
+// joined reports whether a word is stem and ending, without joining them.
+func joined(word, stem, ending string) bool {
+	return len(word) == len(stem)+len(ending) && word[len(stem):] == ending && word[:len(stem)] == stem
 }
 
 // formsFolded remembers the folded forms of the entries of the packs, which

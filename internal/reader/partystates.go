@@ -24,7 +24,7 @@ func (f *agreementFinder) actingState(i, last int) (int, bool) {
 
 // stateNamed gives the entity of a state by its code, where the text names it.
 func (f *agreementFinder) stateNamed(code string) (int, bool) {
-	e, ok := f.p.doc.personIndex().ids[read.Place+"\x00"+code]
+	e, ok := f.p.doc.personIndex().ids[named{read.Place, code}]
 	return e, ok
 }
 

@@ -130,8 +130,8 @@ var finders = []func(*part){
 type knowledge struct {
 	pack *lang.Pack
 	sets map[string]*pattern.Set
-	// endings are the lists of word endings, by name.
-	endings map[string]*endingList
+	// endings are the lists of word endings, by class.
+	endings *[256]*endingList
 }
 
 // rules gives the compiled rules-<finder>.txt of the pack; a pack without

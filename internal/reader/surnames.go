@@ -23,18 +23,16 @@ type endingList [256][]wordEnding
 var endingLists = [...]string{"adjend", "verbend", "pluralend", "eventplural", "wordend", "surnameend", "futureend", "pastend", "adjoy", "adjform", "verbnounend", "notadjend", "finiteend", "clauseend", "participleend", "aheadend", "bodyverbend", "bodynoun", "gerundend", "notgenitive", "manyplaces", "ablative"}
 
 // endingsOf gathers the ending lists of a pack.
-func endingsOf(pack *lang.Pack) map[string]*endingList {
-	out := map[string]*endingList{}
-	byClass := map[lang.Class]*endingList{}
+func endingsOf(pack *lang.Pack) *[256]*endingList {
+	out := &[256]*endingList{}
 	for _, name := range endingLists {
 		if c, ok := pack.FindClass(name); ok {
-			out[name] = &endingList{}
-			byClass[c] = out[name]
+			out[c] = &endingList{}
 		}
 	}
 	for i := range pack.Entries {
 		e := &pack.Entries[i]
-		list := byClass[e.Class]
+		list := out[e.Class]
 		if list == nil {
 			continue
 		}
@@ -51,6 +49,9 @@ func endingsOf(pack *lang.Pack) map[string]*endingList {
 		}
 	}
 	for _, list := range out {
+		if list == nil {
+			continue
+		}
 		for i := range list {
 			slices.SortStableFunc(list[i], func(a, b wordEnding) int { return cmp.Compare(len(b.ending), len(a.ending)) })
 		}
@@ -61,13 +62,20 @@ func endingsOf(pack *lang.Pack) map[string]*endingList {
 // wordEndings gives the endings of a list that a word may have, longest
 // first: those with its last byte.
 func (k *knowledge) wordEndings(list, w string) []wordEnding {
-	if w == "" || k.endings[list] == nil {
+	if w == "" {
 		return nil
 	}
-	return k.endings[list][w[len(w)-1]]
+	c, _ := k.pack.FindClass(list)
+	if k.endings[c] == nil {
+		return nil
+	}
+	return k.endings[c][w[len(w)-1]]
 }
 
-func (k *knowledge) hasList(list string) bool { return k.endings[list] != nil }
+func (k *knowledge) hasList(list string) bool {
+	c, _ := k.pack.FindClass(list)
+	return k.endings[c] != nil
+}
 
 // hasEnding reports whether a word ends with an ending of a list and has more
 // than keep bytes before it.

@@ -72,9 +72,16 @@ func MustDate(s string) Date {
 
 // bounds gives first and last day of a single EDTF date without qualifier.
 func bounds(s string) (lo, hi int32, ok bool) {
-	parts := strings.Split(s, "-")
+	var room [3]string
+	parts := room[:0]
+	for p := range strings.SplitSeq(s, "-") {
+		if len(parts) == len(room) {
+			return 0, 0, false
+		}
+		parts = append(parts, p)
+	}
 	y := parts[0]
-	if len(y) != 4 || len(parts) > 3 {
+	if len(y) != 4 {
 		return 0, 0, false
 	}
 	switch {
@@ -120,7 +127,12 @@ func bounds(s string) (lo, hi int32, ok bool) {
 
 // daysOf counts days since 1970-01-01; month and day may pass their bounds.
 func daysOf(y, m, d int) int32 {
-	return int32(time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Unix() / 86400)
+	// Counted in months from March, so that the day of a leap year is its last
+	// (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"), and 400
+	// years on, which are 146,097 days, so that nothing is below zero.
+	m += 12*(y+400) + 9
+	y, m = m/12-1, m%12
+	return int32(365*y + y/4 - y/100 + y/400 + (153*m+2)/5 + d - 1 - 719468 - 146097)
 }
 
 func yearStart(y int) int32 { return daysOf(y, 1, 1) }
@@ -130,14 +142,20 @@ func DaysIn(year, month int) int {
 	if month < 1 || month > 12 {
 		return 0
 	}
-	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	return int(daysOf(year, month+1, 1) - daysOf(year, month, 1))
 }
 
 // Day makes a Date of one day; ok is false where the calendar lacks it.
 func Day(year, month, day int) (d Date, ok bool) {
-	d, err := ParseDate(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
-	return d, err == nil
+	if year < 0 || year > 9999 || month < 1 || month > 12 || day < 1 || day > DaysIn(year, month) {
+		return Date{}, false
+	}
+	b := [...]byte{digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), '-', digit(month / 10), digit(month), '-', digit(day / 10), digit(day)}
+	n := daysOf(year, month, day)
+	return Date{edtf: string(b[:]), lo: n, hi: n}, true
 }
+
+func digit(n int) byte { return byte('0' + n%10) }
 
 // DateOf is the day of t in t's own location.
 func DateOf(t time.Time) Date {

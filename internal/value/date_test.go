@@ -40,6 +40,30 @@ func TestParseDateRefuses(t *testing.T) {
 	}
 }
 
+// TestDaysOf counts days as package time does, months past the bounds of a
+// year included.
+func TestDaysOf(t *testing.T) {
+	for y := 0; y <= 10000; y++ {
+		for m := 0; m <= 15; m++ {
+			if got, want := daysOf(y, m, 1), int32(time.Date(y, time.Month(m), 1, 0, 0, 0, 0, time.UTC).Unix()/86400); got != want {
+				t.Fatalf("daysOf(%d, %d, 1) = %d, want %d", y, m, got, want)
+			}
+		}
+	}
+}
+
+func TestDay(t *testing.T) {
+	for _, c := range []struct {
+		y, m, d int
+		want    string
+	}{{2024, 2, 29, "2024-02-29"}, {2023, 2, 29, ""}, {7, 12, 31, "0007-12-31"}, {2023, 13, 1, ""}, {-1, 1, 1, ""}, {10000, 1, 1, ""}} {
+		d, ok := Day(c.y, c.m, c.d)
+		if p, _ := ParseDate(c.want); d != p || ok != (c.want != "") {
+			t.Errorf("Day(%d, %d, %d) = %v, %v", c.y, c.m, c.d, d, ok)
+		}
+	}
+}
+
 func TestOpenIntervals(t *testing.T) {
 	d := MustDate("2011/..")
 	if _, ok := d.Last(); ok {
