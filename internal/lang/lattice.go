@@ -21,6 +21,7 @@ type Lattice struct {
 	Toks []Token
 	Bits []Set // per token: its shapes and the classes of chunks that begin there
 
+	resets int
 	head   []int32
 	chunks []Chunk
 	words  []int32 // per token: its place in the cache
@@ -33,6 +34,7 @@ func (l *Lattice) Reset(p *Pack, text string) {
 		l.cache = newWordCache()
 	}
 	l.Pack, l.Text = p, text
+	l.resets++
 	if room := tokensIn(text, l.Toks[:0]); room > cap(l.Toks) {
 		l.Toks = make([]Token, 0, room)
 		l.chunks = make([]Chunk, 0, 2*room)
@@ -163,6 +165,10 @@ func (l *Lattice) Add(c Class, start, end, ref int) {
 	l.head[start] = int32(len(l.chunks) - 1)
 	l.Bits[start].Add(c)
 }
+
+// Resets counts the texts so far, so that what was found out about one is
+// not taken for the next.
+func (l *Lattice) Resets() int { return l.resets }
 
 // Laid counts the chunks laid over the text so far.
 func (l *Lattice) Laid() int { return len(l.chunks) }

@@ -99,26 +99,59 @@ func (n *need) within(has *need) bool {
 	return c[0]&^h[0]|c[1]&^h[1]|c[2]&^h[2] == 0 && n.forms.within(&has.forms) && n.stems.within(&has.stems)
 }
 
+// summary is the words of a sentence as bits.
+type summary struct {
+	from, to     int
+	text         int  // among the texts of the matcher
+	few          need // without its classes
+	forms, stems words
+}
+
+// summaries are those of the sentences of the last text, by a hash of their
+// beginning: one set of rules after the other is laid over a sentence, and its
+// words stay what they are.
+type summaries struct {
+	lattice     *lang.Lattice
+	resets, now int
+	slots       []summary
+}
+
 // look gathers what the tokens of the sentence have.
 func (mt *Matcher) look() {
-	n, l := &mt.has, mt.l
-	n.forms, n.stems, mt.forms, mt.stems = wordBits{}, wordBits{}, words{}, words{}
-	for i := mt.from; i < mt.to; i++ {
+	l, t := mt.l, &mt.texts
+	if t.lattice != l || t.resets != l.Resets() {
+		t.lattice, t.resets = l, l.Resets()
+		t.now++
+	}
+	if t.slots == nil {
+		t.slots = make([]summary, 256)
+	}
+	s := &t.slots[uint32(mt.from)*0x9E3779B1>>24]
+	if s.from != mt.from || s.to != mt.to || s.text != t.now {
+		s.gather(l, mt.from, mt.to)
+		s.text = t.now
+	}
+	mt.words, mt.has.forms, mt.has.stems = s, s.few.forms, s.few.stems
+	mt.has.classesOf(l, mt.from, mt.to)
+}
+
+func (s *summary) gather(l *lang.Lattice, from, to int) {
+	*s = summary{from: from, to: to}
+	for i := from; i < to; i++ {
 		t := &l.Toks[i]
 		if t.Form != 0 {
-			n.forms.add(t.Form)
-			mt.forms.add(t.Form)
+			s.few.forms.add(t.Form)
+			s.forms.add(t.Form)
 		}
 		if t.Stem != 0 {
-			n.stems.add(t.Stem)
-			mt.stems.add(t.Stem)
+			s.few.stems.add(t.Stem)
+			s.stems.add(t.Stem)
 			for _, id := range l.MoreStems(i) {
-				n.stems.add(id)
-				mt.stems.add(id)
+				s.few.stems.add(id)
+				s.stems.add(id)
 			}
 		}
 	}
-	n.classesOf(l, mt.from, mt.to)
 }
 
 func (n *need) classesOf(l *lang.Lattice, from, to int) {
@@ -268,7 +301,7 @@ func clausesOf(nd node) (out []clause) {
 
 // metBy reports whether the sentence seems to have something of the clause.
 func (c *clause) metBy(mt *Matcher) bool {
-	if c.classes.Intersects(&mt.has.classes) || mt.forms.hasAny(c.forms) || mt.stems.hasAny(c.stems) {
+	if c.classes.Intersects(&mt.has.classes) || mt.words.forms.hasAny(c.forms) || mt.words.stems.hasAny(c.stems) {
 		return true
 	}
 	if len(c.prefixes) == 0 {

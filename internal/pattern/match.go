@@ -210,11 +210,11 @@ type Matcher struct {
 	from    int
 	to      int
 	limit   int
-	has     need  // what the sentence has
-	forms   words // and its words once more
-	stems   words
-	known   []uint32 // by program: round<<1, and 1 where it may match
-	alive   []alive  // by list
+	has     need      // what the sentence has
+	words   *summary  // its words once more
+	texts   summaries // of the text that was read last
+	known   []uint32  // by program: round<<1, and 1 where it may match
+	alive   []alive   // by list
 	round   uint32
 	match   Match
 }
@@ -233,7 +233,7 @@ func (mt *Matcher) Scan(s *Set, l *lang.Lattice, from, to int, yield func(*Match
 	}
 	mt.l, mt.from, mt.to = l, from, to
 	mt.look()
-	if len(s.always.programs) == 0 && !s.firsts.Intersects(&mt.has.classes) && !s.byForm.seen.shares(&mt.forms) && !s.byStem.seen.shares(&mt.stems) {
+	if len(s.always.programs) == 0 && !s.firsts.Intersects(&mt.has.classes) && !s.byForm.seen.shares(&mt.words.forms) && !s.byStem.seen.shares(&mt.words.stems) {
 		return // nothing stands here that a rule begins with
 	}
 	mt.nextRound()
@@ -303,20 +303,19 @@ func (mt *Matcher) try(list *list, i int, yield func(*Match) bool) bool {
 // run tries a program at token start and gives the end of the match, -1
 // where there is none.
 func (mt *Matcher) run(p *program, start int) int {
-	width := mt.begin(p, start)
+	mt.begin(p, start)
 	mt.caps = mt.caps[:0]
 	for range 2 * len(p.names) {
 		mt.caps = append(mt.caps, -1)
 	}
-	return mt.step(p, 0, start, start, width)
+	return mt.step(p, 0, start, start)
 }
 
-// begin makes ready for one run of a program and gives the width of the table
-// of what was tried.
-func (mt *Matcher) begin(p *program, start int) int {
+// begin makes ready for one run of a program. The choices of one token lie
+// together in the table of what was tried, since most runs end after a few.
+func (mt *Matcher) begin(p *program, start int) {
 	mt.limit = min(mt.to, start+maxSpan)
-	width := mt.limit - start + 1
-	if need := p.splits * width; len(mt.visited) < need {
+	if need := p.splits * (mt.limit - start + 1); len(mt.visited) < need {
 		mt.visited = make([]uint32, max(need, 1024))
 		mt.stamp = 0
 	}
@@ -324,10 +323,9 @@ func (mt *Matcher) begin(p *program, start int) int {
 		clear(mt.visited)
 		mt.stamp = 1
 	}
-	return width
 }
 
-func (mt *Matcher) step(p *program, pc, pos, start, width int) int {
+func (mt *Matcher) step(p *program, pc, pos, start int) int {
 	for {
 		switch in := &p.code[pc]; in.op {
 		case 'm':
@@ -335,7 +333,7 @@ func (mt *Matcher) step(p *program, pc, pos, start, width int) int {
 		case 'j':
 			pc = in.x
 		case 's':
-			v := &mt.visited[in.split*width+pos-start]
+			v := &mt.visited[(pos-start)*p.splits+in.split]
 			if *v == mt.stamp {
 				return -1
 			}
@@ -347,10 +345,10 @@ func (mt *Matcher) step(p *program, pc, pos, start, width int) int {
 					pc = in.y
 					continue
 				}
-				if end := mt.step(p, in.x+1, to, start, width); end >= 0 {
+				if end := mt.step(p, in.x+1, to, start); end >= 0 {
 					return end
 				}
-			} else if end := mt.step(p, in.x, pos, start, width); end >= 0 {
+			} else if end := mt.step(p, in.x, pos, start); end >= 0 {
 				return end
 			}
 			pc = in.y
@@ -361,7 +359,7 @@ func (mt *Matcher) step(p *program, pc, pos, start, width int) int {
 			}
 			old := mt.caps[k]
 			mt.caps[k] = pos
-			if end := mt.step(p, pc+1, pos, start, width); end >= 0 {
+			if end := mt.step(p, pc+1, pos, start); end >= 0 {
 				return end
 			}
 			mt.caps[k] = old

@@ -68,10 +68,11 @@ func quicken(code []inst) []step {
 
 // recognise gives what run would, and leaves the captures alone.
 func (mt *Matcher) recognise(p *program, start int) int {
-	return mt.walk(p, 0, start, start, mt.begin(p, start))
+	mt.begin(p, start)
+	return mt.walk(p, 0, start, start)
 }
 
-func (mt *Matcher) walk(p *program, pc int32, pos, start, width int) int {
+func (mt *Matcher) walk(p *program, pc int32, pos, start int) int {
 	for {
 		q := &p.quick[pc]
 		pc = q.x
@@ -80,7 +81,7 @@ func (mt *Matcher) walk(p *program, pc int32, pos, start, width int) int {
 			return pos
 		case 'J':
 		case 'S':
-			v := &mt.visited[int(q.split)*width+pos-start]
+			v := &mt.visited[(pos-start)*p.splits+int(q.split)]
 			if *v == mt.stamp {
 				return -1
 			}
@@ -98,7 +99,7 @@ func (mt *Matcher) walk(p *program, pc int32, pos, start, width int) int {
 					continue
 				}
 			}
-			if end := mt.walk(p, q.x, pos, start, width); end >= 0 {
+			if end := mt.walk(p, q.x, pos, start); end >= 0 {
 				return end
 			}
 			pc = q.y
