@@ -327,6 +327,9 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 			return t, false
 		}
 		if c, ok := f.l.Chunk(i, f.head); ok {
+			if f.p.know.pack.Tag == "ru" && f.ofMany(i) {
+				return t, false // X, депутаты собрания
+			}
 			t.head, t.from, t.to = i, i, int(c.End)
 			break
 		}
@@ -427,6 +430,15 @@ func (f *officeFinder) rules(s lang.Sentence) {
 						if f.l.Has(i, lang.PersonChunk) {
 							t.to, b = i, i
 						}
+					}
+					if f.untold(&t, a, m.Rule.Name) {
+						return true
+					}
+					if more, ok := f.joined(&t, b); ok {
+						t.to, b = more.from-1, more.from-1
+						more.tenure = t.tenure
+						f.complement(&more, more.head, more.to)
+						defer f.state(more, who, s, m.Rule.Name)
 					}
 				}
 				f.cutOccasion(&t)

@@ -10,6 +10,9 @@ import (
 // pack's list profession) with no body that it is held in: a painter, a
 // champion. Those are told of a person, but are no office.
 func (f *officeFinder) professionOnly(t title) bool {
+	if f.p.know.pack.Tag == "ru" && strings.HasPrefix(f.p.foldAt(t.head+1), "котор") {
+		return true // храм, настоятель которого
+	}
 	if t.org >= 0 || f.profession == lang.NoClass || t.head != t.from && f.l.Has(t.head-1, f.mod) {
 		return false
 	}
@@ -28,6 +31,12 @@ func (f *officeFinder) disagrees(t title, m *mention) bool {
 	if !ok {
 		return false
 	}
+	if f.ofMany(t.head) {
+		return !f.another(m)
+	}
+	if f.l.Fold(m.end) == "по" && int(c.End) == m.start && t.org < 0 && t.place < 0 {
+		return true // помощник Хиллари Клинтон по европейским делам
+	}
 	form := f.l.Fold(t.head)
 	nominative := f.l.Entry(c).Value
 	lemma, _, _ := strings.Cut(lang.Fold(nominative), " ")
@@ -39,6 +48,91 @@ func (f *officeFinder) disagrees(t title, m *mention) bool {
 	}
 	if strings.HasSuffix(form, "ами") || strings.HasSuffix(form, "ями") || strings.HasSuffix(form, "ам") && !strings.HasSuffix(lemma, "м") {
 		return !f.another(m)
+	}
+	return false
+}
+
+// ofMany reports whether the head of a Russian title stands in a plural that no
+// singular looks like: «депутаты», «официальными представителями».
+func (f *officeFinder) ofMany(head int) bool {
+	c, ok := f.l.Chunk(head, f.head)
+	if !ok {
+		return false
+	}
+	lemma, _, _ := strings.Cut(lang.Fold(f.l.Entry(c).Value), " ")
+	for i := head; i < int(c.End); i++ {
+		w := f.l.Fold(i)
+		if strings.HasSuffix(w, "ами") || strings.HasSuffix(w, "ями") || strings.HasSuffix(w, "ыми") || strings.HasSuffix(w, "ими") {
+			return true
+		}
+	}
+	w := f.l.Fold(head)
+	if !strings.HasSuffix(w, "ы") && !strings.HasSuffix(w, "и") || w == lemma {
+		return false
+	}
+	switch lastRune(lemma) {
+	case 'а', 'я', 'о', 'е', 'и', 'ы':
+		return false
+	}
+	return !strings.HasSuffix(lemma, "ий") && !strings.HasSuffix(lemma, "ый") && !strings.HasSuffix(lemma, "ой")
+}
+
+// joined gives the title that "и" joins to one a Russian verb ties to a person,
+// where both are in the same case: «является депутатом Думы и членом комитета».
+func (f *officeFinder) joined(t *title, to int) (title, bool) {
+	more := title{org: -1, place: -1, head: -1}
+	for k := t.head + 1; k+1 < to; k++ {
+		if f.l.Fold(k) != "и" {
+			continue
+		}
+		for i := k + 1; i < to && i < k+4; i++ {
+			c, ok := f.l.Chunk(i, f.head)
+			if !ok {
+				continue
+			}
+			if f.ofMany(i) || f.inNominative(i) != f.inNominative(t.head) || !f.sameEnding(i, t.head) {
+				return more, false
+			}
+			more.head, more.from, more.to = i, k+1, max(to, int(c.End))
+			return more, true
+		}
+	}
+	return more, false
+}
+
+// sameEnding reports whether two words in an oblique case end alike as nouns do
+// in the instrumental: both in -ом, -ем, -ой or -ей.
+func (f *officeFinder) sameEnding(a, b int) bool {
+	ends := func(k int) bool {
+		if c, ok := f.l.Chunk(k, f.head); ok && int(c.End) > k+2 && f.l.Rune(k+1) == '-' { // пресс-секретарём
+			k = int(c.End) - 1
+		}
+		w := f.l.Fold(k)
+		for _, e := range [...]string{"ом", "ем", "ой", "ей", "ым", "им"} {
+			if strings.HasSuffix(w, e) {
+				return true
+			}
+		}
+		return false
+	}
+	return ends(a) == ends(b)
+}
+
+// untold reports whether what a Russian verb ties to a person is no title of
+// theirs: a subject in the nominative behind the verb («отцом X является
+// основатель фронта Y»), several («кандидат в президенты»), what somebody only
+// stands for («кандидатом на пост главы»).
+func (f *officeFinder) untold(t *title, from int, rule string) bool {
+	if f.p.know.pack.Tag != "ru" {
+		return false
+	}
+	if f.ofMany(t.head) || f.inNominative(t.head) && from > 0 && f.l.Toks[from-1].Is(lang.Word) && (rule == "office.is" || rule == "office.was") {
+		return true
+	}
+	for k := from; k < t.head; k++ {
+		if w := f.l.Fold(k); strings.HasPrefix(w, "кандидат") || strings.HasPrefix(w, "претендент") || strings.HasPrefix(w, "преемник") || w == "против" || w == "вместо" {
+			return true
+		}
 	}
 	return false
 }
@@ -89,6 +183,10 @@ func (f *officeFinder) finite(k int) bool {
 		return false
 	}
 	w := f.l.Fold(k)
+	switch w {
+	case "стал", "стала", "стали", "был", "была", "были":
+		return true
+	}
 	return f.p.know.hasEnding("finiteend", w, 4)
 }
 

@@ -368,7 +368,7 @@ func (f *agreementFinder) ofOther(m *mention, ph *phrase) bool {
 	with := f.p.class("partywith")
 	for k := range f.insts {
 		o := &f.insts[k]
-		if o.to > m.start || !f.l.Has(o.to, with) {
+		if o.to > m.start || !f.l.Has(o.to, with) && !(f.russian() && o.from != ph.from && f.l.Has(o.to, f.p.class("partybetween"))) {
 			continue
 		}
 		if k+1 < len(f.insts) && f.insts[k+1].from < m.start {

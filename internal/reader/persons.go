@@ -26,7 +26,7 @@ func (n *nameFinder) persons(s lang.Sentence, shouting bool) {
 
 // segments parts a run at titles, places and words that no name holds.
 func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
-	from, titled := 0, n.titledAt(els[0].start) || n.headsPerson(els, s)
+	from, titled, placed := 0, n.titledAt(els[0].start) || n.headsPerson(els, s), false // placed: the place of an office stands before
 	if n.tag == "en" && n.fieldOfOffice(els[0].start, s) { // Secretary of Foreign Affairs Perfecto Yasay
 		for from+1 < len(els) && !els[from].initial && !n.isGiven(els[from]) && n.l.Has(els[from].start, n.common) {
 			from, titled = from+1, true
@@ -96,7 +96,7 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				from, titled = x+1, n.l.Has(e.start, n.natAdj)
 				continue
 			}
-			if x > from && n.isGiven(e) && n.nothingPersonal(els[from:x]) {
+			if x > from && !(placed && x == from+1) && n.isGiven(e) && n.nothingPersonal(els[from:x]) {
 				from = x
 				continue
 			}
@@ -112,18 +112,18 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				from = x + 1 // председатель Суда, статс-секретарь МИД, глава Минсельхоза
 				continue
 			}
-			if n.tag == "ru" && titled && x == from && x+3 == len(els) && !n.isGiven(e) && n.isGiven(els[x+1]) && !els[x+1].initial && !n.isGiven(els[x+2]) && !n.isPatronymic(els[x+2]) {
+			if n.tag == "ru" && titled && !placed && x == from && x+3 == len(els) && !n.isGiven(e) && n.isGiven(els[x+1]) && !els[x+1].initial && !n.isGiven(els[x+2]) && !n.isPatronymic(els[x+2]) {
 				if surname, _ := n.surnameEnding(e); !surname && !n.l.Has(e.start, n.surname) {
 					from = x + 1 // мэр Вальпараисо | Хорхе Шарп
 					continue
 				}
 			}
-			if n.tag == "ru" && titled && x == from && x+2 < len(els) && n.ofBody(els[x:]) {
+			if n.tag == "ru" && titled && !placed && x == from && x+2 < len(els) && n.ofBody(els[x:]) {
 				from = x + 1
 				continue
 			}
 			if x == from && x+2 < len(els) && !titled && !n.isGiven(e) && n.placeAt(e) && n.officeOver(e.start, s) {
-				from, titled = x+1, true // министр иностранных дел Вьетнама | Нгуен Ван Тхань
+				from, titled, placed = x+1, true, true // министр иностранных дел Вьетнама | Нгуен Ван Тхань
 				continue
 			}
 			if x == from && x+1 < len(els) && n.placeAt(e) && (n.isGiven(els[x+1]) || titled && n.tag != "en") && !n.isGiven(e) && !(n.tag == "kk" && (n.isPatronymic(els[x+1]) || x+2 < len(els) && n.isPatronymic(els[x+2]) && els[x+1].particle)) {

@@ -31,9 +31,15 @@ func (q *quoteFinder) reported() {
 		if best.rule == "" || q.unmarked(best) {
 			continue
 		}
+		also := q.saidToo(&best)
 		no := false
 		st := read.Statement{Kind: read.Quote, Speaker: ref(best.who), Direct: &no, Text: q.saidWords(&best), Language: q.p.know.pack.Tag}
 		q.p.state(st, best.rule, s.First, s.Last)
+		if also > 0 {
+			from, to := q.trim(also, s.Last)
+			st.Text = q.l.Slice(from, to)
+			q.p.state(st, best.rule, s.First, s.Last)
+		}
 		q.speaker = best.who
 	}
 }

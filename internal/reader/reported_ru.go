@@ -100,3 +100,28 @@ func (q *quoteFinder) bodySaid(a, b int) (who int, named bool) {
 	}
 	return 0, false
 }
+
+// saidToo parts the words of a Russian speaker at a second verb of saying («…,
+// и сообщил, что …») and gives the token where the words of that one begin; 0
+// where none follows.
+func (q *quoteFinder) saidToo(c *speech) int {
+	if q.p.know.pack.Tag != "ru" || c.more[1] > 0 {
+		return 0
+	}
+	for k := c.from + 3; k+4 < c.to; k++ {
+		and := k
+		if q.l.Rune(k) == ',' {
+			and++
+		}
+		if w := q.l.Fold(and); w != "и" && w != "а" && w != "но" || !q.l.Has(and+1, q.say) && !(q.l.Fold(and+1) == "также" && q.l.Has(and+2, q.say)) {
+			continue
+		}
+		for i := and + 2; i+1 < c.to && i < and+7; i++ {
+			if q.l.Rune(i) == ',' && q.l.Fold(i+1) == "что" && c.to-i > 4 {
+				c.to = k
+				return i + 2
+			}
+		}
+	}
+	return 0
+}
