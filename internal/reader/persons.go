@@ -27,7 +27,7 @@ func (n *nameFinder) persons(s lang.Sentence, shouting bool) {
 // segments parts a run at titles, places and words that no name holds.
 func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 	from, titled, placed := 0, n.titledAt(els[0].start) || n.headsPerson(els, s), false // placed: the place of an office stands before
-	if n.tag == "en" && n.fieldOfOffice(els[0].start, s) { // Secretary of Foreign Affairs Perfecto Yasay
+	if n.tag == "en" && n.fieldOfOffice(els[0].start, s) {                              // Secretary of Foreign Affairs Perfecto Yasay
 		for from+1 < len(els) && !els[from].initial && !n.isGiven(els[from]) && n.l.Has(els[from].start, n.common) {
 			from, titled = from+1, true
 		}
