@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -174,4 +175,74 @@ func (f *agreementFinder) theGovernment(s lang.Sentence) (int, bool) {
 // name of what stands before it.
 func (f *agreementFinder) inBrackets(m *mention) bool {
 	return f.l.Rune(m.start-1) == '(' && f.l.Rune(m.end) == ')'
+}
+
+// sidesReach is how many sentences back the sides are sought.
+const sidesReach = 200
+
+// statesIn gives the states named in the tokens [from, to), in the order their
+// mentions were laid.
+func (f *agreementFinder) statesIn(from, to int) (out []int) {
+	begins := func(at int) int {
+		return sort.Search(len(f.states), func(k int) bool { return f.p.mens[f.states[k]].start >= at })
+	}
+	a, b := begins(from), begins(to)
+	if a == b {
+		return nil
+	}
+	run := slices.Sorted(slices.Values(f.states[a:b]))
+	for _, i := range run {
+		if e := f.p.mens[i].entity; !slices.Contains(out, e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// theStates gives the states that "the two countries" are: those of the
+// sentence before that names two or three of them, else, where nothing else
+// tells who the parties are, the states the whole text is about; none where it
+// is about more than three.
+func (f *agreementFinder) theStates(s lang.Sentence, sides bool, want int) []int {
+	if !f.statesOK {
+		f.statesOK = true
+		for i := range f.p.mens {
+			if m := &f.p.mens[i]; m.class == lang.PlaceChunk && m.entity >= 0 && f.at(m.start) == m && f.isCountry(m.entity) {
+				f.states = append(f.states, i)
+			}
+		}
+		slices.SortStableFunc(f.states, func(a, b int) int { return f.p.mens[a].start - f.p.mens[b].start })
+		f.allStates = f.statesIn(0, len(f.l.Toks))
+		f.leadStates = f.statesIn(0, f.p.paragraphEnd(0))
+	}
+	within := f.statesIn
+	few := func(list []int) bool {
+		return want > 0 && len(list) == want || want == 0 && (len(list) == 2 || len(list) == 3)
+	}
+	if sides {
+		at := f.p.sentenceIndex(s.First)
+		last := -1 // the sentence of the last instrument whose sides are known
+		var known []int
+		for k := range f.made {
+			if m := &f.made[k]; m.first < at && m.first >= last && few(m.parties) {
+				last, known = m.first, m.parties
+			}
+		}
+		for k := at - 1; k >= max(0, at-sidesReach); k-- {
+			if k == last {
+				return known
+			}
+			if st := within(f.p.sents[k].First, f.p.sents[k].Last); few(st) {
+				return st
+			}
+		}
+	}
+	all, lead := f.allStates, f.leadStates
+	if few(lead) && len(all) <= max(4, want) {
+		return lead
+	}
+	if len(all) == 2 && want <= 2 || want > 2 && len(all) == want {
+		return all
+	}
+	return nil
 }

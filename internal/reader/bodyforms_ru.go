@@ -1,0 +1,81 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// russianPlace gives the likely nominative of an unknown place named in the
+// prepositional case: «в Исфане». Nominatives in -е are rare.
+func russianPlace(w string) string {
+	for _, x := range [...][2]string{{"ией", "ия"}, {"ии", "ия"}, {"ию", "ия"}, {"ом", ""}} {
+		if s, ok := strings.CutSuffix(w, x[0]); ok && utf8.RuneCountInString(s) > 3 {
+			return s + x[1]
+		}
+	}
+	if s, ok := strings.CutSuffix(w, "ах"); ok && utf8.RuneCountInString(s) > 3 { // в Сороках, в Бельцах
+		if r, _ := utf8.DecodeLastRuneInString(s); strings.ContainsRune("кгхжшщч", r) {
+			return s + "и"
+		}
+		return s + "ы"
+	}
+	stem, ok := strings.CutSuffix(w, "е")
+	if r, _ := utf8.DecodeLastRuneInString(stem); ok && utf8.RuneCountInString(stem) > 3 {
+		switch {
+		case strings.ContainsRune("лнвмз", r), strings.HasSuffix(stem, "бд"):
+			return stem + "а"
+		case strings.ContainsRune("тдкгрсбпжшчцх", r):
+			return stem
+		}
+	}
+	return w
+}
+
+// russianGender guesses the gender of a noun by its last letter; 'p' is plural.
+func russianGender(w string) byte {
+	r, _ := utf8.DecodeLastRuneInString(w)
+	switch r {
+	case 'а', 'я', 'ь':
+		return 'f'
+	case 'о', 'е':
+		return 'n'
+	case 'ы', 'и':
+		return 'p'
+	}
+	return 'm'
+}
+
+// russianAdjective gives the nominative of an adjective.
+func russianAdjective(w string, gender byte) string {
+	stem, soft := w, false
+	for _, e := range [...]string{"ыми", "ими", "ого", "его", "ому", "ему", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ым", "им", "ом", "ем", "ую", "юю", "ых", "их", "ей", "ые", "ие"} {
+		if s, ok := strings.CutSuffix(w, e); ok {
+			stem, soft = s, strings.HasPrefix(e, "е") || e == "яя" || e == "юю"
+			break
+		}
+	}
+	r, _ := utf8.DecodeLastRuneInString(stem)
+	back, hush := strings.ContainsRune("гкх", r), strings.ContainsRune("жчшщ", r)
+	soft = soft && r == 'н'
+	switch gender {
+	case 'f':
+		if soft {
+			return stem + "яя"
+		}
+		return stem + "ая"
+	case 'n':
+		if soft || hush {
+			return stem + "ее"
+		}
+		return stem + "ое"
+	case 'p':
+		if soft || hush || back {
+			return stem + "ие"
+		}
+		return stem + "ые"
+	}
+	if soft || hush || back {
+		return stem + "ий"
+	}
+	return stem + "ый"
+}

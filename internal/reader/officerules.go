@@ -1,0 +1,101 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
+)
+
+// rules states offices by verbs: captures who, title (a phrase with a head),
+// org; the rule's attribute tenure says how.
+func (f *officeFinder) rules(s lang.Sentence) {
+	var handed []handover
+	f.p.scan(f.p.know.rules("offices"), s, func(m *pattern.Match) bool {
+		a, b, ok := m.Capture("who")
+		if !ok {
+			return true
+		}
+		who, ok := f.p.lastSpeaker(a, b)
+		if !ok {
+			if who, ok = f.p.personBefore(a, f.p.genderSaid(a, -1)); !ok {
+				return true
+			}
+		}
+		t := title{org: -1, place: -1, head: -1, tenure: m.Rule.Attr["tenure"]}
+		if a, b, ok := m.Capture("after"); ok {
+			of, ok := f.p.lastSpeaker(a, b)
+			if !ok {
+				of, ok = f.p.personBefore(a, f.p.genderSaid(a, -1))
+			}
+			if ok {
+				handed = append(handed, handover{who: who, of: of, tenure: t.tenure, rule: m.Rule.Name})
+			}
+			return true
+		}
+		if a, b, ok := m.Capture("title"); ok {
+			if c, ok := f.l.Chunk(a, f.tenure); ok && int(c.End) < b { // новым | министром
+				a = int(c.End)
+			}
+			t.from, t.to, t.head = a, b, a
+			for i := a; i < b; i++ {
+				if f.l.Has(i, f.head) {
+					t.head = i
+					break
+				}
+			}
+			if !f.headLast() {
+				if f.p.know.pack.Tag == "ru" { // only adjectives before the head belong to it, and nobody's name
+					t.from = t.head
+					for i := t.head; i < b; i++ {
+						if f.l.Has(i, lang.PersonChunk) {
+							t.to, b = i, i
+						}
+					}
+					if f.untold(&t, a, m.Rule.Name) {
+						return true
+					}
+					if more, ok := f.joined(&t, b); ok {
+						t.to, b = more.from-1, more.from-1
+						more.tenure = t.tenure
+						f.complement(&more, more.head, more.to)
+						defer f.state(more, who, s, m.Rule.Name)
+					}
+				}
+				f.cutOccasion(&t)
+				f.complement(&t, t.head, t.to)
+				f.left(&t, a)
+			} else {
+				f.owner(&t, a, s.First)
+			}
+		}
+		if a, b, ok := m.Capture("noun"); ok { // "who chairs the committee"
+			t.org = f.bodyNamed(b - 1)
+			_ = a
+		}
+		if a, b, ok := m.Capture("org"); ok {
+			for i := a; i < b; i++ {
+				if x, ok := f.p.mentionAt(i, lang.OrgChunk); ok {
+					t.org = x.entity
+				}
+			}
+		}
+		if word := m.Rule.Attr["title"]; word != "" { // "who chairs": the verb names the title
+			f.add(strings.ReplaceAll(word, "_", " "), t, who, s, m.Rule.Name)
+			return true
+		}
+		if m.Rule.Attr["post"] != "" { // төрағалыққа сайлады
+			if name := f.post(t.head); name != "" {
+				f.add(name, t, who, s, m.Rule.Name)
+			}
+			return true
+		}
+		if t.head >= 0 && !f.abstract(t.head) {
+			f.state(t, who, s, m.Rule.Name)
+		}
+		return true
+	})
+	for _, h := range handed {
+		f.handOver(h, s)
+	}
+}
