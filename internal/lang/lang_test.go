@@ -128,7 +128,8 @@ func TestListErrorsNameFileAndLine(t *testing.T) {
 }
 
 // TestSentences runs cases/<tag>/sentences.txt: one text a line, | parts its
-// sentences.
+// sentences; between them stands a space, or nothing where ¦ parts them; ↵ is
+// a line break.
 func TestSentences(t *testing.T) {
 	for _, tag := range []string{"en", "ru", "kk"} {
 		p := load(t, tag)
@@ -144,13 +145,13 @@ func TestSentences(t *testing.T) {
 				continue
 			}
 			var l Lattice
-			l.Reset(p, strings.ReplaceAll(line, "|", " "))
+			l.Reset(p, strings.NewReplacer("↵|", "\n", "|", " ", "¦", "", "↵", "\n").Replace(line))
 			var got []string
 			for _, s := range l.Sentences(nil) {
-				got = append(got, l.Slice(s.First, s.Last))
+				got = append(got, strings.ReplaceAll(l.Slice(s.First, s.Last), "\n", "↵"))
 			}
-			if strings.Join(got, "|") != line {
-				t.Errorf("%s:%d\n got %s\nwant %s", tag, n, strings.Join(got, "|"), line)
+			if want := strings.NewReplacer("¦", "|", "↵|", "|").Replace(line); strings.Join(got, "|") != want {
+				t.Errorf("%s:%d\n got %s\nwant %s", tag, n, strings.Join(got, "|"), want)
 			}
 		}
 	}

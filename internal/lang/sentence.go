@@ -22,7 +22,9 @@ type Sentence struct{ First, Last int }
 func (l *Lattice) Sentences(out []Sentence) []Sentence {
 	s := splitter{l: l, keep: l.abbreviations()}
 	s.starter, _ = l.Pack.FindClass("sentstart")
+	s.opener, s.hasty = l.Pack.FindClass("sentopen")
 	s.low = l.lowered()
+	s.unwrapped = l.unwrapped()
 	for i := 0; i < len(l.Toks); i++ {
 		if i > s.start && (l.Toks[i].Para || l.Toks[i].Break && s.lineEnds(i) || s.itemBegins(i) || i-s.start >= longSentence && s.overlong(i)) {
 			out = s.cut(out, i)
@@ -30,7 +32,21 @@ func (l *Lattice) Sentences(out []Sentence) []Sentence {
 		if l.Toks[i].Para || len(out) == 0 && i == 0 {
 			s.paragraph(i)
 		}
+		if i == s.start {
+			if end := s.rule(i); end > 0 {
+				out = s.cut(out, end)
+				i = end - 1
+				continue
+			}
+		}
+		if s.hasty && s.unmarked(i) {
+			out = s.cut(out, i)
+		}
 		if !l.terminal(i) {
+			if end := s.face(i); end > 0 && end < len(l.Toks) && !l.Toks[end].Is(Punct) && !s.list {
+				out = s.cut(out, end)
+				i = end - 1
+			}
 			continue
 		}
 		end, strong, dots := s.run(i)
@@ -64,11 +80,16 @@ type splitter struct {
 	l       *Lattice
 	keep    map[int]string // token of a full stop → value of its abbreviation
 	starter Class
-	start   int // token that begins the sentence
-	item    int // number of the list item that begins it, 0 none
+	opener  Class // words that open a sentence though no mark is before them
+	hasty   bool  // the pack has such words: text typed in haste is expected
+	start   int   // token that begins the sentence
+	item    int   // number of the list item that begins it, 0 none
 	marker  string
 	list    bool // the paragraph is a list of short lines without marks
-	low     bool // the text has no capitals to begin sentences with
+	// unwrapped says that lines are as long as their paragraphs, so that a
+	// line break is one of its writer's.
+	unwrapped bool
+	low       bool // the text has no capitals to begin sentences with
 }
 
 // abbreviations finds the full stops that belong to abbreviations.
@@ -180,6 +201,9 @@ func (s *splitter) run(i int) (end int, strong bool, dots int) {
 		case !glued && l.byteAt(end) == '.' && l.byteAt(end-1) == '.':
 			dots++
 		default:
+			if f := s.face(end); f > 0 { // it smiles at what was said
+				return f, true, dots
+			}
 			return end, strong, dots
 		}
 		end++
@@ -191,19 +215,22 @@ func (s *splitter) run(i int) (end int, strong bool, dots int) {
 func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 	l := s.l
 	next := &l.Toks[end]
-	if next.Is(Glued) || i > 0 && (l.byteAt(i-1) == '[' || l.byteAt(i-1) == '(' && end < i+5) {
+	if next.Is(Glued) {
+		return s.unspaced(i, end)
+	}
+	if i > 0 && (l.byteAt(i-1) == '[' || l.byteAt(i-1) == '(' && end < i+5) {
 		return false
 	}
 	if dots > 0 {
 		return dots >= 3 && !next.Is(Lower)
 	}
-	if next.Is(Lower) && !s.low && !s.careless(i, end, strong) || next.Is(Punct) && strings.ContainsRune(",;:)]»”", l.runeAt(end)) {
+	if next.Is(Lower) && !s.low && !s.careless(i, end, strong) && !s.smallBehind(i, end) || next.Is(Punct) && strings.ContainsRune(",;:)]»”", l.runeAt(end)) {
 		return false
 	}
 	if next.Is(Punct) && strings.ContainsRune("–—-", l.runeAt(end)) {
 		// A dash after a full stop goes on with a dialogue; after a closed
 		// quotation the author's words follow it.
-		return end > i+1 && next.Break
+		return end > i+1 && next.Break || s.dashItem(i, end)
 	}
 	if strong {
 		return true
@@ -213,7 +240,7 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 	case "never":
 		return false
 	case "number":
-		return i >= 2 && l.Toks[i-1].Is(Word) && l.Toks[i-2].Is(Number) && next.Is(Cap)
+		return i >= 2 && l.Toks[i-1].Is(Word) && s.numberEnds(i-2) && next.Is(Cap)
 	case "before":
 		return !next.Is(Number)
 	case "starter":
@@ -223,13 +250,20 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 			return s.starts(end)
 		}
 		// "At 5 a.m. Mr. Smith went": too little has been said for a sentence.
-		return !next.Is(Number) && i-s.start > 6 && l.runeAt(end) != '('
+		short := 6
+		if !s.hasty {
+			short = 2
+		}
+		return !next.Is(Number) && (s.hasty || !next.Is(Roman)) && i-s.start > short && l.runeAt(end) != '('
 	}
 	if i == s.start || abbreviated || !l.Toks[i].Is(Glued) {
 		return true
 	}
 	prev := &l.Toks[i-1]
-	if prev.Is(Initial) || s.low && prev.Is(Word) && utf8.RuneCountInString(l.Text[prev.Start:prev.End]) == 1 {
+	if s.foreignName(i, end) {
+		return false
+	}
+	if prev.Is(Initial) && !s.reign(i) || s.low && prev.Is(Word) && utf8.RuneCountInString(l.Text[prev.Start:prev.End]) == 1 {
 		return s.starts(end)
 	}
 	if prev.Is(Number) && i-1 == s.start || l.runeAt(i-1) == '°' { // "1. First"
@@ -239,6 +273,27 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 		return false
 	}
 	return true
+}
+
+// numberEnds reports whether a number, or one with its ending (1945-м), ends
+// with token i.
+func (s *splitter) numberEnds(i int) bool {
+	t := s.l.Toks
+	return t[i].Is(Number) || i >= 2 && t[i].Is(Lower) && t[i].Is(Glued) && t[i-1].Is(Glued) && s.l.byteAt(i-1) == '-' && t[i-2].Is(Number)
+}
+
+// reign reports whether the letter before the full stop i is a Roman number
+// behind a name, in a text of other letters: Екатерина I. Власть.
+func (s *splitter) reign(i int) bool {
+	l := s.l
+	return !s.hasty && i-2 >= s.start && l.Toks[i-1].Is(Roman) && l.Toks[i-1].Is(Latin) && l.Toks[i-2].Is(Cyrillic) && l.Toks[i-2].Is(Cap) && !l.Toks[i-2].Is(Initial)
+}
+
+// foreignName reports whether the full stop stands inside a name of Latin
+// letters in a text of others: Warner Bros. Records, Dr. Dre.
+func (s *splitter) foreignName(i, end int) bool {
+	prev, next := &s.l.Toks[i-1], &s.l.Toks[end]
+	return !s.hasty && prev.Is(Latin) && prev.Is(Cap) && !prev.Is(Upper) && prev.End-prev.Start <= 4 && next.Is(Latin) && next.Is(Cap)
 }
 
 // starts reports whether token i is a word that begins sentences rather than
@@ -258,14 +313,38 @@ func (s *splitter) lineEnds(i int) bool {
 	if s.list {
 		return true
 	}
-	if next.Is(Lower) || l.byteAt(i-1) == ',' {
+	if next.Is(Lower) {
 		return false
 	}
 	from := i - 1
 	for from > s.start && !l.Toks[from].Break {
 		from--
 	}
-	return utf8.RuneCountInString(l.Text[l.Toks[from].Start:l.Toks[i-1].End]) < 60
+	if l.byteAt(i-1) == ',' { // "Dear Dana," and "Kind regards," fill a line of a letter
+		return s.hasty && from == s.start && i-from <= 4 && l.Toks[from].Is(Cap) && next.Is(Cap) && !s.starts(from)
+	}
+	return s.unwrapped || utf8.RuneCountInString(l.Text[l.Toks[from].Start:l.Toks[i-1].End]) < 60
+}
+
+// widest is the length in characters of the longest line that is set by hand
+// or by a program which wraps lines.
+const widest = 120
+
+// unwrapped reports whether at least one line in six is longer than those of
+// text that was wrapped.
+func (l *Lattice) unwrapped() bool {
+	lines, long, from := 0, 0, 0
+	for i := 1; i <= len(l.Toks); i++ {
+		if i < len(l.Toks) && !l.Toks[i].Break {
+			continue
+		}
+		lines++
+		if line := l.Text[l.Toks[from].Start:l.Toks[i-1].End]; len(line) > widest && utf8.RuneCountInString(line) > widest {
+			long++
+		}
+		from = i
+	}
+	return lines > 1 && long*6 >= lines
 }
 
 func (l *Lattice) terminal(i int) bool {
@@ -311,13 +390,4 @@ func (l *Lattice) lowered() bool {
 		}
 	}
 	return words >= 12 && caps*50 <= words
-}
-
-// careless reports whether a question or exclamation ends before a small
-// letter, as English is typed in haste: "What a view! we came back". Behind a
-// name the mark belongs to it (Yahoo! bought), behind a closing mark the
-// speaker follows.
-func (s *splitter) careless(i, end int, strong bool) bool {
-	l := s.l
-	return strong && s.starter != NoClass && end == i+1 && i > s.start+1 && l.Toks[i].Is(Glued) && l.Toks[i-1].Is(Lower) && l.byteAt(i) != '.' && l.runeAt(i) != '…'
 }
