@@ -99,6 +99,9 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	if c, ok := n.l.Chunk(i, n.office); ok && int(c.End) > int(ch.End) && n.l.Toks[int(c.End)-1].Is(lang.Cap) {
 		return // Defence Cabinet Secretary
 	}
+	if n.takesPlace(i, start, after, s) {
+		return // Third World Congress of Librarians opens in Oslo
+	}
 	if n.l.Has(i, n.title) && n.heldBy(int(ch.End), after, s) {
 		return // the Ombudsman of Samoa, Luamanuvao Pemita: an office
 	}

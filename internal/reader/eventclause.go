@@ -65,6 +65,9 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 	if f.headLast || f.adjective != lang.NoClass || m.end <= ph.from && f.sameDay(ph.from, s.Last) {
 		return false
 	}
+	if f.inRelative(m, ph, d, s) {
+		return true
+	}
 	for k := range f.deeds { // "postponed from February"
 		if x := &f.deeds[k]; x.end == m.start && x.rule.Name == "event.shifted" && f.l.Fold(m.start-1) == "from" {
 			return true
@@ -182,6 +185,43 @@ func (f *eventFinder) punctuationFrom(ph *phrase, d *deed, m *mention) int {
 		return d.end
 	}
 	return from
+}
+
+// listedInTime reports whether the noun only says when something else is:
+// "since the election", "before the census".
+func (f *eventFinder) listedInTime(ph *phrase) bool {
+	k := ph.from - 1
+	if k > 0 && f.l.Has(k, f.article) {
+		k--
+	}
+	return k >= 0 && f.l.Has(k, f.p.class("sinceword"))
+}
+
+// inRelative reports whether a date or place stands in a relative clause
+// between commas that the phrase is not part of: "X, who will step down in
+// August, told a briefing". Only English.
+func (f *eventFinder) inRelative(m *mention, ph *phrase, d *deed, s lang.Sentence) bool {
+	if !f.english() {
+		return false
+	}
+	for k := m.start - 1; k > s.First && k > m.start-14; k-- {
+		switch f.l.Fold(k) {
+		case "who", "whose":
+			if f.l.Rune(k-1) != ',' {
+				return false
+			}
+			end := m.end
+			for end < s.Last && f.l.Rune(end) != ',' && f.l.Rune(end) != ';' {
+				end++
+			}
+			inside := func(i int) bool { return i >= k && i < end }
+			return end < s.Last && !inside(ph.from) && (d == nil || !inside(d.start))
+		}
+		if r := f.l.Rune(k); r == ',' || r == ';' {
+			return false
+		}
+	}
+	return false
 }
 
 // sameDay reports whether the tokens speak of the day named before: "the same

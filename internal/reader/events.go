@@ -30,6 +30,7 @@ func findEvents(p *part) {
 		for i := range f.evs {
 			f.event(&f.evs[i], s)
 		}
+		f.sameAgain(s)
 	}
 	f.appointments()
 	f.lay()
@@ -292,11 +293,17 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	} else if !f.listed.IsZero() && date == f.listed {
 		h.weight += 2
 	}
+	if f.metWith(ph, s) || near && f.ofName(ph) {
+		h.weight++
+	}
 	bare := ph.mods == 0 && !ph.topic && ph.quoted[1] == 0
+	if ph.entry != nil && ph.has("set") && near && ph.definite && !f.listedInTime(ph) { // the general election of 7 October
+		h.weight += 2
+	}
 	need := 3
 	if ph.has("loose") {
 		need = 4
-		if !named && h.st.Edition == 0 && bare && (d == nil || date.IsZero()) {
+		if !named && h.st.Edition == 0 && bare && (d == nil || date.IsZero()) && !(ph.has("set") && near) {
 			return
 		}
 	}
@@ -329,6 +336,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 		h.st.Organizer = f.host(d, ph, s)
 	}
 	f.enter(h)
+	f.alsoAt(h, s)
 }
 
 // skip leaves words of other events out of distances.

@@ -10,14 +10,21 @@ import (
 
 // told states the events that a rule tells by itself: its attribute "event"
 // is the kind; the captures name, place, who and date say the rest.
-func (f *eventFinder) told(s lang.Sentence) {
+func (f *eventFinder) told(s lang.Sentence) { f.toldBy(s, false) }
+
+// sameAgain states those that a rule gives the kind of the event told last.
+func (f *eventFinder) sameAgain(s lang.Sentence) { f.toldBy(s, true) }
+
+func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 	for k := range f.deeds {
 		d := &f.deeds[k]
 		if !d.own() {
 			continue
 		}
 		kind := d.rule.Attr["event"]
-		if kind == "same" { // "the 26th is to be held": the kind of the last event
+		if same := kind == "same"; same != again {
+			continue
+		} else if same { // "the 26th is to be held": the kind of the last event
 			n := len(f.happenings)
 			if n == 0 {
 				continue
@@ -25,7 +32,7 @@ func (f *eventFinder) told(s lang.Sentence) {
 			kind = f.happenings[n-1].st.Event
 		}
 		no := false
-		h := happening{s: f.sentence, place: -1, weight: 5}
+		h := happening{s: f.sentence, place: -1, weight: 5, other: again && f.english() && (f.l.Has(d.start, f.p.class("eventother")) || f.l.Has(d.start+1, f.p.class("eventother")))}
 		h.phrase = phrase{from: d.start, head: d.start, headEnd: d.end, to: d.end}
 		h.st = read.Statement{Kind: read.Event, Event: kind, Recurring: &no, Rule: d.rule.Name, Name: f.l.Slice(d.name[0], d.name[1])}
 		if n, ok := f.p.numberAt(d.num[0]); ok && d.num[1] > 0 && n.end <= d.num[1] {
@@ -49,11 +56,15 @@ func (f *eventFinder) told(s lang.Sentence) {
 		if h.place < 0 && kind == "visit" {
 			continue
 		}
+		if len(h.who) == 0 && f.english() && (kind == "visit" || kind == "meeting") {
+			h.who = f.personsOf(d, kind, s)
+		}
 		if kind == "visit" && len(h.who) == 0 {
 			if e, ok := f.p.lastSpeaker(s.First, d.end); ok {
 				h.who = []int{e}
 			}
 		}
+		f.partners(&h, d, kind, s)
 		f.setTime(&h, d.mood, s)
 		if kind == "year" {
 			f.yearName(&h, d, s)

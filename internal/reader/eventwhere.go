@@ -96,6 +96,17 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 			best, cost = m.entity, c
 		}
 	}
+	if best < 0 && d != nil && f.english() {
+		if m := f.at(d.end); m != nil && m.class == lang.PlaceChunk && d.end > d.start && f.l.Fold(d.end-1) == "by" { // "is to be hosted by Guyana"
+			return m.entity
+		}
+		if m := f.at(d.end + 1); m != nil && m.class == lang.PlaceChunk && f.l.Fold(d.end) == "by" && f.l.Has(d.end-1, f.p.class("hostverb")) {
+			return m.entity
+		}
+		if m := f.at(d.start - 1); ph.has("set") && d.end <= ph.from && m != nil && m.class == lang.PlaceChunk && m.entity >= 0 { // "Malta will hold a referendum"
+			return m.entity
+		}
+	}
 	if best < 0 && d != nil && d.start > s.First && f.l.Has(d.end-1, f.p.class("hostverb")) {
 		if m := f.at(d.start - 1); m != nil && m.class == lang.PlaceChunk { // "Osh will host the forum"
 			return m.entity
@@ -117,6 +128,9 @@ func (f *ground) located(m *mention) bool {
 			return true
 		}
 		t := &f.l.Toks[k]
+		if f.english() && k == m.start-1 && f.l.Fold(k) == "the" { // at the Royal Palace
+			continue
+		}
 		if !f.l.Has(k, f.article) && !t.Is(lang.Word) || f.at(k) != nil || t.Is(lang.Lower) && f.l.Has(k, f.npstop) {
 			return false
 		}

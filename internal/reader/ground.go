@@ -121,6 +121,9 @@ func (g *ground) find(set *pattern.Set, s lang.Sentence) {
 		g.deeds = append(g.deeds, d)
 		return true
 	})
+	if len(g.deeds) > 0 {
+		g.denials(s)
+	}
 }
 
 // verbValue gives the value of the list entry over the tokens [a, b).

@@ -67,7 +67,7 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 			return
 		}
 		r := g.l.Rune(k)
-		if r == '-' && t.Is(lang.Glued) && k > s.First {
+		if (r == '-' || r == '–' && g.english() && k+1 <= s.Last && g.l.Toks[k+1].Is(lang.Glued)) && t.Is(lang.Glued) && k > s.First {
 			ph.from = k
 			continue
 		}

@@ -1,0 +1,120 @@
+package reader
+
+import (
+	"slices"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/value"
+)
+
+// personsOf gives the persons of a visit or a meeting that an English verb
+// tells: those the rule's words hold, and for a meeting those beside them up to
+// the next verb or mark that begins something else.
+func (f *eventFinder) personsOf(d *deed, kind string, s lang.Sentence) (out []int) {
+	from, to := d.start, d.end
+	if kind == "meeting" {
+		for from > s.First && f.l.Rune(from-1) != ';' && !f.l.Has(from-1, f.clause) && !f.verbBehind(from-1) {
+			from--
+		}
+		for to < s.Last && f.l.Rune(to) != ';' && !f.l.Has(to, f.clause) && !f.verbBehind(to) {
+			to++
+		}
+	}
+	for _, k := range f.p.mentionsIn(lang.PersonChunk, from, to) {
+		if e := f.p.mens[k].entity; e >= 0 && !slices.Contains(out, e) && len(out) < 8 {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// partners adds to those who met the persons named behind the verb's words, in
+// apposition to a title: "met the president of the bank, Kenji Morita".
+func (f *eventFinder) partners(h *happening, d *deed, kind string, s lang.Sentence) {
+	if kind != "meeting" || !f.english() || len(h.who) == 0 {
+		return
+	}
+	for _, e := range f.personsOf(d, kind, s) {
+		if !slices.Contains(h.who, e) {
+			h.who = append(h.who, e)
+		}
+	}
+}
+
+// metWith reports whether the noun of a meeting has behind "with" those who
+// were met by name: "a meeting with Ruth Hale".
+func (f *eventFinder) metWith(ph *phrase, s lang.Sentence) bool {
+	if !f.english() || ph.kind() != "meeting" || !f.l.Has(ph.to, f.p.class("partywith")) {
+		return false
+	}
+	for k := ph.to + 1; k < s.Last && k < ph.to+9; k++ {
+		if m := f.at(k); m != nil && (m.class == lang.PersonChunk || m.class == lang.OrgChunk) {
+			return true
+		}
+		if f.verbBehind(k) || f.l.Rune(k) == ';' {
+			return false
+		}
+	}
+	return false
+}
+
+// ofName reports whether what an English phrase is about is a name: "the final
+// match of the Pacific Cup".
+func (f *eventFinder) ofName(ph *phrase) bool {
+	if !f.english() || !ph.topic || !f.l.Has(ph.headEnd, f.p.class("of")) {
+		return false
+	}
+	for k := ph.headEnd + 1; k < ph.to; k++ {
+		if f.l.Toks[k].Is(lang.Cap) {
+			return true
+		}
+	}
+	return false
+}
+
+// alsoAt states the same event at the further places and days that "and" adds:
+// "hearings are planned in Tromsø from 4 to 6 October and in Kongsvinger on 11
+// November". No verb and no other noun of an event stands between.
+func (f *eventFinder) alsoAt(h happening, s lang.Sentence) {
+	if !f.english() || h.place < 0 || !h.ownDate || h.phrase.entry == nil {
+		return
+	}
+	begin := max(h.phrase.to, s.First)
+	for _, k := range f.p.mentionsIn(lang.DateChunk, begin, s.Last) {
+		if m := &f.p.mens[k]; m.date == h.date {
+			begin = m.end
+			break
+		}
+	}
+	if begin <= h.phrase.to {
+		return
+	}
+	joined, place, date := false, -1, value.Date{}
+	for i := begin; i < s.Last; {
+		m := f.at(i)
+		if m != nil {
+			switch {
+			case m.class == lang.PlaceChunk && f.located(m) && place < 0 && m.entity >= 0 && m.entity != h.place:
+				place = m.entity
+			case m.class == lang.DateChunk && date.IsZero():
+				date = m.date
+			case m.class == lang.PersonChunk || m.class == lang.OrgChunk:
+				return
+			}
+			i = max(i+1, m.end)
+		} else {
+			if f.joins(i) {
+				joined = true
+			}
+			if f.verbBehind(i) || f.l.Has(i, f.noun) || f.deedAt(i) || f.l.Has(i, f.p.class("auxverb")) || f.l.Has(i, f.clause) || f.l.Rune(i) == ';' || i > begin+14 {
+				return
+			}
+			i++
+		}
+		if joined && place >= 0 && !date.IsZero() {
+			h.place, h.date = place, date
+			f.happenings = append(f.happenings, h)
+			return
+		}
+	}
+}
