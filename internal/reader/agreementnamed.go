@@ -15,7 +15,7 @@ func (f *agreementFinder) apart(ph *phrase, m *mention) bool {
 		return false
 	}
 	k := m.start - 1
-	return !f.l.Has(k, f.p.class("of")) && f.l.Rune(k) != ',' && f.l.Rune(k) != '(' && f.l.Fold(k) != "dated"
+	return !f.tied(m) && f.l.Rune(k) != ',' && f.l.Rune(k) != '('
 }
 
 // sumOf reports whether a phrase names an amount of money rather than a text:
@@ -72,7 +72,15 @@ func (f *agreementFinder) alsoKnown(ph *phrase, s lang.Sentence) bool {
 // sentence that comes before the phrase, where the sentence has a date for the
 // phrase too: "a memorandum in 2011, and a treaty in 2006".
 func (f *agreementFinder) ofListed(m *mention, ph *phrase, s lang.Sentence) bool {
-	if !f.english() || m.start >= ph.from {
+	if !f.english() {
+		return false
+	}
+	for k := range f.insts { // a pact of 2006, and a letter
+		if o := &f.insts[k]; o.to < m.start && m.start-o.to <= 2 && o.from != ph.from && f.tied(m) {
+			return true
+		}
+	}
+	if m.start >= ph.from {
 		return false
 	}
 	own := false

@@ -100,6 +100,7 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 		return // Defence Cabinet Secretary
 	}
 	if n.takesPlace(i, start, after, s) {
+		n.propose(candidate{start: i, end: int(ch.End), score: scoreDefined})
 		return // Third World Congress of Librarians opens in Oslo
 	}
 	if n.l.Has(i, n.title) && n.heldBy(int(ch.End), after, s) {

@@ -85,7 +85,7 @@ func (f *eventFinder) yield(s lang.Sentence) {
 			if f.l.Has(i, f.noun) {
 				d.yields = true
 			}
-			if r := f.l.Rune(i); r == ',' || r == ';' {
+			if r := f.l.Rune(i); r == ',' || r == ';' || f.english() && f.joins(i) && f.verbBehind(i+1) {
 				break
 			}
 		}
@@ -292,6 +292,9 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 		h.weight += 4
 	} else if !f.listed.IsZero() && date == f.listed {
 		h.weight += 2
+	}
+	if f.english() && h.place >= 0 && !date.IsZero() && f.adjacent(ph, s) && !ph.has("loose") {
+		h.weight++
 	}
 	if f.metWith(ph, s) || near && f.ofName(ph) {
 		h.weight++

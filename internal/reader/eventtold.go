@@ -22,9 +22,11 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 			continue
 		}
 		kind := d.rule.Attr["event"]
-		if same := kind == "same"; same != again {
+		same := kind == "same"
+		if same && f.english() != again || !same && again {
 			continue
-		} else if same { // "the 26th is to be held": the kind of the last event
+		}
+		if same { // "the 26th is to be held": the kind of the last event
 			n := len(f.happenings)
 			if n == 0 {
 				continue

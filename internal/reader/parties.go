@@ -163,7 +163,7 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 		m := f.at(i)
 		if m == nil {
 			r := f.l.Rune(i)
-			if r == '.' || r == ';' || r == ':' || f.deedAt(i) || f.l.Has(i, f.noun) {
+			if r == '.' || r == ';' || r == ':' || f.deedAt(i) || f.l.Has(i, f.noun) || f.onlyPresent(i) {
 				return
 			}
 			if e, ok := f.actingState(i, last); ok {
@@ -178,10 +178,10 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 			i++
 			continue
 		}
-		if m.class == lang.DateChunk {
+		if m.class == lang.DateChunk || f.beginsClause(m) {
 			return
 		}
-		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.ofBody(m) && !f.l.Has(m.start, f.blocs) {
+		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.ofBody(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
 			add(m.entity)
 			miss = 0
 		}
@@ -299,7 +299,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		to = d.start
 	}
 	if english {
-		from = f.ownClause(from, to, ph, d)
+		from = f.ownClause(f.behindDateline(from, to), to, ph, d)
 	}
 	from, to = f.saidClause(from, to, ph, d)
 	acted := -1 // whom another verb is done to, also where "its chair" means the same person
@@ -337,7 +337,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if f.headLast && (f.slot(m.end-1, "acc", "dat", "abl") || f.forAnother(m)) { // whom or where, not who
 			continue
 		}
-		if m.class == lang.PlaceChunk && !f.isState(m.entity) {
+		if m.class == lang.PlaceChunk && (!f.isState(m.entity) || f.natural(m)) {
 			continue
 		}
 		add(m.entity)
@@ -365,6 +365,9 @@ func (f *agreementFinder) acted(m *mention, first int) bool {
 // of the sentence: "a treaty with X, a memorandum with Y".
 func (f *agreementFinder) ofOther(m *mention, ph *phrase) bool {
 	with := f.p.class("partywith")
+	if f.beginsClause(m) {
+		return false
+	}
 	for k := range f.insts {
 		o := &f.insts[k]
 		if o.to > m.start || !f.l.Has(o.to, with) && !(f.russian() && o.from != ph.from && f.l.Has(o.to, f.p.class("partybetween"))) {

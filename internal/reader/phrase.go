@@ -41,6 +41,7 @@ func (g *ground) phraseAt(i int, c lang.Class, s lang.Sentence) (phrase, bool) {
 		return ph, true
 	}
 	g.leftOf(&ph, s)
+	g.numbered(&ph, s)
 	g.rightOf(&ph, s)
 	g.nested(&ph, s)
 	return ph, true

@@ -7,7 +7,7 @@ import (
 // rightOf takes what the phrase is about: "on the use of waters", "о борьбе с
 // голодом", a name in quotation marks.
 func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
-	i := ph.headEnd
+	i := ph.to
 	if i < s.Last && isQuote(g.l.Rune(i)) {
 		if b, ok := g.quoteOpening(i, s.Last); ok && b > i+1 {
 			ph.quoted = [2]int{i + 1, b}
@@ -72,7 +72,7 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 		}
 		to = j + 1
 	}
-	for to > i && (g.l.Has(to-1, g.npstop) && !(g.russian() && g.is(to-1, lang.DateChunk)) || g.l.Has(to-1, g.topic) || g.l.Has(to-1, g.article) || g.l.Toks[to-1].Is(lang.Punct) && !isQuote(g.l.Rune(to-1)) && g.l.Rune(to-1) != ')') {
+	for to > i && !g.workNoun(to-1, i) && (g.l.Has(to-1, g.npstop) && !(g.russian() && g.is(to-1, lang.DateChunk)) || g.l.Has(to-1, g.topic) || g.l.Has(to-1, g.article) || g.l.Toks[to-1].Is(lang.Punct) && !isQuote(g.l.Rune(to-1)) && g.l.Rune(to-1) != ')') {
 		to--
 	}
 	if to > max(i, ph.to) && (!ok || to > int(c.End)) {

@@ -1,0 +1,137 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// numbered takes the number that an English instrument is known by into its
+// name: "resolution 2345 (2017)", "Convention 189", "Law No. 45", "Decree
+// 78/2023", "Directive 2004/38/EC".
+func (g *ground) numbered(ph *phrase, s lang.Sentence) {
+	if !g.english() || ph.entry.Class != g.p.class("instrumentnoun") {
+		return
+	}
+	i := ph.headEnd
+	if i >= s.Last {
+		return
+	}
+	switch g.l.Fold(i) {
+	case "no", "number", "nos":
+		i++
+		if i < s.Last && g.l.Rune(i) == '.' {
+			i++
+		}
+	}
+	if i >= s.Last || !g.l.Toks[i].Is(lang.Number) || g.is(i, lang.DateChunk) && i == ph.headEnd && !g.slashed(i, s) {
+		return
+	}
+	i++
+	for i < s.Last && g.l.Toks[i].Is(lang.Glued) && (g.l.Rune(i) == '/' || g.l.Rune(i) == '-' || g.l.Toks[i].Is(lang.Number) || g.l.Toks[i].Is(lang.Upper)) {
+		i++
+	}
+	if i < s.Last && i == ph.headEnd+1 && (g.l.Has(i, g.p.class("unit")) || g.l.Toks[i].Is(lang.Lower) && strings.HasSuffix(g.l.Fold(i), "s") && !g.l.Has(i, g.npstop)) {
+		return // the protocol 14 states signed
+	}
+	if i+2 < s.Last && g.l.Rune(i) == '(' && g.l.Toks[i+1].Is(lang.Year) && g.l.Rune(i+2) == ')' {
+		i += 3
+	}
+	ph.to = i
+}
+
+// slashed reports whether a number has a stroke and another one behind it.
+func (g *ground) slashed(i int, s lang.Sentence) bool {
+	return i+2 < s.Last && g.l.Rune(i+1) == '/' && g.l.Toks[i+1].Is(lang.Glued) && g.l.Toks[i+2].Is(lang.Number)
+}
+
+// workNoun reports whether token k is the noun "work" at the end of what an
+// instrument is about: "a charter on decent work".
+func (g *ground) workNoun(k, first int) bool {
+	if !g.english() || k <= first+1 {
+		return false
+	}
+	w := g.l.Fold(k)
+	return (w == "work" || w == "works") && g.l.Toks[k-1].Is(lang.Lower) && !g.l.Has(k-1, g.npstop)
+}
+
+// tied reports whether a word ties a date to what stands before it: "of 2006",
+// "from 1992", "dated 12 May".
+func (f *agreementFinder) tied(m *mention) bool {
+	k := m.start - 1
+	if k < 0 || f.l.Has(k, f.p.class("of")) {
+		return k >= 0
+	}
+	switch f.l.Fold(k) {
+	case "dated":
+		return true
+	case "from":
+		return len(m.date.String()) == 4
+	}
+	return false
+}
+
+// onlyPresent reports whether words begin at token i behind which stand those
+// who look on: "in the presence of the Sultan".
+func (f *agreementFinder) onlyPresent(i int) bool {
+	if !f.english() {
+		return false
+	}
+	switch f.l.Fold(i) {
+	case "in":
+		return i+2 < len(f.l.Toks) && f.l.Fold(i+1) == "the" && f.l.Fold(i+2) == "presence"
+	case "witnessed", "attended", "watched", "mediated", "brokered", "overseen":
+		return true
+	}
+	return false
+}
+
+// behindDateline gives the token from which those who act may stand: behind
+// the place and day that a paragraph opens with.
+func (f *agreementFinder) behindDateline(from, to int) int {
+	if from > 0 && !f.l.Toks[from].Para || !f.is(from, lang.PlaceChunk) {
+		return from
+	}
+	for i := f.at(from).end; i < to && i < from+10; i++ {
+		r := f.l.Rune(i)
+		if isDash(r) && !f.l.Toks[i].Is(lang.Glued) || r == ':' {
+			return i + 1
+		}
+		if r != ',' && r != '(' && r != ')' && f.at(i) == nil {
+			break
+		}
+	}
+	return from
+}
+
+// natural reports whether a place is one for which no one signs by its name: a
+// lake, an airport, a square.
+func (f *agreementFinder) natural(m *mention) bool {
+	c := f.p.class("naturalplace")
+	if c == lang.NoClass || f.isCountry(m.entity) {
+		return false
+	}
+	for k := m.start; k < m.end; k++ {
+		if f.l.Has(k, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsClause reports whether an English mention behind "and" is the subject of
+// a clause of its own, with its verb right behind it: "a letter with the bank,
+// and Bolivia renewed a pact".
+func (f *agreementFinder) beginsClause(m *mention) bool {
+	if !f.english() || m.start == 0 {
+		return false
+	}
+	k := m.start - 1
+	if f.l.Has(k, f.article) {
+		k--
+	}
+	if k < 1 || !f.joins(k) && f.l.Fold(k) != "while" && f.l.Fold(k) != "but" || f.is(k-1, lang.OrgChunk) || f.is(k-1, lang.PlaceChunk) || f.is(k-1, lang.PersonChunk) {
+		return false
+	}
+	return f.verbBehind(m.end) || f.deedAt(m.end) && m.end < len(f.l.Toks) && f.l.Toks[m.end].Is(lang.Lower) && !f.l.Has(m.end, f.p.class("of"))
+}
