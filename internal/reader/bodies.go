@@ -99,7 +99,7 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	if c, ok := n.l.Chunk(i, n.office); ok && int(c.End) > int(ch.End) && n.l.Toks[int(c.End)-1].Is(lang.Cap) {
 		return // Defence Cabinet Secretary
 	}
-	if n.takesPlace(i, start, after, s) {
+	if n.tellsEvent(i, start, after, s) {
 		n.propose(candidate{start: i, end: int(ch.End), score: scoreDefined})
 		return // Third World Congress of Librarians opens in Oslo
 	}

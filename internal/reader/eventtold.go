@@ -59,7 +59,7 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 			continue
 		}
 		if len(h.who) == 0 && f.english() && (kind == "visit" || kind == "meeting") {
-			h.who = f.personsOf(d, kind, s)
+			h.who = f.metBy(d, kind, s)
 		}
 		if kind == "visit" && len(h.who) == 0 {
 			if e, ok := f.p.lastSpeaker(s.First, d.end); ok {

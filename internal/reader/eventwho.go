@@ -7,10 +7,10 @@ import (
 	"shanyraq/internal/value"
 )
 
-// personsOf gives the persons of a visit or a meeting that an English verb
+// metBy gives the persons of a visit or a meeting that an English verb
 // tells: those the rule's words hold, and for a meeting those beside them up to
 // the next verb or mark that begins something else.
-func (f *eventFinder) personsOf(d *deed, kind string, s lang.Sentence) (out []int) {
+func (f *eventFinder) metBy(d *deed, kind string, s lang.Sentence) (out []int) {
 	from, to := d.start, d.end
 	if kind == "meeting" {
 		for from > s.First && f.l.Rune(from-1) != ';' && !f.l.Has(from-1, f.clause) && !f.verbBehind(from-1) {
@@ -34,7 +34,7 @@ func (f *eventFinder) partners(h *happening, d *deed, kind string, s lang.Senten
 	if kind != "meeting" || !f.english() || len(h.who) == 0 {
 		return
 	}
-	for _, e := range f.personsOf(d, kind, s) {
+	for _, e := range f.metBy(d, kind, s) {
 		if !slices.Contains(h.who, e) {
 			h.who = append(h.who, e)
 		}

@@ -6,10 +6,10 @@ import (
 	"shanyraq/internal/lang"
 )
 
-// takesPlace reports whether an English name [start, end) whose head at token i
+// tellsEvent reports whether an English name [start, end) whose head at token i
 // may be a body or an event is that of an event: it opens with an ordinal, its
 // edition, or what follows tells that it takes place ("opens in Oslo").
-func (n *nameFinder) takesPlace(i, start, end int, s lang.Sentence) bool {
+func (n *nameFinder) tellsEvent(i, start, end int, s lang.Sentence) bool {
 	ch, ok := n.l.Chunk(i, n.event)
 	if n.event == 0 || !ok {
 		return false
