@@ -28,7 +28,7 @@ func (n *nameFinder) model(s lang.Sentence) {
 			continue
 		}
 		start, end := s.First+sp.Start, s.First+sp.End
-		if n.tag == "ru" {
+		if n.tag != "en" {
 			start, end = n.wholeWords(start, end, s)
 		}
 		if !n.plausible(class, start, end, s) {

@@ -221,8 +221,8 @@ func kazakhNominative(w string, more bool) string {
 		if r, _ := utf8.DecodeLastRuneInString(stem); (end == "нан" || end == "нен") && !strings.ContainsRune("мнңыі", r) {
 			continue // Лехтонен
 		}
-		if r, _ := utf8.DecodeLastRuneInString(stem); more && (end == "қа" || end == "ке") && strings.ContainsRune("кқпстфхцчшщ", r) && utf8.RuneCountInString(stem) > 3 {
-			return stem // Халисқа
+		if r, _ := utf8.DecodeLastRuneInString(stem); more && (end == "қа" || end == "ке" || end == "ты" || end == "ті") && strings.ContainsRune("кқпстфхцчшщбвгд", r) && utf8.RuneCountInString(stem) > 3 {
+			return stem // Халисқа, Вайткусты
 		}
 		long := utf8.RuneCountInString(end) == 3 || more && utf8.RuneCountInString(stem) > 3 && (end == "ді" || end == "ды" || end == "ні" || end == "ны" || end == "ға" || end == "ге")
 		if looksSurname(stem) || long && !strings.HasSuffix(w, "хан") && !strings.HasSuffix(w, "жан") {
@@ -261,7 +261,7 @@ func (n *nameFinder) bareHead(i int, w string) string {
 // given names are made of, and that look like an accusative: Есенгелді.
 func closesGivenName(w string) bool {
 	w = strings.ToLower(w)
-	for _, end := range [...]string{"гелді", "келді", "балды", "берді", "ғалды", "қалды", "генді", "тұрды", "болды"} {
+	for _, end := range [...]string{"гелді", "келді", "балды", "берді", "ғалды", "қалды", "генді", "тұрды", "болды", "балды"} {
 		if strings.HasSuffix(w, end) {
 			return true
 		}

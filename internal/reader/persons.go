@@ -91,6 +91,9 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				x--
 				continue
 			}
+			if x > from && els[x-1].particle && n.isGiven(e) {
+				continue // Ahmed bin Said
+			}
 			if n.l.Has(e.start, n.funcWord) || n.l.Has(e.start, n.natAdj) && e.end == e.start+1 {
 				flush(x)
 				from, titled = x+1, n.l.Has(e.start, n.natAdj)
@@ -213,7 +216,7 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 			return true
 		}
 		// Given name and surname are told; only a patronymic or a name may follow.
-		if surname, _ := n.surnameEnding(e); len(els) == 2 && n.isGiven(els[0]) && !els[1].initial && !e.initial && !surname && !n.isGiven(e) && !n.isPatronymic(e) && !n.l.Has(e.start, n.surname) {
+		if surname := n.surnameKK(e); len(els) == 2 && n.isGiven(els[0]) && !els[1].initial && !e.initial && !surname && !n.isGiven(e) && !n.isPatronymic(e) && !n.l.Has(e.start, n.surname) {
 			return true
 		}
 	}
@@ -229,7 +232,18 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 		}
 	}
 	known := n.placeAt(e) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.orgHead)
-	return words >= 2 && (known || words >= 3 && !n.isPatronymic(els[1]) && !n.isGiven(e))
+	return words >= 2 && (known || words >= 3 && !n.isPatronymic(els[1]) && !n.isPatronymic(last) && !n.isGiven(e))
+}
+
+// surnameKK reports whether a Kazakh word ends as surnames do, with its case
+// ending aside: Қасымованың.
+func (n *nameFinder) surnameKK(e element) bool {
+	if surname, _ := n.surnameEnding(e); surname {
+		return true
+	}
+	w := n.l.Slice(e.start, e.end)
+	bare := n.kazakhName(e, w)
+	return bare != w && looksSurname(lang.Fold(bare))
 }
 
 func (n *nameFinder) isPatronymic(e element) bool {

@@ -136,14 +136,25 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 	n.propose(c)
 }
 
-// didSomething reports whether two unknown Russian words that open a sentence
-// have the past tense of one who acts right behind them: «Илзе Калниня прибыла».
+// didSomething reports whether two unknown words that open a sentence are one
+// who acts: in Russian the past tense stands right behind them («Илзе Калниня
+// прибыла»), in Kazakh a word in a case («Илзе Калниня Женеваға келді»).
 func (n *nameFinder) didSomething(els []element) bool {
-	if n.tag != "ru" || len(els) != 2 || n.pastGender(els[1].end) == 0 {
+	if len(els) != 2 {
 		return false
 	}
+	switch i := els[1].end; n.tag {
+	case "ru":
+		if n.pastGender(i) == 0 {
+			return false
+		}
+	case "kk": // the verb is far: what stands behind the name is no noun that it would qualify
+		if i >= len(n.l.Toks) || n.l.Toks[i].Is(lang.Word) && !n.caseEnding(i) && !n.l.Toks[i].Is(lang.Cap) || n.caseEnding(els[0].start) || n.relational(els[0].start) || n.relational(els[1].start) || pluralKK(n.l.Fold(els[0].start)) || genitiveKK(n.l.Fold(els[0].start)) {
+			return false
+		}
+	}
 	for _, e := range els {
-		if e.initial || e.particle || n.adjective(e.start) || n.placeAt(e) || n.l.Toks[e.start].Is(lang.Upper) {
+		if e.initial || e.particle || n.tag == "ru" && n.adjective(e.start) || !n.l.Toks[e.start].Is(lang.Cyrillic) || n.placeAt(e) || n.l.Toks[e.start].Is(lang.Upper) {
 			return false
 		}
 		for _, c := range [...]lang.Class{n.orgHead, n.orgKnown, n.gazBody, n.event, n.instrument, n.office, n.title, n.funcWord, n.gazGroup, n.notName} {
