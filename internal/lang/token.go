@@ -103,26 +103,54 @@ func numberShape(s string) uint64 {
 	return 0
 }
 
-// roman reports whether capitals write a Roman number below 400.
+// roman reports whether capitals write a Roman number below 400. Keyboards of
+// Kazakh and Russian have Х and І: ХІХ is read as XIX.
 func roman(s string) bool {
-	if len(s) == 0 || len(s) > 9 || len(s) == 1 && s != "I" && s != "V" && s != "X" {
+	if len(s) == 0 || len(s) > 16 || len(s) == 1 && s != "I" && s != "V" && s != "X" {
 		return false
 	}
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case 'I', 'V', 'X', 'L', 'C':
-		default:
+	letters := 0
+	for _, r := range s {
+		if romanDigit(r) == 0 {
 			return false
 		}
+		letters++
 	}
-	return RomanString(RomanValue(s)) == s
+	if letters == 1 && len(s) > 1 {
+		return false
+	}
+	v := RomanValue(s)
+	if letters == len(s) {
+		return RomanString(v) == s
+	}
+	return v > 0 && len(RomanString(v)) == letters
 }
 
-// RomanValue gives the value of a Roman number in capitals I, V, X, L, C.
+// romanDigit gives the value of a letter of a Roman number, 0 for another.
+func romanDigit(r rune) int {
+	switch r {
+	case 'I', 'І':
+		return 1
+	case 'V':
+		return 5
+	case 'X', 'Х':
+		return 10
+	case 'L':
+		return 50
+	case 'C':
+		return 100
+	}
+	return 0
+}
+
+// RomanValue gives the value of a Roman number in capitals I, V, X, L, C, or
+// their Cyrillic doubles Х and І.
 func RomanValue(s string) int {
 	n, last := 0, 0
-	for i := len(s) - 1; i >= 0; i-- {
-		v := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}[s[i]]
+	for len(s) > 0 {
+		r, size := utf8.DecodeLastRuneInString(s)
+		s = s[:len(s)-size]
+		v := romanDigit(r)
 		if v < last {
 			n -= v
 		} else {

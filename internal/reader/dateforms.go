@@ -16,7 +16,7 @@ func (r *dateReader) form(has func(string) bool) (d value.Date, ok, known bool) 
 	switch {
 	case has("rest"):
 		d, ok = r.restOf()
-	case has("cut"):
+	case has("cut") || r.m.Rule.Attr["cut"] == "first":
 		d, ok = r.firstOrLast(has)
 	case has("wk") && has("d"):
 		d, ok = r.weekOf()
@@ -251,6 +251,25 @@ func (r *dateReader) halfMonth(half, year, month int) (value.Date, bool) {
 	return edtf("%04d-%02d-%02d/%04d-%02d-%02d", year, month, from, year, month, to)
 }
 
+// thirdOfMonth gives the first, second or last ten days of a month, as the
+// weather and field reports of some countries count: «в третьей декаде мая».
+func (r *dateReader) thirdOfMonth(third, year, month int) (value.Date, bool) {
+	if third < 1 || third > 3 {
+		return value.Date{}, false
+	}
+	if year == 0 {
+		year = r.nearYear(month, 10*third-5)
+	}
+	if year == 0 {
+		return value.Date{}, true
+	}
+	to := 10 * third
+	if third == 3 {
+		to = value.DaysIn(year, month)
+	}
+	return edtf("%04d-%02d-%02d/%04d-%02d-%02d", year, month, 10*third-9, year, month, to)
+}
+
 // shortYear gives a year written with two digits: up to 49 in this century,
 // from 50 in the last.
 func (r *dateReader) shortYear() int {
@@ -323,10 +342,13 @@ func (r *dateReader) publishedMonth() int {
 // without these lists does not say.
 func (r *dateReader) past() bool {
 	c := r.p.class("pastword")
-	if c == lang.NoClass || r.future() {
+	if r.future() {
 		return false
 	}
 	l, first := r.p.lat, r.m.Start
+	if c == lang.NoClass {
+		return r.pastTold()
+	}
 	if r.sinceThen() {
 		return true
 	}

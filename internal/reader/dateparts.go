@@ -14,7 +14,7 @@ import (
 func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {
 	unit, _ := r.list("unit", "timeunit")
 	n := r.num("n")
-	last := !r.p.lat.Has(r.firstOf("cut"), r.p.class("cutfirst"))
+	last := has("cut") && !r.p.lat.Has(r.firstOf("cut"), r.p.class("cutfirst"))
 	if unit == "day" || unit == "week" {
 		if !has("m") && !has("rel") {
 			return value.Date{}, false

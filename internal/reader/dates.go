@@ -259,7 +259,14 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		if x, _, ok := r.m.Capture("century"); ok && r.p.lat.Toks[x].Is(lang.Roman) {
 			n = lang.RomanValue(r.p.lat.Slice(x, x+1))
 		}
-		return r.interval("century", (n-1)*100, n, has("century2"))
+		last := n
+		if has("century2") {
+			last = r.num("century2")
+			if x, _, _ := r.m.Capture("century2"); r.p.lat.Toks[x].Is(lang.Roman) {
+				last = lang.RomanValue(r.p.lat.Slice(x, x+1))
+			}
+		}
+		return centuries(n, last)
 	case has("decade"):
 		y := r.num("decade")
 		if y < 100 && y%10 == 0 && y > 0 {
@@ -294,6 +301,8 @@ func (r *dateReader) resolve() (value.Date, bool) {
 	case has("half"):
 		h, y := r.num("half"), r.yearOr(year, rel)
 		switch {
+		case r.m.Rule.Attr["third"] == "yes":
+			return r.thirdOfMonth(h, year, month)
 		case h < 1 || h > 2:
 			return value.Date{}, false
 		case month > 0:
@@ -304,6 +313,8 @@ func (r *dateReader) resolve() (value.Date, bool) {
 			return edtf("%04d-01/%04d-06", y, y)
 		}
 		return edtf("%04d-07/%04d-12", y, y)
+	case r.m.Rule.Attr["rel"] == "eve":
+		return r.relative(relative{"day", -1})
 	case r.m.Rule.Attr["rel"] == "month":
 		return r.relative(relative{unit: "month"})
 	case r.m.Rule.Attr["rel"] == "year":
@@ -374,11 +385,15 @@ func (r *dateReader) inflected(name string) bool {
 	return true
 }
 
-func (r *dateReader) interval(kind string, from, n int, _ bool) (value.Date, bool) {
-	if n < 1 || n > 21 {
+// centuries gives a century, or the time from one to another.
+func centuries(n, last int) (value.Date, bool) {
+	switch {
+	case n < 1 || last > 21 || last < n:
 		return value.Date{}, false
+	case last > n:
+		return edtf("%02dXX/%02dXX", n-1, last-1)
 	}
-	return edtf("%02dXX", from/100)
+	return edtf("%02dXX", n-1)
 }
 
 // year gives a captured year from 1000 to 2199, 0 where there is none.

@@ -61,3 +61,52 @@ func (r *dateReader) sinceThen() bool {
 	c, first := r.p.class("sinceword"), r.m.Start
 	return r.p.lat.Has(first, c) || first > r.sentence.First && r.p.lat.Has(first-1, c)
 }
+
+// pastTold is past for a language whose finite verbs show the past by an
+// ending of the list finitepast, in any place of the clause: between marks.
+func (r *dateReader) pastTold() bool {
+	l, know, s := r.p.lat, r.p.know, r.sentence
+	if !know.hasList("finitepast") {
+		return false
+	}
+	if know.pack.Settings["head"] == "last" { // the verb closes the sentence
+		if a := r.m.End; a < s.Last && l.Has(a, r.p.class("untilword")) || know.hasEnding("dative", l.Fold(r.m.End-1), 2) {
+			return false
+		}
+		for i := s.Last - 1; i >= r.m.End; i-- {
+			if l.Toks[i].Is(lang.Word) {
+				return l.Toks[i].Is(lang.Lower) && know.hasEnding("finitepast", l.Fold(i), 2) && !know.hasEnding("aheadend", l.Fold(i), 2)
+			}
+		}
+		return false
+	}
+	ahead, not := r.p.class("future"), r.p.class("pastnot")
+	for _, k := range [...]int{r.m.Start - 1, r.m.Start} {
+		if k >= s.First && l.Has(k, not) {
+			return false
+		}
+	}
+	told := false
+	look := func(i int) (on bool) {
+		switch {
+		case l.Has(i, ahead):
+			told = false
+			return false
+		case l.Toks[i].Is(lang.Punct) && l.Rune(i) != '-':
+			return false
+		case l.Toks[i].Is(lang.Lower) && know.hasEnding("finitepast", l.Fold(i), 3):
+			told = true
+		}
+		return true
+	}
+	i := r.m.Start - 1
+	for i >= s.First && look(i) {
+		i--
+	}
+	if i >= s.First && l.Has(i, ahead) {
+		return false
+	}
+	for i = r.m.End; i < s.Last && look(i); i++ {
+	}
+	return told
+}

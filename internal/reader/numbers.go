@@ -86,7 +86,7 @@ func (n *numberReader) at(i int) (number, bool) {
 			x = n.withFraction(n.withPoint(x))
 		}
 		return x, ok
-	case t.Is(lang.Roman) && t.Is(lang.Latin):
+	case t.Is(lang.Roman):
 		return number{start: i, end: i + 1, value: float64(lang.RomanValue(n.l.Slice(i, i+1))), ordinal: true, roman: true}, true
 	}
 	return number{}, false
