@@ -200,3 +200,14 @@ func (r *dateReader) restOf() (value.Date, bool) {
 	}
 	return edtf("%s/%s", pub.Format(time.DateOnly), end.Format(time.DateOnly))
 }
+
+// centuries gives a century, or the time from one to another.
+func centuries(n, last int) (value.Date, bool) {
+	switch {
+	case n < 1 || last > 21 || last < n:
+		return value.Date{}, false
+	case last > n:
+		return edtf("%02dXX/%02dXX", n-1, last-1)
+	}
+	return edtf("%02dXX", n-1)
+}

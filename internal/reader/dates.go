@@ -385,17 +385,6 @@ func (r *dateReader) inflected(name string) bool {
 	return true
 }
 
-// centuries gives a century, or the time from one to another.
-func centuries(n, last int) (value.Date, bool) {
-	switch {
-	case n < 1 || last > 21 || last < n:
-		return value.Date{}, false
-	case last > n:
-		return edtf("%02dXX/%02dXX", n-1, last-1)
-	}
-	return edtf("%02dXX", n-1)
-}
-
 // year gives a captured year from 1000 to 2199, 0 where there is none.
 func (r *dateReader) year(name string) int {
 	if _, _, ok := r.m.Capture(name); !ok {
