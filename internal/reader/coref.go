@@ -297,11 +297,11 @@ func (n *nameFinder) echoes() {
 	d := n.p.doc
 	surnames := map[string]int{}
 	for _, k := range n.people.list {
-		if len(k.words) < 2 {
+		if len(k.words) < 2 && n.tag != "en" {
 			continue
 		}
 		for i, w := range k.words {
-			if !w.initial && utf8.RuneCountInString(w.fold) > 2 && (i > 0 || len(k.words) == 2 || i == len(k.words)-1) {
+			if !w.initial && utf8.RuneCountInString(w.fold) > 2 && (i > 0 || len(k.words) == 2 || i == len(k.words)-1 || n.tag == "en") {
 				surnames[w.fold] = k.entity
 			}
 		}
@@ -313,6 +313,9 @@ func (n *nameFinder) echoes() {
 				if !strings.Contains(a, " ") {
 					short[a] = i
 				}
+			}
+			if n.tag == "en" {
+				n.shortName(e, i, short)
 			}
 		}
 	}
@@ -458,11 +461,4 @@ func (n *nameFinder) echoName(entity int, folded string) string {
 		}
 	}
 	return ""
-}
-
-func classOf(kind string) lang.Class {
-	if kind == read.Place {
-		return lang.PlaceChunk
-	}
-	return lang.OrgChunk
 }

@@ -12,6 +12,7 @@ import (
 func (n *nameFinder) general(s lang.Sentence) {
 	n.told(s)
 	n.signed(s)
+	n.unlistedNames(s)
 }
 
 // word gives the folded word of token i, "" outside of the text.

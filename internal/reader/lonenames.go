@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
 )
 
 // withoutHonours leaves out the letters behind an English name: Alison Crane QC.
@@ -142,6 +143,11 @@ func (n *nameFinder) loneName(e element, s lang.Sentence, opens, given bool) int
 			return scoreModel
 		}
 	}
+	if n.ownWords != nil {
+		if _, ok := n.ownWords[n.l.Slice(e.start, e.end)]; ok {
+			return -1
+		}
+	}
 	listed := n.surname != 0 && n.l.Has(e.start, n.surname) && !n.eastern(e)
 	lower := e.end < s.Last && n.l.Toks[e.end].Is(lang.Lower)
 	if e.end < s.Last && n.l.Toks[e.end].Is(lang.Cap) || n.l.Has(e.start, n.funcWord) {
@@ -188,4 +194,58 @@ func (n *nameFinder) signs(i int) bool {
 		return true
 	}
 	return false
+}
+
+// actsAsPerson reports whether a place's name that is a surname too stands
+// where only a person can: "Lincoln, who", "Raleigh died".
+func (n *nameFinder) actsAsPerson(i int, s lang.Sentence) bool {
+	if n.surname == 0 || !n.l.Has(i, n.surname) || i > s.First && (n.l.Has(i-1, n.placePrep) || n.l.Toks[i-1].Is(lang.Cap)) {
+		return false
+	}
+	switch n.word(i + 1) {
+	case "died", "wrote", "resigned", "married", "born", "retired", "replied", "himself", "herself", "graduated", "remembered", "recalled", "ordered", "refused", "asked", "thought", "knew", "believed", "took":
+		return true
+	}
+	return n.l.Rune(i+1) == ',' && n.word(i+2) == "who"
+}
+
+// shortName notes the word that stands for an English place or body later in
+// the text: its whole name of one word, or the first of a company's.
+func (n *nameFinder) shortName(e *entity, id int, short map[string]int) {
+	first, rest, more := strings.Cut(e.name, " ")
+	if !more {
+		if _, ok := short[first]; !ok && e.known == "" {
+			short[first] = id
+		}
+		return
+	}
+	if _, ok := n.ownWords[first]; ok && e.kind == read.Organization && rest != "" {
+		if _, ok := short[first]; !ok {
+			short[first] = id
+		}
+	}
+}
+
+// noteFirm remembers the first word of a company's or school's name where it
+// is nothing but a name, so that it is no person's later on: Nordvik Shipping.
+func (n *nameFinder) noteFirm(c candidate) {
+	if n.tag != "en" || c.class != lang.OrgChunk || c.end < c.start+2 || !n.l.Toks[c.start].Is(lang.Cap) || n.l.Toks[c.start].Is(lang.Upper) {
+		return
+	}
+	e := element{start: c.start, end: c.start + 1}
+	if c.end-c.start > 6 || !n.loneCapital(e) || n.placeAt(e) || n.isGiven(e) || n.glued(c.start+1, '-') || n.word(c.start+1) == "of" || n.word(c.start+1) == "s" || n.l.Has(c.start, n.gazBody) || n.l.Has(c.start, n.gazGroup) || n.l.Has(c.start, n.moreGroup) || n.l.Has(c.start, n.orgKnown) && c.known != "" {
+		return
+	}
+	w := n.l.Slice(c.start, c.start+1)
+	for _, k := range n.people.list {
+		for _, x := range k.words {
+			if x.fold == lang.Fold(w) {
+				return
+			}
+		}
+	}
+	if n.ownWords == nil {
+		n.ownWords = map[string]struct{}{}
+	}
+	n.ownWords[w] = struct{}{}
 }

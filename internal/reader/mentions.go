@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
 )
 
 // mentionIndex keeps the mentions of each class in order of the text, so that
@@ -44,4 +45,12 @@ func (p *part) mentionsIn(c lang.Class, from, to int) []int32 {
 	a := sort.Search(len(list), func(k int) bool { return p.mens[list[k]].start >= from })
 	b := a + sort.Search(len(list)-a, func(k int) bool { return p.mens[list[a+k]].start >= to })
 	return list[a:b]
+}
+
+// classOf gives the class of the mentions of an entity that is a place or a body.
+func classOf(kind string) lang.Class {
+	if kind == read.Place {
+		return lang.PlaceChunk
+	}
+	return lang.OrgChunk
 }

@@ -88,8 +88,9 @@ type nameFinder struct {
 	people    *personIndex
 	namedCase caseSet // of the Russian name laid last
 	namedEnd  int
-	shaped    map[string]bool // folded words that the part's own wording shows to be peoples
-	chained   map[int]bool    // tokens of listed peoples in a list of peoples
+	ownWords  map[string]struct{} // first words of English companies, which name them alone
+	shaped    map[string]bool     // folded words that the part's own wording shows to be peoples
+	chained   map[int]bool        // tokens of listed peoples in a list of peoples
 }
 
 func newNameFinder(p *part) *nameFinder {
@@ -223,6 +224,7 @@ func (n *nameFinder) settle() {
 	}
 	for _, c := range kept {
 		if c.class != 0 {
+			n.noteFirm(c)
 			n.p.mention(c.class, c.start, c.end, n.entityOf(c))
 			if c.class == lang.OrgChunk && n.tag == "ru" {
 				n.inside(c)
@@ -315,6 +317,9 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			score := scoreKnown
 			if g.class == 0 {
 				score = scoreLegal
+			}
+			if n.tag == "en" && g.class == lang.PlaceChunk && int(ch.End) == i+1 && (e.Value == "word" && n.opens(i, s) && i+1 < s.Last && n.l.Toks[i+1].Is(lang.Lower) || n.actsAsPerson(i, s)) {
+				continue
 			}
 			if n.tag == "en" && g.list == n.orgKnown && !n.standsAsBody(e, i, int(ch.End), s) {
 				continue

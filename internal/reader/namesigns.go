@@ -184,7 +184,7 @@ func (n *nameFinder) nicknamed(i int, s lang.Sentence) {
 	for end < s.Last && n.beside(end, s) && !n.l.Has(end, n.orgHead) {
 		end++
 	}
-	n.propose(candidate{class: lang.PersonChunk, start: start, end: end, score: scoreKnown, rule: "nickname"})
+	n.propose(candidate{class: lang.PersonChunk, start: start, end: end, score: scoreLegal + 12, rule: "nickname"})
 }
 
 // numbered proposes abbreviations and stations closed by a number, and roads:

@@ -253,6 +253,9 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 	if n.tag != "en" && !titled && n.month != 0 && n.l.Has(e.start, n.month) {
 		return 0 // Август, Май at the head of a line
 	}
+	if n.tag == "en" && !titled && n.actsAsPerson(e.start, s) && n.placeAt(e) {
+		return scoreContext
+	}
 	if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.eventHead) || n.placeAt(e) || n.l.Has(e.start, n.placeHead) || n.l.Toks[e.start].Is(lang.Upper) {
 		return 0
 	}
@@ -267,7 +270,7 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 	}
 	opens := n.opens(e.start, s)
 	if n.tag == "en" {
-		if score := n.loneName(e, s, opens, given); score > 0 {
+		if score := n.loneName(e, s, opens, given); score != 0 {
 			return score
 		}
 	}
