@@ -115,6 +115,28 @@ func (f *agreementFinder) withBefore(ph *phrase) int {
 	return m.entity
 }
 
+// clauseOf gives the Russian clause of a sentence that holds an instrument and
+// its verb, where another begins behind ", а": «стороны подписали протокол, а
+// банки заключили договор»; the sentence elsewhere.
+func (f *agreementFinder) clauseOf(ph *phrase, d *deed, s lang.Sentence) lang.Sentence {
+	if !f.russian() {
+		return s
+	}
+	for k := min(ph.from, d.start) - 1; k > s.First; k-- {
+		if f.clauseAt(k) {
+			s.First = k + 1
+			break
+		}
+	}
+	for k := max(ph.to, d.end); k+1 < s.Last; k++ {
+		if f.clauseAt(k) {
+			s.Last = k
+			break
+		}
+	}
+	return s
+}
+
 // onYears reports whether a Russian date says for which years something holds:
 // «план на 2027 год», «программа на 2026–2028 годы».
 func (f *agreementFinder) onYears(m *mention) bool {

@@ -315,6 +315,9 @@ func (n *nameFinder) adjective(k int) bool {
 	if utf8.RuneCountInString(w) < 5 {
 		return false
 	}
+	if strings.HasSuffix(w, "ение") || strings.HasSuffix(w, "ание") {
+		return false // правление, собрание
+	}
 	for _, e := range [...]string{"ый", "ий", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ым", "им", "ом", "ую", "юю", "ых", "их", "ыми", "ими", "ые", "ие"} {
 		if strings.HasSuffix(w, e) {
 			return n.l.Toks[k].Is(lang.Word)

@@ -28,6 +28,20 @@ func (n *nameFinder) eventNamed(start, end int, s lang.Sentence) bool {
 	return n.numberedBefore(k, s) || n.takesPlace(end, s)
 }
 
+// onlyQualities reports whether Russian words hold no noun yet: numbers and
+// adjectives, whose noun follows in small letters: «VI Азиатских | молодёжных игр».
+func (n *nameFinder) onlyQualities(start, end int, s lang.Sentence) bool {
+	if n.tag != "ru" || end >= s.Last || end < start+2 || !n.l.Toks[end].Is(lang.Lower) || n.verbal(end) {
+		return false
+	}
+	for k := start; k < end; k++ {
+		if !n.l.Toks[k].Is(lang.Roman) && !n.l.Toks[k].Is(lang.Number) && !n.adjective(k) {
+			return false
+		}
+	}
+	return n.adjective(end) || n.event != 0 && n.l.Has(end, n.event)
+}
+
 // takesPlace reports whether a verb by which an event happens follows at token
 // i, behind genitives in small letters that belong to the name.
 func (n *nameFinder) takesPlace(i int, s lang.Sentence) bool {
@@ -63,6 +77,21 @@ func (f *eventFinder) yearName(h *happening, d *deed, s lang.Sentence) {
 			break
 		}
 	}
+}
+
+// discussed reports whether a Russian place is that of what is talked about, not
+// of the talks: «заседание по ситуации в Судане».
+func (f *eventFinder) discussed(m *mention) bool {
+	if !f.russian() || m.start < 2 {
+		return false
+	}
+	w := f.l.Fold(m.start - 2)
+	for _, stem := range [...]string{"ситуаци", "положени", "обстановк", "кризис", "урегулировани", "конфликт", "событи"} {
+		if strings.HasPrefix(w, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // adverb reports whether a Russian word in small letters is an adverb in -но,

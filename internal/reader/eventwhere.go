@@ -72,7 +72,7 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) || f.elsewhere(m, ph, d, s) {
+		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) || f.elsewhere(m, ph, d, s) || f.discussed(m) {
 			continue
 		}
 		c := gap(m.start, m.end, ph.from, ph.to)
@@ -91,6 +91,9 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		}
 		if f.isCountry(m.entity) { // a town rather than its country
 			c++
+		}
+		if ph.entry == nil && m.end <= ph.from && f.russian() && f.commaBetween(m.end, ph.from) { // «прошли в Оше, следующие намечены в Риге»
+			c += 8
 		}
 		if c < cost {
 			best, cost = m.entity, c

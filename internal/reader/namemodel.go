@@ -116,7 +116,10 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.PlaceChunk && end == start+1 && !n.placeAt(element{start: start, end: end}) && (n.opens(start, s) || n.tag == "ru" && n.adjective(start)) {
 		return false
 	}
-	if class == lang.OrgChunk && n.eventNamed(start, end, s) {
+	if class == lang.PlaceChunk && n.tag == "ru" && end == start+1 && n.event != 0 && n.l.Has(start, n.event) && !n.placeAt(element{start: start, end: end}) {
+		return false // на Играх
+	}
+	if class == lang.OrgChunk && (n.eventNamed(start, end, s) || n.onlyQualities(start, end, s)) {
 		return false
 	}
 	if class == lang.OrgChunk && end == start+1 && n.tag == "ru" && n.l.Toks[start].Is(lang.Cap) && n.declinedAdjective(start) {

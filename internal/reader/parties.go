@@ -55,6 +55,13 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	}
 	switch {
 	case d != nil && d != f.list:
+		n := len(out)
+		if c := f.clauseOf(ph, d, s); c != s {
+			f.actors(ph, d, c, add)
+			if told, _ := f.sides(c); len(out) > n || told {
+				break
+			}
+		}
 		f.actors(ph, d, s, add)
 	case d != nil && len(out) == 1: // "the university signed: an agreement with X, …"
 		if e := f.bodyBefore(d, f.inter); e >= 0 {

@@ -102,7 +102,7 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 			return
 		}
 		if g.adjective != lang.NoClass {
-			if !g.adjectival(k) && !g.l.Has(k, g.mod) {
+			if !g.adjectival(k) && !g.l.Has(k, g.mod) && !(ph.from == k+1 && g.l.Rune(k+1) == '-') { // кыргызско-турецкий
 				return
 			}
 		} else if !t.Is(lang.Cap) && !g.l.Has(k, g.mod) {
