@@ -16,6 +16,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 	if end < s.Last && n.l.Toks[end].Is(lang.Lower) && !n.possessed(i) && n.day(end) {
 		return // театр күні
 	}
+	if n.event != 0 && end < s.Last && n.l.Toks[end].Is(lang.Lower) && n.bareForm(i) && n.l.Has(end, n.event) {
+		return // театр фестивалі
+	}
 	if i > s.First && n.event != 0 {
 		if ev, ok := n.l.Chunk(i-1, n.event); ok && int(ev.End) > i {
 			return // баспасөз мәслихатында
@@ -43,7 +46,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			k = q
 			continue
 		}
-		if n.glued(k, '-') {
+		if n.glued(k, '-') || n.l.Rune(k) == ',' && n.listedField(k, i, s) {
 			continue
 		}
 		if !t.Is(lang.Word) || n.funcWord != 0 && n.l.Has(k, n.funcWord) || n.say != 0 && n.l.Has(k, n.say) {

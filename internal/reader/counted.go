@@ -136,6 +136,9 @@ func (f *figureReader) endsLikeVerb(i int) bool {
 	if !f.l.Toks[i].Is(lang.Lower) || f.l.Has(i, f.person) { // адамды is no verb
 		return false
 	}
+	if f.p.know.pack.Tag == "kk" && f.participleKK(i) {
+		return true
+	}
 	return f.p.know.hasEnding("verbend", f.l.Fold(i), 4)
 }
 

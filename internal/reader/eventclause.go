@@ -62,7 +62,10 @@ func (f *eventFinder) mainVerb(d *deed, ph *phrase, s lang.Sentence) *deed {
 // clause before the one whose subject the phrase is. Only English, where the
 // order of words tells.
 func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence) bool {
-	if f.headLast || f.adjective != lang.NoClass || m.end <= ph.from && f.sameDay(ph.from, s.Last) {
+	if f.headLast {
+		return f.elsewhereLast(m, ph)
+	}
+	if f.adjective != lang.NoClass || m.end <= ph.from && f.sameDay(ph.from, s.Last) {
 		return false
 	}
 	if f.inRelative(m, ph, d, s) {

@@ -45,3 +45,24 @@ func (f *figureReader) possessedNumber(x *number) bool {
 	}
 	return false
 }
+
+// participleKK reports whether token i is a Kazakh participle that tells what
+// becomes of what is counted, so that it is no noun: өскен at the end of a
+// clause, жететінін, табылғанын, құрайтын.
+func (f *figureReader) participleKK(i int) bool {
+	w := f.l.Fold(i)
+	for _, end := range [...]string{"ғанын", "генін", "қанын", "кенін", "тынын", "тінін", "атын", "етін", "йтын", "йтін", "ғандығын", "гендігін"} {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+4 {
+			return true
+		}
+	}
+	if i+1 < len(f.l.Toks) && !f.l.Toks[i+1].Is(lang.Punct) {
+		return false
+	}
+	for _, end := range [...]string{"ған", "ген", "қан", "кен"} {
+		if strings.HasSuffix(w, end) && len(w) >= len(end)+4 {
+			return true
+		}
+	}
+	return false
+}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"shanyraq/internal/lang"
 )
 
 // shortCapitals reports whether a name is an abbreviation of two to four capitals.
@@ -52,4 +54,78 @@ func (n *nameFinder) livedIn(e element) bool {
 func (n *nameFinder) particleFits(i int) bool {
 	v, _, ok := n.l.Value(i, n.particle)
 	return ok && (v != "hyphen" || n.glued(i+1, '-'))
+}
+
+// nextPersonKK gives the element at which a second person's name begins in a
+// Kazakh run, the object of the sentence right behind its subject: «Асқар
+// Әлиев | Джон Смитпен кездесті»; 0 where none does.
+func (n *nameFinder) nextPersonKK(els []element) int {
+	if n.tag != "kk" || len(els) < 4 || !n.isGiven(els[0]) || !n.isGiven(els[2]) || els[1].initial || els[2].initial || els[1].particle || els[3].particle {
+		return 0
+	}
+	if n.isGiven(els[1]) || n.isPatronymic(els[1]) {
+		return 0
+	}
+	w := n.l.Fold(els[3].end - 1)
+	if n.caseEnding(els[3].end-1) || genitiveKK(w) || strings.HasSuffix(w, "мен") || strings.HasSuffix(w, "пен") || strings.HasSuffix(w, "бен") {
+		return 2
+	}
+	return 0
+}
+
+// atPlaceKK reports whether the element e of a Kazakh run says where, behind the
+// given name and surname of a person: «Тамаш Варга | Будапештте». The place is
+// proposed.
+func (n *nameFinder) atPlaceKK(name []element, e element, titled bool) bool {
+	if !titled && !n.isGiven(name[0]) {
+		return false
+	}
+	if before := name[len(name)-1]; e.initial || before.particle || before.initial || n.isGiven(e) || n.surname != 0 && n.l.Has(e.start, n.surname) {
+		return false
+	}
+	if locativeStem(n.l.Fold(e.end-1)) == "" {
+		return false
+	}
+	if surname, _ := n.surnameEnding(e); surname {
+		return false
+	}
+	n.propose(candidate{class: lang.PlaceChunk, start: e.start, end: e.end, score: scoreContext, rule: "case"})
+	return true
+}
+
+// closedSurname reports whether the word at i is a surname as it stands, so that
+// a capital behind it begins another name.
+func (n *nameFinder) closedSurname(i int) bool {
+	surname, _ := n.surnameEnding(element{start: i, end: i + 1})
+	return surname && !n.caseEnding(i)
+}
+
+// listedField reports whether the comma at k parts the fields of one body's
+// name, whose head stands at i: «Қоршаған орта, урбанизация және климат
+// министрлігі». Small words follow it up to a conjunction; the word before it is
+// no name of a person or place.
+func (n *nameFinder) listedField(k, i int, s lang.Sentence) bool {
+	if k <= s.First || n.and == 0 || !n.l.Toks[k+1].Is(lang.Lower) {
+		return false
+	}
+	joined := false
+	for j := k + 1; j < i; j++ {
+		if !n.l.Toks[j].Is(lang.Lower) {
+			return false
+		}
+		joined = joined || j > k+1 && n.l.Has(j, n.and)
+	}
+	e := element{start: k - 1, end: k}
+	if !joined || !n.l.Toks[k-1].Is(lang.Word) || n.caseEnding(k-1) || n.placeAt(e) || n.isGiven(e) || n.possessed(k-1) && n.l.Has(k-1, n.orgHead) {
+		return false
+	}
+	if surname, _ := n.surnameEnding(e); surname {
+		return false
+	}
+	for j := k - 1; j >= s.First && j >= k-3; j-- {
+		if n.l.Toks[j].Is(lang.Cap) {
+			return true
+		}
+	}
+	return false
 }

@@ -272,6 +272,9 @@ func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {
 		if !w.Is(lang.Word) && f.l.Rune(k) != '-' && f.l.Rune(k) != ',' || f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || f.endsMention(k, limit) || f.personEnding(k, s) >= 0 {
 			break
 		}
+		if f.l.Rune(k) == ',' && f.listedField(k, &t, s) {
+			continue
+		}
 		if f.l.Rune(k) == ',' || !f.attributive(k) || f.objectBefore(k, t.head, s.First) {
 			break
 		}

@@ -206,3 +206,27 @@ func (f *officeFinder) sentBy(t *title, where *mention, limit int) {
 		}
 	}
 }
+
+// listedField takes the fields before the comma at token k into the title t:
+// «Қоршаған орта, урбанизация және климаттың өзгеруі министрі». Behind it stand
+// small words with a conjunction, before it up to three words of which the first
+// has a capital.
+func (f *officeFinder) listedField(k int, t *title, s lang.Sentence) bool {
+	joined := false
+	for j := k + 1; j < t.head; j++ {
+		if !f.l.Toks[j].Is(lang.Lower) || f.l.Has(j, f.head) {
+			return false
+		}
+		joined = joined || j > k+1 && f.l.Has(j, f.p.class("phraseand"))
+	}
+	for j := k - 1; joined && j >= s.First && j >= k-3; j-- {
+		if !f.l.Toks[j].Is(lang.Word) || f.l.Has(j, lang.PersonChunk) || f.l.Has(j, lang.DateChunk) || f.l.Has(j, f.head) || f.endsMention(j, s.First) || !f.attributive(j) {
+			return false
+		}
+		if f.l.Toks[j].Is(lang.Cap) {
+			t.from = j
+			return true
+		}
+	}
+	return false
+}

@@ -40,6 +40,9 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 	if k := n.behindBody(els, s); k > 0 {
 		flush(k)
 		from, titled = k, true
+	} else if k := n.nextPersonKK(els); k > 0 {
+		flush(k)
+		from, titled = k, false
 	} else if k := n.namesakes(els, s); k > 0 {
 		flush(k)
 		from = k
@@ -52,6 +55,11 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 		if e.initial && x > from && !els[x-1].initial && n.tag != "en" && n.nameAfterInitials(els[x:]) {
 			flush(x) // Баяндаманы | А.С. Тойчиев
 			from, titled = x, false
+			continue
+		}
+		if n.tag == "kk" && x-from >= 2 && n.atPlaceKK(els[from:x], e, titled) {
+			flush(x) // Тамаш Варга | Будапештте
+			from, titled = x+1, false
 			continue
 		}
 		skip := 0
@@ -216,7 +224,7 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 			return true
 		}
 		// Given name and surname are told; only a patronymic or a name may follow.
-		if surname := n.surnameKK(e); len(els) == 2 && n.isGiven(els[0]) && !els[1].initial && !e.initial && !surname && !n.isGiven(e) && !n.isPatronymic(e) && !n.l.Has(e.start, n.surname) {
+		if surname := n.surnameKK(e); len(els) == 2 && n.isGiven(els[0]) && !n.isGiven(els[1]) && !els[1].initial && !e.initial && !surname && !n.isGiven(e) && !n.isPatronymic(e) && !n.l.Has(e.start, n.surname) {
 			return true
 		}
 	}

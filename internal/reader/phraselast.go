@@ -13,7 +13,7 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 	k := ph.head - 1
 	// Adjectives and owners next to the head, then the word that ties the topic.
 	tie := -1
-	for n := 0; k >= s.First && n < 4; n++ {
+	for n := 0; k >= s.First && n < 6; n++ {
 		if g.l.Has(k, g.topic) {
 			tie = k
 			break
@@ -39,6 +39,9 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 			k = ph.from
 		}
 		k--
+	}
+	for ph.from > s.First && g.l.Rune(ph.from) == '-' && g.l.Toks[ph.from].Is(lang.Glued) { // өзін-өзі
+		ph.from--
 	}
 	if tie < 0 {
 		return
@@ -132,7 +135,7 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 			return false
 		}
 		// An owner: bare or genitive, before a head in the possessive.
-		return g.possessive(ph) && (m.end == ph.head || g.slot(m.end-1, "gen")) && m.end <= ph.from && !g.slot(m.end-1, "loc", "abl", "ins", "dat", "acc")
+		return g.possessive(ph) && (m.end == ph.head || g.slot(m.end-1, "gen") || g.asNamed(m)) && m.end <= ph.from && !g.slot(m.end-1, "loc", "abl", "ins", "dat", "acc")
 	}
 	if !t.Is(lang.Word) {
 		return false

@@ -36,7 +36,7 @@ func (g *ground) countedSubject(from, tie, first int) int {
 	if from <= first || from+1 >= tie || !g.isNumeral(from-1) {
 		return from
 	}
-	if (g.l.Has(from, g.p.class("orghead")) || g.l.Has(from, g.p.class("sidenoun"))) && g.bare(from) && !g.ownedNoun(from) {
+	if (g.l.Has(from, g.p.class("orghead")) || g.l.Has(from, g.p.class("sidenoun")) || g.l.Has(from, g.officenoun) || g.l.Has(from, g.p.class("personnoun"))) && g.bare(from) && !g.ownedNoun(from) {
 		return from + 1
 	}
 	return from
@@ -128,4 +128,38 @@ func (g *ground) forAnother(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// elsewhereLast reports whether a date or place belongs to something else of a
+// Kazakh sentence than the phrase before it: to a participle that tells of the
+// event behind («кездесуде | Дакарда өтетін олимпиада»), to that event's own
+// name, or to what something is meant for («2026 жылға арналған»).
+func (f *eventFinder) elsewhereLast(m *mention, ph *phrase) bool {
+	if m.class == lang.DateChunk && f.l.Fold(m.end) == "арналған" {
+		return m.end > ph.head || m.start < ph.from
+	}
+	if m.start < ph.to || ph.entry == nil {
+		return false
+	}
+	for k := range f.deeds {
+		d := &f.deeds[k]
+		if d.side != "right" || d.start < ph.to || d.own() {
+			continue
+		}
+		if m.start >= d.start && m.end <= d.end || m.end <= d.start && d.start-m.end <= 2 {
+			return true
+		}
+		for i := range f.evs {
+			if o := &f.evs[i]; o.from >= d.end && m.start >= d.end && m.end <= o.from && o.from-m.end <= 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// asNamed reports whether a place stands in the form it is called by, so that
+// it may own a name behind it: «Орталық Азия муфтилерінің жиыны».
+func (g *ground) asNamed(m *mention) bool {
+	return m.class == lang.PlaceChunk && m.entity >= 0 && g.l.Slice(m.start, m.end) == g.p.doc.entities[m.entity].name
 }

@@ -20,7 +20,7 @@ func (n *nameFinder) placesByCase(s lang.Sentence) {
 		e := n.echoElement(i, s)
 		i = e.end - 1
 		stem := locativeStem(n.l.Fold(e.end - 1))
-		if stem == "" || e.end < s.Last && (n.l.Toks[e.end].Is(lang.Cap) || n.l.Rune(e.end) == '»') || n.l.Toks[e.start-1].Is(lang.Cap) && !n.onlyOpens(e.start-1, s) || n.l.Rune(e.start-1) == '.' && n.l.Toks[e.start-1].Is(lang.Glued) {
+		if stem == "" || e.end < s.Last && (n.l.Toks[e.end].Is(lang.Cap) || n.l.Rune(e.end) == '»') || n.l.Toks[e.start-1].Is(lang.Cap) && !n.onlyOpens(e.start-1, s) && !n.closedSurname(e.start-1) || n.l.Rune(e.start-1) == '.' && n.l.Toks[e.start-1].Is(lang.Glued) {
 			continue
 		}
 		if n.placeAt(e) || n.isGiven(e) && !n.livedIn(e) || n.otherThanPlace(e) {
