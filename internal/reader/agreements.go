@@ -314,6 +314,9 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 		st.Status, st.Action = f.statusOf(d)
 		rank = statusRank(st.Status)
 	}
+	if d == nil && f.headLast && strings.HasPrefix(f.l.Fold(ph.headEnd), "жоба") { // келісім жобасы дайын
+		st.Status, rank = "planned", 2
+	}
 	if d == nil {
 		for _, by := range [...]string{"signed", "adopted"} { // "by decree of 18 June"
 			if ph.has("by-"+by) && dated && !f.future(date) {

@@ -52,6 +52,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if !t.Is(lang.Word) || n.funcWord != 0 && n.l.Has(k, n.funcWord) || n.say != 0 && n.l.Has(k, n.say) {
 			break
 		}
+		if start < 0 && k == i-1 && t.Is(lang.Lower) && n.subBody != 0 && n.l.Has(i, n.subBody) && n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) {
+			continue // Башкент университетінің ауруханасы
+		}
 		if n.bodyStop != 0 && n.l.Has(k, n.bodyStop) || n.ownBody(k, s) || t.Is(lang.Lower) && !n.l.Has(k, n.named) && n.endsOther(k, start) {
 			break
 		}

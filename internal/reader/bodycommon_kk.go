@@ -27,7 +27,7 @@ func (n *nameFinder) middleOf(i int) bool {
 // («Нан зауытында»).
 func (n *nameFinder) commonBody(start, i int) bool {
 	for k := start + 1; k < i; k++ {
-		if !n.l.Toks[k].Is(lang.Lower) {
+		if !n.l.Toks[k].Is(lang.Lower) || n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) { // Башкент университетінің ауруханасы
 			return false
 		}
 	}

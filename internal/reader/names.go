@@ -77,7 +77,7 @@ type nameFinder struct {
 	eventHead, funcWord, common, natAdj, say            lang.Class
 	cue, lead, currency, moneyWord, notName             lang.Class
 	gazBody, gazPlace, gazGroup, groupNoun, named       lang.Class
-	bodyWord, bodyStop, bodyKind, topBody               lang.Class
+	bodyWord, bodyStop, bodyKind, topBody, subBody      lang.Class
 	ownerWord, and                                      lang.Class
 	bareGenitive, member, notField                      lang.Class
 	officePlural, moreGroup, groupKin, npStop           lang.Class
@@ -109,7 +109,7 @@ func newNameFinder(p *part) *nameFinder {
 		{"isa", &n.isa}, {"kindnoun", &n.kindNoun}, {"groupshape", &n.groupShape}, {"groupverb", &n.groupVerb},
 		{"baregenitive", &n.bareGenitive}, {"member", &n.member}, {"notfield", &n.notField},
 		{"bodyword", &n.bodyWord}, {"bodykind", &n.bodyKind}, {"ownerword", &n.ownerWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
-		{"topbody", &n.topBody},
+		{"topbody", &n.topBody}, {"subbody", &n.subBody},
 	} {
 		*x.class = p.class(x.name)
 	}

@@ -59,7 +59,7 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 		t := &g.l.Toks[k]
 		r := g.l.Rune(k)
 		if t.Is(lang.Punct) {
-			if (r == '-' || r == '–') && t.Is(lang.Glued) || r == ',' && and && k > s.First && g.bare(k-1) {
+			if (r == '-' || r == '–') && t.Is(lang.Glued) || r == ',' && and && k > s.First && g.bare(k-1) && !g.aside(k-1) {
 				continue
 			}
 			break
@@ -77,6 +77,9 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 			}
 			if m.class == lang.DateChunk && from == tie && g.spanOfYears(k) { // 2022–2024 жылдарға арналған
 				from = m.start
+				break
+			}
+			if m.end == k+1 && g.namedSubject(m, k, tie) {
 				break
 			}
 			if m.class == lang.OrgChunk && m.end == k+1 && g.owner(k) { // министрлігі … туралы меморандум

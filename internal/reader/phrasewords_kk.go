@@ -83,7 +83,7 @@ func (g *ground) actingPlural(k int, ph *phrase) bool {
 	if !g.possessive(ph) {
 		return true
 	}
-	return k+1 < ph.head && (g.l.Toks[k+1].Is(lang.Cap) || g.l.Has(k+1, g.mod))
+	return k+1 < ph.head && (g.l.Toks[k+1].Is(lang.Cap) || g.l.Has(k+1, g.mod) || isQuote(g.l.Rune(k+1)))
 }
 
 // saidSo reports whether a verb group is a part of a verb of saying with the
@@ -162,4 +162,18 @@ func (f *eventFinder) elsewhereLast(m *mention, ph *phrase) bool {
 // it may own a name behind it: «Орталық Азия муфтилерінің жиыны».
 func (g *ground) asNamed(m *mention) bool {
 	return m.class == lang.PlaceChunk && m.entity >= 0 && g.l.Slice(m.start, m.end) == g.p.doc.entities[m.entity].name
+}
+
+// namedSubject reports whether a place that ends at token k acts and is no part
+// of a topic: it stands as it is called before the capital with which the name
+// of the instrument begins, «Грузия | Зорлықты жою туралы конвенция».
+func (g *ground) namedSubject(m *mention, k, tie int) bool {
+	return k+2 < tie && g.asNamed(m) && g.l.Toks[k+1].Is(lang.Cap) && g.at(k+1) == nil
+}
+
+// aside reports whether a word before a comma says by whose words something is:
+// айтуынша, мәліметінше.
+func (g *ground) aside(k int) bool {
+	w := g.l.Fold(k)
+	return strings.HasSuffix(w, "ынша") || strings.HasSuffix(w, "інше") || strings.HasSuffix(w, "сәйкес") || strings.HasSuffix(w, "қарай")
 }

@@ -70,13 +70,15 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		c.person = true
 	} else if c.who, ok = q.p.lastSpeaker(a, b); ok {
 		c.person = q.p.doc.entities[c.who].kind == read.Person
+	} else if who, ok := q.commonBodyKK(a, b); ok {
+		c.who = who
 	} else if who, named := q.bodySaid(a, b); named {
 		if who < 0 {
 			return c, false // «в ведомстве», of which nothing was said
 		}
 		c.who = who
-	} else if q.severalSay(m.Start, m.End) {
-		return c, false // «Судьи признали, что»: no one alone
+	} else if q.severalSay(m.Start, m.End) || q.manyOrBodyKK(a, b) {
+		return c, false // «Судьи признали, что», «дәрігерлердің айтуынша»: no one alone
 	} else if c.who, ok = q.holderIn(a, b); ok {
 		c.person = true
 	} else if c.who, ok = q.p.personBefore(a, q.p.genderSaid(a, -1)); ok {

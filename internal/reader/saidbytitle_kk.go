@@ -13,7 +13,7 @@ import (
 // somebody that office. The title must be in the nominative and begin the
 // sentence or stand behind its body's name; no name may follow it.
 func (q *quoteFinder) titleSays(a, b int, s lang.Sentence) (int, bool) {
-	if b < s.Last && (q.l.Toks[b].Is(lang.Cap) || q.l.Has(b, lang.PersonChunk)) {
+	if b < s.Last && (q.l.Toks[b].Is(lang.Punct) || q.l.Has(b, lang.PersonChunk) || q.l.Toks[b].Is(lang.Cap) && !q.l.Has(b, lang.PlaceChunk) && !q.l.Has(b, lang.OrgChunk)) {
 		return 0, false
 	}
 	c, ok := q.l.Chunk(a, q.office)
@@ -71,6 +71,54 @@ func (q *quoteFinder) soleOfficer(i int) (int, bool) {
 		st := &q.p.doc.statements[k]
 		if e, ok := entityOf(st.Person); ok && st.Kind == read.Office && e == who {
 			return who, true
+		}
+	}
+	return 0, false
+}
+
+// manyOrBodyKK reports whether who speaks is told by a Kazakh noun that no one
+// person is meant by: a title in the plural, or a noun for bodies.
+func (q *quoteFinder) manyOrBodyKK(a, b int) bool {
+	if q.p.know.pack.Tag != "kk" {
+		return false
+	}
+	for i := a; i < b; i++ {
+		if q.l.Has(i, q.pronoun) {
+			return false
+		}
+		if q.l.Has(i, q.p.class("orghead")) {
+			return true
+		}
+		for _, x := range q.l.Analyses(i) {
+			if x.Harmony && strings.HasPrefix(x.Slots, "plural") && q.l.Has(i, q.office) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// commonBodyKK gives the body that a noun for bodies in the genitive means:
+// «министрліктің мәліметінше», the one named last whose noun it is.
+func (q *quoteFinder) commonBodyKK(a, b int) (int, bool) {
+	if q.p.know.pack.Tag != "kk" {
+		return 0, false
+	}
+	for i := a; i < b; i++ {
+		if !q.l.Toks[i].Is(lang.Word) || !q.l.Has(i, q.p.class("orghead")) {
+			continue
+		}
+		noun := []rune(q.l.Fold(i))
+		stem := string(noun[:max(4, min(len(noun)-4, 6))])
+		for _, k := range slices.Backward(q.p.mentionsIn(lang.OrgChunk, 0, a)) {
+			m := &q.p.mens[k]
+			if m.entity < 0 {
+				continue
+			}
+			name := lang.Fold(q.p.doc.entities[m.entity].name)
+			if strings.HasPrefix(name[strings.LastIndexByte(name, ' ')+1:], stem) {
+				return m.entity, true
+			}
 		}
 	}
 	return 0, false
