@@ -14,11 +14,14 @@ func (n *nameFinder) model(s lang.Sentence) {
 	if s.Last-s.First > 400 || n.explained(s) {
 		return
 	}
-	t := taggerOf(n.tag)
-	if t == nil {
-		return
+	if n.tagger == nil {
+		if n.tagger = taggerOf(n.tag); n.tagger == nil {
+			return
+		}
 	}
-	defer t.free()
+	t := n.tagger
+	clear(t.words)
+	t.words = t.words[:0]
 	for i := s.First; i < s.Last; i++ {
 		t.words = append(t.words, n.l.Slice(i, i+1))
 	}

@@ -24,6 +24,9 @@ func findNames(p *part) {
 		n.sentence(s)
 		n.settle()
 	}
+	if n.tagger != nil {
+		n.tagger.free()
+	}
 	n.echoes()
 }
 
@@ -85,6 +88,7 @@ type nameFinder struct {
 	instrument, event, month                            lang.Class // nouns of other finders
 	kindNoun, groupShape, groupVerb, isa                lang.Class
 
+	tagger    *workTagger // lent for the part by the first sentence that needs it
 	people    *personIndex
 	namedCase caseSet // of the Russian name laid last
 	namedEnd  int

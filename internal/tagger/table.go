@@ -61,9 +61,14 @@ func (t *table) makeFilter() {
 	}
 }
 
+// mayHave is false where the table surely has no bytes for a key.
+func (t *table) mayHave(key uint32) bool {
+	return t.filter[int(key>>6)&(len(t.filter)-1)]&(1<<(key&63)) != 0
+}
+
 // get gives the bytes of a key, or "" where the table has none.
 func (t *table) get(key uint32) string {
-	if t.filter[int(key>>6)&(len(t.filter)-1)]&(1<<(key&63)) == 0 {
+	if !t.mayHave(key) {
 		return ""
 	}
 	i := int(uint64(key)>>t.shift) * 4
@@ -78,6 +83,11 @@ func (t *table) get(key uint32) string {
 		p += 5 + n
 	}
 	return ""
+}
+
+func le64(s string) uint64 {
+	_ = s[7]
+	return uint64(le32(s)) | uint64(le32(s[4:]))<<32
 }
 
 func le32(s string) uint32 {

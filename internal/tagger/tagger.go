@@ -20,6 +20,7 @@ type Tagger struct {
 	m      *Model
 	labels int
 	from   [][]uint8 // by label, the labels that may stand before it
+	most   []int32   // by label, the best step to it; unbounded where some label may not stand before it
 
 	words, frames memo
 	classes       []string // by label, "" for O
@@ -112,22 +113,30 @@ func (m *memo) put(h uint64, number uint32) {
 // New gives a Tagger with empty tables.
 func (m *Model) New() *Tagger {
 	n := len(m.Labels)
-	t := &Tagger{m: m, labels: n, words: newMemo(n * roles), frames: newMemo(n), classes: make([]string, n), from: make([][]uint8, n)}
+	t := &Tagger{m: m, labels: n, words: newMemo(n * roles), frames: newMemo(n), classes: make([]string, n), from: make([][]uint8, n), most: make([]int32, n)}
 	for to, name := range m.Labels {
+		t.most[to] = Forbidden
 		_, t.classes[to], _ = strings.Cut(name, "-")
 		for from := range n {
 			if m.transitions[from*n+to] > Forbidden {
 				t.from[to] = append(t.from[to], uint8(from))
 			}
+			t.most[to] = max(t.most[to], m.transitions[from*n+to])
+		}
+		if len(t.from[to]) < n {
+			t.most[to] = unbounded
 		}
 	}
 	return t
 }
 
+// unbounded stands for a best step that is not to be relied on.
+const unbounded = 1 << 29
+
 // word gives the score vectors of a word, one for each role. They are good
 // until the next call.
 func (t *Tagger) word(w string) ([]int16, seen) {
-	v, k, found := t.words.find(hashString(seedWord, w))
+	v, k, found := t.words.find(hashWord(w))
 	if found {
 		return v, k.seen
 	}
@@ -213,10 +222,14 @@ func (t *Tagger) emit(words []string) {
 		at(i, t.frame(frame(i-1), frame(i), frame(i+1)))
 		if i > 0 {
 			for _, k := range pairs(t.seen[i-1], t.seen[i], 0) {
-				t.m.addScore(k, t.scores[i*L:(i+1)*L])
+				if t.m.words.mayHave(k) {
+					t.m.addScore(k, t.scores[i*L:(i+1)*L])
+				}
 			}
 			for _, k := range pairs(t.seen[i-1], t.seen[i], 1) {
-				t.m.addScore(k, t.scores[(i-1)*L:i*L])
+				if t.m.words.mayHave(k) {
+					t.m.addScore(k, t.scores[(i-1)*L:i*L])
+				}
 			}
 		}
 	}
@@ -256,7 +269,21 @@ func (t *Tagger) Tag(words []string) []uint8 {
 	}
 	for i := 1; i < n; i++ {
 		prev, cur := t.best[(i-1)*L:i*L], t.best[i*L:(i+1)*L]
+		// Mostly one label leads by so much that no step makes up for it.
+		lead, second := 0, int32(-1<<30)
+		for k := 1; k < len(prev); k++ {
+			switch {
+			case prev[k] > prev[lead]:
+				lead, second = k, prev[lead]
+			case prev[k] > second:
+				second = prev[k]
+			}
+		}
 		for to, allowed := range t.from {
+			if s := prev[lead] + trans[lead*L+to]; s > second+t.most[to] {
+				cur[to], t.back[i*L+to] = s+t.scores[i*L+to], uint8(lead)
+				continue
+			}
 			best, arg := int32(-1<<31), uint8(0)
 			for _, from := range allowed {
 				if s := prev[from] + trans[int(from)*L+to]; s > best {
