@@ -129,6 +129,19 @@ func lower(r rune) rune {
 	return unicode.ToLower(r)
 }
 
+// isUpper is unicode.IsUpper, quicker for the letters of our alphabets.
+func isUpper(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return 'A' <= r && r <= 'Z'
+	case 0x400 <= r && r <= 0x45F:
+		return r < 0x430
+	case 0x48A <= r && r <= 0x4BF || 0x4D0 <= r && r <= 0x52F:
+		return r&1 == 0
+	}
+	return unicode.IsUpper(r)
+}
+
 func isCyrillic(r rune) bool { return 0x400 <= r && r <= 0x52F }
 
 func isApostrophe(r rune) bool {

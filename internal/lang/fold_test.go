@@ -37,3 +37,14 @@ func FuzzFold(f *testing.F) {
 		}
 	})
 }
+
+func TestIsUpper(t *testing.T) {
+	for r := rune(0); r < 0x600; r++ {
+		if isUpper(r) != unicode.IsUpper(r) {
+			t.Errorf("isUpper(%U) = %v", r, isUpper(r))
+		}
+		if isCyrillic(r) && (unicode.IsDigit(r) || unicode.IsSpace(r) || isBidiMark(r)) {
+			t.Errorf("%U is taken for no digit, space or mark", r)
+		}
+	}
+}

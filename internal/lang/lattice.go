@@ -55,12 +55,14 @@ func (l *Lattice) Reset(p *Pack, text string) {
 		l.Bits[i] = Set{t.shape}
 		l.head[i] = 0
 	}
-	for i := range l.Toks {
-		if l.Toks[i].Form != 0 {
-			l.walkForms(i)
+	for i, w := range l.words {
+		e := &l.cache.entries[w]
+		if e.forms > 0 || e.formNode != 0 {
+			l.layOnes(i, l.cache.ones[e.ones:e.ones+uint32(e.forms)])
+			l.walkForms(i, e.formNode)
 		}
-		if l.Toks[i].Stem != 0 {
-			l.walkStems(i)
+		if e.stem != 0 {
+			l.walkStems(i, e)
 		}
 	}
 }
@@ -78,34 +80,44 @@ func tokensIn(text string, room []Token) int {
 	return int(1.1 * float64(len(tokenize(text[:sampled], room))) * float64(len(text)) / sampled)
 }
 
-// walkForms lays every entry of exact forms that begins at token i.
-func (l *Lattice) walkForms(i int) {
+// walkForms lays every entry of exact forms of several words that begins at
+// token i, which leads to a node of the trie; 0 where nothing goes on.
+func (l *Lattice) walkForms(i int, node int32) {
 	t := &l.Pack.byForm
-	node, ok := t.root(l.Toks[i].Form)
-	if !ok {
-		return
-	}
-	l.lay(t, node, i, i+1)
-	for j := i + 1; j < len(l.Toks) && !l.Toks[j].Para; j++ {
-		if node, ok = t.goesOn(node, l.Toks[j].Form); !ok {
+	for j := i + 1; node != 0 && j < len(l.Toks) && !l.Toks[j].Para; j++ {
+		next, ok := t.goesOn(node, l.Toks[j].Form)
+		if !ok {
 			return
 		}
+		node = next
 		l.lay(t, node, i, j+1)
 	}
 }
 
 // walkStems lays every entry of stems that begins at token i. A word may have
 // several stems.
-func (l *Lattice) walkStems(i int) {
+func (l *Lattice) walkStems(i int, w *word) {
 	t := &l.Pack.byStem
-	if next, ok := t.root(l.Toks[i].Stem); ok {
-		l.lay(t, next, i, i+1)
-		l.walkOn(t, i, i+1, next)
+	l.layOnes(i, l.cache.ones[w.ones+uint32(w.forms):w.ones+uint32(w.forms)+uint32(w.stems)])
+	if w.stemNode != 0 {
+		l.walkOn(t, i, i+1, w.stemNode)
 	}
-	for _, id := range l.MoreStems(i) {
+	if w.extra == nil {
+		return
+	}
+	for _, id := range w.extra.stems {
 		if next, ok := t.root(id); ok {
 			l.lay(t, next, i, i+1)
 			l.walkOn(t, i, i+1, next)
+		}
+	}
+}
+
+// layOnes adds the entries of one word at token i.
+func (l *Lattice) layOnes(i int, ones []ending) {
+	for _, e := range ones {
+		if !e.cap || l.Toks[i].Is(Cap) {
+			l.Add(e.class, i, i+1, int(e.entry))
 		}
 	}
 }
@@ -244,6 +256,7 @@ func (l *Lattice) Slice(i, j int) string {
 type wordCache struct {
 	seed    maphash.Seed
 	entries []word
+	ones    []ending // of all words, each word's in one run
 	table   []place
 	bytes   int // of the spellings
 }
@@ -256,12 +269,16 @@ type place struct {
 }
 
 // word is what is asked of every token; it fits a line of the processor's
-// memory.
+// memory. The entries of one word that its form and its first stem end lie in
+// the cache's ones, those of the form first; formNode and stemNode are where
+// the tries go on, 0 where they do not.
 type word struct {
-	raw, fold  string
-	form, stem int32
-	hash       uint64
-	extra      *extra // nil for most
+	raw, fold          string
+	form, stem         int32
+	extra              *extra // nil for most
+	ones               uint32
+	forms, stems       uint16
+	formNode, stemNode int32
 }
 
 type extra struct {
@@ -295,7 +312,7 @@ func (c *wordCache) look(p *Pack, raw string, t *Token) int32 {
 			return c.table[i].word
 		}
 	}
-	w := word{raw: strings.Clone(raw), hash: h}
+	w := word{raw: strings.Clone(raw), ones: uint32(len(c.ones))}
 	w.fold = w.raw
 	if f := Fold(raw); f != raw {
 		w.fold = f
@@ -311,6 +328,8 @@ func (c *wordCache) look(p *Pack, raw string, t *Token) int32 {
 	} else {
 		w.stem = p.stems[w.fold]
 	}
+	w.formNode, w.forms = c.begins(&p.byForm, w.form)
+	w.stemNode, w.stems = c.begins(&p.byStem, w.stem)
 	id := int32(len(c.entries))
 	c.entries = append(c.entries, w)
 	c.bytes += len(raw)
@@ -319,7 +338,7 @@ func (c *wordCache) look(p *Pack, raw string, t *Token) int32 {
 		c.table = make([]place, 2*len(c.table))
 		mask = uint64(len(c.table) - 1)
 		for k := 1; k < len(c.entries); k++ {
-			h := c.entries[k].hash
+			h := maphash.String(c.seed, c.entries[k].raw)
 			j := h & mask
 			for c.table[j].word != 0 {
 				j = (j + 1) & mask
@@ -328,6 +347,21 @@ func (c *wordCache) look(p *Pack, raw string, t *Token) int32 {
 		}
 	}
 	return id
+}
+
+// begins gathers the entries of a trie that a word alone ends, and gives the
+// node from which longer ones go on, 0 where none does.
+func (c *wordCache) begins(t *trie, id int32) (node int32, n uint16) {
+	at, ok := t.root(id)
+	if id == 0 || !ok {
+		return 0, 0
+	}
+	x := &t.nodes[at]
+	c.ones = append(c.ones, t.sealed[x.from:x.to]...)
+	if x.follow != 0 {
+		node = at
+	}
+	return node, uint16(x.to - x.from)
 }
 
 func resize[T any](s []T, n int) []T {

@@ -40,7 +40,7 @@ func tokenize(text string, toks []Token) []Token {
 			i += n
 			continue
 		}
-		if r == ' ' || r == '\t' || r == '\r' || r == 0xA0 || r == 0x202F || r > 0x7F && (unicode.IsSpace(r) || isBidiMark(r)) {
+		if r == ' ' || r == '\t' || r == '\r' || r == 0xA0 || r == 0x202F || r > 0x7F && !isCyrillic(r) && (unicode.IsSpace(r) || isBidiMark(r)) {
 			space = true
 			i += n
 			continue
@@ -50,7 +50,7 @@ func tokenize(text string, toks []Token) []Token {
 			t.shape |= 1 << Glued
 		}
 		switch {
-		case r <= '9' && r >= '0' || r > 0x7F && unicode.IsDigit(r):
+		case r <= '9' && r >= '0' || r > 0x7F && !isCyrillic(r) && unicode.IsDigit(r):
 			start := i
 			i = numberEnd(text, i)
 			t.shape |= 1<<Number | numberShape(text[start:i])
@@ -232,7 +232,12 @@ func wordEnd(text string, i int, t *Token) int {
 			}
 			break
 		}
-		r, n := utf8.DecodeRuneInString(text[i:])
+		r, n := rune(0), 0
+		if c >= 0xD0 && c <= 0xD3 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 { // two bytes, Cyrillic up to U+04FF
+			r, n = rune(c&0x1F)<<6|rune(text[i+1]&0x3F), 2
+		} else {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
 		if isApostrophe(r) {
 			if i > start && apostropheInside(text, start, i, n) || r == 'ʻ' || r == 'ʼ' {
 				i += n
@@ -248,7 +253,7 @@ func wordEnd(text string, i int, t *Token) int {
 			break
 		}
 		letters++
-		upper := unicode.IsUpper(r)
+		upper := isUpper(r)
 		if upper {
 			capitals++
 		}
