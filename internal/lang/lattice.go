@@ -288,7 +288,7 @@ type extra struct {
 }
 
 // cacheLimit and cacheBytes bound the spellings that are kept.
-const cacheLimit, cacheBytes = 1 << 16, 1 << 23
+const cacheLimit, cacheBytes = 1 << 15, 1 << 22
 
 func newWordCache() *wordCache {
 	return &wordCache{seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), table: make([]place, 1<<12)}
@@ -298,7 +298,8 @@ func newWordCache() *wordCache {
 func (c *wordCache) rest() {
 	if len(c.entries) > cacheLimit || c.bytes > cacheBytes {
 		clear(c.entries)
-		c.entries, c.bytes = append(c.entries[:0], word{}), 0
+		clear(c.entries)
+		c.entries, c.ones, c.bytes = c.entries[:1], c.ones[:0], 0
 		clear(c.table)
 	}
 }
