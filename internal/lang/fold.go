@@ -46,6 +46,9 @@ func appendFold(dst []byte, word string) []byte {
 		}
 		return dst
 	}
+	if out, ok := appendCyrillic(dst, word); ok {
+		return out
+	}
 	for _, r := range word {
 		if isCyrillic(r) {
 			cyr = true
@@ -73,6 +76,31 @@ func appendFold(dst []byte, word string) []byte {
 		dst = utf8.AppendRune(dst, r)
 	}
 	return dst
+}
+
+// appendCyrillic is appendFold of Cyrillic letters, digits and spaces alone;
+// ok is false where there is something else.
+func appendCyrillic(dst []byte, word string) (out []byte, ok bool) {
+	n := len(dst)
+	for i := 0; i < len(word); i++ {
+		switch c := word[i]; {
+		case 0xD0 <= c && c <= 0xD4 && i+1 < len(word) && word[i+1]&0xC0 == 0x80:
+			i++
+			r := rune(c&0x1F)<<6 | rune(word[i]&0x3F)
+			if !isCyrillic(r) {
+				return dst[:n], false
+			}
+			if r = lower(r); r == 'ё' {
+				r = 'е'
+			}
+			dst = append(dst, 0xC0|byte(r>>6), 0x80|byte(r&0x3F))
+		case c < utf8.RuneSelf && !('a' <= c|0x20 && c|0x20 <= 'z') && c != '`':
+			dst = append(dst, c)
+		default:
+			return dst[:n], false
+		}
+	}
+	return dst, true
 }
 
 // Fold is AppendFold as a string.

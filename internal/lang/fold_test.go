@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"strings"
 	"testing"
 	"unicode"
 )
@@ -45,6 +46,21 @@ func TestIsUpper(t *testing.T) {
 		}
 		if isCyrillic(r) && (unicode.IsDigit(r) || unicode.IsSpace(r) || isBidiMark(r)) {
 			t.Errorf("%U is taken for no digit, space or mark", r)
+		}
+	}
+}
+
+// TestFoldByLetters holds the quick way of Cyrillic words to the slow one,
+// which an apostrophe behind them takes.
+func TestFoldByLetters(t *testing.T) {
+	for r := rune(0x20); r < 0x540; r++ {
+		if isApostrophe(r) {
+			continue
+		}
+		for _, word := range []string{"Ж" + string(r), string(r) + "ж", "ЁЛКА " + string(r) + "-1"} {
+			if got, want := Fold(word), strings.TrimSuffix(Fold(word+"’"), "'"); got != want {
+				t.Errorf("%q: %q, want %q", word, got, want)
+			}
 		}
 	}
 }

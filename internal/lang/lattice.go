@@ -298,7 +298,6 @@ func newWordCache() *wordCache {
 func (c *wordCache) rest() {
 	if len(c.entries) > cacheLimit || c.bytes > cacheBytes {
 		clear(c.entries)
-		clear(c.entries)
 		c.entries, c.ones, c.bytes = c.entries[:1], c.ones[:0], 0
 		clear(c.table)
 	}

@@ -105,7 +105,7 @@ func (d *doc) note(i int, name string) {
 // rename gives an entity one more name: the longer becomes its name.
 func (d *doc) rename(i int, name string) {
 	e := &d.entities[i]
-	if name == e.name || name == "" || lang.Fold(name) == lang.Fold(e.name) {
+	if name == e.name || name == "" || lang.Fold(name) == e.folded() {
 		return
 	}
 	d.note(i, name)
@@ -166,7 +166,7 @@ func (n *nameFinder) namedOf(kind string, c candidate) int {
 func (n *nameFinder) longerOrShorter(folded string) (int, bool) {
 	bodies := n.people.bodies
 	for _, i := range bodies[max(0, len(bodies)-window):] {
-		long, short := lang.Fold(n.p.doc.entities[i].name), folded
+		long, short := n.p.doc.entities[i].folded(), folded
 		if len(long) < len(short) {
 			long, short = short, long
 		}

@@ -91,6 +91,9 @@ type dateReader struct {
 	sentence lang.Sentence
 	// near says that the year was not told and the nearest one taken.
 	near bool
+	// Whether the date lies ahead by its verb, once it was asked: 0 not yet,
+	// 1 no, 2 yes.
+	aheadIs byte
 	// impossible says of a match that is no date that it names a day the
 	// calendar lacks.
 	impossible bool
@@ -101,7 +104,12 @@ type dateReader struct {
 // none with one of the past (pack lists futureend, pastend).
 func (r *dateReader) future() bool {
 	if c := r.p.class("presentmove"); c != lang.NoClass {
-		return r.aheadHere(c)
+		if r.aheadIs == 0 {
+			if r.aheadIs = 1; r.aheadHere(c) {
+				r.aheadIs = 2
+			}
+		}
+		return r.aheadIs == 2
 	}
 	if r.p.futureFor != r.sentence {
 		r.p.futureFor, r.p.futureIs = r.sentence, r.lookAhead()

@@ -82,6 +82,16 @@ type entity struct {
 	aliases []string
 	known   string
 	gender  byte // 'm', 'f', 0 unknown: for pronouns, never published
+
+	fold, foldOf string // the folded name and the name it is of, see folded
+}
+
+// folded is the folded name; every name of a body met is compared with it.
+func (e *entity) folded() string {
+	if e.foldOf != e.name {
+		e.fold, e.foldOf = lang.Fold(e.name), e.name
+	}
+	return e.fold
 }
 
 // statement is a fact with the tokens it rests on; entities in it are refs.

@@ -261,6 +261,7 @@ func (n *nameFinder) readingsOf(e element, word string) []nameReading {
 		return []nameReading{{word, anyCase, 0, weightRegular}}
 	}
 	var out []nameReading
+	folded := lang.Fold(word)
 	for _, c := range [...]lang.Class{n.given, n.givenWord, n.surname} {
 		if c == 0 {
 			continue
@@ -277,13 +278,13 @@ func (n *nameFinder) readingsOf(e element, word string) []nameReading {
 			}
 			met := false
 			for k, f := range foldedForms(x) {
-				if cases := casesOf(f, lang.Fold(word), g); cases != 0 {
+				if cases := casesOf(f, folded, g); cases != 0 {
 					out = append(out, nameReading{strings.TrimPrefix(x.Forms[k], "="), cases, g, weight})
 					met = true
 				}
 			}
 			if !met && c != n.surname {
-				if f := bestFormOf(x, lang.Fold(word)); !indeclinable(f) && strings.HasPrefix(lang.Fold(word), firstRunes(lang.Fold(f), 2)) && fleeting(lang.Fold(f), lang.Fold(word)) {
+				if f := bestFormOf(x, folded); !indeclinable(f) && strings.HasPrefix(folded, firstRunes(lang.Fold(f), 2)) && fleeting(lang.Fold(f), folded) {
 					out = append(out, nameReading{f, obliqueCase, g, weightStem}) // Павла, Льва, Петра
 				}
 			}
