@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -56,11 +57,20 @@ func New() *Reader {
 
 // Read reads one text.
 func (r *Reader) Read(text string, o Options) read.Reading {
-	if c, ok := inMainScript(text, o); ok {
-		return c.back(r.read(c.text, o, nil).reading())
+	steps := repair(text)
+	if n := len(steps); n > 0 {
+		text = steps[n-1].text
 	}
-	d := r.read(text, o, nil)
-	return d.reading()
+	var out read.Reading
+	if c, ok := inMainScript(text, o); ok {
+		out = c.back(r.read(c.text, o, nil).reading())
+	} else {
+		out = r.read(text, o, nil).reading()
+	}
+	for _, step := range slices.Backward(steps) {
+		out = step.back(out)
+	}
+	return out
 }
 
 // read runs the finders; fired, where not nil, learns the names of the rules

@@ -1,0 +1,228 @@
+package reader
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"shanyraq/internal/read"
+	"shanyraq/internal/value"
+)
+
+// Texts come from scanners, mailers and programs that wrap lines: words parted
+// at the end of a line, page numbers in the middle of a sentence, soft hyphens,
+// letters of another script inside a word. Such a text is repaired before it is
+// read; spans and mentions are then of the text as it was given, while names
+// and the words that statements repeat are of the repaired one.
+
+// repaired is a text without such noise, with the way back.
+type repaired struct {
+	text, original string
+	runs           []run // in order, the first at 0
+}
+
+// run says that from a place of the repaired text on each code point is one of
+// the original, until the next run.
+type run struct{ at, old int }
+
+// edit is a change of the bytes [from, to) of a text.
+type edit struct {
+	from, to int
+	with     string
+}
+
+// mostRepaired bounds in bytes the text that more than blanks are mended in.
+const mostRepaired = 1 << 24
+
+// repair gives the repaired forms of a text, each one of the form before; none
+// where nothing is to be mended.
+func repair(text string) (steps []*repaired) {
+	if plain := plainBlanks(text); plain != text {
+		steps = append(steps, &repaired{text: plain, original: text, runs: []run{{}}})
+		text = plain
+	}
+	if len(text) > mostRepaired {
+		return steps
+	}
+	for _, find := range [...]func(string) []edit{mailPrefixes, pageBreaks, brokenLines, strayLetters} {
+		if edits := find(text); len(edits) > 0 {
+			r := apply(text, edits)
+			steps, text = append(steps, r), r.text
+		}
+	}
+	return steps
+}
+
+// blanks writes the blanks that keep words on one line, or are narrower, as
+// common ones.
+var blanks = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2007", " ", "\u2009", " ", "\u200a", " ", "\u2002", " ", "\u2003", " ", "\u3000", " ")
+
+// plainBlanks writes common blanks where a text that is UTF-8 has others.
+func plainBlanks(text string) string {
+	if strings.Contains(text, "\u00a0") || strings.Contains(text, "\xe2\x80") && utf8.ValidString(text) || strings.Contains(text, "\u3000") {
+		return blanks.Replace(text)
+	}
+	return text
+}
+
+// apply makes the edits, which do not overlap.
+func apply(text string, edits []edit) *repaired {
+	r := &repaired{original: text, runs: []run{{}}}
+	slices.SortFunc(edits, func(a, b edit) int { return a.from - b.from })
+	var b strings.Builder
+	b.Grow(len(text) + len(edits))
+	at, old, done := 0, 0, 0
+	for _, e := range edits {
+		n := utf8.RuneCountInString(text[done:e.from])
+		b.WriteString(text[done:e.from])
+		b.WriteString(e.with)
+		cut, put := utf8.RuneCountInString(text[e.from:e.to]), utf8.RuneCountInString(e.with)
+		at, old = at+n+put, old+n+cut
+		if cut != put {
+			r.runs = append(r.runs, run{at, old})
+		}
+		done = e.to
+	}
+	b.WriteString(text[done:])
+	r.text = b.String()
+	return r
+}
+
+// old gives the code point of the original for one of the repaired text.
+func (r *repaired) old(at int) int {
+	k := sort.Search(len(r.runs), func(k int) bool { return r.runs[k].at > at }) - 1
+	return r.runs[k].old + at - r.runs[k].at
+}
+
+// span gives the span of the original for one of the repaired text.
+func (r *repaired) span(s value.Span) value.Span {
+	if s.End <= s.Start {
+		return value.Span{Start: r.old(s.Start), End: r.old(s.Start)}
+	}
+	return value.Span{Start: r.old(s.Start), End: r.old(s.End-1) + 1}
+}
+
+// back carries a reading of the repaired text over to the original.
+func (r *repaired) back(out read.Reading) read.Reading {
+	for i := range out.Sentences {
+		out.Sentences[i] = r.span(out.Sentences[i])
+	}
+	ri := newRuneIndex(r.original)
+	for i := range out.Mentions {
+		m := &out.Mentions[i]
+		s := r.span(value.Span{Start: m.Start, End: m.End})
+		m.Text, m.Start, m.End = r.original[ri.byteAt(s.Start):ri.byteAt(s.End)], s.Start, s.End
+	}
+	for i := range out.Statements {
+		st := &out.Statements[i]
+		st.Evidence = r.span(st.Evidence)
+	}
+	return out
+}
+
+// mailPrefixes finds the marks that mailers put before each line of a letter
+// that is answered.
+func mailPrefixes(text string) (out []edit) {
+	if !strings.HasPrefix(strings.TrimLeft(text, " \r\n"), ">") {
+		return nil
+	}
+	lines, marked := 0, 0
+	for from := 0; from < len(text); {
+		end, next := lineEnd(text, from)
+		if strings.TrimSpace(text[from:end]) != "" {
+			lines++
+		}
+		i := from
+		for i < end && (text[i] == '>' || text[i] == ' ' && (i+1 < end && text[i+1] == '>' || i > from && text[i-1] == '>')) {
+			i++
+		}
+		if i > from && text[from] == '>' {
+			marked++
+			out = append(out, edit{from: from, to: i})
+		}
+		from = next
+	}
+	if marked < 2 || marked*4 < lines*3 {
+		return nil
+	}
+	return out
+}
+
+// lineEnd gives the end of the line that begins at from and the beginning of
+// the next.
+func lineEnd(text string, from int) (end, next int) {
+	i := strings.IndexByte(text[from:], '\n')
+	if i < 0 {
+		return len(text), len(text)
+	}
+	return from + i, from + i + 1
+}
+
+// pageBreaks finds numbers of pages, alone on a line, in the middle of a
+// sentence: the line before ends with a word or comma and the one behind goes
+// on in small letters.
+func pageBreaks(text string) (out []edit) {
+	before := -1 // end of the last line with words
+	for from := 0; from < len(text); {
+		end, next := lineEnd(text, from)
+		line := strings.TrimSpace(text[from:end])
+		switch {
+		case line == "":
+		case before >= 0 && pageNumber(line):
+			to := next
+			for to < len(text) && strings.IndexByte(" \t\r\n", text[to]) >= 0 {
+				to++
+			}
+			last, _ := utf8.DecodeLastRuneInString(text[:before])
+			first, _ := utf8.DecodeRuneInString(text[to:])
+			if unicode.IsLower(first) && (unicode.IsLetter(last) || unicode.IsDigit(last) || strings.ContainsRune(",-\u00ad¬", last)) {
+				out = append(out, edit{before, to, "\n"})
+				before, from = -1, to
+				continue
+			}
+			before = end
+		default:
+			before = from + len(strings.TrimRight(text[from:end], " \t\r"))
+		}
+		from = next
+	}
+	return out
+}
+
+// pageNumber reports whether a line is nothing but a number of up to four
+// digits, perhaps between dashes.
+func pageNumber(line string) bool {
+	line = strings.Trim(line, " -–—")
+	if len(line) == 0 || len(line) > 4 {
+		return false
+	}
+	for i := range len(line) {
+		if line[i] < '0' || line[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// byteAt gives the byte that code point n begins at.
+func (ri *runeIndex) byteAt(n int) int {
+	k := sort.Search(len(ri.marks), func(k int) bool { return int(ri.marks[k]) > n }) - 1
+	if k < 0 {
+		return 0
+	}
+	i := k * stride
+	if !ri.valid {
+		i = int(ri.from[k])
+	}
+	left := n - int(ri.marks[k])
+	for i < len(ri.text) && !utf8.RuneStart(ri.text[i]) && ri.valid {
+		i++
+	}
+	for ; left > 0 && i < len(ri.text); left-- {
+		_, size := utf8.DecodeRuneInString(ri.text[i:])
+		i += size
+	}
+	return i
+}

@@ -1,0 +1,129 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Letters that do not belong: soft hyphens, characters of no width, and
+// letters of another script that look like those of the word.
+
+// lookAlikes are Latin letters and the Cyrillic ones that look the same.
+var lookAlikes = map[rune]rune{
+	'a': 'а', 'c': 'с', 'e': 'е', 'o': 'о', 'p': 'р', 'x': 'х', 'y': 'у', 'i': 'і', 'h': 'һ', 'ə': 'ә', 'k': 'к', 'ӧ': 'ө',
+	'A': 'А', 'B': 'В', 'C': 'С', 'E': 'Е', 'H': 'Н', 'I': 'І', 'K': 'К', 'M': 'М', 'O': 'О', 'P': 'Р', 'T': 'Т', 'X': 'Х', 'Y': 'У', 'Ə': 'Ә',
+}
+
+var latinLookAlikes = func() map[rune]rune {
+	out := map[rune]rune{}
+	for l, c := range lookAlikes {
+		if l < 0x100 {
+			out[c] = l
+		}
+	}
+	return out
+}()
+
+// strayLetters finds soft hyphens and the like inside words, and the letters
+// of words written in two scripts whose letters of one all have likes in the
+// other.
+func strayLetters(text string) (out []edit) {
+	if !mixed(text) {
+		return nil
+	}
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsLetter(r) {
+			if invisible(r) && i > 0 && text[i-1] != '\n' {
+				out = append(out, edit{from: i, to: i + n})
+			}
+			i += n
+			continue
+		}
+		to, latin, cyrillic := i, 0, 0
+		for to < len(text) {
+			r, n := utf8.DecodeRuneInString(text[to:])
+			switch {
+			case invisible(r):
+				out = append(out, edit{from: to, to: to + n})
+			case !unicode.IsLetter(r):
+				n = 0
+			case r < 0x250 || r == 'ə' || r == 'Ə':
+				latin++
+			case r >= 0x400 && r < 0x530:
+				cyrillic++
+			}
+			if n == 0 {
+				break
+			}
+			to += n
+		}
+		if latin > 0 && cyrillic > 0 {
+			out = append(out, oneScript(text, i, to, latin, cyrillic)...)
+		}
+		i = to
+	}
+	return out
+}
+
+// oneScript gives the edits that write the word [from, to) in one script.
+func oneScript(text string, from, to, latin, cyrillic int) []edit {
+	table, other := lookAlikes, func(r rune) bool { return r < 0x250 || r == 'ə' || r == 'Ə' }
+	if own := strings.ContainsFunc(text[from:to], func(r rune) bool { return other(r) && lookAlikes[r] == 0 }); own || latin > cyrillic && allIn(text[from:to], latinLookAlikes) {
+		table, other = latinLookAlikes, func(r rune) bool { return r >= 0x400 && r < 0x530 }
+	}
+	var out []edit
+	capitals := 0
+	for i, r := range text[from:to] {
+		if !other(r) {
+			continue
+		}
+		like := table[r]
+		if like == 0 {
+			return nil
+		}
+		if unicode.IsUpper(r) && i == capitals {
+			capitals++
+		}
+		out = append(out, edit{from + i, from + i + utf8.RuneLen(r), string(like)})
+	}
+	if capitals > 1 && len(out) == capitals && !strings.ContainsFunc(text[from+capitals:to], unicode.IsUpper) {
+		return nil // BTA and an ending in the other script
+	}
+	return out
+}
+
+// allIn reports whether all Cyrillic letters of a word have likes.
+func allIn(word string, table map[rune]rune) bool {
+	return !strings.ContainsFunc(word, func(r rune) bool { return r >= 0x400 && r < 0x530 && table[r] == 0 })
+}
+
+// invisible reports whether a character shows nothing and parts no words.
+func invisible(r rune) bool {
+	return r == 0xAD || r == 0x200B || r == 0x2060 || r == 0xFEFF
+}
+
+// mixed reports, at little cost, whether a text has any such character or a
+// Latin letter beside a Cyrillic one.
+func mixed(text string) bool {
+	for i := 1; i < len(text); i++ {
+		c := text[i]
+		if c < 0x80 {
+			continue
+		}
+		p := text[i-1]
+		switch {
+		case c >= 0xD0 && c <= 0xD4: // a Cyrillic letter begins
+			if p|0x20 >= 'a' && p|0x20 <= 'z' && p < 0x80 || p == 0x99 && i > 1 && text[i-2] == 0xC9 {
+				return true
+			}
+			if i+2 < len(text) && (text[i+2]|0x20 >= 'a' && text[i+2]|0x20 <= 'z' && text[i+2] < 0x80 || text[i+2] == 0xC9) {
+				return true
+			}
+		case c == 0xAD && p == 0xC2, c == 0x8B && p == 0x80 && i > 1 && text[i-2] == 0xE2, c == 0xBF && p == 0xBB && i > 1 && text[i-2] == 0xEF, c == 0xA0 && p == 0x81 && i > 1 && text[i-2] == 0xE2:
+			return true
+		}
+	}
+	return false
+}
