@@ -46,5 +46,6 @@ func (n *nameFinder) standsAsBody(e *lang.Entry, i, end int, s lang.Sentence) bo
 	if e.Value != "word" {
 		return true
 	}
-	return !n.opens(i, s) && !n.l.Has(i-1, lang.Cap) && !(end < s.Last && n.l.Toks[end].Is(lang.Cap)) && !n.l.Has(i-1, n.title)
+	article := n.word(i-1) == "the" && i > s.First
+	return (article || !n.opens(i, s) && !n.l.Has(i-1, lang.Cap)) && !(end < s.Last && n.l.Toks[end].Is(lang.Cap)) && !n.l.Has(i-1, n.title)
 }

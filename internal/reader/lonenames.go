@@ -161,8 +161,23 @@ func (n *nameFinder) loneName(e element, s lang.Sentence, opens, given bool) int
 		return 45
 	case opens && cue && lower && size > 4 && !n.wordly([]element{e}) && !strings.HasSuffix(n.word(e.start), "s") && n.loneCapital(e):
 		return scoreContext - 4
+	case opens && lower && size > 3 && !n.wordly([]element{e}) && !strings.HasSuffix(n.word(e.start), "s") && n.loneCapital(e) && n.doesAsPerson(e.end):
+		return scoreContext - 5
 	}
 	return 0
+}
+
+// doesAsPerson reports whether the verb at token i tells what somebody did or does.
+func (n *nameFinder) doesAsPerson(i int) bool {
+	w := n.word(i)
+	if len(w) > 4 && strings.HasSuffix(w, "ed") {
+		return w != "based" && w != "named" && w != "called" && w != "situated" && w != "located" && w != "increased" && w != "declined" && w != "opened" && w != "closed" && w != "started"
+	}
+	switch w {
+	case "took", "wrote", "went", "came", "met", "led", "gave", "ran", "won", "lost", "left", "told", "sent", "built", "sang", "fought", "bought", "drew", "drove", "fled", "flew", "knew", "rode", "saw", "sold", "spent", "spoke", "stood", "taught", "thought", "threw", "blames", "praises", "calls", "tells", "says", "writes", "argues", "loves", "lives", "never", "himself", "herself", "can", "had", "hit", "shot", "swore", "caught", "kissed", "paid", "read", "sought", "struck", "withdrew", "forgot", "forgave", "began":
+		return true
+	}
+	return false
 }
 
 // wordSurname reports whether a surname of the list is an ordinary word, a
@@ -248,4 +263,11 @@ func (n *nameFinder) noteFirm(c candidate) {
 		n.ownWords = map[string]struct{}{}
 	}
 	n.ownWords[w] = struct{}{}
+}
+
+// agentBefore reports whether the first of the words is a plural of people at
+// the head of a sentence, with a given name behind it: Writers Brian Bendis.
+func (n *nameFinder) agentBefore(els []element, from int, s lang.Sentence) bool {
+	e := els[from]
+	return n.opens(e.start, s) && len(els) > from+2 && strings.HasSuffix(n.word(e.start), "s") && !n.isGiven(e) && !n.l.Has(e.start, n.surname) && n.loneCapital(e)
 }

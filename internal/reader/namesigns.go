@@ -106,7 +106,7 @@ func (n *nameFinder) regnal(i int, s lang.Sentence) {
 	}
 	end := i + 1
 	switch {
-	case start == k && end+1 < s.Last && n.word(end) == "of" && n.placeAt(element{start: end + 1, end: end + 2}):
+	case start == k && end+1 < s.Last && n.word(end) == "of" && (n.placeAt(element{start: end + 1, end: end + 2}) || n.beside(end+1, s) && n.bareName(end+1, end+2)):
 		ch := n.placeChunk(end + 1)
 		end = max(end+2, ch)
 	case start == k && end < s.Last && n.beside(end, s) && !n.l.Has(end, n.orgHead) && !n.l.Has(end, n.placeHead) && !n.l.Has(end, n.eventHead):
@@ -139,13 +139,22 @@ func (n *nameFinder) placeChunk(k int) (end int) {
 // byname proposes a given name with an epithet: "Louis the Pious".
 func (n *nameFinder) byname(i int, s lang.Sentence) {
 	e := element{start: i, end: i + 1}
-	if n.taken[i] || n.taken[i+2] || !n.isGiven(e) || i > s.First && n.l.Toks[i-1].Is(lang.Cap) && !n.l.Has(i-1, n.title) {
+	if n.taken[i] || n.taken[i+2] || !n.isGiven(e) && !(epithet(n.word(i+2)) && n.bareName(i, i+1)) || i > s.First && n.l.Toks[i-1].Is(lang.Cap) && !n.l.Has(i-1, n.title) {
 		return
 	}
 	if i+3 < s.Last && n.l.Toks[i+3].Is(lang.Cap) || n.l.Has(i+2, n.orgHead) || n.placeAt(element{start: i + 2, end: i + 3}) || n.l.Toks[i+2].Is(lang.Upper) {
 		return
 	}
 	n.propose(candidate{class: lang.PersonChunk, start: i, end: i + 3, score: scoreKnown, rule: "byname"})
+}
+
+// epithet reports whether a word is a byname that rulers and saints bear.
+func epithet(w string) bool {
+	switch w {
+	case "elder", "younger", "great", "pious", "wise", "bold", "fair", "bald", "fat", "good", "bad", "cruel", "terrible", "conqueror", "confessor", "lionheart", "magnificent", "lame", "short", "tall", "bearded", "blind", "deaf", "mad", "impaler", "navigator", "unready", "simple", "venerable", "baptist", "evangelist", "apostle", "lion", "hammer", "child", "drunkard", "peaceful", "posthumous", "old", "young", "strong", "brave", "just", "catholic", "saint", "martyr", "gentle", "quarrelsome", "boneless":
+		return true
+	}
+	return false
 }
 
 // ofPlace proposes a given name that stands alone with its place: "Hedwig of Kalisz".

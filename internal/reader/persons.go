@@ -137,7 +137,11 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				from, titled, placed = x+1, true, true // министр иностранных дел Вьетнама | Нгуен Ван Тхань
 				continue
 			}
-			if x == from && x+1 < len(els) && n.placeAt(e) && (n.isGiven(els[x+1]) || titled && n.tag != "en") && !n.isGiven(e) && !(n.tag == "kk" && (n.isPatronymic(els[x+1]) || x+2 < len(els) && n.isPatronymic(els[x+2]) && els[x+1].particle)) {
+			if n.tag == "en" && x == from+1 && n.isGiven(e) && n.agentBefore(els, from, s) {
+				from = x // Writers Brian Bendis
+				continue
+			}
+			if x == from && x+1 < len(els) && n.placeAt(e) && !(n.tag == "en" && n.placeNamedPerson(els[x:], s)) && (n.isGiven(els[x+1]) || titled && n.tag != "en") && !n.isGiven(e) && !(n.tag == "kk" && (n.isPatronymic(els[x+1]) || x+2 < len(els) && n.isPatronymic(els[x+2]) && els[x+1].particle)) {
 				from = x + 1
 				titled = titled && n.tag != "kk" // a Kazakh title stands right before its name
 			}

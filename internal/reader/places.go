@@ -115,6 +115,9 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 	if n.l.Entry(ch).Value == "only" { // the noun is no part of the name: «Бірмингем қаласы»
 		c.end = i
 	}
+	if n.tag == "en" && !capital { // the Laurent region
+		c.name, c.end, c.score = n.l.Slice(c.start, c.end), i, c.score+3
+	}
 	if n.tag == "en" && capital && n.l.Has(start, n.common) && i-start == 1 {
 		c.score -= 8
 	}
@@ -160,6 +163,9 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	if ch, ok := n.l.Chunk(k, n.gazPlace); ok && int(ch.End) > end {
 		end = int(ch.End)
 	}
+	if v == "street" { // Avenue Georges Mandel
+		end = els[len(els)-1].end
+	}
 	if v == "only" || v == "abbrev" { // "город" is no part of the name
 		start = k
 	}
@@ -167,6 +173,9 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 		return
 	}
 	score := scorePlace - 4
+	if v == "street" {
+		score = scoreLegal + 14
+	}
 	if n.placeAt(element{start: k, end: k + 1}) { // North Kazakhstan
 		score = scorePlace + 2
 		if n.tag == "ru" && start == k {
