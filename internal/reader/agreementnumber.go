@@ -24,6 +24,9 @@ func (g *ground) numbered(ph *phrase, s lang.Sentence) {
 			i++
 		}
 	}
+	if i+2 < s.Last && i > ph.headEnd && (g.l.Toks[i].Is(lang.Upper) || g.l.Toks[i].Is(lang.Cap)) && (g.l.Rune(i+1) == '/' || g.l.Rune(i+1) == '-') && g.l.Toks[i+2].Is(lang.Number) { // No. A/284
+		i += 2
+	}
 	if i >= s.Last || !g.l.Toks[i].Is(lang.Number) || g.is(i, lang.DateChunk) && i == ph.headEnd && !g.slashed(i, s) {
 		return
 	}

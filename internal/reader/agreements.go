@@ -91,7 +91,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
-		if !ok {
+		if !ok || f.beforeNoun(&ph, s) {
 			continue
 		}
 		if n := len(f.insts); n > 0 {
@@ -279,13 +279,16 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	if d != nil && (d.rule.Attr["of"] == "act" && !ph.has("act") || d.rule.Attr["of"] == "firm" && !ph.has("firm") || d.mood == "refused" && ph.has("granted") || f.russian() && f.l.Fold(d.end-1) == "обменялись" && !f.exchanged(ph)) {
 		d = nil
 	}
+	if d != nil && d.start >= ph.to && d.rule.Name == "agreement.active" && f.partiesTo(ph, s) {
+		d = nil
+	}
 	if ph.has("nested") && !ph.nested { // changes are an instrument only where the text says to which
 		return
 	}
 	loose := ph.has("loose")
 	date, dated := f.dated(ph, s)
 	proper := f.proper(ph, s)
-	bare := !ph.topic && ph.mods == 0 && ph.quoted[1] == 0
+	bare := !ph.topic && ph.mods == 0 && ph.quoted[1] == 0 && !(ph.has("act") && (ph.to > ph.headEnd || f.english() && ph.headEnd-ph.head > 2)) // law 45, a code of conduct
 	plural := f.plural(ph) && !ph.has("letters")
 	if ph.has("anaphor") && !(f.russian() && d != nil && !plural && (ph.topic || ph.quoted[1] > 0)) {
 		f.anaphor(k, s, ph, d, plural)
@@ -298,7 +301,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	if d == nil && (loose && !f.citedName(ph, s) || ph.has("told") || !dated && !proper && !about || bare && !dated) || plural && !proper && (d == nil || !ph.topic) {
 		return
 	}
-	if d != nil && bare && (plural || loose && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s)) || d == nil && f.titled(ph, s) {
+	if d != nil && bare && !(d.rule.Name == "agreement.reduced" && !plural && f.adverbial(ph, d, s)) && (plural || loose && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s)) || d == nil && f.titled(ph, s) {
 		return
 	}
 	st := read.Statement{Kind: read.Agreement, Instrument: f.text(ph), Status: "other"}

@@ -26,7 +26,11 @@ func (f *officeFinder) rules(s lang.Sentence) {
 		if a, b, ok := m.Capture("after"); ok {
 			of, ok := f.p.lastSpeaker(a, b)
 			if !ok {
-				of, ok = f.p.personBefore(a, f.p.genderSaid(a, -1))
+				first := a
+				if w, _, named := m.Capture("who"); named {
+					first = min(a, w) // "named X to succeed him"
+				}
+				of, ok = f.p.personBefore(first, f.p.genderSaid(a, -1))
 			}
 			if ok {
 				handed = append(handed, handover{who: who, of: of, tenure: t.tenure, rule: m.Rule.Name})

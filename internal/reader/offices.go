@@ -113,6 +113,10 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	if f.headLast() {
 		return f.lastHead(end, s)
 	}
+	whole := 0
+	if f.plural != lang.NoClass && end-2 > s.First && f.l.Rune(end-2) == '-' && f.l.Fold(end-1) == "designate" {
+		whole, end = end, end-2 // Minister-designate
+	}
 	if end < m.start && f.p.know.pack.Tag == "ru" && end > s.First && f.l.Rune(end-1) == ',' { // ректор университета, академик X
 		return f.earlier(end, -1, s)
 	}
@@ -161,6 +165,9 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 		return t, false
 	}
 	f.complement(&t, t.head, end)
+	if whole > 0 {
+		t.to = whole
+	}
 	if acts { // the title of the one acted for is part of the aide's
 		t.to = end
 	}

@@ -18,6 +18,9 @@ func (f *officeFinder) asideWord(k int) bool {
 		return false
 	}
 	w := f.l.Fold(k)
+	if f.l.Rune(k-1) == '-' && f.l.Has(k, f.p.class("objectverb")) { // re-appointed
+		return true
+	}
 	return strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "ing") && f.l.Rune(k-1) == ','
 }
 
@@ -138,7 +141,7 @@ func (f *officeFinder) handOver(h handover, s lang.Sentence) {
 		return
 	}
 	for _, st := range slices.Backward(f.p.doc.statements) {
-		if st.Kind != read.Office || st.Person != ref(h.of) || st.Organization == "" && st.Tenure == "" {
+		if st.Kind != read.Office || st.Person != ref(h.of) || st.Organization == "" && st.Tenure == "" && !f.isPost(st.Title) {
 			continue
 		}
 		if st.Tenure == "former" {
@@ -152,4 +155,14 @@ func (f *officeFinder) handOver(h handover, s lang.Sentence) {
 		f.p.state(read.Statement{Kind: read.Office, Person: ref(h.who), Title: st.Title, Organization: st.Organization, Place: st.Place, Tenure: h.tenure}, h.rule, s.First, s.Last)
 		return
 	}
+}
+
+// isPost reports whether a title is a post that one hands on to another, not a
+// rank or a profession: its head stands in the pack's postnoun list.
+func (f *officeFinder) isPost(title string) bool {
+	title = lang.Fold(title)
+	for _, link := range [...]string{" of ", " for ", " to "} {
+		title, _, _ = strings.Cut(title, link)
+	}
+	return f.p.know.isEnding("postnoun", title[strings.LastIndexByte(title, ' ')+1:])
 }

@@ -111,6 +111,9 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			add(e)
 		}
 	}
+	if len(out) < 2 && d != nil && f.adverbial(ph, d, s) {
+		f.clauseAround(ph, d, s, add)
+	}
 	f.publisher(ph, d, s, out, add)
 	if len(out) == 0 {
 		f.lastNamed(ph, d, s, add)

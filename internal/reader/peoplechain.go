@@ -1,11 +1,21 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // joinedPeoples notes the words that stand in one list with a people: "the
 // Bemba, the Lala and the Kaonde". A list of which no member is known counts
 // where its paragraph names a people of the lists with an article.
 func (n *nameFinder) joinedPeoples() {
+	for i := 2; i < len(n.l.Toks); i++ { // Turks and Pomaks
+		if n.l.Toks[i].Is(lang.Cap) && n.l.Fold(i-1) == "and" && n.unlisted(i) && strings.HasSuffix(n.l.Fold(i), "s") && strings.HasSuffix(n.l.Fold(i-2), "s") &&
+			(n.l.Has(i-2, n.gazGroup) || n.l.Has(i-2, n.moreGroup)) && n.standsAlone(i+1) {
+			n.noteShaped(i)
+		}
+	}
 	var chain []int
 	known, told := false, false // in the chain, in the paragraph
 	flush := func() {

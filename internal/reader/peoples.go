@@ -44,7 +44,7 @@ func (n *nameFinder) shapedPeoples() {
 	}
 	alone := map[string]bool{}
 	for i := 1; i < len(n.l.Toks); i++ {
-		if n.l.Toks[i].Is(lang.Cap) && n.definite(i-1) && n.standsAlone(i+1) {
+		if n.l.Toks[i].Is(lang.Cap) && (n.definite(i-1) || n.l.Toks[i-1].Is(lang.Number) && n.l.Has(i+1, n.groupVerb)) && n.standsAlone(i+1) {
 			alone[n.l.Fold(i)] = true
 		}
 	}

@@ -134,6 +134,9 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		return g.inside(j, int(c.End), s)
 	}
 	if m := g.at(j); m != nil && m.class == lang.DateChunk {
+		if g.yearOfInstrument(m) { // amending the 1998 convention
+			return true
+		}
 		return m.start < j || g.spanOfYears(j) && j > ph.headEnd && g.l.Has(j-1, g.topic) && !g.l.Has(j-1, g.p.class("of"))
 	}
 	if m := g.at(j); m != nil && m.class == lang.PersonChunk {

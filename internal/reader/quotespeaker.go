@@ -274,3 +274,24 @@ func (p *part) lastSpeaker(from, to int) (int, bool) {
 	}
 	return 0, false
 }
+
+// ofWhose gives the person whose body an English mention at token i is, named
+// right before it: "Petra Kolar of the University of Zadar, who …, said".
+func (q *quoteFinder) ofWhose(i int) (int, bool) {
+	if q.p.know.pack.Tag != "en" || !q.l.Has(i, lang.OrgChunk) {
+		return 0, false
+	}
+	k := i - 1
+	for k > 0 && q.l.Has(k, q.p.class("definite")) {
+		k--
+	}
+	if k < 1 || q.l.Fold(k) != "of" && q.l.Fold(k) != "from" {
+		return 0, false
+	}
+	for j := k - 1; j >= 0 && j > k-7; j-- {
+		if m, ok := q.p.mentionAt(j, lang.PersonChunk); ok && m.end == k && m.entity >= 0 {
+			return m.entity, true
+		}
+	}
+	return 0, false
+}

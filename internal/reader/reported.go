@@ -69,6 +69,9 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		}
 		c.person = true
 	} else if c.who, ok = q.p.lastSpeaker(a, b); ok {
+		if e, is := q.ofWhose(a); is {
+			c.who = e
+		}
 		c.person = q.p.doc.entities[c.who].kind == read.Person
 	} else if who, ok := q.commonBodyKK(a, b); ok {
 		c.who = who

@@ -1,0 +1,96 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// yearOfInstrument reports whether an English year stands before the noun of
+// another instrument and belongs to its name: "amending the 1998 convention".
+func (g *ground) yearOfInstrument(m *mention) bool {
+	if !g.english() || m.end != m.start+1 || !g.l.Toks[m.start].Is(lang.Year) {
+		return false
+	}
+	c := g.p.class("instrumentnoun")
+	for k := m.end; k <= m.end+2 && k < len(g.l.Toks); k++ {
+		if g.l.Has(k, c) {
+			return true
+		}
+		if !g.l.Toks[k].Is(lang.Word) || g.l.Has(k, g.npstop) {
+			return false
+		}
+	}
+	return false
+}
+
+// beforeNoun reports whether an English noun only qualifies the noun of an
+// instrument right behind it: "the amendment bill", "the treaty protocol".
+func (f *agreementFinder) beforeNoun(ph *phrase, s lang.Sentence) bool {
+	i := ph.headEnd
+	return f.english() && i < s.Last && ph.to == i && f.l.Has(i, f.noun) && f.l.Toks[i].Is(lang.Lower) == f.l.Toks[ph.head].Is(lang.Lower)
+}
+
+// partiesTo reports whether a phrase is the instrument of which somebody who
+// acts is a party: "the parties to the Convention agreed on a protocol".
+func (f *agreementFinder) partiesTo(ph *phrase, s lang.Sentence) bool {
+	k := ph.from - 1
+	if k > s.First && f.l.Has(k, f.article) {
+		k--
+	}
+	if !f.english() || k <= s.First || f.l.Fold(k) != "to" {
+		return false
+	}
+	switch f.l.Fold(k - 1) {
+	case "parties", "party", "signatories", "signatory", "accession", "adherence", "states":
+		return true
+	}
+	return false
+}
+
+// adverbial reports whether an instrument is told in passing, behind a
+// preposition and before the participle of what was done with it: "in a
+// partnership agreement signed on 3 June", "under a deal reached in Oslo".
+func (f *agreementFinder) adverbial(ph *phrase, d *deed, s lang.Sentence) bool {
+	if !f.english() || ph.has("act") || d.start < ph.to || d.start > ph.to+1 || ph.definite && d.start > ph.to {
+		return false
+	}
+	k := ph.from - 1
+	if k >= s.First && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone"))) {
+		k--
+	}
+	if k > s.First+1 && f.l.Has(k, f.p.class("of")) && f.l.Fold(k-1) == "terms" {
+		return true
+	}
+	if k < s.First {
+		return false
+	}
+	switch f.l.Fold(k) {
+	case "in", "under", "by", "through", "with":
+		return true
+	}
+	return false
+}
+
+// clauseAround adds the bodies and states of the clause that tells of an
+// instrument in passing: those before it, or, where it opens the sentence, those
+// behind the comma.
+func (f *agreementFinder) clauseAround(ph *phrase, d *deed, s lang.Sentence, add func(int)) {
+	from, to := f.behindDateline(s.First, ph.from), ph.from
+	if ph.from <= s.First+6 {
+		for from = d.end; from < s.Last && f.l.Rune(from) != ','; from++ {
+		}
+		to = min(s.Last, from+14)
+	}
+	for i := from; i < to; {
+		m := f.at(i)
+		if m == nil {
+			if r := f.l.Rune(i); r == ';' || r == ':' {
+				return
+			}
+			i++
+			continue
+		}
+		i = max(i+1, m.end)
+		if m.entity < 0 || m.class != lang.OrgChunk && (m.class != lang.PlaceChunk || !f.isCountry(m.entity)) || f.locative(m) || f.ofBody(m) || f.inBrackets(m) || f.owned(m) {
+			continue
+		}
+		add(m.entity)
+	}
+}
