@@ -13,6 +13,7 @@ type declension struct {
 	rows    []declRow
 	reverse map[string][]string // ending of a form → nominative endings, most common first
 	longest int
+	still   []string // nominative endings of words that are not declined
 }
 
 type declRow struct {
@@ -43,6 +44,9 @@ func parseDeclension(file, src string) (*declension, error) {
 			d.longest = max(d.longest, len(f))
 		}
 		d.rows = append(d.rows, row)
+		if len(row.forms) == 1 && row.forms[0] == row.nom {
+			d.still = append(d.still, row.nom)
+		}
 	}
 	return d, nil
 }
@@ -60,11 +64,22 @@ func (d *declension) lemmas(form string, yield func(string) bool) {
 	for cut := 0; cut <= d.longest && cut+2 < len(form); cut++ {
 		stem, ending := form[:len(form)-cut], form[len(form)-cut:]
 		for _, nom := range d.reverse[ending] {
-			if l := stem + nom; l != form && !yield(l) {
+			if l := stem + nom; l != form && !d.undeclined(l) && !yield(l) {
 				return
 			}
 		}
 	}
+}
+
+// undeclined reports whether a nominative ends as words do that have one form
+// for all cases: «Бразилии» is no case of «Бразилиа».
+func (d *declension) undeclined(nominative string) bool {
+	for _, end := range d.still {
+		if strings.HasSuffix(nominative, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // Nominatives gives the nominatives that a folded form may have by the pack's

@@ -72,6 +72,10 @@ func (g *ground) subjectBody(j int) bool {
 		return false
 	}
 	lemma, w := lang.Fold(bestForm(g.l.Entry(ch), g.l.Slice(j, j+1))), g.l.Fold(j)
+	switch lastRune(lemma) {
+	case 'а', 'я', 'о', 'е': // епархия, министерство; бюро has one form
+		return w == lemma && w != "бюро" && !g.l.Has(j-1, g.topic)
+	}
 	last, size := utf8.DecodeLastRuneInString(lemma)
 	if !strings.ContainsRune("бвгджзйклмнпрстфхцчшщ", last) || g.l.Has(j-1, g.topic) {
 		return false

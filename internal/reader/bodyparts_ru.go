@@ -166,6 +166,9 @@ func (n *nameFinder) governor(i int, s lang.Sentence) (int, bool) {
 				return k, int(ch.End) < i
 			}
 		}
+		if t.Is(lang.Cap) && n.placeAt(element{start: k, end: k + 1}) && !n.isGiven(element{start: k, end: k + 1}) { // министр торговли Бразилии | Мауру
+			continue
+		}
 		if !t.Is(lang.Lower) && !(n.adjective(k) && n.l.Toks[k+1].Is(lang.Lower)) || n.verbal(k) || n.named != 0 && n.l.Has(k, n.named) || !n.genitive(k) && !n.adjective(k) || n.uninflected(k) {
 			return 0, false
 		}

@@ -126,7 +126,7 @@ func (f *officeFinder) untold(t *title, from int, rule string) bool {
 	if f.p.know.pack.Tag != "ru" {
 		return false
 	}
-	if f.ofMany(t.head) || f.inNominative(t.head) && from > 0 && f.l.Toks[from-1].Is(lang.Word) && (rule == "office.is" || rule == "office.was") {
+	if f.ofMany(t.head) || f.inNominative(t.head) && from > 0 && f.l.Toks[from-1].Is(lang.Word) && (rule == "office.is" || rule == "office.was" || rule == "office.became") {
 		return true
 	}
 	for k := from; k < t.head; k++ {

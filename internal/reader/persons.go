@@ -133,6 +133,10 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				from = x + 1
 				continue
 			}
+			if x == from && n.clergySee(e.start, s) { // митрополит Костромской и Нерехтский | Ферапонт
+				from, titled = x+1, true
+				continue
+			}
 			if x == from && x+2 < len(els) && !titled && !n.isGiven(e) && n.placeAt(e) && n.officeOver(e.start, s) {
 				from, titled, placed = x+1, true, true // министр иностранных дел Вьетнама | Нгуен Ван Тхань
 				continue

@@ -27,7 +27,7 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 			}
 		}()
 	}
-	genitive := g.adjective != lang.NoClass && i < s.Last && g.l.Toks[i].Is(lang.Word) && !g.finite(i) && !g.notGenitive(i) && !g.subject(i) && !g.l.Has(i, g.stop) && !g.l.Has(i, g.npstop) && !g.deedAt(i)
+	genitive := g.adjective != lang.NoClass && i < s.Last && g.l.Toks[i].Is(lang.Word) && !g.finite(i) && !g.notGenitive(i) && !g.subject(i) && !g.subjectBody(i) && !g.l.Has(i, g.stop) && !g.l.Has(i, g.npstop) && !g.deedAt(i)
 	if genitive && g.l.Has(i, g.p.class("partysides")) { // "договор стороны подписали"
 		genitive = false
 	}
@@ -159,7 +159,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 			return false
 		}
 		for k := j + 1; k < s.Last && k < j+6; k++ {
-			if g.l.Has(k, g.p.class("instrumentnoun")) || k <= j+2 && g.deedAt(k) {
+			if g.l.Has(k, g.p.class("instrumentnoun")) || k <= j+2 && g.deedAt(k) || g.russian() && k <= j+3 && ph.entry.Class == g.p.class("eventnoun") && g.l.Has(k, ph.entry.Class) {
 				return false
 			}
 			if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.l.Toks[k].Is(lang.Punct) {

@@ -1,0 +1,45 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// clergySee reports whether the word at token i names the see of a Russian
+// cleric: an adjective of a place behind his rank, alone or joined to another:
+// «митрополит Костромской и Нерехтский».
+func (n *nameFinder) clergySee(i int, s lang.Sentence) bool {
+	if n.tag != "ru" || !placeAdjective(n.l.Fold(i)) {
+		return false
+	}
+	for k := i - 1; k >= s.First && k >= i-6; k-- {
+		w := n.l.Fold(k)
+		if n.title != 0 && n.l.Has(k, n.title) || n.office != 0 && n.l.Has(k, n.office) {
+			return clergy(w)
+		}
+		if w != "и" && !(n.l.Toks[k].Is(lang.Cap) && placeAdjective(w)) {
+			return false
+		}
+	}
+	return false
+}
+
+func clergy(w string) bool {
+	for _, stem := range [...]string{"митрополит", "архиепископ", "епископ", "патриарх", "викари"} {
+		if strings.HasPrefix(w, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeAdjective reports whether a folded word ends as adjectives of places do.
+func placeAdjective(w string) bool {
+	for _, end := range [...]string{"ский", "ской", "ского", "скому", "ским", "ском", "цкий", "цкого", "цкому", "цким", "цком"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
