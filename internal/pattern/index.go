@@ -11,7 +11,44 @@ import (
 // list is the programs that may begin with one thing.
 type list struct {
 	programs []*program
-	number   int // among the lists of its set
+	number   int     // among the lists of its set
+	groups   []group // of programs, see living
+}
+
+// group is the programs of a list that all take a chunk of a class; NoClass
+// for those that have no such class.
+type group struct {
+	class   lang.Class
+	members []int32 // places in the list, in order
+}
+
+// group parts the programs by a class they take: the one that most of the
+// others take too, word lists before mentions. Shapes are in every sentence.
+func (l *list) group() {
+	often := map[lang.Class]int{}
+	for _, p := range l.programs {
+		for c := lang.PersonChunk; int(c) < 64*len(p.need.classes); c++ {
+			if p.need.classes.Has(c) {
+				if often[c]++; c > lang.NumberChunk {
+					often[c] += len(l.programs)
+				}
+			}
+		}
+	}
+	for i, p := range l.programs {
+		best := lang.NoClass
+		for c := lang.PersonChunk; int(c) < 64*len(p.need.classes); c++ {
+			if p.need.classes.Has(c) && often[c] > often[best] {
+				best = c
+			}
+		}
+		k := slices.IndexFunc(l.groups, func(g group) bool { return g.class == best })
+		if k < 0 {
+			k = len(l.groups)
+			l.groups = append(l.groups, group{class: best})
+		}
+		l.groups[k].members = append(l.groups[k].members, int32(i))
+	}
 }
 
 func (l *list) add(p *program) {
@@ -92,6 +129,11 @@ func (w *wordBits) add(id int32) {
 
 func (w *wordBits) within(v *wordBits) bool {
 	return w[0]&^v[0]|w[1]&^v[1]|w[2]&^v[2]|w[3]&^v[3] == 0
+}
+
+// shares reports whether there seems to be a word in both.
+func (w *wordBits) shares(v *wordBits) bool {
+	return w[0]&v[0]|w[1]&v[1]|w[2]&v[2]|w[3]&v[3] != 0
 }
 
 func (n *need) within(has *need) bool {
@@ -220,6 +262,8 @@ type clause struct {
 	classes      lang.Set
 	forms, stems []int32
 	prefixes     []string
+
+	fewForms, fewStems wordBits // of forms and stems, to ask first
 }
 
 func (c *clause) size() int {
@@ -256,7 +300,16 @@ func choicesOf(nd node) []clause {
 		return n > maxOffers || n == 1
 	})
 	slices.SortStableFunc(list, func(a, b clause) int { return cmp.Compare(a.size(), b.size()) })
-	return list[:min(len(list), maxChoices)]
+	list = list[:min(len(list), maxChoices)]
+	for i := range list {
+		for _, id := range list[i].forms {
+			list[i].fewForms.add(id)
+		}
+		for _, id := range list[i].stems {
+			list[i].fewStems.add(id)
+		}
+	}
+	return list
 }
 
 func clausesOf(nd node) (out []clause) {
@@ -301,7 +354,8 @@ func clausesOf(nd node) (out []clause) {
 
 // metBy reports whether the sentence seems to have something of the clause.
 func (c *clause) metBy(mt *Matcher) bool {
-	if c.classes.Intersects(&mt.has.classes) || mt.words.forms.hasAny(c.forms) || mt.words.stems.hasAny(c.stems) {
+	if c.classes.Intersects(&mt.has.classes) || c.fewForms.shares(&mt.has.forms) && mt.words.forms.hasAny(c.forms) ||
+		c.fewStems.shares(&mt.has.stems) && mt.words.stems.hasAny(c.stems) {
 		return true
 	}
 	if len(c.prefixes) == 0 {
@@ -351,11 +405,23 @@ func (mt *Matcher) living(l *list) []*program {
 	}
 	a := &mt.alive[l.number]
 	if a.round != mt.round {
-		a.round, a.programs = mt.round, a.programs[:0]
-		for _, p := range l.programs {
-			if mt.hopeful(p) {
-				a.programs = append(a.programs, p)
+		a.round, a.programs, a.places = mt.round, a.programs[:0], a.places[:0]
+		for i := range l.groups {
+			g := &l.groups[i]
+			if g.class != lang.NoClass && !mt.has.classes.Has(g.class) {
+				continue
 			}
+			for _, k := range g.members {
+				if mt.hopeful(l.programs[k]) {
+					a.places = append(a.places, k)
+				}
+			}
+		}
+		if len(l.groups) > 1 {
+			slices.Sort(a.places)
+		}
+		for _, k := range a.places {
+			a.programs = append(a.programs, l.programs[k])
 		}
 	}
 	return a.programs
@@ -365,6 +431,7 @@ func (mt *Matcher) living(l *list) []*program {
 type alive struct {
 	round    uint32
 	programs []*program
+	places   []int32 // of programs in the list
 }
 
 // nextRound forgets what is known of the sentence.

@@ -10,15 +10,15 @@ import (
 
 // program is one alternative of a rule as instructions.
 type program struct {
-	rule   *Rule
-	code   []inst
-	names  []string // capture names by number
-	splits int      // choices in code, numbered in inst.split
-	number int      // among the programs of its set
-	need   need
-	quick  []step // code without captures, see recognise
+	need   need // first, since it is what is asked most
+	number int  // among the programs of its set
 	// choices are further things the program takes; see clause.
 	choices []clause
+	quick   []step // code without captures, see recognise
+	rule    *Rule
+	code    []inst
+	names   []string // capture names by number
+	splits  int      // choices in code, numbered in inst.split
 }
 
 type inst struct {
@@ -152,12 +152,13 @@ func (s *Set) index(p *program) {
 	first(0)
 }
 
-// numberLists gives every list its number.
+// numberLists gives every list its number and its groups.
 func (s *Set) numberLists() {
 	n := 0
 	number := func(l *list) {
 		if len(l.programs) > 0 {
 			l.number, n = n, n+1
+			l.group()
 		}
 	}
 	for i := range s.byClass {
