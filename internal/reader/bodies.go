@@ -35,7 +35,7 @@ func (n *nameFinder) bodies(s lang.Sentence, shouting bool) {
 		if n.orgEnd != 0 && n.l.Has(i, n.orgEnd) {
 			n.legal(i, s)
 		}
-		if (n.tag == "en" && n.camel(i) || n.tag == "kk" && n.mixedShort(i)) && t.Is(lang.Cap) && !t.Is(lang.Upper) {
+		if t.Is(lang.Cap) && !t.Is(lang.Upper) && (n.tag == "en" && n.camel(i) || n.tag == "kk" && n.mixedShort(i)) {
 			n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreAcronym, rule: "camel"})
 		}
 		if n.tag == "en" && t.Is(lang.Cap) && !shouting {

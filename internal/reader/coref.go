@@ -13,19 +13,30 @@ import (
 // its other entities by name and id.
 type personIndex struct {
 	list   []knownPerson
-	named  map[named]int // by folded name or alias → entity
-	ids    map[named]int // by known id → entity
-	bodies []int         // entities that are bodies, in order
+	named  map[string]int // by kind and folded name or alias, see nameKey
+	ids    map[named]int  // by known id → entity
+	bodies []int          // entities that are bodies, in order
 }
 
 // window is how many persons or bodies back a short name is looked for, so
 // that the time stays linear in a text of any length.
 const window = 400
 
-// named is what an entity is looked for by: its kind and a name or id.
+// named is what an entity is looked for by: its kind and its id.
 type named struct{ kind, name string }
 
-func nameKey(kind, name string) named { return named{kind, lang.Fold(name)} }
+// nameKey appends to room, which mostly lies on the stack, what an entity is
+// looked for by: its kind and the folded name.
+func nameKey(room []byte, kind, name string) []byte {
+	return lang.AppendFold(append(append(room, kind...), 0), name)
+}
+
+// byName gives the entity of a kind that has a name.
+func (x *personIndex) byName(kind, name string) (int, bool) {
+	var room [96]byte
+	i, ok := x.named[string(nameKey(room[:0], kind, name))]
+	return i, ok
+}
 
 type knownPerson struct {
 	entity int
@@ -39,7 +50,7 @@ type nameWord struct {
 
 func (d *doc) personIndex() *personIndex {
 	if d.people == nil {
-		d.people = &personIndex{named: map[named]int{}, ids: map[named]int{}}
+		d.people = &personIndex{named: map[string]int{}, ids: map[named]int{}}
 	}
 	return d.people
 }
@@ -61,7 +72,7 @@ func (n *nameFinder) entityOf(c candidate) int {
 		return n.namedOf(read.Place, c)
 	}
 	if c.known != "" {
-		if i, ok := n.people.named[nameKey(read.Organization, n.l.Slice(c.start, c.end))]; ok {
+		if i, ok := n.people.byName(read.Organization, n.l.Slice(c.start, c.end)); ok {
 			return i
 		}
 		if n.tag == "kk" && strings.Contains(c.name, " ") {
@@ -96,9 +107,10 @@ func (d *doc) byID(kind, id, name string) int {
 
 // note remembers a name of an entity; the entity that had it first keeps it.
 func (d *doc) note(i int, name string) {
-	x, k := d.personIndex(), nameKey(d.entities[i].kind, name)
-	if _, ok := x.named[k]; !ok {
-		x.named[k] = i
+	var room [96]byte
+	x, k := d.personIndex(), nameKey(room[:0], d.entities[i].kind, name)
+	if _, ok := x.named[string(k)]; !ok {
+		x.named[string(k)] = i
 	}
 }
 
@@ -134,9 +146,9 @@ func (n *nameFinder) namedOf(kind string, c candidate) int {
 	if name == "" {
 		name = n.nominative(c)
 	}
-	i, same := n.people.named[nameKey(kind, name)]
+	i, same := n.people.byName(kind, name)
 	if !same && c.alias != "" {
-		i, same = n.people.named[nameKey(kind, c.alias)]
+		i, same = n.people.byName(kind, c.alias)
 	}
 	if !same && kind == read.Organization {
 		i, same = n.longerOrShorter(lang.Fold(name))
@@ -341,6 +353,9 @@ func (n *nameFinder) echoes() {
 			if n.opens(i, s) && (n.funcWord != 0 && n.l.Has(i, n.funcWord) || n.common != 0 && n.l.Has(i, n.common)) {
 				continue
 			}
+			if len(surnames) == 0 {
+				continue
+			}
 			for _, f := range n.echoForms(e, word) {
 				if k, ok := surnames[f]; ok {
 					n.echo(lang.PersonChunk, e, k)
@@ -427,7 +442,8 @@ func (n *nameFinder) echo(class lang.Class, e element, entity int) {
 	}
 }
 
-// echoForms gives the folded nominatives a word may have.
+// echoForms gives the folded nominatives a word may have, good until it is
+// asked again.
 func (n *nameFinder) echoForms(e element, word string) []string {
 	switch n.tag {
 	case "ru":
@@ -436,13 +452,15 @@ func (n *nameFinder) echoForms(e element, word string) []string {
 		}
 		return n.p.memory.echoes.of(word, n.russianEchoForms)
 	case "kk":
-		forms := []string{lang.Fold(word), lang.Fold(n.kazakhName(e, word))}
+		forms := append(n.forms[:0], n.foldOf(e, word), n.foldOf(e, n.kazakhName(e, word)))
 		for _, a := range n.p.analyses(word) {
 			forms = append(forms, a.Stem)
 		}
+		n.forms = forms
 		return forms
 	}
-	return []string{lang.Fold(word)}
+	n.forms = append(n.forms[:0], n.foldOf(e, word))
+	return n.forms
 }
 
 func (n *nameFinder) russianEchoForms(word string) []string {

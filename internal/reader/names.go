@@ -72,6 +72,7 @@ type nameFinder struct {
 	taken []bool
 	cands []candidate
 	els   []element
+	forms []string // see echoForms
 
 	given, givenWord, surname, title, office, particle  lang.Class
 	orgHead, orgEnd, orgOf, orgKnown, acroStop          lang.Class

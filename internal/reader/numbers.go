@@ -23,7 +23,15 @@ type number struct {
 func findNumbers(p *part) {
 	n := numberReader{p: p, l: p.lat, num: p.class("num"), mult: p.class("mult"), ord: p.class("ordinal"), and: p.class("numand"),
 		suffix: p.class("ordsuffix"), glue: p.class("multglued"), minus: p.class("numminus"), point: p.class("numpoint"), part: p.class("numpart"), fraction: p.class("numfraction"), denominator: p.class("denominator"), comma: p.know.pack.Settings["decimal"] == ","}
+	var begins lang.Set // what a number may begin with
+	for _, c := range [...]lang.Class{lang.Number, lang.Punct, lang.Roman, n.num, n.ord, n.mult, n.minus, n.part} {
+		begins.Add(c)
+	}
 	for i := 0; i < len(p.lat.Toks); {
+		if !p.lat.Bits[i].Intersects(&begins) {
+			i++
+			continue
+		}
 		if x, ok := n.at(i); ok {
 			p.numbers = append(p.numbers, x)
 			p.lat.Add(lang.NumberChunk, x.start, x.end, len(p.numbers)-1)

@@ -19,7 +19,7 @@ func (n *nameFinder) personOf(c candidate) int {
 	words := n.nominativePerson(els, c.gender)
 	keys := n.keysOf(els, words)
 	name := n.spaced(els, words)
-	if plain := n.l.Slice(c.start, c.end); strings.Join(strings.Fields(strings.ReplaceAll(plain, ".", ". ")), " ") == strings.Join(strings.Fields(strings.ReplaceAll(name, ".", ". ")), " ") {
+	if plain := n.l.Slice(c.start, c.end); plain != name && strings.Join(strings.Fields(strings.ReplaceAll(plain, ".", ". ")), " ") == strings.Join(strings.Fields(strings.ReplaceAll(name, ".", ". ")), " ") {
 		name = plain
 	}
 	if i, ok := n.people.find(keys); ok {
@@ -45,11 +45,21 @@ func (n *nameFinder) personOf(c candidate) int {
 	return e
 }
 
+// foldOf folds a word that may be the one token of e as it stands, of which
+// the folded form is known.
+func (n *nameFinder) foldOf(e element, word string) string {
+	if e.end == e.start+1 && n.l.Slice(e.start, e.end) == word {
+		return n.l.Fold(e.start)
+	}
+	return lang.Fold(word)
+}
+
 // keysOf gives the words of a name as persons are told apart by them.
-func (n *nameFinder) keysOf(els []element, words []string) (keys []nameWord) {
+func (n *nameFinder) keysOf(els []element, words []string) []nameWord {
+	keys := make([]nameWord, 0, len(els))
 	for i, e := range els {
 		if !e.particle || n.closesName(e.start) {
-			f := lang.Fold(words[i])
+			f := n.foldOf(e, words[i])
 			if e.initial {
 				r, _ := utf8.DecodeRuneInString(f)
 				f = string(r)
