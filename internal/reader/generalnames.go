@@ -13,6 +13,7 @@ func (n *nameFinder) general(s lang.Sentence) {
 	n.told(s)
 	n.signed(s)
 	n.unlistedNames(s)
+	n.paired(s)
 }
 
 // word gives the folded word of token i, "" outside of the text.

@@ -42,13 +42,23 @@ func (n *nameFinder) isaValue(i int, s lang.Sentence) string {
 		case n.l.Rune(k) == ',', n.glued(k, '-'), t.Is(lang.Number), t.Is(lang.Cap):
 		case !t.Is(lang.Word):
 			return value
-		case value != "" && (strings.HasSuffix(n.word(k), "ed") || n.word(k) == "known"):
+		case value != "" && (strings.HasSuffix(n.word(k), "ed") || strings.HasSuffix(n.word(k), "ing") || participle(n.word(k))):
 			return value
 		case value != "":
 			value = "" // a town council, a film director
 		}
 	}
 	return value
+}
+
+// participle reports whether an irregular participle or an adverb begins what
+// is told of the noun before it: a play written by.
+func participle(w string) bool {
+	switch w {
+	case "known", "shown", "written", "drawn", "built", "set", "held", "made", "led", "run", "sung", "told", "spoken", "fought", "won", "given", "seen", "sold", "best", "now", "then", "once", "formerly", "currently", "originally", "both", "found", "sent", "born", "taught", "begun", "grown", "worn", "thought", "meant", "kept", "shot", "put", "cut", "native", "famous", "most", "active", "similar", "responsible":
+		return true
+	}
+	return false
 }
 
 // defined reads a sentence that begins with a name and says what it is.

@@ -107,6 +107,12 @@ func (n *nameFinder) opensLongName(k int) bool {
 	if end := n.placeChunk(k); end > k+1 {
 		return true
 	}
+	if n.title != 0 && n.l.Has(k, n.title) && n.isGiven(element{start: k + 1, end: k + 2}) && n.l.Has(k+2, n.orgHead) && n.l.Has(k+2, lang.Cap) {
+		switch n.word(k) { // Kaiser Wilhelm Institute, King Abdulaziz University
+		case "kaiser", "king", "queen", "prince", "princess", "emperor", "empress", "sultan", "imam", "saint", "sir", "lady", "lord", "cardinal", "archbishop", "bishop", "pope", "marshal", "duke":
+			return true
+		}
+	}
 	if n.title == 0 || !n.l.Has(k, n.title) || k+1 >= len(n.l.Toks) || !n.l.Has(k+1, n.orgHead) || !n.l.Toks[k+1].Is(lang.Cap) {
 		return false
 	}

@@ -338,6 +338,10 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			if n.tag == "en" && g.class == lang.OrgChunk && int(ch.End) > i+1 && i > s.First && n.natAdj != 0 && n.l.Has(i-1, n.natAdj) && e.Known == "" {
 				n.propose(candidate{class: g.class, start: i - 1, end: int(ch.End), score: score + 3, rule: "gazetteer"}) // the Senegalese Red Cross
 			}
+			if n.tag == "en" && g.list == n.orgKnown && int(ch.End) > i+1 && n.l.Fold(i) == "the" {
+				n.propose(candidate{class: g.class, start: i + 1, end: int(ch.End), score: score + 8, known: e.Known, rule: "gazetteer"}) // the article is no part of it
+				continue
+			}
 			if n.tag == "en" && g.list == n.orgKnown && int(ch.End) > i+1 && n.isGiven(element{start: i, end: i + 1}) {
 				score += 16 // Arthur Andersen, Morgan Stanley
 			}

@@ -16,6 +16,7 @@ func (n *nameFinder) signed(s lang.Sentence) {
 		case n.l.Rune(i) == '&' && i > s.First:
 			n.ampersand(i, s)
 		case !t.Is(lang.Cap):
+		case n.prefixed(i, s):
 		case t.Is(lang.Roman) && i > s.First && n.l.Toks[i-1].Is(lang.Cap):
 			n.regnal(i, s)
 		case i+1 < s.Last && n.l.Toks[i+1].Is(lang.Number):
@@ -30,6 +31,22 @@ func (n *nameFinder) signed(s lang.Sentence) {
 			n.nicknamed(i, s)
 		}
 	}
+}
+
+// prefixed proposes bodies called after a place by a word before it: Air
+// Kiribati, Radio New Zealand, Caritas Albania, Real Zaragoza.
+func (n *nameFinder) prefixed(i int, s lang.Sentence) bool {
+	switch n.word(i) {
+	case "air", "radio", "sky", "caritas", "greenpeace", "banco", "banque", "real", "sporting", "deportivo", "fc", "afc", "ac", "sc", "cd", "dynamo", "dinamo", "lokomotiv", "spartak", "maccabi", "hapoel", "racing", "stade", "olympique", "rapid", "eintracht", "borussia", "fortuna", "télé", "tele", "canal", "athletic", "atlético", "inter":
+	default:
+		return false
+	}
+	end := n.placeChunk(i + 1)
+	if end == 0 || n.taken[i] || !n.l.Toks[i+1].Is(lang.Cap) || i > s.First && n.beside(i-1, s) || end < s.Last && n.beside(end, s) {
+		return false
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "prefixed"})
+	return true
 }
 
 // part of a name that may stand beside a sign: a capitalised word that is no function word.

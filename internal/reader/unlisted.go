@@ -93,10 +93,27 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 		c.class, c.score = lang.PlaceChunk, scoreContext-2
 	case prev == "by" && one && (strings.HasSuffix(before, "ed") || strings.HasSuffix(before, "en") || before == "caught" || before == "led" || before == "held" || before == "built" || before == "won"):
 		c.class, c.score = lang.PersonChunk, scoreContext-4
+	case one && clauseOpener(prev) && (n.doesAsPerson(end) || n.cue != 0 && n.l.Has(end, n.cue)):
+		c.class, c.score = lang.PersonChunk, scoreContext-3
+	case !n.opens(i, s) && end-i <= 2 && governed(before, prev) != lang.NoClass:
+		c.class, c.score = governed(before, prev), scoreContext-3
+		if c.class == lang.OrgChunk && !one {
+			c.score = scoreModel
+		}
 	case !one && end-i == 2 && prev == "" && n.l.Has(end, lang.Lower) && n.speaksOfOne(i, end):
 		c.class, c.score = lang.PersonChunk, scoreContext-3
 	}
 	return c
+}
+
+// clauseOpener reports whether a small word begins a clause, so that a name
+// behind it is its subject.
+func clauseOpener(w string) bool {
+	switch w {
+	case "that", "when", "because", "if", "while", "as", "but", "before", "after", "until", "since", "where", "although", "though", "whether", "then", "so":
+		return true
+	}
+	return false
 }
 
 // speaksOfOne reports whether two bare words at the head of a sentence have

@@ -1,0 +1,111 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// paired takes English names of which no list has a word for what the name
+// they stand in a row with is: "Rajik and Jyothira", "in Euran and Jerild",
+// "Novell bought Suva and Ximar". A verb of saying behind begins another
+// clause.
+func (n *nameFinder) paired(s lang.Sentence) {
+	for i := s.First + 1; i < s.Last; i++ {
+		if n.taken[i] || !n.l.Toks[i].Is(lang.Cap) || n.l.Toks[i].Is(lang.Glued) || n.beside(i-1, s) {
+			continue
+		}
+		end := i + 1
+		for end < s.Last && end-i < 4 && n.beside(end, s) {
+			end++
+		}
+		before := n.joins(i - 1)
+		after := end+1 < s.Last && n.joins(end) && n.l.Toks[end+1].Is(lang.Cap)
+		if !before && !after || n.l.Has(i, n.funcWord) || !n.bareName(i, end) || n.covered(i) {
+			continue
+		}
+		class := lang.NoClass
+		if before {
+			class = n.endsAt(i - 1)
+			if class == lang.NoClass && i-2 > s.First && n.l.Rune(i-2) == ',' {
+				class = n.endsAt(i - 2)
+			}
+			if n.l.Rune(i-1) == ',' && !(after && class == n.beginsAt(end+1)) {
+				class = lang.NoClass
+			}
+		} else if n.word(end) == "and" || n.beginsAt(end+1) != lang.NoClass && end+3 < s.Last && n.joins(end+2) {
+			class = n.beginsAt(end + 1)
+			if class != lang.PlaceChunk && n.opens(i, s) {
+				class = lang.NoClass
+			}
+		}
+		switch {
+		case class == lang.NoClass, class == lang.GroupChunk:
+			continue
+		case before && (n.say != 0 && n.l.Has(end, n.say) || n.cue != 0 && n.l.Has(end, n.cue)):
+			class = lang.PersonChunk
+		case class != lang.PersonChunk && n.surname != 0 && n.l.Has(end-1, n.surname):
+			continue
+		}
+		n.propose(candidate{class: class, start: i, end: end, score: scoreContext, rule: "paired"})
+	}
+}
+
+// joins reports whether token i joins the members of a row.
+func (n *nameFinder) joins(i int) bool {
+	return n.l.Rune(i) == ',' || n.word(i) == "and" || n.word(i) == "or"
+}
+
+// covered reports whether a candidate lies over token i.
+func (n *nameFinder) covered(i int) bool {
+	for k := range n.cands {
+		if c := &n.cands[k]; c.start <= i && i < c.end {
+			return true
+		}
+	}
+	return false
+}
+
+// endsAt gives the class of the strongest candidate that ends right before token i.
+func (n *nameFinder) endsAt(i int) lang.Class {
+	return n.strongest(func(c *candidate) bool { return c.end == i })
+}
+
+// beginsAt gives the class of the strongest candidate that begins at token i.
+func (n *nameFinder) beginsAt(i int) lang.Class {
+	return n.strongest(func(c *candidate) bool { return c.start == i })
+}
+
+func (n *nameFinder) strongest(fits func(*candidate) bool) (class lang.Class) {
+	best := 0
+	for k := range n.cands {
+		if c := &n.cands[k]; c.score > best && fits(c) {
+			best, class = c.score, c.class
+		}
+	}
+	return class
+}
+
+// governed gives the class that a noun or verb before a bare name wants, by
+// the two words before it.
+func governed(before, prev string) lang.Class {
+	switch prev {
+	case "of":
+		switch before {
+		case "wife", "widow", "son", "daughter", "brother", "sister", "death", "reign", "life", "works", "murder", "execution", "assassination", "portrait", "biography", "arrest", "trial", "followers", "supporters", "disciple", "pupil", "student", "friend", "troops", "aides", "writings", "paintings", "poems", "novels", "plays", "style", "election", "defeat":
+			return lang.PersonChunk
+		case "king", "queen", "bishop", "archbishop", "abbot", "prior", "duke", "count", "earl", "lord", "lady", "marquis", "baron", "prince", "princess", "margrave", "emir", "sultan", "ruler", "mayor", "governor", "battle", "siege", "people", "coast", "north", "south", "east", "west", "streets", "monastery", "abbey", "diocese", "horsemen", "capture", "fall", "conquest", "occupation", "liberation", "outskirts", "suburbs", "centre", "center", "hill", "hills", "banks", "source", "mouth", "inhabitants", "residents", "citizens", "native", "parish", "village", "villages", "town", "city", "plains", "forests", "shores", "ruins", "defence", "part", "miles", "kilometres", "kilometers", "km", "northeast", "northwest", "southeast", "southwest", "outside", "surrender":
+			return lang.PlaceChunk
+		}
+	case "married", "marries", "murdered", "killed", "blames", "blamed", "accused", "praised", "praises", "arrested", "thanked", "succeeded", "defeated", "outpointed", "executed", "befriended", "divorced", "under", "portrays", "plays", "starring", "featuring", "versus", "beheaded", "dismissed", "excommunicated", "crowned", "assassinated", "poisoned", "interviewed":
+		return lang.PersonChunk
+	case "visited", "took", "reached", "besieged", "captured", "occupied", "liberated", "bombed", "bombarded", "invaded", "conquered", "annexed", "sacked", "entered", "overlooking", "towards", "beyond", "recaptured", "seized", "shelled", "surrounded", "off", "colonised", "colonized", "toured":
+		return lang.PlaceChunk
+	case "sued", "acquired", "bought", "owns", "acquires", "founded", "co-founded", "joined", "rejoined", "quit":
+		return lang.OrgChunk
+	case "to":
+		switch before {
+		case "married", "engaged", "loyal", "sister", "brother", "aide", "adviser", "heir", "letter", "gave", "speaking", "according", "attributed", "dedicated", "son", "wife", "close", "lost", "thanks":
+			return lang.PersonChunk
+		case "sold", "signed", "transferred", "owned", "subsidiary", "switched":
+			return lang.OrgChunk
+		}
+	}
+	return lang.NoClass
+}
