@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"strings"
 	"unicode/utf8"
 
@@ -50,12 +51,18 @@ func (c *readCmd) Run() error {
 	if err != nil {
 		return err
 	}
+	if len(text) > longText { // memory before time
+		debug.SetGCPercent(30)
+	}
 	r := reader.Read(text, o)
 	if c.Explain {
 		return reader.Explain(os.Stdout, text, r)
 	}
 	return r.Write(os.Stdout)
 }
+
+// longText is the length in bytes from which on garbage is collected more often.
+const longText = 1 << 22
 
 // readText reads a text whole, without the mark some programs put before it.
 func readText(file string) (string, error) {

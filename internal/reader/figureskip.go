@@ -63,7 +63,7 @@ func (f *figureReader) bare(x *number, st *read.Statement) bool {
 	if x.value == 0 && st.Unit == "" {
 		return true
 	}
-	if st.Unit == "" && st.Counted == "" && f.parenthetic(x) {
+	if st.Unit == "" && st.Counted == "" && (f.parenthetic(x) || x.digits && f.lone(x)) {
 		return true
 	}
 	if x.digits || x.scaled {
@@ -82,6 +82,30 @@ func (f *figureReader) bare(x *number, st *read.Statement) bool {
 		return true
 	}
 	return st.Unit == "" && st.Counted == "" && x.value < 10
+}
+
+// lone reports a number that nothing is said of: alone in its line, as those of
+// pages are, or in a row of three numbers or more without a header.
+func (f *figureReader) lone(x *number) bool {
+	l := f.l
+	row := 0
+	for k := x.start - 1; k >= x.start-2 && k >= 0 && l.Toks[k].Is(lang.Number) && !l.Toks[k+1].Break && !f.p.tabBefore(k+1); k-- {
+		row++
+	}
+	for k := x.end; k < x.end+2 && k < len(l.Toks) && l.Toks[k].Is(lang.Number) && !l.Toks[k].Break && !f.p.tabBefore(k); k++ {
+		row++
+	}
+	if row > 1 {
+		return true
+	}
+	from, to := x.start, x.end
+	for from > 0 && !l.Toks[from].Break && isDash(l.Rune(from-1)) {
+		from--
+	}
+	for to < len(l.Toks) && !l.Toks[to].Break && isDash(l.Rune(to)) {
+		to++
+	}
+	return l.Toks[from].Break && (to == len(l.Toks) || l.Toks[to].Para)
 }
 
 // parenthetic reports a small number between commas or brackets behind a

@@ -46,7 +46,7 @@ func repair(text string) (steps []*repaired) {
 	if len(text) > mostRepaired {
 		return steps
 	}
-	for _, find := range [...]func(string) []edit{mailPrefixes, pageBreaks, brokenLines, strayLetters} {
+	for _, find := range [...]func(string) []edit{mailPrefixes, pageBreaks, brokenLines, strayLetters, missingBlanks} {
 		if edits := find(text); len(edits) > 0 {
 			r := apply(text, edits)
 			steps, text = append(steps, r), r.text
@@ -161,10 +161,11 @@ func lineEnd(text string, from int) (end, next int) {
 }
 
 // pageBreaks finds numbers of pages, alone on a line, in the middle of a
-// sentence: the line before ends with a word or comma and the one behind goes
-// on in small letters.
+// sentence: the line before ends with a word or comma and is full, or the one
+// behind goes on in small letters.
 func pageBreaks(text string) (out []edit) {
-	before := -1 // end of the last line with words
+	before, width := -1, 0 // end of the last line with words, the longest line
+	lastLine := 0
 	for from := 0; from < len(text); {
 		end, next := lineEnd(text, from)
 		line := strings.TrimSpace(text[from:end])
@@ -177,7 +178,8 @@ func pageBreaks(text string) (out []edit) {
 			}
 			last, _ := utf8.DecodeLastRuneInString(text[:before])
 			first, _ := utf8.DecodeRuneInString(text[to:])
-			if unicode.IsLower(first) && (unicode.IsLetter(last) || unicode.IsDigit(last) || strings.ContainsRune(",-\u00ad¬", last)) {
+			full := unicode.IsLetter(first) && width >= narrowestLine && width <= widestLine && lastLine*10 >= width*9
+			if (unicode.IsLower(first) || full) && (unicode.IsLetter(last) || unicode.IsDigit(last) || strings.ContainsRune(",-\u00ad¬", last)) {
 				out = append(out, edit{before, to, "\n"})
 				before, from = -1, to
 				continue
@@ -185,6 +187,8 @@ func pageBreaks(text string) (out []edit) {
 			before = end
 		default:
 			before = from + len(strings.TrimRight(text[from:end], " \t\r"))
+			lastLine = utf8.RuneCountInString(text[from:before])
+			width = max(width, lastLine)
 		}
 		from = next
 	}

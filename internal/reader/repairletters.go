@@ -127,3 +127,58 @@ func mixed(text string) bool {
 	}
 	return false
 }
+
+// missingBlanks finds marks that end a sentence with the next one right behind
+// them: a word in small letters, the mark, a word with a capital that goes on
+// in small ones. Addresses and names of files stay as they are.
+func missingBlanks(text string) (out []edit) {
+	for i := 3; i+2 < len(text); i++ {
+		if c := text[i]; c != '.' && c != '!' && c != '?' || text[i+1] < 'A' || text[i-1] < 'a' && text[i-1] != ')' {
+			continue
+		}
+		first, n := utf8.DecodeRuneInString(text[i+1:])
+		second, m := utf8.DecodeRuneInString(text[i+1+n:])
+		if !unicode.IsUpper(first) || !unicode.IsLower(second) {
+			continue
+		}
+		from, letters := i, 0
+		for from > 0 {
+			r, size := utf8.DecodeLastRuneInString(text[:from])
+			if !unicode.IsLower(r) {
+				break
+			}
+			from -= size
+			letters++
+		}
+		if closing, _ := utf8.DecodeLastRuneInString(text[:i]); text[i] == '.' && (strings.ContainsRune("»”", closing) || closing == ')' && first >= 0x80) {
+			letters = 3
+		} else if from > 0 {
+			if r, _ := utf8.DecodeLastRuneInString(text[:from]); !unicode.IsSpace(r) && !strings.ContainsRune("-«\"(", r) {
+				continue // Mail.Ru, a@b.Org
+			}
+		}
+		to := i + 1 + n + m
+		for to < len(text) {
+			r, size := utf8.DecodeRuneInString(text[to:])
+			if !unicode.IsLetter(r) {
+				break
+			}
+			to += size
+		}
+		if letters < 3 || first < 0x80 && domains[strings.ToLower(text[i+1:to])] || to < len(text) && strings.IndexByte("/@_=&(", text[to]) >= 0 {
+			continue
+		}
+		if to+1 < len(text) && text[to] == '.' && text[to+1] > ' ' {
+			continue
+		}
+		out = append(out, edit{i + 1, i + 1, " "})
+	}
+	return out
+}
+
+// domains are endings of addresses that may be written with a capital.
+var domains = map[string]bool{
+	"com": true, "org": true, "net": true, "edu": true, "gov": true, "int": true, "info": true, "biz": true, "mil": true, "eu": true, "uk": true, "us": true,
+	"kz": true, "ru": true, "uz": true, "kg": true, "tj": true, "tm": true, "az": true, "tr": true, "cn": true, "by": true, "ua": true, "de": true, "fr": true,
+	"io": true, "tv": true, "news": true, "pdf": true, "doc": true, "docx": true, "txt": true, "jpg": true, "png": true, "html": true, "htm": true, "asp": true, "js": true,
+}
