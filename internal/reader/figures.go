@@ -120,7 +120,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 		if u, e, ok := f.l.Value(end, f.unit); ok && e <= s.Last {
 			st.Unit, end = u, f.skipCase(e, s)
 			rule = "figure.unit"
-		} else if f.hyphenUnit(&end, s, &st) {
+		} else if f.hyphenUnit(&end, s, &st) || f.unitBehindMore(&end, s, &st) {
 			rule = "figure.unit"
 		}
 	} else if _, e, ok := f.l.Value(end, f.unit); ok && e <= s.Last {
@@ -130,7 +130,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	// Ranges: 12 to 15 km, 5–10 per cent, "between 5 and 10".
 	st.Change = f.changeBefore(start, s)
 	level := st.Change != "" && st.Unit != "" // rose by 12 % to 40
-	if y, next, ok := f.rangeEnd(end, x, s); ok && !level {
+	if y, next, ok := f.rangeEnd(end, x, s); ok && !level && !f.otherMeasure(y, st.Unit) {
 		high := y.value
 		if y.scaled && !x.scaled && x.value < 1000 && y.value >= 1000 { // 3 to 5 million
 			v = scaleLike(v, y.value)
@@ -299,6 +299,9 @@ func (f *figureReader) openRange(x *number, s lang.Sentence) bool {
 
 // qualify reads the qualifier that stands before the figure.
 func (f *figureReader) qualify(st *read.Statement, start int, _ *int, s lang.Sentence) {
+	if start > s.First && f.l.Has(start-1, f.p.class("indefinite")) { // fewer than a thousand
+		start--
+	}
 	if q, k, ok := f.endingAt(start, s.First, f.qual); ok {
 		if f.particle != lang.NoClass && f.l.Has(k-1, f.particle) { // handed over 12 boats
 			return

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
 )
 
 // vulgar are the fractions that are one character.
@@ -214,4 +215,32 @@ func (n *numberReader) divide(x number) (number, bool) {
 	}
 	x.value, x.end, x.scaled = float64(int64((whole+above/den)*1e6+0.5))/1e6, end, true
 	return x, true
+}
+
+// otherMeasure reports whether a number has another measure than the one named
+// before it, so that both are no range: "rose 12 % to €340 million".
+func (f *figureReader) otherMeasure(y *number, unit string) bool {
+	if unit == "" {
+		return false
+	}
+	if u, _, ok := f.endingAt(y.start, max(0, y.start-3), f.currency); ok && u != unit {
+		return true
+	}
+	u, _, ok := f.l.Value(y.end, f.unit)
+	return ok && u != unit
+}
+
+// unitBehindMore reads the unit behind a qualifier that follows the number:
+// "five hundred or more litres".
+func (f *figureReader) unitBehindMore(end *int, s lang.Sentence, st *read.Statement) bool {
+	_, e, ok := f.l.Value(*end, f.qualAfter)
+	if !ok || e >= s.Last {
+		return false
+	}
+	u, e, ok := f.l.Value(e, f.unit)
+	if !ok || e > s.Last {
+		return false
+	}
+	st.Unit, *end = u, e
+	return true
 }
