@@ -306,7 +306,7 @@ func (f *figureReader) qualify(st *read.Statement, start int, _ *int, s lang.Sen
 		if f.particle != lang.NoClass && f.l.Has(k-1, f.particle) { // handed over 12 boats
 			return
 		}
-		if q != "under" || !f.l.Has(k, f.rangeTo) || !f.levelAfter(k, s) {
+		if q != "under" || !f.l.Has(k, f.rangeTo) || !f.levelAfter(k, s) && !f.amountBefore(k, s) {
 			st.Qualifier = q
 		}
 		f.take(k, start)
@@ -446,7 +446,10 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 	}
 	if v, ok := num("share", "fraction"); ok {
 		st.Value = &v
-		at, _, _ := m.Capture("share")
+		at, end, _ := m.Capture("share")
+		if f.insideNumber(at, end) { // четверть миллиона, два с половиной
+			return false
+		}
 		st.Change = f.changeBefore(at, lang.Sentence{First: max(0, at-6)})
 		return v > 0
 	}

@@ -54,7 +54,11 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 	if _, k, ok := f.endingAt(x.end, s.First, f.notFigure); ok && k < i { // several hundred
 		return true
 	}
-	return l.Has(i, f.notFigure)
+	if c, ok := l.Chunk(i, f.notFigure); ok { // «тысячи людей», but «более тысячи человек»
+		_, _, qualified := f.endingAt(i, s.First, f.qual)
+		return !(qualified && x.scaled && x.end == int(c.End))
+	}
+	return false
 }
 
 // bare reports small number words that stand for a pronoun or an article, and

@@ -20,7 +20,7 @@ func (n *numberReader) signed(i int) (number, bool) {
 	}
 	word := n.l.Has(i, n.minus)
 	r := n.l.Rune(i)
-	sign := (r == '-' || r == '−') && !n.glued(i) && n.glued(k) && n.l.Toks[k].Is(lang.Number) && !(i > 0 && n.l.Toks[i-1].Is(lang.Number))
+	sign := (r == '-' || r == '−') && !n.glued(i) && !n.l.Toks[i].Para && n.glued(k) && n.l.Toks[k].Is(lang.Number) && !(i > 0 && n.l.Toks[i-1].Is(lang.Number))
 	if !word && !sign || word && !n.l.Toks[k].Is(lang.Number) && !n.l.Has(k, n.num) {
 		return number{}, false
 	}
@@ -62,6 +62,9 @@ func (n *numberReader) partOf(i int) (number, bool) {
 // slashed reads "3/4" at token i: a fraction less than one, its parts below
 // twenty, and nothing more behind it that would make it a date.
 func (n *numberReader) slashed(i int) (float64, bool) {
+	if n.comma { // 1/8 финала, дом 3/5
+		return 0, false
+	}
 	if i+2 >= len(n.l.Toks) || !n.l.Toks[i].Is(lang.DayNumber) || n.l.Rune(i+1) != '/' || !n.glued(i+1) || !n.l.Toks[i+2].Is(lang.DayNumber) || !n.glued(i+2) {
 		return 0, false
 	}
@@ -243,4 +246,22 @@ func (f *figureReader) unitBehindMore(end *int, s lang.Sentence, st *read.Statem
 	}
 	st.Unit, *end = u, e
 	return true
+}
+
+// amountBefore reports whether an amount stands right before token k, so that
+// the word for "to" there leads to a level: «на 12,5 % до 340 млн».
+func (f *figureReader) amountBefore(k int, s lang.Sentence) bool {
+	_, j, ok := f.endingAt(k, s.First, f.unit)
+	return ok && j > s.First && f.l.Toks[j-1].Is(lang.Number)
+}
+
+// insideNumber reports whether a number reaches beyond the tokens [from, to)
+// that name a part: "a quarter of a million", «два с половиной миллиона».
+func (f *figureReader) insideNumber(from, to int) bool {
+	for k := max(0, from-2); k <= from; k++ {
+		if x, ok := f.p.numberAt(k); ok && x.end > from && (x.start < from || x.end > to) {
+			return true
+		}
+	}
+	return false
 }

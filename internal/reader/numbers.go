@@ -70,10 +70,12 @@ type numberReader struct {
 // at reads the number that begins at token i.
 func (n *numberReader) at(i int) (number, bool) {
 	t := &n.l.Toks[i]
-	if n.fraction != lang.NoClass {
+	if n.minus != lang.NoClass {
 		if x, ok := n.signed(i); ok {
 			return x, true
 		}
+	}
+	if n.part != lang.NoClass {
 		if x, ok := n.partOf(i); ok {
 			return x, true
 		}
