@@ -49,6 +49,9 @@ func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {
 			return value.Date{}, true
 		}
 	}
+	if unit == "quarter" {
+		unit, n = "month", 3*n
+	}
 	if unit != "month" || n < 2 || n > 12 {
 		return value.Date{}, false
 	}

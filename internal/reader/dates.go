@@ -434,6 +434,9 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 	if month == 0 || d < 1 || d > 31 {
 		return value.Date{}, false
 	}
+	if k := r.firstOf("d") - 1; k >= 0 && r.p.lat.Has(k, r.p.class("currency")) { // $12 December 27
+		return value.Date{}, false
+	}
 	if a, _, _ := r.m.Capture("d"); r.p.know.pack.Settings["head"] == "last" && year == 0 && !r.p.lat.Toks[a].Is(lang.Number) && !r.inflected("m") && !r.inflected("d") {
 		return value.Date{}, false // six cauldrons of soup: алты қазан көже
 	}

@@ -210,6 +210,8 @@ func shift(t time.Time, unit string, n int) time.Time {
 	case "month":
 		first := time.Date(t.Year(), t.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
 		return first
+	case "quarter":
+		return time.Date(t.Year(), t.Month()+time.Month(3*n), 1, 0, 0, 0, 0, time.UTC)
 	case "decade":
 		return t.AddDate(10*n, 0, 0)
 	}
@@ -223,6 +225,8 @@ func precise(t time.Time, unit string) string {
 		return t.Format(time.DateOnly)
 	case "month":
 		return t.Format("2006-01")
+	case "quarter":
+		return t.Format("2006-") + strconv.Itoa(33+(int(t.Month())-1)/3)
 	}
 	return t.Format("2006")
 }
