@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"fmt"
 	"strconv"
 
 	"shanyraq/internal/lang"
@@ -97,44 +96,6 @@ type dateReader struct {
 	// impossible says of a match that is no date that it names a day the
 	// calendar lacks.
 	impossible bool
-}
-
-// future reports whether the sentence is set in the time to come: by a word of
-// the future list, or by a verb with an ending of the present and future and
-// none with one of the past (pack lists futureend, pastend).
-func (r *dateReader) future() bool {
-	if c := r.p.class("presentmove"); c != lang.NoClass {
-		if r.aheadIs == 0 {
-			if r.aheadIs = 1; r.aheadHere(c) {
-				r.aheadIs = 2
-			}
-		}
-		return r.aheadIs == 2
-	}
-	if r.p.futureFor != r.sentence {
-		r.p.futureFor, r.p.futureIs = r.sentence, r.lookAhead()
-	}
-	return r.p.futureIs
-}
-
-func (r *dateReader) lookAhead() bool {
-	c := r.p.class("future")
-	know := r.p.know
-	found := false
-	for i := r.sentence.First; i < r.sentence.Last; i++ {
-		if c != lang.NoClass && r.p.lat.Has(i, c) {
-			return true
-		}
-		if !know.hasList("futureend") || !r.p.lat.Toks[i].Is(lang.Lower) {
-			continue
-		}
-		w := r.p.lat.Fold(i)
-		if know.hasEnding("pastend", w, 4) {
-			return false
-		}
-		found = found || know.hasEnding("futureend", w, 4)
-	}
-	return found
 }
 
 // extent is the run of tokens from the first to the last capture: prepositions
@@ -507,51 +468,4 @@ func (r *dateReader) months(year, y2, month, m2 int, rel relative) (value.Date, 
 		}
 	}
 	return edtf("%04d-%02d/%04d-%02d", year, month, y2, m2)
-}
-
-// edtf makes a date; ok is false where the calendar lacks it.
-func edtf(format string, args ...any) (value.Date, bool) {
-	d, err := value.ParseDate(written(format, args))
-	return d, err == nil
-}
-
-// written is fmt.Sprintf for numbers of up to four digits and words, which
-// are all that dates are made of; it leaves what else there may be to fmt.
-func written(format string, args []any) string {
-	var b [32]byte
-	out, next := b[:0], 0
-	for i := 0; i < len(format); i++ {
-		if format[i] != '%' {
-			out = append(out, format[i])
-			continue
-		}
-		width := 0
-		if i++; i+1 < len(format) && format[i] == '0' {
-			width = int(format[i+1] - '0')
-			i += 2
-		}
-		if next >= len(args) || i >= len(format) || width > 4 {
-			return fmt.Sprintf(format, args...)
-		}
-		switch x := args[next].(type) {
-		case int:
-			if format[i] != 'd' || x < 0 || x > 9999 {
-				return fmt.Sprintf(format, args...)
-			}
-			for unit, digits := 1000, 4; digits > 0; unit, digits = unit/10, digits-1 {
-				if x >= unit || digits <= width || digits == 1 {
-					out = append(out, byte('0'+x/unit%10))
-				}
-			}
-		case string:
-			if format[i] != 's' || width > 0 && len(x) < width {
-				return fmt.Sprintf(format, args...)
-			}
-			out = append(out, x...)
-		default:
-			return fmt.Sprintf(format, args...)
-		}
-		next++
-	}
-	return string(out)
 }

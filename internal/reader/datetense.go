@@ -110,3 +110,41 @@ func (r *dateReader) pastTold() bool {
 	}
 	return told
 }
+
+// future reports whether the sentence is set in the time to come: by a word of
+// the future list, or by a verb with an ending of the present and future and
+// none with one of the past (pack lists futureend, pastend).
+func (r *dateReader) future() bool {
+	if c := r.p.class("presentmove"); c != lang.NoClass {
+		if r.aheadIs == 0 {
+			if r.aheadIs = 1; r.aheadHere(c) {
+				r.aheadIs = 2
+			}
+		}
+		return r.aheadIs == 2
+	}
+	if r.p.futureFor != r.sentence {
+		r.p.futureFor, r.p.futureIs = r.sentence, r.lookAhead()
+	}
+	return r.p.futureIs
+}
+
+func (r *dateReader) lookAhead() bool {
+	c := r.p.class("future")
+	know := r.p.know
+	found := false
+	for i := r.sentence.First; i < r.sentence.Last; i++ {
+		if c != lang.NoClass && r.p.lat.Has(i, c) {
+			return true
+		}
+		if !know.hasList("futureend") || !r.p.lat.Toks[i].Is(lang.Lower) {
+			continue
+		}
+		w := r.p.lat.Fold(i)
+		if know.hasEnding("pastend", w, 4) {
+			return false
+		}
+		found = found || know.hasEnding("futureend", w, 4)
+	}
+	return found
+}

@@ -106,8 +106,9 @@ func (r *dateReader) weekday(wd int) (value.Date, bool) {
 	if _, _, ok := r.m.Capture("dir"); ok {
 		switch dir := r.listNum("dir", "reldir"); {
 		case dir < 0:
-			if back = (today - wd + 7) % 7; back == 0 {
-				back = 7
+			back = (today - wd + 7) % 7
+			if back == 0 || dir < -1 && back <= 2 && back < today && today < 6 {
+				back += 7 // "last Wednesday", said on Thursday, is not yesterday
 			}
 		case dir > 1: // coming Friday: the nearest ahead
 			back = (today-wd+7)%7 - 7
