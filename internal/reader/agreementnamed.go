@@ -97,3 +97,9 @@ func (f *agreementFinder) ofListed(m *mention, ph *phrase, s lang.Sentence) bool
 	}
 	return false
 }
+
+// statusRank orders what is said of one instrument: what is done outweighs
+// what is planned.
+func statusRank(status string) int {
+	return map[string]int{"signed": 4, "adopted": 4, "planned": 2, "other": 3}[status]
+}

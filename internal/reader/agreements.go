@@ -119,7 +119,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 // topicHolds reports whether the words of another instrument belong to this
 // one's name.
 func (ph *phrase) topicHolds(other *phrase) bool {
-	return ph.from <= other.from && ph.topic || ph.from <= other.head && ph.mods > 0 && ph.from < other.headEnd
+	return ph.quoted[0] <= other.head && other.head < ph.quoted[1] || ph.from <= other.from && ph.topic || ph.from <= other.head && ph.mods > 0 && ph.from < other.headEnd
 }
 
 func (f *agreementFinder) skip(i int) bool {
@@ -140,7 +140,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 		if d == nil && f.list != nil && f.item(s) {
 			d = f.list
 		}
-		f.instrument(k, s, ph, f.byParticiple(d, f.participleBefore(ph)))
+		f.instrument(k, s, ph, f.byParticiple(f.byLaw(d), f.participleBefore(ph)))
 	}
 }
 
@@ -301,7 +301,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	if d == nil && (loose && !f.citedName(ph, s) || ph.has("told") || !dated && !proper && !about || bare && !dated) || plural && !proper && (d == nil || !ph.topic) {
 		return
 	}
-	if d != nil && bare && !(d.rule.Name == "agreement.reduced" && !plural && f.adverbial(ph, d, s)) && (plural || loose && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s)) || d == nil && f.titled(ph, s) {
+	if d != nil && bare && !(d.rule.Name == "agreement.reduced" && !plural && f.adverbial(ph, d, s)) && (plural || f.severalBefore(ph) || loose && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s)) || d == nil && f.titled(ph, s) {
 		return
 	}
 	st := read.Statement{Kind: read.Agreement, Instrument: f.text(ph), Status: "other"}
@@ -371,12 +371,6 @@ func (f *agreementFinder) statusOf(d *deed) (status, action string) {
 		return v[0], v[1]
 	}
 	return v[0], strings.ReplaceAll(v[1], "_", " ")
-}
-
-// statusRank orders what is said of one instrument: what is done outweighs
-// what is planned.
-func statusRank(status string) int {
-	return map[string]int{"signed": 4, "adopted": 4, "planned": 2, "other": 3}[status]
 }
 
 // bracketed reads a place and a date in brackets behind an instrument: where

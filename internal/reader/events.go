@@ -181,7 +181,7 @@ func (f *eventFinder) modifies(ph *phrase, s lang.Sentence) bool {
 			return false
 		}
 		for _, a := range f.l.Analyses(i) {
-			if a.Harmony && strings.HasPrefix(a.Slots, "poss3") && len(a.Stem) >= 8 && f.l.Fold(ph.headEnd-1) == lang.Fold(firstForm(ph.entry)) {
+			if a.Harmony && (strings.HasPrefix(a.Slots, "poss3") || strings.HasPrefix(a.Slots, "plural poss3")) && len(a.Stem) >= 8 && f.l.Fold(ph.headEnd-1) == lang.Fold(firstForm(ph.entry)) {
 				return true
 			}
 		}

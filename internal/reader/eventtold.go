@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
@@ -43,7 +44,9 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 		h.place = f.entityIn(d.place[0], d.place[1], lang.PlaceChunk)
 		h.who = f.entitiesIn(d.who[0], d.who[1])
 		if f.headLast && kind == "meeting" { // persons meet, not the bodies of their titles
-			h.who = f.personsOf(h.who)
+			if h.who = f.personsOf(h.who); len(h.who) == 0 && d.who[1] > d.who[0] && !f.manyAt(d.who[0]) {
+				continue
+			}
 		}
 		date, _ := f.dateOf(&h.phrase, nil, s)
 		for i := d.date[0]; i < d.date[1]; i++ {
@@ -131,16 +134,28 @@ func (f *eventFinder) entitiesIn(a, b int) (out []int) {
 	return out
 }
 
-// personsOf gives the persons among entities; all of them where none is one.
+// manyAt reports whether a Kazakh title at token i is a plural: one alone meets
+// nobody.
+func (f *eventFinder) manyAt(i int) bool {
+	c, ok := f.l.Chunk(i, f.officenoun)
+	if !ok {
+		return false
+	}
+	for _, a := range f.l.Analyses(int(c.End) - 1) {
+		if a.Harmony && strings.HasPrefix(a.Slots, "plural") {
+			return true
+		}
+	}
+	return false
+}
+
+// personsOf gives the persons among entities.
 func (f *eventFinder) personsOf(list []int) []int {
 	var out []int
 	for _, e := range list {
 		if f.p.doc.entities[e].kind == read.Person {
 			out = append(out, e)
 		}
-	}
-	if len(out) == 0 {
-		return list
 	}
 	return out
 }

@@ -269,6 +269,9 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 		return 0
 	}
 	opens := n.opens(e.start, s)
+	if n.tag == "kk" && opens && n.event != 0 && n.l.Has(e.end, n.event) && n.l.Toks[e.end].Is(lang.Lower) {
+		return 0 // Бейбіт келіссөздер
+	}
 	if n.tag == "en" {
 		if score := n.loneName(e, s, opens, given); score != 0 {
 			return score

@@ -40,6 +40,7 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 		}
 		k--
 	}
+	g.twoOwners(ph, s)
 	for ph.from > s.First && g.l.Rune(ph.from) == '-' && g.l.Toks[ph.from].Is(lang.Glued) { // өзін-өзі
 		ph.from--
 	}
@@ -129,7 +130,7 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 	if n, ok := g.numeralAt(k); ok {
 		return n.ordinal
 	}
-	if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.l.Has(k, g.p.class("instrumentnoun")) && !g.slot(k, "gen") || g.actingPlural(k, ph) {
+	if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.l.Has(k, g.p.class("instrumentnoun")) && !g.slot(k, "gen") || g.actingPlural(k, ph) || ph.quoted[1] > 0 && k < ph.quoted[0] && g.l.Has(k, g.officenoun) {
 		return false
 	}
 	m := g.at(k)

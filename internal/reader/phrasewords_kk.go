@@ -120,7 +120,7 @@ func (g *ground) servesAt(i int) bool {
 // says for whom it acts: the one named before it is the party.
 func (g *ground) forAnother(m *mention) bool {
 	for k := m.start - 1; k >= 0 && k >= m.start-6; k-- {
-		if g.l.Fold(k) == "атынан" {
+		if w := g.l.Fold(k); w == "атынан" || w == "тарапынан" {
 			return true
 		}
 		if !g.l.Toks[k].Is(lang.Word) || g.l.Toks[k].Para || strings.HasSuffix(g.l.Fold(k), "ды") {
@@ -176,4 +176,52 @@ func (g *ground) namedSubject(m *mention, k, tie int) bool {
 func (g *ground) aside(k int) bool {
 	w := g.l.Fold(k)
 	return strings.HasSuffix(w, "ынша") || strings.HasSuffix(w, "інше") || strings.HasSuffix(w, "сәйкес") || strings.HasSuffix(w, "қарай")
+}
+
+// twoOwners takes both of two places that a dash joins before a name into it:
+// «Қазақстан – Финляндия іскерлік форумы».
+func (g *ground) twoOwners(ph *phrase, s lang.Sentence) {
+	b := g.at(ph.from)
+	if ph.from-2 < s.First || b == nil || b.start != ph.from || !g.asNamed(b) || !isDash(g.l.Rune(ph.from-1)) {
+		return
+	}
+	if a := g.at(ph.from - 2); a != nil && a.end == ph.from-1 && g.asNamed(a) {
+		ph.from = max(s.First, a.start)
+	}
+}
+
+// joinedTowns reports whether a town stands as it is called beside another that
+// a conjunction joins to it, so that both act: «Алматы мен Страсбург».
+func (f *agreementFinder) joinedTowns(m *mention) bool {
+	if !f.headLast || !f.asNamed(m) {
+		return false
+	}
+	town := func(o *mention) bool { return o != nil && o != m && f.asNamed(o) && !f.isCountry(o.entity) }
+	return f.joins(m.end) && town(f.at(m.end+1)) || m.start >= 2 && f.joins(m.start-1) && town(f.at(m.start-2))
+}
+
+// severalBefore reports whether a number above one stands right before a phrase:
+// «11 келісімге» are no one instrument.
+func (f *agreementFinder) severalBefore(ph *phrase) bool {
+	if !f.headLast || ph.from == 0 {
+		return false
+	}
+	n, ok := f.numeralAt(ph.from - 1)
+	return ok && !n.ordinal && n.value > 1 && !f.is(ph.from-1, lang.DateChunk)
+}
+
+// byLaw gives the verb that says what comes of an instrument whose ratification
+// a law is about: «шартты ратификациялау туралы заңды қабылдады» ratifies it.
+func (f *agreementFinder) byLaw(d *deed) *deed {
+	if !f.headLast || d == nil || d.mood != "planned" || d.end+1 >= len(f.l.Toks) || f.l.Fold(d.end) != "туралы" || !strings.HasPrefix(f.l.Fold(d.end+1), "заң") || !strings.Contains(d.value, "ratified") {
+		return d
+	}
+	for k := range f.deeds {
+		if o := &f.deeds[k]; o.start > d.end && o.start < d.end+8 && o.mood == "done" {
+			law := *d
+			law.mood = "done"
+			return &law
+		}
+	}
+	return d
 }
