@@ -1,9 +1,7 @@
 package pattern
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 
 	"shanyraq/internal/lang"
 )
@@ -256,122 +254,6 @@ func (n *need) meet(m need) {
 	}
 }
 
-// clause is a choice of things of which every match of a pattern takes at
-// least one: said | says | told, назначен* | избран*.
-type clause struct {
-	classes      lang.Set
-	forms, stems []int32
-	prefixes     []string
-
-	fewForms, fewStems wordBits // of forms and stems, to ask first
-}
-
-func (c *clause) size() int {
-	n := len(c.forms) + len(c.stems) + 2*len(c.prefixes)
-	for class := lang.Class(0); int(class) < len(c.classes)*64; class++ {
-		if !c.classes.Has(class) {
-			continue
-		}
-		if n++; class < lang.PersonChunk { // a shape: nearly every sentence has it
-			n += 1000
-		}
-	}
-	return n
-}
-
-func (c *clause) join(d *clause) {
-	for i := range c.classes {
-		c.classes[i] |= d.classes[i]
-	}
-	c.forms = append(c.forms, d.forms...)
-	c.stems = append(c.stems, d.stems...)
-	c.prefixes = append(c.prefixes, d.prefixes...)
-}
-
-// maxChoices bounds the clauses that are looked up for a program, and what
-// each may offer.
-const maxChoices, maxOffers = 4, 200
-
-// choicesOf gives the clauses of a pattern that need does not cover, the
-// narrowest first.
-func choicesOf(nd node) []clause {
-	list := slices.DeleteFunc(clausesOf(nd), func(c clause) bool {
-		n := c.size()
-		return n > maxOffers || n == 1
-	})
-	slices.SortStableFunc(list, func(a, b clause) int { return cmp.Compare(a.size(), b.size()) })
-	list = list[:min(len(list), maxChoices)]
-	for i := range list {
-		for _, id := range list[i].forms {
-			list[i].fewForms.add(id)
-		}
-		for _, id := range list[i].stems {
-			list[i].fewStems.add(id)
-		}
-	}
-	return list
-}
-
-func clausesOf(nd node) (out []clause) {
-	switch nd.op {
-	case 't':
-		var c clause
-		switch t := &nd.test; {
-		case t.kind == 'c':
-			c.classes.Add(t.cls)
-		case t.kind == 'w' && t.id != 0:
-			c.forms = []int32{t.id}
-		case t.kind == 's' && t.id != 0:
-			c.stems = []int32{t.id}
-		case t.kind == 'p':
-			c.prefixes = []string{t.word}
-		default:
-			return nil
-		}
-		return []clause{c}
-	case 'c', '=':
-		for _, k := range nd.kids {
-			out = append(out, clausesOf(k)...)
-		}
-	case 'r':
-		if nd.min > 0 {
-			return clausesOf(nd.kids[0])
-		}
-	case '|':
-		var all clause
-		for _, k := range nd.kids {
-			list := clausesOf(k)
-			if len(list) == 0 {
-				return nil
-			}
-			best := slices.MinFunc(list, func(a, b clause) int { return cmp.Compare(a.size(), b.size()) })
-			all.join(&best)
-		}
-		return []clause{all}
-	}
-	return out
-}
-
-// metBy reports whether the sentence seems to have something of the clause.
-func (c *clause) metBy(mt *Matcher) bool {
-	if c.classes.Intersects(&mt.has.classes) || c.fewForms.shares(&mt.has.forms) && mt.words.forms.hasAny(c.forms) ||
-		c.fewStems.shares(&mt.has.stems) && mt.words.stems.hasAny(c.stems) {
-		return true
-	}
-	if len(c.prefixes) == 0 {
-		return false
-	}
-	for i := mt.from; i < mt.to; i++ {
-		fold := mt.l.Fold(i)
-		for _, p := range c.prefixes {
-			if strings.HasPrefix(fold, p) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // hopeful reports whether the sentence has all that a program takes; it is
 // found out once for a sentence.
 func (mt *Matcher) hopeful(p *program) bool {
@@ -388,13 +270,28 @@ func (mt *Matcher) hopeful(p *program) bool {
 		return mt.known[p.number]&1 == 1
 	}
 	mt.known[p.number] = mt.round << 1
-	for i := range p.choices {
-		if !p.choices[i].metBy(mt) {
+	for _, c := range p.choices {
+		if !mt.meets(c) {
 			return false
 		}
 	}
 	mt.known[p.number] |= 1
 	return true
+}
+
+// meets is clause.metBy, found out once for a sentence.
+func (mt *Matcher) meets(c *clause) bool {
+	if len(mt.met) <= c.number {
+		mt.met = append(mt.met, make([]uint32, c.number+1-len(mt.met))...)
+	}
+	m := &mt.met[c.number]
+	if *m>>1 != mt.round {
+		*m = mt.round << 1
+		if c.metBy(mt) {
+			*m |= 1
+		}
+	}
+	return *m&1 == 1
 }
 
 // living gives the programs of a list that may match in the sentence; it is
@@ -438,6 +335,7 @@ type alive struct {
 func (mt *Matcher) nextRound() {
 	if mt.round++; mt.round > 1<<30 {
 		clear(mt.known)
+		clear(mt.met)
 		clear(mt.alive)
 		mt.round = 1
 	}

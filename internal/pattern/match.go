@@ -13,7 +13,7 @@ type program struct {
 	need   need // first, since it is what is asked most
 	number int  // among the programs of its set
 	// choices are further things the program takes; see clause.
-	choices []clause
+	choices []*clause
 	quick   []step // code without captures, see recognise
 	rule    *Rule
 	code    []inst
@@ -42,7 +42,10 @@ func compile(nd node, rule *Rule) *program {
 			p.splits++
 		}
 	}
-	p.need, p.choices = needOf(nd), choicesOf(nd)
+	p.need = needOf(nd)
+	for _, c := range choicesOf(nd) {
+		p.choices = append(p.choices, &c)
+	}
 	p.quick = quicken(p.code)
 	return p
 }
@@ -215,6 +218,7 @@ type Matcher struct {
 	words   *summary  // its words once more
 	texts   summaries // of the text that was read last
 	known   []uint32  // by program: round<<1, and 1 where it may match
+	met     []uint32  // by clause: the same of what is met
 	alive   []alive   // by list
 	round   uint32
 	match   Match

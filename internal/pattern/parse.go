@@ -113,6 +113,7 @@ func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
 		}
 	}
 	s.numberLists()
+	s.shareClauses()
 	return s, nil
 }
 

@@ -18,4 +18,16 @@
 // each pack for the words. Reading is deterministic and needs no network and
 // no clock; the same input gives the same bytes. What the reader knows of the
 // world is in packs and package facts; what it says is package read.
+//
+// Every finder sees every sentence, so it asks the cheapest thing first. Of a
+// token its shapes (Token.Is), the classes of all chunks that begin there
+// (Lattice.Bits; several at once by a lang.Set and Intersects), the folded form
+// (Lattice.Fold) and the endings (Lattice.Analyses) are known already: nothing
+// is folded or parted again. part.class and knowledge.hasEnding by name cost a
+// probe. Of a sentence package pattern keeps which classes, forms and stems it
+// has, and passes over each rule that takes something else: a rule whose every
+// match takes a class of its pack or a word costs nothing where they are not.
+// What does cost is a string made, a map or a regular expression inside a loop
+// over tokens; answers about a word are kept by memory (memory.go), and room
+// for lists in the finder or the part.
 package reader
