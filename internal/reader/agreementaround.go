@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // yearOfInstrument reports whether an English year stands before the noun of
 // another instrument and belongs to its name: "amending the 1998 convention".
@@ -93,4 +97,21 @@ func (f *agreementFinder) clauseAround(ph *phrase, d *deed, s lang.Sentence, add
 		}
 		add(m.entity)
 	}
+}
+
+// sharedWords is the share of words two names have in common, endings left
+// aside.
+func sharedWords(a, b string) float64 {
+	x, y := strings.Fields(lang.Fold(a)), strings.Fields(lang.Fold(b))
+	hit := 0
+	for _, u := range x {
+		for _, v := range y {
+			n := min(len(u), len(v))
+			if u == v || n >= 8 && u[:n*3/4] == v[:n*3/4] {
+				hit++
+				break
+			}
+		}
+	}
+	return float64(2*hit) / float64(len(x)+len(y))
 }

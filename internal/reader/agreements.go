@@ -288,7 +288,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	loose := ph.has("loose")
 	date, dated := f.dated(ph, s)
 	proper := f.proper(ph, s)
-	bare := !ph.topic && ph.mods == 0 && ph.quoted[1] == 0 && !(ph.has("act") && (ph.to > ph.headEnd || f.english() && ph.headEnd-ph.head > 2)) // law 45, a code of conduct
+	bare := !ph.topic && ph.mods == 0 && ph.quoted[1] == 0 && !(ph.has("act") && (ph.to > ph.headEnd || f.english() && ph.headEnd-ph.head > 2 && f.l.Has(ph.head+1, f.p.class("of")))) // law 45, a code of conduct
 	plural := f.plural(ph) && !ph.has("letters")
 	if ph.has("anaphor") && !(f.russian() && d != nil && !plural && (ph.topic || ph.quoted[1] > 0)) {
 		f.anaphor(k, s, ph, d, plural)
@@ -464,23 +464,6 @@ func (f *agreementFinder) enter(m made) {
 		return
 	}
 	f.made = append(f.made, m)
-}
-
-// sharedWords is the share of words two names have in common, endings left
-// aside.
-func sharedWords(a, b string) float64 {
-	x, y := strings.Fields(lang.Fold(a)), strings.Fields(lang.Fold(b))
-	hit := 0
-	for _, u := range x {
-		for _, v := range y {
-			n := min(len(u), len(v))
-			if u == v || n >= 8 && u[:n*3/4] == v[:n*3/4] {
-				hit++
-				break
-			}
-		}
-	}
-	return float64(2*hit) / float64(len(x)+len(y))
 }
 
 // lay states the instruments and lays their mentions.

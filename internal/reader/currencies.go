@@ -11,9 +11,46 @@ var sharedNames = map[string]struct{ home, other, code string }{
 	"RUB": {"RU", "BY", "BYN"},
 }
 
+// sharedEnglish are the same of names in English: by the code of the state that
+// the name alone means, the other states with theirs.
+var sharedEnglish = map[string]struct {
+	home   string
+	others [][2]string
+}{
+	"MXN": {"MX", [][2]string{{"AR", "ARS"}, {"CL", "CLP"}, {"CO", "COP"}, {"CU", "CUP"}, {"DO", "DOP"}, {"PH", "PHP"}, {"UY", "UYU"}}},
+	"INR": {"IN", [][2]string{{"LK", "LKR"}, {"MU", "MUR"}, {"NP", "NPR"}, {"PK", "PKR"}, {"SC", "SCR"}}},
+	"KES": {"KE", [][2]string{{"SO", "SOS"}, {"TZ", "TZS"}, {"UG", "UGX"}}},
+}
+
+// ownEnglish is ownCurrency for English: the one of the other states that the
+// text names, where it does not name the first.
+func (p *part) ownEnglish(unit string) string {
+	x, ok := sharedEnglish[unit]
+	if !ok {
+		return unit
+	}
+	ids := p.doc.personIndex().ids
+	if _, home := ids[named{read.Place, x.home}]; home {
+		return unit
+	}
+	code := unit
+	for _, o := range x.others {
+		if _, told := ids[named{read.Place, o[0]}]; told {
+			if code != unit {
+				return unit
+			}
+			code = o[1]
+		}
+	}
+	return code
+}
+
 // ownCurrency gives the currency meant by a name that two states share: that of
 // the one of them which the text names, where it names but one.
 func (p *part) ownCurrency(unit string) string {
+	if p.know.pack.Tag == "en" {
+		return p.ownEnglish(unit)
+	}
 	x, ok := sharedNames[unit]
 	if !ok || p.know.pack.Tag != "ru" {
 		return unit

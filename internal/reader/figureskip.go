@@ -30,7 +30,7 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 			return true
 		}
 	}
-	if f.score(x, s) {
+	if f.score(x, s) || f.echo != lang.NoClass && l.Toks[i].Is(lang.Year) && x.end == i+1 && l.Has(x.end, f.person) && isApostropheRune(l.Rune(x.end+1)) { // its 2023 women's championship
 		return true
 	}
 	if x.end < s.Last {
@@ -72,6 +72,7 @@ func (f *figureReader) bare(x *number, st *read.Statement) bool {
 	}
 	if x.digits || x.scaled {
 		if st.Unit == "" && x.end == x.start+1 && f.l.Toks[x.start].Is(lang.Year) && x.value >= 1700 && x.value <= 2100 && !f.l.Has(x.end, f.person) {
+
 			return true
 		}
 		return st.Unit == "" && st.Counted == "" && x.digits && len(f.l.Slice(x.start, x.end)) == 1 && f.l.Toks[x.start].Is(lang.Glued)

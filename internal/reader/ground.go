@@ -250,6 +250,9 @@ func (g *ground) holds(d *deed) bool {
 	if g.headLast || g.adjective != lang.NoClass || d.side != "both" || d.value != "host" || d.end >= len(g.l.Toks) {
 		return false
 	}
+	if g.passive(d) {
+		return false // "will be held from 3 to 6 May"
+	}
 	k := d.end
 	if strings.HasSuffix(g.l.Fold(k), "ly") && k+1 < len(g.l.Toks) { // organised jointly by
 		k++
@@ -257,6 +260,18 @@ func (g *ground) holds(d *deed) bool {
 	t := &g.l.Toks[k]
 	return t.Is(lang.Word) && !g.l.Has(k, g.in) && !g.l.Has(k, g.p.class("partyby")) && !g.l.Has(k, g.topic) &&
 		!g.is(k, lang.DateChunk) && !g.l.Has(k, g.p.class("eventafter"))
+}
+
+// passive reports whether a form of "be" stands before the English verb that a
+// group ends with, an adverb between them at most.
+func (g *ground) passive(d *deed) bool {
+	for k := d.end - 2; k >= d.start && k >= d.end-3; k-- {
+		switch g.l.Fold(k) {
+		case "be", "been", "being", "is", "are", "was", "were":
+			return true
+		}
+	}
+	return false
 }
 
 // countries are the ids of the known states.

@@ -17,6 +17,9 @@ func (p *part) personBefore(i int, gender byte) (int, bool) {
 	if gender == 0 {
 		return p.lastPerson(i)
 	}
+	if at := p.sameSubject(i, gender); at >= 0 {
+		return p.personBefore(at, gender)
+	}
 	near := p.mentionsIn(lang.PersonChunk, 0, i)
 	for _, k := range slices.Backward(near[max(0, len(near)-pronounReach):]) {
 		m := &p.mens[k]
@@ -76,4 +79,22 @@ func (q *quoteFinder) severalSay(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// sameSubject gives the pronoun of a gender that opens the English sentence
+// before that of token i: whom it means goes on being told of, whoever else is
+// named there ("He succeeds X. …, he said"); -1 where there is none.
+func (p *part) sameSubject(i int, gender byte) int {
+	if p.know.pack.Tag != "en" || i <= 0 {
+		return -1
+	}
+	k := p.sentenceIndex(min(i, len(p.lat.Toks)-1))
+	if k == 0 || k >= len(p.sents) || p.lat.Toks[p.sents[k].First].Para {
+		return -1
+	}
+	first := p.sents[k-1].First
+	if w := p.lat.Fold(first); (w != "he" || gender != 'm') && (w != "she" || gender != 'f') {
+		return -1
+	}
+	return first
 }

@@ -94,6 +94,9 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	}
 	switch m.Rule.Attr["words"] {
 	case "before":
+		if who, end, ok := q.officerBehind(b, s.Last); ok && !c.person { // according to IMPACS director Ana Silva
+			c.who, c.person, m.End = who, true, max(m.End, end)
+		}
 		c.from, c.to = s.First, m.Start
 		if m.Rule.Attr["back"] == "yes" { // the title before the name begins behind a comma
 			k := m.Start
