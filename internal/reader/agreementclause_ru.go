@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/value"
 )
 
 // bind ties each Russian participle in its full form to the instrument it
@@ -135,6 +136,17 @@ func (f *agreementFinder) clauseOf(ph *phrase, d *deed, s lang.Sentence) lang.Se
 		}
 	}
 	return s
+}
+
+// longPast reports whether a date lies more than two months before the
+// publication: nothing that is still planned was to be then.
+func (f *agreementFinder) longPast(d value.Date) bool {
+	if f.p.doc.opt.Published.IsZero() {
+		return false
+	}
+	_, hi := d.Bounds()
+	day, _ := f.p.doc.opt.Published.Bounds()
+	return day-hi > 60
 }
 
 // onYears reports whether a Russian date says for which years something holds:

@@ -117,6 +117,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	f.publisher(ph, d, s, out, add)
 	if len(out) == 0 {
 		f.lastNamed(ph, d, s, add)
+		f.bothBodies(ph, d, s, add)
 	}
 	if len(out) < 2 && !ph.has("act") && (sides || len(out) == 0 && (ph.has("firm") && !ph.has("told") || d != nil && d == f.list) && !ph.has("many")) {
 		for _, e := range f.theStates(s, sides, want) {
@@ -333,6 +334,9 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 			continue
 		}
 		if m.entity < 0 || m.class == lang.GroupChunk || m.class == lang.DateChunk || f.locative(m) {
+			continue
+		}
+		if f.russian() && m.class == lang.OrgChunk && d.value == "other ratified" && ph.has("firm") { // a parliament is no party
 			continue
 		}
 		if f.chained && f.l.Has(m.start-1, f.p.class("partywith")) { // each instrument of the chain has its own

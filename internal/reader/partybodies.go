@@ -79,8 +79,15 @@ func (f *agreementFinder) signedFor(ph *phrase, d *deed, s lang.Sentence, add fu
 // publisher adds the body that a text speaks for, where of an instrument "with
 // X" nothing else is said: the body of the first paragraph that is named most.
 func (f *agreementFinder) publisher(ph *phrase, d *deed, s lang.Sentence, out []int, add func(int)) {
-	if !f.english() && !f.russian() || ph.has("act") || len(out) != 1 || d == nil || !f.withNamed(ph, s) {
+	if !f.english() && !f.russian() || ph.has("act") || len(out) != 1 || d == nil || !f.withNamed(ph, s) || f.russian() && d.value == "other ratified" {
 		return
+	}
+	if f.russian() && f.isCountry(out[0]) { // with a state: the one state that the text begins with
+		f.theStates(s, false, 0)
+		if len(f.leadStates) == 1 && f.leadStates[0] != out[0] {
+			add(f.leadStates[0])
+			return
+		}
 	}
 	if lead := f.leadBody(); lead >= 0 && lead != out[0] {
 		add(lead)
@@ -127,6 +134,9 @@ func (f *agreementFinder) leadBody() int {
 	}
 	if even {
 		best = -1
+	}
+	if f.russian() && best < 0 && !even {
+		best = f.firstBody()
 	}
 	f.lead = best + 2
 	return best

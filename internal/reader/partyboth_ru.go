@@ -1,0 +1,87 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// firstBody gives the only body of the first sentence, where the text begins
+// with it; -1 elsewhere.
+func (f *agreementFinder) firstBody() int {
+	best := -1
+	for _, k := range f.p.mentionsIn(lang.OrgChunk, 0, f.p.sents[0].Last) {
+		m := &f.p.mens[k]
+		switch {
+		case m.entity < 0 || m.entity == best || f.at(m.start) != m:
+		case best >= 0:
+			return -1
+		case m.start > 4:
+			return -1
+		default:
+			best = m.entity
+		}
+	}
+	return best
+}
+
+// bothBodies adds the two bodies named before, where a Russian sentence speaks
+// of both by their noun («музеи подписали договор», «соглашение двух
+// регуляторов»), or where an instrument that opens the sentence is what the two
+// bodies of the sentence before are to sign: «A и Б договорились о транзите.
+// Контракт подпишут в июне».
+func (f *agreementFinder) bothBodies(ph *phrase, d *deed, s lang.Sentence, add func(int)) {
+	if !f.russian() || d == nil || ph.has("act") || s.First == 0 {
+		return
+	}
+	var found []int
+	switch {
+	case f.bodiesTold(s):
+		found = f.bodiesBefore(s.First)
+	case ph.from == s.First && ph.mods == 0 && !ph.topic && !f.l.Toks[s.First].Para && strings.HasPrefix(d.value, "signed"):
+		before := f.p.sentenceOf(s.First - 1)
+		for i := before.First; i < before.Last; i++ {
+			if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 && !slices.Contains(found, m.entity) {
+				found = append(found, m.entity)
+			}
+		}
+	}
+	if len(found) == 2 {
+		for _, e := range found {
+			add(e)
+		}
+	}
+}
+
+// bodiesTold reports whether a sentence speaks of bodies by their noun in the
+// plural alone: in the nominative («музеи»), or behind "two" and "both".
+func (f *agreementFinder) bodiesTold(s lang.Sentence) bool {
+	head := f.p.class("orghead")
+	for i := s.First; i+1 < s.Last; i++ {
+		w := f.l.Fold(i)
+		body := f.l.Has(i, head) && f.at(i) == nil && f.at(i+1) == nil
+		for _, stem := range [...]string{"регулятор", "ведомств", "вуз"} {
+			body = body || strings.HasPrefix(w, stem) && f.at(i+1) == nil
+		}
+		if !body || f.l.Toks[i].Is(lang.Cap) && i > s.First {
+			continue
+		}
+		if i > s.First {
+			switch f.l.Fold(i - 1) {
+			case "двух", "обоих", "обеих", "оба", "обе", "двумя", "обоими", "обеими", "два", "две":
+				return true
+			}
+		}
+		lemma := w
+		if ch, ok := f.l.Chunk(i, head); ok && int(ch.End) == i+1 {
+			lemma = lang.Fold(bestForm(f.l.Entry(ch), f.l.Slice(i, i+1)))
+		} else {
+			lemma = strings.TrimRight(w, "ыи")
+		}
+		if w == lemma+"ы" || w == lemma+"и" || strings.HasSuffix(lemma, "й") && w == strings.TrimSuffix(lemma, "й")+"и" {
+			return true
+		}
+	}
+	return false
+}
