@@ -138,7 +138,7 @@ func missingBlanks(text string) (out []edit) {
 		}
 		first, n := utf8.DecodeRuneInString(text[i+1:])
 		second, m := utf8.DecodeRuneInString(text[i+1+n:])
-		if !unicode.IsUpper(first) || !unicode.IsLower(second) {
+		if !unicode.IsUpper(first) || !unicode.IsLower(second) && second != ' ' {
 			continue
 		}
 		from, letters := i, 0
