@@ -50,3 +50,33 @@ func (n *nameFinder) standsAsBody(e *lang.Entry, i, end int, s lang.Sentence) bo
 	article := n.word(i-1) == "the" && i > s.First
 	return (article || !n.opens(i, s) && !n.l.Has(i-1, lang.Cap)) && !(end < s.Last && n.l.Toks[end].Is(lang.Cap)) && !n.l.Has(i-1, n.title)
 }
+
+// ordinary reports whether an English word that the gazetteers know stands
+// where it is a common word or a person's name.
+func (n *nameFinder) ordinary(e *lang.Entry, class lang.Class, i, end int, s lang.Sentence) bool {
+	switch {
+	case class == lang.OrgChunk && e.Known == "":
+		return !n.standsAsBody(e, i, end, s)
+	case class == lang.PlaceChunk && end == i+1:
+		return e.Value == "word" && n.opens(i, s) && n.l.Has(i+1, lang.Lower) || n.actsAsPerson(i, s) || len(e.Known) != 2 && n.namedBefore(i, s)
+	}
+	return false
+}
+
+// weighBody gives the first token of a known English body and what its form
+// adds to its score; -1 where it is a place. The article is no part of it: the
+// Guardian; a name like a person's outweighs one: Arthur Andersen.
+func (n *nameFinder) weighBody(i, end int, s lang.Sentence) (start, more int) {
+	switch {
+	case end == i+1 && n.placeAt(element{start: i, end: end}):
+		if i > s.First && n.l.Fold(i-1) == "the" {
+			return -1, 0 // the Amazon
+		}
+		return i, 1
+	case end > i+1 && n.l.Fold(i) == "the":
+		return i + 1, 8
+	case end > i+1 && n.isGiven(element{start: i, end: i + 1}):
+		return i, 16
+	}
+	return i, 0
+}

@@ -31,6 +31,9 @@ func (n *nameFinder) wordGiven(els []element, s lang.Sentence, common int) bool 
 	if end, _ := n.surnameEnding(last); end {
 		known = true
 	}
+	if first := els[0].start; !known && first > s.First && n.placePrep != 0 && n.l.Has(first-1, n.placePrep) && n.word(first-1) != "and" && !n.titledAt(first) {
+		return false // near Abu Kamal
+	}
 	if !n.placeAt(els[0]) {
 		return known || !n.placeAt(last) && !n.wordly(els[1:])
 	}
@@ -180,7 +183,7 @@ func (n *nameFinder) doesAsPerson(i int) bool {
 		return w != "based" && w != "named" && w != "called" && w != "situated" && w != "located" && w != "increased" && w != "declined" && w != "opened" && w != "closed" && w != "started"
 	}
 	switch w {
-	case "took", "wrote", "went", "came", "met", "led", "gave", "ran", "won", "lost", "left", "told", "sent", "built", "sang", "fought", "bought", "drew", "drove", "fled", "flew", "knew", "rode", "saw", "sold", "spent", "spoke", "stood", "taught", "thought", "threw", "blames", "praises", "calls", "tells", "says", "writes", "argues", "loves", "lives", "never", "himself", "herself", "can", "had", "hit", "shot", "swore", "caught", "kissed", "paid", "read", "sought", "struck", "withdrew", "forgot", "forgave", "began":
+	case "took", "wrote", "went", "came", "met", "led", "gave", "ran", "won", "lost", "left", "told", "sent", "built", "sang", "fought", "bought", "drew", "drove", "fled", "flew", "knew", "rode", "saw", "sold", "spent", "spoke", "stood", "taught", "thought", "threw", "blames", "praises", "calls", "tells", "says", "writes", "argues", "loves", "lives", "never", "himself", "herself", "hit", "shot", "swore", "caught", "kissed", "paid", "read", "sought", "struck", "withdrew", "forgot", "forgave":
 		return true
 	}
 	return false
@@ -276,4 +279,19 @@ func (n *nameFinder) noteFirm(c candidate) {
 func (n *nameFinder) agentBefore(els []element, from int, s lang.Sentence) bool {
 	e := els[from]
 	return n.opens(e.start, s) && len(els) > from+2 && strings.HasSuffix(n.word(e.start), "s") && !n.isGiven(e) && !n.l.Has(e.start, n.surname) && n.loneCapital(e)
+}
+
+// namedBefore reports whether a word ends the full name of a person the text
+// has told of: Pedro de Valdivia, and later Valdivia, which is a town too.
+func (n *nameFinder) namedBefore(i int, s lang.Sentence) bool {
+	if i > s.First && (n.l.Has(i-1, n.placePrep) || n.l.Toks[i-1].Is(lang.Cap) && i-1 > s.First) || i+1 < s.Last && n.l.Toks[i+1].Is(lang.Cap) {
+		return false
+	}
+	list, w := n.people.list, n.word(i)
+	for k := len(list) - 1; k >= max(0, len(list)-40); k-- {
+		if words := list[k].words; len(words) > 1 && words[len(words)-1].fold == w {
+			return true
+		}
+	}
+	return false
 }

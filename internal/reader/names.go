@@ -323,32 +323,26 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			if g.class == 0 {
 				score = scoreLegal
 			}
-			if n.tag == "en" && g.class == lang.PlaceChunk && int(ch.End) == i+1 && (e.Value == "word" && n.opens(i, s) && i+1 < s.Last && n.l.Toks[i+1].Is(lang.Lower) || n.actsAsPerson(i, s)) {
-				continue
-			}
-			if n.tag == "en" && g.list == n.orgKnown && !n.standsAsBody(e, i, int(ch.End), s) {
-				continue
-			}
-			if n.tag == "en" && g.list == n.orgKnown && int(ch.End) == i+1 && n.placeAt(element{start: i, end: i + 1}) {
-				if i > s.First && n.l.Fold(i-1) == "the" {
-					continue // the Amazon
+			start := i
+			if n.tag == "en" {
+				if n.ordinary(e, g.class, i, int(ch.End), s) {
+					continue
 				}
-				score++
+				if g.list == n.orgKnown {
+					var more int
+					if start, more = n.weighBody(i, int(ch.End), s); start < 0 {
+						continue
+					}
+					score += more
+				}
 			}
 			if n.tag == "en" && g.class == lang.OrgChunk && int(ch.End) > i+1 && i > s.First && n.natAdj != 0 && n.l.Has(i-1, n.natAdj) && e.Known == "" {
 				n.propose(candidate{class: g.class, start: i - 1, end: int(ch.End), score: score + 3, rule: "gazetteer"}) // the Senegalese Red Cross
 			}
-			if n.tag == "en" && g.list == n.orgKnown && int(ch.End) > i+1 && n.l.Fold(i) == "the" {
-				n.propose(candidate{class: g.class, start: i + 1, end: int(ch.End), score: score + 8, known: e.Known, rule: "gazetteer"}) // the article is no part of it
-				continue
-			}
-			if n.tag == "en" && g.list == n.orgKnown && int(ch.End) > i+1 && n.isGiven(element{start: i, end: i + 1}) {
-				score += 16 // Arthur Andersen, Morgan Stanley
-			}
 			if int(ch.End) > i+1 { // the whole of a longer name is no chance
 				score += 3
 			}
-			n.propose(candidate{class: g.class, start: i, end: int(ch.End), score: score, known: e.Known, name: n.surfaceOf(e, i, int(ch.End)), rule: "gazetteer"})
+			n.propose(candidate{class: g.class, start: start, end: int(ch.End), score: score, known: e.Known, name: n.surfaceOf(e, start, int(ch.End)), rule: "gazetteer"})
 		}
 	}
 }

@@ -37,7 +37,15 @@ func (n *nameFinder) signed(s lang.Sentence) {
 // Kiribati, Radio New Zealand, Caritas Albania, Real Zaragoza.
 func (n *nameFinder) prefixed(i int, s lang.Sentence) bool {
 	switch n.word(i) {
-	case "air", "radio", "sky", "caritas", "greenpeace", "banco", "banque", "real", "sporting", "deportivo", "fc", "afc", "ac", "sc", "cd", "dynamo", "dinamo", "lokomotiv", "spartak", "maccabi", "hapoel", "racing", "stade", "olympique", "rapid", "eintracht", "borussia", "fortuna", "télé", "tele", "canal", "athletic", "atlético", "inter":
+	case "orchestre", "université", "universidad", "universidade", "universität", "università", "école", "escuela", "escola", "academia", "académie", "accademia", "instituto", "institut", "istituto", "musée", "museo", "museu", "teatro", "théâtre", "partido", "parti", "partito", "societé", "société", "sociedad", "società", "compañía", "compagnie", "compagnia", "éditions", "conservatoire", "conservatorio", "collège", "colegio", "lycée", "liceo", "hôpital", "ministère", "ministerio", "fédération", "federación", "union", "club", "ballets", "opéra", "banco", "banque", "banca", "cercle", "círculo", "fundación", "fondation", "fondazione", "confederación", "confédération", "asociación", "frente", "front", "mouvement", "movimiento":
+		return n.foreignBody(i, s)
+	case "raf", "nas", "mcas", "rnas", "fob", "hmp":
+		if p := n.word(i - 1); n.l.Toks[i].Is(lang.Upper) && i > s.First && (p == "at" || p == "from" || p == "to" || p == "near" || p == "of" || p == "in") && n.beside(i+1, s) && !strings.HasSuffix(n.word(i+1), "s") && !n.l.Has(i+1, n.common) && !n.l.Has(i+1, n.orgHead) && !n.l.Has(i+1, n.title) && !n.beside(i+2, s) {
+			n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 2, score: scoreLegal, rule: "prefixed"})
+			return true
+		}
+		return false
+	case "air", "radio", "sky", "caritas", "greenpeace", "real", "sporting", "deportivo", "fc", "afc", "ac", "sc", "cd", "dynamo", "dinamo", "lokomotiv", "spartak", "maccabi", "hapoel", "racing", "stade", "olympique", "rapid", "eintracht", "borussia", "fortuna", "télé", "tele", "canal", "athletic", "atlético", "inter":
 	default:
 		return false
 	}
@@ -46,6 +54,30 @@ func (n *nameFinder) prefixed(i int, s lang.Sentence) bool {
 		return false
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "prefixed"})
+	return true
+}
+
+// foreignBody proposes a body of a Romance or German name, with the small words
+// of its language inside: Orchestre de la Suisse Romande.
+func (n *nameFinder) foreignBody(i int, s lang.Sentence) bool {
+	end, small := i+1, 0
+	for k := i + 1; k < s.Last && k-i < 12; k++ {
+		switch w := n.word(k); {
+		case n.beside(k, s):
+			end = k + 1
+		case w == "de" || w == "del" || w == "du" || w == "des" || w == "di" || w == "della" || w == "da" || w == "do" || w == "dos" || w == "das" || w == "der" || w == "für" || w == "d" || w == "l" || w == "dell" || w == "dei":
+			small++
+		case w == "la" || w == "le" || w == "les" || w == "los" || w == "las" || w == "et" || w == "y" || w == "e" || w == "und":
+		case n.glued(k, '\'') || n.glued(k, '’') || n.glued(k, '-'):
+		case n.l.Toks[k-1].Is(lang.Punct) && n.l.Toks[k].Is(lang.Glued):
+		default:
+			k = s.Last
+		}
+	}
+	if small == 0 || end == i+1 {
+		return false
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "foreign"})
 	return true
 }
 

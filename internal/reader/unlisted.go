@@ -89,6 +89,10 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 		c.class, c.score = lang.OrgChunk, scoreContext+4
 	case (prev == "to" || prev == "from" || prev == "on" || prev == "into") && moves(before), prev == "to" && before == "back" && moves(n.word(i-3)):
 		c.class, c.score = lang.PlaceChunk, scoreContext+6
+	case prev == "to" && n.endsAt(i-1) == lang.PlaceChunk:
+		c.class, c.score = lang.PlaceChunk, scoreContext+6
+	case prev == "to" && one && n.clauseEnds(end, s) && !toSomebody(before):
+		c.class, c.score = lang.PlaceChunk, scoreContext-5
 	case prev == "at" && (one || n.l.Toks[end-1].Is(lang.Glued)), (prev == "through" || prev == "across" || prev == "via" || prev == "throughout" || prev == "outside") && one:
 		c.class, c.score = lang.PlaceChunk, scoreContext-2
 	case prev == "by" && one && (strings.HasSuffix(before, "ed") || strings.HasSuffix(before, "en") || before == "caught" || before == "led" || before == "held" || before == "built" || before == "won"):
@@ -111,6 +115,31 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 func clauseOpener(w string) bool {
 	switch w {
 	case "that", "when", "because", "if", "while", "as", "but", "before", "after", "until", "since", "where", "although", "though", "whether", "then", "so":
+		return true
+	}
+	return false
+}
+
+// clauseEnds reports whether nothing of a noun or a clause follows at token i.
+func (n *nameFinder) clauseEnds(i int, s lang.Sentence) bool {
+	if i >= s.Last {
+		return true
+	}
+	switch n.l.Rune(i) {
+	case '.', ',', ';', '!', '?', ')':
+		return true
+	}
+	switch n.word(i) {
+	case "in", "on", "by", "and", "with", "for", "from", "via", "through", "where", "after", "before", "during":
+		return true
+	}
+	return false
+}
+
+// toSomebody reports whether a word before "to" wants a person or a thing after it.
+func toSomebody(w string) bool {
+	switch w {
+	case "gave", "given", "said", "spoke", "speaking", "told", "wrote", "listened", "listen", "belonged", "belongs", "belong", "talked", "talk", "talking", "married", "similar", "according", "due", "thanks", "close", "next", "replied", "it", "them", "him", "her", "this", "that", "lost", "sold", "credited", "attributed", "ascribed", "known", "compared", "proposed", "engaged", "dedicated", "addressed", "letter", "tribute", "award", "awarded", "prize", "loyal", "related", "bequeathed", "left", "owed", "paid", "presented", "reported", "apologised", "apologized", "testified", "converted", "renamed", "changed", "equal", "prior", "up", "used", "have", "has", "going", "want", "wants", "able", "led":
 		return true
 	}
 	return false
