@@ -34,6 +34,11 @@ func (p *part) anchoredDates(set *pattern.Set, s lang.Sentence) {
 			if d, ok := r.anchored(start); ok {
 				p.mens[inside[0]].start, p.mens[inside[0]].end, p.mens[inside[0]].date = start, end, d
 				p.lat.Add(lang.DateChunk, start, end, int(inside[0]))
+				for _, k := range inside[1:] { // 5 мая of "через два дня после 5 мая"
+					if m := &p.mens[k]; m.end <= end {
+						m.class, m.end, m.date = lang.NoClass, m.start, value.Date{}
+					}
+				}
 			}
 			return true
 		}
@@ -66,6 +71,19 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 	var from time.Time
 	var to value.Date
 	dated := false
+	if b := r.firstOf("base"); b >= 0 { // two days after 5 May
+		m, ok := r.p.mentionAt(b, lang.DateChunk)
+		if _, end, _ := r.m.Capture("base"); !ok || m.date.IsZero() || m.end != end {
+			return value.Date{}, false
+		}
+		to = m.date
+		if from, dated = to.First(); r.m.Rule.Attr["anchor"] == "later" {
+			from, dated = to.Last()
+		}
+		if unit, _ := r.list("unit", "timeunit"); !dated || len(to.String()) < precision(unit) {
+			return value.Date{}, false // a day after 2016 is no day
+		}
+	}
 	near := r.p.mentionsIn(lang.DateChunk, max(r.p.paragraphOf(i), i-120), i)
 	for k := len(near) - 1; k >= 0 && !dated; k-- {
 		if d := r.p.mens[near[k]].date; !d.IsZero() {
@@ -126,6 +144,9 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 	if n > 1000 || n < -1000 || from.Year()+n < 1 {
 		return value.Date{}, false
 	}
+	if unit == "week" && r.firstOf("base") >= 0 {
+		return dayOf(from.AddDate(0, 0, 7*n)), true
+	}
 	if unit == "week" {
 		return spanOf(monday(from).AddDate(0, 0, 7*n), 7)
 	}
@@ -133,6 +154,18 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		return edtf("%03dX", from.Year()/10)
 	}
 	return edtf("%s", precise(shift(from, unit, n), unit))
+}
+
+// precision is how long the shortest date is that can be counted from in a
+// unit: days and weeks from a day, months from a month.
+func precision(unit string) int {
+	switch unit {
+	case "day", "week":
+		return len("2006-01-02")
+	case "month", "quarter":
+		return len("2006-01")
+	}
+	return len("2006")
 }
 
 // sameTimeIn gives the month, quarter or run of months that was named last, in

@@ -375,6 +375,13 @@ func (r *dateReader) past() bool {
 		if l.Toks[i].Is(lang.Punct) && l.Rune(i) != '-' {
 			return false
 		}
+		if i == r.sentence.First && r.m.Rule.Attr["told"] == "behind" { // the subject holds it: sales in the fourth quarter rose
+			for k := r.m.End; k < r.sentence.Last; k++ {
+				if verb(k) {
+					return true
+				}
+			}
+		}
 	}
 	return false
 }
