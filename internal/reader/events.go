@@ -170,6 +170,9 @@ func (f *eventFinder) shortName(i int, m *mention) bool {
 // room", "көрме залы".
 func (f *eventFinder) modifies(ph *phrase, s lang.Sentence) bool {
 	i := ph.headEnd
+	if f.english() && i+1 < s.Last && isApostropheRune(f.l.Rune(i)) && f.l.Toks[i].Is(lang.Glued) && f.l.Toks[ph.head].Is(lang.Cap) { // the Assembly's session
+		return true
+	}
 	if i >= s.Last || !f.l.Toks[i].Is(lang.Word) {
 		return i+1 < s.Last && f.l.Rune(i) == '-' && f.l.Toks[i].Is(lang.Glued)
 	}

@@ -22,10 +22,13 @@ func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.D
 			continue
 		}
 		c := gap(m.start, m.end, ph.from, ph.to)
-		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) {
+		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) {
 			continue
 		}
 		direct := c
+		if f.english() && len(m.date.String()) == 4 { // a year says less than a day
+			c += 4
+		}
 		if d != nil {
 			c = min(c, gap(m.start, m.end, d.start, d.end)+1)
 		}

@@ -118,3 +118,17 @@ func (f *eventFinder) alsoAt(h happening, s lang.Sentence) {
 		}
 	}
 }
+
+// shiftedTo reports whether a date is the one that an event was put off to:
+// "adjourned until 20 September".
+func (f *eventFinder) shiftedTo(m *mention) bool {
+	if !f.english() {
+		return false
+	}
+	for k := range f.deeds {
+		if x := &f.deeds[k]; x.end == m.start && x.rule.Name == "event.shifted" {
+			return true
+		}
+	}
+	return false
+}

@@ -176,7 +176,7 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 			c = 6
 		}
 		if right {
-			if end := g.asideEnd(to, d.start); end > a { // "the seminar, held jointly by X and Y, closed"
+			if end := g.asideEnd(g.behindPlace(to), d.start); end > a { // "the seminar, held jointly by X and Y, closed"
 				a, c = end, c+3
 			}
 		}
@@ -260,6 +260,21 @@ func (g *ground) holds(d *deed) bool {
 	t := &g.l.Toks[k]
 	return t.Is(lang.Word) && !g.l.Has(k, g.in) && !g.l.Has(k, g.p.class("partyby")) && !g.l.Has(k, g.topic) &&
 		!g.is(k, lang.DateChunk) && !g.l.Has(k, g.p.class("eventafter"))
+}
+
+// behindPlace gives the token behind the place that an English phrase ending at
+// token i goes on with: "visit | to Seoul, the first in nine years, ended".
+func (g *ground) behindPlace(i int) int {
+	if !g.english() || i+1 >= len(g.l.Toks) {
+		return i
+	}
+	switch g.l.Fold(i) {
+	case "to", "in", "of", "at":
+		if m := g.at(i + 1); m != nil && m.start == i+1 && m.class != lang.DateChunk {
+			return m.end
+		}
+	}
+	return i
 }
 
 // passive reports whether a form of "be" stands before the English verb that a
