@@ -251,6 +251,9 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	d := f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, 12), ph, s)
 	h.other = f.other(ph, s)
 	mood := ""
+	if d != nil && f.russian() && f.p.foldAt(d.end) == "ли" {
+		return // состоится ли форум, неизвестно
+	}
 	if d != nil {
 		h.st.Rule, mood = d.rule.Name, d.mood
 		h.weight += 3

@@ -35,7 +35,7 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 	// Before: X said: «…   X told reporters that “…
 	begin := a
 	floor := from
-	if prev != nil {
+	if prev != nil && !q.inBodyName(prev) { // X in the paper «Y» said: «…»
 		_, floor = prev.outer()
 	}
 	for begin > floor && !q.stops(begin-1) {
