@@ -3,8 +3,10 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
+	"unicode"
 
 	"shanyraq/internal/fault"
 	"shanyraq/internal/tagger"
@@ -21,7 +23,11 @@ func (tagCmd) Help() string {
 	return `Labels the words of sentences with the trained model alone, without rules, in IOB2; for measuring.
 
   echo '{"id":"1","tokens":["Абай","Алматыға","келді","."]}' | shanyraq tag --scheme kaznerd --lines
-  {"id":"1","tags":["B-PERSON","B-GPE","O","O"]}`
+  {"id":"1","tags":["B-PERSON","B-GPE","O","O"]}
+
+A line {"id","text"} is one sentence that is cut first, as KazNERD cuts it: letters,
+digits and the hyphens between them make a word, every other sign is one of its own.
+Its answer has the "tokens" beside the "tags".`
 }
 
 // Run answers line by line, in order; a line that is no JSON is answered by
@@ -43,11 +49,16 @@ func (c tagCmd) Run() error {
 		var q struct {
 			ID     json.RawMessage `json:"id"`
 			Tokens []string        `json:"tokens"`
+			Text   *string         `json:"text"`
 		}
-		if err := json.Unmarshal(in.Bytes(), &q); err != nil {
+		err := json.Unmarshal(in.Bytes(), &q)
+		if err == nil && q.Tokens == nil && q.Text == nil {
+			err = errors.New("neither tokens nor text")
+		}
+		if err != nil {
 			failed = errPartly
-			fmt.Fprintf(os.Stderr, "shanyraq: %v\n", fault.Wrap(err, fault.Invalid, `this is no JSON object of the form {"id","tokens":[…]}`).At("line %d", n))
-			if err := enc.Encode(map[string]any{"id": n, "error": `not of the form {"id","tokens":[…]}`}); err != nil {
+			fmt.Fprintf(os.Stderr, "shanyraq: %v\n", fault.Wrap(err, fault.Invalid, `this is no JSON object of the form {"id","tokens":[…]} or {"id","text"}`).At("line %d", n))
+			if err := enc.Encode(map[string]any{"id": n, "error": `not of the form {"id","tokens":[…]} or {"id","text"}`}); err != nil {
 				return err
 			}
 			continue
@@ -55,14 +66,20 @@ func (c tagCmd) Run() error {
 		if q.ID == nil {
 			q.ID = json.RawMessage("null")
 		}
+		var shown []string
+		if q.Tokens == nil {
+			q.Tokens = cut(*q.Text)
+			shown = q.Tokens
+		}
 		tags := make([]string, 0, len(q.Tokens))
 		for _, l := range t.Tag(q.Tokens) {
 			tags = append(tags, m.Labels[l])
 		}
 		if err := enc.Encode(struct {
-			ID   json.RawMessage `json:"id"`
-			Tags []string        `json:"tags"`
-		}{q.ID, tags}); err != nil {
+			ID     json.RawMessage `json:"id"`
+			Tokens []string        `json:"tokens,omitempty"`
+			Tags   []string        `json:"tags"`
+		}{q.ID, shown, tags}); err != nil {
 			return err
 		}
 	}
@@ -70,4 +87,27 @@ func (c tagCmd) Run() error {
 		return err
 	}
 	return failed
+}
+
+// cut cuts a sentence as the files of KazNERD are cut.
+func cut(text string) []string {
+	words := []string{}
+	start := -1
+	for i, r := range text {
+		inside := unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == '-'
+		switch {
+		case inside && start < 0:
+			start = i
+		case !inside && start >= 0:
+			words = append(words, text[start:i])
+			start = -1
+		}
+		if !inside && !unicode.IsSpace(r) {
+			words = append(words, string(r))
+		}
+	}
+	if start >= 0 {
+		words = append(words, text[start:])
+	}
+	return words
 }

@@ -18,7 +18,7 @@ func (c *cli) descend(p *problem) []float64 {
 	n := p.size()
 	d := descent{c: chain{p: p, w: make([]float64, n), grad: make([]float64, n)}, square: make([]float64, n),
 		rate: c.Rate, keep: 1 - c.Drop, l2: p.l2 / float64(len(p.data)), random: rand.New(rand.NewPCG(1, c.Seed))}
-	d.c.trans = make([]float64, p.labels*p.labels)
+	d.c.steps()
 	sum, from := make([]float64, n), c.Epochs/3
 	for epoch := range c.Epochs {
 		loss := 0.0
@@ -48,21 +48,17 @@ type descent struct {
 func (d *descent) learn(s sentence) float64 {
 	p, w, g := d.c.p, d.c.w, d.c.grad
 	d.feats, d.flat = d.feats[:0], d.flat[:0]
-	for _, fs := range s.feats {
+	for i, fs := range s.loose {
 		at := len(d.flat)
-		for _, f := range fs {
-			if d.keep >= 1 || d.random.Float64() < d.keep {
-				d.flat = append(d.flat, f)
-			}
+		d.some(fs)
+		for _, b := range s.bundles[i] {
+			d.some(p.bundles[b])
 		}
 		d.feats = append(d.feats, d.flat[at:len(d.flat):len(d.flat)])
 	}
 	base := len(p.label)
-	for i, t := range w[base:] {
-		d.c.trans[i] = math.Exp(t)
-	}
 	d.c.boost = 1 / d.keep
-	loss := d.c.add(sentence{s.words, s.labels, d.feats})
+	loss := d.c.add(sentence{labels: s.labels, loose: d.feats})
 	for i, fs := range d.feats {
 		for _, f := range fs {
 			for k := p.first[f]; k < p.first[f+1]; k++ {
@@ -90,9 +86,21 @@ func (d *descent) learn(s sentence) float64 {
 	for k := base; k < len(w); k++ {
 		if g[k] != 0 {
 			d.step(k, 1)
+			if t := k - base; allowed(t/p.labels, t%p.labels) {
+				d.c.trans[t] = math.Exp(w[k])
+			}
 		}
 	}
 	return loss
+}
+
+// some takes those features of a list that are not left out this time.
+func (d *descent) some(fs []int32) {
+	for _, f := range fs {
+		if d.keep >= 1 || d.random.Float64() < d.keep {
+			d.flat = append(d.flat, f)
+		}
+	}
 }
 
 func (d *descent) step(k int, boost float64) {
@@ -114,17 +122,21 @@ func (p *problem) without(drop func() bool) *problem {
 			clear(q.seen[p.first[f]:p.first[f+1]])
 		}
 	}
-	q.data = make([]sentence, len(p.data))
-	for i, s := range p.data {
-		feats := make([][]int32, len(s.feats))
-		for j, fs := range s.feats {
+	stay := func(lists [][]int32) [][]int32 {
+		out := make([][]int32, len(lists))
+		for i, fs := range lists {
 			for _, f := range fs {
 				if !gone[f] {
-					feats[j] = append(feats[j], f)
+					out[i] = append(out[i], f)
 				}
 			}
 		}
-		q.data[i] = sentence{s.words, s.labels, feats}
+		return out
+	}
+	q.bundles = stay(p.bundles)
+	q.data = make([]sentence, len(p.data))
+	for i, s := range p.data {
+		q.data[i] = sentence{s.labels, s.bundles, stay(s.loose)}
 	}
 	return &q
 }

@@ -2,8 +2,10 @@ package main
 
 import (
 	"embed"
+	"math/rand/v2"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"shanyraq/internal/lang"
@@ -37,6 +39,10 @@ var order = []string{"number", "month", "weekday", "currency", "time", "unit", "
 // heads are the classes whose words head names of several words.
 var heads = []string{"orghead", "facility", "eventhead", "projecthead", "lawhead", "watery", "placehead", "art"}
 
+// borrowed are the languages whose people and places are written alike in
+// another one.
+var borrowed = map[string][]string{"kk": {"ru"}}
+
 // inflection is what the mechanism needs to know of a language beside its endings.
 var inflection = map[string]tagger.Lexicon{
 	"kk": {Rounds: 4, Voiced: []string{"ғқ", "гк", "бп"}},
@@ -65,22 +71,24 @@ func readLexicon(language string) (tagger.Lexicon, map[uint32]uint32, error) {
 			}
 		}
 	}
-	pack, err := lang.Load(language)
-	if err != nil {
-		return lex, nil, err
-	}
-	for _, e := range pack.Entries {
-		c, ok := lists[pack.ClassName(e.Class)]
-		if !ok {
-			continue
+	for _, tag := range append([]string{language}, borrowed[language]...) {
+		pack, err := lang.Load(tag)
+		if err != nil {
+			return lex, nil, err
 		}
-		for _, form := range e.Forms {
-			parts(c.whole, c.part, form)
+		for _, e := range pack.Entries {
+			c, ok := lists[pack.ClassName(e.Class)]
+			if !ok || tag != language && c.whole != "given" && c.whole != "surname" && c.whole != "place" {
+				continue
+			}
+			for _, form := range e.Forms {
+				parts(c.whole, c.part, form)
+			}
 		}
 	}
 	var sections []string
 	class := ""
-	err = fields(language+"-words.txt", func(w string) {
+	err := fields(language+"-words.txt", func(w string) {
 		if name, ok := strings.CutPrefix(w, "["); ok {
 			class = strings.TrimSuffix(name, "]")
 			sections = append(sections, class)
@@ -95,8 +103,17 @@ func readLexicon(language string) (tagger.Lexicon, map[uint32]uint32, error) {
 		return lex, nil, err
 	}
 	for _, class := range slices.Concat(order, sections, []string{"place_word", "body_word"}) {
+		if class == "given_first" || class == "given_second" {
+			continue
+		}
 		if len(words[class]) > 0 && len(lex.Classes) < 32 && !slices.Contains(lex.Classes, class) {
 			lex.Classes = append(lex.Classes, class)
+		}
+	}
+	// Given names are made of two parts in some languages.
+	for _, first := range words["given_first"] {
+		for _, second := range words["given_second"] {
+			add("given", first+second)
 		}
 	}
 	classes := map[uint32]uint32{}
@@ -124,4 +141,54 @@ func fields(name string, yield func(string)) error {
 		}
 	}
 	return nil
+}
+
+// common adds the class of ordinary words: stems of lower-case words outside
+// names. A word with a capital of which none is known is likelier a name, most
+// of all where it opens a sentence. Stems of fewer than three sentences are left
+// out, so that the words of the corpus that are rare stand for those unseen.
+func common(lex *tagger.Lexicon, classes map[uint32]uint32, stem func(string) string, data []example) {
+	if len(lex.Classes) == 32 {
+		return
+	}
+	seen, last := map[string]int{}, map[string]int{}
+	for i, e := range data {
+		for j, w := range e.words {
+			if r, _ := utf8.DecodeRuneInString(w); e.tags[j] != "O" || !unicode.IsLower(r) {
+				continue
+			}
+			if s := stem(w); last[s] != i+1 {
+				last[s] = i + 1
+				seen[s]++
+			}
+		}
+	}
+	bit := uint32(1) << len(lex.Classes)
+	lex.Classes = append(lex.Classes, "common")
+	for s, n := range seen {
+		if n >= 3 {
+			classes[lex.Key(s)] |= bit
+		}
+	}
+}
+
+// open are the classes of which no list has all members.
+var open = []string{"given", "surname", "place", "place_word", "people", "body", "body_word"}
+
+// hidden gives the lexicon without a share of the entries of open classes,
+// chosen by a seed.
+func hidden(lex tagger.Lexicon, classes map[uint32]uint32, share float64, seed uint64) map[uint32]uint32 {
+	mask := uint32(0)
+	for i, class := range lex.Classes {
+		if slices.Contains(open, class) {
+			mask |= 1 << i
+		}
+	}
+	out := map[uint32]uint32{}
+	for key, set := range classes {
+		if set&mask == 0 || rand.New(rand.NewPCG(seed, uint64(key))).Float64() >= share {
+			out[key] = set
+		}
+	}
+	return out
 }

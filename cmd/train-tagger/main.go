@@ -26,6 +26,9 @@ type cli struct {
 	Corpus   string  `required:"" help:"An IOB2 file, or a folder of factRuEval documents."`
 	Out      string  `help:"Where to write the model."`
 	Held     bool    `help:"Hold two blocks of ten out, train on the rest, print the figures."`
+	Common   bool    `help:"Give the lexicon a class of words that the corpus has in lower case."`
+	Hide     float64 `help:"The share of the lexicon's entries that the training does not see, so that the model learns to do without an entry."`
+	Rotate   bool    `help:"Hold out blocks 0 and 5, then 1 and 6… 4 and 9 of every ten, and print the pooled figures of the five models."`
 	Blocks   int     `default:"50" help:"Number of blocks the corpus is cut into."`
 	Errors   bool    `help:"With --held, print the held-out sentences that differ."`
 	L2       float64 `name:"l2" default:"0.3" help:"Strength of the prior."`
@@ -54,33 +57,32 @@ func (c *cli) run() error {
 	if err != nil {
 		return err
 	}
+	if c.Rotate {
+		pool := map[string]counts{}
+		for turn := range 5 {
+			train, held := holdOut(data, c.Blocks, []int{turn, turn + 5})
+			m, _, err := c.train(train)
+			if err != nil {
+				return err
+			}
+			by := score(m, held)
+			for class, n := range by {
+				pool[class] = counts{pool[class].right + n.right, pool[class].found + n.found, pool[class].wanted + n.wanted}
+			}
+			_, _, f := by["all"].f1()
+			fmt.Printf("blocks %d and %d: F1 %.1f\n", turn, turn+5, f)
+			if c.Errors {
+				showErrors(m, held)
+			}
+		}
+		report(os.Stdout, pool)
+		return nil
+	}
 	var held []example
 	if c.Held {
 		data, held = holdOut(data, c.Blocks, c.HeldOut)
 	}
-	head := tagger.Header{Language: c.Language, Scheme: c.Scheme, Labels: labelsOf(data), Trained: c.Trained}
-	lexicon, classes, err := readLexicon(c.Language)
-	if err != nil {
-		return err
-	}
-	head.Lexicon = lexicon
-	m, err := model(head, nil, nil, classes)
-	if err != nil {
-		return err
-	}
-	words, tags := make([][]string, len(data)), make([][]int32, len(data))
-	for i, e := range data {
-		words[i] = e.words
-		for _, t := range e.tags {
-			tags[i] = append(tags[i], int32(slices.Index(head.Labels, t)))
-		}
-	}
-	p := newProblem(words, tags, m.Keys, len(head.Labels), c.Least, c.L2)
-	fmt.Fprintf(os.Stderr, "%d sentences, %d labels, %d features, %d weights\n", len(data), len(head.Labels), len(p.keys), p.size())
-	w := c.fit(p)
-	trans, table, scale := c.round(p, w)
-	head.Scale = scale
-	m, err = model(head, trans, table, classes)
+	m, file, err := c.train(data)
 	if err != nil {
 		return err
 	}
@@ -91,14 +93,55 @@ func (c *cli) run() error {
 		}
 	}
 	if c.Out != "" {
-		file, err := tagger.Encode(head, trans, table, classes)
-		if err != nil {
-			return err
-		}
 		fmt.Fprintf(os.Stderr, "%s: %d bytes\n", c.Out, len(file))
 		return os.WriteFile(c.Out, file, 0o644)
 	}
 	return nil
+}
+
+// train makes a model of sentences, and its file.
+func (c *cli) train(data []example) (*tagger.Model, []byte, error) {
+	head := tagger.Header{Language: c.Language, Scheme: c.Scheme, Labels: labelsOf(data), Trained: c.Trained}
+	lexicon, classes, err := readLexicon(c.Language)
+	if err != nil {
+		return nil, nil, err
+	}
+	head.Lexicon = lexicon
+	m, err := model(head, nil, nil, classes)
+	if err != nil {
+		return nil, nil, err
+	}
+	if c.Common {
+		common(&head.Lexicon, classes, m.Stem, data)
+	}
+	if m, err = model(head, nil, nil, hidden(head.Lexicon, classes, c.Hide, 1)); err != nil {
+		return nil, nil, err
+	}
+	words, tags := numbered(data, head.Labels)
+	p := newProblem(words, tags, m.Bundles, len(head.Labels), c.Least, c.L2)
+	fmt.Fprintf(os.Stderr, "%d sentences, %d labels, %d features, %d weights\n", len(data), len(head.Labels), len(p.keys), p.size())
+	w := c.fit(p)
+	trans, table, scale := c.round(p, w)
+	head.Scale = scale
+	file, err := tagger.Encode(head, trans, table, classes)
+	if err != nil {
+		return nil, nil, err
+	}
+	fmt.Fprintf(os.Stderr, "%d bytes\n", len(file))
+	m, err = tagger.Decode(string(file))
+	return m, file, err
+}
+
+// numbered gives the words of sentences, and their tags as places in labels.
+func numbered(data []example, labels []string) (words [][]string, tags [][]int32) {
+	words, tags = make([][]string, len(data)), make([][]int32, len(data))
+	for i, e := range data {
+		words[i] = e.words
+		for _, t := range e.tags {
+			tags[i] = append(tags[i], int32(slices.Index(labels, t)))
+		}
+	}
+	return words, tags
 }
 
 // fit finds the weights of a problem, of all features or, with several bags,

@@ -63,7 +63,7 @@ const (
 // entry is all that the tagger keeps of one word.
 type entry struct {
 	features []feature
-	frame    uint8 // shape and first class, for features of several words
+	frame    uint16 // shape and first class, for features of several words
 	head     bool
 	stem     uint64 // hashes, for features of two words
 	tail     uint64 // the last three letters
@@ -130,7 +130,7 @@ func (m *Model) analyse(word string, buf []feature) entry {
 		i -= w
 		tail = lower[i:]
 	}
-	return entry{f, uint8(shape)<<4 | uint8(min(first, 15)), set&m.Lexicon.Heads != 0, hashString(seedStem, stem), hashString(seedSuffix, tail)}
+	return entry{f, uint16(shape)<<6 | uint16(first), set&m.Lexicon.Heads != 0, hashString(seedStem, stem), hashString(seedSuffix, tail)}
 }
 
 // Shapes of words, four bits.
@@ -210,10 +210,10 @@ func shapeOf(word string) (int, string) {
 }
 
 // frames gives the features of the frame classes of three neighbours.
-func frames(prev, self, next uint8) [4]uint32 {
+func frames(prev, self, next uint16) [4]uint32 {
 	p, s, n := uint64(prev), uint64(self), uint64(next)
 	h := func(kind, v uint64) uint32 { return uint32(mix(seedFrame+kind<<8+v<<16) >> 32) }
-	return [4]uint32{h(0, p<<8|s), h(1, s<<8|n), h(2, p<<8|n), h(3, p<<16|s<<8|n)}
+	return [4]uint32{h(0, p<<12|s), h(1, s<<12|n), h(2, p<<12|n), h(3, p<<24|s<<12|n)}
 }
 
 // pairs gives the features of two neighbours, counted at the second or, with

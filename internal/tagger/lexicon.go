@@ -108,3 +108,9 @@ func (m *Model) classes(w string) (set uint32, stem string) {
 	})
 	return set, stem
 }
+
+// Stem gives the shortest form that the endings lead a word back to,
+// lower-cased.
+func (m *Model) Stem(word string) string {
+	return m.endings.stems(strings.ToLower(word), func(string) {})
+}

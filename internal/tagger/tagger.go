@@ -37,7 +37,7 @@ type Tagger struct {
 // entry without its features.
 type seen struct {
 	stem, tail uint64
-	frame      uint8
+	frame      uint16
 	head       bool
 }
 
@@ -154,8 +154,8 @@ func (t *Tagger) word(w string) ([]int16, seen) {
 }
 
 // frame gives the score vector of three neighbouring frame classes.
-func (t *Tagger) frame(p, s, n uint8) []int16 {
-	v, _, found := t.frames.find(mix(uint64(p)<<16 | uint64(s)<<8 | uint64(n)))
+func (t *Tagger) frame(p, s, n uint16) []int16 {
+	v, _, found := t.frames.find(mix(uint64(p)<<32 | uint64(s)<<16 | uint64(n)))
 	if !found {
 		for _, key := range frames(p, s, n) {
 			t.m.add(key, v)
@@ -212,7 +212,7 @@ func (t *Tagger) emit(words []string) {
 		at(i+2, v[rolePrev2*L:])
 		at(i-2, v[roleNext2*L:])
 	}
-	frame := func(i int) uint8 {
+	frame := func(i int) uint16 {
 		if i < 0 || i >= n {
 			return 0
 		}
@@ -335,49 +335,64 @@ func (t *Tagger) margin(start, end int) float64 {
 	return float64(sum) * t.m.Scale / float64(end-start)
 }
 
-// Keys gives the keys of the features of each word of one sentence, for
-// training.
-func (m *Model) Keys(words []string) [][]uint32 {
+// Bundle is the features that one word gives to a place in one role: they are
+// the same wherever the word plays that role.
+type Bundle struct {
+	Word string
+	Role int
+	Keys []uint32
+}
+
+// Bundles gives the features of each word of one sentence, for training: those
+// of single words by bundle, and the loose ones of several words.
+func (m *Model) Bundles(words []string) (bundles [][]Bundle, loose [][]uint32) {
 	entries := make([]entry, len(words))
 	for i, w := range words {
 		entries[i] = m.analyse(w, nil)
 	}
 	border := m.analyse("", nil)
-	get := func(i int) entry {
+	get := func(i int) (entry, string) {
 		if i < 0 || i >= len(words) {
-			return border
+			return border, ""
 		}
-		return entries[i]
+		return entries[i], words[i]
+	}
+	frame := func(i int) uint16 {
+		e, _ := get(i)
+		return e.frame
 	}
 	around := surroundings(words, func(i int) bool { return entries[i].head }, nil)
-	out := make([][]uint32, len(words))
+	bundles, loose = make([][]Bundle, len(words)), make([][]uint32, len(words))
 	for i, a := range around {
 		for role, j := range [...]int{roleSelf: i, rolePrev: i - 1, roleNext: i + 1, rolePrev2: i - 2, roleNext2: i + 2,
 			roleAfterQuote: a.afterQuote, roleBeforeQuote: a.beforeQuote, roleHeadAhead: a.headAhead, roleHeadBehind: a.headBehind} {
 			if j == none && role >= roleAfterQuote {
 				continue
 			}
-			for _, f := range get(j).features {
+			e, w := get(j)
+			b := Bundle{Word: w, Role: role}
+			for _, f := range e.features {
 				if f.roles&(1<<role) != 0 {
-					out[i] = append(out[i], f.key(role))
+					b.Keys = append(b.Keys, f.key(role))
 				}
 			}
+			bundles[i] = append(bundles[i], b)
 		}
-		for _, k := range frames(get(i-1).frame, get(i).frame, get(i+1).frame) {
-			out[i] = append(out[i], k)
+		for _, k := range frames(frame(i-1), frame(i), frame(i+1)) {
+			loose[i] = append(loose[i], k)
 		}
 		if i > 0 {
 			for _, k := range pairs(entries[i-1].seen(), entries[i].seen(), 0) {
-				out[i] = append(out[i], k)
+				loose[i] = append(loose[i], k)
 			}
 		}
 		if i+1 < len(words) {
 			for _, k := range pairs(entries[i].seen(), entries[i+1].seen(), 1) {
-				out[i] = append(out[i], k)
+				loose[i] = append(loose[i], k)
 			}
 		}
 	}
-	return out
+	return bundles, loose
 }
 
 func grow[T any](s []T, n int) []T {

@@ -55,15 +55,19 @@ func TestMemoryChangesNoAnswer(t *testing.T) {
 	}
 }
 
-// TestKeysAgreeWithScores holds the features of training to those of work:
-// the scores added up from Keys are those of the tables.
-func TestKeysAgreeWithScores(t *testing.T) {
+// TestBundlesAgreeWithScores holds the features of training to those of work:
+// the scores added up from Bundles are those of the tables.
+func TestBundlesAgreeWithScores(t *testing.T) {
 	m := open(t, "kk", Names)
 	tg := m.New()
 	words := strings.Fields("« Самұрық-Қазына » АҚ басқарма төрағасы Н. Сапаров 2019 жылы Қазақстан Республикасы Қаржы министрлігі жиынында болды .")
 	tg.emit(words)
-	for i, keys := range m.Keys(words) {
+	bundles, loose := m.Bundles(words)
+	for i, keys := range loose {
 		want := make([]int32, len(m.Labels))
+		for _, b := range bundles[i] {
+			keys = append(keys, b.Keys...)
+		}
 		for _, k := range keys {
 			m.addScore(k, want)
 		}
