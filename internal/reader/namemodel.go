@@ -131,6 +131,13 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.OrgChunk && end == start+1 && n.orgHead != 0 && n.l.Has(start, n.orgHead) {
 		return false // a ministry without its name
 	}
+	if class == lang.OrgChunk && n.tag == "ru" {
+		for k := start + 1; k < end; k++ {
+			if n.didSomething(k) {
+				return false // Суд арестовал Ковалюка
+			}
+		}
+	}
 	if class == lang.OrgChunk && n.tag == "ru" && end < s.Last && n.l.Toks[end-1].Is(lang.Cap) && !n.l.Toks[end-1].Is(lang.Upper) && n.l.Toks[end].Is(lang.Cap) && !n.l.Toks[end].Is(lang.Glued) {
 		if surname, _ := n.surnameEnding(element{start: end, end: end + 1}); surname && !n.adjective(end) && !n.placeAt(element{start: end, end: end + 1}) {
 			return false // правительства Абдулмуслим | Рабаданов
@@ -163,6 +170,26 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 		return capital && (end-start > 1 || n.l.Toks[start].Is(lang.Cap))
 	}
 	return false // peoples are read by lists
+}
+
+// didSomething reports whether a lower-case word is a verb of the past, of any
+// gender, and none of the nouns that end alike («канал», «филиала»).
+func (n *nameFinder) didSomething(k int) bool {
+	if !n.l.Toks[k].Is(lang.Lower) || n.orgHead != 0 && n.l.Has(k, n.orgHead) {
+		return false
+	}
+	w := n.l.Fold(k)
+	for _, e := range [...]string{"ал", "ил", "ел", "ул", "ял"} {
+		if strings.HasSuffix(w, e) {
+			return !n.p.know.isEnding("bodynoun", w) && !n.p.know.isEnding("bodynoun", w+"а")
+		}
+	}
+	for _, e := range [...]string{"ла", "ло", "ли", "лся", "лась", "лось", "лись"} {
+		if strings.HasSuffix(w, e) {
+			return n.p.know.hasEnding("bodyverbend", w, 2) && !n.p.know.isEnding("bodynoun", w)
+		}
+	}
+	return false
 }
 
 // declinedAdjective reports whether a word is an adjective of a place in an

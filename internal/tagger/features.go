@@ -64,12 +64,12 @@ const (
 type entry struct {
 	features []feature
 	frame    uint16 // shape and first class, for features of several words
-	head     bool
+	classes  uint32 // of the lexicon
 	stem     uint64 // hashes, for features of two words
 	tail     uint64 // the last three letters
 }
 
-func (e entry) seen() seen { return seen{e.stem, e.tail, e.frame, e.head} }
+func (e entry) seen() seen { return seen{e.stem, e.tail, e.classes, e.frame} }
 
 // analyse gives the features of one word. A word of "" stands for the border
 // of the sentence.
@@ -130,7 +130,7 @@ func (m *Model) analyse(word string, buf []feature) entry {
 		i -= w
 		tail = lower[i:]
 	}
-	return entry{f, uint16(shape)<<6 | uint16(first), set&m.Lexicon.Heads != 0, hashString(seedStem, stem), hashString(seedSuffix, tail)}
+	return entry{f, uint16(shape)<<6 | uint16(first), set, hashString(seedStem, stem), hashString(seedSuffix, tail)}
 }
 
 // Shapes of words, four bits.

@@ -45,6 +45,9 @@ type Model struct {
 	words       table   // feature to label weights
 	lexicon     table   // word to classes
 	endings     endings
+
+	position uint8  // the label B-POSITION, 0 in schemes without it
+	bodies   uint32 // the classes of the heads of bodies
 }
 
 // Forbidden is the score of a step that IOB2 does not allow.
@@ -141,6 +144,12 @@ func Decode(data string) (*Model, error) {
 		}
 	}
 	m.endings = newEndings(m.Lexicon)
+	m.position = uint8(max(0, slices.Index(m.Labels, "B-POSITION")))
+	for i, class := range m.Lexicon.Classes {
+		if class == "orghead" && i < 32 {
+			m.bodies |= 1 << i
+		}
+	}
 	return m, nil
 }
 

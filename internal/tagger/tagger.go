@@ -37,8 +37,8 @@ type Tagger struct {
 // entry without its features.
 type seen struct {
 	stem, tail uint64
+	classes    uint32
 	frame      uint16
-	head       bool
 }
 
 // memo is a table from a hash to score vectors. Vectors lie in the order in
@@ -233,7 +233,7 @@ func (t *Tagger) emit(words []string) {
 			}
 		}
 	}
-	t.around = surroundings(words, func(i int) bool { return t.seen[i].head }, t.around)
+	t.around = surroundings(words, func(i int) bool { return t.seen[i].classes&t.m.Lexicon.Heads != 0 }, t.around)
 	for i, a := range t.around {
 		for role, j := range [...]int{roleAfterQuote: a.afterQuote, roleBeforeQuote: a.beforeQuote, roleHeadAhead: a.headAhead, roleHeadBehind: a.headBehind} {
 			if role < roleAfterQuote || j == none {
@@ -303,6 +303,9 @@ func (t *Tagger) Tag(words []string) []uint8 {
 		t.out[i] = uint8(last)
 		last = int(t.back[i*L+last])
 	}
+	if t.m.position > 0 {
+		t.quotedPositions(words)
+	}
 	return t.out
 }
 
@@ -361,7 +364,7 @@ func (m *Model) Bundles(words []string) (bundles [][]Bundle, loose [][]uint32) {
 		e, _ := get(i)
 		return e.frame
 	}
-	around := surroundings(words, func(i int) bool { return entries[i].head }, nil)
+	around := surroundings(words, func(i int) bool { return entries[i].classes&m.Lexicon.Heads != 0 }, nil)
 	bundles, loose = make([][]Bundle, len(words)), make([][]uint32, len(words))
 	for i, a := range around {
 		for role, j := range [...]int{roleSelf: i, rolePrev: i - 1, roleNext: i + 1, rolePrev2: i - 2, roleNext2: i + 2,

@@ -1,0 +1,120 @@
+package tagger
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// positionReach is the most words from a closing quotation mark to the title
+// of an office.
+const positionReach = 8
+
+//go:embed positions.txt
+var positionsFile string
+
+// officeStems are the stems of positions.txt by their first two letters.
+var officeStems = func() map[string][]string {
+	by := map[string][]string{}
+	for line := range strings.Lines(positionsFile) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for w := range strings.FieldsSeq(line) {
+			by[w[:4]] = append(by[w[:4]], w)
+		}
+	}
+	return by
+}()
+
+// holdsOffice reports whether a word with a possessive ending is one person
+// with an office: a stem of positions.txt and at most a possessive and a case.
+func holdsOffice(word string) bool {
+	w := strings.ToLower(word)
+	if len(w) < 4 {
+		return false
+	}
+	for _, stem := range officeStems[w[:4]] {
+		if rest, ok := strings.CutPrefix(w, stem); ok && utf8.RuneCountInString(rest) <= 5 && !strings.HasPrefix(rest, "лар") && !strings.HasPrefix(rest, "лер") &&
+			!strings.HasPrefix(rest, "тер") && !strings.HasPrefix(rest, "тар") && !strings.HasPrefix(rest, "дар") && !strings.HasPrefix(rest, "дер") {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedPositions puts one rule above the model, for KazNERD, which counts the
+// body to the position: a body in quotation marks, its head and the title of
+// one of its people are one name, «« Хабар » телеарнасы бөлімінің тілшісі».
+// Where the quotation opens no model of neighbouring words sees the title.
+func (t *Tagger) quotedPositions(words []string) {
+	open := -1
+	for i, w := range words {
+		switch w {
+		case "«", "“", "„":
+			open = i
+			continue
+		case "»", "”":
+		default:
+			continue
+		}
+		if open < 0 || i-open-1 > longestQuote || i == open+1 {
+			open = -1
+			continue
+		}
+		if end := t.officeAfter(words, i+1); end > 0 {
+			t.label(open, end)
+		}
+		open = -1
+	}
+}
+
+// officeAfter gives the end of the words from i on, all in lower case, that
+// go from the head of a body to a title with a possessive ending, 0 where they
+// do not.
+func (t *Tagger) officeAfter(words []string, i int) (end int) {
+	body := false
+	for k := i; k < len(words) && k < i+positionReach; k++ {
+		r, _ := utf8.DecodeRuneInString(words[k])
+		if !unicode.IsLower(r) && !unicode.IsDigit(r) {
+			break
+		}
+		owned, genitive := possessed(words[k])
+		switch {
+		case body && owned && holdsOffice(words[k]):
+			end = k + 1
+			if !genitive {
+				return end
+			}
+		case owned && t.seen[k].classes&t.m.bodies != 0:
+			body = true
+		}
+	}
+	return end
+}
+
+// possessed reports whether a Kazakh noun has the ending of a thing owned by a
+// third, under any case, and whether that case is the genitive.
+func possessed(word string) (owned, genitive bool) {
+	w := strings.ToLower(word)
+	for _, c := range [...]string{"ның", "нің", "мен", "нан", "нен", "нда", "нде", "на", "не", "н", ""} {
+		if rest, ok := strings.CutSuffix(w, c); ok && (strings.HasSuffix(rest, "ы") || strings.HasSuffix(rest, "і")) {
+			return utf8.RuneCountInString(rest) > 3, c == "ның" || c == "нің"
+		}
+	}
+	return false, false
+}
+
+// label makes one position of the words from start to end; a position that
+// goes on behind keeps its rest, another name that does loses it.
+func (t *Tagger) label(start, end int) {
+	begin, inside := t.m.position, t.m.position+1
+	for k := start; k < end; k++ {
+		t.out[k] = inside
+	}
+	t.out[start] = begin
+	for k := end; k < len(t.out) && t.out[k] != 0 && t.out[k]%2 == 0 && t.out[k] != inside; k++ {
+		t.out[k] = 0
+	}
+}
