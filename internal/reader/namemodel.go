@@ -33,6 +33,9 @@ func (n *nameFinder) model(s lang.Sentence) {
 		start, end := s.First+sp.Start, s.First+sp.End
 		if n.tag != "en" {
 			start, end = n.wholeWords(start, end, s)
+			if class == lang.PersonChunk {
+				end = n.syllables(start, end, s)
+			}
 		}
 		if !n.plausible(class, start, end, s) {
 			continue
@@ -57,6 +60,29 @@ func (n *nameFinder) wholeWords(start, end int, s lang.Sentence) (int, int) {
 		start -= 2
 	}
 	return start, end
+}
+
+// syllables widens a person's name of words of one syllable each over the next
+// such word: Korean, Chinese and Vietnamese names have three («Чон Мён Хи»).
+func (n *nameFinder) syllables(start, end int, s lang.Sentence) int {
+	if end != start+2 || end >= s.Last || n.taken[end] || n.l.Toks[end].Is(lang.Glued) {
+		return end
+	}
+	for k := start; k <= end; k++ {
+		if !n.l.Toks[k].Is(lang.Cap) || n.l.Toks[k].Is(lang.Upper) || n.l.Has(k, n.funcWord) {
+			return end
+		}
+		vowels := 0
+		for _, r := range n.l.Fold(k) {
+			if strings.ContainsRune("аеиоуыэюяё", r) {
+				vowels++
+			}
+		}
+		if vowels != 1 {
+			return end
+		}
+	}
+	return end + 1
 }
 
 // explained reports whether rules and lists account for every capital of a
@@ -125,6 +151,9 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.OrgChunk && (n.eventNamed(start, end, s) || n.onlyQualities(start, end, s)) {
 		return false
 	}
+	if class == lang.PlaceChunk && n.tag == "kk" && end < s.Last && n.instrument != 0 && n.l.Has(end, n.instrument) && n.l.Toks[end].Is(lang.Lower) && !n.placeAt(element{start: end - 1, end: end}) {
+		return false // Минамата конвенциясы is known by that name
+	}
 	if class == lang.OrgChunk && end == start+1 && n.tag == "ru" && n.l.Toks[start].Is(lang.Cap) && n.declinedAdjective(start) {
 		return false // Худжандскую декларацию
 	}
@@ -135,6 +164,9 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 		for k := start + 1; k < end; k++ {
 			if n.didSomething(k) {
 				return false // Суд арестовал Ковалюка
+			}
+			if k+1 < end && n.l.Toks[k+1].Is(lang.Lower) && !n.l.Toks[k].Is(lang.Glued) && isDash(n.l.Rune(k)) {
+				return false // Ассамблеи – заведующая секретариатом
 			}
 		}
 	}
