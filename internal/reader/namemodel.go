@@ -162,7 +162,7 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	}
 	if class == lang.OrgChunk && n.tag == "ru" {
 		for k := start + 1; k < end; k++ {
-			if n.didSomething(k) {
+			if n.pastVerb(k) {
 				return false // Суд арестовал Ковалюка
 			}
 			if k+1 < end && n.l.Toks[k+1].Is(lang.Lower) && !n.l.Toks[k].Is(lang.Glued) && isDash(n.l.Rune(k)) {
@@ -204,9 +204,9 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	return false // peoples are read by lists
 }
 
-// didSomething reports whether a lower-case word is a verb of the past, of any
+// pastVerb reports whether a lower-case word is a verb of the past, of any
 // gender, and none of the nouns that end alike («канал», «филиала»).
-func (n *nameFinder) didSomething(k int) bool {
+func (n *nameFinder) pastVerb(k int) bool {
 	if !n.l.Toks[k].Is(lang.Lower) || n.orgHead != 0 && n.l.Has(k, n.orgHead) {
 		return false
 	}
