@@ -317,7 +317,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 		st.Status, st.Action = f.statusOf(d)
 		rank = statusRank(st.Status)
 	}
-	if d == nil && f.headLast && strings.HasPrefix(f.l.Fold(ph.headEnd), "жоба") { // келісім жобасы дайын
+	if d == nil && f.headLast && ph.headEnd < s.Last && strings.HasPrefix(f.l.Fold(ph.headEnd), "жоба") { // келісім жобасы дайын
 		st.Status, rank = "planned", 2
 	}
 	if d == nil {

@@ -55,6 +55,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if start < 0 && k == i-1 && t.Is(lang.Lower) && n.subBody != 0 && n.l.Has(i, n.subBody) && n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) {
 			continue // Башкент университетінің ауруханасы
 		}
+		if start >= 0 && t.Is(lang.Lower) && attributiveKK(n.l.Fold(k)) && n.placeLow != 0 && n.l.Has(k, n.placeLow) {
+			break // Астана қаласындағы | Еуразия институты
+		}
 		if n.bodyStop != 0 && n.l.Has(k, n.bodyStop) || n.ownBody(k, s) || t.Is(lang.Lower) && !n.l.Has(k, n.named) && n.endsOther(k, start) {
 			break
 		}
@@ -274,8 +277,8 @@ func (n *nameFinder) pluralSlot(k int) bool {
 // pluralBodies reports whether the noun for bodies at i is a plural that
 // somebody possesses: several bodies, which have no name in common.
 func (n *nameFinder) pluralBodies(i int) bool {
-	for _, a := range n.l.Analyses(i) {
-		if a.Harmony && strings.HasPrefix(a.Slots, "plural poss") {
+	for _, a := range n.l.Analyses(i) { // banks follow no harmony: банктерінің
+		if strings.HasPrefix(a.Slots, "plural poss3") {
 			return true
 		}
 	}

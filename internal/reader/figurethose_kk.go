@@ -52,7 +52,7 @@ func (f *figureReader) possessedNumber(x *number) bool {
 func (f *figureReader) participleKK(i int) bool {
 	w := f.l.Fold(i)
 	for _, end := range [...]string{"ғанын", "генін", "қанын", "кенін", "тынын", "тінін", "атын", "етін", "йтын", "йтін", "ғандығын", "гендігін"} {
-		if strings.HasSuffix(w, end) && len(w) > len(end)+4 {
+		if strings.HasSuffix(w, end) && len(w) >= len(end)+4 {
 			return true
 		}
 	}

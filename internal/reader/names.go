@@ -178,7 +178,7 @@ func (n *nameFinder) shouting(s lang.Sentence) bool {
 }
 
 func (n *nameFinder) propose(c candidate) {
-	if n.tag == "kk" && n.noPersonKK(c) {
+	if n.tag == "kk" && (n.noPersonKK(c) || n.endsAsEvent(c)) {
 		return
 	}
 	if n.tabs && n.acrossCells(c) || n.loud && !n.quieten(&c) || n.poem && c.class == lang.PersonChunk && c.end == c.start+1 && !n.titledAt(c.start) {
@@ -309,6 +309,9 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			}
 			if g.class == lang.PlaceChunk && int(ch.End) == i+1 && (!n.placeForm(e, i) || n.wordFirst(i, s)) {
 				continue
+			}
+			if n.tag == "kk" && g.class == lang.PlaceChunk && int(ch.End) == i+1 && i > s.First && n.fieldOfTitle(i) {
+				continue // Португалияның Теңіз министрі
 			}
 			if n.tag == "kk" && int(ch.End) == i+1 && !n.l.Toks[i].Is(lang.Upper) && !n.isForm(e, element{start: i, end: i + 1}) && shortCapitals(n.surfaceOf(e, i, i+1)) {
 				continue // Ақша is no case of АҚШ

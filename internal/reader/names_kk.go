@@ -129,3 +129,17 @@ func (n *nameFinder) listedField(k, i int, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// fieldOfTitle reports whether the word at i stands between the genitive of a
+// place and a minister, so that it names the field and no place.
+func (n *nameFinder) fieldOfTitle(i int) bool {
+	return n.office != 0 && i+1 < len(n.l.Toks) && strings.HasPrefix(n.l.Fold(i+1), "министр") && genitiveKK(n.l.Fold(i-1)) && n.placeAt(element{start: i - 1, end: i})
+}
+
+// endsAsEvent reports whether the words of a candidate for a body end with a
+// noun for events in small letters: «… халықаралық конференция» takes place, it
+// is no body.
+func (n *nameFinder) endsAsEvent(c candidate) bool {
+	k := c.end - 1
+	return c.class == lang.OrgChunk && n.event != 0 && k > c.start && n.l.Toks[k].Is(lang.Lower) && n.l.Has(k, n.event) && !n.l.Has(k, n.orgHead)
+}

@@ -193,6 +193,9 @@ func (n *nameFinder) kazakhName(e element, w string) string {
 			continue
 		}
 		f := bestForm(n.l.Entry(ch), w)
+		if strings.HasSuffix(w, "н") && lang.Fold(w) == lang.Fold(f)+"н" { // Мариян is no case of Мария
+			return w
+		}
 		for _, end := range [...]string{"ова", "ева", "ина", "ов", "ев"} { // Ысқақова is no case of Ысқақов
 			if strings.HasSuffix(w, end) && !strings.HasSuffix(f, end) {
 				return w

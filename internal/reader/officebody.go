@@ -161,6 +161,9 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 	if owned && t.org < 0 && k >= limit {
 		t.org = f.bodyNamed(k) // "the commission's", "комитет төрағасы"
 	}
+	if f.headLast() && t.org < 0 && t.place < 0 && t.from < t.head && f.l.Has(t.from, f.p.class("orghead")) {
+		t.org = f.bodyNamed(t.from) // «университет ректоры»: the title names it
+	}
 }
 
 // possessive reports whether token k is the s of 's or a possessive pronoun.

@@ -135,7 +135,7 @@ func (g *ground) forAnother(m *mention) bool {
 // event behind («кездесуде | Дакарда өтетін олимпиада»), to that event's own
 // name, or to what something is meant for («2026 жылға арналған»).
 func (f *eventFinder) elsewhereLast(m *mention, ph *phrase) bool {
-	if m.class == lang.DateChunk && f.l.Fold(m.end) == "арналған" {
+	if m.class == lang.DateChunk && m.end < len(f.l.Toks) && f.l.Fold(m.end) == "арналған" {
 		return m.end > ph.head || m.start < ph.from
 	}
 	if m.start < ph.to || ph.entry == nil {

@@ -109,7 +109,7 @@ func (q *quoteFinder) commonBodyKK(a, b int) (int, bool) {
 			continue
 		}
 		noun := []rune(q.l.Fold(i))
-		stem := string(noun[:max(4, min(len(noun)-4, 6))])
+		stem := string(noun[:max(min(len(noun), 4), min(len(noun)-4, 6))])
 		for _, k := range slices.Backward(q.p.mentionsIn(lang.OrgChunk, 0, a)) {
 			m := &q.p.mens[k]
 			if m.entity < 0 {
