@@ -4,11 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
-	"shanyraq/internal/facts"
 	"shanyraq/internal/lang"
 )
 
@@ -280,8 +278,12 @@ func (n *nameFinder) free(from, to int) bool {
 
 // knownNames proposes what the gazetteers know: bodies, places.
 func (n *nameFinder) knownNames(s lang.Sentence) {
+	var known lang.Set
+	for _, c := range [...]lang.Class{n.notName, n.gazBody, n.orgKnown, n.gazPlace, n.morePlace} {
+		known.Add(c)
+	}
 	for i := s.First; i < s.Last; i++ {
-		if !n.l.Toks[i].Is(lang.Cap) {
+		if !n.l.Toks[i].Is(lang.Cap) || !n.l.Bits[i].Intersects(&known) {
 			continue
 		}
 		for _, g := range [...]struct {
@@ -363,17 +365,6 @@ func (n *nameFinder) givenAsWritten(i int) bool {
 	}
 	return false
 }
-
-// headsOfState are the ids of the "bodies" that are one person's office.
-var headsOfState = sync.OnceValue(func() map[string]bool {
-	ids := map[string]bool{}
-	for _, b := range facts.Bodies() {
-		if b.Kind == "head-of-state" {
-			ids[b.ID] = true
-		}
-	}
-	return ids
-})
 
 // worthy refuses a known name of one capitalised word where a longer word
 // form hides a common one: an abbreviation found in small letters.

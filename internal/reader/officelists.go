@@ -2,7 +2,9 @@ package reader
 
 import (
 	"strings"
+	"sync"
 
+	"shanyraq/internal/facts"
 	"shanyraq/internal/lang"
 )
 
@@ -184,3 +186,14 @@ func (f *officeFinder) determined(i int, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// headsOfState are the ids of the "bodies" that are one person's office.
+var headsOfState = sync.OnceValue(func() map[string]bool {
+	ids := map[string]bool{}
+	for _, b := range facts.Bodies() {
+		if b.Kind == "head-of-state" {
+			ids[b.ID] = true
+		}
+	}
+	return ids
+})
