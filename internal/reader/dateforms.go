@@ -24,6 +24,8 @@ func (r *dateReader) form(has func(string) bool) (d value.Date, ok, known bool) 
 		d, ok = r.weekdayDay()
 	case has("d") && has("d2") && has("rel") && !has("m"):
 		d, ok = r.daysAlone()
+	case r.m.Rule.Attr["figures"] == "pairs":
+		d, ok = r.pairs()
 	case r.m.Rule.Attr["figures"] == "ym":
 		d, ok = r.yearMonth()
 	case has("nth") && has("wd"):

@@ -214,3 +214,34 @@ func centuries(n, last int) (value.Date, bool) {
 	}
 	return edtf("%02dXX", n-1)
 }
+
+// pairs reads a span of two days in figures of which at most the second has a
+// year: "from 10/25 to 1/25".
+func (r *dateReader) pairs() (value.Date, bool) {
+	figure := func(name string) int {
+		i := r.firstOf(name)
+		n, _ := strconv.Atoi(r.p.lat.Slice(i, i+1))
+		return n
+	}
+	month, d, m2, d2 := figure("mn"), figure("d"), figure("m3"), figure("d2")
+	if r.p.dayFirst() || month > 12 || m2 > 12 {
+		month, d, m2, d2 = d, month, d2, m2
+	}
+	if month < 1 || month > 12 || m2 < 1 || m2 > 12 {
+		return value.Date{}, false
+	}
+	year := r.year("y")
+	y2 := year
+	switch {
+	case year == 0:
+		if year = r.nearYear(month, d); year == 0 {
+			return value.Date{}, true
+		}
+		if y2 = year; m2 < month {
+			y2++
+		}
+	case m2 < month:
+		year--
+	}
+	return edtf("%04d-%02d-%02d/%04d-%02d-%02d", year, month, d, y2, m2, d2)
+}
