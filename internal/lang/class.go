@@ -47,11 +47,11 @@ var fixedClasses = map[string]Class{
 	"quote": QuoteChunk, "title": TitleChunk, "event": EventChunk, "instrument": InstrumentChunk,
 }
 
-// maxClasses bounds the classes of one pack.
-const maxClasses = 192
+// maxClasses bounds the classes of one pack: what a Class can number.
+const maxClasses = 255
 
 // Set is a set of classes.
-type Set [maxClasses / 64]uint64
+type Set [(maxClasses + 63) / 64]uint64
 
 // Has reports whether the set holds c.
 func (s *Set) Has(c Class) bool { return s[c>>6]&(1<<(c&63)) != 0 }
@@ -60,4 +60,4 @@ func (s *Set) Has(c Class) bool { return s[c>>6]&(1<<(c&63)) != 0 }
 func (s *Set) Add(c Class) { s[c>>6] |= 1 << (c & 63) }
 
 // Intersects reports whether the two sets share a class.
-func (s *Set) Intersects(t *Set) bool { return s[0]&t[0]|s[1]&t[1]|s[2]&t[2] != 0 }
+func (s *Set) Intersects(t *Set) bool { return s[0]&t[0]|s[1]&t[1]|s[2]&t[2]|s[3]&t[3] != 0 }

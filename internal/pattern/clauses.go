@@ -57,7 +57,8 @@ func (c *clause) appendKey(b []byte) []byte {
 
 func (c *clause) size() int {
 	n := len(c.forms) + len(c.stems) + 2*len(c.prefixes)
-	for class := lang.Class(0); int(class) < len(c.classes)*64; class++ {
+	for k := range len(c.classes) * 64 {
+		class := lang.Class(k)
 		if !c.classes.Has(class) {
 			continue
 		}

@@ -136,7 +136,7 @@ func (w *wordBits) shares(v *wordBits) bool {
 
 func (n *need) within(has *need) bool {
 	c, h := &n.classes, &has.classes
-	return c[0]&^h[0]|c[1]&^h[1]|c[2]&^h[2] == 0 && n.forms.within(&has.forms) && n.stems.within(&has.stems)
+	return c[0]&^h[0]|c[1]&^h[1]|c[2]&^h[2]|c[3]&^h[3] == 0 && n.forms.within(&has.forms) && n.stems.within(&has.stems)
 }
 
 // summary is the words of a sentence as bits.
@@ -201,6 +201,7 @@ func (n *need) classesOf(l *lang.Lattice, from, to int) {
 		s[0] |= b[0]
 		s[1] |= b[1]
 		s[2] |= b[2]
+		s[3] |= b[3]
 	}
 	n.classes = s
 }

@@ -33,7 +33,7 @@ type Set struct {
 	Pack  *lang.Pack
 	Rules []*Rule
 
-	byClass [192]list
+	byClass [256]list
 	byForm  firsts
 	byStem  firsts
 	always  list // begin with a prefix, a negation or any token

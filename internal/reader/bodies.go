@@ -183,6 +183,8 @@ func (n *nameFinder) complement(i int, s lang.Sentence) int {
 		k, place := n.capitals(k, s.Last)
 		if !place {
 			k = n.coordinated(k, s)
+		} else if e := n.otherPartner(k, i, s); e > 0 {
+			k = e
 		}
 		end = k
 	}

@@ -182,6 +182,9 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			end = k
 		case w == "и" || w == ",":
 			// goes on only with a word of the same case and no new head
+			if e := n.otherPartner(k, i, s); e > 0 {
+				return e, true, quoted
+			}
 			if k == i || k+1 >= s.Last || !n.genitive(k+1) && !n.adjective(k+1) || n.l.Has(k+1, n.orgHead) || n.l.Toks[k+1].Is(lang.Cap) {
 				return end, named, quoted
 			}

@@ -43,3 +43,23 @@ func (n *nameFinder) heldBy(head, after int, s lang.Sentence) bool {
 	}
 	return k+1 < s.Last && (n.plainCap(k) || n.isGiven(element{start: k, end: k + 1})) && n.l.Toks[k+1].Is(lang.Cap) && !n.l.Has(k+1, n.orgHead)
 }
+
+// otherPartner gives the end of the second of two states that a joint body is
+// of: "the Joint Commission of Oman and Tanzania", «Смешанной комиссии Омана и
+// Танзании». Token k joins them, head is the first behind the body's noun; 0
+// where the body is not said to be joint or no state follows.
+func (n *nameFinder) otherPartner(k, head int, s lang.Sentence) int {
+	if n.jointWord == 0 || n.and == 0 && n.tag != "en" || k+1 >= s.Last || n.l.Fold(k) != "and" && n.l.Fold(k) != "и" || !n.country(k+1) {
+		return 0
+	}
+	for i := head - 1; i >= s.First && i > head-8; i-- {
+		if n.l.Has(i, n.jointWord) {
+			ch, _ := n.l.Chunk(k+1, n.gazPlace)
+			return int(ch.End)
+		}
+		if !n.l.Toks[i].Is(lang.Word) && n.l.Rune(i) != '-' {
+			return 0
+		}
+	}
+	return 0
+}

@@ -319,8 +319,8 @@ func (f *figureReader) qualify(st *read.Statement, start int, _ *int, s lang.Sen
 // something came to from another: «с 1,2 млн до 2,4 млн».
 func (f *figureReader) levelAfter(k int, s lang.Sentence) bool {
 	for i := k - 1; i > s.First && i > k-14; i-- {
-		if _, ok := f.p.numberAt(i); ok && f.l.Has(i-1, f.p.class("levelfrom")) {
-			return true
+		if _, ok := f.p.numberAt(i); ok && (f.l.Has(i-1, f.p.class("levelfrom")) || f.changeBefore(i, s) != "") {
+			return true // с 1,2 млн до 2,4 млн; вырос на 3 %, до 40 %
 		}
 	}
 	return false
@@ -402,8 +402,8 @@ func (f *figureReader) rules(s lang.Sentence) {
 		if q, k, ok := f.endingAt(start, s.First, f.qual); ok {
 			st.Qualifier, start = q, k
 		}
-		if a, b, ok := m.Capture("counted"); ok {
-			st.Counted = f.l.Slice(a, b)
+		if a, b, ok := m.Capture("counted"); ok && !f.l.Has(a, f.stop) && f.l.Toks[a].Is(lang.Lower) && !f.endsLikeVerb(a) {
+			f.set(&st, a, b)
 		} else if st.Rank == 0 && !st.Only {
 			f.share(&st, &end, s)
 		}

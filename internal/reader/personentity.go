@@ -60,6 +60,9 @@ func (n *nameFinder) keysOf(els []element, words []string) []nameWord {
 	for i, e := range els {
 		if !e.particle || n.closesName(e.start) {
 			f := n.foldOf(e, words[i])
+			if n.tag == "en" && i > 0 && generation(f) {
+				continue
+			}
 			if e.initial {
 				r, _ := utf8.DecodeRuneInString(f)
 				f = string(r)
@@ -80,4 +83,14 @@ func (n *nameFinder) spaced(els []element, words []string) string {
 		b.WriteString(words[i])
 	}
 	return b.String()
+}
+
+// generation reports whether a folded word of an English name tells father and
+// son apart, and no more: the same person is named without it too.
+func generation(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "jr", "sr", "ii", "iii", "iv":
+		return true
+	}
+	return false
 }

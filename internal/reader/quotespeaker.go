@@ -172,7 +172,7 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 			if e, ok := q.holder(i); ok {
 				return e, true
 			}
-			if e, ok := q.p.personBefore(before, q.p.genderSaid(i, v)); ok {
+			if e, ok := q.p.personBefore(before, q.p.genderSaid(i, v)); ok && q.mayHold(e, i) {
 				return e, true
 			}
 		}
@@ -214,6 +214,28 @@ func (q *quoteFinder) holder(i int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// mayHold reports whether the office named at token i may be a person's of whom
+// the text has told no such title: of another title's holder only a word that
+// fits every office is said («чиновник», "the official").
+func (q *quoteFinder) mayHold(e, i int) bool {
+	c, ok := q.l.Chunk(i, q.office)
+	if any := q.p.class("anytitle"); !ok || any == lang.NoClass || q.l.Has(i, any) || q.l.Has(i, q.pronoun) {
+		return true
+	}
+	stem, titled := lang.Fold(firstForm(q.l.Entry(c))), false
+	for k := range q.p.doc.statements {
+		st := &q.p.doc.statements[k]
+		if who, ok := entityOf(st.Person); st.Kind != read.Office || st.first > i || !ok || who != e {
+			continue
+		}
+		if q.heads(st.Title, stem) || strings.Contains(lang.Fold(st.Title), stem) {
+			return true
+		}
+		titled = true
+	}
+	return !titled
 }
 
 func firstOf(list []int) (int, bool) {

@@ -85,6 +85,11 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	} else if c.who, ok = q.holderIn(a, b); ok {
 		c.person = true
 	} else if c.who, ok = q.p.personBefore(a, q.p.genderSaid(a, -1)); ok {
+		for i := a; i < b; i++ {
+			if !q.mayHold(c.who, i) {
+				return c, false
+			}
+		}
 		c.person = true
 	} else {
 		return c, false
