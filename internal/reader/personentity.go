@@ -12,6 +12,9 @@ import (
 // personOf gives the entity of a person's name.
 func (n *nameFinder) personOf(c candidate) int {
 	els := n.elements(c.start, c.end)
+	if k := len(els) - 1; k > 0 && els[k].end+1 == c.end && n.l.Rune(els[k].end) == '.' { // Jr.
+		els[k].end = c.end
+	}
 	if len(els) == 0 || els[len(els)-1].end != c.end || els[0].start != c.start {
 		els = append(n.els[:0], element{start: c.start, end: c.end})
 		n.els = els
