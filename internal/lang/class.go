@@ -1,5 +1,7 @@
 package lang
 
+import "math/bits"
+
 // Class is a kind of chunk: the shape of a token, a word list of the pack, or
 // a kind of mention that the reader lays over the tokens.
 type Class uint8
@@ -58,6 +60,15 @@ func (s *Set) Has(c Class) bool { return s[c>>6]&(1<<(c&63)) != 0 }
 
 // Add puts c into the set.
 func (s *Set) Add(c Class) { s[c>>6] |= 1 << (c & 63) }
+
+// Each calls yield with the classes of the set in their order.
+func (s *Set) Each(yield func(Class)) {
+	for w, word := range s {
+		for ; word != 0; word &= word - 1 {
+			yield(Class(w*64 + bits.TrailingZeros64(word)))
+		}
+	}
+}
 
 // Intersects reports whether the two sets share a class.
 func (s *Set) Intersects(t *Set) bool { return s[0]&t[0]|s[1]&t[1]|s[2]&t[2]|s[3]&t[3] != 0 }

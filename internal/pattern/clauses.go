@@ -57,15 +57,11 @@ func (c *clause) appendKey(b []byte) []byte {
 
 func (c *clause) size() int {
 	n := len(c.forms) + len(c.stems) + 2*len(c.prefixes)
-	for k := range len(c.classes) * 64 {
-		class := lang.Class(k)
-		if !c.classes.Has(class) {
-			continue
-		}
+	c.classes.Each(func(class lang.Class) {
 		if n++; class < lang.PersonChunk { // a shape: nearly every sentence has it
 			n += 1000
 		}
-	}
+	})
 	return n
 }
 

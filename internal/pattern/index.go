@@ -25,21 +25,22 @@ type group struct {
 func (l *list) group() {
 	often := map[lang.Class]int{}
 	for _, p := range l.programs {
-		for c := lang.PersonChunk; int(c) < 64*len(p.need.classes); c++ {
-			if p.need.classes.Has(c) {
-				if often[c]++; c > lang.NumberChunk {
-					often[c] += len(l.programs)
-				}
+		p.need.classes.Each(func(c lang.Class) {
+			if c < lang.PersonChunk {
+				return
 			}
-		}
+			if often[c]++; c > lang.NumberChunk {
+				often[c] += len(l.programs)
+			}
+		})
 	}
 	for i, p := range l.programs {
 		best := lang.NoClass
-		for c := lang.PersonChunk; int(c) < 64*len(p.need.classes); c++ {
-			if p.need.classes.Has(c) && often[c] > often[best] {
+		p.need.classes.Each(func(c lang.Class) {
+			if often[c] > often[best] {
 				best = c
 			}
-		}
+		})
 		k := slices.IndexFunc(l.groups, func(g group) bool { return g.class == best })
 		if k < 0 {
 			k = len(l.groups)

@@ -60,7 +60,7 @@ func (f *officeFinder) rules(s lang.Sentence) {
 						return true
 					}
 					if more, ok := f.joined(&t, b); ok {
-						t.to, b = more.from-1, more.from-1
+						t.to = more.from - 1
 						more.tenure = t.tenure
 						f.complement(&more, more.head, more.to)
 						defer f.state(more, who, s, m.Rule.Name)
