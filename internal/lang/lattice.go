@@ -160,6 +160,9 @@ func (l *Lattice) MoreStems(i int) []int32 {
 
 // HasStem reports whether token i may have the stem with that id.
 func (l *Lattice) HasStem(i int, id int32) bool {
+	if uint(i) >= uint(len(l.Toks)) {
+		return false
+	}
 	if l.Toks[i].Stem == id {
 		return id != 0
 	}
@@ -188,7 +191,7 @@ func (l *Lattice) Laid() int { return len(l.chunks) }
 // Chunk gives the longest chunk of a class that begins at token i; among
 // equally long ones the one laid first.
 func (l *Lattice) Chunk(i int, c Class) (best Chunk, ok bool) {
-	if i >= len(l.Bits) || !l.Bits[i].Has(c) {
+	if uint(i) >= uint(len(l.Bits)) || !l.Bits[i].Has(c) {
 		return best, false
 	}
 	if c < PersonChunk {
@@ -204,6 +207,9 @@ func (l *Lattice) Chunk(i int, c Class) (best Chunk, ok bool) {
 
 // Chunks calls yield for every chunk that begins at token i, last laid first.
 func (l *Lattice) Chunks(i int, yield func(Chunk) bool) {
+	if uint(i) >= uint(len(l.head)) {
+		return
+	}
 	for k := l.head[i]; k != 0; k = l.chunks[k].next {
 		if !yield(l.chunks[k]) {
 			return
@@ -224,11 +230,20 @@ func (l *Lattice) Value(i int, c Class) (val string, end int, ok bool) {
 	return l.Entry(ch).Value, int(ch.End), true
 }
 
-// Fold gives the folded form of token i.
-func (l *Lattice) Fold(i int) string { return l.cache.entries[l.words[i]].fold }
+// Fold gives the folded form of token i; as in every question about a token,
+// one before the first or behind the last is like none: "".
+func (l *Lattice) Fold(i int) string {
+	if uint(i) >= uint(len(l.words)) {
+		return ""
+	}
+	return l.cache.entries[l.words[i]].fold
+}
 
 // Analyses is Pack.Analyses of token i. The caller must not change them.
 func (l *Lattice) Analyses(i int) []Analysis {
+	if uint(i) >= uint(len(l.words)) {
+		return nil
+	}
 	w := &l.cache.entries[l.words[i]]
 	if w.extra == nil {
 		w.extra = &extra{}
@@ -244,7 +259,7 @@ func (l *Lattice) Has(i int, c Class) bool { return i >= 0 && i < len(l.Bits) &&
 
 // Slice gives the text of the tokens [i, j) as it stands.
 func (l *Lattice) Slice(i, j int) string {
-	if j <= i {
+	if i, j = max(i, 0), min(j, len(l.Toks)); j <= i {
 		return ""
 	}
 	return l.Text[l.Toks[i].Start:l.Toks[j-1].End]

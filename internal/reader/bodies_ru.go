@@ -58,7 +58,7 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if !capital && !quoted && n.manyBodies(i) {
 		return // соглашение между правительствами Армении и Ирана
 	}
-	if ch, ok := n.l.Chunk(i, n.orgHead); ok && n.l.Entry(ch).Value == "name" && !quoted && end == i+1 {
+	if ch, ok := n.l.Chunk(i, n.orgHead); ok && n.l.Entry(ch).Value == "name" && !quoted && end == i+1 && !(i > s.First && n.l.Has(i-1, n.office)) { // представитель банка | Халима Хаши
 		if k := n.apposed(i+1, s); k > 0 { // газета Fatto Quotidiano
 			n.propose(candidate{class: lang.OrgChunk, start: start, end: k, score: scoreHead, alias: n.l.Slice(i+1, k), rule: "head"})
 			return

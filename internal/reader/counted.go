@@ -84,7 +84,7 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 		}
 	}
 	for k := start; k < end; k++ {
-		if f.l.Has(k, f.person) || f.l.Has(k, lang.GroupChunk) {
+		if f.l.Has(k, f.person) && !(k < end-1 && f.relational(k)) || f.l.Has(k, lang.GroupChunk) {
 			if st.Unit == "" {
 				st.Unit = "person"
 			}
@@ -93,6 +93,21 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 			st.Group = ref(m.entity)
 		}
 	}
+}
+
+// relational reports whether a Kazakh word is one of those in -лық that say what
+// kind of thing follows: 28 шетелдік кеме are ships, though foreigners are persons.
+func (f *figureReader) relational(k int) bool {
+	if f.p.know.pack.Settings["head"] != "last" {
+		return false
+	}
+	w := f.l.Fold(k)
+	for _, e := range [...]string{"лық", "лік", "дық", "дік", "тық", "тік"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // headNoun reports whether token i ends the noun phrase begun at start.
@@ -111,10 +126,8 @@ func (f *figureReader) headNoun(i, start int) bool {
 	if c := f.p.class("phrasemod"); c != lang.NoClass && f.l.Has(i, c) {
 		return false // алты жаңа пьеса
 	}
-	for _, e := range [...]string{"лық", "лік", "дық", "дік", "тық", "тік"} {
-		if strings.HasSuffix(w, e) && i == start && f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.stop) {
-			return false // 34 ұлттық федерация
-		}
+	if i == start && f.relational(i) && f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.stop) {
+		return false // 34 ұлттық федерация
 	}
 	for _, a := range f.l.Analyses(i) {
 		if a.Harmony && strings.Contains(a.Slots, "poss3") || strings.Contains(a.Slots, "plural") || len(a.Suffix) >= 4 && a.Harmony && strings.ContainsAny(a.Slots, "dgal") {

@@ -42,7 +42,7 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 			h.st.Edition = int(n.value)
 		}
 		h.place = f.entityIn(d.place[0], d.place[1], lang.PlaceChunk)
-		h.who = f.entitiesIn(d.who[0], d.who[1])
+		h.who = f.personsAmong(f.entitiesIn(d.who[0], d.who[1]))
 		if f.headLast && kind == "meeting" { // persons meet, not the bodies of their titles
 			if h.who = f.personsOf(h.who); len(h.who) == 0 && d.who[1] > d.who[0] && !f.manyAt(d.who[0]) {
 				continue
@@ -117,6 +117,16 @@ func (f *eventFinder) entityIn(a, b int, class lang.Class) int {
 		}
 	}
 	return -1
+}
+
+// personsAmong leaves out the places where persons took part: those told beside
+// them are of their titles («посла Китая Ван Цина»).
+func (f *eventFinder) personsAmong(who []int) []int {
+	kind := func(e int) string { return f.p.doc.entities[e].kind }
+	if !slices.ContainsFunc(who, func(e int) bool { return kind(e) == read.Person }) {
+		return who
+	}
+	return slices.DeleteFunc(who, func(e int) bool { return kind(e) == read.Place })
 }
 
 func (f *eventFinder) entitiesIn(a, b int) (out []int) {

@@ -37,6 +37,9 @@ func (n *nameFinder) model(s lang.Sentence) {
 				end = n.syllables(start, end, s)
 			}
 		}
+		if n.tag == "ru" && class != lang.PlaceChunk && n.joinsPlace(start, end, s) {
+			class = lang.PlaceChunk
+		}
 		if !n.plausible(class, start, end, s) {
 			continue
 		}
@@ -49,6 +52,20 @@ func (n *nameFinder) model(s lang.Sentence) {
 		}
 		n.propose(c)
 	}
+}
+
+// joinsPlace reports whether one word in the prepositional case is joined to a
+// place that «в» governs, so that it is a place itself: «в Людерице и Уолфиш-Бее».
+func (n *nameFinder) joinsPlace(start, end int, s lang.Sentence) bool {
+	if w := n.l.Fold(end - 1); start-3 < s.First || n.l.Fold(start-1) != "и" || !strings.HasSuffix(w, "е") && !strings.HasSuffix(w, "и") || end > start+1 && !n.glued(start+1, '-') {
+		return false
+	}
+	for k := range n.cands {
+		if c := &n.cands[k]; c.class == lang.PlaceChunk && c.end == start-1 && c.start > s.First {
+			return n.l.Fold(c.start-1) == "в" || n.l.Fold(c.start-1) == "на"
+		}
+	}
+	return false
 }
 
 // wholeWords widens a span to the whole of the hyphenated words at its ends.
@@ -156,6 +173,9 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	}
 	if class == lang.OrgChunk && end == start+1 && n.tag == "ru" && n.l.Toks[start].Is(lang.Cap) && n.declinedAdjective(start) {
 		return false // Худжандскую декларацию
+	}
+	if class == lang.OrgChunk && n.l.Toks[end-1].Is(lang.Roman) {
+		return false // «… қорғау жөніндегі VI | конференция»
 	}
 	if class == lang.OrgChunk && end == start+1 && n.orgHead != 0 && n.l.Has(start, n.orgHead) {
 		return false // a ministry without its name

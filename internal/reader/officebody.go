@@ -149,6 +149,9 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 			return
 		}
 		if m, ok := f.p.mentionAt(j, lang.PlaceChunk); ok && m.end == k+1 && m.entity >= 0 {
+			if w := f.l.Fold(m.start - 1); f.p.know.pack.Tag == "ru" && (w == "в" || w == "во" || w == "на") {
+				return // в Виндхуке | министр: where it was said
+			}
 			if f.headLast() && attributiveKK(f.l.Fold(m.end-1)) { // Жапонияның | Өзбекстандағы елшісі
 				f.sentBy(t, m, limit)
 			}

@@ -344,6 +344,9 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if f.russian() && m.class == lang.OrgChunk && d.value == "other ratified" && ph.has("firm") { // a parliament is no party
 			continue
 		}
+		if f.russian() && m.class == lang.PersonChunk && f.ofVisit(m) {
+			continue
+		}
 		if f.chained && f.l.Has(m.start-1, f.p.class("partywith")) { // each instrument of the chain has its own
 			continue
 		}
@@ -449,4 +452,19 @@ func (d *doc) tieOffices() {
 			}
 		}
 	}
+}
+
+// ofVisit reports whether a person in a Russian sentence is only the one whose
+// event gives the occasion: «во время визита президента X».
+func (f *agreementFinder) ofVisit(m *mention) bool {
+	event := f.p.class("eventnoun")
+	for k := m.start - 1; k > 0 && k > m.start-5; k-- {
+		if f.l.Has(k, event) {
+			return f.l.Has(k-1, lang.Lower)
+		}
+		if !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.p.class("npstop")) {
+			return false
+		}
+	}
+	return false
 }

@@ -214,7 +214,7 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 			n.l.Has(e.start, n.eventHead) || n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office) || n.l.Toks[e.start].Is(lang.Upper) {
 			return
 		}
-		if end, _ := n.surnameEnding(e); end && n.l.Fold(i) != "in" {
+		if end, _ := n.surnameEnding(e); end && n.l.Fold(i) != "in" && !(n.tag == "en" && n.besidePlace(i, els[len(els)-1].end, s)) {
 			return
 		}
 	}
