@@ -61,8 +61,9 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 				break
 			}
 		}
-		k = n.possessor(k, s.First)
-		if n.glued(k, '-') && k > s.First {
+		owner := n.possessor(k, s.First)
+		owned := owner != k // the Journalists' Association, though journalists also open sentences
+		if k = owner; n.glued(k, '-') && k > s.First {
 			k--
 		}
 		if n.l.Rune(k) == '&' || n.l.Fold(k) == "and" && n.pairedAnd(k, s) {
@@ -70,7 +71,7 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 		} else if and && n.l.Rune(k) == ',' && k > s.First+1 && (n.topical(k-1) || n.l.Toks[k-1].Is(lang.Cap) && n.l.Fold(k-2) == "the") { // Passport, Immigration and Citizenship Agency
 			k--
 		}
-		if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) || n.stopsBody(k) {
+		if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) || !owned && n.stopsBody(k) {
 			break
 		}
 		start = k

@@ -234,7 +234,13 @@ func (n *nameFinder) severalBodies(start, i int) bool {
 // before it has its own possessive head, «Мемлекеттік Эрмитажы мен», or is one
 // by itself: «Ұлттық Банк пен», or is an event's.
 func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
-	if n.and == 0 || !n.l.Has(k, n.and) || k-2 < s.First {
+	if n.and == 0 || !n.l.Has(k, n.and) {
+		return false
+	}
+	if k-1 == s.First && n.l.Has(k-1, n.orgHead) && n.bareForm(k-1) {
+		return true // Академия мен | Цукуба университеті
+	}
+	if k-2 < s.First {
 		return false
 	}
 	head := n.l.Has(k-1, n.orgHead) || n.event != 0 && n.l.Has(k-1, n.event)

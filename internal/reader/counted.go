@@ -50,6 +50,9 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 			}
 			break
 		}
+		if f.l.Has(i, lang.PersonChunk) { // до 71 кг | Асадхуджа
+			break
+		}
 		if !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || f.endsLikeVerb(i) {
 			if f.l.Rune(i) == '-' && i > start && t.Is(lang.Glued) { // well-known
 				continue
@@ -78,6 +81,9 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 		last := f.l.Slice(end-1, end)
 		if f.listed(end - 1) {
 			last = "" // тұрғын is no accusative
+		}
+		if w := f.ownedPerson(end - 1); w != "" { // маманы is nobody's accusative
+			st.Counted, last = strings.TrimSuffix(st.Counted, last)+w, ""
 		}
 		if w := f.p.withoutCase(last); utf8.RuneCountInString(w) > 2 { // дана is no case of да
 			st.Counted = strings.TrimSuffix(st.Counted, last) + w
@@ -142,6 +148,22 @@ func (f *figureReader) headNoun(i, start int) bool {
 func (f *figureReader) listed(i int) bool {
 	ch, ok := f.l.Chunk(i, f.person)
 	return ok && int(ch.End) == i+1 && slices.Contains(f.l.Entry(ch).Forms, f.l.Fold(i))
+}
+
+// ownedPerson gives a word for persons without the possessive of the third person,
+// "" where token i is none: маманы, студенті.
+func (f *figureReader) ownedPerson(i int) string {
+	ch, ok := f.l.Chunk(i, f.person)
+	if !ok || int(ch.End) != i+1 {
+		return ""
+	}
+	w := f.l.Slice(i, i+1)
+	for _, form := range f.l.Entry(ch).Forms {
+		if rest, ok := strings.CutPrefix(f.l.Fold(i), form); ok && (rest == "ы" || rest == "і" || rest == "сы" || rest == "сі") {
+			return strings.TrimSuffix(w, rest)
+		}
+	}
+	return ""
 }
 
 // endsLikeVerb tells finite verbs by the pack's verbend list.

@@ -78,6 +78,9 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) || f.elsewhere(m, ph, d, s) || f.discussed(m) {
 			continue
 		}
+		if f.russian() && ph.kind() == "competition" && m.start > ph.head && m.end <= ph.to && !f.l.Has(m.start-1, f.in) {
+			continue // чемпионат Азии is held anywhere in it
+		}
 		c := gap(m.start, m.end, ph.from, ph.to)
 		if d != nil {
 			c = min(c, gap(m.start, m.end, d.start, d.end)+1)

@@ -23,6 +23,9 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 		if _, _, ok := f.endingAt(i, s.First, f.label); ok {
 			return true
 		}
+		if f.numbered(x, s) {
+			return true
+		}
 		if _, _, ok := f.endingAt(i, s.First, f.ageBefore); ok {
 			return true
 		}
@@ -147,4 +150,18 @@ func (f *figureReader) broken(x *number, s lang.Sentence) bool {
 	}
 	w := f.l.Slice(i, i+1)
 	return w[0] == '0' && isDigits(w)
+}
+
+// numbered reports whether a small bare number is a part of the name before it:
+// "RTS 1 and RTS 2". A unit, a noun or a sign behind it would make it a figure.
+func (f *figureReader) numbered(x *number, s lang.Sentence) bool {
+	prev := &f.l.Toks[x.start-1]
+	if !x.digits || x.value >= 100 || x.value != float64(int64(x.value)) || !prev.Is(lang.Upper) || prev.Is(lang.Roman) || f.l.Has(x.start-1, f.currency) || !f.l.Has(x.start-1, lang.OrgChunk) {
+		return false
+	}
+	if x.end >= s.Last || !f.l.Toks[x.end].Is(lang.Word) {
+		return x.end >= s.Last || f.l.Rune(x.end) == ',' || f.l.Rune(x.end) == '.' || f.l.Rune(x.end) == ')'
+	}
+	_, _, unit := f.l.Value(x.end, f.unit)
+	return !unit && (f.l.Has(x.end, f.and) || f.l.Has(x.end, f.stop))
 }
