@@ -22,6 +22,23 @@ func (f *figureReader) changeAfter(st *read.Statement, end int) {
 	}
 }
 
+// moreBy reports whether the word at token i tells how much more or less there
+// is: after the dative of a percentage, «15 пайызға көп», where «60 пайыздан көп»
+// is a level.
+func (f *figureReader) moreBy(st *read.Statement, i int) bool {
+	c := f.p.class("changeafter")
+	if c == lang.NoClass || st.Unit != "percent" || !f.l.Has(i, c) {
+		return false
+	}
+	w := f.l.Fold(i - 1)
+	for _, e := range [...]string{"ға", "ге", "қа", "ке"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
 // subject finds what a change is of, where the number itself counts nothing:
 // the people of "the number of Uyghurs", the whole of "the population of the
 // country".

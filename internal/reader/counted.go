@@ -174,7 +174,15 @@ func (f *figureReader) endsLikeVerb(i int) bool {
 	if f.p.know.pack.Tag == "kk" && f.participleKK(i) {
 		return true
 	}
-	return f.p.know.hasEnding("verbend", f.l.Fold(i), 4)
+	w := f.l.Fold(i)
+	if f.p.know.pack.Tag == "ru" { // выделило: the neuter past, of which few nouns have the ending
+		for _, e := range [...]string{"ило", "нуло", "вало", "лось"} {
+			if strings.HasSuffix(w, e) && len(w) > len(e)+4 {
+				return true
+			}
+		}
+	}
+	return f.p.know.hasEnding("verbend", w, 4)
 }
 
 // endsLikeAdjective tells Russian adjectives by the pack's adjend list.

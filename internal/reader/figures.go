@@ -360,7 +360,7 @@ func (f *figureReader) fromBefore(i int) bool {
 
 // qualifyAfter reads the qualifier behind what is counted: 9 мың адамға жуық.
 func (f *figureReader) qualifyAfter(st *read.Statement, end *int, s lang.Sentence) {
-	if *end < s.Last && f.qualifyAt(st, *end) {
+	if *end < s.Last && !f.moreBy(st, *end) && f.qualifyAt(st, *end) {
 		*end++
 	}
 }

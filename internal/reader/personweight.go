@@ -265,6 +265,9 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 	if n.tag == "ru" && titled && !given && !surnameEnd && n.bodyTitle(e.start) && !(e.end < s.Last && n.l.Toks[e.end].Is(lang.Cap)) {
 		return 0 // «глава Минсвязи»: the model may know better
 	}
+	if n.tag == "kk" && n.relational(e.start) && !n.givenAsWritten(e.start) {
+		return 0 // Азаматтық қорғау механизмі
+	}
 	if n.sharesNoun(e.start, s) {
 		return 0
 	}

@@ -99,7 +99,7 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 		if k == tie-1 && g.l.Has(k, g.p.class("instrumentnoun")) && g.l.Fold(tie) == "бойынша" { // "заң бойынша", by the law
 			break
 		}
-		if g.l.Has(k, g.stop) || g.deedAt(k) || !g.inTopicLast(k, tie) {
+		if g.l.Has(k, g.stop) || g.deedAt(k) || !g.inTopicLast(k, tie) || g.subjectFirst(k, s) {
 			break
 		}
 		from = k

@@ -14,9 +14,29 @@ func (g *ground) governed(k, tie int) bool {
 		return false
 	}
 	if g.slot(k, "ins") && g.l.Has(k+1, g.p.class("withgovern")) {
-		return !g.l.Has(k, g.officenoun) && !g.l.Has(k, g.p.class("personnoun")) && !g.ownedWord(k) // әріптесімен: who signs too
+		together := k+2 < tie && g.verbalNoun(k+2) // орман өрттерімен бірлесіп күресу
+		return !g.l.Has(k, g.officenoun) && !g.l.Has(k, g.p.class("personnoun")) && (together || !g.ownedWord(k)) // әріптесімен: who signs too
 	}
-	return g.verbalNoun(k+1) || k+2 < tie && g.verbalNoun(k+2) && g.bare(k+1)
+	return g.verbalNoun(k+1) || g.verbalObject(k+1) || k+2 < tie && g.verbalNoun(k+2) && g.bare(k+1)
+}
+
+// verbalObject reports whether a word is a verbal noun in a case that another
+// governs: «көмірмен жылытудан бас тарту».
+func (g *ground) verbalObject(k int) bool {
+	w := g.l.Fold(k)
+	for _, e := range [...]string{"удан", "уден", "уға", "уге", "уды", "уді", "юдан", "юден", "юға", "юге", "юды", "юді"} {
+		if strings.HasSuffix(w, e) && len(w) > len(e)+6 {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectFirst reports whether the word at k, which opens its sentence, is a
+// common noun for a body that acts on the object right behind it: «Министрлік |
+// қалдықтарды өңдеу туралы меморандумға».
+func (g *ground) subjectFirst(k int, s lang.Sentence) bool {
+	return k == s.First && g.l.Has(k, g.p.class("orghead")) && g.bare(k) && g.slot(k+1, "acc", "dat", "abl", "ins")
 }
 
 // ownedWord reports whether a word carries the possessive of the third person
