@@ -185,8 +185,8 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			if e := n.otherPartner(k, i, s); e > 0 {
 				return e, true, quoted
 			}
-			if k == i || k+1 >= s.Last || !n.genitive(k+1) && !n.adjective(k+1) || n.l.Has(k+1, n.orgHead) || n.l.Toks[k+1].Is(lang.Cap) {
-				return end, named, quoted
+			if k == i || k+1 >= s.Last || !n.genitive(k+1) && !n.adjective(k+1) || n.l.Has(k+1, n.orgHead) || n.l.Toks[k+1].Is(lang.Cap) || named && n.placePre != 0 && n.l.Has(k+1, n.placePre) {
+				return end, named, quoted // службы Кении и | графства Накуру
 			}
 			if w == "," && !n.laterAnd(k+1, s) {
 				return end, named, quoted

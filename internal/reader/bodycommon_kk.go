@@ -7,8 +7,12 @@ import (
 )
 
 // middleOf reports whether the Kazakh noun for a centre at i says where in a
-// town or district something is: «Алматының орталығында», «аудан орталығында».
+// town or district something is («Алматының орталығында», «аудан орталығында»),
+// or the one for a fund is a stock of things («жүлде қоры»).
 func (n *nameFinder) middleOf(i int) bool {
+	if i > 0 && strings.HasPrefix(n.l.Fold(i), "қор") && n.fundOf != 0 && n.l.Has(i-1, n.fundOf) {
+		return true // жүлде қоры, орман қоры
+	}
 	if i == 0 || !strings.HasPrefix(n.l.Fold(i), "орталығ") {
 		return false
 	}

@@ -174,6 +174,9 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.OrgChunk && end == start+1 && n.tag == "ru" && n.l.Toks[start].Is(lang.Cap) && n.declinedAdjective(start) {
 		return false // Худжандскую декларацию
 	}
+	if class == lang.OrgChunk && n.tag == "kk" && n.middleOf(end-1) {
+		return false // Бас жүлде қоры
+	}
 	if class == lang.OrgChunk && n.l.Toks[end-1].Is(lang.Roman) {
 		return false // «… қорғау жөніндегі VI | конференция»
 	}

@@ -80,7 +80,7 @@ type nameFinder struct {
 	cue, lead, currency, moneyWord, notName             lang.Class
 	gazBody, gazPlace, gazGroup, groupNoun, named       lang.Class
 	bodyWord, bodyStop, bodyKind, topBody, subBody      lang.Class
-	ownerWord, jointWord, and                           lang.Class
+	ownerWord, fundOf, jointWord, and                   lang.Class
 	bareGenitive, member, notField                      lang.Class
 	officePlural, moreGroup, groupKin, npStop           lang.Class
 	happened, happens                                   lang.Class
@@ -111,7 +111,7 @@ func newNameFinder(p *part) *nameFinder {
 		{"instrumentnoun", &n.instrument}, {"eventnoun", &n.event}, {"month", &n.month},
 		{"isa", &n.isa}, {"kindnoun", &n.kindNoun}, {"groupshape", &n.groupShape}, {"groupverb", &n.groupVerb},
 		{"baregenitive", &n.bareGenitive}, {"member", &n.member}, {"notfield", &n.notField},
-		{"bodyword", &n.bodyWord}, {"bodykind", &n.bodyKind}, {"ownerword", &n.ownerWord}, {"jointword", &n.jointWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
+		{"bodyword", &n.bodyWord}, {"bodykind", &n.bodyKind}, {"ownerword", &n.ownerWord}, {"fundof", &n.fundOf}, {"jointword", &n.jointWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
 		{"topbody", &n.topBody}, {"subbody", &n.subBody},
 	} {
 		*x.class = p.class(x.name)

@@ -228,7 +228,7 @@ func (n *nameFinder) nothingPersonal(els []element) bool {
 func (n *nameFinder) closedBefore(els []element, e element) bool {
 	last := els[len(els)-1]
 	if n.tag == "kk" && !last.initial && !last.particle {
-		if w := n.l.Slice(last.start, last.end); n.kazakhName(last, w) != w {
+		if w := n.l.Slice(last.start, last.end); n.kazakhName(last, w) != w && !(len(els) > 1 && n.shortStem(last)) {
 			return true
 		}
 		// Given name and surname are told; only a patronymic or a name may follow.
@@ -249,6 +249,13 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 	}
 	known := n.placeAt(e) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.orgHead)
 	return words >= 2 && (known || words >= 3 && !n.isPatronymic(els[1]) && !n.isPatronymic(last) && !n.isGiven(e))
+}
+
+// shortStem reports whether a word that ends like a case has hardly a name left
+// without it, so that the ending is its own: Нури Бильге Джейлан.
+func (n *nameFinder) shortStem(e element) bool {
+	stem := n.kazakhName(e, n.l.Slice(e.start, e.end))
+	return utf8.RuneCountInString(stem) < 5 && !n.isGiven(e)
 }
 
 // surnameKK reports whether a Kazakh word ends as surnames do, with its case

@@ -14,7 +14,7 @@ func (g *ground) governed(k, tie int) bool {
 		return false
 	}
 	if g.slot(k, "ins") && g.l.Has(k+1, g.p.class("withgovern")) {
-		together := k+2 < tie && g.verbalNoun(k+2) // орман өрттерімен бірлесіп күресу
+		together := k+2 < tie && g.verbalNoun(k+2)                                                                // орман өрттерімен бірлесіп күресу
 		return !g.l.Has(k, g.officenoun) && !g.l.Has(k, g.p.class("personnoun")) && (together || !g.ownedWord(k)) // әріптесімен: who signs too
 	}
 	return g.verbalNoun(k+1) || g.verbalObject(k+1) || k+2 < tie && g.verbalNoun(k+2) && g.bare(k+1)

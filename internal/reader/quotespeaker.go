@@ -198,7 +198,7 @@ func (q *quoteFinder) holder(i int) (int, bool) {
 	var held []int
 	for k := range q.p.doc.statements {
 		st := &q.p.doc.statements[k]
-		if st.Kind != read.Office || st.first > i {
+		if st.Kind != read.Office || st.first > i || st.Tenure == "former" { // a predecessor speaks by name
 			continue
 		}
 		if e, ok := entityOf(st.Person); ok && q.heads(st.Title, stem) && !slices.Contains(held, e) {
