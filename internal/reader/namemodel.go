@@ -156,6 +156,9 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.PlaceChunk && (n.money(start, end) || end == start+1 && n.wordFirst(start, s)) {
 		return false
 	}
+	if w := n.l.Fold(end - 1); class == lang.PlaceChunk && n.tag == "kk" && (strings.HasSuffix(w, "дағыдай") || strings.HasSuffix(w, "дегідей") || strings.HasSuffix(w, "тағыдай") || strings.HasSuffix(w, "тегідей")) {
+		return false // Астанадағыдай, as in Astana
+	}
 	if class == lang.PlaceChunk && n.isGiven(element{start: start, end: end}) && !n.placeAt(element{start: start, end: end}) {
 		return false
 	}

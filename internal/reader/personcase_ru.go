@@ -208,6 +208,13 @@ func (n *nameFinder) titleCase(i int) caseSet {
 	}
 	if !ok {
 		if k, ok = n.governor(i, n.p.sentenceOf(i)); !ok {
+			for k = i - 2; k > i-5 && k >= 0 && n.l.Toks[k+1].Is(lang.Lower) && !n.verbal(k+1) && n.pastGender(k+1) == 0; k-- { // председатель жюри | Нодира Рахматова
+				if ok = n.l.Has(k, n.office); ok {
+					break
+				}
+			}
+		}
+		if !ok {
 			return 0
 		}
 	}
