@@ -66,7 +66,7 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 	alone := end >= s.Last || n.standsAlone(end)
 	plural := strings.HasSuffix(n.l.Fold(end-1), "s")
 	score := scoreKnown - 8
-	if n.chained[i] { // the Tonga among peoples, not the islands
+	if n.chained[i] || article && alone && n.l.Fold(i-1) == "the" && n.placeAt(element{start: i, end: end}) { // the Tonga among peoples, not the islands
 		score = scoreKnown + 2
 	}
 	if noun || n.chained[i] || !weak && alone && n.besidePeople(i, end, s) || counted && alone || article && alone && !n.l.Has(end, lang.Cap) || plural && !weak && alone {

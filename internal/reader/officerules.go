@@ -41,6 +41,7 @@ func (f *officeFinder) rules(s lang.Sentence) {
 			if c, ok := f.l.Chunk(a, f.tenure); ok && int(c.End) < b { // новым | министром
 				a = int(c.End)
 			}
+			a = f.behindPost(a, b)
 			t.from, t.to, t.head = a, b, a
 			for i := a; i < b; i++ {
 				if f.l.Has(i, f.head) {
@@ -102,4 +103,20 @@ func (f *officeFinder) rules(s lang.Sentence) {
 	for _, h := range handed {
 		f.handOver(h, s)
 	}
+}
+
+// behindPost gives the token where a Russian title begins behind the words for a
+// post: «указом президента на должность | посла Узбекистана».
+func (f *officeFinder) behindPost(a, b int) int {
+	if f.p.know.pack.Tag != "ru" {
+		return a
+	}
+	for i := a + 1; i+1 < b; i++ {
+		switch w, prep := f.l.Fold(i), f.l.Fold(i-1); {
+		case prep != "на" && prep != "с" && prep != "в":
+		case w == "должность", w == "пост", w == "должности", w == "поста":
+			return i + 1
+		}
+	}
+	return a
 }

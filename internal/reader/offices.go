@@ -366,6 +366,9 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 	if end < s.Last && f.l.Has(end, lang.PersonChunk) { // "X, minister Y": a list, not an apposition
 		return t, false
 	}
+	if end < s.Last && isDash(f.l.Rune(end)) && f.heldBehind(end+1, s) { // X, секретарь – Y
+		return t, false
+	}
 	t.to = f.appositionEnd(t, end)
 	f.complement(&t, t.head, end)
 	f.left(&t, start)
@@ -374,6 +377,17 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 		t.to = int(c.End)
 	}
 	return t, true
+}
+
+// heldBehind reports whether a person is named from token i on, before the next
+// comma: behind the dash of a list of offices and who holds them.
+func (f *officeFinder) heldBehind(i int, s lang.Sentence) bool {
+	for k := i; k < min(s.Last, i+12) && f.l.Rune(k) != ',' && f.l.Rune(k) != ';'; k++ {
+		if f.l.Has(k, lang.PersonChunk) {
+			return true
+		}
+	}
+	return false
 }
 
 // apposed reports whether a word may stand before the head in an apposition.

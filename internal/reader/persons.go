@@ -87,7 +87,7 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				skip = int(ch.End)
 			} else if ch, ok := n.l.Chunk(e.start, n.officePlural); ok && n.officePlural != 0 {
 				skip = int(ch.End)
-			} else if ch, ok := n.l.Chunk(e.start, n.office); ok && n.office != 0 && !(x > from && x+1 == len(els) && n.isGiven(els[x-1])) {
+			} else if ch, ok := n.l.Chunk(e.start, n.office); ok && n.office != 0 && !n.officeName(els, x) && !(x > from && x+1 == len(els) && n.isGiven(els[x-1])) {
 				skip = int(ch.End)
 			}
 			if skip > 0 {
@@ -101,6 +101,11 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			}
 			if x > from && els[x-1].particle && n.isGiven(e) {
 				continue // Ahmed bin Said
+			}
+			if n.tag == "kk" && x+1 < len(els) && n.instrument != 0 && n.l.Has(e.start, n.instrument) && !n.isGiven(e) { // Жарлығымен | Анвар Сайдалиев
+				flush(x)
+				from, titled = x+1, false
+				continue
 			}
 			if n.l.Has(e.start, n.funcWord) || n.l.Has(e.start, n.natAdj) && e.end == e.start+1 {
 				flush(x)
@@ -231,6 +236,9 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 		if w := n.l.Slice(last.start, last.end); n.kazakhName(last, w) != w && !(len(els) > 1 && n.shortStem(last)) {
 			return true
 		}
+		if end, _ := n.surnameEnding(last); len(els) == 2 && end && !els[0].initial && !n.isPatronymic(last) && !n.isPatronymic(e) && !e.initial && !e.particle {
+			return true // Ғалым Жұманов | Әділет вице-министрі
+		}
 		// Given name and surname are told; only a patronymic or a name may follow.
 		if surname := n.surnameKK(e); len(els) == 2 && n.isGiven(els[0]) && !n.isGiven(els[1]) && !els[1].initial && !e.initial && !surname && !n.isGiven(e) && !n.isPatronymic(e) && !n.l.Has(e.start, n.surname) {
 			return true
@@ -256,6 +264,15 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 func (n *nameFinder) shortStem(e element) bool {
 	stem := n.kazakhName(e, n.l.Slice(e.start, e.end))
 	return utf8.RuneCountInString(stem) < 5 && !n.isGiven(e)
+}
+
+// officeName reports whether a Kazakh word for an office is a given name where it
+// stands: with a capital inside the sentence, before a surname («Ғалым Жұманов»).
+func (n *nameFinder) officeName(els []element, x int) bool {
+	if n.tag != "kk" || x+1 >= len(els) || els[x].end != els[x].start+1 || n.opens(els[x].start, n.p.sentenceOf(els[x].start)) || !n.isGiven(els[x]) {
+		return false
+	}
+	return n.surnameKK(els[x+1])
 }
 
 // surnameKK reports whether a Kazakh word ends as surnames do, with its case

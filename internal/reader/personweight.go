@@ -265,6 +265,9 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 	if n.tag == "ru" && titled && !given && !surnameEnd && n.bodyTitle(e.start) && !(e.end < s.Last && n.l.Toks[e.end].Is(lang.Cap)) {
 		return 0 // «глава Минсвязи»: the model may know better
 	}
+	if n.tag == "kk" && !titled && n.fieldBefore(e.end) {
+		return 0 // Әділет министрі
+	}
 	if n.tag == "kk" && n.relational(e.start) && !n.givenAsWritten(e.start) {
 		return 0 // Азаматтық қорғау механизмі
 	}
@@ -304,6 +307,17 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 		return scoreContext
 	}
 	return 0
+}
+
+// fieldBefore reports whether a Kazakh office in small letters at token i
+// possesses the word before it: «Әділет вице-министрі».
+func (n *nameFinder) fieldBefore(i int) bool {
+	ch, ok := n.l.Chunk(i, n.office)
+	if n.office == 0 || !ok || !n.l.Has(i, lang.Lower) {
+		return false
+	}
+	w := n.l.Fold(int(ch.End) - 1)
+	return strings.HasSuffix(w, "і") || strings.HasSuffix(w, "ы")
 }
 
 // bodyTitle reports whether the noun right before token i wants its body
