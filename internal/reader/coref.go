@@ -227,6 +227,9 @@ func (n *nameFinder) nominative(c candidate) string {
 		if !n.l.Toks[c.end-1].Is(lang.Word) {
 			return text
 		}
+		if c.class == lang.PlaceChunk && n.nominativePlace(c.end-1) {
+			return text // Нарын is no case of Нары
+		}
 		if b := kazakhBody(last); b != last {
 			return text[:len(text)-len(last)] + b
 		}

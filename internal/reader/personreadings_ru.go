@@ -203,7 +203,7 @@ func regularReadings(w string) (out []nameReading) {
 			add(stem+"я", genitiveCase, 0, weightPossible-1)
 		}
 	case last == 'у':
-		add(w, anyCase, 0, weightPossible-1)
+		add(w, anyCase, 0, weightPossible-3)
 		if !vowel {
 			add(stem, dativeCase, 'm', weightPossible+2)
 			add(stem+"а", accusativeCase, 0, weightPossible)
