@@ -82,7 +82,7 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 		if f.listed(end - 1) {
 			last = "" // тұрғын is no accusative
 		}
-		if w := f.ownedPerson(end - 1); w != "" { // маманы is nobody's accusative
+		if w := f.ownedPerson(end - 1); w != "" { // 12 маманы counts each маман
 			st.Counted, last = strings.TrimSuffix(st.Counted, last)+w, ""
 		}
 		if w := f.p.withoutCase(last); utf8.RuneCountInString(w) > 2 { // дана is no case of да
@@ -104,16 +104,7 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 // relational reports whether a Kazakh word is one of those in -лық that say what
 // kind of thing follows: 28 шетелдік кеме are ships, though foreigners are persons.
 func (f *figureReader) relational(k int) bool {
-	if f.p.know.pack.Settings["head"] != "last" {
-		return false
-	}
-	w := f.l.Fold(k)
-	for _, e := range [...]string{"лық", "лік", "дық", "дік", "тық", "тік"} {
-		if strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
+	return f.p.know.pack.Settings["head"] == "last" && relationalKK(f.l.Fold(k))
 }
 
 // headNoun reports whether token i ends the noun phrase begun at start.

@@ -163,7 +163,7 @@ func (f *officeFinder) abstract(i int) bool {
 	if !ok {
 		return false
 	}
-	for _, end := range [...]string{"лық", "лік", "дық", "дік", "тық", "тік"} {
+	for _, end := range relationalEndings {
 		if strings.HasPrefix(rest, end) {
 			return true
 		}

@@ -149,7 +149,7 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 	for i := from; i < to; i++ {
 		for _, c := range [...]lang.Class{lang.PersonChunk, lang.OrgChunk} {
 			m, ok := q.p.mentionAt(i, c)
-			if !ok || m.entity < 0 {
+			if !ok || m.entity < 0 || c == lang.OrgChunk && q.toldTo(m.start, v) {
 				continue
 			}
 			d := m.start - v
@@ -183,6 +183,16 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 		return q.speaker, true
 	}
 	return 0, false
+}
+
+// toldTo reports whether a body at token i stands where those stand to whom an
+// English speaker speaks: "the bishop told Radio Kiribati".
+func (q *quoteFinder) toldTo(i, v int) bool {
+	if i == v+2 && q.l.Has(v+1, q.p.class("definite")) {
+		i--
+	}
+	w := q.l.Fold(v)
+	return i == v+1 && (w == "told" || w == "tells")
 }
 
 // holder gives the person whom the text gave the office named at token i, the

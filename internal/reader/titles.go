@@ -60,7 +60,13 @@ func capital(s string) string {
 // possessive: төрағасының → төрағасы.
 func (p *part) withoutCase(w string) string {
 	cut := 0 // the longest case ending: адамнан is адам and -нан, not адамна and -н
-	for _, a := range p.analyses(w) {
+	all := p.analyses(w)
+	for _, a := range all { // маманы is the owned маман, no accusative of a мама
+		if a.Slots == "poss3" && a.Harmony && strings.HasSuffix(a.Stem, "н") && p.know.pack.StemID(a.Stem) != 0 {
+			return w
+		}
+	}
+	for _, a := range all {
 		switch a.Slots {
 		case "gen", "dat", "acc", "loc", "abl", "ins":
 			if a.Harmony && len(a.Suffix) > cut && strings.HasSuffix(strings.ToLower(w), a.Suffix) && joinsKK(strings.ToLower(w[:len(w)-len(a.Suffix)]), a.Suffix) {
