@@ -55,10 +55,18 @@ func (c *readCmd) Run() error {
 		debug.SetGCPercent(30)
 	}
 	r := reader.Read(text, o)
+	if !reader.Knows(r.Language) {
+		fmt.Fprintln(os.Stderr, unknownLanguage(r.Language))
+	}
 	if c.Explain {
 		return reader.Explain(os.Stdout, text, r)
 	}
 	return r.Write(os.Stdout)
+}
+
+// unknownLanguage says that a text was read by its shape alone.
+func unknownLanguage(tag string) string {
+	return fmt.Sprintf("shanyraq: there are no rules for the language %q: only dates in digits and figures are read; the languages with rules are en, ru and kk (--language)", tag)
 }
 
 // longText is the length in bytes from which on garbage is collected more often.

@@ -159,6 +159,13 @@ var (
 	knowledgeByID = map[string]*knowledge{}
 )
 
+// Knows reports whether the reader has rules for a language (BCP 47); of a text
+// in another it reads what its shape tells: dates in digits, figures.
+func Knows(tag string) bool {
+	base, _, _ := strings.Cut(tag, "-")
+	return knowledgeOf(base).pack.Tag == base
+}
+
 // knowledgeOf loads a language once. Packs are part of the program, so a
 // broken one is a bug: it panics with file and line.
 func knowledgeOf(tag string) *knowledge {
