@@ -27,5 +27,7 @@
 // of the file: "@match form" (the default in English) compares folded forms,
 // "@match stem" (the default elsewhere) compares stems, so that inflected
 // forms are found; "@cap" asks for a capital first letter. Files whose name
-// begins with "rules-" are patterns; package pattern reads those.
+// begins with "rules-" are patterns; package pattern reads those. Files whose
+// name begins with "roles-" say what single words tell of their neighbours (see
+// Roles).
 package lang

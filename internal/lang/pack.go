@@ -46,6 +46,7 @@ type Pack struct {
 	stems   map[string]int32
 	byForm  trie
 	byStem  trie
+	roles   roles
 	suffix  *suffixes   // Turkic languages
 	decl    *declension // Russian
 }
@@ -102,6 +103,10 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 		case strings.HasPrefix(name, "rules-"):
 			p.Rules[file] = src
 			p.internRuleWords(string(src))
+		case strings.HasPrefix(name, "roles-"):
+			if err := p.addRoles(file, string(src)); err != nil {
+				return nil, err
+			}
 		case name == "pack.txt":
 			for line := range strings.Lines(string(src)) {
 				if k, v, ok := cutTrim(line, " "); ok {

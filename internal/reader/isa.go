@@ -15,15 +15,13 @@ func (n *nameFinder) told(s lang.Sentence) {
 	for i := s.First + 1; i+2 < s.Last; i++ {
 		t := &n.l.Toks[i]
 		switch {
-		case n.l.Rune(i) == ',' && n.l.Toks[i-1].Is(lang.Word) && article(n.word(i+1)):
+		case n.l.Rune(i) == ',' && n.l.Toks[i-1].Is(lang.Word) && n.l.Plays(i+1, n.r.article):
 			n.toldBehind(i, s)
 		case t.Is(lang.Lower) && n.l.Toks[i+1].Is(lang.Cap) && n.word(i-1) == "the":
 			n.kindOfPlace(i, s)
 		}
 	}
 }
-
-func article(w string) bool { return w == "a" || w == "an" || w == "the" }
 
 // isaValue gives the class that a noun phrase from token i on ends in, up to
 // what closes it: "person", "place", "org", "nothing", or "".
@@ -42,23 +40,13 @@ func (n *nameFinder) isaValue(i int, s lang.Sentence) string {
 		case n.l.Rune(k) == ',', n.glued(k, '-'), t.Is(lang.Number), t.Is(lang.Cap):
 		case !t.Is(lang.Word):
 			return value
-		case value != "" && (strings.HasSuffix(n.word(k), "ed") || strings.HasSuffix(n.word(k), "ing") || participle(n.word(k))):
+		case value != "" && (strings.HasSuffix(n.word(k), "ed") || strings.HasSuffix(n.word(k), "ing") || n.l.Plays(k, n.r.told)):
 			return value
 		case value != "":
 			value = "" // a town council, a film director
 		}
 	}
 	return value
-}
-
-// participle reports whether an irregular participle or an adverb begins what
-// is told of the noun before it: a play written by.
-func participle(w string) bool {
-	switch w {
-	case "known", "shown", "written", "drawn", "built", "set", "held", "made", "led", "run", "sung", "told", "spoken", "fought", "won", "given", "seen", "sold", "best", "now", "then", "once", "formerly", "currently", "originally", "both", "found", "sent", "born", "taught", "begun", "grown", "worn", "thought", "meant", "kept", "shot", "put", "cut", "native", "famous", "most", "active", "similar", "responsible":
-		return true
-	}
-	return false
 }
 
 // defined reads a sentence that begins with a name and says what it is.
@@ -76,16 +64,15 @@ func (n *nameFinder) defined(s lang.Sentence) {
 		return
 	}
 	value := ""
-	switch n.word(k) {
-	case "is", "was", "are", "were", "became", "remains":
+	if n.l.Plays(k, n.r.copula) {
 		k++
-		for k < s.Last && n.funcWord != 0 && n.l.Toks[k].Is(lang.Lower) && !article(n.word(k)) && n.l.Has(k, n.funcWord) && n.word(k) != "one" && k < end+40 && n.word(k) != "in" {
+		for k < s.Last && n.funcWord != 0 && n.l.Toks[k].Is(lang.Lower) && !n.l.Plays(k, n.r.article) && n.l.Has(k, n.funcWord) && n.word(k) != "one" && k < end+40 && n.word(k) != "in" {
 			k++
 		}
 		if n.word(k) == "one" && n.word(k+1) == "of" {
 			k += 2
 		}
-		if k < s.Last && article(n.word(k)) {
+		if k < s.Last && n.l.Plays(k, n.r.article) {
 			value = n.isaValue(k+1, s)
 		}
 	}
@@ -109,21 +96,12 @@ func (n *nameFinder) subject(i int, s lang.Sentence) int {
 		case n.l.Rune(k) == '.' && n.l.Toks[k-1].Is(lang.Initial), n.l.Rune(k) == '.' && t.Is(lang.Glued) && n.l.Toks[k-1].Is(lang.Cap) && k-end < 1 && k+1 < s.Last && n.l.Toks[k+1].Is(lang.Lower) && k > i+1:
 			end = k + 1
 		case n.glued(k, '-'), n.l.Rune(k) == '&', t.Is(lang.Glued) && (n.l.Rune(k) == '\'' || n.l.Rune(k) == '’'), t.Is(lang.OpenQuote), t.Is(lang.CloseQuote), n.l.Rune(k) == '"':
-		case t.Is(lang.Lower) && (n.l.Has(k, n.particle) || n.l.Has(k, n.orgOf) || t.End-t.Start <= 4 && n.smallJoin(k)) && k+1 < s.Last:
+		case t.Is(lang.Lower) && (n.l.Has(k, n.particle) || n.l.Has(k, n.orgOf) || t.End-t.Start <= 4 && n.l.Plays(k, n.r.smallJoin)) && k+1 < s.Last:
 		default:
 			return end
 		}
 	}
 	return end
-}
-
-// smallJoin reports whether a small word stands inside names of places and bodies.
-func (n *nameFinder) smallJoin(k int) bool {
-	switch n.word(k) {
-	case "the", "and", "on", "in", "sur", "upon", "am", "an", "des", "les", "du", "s", "under", "by":
-		return true
-	}
-	return false
 }
 
 // asides passes a bracket or a phrase between commas behind a name; born tells
@@ -134,8 +112,8 @@ func (n *nameFinder) asides(k int, s lang.Sentence) (int, bool) {
 		years, months := 0, 0
 		j := k + 1
 		for ; j < min(s.Last, k+50) && n.l.Rune(j) != ')'; j++ {
-			switch w := n.word(j); {
-			case w == "born" || w == "née" || w == "b" && n.l.Rune(j+1) == '.':
+			switch {
+			case n.l.Plays(j, n.r.born) || n.word(j) == "b" && n.l.Rune(j+1) == '.':
 				born = true
 			case n.month != 0 && n.l.Has(j, n.month):
 				months++
@@ -152,7 +130,7 @@ func (n *nameFinder) asides(k int, s lang.Sentence) (int, bool) {
 	if n.l.Rune(k) == ',' {
 		for j := k + 1; j < min(s.Last, k+18); j++ {
 			if n.l.Rune(j) == ',' {
-				if w := n.word(j + 1); w == "is" || w == "was" || w == "are" || w == "were" {
+				if n.l.Plays(j+1, n.r.copula) {
 					k = j + 1
 				}
 				if n.word(k) != "" && k == j+1 {

@@ -111,16 +111,14 @@ func (n *nameFinder) opensLongName(k int) bool {
 		return true
 	}
 	if n.title != 0 && n.l.Has(k, n.title) && n.isGiven(element{start: k + 1, end: k + 2}) && n.l.Has(k+2, n.orgHead) && n.l.Has(k+2, lang.Cap) {
-		switch n.word(k) { // Kaiser Wilhelm Institute, King Abdulaziz University
-		case "kaiser", "king", "queen", "prince", "princess", "emperor", "empress", "sultan", "imam", "saint", "sir", "lady", "lord", "cardinal", "archbishop", "bishop", "pope", "marshal", "duke":
+		if n.l.Plays(k, n.r.namedTitle) { // Kaiser Wilhelm Institute, King Abdulaziz University
 			return true
 		}
 	}
 	if n.title == 0 || !n.l.Has(k, n.title) || k+1 >= len(n.l.Toks) || !n.l.Has(k+1, n.orgHead) || !n.l.Toks[k+1].Is(lang.Cap) {
 		return false
 	}
-	switch n.word(k) {
-	case "duke", "general", "prince", "king", "queen", "earl", "baron", "marshal", "imperial", "commander", "count", "lord", "pioneer", "justice":
+	if n.l.Plays(k, n.r.firmTitle) {
 		v, _, _ := n.l.Value(k+1, n.orgHead)
 		return v == "last" || n.word(k+1) == "university"
 	}
@@ -133,11 +131,7 @@ func (n *nameFinder) wholeBodies(k int, s lang.Sentence) bool {
 	if n.tag != "en" || k-2 < s.First || !n.l.Has(k-1, n.orgHead) || !n.l.Toks[k-2].Is(lang.Cap) || n.l.Has(k-2, n.common) || n.l.Has(k-2, n.funcWord) {
 		return false
 	}
-	switch n.word(k - 1) {
-	case "university", "college", "school", "hospital", "institute", "academy", "museum", "library", "theatre", "theater", "club", "church", "company", "corporation":
-		return true
-	}
-	return false
+	return n.l.Plays(k-1, n.r.wholeBody)
 }
 
 // loneName weighs an English name of one word by what stands around it: a
@@ -178,15 +172,10 @@ func (n *nameFinder) loneName(e element, s lang.Sentence, opens, given bool) int
 
 // doesAsPerson reports whether the verb at token i tells what somebody did or does.
 func (n *nameFinder) doesAsPerson(i int) bool {
-	w := n.word(i)
-	if len(w) > 4 && strings.HasSuffix(w, "ed") {
-		return w != "based" && w != "named" && w != "called" && w != "situated" && w != "located" && w != "increased" && w != "declined" && w != "opened" && w != "closed" && w != "started"
+	if w := n.word(i); len(w) > 4 && strings.HasSuffix(w, "ed") {
+		return !n.l.Plays(i, n.r.notAsPerson)
 	}
-	switch w {
-	case "took", "wrote", "went", "came", "met", "led", "gave", "ran", "won", "lost", "left", "told", "sent", "built", "sang", "fought", "bought", "drew", "drove", "fled", "flew", "knew", "rode", "saw", "sold", "spent", "spoke", "stood", "taught", "thought", "threw", "blames", "praises", "calls", "tells", "says", "writes", "argues", "loves", "lives", "never", "himself", "herself", "hit", "shot", "swore", "caught", "kissed", "paid", "read", "sought", "struck", "withdrew", "forgot", "forgave":
-		return true
-	}
-	return false
+	return n.l.Plays(i, n.r.doesAsPerson)
 }
 
 // wordSurname reports whether a surname of the list is an ordinary word, a
@@ -213,11 +202,7 @@ func (n *nameFinder) signs(i int) bool {
 	if k < 1 || n.l.Rune(k) != ',' && n.l.Rune(k) != '!' {
 		return false
 	}
-	switch n.word(k - 1) {
-	case "regards", "thanks", "wishes", "cheers", "love", "best", "sincerely", "yours", "truly", "faithfully", "you", "respectfully", "warmly":
-		return true
-	}
-	return false
+	return n.l.Plays(k-1, n.r.closesLetter)
 }
 
 // actsAsPerson reports whether a place's name that is a surname too stands
@@ -226,11 +211,7 @@ func (n *nameFinder) actsAsPerson(i int, s lang.Sentence) bool {
 	if n.surname == 0 || !n.l.Has(i, n.surname) || i > s.First && (n.l.Has(i-1, n.placePrep) || n.l.Toks[i-1].Is(lang.Cap)) {
 		return false
 	}
-	switch n.word(i + 1) {
-	case "died", "wrote", "resigned", "married", "born", "retired", "replied", "himself", "herself", "graduated", "remembered", "recalled", "ordered", "refused", "asked", "thought", "knew", "believed", "took":
-		return true
-	}
-	return n.l.Rune(i+1) == ',' && n.word(i+2) == "who"
+	return n.l.Plays(i+1, n.r.actsAsPerson) || n.l.Rune(i+1) == ',' && n.word(i+2) == "who"
 }
 
 // shortName notes the word that stands for an English place or body later in

@@ -66,6 +66,7 @@ type nameFinder struct {
 
 	p     *part
 	l     *lang.Lattice
+	r     *wordRoles
 	tag   string
 	taken []bool
 	cands []candidate
@@ -97,7 +98,7 @@ type nameFinder struct {
 }
 
 func newNameFinder(p *part) *nameFinder {
-	n := &nameFinder{p: p, l: p.lat, tag: p.know.pack.Tag, taken: make([]bool, len(p.lat.Toks)+1), people: p.doc.personIndex()}
+	n := &nameFinder{p: p, l: p.lat, r: &p.know.roles, tag: p.know.pack.Tag, taken: make([]bool, len(p.lat.Toks)+1), people: p.doc.personIndex()}
 	for _, x := range [...]struct {
 		name  string
 		class *lang.Class

@@ -36,16 +36,16 @@ func (n *nameFinder) signed(s lang.Sentence) {
 // prefixed proposes bodies called after a place by a word before it: Air
 // Kiribati, Radio New Zealand, Caritas Albania, Real Zaragoza.
 func (n *nameFinder) prefixed(i int, s lang.Sentence) bool {
-	switch n.word(i) {
-	case "orchestre", "université", "universidad", "universidade", "universität", "università", "école", "escuela", "escola", "academia", "académie", "accademia", "instituto", "institut", "istituto", "musée", "museo", "museu", "teatro", "théâtre", "partido", "parti", "partito", "societé", "société", "sociedad", "società", "compañía", "compagnie", "compagnia", "éditions", "conservatoire", "conservatorio", "collège", "colegio", "lycée", "liceo", "hôpital", "ministère", "ministerio", "fédération", "federación", "union", "club", "ballets", "opéra", "banco", "banque", "banca", "cercle", "círculo", "fundación", "fondation", "fondazione", "confederación", "confédération", "asociación", "frente", "front", "mouvement", "movimiento":
+	switch {
+	case n.l.Plays(i, n.r.foreignHead):
 		return n.foreignBody(i, s)
-	case "raf", "nas", "mcas", "rnas", "fob", "hmp":
+	case n.l.Plays(i, n.r.base):
 		if p := n.word(i - 1); n.l.Toks[i].Is(lang.Upper) && i > s.First && (p == "at" || p == "from" || p == "to" || p == "near" || p == "of" || p == "in") && n.beside(i+1, s) && !strings.HasSuffix(n.word(i+1), "s") && !n.l.Has(i+1, n.common) && !n.l.Has(i+1, n.orgHead) && !n.l.Has(i+1, n.title) && !n.beside(i+2, s) {
 			n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 2, score: scoreLegal, rule: "prefixed"})
 			return true
 		}
 		return false
-	case "air", "radio", "sky", "caritas", "greenpeace", "real", "sporting", "deportivo", "fc", "afc", "ac", "sc", "cd", "dynamo", "dinamo", "lokomotiv", "spartak", "maccabi", "hapoel", "racing", "stade", "olympique", "rapid", "eintracht", "borussia", "fortuna", "télé", "tele", "canal", "athletic", "atlético", "inter":
+	case n.l.Plays(i, n.r.clubHead):
 	default:
 		return false
 	}
@@ -62,12 +62,12 @@ func (n *nameFinder) prefixed(i int, s lang.Sentence) bool {
 func (n *nameFinder) foreignBody(i int, s lang.Sentence) bool {
 	end, small := i+1, 0
 	for k := i + 1; k < s.Last && k-i < 12; k++ {
-		switch w := n.word(k); {
+		switch {
 		case n.beside(k, s):
 			end = k + 1
-		case w == "de" || w == "del" || w == "du" || w == "des" || w == "di" || w == "della" || w == "da" || w == "do" || w == "dos" || w == "das" || w == "der" || w == "für" || w == "d" || w == "l" || w == "dell" || w == "dei":
+		case n.l.Plays(k, n.r.foreignOf):
 			small++
-		case w == "la" || w == "le" || w == "les" || w == "los" || w == "las" || w == "et" || w == "y" || w == "e" || w == "und":
+		case n.l.Plays(k, n.r.foreignJoin):
 		case n.glued(k, '\'') || n.glued(k, '’') || n.glued(k, '-'):
 		case n.l.Toks[k-1].Is(lang.Punct) && n.l.Toks[k].Is(lang.Glued):
 		default:
@@ -147,7 +147,7 @@ func (n *nameFinder) regnal(i int, s lang.Sentence) {
 	for start > s.First && n.beside(start-1, s) && !n.l.Has(start-1, n.title) && !n.l.Has(start-1, n.office) && !n.l.Has(start-1, n.natAdj) {
 		start--
 	}
-	if !given && !n.isGiven(element{start: start, end: start + 1}) && !n.titledAt(start) && (start < k || !n.opens(k, s) && !n.rulerBefore(k)) {
+	if !given && !n.isGiven(element{start: start, end: start + 1}) && !n.titledAt(start) && (start < k || !n.opens(k, s) && !n.l.Plays(k-1, n.r.rulerAfter)) {
 		return
 	}
 	if given && start == k && n.placeAt(e) || w == "I" && (start < k || i+1 < s.Last && n.l.Toks[i+1].Is(lang.Lower) && n.word(i+1) != "of" && !given) {
@@ -166,15 +166,6 @@ func (n *nameFinder) regnal(i int, s lang.Sentence) {
 	n.propose(candidate{class: lang.PersonChunk, start: start, end: end, score: scoreKnown + 6, rule: "regnal"})
 }
 
-// rulerBefore reports whether a small word before token k leads to one who acts.
-func (n *nameFinder) rulerBefore(k int) bool {
-	switch n.word(k - 1) {
-	case "by", "under", "to", "with", "against", "from", "and", "of":
-		return true
-	}
-	return false
-}
-
 // placeChunk gives the end of the known place at k, 0 without one.
 func (n *nameFinder) placeChunk(k int) (end int) {
 	for _, c := range [...]lang.Class{n.gazPlace, n.morePlace} {
@@ -188,22 +179,13 @@ func (n *nameFinder) placeChunk(k int) (end int) {
 // byname proposes a given name with an epithet: "Louis the Pious".
 func (n *nameFinder) byname(i int, s lang.Sentence) {
 	e := element{start: i, end: i + 1}
-	if n.taken[i] || n.taken[i+2] || !n.isGiven(e) && !(epithet(n.word(i+2)) && n.bareName(i, i+1)) || i > s.First && n.l.Toks[i-1].Is(lang.Cap) && !n.l.Has(i-1, n.title) {
+	if n.taken[i] || n.taken[i+2] || !n.isGiven(e) && !(n.l.Plays(i+2, n.r.epithet) && n.bareName(i, i+1)) || i > s.First && n.l.Toks[i-1].Is(lang.Cap) && !n.l.Has(i-1, n.title) {
 		return
 	}
 	if i+3 < s.Last && n.l.Toks[i+3].Is(lang.Cap) || n.l.Has(i+2, n.orgHead) || n.placeAt(element{start: i + 2, end: i + 3}) || n.l.Toks[i+2].Is(lang.Upper) {
 		return
 	}
 	n.propose(candidate{class: lang.PersonChunk, start: i, end: i + 3, score: scoreKnown, rule: "byname"})
-}
-
-// epithet reports whether a word is a byname that rulers and saints bear.
-func epithet(w string) bool {
-	switch w {
-	case "elder", "younger", "great", "pious", "wise", "bold", "fair", "bald", "fat", "good", "bad", "cruel", "terrible", "conqueror", "confessor", "lionheart", "magnificent", "lame", "short", "tall", "bearded", "blind", "deaf", "mad", "impaler", "navigator", "unready", "simple", "venerable", "baptist", "evangelist", "apostle", "lion", "hammer", "child", "drunkard", "peaceful", "posthumous", "old", "young", "strong", "brave", "just", "catholic", "saint", "martyr", "gentle", "quarrelsome", "boneless":
-		return true
-	}
-	return false
 }
 
 // ofPlace proposes a given name that stands alone with its place: "Hedwig of Kalisz".
@@ -257,24 +239,14 @@ func (n *nameFinder) numbered(i int, s lang.Sentence) {
 	for start > s.First && n.beside(start-1, s) && !n.l.Has(start-1, n.title) {
 		start--
 	}
-	switch w := n.word(i); {
-	case t.Is(lang.Upper) && glued && t.End-t.Start <= 4 && !measureLetters(w):
+	switch {
+	case t.Is(lang.Upper) && glued && t.End-t.Start <= 4 && !n.l.Plays(i, n.r.measure):
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: k + 1, score: scoreAcronym + 6, rule: "numbered"})
-	case (w == "radio" || w == "channel" || w == "tv") && !glued && n.l.Toks[k].End-n.l.Toks[k].Start <= 3:
+	case n.l.Plays(i, n.r.station) && !glued && n.l.Toks[k].End-n.l.Toks[k].Start <= 3:
 		n.propose(candidate{class: lang.OrgChunk, start: start, end: k + 1, score: scoreHead + 4, rule: "numbered"})
-	case (w == "highway" || w == "route" || w == "interstate" || w == "autoroute") && !glued:
+	case n.l.Plays(i, n.r.road) && !glued:
 		n.propose(candidate{class: lang.PlaceChunk, start: start, end: k + 1, score: scoreHead, rule: "numbered"})
 	}
-}
-
-// measureLetters reports whether letters before a number count or measure
-// something, or number a chapter: CO2, PM10, FY24.
-func measureLetters(w string) bool {
-	switch w {
-	case "co", "pm", "am", "no", "mp", "fy", "cy", "ph", "ps", "pp", "ch", "vol", "art", "rs", "eu", "us", "uk", "gt", "ct", "hb", "sb", "nh", "sr", "ii", "iii", "covid", "sars", "usd", "eur", "gbp", "cad", "aud":
-		return true
-	}
-	return false
 }
 
 // owned proposes names whose first words own the noun that heads them: "St
@@ -309,11 +281,11 @@ func (n *nameFinder) owned(i int, s lang.Sentence) {
 		}
 		start = j
 	}
-	saint := n.word(start) == "st" || n.word(start) == "saint" || n.word(start) == "our" || n.word(start) == "queen" || n.word(start) == "king"
+	saint := n.l.Plays(start, n.r.ofSaint)
 	switch {
 	case ok && (v == "owned" || saint || n.eatery(last)):
 		n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: scoreHead + 20, rule: "owned"})
-	case place && (n.word(last) == "cathedral" || n.word(last) == "hotel" || n.word(last) == "temple"):
+	case place && n.l.Plays(last, n.r.guestHouse):
 		n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: scoreHead + 20, rule: "owned"})
 	case place:
 		n.propose(candidate{class: lang.PlaceChunk, start: start, end: end, score: scoreHead + 20, rule: "owned"})

@@ -83,29 +83,29 @@ func (n *nameFinder) strongest(fits func(*candidate) bool) (class lang.Class) {
 }
 
 // governed gives the class that a noun or verb before a bare name wants, by
-// the two words before it.
-func governed(before, prev string) lang.Class {
-	switch prev {
-	case "of":
-		switch before {
-		case "wife", "widow", "son", "daughter", "brother", "sister", "death", "reign", "life", "works", "murder", "execution", "assassination", "portrait", "biography", "arrest", "trial", "followers", "supporters", "disciple", "pupil", "student", "friend", "troops", "aides", "writings", "paintings", "poems", "novels", "plays", "style", "election", "defeat":
+// the two words before it: their tokens, -1 where the sentence has none.
+func (n *nameFinder) governed(before, prev int) lang.Class {
+	switch {
+	case n.word(prev) == "of":
+		if n.l.Plays(before, n.r.personOf) {
 			return lang.PersonChunk
-		case "king", "queen", "bishop", "archbishop", "abbot", "prior", "duke", "count", "earl", "lord", "lady", "marquis", "baron", "prince", "princess", "margrave", "emir", "sultan", "ruler", "mayor", "governor", "battle", "siege", "people", "coast", "north", "south", "east", "west", "streets", "monastery", "abbey", "diocese", "horsemen", "capture", "fall", "conquest", "occupation", "liberation", "outskirts", "suburbs", "centre", "center", "hill", "hills", "banks", "source", "mouth", "inhabitants", "residents", "citizens", "native", "parish", "village", "villages", "town", "city", "plains", "forests", "shores", "ruins", "defence", "part", "miles", "kilometres", "kilometers", "km", "northeast", "northwest", "southeast", "southwest", "outside", "surrender":
+		}
+		if n.l.Plays(before, n.r.placeOf) {
 			return lang.PlaceChunk
 		}
-	case "married", "marries", "murdered", "killed", "blames", "blamed", "accused", "praised", "praises", "arrested", "thanked", "succeeded", "defeated", "outpointed", "executed", "befriended", "divorced", "under", "portrays", "plays", "starring", "featuring", "versus", "beheaded", "dismissed", "excommunicated", "crowned", "assassinated", "poisoned", "interviewed", "endorsed", "backed", "nominated", "hired", "fired", "drafted", "replaced", "befriends", "loves", "hated", "admired", "imitated", "knew", "taught", "tutored", "coached":
-		return lang.PersonChunk
-	case "visited", "took", "reached", "besieged", "captured", "occupied", "liberated", "bombed", "bombarded", "invaded", "conquered", "annexed", "sacked", "entered", "overlooking", "towards", "beyond", "recaptured", "seized", "shelled", "surrounded", "off", "colonised", "colonized", "toured":
-		return lang.PlaceChunk
-	case "sued", "acquired", "bought", "owns", "acquires", "founded", "co-founded", "joined", "rejoined", "quit":
-		return lang.OrgChunk
-	case "to":
-		switch before {
-		case "married", "engaged", "loyal", "sister", "brother", "aide", "adviser", "heir", "letter", "gave", "speaking", "according", "attributed", "dedicated", "son", "wife", "close", "lost", "thanks":
+	case n.word(prev) == "to":
+		if n.l.Plays(before, n.r.personTo) {
 			return lang.PersonChunk
-		case "sold", "signed", "transferred", "owned", "subsidiary", "switched":
+		}
+		if n.l.Plays(before, n.r.orgTo) {
 			return lang.OrgChunk
 		}
+	case n.l.Plays(prev, n.r.personAfter):
+		return lang.PersonChunk
+	case n.l.Plays(prev, n.r.placeAfter):
+		return lang.PlaceChunk
+	case n.l.Plays(prev, n.r.orgAfter):
+		return lang.OrgChunk
 	}
 	return lang.NoClass
 }

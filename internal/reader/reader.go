@@ -142,6 +142,7 @@ type knowledge struct {
 	sets map[string]*pattern.Set
 	// endings are the lists of word endings, by class.
 	endings *[256]*endingList
+	roles   wordRoles
 }
 
 // rules gives the compiled rules-<finder>.txt of the pack; a pack without
@@ -186,7 +187,7 @@ func knowledgeOf(tag string) *knowledge {
 		knowledgeByID[base] = k
 		return k
 	}
-	k := &knowledge{pack: p, sets: map[string]*pattern.Set{}, endings: endingsOf(p)}
+	k := &knowledge{pack: p, sets: map[string]*pattern.Set{}, endings: endingsOf(p), roles: rolesOf(p)}
 	for file, src := range p.Rules {
 		s, err := pattern.Parse(p, file, src)
 		if err != nil {

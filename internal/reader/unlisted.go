@@ -53,12 +53,12 @@ func (n *nameFinder) bareName(i, end int) bool {
 // nameByWords weighs a bare name by its neighbours.
 func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 	c := candidate{start: i, end: end, rule: "beside"}
-	prev, before, next := n.word(i-1), n.word(i-2), n.word(end)
-	if i-1 < s.First {
-		prev = ""
+	prev, two := "", -1 // the word before, and where the one before that stands
+	if i-1 >= s.First {
+		prev = n.word(i - 1)
 	}
-	if i-2 < s.First {
-		before = ""
+	if i-2 >= s.First {
+		two = i - 2
 	}
 	one := end == i+1
 	e := element{start: i, end: i + 1}
@@ -67,40 +67,40 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 		personal = true
 	}
 	owns := (n.glued(end, '\'') || n.glued(end, '’')) && n.word(end+1) == "s"
-	after := next
+	after := end
 	if owns {
-		after = n.word(end + 2)
+		after = end + 2
 	}
 	switch {
-	case orgNoun(after) && !personal && (owns || prev == "the" || one && !n.opens(i, s)):
+	case n.l.Plays(after, n.r.owned) && !personal && (owns || prev == "the" || one && !n.opens(i, s)):
 		c.class, c.score = lang.OrgChunk, scoreContext+8
 	case n.kindNoun != 0 && !owns && (prev == "the" || prev == "its" || prev == "s") && n.l.Has(end, n.kindNoun) && n.kindIsBody(end):
 		c.class, c.score = lang.OrgChunk, scoreModel+4
-	case firmVerb(next) && !personal && one && !strings.HasSuffix(n.word(i), "s") && !n.wordly([]element{e}) && (n.opens(i, s) || prev == "and" || prev == ","):
+	case n.l.Plays(end, n.r.firmVerb) && !personal && one && !strings.HasSuffix(n.word(i), "s") && !n.wordly([]element{e}) && (n.opens(i, s) || prev == "and" || prev == ","):
 		c.class, c.score = lang.OrgChunk, scoreContext-2
-	case (prev == "of" || prev == "in") && shareNoun(before), prev == "by" && firmPassive(before), prev == "for" && worksVerb(before), (prev == "at" || prev == "from") && n.staffNoun(before) && !personal:
+	case (prev == "of" || prev == "in") && n.l.Plays(two, n.r.ownedOf), prev == "by" && n.l.Plays(two, n.r.doneByFirm), prev == "for" && n.l.Plays(two, n.r.worksFor), (prev == "at" || prev == "from") && n.l.Plays(two, n.r.staff) && !personal:
 		if personal && !one {
 			return candidate{}
 		}
 		c.class, c.score = lang.OrgChunk, scoreModel
 	case personal:
 		return candidate{}
-	case prev == "at" && (studied(before)):
+	case prev == "at" && n.l.Plays(two, n.r.studiedAt):
 		c.class, c.score = lang.OrgChunk, scoreContext+4
-	case (prev == "to" || prev == "from" || prev == "on" || prev == "into") && moves(before), prev == "to" && before == "back" && moves(n.word(i-3)):
+	case (prev == "to" || prev == "from" || prev == "on" || prev == "into") && n.l.Plays(two, n.r.moves), prev == "to" && n.word(two) == "back" && n.l.Plays(i-3, n.r.moves):
 		c.class, c.score = lang.PlaceChunk, scoreContext+6
 	case prev == "to" && n.endsAt(i-1) == lang.PlaceChunk:
 		c.class, c.score = lang.PlaceChunk, scoreContext+6
-	case prev == "to" && one && n.clauseEnds(end, s) && !toSomebody(before):
+	case prev == "to" && one && n.clauseEnds(end, s) && !n.l.Plays(two, n.r.toSomebody):
 		c.class, c.score = lang.PlaceChunk, scoreContext-5
-	case prev == "at" && (one || n.l.Toks[end-1].Is(lang.Glued)), (prev == "through" || prev == "across" || prev == "via" || prev == "throughout" || prev == "outside") && one:
+	case prev == "at" && (one || n.l.Toks[end-1].Is(lang.Glued)), prev != "" && n.l.Plays(i-1, n.r.throughPlace) && one:
 		c.class, c.score = lang.PlaceChunk, scoreContext-2
-	case prev == "by" && one && (strings.HasSuffix(before, "ed") || strings.HasSuffix(before, "en") || before == "caught" || before == "led" || before == "held" || before == "built" || before == "won"):
+	case prev == "by" && one && (strings.HasSuffix(n.word(two), "ed") || strings.HasSuffix(n.word(two), "en") || n.l.Plays(two, n.r.doneBySomebody)):
 		c.class, c.score = lang.PersonChunk, scoreContext-4
-	case one && clauseOpener(prev) && (n.doesAsPerson(end) || n.cue != 0 && n.l.Has(end, n.cue)):
+	case one && prev != "" && n.l.Plays(i-1, n.r.clauseOpener) && (n.doesAsPerson(end) || n.cue != 0 && n.l.Has(end, n.cue)):
 		c.class, c.score = lang.PersonChunk, scoreContext-3
-	case !n.opens(i, s) && end-i <= 2 && governed(before, prev) != lang.NoClass:
-		c.class, c.score = governed(before, prev), scoreContext-3
+	case !n.opens(i, s) && end-i <= 2 && n.governed(two, i-1) != lang.NoClass:
+		c.class, c.score = n.governed(two, i-1), scoreContext-3
 		if c.class == lang.OrgChunk && !one {
 			c.score = scoreModel
 		}
@@ -108,16 +108,6 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 		c.class, c.score = lang.PersonChunk, scoreContext-3
 	}
 	return c
-}
-
-// clauseOpener reports whether a small word begins a clause, so that a name
-// behind it is its subject.
-func clauseOpener(w string) bool {
-	switch w {
-	case "that", "when", "because", "if", "while", "as", "but", "before", "after", "until", "since", "where", "although", "though", "whether", "then", "so":
-		return true
-	}
-	return false
 }
 
 // clauseEnds reports whether nothing of a noun or a clause follows at token i.
@@ -129,30 +119,14 @@ func (n *nameFinder) clauseEnds(i int, s lang.Sentence) bool {
 	case '.', ',', ';', '!', '?', ')':
 		return true
 	}
-	switch n.word(i) {
-	case "in", "on", "by", "and", "with", "for", "from", "via", "through", "where", "after", "before", "during":
-		return true
-	}
-	return false
-}
-
-// toSomebody reports whether a word before "to" wants a person or a thing after it.
-func toSomebody(w string) bool {
-	switch w {
-	case "gave", "given", "said", "spoke", "speaking", "told", "wrote", "listened", "listen", "belonged", "belongs", "belong", "talked", "talk", "talking", "married", "similar", "according", "due", "thanks", "close", "next", "replied", "it", "them", "him", "her", "this", "that", "lost", "sold", "credited", "attributed", "ascribed", "known", "compared", "proposed", "engaged", "dedicated", "addressed", "letter", "tribute", "award", "awarded", "prize", "loyal", "related", "bequeathed", "left", "owed", "paid", "presented", "reported", "apologised", "apologized", "testified", "converted", "renamed", "changed", "equal", "prior", "up", "used", "have", "has", "going", "want", "wants", "able", "led":
-		return true
-	}
-	return false
+	return n.l.Plays(i, n.r.clauseEnds)
 }
 
 // speaksOfOne reports whether two bare words at the head of a sentence have
 // the shape of a person's name rather than of a common noun and a name.
 func (n *nameFinder) speaksOfOne(i, end int) bool {
-	w := n.word(i)
-	for _, x := range [...]string{"ing", "ed", "er", "ers", "or", "ors", "al", "ly", "ic", "ist", "ists", "ial", "man", "men", "est", "ian", "ese", "ish", "ment", "ness", "tion", "s"} {
-		if strings.HasSuffix(w, x) {
-			return false
-		}
+	if n.p.know.hasEnding("openerend", n.word(i), -1) {
+		return false
 	}
 	last := n.word(end - 1)
 	return !strings.HasSuffix(last, "s") && !n.wordly([]element{{start: i, end: i + 1}, {start: end - 1, end: end}}) && n.word(end) != "is" && n.word(end) != "are" && n.word(end) != "were"
@@ -163,69 +137,4 @@ func (n *nameFinder) speaksOfOne(i, end int) bool {
 func (n *nameFinder) kindIsBody(i int) bool {
 	v, _, ok := n.l.Value(i, n.kindNoun)
 	return ok && v == "org"
-}
-
-// staffNoun reports whether a word is a person of a firm: an analyst at.
-func (n *nameFinder) staffNoun(w string) bool {
-	switch w {
-	case "analyst", "analysts", "economist", "strategist", "trader", "traders", "executive", "executives", "manager", "lawyers", "lawyer", "attorney", "partner", "associate", "colleague", "colleagues", "engineer", "employee", "employees", "staff", "intern", "consultant", "broker", "people", "folks", "guys":
-		return true
-	}
-	return false
-}
-
-func orgNoun(w string) bool {
-	switch w {
-	case "shares", "stock", "shareholders", "employees", "executives", "subsidiary", "headquarters", "customers", "management", "chairman", "lawyers", "franchise", "brand", "spokesman", "spokeswoman", "board", "profits", "earnings", "revenue", "shareholder", "takeover", "fighters", "militants", "militia", "insurgents", "gunmen", "guerrillas":
-		return true
-	}
-	return false
-}
-
-func shareNoun(w string) bool {
-	switch w {
-	case "shares", "stake", "takeover", "acquisition", "subsidiary", "division", "chairman", "ceo", "boss", "owner", "owners", "founder", "co-founder", "employees", "customers", "unit", "maker", "publisher", "executives", "stock", "parent", "frontman", "guitarist", "drummer", "singer", "bassist", "fighters", "militants":
-		return true
-	}
-	return false
-}
-
-func firmPassive(w string) bool {
-	switch w {
-	case "acquired", "owned", "bought", "manufactured", "marketed", "operated", "released", "distributed", "published", "sponsored", "insured", "employed", "sold", "licensed", "broadcast", "issued":
-		return true
-	}
-	return false
-}
-
-func worksVerb(w string) bool {
-	switch w {
-	case "work", "works", "worked", "working", "plays", "played", "playing", "signed", "signs", "drove", "raced", "recorded", "scored", "appearances", "debut", "flies", "flew":
-		return true
-	}
-	return false
-}
-
-func firmVerb(w string) bool {
-	switch w {
-	case "sells", "sold", "employs", "operates", "manufactures", "makes", "acquired", "launched", "unveiled", "posted", "rose", "fell", "gained", "jumped", "slipped", "shed", "reported", "announced", "posts", "owns", "produces", "offers", "released", "supplies":
-		return true
-	}
-	return false
-}
-
-func studied(w string) bool {
-	switch w {
-	case "studied", "taught", "educated", "enrolled", "works", "worked", "lectured", "lectures", "teaches", "studies", "professor", "student", "fellow", "lecturer", "degree", "trained":
-		return true
-	}
-	return false
-}
-
-func moves(w string) bool {
-	switch w {
-	case "moved", "moves", "returned", "went", "fled", "emigrated", "travelled", "traveled", "sailed", "flew", "marched", "retreated", "withdrew", "exiled", "deported", "relocated", "drove", "walked", "rode", "advanced", "fell", "came", "escaped", "headed", "road", "route", "way", "trip", "journey", "back", "home", "shipped", "transported", "evacuated", "retired", "migrated", "ran", "runs", "extends", "leads", "flows", "attack", "assault", "raid", "march":
-		return true
-	}
-	return false
 }

@@ -1,0 +1,80 @@
+package lang
+
+import (
+	"slices"
+
+	"shanyraq/internal/fault"
+)
+
+// Roles are what single words tell of their neighbours, as bits: in "shares of
+// Vandrel" the word "shares" says that a firm follows. The files
+// roles-<topic>.txt of a pack list them, a line a role:
+//
+//	stake | shares | takeover = ownedof   > She sold her shares of Vandrel.
+//
+// A word may play several roles, and they cost no class: nothing is laid over
+// the text, the form of a token has them by its number.
+type Roles uint64
+
+// maxRoles bounds the roles of one pack.
+const maxRoles = 64
+
+// roles are the roles of a pack: their names in order, and what each form plays.
+type roles struct {
+	names   []string
+	of      []Roles // by form id
+	entries []Entry
+}
+
+// Role gives the bit of a role by its name, 0 where the pack has none of it, so
+// that no word plays it.
+func (p *Pack) Role(name string) Roles {
+	if i := slices.Index(p.roles.names, name); i >= 0 {
+		return 1 << i
+	}
+	return 0
+}
+
+// RoleNames lists the roles of the pack in the order of its files.
+func (p *Pack) RoleNames() []string { return p.roles.names }
+
+// Plays reports whether token i exists and its word plays one of the roles.
+func (l *Lattice) Plays(i int, r Roles) bool {
+	if uint(i) >= uint(len(l.Toks)) {
+		return false
+	}
+	of := l.Pack.roles.of
+	f := int(l.Toks[i].Form)
+	return f < len(of) && of[f]&r != 0
+}
+
+// addRoles reads one file of roles.
+func (p *Pack) addRoles(file, src string) error {
+	l, err := parseList(file, "", src, "en")
+	if err != nil {
+		return err
+	}
+	var toks []Token
+	for _, e := range l.entries {
+		r := p.Role(e.Value)
+		if r == 0 {
+			if len(p.roles.names) == maxRoles {
+				return fault.New(fault.TooLarge, "pack %s has more than %d roles", p.Tag, maxRoles).At("%s:%d", file, e.Line)
+			}
+			p.roles.names = append(p.roles.names, e.Value)
+			r = p.Role(e.Value)
+		}
+		for _, form := range e.Forms {
+			if toks = tokenize(form, toks[:0]); len(toks) != 1 {
+				return fault.New(fault.Invalid, "%q is not one word, only single words play roles", form).At("%s:%d", file, e.Line)
+			}
+			id := int(intern(p.forms, Fold(form)))
+			for id >= len(p.roles.of) {
+				p.roles.of = append(p.roles.of, 0)
+			}
+			p.roles.of[id] |= r
+		}
+		p.roles.entries = append(p.roles.entries, e)
+	}
+	return nil
+}

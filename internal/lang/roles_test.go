@@ -1,0 +1,57 @@
+package lang
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// TestRoleExamples holds every example of a role: one of its words stands in it.
+func TestRoleExamples(t *testing.T) {
+	for _, tag := range Tags() {
+		p := load(t, tag)
+		var l Lattice
+		for _, e := range p.roles.entries {
+			if e.Example == "" {
+				t.Errorf("%s:%d: the role %s has no example", e.File, e.Line, e.Value)
+				continue
+			}
+			l.Reset(p, e.Example)
+			r, found := p.Role(e.Value), false
+			for k := range l.Toks {
+				found = found || l.Plays(k, r)
+			}
+			if !found {
+				t.Errorf("%s:%d: the example %q holds no word of the role %s", e.File, e.Line, e.Example, e.Value)
+			}
+		}
+	}
+}
+
+func TestRoles(t *testing.T) {
+	p, err := LoadFS("xx", fstest.MapFS{"roles-test.txt": {Data: []byte("stake | shares = ownedof   > her shares of it\nStake = verb   > they stake all\n")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(p.RoleNames(), []string{"ownedof", "verb"}) || p.Role("nothing") != 0 {
+		t.Errorf("the roles are %q", p.RoleNames())
+	}
+	var l Lattice
+	l.Reset(p, "A STAKE of shares")
+	owned, verb := p.Role("ownedof"), p.Role("verb")
+	for i, want := range [...]Roles{0, owned | verb, 0, owned} {
+		for _, r := range [...]Roles{owned, verb, owned | verb} {
+			if l.Plays(i, r) != (want&r != 0) {
+				t.Errorf("token %d plays %b: %v", i, r, l.Plays(i, r))
+			}
+		}
+	}
+	if l.Plays(-1, owned) || l.Plays(4, owned) {
+		t.Error("a word outside of the text plays a role")
+	}
+	_, err = LoadFS("xx", fstest.MapFS{"roles-test.txt": {Data: []byte("\nto stake = verb\n")}})
+	if err == nil || !strings.Contains(err.Error(), "xx/roles-test.txt:2") {
+		t.Errorf("two words as one role: %v", err)
+	}
+}
