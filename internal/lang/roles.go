@@ -13,7 +13,8 @@ import (
 //	stake | shares | takeover = ownedof   > She sold her shares of Vandrel.
 //
 // A word may play several roles, and they cost no class: nothing is laid over
-// the text, the form of a token has them by its number.
+// the text, the form of a token has them by its number. In a file that says
+// "@match stem" all forms of a word play its role.
 type Roles uint64
 
 // maxRoles bounds the roles of one pack.
@@ -23,6 +24,7 @@ const maxRoles = 64
 type roles struct {
 	names   []string
 	of      []Roles // by form id
+	ofStem  []Roles // by stem id
 	entries []Entry
 }
 
@@ -43,9 +45,8 @@ func (l *Lattice) Plays(i int, r Roles) bool {
 	if uint(i) >= uint(len(l.Toks)) {
 		return false
 	}
-	of := l.Pack.roles.of
-	f := int(l.Toks[i].Form)
-	return f < len(of) && of[f]&r != 0
+	t, of := &l.Toks[i], &l.Pack.roles
+	return int(t.Form) < len(of.of) && of.of[t.Form]&r != 0 || int(t.Stem) < len(of.ofStem) && of.ofStem[t.Stem]&r != 0
 }
 
 // addRoles reads one file of roles.
@@ -68,13 +69,20 @@ func (p *Pack) addRoles(file, src string) error {
 			if toks = tokenize(form, toks[:0]); len(toks) != 1 {
 				return fault.New(fault.Invalid, "%q is not one word, only single words play roles", form).At("%s:%d", file, e.Line)
 			}
-			id := int(intern(p.forms, Fold(form)))
-			for id >= len(p.roles.of) {
-				p.roles.of = append(p.roles.of, 0)
+			if l.stem {
+				note(&p.roles.ofStem, p.internStem(Fold(form)), r)
+			} else {
+				note(&p.roles.of, intern(p.forms, Fold(form)), r)
 			}
-			p.roles.of[id] |= r
 		}
 		p.roles.entries = append(p.roles.entries, e)
 	}
 	return nil
+}
+
+func note(of *[]Roles, id int32, r Roles) {
+	for int(id) >= len(*of) {
+		*of = append(*of, 0)
+	}
+	(*of)[id] |= r
 }

@@ -41,11 +41,7 @@ func (f *agreementFinder) partiesTo(ph *phrase, s lang.Sentence) bool {
 	if !f.english() || k <= s.First || f.l.Fold(k) != "to" {
 		return false
 	}
-	switch f.l.Fold(k - 1) {
-	case "parties", "party", "signatories", "signatory", "accession", "adherence", "states":
-		return true
-	}
-	return false
+	return f.l.Plays(k-1, f.p.know.roles.sideTo)
 }
 
 // adverbial reports whether an instrument is told in passing, behind a
@@ -65,11 +61,7 @@ func (f *agreementFinder) adverbial(ph *phrase, d *deed, s lang.Sentence) bool {
 	if k < s.First {
 		return false
 	}
-	switch f.l.Fold(k) {
-	case "in", "under", "by", "through", "with":
-		return true
-	}
-	return false
+	return f.l.Plays(k, f.p.know.roles.inPassing)
 }
 
 // clauseAround adds the bodies and states of the clause that tells of an

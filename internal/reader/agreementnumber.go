@@ -80,13 +80,10 @@ func (f *agreementFinder) onlyPresent(i int) bool {
 	if !f.english() {
 		return false
 	}
-	switch f.l.Fold(i) {
-	case "in":
+	if f.l.Fold(i) == "in" {
 		return i+2 < len(f.l.Toks) && f.l.Fold(i+1) == "the" && f.l.Fold(i+2) == "presence"
-	case "witnessed", "attended", "watched", "mediated", "brokered", "overseen":
-		return true
 	}
-	return false
+	return f.l.Plays(i, f.p.know.roles.lookedOn)
 }
 
 // behindDateline gives the token from which those who act may stand: behind

@@ -138,8 +138,7 @@ func (g *ground) subjectName(j int) bool {
 	if !g.russian() || m == nil || m.class != lang.PlaceChunk && m.class != lang.OrgChunk || m.start != j || m.entity < 0 {
 		return false
 	}
-	switch g.l.Fold(j - 1) {
-	case "этом", "этим", "том", "нём", "нем", "них", "ним", "ней":
+	if g.l.Plays(j-1, g.p.know.roles.aboutIt) {
 		return true
 	}
 	if m.class != lang.PlaceChunk || m.end != j+1 || g.l.Toks[j].Is(lang.Upper) || !g.l.Toks[j-1].Is(lang.Lower) || g.l.Has(j-1, g.topic) || g.l.Has(j-1, g.p.class("placepre")) || g.adjectival(j-1) {

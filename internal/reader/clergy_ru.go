@@ -16,19 +16,10 @@ func (n *nameFinder) clergySee(i int, s lang.Sentence) bool {
 	for k := i - 1; k >= s.First && k >= i-6; k-- {
 		w := n.l.Fold(k)
 		if n.title != 0 && n.l.Has(k, n.title) || n.office != 0 && n.l.Has(k, n.office) {
-			return clergy(w)
+			return n.l.Plays(k, n.r.clergy)
 		}
 		if w != "и" && !(n.l.Toks[k].Is(lang.Cap) && placeAdjective(w)) {
 			return false
-		}
-	}
-	return false
-}
-
-func clergy(w string) bool {
-	for _, stem := range [...]string{"митрополит", "архиепископ", "епископ", "патриарх", "викари"} {
-		if strings.HasPrefix(w, stem) {
-			return true
 		}
 	}
 	return false

@@ -85,13 +85,7 @@ func (f *eventFinder) discussed(m *mention) bool {
 	if !f.russian() || m.start < 2 {
 		return false
 	}
-	w := f.l.Fold(m.start - 2)
-	for _, stem := range [...]string{"ситуаци", "положени", "обстановк", "кризис", "урегулировани", "конфликт", "событи"} {
-		if strings.HasPrefix(w, stem) {
-			return true
-		}
-	}
-	return false
+	return f.l.Plays(m.start-2, f.p.know.roles.discussed)
 }
 
 // adverb reports whether a Russian word in small letters is an adverb in -но,

@@ -281,8 +281,7 @@ func (g *ground) behindPlace(i int) int {
 // group ends with, an adverb between them at most.
 func (g *ground) passive(d *deed) bool {
 	for k := d.end - 2; k >= d.start && k >= d.end-3; k-- {
-		switch g.l.Fold(k) {
-		case "be", "been", "being", "is", "are", "was", "were":
+		if g.l.Plays(k, g.p.know.roles.beVerb) {
 			return true
 		}
 	}

@@ -61,7 +61,7 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 	noun := end < s.Last && (n.l.Has(end, n.groupNoun) || n.l.Has(end, n.groupKin))
 	noun = noun || end+2 < s.Last && (n.l.Fold(end) == "and" || n.l.Fold(end) == "or") && n.l.Toks[end+1].Is(lang.Cap) && n.l.Toks[end+2].Is(lang.Lower) && (n.l.Has(end+2, n.groupNoun) || n.l.Has(end+2, n.groupKin))
 	counted := i > s.First && (n.l.Has(i-1, lang.NumberChunk) || n.l.Toks[i-1].Is(lang.Number) || n.l.Fold(i-1) == "ethnic" || n.l.Fold(i-1) == "indigenous")
-	article := i > s.First && (n.l.Fold(i-1) == "the" || n.l.Fold(i-1) == "many" || n.l.Fold(i-1) == "most")
+	article := i > s.First && n.l.Plays(i-1, n.r.manyOf)
 	// Behind it no noun follows that it might qualify: the Maasai were, the Maasai, the Maasai of.
 	alone := end >= s.Last || n.standsAlone(end)
 	plural := strings.HasSuffix(n.l.Fold(end-1), "s")
@@ -111,7 +111,7 @@ func (n *nameFinder) namesPeople(e *lang.Entry, from, to int, s lang.Sentence) b
 			}
 		}
 		if strings.HasSuffix(word, "ский") || strings.HasSuffix(word, "ская") || strings.HasSuffix(word, "ские") || strings.HasSuffix(word, "ских") || strings.HasSuffix(word, "скими") || strings.HasSuffix(word, "ским") || strings.HasSuffix(word, "ского") || strings.HasSuffix(word, "ской") {
-			return noun || counted || ends || before("доля", "доли", "долю", "число", "числа", "численность", "процент", "количество", "этнических") && to < s.Last && !n.l.Has(to, lang.Cap)
+			return noun || counted || ends || from > s.First && n.l.Plays(from-1, n.r.shareOf) && to < s.Last && !n.l.Has(to, lang.Cap)
 		}
 		return !n.l.Toks[from].Is(lang.Cap) || from == s.First
 	case "kk":
@@ -125,7 +125,7 @@ func (n *nameFinder) namesPeople(e *lang.Entry, from, to int, s lang.Sentence) b
 		if counted && to < s.Last && !plural && (n.l.Has(to, n.office) || n.l.Has(to, n.p.class("personnoun"))) {
 			return false // 46 итальян студенті
 		}
-		joined := to < s.Last && (n.l.Fold(to) == "және" || n.l.Fold(to) == "мен" || n.l.Fold(to) == "пен" || n.l.Fold(to) == "бен")
+		joined := to < s.Last && n.l.Plays(to, n.r.joinsPeoples)
 		return plural || noun || counted || ends || joined
 	}
 	return true

@@ -112,9 +112,9 @@ func (f *officeFinder) behindPost(a, b int) int {
 		return a
 	}
 	for i := a + 1; i+1 < b; i++ {
-		switch w, prep := f.l.Fold(i), f.l.Fold(i-1); {
+		switch prep := f.l.Fold(i - 1); {
 		case prep != "на" && prep != "с" && prep != "в":
-		case w == "должность", w == "пост", w == "должности", w == "поста":
+		case f.l.Plays(i, f.p.know.roles.postWord):
 			return i + 1
 		}
 	}

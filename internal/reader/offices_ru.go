@@ -133,7 +133,7 @@ func (f *officeFinder) untold(t *title, from int, rule string) bool {
 		return true
 	}
 	for k := from; k < t.head; k++ {
-		if w := f.l.Fold(k); strings.HasPrefix(w, "кандидат") || strings.HasPrefix(w, "претендент") || strings.HasPrefix(w, "преемник") || w == "против" || w == "вместо" {
+		if w := f.l.Fold(k); f.l.Plays(k, f.p.know.roles.wantsPost) || w == "против" || w == "вместо" {
 			return true
 		}
 	}
@@ -186,8 +186,7 @@ func (f *officeFinder) finite(k int) bool {
 		return false
 	}
 	w := f.l.Fold(k)
-	switch w {
-	case "стал", "стала", "стали", "был", "была", "были":
+	if f.l.Plays(k, f.p.know.roles.becomes) {
 		return true
 	}
 	return f.p.know.hasEnding("finiteend", w, 4)

@@ -61,15 +61,12 @@ func (f *agreementFinder) bodiesTold(s lang.Sentence) bool {
 	for i := s.First; i+1 < s.Last; i++ {
 		w := f.l.Fold(i)
 		body := f.l.Has(i, head) && f.at(i) == nil && f.at(i+1) == nil
-		for _, stem := range [...]string{"регулятор", "ведомств", "вуз"} {
-			body = body || strings.HasPrefix(w, stem) && f.at(i+1) == nil
-		}
+		body = body || f.l.Plays(i, f.p.know.roles.actingBody) && f.at(i+1) == nil
 		if !body || f.l.Toks[i].Is(lang.Cap) && i > s.First {
 			continue
 		}
 		if i > s.First {
-			switch f.l.Fold(i - 1) {
-			case "двух", "обоих", "обеих", "оба", "обе", "двумя", "обоими", "обеими", "два", "две":
+			if f.l.Plays(i-1, f.p.know.roles.bothOf) {
 				return true
 			}
 		}

@@ -74,13 +74,11 @@ func (n *nameFinder) noteShaped(i int) {
 }
 
 func (n *nameFinder) ethnic(i int) bool {
-	w := n.l.Fold(i)
-	return w == "ethnic" || w == "indigenous"
+	return n.l.Plays(i, n.r.ethnic)
 }
 
 func (n *nameFinder) definite(i int) bool {
-	w := n.l.Fold(i)
-	return w == "the" || w == "many" || w == "most"
+	return n.l.Plays(i, n.r.manyOf)
 }
 
 // standsAlone reports whether token i goes on with no noun that a word before
@@ -137,9 +135,5 @@ func (n *nameFinder) besidePeople(from, to int, s lang.Sentence) bool {
 	if from <= s.First {
 		return false
 	}
-	switch n.l.Fold(from - 1) {
-	case "them", "predominantly", "mainly", "mostly", "largely", "chiefly", "traditional":
-		return true
-	}
-	return false
+	return n.l.Plays(from-1, n.r.mostly)
 }

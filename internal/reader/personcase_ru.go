@@ -151,20 +151,20 @@ func (n *nameFinder) casesAround(els []element) (out [6]int) {
 		return out
 	}
 	w := n.l.Fold(i)
-	switch w {
-	case "с", "со", "между", "перед", "над":
+	switch {
+	case n.l.Plays(i, n.r.beforeIns):
 		add(instrumentalCase, 20)
-	case "к", "ко", "благодаря", "согласно", "вопреки", "навстречу":
+	case n.l.Plays(i, n.r.beforeDat):
 		add(dativeCase, 20)
-	case "от", "у", "для", "без", "из", "до", "после", "против", "около", "кроме", "вместо", "среди", "ради", "имени", "словам", "мнению", "данным", "оценке", "информации", "сведениям", "памяти", "вокруг":
+	case n.l.Plays(i, n.r.beforeGen):
 		add(genitiveCase, 20)
-	case "о", "об", "при":
+	case n.l.Plays(i, n.r.beforePre):
 		add(prepositionalCase, 20)
-	case "за":
+	case n.l.Plays(i, n.r.beforeInsAcc):
 		add(instrumentalCase|accusativeCase, 12)
-	case "на", "в", "про", "через":
+	case n.l.Plays(i, n.r.beforeAccPre):
 		add(accusativeCase|prepositionalCase, 12)
-	case "и", "или":
+	case w == "и" || w == "или":
 		if n.namedEnd == i { // of Лу Синь and Пак Чжи Хун
 			add(n.namedCase, 12)
 		}

@@ -422,11 +422,7 @@ func (n *nameFinder) afterArticle(i int) bool {
 	if n.tag != "en" || i == 0 {
 		return false
 	}
-	switch n.l.Fold(i - 1) {
-	case "the", "a", "an", "his", "her", "their", "its", "our", "my", "your":
-		return true
-	}
-	return false
+	return n.l.Plays(i-1, n.r.determiner)
 }
 
 // surnameEnding reports whether a word ends as surnames do, with the gender

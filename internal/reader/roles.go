@@ -6,32 +6,52 @@ import "shanyraq/internal/lang"
 // from the files roles-*.txt of the pack, which also say what each is; 0 where a
 // pack has none.
 type wordRoles struct {
-	actsAsPerson, article, base, born, clauseEnds, clauseOpener, closesLetter, clubHead, copula, doesAsPerson, doneByFirm, doneBySomebody, epithet, firmTitle, firmVerb, foreignHead, foreignJoin, foreignOf, guestHouse, measure, moves, namedTitle, notAsPerson, ofSaint, orgAfter, orgTo, owned, ownedOf, personAfter, personOf, personTo, placeAfter, placeOf, road, rulerAfter, smallJoin, staff, station, studiedAt, throughPlace, toSomebody, told, wholeBody, worksFor lang.Roles
+	aboutIt, actingBody, actsAsPerson, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen, beforeIns, beforeInsAcc, beforePre, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, copula, determiner, discussed, doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmTitle, firmVerb, foreignHead, foreignJoin, foreignOf, guestHouse, inPassing, joinsPeoples, lookedOn, manyOf, measure, mostly, moves, namedTitle, notAsPerson, ofSaint, orgAfter, orgTo, owned, ownedOf, personAfter, personOf, personTo, placeAfter, placeOf, postWord, road, rulerAfter, shareOf, sideTo, smallJoin, staff, station, studiedAt, throughPlace, toSomebody, told, wantsPost, wholeBody, worksFor lang.Roles
 }
 
 // fields gives the roles by their names in the packs.
 func (r *wordRoles) fields() map[string]*lang.Roles {
 	return map[string]*lang.Roles{
+		"aboutit":        &r.aboutIt,
+		"actingbody":     &r.actingBody,
 		"actsasperson":   &r.actsAsPerson,
 		"article":        &r.article,
 		"base":           &r.base,
+		"beverb":         &r.beVerb,
+		"becomes":        &r.becomes,
+		"beforeaccpre":   &r.beforeAccPre,
+		"beforedat":      &r.beforeDat,
+		"beforegen":      &r.beforeGen,
+		"beforeins":      &r.beforeIns,
+		"beforeinsacc":   &r.beforeInsAcc,
+		"beforepre":      &r.beforePre,
 		"born":           &r.born,
+		"bothof":         &r.bothOf,
 		"clauseends":     &r.clauseEnds,
 		"clauseopener":   &r.clauseOpener,
+		"clergy":         &r.clergy,
 		"closesletter":   &r.closesLetter,
 		"clubhead":       &r.clubHead,
 		"copula":         &r.copula,
+		"determiner":     &r.determiner,
+		"discussed":      &r.discussed,
 		"doesasperson":   &r.doesAsPerson,
 		"donebyfirm":     &r.doneByFirm,
 		"donebysomebody": &r.doneBySomebody,
 		"epithet":        &r.epithet,
+		"ethnic":         &r.ethnic,
 		"firmtitle":      &r.firmTitle,
 		"firmverb":       &r.firmVerb,
 		"foreignhead":    &r.foreignHead,
 		"foreignjoin":    &r.foreignJoin,
 		"foreignof":      &r.foreignOf,
 		"guesthouse":     &r.guestHouse,
+		"inpassing":      &r.inPassing,
+		"joinspeoples":   &r.joinsPeoples,
+		"lookedon":       &r.lookedOn,
+		"manyof":         &r.manyOf,
 		"measure":        &r.measure,
+		"mostly":         &r.mostly,
 		"moves":          &r.moves,
 		"namedtitle":     &r.namedTitle,
 		"notasperson":    &r.notAsPerson,
@@ -45,8 +65,11 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"personto":       &r.personTo,
 		"placeafter":     &r.placeAfter,
 		"placeof":        &r.placeOf,
+		"postword":       &r.postWord,
 		"road":           &r.road,
 		"rulerafter":     &r.rulerAfter,
+		"shareof":        &r.shareOf,
+		"sideto":         &r.sideTo,
 		"smalljoin":      &r.smallJoin,
 		"staff":          &r.staff,
 		"station":        &r.station,
@@ -54,6 +77,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"throughplace":   &r.throughPlace,
 		"tosomebody":     &r.toSomebody,
 		"told":           &r.told,
+		"wantspost":      &r.wantsPost,
 		"wholebody":      &r.wholeBody,
 		"worksfor":       &r.worksFor,
 	}
