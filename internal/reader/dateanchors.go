@@ -42,6 +42,10 @@ func (p *part) anchoredDates(set *pattern.Set, s lang.Sentence) {
 			}
 			return true
 		}
+		if d, ok := r.apposed(end); ok {
+			found = append(found, dateSpan{start: start, end: end, date: d, rule: m.Rule.Name})
+			return true
+		}
 		if d, ok := r.anchored(start); ok {
 			found = append(found, dateSpan{start: start, end: end, date: d, rule: m.Rule.Name})
 		}
@@ -83,6 +87,13 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		if unit, _ := r.list("unit", "timeunit"); !dated || len(to.String()) < precision(unit) {
 			return value.Date{}, false // a day after 2016 is no day
 		}
+	}
+	if r.m.Rule.Attr["anchor"] == "now" { // from 1999 to the present
+		pub, ok := r.p.doc.opt.Published.First()
+		if !ok || !from.Before(pub) || strings.Contains(to.String(), "/") {
+			return value.Date{}, false
+		}
+		return edtf("%s/%s", to.String(), pub.Format(time.DateOnly))
 	}
 	near := r.p.mentionsIn(lang.DateChunk, max(r.p.paragraphOf(i), i-120), i)
 	for k := len(near) - 1; k >= 0 && !dated; k-- {
@@ -156,11 +167,39 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 	return edtf("%s", precise(shift(from, unit, n), unit))
 }
 
+// apposed gives the date that names an anchored one behind a comma: "the
+// following year, 1990", "two days later, on 5 May". It is cut to the unit
+// that the match counts in.
+func (r *dateReader) apposed(end int) (value.Date, bool) {
+	l := r.p.lat
+	if how := r.m.Rule.Attr["anchor"]; how != "later" && how != "earlier" || r.firstOf("base") >= 0 || l.Rune(end) != ',' {
+		return value.Date{}, false
+	}
+	unit, ok := r.list("unit", "timeunit")
+	if !ok {
+		return value.Date{}, false
+	}
+	k := end + 1
+	if l.Has(k, r.p.class("pointprep")) {
+		k++
+	}
+	m, ok := r.p.mentionAt(k, lang.DateChunk)
+	if !ok || k >= r.sentence.Last {
+		return value.Date{}, false
+	}
+	s := m.date.String()
+	if n := precision(unit); len(s) >= n && len(s) <= len(time.DateOnly) {
+		d, err := value.ParseDate(s[:n])
+		return d, err == nil
+	}
+	return value.Date{}, false
+}
+
 // precision is how long the shortest date is that can be counted from in a
 // unit: days and weeks from a day, months from a month.
 func precision(unit string) int {
 	switch unit {
-	case "day", "week":
+	case "day", "week", "fortnight":
 		return len("2006-01-02")
 	case "month", "quarter":
 		return len("2006-01")

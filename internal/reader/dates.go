@@ -200,6 +200,9 @@ func (r *dateReader) resolve() (value.Date, bool) {
 	}
 	if has("y2") && y2 == 0 { // 2016-19
 		y2 = year - year%100 + r.num("y2")
+		if y2%100 == 0 { // 1999/00
+			y2 += 100
+		}
 	}
 	month, m2 := r.monthOf("m"), r.monthOf("m2")
 	if has("mn") {
@@ -284,8 +287,6 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		return edtf("%04d-07/%04d-12", y, y)
 	case r.m.Rule.Attr["rel"] == "eve":
 		return r.relative(relative{"day", -1})
-	case r.m.Rule.Attr["rel"] == "month":
-		return r.relative(relative{unit: "month"})
 	case r.m.Rule.Attr["rel"] == "year":
 		if y := r.yearOr(0, rel); y > 0 && rel.unit == "" && r.publishedMonth() <= 2 && r.past() {
 			return edtf("%04d", y-1) // at year-end, told in January
@@ -294,6 +295,8 @@ func (r *dateReader) resolve() (value.Date, bool) {
 			return edtf("%04d", y)
 		}
 		return value.Date{}, true
+	case r.m.Rule.Attr["rel"] != "":
+		return r.relative(relative{unit: r.m.Rule.Attr["rel"]})
 	case has("season"):
 		n := r.listNum("season", "season")
 		y := r.yearOr(year, rel)
@@ -384,6 +387,12 @@ func (r *dateReader) yearOr(year int, rel relative) int {
 // days makes a day or a span of days.
 func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bool) {
 	d, d2 := r.num("d"), 0
+	if r.m.Rule.Attr["figures"] == "md" {
+		var ok bool
+		if month, d, ok = r.dayInFigures(); !ok {
+			return value.Date{}, false
+		}
+	}
 	if r.m.Rule.Attr["order"] == "either" && (month > 12 || d <= 12 && r.monthFirst() && !r.p.dayFirst()) {
 		if _, _, named := r.m.Capture("m"); !named {
 			d, month = month, d

@@ -132,14 +132,30 @@ func (r *dateReader) amount(rel relative) (value.Date, bool) {
 	if !ok {
 		return value.Date{}, true
 	}
-	n := 1
-	if _, _, ok := r.m.Capture("n"); ok {
-		n = r.num("n")
+	dir := r.m.Rule.Attr["dir"]
+	if r.several() {
+		t, unit, ok := r.step(pub, -1)
+		if !ok || r.directedBefore() {
+			return value.Date{}, false
+		}
+		return edtf("%s", precise(t, unit))
+	}
+	n, half := r.howMany("n")
+	if half || r.m.Rule.Attr["half"] == "more" {
+		if n, unit, ok = halved(n, unit); !ok {
+			return value.Date{}, false
+		}
 	}
 	if n < 1 || n > 1000 {
 		return value.Date{}, false
 	}
-	dir := r.m.Rule.Attr["dir"]
+	if r.firstOf("same") >= 0 {
+		t, rel, ok := r.sameTime(pub, unit, n)
+		if !ok {
+			return value.Date{}, false
+		}
+		return relativeTo(t, rel)
+	}
 	if dir == "half" { // half a year ago
 		switch unit {
 		case "year":
@@ -157,7 +173,7 @@ func (r *dateReader) amount(rel relative) (value.Date, bool) {
 	}
 	t := shift(pub, unit, -n)
 	if dir == "past" || dir == "next" {
-		if dir == "next" && (unit == "day" || unit == "week") {
+		if dir == "next" && finer(unit, "month") {
 			pub = pub.AddDate(0, 0, 1) // the days to come begin tomorrow
 		}
 		a, b := precise(t, unit), precise(pub, unit)
@@ -175,7 +191,19 @@ func (r *dateReader) relative(rel relative) (value.Date, bool) {
 	if !ok {
 		return value.Date{}, true
 	}
+	return relativeTo(pub, rel)
+}
+
+// relativeTo gives the day, week or longer time so many units from a day's own.
+func relativeTo(pub time.Time, rel relative) (value.Date, bool) {
 	switch rel.unit {
+	case "fortnight":
+		if rel.n > 0 {
+			return spanOf(pub.AddDate(0, 0, 1), 14)
+		}
+		return spanOf(pub.AddDate(0, 0, -14), 15)
+	case "workweek":
+		return spanOf(monday(pub).AddDate(0, 0, 7*rel.n), 5)
 	case "week":
 		monday := pub.AddDate(0, 0, -(int(pub.Weekday())+6)%7+7*rel.n)
 		return edtf("%s/%s", monday.Format(time.DateOnly), monday.AddDate(0, 0, 6).Format(time.DateOnly))
@@ -208,6 +236,8 @@ func shift(t time.Time, unit string, n int) time.Time {
 		return t.AddDate(0, 0, n)
 	case "week":
 		return t.AddDate(0, 0, 7*n)
+	case "fortnight":
+		return t.AddDate(0, 0, 14*n)
 	case "month":
 		first := time.Date(t.Year(), t.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
 		return first
@@ -222,7 +252,7 @@ func shift(t time.Time, unit string, n int) time.Time {
 // precise writes a time to the precision of the unit it was counted in.
 func precise(t time.Time, unit string) string {
 	switch unit {
-	case "day", "week":
+	case "day", "week", "fortnight":
 		return t.Format(time.DateOnly)
 	case "month":
 		return t.Format("2006-01")

@@ -1,0 +1,159 @@
+package reader
+
+import (
+	"time"
+
+	"shanyraq/internal/lang"
+)
+
+// howMany gives a captured number of units; half says that it ends in a half:
+// "two and a half years ago". 1 where nothing is captured.
+func (r *dateReader) howMany(name string) (n int, half bool) {
+	a, b, ok := r.m.Capture(name)
+	if !ok {
+		return 1, false
+	}
+	for i := a; i < b; i++ {
+		if x, ok := r.p.numberAt(i); ok {
+			n = int(x.value)
+			return n, x.value-float64(n) == 0.5
+		}
+	}
+	return r.num(name), false
+}
+
+// halved gives n and a half units in the next smaller ones.
+func halved(n int, unit string) (int, string, bool) {
+	switch unit {
+	case "year":
+		return 12*n + 6, "month", true
+	case "decade":
+		return 10*n + 5, "year", true
+	case "century":
+		return 100*n + 50, "year", true
+	case "month":
+		return 30*n + 15, "day", true
+	case "week":
+		return 7*n + 4, "day", true
+	}
+	return 0, "", false
+}
+
+// several reports whether the match counts in more than one unit: "two years
+// and three months ago".
+func (r *dateReader) several() bool { return r.firstOf("unit2") >= 0 }
+
+// directedBefore reports whether a word of direction stands before the match,
+// so that its first amount is that word's: "the last three months and two days
+// ago".
+func (r *dateReader) directedBefore() bool {
+	i := r.m.Start - 1
+	return i >= r.sentence.First && r.p.lat.Has(i, r.p.class("reldir"))
+}
+
+// step goes from t by all amounts of the match, ahead where sign is 1 and back
+// where it is -1, and gives the smallest unit counted in. A day that its month
+// lacks becomes the last one. ok is false where a unit is named twice.
+func (r *dateReader) step(t time.Time, sign int) (at time.Time, unit string, ok bool) {
+	months, days := 0, 0
+	var seen []string
+	for _, k := range [...][2]string{{"n", "unit"}, {"n2", "unit2"}, {"n3", "unit3"}} {
+		u, ok := r.list(k[1], "timeunit")
+		if !ok {
+			continue
+		}
+		for _, s := range seen {
+			if s == u {
+				return t, "", false
+			}
+		}
+		seen = append(seen, u)
+		n, _ := r.howMany(k[0])
+		if n < 1 || n > 1000 {
+			return t, "", false
+		}
+		switch u {
+		case "decade":
+			months += 120 * n
+		case "year":
+			months += 12 * n
+		case "quarter":
+			months += 3 * n
+		case "month":
+			months += n
+		case "fortnight":
+			days += 14 * n
+		case "week":
+			days += 7 * n
+		case "day":
+			days += n
+		}
+		if unit == "" || finer(u, unit) {
+			unit = u
+		}
+	}
+	return monthsFrom(t, sign*months).AddDate(0, 0, sign*days), unit, true
+}
+
+// monthsFrom goes n months on; a day that the month lacks becomes its last.
+func monthsFrom(t time.Time, n int) time.Time {
+	first := time.Date(t.Year(), t.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(0, 1, -1).Day()
+	return first.AddDate(0, 0, min(t.Day(), last)-1)
+}
+
+// finer reports whether unit a is smaller than unit b.
+func finer(a, b string) bool {
+	units := [...]string{"day", "week", "fortnight", "month", "quarter", "year", "decade", "century"}
+	for _, u := range units {
+		switch u {
+		case b:
+			return false
+		case a:
+			return true
+		}
+	}
+	return false
+}
+
+// sameTime resolves "ten years ago today", "a year ago this week": the day,
+// week, month or year of now, so long ago.
+func (r *dateReader) sameTime(pub time.Time, unit string, n int) (time.Time, relative, bool) {
+	v, _ := r.list("same", "reldate")
+	rel := parseRelative(v)
+	if rel.unit == "" || !finer(rel.unit, unit) && rel.unit != unit || rel.n > 0 || rel.n < -1 {
+		return pub, rel, false
+	}
+	switch unit {
+	case "decade":
+		pub = monthsFrom(pub, -120*n)
+	case "year":
+		pub = monthsFrom(pub, -12*n)
+	case "month":
+		pub = monthsFrom(pub, -n)
+	case "week":
+		pub = pub.AddDate(0, 0, -7*n)
+	}
+	return pub, rel, true
+}
+
+// dayInFigures reads a day and a month in figures without a year, "on 22/04": the
+// nearest such day. What might be a share, and the attacks called 9/11, are
+// none.
+func (r *dateReader) dayInFigures() (month, day int, ok bool) {
+	i, k := r.firstOf("mn"), r.firstOf("d")
+	if !r.p.lat.Toks[k].Is(lang.Glued) || k != i+2 {
+		return 0, 0, false
+	}
+	a, b := r.num("mn"), r.num("d")
+	if a == 9 && b == 11 {
+		return 0, 0, false
+	}
+	if long := len(r.p.lat.Slice(i, i+1)) + len(r.p.lat.Slice(k, k+1)); long < 3 {
+		return 0, 0, false
+	}
+	if a > 12 || b <= 12 && (!r.monthFirst() || r.p.dayFirst()) {
+		a, b = b, a
+	}
+	return a, b, a >= 1 && a <= 12 && b >= 1 && b <= 31
+}
