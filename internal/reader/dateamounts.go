@@ -1,9 +1,11 @@
 package reader
 
 import (
+	"strconv"
 	"time"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/value"
 )
 
 // howMany gives a captured number of units; half says that it ends in a half:
@@ -145,15 +147,40 @@ func (r *dateReader) dayInFigures() (month, day int, ok bool) {
 	if !r.p.lat.Toks[k].Is(lang.Glued) || k != i+2 {
 		return 0, 0, false
 	}
-	a, b := r.num("mn"), r.num("d")
-	if a == 9 && b == 11 {
-		return 0, 0, false
-	}
-	if long := len(r.p.lat.Slice(i, i+1)) + len(r.p.lat.Slice(k, k+1)); long < 3 {
+	first, second := r.p.lat.Slice(i, i+1), r.p.lat.Slice(k, k+1)
+	a, _ := strconv.Atoi(first)
+	b, _ := strconv.Atoi(second)
+	if a == 9 && b == 11 || r.firstOf("w") < 0 && len(first)+len(second) < 3 {
 		return 0, 0, false
 	}
 	if a > 12 || b <= 12 && (!r.monthFirst() || r.p.dayFirst()) {
 		a, b = b, a
 	}
 	return a, b, a >= 1 && a <= 12 && b >= 1 && b <= 31
+}
+
+// leapYear gives the leap year nearest to a year, the earlier of two.
+func (r *dateReader) leapYear(year int) int {
+	for n := 0; year > 0 && n < 8; n++ {
+		for _, y := range [...]int{year - n, year + n} {
+			if value.DaysIn(y, 2) == 29 {
+				return y
+			}
+		}
+	}
+	return year
+}
+
+// inCode reports whether the match goes on a run of figures tied by hyphens
+// that is no date: a telephone or file number, 555-2012, 133-03-03-2020.
+func (r *dateReader) inCode() bool {
+	toks, i := r.p.lat.Toks, r.m.Start
+	year := r.firstOf("d") < 0 && r.firstOf("mn") < 0 && r.firstOf("m") < 0 && r.firstOf("y2") < 0
+	if y := r.firstOf("y"); year && y >= 0 {
+		i = y
+	}
+	if i < 2 || !toks[i].Is(lang.Glued) || r.p.lat.Rune(i-1) != '-' || !toks[i-1].Is(lang.Glued) || !toks[i-2].Is(lang.Number) || toks[i-2].Is(lang.Year) {
+		return false
+	}
+	return year || toks[i-2].End-toks[i-2].Start > 2
 }

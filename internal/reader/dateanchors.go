@@ -95,6 +95,13 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		}
 		return edtf("%s/%s", to.String(), pub.Format(time.DateOnly))
 	}
+	if r.m.Rule.Attr["anchor"] == "fromnow" { // between now and 5 May
+		pub, ok := r.p.doc.opt.Published.First()
+		if !ok || !pub.Before(from) || strings.Contains(to.String(), "/") {
+			return value.Date{}, false
+		}
+		return edtf("%s/%s", pub.Format(time.DateOnly), to.String())
+	}
 	near := r.p.mentionsIn(lang.DateChunk, max(r.p.paragraphOf(i), i-120), i)
 	for k := len(near) - 1; k >= 0 && !dated; k-- {
 		if d := r.p.mens[near[k]].date; !d.IsZero() {
@@ -122,6 +129,13 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 	}
 	if how == "month" {
 		return edtf("%04d-%02d", from.Year(), r.listNum("m", "month"))
+	}
+	if wd := r.listNum("wd", "weekday"); wd > 0 && r.m.Rule.Attr["week"] == "yes" { // Monday of the week after
+		days := 7
+		if how == "earlier" {
+			days = -7
+		}
+		return dayOf(monday(from).AddDate(0, 0, days+wd-1)), true
 	}
 	if wd := r.listNum("wd", "weekday"); wd > 0 { // the first one after it, the last one before it
 		if how == "earlier" {

@@ -188,6 +188,9 @@ func (r *dateReader) resolve() (value.Date, bool) {
 	if r.m.Rule.Attr["need"] == "future" && !r.future() {
 		return value.Date{}, false
 	}
+	if r.inCode() {
+		return value.Date{}, false
+	}
 	if d, ok, known := r.form(has); known {
 		return d, ok
 	}
@@ -414,7 +417,9 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 		year = r.yearOr(0, rel)
 	}
 	if year == 0 {
-		year = r.nearYear(month, d)
+		if year = r.nearYear(month, d); month == 2 && d == 29 {
+			year = r.leapYear(year)
+		}
 	}
 	if year == 0 {
 		if d > value.DaysIn(2000, month) {
