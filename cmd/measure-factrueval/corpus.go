@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // document is one text with what its annotators found, in code points.
@@ -14,6 +15,8 @@ type document struct {
 	id, text string
 	runes    []rune
 	names    []name
+	tokens   [][2]int // words, in code points
+	objects  []object
 	jobs     []job
 }
 
@@ -58,16 +61,36 @@ func loadDocument(base string) (d document, err error) {
 	if err != nil {
 		return d, err
 	}
+	err = eachLine(base+".tokens", func(f []string, _ string) {
+		if len(f) < 4 || !strings.ContainsFunc(f[3], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			return
+		}
+		start, err1 := strconv.Atoi(f[1])
+		n, err2 := strconv.Atoi(f[2])
+		if err1 == nil && err2 == nil {
+			d.tokens = append(d.tokens, [2]int{start, start + n})
+		}
+	})
+	if err != nil {
+		return d, err
+	}
 	err = eachLine(base+".objects", func(f []string, _ string) {
 		if len(f) < 3 {
 			return
 		}
 		n := name{class: map[string]string{"Person": "person", "Org": "organization", "Location": "place", "LocOrg": "place"}[f[1]]}
+		o := object{class: n.class, words: map[int]bool{}, weighs: map[int]bool{}}
 		for _, id := range f[2:] {
 			if id == "#" {
 				break
 			}
 			s, ok := spans[id]
+			if ok {
+				d.covered(s.letters[0], o.words)
+			}
+			if ok && weighs(n.class, s.kind) {
+				d.covered(s.letters[0], o.weighs)
+			}
 			if !ok || s.kind == "job" || s.kind == "geo_adj" {
 				continue
 			}
@@ -79,7 +102,11 @@ func loadDocument(base string) (d document, err error) {
 		if n.class != "" && len(n.all) > 0 && (len(n.proper) > 0 || n.class == "organization") && !slices.ContainsFunc(d.names, n.same) {
 			d.names = append(d.names, n)
 		}
+		if n.class != "" && len(o.words) > 0 {
+			d.objects = append(d.objects, o)
+		}
 	})
+	embed(d.objects)
 	if err != nil {
 		return d, err
 	}
