@@ -15,6 +15,9 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if n.glued(i-1, '-') && n.l.Toks[i].Is(lang.Glued) {
 		return // пресс-служба
 	}
+	if n.gathering != 0 && n.l.Has(i, n.gathering) || n.glued(i+1, '-') && i+2 < s.Last && strings.HasPrefix(n.l.Fold(i+2), "квартир") {
+		return // собрание акционеров, штаб-квартира
+	}
 	if n.notName != 0 && n.l.Has(i, n.notName) {
 		return // Союз ТМА-12
 	}
@@ -195,6 +198,9 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 		case t.Is(lang.Cap):
 			if n.isGiven(element{start: k, end: k + 1}) && !n.placeAt(element{start: k, end: k + 1}) || n.title != 0 && n.l.Has(k, n.title) && !n.l.Has(k, n.office) {
 				return end, named, quoted
+			}
+			if n.ownerBeforeName(k, s) {
+				return k + 1, true, quoted // Института физики Земли | Ержан Садыков
 			}
 			if person := k+1 < s.Last && n.l.Toks[k+1].Is(lang.Cap) && (!n.adjective(k) || n.manBehind(k+1)); person && !t.Is(lang.Upper) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Has(k, n.orgHead) && !n.l.Has(k, n.gazBody) && !n.l.Has(k, n.placePre) {
 				return end, named, quoted

@@ -193,3 +193,22 @@ func (n *nameFinder) sharedHead(last, head int, s lang.Sentence) {
 		n.propose(candidate{class: lang.PlaceChunk, start: k, end: k + 1, score: scorePlace + 6, name: russianAdjective(n.l.Slice(k, k+1), russianGender(lemma)) + " " + lemma, rule: "place"})
 	}
 }
+
+// ownerBeforeName reports whether the capitalised word at token k closes the
+// name of a body in the genitive and a full name in the nominative begins behind
+// it: «Института физики Земли Ержан Садыков».
+func (n *nameFinder) ownerBeforeName(k int, s lang.Sentence) bool {
+	w := n.l.Fold(k)
+	if k+2 >= s.Last || k-2 < s.First || !strings.HasSuffix(w, "и") && !strings.HasSuffix(w, "ы") || !n.l.Toks[k-1].Is(lang.Lower) || !n.genitive(k-1) || n.adjective(k-1) || n.isGiven(element{start: k, end: k + 1}) {
+		return false
+	}
+	if !n.l.Toks[k+1].Is(lang.Cap) || !n.l.Toks[k+2].Is(lang.Cap) || !n.givenAsWritten(k+1) || n.glued(k+1, '-') {
+		return false
+	}
+	for j := k - 1; j >= s.First && j >= k-4; j-- {
+		if n.orgHead != 0 && n.l.Has(j, n.orgHead) {
+			return n.l.Toks[j].Is(lang.Cap)
+		}
+	}
+	return false
+}

@@ -2,6 +2,9 @@ package reader
 
 import "shanyraq/internal/lang"
 
+// ruleSpelled marks the candidate that spells the name before it again.
+const ruleSpelled = "spelled again"
+
 // foreign proposes words in Latin letters inside a Cyrillic text: most often
 // companies, media and products.
 func (n *nameFinder) foreign(s lang.Sentence) {
@@ -22,7 +25,7 @@ func (n *nameFinder) foreign(s lang.Sentence) {
 			break
 		}
 		if n.spelledAgain(i, k) {
-			n.propose(candidate{start: i, end: k, score: scoreKnown, rule: "foreign"})
+			n.propose(candidate{start: i, end: k, score: scoreKnown, rule: ruleSpelled})
 			i = k - 1
 			continue
 		}
@@ -47,6 +50,18 @@ func (n *nameFinder) spelledAgain(from, to int) bool {
 		}
 	}
 	return n.l.Toks[from-2].Is(lang.Cap) && n.l.Toks[from-2].Is(lang.Cyrillic) && from > 2 && n.l.Toks[from-3].Is(lang.Cap) && to-from > 1
+}
+
+// spelledOf lays the words of a candidate in brackets over as another spelling
+// of the person whose mention was laid right before: «Гаррет Рейсман (Garrett
+// Reisman)».
+func (n *nameFinder) spelledOf(c candidate) {
+	m := n.p.mens[len(n.p.mens)-1]
+	if m.class != lang.PersonChunk || m.end != c.start-1 {
+		return
+	}
+	n.p.doc.alias(m.entity, n.l.Slice(c.start, c.end))
+	n.p.mention(lang.PersonChunk, c.start, c.end, m.entity)
 }
 
 // latinJoin reports whether a small Latin word may stand inside a name: of, and, della.

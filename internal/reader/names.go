@@ -82,7 +82,8 @@ type nameFinder struct {
 	gazBody, gazPlace, gazGroup, groupNoun, named       lang.Class
 	bodyWord, bodyStop, bodyKind, topBody, subBody      lang.Class
 	ownerWord, fundOf, jointWord, and                   lang.Class
-	bareGenitive, member, notField                      lang.Class
+	bareGenitive, member, notField, ethnos, seat        lang.Class
+	gathering                                           lang.Class
 	officePlural, moreGroup, groupKin, npStop           lang.Class
 	happened, happens                                   lang.Class
 	instrument, event, month                            lang.Class // nouns of other finders
@@ -113,7 +114,7 @@ func newNameFinder(p *part) *nameFinder {
 		{"isa", &n.isa}, {"kindnoun", &n.kindNoun}, {"groupshape", &n.groupShape}, {"groupverb", &n.groupVerb},
 		{"baregenitive", &n.bareGenitive}, {"member", &n.member}, {"notfield", &n.notField},
 		{"bodyword", &n.bodyWord}, {"bodykind", &n.bodyKind}, {"ownerword", &n.ownerWord}, {"fundof", &n.fundOf}, {"jointword", &n.jointWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
-		{"topbody", &n.topBody}, {"subbody", &n.subBody},
+		{"topbody", &n.topBody}, {"subbody", &n.subBody}, {"ethnosnoun", &n.ethnos}, {"seatnoun", &n.seat}, {"gathering", &n.gathering},
 	} {
 		*x.class = p.class(x.name)
 	}
@@ -136,6 +137,7 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 		}
 	}
 	n.groups(s)
+	n.namedPeoples(s)
 	if !capital {
 		return
 	}
@@ -144,6 +146,9 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 	n.knownNames(s)
 	n.bodies(s, shouting)
 	n.kinds(s)
+	if n.tag == "ru" {
+		n.markedBodies(s)
+	}
 	n.places(s)
 	n.persons(s, shouting)
 	n.teams(s, shouting)
@@ -177,7 +182,7 @@ func (n *nameFinder) shouting(s lang.Sentence) bool {
 }
 
 func (n *nameFinder) propose(c candidate) {
-	if n.tag == "kk" && (n.noPersonKK(c) || n.endsAsEvent(c)) {
+	if n.tag == "kk" && (n.noPersonKK(c) || n.endsAsEvent(c)) || n.tag == "ru" && n.titleInMarks(c) {
 		return
 	}
 	if n.tabs && n.acrossCells(c) || n.loud && !n.quieten(&c) || n.poem && c.class == lang.PersonChunk && c.end == c.start+1 && !n.titledAt(c.start) {
@@ -226,7 +231,10 @@ func (n *nameFinder) settle() {
 			c.alias = n.bracketed(c.end)
 		}
 	}
-	for _, c := range kept {
+	for k, c := range kept {
+		if c.rule == ruleSpelled && k > 0 && kept[k-1].class == lang.PersonChunk && kept[k-1].end == c.start-1 {
+			n.spelledOf(c)
+		}
 		if c.class != 0 {
 			n.noteFirm(c)
 			n.p.mention(c.class, c.start, c.end, n.entityOf(c))
@@ -307,8 +315,8 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			if r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(e.Forms[0], "=")); unicode.IsLower(r) {
 				continue // "the world" is a place of the lists, and no name
 			}
-			if n.tag == "ru" && int(ch.End) == i+1 && !n.l.Toks[i].Is(lang.Upper) && slices.Contains(e.Forms, "="+strings.ToUpper(n.l.Slice(i, i+1))) {
-				continue // Се is no СЕ
+			if n.tag == "ru" && int(ch.End) == i+1 && !n.l.Toks[i].Is(lang.Upper) && (slices.Contains(e.Forms, "="+strings.ToUpper(n.l.Slice(i, i+1))) || g.class == lang.OrgChunk && n.onlyCapitals(e, i)) {
+				continue // Се is no СЕ, Вад no form of ВАДА
 			}
 			if g.class == lang.PlaceChunk && int(ch.End) == i+1 && (!n.placeForm(e, i) || n.wordFirst(i, s)) {
 				continue
@@ -392,7 +400,7 @@ func (n *nameFinder) money(from, to int) bool {
 
 // insideWord reports whether the tokens are a part of a hyphenated word.
 func (n *nameFinder) insideWord(from, to int) bool {
-	return to < len(n.l.Toks) && n.glued(to, '-') && to+1 < len(n.l.Toks) && n.l.Toks[to+1].Is(lang.Glued) && n.l.Toks[to+1].Is(lang.Cap) ||
+	return to+1 < len(n.l.Toks) && n.glued(to, '-') && n.l.Toks[to+1].Is(lang.Glued) && (n.l.Toks[to+1].Is(lang.Cap) || n.glued(to+2, '-') && n.l.Toks[to+1].Is(lang.Word)) || // Мар-дель-Плата
 		from > 1 && n.glued(from-1, '-') && n.l.Toks[from].Is(lang.Glued) && n.l.Toks[from-2].Is(lang.Cap)
 }
 

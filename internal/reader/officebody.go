@@ -119,7 +119,7 @@ func (f *officeFinder) adjectival(k int) bool {
 
 // tenureEnding reads "former", "acting", "newly appointed" that ends at k.
 func (f *officeFinder) tenureEnding(k, limit int) (string, int, bool) {
-	for i := max(limit, k-2); i <= k; i++ {
+	for i := max(limit, k-3); i <= k; i++ { // и. о.
 		if c, ok := f.l.Chunk(i, f.tenure); ok && int(c.End) == k+1 {
 			return f.l.Entry(c).Value, i, true
 		}

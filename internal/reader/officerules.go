@@ -50,6 +50,9 @@ func (f *officeFinder) rules(s lang.Sentence) {
 				}
 			}
 			if !f.headLast() {
+				if f.p.know.pack.Tag == "ru" && f.heldByMany(&t, m, s) {
+					return true
+				}
 				if f.p.know.pack.Tag == "ru" { // only adjectives before the head belong to it, and nobody's name
 					t.from = t.head
 					for i := t.head; i < b; i++ {

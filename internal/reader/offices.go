@@ -25,6 +25,7 @@ func findOffices(p *part) {
 			t, found := f.before(m, s)
 			if found && !f.disagrees(t, m) {
 				f.ofCountry(&t, m)
+				f.heldTogether(t, m, s)
 				if first, ok := f.adjoining(&t, m, s); ok {
 					f.state(first, m.entity, s, "office.before")
 				}
@@ -119,6 +120,9 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	}
 	if end < m.start && f.p.know.pack.Tag == "ru" && end > s.First && f.l.Rune(end-1) == ',' { // ректор университета, академик X
 		return f.earlier(end, -1, s)
+	}
+	if f.countryman(end, s) { // глава миссии, бразилец X
+		return f.earlier(end-1, -1, s)
 	}
 	if end-1 > s.First && f.l.Rune(end-1) == ',' {
 		// "the museum's chief curator, Dana Akhmet,": the head right before the comma.
@@ -329,6 +333,7 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 	default:
 		return t, false
 	}
+	i += f.onceWords(i, &t)
 	start := i
 	for ; i < s.Last && i < start+9; i++ {
 		r := f.l.Rune(i)
@@ -410,6 +415,7 @@ func (f *officeFinder) appositionEnd(t title, end int) int {
 }
 
 func (f *officeFinder) state(t title, person int, s lang.Sentence, rule string) {
+	f.trimTail(&t)
 	if t.to <= t.from || f.professionOnly(t) || f.partOfTitle(t, person) {
 		return
 	}

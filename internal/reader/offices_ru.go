@@ -37,6 +37,9 @@ func (f *officeFinder) disagrees(t title, m *mention) bool {
 	if f.ofMany(t.head) {
 		return !f.another(m)
 	}
+	if t.tenure == "acting" {
+		return false // врио министра Иван Петров
+	}
 	if f.l.Fold(m.end) == "по" && int(c.End) == m.start && t.org < 0 && t.place < 0 {
 		return true // помощник Хиллари Клинтон по европейским делам
 	}
@@ -187,6 +190,12 @@ func (f *officeFinder) finite(k int) bool {
 	}
 	w := f.l.Fold(k)
 	if f.l.Plays(k, f.p.know.roles.becomes) {
+		return true
+	}
+	if f.l.Has(k, f.p.class("orghead")) || f.p.know.isEnding("bodynoun", w) {
+		return false // отдела
+	}
+	if (strings.HasSuffix(w, "л") || strings.HasSuffix(w, "лся")) && len(w) > 8 { // председателя | занял: no genitive ends so
 		return true
 	}
 	return f.p.know.hasEnding("finiteend", w, 4)

@@ -138,6 +138,10 @@ func (n *nameFinder) casesAround(els []element) (out [6]int) {
 		}
 	}
 	i := start - 1
+	if i >= s.First && n.subjectBehind(i) {
+		add(nominativeCase, weightListed)
+		return out
+	}
 	if c := n.titleCase(start); c != 0 {
 		add(c, weightListed)
 		return out
@@ -208,7 +212,7 @@ func (n *nameFinder) titleCase(i int) caseSet {
 	}
 	if !ok {
 		if k, ok = n.governor(i, n.p.sentenceOf(i)); !ok {
-			for k = i - 2; k > i-5 && k >= 0 && n.l.Toks[k+1].Is(lang.Lower) && !n.verbal(k+1) && n.pastGender(k+1) == 0; k-- { // председатель жюри | Нодира Рахматова
+			for k = i - 2; k > i-5 && k >= 0 && n.l.Toks[k+1].Is(lang.Lower) && !n.verbal(k+1) && n.pastGender(k+1) == 0 && !shortParticiple(n.l.Fold(k+1)); k-- { // председатель жюри | Нодира Рахматова
 				if ok = n.l.Has(k, n.office); ok {
 					break
 				}

@@ -107,7 +107,7 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				from, titled = x+1, false
 				continue
 			}
-			if n.l.Has(e.start, n.funcWord) || n.l.Has(e.start, n.natAdj) && e.end == e.start+1 {
+			if n.l.Has(e.start, n.funcWord) && !(n.tag == "ru" && !shouting && x+1 < len(els) && !n.opens(e.start, s) && n.l.Toks[e.start-1].Is(lang.Word) && !(n.l.Has(e.start-1, n.office) && n.l.Toks[e.start-1].Is(lang.Cap))) || n.l.Has(e.start, n.natAdj) && e.end == e.start+1 {
 				flush(x)
 				from, titled = x+1, n.l.Has(e.start, n.natAdj)
 				continue
@@ -130,12 +130,17 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			}
 			if n.tag == "ru" && titled && !placed && x == from && x+3 == len(els) && !n.isGiven(e) && n.isGiven(els[x+1]) && !els[x+1].initial && !n.isGiven(els[x+2]) && !n.isPatronymic(els[x+2]) {
 				if surname, _ := n.surnameEnding(e); !surname && !n.l.Has(e.start, n.surname) {
+					n.seatOf(e)
 					from = x + 1 // мэр Вальпараисо | Хорхе Шарп
 					continue
 				}
 			}
 			if n.tag == "ru" && titled && !placed && x == from && x+2 < len(els) && n.ofBody(els[x:]) {
 				from = x + 1
+				continue
+			}
+			if n.tag == "ru" && x == from && !titled && x+2 < len(els) && n.ownerBeforeName(e.start, s) {
+				from, titled = x+1, true // Института физики Земли | Ержан Садыков
 				continue
 			}
 			if x == from && n.clergySee(e.start, s) { // митрополит Костромской и Нерехтский | Ферапонт
@@ -151,7 +156,7 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				continue
 			}
 			if x == from && x+1 < len(els) && n.placeAt(e) && !(n.tag == "en" && n.placeNamedPerson(els[x:], s)) && (n.isGiven(els[x+1]) || titled && n.tag != "en") && !n.isGiven(e) && !(n.tag == "kk" && (n.isPatronymic(els[x+1]) || x+2 < len(els) && n.isPatronymic(els[x+2]) && els[x+1].particle)) {
-				from = x + 1
+				from, placed = x+1, n.tag == "ru"
 				titled = titled && n.tag != "kk" // a Kazakh title stands right before its name
 			}
 		}

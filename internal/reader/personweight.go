@@ -22,6 +22,9 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 	if len(els) == 0 {
 		return
 	}
+	if n.tag != "en" && n.twoScripts(els) {
+		return // Норвежская Equinor
+	}
 	words, initials, common, acronyms := 0, 0, 0, 0
 	for x, e := range els {
 		switch {
@@ -134,6 +137,18 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		}
 	}
 	n.propose(c)
+}
+
+// twoScripts reports whether a run of words has both Latin and Cyrillic ones.
+func (n *nameFinder) twoScripts(els []element) bool {
+	latin, cyrillic := false, false
+	for _, e := range els {
+		if t := &n.l.Toks[e.start]; !e.initial && !e.particle {
+			latin = latin || t.Is(lang.Latin) && !t.Is(lang.Roman) && !t.Is(lang.Cyrillic)
+			cyrillic = cyrillic || t.Is(lang.Cyrillic)
+		}
+	}
+	return latin && cyrillic
 }
 
 // didSomething reports whether two unknown words that open a sentence are one
@@ -274,6 +289,9 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 	if n.sharesNoun(e.start, s) {
 		return 0
 	}
+	if titled && n.tag == "ru" && n.seatOf(e) {
+		return 0
+	}
 	opens := n.opens(e.start, s)
 	if n.tag == "kk" && opens && n.event != 0 && n.l.Has(e.end, n.event) && n.l.Toks[e.end].Is(lang.Lower) {
 		return 0 // Бейбіт келіссөздер
@@ -362,7 +380,7 @@ func (n *nameFinder) tooCommonToOpen(els []element, s lang.Sentence, titled bool
 	if surname, _ := n.surnameEnding(e); surname || n.eastern(e) {
 		return false // Ахметов Нурлан Серикович; Нгуен Ван Тхань
 	}
-	return n.tag != "en" && len(els) > 2 && n.isGiven(els[1]) && !els[len(els)-1].particle
+	return n.tag != "en" && len(els) > 2 && n.isGiven(els[1]) && !els[len(els)-1].particle && !(n.tag == "ru" && n.firstOfThree(els))
 }
 
 // officeLike reports whether a word is a noun for a person or a thing rather
@@ -392,6 +410,9 @@ func (n *nameFinder) givenOf(e element) (bool, byte) {
 			if end, _ := n.surnameEnding(e); end { // Шарипов is no form of Шарип
 				continue
 			}
+		}
+		if n.tag == "ru" && n.placeAsWritten(e) && !n.givenAsWritten(e.start) {
+			continue // Перу is no case of Пер
 		}
 		if x.Value == "x" {
 			return true, 0

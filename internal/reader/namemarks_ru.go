@@ -1,0 +1,140 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+// titleInMarks reports whether a candidate for a person fills a pair of Russian
+// quotation marks, as the names of ships, books, films and shops do that are
+// called after people («Анна Каренина»), or opens a sentence right before a
+// title in marks (Роман «…»).
+func (n *nameFinder) titleInMarks(c candidate) bool {
+	if c.class != lang.PersonChunk || c.end >= len(n.l.Toks) {
+		return false
+	}
+	if n.l.Rune(c.end) == '«' && c.end == c.start+1 && c.start == n.p.sentenceOf(c.start).First {
+		return true
+	}
+	return c.start > 0 && n.l.Rune(c.start-1) == '«' && n.l.Rune(c.end) == '»'
+}
+
+// onlyCapitals reports whether an entry is an abbreviation in all its forms of
+// one word and the word at token i has but one capital, so that it is none.
+func (n *nameFinder) onlyCapitals(e *lang.Entry, i int) bool {
+	one := false
+	for _, f := range e.Forms {
+		if strings.ContainsRune(f, ' ') {
+			continue
+		}
+		one = true
+		if strings.ContainsFunc(f, unicode.IsLower) {
+			return false
+		}
+	}
+	capitals := 0
+	for _, r := range n.l.Slice(i, i+1) {
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	return one && capitals < 2
+}
+
+// markedBodies proposes the names in marks behind an adjective of a land or a
+// town in small letters: «китайская «Цзиньшань майнинг»», «минское «Динамо»».
+func (n *nameFinder) markedBodies(s lang.Sentence) {
+	for i := s.First + 1; i+2 < s.Last; i++ {
+		if n.l.Rune(i) != '«' || !n.ofLand(i-1) {
+			continue
+		}
+		end := n.quoteAt(i, s)
+		if end == 0 || end-i > 7 || end < s.Last && n.l.Toks[end].Is(lang.Glued) && n.l.Rune(end) == '-' {
+			continue
+		}
+		speech := false
+		for k := i + 1; k+1 < end; k++ {
+			speech = speech || !n.l.Toks[k].Is(lang.Word) && !n.l.Toks[k].Is(lang.Number) && n.l.Rune(k) != '-'
+		}
+		if !speech {
+			n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, name: n.insideQuotes(i, end), rule: "marked"})
+		}
+	}
+}
+
+// ofLand reports whether token i is an adjective of a land or a town: китайская,
+// минского.
+func (n *nameFinder) ofLand(i int) bool {
+	w := n.l.Fold(i)
+	if !n.adjective(i) || utf8.RuneCountInString(w) < 7 {
+		return false
+	}
+	for _, end := range [...]string{"ский", "ская", "ское", "ского", "скому", "ским", "ском", "ской", "скую", "цкий", "цкая", "цкое", "цкого", "цкой", "цкую"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// seatOf proposes the word behind an office of a town as that town, where the
+// office stands in another case than the word shows: «мэр Утрехта», «с мэром
+// Падуи». Whoever held the office would stand in its case.
+func (n *nameFinder) seatOf(e element) bool {
+	if n.seat == 0 || e.start == 0 || !n.l.Has(e.start-1, n.seat) || n.isGiven(e) {
+		return false
+	}
+	w := n.l.Slice(e.start, e.end)
+	stem, ok := strings.CutSuffix(w, "а")
+	vowel := ""
+	if !ok {
+		stem, ok = strings.CutSuffix(w, "ы")
+		vowel = "а"
+	}
+	if s, soft := strings.CutSuffix(w, "и"); soft && strings.ContainsRune("уи", lastRune(s)) { // Падуи
+		n.propose(candidate{class: lang.PlaceChunk, start: e.start, end: e.end, score: scorePlace, name: s + "я", rule: "seat"})
+		return true
+	}
+	if end, _ := n.surnameEnding(e); end || !ok || utf8.RuneCountInString(stem) < 3 || strings.ContainsRune("аеёиоуыэюя", lastRune(stem)) {
+		return false
+	}
+	if n.titleCase(e.start)&(genitiveCase|accusativeCase) != 0 {
+		return false
+	}
+	n.propose(candidate{class: lang.PlaceChunk, start: e.start, end: e.end, score: scorePlace, name: stem + vowel, rule: "seat"})
+	return true
+}
+
+// placeAsWritten reports whether a word is, as it stands, the name of a place of
+// the gazetteer.
+func (n *nameFinder) placeAsWritten(e element) bool {
+	ch, ok := n.l.Chunk(e.start, n.gazPlace)
+	return ok && int(ch.End) == e.end && n.isForm(n.l.Entry(ch), e)
+}
+
+// firstOfThree reports whether the unknown word that opens a sentence before a
+// given name is a name too: three words of one gender, and behind them the past
+// tense of that gender («Оана Кристина Попа представила»).
+func (n *nameFinder) firstOfThree(els []element) bool {
+	if len(els) != 3 || els[2].initial || els[2].particle || !n.givenAsWritten(els[1].start) {
+		return false
+	}
+	e := els[0]
+	_, gender := n.givenOf(els[1])
+	if gender == 0 || n.pastGender(els[2].end) != gender || n.adjective(e.start) || n.placeAt(e) || n.officeLike(e) || !n.l.Toks[e.start].Is(lang.Cyrillic) {
+		return false
+	}
+	w := n.l.Fold(e.start)
+	if r := lastRune(w); (r == 'а' || r == 'я') != (gender == 'f') || strings.ContainsRune("оуыэюеи", r) || n.p.know.hasEnding("bodyverbend", w, 2) || strings.HasSuffix(w, "л") {
+		return false
+	}
+	for _, c := range [...]lang.Class{n.orgHead, n.orgKnown, n.gazBody, n.event, n.instrument, n.office, n.title, n.funcWord, n.gazGroup, n.notName, n.p.class("personnoun"), n.p.class("profession"), n.p.class("kinword")} {
+		if c != 0 && n.l.Has(e.start, c) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,102 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
+)
+
+// heldTogether states a Russian title in the plural of those who are named
+// behind its first holder too: «заместители министра Бакыт Осмонов и Жылдыз
+// Токтогулова».
+func (f *officeFinder) heldTogether(t title, m *mention, s lang.Sentence) {
+	if f.p.know.pack.Tag != "ru" || t.head < 0 || !f.ofMany(t.head) {
+		return
+	}
+	for k := m.end; k+1 < s.Last && (f.l.Rune(k) == ',' || f.l.Fold(k) == "и"); {
+		next, ok := f.p.mentionAt(k+1, lang.PersonChunk)
+		if !ok || next.entity < 0 {
+			return
+		}
+		f.state(t, next.entity, s, "office.before")
+		k = next.end
+	}
+}
+
+// heldByMany reads a title in the plural that a dash parts from those who hold
+// it («заместители министра – А и Б –»), and reports whether the title of a
+// match is one of several or part of such a one.
+func (f *officeFinder) heldByMany(t *title, m *pattern.Match, s lang.Sentence) bool {
+	head := t.head
+	for i := max(s.First, head-3); i < head; i++ {
+		if c, ok := f.l.Chunk(i, f.head); ok && int(c.End) > head {
+			head = i
+			break
+		}
+	}
+	if !f.ofMany(head) {
+		return false
+	}
+	a, _, ok := m.Capture("who")
+	if !ok || a == 0 || !isDash(f.l.Rune(a-1)) || a <= head {
+		return head != t.head
+	}
+	who, ok := f.p.mentionAt(a, lang.PersonChunk)
+	if !ok || !f.another(who) {
+		return true
+	}
+	c, _ := f.l.Chunk(head, f.head)
+	all := title{from: head, to: max(int(c.End), a-1), head: head, org: -1, place: -1}
+	f.complement(&all, head, a-1)
+	f.left(&all, s.First)
+	if !slices.ContainsFunc(f.titles, func(o titleSpan) bool { return o.from == all.from && o.person == who.entity }) {
+		f.state(all, who.entity, s, m.Rule.Name)
+		f.heldTogether(all, who, s)
+	}
+	return true
+}
+
+// countryman reports whether the word right before token end tells only of what
+// people a person is, behind a comma that closes a title: «глава миссии,
+// бразилец Жозе Рамалью».
+func (f *officeFinder) countryman(end int, s lang.Sentence) bool {
+	return f.p.know.pack.Tag == "ru" && end-2 > s.First && f.l.Rune(end-2) == ',' && f.l.Toks[end-1].Is(lang.Lower) && f.l.Has(end-1, lang.GroupChunk)
+}
+
+// onceWords gives how many words at token i, behind the comma of an apposition,
+// say only when the office was held: «в прошлом», «ныне».
+func (f *officeFinder) onceWords(i int, t *title) int {
+	if f.p.know.pack.Tag != "ru" {
+		return 0
+	}
+	switch f.l.Fold(i) {
+	case "ныне", "теперь":
+		return 1
+	case "ранее", "прежде", "некогда":
+		t.tenure = "former"
+		return 1
+	case "в":
+		if f.l.Fold(i+1) == "прошлом" {
+			t.tenure = "former"
+			return 2
+		}
+	}
+	return 0
+}
+
+// trimTail leaves out the words behind a Russian title that belong to the verb:
+// «президентом академии вновь избран», «директором фонда с 1 мая назначен».
+func (f *officeFinder) trimTail(t *title) {
+	if f.p.know.pack.Tag != "ru" || t.head < 0 {
+		return
+	}
+	for k := t.to - 1; k > t.head && f.l.Toks[k].Is(lang.Lower); k-- {
+		w := f.l.Fold(k)
+		if !f.l.Has(k, f.stop) && !(strings.HasSuffix(w, "но") && len(w) > 10) {
+			return
+		}
+		t.to = k
+	}
+}
