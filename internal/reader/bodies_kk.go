@@ -31,6 +31,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 	quoted := false
 	for k := i - 1; k >= s.First && i-k <= 12 && !n.taken[k]; k-- {
 		t := &n.l.Toks[k]
+		if quoted && start == k+1 && genitiveKK(n.l.Fold(k)) && n.placeAt(element{start: k, end: k + 1}) {
+			break // Румынияның | «Romgaz» компаниясы
+		}
 		if quoted && t.Is(lang.Cap) && !n.placeAt(element{start: k, end: k + 1}) && !n.relational(k) && !genitiveKK(n.l.Fold(k)) {
 			break // Мирзиёев | «Астана Опера» театры
 		}
@@ -97,6 +100,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			continue
 		}
 		if t.Is(lang.Cap) {
+			if start < 0 && gap > 0 && n.holderBefore(k, s) {
+				break
+			}
 			if start < 0 && gap > 0 && k > s.First && n.l.Toks[k-1].Is(lang.Cap) && n.isGiven(element{start: k - 1, end: k}) && !n.placeAt(element{start: k - 1, end: k}) && !n.placeAt(element{start: k, end: k + 1}) {
 				break // Санат Қалдыбек | ғылыми-зерттеу институты
 			}
@@ -118,6 +124,10 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			}
 			if n.title != 0 && n.l.Has(k, n.title) && !(n.pluralSlot(k) && n.l.Toks[k+1].Is(lang.Lower)) {
 				break
+			}
+			if start < 0 && n.workOf(k, i) {
+				start, gap = k, 0
+				continue
 			}
 			if k == s.First && start >= 0 && n.accusative(k) && !n.nominativePlace(k) {
 				break // Хатты Ұлттық мұрағат тапты
@@ -242,6 +252,9 @@ func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
 	}
 	if k-2 < s.First {
 		return false
+	}
+	if n.holderBefore(k-1, s) {
+		return true // директоры Аурел Попеску және | Еуропалық банк
 	}
 	head := n.l.Has(k-1, n.orgHead) || n.event != 0 && n.l.Has(k-1, n.event)
 	if n.knownEndsAt(k - 1) {

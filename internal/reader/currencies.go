@@ -11,21 +11,30 @@ var sharedNames = map[string]struct{ home, other, code string }{
 	"RUB": {"RU", "BY", "BYN"},
 }
 
-// sharedEnglish are the same of names in English: by the code of the state that
-// the name alone means, the other states with theirs.
-var sharedEnglish = map[string]struct {
+// sharedByMany are the same of names that more states share, in English and
+// Kazakh: by the code of the state that the name alone means, the other states
+// with theirs.
+var sharedByMany = map[string]struct {
 	home   string
 	others [][2]string
 }{
-	"MXN": {"MX", [][2]string{{"AR", "ARS"}, {"CL", "CLP"}, {"CO", "COP"}, {"CU", "CUP"}, {"DO", "DOP"}, {"PH", "PHP"}, {"UY", "UYU"}}},
-	"INR": {"IN", [][2]string{{"LK", "LKR"}, {"MU", "MUR"}, {"NP", "NPR"}, {"PK", "PKR"}, {"SC", "SCR"}}},
-	"KES": {"KE", [][2]string{{"SO", "SOS"}, {"TZ", "TZS"}, {"UG", "UGX"}}},
+	"TMT":   {"TM", [][2]string{{"AZ", "AZN"}}},
+	"RUB":   {"RU", [][2]string{{"BY", "BYN"}}},
+	"IRR":   {"IR", [][2]string{{"OM", "OMR"}, {"YE", "YER"}}},
+	"SAR":   {"SA", [][2]string{{"QA", "QAR"}}},
+	"AED":   {"AE", [][2]string{{"MA", "MAD"}}},
+	"SEK":   {"SE", [][2]string{{"NO", "NOK"}, {"DK", "DKK"}, {"IS", "ISK"}, {"CZ", "CZK"}}},
+	"RON":   {"RO", [][2]string{{"MD", "MDL"}}},
+	"dinar": {"", [][2]string{{"BH", "BHD"}, {"DZ", "DZD"}, {"IQ", "IQD"}, {"JO", "JOD"}, {"KW", "KWD"}, {"LY", "LYD"}, {"RS", "RSD"}, {"TN", "TND"}}},
+	"MXN":   {"MX", [][2]string{{"AR", "ARS"}, {"CL", "CLP"}, {"CO", "COP"}, {"CU", "CUP"}, {"DO", "DOP"}, {"PH", "PHP"}, {"UY", "UYU"}}},
+	"INR":   {"IN", [][2]string{{"LK", "LKR"}, {"MU", "MUR"}, {"NP", "NPR"}, {"PK", "PKR"}, {"SC", "SCR"}}},
+	"KES":   {"KE", [][2]string{{"SO", "SOS"}, {"TZ", "TZS"}, {"UG", "UGX"}}},
 }
 
-// ownEnglish is ownCurrency for English: the one of the other states that the
-// text names, where it does not name the first.
-func (p *part) ownEnglish(unit string) string {
-	x, ok := sharedEnglish[unit]
+// ownOfMany is ownCurrency for English and Kazakh: the one of the other states
+// that the text names, where it does not name the first.
+func (p *part) ownOfMany(unit string) string {
+	x, ok := sharedByMany[unit]
 	if !ok {
 		return unit
 	}
@@ -48,11 +57,11 @@ func (p *part) ownEnglish(unit string) string {
 // ownCurrency gives the currency meant by a name that two states share: that of
 // the one of them which the text names, where it names but one.
 func (p *part) ownCurrency(unit string) string {
-	if p.know.pack.Tag == "en" {
-		return p.ownEnglish(unit)
+	if p.know.pack.Tag != "ru" {
+		return p.ownOfMany(unit)
 	}
 	x, ok := sharedNames[unit]
-	if !ok || p.know.pack.Tag != "ru" {
+	if !ok {
 		return unit
 	}
 	ids := p.doc.personIndex().ids

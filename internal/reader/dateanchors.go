@@ -113,6 +113,9 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		}
 	}
 	how := r.m.Rule.Attr["anchor"]
+	if unit, _ := r.list("unit", "timeunit"); !dated && r.m.Rule.Attr["across"] == "yes" && (unit == "day" || r.m.Rule.Attr["unit"] == "day") {
+		from, dated = r.dayAbove(i)
+	}
 	if how == "inyear" {
 		return r.sameTimeIn(to)
 	}
@@ -262,4 +265,21 @@ func inYear(s string, year int, by bool) (value.Date, bool) {
 		return value.Date{}, false
 	}
 	return edtf("%04d%s%04d%s", first+year, s[4:8], second+year, s[12:])
+}
+
+// dayAbove gives the last day that the paragraph right above the one of token i
+// names, or the end of a span of days: «Ертеңіне», «Келесі күні» open a
+// paragraph of their own as often as not.
+func (r *dateReader) dayAbove(i int) (time.Time, bool) {
+	first := r.p.paragraphOf(i)
+	if first == 0 {
+		return time.Time{}, false
+	}
+	above := r.p.mentionsIn(lang.DateChunk, r.p.paragraphOf(first-1), first)
+	for k := len(above) - 1; k >= 0; k-- {
+		if d := r.p.mens[above[k]].date; len(d.String()) >= len("2006-01-02") && d.String()[len(d.String())-3] == '-' {
+			return d.Last()
+		}
+	}
+	return time.Time{}, false
 }

@@ -132,12 +132,12 @@ func (r *dateReader) future() bool {
 func (r *dateReader) lookAhead() bool {
 	c := r.p.class("future")
 	know := r.p.know
-	found := false
+	found := know.pack.Settings["head"] == "last" && r.futureLast()
 	for i := r.sentence.First; i < r.sentence.Last; i++ {
 		if c != lang.NoClass && r.p.lat.Has(i, c) {
 			return true
 		}
-		if !know.hasList("futureend") || !r.p.lat.Toks[i].Is(lang.Lower) {
+		if know.pack.Settings["head"] == "last" || !know.hasList("futureend") || !r.p.lat.Toks[i].Is(lang.Lower) {
 			continue
 		}
 		w := r.p.lat.Fold(i)
@@ -147,4 +147,18 @@ func (r *dateReader) lookAhead() bool {
 		found = found || know.hasEnding("futureend", w, 4)
 	}
 	return found
+}
+
+// futureLast reports whether the verb that closes a sentence of a language with
+// heads last stands in the time to come and is none of saying: «шақырылады»,
+// but not «айтылады».
+func (r *dateReader) futureLast() bool {
+	l, s := r.p.lat, r.sentence
+	for i := s.Last - 1; i >= r.m.End; i-- {
+		if l.Toks[i].Is(lang.Word) {
+			w := l.Fold(i)
+			return l.Toks[i].Is(lang.Lower) && r.p.know.hasEnding("futureend", w, 4) && !l.Has(i, r.p.class("sayverb")) && w != "айтылады" && w != "көрсетіледі"
+		}
+	}
+	return false
 }

@@ -140,6 +140,9 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if o.s != h.s && o.phrase.entry == nil && h.phrase.entry == nil && o.st.Time != h.st.Time && !f.headLast && f.adjective == lang.NoClass {
 		return false // "they spoke on Monday", "they are to meet in Osh"
 	}
+	if f.headLast && o.s != h.s && o.st.Event == "meeting" && !o.vague && !h.vague && otherPartners(o.who, h.who) {
+		return false
+	}
 	dates := !o.ownDate || !h.ownDate || o.date.Overlaps(h.date)
 	if o.st.Name != "" && h.st.Name != "" {
 		w := sharedWords(o.st.Name, h.st.Name)

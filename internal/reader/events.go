@@ -125,6 +125,9 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
+		if ok && f.headLast && f.madeAdjective(&ph) {
+			continue
+		}
 		if !ok || f.modifies(&ph, s) || f.inToldDeed(i) {
 			continue
 		}
@@ -324,7 +327,8 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 		f.again(h)
 		return
 	}
-	if f.plural(ph) && !ph.has("plural") && (!named || f.russian() && ph.quoted[1] == 0) && !near {
+	partners := f.headLast && f.metPartners(ph, d, s)
+	if f.plural(ph) && !ph.has("plural") && !partners && (!named || f.russian() && ph.quoted[1] == 0) && !near {
 		return
 	}
 	if ph.definite && h.vague && !near || ph.possessed && h.vague && !near && d == nil {
@@ -346,6 +350,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	}
 	f.enter(h)
 	f.alsoAt(h, s)
+	f.pairsOf(h, s)
 }
 
 // skip leaves words of other events out of distances.

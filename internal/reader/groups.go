@@ -45,9 +45,14 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 	}
 	if n.tag == "kk" { // маасайлар, маасай халқы: the singular alone qualifies what follows
 		e := n.l.Entry(ch)
+		counted := i > s.First && (n.l.Has(i-1, lang.NumberChunk) || n.l.Toks[i-1].Is(lang.Number)) && !(end < s.Last && (n.l.Has(end, n.office) || n.possessed(end) && !n.p.know.hasEnding("verbend", n.l.Fold(end), 2)))
 		name := n.groupName(e, i, end)
-		if (name != e.Forms[0] || end < s.Last && n.l.Has(end, n.groupNoun)) && n.namesPeople(e, i, end, s) {
-			n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: scoreKnown - 10, name: name, rule: "people"})
+		c := candidate{class: lang.GroupChunk, start: i, end: end, score: scoreKnown - 10, name: name, rule: "people"}
+		if counted && name == e.Forms[0] && len(e.Forms) > 1 { // 192 қарайым are of the қарайымдар
+			c.name, c.alias = e.Forms[1], name
+		}
+		if (counted || name != e.Forms[0] || end < s.Last && n.l.Has(end, n.groupNoun)) && n.namesPeople(e, i, end, s) {
+			n.propose(c)
 		}
 		return
 	}

@@ -280,7 +280,7 @@ func (n *nameFinder) kazakhPlace(i int, w string) string {
 		}
 	}
 	for _, end := range [...]string{"ның", "нің", "дың", "дің", "тың", "тің", "дағы", "дегі", "тағы", "тегі", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен", "да", "де", "та", "те", "ға", "ге", "қа", "ке"} {
-		if stem, ok := strings.CutSuffix(w, end); ok && (utf8.RuneCountInString(stem) > 3 || n.l.Rune(i-1) == '-' && utf8.RuneCountInString(stem) > 2) && !strings.HasSuffix(stem, "с") {
+		if stem, ok := strings.CutSuffix(w, end); ok && (utf8.RuneCountInString(stem) > 3 || n.l.Rune(i-1) == '-' && utf8.RuneCountInString(stem) > 2) && (!strings.HasSuffix(stem, "с") || n.foreignTown(stem)) {
 			return stem
 		}
 	}

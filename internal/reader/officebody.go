@@ -141,6 +141,7 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 		owned = owned || !f.l.Has(k, f.article)
 		k--
 	}
+	k = f.beforeBrackets(k, limit)
 	for j := k; j >= limit && j >= k-12; j-- {
 		if m, ok := f.p.mentionAt(j, lang.OrgChunk); ok && m.end == k+1 && m.entity >= 0 {
 			if t.org < 0 {

@@ -107,12 +107,7 @@ func (f *officeFinder) objectBefore(k, head, first int) bool {
 // bodyEnding gives the body whose name ends with token k, an abbreviation in
 // brackets passed over; -1 where none does.
 func (f *officeFinder) bodyEnding(k, limit int) int {
-	if k > limit && f.l.Rune(k) == ')' {
-		for k > limit && f.l.Rune(k) != '(' {
-			k--
-		}
-		k--
-	}
+	k = f.beforeBrackets(k, limit)
 	for j := k; j >= limit && j >= k-12; j-- {
 		if m, ok := f.p.mentionAt(j, lang.OrgChunk); ok && m.end == k+1 {
 			return m.entity
@@ -229,4 +224,25 @@ func (f *officeFinder) listedField(k int, t *title, s lang.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// beforeBrackets passes an abbreviation in brackets that ends at token k and
+// stands between a body and the title of one of its people: «одағының (UCI)
+// президенті». Only where heads stand last.
+func (f *officeFinder) beforeBrackets(k, limit int) int {
+	if !f.headLast() || k <= limit || f.l.Rune(k) != ')' {
+		return k
+	}
+	for i := k - 1; i > limit && i >= k-6; i-- {
+		if f.l.Rune(i) == '(' {
+			return i - 1
+		}
+	}
+	return k
+}
+
+// joinsOn reports whether token k ends «сондай-ақ», which goes on with the
+// sentence and belongs to no title: «Министр сондай-ақ | сейм маршалы X-пен».
+func (f *officeFinder) joinsOn(k int) bool {
+	return k > 1 && f.l.Fold(k) == "ақ" && f.l.Rune(k-1) == '-'
 }

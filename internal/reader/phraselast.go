@@ -51,6 +51,9 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 	and := false
 	for k, n := tie-1, 0; k >= s.First && n < 14; k, n = k-1, n+1 {
 		if a, ok := g.quoteEnding(k, s.First); ok {
+			if g.quotedParty(a, k, s) {
+				break
+			}
 			if ph.quoted[1] == 0 {
 				ph.quoted = [2]int{a + 1, k}
 			}
@@ -99,10 +102,13 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 		if k == tie-1 && g.l.Has(k, g.p.class("instrumentnoun")) && g.l.Fold(tie) == "бойынша" { // "заң бойынша", by the law
 			break
 		}
-		if g.l.Has(k, g.stop) || g.deedAt(k) || !g.inTopicLast(k, tie) || g.subjectFirst(k, s) {
+		if g.l.Has(k, g.stop) || g.deedAt(k) || !g.inTopicLast(k, tie) || g.subjectFirst(k, s) || g.manyFirst(k, tie, s) {
 			break
 		}
 		from = k
+	}
+	for from < tie && g.l.Has(from, g.topic) { // қорытындысы бойынша | қылмыстық істер жөніндегі … шарт
+		from++
 	}
 	from = g.countedSubject(from, tie, s.First)
 	if from < tie {

@@ -245,3 +245,42 @@ func (f *agreementFinder) byLaw(d *deed) *deed {
 	}
 	return d
 }
+
+// quotedParty reports whether a body in quotation marks from a to b is the
+// second of two that act, one small word between: «„Алтын“ пен болгариялық
+// „Бета“ | шығарындыларды азайту туралы …».
+func (g *ground) quotedParty(a, b int, s lang.Sentence) bool {
+	body := func(i int) bool { return g.at(i) != nil && g.at(i).class == lang.OrgChunk }
+	if !body(b - 1) {
+		return false
+	}
+	k := a - 1
+	if k > s.First && g.l.Toks[k].Is(lang.Lower) && !g.joins(k) {
+		k--
+	}
+	if k <= s.First || !g.joins(k) {
+		return false
+	}
+	return body(k-1) || isQuote(g.l.Rune(k-1))
+}
+
+// manyFirst reports whether the word at k, which opens its sentence, is a plural
+// that acts: «Делегаттар | азаптауға қарсы конвенцияны». What owns the word
+// behind it or is joined to another belongs to the topic: «Балалар құқықтары
+// туралы», «Өсімдіктер мен жануарлар туралы».
+func (g *ground) manyFirst(k, tie int, s lang.Sentence) bool {
+	if k != s.First || k+1 >= tie || g.joins(k+1) || g.l.Has(k+1, g.stop) || g.l.Has(k+1, g.topic) || g.l.Toks[k+1].Is(lang.Punct) {
+		return false
+	}
+	for _, a := range g.l.Analyses(k + 1) {
+		if a.Harmony && strings.Contains(a.Slots, "poss3") {
+			return false
+		}
+	}
+	for _, a := range g.l.Analyses(k) {
+		if a.Harmony && a.Slots == "plural" && len(a.Stem) >= 8 {
+			return true
+		}
+	}
+	return false
+}

@@ -110,8 +110,37 @@ func (n *nameFinder) noPersonKK(c candidate) bool {
 			return true
 		}
 	}
+	if c.end == c.start+1 && n.againstWhat(c.start) {
+		return true
+	}
 	if c.end == c.start+1 && n.livedIn(element{start: c.start, end: c.end}) {
 		return true
 	}
 	return n.l.Rune(c.start-1) == '«' && n.l.Rune(c.end) == '»' && n.l.Has(c.end+1, lang.Lower)
+}
+
+// againstWhat reports whether a plural in the dative stands before «қарсы»: what
+// somebody acts against, «Азаптауларға қарсы конвенция».
+func (n *nameFinder) againstWhat(i int) bool {
+	if i+1 >= len(n.l.Toks) || n.l.Fold(i+1) != "қарсы" {
+		return false
+	}
+	for _, a := range n.l.Analyses(i) {
+		if a.Harmony && a.Slots == "plural dat" {
+			return true
+		}
+	}
+	return false
+}
+
+// foreignTown reports whether a word without its case ends as the names of
+// Baltic and Greek towns do, whose last с belongs to no ending of ours: Каунаста,
+// Паневежисте.
+func (n *nameFinder) foreignTown(stem string) bool {
+	for _, end := range [...]string{"ас", "ис", "ос", "ус", "яс", "юс", "ес"} {
+		if strings.HasSuffix(stem, end) && utf8.RuneCountInString(stem) > 4 {
+			return true
+		}
+	}
+	return false
 }

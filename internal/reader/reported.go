@@ -167,6 +167,11 @@ func (q *quoteFinder) clauseBefore(m *pattern.Match) bool {
 		end--
 	}
 	that := func(i int) bool { return i < len(q.l.Toks) && q.l.Fold(i) == "деп" }
+	for k := max(m.Start+1, end-1); k <= end+1; k++ {
+		if that(k) && q.l.Rune(k-1) == ',' && m.End < len(q.l.Toks) && q.l.Toks[m.End].Is(lang.Word) && !q.l.Toks[m.End].Para {
+			return false // «X Оманға барды, деп хабарлайды | прокуратура»: who says so stands behind
+		}
+	}
 	return that(end-1) || that(end) || q.p.know.hasEnding("clauseend", q.l.Fold(end-1), 0)
 }
 

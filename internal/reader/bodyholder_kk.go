@@ -1,0 +1,72 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// holderBefore reports whether token k ends the name of one who holds an office:
+// two or three words with a capital, none of a place or body, right behind a
+// noun for offices: «директоры Аурел Попеску | және Еуропалық … банкі», «мэрі
+// Йонас Балтрушайтис | қалалық кітапхана». No body's name goes on before them.
+func (n *nameFinder) holderBefore(k int, s lang.Sentence) bool {
+	if n.office == 0 {
+		return false
+	}
+	i := k
+	for i > s.First && k-i < 3 && n.l.Toks[i].Is(lang.Cap) {
+		if n.l.Has(i, n.office) || n.title != 0 && n.l.Has(i, n.title) {
+			break
+		}
+		if n.namesNoPerson(i) {
+			return false
+		}
+		i--
+	}
+	if k-i < 2 || !n.l.Toks[i].Is(lang.Lower) || genitiveKK(n.l.Fold(i)) {
+		return false
+	}
+	for a := i; a >= s.First && a >= i-3; a-- {
+		if ch, ok := n.l.Chunk(a, n.office); ok && int(ch.End) == i+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// namesNoPerson reports whether a list or the shape of a word with a capital
+// speaks for a place, a body or an adjective rather than a person.
+func (n *nameFinder) namesNoPerson(i int) bool {
+	if n.placeAt(element{start: i, end: i + 1}) || n.relational(i) || n.l.Toks[i].Is(lang.Upper) || genitiveKK(n.l.Fold(i)) {
+		return true
+	}
+	for _, c := range [...]lang.Class{n.orgHead, n.orgKnown, n.gazBody, n.gazGroup, n.bodyWord, n.placeLow, n.placeHead, n.event} {
+		if c != 0 && n.l.Has(i, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// workOf reports whether the word at k and the verbal noun behind it say what
+// the body whose head stands at i is for: «Активтерді қайтару комитеті». The
+// head carries the possessive that ties them to it.
+func (n *nameFinder) workOf(k, i int) bool {
+	if k+2 != i || !bodyPossessive(n.l.Fold(i)) || !n.p.know.hasEnding("verbnounend", n.l.Fold(k+1), 4) {
+		return false
+	}
+	for _, a := range n.l.Analyses(k) {
+		if a.Harmony && strings.HasSuffix(a.Slots, "acc") && len(a.Suffix) >= 4 && len(a.Stem) >= 6 {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyPossessive reports whether a noun for bodies carries the possessive of the
+// third person under any case: комитеті, комитетінің, but not комитетке.
+func bodyPossessive(w string) bool {
+	w = kazakhBody(w)
+	return strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "і")
+}

@@ -1,0 +1,98 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/value"
+)
+
+// pairsOf states an event of a Kazakh sentence at each further day and place
+// where the sentence lists pairs of them: «2 қыркүйекте Каунаста, 4 қыркүйекте
+// Клайпедада концерт береді». The event itself has one of the pairs.
+func (f *eventFinder) pairsOf(h happening, s lang.Sentence) {
+	if !f.headLast || h.place < 0 || !h.ownDate || h.phrase.entry == nil {
+		return
+	}
+	type pair struct {
+		date  value.Date
+		place int
+	}
+	var pairs []pair
+	own, end := false, -1
+	dates := f.p.mentionsIn(lang.DateChunk, s.First, s.Last)
+	if len(dates) < 2 {
+		return
+	}
+	for _, k := range dates {
+		d := &f.p.mens[k]
+		p := f.at(d.end)
+		if d.date.IsZero() || p == nil || p.class != lang.PlaceChunk || p.entity < 0 || !f.located(p) {
+			return
+		}
+		if end >= 0 && (d.start != end+1 || f.l.Rune(end) != ',' && !f.joins(end)) {
+			return
+		}
+		end = p.end
+		for end < s.Last && f.l.Has(end, f.p.class("eventin")) {
+			end++
+		}
+		own = own || p.entity == h.place && d.date == h.date
+		pairs = append(pairs, pair{d.date, p.entity})
+	}
+	if !own {
+		return
+	}
+	for _, x := range pairs {
+		if x.place != h.place || x.date != h.date {
+			more := h
+			more.place, more.date = x.place, x.date
+			f.happenings = append(f.happenings, more)
+		}
+	}
+}
+
+// madeAdjective reports whether the noun of a phrase carries the ending that
+// makes an adjective of it: «мерейтойлық ассамблея» is no anniversary.
+func (f *eventFinder) madeAdjective(ph *phrase) bool {
+	w := f.l.Fold(ph.headEnd - 1)
+	if !relationalKK(w) {
+		return false
+	}
+	for _, form := range ph.entry.Forms {
+		if stem := lang.Fold(form); strings.HasPrefix(w, stem) && relationalKK(stem) {
+			return false // жылдық
+		}
+	}
+	return true
+}
+
+// metPartners reports whether a plural of meetings is told with those who were
+// met by name: «X, Y және Z-пен екіжақты кездесулер өткізді».
+func (f *eventFinder) metPartners(ph *phrase, d *deed, s lang.Sentence) bool {
+	if d == nil || d.value != "host" || ph.kind() != "meeting" {
+		return false
+	}
+	for _, k := range f.p.mentionsIn(lang.PersonChunk, s.First, ph.from) {
+		m := &f.p.mens[k]
+		if m.end > ph.from || ph.from-m.end > 3 {
+			continue
+		}
+		for _, end := range [...]string{"мен", "бен", "пен"} {
+			if w := f.l.Fold(m.end - 1); strings.HasSuffix(w, end) && m.entity >= 0 && !strings.HasSuffix(lang.Fold(f.p.doc.entities[m.entity].name), w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherPartners reports whether two meetings told by name have each somebody
+// whom the other has not: the minister met one and, elsewhere, another.
+func otherPartners(a, b []int) bool {
+	lacks := func(x, y []int) bool {
+		return slices.ContainsFunc(x, func(e int) bool { return !slices.Contains(y, e) })
+	}
+	return len(a) > 0 && len(b) > 0 && lacks(a, b) && lacks(b, a)
+}
