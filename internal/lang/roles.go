@@ -15,10 +15,10 @@ import (
 // A word may play several roles, and they cost no class: nothing is laid over
 // the text, the form of a token has them by its number. In a file that says
 // "@match stem" all forms of a word play its role.
-type Roles uint64
+type Roles [maxRoles / 64]uint64
 
 // maxRoles bounds the roles of one pack.
-const maxRoles = 64
+const maxRoles = 128
 
 // roles are the roles of a pack: their names in order, and what each form plays.
 type roles struct {
@@ -28,13 +28,13 @@ type roles struct {
 	entries []Entry
 }
 
-// Role gives the bit of a role by its name, 0 where the pack has none of it, so
+// Role gives a role by its name, none where the pack has none of it, so
 // that no word plays it.
 func (p *Pack) Role(name string) Roles {
 	if i := slices.Index(p.roles.names, name); i >= 0 {
-		return 1 << i
+		return bit(i)
 	}
-	return 0
+	return Roles{}
 }
 
 // RoleNames lists the roles of the pack in the order of its files.
@@ -46,7 +46,7 @@ func (l *Lattice) Plays(i int, r Roles) bool {
 		return false
 	}
 	t, of := &l.Toks[i], &l.Pack.roles
-	return int(t.Form) < len(of.of) && of.of[t.Form]&r != 0 || int(t.Stem) < len(of.ofStem) && of.ofStem[t.Stem]&r != 0
+	return int(t.Form) < len(of.of) && of.of[t.Form].share(&r) || int(t.Stem) < len(of.ofStem) && of.ofStem[t.Stem].share(&r)
 }
 
 // addRoles reads one file of roles.
@@ -58,7 +58,7 @@ func (p *Pack) addRoles(file, src string) error {
 	var toks []Token
 	for _, e := range l.entries {
 		r := p.Role(e.Value)
-		if r == 0 {
+		if r == (Roles{}) {
 			if len(p.roles.names) == maxRoles {
 				return fault.New(fault.TooLarge, "pack %s has more than %d roles", p.Tag, maxRoles).At("%s:%d", file, e.Line)
 			}
@@ -82,7 +82,17 @@ func (p *Pack) addRoles(file, src string) error {
 
 func note(of *[]Roles, id int32, r Roles) {
 	for int(id) >= len(*of) {
-		*of = append(*of, 0)
+		*of = append(*of, Roles{})
 	}
-	(*of)[id] |= r
+	for w := range r {
+		(*of)[id][w] |= r[w]
+	}
+}
+
+// share reports whether two sets have a role in common.
+func (r *Roles) share(o *Roles) bool { return r[0]&o[0]|r[1]&o[1] != 0 }
+
+func bit(i int) (r Roles) {
+	r[i/64] = 1 << (i % 64)
+	return r
 }

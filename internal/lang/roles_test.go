@@ -34,16 +34,16 @@ func TestRoles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !slices.Equal(p.RoleNames(), []string{"ownedof", "verb"}) || p.Role("nothing") != 0 {
+	if !slices.Equal(p.RoleNames(), []string{"ownedof", "verb"}) || p.Role("nothing") != (Roles{}) {
 		t.Errorf("the roles are %q", p.RoleNames())
 	}
 	var l Lattice
 	l.Reset(p, "A STAKE of shares")
 	owned, verb := p.Role("ownedof"), p.Role("verb")
-	for i, want := range [...]Roles{0, owned | verb, 0, owned} {
-		for _, r := range [...]Roles{owned, verb, owned | verb} {
-			if l.Plays(i, r) != (want&r != 0) {
-				t.Errorf("token %d plays %b: %v", i, r, l.Plays(i, r))
+	for i, want := range [...][2]bool{{}, {true, true}, {}, {true, false}} {
+		for k, r := range [...]Roles{owned, verb} {
+			if l.Plays(i, r) != want[k] {
+				t.Errorf("token %d plays %v: %v", i, r, l.Plays(i, r))
 			}
 		}
 	}

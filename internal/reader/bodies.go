@@ -80,12 +80,18 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	if kind == "first" {
 		left = false
 	}
-	if start < i && start > s.First+1 && n.l.Toks[start-1].Is(lang.Glued) && n.l.Toks[start-2].Is(lang.Number) && n.l.Toks[start-1].Is(lang.Lower) {
-		start -= 2 // the 82nd Airborne Division
+	if k := n.numberedUnit(start, i, s); k < start {
+		start, left = k, true
+	}
+	if start < i {
+		start = n.placeAround(start, s)
 	}
 	for end < s.Last && n.l.Has(end, n.orgHead) && n.l.Toks[end].Is(lang.Cap) && !n.taken[end] {
 		c, _ := n.l.Chunk(end, n.orgHead)
 		end = int(c.End)
+	}
+	if n.tag == "en" && start+1 == i && n.l.Plays(start, n.r.praise) && n.opens(start, s) {
+		return // Poor Service
 	}
 	after := end
 	if kind != "last" {
@@ -160,7 +166,7 @@ func (n *nameFinder) stopsBody(k int) bool {
 	if n.tag == "en" && n.opensLongName(k) {
 		return false
 	}
-	return n.l.Has(k, n.funcWord) && !n.l.Has(k, n.common) && !n.l.Has(k, n.natAdj) || n.title != 0 && n.l.Has(k, n.title) && !n.l.Has(k, n.common)
+	return n.l.Has(k, n.funcWord) && !n.l.Has(k, n.common) && !n.l.Has(k, n.natAdj) && (n.l.Toks[k].Break || k == 0 || !n.l.Plays(k, n.r.nounOpener)) || n.title != 0 && n.l.Has(k, n.title) && !n.l.Has(k, n.common)
 }
 
 // complement follows "of Foreign Affairs of the Republic of Kazakhstan" from
@@ -175,7 +181,7 @@ func (n *nameFinder) complement(i int, s lang.Sentence) int {
 		if k < s.Last && n.l.Fold(k) == "the" {
 			k++
 		}
-		if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.l.Has(k, n.funcWord) && !n.l.Has(k, n.common) && !n.l.Has(k, n.title) {
+		if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.l.Has(k, n.funcWord) && !n.l.Has(k, n.common) && !n.l.Has(k, n.title) && !n.l.Plays(k, n.r.nounOpener) {
 			return end
 		}
 		if n.tag == "en" && n.l.Has(k, n.natAdj) && k+1 < s.Last && n.l.Toks[k+1].Is(lang.Lower) { // of the Indian state of Assam

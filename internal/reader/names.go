@@ -292,7 +292,7 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 		known.Add(c)
 	}
 	for i := s.First; i < s.Last; i++ {
-		if !n.l.Toks[i].Is(lang.Cap) || !n.l.Bits[i].Intersects(&known) {
+		if !n.l.Bits[i].Intersects(&known) || !n.l.Toks[i].Is(lang.Cap) && !n.writtenSmall(i) {
 			continue
 		}
 		for _, g := range [...]struct {
@@ -306,13 +306,16 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 				continue
 			}
 			e := n.l.Entry(ch)
+			if n.tag == "en" && !n.asListed(e, i, &ch) {
+				continue
+			}
 			if g.list == n.gazBody && headsOfState()[e.Known] {
 				continue // an office, found by the finder of offices
 			}
 			if int(ch.End) == i+1 && n.tag != "en" && n.givenAsWritten(i) && !n.isForm(e, element{start: i, end: i + 1}) {
 				continue // Роза is no case of Розо
 			}
-			if r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(e.Forms[0], "=")); unicode.IsLower(r) {
+			if r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(e.Forms[0], "=")); unicode.IsLower(r) && n.l.Toks[i].Is(lang.Cap) {
 				continue // "the world" is a place of the lists, and no name
 			}
 			if n.tag == "ru" && int(ch.End) == i+1 && !n.l.Toks[i].Is(lang.Upper) && (slices.Contains(e.Forms, "="+strings.ToUpper(n.l.Slice(i, i+1))) || g.class == lang.OrgChunk && n.onlyCapitals(e, i)) {
@@ -350,8 +353,8 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 					score += more
 				}
 			}
-			if n.tag == "en" && g.class == lang.OrgChunk && int(ch.End) > i+1 && i > s.First && n.natAdj != 0 && n.l.Has(i-1, n.natAdj) && e.Known == "" {
-				n.propose(candidate{class: g.class, start: i - 1, end: int(ch.End), score: score + 3, rule: "gazetteer"}) // the Senegalese Red Cross
+			if n.tag == "en" && g.class == lang.OrgChunk && e.Known == "" {
+				n.branch(i, int(ch.End), score, e, s)
 			}
 			if int(ch.End) > i+1 { // the whole of a longer name is no chance
 				score += 3
@@ -378,7 +381,7 @@ func (n *nameFinder) givenAsWritten(i int) bool {
 // worthy refuses a known name of one capitalised word where a longer word
 // form hides a common one: an abbreviation found in small letters.
 func (n *nameFinder) worthy(from, to int) bool {
-	return n.l.Toks[from].Is(lang.Cap) && !(to == from+1 && n.l.Has(from, n.funcWord)) && !n.money(from, to)
+	return !(to == from+1 && n.l.Has(from, n.funcWord) && !n.lettersAlone(from)) && !n.money(from, to)
 }
 
 // money reports whether the tokens belong to the name of a currency: US

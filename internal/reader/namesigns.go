@@ -15,7 +15,11 @@ func (n *nameFinder) signed(s lang.Sentence) {
 		switch {
 		case n.l.Rune(i) == '&' && i > s.First:
 			n.ampersand(i, s)
+		case t.Is(lang.Lower):
+			n.smallParticle(i, s)
 		case !t.Is(lang.Cap):
+		case t.Is(lang.Upper) && (n.ship(i, s) || n.stateCode(i, s)):
+		case n.l.Plays(i, n.r.armedHead) && n.armedGroup(i, s):
 		case n.prefixed(i, s):
 		case t.Is(lang.Roman) && i > s.First && n.l.Toks[i-1].Is(lang.Cap):
 			n.regnal(i, s)
@@ -46,6 +50,9 @@ func (n *nameFinder) prefixed(i int, s lang.Sentence) bool {
 		}
 		return false
 	case n.l.Plays(i, n.r.clubHead):
+		if n.l.Toks[i].Is(lang.Upper) && n.clubNamed(i, s) {
+			return true
+		}
 	default:
 		return false
 	}
@@ -135,6 +142,9 @@ func (n *nameFinder) ampersand(i int, s lang.Sentence) {
 func (n *nameFinder) regnal(i int, s lang.Sentence) {
 	k := i - 1
 	w := n.l.Slice(i, i+1)
+	if w == "I" && n.l.Plays(i+1, n.r.behindI) {
+		return // Dan I for one
+	}
 	e := element{start: k, end: i}
 	given := n.isGiven(e)
 	if n.taken[k] || n.l.Has(k, n.common) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.eventHead) || n.l.Has(k, n.placeHead) || n.l.Has(k, n.instrument) || n.l.Has(k, n.event) || n.l.Has(k, n.funcWord) || n.l.Toks[k].Is(lang.Upper) || n.l.Has(k, n.notName) {

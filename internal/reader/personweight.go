@@ -47,6 +47,9 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		return
 	}
 	first, last := els[0], els[len(els)-1]
+	if n.tag == "en" && n.firmLike(els, s, shouting) {
+		return
+	}
 	if n.tag == "kk" && !titled && n.relational(first.start) && !n.isGiven(first) {
 		return // Мемлекеттік Эрмитаж
 	}

@@ -190,6 +190,9 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 	ch, _ := n.l.Chunk(i, n.placePrep)
 	k := int(ch.End)
+	if n.tag == "en" && k+2 < s.Last && n.l.Entry(ch).Value != "weak" && n.arabicPlace(k) {
+		return
+	}
 	if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] {
 		return
 	}

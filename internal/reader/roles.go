@@ -3,10 +3,16 @@ package reader
 import "shanyraq/internal/lang"
 
 // wordRoles are the roles of words that finders ask of the neighbours of a name,
-// from the files roles-*.txt of the pack, which also say what each is; 0 where a
+// from the files roles-*.txt of the pack, which also say what each is; none where a
 // pack has none.
 type wordRoles struct {
-	aboutIt, actingBody, actsAsPerson, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen, beforeIns, beforeInsAcc, beforePre, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, copula, determiner, discussed, doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmTitle, firmVerb, foreignHead, foreignJoin, foreignOf, guestHouse, inPassing, joinsPeoples, lookedOn, manyOf, measure, mostly, moves, namedTitle, notAsPerson, ofSaint, orgAfter, orgTo, owned, ownedOf, personAfter, personOf, personTo, placeAfter, placeOf, postWord, road, rulerAfter, shareOf, sideTo, smallJoin, staff, station, studiedAt, throughPlace, toSomebody, told, wantsPost, wholeBody, worksFor lang.Roles
+	aboutIt, actingBody, actsAsPerson, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen, beforeIns         lang.Roles
+	beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, copula, determiner, discussed lang.Roles
+	doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmTitle, firmVerb, foreignHead, foreignJoin, foreignOf, fromSomebody, guestHouse      lang.Roles
+	inPassing, joinsPeoples, lookedOn, manyOf, measure, mostly, moves, namedTitle, notAsPerson, nounOpener, ofHouse, ofPerson, ofSaint, officialOf     lang.Roles
+	orgAfter, orgTo, owned, ownedOf, personAfter, personOf, personTo, placeAfter, placeOf, postWord, praise, road, rulerAfter, shareOf, shipLetters    lang.Roles
+	sideTo, smallJoin, sonOf, staff, stateCode, stateLetters, station, studiedAt, throughPlace, toSomebody, told, unitHead, wantsPost, wholeBody       lang.Roles
+	worksFor                                                                                                                                           lang.Roles
 }
 
 // fields gives the roles by their names in the packs.
@@ -15,6 +21,8 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"aboutit":        &r.aboutIt,
 		"actingbody":     &r.actingBody,
 		"actsasperson":   &r.actsAsPerson,
+		"arabicarticle":  &r.arabicArticle,
+		"armedhead":      &r.armedHead,
 		"article":        &r.article,
 		"base":           &r.base,
 		"beverb":         &r.beVerb,
@@ -25,6 +33,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"beforeins":      &r.beforeIns,
 		"beforeinsacc":   &r.beforeInsAcc,
 		"beforepre":      &r.beforePre,
+		"behindi":        &r.behindI,
 		"born":           &r.born,
 		"bothof":         &r.bothOf,
 		"clauseends":     &r.clauseEnds,
@@ -32,6 +41,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"clergy":         &r.clergy,
 		"closesletter":   &r.closesLetter,
 		"clubhead":       &r.clubHead,
+		"comesfrom":      &r.comesFrom,
 		"copula":         &r.copula,
 		"determiner":     &r.determiner,
 		"discussed":      &r.discussed,
@@ -45,6 +55,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"foreignhead":    &r.foreignHead,
 		"foreignjoin":    &r.foreignJoin,
 		"foreignof":      &r.foreignOf,
+		"fromsomebody":   &r.fromSomebody,
 		"guesthouse":     &r.guestHouse,
 		"inpassing":      &r.inPassing,
 		"joinspeoples":   &r.joinsPeoples,
@@ -55,7 +66,11 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"moves":          &r.moves,
 		"namedtitle":     &r.namedTitle,
 		"notasperson":    &r.notAsPerson,
+		"nounopener":     &r.nounOpener,
+		"ofhouse":        &r.ofHouse,
+		"ofperson":       &r.ofPerson,
 		"ofsaint":        &r.ofSaint,
+		"officialof":     &r.officialOf,
 		"orgafter":       &r.orgAfter,
 		"orgto":          &r.orgTo,
 		"owned":          &r.owned,
@@ -66,17 +81,23 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"placeafter":     &r.placeAfter,
 		"placeof":        &r.placeOf,
 		"postword":       &r.postWord,
+		"praise":         &r.praise,
 		"road":           &r.road,
 		"rulerafter":     &r.rulerAfter,
 		"shareof":        &r.shareOf,
+		"shipletters":    &r.shipLetters,
 		"sideto":         &r.sideTo,
 		"smalljoin":      &r.smallJoin,
+		"sonof":          &r.sonOf,
 		"staff":          &r.staff,
+		"statecode":      &r.stateCode,
+		"stateletters":   &r.stateLetters,
 		"station":        &r.station,
 		"studiedat":      &r.studiedAt,
 		"throughplace":   &r.throughPlace,
 		"tosomebody":     &r.toSomebody,
 		"told":           &r.told,
+		"unithead":       &r.unitHead,
 		"wantspost":      &r.wantsPost,
 		"wholebody":      &r.wholeBody,
 		"worksfor":       &r.worksFor,

@@ -85,13 +85,23 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 		c.class, c.score = lang.OrgChunk, scoreModel
 	case personal:
 		return candidate{}
+	case prev == "of" && one && n.l.Plays(two, n.r.officialOf):
+		c.class, c.score = lang.OrgChunk, scoreContext
+	case owns && one && n.l.Plays(after, n.r.ofPerson):
+		c.class, c.score = lang.PersonChunk, scoreContext-2
 	case prev == "at" && n.l.Plays(two, n.r.studiedAt):
 		c.class, c.score = lang.OrgChunk, scoreContext+4
 	case (prev == "to" || prev == "from" || prev == "on" || prev == "into") && n.l.Plays(two, n.r.moves), prev == "to" && n.word(two) == "back" && n.l.Plays(i-3, n.r.moves):
 		c.class, c.score = lang.PlaceChunk, scoreContext+6
+	case prev == "from" && n.l.Plays(two, n.r.comesFrom):
+		c.class, c.score = lang.PlaceChunk, scoreContext+4
 	case prev == "to" && n.endsAt(i-1) == lang.PlaceChunk:
 		c.class, c.score = lang.PlaceChunk, scoreContext+6
 	case prev == "to" && one && n.clauseEnds(end, s) && !n.l.Plays(two, n.r.toSomebody):
+		c.class, c.score = lang.PlaceChunk, scoreContext-5
+	case prev == "from" && one && n.clauseEnds(end, s) && !n.l.Plays(two, n.r.fromSomebody):
+		c.class, c.score = lang.PlaceChunk, scoreContext-5
+	case one && !n.opens(i, s) && n.p.know.hasEnding("placeend", n.word(i), 2):
 		c.class, c.score = lang.PlaceChunk, scoreContext-5
 	case prev == "at" && (one || n.l.Toks[end-1].Is(lang.Glued)), prev != "" && n.l.Plays(i-1, n.r.throughPlace) && one:
 		c.class, c.score = lang.PlaceChunk, scoreContext-2

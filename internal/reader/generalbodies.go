@@ -1,0 +1,127 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// branch proposes a known English body with what stands beside it as a part of
+// its name: the peoples before it ("the Syrian Arab Red Crescent"), the land or
+// continent behind it ("Enron North America").
+func (n *nameFinder) branch(i, end, score int, e *lang.Entry, s lang.Sentence) {
+	start := i
+	for end > i+1 && n.natAdj != 0 && start > s.First && n.l.Has(start-1, n.natAdj) && n.l.Toks[start-1].Is(lang.Cap) {
+		start--
+	}
+	if start < i {
+		n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: score + 3, rule: "gazetteer"})
+	}
+	if e.Value == "word" || end >= s.Last || !n.l.Toks[end].Is(lang.Cap) || n.l.Toks[end].Is(lang.Upper) && n.l.Toks[end].End-n.l.Toks[end].Start > 3 {
+		return
+	}
+	if k := n.placeChunk(end); k > 0 && !n.taken[end] && !(k < s.Last && n.l.Toks[k].Is(lang.Cap)) && n.l.Rune(k) != ',' && n.l.Rune(k) != '(' {
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: scoreLegal, rule: "branch"})
+	}
+}
+
+// numberedUnit gives the token at which the number of a unit begins that is
+// named from token start on and headed at i: "the 82nd Airborne Division", "the
+// 76th Brigade", "31 Squadron", "No. 2 Squadron"; start where it has none.
+func (n *nameFinder) numberedUnit(start, i int, s lang.Sentence) int {
+	unit := n.l.Plays(i, n.r.unitHead)
+	k := start - 1
+	switch {
+	case start > s.First+1 && n.l.Toks[k].Is(lang.Glued) && n.l.Toks[k-1].Is(lang.Number) && n.l.Toks[k].Is(lang.Lower) && (start < i || unit):
+		return start - 2
+	case !unit || k <= s.First || !n.l.Toks[k].Is(lang.Number) || n.l.Toks[k].Is(lang.Year):
+		return start
+	case n.glued(k-1, '.') && k-2 >= s.First && n.word(k-2) == "no":
+		return k - 2
+	case start == i:
+		return k
+	}
+	return start
+}
+
+// placeAround gives the first token of a known place of several words that
+// goes on to or over token start: "District of | Columbia Court of Appeals".
+func (n *nameFinder) placeAround(start int, s lang.Sentence) int {
+	for k := start - 1; n.tag == "en" && k >= s.First && k >= start-4 && (n.l.Toks[k].Is(lang.Cap) || n.l.Has(k, n.orgOf) || n.word(k) == "and" || n.word(k) == "the"); k-- {
+		if n.l.Toks[k].Is(lang.Cap) && n.placeChunk(k) > start {
+			return k
+		}
+	}
+	return start
+}
+
+// armedGroup proposes an armed group of an Arabic or Persian name, by the noun
+// it begins with: "Jund al-Aqsa", "Liwa al-Tahrir".
+func (n *nameFinder) armedGroup(i int, s lang.Sentence) bool {
+	if n.taken[i] || i > s.First && n.beside(i-1, s) {
+		return false
+	}
+	els := n.run(i, min(s.Last, i+10))
+	if len(els) < 2 || len(els) > 7 {
+		return false
+	}
+	for _, e := range els[1:] {
+		if n.l.Has(e.start, n.title) && !e.particle {
+			return false
+		}
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: els[len(els)-1].end, score: scoreLegal, rule: "armed"})
+	return true
+}
+
+// clubNamed proposes a club by its letters and a name that no list has: "HC
+// Vondrava", "FC Terelj".
+func (n *nameFinder) clubNamed(i int, s lang.Sentence) bool {
+	k := i + 1
+	if !n.beside(k, s) || n.taken[i] || n.placeChunk(k) > 0 || n.l.Toks[k].Is(lang.Upper) || n.l.Has(k, n.common) || n.l.Has(k, n.title) || n.l.Has(k, n.office) || n.l.Has(k, n.eventHead) || n.l.Toks[k].Is(lang.Glued) || i > s.First && n.beside(i-1, s) {
+		return false
+	}
+	for k++; k < s.Last && k < i+4 && n.beside(k, s) && !n.l.Has(k, n.eventHead); k++ {
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: scoreLegal, rule: "prefixed"})
+	return true
+}
+
+// ship keeps the name of a ship from being read as a person's or a place's.
+func (n *nameFinder) ship(i int, s lang.Sentence) bool {
+	if !n.l.Plays(i, n.r.shipLetters) || !n.beside(i+1, s) || n.l.Toks[i+1].Is(lang.Glued) || n.l.Has(i+1, n.title) && n.l.Has(i+2, lang.Lower) {
+		return false
+	}
+	k := i + 2
+	for k < s.Last && k < i+6 && n.beside(k, s) {
+		k++
+	}
+	n.propose(candidate{start: i, end: k, score: scoreLegal, rule: "ship"})
+	return true
+}
+
+// firmLike refuses a run of English words as a person's name that a firm is
+// named with: letters before a word ("ABN Amro"), a known firm behind a name
+// ("Hendrick Honda"), a people joined to another ("Israeli-Syrian").
+func (n *nameFinder) firmLike(els []element, s lang.Sentence, shouting bool) bool {
+	first, last := els[0], els[len(els)-1]
+	switch {
+	case len(els) == 1:
+		return first.end > first.start+1 && n.l.Has(first.start, n.natAdj)
+	case shouting || len(els) > 2 || first.initial || last.initial || n.l.Toks[last.start].Is(lang.Upper) || n.taken[first.start] || n.taken[last.start]:
+		return false
+	case n.l.Toks[first.start].Is(lang.Upper) && first.end == first.start+1 && n.l.Toks[first.start].End-n.l.Toks[first.start].Start > 2 && !n.isGiven(first) && !n.l.Has(last.start, n.surname) && !n.l.Has(first.start, n.acroStop) && !n.placeAt(first) && !n.placeAt(last):
+		if n.loneCapital(last) && !strings.HasSuffix(n.word(last.start), "s") && !n.wordly(els[1:]) {
+			n.propose(candidate{class: lang.OrgChunk, start: first.start, end: last.end, score: scoreAcronym + 2, rule: "letters"})
+		}
+		return true
+	case n.orgKnown != 0 && n.l.Has(last.start, n.orgKnown) && !n.l.Has(last.start, n.surname) && !n.isGiven(last) && !n.l.Has(last.start, n.office) && !n.l.Has(first.start, n.common):
+		ch, _ := n.l.Chunk(last.start, n.orgKnown)
+		if int(ch.End) != last.end || n.l.Entry(ch).Value == "word" || n.opens(first.start, s) && !n.isGiven(first) {
+			return false
+		}
+		n.propose(candidate{class: lang.OrgChunk, start: first.start, end: last.end, score: scoreKnown + 4, rule: "dealer"})
+		return true
+	}
+	return false
+}

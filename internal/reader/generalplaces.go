@@ -1,0 +1,107 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// asListed reports whether an English name of the lists is written as it is
+// listed: no word of it has a small letter where the list has a capital ("the US
+// army" is no US Army). A place listed with the land it lies in ends before its
+// comma: "Gary, Indiana" are two.
+func (n *nameFinder) asListed(e *lang.Entry, i int, ch *lang.Chunk) bool {
+	end := int(ch.End)
+	if end == i+1 {
+		return true
+	}
+	small := !n.l.Toks[i].Is(lang.Cap)
+	for k := i + 1; k < end; k++ {
+		small = small || n.l.Toks[k].Is(lang.Lower)
+		if n.l.Rune(k) == ',' && ch.Class == n.morePlace && k+2 == end && k > i {
+			ch.End = int32(k)
+			return true
+		}
+	}
+	if !small {
+		return true
+	}
+	w, fits := n.l.Slice(i, end), true
+	for _, f := range e.Forms {
+		if f == w {
+			return true
+		}
+		if strings.EqualFold(f, w) {
+			fits = false
+		}
+	}
+	return fits
+}
+
+// writtenSmall reports whether token i begins a known English body that is
+// listed with a small letter: al-Qaeda, eBay.
+func (n *nameFinder) writtenSmall(i int) bool {
+	if n.tag != "en" || n.orgKnown == 0 || !n.l.Has(i, n.orgKnown) || !n.l.Toks[i].Is(lang.Word) {
+		return false
+	}
+	ch, _ := n.l.Chunk(i, n.orgKnown)
+	w := n.l.Slice(i, int(ch.End))
+	for _, f := range n.l.Entry(ch).Forms {
+		if f == w {
+			return true
+		}
+	}
+	return false
+}
+
+// lettersAlone reports whether a word that is a small one otherwise stands in
+// capitals between others that do not, as the letters of a state: the US.
+func (n *nameFinder) lettersAlone(i int) bool {
+	loud := func(k int) bool {
+		return k >= 0 && k < len(n.l.Toks) && n.l.Toks[k].Is(lang.Upper) && n.l.Has(k, n.funcWord)
+	}
+	return n.tag == "en" && n.l.Toks[i].Is(lang.Upper) && !n.loud && !loud(i-1) && !loud(i+1)
+}
+
+// arabicPlace proposes a place with its article in small letters behind a
+// preposition of place: in al-Shaddadi.
+func (n *nameFinder) arabicPlace(k int) bool {
+	if n.l.Toks[k].Is(lang.Cap) || !n.l.Plays(k, n.r.arabicArticle) || !n.glued(k+1, '-') || !n.l.Toks[k+2].Is(lang.Cap) || n.taken[k] || n.writtenSmall(k) {
+		return false
+	}
+	n.propose(candidate{class: lang.PlaceChunk, start: k, end: k + 3, score: scoreContext, rule: "context"})
+	return true
+}
+
+// stateCode proposes the two letters of a state of North America behind a town
+// and its comma, or behind a preposition where they are no word: "Austin, TX",
+// "moved from NJ".
+func (n *nameFinder) stateCode(i int, s lang.Sentence) bool {
+	t := &n.l.Toks[i]
+	if t.End-t.Start != 2 || n.taken[i] || n.loud || i < s.First+1 || !(n.l.Plays(i, n.r.stateCode) || n.l.Plays(i, n.r.stateLetters)) {
+		return false
+	}
+	behindTown := n.l.Rune(i-1) == ',' && i >= s.First+2 && n.l.Toks[i-2].Is(lang.Cap) && !n.l.Has(i-2, n.funcWord) && !n.l.Has(i-2, n.month)
+	if !behindTown && !(n.l.Plays(i, n.r.stateCode) && n.placePrep != 0 && n.l.Has(i-1, n.placePrep)) {
+		return false
+	}
+	n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scoreModel, rule: "state"})
+	return true
+}
+
+// smallParticle proposes a person told by a surname with its particle in small
+// letters: bin Laden, von Braun. Behind those that are words of other languages
+// too the surname must be known, from the lists or from the text.
+func (n *nameFinder) smallParticle(i int, s lang.Sentence) {
+	if i+1 >= s.Last || !n.l.Toks[i+1].Is(lang.Cap) || n.l.Toks[i+1].Is(lang.Glued) || !(n.l.Plays(i, n.r.sonOf) || n.l.Plays(i, n.r.ofHouse)) || n.taken[i] || i > s.First && n.l.Toks[i-1].Is(lang.Cap) || n.afterArticle(i) {
+		return
+	}
+	k := i + 1
+	if n.l.Has(k, n.common) || n.l.Has(k, n.orgHead) || n.placeAt(element{start: k, end: k + 1}) || n.l.Has(k, n.funcWord) || n.l.Toks[k].Is(lang.Upper) || k+1 < s.Last && n.l.Toks[k+1].Is(lang.Cap) {
+		return
+	}
+	if n.l.Plays(i, n.r.ofHouse) && !(n.surname != 0 && n.l.Has(k, n.surname)) && !n.namedBefore(k, s) {
+		return
+	}
+	n.propose(candidate{class: lang.PersonChunk, start: i, end: k + 1, score: scoreModel, rule: "particle"})
+}
