@@ -45,7 +45,11 @@ func (s *splitter) smallBehind(i, end int) bool {
 		return false
 	}
 	n := utf8.RuneCountInString(l.Text[t.Start:t.End])
-	return n >= 4 || n == 3 && t.Is(Upper)
+	if n >= 4 || n == 3 && t.Is(Upper) {
+		return true
+	}
+	c, ok := l.Pack.FindClass("titlesmall") // "to take care of. they all"
+	return ok && n >= 2 && t.Is(Lower) && l.Bits[i-1].Has(c)
 }
 
 // unspaced reports whether a mark without a space behind it ends the sentence:

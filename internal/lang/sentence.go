@@ -16,13 +16,19 @@ type Sentence struct{ First, Last int }
 //
 //	never    a name or number follows: Mr.  им.  №
 //	number   ends a sentence only after a number: 2016 г. Президент, but г. Алматы
+//	money    ends one when a capital follows that begins no name of a state: долл. США
 //	before   keeps its stop before a number, and ends a sentence elsewhere: No. 5
-//	starter  ends one only before a word of the sentstart list: U.S.  Co.
+//	starter  ends one only before a word of the sentstart or sentword list: U.S.  Co.
 //	end      ends one when a capital follows: т.д.  etc.
 func (l *Lattice) Sentences(out []Sentence) []Sentence {
 	s := splitter{l: l, keep: l.abbreviations()}
 	s.starter, _ = l.Pack.FindClass("sentstart")
+	s.word, _ = l.Pack.FindClass("sentword")
+	s.dated, _ = l.Pack.FindClass("sentdate")
 	s.opener, s.hasty = l.Pack.FindClass("sentopen")
+	if s.hasty {
+		s.letters, s.inLetters = l.Pack.letterWords()
+	}
 	s.low = l.lowered()
 	s.unwrapped = l.unwrapped()
 	for i := 0; i < len(l.Toks); i++ {
@@ -39,7 +45,7 @@ func (l *Lattice) Sentences(out []Sentence) []Sentence {
 				continue
 			}
 		}
-		if s.hasty && s.unmarked(i) {
+		if s.hasty && (s.unmarked(i) || s.inLetters && s.letterLine(i)) {
 			out = s.cut(out, i)
 		}
 		if !l.terminal(i) {
@@ -80,12 +86,18 @@ type splitter struct {
 	l       *Lattice
 	keep    map[int]string // token of a full stop → value of its abbreviation
 	starter Class
+	word    Class // words that begin sentences and no names
+	dated   Class // words before a date at the beginning of a sentence
 	opener  Class // words that open a sentence though no mark is before them
 	hasty   bool  // the pack has such words: text typed in haste is expected
-	start   int   // token that begins the sentence
-	item    int   // number of the list item that begins it, 0 none
-	marker  string
-	list    bool // the paragraph is a list of short lines without marks
+	letters letterWords
+	// inLetters says that the pack has the words that letters are told by.
+	inLetters bool
+	start     int // token that begins the sentence
+	before    int // token that began the one before
+	item      int // number of the list item that begins it, 0 none
+	marker    string
+	list      bool // the paragraph is a list of short lines without marks
 	// unwrapped says that lines are as long as their paragraphs, so that a
 	// line break is one of its writer's.
 	unwrapped bool
@@ -111,7 +123,7 @@ func (l *Lattice) abbreviations() map[int]string {
 
 func (s *splitter) cut(out []Sentence, i int) []Sentence {
 	out = append(out, Sentence{s.start, i})
-	s.start = i
+	s.before, s.start = s.start, i
 	s.item, s.marker = 0, ""
 	if n, m, ok := s.itemAt(i); ok {
 		s.item, s.marker = n, m
@@ -228,23 +240,31 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 		return false
 	}
 	if next.Is(Punct) && strings.ContainsRune("–—-", l.runeAt(end)) {
+		if !s.hasty && (strong && s.answers(i, end) || s.saidAloud(i, end)) {
+			return true
+		}
 		// A dash after a full stop goes on with a dialogue; after a closed
 		// quotation the author's words follow it.
 		return end > i+1 && next.Break || s.dashItem(i, end)
+	}
+	if i == s.start && next.Is(Word) && (l.runeAt(i) == '…' || l.byteAt(i) == '.' && end > i+1) { // "... and so on"
+		return false
 	}
 	if strong {
 		return true
 	}
 	value, abbreviated := s.keep[i]
 	switch value {
-	case "never":
-		return false
+	case "never": // the letter С of "витамин С." is no village
+		return i > s.start && l.Toks[i-1].Is(Initial) && l.Toks[i-1].Is(Cyrillic) && !next.Is(Punct) && s.starts(end)
 	case "number":
-		return i >= 2 && l.Toks[i-1].Is(Word) && s.numberEnds(i-2) && next.Is(Cap)
+		return i >= 2 && l.Toks[i-1].Is(Word) && s.numberEnds(i-2) && next.Is(Cap) && !s.onlyDate(i)
 	case "before":
 		return !next.Is(Number)
 	case "starter":
-		return s.starts(end)
+		return l.byteAt(end) != '(' && s.starts(end)
+	case "money":
+		return !next.Is(Number) && (!next.Is(Upper) || s.starts(end))
 	case "end":
 		if i > s.start+1 && l.Toks[i-1].Is(Initial) && !l.Toks[i-1].Is(Glued) && !l.Toks[i-2].Is(Roman) && !l.Toks[i-2].Is(Number) { // В. Н. Ярцева, but XIX в.
 			return s.starts(end)
@@ -254,7 +274,7 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 		if !s.hasty {
 			short = 2
 		}
-		return !next.Is(Number) && (s.hasty || !next.Is(Roman)) && i-s.start > short && l.runeAt(end) != '('
+		return !next.Is(Number) && (s.hasty || !next.Is(Roman)) && i-s.start > short && l.runeAt(end) != '(' && !s.onlyDate(i)
 	}
 	if i == s.start || abbreviated || !l.Toks[i].Is(Glued) {
 		return true
@@ -279,7 +299,7 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 // with token i.
 func (s *splitter) numberEnds(i int) bool {
 	t := s.l.Toks
-	return t[i].Is(Number) || i >= 2 && t[i].Is(Lower) && t[i].Is(Glued) && t[i-1].Is(Glued) && s.l.byteAt(i-1) == '-' && t[i-2].Is(Number)
+	return t[i].Is(Number) || t[i].Is(Roman) || i >= 2 && t[i].Is(Lower) && t[i].Is(Glued) && t[i-1].Is(Glued) && s.l.byteAt(i-1) == '-' && t[i-2].Is(Number)
 }
 
 // reign reports whether the letter before the full stop i is a Roman number
@@ -302,7 +322,22 @@ func (s *splitter) starts(i int) bool {
 	if s.l.Toks[i].Is(Punct) {
 		return true
 	}
-	return s.starter != NoClass && s.l.Bits[i].Has(s.starter)
+	return s.starter != NoClass && s.l.Bits[i].Has(s.starter) || s.word != NoClass && s.l.Bits[i].Has(s.word)
+}
+
+// onlyDate reports whether all that the sentence has said before the full stop
+// i of an abbreviation is when: "В 1990 г. Иванов", "В начале XX в. Киев".
+func (s *splitter) onlyDate(i int) bool {
+	l := s.l
+	if s.dated == NoClass || i-s.start > 7 || !l.Bits[s.start].Has(s.dated) {
+		return false
+	}
+	for k := s.start + 1; k < i-1; k++ {
+		if t := &l.Toks[k]; !t.Is(Number) && !t.Is(Roman) && !t.Is(Punct) && !l.Bits[k].Has(s.dated) && !(t.Is(Glued) && t.Is(Lower)) {
+			return false
+		}
+	}
+	return true
 }
 
 // lineEnds reports whether the line break before token i ends a sentence
@@ -310,20 +345,21 @@ func (s *splitter) starts(i int) bool {
 func (s *splitter) lineEnds(i int) bool {
 	l := s.l
 	next := &l.Toks[i]
-	if s.list {
+	if s.list && !next.Is(Lower) {
 		return true
 	}
-	if next.Is(Lower) {
-		return false
-	}
 	from := i - 1
-	for from > s.start && !l.Toks[from].Break {
+	for from > 0 && !l.Toks[from].Break {
 		from--
+	}
+	short := utf8.RuneCountInString(l.Text[l.Toks[from].Start:l.Toks[i-1].End]) < 60
+	if next.Is(Lower) {
+		return s.list && short
 	}
 	if l.byteAt(i-1) == ',' { // "Dear Dana," and "Kind regards," fill a line of a letter
 		return s.hasty && from == s.start && i-from <= 4 && l.Toks[from].Is(Cap) && next.Is(Cap) && !s.starts(from)
 	}
-	return s.unwrapped || utf8.RuneCountInString(l.Text[l.Toks[from].Start:l.Toks[i-1].End]) < 60
+	return s.unwrapped || short
 }
 
 // widest is the length in characters of the longest line that is set by hand
