@@ -375,7 +375,7 @@ func (l *Lattice) unwrapped() bool {
 			continue
 		}
 		lines++
-		if line := l.Text[l.Toks[from].Start:l.Toks[i-1].End]; len(line) > widest && utf8.RuneCountInString(line) > widest {
+		if line := l.Text[l.Toks[from].Start:l.Toks[i-1].End]; len(line) > utf8.UTFMax*widest || len(line) > widest && utf8.RuneCountInString(line) > widest {
 			long++
 		}
 		from = i

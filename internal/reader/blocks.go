@@ -83,13 +83,22 @@ func paragraphEnd(text string, from int) int {
 // too short to tell are plausible too.
 func plausible(tag, para string) bool {
 	latin, cyrillic, kazakh, other := 0, 0, 0, 0
-	for _, r := range head(para, 600) {
-		switch {
-		case r < 'A':
-		case r < 0x80:
-			if 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z' {
+	for para, i := head(para, 600), 0; i < len(para); {
+		c := para[i]
+		if c < 0x80 {
+			if i++; c|0x20 >= 'a' && c|0x20 <= 'z' {
 				latin++
 			}
+			continue
+		}
+		r, n := rune(0), 2
+		if i+1 < len(para) && cyrillicByte(c) && para[i+1]&0xC0 == 0x80 {
+			r = rune(c&0x1F)<<6 | rune(para[i+1]&0x3F)
+		} else {
+			r, n = utf8.DecodeRuneInString(para[i:])
+		}
+		i += n
+		switch {
 		case r < 0x250:
 			latin++
 		case 0x400 <= r && r <= 0x45F:

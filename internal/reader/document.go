@@ -2,12 +2,10 @@ package reader
 
 import (
 	"cmp"
-	"math/bits"
 	"slices"
 	"sort"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
@@ -339,73 +337,6 @@ func (d *doc) resolveAll(st *read.Statement, end bool) bool {
 // span gives the tokens [first, last) in code points of the whole text.
 func (p *part) span(ri *runeIndex, first, last int) value.Span {
 	return value.Span{Start: ri.at(p.base + int(p.lat.Toks[first].Start)), End: ri.at(p.base + int(p.lat.Toks[last-1].End))}
-}
-
-// runeIndex turns byte offsets into code point offsets. A byte that belongs
-// to no character counts as one, as it does in a Go string.
-type runeIndex struct {
-	text  string
-	valid bool
-	marks []int32 // code points before byte stride*i
-	// In invalid text, the byte at or behind stride*i that marks counts up to:
-	// the first that begins a character.
-	from []int32
-}
-
-func newRuneIndex(text string) *runeIndex {
-	ri := &runeIndex{text: text, valid: utf8.ValidString(text)}
-	ri.marks = make([]int32, 0, len(text)/stride+1)
-	n := int32(0)
-	if !ri.valid {
-		for i := 0; i < len(text); n++ {
-			if i >= len(ri.marks)*stride {
-				ri.marks, ri.from = append(ri.marks, n), append(ri.from, int32(i))
-			}
-			_, size := utf8.DecodeRuneInString(text[i:])
-			i += size
-		}
-		return ri
-	}
-	for i := 0; i < len(text); i += stride {
-		ri.marks = append(ri.marks, n)
-		n += beginnings(text[i:min(i+stride, len(text))])
-	}
-	return ri
-}
-
-// at gives the code points before byte b, which begins a character or ends
-// the text.
-func (ri *runeIndex) at(b int) int {
-	if b == 0 {
-		return 0
-	}
-	k := (b - 1) / stride
-	if ri.valid {
-		return int(ri.marks[k] + beginnings(ri.text[k*stride:b]))
-	}
-	k = min(k, len(ri.marks)-1)
-	if int(ri.from[k]) > b { // the character before it reaches beyond stride*k
-		k--
-	}
-	return int(ri.marks[k]) + utf8.RuneCountInString(ri.text[ri.from[k]:b])
-}
-
-// stride is how far apart the marks of a runeIndex are.
-const stride = 64
-
-// beginnings counts the bytes of valid text that begin a character.
-func beginnings(s string) (n int32) {
-	for ; len(s) >= 8; s = s[8:] {
-		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-		goesOn := x & ^(x << 1) & 0x8080808080808080 // bytes 10xxxxxx
-		n += int32(8 - bits.OnesCount64(goesOn))
-	}
-	for i := 0; i < len(s); i++ {
-		if s[i]&0xC0 != 0x80 {
-			n++
-		}
-	}
-	return n
 }
 
 // entityOf gives the entity a ref in a statement stands for.

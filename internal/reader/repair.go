@@ -61,10 +61,27 @@ var blanks = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2007", " ", "\
 
 // plainBlanks writes common blanks where a text that is UTF-8 has others.
 func plainBlanks(text string) string {
-	if strings.Contains(text, "\u00a0") || strings.Contains(text, "\xe2\x80") && utf8.ValidString(text) || strings.Contains(text, "\u3000") {
+	if strings.Contains(text, "\u00a0") || narrowBlank(text) && utf8.ValidString(text) || strings.Contains(text, "\u3000") {
 		return blanks.Replace(text)
 	}
 	return text
+}
+
+// narrowBlank reports whether a text has one of the blanks of U+20xx.
+func narrowBlank(text string) bool {
+	for {
+		i := strings.IndexByte(text, 0xE2)
+		if i < 0 || i+2 >= len(text) {
+			return false
+		}
+		if text[i+1] == 0x80 {
+			switch text[i+2] {
+			case 0x82, 0x83, 0x87, 0x89, 0x8A, 0xAF:
+				return true
+			}
+		}
+		text = text[i+1:]
+	}
 }
 
 // apply makes the edits, which do not overlap.
@@ -164,6 +181,9 @@ func lineEnd(text string, from int) (end, next int) {
 // sentence: the line before ends with a word or comma and is full, or the one
 // behind goes on in small letters.
 func pageBreaks(text string) (out []edit) {
+	if !hasPageNumber(text) {
+		return nil
+	}
 	before, width := -1, 0 // end of the last line with words, the longest line
 	lastLine := 0
 	for from := 0; from < len(text); {
@@ -195,6 +215,19 @@ func pageBreaks(text string) (out []edit) {
 	return out
 }
 
+// hasPageNumber reports whether a line of a text but the first may be the number
+// of a page.
+func hasPageNumber(text string) bool {
+	for _, from := lineEnd(text, 0); from < len(text); {
+		end, next := lineEnd(text, from)
+		if c := text[from]; (c <= '9' || c >= 0x80) && pageNumber(strings.TrimSpace(text[from:end])) {
+			return true
+		}
+		from = next
+	}
+	return false
+}
+
 // pageNumber reports whether a line is nothing but a number of up to four
 // digits, perhaps between dashes.
 func pageNumber(line string) bool {
@@ -208,25 +241,4 @@ func pageNumber(line string) bool {
 		}
 	}
 	return true
-}
-
-// byteAt gives the byte that code point n begins at.
-func (ri *runeIndex) byteAt(n int) int {
-	k := sort.Search(len(ri.marks), func(k int) bool { return int(ri.marks[k]) > n }) - 1
-	if k < 0 {
-		return 0
-	}
-	i := k * stride
-	if !ri.valid {
-		i = int(ri.from[k])
-	}
-	left := n - int(ri.marks[k])
-	for i < len(ri.text) && !utf8.RuneStart(ri.text[i]) && ri.valid {
-		i++
-	}
-	for ; left > 0 && i < len(ri.text); left-- {
-		_, size := utf8.DecodeRuneInString(ri.text[i:])
-		i += size
-	}
-	return i
 }

@@ -107,26 +107,55 @@ func invisible(r rune) bool {
 // mixed reports, at little cost, whether a text has any such character or a
 // Latin letter beside a Cyrillic one.
 func mixed(text string) bool {
-	for i := 1; i < len(text); i++ {
-		c := text[i]
-		if c < 0x80 {
-			continue
+	if strings.Contains(text, "\u00ad") || strings.Contains(text, "\u200b") || strings.Contains(text, "\u2060") || strings.Contains(text, "\ufeff") {
+		return true
+	}
+	if !hasCyrillic(text) {
+		return false
+	}
+	at := func(i int) byte {
+		if i < 1 || i >= len(text) { // the first letter of a text is not looked at
+			return 0
 		}
-		p := text[i-1]
-		switch {
-		case c >= 0xD0 && c <= 0xD4: // a Cyrillic letter begins
-			if p|0x20 >= 'a' && p|0x20 <= 'z' && p < 0x80 || p == 0x99 && i > 1 && text[i-2] == 0xC9 {
+		return text[i]
+	}
+	for i := 0; i < len(text); i++ {
+		switch strayBytes[text[i]] {
+		case 'l': // a Latin letter
+			if cyrillicByte(at(i+1)) || cyrillicByte(at(i-2)) {
 				return true
 			}
-			if i+2 < len(text) && (text[i+2]|0x20 >= 'a' && text[i+2]|0x20 <= 'z' && text[i+2] < 0x80 || text[i+2] == 0xC9) {
+		case 'e': // perhaps the Latin ə
+			if at(i+1) == 0x99 && cyrillicByte(at(i+2)) || cyrillicByte(at(i-2)) {
 				return true
 			}
-		case c == 0xAD && p == 0xC2, c == 0x8B && p == 0x80 && i > 1 && text[i-2] == 0xE2, c == 0xBF && p == 0xBB && i > 1 && text[i-2] == 0xEF, c == 0xA0 && p == 0x81 && i > 1 && text[i-2] == 0xE2:
+		}
+	}
+	return false
+}
+
+// hasCyrillic reports whether a text has a letter of U+0400 to U+053F.
+func hasCyrillic(text string) bool {
+	for c := byte(0xD0); c <= 0xD4; c++ {
+		if strings.IndexByte(text, c) >= 0 {
 			return true
 		}
 	}
 	return false
 }
+
+// cyrillicByte reports whether a byte begins a Cyrillic letter.
+func cyrillicByte(c byte) bool { return c >= 0xD0 && c <= 0xD4 }
+
+// strayBytes tells of each byte whether mixed looks at what stands around it,
+// and why.
+var strayBytes = func() (kinds [256]byte) {
+	for c := byte('a'); c <= 'z'; c++ {
+		kinds[c], kinds[c-'a'+'A'] = 'l', 'l'
+	}
+	kinds[0xC9] = 'e'
+	return kinds
+}()
 
 // missingBlanks finds marks that end a sentence with the next one right behind
 // them: a word in small letters, the mark, a word with a capital that goes on
