@@ -3,6 +3,7 @@ package lang
 import (
 	"bufio"
 	"strings"
+	"unicode/utf8"
 
 	"shanyraq/internal/fault"
 )
@@ -59,12 +60,17 @@ func dash(s string) string {
 }
 
 // lemmas calls yield with the nominatives a form may have, longest stem
-// first; the form itself is left out.
-func (d *declension) lemmas(form string, yield func(string) bool) {
+// first; the form itself is left out. What it yields is good until it goes on.
+func (d *declension) lemmas(form string, yield func([]byte) bool) {
+	var room [64]byte
+	l := append(room[:0], form...)
 	for cut := 0; cut <= d.longest && cut+2 < len(form); cut++ {
-		stem, ending := form[:len(form)-cut], form[len(form)-cut:]
-		for _, nom := range d.reverse[ending] {
-			if l := stem + nom; l != form && !d.undeclined(l) && !yield(l) {
+		stem := len(form) - cut
+		if cut > 0 && !utf8.RuneStart(form[stem]) {
+			continue
+		}
+		for _, nom := range d.reverse[form[stem:]] {
+			if l = append(l[:stem], nom...); string(l) != form && !yield(l) {
 				return
 			}
 		}
@@ -73,9 +79,9 @@ func (d *declension) lemmas(form string, yield func(string) bool) {
 
 // undeclined reports whether a nominative ends as words do that have one form
 // for all cases: «Бразилии» is no case of «Бразилиа».
-func (d *declension) undeclined(nominative string) bool {
+func (d *declension) undeclined(nominative []byte) bool {
 	for _, end := range d.still {
-		if strings.HasSuffix(nominative, end) {
+		if n := len(nominative) - len(end); n >= 0 && string(nominative[n:]) == end {
 			return true
 		}
 	}
@@ -86,8 +92,10 @@ func (d *declension) undeclined(nominative string) bool {
 // declension table, longest stem first. Packs without one give none.
 func (p *Pack) Nominatives(form string) (out []string) {
 	if p.decl != nil {
-		p.decl.lemmas(Fold(form), func(l string) bool {
-			out = append(out, l)
+		p.decl.lemmas(Fold(form), func(l []byte) bool {
+			if !p.decl.undeclined(l) {
+				out = append(out, string(l))
+			}
 			return true
 		})
 	}

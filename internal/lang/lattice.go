@@ -1,10 +1,5 @@
 package lang
 
-import (
-	"hash/maphash"
-	"strings"
-)
-
 // Chunk is a run of tokens that a word list or the reader knows as one thing.
 type Chunk struct {
 	Class Class
@@ -48,7 +43,7 @@ func (l *Lattice) Reset(p *Pack, text string) {
 	l.cache.rest()
 	for i := range l.Toks {
 		t := &l.Toks[i]
-		w := l.cache.look(p, text[t.Start:t.End], t)
+		w := l.cache.look(p, text, t)
 		l.words[i] = w
 		e := &l.cache.entries[w]
 		t.Form, t.Stem = e.form, e.stem
@@ -263,120 +258,6 @@ func (l *Lattice) Slice(i, j int) string {
 		return ""
 	}
 	return l.Text[l.Toks[i].Start:l.Toks[j-1].End]
-}
-
-// wordCache remembers what look-up found for each spelling of a word. It is
-// emptied between texts when it is full, so its memory is bounded, and what
-// it answers never depends on what it remembers.
-type wordCache struct {
-	seed    maphash.Seed
-	entries []word
-	ones    []ending // of all words, each word's in one run
-	table   []place
-	bytes   int // of the spellings
-}
-
-// place is a slot of the table: the word's number, 0 for none, and a part of
-// its hash, so that few words are compared in vain.
-type place struct {
-	hash uint32
-	word int32
-}
-
-// word is what is asked of every token; it fits a line of the processor's
-// memory. The entries of one word that its form and its first stem end lie in
-// the cache's ones, those of the form first; formNode and stemNode are where
-// the tries go on, 0 where they do not.
-type word struct {
-	raw, fold          string
-	form, stem         int32
-	extra              *extra // nil for most
-	ones               uint32
-	forms, stems       uint16
-	formNode, stemNode int32
-}
-
-type extra struct {
-	stems    []int32    // further stems the word may have
-	analyses []Analysis // made on demand
-	analysed bool
-}
-
-// cacheLimit and cacheBytes bound the spellings that are kept.
-const cacheLimit, cacheBytes = 1 << 15, 1 << 22
-
-func newWordCache() *wordCache {
-	return &wordCache{seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), table: make([]place, 1<<12)}
-}
-
-// rest empties a cache that is full.
-func (c *wordCache) rest() {
-	if len(c.entries) > cacheLimit || c.bytes > cacheBytes {
-		clear(c.entries)
-		c.entries, c.ones, c.bytes = c.entries[:1], c.ones[:0], 0
-		clear(c.table)
-	}
-}
-
-func (c *wordCache) look(p *Pack, raw string, t *Token) int32 {
-	h := maphash.String(c.seed, raw)
-	mask := uint64(len(c.table) - 1)
-	i := h & mask
-	for ; c.table[i].word != 0; i = (i + 1) & mask {
-		if c.table[i].hash == uint32(h>>32) && c.entries[c.table[i].word].raw == raw {
-			return c.table[i].word
-		}
-	}
-	w := word{raw: strings.Clone(raw), ones: uint32(len(c.ones))}
-	w.fold = w.raw
-	if f := Fold(raw); f != raw {
-		w.fold = f
-	}
-	w.form = p.forms[w.fold]
-	if t.Is(Word) {
-		if ids := p.stemIDs(w.fold); len(ids) > 0 {
-			w.stem = ids[0]
-			if len(ids) > 1 {
-				w.extra = &extra{stems: ids[1:]}
-			}
-		}
-	} else {
-		w.stem = p.stems[w.fold]
-	}
-	w.formNode, w.forms = c.begins(&p.byForm, w.form)
-	w.stemNode, w.stems = c.begins(&p.byStem, w.stem)
-	id := int32(len(c.entries))
-	c.entries = append(c.entries, w)
-	c.bytes += len(raw)
-	c.table[i] = place{uint32(h >> 32), id}
-	if 2*len(c.entries) > len(c.table) {
-		c.table = make([]place, 2*len(c.table))
-		mask = uint64(len(c.table) - 1)
-		for k := 1; k < len(c.entries); k++ {
-			h := maphash.String(c.seed, c.entries[k].raw)
-			j := h & mask
-			for c.table[j].word != 0 {
-				j = (j + 1) & mask
-			}
-			c.table[j] = place{uint32(h >> 32), int32(k)}
-		}
-	}
-	return id
-}
-
-// begins gathers the entries of a trie that a word alone ends, and gives the
-// node from which longer ones go on, 0 where none does.
-func (c *wordCache) begins(t *trie, id int32) (node int32, n uint16) {
-	at, ok := t.root(id)
-	if id == 0 || !ok {
-		return 0, 0
-	}
-	x := &t.nodes[at]
-	c.ones = append(c.ones, t.sealed[x.from:x.to]...)
-	if x.follow != 0 {
-		node = at
-	}
-	return node, uint16(x.to - x.from)
 }
 
 func resize[T any](s []T, n int) []T {

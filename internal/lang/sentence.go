@@ -397,17 +397,14 @@ func (l *Lattice) closer(i int) bool {
 
 func (l *Lattice) byteAt(i int) byte { return l.Text[l.Toks[i].Start] }
 
-func (l *Lattice) runeAt(i int) rune {
-	r, _ := utf8.DecodeRuneInString(l.Text[l.Toks[i].Start:])
-	return r
-}
+func (l *Lattice) runeAt(i int) rune { return l.Toks[i].first }
 
 // Rune gives the first character of token i, 0 beyond the text.
 func (l *Lattice) Rune(i int) rune {
-	if i < 0 || i >= len(l.Toks) {
+	if uint(i) >= uint(len(l.Toks)) {
 		return 0
 	}
-	return l.runeAt(i)
+	return l.Toks[i].first
 }
 
 // lowered reports whether a text has lost its capitals: of a dozen words or

@@ -133,8 +133,10 @@ func (p *Pack) stemIDs(folded string) (ids []int32) {
 			return len(ids) < 3
 		})
 	case p.decl != nil:
-		p.decl.lemmas(folded, func(l string) bool {
-			add(l)
+		p.decl.lemmas(folded, func(l []byte) bool {
+			if id := p.stems[string(l)]; id != 0 && !slices.Contains(ids, id) && !p.decl.undeclined(l) {
+				ids = append(ids, id)
+			}
 			return len(ids) < 3
 		})
 	default:
@@ -330,7 +332,7 @@ func (s *suffixes) add(form, names string, anyVowel bool) {
 			if 2*(s.next.n+1) > len(s.next.keys) {
 				s.next.grow(2 * len(s.next.keys))
 			}
-			s.next.put(key(node, int32(form[i])), next)
+			s.next.put(stepKey(node, int32(form[i])), next)
 		}
 		node = next
 	}

@@ -13,6 +13,7 @@ type Token struct {
 	shape      uint64 // shapes only; see Lattice.Bits for shapes and lists
 	Break      bool   // a line break stands before the token
 	Para       bool   // a blank line stands before the token: a paragraph begins
+	first      rune   // its first character
 }
 
 // Is reports whether the token has a shape (Word, Number, Cap…).
@@ -45,7 +46,7 @@ func tokenize(text string, toks []Token) []Token {
 			i += n
 			continue
 		}
-		t := Token{Start: int32(i), Break: line, Para: para}
+		t := Token{Start: int32(i), Break: line, Para: para, first: r}
 		if !space {
 			t.shape |= 1 << Glued
 		}
@@ -232,12 +233,33 @@ func wordEnd(text string, i int, t *Token) int {
 			}
 			break
 		}
-		r, n := rune(0), 0
 		if c >= 0xD0 && c <= 0xD3 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 { // two bytes, Cyrillic up to U+04FF
-			r, n = rune(c&0x1F)<<6|rune(text[i+1]&0x3F), 2
-		} else {
-			r, n = utf8.DecodeRuneInString(text[i:])
+			r := rune(c&0x1F)<<6 | rune(text[i+1]&0x3F)
+			if r == 0x482 {
+				break
+			}
+			upper := isUpper(r)
+			if upper {
+				capitals++
+			}
+			if first {
+				if upper {
+					t.shape |= 1 << Cap
+				} else {
+					t.shape |= 1 << Lower
+				}
+				first = false
+			}
+			t.shape |= 1 << Cyrillic
+			letters++
+			i += 2
+			for i+1 < len(text) && (text[i] == 0xD0 && text[i+1] >= 0xB0 && text[i+1] < 0xC0 || text[i] == 0xD1 && text[i+1] >= 0x80 && text[i+1] < 0x90) { // а to я
+				letters++
+				i += 2
+			}
+			continue
 		}
+		r, n := utf8.DecodeRuneInString(text[i:])
 		if isApostrophe(r) {
 			if i > start && apostropheInside(text, start, i, n) || r == 'ʻ' || r == 'ʼ' {
 				i += n

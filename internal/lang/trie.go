@@ -48,7 +48,7 @@ func (t *trie) add(ids []int32, entry int32) {
 			if 2*(t.n+1) > len(t.keys) {
 				t.grow(2 * len(t.keys))
 			}
-			t.put(key(node, id), next)
+			t.put(stepKey(node, id), next)
 		}
 		node = next
 	}
@@ -111,12 +111,12 @@ func (t *trie) root(id int32) (int32, bool) {
 	return n, n != 0
 }
 
-func key(node, id int32) uint64 { return uint64(node)<<32 | uint64(uint32(id)) + 1 }
+func stepKey(node, id int32) uint64 { return uint64(node)<<32 | uint64(uint32(id)) + 1 }
 
 func slot(k uint64, n int) int { return int((k * 0x9E3779B97F4A7C15) >> 36 & uint64(n-1)) }
 
 func (t *trie) step(node, id int32) (int32, bool) {
-	k := key(node, id)
+	k := stepKey(node, id)
 	for i := slot(k, len(t.keys)); t.keys[i] != 0; i = (i + 1) & (len(t.keys) - 1) {
 		if t.keys[i] == k {
 			return t.vals[i], true

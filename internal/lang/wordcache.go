@@ -1,0 +1,191 @@
+package lang
+
+import (
+	"hash/maphash"
+	"math/bits"
+	"strings"
+	"sync/atomic"
+	"unicode/utf8"
+)
+
+// wordCache remembers what look-up found for each spelling of a word. It is
+// emptied between texts when it is full, so its memory is bounded, and what
+// it answers never depends on what it remembers.
+type wordCache struct {
+	seed    maphash.Seed
+	salt    [2]uint64
+	entries []word
+	raws    []string // the spellings, as the entries
+	ones    []ending // of all words, each word's in one run
+	table   []place
+	marks   [utf8.RuneSelf]int32 // the numbers of words of one byte
+	bytes   int                  // of the spellings
+	turn    uint64
+}
+
+// turns numbers the times that a cache was empty, over all caches.
+var turns atomic.Uint64
+
+// place is a slot of the table: the word's number, 0 for none, and a part of
+// its hash, odd for words longer than a key, so that few words are compared in
+// vain.
+type place struct {
+	hash uint32
+	word int32
+}
+
+// key is the first bytes of a spelling: most words are no longer, and are
+// compared without going to where their letters lie.
+type key [2]uint64
+
+const keyBytes = 16
+
+// word is what is asked of every token; it fits a line of the processor's
+// memory. The entries of one word that its form and its first stem end lie in
+// the cache's ones, those of the form first; formNode and stemNode are where
+// the tries go on, 0 where they do not.
+type word struct {
+	fold               string
+	key                key
+	form, stem         int32
+	extra              *extra // nil for most
+	ones               uint32
+	forms, stems       uint16
+	formNode, stemNode int32
+}
+
+type extra struct {
+	stems    []int32    // further stems the word may have
+	analyses []Analysis // made on demand
+	analysed bool
+}
+
+// cacheLimit and cacheBytes bound the spellings that are kept.
+const cacheLimit, cacheBytes = 1 << 15, 1 << 22
+
+func newWordCache() *wordCache {
+	c := &wordCache{seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), raws: make([]string, 1, 1024), table: make([]place, 1<<12), turn: turns.Add(1)}
+	c.salt = [2]uint64{maphash.String(c.seed, "a"), maphash.String(c.seed, "b")}
+	return c
+}
+
+// rest empties a cache that is full.
+func (c *wordCache) rest() {
+	if len(c.entries) > cacheLimit || c.bytes > cacheBytes {
+		clear(c.entries)
+		clear(c.raws)
+		clear(c.table)
+		c.entries, c.raws, c.ones, c.bytes = c.entries[:1], c.raws[:1], c.ones[:0], 0
+		c.marks, c.turn = [utf8.RuneSelf]int32{}, turns.Add(1)
+	}
+}
+
+// keyOf gives the first bytes of text[from:to].
+func keyOf(text string, from, to int) (k key) {
+	switch n := to - from; {
+	case n >= keyBytes:
+		return key{le64(text[from:]), le64(text[from+8:])}
+	case n >= 8:
+		return key{le64(text[from:]), le64(text[to-8:]) >> (8 * (keyBytes - n))}
+	case from+8 <= len(text):
+		return key{le64(text[from:]) & (1<<(8*n) - 1)}
+	default:
+		for i := to - 1; i >= from; i-- {
+			k[0] = k[0]<<8 | uint64(text[i])
+		}
+		return k
+	}
+}
+
+func le64(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// hash gives the hash of a spelling with its key.
+func (c *wordCache) hash(k key, raw string) uint64 {
+	if len(raw) > keyBytes {
+		return maphash.String(c.seed, raw) | 1<<32
+	}
+	hi, lo := bits.Mul64(k[0]^c.salt[0], k[1]^c.salt[1])
+	return (hi ^ lo) &^ (1 << 32)
+}
+
+// look gives the number of the word that is token t of a text.
+func (c *wordCache) look(p *Pack, text string, t *Token) int32 {
+	from, to := int(t.Start), int(t.End)
+	if to == from+1 && text[from] < utf8.RuneSelf {
+		w := c.marks[text[from]]
+		if w == 0 {
+			w = c.learn(p, text[from:to], key{uint64(text[from])}, t)
+			c.marks[text[from]] = w
+		}
+		return w
+	}
+	raw, k := text[from:to], keyOf(text, from, to)
+	h := c.hash(k, raw)
+	mask := uint64(len(c.table) - 1)
+	i := h & mask
+	for ; c.table[i].word != 0; i = (i + 1) & mask {
+		if x := c.table[i]; x.hash == uint32(h>>32) && c.entries[x.word].key == k && (len(raw) <= keyBytes || c.raws[x.word] == raw) {
+			return x.word
+		}
+	}
+	id := c.learn(p, raw, k, t)
+	c.table[i] = place{uint32(h >> 32), id}
+	if 2*len(c.entries) > len(c.table) {
+		c.table = make([]place, 2*len(c.table))
+		mask = uint64(len(c.table) - 1)
+		for w := 1; w < len(c.entries); w++ {
+			if raw := c.raws[w]; len(raw) > 1 || raw[0] >= utf8.RuneSelf {
+				h := c.hash(c.entries[w].key, raw)
+				j := h & mask
+				for c.table[j].word != 0 {
+					j = (j + 1) & mask
+				}
+				c.table[j] = place{uint32(h >> 32), int32(w)}
+			}
+		}
+	}
+	return id
+}
+
+// learn makes the entry of a new word.
+func (c *wordCache) learn(p *Pack, raw string, k key, t *Token) int32 {
+	raw = strings.Clone(raw)
+	w := word{fold: raw, key: k, ones: uint32(len(c.ones))}
+	if f := Fold(raw); f != raw {
+		w.fold = f
+	}
+	w.form = p.forms[w.fold]
+	if t.Is(Word) {
+		if ids := p.stemIDs(w.fold); len(ids) > 0 {
+			w.stem = ids[0]
+			if len(ids) > 1 {
+				w.extra = &extra{stems: ids[1:]}
+			}
+		}
+	} else {
+		w.stem = p.stems[w.fold]
+	}
+	w.formNode, w.forms = c.begins(&p.byForm, w.form)
+	w.stemNode, w.stems = c.begins(&p.byStem, w.stem)
+	c.entries, c.raws = append(c.entries, w), append(c.raws, raw)
+	c.bytes += len(raw)
+	return int32(len(c.entries) - 1)
+}
+
+// begins gathers the entries of a trie that a word alone ends, and gives the
+// node from which longer ones go on, 0 where none does.
+func (c *wordCache) begins(t *trie, id int32) (node int32, n uint16) {
+	at, ok := t.root(id)
+	if id == 0 || !ok {
+		return 0, 0
+	}
+	x := &t.nodes[at]
+	c.ones = append(c.ones, t.sealed[x.from:x.to]...)
+	if x.follow != 0 {
+		node = at
+	}
+	return node, uint16(x.to - x.from)
+}
