@@ -234,6 +234,13 @@ func (l *Lattice) Fold(i int) string {
 	return l.cache.entries[l.words[i]].fold
 }
 
+// Words gives a number for each of the tokens [from, to): that of its spelling,
+// the same in every text as long as turn is. No two lattices share a turn. The
+// slice is good until the next Reset.
+func (l *Lattice) Words(from, to int) (numbers []int32, turn uint64) {
+	return l.words[from:to], l.cache.turn
+}
+
 // Analyses is Pack.Analyses of token i. The caller must not change them.
 func (l *Lattice) Analyses(i int) []Analysis {
 	if uint(i) >= uint(len(l.words)) {

@@ -20,12 +20,8 @@ func (n *nameFinder) model(s lang.Sentence) {
 		}
 	}
 	t := n.tagger
-	clear(t.words)
-	t.words = t.words[:0]
-	for i := s.First; i < s.Last; i++ {
-		t.words = append(t.words, n.l.Slice(i, i+1))
-	}
-	for _, sp := range t.Spans(t.words) {
+	t.sentence(n.l, s)
+	for _, sp := range t.SpansOf(t.words) {
 		class := modelClasses[sp.Class]
 		if class == 0 {
 			continue
@@ -289,8 +285,18 @@ var modelClasses = map[string]lang.Class{"person": lang.PersonChunk, "organizati
 // workTagger is a tagger with room for words, lent from a pool.
 type workTagger struct {
 	*tagger.Tagger
-	words []string
+	words tagger.Words
 	pool  *taggerPool
+}
+
+// sentence takes the words of a sentence.
+func (t *workTagger) sentence(l *lang.Lattice, s lang.Sentence) {
+	clear(t.words.Text)
+	t.words.Text = t.words.Text[:0]
+	for i := s.First; i < s.Last; i++ {
+		t.words.Text = append(t.words.Text, l.Slice(i, i+1))
+	}
+	t.words.Numbers, t.words.Turn = l.Words(s.First, s.Last)
 }
 
 // taggerPool lends the taggers of a language. What a tagger remembers of words
@@ -325,8 +331,8 @@ func taggerOf(language string) *workTagger {
 }
 
 func (t *workTagger) free() {
-	clear(t.words)
-	t.words = t.words[:0]
+	clear(t.words.Text)
+	t.words = tagger.Words{Text: t.words.Text[:0]}
 	select {
 	case t.pool.kept <- t:
 	default:

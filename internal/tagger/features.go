@@ -71,6 +71,11 @@ type entry struct {
 
 func (e entry) seen() seen { return seen{e.stem, e.tail, e.classes, e.frame} }
 
+func (e entry) seenAt() *seen {
+	s := e.seen()
+	return &s
+}
+
 // analyse gives the features of one word. A word of "" stands for the border
 // of the sentence.
 func (m *Model) analyse(word string, buf []feature) entry {
@@ -218,7 +223,7 @@ func frames(prev, self, next uint16) [4]uint32 {
 
 // pairs gives the features of two neighbours, counted at the second or, with
 // ahead, at the first.
-func pairs(a, b seen, ahead uint64) [4]uint32 {
+func pairs(a, b *seen, ahead uint64) [4]uint32 {
 	h := func(kind, x, y uint64) uint32 {
 		return uint32(mix(mix(x+seedPair+ahead<<8+kind<<16)+y) >> 32)
 	}

@@ -87,7 +87,7 @@ func (t *Tagger) officeAfter(words []string, i int) (end int) {
 			if !genitive {
 				return end
 			}
-		case owned && t.seen[k].classes&t.m.bodies != 0:
+		case owned && t.words.known[t.ids[borders+k]].seen.classes&t.m.bodies != 0:
 			body = true
 		}
 	}

@@ -1,9 +1,6 @@
 package tagger
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Span is a name: words[Start:End] of the sentence.
 type Span struct {
@@ -24,90 +21,23 @@ type Tagger struct {
 
 	words, frames memo
 	classes       []string // by label, "" for O
+	numbered      []int32  // by the caller's number of a word, its number in words from 1
+	turn          uint64   // of the caller's numbers
 
 	feats        []feature
-	seen         []seen
+	ids          []int32 // of the words of the sentence, two borders on either side
 	around       []surround
 	scores, best []int32
 	back, out    []uint8
 	spans        []Span
 }
 
-// seen is what the window pass leaves of a word for the passes after it: an
-// entry without its features.
+// seen is what scoring a word leaves for features of several words: an entry
+// without its own.
 type seen struct {
 	stem, tail uint64
 	classes    uint32
 	frame      uint16
-}
-
-// memo is a table from a hash to score vectors. Vectors lie in the order in
-// which they were learnt, so that those of common words lie together. It is
-// emptied when it is full. Two words with one 64-bit hash would share an
-// answer; over all the words of a language that does not happen.
-type memo struct {
-	slots  []slot // more than twice as many as vectors
-	known  []known
-	values []int16
-	width  int
-	most   int
-}
-
-// slot holds a part of a hash and the number of its vector from 1, 0 for none.
-type slot struct{ hash, number uint32 }
-
-type known struct {
-	hash uint64
-	seen seen
-}
-
-// memoBytes bounds each of a Tagger's two tables.
-const memoBytes = 4 << 20
-
-func newMemo(width int) memo {
-	most := memoBytes / (width*2 + 32 + 4*8)
-	return memo{slots: make([]slot, 1<<10), width: width, most: most}
-}
-
-// find gives the vector of a hash, or a new one of zeros.
-func (m *memo) find(h uint64) (v []int16, k *known, found bool) {
-	mask := uint64(len(m.slots) - 1)
-	i := h & mask
-	for ; m.slots[i].number != 0; i = (i + 1) & mask {
-		if n := int(m.slots[i].number - 1); m.slots[i].hash == uint32(h>>32) && m.known[n].hash == h {
-			return m.values[n*m.width : (n+1)*m.width], &m.known[n], true
-		}
-	}
-	switch n := len(m.known); {
-	case n == m.most:
-		clear(m.slots)
-		m.known, m.values = m.known[:0], m.values[:0]
-		i = h & mask
-	case 2*(n+1) > len(m.slots):
-		m.slots = make([]slot, 2*len(m.slots))
-		mask = uint64(len(m.slots) - 1)
-		for j := range m.known {
-			m.put(m.known[j].hash, uint32(j+1))
-		}
-		for i = h & mask; m.slots[i].number != 0; i = (i + 1) & mask {
-		}
-	}
-	n := len(m.known)
-	m.known = append(m.known, known{hash: h})
-	m.values = slices.Grow(m.values, m.width)[:(n+1)*m.width]
-	m.slots[i] = slot{uint32(h >> 32), uint32(n + 1)}
-	v = m.values[n*m.width : (n+1)*m.width]
-	clear(v)
-	return v, &m.known[n], false
-}
-
-func (m *memo) put(h uint64, number uint32) {
-	mask := uint64(len(m.slots) - 1)
-	i := h & mask
-	for m.slots[i].number != 0 {
-		i = (i + 1) & mask
-	}
-	m.slots[i] = slot{uint32(h >> 32), number}
 }
 
 // New gives a Tagger with empty tables.
@@ -133,15 +63,16 @@ func (m *Model) New() *Tagger {
 // unbounded stands for a best step that is not to be relied on.
 const unbounded = 1 << 29
 
-// word gives the score vectors of a word, one for each role. They are good
-// until the next call.
-func (t *Tagger) word(w string) ([]int16, seen) {
-	v, k, found := t.words.find(hashWord(w))
+// word gives the number of a word, whose score vectors, one for each role, are
+// in words.
+func (t *Tagger) word(w string) int32 {
+	n, found := t.words.find(hashWord(w))
 	if found {
-		return v, k.seen
+		return n
 	}
 	e := t.m.analyse(w, t.feats)
 	t.feats = e.features
+	v := t.words.vector(n)
 	for _, f := range e.features {
 		for role := range roles {
 			if f.roles&(1<<role) != 0 {
@@ -149,13 +80,15 @@ func (t *Tagger) word(w string) ([]int16, seen) {
 			}
 		}
 	}
-	k.seen = e.seen()
-	return v, k.seen
+	t.words.known[n].seen = e.seen()
+	t.words.heads[n] = e.classes&t.m.Lexicon.Heads != 0
+	return n
 }
 
 // frame gives the score vector of three neighbouring frame classes.
 func (t *Tagger) frame(p, s, n uint16) []int16 {
-	v, _, found := t.frames.find(mix(uint64(p)<<32 | uint64(s)<<16 | uint64(n)))
+	number, found := t.frames.find(mix(uint64(p)<<32 | uint64(s)<<16 | uint64(n)))
+	v := t.frames.vector(number)
 	if !found {
 		for _, key := range frames(p, s, n) {
 			t.m.add(key, v)
@@ -182,93 +115,119 @@ func (m *Model) addScore(key uint32, v []int32) {
 	}
 }
 
-// emit fills t.scores with the score of each label at each word.
-func (t *Tagger) emit(words []string) {
-	n, L := len(words), t.labels
-	t.scores = grow(t.scores, n*L)
-	clear(t.scores)
-	t.seen = grow(t.seen, n)
-	at := func(i int, v []int16) {
-		if i < 0 || i >= n {
-			return
-		}
-		s := t.scores[i*L : (i+1)*L]
-		for k, x := range v[:len(s)] {
-			s[k] += int32(x)
-		}
+// Words is one sentence. A caller that numbers its words gives the number of
+// each, which stands for one spelling as long as Turn is the same; no two
+// numberings of a program share a turn.
+type Words struct {
+	Text    []string
+	Numbers []int32
+	Turn    uint64 // not 0
+}
+
+// borders is how far the words around one count for it.
+const borders = 2
+
+// begin looks up the words of a sentence, which then can be scored.
+func (t *Tagger) begin(s Words) {
+	n := len(s.Text)
+	if t.words.reserve(n+1) || t.turn != s.Turn {
+		clear(t.numbered)
+		t.turn = s.Turn
 	}
-	for i := -2; i < n+2; i++ {
-		w := ""
-		if i >= 0 && i < n {
-			w = words[i]
-		}
-		v, s := t.word(w)
-		if w != "" {
-			t.seen[i] = s
-			at(i, v)
-		}
-		at(i+1, v[rolePrev*L:])
-		at(i-1, v[roleNext*L:])
-		at(i+2, v[rolePrev2*L:])
-		at(i-2, v[roleNext2*L:])
+	t.frames.reserve(n)
+	t.ids = grow(t.ids, n+2*borders)
+	border := t.word("")
+	for k := range borders {
+		t.ids[k], t.ids[borders+n+k] = border, border
 	}
-	frame := func(i int) uint16 {
-		if i < 0 || i >= n {
-			return 0
+	ids := t.ids[borders:][:n]
+	for i := range ids {
+		if i >= len(s.Numbers) {
+			ids[i] = t.word(s.Text[i])
+			continue
 		}
-		return t.seen[i].frame
+		k := s.Numbers[i]
+		if int(k) >= len(t.numbered) {
+			t.numbered = append(t.numbered, make([]int32, int(k)+1-len(t.numbered)+1<<10)...)
+		}
+		if t.numbered[k] == 0 {
+			t.numbered[k] = t.word(s.Text[i]) + 1
+		}
+		ids[i] = t.numbered[k] - 1
 	}
-	for i := range n {
-		at(i, t.frame(frame(i-1), frame(i), frame(i+1)))
-		if i > 0 {
-			for _, k := range pairs(t.seen[i-1], t.seen[i], 0) {
-				if t.m.words.mayHave(k) {
-					t.m.addScore(k, t.scores[i*L:(i+1)*L])
-				}
+	t.scores = grow(t.scores, n*t.labels)
+	t.around = surroundings(s.Text, func(i int) bool { return t.words.heads[ids[i]] }, t.around)
+}
+
+// score makes and gives the score of each label at word i of the sentence.
+func (t *Tagger) score(i int) []int32 {
+	L := t.labels
+	s := t.scores[i*L : (i+1)*L]
+	ids := t.ids[i : i+2*borders+1]
+	role := func(id int32, role int) []int16 { return t.words.values[int(id)*t.words.width+role*L:][:L] }
+	self, prev, next, prev2, next2 := role(ids[2], roleSelf), role(ids[1], rolePrev), role(ids[3], roleNext), role(ids[0], rolePrev2), role(ids[4], roleNext2)
+	me := &t.words.known[ids[2]].seen
+	var before, after *seen
+	framed := [3]uint16{0, me.frame, 0}
+	if i > 0 {
+		before = &t.words.known[ids[1]].seen
+		framed[0] = before.frame
+	}
+	if i+1 < len(t.around) {
+		after = &t.words.known[ids[3]].seen
+		framed[2] = after.frame
+	}
+	frame := t.frame(framed[0], framed[1], framed[2])[:L]
+	for k := range s {
+		s[k] = int32(self[k]) + int32(prev[k]) + int32(next[k]) + int32(prev2[k]) + int32(next2[k]) + int32(frame[k])
+	}
+	if before != nil {
+		for _, k := range pairs(before, me, 0) {
+			if t.m.words.mayHave(k) {
+				t.m.addScore(k, s)
 			}
-			for _, k := range pairs(t.seen[i-1], t.seen[i], 1) {
-				if t.m.words.mayHave(k) {
-					t.m.addScore(k, t.scores[(i-1)*L:i*L])
-				}
+		}
+	}
+	if after != nil {
+		for _, k := range pairs(me, after, 1) {
+			if t.m.words.mayHave(k) {
+				t.m.addScore(k, s)
 			}
 		}
 	}
-	t.around = surroundings(words, func(i int) bool { return t.seen[i].classes&t.m.Lexicon.Heads != 0 }, t.around)
-	for i, a := range t.around {
-		for role, j := range [...]int{roleAfterQuote: a.afterQuote, roleBeforeQuote: a.beforeQuote, roleHeadAhead: a.headAhead, roleHeadBehind: a.headBehind} {
-			if role < roleAfterQuote || j == none {
-				continue
-			}
-			w := ""
-			if j >= 0 && j < n {
-				w = words[j]
-			}
-			v, _ := t.word(w)
-			at(i, v[role*L:])
+	a := &t.around[i]
+	for r, j := range [...]int{roleAfterQuote: a.afterQuote, roleBeforeQuote: a.beforeQuote, roleHeadAhead: a.headAhead, roleHeadBehind: a.headBehind} {
+		if r < roleAfterQuote || j == none {
+			continue
+		}
+		v := role(t.ids[borders+j], r)
+		for k := range s {
+			s[k] += int32(v[k])
 		}
 	}
+	return s
 }
 
 // Tag gives the label of each word of one sentence, as an index into Labels.
 // The slice is valid until the next call.
-func (t *Tagger) Tag(words []string) []uint8 {
-	n, L := len(words), t.labels
+func (t *Tagger) Tag(words []string) []uint8 { return t.tag(Words{Text: words}) }
+
+func (t *Tagger) tag(words Words) []uint8 {
+	n, L := len(words.Text), t.labels
 	t.out = grow(t.out, n)
 	if n == 0 {
 		return t.out
 	}
-	t.emit(words)
+	t.begin(words)
 	t.best = grow(t.best, n*L)
 	t.back = grow(t.back, n*L)
 	trans := t.m.transitions
-	for k := range L {
-		t.best[k] = t.scores[k]
-		if k > 0 && k%2 == 0 { // a sentence does not open inside a name
-			t.best[k] = Forbidden
-		}
+	copy(t.best, t.score(0))
+	for k := 2; k < L; k += 2 { // a sentence does not open inside a name
+		t.best[k] = Forbidden
 	}
 	for i := 1; i < n; i++ {
-		prev, cur := t.best[(i-1)*L:i*L], t.best[i*L:(i+1)*L]
+		prev, cur, scores, back := t.best[(i-1)*L:i*L], t.best[i*L:(i+1)*L], t.score(i), t.back[i*L:(i+1)*L]
 		// Mostly one label leads by so much that no step makes up for it.
 		lead, second := 0, int32(-1<<30)
 		for k := 1; k < len(prev); k++ {
@@ -279,18 +238,18 @@ func (t *Tagger) Tag(words []string) []uint8 {
 				second = prev[k]
 			}
 		}
-		for to, allowed := range t.from {
-			if s := prev[lead] + trans[lead*L+to]; s > second+t.most[to] {
-				cur[to], t.back[i*L+to] = s+t.scores[i*L+to], uint8(lead)
+		for k, allowed := range t.from {
+			if s := prev[lead] + trans[lead*L+k]; s > second+t.most[k] {
+				cur[k], back[k] = s+scores[k], uint8(lead)
 				continue
 			}
 			best, arg := int32(-1<<31), uint8(0)
-			for _, from := range allowed {
-				if s := prev[from] + trans[int(from)*L+to]; s > best {
-					best, arg = s, from
+			for _, a := range allowed {
+				if s := prev[a] + trans[int(a)*L+k]; s > best {
+					best, arg = s, a
 				}
 			}
-			cur[to], t.back[i*L+to] = best+t.scores[i*L+to], arg
+			cur[k], back[k] = best+scores[k], arg
 		}
 	}
 	last := 0
@@ -304,15 +263,18 @@ func (t *Tagger) Tag(words []string) []uint8 {
 		last = int(t.back[i*L+last])
 	}
 	if t.m.position > 0 {
-		t.quotedPositions(words)
+		t.quotedPositions(words.Text)
 	}
 	return t.out
 }
 
 // Spans gives the names of one sentence in order. The slice is valid until
 // the next call.
-func (t *Tagger) Spans(words []string) []Span {
-	labels := t.Tag(words)
+func (t *Tagger) Spans(words []string) []Span { return t.SpansOf(Words{Text: words}) }
+
+// SpansOf is Spans of words that may be numbered.
+func (t *Tagger) SpansOf(words Words) []Span {
+	labels := t.tag(words)
 	t.spans = t.spans[:0]
 	for i := 0; i < len(labels); i++ {
 		if labels[i] == 0 {
@@ -385,12 +347,12 @@ func (m *Model) Bundles(words []string) (bundles [][]Bundle, loose [][]uint32) {
 			loose[i] = append(loose[i], k)
 		}
 		if i > 0 {
-			for _, k := range pairs(entries[i-1].seen(), entries[i].seen(), 0) {
+			for _, k := range pairs(entries[i-1].seenAt(), entries[i].seenAt(), 0) {
 				loose[i] = append(loose[i], k)
 			}
 		}
 		if i+1 < len(words) {
-			for _, k := range pairs(entries[i].seen(), entries[i+1].seen(), 1) {
+			for _, k := range pairs(entries[i].seenAt(), entries[i+1].seenAt(), 1) {
 				loose[i] = append(loose[i], k)
 			}
 		}

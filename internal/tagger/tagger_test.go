@@ -51,6 +51,13 @@ func TestMemoryChangesNoAnswer(t *testing.T) {
 			if b := m.New().Tag(s); !slices.Equal(a, b) {
 				t.Fatalf("%s: %v: %v with memory, %v without", name, s, a, b)
 			}
+			numbered := Words{Text: s, Turn: 7}
+			for k := range s {
+				numbered.Numbers = append(numbered.Numbers, int32(max(i+k, slices.Index(s, s[k])+len(text))))
+			}
+			if b := old.tag(numbered); !slices.Equal(a, b) {
+				t.Fatalf("%s: %v: %v without numbers, %v with", name, s, a, b)
+			}
 		}
 	}
 }
@@ -61,7 +68,7 @@ func TestBundlesAgreeWithScores(t *testing.T) {
 	m := open(t, "kk", Names)
 	tg := m.New()
 	words := strings.Fields("« Самұрық-Қазына » АҚ басқарма төрағасы Н. Сапаров 2019 жылы Қазақстан Республикасы Қаржы министрлігі жиынында болды .")
-	tg.emit(words)
+	tg.begin(Words{Text: words})
 	bundles, loose := m.Bundles(words)
 	for i, keys := range loose {
 		want := make([]int32, len(m.Labels))
@@ -71,7 +78,7 @@ func TestBundlesAgreeWithScores(t *testing.T) {
 		for _, k := range keys {
 			m.addScore(k, want)
 		}
-		if got := tg.scores[i*len(m.Labels) : (i+1)*len(m.Labels)]; !slices.Equal(got, want) {
+		if got := tg.score(i); !slices.Equal(got, want) {
 			t.Errorf("%s: %v at work, %v in training", words[i], got, want)
 		}
 	}

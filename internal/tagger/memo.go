@@ -1,0 +1,82 @@
+package tagger
+
+import "slices"
+
+// memo is a table from a hash to score vectors. Vectors lie in the order in
+// which they were learnt, so that those of common words lie together. Two words
+// with one 64-bit hash would share an answer; over all the words of a language
+// that does not happen.
+type memo struct {
+	slots  []slot // more than twice as many as vectors
+	known  []known
+	heads  []bool // of known, whether the word heads names
+	values []int16
+	width  int
+	most   int
+}
+
+// slot holds a part of a hash and the number of its vector from 1, 0 for none.
+type slot struct{ hash, number uint32 }
+
+type known struct {
+	hash uint64
+	seen seen
+}
+
+// memoBytes bounds each of a Tagger's two tables.
+const memoBytes = 4 << 20
+
+func newMemo(width int) memo {
+	most := memoBytes / (width*2 + 32 + 4*8)
+	return memo{slots: make([]slot, 1<<10), width: width, most: most}
+}
+
+// reserve empties a table that may not have room for n more vectors, and
+// reports whether it did. A sentence of more words than that has room all the same.
+func (m *memo) reserve(n int) bool {
+	if len(m.known) == 0 || len(m.known)+n <= m.most {
+		return false
+	}
+	clear(m.slots)
+	m.known, m.heads, m.values = m.known[:0], m.heads[:0], m.values[:0]
+	return true
+}
+
+// find gives the number of the vector of a hash; of a new one, which has zeros,
+// found is false.
+func (m *memo) find(h uint64) (number int32, found bool) {
+	mask := uint64(len(m.slots) - 1)
+	i := h & mask
+	for ; m.slots[i].number != 0; i = (i + 1) & mask {
+		if n := int32(m.slots[i].number - 1); m.slots[i].hash == uint32(h>>32) && m.known[n].hash == h {
+			return n, true
+		}
+	}
+	if 2*(len(m.known)+1) > len(m.slots) {
+		m.slots = make([]slot, 2*len(m.slots))
+		for j := range m.known {
+			m.put(m.known[j].hash, uint32(j+1))
+		}
+		mask = uint64(len(m.slots) - 1)
+		for i = h & mask; m.slots[i].number != 0; i = (i + 1) & mask {
+		}
+	}
+	n := len(m.known)
+	m.known, m.heads = append(m.known, known{hash: h}), append(m.heads, false)
+	m.values = slices.Grow(m.values, m.width)[:(n+1)*m.width]
+	m.slots[i] = slot{uint32(h >> 32), uint32(n + 1)}
+	clear(m.vector(int32(n)))
+	return int32(n), false
+}
+
+func (m *memo) put(h uint64, number uint32) {
+	mask := uint64(len(m.slots) - 1)
+	i := h & mask
+	for m.slots[i].number != 0 {
+		i = (i + 1) & mask
+	}
+	m.slots[i] = slot{uint32(h >> 32), number}
+}
+
+// vector gives the vector of a number. It is good until the next find.
+func (m *memo) vector(n int32) []int16 { return m.values[int(n)*m.width : (int(n)+1)*m.width] }
