@@ -138,3 +138,17 @@ func (n *nameFinder) firstOfThree(els []element) bool {
 	}
 	return true
 }
+
+// ofGathering reports whether a candidate for a body is a gathering of people
+// with whose it is: «собрание акционеров …».
+func (n *nameFinder) ofGathering(c candidate) bool {
+	if c.class != lang.OrgChunk || n.gathering == 0 {
+		return false
+	}
+	for i := c.start; i < c.end; i++ {
+		if n.l.Has(i, n.gathering) {
+			return true
+		}
+	}
+	return false
+}

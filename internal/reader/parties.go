@@ -128,6 +128,11 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		for _, e := range f.theStates(s, sides, want) {
 			add(e)
 		}
+		if sides && len(out) == 0 {
+			for _, e := range f.twoNamed(s) {
+				add(e)
+			}
+		}
 	}
 	return out
 }

@@ -82,3 +82,25 @@ func (f *agreementFinder) bodiesTold(s lang.Sentence) bool {
 	}
 	return false
 }
+
+// twoNamed gives the bodies of the nearest sentence before a Russian one that
+// names exactly two, whom it calls the sides; none where there is no such
+// sentence among the last dozen.
+func (f *agreementFinder) twoNamed(s lang.Sentence) []int {
+	if !f.russian() {
+		return nil
+	}
+	for n := 0; n < 12 && s.First > 0; n++ {
+		s = f.p.sentenceOf(s.First - 1)
+		var found []int
+		for i := s.First; i < s.Last; i++ {
+			if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 && !slices.Contains(found, m.entity) {
+				found = append(found, m.entity)
+			}
+		}
+		if len(found) == 2 {
+			return found
+		}
+	}
+	return nil
+}

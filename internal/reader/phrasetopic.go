@@ -67,7 +67,7 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 			j, to = b, b+1
 			continue
 		}
-		if !g.inTopic(j, ph, s) {
+		if !g.inTopic(j, ph, s) || g.actsBehind(j, ph, s) {
 			break
 		}
 		to = j + 1

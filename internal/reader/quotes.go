@@ -143,6 +143,9 @@ func (q *quoteFinder) paragraph(from, to int) {
 			continue
 		}
 		who, first, last, ok := q.attribution(from, a, b, limit, prev, s)
+		if ok && !s.dash && s.to-s.from < 5 && q.inBodyName(s) { // Театр «Но» назвал X
+			ok = false
+		}
 		switch {
 		case ok:
 			// "A," he said. "B." — the part behind belongs to the same words.
