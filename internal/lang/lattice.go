@@ -135,6 +135,21 @@ func (l *Lattice) walkOn(t *trie, i, j int, node int32) {
 	}
 }
 
+// Uncapped gives the entry of one word that token i would be in a list which asks
+// for a capital, if it had one; nil where there is none.
+func (l *Lattice) Uncapped(i int, c Class) *Entry {
+	if uint(i) >= uint(len(l.Toks)) || l.Toks[i].Is(Cap) {
+		return nil
+	}
+	w := &l.cache.entries[l.words[i]]
+	for _, e := range l.cache.ones[w.ones : w.ones+uint32(w.forms)+uint32(w.stems)] {
+		if e.class == c && e.cap {
+			return &l.Pack.Entries[e.entry]
+		}
+	}
+	return nil
+}
+
 // lay adds the entries that end at a node of a trie.
 func (l *Lattice) lay(t *trie, node int32, i, end int) {
 	n := &t.nodes[node]

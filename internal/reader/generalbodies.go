@@ -125,3 +125,44 @@ func (n *nameFinder) firmLike(els []element, s lang.Sentence, shouting bool) boo
 	}
 	return false
 }
+
+// matched proposes the club of a town by the score behind its name: "Leeds 3-1",
+// "beat Leeds 3-1". States play under their own name.
+func (n *nameFinder) matched(i, k int, s lang.Sentence) {
+	if k+2 >= s.Last || !n.l.Toks[k].Is(lang.Number) || n.l.Toks[k].Is(lang.Glued) || !n.glued(k+1, '-') && !n.glued(k+1, '–') || !n.l.Toks[k+2].Is(lang.Number) || !n.l.Toks[k+2].Is(lang.Glued) || n.l.Toks[k].Is(lang.Year) {
+		return
+	}
+	if n.country(i) || n.taken[i] || i > s.First && n.l.Has(i-1, n.placePrep) && n.word(i-1) != "at" && n.word(i-1) != "and" || n.l.Toks[k].End-n.l.Toks[k].Start > 3 || n.l.Toks[k+2].End-n.l.Toks[k+2].Start > 3 {
+		return
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: scoreKnown + 6, rule: "score"})
+}
+
+// nicknames proposes a team by its nickname behind the name of a school, a town
+// or a firm: "the Tarleton Owls".
+func (n *nameFinder) nicknames(i int, s lang.Sentence) {
+	if i <= s.First || !n.l.Plays(i, n.r.nickname) || !n.l.Toks[i].Is(lang.Cap) || n.taken[i] || i+1 < s.Last && n.l.Toks[i+1].Is(lang.Cap) {
+		return
+	}
+	start := i
+	for start > s.First && i-start < 3 && n.beside(start-1, s) && !n.l.Has(start-1, n.title) && !n.l.Has(start-1, n.natAdj) && !n.l.Has(start-1, n.common) && !n.l.Has(start-1, n.eventHead) && !n.l.Toks[start-1].Is(lang.Upper) {
+		start--
+	}
+	if start == i || n.isGiven(element{start: start, end: start + 1}) && start+1 == i && !n.afterArticle(start) {
+		return
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: start, end: i + 1, score: scoreKnown + 5, rule: "team"})
+}
+
+// eatingPlace proposes a house by the noun it opens with: Trattoria Lucia.
+func (n *nameFinder) eatingPlace(i int, s lang.Sentence) bool {
+	if n.taken[i] || i > s.First && n.beside(i-1, s) || !n.beside(i+1, s) || n.l.Has(i+1, n.orgHead) {
+		return false
+	}
+	k := i + 2
+	for k < s.Last && k < i+5 && (n.beside(k, s) || n.l.Plays(k, n.r.foreignOf) && n.beside(k+1, s)) {
+		k++
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: scoreLegal, rule: "house"})
+	return true
+}

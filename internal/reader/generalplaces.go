@@ -93,6 +93,12 @@ func (n *nameFinder) stateCode(i int, s lang.Sentence) bool {
 // letters: bin Laden, von Braun. Behind those that are words of other languages
 // too the surname must be known, from the lists or from the text.
 func (n *nameFinder) smallParticle(i int, s lang.Sentence) {
+	if n.l.Plays(i, n.r.arabicArticle) && n.glued(i+1, '-') && i+3 < s.Last && n.l.Toks[i+2].Is(lang.Cap) && !n.taken[i] && !n.writtenSmall(i) && !(i > s.First && n.l.Toks[i-1].Is(lang.Cap)) {
+		if e := (element{start: i, end: i + 3}); n.spoken(e) || n.cue != 0 && n.l.Has(e.end, n.cue) || n.doesAsPerson(e.end) && !n.l.Plays(e.end, n.r.firmVerb) {
+			n.propose(candidate{class: lang.PersonChunk, start: i, end: i + 3, score: scoreContext, rule: "particle"}) // al-Sadr said
+		}
+		return
+	}
 	if i+1 >= s.Last || !n.l.Toks[i+1].Is(lang.Cap) || n.l.Toks[i+1].Is(lang.Glued) || !(n.l.Plays(i, n.r.sonOf) || n.l.Plays(i, n.r.ofHouse)) || n.taken[i] || i > s.First && n.l.Toks[i-1].Is(lang.Cap) || n.afterArticle(i) {
 		return
 	}
@@ -104,4 +110,47 @@ func (n *nameFinder) smallParticle(i int, s lang.Sentence) {
 		return
 	}
 	n.propose(candidate{class: lang.PersonChunk, start: i, end: k + 1, score: scoreModel, rule: "particle"})
+}
+
+// leadsToPerson reports whether the word at token i, or what stands behind the
+// name that ends at end, is said of persons: "people like Yaqubi", "Peder and I".
+func (n *nameFinder) leadsToPerson(i, end int) bool {
+	if n.word(i) == "like" && n.l.Plays(i-1, n.r.peopleLike) {
+		return true
+	}
+	return n.word(end) == "and" && n.word(end+1) == "i"
+}
+
+// placedAt proposes the place where something happened, behind "at": "90 men at
+// Neuve Chapelle", "buried at Tora Bora".
+func (n *nameFinder) placedAt(i int, s lang.Sentence) {
+	if n.word(i) != "at" || i <= s.First || !n.l.Plays(i-1, n.r.happensAt) || !n.beside(i+1, s) || !n.beside(i+2, s) || i+3 < s.Last && n.l.Toks[i+3].Is(lang.Cap) {
+		return
+	}
+	for k := i + 1; k < i+3; k++ {
+		if n.l.Has(k, n.orgHead) || n.l.Has(k, n.common) || n.l.Has(k, n.office) || n.l.Has(k, n.orgKnown) || n.l.Toks[k].Is(lang.Upper) || n.l.Has(k, n.eventHead) || k == i+1 && n.isGiven(element{start: k, end: k + 1}) {
+			return
+		}
+	}
+	n.propose(candidate{class: lang.PlaceChunk, start: i + 1, end: i + 3, score: scorePerson, rule: "placed"})
+}
+
+// withoutCapitals takes places in a sentence of someone who writes no capitals:
+// states anywhere, towns behind a preposition of place.
+func (n *nameFinder) withoutCapitals(s lang.Sentence) {
+	if n.tag != "en" {
+		return
+	}
+	for i := s.First; i < s.Last; i++ {
+		e := n.l.Uncapped(i, n.gazPlace)
+		if e == nil {
+			e = n.l.Uncapped(i, n.morePlace)
+		}
+		if e == nil || n.taken[i] || e.Value == "word" || n.l.Toks[i].End-n.l.Toks[i].Start < 4 || n.l.Plays(i, n.r.placeOrThing) || n.l.Has(i, n.common) || n.l.Toks[i].Is(lang.Glued) || n.glued(i+1, '.') && n.l.Has(i+2, lang.Glued) || n.glued(i+1, '-') {
+			continue
+		}
+		if i > s.First && n.placePrep != 0 && n.l.Has(i-1, n.placePrep) || len(e.Known) == 2 {
+			n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scoreModel, known: e.Known, name: strings.TrimPrefix(e.Forms[0], "="), rule: "uncapped"})
+		}
+	}
 }

@@ -16,7 +16,9 @@ func (n *nameFinder) told(s lang.Sentence) {
 		t := &n.l.Toks[i]
 		switch {
 		case n.l.Rune(i) == ',' && n.l.Toks[i-1].Is(lang.Word) && n.l.Plays(i+1, n.r.article):
-			n.toldBehind(i, s)
+			n.toldBehind(i, i+2, s)
+		case n.l.Rune(i) == ',' && n.l.Toks[i-1].Is(lang.Word) && n.word(i+1) == "one" && n.word(i+2) == "of" && n.l.Plays(i+3, n.r.article):
+			n.toldBehind(i, i+4, s)
 		case t.Is(lang.Lower) && n.l.Toks[i+1].Is(lang.Cap) && n.word(i-1) == "the":
 			n.kindOfPlace(i, s)
 		}
@@ -183,8 +185,9 @@ func (n *nameFinder) proposeTold(value string, start, end, score int, s lang.Sen
 	n.propose(c)
 }
 
-// toldBehind reads "X, a Norwegian painter" at the comma i.
-func (n *nameFinder) toldBehind(i int, s lang.Sentence) {
+// toldBehind reads "X, a Norwegian painter" at the comma i; what X is begins at
+// token noun.
+func (n *nameFinder) toldBehind(i, noun int, s lang.Sentence) {
 	start := i
 	for start > s.First && i-start < 6 && !n.taken[start-1] && (n.l.Toks[start-1].Is(lang.Cap) && !n.l.Has(start-1, n.funcWord) || n.glued(start-1, '-') && start-1 > s.First) {
 		start--
@@ -192,7 +195,7 @@ func (n *nameFinder) toldBehind(i int, s lang.Sentence) {
 	if start == i || !n.l.Toks[start].Is(lang.Cap) {
 		return
 	}
-	value := n.isaValue(i+2, s)
+	value := n.isaValue(noun, s)
 	if value == "" || value == "nothing" && i-start == 1 {
 		return
 	}

@@ -139,6 +139,7 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 	n.groups(s)
 	n.namedPeoples(s)
 	if !capital {
+		n.withoutCapitals(s)
 		return
 	}
 	shouting := n.shouting(s)

@@ -16,6 +16,7 @@ func (n *nameFinder) teams(s lang.Sentence, shouting bool) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
+		n.nicknames(i, s)
 		ch, ok := n.l.Chunk(i, n.gazPlace)
 		if !ok {
 			if ch, ok = n.l.Chunk(i, n.morePlace); !ok {
@@ -26,6 +27,7 @@ func (n *nameFinder) teams(s lang.Sentence, shouting bool) {
 		if k+1 < s.Last && n.beside(k, s) && !n.pluralName(k) && n.pluralName(k+1) && !n.l.Has(k, n.orgHead) && !n.l.Has(k, n.placeHead) && !n.l.Has(k, n.eventHead) && !n.l.Has(k, n.title) && !n.l.Has(k, n.natAdj) && !n.isGiven(element{start: k, end: k + 1}) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Toks[k].Is(lang.Upper) {
 			k++ // the Ottawa Rough Riders
 		}
+		n.matched(i, k, s)
 		if k >= s.Last || n.taken[i] || !n.pluralName(k) || k+1 < s.Last && n.l.Toks[k+1].Is(lang.Cap) {
 			continue
 		}

@@ -17,9 +17,10 @@ func (n *nameFinder) signed(s lang.Sentence) {
 			n.ampersand(i, s)
 		case t.Is(lang.Lower):
 			n.smallParticle(i, s)
+			n.placedAt(i, s)
 		case !t.Is(lang.Cap):
 		case t.Is(lang.Upper) && (n.ship(i, s) || n.stateCode(i, s)):
-		case n.l.Plays(i, n.r.armedHead) && n.armedGroup(i, s):
+		case n.l.Plays(i, n.r.armedHead) && n.armedGroup(i, s), n.l.Plays(i, n.r.tableHead) && n.eatingPlace(i, s):
 		case n.prefixed(i, s):
 		case t.Is(lang.Roman) && i > s.First && n.l.Toks[i-1].Is(lang.Cap):
 			n.regnal(i, s)
@@ -255,7 +256,10 @@ func (n *nameFinder) numbered(i int, s lang.Sentence) {
 	case n.l.Plays(i, n.r.station) && !glued && n.l.Toks[k].End-n.l.Toks[k].Start <= 3:
 		n.propose(candidate{class: lang.OrgChunk, start: start, end: k + 1, score: scoreHead + 4, rule: "numbered"})
 	case n.l.Plays(i, n.r.road) && !glued:
-		n.propose(candidate{class: lang.PlaceChunk, start: start, end: k + 1, score: scoreHead, rule: "numbered"})
+		if a := n.stateBefore(start, s); a >= 0 {
+			start = a // U.S. Route 136
+		}
+		n.propose(candidate{class: lang.PlaceChunk, start: start, end: k + 1, score: scoreHead + 4, rule: "numbered"})
 	}
 }
 
@@ -293,7 +297,7 @@ func (n *nameFinder) owned(i int, s lang.Sentence) {
 	}
 	saint := n.l.Plays(start, n.r.ofSaint)
 	switch {
-	case ok && (v == "owned" || saint || n.eatery(last)):
+	case ok && (v == "owned" || saint || n.eatery(last) || n.l.Plays(last, n.r.tradeHead)):
 		n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: scoreHead + 20, rule: "owned"})
 	case place && n.l.Plays(last, n.r.guestHouse):
 		n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: scoreHead + 20, rule: "owned"})

@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // paired takes English names of which no list has a word for what the name
 // they stand in a row with is: "Rajik and Jyothira", "in Euran and Jerild",
@@ -31,7 +35,7 @@ func (n *nameFinder) paired(s lang.Sentence) {
 			}
 		} else if n.word(end) == "and" || n.beginsAt(end+1) != lang.NoClass && end+3 < s.Last && n.joins(end+2) {
 			class = n.beginsAt(end + 1)
-			if class != lang.PlaceChunk && n.opens(i, s) {
+			if class != lang.PlaceChunk && n.opens(i, s) && !(class == lang.OrgChunk && end == i+1 && n.word(end) == "and" && n.orgKnown != 0 && n.l.Has(end+1, n.orgKnown) && !n.wordly([]element{{start: i, end: end}}) && !strings.HasSuffix(n.word(i), "s")) {
 				class = lang.NoClass
 			}
 		}

@@ -146,6 +146,10 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	if k < s.Last && n.l.Fold(k) == "the" {
 		k++
 	}
+	if n.tag == "en" && k+2 < s.Last && n.l.Toks[k].Is(lang.Lower) && n.l.Plays(k, n.r.arabicArticle) && n.glued(k+1, '-') && n.l.Toks[k+2].Is(lang.Cap) && !n.taken[i] {
+		n.propose(candidate{class: lang.PlaceChunk, start: i, end: k + 3, score: scorePlace + 2, rule: "place"}) // Maarat al-Numan
+		return
+	}
 	if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.l.Toks[k].Is(lang.Upper) {
 		return
 	}

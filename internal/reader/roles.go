@@ -6,13 +6,13 @@ import "shanyraq/internal/lang"
 // from the files roles-*.txt of the pack, which also say what each is; none where a
 // pack has none.
 type wordRoles struct {
-	aboutIt, actingBody, actsAsPerson, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen, beforeIns         lang.Roles
-	beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, copula, determiner, discussed lang.Roles
-	doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmTitle, firmVerb, foreignHead, foreignJoin, foreignOf, fromSomebody, guestHouse      lang.Roles
-	inPassing, joinsPeoples, lookedOn, manyOf, measure, mostly, moves, namedTitle, notAsPerson, nounOpener, ofHouse, ofPerson, ofSaint, officialOf     lang.Roles
-	orgAfter, orgTo, owned, ownedOf, personAfter, personOf, personTo, placeAfter, placeOf, postWord, praise, road, rulerAfter, shareOf, shipLetters    lang.Roles
-	sideTo, smallJoin, sonOf, staff, stateCode, stateLetters, station, studiedAt, throughPlace, toSomebody, told, unitHead, wantsPost, wholeBody       lang.Roles
-	worksFor                                                                                                                                           lang.Roles
+	aboutIt, actingBody, actsAsPerson, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen, beforeIns           lang.Roles
+	beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, copula, determiner, discussed   lang.Roles
+	doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmTitle, firmVerb, foreignHead, foreignJoin, foreignOf, fromSomebody           lang.Roles
+	guestHouse, happensAt, inPassing, joinsPeoples, lookedOn, manyOf, measure, mostly, moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse     lang.Roles
+	ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedOf, peopleLike, personAfter, personOf, personTo, placeAfter, placeOf           lang.Roles
+	placeOrThing, postWord, praise, road, rulerAfter, shareOf, shipLetters, sideTo, smallJoin, sonOf, staff, stateCode, stateLetters, station, studiedAt lang.Roles
+	tableHead, throughPlace, toSomebody, told, tradeHead, unitHead, wantsPost, wholeBody, worksFor                                                       lang.Roles
 }
 
 // fields gives the roles by their names in the packs.
@@ -50,6 +50,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"donebysomebody": &r.doneBySomebody,
 		"epithet":        &r.epithet,
 		"ethnic":         &r.ethnic,
+		"firmdid":        &r.firmDid,
 		"firmtitle":      &r.firmTitle,
 		"firmverb":       &r.firmVerb,
 		"foreignhead":    &r.foreignHead,
@@ -57,6 +58,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"foreignof":      &r.foreignOf,
 		"fromsomebody":   &r.fromSomebody,
 		"guesthouse":     &r.guestHouse,
+		"happensat":      &r.happensAt,
 		"inpassing":      &r.inPassing,
 		"joinspeoples":   &r.joinsPeoples,
 		"lookedon":       &r.lookedOn,
@@ -65,9 +67,11 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"mostly":         &r.mostly,
 		"moves":          &r.moves,
 		"namedtitle":     &r.namedTitle,
+		"nickname":       &r.nickname,
 		"notasperson":    &r.notAsPerson,
 		"nounopener":     &r.nounOpener,
 		"ofhouse":        &r.ofHouse,
+		"ofleader":       &r.ofLeader,
 		"ofperson":       &r.ofPerson,
 		"ofsaint":        &r.ofSaint,
 		"officialof":     &r.officialOf,
@@ -75,11 +79,13 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"orgto":          &r.orgTo,
 		"owned":          &r.owned,
 		"ownedof":        &r.ownedOf,
+		"peoplelike":     &r.peopleLike,
 		"personafter":    &r.personAfter,
 		"personof":       &r.personOf,
 		"personto":       &r.personTo,
 		"placeafter":     &r.placeAfter,
 		"placeof":        &r.placeOf,
+		"placeorthing":   &r.placeOrThing,
 		"postword":       &r.postWord,
 		"praise":         &r.praise,
 		"road":           &r.road,
@@ -94,9 +100,11 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"stateletters":   &r.stateLetters,
 		"station":        &r.station,
 		"studiedat":      &r.studiedAt,
+		"tablehead":      &r.tableHead,
 		"throughplace":   &r.throughPlace,
 		"tosomebody":     &r.toSomebody,
 		"told":           &r.told,
+		"tradehead":      &r.tradeHead,
 		"unithead":       &r.unitHead,
 		"wantspost":      &r.wantsPost,
 		"wholebody":      &r.wholeBody,

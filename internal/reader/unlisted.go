@@ -72,6 +72,12 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 		after = end + 2
 	}
 	switch {
+	case owns && one && n.l.Plays(after, n.r.ofPerson), one && prev != "" && n.leadsToPerson(i-1, end):
+		c.class, c.score = lang.PersonChunk, scoreContext-2
+	case prev == "the" && one && n.l.Plays(end, n.r.ofLeader) && !n.l.Toks[end].Is(lang.Cap):
+		c.class, c.score = lang.PersonChunk, scoreContext
+	case one && !owns && n.word(end+1) == "its" && n.l.Has(end, lang.Lower) && (n.l.Plays(end, n.r.firmVerb) || n.l.Plays(end, n.r.firmDid) || strings.HasSuffix(n.word(end), "ed")):
+		c.class, c.score = lang.OrgChunk, scoreContext
 	case n.l.Plays(after, n.r.owned) && !personal && (owns || prev == "the" || one && !n.opens(i, s)):
 		c.class, c.score = lang.OrgChunk, scoreContext+8
 	case n.kindNoun != 0 && !owns && (prev == "the" || prev == "its" || prev == "s") && n.l.Has(end, n.kindNoun) && n.kindIsBody(end):
@@ -87,8 +93,6 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 		return candidate{}
 	case prev == "of" && one && n.l.Plays(two, n.r.officialOf):
 		c.class, c.score = lang.OrgChunk, scoreContext
-	case owns && one && n.l.Plays(after, n.r.ofPerson):
-		c.class, c.score = lang.PersonChunk, scoreContext-2
 	case prev == "at" && n.l.Plays(two, n.r.studiedAt):
 		c.class, c.score = lang.OrgChunk, scoreContext+4
 	case (prev == "to" || prev == "from" || prev == "on" || prev == "into") && n.l.Plays(two, n.r.moves), prev == "to" && n.word(two) == "back" && n.l.Plays(i-3, n.r.moves):
@@ -105,6 +109,8 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 		c.class, c.score = lang.PlaceChunk, scoreContext-5
 	case prev == "at" && (one || n.l.Toks[end-1].Is(lang.Glued)), prev != "" && n.l.Plays(i-1, n.r.throughPlace) && one:
 		c.class, c.score = lang.PlaceChunk, scoreContext-2
+	case prev == "," && one && !personal && n.doesAsPerson(end) && n.l.Toks[s.First].Is(lang.Cap) && n.placePrep != 0 && n.l.Has(s.First, n.placePrep):
+		c.class, c.score = lang.PersonChunk, scoreContext-4
 	case prev == "by" && one && (strings.HasSuffix(n.word(two), "ed") || strings.HasSuffix(n.word(two), "en") || n.l.Plays(two, n.r.doneBySomebody)):
 		c.class, c.score = lang.PersonChunk, scoreContext-4
 	case one && prev != "" && n.l.Plays(i-1, n.r.clauseOpener) && (n.doesAsPerson(end) || n.cue != 0 && n.l.Has(end, n.cue)):
