@@ -21,6 +21,9 @@ func (r *dateReader) howMany(name string) (n int, half bool) {
 			return n, x.value-float64(n) == 0.5
 		}
 	}
+	if r.p.lat.Has(a, r.p.class("halfword")) { // жарты жыл
+		return 0, true
+	}
 	return r.num(name), false
 }
 
@@ -79,6 +82,8 @@ func (r *dateReader) step(t time.Time, sign int) (at time.Time, unit string, ok 
 			months += 120 * n
 		case "year":
 			months += 12 * n
+		case "halfyear":
+			months += 6 * n
 		case "quarter":
 			months += 3 * n
 		case "month":
@@ -106,7 +111,7 @@ func monthsFrom(t time.Time, n int) time.Time {
 
 // finer reports whether unit a is smaller than unit b.
 func finer(a, b string) bool {
-	units := [...]string{"day", "week", "fortnight", "month", "quarter", "year", "decade", "century"}
+	units := [...]string{"day", "week", "fortnight", "month", "quarter", "halfyear", "year", "decade", "century"}
 	for _, u := range units {
 		switch u {
 		case b:

@@ -197,7 +197,7 @@ func (r *dateReader) apposed(end int) (value.Date, bool) {
 		return value.Date{}, false
 	}
 	k := end + 1
-	if l.Has(k, r.p.class("pointprep")) {
+	if l.Has(k, r.p.class("inprep")) {
 		k++
 	}
 	m, ok := r.p.mentionAt(k, lang.DateChunk)

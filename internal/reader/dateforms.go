@@ -64,7 +64,7 @@ func monday(t time.Time) time.Time { return t.AddDate(0, 0, -(int(t.Weekday())+6
 
 // nth gives the captured ordinal, -1 for the last.
 func (r *dateReader) nth() int {
-	if r.p.lat.Fold(r.firstOf("nth")) == "last" {
+	if r.p.lat.Has(r.firstOf("nth"), r.p.class("nthlast")) {
 		return -1
 	}
 	return r.num("nth")
@@ -209,7 +209,7 @@ func (r *dateReader) weekend(directed bool) (value.Date, bool) {
 	switch {
 	case dir < 0 && !pub.After(saturday.AddDate(0, 0, 1)):
 		saturday = saturday.AddDate(0, 0, -7)
-	case dir > 0:
+	case dir == 1 || dir > 1 && !pub.Before(saturday): // the coming weekend is the nearest ahead
 		saturday = saturday.AddDate(0, 0, 7)
 	}
 	return spanOf(saturday, 2)

@@ -27,7 +27,7 @@ func findDates(p *part) {
 			d, ok := r.resolve()
 			if ok || r.impossible {
 				start, end := r.extent()
-				found = append(found, dateSpan{start, end, d, m.Rule.Name, !ok, r.near, r.relation()})
+				found = append(found, dateSpan{start, end, d, m.Rule.Name, !ok, r.near, r.relation(), r.firstOf("unit") >= 0, r.firstOf("wd") >= 0 && r.firstOf("dir") < 0})
 			}
 			return true
 		})
@@ -45,6 +45,8 @@ type dateSpan struct {
 	impossible bool // a day the calendar lacks: none of its words is a date
 	near       bool // its year is not told: the nearest one was taken
 	told       bool // it is counted from the day of publication: last Friday
+	amount     bool // so much time from there: two years ago
+	bare       bool // a weekday without a direction
 }
 
 // layDates keeps, of the candidates in one sentence, the longest; of equally
@@ -71,6 +73,7 @@ func (p *part) layDates(found []dateSpan, s lang.Sentence) {
 		found = keep
 	}
 	p.dateSpans = kept
+	p.retell(kept)
 	for _, b := range p.joinDates(kept, s) {
 		if b.impossible {
 			continue
@@ -188,8 +191,11 @@ func (r *dateReader) resolve() (value.Date, bool) {
 	if r.m.Rule.Attr["need"] == "future" && !r.future() {
 		return value.Date{}, false
 	}
-	if r.inCode() {
+	if r.inCode() || r.every(has) {
 		return value.Date{}, false
+	}
+	if r.m.Rule.Attr["hijri"] == "yes" {
+		return r.hijri()
 	}
 	if d, ok, known := r.form(has); known {
 		return d, ok
@@ -243,6 +249,9 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		}
 		return centuries(n, last)
 	case has("decade"):
+		if base := r.centuryOf(); base > 0 {
+			return edtf("%03dX", (base+r.num("decade")%100)/10)
+		}
 		y := r.num("decade")
 		if y < 100 && y%10 == 0 && y > 0 {
 			y += 1900
@@ -252,6 +261,9 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		}
 		if y%10 != 0 || y < 1000 {
 			return value.Date{}, false
+		}
+		if has("decade2") {
+			return decades(y, r.num("decade2"))
 		}
 		return edtf("%03dX", y/10)
 	case has("q") || r.m.Rule.Attr["q"] != "":

@@ -47,12 +47,16 @@ func (r *dateReader) holiday(year int, rel relative) (value.Date, bool) {
 	if !ok {
 		return value.Date{}, false
 	}
+	if strings.HasPrefix(v, "hijri") {
+		return about(day, day)
+	}
 	return dayOf(day), true
 }
 
 // holidayIn gives the day of a holiday in a year. The pack's list says where
 // it lies: "12-25" a day of a month; "11 4 4" the fourth Thursday of November,
-// "05 1 last" the last Monday of May; "easter" and "orthodox" the Easter of the
+// "05 1 last" the last Monday of May; "hijri 10 1" a
+// month and day of the Islamic calendar; "easter" and "orthodox" the Easter of the
 // western and the eastern churches. "+1" or "-2" behind it counts days from
 // there.
 func holidayIn(spec string, year int) (time.Time, bool) {
@@ -79,6 +83,10 @@ func holidayIn(spec string, year int) (time.Time, bool) {
 			return time.Time{}, false
 		}
 		day = time.Date(year, time.Month(month), n, 0, 0, 0, 0, time.UTC)
+	case len(f) == 3 && f[0] == "hijri":
+		month, _ := strconv.Atoi(f[1])
+		n, _ := strconv.Atoi(f[2])
+		day = hijriIn(year, month, n)
 	case len(f) == 3:
 		month, _ := strconv.Atoi(f[0])
 		wd, _ := strconv.Atoi(f[1])

@@ -76,16 +76,42 @@ func (r *dateReader) directed(n int, season bool) int {
 	if !ok {
 		return 0
 	}
-	month := n
-	if season {
-		month = (n-21)*3 + 4
-	}
 	dir := r.listNum("dir", "reldir")
+	if season {
+		return r.directedSeason(pub, n, dir)
+	}
+	month := n
 	y := pub.Year()
 	switch {
 	case dir < 0 && month >= int(pub.Month()):
 		y--
 	case dir > 0 && month <= int(pub.Month()):
+		y++
+	}
+	return y
+}
+
+// directedSeason gives the year of "last spring", "next winter"; that of a
+// winter is the one it ends in. A season that has begun is no next one.
+func (r *dateReader) directedSeason(pub time.Time, n, dir int) int {
+	y := pub.Year()
+	begins := (n-21)*3 + 3 // its first month
+	if n == 24 {
+		if begins = 0; pub.Month() == 12 {
+			y++
+		}
+	}
+	now := int(pub.Month()) % 12
+	if n != 24 {
+		now = int(pub.Month())
+	}
+	begun, over := now >= begins, now >= begins+3
+	switch {
+	case dir < 0 && !over:
+		y--
+	case dir > 0 && begun:
+		y++
+	case dir == 0 && n == 24 && over && (r.future() || !r.past() && now > 8): // this winter, said in spring or autumn
 		y++
 	}
 	return y
@@ -238,6 +264,8 @@ func shift(t time.Time, unit string, n int) time.Time {
 		return t.AddDate(0, 0, 7*n)
 	case "fortnight":
 		return t.AddDate(0, 0, 14*n)
+	case "halfyear":
+		return time.Date(t.Year(), t.Month()+time.Month(6*n), 1, 0, 0, 0, 0, time.UTC)
 	case "month":
 		first := time.Date(t.Year(), t.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
 		return first
@@ -254,7 +282,7 @@ func precise(t time.Time, unit string) string {
 	switch unit {
 	case "day", "week", "fortnight":
 		return t.Format(time.DateOnly)
-	case "month":
+	case "month", "halfyear":
 		return t.Format("2006-01")
 	case "quarter":
 		return t.Format("2006-") + strconv.Itoa(33+(int(t.Month())-1)/3)
