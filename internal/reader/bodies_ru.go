@@ -415,8 +415,10 @@ func (n *nameFinder) russianHead(from, to int) string {
 		w := n.l.Slice(k, k+1)
 		if n.adjective(k) && !n.glued(k+1, '-') {
 			w = russianAdjective(w, gender)
-			if stem, ok := strings.CutSuffix(w, "ый"); ok && n.p.know.isEnding("adjoy", lang.Fold(stem)+"ой") {
-				w = stem + "ой" // областной
+			for _, end := range [...]string{"ый", "ий"} {
+				if stem, ok := strings.CutSuffix(w, end); ok && n.p.know.isEnding("adjoy", lang.Fold(stem)+"ой") {
+					w = stem + "ой" // областной, Большой
+				}
 			}
 		}
 		b.WriteString(w)

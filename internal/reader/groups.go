@@ -57,7 +57,7 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 		return
 	}
 	if n.tag == "ru" { // the list has plurals
-		if n.l.Toks[i].Is(lang.Lower) || n.opens(i, s) {
+		if (n.l.Toks[i].Is(lang.Lower) || n.opens(i, s) && !n.isGiven(element{start: i, end: end})) && !n.languageBefore(i, s) {
 			n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: scoreKnown - 8, name: firstForm(n.l.Entry(ch)), rule: "people"})
 		}
 		return

@@ -57,3 +57,13 @@ func peopleByShape(w string) string {
 	}
 	return ""
 }
+
+// languageBefore reports whether a word that names a people and its language
+// alike stands where it is the language: «на кечуа», «язык зулу».
+func (n *nameFinder) languageBefore(i int, s lang.Sentence) bool {
+	if i == s.First {
+		return false
+	}
+	w := n.l.Fold(i - 1)
+	return w == "на" || strings.HasPrefix(w, "язык") || strings.HasPrefix(w, "диалект")
+}
