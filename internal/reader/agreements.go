@@ -24,7 +24,7 @@ func findAgreements(p *part) {
 		f.phrases(s)
 		open := p.lat.Rune(s.Last-1) == ':'
 		it := len(f.insts) == 0 && f.itStands(s)
-		if len(f.insts) == 0 && !open && !it {
+		if len(f.insts) == 0 && !open && !it && !f.saysIt(k, s) {
 			f.list = nil
 			continue
 		}
@@ -35,7 +35,10 @@ func findAgreements(p *part) {
 		f.sentence(k, s)
 		if it {
 			f.itIs(k, s)
+		} else if len(f.insts) == 0 {
+			f.itObject(k, s)
 		}
+		f.remember(k, s)
 		f.subject = f.subjectOf(s)
 		f.pending(s, open)
 	}
@@ -61,9 +64,11 @@ type agreementFinder struct {
 	officesSeen           bool
 	bodies                *officeFinder // for bodies named by their noun
 	subject               *phrase       // the instrument the sentence before is about
-	anchored              bool          // what when gave last is only the day of the news
-	chained               bool          // the instruments of the sentence stand each behind its party
-	lead                  int           // entity of the body the text speaks for and 2; 0 not sought yet
+	last                  phrase        // the last instrument named, and its sentence
+	lastAt                int
+	anchored              bool // what when gave last is only the day of the news
+	chained               bool // the instruments of the sentence stand each behind its party
+	lead                  int  // entity of the body the text speaks for and 2; 0 not sought yet
 }
 
 // made is an instrument with what is said of it.
@@ -276,6 +281,9 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	if f.alsoKnown(ph, s) {
 		return
 	}
+	if d != nil && f.ofObject(ph, d) {
+		d = nil
+	}
 	if d != nil && (d.rule.Attr["of"] == "act" && !ph.has("act") || d.rule.Attr["of"] == "firm" && !ph.has("firm") || d.mood == "refused" && ph.has("granted") || f.russian() && f.l.Fold(d.end-1) == "обменялись" && !f.exchanged(ph)) {
 		d = nil
 	}
@@ -305,6 +313,11 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 		return
 	}
 	st := read.Statement{Kind: read.Agreement, Instrument: f.text(ph), Status: "other"}
+	if bare {
+		if name := f.fuller(k, ph); name != "" {
+			st.Instrument, bare = name, false
+		}
+	}
 	rule := "agreement.mention"
 	rank := 1
 	first, last := k, k

@@ -70,3 +70,97 @@ func (f *agreementFinder) subjectOf(s lang.Sentence) *phrase {
 	}
 	return &ph
 }
+
+// remember keeps the last instrument of an English sentence that one alone may
+// mean by "it" in the next: no plural, no act.
+func (f *agreementFinder) remember(k int, s lang.Sentence) {
+	if !f.english() || len(f.insts) == 0 {
+		return
+	}
+	for i := len(f.insts) - 1; i >= 0; i-- {
+		if ph := &f.insts[i]; !f.plural(ph) && !ph.has("anaphor") && !ph.has("letters") && !ph.has("act") && !f.alsoKnown(ph, s) {
+			f.last, f.lastAt = *ph, k
+			return
+		}
+	}
+}
+
+// fuller gives the text of an instrument that an English sentence calls by its
+// noun alone ("the agreement was signed in Luanda") where the one or two
+// sentences before name it with more words and nothing is stated of it yet.
+func (f *agreementFinder) fuller(k int, ph *phrase) string {
+	if !f.english() || f.last.to == 0 || !ph.definite || f.last.to > ph.from || k-f.lastAt > 2 || f.key(&f.last) != f.key(ph) || f.last.mods == 0 && !f.last.topic {
+		return ""
+	}
+	for i := range f.made {
+		if f.made[i].key == f.key(ph) {
+			return ""
+		}
+	}
+	return f.text(&f.last)
+}
+
+// saysIt reports whether an English sentence without an instrument may do
+// something with that of the sentence before by a pronoun: "The two firms signed
+// it on Saturday".
+func (f *agreementFinder) saysIt(k int, s lang.Sentence) bool {
+	if !f.english() || k == 0 || f.last.to == 0 || f.lastAt != k-1 {
+		return false
+	}
+	for i := s.First + 1; i < s.Last; i++ {
+		if t := &f.l.Toks[i]; t.End-t.Start == 2 && t.Is(lang.Lower) && f.l.Fold(i) == "it" {
+			return true
+		}
+	}
+	return false
+}
+
+// itObject states what is done with "it" behind a verb: the instrument the
+// sentence before named last.
+func (f *agreementFinder) itObject(k int, s lang.Sentence) {
+	if !f.saysIt(k, s) {
+		return
+	}
+	for i := range f.deeds {
+		d := &f.deeds[i]
+		if d.side == "left" || d.end >= s.Last || f.l.Fold(d.end) != "it" || d.rule.Name != "agreement.active" && d.rule.Name != "agreement.plans" {
+			continue
+		}
+		ph := f.last
+		f.instrument(k, s, &ph, d)
+		return
+	}
+}
+
+// ofObject reports whether an English instrument only stands inside the object
+// of a verb, which is done with something else: "approved the report on the
+// treaty", "discussed the implementation of the agreement". The text, the
+// signing or a package of instruments is what is done with them.
+func (f *agreementFinder) ofObject(ph *phrase, d *deed) bool {
+	if !f.english() || d.end >= ph.from || d.rule.Name != "agreement.active" && d.rule.Name != "agreement.plans" && d.rule.Name != "agreement.not-done" && d.rule.Name != "agreement.refused" {
+		return false
+	}
+	k := ph.from - 1
+	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) {
+		k--
+	}
+	if k <= d.end || !f.l.Has(k, f.topic) && !f.l.Has(k, f.p.class("of")) && f.l.Fold(k) != "under" && f.l.Fold(k) != "to" {
+		return false
+	}
+	if !f.l.Toks[k-1].Is(lang.Lower) || !f.l.Toks[k-1].Is(lang.Word) || f.l.Has(k-1, f.npstop) {
+		return false
+	}
+	words := 0
+	for i := d.end; i < k; i++ {
+		if f.l.Has(i, f.article) || f.l.Has(i, f.p.class("phraseone")) || i > d.end && f.l.Has(i, f.p.class("of")) {
+			continue
+		}
+		if !f.l.Toks[i].Is(lang.Word) || !f.l.Toks[i].Is(lang.Lower) || f.at(i) != nil || f.l.Has(i, f.npstop) || f.l.Has(i, f.topic) || f.l.Has(i, f.noun) || f.inOther(i, ph) || f.deedAt(i) {
+			return false
+		}
+		if words++; words > 4 {
+			return false
+		}
+	}
+	return words > 0 && !f.l.Has(k-1, f.p.class("instrumentpart"))
+}

@@ -30,7 +30,9 @@ func (f *eventFinder) appointments() {
 		h.st = read.Statement{Kind: read.Event, Event: "appointment", Recurring: &no, Rule: "event.appointment", Time: "past"}
 		for k := s.First; k < s.Last; k++ {
 			if m := f.at(k); m != nil && m.class == lang.DateChunk && !m.date.IsZero() {
-				h.date = m.date
+				if !f.english() || !f.ofAnother(st.first, m.start) {
+					h.date = m.date
+				}
 				break
 			}
 		}
@@ -39,6 +41,18 @@ func (f *eventFinder) appointments() {
 		}
 		f.happenings = append(f.happenings, h)
 	}
+}
+
+// ofAnother reports whether a date behind an English appointment is that of
+// something else the sentence goes on to: "appointed X and chose Malta to host
+// the session, to be held in June".
+func (f *eventFinder) ofAnother(from, date int) bool {
+	for k := from; k+1 < date; k++ {
+		if f.l.Fold(k) == "to" && f.l.Fold(k+1) == "be" || f.joins(k) && f.verbBehind(k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // sentenceIndex gives the number of the sentence that holds token i.

@@ -78,7 +78,7 @@ func (f *eventFinder) heading(s lang.Sentence) {
 func (f *eventFinder) yield(s lang.Sentence) {
 	for k := range f.deeds {
 		d := &f.deeds[k]
-		if d.rule.Attr["event"] != "meeting" {
+		if d.rule.Attr["event"] != "meeting" && d.rule.Attr["yields"] == "" {
 			continue
 		}
 		for i := d.end; i < s.Last && i < d.end+9; i++ {

@@ -116,7 +116,7 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 			return m.entity
 		}
 	}
-	if best < 0 && d != nil && d.start > s.First && f.l.Has(d.end-1, f.p.class("hostverb")) {
+	if best < 0 && d != nil && d.start > s.First && (f.l.Has(d.end-1, f.p.class("hostverb")) || f.l.Has(d.start, f.p.class("hostverb"))) {
 		if m := f.at(d.start - 1); m != nil && m.class == lang.PlaceChunk { // "Osh will host the forum"
 			return m.entity
 		}

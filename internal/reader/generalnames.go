@@ -13,6 +13,7 @@ func (n *nameFinder) general(s lang.Sentence) {
 	n.told(s)
 	n.signed(s)
 	n.unlistedNames(s)
+	n.bodiesOfHolders(s)
 	n.paired(s)
 }
 

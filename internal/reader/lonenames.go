@@ -276,3 +276,10 @@ func (n *nameFinder) namedBefore(i int, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// wordBeforeGiven reports whether an English word that is also a given name
+// opens a name of three at els[x], a given name behind it: "Per Olav Lund",
+// where "Per" alone is a small word.
+func (n *nameFinder) wordBeforeGiven(els []element, x int) bool {
+	return n.tag == "en" && n.givenWord != 0 && x+2 < len(els) && n.l.Has(els[x].start, n.givenWord) && n.l.Has(els[x].start, n.funcWord) && n.isGiven(els[x+1]) && !els[x+1].initial && !els[x+2].particle
+}

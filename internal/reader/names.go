@@ -26,6 +26,7 @@ func findNames(p *part) {
 		n.tagger.free()
 	}
 	n.echoes()
+	n.peerNames()
 }
 
 // candidate is a run of tokens that may be a name. Class 0 names nothing and
@@ -96,6 +97,7 @@ type nameFinder struct {
 	ownWords  map[string]struct{} // first words of English companies, which name them alone
 	shaped    map[string]bool     // folded words that the part's own wording shows to be peoples
 	chained   map[int]bool        // tokens of listed peoples in a list of peoples
+	peerOf    [][2]int            // peers with a place in their title: the title's token, the end
 }
 
 func newNameFinder(p *part) *nameFinder {
@@ -144,6 +146,7 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 	}
 	shouting := n.shouting(s)
 	n.loud, n.poem = shouting, n.verse(s)
+	n.peers(s)
 	n.knownNames(s)
 	n.bodies(s, shouting)
 	n.kinds(s)
@@ -238,7 +241,7 @@ func (n *nameFinder) settle() {
 		}
 		if c.class != 0 {
 			n.noteFirm(c)
-			n.p.mention(c.class, c.start, c.end, n.entityOf(c))
+			n.p.mention(c.class, c.start, n.peerEnd(c), n.entityOf(c))
 			if c.class == lang.OrgChunk && n.tag == "ru" {
 				n.inside(c)
 			}

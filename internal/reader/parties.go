@@ -105,9 +105,11 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			add(e)
 		}
 	}
+	named := slices.Clone(out)
 	out = f.withoutPersons(out)
+	out = f.otherParties(ph, d, s, out, len(named) > 0 && f.onlyPersons(named), named)
 	if len(out) > 1 && !ph.has("act") && f.onlyPersons(out) { // those who act for the states that the text has just named
-		if states := f.theStates(s, true, len(out)); len(states) == len(out) {
+		if states := f.theStates(s, true, len(out)); len(states) == len(out) && (!f.english() || slices.ContainsFunc(out, f.stateOfficer) || f.allBefore(states, s)) {
 			return states
 		}
 	}
@@ -121,10 +123,14 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	}
 	f.publisher(ph, d, s, out, add)
 	if len(out) == 0 {
+		if e := f.adopter(d, s); e >= 0 {
+			add(e)
+			return out
+		}
 		f.lastNamed(ph, d, s, add)
 		f.bothBodies(ph, d, s, add)
 	}
-	if len(out) < 2 && !ph.has("act") && (sides || len(out) == 0 && (ph.has("firm") && !ph.has("told") || d != nil && d == f.list) && !ph.has("many")) {
+	if len(out) < 2 && !ph.has("act") && !(f.english() && f.twoBodies(s)) && (sides || len(out) == 0 && (ph.has("firm") && !ph.has("told") || d != nil && d == f.list) && !ph.has("many")) {
 		for _, e := range f.theStates(s, sides, want) {
 			add(e)
 		}
@@ -202,7 +208,7 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 		if m.class == lang.DateChunk || f.beginsClause(m) {
 			return
 		}
-		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.ofBody(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
+		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
 			add(m.entity)
 			miss = 0
 		}

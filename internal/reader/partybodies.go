@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"shanyraq/internal/lang"
 )
@@ -146,7 +147,7 @@ func (f *agreementFinder) leadBody() int {
 // known from it is signed and nobody else is named: "The bank lends the railway
 // 70 million. The loan agreement was signed on Friday".
 func (f *agreementFinder) lastNamed(ph *phrase, d *deed, s lang.Sentence, add func(int)) {
-	if !f.english() || !ph.definite || ph.has("act") || ph.has("many") || d == nil || d.value != "signed signed" || f.l.Toks[s.First].Para || s.First == 0 {
+	if !f.english() || !ph.definite || ph.has("act") || ph.has("many") || d == nil || !strings.HasPrefix(d.value, "signed") || f.l.Toks[s.First].Para || s.First == 0 {
 		return
 	}
 	before := f.p.sentenceOf(s.First - 1)
@@ -173,4 +174,14 @@ func (f *agreementFinder) lastNamed(ph *phrase, d *deed, s lang.Sentence, add fu
 			add(e)
 		}
 	}
+}
+
+// ownsBody reports whether an English place only says whose the body behind it
+// is: "Benin's Ministry of Culture".
+func (f *agreementFinder) ownsBody(m *mention) bool {
+	if !f.english() || m.class != lang.PlaceChunk {
+		return false
+	}
+	ch, ok := f.l.Chunk(m.end, f.poss)
+	return ok && f.is(int(ch.End), lang.OrgChunk)
 }

@@ -17,7 +17,7 @@ func (f *agreementFinder) actingState(i, last int) (int, bool) {
 	if !ok || f.at(i) != nil && f.at(i).class != lang.GroupChunk {
 		return 0, false
 	}
-	if !f.actsAt(end, last) {
+	if !f.actsAt(end, last) || f.english() && f.l.Fold(end) == "counterpart" && f.ofFirm(i, f.p.sentenceOf(i).First) {
 		return 0, false
 	}
 	return f.stateNamed(v)

@@ -107,6 +107,9 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				from, titled = x+1, false
 				continue
 			}
+			if n.wordBeforeGiven(els, x) {
+				continue
+			}
 			if n.l.Has(e.start, n.funcWord) && !(n.tag == "ru" && !shouting && x+1 < len(els) && !n.opens(e.start, s) && n.l.Toks[e.start-1].Is(lang.Word) && !(n.l.Has(e.start-1, n.office) && n.l.Toks[e.start-1].Is(lang.Cap))) || n.l.Has(e.start, n.natAdj) && e.end == e.start+1 {
 				flush(x)
 				from, titled = x+1, n.l.Has(e.start, n.natAdj)
@@ -224,6 +227,9 @@ func (n *nameFinder) nothingPersonal(els []element) bool {
 	for _, e := range els {
 		if e.particle {
 			continue
+		}
+		if n.tag == "en" && n.givenWord != 0 && n.l.Has(e.start, n.givenWord) && !n.placeAt(e) {
+			return false // Tor Einar Jensen
 		}
 		if e.initial || n.isGiven(e) || !(n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.placeHead != 0 && n.l.Has(e.start, n.placeHead) || n.l.Toks[e.start].Is(lang.Upper) || n.placeAt(e) || n.l.Has(e.start, n.gazBody) ||
 			n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown)) {

@@ -82,6 +82,12 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 	if gender == 0 {
 		gender = endGender
 	}
+	if gw && words == 3 && initials == 0 && n.tag == "en" && len(els) == 3 && n.isGiven(els[1]) && !n.l.Has(els[1].start, n.givenWord) { // Odd Arne Lund
+		given, gw = true, false
+		if n.l.Has(first.start, n.placeHead) || n.l.Has(first.start, n.common) {
+			common--
+		}
+	}
 	c := candidate{class: lang.PersonChunk, start: els[0].start, end: els[len(els)-1].end, gender: gender, rule: "person"}
 	switch {
 	case words == 1 && initials == 0:
@@ -361,7 +367,7 @@ func (n *nameFinder) tooCommonToOpen(els []element, s lang.Sentence, titled bool
 		return false
 	}
 	if n.l.Has(e.start, n.funcWord) && n.funcWord != 0 {
-		return true
+		return !n.wordBeforeGiven(els, 0)
 	}
 	if n.tag == "ru" && len(els) > 1 && n.opens(e.start, s) && e.end > e.start+2 && n.officeLike(e) {
 		return true // Пресс-служба Кадырова

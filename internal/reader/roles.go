@@ -6,13 +6,13 @@ import "shanyraq/internal/lang"
 // from the files roles-*.txt of the pack, which also say what each is; none where a
 // pack has none.
 type wordRoles struct {
-	aboutIt, actingBody, actsAsPerson, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen, beforeIns           lang.Roles
-	beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, copula, determiner, discussed   lang.Roles
-	doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmTitle, firmVerb, foreignHead, foreignJoin, foreignOf, fromSomebody           lang.Roles
-	guestHouse, happensAt, inPassing, joinsPeoples, lookedOn, manyOf, measure, mostly, moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse     lang.Roles
-	ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedOf, peopleLike, personAfter, personOf, personTo, placeAfter, placeOf           lang.Roles
-	placeOrThing, postWord, praise, road, rulerAfter, shareOf, shipLetters, sideTo, smallJoin, sonOf, staff, stateCode, stateLetters, station, studiedAt lang.Roles
-	tableHead, throughPlace, toSomebody, told, tradeHead, unitHead, wantsPost, wholeBody, worksFor                                                       lang.Roles
+	aboutIt, actingBody, actsAsPerson, arabicArticle, armedHead, article, base, becomes, beforeAccPre, beforeDat, beforeGen, beforeIns, beVerb, contract, counterpart, firmOffice, holder, peer, signs, stateman lang.Roles
+	beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, copula, determiner, discussed                                                           lang.Roles
+	doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmTitle, firmVerb, foreignHead, foreignJoin, foreignOf, fromSomebody                                                                   lang.Roles
+	guestHouse, happensAt, inPassing, joinsPeoples, lookedOn, manyOf, measure, mostly, moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse                                                             lang.Roles
+	ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedOf, peopleLike, personAfter, personOf, personTo, placeAfter, placeOf                                                                   lang.Roles
+	placeOrThing, postWord, praise, road, rulerAfter, shareOf, shipLetters, sideTo, smallJoin, sonOf, staff, stateCode, stateLetters, station, studiedAt                                                         lang.Roles
+	tableHead, throughPlace, toSomebody, told, tradeHead, unitHead, wantsPost, wholeBody, worksFor                                                                                                               lang.Roles
 }
 
 // fields gives the roles by their names in the packs.
@@ -25,7 +25,6 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"armedhead":      &r.armedHead,
 		"article":        &r.article,
 		"base":           &r.base,
-		"beverb":         &r.beVerb,
 		"becomes":        &r.becomes,
 		"beforeaccpre":   &r.beforeAccPre,
 		"beforedat":      &r.beforeDat,
@@ -34,6 +33,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"beforeinsacc":   &r.beforeInsAcc,
 		"beforepre":      &r.beforePre,
 		"behindi":        &r.behindI,
+		"beverb":         &r.beVerb,
 		"born":           &r.born,
 		"bothof":         &r.bothOf,
 		"clauseends":     &r.clauseEnds,
@@ -42,7 +42,9 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"closesletter":   &r.closesLetter,
 		"clubhead":       &r.clubHead,
 		"comesfrom":      &r.comesFrom,
+		"contract":       &r.contract,
 		"copula":         &r.copula,
+		"counterpart":    &r.counterpart,
 		"determiner":     &r.determiner,
 		"discussed":      &r.discussed,
 		"doesasperson":   &r.doesAsPerson,
@@ -51,6 +53,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"epithet":        &r.epithet,
 		"ethnic":         &r.ethnic,
 		"firmdid":        &r.firmDid,
+		"firmoffice":     &r.firmOffice,
 		"firmtitle":      &r.firmTitle,
 		"firmverb":       &r.firmVerb,
 		"foreignhead":    &r.foreignHead,
@@ -59,6 +62,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"fromsomebody":   &r.fromSomebody,
 		"guesthouse":     &r.guestHouse,
 		"happensat":      &r.happensAt,
+		"holder":         &r.holder,
 		"inpassing":      &r.inPassing,
 		"joinspeoples":   &r.joinsPeoples,
 		"lookedon":       &r.lookedOn,
@@ -70,15 +74,16 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"nickname":       &r.nickname,
 		"notasperson":    &r.notAsPerson,
 		"nounopener":     &r.nounOpener,
+		"officialof":     &r.officialOf,
 		"ofhouse":        &r.ofHouse,
 		"ofleader":       &r.ofLeader,
 		"ofperson":       &r.ofPerson,
 		"ofsaint":        &r.ofSaint,
-		"officialof":     &r.officialOf,
 		"orgafter":       &r.orgAfter,
 		"orgto":          &r.orgTo,
 		"owned":          &r.owned,
 		"ownedof":        &r.ownedOf,
+		"peer":           &r.peer,
 		"peoplelike":     &r.peopleLike,
 		"personafter":    &r.personAfter,
 		"personof":       &r.personOf,
@@ -93,17 +98,19 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"shareof":        &r.shareOf,
 		"shipletters":    &r.shipLetters,
 		"sideto":         &r.sideTo,
+		"signs":          &r.signs,
 		"smalljoin":      &r.smallJoin,
 		"sonof":          &r.sonOf,
 		"staff":          &r.staff,
 		"statecode":      &r.stateCode,
 		"stateletters":   &r.stateLetters,
+		"stateman":       &r.stateman,
 		"station":        &r.station,
 		"studiedat":      &r.studiedAt,
 		"tablehead":      &r.tableHead,
 		"throughplace":   &r.throughPlace,
-		"tosomebody":     &r.toSomebody,
 		"told":           &r.told,
+		"tosomebody":     &r.toSomebody,
 		"tradehead":      &r.tradeHead,
 		"unithead":       &r.unitHead,
 		"wantspost":      &r.wantsPost,

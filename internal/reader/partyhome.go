@@ -1,0 +1,283 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"shanyraq/internal/facts"
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// otherParties completes the parties of an English instrument by what the text
+// says around it: the two bodies named before ("the two companies signed it"),
+// those for whom the persons sign whom the sentence before names, the state of
+// a parliament that ratifies, and the state the text is told from, for its
+// minister who signs with another state.
+func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out []int, persons bool, named []int) []int {
+	if !f.english() || d == nil || ph.has("act") {
+		return out
+	}
+	out = f.statesOfParliaments(ph, d, out)
+	if len(out) < 2 && f.twoBodies(s) {
+		if both := f.bodiesBefore(s.First); len(both) == 2 && (len(out) == 0 || slices.Contains(both, out[0]) || f.onlyPersons(out)) {
+			return both
+		}
+	}
+	officer := slices.ContainsFunc(named, f.stateOfficer)
+	if persons && !officer {
+		if both := f.bodiesJustNamed(s, ph); len(both) == 2 {
+			return both
+		}
+	}
+	if len(out) == 1 && f.isCountry(out[0]) && ph.has("firm") && (officer || f.counterpartTold(s)) {
+		if e := f.homeState(out[0]); e >= 0 {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// twoBodies reports whether a sentence speaks of two bodies by their noun: "the
+// two companies", "both museums".
+func (f *agreementFinder) twoBodies(s lang.Sentence) bool {
+	c := f.p.class("bodyplural")
+	if c == lang.NoClass {
+		return false
+	}
+	for i := s.First + 1; i < s.Last; i++ {
+		if f.l.Has(i, c) && (f.l.Fold(i-1) == "two" || f.l.Fold(i-1) == "both") {
+			return true
+		}
+	}
+	return false
+}
+
+// bodiesJustNamed gives the two bodies that the sentence before s in its
+// paragraph names, for whom the persons of s sign; nil where it names another
+// number, or where s names one itself.
+func (f *agreementFinder) bodiesJustNamed(s lang.Sentence, ph *phrase) (out []int) {
+	if s.First == 0 || f.l.Toks[s.First].Para {
+		return nil
+	}
+	before := f.p.sentenceOf(s.First - 1)
+	for i := f.behindDateline(before.First, before.Last); i < before.Last; {
+		m := f.at(i)
+		if m == nil {
+			i++
+			continue
+		}
+		i = max(i+1, m.end)
+		if m.class == lang.OrgChunk && m.entity >= 0 && !f.inBrackets(m) && !slices.Contains(out, m.entity) {
+			out = append(out, m.entity)
+		}
+	}
+	return out
+}
+
+// stateOfficer reports whether a person has by the text an office in which one
+// acts for a state, the text not saying which.
+func (f *agreementFinder) stateOfficer(e int) bool {
+	if f.p.doc.entities[e].kind != read.Person {
+		return false
+	}
+	for i := range f.p.doc.statements {
+		st := &f.p.doc.statements[i]
+		if st.Kind != read.Office || st.Organization != "" {
+			continue
+		}
+		if who, ok := entityOf(st.Person); !ok || who != e {
+			continue
+		}
+		words := strings.Fields(lang.Fold(st.Title))
+		if n := len(words); n > 0 && n < 3 && words[n-1] == "president" || n > 1 && slices.Contains(words, "secretary") && slices.Contains(words, "state") {
+			return true
+		}
+		if slices.ContainsFunc(words, func(w string) bool { return f.p.know.isEnding("stateoffice", w) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// counterpartTold reports whether a sentence speaks of a counterpart: "his
+// Albanian counterpart", "her opposite number".
+func (f *agreementFinder) counterpartTold(s lang.Sentence) bool {
+	for i := s.First + 1; i < s.Last; i++ {
+		if f.l.Plays(i, f.p.know.roles.counterpart) || f.l.Fold(i) == "number" && f.l.Fold(i-1) == "opposite" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofFirm reports whether a counterpart at token i is one of somebody who acts
+// for a firm or an institution, not for a state: "the chief executive and his
+// Belgian counterpart".
+func (f *agreementFinder) ofFirm(i, first int) bool {
+	for k := i - 1; k >= first && k > i-14; k-- {
+		if f.l.Plays(k, f.p.know.roles.firmOffice) {
+			return !f.l.Has(k+1, f.p.class("of")) || !f.is(k+2, lang.PlaceChunk)
+		}
+		if f.l.Plays(k, f.p.know.roles.stateman) {
+			return false
+		}
+	}
+	return false
+}
+
+// placeStates are the states of the towns and regions of the fact tables, by
+// their ids.
+var placeStates = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, p := range facts.Places() {
+		if p.Kind != "country" && p.Parent != "" {
+			out[p.ID] = p.Parent
+		}
+	}
+	return out
+})
+
+// homeState gives the state a text is told from, another than the given one:
+// that of its dateline, where the text names it, else the only other state of
+// the first paragraph, else of the text; -1 where none can be told.
+func (f *agreementFinder) homeState(not int) int {
+	if e := f.p.dateline(f.ground); e >= 0 {
+		if f.isCountry(e) && e != not {
+			return e
+		}
+		if code := placeStates()[f.p.doc.entities[e].known]; code != "" {
+			if e, ok := f.stateNamed(code); ok && e != not {
+				return e
+			}
+		}
+	}
+	f.theStates(lang.Sentence{}, false, 0)
+	for _, states := range [...][]int{f.leadStates, f.allStates} {
+		only := -1
+		for _, e := range states {
+			if e == not {
+				continue
+			}
+			if only >= 0 {
+				only = -2
+				break
+			}
+			only = e
+		}
+		if only >= 0 {
+			return only
+		}
+	}
+	return -1
+}
+
+// statesOfParliaments puts the state in the place of its parliament, where a
+// parliament approves what its state has agreed with another.
+func (f *agreementFinder) statesOfParliaments(ph *phrase, d *deed, out []int) []int {
+	if !ph.has("firm") || len(out) != 2 || !strings.HasSuffix(d.value, "ratified") && !strings.HasPrefix(d.value, "adopted") {
+		return out
+	}
+	for k, e := range out {
+		o := out[1-k]
+		if !f.isCountry(o) || f.p.doc.entities[e].kind != read.Organization {
+			continue
+		}
+		words := strings.Fields(f.p.doc.entities[e].folded())
+		has := func(list string) bool {
+			return slices.ContainsFunc(words, func(w string) bool { return f.p.know.isEnding(list, w) })
+		}
+		if !has("parliamentword") || has("manystates") {
+			continue
+		}
+		st := f.stateOfBody(e)
+		if st < 0 || st == o {
+			st = f.homeState(o)
+		}
+		if st >= 0 && st != o {
+			out[k] = st
+		}
+	}
+	return out
+}
+
+// stateOfBody gives the state that a body's name holds or is followed by: "the
+// Romanian Senate", "the Parliament of Kenya"; -1 where it holds none.
+func (f *agreementFinder) stateOfBody(e int) int {
+	for _, k := range f.p.mentionsOf(lang.OrgChunk) {
+		m := &f.p.mens[k]
+		if m.entity != e {
+			continue
+		}
+		for i := m.start; i < m.end+3 && i < len(f.l.Toks); i++ {
+			if i >= m.end && !f.l.Has(m.end, f.p.class("of")) {
+				break
+			}
+			if v, _, ok := f.l.Value(i, f.stateAdj); ok && i < m.end {
+				if st, ok := f.stateNamed(v); ok {
+					return st
+				}
+			}
+			if p, ok := f.p.mentionAt(i, lang.PlaceChunk); ok && p.entity >= 0 && f.isCountry(p.entity) {
+				return p.entity
+			}
+		}
+	}
+	return -1
+}
+
+// allBefore reports whether all states are named before a sentence.
+func (f *agreementFinder) allBefore(states []int, s lang.Sentence) bool {
+	before := f.statesIn(0, s.First)
+	return !slices.ContainsFunc(states, func(e int) bool { return !slices.Contains(before, e) })
+}
+
+// adopter gives the body for which those who adopt an English instrument act
+// where the sentence names none: "delegates", "the Conference". It is the body
+// that the text speaks for, else the only one its first paragraph names; -1
+// where the subject is none of them.
+func (f *agreementFinder) adopter(d *deed, s lang.Sentence) int {
+	c := f.p.class("adopters")
+	if !f.english() || c == lang.NoClass || d == nil || !strings.HasPrefix(d.value, "adopted") || f.passive(d) {
+		return -1
+	}
+	told := false
+	for i := d.start - 1; i >= s.First && i > d.start-9; i-- {
+		if r := f.l.Rune(i); r == ';' || r == ':' {
+			break
+		}
+		if f.l.Has(i, c) {
+			told = true
+			break
+		}
+	}
+	if !told {
+		return -1
+	}
+	lead := f.p.mentionsIn(lang.OrgChunk, 0, f.p.paragraphEnd(0))
+	for _, k := range lead { // the congress of the union
+		m := &f.p.mens[k]
+		i := m.start - 1
+		if i > 1 && f.l.Has(i, f.article) {
+			i--
+		}
+		if i > 1 && m.entity >= 0 && f.l.Has(i, f.p.class("of")) && (f.l.Has(i-1, c) || f.l.Has(i-1, f.p.class("eventnoun"))) {
+			return m.entity
+		}
+	}
+	if e := f.leadBody(); e >= 0 {
+		return e
+	}
+	only := -1
+	for _, k := range lead {
+		switch e := f.p.mens[k].entity; {
+		case e < 0 || e == only || f.at(f.p.mens[k].start) != &f.p.mens[k]:
+		case only >= 0:
+			return -1
+		default:
+			only = e
+		}
+	}
+	return only
+}
