@@ -256,6 +256,23 @@ func (l *Lattice) Words(from, to int) (numbers []int32, turn uint64) {
 	return l.words[from:to], l.cache.turn
 }
 
+// Trait gives what a caller has found out about the word of token i, whichever
+// text it stands in; known is false where nothing was said yet. Traits are
+// numbered from 0 to 15.
+func (l *Lattice) Trait(i int, trait uint) (is, known bool) {
+	t := l.cache.traits[l.words[i]] >> (2 * trait)
+	return t&2 != 0, t&1 != 0
+}
+
+// SetTrait remembers a trait of the word of token i.
+func (l *Lattice) SetTrait(i int, trait uint, is bool) {
+	bits := uint32(1)
+	if is {
+		bits = 3
+	}
+	l.cache.traits[l.words[i]] |= bits << (2 * trait)
+}
+
 // Analyses is Pack.Analyses of token i. The caller must not change them.
 func (l *Lattice) Analyses(i int) []Analysis {
 	if uint(i) >= uint(len(l.words)) {

@@ -16,6 +16,7 @@ type wordCache struct {
 	salt    [2]uint64
 	entries []word
 	raws    []string // the spellings, as the entries
+	traits  []uint32 // of the entries, see Lattice.Trait
 	ones    []ending // of all words, each word's in one run
 	table   []place
 	marks   [utf8.RuneSelf]int32 // the numbers of words of one byte
@@ -64,7 +65,7 @@ type extra struct {
 const cacheLimit, cacheBytes = 1 << 15, 1 << 22
 
 func newWordCache() *wordCache {
-	c := &wordCache{seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), raws: make([]string, 1, 1024), table: make([]place, 1<<12), turn: turns.Add(1)}
+	c := &wordCache{seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), raws: make([]string, 1, 1024), traits: make([]uint32, 1, 1024), table: make([]place, 1<<12), turn: turns.Add(1)}
 	c.salt = [2]uint64{maphash.String(c.seed, "a"), maphash.String(c.seed, "b")}
 	return c
 }
@@ -75,7 +76,7 @@ func (c *wordCache) rest() {
 		clear(c.entries)
 		clear(c.raws)
 		clear(c.table)
-		c.entries, c.raws, c.ones, c.bytes = c.entries[:1], c.raws[:1], c.ones[:0], 0
+		c.entries, c.raws, c.traits, c.ones, c.bytes = c.entries[:1], c.raws[:1], c.traits[:1], c.ones[:0], 0
 		c.marks, c.turn = [utf8.RuneSelf]int32{}, turns.Add(1)
 	}
 }
@@ -170,7 +171,7 @@ func (c *wordCache) learn(p *Pack, raw string, k key, t *Token) int32 {
 	}
 	w.formNode, w.forms = c.begins(&p.byForm, w.form)
 	w.stemNode, w.stems = c.begins(&p.byStem, w.stem)
-	c.entries, c.raws = append(c.entries, w), append(c.raws, raw)
+	c.entries, c.raws, c.traits = append(c.entries, w), append(c.raws, raw), append(c.traits, 0)
 	c.bytes += len(raw)
 	return int32(len(c.entries) - 1)
 }

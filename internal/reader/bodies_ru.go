@@ -320,7 +320,18 @@ func (n *nameFinder) laterAnd(k int, s lang.Sentence) bool {
 
 // adjective reports whether a word ends as Russian adjectives do.
 func (n *nameFinder) adjective(k int) bool {
-	w := n.l.Fold(k)
+	if uint(k) >= uint(len(n.l.Toks)) || !n.l.Toks[k].Is(lang.Word) {
+		return false
+	}
+	is, known := n.l.Trait(k, traitAdjective)
+	if !known {
+		is = endsAsAdjective(n.l.Fold(k))
+		n.l.SetTrait(k, traitAdjective, is)
+	}
+	return is
+}
+
+func endsAsAdjective(w string) bool {
 	if utf8.RuneCountInString(w) < 5 {
 		return false
 	}
@@ -329,7 +340,7 @@ func (n *nameFinder) adjective(k int) bool {
 	}
 	for _, e := range [...]string{"ый", "ий", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ым", "им", "ом", "ую", "юю", "ых", "их", "ыми", "ими", "ые", "ие"} {
 		if strings.HasSuffix(w, e) {
-			return n.l.Toks[k].Is(lang.Word)
+			return true
 		}
 	}
 	return false

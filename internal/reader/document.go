@@ -53,6 +53,7 @@ type part struct {
 	lastDate  value.Date
 	lastEnd   int
 	dateSpans []dateSpan // room for the dates of a sentence
+	order     []int32    // room for the mentions in order
 	matcher   *pattern.Matcher
 	memory    *memory // nil: nothing is remembered
 	cover     []int32 // see ground.cover; made by the first finder that asks
@@ -116,7 +117,7 @@ func (d *doc) begin() *part {
 	for i := range index.lists {
 		index.lists[i], index.unsorted[i] = index.lists[i][:0], false
 	}
-	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], index: index}
+	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], order: p.order[:0], index: index}
 	clear(d.statements)
 	d.statements = d.statements[:0]
 	return p
@@ -228,11 +229,8 @@ func (d *doc) settle(p *part) {
 	for _, s := range p.sents {
 		out.Sentences = append(out.Sentences, p.span(ri, s.First, s.Last))
 	}
-	slices.SortStableFunc(p.mens, func(a, b mention) int {
-		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.class, b.class))
-	})
 	out.Mentions = slices.Grow(out.Mentions, len(p.mens))
-	for i := range p.mens {
+	for _, i := range p.inOrder() {
 		m := &p.mens[i]
 		kind := kindOf(m.class)
 		if kind == "" {
@@ -259,6 +257,28 @@ func (d *doc) settle(p *part) {
 		}
 		out.Statements = append(out.Statements, st.Statement)
 	}
+}
+
+// inOrder gives the mentions of a part in order of the text.
+func (p *part) inOrder() []int32 {
+	order := p.order[:0]
+	for i := range p.mens {
+		order = append(order, int32(i))
+	}
+	slices.SortFunc(order, func(i, k int32) int {
+		a, b := &p.mens[i], &p.mens[k]
+		switch {
+		case a.start != b.start:
+			return a.start - b.start
+		case a.end != b.end:
+			return b.end - a.end
+		case a.class != b.class:
+			return int(a.class) - int(b.class)
+		}
+		return int(i - k)
+	})
+	p.order = order
+	return order
 }
 
 // reading gives the published values of the whole text.
@@ -295,8 +315,11 @@ func (d *doc) evidence(p *part) []placed {
 		order[i] = placed{i, p.span(d.runes, s.first, s.last)}
 	}
 	slices.SortStableFunc(order, func(a, b placed) int {
-		if c := cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(a.span.End, b.span.End)); c != 0 {
-			return c
+		switch {
+		case a.span.Start != b.span.Start:
+			return a.span.Start - b.span.Start
+		case a.span.End != b.span.End:
+			return a.span.End - b.span.End
 		}
 		return cmp.Compare(d.statements[a.at].Kind, d.statements[b.at].Kind)
 	})

@@ -58,3 +58,9 @@ func (p *part) nominatives(word string) []string {
 	}
 	return p.memory.nominatives.of(word, p.know.pack.Nominatives)
 }
+
+// Traits of words that are remembered with them, see lang.Lattice.Trait.
+const (
+	traitAdjective = iota
+	traitSurname
+)

@@ -119,11 +119,11 @@ func indeclinable(name string) bool {
 	return strings.ContainsRune("оуэиюы", r)
 }
 
-// russianSurname gives the nominative of a surname or patronymic. inflected
-// tells that the words beside it are in an oblique case, known that they tell
-// the gender and the case at all.
-func russianSurname(w string, gender byte, inflected, known bool) string {
-	for _, x := range [...]struct{ end, masculine, feminine string }{
+// surnameForms are endings of surnames and patronymics with those of their
+// nominatives, by their last letter.
+var surnameForms = func() map[rune][]surnameForm {
+	out := map[rune][]surnameForm{}
+	for _, x := range [...]surnameForm{
 		{"овичем", "ович", ""}, {"евичем", "евич", ""}, {"овича", "ович", ""}, {"евича", "евич", ""}, {"овичу", "ович", ""}, {"евичу", "евич", ""}, {"овиче", "ович", ""}, {"евиче", "евич", ""},
 		{"овной", "", "овна"}, {"евной", "", "евна"}, {"овну", "", "овна"}, {"евну", "", "евна"}, {"овне", "", "овна"}, {"евне", "", "евна"}, {"овны", "", "овна"}, {"евны", "", "евна"},
 		{"овым", "ов", ""}, {"евым", "ев", ""}, {"ёвым", "ёв", ""}, {"иным", "ин", ""}, {"ыным", "ын", ""},
@@ -133,6 +133,19 @@ func russianSurname(w string, gender byte, inflected, known bool) string {
 		{"ова", "ов", "ова"}, {"ева", "ев", "ева"}, {"ёва", "ёв", "ёва"}, {"ина", "ин", "ина"},
 		{"ского", "ский", ""}, {"скому", "ский", ""}, {"ским", "ский", ""}, {"ском", "ский", ""}, {"ской", "", "ская"}, {"скую", "", "ская"}, {"цкого", "цкий", ""}, {"цкому", "цкий", ""}, {"цким", "цкий", ""},
 	} {
+		last := lastRune(x.end)
+		out[last] = append(out[last], x)
+	}
+	return out
+}()
+
+type surnameForm struct{ end, masculine, feminine string }
+
+// russianSurname gives the nominative of a surname or patronymic. inflected
+// tells that the words beside it are in an oblique case, known that they tell
+// the gender and the case at all.
+func russianSurname(w string, gender byte, inflected, known bool) string {
+	for _, x := range surnameForms[lastRune(w)] {
 		stem, ok := strings.CutSuffix(w, x.end)
 		if !ok || utf8.RuneCountInString(stem) < 2 {
 			continue

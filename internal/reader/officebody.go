@@ -102,19 +102,9 @@ func (f *officeFinder) verbOf(k, limit int) bool {
 	return false
 }
 
+// adjectival reports whether token k ends as adjectives do.
 func (f *officeFinder) adjectival(k int) bool {
-	w := f.l.Fold(k)
-	for i := range f.p.know.pack.Entries {
-		e := &f.p.know.pack.Entries[i]
-		if e.Class == f.adjective {
-			for _, form := range e.Forms {
-				if strings.HasSuffix(w, form) {
-					return true
-				}
-			}
-		}
-	}
-	return false
+	return f.p.know.hasEnding("adjend", f.l.Fold(k), -1)
 }
 
 // tenureEnding reads "former", "acting", "newly appointed" that ends at k.

@@ -32,20 +32,21 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 			}
 		}
 	}
-	best, score := []string(nil), -1<<30
+	best, lemmas, score := make([]string, len(words)), make([]string, len(words)), -1<<30
+	said, saidBefore := n.pastGender(els[len(els)-1].end), n.pastGender(els[0].start-1)
 	for _, g := range [...]byte{'m', 'f'} {
 		for k, c := 0, nominativeCase; c <= prepositionalCase; k, c = k+1, c<<1 {
 			sum := 2 * context[k]
 			if gender == g {
 				sum += 8
 			}
-			if n.pastGender(els[len(els)-1].end) == g {
+			if said == g {
 				sum += 2 * weightPossible
 			}
-			if b := n.pastGender(els[0].start - 1); c == nominativeCase && b != 0 && b != g {
+			if c == nominativeCase && saidBefore != 0 && saidBefore != g {
 				sum -= 2*weightPossible + 4 // «встретил Эрлана» is of no woman
 			}
-			lemmas := slices.Clone(words)
+			copy(lemmas, words)
 			for i, rs := range all {
 				if rs == nil {
 					continue
@@ -66,7 +67,7 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 				sum += 2 * weightListed
 			}
 			if sum > score {
-				best, score, n.namedCase = lemmas, sum, c
+				best, lemmas, score, n.namedCase = lemmas, best, sum, c
 			}
 		}
 	}

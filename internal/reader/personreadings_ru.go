@@ -124,7 +124,7 @@ func regularReadings(w string) (out []nameReading) {
 	add := func(lemma string, cases caseSet, gender byte, weight int) {
 		out = append(out, nameReading{lemma, cases, gender, weight})
 	}
-	for _, x := range surnameCases {
+	for _, x := range surnameCases[lastRune(w)] {
 		stem, ok := strings.CutSuffix(w, x.end)
 		if !ok || utf8.RuneCountInString(stem) < 2 {
 			continue
@@ -229,10 +229,12 @@ func regularReadings(w string) (out []nameReading) {
 }
 
 // surnameCases are the endings of surnames and patronymics that tell case and
-// gender; only those whose word can be nothing else are final.
-var surnameCases = func() (out []surnameCase) {
+// gender, by their last letter; only those whose word can be nothing else are final.
+var surnameCases = func() map[rune][]surnameCase {
+	out := map[rune][]surnameCase{}
 	add := func(end, m string, cm caseSet, f string, cf caseSet, only bool) {
-		out = append(out, surnameCase{end, m, f, cm, cf, only})
+		last := lastRune(end)
+		out[last] = append(out[last], surnameCase{end, m, f, cm, cf, only})
 	}
 	const gen, oblF = genitiveCase | accusativeCase, obliqueCase &^ accusativeCase
 	for _, p := range [...]string{"ов", "ев", "ёв"} {

@@ -458,14 +458,20 @@ func (n *nameFinder) afterArticle(i int) bool {
 // surnameEnding reports whether a word ends as surnames do, with the gender
 // the ending tells.
 func (n *nameFinder) surnameEnding(e element) (bool, byte) {
-	w := n.l.Fold(e.end - 1)
-	if e.initial || utf8.RuneCountInString(w) < 5 {
+	if e.initial {
 		return false, 0
 	}
-	for _, x := range n.p.know.wordEndings("surnameend", w) {
-		if strings.HasSuffix(w, x.ending) && len(w) > len(x.ending)+4 {
-			return true, x.gender
+	if is, known := n.l.Trait(e.end-1, traitSurname); known && !is {
+		return false, 0
+	}
+	w := n.l.Fold(e.end - 1)
+	if utf8.RuneCountInString(w) >= 5 {
+		for _, x := range n.p.know.wordEndings("surnameend", w) {
+			if strings.HasSuffix(w, x.ending) && len(w) > len(x.ending)+4 {
+				return true, x.gender
+			}
 		}
 	}
+	n.l.SetTrait(e.end-1, traitSurname, false)
 	return false, 0
 }
