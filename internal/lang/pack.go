@@ -8,6 +8,9 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"sync/atomic"
+	"unicode"
+	"unicode/utf8"
 
 	"shanyraq/internal/fault"
 )
@@ -27,7 +30,29 @@ type Entry struct {
 	// Known is the id in package facts for places, bodies and peoples.
 	Known string
 
-	cap bool // laid only over a word that begins with a capital
+	cap   bool // laid only over a word that begins with a capital
+	small bool
+	later *later
+}
+
+// later is what is made of an entry when it is first asked for.
+type later struct{ folded atomic.Pointer[[]string] }
+
+// Small reports whether the first form of the entry begins with a small letter.
+func (e *Entry) Small() bool { return e.small }
+
+// Folded gives the folded forms of the entry, without the mark of exact ones.
+// The caller must not change them.
+func (e *Entry) Folded() []string {
+	if f := e.later.folded.Load(); f != nil {
+		return *f
+	}
+	out := make([]string, len(e.Forms))
+	for i, f := range e.Forms {
+		out[i] = Fold(strings.TrimPrefix(f, "="))
+	}
+	e.later.folded.Store(&out)
+	return out
 }
 
 // Pack is all that is known of one language.
@@ -216,8 +241,10 @@ func (p *Pack) addList(l list) error {
 		return err
 	}
 	var toks []Token
-	for _, e := range l.entries {
-		e.Class, e.cap = class, l.cap
+	room := make([]later, len(l.entries))
+	for i, e := range l.entries {
+		first, _ := utf8.DecodeRuneInString(strings.TrimPrefix(e.Forms[0], "="))
+		e.Class, e.cap, e.small, e.later = class, l.cap, unicode.IsLower(first), &room[i]
 		id := int32(len(p.Entries))
 		p.Entries = append(p.Entries, e)
 		for _, form := range e.Forms {

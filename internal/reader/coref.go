@@ -310,7 +310,7 @@ func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 // by their abbreviation or short name the bodies it defines.
 func (n *nameFinder) echoes() {
 	d := n.p.doc
-	surnames := map[string]int{}
+	surnames, begin := map[string]int{}, firstLetters{}
 	for _, k := range n.people.list {
 		if len(k.words) < 2 && n.tag != "en" {
 			continue
@@ -318,6 +318,7 @@ func (n *nameFinder) echoes() {
 		for i, w := range k.words {
 			if !w.initial && utf8.RuneCountInString(w.fold) > 2 && (i > 0 || len(k.words) == 2 || i == len(k.words)-1 || n.tag == "en") {
 				surnames[w.fold] = k.entity
+				begin.add(w.fold)
 			}
 		}
 	}
@@ -356,7 +357,7 @@ func (n *nameFinder) echoes() {
 			if n.opens(i, s) && (n.funcWord != 0 && n.l.Has(i, n.funcWord) || n.common != 0 && n.l.Has(i, n.common)) {
 				continue
 			}
-			if len(surnames) == 0 {
+			if len(surnames) == 0 || n.tag == "ru" && !begin.mayHave(n.foldOf(e, word)) {
 				continue
 			}
 			for _, f := range n.echoForms(e, word) {
@@ -456,7 +457,11 @@ func (n *nameFinder) echoForms(e element, word string) []string {
 		return n.p.memory.echoes.of(word, n.russianEchoForms)
 	case "kk":
 		forms := append(n.forms[:0], n.foldOf(e, word), n.foldOf(e, n.kazakhName(e, word)))
-		for _, a := range n.p.analyses(word) {
+		analyses := n.l.Analyses(e.start)
+		if e.end > e.start+1 {
+			analyses = n.p.analyses(word)
+		}
+		for _, a := range analyses {
 			forms = append(forms, a.Stem)
 		}
 		n.forms = forms

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -218,7 +216,10 @@ func (n *nameFinder) aboutNotName(c candidate) bool {
 // settle lays the best candidates that do not overlap, in order of the text.
 func (n *nameFinder) settle() {
 	slices.SortStableFunc(n.cands, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.start, b.start))
+		if a.score != b.score {
+			return b.score - a.score
+		}
+		return a.start - b.start
 	})
 	kept := n.cands[:0]
 	for _, c := range n.cands {
@@ -319,10 +320,10 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			if int(ch.End) == i+1 && n.tag != "en" && n.givenAsWritten(i) && !n.isForm(e, element{start: i, end: i + 1}) {
 				continue // Роза is no case of Розо
 			}
-			if r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(e.Forms[0], "=")); unicode.IsLower(r) && n.l.Toks[i].Is(lang.Cap) {
+			if e.Small() && n.l.Toks[i].Is(lang.Cap) {
 				continue // "the world" is a place of the lists, and no name
 			}
-			if n.tag == "ru" && int(ch.End) == i+1 && !n.l.Toks[i].Is(lang.Upper) && (slices.Contains(e.Forms, "="+strings.ToUpper(n.l.Slice(i, i+1))) || g.class == lang.OrgChunk && n.onlyCapitals(e, i)) {
+			if n.tag == "ru" && int(ch.End) == i+1 && !n.l.Toks[i].Is(lang.Upper) && (listedUpper(e, n.l.Slice(i, i+1)) || g.class == lang.OrgChunk && n.onlyCapitals(e, i)) {
 				continue // Се is no СЕ, Вад no form of ВАДА
 			}
 			if g.class == lang.PlaceChunk && int(ch.End) == i+1 && (!n.placeForm(e, i) || n.wordFirst(i, s)) {
@@ -380,12 +381,6 @@ func (n *nameFinder) givenAsWritten(i int) bool {
 		}
 	}
 	return false
-}
-
-// worthy refuses a known name of one capitalised word where a longer word
-// form hides a common one: an abbreviation found in small letters.
-func (n *nameFinder) worthy(from, to int) bool {
-	return !(to == from+1 && n.l.Has(from, n.funcWord) && !n.lettersAlone(from)) && !n.money(from, to)
 }
 
 // money reports whether the tokens belong to the name of a currency: US

@@ -3,7 +3,6 @@ package reader
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"shanyraq/internal/lang"
@@ -31,7 +30,7 @@ func bestForm(e *lang.Entry, text string) string {
 
 // bestFormOf is bestForm of a folded text.
 func bestFormOf(e *lang.Entry, folded string) string {
-	forms := foldedForms(e)
+	forms := e.Folded()
 	if i := slices.Index(forms, folded); i >= 0 {
 		return strings.TrimPrefix(e.Forms[i], "=")
 	}
@@ -78,22 +77,6 @@ func likeness(form, text string) (score int) {
 // joined reports whether a word is stem and ending, without joining them.
 func joined(word, stem, ending string) bool {
 	return len(word) == len(stem)+len(ending) && word[len(stem):] == ending && word[:len(stem)] == stem
-}
-
-// formsFolded remembers the folded forms of the entries of the packs, which
-// live as long as the program.
-var formsFolded sync.Map // *lang.Entry → []string
-
-func foldedForms(e *lang.Entry) []string {
-	if v, ok := formsFolded.Load(e); ok {
-		return v.([]string)
-	}
-	out := make([]string, len(e.Forms))
-	for i, f := range e.Forms {
-		out[i] = lang.Fold(strings.TrimPrefix(f, "="))
-	}
-	formsFolded.Store(e, out)
-	return out
 }
 
 // nominativePerson gives the name of a person as words in the nominative.

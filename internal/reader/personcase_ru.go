@@ -234,7 +234,7 @@ func (n *nameFinder) titleCase(i int) caseSet {
 		}
 		var cases caseSet
 		x := n.l.Entry(ch)
-		for m, f := range foldedForms(x) {
+		for m, f := range x.Folded() {
 			f, _, _ = strings.Cut(f, " ")
 			if m > 0 && f == w && strings.HasPrefix(x.Forms[m], "=") { // a form listed for its fleeting vowel: послом
 				cases |= casesByEnding(w)
@@ -289,7 +289,7 @@ func (n *nameFinder) readingsOf(e element, word string) []nameReading {
 				g = v
 			}
 			met := false
-			for k, f := range foldedForms(x) {
+			for k, f := range x.Folded() {
 				if cases := casesOf(f, folded, g); cases != 0 {
 					out = append(out, nameReading{strings.TrimPrefix(x.Forms[k], "="), cases, g, weight})
 					met = true

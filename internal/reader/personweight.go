@@ -437,9 +437,9 @@ func (n *nameFinder) givenOf(e element) (bool, byte) {
 // isForm reports whether a word is, as it stands, a form of an entry.
 func (n *nameFinder) isForm(x *lang.Entry, e element) bool {
 	if e.end == e.start+1 {
-		return slices.Contains(foldedForms(x), n.l.Fold(e.start))
+		return slices.Contains(x.Folded(), n.l.Fold(e.start))
 	}
-	return slices.Contains(foldedForms(x), lang.Fold(n.l.Slice(e.start, e.end)))
+	return slices.Contains(x.Folded(), lang.Fold(n.l.Slice(e.start, e.end)))
 }
 
 // eastern reports whether a word is a surname of those that come first.

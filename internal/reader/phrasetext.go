@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -164,9 +165,11 @@ func (p *part) adjectiveOf(w, gender string) string {
 	return w
 }
 
-func lastRune(s string) (last rune) {
-	for _, r := range s {
-		last = r
+// lastRune gives the last character of a word, 0 of none.
+func lastRune(s string) rune {
+	if s == "" {
+		return 0
 	}
-	return last
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }

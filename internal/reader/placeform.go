@@ -13,7 +13,7 @@ import (
 // adjectives («қазақстандық»), and abbreviations inside longer words («ақша»).
 func (n *nameFinder) placeForm(e *lang.Entry, i int) bool {
 	w := n.l.Fold(i)
-	for k, f := range foldedForms(e) {
+	for k, f := range e.Folded() {
 		if f == w {
 			return true
 		}
@@ -117,4 +117,20 @@ func (n *nameFinder) wordFirst(i int, s lang.Sentence) bool {
 		return false // Судан үкіметі
 	}
 	return !(i+2 < s.Last && n.l.Rune(i+1) == ',' && n.placeAt(element{start: i + 2, end: i + 3}))
+}
+
+// listedUpper reports whether an entry has a word in capitals as an exact form.
+func listedUpper(e *lang.Entry, word string) bool {
+	for _, f := range e.Forms {
+		if exact, ok := strings.CutPrefix(f, "="); ok && strings.ToUpper(word) == exact {
+			return true
+		}
+	}
+	return false
+}
+
+// worthy refuses a known name of one capitalised word where a longer word
+// form hides a common one: an abbreviation found in small letters.
+func (n *nameFinder) worthy(from, to int) bool {
+	return !(to == from+1 && n.l.Has(from, n.funcWord) && !n.lettersAlone(from)) && !n.money(from, to)
 }

@@ -17,7 +17,7 @@ type table struct {
 
 // findTables gives the tables of a part in order of the text.
 func findTables(p *part) (out []table) {
-	if !strings.ContainsAny(p.lat.Text, "\t|") {
+	if strings.IndexByte(p.lat.Text, '\t') < 0 && strings.IndexByte(p.lat.Text, '|') < 0 {
 		return nil
 	}
 	toks := p.lat.Toks

@@ -23,7 +23,7 @@ type known struct {
 	seen seen
 }
 
-// memoBytes bounds each of a Tagger's two tables.
+// memoBytes bounds each of a Tagger's two tables of scores.
 const memoBytes = 4 << 20
 
 func newMemo(width int) memo {
@@ -80,3 +80,48 @@ func (m *memo) put(h uint64, number uint32) {
 
 // vector gives the vector of a number. It is good until the next find.
 func (m *memo) vector(n int32) []int16 { return m.values[int(n)*m.width : (int(n)+1)*m.width] }
+
+// triples is a table from three frame classes of ten bits each to score vectors.
+type triples struct {
+	slots  []slot // more than twice as many as vectors
+	values []int16
+	width  int
+	n      int
+}
+
+func newTriples(width int) triples { return triples{slots: make([]slot, 1<<10), width: width} }
+
+// find is memo.find by a key of thirty bits; a table that is full is emptied.
+func (t *triples) find(key uint32) (number int32, found bool) {
+	mask := uint32(len(t.slots) - 1)
+	i := key * 0x9E3779B1 >> 8 & mask
+	for ; t.slots[i].number != 0; i = (i + 1) & mask {
+		if t.slots[i].hash == key {
+			return int32(t.slots[i].number - 1), true
+		}
+	}
+	switch {
+	case (t.n+1)*(2*t.width+4*8) > memoBytes:
+		clear(t.slots)
+		t.values, t.n = t.values[:0], 0
+		return t.find(key)
+	case 2*(t.n+1) > len(t.slots):
+		old := t.slots
+		t.slots = make([]slot, 2*len(old))
+		mask = uint32(len(t.slots) - 1)
+		for _, s := range old {
+			if s.number != 0 {
+				j := s.hash * 0x9E3779B1 >> 8 & mask
+				for ; t.slots[j].number != 0; j = (j + 1) & mask {
+				}
+				t.slots[j] = s
+			}
+		}
+		return t.find(key)
+	}
+	t.n++
+	t.slots[i] = slot{key, uint32(t.n)}
+	t.values = slices.Grow(t.values, t.width)[:t.n*t.width]
+	clear(t.values[(t.n-1)*t.width:])
+	return int32(t.n - 1), false
+}

@@ -19,10 +19,11 @@ type Tagger struct {
 	from   [][]uint8 // by label, the labels that may stand before it
 	most   []int32   // by label, the best step to it; unbounded where some label may not stand before it
 
-	words, frames memo
-	classes       []string // by label, "" for O
-	numbered      []int32  // by the caller's number of a word, its number in words from 1
-	turn          uint64   // of the caller's numbers
+	words    memo
+	frames   triples
+	classes  []string // by label, "" for O
+	numbered []int32  // by the caller's number of a word, its number in words from 1
+	turn     uint64   // of the caller's numbers
 
 	feats        []feature
 	ids          []int32 // of the words of the sentence, two borders on either side
@@ -43,7 +44,7 @@ type seen struct {
 // New gives a Tagger with empty tables.
 func (m *Model) New() *Tagger {
 	n := len(m.Labels)
-	t := &Tagger{m: m, labels: n, words: newMemo(n * roles), frames: newMemo(n), classes: make([]string, n), from: make([][]uint8, n), most: make([]int32, n)}
+	t := &Tagger{m: m, labels: n, words: newMemo(n * roles), frames: newTriples(n), classes: make([]string, n), from: make([][]uint8, n), most: make([]int32, n)}
 	for to, name := range m.Labels {
 		t.most[to] = Forbidden
 		_, t.classes[to], _ = strings.Cut(name, "-")
@@ -87,8 +88,8 @@ func (t *Tagger) word(w string) int32 {
 
 // frame gives the score vector of three neighbouring frame classes.
 func (t *Tagger) frame(p, s, n uint16) []int16 {
-	number, found := t.frames.find(mix(uint64(p)<<32 | uint64(s)<<16 | uint64(n)))
-	v := t.frames.vector(number)
+	number, found := t.frames.find(uint32(p)<<20 | uint32(s)<<10 | uint32(n))
+	v := t.frames.values[int(number)*t.labels:][:t.labels]
 	if !found {
 		for _, key := range frames(p, s, n) {
 			t.m.add(key, v)
@@ -134,7 +135,6 @@ func (t *Tagger) begin(s Words) {
 		clear(t.numbered)
 		t.turn = s.Turn
 	}
-	t.frames.reserve(n)
 	t.ids = grow(t.ids, n+2*borders)
 	border := t.word("")
 	for k := range borders {
@@ -177,7 +177,7 @@ func (t *Tagger) score(i int) []int32 {
 		after = &t.words.known[ids[3]].seen
 		framed[2] = after.frame
 	}
-	frame := t.frame(framed[0], framed[1], framed[2])[:L]
+	frame := t.frame(framed[0], framed[1], framed[2])
 	for k := range s {
 		s[k] = int32(self[k]) + int32(prev[k]) + int32(next[k]) + int32(prev2[k]) + int32(next2[k]) + int32(frame[k])
 	}

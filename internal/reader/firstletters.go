@@ -1,0 +1,27 @@
+package reader
+
+// firstLetters are the first two letters of some words, so that a word of which
+// no case can be one of them is passed over at once: whatever form it has, it keeps these.
+type firstLetters [4]uint64
+
+func (b *firstLetters) add(folded string) {
+	if len(folded) < 4 {
+		*b = firstLetters{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+		return
+	}
+	k := letters2(folded)
+	b[k>>6] |= 1 << (k & 63)
+}
+
+// mayHave is true too of words that do not begin with two letters of two bytes.
+func (b *firstLetters) mayHave(folded string) bool {
+	if len(folded) < 4 || folded[0] < 0xC0 || folded[2] < 0xC0 || folded[0] > 0xDF || folded[2] > 0xDF {
+		return true
+	}
+	k := letters2(folded)
+	return b[k>>6]&(1<<(k&63)) != 0
+}
+
+func letters2(s string) uint8 {
+	return uint8((uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24) * 0x9E3779B1 >> 24)
+}

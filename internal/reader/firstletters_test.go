@@ -1,0 +1,28 @@
+package reader
+
+import (
+	"testing"
+
+	"shanyraq/internal/lang"
+)
+
+// TestFirstLetters holds every form that a Russian word is looked for by to
+// the letters that the word itself begins with.
+func TestFirstLetters(t *testing.T) {
+	n := &nameFinder{p: &part{know: knowledgeOf("ru")}}
+	for _, w := range []string{"Ли", "Цой", "Ким", "Пака", "Эрлана", "Сапаровой", "Ёлкиным", "Туре", "Беккером", "Кьяры", "Сагынбая", "Достоевскому", "Лю", "Ан"} {
+		forms := n.russianEchoForms(w)
+		for _, f := range forms {
+			var begin firstLetters
+			begin.add(f)
+			if !begin.mayHave(lang.Fold(w)) {
+				t.Errorf("%q is a form of %q, and is passed over", f, w)
+			}
+		}
+	}
+	var begin firstLetters
+	begin.add("сапаров")
+	if begin.mayHave("нуров") {
+		t.Error("нуров begins as сапаров does")
+	}
+}
