@@ -29,6 +29,7 @@ type cli struct {
 	Common   bool    `help:"Give the lexicon a class of words that the corpus has in lower case."`
 	Hide     float64 `help:"The share of the lexicon's entries that the training does not see, so that the model learns to do without an entry."`
 	Rotate   bool    `help:"Hold out blocks 0 and 5, then 1 and 6… 4 and 9 of every ten, and print the pooled figures of the five models."`
+	Saved    bool    `help:"With --rotate, take the five models that an earlier --rotate wrote to --out instead of training them, to measure rules above the models."`
 	Blocks   int     `default:"50" help:"Number of blocks the corpus is cut into."`
 	Errors   bool    `help:"With --held, print the held-out sentences that differ."`
 	L2       float64 `name:"l2" default:"0.3" help:"Strength of the prior."`
@@ -61,7 +62,7 @@ func (c *cli) run() error {
 		pool := map[string]counts{}
 		for turn := range 5 {
 			train, held := holdOut(data, c.Blocks, []int{turn, turn + 5})
-			m, _, err := c.train(train)
+			m, err := c.turn(turn, train)
 			if err != nil {
 				return err
 			}
@@ -97,6 +98,24 @@ func (c *cli) run() error {
 		return os.WriteFile(c.Out, file, 0o644)
 	}
 	return nil
+}
+
+// turn gives the model of one turn of a rotation: trained and, with --out,
+// written, or read from there.
+func (c *cli) turn(turn int, data []example) (*tagger.Model, error) {
+	name := fmt.Sprintf("%s.%d", c.Out, turn)
+	if c.Saved {
+		file, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		return tagger.Decode(string(file))
+	}
+	m, file, err := c.train(data)
+	if err != nil || c.Out == "" {
+		return m, err
+	}
+	return m, os.WriteFile(name, file, 0o644)
 }
 
 // train makes a model of sentences, and its file.

@@ -46,8 +46,9 @@ type Model struct {
 	lexicon     table   // word to classes
 	endings     endings
 
-	position uint8  // the label B-POSITION, 0 in schemes without it
-	bodies   uint32 // the classes of the heads of bodies
+	position     uint8  // the label B-POSITION, 0 in schemes without it
+	organisation uint8  // the label B-ORGANISATION, the same
+	bodies       uint32 // the classes of the heads of bodies
 }
 
 // Forbidden is the score of a step that IOB2 does not allow.
@@ -145,6 +146,7 @@ func Decode(data string) (*Model, error) {
 	}
 	m.endings = newEndings(m.Lexicon)
 	m.position = uint8(max(0, slices.Index(m.Labels, "B-POSITION")))
+	m.organisation = uint8(max(0, slices.Index(m.Labels, "B-ORGANISATION")))
 	for i, class := range m.Lexicon.Classes {
 		if class == "orghead" && i < 32 {
 			m.bodies |= 1 << i

@@ -14,15 +14,23 @@ const positionReach = 8
 //go:embed positions.txt
 var positionsFile string
 
+// office is a stem of positions.txt; quoted tells that it counts only behind a
+// body in quotation marks.
+type office struct {
+	stem   string
+	quoted bool
+}
+
 // officeStems are the stems of positions.txt by their first two letters.
-var officeStems = func() map[string][]string {
-	by := map[string][]string{}
+var officeStems = func() map[string][]office {
+	by := map[string][]office{}
 	for line := range strings.Lines(positionsFile) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
 		for w := range strings.FieldsSeq(line) {
-			by[w[:4]] = append(by[w[:4]], w)
+			w, quoted := strings.CutPrefix(w, "-")
+			by[w[:4]] = append(by[w[:4]], office{w, quoted})
 		}
 	}
 	return by
@@ -30,16 +38,38 @@ var officeStems = func() map[string][]string {
 
 // holdsOffice reports whether a word with a possessive ending is one person
 // with an office: a stem of positions.txt and at most a possessive and a case.
-func holdsOffice(word string) bool {
+// quoted lets those count that do so only behind a body in quotation marks.
+func holdsOffice(word string, quoted bool) bool {
 	w := strings.ToLower(word)
 	if len(w) < 4 {
 		return false
 	}
-	for _, stem := range officeStems[w[:4]] {
-		if rest, ok := strings.CutPrefix(w, stem); ok && utf8.RuneCountInString(rest) <= 5 && !strings.HasPrefix(rest, "лар") && !strings.HasPrefix(rest, "лер") &&
+	for _, o := range officeStems[w[:4]] {
+		if !quoted {
+			if rest, ok := strings.CutPrefix(w, o.stem); ok && !o.quoted && possessiveAlone(rest) {
+				return true
+			}
+			continue
+		}
+		if rest, ok := strings.CutPrefix(w, o.stem); ok && utf8.RuneCountInString(rest) <= 5 && !strings.HasPrefix(rest, "лар") && !strings.HasPrefix(rest, "лер") &&
 			!strings.HasPrefix(rest, "тер") && !strings.HasPrefix(rest, "тар") && !strings.HasPrefix(rest, "дар") && !strings.HasPrefix(rest, "дер") {
 			return true
 		}
+	}
+	return false
+}
+
+// possessiveAlone reports whether what follows a stem is the possessive of the
+// third person and at most a case: сы, сының, і, імен, but not дігі.
+func possessiveAlone(rest string) bool {
+	rest = strings.TrimPrefix(rest, "с")
+	r, n := utf8.DecodeRuneInString(rest)
+	if r != 'ы' && r != 'і' {
+		return false
+	}
+	switch rest[n:] {
+	case "", "ның", "нің", "мен", "н", "на", "не", "нан", "нен", "нда", "нде", "нікі", "ндай", "ндей":
+		return true
 	}
 	return false
 }
@@ -64,7 +94,7 @@ func (t *Tagger) quotedPositions(words []string) {
 			continue
 		}
 		if end := t.officeAfter(words, i+1); end > 0 {
-			t.label(open, end)
+			t.label(open, end, t.m.position)
 		}
 		open = -1
 	}
@@ -82,7 +112,7 @@ func (t *Tagger) officeAfter(words []string, i int) (end int) {
 		}
 		owned, genitive := possessed(words[k])
 		switch {
-		case body && owned && holdsOffice(words[k]):
+		case body && owned && holdsOffice(words[k], true):
 			end = k + 1
 			if !genitive {
 				return end
@@ -106,10 +136,11 @@ func possessed(word string) (owned, genitive bool) {
 	return false, false
 }
 
-// label makes one position of the words from start to end; a position that
-// goes on behind keeps its rest, another name that does loses it.
-func (t *Tagger) label(start, end int) {
-	begin, inside := t.m.position, t.m.position+1
+// label makes one name of the words from start to end, of the class that the
+// label begin opens; a name of it that goes on behind keeps its rest, another
+// that does loses it.
+func (t *Tagger) label(start, end int, begin uint8) {
+	inside := begin + 1
 	for k := start; k < end; k++ {
 		t.out[k] = inside
 	}

@@ -29,6 +29,62 @@ func TestQuotedPositions(t *testing.T) {
 	}
 }
 
+// TestOwnedNames puts what a model parts before the rules of owned.go: labels
+// of the words, and the names wanted.
+func TestOwnedNames(t *testing.T) {
+	m := open(t, "kk", KazNERD)
+	label := map[string]uint8{"-": 0}
+	for i, l := range m.Labels {
+		label[l] = uint8(i)
+	}
+	for _, c := range []struct{ words, labels, want string }{
+		{"Ақтау қалалық мәслихатының депутаты келді", "GPE - - - -", "POSITION Ақтау қалалық мәслихатының депутаты"},
+		{"Маңғыстау облысы әкімінің бұрынғы орынбасары сотталды", "GPE +GPE - - - -", "POSITION Маңғыстау облысы әкімінің бұрынғы орынбасары"},
+		{"Беларусь Президентімен кездесті", "GPE POSITION -", "POSITION Беларусь Президентімен"},
+		{"Канада Премьер-министрі келді", "GPE POSITION -", "POSITION Канада Премьер-министрі"},
+		{"Түркістан облысының әкімдігі хабарлады", "GPE +GPE - -", "ORGANISATION Түркістан облысының әкімдігі"},
+		{"Ресей жазушылар одағының төрағасы келді", "GPE - - - -", "POSITION Ресей жазушылар одағының төрағасы"},
+		{"Бішкекте Президент сөйледі", "GPE POSITION -", "GPE Бішкекте;POSITION Президент"},                                  // where, not whose
+		{"Астанаға министрлігі көшті", "GPE - -", "GPE Астанаға"},                                                            // the same
+		{"Семей қаласы әкімдігі мамандары", "GPE +GPE - -", "ORGANISATION Семей қаласы әкімдігі"},                            // many people hold no office
+		{"Парламент комиссиясының мүшесі сөйледі", "ORGANISATION +ORGANISATION - -", "ORGANISATION Парламент комиссиясының"}, // a member holds none
+		{"Қытай компаниясы келді", "GPE - -", "GPE Қытай"},                                                                   // a company is apart
+		{"Семей туралы кітаптың директоры", "GPE - - -", "GPE Семей"},                                                        // a word that joins
+	} {
+		words := strings.Fields(c.words)
+		tg := m.New()
+		tg.Tag(words)
+		tg.out = tg.out[:0]
+		for _, l := range strings.Fields(c.labels) {
+			switch {
+			case l == "-":
+				tg.out = append(tg.out, 0)
+			case l[0] == '+':
+				tg.out = append(tg.out, label["I-"+l[1:]])
+			default:
+				tg.out = append(tg.out, label["B-"+l])
+			}
+		}
+		tg.ownedBodies(words)
+		tg.ownedPositions(words)
+		var got []string
+		for i := 0; i < len(words); i++ {
+			if tg.out[i] == 0 {
+				continue
+			}
+			end := i + 1
+			for end < len(words) && tg.out[end] != 0 && tg.out[end]%2 == 0 {
+				end++
+			}
+			got = append(got, tg.classes[tg.out[i]]+" "+strings.Join(words[i:end], " "))
+			i = end - 1
+		}
+		if s := strings.Join(got, ";"); s != c.want {
+			t.Errorf("%s: %q, want %q", c.words, s, c.want)
+		}
+	}
+}
+
 func TestPossessed(t *testing.T) {
 	for w, want := range map[string][2]bool{
 		"төрағасы": {true, false}, "төрағасының": {true, true}, "директорына": {true, false}, "тілшісімен": {true, false},

@@ -264,6 +264,8 @@ func (t *Tagger) tag(words Words) []uint8 {
 	}
 	if t.m.position > 0 {
 		t.quotedPositions(words.Text)
+		t.ownedBodies(words.Text)
+		t.ownedPositions(words.Text)
 	}
 	return t.out
 }
