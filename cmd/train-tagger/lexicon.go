@@ -81,6 +81,9 @@ func readLexicon(language string) (tagger.Lexicon, map[uint32]uint32, error) {
 			if !ok || tag != language && c.whole != "given" && c.whole != "surname" && c.whole != "place" {
 				continue
 			}
+			if e.Value == "quoted" { // a head only of a name in quotation marks: тобы is a common word
+				continue
+			}
 			for _, form := range e.Forms {
 				parts(c.whole, c.part, form)
 			}

@@ -109,6 +109,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			if e := (element{start: k, end: k + 1}); !n.placeAt(e) && start >= 0 {
 				if end, _ := n.surnameEnding(e); (end || n.isGiven(e)) && start > k+1 {
 					break // Төребаев пен | Л.Н. Гумилев атындағы
+				} else if (end || n.isGiven(e)) && n.ownNameOf(k, i, s) {
+					start, gap = k, 0
+					break
 				} else if end || n.isGiven(e) {
 					for start < i && n.l.Toks[start].Is(lang.Cap) && !n.placeAt(element{start: start, end: start + 1}) && !n.relational(start) {
 						start++ // the rest of the person's name

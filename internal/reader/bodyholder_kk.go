@@ -70,3 +70,27 @@ func bodyPossessive(w string) bool {
 	w = kazakhBody(w)
 	return strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "і")
 }
+
+// ownNameOf reports whether a person's given name and surname, from k up to the
+// head at i, are the body's own name: «Сүлеймен Демирел университеті». A title
+// before them makes them a person who has to do with it.
+func (n *nameFinder) ownNameOf(k, i int, s lang.Sentence) bool {
+	if i-k < 2 || i-k > 3 || !bodyPossessive(n.l.Fold(i)) || n.pluralSlot(i) {
+		return false
+	}
+	for a := k; a < i; a++ {
+		if !n.l.Toks[a].Is(lang.Cap) || n.caseEnding(a) || genitiveKK(n.l.Fold(a)) {
+			return false
+		}
+	}
+	if k > s.First && (n.l.Has(k-1, n.office) || n.l.Toks[k-1].Is(lang.Cap) || n.title != 0 && n.l.Has(k-1, n.title)) {
+		return false
+	}
+	w := n.l.Fold(i)
+	for _, head := range [...]string{"университет", "институт", "академия", "қоры", "лицей", "колледж", "мектеб", "гимназия", "музей", "мұражай", "театр", "орталы", "кітапхана", "стадион", "консерватория"} {
+		if strings.HasPrefix(w, head) {
+			return true
+		}
+	}
+	return false
+}

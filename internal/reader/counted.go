@@ -85,12 +85,12 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 		if w := f.ownedPerson(end - 1); w != "" { // 12 маманы counts each маман
 			st.Counted, last = strings.TrimSuffix(st.Counted, last)+w, ""
 		}
-		if w := f.p.withoutCase(last); utf8.RuneCountInString(w) > 2 { // дана is no case of да
+		if w := f.p.withoutCase(last); utf8.RuneCountInString(w) > 2 || w == "үй" { // дана is no case of да
 			st.Counted = strings.TrimSuffix(st.Counted, last) + w
 		}
 	}
 	for k := start; k < end; k++ {
-		if f.l.Has(k, f.person) && !(k < end-1 && f.relational(k)) || f.l.Has(k, lang.GroupChunk) {
+		if f.l.Has(k, f.person) && !(k < end-1 && f.relational(k)) && !f.dwelling(k) || f.l.Has(k, lang.GroupChunk) {
 			if st.Unit == "" {
 				st.Unit = "person"
 			}
@@ -122,6 +122,9 @@ func (f *figureReader) headNoun(i, start int) bool {
 	}
 	if c := f.p.class("phrasemod"); c != lang.NoClass && f.l.Has(i, c) {
 		return false // алты жаңа пьеса
+	}
+	if f.dwelling(i) {
+		return false
 	}
 	if i == start && f.relational(i) && f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.stop) {
 		return false // 34 ұлттық федерация

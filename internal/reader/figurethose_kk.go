@@ -66,3 +66,9 @@ func (f *figureReader) participleKK(i int) bool {
 	}
 	return false
 }
+
+// dwelling reports whether the word at k is a person only by its sound: «тұрғын
+// үй» are dwellings.
+func (f *figureReader) dwelling(k int) bool {
+	return f.p.know.pack.Tag == "kk" && f.l.Fold(k) == "тұрғын" && k+1 < len(f.l.Toks) && strings.HasPrefix(f.l.Fold(k+1), "үй")
+}

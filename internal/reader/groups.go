@@ -45,7 +45,7 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 	}
 	if n.tag == "kk" { // маасайлар, маасай халқы: the singular alone qualifies what follows
 		e := n.l.Entry(ch)
-		counted := i > s.First && (n.l.Has(i-1, lang.NumberChunk) || n.l.Toks[i-1].Is(lang.Number)) && !(end < s.Last && (n.l.Has(end, n.office) || n.possessed(end) && !n.p.know.hasEnding("verbend", n.l.Fold(end), 2)))
+		counted := n.countedKK(i, s) && !(end < s.Last && (n.l.Has(end, n.office) || n.possessed(end) && !n.p.know.hasEnding("verbend", n.l.Fold(end), 2)))
 		name := n.groupName(e, i, end)
 		c := candidate{class: lang.GroupChunk, start: i, end: end, score: scoreKnown - 10, name: name, rule: "people"}
 		if counted && name == e.Forms[0] && len(e.Forms) > 1 { // 192 қарайым are of the қарайымдар
@@ -96,6 +96,9 @@ func (n *nameFinder) namesPeople(e *lang.Entry, from, to int, s lang.Sentence) b
 	}
 	noun := to < s.Last && n.groupNoun != 0 && n.l.Has(to, n.groupNoun)
 	counted := from > s.First && n.l.Has(from-1, lang.NumberChunk) || from > s.First && n.l.Toks[from-1].Is(lang.Number)
+	if n.tag == "kk" {
+		counted = n.countedKK(from, s)
+	}
 	ends := to >= s.Last || !n.l.Toks[to].Is(lang.Word)
 	switch n.tag {
 	case "en":
@@ -160,4 +163,23 @@ func (n *nameFinder) groupName(e *lang.Entry, from, to int) string {
 		}
 	}
 	return e.Forms[0]
+}
+
+// countedKK reports whether a number counts the word at i, a word like «астам»
+// between them or not: «118 мың кәріс», «2 мыңнан астам татар».
+func (n *nameFinder) countedKK(i int, s lang.Sentence) bool {
+	if i > s.First {
+		if _, _, ok := n.l.Value(i-1, n.p.class("qualafter")); ok {
+			i--
+		}
+	}
+	for k := i - 1; k >= s.First && k >= i-4; k-- {
+		if x, ok := n.p.numberAt(k); ok {
+			return x.end >= i && !x.ordinal
+		}
+		if n.l.Toks[k].Is(lang.Number) {
+			return k == i-1
+		}
+	}
+	return false
 }

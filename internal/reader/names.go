@@ -184,7 +184,7 @@ func (n *nameFinder) shouting(s lang.Sentence) bool {
 }
 
 func (n *nameFinder) propose(c candidate) {
-	if n.tag == "kk" && (n.noPersonKK(c) || n.endsAsEvent(c)) || n.tag == "ru" && (n.titleInMarks(c) || n.ofGathering(c)) {
+	if n.tag == "kk" && (n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)) || n.tag == "ru" && (n.titleInMarks(c) || n.ofGathering(c)) {
 		return
 	}
 	if n.tabs && n.acrossCells(c) || n.loud && !n.quieten(&c) || n.poem && c.class == lang.PersonChunk && c.end == c.start+1 && !n.titledAt(c.start) {

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -225,6 +226,14 @@ func isDigits(s string) bool {
 	return s != ""
 }
 
+// times multiplies without the dust of binary fractions: 16.4 million is 16400000.
+func times(v, m float64) float64 {
+	if m < 1000 || v >= 1e9 {
+		return v * m
+	}
+	return math.Round(v*m*1000) / 1000
+}
+
 // multiply reads multipliers behind digits: 3.6 million, 18 млн 632 тыс.
 func (n *numberReader) multiply(x number) number {
 	m, end, ok := n.multAt(x.end)
@@ -234,7 +243,7 @@ func (n *numberReader) multiply(x number) number {
 	if !ok {
 		return x
 	}
-	x.value, x.end, x.scaled = x.value*m, end, true
+	x.value, x.end, x.scaled = times(x.value, m), end, true
 	for ok && m >= 1000 { // 20 million 345 thousand 12
 		var y number
 		j := x.end
@@ -254,11 +263,11 @@ func (n *numberReader) multiply(x number) number {
 		if !more || m2 >= m {
 			break
 		}
-		x.value, x.end, m = x.value+y.value*m2, end2, m2
+		x.value, x.end, m = x.value+times(y.value, m2), end2, m2
 	}
 	// hundred million
 	if m2, end2, more := n.multAt(x.end); more && m2 > m {
-		x.value, x.end = x.value*m2, end2
+		x.value, x.end = times(x.value, m2), end2
 	}
 	return x
 }

@@ -294,6 +294,7 @@ func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {
 	for t.from < t.head && f.l.Has(t.from, f.p.class("phraseand")) { // Мендес пен | министрі
 		t.from++
 	}
+	f.regionOf(&t, limit)
 	f.owner(&t, t.from, limit)
 	return t, true
 }

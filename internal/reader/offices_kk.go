@@ -246,3 +246,22 @@ func (f *officeFinder) beforeBrackets(k, limit int) int {
 func (f *officeFinder) joinsOn(k int) bool {
 	return k > 1 && f.l.Fold(k) == "ақ" && f.l.Rune(k-1) == '-'
 }
+
+// regionOf takes the place that a title is for into it: «Дүниежүзілік банктің |
+// Орталық Азия бойынша аймақтық директоры», «БҰҰ-ның Ауғанстан жөніндегі өкілі».
+func (f *officeFinder) regionOf(t *title, limit int) {
+	if t.from >= t.head || t.from <= limit {
+		return
+	}
+	switch f.l.Fold(t.from) {
+	case "бойынша", "жөніндегі":
+	default:
+		return
+	}
+	for j := t.from - 1; j >= limit && j >= t.from-4; j-- {
+		if m, ok := f.p.mentionAt(j, lang.PlaceChunk); ok && m.end == t.from && m.entity >= 0 {
+			t.from = m.start
+			return
+		}
+	}
+}

@@ -202,6 +202,11 @@ func (g *ground) ownedByTwo(k int, s lang.Sentence) bool {
 // ties it to an owner: декларациясы, жоспарының.
 func (g *ground) possessive(ph *phrase) bool {
 	w := g.l.Fold(ph.headEnd - 1)
+	for k, form := range ph.entry.Forms {
+		if k > 0 && strings.HasSuffix(form, "сі") && strings.HasPrefix(w, lang.Fold(form)) {
+			return true // конгресс | конгресі
+		}
+	}
 	for _, a := range g.p.analyses(w) {
 		if !strings.Contains(a.Slots, "poss3") {
 			continue

@@ -106,7 +106,8 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 	}
 	c := candidate{class: lang.PlaceChunk, start: start, end: int(ch.End), score: scorePlace, rule: "place"}
 	if n.tag == "kk" && capital {
-		n.stateForm(&c, start, i)
+		c.start = n.stateName(start, i, s)
+		n.stateForm(&c, c.start, i)
 	}
 	if n.l.Entry(ch).Value == "several" {
 		n.listedPlaces(start, i, s)

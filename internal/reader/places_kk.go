@@ -37,7 +37,7 @@ func (n *nameFinder) placesByCase(s lang.Sentence) {
 // Республикасы», «Норвегия Корольдігі».
 func (n *nameFinder) stateForm(c *candidate, start, head int) {
 	ch, ok := n.l.Chunk(start, n.gazPlace)
-	if !ok || int(ch.End) != head || len(n.l.Entry(ch).Known) != 2 {
+	if !ok || int(ch.End) > head || len(n.l.Entry(ch).Known) != 2 {
 		return
 	}
 	c.known = n.l.Entry(ch).Known
@@ -139,6 +139,40 @@ func (n *nameFinder) againstWhat(i int) bool {
 func (n *nameFinder) foreignTown(stem string) bool {
 	for _, end := range [...]string{"ас", "ис", "ос", "ус", "яс", "юс", "ес"} {
 		if strings.HasSuffix(stem, end) && utf8.RuneCountInString(stem) > 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// stateName gives the first word of the full name of a state whose form of
+// government stands at head, adjectives of it between: «Лаос
+// Халықтық-Демократиялық Республикасы», «Иран Ислам Республикасы»; start where no
+// state stands there.
+func (n *nameFinder) stateName(start, head int, s lang.Sentence) int {
+	for k := start - 1; k >= s.First && k >= head-7; k-- {
+		if n.glued(k, '-') || n.l.Toks[k+1].Is(lang.Glued) && n.l.Toks[k].Is(lang.Word) {
+			continue
+		}
+		if n.taken[k] || !n.l.Toks[k].Is(lang.Cap) {
+			return start
+		}
+		if n.country(k) && !genitiveKK(n.l.Fold(k)) && !n.caseEnding(k) {
+			return k
+		}
+	}
+	return start
+}
+
+// awarded reports whether a place in quotation marks is only what an award is
+// called: «Достық» ордені.
+func (n *nameFinder) awarded(c candidate) bool {
+	if c.class != lang.PlaceChunk || c.start == 0 || n.l.Rune(c.start-1) != '«' || n.l.Rune(c.end) != '»' {
+		return false
+	}
+	w := n.l.Fold(c.end + 1)
+	for _, head := range [...]string{"орден", "медал", "төсбелгі", "сыйлығы", "жүлдесі", "белгісі"} {
+		if strings.HasPrefix(w, head) {
 			return true
 		}
 	}
