@@ -2,18 +2,9 @@ package reader
 
 import "shanyraq/internal/read"
 
-// sharedNames are currencies that are called by one name in two states, with
-// the state that the name alone means and the other state with its own code
-// (ISO 4217): the manat of Turkmenistan and of Azerbaijan, the rouble of Russia
-// and of Belarus.
-var sharedNames = map[string]struct{ home, other, code string }{
-	"TMT": {"TM", "AZ", "AZN"},
-	"RUB": {"RU", "BY", "BYN"},
-}
-
-// sharedByMany are the same of names that more states share, in English and
-// Kazakh: by the code of the state that the name alone means, the other states
-// with theirs.
+// sharedByMany are currencies that are called by one name in several states: by
+// the code of the state that the name alone means (ISO 4217), the other states
+// with theirs: the manat of Turkmenistan and of Azerbaijan.
 var sharedByMany = map[string]struct {
 	home   string
 	others [][2]string
@@ -31,9 +22,9 @@ var sharedByMany = map[string]struct {
 	"KES":   {"KE", [][2]string{{"SO", "SOS"}, {"TZ", "TZS"}, {"UG", "UGX"}}},
 }
 
-// ownOfMany is ownCurrency for English and Kazakh: the one of the other states
-// that the text names, where it does not name the first.
-func (p *part) ownOfMany(unit string) string {
+// ownCurrency gives the currency meant by a name that states share: that of the
+// only one of the others that the text names, where it does not name the first.
+func (p *part) ownCurrency(unit string) string {
 	x, ok := sharedByMany[unit]
 	if !ok {
 		return unit
@@ -52,23 +43,4 @@ func (p *part) ownOfMany(unit string) string {
 		}
 	}
 	return code
-}
-
-// ownCurrency gives the currency meant by a name that two states share: that of
-// the one of them which the text names, where it names but one.
-func (p *part) ownCurrency(unit string) string {
-	if p.know.pack.Tag != "ru" {
-		return p.ownOfMany(unit)
-	}
-	x, ok := sharedNames[unit]
-	if !ok {
-		return unit
-	}
-	ids := p.doc.personIndex().ids
-	_, home := ids[named{read.Place, x.home}]
-	_, other := ids[named{read.Place, x.other}]
-	if other && !home {
-		return x.code
-	}
-	return unit
 }

@@ -37,7 +37,7 @@ type figureReader struct {
 	tables []table
 
 	qual, qualAfter, unit, currency, label, notFigure, person, side, stop, plural, caseEnd, rangeTo, and, age, ageBefore, clock, clockBefore, definite, of, timesUnit, from, closing lang.Class
-	echo, particle, level                                                                                                                                                            lang.Class
+	echo, particle, level, unitAdj, grew                                                                                                                                             lang.Class
 	adjective, letter, than, collective                                                                                                                                              lang.Class
 
 	before []told // the figures of the sentence that were read
@@ -79,7 +79,7 @@ func newFigureReader(p *part) *figureReader {
 	}{{&f.qual, "qual"}, {&f.qualAfter, "qualafter"}, {&f.unit, "unit"}, {&f.currency, "currency"}, {&f.label, "label"}, {&f.notFigure, "notfigure"},
 		{&f.person, "personnoun"}, {&f.side, "sidenoun"}, {&f.stop, "npstop"}, {&f.plural, "pluralnoun"}, {&f.caseEnd, "caseend"}, {&f.rangeTo, "rangeto"},
 		{&f.and, "numjoin"}, {&f.age, "agesuffix"}, {&f.ageBefore, "ageword"}, {&f.clock, "clock"}, {&f.clockBefore, "clockbefore"}, {&f.definite, "definite"},
-		{&f.of, "of"}, {&f.timesUnit, "timesunit"}, {&f.closing, "rangeclose"}, {&f.adjective, "adjend"}, {&f.from, "rangefrom"}, {&f.letter, "currencyletter"}, {&f.than, "thanword"}, {&f.collective, "collective"}, {&f.echo, "echoword"}, {&f.particle, "particleverb"}, {&f.level, "levelverb"}} {
+		{&f.of, "of"}, {&f.timesUnit, "timesunit"}, {&f.closing, "rangeclose"}, {&f.adjective, "adjend"}, {&f.from, "rangefrom"}, {&f.letter, "currencyletter"}, {&f.than, "thanword"}, {&f.collective, "collective"}, {&f.echo, "echoword"}, {&f.particle, "particleverb"}, {&f.level, "levelverb"}, {&f.unitAdj, "unitadj"}, {&f.grew, "grewword"}} {
 		*c.class = p.class(c.name)
 	}
 	for _, m := range p.mens {
@@ -130,12 +130,13 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	// Ranges: 12 to 15 km, 5–10 per cent, "between 5 and 10".
 	st.Change = f.changeBefore(start, s)
 	level := st.Change != "" && st.Unit != "" // rose by 12 % to 40
+	grew := f.grewFrom(start, s)
 	if y, next, ok := f.rangeEnd(end, x, s); ok && !level && !f.otherMeasure(y, st.Unit) {
 		high := y.value
 		if y.scaled && !x.scaled && x.value < 1000 && y.value >= 1000 { // 3 to 5 million
 			v = scaleLike(v, y.value)
 		}
-		if high > v {
+		if high > v && !grew {
 			st.High = &high
 			end = f.skipCase(next, s)
 			if st.Unit == "" {
@@ -249,19 +250,6 @@ func (f *figureReader) skipCase(i int, s lang.Sentence) int {
 		return i + 2
 	}
 	return i
-}
-
-// hyphenUnit reads the unit of "three-day", "180-page".
-func (f *figureReader) hyphenUnit(end *int, s lang.Sentence, st *read.Statement) bool {
-	i := *end
-	if i+1 >= s.Last || f.l.Rune(i) != '-' || !f.l.Toks[i].Is(lang.Glued) || !f.l.Toks[i+1].Is(lang.Glued) {
-		return false
-	}
-	if u, e, ok := f.l.Value(i+1, f.unit); ok {
-		st.Unit, *end = u, e
-		return true
-	}
-	return false
 }
 
 // rangeEnd reads the second number of a range.

@@ -1,0 +1,41 @@
+package reader
+
+import (
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// hyphenUnit reads the unit of "three-day", "180-page".
+func (f *figureReader) hyphenUnit(end *int, s lang.Sentence, st *read.Statement) bool {
+	i := *end
+	if i+1 >= s.Last || f.l.Rune(i) != '-' || !f.l.Toks[i].Is(lang.Glued) || !f.l.Toks[i+1].Is(lang.Glued) {
+		return false
+	}
+	if u, e, ok := f.l.Value(i+1, f.unit); ok {
+		st.Unit, *end = u, e
+		return true
+	}
+	if u, e, ok := f.l.Value(i+1, f.unitAdj); ok && f.unitAdj != lang.NoClass { // 28-процентный
+		st.Unit, *end = u, e
+		return true
+	}
+	return false
+}
+
+// grewFrom reports whether the number at token start is the level from which
+// something rose or fell to another («вырастет со 120 до 190 тысяч»): the two
+// are no range. The pack's list grewword has the verbs and nouns.
+func (f *figureReader) grewFrom(start int, s lang.Sentence) bool {
+	if f.grew == lang.NoClass || start <= s.First || !f.l.Has(start-1, f.p.class("levelfrom")) || f.l.Fold(start-1) == "от" {
+		return false
+	}
+	for k := start - 2; k >= s.First && k >= start-9; k-- {
+		if f.l.Has(k, f.grew) {
+			return true
+		}
+		if f.l.Rune(k) == ',' || f.l.Rune(k) == ';' {
+			return false
+		}
+	}
+	return false
+}
