@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"shanyraq/internal/lang"
@@ -25,6 +26,51 @@ func (r *dateReader) howMany(name string) (n int, half bool) {
 		return 0, true
 	}
 	return r.num(name), false
+}
+
+// unit gives a captured measure of time and how many of it the word means:
+// «полгода» is 6 months.
+func (r *dateReader) unit(name string) (unit string, times int, ok bool) {
+	v, ok := r.list(name, "timeunit")
+	if n, u, several := strings.Cut(v, " "); several {
+		times, _ = strconv.Atoi(n)
+		return u, times, ok
+	}
+	return v, 1, ok
+}
+
+// listed reports whether days or months that lie apart are named one by one,
+// "on 3 and 17 June", so that they are no span.
+func (r *dateReader) listed(has func(string) bool) bool {
+	and := r.p.class("andword")
+	if and == lang.NoClass || !has("d2") && !has("m2") {
+		return false
+	}
+	l, second := r.p.lat, len(r.p.lat.Toks)
+	for _, name := range [...]string{"d2", "m2", "w2", "y2"} {
+		if i := r.firstOf(name); i >= 0 {
+			second = min(second, i)
+		}
+	}
+	if l.Has(second-1, r.p.class("definite")) {
+		second--
+	}
+	if !l.Has(second-1, and) {
+		return false
+	}
+	from := r.p.class("datefrom")
+	for i := max(r.sentence.First, r.m.Start-1); i < second; i++ {
+		if l.Has(i, from) {
+			return false
+		}
+	}
+	switch {
+	case has("y2") || has("d2") && has("m2"):
+		return true
+	case has("d2"):
+		return r.num("d2") != r.num("d")+1
+	}
+	return r.monthOf("m2") != r.monthOf("m")%12+1
 }
 
 // halved gives n and a half units in the next smaller ones.
@@ -63,7 +109,7 @@ func (r *dateReader) step(t time.Time, sign int) (at time.Time, unit string, ok 
 	months, days := 0, 0
 	var seen []string
 	for _, k := range [...][2]string{{"n", "unit"}, {"n2", "unit2"}, {"n3", "unit3"}} {
-		u, ok := r.list(k[1], "timeunit")
+		u, times, ok := r.unit(k[1])
 		if !ok {
 			continue
 		}
@@ -74,7 +120,7 @@ func (r *dateReader) step(t time.Time, sign int) (at time.Time, unit string, ok 
 		}
 		seen = append(seen, u)
 		n, _ := r.howMany(k[0])
-		if n < 1 || n > 1000 {
+		if n *= times; n < 1 || n > 1000 {
 			return t, "", false
 		}
 		switch u {
@@ -82,8 +128,6 @@ func (r *dateReader) step(t time.Time, sign int) (at time.Time, unit string, ok 
 			months += 120 * n
 		case "year":
 			months += 12 * n
-		case "halfyear":
-			months += 6 * n
 		case "quarter":
 			months += 3 * n
 		case "month":
@@ -111,7 +155,7 @@ func monthsFrom(t time.Time, n int) time.Time {
 
 // finer reports whether unit a is smaller than unit b.
 func finer(a, b string) bool {
-	units := [...]string{"day", "week", "fortnight", "month", "quarter", "halfyear", "year", "decade", "century"}
+	units := [...]string{"day", "week", "fortnight", "month", "quarter", "year", "decade", "century"}
 	for _, u := range units {
 		switch u {
 		case b:

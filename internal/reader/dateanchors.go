@@ -84,7 +84,7 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		if from, dated = to.First(); r.m.Rule.Attr["anchor"] == "later" {
 			from, dated = to.Last()
 		}
-		if unit, _ := r.list("unit", "timeunit"); !dated || len(to.String()) < precision(unit) {
+		if unit, _, _ := r.unit("unit"); !dated || len(to.String()) < precision(unit) {
 			return value.Date{}, false // a day after 2016 is no day
 		}
 	}
@@ -113,7 +113,7 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		}
 	}
 	how := r.m.Rule.Attr["anchor"]
-	if unit, _ := r.list("unit", "timeunit"); !dated && r.m.Rule.Attr["across"] == "yes" && (unit == "day" || r.m.Rule.Attr["unit"] == "day") {
+	if unit, _, _ := r.unit("unit"); !dated && r.m.Rule.Attr["across"] == "yes" && (unit == "day" || r.m.Rule.Attr["unit"] == "day") {
 		from, dated = r.dayAbove(i)
 	}
 	if how == "inyear" {
@@ -129,6 +129,13 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		if from, dated = r.p.doc.opt.Published.First(); !dated {
 			return value.Date{}, true
 		}
+	}
+	if how == "within" { // earlier in the week: that of the date before it, else ours
+		unit, _, _ := r.unit("unit")
+		if pub, ok := r.p.doc.opt.Published.First(); ok && len(to.String()) < precision(unit) {
+			from = pub
+		}
+		return relativeTo(from, relative{unit: unit})
 	}
 	if how == "month" {
 		return edtf("%04d-%02d", from.Year(), r.listNum("m", "month"))
@@ -147,17 +154,20 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		}
 		return dayOf(from.AddDate(0, 0, (wd-int(from.Weekday())+6)%7+1)), true
 	}
-	unit, ok := r.list("unit", "timeunit")
+	unit, times, ok := r.unit("unit")
 	if u := r.m.Rule.Attr["unit"]; u != "" {
-		unit, ok = u, true
+		unit, times, ok = u, 1, true
 	}
 	if !ok {
 		return value.Date{}, false
 	}
-	n := 1
-	if _, _, ok := r.m.Capture("n"); ok {
-		n = r.num("n")
+	n, half := r.howMany("n")
+	if half {
+		if n, unit, ok = halved(n, unit); !ok {
+			return value.Date{}, false
+		}
 	}
+	n *= times
 	switch how {
 	case "same":
 		n = 0
@@ -192,7 +202,7 @@ func (r *dateReader) apposed(end int) (value.Date, bool) {
 	if how := r.m.Rule.Attr["anchor"]; how != "later" && how != "earlier" || r.firstOf("base") >= 0 || l.Rune(end) != ',' {
 		return value.Date{}, false
 	}
-	unit, ok := r.list("unit", "timeunit")
+	unit, _, ok := r.unit("unit")
 	if !ok {
 		return value.Date{}, false
 	}

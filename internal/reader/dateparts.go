@@ -12,10 +12,15 @@ import (
 // months or a month's days: "the first nine months of 2016", "the last ten
 // days of May". Capture cut is the ordinal, n and unit the amount.
 func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {
-	unit, _ := r.list("unit", "timeunit")
+	unit, _, _ := r.unit("unit")
 	n := r.num("n")
 	last := has("cut") && !r.p.lat.Has(r.firstOf("cut"), r.p.class("cutfirst"))
 	if unit == "day" || unit == "week" {
+		if !has("m") {
+			if y, of := r.yearNamed(has); of {
+				return yearPart(y, n, unit, last)
+			}
+		}
 		if !has("m") && !has("rel") {
 			return value.Date{}, false
 		}
@@ -59,6 +64,36 @@ func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {
 		return edtf("%04d-%02d/%04d-12", year, 13-n, year)
 	}
 	return edtf("%04d-01/%04d-%02d", year, year, n)
+}
+
+// yearNamed gives the year that a match names in figures or by a relative
+// word; 0 where a relative one has no day of publication to be counted from.
+func (r *dateReader) yearNamed(has func(string) bool) (year int, named bool) {
+	if has("y") {
+		return r.theYear(), true
+	}
+	v, _ := r.list("rel", "reldate")
+	if rel := parseRelative(v); rel.unit == "year" {
+		return r.yearOr(0, rel), true
+	}
+	return 0, false
+}
+
+// yearPart gives the first or last n days or weeks of a year.
+func yearPart(year, n int, unit string, last bool) (value.Date, bool) {
+	if unit == "week" {
+		n *= 7
+	}
+	if n < 2 || n > 364 {
+		return value.Date{}, false
+	}
+	if year == 0 {
+		return value.Date{}, true
+	}
+	if last {
+		return spanOf(time.Date(year, 12, 32-n, 0, 0, 0, 0, time.UTC), n)
+	}
+	return spanOf(time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC), n)
 }
 
 // weekOf gives the week, Monday to Sunday, that holds a day: "the week of 16

@@ -20,22 +20,29 @@ func (p *part) retell(found []dateSpan) {
 	for i := 0; i+1 < len(found); i++ {
 		a, b := &found[i], &found[i+1]
 		k := a.end
-		if p.lat.Rune(k) != ',' {
-			continue
-		}
-		if k++; p.lat.Has(k, p.class("inprep")) {
+		comma := p.lat.Rune(k) == ','
+		if comma {
 			k++
+		}
+		if p.lat.Has(k, p.class("inprep")) {
+			k++
+		} else if !comma {
+			continue
 		}
 		if k != b.start || a.impossible || b.impossible {
 			continue
 		}
 		x, y := a.date.String(), b.date.String()
 		switch {
-		case a.amount && !b.told && len(x) <= len(time.DateOnly) && len(y) >= len(x) && !strings.Contains(y, "/"):
+		case a.amount && b.near && len(x) == len("2006") && len(y) > len(x) && !strings.Contains(y, "/"): // two years ago in April
+			if d, err := value.ParseDate(x + y[len(x):]); err == nil {
+				b.date = d
+			}
+		case comma && a.amount && !b.told && len(x) <= len(time.DateOnly) && len(y) >= len(x) && !strings.Contains(y, "/"):
 			if d, err := value.ParseDate(y[:len(x)]); err == nil {
 				a.date = d
 			}
-		case b.bare && len(y) == len(time.DateOnly) && len(x) == 2*len(time.DateOnly)+1:
+		case comma && b.bare && len(y) == len(time.DateOnly) && len(x) == 2*len(time.DateOnly)+1:
 			from, _ := a.date.First()
 			to, _ := a.date.Last()
 			day, ok := b.date.First()

@@ -191,7 +191,7 @@ func (r *dateReader) resolve() (value.Date, bool) {
 	if r.m.Rule.Attr["need"] == "future" && !r.future() {
 		return value.Date{}, false
 	}
-	if r.inCode() || r.every(has) {
+	if r.inCode() || r.every(has) || r.listed(has) {
 		return value.Date{}, false
 	}
 	if r.m.Rule.Attr["hijri"] == "yes" {
@@ -232,6 +232,11 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		rel = parseRelative(v)
 	}
 	switch {
+	case has("nm"):
+		if y := r.yearOr(year, rel); y > 0 && (year > 0 || rel.unit == "year") {
+			return edtf("%04d-%02d", y, r.num("nm"))
+		}
+		return value.Date{}, rel.unit == "year"
 	case has("dot"):
 		a, _, _ := r.m.Capture("dot")
 		return dotDate(r.p.lat.Slice(a, a+1))

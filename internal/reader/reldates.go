@@ -150,7 +150,7 @@ func (r *dateReader) weekday(wd int) (value.Date, bool) {
 // amount resolves "two years ago", "in three days", "over the past five
 // years" by the rule's attribute dir: ago, in, past, next.
 func (r *dateReader) amount(rel relative) (value.Date, bool) {
-	unit, ok := r.list("unit", "timeunit")
+	unit, times, ok := r.unit("unit")
 	if !ok || r.m.Rule.Attr["bare"] == "yes" && r.bound() {
 		return value.Date{}, false
 	}
@@ -172,7 +172,7 @@ func (r *dateReader) amount(rel relative) (value.Date, bool) {
 			return value.Date{}, false
 		}
 	}
-	if n < 1 || n > 1000 {
+	if n *= times; n < 1 || n > 1000 {
 		return value.Date{}, false
 	}
 	if r.firstOf("same") >= 0 {
@@ -264,8 +264,6 @@ func shift(t time.Time, unit string, n int) time.Time {
 		return t.AddDate(0, 0, 7*n)
 	case "fortnight":
 		return t.AddDate(0, 0, 14*n)
-	case "halfyear":
-		return time.Date(t.Year(), t.Month()+time.Month(6*n), 1, 0, 0, 0, 0, time.UTC)
 	case "month":
 		first := time.Date(t.Year(), t.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
 		return first
@@ -273,6 +271,8 @@ func shift(t time.Time, unit string, n int) time.Time {
 		return time.Date(t.Year(), t.Month()+time.Month(3*n), 1, 0, 0, 0, 0, time.UTC)
 	case "decade":
 		return t.AddDate(10*n, 0, 0)
+	case "century":
+		return t.AddDate(100*n, 0, 0)
 	}
 	return t.AddDate(n, 0, 0)
 }
@@ -282,8 +282,10 @@ func precise(t time.Time, unit string) string {
 	switch unit {
 	case "day", "week", "fortnight":
 		return t.Format(time.DateOnly)
-	case "month", "halfyear":
+	case "month":
 		return t.Format("2006-01")
+	case "century": // so long ago is only about that year
+		return t.Format("2006~")
 	case "quarter":
 		return t.Format("2006-") + strconv.Itoa(33+(int(t.Month())-1)/3)
 	}
