@@ -285,7 +285,7 @@ func (n *nameFinder) owner(i int, s lang.Sentence) {
 	for k := end + 2; k < min(end+4, s.Last); k++ {
 		if n.l.Has(k, n.office) || n.title != 0 && n.l.Has(k, n.title) {
 			e := element{start: i, end: i + 1}
-			if !n.placeAt(e) && !n.isGiven(e) && !n.l.Has(i, n.natAdj) && !n.l.Has(i, n.funcWord) && !n.l.Has(i, n.title) {
+			if !n.placeAt(e) && !n.isGiven(e) && !n.l.Plays(k, n.r.ofPerson) && !n.l.Has(i, n.natAdj) && !n.l.Has(i, n.funcWord) && !n.l.Has(i, n.title) {
 				n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreContext, rule: "owner"})
 			}
 			return

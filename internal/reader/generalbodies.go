@@ -129,6 +129,10 @@ func (n *nameFinder) firmLike(els []element, s lang.Sentence, shouting bool) boo
 // matched proposes the club of a town by the score behind its name: "Leeds 3-1",
 // "beat Leeds 3-1". States play under their own name.
 func (n *nameFinder) matched(i, k int, s lang.Sentence) {
+	if n.l.Plays(k, n.r.matchVerb) && !n.country(i) && !n.taken[i] && n.hasScore(k+1, s) && !(i > s.First && n.l.Has(i-1, n.placePrep)) {
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: scoreKnown + 6, rule: "score"}) // Wigan beat St Helens 24-16
+		return
+	}
 	if k+2 >= s.Last || !n.l.Toks[k].Is(lang.Number) || n.l.Toks[k].Is(lang.Glued) || !n.glued(k+1, '-') && !n.glued(k+1, '–') || !n.l.Toks[k+2].Is(lang.Number) || !n.l.Toks[k+2].Is(lang.Glued) || n.l.Toks[k].Is(lang.Year) {
 		return
 	}
@@ -164,5 +168,62 @@ func (n *nameFinder) eatingPlace(i int, s lang.Sentence) bool {
 		k++
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: scoreLegal, rule: "house"})
+	return true
+}
+
+// hasScore reports whether the sentence tells the score of a match from token k on.
+func (n *nameFinder) hasScore(k int, s lang.Sentence) bool {
+	for ; k+2 < s.Last; k++ {
+		if n.l.Toks[k].Is(lang.Number) && (n.glued(k+1, '-') || n.glued(k+1, '–')) && n.l.Toks[k+2].Is(lang.Number) && n.l.Toks[k+2].Is(lang.Glued) && !n.l.Toks[k].Is(lang.Year) && n.l.Toks[k].End-n.l.Toks[k].Start < 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// joinedLetters proposes a body told by two abbreviations with a hyphen:
+// CJTF-OIR, AFL-CIO. Two states are none.
+func (n *nameFinder) joinedLetters(i int, s lang.Sentence) bool {
+	k := i + 2
+	if k >= s.Last || n.taken[i] || !n.glued(i+1, '-') || !n.l.Toks[k].Is(lang.Upper) || !n.l.Toks[k].Is(lang.Glued) || n.glued(k+1, '-') || i > s.First && n.glued(i-1, '-') {
+		return false
+	}
+	for _, x := range [...]int{i, k} {
+		t := &n.l.Toks[x]
+		if n.l.Has(x, n.acroStop) || t.Is(lang.Roman) || n.l.Has(x, n.currency) || n.l.Has(x, n.gazPlace) || n.l.Has(x, n.morePlace) || t.End-t.Start > 5 || n.l.Plays(x, n.r.measure) {
+			return false
+		}
+	}
+	if n.l.Toks[i].End-n.l.Toks[i].Start+n.l.Toks[k].End-n.l.Toks[k].Start < 5 {
+		return false
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: k + 1, score: scoreAcronym + 4, rule: "letters"})
+	return true
+}
+
+// coalition proposes the armed coalition that a report calls by that word alone
+// with a capital inside the sentence: a Coalition spokesman.
+func (n *nameFinder) coalition(i int, s lang.Sentence) bool {
+	if n.taken[i] || !n.l.Toks[i-1].Is(lang.Lower) || i+1 < s.Last && n.l.Toks[i+1].Is(lang.Cap) || n.l.Has(i+1, n.orgOf) || n.glued(i+1, '-') {
+		return false
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreContext, rule: "coalition"})
+	return true
+}
+
+// houseOf proposes a house called after its owner, where nothing owned follows:
+// "stopped at Papa Gino's in Nashua".
+func (n *nameFinder) houseOf(i int, s lang.Sentence) bool {
+	if !n.l.Plays(i-1, n.r.toHouse) || n.taken[i] || !n.beside(i, s) {
+		return false
+	}
+	k := i + 1
+	for k < s.Last && k < i+3 && n.beside(k, s) {
+		k++
+	}
+	if !n.glued(k, '\'') && !n.glued(k, '’') || n.word(k+1) != "s" || !n.l.Toks[k+1].Is(lang.Glued) || !n.clauseEnds(k+2, s) || n.placeAt(element{start: i, end: i + 1}) || n.l.Has(i, n.title) && n.l.Toks[i+1].Is(lang.Glued) || n.l.Has(i, n.natAdj) || n.l.Has(i, n.orgKnown) || n.l.Has(i, n.gazBody) {
+		return false
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: k + 2, score: scoreKnown + 2, rule: "house"})
 	return true
 }

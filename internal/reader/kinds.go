@@ -22,7 +22,11 @@ func (n *nameFinder) kinds(s lang.Sentence) {
 
 // kindBefore proposes the name that begins at token k behind a noun of a kind.
 func (n *nameFinder) kindBefore(k int, kind string, s lang.Sentence) {
-	t := &n.l.Toks[k]
+	t, start := &n.l.Toks[k], k
+	if n.tag == "en" && n.word(k) == "the" && kind == "org" && n.beside(k+1, n.p.sentenceOf(k)) {
+		k++ // the band The Small Hours
+		t = &n.l.Toks[k]
+	}
 	if t.Is(lang.Glued) || n.l.Has(k, n.funcWord) || n.l.Has(k, n.title) || n.l.Has(k, n.office) || n.l.Has(k, n.natAdj) {
 		return
 	}
@@ -45,5 +49,5 @@ func (n *nameFinder) kindBefore(k int, kind string, s lang.Sentence) {
 		n.propose(candidate{start: k, end: end, score: score, rule: "kind"})
 		return
 	}
-	n.propose(candidate{class: lang.OrgChunk, start: k, end: n.complement(end, s), score: score, rule: "kind"})
+	n.propose(candidate{class: lang.OrgChunk, start: start, end: n.complement(end, s), score: score, rule: "kind"})
 }

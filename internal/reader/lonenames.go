@@ -152,12 +152,14 @@ func (n *nameFinder) loneName(e element, s lang.Sentence, opens, given bool) int
 		}
 	}
 	listed := n.surname != 0 && n.l.Has(e.start, n.surname) && !n.eastern(e)
-	lower := e.end < s.Last && n.l.Toks[e.end].Is(lang.Lower)
-	if e.end < s.Last && n.l.Toks[e.end].Is(lang.Cap) || n.l.Has(e.start, n.funcWord) {
+	lower := e.end < s.Last && (n.l.Toks[e.end].Is(lang.Lower) || n.speakerI(e.end))
+	if e.end < s.Last && n.l.Toks[e.end].Is(lang.Cap) && !n.speakerI(e.end) || n.l.Has(e.start, n.funcWord) {
 		return 0
 	}
 	cue := n.cue != 0 && n.l.Has(e.end, n.cue)
 	switch {
+	case (given || gw) && e.end < s.Last && n.speakerI(e.end):
+		return 48
 	case opens && given && !gw && size > 3 && (lower || n.l.Rune(e.end) == ',' || n.glued(e.end, '\'') || n.glued(e.end, '’')):
 		return 48
 	case listed && (!opens || lower && size > 3 && !n.wordSurname(e) || cue):

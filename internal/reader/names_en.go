@@ -28,6 +28,9 @@ func (n *nameFinder) teams(s lang.Sentence, shouting bool) {
 			k++ // the Ottawa Rough Riders
 		}
 		n.matched(i, k, s)
+		if n.country(i) && n.l.Toks[i].Is(lang.Upper) {
+			continue // UK Tornados
+		}
 		if k >= s.Last || n.taken[i] || !n.pluralName(k) || k+1 < s.Last && n.l.Toks[k+1].Is(lang.Cap) {
 			continue
 		}
@@ -57,7 +60,7 @@ func (n *nameFinder) pluralName(i int) bool {
 // a capital behind it, O' with one.
 func (n *nameFinder) clanName(e element) bool {
 	w := n.l.Slice(e.start, e.start+1)
-	for _, pre := range [...]string{"Mc", "O'", "O’"} {
+	for _, pre := range [...]string{"Mc", "O'", "O’", "Mac", "De", "Di", "La", "Le", "Fitz", "Van"} {
 		if rest, ok := strings.CutPrefix(w, pre); ok {
 			r, _ := utf8.DecodeRuneInString(rest)
 			return unicode.IsUpper(r) && len(rest) > 2

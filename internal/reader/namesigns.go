@@ -19,7 +19,10 @@ func (n *nameFinder) signed(s lang.Sentence) {
 			n.smallParticle(i, s)
 			n.placedAt(i, s)
 		case !t.Is(lang.Cap):
-		case t.Is(lang.Upper) && (n.ship(i, s) || n.stateCode(i, s)):
+		case t.Is(lang.Upper) && (n.ship(i, s) || n.stateCode(i, s) || n.joinedLetters(i, s)):
+		case n.l.Plays(i-1, n.r.born) && n.maidenName(i, s):
+		case i > s.First && n.word(i) == "coalition" && n.coalition(i, s):
+		case i > s.First && n.l.Toks[i-1].Is(lang.Lower) && n.houseOf(i, s):
 		case n.l.Plays(i, n.r.armedHead) && n.armedGroup(i, s), n.l.Plays(i, n.r.tableHead) && n.eatingPlace(i, s):
 		case n.prefixed(i, s):
 		case t.Is(lang.Roman) && i > s.First && n.l.Toks[i-1].Is(lang.Cap):
@@ -143,7 +146,7 @@ func (n *nameFinder) ampersand(i int, s lang.Sentence) {
 func (n *nameFinder) regnal(i int, s lang.Sentence) {
 	k := i - 1
 	w := n.l.Slice(i, i+1)
-	if w == "I" && n.l.Plays(i+1, n.r.behindI) {
+	if n.speakerI(i) {
 		return // Dan I for one
 	}
 	e := element{start: k, end: i}
@@ -202,7 +205,7 @@ func (n *nameFinder) byname(i int, s lang.Sentence) {
 // ofPlace proposes a given name that stands alone with its place: "Hedwig of Kalisz".
 func (n *nameFinder) ofPlace(i int, s lang.Sentence) {
 	e := element{start: i, end: i + 1}
-	if n.taken[i] || n.taken[i+2] || n.l.Has(i, n.givenWord) || !n.isGiven(e) || n.placeAt(e) || n.l.Has(i, n.common) || n.l.Has(i, n.orgHead) || i > s.First && n.l.Toks[i-1].Is(lang.Cap) && !n.l.Has(i-1, n.title) {
+	if n.taken[i] || n.taken[i+2] || n.l.Has(i, n.givenWord) || !n.isGiven(e) && !n.actsOfPlace(i, s) || n.placeAt(e) || n.l.Has(i, n.common) || n.l.Has(i, n.orgHead) || i > s.First && n.l.Toks[i-1].Is(lang.Cap) && !n.l.Has(i-1, n.title) {
 		return
 	}
 	p := element{start: i + 2, end: i + 3}

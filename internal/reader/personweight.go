@@ -34,7 +34,7 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		default:
 			words++
 			if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.eventHead) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.placeHead) {
-				if n.tag != "en" || x == 0 || x+1 < len(els) || !n.l.Has(e.start, n.surname) || !n.isGiven(els[0]) { // Tom Ridge
+				if n.tag != "en" || x == 0 || x+1 < len(els) || !n.l.Has(e.start, n.surname) || !n.isGiven(els[0]) && !n.unknownFirst(els, s) { // Tom Ridge, Condi Rice
 					common++
 				}
 			}

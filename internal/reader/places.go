@@ -250,6 +250,9 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 			score = scoreContext + 4
 		}
 	}
+	if n.tag == "en" && score == scoreContext && words == 1 && n.word(i) == "in" && (end >= s.Last || n.l.Rune(end) == ',' || n.l.Rune(end) == '.') {
+		score = scoreModel - 4 // In Marham, the commander said
+	}
 	n.propose(candidate{class: lang.PlaceChunk, start: k, end: end, score: score, rule: "context"})
 	if kind && n.tag == "en" {
 		n.kindGoesOn(end, s)

@@ -6,13 +6,14 @@ import "shanyraq/internal/lang"
 // from the files roles-*.txt of the pack, which also say what each is; none where a
 // pack has none.
 type wordRoles struct {
-	aboutIt, actingBody, actsAsPerson, arabicArticle, armedHead, article, base, becomes, beforeAccPre, beforeDat, beforeGen, beforeIns, beVerb, contract, counterpart, firmOffice, holder, peer, signs, stateman lang.Roles
-	beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, copula, determiner, discussed                                                           lang.Roles
-	doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmTitle, firmVerb, foreignHead, foreignJoin, foreignOf, fromSomebody                                                                   lang.Roles
-	guestHouse, happensAt, inPassing, joinsPeoples, lookedOn, manyOf, measure, mostly, moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse                                                             lang.Roles
-	ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedOf, peopleLike, personAfter, personOf, personTo, placeAfter, placeOf                                                                   lang.Roles
-	placeOrThing, postWord, praise, road, rulerAfter, shareOf, shipLetters, sideTo, smallJoin, sonOf, staff, stateCode, stateLetters, station, studiedAt                                                         lang.Roles
-	tableHead, throughPlace, toSomebody, told, tradeHead, unitHead, wantsPost, wholeBody, worksFor                                                                                                               lang.Roles
+	aboutIt, actingBody, actsAsPerson, alongRiver, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen          lang.Roles
+	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, contract, copula     lang.Roles
+	counterpart, determiner, discussed, doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmOffice, firmTitle, firmVerb, foreignHead lang.Roles
+	foreignJoin, foreignOf, fromSomebody, guestHouse, happensAt, holder, inPassing, joinsPeoples, lookedOn, manyOf, matchVerb, measure, mostly, moves    lang.Roles
+	namedTitle, nickname, notAsPerson, nounOpener, ofHouse, ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedOf, peer, peopleLike   lang.Roles
+	personAfter, personOf, personTo, placeAfter, placeOf, placeOrThing, postWord, praise, road, rulerAfter, shareOf, shipLetters, sideTo, signs          lang.Roles
+	smallJoin, sonOf, staff, stateCode, stateLetters, stateman, station, studiedAt, tableHead, throughPlace, toHouse, toSomebody, told, tradeHead        lang.Roles
+	unitHead, wantsPost, wholeBody, worksFor                                                                                                             lang.Roles
 }
 
 // fields gives the roles by their names in the packs.
@@ -21,10 +22,12 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"aboutit":        &r.aboutIt,
 		"actingbody":     &r.actingBody,
 		"actsasperson":   &r.actsAsPerson,
+		"alongriver":     &r.alongRiver,
 		"arabicarticle":  &r.arabicArticle,
 		"armedhead":      &r.armedHead,
 		"article":        &r.article,
 		"base":           &r.base,
+		"beverb":         &r.beVerb,
 		"becomes":        &r.becomes,
 		"beforeaccpre":   &r.beforeAccPre,
 		"beforedat":      &r.beforeDat,
@@ -33,7 +36,6 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"beforeinsacc":   &r.beforeInsAcc,
 		"beforepre":      &r.beforePre,
 		"behindi":        &r.behindI,
-		"beverb":         &r.beVerb,
 		"born":           &r.born,
 		"bothof":         &r.bothOf,
 		"clauseends":     &r.clauseEnds,
@@ -67,6 +69,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"joinspeoples":   &r.joinsPeoples,
 		"lookedon":       &r.lookedOn,
 		"manyof":         &r.manyOf,
+		"matchverb":      &r.matchVerb,
 		"measure":        &r.measure,
 		"mostly":         &r.mostly,
 		"moves":          &r.moves,
@@ -74,11 +77,11 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"nickname":       &r.nickname,
 		"notasperson":    &r.notAsPerson,
 		"nounopener":     &r.nounOpener,
-		"officialof":     &r.officialOf,
 		"ofhouse":        &r.ofHouse,
 		"ofleader":       &r.ofLeader,
 		"ofperson":       &r.ofPerson,
 		"ofsaint":        &r.ofSaint,
+		"officialof":     &r.officialOf,
 		"orgafter":       &r.orgAfter,
 		"orgto":          &r.orgTo,
 		"owned":          &r.owned,
@@ -109,8 +112,9 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"studiedat":      &r.studiedAt,
 		"tablehead":      &r.tableHead,
 		"throughplace":   &r.throughPlace,
-		"told":           &r.told,
+		"tohouse":        &r.toHouse,
 		"tosomebody":     &r.toSomebody,
+		"told":           &r.told,
 		"tradehead":      &r.tradeHead,
 		"unithead":       &r.unitHead,
 		"wantspost":      &r.wantsPost,

@@ -18,6 +18,9 @@ func (n *nameFinder) unlistedNames(s lang.Sentence) {
 		for end < s.Last && (n.beside(end, s) && end-i < 5 || n.glued(end, '-') && n.l.Has(end+1, lang.Glued)) {
 			end++
 		}
+		for end+2 < s.Last && n.l.Plays(end, n.r.arabicArticle) && n.glued(end+1, '-') && n.beside(end+2, s) && end-i < 5 {
+			end += 3 // Maghawir al-Thawra
+		}
 		for n.glued(end-1, '-') && end-1 > i {
 			end--
 		}
@@ -97,6 +100,8 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 		c.class, c.score = lang.OrgChunk, scoreContext+4
 	case (prev == "to" || prev == "from" || prev == "on" || prev == "into") && n.l.Plays(two, n.r.moves), prev == "to" && n.word(two) == "back" && n.l.Plays(i-3, n.r.moves):
 		c.class, c.score = lang.PlaceChunk, scoreContext+6
+	case prev == "the" && one && n.l.Plays(two, n.r.alongRiver) && n.clauseEnds(end, s):
+		c.class, c.score = lang.PlaceChunk, scoreContext-5
 	case prev == "from" && n.l.Plays(two, n.r.comesFrom):
 		c.class, c.score = lang.PlaceChunk, scoreContext+4
 	case prev == "to" && n.endsAt(i-1) == lang.PlaceChunk:

@@ -1,0 +1,62 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// rankAsSurname reports whether the title at element x of an English run ends a
+// person's name: "Abdul Qadeer Khan", "Hashem al-Sheikh".
+func (n *nameFinder) rankAsSurname(els []element, from, x int) bool {
+	if x == from || x+1 != len(els) {
+		return false
+	}
+	return els[x-1].particle && x-1 > from || n.isGiven(els[from]) && n.surname != 0 && n.l.Has(els[x].start, n.surname)
+}
+
+// unknownFirst reports whether the first of two words in the middle of a sentence
+// is one that no list has, so that a known surname behind it, though a common
+// word too, makes a name: Condi Rice.
+func (n *nameFinder) unknownFirst(els []element, s lang.Sentence) bool {
+	e, last := els[0], els[len(els)-1]
+	if len(els) != 2 || n.opens(e.start, s) || n.afterArticle(e.start) || n.l.Has(last.start, n.orgHead) || n.l.Has(last.start, n.placeHead) || n.l.Has(last.start, n.eventHead) || n.l.Toks[e.start].Is(lang.Upper) {
+		return false
+	}
+	return n.loneCapital(e) && !n.placeAt(e) && !n.wordly(els[:1]) && !strings.HasSuffix(n.word(e.start), "s") && !n.p.know.hasEnding("openerend", n.word(e.start), 2)
+}
+
+// maidenName proposes the name a woman was born with, or the one behind "born"
+// in a bracket: "(née Stroud; 1871–1950)".
+func (n *nameFinder) maidenName(i int, s lang.Sentence) bool {
+	if n.word(i-1) == "born" && n.l.Rune(i-2) != '(' || n.taken[i] || n.l.Has(i, n.funcWord) || n.l.Has(i, n.month) {
+		return false
+	}
+	els := n.run(i, min(s.Last, i+6))
+	if len(els) == 0 || len(els) > 4 {
+		return false
+	}
+	end := els[len(els)-1].end
+	if r := n.l.Rune(end); r != ')' && r != ';' && r != ',' || n.word(i-1) == "born" && n.placeAt(els[0]) {
+		return false
+	}
+	n.propose(candidate{class: lang.PersonChunk, start: i, end: end, score: scoreLegal, rule: "maiden"})
+	return true
+}
+
+// actsOfPlace reports whether an unlisted word at the head of a sentence, with
+// "of" and a known place behind it, does what persons do: "Mstislav of Kiev died".
+func (n *nameFinder) actsOfPlace(i int, s lang.Sentence) bool {
+	if !n.opens(i, s) || !n.bareName(i, i+1) || n.wordly([]element{{start: i, end: i + 1}}) || strings.HasSuffix(n.word(i), "s") {
+		return false
+	}
+	end := n.placeChunk(i + 2)
+	return end > 0 && n.l.Has(end, lang.Lower) && n.doesAsPerson(end)
+}
+
+// speakerI reports whether token i is the "I" of one who speaks, and no number of
+// a ruler.
+func (n *nameFinder) speakerI(i int) bool {
+	t := &n.l.Toks[i]
+	return t.End == t.Start+1 && n.l.Plays(i+1, n.r.behindI) && n.l.Rune(i) == 'I'
+}

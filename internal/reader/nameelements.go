@@ -1,0 +1,96 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// element is one word of a name: a word, a hyphenated word, an initial with
+// its full stop.
+type element struct {
+	start, end int
+	initial    bool
+	particle   bool
+}
+
+// run gathers the elements of a name that begins at token i: capitalised
+// words, initials, and small particles between them.
+func (n *nameFinder) run(i, last int) []element {
+	for k := i; k < min(last, i+32); k++ {
+		if n.taken[k] {
+			last = k
+		}
+	}
+	return n.elements(i, last)
+}
+
+// elements is run over tokens that may be taken already.
+func (n *nameFinder) elements(i, last int) []element {
+	els := n.els[:0]
+	for i < last && len(els) < 14 {
+		t := &n.l.Toks[i]
+		switch {
+		case len(els) > 0 && n.tag == "en" && n.speakerI(i):
+			n.els = els
+			return els
+		case t.Is(lang.Cap):
+			e := element{start: i, end: i + 1}
+			if t.Is(lang.Initial) && n.glued(i+1, '.') {
+				e.end, e.initial = i+2, true
+			}
+			for !e.initial && n.glued(e.end, '-') && e.end+1 < last && n.l.Toks[e.end+1].Is(lang.Word) && n.l.Toks[e.end+1].Is(lang.Glued) {
+				e.end += 2
+			}
+			els = append(els, e)
+			i = e.end
+		case len(els) > 0 && t.Is(lang.Lower) && n.tag == "en" && n.l.Plays(i, n.r.arabicArticle) && n.glued(i+1, '-') && i+2 < last && n.l.Toks[i+2].Is(lang.Cap): // Salah ad-Din
+			els = append(els, element{start: i, end: i + 2, particle: true})
+			i += 2
+		case len(els) > 0 && n.l.Has(i, n.particle) && i+1 < last && (n.tag != "kk" || n.particleFits(i)):
+			k := i + 1
+			if n.l.Has(k, n.particle) && k+1 < last {
+				k++
+			}
+			if n.glued(k, '-') && k+1 < last {
+				k++
+			}
+			if !n.l.Toks[k].Is(lang.Cap) && !n.closesName(i) {
+				n.els = els
+				return els
+			}
+			els = append(els, element{start: i, end: i + 1, particle: true})
+			i++
+			if n.glued(i, '-') {
+				els[len(els)-1].end++
+				i++
+			}
+		default:
+			n.els = els
+			return els
+		}
+		if i < last && n.l.Toks[i].Para {
+			break
+		}
+	}
+	for len(els) > 0 && els[len(els)-1].particle && !n.closesName(els[len(els)-1].start) {
+		els = els[:len(els)-1]
+	}
+	n.els = els
+	return els
+}
+
+// closesName reports whether a small word ends names (кызы, оглы).
+func (n *nameFinder) closesName(i int) bool {
+	v, _, ok := n.l.Value(i, n.particle)
+	return ok && v == "last"
+}
+
+// opens reports whether token i is the first word of its sentence, of a
+// quotation or of an item, where a capital says little.
+func (n *nameFinder) opens(i int, s lang.Sentence) bool {
+	if i == s.First {
+		return true
+	}
+	switch n.l.Rune(i - 1) {
+	case '«', '“', '"', '„', '—', '–', ':', '•', '(':
+		return true
+	}
+	return n.l.Toks[i].Break
+}
