@@ -61,6 +61,9 @@ func (r *Reader) Read(text string, o Options) read.Reading {
 	if n := len(steps); n > 0 {
 		text = steps[n-1].text
 	}
+	if step := recase(text, o); step != nil {
+		steps, text = append(steps, step), step.text
+	}
 	var out read.Reading
 	if c, ok := inMainScript(text, o); ok {
 		out = c.back(r.read(c.text, o, nil).reading())

@@ -21,6 +21,7 @@ import (
 type repaired struct {
 	text, original string
 	runs           []run // in order, the first at 0
+	recased        bool  // only letters became capitals or small ones
 }
 
 // run says that from a place of the repaired text on each code point is one of
@@ -134,9 +135,26 @@ func (r *repaired) back(out read.Reading) read.Reading {
 	}
 	for i := range out.Statements {
 		st := &out.Statements[i]
+		if r.recased && st.Kind == read.Quote {
+			st.Text = r.asGiven(st.Text, st.Evidence)
+		}
 		st.Evidence = r.span(st.Evidence)
 	}
 	return out
+}
+
+// asGiven gives a quotation the letters of the original, where it stands
+// unbroken in its evidence.
+func (r *repaired) asGiven(quote string, evidence value.Span) string {
+	ri := newRuneIndex(r.text)
+	from, to := ri.byteAt(evidence.Start), ri.byteAt(evidence.End)
+	at := strings.Index(r.text[from:to], quote)
+	if quote == "" || at < 0 {
+		return quote
+	}
+	first := evidence.Start + utf8.RuneCountInString(r.text[from:from+at])
+	oi := newRuneIndex(r.original)
+	return r.original[oi.byteAt(first):oi.byteAt(first+utf8.RuneCountInString(quote))]
 }
 
 // mailPrefixes finds the marks that mailers put before each line of a letter
