@@ -48,6 +48,7 @@ type Model struct {
 
 	position     uint8  // the label B-POSITION, 0 in schemes without it
 	organisation uint8  // the label B-ORGANISATION, the same
+	language     uint8  // the label B-LANGUAGE, the same
 	bodies       uint32 // the classes of the heads of bodies
 }
 
@@ -146,6 +147,7 @@ func Decode(data string) (*Model, error) {
 	}
 	m.endings = newEndings(m.Lexicon)
 	m.position = uint8(max(0, slices.Index(m.Labels, "B-POSITION")))
+	m.language = uint8(max(0, slices.Index(m.Labels, "B-LANGUAGE")))
 	m.organisation = uint8(max(0, slices.Index(m.Labels, "B-ORGANISATION")))
 	for i, class := range m.Lexicon.Classes {
 		if class == "orghead" && i < 32 {

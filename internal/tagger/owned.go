@@ -13,14 +13,15 @@ import (
 // the genitive.
 func (t *Tagger) ownedPositions(words []string) {
 	for i := 0; i < len(words); i++ {
-		if t.out[i]%2 == 0 || !t.owns(t.out[i]) {
+		people := t.classes[t.out[i]] == "NORP"
+		if t.out[i]%2 == 0 || !people && !t.owns(t.out[i]) {
 			continue
 		}
 		e := i + 1
 		for e < len(words) && t.out[e] == t.out[i]+1 {
 			e++
 		}
-		if end := t.heldBehind(words, e); end > 0 {
+		if end := t.heldBehind(words, e); end > 0 && (!people || t.holdsBody(e, end)) {
 			t.label(i, end, t.m.position)
 			e = end
 		}
@@ -146,6 +147,18 @@ func (t *Tagger) leavesPhrase(word string) bool {
 	for _, c := range [...]string{"да", "де", "та", "те", "дағы", "дегі", "тағы", "тегі", "дан", "ден", "тан", "тен", "нан", "нен", "ға", "ге", "қа", "ке", "на", "не", "ды", "ді", "ты", "ті", "ны", "ні", "мен", "бен", "пен", "ған", "ген", "қан", "кен", "ып", "іп", "са", "се"} {
 		if stem, ok := strings.CutSuffix(w, c); ok && utf8.RuneCountInString(stem) > 2 {
 			return len(t.m.lexicon.get(uint32(hashString(seedLexicon, w)))) == 0
+		}
+	}
+	return false
+}
+
+// holdsBody reports whether one of the words from i to end is a noun for bodies:
+// «Қазақ драма театрының жетекшісі» is one position, of «Қазақ Президенті» the
+// people stays apart.
+func (t *Tagger) holdsBody(i, end int) bool {
+	for k := i; k < end; k++ {
+		if t.words.known[t.ids[borders+k]].seen.classes&t.m.bodies != 0 {
+			return true
 		}
 	}
 	return false

@@ -48,8 +48,10 @@ func TestOwnedNames(t *testing.T) {
 		{"Астанаға министрлігі көшті", "GPE - -", "GPE Астанаға"},                                                            // the same
 		{"Семей қаласы әкімдігі мамандары", "GPE +GPE - -", "ORGANISATION Семей қаласы әкімдігі"},                            // many people hold no office
 		{"Парламент комиссиясының мүшесі сөйледі", "ORGANISATION +ORGANISATION - -", "ORGANISATION Парламент комиссиясының"}, // a member holds none
-		{"Қытай компаниясы келді", "GPE - -", "GPE Қытай"},                                                                   // a company is apart
-		{"Семей туралы кітаптың директоры", "GPE - - -", "GPE Семей"},                                                        // a word that joins
+		{"Қазақ музыкалық драма театрының көркемдік жетекшісі келді", "NORP - - - - - -", "POSITION Қазақ музыкалық драма театрының көркемдік жетекшісі"},
+		{"Қазақ Президенті келді", "NORP POSITION -", "NORP Қазақ;POSITION Президенті"},
+		{"Қытай компаниясы келді", "GPE - -", "GPE Қытай"},            // a company is apart
+		{"Семей туралы кітаптың директоры", "GPE - - -", "GPE Семей"}, // a word that joins
 	} {
 		words := strings.Fields(c.words)
 		tg := m.New()
@@ -81,6 +83,30 @@ func TestOwnedNames(t *testing.T) {
 		}
 		if s := strings.Join(got, ";"); s != c.want {
 			t.Errorf("%s: %q, want %q", c.words, s, c.want)
+		}
+	}
+}
+
+func TestLanguageLabels(t *testing.T) {
+	m := open(t, "kk", KazNERD)
+	for text, want := range map[string]string{
+		"Ол қазақ тілін үйренді .":                                        "қазақ тілін",
+		"Кітап орыс , қазақ және түрік тілдеріне аударылды .":             "орыс;қазақ;түрік",
+		"Ел латын қарпіне көшеді .":                                       "латын",
+		"Олар ағылшынша сөйледі .":                                        "ағылшынша",
+		"Жиында неміс әріптестері сөйледі .":                              "", // nor they
+		"Тақырып тілдер туралы болды .":                                   "",
+		"Ол соңғы екі жылда осыншама ақша жұмсады , бірақ бәрі басқаша .": "",
+	} {
+		words := strings.Fields(text)
+		var got []string
+		for _, s := range m.New().Spans(words) {
+			if s.Class == "LANGUAGE" {
+				got = append(got, strings.Join(words[s.Start:s.End], " "))
+			}
+		}
+		if g := strings.Join(got, ";"); g != want {
+			t.Errorf("%s: %q, want %q", text, g, want)
 		}
 	}
 }

@@ -267,6 +267,9 @@ func (t *Tagger) tag(words Words) []uint8 {
 		t.ownedBodies(words.Text)
 		t.ownedPositions(words.Text)
 	}
+	if t.m.language > 0 {
+		t.languageLabels(words.Text)
+	}
 	return t.out
 }
 
