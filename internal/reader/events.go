@@ -128,7 +128,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if ok && f.headLast && f.madeAdjective(&ph) {
 			continue
 		}
-		if !ok || f.modifies(&ph, s) || f.inToldDeed(i) {
+		if !ok || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) {
 			continue
 		}
 		if n := len(f.evs); n > 0 {
@@ -173,6 +173,9 @@ func (f *eventFinder) shortName(i int, m *mention) bool {
 // room", "көрме залы".
 func (f *eventFinder) modifies(ph *phrase, s lang.Sentence) bool {
 	i := ph.headEnd
+	if f.english() && i < s.Last && f.l.Has(i, f.noun) && f.l.Toks[i].Is(lang.Cap) && f.l.Toks[i-1].Is(lang.Cap) { // Ministerial Conference
+		return true
+	}
 	if f.english() && i+1 < s.Last && isApostropheRune(f.l.Rune(i)) && f.l.Toks[i].Is(lang.Glued) && f.l.Toks[ph.head].Is(lang.Cap) { // the Assembly's session
 		return true
 	}
@@ -338,6 +341,9 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 			}
 			return
 		}
+	}
+	if h.vague && h.place < 0 && f.english() && h.st.Event == "ceremony" && d != nil && ph.definite {
+		h.place = f.placeBefore(s)
 	}
 	if h.vague && (ph.definite || !h.ownDate && h.place < 0) && f.again(h) || h.weight < need {
 		return

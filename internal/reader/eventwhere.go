@@ -75,7 +75,7 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) || f.elsewhere(m, ph, d, s) || f.discussed(m) {
+		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) && !f.setFor(m, d) || f.elsewhere(m, ph, d, s) || f.discussed(m) {
 			continue
 		}
 		if f.russian() && ph.kind() == "competition" && m.start > ph.head && m.end <= ph.to && !f.l.Has(m.start-1, f.in) {

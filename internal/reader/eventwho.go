@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/value"
@@ -131,4 +132,42 @@ func (f *eventFinder) shiftedTo(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// gerund reports whether an English noun in -ing is a verb here, with its object
+// behind it: "closed by signing the charter".
+func (f *eventFinder) gerund(ph *phrase) bool {
+	if !f.english() || ph.headEnd != ph.head+1 || ph.mods > 0 || !strings.HasSuffix(f.l.Fold(ph.head), "ing") || f.l.Toks[ph.head].Is(lang.Cap) && ph.head > 0 && !f.l.Toks[ph.head].Para {
+		return false
+	}
+	if k := ph.head - 1; k >= 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone"))) {
+		return false
+	}
+	return f.l.Has(ph.headEnd, f.article) || f.l.Has(ph.headEnd, f.p.class("phraseone"))
+}
+
+// setFor reports whether a place stands behind the "for" of an English verb that
+// plans: "is pencilled in for Tunis".
+func (f *eventFinder) setFor(m *mention, d *deed) bool {
+	return f.english() && d != nil && d.mood == "planned" && m.start == d.end && f.l.Fold(m.start-1) == "for"
+}
+
+// placeBefore gives the place where the sentence before s in its paragraph tells
+// that something was, the only one; -1 elsewhere.
+func (f *eventFinder) placeBefore(s lang.Sentence) int {
+	if s.First == 0 {
+		return -1
+	}
+	before, at := f.p.sentenceOf(s.First-1), -1
+	for _, k := range f.p.mentionsIn(lang.PlaceChunk, before.First, before.Last) {
+		m := &f.p.mens[k]
+		if m.entity < 0 || !f.located(m) || m.entity == at {
+			continue
+		}
+		if at >= 0 {
+			return -1
+		}
+		at = m.entity
+	}
+	return at
 }

@@ -24,6 +24,10 @@ func (n *nameFinder) groups(s lang.Sentence) {
 		}
 		e := n.l.Entry(ch)
 		end := int(ch.End)
+		if n.tag == "en" && n.moreGroup != 0 && n.l.Has(i, n.moreGroup) && !n.namesPeople(e, i, end, s) { // a people without a state of its name: the Gagauz numbered
+			n.otherPeople(i, s)
+			continue
+		}
 		if !n.free(i, end) || n.insideWord(i, end) || n.glued(end, '-') && n.l.Has(end+1, lang.Glued) || !n.namesPeople(e, i, end, s) {
 			continue
 		}

@@ -370,7 +370,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if f.headLast && (f.slot(m.end-1, "acc", "dat", "abl") || f.forAnother(m)) { // whom or where, not who
 			continue
 		}
-		if m.class == lang.PlaceChunk && (!f.isState(m.entity) && !f.joinedTowns(m) || f.natural(m)) {
+		if m.class == lang.PlaceChunk && (!f.isState(m.entity) && !f.joinedTowns(m) || f.natural(m) || f.ofStates(m)) {
 			continue
 		}
 		add(m.entity)

@@ -185,3 +185,13 @@ func (f *agreementFinder) ownsBody(m *mention) bool {
 	ch, ok := f.l.Chunk(m.end, f.poss)
 	return ok && f.is(int(ch.End), lang.OrgChunk)
 }
+
+// ofStates reports whether an English place that is no state only says which
+// states are meant: "nine Mediterranean states".
+func (f *agreementFinder) ofStates(m *mention) bool {
+	if !f.english() || f.isCountry(m.entity) {
+		return false
+	}
+	w := f.l.Fold(min(m.end, len(f.l.Toks)-1))
+	return f.l.Has(m.end, f.p.class("partysides")) || w == "states" || w == "nations"
+}

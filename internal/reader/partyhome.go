@@ -31,6 +31,16 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 			return both
 		}
 	}
+	if len(out) == 1 && len(named) > 1 && ph.has("firm") {
+		if e := f.justNamedToo(s, ph, out[0]); e >= 0 {
+			return append(out, e)
+		}
+	}
+	if len(out) == 1 && f.isCountry(out[0]) && ph.has("firm") && !officer && f.sided(ph, s) && f.p.dateline(f.ground) >= 0 {
+		if e := f.stateOfDateline(); e >= 0 && e != out[0] {
+			return append(out, e)
+		}
+	}
 	if len(out) == 1 && f.isCountry(out[0]) && ph.has("firm") && (officer || f.counterpartTold(s)) {
 		if e := f.homeState(out[0]); e >= 0 {
 			out = append(out, e)
@@ -139,19 +149,27 @@ var placeStates = sync.OnceValue(func() map[string]string {
 	return out
 })
 
+// stateOfDateline gives the state of the place a text is told from, where the
+// text names it; -1 elsewhere.
+func (f *agreementFinder) stateOfDateline() int {
+	e := f.p.dateline(f.ground)
+	if e < 0 || f.isCountry(e) {
+		return e
+	}
+	if code := placeStates()[f.p.doc.entities[e].known]; code != "" {
+		if e, ok := f.stateNamed(code); ok {
+			return e
+		}
+	}
+	return -1
+}
+
 // homeState gives the state a text is told from, another than the given one:
 // that of its dateline, where the text names it, else the only other state of
 // the first paragraph, else of the text; -1 where none can be told.
 func (f *agreementFinder) homeState(not int) int {
-	if e := f.p.dateline(f.ground); e >= 0 {
-		if f.isCountry(e) && e != not {
-			return e
-		}
-		if code := placeStates()[f.p.doc.entities[e].known]; code != "" {
-			if e, ok := f.stateNamed(code); ok && e != not {
-				return e
-			}
-		}
+	if e := f.stateOfDateline(); e >= 0 && e != not {
+		return e
 	}
 	f.theStates(lang.Sentence{}, false, 0)
 	for _, states := range [...][]int{f.leadStates, f.allStates} {
@@ -280,4 +298,37 @@ func (f *agreementFinder) adopter(d *deed, s lang.Sentence) int {
 		}
 	}
 	return only
+}
+
+// inDateline reports whether a date only says when the text was written: it
+// stands before the dash or colon that its first paragraph opens with.
+func (f *agreementFinder) inDateline(m *mention) bool {
+	return m.start <= datelineReach && f.behindDateline(0, datelineReach+6) > m.start
+}
+
+// justNamedToo gives the other of two that the sentence before names, where one
+// of them is a party already and somebody signs for whom the text does not say:
+// "The institute and the Government of Malta will … It was signed by director X and
+// Malta's minister"; -1 elsewhere.
+func (f *agreementFinder) justNamedToo(s lang.Sentence, ph *phrase, party int) int {
+	own := f.p.doc.entities[party].folded()
+	found := false
+	other := -1
+	for _, e := range f.bodiesJustNamed(s, ph) {
+		if name := f.p.doc.entities[e].folded(); e == party || strings.Contains(name, own) || strings.Contains(own, name) {
+			found = true
+		} else if other >= 0 {
+			return -1
+		} else {
+			other = e
+		}
+	}
+	if !found && other >= 0 { // the Government of Malta is Malta
+		f.theStates(s, false, 0)
+		found = slices.Contains(f.statesIn(f.p.sentenceOf(s.First-1).First, s.First), party)
+	}
+	if !found {
+		return -1
+	}
+	return other
 }

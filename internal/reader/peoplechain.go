@@ -47,7 +47,7 @@ func (n *nameFinder) joinedPeoples() {
 			continue
 		}
 		if n.l.Fold(i-1) == "and" { // the Yawanawa and Ashaninka
-			if !people {
+			if !people && !(n.l.Has(i-2, n.moreGroup) && n.l.Has(i+1, n.groupVerb)) {
 				continue
 			}
 		} else if len(chain) > 0 && !n.listed(chain[len(chain)-1]+1, i-1) {

@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // shapedPeoples notes the peoples that no list knows and the wording shows: a
 // capitalised word before a noun for peoples ("Dukha herders"), or before a
@@ -19,6 +23,11 @@ func (n *nameFinder) shapedPeoples() {
 			n.noteShaped(i)
 		}
 	}
+	for i := 0; i+3 < len(n.l.Toks); i++ { // elders of the Buduma
+		if v, _, ok := n.l.Value(i, n.groupShape); ok && strings.HasSuffix(v, " of") && n.l.Has(i+1, n.orgOf) && n.definite(i+2) && n.unlisted(i+3) && n.standsAlone(i+4) {
+			n.noteShaped(i + 3)
+		}
+	}
 	for i := 1; i < len(n.l.Toks); i++ {
 		if !n.l.Has(i, n.groupShape) || !n.l.Toks[i].Is(lang.Lower) || !n.unlisted(i-1) {
 			continue
@@ -33,7 +42,7 @@ func (n *nameFinder) shapedPeoples() {
 		if i >= 2 && n.l.Toks[i-2].Is(lang.Cap) && !n.l.Has(i-2, n.funcWord) {
 			continue // part of a longer name
 		}
-		if v, _, _ := n.l.Value(i, n.groupShape); v == "strong" || i >= 2 && n.ethnic(i-2) {
+		if v, _, _ := n.l.Value(i, n.groupShape); strings.HasPrefix(v, "strong") || i >= 2 && n.ethnic(i-2) {
 			n.noteShaped(i - 1)
 			continue
 		}
@@ -59,7 +68,7 @@ func (n *nameFinder) shapedPeoples() {
 // words behind it: "a people of fishers", "nomadic herders".
 func (n *nameFinder) saidPeople(i int) bool {
 	for k := i; k < i+3 && k < len(n.l.Toks) && n.l.Toks[k].Is(lang.Lower); k++ {
-		if v, _, ok := n.l.Value(k, n.groupShape); ok && v == "strong" {
+		if v, _, ok := n.l.Value(k, n.groupShape); ok && strings.HasPrefix(v, "strong") {
 			return true
 		}
 	}
