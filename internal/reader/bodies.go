@@ -187,6 +187,9 @@ func (n *nameFinder) complement(i int, s lang.Sentence) int {
 		if n.tag == "en" && n.l.Has(k, n.natAdj) && k+1 < s.Last && n.l.Toks[k+1].Is(lang.Lower) { // of the Indian state of Assam
 			return end
 		}
+		if n.tag == "en" && end > i && n.word(end) != "of" && n.l.Bits[end-1].Has(n.gazPlace) && (n.placeAt(element{start: k, end: k + 1}) || n.loneCapital(element{start: k, end: k + 1}) && !n.l.Toks[k].Is(lang.Upper)) {
+			return end // the Parliament of Norway for Arendal
+		}
 		k, place := n.capitals(k, s.Last)
 		if !place {
 			k = n.coordinated(k, s)

@@ -174,6 +174,9 @@ func (n *nameFinder) eatingPlace(i int, s lang.Sentence) bool {
 // hasScore reports whether the sentence tells the score of a match from token k on.
 func (n *nameFinder) hasScore(k int, s lang.Sentence) bool {
 	for ; k+2 < s.Last; k++ {
+		if n.word(k) == "by" && n.l.Toks[k+1].Is(lang.Number) && n.l.Plays(k+2, n.r.points) {
+			return true
+		}
 		if n.l.Toks[k].Is(lang.Number) && (n.glued(k+1, '-') || n.glued(k+1, '–')) && n.l.Toks[k+2].Is(lang.Number) && n.l.Toks[k+2].Is(lang.Glued) && !n.l.Toks[k].Is(lang.Year) && n.l.Toks[k].End-n.l.Toks[k].Start < 4 {
 			return true
 		}

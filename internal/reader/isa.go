@@ -78,6 +78,9 @@ func (n *nameFinder) defined(s lang.Sentence) {
 			value = n.isaValue(k+1, s)
 		}
 	}
+	if value == "" && n.l.Plays(k, n.r.liesVerb) && n.l.Plays(k+1, n.r.whereWord) && !n.isGiven(element{start: i, end: i + 1}) && n.word(k) != "are" {
+		value = "place" // Zduny lies on the Rochna
+	}
 	if value == "" && born {
 		value = "person"
 	}

@@ -9,11 +9,11 @@ type wordRoles struct {
 	aboutIt, actingBody, actsAsPerson, alongRiver, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen          lang.Roles
 	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, contract, copula     lang.Roles
 	counterpart, determiner, discussed, doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmOffice, firmTitle, firmVerb, foreignHead lang.Roles
-	foreignJoin, foreignOf, fromSomebody, guestHouse, happensAt, holder, inPassing, joinsPeoples, lookedOn, manyOf, matchVerb, measure, mostly, moves    lang.Roles
-	namedTitle, nickname, notAsPerson, nounOpener, ofHouse, ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedOf, peer, peopleLike   lang.Roles
-	personAfter, personOf, personTo, placeAfter, placeOf, placeOrThing, postWord, praise, road, rulerAfter, shareOf, shipLetters, sideTo, signs          lang.Roles
-	smallJoin, sonOf, staff, stateCode, stateLetters, stateman, station, studiedAt, tableHead, throughPlace, toHouse, toSomebody, told, tradeHead        lang.Roles
-	unitHead, wantsPost, wholeBody, worksFor                                                                                                             lang.Roles
+	foreignJoin, foreignOf, fromSomebody, guestHouse, happensAt, holder, inPassing, joinsPeoples, liesVerb, lookedOn, manyOf, matchVerb, measure, mostly lang.Roles
+	moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse, ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedOf, peer        lang.Roles
+	peopleLike, personAfter, personOf, personTo, placeAfter, placeOf, placeOrThing, points, postWord, praise, road, rulerAfter, shareOf, shipLetters     lang.Roles
+	sideTo, signs, smallJoin, sonOf, staff, stateCode, stateLetters, stateman, station, studiedAt, tableHead, throughPlace, toHouse, toSomebody, told    lang.Roles
+	tradeHead, unitHead, wantsPost, whereWord, wholeBody, worksFor                                                                                       lang.Roles
 }
 
 // fields gives the roles by their names in the packs.
@@ -67,6 +67,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"holder":         &r.holder,
 		"inpassing":      &r.inPassing,
 		"joinspeoples":   &r.joinsPeoples,
+		"liesverb":       &r.liesVerb,
 		"lookedon":       &r.lookedOn,
 		"manyof":         &r.manyOf,
 		"matchverb":      &r.matchVerb,
@@ -94,6 +95,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"placeafter":     &r.placeAfter,
 		"placeof":        &r.placeOf,
 		"placeorthing":   &r.placeOrThing,
+		"points":         &r.points,
 		"postword":       &r.postWord,
 		"praise":         &r.praise,
 		"road":           &r.road,
@@ -118,6 +120,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"tradehead":      &r.tradeHead,
 		"unithead":       &r.unitHead,
 		"wantspost":      &r.wantsPost,
+		"whereword":      &r.whereWord,
 		"wholebody":      &r.wholeBody,
 		"worksfor":       &r.worksFor,
 	}

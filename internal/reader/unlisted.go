@@ -77,7 +77,11 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 	switch {
 	case owns && one && n.l.Plays(after, n.r.ofPerson), one && prev != "" && n.leadsToPerson(i-1, end):
 		c.class, c.score = lang.PersonChunk, scoreContext-2
-	case prev == "the" && one && n.l.Plays(end, n.r.ofLeader) && !n.l.Toks[end].Is(lang.Cap):
+	case prev == "as" && end-i <= 2 && n.endsAt(i-1) == lang.PersonChunk:
+		c.class, c.score = lang.PersonChunk, scoreContext
+	case prev == "from" && one && n.endsAt(i-1) == lang.PersonChunk, prev == "at" && one && n.l.Plays(two, n.r.studiedAt):
+		c.class, c.score = lang.OrgChunk, scoreContext+4
+	case prev == "the" && one && n.l.Plays(end, n.r.ofLeader) && !n.l.Toks[end].Is(lang.Cap) && !n.p.know.hasEnding("openerend", n.word(i), 2):
 		c.class, c.score = lang.PersonChunk, scoreContext
 	case one && !owns && n.word(end+1) == "its" && n.l.Has(end, lang.Lower) && (n.l.Plays(end, n.r.firmVerb) || n.l.Plays(end, n.r.firmDid) || strings.HasSuffix(n.word(end), "ed")):
 		c.class, c.score = lang.OrgChunk, scoreContext
@@ -100,7 +104,7 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 		c.class, c.score = lang.OrgChunk, scoreContext+4
 	case (prev == "to" || prev == "from" || prev == "on" || prev == "into") && n.l.Plays(two, n.r.moves), prev == "to" && n.word(two) == "back" && n.l.Plays(i-3, n.r.moves):
 		c.class, c.score = lang.PlaceChunk, scoreContext+6
-	case prev == "the" && one && n.l.Plays(two, n.r.alongRiver) && n.clauseEnds(end, s):
+	case prev == "the" && one && (n.l.Plays(two, n.r.alongRiver) || n.word(two) == "on" && n.l.Plays(i-3, n.r.liesVerb)) && n.clauseEnds(end, s):
 		c.class, c.score = lang.PlaceChunk, scoreContext-5
 	case prev == "from" && n.l.Plays(two, n.r.comesFrom):
 		c.class, c.score = lang.PlaceChunk, scoreContext+4
