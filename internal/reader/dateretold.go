@@ -2,6 +2,7 @@ package reader
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 	"time"
 
@@ -17,6 +18,7 @@ func (p *part) retell(found []dateSpan) {
 		return
 	}
 	sort.Slice(found, func(i, j int) bool { return found[i].start < found[j].start })
+	p.sameYear(found)
 	for i := 0; i+1 < len(found); i++ {
 		a, b := &found[i], &found[i+1]
 		k := a.end
@@ -65,37 +67,45 @@ func (r *dateReader) every(has func(string) bool) bool {
 	return start > r.sentence.First && r.p.lat.Has(start-1, before) || end < r.sentence.Last && r.p.lat.Has(end, r.p.class("everyafter"))
 }
 
-// centuryOf gives the first year of the century that a decade is told of, «в
-// 60-х годах XIX века», 0 where none is.
-func (r *dateReader) centuryOf() int {
-	if i := r.firstOf("dcent"); i >= 0 {
-		n := r.num("dcent")
-		if r.p.lat.Toks[i].Is(lang.Roman) {
-			n = lang.RomanValue(r.p.lat.Slice(i, i+1))
+// sameYear gives dates of one sentence that lack their year that of a date
+// beside them: of the one that follows behind "and", «весной и летом 2019
+// года», else of the one told before, where it lies long before the day of
+// publication: "elected in March 2016, he resigned in July".
+func (p *part) sameYear(found []dateSpan) {
+	pub, dated := p.doc.opt.Published.First()
+	and := p.class("andword")
+	for i := range found {
+		b := &found[i]
+		y := b.date.String()
+		if !b.near || len(y) < 7 || strings.Contains(y, "/") {
+			continue
 		}
-		if n < 11 || n > 21 {
-			return 0
+		if i+1 < len(found) && and != lang.NoClass && p.lat.Has(b.end, and) && found[i+1].start <= b.end+2 {
+			if n := &found[i+1]; !n.near && !n.told && len(n.date.String()) == len(y) {
+				b.take(n.date.String()[:4])
+				continue
+			}
 		}
-		return (n - 1) * 100
+		if i == 0 || !dated || y[5] > '1' {
+			continue
+		}
+		a := &found[i-1]
+		x := a.date.String()
+		first, ok := a.date.First()
+		if !ok || a.near || a.told || len(x) < 7 || len(x) > 10 || x[5] > '1' || pub.Sub(first).Hours() < 24*365*1.5 {
+			continue
+		}
+		b.take(x[:4])
+		if day, ok := b.date.First(); ok && day.Before(first) && len(x) == len(y) {
+			b.take(strconv.Itoa(first.Year() + 1))
+		}
+		b.near = false
 	}
-	v, ok := r.list("drel", "reldate")
-	pub, dated := r.p.doc.opt.Published.First()
-	if rel := parseRelative(v); ok && dated && rel.unit == "century" {
-		return (pub.Year()/100 + rel.n) * 100
-	}
-	return 0
 }
 
-// decades gives the time from one decade to another: «в 1990–2000-х годах»,
-// «в 1960–70-х годах».
-func decades(from, to int) (value.Date, bool) {
-	if to < 100 {
-		if to += from - from%100; to < from {
-			to += 100
-		}
+// take gives a date another year.
+func (b *dateSpan) take(year string) {
+	if d, err := value.ParseDate(year + b.date.String()[4:]); err == nil {
+		b.date = d
 	}
-	if to <= from || to%10 != 0 {
-		return value.Date{}, false
-	}
-	return edtf("%03dX/%03dX", from/10, to/10)
 }

@@ -254,42 +254,9 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		}
 		return centuries(n, last)
 	case has("decade"):
-		if base := r.centuryOf(); base > 0 {
-			return edtf("%03dX", (base+r.num("decade")%100)/10)
-		}
-		y := r.num("decade")
-		if y < 100 && y%10 == 0 && y > 0 {
-			y += 1900
-			if r.m.Start > 0 && r.p.lat.Has(r.firstOf("decade")-1, r.p.class("num")) && r.p.lat.Fold(r.firstOf("decade")-1) == "eighteen" {
-				y -= 100
-			}
-		}
-		if y%10 != 0 || y < 1000 {
-			return value.Date{}, false
-		}
-		if has("decade2") {
-			return decades(y, r.num("decade2"))
-		}
-		return edtf("%03dX", y/10)
+		return r.decade(has)
 	case has("q") || r.m.Rule.Attr["q"] != "":
-		q := r.num("q")
-		if n, err := strconv.Atoi(r.m.Rule.Attr["q"]); err == nil {
-			q = n
-		}
-		if v := r.num("qr"); v > 0 {
-			q = v
-		}
-		if q < 1 || q > 4 {
-			return value.Date{}, false
-		}
-		y := r.yearOr(year, rel)
-		if y == 0 {
-			return value.Date{}, true
-		}
-		if year == 0 && rel.unit == "" && r.monthFirst() && r.past() && q > (r.publishedMonth()+2)/3 {
-			y-- // "the fourth quarter", told in January
-		}
-		return edtf("%04d-%d", y, 32+q)
+		return r.quarter(year, rel)
 	case has("half"):
 		h, y := r.num("half"), r.yearOr(year, rel)
 		switch {
@@ -320,11 +287,21 @@ func (r *dateReader) resolve() (value.Date, bool) {
 	case has("season"):
 		n := r.listNum("season", "season")
 		y := r.yearOr(year, rel)
+		if year > 0 && has("y2") { // the winter of 1968/69
+			if y2 := r.num("y2"); y2 != (year+1)%100 && y2 != year+1 {
+				return value.Date{}, false
+			}
+			if n == 24 {
+				y++
+			}
+		}
 		if year == 0 && has("dir") {
 			y = r.directed(n, true)
 		}
-		if near := r.nearYear((n-21)*3+4, 0); year == 0 && !has("dir") && rel.unit == "" && n != 24 && near > 0 && r.p.know.pack.Tag == "ru" {
-			y = near
+		if year == 0 && !has("dir") && rel.unit == "" && r.p.know.pack.Tag == "ru" {
+			if near := r.nearYear((n-21)*3+4, 0); n != 24 && near > 0 {
+				y = near
+			}
 		}
 		if y == 0 {
 			return value.Date{}, true
