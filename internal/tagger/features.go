@@ -83,7 +83,7 @@ func (m *Model) analyse(word string, buf []feature) entry {
 	if word == "" {
 		return entry{features: append(f, feature{hashString(seedWord, ""), window})}
 	}
-	lower := strings.ToLower(word)
+	lower := lowered(word)
 	set, stem := m.classes(lower)
 	ending := lower[min(len(stem), len(lower)):]
 	shape, sketch := shapeOf(word)
@@ -176,6 +176,12 @@ func shapeOf(word string) (int, string) {
 	for _, r := range word {
 		c := byte('.')
 		switch n++; {
+		case cyrillic(r):
+			if c = 'x'; isUpper(r) {
+				c, upper = 'X', upper+1
+			} else {
+				lower++
+			}
 		case unicode.IsUpper(r):
 			c, upper = 'X', upper+1
 		case unicode.IsLetter(r), unicode.IsMark(r):
@@ -212,6 +218,51 @@ func shapeOf(word string) (int, string) {
 		kind = shapeLower
 	}
 	return kind, string(sketch)
+}
+
+// cyrillic reports whether a character is one of the Cyrillic letters whose
+// case isUpper tells: most of the alphabets in use.
+func cyrillic(r rune) bool {
+	return 0x400 <= r && r <= 0x45F || 0x48A <= r && r <= 0x4BF || 0x4D0 <= r && r <= 0x52F
+}
+
+func isUpper(r rune) bool { return r < 0x430 || r > 0x45F && r&1 == 0 }
+
+// lowered is strings.ToLower, quicker for words of such letters.
+func lowered(word string) string {
+	capitals := false
+	for _, r := range word {
+		switch {
+		case cyrillic(r):
+			capitals = capitals || isUpper(r)
+		case r >= utf8.RuneSelf:
+			return strings.ToLower(word)
+		case 'A' <= r && r <= 'Z':
+			capitals = true
+		}
+	}
+	if !capitals {
+		return word
+	}
+	var room [64]byte
+	out := room[:0]
+	for _, r := range word {
+		switch {
+		case r < 0x80:
+			if 'A' <= r && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+		case !isUpper(r):
+		case r < 0x410:
+			r += 0x50
+		case r < 0x430:
+			r += 0x20
+		default:
+			r++
+		}
+		out = utf8.AppendRune(out, r)
+	}
+	return string(out)
 }
 
 // frames gives the features of the frame classes of three neighbours.

@@ -44,7 +44,7 @@ func (t *table) open(s string) bool {
 }
 
 // filterBits is about how many bits of the filter there are for each key.
-const filterBits = 16
+const filterBits = 8
 
 func (t *table) makeFilter() {
 	const entry = 9 // bytes, about

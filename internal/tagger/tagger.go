@@ -178,6 +178,7 @@ func (t *Tagger) score(i int) []int32 {
 		framed[2] = after.frame
 	}
 	frame := t.frame(framed[0], framed[1], framed[2])
+	self, prev, next, prev2, next2, frame = self[:len(s)], prev[:len(s)], next[:len(s)], prev2[:len(s)], next2[:len(s)], frame[:len(s)]
 	for k := range s {
 		s[k] = int32(self[k]) + int32(prev[k]) + int32(next[k]) + int32(prev2[k]) + int32(next2[k]) + int32(frame[k])
 	}
@@ -227,29 +228,32 @@ func (t *Tagger) tag(words Words) []uint8 {
 		t.best[k] = Forbidden
 	}
 	for i := 1; i < n; i++ {
-		prev, cur, scores, back := t.best[(i-1)*L:i*L], t.best[i*L:(i+1)*L], t.score(i), t.back[i*L:(i+1)*L]
+		scores := t.score(i)
+		prev, cur, back := t.best[(i-1)*L:i*L], t.best[i*L:][:len(scores)], t.back[i*L:][:len(scores)]
 		// Mostly one label leads by so much that no step makes up for it.
-		lead, second := 0, int32(-1<<30)
-		for k := 1; k < len(prev); k++ {
-			switch {
-			case prev[k] > prev[lead]:
-				lead, second = k, prev[lead]
-			case prev[k] > second:
-				second = prev[k]
+		lead, first, second := 0, prev[0], int32(-1<<30)
+		for k, p := range prev {
+			if k > 0 && p > second {
+				if p > first {
+					lead, first, second = k, p, first
+				} else {
+					second = p
+				}
 			}
 		}
-		for k, allowed := range t.from {
-			if s := prev[lead] + trans[lead*L+k]; s > second+t.most[k] {
-				cur[k], back[k] = s+scores[k], uint8(lead)
+		steps, most := trans[lead*L:][:len(scores)], t.most[:len(scores)]
+		for k, score := range scores {
+			if s := first + steps[k]; s > second+most[k] {
+				cur[k], back[k] = s+score, uint8(lead)
 				continue
 			}
 			best, arg := int32(-1<<31), uint8(0)
-			for _, a := range allowed {
+			for _, a := range t.from[k] {
 				if s := prev[a] + trans[int(a)*L+k]; s > best {
 					best, arg = s, a
 				}
 			}
-			cur[k], back[k] = best+scores[k], arg
+			cur[k], back[k] = best+score, arg
 		}
 	}
 	last := 0
