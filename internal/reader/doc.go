@@ -5,12 +5,12 @@
 //	r := reader.Read(text, reader.Options{Language: "kk", Published: day})
 //
 // The walk: noise that texts pick up on their way is repaired (repair.go), a
-// text without capitals given some (recase.go) and text in another script than its language's pack converted (scripts.go), spans
-// staying those of the text as it was given; the text is parted into blocks of
-// one language, a long one into windows; each is cut
-// into tokens and sentences and its pack's lists are laid over it (package
-// lang); then the finders run in a fixed order, each in a file of its own,
-// and lay what they find over the tokens for the next ones:
+// text without capitals given some (recase.go) and text in another script than
+// its language's pack converted (scripts.go), spans staying those of the text
+// as it was given; the text is parted into blocks of one language, a long one
+// into windows; each is cut into tokens and sentences and its pack's lists are
+// laid over it (package lang); then the finders run in a fixed order, each in
+// a file of its own, and lay what they find over the tokens for the next ones:
 //
 //	dates → names → offices → figures → quotes → agreements → events
 //

@@ -23,23 +23,20 @@ const fewestWords = 12
 // for every other text.
 func recase(text string, o Options) *repaired {
 	low, loud := caseless(text)
-	if !low && !loud || len(text) > mostRepaired || !utf8.ValidString(text) {
+	if !low && !loud {
+		return recaseParagraphs(text, o)
+	}
+	if len(text) > mostRepaired || !utf8.ValidString(text) {
 		return nil
 	}
 	small := text
 	if loud {
 		small = strings.ToLower(text)
 	}
-	tag := o.Language
-	if tag == "" {
-		tag = detect.Detect(head(small, sample)).Language
-	}
-	base, _, _ := strings.Cut(tag, "-")
-	if !hasPack[base] {
+	c := newRecaser(small, o)
+	if c == nil {
 		return nil
 	}
-	c := &recaser{k: knowledgeOf(base), tag: base, surnames: map[string]bool{}}
-	c.classes()
 	var b strings.Builder
 	b.Grow(len(small))
 	for from := 0; from < len(small); {
@@ -51,6 +48,21 @@ func recase(text string, o Options) *repaired {
 		from = to
 	}
 	return &repaired{text: b.String(), original: text, runs: []run{{}}, recased: true}
+}
+
+// newRecaser makes one for the language of a text; nil where it has no pack.
+func newRecaser(text string, o Options) *recaser {
+	tag := o.Language
+	if tag == "" {
+		tag = detect.Detect(head(text, sample)).Language
+	}
+	base, _, _ := strings.Cut(tag, "-")
+	if !hasPack[base] {
+		return nil
+	}
+	c := &recaser{k: knowledgeOf(base), tag: base, surnames: map[string]bool{}, heard: map[string]letters{}}
+	c.classes()
+	return c
 }
 
 // recasedAtOnce is about how many bytes are given capitals together.
@@ -96,11 +108,13 @@ type recaser struct {
 	raised, plain lang.Lattice // every word with a capital, none
 	up            []letters    // per token
 	surnames      map[string]bool
+	heard         map[string]letters // words as the rest of the text writes them
 	sents         []lang.Sentence
 
-	given, givenWord, surname, title, particle                   lang.Class
+	given, givenWord, surname, title                             lang.Class
 	body, org, place, morePlace, group, natAdj                   lang.Class
 	month, weekday, funcWord, orgHead, npStop, office, moreGroup lang.Class
+	polite, beforeMonth, bodyAdj, possessive                     lang.Class
 	say, past                                                    lang.Class
 	names                                                        lang.Set // classes of names: a word of another list is a common one
 }
@@ -116,9 +130,9 @@ const (
 
 func (c *recaser) classes() {
 	for name, class := range map[string]*lang.Class{
-		"givenname": &c.given, "givenword": &c.givenWord, "surname": &c.surname, "persontitle": &c.title, "nameparticle": &c.particle,
+		"givenname": &c.given, "givenword": &c.givenWord, "surname": &c.surname, "persontitle": &c.title,
 		"gazbody": &c.body, "knownorg": &c.org, "gazplace": &c.place, "moreplace": &c.morePlace, "gazgroup": &c.group, "natadj": &c.natAdj, "moregroup": &c.moreGroup,
-		"month": &c.month, "weekday": &c.weekday, "funcword": &c.funcWord, "orghead": &c.orgHead, "npstop": &c.npStop, "officenoun": &c.office, "sayverb": &c.say, "pastword": &c.past,
+		"month": &c.month, "weekday": &c.weekday, "funcword": &c.funcWord, "orghead": &c.orgHead, "npstop": &c.npStop, "officenoun": &c.office, "sayverb": &c.say, "politeword": &c.polite, "beforemonth": &c.beforeMonth, "bodyadj": &c.bodyAdj, "possessive": &c.possessive, "pastword": &c.past,
 	} {
 		*class, _ = c.k.pack.FindClass(name)
 		switch name {
@@ -141,6 +155,12 @@ func (c *recaser) write(b *strings.Builder, text string) {
 		i = max(i+1, c.name(i))
 	}
 	for i := range c.up {
+		if c.up[i] == asSmall && c.plain.Toks[i].Is(lang.Word) && len(c.heard) > 0 {
+			w := c.plain.Fold(i)
+			if c.up[i] = c.heard[w]; c.up[i] == asSmall {
+				c.up[i] = c.heard[c.stem(w)]
+			}
+		}
 		if c.up[i] == asSmall && c.echo(i) {
 			c.up[i] = asCapital
 		}
@@ -233,7 +253,7 @@ func (c *recaser) name(i int) int {
 	}
 	for _, class := range [...]lang.Class{c.body, c.org, c.place, c.morePlace} {
 		ch, ok := c.raised.Chunk(i, class)
-		if class == 0 || !ok || int(ch.End) == i+1 && (c.common(i) || c.small(i)) {
+		if class == 0 || !ok || int(ch.End) == i+1 && (c.common(i) || c.small(i) || c.tag == "en" && c.oneOf(i)) {
 			continue
 		}
 		c.as(c.raised.Entry(ch), i, int(ch.End))
@@ -294,35 +314,6 @@ func alike(listed, fold string) bool {
 	}
 	return same == len(listed) || same*3 >= len(listed)*2
 }
-
-// english writes what English alone writes with capitals.
-func (c *recaser) english(i int) bool {
-	t := &c.plain.Toks[i]
-	w := c.plain.Text[t.Start:t.End]
-	if w == "i" || strings.HasPrefix(w, "i'") || strings.HasPrefix(w, "i’") {
-		c.up[i] = asCapital
-		return true
-	}
-	if roman := len(w) > 2 && strings.Trim(w, "ivxl") == ""; roman {
-		c.up[i] = asCapitals
-		return true
-	}
-	for _, class := range [...]lang.Class{c.natAdj, c.group, c.moreGroup, c.weekday, c.month} {
-		if class == 0 || !c.raised.Has(i, class) {
-			continue
-		}
-		if (class == c.weekday || class == c.month) && (w == "may" || w == "march" || w == "sun" || w == "mon" || w == "sat" || w == "mar" || w == "dec" || w == "jan") &&
-			!(i > 0 && (c.plain.Toks[i-1].Is(lang.Number) || beforeMonth[c.plain.Fold(i-1)])) && !(i+1 < len(c.up) && c.plain.Toks[i+1].Is(lang.Number)) {
-			return false
-		}
-		c.up[i] = asCapital
-		return true
-	}
-	return false
-}
-
-// beforeMonth are the words that make a month of may and march.
-var beforeMonth = map[string]bool{"in": true, "by": true, "since": true, "until": true, "till": true, "of": true, "last": true, "next": true, "early": true, "late": true, "mid": true, "from": true, "before": true, "after": true, "this": true}
 
 // person gives a person's name at token i its capitals: a given name before a
 // surname, initials before a word.

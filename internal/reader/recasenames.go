@@ -78,17 +78,14 @@ func (c *recaser) short(i, letters int) bool {
 	return utf8.RuneCountInString(c.plain.Text[t.Start:t.End]) < letters
 }
 
-// honorifics stand before nothing but a name.
-var honorifics = map[string]bool{"mr": true, "mrs": true, "ms": true, "dr": true, "sir": true, "dame": true, "sheikh": true, "sheikha": true, "monsignor": true}
-
 // titled gives the unlisted name behind a form of address or an office at
 // token i its capitals, in English, and the token behind it; 0 where none
 // stands.
 func (c *recaser) titled(i int) int {
-	if c.tag != "en" || !c.plain.Has(i, c.title) && !honorifics[c.plain.Fold(i)] {
+	if c.tag != "en" || !c.plain.Has(i, c.title) && !c.plain.Has(i, c.polite) {
 		return 0
 	}
-	k, polite := i+1, honorifics[c.plain.Fold(i)]
+	k, polite := i+1, c.plain.Has(i, c.polite)
 	if k < len(c.up) && c.plain.Fold(k) == "." && c.plain.Toks[k].Is(lang.Glued) {
 		k++
 	}
@@ -209,7 +206,7 @@ func (c *recaser) bodyRussian(i int) {
 		}
 		from--
 	}
-	if from == i && !c.owned(i) {
+	if !c.owned(i) && !c.telling(from, i) {
 		return
 	}
 	if c.up[from] == asSmall {
@@ -217,8 +214,22 @@ func (c *recaser) bodyRussian(i int) {
 	}
 }
 
+// telling reports whether one of the adjectives [from, head) makes a noun for
+// bodies a name: of a place, or of those that bodies bear.
+func (c *recaser) telling(from, head int) bool {
+	for k := from; k < head; k++ {
+		if c.plain.Has(k, c.bodyAdj) || c.k.hasEnding("placeadjend", c.plain.Fold(k), 6) {
+			return true
+		}
+	}
+	return false
+}
+
 // ordinary reports whether a Russian adjective belongs to no name.
 func (c *recaser) ordinary(i int) bool {
+	if c.plain.Has(i, c.bodyAdj) {
+		return false
+	}
 	if c.funcWord != 0 && c.raised.Has(i, c.funcWord) {
 		return true
 	}
@@ -251,4 +262,40 @@ func (c *recaser) owned(i int) bool {
 		}
 	}
 	return false
+}
+
+// english writes what English alone writes with capitals.
+func (c *recaser) english(i int) bool {
+	t := &c.plain.Toks[i]
+	w := c.plain.Text[t.Start:t.End]
+	if w == "i" || strings.HasPrefix(w, "i'") || strings.HasPrefix(w, "i’") {
+		c.up[i] = asCapital
+		return true
+	}
+	if roman := len(w) > 2 && strings.Trim(w, "ivxl") == ""; roman {
+		c.up[i] = asCapitals
+		return true
+	}
+	for _, class := range [...]lang.Class{c.natAdj, c.group, c.moreGroup, c.weekday, c.month} {
+		if class == 0 || !c.raised.Has(i, class) {
+			continue
+		}
+		if (class == c.weekday || class == c.month) && (w == "may" || w == "march" || w == "sun" || w == "mon" || w == "sat" || w == "mar" || w == "dec" || w == "jan") &&
+			!(i > 0 && (c.plain.Toks[i-1].Is(lang.Number) || c.plain.Has(i-1, c.beforeMonth))) && !(i+1 < len(c.up) && c.plain.Toks[i+1].Is(lang.Number)) {
+			return false
+		}
+		c.up[i] = asCapital
+		return true
+	}
+	return false
+}
+
+// oneOf reports whether an English word stands behind an article or an owner,
+// as a common noun does: my china cups, a turkey.
+func (c *recaser) oneOf(i int) bool {
+	if i == 0 || c.plain.Toks[i].Para {
+		return false
+	}
+	w := c.plain.Fold(i - 1)
+	return w == "a" || w == "an" || w == "my" || w == "your" || c.possessive != 0 && c.plain.Toks[i-1].Is(lang.Word) && len(w) > 1 && c.plain.Has(i-1, c.possessive)
 }
