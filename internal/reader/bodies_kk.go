@@ -24,7 +24,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			return // баспасөз мәслихатында
 		}
 	}
-	if n.pluralHead(end-1) || n.pluralBodies(i) {
+	if n.pluralHead(end-1) || n.pluralBodies(i) || n.kindOf(i, end, s) {
 		return // театрлардың; Қазақстан мен Литва жоғарғы соттары
 	}
 	start, gap, after := -1, 0, false
@@ -61,7 +61,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if start >= 0 && t.Is(lang.Lower) && attributiveKK(n.l.Fold(k)) && n.placeLow != 0 && n.l.Has(k, n.placeLow) {
 			break // Астана қаласындағы | Еуразия институты
 		}
-		if n.bodyStop != 0 && n.l.Has(k, n.bodyStop) || n.ownBody(k, s) || t.Is(lang.Lower) && !n.l.Has(k, n.named) && n.endsOther(k, start) {
+		if n.bodyStop != 0 && n.l.Has(k, n.bodyStop) || n.ownBody(k, s) && !n.pluralPair(k, i) || t.Is(lang.Lower) && !n.l.Has(k, n.named) && n.endsOther(k, start) {
 			break
 		}
 		if start < 0 && (gap > 0 || n.bareForm(i)) && n.l.Has(k, n.orgHead) && n.possessed(k) && !n.pluralSlot(k) {
@@ -153,7 +153,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if n.bodyWord != 0 && n.l.Has(k, n.bodyWord) {
 			continue
 		}
-		if gap++; gap > 4 || n.caseEnding(k) {
+		if gap++; gap > 4 && !(gap == 5 && n.relational(k)) || n.caseEnding(k) {
 			break
 		}
 	}

@@ -23,6 +23,10 @@ func (n *nameFinder) holderBefore(k int, s lang.Sentence) bool {
 			return false
 		}
 		i--
+		if i-1 > s.First && n.glued(i, '-') && n.l.Toks[i-1].Is(lang.Cap) { // Вике-Фрейберга
+			i -= 2
+			k-- // the hyphen counts for no word
+		}
 	}
 	if k-i < 2 || !n.l.Toks[i].Is(lang.Lower) || genitiveKK(n.l.Fold(i)) {
 		return false
@@ -93,4 +97,17 @@ func (n *nameFinder) ownNameOf(k, i int, s lang.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// kindOf reports whether the noun for bodies at i only says of what kind the body
+// is whose own noun follows at next: «Жоғары сот | институты».
+func (n *nameFinder) kindOf(i, next int, s lang.Sentence) bool {
+	return next < s.Last && n.bareForm(i) && n.l.Toks[next].Is(lang.Lower) && n.l.Has(next, n.orgHead) && bodyPossessive(n.l.Fold(next)) && !n.caseEnding(i)
+}
+
+// pluralPair reports whether the joining word at k stands between two plurals of
+// bodies that the head at i right behind them joins: «соттары мен институттары
+// қауымдастығы».
+func (n *nameFinder) pluralPair(k, i int) bool {
+	return k > 0 && i-1 > k && n.l.Has(k-1, n.orgHead) && n.pluralSlot(k-1) && n.l.Has(i-1, n.orgHead) && n.pluralSlot(i-1)
 }

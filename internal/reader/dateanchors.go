@@ -277,19 +277,20 @@ func inYear(s string, year int, by bool) (value.Date, bool) {
 	return edtf("%04d%s%04d%s", first+year, s[4:8], second+year, s[12:])
 }
 
-// dayAbove gives the last day that the paragraph right above the one of token i
-// names, or the end of a span of days: «Ертеңіне», «Келесі күні» open a
+// dayAbove gives the last day that the paragraphs above the one of token i name,
+// three at most, or the end of a span of days: «Ертеңіне», «Келесі күні» open a
 // paragraph of their own as often as not.
 func (r *dateReader) dayAbove(i int) (time.Time, bool) {
 	first := r.p.paragraphOf(i)
-	if first == 0 {
-		return time.Time{}, false
-	}
-	above := r.p.mentionsIn(lang.DateChunk, r.p.paragraphOf(first-1), first)
-	for k := len(above) - 1; k >= 0; k-- {
-		if d := r.p.mens[above[k]].date; len(d.String()) >= len("2006-01-02") && d.String()[len(d.String())-3] == '-' {
-			return d.Last()
+	for up := 0; first > 0 && up < 3; up++ {
+		start := r.p.paragraphOf(first - 1)
+		above := r.p.mentionsIn(lang.DateChunk, start, first)
+		for k := len(above) - 1; k >= 0; k-- {
+			if d := r.p.mens[above[k]].date; len(d.String()) >= len("2006-01-02") && d.String()[len(d.String())-3] == '-' {
+				return d.Last()
+			}
 		}
+		first = start
 	}
 	return time.Time{}, false
 }

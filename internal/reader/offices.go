@@ -296,6 +296,9 @@ func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {
 	}
 	f.regionOf(&t, limit)
 	f.owner(&t, t.from, limit)
+	if t.from+2 <= t.head && f.l.Rune(t.from) == '-' && f.l.Toks[t.from].Is(lang.Glued) { // ЕҚЫҰ-ның | жоғарғы комиссары
+		t.from += 2
+	}
 	return t, true
 }
 

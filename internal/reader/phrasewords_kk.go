@@ -188,7 +188,10 @@ func (g *ground) asNamed(m *mention) bool {
 // of a topic: it stands as it is called before the capital with which the name
 // of the instrument begins, «Грузия | Зорлықты жою туралы конвенция».
 func (g *ground) namedSubject(m *mention, k, tie int) bool {
-	return k+2 < tie && g.asNamed(m) && g.l.Toks[k+1].Is(lang.Cap) && g.at(k+1) == nil
+	if k+2 >= tie || !g.l.Toks[k+1].Is(lang.Cap) || g.at(k+1) != nil {
+		return false
+	}
+	return g.asNamed(m) || m.class == lang.OrgChunk && m.entity >= 0 && g.l.Slice(m.start, m.end) == g.p.doc.entities[m.entity].name // Сенат | Халықаралық тасымал туралы
 }
 
 // aside reports whether a word before a comma says by whose words something is:

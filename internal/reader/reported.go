@@ -142,6 +142,9 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		c.from, c.to = s.First, m.Start
 	}
 	c.from, c.to = q.trim(c.from, c.to)
+	if c.to-1 > c.from && q.l.Fold(c.to-1) == "деп" { // … тұрақтандырады | деп санайды
+		c.from, c.to = q.trim(c.from, c.to-1)
+	}
 	return c, (c.to-c.from >= 3 || c.more[1] > 0) && !q.anyUsed(c.from, c.to) && !q.anyUsed(c.more[0], c.more[1])
 }
 

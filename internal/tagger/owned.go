@@ -111,8 +111,17 @@ func (t *Tagger) owns(label uint8) bool {
 // heldBehind gives the end of the title behind a name that ends before word i, 0
 // where none of the kind stands there.
 func (t *Tagger) heldBehind(words []string, i int) (end int) {
-	if i >= len(words) || t.leavesPhrase(words[i-1]) {
+	if i >= len(words) || t.leavesPhrase(words[i-1]) && words[i] != "қарасты" {
 		return 0
+	}
+	if t.out[i] == t.m.position { // what the model has as one title stays one
+		p := i + 1
+		for p < len(words) && t.out[p] == t.m.position+1 {
+			p++
+		}
+		if owned, genitive := possessed(words[p-1]); owned && !genitive && holdsOffice(words[p-1], false) {
+			return p
+		}
 	}
 	for k := i; k < len(words) && k < i+positionReach; k++ {
 		if class := t.classes[t.out[k]]; class != "" && class != "POSITION" && !t.owns(t.out[k]) {
@@ -128,7 +137,7 @@ func (t *Tagger) heldBehind(words []string, i int) (end int) {
 			if !genitive {
 				return end
 			}
-		} else if !isStateBody(words[k]) && t.leavesPhrase(words[k]) {
+		} else if words[k] != "қарасты" && !isStateBody(words[k]) && t.leavesPhrase(words[k]) {
 			break
 		}
 	}
@@ -159,6 +168,45 @@ func (t *Tagger) holdsBody(i, end int) bool {
 	for k := i; k < end; k++ {
 		if t.words.known[t.ids[borders+k]].seen.classes&t.m.bodies != 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// oneHolder takes back positions that name several holders or the office as such,
+// which KazNERD leaves out: «мемлекет басшылары», «Президенттікке».
+func (t *Tagger) oneHolder(words []string) {
+	for i := 0; i < len(words); i++ {
+		if t.out[i] != t.m.position {
+			continue
+		}
+		e := i + 1
+		for e < len(words) && t.out[e] == t.m.position+1 {
+			e++
+		}
+		if severalOrNone(words[e-1]) {
+			clear(t.out[i:e])
+		}
+		i = e - 1
+	}
+}
+
+// severalOrNone reports whether a word is an office noun in the plural, or made
+// into the name of the post: басшылары, президенттік.
+func severalOrNone(word string) bool {
+	w := strings.ToLower(word)
+	if len(w) < 4 {
+		return false
+	}
+	for _, o := range officeStems[w[:4]] {
+		rest, ok := strings.CutPrefix(w, o.stem)
+		if !ok {
+			continue
+		}
+		for _, end := range [...]string{"лар", "лер", "тар", "тер", "дар", "дер", "лық", "лік", "лығ", "ліг", "тық", "тік", "тығ", "тіг", "дық", "дік", "дығ", "діг"} {
+			if strings.HasPrefix(rest, end) {
+				return true
+			}
 		}
 	}
 	return false

@@ -93,11 +93,24 @@ func (t *Tagger) quotedPositions(words []string) {
 			open = -1
 			continue
 		}
-		if end := t.officeAfter(words, i+1); end > 0 {
+		if i+1 < len(words) && directOffice(words[i+1]) { // «Роскосмос» басшысы
+			t.label(open, i+2, t.m.position)
+		} else if end := t.officeAfter(words, i+1); end > 0 {
 			t.label(open, end, t.m.position)
 		}
 		open = -1
 	}
+}
+
+// directOffice reports whether a word is the title of one who heads what is named
+// right before it, whatever that is: басшысы, директорының.
+func directOffice(word string) bool {
+	for _, stem := range [...]string{"басшы", "төраға", "директор", "президент"} {
+		if rest, ok := strings.CutPrefix(word, stem); ok && possessiveAlone(rest) {
+			return true
+		}
+	}
+	return false
 }
 
 // officeAfter gives the end of the words from i on, all in lower case, that
@@ -117,6 +130,8 @@ func (t *Tagger) officeAfter(words []string, i int) (end int) {
 			if !genitive {
 				return end
 			}
+		case owned && (strings.HasPrefix(words[k], "арна") || strings.HasPrefix(words[k], "телеарна") || strings.HasPrefix(words[k], "қожалығ")):
+			body = true
 		case owned && t.words.known[t.ids[borders+k]].seen.classes&t.m.bodies != 0:
 			body = true
 		}

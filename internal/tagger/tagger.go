@@ -270,6 +270,7 @@ func (t *Tagger) tag(words Words) []uint8 {
 		t.quotedPositions(words.Text)
 		t.ownedBodies(words.Text)
 		t.ownedPositions(words.Text)
+		t.oneHolder(words.Text)
 	}
 	if t.m.language > 0 {
 		t.languageLabels(words.Text)
