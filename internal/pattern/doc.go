@@ -19,7 +19,11 @@
 //	x?  x{m,n}  optional, repeated       n=x     captured under a name
 //	^  $      begin and end of the sentence
 //
-// Matching is a bit-state search: every pair of instruction and token is
-// tried once, so the time is linear in the sentence, whatever the rule.
-// Earlier alternatives and longer repeats are preferred.
+// A sentence is asked first what it has (sees.go), which leaves few rules, or
+// none, that can match in it (hope.go); those are tried at the tokens they may
+// begin with, where what stands next is something they want (index.go).
+// Trying is a bit-state search over instructions (compile.go, match.go): every
+// pair of instruction and token is tried once, so the time is linear in the
+// sentence, whatever the rule. Earlier alternatives and longer repeats are
+// preferred.
 package pattern

@@ -1,81 +1,48 @@
 package pattern
 
 import (
+	"math/bits"
 	"slices"
 
 	"shanyraq/internal/lang"
 )
 
+// Most tokens begin something that many programs begin with, and most of
+// those programs want something else next. So programs are filed under what
+// they begin with, each list knows what every one of its programs wants behind
+// that, and at a token only those are run that can have it.
+
 // list is the programs that may begin with one thing.
 type list struct {
+	blocks []block
+	// While rules are read: the programs, and what may follow their beginning.
 	programs []*program
-	number   int     // among the lists of its set
-	groups   []group // of programs, see living
+	follows  []*follow
 }
 
-// group is the programs of a list that all take a chunk of a class; NoClass
-// for those that have no such class.
-type group struct {
-	class   lang.Class
-	members []int32 // places in the list, in order
-}
-
-// group parts the programs by a class they take: the one that most of the
-// others take too, word lists before mentions. Shapes are in every sentence.
-func (l *list) group() {
-	often := map[lang.Class]int{}
-	for _, p := range l.programs {
-		p.need.classes.Each(func(c lang.Class) {
-			if c < lang.PersonChunk {
-				return
-			}
-			if often[c]++; c > lang.NumberChunk {
-				often[c] += len(l.programs)
-			}
-		})
+func (l *list) add(p *program, f *follow) {
+	if k := slices.Index(l.programs, p); k >= 0 {
+		l.follows[k] = l.follows[k].or(f)
+		return
 	}
-	for i, p := range l.programs {
-		best := lang.NoClass
-		p.need.classes.Each(func(c lang.Class) {
-			if often[c] > often[best] {
-				best = c
-			}
-		})
-		k := slices.IndexFunc(l.groups, func(g group) bool { return g.class == best })
-		if k < 0 {
-			k = len(l.groups)
-			l.groups = append(l.groups, group{class: best})
-		}
-		l.groups[k].members = append(l.groups[k].members, int32(i))
-	}
-}
-
-func (l *list) add(p *program) {
-	if !slices.Contains(l.programs, p) {
-		l.programs = append(l.programs, p)
-	}
+	l.programs, l.follows = append(l.programs, p), append(l.follows, f)
 }
 
 // firsts finds the programs that may begin with a word, by its number.
 type firsts struct {
-	seen   words    // those that have a list, to pass over most words quickly
 	places []uint16 // by number of the word: 1 + place in lists, 0 none
 	lists  []*list
 }
 
-// firstBit is the place of a word among the bits of words.
-func firstBit(id int32) uint32 { return uint32(id) * 0x9E3779B1 >> 21 }
-
-func (f *firsts) add(id int32, p *program) {
+func (f *firsts) add(id int32, p *program, next *follow) {
 	for int(id) >= len(f.places) {
 		f.places = append(f.places, 0)
 	}
 	if f.places[id] == 0 {
 		f.lists = append(f.lists, &list{})
 		f.places[id] = uint16(len(f.lists))
-		f.seen.add(id)
 	}
-	f.lists[f.places[id]-1].add(p)
+	f.lists[f.places[id]-1].add(p, next)
 }
 
 func (f *firsts) of(id int32) *list {
@@ -85,260 +52,244 @@ func (f *firsts) of(id int32) *list {
 	return f.lists[f.places[id]-1]
 }
 
-// need is what a sentence must have for a program to match in it, or what a
-// sentence has: classes exactly, words by a few bits of their numbers, so
-// that a word may seem to be there but never seem to be missing.
-type need struct {
+// add gives a program its number and files it under what it takes and what it
+// may begin with.
+func (s *Set) add(p *program, nd node) {
+	p.number = int32(len(s.programs))
+	s.programs = append(s.programs, p)
+	w, rarest := s.wantOf(nd)
+	s.wants = append(s.wants, w)
+	s.watch.watchFor(rarest, p.number)
+	s.index(p)
+}
+
+// index files a program under the things it may begin with.
+func (s *Set) index(p *program) {
+	seen := map[int32]bool{}
+	follows := map[int32]*follow{}
+	next := func(pc int32) *follow {
+		if follows[pc] == nil {
+			follows[pc] = p.followOf(pc)
+		}
+		return follows[pc]
+	}
+	var first func(pc int32)
+	first = func(pc int32) {
+		if seen[pc] {
+			return
+		}
+		seen[pc] = true
+		switch q := &p.code[pc]; q.op {
+		case 'S':
+			first(q.x)
+			first(q.y)
+		case 'J', 'C', '^', '!': // these take nothing
+			first(q.x)
+		case 'c':
+			s.byClass[q.cls].add(p, next(q.x))
+			p.first.classes.Add(q.cls)
+		case 'w':
+			s.byForm.add(q.id, p, next(q.x))
+			p.first.forms.add(q.id)
+		case 's':
+			s.byStem.add(q.id, p, next(q.x))
+			p.first.stems.add(q.id)
+		case 'o':
+			o, then := &p.oneOf[q.id], next(q.x)
+			for _, id := range o.forms {
+				s.byForm.add(id, p, then)
+				p.first.forms.add(id)
+			}
+			for _, id := range o.stems {
+				s.byStem.add(id, p, then)
+				p.first.stems.add(id)
+			}
+			o.shapes.Each(func(c lang.Class) {
+				s.byClass[c].add(p, then)
+				p.first.classes.Add(c)
+			})
+		case 'p', '_':
+			s.always.add(p, next(q.x))
+			p.first.any = true
+		}
+	}
+	first(0)
+}
+
+// endIndex makes of what was filed what is asked in sentences.
+func (s *Set) endIndex() {
+	s.watch.end()
+	s.clauseOf = nil
+	end := func(l *list) {
+		for from := 0; from < len(l.programs); from += 64 {
+			to := min(from+64, len(l.programs))
+			l.blocks = append(l.blocks, blockOf(l.programs[from:to], l.follows[from:to]))
+		}
+		l.programs, l.follows = nil, nil
+	}
+	for i := range s.byClass {
+		end(&s.byClass[i])
+	}
+	end(&s.always)
+	for _, l := range s.byForm.lists {
+		end(l)
+	}
+	for _, l := range s.byStem.lists {
+		end(l)
+	}
+}
+
+// follow is what may stand behind the first thing of a program.
+type follow struct {
+	open         bool // anything, or nothing
 	classes      lang.Set
-	forms, stems wordBits
+	forms, stems []int32
 }
 
-// words is the forms or stems of a sentence in many more bits than wordBits,
-// for looking one up: it may seem to be there, and never seems to be missing.
-type words [32]uint64
+func (f *follow) or(g *follow) *follow {
+	both := &follow{open: f.open || g.open, forms: slices.Concat(f.forms, g.forms), stems: slices.Concat(f.stems, g.stems)}
+	for i := range both.classes {
+		both.classes[i] = f.classes[i] | g.classes[i]
+	}
+	return both
+}
 
-func (w *words) add(id int32)      { w[firstBit(id)>>6] |= 1 << (firstBit(id) & 63) }
-func (w *words) has(id int32) bool { return w[firstBit(id)>>6]&(1<<(firstBit(id)&63)) != 0 }
-
-// shares reports whether there seems to be a word in both.
-func (w *words) shares(v *words) bool {
-	for i := range w {
-		if w[i]&v[i] != 0 {
-			return true
+// followOf gives what a program may take at pc.
+func (p *program) followOf(pc int32) *follow {
+	f := &follow{}
+	seen := map[int32]bool{}
+	var at func(pc int32)
+	at = func(pc int32) {
+		if seen[pc] || f.open {
+			return
+		}
+		seen[pc] = true
+		switch q := &p.code[pc]; {
+		case q.op == 'S':
+			at(q.x)
+			at(q.y)
+		case q.op == 'J' || q.op == 'C' || q.op == '!':
+			at(q.x)
+		case q.op == 'c':
+			f.classes.Add(q.cls)
+		case q.op == 'w' && q.id != 0:
+			f.forms = append(f.forms, q.id)
+		case q.op == 's':
+			f.stems = append(f.stems, q.id)
+		case q.op == 'o' && !slices.Contains(p.oneOf[q.id].forms, 0):
+			o := &p.oneOf[q.id]
+			f.forms, f.stems = append(f.forms, o.forms...), append(f.stems, o.stems...)
+			o.shapes.Each(f.classes.Add)
+		default: // a prefix, any token, an end
+			f.open = true
 		}
 	}
-	return false
+	at(pc)
+	return f
 }
 
-func (w *words) hasAny(ids []int32) bool {
-	for _, id := range ids {
-		if w.has(id) {
-			return true
+// block is up to 64 programs of a list; a bit of a mask stands for each.
+type block struct {
+	programs     []*program
+	open         uint64 // those that anything may follow
+	classes      lang.Set
+	byClass      []uint64 // for each class of classes, in order, who may have it next
+	forms, stems wordMasks
+}
+
+func blockOf(programs []*program, follows []*follow) block {
+	b := block{programs: programs}
+	for k, f := range follows {
+		if f.open {
+			b.open |= 1 << k
+			continue
+		}
+		for i := range b.classes {
+			b.classes[i] |= f.classes[i]
+		}
+		for _, id := range f.forms {
+			b.forms.add(id, 1<<k)
+		}
+		for _, id := range f.stems {
+			b.stems.add(id, 1<<k)
 		}
 	}
-	return false
-}
-
-type wordBits [4]uint64
-
-func (w *wordBits) add(id int32) {
-	h := uint32(id) * 0x9E3779B1 >> 24
-	w[h>>6] |= 1 << (h & 63)
-}
-
-func (w *wordBits) within(v *wordBits) bool {
-	return w[0]&^v[0]|w[1]&^v[1]|w[2]&^v[2]|w[3]&^v[3] == 0
-}
-
-// shares reports whether there seems to be a word in both.
-func (w *wordBits) shares(v *wordBits) bool {
-	return w[0]&v[0]|w[1]&v[1]|w[2]&v[2]|w[3]&v[3] != 0
-}
-
-func (n *need) within(has *need) bool {
-	c, h := &n.classes, &has.classes
-	return c[0]&^h[0]|c[1]&^h[1]|c[2]&^h[2]|c[3]&^h[3] == 0 && n.forms.within(&has.forms) && n.stems.within(&has.stems)
-}
-
-// summary is the words of a sentence as bits.
-type summary struct {
-	from, to     int
-	text         int  // among the texts of the matcher
-	few          need // without its classes
-	forms, stems words
-}
-
-// summaries are those of the sentences of the last text, by a hash of their
-// beginning: one set of rules after the other is laid over a sentence, and its
-// words stay what they are.
-type summaries struct {
-	lattice     *lang.Lattice
-	resets, now int
-	slots       []summary
-}
-
-// look gathers what the tokens of the sentence have.
-func (mt *Matcher) look() {
-	l, t := mt.l, &mt.texts
-	if t.lattice != l || t.resets != l.Resets() {
-		t.lattice, t.resets = l, l.Resets()
-		t.now++
-	}
-	if t.slots == nil {
-		t.slots = make([]summary, 256)
-	}
-	s := &t.slots[uint32(mt.from)*0x9E3779B1>>24]
-	if s.from != mt.from || s.to != mt.to || s.text != t.now {
-		s.gather(l, mt.from, mt.to)
-		s.text = t.now
-	}
-	mt.words, mt.has.forms, mt.has.stems = s, s.few.forms, s.few.stems
-	mt.has.classesOf(l, mt.from, mt.to)
-}
-
-func (s *summary) gather(l *lang.Lattice, from, to int) {
-	*s = summary{from: from, to: to}
-	for i := from; i < to; i++ {
-		t := &l.Toks[i]
-		if t.Form != 0 {
-			s.few.forms.add(t.Form)
-			s.forms.add(t.Form)
-		}
-		if t.Stem != 0 {
-			s.few.stems.add(t.Stem)
-			s.stems.add(t.Stem)
-			for _, id := range l.MoreStems(i) {
-				s.few.stems.add(id)
-				s.stems.add(id)
+	b.classes.Each(func(c lang.Class) {
+		var mask uint64
+		for k, f := range follows {
+			if !f.open && f.classes.Has(c) {
+				mask |= 1 << k
 			}
 		}
-	}
+		b.byClass = append(b.byClass, mask)
+	})
+	return b
 }
 
-func (n *need) classesOf(l *lang.Lattice, from, to int) {
-	var s lang.Set
-	for i := range l.Bits[from:to] {
-		b := &l.Bits[from+i]
-		s[0] |= b[0]
-		s[1] |= b[1]
-		s[2] |= b[2]
-		s[3] |= b[3]
-	}
-	n.classes = s
+// wordMasks finds who may have a word next.
+type wordMasks struct {
+	seen  uint64 // a bit of each word, to pass over most others quickly
+	ids   []int32
+	masks []uint64
 }
 
-// needOf gives what every match of a pattern takes.
-func needOf(nd node) (n need) {
-	switch nd.op {
-	case 't':
-		switch t := &nd.test; {
-		case t.kind == 'c':
-			n.classes.Add(t.cls)
-		case t.kind == 'w' && t.id != 0:
-			n.forms.add(t.id)
-		case t.kind == 's' && t.id != 0:
-			n.stems.add(t.id)
-		}
-	case 'c', '=':
-		for _, k := range nd.kids {
-			n.join(needOf(k))
-		}
-	case 'r':
-		if nd.min > 0 {
-			return needOf(nd.kids[0])
-		}
-	case '|':
-		n = needOf(nd.kids[0])
-		for _, k := range nd.kids[1:] {
-			n.meet(needOf(k))
-		}
+func (w *wordMasks) add(id int32, mask uint64) {
+	k, ok := slices.BinarySearch(w.ids, id)
+	if !ok {
+		w.ids, w.masks = slices.Insert(w.ids, k, id), slices.Insert(w.masks, k, 0)
+		w.seen |= 1 << (wordBit(id) & 63)
 	}
-	return n
+	w.masks[k] |= mask
 }
 
-func (n *need) join(m need) {
-	for i := range n.classes {
-		n.classes[i] |= m.classes[i]
+func (w *wordMasks) of(id int32) uint64 {
+	if w.seen&(1<<(wordBit(id)&63)) == 0 {
+		return 0
 	}
-	for i := range n.forms {
-		n.forms[i] |= m.forms[i]
-		n.stems[i] |= m.stems[i]
+	if k, ok := slices.BinarySearch(w.ids, id); ok {
+		return w.masks[k]
 	}
+	return 0
 }
 
-func (n *need) meet(m need) {
-	for i := range n.classes {
-		n.classes[i] &= m.classes[i]
+// wanting gives the programs of a block that can have what stands at token
+// next, one bit each.
+func (mt *Matcher) wanting(b *block, next int) uint64 {
+	mask := b.open
+	if next >= mt.to {
+		return mask
 	}
-	for i := range n.forms {
-		n.forms[i] &= m.forms[i]
-		n.stems[i] &= m.stems[i]
-	}
-}
-
-// hopeful reports whether the sentence has all that a program takes; it is
-// found out once for a sentence.
-func (mt *Matcher) hopeful(p *program) bool {
-	if !p.need.within(&mt.has) {
-		return false
-	}
-	if len(p.choices) == 0 {
-		return true
-	}
-	if len(mt.known) <= p.number {
-		mt.known = append(mt.known, make([]uint32, p.number+1-len(mt.known))...)
-	}
-	if mt.known[p.number]>>1 == mt.round {
-		return mt.known[p.number]&1 == 1
-	}
-	mt.known[p.number] = mt.round << 1
-	for _, c := range p.choices {
-		if !mt.meets(c) {
-			return false
-		}
-	}
-	mt.known[p.number] |= 1
-	return true
-}
-
-// meets is clause.metBy, found out once for a sentence.
-func (mt *Matcher) meets(c *clause) bool {
-	if len(mt.met) <= c.number {
-		mt.met = append(mt.met, make([]uint32, c.number+1-len(mt.met))...)
-	}
-	m := &mt.met[c.number]
-	if *m>>1 != mt.round {
-		*m = mt.round << 1
-		if c.metBy(mt) {
-			*m |= 1
-		}
-	}
-	return *m&1 == 1
-}
-
-// living gives the programs of a list that may match in the sentence; it is
-// found out once for a sentence.
-func (mt *Matcher) living(l *list) []*program {
-	if len(mt.alive) <= l.number {
-		mt.alive = append(mt.alive, make([]alive, l.number+1-len(mt.alive))...)
-	}
-	a := &mt.alive[l.number]
-	if a.round != mt.round {
-		a.round, a.programs, a.places = mt.round, a.programs[:0], a.places[:0]
-		for i := range l.groups {
-			g := &l.groups[i]
-			if g.class != lang.NoClass && !mt.has.classes.Has(g.class) {
-				continue
+	l := mt.l
+	if has := &l.Bits[next]; has.Intersects(&b.classes) {
+		rank := 0
+		for w, in := range b.classes {
+			for both := in & has[w]; both != 0; both &= both - 1 {
+				below := in & (both&-both - 1)
+				mask |= b.byClass[rank+bits.OnesCount64(below)]
 			}
-			for _, k := range g.members {
-				if mt.hopeful(l.programs[k]) {
-					a.places = append(a.places, k)
-				}
-			}
-		}
-		if len(l.groups) > 1 {
-			slices.Sort(a.places)
-		}
-		for _, k := range a.places {
-			a.programs = append(a.programs, l.programs[k])
+			rank += bits.OnesCount64(in)
 		}
 	}
-	return a.programs
-}
-
-// alive is what living has found.
-type alive struct {
-	round    uint32
-	programs []*program
-	places   []int32 // of programs in the list
-}
-
-// nextRound forgets what is known of the sentence.
-func (mt *Matcher) nextRound() {
-	if mt.round++; mt.round > 1<<30 {
-		clear(mt.known)
-		clear(mt.met)
-		clear(mt.alive)
-		mt.round = 1
+	t := &l.Toks[next]
+	if b.forms.seen != 0 {
+		mask |= b.forms.of(t.Form)
 	}
+	if b.stems.seen != 0 && t.Stem != 0 {
+		mask |= b.stems.of(t.Stem)
+		for _, id := range l.MoreStems(next) {
+			mask |= b.stems.of(id)
+		}
+	}
+	return mask
+}
+
+// living leaves in mask the programs of a block that may match in the sentence.
+func (mt *Matcher) living(b *block, mask uint64) uint64 {
+	for all := mask; all != 0; all &= all - 1 {
+		k := bits.TrailingZeros64(all)
+		if n := b.programs[k].number; mt.alive[n>>6]&(1<<(n&63)) == 0 {
+			mask &^= 1 << k
+		}
+	}
+	return mask
 }

@@ -18,7 +18,7 @@ type Rule struct {
 	Line     int
 	Examples []Example
 
-	alts []*program
+	alts int // its patterns
 }
 
 // Example is a sentence a rule must match, or must not.
@@ -33,16 +33,20 @@ type Set struct {
 	Pack  *lang.Pack
 	Rules []*Rule
 
-	byClass [256]list
-	byForm  firsts
-	byStem  firsts
-	always  list // begin with a prefix, a negation or any token
-	firsts  lang.Set
+	programs []*program
+	wants    []want // of the programs
+	watch    watch
+	clauses  []clause
+	clauseOf map[string]uint16 // while rules are read: the numbers of clauses
+	byClass  [256]list
+	byForm   firsts
+	byStem   firsts
+	always   list // begin with a prefix or any token
 }
 
 // Parse reads a rules file for a pack.
 func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
-	s := &Set{Pack: p}
+	s := &Set{Pack: p, clauseOf: map[string]uint16{}, watch: watch{under: map[uint16][]int32{}}}
 	var words lang.Lattice // cuts the words of patterns
 	lets := map[string]node{}
 	var rule *Rule
@@ -95,25 +99,18 @@ func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
 			if size(nd) > maxProgram {
 				return nil, where(fault.New(fault.TooLarge, "the pattern has more than %d steps when its repeats are written out", maxProgram))
 			}
-			prog := compile(nd, rule)
-			rule.alts = append(rule.alts, prog)
+			s.add(compile(nd, rule), nd)
+			rule.alts++
 		default:
 			return nil, where(fault.New(fault.Invalid, "the line is neither a let, a rule, nor an indented part of one"))
 		}
 	}
-	n = 0
 	for _, r := range s.Rules {
-		if len(r.alts) == 0 {
+		if r.alts == 0 {
 			return nil, fault.New(fault.Invalid, "the rule %q has no pattern", r.Name).At("%s:%d", file, r.Line)
 		}
-		for _, prog := range r.alts {
-			prog.number = n
-			n++
-			s.index(prog)
-		}
 	}
-	s.numberLists()
-	s.shareClauses()
+	s.endIndex()
 	return s, nil
 }
 
