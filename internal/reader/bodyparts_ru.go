@@ -166,6 +166,10 @@ func (n *nameFinder) governor(i int, s lang.Sentence) (int, bool) {
 				return k, int(ch.End) < i
 			}
 		}
+		if t.Is(lang.Cap) && k-2 >= s.First && n.glued(k-1, '-') && n.placeAt(element{start: k - 2, end: k + 1}) { // президента Кабо-Верде | Жозе
+			k -= 2
+			continue
+		}
 		if t.Is(lang.Cap) && n.placeAt(element{start: k, end: k + 1}) && !n.isGiven(element{start: k, end: k + 1}) { // министр торговли Бразилии | Мауру
 			continue
 		}

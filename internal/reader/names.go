@@ -82,7 +82,7 @@ type nameFinder struct {
 	bodyWord, bodyStop, bodyKind, topBody, subBody      lang.Class
 	ownerWord, fundOf, jointWord, and                   lang.Class
 	bareGenitive, member, notField, ethnos, seat        lang.Class
-	gathering                                           lang.Class
+	gathering, epithet                                  lang.Class
 	officePlural, moreGroup, groupKin, npStop           lang.Class
 	happened, happens                                   lang.Class
 	instrument, event, month                            lang.Class // nouns of other finders
@@ -114,7 +114,7 @@ func newNameFinder(p *part) *nameFinder {
 		{"isa", &n.isa}, {"kindnoun", &n.kindNoun}, {"groupshape", &n.groupShape}, {"groupverb", &n.groupVerb},
 		{"baregenitive", &n.bareGenitive}, {"member", &n.member}, {"notfield", &n.notField},
 		{"bodyword", &n.bodyWord}, {"bodykind", &n.bodyKind}, {"ownerword", &n.ownerWord}, {"fundof", &n.fundOf}, {"jointword", &n.jointWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
-		{"topbody", &n.topBody}, {"subbody", &n.subBody}, {"ethnosnoun", &n.ethnos}, {"seatnoun", &n.seat}, {"gathering", &n.gathering},
+		{"topbody", &n.topBody}, {"subbody", &n.subBody}, {"ethnosnoun", &n.ethnos}, {"seatnoun", &n.seat}, {"gathering", &n.gathering}, {"epithet", &n.epithet},
 	} {
 		*x.class = p.class(x.name)
 	}
@@ -150,6 +150,7 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 	n.kinds(s)
 	if n.tag == "ru" {
 		n.markedBodies(s)
+		n.bynamed(s)
 	}
 	n.places(s)
 	n.persons(s, shouting)

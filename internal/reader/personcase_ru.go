@@ -14,6 +14,12 @@ import (
 // genitive.
 func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 	context, eastern := n.casesAround(els), n.eastern(els[0])
+	cases, adjective := n.adjectiveBefore(els[0].start - 1)
+	for k := range context {
+		if cases&(1<<k) != 0 {
+			context[k] += 12
+		}
+	}
 	if len(words) > 1 && !slices.ContainsFunc(words, notInstrumental) {
 		context[4] += weightRegular // few names of several words end so in the nominative
 	}
@@ -39,6 +45,9 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 			sum := 2 * context[k]
 			if gender == g {
 				sum += 8
+			}
+			if adjective == g {
+				sum += 2 * weightPossible
 			}
 			if said == g {
 				sum += 2 * weightPossible
@@ -320,7 +329,11 @@ func (n *nameFinder) readingsOf(e element, word string) []nameReading {
 	if len(out) == 0 {
 		return regularReadings(word)
 	}
-	for _, r := range regularReadings(word) { // what the lists have may be another name's case: Драгана, Тани
+	for _, r := range regularReadings(word) {
+		if r.lemma == word && r.cases == anyCase && strings.HasSuffix(word, "у") { // it declines: Драгану is of Драган or Драгана
+			continue
+		}
+		// what the lists have may be another name's case: Драгана, Тани
 		r.weight = min(r.weight, weightPossible-2)
 		out = append(out, r)
 	}

@@ -135,6 +135,9 @@ func regularReadings(w string) (out []nameReading) {
 		if x.feminine != "" {
 			add(stem+x.feminine, x.casesF, 'f', weightSurname)
 		}
+		if strings.HasSuffix(x.end, "ной") || strings.HasSuffix(x.end, "вой") { // Хавьером Урбиной
+			add(stem+x.feminine, instrumentalCase, 'm', weightPossible-3)
+		}
 		if x.casesM == obliqueCase || x.only {
 			return out
 		}

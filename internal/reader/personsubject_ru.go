@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -38,6 +39,58 @@ func shortParticiple(w string) bool {
 		w = s
 	}
 	for _, end := range [...]string{"бран", "знан", "зван", "ован", "ержан", "слан", "значен", "лучен", "вержден", "вобожден", "ажден", "вращен", "явлен", "авлен", "достоен", "нят", "аказан", "инут", "уволен", "ранен", "лишен", "ведчен", "крепощен", "глашен", "ьщен"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// adjectiveBefore gives the cases and the gender that an adjective in small
+// letters right before a name tells: «27-летняя Шарифа Джума», «известного
+// Ивана Петрова»; none where token i is no such word.
+func (n *nameFinder) adjectiveBefore(i int) (caseSet, byte) {
+	if i < 0 || !n.l.Toks[i].Is(lang.Lower) || !n.adjective(i) {
+		return 0, 0
+	}
+	w := n.l.Fold(i)
+	for _, x := range [...]struct {
+		end    string
+		cases  caseSet
+		gender byte
+	}{{"ая", nominativeCase, 'f'}, {"яя", nominativeCase, 'f'}, {"ую", accusativeCase, 'f'}, {"юю", accusativeCase, 'f'}, {"ый", nominativeCase, 'm'}, {"ий", nominativeCase, 'm'},
+		{"ого", genitiveCase | accusativeCase, 'm'}, {"его", genitiveCase | accusativeCase, 'm'}, {"ому", dativeCase, 'm'}, {"ему", dativeCase, 'm'}} {
+		if strings.HasSuffix(w, x.end) {
+			return x.cases, x.gender
+		}
+	}
+	return 0, 0
+}
+
+// bynamed proposes a given name with the epithet of a ruler or a saint: «Иоанн
+// Грозный», «Петра Великого».
+func (n *nameFinder) bynamed(s lang.Sentence) {
+	if n.epithet == 0 {
+		return
+	}
+	for i := s.First + 1; i < s.Last; i++ {
+		if !n.l.Toks[i].Is(lang.Cap) || !n.l.Has(i, n.epithet) || n.taken[i] || n.taken[i-1] {
+			continue
+		}
+		e := element{start: i - 1, end: i}
+		if n.l.Toks[i-1].Is(lang.Cap) && n.isGiven(e) && !(i+1 < s.Last && (n.l.Toks[i+1].Is(lang.Cap) || n.placeLow != 0 && n.l.Has(i+1, n.placeLow))) {
+			n.propose(candidate{class: lang.PersonChunk, start: i - 1, end: i + 1, score: scoreKnown + 6, gender: 'm', rule: "byname"})
+		}
+	}
+}
+
+// openingAdverb reports whether a word ends as long Russian adverbs do, so that
+// it only opens the sentence before a name: «Одновременно Цукерберг объявил».
+func openingAdverb(w string) bool {
+	if utf8.RuneCountInString(w) < 7 {
+		return false
+	}
+	for _, end := range [...]string{"енно", "льно", "чно", "тно", "вно", "зно", "рно", "жно", "шно", "дно"} {
 		if strings.HasSuffix(w, end) {
 			return true
 		}

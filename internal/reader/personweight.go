@@ -369,6 +369,9 @@ func (n *nameFinder) tooCommonToOpen(els []element, s lang.Sentence, titled bool
 	if n.l.Has(e.start, n.funcWord) && n.funcWord != 0 {
 		return !n.wordBeforeGiven(els, 0)
 	}
+	if n.tag == "ru" && len(els) > 1 && n.opens(e.start, s) && !n.isGiven(e) && openingAdverb(n.l.Fold(e.start)) {
+		return true // Одновременно Цукерберг
+	}
 	if n.tag == "ru" && len(els) > 1 && n.opens(e.start, s) && e.end > e.start+2 && n.officeLike(e) {
 		return true // Пресс-служба Кадырова
 	}
