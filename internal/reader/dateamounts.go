@@ -228,8 +228,14 @@ func (r *dateReader) inCode() bool {
 	if y := r.firstOf("y"); year && y >= 0 {
 		i = y
 	}
-	if i < 2 || !toks[i].Is(lang.Glued) || r.p.lat.Rune(i-1) != '-' || !toks[i-1].Is(lang.Glued) || !toks[i-2].Is(lang.Number) || toks[i-2].Is(lang.Year) {
+	tied := func(i int) bool { // a hyphen between two runs of figures stands before token i
+		return i >= 2 && toks[i].Is(lang.Glued) && r.p.lat.Rune(i-1) == '-' && toks[i-1].Is(lang.Glued) && toks[i-2].Is(lang.Number)
+	}
+	if !tied(i) {
 		return false
+	}
+	if toks[i-2].Is(lang.Year) {
+		return year && tied(i-2)
 	}
 	return year || toks[i-2].End-toks[i-2].Start > 2
 }

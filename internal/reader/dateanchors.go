@@ -90,10 +90,17 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 	}
 	if r.m.Rule.Attr["anchor"] == "now" { // from 1999 to the present
 		pub, ok := r.p.doc.opt.Published.First()
-		if !ok || !from.Before(pub) || strings.Contains(to.String(), "/") {
+		if !ok || strings.Contains(to.String(), "/") {
 			return value.Date{}, false
 		}
-		return edtf("%s/%s", to.String(), pub.Format(time.DateOnly))
+		start := to.String()
+		if !from.Before(pub) { // from March to date, said in February
+			if r.yearTold() {
+				return value.Date{}, false
+			}
+			start = strconv.Itoa(from.Year()-1) + start[4:]
+		}
+		return edtf("%s/%s", start, pub.Format(time.DateOnly))
 	}
 	if r.m.Rule.Attr["anchor"] == "fromnow" { // between now and 5 May
 		pub, ok := r.p.doc.opt.Published.First()
@@ -220,6 +227,16 @@ func (r *dateReader) apposed(end int) (value.Date, bool) {
 		return d, err == nil
 	}
 	return value.Date{}, false
+}
+
+// yearTold reports whether a year in figures stands in the match.
+func (r *dateReader) yearTold() bool {
+	for i := r.m.Start; i < r.m.End; i++ {
+		if r.p.lat.Toks[i].Is(lang.Year) {
+			return true
+		}
+	}
+	return false
 }
 
 // precision is how long the shortest date is that can be counted from in a
