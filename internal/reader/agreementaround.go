@@ -28,6 +28,9 @@ func (g *ground) yearOfInstrument(m *mention) bool {
 // instrument right behind it: "the amendment bill", "the treaty protocol".
 func (f *agreementFinder) beforeNoun(ph *phrase, s lang.Sentence) bool {
 	i := ph.headEnd
+	if f.english() && i < s.Last && ph.to == i && i == ph.head+1 && f.l.Toks[ph.head].Is(lang.Cap) && f.l.Toks[i].Is(lang.Cap) && f.l.Toks[i].Is(lang.Word) && f.at(i) == nil && (f.l.Has(i, f.p.class("eventnoun")) || f.l.Has(i, f.p.class("orghead"))) {
+		return true // the Energy Charter Conference
+	}
 	return f.english() && i < s.Last && ph.to == i && f.l.Has(i, f.noun) && f.l.Toks[i].Is(lang.Lower) == f.l.Toks[ph.head].Is(lang.Lower)
 }
 

@@ -99,6 +99,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 		if !ok || f.beforeNoun(&ph, s) {
 			continue
 		}
+		f.wholeName(&ph, s)
 		if n := len(f.insts); n > 0 {
 			last := &f.insts[n-1]
 			if f.headLast && ph.head < last.headEnd { // inside the longer noun

@@ -123,6 +123,10 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	}
 	f.publisher(ph, d, s, out, add)
 	if len(out) == 0 {
+		if e := f.subjectBehind(ph, d, s); e >= 0 {
+			add(e)
+			return out
+		}
 		if e := f.adopter(d, s); e >= 0 {
 			add(e)
 			return out
@@ -208,7 +212,7 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 		if m.class == lang.DateChunk || f.beginsClause(m) {
 			return
 		}
-		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
+		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.ofTown(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
 			add(m.entity)
 			miss = 0
 		}
@@ -364,7 +368,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if f.acted(m, from) {
 			acted = m.entity
 		}
-		if m.entity == acted || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) || f.ofOther(m, ph) || f.inBrackets(m) || f.ofBody(m) || f.l.Has(m.start, f.blocs) {
+		if m.entity == acted || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) || f.ofOther(m, ph) || f.inBrackets(m) || f.ofBody(m) || f.ofTown(m) || f.l.Has(m.start, f.blocs) {
 			continue
 		}
 		if f.headLast && (f.slot(m.end-1, "acc", "dat", "abl") || f.forAnother(m)) { // whom or where, not who

@@ -195,3 +195,13 @@ func (f *agreementFinder) ofStates(m *mention) bool {
 	w := f.l.Fold(min(m.end, len(f.l.Toks)-1))
 	return f.l.Has(m.end, f.p.class("partysides")) || w == "states" || w == "nations"
 }
+
+// ofTown reports whether an English state only says where the town before it is:
+// "a charter with Akita, Japan".
+func (f *agreementFinder) ofTown(m *mention) bool {
+	if !f.english() || m.class != lang.PlaceChunk || m.start < 2 || f.l.Rune(m.start-1) != ',' || !f.isCountry(m.entity) {
+		return false
+	}
+	o := f.at(m.start - 2)
+	return o != nil && o.class == lang.PlaceChunk && o.entity >= 0 && !f.isCountry(o.entity) && !f.listGoesOn(m.end)
+}

@@ -41,6 +41,12 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 			return append(out, e)
 		}
 	}
+	if len(out) == 1 && ph.has("firm") && !ph.has("many") && strings.HasPrefix(d.value, "signed") && (f.isCountry(out[0]) && !officer && d.start >= ph.to && f.sidedBehind(d, s) || officer && f.p.doc.entities[out[0]].kind == read.Organization) {
+		f.theStates(s, false, 0)
+		if only := slices.DeleteFunc(slices.Clone(f.leadStates), func(e int) bool { return e == out[0] }); len(only) == 1 {
+			return append(out, only[0])
+		}
+	}
 	if len(out) == 1 && f.isCountry(out[0]) && ph.has("firm") && (officer || f.counterpartTold(s)) {
 		if e := f.homeState(out[0]); e >= 0 {
 			out = append(out, e)
@@ -331,4 +337,49 @@ func (f *agreementFinder) justNamedToo(s lang.Sentence, ph *phrase, party int) i
 		return -1
 	}
 	return other
+}
+
+// sidedBehind reports whether "with" and a party stand right behind a verb: "the
+// accord was concluded with Nigeria".
+func (f *agreementFinder) sidedBehind(d *deed, s lang.Sentence) bool {
+	return d.end+1 < s.Last && f.l.Has(d.end, f.p.class("partywith")) && f.at(d.end+1) != nil
+}
+
+// subjectBehind gives the body whose act an English sentence opens with, named as
+// the subject behind the participle of what was done: "Under resolution 12,
+// adopted on 30 May, the council extended …"; -1 where none stands there.
+func (f *agreementFinder) subjectBehind(ph *phrase, d *deed, s lang.Sentence) int {
+	if !f.english() || d == nil || !strings.HasPrefix(d.value, "adopted") || d.start < ph.to || d.start > ph.to+1 || ph.from > s.First+3 || f.passive(d) {
+		return -1
+	}
+	for i := d.end; i < s.Last && i < d.end+9; i++ {
+		if f.l.Rune(i) != ',' {
+			continue
+		}
+		if f.l.Has(i+1, f.article) {
+			i++
+		}
+		if m := f.at(i + 1); m != nil && m.class == lang.OrgChunk && m.entity >= 0 {
+			return m.entity
+		}
+		return -1
+	}
+	return -1
+}
+
+// wholeName takes into the English name of an act the words before it that small
+// words join: "the Freedom of Information Act".
+func (f *agreementFinder) wholeName(ph *phrase, s lang.Sentence) {
+	if !f.english() || !ph.has("act") || !f.l.Toks[ph.head].Is(lang.Cap) {
+		return
+	}
+	for k := ph.from; k-2 > s.First && f.l.Toks[k].Is(lang.Cap) && f.l.Toks[k-1].Is(lang.Lower) && f.l.Toks[k-2].Is(lang.Cap) && f.at(k-2) == nil && f.at(k) == nil; {
+		if !f.l.Has(k-1, f.p.class("of")) && !f.joins(k-1) && f.l.Fold(k-1) != "to" && f.l.Fold(k-1) != "for" || f.l.Has(k-2, f.officenoun) {
+			return
+		}
+		for k -= 2; k-1 > s.First && f.l.Toks[k-1].Is(lang.Cap) && f.at(k-1) == nil; k-- {
+		}
+		ph.from = k
+		ph.mods++
+	}
 }
