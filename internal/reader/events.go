@@ -128,7 +128,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if ok && f.headLast && f.madeAdjective(&ph) {
 			continue
 		}
-		if !ok || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) {
+		if !ok || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) || f.sitting(&ph) {
 			continue
 		}
 		if n := len(f.evs); n > 0 {

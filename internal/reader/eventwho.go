@@ -171,3 +171,13 @@ func (f *eventFinder) placeBefore(s lang.Sentence) int {
 	}
 	return at
 }
+
+// sitting reports whether an English assembly is the body that decides, not the
+// event: "the Assembly of the town voted".
+func (f *eventFinder) sitting(ph *phrase) bool {
+	if !f.english() || ph.headEnd != ph.head+1 || f.l.Fold(ph.head) != "assembly" || !f.l.Toks[ph.head].Is(lang.Cap) || ph.to >= len(f.l.Toks) {
+		return false
+	}
+	w := f.l.Fold(ph.to)
+	return w == "voted" || w == "votes" || w == "decided" || f.l.Has(ph.to, f.p.class("dealdone"))
+}
