@@ -78,3 +78,29 @@ func (f *agreementFinder) commonBody(i int) (int, bool) {
 	}
 	return 0, false
 }
+
+// pairJust gives the two bodies that a conjunction joins in the sentence right
+// before one that opens with «Тараптар»: «А мен Ә басшылары бас қосты. Тараптар
+// хаттамаға қол қойды». None where there are more or fewer.
+func (f *agreementFinder) pairJust(s lang.Sentence, sides bool, have int) []int {
+	if !f.headLast || !sides || have > 0 || s.First == 0 || !strings.HasPrefix(f.l.Fold(s.First), "тараптар") {
+		return nil
+	}
+	before := f.p.sentenceOf(s.First - 1)
+	var found []int
+	joined := false
+	for _, k := range f.p.mentionsIn(lang.OrgChunk, before.First, before.Last) {
+		m := &f.p.mens[k]
+		if m.entity < 0 || slices.Contains(found, m.entity) {
+			continue
+		}
+		for i := m.end; i < before.Last && i < m.end+4 && f.at(i) == nil; i++ { // «А» мен ресейлік «Ә»
+			joined = joined || f.joins(i)
+		}
+		found = append(found, m.entity)
+	}
+	if !joined || len(found) != 2 {
+		return nil
+	}
+	return found
+}

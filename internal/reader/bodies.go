@@ -391,7 +391,7 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 			n.propose(candidate{class: lang.OrgChunk, start: start, end: i - 1, score: scoreDefined, alias: w, rule: "defined"})
 		}
 	}
-	if n.placeAt(element{start: i, end: i + 1}) || letters > 7 || n.tag == "kk" && n.glued(i+1, '-') && i+2 < s.Last && n.l.Toks[i+2].Is(lang.Number) { // «Союз МС-27»
+	if n.placeAt(element{start: i, end: i + 1}) || letters > 7 || n.tag == "kk" && n.numberedOn(i, s) { // «Союз МС-27», COP29
 		return
 	}
 	if letters < 3 && n.tag == "ru" {

@@ -67,7 +67,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if start < 0 && (gap > 0 || n.bareForm(i)) && n.l.Has(k, n.orgHead) && n.possessed(k) && !n.pluralSlot(k) {
 			break // Финляндия Елшілігі | кітапхана қорына
 		}
-		if start == k+1 && genitiveKK(n.l.Fold(k)) && (n.knownEndsAt(k) || n.l.Entry(ch).Value == "named" && n.properFrom(start, i) && (t.Is(lang.Cap) && !t.Is(lang.Upper) || n.placeLow != 0 && n.l.Has(k, n.placeLow))) {
+		if start == k+1 && genitiveKK(n.l.Fold(k)) && (attributiveKK(n.l.Fold(end-1)) || n.knownEndsAt(k) || n.l.Entry(ch).Value == "named" && n.properFrom(start, i) && (t.Is(lang.Cap) && !t.Is(lang.Upper) || n.placeLow != 0 && n.l.Has(k, n.placeLow))) {
 			break // Ұлттық Банктің | Монетарлық операциялар департаменті; Неапольдің | Сан-Карло театры
 		}
 		if start == k+1 && n.l.Has(k, n.orgHead) && n.possessed(k) && (genitiveKK(n.l.Fold(start)) || n.country(start)) { // Самоа құрамасы | Оңтүстік Африка командасын

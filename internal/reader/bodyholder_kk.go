@@ -111,3 +111,13 @@ func (n *nameFinder) kindOf(i, next int, s lang.Sentence) bool {
 func (n *nameFinder) pluralPair(k, i int) bool {
 	return k > 0 && i-1 > k && n.l.Has(k-1, n.orgHead) && n.pluralSlot(k-1) && n.l.Has(i-1, n.orgHead) && n.pluralSlot(i-1)
 }
+
+// numberedOn reports whether a number is written on to the capitals at i, with a
+// hyphen or without, so that they name a ship, a type or one of a row.
+func (n *nameFinder) numberedOn(i int, s lang.Sentence) bool {
+	k := i + 1
+	if k < s.Last && n.glued(k, '-') {
+		k++
+	}
+	return k < s.Last && n.l.Toks[k].Is(lang.Number) && n.l.Toks[k].Is(lang.Glued)
+}

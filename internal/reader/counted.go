@@ -53,7 +53,7 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 		if f.l.Has(i, lang.PersonChunk) { // до 71 кг | Асадхуджа
 			break
 		}
-		if !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || f.endsLikeVerb(i) {
+		if !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk) {
 			if f.l.Rune(i) == '-' && i > start && t.Is(lang.Glued) { // well-known
 				continue
 			}

@@ -40,7 +40,7 @@ func (f *figureReader) possessedNumber(x *number) bool {
 		return false
 	}
 	switch f.l.Fold(x.end + 1) {
-	case "сы", "сі", "ы", "і", "сын", "сін", "ын", "ін", "сының", "сінің", "ының", "інің":
+	case "еуі", "ауы", "еуінің", "ауының", "еуін", "ауын", "сы", "сі", "ы", "і", "сын", "сін", "ын", "ін", "сының", "сінің", "ының", "інің":
 		return true
 	}
 	return false

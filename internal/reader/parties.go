@@ -135,8 +135,13 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		f.bothBodies(ph, d, s, add)
 	}
 	if len(out) < 2 && !ph.has("act") && !(f.english() && f.twoBodies(s)) && (sides || len(out) == 0 && (ph.has("firm") && !ph.has("told") || d != nil && d == f.list) && !ph.has("many")) {
-		for _, e := range f.theStates(s, sides, want) {
+		for _, e := range f.pairJust(s, sides, len(out)) {
 			add(e)
+		}
+		for _, e := range f.theStates(s, sides, want) {
+			if len(out) < 2 || !f.headLast {
+				add(e)
+			}
 		}
 		if sides && len(out) == 0 {
 			for _, e := range f.twoNamed(s) {
