@@ -111,12 +111,12 @@ type recaser struct {
 	heard         map[string]letters // words as the rest of the text writes them
 	sents         []lang.Sentence
 
-	given, givenWord, surname, title                             lang.Class
-	body, org, place, morePlace, group, natAdj                   lang.Class
-	month, weekday, funcWord, orgHead, npStop, office, moreGroup lang.Class
-	polite, beforeMonth, bodyAdj, possessive                     lang.Class
-	say, past                                                    lang.Class
-	names                                                        lang.Set // classes of names: a word of another list is a common one
+	given, givenWord, surname, title                                 lang.Class
+	body, org, place, morePlace, group, natAdj                       lang.Class
+	month, weekday, funcWord, orgHead, npStop, office, moreGroup     lang.Class
+	polite, beforeMonth, bodyAdj, possessive, commonPlace, placePrep lang.Class
+	say, past                                                        lang.Class
+	names                                                            lang.Set // classes of names: a word of another list is a common one
 }
 
 // letters says how a word is written.
@@ -132,11 +132,11 @@ func (c *recaser) classes() {
 	for name, class := range map[string]*lang.Class{
 		"givenname": &c.given, "givenword": &c.givenWord, "surname": &c.surname, "persontitle": &c.title,
 		"gazbody": &c.body, "knownorg": &c.org, "gazplace": &c.place, "moreplace": &c.morePlace, "gazgroup": &c.group, "natadj": &c.natAdj, "moregroup": &c.moreGroup,
-		"month": &c.month, "weekday": &c.weekday, "funcword": &c.funcWord, "orghead": &c.orgHead, "npstop": &c.npStop, "officenoun": &c.office, "sayverb": &c.say, "politeword": &c.polite, "beforemonth": &c.beforeMonth, "bodyadj": &c.bodyAdj, "possessive": &c.possessive, "pastword": &c.past,
+		"month": &c.month, "weekday": &c.weekday, "funcword": &c.funcWord, "orghead": &c.orgHead, "npstop": &c.npStop, "officenoun": &c.office, "sayverb": &c.say, "politeword": &c.polite, "beforemonth": &c.beforeMonth, "bodyadj": &c.bodyAdj, "possessive": &c.possessive, "commonplace": &c.commonPlace, "placeprep": &c.placePrep, "pastword": &c.past,
 	} {
 		*class, _ = c.k.pack.FindClass(name)
 		switch name {
-		case "givenname", "givenword", "surname", "gazbody", "knownorg", "gazplace", "moreplace", "gazgroup":
+		case "givenname", "givenword", "surname", "gazbody", "knownorg", "gazplace", "moreplace", "gazgroup", "commonplace":
 			c.names.Add(*class)
 		}
 	}
@@ -253,7 +253,7 @@ func (c *recaser) name(i int) int {
 	}
 	for _, class := range [...]lang.Class{c.body, c.org, c.place, c.morePlace} {
 		ch, ok := c.raised.Chunk(i, class)
-		if class == 0 || !ok || int(ch.End) == i+1 && (c.common(i) || c.small(i) || c.tag == "en" && c.oneOf(i)) {
+		if class == 0 || !ok || int(ch.End) == i+1 && (c.common(i) || c.small(i) || c.tag == "en" && (c.oneOf(i) || c.plain.Has(i, c.commonPlace) && !c.plain.Has(i-1, c.placePrep))) {
 			continue
 		}
 		c.as(c.raised.Entry(ch), i, int(ch.End))
@@ -336,6 +336,9 @@ func (c *recaser) person(i int) int {
 		return k + 1
 	}
 	if end := c.titled(i); end > 0 {
+		return end
+	}
+	if end := c.initialed(i); end > 0 {
 		return end
 	}
 	given := c.raised.Has(i, c.given)

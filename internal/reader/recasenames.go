@@ -16,6 +16,9 @@ func (c *recaser) unlisted(i int) bool {
 	if c.tag == "en" || !c.pair(i) || c.short(i+1, 5) || !c.surnamed(i+1) {
 		return false
 	}
+	if w := c.plain.Fold(i); c.initials(i+2) > 0 || strings.HasSuffix(w, "ии") || strings.HasSuffix(w, "ие") {
+		return false // о назначении Аскарова А. Б.
+	}
 	if w := c.plain.Fold(i + 1); c.tag == "kk" || c.raised.Has(i+1, c.surname) && !strings.HasSuffix(w, "ов") && !strings.HasSuffix(w, "ев") {
 		return true
 	}
@@ -49,6 +52,38 @@ func (c *recaser) strangers(i int) bool {
 		}
 	}
 	return c.framed(i, i+2)
+}
+
+// initials gives the end of initials with their full stops from token i on, 0
+// where none stand.
+func (c *recaser) initials(i int) int {
+	k := i
+	for k+1 < len(c.up) && k < i+4 && c.plain.Toks[k].Is(lang.Word) && c.small(k) && c.plain.Fold(k+1) == "." && c.plain.Toks[k+1].Is(lang.Glued) {
+		k += 2
+	}
+	if k == i {
+		return 0
+	}
+	return k
+}
+
+// initialed gives a surname at token i with the initials behind it their
+// capitals, «аскарова а.б.», and the token behind them; 0 where none stands.
+func (c *recaser) initialed(i int) int {
+	if c.tag == "en" || c.short(i, 4) || !c.surnamed(i) {
+		return 0
+	}
+	end := c.initials(i + 1)
+	if end < i+5 { // one letter may be an abbreviation: «токаев г. алматы»
+		return 0
+	}
+	for k := i; k < end; k++ {
+		if c.plain.Toks[k].Is(lang.Word) {
+			c.up[k] = asCapital
+		}
+	}
+	c.learn(i)
+	return end
 }
 
 // pair reports whether two words of no list stand side by side from token i.
