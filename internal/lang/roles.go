@@ -89,6 +89,14 @@ func note(of *[]Roles, id int32, r Roles) {
 	}
 }
 
+// With gives the roles of both sets.
+func (r Roles) With(o Roles) Roles {
+	for w := range o {
+		r[w] |= o[w]
+	}
+	return r
+}
+
 // share reports whether two sets have a role in common.
 func (r *Roles) share(o *Roles) bool { return r[0]&o[0]|r[1]&o[1] != 0 }
 

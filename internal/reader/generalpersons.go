@@ -6,12 +6,9 @@ import (
 	"shanyraq/internal/lang"
 )
 
-// rankAsSurname reports whether the title at element x of an English run ends a
-// person's name: "Abdul Qadeer Khan", "Hashem al-Sheikh".
+// rankAsSurname reports whether the title at element x, the last of an English run
+// and not the first from element from on, belongs to a person's name: "Abdul Qadeer Khan", "Hashem al-Sheikh".
 func (n *nameFinder) rankAsSurname(els []element, from, x int) bool {
-	if x == from || x+1 != len(els) {
-		return false
-	}
 	return els[x-1].particle && x-1 > from || n.isGiven(els[from]) && n.surname != 0 && n.l.Has(els[x].start, n.surname)
 }
 

@@ -16,8 +16,10 @@ func (n *nameFinder) signed(s lang.Sentence) {
 		case n.l.Rune(i) == '&' && i > s.First:
 			n.ampersand(i, s)
 		case t.Is(lang.Lower):
-			n.smallParticle(i, s)
-			n.placedAt(i, s)
+			if n.l.Plays(i, n.r.before) {
+				n.smallParticle(i, s)
+				n.placedAt(i, s)
+			}
 		case !t.Is(lang.Cap):
 		case t.Is(lang.Upper) && (n.ship(i, s) || n.stateCode(i, s) || n.joinedLetters(i, s)):
 		case n.l.Plays(i-1, n.r.born) && n.maidenName(i, s):

@@ -82,7 +82,7 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			x--
 			continue
 		}
-		if !e.initial && !(n.tag == "en" && n.rankAsSurname(els, from, x)) {
+		if !e.initial && !(x > from && x+1 == len(els) && n.tag == "en" && n.rankAsSurname(els, from, x)) {
 			if ch, ok := n.l.Chunk(e.start, n.title); ok && n.title != 0 && !(x == from && n.isGiven(e)) && !(x > from && x+1 == len(els) && n.isGiven(els[x-1])) {
 				skip = int(ch.End)
 			} else if ch, ok := n.l.Chunk(e.start, n.officePlural); ok && n.officePlural != 0 {

@@ -6,6 +6,7 @@ import "shanyraq/internal/lang"
 // from the files roles-*.txt of the pack, which also say what each is; none where a
 // pack has none.
 type wordRoles struct {
+	before                                                                                                                                               lang.Roles // sonOf, ofHouse and arabicArticle, which most small words are none of
 	aboutIt, actingBody, actsAsPerson, alongRiver, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen          lang.Roles
 	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, contract, copula     lang.Roles
 	counterpart, determiner, discussed, doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmOffice, firmTitle, firmVerb, foreignHead lang.Roles
@@ -130,5 +131,6 @@ func rolesOf(p *lang.Pack) (r wordRoles) {
 	for name, role := range r.fields() {
 		*role = p.Role(name)
 	}
+	r.before = r.sonOf.With(r.ofHouse).With(r.arabicArticle)
 	return r
 }
