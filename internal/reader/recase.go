@@ -73,8 +73,9 @@ const recasedAtOnce = 1 << 15
 func caseless(text string) (low, loud bool) {
 	words, caps, smalls := 0, 0, 0
 	inside, first := false, false
-	for _, r := range text {
-		if !unicode.IsLetter(r) {
+	for i, r := range text {
+		kind := letterKind(r)
+		if kind == noLetter {
 			inside = inside && (r == '\'' || r == '’')
 			continue
 		}
@@ -84,12 +85,15 @@ func caseless(text string) (low, loud bool) {
 			if words > 200 && caps > 20 && smalls > 20 {
 				return false, false
 			}
+			if most := words + (len(text)-i)/2; caps*50 > most && smalls*50 > most { // however the text goes on
+				return false, false
+			}
 		}
-		if unicode.IsLower(r) {
+		if kind == smallLetter {
 			if first || smalls == 0 {
 				smalls++
 			}
-		} else if first && unicode.IsUpper(r) {
+		} else if first && kind == capitalLetter {
 			caps++
 		}
 		first = false
