@@ -15,10 +15,10 @@ type wordCache struct {
 	seed    maphash.Seed
 	salt    [2]uint64
 	entries []word
-	raws    []string // the spellings, as the entries
-	traits  []uint32 // of the entries, see Lattice.Trait
-	ones    []ending // of all words, each word's in one run
-	table   []place
+	raws    []string             // the spellings, as the entries
+	traits  []uint32             // of the entries, see Lattice.Trait
+	ones    []ending             // of all words, each word's in one run
+	table   []uint32             // places: see placeOf; 0 where none is
 	marks   [utf8.RuneSelf]int32 // the numbers of words of one byte
 	bytes   int                  // of the spellings
 	turn    uint64
@@ -27,13 +27,13 @@ type wordCache struct {
 // turns numbers the times that a cache was empty, over all caches.
 var turns atomic.Uint64
 
-// place is a slot of the table: the word's number, 0 for none, and a part of
-// its hash, odd for words longer than a key, so that few words are compared in
-// vain.
-type place struct {
-	hash uint32
-	word int32
-}
+// placeOf is what a slot of the table holds: the word's number in the low
+// bits, a part of its hash in the others, so that few words are compared in
+// vain. The table is small to lie close to the processor.
+func placeOf(h uint64, word int32) uint32 { return uint32(h>>52)<<wordBits | uint32(word) }
+
+// wordBits bounds the words of a cache: far more than a window of text has.
+const wordBits, wordMask = 20, 1<<20 - 1
 
 // key is the first bytes of a spelling: most words are no longer, and are
 // compared without going to where their letters lie.
@@ -65,7 +65,7 @@ type extra struct {
 const cacheLimit, cacheBytes = 1 << 15, 1 << 22
 
 func newWordCache() *wordCache {
-	c := &wordCache{seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), raws: make([]string, 1, 1024), traits: make([]uint32, 1, 1024), table: make([]place, 1<<12), turn: turns.Add(1)}
+	c := &wordCache{seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), raws: make([]string, 1, 1024), traits: make([]uint32, 1, 1024), table: make([]uint32, 1<<12), turn: turns.Add(1)}
 	c.salt = [2]uint64{maphash.String(c.seed, "a"), maphash.String(c.seed, "b")}
 	return c
 }
@@ -103,13 +103,14 @@ func le64(s string) uint64 {
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// hash gives the hash of a spelling with its key.
+// hash gives the hash of a spelling with its key; its highest bit tells words
+// longer than a key.
 func (c *wordCache) hash(k key, raw string) uint64 {
 	if len(raw) > keyBytes {
-		return maphash.String(c.seed, raw) | 1<<32
+		return maphash.String(c.seed, raw) | 1<<63
 	}
 	hi, lo := bits.Mul64(k[0]^c.salt[0], k[1]^c.salt[1])
-	return (hi ^ lo) &^ (1 << 32)
+	return (hi ^ lo) &^ (1 << 63)
 }
 
 // look gives the number of the word that is token t of a text.
@@ -127,24 +128,29 @@ func (c *wordCache) look(p *Pack, text string, t *Token) int32 {
 	h := c.hash(k, raw)
 	mask := uint64(len(c.table) - 1)
 	i := h & mask
-	for ; c.table[i].word != 0; i = (i + 1) & mask {
-		if x := c.table[i]; x.hash == uint32(h>>32) && c.entries[x.word].key == k && (len(raw) <= keyBytes || c.raws[x.word] == raw) {
-			return x.word
+	for tag := uint32(h >> 52); c.table[i] != 0; i = (i + 1) & mask {
+		if x := c.table[i]; x>>wordBits == tag {
+			if w := x & wordMask; c.entries[w].key == k && (len(raw) <= keyBytes || c.raws[w] == raw) {
+				return int32(w)
+			}
 		}
 	}
 	id := c.learn(p, raw, k, t)
-	c.table[i] = place{uint32(h >> 32), id}
+	if id > wordMask { // remembered by none
+		return id
+	}
+	c.table[i] = placeOf(h, id)
 	if 2*len(c.entries) > len(c.table) {
-		c.table = make([]place, 2*len(c.table))
+		c.table = make([]uint32, 2*len(c.table))
 		mask = uint64(len(c.table) - 1)
 		for w := 1; w < len(c.entries); w++ {
 			if raw := c.raws[w]; len(raw) > 1 || raw[0] >= utf8.RuneSelf {
 				h := c.hash(c.entries[w].key, raw)
 				j := h & mask
-				for c.table[j].word != 0 {
+				for c.table[j] != 0 {
 					j = (j + 1) & mask
 				}
-				c.table[j] = place{uint32(h >> 32), int32(w)}
+				c.table[j] = placeOf(h, int32(w))
 			}
 		}
 	}

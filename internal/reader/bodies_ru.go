@@ -405,11 +405,11 @@ func (n *nameFinder) russianHead(from, to int) string {
 	for _, c := range [...]lang.Class{n.orgHead, n.placeLow} {
 		if ch, ok := n.l.Chunk(head, c); c != 0 && ok && int(ch.End) <= to {
 			after = int(ch.End)
-			form = bestForm(n.l.Entry(ch), n.l.Slice(head, after))
+			form = n.p.formOf(n.l.Entry(ch), n.foldedSlice(head, after))
 			break
 		}
 	}
-	if form == "" || lang.Fold(form) == lang.Fold(n.l.Slice(head, after)) && !(form[len(form)-2:] == "о" && head > from && n.obliqueAdjective(head-1)) { // but Национального бюро
+	if form == "" || lang.Fold(form) == n.foldedSlice(head, after) && !(form[len(form)-2:] == "о" && head > from && n.obliqueAdjective(head-1)) { // but Национального бюро
 		return text
 	}
 	if n.l.Toks[head].Is(lang.Cap) {

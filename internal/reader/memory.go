@@ -13,6 +13,29 @@ type memory struct {
 	analyses    remembered[[]lang.Analysis]
 	nominatives remembered[[]string]
 	echoes      remembered[[]string]
+	forms       map[formKey]string
+}
+
+// formKey is an entry and the folded words that a text has of it.
+type formKey struct {
+	entry *lang.Entry
+	words string
+}
+
+// formOf is bestFormOf, remembered.
+func (p *part) formOf(e *lang.Entry, folded string) string {
+	if p.memory == nil || len(e.Forms) == 1 || len(folded) > longestRemembered {
+		return bestFormOf(e, folded)
+	}
+	m := &p.memory.forms
+	f, ok := (*m)[formKey{e, folded}]
+	if !ok {
+		if f = bestFormOf(e, folded); len(*m) >= mostRemembered || *m == nil {
+			*m = map[formKey]string{}
+		}
+		(*m)[formKey{e, strings.Clone(folded)}] = f
+	}
+	return f
 }
 
 // mostRemembered bounds the words of each kind of answer.

@@ -17,9 +17,9 @@ func (n *nameFinder) surfaceOf(e *lang.Entry, from, to int) string {
 		return text
 	}
 	if to == from+1 {
-		return bestFormOf(e, n.l.Fold(from))
+		return n.p.formOf(e, n.l.Fold(from))
 	}
-	return bestForm(e, text)
+	return n.p.formOf(e, lang.Fold(text))
 }
 
 // bestForm gives the form of an entry nearest to the words of a text: the one

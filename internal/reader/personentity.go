@@ -57,6 +57,14 @@ func (n *nameFinder) foldOf(e element, word string) string {
 	return lang.Fold(word)
 }
 
+// foldedSlice is the folded text of the tokens [from, to).
+func (n *nameFinder) foldedSlice(from, to int) string {
+	if to == from+1 {
+		return n.l.Fold(from)
+	}
+	return lang.Fold(n.l.Slice(from, to))
+}
+
 // keysOf gives the words of a name as persons are told apart by them.
 func (n *nameFinder) keysOf(els []element, words []string) []nameWord {
 	keys := make([]nameWord, 0, len(els))
