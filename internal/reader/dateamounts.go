@@ -42,8 +42,11 @@ func (r *dateReader) unit(name string) (unit string, times int, ok bool) {
 // listed reports whether days or months that lie apart are named one by one,
 // "on 3 and 17 June", so that they are no span.
 func (r *dateReader) listed(has func(string) bool) bool {
+	if !has("d2") && !has("m2") {
+		return false
+	}
 	and := r.p.class("andword")
-	if and == lang.NoClass || !has("d2") && !has("m2") {
+	if and == lang.NoClass {
 		return false
 	}
 	l, second := r.p.lat, len(r.p.lat.Toks)
@@ -224,8 +227,12 @@ func (r *dateReader) leapYear(year int) int {
 // that is no date: a telephone or file number, 555-2012, 133-03-03-2020.
 func (r *dateReader) inCode() bool {
 	toks, i := r.p.lat.Toks, r.m.Start
+	y := r.firstOf("y")
+	if !(i > 0 && r.p.lat.Rune(i-1) == '-') && !(y > 0 && r.p.lat.Rune(y-1) == '-') {
+		return false
+	}
 	year := r.firstOf("d") < 0 && r.firstOf("mn") < 0 && r.firstOf("m") < 0 && r.firstOf("y2") < 0
-	if y := r.firstOf("y"); year && y >= 0 {
+	if year && y >= 0 {
 		i = y
 	}
 	tied := func(i int) bool { // a hyphen between two runs of figures stands before token i

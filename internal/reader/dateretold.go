@@ -59,12 +59,15 @@ func (p *part) retell(found []dateSpan) {
 // comes again and again: "every Monday", «дүйсенбі сайын». Such a one is no
 // date.
 func (r *dateReader) every(has func(string) bool) bool {
-	before := r.p.class("everyword")
-	if before == lang.NoClass || has("y") || has("rel") || has("dir") || !has("wd") && !has("m") && !has("season") && !has("wend") {
+	before, after := r.p.class("everyword"), r.p.class("everyafter")
+	if before == lang.NoClass || after == lang.NoClass && (r.m.Start == 0 || !r.p.lat.Has(r.m.Start-1, before)) {
+		return false
+	}
+	if has("y") || has("rel") || has("dir") || !has("wd") && !has("m") && !has("season") && !has("wend") {
 		return false
 	}
 	start, end := r.extent()
-	return start > r.sentence.First && r.p.lat.Has(start-1, before) || end < r.sentence.Last && r.p.lat.Has(end, r.p.class("everyafter"))
+	return start > r.sentence.First && r.p.lat.Has(start-1, before) || end < r.sentence.Last && r.p.lat.Has(end, after)
 }
 
 // sameYear gives dates of one sentence that lack their year that of a date
