@@ -28,24 +28,24 @@ func byWeight(a, b thing) int {
 }
 
 // takenBy lists the things every match of a pattern takes.
-func takenBy(nd node) (out []thing) {
+func (s *Set) takenBy(nd node) (out []thing) {
 	switch nd.op {
 	case 't':
-		if t, ok := thingOf(&nd.test); ok {
+		if t, ok := s.thingOf(&nd.test); ok {
 			return []thing{t}
 		}
 	case 'c', '=':
 		for _, k := range nd.kids {
-			out = append(out, takenBy(k)...)
+			out = append(out, s.takenBy(k)...)
 		}
 	case 'r':
 		if nd.min > 0 {
-			return takenBy(nd.kids[0])
+			return s.takenBy(nd.kids[0])
 		}
 	case '|':
-		out = takenBy(nd.kids[0])
+		out = s.takenBy(nd.kids[0])
 		for _, k := range nd.kids[1:] {
-			more := takenBy(k)
+			more := s.takenBy(k)
 			out = slices.DeleteFunc(out, func(t thing) bool { return !slices.Contains(more, t) })
 		}
 	}
@@ -73,8 +73,8 @@ const maxWeight = 400
 
 // clausesOf gives the choices of a pattern that are worth looking up, the
 // narrowest first.
-func clausesOf(nd node) []clause {
-	list := slices.DeleteFunc(choicesOf(nd), func(c clause) bool {
+func (s *Set) clausesOf(nd node) []clause {
+	list := slices.DeleteFunc(s.choicesOf(nd), func(c clause) bool {
 		return c.weight() > maxWeight || len(c.things)+len(c.prefixes) == 1 && len(c.prefixes) == 0
 	})
 	slices.SortStableFunc(list, byClauseWeight)
@@ -83,27 +83,27 @@ func clausesOf(nd node) []clause {
 
 func byClauseWeight(a, b clause) int { return cmp.Compare(a.weight(), b.weight()) }
 
-func choicesOf(nd node) (out []clause) {
+func (s *Set) choicesOf(nd node) (out []clause) {
 	switch nd.op {
 	case 't':
 		if nd.test.kind == 'p' {
 			return []clause{{prefixes: []string{nd.test.word}}}
 		}
-		if t, ok := thingOf(&nd.test); ok {
+		if t, ok := s.thingOf(&nd.test); ok {
 			return []clause{{things: []thing{t}}}
 		}
 	case 'c', '=':
 		for _, k := range nd.kids {
-			out = append(out, choicesOf(k)...)
+			out = append(out, s.choicesOf(k)...)
 		}
 	case 'r':
 		if nd.min > 0 {
-			return choicesOf(nd.kids[0])
+			return s.choicesOf(nd.kids[0])
 		}
 	case '|':
 		var all clause
 		for _, k := range nd.kids {
-			list := choicesOf(k)
+			list := s.choicesOf(k)
 			if len(list) == 0 {
 				return nil
 			}
@@ -121,7 +121,7 @@ func choicesOf(nd node) (out []clause) {
 // wantOf notes what the matches of a pattern take, and gives the things of which
 // they take one that are rarest.
 func (s *Set) wantOf(nd node) (w want, rarest []thing) {
-	all := takenBy(nd)
+	all := s.takenBy(nd)
 	slices.SortFunc(all, byWeight)
 	for i, t := range slices.Compact(all) {
 		if i < len(w.things) {
@@ -132,7 +132,7 @@ func (s *Set) wantOf(nd node) (w want, rarest []thing) {
 	if len(all) > 0 {
 		rarest, least = all[:1], int(all[0].weight)
 	}
-	for i, c := range clausesOf(nd) {
+	for i, c := range s.clausesOf(nd) {
 		if i < len(w.clauses) {
 			w.clauses[i] = s.clauseNumber(c) + 1
 		}

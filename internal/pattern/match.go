@@ -144,8 +144,9 @@ func (mt *Matcher) try(s *Set, list *list, c lang.Class, i int, yield func(*Matc
 				return false
 			}
 			if mt.l.Laid() != chunks { // yield has laid something new over the tokens, which others may have waited for
-				mt.lookAgain()
-				mt.rouse(s)
+				if mt.lookAgain() {
+					mt.rouse(s)
+				}
 				next = mt.after(c, i)
 				mask = mt.living(b, mt.wanting(b, next)&^(2<<bit-1))
 			}

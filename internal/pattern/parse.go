@@ -37,6 +37,7 @@ type Set struct {
 	wants    []want // of the programs
 	watch    watch
 	clauses  []clause
+	weights  [256]uint16       // of things, by class
 	clauseOf map[string]uint16 // while rules are read: the numbers of clauses
 	byClass  [256]list
 	byForm   firsts
@@ -47,6 +48,7 @@ type Set struct {
 // Parse reads a rules file for a pack.
 func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
 	s := &Set{Pack: p, clauseOf: map[string]uint16{}, watch: watch{under: map[uint16][]int32{}}}
+	s.weigh()
 	var words lang.Lattice // cuts the words of patterns
 	lets := map[string]node{}
 	var rule *Rule

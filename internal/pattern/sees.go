@@ -26,33 +26,48 @@ const (
 // wordBit is the place of a word among the bits of words.
 func wordBit(id int32) uint32 { return uint32(id) * 0x9E3779B1 >> 22 }
 
-// Weights of things, against 1 of an ordinary word.
+// Weights of things, against 1 of an ordinary word. A list weighs the more, the
+// more words it has; see Set.weigh.
 const (
-	listWeight    = 6
 	shortWeight   = 30 // a mark, or a word of up to three letters: in, of, и, на
 	mentionWeight = 40
 	shapeWeight   = 1000 // in nearly every sentence
 )
 
 // thingOf gives what a test takes; none where that may be many things.
-func thingOf(t *test) (thing, bool) {
+func (s *Set) thingOf(t *test) (thing, bool) {
 	weight := uint16(1)
 	if utf8.RuneCountInString(t.word) <= 3 {
 		weight = shortWeight
 	}
 	switch {
-	case t.kind == 'c' && t.cls < lang.PersonChunk:
-		return thing{uint16(t.cls), shapeWeight}, true
-	case t.kind == 'c' && t.cls <= lang.NumberChunk:
-		return thing{uint16(t.cls), mentionWeight}, true
 	case t.kind == 'c':
-		return thing{uint16(t.cls), listWeight}, true
+		return thing{uint16(t.cls), s.weights[t.cls]}, true
 	case t.kind == 'w' && t.id != 0:
 		return thing{firstForm + uint16(wordBit(t.id)), weight}, true
 	case t.kind == 's' && t.id != 0:
 		return thing{firstStem + uint16(wordBit(t.id)), weight}, true
 	}
 	return thing{}, false
+}
+
+// weigh finds the weights of classes.
+func (s *Set) weigh() {
+	var forms [256]int
+	for i := range s.Pack.Entries {
+		e := &s.Pack.Entries[i]
+		forms[e.Class] += len(e.Forms)
+	}
+	for c := range s.weights {
+		switch c := lang.Class(c); {
+		case c < lang.PersonChunk:
+			s.weights[c] = shapeWeight
+		case c <= lang.NumberChunk:
+			s.weights[c] = mentionWeight
+		default:
+			s.weights[c] = uint16(min(4+forms[c]/8, 200))
+		}
+	}
 }
 
 // words is a set of words, by bits.
@@ -92,14 +107,24 @@ func (mt *Matcher) look() {
 		s.text = t.now
 	}
 	mt.words = s
-	mt.lookAgain()
+	mt.classes = classesOf(l.Bits[mt.from:mt.to])
+	mt.forget()
 }
 
-// lookAgain gathers the classes of the sentence, which change as chunks are
-// laid over it, and forgets what was found out before.
-func (mt *Matcher) lookAgain() {
-	var s lang.Set
-	bits := mt.l.Bits[mt.from:mt.to]
+// lookAgain sees what was laid over the sentence since; it reports whether
+// there is a class that was not there before.
+func (mt *Matcher) lookAgain() bool {
+	now := classesOf(mt.l.Bits[mt.from:mt.to])
+	if now == mt.classes {
+		return false
+	}
+	mt.classes = now
+	mt.forget()
+	return true
+}
+
+// classesOf gives the classes of some tokens.
+func classesOf(bits []lang.Set) (s lang.Set) {
 	for i := range bits {
 		b := &bits[i]
 		s[0] |= b[0]
@@ -107,7 +132,11 @@ func (mt *Matcher) lookAgain() {
 		s[2] |= b[2]
 		s[3] |= b[3]
 	}
-	mt.classes = s
+	return s
+}
+
+// forget begins a new round: what was found out of clauses no longer holds.
+func (mt *Matcher) forget() {
 	if mt.round++; mt.round > 1<<30 {
 		clear(mt.met)
 		mt.round = 1
