@@ -112,6 +112,9 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 	near := r.p.mentionsIn(lang.DateChunk, max(r.p.paragraphOf(i), i-120), i)
 	for k := len(near) - 1; k >= 0 && !dated; k-- {
 		if d := r.p.mens[near[k]].date; !d.IsZero() {
+			if len(d.String()) < 7 && r.m.Rule.Attr["across"] == "yes" && r.byDay() {
+				continue // «биыл … Келесі күні»: no day comes after a year
+			}
 			from, dated = d.First()
 			to = d
 			if r.m.Rule.Attr["anchor"] == "later" && strings.Contains(d.String(), "/") { // later than a span is later than its end
@@ -120,7 +123,7 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		}
 	}
 	how := r.m.Rule.Attr["anchor"]
-	if unit, _, _ := r.unit("unit"); !dated && r.m.Rule.Attr["across"] == "yes" && (unit == "day" || r.m.Rule.Attr["unit"] == "day") {
+	if !dated && r.m.Rule.Attr["across"] == "yes" && r.byDay() {
 		from, dated = r.dayAbove(i)
 	}
 	if how == "inyear" {
@@ -310,4 +313,10 @@ func (r *dateReader) dayAbove(i int) (time.Time, bool) {
 		first = start
 	}
 	return time.Time{}, false
+}
+
+// byDay reports whether a rule counts in days.
+func (r *dateReader) byDay() bool {
+	unit, _, _ := r.unit("unit")
+	return unit == "day" || r.m.Rule.Attr["unit"] == "day"
 }

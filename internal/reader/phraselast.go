@@ -86,7 +86,7 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 			if m.end == k+1 && g.namedSubject(m, k, tie) {
 				break
 			}
-			if m.class == lang.OrgChunk && m.end == k+1 && g.owner(k) { // министрлігі … туралы меморандум
+			if m.class == lang.OrgChunk && m.end == k+1 && (g.owner(k) || g.actingBody(m, k, tie)) { // министрлігі … туралы меморандум
 				break
 			}
 			if m.class == lang.PersonChunk || m.class == lang.DateChunk || g.slot(k, "loc", "abl", "ins", "dat") && !g.opensVerbalNoun(k, tie) {

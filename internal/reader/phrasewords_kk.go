@@ -287,3 +287,18 @@ func (g *ground) manyFirst(k, tie int, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// actingBody reports whether a body whose name ends with token k acts and is no
+// part of a topic: it stands as it is called and does not own the word behind it,
+// «Африка даму банкі | зауытқа қарыз беру туралы».
+func (g *ground) actingBody(m *mention, k, tie int) bool {
+	if k+2 >= tie || m.entity < 0 || g.l.Slice(m.start, m.end) != g.p.doc.entities[m.entity].name || g.joins(k+1) {
+		return false
+	}
+	for _, a := range g.l.Analyses(k + 1) {
+		if strings.Contains(a.Slots, "poss3") {
+			return false
+		}
+	}
+	return g.l.Toks[k+1].Is(lang.Lower)
+}
