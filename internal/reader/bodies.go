@@ -250,7 +250,7 @@ func (n *nameFinder) coordinated(k int, s lang.Sentence) int {
 		case n.l.Rune(j) == ',' && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1]:
 			j, _ = n.capitals(j+1, s.Last)
 		case n.l.Fold(j) == "and" && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1] && !n.l.Has(j+1, n.orgHead) &&
-			!n.isGiven(element{start: j + 1, end: j + 2}) && !n.placeAt(element{start: j + 1, end: j + 2}) && !n.l.Has(j+1, n.funcWord):
+			!n.isGiven(element{start: j + 1, end: j + 2}) && !n.placeAt(element{start: j + 1, end: j + 2}) && !n.l.Has(j+1, n.funcWord) && !(n.orgKnown != 0 && n.l.Has(j+1, n.orgKnown)):
 			j, _ = n.capitals(j+1, s.Last)
 			return j
 		default:

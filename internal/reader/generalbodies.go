@@ -129,6 +129,9 @@ func (n *nameFinder) firmLike(els []element, s lang.Sentence, shouting bool) boo
 // matched proposes the club of a town by the score behind its name: "Leeds 3-1",
 // "beat Leeds 3-1". States play under their own name.
 func (n *nameFinder) matched(i, k int, s lang.Sentence) {
+	if k+1 < s.Last && n.l.Toks[k].Is(lang.Cap) && n.l.Has(k, n.placeHead) && n.l.Plays(k+1, n.r.matchVerb) {
+		k++ // Halifax Town lost 2-0
+	}
 	if n.l.Plays(k, n.r.matchVerb) && !n.country(i) && !n.taken[i] && n.hasScore(k+1, s) && !(i > s.First && n.l.Has(i-1, n.placePrep)) {
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: scoreKnown + 6, rule: "score"}) // Wigan beat St Helens 24-16
 		return
