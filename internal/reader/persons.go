@@ -133,7 +133,9 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			}
 			if n.tag == "ru" && titled && !placed && x == from && x+3 == len(els) && !n.isGiven(e) && n.isGiven(els[x+1]) && !els[x+1].initial && !n.isGiven(els[x+2]) && !n.isPatronymic(els[x+2]) {
 				if surname, _ := n.surnameEnding(e); !surname && !n.l.Has(e.start, n.surname) {
-					n.seatOf(e)
+					if !n.seatOf(e) {
+						n.ofBody(els[x:])
+					}
 					from = x + 1 // мэр Вальпараисо | Хорхе Шарп
 					continue
 				}
