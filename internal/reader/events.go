@@ -334,7 +334,8 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	if f.plural(ph) && !ph.has("plural") && !partners && (!named || f.russian() && ph.quoted[1] == 0) && !near {
 		return
 	}
-	if ph.definite && h.vague && !near || ph.possessed && h.vague && !near && d == nil {
+	own := f.english() && h.place >= 0 && (f.p.foldAt(ph.from-1) == "its" || f.p.foldAt(ph.from-1) == "their") && f.leading(ph) && f.adjacent(ph, s) // at its summit in Osh
+	if !own && (ph.definite && h.vague && !near || ph.possessed && h.vague && !near && d == nil) {
 		if len(f.happenings) > 0 || d == nil {
 			if !f.again(h) && f.impliedCeremony(ph, &h, s) {
 				f.enter(h)

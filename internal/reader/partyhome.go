@@ -26,9 +26,14 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 		}
 	}
 	officer := slices.ContainsFunc(named, f.stateOfficer)
-	if persons && !officer {
-		if both := f.bodiesJustNamed(s, ph); len(both) == 2 {
+	if persons {
+		if both := f.bodiesJustNamed(s, ph); len(both) == 2 && !officer || len(both) == 1 && len(named) == 2 {
 			return both
+		}
+	}
+	if len(out) == 1 && strings.HasSuffix(d.value, "ratified") && ph.has("firm") {
+		if e := f.stateOfOwner(out[0], s); e >= 0 {
+			return []int{e}
 		}
 	}
 	if len(out) == 1 && len(named) > 1 && ph.has("firm") {
@@ -208,11 +213,7 @@ func (f *agreementFinder) statesOfParliaments(ph *phrase, d *deed, out []int) []
 		if !f.isCountry(o) || f.p.doc.entities[e].kind != read.Organization {
 			continue
 		}
-		words := strings.Fields(f.p.doc.entities[e].folded())
-		has := func(list string) bool {
-			return slices.ContainsFunc(words, func(w string) bool { return f.p.know.isEnding(list, w) })
-		}
-		if !has("parliamentword") || has("manystates") {
+		if !f.isParliament(e) {
 			continue
 		}
 		st := f.stateOfBody(e)
@@ -382,4 +383,28 @@ func (f *agreementFinder) wholeName(ph *phrase, s lang.Sentence) {
 		ph.from = k
 		ph.mods++
 	}
+}
+
+// stateOfOwner gives the state whose parliament alone ratifies, named as its
+// owner or in its name: "Tonga's Legislative Assembly ratified the treaty"; -1
+// where the body is none or the state is not told.
+func (f *agreementFinder) stateOfOwner(e int, s lang.Sentence) int {
+	if f.p.doc.entities[e].kind != read.Organization || !f.isParliament(e) {
+		return -1
+	}
+	for _, k := range f.p.mentionsIn(lang.PlaceChunk, s.First, s.Last) {
+		if m := &f.p.mens[k]; m.entity >= 0 && f.isCountry(m.entity) && f.ownsBody(m) {
+			return m.entity
+		}
+	}
+	return f.stateOfBody(e)
+}
+
+// isParliament reports whether a body's name is that of one state's parliament.
+func (f *agreementFinder) isParliament(e int) bool {
+	words := strings.Fields(f.p.doc.entities[e].folded())
+	has := func(list string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return f.p.know.isEnding(list, w) })
+	}
+	return has("parliamentword") && !has("manystates")
 }

@@ -54,6 +54,9 @@ func (f *agreementFinder) ownedActs(m *mention, last int) bool {
 	if ok && f.english() && f.is(int(ch.End), lang.OrgChunk) { // Japan's Fisheries Agency acts itself
 		return false
 	}
+	if ok && f.english() && m.class == lang.PlaceChunk && f.isCountry(m.entity) && f.is(int(ch.End), lang.PersonChunk) { // Kenya's Ada Obi signed
+		return true
+	}
 	return ok && f.actsAt(int(ch.End), last)
 }
 
