@@ -120,6 +120,12 @@ func mixed(text string) bool {
 		return text[i]
 	}
 	for i := 0; i < len(text); i++ {
+		for i+8 <= len(text) && !strayAmong(le64(text[i:])) {
+			i += 8
+		}
+		if i == len(text) {
+			break
+		}
 		switch strayBytes[text[i]] {
 		case 'l': // a Latin letter
 			if cyrillicByte(at(i+1)) || cyrillicByte(at(i-2)) {
@@ -144,6 +150,14 @@ func hasCyrillic(text string) bool {
 	return false
 }
 
+// strayAmong reports whether one of eight bytes may be one of the strayBytes:
+// of ASCII with the bit that letters have, or C9.
+func strayAmong(x uint64) bool {
+	const high, ones = 0x8080808080808080, 0x0101010101010101
+	y := x ^ 0xC9*ones
+	return ^x&(x<<1)&high|(y-ones)&^y&high != 0
+}
+
 // cyrillicByte reports whether a byte begins a Cyrillic letter.
 func cyrillicByte(c byte) bool { return c >= 0xD0 && c <= 0xD4 }
 
@@ -161,8 +175,9 @@ var strayBytes = func() (kinds [256]byte) {
 // them: a word in small letters, the mark, a word with a capital that goes on
 // in small ones. Addresses and names of files stay as they are.
 func missingBlanks(text string) (out []edit) {
-	for i := 3; i+2 < len(text); i++ {
-		if c := text[i]; c != '.' && c != '!' && c != '?' || text[i+1] < 'A' || text[i-1] < 'a' && text[i-1] != ')' {
+	marks := nextMark{text: text, at: [3]int{-1, -1, -1}}
+	for i := marks.from(3); i+2 < len(text); i = marks.from(i + 1) {
+		if text[i+1] < 'A' || text[i-1] < 'a' && text[i-1] != ')' {
 			continue
 		}
 		first, n := utf8.DecodeRuneInString(text[i+1:])
@@ -203,6 +218,30 @@ func missingBlanks(text string) (out []edit) {
 		out = append(out, edit{i + 1, i + 1, " "})
 	}
 	return out
+}
+
+// nextMark finds the marks that end sentences one behind the other.
+type nextMark struct {
+	text string
+	at   [3]int // where the next of each is; before the place asked for it is not known
+}
+
+// from gives the place of the first such mark from i on, the end of the text
+// where there is none.
+func (m *nextMark) from(i int) int {
+	first := len(m.text)
+	for k, c := range [...]byte{'.', '!', '?'} {
+		if m.at[k] < i {
+			m.at[k] = len(m.text)
+			if i < len(m.text) {
+				if n := strings.IndexByte(m.text[i:], c); n >= 0 {
+					m.at[k] = i + n
+				}
+			}
+		}
+		first = min(first, m.at[k])
+	}
+	return first
 }
 
 // domains are endings of addresses that may be written with a capital.

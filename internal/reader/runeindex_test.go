@@ -38,3 +38,35 @@ func TestQuickRuneIndex(t *testing.T) {
 		}
 	}
 }
+
+// TestMarksAndStrays holds the quick walks over a text to walks byte by byte.
+func TestMarksAndStrays(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	pieces := []string{"сөз", "a", "Z", "@", "[", "`", "{", " ", ".", "!", "?", "ə", "ӿ", "–", "«", "1"}
+	for range 3000 {
+		var b strings.Builder
+		for range r.IntN(60) {
+			b.WriteString(pieces[r.IntN(len(pieces))])
+		}
+		text := b.String()
+		marks := nextMark{text: text, at: [3]int{-1, -1, -1}}
+		for i, at := 0, 0; i < len(text); i++ {
+			if at = i; at < len(text) {
+				at += strings.IndexAny(text[i:]+".", ".!?")
+			}
+			if got := marks.from(i); got != at {
+				t.Fatalf("%q: the mark from %d on is at %d, not %d", text, i, got, at)
+			}
+			if i+8 > len(text) {
+				continue
+			}
+			stray := false
+			for k := i; k < i+8; k++ {
+				stray = stray || strayBytes[text[k]] != 0
+			}
+			if stray && !strayAmong(le64(text[i:])) {
+				t.Fatalf("%q: a stray byte among %q is passed over", text, text[i:i+8])
+			}
+		}
+	}
+}
