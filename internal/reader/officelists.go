@@ -40,6 +40,10 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 		if f.mentionOver(k, limit, &i) {
 			continue
 		}
+		if f.listComma(k, comma) {
+			i--
+			continue
+		}
 		w := &f.l.Toks[k]
 		if f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || !w.Is(lang.Word) && !isApostropheRune(f.l.Rune(k)) && f.l.Rune(k) != '-' ||
 			f.l.Has(k, f.stop) && !f.l.Has(k, f.link) && !f.l.Has(k, in) && !f.l.Has(k, f.article) {

@@ -245,7 +245,22 @@ func (f *agreementFinder) theStates(s lang.Sentence, sides bool, want int) []int
 		return lead
 	}
 	if len(all) == 2 && want <= 2 || want > 2 && len(all) == want {
+		if !sides && slices.ContainsFunc(all, f.namedOnce) {
+			return nil
+		}
 		return all
 	}
 	return nil
+}
+
+// namedOnce reports whether the text names a state in one place only, behind
+// its first paragraph: it is not what the text is about.
+func (f *agreementFinder) namedOnce(e int) bool {
+	n := 0
+	for _, i := range f.states {
+		if f.p.mens[i].entity == e {
+			n++
+		}
+	}
+	return n < 2 && !slices.Contains(f.leadStates, e)
 }
