@@ -186,9 +186,21 @@ func (f *figureReader) score(x *number, s lang.Sentence) bool {
 	return false
 }
 
-// ofOther reports whether a date stands right behind another number than the
-// one at token at, so that it is that one's own.
+// ofOther reports whether a date is another number's than that at token at: it
+// stands right behind the other, or with it behind a semicolon or a word that
+// sets numbers beside each other ("41 per cent, against 29 per cent in 2022").
 func (f *figureReader) ofOther(m *mention, at int) bool {
+	for k, apart := at, false; k < m.start; k++ {
+		if f.l.Rune(k) == ';' || f.echo != lang.NoClass && k > at && f.l.Has(k, f.echo) {
+			apart = true
+		}
+		if !apart {
+			continue
+		}
+		if _, ok := f.p.numberAt(k); ok {
+			return true
+		}
+	}
 	if f.echo == lang.NoClass || m.start < 2 || f.l.Fold(m.start-1) != "in" {
 		return false
 	}

@@ -52,7 +52,7 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 			return append(out, only[0])
 		}
 	}
-	if len(out) == 1 && f.isCountry(out[0]) && ph.has("firm") && (officer || f.counterpartTold(s)) {
+	if len(out) == 1 && f.isCountry(out[0]) && ph.has("firm") && (officer || f.counterpartTold(s)) && !f.counterpartUnnamed(s) {
 		if e := f.homeState(out[0]); e >= 0 {
 			out = append(out, e)
 		}
@@ -128,6 +128,22 @@ func (f *agreementFinder) counterpartTold(s lang.Sentence) bool {
 	for i := s.First + 1; i < s.Last; i++ {
 		if f.l.Plays(i, f.p.know.roles.counterpart) || f.l.Fold(i) == "number" && f.l.Fold(i-1) == "opposite" {
 			return true
+		}
+	}
+	return false
+}
+
+// counterpartUnnamed reports whether the state of a counterpart is told by an
+// adjective alone, so that no other state of the text is meant: "her Chilean
+// counterpart" where Chile is not named.
+func (f *agreementFinder) counterpartUnnamed(s lang.Sentence) bool {
+	for i := s.First + 1; i < s.Last; i++ {
+		if !f.l.Plays(i, f.p.know.roles.counterpart) {
+			continue
+		}
+		if v, _, ok := f.l.Value(i-1, f.stateAdj); ok {
+			_, named := f.stateNamed(v)
+			return !named
 		}
 	}
 	return false
