@@ -156,6 +156,10 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				from, titled, placed = x+1, true, true // министр иностранных дел Вьетнама | Нгуен Ван Тхань
 				continue
 			}
+			if n.tag == "ru" && x == from && x+2 < len(els) && n.insideOf(e, s) {
+				from, titled, placed = x+1, true, true // директор музея в Бухаре | Нодира Рахимова
+				continue
+			}
 			if n.tag == "en" && x == from+1 && n.isGiven(e) && n.agentBefore(els, from, s) {
 				from = x // Writers Brian Bendis
 				continue
@@ -167,6 +171,16 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 		}
 	}
 	flush(len(els))
+}
+
+// insideOf reports whether a Russian place in the locative stands behind «в» or
+// «на», so that the nominative words behind it are somebody's name.
+func (n *nameFinder) insideOf(e element, s lang.Sentence) bool {
+	if e.start == s.First || !n.placeAt(e) || n.l.Toks[e.start-1].End-n.l.Toks[e.start-1].Start > 4 {
+		return false
+	}
+	prep := n.l.Fold(e.start - 1)
+	return prep == "в" || prep == "во" || prep == "на"
 }
 
 // officeOver reports whether a Russian place at token i belongs to an office
@@ -269,6 +283,9 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 		}
 	}
 	known := n.placeAt(e) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.orgHead)
+	if last.particle || words == 3 && n.isGiven(last) && n.isGiven(els[0]) { // de la | Vega, Anna Maria Teresa | Gujral
+		return words >= 2 && known && !last.particle
+	}
 	return words >= 2 && (known || words >= 3 && !n.isPatronymic(els[1]) && !n.isPatronymic(last) && !n.isGiven(e))
 }
 
