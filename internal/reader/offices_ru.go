@@ -87,7 +87,11 @@ func (f *officeFinder) ofMany(head int) bool {
 // where both are in the same case: «является депутатом Думы и членом комитета».
 func (f *officeFinder) joined(t *title, to int) (title, bool) {
 	more := title{org: -1, place: -1, head: -1}
-	for k := t.head + 1; k+1 < to; k++ {
+	k := t.head + 1
+	if c, ok := f.l.Chunk(t.head, f.head); ok { // the head may hold an «и»: чрезвычайный и полномочный посол
+		k = int(c.End)
+	}
+	for ; k+1 < to; k++ {
 		if f.l.Fold(k) != "и" {
 			continue
 		}

@@ -222,7 +222,13 @@ func (n *nameFinder) titleCase(i int) caseSet {
 	}
 	if !ok {
 		if k, ok = n.governor(i, n.p.sentenceOf(i)); !ok {
-			for k = i - 2; k > i-5 && k >= 0 && n.l.Toks[k+1].Is(lang.Lower) && !n.verbal(k+1) && n.pastGender(k+1) == 0 && !shortParticiple(n.l.Fold(k+1)); k-- { // председатель жюри | Нодира Рахматова
+			reach := 3
+			for k = i - 2; k > i-2-reach && k >= 0; k-- { // председатель жюри | Нодира Рахматова, посол Японии в Чили | Ясумаса Иидзима
+				if n.placeAt(element{start: k + 1, end: k + 2}) {
+					reach = 6
+				} else if !n.l.Toks[k+1].Is(lang.Lower) || n.verbal(k+1) || n.pastGender(k+1) != 0 || shortParticiple(n.l.Fold(k+1)) {
+					break
+				}
 				if ok = n.l.Has(k, n.office); ok {
 					break
 				}

@@ -53,6 +53,12 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			continue
 		}
 		if e.initial && x > from && !els[x-1].initial && n.tag != "en" && n.nameAfterInitials(els[x:]) {
+			if k := n.behindInitials(els, x); k > 0 {
+				flush(k) // Аскарова А.Б. | Чрезвычайным и Полномочным Послом
+				from, titled = k, false
+				x = k - 1
+				continue
+			}
 			flush(x) // Баяндаманы | А.С. Тойчиев
 			from, titled = x, false
 			continue
@@ -283,7 +289,7 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 		}
 	}
 	known := n.placeAt(e) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.orgHead)
-	if last.particle || words == 3 && n.isGiven(last) && n.isGiven(els[0]) { // de la | Vega, Anna Maria Teresa | Gujral
+	if last.particle || words == 3 && n.isGiven(last) && len(els) == 3 && n.isGiven(els[1]) { // de la | Vega, Ann Maria Teresa | Gujral
 		return words >= 2 && known && !last.particle
 	}
 	return words >= 2 && (known || words >= 3 && !n.isPatronymic(els[1]) && !n.isPatronymic(last) && !n.isGiven(e))
@@ -334,6 +340,23 @@ func (n *nameFinder) nameAfterInitials(els []element) bool {
 		}
 	}
 	return false
+}
+
+// behindInitials gives the element behind the initials at x where they belong to
+// the surname before them, and no surname follows; 0 elsewhere.
+func (n *nameFinder) behindInitials(els []element, x int) int {
+	k := x
+	for k < len(els) && els[k].initial {
+		k++
+	}
+	surname := func(e element) bool {
+		ok, _ := n.surnameEnding(e)
+		return ok || n.surname != 0 && n.l.Has(e.start, n.surname)
+	}
+	if k == len(els) || !surname(els[x-1]) || surname(els[k]) {
+		return 0
+	}
+	return k
 }
 
 // titledAt reports whether a title or office ends right before token i.
