@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"shanyraq/internal/lang"
 )
 
@@ -28,6 +30,9 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 		}()
 	}
 	genitive := g.adjective != lang.NoClass && i < s.Last && g.l.Toks[i].Is(lang.Word) && !g.finite(i) && !g.notGenitive(i) && !g.subject(i) && !g.subjectBody(i) && !g.l.Has(i, g.stop) && !g.l.Has(i, g.npstop) && !g.deedAt(i)
+	if genitive && g.subjectBehind(i, ph, s) { // После церемонии | гости посетили монастырь
+		genitive = false
+	}
 	if genitive && g.l.Has(i, g.p.class("partysides")) { // "договор стороны подписали"
 		genitive = false
 	}
@@ -237,6 +242,24 @@ func (g *ground) toBody(j int) bool {
 func (g *ground) subject(j int) bool {
 	c, ok := g.l.Chunk(j, g.officenoun)
 	return ok && int(c.End) == j+1 && g.l.Fold(j) == lang.Fold(g.l.Entry(c).Value)
+}
+
+// subjectBehind reports whether the Russian word at token i behind a phrase in
+// an oblique case is the subject of the plural verb that follows it, not a
+// genitive of the phrase.
+func (g *ground) subjectBehind(i int, ph *phrase, s lang.Sentence) bool {
+	if !g.russian() || ph.from <= s.First || i+1 >= s.Last || !g.l.Toks[i].Is(lang.Lower) || !g.l.Toks[i+1].Is(lang.Lower) {
+		return false
+	}
+	r := &g.p.know.roles
+	for _, before := range [...]lang.Roles{r.beforeGen, r.beforeDat, r.beforeIns, r.beforePre} {
+		if !g.l.Plays(ph.from-1, before) {
+			continue
+		}
+		verb := g.l.Fold(i + 1)
+		return g.finite(i+1) && (strings.HasSuffix(verb, "ли") || strings.HasSuffix(verb, "лись") || strings.HasSuffix(verb, "ют") || strings.HasSuffix(verb, "ят") || strings.HasSuffix(verb, "ут"))
+	}
+	return false
 }
 
 // inside reports whether a word that usually ends a phrase goes on with it:
