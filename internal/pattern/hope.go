@@ -173,7 +173,7 @@ func (mt *Matcher) hopeful(s *Set, number int32) bool {
 		if t == 0 {
 			break
 		}
-		if !mt.sees(t) {
+		if !mt.row.has(t) {
 			return false
 		}
 	}
@@ -203,7 +203,7 @@ func (mt *Matcher) meets(s *Set, number uint16) bool {
 // metBy reports whether the sentence seems to have something of the clause.
 func (c *clause) metBy(mt *Matcher) bool {
 	for _, t := range c.things {
-		if mt.sees(t.place) {
+		if mt.row.has(t.place) {
 			return true
 		}
 	}
@@ -223,11 +223,11 @@ func (c *clause) metBy(mt *Matcher) bool {
 
 // watch is the programs of a set under the rarest thing each takes.
 type watch struct {
-	row    [rowOfBits / 64]uint64 // the things that are watched
-	before [rowOfBits / 64]uint16 // how many stand in the words of row before this one
-	of     [][]int32              // the programs of each thing, in the order of row
-	always []int32                // those that take nothing that could be watched
-	under  map[uint16][]int32     // while rules are read: the programs by the thing's place
+	row    row                // the things that are watched
+	before [len(row{})]uint16 // how many stand in the words of row before this one
+	of     [][]int32          // the programs of each thing, in the order of row
+	always []int32            // those that take nothing that could be watched
+	under  map[uint16][]int32 // while rules are read: the programs by the thing's place
 }
 
 // watchFor files the program of a number under the things of which it takes one.
@@ -244,12 +244,12 @@ func (w *watch) watchFor(things []thing, number int32) {
 
 // end makes the row of what is watched.
 func (w *watch) end() {
-	for place := range uint16(rowOfBits) {
+	for place := range uint16(64 * len(w.row)) {
 		if place&63 == 0 {
 			w.before[place>>6] = uint16(len(w.of))
 		}
 		if w.under[place] != nil {
-			w.row[place>>6] |= 1 << (place & 63)
+			w.row.add(place)
 			w.of = append(w.of, w.under[place])
 		}
 	}
@@ -270,20 +270,11 @@ func (mt *Matcher) rouse(s *Set) bool {
 	}
 	mt.first = beginnings{}
 	some := mt.ask(s, s.watch.always)
-	some = mt.askOf(s, mt.classes[:], 0) || some
-	some = mt.askOf(s, mt.words.forms[:], firstForm/64) || some
-	some = mt.askOf(s, mt.words.stems[:], firstStem/64) || some
-	return some
-}
-
-// askOf asks the programs that watch for what a piece of the row of bits has,
-// which begins at its word from.
-func (mt *Matcher) askOf(s *Set, row []uint64, from int) (some bool) {
-	watched := s.watch.row[from : from+len(row)]
-	for w, have := range row {
-		for both := have & watched[w]; both != 0; both &= both - 1 {
-			below := watched[w] & (both&-both - 1)
-			some = mt.ask(s, s.watch.of[int(s.watch.before[from+w])+bits.OnesCount64(below)]) || some
+	for w, have := range mt.row {
+		watched := s.watch.row[w]
+		for both := have & watched; both != 0; both &= both - 1 {
+			below := watched & (both&-both - 1)
+			some = mt.ask(s, s.watch.of[int(s.watch.before[w])+bits.OnesCount64(below)]) || some
 		}
 	}
 	return some

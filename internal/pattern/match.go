@@ -42,11 +42,10 @@ type Matcher struct {
 	from, to int
 
 	// What the sentence has; see look.
-	classes lang.Set
-	words   *summary
-	texts   summaries // of the text that was read last
-	round   uint32    // the number of this look
-	met     []uint32  // by clause: round<<1, and 1 where it is met
+	row   *row
+	texts summaries // of the text that was read last
+	round uint32    // the number of this look
+	met   []uint32  // by clause: round<<1, and 1 where it is met
 
 	// The programs that may match in it; see rouse.
 	alive []uint64

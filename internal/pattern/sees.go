@@ -20,7 +20,6 @@ const (
 	wordBits  = 2048 // of forms, and as many of stems
 	firstForm = 256
 	firstStem = firstForm + wordBits
-	rowOfBits = firstStem + wordBits
 )
 
 // wordBit is the place of a word among the bits of words.
@@ -70,16 +69,50 @@ func (s *Set) weigh() {
 	}
 }
 
-// words is a set of words, by bits.
-type words [wordBits / 64]uint64
+// row is what a sentence has, or a set watches for, one bit for each place.
+type row [(firstStem + wordBits) / 64]uint64
 
-func (w *words) add(id int32) { w[wordBit(id)>>6] |= 1 << (wordBit(id) & 63) }
+// has reports whether the sentence seems to have the thing of a place.
+func (r *row) has(place uint16) bool { return r[place>>6]&(1<<(place&63)) != 0 }
 
-// summary is the words of a sentence.
+func (r *row) add(place uint16) { r[place>>6] |= 1 << (place & 63) }
+
+// takeClasses puts in the classes of the tokens, the first of the row.
+func (r *row) takeClasses(bits []lang.Set) (changed bool) {
+	var s lang.Set
+	for i := range bits {
+		b := &bits[i]
+		s[0] |= b[0]
+		s[1] |= b[1]
+		s[2] |= b[2]
+		s[3] |= b[3]
+	}
+	changed = lang.Set(r[:len(s)]) != s
+	copy(r[:], s[:])
+	return changed
+}
+
+// takeWords puts in the words of the tokens [from, to).
+func (r *row) takeWords(l *lang.Lattice, from, to int) {
+	for i := from; i < to; i++ {
+		t := &l.Toks[i]
+		if t.Form != 0 {
+			r.add(firstForm + uint16(wordBit(t.Form)))
+		}
+		if t.Stem != 0 {
+			r.add(firstStem + uint16(wordBit(t.Stem)))
+			for _, id := range l.MoreStems(i) {
+				r.add(firstStem + uint16(wordBit(id)))
+			}
+		}
+	}
+}
+
+// summary is what a sentence has.
 type summary struct {
-	from, to     int
-	text         int // among the texts of the matcher
-	forms, stems words
+	from, to int
+	text     int // among the texts of the matcher
+	row      row
 }
 
 // summaries are those of the sentences of the last text, by a hash of their
@@ -103,36 +136,22 @@ func (mt *Matcher) look() {
 	}
 	s := &t.slots[uint32(mt.from)*0x9E3779B1>>24]
 	if s.from != mt.from || s.to != mt.to || s.text != t.now {
-		s.gather(l, mt.from, mt.to)
-		s.text = t.now
+		*s = summary{from: mt.from, to: mt.to, text: t.now}
+		s.row.takeWords(l, mt.from, mt.to)
 	}
-	mt.words = s
-	mt.classes = classesOf(l.Bits[mt.from:mt.to])
+	mt.row = &s.row
+	mt.row.takeClasses(l.Bits[mt.from:mt.to])
 	mt.forget()
 }
 
 // lookAgain sees what was laid over the sentence since; it reports whether
 // there is a class that was not there before.
 func (mt *Matcher) lookAgain() bool {
-	now := classesOf(mt.l.Bits[mt.from:mt.to])
-	if now == mt.classes {
+	if !mt.row.takeClasses(mt.l.Bits[mt.from:mt.to]) {
 		return false
 	}
-	mt.classes = now
 	mt.forget()
 	return true
-}
-
-// classesOf gives the classes of some tokens.
-func classesOf(bits []lang.Set) (s lang.Set) {
-	for i := range bits {
-		b := &bits[i]
-		s[0] |= b[0]
-		s[1] |= b[1]
-		s[2] |= b[2]
-		s[3] |= b[3]
-	}
-	return s
 }
 
 // forget begins a new round: what was found out of clauses no longer holds.
@@ -140,35 +159,5 @@ func (mt *Matcher) forget() {
 	if mt.round++; mt.round > 1<<30 {
 		clear(mt.met)
 		mt.round = 1
-	}
-}
-
-func (s *summary) gather(l *lang.Lattice, from, to int) {
-	*s = summary{from: from, to: to}
-	for i := from; i < to; i++ {
-		t := &l.Toks[i]
-		if t.Form != 0 {
-			s.forms.add(t.Form)
-		}
-		if t.Stem != 0 {
-			s.stems.add(t.Stem)
-			for _, id := range l.MoreStems(i) {
-				s.stems.add(id)
-			}
-		}
-	}
-}
-
-// sees reports whether the sentence seems to have the thing of that place.
-func (mt *Matcher) sees(place uint16) bool {
-	switch k := place; {
-	case k < firstForm:
-		return mt.classes.Has(lang.Class(k))
-	case k < firstStem:
-		k -= firstForm
-		return mt.words.forms[k>>6]&(1<<(k&63)) != 0
-	default:
-		k -= firstStem
-		return mt.words.stems[k>>6]&(1<<(k&63)) != 0
 	}
 }
