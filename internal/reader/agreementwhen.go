@@ -55,13 +55,35 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		}
 	}
 	f.anchored = best.IsZero()
-	if best.IsZero() && (status == "signed" || status == "adopted") {
+	if best.IsZero() && (status == "signed" || status == "adopted") && !f.isBasis(ph) {
 		best = f.p.anchor(s.First)
 	}
 	if best.IsZero() && status == "planned" {
 		best = f.coming(s)
 	}
 	return best
+}
+
+// isBasis reports whether something else rests on an instrument, so that the day
+// of the text is not its own: "under a grant agreement signed with the fund".
+func (f *agreementFinder) isBasis(ph *phrase) bool {
+	basis := f.p.class("basis")
+	if basis == lang.NoClass {
+		return false
+	}
+	if f.headLast {
+		return f.l.Has(ph.to, basis)
+	}
+	end := ph.from
+	if end > 0 && (f.l.Has(end-1, f.article) || f.l.Has(end-1, f.p.class("indefinite"))) {
+		end--
+	}
+	for k := max(0, end-4); k < end; k++ {
+		if c, ok := f.l.Chunk(k, basis); ok && int(c.End) == end {
+			return true
+		}
+	}
+	return false
 }
 
 // asideOf reports whether a date stands in the participle clause between an

@@ -130,6 +130,13 @@ func (f *eventFinder) other(ph *phrase, s lang.Sentence) bool {
 	return false
 }
 
+// earlier reports whether a sentence tells of what was before: "Earlier, the
+// ministers met in Oslo".
+func (f *eventFinder) earlier(s lang.Sentence) bool {
+	c := f.p.class("earlieropen")
+	return c != lang.NoClass && f.l.Has(s.First, c)
+}
+
 // measured gives the token before "two days of" and the like that stand before
 // a phrase: "after eleven hours of talks"; the phrase's own first where
 // nothing of the kind stands there.

@@ -255,7 +255,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	no := false
 	h.st = read.Statement{Kind: read.Event, Event: f.innerKind(ph, s), Recurring: &no, Rule: "event.noun"}
 	d := f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, 12), ph, s)
-	h.other = f.other(ph, s)
+	h.other = f.other(ph, s) || f.earlier(s)
 	mood := ""
 	if d != nil && f.russian() && f.p.foldAt(d.end) == "ли" {
 		return // состоится ли форум, неизвестно

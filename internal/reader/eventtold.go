@@ -35,7 +35,7 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 			kind = f.happenings[n-1].st.Event
 		}
 		no := false
-		h := happening{s: f.sentence, place: -1, weight: 5, other: again && f.english() && (f.l.Has(d.start, f.p.class("eventother")) || f.l.Has(d.start+1, f.p.class("eventother")))}
+		h := happening{s: f.sentence, place: -1, weight: 5, other: f.earlier(s) || again && f.english() && (f.l.Has(d.start, f.p.class("eventother")) || f.l.Has(d.start+1, f.p.class("eventother")))}
 		h.phrase = phrase{from: d.start, head: d.start, headEnd: d.end, to: d.end}
 		h.st = read.Statement{Kind: read.Event, Event: kind, Recurring: &no, Rule: d.rule.Name, Name: f.l.Slice(d.name[0], d.name[1])}
 		if n, ok := f.p.numberAt(d.num[0]); ok && d.num[1] > 0 && n.end <= d.num[1] {

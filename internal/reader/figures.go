@@ -288,6 +288,9 @@ func (f *figureReader) openRange(x *number, s lang.Sentence) bool {
 // qualify reads the qualifier that stands before the figure.
 func (f *figureReader) qualify(st *read.Statement, start int, _ *int, s lang.Sentence) {
 	if start > s.First && f.l.Has(start-1, f.p.class("indefinite")) { // fewer than a thousand
+		if x, ok := f.p.numberAt(start); ok && x.end < s.Last && f.l.Rune(x.end) == '-' { // under a three-year agreement
+			return
+		}
 		start--
 	}
 	if q, k, ok := f.endingAt(start, s.First, f.qual); ok {

@@ -245,7 +245,7 @@ func (f *officeFinder) inTitle(k int) bool {
 	if f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) {
 		return false
 	}
-	if f.l.Has(k, f.link) || f.l.Has(k, f.mod) {
+	if f.l.Has(k, f.link) || f.l.Has(k, f.mod) || f.l.Has(k, f.p.class("titlefrom")) && f.l.Has(k+1, lang.PlaceChunk) {
 		return true
 	}
 	if t.Is(lang.Punct) {
@@ -294,12 +294,22 @@ func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {
 	for t.from < t.head && f.l.Has(t.from, f.p.class("phraseand")) { // Мендес пен | министрі
 		t.from++
 	}
+	if t.from > s.First && f.counted(t.from) { // 150 мұғалім | Тампереде
+		return title{org: -1, place: -1}, false
+	}
 	f.regionOf(&t, limit)
 	f.owner(&t, t.from, limit)
 	if t.from+2 <= t.head && f.l.Rune(t.from) == '-' && f.l.Toks[t.from].Is(lang.Glued) { // ЕҚЫҰ-ның | жоғарғы комиссары
 		t.from += 2
 	}
 	return t, true
+}
+
+// counted reports whether a cardinal number ends right before token i, so that
+// the title there is one of many.
+func (f *officeFinder) counted(i int) bool {
+	y, ok := f.p.numberAt(i - 1)
+	return ok && y.end == i && !y.ordinal
 }
 
 // attributive reports whether a Kazakh word may stand inside a title: a bare

@@ -135,13 +135,17 @@ type handover struct {
 
 // handOver states of a person the office in which he or she comes before or
 // after another: "X took over from Y" gives Y the office that the text has just
-// given X. An office that X holds by a mere rank or profession is not handed on.
+// given X. An office that X holds by a mere rank or profession is not handed on,
+// and none but a post where X has one.
 func (f *officeFinder) handOver(h handover, s lang.Sentence) {
 	if h.who == h.of {
 		return
 	}
+	post := slices.ContainsFunc(f.p.doc.statements, func(st statement) bool {
+		return st.Kind == read.Office && st.Person == ref(h.of) && f.isPost(st.Title)
+	})
 	for _, st := range slices.Backward(f.p.doc.statements) {
-		if st.Kind != read.Office || st.Person != ref(h.of) || st.Organization == "" && st.Tenure == "" && !f.isPost(st.Title) {
+		if st.Kind != read.Office || st.Person != ref(h.of) || !f.isPost(st.Title) && (post || st.Organization == "" && st.Tenure == "") {
 			continue
 		}
 		if st.Tenure == "former" {

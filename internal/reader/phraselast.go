@@ -133,8 +133,8 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 	if g.l.Has(k, g.mod) {
 		return true
 	}
-	if n, ok := g.numeralAt(k); ok {
-		return n.ordinal
+	if n, ok := g.numeralAt(k); ok { // үшінші, үш жылдық
+		return n.ordinal || k+1 < ph.head && g.p.know.isEnding("amountadj", g.l.Fold(k+1))
 	}
 	if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.l.Has(k, g.p.class("instrumentnoun")) && !g.slot(k, "gen") || g.actingPlural(k, ph) || ph.quoted[1] > 0 && k < ph.quoted[0] && g.l.Has(k, g.officenoun) {
 		return false
