@@ -31,7 +31,8 @@ import (
 // follows, its value or its entity's name; or a statement kind with fields in
 // key=value form, values with spaces in double quotes, entities by name,
 // lists joined by ";". "= no figure" says that no such mention or statement
-// is found. The kinds a case names are complete: one found beyond those
+// is found, "= no person [Dan I]" none of these words, "= no office title=poet"
+// none with these fields. The kinds a case names are complete: one found beyond those
 // listed fails the case. Kinds it does not name are left aside.
 type testCase struct {
 	file, id, why string
@@ -146,7 +147,7 @@ func (c *testCase) check(r read.Reading) (problems []string) {
 	for _, w := range c.want {
 		kind, rest, _ := strings.Cut(w, " ")
 		if kind == "no" {
-			named[rest] = true
+			problems = append(problems, c.checkNone(rest, r, names, named)...)
 			continue
 		}
 		if surface, val, ok := bracketed(rest); ok {
@@ -191,6 +192,32 @@ func (c *testCase) check(r read.Reading) (problems []string) {
 				problems = append(problems, fmt.Sprintf("extra: %s %v", kind, s))
 			}
 		}
+	}
+	return problems
+}
+
+// checkNone holds a reading to a "= no" line: no mention or statement of a
+// kind, none of these words, or none with these fields.
+func (c *testCase) checkNone(what string, r read.Reading, names map[string]string, named map[string]bool) (problems []string) {
+	kind, rest, _ := strings.Cut(what, " ")
+	words, _, isMention := bracketed(rest)
+	switch {
+	case rest == "":
+		named[kind] = true
+	case isMention:
+		for _, m := range r.Mentions {
+			if m.Kind == kind && m.Text == words {
+				problems = append(problems, "found: "+showMentions([]read.Mention{m}, names))
+			}
+		}
+	case statementKinds[kind]:
+		for _, s := range r.Statements {
+			if s.Kind == kind && covers(flat(s, names), keyValues(rest)) {
+				problems = append(problems, fmt.Sprintf("found: %s %v", kind, flat(s, names)))
+			}
+		}
+	default:
+		problems = append(problems, fmt.Sprintf("%q names no kind", what))
 	}
 	return problems
 }

@@ -156,6 +156,16 @@ func (f *figureReader) whoNumber(st *read.Statement, s lang.Sentence, at int) bo
 	return false
 }
 
+// hasNumber reports whether a number begins in the tokens [from, to).
+func (f *figureReader) hasNumber(from, to int) bool {
+	for k := from; k < to; k++ {
+		if _, ok := f.p.numberAt(k); ok && !f.l.Has(k, lang.DateChunk) {
+			return true
+		}
+	}
+	return false
+}
+
 // score reports whether a number is one side of the score of a game: two
 // numbers joined by a hyphen of which the second is not the greater, with no
 // unit behind them.
@@ -191,7 +201,10 @@ func (f *figureReader) score(x *number, s lang.Sentence) bool {
 // sets numbers beside each other ("41 per cent, against 29 per cent in 2022").
 func (f *figureReader) ofOther(m *mention, at int) bool {
 	for k, apart := at, false; k < m.start; k++ {
-		if f.l.Rune(k) == ';' || f.echo != lang.NoClass && k > at && f.l.Has(k, f.echo) {
+		if f.l.Rune(k) == ';' {
+			return f.hasNumber(k, f.p.sentenceOf(k).Last)
+		}
+		if f.echo != lang.NoClass && k > at && f.l.Has(k, f.echo) {
 			apart = true
 		}
 		if !apart {

@@ -188,6 +188,9 @@ func (n *nameFinder) propose(c candidate) {
 	if n.tag == "kk" && (n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)) || n.tag == "ru" && (n.titleInMarks(c) || n.ofGathering(c)) {
 		return
 	}
+	if n.tag == "en" && c.class == lang.OrgChunk && n.portfolio(c) {
+		return
+	}
 	if n.tabs && n.acrossCells(c) || n.loud && !n.quieten(&c) || n.poem && c.class == lang.PersonChunk && c.end == c.start+1 && !n.titledAt(c.start) {
 		return
 	}

@@ -240,6 +240,27 @@ func (n *nameFinder) fieldOfOffice(i int, s lang.Sentence) bool {
 	return false
 }
 
+// portfolio reports whether an English candidate is the field of a minister, in
+// words that name things only: "Minister for Tourism, Water and Energy".
+func (n *nameFinder) portfolio(c candidate) bool {
+	i := c.start - 1
+	for i > 1 && n.l.Rune(i) == ',' && n.l.Toks[i-1].Is(lang.Cap) {
+		i -= 2
+	}
+	if i < 1 || !n.l.Has(i, n.orgOf) || !n.p.know.isEnding("stateoffice", n.l.Fold(i-1)) {
+		return false
+	}
+	if n.l.Rune(c.end) == ',' && n.l.Has(c.end+1, lang.Cap) && n.l.Has(c.end+1, n.common) {
+		return true // the first of several
+	}
+	for k := c.start; k < c.end; k++ {
+		if n.l.Toks[k].Is(lang.Cap) && !n.l.Has(k, n.common) {
+			return false
+		}
+	}
+	return true
+}
+
 // nothingPersonal reports whether words that stand before a given name are no
 // part of a person's name: common words, bodies, places, abbreviations.
 func (n *nameFinder) nothingPersonal(els []element) bool {
