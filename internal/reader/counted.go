@@ -53,7 +53,7 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 		if f.l.Has(i, lang.PersonChunk) { // до 71 кг | Асадхуджа
 			break
 		}
-		if !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk) {
+		if !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || st.Unit != "" && i == start && f.p.know.hasEnding("doneend", f.l.Fold(i), 3) || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk) {
 			if f.l.Rune(i) == '-' && i > start && t.Is(lang.Glued) { // well-known
 				continue
 			}

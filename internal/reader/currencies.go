@@ -1,6 +1,9 @@
 package reader
 
-import "shanyraq/internal/read"
+import (
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
 
 // sharedByMany are currencies that are called by one name in several states: by
 // the code of the state that the name alone means (ISO 4217), the other states
@@ -43,4 +46,16 @@ func (p *part) ownCurrency(unit string) string {
 		}
 	}
 	return code
+}
+
+// currencyBefore gives the currency right before a number, and its first token.
+// A letter belongs to its sign only where they are written together: A$5, but
+// "a $5 million loan".
+func (f *figureReader) currencyBefore(start int, s lang.Sentence) (unit string, first int, ok bool) {
+	unit, first, ok = f.endingAt(start, s.First, f.currency)
+	if ok && first+1 < start && f.l.Toks[first].End-f.l.Toks[first].Start == 1 && !f.l.Toks[first+1].Is(lang.Glued) {
+		unit, _, ok = f.l.Value(start-1, f.currency)
+		first = start - 1
+	}
+	return unit, first, ok
 }

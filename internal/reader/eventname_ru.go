@@ -97,3 +97,27 @@ func (g *ground) adverb(j int) bool {
 	w := g.l.Fold(j)
 	return strings.HasSuffix(w, "но") && utf8.RuneCountInString(w) > 6 && g.l.Rune(j+1) != '-'
 }
+
+// oneByCase reports whether a Russian noun in -ии that may be a plural is one
+// event in an oblique case: by a preposition before it, its adjective, or
+// «которая» behind it.
+func (f *eventFinder) oneByCase(ph *phrase, w string) bool {
+	if head := ph.headEnd - 1; !strings.HasSuffix(w, "ии") || head > 0 && f.l.Rune(head-1) == '-' { // where something is said: на пресс-конференции
+		return false
+	}
+	if f.l.Rune(ph.to) == ',' && (f.l.Fold(ph.to+1) == "которая" || f.l.Fold(ph.to+1) == "которой" || f.l.Fold(ph.to+1) == "которую") {
+		return true
+	}
+	if head := ph.headEnd - 1; head > ph.from {
+		if a := f.l.Fold(head - 1); strings.HasSuffix(a, "ой") || strings.HasSuffix(a, "ей") {
+			return true
+		}
+	}
+	r := &f.p.know.roles
+	for _, before := range [...]lang.Roles{r.beforeGen, r.beforeDat, r.beforePre, r.beforeAccPre} {
+		if ph.from > 0 && f.l.Plays(ph.from-1, before) {
+			return true
+		}
+	}
+	return false
+}

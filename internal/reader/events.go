@@ -398,7 +398,7 @@ func (f *eventFinder) plural(ph *phrase) bool {
 	if f.adjective == lang.NoClass {
 		return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
 	}
-	return f.p.know.hasEnding("eventplural", w, -1)
+	return f.p.know.hasEnding("eventplural", w, -1) && !f.oneByCase(ph, w)
 }
 
 // proper reports whether a phrase is a name: quoted, or with a capital of its

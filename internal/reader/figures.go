@@ -107,7 +107,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 
 	// $5 million, US$ 40: the sign stands before the number.
 	if start > s.First {
-		if unit, k, ok := f.endingAt(start, s.First, f.currency); ok {
+		if unit, k, ok := f.currencyBefore(start, s); ok {
 			st.Unit, start = unit, k
 			rule = "figure.money"
 		} else if f.letterOf(x) {
@@ -310,6 +310,9 @@ func (f *figureReader) qualify(st *read.Statement, start int, _ *int, s lang.Sen
 // something came to from another: «с 1,2 млн до 2,4 млн».
 func (f *figureReader) levelAfter(k int, s lang.Sentence) bool {
 	for i := k - 1; i > s.First && i > k-14; i-- {
+		if f.l.Plays(i, f.p.know.roles.timesNoun) && (i == k-1 || i == k-2 && f.l.Toks[k-1].Is(lang.Punct)) {
+			return true // вырос в 1,7 раза, до 68 млн
+		}
 		if _, ok := f.p.numberAt(i); ok && (f.l.Has(i-1, f.p.class("levelfrom")) || f.changeBefore(i, s) != "") {
 			return true // с 1,2 млн до 2,4 млн; вырос на 3 %, до 40 %
 		}

@@ -63,6 +63,10 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 		t := &g.l.Toks[k]
 		r := g.l.Rune(k)
 		if t.Is(lang.Punct) {
+			if r == '-' && k > s.First && g.l.Fold(k-1) == "сондай" { // сондай-ақ
+				from = k + 2
+				break
+			}
 			if (r == '-' || r == '–') && t.Is(lang.Glued) || r == ',' && and && k > s.First && g.bare(k-1) && !g.aside(k-1) {
 				continue
 			}

@@ -6,15 +6,15 @@ import "shanyraq/internal/lang"
 // from the files roles-*.txt of the pack, which also say what each is; none where a
 // pack has none.
 type wordRoles struct {
-	before                                                                                                                                               lang.Roles // sonOf, ofHouse and arabicArticle, which most small words are none of
-	aboutIt, actingBody, actsAsPerson, alongRiver, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen          lang.Roles
-	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, contract, copula     lang.Roles
-	counterpart, determiner, discussed, doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmOffice, firmTitle, firmVerb, foreignHead lang.Roles
-	foreignJoin, foreignOf, fromSomebody, guestHouse, happensAt, holder, inPassing, joinsPeoples, liesVerb, lookedOn, manyOf, matchVerb, measure, mostly lang.Roles
-	moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse, ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedOf, peer        lang.Roles
-	peopleLike, personAfter, personOf, personTo, placeAfter, placeOf, placeOrThing, points, postWord, praise, road, rulerAfter, shareOf, shipLetters     lang.Roles
-	sideTo, signs, smallJoin, sonOf, staff, stateCode, stateLetters, stateman, station, studiedAt, tableHead, throughPlace, toHouse, toSomebody, told    lang.Roles
-	tradeHead, unitHead, wantsPost, whereWord, wholeBody, worksFor                                                                                       lang.Roles
+	before                                                                                                                                                       lang.Roles // sonOf, ofHouse and arabicArticle, which most small words are none of
+	aboutIt, actingBody, actsAsPerson, alongRiver, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen                  lang.Roles
+	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, contract, copula             lang.Roles
+	counterpart, determiner, discussed, doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmOffice, firmTitle, firmVerb, foreignHead         lang.Roles
+	foreignJoin, foreignOf, fromSomebody, guestHouse, happensAt, holder, inPassing, joinsPeoples, liesVerb, lookedOn, manyOf, matchVerb, measure, mostly         lang.Roles
+	moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse, ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedOf, peer                lang.Roles
+	peopleLike, personAfter, personOf, personTo, placeAfter, placeOf, placeOrThing, points, postWord, praise, road, rulerAfter, shareOf, shipLetters             lang.Roles
+	sideTo, signs, smallJoin, sonOf, staff, stateCode, stateLetters, stateman, station, studiedAt, tableHead, throughPlace, timesNoun, toHouse, toSomebody, told lang.Roles
+	tradeHead, unitHead, wantsPost, whereWord, wholeBody, worksFor                                                                                               lang.Roles
 }
 
 // fields gives the roles by their names in the packs.
@@ -115,6 +115,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"studiedat":      &r.studiedAt,
 		"tablehead":      &r.tableHead,
 		"throughplace":   &r.throughPlace,
+		"timesnoun":      &r.timesNoun,
 		"tohouse":        &r.toHouse,
 		"tosomebody":     &r.toSomebody,
 		"told":           &r.told,
