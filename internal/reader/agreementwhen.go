@@ -270,6 +270,23 @@ func near(d, published value.Date) bool {
 	return lo <= day && day-hi <= 45
 }
 
+// inAim reports whether an English place is where the aim of an instrument lies,
+// not where it is signed: "a loan to upgrade heating in Darkhan".
+func (f *agreementFinder) inAim(m *mention, ph *phrase) bool {
+	if !f.english() || m.start < ph.to || m.start > ph.to+8 {
+		return false
+	}
+	for k := ph.headEnd; k+1 < m.start; k++ {
+		if f.l.Rune(k) == ',' {
+			return false
+		}
+		if f.l.Fold(k) == "to" && f.l.Toks[k+1].Is(lang.Lower) && !f.l.Has(k+1, f.article) && f.at(k+1) == nil {
+			return true
+		}
+	}
+	return false
+}
+
 // where gives the place of what is done with an instrument.
 func (f *agreementFinder) where(ph *phrase, d *deed, s lang.Sentence) string {
 	if d == nil {
@@ -283,7 +300,7 @@ func (f *agreementFinder) where(ph *phrase, d *deed, s lang.Sentence) string {
 			continue
 		}
 		i = m.end
-		if m.class != lang.PlaceChunk || m.entity < 0 || !f.locative(m) || m.start >= ph.from && m.start < ph.to {
+		if m.class != lang.PlaceChunk || m.entity < 0 || !f.locative(m) || m.start >= ph.from && m.start < ph.to || f.inAim(m, ph) {
 			continue
 		}
 		c := min(gap(m.start, m.end, d.start, d.end), gap(m.start, m.end, ph.from, ph.to))

@@ -173,7 +173,9 @@ func (n *nameFinder) regnal(i int, s lang.Sentence) {
 	switch {
 	case start == k && end+1 < s.Last && n.word(end) == "of" && (n.placeAt(element{start: end + 1, end: end + 2}) || n.beside(end+1, s) && n.bareName(end+1, end+2)):
 		ch := n.placeChunk(end + 1)
-		end = max(end+2, ch)
+		if !n.titledAt(start) || ch == 0 { // King Felipe VI | of Spain
+			end = max(end+2, ch)
+		}
 	case start == k && end < s.Last && n.beside(end, s) && !n.l.Has(end, n.orgHead) && !n.l.Has(end, n.placeHead) && !n.l.Has(end, n.eventHead):
 		end++
 	case start == k && end+1 < s.Last && n.word(end) == "the" && n.beside(end+1, s):

@@ -209,6 +209,9 @@ var kazakhCases = []string{"ның", "нің", "дың", "дің", "тың", "т
 // kazakhNominative gives the nominative of a name of a person or of a word
 // without a possessive; more tells that it is the last of several words.
 func kazakhNominative(w string, more bool) string {
+	if stem, end, ok := strings.Cut(w, "-"); ok && stem != "" && slices.Contains(kazakhCases, end) { // Абдалла II-мен
+		return stem
+	}
 	for _, end := range kazakhCases {
 		stem, ok := strings.CutSuffix(w, end)
 		if !ok || utf8.RuneCountInString(stem) < 3 {

@@ -105,6 +105,9 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			add(e)
 		}
 	}
+	if e := f.ratifier(ph, d, s, out); e >= 0 {
+		add(e)
+	}
 	named := slices.Clone(out)
 	out = f.withoutPersons(out)
 	out = f.otherParties(ph, d, s, out, len(named) > 0 && f.onlyPersons(named), named)

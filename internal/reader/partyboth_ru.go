@@ -104,3 +104,16 @@ func (f *agreementFinder) twoNamed(s lang.Sentence) []int {
 	}
 	return nil
 }
+
+// ratifier gives the state whose parliament ratifies what it has agreed with the
+// only party: «парламент Таджикистана ратифицировал соглашение с Пакистаном»;
+// -1 elsewhere.
+func (f *agreementFinder) ratifier(ph *phrase, d *deed, s lang.Sentence, out []int) int {
+	if f.english() || d == nil || !strings.HasSuffix(d.value, "ratified") || ph.has("act") || len(out) != 1 || !f.isCountry(out[0]) {
+		return -1
+	}
+	if e := f.bodyBefore(d, s); e >= 0 {
+		return f.stateOfBody(e)
+	}
+	return -1
+}
