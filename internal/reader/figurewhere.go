@@ -11,7 +11,7 @@ func (f *figureReader) where(st *read.Statement, s lang.Sentence, at int) {
 		st.Date = m.date.String()
 		f.since(st, s, m)
 	}
-	if m, ok := f.p.nearest(lang.PlaceChunk, s, at); ok && m.entity >= 0 {
+	if m, ok := f.p.nearest(lang.PlaceChunk, s, at); ok && m.entity >= 0 && !f.compared(m) {
 		st.Place = ref(m.entity)
 	}
 }
@@ -34,8 +34,8 @@ func (f *figureReader) dateBehind(end int, s lang.Sentence) *mention {
 	return nil
 }
 
-// compared reports whether a date is only what another time is set beside:
-// "more than in 2025", «чем в 2025 году».
+// compared reports whether a date or place is only what another is set beside:
+// "more than in 2025", «чем в 2025 году», "larger than Mexico".
 func (f *figureReader) compared(m *mention) bool {
 	return f.l.Has(m.start-1, f.than) || f.l.Has(m.start-2, f.than)
 }

@@ -174,18 +174,23 @@ func (f *officeFinder) bodyNamed(k int) int {
 	}
 	stem := string(noun[:max(4, len(noun)-3)])
 	near := f.p.mentionsIn(lang.OrgChunk, 0, k+1)
+	best, far := -1, 1<<30 // a committee of the bank is no bank: the noun stands near the head of the name
 	for _, i := range slices.Backward(near[max(0, len(near)-bodyReach):]) {
 		m := &f.p.mens[i]
-		if m.entity < 0 {
+		if m.entity < 0 || m.entity == best {
 			continue
 		}
-		for w := range strings.FieldsSeq(lang.Fold(f.p.doc.entities[m.entity].name)) {
-			if strings.HasPrefix(w, stem) {
-				return m.entity
+		words := strings.Fields(lang.Fold(f.p.doc.entities[m.entity].name))
+		for n, w := range words {
+			if f.headLast() {
+				n = len(words) - 1 - n
+			}
+			if strings.HasPrefix(w, stem) && n < far {
+				best, far = m.entity, max(n, 1)
 			}
 		}
 	}
-	return -1
+	return best
 }
 
 // bodyReach is how many mentions of bodies back a body named by its noun alone

@@ -53,7 +53,9 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 		}
 	}
 	if len(out) == 1 && f.isCountry(out[0]) && ph.has("firm") && (officer || f.counterpartTold(s)) && !f.counterpartUnnamed(s) {
-		if e := f.homeState(out[0]); e >= 0 {
+		if e := f.besideBefore(s, out[0]); e >= 0 {
+			out = append(out, e)
+		} else if e := f.homeState(out[0]); e >= 0 {
 			out = append(out, e)
 		}
 	}
@@ -213,6 +215,18 @@ func (f *agreementFinder) homeState(not int) int {
 		}
 		if only >= 0 {
 			return only
+		}
+	}
+	return -1
+}
+
+// besideBefore gives the state that one of the two sentences before s names
+// beside the given one, where it names just these two; -1 elsewhere.
+func (f *agreementFinder) besideBefore(s lang.Sentence, party int) int {
+	at := f.p.sentenceIndex(s.First)
+	for k := at - 1; k >= max(0, at-2); k-- {
+		if both := f.statesIn(f.p.sents[k].First, f.p.sents[k].Last); len(both) == 2 && slices.Contains(both, party) {
+			return both[0] + both[1] - party
 		}
 	}
 	return -1
