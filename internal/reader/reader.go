@@ -14,7 +14,7 @@ import (
 
 // Version names this reader in every statement it makes. It changes whenever
 // any reading may.
-const Version = "4"
+const Version = "5"
 
 // Options say what is known of a text beside its words.
 type Options struct {
