@@ -180,10 +180,10 @@ func knowledgeOf(tag string) *knowledge {
 		return k
 	}
 	p, err := lang.Load(base)
-	if err != nil || len(p.Rules) == 0 { // some packs only know how to stem
-		if base == "und" {
-			panic(err)
-		}
+	if err != nil && slices.Contains(lang.Tags(), base) {
+		panic(err)
+	}
+	if err != nil || len(p.Rules) == 0 { // no pack, or one that only knows how to stem
 		knowledgeMu.Unlock()
 		k := knowledgeOf("und")
 		knowledgeMu.Lock()

@@ -44,6 +44,11 @@ func recase(text string, o Options) *repaired {
 		for to < len(small) && (to == from || to-from < recasedAtOnce) {
 			to = paragraphEnd(small, to)
 		}
+		if to-from > 4*recasedAtOnce { // a paragraph without end
+			if k := strings.LastIndexByte(small[from:from+recasedAtOnce], ' '); k > 0 {
+				to = from + k
+			}
+		}
 		c.write(&b, small[from:to])
 		from = to
 	}
