@@ -154,6 +154,9 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	} else {
 		f.share(&st, &end, s)
 	}
+	if st.Qualifier == "over" && f.during(start, st.Unit) { // over twelve months
+		st.Qualifier = "exact"
+	}
 	if st.Qualifier == "exact" {
 		f.qualifyAfter(&st, &end, s)
 	}
@@ -174,6 +177,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 		st.Unit = "person"
 	}
 	f.told(&st, v, s, start)
+	f.peopleShare(&st, s, start)
 	those := f.ofThose(x, &st, s)
 	if !those && f.bare(x, &st) {
 		return x.end

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"unicode/utf8"
+
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
 )
@@ -37,7 +39,16 @@ func (f *figureReader) dateBehind(end int, s lang.Sentence) *mention {
 // compared reports whether a date or place is only what another is set beside:
 // "more than in 2025", «чем в 2025 году», "larger than Mexico".
 func (f *figureReader) compared(m *mention) bool {
-	return f.l.Has(m.start-1, f.than) || f.l.Has(m.start-2, f.than)
+	for k := m.start - 1; k >= 0 && k > m.start-7; k-- {
+		if f.l.Has(k, f.than) {
+			next := &f.l.Toks[k+1]
+			return k >= m.start-2 || next.Is(lang.Lower) && utf8.RuneCountInString(f.l.Fold(k+1)) <= 2 // чем за тот же период 2025 года
+		}
+		if !f.l.Toks[k].Is(lang.Lower) {
+			break
+		}
+	}
+	return false
 }
 
 // nearest gives the mention of a class in the sentence that stands nearest to
@@ -58,4 +69,14 @@ func (p *part) nearest(c lang.Class, s lang.Sentence, at int) (best *mention, ok
 		}
 	}
 	return best, ok
+}
+
+// during reports whether the "over" before a length of time at token i says how
+// long something took: "prices rose 5 per cent over twelve months".
+func (f *figureReader) during(i int, unit string) bool {
+	switch unit {
+	case "year", "month", "week", "day":
+		return f.echo != lang.NoClass && i > 0 && f.l.Fold(i-1) == "over"
+	}
+	return false
 }
