@@ -26,7 +26,7 @@ const caretAtEnd = `(() => { const p = document.querySelector(".ProseMirror"); p
 // saved presses the button and waits for the revision.
 func (w *window) saved(number string) {
 	w.t.Helper()
-	w.do("save", chromedp.Click(`.save button`))
+	w.press(`.save button`)
 	w.until("revision "+number, `document.getElementById("status").textContent.includes("revision `+number+`")`)
 }
 
@@ -239,7 +239,7 @@ func TestTwoAtOnce(t *testing.T) {
 	}
 	eval[bool](w, caretAtEnd)
 	w.keys(" Mine.")
-	w.do("save", chromedp.Click(`.save button`))
+	w.press(`.save button`)
 	w.until("both texts", `location.pathname.endsWith("/merge")`)
 	w.do("join", chromedp.Click(`form[action$="/merge"] button`))
 	w.until("the joined text", `!!document.querySelector("form[data-ready]")`)

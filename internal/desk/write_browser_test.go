@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -77,6 +78,13 @@ func (w *window) until(what, js string) {
 	}
 }
 
+// press presses a button where it is, also while what is written moves it.
+func (w *window) press(selector string) {
+	w.t.Helper()
+	w.until("the button "+selector, fmt.Sprintf(`!!document.querySelector(%q)`, selector))
+	eval[bool](w, fmt.Sprintf(`(document.querySelector(%q).click(), true)`, selector))
+}
+
 // keys types into the text; a line end is the Enter key.
 func (w *window) keys(text string) {
 	w.t.Helper()
@@ -141,7 +149,7 @@ func TestEditorKeepsEveryByte(t *testing.T) {
 		c := f.made(t, "en", "Sample", body, article.Draft)
 		before := f.newest(t, c.ID)
 		w.edit(c.ID)
-		w.do("save", chromedp.Click(`.save button`))
+		w.press(`.save button`)
 		w.until("the answer", `/revision/.test(document.getElementById("status").textContent)`)
 		if after := f.newest(t, c.ID); after.Hash != before.Hash || after.Number != 1 {
 			t.Errorf("saved unchanged\n got %s\nwant %s", after.Body, before.Body)
@@ -176,7 +184,7 @@ func TestWritingByHand(t *testing.T) {
 	if eval[int](w, `localStorage.length`) != 0 {
 		t.Error("the browser keeps what the server has acknowledged")
 	}
-	w.do("save", chromedp.Click(`.save button`))
+	w.press(`.save button`)
 	w.until("a revision", `document.getElementById("status").textContent.includes("revision 2")`)
 	if r := f.newest(t, c.ID); r.Number != 2 || r.Body != drafts[0].Body {
 		t.Errorf("revision %d: %s", r.Number, r.Body)
@@ -197,7 +205,7 @@ func TestWritingByHand(t *testing.T) {
 	w.do("speaker", chromedp.Click(`[data-do="speaker"]`))
 	key("Alia Sample\r")
 	key("Under it")
-	w.do("save", chromedp.Click(`.save button`))
+	w.press(`.save button`)
 	w.until("a revision", `document.getElementById("status").textContent.includes("revision 3")`)
 	want := drafts[0].Body + "\n<ul><li>Point</li><li>Second</li></ul>\n<blockquote><p>We open three crossings.</p><footer>Alia Sample</footer></blockquote>\n<p>Under it</p>"
 	if r := f.newest(t, c.ID); r.Body != want {
@@ -210,7 +218,7 @@ func TestWritingByHand(t *testing.T) {
 	eval[bool](w, `(() => { const p = document.querySelector(".ProseMirror"); const d = new DataTransfer();
 		d.setData("text/html", '<html><head><style>p{color:red}</style></head><body><!--StartFragment--><p class="MsoNormal" style="margin:0"><b style="mso-bidi-font-weight:normal"><span style="color:red">Пәрмен</span></b><o:p></o:p> fr om&nbsp;the “web”</p><p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>  </span></span>one</p><p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>two</p><table><tr><td>a</td><td>b</td></tr></table><!--EndFragment--></body></html>');
 		p.dispatchEvent(new ClipboardEvent("paste", {clipboardData: d, bubbles: true, cancelable: true})); return true })()`)
-	w.do("save", chromedp.Click(`.save button`))
+	w.press(`.save button`)
 	w.until("a revision", `document.getElementById("status").textContent.includes("revision 4")`)
 	want = "<p><strong>Пәрмен</strong> fr om\u00a0the “web”</p>\n<ul><li>one</li><li>two</li></ul>\n<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>"
 	if r := f.newest(t, c.ID); r.Body != want {
