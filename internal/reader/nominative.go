@@ -9,10 +9,15 @@ import (
 )
 
 // surfaceOf gives the name of a gazetteer entry as the text has it, in the
-// nominative: in English the words themselves, elsewhere the form of the entry
-// that the text inflects.
+// nominative: in English the words themselves, those of a dateline in the letters
+// of the entry (NAIROBI), elsewhere the form of the entry that the text inflects.
 func (n *nameFinder) surfaceOf(e *lang.Entry, from, to int) string {
 	text := n.l.Slice(from, to)
+	if n.tag == "en" && len(text) > 3 && n.l.Toks[from].Is(lang.Upper) && text == strings.ToUpper(text) {
+		if i := slices.Index(e.Folded(), lang.Fold(text)); i >= 0 {
+			return strings.TrimPrefix(e.Forms[i], "=")
+		}
+	}
 	if n.tag == "en" || len(e.Forms) == 0 {
 		return text
 	}
