@@ -161,7 +161,7 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 	if n.tag == "kk" && !shouting {
 		n.placesByCase(s)
 	}
-	if n.tag != "en" {
+	if n.tag == "ru" || n.tag == "kk" { // in a language without rules capitals tell nothing
 		n.foreign(s)
 	}
 	if !shouting {

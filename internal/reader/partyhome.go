@@ -47,7 +47,7 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 		}
 	}
 	if len(out) == 1 && ph.has("firm") && !ph.has("many") && strings.HasPrefix(d.value, "signed") && (f.isCountry(out[0]) && !officer && d.start >= ph.to && f.sidedBehind(d, s) || officer && f.p.doc.entities[out[0]].kind == read.Organization) {
-		f.theStates(s, false, 0)
+		f.findStates()
 		if only := slices.DeleteFunc(slices.Clone(f.leadStates), func(e int) bool { return e == out[0] }); len(only) == 1 {
 			return append(out, only[0])
 		}
@@ -200,7 +200,7 @@ func (f *agreementFinder) homeState(not int) int {
 	if e := f.stateOfDateline(); e >= 0 && e != not {
 		return e
 	}
-	f.theStates(lang.Sentence{}, false, 0)
+	f.findStates()
 	for _, states := range [...][]int{f.leadStates, f.allStates} {
 		only := -1
 		for _, e := range states {

@@ -186,6 +186,7 @@ const sidesReach = 200
 // statesIn gives the states named in the tokens [from, to), in the order their
 // mentions were laid.
 func (f *agreementFinder) statesIn(from, to int) (out []int) {
+	f.findStates()
 	begins := func(at int) int {
 		return sort.Search(len(f.states), func(k int) bool { return f.p.mens[f.states[k]].start >= at })
 	}
@@ -202,22 +203,28 @@ func (f *agreementFinder) statesIn(from, to int) (out []int) {
 	return out
 }
 
+// findStates notes the states of the text, once names are settled.
+func (f *agreementFinder) findStates() {
+	if f.statesOK {
+		return
+	}
+	f.statesOK = true
+	for i := range f.p.mens {
+		if m := &f.p.mens[i]; m.class == lang.PlaceChunk && m.entity >= 0 && f.at(m.start) == m && f.isCountry(m.entity) {
+			f.states = append(f.states, i)
+		}
+	}
+	slices.SortStableFunc(f.states, func(a, b int) int { return f.p.mens[a].start - f.p.mens[b].start })
+	f.allStates = f.statesIn(0, len(f.l.Toks))
+	f.leadStates = f.statesIn(0, f.p.paragraphEnd(0))
+}
+
 // theStates gives the states that "the two countries" are: those of the
 // sentence before that names two or three of them, else, where nothing else
 // tells who the parties are, the states the whole text is about; none where it
 // is about more than three.
 func (f *agreementFinder) theStates(s lang.Sentence, sides bool, want int) []int {
-	if !f.statesOK {
-		f.statesOK = true
-		for i := range f.p.mens {
-			if m := &f.p.mens[i]; m.class == lang.PlaceChunk && m.entity >= 0 && f.at(m.start) == m && f.isCountry(m.entity) {
-				f.states = append(f.states, i)
-			}
-		}
-		slices.SortStableFunc(f.states, func(a, b int) int { return f.p.mens[a].start - f.p.mens[b].start })
-		f.allStates = f.statesIn(0, len(f.l.Toks))
-		f.leadStates = f.statesIn(0, f.p.paragraphEnd(0))
-	}
+	f.findStates()
 	within := f.statesIn
 	few := func(list []int) bool {
 		return want > 0 && len(list) == want || want == 0 && (len(list) == 2 || len(list) == 3)

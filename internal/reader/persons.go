@@ -182,7 +182,7 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 // insideOf reports whether a Russian place in the locative stands behind «в» or
 // «на», so that the nominative words behind it are somebody's name.
 func (n *nameFinder) insideOf(e element, s lang.Sentence) bool {
-	if e.start == s.First || !n.placeAt(e) || n.l.Toks[e.start-1].End-n.l.Toks[e.start-1].Start > 4 {
+	if e.start == s.First || !n.placeAt(e) {
 		return false
 	}
 	prep := n.l.Fold(e.start - 1)

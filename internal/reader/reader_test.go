@@ -77,6 +77,27 @@ func laws(t *testing.T, text string, o Options) {
 	}
 }
 
+// TestUnknownLanguage reads a language without rules: its dates and figures by
+// their shape, and nothing made up from its capitals.
+func TestUnknownLanguage(t *testing.T) {
+	r := New().Read("Das Haus der Bücher in Berlin wurde am 05.11.2019 eröffnet und zählt 34 Räume.", Options{Language: "de"})
+	dates := 0
+	for _, m := range r.Mentions {
+		switch m.Kind {
+		case "date":
+			dates++
+			if m.Value != "2019-11-05" {
+				t.Errorf("the date is %s", m.Value)
+			}
+		default:
+			t.Errorf("a %s was read: %q", m.Kind, m.Text)
+		}
+	}
+	if dates != 1 {
+		t.Errorf("%d dates were read, want 1", dates)
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{
 		"The ministers met in Tashkent on 5 March 2024.",
