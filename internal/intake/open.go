@@ -99,29 +99,6 @@ func openFile(path, key string, size int64, opt Options) (source, error) {
 		Hint("give the file the ending of its format: .html, .xml, .md, .txt or .jsonl")
 }
 
-// Parse reads the items of one document in memory, told by the ending of its
-// name: a page, a feed, Markdown, plain text or one JSON object. Its name is
-// its identity where the text gives none.
-func Parse(name string, data []byte, opt Options) ([]*Item, error) {
-	in := input{place: name, key: "file:" + name, data: data, opt: opt}
-	u := unit{place: name, path: name, size: int64(len(data)), parse: func(context.Context) ([]*Item, error) {
-		switch sniff(data[:min(len(data), 8<<10)], strings.ToLower(filepath.Ext(name))) {
-		case page:
-			return parsePage(in)
-		case feed:
-			return parseFeed(in)
-		case markdown:
-			return parseMarkdown(in)
-		case plainText:
-			return parsePlainText(in)
-		case jsonDocument, jsonLines:
-			return parseObject(in)
-		}
-		return nil, fault.New(fault.Unsupported, "the format of %s cannot be told", name)
-	}}
-	return u.run(context.Background(), opt)
-}
-
 // sniff tells a format from the first bytes of a file and the ending of its
 // name. What the bytes say comes first where they can say it.
 func sniff(head []byte, ext string) format {

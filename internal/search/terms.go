@@ -11,19 +11,6 @@ import (
 	"shanyraq/internal/names"
 )
 
-// Terms gives the terms of a text in a language, one a word, in order.
-func Terms(text, language string) (out []string) {
-	t := termers.get(language)
-	defer termers.put(t)
-	eachWord(text, func(w word) bool {
-		if s := t.term(text[w.start:w.end]); s != "" {
-			out = append(out, s)
-		}
-		return true
-	})
-	return out
-}
-
 // termer makes terms of words of one language and remembers them: the same
 // few thousand words make nine tenths of every text.
 type termer struct {
