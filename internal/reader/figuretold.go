@@ -222,11 +222,11 @@ func (f *figureReader) score(x *number, s lang.Sentence) bool {
 }
 
 // ofOther reports whether a date is another number's than that at token at: it
-// stands right behind the other, or with it behind a semicolon or a word that
-// sets numbers beside each other ("41 per cent, against 29 per cent in 2022").
+// stands right behind the other, or with it behind a semicolon, a "which is" or a
+// word that sets numbers beside each other ("41 per cent, against 29 in 2022").
 func (f *figureReader) ofOther(m *mention, at int) bool {
 	for k, apart := at, false; k < m.start; k++ {
-		if f.l.Rune(k) == ';' {
+		if r := f.l.Rune(k); r == ';' || r == ',' && f.l.Has(k+1, f.p.class("numberaside")) {
 			return f.hasNumber(k, f.p.sentenceOf(k).Last)
 		}
 		if f.echo != lang.NoClass && k > at && f.l.Has(k, f.echo) {
