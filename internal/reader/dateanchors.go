@@ -89,7 +89,7 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		}
 	}
 	if r.m.Rule.Attr["anchor"] == "now" { // from 1999 to the present
-		pub, ok := r.p.doc.opt.Published.First()
+		pub, ok := r.p.today()
 		if !ok || strings.Contains(to.String(), "/") {
 			return value.Date{}, false
 		}
@@ -103,7 +103,7 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		return edtf("%s/%s", start, pub.Format(time.DateOnly))
 	}
 	if r.m.Rule.Attr["anchor"] == "fromnow" { // between now and 5 May
-		pub, ok := r.p.doc.opt.Published.First()
+		pub, ok := r.p.today()
 		if !ok || !pub.Before(from) || strings.Contains(to.String(), "/") {
 			return value.Date{}, false
 		}
@@ -136,13 +136,13 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		if how == "same" || how == "month" {
 			return value.Date{}, false
 		}
-		if from, dated = r.p.doc.opt.Published.First(); !dated {
+		if from, dated = r.p.today(); !dated {
 			return value.Date{}, true
 		}
 	}
 	if how == "within" { // earlier in the week: that of the date before it, else ours
 		unit, _, _ := r.unit("unit")
-		if pub, ok := r.p.doc.opt.Published.First(); ok && len(to.String()) < precision(unit) {
+		if pub, ok := r.p.today(); ok && len(to.String()) < precision(unit) {
 			from = pub
 		}
 		return relativeTo(from, relative{unit: unit})

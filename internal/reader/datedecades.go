@@ -81,7 +81,7 @@ func (r *dateReader) centuryOf() int {
 		return (n - 1) * 100
 	}
 	v, ok := r.list("drel", "reldate")
-	pub, dated := r.p.doc.opt.Published.First()
+	pub, dated := r.p.today()
 	if rel := parseRelative(v); ok && dated && rel.unit == "century" {
 		return (pub.Year()/100 + rel.n) * 100
 	}

@@ -20,6 +20,8 @@ func (r *dateReader) form(has func(string) bool) (d value.Date, ok, known bool) 
 		d, ok = r.firstOrLast(has)
 	case has("wk") && has("d"):
 		d, ok = r.weekOf()
+	case has("wd") && has("unit"):
+		d, ok = r.weekdayFrom()
 	case has("wd") && has("d") && !has("m"):
 		d, ok = r.weekdayDay()
 	case has("d") && has("d2") && has("rel") && !has("m"):
@@ -38,11 +40,11 @@ func (r *dateReader) form(has func(string) bool) (d value.Date, ok, known bool) 
 		d, ok = r.weekdays()
 	case has("wd") && has("rel") && !has("d"):
 		rel := r.counted("weekrel")
-		pub, dated := r.p.doc.opt.Published.First()
+		pub, dated := r.p.today()
 		if !dated {
 			return value.Date{}, true, true
 		}
-		d, ok = dayOf(monday(pub).AddDate(0, 0, 7*rel.n+r.listNum("wd", "weekday")-1)), true
+		d, ok = dayOf(monday(pub).AddDate(0, 0, 7*rel.n+r.weekdayNamed("wd")-1)), true
 	case has("wend"):
 		d, ok = r.weekend(has("dir"))
 	case has("d") && !has("m") && !has("mn"):
@@ -82,7 +84,7 @@ func (r *dateReader) firstOf(name string) int {
 // monthYear gives the captured month and its year, named or near.
 func (r *dateReader) monthYear() (year, month int) {
 	if _, _, ok := r.m.Capture("rel"); ok { // the third week of next month
-		pub, _ := r.p.doc.opt.Published.First()
+		pub, _ := r.p.today()
 		if pub.IsZero() {
 			return 0, 0
 		}
@@ -115,7 +117,7 @@ func (r *dateReader) monthOf(name string) int {
 
 // nthWeekday gives "the third Monday of May".
 func (r *dateReader) nthWeekday() (value.Date, bool) {
-	n, wd := r.nth(), r.listNum("wd", "weekday")
+	n, wd := r.nth(), r.weekdayNamed("wd")
 	year, month := r.monthYear()
 	if year == 0 {
 		return value.Date{}, true
@@ -182,12 +184,12 @@ func spanOf(t time.Time, n int) (value.Date, bool) {
 // weekdays gives "from Monday to Friday": the days of that week nearest to
 // the day of publication.
 func (r *dateReader) weekdays() (value.Date, bool) {
-	d, ok := r.weekday(r.listNum("wd", "weekday"))
+	d, ok := r.weekday(r.weekdayNamed("wd"))
 	first, dated := d.First()
 	if !dated {
 		return value.Date{}, ok
 	}
-	n := (r.listNum("wd2", "weekday")-r.listNum("wd", "weekday")+7)%7 + 1
+	n := (r.weekdayNamed("wd2")-r.weekdayNamed("wd")+7)%7 + 1
 	return spanOf(first, n)
 }
 
@@ -195,7 +197,7 @@ func (r *dateReader) weekdays() (value.Date, bool) {
 // weekend; without a direction the one past, or in a sentence of the future
 // the one to come.
 func (r *dateReader) weekend(directed bool) (value.Date, bool) {
-	pub, ok := r.p.doc.opt.Published.First()
+	pub, ok := r.p.today()
 	if !ok {
 		return value.Date{}, true
 	}
@@ -219,7 +221,7 @@ func (r *dateReader) weekend(directed bool) (value.Date, bool) {
 // word: the nearest such day.
 func (r *dateReader) dayAlone(relative bool) (value.Date, bool) {
 	d := r.num("d")
-	pub, ok := r.p.doc.opt.Published.First()
+	pub, ok := r.p.today()
 	if d < 1 || d > 31 {
 		return value.Date{}, false
 	}
@@ -332,8 +334,18 @@ func (p *part) dayFirst() bool {
 	return p.daysFirst == 2
 }
 
+// partsNothing reports whether a sign belongs to the number beside it and
+// parts no clause: fell 0.3% in May.
+func partsNothing(c rune) bool {
+	switch c {
+	case '%', '$', '€', '£', '¥', '°', '/', '+':
+		return true
+	}
+	return false
+}
+
 func (r *dateReader) publishedMonth() int {
-	pub, _ := r.p.doc.opt.Published.First()
+	pub, _ := r.p.today()
 	return int(pub.Month())
 }
 
@@ -374,7 +386,7 @@ func (r *dateReader) past() bool {
 		if verb(i) {
 			return true
 		}
-		if l.Toks[i].Is(lang.Punct) && l.Rune(i) != '-' {
+		if l.Toks[i].Is(lang.Punct) && l.Rune(i) != '-' && !partsNothing(l.Rune(i)) {
 			return false
 		}
 		if i == r.sentence.First && r.m.Rule.Attr["told"] == "behind" { // the subject holds it: sales in the fourth quarter rose

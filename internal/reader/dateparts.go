@@ -53,6 +53,9 @@ func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {
 		if year = r.yearOr(0, rel); year == 0 {
 			return value.Date{}, true
 		}
+		if r.bareMonths() && n > r.publishedMonth() && !r.future() { // "in the first nine months", told in February
+			year--
+		}
 	}
 	if unit == "quarter" {
 		unit, n = "month", 3*n
@@ -107,15 +110,19 @@ func (r *dateReader) weekOf() (value.Date, bool) {
 	if d < 1 || d > value.DaysIn(year, month) {
 		return value.Date{}, false
 	}
-	return spanOf(monday(time.Date(year, time.Month(month), d, 0, 0, 0, 0, time.UTC)), 7)
+	day := time.Date(year, time.Month(month), d, 0, 0, 0, 0, time.UTC)
+	if r.m.Rule.Attr["end"] == "yes" { // the week ended Oct. 27
+		return spanOf(day.AddDate(0, 0, -6), 7)
+	}
+	return spanOf(monday(day), 7)
 }
 
 // weekdayDay gives a day told by its weekday and its number in the month,
 // "Friday the 22nd", or a span of two such days: of the months around the day
 // of publication the nearest one in which they fall together; none is no date.
 func (r *dateReader) weekdayDay() (value.Date, bool) {
-	pub, dated := r.p.doc.opt.Published.First()
-	d, wd := r.num("d"), r.listNum("wd", "weekday")
+	pub, dated := r.p.today()
+	d, wd := r.num("d"), r.weekdayNamed("wd")
 	if d < 1 || d > 31 {
 		return value.Date{}, false
 	}
@@ -143,7 +150,7 @@ func (r *dateReader) weekdayDay() (value.Date, bool) {
 	if d2 <= d { // Friday the 30th to Tuesday the 4th
 		end = time.Date(best.Year(), best.Month()+1, d2, 0, 0, 0, 0, time.UTC)
 	}
-	if d2 < 1 || end.Day() != d2 || (int(end.Weekday())+6)%7+1 != r.listNum("wd2", "weekday") {
+	if d2 < 1 || end.Day() != d2 || (int(end.Weekday())+6)%7+1 != r.weekdayNamed("wd2") {
 		return value.Date{}, false
 	}
 	return spanOf(best, int(end.Sub(best).Hours()/24)+1)
@@ -188,11 +195,11 @@ func (r *dateReader) yearMonth() (value.Date, bool) {
 // weekdaysOfWeek gives a span of weekdays of a week told by a relative word:
 // "next week from Monday to Wednesday".
 func (r *dateReader) weekdaysOfWeek() (value.Date, bool) {
-	pub, ok := r.p.doc.opt.Published.First()
+	pub, ok := r.p.today()
 	if !ok {
 		return value.Date{}, true
 	}
-	from, to := r.listNum("wd", "weekday"), r.listNum("wd2", "weekday")
+	from, to := r.weekdayNamed("wd"), r.weekdayNamed("wd2")
 	if to <= from {
 		return value.Date{}, false
 	}
@@ -220,7 +227,7 @@ func (r *dateReader) ahead() bool {
 // restOf gives the time from the day of publication to the end of its week,
 // month or year: "the rest of the week".
 func (r *dateReader) restOf() (value.Date, bool) {
-	pub, ok := r.p.doc.opt.Published.First()
+	pub, ok := r.p.today()
 	if !ok {
 		return value.Date{}, true
 	}

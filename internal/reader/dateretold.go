@@ -75,7 +75,7 @@ func (r *dateReader) every(has func(string) bool) bool {
 // года», else of the one told before, where it lies long before the day of
 // publication: "elected in March 2016, he resigned in July".
 func (p *part) sameYear(found []dateSpan) {
-	pub, dated := p.doc.opt.Published.First()
+	pub, dated := p.today()
 	and := p.class("andword")
 	for i := range found {
 		b := &found[i]

@@ -22,20 +22,30 @@ func findDates(p *part) {
 		if s.Last-s.First <= 2 && k+1 < len(p.sents) && !p.lat.Toks[s.Last].Para {
 			told.Last = p.sents[k+1].Last // "June. A memorandum was signed."
 		}
-		p.scan(set, s, func(m *pattern.Match) bool {
-			r := dateReader{p: p, m: m, sentence: told}
-			d, ok := r.resolve()
-			if ok || r.impossible {
-				start, end := r.extent()
-				found = append(found, dateSpan{start, end, d, m.Rule.Name, !ok, r.near, r.relation(), r.firstOf("unit") >= 0, r.firstOf("wd") >= 0 && r.firstOf("dir") < 0})
-			}
-			return true
-		})
+		found = p.datesOf(set, s, told, found)
+		if len(found) > 0 && s.First < datelineReach && p.writtenOn(found) {
+			found = p.datesOf(set, s, told, found[:0])
+		}
 		p.layDates(found, told)
 		if anchored != emptySet {
 			p.anchoredDates(anchored, s)
 		}
 	}
+}
+
+// datesOf adds what the rules find in sentence s; told is the sentence that
+// says whether it has been or is to come.
+func (p *part) datesOf(set *pattern.Set, s, told lang.Sentence, found []dateSpan) []dateSpan {
+	p.scan(set, s, func(m *pattern.Match) bool {
+		r := dateReader{p: p, m: m, sentence: told}
+		d, ok := r.resolve()
+		if ok || r.impossible {
+			start, end := r.extent()
+			found = append(found, dateSpan{start, end, d, m.Rule.Name, !ok, r.near, r.relation(), r.firstOf("unit") >= 0, r.firstOf("wd") >= 0 && r.firstOf("dir") < 0})
+		}
+		return true
+	})
+	return found
 }
 
 type dateSpan struct {
@@ -371,7 +381,7 @@ func (r *dateReader) yearOr(year int, rel relative) int {
 	if year > 0 {
 		return year
 	}
-	pub, ok := r.p.doc.opt.Published.First()
+	pub, ok := r.p.today()
 	if !ok {
 		return 0
 	}
@@ -409,6 +419,9 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 	}
 	if year == 0 && rel.unit == "year" {
 		year = r.yearOr(0, rel)
+	}
+	if _, _, directed := r.m.Capture("dir"); directed && year == 0 {
+		year = r.directedDay(month, d)
 	}
 	if year == 0 {
 		if year = r.nearYear(month, d); month == 2 && d == 29 {

@@ -34,12 +34,12 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 	l, future := r.p.lat, r.p.class("future")
 	if l.Has(i, future) {
-		return true, true
+		return !r.unmet(i), true
 	}
 	if l.Has(i, r.p.class("pastword")) || l.Toks[i].Is(lang.Lower) && r.p.know.hasEnding("pastend", l.Fold(i), 2) {
 		for k := i - 1; k >= r.sentence.First && k >= i-4; k-- { // will be held
 			if l.Has(k, future) {
-				return true, true
+				return !r.unmet(k), true
 			}
 			if !l.Toks[k].Is(lang.Word) || l.Has(k, r.p.class("pastword")) {
 				break
@@ -54,6 +54,13 @@ func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 		return true, true
 	}
 	return false, false
+}
+
+// unmet reports whether the words of a time to come at token i tell of what
+// should have been by now: "was to have been signed in March".
+func (r *dateReader) unmet(i int) bool {
+	l := r.p.lat
+	return i+2 < r.sentence.Last && l.Has(i, r.p.class("pastword")) && l.Fold(i+2) == "have"
 }
 
 // sinceThen reports whether a word before the date says that it lies behind.

@@ -17,6 +17,7 @@ import (
 type doc struct {
 	text     string
 	opt      Options
+	day      value.Date // relative dates count from it: of the dateline, else of publication
 	language string
 	entities []entity
 	fired    map[string]bool
@@ -101,7 +102,7 @@ type statement struct {
 
 func (d *doc) reset(text string, o Options) {
 	clear(d.entities) // they hold words of the text before
-	*d = doc{text: text, opt: o, language: "und", part: d.part, entities: d.entities[:0], statements: d.statements[:0], ids: d.ids[:0], pending: d.pending[:0]}
+	*d = doc{text: text, opt: o, day: o.Published, language: "und", part: d.part, entities: d.entities[:0], statements: d.statements[:0], ids: d.ids[:0], pending: d.pending[:0]}
 	if cap(d.part.mens) > maxKept || cap(d.part.cover) > maxKept || cap(d.entities) > maxKept {
 		d.part, d.entities, d.statements, d.ids = part{}, nil, nil, nil
 	}

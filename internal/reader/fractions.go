@@ -42,6 +42,9 @@ func (n *numberReader) partOf(i int) (number, bool) {
 		if m, after, ok := n.multAt(end); ok {
 			return number{start: i, end: after, value: v * m, scaled: true}, true
 		}
+		if u, _, ok := n.l.Value(end, n.unit); ok && divided(u) { // half a percentage point
+			return number{start: i, end: end, value: v, scaled: true}, true
+		}
 	}
 	if n.l.Rune(i) == '.' && !n.glued(i) && n.glued(i+1) && n.l.Toks[i+1].Is(lang.Number) && !n.comma { // .08
 		if s := n.l.Slice(i+1, i+2); isDigits(s) {
@@ -57,6 +60,16 @@ func (n *numberReader) partOf(i int) (number, bool) {
 		return number{start: i, end: i + 3, value: v, digits: true, scaled: true}, true
 	}
 	return number{}, false
+}
+
+// divided reports whether a unit is one that parts of are told in words without
+// more: half a kilometre. Half a year and half an hour are units of their own.
+func divided(unit string) bool {
+	switch unit {
+	case "percent", "pp", "km", "m", "km2", "m2", "ha", "t", "kg", "l", "°C":
+		return true
+	}
+	return false
 }
 
 // slashed reads "3/4" at token i: a fraction less than one, its parts below

@@ -67,7 +67,7 @@ func (r *dateReader) hijri() (value.Date, bool) {
 		}
 		year = at
 	case year == 0:
-		pub, ok := r.p.doc.opt.Published.First()
+		pub, ok := r.p.today()
 		if !ok {
 			return value.Date{}, true
 		}

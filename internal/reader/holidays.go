@@ -20,7 +20,7 @@ func (r *dateReader) holiday(year int, rel relative) (value.Date, bool) {
 		year = r.yearOr(0, rel)
 	}
 	if year == 0 {
-		pub, dated := r.p.doc.opt.Published.First()
+		pub, dated := r.p.today()
 		if !dated {
 			return value.Date{}, true
 		}

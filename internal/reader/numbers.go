@@ -23,7 +23,7 @@ type number struct {
 // Dates and figures are built from them.
 func findNumbers(p *part) {
 	n := numberReader{p: p, l: p.lat, num: p.class("num"), mult: p.class("mult"), ord: p.class("ordinal"), and: p.class("numand"),
-		suffix: p.class("ordsuffix"), glue: p.class("multglued"), minus: p.class("numminus"), point: p.class("numpoint"), part: p.class("numpart"), fraction: p.class("numfraction"), denominator: p.class("denominator"), comma: p.know.pack.Settings["decimal"] == ","}
+		suffix: p.class("ordsuffix"), glue: p.class("multglued"), minus: p.class("numminus"), point: p.class("numpoint"), part: p.class("numpart"), fraction: p.class("numfraction"), denominator: p.class("denominator"), unit: p.class("unit"), comma: p.know.pack.Settings["decimal"] == ","}
 	var begins lang.Set // what a number may begin with
 	for _, c := range [...]lang.Class{lang.Number, lang.Punct, lang.Roman, n.num, n.ord, n.mult, n.minus, n.part} {
 		begins.Add(c)
@@ -65,7 +65,7 @@ type numberReader struct {
 	glue                        lang.Class // multipliers written behind digits: $6.3m
 	comma                       bool       // the comma is the decimal mark
 
-	minus, point, part, fraction, denominator lang.Class // see fractions.go
+	minus, point, part, fraction, denominator, unit lang.Class // see fractions.go
 }
 
 // at reads the number that begins at token i.
@@ -299,6 +299,8 @@ func (n *numberReader) words(i int) (number, bool) {
 				k++
 			} else if n.l.Has(k, n.and) && (low == 100 || mult <= 1000 && group == 0) && !n.l.Has(k+1, n.mult) {
 				k++
+			} else if n.l.Rune(k) == ',' && n.hundredsBehind(k, mult, group) { // one thousand, two hundred
+				k++
 			}
 		}
 		if k >= len(n.l.Toks) || k > i && n.l.Toks[k].Para {
@@ -343,6 +345,17 @@ func (n *numberReader) words(i int) (number, bool) {
 		break
 	}
 	return n.done(x, total+group)
+}
+
+// hundredsBehind reports whether the comma at token k, behind a multiplier of a
+// thousand or more, parts it from hundreds of the same number.
+func (n *numberReader) hundredsBehind(k int, mult, group float64) bool {
+	if n.and == lang.NoClass || group != 0 || mult > 1e12 || k+2 >= len(n.l.Toks) {
+		return false
+	}
+	v, end, ok := n.entry(k+1, n.num)
+	m, _, hundreds := n.multAt(end)
+	return ok && v >= 1 && v < 10 && hundreds && m == 100
 }
 
 func (n *numberReader) done(x number, v float64) (number, bool) {

@@ -12,7 +12,7 @@ import (
 // nearest to the day of publication, the past before the future.
 func (r *dateReader) nearYear(month, day int) int {
 	r.near = true
-	pub, ok := r.p.doc.opt.Published.First()
+	pub, ok := r.p.today()
 	if !ok {
 		return 0
 	}
@@ -72,7 +72,7 @@ func (r *dateReader) heads() bool {
 
 // directed gives the year of "last September", "next spring".
 func (r *dateReader) directed(n int, season bool) int {
-	pub, ok := r.p.doc.opt.Published.First()
+	pub, ok := r.p.today()
 	if !ok {
 		return 0
 	}
@@ -89,6 +89,23 @@ func (r *dateReader) directed(n int, season bool) int {
 		y++
 	}
 	return y
+}
+
+// directedDay gives the year of "last Oct. 19": of the nearest such day before
+// the day of publication, or after it.
+func (r *dateReader) directedDay(month, day int) int {
+	pub, ok := r.p.today()
+	if !ok {
+		return 0
+	}
+	at := time.Date(pub.Year(), time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	switch dir := r.listNum("dir", "reldir"); {
+	case dir < 0 && !at.Before(pub):
+		return pub.Year() - 1
+	case dir > 0 && !at.After(pub):
+		return pub.Year() + 1
+	}
+	return pub.Year()
 }
 
 // directedSeason gives the year of "last spring", "next winter"; that of a
@@ -120,7 +137,7 @@ func (r *dateReader) directedSeason(pub time.Time, n, dir int) int {
 // weekday gives the day of the week nearest before the day of publication,
 // that day itself included; "last" and "next" leave it out.
 func (r *dateReader) weekday(wd int) (value.Date, bool) {
-	pub, ok := r.p.doc.opt.Published.First()
+	pub, ok := r.p.today()
 	if !ok {
 		return value.Date{}, true
 	}
@@ -154,7 +171,7 @@ func (r *dateReader) amount(rel relative) (value.Date, bool) {
 	if !ok || r.m.Rule.Attr["bare"] == "yes" && r.bound() {
 		return value.Date{}, false
 	}
-	pub, ok := r.p.doc.opt.Published.First()
+	pub, ok := r.p.today()
 	if !ok {
 		return value.Date{}, true
 	}
@@ -213,7 +230,7 @@ func (r *dateReader) amount(rel relative) (value.Date, bool) {
 
 // relative resolves a fixed word: "last week".
 func (r *dateReader) relative(rel relative) (value.Date, bool) {
-	pub, ok := r.p.doc.opt.Published.First()
+	pub, ok := r.p.today()
 	if !ok {
 		return value.Date{}, true
 	}

@@ -1,0 +1,75 @@
+package reader
+
+import (
+	"time"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/value"
+)
+
+// today gives the day that relative dates are counted from: that of the
+// dateline where the text opens with one, else the day of publication.
+func (p *part) today() (time.Time, bool) { return p.doc.day.First() }
+
+// datelineLag is how many days a text may be published after its dateline.
+const datelineLag = 7
+
+// writtenOn sets the day relative dates are counted from to that of the
+// text's dateline, where it opens with one of the days before its publication:
+// "ASTANA, March 4 (Agency) —" in a text published on March 5. found are the
+// dates of the first sentence. It reports whether the day has changed, so that
+// what was counted must be counted again.
+func (p *part) writtenOn(found []dateSpan) bool {
+	if p.base != 0 || p.doc.opt.Published.IsZero() {
+		return false
+	}
+	pub, _ := p.doc.opt.Published.First()
+	var best dateSpan
+	for _, d := range found {
+		if d.start < datelineReach && !d.told && len(d.date.String()) == len(time.DateOnly) && d.end-d.start > best.end-best.start {
+			best = d
+		}
+	}
+	day, ok := best.date.First()
+	if !ok || !day.Before(pub) || pub.Sub(day).Hours() > 24*datelineLag || !p.datelineAround(best.start, best.end) {
+		return false
+	}
+	p.doc.day = value.DateOf(day)
+	return true
+}
+
+// datelineAround reports whether the date of the tokens [start, end) stands in
+// a dateline: behind nothing or names alone, before a dash, an agency in
+// brackets or slashes, or, behind a name, the end of a sentence.
+func (p *part) datelineAround(start, end int) bool {
+	l := p.lat
+	for i := 0; i < start; i++ {
+		t := &l.Toks[i]
+		switch r := l.Rune(i); {
+		case t.Is(lang.Cap), t.Is(lang.Upper), r == ',', r == '.', r == '(', r == ')', r == '/', r == '-' && t.Is(lang.Glued):
+		default:
+			return false
+		}
+	}
+	for end < len(l.Toks) && (l.Rune(end) == '.' || l.Rune(end) == ',') {
+		if end++; start > 0 && l.Rune(end-1) == '.' {
+			return true
+		}
+	}
+	if end >= len(l.Toks) || l.Toks[end].Para {
+		return start > 0
+	}
+	switch r := l.Rune(end); {
+	case isDash(r):
+		return true
+	case r == '(' || r == '/':
+		return l.Toks[end+min(1, len(l.Toks)-1-end)].Is(lang.Cap) || l.Toks[end+min(1, len(l.Toks)-1-end)].Is(lang.Upper)
+	case start > 0 && l.Toks[end].Is(lang.Upper): // АСТАНА. 4 марта. КАЗИНФОРМ –
+		for k := end + 1; k < len(l.Toks) && k < end+4; k++ {
+			if isDash(l.Rune(k)) {
+				return true
+			}
+		}
+	}
+	return false
+}

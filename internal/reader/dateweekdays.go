@@ -1,0 +1,71 @@
+package reader
+
+import (
+	"time"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/value"
+)
+
+// weekdayNamed gives a captured weekday, 1 for Monday, by its name or by a
+// short form that only a number beside it tells from other words: Sat 14th.
+func (r *dateReader) weekdayNamed(name string) int {
+	if n := r.listNum(name, "weekday"); n > 0 {
+		return n
+	}
+	if r.p.class("weekdayshort") == lang.NoClass {
+		return 0
+	}
+	return r.listNum(name, "weekdayshort")
+}
+
+// weekdayFrom gives the weekday of a week so much time away, "Monday two weeks
+// from now", "three weeks ago on Monday", and of months and years the first
+// such day from there on. Capture wdir is the direction.
+func (r *dateReader) weekdayFrom() (value.Date, bool) {
+	unit, times, ok := r.unit("unit")
+	n, half := r.howMany("n")
+	if n *= times; !ok || half || n < 1 || n > 1000 {
+		return value.Date{}, false
+	}
+	pub, dated := r.p.today()
+	if !dated {
+		return value.Date{}, true
+	}
+	back, wd := r.p.lat.Fold(r.firstOf("wdir")) == "ago", r.weekdayNamed("wd")
+	if back {
+		n = -n
+	}
+	if unit == "week" || unit == "fortnight" {
+		if r.firstOf("wd") > r.firstOf("unit") { // two weeks ago Friday: of the last Friday
+			days := (int(pub.Weekday()) + 7 - wd) % 7
+			if !back && days > 0 {
+				days -= 7
+			}
+			return dayOf(shift(pub.AddDate(0, 0, -days), unit, n)), true
+		}
+		return dayOf(monday(shift(pub, unit, n)).AddDate(0, 0, wd-1)), true
+	}
+	if unit == "day" {
+		day := pub.AddDate(0, 0, n)
+		return dayOf(day), (int(day.Weekday())+6)%7+1 == wd
+	}
+	var from time.Time
+	switch unit {
+	case "month":
+		from = monthsFrom(pub, n)
+	case "year":
+		from = monthsFrom(pub, 12*n)
+	default:
+		return value.Date{}, false
+	}
+	return dayOf(from.AddDate(0, 0, (wd-int(from.Weekday())+7)%7)), true
+}
+
+// bareMonths reports whether nothing stands behind the months that a match
+// counts: "in the first nine months".
+func (r *dateReader) bareMonths() bool {
+	_, end, ok := r.m.Capture("unit")
+	_, whole, core := r.m.Capture("core")
+	return ok && core && end == whole
+}
