@@ -115,6 +115,9 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 			if len(d.String()) < 7 && r.m.Rule.Attr["across"] == "yes" && r.byDay() {
 				continue // «биыл … Келесі күні»: no day comes after a year
 			}
+			if k > 0 && r.p.baseDate(&r.p.mens[near[k]]) { // up 3% from January and 5% from a year earlier
+				continue
+			}
 			from, dated = d.First()
 			to = d
 			if r.m.Rule.Attr["anchor"] == "later" && strings.Contains(d.String(), "/") { // later than a span is later than its end

@@ -186,7 +186,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	st.Value = &v
 	f.changeAfter(&st, end)
 	f.subject(&st, s, start)
-	if m := f.dateBehind(end, s); m != nil && st.Date == "" && !f.compared(m) {
+	if m := f.dateBehind(end, s); m != nil && st.Date == "" && !f.compared(m) && !f.p.baseDate(m) {
 		st.Date = m.date.String()
 		f.since(&st, s, m)
 	}

@@ -9,7 +9,11 @@ import (
 
 // where adds the day and the place that stand nearest in the sentence.
 func (f *figureReader) where(st *read.Statement, s lang.Sentence, at int) {
-	if m, ok := f.p.nearest(lang.DateChunk, s, at); ok && !f.ofOther(m, at) && st.Date == "" && (st.Times != 0 || st.Change != "" || !f.compared(m)) {
+	m, ok := f.p.nearest(lang.DateChunk, s, at)
+	if ok && f.p.baseDate(m) {
+		m, ok = f.p.nearestOwn(s, at)
+	}
+	if ok && !f.ofOther(m, at) && st.Date == "" && (st.Times != 0 || st.Change != "" || !f.compared(m)) {
 		st.Date = m.date.String()
 		f.since(st, s, m)
 	}
@@ -60,6 +64,47 @@ func (p *part) nearest(c lang.Class, s lang.Sentence, at int) (best *mention, ok
 			continue
 		}
 		m, _ := p.mentionAt(i, c)
+		d := m.start - at
+		if d < 0 {
+			d = at - m.end
+		}
+		if d < dist {
+			best, dist, ok = m, d, true
+		}
+	}
+	return best, ok
+}
+
+// baseDate reports whether a date only says what a change is reckoned from:
+// "up 3% from January", "rose 12 per cent from a year earlier".
+func (p *part) baseDate(m *mention) bool {
+	k := m.start - 1
+	if k < 2 || p.lat.Fold(k) != "from" {
+		return false
+	}
+	if len(p.covering(lang.DateChunk, k-1)) > 0 { // in January from December
+		return true
+	}
+	unit := p.class("unit")
+	for i := k - 1; i >= k-2 && i >= 1; i-- {
+		if v, end, ok := p.lat.Value(i, unit); ok && end == k && (v == "percent" || v == "pp") {
+			return p.lat.Has(i-1, lang.Number) || p.lat.Toks[i-1].Is(lang.Number) || p.lat.Has(i-1, p.class("num"))
+		}
+	}
+	return false
+}
+
+// nearestOwn is nearest for dates, those left out that only are a base.
+func (p *part) nearestOwn(s lang.Sentence, at int) (best *mention, ok bool) {
+	dist := 1 << 30
+	for i := s.First; i < s.Last; i++ {
+		if !p.lat.Has(i, lang.DateChunk) {
+			continue
+		}
+		m, _ := p.mentionAt(i, lang.DateChunk)
+		if p.baseDate(m) {
+			continue
+		}
 		d := m.start - at
 		if d < 0 {
 			d = at - m.end
