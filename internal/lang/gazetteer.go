@@ -20,6 +20,9 @@ func gazetteer(tag string) []list {
 	}
 	for _, p := range facts.Places() {
 		forms := alternatives(p.Names[tag], p.Alt[tag])
+		if tag == "en" && strings.Contains(p.Names[tag], " & ") {
+			forms = append(forms, strings.ReplaceAll(p.Names[tag], " & ", " and ")) // Bosnia and Herzegovina
+		}
 		if len(forms) > 0 {
 			place.entries = append(place.entries, Entry{Forms: forms, Value: p.Names[tag], Known: p.ID, File: "facts/places.csv"})
 		}

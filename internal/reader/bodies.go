@@ -394,7 +394,7 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	if n.placeAt(element{start: i, end: i + 1}) || letters > 7 || n.tag == "kk" && n.numberedOn(i, s) { // «Союз МС-27», COP29
 		return
 	}
-	if letters < 3 && n.tag == "ru" {
+	if letters < 3 && n.tag == "ru" || n.tag == "en" && (n.countedLetters(i, s) || letters > 3 && n.emphatic(i, s)) {
 		return
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreAcronym, name: w, rule: "acronym"})

@@ -70,7 +70,11 @@ func (n *nameFinder) armedGroup(i int, s lang.Sentence) bool {
 			return false
 		}
 	}
-	n.propose(candidate{class: lang.OrgChunk, start: i, end: els[len(els)-1].end, score: scoreLegal, rule: "armed"})
+	start := i
+	if n.glued(i-1, '-') && i-2 >= s.First && n.l.Plays(i-2, n.r.arabicArticle) && n.l.Toks[i].Is(lang.Glued) {
+		start = i - 2 // Al-Gamaa al-Islamiya
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: start, end: els[len(els)-1].end, score: scoreLegal + 3, rule: "armed"})
 	return true
 }
 

@@ -58,6 +58,8 @@ func (n *nameFinder) ordinary(e *lang.Entry, class lang.Class, i, end int, s lan
 	switch {
 	case class == lang.OrgChunk && e.Known == "":
 		return !n.standsAsBody(e, i, end, s)
+	case class == lang.PlaceChunk && end == i+1 && len(e.Known) != 2 && n.l.Has(i, n.given) && !(i > s.First && n.l.Has(i-1, n.placePrep)) && n.l.Rune(end) != ',' && !n.glued(end, '-'):
+		return true // Mary came
 	case class == lang.PlaceChunk && end == i+1:
 		return e.Value == "word" && n.opens(i, s) && n.l.Has(i+1, lang.Lower) || n.actsAsPerson(i, s) || len(e.Known) != 2 && n.namedBefore(i, s)
 	}
@@ -75,6 +77,9 @@ func (n *nameFinder) weighBody(i, end int, s lang.Sentence) (start, more int) {
 		}
 		return i, 1
 	case end > i+1 && n.l.Fold(i) == "the":
+		if !n.opens(i, s) { // its own article: he writes for The Economist
+			return i, 8
+		}
 		return i + 1, 8
 	case end > i+1 && n.isGiven(element{start: i, end: i + 1}):
 		return i, 16

@@ -55,5 +55,12 @@ func (n *nameFinder) actsOfPlace(i int, s lang.Sentence) bool {
 // a ruler.
 func (n *nameFinder) speakerI(i int) bool {
 	t := &n.l.Toks[i]
-	return t.End == t.Start+1 && n.l.Plays(i+1, n.r.behindI) && n.l.Rune(i) == 'I'
+	if n.l.Rune(i) != 'I' {
+		return false
+	}
+	if t.End == t.Start+1 {
+		return n.l.Plays(i+1, n.r.behindI)
+	}
+	w := n.l.Slice(i, i+1)
+	return strings.HasPrefix(w, "I'") || strings.HasPrefix(w, "I’") // I'd
 }

@@ -18,7 +18,7 @@ func (n *nameFinder) asListed(e *lang.Entry, i int, ch *lang.Chunk) bool {
 	small := !n.l.Toks[i].Is(lang.Cap)
 	for k := i + 1; k < end; k++ {
 		small = small || n.l.Toks[k].Is(lang.Lower)
-		if n.l.Rune(k) == ',' && ch.Class == n.morePlace && k+2 == end && k > i {
+		if n.l.Rune(k) == ',' && ch.Class == n.morePlace && k > i {
 			ch.End = int32(k)
 			return true
 		}
@@ -78,12 +78,23 @@ func (n *nameFinder) arabicPlace(k int) bool {
 // "moved from NJ".
 func (n *nameFinder) stateCode(i int, s lang.Sentence) bool {
 	t := &n.l.Toks[i]
+	if n.stateShort(i, s) {
+		return true
+	}
 	if t.End-t.Start != 2 || n.taken[i] || n.loud || i < s.First+1 || !(n.l.Plays(i, n.r.stateCode) || n.l.Plays(i, n.r.stateLetters)) {
 		return false
 	}
+	if n.l.Rune(i-1) == ',' && i >= s.First+3 && n.l.Toks[i-3].Is(lang.Cap) && n.isGiven(element{start: i - 3, end: i - 2}) && !n.placeAt(element{start: i - 2, end: i - 1}) {
+		return false // Ada Vandrel, MD
+	}
 	behindTown := n.l.Rune(i-1) == ',' && i >= s.First+2 && n.l.Toks[i-2].Is(lang.Cap) && !n.l.Has(i-2, n.funcWord) && !n.l.Has(i-2, n.month)
-	if !behindTown && !(n.l.Plays(i, n.r.stateCode) && n.placePrep != 0 && n.l.Has(i-1, n.placePrep)) {
+	if !behindTown && n.word(i-1) == "to" && n.l.Plays(i-2, n.r.moves) {
+		behindTown = false // she is moving to PA
+	} else if !behindTown && !(n.l.Plays(i, n.r.stateCode) && n.placePrep != 0 && n.l.Has(i-1, n.placePrep)) {
 		return false
+	}
+	if behindTown {
+		n.townOfState(i-1, s)
 	}
 	n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scoreModel, rule: "state"})
 	return true

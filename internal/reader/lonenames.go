@@ -40,9 +40,21 @@ func (n *nameFinder) wordGiven(els []element, s lang.Sentence, common int) bool 
 	return known || n.personal(els, s) || n.placeNamedPerson(els, s)
 }
 
+// twoGiven reports whether two given names, of which the first is a place too,
+// stand together where no preposition leads to a place: Mary John.
+func (n *nameFinder) twoGiven(els []element, s lang.Sentence) bool {
+	if len(els) != 2 || els[1].initial || els[1].particle || !n.l.Has(els[0].start, n.given) || !n.l.Has(els[1].start, n.given) || n.placeAt(els[1]) || n.afterArticle(els[0].start) {
+		return false
+	}
+	return els[0].start == s.First || n.placePrep == 0 || !n.l.Has(els[0].start-1, n.placePrep) || n.word(els[0].start-1) == "and"
+}
+
 // placeNamedPerson reports whether a known place is the given name of the
 // person that els name: Paris Hilton, Chelsea Handler, Brooklyn Decker.
 func (n *nameFinder) placeNamedPerson(els []element, s lang.Sentence) bool {
+	if n.twoGiven(els, s) {
+		return true
+	}
 	if len(els) < 2 || els[1].particle || els[1].initial || n.afterArticle(els[0].start) {
 		return false
 	}
@@ -141,7 +153,7 @@ func (n *nameFinder) loneName(e element, s lang.Sentence, opens, given bool) int
 	gw := n.givenWord != 0 && n.l.Has(e.start, n.givenWord)
 	line := n.l.Toks[e.start].Break || e.start == 0
 	size := utf8.RuneCountInString(n.l.Slice(e.start, e.end))
-	if line && (e.end >= len(n.l.Toks) || n.l.Toks[e.end].Break || n.l.Rune(e.end) == ',' && (e.end+1 >= len(n.l.Toks) || n.l.Toks[e.end+1].Break)) {
+	if line && (e.end >= len(n.l.Toks) || n.l.Toks[e.end].Break || (n.l.Rune(e.end) == ',' || n.l.Rune(e.end) == ':') && (e.end+1 >= len(n.l.Toks) || n.l.Toks[e.end+1].Break)) {
 		if given || gw || n.signs(e.start) { // a letter's first line or last
 			return scoreModel
 		}

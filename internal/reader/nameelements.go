@@ -30,6 +30,9 @@ func (n *nameFinder) elements(i, last int) []element {
 		case len(els) > 0 && n.tag == "en" && n.speakerI(i):
 			n.els = els
 			return els
+		case len(els) > 0 && n.tag == "en" && t.Is(lang.Cap) && n.glued(i+1, '.') && i+2 < last && n.l.Toks[i+2].Is(lang.Cap) && n.word(i) == "st" && n.isGiven(els[0]): // Carol St. Clair
+			els = append(els, element{start: i, end: i + 2, particle: true})
+			i += 2
 		case t.Is(lang.Cap):
 			e := element{start: i, end: i + 1}
 			if t.Is(lang.Initial) && n.glued(i+1, '.') {

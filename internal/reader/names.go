@@ -60,11 +60,13 @@ const (
 type nameFinder struct {
 	loud, poem bool // the sentence is in capitals, is verse
 	tabs       bool // the text has tabs
+	mailed     bool // it has an address of mail or of the web
 	versePara  int  // the paragraph last asked about, from 1
 	verseIs    bool
 
 	p     *part
 	l     *lang.Lattice
+	cur   lang.Sentence // the one being read
 	r     *wordRoles
 	tag   string
 	taken []bool
@@ -119,6 +121,7 @@ func newNameFinder(p *part) *nameFinder {
 		*x.class = p.class(x.name)
 	}
 	n.tabs = strings.Contains(p.lat.Text, "\t")
+	n.mailed = strings.Contains(p.lat.Text, "@") || strings.Contains(p.lat.Text, "://") || strings.Contains(p.lat.Text, "www.")
 	for _, m := range p.mens {
 		for i := m.start; i < m.end; i++ {
 			n.taken[i] = true
@@ -129,11 +132,15 @@ func newNameFinder(p *part) *nameFinder {
 
 // sentence gathers the candidates of one sentence.
 func (n *nameFinder) sentence(s lang.Sentence) {
-	capital := false
+	n.cur = s
+	capital, more := false, false // more: one that neither the first word nor "I" explains
 	for i := s.First; i < s.Last; i++ {
 		if n.l.Toks[i].Is(lang.Cap) {
 			capital = true
-			break
+			if n.tag != "en" || i > s.First && !n.speakerI(i) {
+				more = true
+				break
+			}
 		}
 	}
 	n.groups(s)
@@ -141,6 +148,9 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 	if !capital {
 		n.withoutCapitals(s)
 		return
+	}
+	if !more {
+		n.withoutCapitals(s)
 	}
 	shouting := n.shouting(s)
 	n.loud, n.poem = shouting, n.verse(s)
@@ -181,6 +191,9 @@ func (n *nameFinder) shouting(s lang.Sentence) bool {
 			}
 		}
 	}
+	if n.tag == "en" && words > 1 && words <= 3 && upper == words {
+		return n.exclaims(s) // MUST TRY!
+	}
 	return words > 3 && upper*2 > words
 }
 
@@ -191,7 +204,13 @@ func (n *nameFinder) propose(c candidate) {
 	if n.tag == "en" && c.class == lang.OrgChunk && n.portfolio(c) {
 		return
 	}
-	if n.tabs && n.acrossCells(c) || n.loud && !n.quieten(&c) || n.poem && c.class == lang.PersonChunk && c.end == c.start+1 && !n.titledAt(c.start) {
+	if n.tag == "en" && c.class == lang.PlaceChunk && len(c.known) != 2 && n.inInstrument(c.start, c.end, n.cur) {
+		c.class = 0 // no name of ours, and no part of one
+	}
+	if n.tag == "en" && c.end == c.start+1 && n.glued(c.end, '.') && n.l.Has(c.end+1, lang.Glued) && n.l.Has(c.end+1, lang.Lower) {
+		return // Stocks.pdf
+	}
+	if n.mailed && n.inAddress(c.start) || n.tabs && n.acrossCells(c) || n.loud && !n.quieten(&c) || n.poem && c.class == lang.PersonChunk && c.end == c.start+1 && !n.titledAt(c.start) {
 		return
 	}
 	if c.end > c.start && c.score >= scoreRejected && n.free(c.start, c.end) {

@@ -12,6 +12,15 @@ import (
 func (n *nameFinder) signed(s lang.Sentence) {
 	for i := s.First; i < s.Last; i++ {
 		t := &n.l.Toks[i]
+		if t.Is(lang.Cap) {
+			n.papers(i, s)
+			if n.mailed && i > s.First {
+				n.turnedAbout(i, s)
+			}
+			if !t.Is(lang.Upper) && n.stateShort(i, s) {
+				continue
+			}
+		}
 		switch {
 		case n.l.Rune(i) == '&' && i > s.First:
 			n.ampersand(i, s)

@@ -14,6 +14,9 @@ import (
 // phrases, and a person needs a known given name or a title before it. ok is
 // false where nothing of it is left.
 func (n *nameFinder) quieten(c *candidate) bool {
+	if n.tag == "en" && c.class == lang.PlaceChunk && c.end == c.start+1 && n.l.Plays(c.start, n.r.placeOrThing) && !n.l.Has(c.start-1, n.placePrep) {
+		return false // NICE SERVICE
+	}
 	if c.known != "" {
 		return true
 	}

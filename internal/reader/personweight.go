@@ -280,7 +280,7 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 	if n.tag == "en" && !titled && n.actsAsPerson(e.start, s) && n.placeAt(e) {
 		return scoreContext
 	}
-	if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.eventHead) || n.placeAt(e) || n.l.Has(e.start, n.placeHead) || n.l.Toks[e.start].Is(lang.Upper) {
+	if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.eventHead) || n.placeAt(e) && !(given && n.tag == "en" && n.l.Has(e.start, n.given) && !n.country(e.start)) || n.l.Has(e.start, n.placeHead) || n.l.Toks[e.start].Is(lang.Upper) {
 		return 0
 	}
 	if !titled && (n.afterArticle(e.start) || n.tag == "ru" && n.adjective(e.start)) {

@@ -6,15 +6,15 @@ import "shanyraq/internal/lang"
 // from the files roles-*.txt of the pack, which also say what each is; none where a
 // pack has none.
 type wordRoles struct {
-	before                                                                                                                                                       lang.Roles // sonOf, ofHouse and arabicArticle, which most small words are none of
-	aboutIt, actingBody, actsAsPerson, alongRiver, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen                  lang.Roles
-	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, contract, copula             lang.Roles
-	counterpart, determiner, discussed, doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmOffice, firmTitle, firmVerb, foreignHead         lang.Roles
-	foreignJoin, foreignOf, fromSomebody, guestHouse, happensAt, holder, inPassing, joinsPeoples, liesVerb, lookedOn, manyOf, matchVerb, measure, mostly         lang.Roles
-	moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse, ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedOf, peer                lang.Roles
-	peopleLike, personAfter, personOf, personTo, placeAfter, placeOf, placeOrThing, points, postWord, praise, road, rulerAfter, shareOf, shipLetters             lang.Roles
-	sideTo, signs, smallJoin, sonOf, staff, stateCode, stateLetters, stateman, station, studiedAt, tableHead, throughPlace, timesNoun, toHouse, toSomebody, told lang.Roles
-	tradeHead, unitHead, wantsPost, whereWord, wholeBody, worksFor                                                                                               lang.Roles
+	before                                                                                                                                                                            lang.Roles // sonOf, ofHouse and arabicArticle, which most small words are none of
+	aboutIt, actingBody, actsAsPerson, alongRiver, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen                                       lang.Roles
+	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, contract, copula                                  lang.Roles
+	counterpart, determiner, discussed, doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmOffice, firmTitle, firmVerb, foreignHead, foundOut, paper, stateShort lang.Roles
+	foreignJoin, foreignOf, fromSomebody, guestHouse, happensAt, holder, inPassing, joinsPeoples, liesVerb, lookedOn, manyOf, matchVerb, measure, mostly                              lang.Roles
+	moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse, ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedOf, peer                                     lang.Roles
+	peopleLike, personAfter, personOf, personTo, placeAfter, placeOf, placeOrThing, points, postWord, praise, road, rulerAfter, shareOf, shipLetters                                  lang.Roles
+	sideTo, signs, smallJoin, sonOf, staff, stateCode, stateLetters, stateman, station, studiedAt, tableHead, throughPlace, timesNoun, toHouse, toSomebody, told                      lang.Roles
+	tradeHead, unitHead, wantsPost, whereWord, wholeBody, worksFor                                                                                                                    lang.Roles
 }
 
 // fields gives the roles by their names in the packs.
@@ -59,6 +59,8 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"firmoffice":     &r.firmOffice,
 		"firmtitle":      &r.firmTitle,
 		"firmverb":       &r.firmVerb,
+		"foundout":       &r.foundOut,
+		"paper":          &r.paper,
 		"foreignhead":    &r.foreignHead,
 		"foreignjoin":    &r.foreignJoin,
 		"foreignof":      &r.foreignOf,
@@ -108,6 +110,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"smalljoin":      &r.smallJoin,
 		"sonof":          &r.sonOf,
 		"staff":          &r.staff,
+		"stateshort":     &r.stateShort,
 		"statecode":      &r.stateCode,
 		"stateletters":   &r.stateLetters,
 		"stateman":       &r.stateman,

@@ -77,6 +77,9 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 	switch {
 	case owns && one && n.l.Plays(after, n.r.ofPerson), one && prev != "" && n.leadsToPerson(i-1, end):
 		c.class, c.score = lang.PersonChunk, scoreContext-2
+	case one && !personal && n.pairFound(i, end, s):
+		n.propose(candidate{class: lang.PersonChunk, start: end + 1, end: end + 2, score: scoreContext, rule: "beside"})
+		c.class, c.score = lang.PersonChunk, scoreContext
 	case prev == "as" && end-i <= 2 && n.endsAt(i-1) == lang.PersonChunk:
 		c.class, c.score = lang.PersonChunk, scoreContext
 	case prev == "from" && one && n.endsAt(i-1) == lang.PersonChunk, prev == "at" && one && n.l.Plays(two, n.r.studiedAt):

@@ -1,0 +1,171 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// inAddress reports whether token i is a part of an address of mail or of the
+// web, where letters and words name nothing: "ada@vandrel.COM", "www.vandrel.org".
+func (n *nameFinder) inAddress(i int) bool {
+	if !n.mailed {
+		return false
+	}
+	joined := func(k int) bool { return k < len(n.l.Toks) && n.l.Toks[k].Is(lang.Glued) }
+	first, last := i, i
+	for first > 0 && joined(first) && i-first < 24 {
+		first--
+	}
+	for joined(last+1) && last-i < 24 {
+		last++
+	}
+	for k := first; k < last; k++ {
+		switch n.l.Rune(k) {
+		case '@':
+			return k > first
+		case '/':
+			if k > first && n.l.Rune(k+1) == '/' && n.l.Rune(k-1) == ':' {
+				return true
+			}
+		case 'w', 'W':
+			if k < i && n.l.Fold(k) == "www" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// countedLetters reports whether an English abbreviation that no list has is
+// told by its neighbours to be no body: "a BTA or two", "100% SCAM", "room EB 3889".
+func (n *nameFinder) countedLetters(i int, s lang.Sentence) bool {
+	prev := n.word(i - 1)
+	switch {
+	case i > s.First && n.l.Rune(i-1) == '%':
+		return true
+	case i > s.First && (prev == "a" || prev == "an") && (i+1 >= s.Last || !n.l.Toks[i+1].Is(lang.Word) || n.l.Has(i+1, n.funcWord) || n.word(i+1) == "or" || n.l.Plays(i+1, n.r.clauseOpener) || n.l.Plays(i+1, n.r.clauseEnds)):
+		return n.l.Rune(i+1) != '-'
+	case i+1 < s.Last && n.l.Toks[i+1].Is(lang.Number) && !n.l.Toks[i+1].Is(lang.Year) && !n.l.Toks[i+1].Is(lang.Glued):
+		return n.l.Toks[i+1].End-n.l.Toks[i+1].Start >= 3
+	}
+	return false
+}
+
+// papers proposes a paper or magazine whose article has its capital inside the
+// sentence: "he writes for The Sun".
+func (n *nameFinder) papers(i int, s lang.Sentence) {
+	if !n.l.Plays(i, n.r.paper) || i <= s.First+1 || n.taken[i-1] || n.taken[i] || !n.l.Toks[i-1].Is(lang.Cap) || n.word(i-1) != "the" || n.opens(i-1, s) {
+		return
+	}
+	end := i + 1
+	if end < s.Last && n.l.Toks[end].Is(lang.Cap) && !n.l.Toks[end].Is(lang.Number) {
+		return
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i - 1, end: end, score: scoreLegal, rule: "paper"})
+}
+
+// townOfState proposes what stands before a comma and the letters of a state as
+// the town it is, though it is a person's name elsewhere: "Lawrence, KS".
+func (n *nameFinder) townOfState(i int, s lang.Sentence) {
+	k := i - 1
+	start := k
+	for start > s.First && k-start < 2 && n.beside(start-1, s) && !n.opens(start, s) && !n.l.Has(start-1, n.title) {
+		start--
+	}
+	if n.taken[k] || n.titledAt(start) || n.l.Toks[k].Is(lang.Upper) && n.l.Toks[k].End-n.l.Toks[k].Start < 5 || start < k && n.isGiven(element{start: start, end: start + 1}) {
+		return
+	}
+	n.propose(candidate{class: lang.PlaceChunk, start: start, end: i, score: scoreKnown + 6, rule: "state"})
+}
+
+// pairFound proposes two names of one word that no list has, of whom a sentence
+// says what people think or find: "Ripple and Beschta have found".
+func (n *nameFinder) pairFound(i, end int, s lang.Sentence) bool {
+	k := end + 1
+	if end != i+1 || n.word(end) != "and" || !n.beside(k, s) || !n.bareName(k, k+1) || k+1 >= s.Last {
+		return false
+	}
+	v := k + 1
+	if w := n.word(v); (w == "have" || w == "had") && v+1 < s.Last {
+		if n.l.Plays(v+1, n.r.foundOut) {
+			return true
+		}
+		v++
+	}
+	return n.say != 0 && n.l.Has(v, n.say) || n.l.Plays(v, n.r.foundOut)
+}
+
+// inInstrument reports whether the place [i, end) is a word of the name of an
+// instrument, written with capitals: the Camp David Accord, the Treaty of Rome.
+// States are parties: the Malta Protocol keeps them.
+func (n *nameFinder) inInstrument(i, end int, s lang.Sentence) bool {
+	if n.instrument == 0 {
+		return false
+	}
+	if end < s.Last && n.l.Toks[end].Is(lang.Cap) && n.l.Has(end, n.instrument) {
+		return true
+	}
+	return i > s.First+1 && n.word(i-1) == "of" && n.l.Toks[i-2].Is(lang.Cap) && n.l.Has(i-2, n.instrument) && !n.opens(i-2, s)
+}
+
+// exclaims reports whether a sentence has a mark of exclamation.
+func (n *nameFinder) exclaims(s lang.Sentence) bool {
+	for i := s.Last - 1; i >= s.First; i-- {
+		if n.l.Rune(i) == '!' {
+			return true
+		}
+	}
+	return false
+}
+
+// emphatic reports whether small words of the sentence stand in capitals for
+// their weight, so that token i may be another: "You HAVE to have it ABOVE that".
+func (n *nameFinder) emphatic(i int, s lang.Sentence) bool {
+	for k := s.First; k < s.Last; k++ {
+		if t := &n.l.Toks[k]; k != i && t.Is(lang.Upper) && t.End-t.Start > 2 && (n.l.Has(k, n.funcWord) || n.l.Plays(k, n.r.clauseOpener)) {
+			return true
+		}
+	}
+	return false
+}
+
+// stateShort proposes a state of North America that is cut short behind a town
+// and its comma, and the town: "Ponchatoula, La."
+func (n *nameFinder) stateShort(i int, s lang.Sentence) bool {
+	if i < s.First+2 || n.l.Rune(i-1) != ',' || !n.glued(i+1, '.') || n.taken[i] || n.loud || !n.l.Toks[i-2].Is(lang.Cap) || n.l.Has(i-2, n.funcWord) || n.month != 0 && n.l.Has(i-2, n.month) {
+		return false
+	}
+	end := i + 2
+	if n.l.Toks[i].Is(lang.Initial) {
+		if i+3 >= len(n.l.Toks) || !n.l.Toks[i+2].Is(lang.Initial) || !n.l.Toks[i+2].Is(lang.Glued) || !n.glued(i+3, '.') {
+			return false
+		}
+		if !strings.Contains(" n.y n.j n.h n.c n.d n.m s.c s.d r.i b.c d.c n.b n.s ", " "+n.word(i)+"."+n.word(i+2)+" ") {
+			return false
+		}
+		end = i + 4
+	} else if !n.l.Plays(i, n.r.stateShort) {
+		return false
+	}
+	n.townOfState(i-1, s)
+	n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreKnown + 4, rule: "state"})
+	return true
+}
+
+// turnedAbout proposes a name that a mail gives with the surname first, in
+// quotation marks: "Townsend, George" <...>.
+func (n *nameFinder) turnedAbout(i int, s lang.Sentence) {
+	if n.l.Rune(i-1) != '"' || i+3 >= s.Last || n.l.Rune(i+1) != ',' || !n.isGiven(element{start: i + 2, end: i + 3}) {
+		return
+	}
+	end := i + 3
+	if n.l.Toks[end].Is(lang.Initial) {
+		if end++; n.glued(end, '.') {
+			end++
+		}
+	}
+	if end < s.Last && n.l.Rune(end) == '"' && (n.l.Rune(end+1) == '<' || n.l.Rune(end+1) == '[') {
+		n.propose(candidate{class: lang.PersonChunk, start: i, end: end, score: scoreLegal + 4, rule: "mail"})
+	}
+}
