@@ -74,7 +74,9 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 		if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) || !owned && n.stopsBody(k) {
 			break
 		}
-		start = k
+		if start = k; owned {
+			start = n.officeEnding(k, s.First)
+		}
 	}
 	left := start < i
 	if kind == "first" {
@@ -124,10 +126,30 @@ func (n *nameFinder) possessor(k, first int) int {
 	switch {
 	case k > first+2 && n.l.Fold(k) == "s" && n.l.Toks[k].Is(lang.Glued) && n.l.Has(k-2, n.common) && n.l.Toks[k-2].Is(lang.Cap):
 		return k - 2
-	case k > first && (n.glued(k, '\'') || n.glued(k, '’')) && n.l.Toks[k-1].Is(lang.Cap) && (n.l.Has(k-1, n.common) || strings.HasSuffix(n.l.Fold(k-1), "ers") || strings.HasSuffix(n.l.Fold(k-1), "ists")):
+	case k > first && (n.glued(k, '\'') || n.glued(k, '’')) && n.l.Toks[k-1].Is(lang.Cap) && (n.l.Has(k-1, n.common) || n.manyOwners(k-1)):
 		return k - 1 // the Growers' Association
+	case k > first+2 && n.l.Fold(k) == "s" && n.l.Toks[k].Is(lang.Glued) && n.l.Toks[k-2].Is(lang.Cap) && (n.l.Has(k-2, n.office) || n.officeEnding(k-2, first) < k-2):
+		return k - 2 // the Ombudsman's Office
 	}
 	return k
+}
+
+// manyOwners reports whether the word at token i is a plural in -s that names
+// no place and nobody: Citizens', Writers'.
+func (n *nameFinder) manyOwners(i int) bool {
+	w := n.l.Fold(i)
+	return len(w) > 4 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !n.l.Has(i, n.given) && !n.l.Has(i, n.surname) && !n.placeAt(element{start: i, end: i + 1})
+}
+
+// officeEnding gives the first token of the office whose last word stands at
+// token i, else i: the Prosecutor General's Office.
+func (n *nameFinder) officeEnding(i, first int) int {
+	for k := max(first, i-2); k < i; k++ {
+		if ch, ok := n.l.Chunk(k, n.office); ok && int(ch.End) == i+1 && n.l.Toks[k].Is(lang.Cap) {
+			return k
+		}
+	}
+	return i
 }
 
 // stateBefore gives the first token of an abbreviated state right before a
@@ -288,7 +310,8 @@ func (n *nameFinder) owner(i int, s lang.Sentence) {
 	for k := end + 2; k < min(end+4, s.Last); k++ {
 		if n.l.Has(k, n.office) || n.title != 0 && n.l.Has(k, n.title) {
 			e := element{start: i, end: i + 1}
-			if !n.placeAt(e) && !n.isGiven(e) && !n.l.Plays(k, n.r.ofPerson) && !n.l.Has(i, n.natAdj) && !n.l.Has(i, n.funcWord) && !n.l.Has(i, n.title) {
+			if !n.placeAt(e) && !n.isGiven(e) && !n.l.Plays(k, n.r.ofPerson) && !n.l.Has(i, n.natAdj) && !n.l.Has(i, n.funcWord) && !n.l.Has(i, n.title) &&
+				!n.l.Has(i, n.office) && !(end == i+1 && (n.l.Has(i, n.common) || n.l.Has(i, n.orgHead))) { // the People's Advocate, the Bank's manager
 				n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreContext, rule: "owner"})
 			}
 			return

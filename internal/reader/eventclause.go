@@ -12,7 +12,7 @@ import (
 // and its verb. 0 where no such aside stands there, and in packs that put
 // heads last.
 func (g *ground) asideEnd(i, verb int) int {
-	if g.headLast || g.l.Rune(i) != ',' || g.adjective != lang.NoClass && !g.asideOpens(i+1) {
+	if g.headLast || g.l.Rune(i) != ',' || g.adjective != lang.NoClass && !g.p.asideOpens(i+1) {
 		return 0
 	}
 	for k := verb - 1; k > i+2 && k >= verb-3; k-- {
@@ -21,22 +21,6 @@ func (g *ground) asideEnd(i, verb int) int {
 		}
 	}
 	return 0
-}
-
-// asideOpens reports whether a Russian clause that qualifies the noun before it
-// opens at token i: a form of «который», alone or behind a preposition, or a
-// participle: «конгресс, на котором изберут президента, пройдёт в Софии».
-func (g *ground) asideOpens(i int) bool {
-	for k := i; k < len(g.l.Toks) && k <= i+2; k++ {
-		w := g.l.Fold(k)
-		if strings.HasPrefix(w, "котор") || k == i && (g.p.know.hasEnding("participleend", w, 4) || strings.HasPrefix(w, "посвящ") || strings.HasPrefix(w, "приуроч")) {
-			return true
-		}
-		if k > i && !g.l.Has(i, g.in) && !g.l.Has(i, g.topic) {
-			return false
-		}
-	}
-	return false
 }
 
 // mainVerb gives the verb behind the aside that holds d, or d: "a seminar,

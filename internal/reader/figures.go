@@ -190,7 +190,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 		st.Date = m.date.String()
 		f.since(&st, s, m)
 	}
-	f.where(&st, s, start)
+	f.where(&st, s, start, end)
 	f.p.state(st, rule, s.First, s.Last)
 	f.take(start, end)
 	f.remember(&st, s)
@@ -421,7 +421,7 @@ func (f *figureReader) rules(s lang.Sentence) {
 			continue
 		}
 		f.subject(&h.st, s, h.start)
-		f.where(&h.st, s, h.start)
+		f.where(&h.st, s, h.start, h.end)
 		f.p.state(h.st, h.rule, s.First, s.Last)
 		f.take(h.start, h.end)
 	}

@@ -7,17 +7,14 @@ import (
 	"shanyraq/internal/read"
 )
 
-// where adds the day and the place that stand nearest in the sentence.
-func (f *figureReader) where(st *read.Statement, s lang.Sentence, at int) {
-	m, ok := f.p.nearest(lang.DateChunk, s, at)
-	if ok && f.p.baseDate(m) {
-		m, ok = f.p.nearestOwn(s, at)
-	}
-	if ok && !f.ofOther(m, at) && st.Date == "" && (st.Times != 0 || st.Change != "" || !f.compared(m)) {
+// where adds the day and the place that stand nearest in the sentence to what
+// is read in the tokens [at, end).
+func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
+	if m, ok := f.nearest(lang.DateChunk, s, at, end); ok && !f.ofOther(m, at) && st.Date == "" && (st.Times != 0 || st.Change != "" || !f.compared(m)) {
 		st.Date = m.date.String()
 		f.since(st, s, m)
 	}
-	if m, ok := f.p.nearest(lang.PlaceChunk, s, at); ok && m.entity >= 0 && !f.compared(m) {
+	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && !f.compared(m) {
 		st.Place = ref(m.entity)
 	}
 }
@@ -55,20 +52,21 @@ func (f *figureReader) compared(m *mention) bool {
 	return false
 }
 
-// nearest gives the mention of a class in the sentence that stands nearest to
-// a token; among equally near ones the earlier.
-func (p *part) nearest(c lang.Class, s lang.Sentence, at int) (best *mention, ok bool) {
+// nearest gives the mention of a class that stands nearest to a number in the
+// sentence, clauses aside and what a change is reckoned from left out; among
+// equally near ones the earlier.
+func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best *mention, ok bool) {
 	dist := 1 << 30
 	for i := s.First; i < s.Last; i++ {
-		if !p.lat.Has(i, c) {
+		if !f.l.Has(i, c) {
 			continue
 		}
-		m, _ := p.mentionAt(i, c)
+		m, _ := f.p.mentionAt(i, c)
 		d := m.start - at
 		if d < 0 {
 			d = at - m.end
 		}
-		if d < dist {
+		if d < dist && !f.aside(m, s, at, end) && (c != lang.DateChunk || !f.p.baseDate(m)) {
 			best, dist, ok = m, d, true
 		}
 	}
@@ -92,28 +90,6 @@ func (p *part) baseDate(m *mention) bool {
 		}
 	}
 	return false
-}
-
-// nearestOwn is nearest for dates, those left out that only are a base.
-func (p *part) nearestOwn(s lang.Sentence, at int) (best *mention, ok bool) {
-	dist := 1 << 30
-	for i := s.First; i < s.Last; i++ {
-		if !p.lat.Has(i, lang.DateChunk) {
-			continue
-		}
-		m, _ := p.mentionAt(i, lang.DateChunk)
-		if p.baseDate(m) {
-			continue
-		}
-		d := m.start - at
-		if d < 0 {
-			d = at - m.end
-		}
-		if d < dist {
-			best, dist, ok = m, d, true
-		}
-	}
-	return best, ok
 }
 
 // during reports whether the "over" before a length of time at token i says how

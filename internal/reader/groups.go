@@ -69,7 +69,7 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 	weak := n.l.Entry(ch).Value == "weak"
 	noun := end < s.Last && (n.l.Has(end, n.groupNoun) || n.l.Has(end, n.groupKin))
 	noun = noun || end+2 < s.Last && (n.l.Fold(end) == "and" || n.l.Fold(end) == "or") && n.l.Toks[end+1].Is(lang.Cap) && n.l.Toks[end+2].Is(lang.Lower) && (n.l.Has(end+2, n.groupNoun) || n.l.Has(end+2, n.groupKin))
-	counted := i > s.First && (n.l.Has(i-1, lang.NumberChunk) || n.l.Toks[i-1].Is(lang.Number) || n.l.Fold(i-1) == "ethnic" || n.l.Fold(i-1) == "indigenous")
+	counted := i > s.First && (n.numberBefore(i, s) || n.l.Fold(i-1) == "ethnic" || n.l.Fold(i-1) == "indigenous")
 	article := i > s.First && n.l.Plays(i-1, n.r.manyOf)
 	// Behind it no noun follows that it might qualify: the Maasai were, the Maasai, the Maasai of.
 	alone := end >= s.Last || n.standsAlone(end)
@@ -99,7 +99,7 @@ func (n *nameFinder) namesPeople(e *lang.Entry, from, to int, s lang.Sentence) b
 		return false
 	}
 	noun := to < s.Last && n.groupNoun != 0 && n.l.Has(to, n.groupNoun)
-	counted := from > s.First && n.l.Has(from-1, lang.NumberChunk) || from > s.First && n.l.Toks[from-1].Is(lang.Number)
+	counted := n.numberBefore(from, s)
 	if n.tag == "kk" {
 		counted = n.countedKK(from, s)
 	}
@@ -141,6 +141,16 @@ func (n *nameFinder) namesPeople(e *lang.Entry, from, to int, s lang.Sentence) b
 		return plural || noun || counted || ends || joined
 	}
 	return true
+}
+
+// numberBefore reports whether a number ends right before token i: 300, one million.
+func (n *nameFinder) numberBefore(i int, s lang.Sentence) bool {
+	for k := i - 1; k >= s.First && k >= i-4; k-- {
+		if ch, ok := n.l.Chunk(k, lang.NumberChunk); ok {
+			return int(ch.End) == i
+		}
+	}
+	return i > s.First && n.l.Toks[i-1].Is(lang.Number)
 }
 
 func form(e *lang.Entry, k int) string {

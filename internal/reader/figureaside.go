@@ -1,0 +1,62 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// asideOpens reports whether a Russian clause that qualifies the noun before it
+// opens at token i: a form of «который», alone or behind a preposition, or a
+// participle: «конгресс, на котором изберут президента, пройдёт в Софии».
+func (p *part) asideOpens(i int) bool {
+	l := p.lat
+	for k := i; k < len(l.Toks) && k <= i+2; k++ {
+		w := l.Fold(k)
+		if strings.HasPrefix(w, "котор") || k == i && (p.know.hasEnding("participleend", w, 4) || strings.HasPrefix(w, "посвящ") || strings.HasPrefix(w, "приуроч")) {
+			return true
+		}
+		if k > i && !l.Has(i, p.class("eventin")) && !l.Has(i, p.class("topicprep")) {
+			return false
+		}
+	}
+	return false
+}
+
+// qualifies reports whether a clause or participle opens at token i that
+// qualifies what stands before it: "which opened", "in which", "originally
+// built", «который», «построенный».
+func (f *figureReader) qualifies(i int) bool {
+	if f.adjective != lang.NoClass {
+		return f.p.asideOpens(i)
+	}
+	clause, dated := f.p.class("clauseword"), f.p.class("datedverb")
+	return f.l.Has(i, clause) || f.l.Has(i, dated) ||
+		i+1 < len(f.l.Toks) && (f.l.Has(i, f.p.class("inprep")) && f.l.Has(i+1, clause) || f.l.Toks[i].Is(lang.Lower) && strings.HasSuffix(f.l.Fold(i), "ly") && f.l.Has(i+1, dated))
+}
+
+// aside reports whether a date or place belongs to a clause between commas that
+// the number in the tokens [at, end) is no part of: "The bridge, built in 1987, carries
+// 20,000 cars", "It holds 600 tonnes, more than the old one, which was closed
+// in 2019". Not in languages whose clauses stand before their noun without commas.
+func (f *figureReader) aside(m *mention, s lang.Sentence, at, end int) bool {
+	if f.p.know.pack.Settings["head"] == "last" {
+		return false
+	}
+	closed := at < m.start // else a comma must end the clause before the number
+	for k := m.end; k < at && !closed; k++ {
+		closed = f.l.Rune(k) == ','
+	}
+	if !closed {
+		return false
+	}
+	for k := m.start - 1; k >= s.First; k-- {
+		if k >= at && k < end {
+			return false
+		}
+		if r := f.l.Rune(k); r == ',' || r == ';' || r == '(' {
+			return r == ',' && f.qualifies(k+1)
+		}
+	}
+	return m.end <= at && m.start > s.First && f.qualifies(s.First) && f.l.Has(s.First, f.p.class("datedverb")) // Built in 1987, the bridge carries 20,000 cars
+}
