@@ -158,7 +158,13 @@ func (f *eventFinder) ofInstrument(m *mention) bool {
 // innerKind gives the kind of an event whose noun only counts another: "the
 // second round of the election" is as the election is.
 func (f *eventFinder) innerKind(ph *phrase, s lang.Sentence) string {
-	if !ph.has("inner") || !f.l.Has(ph.headEnd, f.p.class("of")) {
+	if !ph.has("inner") {
+		return ph.kind()
+	}
+	if !f.l.Has(ph.headEnd, f.p.class("of")) {
+		if n := len(f.happenings); f.english() && n > 0 && f.happenings[n-1].st.Event == "competition" {
+			return "competition" // the theoretical round of the contest told of
+		}
 		return ph.kind()
 	}
 	for k := ph.headEnd + 1; k < s.Last && k < ph.headEnd+7 && !(f.l.Toks[k].Is(lang.Punct) && !isApostropheRune(f.l.Rune(k))); k++ {
@@ -200,6 +206,8 @@ func (f *eventFinder) inRelative(m *mention, ph *phrase, d *deed, s lang.Sentenc
 	}
 	for k := m.start - 1; k > s.First && k > m.start-14; k-- {
 		switch f.l.Fold(k) {
+		case "where":
+			return k >= ph.to && (d == nil || k >= d.end) // "the memorial where he surrendered on 25 November"
 		case "who", "whose":
 			if f.l.Rune(k-1) != ',' {
 				return false
@@ -213,6 +221,38 @@ func (f *eventFinder) inRelative(m *mention, ph *phrase, d *deed, s lang.Sentenc
 		}
 		if r := f.l.Rune(k); r == ',' || r == ';' {
 			return false
+		}
+	}
+	return false
+}
+
+// partOf reports whether an English place stands behind the noun of a part of
+// it where something is: "on the shore of Lake Ohrid", "in the old courtyard of
+// the Royal Palace".
+func (g *ground) partOf(m *mention) bool {
+	k := m.start - 1
+	if !g.english() || k < 3 {
+		return false
+	}
+	if g.l.Fold(k) == "the" {
+		k--
+	}
+	if g.l.Fold(k) != "of" {
+		return false
+	}
+	part := g.p.class("placepart")
+	for i := k - 1; i >= max(0, k-3); i-- {
+		ch, ok := g.l.Chunk(i, part)
+		if !ok || int(ch.End) != k {
+			continue
+		}
+		for j := i - 1; j >= max(0, i-3); j-- {
+			if g.l.Has(j, g.in) || g.l.Fold(j) == "on" {
+				return true
+			}
+			if !g.l.Toks[j].Is(lang.Word) || g.l.Has(j, g.npstop) && !g.l.Has(j, g.article) && !g.l.Has(j, g.p.class("phraseone")) {
+				return false
+			}
 		}
 	}
 	return false

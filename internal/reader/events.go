@@ -81,7 +81,11 @@ func (f *eventFinder) yield(s lang.Sentence) {
 		if d.rule.Attr["event"] != "meeting" && d.rule.Attr["yields"] == "" {
 			continue
 		}
-		for i := d.end; i < s.Last && i < d.end+9; i++ {
+		reach := 9
+		for i := d.end; i < s.Last && i < d.end+reach; i++ {
+			if m := f.at(i); f.english() && m != nil && m.start == i && m.class == lang.DateChunk {
+				reach += m.end - m.start // a date is no step
+			}
 			if f.l.Has(i, f.noun) {
 				d.yields = true
 			}
@@ -337,10 +341,15 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	own := f.english() && h.place >= 0 && (f.p.foldAt(ph.from-1) == "its" || f.p.foldAt(ph.from-1) == "their") && f.leading(ph) && f.adjacent(ph, s) // at its summit in Osh
 	if !own && (ph.definite && h.vague && !near || ph.possessed && h.vague && !near && d == nil) {
 		if len(f.happenings) > 0 || d == nil {
-			if !f.again(h) && f.impliedCeremony(ph, &h, s) {
+			switch {
+			case f.again(h):
+				return
+			case f.impliedCeremony(ph, &h, s):
 				f.enter(h)
+				return
+			case !f.tookPlace(ph, d, &h):
+				return
 			}
-			return
 		}
 	}
 	if h.vague && h.place < 0 && f.english() && h.st.Event == "ceremony" && d != nil && ph.definite {

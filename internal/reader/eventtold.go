@@ -33,12 +33,15 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 				continue
 			}
 			kind = f.happenings[n-1].st.Event
+			if c, ok := f.l.Chunk(d.start, f.noun); ok && f.english() { // "the festival will move on to Osh"
+				kind, _, _ = strings.Cut(f.l.Entry(c).Value, " ")
+			}
 		}
 		no := false
 		h := happening{s: f.sentence, place: -1, weight: 5, other: f.earlier(s) || again && f.english() && (f.l.Has(d.start, f.p.class("eventother")) || f.l.Has(d.start+1, f.p.class("eventother")))}
 		h.phrase = phrase{from: d.start, head: d.start, headEnd: d.end, to: d.end}
 		h.st = read.Statement{Kind: read.Event, Event: kind, Recurring: &no, Rule: d.rule.Name, Name: f.l.Slice(d.name[0], d.name[1])}
-		if n, ok := f.p.numberAt(d.num[0]); ok && d.num[1] > 0 && n.end <= d.num[1] {
+		if n, ok := f.p.numberAt(d.num[0]); ok && d.num[1] > 0 && n.end <= d.num[1] && n.value < 1000 {
 			h.st.Edition = int(n.value)
 		}
 		h.place = f.entityIn(d.place[0], d.place[1], lang.PlaceChunk)
@@ -58,7 +61,7 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 		if h.place < 0 && kind != "year" && kind != "anniversary" {
 			h.place = f.placeOf(&h.phrase, nil, s)
 		}
-		if h.place < 0 && kind == "visit" {
+		if h.place < 0 && kind == "visit" && d.date[1] == 0 && (d.rule.Attr["site"] == "" || !h.ownDate) {
 			continue
 		}
 		if len(h.who) == 0 && f.english() && (kind == "visit" || kind == "meeting") {

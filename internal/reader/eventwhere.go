@@ -135,6 +135,9 @@ func (f *ground) located(m *mention) bool {
 	if o := f.at(m.start - 1); f.russian() && o != nil && o.class == lang.PlaceChunk && o.start > 0 && f.p.foldAt(o.start-1) == "столице" { // в столице Катара Дохе
 		return true
 	}
+	if f.partOf(m) {
+		return true
+	}
 	for k := m.start - 1; k >= 0 && k >= m.start-4; k-- {
 		if f.l.Has(k, f.in) {
 			return true

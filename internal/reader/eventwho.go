@@ -146,6 +146,16 @@ func (f *eventFinder) gerund(ph *phrase) bool {
 	return f.l.Has(ph.headEnd, f.article) || f.l.Has(ph.headEnd, f.p.class("phraseone"))
 }
 
+// tookPlace reports whether an English event that was not told of before is told
+// of by its own verb and with a place or day, or is one of several that its own
+// noun tells apart: "The opening ceremony took place at the Palace".
+func (f *eventFinder) tookPlace(ph *phrase, d *deed, h *happening) bool {
+	if !f.english() || d == nil || d.start < ph.to || d.start > ph.to+2 || d.value != "happen" && !f.passive(d) && d.rule.Attr["side"] != "left" {
+		return false
+	}
+	return ph.headEnd-ph.head > 1 || h.place >= 0 && h.ownDate
+}
+
 // setFor reports whether a place stands behind the "for" of an English verb that
 // plans: "is pencilled in for Tunis".
 func (f *eventFinder) setFor(m *mention, d *deed) bool {

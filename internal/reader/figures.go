@@ -56,12 +56,30 @@ type figureReader struct {
 func (f *figureReader) alike(x *number) bool {
 	o := &f.lastNumber
 	switch {
-	case len(f.lastUnit) == 3 && f.lastUnit[0] >= 'A' && f.lastUnit[0] <= 'Z' || f.lastUnit == "t":
+	case len(f.lastUnit) == 3 && f.lastUnit[0] >= 'A' && f.lastUnit[0] <= 'Z', f.amountUnit():
 		return x.scaled && o.scaled && x.value >= 1000 && o.value >= 1000
 	case f.lastUnit == "percent":
 		return x.digits && o.digits && x.value != float64(int64(x.value)) && o.value != float64(int64(o.value))
 	}
 	return false
+}
+
+// amountUnit reports whether the last unit measures how much of a thing there
+// is, in numbers that run into thousands and millions.
+func (f *figureReader) amountUnit() bool {
+	switch f.lastUnit {
+	case "t", "m3", "km3", "kWh", "MWh", "GWh", "l", "bbl", "kg", "ha":
+		return true
+	}
+	return false
+}
+
+// moneyBefore reports whether the sentence before in the paragraph gave a sum of
+// money in millions as a bare English number does: "Donors pledged 390 million
+// dollars. The Union promised 48 million."
+func (f *figureReader) moneyBefore(x *number, s lang.Sentence) bool {
+	return f.echo != lang.NoClass && f.lastSentence.Last == s.First && s.First > 0 && !f.l.Toks[s.First].Para &&
+		len(f.lastUnit) == 3 && f.lastUnit[0] >= 'A' && f.lastUnit[0] <= 'Z' && f.alike(x)
 }
 
 // letterOf reports whether a sum of money has but a letter of its currency
@@ -162,7 +180,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	}
 	if st.Unit == "" && st.Counted == "" {
 		f.borrowUnit(&st, end, s)
-		if st.Unit == "" && f.lastSentence == s && f.alike(x) {
+		if st.Unit == "" && (f.lastSentence == s && f.alike(x) || f.moneyBefore(x, s)) {
 			st.Unit = f.lastUnit
 		}
 	}

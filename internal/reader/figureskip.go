@@ -29,6 +29,9 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 		if _, _, ok := f.endingAt(i, s.First, f.ageBefore); ok {
 			return true
 		}
+		if f.agesTo(x, s) {
+			return true
+		}
 		if _, _, ok := f.endingAt(i, s.First, f.clockBefore); ok && x.value <= 24 {
 			return true
 		}
@@ -62,6 +65,39 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 		return !(qualified && x.scaled && x.end == int(c.End))
 	}
 	return false
+}
+
+// agesTo reports the upper end of a span of ages, "aged 14 to 18", "aged 15
+// months to 15 years", and an English age that tells people apart: "children
+// under five". The words before the first of the two tell.
+func (f *figureReader) agesTo(x *number, s lang.Sentence) bool {
+	k := x.start - 1
+	if f.ageBefore == lang.NoClass || x.value > 120 || k <= s.First {
+		return false
+	}
+	if f.l.Has(k, f.rangeTo) || f.l.Has(k, f.and) || isDash(f.l.Rune(k)) {
+		for j := k - 1; j > s.First && j >= k-3; j-- {
+			y, ok := f.p.numberAt(j)
+			if !ok {
+				continue
+			}
+			if y.end != k && !(y.end == k-1 && f.l.Has(k-1, f.unit)) {
+				return false
+			}
+			_, _, aged := f.endingAt(j, s.First, f.ageBefore)
+			return aged
+		}
+		return false
+	}
+	if f.echo == lang.NoClass || k < s.First+1 || !f.l.Has(k-1, f.person) && !f.l.Has(k-1, lang.GroupChunk) && !f.l.Has(k-1, f.p.class("natadj")) {
+		return false
+	}
+	switch f.l.Fold(k) {
+	case "under", "over", "above", "below":
+	default:
+		return false
+	}
+	return !f.l.Toks[x.end].Is(lang.Word) || f.l.Has(x.end, f.stop) || f.endsLikeVerb(x.end) || f.l.Has(x.end, f.p.class("auxverb"))
 }
 
 // bare reports small number words that stand for a pronoun or an article, and

@@ -258,6 +258,9 @@ func (g *ground) holds(d *deed) bool {
 		k++
 	}
 	t := &g.l.Toks[k]
+	if g.english() && g.l.Has(k, g.npstop) && !g.l.Has(k, g.article) && !g.l.Has(k, g.p.class("phraseone")) && !g.l.Has(k, g.poss) {
+		return false // "a ceremony held under a tent"
+	}
 	return t.Is(lang.Word) && !g.l.Has(k, g.in) && !g.l.Has(k, g.p.class("partyby")) && !g.l.Has(k, g.topic) &&
 		!g.is(k, lang.DateChunk) && !g.l.Has(k, g.p.class("eventafter"))
 }

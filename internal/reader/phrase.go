@@ -107,7 +107,7 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 			}
 		} else if !t.Is(lang.Cap) && !g.l.Has(k, g.mod) {
 			w := g.l.Fold(k)
-			if small++; small > 4 || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") {
+			if small++; small > 4 || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") && !g.ofArticle(k) || strings.HasSuffix(w, "ly") {
 				return
 			}
 		} else if t.Is(lang.Cap) && k == s.First && g.at(k) == nil && g.l.Has(k, g.npstop) {
@@ -115,6 +115,12 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 		}
 		ph.from, ph.mods = k, ph.mods+1
 	}
+}
+
+// ofArticle reports whether an English article stands right before token k:
+// "a refereeing seminar", where "after visiting schools" has a verb.
+func (g *ground) ofArticle(k int) bool {
+	return g.english() && k > 0 && (g.l.Has(k-1, g.article) || g.l.Has(k-1, g.p.class("phraseone")))
 }
 
 func (g *ground) isNumeral(k int) bool {

@@ -73,6 +73,11 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 			c.who = e
 		}
 		c.person = q.p.doc.entities[c.who].kind == read.Person
+	} else if who, ok := q.commonBody(a, b); ok {
+		if who < 0 {
+			return c, false
+		}
+		c.who = who
 	} else if who, ok := q.commonBodyKK(a, b); ok {
 		c.who = who
 	} else if who, named := q.bodySaid(a, b); named {
@@ -83,6 +88,8 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	} else if q.severalSay(m.Start, m.End) || q.manyOrBodyKK(a, b) {
 		return c, false // «Судьи признали, что», «дәрігерлердің айтуынша»: no one alone
 	} else if c.who, ok = q.holderIn(a, b); ok {
+		c.person = true
+	} else if c.who, ok = q.lastSaid(a, q.p.genderSaid(a, -1)); ok {
 		c.person = true
 	} else if c.who, ok = q.p.personBefore(a, q.p.genderSaid(a, -1)); ok {
 		for i := a; i < b; i++ {

@@ -1,0 +1,85 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// Who is meant by an English speaker who is not named: a body by its common
+// noun, a person by a pronoun.
+
+// commonBody gives the body that "the" and a small-lettered noun of bodies at
+// tokens [a, b) stand for: the one named last whose name holds the noun. named
+// is true where the tokens are such a noun or a paper ("the statement"); without
+// a body the entity is -1.
+func (q *quoteFinder) commonBody(a, b int) (who int, named bool) {
+	if q.p.know.pack.Tag != "en" || b != a+2 || q.l.Fold(a) != "the" || !q.l.Toks[a+1].Is(lang.Lower) {
+		return 0, false
+	}
+	if w := q.l.Fold(a + 1); !q.l.Has(a+1, q.p.class("bodynoun")) {
+		return -1, w == "statement" || w == "report" || w == "government"
+	}
+	noun := q.l.Fold(a + 1)
+	near := q.p.mentionsIn(lang.OrgChunk, 0, a)
+	for k := len(near) - 1; k >= max(0, len(near)-bodyReach); k-- {
+		m := &q.p.mens[near[k]]
+		if m.entity < 0 {
+			continue
+		}
+		e := &q.p.doc.entities[m.entity]
+		if slices.Contains(strings.Fields(lang.Fold(e.name)), noun) {
+			return m.entity, true
+		}
+	}
+	return -1, true
+}
+
+// lastSaid gives the person whom an English pronoun that opens the sentence of
+// token i means by what the sentence before it in the paragraph tells: who spoke
+// there, else its subject, the person named first there and behind no
+// preposition. A person known to have another gender is none.
+func (q *quoteFinder) lastSaid(i int, gender byte) (int, bool) {
+	if q.p.know.pack.Tag != "en" || gender == 0 {
+		return 0, false
+	}
+	k := q.p.sentenceIndex(i)
+	if k == 0 || i > q.p.sents[k].First+1 || q.l.Toks[q.p.sents[k].First].Para {
+		return 0, false
+	}
+	may := func(e int) bool {
+		g := q.p.doc.entities[e].gender
+		return q.p.doc.entities[e].kind == read.Person && (g == 0 || g == gender)
+	}
+	s := q.p.sents[k-1]
+	for j := len(q.p.doc.statements) - 1; j >= 0; j-- {
+		st := &q.p.doc.statements[j]
+		if st.Kind != read.Quote || st.last <= s.First || st.first >= s.Last {
+			continue
+		}
+		if e, ok := entityOf(st.Speaker); ok && may(e) {
+			return e, true
+		}
+	}
+	if w := q.l.Fold(s.First); w == "he" || w == "she" {
+		return 0, false // see sameSubject
+	}
+	for _, n := range q.p.mentionsIn(lang.PersonChunk, s.First, s.Last) {
+		m := &q.p.mens[n]
+		if m.entity < 0 {
+			continue
+		}
+		for j := m.start - 1; j >= max(s.First, m.start-4); j-- {
+			if q.l.Has(j, q.p.class("npstop")) && !q.l.Has(j, q.p.class("phrasearticle")) && !q.l.Has(j, q.p.class("phraseone")) {
+				return 0, false
+			}
+			if q.l.Toks[j].Is(lang.Punct) {
+				break
+			}
+		}
+		return m.entity, may(m.entity)
+	}
+	return 0, false
+}
