@@ -2,7 +2,6 @@ package pattern
 
 import (
 	"cmp"
-	"math"
 	"math/bits"
 	"slices"
 	"strings"
@@ -15,195 +14,165 @@ import (
 // each is filed under the thing it takes that is rarest, and only those whose
 // thing is there are looked at closer.
 
-// want is what every match of a program takes, of a sentence to be looked up:
-// the places of things, and the numbers of clauses plus one; 0 where there are
-// fewer. Those of a set lie together.
-type want struct {
-	things  [4]uint16
-	clauses [4]uint16
+// need is what every match of a pattern takes at least one of: a class, a word,
+// a choice of them (said | says | told), words that begin so (назначен*).
+type need struct {
+	things   []thing // in order of their weight
+	prefixes []string
+	weight   int // how readily it is met
+}
+
+func needOf(things []thing, prefixes []string) need {
+	n := need{things, prefixes, 2 * len(prefixes)}
+	for _, t := range things {
+		n.weight += int(t.weight)
+	}
+	return n
+}
+
+func (n *need) same(m *need) bool {
+	return n.weight == m.weight && slices.Equal(n.things, m.things) && slices.Equal(n.prefixes, m.prefixes)
 }
 
 func byWeight(a, b thing) int {
 	return cmp.Or(cmp.Compare(a.weight, b.weight), cmp.Compare(a.place, b.place))
 }
 
-// takenBy lists the things every match of a pattern takes.
-func (s *Set) takenBy(nd node) (out []thing) {
-	switch nd.op {
-	case 't':
-		if t, ok := s.thingOf(&nd.test); ok {
-			return []thing{t}
-		}
-	case 'c', '=':
-		for _, k := range nd.kids {
-			out = append(out, s.takenBy(k)...)
-		}
-	case 'r':
-		if nd.min > 0 {
-			return s.takenBy(nd.kids[0])
-		}
-	case '|':
-		out = s.takenBy(nd.kids[0])
-		for _, k := range nd.kids[1:] {
-			more := s.takenBy(k)
-			out = slices.DeleteFunc(out, func(t thing) bool { return !slices.Contains(more, t) })
-		}
+func byNeedWeight(a, b need) int { return cmp.Compare(a.weight, b.weight) }
+
+// needsOf lists what every match of a pattern takes. Of alternatives that is
+// what all of them take, and one of what each takes most rarely.
+func (s *Set) needsOf(nd *node) []need {
+	if nd.let == 0 {
+		return s.needsWithin(nd)
 	}
-	return out
-}
-
-// clause is a choice of things of which every match of a pattern takes at
-// least one: said | says | told, назначен* | избран*.
-type clause struct {
-	things   []thing
-	prefixes []string
-}
-
-// weight says how readily a clause is met.
-func (c *clause) weight() int {
-	n := 2 * len(c.prefixes)
-	for _, t := range c.things {
-		n += int(t.weight)
+	for len(s.letNeeds) <= nd.let {
+		s.letNeeds = append(s.letNeeds, nil)
 	}
-	return n
+	if s.letNeeds[nd.let] == nil {
+		s.letNeeds[nd.let] = append([]need{}, s.needsWithin(nd)...)
+	}
+	return s.letNeeds[nd.let]
 }
 
-// maxWeight bounds what a clause that is looked up may offer.
-const maxWeight = 400
-
-// clausesOf gives the choices of a pattern that are worth looking up, the
-// narrowest first.
-func (s *Set) clausesOf(nd node) []clause {
-	list := slices.DeleteFunc(s.choicesOf(nd), func(c clause) bool {
-		return c.weight() > maxWeight || len(c.things)+len(c.prefixes) == 1 && len(c.prefixes) == 0
-	})
-	slices.SortStableFunc(list, byClauseWeight)
-	return list
-}
-
-func byClauseWeight(a, b clause) int { return cmp.Compare(a.weight(), b.weight()) }
-
-func (s *Set) choicesOf(nd node) (out []clause) {
+func (s *Set) needsWithin(nd *node) (out []need) {
 	switch nd.op {
 	case 't':
 		if nd.test.kind == 'p' {
-			return []clause{{prefixes: []string{nd.test.word}}}
+			return []need{needOf(nil, []string{nd.test.word})}
 		}
 		if t, ok := s.thingOf(&nd.test); ok {
-			return []clause{{things: []thing{t}}}
+			return []need{needOf([]thing{t}, nil)}
 		}
 	case 'c', '=':
-		for _, k := range nd.kids {
-			out = append(out, s.choicesOf(k)...)
+		for i := range nd.kids {
+			out = append(out, s.needsOf(&nd.kids[i])...)
 		}
 	case 'r':
 		if nd.min > 0 {
-			return s.choicesOf(nd.kids[0])
+			return s.needsOf(&nd.kids[0])
 		}
 	case '|':
-		var all clause
-		for _, k := range nd.kids {
-			list := s.choicesOf(k)
+		var things []thing
+		var prefixes []string
+		for i := range nd.kids {
+			list := s.needsOf(&nd.kids[i])
 			if len(list) == 0 {
 				return nil
 			}
-			best := slices.MinFunc(list, byClauseWeight)
-			all.things = append(all.things, best.things...)
-			all.prefixes = append(all.prefixes, best.prefixes...)
+			best := slices.MinFunc(list, byNeedWeight)
+			things, prefixes = append(things, best.things...), append(prefixes, best.prefixes...)
+			if i == 0 {
+				out = append(out, list...)
+				continue
+			}
+			out = slices.DeleteFunc(out, func(n need) bool {
+				return !slices.ContainsFunc(list, func(m need) bool { return n.same(&m) })
+			})
 		}
-		slices.SortFunc(all.things, byWeight)
-		all.things = slices.Compact(all.things)
-		return []clause{all}
+		slices.SortFunc(things, byWeight)
+		return append(out, needOf(slices.Compact(things), prefixes))
 	}
 	return out
 }
 
-// wantOf notes what the matches of a pattern take, and gives the things of which
-// they take one that are rarest.
-func (s *Set) wantOf(nd node) (w want, rarest []thing) {
-	all := s.takenBy(nd)
-	slices.SortFunc(all, byWeight)
-	for i, t := range slices.Compact(all) {
-		if i < len(w.things) {
-			w.things[i] = t.place
+// Bounds of what is looked up: how readily it may be met, and how much of it
+// for one program.
+const (
+	maxWeight = 400
+	maxNeeds  = 8
+)
+
+// wantOf notes what the matches of a pattern take, the rarest first, and gives
+// the things of which they take one that are rarest.
+func (s *Set) wantOf(nd *node) (want []uint16, rarest []thing) {
+	list := slices.Clone(s.needsOf(nd))
+	slices.SortStableFunc(list, byNeedWeight)
+	list = slices.CompactFunc(list, func(a, b need) bool { return a.same(&b) })
+	for i := range list {
+		n := &list[i]
+		if n.weight > maxWeight {
+			break
+		}
+		if rarest == nil && len(n.prefixes) == 0 {
+			rarest = n.things
+		}
+		if len(want) < maxNeeds {
+			want = append(want, s.condition(n))
 		}
 	}
-	least := math.MaxInt
-	if len(all) > 0 {
-		rarest, least = all[:1], int(all[0].weight)
-	}
-	for i, c := range s.clausesOf(nd) {
-		if i < len(w.clauses) {
-			w.clauses[i] = s.clauseNumber(c) + 1
-		}
-		if n := c.weight(); n < least && len(c.prefixes) == 0 {
-			rarest, least = c.things, n
-		}
-	}
-	return w, rarest
+	return want, rarest
 }
 
-// clauseNumber is the same for equal clauses, which programs made of one let
-// pattern have, so that each is looked up once for a sentence.
-func (s *Set) clauseNumber(c clause) uint16 {
-	key := string(c.appendKey(nil))
-	n, ok := s.clauseOf[key]
+// condition numbers a need; equal ones, which programs made of one let pattern
+// have, share a number.
+func (s *Set) condition(n *need) uint16 {
+	key := s.key[:0]
+	for _, t := range n.things {
+		key = append(key, byte(t.place), byte(t.place>>8))
+	}
+	for _, p := range n.prefixes {
+		key = append(append(key, 0, 0), p...) // no place of a thing is 0
+	}
+	s.key = key
+	number, ok := s.conditionOf[string(key)]
 	if !ok {
-		n = uint16(len(s.clauses))
-		s.clauseOf[key] = n
-		s.clauses = append(s.clauses, c)
+		number = uint16(len(s.conditions))
+		s.conditionOf[string(key)] = number
+		s.conditions = append(s.conditions, condition{need: *n})
 	}
-	return n
+	s.conditions[number].programs++
+	return number
 }
 
-func (c *clause) appendKey(b []byte) []byte {
-	for _, t := range c.things {
-		b = append(b, byte(t.place), byte(t.place>>8))
-	}
-	for _, p := range c.prefixes {
-		b = append(append(b, 0), p...) // no place of a thing is 0
-	}
-	return b
+// condition is a need as it is asked of a sentence.
+type condition struct {
+	need
+	places   []places
+	programs int // that have it
 }
 
-// hopeful reports whether the sentence seems to have all that a program takes.
-func (mt *Matcher) hopeful(s *Set, number int32) bool {
-	w := &s.wants[number]
-	for _, t := range w.things {
-		if t == 0 {
-			break
-		}
-		if !mt.row.has(t) {
-			return false
-		}
-	}
-	for _, c := range w.clauses {
-		if c == 0 {
-			break
-		}
-		if !mt.meets(s, c-1) {
-			return false
-		}
-	}
-	return true
+// places is some bits of a row, by the word they stand in.
+type places struct {
+	word uint16
+	bits uint64
 }
 
-// meets is clause.metBy, found out once for a sentence.
-func (mt *Matcher) meets(s *Set, number uint16) bool {
-	m := &mt.met[number]
-	if *m>>1 != mt.round {
-		*m = mt.round << 1
-		if s.clauses[number].metBy(mt) {
-			*m |= 1
+// addPlace notes a place among those of one word.
+func addPlace(list []places, place uint16) []places {
+	for i := range list {
+		if list[i].word == place>>6 {
+			list[i].bits |= 1 << (place & 63)
+			return list
 		}
 	}
-	return *m&1 == 1
+	return append(list, places{place >> 6, 1 << (place & 63)})
 }
 
-// metBy reports whether the sentence seems to have something of the clause.
-func (c *clause) metBy(mt *Matcher) bool {
-	for _, t := range c.things {
-		if mt.row.has(t.place) {
+// metBy reports whether the sentence seems to have something of the need.
+func (c *condition) metBy(mt *Matcher) bool {
+	for _, p := range c.places {
+		if mt.row[p.word]&p.bits != 0 {
 			return true
 		}
 	}
@@ -221,11 +190,71 @@ func (c *clause) metBy(mt *Matcher) bool {
 	return false
 }
 
+// want is the conditions of one program: a bit for each of the 64 that most
+// programs have, the rarest lowest, and the numbers of others.
+type want struct {
+	common uint64
+	others []uint16
+}
+
+// endWants makes the wants of the programs.
+func (s *Set) endWants() {
+	for i := range s.conditions {
+		c := &s.conditions[i]
+		for _, t := range c.things {
+			c.places = addPlace(c.places, t.place)
+		}
+	}
+	order := make([]uint16, len(s.conditions))
+	for i := range order {
+		order[i] = uint16(i)
+	}
+	slices.SortStableFunc(order, func(a, b uint16) int { return cmp.Compare(s.conditions[b].programs, s.conditions[a].programs) })
+	common := order[:min(len(order), 64)]
+	slices.SortStableFunc(common, func(a, b uint16) int { return byNeedWeight(s.conditions[a].need, s.conditions[b].need) })
+	bit := make([]uint64, len(s.conditions))
+	for i, number := range common {
+		s.common[i] = &s.conditions[number]
+		bit[number] = 1 << i
+	}
+	for _, numbers := range s.needed {
+		var w want
+		for _, n := range numbers {
+			if w.common |= bit[n]; bit[n] == 0 {
+				w.others = append(w.others, n)
+			}
+		}
+		s.wants = append(s.wants, w)
+	}
+	s.conditionOf, s.letNeeds, s.needed, s.key = nil, nil, nil, nil
+}
+
+// hopeful reports whether the sentence seems to have all that a program takes.
+func (mt *Matcher) hopeful(s *Set, w *want) bool {
+	if w.common&mt.asked&^mt.met != 0 {
+		return false
+	}
+	for open := w.common &^ mt.asked; open != 0; open &= open - 1 {
+		bit := open & -open
+		mt.asked |= bit
+		if !s.common[bits.TrailingZeros64(bit)].metBy(mt) {
+			return false
+		}
+		mt.met |= bit
+	}
+	for _, n := range w.others {
+		if !s.conditions[n].metBy(mt) {
+			return false
+		}
+	}
+	return true
+}
+
 // watch is the programs of a set under the rarest thing each takes.
 type watch struct {
-	row    row                // the things that are watched
-	before [len(row{})]uint16 // how many stand in the words of row before this one
-	of     [][]int32          // the programs of each thing, in the order of row
+	places []places           // the things that are watched, in order
+	before []uint16           // how many of them stand before each of places
+	of     [][]int32          // the programs of each thing, in order
 	always []int32            // those that take nothing that could be watched
 	under  map[uint16][]int32 // while rules are read: the programs by the thing's place
 }
@@ -242,16 +271,17 @@ func (w *watch) watchFor(things []thing, number int32) {
 	}
 }
 
-// end makes the row of what is watched.
+// end makes the places of what is watched.
 func (w *watch) end() {
-	for place := range uint16(64 * len(w.row)) {
-		if place&63 == 0 {
-			w.before[place>>6] = uint16(len(w.of))
+	for place := range uint16(64 * len(row{})) {
+		list := w.under[place]
+		if list == nil {
+			continue
 		}
-		if w.under[place] != nil {
-			w.row.add(place)
-			w.of = append(w.of, w.under[place])
+		if w.places = addPlace(w.places, place); len(w.before) < len(w.places) {
+			w.before = append(w.before, uint16(len(w.of)))
 		}
+		w.of = append(w.of, list)
 	}
 	w.under = nil
 }
@@ -259,9 +289,6 @@ func (w *watch) end() {
 // rouse finds the programs of a set that may match in the sentence, and what
 // they may begin with; false where there are none.
 func (mt *Matcher) rouse(s *Set) bool {
-	if n := len(s.clauses) - len(mt.met); n > 0 {
-		mt.met = append(mt.met, make([]uint32, n)...)
-	}
 	if n := (len(s.programs) + 63) / 64; n > cap(mt.alive) {
 		mt.alive = make([]uint64, n)
 	} else {
@@ -269,12 +296,12 @@ func (mt *Matcher) rouse(s *Set) bool {
 		clear(mt.alive)
 	}
 	mt.first = beginnings{}
+	mt.asked, mt.met = 0, 0
 	some := mt.ask(s, s.watch.always)
-	for w, have := range mt.row {
-		watched := s.watch.row[w]
-		for both := have & watched; both != 0; both &= both - 1 {
-			below := watched & (both&-both - 1)
-			some = mt.ask(s, s.watch.of[int(s.watch.before[w])+bits.OnesCount64(below)]) || some
+	for i, w := range s.watch.places {
+		for both := mt.row[w.word] & w.bits; both != 0; both &= both - 1 {
+			below := w.bits & (both&-both - 1)
+			some = mt.ask(s, s.watch.of[int(s.watch.before[i])+bits.OnesCount64(below)]) || some
 		}
 	}
 	return some
@@ -283,7 +310,7 @@ func (mt *Matcher) rouse(s *Set) bool {
 // ask notes those of the programs that are hopeful.
 func (mt *Matcher) ask(s *Set, numbers []int32) (some bool) {
 	for _, n := range numbers {
-		if word, bit := &mt.alive[n>>6], uint64(1)<<(n&63); *word&bit == 0 && mt.hopeful(s, n) {
+		if word, bit := &mt.alive[n>>6], uint64(1)<<(n&63); *word&bit == 0 && mt.hopeful(s, &s.wants[n]) {
 			*word |= bit
 			mt.first.add(&s.programs[n].first)
 			some = true

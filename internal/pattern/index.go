@@ -54,11 +54,11 @@ func (f *firsts) of(id int32) *list {
 
 // add gives a program its number and files it under what it takes and what it
 // may begin with.
-func (s *Set) add(p *program, nd node) {
+func (s *Set) add(p *program, nd *node) {
 	p.number = int32(len(s.programs))
 	s.programs = append(s.programs, p)
-	w, rarest := s.wantOf(nd)
-	s.wants = append(s.wants, w)
+	needed, rarest := s.wantOf(nd)
+	s.needed = append(s.needed, needed)
 	s.watch.watchFor(rarest, p.number)
 	s.index(p)
 }
@@ -119,7 +119,7 @@ func (s *Set) index(p *program) {
 // endIndex makes of what was filed what is asked in sentences.
 func (s *Set) endIndex() {
 	s.watch.end()
-	s.clauseOf = nil
+	s.endWants()
 	end := func(l *list) {
 		for from := 0; from < len(l.programs); from += 64 {
 			to := min(from+64, len(l.programs))

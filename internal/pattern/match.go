@@ -44,12 +44,11 @@ type Matcher struct {
 	// What the sentence has; see look.
 	row   *row
 	texts summaries // of the text that was read last
-	round uint32    // the number of this look
-	met   []uint32  // by clause: round<<1, and 1 where it is met
 
 	// The programs that may match in it; see rouse.
-	alive []uint64
-	first beginnings
+	alive      []uint64
+	first      beginnings
+	asked, met uint64 // which common conditions were looked up, and are met
 
 	// One run of a program.
 	limit   int

@@ -33,24 +33,30 @@ type Set struct {
 	Pack  *lang.Pack
 	Rules []*Rule
 
-	programs []*program
-	wants    []want // of the programs
-	watch    watch
-	clauses  []clause
-	weights  [256]uint16       // of things, by class
-	clauseOf map[string]uint16 // while rules are read: the numbers of clauses
-	byClass  [256]list
-	byForm   firsts
-	byStem   firsts
-	always   list // begin with a prefix or any token
+	programs   []*program
+	wants      []want // of the programs
+	watch      watch
+	conditions []condition
+	common     [64]*condition // that most programs have
+	byClass    [256]list
+	byForm     firsts
+	byStem     firsts
+	always     list // begin with a prefix or any token
+
+	// While rules are read.
+	weights     [256]uint16       // of things, by class
+	needed      [][]uint16        // the conditions of each program
+	conditionOf map[string]uint16 // their numbers
+	letNeeds    [][]need          // what each let pattern takes
+	key         []byte
 }
 
 // Parse reads a rules file for a pack.
 func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
-	s := &Set{Pack: p, clauseOf: map[string]uint16{}, watch: watch{under: map[uint16][]int32{}}}
+	s := &Set{Pack: p, conditionOf: map[string]uint16{}, watch: watch{under: map[uint16][]int32{}}}
 	s.weigh()
 	var words lang.Lattice // cuts the words of patterns
-	lets := map[string]node{}
+	lets, count := map[string]node{}, 0
 	var rule *Rule
 	n := 0
 	for line := range strings.Lines(string(src)) {
@@ -76,6 +82,8 @@ func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
 			if err != nil {
 				return nil, where(err)
 			}
+			count++
+			nd.let = count
 			lets[strings.TrimSpace(name)] = nd
 		case !indented && strings.HasPrefix(text, "rule "):
 			fields := strings.Fields(text[5:])
@@ -101,7 +109,7 @@ func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
 			if size(nd) > maxProgram {
 				return nil, where(fault.New(fault.TooLarge, "the pattern has more than %d steps when its repeats are written out", maxProgram))
 			}
-			s.add(compile(nd, rule), nd)
+			s.add(compile(nd, rule), &nd)
 			rule.alts++
 		default:
 			return nil, where(fault.New(fault.Invalid, "the line is neither a let, a rule, nor an indented part of one"))
@@ -123,6 +131,7 @@ type node struct {
 	kids     []node
 	min, max int
 	name     string
+	let      int // of a let pattern: its number, from 1
 }
 
 // test decides on one token or chunk.

@@ -33,6 +33,11 @@ const (
 	shapeWeight   = 1000 // in nearly every sentence
 )
 
+// rareShapes are shapes that most sentences lack.
+var rareShapes = [...]uint16{
+	lang.Arabic: 1, lang.DotDate: 1, lang.Roman: 3, lang.Initial: 4, lang.OpenQuote: 8, lang.CloseQuote: 8, lang.Year: 12, lang.DayNumber: 15,
+}
+
 // thingOf gives what a test takes; none where that may be many things.
 func (s *Set) thingOf(t *test) (thing, bool) {
 	weight := uint16(1)
@@ -59,6 +64,8 @@ func (s *Set) weigh() {
 	}
 	for c := range s.weights {
 		switch c := lang.Class(c); {
+		case int(c) < len(rareShapes) && rareShapes[c] != 0:
+			s.weights[c] = rareShapes[c]
 		case c < lang.PersonChunk:
 			s.weights[c] = shapeWeight
 		case c <= lang.NumberChunk:
@@ -79,16 +86,16 @@ func (r *row) add(place uint16) { r[place>>6] |= 1 << (place & 63) }
 
 // takeClasses puts in the classes of the tokens, the first of the row.
 func (r *row) takeClasses(bits []lang.Set) (changed bool) {
-	var s lang.Set
+	var s0, s1, s2, s3 uint64
 	for i := range bits {
 		b := &bits[i]
-		s[0] |= b[0]
-		s[1] |= b[1]
-		s[2] |= b[2]
-		s[3] |= b[3]
+		s0 |= b[0]
+		s1 |= b[1]
+		s2 |= b[2]
+		s3 |= b[3]
 	}
-	changed = lang.Set(r[:len(s)]) != s
-	copy(r[:], s[:])
+	changed = r[0]^s0|r[1]^s1|r[2]^s2|r[3]^s3 != 0
+	r[0], r[1], r[2], r[3] = s0, s1, s2, s3
 	return changed
 }
 
@@ -141,23 +148,8 @@ func (mt *Matcher) look() {
 	}
 	mt.row = &s.row
 	mt.row.takeClasses(l.Bits[mt.from:mt.to])
-	mt.forget()
 }
 
 // lookAgain sees what was laid over the sentence since; it reports whether
 // there is a class that was not there before.
-func (mt *Matcher) lookAgain() bool {
-	if !mt.row.takeClasses(mt.l.Bits[mt.from:mt.to]) {
-		return false
-	}
-	mt.forget()
-	return true
-}
-
-// forget begins a new round: what was found out of clauses no longer holds.
-func (mt *Matcher) forget() {
-	if mt.round++; mt.round > 1<<30 {
-		clear(mt.met)
-		mt.round = 1
-	}
-}
+func (mt *Matcher) lookAgain() bool { return mt.row.takeClasses(mt.l.Bits[mt.from:mt.to]) }
