@@ -207,12 +207,25 @@ func (l *Lattice) Chunk(i int, c Class) (best Chunk, ok bool) {
 	if c < PersonChunk {
 		return Chunk{Class: c, End: int32(i + 1)}, true
 	}
-	for k := l.head[i]; k != 0; k = l.chunks[k].next {
-		if ch := l.chunks[k]; ch.Class == c && ch.End >= best.End {
-			best, ok = ch, true
+	k := l.longest(i, c)
+	return l.chunks[k], k != 0
+}
+
+// ChunkEnd gives the token behind Chunk of token i, which has the class.
+func (l *Lattice) ChunkEnd(i int, c Class) int { return int(l.chunks[l.longest(i, c)].End) }
+
+// longest gives the place of the longest chunk of a class at token i, 0 where
+// there is none.
+func (l *Lattice) longest(i int, c Class) (best int32) {
+	end, chunks := int32(0), l.chunks
+	for k := l.head[i]; k != 0; {
+		ch := &chunks[k]
+		if ch.Class == c && ch.End >= end {
+			best, end = k, ch.End
 		}
+		k = ch.next
 	}
-	return best, ok
+	return best
 }
 
 // Chunks calls yield for every chunk that begins at token i, last laid first.

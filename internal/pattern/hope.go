@@ -229,27 +229,6 @@ func (s *Set) endWants() {
 	s.conditionOf, s.letNeeds, s.needed, s.key = nil, nil, nil, nil
 }
 
-// hopeful reports whether the sentence seems to have all that a program takes.
-func (mt *Matcher) hopeful(s *Set, w *want) bool {
-	if w.common&mt.asked&^mt.met != 0 {
-		return false
-	}
-	for open := w.common &^ mt.asked; open != 0; open &= open - 1 {
-		bit := open & -open
-		mt.asked |= bit
-		if !s.common[bits.TrailingZeros64(bit)].metBy(mt) {
-			return false
-		}
-		mt.met |= bit
-	}
-	for _, n := range w.others {
-		if !s.conditions[n].metBy(mt) {
-			return false
-		}
-	}
-	return true
-}
-
 // watch is the programs of a set under the rarest thing each takes.
 type watch struct {
 	places []places           // the things that are watched, in order
@@ -307,15 +286,38 @@ func (mt *Matcher) rouse(s *Set) bool {
 	return some
 }
 
-// ask notes those of the programs that are hopeful.
+// ask notes those of the programs that are hopeful: the sentence seems to have
+// all they take.
 func (mt *Matcher) ask(s *Set, numbers []int32) (some bool) {
+	asked, met := mt.asked, mt.met
+programs:
 	for _, n := range numbers {
-		if word, bit := &mt.alive[n>>6], uint64(1)<<(n&63); *word&bit == 0 && mt.hopeful(s, &s.wants[n]) {
-			*word |= bit
-			mt.first.add(&s.programs[n].first)
-			some = true
+		w := &s.wants[n]
+		if w.common&asked&^met != 0 {
+			continue
 		}
+		word, alive := &mt.alive[n>>6], uint64(1)<<(n&63)
+		if *word&alive != 0 {
+			continue
+		}
+		for open := w.common &^ asked; open != 0; open &= open - 1 {
+			bit := open & -open
+			asked |= bit
+			if !s.common[bits.TrailingZeros64(bit)&63].metBy(mt) {
+				continue programs
+			}
+			met |= bit
+		}
+		for _, k := range w.others {
+			if !s.conditions[k].metBy(mt) {
+				continue programs
+			}
+		}
+		*word |= alive
+		mt.first.add(&s.programs[n].first)
+		some = true
 	}
+	mt.asked, mt.met = asked, met
 	return some
 }
 

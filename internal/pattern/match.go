@@ -56,6 +56,7 @@ type Matcher struct {
 	stamp   uint32   // the number of this run
 	caps    []int
 	undo    []undo
+	left    []way
 	match   Match
 }
 
@@ -158,17 +159,25 @@ func (mt *Matcher) after(c lang.Class, i int) int {
 	if c < lang.PersonChunk {
 		return i + 1
 	}
-	chunk, _ := mt.l.Chunk(i, c)
-	return int(chunk.End)
+	return mt.l.ChunkEnd(i, c)
+}
+
+// way is a choice that was not taken yet: where a program goes on, at which
+// token, and how many captures were set before.
+type way struct {
+	pc, pos int32
+	set     int
 }
 
 // run tries a program at token start and gives the end of the match, -1
 // where there is none; mt.caps are its captures.
 func (mt *Matcher) run(p *program, start int) int {
-	mt.limit = min(mt.to, start+maxSpan)
+	l, limit := mt.l, min(mt.to, start+maxSpan)
+	mt.limit = limit
+	toks, has := l.Toks[:limit], l.Bits[:limit]
 	// The choices of one token lie together in the table of what was tried,
 	// since most runs end after a few.
-	if need := p.splits * (mt.limit - start + 1); len(mt.visited) < need {
+	if need := p.splits * (limit - start + 1); len(mt.visited) < need {
 		mt.visited = make([]uint32, max(need, 1024))
 		mt.stamp = 0
 	}
@@ -181,107 +190,96 @@ func (mt *Matcher) run(p *program, start int) int {
 	for range p.names {
 		mt.caps = append(mt.caps, -1, -1)
 	}
-	return mt.walk(p, 0, start, start)
-}
-
-// walk goes on at pc with the token pos.
-func (mt *Matcher) walk(p *program, pc int32, pos, start int) int {
+	left := mt.left[:0]
+	q, pos := &p.code[0], start
 	for {
-		q := &p.code[pc]
-		pc = q.x
+		ok := true
 		switch q.op {
-		case 'M':
-			return pos
-		case 'J':
-		case 'S':
-			v := &mt.visited[(pos-start)*p.splits+int(q.split)]
-			if *v == mt.stamp {
-				return -1
-			}
-			*v = mt.stamp
-			// A first choice that fails on its first test needs no call.
-			switch first := &p.code[q.peek]; first.op {
-			case 'c':
-				if pos >= mt.limit || !mt.l.Bits[pos].Has(first.cls) {
-					pc = q.y
-					continue
-				}
-			case 'w':
-				if pos >= mt.limit || mt.l.Toks[pos].Form != first.id {
-					pc = q.y
-					continue
-				}
-			case 'o':
-				if pos >= mt.limit || !p.oneOf[first.id].holds(mt.l, pos) {
-					pc = q.y
-					continue
-				}
-			}
-			set := len(mt.undo)
-			if end := mt.walk(p, q.x, pos, start); end >= 0 {
-				return end
-			}
-			for k := len(mt.undo) - 1; k >= set; k-- {
-				mt.caps[mt.undo[k].slot] = mt.undo[k].was
-			}
-			mt.undo = mt.undo[:set]
-			pc = q.y
-		case 'C':
-			mt.undo = append(mt.undo, undo{int(q.id), mt.caps[q.id]})
-			mt.caps[q.id] = pos
 		case 'c':
-			if pos >= mt.limit || !mt.l.Bits[pos].Has(q.cls) {
-				return -1
+			if ok = pos < len(has) && has[pos].Has(q.cls); !ok {
+				break
 			}
 			if q.cls < lang.PersonChunk { // a shape: one token
 				pos++
-				continue
+				break
 			}
-			c, ok := mt.l.Chunk(pos, q.cls)
-			if !ok || int(c.End) > mt.limit {
-				return -1
+			if pos = l.ChunkEnd(pos, q.cls); pos > limit {
+				ok = false
 			}
-			pos = int(c.End)
 		case 'w':
-			if pos >= mt.limit || mt.l.Toks[pos].Form != q.id {
-				return -1
-			}
+			ok = pos < len(toks) && toks[pos].Form == q.id
 			pos++
-		case 's':
-			if pos >= mt.limit || !mt.l.HasStem(pos, q.id) {
-				return -1
+		case 'S':
+			v := &mt.visited[(pos-start)*p.splits+int(q.split)]
+			if *v == mt.stamp {
+				ok = false
+				break
 			}
+			*v = mt.stamp
+			// A first choice that fails on its first test is not taken.
+			switch first := &p.code[q.peek]; first.op {
+			case 'c':
+				if pos >= len(has) || !has[pos].Has(first.cls) {
+					q = &p.code[q.y]
+					continue
+				}
+			case 'w':
+				if pos >= len(toks) || toks[pos].Form != first.id {
+					q = &p.code[q.y]
+					continue
+				}
+			case 'o':
+				if pos >= len(toks) || !p.oneOf[first.id].holds(l, pos) {
+					q = &p.code[q.y]
+					continue
+				}
+			}
+			left = append(left, way{q.y, int32(pos), len(mt.undo)})
+		case 'C':
+			mt.undo = append(mt.undo, undo{int(q.id), mt.caps[q.id]})
+			mt.caps[q.id] = pos
+		case 's':
+			ok = pos < limit && l.HasStem(pos, q.id)
 			pos++
 		case 'o':
-			if pos >= mt.limit || !p.oneOf[q.id].holds(mt.l, pos) {
-				return -1
-			}
+			ok = pos < limit && p.oneOf[q.id].holds(l, pos)
 			pos++
 		case 'p':
-			if pos >= mt.limit || !strings.HasPrefix(mt.l.Fold(pos), p.begins[q.id]) {
-				return -1
-			}
+			ok = pos < limit && strings.HasPrefix(l.Fold(pos), p.begins[q.id])
+			pos++
+		case '_':
+			ok = pos < limit
 			pos++
 		case '^':
-			if pos != mt.from {
-				return -1
-			}
+			ok = pos == mt.from
 		case '$':
-			if pos != mt.to {
-				return -1
-			}
-		case '_':
-			if pos >= mt.limit {
-				return -1
-			}
-			pos++
+			ok = pos == mt.to
 		case '!':
 			for i := range p.negs[q.id] {
 				if mt.holds(&p.negs[q.id][i], pos) {
-					return -1
+					ok = false
+					break
 				}
 			}
+		case 'M':
+			mt.left = left
+			return pos
 		}
+		if ok {
+			q = &p.code[q.x]
+			continue
+		}
+		if len(left) == 0 {
+			mt.left = left
+			return -1
+		}
+		w := left[len(left)-1]
+		left = left[:len(left)-1]
+		for k := len(mt.undo) - 1; k >= w.set; k-- {
+			mt.caps[mt.undo[k].slot] = mt.undo[k].was
+		}
+		mt.undo = mt.undo[:w.set]
+		q, pos = &p.code[w.pc], int(w.pos)
 	}
 }
 
