@@ -204,11 +204,14 @@ func (l *Lattice) Chunk(i int, c Class) (best Chunk, ok bool) {
 	if uint(i) >= uint(len(l.Bits)) || !l.Bits[i].Has(c) {
 		return best, false
 	}
+	return l.chunkOf(i, c), true
+}
+
+func (l *Lattice) chunkOf(i int, c Class) Chunk {
 	if c < PersonChunk {
-		return Chunk{Class: c, End: int32(i + 1)}, true
+		return Chunk{Class: c, End: int32(i + 1)}
 	}
-	k := l.longest(i, c)
-	return l.chunks[k], k != 0
+	return l.chunks[l.longest(i, c)]
 }
 
 // ChunkEnd gives the token behind Chunk of token i, which has the class.

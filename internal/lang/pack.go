@@ -65,7 +65,7 @@ type Pack struct {
 
 	stemmer stemmer
 	classes map[string]Class
-	places  []Class // classes by their names, see FindClass
+	places  []namePlace // classes by their names, see FindClass
 	names   []string
 	forms   map[string]int32
 	stems   map[string]int32
@@ -170,46 +170,73 @@ func (p *Pack) Class(name string) Class {
 }
 
 // FindClass is Class for a name that may be missing. Finders ask for classes
-// by name in their inmost loops, so it costs a probe and one comparison of two
-// strings that mostly are one.
+// by name in their inmost loops, so a name is found by its bytes as numbers.
 func (p *Pack) FindClass(name string) (Class, bool) {
 	if p.places == nil {
 		c, ok := p.classes[name]
 		return c, ok
 	}
-	for i := nameSlot(name); p.places[i] != NoClass; i = (i + 1) % nameSlots {
-		if c := p.places[i]; p.names[c] == name {
-			return c, true
+	k := nameKeyOf(name)
+	for i := k.slot(); ; i++ {
+		n := &p.places[i%nameSlots]
+		if n.class == NoClass {
+			return NoClass, false
+		}
+		if n.key == k && (len(name) <= keyBytes || p.names[n.class] == name) {
+			return n.class, true
 		}
 	}
-	return NoClass, false
 }
 
 // nameSlots is a power of two, several times as many as there are classes.
-const nameSlots = 1 << 11
+const nameSlots = 1 << 10
 
-// nameSlot is where the search for a name begins.
-func nameSlot(name string) uint32 {
-	n := uint32(len(name))
-	if n == 0 {
-		return 0
+// nameKey is the first and last bytes of a name and its length: all of it up to
+// keyBytes.
+type nameKey struct {
+	head, tail uint64
+	len        uint32
+}
+
+type namePlace struct {
+	key   nameKey
+	class Class
+}
+
+func nameKeyOf(name string) nameKey {
+	n := len(name)
+	k := nameKey{len: uint32(n)}
+	switch {
+	case n >= 8:
+		k.head, k.tail = le64(name), le64(name[n-8:])
+	case n >= 4:
+		k.head, k.tail = le32(name), le32(name[n-4:])
+	case n > 0:
+		k.head = uint64(name[0]) | uint64(name[n/2])<<8 | uint64(name[n-1])<<16
 	}
-	h := n | uint32(name[0])<<5 | uint32(name[n/2])<<12 | uint32(name[n-1])<<19
-	if n > 3 {
-		h ^= uint32(name[n-3])<<24 | uint32(name[n/4])<<9
-	}
-	return h * 0x9E3779B1 >> 21
+	return k
+}
+
+// slot is where the search for a name begins.
+func (k *nameKey) slot() uint64 {
+	return ((k.head*31+k.tail)*31 + uint64(k.len)) * 0x9E3779B97F4A7C15 >> 54
+}
+
+func le32(s string) uint64 {
+	_ = s[3]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
 }
 
 // placeNames makes the table of FindClass; no class is added afterwards.
 func (p *Pack) placeNames() {
-	p.places = make([]Class, nameSlots)
+	p.places = make([]namePlace, nameSlots)
 	for name, c := range p.classes {
-		i := nameSlot(name)
-		for p.places[i] != NoClass {
-			i = (i + 1) % nameSlots
+		k := nameKeyOf(name)
+		i := k.slot()
+		for p.places[i%nameSlots].class != NoClass {
+			i++
 		}
-		p.places[i] = c
+		p.places[i%nameSlots] = namePlace{k, c}
 	}
 }
 
