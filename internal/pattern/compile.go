@@ -31,8 +31,8 @@ type step struct {
 	peek  int32 // of a split: the first step on the way of x that is no capture
 }
 
-func compile(nd node, rule *Rule) *program {
-	p := &program{rule: rule}
+func compile(nd *node, rule *Rule) *program {
+	p := &program{rule: rule, code: make([]step, 0, 32)}
 	p.emit(nd)
 	p.put(step{op: 'M'})
 	p.land()
@@ -52,7 +52,7 @@ func (p *program) split() int {
 	return p.put(step{op: 'S', split: int32(p.splits - 1)})
 }
 
-func (p *program) emit(nd node) {
+func (p *program) emit(nd *node) {
 	here := func() int32 { return int32(len(p.code)) }
 	switch nd.op {
 	case 't':
@@ -63,8 +63,8 @@ func (p *program) emit(nd node) {
 		}
 		p.put(s)
 	case 'c':
-		for _, k := range nd.kids {
-			p.emit(k)
+		for i := range nd.kids {
+			p.emit(&nd.kids[i])
 		}
 	case '|':
 		var ends []int
@@ -74,7 +74,7 @@ func (p *program) emit(nd node) {
 				s = p.split()
 			}
 			if n == 1 {
-				p.emit(kids[0])
+				p.emit(&kids[0])
 			} else {
 				p.put(step{op: 'o', id: int32(len(p.oneOf))})
 				p.oneOf = append(p.oneOf, oneOfThem(kids[:n]))
@@ -93,7 +93,7 @@ func (p *program) emit(nd node) {
 			if i >= nd.min {
 				splits = append(splits, p.split())
 			}
-			p.emit(nd.kids[0])
+			p.emit(&nd.kids[0])
 		}
 		for _, s := range splits {
 			p.code[s].y = here()
@@ -101,11 +101,11 @@ func (p *program) emit(nd node) {
 	case '=':
 		k := p.name(nd.name)
 		p.put(step{op: 'C', id: 2 * k})
-		p.emit(nd.kids[0])
+		p.emit(&nd.kids[0])
 		p.put(step{op: 'C', id: 2*k + 1})
 	case '!':
 		p.put(step{op: '!', id: int32(len(p.negs))})
-		p.negs = append(p.negs, tests(nd.kids[0]))
+		p.negs = append(p.negs, tests(&nd.kids[0]))
 	}
 }
 
@@ -133,8 +133,8 @@ func onesOf(kids []node) int {
 }
 
 func oneOfThem(kids []node) (o oneOf) {
-	for _, k := range kids {
-		for _, t := range tests(k) {
+	for i := range kids {
+		for _, t := range tests(&kids[i]) {
 			switch t.kind {
 			case 'c':
 				o.shapes.Add(t.cls)
@@ -184,12 +184,12 @@ func (p *program) name(name string) int32 {
 }
 
 // tests lists the tests a negation stands for.
-func tests(nd node) (out []test) {
+func tests(nd *node) (out []test) {
 	if nd.op == 't' {
 		return []test{nd.test}
 	}
-	for _, k := range nd.kids {
-		out = append(out, tests(k)...)
+	for i := range nd.kids {
+		out = append(out, tests(&nd.kids[i])...)
 	}
 	return out
 }

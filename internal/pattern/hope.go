@@ -2,6 +2,7 @@ package pattern
 
 import (
 	"cmp"
+	"maps"
 	"math/bits"
 	"slices"
 	"strings"
@@ -252,15 +253,11 @@ func (w *watch) watchFor(things []thing, number int32) {
 
 // end makes the places of what is watched.
 func (w *watch) end() {
-	for place := range uint16(64 * len(row{})) {
-		list := w.under[place]
-		if list == nil {
-			continue
-		}
+	for _, place := range slices.Sorted(maps.Keys(w.under)) {
 		if w.places = addPlace(w.places, place); len(w.before) < len(w.places) {
 			w.before = append(w.before, uint16(len(w.of)))
 		}
-		w.of = append(w.of, list)
+		w.of = append(w.of, w.under[place])
 	}
 	w.under = nil
 }

@@ -55,7 +55,7 @@ type Set struct {
 func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
 	s := &Set{Pack: p, conditionOf: map[string]uint16{}, watch: watch{under: map[uint16][]int32{}}}
 	s.weigh()
-	var words lang.Lattice // cuts the words of patterns
+	words := newCutter(p)
 	lets, count := map[string]node{}, 0
 	var rule *Rule
 	n := 0
@@ -78,7 +78,7 @@ func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
 			if !ok {
 				return nil, where(fault.New(fault.Invalid, "a let is written: let name = pattern"))
 			}
-			nd, err := (&parser{pack: p, lets: lets, words: &words}).parse(body)
+			nd, err := (&parser{pack: p, lets: lets, words: words}).parse(body)
 			if err != nil {
 				return nil, where(err)
 			}
@@ -102,14 +102,14 @@ func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
 		case indented && rule != nil && (text[0] == '>' || text[0] == '<'):
 			rule.Examples = append(rule.Examples, Example{strings.TrimSpace(text[1:]), text[0] == '>', n})
 		case indented && rule != nil:
-			nd, err := (&parser{pack: p, lets: lets, words: &words}).parse(text)
+			nd, err := (&parser{pack: p, lets: lets, words: words}).parse(text)
 			if err != nil {
 				return nil, where(err)
 			}
-			if size(nd) > maxProgram {
+			if size(&nd) > maxProgram {
 				return nil, where(fault.New(fault.TooLarge, "the pattern has more than %d steps when its repeats are written out", maxProgram))
 			}
-			s.add(compile(nd, rule), &nd)
+			s.add(compile(&nd, rule), &nd)
 			rule.alts++
 		default:
 			return nil, where(fault.New(fault.Invalid, "the line is neither a let, a rule, nor an indented part of one"))
@@ -146,10 +146,10 @@ type test struct {
 const maxProgram = 2000
 
 // size counts the steps a pattern compiles to, as far as maxProgram.
-func size(nd node) int {
+func size(nd *node) int {
 	n := 1
-	for _, k := range nd.kids {
-		if n += size(k); n > maxProgram {
+	for i := range nd.kids {
+		if n += size(&nd.kids[i]); n > maxProgram {
 			return n
 		}
 	}
@@ -160,12 +160,18 @@ func size(nd node) int {
 }
 
 type parser struct {
-	pack *lang.Pack
-	lets map[string]node
-	src  string
-	pos  int
-	// words cuts literals as texts are cut.
-	words *lang.Lattice
+	pack  *lang.Pack
+	lets  map[string]node
+	src   string
+	pos   int
+	words *cutter
+}
+
+// cutter cuts literals as texts are cut.
+type cutter struct {
+	pack  *lang.Pack
+	room  lang.Lattice
+	known map[string]node // those of one token
 }
 
 func (ps *parser) parse(src string) (node, error) {
@@ -239,7 +245,7 @@ func (ps *parser) element() (nd node, err error) {
 		}
 		text := ps.src[ps.pos+1 : ps.pos+1+end]
 		ps.pos += end + 2
-		nd = ps.literal(text)
+		nd = ps.words.literal(text)
 	case '^', '$', '_':
 		if c == '$' && ps.pos+1 < len(ps.src) && isName(rune(ps.src[ps.pos+1])) {
 			ps.pos++
@@ -284,7 +290,7 @@ func (ps *parser) element() (nd node, err error) {
 			if next == '*' {
 				kind = 'p'
 			}
-			nd = ps.literal(name)
+			nd = ps.words.literal(name)
 			last := &nd
 			if nd.op == 'c' {
 				last = &nd.kids[len(nd.kids)-1]
@@ -294,7 +300,7 @@ func (ps *parser) element() (nd node, err error) {
 				last.test.id = ps.pack.StemID(last.test.word)
 			}
 		default:
-			nd = ps.literal(name)
+			nd = ps.words.literal(name)
 		}
 	}
 	return ps.repeats(nd)
@@ -330,15 +336,21 @@ func (ps *parser) peek() byte {
 	return 0
 }
 
-// literal makes the tests of words and marks as the text is cut.
-func (ps *parser) literal(text string) node {
-	l := ps.words
-	l.Reset(ps.pack, text)
+func newCutter(p *lang.Pack) *cutter { return &cutter{pack: p, known: map[string]node{}} }
+
+// literal makes the tests of words and marks.
+func (c *cutter) literal(text string) node {
+	if nd, ok := c.known[text]; ok {
+		return nd
+	}
+	l := &c.room
+	l.Reset(c.pack, text)
 	seq := node{op: 'c'}
 	for i := range l.Toks {
-		seq.kids = append(seq.kids, node{op: 't', test: test{kind: 'w', id: ps.pack.FormID(l.Fold(i)), word: l.Fold(i)}})
+		seq.kids = append(seq.kids, node{op: 't', test: test{kind: 'w', id: c.pack.FormID(l.Fold(i)), word: l.Fold(i)}})
 	}
 	if len(seq.kids) == 1 {
+		c.known[text] = seq.kids[0]
 		return seq.kids[0]
 	}
 	return seq

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -190,17 +191,28 @@ func knowledgeOf(tag string) *knowledge {
 		knowledgeByID[base] = k
 		return k
 	}
-	k := &knowledge{pack: p, sets: map[string]*pattern.Set{}, endings: endingsOf(p), roles: rolesOf(p)}
-	for file, src := range p.Rules {
-		s, err := pattern.Parse(p, file, src)
-		if err != nil {
-			panic(err)
-		}
-		name := strings.TrimSuffix(file[strings.Index(file, "rules-")+len("rules-"):], ".txt")
-		k.sets[name] = s
-	}
+	k := &knowledge{pack: p, sets: rulesOf(p), endings: endingsOf(p), roles: rolesOf(p)}
 	knowledgeByID[base] = k
 	return k
+}
+
+// rulesOf compiles the rules of a pack by finder, the files side by side.
+func rulesOf(p *lang.Pack) map[string]*pattern.Set {
+	sets, errs := make([]*pattern.Set, len(p.Rules)), make([]error, len(p.Rules))
+	files := slices.Sorted(maps.Keys(p.Rules))
+	var all sync.WaitGroup
+	for i, file := range files {
+		all.Go(func() { sets[i], errs[i] = pattern.Parse(p, file, p.Rules[file]) })
+	}
+	all.Wait()
+	out := map[string]*pattern.Set{}
+	for i, file := range files {
+		if errs[i] != nil {
+			panic(errs[i])
+		}
+		out[strings.TrimSuffix(file[strings.Index(file, "rules-")+len("rules-"):], ".txt")] = sets[i]
+	}
+	return out
 }
 
 // ref is a placeholder for an entity in a statement until ids are given.
