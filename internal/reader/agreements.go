@@ -83,6 +83,8 @@ type made struct {
 	key     string
 	// its date is only that of the news around it
 	anchored bool
+	sided    bool // a party is named behind it
+	watched  bool // those who are the subject only looked on
 }
 
 // phrases finds the instruments named in a sentence.
@@ -145,6 +147,9 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 		d := f.nearest(s, ph.from, ph.to, f.skip, 22)
 		if d == nil && f.list != nil && f.item(s) {
 			d = f.list
+		}
+		if d != nil && f.ofLater(ph, d, i) {
+			d = nil
 		}
 		f.instrument(k, s, ph, f.byParticiple(f.byLaw(d), f.participleBefore(ph)))
 	}
@@ -282,7 +287,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	if f.alsoKnown(ph, s) {
 		return
 	}
-	if d != nil && f.ofObject(ph, d) {
+	if d != nil && (f.ofObject(ph, d) || f.ofTheOne(d)) {
 		d = nil
 	}
 	if d != nil && (d.rule.Attr["of"] == "act" && !ph.has("act") || d.rule.Attr["of"] == "firm" && !ph.has("firm") || d.mood == "refused" && ph.has("granted") || f.russian() && f.l.Fold(d.end-1) == "обменялись" && !f.exchanged(ph)) {
@@ -292,6 +297,9 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 		d = nil
 	}
 	if ph.has("nested") && !ph.nested { // changes are an instrument only where the text says to which
+		return
+	}
+	if f.denied(ph, s) {
 		return
 	}
 	loose := ph.has("loose")
@@ -307,7 +315,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 		return
 	}
 	about := ph.topic && ph.has("firm") && !f.l.Has(ph.headEnd, f.p.class("of"))
-	if d == nil && (loose && !f.citedName(ph, s) || ph.has("told") || !dated && !proper && !about || bare && !dated) || plural && !proper && (d == nil || !ph.topic) {
+	if d == nil && (loose && !f.citedName(ph, s) || ph.has("told") || !dated && !proper && !about || bare && !dated) || plural && !proper && (d == nil || !ph.topic && !f.pluralSided(ph, s)) {
 		return
 	}
 	if d != nil && bare && !(d.rule.Name == "agreement.reduced" && !plural && f.adverbial(ph, d, s)) && (plural || f.severalBefore(ph) || loose && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s)) || d == nil && f.titled(ph, s) {
@@ -329,6 +337,9 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 		}
 		rule = d.rule.Name
 		st.Status, st.Action = f.statusOf(d)
+		if st.Status == "adopted" && f.isDraft(ph) {
+			st.Status = "planned"
+		}
 		rank = statusRank(st.Status)
 	}
 	if d == nil && f.headLast && ph.headEnd < s.Last && strings.HasPrefix(f.l.Fold(ph.headEnd), "жоба") { // келісім жобасы дайын
@@ -354,7 +365,8 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	if st.Place == "" {
 		st.Place = f.where(ph, d, s)
 	}
-	f.enter(made{st: st, phrase: *ph, first: first, last: last, rank: rank, named: !bare, parties: parties, key: f.key(ph), anchored: f.anchored})
+	f.enter(made{st: st, phrase: *ph, first: first, last: last, rank: rank, named: !bare, parties: parties, key: f.key(ph), anchored: f.anchored,
+		sided: f.english() && f.sided(ph, s), watched: f.watched(d, s)})
 }
 
 // verbOf gives the status and action of a verb, as its entry or its rule has
@@ -431,53 +443,6 @@ func (f *agreementFinder) plural(ph *phrase) bool {
 	}
 	w := f.l.Fold(ph.head)
 	return f.p.know.hasEnding("pluralend", w, -1)
-}
-
-// enter adds an instrument, or joins it with one named before.
-func (f *agreementFinder) enter(m made) {
-	for i := len(f.made) - 1; i >= 0; i-- {
-		o := &f.made[i]
-		if o.key != m.key && !(m.phrase.definite && !m.named && strings.HasSuffix(o.key, " "+m.key)) {
-			continue
-		}
-		if f.english() && o.anchored && !m.anchored && !m.named && m.st.Date != "" && m.phrase.definite && m.rank > 2 && o.rank > 2 && m.first > o.first {
-			o.st.Date, o.anchored = m.st.Date, false // "… signed an accord. The accord, signed on 9 April, …"
-		}
-		same := !m.named && m.phrase.definite || !m.named && m.st.Status != "signed" && m.st.Status != "adopted" || !o.named && !m.named
-		if m.named && o.named {
-			same = sharedWords(o.st.Instrument, m.st.Instrument) >= 0.6 || !m.phrase.topic && within(m.st.Instrument, o.st.Instrument)
-		}
-		if m.named && !o.named {
-			same = false
-		}
-		if f.headLast && !m.named && !same { // «… туралы келісімге қол қойды. Келісім бес жылға жасалды»
-			same = m.first > o.first && (m.st.Date == "" || m.anchored) && m.phrase.mods == 0
-		}
-		if !same || o.st.Date != "" && m.st.Date != "" && !overlaps(o.st.Date, m.st.Date) && (m.named || !m.phrase.definite) && m.rank == o.rank {
-			continue
-		}
-		if m.rank > o.rank {
-			if !m.named {
-				m.st.Instrument, m.named = o.st.Instrument, o.named
-			}
-			if m.st.Date == "" {
-				m.st.Date = o.st.Date
-			}
-			if len(m.parties) == 0 {
-				m.parties = o.parties
-			}
-			*o = m
-			return
-		}
-		if o.st.Date == "" && o.rank == m.rank {
-			o.st.Date = m.st.Date
-		}
-		if len(o.parties) == 0 {
-			o.parties = m.parties
-		}
-		return
-	}
-	f.made = append(f.made, m)
 }
 
 // lay states the instruments and lays their mentions.

@@ -17,7 +17,7 @@ func (p *part) paragraphEnd(i int) int {
 // when gives the date of what is done with an instrument.
 func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status string) value.Date {
 	var best value.Date
-	cost := 1 << 30
+	cost, dateline := 1<<30, false
 	for _, i := range f.p.mentionsIn(lang.DateChunk, s.First, s.Last) {
 		m := &f.p.mens[i]
 		if m.end > s.Last || m.date.IsZero() || m.start >= ph.from && m.start < ph.to {
@@ -52,10 +52,11 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		}
 		if c < cost && c < 24 {
 			best, cost = m.date, c
+			dateline = f.english() && f.inDateline(m)
 		}
 	}
-	f.anchored = best.IsZero()
-	if best.IsZero() && (status == "signed" || status == "adopted") && !f.isBasis(ph) {
+	f.anchored = best.IsZero() || dateline
+	if best.IsZero() && (status == "signed" || status == "adopted" || f.english() && f.newsOf(d)) && !f.isBasis(ph) && !f.toldAside(ph, d, s) {
 		best = f.p.anchor(s.First)
 	}
 	if best.IsZero() && status == "planned" {

@@ -141,7 +141,7 @@ func (f *agreementFinder) ofObject(ph *phrase, d *deed) bool {
 		return false
 	}
 	k := ph.from - 1
-	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) {
+	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) || f.l.Has(k, f.poss) {
 		k--
 	}
 	if k <= d.end || !f.l.Has(k, f.topic) && !f.l.Has(k, f.p.class("of")) && f.l.Fold(k) != "under" && f.l.Fold(k) != "to" {

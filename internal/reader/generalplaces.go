@@ -13,7 +13,7 @@ import (
 func (n *nameFinder) asListed(e *lang.Entry, i int, ch *lang.Chunk) bool {
 	end := int(ch.End)
 	if end == i+1 {
-		return true
+		return !n.l.Plays(i, n.r.sidePlace) || n.standsAlone(end) || n.l.Has(end, lang.Cap) || n.l.Fold(i-1) == "the" && n.p.know.hasEnding("pastend", n.l.Fold(end), 2)
 	}
 	small := !n.l.Toks[i].Is(lang.Cap)
 	for k := i + 1; k < end; k++ {

@@ -19,6 +19,9 @@ func (n *nameFinder) groups(s lang.Sentence) {
 		if !ok && n.shaped != nil {
 			n.shapedPeople(i, s)
 		}
+		if end := n.tribes[i]; end > i && end <= s.Last {
+			n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: scoreLegal + 6, name: n.l.Slice(i, end), rule: "people"})
+		}
 		if !ok || n.taken[i] {
 			continue
 		}
@@ -66,6 +69,12 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 		}
 		return
 	}
+	if n.l.Entry(ch).Value == "adj" { // Rotuman families, but not Rotuman songs
+		if end < s.Last && n.l.Has(end, n.groupNoun) || i > s.First && n.ethnic(i-1) && (end >= s.Last || n.standsAlone(end)) || n.joinedAdjective(end, s) {
+			n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: scoreKnown - 8, name: n.l.Slice(i, end), rule: "people"})
+		}
+		return
+	}
 	weak := n.l.Entry(ch).Value == "weak"
 	noun := end < s.Last && (n.l.Has(end, n.groupNoun) || n.l.Has(end, n.groupKin))
 	noun = noun || end+2 < s.Last && (n.l.Fold(end) == "and" || n.l.Fold(end) == "or") && n.l.Toks[end+1].Is(lang.Cap) && n.l.Toks[end+2].Is(lang.Lower) && (n.l.Has(end+2, n.groupNoun) || n.l.Has(end+2, n.groupKin))
@@ -78,7 +87,7 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 	if n.chained[i] || article && alone && n.l.Fold(i-1) == "the" && n.placeAt(element{start: i, end: end}) { // the Tonga among peoples, not the islands
 		score = scoreKnown + 2
 	}
-	if noun || n.chained[i] || !weak && alone && n.besidePeople(i, end, s) || counted && alone || article && alone && !n.l.Has(end, lang.Cap) || plural && !weak && alone {
+	if noun || n.chained[i] || !weak && alone && (n.besidePeople(i, end, s) || n.acting(i, end, s)) || counted && alone || article && alone && !n.l.Has(end, lang.Cap) || plural && !weak && alone {
 		n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: score, name: n.l.Slice(i, end), rule: "people"})
 	}
 }

@@ -97,6 +97,7 @@ type nameFinder struct {
 	ownWords  map[string]struct{} // first words of English companies, which name them alone
 	shaped    map[string]bool     // folded words that the part's own wording shows to be peoples
 	chained   map[int]bool        // tokens of listed peoples in a list of peoples
+	tribes    map[int]int         // peoples whose first word tells them: first token, end
 	peerOf    [][2]int            // peers with a place in their title: the title's token, the end
 }
 
@@ -163,6 +164,7 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 		n.bynamed(s)
 	}
 	n.places(s)
+	n.seats(s)
 	n.persons(s, shouting)
 	n.teams(s, shouting)
 	if n.tag == "en" && !shouting {
@@ -201,7 +203,7 @@ func (n *nameFinder) propose(c candidate) {
 	if n.tag == "kk" && (n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)) || n.tag == "ru" && (n.titleInMarks(c) || n.ofGathering(c)) {
 		return
 	}
-	if n.tag == "en" && c.class == lang.OrgChunk && n.portfolio(c) {
+	if n.tag == "en" && c.class == lang.OrgChunk && (n.portfolio(c) || c.end == c.start+1 && n.glued(c.end, '$')) { // NZ$115
 		return
 	}
 	if n.tag == "en" && c.class == lang.PlaceChunk && len(c.known) != 2 && n.inInstrument(c.start, c.end, n.cur) {

@@ -57,8 +57,17 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 // beginsTitle reports whether a title may begin with the head at token i: an
 // article, a modifier, a mark or the beginning of the sentence stands before.
 func (f *officeFinder) beginsTitle(i int, s lang.Sentence) bool {
+	own := i
 	for i > s.First && (f.l.Has(i-1, f.mod) || f.l.Toks[i-1].Is(lang.Cap) && !f.endsMention(i-1, s.First)) {
 		i--
+	}
+	for k := i; k > s.First && own-k < 3; k-- { // the fisheries minister
+		if f.l.Has(k-1, f.article) || f.possessive(k-1) {
+			return true
+		}
+		if !f.l.Toks[k-1].Is(lang.Lower) || f.l.Has(k-1, f.stop) || f.endsMention(k-1, s.First) {
+			break
+		}
 	}
 	if i == s.First || f.l.Has(i-1, f.article) || f.possessive(i-1) || f.anArticle != lang.NoClass && f.l.Has(i-1, f.anArticle) || f.l.Has(i-1, f.tenure) {
 		return true

@@ -34,6 +34,9 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			}
 		}
 	}
+	if len(out) == 0 {
+		f.statesInName(ph, add)
+	}
 	if len(out) >= 2 {
 		return out
 	}

@@ -90,7 +90,7 @@ func (f *agreementFinder) publisher(ph *phrase, d *deed, s lang.Sentence, out []
 			return
 		}
 	}
-	if lead := f.leadBody(); lead >= 0 && lead != out[0] {
+	if lead := f.leadBody(); lead >= 0 && lead != out[0] && !(f.english() && f.l.Fold(ph.from) == "similar") {
 		add(lead)
 	}
 }
@@ -136,7 +136,7 @@ func (f *agreementFinder) leadBody() int {
 	if even {
 		best = -1
 	}
-	if f.russian() && best < 0 && !even {
+	if best < 0 && !even {
 		best = f.firstBody()
 	}
 	f.lead = best + 2

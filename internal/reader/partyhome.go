@@ -27,7 +27,10 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 	}
 	officer := slices.ContainsFunc(named, f.stateOfficer)
 	if persons {
-		if both := f.bodiesJustNamed(s, ph); len(both) == 2 && !officer || len(both) == 1 && len(named) == 2 {
+		if both := f.bodiesJustNamed(s, ph); len(both) == 2 && (!officer || len(named) == 2 && slices.ContainsFunc(named, f.notForState)) || len(both) == 1 && len(named) == 2 {
+			return both
+		}
+		if both := f.townsJustNamed(s, named); both != nil {
 			return both
 		}
 	}
@@ -403,6 +406,9 @@ func (f *agreementFinder) subjectBehind(ph *phrase, d *deed, s lang.Sentence) in
 func (f *agreementFinder) wholeName(ph *phrase, s lang.Sentence) {
 	if !f.english() || !ph.has("act") || !f.l.Toks[ph.head].Is(lang.Cap) {
 		return
+	}
+	if k := ph.from; k-2 >= s.First && f.l.Rune(k-1) == '-' && f.l.Toks[k-2].Is(lang.Cap) && f.l.Toks[k].Is(lang.Glued) { // the Treaty-Making Bill
+		ph.from -= 2
 	}
 	for k := ph.from; k-2 > s.First && f.l.Toks[k].Is(lang.Cap) && f.l.Toks[k-1].Is(lang.Lower) && f.l.Toks[k-2].Is(lang.Cap) && f.at(k-2) == nil && f.at(k) == nil; {
 		if !f.l.Has(k-1, f.p.class("of")) && !f.joins(k-1) && f.l.Fold(k-1) != "to" && f.l.Fold(k-1) != "for" || f.l.Has(k-2, f.officenoun) {

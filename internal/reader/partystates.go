@@ -234,7 +234,7 @@ func (f *agreementFinder) theStates(s lang.Sentence, sides bool, want int) []int
 		last := -1 // the sentence of the last instrument whose sides are known
 		var known []int
 		for k := range f.made {
-			if m := &f.made[k]; m.first < at && m.first >= last && few(m.parties) {
+			if m := &f.made[k]; m.first < at && m.first >= last && few(m.parties) && !m.watched {
 				last, known = m.first, m.parties
 			}
 		}

@@ -16,6 +16,11 @@ func (n *nameFinder) joinedPeoples() {
 			n.noteShaped(i)
 		}
 	}
+	for i := 1; i+2 < len(n.l.Toks); i++ { // the Zorvani, Makushi and Wai Wai
+		if r := n.l.Rune(i + 1); n.l.Toks[i].Is(lang.Cap) && (r == ',' || n.l.Fold(i+1) == "and") && n.l.Fold(i-1) == "the" && n.unlisted(i) && n.peoplesFollow(i+2, r == ',') {
+			n.noteShaped(i)
+		}
+	}
 	var chain []int
 	known, told := false, false // in the chain, in the paragraph
 	flush := func() {
@@ -128,4 +133,58 @@ func (n *nameFinder) noteChained(i int) {
 		n.chained = map[int]bool{}
 	}
 	n.chained[i] = true
+}
+
+// peoplesFollow reports whether a listed people without an article stands at token
+// i as the next of a list and, where a comma leads to it, the list goes on; nothing
+// that they might qualify follows.
+func (n *nameFinder) peoplesFollow(i int, comma bool) bool {
+	ch, ok := n.l.Chunk(i, n.moreGroup)
+	if !ok || n.l.Entry(ch).Value == "adj" {
+		return false
+	}
+	end := int(ch.End)
+	if !comma {
+		return n.standsAlone(end)
+	}
+	if n.l.Fold(end) != "and" && n.l.Rune(end) != ',' {
+		return false
+	}
+	if end++; n.l.Fold(end) == "and" {
+		end++
+	}
+	ch, ok = n.l.Chunk(end, n.moreGroup)
+	return ok && n.standsAlone(int(ch.End))
+}
+
+// joinedAdjective reports whether the adjective of an English people that ends at
+// token i is joined to another before a noun for peoples: "Maroon and Indigenous
+// communities".
+func (n *nameFinder) joinedAdjective(i int, s lang.Sentence) bool {
+	return i+2 < s.Last && (n.l.Fold(i) == "and" || n.l.Fold(i) == "or") && n.l.Toks[i+1].Is(lang.Cap) && n.l.Has(i+2, n.groupNoun)
+}
+
+// acting reports whether a listed English people with no other meaning is the
+// subject that a sentence opens with, or one of two between whom something is:
+// "Inuit hunt there", "a pact among Maasai".
+func (n *nameFinder) acting(i, end int, s lang.Sentence) bool {
+	if i == s.First {
+		return end < s.Last && n.l.Toks[end].Is(lang.Word)
+	}
+	w := n.l.Fold(i - 1)
+	return w == "among" || w == "between"
+}
+
+// iwi notes the peoples of New Zealand that the first word of their name shows:
+// "Ngāti Kahungunu", "Ngāi Tahu". It tells where they stand for shapedPeople.
+func (n *nameFinder) iwi() {
+	for i := range n.l.Toks {
+		if !n.l.Toks[i].Is(lang.Cap) || !n.l.Plays(i, n.r.tribeHead) || !n.l.Has(i+1, lang.Cap) {
+			continue
+		}
+		if n.tribes == nil {
+			n.tribes = map[int]int{}
+		}
+		n.tribes[i] = i + 2
+	}
 }

@@ -23,6 +23,14 @@ func (n *nameFinder) shapedPeoples() {
 			n.noteShaped(i)
 		}
 	}
+	n.iwi()
+	for i := 1; i+3 < len(n.l.Toks); i++ { // our people, the Buduma who came
+		if n.l.Rune(i) == ',' && n.unlisted(i+2) && n.definite(i+1) && n.standsAlone(i+3) && !n.l.Has(i+3, n.groupVerb) {
+			if v, _, ok := n.l.Value(i-1, n.groupShape); ok && strings.HasPrefix(v, "strong") {
+				n.noteShaped(i + 2)
+			}
+		}
+	}
 	for i := 0; i+3 < len(n.l.Toks); i++ { // elders of the Buduma
 		if v, _, ok := n.l.Value(i, n.groupShape); ok && strings.HasSuffix(v, " of") && n.l.Has(i+1, n.orgOf) && n.definite(i+2) && n.unlisted(i+3) && n.standsAlone(i+4) {
 			n.noteShaped(i + 3)

@@ -28,9 +28,15 @@ func (n *nameFinder) persons(s lang.Sentence, shouting bool) {
 func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 	from, titled, placed := 0, n.titledAt(els[0].start) || n.headsPerson(els, s), false // placed: the place of an office stands before
 	if n.tag == "en" && n.fieldOfOffice(els[0].start, s) {                              // Secretary of Foreign Affairs Perfecto Yasay
-		for from+1 < len(els) && !els[from].initial && !n.isGiven(els[from]) && n.l.Has(els[from].start, n.common) {
+		for from+1 < len(els) && !els[from].initial && !n.isGiven(els[from]) && (n.l.Has(els[from].start, n.common) || from+2 < len(els) && n.l.Fold(els[from+1].start) == "affairs") {
 			from, titled = from+1, true
 		}
+	}
+	if k := n.insideOffice(els, s); k > 0 {
+		from, titled = k, true
+	}
+	if k := n.excellency(els); k > 0 {
+		from, titled = k, true
 	}
 	flush := func(to int) {
 		if to > from {
@@ -89,7 +95,7 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			continue
 		}
 		if !e.initial && !(x > from && x+1 == len(els) && n.tag == "en" && n.rankAsSurname(els, from, x)) {
-			if ch, ok := n.l.Chunk(e.start, n.title); ok && n.title != 0 && !(x == from && n.isGiven(e)) && !(x > from && x+1 == len(els) && n.isGiven(els[x-1])) {
+			if ch, ok := n.l.Chunk(e.start, n.title); ok && n.title != 0 && !(x == from && n.isGiven(e)) && !(x > from && x+1 == len(els) && (n.isGiven(els[x-1]) || x == from+2 && n.tag == "en" && n.l.Has(els[from].start, n.surname))) { // Bui Thanh Son
 				skip = int(ch.End)
 			} else if ch, ok := n.l.Chunk(e.start, n.officePlural); ok && n.officePlural != 0 {
 				skip = int(ch.End)
@@ -114,6 +120,10 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				continue
 			}
 			if n.wordBeforeGiven(els, x) {
+				continue
+			}
+			if x == from && n.stateOpened(els, x, s) {
+				from = x + 1
 				continue
 			}
 			if n.l.Has(e.start, n.funcWord) && !(n.tag == "ru" && !shouting && x+1 < len(els) && !n.opens(e.start, s) && n.l.Toks[e.start-1].Is(lang.Word) && !(n.l.Has(e.start-1, n.office) && n.l.Toks[e.start-1].Is(lang.Cap))) || n.l.Has(e.start, n.natAdj) && e.end == e.start+1 {

@@ -81,6 +81,12 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 			}
 			return
 		}
+		if r == ')' && g.english() && ph.from == ph.head { // the Ratification (Amendment) Bill
+			if a := g.capsInBrackets(k, s.First); a > s.First {
+				ph.from, ph.mods, k = a, ph.mods+1, a
+				continue
+			}
+		}
 		if t.Is(lang.Punct) || g.l.Has(k, g.poss) || t.Is(lang.Glued) && k > s.First && isApostropheRune(g.l.Rune(k-1)) {
 			ph.possessed = g.l.Has(k, g.poss) || t.Is(lang.Glued)
 			return
@@ -88,9 +94,13 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 		if g.deedAt(k) && !g.l.Has(k, g.mod) {
 			return
 		}
+		if t.End-t.Start == 3 && g.english() && g.l.Fold(k) == "own" { // their own | protocol
+			ph.possessed = true
+			return
+		}
 		if g.isNumeral(k) {
 			if n, ok := g.numeralAt(k); ok && !n.ordinal && !(g.l.Rune(k+1) == '-' && k+1 < ph.head) { // five-year
-				if ph.from == k+1 && ph.from < ph.head { // cut a hyphen left alone
+				if ph.from == k+1 && ph.from < ph.head && isDash(g.l.Rune(k+1)) { // cut a hyphen left alone
 					ph.from++
 				}
 				return

@@ -15,6 +15,7 @@ type wordRoles struct {
 	peopleLike, personAfter, personOf, personTo, placeAfter, placeOf, placeOrThing, points, postWord, praise, road, rulerAfter, shareOf, shipLetters                                  lang.Roles
 	sideTo, signs, smallJoin, sonOf, staff, stateCode, stateLetters, stateman, station, studiedAt, tableHead, throughPlace, timesNoun, toHouse, toSomebody, told                      lang.Roles
 	tradeHead, unitHead, wantsPost, whereWord, wholeBody, worksFor                                                                                                                    lang.Roles
+	general, sidePlace, townOffice, tribeHead                                                                                                                                         lang.Roles // what instruments, parts of the world, mayors and peoples are told by
 }
 
 // fields gives the roles by their names in the packs.
@@ -65,6 +66,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"foreignjoin":    &r.foreignJoin,
 		"foreignof":      &r.foreignOf,
 		"fromsomebody":   &r.fromSomebody,
+		"general":        &r.general,
 		"guesthouse":     &r.guestHouse,
 		"happensat":      &r.happensAt,
 		"holder":         &r.holder,
@@ -105,6 +107,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"rulerafter":     &r.rulerAfter,
 		"shareof":        &r.shareOf,
 		"shipletters":    &r.shipLetters,
+		"sideplace":      &r.sidePlace,
 		"sideto":         &r.sideTo,
 		"signs":          &r.signs,
 		"smalljoin":      &r.smallJoin,
@@ -118,11 +121,13 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"studiedat":      &r.studiedAt,
 		"tablehead":      &r.tableHead,
 		"throughplace":   &r.throughPlace,
+		"townoffice":     &r.townOffice,
 		"timesnoun":      &r.timesNoun,
 		"tohouse":        &r.toHouse,
 		"tosomebody":     &r.toSomebody,
 		"told":           &r.told,
 		"tradehead":      &r.tradeHead,
+		"tribehead":      &r.tribeHead,
 		"unithead":       &r.unitHead,
 		"wantspost":      &r.wantsPost,
 		"whereword":      &r.whereWord,

@@ -1,0 +1,95 @@
+package reader
+
+import (
+	"shanyraq/internal/lang"
+)
+
+// seats proposes the places that no list knows and that an English office says
+// are its own, with the person behind them: "the mayor of Samovar, Petra Lisek,",
+// "Governor of Vandrel Petra Lisek".
+func (n *nameFinder) seats(s lang.Sentence) {
+	if n.tag != "en" {
+		return
+	}
+	for i := s.First; i+3 < s.Last; i++ {
+		if t := &n.l.Toks[i+1]; t.End-t.Start != 2 || !n.l.Plays(i, n.r.placeOf) || !n.l.Has(i, n.office) && !n.l.Has(i, n.title) || n.word(i+1) != "of" || !n.l.Toks[i+2].Is(lang.Cap) {
+			continue
+		}
+		els := n.run(i+2, s.Last)
+		if len(els) == 0 || els[0].initial || els[0].end != i+3 || !n.unlisted(i+2) && (!n.isGiven(els[0]) || len(els) > 1 || n.placeAt(els[0])) {
+			continue
+		}
+		last := els[len(els)-1].end
+		if last+1 < s.Last && n.l.Rune(last) == ',' && len(els) < 3 && n.namesPerson(last+1, s) {
+			n.propose(candidate{class: lang.PlaceChunk, start: i + 2, end: last, score: scoreLegal, rule: "seat"})
+			continue
+		}
+		for x := 1; x < min(3, len(els)-1); x++ { // of Vandrel | Petra Lisek
+			if els[x].particle {
+				break
+			}
+			if n.isGiven(els[x]) && !els[x].initial && n.unlisted(i+2) {
+				n.propose(candidate{class: lang.PlaceChunk, start: i + 2, end: els[x].start, score: scoreLegal + 4, rule: "seat"})
+				n.propose(candidate{class: lang.PersonChunk, start: els[x].start, end: last, score: scoreLegal + 2, rule: "seat"})
+				break
+			}
+		}
+	}
+}
+
+// namesPerson reports whether a given name with another word begins at token i,
+// forms of address aside.
+func (n *nameFinder) namesPerson(i int, s lang.Sentence) bool {
+	for i < s.Last && n.l.Has(i, n.title) {
+		i++
+		if n.glued(i, '.') {
+			i++
+		}
+	}
+	els := n.run(i, s.Last)
+	return len(els) > 1 && els[0].start == i && n.isGiven(els[0])
+}
+
+// stateOpened reports whether a run that opens an English sentence is a state
+// with an adjective before it: "Neighbouring Suriname", "Landlocked Lesotho".
+func (n *nameFinder) stateOpened(els []element, x int, s lang.Sentence) bool {
+	e := els[x]
+	return n.tag == "en" && x+2 == len(els) && n.opens(e.start, s) && !e.initial && !n.isGiven(e) && n.country(els[x+1].start) && n.p.know.hasEnding("openerend", n.l.Fold(e.start), 2)
+}
+
+// excellency gives how many initials at the head of an English run are a form of
+// address: "H.E. Mohammed", "H.R.H. Anna".
+func (n *nameFinder) excellency(els []element) int {
+	if n.tag != "en" || len(els) < 3 || !els[0].initial || !els[1].initial || n.l.Fold(els[0].start) != "h" && n.l.Fold(els[0].start) != "s" {
+		return 0
+	}
+	switch n.l.Fold(els[1].start) {
+	case "e", "h", "m":
+		return 2
+	case "r", "i":
+		if len(els) > 3 && els[2].initial && n.l.Fold(els[2].start) == "h" {
+			return 3
+		}
+	}
+	return 0
+}
+
+// insideOffice gives how many elements at the head of an English run belong to an
+// office of several words that begins before it: "Leader of the Minority | Anna Berg".
+func (n *nameFinder) insideOffice(els []element, s lang.Sentence) int {
+	if n.tag != "en" || len(els) < 2 || n.office == 0 {
+		return 0
+	}
+	for k := els[0].start - 1; k >= s.First && k >= els[0].start-3; k-- {
+		ch, ok := n.l.Chunk(k, n.office)
+		if !ok || int(ch.End) <= els[0].start {
+			continue
+		}
+		x := 0
+		for x < len(els) && els[x].start < int(ch.End) {
+			x++
+		}
+		return x % len(els)
+	}
+	return 0
+}
