@@ -22,7 +22,7 @@ func russianPlace(w string) string {
 	stem, ok := strings.CutSuffix(w, "е")
 	if r, _ := utf8.DecodeLastRuneInString(stem); ok && utf8.RuneCountInString(stem) > 3 {
 		switch {
-		case strings.ContainsRune("лнвмз", r), strings.HasSuffix(stem, "бд"):
+		case strings.ContainsRune("лнвмз", r), strings.HasSuffix(stem, "бд"), strings.HasSuffix(stem, "иц") && !strings.HasSuffix(stem, "лиц"): // в Рыбнице, but not в Аустерлице
 			return stem + "а"
 		case strings.ContainsRune("тдкгрсбпжшчцх", r):
 			return stem

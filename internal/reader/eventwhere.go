@@ -22,7 +22,7 @@ func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.D
 			continue
 		}
 		c := gap(m.start, m.end, ph.from, ph.to)
-		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) {
+		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.eversince(m, ph) {
 			continue
 		}
 		direct := c
@@ -269,6 +269,12 @@ func (f *eventFinder) who(ph *phrase, d *deed, s lang.Sentence) (out []int) {
 		break
 	}
 	return out
+}
+
+// eversince reports whether a date only says from when on an event is counted:
+// "the first summit since 2019 will open in May". Only English.
+func (f *eventFinder) eversince(m *mention, ph *phrase) bool {
+	return f.english() && m.start > ph.from && f.l.Has(m.start-1, f.p.class("sinceword")) && (m.start-1 == ph.to || f.edition(ph) > 0)
 }
 
 // host gives the body that holds an event.

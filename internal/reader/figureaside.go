@@ -28,7 +28,7 @@ func (p *part) asideOpens(i int) bool {
 // built", «который», «построенный».
 func (f *figureReader) qualifies(i int) bool {
 	if f.adjective != lang.NoClass {
-		return f.p.asideOpens(i)
+		return f.p.asideOpens(i) || f.p.know.hasEnding("presentend", f.l.Fold(i), 4)
 	}
 	clause, dated := f.p.class("clauseword"), f.p.class("datedverb")
 	return f.l.Has(i, clause) || f.l.Has(i, dated) ||
