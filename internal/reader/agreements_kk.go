@@ -56,7 +56,7 @@ func (f *agreementFinder) byParticiple(d, p *deed) *deed {
 // of Transport and the Development Bank. Only where heads stand last.
 func (f *agreementFinder) commonBody(i int) (int, bool) {
 	ch, ok := f.l.Chunk(i, f.p.class("orghead"))
-	if !f.headLast || !ok || int(ch.End) != i+1 || i > 0 && f.l.Toks[i].Is(lang.Cap) && !f.l.Toks[i].Para {
+	if !f.headLast || !ok || int(ch.End) != i+1 || i > f.p.sentenceOf(i).First && f.l.Toks[i].Is(lang.Cap) {
 		return 0, false
 	}
 	w := f.l.Fold(i)

@@ -112,7 +112,7 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 	near := r.p.mentionsIn(lang.DateChunk, max(r.p.paragraphOf(i), i-120), i)
 	for k := len(near) - 1; k >= 0 && !dated; k-- {
 		if d := r.p.mens[near[k]].date; !d.IsZero() {
-			if len(d.String()) < 7 && r.m.Rule.Attr["across"] == "yes" && r.byDay() {
+			if r.m.Rule.Attr["across"] == "yes" && r.byDay() && (len(d.String()) < 7 || longTime(d)) {
 				continue // «биыл … Келесі күні»: no day comes after a year
 			}
 			if k > 0 && r.p.baseDate(&r.p.mens[near[k]]) { // up 3% from January and 5% from a year earlier

@@ -364,6 +364,21 @@ func (r *dateReader) inflected(name string) bool {
 	return true
 }
 
+// monthEnded reports whether a month before a number has an ending that closes
+// it, where heads stand last: «наурызда 10 пайыз», but «наурыздың 10-ында».
+func (r *dateReader) monthEnded() bool {
+	m, d := r.firstOf("m"), r.firstOf("d")
+	if r.p.know.pack.Settings["head"] != "last" || m < 0 || d < m {
+		return false
+	}
+	for _, a := range r.p.lat.Analyses(m) {
+		if a.Harmony && (a.Slots == "loc" || a.Slots == "dat" || a.Slots == "abl") {
+			return true
+		}
+	}
+	return false
+}
+
 // year gives a captured year from 1000 to 2199, 0 where there is none.
 func (r *dateReader) year(name string) int {
 	if _, _, ok := r.m.Capture(name); !ok {
@@ -416,6 +431,9 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 	}
 	if a, _, _ := r.m.Capture("d"); r.p.know.pack.Settings["head"] == "last" && year == 0 && !r.p.lat.Toks[a].Is(lang.Number) && !r.inflected("m") && !r.inflected("d") {
 		return value.Date{}, false // six cauldrons of soup: алты қазан көже
+	}
+	if r.monthEnded() {
+		return value.Date{}, false
 	}
 	if year == 0 && rel.unit == "year" {
 		year = r.yearOr(0, rel)

@@ -241,7 +241,7 @@ func (f *agreementFinder) betweenLast(ph *phrase, between lang.Class, s lang.Sen
 		for k, miss := i-1, 0; k >= s.First && miss <= 4; {
 			m := f.at(k)
 			if m == nil {
-				if f.l.Rune(k) == '.' || f.l.Rune(k) == ';' {
+				if f.l.Rune(k) == '.' || f.l.Rune(k) == ';' || f.cutsBetween(k) {
 					break
 				}
 				miss++
@@ -382,7 +382,10 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if m.entity == acted || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) || f.ofOther(m, ph) || f.inBrackets(m) || f.ofBody(m) || f.ofTown(m) || f.l.Has(m.start, f.blocs) {
 			continue
 		}
-		if f.headLast && (f.slot(m.end-1, "acc", "dat", "abl") || f.forAnother(m)) { // whom or where, not who
+		if f.headLast && (f.slot(m.end-1, "acc", "dat", "abl") || f.forAnother(m) || f.ownOfAnother(m, ph, s)) { // whom or where, not who
+			continue
+		}
+		if m.class == lang.PersonChunk && f.reportedPassive(d) {
 			continue
 		}
 		if m.class == lang.PlaceChunk && (!f.isState(m.entity) && !f.joinedTowns(m) || f.natural(m) || f.ofStates(m)) {

@@ -83,11 +83,11 @@ func (f *agreementFinder) bodiesTold(s lang.Sentence) bool {
 	return false
 }
 
-// twoNamed gives the bodies of the nearest sentence before a Russian one that
+// twoNamed gives the bodies of the nearest sentence before a Russian or Kazakh one that
 // names exactly two, whom it calls the sides; none where there is no such
 // sentence among the last dozen.
 func (f *agreementFinder) twoNamed(s lang.Sentence) []int {
-	if !f.russian() {
+	if f.english() {
 		return nil
 	}
 	for n := 0; n < 12 && s.First > 0; n++ {

@@ -56,6 +56,9 @@ func (g *ground) countedSubject(from, tie, first int) int {
 	if from <= first || from+1 >= tie || !g.isNumeral(from-1) {
 		return from
 	}
+	if ch, ok := g.l.Chunk(from, g.p.class("sidenoun")); ok && int(ch.End) == from+2 && from+2 < tie { // екі оқу орны | …
+		return from + 2
+	}
 	if (g.l.Has(from, g.p.class("orghead")) || g.l.Has(from, g.p.class("sidenoun")) || g.l.Has(from, g.officenoun) || g.l.Has(from, g.p.class("personnoun"))) && g.bare(from) && !g.ownedNoun(from) {
 		return from + 1
 	}
@@ -292,7 +295,7 @@ func (g *ground) manyFirst(k, tie int, s lang.Sentence) bool {
 // part of a topic: it stands as it is called and does not own the word behind it,
 // «Африка даму банкі | зауытқа қарыз беру туралы».
 func (g *ground) actingBody(m *mention, k, tie int) bool {
-	if k+2 >= tie || m.entity < 0 || g.l.Slice(m.start, m.end) != g.p.doc.entities[m.entity].name || g.joins(k+1) {
+	if k+2 >= tie || m.entity < 0 || lang.Fold(g.l.Slice(m.start, m.end)) != g.p.doc.entities[m.entity].folded() || g.joins(k+1) {
 		return false
 	}
 	for _, a := range g.l.Analyses(k + 1) {
