@@ -148,7 +148,7 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if o.s != h.s && (o.fresh && h.phrase.entry == nil || h.fresh && o.phrase.entry == nil) {
 		return false // "ministers met in Riga" and, elsewhere, "a government meeting"
 	}
-	if f.english() && o.s != h.s && o.st.Time != h.st.Time && (o.st.Time == "planned" || h.st.Time == "planned") && (o.phrase.entry == nil || h.phrase.entry == nil) {
+	if (f.english() || f.headLast) && otherTime(o, h) {
 		return false // "a meeting is set for May", "experts had met in Limassol"
 	}
 	if h.other && o.s != h.s && !(o.ownDate && h.ownDate && o.date.Overlaps(h.date)) {

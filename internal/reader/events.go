@@ -31,6 +31,7 @@ func findEvents(p *part) {
 			f.event(&f.evs[i], s)
 		}
 		f.sameAgain(s)
+		f.itTakesPlace(s)
 	}
 	f.appointments()
 	f.lay()
@@ -129,7 +130,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
-		if ok && f.headLast && f.madeAdjective(&ph) {
+		if ok && f.headLast && (f.madeAdjective(&ph) || f.yearly(&ph)) {
 			continue
 		}
 		if !ok || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) || f.sitting(&ph) {

@@ -18,7 +18,7 @@ func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.D
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.date.IsZero() {
+		if m.date.IsZero() || f.headLast && longTime(m.date) { // XVIII ғасырда салынған
 			continue
 		}
 		c := gap(m.start, m.end, ph.from, ph.to)

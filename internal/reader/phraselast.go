@@ -106,7 +106,7 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 		if k == tie-1 && g.l.Has(k, g.p.class("instrumentnoun")) && g.l.Fold(tie) == "бойынша" { // "заң бойынша", by the law
 			break
 		}
-		if g.l.Has(k, g.stop) || g.deedAt(k) || !g.inTopicLast(k, tie) || g.subjectFirst(k, s) || g.manyFirst(k, tie, s) {
+		if g.l.Has(k, g.stop) || g.deedAt(k) || g.dayWord(k) || !g.inTopicLast(k, tie) || g.subjectFirst(k, s) || g.manyFirst(k, tie, s) {
 			break
 		}
 		from = k
@@ -140,7 +140,7 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 	if n, ok := g.numeralAt(k); ok { // үшінші, үш жылдық
 		return n.ordinal || k+1 < ph.head && g.p.know.isEnding("amountadj", g.l.Fold(k+1))
 	}
-	if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.l.Has(k, g.p.class("instrumentnoun")) && !g.slot(k, "gen") || g.actingPlural(k, ph) || ph.quoted[1] > 0 && k < ph.quoted[0] && g.l.Has(k, g.officenoun) {
+	if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.dayWord(k) || g.l.Has(k, g.p.class("instrumentnoun")) && !g.slot(k, "gen") || g.actingPlural(k, ph) || ph.quoted[1] > 0 && k < ph.quoted[0] && g.l.Has(k, g.officenoun) {
 		return false
 	}
 	m := g.at(k)

@@ -109,6 +109,10 @@ func (g *ground) actingPlural(k int, ph *phrase) bool {
 	return k+1 < ph.head && (g.l.Toks[k+1].Is(lang.Cap) || g.l.Has(k+1, g.mod) || isQuote(g.l.Rune(k+1)))
 }
 
+// dayWord reports whether a word only says that a date before it is a day: «4
+// наурыз күні | кеңейтілген отырыс».
+func (g *ground) dayWord(k int) bool { return g.is(k-1, lang.DateChunk) && g.l.Fold(k) == "күні" }
+
 // saidSo reports whether a verb group is a part of a verb of saying with the
 // words it reports before it, so that nothing takes place: «… деп атап өтті»,
 // «… екенін атап өтті», but «мерекені атап өтті».

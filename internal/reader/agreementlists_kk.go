@@ -1,0 +1,99 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// ownOfAnother reports whether a mention is the side of another instrument of a
+// list, where each has its own before it: «Катармен әуе қатынасы туралы
+// келісімді, Вьетнаммен … шартты мақұлдады», «шартқа және А мен Ә арасындағы
+// келісімге қол қойылды». Only where heads stand last.
+func (f *agreementFinder) ownOfAnother(m *mention, ph *phrase, s lang.Sentence) bool {
+	if !f.headLast || len(f.insts) < 2 {
+		return false
+	}
+	begin := s.First // of the words that belong to each instrument in turn
+	own := f.sideBefore(f.stretch(ph, s), ph.head, -1)
+	for k := range f.insts {
+		o := &f.insts[k]
+		if m.start >= begin && m.end <= o.head {
+			if o.from == ph.from {
+				return false
+			}
+			told := f.sideBefore(m.start, o.head, m.end)
+			return told && (o.from > ph.from || own)
+		}
+		begin = o.headEnd
+	}
+	return false
+}
+
+// stretch gives the first token of the words that stand between an instrument
+// and the one before it in the sentence.
+func (f *agreementFinder) stretch(ph *phrase, s lang.Sentence) int {
+	begin := s.First
+	for k := range f.insts {
+		if o := &f.insts[k]; o.headEnd <= ph.from {
+			begin = o.headEnd
+		}
+	}
+	return begin
+}
+
+// sideBefore reports whether the tokens [i, end) name a side of the instrument
+// that follows them, by «арасындағы» or by «with»; from end on, or with the
+// mention that ends at own alone.
+func (f *agreementFinder) sideBefore(i, end, own int) bool {
+	between := f.p.class("partybetween")
+	for k := i; k < end; k++ {
+		if f.l.Has(k, between) {
+			return true
+		}
+		m := f.at(k)
+		if m == nil || k != m.end-1 || own >= 0 && m.end != own {
+			continue
+		}
+		if (m.class == lang.OrgChunk || m.class == lang.PlaceChunk) && m.entity >= 0 && f.slot(k, "ins") {
+			return true
+		}
+	}
+	return false
+}
+
+// cutsBetween reports whether a word between two names shows that the first is
+// not of those whom «арасындағы» joins: it has a case that none of them can
+// have («конференцияның ұсынымдарына және А мен Ә арасындағы»).
+func (f *agreementFinder) cutsBetween(k int) bool {
+	return f.l.Toks[k].Is(lang.Lower) && !f.joins(k) && f.slot(k, "dat", "acc", "abl", "loc")
+}
+
+// reportedPassive reports whether a verb is a passive told as an object of
+// saying («қол қойылғанын айтты»): who says it is no side.
+func (f *agreementFinder) reportedPassive(d *deed) bool {
+	if !f.headLast {
+		return false
+	}
+	w := f.l.Fold(d.end - 1)
+	for _, e := range [...]string{"ғанын", "генін", "қанын", "кенін", "ғандығын", "гендігін", "атынын", "етінін"} {
+		if stem, ok := strings.CutSuffix(w, e); ok {
+			return strings.HasSuffix(stem, "л") || strings.HasSuffix(stem, "н")
+		}
+	}
+	return false
+}
+
+// ofNext reports whether a date behind an instrument stands right before another
+// one, whose date it is: «Нахчыван келісімі, 2021 жылғы Шуша декларациясы».
+func (f *agreementFinder) ofNext(m *mention, ph *phrase) bool {
+	if !f.headLast {
+		return false
+	}
+	for k := range f.insts {
+		if o := &f.insts[k]; o.from != ph.from && o.from >= m.end && o.from <= m.end+1 {
+			return true
+		}
+	}
+	return false
+}

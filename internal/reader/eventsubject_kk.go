@@ -1,0 +1,52 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// yearly reports whether «жылдық» is the adjective of the noun behind it and
+// tells of no anniversary: «жылдық инфляция», but «мектептің 50 жылдығы» and
+// «ақынның жылдығы».
+func (f *eventFinder) yearly(ph *phrase) bool {
+	if !f.headLast || f.l.Fold(ph.headEnd-1) != "жылдық" || ph.headEnd-ph.head > 1 {
+		return false
+	}
+	return ph.headEnd >= len(f.l.Toks) || f.l.Toks[ph.headEnd].Is(lang.Word) && !f.deedAt(ph.headEnd)
+}
+
+// itTakesPlace gives the day and place of a Kazakh sentence whose subject is a
+// pronoun to the event that the sentence before it in its paragraph told last:
+// «… келесі чемпионатты өткізеді. Ол 6–12 сәуірде Бішкекте өтеді».
+func (f *eventFinder) itTakesPlace(s lang.Sentence) {
+	if !f.headLast || len(f.evs) > 0 || s.First == 0 || f.l.Toks[s.First].Para || len(f.happenings) == 0 || !f.l.Has(s.First, f.p.class("pronoun")) {
+		return
+	}
+	o := &f.happenings[len(f.happenings)-1]
+	if o.s != f.sentence-1 || o.st.Event == "appointment" || o.st.Event == "visit" || o.phrase.entry == nil {
+		return
+	}
+	for k := range f.deeds {
+		d := &f.deeds[k]
+		if d.own() || d.value != "happen" || d.end < s.Last-2 {
+			continue
+		}
+		w := f.l.Fold(d.start)
+		if strings.HasPrefix(w, "бол") || strings.HasPrefix(w, "жинал") || strings.HasPrefix(w, "қара") { // whoever was there
+			continue
+		}
+		ph := phrase{from: s.First, head: s.First, headEnd: s.First, to: s.First}
+		h := happening{phrase: ph, s: f.sentence, place: f.placeOf(&ph, d, s)}
+		h.date, _ = f.dateOf(&ph, d, s)
+		h.ownDate = !h.date.IsZero()
+		f.fill(o, &h)
+		return
+	}
+}
+
+// otherTime reports whether two mentions of a kind in two sentences are two
+// happenings, one of them told by a verb alone: what was and what is to come.
+func otherTime(o, h *happening) bool {
+	return o.s != h.s && o.st.Time != h.st.Time && (o.st.Time == "planned" || h.st.Time == "planned") && (o.phrase.entry == nil || h.phrase.entry == nil)
+}
