@@ -112,7 +112,7 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 	near := r.p.mentionsIn(lang.DateChunk, max(r.p.paragraphOf(i), i-120), i)
 	for k := len(near) - 1; k >= 0 && !dated; k-- {
 		if d := r.p.mens[near[k]].date; !d.IsZero() {
-			if r.m.Rule.Attr["across"] == "yes" && r.byDay() && (len(d.String()) < 7 || longTime(d)) {
+			if r.m.Rule.Attr["across"] == "yes" && r.byDay() && (len(d.String()) < 7 || spanOfMonths(d)) {
 				continue // «биыл … Келесі күні»: no day comes after a year
 			}
 			if k > 0 && r.p.baseDate(&r.p.mens[near[k]]) { // up 3% from January and 5% from a year earlier
@@ -322,4 +322,11 @@ func (r *dateReader) dayAbove(i int) (time.Time, bool) {
 func (r *dateReader) byDay() bool {
 	unit, _, _ := r.unit("unit")
 	return unit == "day" || r.m.Rule.Attr["unit"] == "day"
+}
+
+// spanOfMonths reports whether a date is a span of more than a month, so that no
+// day is counted from it.
+func spanOfMonths(d value.Date) bool {
+	lo, hi := d.Bounds()
+	return hi-lo > 31
 }

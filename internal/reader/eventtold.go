@@ -44,6 +44,9 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 		if n, ok := f.p.numberAt(d.num[0]); ok && d.num[1] > 0 && n.end <= d.num[1] && n.value < 1000 {
 			h.st.Edition = int(n.value)
 		}
+		if f.headLast && kind == "visit" && d.place[1] > d.place[0] && f.slot(d.place[1]-1, "abl") { // Қазақстаннан келді
+			continue
+		}
 		h.place = f.entityIn(d.place[0], d.place[1], lang.PlaceChunk)
 		h.who = f.personsAmong(f.entitiesIn(d.who[0], d.who[1]))
 		if f.headLast && kind == "meeting" { // persons meet, not the bodies of their titles

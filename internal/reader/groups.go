@@ -136,7 +136,10 @@ func (n *nameFinder) namesPeople(e *lang.Entry, from, to int, s lang.Sentence) b
 		}
 		return !n.l.Toks[from].Is(lang.Cap) || from == s.First
 	case "kk":
-		plural := strings.Contains(word, "лар") || strings.Contains(word, "лер") || strings.Contains(word, "тар") || strings.Contains(word, "тер") || strings.Contains(word, "дар") || strings.Contains(word, "дер")
+		plural := pluralPeopleKK(word)
+		if relationalKK(word) && (!relationalKK(lang.Fold(e.Forms[0])) || to < s.Last && isQuote(n.l.Rune(to))) {
+			return false // қытайлық «Синогидро» компаниясы
+		}
 		if to < s.Last && n.l.Toks[to].Is(lang.Cap) || n.l.Toks[from].Is(lang.Cap) && !n.opens(from, s) {
 			return false // peoples take no capital: Әзербайжан is the country
 		}
@@ -162,6 +165,17 @@ func (n *nameFinder) numberBefore(i int, s lang.Sentence) bool {
 	return i > s.First && n.l.Toks[i-1].Is(lang.Number)
 }
 
+// pluralPeopleKK reports whether a folded Kazakh word has the ending of the
+// plural in it.
+func pluralPeopleKK(w string) bool {
+	for _, e := range [...]string{"лар", "лер", "тар", "тер", "дар", "дер"} {
+		if strings.Contains(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
 func form(e *lang.Entry, k int) string {
 	if k < len(e.Forms) {
 		return e.Forms[k]
@@ -183,6 +197,9 @@ func (n *nameFinder) groupName(e *lang.Entry, from, to int) string {
 	case "kk":
 		if len(e.Forms) > 1 && strings.HasPrefix(lang.Fold(text), lang.Fold(e.Forms[1])) {
 			return e.Forms[1]
+		}
+		if w := lang.Fold(text); !strings.HasPrefix(w, lang.Fold(e.Forms[0])) && pluralPeopleKK(w) { // белорустар of the беларустар
+			return n.p.withoutCase(text)
 		}
 	}
 	return e.Forms[0]

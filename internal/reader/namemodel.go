@@ -31,6 +31,7 @@ func (n *nameFinder) model(s lang.Sentence) {
 			start, end = n.wholeWords(start, end, s)
 			if class == lang.PersonChunk {
 				end = n.syllables(start, end, s)
+				start = n.behindOffice(start, end)
 			}
 		}
 		if n.tag == "ru" && class != lang.PlaceChunk && n.joinsPlace(start, end, s) {
@@ -73,6 +74,18 @@ func (n *nameFinder) wholeWords(start, end int, s lang.Sentence) (int, int) {
 		start -= 2
 	}
 	return start, end
+}
+
+// behindOffice cuts from the beginning of a Kazakh person's name the office that
+// the model took into it for its capital: «Королі | Абдалла».
+func (n *nameFinder) behindOffice(start, end int) int {
+	if n.tag != "kk" || n.office == 0 || n.isGiven(element{start: start, end: start + 1}) {
+		return start
+	}
+	if ch, ok := n.l.Chunk(start, n.office); ok && int(ch.End) < end {
+		return int(ch.End)
+	}
+	return start
 }
 
 // syllables widens a person's name of words of one syllable each over the next

@@ -146,6 +146,9 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 	}
 	n.groups(s)
 	n.namedPeoples(s)
+	if n.tag == "kk" {
+		n.toldPeoplesKK(s)
+	}
 	if !capital {
 		n.withoutCapitals(s)
 		return

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -91,6 +92,58 @@ func (n *nameFinder) atPlaceKK(name []element, e element, titled bool) bool {
 	}
 	n.propose(candidate{class: lang.PlaceChunk, start: e.start, end: e.end, score: scoreContext, rule: "case"})
 	return true
+}
+
+// whitherKK reports whether the element behind a name is a known place in a case
+// that says where, whither or whence, or one whose kind stands behind it: «Асқар |
+// Алматыға барды», «Айгүл | Пенза қаласында». A place that is a given name as well
+// stays with the name.
+func (n *nameFinder) whitherKK(e element) bool {
+	if e.initial || e.particle || n.surname != 0 && n.l.Has(e.start, n.surname) {
+		return false
+	}
+	w := n.l.Fold(e.end - 1)
+	kind := n.placeLow != 0 && n.l.Has(e.end, n.placeLow)
+	for _, c := range [...]lang.Class{n.gazPlace, n.morePlace} {
+		if c == 0 {
+			continue
+		}
+		ch, ok := n.l.Chunk(e.start, c)
+		if !ok || int(ch.End) != e.end {
+			continue
+		}
+		for _, form := range n.l.Entry(ch).Forms {
+			place := lang.Fold(form)
+			end, ok := strings.CutPrefix(w, place)
+			if !ok {
+				continue
+			}
+			switch end {
+			case "":
+				if kind {
+					return true
+				}
+			case "ға", "ге", "қа", "ке", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен":
+				if given, ok := n.l.Chunk(e.start, n.given); !ok || !slices.Contains(n.l.Entry(given).Forms, form) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// manyWithout reports whether the word before token i is a plural and no list of
+// names follows, so that it is nobody's title: «депутаттары | Кеден кодексін».
+func (n *nameFinder) manyWithout(i int) bool {
+	plural := false
+	for _, a := range n.l.Analyses(i - 1) {
+		plural = plural || a.Harmony && (a.Slots == "plural" || a.Slots == "plural poss3")
+	}
+	if !plural || i+1 >= len(n.l.Toks) || n.isGiven(element{start: i, end: i + 1}) {
+		return false
+	}
+	return n.l.Toks[i+1].Is(lang.Lower) && !n.l.Has(i+1, n.and)
 }
 
 // closedSurname reports whether the word at i is a surname as it stands, so that

@@ -134,7 +134,7 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 	k = f.beforeBrackets(k, limit)
 	for j := k; j >= limit && j >= k-12; j-- {
 		if m, ok := f.p.mentionAt(j, lang.OrgChunk); ok && m.end == k+1 && m.entity >= 0 {
-			if t.org < 0 {
+			if t.org < 0 && !f.ended(m) {
 				t.org = m.entity
 			}
 			return
@@ -152,7 +152,7 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 			return
 		}
 	}
-	if owned && t.org < 0 && k >= limit {
+	if owned && t.org < 0 && k >= limit && (!f.headLast() || f.ownerNoun(k)) {
 		t.org = f.bodyNamed(k) // "the commission's", "комитет төрағасы"
 	}
 	if f.headLast() && t.org < 0 && t.place < 0 && t.from < t.head && f.l.Has(t.from, f.p.class("orghead")) {

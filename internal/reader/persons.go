@@ -74,6 +74,11 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			from, titled = x+1, false
 			continue
 		}
+		if n.tag == "kk" && x == from+1 && ((titled || n.isGiven(els[from])) && n.whitherKK(e) || n.placeAt(e) && n.office != 0 && n.l.Has(e.end, n.office) && n.surnameKK(els[from]) && !n.isGiven(e)) {
+			flush(x) // Асқар | Алматыға барды, Тоқаев | Иордания Королі
+			from, titled = x+1, false
+			continue
+		}
 		skip := 0
 		ch, ok := n.l.Chunk(e.start, n.gazPlace)
 		if adj, is := n.l.Chunk(e.start, n.natAdj); is && n.tag == "en" && int(adj.End) > e.end && (!ok || adj.End > ch.End) { // Sri Lankan
@@ -401,7 +406,7 @@ func (n *nameFinder) titledAt(i int) bool {
 				continue
 			}
 			if ch, ok := n.l.Chunk(k, c); ok && int(ch.End) == i {
-				return true
+				return n.tag != "kk" || !n.manyWithout(i)
 			}
 		}
 	}

@@ -38,7 +38,7 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 					common++
 				}
 			}
-			if t := &n.l.Toks[e.start]; t.Is(lang.Upper) && !shouting {
+			if t := &n.l.Toks[e.start]; t.Is(lang.Upper) && !shouting && !(n.tag == "kk" && x > 0 && t.Is(lang.Roman)) { // Абдалла II
 				acronyms++
 			}
 		}

@@ -144,6 +144,9 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 		return false
 	}
 	m := g.at(k)
+	if m == nil && g.actingNounKK(k, ph) {
+		return false
+	}
 	if m != nil {
 		if m.class == lang.PersonChunk || m.class == lang.DateChunk {
 			return false

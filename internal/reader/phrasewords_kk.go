@@ -39,6 +39,13 @@ func (g *ground) subjectFirst(k int, s lang.Sentence) bool {
 	return k == s.First && g.l.Has(k, g.p.class("orghead")) && g.bare(k) && g.slot(k+1, "acc", "dat", "abl", "ins")
 }
 
+// actingNounKK reports whether the word at k is a common noun for a body that acts
+// and stands before an adjective of a phrase nobody possesses: «Федерация | келесі
+// чемпионатты», but «федерация кубогы».
+func (g *ground) actingNounKK(k int, ph *phrase) bool {
+	return g.l.Has(k, g.p.class("orghead")) && g.l.Has(k+1, g.mod) && k+1 < ph.head && g.bare(k) && !g.ownedNoun(k) && !g.possessive(ph)
+}
+
 // ownedWord reports whether a word carries the possessive of the third person
 // before its case: әріптесімен.
 func (g *ground) ownedWord(k int) bool {

@@ -1,0 +1,57 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// ended reports whether the name of a body stands in a case that says where,
+// whither or with whom, so that the title behind it is not of it: «Ақордада |
+// Мемлекет басшысы». Only where heads stand last.
+func (f *officeFinder) ended(m *mention) bool {
+	if !f.headLast() || m.entity < 0 {
+		return false
+	}
+	w := f.l.Fold(m.end - 1)
+	name := f.p.doc.entities[m.entity].folded()
+	rest, ok := strings.CutPrefix(w, name[strings.LastIndexByte(name, ' ')+1:])
+	if !ok && m.end-m.start > 2 && f.l.Rune(m.end-2) == '-' { // ЮНЕСКО-ға
+		rest, ok = w, true
+	}
+	if !ok {
+		return false
+	}
+	switch strings.TrimPrefix(rest, "н") {
+	case "да", "де", "та", "те", "дан", "ден", "тан", "тен", "ан", "ен", "мен", "бен", "пен", "ға", "ге", "қа", "ке", "а", "е":
+		return true
+	}
+	return false
+}
+
+// ownerNoun reports whether the word before a Kazakh title may be the noun of
+// the body it is of: a noun for bodies, or any in the genitive.
+func (f *officeFinder) ownerNoun(k int) bool {
+	return f.l.Has(k, f.p.class("orghead")) || genitiveKK(f.l.Fold(k)) || !f.l.Toks[k].Is(lang.Lower)
+}
+
+// participle reports whether the word at k is a Kazakh past participle, which
+// closes a clause that qualifies what follows: «жиынды ашқан | ұйымның хатшысы»,
+// but «еңбек сіңірген қайраткері».
+func (f *officeFinder) participle(k int) bool {
+	w := f.l.Fold(k)
+	if len(w) < 10 {
+		return false
+	}
+	if k > 0 {
+		if ch, ok := f.l.Chunk(k-1, f.mod); ok && int(ch.End) == k+1 {
+			return false
+		}
+	}
+	for _, e := range [...]string{"ған", "ген", "қан", "кен"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}

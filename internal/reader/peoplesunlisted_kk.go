@@ -1,0 +1,76 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// toldPeoplesKK proposes the peoples that no list knows and a Kazakh sentence
+// tells by the noun behind them: «айморе, нивакле және ачес жұрттары», «антандрой
+// мен махафали халықтары», «ашанинка тайпасы». They are bare words in small
+// letters that make no adjective; words of the list notpeople are none.
+func (n *nameFinder) toldPeoplesKK(s lang.Sentence) {
+	for i := s.First + 1; i < s.Last; i++ {
+		if !n.l.Toks[i].Is(lang.Lower) || !peopleNounKK(n.l.Fold(i)) {
+			continue
+		}
+		for k := i - 1; k >= s.First && n.peopleWordKK(k); k -= 2 {
+			if !n.l.Has(k, n.gazGroup) && !n.l.Has(k, n.moreGroup) {
+				n.propose(candidate{class: lang.GroupChunk, start: k, end: k + 1, score: scoreKnown - 12, name: n.l.Slice(k, k+1), rule: "people.told"})
+			} else if n.free(k, k+1) {
+				n.listedPeopleKK(k)
+			}
+			if k-2 < s.First || n.l.Rune(k-1) != ',' && !n.l.Plays(k-1, n.r.joinsPeoples) {
+				break
+			}
+		}
+	}
+}
+
+// listedPeopleKK proposes a people of the lists that stands at token k in a
+// row closed by a noun for peoples.
+func (n *nameFinder) listedPeopleKK(k int) {
+	for _, c := range [...]lang.Class{n.gazGroup, n.moreGroup} {
+		if ch, ok := n.l.Chunk(k, c); ok && int(ch.End) == k+1 {
+			e := n.l.Entry(ch)
+			n.propose(candidate{class: lang.GroupChunk, start: k, end: k + 1, score: scoreKnown - 10, known: e.Known, name: n.groupName(e, k, k+1), rule: "people"})
+			return
+		}
+	}
+}
+
+// peopleNounKK reports whether a folded word is a noun that says of the words
+// before it that they name peoples, with its possessive: халқының, тайпалары.
+func peopleNounKK(w string) bool {
+	for _, stem := range [...]string{"халқы", "халықтары", "жұрты", "жұрттары", "тайпасы", "тайпалары", "этносы", "этностары", "ұлыстары", "диаспорасы", "диаспоралары"} {
+		if rest, ok := strings.CutPrefix(w, stem); ok {
+			switch rest {
+			case "", "ның", "нің", "на", "не", "н", "нан", "нен", "мен", "нда", "нде":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// peopleWordKK reports whether the word at k may name a people: a bare word in
+// small letters, not made an adjective of another, or a people of the lists.
+func (n *nameFinder) peopleWordKK(k int) bool {
+	if n.taken[k] || !n.l.Toks[k].Is(lang.Lower) || n.l.Toks[k].Is(lang.Glued) {
+		return false
+	}
+	if n.l.Has(k, n.gazGroup) || n.l.Has(k, n.moreGroup) {
+		return true
+	}
+	w := n.l.Fold(k)
+	if len(w) < 8 || n.l.Has(k, n.npStop) || n.l.Has(k, n.office) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.p.class("notpeople")) || n.l.Has(k, n.p.class("personnoun")) || n.l.Has(k, lang.NumberChunk) || n.l.Has(k, n.placeHead) {
+		return false
+	}
+	for _, e := range [...]string{"лы", "лі", "ды", "ді", "ты", "ті", "сыз", "сіз", "лық", "лік", "дық", "дік", "тық", "тік", "ғы", "гі", "қы", "кі", "шы", "ші", "ған", "ген", "қан", "кен", "тын", "тін", "ің", "ың", "дің", "дай", "дей", "тай", "тей", "сы", "сі", "лар", "лер", "дар", "дер", "тар", "тер", "дан", "ден", "да", "де"} {
+		if strings.HasSuffix(w, e) {
+			return false
+		}
+	}
+	return true
+}
