@@ -212,6 +212,8 @@ func (s *splitter) run(i int) (end int, strong bool, dots int) {
 			strong = strong || l.terminal(end) && l.byteAt(end) != '.'
 		case !glued && l.byteAt(end) == '.' && l.byteAt(end-1) == '.':
 			dots++
+		case end+1 < len(l.Toks) && strong && s.twoStrokes(end):
+			end++
 		default:
 			if f := s.face(end); f > 0 { // it smiles at what was said
 				return f, true, dots
@@ -251,16 +253,31 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 		return false
 	}
 	if strong {
-		return true
+		return s.hasty || !s.insideTitle(i, end)
 	}
 	value, abbreviated := s.keep[i]
+	if value == "never" && strings.HasSuffix(l.Text[:l.Toks[i-1].End], "кВ") {
+		value, abbreviated = "", false // 10 кВ
+	}
+	if abbreviated && i > s.start+1 && l.Toks[i-1].Is(Glued) && l.byteAt(i-2) == '/' {
+		return true // 40 м/с. Вид
+	}
+	if end > i+2 && l.byteAt(end-1) == '.' && l.closer(end-2) {
+		return true // "(1958 ж.)."
+	}
+	if value != "" && s.species(end) {
+		return false
+	}
 	switch value {
 	case "never": // the letter С of "витамин С." is no village
 		return i > s.start && l.Toks[i-1].Is(Initial) && l.Toks[i-1].Is(Cyrillic) && !next.Is(Punct) && s.starts(end)
 	case "number":
+		if l.Toks[i-1].Is(Initial) { // С. Иванов; витамин С.
+			return i > s.start && l.Toks[i-1].Is(Cyrillic) && !next.Is(Punct) && s.starts(end)
+		}
 		return i >= 2 && l.Toks[i-1].Is(Word) && s.numberEnds(i-2) && next.Is(Cap) && !s.onlyDate(i)
 	case "before":
-		return !next.Is(Number)
+		return !next.Is(Number) && (s.hasty || !next.Is(Upper) || next.Is(Initial)) // Қаз. КСР
 	case "starter":
 		return l.byteAt(end) != '(' && s.starts(end)
 	case "money":
@@ -283,7 +300,7 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 	if s.foreignName(i, end) {
 		return false
 	}
-	if prev.Is(Initial) && !s.reign(i) || s.low && prev.Is(Word) && utf8.RuneCountInString(l.Text[prev.Start:prev.End]) == 1 {
+	if prev.Is(Initial) && !s.reign(i) && !(i > s.start+1 && l.runeAt(i-2) == '°') || s.low && prev.Is(Word) && utf8.RuneCountInString(l.Text[prev.Start:prev.End]) == 1 {
 		return s.starts(end)
 	}
 	if prev.Is(Number) && i-1 == s.start || l.runeAt(i-1) == '°' { // "1. First"
@@ -307,6 +324,31 @@ func (s *splitter) numberEnds(i int) bool {
 func (s *splitter) reign(i int) bool {
 	l := s.l
 	return !s.hasty && i-2 >= s.start && l.Toks[i-1].Is(Roman) && l.Toks[i-1].Is(Latin) && l.Toks[i-2].Is(Cyrillic) && l.Toks[i-2].Is(Cap) && !l.Toks[i-2].Is(Initial)
+}
+
+// species reports whether token i is the letter that stands for a genus before
+// a species: "в т. ч. L. sativa".
+func (s *splitter) species(i int) bool {
+	t := s.l.Toks
+	return i+2 < len(t) && t[i].Is(Initial) && t[i].Is(Latin) && t[i+1].Is(Glued) && s.l.byteAt(i+1) == '.' && t[i+2].Is(Lower) && t[i+2].Is(Latin) && !t[i+2].Is(Glued)
+}
+
+// twoStrokes reports whether two apostrophes at token i close, behind a blank,
+// what two strokes opened in the sentence: “Кто там? ”
+func (s *splitter) twoStrokes(i int) bool {
+	l := s.l
+	if l.byteAt(i) != '\'' || l.byteAt(i+1) != '\'' || !l.Toks[i+1].Is(Glued) || i+2 < len(l.Toks) && l.Toks[i+2].Is(Glued) && !l.Toks[i+2].Is(Punct) {
+		return false
+	}
+	for k := i - 1; k > s.start; k-- {
+		if l.byteAt(k) == '`' && l.byteAt(k-1) == '`' {
+			return true
+		}
+		if l.byteAt(k) == '\'' && l.byteAt(k-1) == '\'' {
+			return false
+		}
+	}
+	return false
 }
 
 // foreignName reports whether the full stop stands inside a name of Latin

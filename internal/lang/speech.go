@@ -16,7 +16,7 @@ func (s *splitter) saidAloud(i, end int) bool {
 		switch t := &l.Toks[k]; {
 		case t.Is(Lower) && !t.Is(Glued):
 			words++
-		case t.Is(Punct) && k+2 < i && strings.ContainsRune(",!?…»”\"", l.runeAt(k)) && strings.ContainsRune("–—-", l.runeAt(k+1)) && l.Toks[k+2].Is(Lower):
+		case t.Is(Punct) && k+2 < i && (l.runeAt(k) != '»' || l.Toks[end+1].Is(OpenQuote)) && strings.ContainsRune(",!?…»”\"", l.runeAt(k)) && strings.ContainsRune("–—-", l.runeAt(k+1)) && l.Toks[k+2].Is(Lower):
 			return false // ", – said he." is in the middle of speech
 		}
 	}
@@ -34,4 +34,31 @@ func (s *splitter) answers(i, end int) bool {
 	}
 	given, ok := l.Pack.FindClass("givenname")
 	return !ok || !l.Bits[k].Has(given)
+}
+
+// insideTitle reports whether the mark i stands inside a short quotation that
+// its sentence goes on behind: the game «Что? Где? Когда?» is shown on Fridays.
+func (s *splitter) insideTitle(i, end int) bool {
+	l := s.l
+	open := -1
+	for k := i - 1; k >= s.start && k > i-10 && open < 0; k-- {
+		switch r := l.runeAt(k); {
+		case r == '«', r == '„', r == '"' && l.Toks[k].Is(OpenQuote), r == '`':
+			open = k
+		case r == '»', r == '”', r == '“', r == '"', r == ':':
+			return false
+		}
+	}
+	if open < 0 {
+		return false
+	}
+	for k := end; k+1 < len(l.Toks) && k < i+10 && !l.Toks[k].Para; k++ {
+		switch r := l.runeAt(k); {
+		case r == '»', r == '”', r == '“', r == '"':
+			return l.Toks[k+1].Is(Lower)
+		case r == '\'' && l.runeAt(k+1) == '\'':
+			return k+2 < len(l.Toks) && l.Toks[k+2].Is(Lower)
+		}
+	}
+	return false
 }
