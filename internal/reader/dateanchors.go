@@ -143,6 +143,24 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 			return value.Date{}, true
 		}
 	}
+	if how == "ended" { // the quarter most of which lies before its end
+		return edtf("%s", precise(from.AddDate(0, 0, -45), "quarter"))
+	}
+	if r.m.Rule.Attr["like"] == "quarter" { // the quarter just named
+		s := to.String()
+		return to, len(s) == 7 && s[5] == '3'
+	}
+	if r.several() {
+		sign := 1
+		if how == "earlier" {
+			sign = -1
+		}
+		t, unit, ok := r.step(from, sign)
+		if !ok || !to.IsZero() && len(to.String()) < precision(unit) {
+			return value.Date{}, false
+		}
+		return edtf("%s", precise(t, unit))
+	}
 	if how == "within" { // earlier in the week: that of the date before it, else ours
 		unit, _, _ := r.unit("unit")
 		if pub, ok := r.p.today(); ok && len(to.String()) < precision(unit) {
@@ -151,7 +169,8 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		return relativeTo(from, relative{unit: unit})
 	}
 	if how == "month" {
-		return edtf("%04d-%02d", from.Year(), r.listNum("m", "month"))
+		years, _ := strconv.Atoi(r.m.Rule.Attr["years"])
+		return edtf("%04d-%02d", from.Year()+years, r.listNum("m", "month"))
 	}
 	if wd := r.listNum("wd", "weekday"); wd > 0 && r.m.Rule.Attr["week"] == "yes" { // Monday of the week after
 		days := 7

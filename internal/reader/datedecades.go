@@ -61,7 +61,7 @@ func (r *dateReader) quarter(year int, rel relative) (value.Date, bool) {
 		}
 		return edtf("%04d-%d/%04d-%d", y, 32+q, y, 32+q2)
 	}
-	if year == 0 && rel.unit == "" && r.monthFirst() && r.past() && q > (r.publishedMonth()+2)/3 {
+	if year == 0 && rel.unit == "" && r.past() && q > (r.publishedMonth()+2)/3 {
 		y-- // "the fourth quarter", told in January
 	}
 	return edtf("%04d-%d", y, 32+q)

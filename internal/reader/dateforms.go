@@ -119,6 +119,9 @@ func (r *dateReader) monthOf(name string) int {
 func (r *dateReader) nthWeekday() (value.Date, bool) {
 	n, wd := r.nth(), r.weekdayNamed("wd")
 	year, month := r.monthYear()
+	if r.m.Rule.Attr["month"] == "near" {
+		year, month = r.monthAhead(n, wd)
+	}
 	if year == 0 {
 		return value.Date{}, true
 	}

@@ -53,7 +53,7 @@ func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {
 		if year = r.yearOr(0, rel); year == 0 {
 			return value.Date{}, true
 		}
-		if r.bareMonths() && n > r.publishedMonth() && !r.future() { // "in the first nine months", told in February
+		if (r.bareMonths() || r.m.Rule.Attr["cut"] == "first" && r.firstOf("y") < 0 && rel.unit == "") && n > r.publishedMonth() && !r.future() { // "in the first nine months", told in February
 			year--
 		}
 	}
@@ -102,11 +102,21 @@ func yearPart(year, n int, unit string, last bool) (value.Date, bool) {
 // weekOf gives the week, Monday to Sunday, that holds a day: "the week of 16
 // September".
 func (r *dateReader) weekOf() (value.Date, bool) {
-	year, month := r.monthYear()
+	d := r.num("d")
+	year, month := 0, 0
+	if r.firstOf("m") < 0 && r.firstOf("rel") < 0 { // the week of the 18th
+		day, ok := r.dayAlone(false)
+		if first, dated := day.First(); dated {
+			year, month = first.Year(), int(first.Month())
+		} else if !ok {
+			return day, false
+		}
+	} else {
+		year, month = r.monthYear()
+	}
 	if year == 0 {
 		return value.Date{}, true
 	}
-	d := r.num("d")
 	if d < 1 || d > value.DaysIn(year, month) {
 		return value.Date{}, false
 	}
@@ -218,7 +228,7 @@ func (r *dateReader) bound() bool {
 func (r *dateReader) ahead() bool {
 	for i := r.sentence.Last - 1; i >= r.sentence.First; i-- {
 		if r.p.lat.Toks[i].Is(lang.Word) {
-			return r.p.know.hasEnding("aheadend", r.p.lat.Fold(i), 4)
+			return r.p.know.endsAhead(r.p.lat.Fold(i), 4)
 		}
 	}
 	return false

@@ -82,7 +82,10 @@ func (r *dateReader) pastTold() bool {
 		}
 		for i := s.Last - 1; i >= r.m.End; i-- {
 			if l.Toks[i].Is(lang.Word) {
-				return l.Toks[i].Is(lang.Lower) && know.hasEnding("finitepast", l.Fold(i), 2) && !know.hasEnding("aheadend", l.Fold(i), 2)
+				if say := r.p.class("sayverb"); l.Has(i, say) || l.Has(i-1, say) || know.hasEnding("aimend", l.Fold(i-1), 2) {
+					return false // said or agreed: what the date is of may lie ahead
+				}
+				return l.Toks[i].Is(lang.Lower) && know.hasEnding("finitepast", l.Fold(i), 2) && !know.endsAhead(l.Fold(i), 2)
 			}
 		}
 		return false
@@ -118,6 +121,12 @@ func (r *dateReader) pastTold() bool {
 	return told
 }
 
+// endsAhead reports whether a verb has an ending of the list aheadend that is
+// not one of the past that only looks like it: «өседі», but «төмендеді».
+func (k *knowledge) endsAhead(w string, keep int) bool {
+	return k.hasEnding("aheadend", w, keep) && !k.hasEnding("pastsure", w, 2)
+}
+
 // future reports whether the sentence is set in the time to come: by a word of
 // the future list, or by a verb with an ending of the present and future and
 // none with one of the past (pack lists futureend, pastend).
@@ -130,10 +139,65 @@ func (r *dateReader) future() bool {
 		}
 		return r.aheadIs == 2
 	}
+	if ahead, told := r.clauseAhead(); told {
+		return ahead
+	}
 	if r.p.futureFor != r.sentence {
 		r.p.futureFor, r.p.futureIs = r.sentence, r.lookAhead()
 	}
 	return r.p.futureIs
+}
+
+// clauseAhead tells by the verbs of a date's own clause, between marks, whether
+// it lies ahead, in a language whose finite verbs show it by their endings:
+// «сообщили в понедельник, переговоры начнутся в четверг». told is false where
+// the clause has no such verb.
+func (r *dateReader) clauseAhead() (ahead, told bool) {
+	l, know, s := r.p.lat, r.p.know, r.sentence
+	if know.pack.Settings["head"] == "last" || !know.hasList("finitepast") {
+		return false, false
+	}
+	from, to := r.m.Start, r.m.End
+	for from > s.First && !partsClause(l.Rune(from-1)) {
+		from--
+	}
+	for to < s.Last && !partsClause(l.Rune(to)) {
+		to++
+	}
+	if from == s.First && to >= s.Last-1 { // the sentence is one clause
+		return false, false
+	}
+	future := r.p.class("future")
+	for i := from; i < to; i++ {
+		if l.Has(i, future) {
+			return true, true
+		}
+	}
+	for i := from; i < to; i++ {
+		if i >= r.m.Start && i < r.m.End || !l.Toks[i].Is(lang.Lower) {
+			continue
+		}
+		if know.hasEnding("finitepast", l.Fold(i), 3) {
+			return false, true
+		}
+	}
+	return false, false
+}
+
+// partsClause reports whether a mark stands between clauses.
+func partsClause(c rune) bool {
+	switch c {
+	case ',', ';', ':', '—', '–', '(', ')', '«', '»':
+		return true
+	}
+	return false
+}
+
+// onceSet reports whether what stood set for a weekday is told of as past: «суд,
+// назначенный на вторник, отменили».
+func (r *dateReader) onceSet() bool {
+	i := r.m.Start - 1
+	return i > r.sentence.First && r.p.lat.Rune(i-1) == ',' || i > r.sentence.First+1 && r.p.lat.Rune(i-2) == ','
 }
 
 func (r *dateReader) lookAhead() bool {

@@ -62,6 +62,25 @@ func (r *dateReader) weekdayFrom() (value.Date, bool) {
 	return dayOf(from.AddDate(0, 0, (wd-int(from.Weekday())+7)%7)), true
 }
 
+// monthAhead gives the month of a weekday told by its place in it alone, "on
+// the second Sunday": the one that runs, or where that day is over and the
+// sentence looks ahead, the next; where it has not come and the sentence looks
+// back, the one before.
+func (r *dateReader) monthAhead(n, wd int) (year, month int) {
+	pub, ok := r.p.today()
+	if !ok {
+		return 0, 0
+	}
+	day, first := weekdayOfMonth(pub.Year(), int(pub.Month()), wd, n), time.Date(pub.Year(), pub.Month(), 1, 0, 0, 0, 0, time.UTC)
+	switch {
+	case day.Before(pub) && r.future():
+		first = first.AddDate(0, 1, 0)
+	case day.After(pub) && r.past():
+		first = first.AddDate(0, -1, 0)
+	}
+	return first.Year(), int(first.Month())
+}
+
 // bareMonths reports whether nothing stands behind the months that a match
 // counts: "in the first nine months".
 func (r *dateReader) bareMonths() bool {

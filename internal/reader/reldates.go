@@ -146,6 +146,15 @@ func (r *dateReader) weekday(wd int) (value.Date, bool) {
 	if r.future() && back > 0 {
 		back -= 7
 	}
+	if r.m.Rule.Attr["week"] == "ahead" && back > 0 && !r.onceSet() { // put off to Wednesday
+		back -= 7
+	}
+	if r.m.Rule.Attr["back"] == "week" { // the Friday before last
+		back = (today-wd+7)%7 + 7
+		if back == 7 {
+			back = 14
+		}
+	}
 	if _, _, ok := r.m.Capture("dir"); ok {
 		switch dir := r.listNum("dir", "reldir"); {
 		case dir < 0:
