@@ -316,7 +316,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	if f.metWith(ph, s) || near && f.ofName(ph) {
 		h.weight++
 	}
-	bare := ph.mods == 0 && !ph.topic && ph.quoted[1] == 0
+	bare := (ph.mods == 0 || ph.definite && f.daysLong(ph)) && !ph.topic && ph.quoted[1] == 0
 	if ph.entry != nil && ph.has("set") && near && ph.definite && !f.listedInTime(ph) { // the general election of 7 October
 		h.weight += 2
 	}

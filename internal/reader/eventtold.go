@@ -37,6 +37,9 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 				kind, _, _ = strings.Cut(f.l.Entry(c).Value, " ")
 			}
 		}
+		if kind == "meeting" && f.houseSits(d) {
+			kind = "session"
+		}
 		no := false
 		h := happening{s: f.sentence, place: -1, weight: 5, other: f.earlier(s) || again && f.english() && (f.l.Has(d.start, f.p.class("eventother")) || f.l.Has(d.start+1, f.p.class("eventother")))}
 		h.phrase = phrase{from: d.start, head: d.start, headEnd: d.end, to: d.end}
@@ -64,7 +67,7 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 		if h.place < 0 && kind != "year" && kind != "anniversary" {
 			h.place = f.placeOf(&h.phrase, nil, s)
 		}
-		if h.place < 0 && kind == "visit" && d.date[1] == 0 && (d.rule.Attr["site"] == "" || !h.ownDate) {
+		if h.place < 0 && kind == "visit" && d.date[1] == 0 && !f.siteDay(d, &h) {
 			continue
 		}
 		if len(h.who) == 0 && f.english() && (kind == "visit" || kind == "meeting") {

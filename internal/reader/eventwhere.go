@@ -47,10 +47,24 @@ func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.D
 			if f.adjacent(ph, s) {
 				reach = 5
 			}
-			best, cost, adjacent = m.date, c, direct <= reach || d != nil && gap(m.start, m.end, d.start, d.end) <= 4
+			best, cost, adjacent = m.date, c, direct <= reach || d != nil && (gap(m.start, m.end, d.start, d.end) <= 4 || f.placesBetween(d.end, m.start))
 		}
 	}
 	return best, adjacent
+}
+
+// placesBetween reports whether between an English verb and a date only places
+// stand: "took place in Bukoba and Mwanza on 6 April".
+func (f *eventFinder) placesBetween(from, to int) bool {
+	if !f.english() || to <= from || to > from+12 {
+		return false
+	}
+	for k := from; k < to; k++ {
+		if !f.is(k, lang.PlaceChunk) && !f.l.Has(k, f.in) && !f.joins(k) && f.l.Rune(k) != ',' && !(k == to-1 && f.l.Fold(k) == "on") && !(k == to-1 && f.l.Fold(k) == "from") {
+			return false
+		}
+	}
+	return true
 }
 
 // until reports whether a date only says how long something lasts.

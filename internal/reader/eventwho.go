@@ -156,6 +156,47 @@ func (f *eventFinder) tookPlace(ph *phrase, d *deed, h *happening) bool {
 	return ph.headEnd-ph.head > 1 || h.place >= 0 && h.ownDate
 }
 
+// daysLong reports whether all that stands before the noun of an English event is
+// how long it lasts: "the three-day tournament".
+func (f *eventFinder) daysLong(ph *phrase) bool {
+	n, ok := f.p.numberAt(ph.from)
+	return ok && f.english() && !n.ordinal && n.end+2 == ph.head && f.l.Rune(n.end) == '-' && f.l.Has(n.end+1, f.p.class("timeunit"))
+}
+
+// houseSits reports whether an English meeting is that of a house of parliament
+// that convenes: its session.
+func (f *eventFinder) houseSits(d *deed) bool {
+	if !f.english() {
+		return false
+	}
+	c := f.p.class("parliamentword")
+	if d.who[1] <= d.who[0] {
+		return f.l.Has(d.start, c)
+	}
+	m := f.at(d.who[0])
+	if m == nil || m.class != lang.OrgChunk {
+		return false
+	}
+	for k := m.start; k < m.end; k++ {
+		if f.l.Has(k, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// siteDay reports whether a rule of visits may tell one of what is no town,
+// "inspected the dam": with a date, for what is past one of a day.
+func (f *eventFinder) siteDay(d *deed, h *happening) bool {
+	switch d.rule.Attr["site"] {
+	case "yes":
+		return h.ownDate
+	case "day":
+		return h.ownDate && len(h.date.String()) >= len("2006-01-02")
+	}
+	return false
+}
+
 // setFor reports whether a place stands behind the "for" of an English verb that
 // plans: "is pencilled in for Tunis".
 func (f *eventFinder) setFor(m *mention, d *deed) bool {

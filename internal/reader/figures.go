@@ -149,7 +149,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	st.Change = f.changeBefore(start, s)
 	level := st.Change != "" && st.Unit != "" // rose by 12 % to 40
 	grew := f.grewFrom(start, s)
-	if y, next, ok := f.rangeEnd(end, x, s); ok && !level && !f.otherMeasure(y, st.Unit) {
+	if y, next, ok := f.rangeEnd(end, x, s); ok && !level && !f.otherMeasure(y, st.Unit) && !f.byThenTo(x, y, st.Change) {
 		high := y.value
 		if y.scaled && !x.scaled && x.value < 1000 && y.value >= 1000 { // 3 to 5 million
 			v = scaleLike(v, y.value)
@@ -213,6 +213,13 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	f.take(start, end)
 	f.remember(&st, s)
 	return max(end, x.end)
+}
+
+// byThenTo reports whether English "by" stands before a number that is how much
+// something changed and the one behind "to" is the level it came to: "fell by 120
+// to 1,480". A range is not so wide: "by 10 to 15".
+func (f *figureReader) byThenTo(x, y *number, change string) bool {
+	return f.echo != lang.NoClass && change != "" && x.start > 0 && f.l.Fold(x.start-1) == "by" && y.value > 4*x.value
 }
 
 // changeBefore tells by the words before a number ("rose by", "gained more

@@ -88,6 +88,11 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 			}
 		}
 		if t.Is(lang.Punct) || g.l.Has(k, g.poss) || t.Is(lang.Glued) && k > s.First && isApostropheRune(g.l.Rune(k-1)) {
+			if n := g.ofPeople(k, s); n > 0 {
+				ph.from, ph.mods = n-1, ph.mods+1
+				k = n - 1
+				continue
+			}
 			ph.possessed = g.l.Has(k, g.poss) || t.Is(lang.Glued)
 			return
 		}
@@ -125,6 +130,22 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 		}
 		ph.from, ph.mods = k, ph.mods+1
 	}
+}
+
+// ofPeople gives the token behind the word for people whose English possessive
+// ends at token k inside the name of an event, "the 8th Asian Women's Chess
+// Festival"; 0 where it is an owner's.
+func (g *ground) ofPeople(k int, s lang.Sentence) int {
+	if !g.english() {
+		return 0
+	}
+	for k > s.First && (g.l.Has(k, g.poss) || isApostropheRune(g.l.Rune(k)) || g.l.Fold(k) == "s" && g.l.Toks[k].Is(lang.Glued)) && g.l.Toks[k].Is(lang.Glued) {
+		k--
+	}
+	if k <= s.First+1 || !g.l.Toks[k].Is(lang.Cap) || !g.l.Has(k, g.p.class("personnoun")) || !isApostropheRune(g.l.Rune(k+1)) {
+		return 0
+	}
+	return k + 1
 }
 
 // ofArticle reports whether an English article stands right before token k:

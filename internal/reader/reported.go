@@ -18,6 +18,9 @@ import (
 func (q *quoteFinder) reported() {
 	set := q.p.know.rules("quotes")
 	for _, s := range q.p.sents {
+		if q.anyUsed(s.First, s.Last) {
+			q.adding(s)
+		}
 		if q.inQuote(s) {
 			continue
 		}

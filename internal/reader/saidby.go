@@ -83,3 +83,31 @@ func (q *quoteFinder) lastSaid(i int, gender byte) (int, bool) {
 	}
 	return 0, false
 }
+
+// adding states what an English speaker is told to have said besides the direct
+// words of the sentence: "…," Lopez said, adding that work would begin in May.
+func (q *quoteFinder) adding(s lang.Sentence) {
+	c := q.p.class("addingverb")
+	if c == lang.NoClass {
+		return
+	}
+	for k := s.Last - 4; k > s.First+3; k-- {
+		if isQuote(q.l.Rune(k)) {
+			return
+		}
+		if !q.l.Has(k, c) || q.l.Rune(k-1) != ',' || q.l.Fold(k+1) != "that" {
+			continue
+		}
+		for j := len(q.p.doc.statements) - 1; j >= 0; j-- {
+			st := &q.p.doc.statements[j]
+			if st.Kind != read.Quote || st.first >= k || st.last <= s.First {
+				continue
+			}
+			no := false
+			from, to := q.trim(k+2, s.Last)
+			q.p.state(read.Statement{Kind: read.Quote, Speaker: st.Speaker, Direct: &no, Text: q.l.Slice(from, to), Language: q.p.know.pack.Tag}, "quote.adding", s.First, s.Last)
+			return
+		}
+		return
+	}
+}
