@@ -13,6 +13,7 @@ type program struct {
 	code   []step
 	splits int        // choices in code, numbered in step.split
 	names  []string   // capture names by number
+	named  uint64     // a bit of each
 	negs   [][]test   // what the negations name
 	begins []string   // prefixes
 	oneOf  []oneOf    // choices of one token
@@ -179,7 +180,7 @@ func (p *program) name(name string) int32 {
 			return int32(i)
 		}
 	}
-	p.names = append(p.names, name)
+	p.names, p.named = append(p.names, name), p.named|nameBit(name)
 	return int32(len(p.names) - 1)
 }
 

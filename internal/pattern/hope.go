@@ -262,31 +262,35 @@ func (w *watch) end() {
 	w.under = nil
 }
 
-// rouse finds the programs of a set that may match in the sentence, and what
-// they may begin with; false where there are none.
+// rouse finds the programs of a set that may match in the sentence, what they
+// may begin with, and how late; false where there are none.
 func (mt *Matcher) rouse(s *Set) bool {
 	if n := (len(s.programs) + 63) / 64; n > cap(mt.alive) {
-		mt.alive = make([]uint64, n)
+		mt.alive, mt.latest = make([]uint64, n), make([]int32, 64*n)
 	} else {
 		mt.alive = mt.alive[:n]
 		clear(mt.alive)
 	}
 	mt.first = beginnings{}
 	mt.asked, mt.met = 0, 0
-	some := mt.ask(s, s.watch.always)
+	mt.last = -1
+	mt.ask(s, s.watch.always, 0)
 	for i, w := range s.watch.places {
 		for both := mt.row[w.word] & w.bits; both != 0; both &= both - 1 {
-			below := w.bits & (both&-both - 1)
-			some = mt.ask(s, s.watch.of[int(s.watch.before[i])+bits.OnesCount64(below)]) || some
+			bit := both & -both
+			below := bits.OnesCount64(w.bits & (bit - 1))
+			mt.ask(s, s.watch.of[int(s.watch.before[i])+below], w.word<<6|uint16(bits.TrailingZeros64(bit)))
 		}
 	}
-	return some
+	return mt.last >= 0
 }
 
 // ask notes those of the programs that are hopeful: the sentence seems to have
-// all they take.
-func (mt *Matcher) ask(s *Set, numbers []int32) (some bool) {
+// all they take. None of them begins behind the last token that has the thing
+// they were asked for, by its place; 0 for no thing.
+func (mt *Matcher) ask(s *Set, numbers []int32, place uint16) {
 	asked, met := mt.asked, mt.met
+	last := int32(-1)
 programs:
 	for _, n := range numbers {
 		w := &s.wants[n]
@@ -294,28 +298,52 @@ programs:
 			continue
 		}
 		word, alive := &mt.alive[n>>6], uint64(1)<<(n&63)
-		if *word&alive != 0 {
-			continue
-		}
-		for open := w.common &^ asked; open != 0; open &= open - 1 {
-			bit := open & -open
-			asked |= bit
-			if !s.common[bits.TrailingZeros64(bit)&63].metBy(mt) {
-				continue programs
+		if *word&alive == 0 {
+			for open := w.common &^ asked; open != 0; open &= open - 1 {
+				bit := open & -open
+				asked |= bit
+				if !s.common[bits.TrailingZeros64(bit)&63].metBy(mt) {
+					continue programs
+				}
+				met |= bit
 			}
-			met |= bit
-		}
-		for _, k := range w.others {
-			if !s.conditions[k].metBy(mt) {
-				continue programs
+			for _, k := range w.others {
+				if !s.conditions[k].metBy(mt) {
+					continue programs
+				}
 			}
+			*word |= alive
+			mt.first.add(&s.programs[n].first)
+			mt.latest[n] = -1
 		}
-		*word |= alive
-		mt.first.add(&s.programs[n].first)
-		some = true
+		if last < 0 {
+			last = int32(mt.lastOf(place))
+		}
+		mt.latest[n] = max(mt.latest[n], last)
 	}
-	mt.asked, mt.met = asked, met
-	return some
+	mt.asked, mt.met, mt.last = asked, met, max(mt.last, int(last))
+}
+
+// lastOf gives the last token of the sentence that seems to have a thing.
+func (mt *Matcher) lastOf(place uint16) int {
+	i := mt.to - 1
+	switch toks := mt.l.Toks; {
+	case place == 0:
+	case place < firstForm:
+		for i > mt.from && !mt.l.Bits[i].Has(lang.Class(place)) {
+			i--
+		}
+	case place < firstStem:
+		for i > mt.from && (toks[i].Form == 0 || firstForm+wordBit(toks[i].Form) != uint32(place)) {
+			i--
+		}
+	default:
+		has := func(id int32) bool { return firstStem+wordBit(id) == uint32(place) }
+		for i > mt.from && !(toks[i].Stem != 0 && (has(toks[i].Stem) || slices.ContainsFunc(mt.l.MoreStems(i), has))) {
+			i--
+		}
+	}
+	return i
 }
 
 // beginnings is what some programs may begin with, words by a few bits.

@@ -283,11 +283,12 @@ func (mt *Matcher) wanting(b *block, next int) uint64 {
 	return mask
 }
 
-// living leaves in mask the programs of a block that may match in the sentence.
-func (mt *Matcher) living(b *block, mask uint64) uint64 {
+// living leaves in mask the programs of a block that may match in the sentence
+// from token i on.
+func (mt *Matcher) living(b *block, mask uint64, i int) uint64 {
 	for all := mask; all != 0; all &= all - 1 {
 		k := bits.TrailingZeros64(all)
-		if n := b.programs[k].number; mt.alive[n>>6]&(1<<(n&63)) == 0 {
+		if n := b.programs[k].number; mt.alive[n>>6]&(1<<(n&63)) == 0 || int(mt.latest[n]) < i {
 			mask &^= 1 << k
 		}
 	}

@@ -12,14 +12,21 @@ type Match struct {
 	Rule       *Rule
 	Start, End int
 	names      []string
-	caps       []int // start and end of each capture, -1 where unset
+	named      uint64 // a bit of each name
+	caps       []int  // start and end of each capture, -1 where unset
 }
+
+// nameBit is a bit of a capture's name: most that are asked for are not there.
+func nameBit(name string) uint64 { return 1 << ((uint(len(name))*8 + uint(name[0])) & 63) }
 
 // Capture gives the tokens of a named capture; ok is false where it took
 // part in no match.
 func (m *Match) Capture(name string) (start, end int, ok bool) {
+	if m.named&nameBit(name) == 0 {
+		return 0, 0, false
+	}
 	for i, n := range m.names {
-		if n == name && m.caps[2*i] >= 0 && m.caps[2*i+1] >= 0 {
+		if n == name && m.caps[2*i+1] >= 0 { // what has an end has a beginning
 			return m.caps[2*i], m.caps[2*i+1], true
 		}
 	}
@@ -47,6 +54,8 @@ type Matcher struct {
 
 	// The programs that may match in it; see rouse.
 	alive      []uint64
+	latest     []int32 // of those alive: the last token they may begin with
+	last       int     // the last of all
 	first      beginnings
 	asked, met uint64 // which common conditions were looked up, and are met
 
@@ -80,7 +89,7 @@ func (mt *Matcher) Scan(s *Set, l *lang.Lattice, from, to int, yield func(*Match
 	if !mt.rouse(s) {
 		return
 	}
-	for i := from; i < to; i++ {
+	for i := from; i <= mt.last; i++ {
 		if !mt.at(s, i, yield) {
 			return
 		}
@@ -129,7 +138,7 @@ func (mt *Matcher) try(s *Set, list *list, c lang.Class, i int, yield func(*Matc
 	next := mt.after(c, i)
 	for k := range list.blocks {
 		b := &list.blocks[k]
-		for mask := mt.living(b, mt.wanting(b, next)); mask != 0; {
+		for mask := mt.living(b, mt.wanting(b, next), i); mask != 0; {
 			bit := bits.TrailingZeros64(mask)
 			mask &= mask - 1
 			p := b.programs[bit]
@@ -138,16 +147,15 @@ func (mt *Matcher) try(s *Set, list *list, c lang.Class, i int, yield func(*Matc
 				continue
 			}
 			chunks := mt.l.Laid()
-			mt.match = Match{Rule: p.rule, Start: i, End: end, names: p.names, caps: mt.caps}
+			mt.match = Match{Rule: p.rule, Start: i, End: end, names: p.names, named: p.named, caps: mt.caps}
 			if !yield(&mt.match) {
 				return false
 			}
 			if mt.l.Laid() != chunks { // yield has laid something new over the tokens, which others may have waited for
-				if mt.lookAgain() {
-					mt.rouse(s)
-				}
+				mt.row.takeClasses(mt.l.Bits[mt.from:mt.to])
+				mt.rouse(s)
 				next = mt.after(c, i)
-				mask = mt.living(b, mt.wanting(b, next)&^(2<<bit-1))
+				mask = mt.living(b, mt.wanting(b, next)&^(2<<bit-1), i)
 			}
 		}
 	}

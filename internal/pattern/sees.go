@@ -85,7 +85,7 @@ func (r *row) has(place uint16) bool { return r[place>>6]&(1<<(place&63)) != 0 }
 func (r *row) add(place uint16) { r[place>>6] |= 1 << (place & 63) }
 
 // takeClasses puts in the classes of the tokens, the first of the row.
-func (r *row) takeClasses(bits []lang.Set) (changed bool) {
+func (r *row) takeClasses(bits []lang.Set) {
 	var s0, s1, s2, s3 uint64
 	for i := range bits {
 		b := &bits[i]
@@ -94,9 +94,7 @@ func (r *row) takeClasses(bits []lang.Set) (changed bool) {
 		s2 |= b[2]
 		s3 |= b[3]
 	}
-	changed = r[0]^s0|r[1]^s1|r[2]^s2|r[3]^s3 != 0
 	r[0], r[1], r[2], r[3] = s0, s1, s2, s3
-	return changed
 }
 
 // takeWords puts in the words of the tokens [from, to).
@@ -149,7 +147,3 @@ func (mt *Matcher) look() {
 	mt.row = &s.row
 	mt.row.takeClasses(l.Bits[mt.from:mt.to])
 }
-
-// lookAgain sees what was laid over the sentence since; it reports whether
-// there is a class that was not there before.
-func (mt *Matcher) lookAgain() bool { return mt.row.takeClasses(mt.l.Bits[mt.from:mt.to]) }
