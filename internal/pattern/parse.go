@@ -90,7 +90,10 @@ func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
 			if len(fields) == 0 {
 				return nil, where(fault.New(fault.Invalid, "a rule has a name"))
 			}
-			rule = &Rule{Name: fields[0], File: file, Line: n, Attr: map[string]string{}}
+			rule = &Rule{Name: fields[0], File: file, Line: n}
+			if len(fields) > 1 { // to look into no map costs nothing
+				rule.Attr = map[string]string{}
+			}
 			for _, f := range fields[1:] {
 				k, v, ok := strings.Cut(f, "=")
 				if !ok {

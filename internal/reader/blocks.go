@@ -85,28 +85,26 @@ func plausible(tag, para string) bool {
 	latin, cyrillic, kazakh, other := 0, 0, 0, 0
 	for para, i := head(para, 600), 0; i < len(para); {
 		c := para[i]
-		if c < 0x80 {
-			if i++; c|0x20 >= 'a' && c|0x20 <= 'z' {
+		switch {
+		case c < 0x80:
+			if i++; c|0x20-'a' <= 'z'-'a' {
 				latin++
 			}
 			continue
+		case c>>2 == 0xD0>>2 && i+1 < len(para) && para[i+1]&0xC0 == 0x80: // U+0400 to U+04FF
+			cyrillic++
+			if x := para[i+1]; c >= 0xD2 || c == 0xD1 && (x >= 0xA0 || x == 0x96) || c == 0xD0 && x == 0x86 { // from U+0460 on, і, І
+				kazakh++
+			}
+			i += 2
+			continue
 		}
-		r, n := rune(0), 2
-		if i+1 < len(para) && cyrillicByte(c) && para[i+1]&0xC0 == 0x80 {
-			r = rune(c&0x1F)<<6 | rune(para[i+1]&0x3F)
-		} else {
-			r, n = utf8.DecodeRuneInString(para[i:])
-		}
+		r, n := utf8.DecodeRuneInString(para[i:])
 		i += n
 		switch {
 		case r < 0x250:
 			latin++
-		case 0x400 <= r && r <= 0x45F:
-			cyrillic++
-			if r == 'і' || r == 'І' {
-				kazakh++
-			}
-		case 0x460 <= r && r <= 0x52F:
+		case 0x500 <= r && r <= 0x52F:
 			cyrillic++
 			kazakh++
 		case r >= 0x370 && r < 0x2000 || r > 0x2E80:

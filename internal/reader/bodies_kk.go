@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"shanyraq/internal/lang"
@@ -467,6 +468,9 @@ func (n *nameFinder) fitsHead(from, head int) bool {
 // in their order and the last words are one noun, with or without its
 // possessive: «Моңғолия федерациясы» of «Моңғолия бокс федерациясы».
 func subsequence(long, short string) bool {
+	if !sameHeadKK(lastWord(long), lastWord(short)) { // most names of a text
+		return false
+	}
 	a, b := strings.Fields(long), strings.Fields(short)
 	if len(b) < 2 || len(b) >= len(a) || !sameHeadKK(a[len(a)-1], b[len(b)-1]) {
 		return false
@@ -478,6 +482,16 @@ func subsequence(long, short string) bool {
 		}
 	}
 	return k == len(b)-1
+}
+
+// lastWord gives what stands behind the last space of a name.
+func lastWord(s string) string {
+	i := strings.LastIndexFunc(s, unicode.IsSpace)
+	if i < 0 {
+		return s
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return s[i+n:]
 }
 
 // sameHeadKK compares two Kazakh nouns without the possessive of the third

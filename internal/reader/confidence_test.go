@@ -17,7 +17,7 @@ func TestConfidenceTable(t *testing.T) {
 			t.Errorf("confidence.txt: %q is not: language kind rule confidence found", strings.TrimSpace(line))
 			continue
 		}
-		if v := confidences()[f[0]+" "+f[1]+" "+f[2]]; v <= 0 || v > 1 {
+		if v := confidences()[measured{f[0], f[1], f[2]}]; v <= 0 || v > 1 {
 			t.Errorf("confidence.txt: %q: the confidence is not in (0, 1]", strings.TrimSpace(line))
 		}
 	}

@@ -241,7 +241,7 @@ func (d *doc) settle(p *part) {
 		rm := read.Mention{Kind: kind, Text: p.lat.Slice(m.start, m.end), Start: span.Start, End: span.End, Value: m.date.String()}
 		if m.entity >= 0 {
 			if d.ids[m.entity] == "" {
-				d.ids[m.entity] = "e" + strconv.Itoa(len(out.Entities)+1)
+				d.ids[m.entity] = numbered('e', len(out.Entities)+1)
 				out.Entities = append(out.Entities, read.Entity{ID: d.ids[m.entity]})
 			}
 			rm.Entity = d.ids[m.entity]

@@ -162,11 +162,10 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	}
 	dates := !o.ownDate || !h.ownDate || o.date.Overlaps(h.date)
 	if o.st.Name != "" && h.st.Name != "" {
-		w := sharedWords(o.st.Name, h.st.Name)
 		if o.st.Event == "year" {
-			return w >= 0.8 && sameOrder(o.st.Name, h.st.Name)
+			return sharedWords(o.st.Name, h.st.Name) >= 0.8 && sameOrder(o.st.Name, h.st.Name)
 		}
-		return w >= 0.6 && dates
+		return dates && sharedWords(o.st.Name, h.st.Name) >= 0.6
 	}
 	if o.place >= 0 && h.place >= 0 && o.place != h.place && !(f.isCountry(o.place) || f.isCountry(h.place)) {
 		return false

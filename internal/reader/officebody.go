@@ -180,7 +180,11 @@ func (f *officeFinder) bodyNamed(k int) int {
 		if m.entity < 0 || m.entity == best {
 			continue
 		}
-		words := strings.Fields(lang.Fold(f.p.doc.entities[m.entity].name))
+		name := f.p.doc.entities[m.entity].folded()
+		if !strings.Contains(name, stem) {
+			continue
+		}
+		words := strings.Fields(name)
 		for n, w := range words {
 			if f.headLast() {
 				n = len(words) - 1 - n
@@ -199,4 +203,6 @@ const bodyReach = 300
 
 func isApostropheRune(r rune) bool { return r == '\'' || r == '’' }
 
-func isQuote(r rune) bool { return strings.ContainsRune("«»“”„\"", r) }
+func isQuote(r rune) bool {
+	return r == '"' || r == '«' || r == '»' || r >= '“' && r <= '„' // “ ” „
+}

@@ -210,7 +210,7 @@ func (g *ground) ownedByTwo(k int, s lang.Sentence) bool {
 func (g *ground) possessive(ph *phrase) bool {
 	w := g.l.Fold(ph.headEnd - 1)
 	for k, form := range ph.entry.Forms {
-		if k > 0 && strings.HasSuffix(form, "сі") && strings.HasPrefix(w, lang.Fold(form)) {
+		if k > 0 && strings.HasSuffix(form, "сі") && strings.HasPrefix(w, ph.entry.Folded()[k]) {
 			return true // конгресс | конгресі
 		}
 	}
@@ -218,8 +218,8 @@ func (g *ground) possessive(ph *phrase) bool {
 		if !strings.Contains(a.Slots, "poss3") {
 			continue
 		}
-		for _, form := range ph.entry.Forms {
-			if strings.HasSuffix(lang.Fold(form), a.Stem) {
+		for _, form := range ph.entry.Folded() {
+			if strings.HasSuffix(form, a.Stem) {
 				return true
 			}
 		}

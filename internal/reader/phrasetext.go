@@ -31,8 +31,7 @@ func (g *ground) caseless(ph *phrase) string {
 	last := g.l.Slice(ph.headEnd-1, ph.headEnd)
 	pack := g.p.know.pack
 	known := func(w string, analyses []lang.Analysis) bool {
-		for _, f := range ph.entry.Forms {
-			form := lang.Fold(f)
+		for _, form := range ph.entry.Folded() {
 			if k := strings.LastIndexByte(form, ' '); k >= 0 {
 				form = form[k+1:]
 			}

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
@@ -69,6 +70,9 @@ var closers = map[rune][]rune{'«': {'»'}, '“': {'”', '“'}, '„': {'“'
 func (q *quoteFinder) marks(from, to int) (out []quoted) {
 	for i := from; i < to; i++ {
 		r := q.l.Rune(i)
+		if r < utf8.RuneSelf && r != '"' { // most tokens
+			continue
+		}
 		ends, ok := closers[r]
 		if !ok || r == '‘' && (i+1 >= to || !q.l.Toks[i+1].Is(lang.Glued)) {
 			continue

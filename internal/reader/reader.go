@@ -216,4 +216,22 @@ func rulesOf(p *lang.Pack) map[string]*pattern.Set {
 }
 
 // ref is a placeholder for an entity in a statement until ids are given.
-func ref(entity int) string { return "#" + strconv.Itoa(entity) }
+func ref(entity int) string { return numbered('#', entity) }
+
+// numbered writes a number behind a mark; small numbers are written once.
+func numbered(mark byte, n int) string {
+	if uint(n) < uint(len(smallRefs)) {
+		if mark == 'e' {
+			return smallIDs[n]
+		}
+		return smallRefs[n]
+	}
+	return string(mark) + strconv.Itoa(n)
+}
+
+var smallRefs, smallIDs = func() (refs, ids [256]string) {
+	for n := range refs {
+		refs[n], ids[n] = "#"+strconv.Itoa(n), "e"+strconv.Itoa(n)
+	}
+	return refs, ids
+}()
