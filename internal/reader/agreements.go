@@ -32,7 +32,11 @@ func findAgreements(p *part) {
 		if len(f.insts) > 0 {
 			f.phrases(s) // again, now that the verbs bound them
 		}
+		if f.goesOn(k, s) {
+			f.list, f.inter = &f.several, f.p.sents[k-1]
+		}
 		f.sentence(k, s)
+		f.signedSeveral(k, s)
 		if it {
 			f.itIs(k, s)
 		} else if len(f.insts) == 0 {
@@ -68,6 +72,8 @@ type agreementFinder struct {
 	lastAt                int
 	anchored              bool // what when gave last is only the day of the news
 	chained               bool // the instruments of the sentence stand each behind its party
+	several               deed // by which several instruments were signed at once
+	severalAt             int  // sentence and 1 of it, 0 for none
 	lead                  int  // entity of the body the text speaks for and 2; 0 not sought yet
 }
 
@@ -158,7 +164,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 // item reports whether a sentence is an item of the list that a colon opened.
 func (f *agreementFinder) item(s lang.Sentence) bool {
 	r := f.l.Rune(s.First)
-	if isDash(r) || r == '•' || r == '*' || r == '·' || f.l.Toks[s.First].Is(lang.Number) {
+	if f.list == &f.several || isDash(r) || r == '•' || r == '*' || r == '·' || f.l.Toks[s.First].Is(lang.Number) {
 		return true
 	}
 	prev := f.l.Rune(s.First - 1)
@@ -287,7 +293,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	if f.alsoKnown(ph, s) {
 		return
 	}
-	if d != nil && (f.ofObject(ph, d) || f.ofTheOne(d)) {
+	if d != nil && (f.ofObject(ph, d) || f.ofTheOne(d) || f.handedText(ph, d)) {
 		d = nil
 	}
 	if d != nil && (d.rule.Attr["of"] == "act" && !ph.has("act") || d.rule.Attr["of"] == "firm" && !ph.has("firm") || d.mood == "refused" && ph.has("granted") || f.russian() && f.l.Fold(d.end-1) == "обменялись" && !f.exchanged(ph)) {
@@ -315,10 +321,11 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 		return
 	}
 	about := ph.topic && ph.has("firm") && !f.l.Has(ph.headEnd, f.p.class("of"))
-	if d == nil && (loose && !f.citedName(ph, s) || ph.has("told") || !dated && !proper && !about || bare && !dated) || plural && !proper && (d == nil || !ph.topic && !f.pluralSided(ph, s)) {
+	draft := d == nil && f.draftOf(ph, s)
+	if d == nil && !draft && (loose && !f.citedName(ph, s) || ph.has("told") || !dated && !proper && !about || bare && !dated) || plural && !proper && (d == nil || !ph.topic && !f.pluralSided(ph, s)) {
 		return
 	}
-	if d != nil && bare && !(d.rule.Name == "agreement.reduced" && !plural && f.adverbial(ph, d, s)) && (plural || f.severalBefore(ph) || loose && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s)) || d == nil && f.titled(ph, s) {
+	if d != nil && bare && !((d.rule.Name == "agreement.reduced" || d.rule.Name == "agreement.active") && !plural && f.adverbial(ph, d, s)) && (plural || f.severalBefore(ph) || loose && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s)) || d == nil && f.titled(ph, s) {
 		return
 	}
 	st := read.Statement{Kind: read.Agreement, Instrument: f.text(ph), Status: "other"}
@@ -343,6 +350,9 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 		rank = statusRank(st.Status)
 	}
 	if d == nil && f.headLast && ph.headEnd < s.Last && strings.HasPrefix(f.l.Fold(ph.headEnd), "жоба") { // келісім жобасы дайын
+		st.Status, rank = "planned", 2
+	}
+	if draft {
 		st.Status, rank = "planned", 2
 	}
 	if d == nil {
@@ -439,7 +449,7 @@ func (f *agreementFinder) plural(ph *phrase) bool {
 		if ph.headEnd-ph.head > 2 && f.l.Has(ph.head+1, f.p.class("of")) { // an exchange of notes
 			w = f.l.Fold(ph.head)
 		}
-		return strings.HasSuffix(w, "s") || w == "memoranda"
+		return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "us") || w == "memoranda"
 	}
 	w := f.l.Fold(ph.head)
 	return f.p.know.hasEnding("pluralend", w, -1)

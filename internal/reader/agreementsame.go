@@ -260,10 +260,10 @@ func (g *ground) capsInBrackets(k, first int) int {
 // instrument of the sentence and tells of it alone, the phrase having its own day:
 // "an exchange agreement of 2018 and a letter of intent signed in May".
 func (f *agreementFinder) ofLater(ph *phrase, d *deed, at int) bool {
-	if !f.english() || d.rule.Name != "agreement.active" || at+1 >= len(f.insts) {
+	if !f.english() || d.rule.Name != "agreement.active" && d.rule.Name != "agreement.reduced" && d.rule.Name != "agreement.passive" || at+1 >= len(f.insts) {
 		return false
 	}
-	if o := &f.insts[len(f.insts)-1]; o.from < ph.to || d.start < o.to || d.start > o.to+1 {
+	if o := &f.insts[len(f.insts)-1]; o.from < ph.to || d.start < o.to || d.start > o.to+2 {
 		return false
 	}
 	_, dated := f.dated(ph, f.p.sentenceOf(ph.from))
@@ -291,4 +291,107 @@ func (f *agreementFinder) ofTheOne(d *deed) bool {
 // of the news, though it is neither signed nor adopted by it.
 func (f *agreementFinder) newsOf(d *deed) bool {
 	return d != nil && d.mood == "done" && d.rule.Name == "agreement.active" && d.value == "other initialled"
+}
+
+// ofPeople reports whether an English place that no list knows as a state only
+// says where those before it live: "the councils of La Guajira".
+func (f *agreementFinder) ofPeople(m *mention) bool {
+	if !f.english() || m.start < 2 || f.isCountry(m.entity) || !f.l.Has(m.start-1, f.p.class("of")) {
+		return false
+	}
+	k := m.start - 2
+	return f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.p.class("placelow")) && !f.l.Has(k, f.p.class("rulers")) && !f.l.Has(k, f.p.class("placehead")) && strings.HasSuffix(f.l.Fold(k), "s")
+}
+
+// ownedByMany reports whether token k is the mark behind an English plural in
+// small letters: the shareholders' agreement.
+func (g *ground) ownedByMany(k int) bool {
+	return g.english() && isApostropheRune(g.l.Rune(k)) && g.l.Toks[k].Is(lang.Glued) && g.l.Toks[k-1].Is(lang.Lower) && strings.HasSuffix(g.l.Fold(k-1), "s") && g.at(k-1) == nil
+}
+
+// handedText reports whether only the text of an English instrument is handed
+// over, which is none that is granted: "handed the two sides a draft of a treaty".
+func (f *agreementFinder) handedText(ph *phrase, d *deed) bool {
+	if !f.english() || d.value != "signed awarded" || ph.has("granted") {
+		return false
+	}
+	w := f.l.Fold(ph.headEnd - 1)
+	return !strings.HasPrefix(w, "contract") && !strings.HasPrefix(w, "lease")
+}
+
+// longAgo reports whether an English instrument is recalled by a year well before
+// the text, so that the states of the news need not be its sides.
+func (f *agreementFinder) longAgo(ph *phrase, s lang.Sentence) bool {
+	date, ok := f.dated(ph, s)
+	if !f.english() || !ok || f.p.doc.opt.Published.IsZero() || f.proper(ph, s) {
+		return false
+	}
+	_, hi := date.Bounds()
+	lo, _ := f.p.doc.opt.Published.Bounds()
+	return lo-hi > 2*366
+}
+
+// joinedAfter reports whether "and" stands between two tokens, the words of
+// another clause beginning there.
+func (f *agreementFinder) joinedAfter(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.joins(i) && (f.l.Fold(i+1) == "that" || f.l.Fold(i+1) == "one") {
+			return true
+		}
+	}
+	return false
+}
+
+// draftOf reports whether only the draft of an English instrument is told of: "a
+// first draft of a peace agreement".
+func (f *agreementFinder) draftOf(ph *phrase, s lang.Sentence) bool {
+	k := ph.from - 1
+	if !f.english() || ph.has("act") || k-2 < s.First || !f.l.Has(k, f.article) && !f.l.Has(k, f.p.class("phraseone")) || !f.l.Has(k-1, f.p.class("of")) {
+		return false
+	}
+	w := f.l.Fold(k - 2)
+	return w == "draft" || w == "drafts"
+}
+
+// signedSeveral remembers the verb of an English sentence that tells of several
+// instruments by their number: "signed five documents".
+func (f *agreementFinder) signedSeveral(k int, s lang.Sentence) {
+	if !f.english() {
+		return
+	}
+	for i := range f.deeds {
+		d := &f.deeds[i]
+		if d.value != "signed signed" && d.value != "adopted adopted" || d.mood != "done" {
+			continue
+		}
+		for j := range f.insts {
+			ph := &f.insts[j]
+			if !f.plural(ph) || ph.topic || ph.from == s.First || gap(ph.from, ph.to, d.start, d.end) > 2 {
+				continue
+			}
+			if n, ok := f.numeralAt(ph.from - 1); ok && !n.ordinal {
+				f.several, f.severalAt = *d, k+1
+				return
+			}
+		}
+	}
+}
+
+// goesOn reports whether an English sentence lists the instruments that the one
+// before it tells of by their number: "Among them are …", "They include …".
+func (f *agreementFinder) goesOn(k int, s lang.Sentence) bool {
+	if !f.english() || f.severalAt == 0 || f.severalAt != k || f.l.Toks[s.First].Para {
+		return false
+	}
+	first, among := f.l.Fold(s.First), false
+	switch first {
+	case "among":
+		among = f.l.Fold(s.First+1) == "them" || f.l.Fold(s.First+1) == "these"
+	case "these", "they", "those", "the":
+		for i := s.First + 1; i < s.First+4 && i < s.Last; i++ {
+			w := f.l.Fold(i)
+			among = among || strings.HasPrefix(w, "includ") || strings.HasPrefix(w, "cover") && first != "the"
+		}
+	}
+	return among
 }

@@ -78,6 +78,9 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 			start = n.officeEnding(k, s.First)
 		}
 	}
+	if k := start - 1; n.tag == "en" && start < i && k >= s.First && !n.taken[k] && n.l.Toks[k].Is(lang.Cap) && n.l.Plays(k, n.r.royal) {
+		start = k // Sultan Qaboos University
+	}
 	left := start < i
 	if kind == "first" {
 		left = false
@@ -94,6 +97,9 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	}
 	if n.tag == "en" && start+1 == i && n.l.Plays(start, n.r.praise) && n.opens(start, s) {
 		return // Poor Service
+	}
+	if n.tag == "en" && int(ch.End)-i > 2 && n.l.Has(i+1, n.orgOf) { // Chamber of Commerce | and Industry
+		end = n.coordinated(end, s)
 	}
 	after := end
 	if kind != "last" {
@@ -239,6 +245,9 @@ func (n *nameFinder) capitals(k, last int) (int, bool) {
 			break
 		}
 		place = n.l.Has(k, n.gazPlace) || n.morePlace != 0 && n.l.Has(k, n.morePlace)
+		if place && n.tag == "en" && n.l.Has(k, n.common) && !n.l.Has(k, n.gazPlace) { // Commerce, Texas
+			place = false
+		}
 		k++
 	}
 	return k, place
@@ -271,8 +280,8 @@ func (n *nameFinder) coordinated(k int, s lang.Sentence) int {
 		switch {
 		case n.l.Rune(j) == ',' && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1]:
 			j, _ = n.capitals(j+1, s.Last)
-		case n.l.Fold(j) == "and" && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1] && !n.l.Has(j+1, n.orgHead) &&
-			!n.isGiven(element{start: j + 1, end: j + 2}) && !n.placeAt(element{start: j + 1, end: j + 2}) && !n.l.Has(j+1, n.funcWord) && !(n.orgKnown != 0 && n.l.Has(j+1, n.orgKnown)):
+		case n.l.Fold(j) == "and" && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1] && (!n.l.Has(j+1, n.orgHead) || n.l.Plays(j+1, n.r.field) && !n.l.Has(j+2, lang.Cap) && !n.l.Has(j+2, n.orgOf)) &&
+			!n.isGiven(element{start: j + 1, end: j + 2}) && !(n.placeAt(element{start: j + 1, end: j + 2}) && !(n.tag == "en" && n.l.Has(j+1, n.common))) && !n.l.Has(j+1, n.funcWord) && !(n.orgKnown != 0 && n.l.Has(j+1, n.orgKnown)):
 			j, _ = n.capitals(j+1, s.Last)
 			return j
 		default:

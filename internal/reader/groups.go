@@ -69,8 +69,8 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 		}
 		return
 	}
-	if n.l.Entry(ch).Value == "adj" { // Rotuman families, but not Rotuman songs
-		if end < s.Last && n.l.Has(end, n.groupNoun) || i > s.First && n.ethnic(i-1) && (end >= s.Last || n.standsAlone(end)) || n.joinedAdjective(end, s) {
+	if v := n.l.Entry(ch).Value; v == "adj" || v == "land" { // Rotuman families, but not Rotuman songs
+		if end < s.Last && (n.l.Has(end, n.groupNoun) || v == "adj" && (n.l.Has(end, n.groupKin) || n.kinBehind(end, s))) || i > s.First && n.ethnic(i-1) && (end >= s.Last || n.standsAlone(end)) || n.joinedAdjective(end, s) {
 			n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: scoreKnown - 8, name: n.l.Slice(i, end), rule: "people"})
 		}
 		return

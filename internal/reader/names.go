@@ -168,6 +168,7 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 	}
 	n.places(s)
 	n.seats(s)
+	n.spokesFor(s)
 	n.persons(s, shouting)
 	n.teams(s, shouting)
 	if n.tag == "en" && !shouting {

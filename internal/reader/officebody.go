@@ -58,7 +58,7 @@ func (f *officeFinder) left(t *title, limit int) {
 			f.owner(t, start, limit)
 			return
 		}
-		if f.asideWord(k) {
+		if f.asideWord(k) || f.l.Plays(k, f.p.know.roles.majesty) {
 			break
 		}
 		w := &f.l.Toks[k]

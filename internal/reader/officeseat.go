@@ -93,3 +93,28 @@ func (n *nameFinder) insideOffice(els []element, s lang.Sentence) int {
 	}
 	return 0
 }
+
+// spokesFor proposes the body that an English spokesperson speaks for, by a name
+// that no list knows: "a spokeswoman for Fuerza de Mujeres".
+func (n *nameFinder) spokesFor(s lang.Sentence) {
+	if n.tag != "en" {
+		return
+	}
+	for i := s.First; i+2 < s.Last; i++ {
+		if !n.l.Plays(i, n.r.spokes) || n.word(i+1) != "for" || !n.l.Toks[i+2].Is(lang.Cap) {
+			continue
+		}
+		els := n.run(i+2, s.Last)
+		if len(els) < 2 || els[0].initial || n.isGiven(els[0]) || n.l.Has(i+2, n.title) || n.l.Has(i+2, n.office) || n.placeAt(els[0]) || n.l.Has(i+2, n.natAdj) {
+			continue
+		}
+		n.propose(candidate{class: lang.OrgChunk, start: i + 2, end: els[len(els)-1].end, score: scoreLegal + 2, rule: "spokes"})
+	}
+}
+
+// wholeAdjective reports whether an adjective of a land covers all of a run's
+// element with its hyphens: Afro-Colombian.
+func (n *nameFinder) wholeAdjective(e element) bool {
+	ch, ok := n.l.Chunk(e.start, n.natAdj)
+	return ok && int(ch.End) == e.end
+}

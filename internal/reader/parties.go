@@ -66,6 +66,8 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			}
 		}
 		f.actors(ph, d, s, add)
+	case d != nil && d == &f.several && len(out) < 2: // those who signed them all
+		f.actors(ph, d, f.inter, add)
 	case d != nil && len(out) == 1: // "the university signed: an agreement with X, …"
 		if e := f.bodyBefore(d, f.inter); e >= 0 {
 			add(e)
@@ -140,7 +142,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		f.lastNamed(ph, d, s, add)
 		f.bothBodies(ph, d, s, add)
 	}
-	if len(out) < 2 && !ph.has("act") && !(f.english() && f.twoBodies(s)) && (sides || len(out) == 0 && (ph.has("firm") && !ph.has("told") || d != nil && d == f.list) && !ph.has("many")) {
+	if len(out) < 2 && !ph.has("act") && !(f.english() && f.twoBodies(s)) && (sides || len(out) == 0 && (ph.has("firm") && !ph.has("told") && !(d == nil && f.longAgo(ph, s)) || d != nil && d == f.list) && !ph.has("many")) {
 		for _, e := range f.pairJust(s, sides, len(out)) {
 			add(e)
 		}
@@ -388,7 +390,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if m.class == lang.PersonChunk && f.reportedPassive(d) {
 			continue
 		}
-		if m.class == lang.PlaceChunk && (!f.isState(m.entity) && !f.joinedTowns(m) || f.natural(m) || f.ofStates(m)) {
+		if m.class == lang.PlaceChunk && (!f.isState(m.entity) && !f.joinedTowns(m) || f.natural(m) || f.ofStates(m) || f.ofPeople(m)) {
 			continue
 		}
 		add(m.entity)

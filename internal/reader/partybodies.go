@@ -83,10 +83,13 @@ func (f *agreementFinder) publisher(ph *phrase, d *deed, s lang.Sentence, out []
 	if !f.english() && !f.russian() || ph.has("act") || len(out) != 1 || d == nil || !f.withNamed(ph, s) || f.russian() && d.value == "other ratified" {
 		return
 	}
-	if f.russian() && f.isCountry(out[0]) { // with a state: the one state that the text begins with
+	if (f.russian() || strings.HasSuffix(f.key(ph), "treaty")) && f.isCountry(out[0]) { // with a state: the one state that the text begins with
 		f.theStates(s, false, 0)
 		if len(f.leadStates) == 1 && f.leadStates[0] != out[0] {
 			add(f.leadStates[0])
+			return
+		}
+		if f.english() {
 			return
 		}
 	}

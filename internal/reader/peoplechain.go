@@ -16,8 +16,8 @@ func (n *nameFinder) joinedPeoples() {
 			n.noteShaped(i)
 		}
 	}
-	for i := 1; i+2 < len(n.l.Toks); i++ { // the Zorvani, Makushi and Wai Wai
-		if r := n.l.Rune(i + 1); n.l.Toks[i].Is(lang.Cap) && (r == ',' || n.l.Fold(i+1) == "and") && n.l.Fold(i-1) == "the" && n.unlisted(i) && n.peoplesFollow(i+2, r == ',') {
+	for i := 0; i+2 < len(n.l.Toks); i++ { // the Zorvani, Makushi and Wai Wai
+		if r := n.l.Rune(i + 1); n.l.Toks[i].Is(lang.Cap) && (r == ',' || n.l.Fold(i+1) == "and") && (n.l.Fold(i-1) == "the" || i == n.p.sentenceOf(i).First && r == ',') && n.unlisted(i) && i > 0 && n.peoplesFollow(i+2, r == ',') {
 			n.noteShaped(i)
 		}
 	}
@@ -140,7 +140,7 @@ func (n *nameFinder) noteChained(i int) {
 // that they might qualify follows.
 func (n *nameFinder) peoplesFollow(i int, comma bool) bool {
 	ch, ok := n.l.Chunk(i, n.moreGroup)
-	if !ok || n.l.Entry(ch).Value == "adj" {
+	if !ok || n.l.Entry(ch).Value == "adj" || n.l.Entry(ch).Value == "land" {
 		return false
 	}
 	end := int(ch.End)
@@ -155,6 +155,17 @@ func (n *nameFinder) peoplesFollow(i int, comma bool) bool {
 	}
 	ch, ok = n.l.Chunk(end, n.moreGroup)
 	return ok && n.standsAlone(int(ch.End))
+}
+
+// kinBehind reports whether the adjective of an English people that ends at token
+// i is joined to that of another before a noun that such have: "Chakma and Marma
+// leaders".
+func (n *nameFinder) kinBehind(i int, s lang.Sentence) bool {
+	if i+2 >= s.Last || n.l.Fold(i) != "and" && n.l.Fold(i) != "or" {
+		return false
+	}
+	ch, ok := n.l.Chunk(i+1, n.moreGroup)
+	return ok && int(ch.End) < s.Last && n.l.Has(int(ch.End), n.groupKin)
 }
 
 // joinedAdjective reports whether the adjective of an English people that ends at

@@ -131,7 +131,7 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				from = x + 1
 				continue
 			}
-			if n.l.Has(e.start, n.funcWord) && !(n.tag == "ru" && !shouting && x+1 < len(els) && !n.opens(e.start, s) && n.l.Toks[e.start-1].Is(lang.Word) && !(n.l.Has(e.start-1, n.office) && n.l.Toks[e.start-1].Is(lang.Cap))) || n.l.Has(e.start, n.natAdj) && e.end == e.start+1 {
+			if n.l.Has(e.start, n.funcWord) && !(n.tag == "en" && e.end > e.start+2 && n.glued(e.start+1, '-')) && !(n.tag == "ru" && !shouting && x+1 < len(els) && !n.opens(e.start, s) && n.l.Toks[e.start-1].Is(lang.Word) && !(n.l.Has(e.start-1, n.office) && n.l.Toks[e.start-1].Is(lang.Cap))) || n.l.Has(e.start, n.natAdj) && (e.end == e.start+1 || n.tag == "en" && n.wholeAdjective(e)) {
 				flush(x)
 				from, titled = x+1, n.l.Has(e.start, n.natAdj)
 				continue

@@ -87,6 +87,10 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 				continue
 			}
 		}
+		if ph.from == ph.head && k > s.First && g.ownedByMany(k) { // the shareholders' agreement
+			ph.from, ph.mods, k = k-1, ph.mods+1, k-1
+			continue
+		}
 		if t.Is(lang.Punct) || g.l.Has(k, g.poss) || t.Is(lang.Glued) && k > s.First && isApostropheRune(g.l.Rune(k-1)) {
 			if n := g.ofPeople(k, s); n > 0 {
 				ph.from, ph.mods = n-1, ph.mods+1

@@ -15,12 +15,16 @@ type wordRoles struct {
 	peopleLike, personAfter, personOf, personTo, placeAfter, placeOf, placeOrThing, points, postWord, praise, road, rulerAfter, shareOf, shipLetters                                  lang.Roles
 	sideTo, signs, smallJoin, sonOf, staff, stateCode, stateLetters, stateman, station, studiedAt, tableHead, throughPlace, timesNoun, toHouse, toSomebody, told                      lang.Roles
 	tradeHead, unitHead, wantsPost, whereWord, wholeBody, worksFor                                                                                                                    lang.Roles
-	general, sidePlace, townOffice, tribeHead                                                                                                                                         lang.Roles // what instruments, parts of the world, mayors and peoples are told by
+	field, general, majesty, royal, sidePlace, spokes, townOffice, tribeHead                                                                                                          lang.Roles // what instruments, parts of the world, mayors and peoples are told by
 }
 
 // fields gives the roles by their names in the packs.
 func (r *wordRoles) fields() map[string]*lang.Roles {
 	return map[string]*lang.Roles{
+		"spokes":         &r.spokes,
+		"royal":          &r.royal,
+		"majesty":        &r.majesty,
+		"field":          &r.field,
 		"aboutit":        &r.aboutIt,
 		"actingbody":     &r.actingBody,
 		"actsasperson":   &r.actsAsPerson,
