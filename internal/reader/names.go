@@ -270,6 +270,9 @@ func (n *nameFinder) settle() {
 			n.spelledOf(c)
 		}
 		if c.class != 0 {
+			if c.rule == "model" && c.class != lang.PersonChunk && n.surnameSeen(c) {
+				c.class = lang.PersonChunk
+			}
 			n.noteFirm(c)
 			n.p.mention(c.class, c.start, n.peerEnd(c), n.entityOf(c))
 			if c.class == lang.OrgChunk && n.tag == "ru" {
