@@ -134,7 +134,7 @@ func (f *figureReader) headNoun(i, start int) bool {
 			return true
 		}
 	}
-	return i > start
+	return i > start || i+2 < len(f.l.Toks) && f.l.Toks[i+1].Is(lang.Lower) && f.l.Plays(i+2, f.p.know.roles.makesVerb) // 3 200 кітап | табыс етті
 }
 
 // listed reports whether token i stands in the list of persons in this very

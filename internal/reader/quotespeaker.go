@@ -168,7 +168,7 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 		return best, true
 	}
 	for i := from; i < to; i++ {
-		if q.l.Has(i, q.pronoun) || q.l.Has(i, q.office) {
+		if q.l.Has(i, q.pronoun) || q.l.Has(i, q.office) && !q.officeItself(i) {
 			if e, ok := q.holder(i); ok {
 				return e, true
 			}
@@ -201,7 +201,7 @@ func (q *quoteFinder) toldTo(i, v int) bool {
 // so, its first noun.
 func (q *quoteFinder) holder(i int) (int, bool) {
 	c, ok := q.l.Chunk(i, q.office)
-	if !ok || q.p.know.pack.Settings["head"] != "last" && q.p.know.pack.Tag != "ru" && !(q.p.know.pack.Tag == "en" && q.p.lat.Has(i-1, q.p.class("definite"))) {
+	if !ok || q.officeItself(i) || q.p.know.pack.Settings["head"] != "last" && q.p.know.pack.Tag != "ru" && !(q.p.know.pack.Tag == "en" && q.p.lat.Has(i-1, q.p.class("definite"))) {
 		return 0, false
 	}
 	stem := lang.Fold(firstForm(q.l.Entry(c)))
@@ -224,6 +224,22 @@ func (q *quoteFinder) holder(i int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// officeItself reports whether a Kazakh word made of the name of an office means
+// where it is held rather than who holds it: елшілік, министрлік, әкімдік.
+func (q *quoteFinder) officeItself(i int) bool {
+	c, ok := q.l.Chunk(i, q.office)
+	if !ok || q.p.know.pack.Tag != "kk" || int(c.End) != i+1 {
+		return false
+	}
+	rest, ok := strings.CutPrefix(q.l.Fold(i), lang.Fold(firstForm(q.l.Entry(c))))
+	for _, e := range relationalEndings {
+		if ok && strings.HasPrefix(rest, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // mayHold reports whether the office named at token i may be a person's of whom

@@ -10,7 +10,7 @@ type wordRoles struct {
 	aboutIt, actingBody, actsAsPerson, alongRiver, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen                                       lang.Roles
 	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, contract, copula                                  lang.Roles
 	counterpart, determiner, discussed, doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmOffice, firmTitle, firmVerb, foreignHead, foundOut, paper, stateShort lang.Roles
-	foreignJoin, foreignOf, fromSomebody, guestHouse, happensAt, holder, inPassing, joinsPeoples, liesVerb, lookedOn, manyOf, matchVerb, measure, mostly                              lang.Roles
+	foreignJoin, foreignOf, fromSomebody, guestHouse, happensAt, holder, inPassing, joinsPeoples, liesVerb, lookedOn, makesVerb, manyOf, matchVerb, measure, mostly                   lang.Roles
 	moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse, ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedOf, peer                                     lang.Roles
 	peopleLike, personAfter, personOf, personTo, placeAfter, placeOf, placeOrThing, points, postWord, praise, road, rulerAfter, shareOf, shipLetters                                  lang.Roles
 	sideTo, signs, smallJoin, sonOf, staff, stateCode, stateLetters, stateman, station, studiedAt, tableHead, throughPlace, timesNoun, toHouse, toSomebody, told                      lang.Roles
@@ -78,6 +78,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"joinspeoples":   &r.joinsPeoples,
 		"liesverb":       &r.liesVerb,
 		"lookedon":       &r.lookedOn,
+		"makesverb":      &r.makesVerb,
 		"manyof":         &r.manyOf,
 		"matchverb":      &r.matchVerb,
 		"measure":        &r.measure,

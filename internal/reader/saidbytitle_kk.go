@@ -86,7 +86,7 @@ func (q *quoteFinder) manyOrBodyKK(a, b int) bool {
 		if q.l.Has(i, q.pronoun) {
 			return false
 		}
-		if q.l.Has(i, q.p.class("orghead")) {
+		if q.l.Has(i, q.p.class("orghead")) || q.officeItself(i) {
 			return true
 		}
 		for _, x := range q.l.Analyses(i) {
@@ -105,7 +105,7 @@ func (q *quoteFinder) commonBodyKK(a, b int) (int, bool) {
 		return 0, false
 	}
 	for i := a; i < b; i++ {
-		if !q.l.Toks[i].Is(lang.Word) || !q.l.Has(i, q.p.class("orghead")) {
+		if !q.l.Toks[i].Is(lang.Word) || !q.l.Has(i, q.p.class("orghead")) && !q.officeItself(i) {
 			continue
 		}
 		noun := []rune(q.l.Fold(i))
