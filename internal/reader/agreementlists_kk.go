@@ -97,3 +97,18 @@ func (f *agreementFinder) ofNext(m *mention, ph *phrase) bool {
 	}
 	return false
 }
+
+// kindKK gives the noun of an instrument as its list has it: келісім of
+// келісімге, so that a memorandum is not the agreement on the same matter.
+func (f *agreementFinder) kindKK(ph *phrase) string {
+	w := lang.Fold(f.l.Slice(ph.head, ph.headEnd))
+	best := ""
+	for _, form := range ph.entry.Forms {
+		form = lang.Fold(strings.TrimPrefix(form, "="))
+		stem := strings.TrimRight(form, "ыі")
+		if len(form) > len(best) && strings.HasPrefix(w, stem) {
+			best = form
+		}
+	}
+	return best
+}

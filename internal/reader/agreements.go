@@ -429,6 +429,9 @@ func (f *agreementFinder) bracketed(ph *phrase, s lang.Sentence) (place string, 
 // key is what an instrument is called, for telling two mentions of one.
 func (f *agreementFinder) key(ph *phrase) string {
 	lemma, _ := lemmaOf(ph.entry)
+	if f.headLast { // an entry of many kinds
+		return f.kindKK(ph)
+	}
 	if !f.headLast && f.adjective == lang.NoClass && strings.Contains(lemma, " ") { // an entry of many kinds: loan agreement, grant agreement
 		return strings.TrimSuffix(lang.Fold(f.l.Slice(ph.head, ph.headEnd)), "s")
 	}

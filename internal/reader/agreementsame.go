@@ -14,7 +14,7 @@ func (f *agreementFinder) enter(m made) {
 		o := &f.made[i]
 		kind := o.key != m.key && f.byKind(o, &m, i == len(f.made)-1)
 		general := f.sameSides(o, &m)
-		if o.key != m.key && !(m.phrase.definite && !m.named && strings.HasSuffix(o.key, " "+m.key)) && !kind && general == 0 || f.otherSide(o, &m) {
+		if o.key != m.key && !(m.phrase.definite && !m.named && strings.HasSuffix(o.key, " "+m.key)) && !kind && general == 0 && !(f.headLast && (strings.HasPrefix(o.key, m.key) || strings.HasPrefix(m.key, o.key))) || f.otherSide(o, &m) {
 			continue
 		}
 		if f.english() && o.anchored && !m.anchored && !m.named && m.st.Date != "" && m.phrase.definite && m.rank > 2 && o.rank > 2 && m.first > o.first {

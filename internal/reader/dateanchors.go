@@ -320,11 +320,11 @@ func inYear(s string, year int, by bool) (value.Date, bool) {
 }
 
 // dayAbove gives the last day that the paragraphs above the one of token i name,
-// three at most, or the end of a span of days: «Ертеңіне», «Келесі күні» open a
+// five at most, or the end of a span of days: «Ертеңіне», «Келесі күні» open a
 // paragraph of their own as often as not.
 func (r *dateReader) dayAbove(i int) (time.Time, bool) {
 	first := r.p.paragraphOf(i)
-	for up := 0; first > 0 && up < 3; up++ {
+	for up := 0; first > 0 && up < 5; up++ {
 		start := r.p.paragraphOf(first - 1)
 		above := r.p.mentionsIn(lang.DateChunk, start, first)
 		for k := len(above) - 1; k >= 0; k-- {

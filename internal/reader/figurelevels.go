@@ -39,3 +39,26 @@ func (f *figureReader) grewFrom(start int, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// borrowUnit gives the first of "10 and 12 per cent" the unit of the second.
+func (f *figureReader) borrowUnit(st *read.Statement, end int, s lang.Sentence) {
+	if st.Unit != "" || end >= s.Last || !(f.l.Has(end, f.and) || f.l.Has(end, f.rangeTo) || f.l.Rune(end) == ',') {
+		return
+	}
+	y, ok := f.p.numberAt(end + 1)
+	if !ok || y.end >= s.Last {
+		return
+	}
+	if u, _, ok := f.l.Value(f.skipCase(y.end, s), f.unit); ok && u != "year" {
+		st.Unit = u
+	}
+}
+
+// scaleLike gives "3" of "3 to 5 million" the million of its partner.
+func scaleLike(v, partner float64) float64 {
+	m := 1000.0
+	for m*1000 <= partner {
+		m *= 1000
+	}
+	return v * m
+}

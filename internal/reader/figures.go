@@ -179,7 +179,12 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 		f.qualifyAfter(&st, &end, s)
 	}
 	if st.Unit == "" && st.Counted == "" {
-		f.borrowUnit(&st, end, s)
+		if f.peopleOf(x) {
+			st.Unit = "person"
+		}
+		if f.borrowUnit(&st, end, s); st.Unit == "" {
+			f.unitAhead(&st, x, end, s)
+		}
 		if st.Unit == "" && (f.lastSentence == s && f.alike(x) || f.moneyBefore(x, s)) {
 			st.Unit = f.lastUnit
 		}
@@ -203,6 +208,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	f.last = lastCount{unit: st.Unit, noun: st.Counted, end: s.Last}
 	st.Value = &v
 	f.changeAfter(&st, end)
+	f.changeAhead(&st, x, end, s)
 	f.subject(&st, s, start)
 	if m := f.dateBehind(end, s); m != nil && st.Date == "" && !f.compared(m) && !f.p.baseDate(m) {
 		st.Date = m.date.String()
@@ -234,15 +240,6 @@ func (f *figureReader) changeBefore(start int, s lang.Sentence) string {
 	}
 	change, _, _ := f.endingAt(start, s.First, c)
 	return change
-}
-
-// scaleLike gives "3" of "3 to 5 million" the million of its partner.
-func scaleLike(v, partner float64) float64 {
-	m := 1000.0
-	for m*1000 <= partner {
-		m *= 1000
-	}
-	return v * m
 }
 
 func (f *figureReader) take(from, to int) {
@@ -385,20 +382,6 @@ func (f *figureReader) fromBefore(i int) bool {
 func (f *figureReader) qualifyAfter(st *read.Statement, end *int, s lang.Sentence) {
 	if *end < s.Last && !f.moreBy(st, *end) && f.qualifyAt(st, *end) {
 		*end++
-	}
-}
-
-// borrowUnit gives the first of "10 and 12 per cent" the unit of the second.
-func (f *figureReader) borrowUnit(st *read.Statement, end int, s lang.Sentence) {
-	if end >= s.Last || !(f.l.Has(end, f.and) || f.l.Has(end, f.rangeTo) || f.l.Rune(end) == ',') {
-		return
-	}
-	y, ok := f.p.numberAt(end + 1)
-	if !ok || y.end >= s.Last {
-		return
-	}
-	if u, _, ok := f.l.Value(f.skipCase(y.end, s), f.unit); ok && u != "year" {
-		st.Unit = u
 	}
 }
 

@@ -1,0 +1,96 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// unitAhead gives a Kazakh number of a list the unit that only the last one has:
+// «азық-түлік тауарлары 36,8, өзге тауарлар 63,2 пайызды құрады», «11,2, 10,6 және
+// 9,8 пайызға». The numbers are alike, and between two of them stand a mark or a
+// conjunction and at most a few words of what the next is of.
+func (f *figureReader) unitAhead(st *read.Statement, x *number, end int, s lang.Sentence) {
+	if f.p.know.pack.Tag != "kk" || !x.digits {
+		return
+	}
+	for n := 0; n < 8; n++ {
+		if end >= s.Last || f.l.Rune(end) != ',' && !f.l.Has(end, f.and) {
+			return
+		}
+		next := f.nextNumber(end+1, 6, s)
+		if next == nil || !next.digits || next.scaled != x.scaled || whole(next) != whole(x) || whole(x) && next.start > end+1 {
+			return
+		}
+		end = f.skipCase(next.end, s)
+		if u, _, ok := f.l.Value(end, f.unit); ok {
+			if u != "year" && (u == "percent" || next.start == x.end+1) {
+				st.Unit = u
+			}
+			return
+		}
+	}
+}
+
+func whole(x *number) bool { return x.value == float64(int64(x.value)) }
+
+// nextNumber gives the number that begins at token i or behind at most reach
+// words, none of them a verb; nil where there is none.
+func (f *figureReader) nextNumber(i, reach int, s lang.Sentence) *number {
+	for k := i; k < s.Last && k <= i+reach; k++ {
+		if y, ok := f.p.numberAt(k); ok && y.end < s.Last {
+			if y.ordinal || y.roman || f.used[y.start] {
+				return nil
+			}
+			return y
+		}
+		if t := &f.l.Toks[k]; !t.Is(lang.Word) && f.l.Rune(k) != '-' || f.endsLikeVerb(k) || f.l.Has(k, f.unit) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// changeAhead gives a percentage of a Kazakh list the change that the verb behind
+// the last of them tells: «жүгері 70 пайызға, ал бидай 55 пайызға төмендеген»,
+// «11,2, 10,6 және 9,8 пайызға көтерілді». No other verb stands between.
+func (f *figureReader) changeAhead(st *read.Statement, x *number, end int, s lang.Sentence) {
+	c := f.p.class("changeafter")
+	if c == lang.NoClass || st.Change != "" || st.Unit != "percent" || f.p.know.pack.Tag != "kk" {
+		return
+	}
+	if end >= s.Last || f.l.Rune(end) != ',' && !f.l.Has(end, f.and) || end > x.end && f.l.Has(x.end, f.unit) && !dativeKK(f.l.Fold(end-1)) {
+		return
+	}
+	numbers := 0
+	for k := end; k < s.Last && k < end+24; k++ {
+		if v, _, ok := f.l.Value(k, c); ok {
+			if numbers > 0 && dativeKK(f.l.Fold(k-1)) {
+				st.Change = v
+			}
+			return
+		}
+		if _, ok := f.p.numberAt(k); ok {
+			numbers++
+		}
+		if r := f.l.Rune(k); r == ';' || r == ':' || f.endsLikeVerb(k) && !f.l.Has(k, f.unit) {
+			return
+		}
+	}
+}
+
+// dativeKK reports whether a folded word has the ending of the dative.
+func dativeKK(w string) bool {
+	return strings.HasSuffix(w, "ға") || strings.HasSuffix(w, "ге") || strings.HasSuffix(w, "қа") || strings.HasSuffix(w, "ке")
+}
+
+// peopleOf reports whether a Kazakh number stands right behind the word for the
+// people of a place, so that it counts persons: «халқы 295 миллион».
+func (f *figureReader) peopleOf(x *number) bool {
+	if f.p.know.pack.Tag != "kk" || x.start == 0 || !x.scaled {
+		return false
+	}
+	v, _, ok := f.l.Value(x.start-1, f.p.class("numbernoun"))
+	return ok && v == "population" && !genitiveKK(f.l.Fold(x.start-1))
+}
