@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -111,4 +112,41 @@ func (f *agreementFinder) kindKK(ph *phrase) string {
 		}
 	}
 	return best
+}
+
+// sharedName is the share of words that the names of two instruments have in
+// common; where heads stand last and both say what they are about, that of the
+// words before «туралы».
+func (f *agreementFinder) sharedName(o, m *made) float64 {
+	a, b := o.st.Instrument, m.st.Instrument
+	if f.headLast && o.phrase.topic && m.phrase.topic {
+		x, _, ok := strings.Cut(a, " туралы ")
+		y, _, both := strings.Cut(b, " туралы ")
+		if ok && both {
+			a, b = x, y
+		}
+	}
+	return sharedWords(a, b)
+}
+
+// anniversaryOf reports whether the number word at k counts the years of an
+// anniversary, which an instrument may be about: «декларацияның төрт жылдығына
+// арналған мәлімдеме».
+func (g *ground) anniversaryOf(k int) bool {
+	return g.isNumeral(k) && strings.HasPrefix(g.l.Fold(k+1), "жылдығы")
+}
+
+// ofLaterLast reports whether a date stands before a later instrument of a list
+// where the phrase has its own before it: «1998 жылы … шартқа, 2002 жылы … шартқа
+// қол қойды». Only where heads stand last.
+func (f *agreementFinder) ofLaterLast(m *mention, ph *phrase, s lang.Sentence) bool {
+	if !f.headLast || m.start < ph.headEnd || !slices.ContainsFunc(f.insts, func(o phrase) bool { return o.from >= m.end && o.from > ph.from }) {
+		return false
+	}
+	for _, k := range f.p.mentionsIn(lang.DateChunk, f.stretch(ph, s), ph.from) {
+		if o := &f.p.mens[k]; o.end <= ph.from && !o.date.IsZero() {
+			return true
+		}
+	}
+	return false
 }

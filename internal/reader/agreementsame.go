@@ -22,7 +22,7 @@ func (f *agreementFinder) enter(m made) {
 		}
 		same := !m.named && m.phrase.definite || !m.named && m.st.Status != "signed" && m.st.Status != "adopted" || !o.named && !m.named
 		if m.named && o.named {
-			same = sharedWords(o.st.Instrument, m.st.Instrument) >= 0.6 || !m.phrase.topic && within(m.st.Instrument, o.st.Instrument)
+			same = f.sharedName(o, &m) >= 0.6 || !m.phrase.topic && within(m.st.Instrument, o.st.Instrument)
 		}
 		if m.named && !o.named {
 			same = false

@@ -302,7 +302,24 @@ var countries = sync.OnceValue(func() map[string]bool {
 	return out
 })
 
+// namesakes are the ids of the capitals that are called as their states in
+// Kazakh: Сингапур, Алжир, Тунис.
+var namesakes = sync.OnceValue(func() map[string]bool {
+	states, out := map[string]string{}, map[string]bool{}
+	for _, p := range facts.Places() {
+		if p.Kind == "country" {
+			states[p.ID] = p.Names["kk"]
+		}
+	}
+	for _, p := range facts.Places() {
+		if name := states[p.Parent]; p.Kind == "city" && name != "" && name == p.Names["kk"] {
+			out[p.ID] = true
+		}
+	}
+	return out
+})
+
 func (g *ground) isCountry(entity int) bool {
 	e := &g.p.doc.entities[entity]
-	return e.known != "" && countries()[e.known]
+	return e.known != "" && (countries()[e.known] || g.headLast && namesakes()[e.known])
 }

@@ -106,7 +106,7 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 		if k == tie-1 && g.l.Has(k, g.p.class("instrumentnoun")) && g.l.Fold(tie) == "бойынша" { // "заң бойынша", by the law
 			break
 		}
-		if g.l.Has(k, g.stop) || g.deedAt(k) || g.dayWord(k) || !g.inTopicLast(k, tie) || g.subjectFirst(k, s) || g.manyFirst(k, tie, s) {
+		if g.l.Has(k, g.stop) && !g.anniversaryOf(k) || g.deedAt(k) || g.dayWord(k) || !g.inTopicLast(k, tie) || g.subjectFirst(k, s) || g.manyFirst(k, tie, s) {
 			break
 		}
 		from = k
