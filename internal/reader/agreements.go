@@ -104,7 +104,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
-		if !ok || f.beforeNoun(&ph, s) {
+		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) {
 			continue
 		}
 		f.wholeName(&ph, s)
@@ -157,7 +157,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 		if d != nil && f.ofLater(ph, d, i) {
 			d = nil
 		}
-		f.instrument(k, s, ph, f.byParticiple(f.byLaw(d), f.participleBefore(ph)))
+		f.instrument(k, s, ph, f.ahead(f.byParticiple(f.byLaw(d), f.participleBefore(ph)), s))
 	}
 }
 
@@ -290,7 +290,7 @@ func longTime(d value.Date) bool {
 
 // instrument enters one instrument with the verb it belongs to.
 func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed) {
-	if f.alsoKnown(ph, s) {
+	if f.alsoKnown(ph, s) || f.complained(ph, s) {
 		return
 	}
 	if d != nil && (f.ofObject(ph, d) || f.ofTheOne(d) || f.handedText(ph, d)) {
@@ -364,6 +364,9 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 		if pl, ok := f.bracketed(ph, s); ok { // "(Astana, 16 November 2001)"
 			st.Status, st.Action, st.Place, rank = "signed", "signed", pl, 2
 		}
+	}
+	if st.Status != "planned" && f.underway(ph, s) {
+		st.Status, st.Action, rank, rule = "planned", "", 2, "agreement.planned"
 	}
 	st.Rule = rule
 	parties := f.parties(ph, d, s)

@@ -24,6 +24,10 @@ func (f *eventFinder) appointments() {
 		if k := len(f.happenings) - 1; k >= 0 && f.happenings[k].st.Event == "appointment" && f.happenings[k].s == f.p.sentenceIndex(st.first) && slices.Equal(f.happenings[k].who, []int{e}) {
 			continue // appointed to two posts at once
 		}
+		if k := len(f.happenings) - 1; f.russian() && i > 0 && k >= 0 && f.happenings[k].st.Event == "appointment" && f.happenings[k].s == f.p.sentenceIndex(st.first) && f.p.doc.statements[i-1].Kind == read.Office && f.p.doc.statements[i-1].Title == st.Title {
+			f.happenings[k].who = append(f.happenings[k].who, e) // «судьями избраны А и Б»
+			continue
+		}
 		no := false
 		h := happening{s: f.p.sentenceIndex(st.first), place: -1, weight: 5, who: []int{e}}
 		h.phrase = phrase{from: st.first, head: st.first, headEnd: st.first, to: st.first}

@@ -291,11 +291,18 @@ func (g *ground) passive(d *deed) bool {
 	return false
 }
 
-// countries are the ids of the known states.
+// countries are the ids of the known states, and of the towns whose name is that
+// of their state: Singapore, Luxembourg, Djibouti.
 var countries = sync.OnceValue(func() map[string]bool {
-	out := map[string]bool{}
+	out, name := map[string]bool{}, map[string]string{}
 	for _, p := range facts.Places() {
 		if p.Kind == "country" {
+			out[p.ID] = true
+			name[p.ID] = p.Names["en"]
+		}
+	}
+	for _, p := range facts.Places() {
+		if p.Kind == "city" && p.Names["en"] != "" && p.Names["en"] == name[p.Parent] {
 			out[p.ID] = true
 		}
 	}

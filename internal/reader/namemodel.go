@@ -146,6 +146,9 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.PersonChunk && n.tag == "ru" && end > start+1 && n.sideOf(start) {
 		return false // Южными Курилами
 	}
+	if class == lang.PersonChunk && n.tag == "ru" && n.openBracket(start, end) {
+		return false // Давид (Махарадзе
+	}
 	if class == lang.PersonChunk && n.tag == "kk" && end-start > 2 && locativeStem(n.l.Fold(end-1)) != "" {
 		return false // Анвар Сайдалиев | Мәскеуде: where
 	}

@@ -370,7 +370,7 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			if n.tag == "ru" && g.class == lang.PlaceChunk && e.Known == "EU" {
 				continue // a union acts: a body
 			}
-			if n.tag == "kk" && g.list == n.orgKnown && int(ch.End) == i+1 && n.opens(i, s) && n.event != 0 && n.l.Has(i, n.event) {
+			if n.tag != "en" && g.list == n.orgKnown && int(ch.End) == i+1 && n.opens(i, s) && n.event != 0 && n.l.Has(i, n.event) {
 				continue // «Конгресс» at the beginning is the event the text tells of
 			}
 			score := scoreKnown

@@ -18,6 +18,10 @@ func (f *officeFinder) complement(t *title, from, to int) {
 		}
 		if m, ok := f.p.mentionAt(i, lang.PlaceChunk); ok && m.entity >= 0 && t.place < 0 {
 			t.place = m.entity
+			if f.l.Fold(i-1) == "всея" && f.p.know.pack.Tag == "ru" { // Патриарх всея Грузии
+				t.to = m.end
+				continue
+			}
 			if m.end == to || f.l.Has(i-1, f.link) {
 				t.to = f.cutLink(from, i)
 			}

@@ -228,15 +228,15 @@ func (f *officeFinder) headEnding(k, limit int) (int, bool) {
 
 // mentionOver steps over an organization or place that ends with token k.
 func (f *officeFinder) mentionOver(k, limit int, i *int) bool {
-	for j := k; j >= limit && j >= k-12; j-- {
+	over := false
+	for j := k; j >= limit && j >= k-12; j-- { // the outermost: a body rather than the state it is called after
 		for _, c := range [...]lang.Class{lang.OrgChunk, lang.PlaceChunk} {
 			if m, ok := f.p.mentionAt(j, c); ok && m.end == k+1 {
-				*i = j
-				return true
+				*i, over = j, true
 			}
 		}
 	}
-	return false
+	return over
 }
 
 // inTitle reports whether a word may stand inside a title.

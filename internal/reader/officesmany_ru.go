@@ -21,8 +21,34 @@ func (f *officeFinder) heldTogether(t title, m *mention, s lang.Sentence) {
 			return
 		}
 		f.state(t, next.entity, s, "office.before")
-		k = next.end
+		k = f.homeBehind(next).end
 	}
+}
+
+// madeMany reports whether a Russian verb at token i makes several into what the
+// title before it says: «вице-президентами стали», «избраны».
+func (f *officeFinder) madeMany(i int) bool {
+	w := f.l.Fold(i)
+	return w == "стали" || w == "станут" || strings.HasSuffix(w, "браны") || strings.HasSuffix(w, "значены") || strings.HasSuffix(w, "верждены")
+}
+
+// homeBehind widens a person's mention over the place that the text says they
+// come from: «Азания Омо-Агеге из Нигерии», «Жан Мбеки (Габон)».
+func (f *officeFinder) homeBehind(m *mention) *mention {
+	k := m.end
+	if w := f.l.Fold(k); w != "из" && w != "(" {
+		return m
+	}
+	at, ok := f.p.mentionAt(k+1, lang.PlaceChunk)
+	if !ok {
+		return m
+	}
+	wide := *m
+	wide.end = at.end
+	if f.l.Rune(k) == '(' && f.l.Rune(at.end) == ')' {
+		wide.end++
+	}
+	return &wide
 }
 
 // heldByMany reads a title in the plural that a dash parts from those who hold
@@ -40,15 +66,25 @@ func (f *officeFinder) heldByMany(t *title, m *pattern.Match, s lang.Sentence) b
 		return false
 	}
 	a, _, ok := m.Capture("who")
-	if !ok || a == 0 || !isDash(f.l.Rune(a-1)) || a <= head {
+	for k := a - 1; ok && k > head; k-- { // the rule may have passed the first of several
+		if f.madeMany(k) {
+			a = k + 1
+			break
+		}
+	}
+	if !ok || a == 0 || a <= head || !isDash(f.l.Rune(a-1)) && !f.madeMany(a-1) {
 		return head != t.head
 	}
 	who, ok := f.p.mentionAt(a, lang.PersonChunk)
-	if !ok || !f.another(who) {
+	if !ok {
+		return true
+	}
+	who = f.homeBehind(who)
+	if !f.another(who) {
 		return true
 	}
 	c, _ := f.l.Chunk(head, f.head)
-	all := title{from: head, to: max(int(c.End), a-1), head: head, org: -1, place: -1}
+	all := title{from: head, to: max(int(c.End), a-1), head: head, org: -1, place: -1, tenure: t.tenure}
 	f.complement(&all, head, a-1)
 	f.left(&all, s.First)
 	if !slices.ContainsFunc(f.titles, func(o titleSpan) bool { return o.from == all.from && o.person == who.entity }) {

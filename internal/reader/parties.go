@@ -105,7 +105,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			return out
 		}
 	}
-	if len(out) < 2 && !ph.has("act") && d != nil {
+	if (len(out) < 2 || f.russian() && f.withNamed(ph, s)) && !ph.has("act") && d != nil {
 		if e := f.actingNoun(ph, s); e >= 0 {
 			add(e)
 		}
@@ -130,6 +130,10 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		f.clauseAround(ph, d, s, add)
 	}
 	f.publisher(ph, d, s, out, add)
+	f.homeOfOfficer(ph, d, s, out, named, add)
+	if states := f.amongStates(ph, s, sides, want, out); states != nil {
+		return states
+	}
 	if len(out) == 0 {
 		if e := f.subjectBehind(ph, d, s); e >= 0 {
 			add(e)
@@ -218,6 +222,10 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 				add(e)
 				miss = -1
 			}
+			if e := f.bodyInRun(i); e >= 0 {
+				add(e)
+				miss = -1
+			}
 			miss++
 			i++
 			continue
@@ -299,6 +307,9 @@ func (f *agreementFinder) locative(m *mention) bool {
 	}
 	if f.headLast {
 		return f.slot(m.end-1, "loc", "abl", "dat") || f.slot(m.end-1, "attr")
+	}
+	if f.russian() && f.p.foldAt(m.start-1) == "из" { // фонд из Сингапура
+		return true
 	}
 	return f.l.Has(m.start-1, f.in) || f.l.Has(m.start-2, f.in) && f.l.Has(m.start-1, f.article)
 }
@@ -483,19 +494,4 @@ func (d *doc) tieOffices() {
 			}
 		}
 	}
-}
-
-// ofVisit reports whether a person in a Russian sentence is only the one whose
-// event gives the occasion: «во время визита президента X».
-func (f *agreementFinder) ofVisit(m *mention) bool {
-	event := f.p.class("eventnoun")
-	for k := m.start - 1; k > 0 && k > m.start-5; k-- {
-		if f.l.Has(k, event) {
-			return f.l.Has(k-1, lang.Lower)
-		}
-		if !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.p.class("npstop")) {
-			return false
-		}
-	}
-	return false
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
 )
 
 // firstBody gives the only body of the first sentence, where the text begins
@@ -36,7 +37,15 @@ func (f *agreementFinder) bothBodies(ph *phrase, d *deed, s lang.Sentence, add f
 		return
 	}
 	var found []int
+	many := f.countedBodies(s)
 	switch {
+	case len(many) > 0:
+		for _, e := range many {
+			add(e)
+		}
+		return
+	case f.headsTold(s):
+		found = f.twoHeads(s)
 	case f.bodiesTold(s):
 		found = f.bodiesBefore(s.First)
 	case ph.from == s.First && ph.mods == 0 && !ph.topic && !f.l.Toks[s.First].Para && strings.HasPrefix(d.value, "signed"):
@@ -116,4 +125,83 @@ func (f *agreementFinder) ratifier(ph *phrase, d *deed, s lang.Sentence, out []i
 		return f.stateOfBody(e)
 	}
 	return -1
+}
+
+// countedBodies gives the bodies that a Russian sentence counts by their noun,
+// where the text before it names just so many of that noun: «соглашение три музея
+// подписали», «меморандум двух университетов»; nil elsewhere.
+func (f *agreementFinder) countedBodies(s lang.Sentence) []int {
+	head := f.p.class("orghead")
+	for i := s.First + 1; i < s.Last; i++ {
+		if !f.l.Has(i, head) || f.at(i) != nil || !f.l.Toks[i].Is(lang.Lower) {
+			continue
+		}
+		n, ok := f.p.numberAt(i - 1)
+		if !ok || n.ordinal || n.end > i+1 || n.value < 2 || n.value > 9 {
+			continue
+		}
+		if found := f.bodiesWith(i, s.First); len(found) == int(n.value) {
+			return found
+		}
+	}
+	return nil
+}
+
+// bodiesWith gives the bodies named before token to whose names hold the noun at
+// token i, in the order in which they are named first.
+func (f *agreementFinder) bodiesWith(i, to int) (out []int) {
+	noun := []rune(f.l.Fold(i))
+	stem := string(noun[:max(4, len(noun)-3)])
+	for _, k := range f.p.mentionsIn(lang.OrgChunk, 0, to) {
+		m := &f.p.mens[k]
+		if m.entity < 0 || slices.Contains(out, m.entity) || f.at(m.start) != m {
+			continue
+		}
+		for w := range strings.FieldsSeq(f.p.doc.entities[m.entity].folded()) {
+			if strings.HasPrefix(w, stem) {
+				out = append(out, m.entity)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// headsTold reports whether a Russian sentence speaks of those who stand at the
+// head of bodies by the plural of their office: «Главы судов подписали
+// меморандум», «документ подписали ректоры».
+func (f *agreementFinder) headsTold(s lang.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if f.at(i) == nil && (i == s.First || f.l.Toks[i].Is(lang.Lower)) && (f.manyPersons(i) || f.l.Plays(i, f.p.know.roles.heads)) {
+			return true
+		}
+	}
+	return false
+}
+
+// twoHeads gives the bodies or states of the two persons that one of the two
+// sentences before names, where it names just two and the text says for whom
+// each stands.
+func (f *agreementFinder) twoHeads(s lang.Sentence) []int {
+	for n := 0; n < 2 && s.First > 0; n++ {
+		s = f.p.sentenceOf(s.First - 1)
+		var found []int
+		persons := 0
+		last := -1
+		for _, k := range f.p.mentionsIn(lang.PersonChunk, s.First, s.Last) {
+			m := &f.p.mens[k]
+			if m.entity < 0 || m.entity == last {
+				continue
+			}
+			last = m.entity
+			persons++
+			if e := f.standsFor(m.entity); f.p.doc.entities[e].kind != read.Person && !slices.Contains(found, e) {
+				found = append(found, e)
+			}
+		}
+		if persons == 2 && len(found) == 2 {
+			return found
+		}
+	}
+	return nil
 }

@@ -148,7 +148,7 @@ func (n *nameFinder) casesAround(els []element) (out [6]int) {
 		}
 	}
 	i := start - 1
-	if i >= s.First && n.subjectBehind(i) {
+	if i >= s.First && (n.subjectBehind(i) || n.l.Plays(i, n.r.leads)) {
 		add(nominativeCase, weightListed)
 		return out
 	}

@@ -261,7 +261,12 @@ var surnameCases = func() map[rune][]surnameCase {
 		add(p+"а", p, gen, p+"а", nominativeCase, true)
 		add(p, p, nominativeCase, p, anyCase, p != "ин" && p != "ын")
 	}
-	for _, p := range [...]string{"еску", "дзе", "швили", "ых", "их"} {
+	add("зода", "зода", nominativeCase, "зода", nominativeCase, true) // Tajik surnames of either sex
+	add("зоды", "зода", genitiveCase, "зода", genitiveCase, true)
+	add("зоде", "зода", dativeCase|prepositionalCase, "зода", dativeCase|prepositionalCase, true)
+	add("зоду", "зода", accusativeCase, "зода", accusativeCase, true)
+	add("зодой", "зода", instrumentalCase, "зода", instrumentalCase, true)
+	for _, p := range [...]string{"еску", "дзе", "швили", "заде", "оглы", "оглу", "улы", "кызы", "гызы", "уулу", "ых", "их"} {
 		add(p, p, anyCase, p, anyCase, true)
 	}
 	for _, p := range [...]string{"ск", "цк"} {

@@ -26,8 +26,8 @@ func (n *nameFinder) persons(s lang.Sentence, shouting bool) {
 
 // segments parts a run at titles, places and words that no name holds.
 func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
-	from, titled, placed := 0, n.titledAt(els[0].start) || n.headsPerson(els, s), false // placed: the place of an office stands before
-	if n.tag == "en" && n.fieldOfOffice(els[0].start, s) {                              // Secretary of Foreign Affairs Perfecto Yasay
+	from, titled, placed := 0, n.titledAt(els[0].start) || n.headsPerson(els, s) || n.headsBody(els[0].start), false // placed: the place of an office stands before
+	if n.tag == "en" && n.fieldOfOffice(els[0].start, s) {                                                           // Secretary of Foreign Affairs Perfecto Yasay
 		for from+1 < len(els) && !els[from].initial && !n.isGiven(els[from]) && (n.l.Has(els[from].start, n.common) || from+2 < len(els) && n.l.Fold(els[from+1].start) == "affairs") {
 			from, titled = from+1, true
 		}
@@ -175,6 +175,10 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			}
 			if x == from && x+2 < len(els) && !titled && !n.isGiven(e) && n.placeAt(e) && n.officeOver(e.start, s) {
 				from, titled, placed = x+1, true, true // министр иностранных дел Вьетнама | Нгуен Ван Тхань
+				continue
+			}
+			if x == from && x+1 < len(els) && n.placeAt(e) && !n.isGiven(e) && n.headsBody(els[x+1].start) {
+				from, titled, placed = x+1, true, true // секретарь Совета безопасности Индии | Панкадж Сингх
 				continue
 			}
 			if n.tag == "ru" && x == from && x+2 < len(els) && n.insideOf(e, s) {
@@ -328,7 +332,7 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 	if last.particle || words == 3 && n.isGiven(last) && len(els) == 3 && n.isGiven(els[1]) { // de la | Vega, Ann Maria Teresa | Gujral
 		return words >= 2 && known && !last.particle
 	}
-	return words >= 2 && (known || words >= 3 && !n.isPatronymic(els[1]) && !n.isPatronymic(last) && !n.isGiven(e))
+	return words >= 2 && (known || words >= 3 && !n.isPatronymic(els[1]) && !n.isPatronymic(last) && !n.isGiven(e) && !n.syllable(last, e))
 }
 
 // shortStem reports whether a word that ends like a case has hardly a name left

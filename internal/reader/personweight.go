@@ -96,7 +96,7 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		c.score = scorePerson + 6
 	case initials > 0 && acronyms == 0:
 		c.score = scorePerson
-	case titled && common == 0:
+	case titled && common == 0, n.tag == "ru" && words > 1 && common+acronyms == 0 && n.namedNext(els, s):
 		c.score = scorePerson - 4
 		if n.tag == "en" && words > 1 && !n.opens(els[0].start, s) { // a place may open it: the singer Paris Lindgren
 			c.score = scoreKnown
@@ -288,6 +288,9 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 	}
 	if n.tag == "ru" && titled && !given && !surnameEnd && n.bodyTitle(e.start) && !(e.end < s.Last && n.l.Toks[e.end].Is(lang.Cap)) {
 		return 0 // «глава Минсвязи»: the model may know better
+	}
+	if n.tag == "ru" && titled && !given && e.end < s.Last && n.l.Toks[e.end].Is(lang.Lower) && (n.l.Has(e.end, n.office) || n.l.Has(e.end, n.title)) && n.titledAt(n.spanEnd(e.end)) {
+		return 0 // секретарь Патриархии протоиерей Иоанн
 	}
 	if n.tag == "kk" && !titled && n.fieldBefore(e.end) {
 		return 0 // Әділет министрі

@@ -210,7 +210,7 @@ func (g *ground) adjectival(k int) bool {
 	if len(w) < 8 || !g.l.Toks[k].Is(lang.Word) {
 		return false
 	}
-	return g.p.know.hasEnding("adjform", w, -1) && !g.p.know.hasEnding("notadjend", w, 0)
+	return g.p.know.hasEnding("adjform", w, -1) && !g.p.know.hasEnding("notadjend", w, 0) && !g.p.know.isEnding("notadjend", w)
 }
 
 // finite reports whether a small-lettered word ends like a verb, by the

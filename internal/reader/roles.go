@@ -6,6 +6,7 @@ import "shanyraq/internal/lang"
 // from the files roles-*.txt of the pack, which also say what each is; none where a
 // pack has none.
 type wordRoles struct {
+	directedAt, interstate, concluding, making, talksOn, heads, leads                                                                                                                 lang.Roles
 	before                                                                                                                                                                            lang.Roles // sonOf, ofHouse and arabicArticle, which most small words are none of
 	aboutIt, actingBody, actsAsPerson, alongRiver, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen                                       lang.Roles
 	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, contract, copula                                  lang.Roles
@@ -21,6 +22,7 @@ type wordRoles struct {
 // fields gives the roles by their names in the packs.
 func (r *wordRoles) fields() map[string]*lang.Roles {
 	return map[string]*lang.Roles{
+		"making":         &r.making,
 		"spokes":         &r.spokes,
 		"royal":          &r.royal,
 		"majesty":        &r.majesty,
@@ -50,10 +52,12 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"closesletter":   &r.closesLetter,
 		"clubhead":       &r.clubHead,
 		"comesfrom":      &r.comesFrom,
+		"concluding":     &r.concluding,
 		"contract":       &r.contract,
 		"copula":         &r.copula,
 		"counterpart":    &r.counterpart,
 		"determiner":     &r.determiner,
+		"directedat":     &r.directedAt,
 		"discussed":      &r.discussed,
 		"doesasperson":   &r.doesAsPerson,
 		"donebyfirm":     &r.doneByFirm,
@@ -65,6 +69,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"firmtitle":      &r.firmTitle,
 		"firmverb":       &r.firmVerb,
 		"foundout":       &r.foundOut,
+		"leads":          &r.leads,
 		"paper":          &r.paper,
 		"foreignhead":    &r.foreignHead,
 		"foreignjoin":    &r.foreignJoin,
@@ -73,8 +78,10 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"general":        &r.general,
 		"guesthouse":     &r.guestHouse,
 		"happensat":      &r.happensAt,
+		"heads":          &r.heads,
 		"holder":         &r.holder,
 		"inpassing":      &r.inPassing,
+		"interstate":     &r.interstate,
 		"joinspeoples":   &r.joinsPeoples,
 		"liesverb":       &r.liesVerb,
 		"lookedon":       &r.lookedOn,
@@ -125,6 +132,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"station":        &r.station,
 		"studiedat":      &r.studiedAt,
 		"tablehead":      &r.tableHead,
+		"talkson":        &r.talksOn,
 		"throughplace":   &r.throughPlace,
 		"townoffice":     &r.townOffice,
 		"timesnoun":      &r.timesNoun,

@@ -1,0 +1,108 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+// headsBody reports whether a Russian body whose name ends right before token i
+// stands behind an office, so that who holds it is named at i: «секретарь Совета
+// безопасности Индии Панкадж Сингх».
+func (n *nameFinder) headsBody(i int) bool {
+	if n.tag != "ru" {
+		return false
+	}
+	for k := range n.cands {
+		if c := &n.cands[k]; c.class == lang.OrgChunk && c.end == i && c.score >= scoreHead && n.titledAt(c.start) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedNext reports whether what stands right before a run of unknown Russian
+// words is said of a person: a short participle with an office in the
+// instrumental («секретарём назначен Сесе Траоре»), a verb of those who stand at
+// the head of something («группу возглавила Дания Еспаева»). The words must be
+// able to be nominatives.
+func (n *nameFinder) namedNext(els []element, s lang.Sentence) bool {
+	i := els[0].start - 1
+	if i < s.First || !n.l.Toks[i].Is(lang.Lower) || len(els) > 4 {
+		return false
+	}
+	for _, e := range els {
+		if !e.initial && !e.particle && (n.l.Toks[e.start].Is(lang.Upper) || !n.l.Toks[e.start].Is(lang.Cyrillic) || n.l.Has(e.start, n.orgHead) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown)) {
+			return false
+		}
+	}
+	if n.l.Plays(i, n.r.leads) {
+		end := els[len(els)-1].end
+		return end >= s.Last || !n.l.Toks[end].Is(lang.Lower) || !n.finiteRu(end)
+	}
+	if !shortParticiple(n.l.Fold(i)) {
+		return false
+	}
+	for k := i - 1; k >= s.First && k >= i-10; k-- {
+		if n.l.Has(k, n.office) {
+			return true
+		}
+		if n.l.Toks[k].Is(lang.Punct) && n.l.Rune(k) != '-' {
+			return false
+		}
+	}
+	return false
+}
+
+// finiteRu reports whether a small word ends as Russian verbs in the past do.
+func (n *nameFinder) finiteRu(i int) bool { return n.p.know.hasEnding("finitepast", n.l.Fold(i), 3) }
+
+// openBracket reports whether a bracket that opens in the tokens [start, end) does
+// not close there.
+func (n *nameFinder) openBracket(start, end int) bool {
+	open := 0
+	for i := start; i < end; i++ {
+		switch n.l.Rune(i) {
+		case '(':
+			open++
+		case ')':
+			open--
+		}
+	}
+	return open != 0
+}
+
+// spanEnd gives the end of the run of small words at token i, as far as a person
+// could be named behind it: at most four.
+func (n *nameFinder) spanEnd(i int) int {
+	k := i
+	for k < len(n.l.Toks) && k < i+4 && n.l.Toks[k].Is(lang.Lower) {
+		k++
+	}
+	return k
+}
+
+// syllable reports whether two words of a name are short syllables with one vowel,
+// as the parts of Chinese, Korean and Vietnamese names are: Тан Мей | Лин.
+func (n *nameFinder) syllable(a, b element) bool {
+	if n.tag != "ru" || n.placeAt(b) {
+		return false
+	}
+	for _, e := range [...]element{a, b} {
+		w := n.l.Fold(e.start)
+		if e.initial || e.end > e.start+1 || utf8.RuneCountInString(w) > 5 || n.l.Toks[e.start].Is(lang.Upper) {
+			return false
+		}
+		vowels := 0
+		for _, r := range w {
+			if strings.ContainsRune("аеиоуыэюяё", r) {
+				vowels++
+			}
+		}
+		if vowels > 2 || utf8.RuneCountInString(w) > 4 && vowels > 1 {
+			return false
+		}
+	}
+	return true
+}
