@@ -39,6 +39,9 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 	if x, ok := f.p.numberAt(i); ok && i > *end && !f.used[i] && !x.ordinal { // seven of the nine rooms: nine is a figure too
 		whole, i = i, x.end
 	}
+	if f.echo != lang.NoClass && i+1 < s.Last && f.l.Fold(i) == "more" && f.l.Toks[i+1].Is(lang.Lower) && !f.l.Has(i+1, f.than) && !f.l.Has(i+1, f.stop) { // two more people
+		i++
+	}
 	start := i
 	for ; i < s.Last && i < start+5; i++ {
 		t := &f.l.Toks[i]

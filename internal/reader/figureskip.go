@@ -23,7 +23,7 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 		if _, _, ok := f.endingAt(i, s.First, f.label); ok {
 			return true
 		}
-		if f.numbered(x, s) {
+		if f.numbered(x, s) || f.agedByVerb(x, s) {
 			return true
 		}
 		if _, _, ok := f.endingAt(i, s.First, f.ageBefore); ok {
@@ -36,7 +36,7 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 			return true
 		}
 	}
-	if f.score(x, s) || f.echo != lang.NoClass && l.Toks[i].Is(lang.Year) && x.end == i+1 && l.Has(x.end, f.person) && isApostropheRune(l.Rune(x.end+1)) { // its 2023 women's championship
+	if f.score(x, s) || f.houseNumber(x, s) || f.echo != lang.NoClass && l.Toks[i].Is(lang.Year) && x.end == i+1 && l.Has(x.end, f.person) && isApostropheRune(l.Rune(x.end+1)) { // its 2023 women's championship
 		return true
 	}
 	if x.end < s.Last {

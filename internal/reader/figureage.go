@@ -1,0 +1,50 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// agedByVerb reports whether an English number is somebody's age behind a verb
+// alone: "He is 45.", "She turned 80 in May".
+func (f *figureReader) agedByVerb(x *number, s lang.Sentence) bool {
+	i := x.start
+	if f.echo == lang.NoClass || !x.digits || x.scaled || x.value < 1 || x.value > 120 || i < s.First+2 {
+		return false
+	}
+	switch f.l.Fold(i - 1) {
+	case "is", "was", "turned", "turns":
+	default:
+		return false
+	}
+	switch f.l.Fold(i - 2) {
+	case "he", "she", "who":
+	default:
+		return false
+	}
+	if x.end >= s.Last {
+		return true
+	}
+	if f.l.Toks[x.end].Is(lang.Word) {
+		return f.l.Has(x.end, f.stop) || f.l.Fold(x.end) == "when"
+	}
+	switch f.l.Rune(x.end) {
+	case '.', ',', ';', ')':
+		return true
+	}
+	return false
+}
+
+// houseNumber reports whether a number is that of a house: 10 Downing Street.
+func (f *figureReader) houseNumber(x *number, s lang.Sentence) bool {
+	if !x.digits || x.scaled || x.value != float64(int64(x.value)) || x.end >= s.Last || !f.l.Toks[x.end].Is(lang.Cap) {
+		return false
+	}
+	street := f.p.class("streetword")
+	if street == lang.NoClass {
+		return false
+	}
+	for k := x.end + 1; k < s.Last && k <= x.end+3 && f.l.Toks[k].Is(lang.Cap); k++ {
+		if f.l.Has(k, street) {
+			return true
+		}
+	}
+	return false
+}
