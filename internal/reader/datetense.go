@@ -14,6 +14,14 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 	if r.sinceThen() {
 		return false
 	}
+	if k := r.firstOf("wd"); k > s.First && r.firstOf("dir") < 0 {
+		switch r.p.lat.Fold(k - 1) { // the services are Saturday
+		case "is", "are":
+			return true
+		case "for", "by":
+			return !r.pluperfect()
+		}
+	}
 	for i := r.m.Start - 1; i >= s.First && i >= r.m.Start-tenseReach; i-- {
 		if ahead, told := r.tenseAt(i, present); told {
 			if !ahead && i-1 > s.First && r.p.lat.Has(i-1, r.p.class("phraseand")) {
@@ -25,6 +33,28 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 	for i := r.m.End; i < s.Last && i < r.m.End+tenseReach; i++ {
 		if ahead, told := r.tenseAt(i, present); told {
 			return ahead
+		}
+	}
+	return false
+}
+
+// pluperfect reports whether the sentence tells of what had been by then: "by
+// Monday, forty had died", "the vote had been set for Monday".
+func (r *dateReader) pluperfect() bool {
+	l := r.p.lat
+	for i := r.sentence.First; i < r.sentence.Last; i++ {
+		if l.Fold(i) == "had" {
+			return true
+		}
+	}
+	return l.Fold(r.firstOf("wd")-1) == "by" && r.pastBehind()
+}
+
+// pastBehind reports whether a verb of the past stands behind the date.
+func (r *dateReader) pastBehind() bool {
+	for i := r.m.End; i < r.sentence.Last; i++ {
+		if r.p.lat.Has(i, r.p.class("pastword")) {
+			return true
 		}
 	}
 	return false
@@ -60,6 +90,12 @@ func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 // should have been by now: "was to have been signed in March".
 func (r *dateReader) unmet(i int) bool {
 	l := r.p.lat
+	switch l.Fold(i) {
+	case "would", "could", "should", "must", "might":
+		if next := l.Fold(min(i+1, len(l.Toks)-1)); next == "have" || next == "not" && l.Fold(i) == "could" { // could not be reached on Sunday
+			return true
+		}
+	}
 	return i+2 < r.sentence.Last && l.Has(i, r.p.class("pastword")) && l.Fold(i+2) == "have"
 }
 
