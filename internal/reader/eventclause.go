@@ -158,6 +158,13 @@ func (f *eventFinder) ofInstrument(m *mention) bool {
 // innerKind gives the kind of an event whose noun only counts another: "the
 // second round of the election" is as the election is.
 func (f *eventFinder) innerKind(ph *phrase, s lang.Sentence) string {
+	if f.english() && f.l.Fold(ph.headEnd-1) == "fair" { // the fair of goods told of before
+		for k := range f.happenings {
+			if h := &f.happenings[k]; h.st.Event == "exhibition" && h.phrase.headEnd > 0 && f.l.Fold(h.phrase.headEnd-1) == "fair" {
+				return "exhibition"
+			}
+		}
+	}
 	if !ph.has("inner") {
 		return ph.kind()
 	}

@@ -275,6 +275,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 			h.weight += 2
 		}
 	}
+	atOne := f.english() && d == nil && f.l.Has(ph.from-1, f.p.class("phraseone")) && (f.p.foldAt(ph.from-2) == "at" || f.p.foldAt(ph.from-2) == "during")
 	if d == nil && f.edition(ph) > 0 && f.adjective == lang.NoClass && !f.headLast && f.verbBehind(ph.to) {
 		h.weight += 2 // "the third festival brought"
 	}
@@ -293,8 +294,8 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	date, near := f.dateOf(ph, d, s)
 	if near {
 		h.weight += 2
-	} else if !date.IsZero() && d != nil {
-		h.weight++
+	} else if !date.IsZero() && (d != nil || atOne && len(date.String()) >= len("2006-01-02")) {
+		h.weight++ // on Friday the medals are handed out at a gala concert
 	}
 	h.date, h.ownDate = date, !date.IsZero()
 	h.place = f.placeOf(ph, d, s)

@@ -33,8 +33,11 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 				continue
 			}
 			kind = f.happenings[n-1].st.Event
-			if c, ok := f.l.Chunk(d.start, f.noun); ok && f.english() { // "the festival will move on to Osh"
-				kind, _, _ = strings.Cut(f.l.Entry(c).Value, " ")
+			for k := d.start; f.english() && k < d.end; k++ { // "the festival will move on to Osh"
+				if c, ok := f.l.Chunk(k, f.noun); ok {
+					kind, _, _ = strings.Cut(f.l.Entry(c).Value, " ")
+					break
+				}
 			}
 		}
 		if kind == "meeting" && f.houseSits(d) {
@@ -76,6 +79,10 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 		if kind == "visit" && len(h.who) == 0 {
 			if e, ok := f.p.lastSpeaker(s.First, d.end); ok {
 				h.who = []int{e}
+			} else if g := f.p.genderSaid(d.start, -1); g != 0 && f.english() {
+				if e, ok := f.p.personBefore(d.start, g); ok {
+					h.who = []int{e}
+				}
 			}
 		}
 		f.partners(&h, d, kind, s)

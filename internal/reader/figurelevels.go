@@ -62,3 +62,28 @@ func scaleLike(v, partner float64) float64 {
 	}
 	return v * m
 }
+
+// amountUnit reports whether the last unit measures how much of a thing there
+// is, in numbers that run into thousands and millions.
+func (f *figureReader) amountUnit() bool {
+	switch f.lastUnit {
+	case "t", "m3", "km3", "kWh", "MWh", "GWh", "l", "bbl", "kg", "ha":
+		return true
+	}
+	return false
+}
+
+// moneyBefore reports whether the sentence before in the paragraph gave a sum of
+// money in millions as a bare English number does: "Donors pledged 390 million
+// dollars. The Union promised 48 million."
+func (f *figureReader) moneyBefore(x *number, s lang.Sentence) bool {
+	return f.echo != lang.NoClass && f.lastSentence.Last == s.First && s.First > 0 && !f.l.Toks[s.First].Para &&
+		len(f.lastUnit) == 3 && f.lastUnit[0] >= 'A' && f.lastUnit[0] <= 'Z' && f.alike(x)
+}
+
+// byThenTo reports whether English "by" stands before a number that is how much
+// something changed and the one behind "to" is the level it came to: "fell by 120
+// to 1,480". A range is not so wide: "by 10 to 15".
+func (f *figureReader) byThenTo(x, y *number, change string) bool {
+	return f.echo != lang.NoClass && change != "" && x.start > 0 && f.l.Fold(x.start-1) == "by" && y.value > 4*x.value
+}

@@ -1,6 +1,11 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
 
 // element is one word of a name: a word, a hyphenated word, an initial with
 // its full stop.
@@ -46,6 +51,9 @@ func (n *nameFinder) elements(i, last int) []element {
 		case len(els) > 0 && t.Is(lang.Lower) && n.tag == "en" && n.l.Plays(i, n.r.arabicArticle) && n.glued(i+1, '-') && i+2 < last && n.l.Toks[i+2].Is(lang.Cap): // Salah ad-Din
 			els = append(els, element{start: i, end: i + 2, particle: true})
 			i += 2
+		case len(els) > 0 && n.tag == "en" && t.Is(lang.Word) && elided(n.l.Slice(i, i+1)): // Elsa d'Alva
+			els = append(els, element{start: i, end: i + 1})
+			i++
 		case len(els) > 0 && n.l.Has(i, n.particle) && i+1 < last && (n.tag != "kk" || n.particleFits(i)):
 			k := i + 1
 			if n.l.Has(k, n.particle) && k+1 < last {
@@ -77,6 +85,21 @@ func (n *nameFinder) elements(i, last int) []element {
 	}
 	n.els = els
 	return els
+}
+
+// elided reports whether a word is a small particle of names that has lost its
+// vowel before the capital: d'Alva, dell'Acqua.
+func elided(w string) bool {
+	for i, r := range w {
+		switch {
+		case isApostropheRune(r):
+			next, _ := utf8.DecodeRuneInString(w[i+utf8.RuneLen(r):])
+			return i > 0 && unicode.IsUpper(next)
+		case i > 3 || !unicode.IsLower(r):
+			return false
+		}
+	}
+	return false
 }
 
 // closesName reports whether a small word ends names (кызы, оглы).

@@ -222,6 +222,9 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 			n.l.Has(e.start, n.eventHead) || n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office) || n.l.Toks[e.start].Is(lang.Upper) {
 			return
 		}
+		if n.tag == "en" && n.p.know.hasEnding("scienceend", n.word(e.start), 2) {
+			return // a degree in Economics
+		}
 		if end, _ := n.surnameEnding(e); end && n.l.Fold(i) != "in" && !(n.tag == "en" && n.besidePlace(i, els[len(els)-1].end, s)) {
 			return
 		}

@@ -164,8 +164,14 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 			}
 		}
 	}
+	if best >= 0 && dist >= 30 && q.besidePronoun(v, from, to) { // he said, adding that the Council would help
+		best = -1
+	}
 	if best >= 0 {
 		return best, true
+	}
+	if e, ok := q.byAge(v, from, to, before); ok {
+		return e, true
 	}
 	for i := from; i < to; i++ {
 		if q.l.Has(i, q.pronoun) || q.l.Has(i, q.office) && !q.officeItself(i) {

@@ -16,6 +16,9 @@ func (r *dateReader) nearYear(month, day int) int {
 	if !ok {
 		return 0
 	}
+	if y := r.yearOfSubject(); y != 0 {
+		return pub.Year() + y
+	}
 	if day, ok := r.p.openingDay(r.p.paragraphOf(r.m.Start), r.m.Start).First(); ok {
 		return day.Year()
 	}
@@ -347,4 +350,20 @@ func dotDate(s string) (value.Date, bool) {
 		parts[2] = century + parts[2]
 	}
 	return edtf("%s-%02s-%02s", parts[2], parts[1], parts[0])
+}
+
+// yearOfSubject tells by how many years from now the English subject of the
+// sentence lies, "Next year's fair will run from 6 to 9 May": 1, -1 or 0.
+func (r *dateReader) yearOfSubject() int {
+	l, first := r.p.lat, r.sentence.First
+	if r.p.know.pack.Tag != "en" || first+3 >= r.sentence.Last || l.Fold(first+1) != "year" || !isApostropheRune(l.Rune(first+2)) {
+		return 0
+	}
+	switch l.Fold(first) {
+	case "next":
+		return 1
+	case "last":
+		return -1
+	}
+	return 0
 }

@@ -111,3 +111,34 @@ func (q *quoteFinder) adding(s lang.Sentence) {
 		return
 	}
 }
+
+// besidePronoun reports whether an English pronoun of a person stands right
+// beside the verb of saying at token v: "he said", "said she".
+func (q *quoteFinder) besidePronoun(v, from, to int) bool {
+	if q.p.know.pack.Tag != "en" {
+		return false
+	}
+	for _, k := range [...]int{v - 1, v + 1} {
+		if k >= from && k < to && (q.l.Fold(k) == "he" || q.l.Fold(k) == "she") {
+			return true
+		}
+	}
+	return false
+}
+
+// byAge gives the person named last before token before where the words beside
+// the verb of saying at token v tell one by the age alone: "said the 24-year-old".
+func (q *quoteFinder) byAge(v, from, to, before int) (int, bool) {
+	age := q.p.class("agesuffix")
+	if q.p.know.pack.Tag != "en" || age == lang.NoClass {
+		return 0, false
+	}
+	for k := max(from, v-6); k < min(to, v+3); k++ {
+		x, ok := q.p.numberAt(k)
+		if !ok || k == from || q.l.Fold(k-1) != "the" || x.end >= to || !(q.l.Has(x.end, age) || q.l.Has(x.end+1, age)) {
+			continue
+		}
+		return q.p.lastPerson(before)
+	}
+	return 0, false
+}
