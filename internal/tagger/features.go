@@ -69,7 +69,15 @@ type entry struct {
 	tail     uint64 // the last three letters
 }
 
-func (e entry) seen() seen { return seen{e.stem, e.tail, e.classes, e.frame} }
+func (e entry) seen() seen {
+	s := seen{stem: e.stem, tail: e.tail, classes: e.classes, frame: e.frame}
+	for ahead := range s.first {
+		for kind, x := range [pairKinds]uint64{e.stem, uint64(e.frame), e.stem, e.tail} {
+			s.first[ahead][kind] = mix(x + seedPair + uint64(ahead)<<8 + uint64(kind)<<16)
+		}
+	}
+	return s
+}
 
 func (e entry) seenAt() *seen {
 	s := e.seen()
@@ -272,13 +280,15 @@ func frames(prev, self, next uint16) [4]uint32 {
 	return [4]uint32{h(0, p<<12|s), h(1, s<<12|n), h(2, p<<12|n), h(3, p<<24|s<<12|n)}
 }
 
+// pairKinds are the features of two neighbours: stem and stem, frame and stem,
+// stem and frame, tail and tail.
+const pairKinds = 4
+
 // pairs gives the features of two neighbours, counted at the second or, with
-// ahead, at the first.
-func pairs(a, b *seen, ahead uint64) [4]uint32 {
-	h := func(kind, x, y uint64) uint32 {
-		return uint32(mix(mix(x+seedPair+ahead<<8+kind<<16)+y) >> 32)
-	}
-	return [4]uint32{h(0, a.stem, b.stem), h(1, uint64(a.frame), b.stem), h(2, a.stem, uint64(b.frame)), h(3, a.tail, b.tail)}
+// ahead, at the first. What the first word is for them is with the word.
+func pairs(a, b *seen, ahead int) [pairKinds]uint32 {
+	x := &a.first[ahead]
+	return [pairKinds]uint32{uint32(mix(x[0]+b.stem) >> 32), uint32(mix(x[1]+b.stem) >> 32), uint32(mix(x[2]+uint64(b.frame)) >> 32), uint32(mix(x[3]+b.tail) >> 32)}
 }
 
 func hashString(seed uint64, s string) uint64 {

@@ -2,7 +2,7 @@ package tagger
 
 import "slices"
 
-// memo is a table from a hash to score vectors. Vectors lie in the order in
+// memo is a table from a hash to score vectors of width numbers. Vectors lie in the order in
 // which they were learnt, so that those of common words lie together. Two words
 // with one 64-bit hash would share an answer; over all the words of a language
 // that does not happen.
@@ -10,7 +10,7 @@ type memo struct {
 	slots  []slot // more than twice as many as vectors
 	known  []known
 	heads  []bool // of known, whether the word heads names
-	values []int16
+	values []uint64
 	width  int
 	most   int
 }
@@ -23,11 +23,11 @@ type known struct {
 	seen seen
 }
 
-// memoBytes bounds each of a Tagger's two tables of scores.
-const memoBytes = 4 << 20
+// memoBytes bounds each of a Tagger's tables of scores of words and of frames.
+const memoBytes = 6 << 20
 
 func newMemo(width int) memo {
-	most := memoBytes / (width*2 + 32 + 4*8)
+	most := memoBytes / (width*8 + 100 + 4*8)
 	return memo{slots: make([]slot, 1<<10), width: width, most: most}
 }
 
@@ -79,12 +79,12 @@ func (m *memo) put(h uint64, number uint32) {
 }
 
 // vector gives the vector of a number. It is good until the next find.
-func (m *memo) vector(n int32) []int16 { return m.values[int(n)*m.width : (int(n)+1)*m.width] }
+func (m *memo) vector(n int32) []uint64 { return m.values[int(n)*m.width : (int(n)+1)*m.width] }
 
 // triples is a table from three frame classes of ten bits each to score vectors.
 type triples struct {
 	slots  []slot // more than twice as many as vectors
-	values []int16
+	values []uint64
 	width  int
 	n      int
 }
@@ -101,7 +101,7 @@ func (t *triples) find(key uint32) (number int32, found bool) {
 		}
 	}
 	switch {
-	case (t.n+1)*(2*t.width+4*8) > memoBytes:
+	case (t.n+1)*(8*t.width+4*8) > memoBytes:
 		clear(t.slots)
 		t.values, t.n = t.values[:0], 0
 		return t.find(key)

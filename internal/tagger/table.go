@@ -17,8 +17,8 @@ type table struct {
 	shift   uint
 	borders string
 	entries string
-	// filter has a bit set for each key that is there, by the low end of the
-	// key: most pairs of words have no weight, and learn it here.
+	// filter has two bits set for each key that is there, in one number, by the
+	// low end of the key: most pairs of words have no weight, and learn it here.
 	filter []uint64
 }
 
@@ -44,7 +44,7 @@ func (t *table) open(s string) bool {
 }
 
 // filterBits is about how many bits of the filter there are for each key.
-const filterBits = 8
+const filterBits = 16
 
 func (t *table) makeFilter() {
 	const entry = 9 // bytes, about
@@ -55,15 +55,21 @@ func (t *table) makeFilter() {
 	t.filter = make([]uint64, n/64)
 	for i := 0; i+8 <= len(t.borders); i += 4 {
 		for p, end := int(le32(t.borders[i:])), int(le32(t.borders[i+4:])); p+5 <= end; p += 5 + int(t.entries[p+4]) {
-			key := le32(t.entries[p:])
-			t.filter[int(key>>6)&(len(t.filter)-1)] |= 1 << (key & 63)
+			at, bits := filtered(le32(t.entries[p:]))
+			t.filter[at&(len(t.filter)-1)] |= bits
 		}
 	}
 }
 
 // mayHave is false where the table surely has no bytes for a key.
 func (t *table) mayHave(key uint32) bool {
-	return t.filter[int(key>>6)&(len(t.filter)-1)]&(1<<(key&63)) != 0
+	at, bits := filtered(key)
+	return t.filter[at&(len(t.filter)-1)]&bits == bits
+}
+
+// filtered gives the place of a key in a filter and its bits there.
+func filtered(key uint32) (at int, bits uint64) {
+	return int(key >> 12), 1<<(key&63) | 1<<(key>>6&63)
 }
 
 // get gives the bytes of a key, or "" where the table has none.

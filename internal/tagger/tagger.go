@@ -16,6 +16,7 @@ type Span struct {
 type Tagger struct {
 	m      *Model
 	labels int
+	lanes  int       // numbers that hold the scores of all labels, see lanes.go
 	from   [][]uint8 // by label, the labels that may stand before it
 	most   []int32   // by label, the best step to it; unbounded where some label may not stand before it
 
@@ -37,6 +38,7 @@ type Tagger struct {
 // without its own.
 type seen struct {
 	stem, tail uint64
+	first      [2][pairKinds]uint64 // see pairs
 	classes    uint32
 	frame      uint16
 }
@@ -44,7 +46,8 @@ type seen struct {
 // New gives a Tagger with empty tables.
 func (m *Model) New() *Tagger {
 	n := len(m.Labels)
-	t := &Tagger{m: m, labels: n, words: newMemo(n * roles), frames: newTriples(n), classes: make([]string, n), from: make([][]uint8, n), most: make([]int32, n)}
+	w := lanesFor(n)
+	t := &Tagger{m: m, labels: n, lanes: w, words: newMemo(w * roles), frames: newTriples(w), classes: make([]string, n), from: make([][]uint8, n), most: make([]int32, n)}
 	for to, name := range m.Labels {
 		t.most[to] = Forbidden
 		_, t.classes[to], _ = strings.Cut(name, "-")
@@ -77,7 +80,7 @@ func (t *Tagger) word(w string) int32 {
 	for _, f := range e.features {
 		for role := range roles {
 			if f.roles&(1<<role) != 0 {
-				t.m.add(f.key(role), v[role*t.labels:(role+1)*t.labels])
+				t.m.add(f.key(role), v[role*t.lanes:(role+1)*t.lanes])
 			}
 		}
 	}
@@ -86,10 +89,10 @@ func (t *Tagger) word(w string) int32 {
 	return n
 }
 
-// frame gives the score vector of three neighbouring frame classes.
-func (t *Tagger) frame(p, s, n uint16) []int16 {
+// frame gives the scores of three neighbouring frame classes.
+func (t *Tagger) frame(p, s, n uint16) []uint64 {
 	number, found := t.frames.find(uint32(p)<<20 | uint32(s)<<10 | uint32(n))
-	v := t.frames.values[int(number)*t.labels:][:t.labels]
+	v := t.frames.values[int(number)*t.lanes:][:t.lanes]
 	if !found {
 		for _, key := range frames(p, s, n) {
 			t.m.add(key, v)
@@ -98,21 +101,10 @@ func (t *Tagger) frame(p, s, n uint16) []int16 {
 	return v
 }
 
-// add adds the weights of one feature to a vector by label.
-func (m *Model) add(key uint32, v []int16) {
+// add adds the weights of one feature to the scores of all labels.
+func (m *Model) add(key uint32, v []uint64) {
 	for e := m.words.get(key); len(e) >= 2; e = e[2:] {
-		if int(e[0]) < len(v) {
-			v[e[0]] += int16(int8(e[1]))
-		}
-	}
-}
-
-// addScore is add for the sums of a sentence.
-func (m *Model) addScore(key uint32, v []int32) {
-	for e := m.words.get(key); len(e) >= 2; e = e[2:] {
-		if int(e[0]) < len(v) {
-			v[e[0]] += int32(int8(e[1]))
-		}
+		addLane(v, e[0], int8(e[1]))
 	}
 }
 
@@ -155,58 +147,60 @@ func (t *Tagger) begin(s Words) {
 		}
 		ids[i] = t.numbered[k] - 1
 	}
-	t.scores = grow(t.scores, n*t.labels)
+	t.scores = grow(t.scores, n*t.lanes*perLane)
 	t.around = surroundings(s.Text, func(i int) bool { return t.words.heads[ids[i]] }, t.around)
 }
 
 // score makes and gives the score of each label at word i of the sentence.
 func (t *Tagger) score(i int) []int32 {
-	L := t.labels
-	s := t.scores[i*L : (i+1)*L]
+	L := t.lanes
 	ids := t.ids[i : i+2*borders+1]
-	role := func(id int32, role int) []int16 { return t.words.values[int(id)*t.words.width+role*L:][:L] }
-	self, prev, next, prev2, next2 := role(ids[2], roleSelf), role(ids[1], rolePrev), role(ids[3], roleNext), role(ids[0], rolePrev2), role(ids[4], roleNext2)
+	role := func(id int32, role int) []uint64 { return t.words.values[int(id)*t.words.width+role*L:][:L] }
+	self, prev, after, prev2, after2 := role(ids[2], roleSelf), role(ids[1], rolePrev), role(ids[3], roleNext), role(ids[0], rolePrev2), role(ids[4], roleNext2)
 	me := &t.words.known[ids[2]].seen
-	var before, after *seen
+	var before, behind *seen
 	framed := [3]uint16{0, me.frame, 0}
 	if i > 0 {
 		before = &t.words.known[ids[1]].seen
 		framed[0] = before.frame
 	}
 	if i+1 < len(t.around) {
-		after = &t.words.known[ids[3]].seen
-		framed[2] = after.frame
+		behind = &t.words.known[ids[3]].seen
+		framed[2] = behind.frame
 	}
 	frame := t.frame(framed[0], framed[1], framed[2])
-	self, prev, next, prev2, next2, frame = self[:len(s)], prev[:len(s)], next[:len(s)], prev2[:len(s)], next2[:len(s)], frame[:len(s)]
-	for k := range s {
-		s[k] = int32(self[k]) + int32(prev[k]) + int32(next[k]) + int32(prev2[k]) + int32(next2[k]) + int32(frame[k])
+	var room [maxLanes]uint64
+	sum := room[:L]
+	self, prev, after, prev2, after2, frame = self[:len(sum)], prev[:len(sum)], after[:len(sum)], prev2[:len(sum)], after2[:len(sum)], frame[:len(sum)]
+	for k := range sum {
+		sum[k] = laneZero + self[k] + prev[k] + after[k] + prev2[k] + after2[k] + frame[k]
 	}
 	if before != nil {
 		for _, k := range pairs(before, me, 0) {
 			if t.m.words.mayHave(k) {
-				t.m.addScore(k, s)
+				t.m.add(k, sum)
 			}
 		}
 	}
-	if after != nil {
-		for _, k := range pairs(me, after, 1) {
+	if behind != nil {
+		for _, k := range pairs(me, behind, 1) {
 			if t.m.words.mayHave(k) {
-				t.m.addScore(k, s)
+				t.m.add(k, sum)
 			}
 		}
 	}
 	a := &t.around[i]
 	for r, j := range [...]int{roleAfterQuote: a.afterQuote, roleBeforeQuote: a.beforeQuote, roleHeadAhead: a.headAhead, roleHeadBehind: a.headBehind} {
-		if r < roleAfterQuote || j == none {
-			continue
-		}
-		v := role(t.ids[borders+j], r)
-		for k := range s {
-			s[k] += int32(v[k])
+		if r >= roleAfterQuote && j != none {
+			addLanes(sum, role(t.ids[borders+j], r))
 		}
 	}
-	return s
+	scores := t.scores[i*L*perLane:][:L*perLane]
+	for k, x := range sum {
+		s := scores[k*perLane:][:perLane]
+		s[0], s[1], s[2] = int32(x&laneMask)-laneBias, int32(x>>laneBits&laneMask)-laneBias, int32(x>>(2*laneBits)&laneMask)-laneBias
+	}
+	return scores[:t.labels]
 }
 
 // Tag gives the label of each word of one sentence, as an index into Labels.
@@ -305,7 +299,8 @@ func (t *Tagger) SpansOf(words Words) []Span {
 func (t *Tagger) margin(start, end int) float64 {
 	sum := int32(0)
 	for i := start; i < end; i++ {
-		sum += t.scores[i*t.labels+int(t.out[i])] - t.scores[i*t.labels]
+		s := t.scores[i*t.lanes*perLane:]
+		sum += s[t.out[i]] - s[0]
 	}
 	return float64(sum) * t.m.Scale / float64(end-start)
 }

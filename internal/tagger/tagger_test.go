@@ -76,10 +76,44 @@ func TestBundlesAgreeWithScores(t *testing.T) {
 			keys = append(keys, b.Keys...)
 		}
 		for _, k := range keys {
-			m.addScore(k, want)
+			for e := m.words.get(k); len(e) >= 2; e = e[2:] {
+				want[e[0]] += int32(int8(e[1]))
+			}
 		}
 		if got := tg.score(i); !slices.Equal(got, want) {
 			t.Errorf("%s: %v at work, %v in training", words[i], got, want)
+		}
+	}
+}
+
+// TestLanes adds up more than any word has, on both sides of nothing.
+func TestLanes(t *testing.T) {
+	for _, labels := range []int{1, 3, 7, 51, 255} {
+		sum := make([]uint64, lanesFor(labels))
+		for k := range sum {
+			sum[k] = laneZero
+		}
+		want := make([]int32, len(sum)*perLane)
+		for n := range 1000 {
+			for l := range labels {
+				w := int8(n*7 + l*13)
+				if l%3 == 0 {
+					w = -128
+				} else if l%3 == 2 {
+					w = 127
+				}
+				addLane(sum, uint8(l), w)
+				want[l] += int32(w)
+			}
+		}
+		for l := range labels {
+			if got := int32(sum[l/perLane]>>(l%perLane*laneBits)&laneMask) - laneBias; got != want[l] {
+				t.Errorf("label %d of %d: %d, want %d", l, labels, got, want[l])
+			}
+		}
+		before := slices.Clone(sum)
+		if addLane(sum, 255, 1); labels < 250 && !slices.Equal(sum, before) {
+			t.Errorf("of %d labels the one that is not there counts", labels)
 		}
 	}
 }
