@@ -3,7 +3,6 @@ package lang
 import (
 	"bufio"
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/fault"
 )
@@ -11,10 +10,10 @@ import (
 // declension is a table of endings: for each ending of a nominative singular,
 // the endings of its other forms.
 type declension struct {
-	rows    []declRow
-	reverse map[string][]string // ending of a form → nominative endings, most common first
-	longest int
-	still   []string // nominative endings of words that are not declined
+	rows  []declRow
+	next  trie       // (node, byte) → node, of the endings of forms from their ends
+	noms  [][]string // node → nominative endings, most common first
+	still []string   // nominative endings of words that are not declined
 }
 
 type declRow struct {
@@ -25,7 +24,8 @@ type declRow struct {
 // parseDeclension reads lines "nominative: ending ending …"; "-" is the
 // empty ending.
 func parseDeclension(file, src string) (*declension, error) {
-	d := &declension{reverse: map[string][]string{}}
+	d := &declension{noms: [][]string{nil}}
+	d.next.grow(1 << 10)
 	n := 0
 	for sc := bufio.NewScanner(strings.NewReader(src)); sc.Scan(); {
 		n++
@@ -41,8 +41,7 @@ func parseDeclension(file, src string) (*declension, error) {
 		for f := range strings.FieldsSeq(rest) {
 			f = dash(f)
 			row.forms = append(row.forms, f)
-			d.reverse[f] = append(d.reverse[f], row.nom)
-			d.longest = max(d.longest, len(f))
+			d.add(f, row.nom)
 		}
 		d.rows = append(d.rows, row)
 		if len(row.forms) == 1 && row.forms[0] == row.nom {
@@ -59,29 +58,46 @@ func dash(s string) string {
 	return Fold(s)
 }
 
-// lemmas calls yield with the nominatives a form may have, longest stem
-// first; the form itself is left out. What it yields is good until it goes on.
-func (d *declension) lemmas(form string, yield func([]byte) bool) {
-	var room [64]byte
-	l := append(room[:0], form...)
-	for cut := 0; cut <= d.longest && cut+2 < len(form); cut++ {
-		stem := len(form) - cut
-		if cut > 0 && !utf8.RuneStart(form[stem]) {
-			continue
+// add says that words with an ending may be forms of those that end with nom.
+func (d *declension) add(ending, nom string) {
+	node := int32(0)
+	for i := len(ending) - 1; i >= 0; i-- {
+		next, ok := d.next.step(node, int32(ending[i]))
+		if !ok {
+			next = int32(len(d.noms))
+			d.noms = append(d.noms, nil)
+			if 2*(d.next.n+1) > len(d.next.keys) {
+				d.next.grow(2 * len(d.next.keys))
+			}
+			d.next.put(stepKey(node, int32(ending[i])), next)
 		}
-		for _, nom := range d.reverse[form[stem:]] {
-			if l = append(l[:stem], nom...); string(l) != form && !yield(l) {
+		node = next
+	}
+	d.noms[node] = append(d.noms[node], nom)
+}
+
+// lemmas calls yield with the nominatives a form may have, stem and ending,
+// longest stem first; the form itself is left out.
+func (d *declension) lemmas(form string, yield func(stem, nominative string) bool) {
+	node, ok := int32(0), true
+	for stem := len(form); stem > 2; {
+		for _, nom := range d.noms[node] {
+			if nom != form[stem:] && !yield(form[:stem], nom) {
 				return
 			}
+		}
+		stem--
+		if node, ok = d.next.step(node, int32(form[stem])); !ok {
+			return
 		}
 	}
 }
 
 // undeclined reports whether a nominative ends as words do that have one form
 // for all cases: «Бразилии» is no case of «Бразилиа».
-func (d *declension) undeclined(nominative []byte) bool {
+func (d *declension) undeclined(nominative string) bool {
 	for _, end := range d.still {
-		if n := len(nominative) - len(end); n >= 0 && string(nominative[n:]) == end {
+		if strings.HasSuffix(nominative, end) {
 			return true
 		}
 	}
@@ -92,9 +108,9 @@ func (d *declension) undeclined(nominative []byte) bool {
 // declension table, longest stem first. Packs without one give none.
 func (p *Pack) Nominatives(form string) (out []string) {
 	if p.decl != nil {
-		p.decl.lemmas(Fold(form), func(l []byte) bool {
-			if !p.decl.undeclined(l) {
-				out = append(out, string(l))
+		p.decl.lemmas(Fold(form), func(stem, nominative string) bool {
+			if l := stem + nominative; !p.decl.undeclined(l) {
+				out = append(out, l)
 			}
 			return true
 		})

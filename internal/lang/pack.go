@@ -69,11 +69,13 @@ type Pack struct {
 	names   []string
 	forms   map[string]int32
 	stems   map[string]int32
-	byForm  trie
-	byStem  trie
-	roles   roles
-	suffix  *suffixes   // Turkic languages
-	decl    *declension // Russian
+	// What forms and stems may have, once all lists are there.
+	knownForms, knownStems sieve
+	byForm                 trie
+	byStem                 trie
+	roles                  roles
+	suffix                 *suffixes   // Turkic languages
+	decl                   *declension // Russian
 }
 
 var packs sync.Map // tag → func() (*Pack, error)
@@ -156,6 +158,7 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 	p.byForm.seal(p)
 	p.byStem.seal(p)
 	p.placeNames()
+	p.knownForms, p.knownStems = sieveOf(p.forms), sieveOf(p.stems)
 	return p, nil
 }
 
@@ -328,7 +331,8 @@ func (p *Pack) FormID(folded string) int32 { return p.forms[folded] }
 // StemID gives the number of the stem of a folded word, 0 where no list or
 // rule has it.
 func (p *Pack) StemID(folded string) int32 {
-	if ids := p.stemIDs(folded); len(ids) > 0 {
+	var room [3]int32
+	if ids := p.stemIDs(folded, room[:0]); len(ids) > 0 {
 		return ids[0]
 	}
 	return 0

@@ -110,32 +110,45 @@ func (p *Pack) internStem(folded string) int32 {
 }
 
 // stemIDs gives the ids of the stems a word of a text may have, none where no
-// list has one. In a language with a declension table or a suffix automaton
-// the words of the lists themselves decide where the stem ends: the word as
-// it stands first, then the longest stems, three at most, because "директора"
-// is a word of "заместитель директора" and a form of "директор".
-func (p *Pack) stemIDs(folded string) (ids []int32) {
+// list has one, appended to ids, which is empty. In a language with a declension
+// table or a suffix automaton the words of the lists themselves decide where the
+// stem ends: the word as it stands first, then the longest stems, three at most,
+// because "директора" is a word of "заместитель директора" and a form of "директор".
+func (p *Pack) stemIDs(folded string, ids []int32) []int32 {
+	if len(p.stems) == 1 { // that of the empty word
+		return ids
+	}
+	var spelled spelling
+	spelled.of(folded)
 	add := func(lemma string) {
 		if id := p.stems[lemma]; id != 0 && !slices.Contains(ids, id) {
 			ids = append(ids, id)
 		}
 	}
-	add(folded)
+	if p.knownStems.may(spelled.with(len(folded), "")) {
+		add(folded)
+	}
 	switch {
 	case p.suffix != nil:
 		p.suffix.strip(folded, func(stem string, _ *chain) bool {
 			n := len(ids)
-			if add(stem); len(ids) == n {
-				if v := p.suffix.unvoice(stem); v != "" {
-					add(v)
+			if p.knownStems.may(spelled.with(len(stem), "")) {
+				add(stem)
+			}
+			if len(ids) == n {
+				if bare, last, ok := p.suffix.unvoiced(stem); ok && p.knownStems.may(spelled.with(len(bare), last)) {
+					add(bare + last)
 				}
 			}
 			return len(ids) < 3
 		})
 	case p.decl != nil:
-		p.decl.lemmas(folded, func(l []byte) bool {
-			if id := p.stems[string(l)]; id != 0 && !slices.Contains(ids, id) && !p.decl.undeclined(l) {
-				ids = append(ids, id)
+		p.decl.lemmas(folded, func(stem, nominative string) bool {
+			if !p.knownStems.may(spelled.with(len(stem), nominative)) {
+				return true
+			}
+			if l := stem + nominative; !p.decl.undeclined(l) {
+				add(l)
 			}
 			return len(ids) < 3
 		})
@@ -421,12 +434,20 @@ func (s *suffixes) meets(stem, word string) bool {
 // unvoice gives the stem with its last ғ, г, б as қ, к, п, empty where it
 // ends otherwise: тарап, тарабы; кітап, кітабы; бөлік, бөлігі.
 func (s *suffixes) unvoice(stem string) string {
-	for _, v := range s.voice {
-		if bare, ok := strings.CutSuffix(stem, v[0]); ok && (!s.many || syllables(bare) > 1) {
-			return bare + v[1]
-		}
+	if bare, last, ok := s.unvoiced(stem); ok {
+		return bare + last
 	}
 	return ""
+}
+
+// unvoiced is unvoice in two parts.
+func (s *suffixes) unvoiced(stem string) (bare, last string, ok bool) {
+	for _, v := range s.voice {
+		if bare, ok := strings.CutSuffix(stem, v[0]); ok && (!s.many || syllables(bare) > 1) {
+			return bare, v[1], true
+		}
+	}
+	return "", "", false
 }
 
 var kazakhVoice = [][2]string{{"ғ", "қ"}, {"г", "к"}, {"б", "п"}, {"g", "k"}, {"ğ", "q"}}

@@ -3,6 +3,7 @@ package lang
 import (
 	"hash/maphash"
 	"math/bits"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"unicode/utf8"
@@ -164,12 +165,15 @@ func (c *wordCache) learn(p *Pack, raw string, k key, t *Token) int32 {
 	if f := Fold(raw); f != raw {
 		w.fold = f
 	}
-	w.form = p.forms[w.fold]
+	if p.knownForms.may(spell(noLetters, w.fold)) {
+		w.form = p.forms[w.fold]
+	}
 	if t.Is(Word) {
-		if ids := p.stemIDs(w.fold); len(ids) > 0 {
+		var room [3]int32
+		if ids := p.stemIDs(w.fold, room[:0]); len(ids) > 0 {
 			w.stem = ids[0]
 			if len(ids) > 1 {
-				w.extra = &extra{stems: ids[1:]}
+				w.extra = &extra{stems: slices.Clone(ids[1:])}
 			}
 		}
 	} else {

@@ -12,18 +12,25 @@ const (
 	// laneZero is nothing in every lane: a sum that begins with it has no
 	// negative lane, and none takes from the one above.
 	laneZero = laneBias | laneBias<<laneBits | laneBias<<(2*laneBits)
-	// maxLanes is enough for the 255 labels a model may have.
-	maxLanes = 256/perLane + 1
 )
 
 // lanesFor gives how many numbers hold the scores of n labels.
 func lanesFor(n int) int { return (n + perLane - 1) / perLane }
 
+// laneOf is where the score of each label lies: the number, and by how much it
+// is shifted there.
+var laneOf = func() (out [256]struct{ number, shift uint8 }) {
+	for label := range out {
+		out[label].number, out[label].shift = uint8(label/perLane), uint8(label%perLane*laneBits)
+	}
+	return out
+}()
+
 // addLane adds the weight of one label; a label that is not there counts for
 // nothing.
 func addLane(v []uint64, label uint8, weight int8) {
-	if k := int(label) / perLane; k < len(v) {
-		v[k] += uint64(int64(weight)) << (int(label) % perLane * laneBits)
+	if l := laneOf[label]; int(l.number) < len(v) {
+		v[l.number] += uint64(int64(weight)) << (l.shift & 63)
 	}
 }
 

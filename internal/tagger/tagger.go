@@ -1,6 +1,9 @@
 package tagger
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // Span is a name: words[Start:End] of the sentence.
 type Span struct {
@@ -27,6 +30,7 @@ type Tagger struct {
 	turn     uint64   // of the caller's numbers
 
 	feats        []feature
+	sum          []uint64
 	ids          []int32 // of the words of the sentence, two borders on either side
 	around       []surround
 	scores, best []int32
@@ -47,7 +51,7 @@ type seen struct {
 func (m *Model) New() *Tagger {
 	n := len(m.Labels)
 	w := lanesFor(n)
-	t := &Tagger{m: m, labels: n, lanes: w, words: newMemo(w * roles), frames: newTriples(w), classes: make([]string, n), from: make([][]uint8, n), most: make([]int32, n)}
+	t := &Tagger{m: m, labels: n, lanes: w, sum: make([]uint64, w), words: newMemo(w * roles), frames: newTriples(w), classes: make([]string, n), from: make([][]uint8, n), most: make([]int32, n)}
 	for to, name := range m.Labels {
 		t.most[to] = Forbidden
 		_, t.classes[to], _ = strings.Cut(name, "-")
@@ -169,8 +173,7 @@ func (t *Tagger) score(i int) []int32 {
 		framed[2] = behind.frame
 	}
 	frame := t.frame(framed[0], framed[1], framed[2])
-	var room [maxLanes]uint64
-	sum := room[:L]
+	sum := t.sum[:L]
 	self, prev, after, prev2, after2, frame = self[:len(sum)], prev[:len(sum)], after[:len(sum)], prev2[:len(sum)], after2[:len(sum)], frame[:len(sum)]
 	for k := range sum {
 		sum[k] = laneZero + self[k] + prev[k] + after[k] + prev2[k] + after2[k] + frame[k]
@@ -221,34 +224,33 @@ func (t *Tagger) tag(words Words) []uint8 {
 	for k := 2; k < L; k += 2 { // a sentence does not open inside a name
 		t.best[k] = Forbidden
 	}
+	lead, first, second := leadOf(t.best[:L])
 	for i := 1; i < n; i++ {
 		scores := t.score(i)
 		prev, cur, back := t.best[(i-1)*L:i*L], t.best[i*L:][:len(scores)], t.back[i*L:][:len(scores)]
 		// Mostly one label leads by so much that no step makes up for it.
-		lead, first, second := 0, prev[0], int32(-1<<30)
-		for k, p := range prev {
-			if k > 0 && p > second {
-				if p > first {
-					lead, first, second = k, p, first
-				} else {
-					second = p
-				}
-			}
-		}
 		steps, most := trans[lead*L:][:len(scores)], t.most[:len(scores)]
+		was := uint8(lead)
+		best, next, behind := int32(lowest), 0, int32(lowest)
 		for k, score := range scores {
-			if s := first + steps[k]; s > second+most[k] {
-				cur[k], back[k] = s+score, uint8(lead)
-				continue
-			}
-			best, arg := int32(-1<<31), uint8(0)
-			for _, a := range t.from[k] {
-				if s := prev[a] + trans[int(a)*L+k]; s > best {
-					best, arg = s, a
+			s, from := first+steps[k], was
+			if s <= second+most[k] {
+				s = math.MinInt32
+				for _, a := range t.from[k] {
+					if x := prev[a] + trans[int(a)*L+k]; x > s {
+						s, from = x, a
+					}
 				}
 			}
-			cur[k], back[k] = best+score, arg
+			s += score
+			cur[k], back[k] = s, from
+			if s > best {
+				best, next, behind = s, k, best
+			} else if s > behind {
+				behind = s
+			}
 		}
+		lead, first, second = next, best, behind
 	}
 	last := 0
 	for k := range L {
@@ -270,6 +272,23 @@ func (t *Tagger) tag(words Words) []uint8 {
 		t.languageLabels(words.Text)
 	}
 	return t.out
+}
+
+// lowest is less than any score of a label.
+const lowest = -1 << 30
+
+// leadOf gives the label with the best score, the first of equal ones, that
+// score, and the next best.
+func leadOf(scores []int32) (lead int, first, second int32) {
+	first, second = scores[0], lowest
+	for k := 1; k < len(scores); k++ {
+		if s := scores[k]; s > first {
+			lead, first, second = k, s, first
+		} else if s > second {
+			second = s
+		}
+	}
+	return lead, first, second
 }
 
 // Spans gives the names of one sentence in order. The slice is valid until
