@@ -86,14 +86,11 @@ func appendCyrillic(dst []byte, word string) (out []byte, ok bool) {
 		switch c := word[i]; {
 		case 0xD0 <= c && c <= 0xD4 && i+1 < len(word) && word[i+1]&0xC0 == 0x80:
 			i++
-			r := rune(c&0x1F)<<6 | rune(word[i]&0x3F)
-			if !isCyrillic(r) {
+			f := &foldCyrillic[int(c-0xD0)*64+int(word[i]&0x3F)]
+			if f[0] == 0 {
 				return dst[:n], false
 			}
-			if r = lower(r); r == 'ё' {
-				r = 'е'
-			}
-			dst = append(dst, 0xC0|byte(r>>6), 0x80|byte(r&0x3F))
+			dst = append(dst, f[0], f[1])
 		case c < utf8.RuneSelf && !('a' <= c|0x20 && c|0x20 <= 'z') && c != '`':
 			dst = append(dst, c)
 		default:
@@ -102,6 +99,27 @@ func appendCyrillic(dst []byte, word string) (out []byte, ok bool) {
 	}
 	return dst, true
 }
+
+// foldCyrillic has the two bytes of each Cyrillic letter folded, by its own two
+// from U+0400 on, zeros for what is no such letter; smallCyrillic has a bit for
+// each that folding leaves as it is, by its first byte and its second.
+var foldCyrillic, smallCyrillic = func() (out [5 * 64][2]byte, small [4]uint64) {
+	for i := range out {
+		r := 0x400 + rune(i)
+		if !isCyrillic(r) {
+			continue
+		}
+		f := lower(r)
+		if f == 'ё' {
+			f = 'е'
+		}
+		out[i] = [2]byte{0xC0 | byte(f>>6), 0x80 | byte(f&0x3F)}
+		if f == r && i/64 < len(small) {
+			small[i/64] |= 1 << (i % 64)
+		}
+	}
+	return out, small
+}()
 
 // Fold is AppendFold as a string.
 func Fold(word string) string {
@@ -126,7 +144,7 @@ func folded(word string) bool {
 			}
 		case 0xD0 <= c && c <= 0xD3 && i+1 < len(word) && word[i+1]&0xC0 == 0x80:
 			i++
-			if r := rune(c&0x1F)<<6 | rune(word[i]&0x3F); r == 'ё' || lower(r) != r {
+			if smallCyrillic[c&3]>>(word[i]&0x3F)&1 == 0 {
 				return false
 			}
 			cyrillic = true

@@ -305,7 +305,7 @@ func (l *Lattice) Analyses(i int) []Analysis {
 }
 
 // Has reports whether token i exists and has a class.
-func (l *Lattice) Has(i int, c Class) bool { return i >= 0 && i < len(l.Bits) && l.Bits[i].Has(c) }
+func (l *Lattice) Has(i int, c Class) bool { return uint(i) < uint(len(l.Bits)) && l.Bits[i].Has(c) }
 
 // Slice gives the text of the tokens [i, j) as it stands.
 func (l *Lattice) Slice(i, j int) string {

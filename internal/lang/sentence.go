@@ -30,7 +30,6 @@ func (l *Lattice) Sentences(out []Sentence) []Sentence {
 		s.letters, s.inLetters = l.Pack.letterWords()
 	}
 	s.low = l.lowered()
-	s.unwrapped = l.unwrapped()
 	for i := 0; i < len(l.Toks); i++ {
 		if i > s.start && (l.Toks[i].Para || l.Toks[i].Break && s.lineEnds(i) || s.itemBegins(i) || i-s.start >= longSentence && s.overlong(i)) {
 			out = s.cut(out, i)
@@ -98,10 +97,10 @@ type splitter struct {
 	item      int // number of the list item that begins it, 0 none
 	marker    string
 	list      bool // the paragraph is a list of short lines without marks
-	// unwrapped says that lines are as long as their paragraphs, so that a
-	// line break is one of its writer's.
-	unwrapped bool
-	low       bool // the text has no capitals to begin sentences with
+	// wrapped is -1 where lines are as long as their paragraphs, so that a line
+	// break is one of its writer's, 1 where not, 0 as long as nobody has asked.
+	wrapped int8
+	low     bool // the text has no capitals to begin sentences with
 }
 
 // abbreviations finds the full stops that belong to abbreviations.
@@ -110,12 +109,17 @@ func (l *Lattice) abbreviations() map[int]string {
 	if !ok {
 		return nil
 	}
-	keep := map[int]string{}
-	for i := range l.Toks {
-		if c, ok := l.Chunk(i, abbrev); ok {
-			if _, ok := keep[int(c.End)-1]; !ok { // "т. д." before the "д." in it
-				keep[int(c.End)-1] = l.Entry(c).Value
-			}
+	var keep map[int]string
+	for i := range l.Bits {
+		if !l.Bits[i].Has(abbrev) {
+			continue
+		}
+		c := l.chunkOf(i, abbrev)
+		if keep == nil {
+			keep = map[int]string{}
+		}
+		if _, ok := keep[int(c.End)-1]; !ok { // "т. д." before the "д." in it
+			keep[int(c.End)-1] = l.Entry(c).Value
 		}
 	}
 	return keep
@@ -401,7 +405,13 @@ func (s *splitter) lineEnds(i int) bool {
 	if l.byteAt(i-1) == ',' { // "Dear Dana," and "Kind regards," fill a line of a letter
 		return s.hasty && from == s.start && i-from <= 4 && l.Toks[from].Is(Cap) && next.Is(Cap) && !s.starts(from)
 	}
-	return s.unwrapped || short
+	if !short && s.wrapped == 0 {
+		s.wrapped = 1
+		if l.unwrapped() {
+			s.wrapped = -1
+		}
+	}
+	return short || s.wrapped < 0
 }
 
 // widest is the length in characters of the longest line that is set by hand
