@@ -19,6 +19,7 @@ type wordCache struct {
 	raws    []string             // the spellings, as the entries
 	traits  []uint32             // of the entries, see Lattice.Trait
 	ones    []ending             // of all words, each word's in one run
+	letters strings.Builder      // where spellings learnt one after another lie together
 	table   []uint32             // places: see placeOf; 0 where none is
 	marks   [utf8.RuneSelf]int32 // the numbers of words of one byte
 	bytes   int                  // of the spellings
@@ -160,10 +161,13 @@ func (c *wordCache) look(p *Pack, text string, t *Token) int32 {
 
 // learn makes the entry of a new word.
 func (c *wordCache) learn(p *Pack, raw string, k key, t *Token) int32 {
-	raw = strings.Clone(raw)
+	raw = c.keep(raw)
 	w := word{fold: raw, key: k, ones: uint32(len(c.ones))}
-	if f := Fold(raw); f != raw {
-		w.fold = f
+	if !folded(raw) {
+		var room [64]byte
+		if f := appendFold(room[:0], raw); string(f) != raw {
+			w.fold = c.keep(string(f))
+		}
 	}
 	if p.knownForms.may(spell(noLetters, w.fold)) {
 		w.form = p.forms[w.fold]
@@ -184,6 +188,21 @@ func (c *wordCache) learn(p *Pack, raw string, k key, t *Token) int32 {
 	c.entries, c.raws, c.traits = append(c.entries, w), append(c.raws, raw), append(c.traits, 0)
 	c.bytes += len(raw)
 	return int32(len(c.entries) - 1)
+}
+
+// lettersBytes is how many bytes of spellings are put into one piece of memory,
+// few, because one word that is kept elsewhere keeps them all.
+const lettersBytes = 1 << 10
+
+// keep gives a copy of a spelling.
+func (c *wordCache) keep(s string) string {
+	from := c.letters.Len()
+	if c.letters.Cap()-from < len(s) {
+		c.letters, from = strings.Builder{}, 0
+		c.letters.Grow(max(len(s), lettersBytes))
+	}
+	c.letters.WriteString(s)
+	return c.letters.String()[from:]
 }
 
 // begins gathers the entries of a trie that a word alone ends, and gives the

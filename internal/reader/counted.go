@@ -80,7 +80,7 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 // set names what is counted and, where it is people, says so.
 func (f *figureReader) set(st *read.Statement, start, end int) {
 	st.Counted = f.l.Slice(start, end)
-	if f.p.know.pack.Settings["head"] == "last" { // the noun carries the case: оқу залының
+	if f.p.know.headLast { // the noun carries the case: оқу залының
 		last := f.l.Slice(end-1, end)
 		if f.listed(end - 1) {
 			last = "" // тұрғын is no accusative
@@ -107,7 +107,7 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 // relational reports whether a Kazakh word is one of those in -лық that say what
 // kind of thing follows: 28 шетелдік кеме are ships, though foreigners are persons.
 func (f *figureReader) relational(k int) bool {
-	return f.p.know.pack.Settings["head"] == "last" && relationalKK(f.l.Fold(k))
+	return f.p.know.headLast && relationalKK(f.l.Fold(k))
 }
 
 // headNoun reports whether token i ends the noun phrase begun at start.

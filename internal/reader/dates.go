@@ -429,7 +429,7 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 	if k := r.firstOf("d") - 1; k >= 0 && r.p.lat.Has(k, r.p.class("currency")) { // $12 December 27
 		return value.Date{}, false
 	}
-	if a, _, _ := r.m.Capture("d"); r.p.know.pack.Settings["head"] == "last" && year == 0 && !r.p.lat.Toks[a].Is(lang.Number) && !r.inflected("m") && !r.inflected("d") {
+	if a, _, _ := r.m.Capture("d"); r.p.know.headLast && year == 0 && !r.p.lat.Toks[a].Is(lang.Number) && !r.inflected("m") && !r.inflected("d") {
 		return value.Date{}, false // six cauldrons of soup: алты қазан көже
 	}
 	if r.monthEnded() {
@@ -465,7 +465,7 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 	if y2 == 0 {
 		y2 = year
 		if m2 < month {
-			if r.year("y") > 0 && r.p.know.pack.Settings["head"] != "last" { // the year stands behind the end of the span
+			if r.year("y") > 0 && !r.p.know.headLast { // the year stands behind the end of the span
 				year--
 			} else {
 				y2++
@@ -500,7 +500,7 @@ func (r *dateReader) months(year, y2, month, m2 int, rel relative) (value.Date, 
 		y2 = year
 		switch {
 		case m2 >= month:
-		case r.p.know.pack.Settings["head"] == "last" && r.year("y") > 0: // the year stands before the beginning
+		case r.p.know.headLast && r.year("y") > 0: // the year stands before the beginning
 			y2++
 		default:
 			year--

@@ -112,7 +112,7 @@ func (r *dateReader) pastTold() bool {
 	if !know.hasList("finitepast") {
 		return false
 	}
-	if know.pack.Settings["head"] == "last" { // the verb closes the sentence
+	if know.headLast { // the verb closes the sentence
 		if a := r.m.End; a < s.Last && l.Has(a, r.p.class("untilword")) || know.hasEnding("dative", l.Fold(r.m.End-1), 2) {
 			return false
 		}
@@ -239,12 +239,12 @@ func (r *dateReader) onceSet() bool {
 func (r *dateReader) lookAhead() bool {
 	c := r.p.class("future")
 	know := r.p.know
-	found := know.pack.Settings["head"] == "last" && r.futureLast()
+	found := know.headLast && r.futureLast()
 	for i := r.sentence.First; i < r.sentence.Last; i++ {
 		if c != lang.NoClass && r.p.lat.Has(i, c) {
 			return true
 		}
-		if know.pack.Settings["head"] == "last" || !know.hasList("futureend") || !r.p.lat.Toks[i].Is(lang.Lower) {
+		if know.headLast || !know.hasList("futureend") || !r.p.lat.Toks[i].Is(lang.Lower) {
 			continue
 		}
 		w := r.p.lat.Fold(i)

@@ -23,7 +23,7 @@ func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
 // most, where the language has it there: "2.4 million in 2024", «4,6 % в
 // январе». It is the figure's own, however near others stand before it.
 func (f *figureReader) dateBehind(end int, s lang.Sentence) *mention {
-	if f.p.know.pack.Settings["head"] == "last" {
+	if f.p.know.headLast {
 		return nil
 	}
 	for i := end; i <= end+1 && i < s.Last; i++ {

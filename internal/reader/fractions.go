@@ -53,6 +53,9 @@ func (n *numberReader) partOf(i int) (number, bool) {
 		}
 	}
 	if n.l.Toks[i].Is(lang.Punct) {
+		if n.l.Rune(i) < '¼' { // most marks
+			return number{}, false
+		}
 		v, ok := vulgar[n.l.Rune(i)]
 		return number{start: i, end: i + 1, value: v, digits: true, scaled: true}, ok
 	}

@@ -103,7 +103,7 @@ func newOfficeFinder(p *part) *officeFinder {
 
 // order reports where the head of a title stands in the language: first in
 // English and Russian ("Minister of Trade"), last in Kazakh.
-func (f *officeFinder) headLast() bool { return f.p.know.pack.Settings["head"] == "last" }
+func (f *officeFinder) headLast() bool { return f.p.know.headLast }
 
 // before reads the title that stands before a person.
 func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {

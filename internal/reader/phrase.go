@@ -191,12 +191,12 @@ func (g *ground) quoteEnding(k, first int) (int, bool) {
 
 // quoteOpening gives the closing mark of the quotation that opens at token k.
 func (g *ground) quoteOpening(k, last int) (int, bool) {
-	ends, ok := closers[g.l.Rune(k)]
-	if !ok {
+	ends := closers(g.l.Rune(k))
+	if ends == "" {
 		return 0, false
 	}
 	for j := k + 1; j < last && j < k+20; j++ {
-		if contains(ends, g.l.Rune(j)) {
+		if strings.ContainsRune(ends, g.l.Rune(j)) {
 			return j, true
 		}
 	}

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
@@ -64,24 +63,38 @@ func (s quoted) outer() (int, int) {
 	return a, b
 }
 
-var closers = map[rune][]rune{'«': {'»'}, '“': {'”', '“'}, '„': {'“', '”', '"', '‟'}, '"': {'"'}, '‹': {'›'}, '”': {'”'}, '‘': {'’'}}
+// closers gives the marks that close what a mark opens, "" where it opens nothing.
+func closers(r rune) string {
+	switch r {
+	case '"', '”':
+		return string(r)
+	case '«':
+		return "»"
+	case '“':
+		return "”“"
+	case '„':
+		return "“”\"‟"
+	case '‹':
+		return "›"
+	case '‘':
+		return "’"
+	}
+	return ""
+}
 
 // marks finds the outermost quotations of the tokens [from, to).
 func (q *quoteFinder) marks(from, to int) (out []quoted) {
 	for i := from; i < to; i++ {
 		r := q.l.Rune(i)
-		if r < utf8.RuneSelf && r != '"' { // most tokens
-			continue
-		}
-		ends, ok := closers[r]
-		if !ok || r == '‘' && (i+1 >= to || !q.l.Toks[i+1].Is(lang.Glued)) {
+		ends := closers(r)
+		if ends == "" || r == '‘' && (i+1 >= to || !q.l.Toks[i+1].Is(lang.Glued)) {
 			continue
 		}
 		depth, end := 1, -1
 		for j := i + 1; j < to; j++ {
 			c := q.l.Rune(j)
 			switch {
-			case contains(ends, c) && !(c == r && q.opens(j)):
+			case strings.ContainsRune(ends, c) && !(c == r && q.opens(j)):
 				depth--
 			case c == r:
 				depth++
@@ -109,15 +122,6 @@ func (q *quoteFinder) marks(from, to int) (out []quoted) {
 // space before it and none behind.
 func (q *quoteFinder) opens(i int) bool {
 	return !q.l.Toks[i].Is(lang.Glued) && i+1 < len(q.l.Toks) && q.l.Toks[i+1].Is(lang.Glued)
-}
-
-func contains(list []rune, r rune) bool {
-	for _, x := range list {
-		if x == r {
-			return true
-		}
-	}
-	return false
 }
 
 // paragraph states the direct quotes of one paragraph.

@@ -147,6 +147,8 @@ type knowledge struct {
 	// endings are the lists of word endings, by class.
 	endings *[256]*endingList
 	roles   wordRoles
+	// headLast: phrases end with their head and sentences with their verb.
+	headLast bool
 }
 
 // rules gives the compiled rules-<finder>.txt of the pack; a pack without
@@ -191,7 +193,7 @@ func knowledgeOf(tag string) *knowledge {
 		knowledgeByID[base] = k
 		return k
 	}
-	k := &knowledge{pack: p, sets: rulesOf(p), endings: endingsOf(p), roles: rolesOf(p)}
+	k := &knowledge{pack: p, sets: rulesOf(p), endings: endingsOf(p), roles: rolesOf(p), headLast: p.Settings["head"] == "last"}
 	knowledgeByID[base] = k
 	return k
 }
