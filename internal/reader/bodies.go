@@ -177,7 +177,7 @@ func (n *nameFinder) pairedAnd(k int, s lang.Sentence) bool {
 		return true
 	}
 	if n.wholeBodies(k, s) {
-		return false
+		return n.genericHead(k+1, s)
 	}
 	return k > s.First && k+1 < s.Last && (n.topical(k-1) || n.l.Toks[k-1].Is(lang.Cap) && n.l.Has(k-1, n.orgHead)) && (n.topical(k+1) || n.l.Has(k+1, n.orgHead))
 }
@@ -217,6 +217,9 @@ func (n *nameFinder) complement(i int, s lang.Sentence) int {
 		}
 		if n.tag == "en" && end > i && n.word(end) != "of" && n.l.Bits[end-1].Has(n.gazPlace) && (n.placeAt(element{start: k, end: k + 1}) || n.loneCapital(element{start: k, end: k + 1}) && !n.l.Toks[k].Is(lang.Upper)) {
 			return end // the Parliament of Norway for Arendal
+		}
+		if n.tag == "en" && n.word(end) == "for" && n.title != 0 && n.l.Has(k, n.title) && !n.l.Has(k, n.common) {
+			return end // the Expedition for Sir Charles Wright
 		}
 		k, place := n.capitals(k, s.Last)
 		if !place {

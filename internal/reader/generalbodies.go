@@ -159,6 +159,10 @@ func (n *nameFinder) nicknames(i int, s lang.Sentence) {
 	for start > s.First && i-start < 3 && n.beside(start-1, s) && !n.l.Has(start-1, n.title) && !n.l.Has(start-1, n.natAdj) && !n.l.Has(start-1, n.common) && !n.l.Has(start-1, n.eventHead) && !n.l.Toks[start-1].Is(lang.Upper) {
 		start--
 	}
+	if start == i && i > s.First+1 && n.word(i-1) == "the" && n.l.Toks[i-1].Is(lang.Lower) && n.l.Plays(i-2, n.r.against) {
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreContext, rule: "team"}) // a shutout against the Angels
+		return
+	}
 	if start == i || n.isGiven(element{start: start, end: start + 1}) && start+1 == i && !n.afterArticle(start) {
 		return
 	}
@@ -235,5 +239,47 @@ func (n *nameFinder) houseOf(i int, s lang.Sentence) bool {
 		return false
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: k + 2, score: scoreKnown + 2, rule: "house"})
+	return true
+}
+
+// ministry proposes a body of a state by its field before the noun at i, with
+// the people it belongs to: "the Russian Defence Ministry", "Iraq's Oil Ministry".
+func (n *nameFinder) ministry(i int, s lang.Sentence) {
+	if n.l.Has(i+1, n.orgOf) && n.word(i+1) != "on" || n.taken[i] {
+		return
+	}
+	start := i
+	for start > s.First && i-start < 6 {
+		k := start - 1
+		if (n.word(k) == "and" || n.l.Rune(k) == ',') && k > s.First && start < i && n.beside(k-1, s) && n.topical(k-1) {
+			start = k - 1
+			continue
+		}
+		if !n.beside(k, s) || n.placeAt(element{start: k, end: k + 1}) || n.isGiven(element{start: k, end: k + 1}) || n.l.Has(k, n.title) {
+			break
+		}
+		start = k
+	}
+	if start == i || start+1 == i && n.l.Has(start, n.natAdj) {
+		return
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: start, end: i + 1, score: scoreHead, rule: "field"})
+}
+
+// genericHead reports whether the capitalised words from token k on name a kind
+// of body and none by its own name: the Corva Museum and Art Gallery.
+func (n *nameFinder) genericHead(k int, s lang.Sentence) bool {
+	end := k
+	for end < s.Last && end-k < 4 && n.beside(end, s) {
+		end++
+	}
+	if end == k || !n.l.Has(end-1, n.orgHead) {
+		return false
+	}
+	for ; k < end-1; k++ {
+		if !n.l.Plays(k, n.r.ofKind) {
+			return false
+		}
+	}
 	return true
 }

@@ -165,3 +165,44 @@ func (n *nameFinder) withoutCapitals(s lang.Sentence) {
 		}
 	}
 }
+
+// foreignLand proposes a place of a Romance name, by the noun it begins with:
+// "Sierra de Gredos", "Picos de la Vandrel".
+func (n *nameFinder) foreignLand(i int, s lang.Sentence) bool {
+	k := i + 1
+	for k < s.Last && k < i+4 && (n.l.Plays(k, n.r.foreignOf) || n.l.Plays(k, n.r.foreignJoin) || n.glued(k, '\'') || n.glued(k, '’')) {
+		k++
+	}
+	if n.taken[i] || !n.beside(k, s) || i > s.First && n.beside(i-1, s) || n.l.Has(i, n.given) && n.l.Has(k, n.surname) {
+		return false
+	}
+	end := k + 1
+	if end < s.Last && n.beside(end, s) && !n.l.Has(end, n.orgHead) && !n.l.Has(end, n.title) {
+		end++
+	}
+	n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scorePerson + 8, rule: "foreign"})
+	return true
+}
+
+// lieThere reports whether what follows a name and its comma says where a place
+// lies: ", on the shore of", ", north of", ", near Vandrel".
+func (n *nameFinder) lieThere(k int, s lang.Sentence) bool {
+	switch n.word(k) {
+	case "on", "at", "in":
+		return n.word(k+1) == "the" && (n.l.Plays(k+2, n.r.placeOf) || n.l.Plays(k+2, n.r.areaNoun)) && n.word(k+3) == "of"
+	case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest":
+		return n.word(k+1) == "of"
+	case "near", "outside":
+		return k+1 < s.Last && n.l.Toks[k+1].Is(lang.Cap)
+	}
+	return false
+}
+
+// countyTeam proposes the team called after the county, province or town [i, k)
+// that somebody plays for; states play under their own name.
+func (n *nameFinder) countyTeam(i, k int, s lang.Sentence) {
+	if i < s.First+2 || n.word(i-1) != "for" || !n.l.Plays(i-2, n.r.playsFor) || n.taken[i] || n.country(i) || n.l.Toks[i].Is(lang.Upper) || k < s.Last && n.l.Toks[k].Is(lang.Cap) {
+		return
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: scoreKnown + 6, rule: "team"})
+}

@@ -395,6 +395,9 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			}
 			if int(ch.End) > i+1 { // the whole of a longer name is no chance
 				score += 3
+				if n.tag == "en" && g.class == lang.PlaceChunk && i > s.First && n.l.Has(i-1, n.placePrep) {
+					score += 8 // near Abu Kamal
+				}
 			}
 			n.propose(candidate{class: g.class, start: start, end: int(ch.End), score: score, known: e.Known, name: n.surfaceOf(e, start, int(ch.End)), rule: "gazetteer"})
 		}

@@ -24,6 +24,7 @@ func (n *nameFinder) teams(s lang.Sentence, shouting bool) {
 			}
 		}
 		k := int(ch.End)
+		n.countyTeam(i, k, s)
 		if k+1 < s.Last && n.beside(k, s) && !n.pluralName(k) && n.pluralName(k+1) && !n.l.Has(k, n.orgHead) && !n.l.Has(k, n.placeHead) && !n.l.Has(k, n.eventHead) && !n.l.Has(k, n.title) && !n.l.Has(k, n.natAdj) && !n.isGiven(element{start: k, end: k + 1}) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Toks[k].Is(lang.Upper) {
 			k++ // the Ottawa Rough Riders
 		}

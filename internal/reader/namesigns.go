@@ -35,6 +35,8 @@ func (n *nameFinder) signed(s lang.Sentence) {
 		case i > s.First && n.word(i) == "coalition" && n.coalition(i, s):
 		case i > s.First && n.l.Toks[i-1].Is(lang.Lower) && n.houseOf(i, s):
 		case n.l.Plays(i, n.r.armedHead) && n.armedGroup(i, s), n.l.Plays(i, n.r.tableHead) && n.eatingPlace(i, s):
+		case i > s.First && n.l.Plays(i, n.r.fieldBody):
+			n.ministry(i, s)
 		case n.prefixed(i, s):
 		case t.Is(lang.Roman) && i > s.First && n.l.Toks[i-1].Is(lang.Cap):
 			n.regnal(i, s)
@@ -58,6 +60,8 @@ func (n *nameFinder) prefixed(i int, s lang.Sentence) bool {
 	switch {
 	case n.l.Plays(i, n.r.foreignHead):
 		return n.foreignBody(i, s)
+	case n.l.Plays(i, n.r.foreignPlace) && n.l.Plays(i+1, n.r.foreignOf):
+		return n.foreignLand(i, s)
 	case n.l.Plays(i, n.r.base):
 		if p := n.word(i - 1); n.l.Toks[i].Is(lang.Upper) && i > s.First && (p == "at" || p == "from" || p == "to" || p == "near" || p == "of" || p == "in") && n.beside(i+1, s) && !strings.HasSuffix(n.word(i+1), "s") && !n.l.Has(i+1, n.common) && !n.l.Has(i+1, n.orgHead) && !n.l.Has(i+1, n.title) && !n.beside(i+2, s) {
 			n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 2, score: scoreLegal, rule: "prefixed"})

@@ -6,17 +6,18 @@ import "shanyraq/internal/lang"
 // from the files roles-*.txt of the pack, which also say what each is; none where a
 // pack has none.
 type wordRoles struct {
-	directedAt, interstate, concluding, making, talksOn, heads, leads                                                                                                                 lang.Roles
-	before                                                                                                                                                                            lang.Roles // sonOf, ofHouse and arabicArticle, which most small words are none of
-	aboutIt, actingBody, actsAsPerson, alongRiver, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen                                       lang.Roles
-	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, contract, copula                                  lang.Roles
-	counterpart, determiner, discussed, doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmOffice, firmTitle, firmVerb, foreignHead, foundOut, paper, stateShort lang.Roles
-	foreignJoin, foreignOf, fromSomebody, guestHouse, happensAt, holder, inPassing, joinsPeoples, liesVerb, lookedOn, makesVerb, manyOf, matchVerb, measure, mostly                   lang.Roles
-	moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse, ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedOf, peer                                     lang.Roles
-	peopleLike, personAfter, personOf, personTo, placeAfter, placeOf, placeOrThing, points, postWord, praise, road, rulerAfter, shareOf, shipLetters                                  lang.Roles
-	sideTo, signs, smallJoin, sonOf, staff, stateCode, stateLetters, stateman, station, studiedAt, tableHead, throughPlace, timesNoun, toHouse, toSomebody, told                      lang.Roles
-	tradeHead, unitHead, wantsPost, whereWord, wholeBody, worksFor                                                                                                                    lang.Roles
-	field, general, majesty, royal, sidePlace, spokes, townOffice, tribeHead                                                                                                          lang.Roles // what instruments, parts of the world, mayors and peoples are told by
+	directedAt, interstate, concluding, making, talksOn, heads, leads                                                                                               lang.Roles
+	before                                                                                                                                                          lang.Roles // sonOf, ofHouse and arabicArticle, which most small words are none of
+	aboutIt, actingBody, actsAsPerson, alongRiver, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen                     lang.Roles
+	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, contract, copula                lang.Roles
+	counterpart, determiner, discussed, doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmOffice, firmTitle, firmVerb, foreignHead            lang.Roles
+	foreignJoin, foreignOf, fromSomebody, guestHouse, happensAt, holder, inPassing, joinsPeoples, liesVerb, lookedOn, makesVerb, manyOf, matchVerb, measure, mostly lang.Roles
+	moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse, ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedOf, peer                   lang.Roles
+	peopleLike, personAfter, personOf, personTo, placeAfter, placeOf, placeOrThing, points, postWord, praise, road, rulerAfter, shareOf, shipLetters                lang.Roles
+	sideTo, signs, smallJoin, sonOf, staff, stateCode, stateLetters, stateman, station, studiedAt, tableHead, throughPlace, timesNoun, toHouse, toSomebody, told    lang.Roles
+	tradeHead, unitHead, wantsPost, whereWord, wholeBody, worksFor                                                                                                  lang.Roles
+	field, general, majesty, royal, sidePlace, spokes, townOffice, tribeHead                                                                                        lang.Roles // what instruments, parts of the world, mayors and peoples are told by
+	against, areaNoun, fieldBody, foreignPlace, foundOut, ofKind, paper, playsFor, stateShort                                                                       lang.Roles
 }
 
 // fields gives the roles by their names in the packs.
@@ -68,6 +69,12 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"firmoffice":     &r.firmOffice,
 		"firmtitle":      &r.firmTitle,
 		"firmverb":       &r.firmVerb,
+		"against":        &r.against,
+		"fieldbody":      &r.fieldBody,
+		"ofkind":         &r.ofKind,
+		"areanoun":       &r.areaNoun,
+		"playsfor":       &r.playsFor,
+		"foreignplace":   &r.foreignPlace,
 		"foundout":       &r.foundOut,
 		"leads":          &r.leads,
 		"paper":          &r.paper,

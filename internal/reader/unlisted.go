@@ -92,6 +92,8 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 		c.class, c.score = lang.OrgChunk, scoreContext+8
 	case n.kindNoun != 0 && !owns && (prev == "the" || prev == "its" || prev == "s") && n.l.Has(end, n.kindNoun) && n.kindIsBody(end):
 		c.class, c.score = lang.OrgChunk, scoreModel+4
+	case prev == "the" && !owns && n.l.Has(end, lang.Lower) && n.l.Plays(end, n.r.areaNoun) && !n.p.know.hasEnding("openerend", n.word(i), 2):
+		c.class, c.score = lang.PlaceChunk, scoreContext
 	case n.l.Plays(end, n.r.firmVerb) && !personal && one && !strings.HasSuffix(n.word(i), "s") && !n.wordly([]element{e}) && (n.opens(i, s) || prev == "and" || prev == ","):
 		c.class, c.score = lang.OrgChunk, scoreContext-2
 	case (prev == "of" || prev == "in") && n.l.Plays(two, n.r.ownedOf), prev == "by" && n.l.Plays(two, n.r.doneByFirm), prev == "for" && n.l.Plays(two, n.r.worksFor), (prev == "at" || prev == "from") && n.l.Plays(two, n.r.staff) && !personal:
@@ -99,15 +101,19 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 			return candidate{}
 		}
 		c.class, c.score = lang.OrgChunk, scoreModel
+	case prev == "at" && one && n.l.Plays(two, n.r.staff) && !n.isGiven(e):
+		c.class, c.score = lang.OrgChunk, scoreModel // analysts at Bernstein
 	case personal:
 		return candidate{}
+	case one && n.l.Rune(end) == ',' && n.lieThere(end+1, s) && !n.opens(i, s):
+		c.class, c.score = lang.PlaceChunk, scoreContext
 	case prev == "of" && one && n.l.Plays(two, n.r.officialOf):
 		c.class, c.score = lang.OrgChunk, scoreContext
 	case prev == "at" && n.l.Plays(two, n.r.studiedAt):
 		c.class, c.score = lang.OrgChunk, scoreContext+4
 	case (prev == "to" || prev == "from" || prev == "on" || prev == "into") && n.l.Plays(two, n.r.moves), prev == "to" && n.word(two) == "back" && n.l.Plays(i-3, n.r.moves):
 		c.class, c.score = lang.PlaceChunk, scoreContext+6
-	case prev == "the" && one && (n.l.Plays(two, n.r.alongRiver) || n.word(two) == "on" && n.l.Plays(i-3, n.r.liesVerb)) && n.clauseEnds(end, s):
+	case prev == "the" && one && (n.l.Plays(two, n.r.alongRiver) || (n.word(two) == "on" || n.word(two) == "at" || n.word(two) == "into") && n.l.Plays(i-3, n.r.liesVerb)) && n.clauseEnds(end, s):
 		c.class, c.score = lang.PlaceChunk, scoreContext-5
 	case prev == "from" && n.l.Plays(two, n.r.comesFrom):
 		c.class, c.score = lang.PlaceChunk, scoreContext+4
