@@ -249,10 +249,10 @@ func (l *Lattice) Entry(c Chunk) *Entry { return &l.Pack.Entries[c.Ref] }
 // Value gives the value of the longest entry of class c at token i, and the
 // token after it; ok is false where none begins there.
 func (l *Lattice) Value(i int, c Class) (val string, end int, ok bool) {
-	ch, ok := l.Chunk(i, c)
-	if !ok {
+	if !l.Has(i, c) {
 		return "", i, false
 	}
+	ch := l.chunkOf(i, c)
 	return l.Entry(ch).Value, int(ch.End), true
 }
 

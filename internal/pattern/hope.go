@@ -140,7 +140,7 @@ func (s *Set) condition(n *need) uint16 {
 	if !ok {
 		number = uint16(len(s.conditions))
 		s.conditionOf[string(key)] = number
-		s.conditions = append(s.conditions, condition{need: *n})
+		s.conditions = append(s.conditions, condition{need: *n, prefixes: n.prefixes})
 	}
 	s.conditions[number].programs++
 	return number
@@ -148,8 +148,11 @@ func (s *Set) condition(n *need) uint16 {
 
 // condition is a need as it is asked of a sentence.
 type condition struct {
-	need
+	first    places // of what is met most readily
+	more     bool   // there is more than first
 	places   []places
+	prefixes []string
+	need     need
 	programs int // that have it
 }
 
@@ -172,6 +175,10 @@ func addPlace(list []places, place uint16) []places {
 
 // metBy reports whether the sentence seems to have something of the need.
 func (c *condition) metBy(mt *Matcher) bool {
+	return mt.row[c.first.word]&c.first.bits != 0 || c.more && c.metByMore(mt)
+}
+
+func (c *condition) metByMore(mt *Matcher) bool {
 	for _, p := range c.places {
 		if mt.row[p.word]&p.bits != 0 {
 			return true
@@ -202,9 +209,13 @@ type want struct {
 func (s *Set) endWants() {
 	for i := range s.conditions {
 		c := &s.conditions[i]
-		for _, t := range c.things {
+		for _, t := range slices.Backward(c.need.things) {
 			c.places = addPlace(c.places, t.place)
 		}
+		if len(c.places) > 0 {
+			c.first, c.places = c.places[0], c.places[1:]
+		}
+		c.more = len(c.places)+len(c.prefixes) > 0
 	}
 	order := make([]uint16, len(s.conditions))
 	for i := range order {
@@ -272,32 +283,40 @@ func (mt *Matcher) rouse(s *Set) bool {
 		clear(mt.alive)
 	}
 	mt.first = beginnings{}
-	mt.asked, mt.met = 0, 0
-	mt.last = -1
-	mt.ask(s, s.watch.always, 0)
+	a := asking{last: -1}
+	mt.ask(s, s.watch.always, 0, &a)
 	for i, w := range s.watch.places {
 		for both := mt.row[w.word] & w.bits; both != 0; both &= both - 1 {
 			bit := both & -both
 			below := bits.OnesCount64(w.bits & (bit - 1))
-			mt.ask(s, s.watch.of[int(s.watch.before[i])+below], w.word<<6|uint16(bits.TrailingZeros64(bit)))
+			mt.ask(s, s.watch.of[int(s.watch.before[i])+below], w.word<<6|uint16(bits.TrailingZeros64(bit)), &a)
 		}
 	}
-	return mt.last >= 0
+	mt.last = int(a.last)
+	return a.last >= 0
+}
+
+// asking is what was found out so far: which common conditions were looked up,
+// which of them are met, and how late the programs may begin that are alive.
+type asking struct {
+	asked, met uint64
+	last       int32
 }
 
 // ask notes those of the programs that are hopeful: the sentence seems to have
 // all they take. None of them begins behind the last token that has the thing
 // they were asked for, by its place; 0 for no thing.
-func (mt *Matcher) ask(s *Set, numbers []int32, place uint16) {
-	asked, met := mt.asked, mt.met
+func (mt *Matcher) ask(s *Set, numbers []int32, place uint16, a *asking) {
+	asked, met := a.asked, a.met
 	last := int32(-1)
+	wants, alives := s.wants, mt.alive
 programs:
 	for _, n := range numbers {
-		w := &s.wants[n]
+		w := &wants[n]
 		if w.common&asked&^met != 0 {
 			continue
 		}
-		word, alive := &mt.alive[n>>6], uint64(1)<<(n&63)
+		word, alive := &alives[n>>6], uint64(1)<<(n&63)
 		if *word&alive == 0 {
 			for open := w.common &^ asked; open != 0; open &= open - 1 {
 				bit := open & -open
@@ -321,7 +340,7 @@ programs:
 		}
 		mt.latest[n] = max(mt.latest[n], last)
 	}
-	mt.asked, mt.met, mt.last = asked, met, max(mt.last, int(last))
+	a.asked, a.met, a.last = asked, met, max(a.last, last)
 }
 
 // lastOf gives the last token of the sentence that seems to have a thing.

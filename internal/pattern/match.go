@@ -53,11 +53,10 @@ type Matcher struct {
 	texts summaries // of the text that was read last
 
 	// The programs that may match in it; see rouse.
-	alive      []uint64
-	latest     []int32 // of those alive: the last token they may begin with
-	last       int     // the last of all
-	first      beginnings
-	asked, met uint64 // which common conditions were looked up, and are met
+	alive  []uint64
+	latest []int32 // of those alive: the last token they may begin with
+	last   int     // the last of all
+	first  beginnings
 
 	// One run of a program.
 	limit   int

@@ -146,10 +146,10 @@ func (p *part) mention(class lang.Class, start, end, entity int) int {
 
 // mentionAt gives the mention of a class that begins at token i.
 func (p *part) mentionAt(i int, class lang.Class) (*mention, bool) {
-	c, ok := p.lat.Chunk(i, class)
-	if !ok {
+	if !p.lat.Has(i, class) { // most tokens
 		return nil, false
 	}
+	c, _ := p.lat.Chunk(i, class)
 	return &p.mens[c.Ref], true
 }
 

@@ -45,10 +45,10 @@ func findNumbers(p *part) {
 
 // numberAt gives the number whose chunk begins at token i.
 func (p *part) numberAt(i int) (*number, bool) {
-	c, ok := p.lat.Chunk(i, lang.NumberChunk)
-	if !ok {
+	if !p.lat.Has(i, lang.NumberChunk) { // most tokens
 		return nil, false
 	}
+	c, _ := p.lat.Chunk(i, lang.NumberChunk)
 	return &p.numbers[c.Ref], true
 }
 
