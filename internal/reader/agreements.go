@@ -188,6 +188,9 @@ func (f *agreementFinder) pending(s lang.Sentence, open bool) {
 
 // weights of the entry of an instrument's noun.
 func (ph *phrase) has(kind string) bool {
+	if !strings.Contains(ph.entry.Value, kind) { // most phrases
+		return false
+	}
 	head, _, _ := strings.Cut(ph.entry.Value, ":")
 	for f := range strings.FieldsSeq(head) {
 		if f == kind {

@@ -54,6 +54,9 @@ func (p *part) numberAt(i int) (*number, bool) {
 
 // class gives a class of the part's pack, NoClass where the pack lacks it.
 func (p *part) class(name string) lang.Class {
+	if p.memory != nil {
+		return p.memory.classes.of(p.know.pack, name)
+	}
 	c, _ := p.know.pack.FindClass(name)
 	return c
 }

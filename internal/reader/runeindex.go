@@ -15,6 +15,10 @@ type runeIndex struct {
 	// In invalid text, the byte at or behind stride*i that marks counts up to:
 	// the first that begins a character.
 	from []int32
+	// The byte that was asked for last and the code points before it: what is
+	// asked for stands mostly a few words behind it.
+	last      int
+	lastRunes int32
 }
 
 func newRuneIndex(text string) *runeIndex {
@@ -50,7 +54,14 @@ func (ri *runeIndex) at(b int) int {
 	}
 	k := (b - 1) / stride
 	if ri.valid {
-		return int(ri.marks[k] + beginnings(ri.text[k*stride:b]))
+		from, n := k*stride, int32(0)
+		if from <= ri.last && ri.last <= b {
+			from, n = ri.last, ri.lastRunes
+		} else {
+			n = ri.marks[k]
+		}
+		ri.last, ri.lastRunes = b, n+beginnings(ri.text[from:b])
+		return int(ri.lastRunes)
 	}
 	k = min(k, len(ri.marks)-1)
 	if int(ri.from[k]) > b { // the character before it reaches beyond stride*k
