@@ -29,7 +29,8 @@ type step struct {
 	id    int32 // of a form or stem; the place of a prefix, a negation, a choice or a capture's end
 	x, y  int32
 	split int32 // its number: to try each choice at most once at each token keeps the search linear, since what lies between two is a straight line
-	peek  int32 // of a split: the first step on the way of x that is no capture
+	// Of a split: the first steps on the ways of x and y that are no captures.
+	peekX, peekY int32
 }
 
 func compile(nd *node, rule *Rule) *program {
@@ -210,7 +211,7 @@ func (p *program) land() {
 		switch s := &p.code[i]; s.op {
 		case 'M':
 		case 'S':
-			s.x, s.y, s.peek = past(s.x), past(s.y), past(s.x, 'C')
+			s.x, s.y, s.peekX, s.peekY = past(s.x), past(s.y), past(s.x, 'C'), past(s.y, 'C')
 		default:
 			s.x = past(s.x)
 		}

@@ -176,6 +176,9 @@ type way struct {
 	set     int
 }
 
+// tried is what stands for a choice that led nowhere before.
+var tried = step{op: 'F'}
+
 // run tries a program at token start and gives the end of the match, -1
 // where there is none; mt.caps are its captures.
 func (mt *Matcher) run(p *program, start int) int {
@@ -198,9 +201,45 @@ func (mt *Matcher) run(p *program, start int) int {
 		mt.caps = append(mt.caps, -1, -1)
 	}
 	left := mt.left[:0]
-	q, pos := &p.code[0], start
+	code := p.code
+	q, pos := &code[0], start
 	for {
 		ok := true
+	choices:
+		for q.op == 'S' {
+			// A way that fails on its first test is not taken, and no choice is
+			// left open where only one way is.
+			switch first := &code[q.peekX]; first.op {
+			case 'c':
+				if pos >= len(has) || !has[pos].Has(first.cls) {
+					q = &code[q.y]
+					continue choices
+				}
+			case 'w':
+				if pos >= len(toks) || toks[pos].Form != first.id {
+					q = &code[q.y]
+					continue choices
+				}
+			case 'o':
+				if pos >= len(toks) || !p.oneOf[first.id].holds(l, pos) {
+					q = &code[q.y]
+					continue choices
+				}
+			}
+			other := &code[q.peekY]
+			if other.op == 'c' && (pos >= len(has) || !has[pos].Has(other.cls)) || other.op == 'w' && (pos >= len(toks) || toks[pos].Form != other.id) {
+				q = &code[q.x]
+				continue
+			}
+			v := &mt.visited[(pos-start)*p.splits+int(q.split)]
+			if *v == mt.stamp {
+				q = &tried
+				break
+			}
+			*v = mt.stamp
+			left = append(left, way{q.y, int32(pos), len(mt.undo)})
+			q = &code[q.x]
+		}
 		switch q.op {
 		case 'c':
 			if ok = pos < len(has) && has[pos].Has(q.cls); !ok {
@@ -216,32 +255,6 @@ func (mt *Matcher) run(p *program, start int) int {
 		case 'w':
 			ok = pos < len(toks) && toks[pos].Form == q.id
 			pos++
-		case 'S':
-			v := &mt.visited[(pos-start)*p.splits+int(q.split)]
-			if *v == mt.stamp {
-				ok = false
-				break
-			}
-			*v = mt.stamp
-			// A first choice that fails on its first test is not taken.
-			switch first := &p.code[q.peek]; first.op {
-			case 'c':
-				if pos >= len(has) || !has[pos].Has(first.cls) {
-					q = &p.code[q.y]
-					continue
-				}
-			case 'w':
-				if pos >= len(toks) || toks[pos].Form != first.id {
-					q = &p.code[q.y]
-					continue
-				}
-			case 'o':
-				if pos >= len(toks) || !p.oneOf[first.id].holds(l, pos) {
-					q = &p.code[q.y]
-					continue
-				}
-			}
-			left = append(left, way{q.y, int32(pos), len(mt.undo)})
 		case 'C':
 			mt.undo = append(mt.undo, undo{int(q.id), mt.caps[q.id]})
 			mt.caps[q.id] = pos
@@ -268,6 +281,8 @@ func (mt *Matcher) run(p *program, start int) int {
 					break
 				}
 			}
+		case 'F':
+			ok = false
 		case 'M':
 			mt.left = left
 			return pos
