@@ -150,3 +150,18 @@ func (f *agreementFinder) ofLaterLast(m *mention, ph *phrase, s lang.Sentence) b
 	}
 	return false
 }
+
+// ofInner reports whether the name of an instrument begins with that of another,
+// to which a year before it belongs: «1975 жылғы | Лагос шартына түзету енгізу
+// туралы хаттама».
+func (f *agreementFinder) ofInner(ph *phrase) bool {
+	if !f.headLast || !ph.topic {
+		return false
+	}
+	for k := ph.from; k < ph.head && k < ph.from+4; k++ {
+		if f.l.Has(k, f.noun) {
+			return true
+		}
+	}
+	return false
+}

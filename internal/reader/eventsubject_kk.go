@@ -50,3 +50,9 @@ func (f *eventFinder) itTakesPlace(s lang.Sentence) {
 func otherTime(o, h *happening) bool {
 	return o.s != h.s && o.st.Time != h.st.Time && (o.st.Time == "planned" || h.st.Time == "planned") && (o.phrase.entry == nil || h.phrase.entry == nil)
 }
+
+// became reports whether a verb group is «болды» with a word that is said to be
+// so, and tells of nothing that takes place: «белгілі болды», «дайын болды».
+func (g *ground) became(d *deed) bool {
+	return g.headLast && d.start > 0 && d.value == "happen" && strings.HasPrefix(g.l.Fold(d.start), "бол") && g.l.Has(d.start-1, g.p.class("becomeword"))
+}

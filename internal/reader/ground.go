@@ -93,7 +93,7 @@ func (g *ground) find(set *pattern.Set, s lang.Sentence) {
 		if a, b, ok := m.Capture("v"); ok {
 			d.value = g.verbValue(a, b)
 		}
-		if g.saidSo(&d, s) || m.Rule.Attr["behind"] == "instrument" && (d.start == s.First || !g.l.Has(d.start-1, g.p.class("instrumentnoun"))) {
+		if g.saidSo(&d, s) || g.became(&d) || m.Rule.Attr["behind"] == "instrument" && (d.start == s.First || !g.l.Has(d.start-1, g.p.class("instrumentnoun"))) {
 			return true
 		}
 		if d.own() {

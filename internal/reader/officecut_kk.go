@@ -55,3 +55,14 @@ func (f *officeFinder) participle(k int) bool {
 	}
 	return false
 }
+
+// beforeOwner passes the body or state that ends at token k and owns the title
+// behind it, so that a title before the comma is seen: «Қауымдастық төрағасы, |
+// Нигерия президенті X». Only where heads stand last.
+func (f *officeFinder) beforeOwner(k, first int) int {
+	i := k
+	if !f.headLast() || !f.mentionOver(k, first, &i) || i <= first || f.l.Rune(i-1) != ',' {
+		return k
+	}
+	return i - 1
+}

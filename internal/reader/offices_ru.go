@@ -242,7 +242,7 @@ func (f *officeFinder) clauseEnds(k int) bool {
 // end is the first token of the title already read.
 func (f *officeFinder) earlier(end, last int, s lang.Sentence) (title, bool) {
 	t := title{org: -1, place: -1, head: -1}
-	k := end - 1
+	k := f.beforeOwner(end-1, s.First)
 	if f.headLast() && k > s.First && (f.l.Rune(k) == ',' || isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued)) && f.subjectTitle(k-1) { // министрдің орынбасары, полиция генерал-майоры X; орынбасары – министр X
 		return f.lastHead(k, s)
 	}

@@ -82,6 +82,9 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 			break
 		}
 		start = k
+		for n.tag == "kk" && start-2 >= s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) && !n.taken[start-2] { // Суригао-дель-Норте, Қызыл-Тамыр
+			start -= 2
+		}
 		if n.tag == "ru" || n.tag != "en" && (!capital || i-start >= 2) {
 			break // one word, or one hyphenated word
 		}

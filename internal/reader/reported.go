@@ -63,7 +63,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		return c, false
 	}
 	a, b, ok := m.Capture("who")
-	if !ok {
+	if !ok || q.attributeKK(a, b) {
 		return c, false
 	}
 	if m.Rule.Attr["holder"] != "" {
@@ -196,6 +196,9 @@ func (q *quoteFinder) inflected(a, b int) bool {
 			m, ok := q.p.mentionAt(i, class)
 			if !ok || m.entity < 0 {
 				continue
+			}
+			if q.caseBehind(m.end) { // БҰҰ-ның
+				return true
 			}
 			last, e := q.l.Fold(m.end-1), &q.p.doc.entities[m.entity]
 			for _, name := range append([]string{e.name}, e.aliases...) {

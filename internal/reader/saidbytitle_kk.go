@@ -123,3 +123,27 @@ func (q *quoteFinder) commonBodyKK(a, b int) (int, bool) {
 	}
 	return 0, false
 }
+
+// caseBehind reports whether the ending of a case is written on to a Kazakh name
+// with a hyphen at token i, so that it is not the subject: «БҰҰ-ның басқармасы».
+func (q *quoteFinder) caseBehind(i int) bool {
+	return q.p.know.pack.Tag == "kk" && i+1 < len(q.l.Toks) && q.l.Rune(i) == '-' && q.l.Toks[i].Is(lang.Glued) && q.l.Toks[i+1].Is(lang.Glued) && q.l.Has(i+1, q.p.class("caseend"))
+}
+
+// attributeKK reports whether a Kazakh noun for bodies at the tokens [a, b) only
+// qualifies a body or an office right behind it and is not who speaks: «Ұйым
+// комиссиясының президенті», «комитет төрағасы».
+func (q *quoteFinder) attributeKK(a, b int) bool {
+	if q.p.know.pack.Tag != "kk" || b != a+1 || b >= len(q.l.Toks) || q.l.Has(a, q.pronoun) || q.l.Has(a, q.office) || q.l.Has(a, lang.PersonChunk) || q.l.Has(a, lang.OrgChunk) {
+		return false
+	}
+	if !q.l.Has(b, q.p.class("orghead")) && !q.l.Has(b, q.office) {
+		return false
+	}
+	for _, x := range q.l.Analyses(b) {
+		if x.Harmony && strings.HasPrefix(x.Slots, "poss3") {
+			return true
+		}
+	}
+	return false
+}
