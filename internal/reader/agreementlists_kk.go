@@ -138,8 +138,12 @@ func (g *ground) anniversaryOf(k int) bool {
 
 // ofLaterLast reports whether a date stands before a later instrument of a list
 // where the phrase has its own before it: «1998 жылы … шартқа, 2002 жылы … шартқа
-// қол қойды». Only where heads stand last.
+// қол қойды», or where it is that of the instrument its name holds. Only where heads
+// stand last.
 func (f *agreementFinder) ofLaterLast(m *mention, ph *phrase, s lang.Sentence) bool {
+	if f.headLast && m.end == ph.from && f.ofInner(ph) {
+		return true
+	}
 	if !f.headLast || m.start < ph.headEnd || !slices.ContainsFunc(f.insts, func(o phrase) bool { return o.from >= m.end && o.from > ph.from }) {
 		return false
 	}

@@ -76,7 +76,7 @@ func (f *eventFinder) again(h happening) bool {
 	}
 	for i := len(f.happenings) - 1; i >= 0; i-- {
 		o := &f.happenings[i]
-		if o.st.Event == h.st.Event {
+		if o.st.Event == h.st.Event || i == len(f.happenings)-1 && f.calledAction(o, &h) {
 			f.fill(o, &h)
 			return true
 		}

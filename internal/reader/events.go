@@ -357,7 +357,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	if h.vague && h.place < 0 && f.english() && h.st.Event == "ceremony" && d != nil && ph.definite {
 		h.place = f.placeBefore(s)
 	}
-	if h.vague && (ph.definite || !h.ownDate && h.place < 0) && f.again(h) || h.weight < need {
+	if h.vague && (ph.definite || !h.ownDate && h.place < 0 || f.headLast && h.st.Event == "other" && ph.from == s.First) && f.again(h) || h.weight < need {
 		return
 	}
 	f.setName(&h, named)

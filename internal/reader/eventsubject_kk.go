@@ -56,3 +56,13 @@ func otherTime(o, h *happening) bool {
 func (g *ground) became(d *deed) bool {
 	return g.headLast && d.start > 0 && d.value == "happen" && strings.HasPrefix(g.l.Fold(d.start), "бол") && g.l.Has(d.start-1, g.p.class("becomeword"))
 }
+
+// calledAction reports whether a bare «Шара» that opens a sentence is the event told
+// last, in this sentence or the one before, of whatever kind it is.
+func (f *eventFinder) calledAction(o, h *happening) bool {
+	if !f.headLast || h.st.Event != "other" || h.s-o.s > 1 || o.st.Event == "appointment" || o.st.Event == "visit" || o.phrase.entry == nil {
+		return false
+	}
+	w := f.l.Fold(h.phrase.headEnd - 1)
+	return strings.HasPrefix(w, "шара") || strings.HasPrefix(w, "іс")
+}

@@ -12,7 +12,12 @@ import (
 // letters that make no adjective; words of the list notpeople are none.
 func (n *nameFinder) toldPeoplesKK(s lang.Sentence) {
 	for i := s.First + 1; i < s.Last; i++ {
-		if !n.l.Toks[i].Is(lang.Lower) || !peopleNounKK(n.l.Fold(i)) {
+		if !n.l.Toks[i].Is(lang.Lower) {
+			continue
+		}
+		if !peopleNounKK(n.l.Fold(i)) {
+			n.kinOfPeopleKK(i, s)
+			n.besidePeopleKK(i, s)
 			continue
 		}
 		for k := i - 1; k >= s.First && n.peopleWordKK(k); k -= 2 {
@@ -73,4 +78,60 @@ func (n *nameFinder) peopleWordKK(k int) bool {
 		}
 	}
 	return true
+}
+
+// kinOfPeopleKK proposes peoples without a state of their own before a plural of
+// those of them who do something: «фулани және сонгай малшылары», «маасай
+// әйелдері».
+func (n *nameFinder) kinOfPeopleKK(i int, s lang.Sentence) {
+	if !n.l.Has(i-1, n.moreGroup) || n.taken[i-1] {
+		return
+	}
+	w := n.l.Fold(i)
+	owned := false
+	for _, x := range n.l.Analyses(i) {
+		owned = owned || x.Harmony && strings.HasPrefix(x.Slots, "plural poss3")
+	}
+	if !owned || !n.l.Has(i, n.p.class("personnoun")) && !strings.Contains(w, "шылар") && !strings.Contains(w, "шілер") && !strings.HasPrefix(w, "қауым") && !strings.HasPrefix(w, "отбасылар") && !strings.HasPrefix(w, "ақсақал") && !strings.HasPrefix(w, "көсем") && !strings.HasPrefix(w, "ауылдар") && !strings.HasPrefix(w, "ұжымдар") {
+		return
+	}
+	for k := i - 1; k >= s.First && (n.l.Has(k, n.moreGroup) || n.l.Has(k, n.gazGroup)) && n.l.Toks[k].Is(lang.Lower); k -= 2 {
+		n.listedPeopleKK(k)
+		if k-2 < s.First || n.l.Rune(k-1) != ',' && !n.l.Plays(k-1, n.r.joinsPeoples) {
+			break
+		}
+	}
+}
+
+// besidePeopleKK proposes a plural no list knows that «мен» or «және» joins to a
+// people: «молокандар мен күрдтер». Who does something by trade or office is none.
+func (n *nameFinder) besidePeopleKK(i int, s lang.Sentence) {
+	if i+2 >= s.Last && i-2 < s.First || n.taken[i] || n.l.Toks[i].Is(lang.Glued) || n.l.Has(i, n.gazGroup) || n.l.Has(i, n.moreGroup) {
+		return
+	}
+	w := n.l.Fold(i)
+	if !pluralPeopleKK(w) {
+		return
+	}
+	people := func(k int) bool {
+		return k >= s.First && k < s.Last && n.l.Toks[k].Is(lang.Lower) && (n.l.Has(k, n.gazGroup) || n.l.Has(k, n.moreGroup)) && pluralPeopleKK(n.l.Fold(k))
+	}
+	if !(n.l.Plays(i+1, n.r.joinsPeoples) && people(i+2)) && !(n.l.Plays(i-1, n.r.joinsPeoples) && people(i-2)) {
+		return
+	}
+	stem := ""
+	for _, x := range n.l.Analyses(i) {
+		if x.Harmony && (x.Slots == "plural" || strings.HasPrefix(x.Slots, "plural ") && !strings.Contains(x.Slots, "poss")) && len(x.Stem) > len(stem) {
+			stem = x.Stem
+		}
+	}
+	if len(stem) < 8 || n.l.Has(i, n.office) || n.l.Has(i, n.p.class("personnoun")) || n.l.Has(i, n.orgHead) || n.l.Has(i, n.npStop) || n.l.Has(i, n.p.class("notpeople")) {
+		return
+	}
+	for _, e := range [...]string{"шы", "ші", "ер", "кер", "гер", "лы", "лі", "ды", "ді", "ты", "ті", "лық", "лік", "дық", "дік", "тық", "тік", "сыз", "сіз", "ған", "ген", "қан", "кен", "ист", "ис", "ор", "лог", "граф", "паз", "дас", "дес", "тас", "тес", "хана", "тын", "тін", "мет", "ет"} {
+		if strings.HasSuffix(stem, e) {
+			return
+		}
+	}
+	n.propose(candidate{class: lang.GroupChunk, start: i, end: i + 1, score: scoreKnown - 14, name: n.p.withoutCase(n.l.Slice(i, i+1)), rule: "people.beside"})
 }
