@@ -232,6 +232,20 @@ func (n *nameFinder) complement(i int, s lang.Sentence) int {
 	return end
 }
 
+// longPlace gives the token behind a listed English place of three words or more
+// that begins at token k, small ones among them; 0 where there is none.
+func (n *nameFinder) longPlace(k int) int {
+	if n.tag != "en" || k+2 >= len(n.l.Toks) || !n.l.Toks[k+1].Is(lang.Lower) {
+		return 0
+	}
+	for _, class := range [...]lang.Class{n.gazPlace, n.morePlace} {
+		if c, ok := n.l.Chunk(k, class); ok && class != 0 && int(c.End) > k+2 {
+			return int(c.End)
+		}
+	}
+	return 0
+}
+
 // capitals passes capitalised words from k; place tells that they are known
 // places.
 func (n *nameFinder) capitals(k, last int) (int, bool) {
@@ -242,6 +256,10 @@ func (n *nameFinder) capitals(k, last int) (int, bool) {
 	for k < last && !n.taken[k] {
 		if n.l.Rune(k) == '&' || n.glued(k, '-') && k+1 < last && n.l.Toks[k+1].Is(lang.Glued) {
 			k++
+			continue
+		}
+		if end := n.longPlace(k); end > 0 && end <= last { // Dar es Salaam
+			k, place = end, true
 			continue
 		}
 		if !n.l.Toks[k].Is(lang.Cap) && !(n.glued(k-1, '-') && n.l.Toks[k].Is(lang.Word)) {

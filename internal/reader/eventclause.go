@@ -233,6 +233,21 @@ func (f *eventFinder) inRelative(m *mention, ph *phrase, d *deed, s lang.Sentenc
 	return false
 }
 
+// townBefore reports whether an English country only says where the place named
+// right before it lies: "in Ölgii in western Mongolia".
+func (g *ground) townBefore(m *mention) bool {
+	for k := m.start - 1; k >= max(1, m.start-4); k-- {
+		if g.l.Fold(k) == "in" {
+			o := g.at(k - 1)
+			return o != nil && o.class == lang.PlaceChunk && o.entity != m.entity
+		}
+		if !g.l.Toks[k].Is(lang.Word) {
+			return false
+		}
+	}
+	return false
+}
+
 // partOf reports whether an English place stands behind the noun of a part of
 // it where something is: "on the shore of Lake Ohrid", "in the old courtyard of
 // the Royal Palace".

@@ -336,6 +336,10 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 		f.again(h)
 		return
 	}
+	if ph.definite && h.vague && f.anyEvent(ph) && len(f.happenings) > 0 { // "the two-day event"
+		f.fill(&f.happenings[len(f.happenings)-1], &h)
+		return
+	}
 	partners := f.headLast && f.metPartners(ph, d, s)
 	if f.plural(ph) && !ph.has("plural") && !partners && (!named || f.russian() && ph.quoted[1] == 0) && !near {
 		return

@@ -115,6 +115,9 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		}
 		if f.isCountry(m.entity) { // a town rather than its country
 			c++
+			if f.english() && f.townBefore(m) {
+				c += 8
+			}
 		}
 		if ph.entry == nil && m.end <= ph.from && f.russian() && f.commaBetween(m.end, ph.from) { // «прошли в Оше, следующие намечены в Риге»
 			c += 8

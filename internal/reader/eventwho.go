@@ -156,6 +156,12 @@ func (f *eventFinder) tookPlace(ph *phrase, d *deed, h *happening) bool {
 	return ph.headEnd-ph.head > 1 || h.place >= 0 && h.ownDate
 }
 
+// anyEvent reports whether the noun of an English phrase says no more than that
+// something takes place.
+func (f *eventFinder) anyEvent(ph *phrase) bool {
+	return f.english() && f.l.Fold(ph.head) == "event"
+}
+
 // daysLong reports whether all that stands before the noun of an English event is
 // how long it lasts: "the three-day tournament".
 func (f *eventFinder) daysLong(ph *phrase) bool {

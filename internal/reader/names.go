@@ -438,7 +438,7 @@ func (n *nameFinder) money(from, to int) bool {
 // insideWord reports whether the tokens are a part of a hyphenated word.
 func (n *nameFinder) insideWord(from, to int) bool {
 	return to+1 < len(n.l.Toks) && n.glued(to, '-') && n.l.Toks[to+1].Is(lang.Glued) && (n.l.Toks[to+1].Is(lang.Cap) || n.glued(to+2, '-') && n.l.Toks[to+1].Is(lang.Word)) || // Мар-дель-Плата
-		from > 1 && n.glued(from-1, '-') && n.l.Toks[from].Is(lang.Glued) && n.l.Toks[from-2].Is(lang.Cap)
+		from > 1 && n.glued(from-1, '-') && n.l.Toks[from].Is(lang.Glued) && (n.l.Toks[from-2].Is(lang.Cap) || from > 3 && n.glued(from-3, '-') && n.l.Toks[from-4].Is(lang.Cap)) // Fort-de-France
 }
 
 // glued reports whether token i is the mark r, with no space before it.

@@ -108,7 +108,10 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 			return
 		}
 		if g.isNumeral(k) {
-			if n, ok := g.numeralAt(k); ok && !n.ordinal && !(g.l.Rune(k+1) == '-' && k+1 < ph.head) { // five-year
+			if n, ok := g.numeralAt(k); ok && !n.ordinal && g.capitalNumber(n, s) { // the ASEAN Plus Three Meeting
+				ph.from, ph.mods = k, ph.mods+1
+				continue
+			} else if ok && !n.ordinal && !(g.l.Rune(k+1) == '-' && k+1 < ph.head) { // five-year
 				if ph.from == k+1 && ph.from < ph.head && isDash(g.l.Rune(k+1)) { // cut a hyphen left alone
 					ph.from++
 				}
@@ -150,6 +153,12 @@ func (g *ground) ofPeople(k int, s lang.Sentence) int {
 		return 0
 	}
 	return k + 1
+}
+
+// capitalNumber reports whether an English number word belongs to a name: it has
+// a capital and so has the word before it.
+func (g *ground) capitalNumber(n *number, s lang.Sentence) bool {
+	return g.english() && !n.digits && n.end == n.start+1 && n.start > s.First && g.l.Toks[n.start].Is(lang.Cap) && g.l.Toks[n.start-1].Is(lang.Cap)
 }
 
 // ofArticle reports whether an English article stands right before token k:

@@ -111,6 +111,8 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 		c.class, c.score = lang.OrgChunk, scoreContext
 	case prev == "at" && n.l.Plays(two, n.r.studiedAt):
 		c.class, c.score = lang.OrgChunk, scoreContext+4
+	case prev == "to" && !one && n.wonBy(two, s):
+		c.class, c.score = lang.PersonChunk, scoreContext+6
 	case (prev == "to" || prev == "from" || prev == "on" || prev == "into") && n.l.Plays(two, n.r.moves), prev == "to" && n.word(two) == "back" && n.l.Plays(i-3, n.r.moves):
 		c.class, c.score = lang.PlaceChunk, scoreContext+6
 	case prev == "the" && one && (n.l.Plays(two, n.r.alongRiver) || (n.word(two) == "on" || n.word(two) == "at" || n.word(two) == "into") && n.l.Plays(i-3, n.r.liesVerb)) && n.clauseEnds(end, s):
@@ -171,4 +173,25 @@ func (n *nameFinder) speaksOfOne(i, end int) bool {
 func (n *nameFinder) kindIsBody(i int) bool {
 	v, _, ok := n.l.Value(i, n.kindNoun)
 	return ok && v == "org"
+}
+
+// wonBy reports whether at token k something that is won goes to somebody:
+// "Second place went to Ana Lopez".
+func (n *nameFinder) wonBy(k int, s lang.Sentence) bool {
+	if k < s.First {
+		return false
+	}
+	if w := n.word(k); w != "went" && w != "goes" && w != "go" {
+		return false
+	}
+	won := n.p.class("wonthing")
+	for i := k - 1; i >= max(s.First, k-8); i-- {
+		if n.l.Has(i, won) {
+			return true
+		}
+		if n.l.Rune(i) == ';' {
+			return false
+		}
+	}
+	return false
 }
