@@ -14,6 +14,9 @@ func (r *dateReader) decade(has func(string) bool) (value.Date, bool) {
 		return edtf("%03dX", (base+r.num("decade")%100)/10)
 	}
 	y := r.num("decade")
+	if k := r.firstOf("decade"); y >= 1000 && k >= r.sentence.First+2 && r.p.know.headLast && r.p.lat.Toks[k-2].Is(lang.Year) && (r.p.lat.Has(k-1, r.p.class("andword")) || r.p.lat.Rune(k-1) == ',') {
+		return edtf("%04d", y) // 2019 және 2020 жылдары
+	}
 	if has("half") && y < 100 {
 		y += 1900
 	}

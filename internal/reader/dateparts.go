@@ -297,3 +297,65 @@ func (r *dateReader) pairs() (value.Date, bool) {
 	}
 	return edtf("%04d-%02d-%02d/%04d-%02d-%02d", year, month, d, y2, m2, d2)
 }
+
+// season gives a season of the year told, of one told by a direction, or the
+// nearest; that of a winter is the year it ends in.
+func (r *dateReader) season(has func(string) bool, year int, rel relative) (value.Date, bool) {
+	n := r.listNum("season", "season")
+	y := r.yearOr(year, rel)
+	if year > 0 && has("y2") { // the winter of 1968/69
+		if y2 := r.num("y2"); y2 != (year+1)%100 && y2 != year+1 {
+			return value.Date{}, false
+		}
+		if n == 24 {
+			y++
+		}
+	}
+	if year == 0 && has("dir") {
+		y = r.directed(n, true)
+	}
+	if year == 0 && !has("dir") && rel.unit == "" && n != 24 {
+		if near := r.nearYear((n-21)*3+4, 0); near > 0 {
+			y = near
+		}
+	}
+	if y == 0 {
+		return value.Date{}, true
+	}
+	return edtf("%04d-%02d", y, n)
+}
+
+// months gives a month, or a run of them.
+func (r *dateReader) months(year, y2, month, m2 int, rel relative) (value.Date, bool) {
+	if year == 0 && rel.unit == "year" {
+		year = r.yearOr(0, rel)
+	}
+	if year == 0 {
+		if a, b, ok := r.m.Capture("dir"); ok && b > a {
+			year = r.directed(month, false)
+		} else {
+			last := month
+			if m2 > 0 { // of a span its end: за январь — июль
+				last = m2
+			}
+			year = r.nearYear(last, 0)
+		}
+	}
+	if year == 0 {
+		return value.Date{}, true
+	}
+	if m2 == 0 {
+		return edtf("%04d-%02d", year, month)
+	}
+	if y2 == 0 {
+		y2 = year
+		switch {
+		case m2 >= month:
+		case r.p.know.headLast && r.year("y") > 0: // the year stands before the beginning
+			y2++
+		default:
+			year--
+		}
+	}
+	return edtf("%04d-%02d/%04d-%02d", year, month, y2, m2)
+}

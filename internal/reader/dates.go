@@ -295,28 +295,7 @@ func (r *dateReader) resolve() (value.Date, bool) {
 	case r.m.Rule.Attr["rel"] != "":
 		return r.relative(relative{unit: r.m.Rule.Attr["rel"]})
 	case has("season"):
-		n := r.listNum("season", "season")
-		y := r.yearOr(year, rel)
-		if year > 0 && has("y2") { // the winter of 1968/69
-			if y2 := r.num("y2"); y2 != (year+1)%100 && y2 != year+1 {
-				return value.Date{}, false
-			}
-			if n == 24 {
-				y++
-			}
-		}
-		if year == 0 && has("dir") {
-			y = r.directed(n, true)
-		}
-		if year == 0 && !has("dir") && rel.unit == "" && r.p.know.pack.Tag == "ru" {
-			if near := r.nearYear((n-21)*3+4, 0); n != 24 && near > 0 {
-				y = near
-			}
-		}
-		if y == 0 {
-			return value.Date{}, true
-		}
-		return edtf("%04d-%02d", y, n)
+		return r.season(has, year, rel)
 	case has("hol"):
 		return r.holiday(year, rel)
 	case has("d"):
@@ -368,7 +347,7 @@ func (r *dateReader) inflected(name string) bool {
 // it, where heads stand last: «наурызда 10 пайыз», but «наурыздың 10-ында».
 func (r *dateReader) monthEnded() bool {
 	m, d := r.firstOf("m"), r.firstOf("d")
-	if r.p.know.pack.Settings["head"] != "last" || m < 0 || d < m {
+	if !r.p.know.headLast || m < 0 || d < m {
 		return false
 	}
 	for _, a := range r.p.lat.Analyses(m) {
@@ -473,38 +452,4 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 		}
 	}
 	return edtf("%04d-%02d-%02d/%04d-%02d-%02d", year, month, d, y2, m2, d2)
-}
-
-func (r *dateReader) months(year, y2, month, m2 int, rel relative) (value.Date, bool) {
-	if year == 0 && rel.unit == "year" {
-		year = r.yearOr(0, rel)
-	}
-	if year == 0 {
-		if a, b, ok := r.m.Capture("dir"); ok && b > a {
-			year = r.directed(month, false)
-		} else {
-			last := month
-			if m2 > 0 { // of a span its end: за январь — июль
-				last = m2
-			}
-			year = r.nearYear(last, 0)
-		}
-	}
-	if year == 0 {
-		return value.Date{}, true
-	}
-	if m2 == 0 {
-		return edtf("%04d-%02d", year, month)
-	}
-	if y2 == 0 {
-		y2 = year
-		switch {
-		case m2 >= month:
-		case r.p.know.headLast && r.year("y") > 0: // the year stands before the beginning
-			y2++
-		default:
-			year--
-		}
-	}
-	return edtf("%04d-%02d/%04d-%02d", year, month, y2, m2)
 }

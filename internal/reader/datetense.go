@@ -121,12 +121,15 @@ func (r *dateReader) pastTold() bool {
 				if say := r.p.class("sayverb"); l.Has(i, say) || l.Has(i-1, say) || know.hasEnding("aimend", l.Fold(i-1), 2) {
 					return false // said or agreed: what the date is of may lie ahead
 				}
+				if know.isEnding("finitepast", l.Fold(i)) { // кеткен еді
+					return true
+				}
 				return l.Toks[i].Is(lang.Lower) && know.hasEnding("finitepast", l.Fold(i), 2) && !know.endsAhead(l.Fold(i), 2)
 			}
 		}
 		return false
 	}
-	ahead, not := r.p.class("future"), r.p.class("pastnot")
+	ahead, not, short := r.p.class("future"), r.p.class("pastnot"), r.p.class("pastshort")
 	for _, k := range [...]int{r.m.Start - 1, r.m.Start} {
 		if k >= s.First && l.Has(k, not) {
 			return false
@@ -140,7 +143,7 @@ func (r *dateReader) pastTold() bool {
 			return false
 		case l.Toks[i].Is(lang.Punct) && l.Rune(i) != '-':
 			return false
-		case l.Toks[i].Is(lang.Lower) && know.hasEnding("finitepast", l.Fold(i), 3):
+		case l.Toks[i].Is(lang.Lower) && (know.hasEnding("finitepast", l.Fold(i), 3) || l.Has(i, short)):
 			told = true
 		}
 		return true
@@ -190,7 +193,7 @@ func (r *dateReader) future() bool {
 // the clause has no such verb.
 func (r *dateReader) clauseAhead() (ahead, told bool) {
 	l, know, s := r.p.lat, r.p.know, r.sentence
-	if know.pack.Settings["head"] == "last" || !know.hasList("finitepast") {
+	if know.headLast || !know.hasList("finitepast") {
 		return false, false
 	}
 	from, to := r.m.Start, r.m.End
@@ -203,7 +206,7 @@ func (r *dateReader) clauseAhead() (ahead, told bool) {
 	if from == s.First && to >= s.Last-1 { // the sentence is one clause
 		return false, false
 	}
-	future := r.p.class("future")
+	future, short := r.p.class("future"), r.p.class("pastshort")
 	for i := from; i < to; i++ {
 		if l.Has(i, future) {
 			return true, true
@@ -213,7 +216,7 @@ func (r *dateReader) clauseAhead() (ahead, told bool) {
 		if i >= r.m.Start && i < r.m.End || !l.Toks[i].Is(lang.Lower) {
 			continue
 		}
-		if know.hasEnding("finitepast", l.Fold(i), 3) {
+		if know.hasEnding("finitepast", l.Fold(i), 3) || l.Has(i, short) {
 			return false, true
 		}
 	}
