@@ -31,6 +31,9 @@ func (l *Lattice) Sentences(out []Sentence) []Sentence {
 	}
 	s.low = l.lowered()
 	for i := 0; i < len(l.Toks); i++ {
+		if t := &l.Toks[i]; i > s.start && t.Is(Word) && !t.Is(Cap) && !t.Break && !t.Para && s.item == 0 && i-s.start < longSentence {
+			continue // a word in small letters inside a line decides nothing
+		}
 		if i > s.start && (l.Toks[i].Para || l.Toks[i].Break && s.lineEnds(i) || s.itemBegins(i) || i-s.start >= longSentence && s.overlong(i)) {
 			out = s.cut(out, i)
 		}

@@ -209,13 +209,15 @@ func wordEnd(text string, i int, t *Token) int {
 		if c < utf8.RuneSelf {
 			switch {
 			case 'a' <= c && c <= 'z':
-				letters++
 				t.shape |= 1 << Latin
 				if first {
 					t.shape |= 1 << Lower
 				}
 				first = false
-				i++
+				from := i
+				for i++; i < len(text) && text[i]-'a' <= 'z'-'a'; i++ {
+				}
+				letters += i - from
 				continue
 			case 'A' <= c && c <= 'Z':
 				letters++
@@ -253,7 +255,7 @@ func wordEnd(text string, i int, t *Token) int {
 			t.shape |= 1 << Cyrillic
 			letters++
 			i += 2
-			for i+1 < len(text) && (text[i] == 0xD0 && text[i+1] >= 0xB0 && text[i+1] < 0xC0 || text[i] == 0xD1 && text[i+1] >= 0x80 && text[i+1] < 0x90) { // а to я
+			for i+1 < len(text) && text[i]>>2 == 0xD0>>2 && int8(text[i+1]) < -64 && notCapital[text[i]&3]>>(text[i+1]&0x3F)&1 != 0 {
 				letters++
 				i += 2
 			}
@@ -309,6 +311,17 @@ func wordEnd(text string, i int, t *Token) int {
 	}
 	return i
 }
+
+// notCapital has a bit for each letter from U+0400 to U+04FF that is no capital,
+// by its first byte and its second.
+var notCapital = func() (out [4]uint64) {
+	for r := rune(0x400); r < 0x500; r++ {
+		if r != 0x482 && !isUpper(r) {
+			out[r>>6&3] |= 1 << (r & 0x3F)
+		}
+	}
+	return out
+}()
 
 // apostropheInside reports whether the apostrophe of n bytes at i belongs to
 // the word begun at start: a letter follows, and it is not the possessive 's.

@@ -22,6 +22,7 @@ type Tagger struct {
 	lanes  int       // numbers that hold the scores of all labels, see lanes.go
 	from   [][]uint8 // by label, the labels that may stand before it
 	most   []int32   // by label, the best step to it; unbounded where some label may not stand before it
+	inside []twoWays // by label, how it is come to inside a name
 
 	words    memo
 	frames   triples
@@ -47,11 +48,19 @@ type seen struct {
 	frame      uint16
 }
 
+// twoWays are the two labels that alone may stand before one, as B-X and I-X do
+// before I-X, with the steps from them. Of other labels only is false.
+type twoWays struct {
+	only   bool
+	labels [2]uint8
+	steps  [2]int32
+}
+
 // New gives a Tagger with empty tables.
 func (m *Model) New() *Tagger {
 	n := len(m.Labels)
 	w := lanesFor(n)
-	t := &Tagger{m: m, labels: n, lanes: w, sum: make([]uint64, w), words: newMemo(w * roles), frames: newTriples(w), classes: make([]string, n), from: make([][]uint8, n), most: make([]int32, n)}
+	t := &Tagger{m: m, labels: n, lanes: w, sum: make([]uint64, w), words: newMemo(w * roles), frames: newTriples(w), classes: make([]string, n), from: make([][]uint8, n), most: make([]int32, n), inside: make([]twoWays, n)}
 	for to, name := range m.Labels {
 		t.most[to] = Forbidden
 		_, t.classes[to], _ = strings.Cut(name, "-")
@@ -63,6 +72,9 @@ func (m *Model) New() *Tagger {
 		}
 		if len(t.from[to]) < n {
 			t.most[to] = unbounded
+		}
+		if f := t.from[to]; len(f) == 2 {
+			t.inside[to] = twoWays{true, [2]uint8(f), [2]int32{m.transitions[int(f[0])*n+to], m.transitions[int(f[1])*n+to]}}
 		}
 	}
 	return t
@@ -229,12 +241,17 @@ func (t *Tagger) tag(words Words) []uint8 {
 		scores := t.score(i)
 		prev, cur, back := t.best[(i-1)*L:i*L], t.best[i*L:][:len(scores)], t.back[i*L:][:len(scores)]
 		// Mostly one label leads by so much that no step makes up for it.
-		steps, most := trans[lead*L:][:len(scores)], t.most[:len(scores)]
+		steps, most, inside := trans[lead*L:][:len(scores)], t.most[:len(scores)], t.inside[:len(scores)]
 		was := uint8(lead)
 		best, next, behind := int32(lowest), 0, int32(lowest)
 		for k, score := range scores {
 			s, from := first+steps[k], was
-			if s <= second+most[k] {
+			if w := &inside[k]; w.only {
+				s, from = prev[w.labels[0]]+w.steps[0], w.labels[0]
+				if x := prev[w.labels[1]] + w.steps[1]; x > s {
+					s, from = x, w.labels[1]
+				}
+			} else if s <= second+most[k] {
 				s = math.MinInt32
 				for _, a := range t.from[k] {
 					if x := prev[a] + trans[int(a)*L+k]; x > s {
