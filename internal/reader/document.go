@@ -53,8 +53,10 @@ type part struct {
 	// takes it from there, in one sentence.
 	lastDate  value.Date
 	lastEnd   int
-	dateSpans []dateSpan // room for the dates of a sentence
-	order     []int32    // room for the mentions in order
+	dateSpans []dateSpan  // room for the dates of a sentence
+	order     []int32     // room for the mentions in order
+	cands     []candidate // room for those of a sentence
+	taken     []bool      // room for the finder of names
 	matcher   *pattern.Matcher
 	memory    *memory // nil: nothing is remembered
 	cover     []int32 // see ground.cover; made by the first finder that asks
@@ -103,7 +105,7 @@ type statement struct {
 func (d *doc) reset(text string, o Options) {
 	clear(d.entities) // they hold words of the text before
 	*d = doc{text: text, opt: o, day: o.Published, language: "und", part: d.part, entities: d.entities[:0], statements: d.statements[:0], ids: d.ids[:0], pending: d.pending[:0]}
-	if cap(d.part.mens) > maxKept || cap(d.part.cover) > maxKept || cap(d.entities) > maxKept {
+	if cap(d.part.mens) > maxKept || cap(d.part.cover) > maxKept || cap(d.part.taken) > maxKept || cap(d.part.cands) > maxKept || cap(d.entities) > maxKept {
 		d.part, d.entities, d.statements, d.ids = part{}, nil, nil, nil
 	}
 	d.runes = newRuneIndex(text)
@@ -118,7 +120,7 @@ func (d *doc) begin() *part {
 	for i := range index.lists {
 		index.lists[i], index.unsorted[i] = index.lists[i][:0], false
 	}
-	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], order: p.order[:0], index: index}
+	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], order: p.order[:0], cands: p.cands, taken: p.taken, index: index}
 	clear(d.statements)
 	d.statements = d.statements[:0]
 	return p

@@ -25,6 +25,8 @@ func findNames(p *part) {
 	}
 	n.echoes()
 	n.peerNames()
+	clear(n.cands[:cap(n.cands)]) // they hold words of the text
+	p.cands, p.taken = n.cands[:0], n.taken
 }
 
 // candidate is a run of tokens that may be a name. Class 0 names nothing and
@@ -102,7 +104,8 @@ type nameFinder struct {
 }
 
 func newNameFinder(p *part) *nameFinder {
-	n := &nameFinder{p: p, l: p.lat, r: &p.know.roles, tag: p.know.pack.Tag, taken: make([]bool, len(p.lat.Toks)+1), people: p.doc.personIndex()}
+	n := &nameFinder{p: p, l: p.lat, r: &p.know.roles, tag: p.know.pack.Tag, taken: slices.Grow(p.taken[:0], len(p.lat.Toks)+1)[:len(p.lat.Toks)+1], cands: p.cands, people: p.doc.personIndex()}
+	clear(n.taken)
 	for _, x := range [...]struct {
 		name  string
 		class *lang.Class

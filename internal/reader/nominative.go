@@ -217,12 +217,15 @@ func kazakhNominative(w string, more bool) string {
 	if stem, end, ok := strings.Cut(w, "-"); ok && stem != "" && slices.Contains(kazakhCases, end) { // Абдалла II-мен
 		return stem
 	}
+	if last, _ := utf8.DecodeLastRuneInString(w); !strings.ContainsRune("ңнаеыі", last) {
+		return w // it ends as no case does
+	}
 	for _, end := range kazakhCases {
 		stem, ok := strings.CutSuffix(w, end)
 		if !ok || utf8.RuneCountInString(stem) < 3 {
 			continue
 		}
-		if closesGivenName(w) {
+		if (end == "ды" || end == "ді") && closesGivenName(w) {
 			continue
 		}
 		if r, _ := utf8.DecodeLastRuneInString(stem); (end == "нан" || end == "нен") && !strings.ContainsRune("мнңыі", r) {

@@ -120,7 +120,8 @@ func casesOf(f, w string, gender byte) (out caseSet) {
 }
 
 // regularReadings gives the readings of a word no list has, by its ending.
-func regularReadings(w string) (out []nameReading) {
+func regularReadings(w string) []nameReading {
+	out := make([]nameReading, 0, 6) // few have more
 	add := func(lemma string, cases caseSet, gender byte, weight int) {
 		out = append(out, nameReading{lemma, cases, gender, weight})
 	}

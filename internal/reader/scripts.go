@@ -83,10 +83,13 @@ func alphabet(text, script string) string {
 // is Cyrillic.
 func foreignScript(text string) bool {
 	cyrillic, other := 0, 0
-	for _, r := range head(text, 1000) {
+	text = head(text, 1000)
+	for i, r := range text {
 		switch {
 		case r >= 0x400 && r < 0x530:
-			cyrillic++
+			if cyrillic++; cyrillic*10 >= other+len(text)-i { // however the text goes on
+				return false
+			}
 		case r < 0x80:
 			if 'a' <= r|0x20 && r|0x20 <= 'z' {
 				other++
