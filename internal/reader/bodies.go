@@ -269,9 +269,21 @@ func (n *nameFinder) capitals(k, last int) (int, bool) {
 		if place && n.tag == "en" && n.l.Has(k, n.common) && !n.l.Has(k, n.gazPlace) { // Commerce, Texas
 			place = false
 		}
+		if place && n.tag == "en" { // of Trinidad and Tobago
+			k = max(k, n.knownEnd(k)-1)
+		}
 		k++
 	}
 	return k, place
+}
+
+// knownEnd gives the end of the known place that begins at token k.
+func (n *nameFinder) knownEnd(k int) int {
+	ch, ok := n.l.Chunk(k, n.gazPlace)
+	if !ok {
+		ch, _ = n.l.Chunk(k, n.morePlace)
+	}
+	return int(ch.End)
 }
 
 // placeThenPerson gives the end of a known place at k with a capitalised word

@@ -53,7 +53,7 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 			}
 			break
 		}
-		if f.l.Has(i, lang.PersonChunk) { // до 71 кг | Асадхуджа
+		if f.l.Has(i, lang.PersonChunk) || i == start && f.doneByThem(i) { // до 71 кг | Асадхуджа
 			break
 		}
 		if !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || st.Unit != "" && i == start && f.p.know.hasEnding("doneend", f.l.Fold(i), 3) || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk) {
@@ -102,6 +102,13 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 			st.Group = ref(m.entity)
 		}
 	}
+}
+
+// doneByThem reports whether an English verb right behind a number says what
+// those counted do: "some 20,000 speak it", but not "12 live births".
+func (f *figureReader) doneByThem(i int) bool {
+	verb := f.p.class("groupverb")
+	return verb != lang.NoClass && f.l.Has(i, verb) && !f.l.Has(i, f.plural) && f.l.Toks[i].Is(lang.Lower) && !(f.l.Has(i+1, lang.Lower) && f.headNoun(i+1, i))
 }
 
 // relational reports whether a Kazakh word is one of those in -лық that say what
