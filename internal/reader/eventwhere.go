@@ -221,7 +221,7 @@ func (f *eventFinder) setTime(h *happening, mood string, s lang.Sentence) {
 	}
 	h.here = st.Time == "past" && (mood != "" || h.ownDate)
 	for i := max(s.First, h.phrase.from-3); i < min(s.Last, h.phrase.to+8); i++ {
-		if f.l.Has(i, f.p.class("recurword")) {
+		if v, _, ok := f.l.Value(i, f.p.class("recurword")); ok && (v != "before" || i < h.phrase.to) {
 			yes := true
 			st.Recurring = &yes
 		}

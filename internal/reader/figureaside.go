@@ -45,6 +45,9 @@ func (f *figureReader) aside(m *mention, s lang.Sentence, at, end int) bool {
 	}
 	closed := at < m.start // else a comma must end the clause before the number
 	for k := m.end; k < at && !closed; k++ {
+		if k > m.end && f.l.Has(k, f.p.class("clauseword")) && f.l.Has(k-1, f.and) { // it joined in 1969 and that 64 doctors came
+			return true
+		}
 		closed = f.l.Rune(k) == ','
 	}
 	if !closed {
