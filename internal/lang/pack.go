@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -119,8 +120,12 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 	if p.stemmer, err = newStemmer(p, dir); err != nil {
 		return nil, err
 	}
-	var lists []list
-	for _, name := range names {
+	// Lists are read beside the rules, in the order of their files.
+	var beside sync.WaitGroup
+	var known []list
+	beside.Go(func() { known = gazetteer(tag) })
+	lists, errs := make([]list, len(names)), make([]error, len(names))
+	for i, name := range names {
 		src, err := fs.ReadFile(dir, name)
 		if err != nil {
 			return nil, err
@@ -142,15 +147,17 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 			}
 		case name == "suffixes.txt" || name == "declension.txt" || name == "stem.txt" || name == "stemirregular.txt":
 		default:
-			l, err := parseList(file, strings.TrimSuffix(name, ".txt"), string(src), tag)
-			if err != nil {
-				return nil, err
-			}
-			lists = append(lists, l)
+			beside.Go(func() { lists[i], errs[i] = parseList(file, strings.TrimSuffix(name, ".txt"), string(src), tag) })
 		}
 	}
-	lists = append(lists, gazetteer(tag)...)
-	for _, l := range lists {
+	beside.Wait()
+	if i := slices.IndexFunc(errs, func(err error) bool { return err != nil }); i >= 0 {
+		return nil, errs[i]
+	}
+	for _, l := range append(lists, known...) {
+		if l.class == "" { // rules
+			continue
+		}
 		if err := p.addList(l); err != nil {
 			return nil, err
 		}
