@@ -97,7 +97,7 @@ func (f *agreementFinder) interstate(ph *phrase) bool {
 // sentence names none of them itself: those that the sides are, else those the
 // text is about; nil where they cannot be told.
 func (f *agreementFinder) amongStates(ph *phrase, s lang.Sentence, sides bool, want int, out []int) []int {
-	if !f.interstate(ph) || slices.ContainsFunc(out, f.isCountry) || len(out) > 1 {
+	if !f.interstate(ph) && !f.countrySides(s) || slices.ContainsFunc(out, f.isCountry) || len(out) > 1 {
 		return nil
 	}
 	f.findStates()
@@ -192,4 +192,47 @@ func (f *agreementFinder) ofVisit(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// countrySides reports whether a Russian sentence calls the sides countries or their
+// heads: «между двумя странами», «президенты подписали».
+func (f *agreementFinder) countrySides(s lang.Sentence) bool {
+	if !f.russian() {
+		return false
+	}
+	c := f.p.class("partysides")
+	for i := s.First; i < s.Last; i++ {
+		ch, ok := f.l.Chunk(i, c)
+		if !ok {
+			continue
+		}
+		for k := i; k < int(ch.End); k++ {
+			if w := f.l.Fold(k); strings.HasPrefix(w, "стран") || strings.HasPrefix(w, "государ") || strings.HasPrefix(w, "презид") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// listedNoun gives the body that a Russian common noun in the nominative means at
+// token i, where it is the first of several who act: «сообщество, Фонд «Свет» и
+// Академия подписали»; -1 elsewhere.
+func (f *agreementFinder) listedNoun(i int) int {
+	if !f.russian() || !f.l.Toks[i].Is(lang.Lower) && f.p.sentenceOf(i).First != i || i+2 >= len(f.l.Toks) || f.l.Rune(i+1) != ',' && !f.joins(i+1) {
+		return -1
+	}
+	ch, ok := f.l.Chunk(i, f.p.class("orghead"))
+	if !ok || int(ch.End) != i+1 || f.l.Fold(i) != lang.Fold(bestForm(f.l.Entry(ch), f.l.Slice(i, i+1))) || f.l.Has(i-1, f.p.class("partywith")) {
+		return -1
+	}
+	for k := i + 2; k < i+5; k++ {
+		if f.is(k, lang.OrgChunk) {
+			return f.p.bodyOfNoun(i)
+		}
+		if k < len(f.l.Toks) && !f.l.Toks[k].Is(lang.Lower) {
+			break
+		}
+	}
+	return -1
 }

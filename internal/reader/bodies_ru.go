@@ -44,6 +44,9 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if start == i && !n.l.Toks[i].Is(lang.Cap) {
 		capital = false
 	}
+	if !n.l.Toks[i].Is(lang.Cap) && n.patronOf(i+1, s) || n.inEventName(start, s) {
+		return // церковь Святого Спаса; конференция «Мечети Балкан»
+	}
 	if n.ofInstrument(i+1, s) {
 		return // новая редакция Водного кодекса
 	}
@@ -188,6 +191,9 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			if e := n.otherPartner(k, i, s); e > 0 {
 				return e, true, quoted
 			}
+			if k+1 < s.Last && n.l.Toks[k+1].Is(lang.Lower) && (strings.HasSuffix(n.l.Fold(k+1), "ский") || strings.HasSuffix(n.l.Fold(k+1), "цкий")) {
+				return end, named, quoted // мюфтийство Болгарии и | стамбульский Фонд
+			}
 			if k == i || k+1 >= s.Last || !n.genitive(k+1) && !n.adjective(k+1) || n.l.Has(k+1, n.orgHead) || n.l.Toks[k+1].Is(lang.Cap) || named && n.placePre != 0 && n.l.Has(k+1, n.placePre) {
 				return end, named, quoted // службы Кении и | графства Накуру
 			}
@@ -196,6 +202,11 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			}
 			k++
 		case t.Is(lang.Cap):
+			if k == i+1 && n.l.Toks[i-1].Is(lang.Cap) && n.l.Plays(i, n.r.eponym) { // Фонд султана Мехмеда
+				k++
+				end, named = k, true
+				continue
+			}
 			if n.isGiven(element{start: k, end: k + 1}) && !n.placeAt(element{start: k, end: k + 1}) || n.title != 0 && n.l.Has(k, n.title) && !n.l.Has(k, n.office) {
 				return end, named, quoted
 			}

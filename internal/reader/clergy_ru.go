@@ -34,3 +34,12 @@ func placeAdjective(w string) bool {
 	}
 	return false
 }
+
+// patronOf reports whether the words at token i name the saint after whom a Russian
+// church, a monastery, a street or an order is called: «церковь Святого Спаса».
+func (n *nameFinder) patronOf(i int, s lang.Sentence) bool {
+	if i <= s.First || !strings.HasPrefix(n.l.Fold(i), "свят") && !strings.HasPrefix(n.l.Fold(i), "преподобн") && !strings.HasPrefix(n.l.Fold(i), "архангел") {
+		return false
+	}
+	return n.l.Plays(i-1, n.r.patronized)
+}

@@ -146,6 +146,9 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.PersonChunk && n.tag == "ru" && end > start+1 && n.sideOf(start) {
 		return false // Южными Курилами
 	}
+	if class == lang.PersonChunk && n.tag == "ru" && end > start+1 && (n.clergySee(start, s) || n.patronOf(start, s)) {
+		return false // епископ Брегальницкий | Иларион; церковь Святого Спаса
+	}
 	if class == lang.PersonChunk && n.tag == "ru" && n.openBracket(start, end) {
 		return false // Давид (Махарадзе
 	}
@@ -183,7 +186,7 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.PlaceChunk && n.tag == "ru" && end == start+1 && n.event != 0 && n.l.Has(start, n.event) && !n.placeAt(element{start: start, end: end}) {
 		return false // на Играх
 	}
-	if class == lang.OrgChunk && (n.eventNamed(start, end, s) || n.onlyQualities(start, end, s)) {
+	if class == lang.OrgChunk && (n.tag == "ru" && n.inEventName(start, s) || n.eventNamed(start, end, s) || n.onlyQualities(start, end, s)) {
 		return false
 	}
 	if class == lang.PlaceChunk && n.tag == "kk" && end < s.Last && n.instrument != 0 && n.l.Has(end, n.instrument) && n.l.Toks[end].Is(lang.Lower) && !n.placeAt(element{start: end - 1, end: end}) {

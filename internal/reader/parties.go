@@ -218,11 +218,7 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 				add(e)
 				miss = -1
 			}
-			if e := f.theBody(i); e >= 0 {
-				add(e)
-				miss = -1
-			}
-			if e := f.bodyInRun(i); e >= 0 {
+			if e := max(f.theBody(i), f.bodyInRun(i)); e >= 0 {
 				add(e)
 				miss = -1
 			}
@@ -367,6 +363,9 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 			add(e)
 		}
 		if m == nil || i >= ph.from && i < ph.to || f.skip(i) {
+			if e := f.listedNoun(i); m == nil && e >= 0 {
+				add(e)
+			}
 			if e, ok := f.commonBody(i); m == nil && ok && !(i >= ph.from && i < ph.to) {
 				add(e)
 			}

@@ -69,6 +69,14 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			from, titled = x, false
 			continue
 		}
+		if n.tag == "ru" && !e.initial {
+			if k := n.compound(els, x, s); k > 0 { // директор Туркменгидромета | Айна Байрамова
+				flush(x)
+				from, titled = x+k, titled && x == from || n.titledAt(e.start)
+				x += k - 1
+				continue
+			}
+		}
 		if n.tag == "kk" && x-from >= 2 && n.atPlaceKK(els[from:x], e, titled) {
 			flush(x) // Тамаш Варга | Будапештте
 			from, titled = x+1, false

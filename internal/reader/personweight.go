@@ -13,6 +13,9 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 	for len(els) > 0 && (els[0].particle || n.tooCommonToOpen(els, s, titled) || n.tag == "kk" && len(els) > 1 && attributiveKK(n.l.Fold(els[0].end-1))) {
 		els = els[1:]
 	}
+	if n.tag == "ru" && len(els) > 0 && n.patronOf(els[0].start, s) {
+		return // храм Святого Георгия
+	}
 	for len(els) > 0 && els[len(els)-1].initial && len(els) > 3 {
 		els = els[:len(els)-1]
 	}

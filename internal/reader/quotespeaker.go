@@ -293,7 +293,7 @@ func (q *quoteFinder) heads(title, noun string) bool {
 		if strings.HasPrefix(w, noun) {
 			return true
 		}
-		if !q.p.know.hasEnding("adjend", w, 2) { // the first noun is another
+		if w != "и" && !q.p.know.hasEnding("adjend", w, 2) { // the first noun is another
 			return false
 		}
 	}

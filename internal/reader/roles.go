@@ -7,6 +7,7 @@ import "shanyraq/internal/lang"
 // pack has none.
 type wordRoles struct {
 	directedAt, interstate, concluding, making, talksOn, heads, leads                                                                                               lang.Roles
+	patronized, eponym                                                                                                                                              lang.Roles
 	before                                                                                                                                                          lang.Roles // sonOf, ofHouse and arabicArticle, which most small words are none of
 	aboutIt, actingBody, actsAsPerson, alongRiver, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen                     lang.Roles
 	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, contract, copula                lang.Roles
@@ -23,7 +24,9 @@ type wordRoles struct {
 // fields gives the roles by their names in the packs.
 func (r *wordRoles) fields() map[string]*lang.Roles {
 	return map[string]*lang.Roles{
+		"eponym":         &r.eponym,
 		"making":         &r.making,
+		"patronized":     &r.patronized,
 		"spokes":         &r.spokes,
 		"royal":          &r.royal,
 		"majesty":        &r.majesty,

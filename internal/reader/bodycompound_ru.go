@@ -1,0 +1,73 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+// compoundCases are the case endings that the second part of a compound body's
+// name may have, and what its nominative has instead.
+var compoundCases = [...][2]string{{"ом", ""}, {"а", ""}, {"у", ""}, {"е", ""}, {"ью", "ь"}, {"и", "ь"}, {"и", "я"}, {"ю", "я"}, {"ей", "я"}, {"ы", "а"}, {"у", "а"}, {"ой", "а"}, {"а", "о"}, {"у", "о"}, {"ом", "о"}, {"е", "о"}}
+
+// compoundBody gives the nominative of the Russian name of a body or a firm that is
+// one word of two parts, the second telling what it is (list compoundbody):
+// Туркменгидромет, Госкомстат, Узбекнефтегаз; "" where the word is none.
+func (n *nameFinder) compoundBody(e element) string {
+	t := &n.l.Toks[e.start]
+	if e.initial || e.end != e.start+1 || t.Is(lang.Upper) || !t.Is(lang.Cyrillic) || t.End-t.Start < 14 {
+		return ""
+	}
+	w := n.l.Slice(e.start, e.end)
+	if n.isGiven(e) || n.placeAt(e) || n.l.Has(e.start, n.funcWord) {
+		return ""
+	}
+	f := n.l.Fold(e.start)
+	if n.p.know.hasEnding("compoundbody", f, 5) {
+		return w
+	}
+	if r, _ := utf8.DecodeLastRuneInString(f); !strings.ContainsRune("ауемюиыйь", r) {
+		return ""
+	}
+	for _, c := range compoundCases {
+		if s, ok := strings.CutSuffix(f, c[0]); ok && n.p.know.hasEnding("compoundbody", s+c[1], 5) {
+			return strings.TrimSuffix(w, c[0]) + c[1]
+		}
+	}
+	return ""
+}
+
+// compound proposes the compound body that the element at x names, with the state
+// in the genitive behind it, and gives the elements it takes; 0 where it names none.
+// A word that opens its sentence must act or stand before its state.
+func (n *nameFinder) compound(els []element, x int, s lang.Sentence) int {
+	e := els[x]
+	name := n.compoundBody(e)
+	if name == "" {
+		return 0
+	}
+	took, end := 1, e.end
+	if x+1 < len(els) && els[x+1].start == e.end && n.placeAt(els[x+1]) && !n.isGiven(els[x+1]) && !n.nominativePlace(els[x+1].start) {
+		took, end = 2, els[x+1].end
+		name += " " + n.l.Slice(e.end, end)
+	}
+	if n.opens(e.start, s) && took == 1 && end < s.Last {
+		acts := n.l.Toks[end].Is(lang.Lower) && (n.finiteRu(end) || n.say != 0 && n.l.Has(end, n.say))
+		paired := n.l.Fold(end) == "и" && end+1 < s.Last && (n.l.Toks[end+1].Is(lang.Cap) || n.l.Toks[end+1].Is(lang.OpenQuote)) // Туркменгидромет и «Казгидромет»
+		if !acts && !paired {
+			return 0
+		}
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: e.start, end: end, score: scoreHead, name: name, rule: "compound"})
+	return took
+}
+
+// inEventName reports whether a body's noun at token i only opens the name in marks
+// of an event: «конференция «Мечети Балкан: камень и память»».
+func (n *nameFinder) inEventName(i int, s lang.Sentence) bool {
+	if i-2 < s.First || !isQuote(n.l.Rune(i-1)) || n.event == 0 {
+		return false
+	}
+	return n.l.Has(i-2, n.event)
+}
