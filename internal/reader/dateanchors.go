@@ -206,6 +206,9 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 	case "earlier":
 		n = -n
 	}
+	if s := to.String(); unit == "year" && r.firstOf("base") < 0 && len(s) == 7 && s[5] == '3' { // a year before a quarter is a quarter
+		return inYear(s, n, true)
+	}
 	if like := r.m.Rule.Attr["like"]; like != "" && unit == "year" { // a year before the quarter just named
 		if d, ok := inYear(to.String(), n, true); ok || like == "only" {
 			return d, ok

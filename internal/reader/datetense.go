@@ -22,6 +22,9 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 			return !r.pluperfect()
 		}
 	}
+	if k := r.firstOf("m"); k > s.First && r.firstOf("y") < 0 && r.firstOf("dir") < 0 && (r.p.lat.Fold(k-1) == "by" || k-1 > s.First && r.firstOf("d") == k-1 && r.p.lat.Fold(k-2) == "by") {
+		return !r.pluperfect()
+	}
 	for i := r.m.Start - 1; i >= s.First && i >= r.m.Start-tenseReach; i-- {
 		if ahead, told := r.tenseAt(i, present); told {
 			if !ahead && i-1 > s.First && r.p.lat.Has(i-1, r.p.class("phraseand")) {
@@ -47,7 +50,22 @@ func (r *dateReader) pluperfect() bool {
 			return true
 		}
 	}
-	return l.Fold(r.firstOf("wd")-1) == "by" && r.pastBehind()
+	k := max(r.firstOf("wd"), r.firstOf("m"))
+	if k-1 > r.sentence.First && l.Fold(k-1) != "by" {
+		k--
+	}
+	if l.Fold(k-1) != "by" {
+		return false
+	}
+	for i := k - 2; i >= r.sentence.First && i >= k-8; i-- { // was finished by Monday
+		switch l.Fold(i) {
+		case "was", "were", "been":
+			return true
+		case "that", "which", "to", "will", ",":
+			return r.pastBehind()
+		}
+	}
+	return r.pastBehind()
 }
 
 // pastBehind reports whether a verb of the past stands behind the date.
