@@ -169,3 +169,32 @@ func (f *agreementFinder) ofInner(ph *phrase) bool {
 	}
 	return false
 }
+
+// addsTo widens an instrument that is added to the one right before it over that
+// one's name: «… туралы келісімге қосымша хаттама» is one protocol.
+func (f *agreementFinder) addsTo(ph, last *phrase) bool {
+	if !f.headLast || last.headEnd >= ph.headEnd || f.l.Fold(last.headEnd) != "қосымша" || !f.slot(last.headEnd-1, "dat") {
+		return false
+	}
+	ph.from, ph.topic, ph.mods = last.from, true, ph.mods+1
+	ph.quoted = last.quoted
+	return true
+}
+
+// onlyTold reports whether a person only tells of what somebody else did with an
+// instrument: «өкілі X конвенцияны Армения ратификациялағанын еске салды».
+func (f *agreementFinder) onlyTold(m *mention, d *deed) bool {
+	if !f.headLast || m.class != lang.PersonChunk || d.end >= len(f.l.Toks) || !f.l.Has(d.end, f.p.class("sayverb")) {
+		return false
+	}
+	w := f.l.Fold(d.end - 1)
+	if !strings.HasSuffix(w, "ғанын") && !strings.HasSuffix(w, "генін") && !strings.HasSuffix(w, "қанын") && !strings.HasSuffix(w, "кенін") && !strings.HasSuffix(w, "тынын") && !strings.HasSuffix(w, "тінін") {
+		return false
+	}
+	for i := m.end; i < d.start; i++ {
+		if o := f.at(i); o != nil && o.start == i && (o.class == lang.OrgChunk || o.class == lang.PlaceChunk && o.entity >= 0 && f.isCountry(o.entity)) && !f.locative(o) && !f.slot(o.end-1, "gen", "ins", "acc") {
+			return true
+		}
+	}
+	return false
+}

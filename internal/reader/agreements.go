@@ -113,6 +113,11 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 			if f.headLast && ph.head < last.headEnd { // inside the longer noun
 				continue
 			}
+			if f.addsTo(&ph, last) {
+				f.insts = f.insts[:n-1]
+				f.insts = append(f.insts, ph)
+				continue
+			}
 			if f.headLast && ph.from < last.headEnd && last.head < ph.head {
 				if last.head >= ph.from && ph.topicHolds(last) { // «…» туралы заңға түзетулер
 					f.insts = f.insts[:n-1]

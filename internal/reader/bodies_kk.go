@@ -71,8 +71,11 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if start == k+1 && genitiveKK(n.l.Fold(k)) && (attributiveKK(n.l.Fold(end-1)) || n.knownEndsAt(k) || n.l.Entry(ch).Value == "named" && n.properFrom(start, i) && (t.Is(lang.Cap) && !t.Is(lang.Upper) || n.placeLow != 0 && n.l.Has(k, n.placeLow))) {
 			break // Ұлттық Банктің | Монетарлық операциялар департаменті; Неапольдің | Сан-Карло театры
 		}
-		if start == k+1 && n.l.Has(k, n.orgHead) && n.possessed(k) && (genitiveKK(n.l.Fold(start)) || n.country(start)) { // Самоа құрамасы | Оңтүстік Африка командасын
+		if start == k+1 && n.l.Has(k, n.orgHead) && n.possessed(k) && (genitiveKK(n.l.Fold(start)) || n.country(start) || n.orgKnown != 0 && n.l.Has(start, n.orgKnown)) { // Самоа құрамасы | Оңтүстік Африка командасын
 			break // Ресейдің министрлігі | Қазақстанның министрлігімен
+		}
+		if start == k+1 && k == s.First+1 && n.and != 0 && n.l.Has(k, n.and) && (n.l.Has(k-1, n.orgHead) && !n.possessed(k-1) && !n.pluralSlot(k-1) || n.l.Has(k-1, n.p.class("sidenoun"))) {
+			break // Үкімет пен | Азия даму банкі
 		}
 		if start == k+1 && t.Is(lang.Lower) && n.l.Has(k, n.orgHead) && n.possessed(k) && n.topBody != 0 && n.l.Has(i, n.topBody) {
 			break // сайлау басқармасы | Өкілдер палатасына
@@ -394,18 +397,6 @@ func attributiveKK(w string) bool {
 // relational reports whether a word has the ending of Kazakh adjectives made
 // of nouns.
 func (n *nameFinder) relational(k int) bool { return relationalKK(n.l.Fold(k)) }
-
-func relationalKK(w string) bool {
-	for _, e := range relationalEndings {
-		if strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
-}
-
-// relationalEndings make Kazakh adjectives of nouns.
-var relationalEndings = [...]string{"лық", "лік", "дық", "дік", "тық", "тік"}
 
 func pluralKK(w string) bool {
 	for _, e := range [...]string{"лар", "лер", "дар", "дер", "тар", "тер"} {

@@ -53,3 +53,16 @@ func (n *nameFinder) commonBody(start, i int) bool {
 	surname, _ := n.surnameEnding(e)
 	return !surname
 }
+
+// relationalKK reports whether a folded word ends as Kazakh adjectives made of nouns do.
+func relationalKK(w string) bool {
+	for _, e := range relationalEndings {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// relationalEndings make Kazakh adjectives of nouns.
+var relationalEndings = [...]string{"лық", "лік", "дық", "дік", "тық", "тік"}

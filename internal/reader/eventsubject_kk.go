@@ -66,3 +66,10 @@ func (f *eventFinder) calledAction(o, h *happening) bool {
 	w := f.l.Fold(h.phrase.headEnd - 1)
 	return strings.HasPrefix(w, "шара") || strings.HasPrefix(w, "іс")
 }
+
+// nextClauseLast reports whether a date or place stands behind a comma after the
+// verb that tells a Kazakh event by itself: it is of the next clause («X-ті
+// қабылдайды, ал наурызда Могадишоға барады»).
+func (f *eventFinder) nextClauseLast(m *mention, ph *phrase) bool {
+	return f.headLast && ph.entry == nil && m.start >= ph.to && f.commaBetween(ph.to, m.start)
+}

@@ -397,7 +397,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if f.headLast && (f.slot(m.end-1, "acc", "dat", "abl") || f.forAnother(m) || f.ownOfAnother(m, ph, s)) { // whom or where, not who
 			continue
 		}
-		if m.class == lang.PersonChunk && f.reportedPassive(d) {
+		if m.class == lang.PersonChunk && (f.reportedPassive(d) || f.onlyTold(m, d)) {
 			continue
 		}
 		if m.class == lang.PlaceChunk && (!f.isState(m.entity) && !f.joinedTowns(m) || f.natural(m) || f.ofStates(m) || f.ofPeople(m)) {
