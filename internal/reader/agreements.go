@@ -159,6 +159,9 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 		if d == nil && f.list != nil && f.item(s) {
 			d = f.list
 		}
+		if d == nil {
+			d = f.whichDeed(ph, s)
+		}
 		if d != nil && f.ofLater(ph, d, i) {
 			d = nil
 		}
@@ -330,7 +333,8 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	}
 	about := ph.topic && ph.has("firm") && !f.l.Has(ph.headEnd, f.p.class("of"))
 	draft := d == nil && f.draftOf(ph, s)
-	if d == nil && !draft && (loose && !f.citedName(ph, s) || ph.has("told") || !dated && !proper && !about || bare && !dated) || plural && !proper && (d == nil || !ph.topic && !f.pluralSided(ph, s)) {
+	ofDay := f.ofDay(ph, s)
+	if d == nil && !draft && !ofDay && !f.passedOver(ph, dated, s) && (loose && !f.citedName(ph, s) || ph.has("told") || !dated && !proper && !about || bare && !dated) || plural && !proper && !f.passedOver(ph, dated, s) && (d == nil || !ph.topic && !f.pluralSided(ph, s)) {
 		return
 	}
 	if d != nil && bare && !((d.rule.Name == "agreement.reduced" || d.rule.Name == "agreement.active") && !plural && f.adverbial(ph, d, s)) && (plural || f.severalBefore(ph) || loose && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s)) || d == nil && f.titled(ph, s) {
@@ -362,6 +366,13 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	}
 	if draft {
 		st.Status, rank = "planned", 2
+	}
+	if d == nil && ofDay {
+		st.Instrument = f.l.Slice(ph.from, f.at(ph.headEnd+1).end)
+		st.Status, st.Action, rank = "adopted", "adopted", 4
+	}
+	if d != nil && rank > 3 && f.english() && f.l.Fold(d.end-1) == "signature" { // opened for it, which outweighs nothing done with it
+		rank = 3
 	}
 	if d == nil {
 		for _, by := range [...]string{"signed", "adopted"} { // "by decree of 18 June"

@@ -30,6 +30,9 @@ func (f *agreementFinder) enter(m made) {
 		if f.headLast && !m.named && !same { // «… туралы келісімге қол қойды. Келісім бес жылға жасалды»
 			same = m.first > o.first && (m.st.Date == "" || m.anchored) && m.phrase.mods == 0
 		}
+		if same && f.ownAct(o, &m) {
+			return
+		}
 		if general != 0 {
 			same = true
 			if general == 1 { // the one before is called by the general name
@@ -296,10 +299,21 @@ func (f *agreementFinder) newsOf(d *deed) bool {
 // ofPeople reports whether an English place that no list knows as a state only
 // says where those before it live: "the councils of La Guajira".
 func (f *agreementFinder) ofPeople(m *mention) bool {
-	if !f.english() || m.start < 2 || f.isCountry(m.entity) || !f.l.Has(m.start-1, f.p.class("of")) {
+	if !f.english() || m.start < 4 || f.isCountry(m.entity) {
 		return false
 	}
-	k := m.start - 2
+	if o := f.at(m.start - 2); f.joins(m.start-1) && o != nil && o.class == lang.PlaceChunk && o.start > 2 && f.l.Has(o.start-1, f.p.class("of")) { // the airports of A and B
+		return f.ownedPlaces(o.start - 2)
+	}
+	if !f.l.Has(m.start-1, f.p.class("of")) {
+		return false
+	}
+	return f.ownedPlaces(m.start - 2)
+}
+
+// ownedPlaces reports whether a plural in small letters at token k says what is of
+// the places behind it.
+func (f *agreementFinder) ownedPlaces(k int) bool {
 	return f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.p.class("placelow")) && !f.l.Has(k, f.p.class("rulers")) && !f.l.Has(k, f.p.class("placehead")) && strings.HasSuffix(f.l.Fold(k), "s")
 }
 

@@ -213,8 +213,16 @@ func (n *nameFinder) propose(c candidate) {
 	if n.tag == "en" && c.class == lang.OrgChunk && (n.portfolio(c) || c.end == c.start+1 && n.glued(c.end, '$') || n.sumAt(c.start)) { // NZ$115
 		return
 	}
-	if n.tag == "en" && c.class == lang.PlaceChunk && len(c.known) != 2 && n.inInstrument(c.start, c.end, n.cur) {
+	if n.tag == "en" && (c.class == lang.PlaceChunk && len(c.known) != 2 && n.inInstrument(c.start, c.end, n.cur) || (c.class == lang.PlaceChunk || c.class == lang.PersonChunk) && n.insideInstrument(c.start, n.cur)) {
 		c.class = 0 // no name of ours, and no part of one
+	}
+	if n.tag == "en" && c.class == lang.PlaceChunk && c.known == "" { // Kenya was the first country: a place by its kind, and a known one
+		if ch, ok := n.l.Chunk(c.start, n.gazPlace); ok && int(ch.End) == c.end {
+			c.known = n.l.Entry(ch).Known
+			if c.name == "" {
+				c.name = n.l.Slice(c.start, c.end)
+			}
+		}
 	}
 	if n.tag == "en" && c.end == c.start+1 && n.glued(c.end, '.') && n.l.Has(c.end+1, lang.Glued) && n.l.Has(c.end+1, lang.Lower) {
 		return // Stocks.pdf

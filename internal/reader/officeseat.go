@@ -118,3 +118,29 @@ func (n *nameFinder) wholeAdjective(e element) bool {
 	ch, ok := n.l.Chunk(e.start, n.natAdj)
 	return ok && int(ch.End) == e.end
 }
+
+// insideInstrument reports whether an English word at token i that no list of names
+// has stands behind a preposition in the capitalised name of an instrument: "the
+// Treaty on Cooperation in Maritime Rescue".
+func (n *nameFinder) insideInstrument(i int, s lang.Sentence) bool {
+	if i < s.First+4 || n.instrument == 0 || !n.l.Toks[i-1].Is(lang.Lower) || !n.l.Toks[i-2].Is(lang.Cap) {
+		return false
+	}
+	if e := (element{start: i, end: i + 1}); n.isGiven(e) || n.placeAt(e) {
+		return false
+	}
+	caps := 0
+	for k := i - 2; k >= s.First && k > i-10; k-- {
+		if n.l.Toks[k].Is(lang.Cap) {
+			if n.l.Has(k, n.instrument) {
+				return caps > 0 && !n.opens(k, s)
+			}
+			caps++
+			continue
+		}
+		if !n.l.Toks[k].Is(lang.Lower) || !n.l.Has(k, n.orgOf) && n.l.Fold(k) != "and" && n.l.Fold(k) != "the" && n.l.Fold(k) != "in" {
+			return false
+		}
+	}
+	return false
+}

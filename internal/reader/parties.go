@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
-	"shanyraq/internal/read"
 )
 
 // parties gives the states and bodies of an instrument: those named after
@@ -19,6 +18,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		}
 	}
 	sides, want := f.sides(s)
+	named := false // one side at least stands behind "between"
 	between := f.p.class("partybetween")
 	with := f.p.class("partywith")
 	if f.headLast {
@@ -26,7 +26,8 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	} else {
 		for i := ph.after(); i < s.Last && i < ph.to+12; i++ {
 			if f.l.Has(i, between) {
-				f.run(i+1, s.Last, 5, add)
+				f.run(i+1, s.Last, 8, add)
+				named = f.english() && len(out) > 0
 				break
 			}
 			if f.inOther(i, ph) {
@@ -36,6 +37,14 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	}
 	if len(out) == 0 {
 		f.statesInName(ph, add)
+		if e := f.whomWith(ph, s); e >= 0 {
+			add(e)
+		}
+		if d == nil && f.ofDay(ph, s) {
+			if e := f.recalledSide(s); e >= 0 {
+				add(e)
+			}
+		}
 	}
 	if len(out) >= 2 {
 		return out
@@ -113,9 +122,9 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	if e := f.ratifier(ph, d, s, out); e >= 0 {
 		add(e)
 	}
-	named := slices.Clone(out)
+	all := slices.Clone(out)
 	out = f.withoutPersons(out)
-	out = f.otherParties(ph, d, s, out, len(named) > 0 && f.onlyPersons(named), named)
+	out = f.otherParties(ph, d, s, out, len(all) > 0 && f.onlyPersons(all), all)
 	if len(out) > 1 && !ph.has("act") && f.onlyPersons(out) { // those who act for the states that the text has just named
 		if states := f.theStates(s, true, len(out)); len(states) == len(out) && (!f.english() || slices.ContainsFunc(out, f.stateOfficer) || f.allBefore(states, s)) {
 			return states
@@ -129,8 +138,11 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	if len(out) < 2 && d != nil && f.adverbial(ph, d, s) {
 		f.clauseAround(ph, d, s, add)
 	}
+	if len(out) == 0 && d == nil && ph.from > s.First+6 && f.passedOver(ph, true, s) {
+		f.clauseAround(ph, nil, s, add)
+	}
 	f.publisher(ph, d, s, out, add)
-	f.homeOfOfficer(ph, d, s, out, named, add)
+	f.homeOfOfficer(ph, d, s, out, all, add)
 	if states := f.amongStates(ph, s, sides, want, out); states != nil {
 		return states
 	}
@@ -146,7 +158,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		f.lastNamed(ph, d, s, add)
 		f.bothBodies(ph, d, s, add)
 	}
-	if len(out) < 2 && !ph.has("act") && !(f.english() && f.twoBodies(s)) && (sides || len(out) == 0 && (ph.has("firm") && !ph.has("told") && !(d == nil && f.longAgo(ph, s)) || d != nil && d == f.list) && !ph.has("many")) {
+	if len(out) < 2 && !named && !ph.has("act") && !(f.english() && f.twoBodies(s)) && (sides || len(out) == 0 && (ph.has("firm") && !ph.has("told") && !(d == nil && f.longAgo(ph, s)) || d != nil && d == f.list) && !ph.has("many")) {
 		for _, e := range f.pairJust(s, sides, len(out)) {
 			add(e)
 		}
@@ -229,7 +241,7 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 		if m.class == lang.DateChunk || f.beginsClause(m) {
 			return
 		}
-		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.ofTown(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
+		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.ownsName(m) && !f.ofTown(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
 			add(m.entity)
 			miss = 0
 		}
@@ -350,7 +362,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		to = d.start
 	}
 	if english {
-		from = f.ownClause(f.behindDateline(from, to), to, ph, d)
+		from = f.toldClause(f.ownClause(f.behindDateline(from, to), to, ph, d), to)
 	}
 	from, to = f.saidClause(from, to, ph, d)
 	acted := -1 // whom another verb is done to, also where "its chair" means the same person
@@ -447,50 +459,4 @@ func (f *agreementFinder) ofOther(m *mention, ph *phrase) bool {
 func (f *agreementFinder) isState(e int) bool {
 	ent := &f.p.doc.entities[e]
 	return f.isCountry(e) || ent.known == "" && f.adjective == lang.NoClass
-}
-
-// standsFor gives the body or state that a person signs for, by the offices
-// the text gives them; the person where it gives none.
-func (f *agreementFinder) standsFor(e int) int {
-	doc := f.p.doc
-	if doc.entities[e].kind != read.Person {
-		return e
-	}
-	if !f.officesSeen {
-		f.officesSeen = true
-		doc.tieOffices()
-	}
-	for _, m := range doc.bodyOf {
-		if n, ok := m[e]; ok {
-			return n
-		}
-	}
-	return e
-}
-
-// tieOffices remembers the body, or else the state, that each person's first
-// office in the text ties them to.
-func (d *doc) tieOffices() {
-	for i := range d.statements {
-		st := &d.statements[i]
-		if st.Kind != read.Office {
-			continue
-		}
-		who, ok := entityOf(st.Person)
-		if !ok {
-			continue
-		}
-		for k, v := range [...]string{st.Organization, st.Place} {
-			n, ok := entityOf(v)
-			if !ok {
-				continue
-			}
-			if d.bodyOf[k] == nil {
-				d.bodyOf[k] = map[int]int{}
-			}
-			if _, has := d.bodyOf[k][who]; !has {
-				d.bodyOf[k][who] = n
-			}
-		}
-	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
 )
 
 // english reports whether a pack has the shape of English, whose order of
@@ -92,6 +93,12 @@ func (f *agreementFinder) publisher(ph *phrase, d *deed, s lang.Sentence, out []
 		if f.english() {
 			return
 		}
+	}
+	if f.english() && f.leadBody() < 0 && f.p.doc.entities[out[0]].kind == read.Organization { // told from one state, which has signed nothing by itself
+		if f.findStates(); len(f.leadStates) == 1 && ph.has("firm") {
+			add(f.leadStates[0])
+		}
+		return
 	}
 	if lead := f.leadBody(); lead >= 0 && lead != out[0] && !(f.english() && f.l.Fold(ph.from) == "similar") {
 		add(lead)

@@ -271,3 +271,49 @@ func (f *agreementFinder) namedOnce(e int) bool {
 	}
 	return n < 2 && !slices.Contains(f.leadStates, e)
 }
+
+// standsFor gives the body or state that a person signs for, by the offices
+// the text gives them; the person where it gives none.
+func (f *agreementFinder) standsFor(e int) int {
+	doc := f.p.doc
+	if doc.entities[e].kind != read.Person {
+		return e
+	}
+	if !f.officesSeen {
+		f.officesSeen = true
+		doc.tieOffices()
+	}
+	for _, m := range doc.bodyOf {
+		if n, ok := m[e]; ok {
+			return n
+		}
+	}
+	return e
+}
+
+// tieOffices remembers the body, or else the state, that each person's first
+// office in the text ties them to.
+func (d *doc) tieOffices() {
+	for i := range d.statements {
+		st := &d.statements[i]
+		if st.Kind != read.Office {
+			continue
+		}
+		who, ok := entityOf(st.Person)
+		if !ok {
+			continue
+		}
+		for k, v := range [...]string{st.Organization, st.Place} {
+			n, ok := entityOf(v)
+			if !ok {
+				continue
+			}
+			if d.bodyOf[k] == nil {
+				d.bodyOf[k] = map[int]int{}
+			}
+			if _, has := d.bodyOf[k][who]; !has {
+				d.bodyOf[k][who] = n
+			}
+		}
+	}
+}

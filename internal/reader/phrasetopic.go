@@ -129,7 +129,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		return r == ',' && g.commaInTopic(j, s)
 	case g.adjective == lang.NoClass && (g.verbBehindName(j) || g.verbWithObject(j)):
 		return false
-	case g.deedAt(j), ph.has("granted") && g.toBody(j):
+	case g.deedAt(j), ph.has("granted") && g.toBody(j), g.toParliament(j):
 		return false
 	case g.l.Has(j, g.stop) && (!g.l.Has(j, g.topic) || g.longerStop(j)):
 		c, _ := g.l.Chunk(j, g.stop)

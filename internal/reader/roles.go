@@ -17,7 +17,7 @@ type wordRoles struct {
 	peopleLike, personAfter, personOf, personTo, placeAfter, placeOf, placeOrThing, points, postWord, praise, road, rulerAfter, shareOf, shipLetters                lang.Roles
 	sideTo, signs, smallJoin, sonOf, staff, stateCode, stateLetters, stateman, station, studiedAt, tableHead, throughPlace, timesNoun, toHouse, toSomebody, told    lang.Roles
 	tradeHead, unitHead, wantsPost, whereWord, wholeBody, worksFor                                                                                                  lang.Roles
-	field, general, majesty, royal, sidePlace, spokes, townOffice, tribeHead                                                                                        lang.Roles // what instruments, parts of the world, mayors and peoples are told by
+	field, general, informs, majesty, royal, sidePlace, spokes, townOffice, tribeHead                                                                               lang.Roles // what instruments, parts of the world, mayors and peoples are told by
 	against, areaNoun, fieldBody, foreignPlace, foundOut, ofKind, paper, playsFor, stateShort                                                                       lang.Roles
 }
 
@@ -27,6 +27,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"eponym":         &r.eponym,
 		"making":         &r.making,
 		"patronized":     &r.patronized,
+		"informs":        &r.informs,
 		"spokes":         &r.spokes,
 		"royal":          &r.royal,
 		"majesty":        &r.majesty,

@@ -1,0 +1,170 @@
+package reader
+
+import (
+	"slices"
+
+	"shanyraq/internal/lang"
+)
+
+// toldClause gives the token from which those who act are sought where an English
+// verb of telling leads to what was done: "the secretariat informed its members
+// that | Belize acceded to the treaty".
+func (f *agreementFinder) toldClause(from, to int) int {
+	say := f.p.class("sayverb")
+	for k := to - 1; k > from+1; k-- {
+		if t := &f.l.Toks[k]; t.End-t.Start != 4 || f.l.Fold(k) != "that" {
+			continue
+		}
+		named := false
+		for i := k + 1; i < to && !named; i++ {
+			named = f.at(i) != nil && f.at(i).class != lang.DateChunk
+		}
+		for i := k - 1; named && i > from && i > k-6; i-- {
+			if f.l.Plays(i, f.p.know.roles.informs) || f.l.Has(i, say) {
+				return k + 1
+			}
+		}
+	}
+	return from
+}
+
+// whichDeed gives the verb of an English clause of which an instrument is the
+// object, however long its subject is: "an agreement that the rectors of A and B,
+// X and Y, signed in May".
+func (f *agreementFinder) whichDeed(ph *phrase, s lang.Sentence) *deed {
+	if !f.english() || ph.to+2 >= s.Last {
+		return nil
+	}
+	if w := f.l.Fold(ph.to); w != "that" && w != "which" || !f.l.Has(ph.to+1, f.article) && f.at(ph.to+1) == nil {
+		return nil
+	}
+	for k := range f.deeds {
+		d := &f.deeds[k]
+		if d.start <= ph.to || d.start > ph.to+26 {
+			continue
+		}
+		if d.rule.Name != "agreement.active" || f.l.Has(d.end, f.article) {
+			return nil
+		}
+		for i := ph.to; i < d.start; i++ {
+			if r := f.l.Rune(i); r == ';' || r == ':' || f.inOther(i, ph) {
+				return nil
+			}
+		}
+		return d
+	}
+	return nil
+}
+
+// ofDay reports whether an English act without a name is known by its full day: "a
+// law of 20 April 1965".
+func (f *agreementFinder) ofDay(ph *phrase, s lang.Sentence) bool {
+	if !f.english() || !ph.has("act") || ph.has("by-signed") || ph.has("by-adopted") || !f.l.Has(ph.headEnd, f.p.class("of")) {
+		return false
+	}
+	m := f.at(ph.headEnd + 1)
+	return m != nil && m.class == lang.DateChunk && len(m.date.String()) == len("2006-01-02")
+}
+
+// recalledSide gives the state or body that an English sentence opens with, whose
+// act of a full day it recalls; -1 where it opens otherwise.
+func (f *agreementFinder) recalledSide(s lang.Sentence) int {
+	i := s.First
+	if f.l.Has(i, f.article) {
+		i++
+	}
+	m := f.at(i)
+	if m == nil || m.entity < 0 || m.class != lang.OrgChunk && (m.class != lang.PlaceChunk || !f.isCountry(m.entity)) || f.l.Has(m.end, f.poss) {
+		return -1
+	}
+	return m.entity
+}
+
+// whomWith gives whom an English instrument is with where the clause hangs on
+// their name: "the Gulbenkian Foundation, with which a grant agreement is to be
+// concluded"; -1 elsewhere.
+func (f *agreementFinder) whomWith(ph *phrase, s lang.Sentence) int {
+	k := ph.from - 1
+	if k > s.First && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone"))) {
+		k--
+	}
+	if !f.english() || k-3 <= s.First || f.l.Fold(k) != "which" && f.l.Fold(k) != "whom" || !f.l.Has(k-1, f.p.class("partywith")) || f.l.Rune(k-2) != ',' {
+		return -1
+	}
+	m := f.at(k - 3)
+	if m == nil || m.entity < 0 || m.class != lang.OrgChunk && m.class != lang.PlaceChunk {
+		return -1
+	}
+	return m.entity
+}
+
+// threeSides adds the states of the text's first paragraph to the one who acts on
+// an English instrument that is told to have three sides, where they are three.
+func (f *agreementFinder) threeSides(ph *phrase, out []int) []int {
+	if !f.english() || len(out) == 0 || len(out) > 2 {
+		return out
+	}
+	told := false
+	for i := ph.from; i < ph.head && !told; i++ {
+		w := f.l.Fold(i)
+		told = w == "tripartite" || w == "trilateral" || w == "three-way"
+	}
+	if !told || slices.ContainsFunc(out, func(e int) bool { return !f.isCountry(e) }) {
+		return out
+	}
+	f.findStates()
+	for _, states := range [...][]int{f.leadStates, f.allStates} {
+		all := slices.Clone(out)
+		for _, e := range states {
+			if !slices.Contains(all, e) {
+				all = append(all, e)
+			}
+		}
+		if len(all) == 3 {
+			return all
+		}
+	}
+	return out
+}
+
+// ownsName reports whether an English state only says whose the name behind it is,
+// though no list knows it for a body: "Malawi's Zorva pool".
+func (f *agreementFinder) ownsName(m *mention) bool {
+	if !f.english() || m.class != lang.PlaceChunk {
+		return false
+	}
+	ch, ok := f.l.Chunk(m.end, f.poss)
+	if !ok {
+		return false
+	}
+	k := int(ch.End)
+	return k < len(f.l.Toks) && f.l.Toks[k].Is(lang.Cap) && f.at(k) == nil && !f.l.Has(k, f.officenoun)
+}
+
+// passedOver reports whether several English instruments are recalled by their
+// kind and day: "under financing agreements of 2019".
+func (f *agreementFinder) passedOver(ph *phrase, dated bool, s lang.Sentence) bool {
+	return f.english() && dated && ph.has("firm") && (ph.mods > 0 || ph.headEnd-ph.head > 1) && ph.from > s.First && f.l.Plays(ph.from-1, f.p.know.roles.inPassing)
+}
+
+// ownAct reports whether what another state does with an English instrument is told
+// beside the act of the one the news is about, whose act it does not change:
+// "Belize acceded to the treaty. Malta signed it in 2018".
+func (f *agreementFinder) ownAct(o, m *made) bool {
+	if !f.english() || o.st.Action != "ratified" && o.st.Action != "acceded" || len(o.parties) == 0 || len(m.parties) == 0 || m.rank <= o.rank {
+		return false
+	}
+	return !slices.ContainsFunc(m.parties, func(e int) bool { return slices.Contains(o.parties, e) })
+}
+
+// toParliament reports whether "to" at token j leads to the parliament that an
+// instrument is sent to.
+func (g *ground) toParliament(j int) bool {
+	if t := &g.l.Toks[j]; t.End-t.Start != 2 || !g.english() || g.l.Fold(j) != "to" || j+2 >= len(g.l.Toks) {
+		return false
+	}
+	if j++; g.l.Has(j, g.article) {
+		j++
+	}
+	return g.p.know.isEnding("parliamentword", g.l.Fold(j))
+}
