@@ -34,10 +34,20 @@ type ending struct {
 	cap   bool // only over a word that begins with a capital
 }
 
+// room prepares an empty trie for about n entries.
+func (t *trie) room(n int) {
+	size := 1024
+	for size < 2*n {
+		size *= 2
+	}
+	t.first = append(make([]int32, 0, n+n/2), -1)
+	t.ends = make([]end, 0, n)
+	t.grow(size)
+}
+
 func (t *trie) add(ids []int32, entry int32) {
 	if t.first == nil {
-		t.first = []int32{-1}
-		t.grow(1024)
+		t.room(0)
 	}
 	node := int32(0)
 	for _, id := range ids {

@@ -169,9 +169,7 @@ func (c *wordCache) learn(p *Pack, raw string, k key, t *Token) int32 {
 			w.fold = c.keep(string(f))
 		}
 	}
-	if p.knownForms.may(spell(noLetters, w.fold)) {
-		w.form = p.forms[w.fold]
-	}
+	w.form = p.forms[w.fold]
 	if t.Is(Word) {
 		var room [3]int32
 		if ids := p.stemIDs(w.fold, room[:0]); len(ids) > 0 {
