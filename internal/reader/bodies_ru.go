@@ -79,6 +79,9 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if end == i+1 && !quoted && start < i && n.opens(start, s) && !strings.Contains(n.l.Fold(start), "ск") {
 		return // «Железнодорожная компания сообщила»
 	}
+	if start == i && n.opens(i, s) && !quoted && n.l.Fold(i+1) == "в" {
+		return // «Академию в Душанбе поддержит фонд»
+	}
 	if start == i && n.opens(i, s) && !named && !quoted && end < i+3 {
 		return // «Банк готов»: a sentence opens
 	}
@@ -100,18 +103,6 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 		return
 	}
 	n.propose(c)
-}
-
-// manyBodies reports whether the noun for bodies at i stands in a plural that
-// no singular looks like, so that it names several at once.
-func (n *nameFinder) manyBodies(i int) bool {
-	w := n.l.Fold(i)
-	for _, e := range [...]string{"ами", "ями", "ах", "ях", "ам", "ям"} {
-		if strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
 }
 
 // numberedBefore reports whether a number stands before the adjectives of the

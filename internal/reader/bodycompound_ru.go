@@ -71,3 +71,30 @@ func (n *nameFinder) inEventName(i int, s lang.Sentence) bool {
 	}
 	return n.l.Has(i-2, n.event)
 }
+
+// manyBodies reports whether the noun for bodies at i stands in a plural that
+// no singular looks like, so that it names several at once.
+func (n *nameFinder) manyBodies(i int) bool {
+	w := n.l.Fold(i)
+	for _, e := range [...]string{"ами", "ями", "ах", "ях", "ам", "ям"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	ch, ok := n.l.Chunk(i, n.orgHead)
+	if !ok || int(ch.End) != i+1 {
+		return false
+	}
+	lemma := lang.Fold(bestForm(n.l.Entry(ch), n.l.Slice(i, i+1)))
+	last, size := utf8.DecodeLastRuneInString(lemma)
+	stem := lemma[:len(lemma)-size]
+	switch {
+	case strings.HasSuffix(lemma, "ия") || strings.HasSuffix(lemma, "ие"): // академий
+		return w == stem+"й"
+	case strings.ContainsRune("аое", last): // служб, ведомств
+		return w == stem
+	case !strings.ContainsRune("яйьиыуюэ", last): // комитетов
+		return w == lemma+"ов"
+	}
+	return false
+}
