@@ -430,26 +430,6 @@ func (n *nameFinder) hasWord(entity int, word string) bool {
 	return false
 }
 
-// surnameSeen reports whether a name of one word, of which only the model has a
-// class, is the surname of a person the text named in full before.
-func (n *nameFinder) surnameSeen(c candidate) bool {
-	if c.end != c.start+1 && !n.glued(c.start+1, '-') || n.placeAt(element{start: c.start, end: c.end}) {
-		return false
-	}
-	e := n.echoElement(c.start, n.p.sentenceOf(c.start))
-	if e.end != c.end {
-		return false
-	}
-	for _, f := range n.echoForms(e, n.l.Slice(c.start, c.end)) {
-		for _, k := range n.people.list[max(0, len(n.people.list)-window):] {
-			if last := len(k.words) - 1; last > 0 && k.words[last].fold == f {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // echoElement is the word at i with the words hyphens tie to it.
 func (n *nameFinder) echoElement(i int, s lang.Sentence) element {
 	e := element{start: i, end: i + 1}

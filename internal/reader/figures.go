@@ -189,7 +189,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	}
 	f.last = lastCount{unit: st.Unit, noun: st.Counted, end: s.Last}
 	st.Value = &v
-	f.changeAfter(&st, end)
+	f.changeAfter(&st, start, end)
 	f.changeAhead(&st, x, end, s)
 	f.subject(&st, s, start)
 	if m := f.dateBehind(end, s); m != nil && st.Date == "" && !f.compared(m) && !f.p.baseDate(m) {

@@ -170,7 +170,7 @@ func (n *nameFinder) casesAround(els []element) (out [6]int) {
 		add(instrumentalCase, 20)
 	case n.l.Plays(i, n.r.beforeDat):
 		add(dativeCase, 20)
-	case n.l.Plays(i, n.r.beforeGen):
+	case n.l.Plays(i, n.r.beforeGen) || n.l.Plays(i, n.r.ownedBy):
 		add(genitiveCase, 20)
 	case n.l.Plays(i, n.r.beforePre):
 		add(prepositionalCase, 20)

@@ -82,7 +82,7 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 			break
 		}
 		start = k
-		for n.tag == "kk" && start-2 >= s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) && !n.taken[start-2] { // Суригао-дель-Норте, Қызыл-Тамыр
+		for n.tag != "en" && start-2 >= s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) && !n.taken[start-2] { // Суригао-дель-Норте, Қызыл-Тамыр
 			start -= 2
 		}
 		if n.tag == "ru" || n.tag != "en" && (!capital || i-start >= 2) {

@@ -13,7 +13,7 @@ type wordRoles struct {
 	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, contract, copula                lang.Roles
 	counterpart, determiner, discussed, doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmOffice, firmTitle, firmVerb, foreignHead            lang.Roles
 	foreignJoin, foreignOf, fromSomebody, guestHouse, happensAt, holder, inPassing, joinsPeoples, liesVerb, lookedOn, makesVerb, manyOf, matchVerb, measure, mostly lang.Roles
-	moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse, ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedOf, peer                   lang.Roles
+	moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse, ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedBy, ownedOf, peer          lang.Roles
 	peopleLike, personAfter, personOf, personTo, placeAfter, placeOf, placeOrThing, points, postWord, praise, road, rulerAfter, shareOf, shipLetters                lang.Roles
 	sideTo, signs, smallJoin, sonOf, staff, stateCode, stateLetters, stateman, station, studiedAt, tableHead, throughPlace, timesNoun, toHouse, toSomebody, told    lang.Roles
 	tradeHead, unitHead, wantsPost, whereWord, wholeBody, worksFor                                                                                                  lang.Roles
@@ -114,6 +114,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"orgafter":       &r.orgAfter,
 		"orgto":          &r.orgTo,
 		"owned":          &r.owned,
+		"ownedby":        &r.ownedBy,
 		"ownedof":        &r.ownedOf,
 		"peer":           &r.peer,
 		"peoplelike":     &r.peopleLike,
