@@ -156,8 +156,14 @@ func (r *dateReader) nthWeek(has func(string) bool) (value.Date, bool) {
 				return value.Date{}, true
 			}
 		}
+		near := r.m.Rule.Attr["year"] == "near"
+		if pub, dated := r.p.today(); near && dated { // week 10: of the year that runs
+			if year = pub.Year(); n*7-7 > pub.YearDay() && r.past() {
+				year--
+			}
+		}
 		if year == 0 {
-			return value.Date{}, false
+			return value.Date{}, near
 		}
 		first = time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC)
 		end = first.AddDate(1, 0, -1)
