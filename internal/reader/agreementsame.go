@@ -299,10 +299,10 @@ func (f *agreementFinder) newsOf(d *deed) bool {
 // ofPeople reports whether an English place that no list knows as a state only
 // says where those before it live: "the councils of La Guajira".
 func (f *agreementFinder) ofPeople(m *mention) bool {
-	if !f.english() || m.start < 4 || f.isCountry(m.entity) {
+	if !f.english() || m.start < 2 || f.isCountry(m.entity) {
 		return false
 	}
-	if o := f.at(m.start - 2); f.joins(m.start-1) && o != nil && o.class == lang.PlaceChunk && o.start > 2 && f.l.Has(o.start-1, f.p.class("of")) { // the airports of A and B
+	if o := f.at(m.start - 2); m.start > 3 && f.joins(m.start-1) && o != nil && o.class == lang.PlaceChunk && o.start > 2 && f.l.Has(o.start-1, f.p.class("of")) { // the airports of A and B
 		return f.ownedPlaces(o.start - 2)
 	}
 	if !f.l.Has(m.start-1, f.p.class("of")) {
