@@ -15,9 +15,17 @@ func (n *nameFinder) toldPeoplesKK(s lang.Sentence) {
 		if !n.l.Toks[i].Is(lang.Lower) {
 			continue
 		}
-		if !peopleNounKK(n.l.Fold(i)) {
+		w := n.l.Fold(i)
+		switch w[:min(2, len(w))] { // the letter that every noun for peoples begins with
+		case "х", "ж", "т", "э", "ұ", "д":
+		default:
+			w = ""
+		}
+		if w == "" || !peopleNounKK(w) {
 			n.kinOfPeopleKK(i, s)
-			n.besidePeopleKK(i, s)
+			if n.l.Plays(i-1, n.r.joinsPeoples) || n.l.Plays(i+1, n.r.joinsPeoples) {
+				n.besidePeopleKK(i, s)
+			}
 			continue
 		}
 		for k := i - 1; k >= s.First && n.peopleWordKK(k); k -= 2 {
