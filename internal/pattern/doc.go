@@ -20,10 +20,10 @@
 //	^  $      begin and end of the sentence
 //
 // A sentence is asked first what it has (sees.go), which leaves few rules, or
-// none, that can match in it (hope.go); those are tried at the tokens they may
-// begin with, where what stands next is something they want (index.go).
-// Trying is a bit-state search over instructions (compile.go, match.go): every
-// pair of instruction and token is tried once, so the time is linear in the
-// sentence, whatever the rule. Earlier alternatives and longer repeats are
-// preferred.
+// none, that can match in it (hope.go), and none behind the last of what it
+// takes; those are tried at the tokens they may begin with, where what stands
+// next is something they want (index.go). Trying is a bit-state search over
+// instructions (compile.go, match.go): each choice that is open at a token is
+// tried there once, so the time is linear in the sentence, whatever the rule.
+// Earlier alternatives and longer repeats are preferred.
 package pattern
