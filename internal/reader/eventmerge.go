@@ -77,6 +77,9 @@ func (f *eventFinder) again(h happening) bool {
 	for i := len(f.happenings) - 1; i >= 0; i-- {
 		o := &f.happenings[i]
 		if o.st.Event == h.st.Event || i == len(f.happenings)-1 && f.calledAction(o, &h) {
+			if f.english() && h.ownDate && o.ownDate && h.place >= 0 && h.place != o.place && !o.date.Overlaps(h.date) {
+				continue // "a film week in August", "at the food fair in Curitiba on 4 June"
+			}
 			f.fill(o, &h)
 			return true
 		}
