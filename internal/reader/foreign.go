@@ -30,7 +30,9 @@ func (n *nameFinder) foreign(s lang.Sentence) {
 			continue
 		}
 		score := scoreContext
-		if k > i+2 { // a place may be one word of it: Bank of China
+		if k > i+1 && n.l.Plays(k-1, n.r.latinHead) && !n.isGiven(element{start: i, end: i + 1}) {
+			score = scoreLegal // Sembol Construction
+		} else if k > i+2 { // a place may be one word of it: Bank of China
 			score = scoreKnown
 		}
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: score, name: n.l.Slice(i, k), rule: "foreign"})

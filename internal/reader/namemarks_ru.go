@@ -47,8 +47,15 @@ func (n *nameFinder) onlyCapitals(e *lang.Entry, i int) bool {
 // markedBodies proposes the names in marks behind an adjective of a land or a
 // town in small letters: «китайская «Цзиньшань майнинг»», «минское «Динамо»».
 func (n *nameFinder) markedBodies(s lang.Sentence) {
-	for i := s.First + 1; i+2 < s.Last; i++ {
-		if n.l.Rune(i) != '«' || !n.ofLand(i-1) {
+	played, asked := false, false
+	for i := s.First; i+2 < s.Last; i++ {
+		if n.l.Rune(i) != '«' {
+			continue
+		}
+		if !asked {
+			played, asked = n.playedTo(s), true
+		}
+		if !played && !n.ofLand(i-1) && !n.l.Plays(i-1, n.r.teamFolk) && !n.l.Plays(i-1, n.r.teamVerb) || played && (!n.l.Has(i+1, lang.Cap) || i > s.First && n.l.Toks[i-1].Is(lang.Lower) && n.l.Toks[i-1].End-n.l.Toks[i-1].Start > 6 && n.pastGender(i-1) == 0 && !n.l.Plays(i-1, n.r.teamFolk)) {
 			continue
 		}
 		end := n.quoteAt(i, s)
@@ -147,6 +154,25 @@ func (n *nameFinder) ofGathering(c candidate) bool {
 	}
 	for i := c.start; i < c.end; i++ {
 		if n.l.Has(i, n.gathering) {
+			return true
+		}
+	}
+	return false
+}
+
+// calledAfter makes a place that fills a quotation the club that is called after
+// it, where the sentence tells of a match: «Қайрат» «Астананы» 2:1 есебімен ұтты.
+func (n *nameFinder) calledAfter(c *candidate) {
+	if c.end >= len(n.l.Toks) || n.l.Rune(c.end) != '»' || !n.l.Plays(c.start-2, n.r.teamFolk) && !n.l.Plays(c.start-2, n.r.teamVerb) && !n.playedTo(n.cur) {
+		return
+	}
+	c.class, c.start, c.end, c.known, c.rule = lang.OrgChunk, c.start-1, c.end+1, "", "marked"
+}
+
+// playedTo reports whether a sentence tells the score of a match: 3:1.
+func (n *nameFinder) playedTo(s lang.Sentence) bool {
+	for i := s.First + 1; i+1 < s.Last; i++ {
+		if n.glued(i, ':') && n.l.Toks[i-1].Is(lang.Number) && n.l.Toks[i+1].Is(lang.Number) && n.l.Toks[i+1].Is(lang.Glued) && n.l.Toks[i-1].End-n.l.Toks[i-1].Start < 3 && n.l.Toks[i+1].End-n.l.Toks[i+1].Start < 2 {
 			return true
 		}
 	}

@@ -207,6 +207,12 @@ func (n *nameFinder) shouting(s lang.Sentence) bool {
 }
 
 func (n *nameFinder) propose(c candidate) {
+	if n.tag != "en" && c.class == lang.PlaceChunk && c.start > 0 && n.l.Rune(c.start-1) == '«' {
+		n.calledAfter(&c)
+	}
+	if n.tag == "kk" && c.class == lang.OrgChunk && c.end > c.start+2 {
+		n.withoutPersonKK(&c)
+	}
 	if n.tag == "kk" && (n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)) || n.tag == "ru" && (n.titleInMarks(c) || n.ofGathering(c)) {
 		return
 	}

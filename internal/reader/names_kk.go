@@ -64,7 +64,13 @@ func (n *nameFinder) nextPersonKK(els []element) int {
 	if n.tag != "kk" || len(els) < 4 || !n.isGiven(els[0]) || !n.isGiven(els[2]) || els[1].initial || els[2].initial || els[1].particle || els[3].particle {
 		return 0
 	}
-	if n.isGiven(els[1]) || n.isPatronymic(els[1]) {
+	if n.isGiven(els[1]) && !n.isPatronymic(els[1]) {
+		return 0
+	}
+	if n.isPatronymic(els[1]) {
+		if surname, _ := n.surnameEnding(els[3]); surname || n.surnameKK(els[3]) || n.isPatronymic(els[3]) || strings.Contains(n.l.Fold(els[3].end-1), "ович") {
+			return 2 // Жәнібек Әлімханұлы | Андрей Михайловичті
+		}
 		return 0
 	}
 	w := n.l.Fold(els[3].end - 1)
@@ -195,4 +201,19 @@ func (n *nameFinder) fieldOfTitle(i int) bool {
 func (n *nameFinder) endsAsEvent(c candidate) bool {
 	k := c.end - 1
 	return c.class == lang.OrgChunk && n.event != 0 && k > c.start && n.l.Toks[k].Is(lang.Lower) && n.l.Has(k, n.event) && !n.l.Has(k, n.orgHead)
+}
+
+// withoutPersonKK leaves out the person whose name stands right before a Kazakh
+// body: «Джанни Инфантино | Қазақстан футбол федерациясының төрағасы», «Маск |
+// SpaceX компаниясын».
+func (n *nameFinder) withoutPersonKK(c *candidate) {
+	i := c.start
+	first, second := &n.l.Toks[i], &n.l.Toks[i+1]
+	switch {
+	case !first.Is(lang.Cap) || !second.Is(lang.Cap) || !first.Is(lang.Cyrillic) || first.Is(lang.Upper) || second.Is(lang.Glued):
+	case second.Is(lang.Latin) && !second.Is(lang.Cyrillic) && !second.Is(lang.Roman) && !n.placeAt(element{start: i, end: i + 1}) && !n.l.Has(i, n.orgHead):
+		c.start, c.name = i+1, ""
+	case c.end > i+3 && (n.isGiven(element{start: i, end: i + 1}) || n.titledAt(i)) && !n.placeAt(element{start: i, end: i + 1}) && n.country(i+2) && n.l.Toks[i+2].Is(lang.Cap) && !genitiveKK(n.l.Fold(i+1)) && !n.l.Has(i+1, n.orgHead):
+		c.start, c.name = i+2, ""
+	}
 }

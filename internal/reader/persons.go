@@ -77,6 +77,11 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				continue
 			}
 		}
+		if n.tag == "kk" && from > 0 && x == from+2 && n.nextPersonKK(els[from:]) == 2 {
+			flush(x) // Боксшы | Жәнібек Әлімханұлы | Андрей Михайловичті
+			from, titled = x, false
+			continue
+		}
 		if n.tag == "kk" && x-from >= 2 && n.atPlaceKK(els[from:x], e, titled) {
 			flush(x) // Тамаш Варга | Будапештте
 			from, titled = x+1, false

@@ -19,6 +19,7 @@ type wordRoles struct {
 	tradeHead, unitHead, wantsPost, whereWord, wholeBody, worksFor                                                                                                  lang.Roles
 	field, general, informs, majesty, royal, sidePlace, spokes, townOffice, tribeHead                                                                               lang.Roles // what instruments, parts of the world, mayors and peoples are told by
 	against, areaNoun, fieldBody, foreignPlace, foundOut, ofKind, paper, playsFor, stateShort                                                                       lang.Roles
+	latinHead, teamFolk, teamVerb                                                                                                                                   lang.Roles
 }
 
 // fields gives the roles by their names in the packs.
@@ -76,6 +77,9 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"against":        &r.against,
 		"fieldbody":      &r.fieldBody,
 		"ofkind":         &r.ofKind,
+		"teamfolk":       &r.teamFolk,
+		"teamverb":       &r.teamVerb,
+		"latinhead":      &r.latinHead,
 		"areanoun":       &r.areaNoun,
 		"playsfor":       &r.playsFor,
 		"foreignplace":   &r.foreignPlace,
