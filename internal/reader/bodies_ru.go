@@ -292,7 +292,7 @@ func (n *nameFinder) dative(k int) bool {
 	if utf8.RuneCountInString(w) < 5 {
 		return false
 	}
-	for _, e := range [...]string{"нию", "тию", "ству", "ке", "сти", "ам", "ям", "ту", "ру", "лу", "ну", "ме", "ле", "те", "не", "ции", "зму"} {
+	for _, e := range [...]string{"нию", "тию", "ству", "ке", "сти", "ам", "ям", "ту", "ру", "лу", "ну", "ду", "ву", "ме", "ле", "те", "не", "де", "ре", "ве", "ции", "зму"} {
 		if strings.HasSuffix(w, e) {
 			return true
 		}
