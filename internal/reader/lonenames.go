@@ -150,6 +150,9 @@ func (n *nameFinder) wholeBodies(k int, s lang.Sentence) bool {
 // given name at the head of a sentence or on a line of its own, a surname of
 // the lists, a word with a verb of persons behind it. 0 where nothing says so.
 func (n *nameFinder) loneName(e element, s lang.Sentence, opens, given bool) int {
+	if n.speakerI(e.start) {
+		return -1 // I've booked it
+	}
 	gw := n.givenWord != 0 && n.l.Has(e.start, n.givenWord)
 	line := n.l.Toks[e.start].Break || e.start == 0
 	size := utf8.RuneCountInString(n.l.Slice(e.start, e.end))
