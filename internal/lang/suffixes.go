@@ -1,0 +1,327 @@
+package lang
+
+import (
+	"bufio"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/fault"
+)
+
+// suffixes is the suffix automaton of a Turkic language: every chain of
+// endings that the grammar file allows, in a trie read from the word's end.
+type suffixes struct {
+	next   trie // (node, byte) → node
+	chains []*chain
+	free   bool            // no vowel harmony, as in Uzbek and Tajik
+	voice  [][2]string     // what a stem's last consonant becomes before a vowel, and what it is
+	again  bool            // strip until nothing is left to strip
+	short  bool            // a stem may have two letters before an ending of more than a vowel, but der
+	hard   string          // voiceless consonants: endings in т, к follow them and no others
+	whole  []string        // no ending begins inside these: -stan
+	four   []string        // endings that leave four letters or are none: Tajik -он
+	many   bool            // voice changes only in stems of two syllables and more
+	listed map[string]bool // stems whose last letters look like an ending
+}
+
+// chain is one string of endings.
+type chain struct {
+	slots     string
+	firstBack int8 // harmony of its first vowel: 1 back, -1 front, 0 none
+}
+
+func (c *chain) fits(stem string) bool {
+	if utf8.RuneCountInString(stem) < 2 {
+		return false
+	}
+	h := harmony(stem, true)
+	if strings.HasSuffix(stem, "ев") || strings.HasSuffix(stem, "ь") { // surnames take either row, loans in ь the front one
+		h = 0
+	}
+	return h != 2 && (c.firstBack == 0 || h == 0 || h == c.firstBack)
+}
+
+// parseSuffixes reads the grammar file:
+//
+//	case.gen: ның нің дың дің тың тің
+//	chain: plural? poss? case?
+//	harmony: none
+//	voice: б п г к      (harmony, voice, again, short, hard, whole, four, stem: see suffixes)
+func parseSuffixes(file, src string) (*suffixes, error) {
+	slots := map[string][]struct{ name, form string }{}
+	anyVowel := map[string]bool{} // endings that do not follow the vowels before them
+	s := &suffixes{chains: []*chain{nil}, voice: kazakhVoice, listed: map[string]bool{}}
+	s.next.grow(1 << 15)
+	n := 0
+	for sc := bufio.NewScanner(strings.NewReader(src)); sc.Scan(); {
+		n++
+		line := strings.TrimSpace(sc.Text())
+		line, _, _ = cutTrim(line, "#")
+		if line == "" {
+			continue
+		}
+		key, rest, ok := cutTrim(line, ":")
+		if !ok {
+			return nil, fault.New(fault.Invalid, "a line is %q or %q", "slot.name: forms", "chain: slot? slot?").At("%s:%d", file, n)
+		}
+		switch key {
+		case "harmony":
+			s.free = rest == "none"
+			continue
+		case "again":
+			s.again = true
+			continue
+		case "short":
+			s.short = true
+			continue
+		case "hard":
+			s.hard = rest
+			continue
+		case "whole":
+			s.whole = strings.Fields(rest)
+			continue
+		case "four":
+			s.four = strings.Fields(rest)
+			continue
+		case "stem":
+			for f := range strings.FieldsSeq(rest) {
+				s.listed[Fold(f)] = true
+			}
+			continue
+		case "anyvowel":
+			for f := range strings.FieldsSeq(rest) {
+				anyVowel[Fold(f)] = true
+			}
+			continue
+		case "voice":
+			s.voice = nil
+			f := strings.Fields(rest)
+			if len(f)%2 == 1 && f[len(f)-1] == "many" {
+				s.many = true
+			}
+			for i := 0; i+1 < len(f); i += 2 {
+				s.voice = append(s.voice, [2]string{f[i], f[i+1]})
+			}
+			continue
+		}
+		if key != "chain" {
+			slot, name, ok := strings.Cut(key, ".")
+			if !ok {
+				name = slot
+			}
+			for f := range strings.FieldsSeq(rest) {
+				slots[slot] = append(slots[slot], struct{ name, form string }{name, Fold(f)})
+			}
+			continue
+		}
+		type partial struct{ form, names string }
+		set := []partial{{}}
+		for slot := range strings.FieldsSeq(rest) {
+			slot, optional := strings.CutSuffix(slot, "?")
+			if len(slots[slot]) == 0 {
+				return nil, fault.New(fault.Invalid, "the chain names the slot %q, which has no forms above it", slot).At("%s:%d", file, n)
+			}
+			var grown []partial
+			if optional {
+				grown = append(grown, set...)
+			}
+			for _, p := range set {
+				for _, f := range slots[slot] {
+					if s.joins(p.form, f.form, anyVowel[f.form]) {
+						grown = append(grown, partial{p.form + f.form, strings.TrimSpace(p.names + " " + f.name)})
+					}
+				}
+			}
+			set = grown
+		}
+		for _, p := range set {
+			if p.form != "" {
+				s.add(p.form, p.names, anyVowel[p.form])
+			}
+		}
+	}
+	return s, nil
+}
+
+// joins reports whether one ending may follow another: harmony agrees, unless
+// the second stands behind any vowel, and two vowels do not meet.
+func (s *suffixes) joins(a, b string, anyVowel bool) bool {
+	if a == "" {
+		return true
+	}
+	x, y := harmony(a, true), harmony(b, false)
+	return (s.free || anyVowel || x == 0 || y == 0 || x == y) && (s.free || !(endsWithVowel(a) && startsWithVowel(b)))
+}
+
+func (s *suffixes) add(form, names string, anyVowel bool) {
+	node := int32(0)
+	for i := len(form) - 1; i >= 0; i-- {
+		next, ok := s.next.step(node, int32(form[i]))
+		if !ok {
+			next = int32(len(s.chains))
+			s.chains = append(s.chains, nil)
+			if 2*(s.next.n+1) > len(s.next.keys) {
+				s.next.grow(2 * len(s.next.keys))
+			}
+			s.next.put(stepKey(node, int32(form[i])), next)
+		}
+		node = next
+	}
+	if s.chains[node] == nil {
+		c := &chain{slots: names, firstBack: harmony(form, false)}
+		if anyVowel {
+			c.firstBack = 0
+		}
+		s.chains[node] = c
+	}
+}
+
+// strip calls yield with every stem that a known chain of endings leaves,
+// longest stem first.
+func (s *suffixes) strip(word string, yield func(stem string, c *chain) bool) {
+	node := int32(0)
+	for i := len(word) - 1; i > 1; i-- {
+		next, ok := s.next.step(node, int32(word[i]))
+		if !ok {
+			return
+		}
+		node = next
+		if c := s.chains[node]; c != nil && !yield(word[:i], c) {
+			return
+		}
+	}
+}
+
+// stem cuts the longest fitting chain of endings, for search.
+func (s *suffixes) stem(word string) string {
+	for !s.listed[word] {
+		best := word
+		s.strip(word, func(stem string, c *chain) bool {
+			if s.listed[stem] {
+				best = stem
+				return false
+			}
+			if s.long(stem, word[len(stem):], c) && (s.free || c.fits(stem)) && s.meets(stem, word) {
+				best = stem
+				if v := s.unvoice(stem); v != "" && startsWithVowel(word[len(stem):]) {
+					best = v
+				}
+			}
+			return true
+		})
+		if best == word || !s.again {
+			return best
+		}
+		word = best
+	}
+	return word
+}
+
+// long says whether enough is left before an ending to be a stem.
+func (s *suffixes) long(stem, ending string, c *chain) bool {
+	n := utf8.RuneCountInString(stem)
+	if n < 4 && slices.ContainsFunc(s.four, func(e string) bool { return strings.HasPrefix(ending, e) }) {
+		return false
+	}
+	return n >= 3 || s.short && n == 2 && utf8.RuneCountInString(ending) > 1 && !startsWithVowel(ending) && !strings.HasPrefix(c.slots, "der")
+}
+
+// meets says whether a stem and the ending after it fit at their seam: т, к and қ
+// follow a voiceless consonant, д, г and ғ anything else, and no ending begins
+// inside a piece that stays whole.
+func (s *suffixes) meets(stem, word string) bool {
+	for _, w := range s.whole {
+		if i := strings.LastIndex(word, w); i >= 0 && len(stem) > i && len(stem) < i+len(w) {
+			return false
+		}
+	}
+	if s.hard == "" {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(stem)
+	voiceless := strings.ContainsRune(s.hard, last)
+	switch first, _ := utf8.DecodeRuneInString(word[len(stem):]); first {
+	case 'т', 'к', 'қ':
+		return voiceless
+	case 'д', 'г', 'ғ':
+		return !voiceless
+	}
+	return true
+}
+
+// unvoice gives the stem with its last ғ, г, б as қ, к, п, empty where it
+// ends otherwise: тарап, тарабы; кітап, кітабы; бөлік, бөлігі.
+func (s *suffixes) unvoice(stem string) string {
+	if bare, last, ok := s.unvoiced(stem); ok {
+		return bare + last
+	}
+	return ""
+}
+
+// unvoiced is unvoice in two parts.
+func (s *suffixes) unvoiced(stem string) (bare, last string, ok bool) {
+	for _, v := range s.voice {
+		if bare, ok := strings.CutSuffix(stem, v[0]); ok && (!s.many || syllables(bare) > 1) {
+			return bare, v[1], true
+		}
+	}
+	return "", "", false
+}
+
+var kazakhVoice = [][2]string{{"ғ", "қ"}, {"г", "к"}, {"б", "п"}, {"g", "k"}, {"ğ", "q"}}
+
+// harmony gives 1 for a back vowel, -1 for a front one, 0 for one that may be
+// either (и, у, ю and the vowels of loans), 2 where there is no vowel; of the
+// last vowel, or of the first.
+func harmony(s string, last bool) int8 {
+	h := int8(2)
+	for _, r := range s {
+		v := int8(2)
+		switch r {
+		case 'а', 'о', 'ұ', 'ы', 'a', 'o', 'u':
+			v = 1
+		case 'ә', 'е', 'ө', 'ү', 'і', 'э', 'ä', 'e', 'ö', 'ü', 'ı':
+			v = -1
+		case 'и', 'у', 'ю', 'я', 'i', 'ū', 'y':
+			v = 0
+		}
+		if v == 2 {
+			continue
+		}
+		h = v
+		if !last {
+			return h
+		}
+	}
+	if h == 2 && !last {
+		return 0
+	}
+	return h
+}
+
+const vowels = "аәоөұүыіеэиуюяёўӣӯaeiouyäöüı"
+
+func syllables(s string) (n int) {
+	for _, r := range s {
+		if strings.ContainsRune(vowels, r) {
+			n++
+		}
+	}
+	return n
+}
+
+func startsWithVowel(s string) bool {
+	for _, r := range s {
+		return strings.ContainsRune(vowels, r)
+	}
+	return false
+}
+
+func endsWithVowel(s string) bool {
+	var last rune
+	for _, r := range s {
+		last = r
+	}
+	return strings.ContainsRune(vowels, last)
+}
