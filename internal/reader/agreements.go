@@ -162,7 +162,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 		if d == nil {
 			d = f.whichDeed(ph, s)
 		}
-		if d != nil && f.ofLater(ph, d, i) {
+		if d != nil && (f.ofLater(ph, d, i) || f.ofAside(ph, d)) {
 			d = nil
 		}
 		f.instrument(k, s, ph, f.ahead(f.byParticiple(f.byLaw(d), f.participleBefore(ph)), s))
@@ -333,11 +333,12 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	}
 	about := ph.topic && ph.has("firm") && !f.l.Has(ph.headEnd, f.p.class("of"))
 	draft := d == nil && f.draftOf(ph, s)
+	several := plural && f.severalWith(ph, d, s)
 	ofDay := f.ofDay(ph, s)
-	if d == nil && !draft && !ofDay && !f.passedOver(ph, dated, s) && (loose && !f.citedName(ph, s) || ph.has("told") || !dated && !proper && !about || bare && !dated) || plural && !proper && !f.passedOver(ph, dated, s) && (d == nil || !ph.topic && !f.pluralSided(ph, s)) {
+	if d == nil && !draft && !ofDay && !f.passedOver(ph, dated, s) && (loose && !f.citedName(ph, s) || ph.has("told") || !dated && !proper && !about || bare && !dated) || plural && !proper && !several && !f.passedOver(ph, dated, s) && (d == nil || !ph.topic && !f.pluralSided(ph, s)) {
 		return
 	}
-	if d != nil && bare && !((d.rule.Name == "agreement.reduced" || d.rule.Name == "agreement.active") && !plural && f.adverbial(ph, d, s)) && (plural || f.severalBefore(ph) || loose && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s)) || d == nil && f.titled(ph, s) {
+	if d != nil && bare && !several && !f.lettersBy(ph, d, s) && !((d.rule.Name == "agreement.reduced" || d.rule.Name == "agreement.active") && !plural && f.adverbial(ph, d, s)) && (plural || f.severalBefore(ph) || loose && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s)) || d == nil && f.titled(ph, s) {
 		return
 	}
 	st := read.Statement{Kind: read.Agreement, Instrument: f.text(ph), Status: "other"}

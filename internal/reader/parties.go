@@ -155,6 +155,9 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			add(e)
 			return out
 		}
+		if f.onlyRecalled(ph, d, s) {
+			return out
+		}
 		f.lastNamed(ph, d, s, add)
 		f.bothBodies(ph, d, s, add)
 	}
@@ -342,6 +345,10 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		switch {
 		case d.start >= ph.to: // was signed by X; which X and Y signed
 			if d.side == "both" {
+				if i := f.doneBy(ph, d, s); i > 0 {
+					f.run(i, s.Last, 8, add)
+					return
+				}
 				from, to = ph.to, d.start
 				break
 			}

@@ -245,6 +245,9 @@ func (f *agreementFinder) theStates(s lang.Sentence, sides bool, want int) []int
 			if st := within(f.p.sents[k].First, f.p.sents[k].Last); few(st) {
 				return st
 			}
+			if k == at-1 && f.unnamedSides(k) {
+				return nil
+			}
 		}
 	}
 	all, lead := f.allStates, f.leadStates

@@ -1,0 +1,150 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/value"
+)
+
+// doneBy gives the token behind the English "by" that names who did what a
+// participle right behind an instrument tells, with only when and where between
+// them: "a treaty signed in Lima in 2019 by Peru and Chile"; -1 where none does.
+func (f *agreementFinder) doneBy(ph *phrase, d *deed, s lang.Sentence) int {
+	if !strings.HasPrefix(d.value, "signed") && !strings.HasPrefix(d.value, "adopted") && !strings.HasPrefix(d.value, "other") {
+		return -1
+	}
+	if d.start > ph.to+1 || d.start == ph.to+1 && f.l.Rune(ph.to) != ',' {
+		return -1
+	}
+	by := f.p.class("partyby")
+	for i := d.end; i < s.Last && i < d.end+10; {
+		if f.l.Has(i, by) {
+			return i + 1
+		}
+		if m := f.at(i); m != nil && (m.class == lang.DateChunk || m.class == lang.PlaceChunk && f.locative(m)) {
+			i = max(i+1, m.end)
+			continue
+		}
+		if !f.l.Has(i, f.in) && !f.l.Has(i, f.article) && f.l.Fold(i) != "on" && f.l.Fold(i) != "jointly" {
+			return -1
+		}
+		i++
+	}
+	return -1
+}
+
+// onlyRecalled reports whether an English instrument known by its name is recalled
+// with its year, well before the text, so that the states of the news are none of
+// its sides: "the Bougainville Agreement, signed in 2001".
+func (f *agreementFinder) onlyRecalled(ph *phrase, d *deed, s lang.Sentence) bool {
+	if !f.english() || ph.has("act") || f.p.doc.opt.Published.IsZero() || !f.calledAfter(ph) {
+		return false
+	}
+	if d != nil && (d.mood != "done" || d.start < ph.to || d.start > ph.to+1) {
+		return false
+	}
+	date, ok := f.dated(ph, s)
+	if !ok && d != nil {
+		date, ok = f.yearBehind(d, s)
+	}
+	if !ok {
+		return false
+	}
+	_, hi := date.Bounds()
+	lo, _ := f.p.doc.opt.Published.Bounds()
+	return lo-hi > 2*366
+}
+
+// yearBehind gives the date right behind a verb, prepositions and places between
+// them passed over.
+func (f *agreementFinder) yearBehind(d *deed, s lang.Sentence) (value.Date, bool) {
+	for i := d.end; i < s.Last && i < d.end+6; i++ {
+		if m := f.at(i); m != nil && m.class == lang.DateChunk {
+			return m.date, !m.date.IsZero()
+		}
+		if r := f.l.Rune(i); r == ',' || r == ';' || r == ':' || f.deedAt(i) {
+			break
+		}
+	}
+	return value.Date{}, false
+}
+
+// calledAfter reports whether an instrument is called after where or for whom it
+// was made rather than by what it is about: "the Abuja Accord", "the Treaty of
+// Ancón", but "the Treaty on the State Border".
+func (f *agreementFinder) calledAfter(ph *phrase) bool {
+	if !f.l.Toks[ph.head].Is(lang.Cap) || ph.quoted[1] > 0 {
+		return false
+	}
+	if f.l.Has(ph.headEnd, f.p.class("of")) {
+		return ph.to > ph.headEnd+1 && f.l.Toks[ph.headEnd+1].Is(lang.Cap)
+	}
+	return !ph.topic && ph.from < ph.head && f.l.Toks[ph.head-1].Is(lang.Cap)
+}
+
+// ofAside reports whether an English participle in commas tells of the instrument
+// right before it alone, the phrase being what that one does: "the protocol, signed
+// in 1998, sets the rules for the canal".
+func (f *agreementFinder) ofAside(ph *phrase, d *deed) bool {
+	if !f.english() || d.rule.Name != "agreement.active" || d.end > ph.from || f.l.Rune(d.start-1) != ',' {
+		return false
+	}
+	for k := range f.insts {
+		if f.insts[k].to == d.start-1 {
+			return f.commaBetween(d.end, ph.from)
+		}
+	}
+	return false
+}
+
+// unnamedSides reports whether the English sentence k, in the paragraph of the one
+// behind it, tells of two bodies by their nouns, which "the two sides" then are:
+// "the provincial council and the teachers' union met".
+func (f *agreementFinder) unnamedSides(k int) bool {
+	s := f.p.sents[k]
+	if !f.english() || s.Last < len(f.l.Toks) && f.l.Toks[s.Last].Para {
+		return false
+	}
+	for i := s.First + 1; i+2 < s.Last; i++ {
+		if !f.joins(i) || !f.l.Has(i+1, f.article) || !f.bodyByNoun(i-1) {
+			continue
+		}
+		for j := i + 2; j < s.Last && j < i+7 && (f.l.Toks[j].Is(lang.Lower) || isApostropheRune(f.l.Rune(j))) && f.at(j) == nil; j++ {
+			if f.bodyByNoun(j) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bodyByNoun reports whether token i is the noun of a body in small letters.
+func (f *agreementFinder) bodyByNoun(i int) bool {
+	return f.l.Toks[i].Is(lang.Lower) && f.at(i) == nil && (f.l.Has(i, f.p.class("orghead")) || f.l.Has(i, f.p.class("bodynoun")))
+}
+
+// lettersBy reports whether English letters are told by who exchanged them: "notes
+// exchanged by Japan and Samoa".
+func (f *agreementFinder) lettersBy(ph *phrase, d *deed, s lang.Sentence) bool {
+	return d != nil && ph.has("letters") && d.start == ph.to && (f.doneBy(ph, d, s) > 0 || f.l.Has(d.end, f.p.class("partybetween")))
+}
+
+// severalWith reports whether several English instruments are told by those they
+// are signed with alone: "agreements with Latvia, Estonia and Lithuania".
+func (f *agreementFinder) severalWith(ph *phrase, d *deed, s lang.Sentence) bool {
+	if !f.english() || d == nil || d.mood != "done" || !strings.HasPrefix(d.value, "signed") || !ph.has("firm") || ph.definite {
+		return false
+	}
+	k := ph.to
+	if d.start == k+1 && f.l.Rune(k) != ',' || d.start == k { // were signed with
+		k = d.end
+	}
+	if !f.l.Has(k, f.p.class("partywith")) && !f.l.Has(k, f.p.class("partybetween")) {
+		return false
+	}
+	if k++; f.l.Has(k, f.article) {
+		k++
+	}
+	return f.is(k, lang.OrgChunk) || f.is(k, lang.PlaceChunk)
+}
