@@ -138,6 +138,7 @@ func (n *nameFinder) apposed(i int, s lang.Sentence) int {
 // tells that a capitalised word is in it, quoted a name in quotation marks.
 func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted bool) {
 	end = i
+	field, datives := false, 0 // «по» has gone before, its datives end there
 	for k := i; k < s.Last && k-i < longestBody; {
 		t := &n.l.Toks[k]
 		if n.taken[k] || t.Para {
@@ -174,9 +175,16 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			named = named || n.l.Toks[j].Is(lang.Cap)
 			k = j + 1
 			if w == "по" {
+				field = true
 				k = n.moreDatives(k, s)
+				datives = k
 			}
 			end = k
+		case w == "с" || w == "со" || w == "за":
+			if end = fieldWith(n.l, n.withField, k, s.Last); end == k {
+				return end, named, quoted
+			}
+			k = end
 		case w == "и" || w == ",":
 			// goes on only with a word of the same case and no new head
 			if e := n.otherPartner(k, i, s); e > 0 {
@@ -184,6 +192,15 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			}
 			if k+1 < s.Last && n.l.Toks[k+1].Is(lang.Lower) && (strings.HasSuffix(n.l.Fold(k+1), "ский") || strings.HasSuffix(n.l.Fold(k+1), "цкий")) {
 				return end, named, quoted // мюфтийство Болгарии и | стамбульский Фонд
+			}
+			if k == datives && strings.HasSuffix(n.l.Fold(k+1), "ы") {
+				return end, named, quoted // Комитет по культуре и | депутаты
+			}
+			if j := k; field {
+				if j = n.moreDatives(k, s); j > k { // по правам человека и окружающей среде
+					k, end = j, j
+					continue
+				}
 			}
 			if k == i || k+1 >= s.Last || !n.genitive(k+1) && !n.adjective(k+1) || n.l.Has(k+1, n.orgHead) || n.l.Toks[k+1].Is(lang.Cap) || named && n.placePre != 0 && n.l.Has(k+1, n.placePre) {
 				return end, named, quoted // службы Кении и | графства Накуру
@@ -270,36 +287,6 @@ func (n *nameFinder) subjectPlace(k int) bool {
 	return ok && int(ch.End) == k+1 && lang.Fold(firstForm(n.l.Entry(ch))) == w
 }
 
-// moreDatives passes what joins the dative after «по» at k: «по
-// регулированию и развитию», «по делам семьи, женщин и детей» is left alone.
-func (n *nameFinder) moreDatives(k int, s lang.Sentence) int {
-	if k+1 >= s.Last || n.l.Fold(k) != "и" {
-		return k
-	}
-	j := k + 1
-	for j < s.Last && j < k+3 && n.l.Toks[j].Is(lang.Lower) && n.adjective(j) && !n.taken[j] {
-		j++
-	}
-	if j >= s.Last || n.taken[j] || !n.l.Toks[j].Is(lang.Lower) || !n.dative(j) || n.verbal(j) || n.l.Has(j, n.orgHead) {
-		return k
-	}
-	return j + 1
-}
-
-// dative reports whether a word has the ending of a noun in the dative.
-func (n *nameFinder) dative(k int) bool {
-	w := n.l.Fold(k)
-	if utf8.RuneCountInString(w) < 5 {
-		return false
-	}
-	for _, e := range [...]string{"нию", "тию", "ству", "ке", "сти", "ам", "ям", "ту", "ру", "лу", "ну", "ду", "ву", "ме", "ле", "те", "не", "де", "ре", "ве", "ции", "зму"} {
-		if strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
-}
-
 // nounFollows reports whether the capitalised adjective at k has its noun, or
 // more adjectives, behind it in small letters: «Евразийского экономического
 // союза» is no surname.
@@ -340,9 +327,9 @@ func endsAsAdjective(w string) bool {
 	if strings.HasSuffix(w, "ение") || strings.HasSuffix(w, "ание") {
 		return false // правление, собрание
 	}
-	for _, e := range [...]string{"ый", "ий", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ым", "им", "ом", "ую", "юю", "ых", "их", "ыми", "ими", "ые", "ие"} {
+	for _, e := range [...]string{"ый", "ий", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ым", "им", "ом", "ую", "юю", "ых", "их", "ыми", "ими", "ые", "ие", "ущей", "ющей", "ащей", "ящей"} {
 		if strings.HasSuffix(w, e) {
-			return true
+			return len(w) > len(e)+2 || e != "ущей" && e != "ащей" // чаща and пуща are nouns
 		}
 	}
 	return false

@@ -67,7 +67,7 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 			break
 		}
 	}
-	if i <= start {
+	if i <= start || f.doneRu(st, start, i) {
 		return
 	}
 	f.set(st, start, i)

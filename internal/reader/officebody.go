@@ -11,12 +11,12 @@ import (
 // cuts the title before it.
 func (f *officeFinder) complement(t *title, from, to int) {
 	for i := from; i < to; i++ {
-		if m, ok := f.p.mentionAt(i, lang.OrgChunk); ok && m.entity >= 0 {
+		if m, ok := f.p.mentionAt(i, lang.OrgChunk); ok && m.entity >= 0 && !(i > from && f.withField(i-1)) {
 			t.org = m.entity
 			t.to = f.cutLink(from, i)
 			return
 		}
-		if m, ok := f.p.mentionAt(i, lang.PlaceChunk); ok && m.entity >= 0 && t.place < 0 {
+		if m, ok := f.p.mentionAt(i, lang.PlaceChunk); ok && m.entity >= 0 && t.place < 0 && !(i > from && f.withField(i-1)) {
 			t.place = m.entity
 			if f.l.Fold(i-1) == "всея" && f.p.know.pack.Tag == "ru" { // Патриарх всея Грузии
 				t.to = m.end

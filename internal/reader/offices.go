@@ -78,7 +78,7 @@ type officeFinder struct {
 	l                                                              *lang.Lattice
 	head, mod, tenure, link, stop, honor, adjective, poss, article lang.Class
 	profession                                                     lang.Class
-	plural, cut, anArticle                                         lang.Class
+	plural, cut, anArticle, with                                   lang.Class
 	seen                                                           map[string]bool
 	titles                                                         []titleSpan
 }
@@ -97,7 +97,7 @@ type title struct {
 
 func newOfficeFinder(p *part) *officeFinder {
 	return &officeFinder{p: p, l: p.lat, head: p.class("officenoun"), mod: p.class("titlemod"), tenure: p.class("tenure"), link: p.class("titlelink"),
-		stop: p.class("npstop"), honor: p.class("honorific"), adjective: p.class("adjend"), poss: p.class("possessive"), article: p.class("definite"), profession: p.class("profession"), plural: p.class("officeplural"), cut: p.class("officeabbrev"), anArticle: p.class("indefinite"),
+		stop: p.class("npstop"), honor: p.class("honorific"), adjective: p.class("adjend"), poss: p.class("possessive"), article: p.class("definite"), profession: p.class("profession"), plural: p.class("officeplural"), cut: p.class("officeabbrev"), anArticle: p.class("indefinite"), with: p.class("withfield"),
 		seen: map[string]bool{}}
 }
 
@@ -245,7 +245,7 @@ func (f *officeFinder) inTitle(k int) bool {
 	if f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) {
 		return false
 	}
-	if f.l.Has(k, f.link) || f.l.Has(k, f.mod) || f.l.Has(k, f.p.class("titlefrom")) && f.l.Has(k+1, lang.PlaceChunk) {
+	if f.l.Has(k, f.link) || f.withField(k) || f.l.Has(k, f.mod) || f.l.Has(k, f.p.class("titlefrom")) && f.l.Has(k+1, lang.PlaceChunk) {
 		return true
 	}
 	if t.Is(lang.Punct) {
@@ -421,7 +421,7 @@ func (f *officeFinder) apposed(i int) bool {
 // appositionEnd cuts a title where a clause begins.
 func (f *officeFinder) appositionEnd(t title, end int) int {
 	for i := t.to; i < end; i++ {
-		if f.l.Has(i, f.stop) && !f.l.Has(i, f.link) {
+		if f.l.Has(i, f.stop) && !f.l.Has(i, f.link) && !f.withField(i) {
 			return i
 		}
 	}

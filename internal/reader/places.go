@@ -108,6 +108,9 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 		return
 	}
 	c := candidate{class: lang.PlaceChunk, start: start, end: int(ch.End), score: scorePlace, rule: "place"}
+	if n.tag == "ru" && i-start > 1 && !capital {
+		c.score = scoreKnown + 2 // Усть-Каменогорском районе: the district, not the town
+	}
 	if n.tag == "kk" && capital {
 		c.start = n.stateName(start, i, s)
 		n.stateForm(&c, c.start, i)

@@ -20,7 +20,7 @@ type wordEnding struct {
 type endingList [256][]wordEnding
 
 // endingLists are the lists of the packs that hold endings of words.
-var endingLists = [...]string{"adjend", "verbend", "pluralend", "eventplural", "wordend", "surnameend", "futureend", "pastend", "postnoun", "adjoy", "adjform", "verbnounend", "notadjend", "finiteend", "clauseend", "participleend", "presentend", "aheadend", "bodyverbend", "bodynoun", "compoundbody", "gerundend", "notgenitive", "manyplaces", "ablative", "finitepast", "dative", "openerend", "placeend", "placeadjend", "stateoffice", "amountadj", "doneend", "parliamentword", "manystates", "epithetend", "pastsure", "aimend", "scienceend"}
+var endingLists = [...]string{"adjend", "verbend", "pluralend", "eventplural", "wordend", "surnameend", "futureend", "pastend", "postnoun", "adjoy", "adjform", "verbnounend", "notadjend", "finiteend", "clauseend", "participleend", "presentend", "aheadend", "bodyverbend", "bodynoun", "compoundbody", "gerundend", "notgenitive", "manyplaces", "ablative", "finitepast", "dative", "openerend", "placeend", "placeadjend", "stateoffice", "amountadj", "doneend", "shortend", "parliamentword", "manystates", "epithetend", "pastsure", "aimend", "scienceend"}
 
 // endingsOf gathers the ending lists of a pack.
 func endingsOf(pack *lang.Pack) *[256]*endingList {

@@ -1,0 +1,146 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+// fieldWith gives the token behind what a preposition adds to the field of a
+// Russian body or office at k: «по борьбе с коррупцией и терроризмом», «по
+// взаимодействию с ООН», «по надзору за рынком». The noun before it must take
+// «с», or «за» where its value says so (pack list withfield), and what follows
+// must stand in the instrumental or be an abbreviation. It gives k where there is
+// no such addition.
+func fieldWith(l *lang.Lattice, withField lang.Class, k, last int) int {
+	if withField == lang.NoClass || k == 0 || k+1 >= last {
+		return k
+	}
+	w := l.Fold(k)
+	if w != "с" && w != "со" && w != "за" {
+		return k
+	}
+	ch, ok := l.Chunk(k-1, withField)
+	if !ok || (l.Entry(ch).Value == "за") != (w == "за") {
+		return k
+	}
+	j := withWhom(l, k+1, last)
+	if j == k+1 {
+		return k
+	}
+	if j+1 < last && l.Fold(j) == "и" && l.Toks[j+1].Is(lang.Lower) {
+		if e := withWhom(l, j+1, last); e > j+1 {
+			return e
+		}
+	}
+	return j
+}
+
+// withWhom gives the end of a noun in the instrumental with its adjectives from
+// token j on, j where there is none.
+func withWhom(l *lang.Lattice, j, last int) int {
+	from := j
+	for j+1 < last && j < from+2 && l.Toks[j].Is(lang.Lower) && instrumentalAdjective(l.Fold(j)) && l.Toks[j+1].Is(lang.Word) && instrumentalNoun(l.Fold(j+1)) {
+		j++
+	}
+	t := &l.Toks[j]
+	if t.Is(lang.Upper) {
+		return j + 1
+	}
+	if t.Is(lang.Cap) && j+1 < last && l.Toks[j+1].Is(lang.Cap) && !l.Has(j, lang.PlaceChunk) || !instrumentalNoun(l.Fold(j)) {
+		return from
+	}
+	switch l.Fold(j) { // with what something is done, not whom
+	case "участием", "помощью", "целью", "учетом", "бюджетом":
+		return from
+	}
+	return j + 1
+}
+
+// instrumentalNoun reports whether a word ends as Russian nouns do in the
+// instrumental.
+func instrumentalNoun(w string) bool {
+	if utf8.RuneCountInString(w) < 4 {
+		return false
+	}
+	for _, e := range [...]string{"ой", "ей", "ом", "ем", "ью", "ами", "ями", "ьми"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// instrumentalAdjective reports whether a word ends as Russian adjectives do in
+// the instrumental.
+func instrumentalAdjective(w string) bool {
+	if utf8.RuneCountInString(w) < 5 {
+		return false
+	}
+	for _, e := range [...]string{"ой", "ей", "ым", "им", "ыми", "ими"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// moreDatives passes what joins the dative after «по» at k: «по
+// регулированию и развитию», «по культуре, спорту и туризму»; «по делам семьи,
+// женщин и детей» is left alone.
+func (n *nameFinder) moreDatives(k int, s lang.Sentence) int {
+	for j := k; j+1 < s.Last; {
+		switch {
+		case n.l.Fold(j) == "и":
+			if e := n.dativeItem(j+1, s); e > 0 {
+				return e
+			}
+			return k
+		case n.l.Rune(j) == ',':
+			e := n.dativeItem(j+1, s)
+			if e == 0 {
+				return k
+			}
+			j = e
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// dativeItem gives the end of a noun in the dative with its adjectives from token
+// i on, 0 where there is none.
+func (n *nameFinder) dativeItem(i int, s lang.Sentence) int {
+	j := i
+	for j < s.Last && j < i+2 && n.l.Toks[j].Is(lang.Lower) && n.adjective(j) && !n.taken[j] {
+		j++
+	}
+	if j >= s.Last || n.taken[j] || !n.l.Toks[j].Is(lang.Lower) || !n.dative(j) || n.verbal(j) {
+		return 0
+	}
+	if w := n.l.Fold(j); n.l.Has(j, n.orgHead) && !strings.HasSuffix(w, "ам") && !strings.HasSuffix(w, "ям") { // по ценным бумагам и биржам
+		return 0
+	}
+	return j + 1
+}
+
+// dative reports whether a word has the ending of a noun in the dative.
+func (n *nameFinder) dative(k int) bool {
+	w := n.l.Fold(k)
+	if utf8.RuneCountInString(w) < 5 {
+		return false
+	}
+	for _, e := range [...]string{"нию", "тию", "ству", "ке", "сти", "ам", "ям", "ту", "ру", "лу", "ну", "ду", "ву", "ме", "ле", "те", "не", "де", "ре", "ве", "ции", "зму"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// withField is fieldWith inside a title: the token at k is the «с» of a field.
+func (f *officeFinder) withField(k int) bool {
+	return f.with != lang.NoClass && f.l.Toks[k].End-f.l.Toks[k].Start <= 4 && fieldWith(f.l, f.with, k, len(f.l.Toks)) > k && !f.l.Has(k+1, lang.PersonChunk)
+}

@@ -1,0 +1,43 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// doneRu reports whether the only word behind a Russian number is no noun that it
+// counts but a short participle that says what became of those counted before:
+// «из 32 сданы», «12 построены». Behind «из» and behind five and more stands a
+// genitive in the plural, which never ends so; behind two to four, where «страны»
+// and «замены» do, only the endings of the list shortend tell it.
+func (f *figureReader) doneRu(st *read.Statement, start, end int) bool {
+	if f.p.know.pack.Tag != "ru" || end != start+1 || st.Unit != "" || !f.l.Toks[start].Is(lang.Lower) {
+		return false
+	}
+	w := f.l.Fold(start)
+	if !strings.HasSuffix(w, "ны") && !strings.HasSuffix(w, "ты") && !strings.HasSuffix(w, "но") && !strings.HasSuffix(w, "то") {
+		return false
+	}
+	if f.p.know.hasEnding("shortend", w, 0) {
+		return true
+	}
+	if f.l.Has(start, f.person) || len(w) < 10 {
+		return false
+	}
+	x, ok := f.p.numberAt(start - 1)
+	if !ok || x.end != start {
+		return false
+	}
+	v := int(x.value)
+	few := v%10 >= 2 && v%10 <= 4 && v/10%10 != 1
+	if few {
+		for k := start - 1; k >= 0 && k > start-5; k-- {
+			if f.l.Fold(k) == "из" {
+				few = false
+			}
+		}
+	}
+	return !few && (strings.HasSuffix(w, "ны") || strings.HasSuffix(w, "ты"))
+}
