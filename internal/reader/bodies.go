@@ -121,8 +121,8 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	if n.l.Has(i, n.title) && n.heldBy(int(ch.End), after, s) {
 		return // the Ombudsman of Samoa, Luamanuvao Pemita: an office
 	}
-	if after < s.Last && n.l.Toks[after].Is(lang.Cap) && after == end && n.l.Has(after, n.placeHead) {
-		return // University Street
+	if after < s.Last && n.l.Toks[after].Is(lang.Cap) && after == end && (n.l.Has(after, n.placeHead) || n.l.Plays(after, n.r.calendar)) {
+		return // University Street, Museum Day
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: start, end: after, score: scoreHead, rule: "head"})
 }
@@ -168,24 +168,6 @@ func (n *nameFinder) stateBefore(i int, s lang.Sentence) int {
 		return i - 4
 	}
 	return -1
-}
-
-// pairedAnd reports whether "and" joins two capitalised words of one name:
-// "Science and Technology Committee".
-func (n *nameFinder) pairedAnd(k int, s lang.Sentence) bool {
-	if n.adjectivePair(k, s) {
-		return true
-	}
-	if n.wholeBodies(k, s) {
-		return n.genericHead(k+1, s)
-	}
-	return k > s.First && k+1 < s.Last && (n.topical(k-1) || n.l.Toks[k-1].Is(lang.Cap) && n.l.Has(k-1, n.orgHead)) && (n.topical(k+1) || n.l.Has(k+1, n.orgHead))
-}
-
-// topical reports whether a capitalised word is one that bodies are named
-// after their work with: a common word, or one with the ending of such.
-func (n *nameFinder) topical(i int) bool {
-	return n.l.Toks[i].Is(lang.Cap) && !n.l.Toks[i].Is(lang.Upper) && (n.l.Has(i, n.common) || n.p.know.hasEnding("wordend", n.l.Fold(i), 2) && !n.placeAt(element{start: i, end: i + 1}))
 }
 
 // stopsBody reports whether a capitalised word is no part of a body's name

@@ -63,3 +63,24 @@ func (n *nameFinder) otherPartner(k, head int, s lang.Sentence) int {
 	}
 	return 0
 }
+
+// pairedAnd reports whether "and" joins two capitalised words of one name:
+// "Science and Technology Committee".
+func (n *nameFinder) pairedAnd(k int, s lang.Sentence) bool {
+	if v, _, in := n.l.Value(k-2, n.placePrep); in && v != "weak" {
+		return false // the museum in Haskovo and Trakya University
+	}
+	if n.adjectivePair(k, s) {
+		return true
+	}
+	if n.wholeBodies(k, s) {
+		return n.genericHead(k+1, s)
+	}
+	return k > s.First && k+1 < s.Last && (n.topical(k-1) || n.l.Toks[k-1].Is(lang.Cap) && n.l.Has(k-1, n.orgHead)) && (n.topical(k+1) || n.l.Has(k+1, n.orgHead))
+}
+
+// topical reports whether a capitalised word is one that bodies are named
+// after their work with: a common word, or one with the ending of such.
+func (n *nameFinder) topical(i int) bool {
+	return n.l.Toks[i].Is(lang.Cap) && !n.l.Toks[i].Is(lang.Upper) && (n.l.Has(i, n.common) || n.p.know.hasEnding("wordend", n.l.Fold(i), 2) && !n.placeAt(element{start: i, end: i + 1}))
+}

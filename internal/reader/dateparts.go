@@ -256,6 +256,16 @@ func (r *dateReader) restOf() (value.Date, bool) {
 	return edtf("%s/%s", pub.Format(time.DateOnly), end.Format(time.DateOnly))
 }
 
+// beforeEra reports whether an era before ours stands at token i: the fourth century BC.
+func (r *dateReader) beforeEra(i int) bool {
+	c := r.p.class("era")
+	if c == lang.NoClass {
+		return false
+	}
+	v, _, ok := r.p.lat.Value(i, c)
+	return ok && v == "-1"
+}
+
 // centuries gives a century, or the time from one to another.
 func centuries(n, last int) (value.Date, bool) {
 	switch {

@@ -251,6 +251,9 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		a, _, _ := r.m.Capture("dot")
 		return dotDate(r.p.lat.Slice(a, a+1))
 	case has("century"):
+		if _, e, _ := r.m.Capture("core"); r.beforeEra(e) {
+			return value.Date{}, false
+		}
 		n := r.num("century")
 		if x, _, ok := r.m.Capture("century"); ok && r.p.lat.Toks[x].Is(lang.Roman) {
 			n = lang.RomanValue(r.p.lat.Slice(x, x+1))

@@ -60,6 +60,9 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 	if f.echo != lang.NoClass && !x.digits && l.Toks[i].Is(lang.Cap) && i > s.First+1 && x.end < s.Last && l.Toks[x.end].Is(lang.Cap) && (l.Toks[prev].Is(lang.Cap) || x.value == 1) {
 		return true // ASEAN Plus Three Ministers; "One Region, One Health"
 	}
+	if c := f.p.class("era"); c != lang.NoClass && l.Has(x.end, c) { // in 300 BC
+		return true
+	}
 	if _, k, ok := f.endingAt(x.end, s.First, f.notFigure); ok && k < i { // several hundred
 		return true
 	}

@@ -180,7 +180,7 @@ func (n *nameFinder) proposeTold(value string, start, end, score int, s lang.Sen
 		}
 		c.class = lang.PlaceChunk
 	case "org":
-		if one && (n.l.Has(start, n.common) || n.l.Has(start, n.orgHead)) {
+		if one && (n.l.Has(start, n.common) || n.l.Has(start, n.orgHead) || n.acroStop != 0 && n.l.Has(start, n.acroStop)) {
 			return
 		}
 		c.class = lang.OrgChunk

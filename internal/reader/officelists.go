@@ -69,6 +69,11 @@ func (f *officeFinder) beginsTitle(i int, s lang.Sentence) bool {
 			break
 		}
 	}
+	if b := i; b > s.First && f.mentionOver(b-1, s.First, &b) { // the UN envoy for Yemen
+		if m, ok := f.p.mentionAt(b, lang.OrgChunk); ok && m.end == i {
+			i = b
+		}
+	}
 	if i == s.First || f.l.Has(i-1, f.article) || f.possessive(i-1) || f.anArticle != lang.NoClass && f.l.Has(i-1, f.anArticle) || f.l.Has(i-1, f.tenure) {
 		return true
 	}

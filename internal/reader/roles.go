@@ -10,7 +10,7 @@ type wordRoles struct {
 	patronized, eponym                                                                                                                                              lang.Roles
 	before                                                                                                                                                          lang.Roles // sonOf, ofHouse and arabicArticle, which most small words are none of
 	aboutIt, actingBody, actsAsPerson, alongRiver, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen                     lang.Roles
-	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, contract, copula                lang.Roles
+	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, calendar, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, contract, copula      lang.Roles
 	counterpart, determiner, discussed, doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmOffice, firmTitle, firmVerb, foreignHead            lang.Roles
 	foreignJoin, foreignOf, fromSomebody, guestHouse, happensAt, holder, inPassing, joinsPeoples, liesVerb, lookedOn, makesVerb, manyOf, matchVerb, measure, mostly lang.Roles
 	moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse, ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedBy, ownedOf, peer          lang.Roles
@@ -52,6 +52,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"behindi":        &r.behindI,
 		"born":           &r.born,
 		"bothof":         &r.bothOf,
+		"calendar":       &r.calendar,
 		"clauseends":     &r.clauseEnds,
 		"clauseopener":   &r.clauseOpener,
 		"clergy":         &r.clergy,
