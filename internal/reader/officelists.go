@@ -77,6 +77,9 @@ func (f *officeFinder) beginsTitle(i int, s lang.Sentence) bool {
 	if i == s.First || f.l.Has(i-1, f.article) || f.possessive(i-1) || f.anArticle != lang.NoClass && f.l.Has(i-1, f.anArticle) || f.l.Has(i-1, f.tenure) {
 		return true
 	}
+	if f.bodyBefore(i, s) {
+		return true
+	}
 	r := f.l.Rune(i - 1)
 	return r == ';' || r == ',' || r == ':' || f.l.Has(i-1, f.p.class("numjoin")) || f.l.Has(i-1, f.p.class("partyby"))
 }

@@ -23,7 +23,7 @@ func findOffices(p *part) {
 				continue
 			}
 			t, found := f.before(m, s)
-			if found && !f.disagrees(t, m) {
+			if found && !f.disagrees(t, m) && !f.ofLast(t, m, s) {
 				f.ofCountry(&t, m)
 				f.heldTogether(t, m, s)
 				if first, ok := f.adjoining(&t, m, s); ok {
@@ -32,7 +32,8 @@ func findOffices(p *part) {
 				f.state(t, m.entity, s, "office.before")
 				own := t
 				for range 3 {
-					if t, found = f.earlier(t.from, t.head, s); !found {
+					more := false
+					if t, more = f.earlier(t.from, t.head, s); !more {
 						break
 					}
 					f.state(t, m.entity, s, "office.before")
@@ -47,7 +48,7 @@ func findOffices(p *part) {
 			} else if f.headLast() {
 				f.many(m, s)
 			}
-			if t, ok := f.after(m, s); ok {
+			if t, ok := f.after(m, s); ok && !(found && f.ofNext(t, m, s)) {
 				f.state(t, m.entity, s, "office.apposition")
 				if f.plural != lang.NoClass {
 					f.second(t, m, s)
