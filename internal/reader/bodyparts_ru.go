@@ -18,7 +18,7 @@ func (n *nameFinder) verbal(k int) bool {
 	if !n.l.Toks[k].Is(lang.Lower) {
 		return false
 	}
-	if n.bodyStop != 0 && n.l.Has(k, n.bodyStop) {
+	if n.bodyStop != 0 && n.l.Has(k, n.bodyStop) || n.pastShort != 0 && n.l.Has(k, n.pastShort) {
 		return true
 	}
 	w := n.l.Fold(k)
