@@ -79,9 +79,6 @@ func (s *Set) weigh() {
 // row is what a sentence has, or a set watches for, one bit for each place.
 type row [(firstStem + wordBits) / 64]uint64
 
-// has reports whether the sentence seems to have the thing of a place.
-func (r *row) has(place uint16) bool { return r[place>>6]&(1<<(place&63)) != 0 }
-
 func (r *row) add(place uint16) { r[place>>6] |= 1 << (place & 63) }
 
 // takeClasses puts in the classes of the tokens, the first of the row.

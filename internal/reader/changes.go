@@ -21,7 +21,9 @@ func (f *figureReader) changeAfter(st *read.Statement, start, end int) {
 		return
 	}
 	if c := f.p.class("changeafter"); c != lang.NoClass && st.Change == "" && st.Unit == "percent" {
-		st.Change, _, _ = f.l.Value(end, c)
+		if change, k, ok := f.l.Value(end, c); ok && f.l.Fold(k) != "всего" { // «больше всего» is of a rank
+			st.Change = change
+		}
 	}
 }
 

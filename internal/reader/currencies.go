@@ -3,6 +3,7 @@ package reader
 import (
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
+	"strconv"
 )
 
 // sharedByMany are currencies that are called by one name in several states: by
@@ -57,5 +58,31 @@ func (f *figureReader) currencyBefore(start int, s lang.Sentence) (unit string, 
 		unit, _, ok = f.l.Value(start-1, f.currency)
 		first = start - 1
 	}
+	if ok && f.p.otherLetters(first, start) {
+		return "", 0, false
+	}
 	return unit, first, ok
+}
+
+// otherLetters reports whether the token at first, letters of a currency that
+// are short for other things too, has a small number at num behind it where a
+// sum is not looked for: "the ILS 27 approach", "BAM 2025 opened". A number of
+// five signs, with a word of thousands behind it or glued to the letters is a
+// sum; so is one behind other words, years of our time aside.
+func (p *part) otherLetters(first, num int) bool {
+	names := p.class("currencyname")
+	if names == lang.NoClass || num != first+1 || !p.lat.Has(first, names) {
+		return false
+	}
+	t := &p.lat.Toks[num]
+	if t.Is(lang.Glued) || t.End-t.Start > 4 || p.lat.Has(num+1, p.class("mult")) {
+		return false
+	}
+	if unit, _, ok := p.lat.Value(num+1, p.class("unit")); ok && unit == "percent" {
+		return true
+	}
+	if year, err := strconv.Atoi(p.lat.Slice(num, num+1)); err == nil && year >= 2005 && year <= 2035 {
+		return true
+	}
+	return first == p.sentenceOf(first).First || p.lat.Has(first-1, p.class("definite"))
 }

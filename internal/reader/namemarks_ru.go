@@ -45,7 +45,9 @@ func (n *nameFinder) onlyCapitals(e *lang.Entry, i int) bool {
 }
 
 // markedBodies proposes the names in marks behind an adjective of a land or a
-// town in small letters: «китайская «Цзиньшань майнинг»», «минское «Динамо»».
+// town in small letters, behind who plays for a club and behind what is done to
+// it, and all those of a sentence that tells a score: «китайская «Цзиньшань
+// майнинг»», «минское «Динамо»», «хоккеисты «Ак Барса»».
 func (n *nameFinder) markedBodies(s lang.Sentence) {
 	played, asked := false, false
 	for i := s.First; i+2 < s.Last; i++ {
@@ -55,7 +57,11 @@ func (n *nameFinder) markedBodies(s lang.Sentence) {
 		if !asked {
 			played, asked = n.playedTo(s), true
 		}
-		if !played && !n.ofLand(i-1) && !n.l.Plays(i-1, n.r.teamFolk) && !n.l.Plays(i-1, n.r.teamVerb) || played && (!n.l.Has(i+1, lang.Cap) || i > s.First && n.l.Toks[i-1].Is(lang.Lower) && n.l.Toks[i-1].End-n.l.Toks[i-1].Start > 6 && n.pastGender(i-1) == 0 && !n.l.Plays(i-1, n.r.teamFolk)) {
+		team := n.l.Plays(i-1, n.r.teamFolk)
+		if !played && !n.ofLand(i-1) && !(team || n.l.Plays(i-1, n.r.teamVerb)) {
+			continue
+		}
+		if played && (!n.l.Has(i+1, lang.Cap) || i > s.First && !team && n.longNoun(i-1)) {
 			continue
 		}
 		end := n.quoteAt(i, s)
@@ -70,6 +76,13 @@ func (n *nameFinder) markedBodies(s lang.Sentence) {
 			n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, name: n.insideQuotes(i, end), rule: "marked"})
 		}
 	}
+}
+
+// longNoun reports whether token i is a small word of some length and no verb of
+// the past: what is named behind it in marks is more often a firm than a club.
+func (n *nameFinder) longNoun(i int) bool {
+	t := &n.l.Toks[i]
+	return t.Is(lang.Lower) && t.End-t.Start > 6 && n.pastGender(i) == 0
 }
 
 // ofLand reports whether token i is an adjective of a land or a town: китайская,

@@ -217,7 +217,13 @@ func (n *nameFinder) propose(c candidate) {
 	if n.tag == "kk" && (n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)) || n.tag == "ru" && (n.titleInMarks(c) || n.ofGathering(c)) {
 		return
 	}
-	if n.tag == "en" && c.class == lang.OrgChunk && (n.portfolio(c) || c.end == c.start+1 && n.glued(c.end, '$') || n.sumAt(c.start)) { // NZ$115
+	if n.tag == "en" && c.class == lang.OrgChunk && (n.portfolio(c) || c.end == c.start+1 && n.glued(c.end, '$')) { // NZ$115
+		return
+	}
+	if n.tag == "en" && (c.class == lang.OrgChunk || c.class == lang.PlaceChunk) && n.sumAt(c.start) { // sold at Tk 50
+		return
+	}
+	if n.tag == "en" && c.class == lang.PersonChunk && n.articleFirst(c, n.cur) { // La Traviata opened
 		return
 	}
 	if n.tag == "en" && (c.class == lang.PlaceChunk && len(c.known) != 2 && n.inInstrument(c.start, c.end, n.cur) || (c.class == lang.PlaceChunk || c.class == lang.PersonChunk) && n.insideInstrument(c.start, n.cur)) {
@@ -456,7 +462,7 @@ func (n *nameFinder) money(from, to int) bool {
 // sumAt reports whether a sum of money with its currency first begins at token i: ZMW 3 billion, RM40.
 func (n *nameFinder) sumAt(i int) bool {
 	ch, ok := n.l.Chunk(i, n.currency)
-	return ok && int(ch.End) < len(n.l.Toks) && n.l.Toks[ch.End].Is(lang.Number)
+	return ok && int(ch.End) < len(n.l.Toks) && n.l.Toks[ch.End].Is(lang.Number) && !n.p.otherLetters(i, int(ch.End))
 }
 
 // insideWord reports whether the tokens are a part of a hyphenated word.

@@ -170,6 +170,8 @@ func (n *nameFinder) casesAround(els []element) (out [6]int) {
 		add(instrumentalCase, 20)
 	case n.l.Plays(i, n.r.beforeDat):
 		add(dativeCase, 20)
+	case n.l.Plays(i, n.r.ownedBy) && n.womanSays(els[len(els)-1].end): // В книге Попова рассказала
+		add(nominativeCase, 20)
 	case n.l.Plays(i, n.r.beforeGen) || n.l.Plays(i, n.r.ownedBy):
 		add(genitiveCase, 20)
 	case n.l.Plays(i, n.r.beforePre):
@@ -194,6 +196,12 @@ func (n *nameFinder) casesAround(els []element) (out [6]int) {
 		}
 	}
 	return out
+}
+
+// womanSays reports whether token i is a verb of saying that agrees with a
+// woman: «рассказала».
+func (n *nameFinder) womanSays(i int) bool {
+	return n.say != 0 && n.pastGender(i) == 'f' && n.l.Has(i, n.say)
 }
 
 // nounEnds reports whether a small word ends as nouns do that a person may own:

@@ -150,6 +150,9 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	} else if v == "abbrev" { // «с Виктором» is no village
 		return
 	}
+	if v == "article" && (i == s.First || !n.l.Has(i-1, n.placePrep)) {
+		return
+	}
 	if k < s.Last && n.l.Fold(k) == "the" {
 		k++
 	}
@@ -183,6 +186,9 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	if n.tag != "en" && len(els) > 1 && (n.isGiven(els[0]) || n.headsPerson(els, s)) {
 		return
 	}
+	if n.tag == "ru" && start == k && (n.actsBehindPlace(i, els) || n.adjective(k) && end < s.Last && n.l.Toks[end].Is(lang.Upper)) { // плотина Саяно-Шушенской ГЭС
+		return
+	}
 	score := scorePlace - 4
 	if v == "street" {
 		score = scoreLegal + 14
@@ -194,6 +200,34 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 		}
 	}
 	n.propose(candidate{class: lang.PlaceChunk, start: start, end: end, score: score, rule: "place"})
+}
+
+// actsBehindPlace reports whether a name right behind a noun of a place is that
+// of who acts there: a surname with a verb of a man's deed behind it and a
+// preposition before the noun. «В район Иванов приехал утром».
+func (n *nameFinder) actsBehindPlace(i int, els []element) bool {
+	last := els[len(els)-1]
+	if i == 0 || n.pastGender(last.end) != 'm' || !n.pastVerb(last.end) {
+		return false
+	}
+	surname, _ := n.surnameEnding(last)
+	return (surname || n.l.Has(last.start, n.surname)) && (n.l.Plays(i-1, n.r.beforeAccPre) || n.l.Plays(i-1, n.r.beforeInsAcc))
+}
+
+// articleFirst reports whether a name begins with a foreign article and nothing
+// tells a person: no title or word before it, no given name in it, no verb of
+// saying behind it. La Traviata and La Niña are nobody; Senator La Malfa is.
+func (n *nameFinder) articleFirst(c candidate, s lang.Sentence) bool {
+	ch, ok := n.l.Chunk(c.start, n.placePre)
+	if !ok || n.l.Entry(ch).Value != "article" || c.start > s.First && n.l.Toks[c.start-1].Is(lang.Word) && !n.l.Has(c.start-1, n.funcWord) || n.l.Has(c.end, n.lead) {
+		return false
+	}
+	for i := c.start; i < c.end; i++ {
+		if n.isGiven(element{start: i, end: i + 1}) {
+			return false
+		}
+	}
+	return true
 }
 
 // placeByContext takes a capitalised word after "in", "near", "from" for a
