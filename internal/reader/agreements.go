@@ -162,6 +162,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 		if d == nil {
 			d = f.whichDeed(ph, s)
 		}
+		d = f.plannedBehind(ph, d, s)
 		if d != nil && (f.ofLater(ph, d, i) || f.ofAside(ph, d)) {
 			d = nil
 		}
