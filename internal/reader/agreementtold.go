@@ -28,6 +28,19 @@ func (f *agreementFinder) toldClause(from, to int) int {
 	return from
 }
 
+// tellsOfIt reports whether a mention begins what an English sentence ends in,
+// who told of it: "…, the ministry announced on Friday".
+func (f *agreementFinder) tellsOfIt(m *mention) bool {
+	k := m.start - 1
+	if !f.english() || !f.l.Has(m.end, f.p.class("sayverb")) {
+		return false
+	}
+	if k > 0 && f.l.Has(k, f.article) {
+		k--
+	}
+	return k > 0 && f.l.Rune(k) == ','
+}
+
 // whichDeed gives the verb of an English clause of which an instrument is the
 // object, however long its subject is: "an agreement that the rectors of A and B,
 // X and Y, signed in May".

@@ -76,7 +76,7 @@ func (n *nameFinder) entityOf(c candidate) int {
 			return i
 		}
 		if n.tag == "kk" && strings.Contains(c.name, " ") {
-			if i, ok := n.longerOrShorter(lang.Fold(c.name)); ok {
+			if i, ok := n.longerOrShorter(lang.Fold(c.name), false); ok {
 				n.p.doc.rename(i, c.name)
 				return i
 			}
@@ -151,7 +151,8 @@ func (n *nameFinder) namedOf(kind string, c candidate) int {
 		i, same = n.people.byName(kind, c.alias)
 	}
 	if !same && kind == read.Organization {
-		i, same = n.longerOrShorter(lang.Fold(name))
+		_, own := n.ownWords[name]
+		i, same = n.longerOrShorter(lang.Fold(name), own)
 	}
 	if same {
 		d.rename(i, name)
@@ -174,11 +175,14 @@ func (n *nameFinder) namedOf(kind string, c candidate) int {
 
 // longerOrShorter gives the body whose name begins as this one does and goes
 // on, or the other way; in Kazakh, where the head stands last, whose name ends
-// so.
-func (n *nameFinder) longerOrShorter(folded string) (int, bool) {
+// so. own tells that the name is one word that names nothing but a firm.
+func (n *nameFinder) longerOrShorter(folded string, own bool) (int, bool) {
 	bodies := n.people.bodies
 	for _, i := range bodies[max(0, len(bodies)-window):] {
 		long, short := n.p.doc.entities[i].folded(), folded
+		if own && begins(long, short) { // Haneul of Haneul Foods
+			return i, true
+		}
 		if len(long) < len(short) {
 			long, short = short, long
 		}

@@ -41,9 +41,10 @@ func (f *officeFinder) complement(t *title, from, to int) {
 	}
 }
 
-// cutLink gives the end of the title before token i: "Head of | UNAMA".
+// cutLink gives the end of the title before token i: "Head of | UNAMA", "a lawyer
+// from | Kenya".
 func (f *officeFinder) cutLink(from, i int) int {
-	for i > from+1 && (f.l.Has(i-1, f.link) || f.l.Has(i-1, f.article) || isQuote(f.l.Rune(i-1))) {
+	for i > from+1 && (f.l.Has(i-1, f.link) || f.l.Has(i-1, f.article) || isQuote(f.l.Rune(i-1)) || f.l.Plays(i-1, f.p.know.roles.comesAlong)) {
 		i--
 	}
 	return i

@@ -169,7 +169,7 @@ func (f *agreementFinder) lastNamed(ph *phrase, d *deed, s lang.Sentence, add fu
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.entity < 0 || m.class != lang.OrgChunk && m.class != lang.PlaceChunk || f.locative(m) || f.inBrackets(m) || f.ofBody(m) {
+		if m.entity < 0 || m.class != lang.OrgChunk && m.class != lang.PlaceChunk || f.locative(m) || f.aside(m) || f.ofBody(m) {
 			continue
 		}
 		if m.class == lang.PlaceChunk && (!f.isCountry(m.entity) || f.l.Has(m.end, f.poss) || f.l.Has(m.start-1, f.p.class("of"))) {

@@ -95,7 +95,7 @@ func (f *agreementFinder) bodiesJustNamed(s lang.Sentence, ph *phrase) (out []in
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.class == lang.OrgChunk && m.entity >= 0 && !f.inBrackets(m) && !slices.Contains(out, m.entity) {
+		if m.class == lang.OrgChunk && m.entity >= 0 && !f.aside(m) && !slices.Contains(out, m.entity) {
 			out = append(out, m.entity)
 		}
 	}

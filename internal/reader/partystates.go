@@ -174,10 +174,11 @@ func (f *agreementFinder) theGovernment(s lang.Sentence) (int, bool) {
 	return 0, false
 }
 
-// inBrackets reports whether a mention stands in brackets by itself: the short
-// name of what stands before it.
-func (f *agreementFinder) inBrackets(m *mention) bool {
-	return f.l.Rune(m.start-1) == '(' && f.l.Rune(m.end) == ')'
+// aside reports whether a mention stands in brackets by itself, the short
+// name of what stands before it, or is a place that a hyphen ties to the next
+// word (the Seoul-based maker), or who only tells of what was done.
+func (f *agreementFinder) aside(m *mention) bool {
+	return f.l.Rune(m.start-1) == '(' && f.l.Rune(m.end) == ')' || m.class == lang.PlaceChunk && f.l.Rune(m.end) == '-' && f.l.Has(m.end, lang.Glued) && f.l.Has(m.end+1, lang.Lower) || f.tellsOfIt(m)
 }
 
 // sidesReach is how many sentences back the sides are sought.

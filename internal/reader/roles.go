@@ -6,20 +6,20 @@ import "shanyraq/internal/lang"
 // from the files roles-*.txt of the pack, which also say what each is; none where a
 // pack has none.
 type wordRoles struct {
-	directedAt, interstate, concluding, making, talksOn, heads, leads                                                                                               lang.Roles
-	patronized, eponym                                                                                                                                              lang.Roles
-	before                                                                                                                                                          lang.Roles // sonOf, ofHouse and arabicArticle, which most small words are none of
-	aboutIt, actingBody, actsAsPerson, alongRiver, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen                     lang.Roles
-	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, calendar, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesFrom, contract, copula      lang.Roles
-	counterpart, determiner, discussed, doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmOffice, firmTitle, firmVerb, foreignHead            lang.Roles
-	foreignJoin, foreignOf, fromSomebody, guestHouse, happensAt, holder, inPassing, joinsPeoples, liesVerb, lookedOn, makesVerb, manyOf, matchVerb, measure, mostly lang.Roles
-	moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse, ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedBy, ownedOf, peer          lang.Roles
-	peopleLike, personAfter, personOf, personTo, placeAfter, placeOf, placeOrThing, points, postWord, praise, road, rulerAfter, shareOf, shipLetters                lang.Roles
-	sideTo, signs, smallJoin, sonOf, staff, stateCode, stateLetters, stateman, station, studiedAt, tableHead, throughPlace, timesNoun, toHouse, toSomebody, told    lang.Roles
-	tradeHead, unitHead, wantsPost, whereWord, wholeBody, worksFor                                                                                                  lang.Roles
-	field, general, informs, majesty, royal, sidePlace, spokes, townOffice, tribeHead                                                                               lang.Roles // what instruments, parts of the world, mayors and peoples are told by
-	against, areaNoun, fieldBody, foreignPlace, foundOut, ofKind, paper, playsFor, stateShort                                                                       lang.Roles
-	latinHead, teamFolk, teamVerb                                                                                                                                   lang.Roles
+	directedAt, interstate, concluding, making, talksOn, heads, leads                                                                                                      lang.Roles
+	patronized, eponym                                                                                                                                                     lang.Roles
+	before                                                                                                                                                                 lang.Roles // sonOf, ofHouse and arabicArticle, which most small words are none of
+	aboutIt, actingBody, actsAsPerson, alongRiver, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen                            lang.Roles
+	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, calendar, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesAlong, comesFrom, contract, copula lang.Roles
+	counterpart, determiner, discussed, doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmOffice, firmTitle, firmVerb, foreignHead                   lang.Roles
+	foreignJoin, foreignOf, fromSomebody, guestHouse, happensAt, holder, inPassing, joinsPeoples, liesVerb, lookedOn, makesVerb, manyOf, matchVerb, measure, mostly        lang.Roles
+	moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse, ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedBy, ownedOf, peer                 lang.Roles
+	peopleLike, personAfter, personOf, personTo, placeAfter, placeOf, placeOrThing, points, postWord, praise, road, rulerAfter, shareOf, shipLetters                       lang.Roles
+	sideTo, signs, smallJoin, sonOf, staff, stateCode, stateLetters, stateman, station, studiedAt, tableHead, throughPlace, timesNoun, toHouse, toSomebody, told           lang.Roles
+	tradeHead, unitHead, wantsPost, whereWord, wholeBody, worksFor                                                                                                         lang.Roles
+	field, general, informs, majesty, royal, sidePlace, spokes, townOffice, tribeHead                                                                                      lang.Roles // what instruments, parts of the world, mayors and peoples are told by
+	against, areaNoun, fieldBody, foreignPlace, foundOut, ofKind, paper, playsFor, stateShort                                                                              lang.Roles
+	latinHead, teamFolk, teamVerb                                                                                                                                          lang.Roles
 }
 
 // fields gives the roles by their names in the packs.
@@ -58,6 +58,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"clergy":         &r.clergy,
 		"closesletter":   &r.closesLetter,
 		"clubhead":       &r.clubHead,
+		"comesalong":     &r.comesAlong,
 		"comesfrom":      &r.comesFrom,
 		"concluding":     &r.concluding,
 		"contract":       &r.contract,
