@@ -88,6 +88,7 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 		score = scoreKnown + 2
 	}
 	if noun || n.chained[i] || !weak && alone && (n.besidePeople(i, end, s) || n.acting(i, end, s)) || counted && alone || article && alone && !n.l.Has(end, lang.Cap) || plural && !weak && alone {
+		i = n.side(i, end, s)
 		n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: score, name: n.l.Slice(i, end), rule: "people"})
 	}
 }

@@ -163,7 +163,7 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.l.Toks[k].Is(lang.Upper) {
 		return
 	}
-	if n.natAdj != 0 && n.l.Has(k, n.natAdj) || n.l.Has(k, n.orgHead) || n.funcWord != 0 && n.l.Has(k, n.funcWord) || n.l.Has(k, n.common) && n.common != 0 || n.title != 0 && n.l.Has(k, n.title) || n.tag == "en" && !n.l.Has(k, n.gazPlace) && (n.l.Has(k, n.gazGroup) || n.l.Has(k, n.moreGroup)) { // Northern Sámi
+	if n.natAdj != 0 && n.l.Has(k, n.natAdj) || n.l.Has(k, n.orgHead) || n.funcWord != 0 && n.l.Has(k, n.funcWord) || n.l.Has(k, n.common) && n.common != 0 || n.title != 0 && n.l.Has(k, n.title) || n.tag == "en" && !n.l.Has(k, n.gazPlace) && (n.l.Has(k, n.gazGroup) || n.l.Has(k, n.moreGroup) || n.fromSide(k, s)) { // Northern Sámi
 		return
 	}
 	els := n.run(k, min(s.Last, k+5))
