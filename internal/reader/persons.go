@@ -140,6 +140,11 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			if n.wordBeforeGiven(els, x) {
 				continue
 			}
+			if n.tag == "ru" && x == from && x+1 < len(els) && n.l.Plays(e.start, n.r.ownedBy) && n.opens(e.start, s) && !n.isGiven(e) { // Юбилей | Пугачёвой
+				surname, _ := n.surnameEnding(els[x+1])
+				from, titled = x+1, surname && !n.placeAt(els[x+1])
+				continue
+			}
 			if x == from && n.stateOpened(els, x, s) {
 				from = x + 1
 				continue

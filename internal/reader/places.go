@@ -186,7 +186,7 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	if n.tag != "en" && len(els) > 1 && (n.isGiven(els[0]) || n.headsPerson(els, s)) {
 		return
 	}
-	if n.tag == "ru" && start == k && (n.actsBehindPlace(i, els) || n.adjective(k) && end < s.Last && n.l.Toks[end].Is(lang.Upper)) { // плотина Саяно-Шушенской ГЭС
+	if n.tag == "ru" && start == k && (n.actsBehindPlace(i, els) || n.adjective(end-1) && end < s.Last && n.l.Toks[end].Is(lang.Upper)) { // плотина Саяно-Шушенской ГЭС
 		return
 	}
 	score := scorePlace - 4
