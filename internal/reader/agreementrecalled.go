@@ -148,3 +148,20 @@ func (f *agreementFinder) severalWith(ph *phrase, d *deed, s lang.Sentence) bool
 	}
 	return f.is(k, lang.OrgChunk) || f.is(k, lang.PlaceChunk)
 }
+
+// topicOfLast reports whether an English phrase that is no instrument by its noun
+// alone is what the one right before it is about: "an agreement on a three-year
+// programme".
+func (f *agreementFinder) topicOfLast(ph *phrase, at int) bool {
+	if at == 0 || !f.english() || !ph.has("loose") || ph.quoted[1] > 0 || f.l.Toks[ph.head].Is(lang.Cap) {
+		return false
+	}
+	k := f.insts[at-1].to
+	if k >= ph.from || !f.l.Has(k, f.topic) {
+		return false
+	}
+	if k++; k < ph.from && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone"))) {
+		k++
+	}
+	return k == ph.from
+}

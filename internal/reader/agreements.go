@@ -163,7 +163,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 			d = f.whichDeed(ph, s)
 		}
 		d = f.plannedBehind(ph, d, s)
-		if d != nil && (f.ofLater(ph, d, i) || f.ofAside(ph, d)) {
+		if d != nil && (f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i)) {
 			d = nil
 		}
 		f.instrument(k, s, ph, f.ahead(f.byParticiple(f.byLaw(d), f.participleBefore(ph)), s))
