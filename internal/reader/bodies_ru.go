@@ -157,7 +157,7 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 		case n.membersFollow(k, s): // государств – участников СНГ
 			k += 2
 			end = k
-		case (w == "по" || w == "при" || w == "в" && (k == i || k+1 < s.Last && n.l.Fold(k+1) == "области")) && !(k+1 < s.Last && n.notField != 0 && n.l.Has(k+1, n.notField)):
+		case (w == "по" || w == "при" || w == "в" && (k == i || k+1 < s.Last && (n.l.Fold(k+1) == "области" || n.l.Fold(k+1) == "сфере"))) && !(k+1 < s.Last && n.notField != 0 && n.l.Has(k+1, n.notField)):
 			j := k + 1
 			for j < s.Last && j <= k+4 && !n.taken[j] && (n.adjective(j) || j+1 < s.Last && n.glued(j+1, '-')) {
 				if n.glued(j+1, '-') {
@@ -165,7 +165,7 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 				}
 				j++
 			}
-			if w == "в" && j+1 < s.Last && n.l.Fold(j) == "области" && n.l.Toks[j+1].Is(lang.Lower) && n.genitive(j+1) {
+			if w == "в" && j+1 < s.Last && (n.l.Fold(j) == "области" || n.l.Fold(j) == "сфере") && n.l.Toks[j+1].Is(lang.Lower) && n.genitive(j+1) {
 				k, end = j+1, j+2 // Фонд ООН в области народонаселения
 				continue
 			}

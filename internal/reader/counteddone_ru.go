@@ -17,6 +17,9 @@ func (f *figureReader) doneRu(st *read.Statement, start, end int) bool {
 		return false
 	}
 	w := f.l.Fold(start)
+	if c := f.p.class("pastshort"); c != lang.NoClass && f.l.Has(start, c) { // 2 погибли
+		return true
+	}
 	if !strings.HasSuffix(w, "ны") && !strings.HasSuffix(w, "ты") && !strings.HasSuffix(w, "но") && !strings.HasSuffix(w, "то") {
 		return false
 	}
@@ -39,5 +42,5 @@ func (f *figureReader) doneRu(st *read.Statement, start, end int) bool {
 			}
 		}
 	}
-	return !few && (strings.HasSuffix(w, "ны") || strings.HasSuffix(w, "ты"))
+	return !few && (strings.HasSuffix(w, "ны") || strings.HasSuffix(w, "ты") || strings.HasSuffix(w, "ено") || strings.HasSuffix(w, "ано") || strings.HasSuffix(w, "ято"))
 }

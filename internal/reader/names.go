@@ -86,7 +86,7 @@ type nameFinder struct {
 	bodyWord, bodyStop, bodyKind, topBody, subBody      lang.Class
 	ownerWord, fundOf, jointWord, and                   lang.Class
 	bareGenitive, member, notField, ethnos, seat        lang.Class
-	withField, pastShort                                lang.Class
+	withField, pastShort, share                         lang.Class
 	gathering, epithet                                  lang.Class
 	officePlural, moreGroup, groupKin, npStop           lang.Class
 	happened, happens                                   lang.Class
@@ -119,7 +119,7 @@ func newNameFinder(p *part) *nameFinder {
 		{"officeplural", &n.officePlural}, {"moregroup", &n.moreGroup}, {"groupkin", &n.groupKin}, {"npstop", &n.npStop}, {"eventdone", &n.happened}, {"eventbase", &n.happens},
 		{"instrumentnoun", &n.instrument}, {"eventnoun", &n.event}, {"month", &n.month},
 		{"isa", &n.isa}, {"kindnoun", &n.kindNoun}, {"groupshape", &n.groupShape}, {"groupverb", &n.groupVerb},
-		{"baregenitive", &n.bareGenitive}, {"member", &n.member}, {"notfield", &n.notField}, {"withfield", &n.withField}, {"pastshort", &n.pastShort},
+		{"baregenitive", &n.bareGenitive}, {"member", &n.member}, {"notfield", &n.notField}, {"withfield", &n.withField}, {"pastshort", &n.pastShort}, {"shareverb", &n.share},
 		{"bodyword", &n.bodyWord}, {"bodykind", &n.bodyKind}, {"ownerword", &n.ownerWord}, {"fundof", &n.fundOf}, {"jointword", &n.jointWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
 		{"topbody", &n.topBody}, {"subbody", &n.subBody}, {"ethnosnoun", &n.ethnos}, {"seatnoun", &n.seat}, {"gathering", &n.gathering}, {"epithet", &n.epithet},
 	} {

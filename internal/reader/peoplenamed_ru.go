@@ -14,6 +14,7 @@ func (n *nameFinder) namedPeoples(s lang.Sentence) {
 	if n.ethnos == 0 {
 		return
 	}
+	n.sharingPeoples(s)
 	for i := s.First; i+1 < s.Last; i++ {
 		if !n.l.Has(i, n.ethnos) {
 			continue
@@ -26,6 +27,67 @@ func (n *nameFinder) namedPeoples(s lang.Sentence) {
 			n.propose(candidate{class: lang.GroupChunk, start: k, end: k + 1, score: scoreKnown - 10, name: name, rule: "people.named"})
 		}
 	}
+}
+
+// sharingPeoples proposes the peoples no list has that a Russian sentence gives a
+// share of the population: «бонгони и баджуни составляют большинство жителей»,
+// «самбуру составляют 40 % населения». Only words that have no case are taken, for
+// women, children and teachers make up a share too.
+func (n *nameFinder) sharingPeoples(s lang.Sentence) {
+	if n.tag != "ru" || n.share == 0 {
+		return
+	}
+	for i := s.First + 1; i+1 < s.Last; i++ {
+		if !n.l.Has(i, n.share) {
+			continue
+		}
+		if n.ofPopulation(max(s.First, i-4), i) { // большинство жителей составляют баджуни
+			n.caselessPeople(i+1, s)
+			if k := i + 2; k+1 < s.Last && n.l.Fold(k) == "и" {
+				n.caselessPeople(k+1, s)
+			}
+			continue
+		}
+		if !n.ofPopulation(i+1, min(s.Last, i+8)) {
+			continue
+		}
+		n.caselessPeople(i-1, s)
+		if k := i - 2; k > s.First && n.l.Fold(k) == "и" {
+			n.caselessPeople(k-1, s)
+		}
+	}
+}
+
+// ofPopulation reports whether the population or those who live there stand in the
+// genitive in the tokens [i, to), before any comma.
+func (n *nameFinder) ofPopulation(i, to int) bool {
+	for k := i; k < to && n.l.Rune(k) != ','; k++ {
+		if w := n.l.Fold(k); w == "населения" || w == "жителей" || w == "островитян" || w == "горожан" || w == "сельчан" {
+			return true
+		}
+	}
+	return false
+}
+
+// caselessPeople proposes the word at token i as a people where no list has it and
+// its ending has no case.
+func (n *nameFinder) caselessPeople(i int, s lang.Sentence) {
+	t := &n.l.Toks[i]
+	if !t.Is(lang.Word) || !t.Is(lang.Cyrillic) || n.taken[i] || t.Is(lang.Cap) && i > s.First || t.Is(lang.Upper) || n.l.Has(i, n.gazGroup) || n.l.Has(i, n.moreGroup) || n.npStop != 0 && n.l.Has(i, n.npStop) {
+		return
+	}
+	w := n.l.Fold(i)
+	if utf8.RuneCountInString(w) < 5 {
+		return
+	}
+	caseless := false
+	for _, end := range [...]string{"ани", "они", "уни"} { // no plural of persons ends so
+		caseless = caseless || strings.HasSuffix(w, end)
+	}
+	if !caseless && (strings.HasSuffix(w, "цы") || peopleByShape(w) != w) {
+		return
+	}
+	n.propose(candidate{class: lang.GroupChunk, start: i, end: i + 1, score: scoreKnown - 10, name: w, rule: "people.share"})
 }
 
 // peopleByShape gives the name of a people in the nominative plural for a word

@@ -29,6 +29,9 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 			all[i] = n.readingsOf(e, words[i])
 			if i == len(els)-1 && len(els) > 1 {
 				doubtGiven(all[i])
+				if eastern {
+					all[i] = append(all[i], syllableReadings(words[i], len(els))...)
+				}
 			} else if eastern || arabicPart(words[i]) {
 				for k := range all[i] {
 					if all[i][k].lemma == words[i] {

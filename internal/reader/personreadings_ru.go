@@ -232,6 +232,27 @@ func regularReadings(w string) []nameReading {
 	return out
 }
 
+// syllableReadings gives the readings of the last word of a name whose surname
+// stands first, where it is a syllable in -й in the dative or, of three words, in
+// the genitive: «Нгуен Ван Тою», «Нгуен Ван Тоя».
+func syllableReadings(w string, words int) []nameReading {
+	if utf8.RuneCountInString(w) != 3 {
+		return nil
+	}
+	last, size := utf8.DecodeLastRuneInString(w)
+	stem := w[:len(w)-size]
+	if !strings.ContainsRune("аоуэ", lastRune(stem)) {
+		return nil
+	}
+	switch {
+	case last == 'ю':
+		return []nameReading{{stem + "й", dativeCase, 'm', weightRegular}}
+	case last == 'я' && words > 2:
+		return []nameReading{{stem + "й", genitiveCase | accusativeCase, 'm', weightRegular}}
+	}
+	return nil
+}
+
 // surnameCases are the endings of surnames and patronymics that tell case and
 // gender, by their last letter; only those whose word can be nothing else are final.
 var surnameCases = func() map[rune][]surnameCase {
