@@ -29,10 +29,23 @@ const (
 	poll     = time.Second     // between looks at an empty queue
 )
 
-// Drain reads all that is due and returns how many it did. done, where
-// not nil, is told after each batch. Reading runs on all processors while the
-// batch before is being written.
+// Drain reads all that is due and returns how many it did, what a reading puts
+// into the queue again among them. done, where not nil, is told after each batch.
 func (r *Reader) Drain(ctx context.Context, st *store.Store, done func(n int)) (int, error) {
+	total := 0
+	for {
+		n, err := r.drain(ctx, st, done)
+		total += n
+		if err != nil || n == 0 {
+			return total, err
+		}
+	}
+}
+
+// drain reads until nothing is due. Reading runs on all processors while the
+// batch before is being written, so what the last batch puts into the queue is
+// left there.
+func (r *Reader) drain(ctx context.Context, st *store.Store, done func(n int)) (int, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	type claimed struct {
