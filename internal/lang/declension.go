@@ -60,19 +60,10 @@ func dash(s string) string {
 
 // add says that words with an ending may be forms of those that end with nom.
 func (d *declension) add(ending, nom string) {
-	node := int32(0)
-	for i := len(ending) - 1; i >= 0; i-- {
-		next, ok := d.next.step(node, int32(ending[i]))
-		if !ok {
-			next = int32(len(d.noms))
-			d.noms = append(d.noms, nil)
-			if 2*(d.next.n+1) > len(d.next.keys) {
-				d.next.grow(2 * len(d.next.keys))
-			}
-			d.next.put(stepKey(node, int32(ending[i])), next)
-		}
-		node = next
-	}
+	node := d.next.backwards(ending, func() int32 {
+		d.noms = append(d.noms, nil)
+		return int32(len(d.noms) - 1)
+	})
 	d.noms[node] = append(d.noms[node], nom)
 }
 

@@ -155,19 +155,10 @@ func (s *suffixes) joins(a, b string, anyVowel bool) bool {
 }
 
 func (s *suffixes) add(form, names string, anyVowel bool) {
-	node := int32(0)
-	for i := len(form) - 1; i >= 0; i-- {
-		next, ok := s.next.step(node, int32(form[i]))
-		if !ok {
-			next = int32(len(s.chains))
-			s.chains = append(s.chains, nil)
-			if 2*(s.next.n+1) > len(s.next.keys) {
-				s.next.grow(2 * len(s.next.keys))
-			}
-			s.next.put(stepKey(node, int32(form[i])), next)
-		}
-		node = next
-	}
+	node := s.next.backwards(form, func() int32 {
+		s.chains = append(s.chains, nil)
+		return int32(len(s.chains) - 1)
+	})
 	if s.chains[node] == nil {
 		c := &chain{slots: names, firstBack: harmony(form, false)}
 		if anyVowel {
