@@ -51,9 +51,7 @@ func (f *agreementFinder) onlyRecalled(ph *phrase, d *deed, s lang.Sentence) boo
 	if !ok {
 		return false
 	}
-	_, hi := date.Bounds()
-	lo, _ := f.p.doc.opt.Published.Bounds()
-	return lo-hi > 2*366
+	return f.wellBefore(date)
 }
 
 // yearBehind gives the date right behind a verb, prepositions and places between

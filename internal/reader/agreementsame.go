@@ -6,6 +6,7 @@ import (
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
+	"shanyraq/internal/value"
 )
 
 // enter adds an instrument, or joins it with one named before.
@@ -340,6 +341,11 @@ func (f *agreementFinder) longAgo(ph *phrase, s lang.Sentence) bool {
 	if !f.english() || !ok || f.p.doc.opt.Published.IsZero() || f.proper(ph, s) {
 		return false
 	}
+	return f.wellBefore(date)
+}
+
+// wellBefore reports whether a date lies two years and more before the text.
+func (f *agreementFinder) wellBefore(date value.Date) bool {
 	_, hi := date.Bounds()
 	lo, _ := f.p.doc.opt.Published.Bounds()
 	return lo-hi > 2*366
