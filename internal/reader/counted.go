@@ -23,6 +23,13 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 			return
 		}
 	}
+	if st.Unit != "" && f.p.know.pack.Tag == "kk" && i > s.First {
+		for _, a := range f.l.Analyses(i - 1) { // жылыжайлардың 12 гектары
+			if a.Harmony && strings.HasPrefix(a.Slots, "poss3") {
+				return
+			}
+		}
+	}
 	if st.Unit != "" { // tonnes of wheat, тонн грузов
 		if f.of != lang.NoClass && f.l.Has(i, f.of) {
 			i++
@@ -30,7 +37,9 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 			return
 		}
 	} else if f.of != lang.NoClass && f.l.Has(i, f.of) { // five of the boats
-		i++
+		if i++; f.l.Plays(i, f.p.know.roles.ofThem) && f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.stop) { // four of them women
+			i++
+		}
 	}
 	for f.l.Has(i, f.definite) {
 		i++

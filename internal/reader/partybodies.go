@@ -206,12 +206,16 @@ func (f *agreementFinder) ofStates(m *mention) bool {
 	return f.l.Has(m.end, f.p.class("partysides")) || w == "states" || w == "nations"
 }
 
-// ofTown reports whether an English state only says where the town before it is:
-// "a charter with Akita, Japan".
+// ofTown reports whether an English state only says where the town or province
+// before it is: "a charter with Akita, Japan", "the Eastern Province of Zambia".
 func (f *agreementFinder) ofTown(m *mention) bool {
-	if !f.english() || m.class != lang.PlaceChunk || m.start < 2 || f.l.Rune(m.start-1) != ',' || !f.isCountry(m.entity) {
+	if !f.english() || m.class != lang.PlaceChunk || m.start < 2 || !f.isCountry(m.entity) {
+		return false
+	}
+	of := f.l.Has(m.start-1, f.p.class("of"))
+	if !of && f.l.Rune(m.start-1) != ',' {
 		return false
 	}
 	o := f.at(m.start - 2)
-	return o != nil && o.class == lang.PlaceChunk && o.entity >= 0 && !f.isCountry(o.entity) && !f.listGoesOn(m.end)
+	return o != nil && o.class == lang.PlaceChunk && o.entity >= 0 && !f.isCountry(o.entity) && (of || !f.listGoesOn(m.end))
 }

@@ -13,7 +13,7 @@ type wordRoles struct {
 	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, calendar, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesAlong, comesFrom, contract, copula lang.Roles
 	counterpart, determiner, discussed, doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmOffice, firmTitle, firmVerb, foreignHead                   lang.Roles
 	foreignJoin, foreignOf, fromSomebody, guestHouse, happensAt, holder, inPassing, joinsPeoples, liesVerb, lookedOn, makesVerb, manyOf, matchVerb, measure, mostly        lang.Roles
-	moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse, ofLeader, ofPerson, ofSaint, officialOf, orgAfter, orgTo, owned, ownedBy, ownedOf, peer                 lang.Roles
+	moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse, ofLeader, ofPerson, ofSaint, ofThem, officialOf, orgAfter, orgTo, owned, ownedBy, ownedOf, peer         lang.Roles
 	peopleLike, personAfter, personOf, personTo, placeAfter, placeOf, placeOrThing, points, postWord, praise, road, rulerAfter, shareOf, shipLetters                       lang.Roles
 	sideTo, signs, smallJoin, sonOf, staff, stateCode, stateLetters, stateman, station, studiedAt, tableHead, throughPlace, timesNoun, toHouse, toSomebody, told           lang.Roles
 	tradeHead, unitHead, wantsPost, whereWord, wholeBody, worksFor                                                                                                         lang.Roles
@@ -115,6 +115,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"ofhouse":        &r.ofHouse,
 		"ofleader":       &r.ofLeader,
 		"ofperson":       &r.ofPerson,
+		"ofthem":         &r.ofThem,
 		"ofsaint":        &r.ofSaint,
 		"officialof":     &r.officialOf,
 		"orgafter":       &r.orgAfter,
