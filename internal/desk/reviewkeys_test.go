@@ -50,7 +50,7 @@ func (k *keyboard) until(what, js string) {
 		}
 		time.Sleep(100 * time.Millisecond)
 	}
-	said, _ := chromedp.Run(k.ctx, chromedp.Evaluate[string](`document.body.innerText.slice(0, 1500)`))
+	said, _ := chromedp.Run(k.ctx, chromedp.Evaluate[string](`(document.activeElement?.outerHTML ?? "").slice(0, 200) + "\n" + (document.querySelector("#panel[open]")?.innerText ?? "") + "\n" + document.body.innerText.slice(0, 1500)`))
 	k.t.Fatalf("%s: never came about\n%s", what, said)
 }
 
