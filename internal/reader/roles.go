@@ -6,42 +6,162 @@ import "shanyraq/internal/lang"
 // from the files roles-*.txt of the pack, which also say what each is; none where a
 // pack has none.
 type wordRoles struct {
-	directedAt, interstate, concluding, making, talksOn, heads, leads                                                                                                      lang.Roles
-	patronized, eponym                                                                                                                                                     lang.Roles
-	before                                                                                                                                                                 lang.Roles // sonOf, ofHouse and arabicArticle, which most small words are none of
-	aboutIt, actingBody, actsAsPerson, alongRiver, arabicArticle, armedHead, article, base, beVerb, becomes, beforeAccPre, beforeDat, beforeGen                            lang.Roles
-	beforeIns, beforeInsAcc, beforePre, behindI, born, bothOf, calendar, clauseEnds, clauseOpener, clergy, closesLetter, clubHead, comesAlong, comesFrom, contract, copula lang.Roles
-	counterpart, determiner, discussed, doesAsPerson, doneByFirm, doneBySomebody, epithet, ethnic, firmDid, firmOffice, firmTitle, firmVerb, foreignHead                   lang.Roles
-	foreignJoin, foreignOf, fromSomebody, guestHouse, happensAt, holder, inPassing, joinsPeoples, liesVerb, lookedOn, makesVerb, manyOf, matchVerb, measure, mostly        lang.Roles
-	moves, namedTitle, nickname, notAsPerson, nounOpener, ofHouse, ofLeader, ofPerson, ofSaint, ofThem, officialOf, orgAfter, orgTo, owned, ownedBy, ownedOf, peer         lang.Roles
-	peopleLike, personAfter, personOf, personTo, placeAfter, placeOf, placeOrThing, points, postWord, praise, road, rulerAfter, shareOf, shipLetters                       lang.Roles
-	sideTo, signs, smallJoin, sonOf, staff, stateCode, stateLetters, stateman, station, studiedAt, tableHead, throughPlace, timesNoun, toHouse, toSomebody, told           lang.Roles
-	tradeHead, unitHead, wantsPost, whereWord, wholeBody, worksFor                                                                                                         lang.Roles
-	field, general, informs, majesty, royal, sidePlace, spokes, townOffice, tribeHead                                                                                      lang.Roles // what instruments, parts of the world, mayors and peoples are told by
-	against, areaNoun, fieldBody, foreignPlace, foundOut, ofKind, paper, playsFor, stateShort                                                                              lang.Roles
-	latinHead, teamFolk, teamVerb                                                                                                                                          lang.Roles
+	aboutIt        lang.Roles
+	actingBody     lang.Roles
+	actsAsPerson   lang.Roles
+	against        lang.Roles
+	alongRiver     lang.Roles
+	arabicArticle  lang.Roles
+	areaNoun       lang.Roles
+	armedHead      lang.Roles
+	article        lang.Roles
+	base           lang.Roles
+	becomes        lang.Roles
+	before         lang.Roles // sonOf, ofHouse and arabicArticle, which most small words are none of
+	beforeAccPre   lang.Roles
+	beforeDat      lang.Roles
+	beforeGen      lang.Roles
+	beforeIns      lang.Roles
+	beforeInsAcc   lang.Roles
+	beforePre      lang.Roles
+	behindI        lang.Roles
+	beVerb         lang.Roles
+	born           lang.Roles
+	bothOf         lang.Roles
+	calendar       lang.Roles
+	clauseEnds     lang.Roles
+	clauseOpener   lang.Roles
+	clergy         lang.Roles
+	closesLetter   lang.Roles
+	clubHead       lang.Roles
+	comesAlong     lang.Roles
+	comesFrom      lang.Roles
+	concluding     lang.Roles
+	contract       lang.Roles
+	copula         lang.Roles
+	counterpart    lang.Roles
+	determiner     lang.Roles
+	directedAt     lang.Roles
+	discussed      lang.Roles
+	doesAsPerson   lang.Roles
+	doneByFirm     lang.Roles
+	doneBySomebody lang.Roles
+	epithet        lang.Roles
+	eponym         lang.Roles
+	ethnic         lang.Roles
+	field          lang.Roles
+	fieldBody      lang.Roles
+	firmDid        lang.Roles
+	firmOffice     lang.Roles
+	firmTitle      lang.Roles
+	firmVerb       lang.Roles
+	foreignHead    lang.Roles
+	foreignJoin    lang.Roles
+	foreignOf      lang.Roles
+	foreignPlace   lang.Roles
+	foundOut       lang.Roles
+	fromSomebody   lang.Roles
+	general        lang.Roles
+	guestHouse     lang.Roles
+	happensAt      lang.Roles
+	heads          lang.Roles
+	holder         lang.Roles
+	informs        lang.Roles
+	inPassing      lang.Roles
+	interstate     lang.Roles
+	joinsPeoples   lang.Roles
+	latinHead      lang.Roles
+	leads          lang.Roles
+	liesVerb       lang.Roles
+	lookedOn       lang.Roles
+	majesty        lang.Roles
+	makesVerb      lang.Roles
+	making         lang.Roles
+	manyOf         lang.Roles
+	matchVerb      lang.Roles
+	measure        lang.Roles
+	mostly         lang.Roles
+	moves          lang.Roles
+	namedTitle     lang.Roles
+	nickname       lang.Roles
+	notAsPerson    lang.Roles
+	nounOpener     lang.Roles
+	officialOf     lang.Roles
+	ofHouse        lang.Roles
+	ofKind         lang.Roles
+	ofLeader       lang.Roles
+	ofPerson       lang.Roles
+	ofSaint        lang.Roles
+	ofThem         lang.Roles
+	orgAfter       lang.Roles
+	orgTo          lang.Roles
+	owned          lang.Roles
+	ownedBy        lang.Roles
+	ownedOf        lang.Roles
+	paper          lang.Roles
+	patronized     lang.Roles
+	peer           lang.Roles
+	peopleLike     lang.Roles
+	personAfter    lang.Roles
+	personOf       lang.Roles
+	personTo       lang.Roles
+	placeAfter     lang.Roles
+	placeOf        lang.Roles
+	placeOrThing   lang.Roles
+	playsFor       lang.Roles
+	points         lang.Roles
+	postWord       lang.Roles
+	praise         lang.Roles
+	road           lang.Roles
+	royal          lang.Roles
+	rulerAfter     lang.Roles
+	shareOf        lang.Roles
+	shipLetters    lang.Roles
+	sidePlace      lang.Roles
+	sideTo         lang.Roles
+	signs          lang.Roles
+	smallJoin      lang.Roles
+	sonOf          lang.Roles
+	spokes         lang.Roles
+	staff          lang.Roles
+	stateCode      lang.Roles
+	stateLetters   lang.Roles
+	stateman       lang.Roles
+	stateShort     lang.Roles
+	station        lang.Roles
+	studiedAt      lang.Roles
+	tableHead      lang.Roles
+	talksOn        lang.Roles
+	teamFolk       lang.Roles
+	teamVerb       lang.Roles
+	throughPlace   lang.Roles
+	timesNoun      lang.Roles
+	toHouse        lang.Roles
+	told           lang.Roles
+	toSomebody     lang.Roles
+	townOffice     lang.Roles
+	tradeHead      lang.Roles
+	tribeHead      lang.Roles
+	unitHead       lang.Roles
+	wantsPost      lang.Roles
+	whereWord      lang.Roles
+	wholeBody      lang.Roles
+	worksFor       lang.Roles
 }
 
 // fields gives the roles by their names in the packs.
 func (r *wordRoles) fields() map[string]*lang.Roles {
 	return map[string]*lang.Roles{
-		"eponym":         &r.eponym,
-		"making":         &r.making,
-		"patronized":     &r.patronized,
-		"informs":        &r.informs,
-		"spokes":         &r.spokes,
-		"royal":          &r.royal,
-		"majesty":        &r.majesty,
-		"field":          &r.field,
 		"aboutit":        &r.aboutIt,
 		"actingbody":     &r.actingBody,
 		"actsasperson":   &r.actsAsPerson,
+		"against":        &r.against,
 		"alongriver":     &r.alongRiver,
 		"arabicarticle":  &r.arabicArticle,
+		"areanoun":       &r.areaNoun,
 		"armedhead":      &r.armedHead,
 		"article":        &r.article,
 		"base":           &r.base,
-		"beverb":         &r.beVerb,
 		"becomes":        &r.becomes,
 		"beforeaccpre":   &r.beforeAccPre,
 		"beforedat":      &r.beforeDat,
@@ -50,6 +170,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"beforeinsacc":   &r.beforeInsAcc,
 		"beforepre":      &r.beforePre,
 		"behindi":        &r.behindI,
+		"beverb":         &r.beVerb,
 		"born":           &r.born,
 		"bothof":         &r.bothOf,
 		"calendar":       &r.calendar,
@@ -71,38 +192,36 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"donebyfirm":     &r.doneByFirm,
 		"donebysomebody": &r.doneBySomebody,
 		"epithet":        &r.epithet,
+		"eponym":         &r.eponym,
 		"ethnic":         &r.ethnic,
+		"field":          &r.field,
+		"fieldbody":      &r.fieldBody,
 		"firmdid":        &r.firmDid,
 		"firmoffice":     &r.firmOffice,
 		"firmtitle":      &r.firmTitle,
 		"firmverb":       &r.firmVerb,
-		"against":        &r.against,
-		"fieldbody":      &r.fieldBody,
-		"ofkind":         &r.ofKind,
-		"teamfolk":       &r.teamFolk,
-		"teamverb":       &r.teamVerb,
-		"latinhead":      &r.latinHead,
-		"areanoun":       &r.areaNoun,
-		"playsfor":       &r.playsFor,
-		"foreignplace":   &r.foreignPlace,
-		"foundout":       &r.foundOut,
-		"leads":          &r.leads,
-		"paper":          &r.paper,
 		"foreignhead":    &r.foreignHead,
 		"foreignjoin":    &r.foreignJoin,
 		"foreignof":      &r.foreignOf,
+		"foreignplace":   &r.foreignPlace,
+		"foundout":       &r.foundOut,
 		"fromsomebody":   &r.fromSomebody,
 		"general":        &r.general,
 		"guesthouse":     &r.guestHouse,
 		"happensat":      &r.happensAt,
 		"heads":          &r.heads,
 		"holder":         &r.holder,
+		"informs":        &r.informs,
 		"inpassing":      &r.inPassing,
 		"interstate":     &r.interstate,
 		"joinspeoples":   &r.joinsPeoples,
+		"latinhead":      &r.latinHead,
+		"leads":          &r.leads,
 		"liesverb":       &r.liesVerb,
 		"lookedon":       &r.lookedOn,
+		"majesty":        &r.majesty,
 		"makesverb":      &r.makesVerb,
+		"making":         &r.making,
 		"manyof":         &r.manyOf,
 		"matchverb":      &r.matchVerb,
 		"measure":        &r.measure,
@@ -112,17 +231,20 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"nickname":       &r.nickname,
 		"notasperson":    &r.notAsPerson,
 		"nounopener":     &r.nounOpener,
+		"officialof":     &r.officialOf,
 		"ofhouse":        &r.ofHouse,
+		"ofkind":         &r.ofKind,
 		"ofleader":       &r.ofLeader,
 		"ofperson":       &r.ofPerson,
-		"ofthem":         &r.ofThem,
 		"ofsaint":        &r.ofSaint,
-		"officialof":     &r.officialOf,
+		"ofthem":         &r.ofThem,
 		"orgafter":       &r.orgAfter,
 		"orgto":          &r.orgTo,
 		"owned":          &r.owned,
 		"ownedby":        &r.ownedBy,
 		"ownedof":        &r.ownedOf,
+		"paper":          &r.paper,
+		"patronized":     &r.patronized,
 		"peer":           &r.peer,
 		"peoplelike":     &r.peopleLike,
 		"personafter":    &r.personAfter,
@@ -131,10 +253,12 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"placeafter":     &r.placeAfter,
 		"placeof":        &r.placeOf,
 		"placeorthing":   &r.placeOrThing,
+		"playsfor":       &r.playsFor,
 		"points":         &r.points,
 		"postword":       &r.postWord,
 		"praise":         &r.praise,
 		"road":           &r.road,
+		"royal":          &r.royal,
 		"rulerafter":     &r.rulerAfter,
 		"shareof":        &r.shareOf,
 		"shipletters":    &r.shipLetters,
@@ -143,21 +267,24 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"signs":          &r.signs,
 		"smalljoin":      &r.smallJoin,
 		"sonof":          &r.sonOf,
+		"spokes":         &r.spokes,
 		"staff":          &r.staff,
-		"stateshort":     &r.stateShort,
 		"statecode":      &r.stateCode,
 		"stateletters":   &r.stateLetters,
 		"stateman":       &r.stateman,
+		"stateshort":     &r.stateShort,
 		"station":        &r.station,
 		"studiedat":      &r.studiedAt,
 		"tablehead":      &r.tableHead,
 		"talkson":        &r.talksOn,
+		"teamfolk":       &r.teamFolk,
+		"teamverb":       &r.teamVerb,
 		"throughplace":   &r.throughPlace,
-		"townoffice":     &r.townOffice,
 		"timesnoun":      &r.timesNoun,
 		"tohouse":        &r.toHouse,
-		"tosomebody":     &r.toSomebody,
 		"told":           &r.told,
+		"tosomebody":     &r.toSomebody,
+		"townoffice":     &r.townOffice,
 		"tradehead":      &r.tradeHead,
 		"tribehead":      &r.tribeHead,
 		"unithead":       &r.unitHead,

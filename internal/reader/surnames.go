@@ -20,7 +20,48 @@ type wordEnding struct {
 type endingList [256][]wordEnding
 
 // endingLists are the lists of the packs that hold endings of words.
-var endingLists = [...]string{"adjend", "verbend", "pluralend", "eventplural", "wordend", "surnameend", "futureend", "pastend", "postnoun", "adjoy", "adjform", "verbnounend", "notadjend", "finiteend", "clauseend", "participleend", "presentend", "aheadend", "bodyverbend", "bodynoun", "compoundbody", "gerundend", "notgenitive", "manyplaces", "ablative", "finitepast", "dative", "openerend", "placeend", "placeadjend", "stateoffice", "amountadj", "doneend", "shortend", "parliamentword", "manystates", "epithetend", "pastsure", "aimend", "scienceend"}
+var endingLists = [...]string{
+	"ablative",
+	"adjend",
+	"adjform",
+	"adjoy",
+	"aheadend",
+	"aimend",
+	"amountadj",
+	"bodynoun",
+	"bodyverbend",
+	"clauseend",
+	"compoundbody",
+	"dative",
+	"doneend",
+	"epithetend",
+	"eventplural",
+	"finiteend",
+	"finitepast",
+	"futureend",
+	"gerundend",
+	"manyplaces",
+	"manystates",
+	"notadjend",
+	"notgenitive",
+	"openerend",
+	"parliamentword",
+	"participleend",
+	"pastend",
+	"pastsure",
+	"placeadjend",
+	"placeend",
+	"pluralend",
+	"postnoun",
+	"presentend",
+	"scienceend",
+	"shortend",
+	"stateoffice",
+	"surnameend",
+	"verbend",
+	"verbnounend",
+	"wordend",
+}
 
 // endingsOf gathers the ending lists of a pack.
 func endingsOf(pack *lang.Pack) *[256]*endingList {
