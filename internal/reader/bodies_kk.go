@@ -56,8 +56,8 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if !t.Is(lang.Word) || n.funcWord != 0 && n.l.Has(k, n.funcWord) || n.say != 0 && n.l.Has(k, n.say) {
 			break
 		}
-		if start < 0 && k == i-1 && t.Is(lang.Lower) && n.subBody != 0 && n.l.Has(i, n.subBody) && n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) {
-			continue // Башкент университетінің ауруханасы
+		if start < 0 && (k == i-1 || k == i-2 && n.fieldKK(k+1)) && t.Is(lang.Lower) && n.subBody != 0 && n.l.Has(i, n.subBody) && n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) {
+			continue // Башкент университетінің (кардиология) ауруханасы
 		}
 		if start >= 0 && t.Is(lang.Lower) && attributiveKK(n.l.Fold(k)) && n.placeLow != 0 && n.l.Has(k, n.placeLow) {
 			break // Астана қаласындағы | Еуразия институты
@@ -210,7 +210,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 // before a known place («Қаражат Достық бекеті»).
 func (n *nameFinder) openerKK(k, start int) bool {
 	e := element{start: k, end: k + 1}
-	if n.placeAt(e) || n.isGiven(e) || n.l.Has(k, n.gazBody) || n.orgKnown != 0 && n.l.Has(k, n.orgKnown) || n.l.Toks[k].Is(lang.Upper) {
+	if n.placeAt(e) || n.isGiven(e) || n.placePre != 0 && n.l.Has(k, n.placePre) || n.l.Has(k, n.gazBody) || n.orgKnown != 0 && n.l.Has(k, n.orgKnown) || n.l.Toks[k].Is(lang.Upper) {
 		return false
 	}
 	if surname, _ := n.surnameEnding(e); surname || n.relational(k) {

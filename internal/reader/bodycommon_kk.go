@@ -66,3 +66,10 @@ func relationalKK(w string) bool {
 
 // relationalEndings make Kazakh adjectives of nouns.
 var relationalEndings = [...]string{"лық", "лік", "дық", "дік", "тық", "тік"}
+
+// fieldKK reports whether a small word before a noun for bodies is its field:
+// «геофизика институты», not «шешімімен институты».
+func (n *nameFinder) fieldKK(k int) bool {
+	w := n.l.Fold(k)
+	return n.l.Toks[k].Is(lang.Lower) && !n.caseEnding(k) && !attributiveKK(w) && !genitiveKK(w) && !strings.HasSuffix(w, "мен") && !strings.HasSuffix(w, "бен") && !strings.HasSuffix(w, "пен")
+}

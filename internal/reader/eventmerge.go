@@ -87,9 +87,23 @@ func (f *eventFinder) again(h happening) bool {
 	return false
 }
 
+// lastYears reports whether a later sentence speaks of the event of the year
+// before, where it is of a kind held every year: "the tournament drew 30 teams last year".
+func (f *eventFinder) lastYears(o, h *happening) bool {
+	switch o.st.Event {
+	case "competition", "festival", "exhibition", "camp":
+	default:
+		return false
+	}
+	first, ok := h.date.First()
+	last, _ := h.date.Last()
+	published, known := f.p.doc.day.First()
+	return ok && known && o.s != h.s && first.YearDay() == 1 && last.Year() == first.Year() && last.Month() == 12 && last.Day() == 31 && first.Year() == published.Year()-1
+}
+
 // fill completes an event from another mention of it.
 func (f *eventFinder) fill(o, h *happening) {
-	if h.ownDate && !o.ownDate {
+	if h.ownDate && !o.ownDate && !f.lastYears(o, h) {
 		o.date, o.ownDate = h.date, true
 	}
 	if o.place < 0 {

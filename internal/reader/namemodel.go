@@ -359,10 +359,29 @@ func (t *workTagger) free() {
 	}
 }
 
-// surnameSeen reports whether a name of one word, of which only the model has a
-// class, is the surname of a person the text named in full before.
+// namesakeSeen reports whether a lone known place has the name of a person that
+// the text named in full before, and nothing beside it tells a place: Мұрат
+// Алатау's surname is a range of mountains too. Countries stay.
+func (n *nameFinder) namesakeSeen(c candidate) bool {
+	if c.class != lang.PlaceChunk || c.rule != "gazetteer" || len(c.known) == 2 || c.end != c.start+1 || n.tag == "en" {
+		return false
+	}
+	s := n.p.sentenceOf(c.start)
+	if c.end < s.Last && (n.l.Has(c.end, n.placeHead) || n.l.Toks[c.end].Is(lang.Cap)) {
+		return false
+	}
+	if c.start > s.First {
+		if n.l.Has(c.start-1, n.placeHead) || n.placePre != 0 && n.l.Has(c.start-1, n.placePre) || n.l.Plays(c.start-1, n.r.beforeAccPre) {
+			return false
+		}
+	}
+	return !(n.tag == "kk" && locativeStem(n.l.Fold(c.start)) != "") && n.surnameSeen(c)
+}
+
+// surnameSeen reports whether a name of one word is the surname of a person the
+// text named in full before.
 func (n *nameFinder) surnameSeen(c candidate) bool {
-	if c.end != c.start+1 && !n.glued(c.start+1, '-') || n.placeAt(element{start: c.start, end: c.end}) {
+	if c.end != c.start+1 && !n.glued(c.start+1, '-') {
 		return false
 	}
 	e := n.echoElement(c.start, n.p.sentenceOf(c.start))

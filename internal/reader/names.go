@@ -294,7 +294,7 @@ func (n *nameFinder) settle() {
 			n.spelledOf(c)
 		}
 		if c.class != 0 {
-			if c.rule == "model" && c.class != lang.PersonChunk && n.surnameSeen(c) {
+			if c.rule == "model" && c.class != lang.PersonChunk && !n.placeAt(element{start: c.start, end: c.end}) && n.surnameSeen(c) || n.namesakeSeen(c) {
 				c.class = lang.PersonChunk
 			}
 			n.noteFirm(c)
