@@ -71,6 +71,9 @@ type Pack struct {
 	names   []string
 	forms   map[string]int32
 	stems   map[string]int32
+	// ruleForms and ruleStems are the numbers behind those of the words of
+	// rules, which come first; 0 where rules have none.
+	ruleForms, ruleStems int32
 	// knownStems lets the stems pass, once all lists are there.
 	knownStems sieve
 	byForm     trie
@@ -355,10 +358,16 @@ func (p *Pack) internRuleWords(src string) {
 			intern(p.forms, word)
 			if strings.HasPrefix(line[t.End:], "~") {
 				p.internStem(word)
+				p.ruleStems = int32(len(p.stems))
 			}
 		}
 	}
+	p.ruleForms = int32(len(p.forms))
 }
+
+// RuleWords gives bounds of the numbers of forms and of stems: those of words
+// that stand in rules lie below them, those of all others do not.
+func (p *Pack) RuleWords() (forms, stems int32) { return p.ruleForms, p.ruleStems }
 
 // FormID gives the number of a folded form among the words of the pack's
 // lists and rules, 0 where they do not have it.

@@ -142,7 +142,7 @@ func oneOfThem(kids []node) (o oneOf) {
 				o.shapes.Add(t.cls)
 			case 'w':
 				o.forms = append(o.forms, t.id)
-				o.seen |= 1 << (wordBit(t.id) & 63)
+				o.seen |= 1 << (t.id & 63)
 			case 's':
 				o.stems = append(o.stems, t.id)
 			}
@@ -156,7 +156,7 @@ func oneOfThem(kids []node) (o oneOf) {
 // holds reports whether token i is one of them.
 func (o *oneOf) holds(l *lang.Lattice, i int) bool {
 	t := &l.Toks[i]
-	if o.seen&(1<<(wordBit(t.Form)&63)) != 0 {
+	if o.seen&(1<<(t.Form&63)) != 0 {
 		if _, ok := slices.BinarySearch(o.forms, t.Form); ok {
 			return true
 		}

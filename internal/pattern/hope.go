@@ -353,12 +353,12 @@ func (mt *Matcher) lastOf(place uint16) int {
 			i--
 		}
 	case place < firstStem:
-		for i > mt.from && (toks[i].Form == 0 || firstForm+wordBit(toks[i].Form) != uint32(place)) {
+		for i > mt.from && mt.formPlace(toks[i].Form) != place {
 			i--
 		}
 	default:
-		has := func(id int32) bool { return firstStem+wordBit(id) == uint32(place) }
-		for i > mt.from && !(toks[i].Stem != 0 && (has(toks[i].Stem) || slices.ContainsFunc(mt.l.MoreStems(i), has))) {
+		has := func(id int32) bool { return mt.stemPlace(id) == place }
+		for i > mt.from && !has(toks[i].Stem) && !slices.ContainsFunc(mt.l.MoreStems(i), has) {
 			i--
 		}
 	}
@@ -374,8 +374,8 @@ type beginnings struct {
 
 type fewBits [4]uint64
 
-func (f *fewBits) add(id int32)      { f[wordBit(id)>>6&3] |= 1 << (wordBit(id) & 63) }
-func (f *fewBits) has(id int32) bool { return f[wordBit(id)>>6&3]&(1<<(wordBit(id)&63)) != 0 }
+func (f *fewBits) add(id int32)      { f[id>>6&3] |= 1 << (id & 63) }
+func (f *fewBits) has(id int32) bool { return f[id>>6&3]&(1<<(id&63)) != 0 }
 
 func (b *beginnings) add(c *beginnings) {
 	for i := range b.classes {

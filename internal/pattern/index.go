@@ -237,13 +237,13 @@ func (w *wordMasks) add(id int32, mask uint64) {
 	k, ok := slices.BinarySearch(w.ids, id)
 	if !ok {
 		w.ids, w.masks = slices.Insert(w.ids, k, id), slices.Insert(w.masks, k, 0)
-		w.seen |= 1 << (wordBit(id) & 63)
+		w.seen |= 1 << (id & 63)
 	}
 	w.masks[k] |= mask
 }
 
 func (w *wordMasks) of(id int32) uint64 {
-	if w.seen&(1<<(wordBit(id)&63)) == 0 {
+	if w.seen&(1<<(id&63)) == 0 {
 		return 0
 	}
 	if k, ok := slices.BinarySearch(w.ids, id); ok {

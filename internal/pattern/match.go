@@ -49,8 +49,9 @@ type Matcher struct {
 	from, to int
 
 	// What the sentence has; see look.
-	row   *row
-	texts summaries // of the text that was read last
+	row          *row
+	forms, stems int32     // bounds of the words of rules, see lang.Pack.RuleWords
+	texts        summaries // of the text that was read last
 
 	// The programs that may match in it; see rouse.
 	alive  []uint64
@@ -99,12 +100,12 @@ func (mt *Matcher) Scan(s *Set, l *lang.Lattice, from, to int, yield func(*Match
 func (mt *Matcher) at(s *Set, i int, yield func(*Match) bool) bool {
 	l := mt.l
 	t := &l.Toks[i]
-	if t.Form != 0 && mt.first.forms.has(t.Form) {
+	if t.Form != 0 && t.Form < mt.forms && mt.first.forms.has(t.Form) {
 		if list := s.byForm.of(t.Form); list != nil && !mt.try(s, list, lang.Word, i, yield) {
 			return false
 		}
 	}
-	if t.Stem != 0 {
+	if t.Stem != 0 && mt.stems != 0 {
 		if mt.first.stems.has(t.Stem) {
 			if list := s.byStem.of(t.Stem); list != nil && !mt.try(s, list, lang.Word, i, yield) {
 				return false

@@ -6,9 +6,9 @@ import (
 	"shanyraq/internal/lang"
 )
 
-// What a sentence has is a row of bits, one for each class and a few thousand
-// that words share: a word may seem to be there that is not, and never seems
-// to be missing.
+// What a sentence has is a row of bits, one for each class and each word of the
+// pack's rules. More words than there are bits share them: then a word may seem
+// to be there that is not, and never seems to be missing.
 
 // thing is a class or a word, by its place in the row of bits; 0 is none.
 type thing struct {
@@ -17,13 +17,31 @@ type thing struct {
 }
 
 const (
-	wordBits  = 2048 // of forms, and as many of stems
+	formBits  = 4096
+	stemBits  = 256
 	firstForm = 256
-	firstStem = firstForm + wordBits
+	firstStem = firstForm + formBits
 )
 
-// wordBit is the place of a word among the bits of words.
-func wordBit(id int32) uint32 { return uint32(id) * 0x9E3779B1 >> 22 }
+// placeOfForm and placeOfStem give the places of the words of rules.
+func placeOfForm(id int32) uint16 { return firstForm + uint16(id&(formBits-1)) }
+func placeOfStem(id int32) uint16 { return firstStem + uint16(id&(stemBits-1)) }
+
+// formPlace is placeOfForm of a word of the text, 0 where rules do not have it.
+func (mt *Matcher) formPlace(id int32) uint16 {
+	if id == 0 || id >= mt.forms {
+		return 0
+	}
+	return placeOfForm(id)
+}
+
+// stemPlace is placeOfStem of a stem of the text, 0 where rules do not have it.
+func (mt *Matcher) stemPlace(id int32) uint16 {
+	if id == 0 || id >= mt.stems {
+		return 0
+	}
+	return placeOfStem(id)
+}
 
 // Weights of things, against 1 of an ordinary word. A list weighs the more, the
 // more words it has; see Set.weigh.
@@ -48,9 +66,9 @@ func (s *Set) thingOf(t *test) (thing, bool) {
 	case t.kind == 'c':
 		return thing{uint16(t.cls), s.weights[t.cls]}, true
 	case t.kind == 'w' && t.id != 0:
-		return thing{firstForm + uint16(wordBit(t.id)), weight}, true
+		return thing{placeOfForm(t.id), weight}, true
 	case t.kind == 's' && t.id != 0:
-		return thing{firstStem + uint16(wordBit(t.id)), weight}, true
+		return thing{placeOfStem(t.id), weight}, true
 	}
 	return thing{}, false
 }
@@ -77,7 +95,7 @@ func (s *Set) weigh() {
 }
 
 // row is what a sentence has, or a set watches for, one bit for each place.
-type row [(firstStem + wordBits) / 64]uint64
+type row [(firstStem + stemBits) / 64]uint64
 
 func (r *row) add(place uint16) { r[place>>6] |= 1 << (place & 63) }
 
@@ -94,18 +112,19 @@ func (r *row) takeClasses(bits []lang.Set) {
 	r[0], r[1], r[2], r[3] = s0, s1, s2, s3
 }
 
-// takeWords puts in the words of the tokens [from, to).
-func (r *row) takeWords(l *lang.Lattice, from, to int) {
-	for i := from; i < to; i++ {
-		t := &l.Toks[i]
-		if t.Form != 0 {
-			r.add(firstForm + uint16(wordBit(t.Form)))
-		}
-		if t.Stem != 0 {
-			r.add(firstStem + uint16(wordBit(t.Stem)))
-			for _, id := range l.MoreStems(i) {
-				r.add(firstStem + uint16(wordBit(id)))
-			}
+// takeWords puts the words of the sentence into the row, those of rules at
+// their places and all others at place 0, which is nothing's.
+func (mt *Matcher) takeWords(r *row) {
+	for i := mt.from; i < mt.to; i++ {
+		r.add(mt.formPlace(mt.l.Toks[i].Form))
+	}
+	if mt.stems == 0 {
+		return
+	}
+	for i := mt.from; i < mt.to; i++ {
+		r.add(mt.stemPlace(mt.l.Toks[i].Stem))
+		for _, id := range mt.l.MoreStems(i) {
+			r.add(mt.stemPlace(id))
 		}
 	}
 }
@@ -132,6 +151,7 @@ func (mt *Matcher) look() {
 	if t.lattice != l || t.resets != l.Resets() {
 		t.lattice, t.resets = l, l.Resets()
 		t.now++
+		mt.forms, mt.stems = l.Pack.RuleWords()
 	}
 	if t.slots == nil {
 		t.slots = make([]summary, 256)
@@ -139,7 +159,7 @@ func (mt *Matcher) look() {
 	s := &t.slots[uint32(mt.from)*0x9E3779B1>>24]
 	if s.from != mt.from || s.to != mt.to || s.text != t.now {
 		*s = summary{from: mt.from, to: mt.to, text: t.now}
-		s.row.takeWords(l, mt.from, mt.to)
+		mt.takeWords(&s.row)
 	}
 	mt.row = &s.row
 	mt.row.takeClasses(l.Bits[mt.from:mt.to])
