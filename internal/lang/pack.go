@@ -74,6 +74,7 @@ type Pack struct {
 	// ruleForms and ruleStems are the numbers behind those of the words of
 	// rules, which come first; 0 where rules have none.
 	ruleForms, ruleStems int32
+	often                often
 	// knownStems lets the stems pass, once all lists are there.
 	knownStems sieve
 	byForm     trie
@@ -148,6 +149,10 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 				if k, v, ok := cutTrim(line, " "); ok {
 					p.Settings[k] = v
 				}
+			}
+		case name == oftenFile:
+			if p.often, err = parseOften(file, string(src)); err != nil {
+				return nil, err
 			}
 		case name == "suffixes.txt" || name == "declension.txt" || name == "stem.txt" || name == "stemirregular.txt":
 		default:

@@ -24,11 +24,14 @@ type need struct {
 }
 
 func needOf(things []thing, prefixes []string) need {
-	n := need{things, prefixes, 2 * len(prefixes)}
-	for _, t := range things {
-		n.weight += int(t.weight)
+	none := 1.0 // the share of sentences that have none of them, if each were met by chance
+	for range prefixes {
+		none *= 1 - prefixWeight/1000.0
 	}
-	return n
+	for _, t := range things {
+		none *= 1 - float64(t.weight)/1000
+	}
+	return need{things, prefixes, int(1000 * (1 - none))}
 }
 
 func (n *need) same(m *need) bool {
@@ -100,7 +103,7 @@ func (s *Set) needsWithin(nd *node) (out []need) {
 // Bounds of what is looked up: how readily it may be met, and how much of it
 // for one program.
 const (
-	maxWeight = 400
+	maxWeight = 950
 	maxNeeds  = 8
 )
 

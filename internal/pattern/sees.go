@@ -43,10 +43,12 @@ func (mt *Matcher) stemPlace(id int32) uint16 {
 	return placeOfStem(id)
 }
 
-// Weights of things, against 1 of an ordinary word. A list weighs the more, the
-// more words it has; see Set.weigh.
+// Weights of things: how many of a thousand sentences have them. Where the pack
+// does not say, an ordinary word weighs 1 and a list the more, the more words it
+// has; see Set.weigh.
 const (
 	shortWeight   = 30 // a mark, or a word of up to three letters: in, of, и, на
+	prefixWeight  = 2
 	mentionWeight = 40
 	shapeWeight   = 1000 // in nearly every sentence
 )
@@ -59,7 +61,9 @@ var rareShapes = [...]uint16{
 // thingOf gives what a test takes; none where that may be many things.
 func (s *Set) thingOf(t *test) (thing, bool) {
 	weight := uint16(1)
-	if utf8.RuneCountInString(t.word) <= 3 {
+	if share, ok := s.Pack.Often(t.word); ok {
+		weight = uint16(max(1, share))
+	} else if !s.Pack.Counts() && utf8.RuneCountInString(t.word) <= 3 {
 		weight = shortWeight
 	}
 	switch {
@@ -81,7 +85,10 @@ func (s *Set) weigh() {
 		forms[e.Class] += len(e.Forms)
 	}
 	for c := range s.weights {
+		share, ok := s.Pack.Often("@" + s.Pack.ClassName(lang.Class(c)))
 		switch c := lang.Class(c); {
+		case ok:
+			s.weights[c] = uint16(max(1, share))
 		case int(c) < len(rareShapes) && rareShapes[c] != 0:
 			s.weights[c] = rareShapes[c]
 		case c < lang.PersonChunk:
