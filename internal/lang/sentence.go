@@ -20,11 +20,13 @@ type Sentence struct{ First, Last int }
 //	before   keeps its stop before a number, and ends a sentence elsewhere: No. 5
 //	starter  ends one only before a word of the sentstart or sentword list: U.S.  Co.
 //	end      ends one when a capital follows: т.д.  etc.
+//	hour     the same, but not before a word of the afterhour list: 5 p.m. Monday
 func (l *Lattice) Sentences(out []Sentence) []Sentence {
 	s := splitter{l: l, keep: l.abbreviations()}
 	s.starter, _ = l.Pack.FindClass("sentstart")
 	s.word, _ = l.Pack.FindClass("sentword")
 	s.dated, _ = l.Pack.FindClass("sentdate")
+	s.day, _ = l.Pack.FindClass("afterhour")
 	s.opener, s.hasty = l.Pack.FindClass("sentopen")
 	if s.hasty {
 		s.letters, s.inLetters = l.Pack.letterWords()
@@ -90,6 +92,7 @@ type splitter struct {
 	starter Class
 	word    Class // words that begin sentences and no names
 	dated   Class // words before a date at the beginning of a sentence
+	day     Class // days and zones that go on behind an hour
 	opener  Class // words that open a sentence though no mark is before them
 	hasty   bool  // the pack has such words: text typed in haste is expected
 	letters letterWords
@@ -289,7 +292,10 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 		return l.byteAt(end) != '(' && s.starts(end)
 	case "money":
 		return !next.Is(Number) && (!next.Is(Upper) || s.starts(end))
-	case "end":
+	case "end", "hour":
+		if value == "hour" && s.day != NoClass && l.Bits[end].Has(s.day) {
+			return false
+		}
 		if i > s.start+1 && l.Toks[i-1].Is(Initial) && !l.Toks[i-1].Is(Glued) && !l.Toks[i-2].Is(Roman) && !l.Toks[i-2].Is(Number) { // В. Н. Ярцева, but XIX в.
 			return s.starts(end)
 		}

@@ -53,7 +53,7 @@ func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {
 		if year = r.yearOr(0, rel); year == 0 {
 			return value.Date{}, true
 		}
-		if (r.bareMonths() || r.m.Rule.Attr["cut"] == "first" && r.firstOf("y") < 0 && rel.unit == "") && n > r.publishedMonth() && !r.future() { // "in the first nine months", told in February
+		if rel.unit == "" && (r.bareMonths() || r.m.Rule.Attr["cut"] == "first" && r.firstOf("y") < 0) && n > r.publishedMonth() && !r.future() { // "in the first nine months", told in February
 			year--
 		}
 	}

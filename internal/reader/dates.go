@@ -270,8 +270,11 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		return r.decade(has)
 	case has("q") || r.m.Rule.Attr["q"] != "":
 		return r.quarter(year, rel)
-	case has("half"):
+	case has("half") || r.m.Rule.Attr["half"] == "last":
 		h, y := r.num("half"), r.yearOr(year, rel)
+		if !has("half") { // the last half of 1988
+			h = 2
+		}
 		switch {
 		case r.m.Rule.Attr["third"] == "yes":
 			return r.thirdOfMonth(h, year, month)
@@ -288,7 +291,7 @@ func (r *dateReader) resolve() (value.Date, bool) {
 	case r.m.Rule.Attr["rel"] == "eve":
 		return r.relative(relative{"day", -1})
 	case r.m.Rule.Attr["rel"] == "year":
-		if y := r.yearOr(0, rel); y > 0 && rel.unit == "" && r.publishedMonth() <= 2 && r.past() {
+		if y := r.yearOr(0, rel); y > 0 && rel.unit == "" && r.m.Rule.Attr["at"] != "start" && r.publishedMonth() <= 2 && r.past() {
 			return edtf("%04d", y-1) // at year-end, told in January
 		}
 		if y := r.yearOr(0, rel); y > 0 {

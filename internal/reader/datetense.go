@@ -21,6 +21,9 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 		case "for", "by":
 			return !r.pluperfect()
 		}
+		if r.due(k) {
+			return true
+		}
 	}
 	if k := r.firstOf("m"); k > s.First && r.firstOf("y") < 0 && r.firstOf("dir") < 0 && (r.p.lat.Fold(k-1) == "by" || k-1 > s.First && r.firstOf("d") == k-1 && r.p.lat.Fold(k-2) == "by") {
 		return !r.pluperfect()
@@ -98,7 +101,7 @@ func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 	if l.Has(i, present) && i > r.sentence.First && l.Has(i-1, r.p.class("pastword")) { // was open
 		return false, true
 	}
-	if l.Has(i, present) && l.Toks[i].Is(lang.Lower) && !l.Has(i-1, r.p.class("indefinite")) && !l.Has(i-1, r.p.class("definite")) {
+	if l.Has(i, present) && l.Toks[i].Is(lang.Lower) && !l.Has(i-1, r.p.class("indefinite")) && !l.Has(i-1, r.p.class("definite")) && !r.nounHere(i) {
 		return true, true
 	}
 	return false, false
@@ -225,6 +228,7 @@ func (r *dateReader) clauseAhead() (ahead, told bool) {
 		return false, false
 	}
 	future, short := r.p.class("future"), r.p.class("pastshort")
+	coming := false
 	for i := from; i < to; i++ {
 		if l.Has(i, future) {
 			return true, true
@@ -237,8 +241,9 @@ func (r *dateReader) clauseAhead() (ahead, told bool) {
 		if know.hasEnding("finitepast", l.Fold(i), 3) || l.Has(i, short) {
 			return false, true
 		}
+		coming = coming || know.hasEnding("futureend", l.Fold(i), 4) && !l.Has(i, r.p.class("sayverb"))
 	}
-	return false, false
+	return coming, coming
 }
 
 // partsClause reports whether a mark stands between clauses.
@@ -272,7 +277,7 @@ func (r *dateReader) lookAhead() bool {
 		if know.hasEnding("pastend", w, 4) {
 			return false
 		}
-		found = found || know.hasEnding("futureend", w, 4)
+		found = found || know.hasEnding("futureend", w, 4) && !r.p.lat.Has(i, r.p.class("sayverb"))
 	}
 	return found
 }

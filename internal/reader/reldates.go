@@ -146,7 +146,7 @@ func (r *dateReader) weekday(wd int) (value.Date, bool) {
 	}
 	today := (int(pub.Weekday())+6)%7 + 1
 	back := (today - wd + 7) % 7
-	if r.future() && back > 0 {
+	if r.future() && back > 0 && !(back <= calledOffDays && r.calledOff()) {
 		back -= 7
 	}
 	if r.m.Rule.Attr["week"] == "ahead" && back > 0 && !r.onceSet() { // put off to Wednesday
