@@ -13,7 +13,7 @@ func (g *ground) yearOfInstrument(m *mention) bool {
 		return false
 	}
 	c := g.p.class("instrumentnoun")
-	for k := m.end; k <= m.end+2 && k < len(g.l.Toks); k++ {
+	for k := m.end; k < len(g.l.Toks) && (k <= m.end+2 || k <= m.end+5 && g.l.Toks[k].Is(lang.Cap)); k++ {
 		if g.l.Has(k, c) {
 			return true
 		}

@@ -21,7 +21,7 @@ func (f *agreementFinder) apart(ph *phrase, m *mention) bool {
 // sumOf reports whether a phrase names an amount of money rather than a text:
 // "a budget of 48 million tenge".
 func (f *agreementFinder) sumOf(ph *phrase) bool {
-	if f.headLast || f.adjective != lang.NoClass || !f.l.Has(ph.headEnd, f.p.class("of")) {
+	if f.headLast || f.adjective != lang.NoClass || ph.has("firm") || !f.l.Has(ph.headEnd, f.p.class("of")) {
 		return false
 	}
 	if f.is(ph.headEnd+1, lang.DateChunk) { // the treaty of 1989

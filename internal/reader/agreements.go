@@ -104,7 +104,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
-		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) {
+		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) {
 			continue
 		}
 		f.wholeName(&ph, s)
@@ -163,7 +163,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 			d = f.whichDeed(ph, s)
 		}
 		d = f.plannedBehind(ph, d, s)
-		if d != nil && (f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i)) {
+		if d != nil && (f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.governed(ph, d)) {
 			d = nil
 		}
 		f.instrument(k, s, ph, f.ahead(f.byParticiple(f.byLaw(d), f.participleBefore(ph)), s))
@@ -269,7 +269,7 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 			if f.apart(ph, m) || f.ofNext(m, ph) {
 				break
 			}
-			return m.date, !m.date.IsZero() && !longTime(m.date) && !f.until(m) && !f.keptByParticiple(m) && !f.forYears(m)
+			return m.date, !m.date.IsZero() && !f.runsUntil(m) && !longTime(m.date) && !f.until(m) && !f.keptByParticiple(m) && !f.forYears(m)
 		}
 		if f.l.Rune(i) == '(' {
 			end = min(s.Last, ph.to+8)
@@ -286,7 +286,7 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 	if f.headLast || ph.from > s.First {
 		for i := ph.from - 1; i >= s.First && i >= ph.from-3; i-- {
 			if m := f.at(i); m != nil && m.class == lang.DateChunk && (f.headLast || i == ph.from-1) && !f.ofInner(ph) {
-				return m.date, !m.date.IsZero()
+				return m.date, !m.date.IsZero() && !f.runsUntil(m)
 			}
 		}
 	}
@@ -336,10 +336,10 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	draft := d == nil && f.draftOf(ph, s)
 	several := plural && f.severalWith(ph, d, s)
 	ofDay := f.ofDay(ph, s)
-	if d == nil && !draft && !ofDay && !f.passedOver(ph, dated, s) && (loose && !f.citedName(ph, s) || ph.has("told") || !dated && !proper && !about || bare && !dated) || plural && !proper && !several && !f.passedOver(ph, dated, s) && (d == nil || !ph.topic && !f.pluralSided(ph, s)) {
+	if d == nil && !draft && !ofDay && !f.passedOver(ph, dated, s) && (loose && !f.citedName(ph, s) || ph.has("told") || !dated && !proper && !about || bare && !dated) || plural && !proper && !several && !f.passedOver(ph, dated, s) && (d == nil || !ph.topic && !f.pluralSided(ph, s) && !f.ownActs(ph, d)) {
 		return
 	}
-	if d != nil && bare && !several && !f.lettersBy(ph, d, s) && !((d.rule.Name == "agreement.reduced" || d.rule.Name == "agreement.active") && !plural && f.adverbial(ph, d, s)) && (plural || f.severalBefore(ph) || loose && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s)) || d == nil && f.titled(ph, s) {
+	if d != nil && bare && !several && !f.lettersBy(ph, d, s) && !((d.rule.Name == "agreement.reduced" || d.rule.Name == "agreement.active") && !plural && f.adverbial(ph, d, s)) && (plural && !f.ownActs(ph, d) || f.severalBefore(ph) || loose && !f.ownActs(ph, d) && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s)) || d == nil && f.titled(ph, s) {
 		return
 	}
 	st := read.Statement{Kind: read.Agreement, Instrument: f.text(ph), Status: "other"}
@@ -396,6 +396,9 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 		date = f.when(ph, d, s, st.Status)
 	}
 	st.Date = date.String()
+	if on, ok := f.actedOn(ph, d, s, st.Status); ok {
+		st.Date = on
+	}
 	if st.Place == "" {
 		st.Place = f.where(ph, d, s)
 	}

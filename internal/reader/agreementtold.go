@@ -20,7 +20,7 @@ func (f *agreementFinder) toldClause(from, to int) int {
 			named = f.at(i) != nil && f.at(i).class != lang.DateChunk
 		}
 		for i := k - 1; named && i > from && i > k-6; i-- {
-			if f.l.Plays(i, f.p.know.roles.informs) || f.l.Has(i, say) {
+			if f.l.Plays(i, f.p.know.roles.informs) || f.l.Has(i, say) || i == k-1 && f.joins(i) {
 				return k + 1
 			}
 		}

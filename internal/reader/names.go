@@ -226,7 +226,7 @@ func (n *nameFinder) propose(c candidate) {
 	if n.tag == "en" && c.class == lang.PersonChunk && (n.articleFirst(c, n.cur) || n.countedPlural(c)) { // La Traviata opened
 		return
 	}
-	if n.tag == "en" && (c.class == lang.PlaceChunk && len(c.known) != 2 && n.inInstrument(c.start, c.end, n.cur) || (c.class == lang.PlaceChunk || c.class == lang.PersonChunk) && n.insideInstrument(c.start, n.cur)) {
+	if n.tag == "en" && (c.class == lang.PlaceChunk && len(c.known) != 2 && n.inInstrument(c.start, c.end, n.cur) || (c.class == lang.PlaceChunk || c.class == lang.PersonChunk) && (n.insideInstrument(c.start, n.cur) || len(c.known) != 2 && n.aboutInTitle(c.start, n.cur))) {
 		c.class = 0 // no name of ours, and no part of one
 	}
 	if n.tag == "en" && c.class == lang.PlaceChunk && c.known == "" { // Kenya was the first country: a place by its kind, and a known one

@@ -123,7 +123,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		add(e)
 	}
 	all := slices.Clone(out)
-	out = f.withoutPersons(out)
+	out = f.withoutOrgans(f.withoutPersons(out))
 	out = f.otherParties(ph, d, s, out, len(all) > 0 && f.onlyPersons(all), all)
 	if len(out) > 1 && !ph.has("act") && f.onlyPersons(out) { // those who act for the states that the text has just named
 		if states := f.theStates(s, true, len(out)); len(states) == len(out) && (!f.english() || slices.ContainsFunc(out, f.stateOfficer) || f.allBefore(states, s)) {
@@ -205,6 +205,9 @@ func (f *agreementFinder) sides(s lang.Sentence) (told bool, want int) {
 				return true, int(n.value)
 			}
 		}
+	}
+	if !told && f.english() {
+		told = f.pluralSubject(s)
 	}
 	return told, 0
 }

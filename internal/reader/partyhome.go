@@ -25,6 +25,11 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 			return both
 		}
 	}
+	if len(out) == 0 {
+		if both := f.kindred(s); both != nil {
+			return both
+		}
+	}
 	officer := slices.ContainsFunc(named, f.stateOfficer)
 	if persons {
 		if both := f.bodiesJustNamed(s, ph); len(both) == 2 && (!officer || len(named) == 2 && slices.ContainsFunc(named, f.notForState)) || len(both) == 1 && len(named) == 2 {

@@ -107,6 +107,10 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 			ph.possessed = true
 			return
 		}
+		if g.yearInTitle(k, ph, s) {
+			ph.from, ph.mods = k, ph.mods+1
+			continue
+		}
 		if g.isNumeral(k) {
 			if n, ok := g.numeralAt(k); ok && !n.ordinal && g.capitalNumber(n, s) { // the ASEAN Plus Three Meeting
 				ph.from, ph.mods = k, ph.mods+1
@@ -118,6 +122,10 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 				return
 			}
 			ph.from, ph.mods = k, ph.mods+1
+			continue
+		}
+		if a := g.joinedTitle(k, ph, s); a < ph.from {
+			ph.from, ph.mods, k = a, ph.mods+1, a
 			continue
 		}
 		if !t.Is(lang.Word) || g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) && !g.l.Has(k, g.mod) {

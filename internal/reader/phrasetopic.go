@@ -66,6 +66,10 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 		return
 	}
 	to := j
+	if end := g.sumBehind(j, ph); ok && end > j {
+		ph.to, ph.topic = end, true
+		return
+	}
 	for ; j < s.Last && j < ph.headEnd+18; j++ {
 		if b, quoted := g.quoteOpening(j, s.Last); quoted && g.russian() && b > j+1 {
 			g.quotedEvent(j, b, ph)

@@ -28,6 +28,7 @@ type wordRoles struct {
 	beVerb         lang.Roles
 	born           lang.Roles
 	bothOf         lang.Roles
+	boundBehind    lang.Roles
 	calendar       lang.Roles
 	clauseEnds     lang.Roles
 	clauseOpener   lang.Roles
@@ -95,6 +96,7 @@ type wordRoles struct {
 	ofThem         lang.Roles
 	orgAfter       lang.Roles
 	orgTo          lang.Roles
+	ownAct         lang.Roles
 	owned          lang.Roles
 	ownedBy        lang.Roles
 	ownedOf        lang.Roles
@@ -114,10 +116,12 @@ type wordRoles struct {
 	praise         lang.Roles
 	road           lang.Roles
 	royal          lang.Roles
+	recalls        lang.Roles
 	rulerAfter     lang.Roles
 	shareOf        lang.Roles
 	shipLetters    lang.Roles
 	sidePlace      lang.Roles
+	sidesBy        lang.Roles
 	sideTo         lang.Roles
 	signs          lang.Roles
 	smallJoin      lang.Roles
@@ -173,6 +177,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"beverb":         &r.beVerb,
 		"born":           &r.born,
 		"bothof":         &r.bothOf,
+		"boundbehind":    &r.boundBehind,
 		"calendar":       &r.calendar,
 		"clauseends":     &r.clauseEnds,
 		"clauseopener":   &r.clauseOpener,
@@ -240,6 +245,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"ofthem":         &r.ofThem,
 		"orgafter":       &r.orgAfter,
 		"orgto":          &r.orgTo,
+		"ownact":         &r.ownAct,
 		"owned":          &r.owned,
 		"ownedby":        &r.ownedBy,
 		"ownedof":        &r.ownedOf,
@@ -259,10 +265,12 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"praise":         &r.praise,
 		"road":           &r.road,
 		"royal":          &r.royal,
+		"recalls":        &r.recalls,
 		"rulerafter":     &r.rulerAfter,
 		"shareof":        &r.shareOf,
 		"shipletters":    &r.shipLetters,
 		"sideplace":      &r.sidePlace,
+		"sidesby":        &r.sidesBy,
 		"sideto":         &r.sideTo,
 		"signs":          &r.signs,
 		"smalljoin":      &r.smallJoin,

@@ -45,6 +45,7 @@ var endingLists = [...]string{
 	"notadjend",
 	"notgenitive",
 	"openerend",
+	"organname",
 	"parliamentword",
 	"participleend",
 	"pastend",

@@ -1,0 +1,108 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// governed reports whether a verb near an English instrument has another object
+// or subject: the instrument is only what a word between praises or recalls, or
+// another instrument stands at the verb.
+func (f *agreementFinder) governed(ph *phrase, d *deed) bool {
+	if !f.english() {
+		return false
+	}
+	if d.end <= ph.from {
+		return f.recalledBetween(d.end, ph.from) || f.joinsElse(ph, d) || f.participleOf(ph, d)
+	}
+	return d.start >= ph.to && f.relativeOf(ph, d)
+}
+
+// recalledBetween reports whether a verb that does nothing with an instrument but
+// name it stands between two tokens: "adopted a budget and | welcomed the treaty".
+func (f *agreementFinder) recalledBetween(from, to int) bool {
+	r := f.p.know.roles.recalls
+	for i := from; i < to; i++ {
+		if f.l.Plays(i, r) && f.l.Toks[i].Is(lang.Lower) && !f.l.Has(i-1, f.article) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinsElse reports whether what somebody accedes to or joins is another thing
+// than the instrument behind it: "to join the union and its peace agreement".
+func (f *agreementFinder) joinsElse(ph *phrase, d *deed) bool {
+	if d.value != "other acceded" {
+		return false
+	}
+	k := ph.from - 1
+	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) {
+		k--
+	}
+	if f.l.Plays(k, f.p.know.roles.inPassing) { // to join the line through a memorandum
+		return false
+	}
+	for i := d.end; i < ph.from; i++ {
+		if f.inOther(i, ph) || f.l.Toks[i].Is(lang.Punct) || f.joins(i) || f.l.Has(i, f.article) || f.l.Has(i, f.topic) || f.is(i, lang.DateChunk) || f.is(i, lang.PlaceChunk) || f.is(i, lang.OrgChunk) || f.l.Has(i, f.in) {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// participleOf reports whether a verb before an instrument is the participle of
+// another one right before it, which tells when, where or by whom that was done:
+// "hailed the accord signed in Bangui and called on all to respect the ceasefire".
+func (f *agreementFinder) participleOf(ph *phrase, d *deed) bool {
+	if d.rule.Name != "agreement.active" || d.end >= ph.from || !f.atInstrument(d.start, ph) {
+		return false
+	}
+	return f.l.Has(d.end, f.in) || f.is(d.end, lang.DateChunk) || f.l.Has(d.end, f.p.class("partyby")) || f.l.Has(d.end, f.p.class("partybetween")) || f.l.Has(d.end, f.p.class("partywith")) || f.l.Fold(d.end) == "on"
+}
+
+// relativeOf reports whether a verb behind an instrument tells of another one that
+// stands nearer, in a clause or a participle of its own: "the accord replaces a
+// pact | which expired in May", "it builds on the Convention | adopted in 1982".
+func (f *agreementFinder) relativeOf(ph *phrase, d *deed) bool {
+	k := d.start - 1
+	for n := 0; n < 3 && k > ph.to && (f.l.Has(k, f.clause) || f.l.Rune(k) == ','); n++ {
+		k--
+	}
+	clause := k+1 < d.start && f.l.Has(d.start-1, f.clause)
+	if !clause && (d.end != d.start+1 || d.rule.Name != "agreement.active" && d.rule.Name != "agreement.reduced" || d.value == "other expired") {
+		return false
+	}
+	for i := range f.insts {
+		o := &f.insts[i]
+		if o.from <= ph.from || o.to != k+1 && !(o.to == k && f.is(k, lang.DateChunk)) && !(o.to == k-1 && f.is(k, lang.DateChunk) && f.l.Has(k-1, f.p.class("of"))) {
+			continue
+		}
+		for j := ph.to; j < o.from; j++ {
+			if f.l.Toks[j].Is(lang.Lower) && !f.l.Has(j, f.npstop) && f.at(j) == nil && (strings.HasSuffix(f.l.Fold(j), "s") || f.verbBehind(j)) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// atInstrument reports whether another instrument of the sentence ends at token i
+// or, with its day, right before it.
+func (f *agreementFinder) atInstrument(i int, ph *phrase) bool {
+	for k := range f.insts {
+		if o := &f.insts[k]; o.from != ph.from && (o.to == i || o.to == i-1 && f.is(i-1, lang.DateChunk)) {
+			return true
+		}
+	}
+	return false
+}
+
+// runsUntil reports whether a year in the name of a plan says until when it runs, not when it
+// was signed: "the 2050 Blue Economy Action Plan".
+func (f *agreementFinder) runsUntil(m *mention) bool {
+	return f.english() && m.end == m.start+1 && f.l.Toks[m.start].Is(lang.Year) && f.future(m.date)
+}

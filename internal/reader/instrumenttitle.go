@@ -1,0 +1,74 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// aboutInTitle reports whether a capitalised word at token i of an English
+// sentence says what an instrument is about: "the Agreement on | Fisheries
+// Subsidies", "the Treaty of | Campo Formio". Whoever is known by a given name or
+// a title may still be meant.
+func (n *nameFinder) aboutInTitle(i int, s lang.Sentence) bool {
+	if i < s.First+2 || n.instrument == 0 || !n.l.Toks[i-1].Is(lang.Lower) || !n.l.Toks[i-2].Is(lang.Cap) || !n.l.Has(i-2, n.instrument) {
+		return false
+	}
+	if !n.l.Has(i-1, n.p.class("topicprep")) || i-2 == s.First && !n.l.Has(i, n.funcWord) && n.word(i-1) != "on" {
+		return false
+	}
+	return !n.isGiven(element{start: i, end: i + 1}) && !n.titledAt(i)
+}
+
+// joinedTitle gives the first token of the capitalised words that "and" ties to an
+// English name that begins at ph.from, both being one title: "the Violence and
+// Harassment Convention"; ph.from where there are none. k is the token of "and".
+func (g *ground) joinedTitle(k int, ph *phrase, s lang.Sentence) int {
+	if !g.english() || k != ph.from-1 || k <= s.First || !g.joins(k) || ph.from == ph.head && ph.headEnd == ph.head+1 || !g.l.Toks[ph.head].Is(lang.Cap) || !g.l.Toks[ph.from].Is(lang.Cap) {
+		return ph.from
+	}
+	i := k
+	for ; i > s.First && k-i < 5; i-- {
+		if t := &g.l.Toks[i-1]; !t.Is(lang.Cap) || g.at(i-1) != nil || g.l.Has(i-1, g.npstop) || g.l.Has(i-1, g.officenoun) || g.l.Has(i-1, ph.entry.Class) {
+			break
+		}
+	}
+	if i == k || i == s.First {
+		return ph.from
+	}
+	if g.at(ph.from) != nil && g.at(ph.from).class != lang.GroupChunk || !g.l.Has(i-1, g.article) && !g.l.Has(i-1, g.p.class("phraseone")) && !g.l.Has(i-1, g.p.class("possessive")) && g.l.Toks[i-1].Is(lang.Cap) {
+		return ph.from
+	}
+	return i
+}
+
+// yearInTitle reports whether an English year at token k stands in the middle of
+// the name of a plan: "the Vision 2050 Action Plan".
+func (g *ground) yearInTitle(k int, ph *phrase, s lang.Sentence) bool {
+	return g.english() && k > s.First+1 && k+1 == ph.from && g.l.Toks[k].Is(lang.Year) && g.l.Toks[k+1].Is(lang.Cap) && g.l.Toks[k-1].Is(lang.Cap) &&
+		g.at(k-1) == nil && !g.l.Has(k-1, g.npstop) && !g.l.Has(k-1, g.p.class("month")) && g.l.Toks[ph.head].Is(lang.Cap)
+}
+
+// sumBehind gives the token behind the sum of money that an English agreement or
+// contract is told by: "a grant agreement of 14.2 million dollars", "of EUR 5
+// million"; 0 where none stands at token j. What the money is for is not its name.
+func (g *ground) sumBehind(j int, ph *phrase) int {
+	if !g.english() || !ph.has("firm") || !g.l.Has(j-1, g.p.class("of")) {
+		return 0
+	}
+	i, money := j, false
+	for ; i < j+2 && i < len(g.l.Toks) && !g.l.Has(i, lang.NumberChunk) && (g.l.Has(i, g.p.class("currency")) || g.l.Toks[i].Is(lang.Upper) || g.l.Rune(i) == '$'); i++ {
+		money = true
+	}
+	n, ok := g.p.numberAt(i)
+	if !ok || n.ordinal {
+		return 0
+	}
+	if ch, named := g.l.Chunk(n.end, g.p.class("currencyname")); named {
+		return int(ch.End)
+	}
+	if g.l.Has(n.end, g.p.class("unit")) && g.l.Toks[n.end].Is(lang.Lower) {
+		ch, _ := g.l.Chunk(n.end, g.p.class("unit"))
+		return int(ch.End)
+	}
+	if money {
+		return n.end
+	}
+	return 0
+}
