@@ -101,9 +101,15 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	if n.tag == "en" && int(ch.End)-i > 2 && n.l.Has(i+1, n.orgOf) { // Chamber of Commerce | and Industry
 		end = n.coordinated(end, s)
 	}
+	for n.tag == "en" && end-1 > i && n.l.Toks[end-1].Is(lang.Lower) && n.l.Has(end-1, n.orgOf) {
+		end-- // the Church of | Vandrel
+	}
 	after := end
 	if kind != "last" {
 		after = n.complement(end, s)
+	}
+	if n.tag == "en" && after == end+2 && n.l.Rune(after) == ',' && n.l.Plays(i, n.r.firmHead) && n.placeAt(element{start: after + 1, end: after + 2}) {
+		after = end // the Thask Corporation of Elgin, Illinois
 	}
 	if !left && after == end && int(ch.End) == i+1 { // "central command" is a name by itself
 		return
@@ -370,7 +376,7 @@ func (n *nameFinder) legal(i int, s lang.Sentence) {
 		start--
 	}
 	end := i + 1
-	if n.glued(end, '.') && end < s.Last-1 {
+	if n.glued(end, '.') && (end < s.Last-1 || start == s.First && n.tag == "en" && n.l.Toks[start].Break && end-start < 8) { // a line that is a firm's name
 		end++
 	}
 	if start < i && n.l.Rune(start) != ',' && n.tag == "en" {

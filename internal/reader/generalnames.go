@@ -10,6 +10,8 @@ import (
 // institutions: by what the text says they are, by the names they stand in a
 // row with, by signs and numbers inside them.
 func (n *nameFinder) general(s lang.Sentence) {
+	n.labelled(s)
+	n.things(s)
 	n.told(s)
 	n.signed(s)
 	n.unlistedNames(s)

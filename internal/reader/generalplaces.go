@@ -117,7 +117,7 @@ func (n *nameFinder) smallParticle(i int, s lang.Sentence) {
 	if n.l.Has(k, n.common) || n.l.Has(k, n.orgHead) || n.placeAt(element{start: k, end: k + 1}) || n.l.Has(k, n.funcWord) || n.l.Toks[k].Is(lang.Upper) || k+1 < s.Last && n.l.Toks[k+1].Is(lang.Cap) {
 		return
 	}
-	if n.l.Plays(i, n.r.ofHouse) && !(n.surname != 0 && n.l.Has(k, n.surname)) && !n.namedBefore(k, s) {
+	if n.l.Plays(i, n.r.ofHouse) && !(n.surname != 0 && n.l.Has(k, n.surname)) && !n.namedBefore(k, s) && !n.titledAt(i) {
 		return
 	}
 	n.propose(candidate{class: lang.PersonChunk, start: i, end: k + 1, score: scoreModel, rule: "particle"})

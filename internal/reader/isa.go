@@ -86,6 +86,29 @@ func (n *nameFinder) defined(s lang.Sentence) {
 	}
 	if value != "" {
 		n.proposeTold(value, i, end, scoreLegal, s)
+		n.alsoCalled(value, end, s)
+	}
+}
+
+// alsoCalled proposes the other names that a bracket behind a name gives it:
+// "(also Romanized as Darreh Thask, and Thask Bala)".
+func (n *nameFinder) alsoCalled(value string, k int, s lang.Sentence) {
+	if value == "nothing" || n.l.Rune(k) != '(' {
+		return
+	}
+	named := false
+	for k++; k < s.Last && n.l.Rune(k) != ')'; k++ {
+		switch {
+		case n.l.Toks[k].Is(lang.Cap) && named:
+			end := n.subject(k, s)
+			n.proposeTold(value, k, end, scoreLegal, s)
+			k = end - 1
+		case n.l.Plays(k, n.r.calledAs):
+			named = true
+		case n.l.Rune(k) == ',', n.word(k) == "and", n.word(k) == "or", n.word(k) == "also":
+		default:
+			named = false
+		}
 	}
 }
 
@@ -101,6 +124,7 @@ func (n *nameFinder) subject(i int, s lang.Sentence) int {
 		case n.l.Rune(k) == '.' && n.l.Toks[k-1].Is(lang.Initial), n.l.Rune(k) == '.' && t.Is(lang.Glued) && n.l.Toks[k-1].Is(lang.Cap) && k-end < 1 && k+1 < s.Last && n.l.Toks[k+1].Is(lang.Lower) && k > i+1:
 			end = k + 1
 		case n.glued(k, '-'), n.l.Rune(k) == '&', t.Is(lang.Glued) && (n.l.Rune(k) == '\'' || n.l.Rune(k) == '’'), t.Is(lang.OpenQuote), t.Is(lang.CloseQuote), n.l.Rune(k) == '"':
+		case t.Is(lang.Lower) && t.Is(lang.Glued) && n.glued(k-1, '-'): // Kalateh-ye Mirza
 		case t.Is(lang.Lower) && (n.l.Has(k, n.particle) || n.l.Has(k, n.orgOf) || t.End-t.Start <= 4 && n.l.Plays(k, n.r.smallJoin)) && k+1 < s.Last:
 		default:
 			return end

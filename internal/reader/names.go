@@ -223,7 +223,10 @@ func (n *nameFinder) propose(c candidate) {
 	if n.tag == "en" && (c.class == lang.OrgChunk || c.class == lang.PlaceChunk) && n.sumAt(c.start) { // sold at Tk 50
 		return
 	}
-	if n.tag == "en" && c.class == lang.PersonChunk && (n.articleFirst(c, n.cur) || n.countedPlural(c)) { // La Traviata opened
+	if n.tag == "en" && c.class == lang.OrgChunk && (n.designation(c) || n.mailed && n.inRoute(c) || n.word(c.end-1) == "co" && n.glued(c.end, '-')) { // BGM-71, ECT@ECT, the PYD co-chair
+		return
+	}
+	if n.tag == "en" && c.class == lang.PersonChunk && (n.articleFirst(c, n.cur) || n.countedPlural(c) || n.workDated(c)) { // La Traviata opened
 		return
 	}
 	if n.tag == "en" && (c.class == lang.PlaceChunk && len(c.known) != 2 && n.inInstrument(c.start, c.end, n.cur) || (c.class == lang.PlaceChunk || c.class == lang.PersonChunk) && (n.insideInstrument(c.start, n.cur) || len(c.known) != 2 && n.aboutInTitle(c.start, n.cur))) {

@@ -24,12 +24,19 @@ func (n *nameFinder) signed(s lang.Sentence) {
 		switch {
 		case n.l.Rune(i) == '&' && i > s.First:
 			n.ampersand(i, s)
-		case t.Is(lang.Lower):
+		case t.Is(lang.Lower) || i == s.First && n.word(i) == "near":
+			if n.l.Plays(i, n.r.seizes) {
+				n.seized(i, s)
+			} else if n.word(i) == "near" {
+				n.nearby(i, s)
+			}
 			if n.l.Plays(i, n.r.before) {
 				n.smallParticle(i, s)
 				n.placedAt(i, s)
 			}
 		case !t.Is(lang.Cap):
+		case i > s.First && n.l.Plays(i, n.r.streetShort) && n.streetCut(i, s):
+		case n.glued(i+1, '-') && n.l.Plays(i, n.r.roadLetter) && n.roadNumber(i, s):
 		case t.Is(lang.Upper) && (n.ship(i, s) || n.stateCode(i, s) || n.joinedLetters(i, s)):
 		case n.l.Plays(i-1, n.r.born) && n.maidenName(i, s):
 		case i > s.First && n.word(i) == "coalition" && n.coalition(i, s):

@@ -50,7 +50,7 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		return
 	}
 	first, last := els[0], els[len(els)-1]
-	if n.tag == "en" && n.firmLike(els, s, shouting) {
+	if n.tag == "en" && (n.firmLike(els, s, shouting) || len(els) > 1 && n.camel(last.start)) {
 		return
 	}
 	if n.tag == "kk" && !titled && n.relational(first.start) && !n.isGiven(first) {
@@ -117,7 +117,7 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 			c.score = scoreKnown
 		}
 	default:
-		if n.tag == "en" && (n.wordly(els) || last.end == last.start+1 && n.l.Toks[last.start].End-n.l.Toks[last.start].Start == 1) {
+		if n.tag == "en" && (n.wordly(els) || els[0].start > s.First && n.l.Plays(els[0].start-1, n.r.makesWork) || last.end == last.start+1 && n.l.Toks[last.start].End-n.l.Toks[last.start].Start == 1) {
 			return
 		}
 		c.score = 41
@@ -283,6 +283,14 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 	if n.tag == "en" && !titled && n.actsAsPerson(e.start, s) && n.placeAt(e) {
 		return scoreContext
 	}
+	if n.l.Toks[e.start].Is(lang.Upper) && n.addressed(e.start) {
+		return scorePerson
+	}
+	if n.tag == "en" && n.l.Plays(e.end, n.r.ofLeader) && n.l.Has(e.end, lang.Lower) && n.afterArticle(e.start) {
+		if v, _, ok := n.l.Value(e.start, n.surname); ok && v == "known" {
+			return 62 // the Bush administration
+		}
+	}
 	if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.eventHead) || n.placeAt(e) && !(given && n.tag == "en" && n.l.Has(e.start, n.given) && !n.country(e.start)) || n.l.Has(e.start, n.placeHead) || n.l.Toks[e.start].Is(lang.Upper) {
 		return 0
 	}
@@ -321,6 +329,8 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 	}
 	v, _, _ := n.l.Value(e.start, n.surname)
 	switch {
+	case titled && !opens && n.tag == "en" && n.peopleAndNoun(e, given || surnameEnd):
+		return 0 // the Siberian Thrush
 	case titled && !opens:
 		return scorePerson - 8
 	case n.surname != 0 && v == "known":

@@ -9,6 +9,7 @@ type wordRoles struct {
 	aboutIt        lang.Roles
 	actingBody     lang.Roles
 	actsAsPerson   lang.Roles
+	address        lang.Roles
 	against        lang.Roles
 	alongRiver     lang.Roles
 	arabicArticle  lang.Roles
@@ -25,16 +26,19 @@ type wordRoles struct {
 	beforeInsAcc   lang.Roles
 	beforePre      lang.Roles
 	behindI        lang.Roles
+	besideSomebody lang.Roles
 	beVerb         lang.Roles
 	born           lang.Roles
 	bothOf         lang.Roles
 	boundBehind    lang.Roles
 	calendar       lang.Roles
+	calledAs       lang.Roles
 	clauseEnds     lang.Roles
 	clauseOpener   lang.Roles
 	clergy         lang.Roles
 	closesLetter   lang.Roles
 	clubHead       lang.Roles
+	clubSpell      lang.Roles
 	comesAlong     lang.Roles
 	comesFrom      lang.Roles
 	concluding     lang.Roles
@@ -53,6 +57,7 @@ type wordRoles struct {
 	field          lang.Roles
 	fieldBody      lang.Roles
 	firmDid        lang.Roles
+	firmHead       lang.Roles
 	firmOffice     lang.Roles
 	firmTitle      lang.Roles
 	firmVerb       lang.Roles
@@ -76,7 +81,10 @@ type wordRoles struct {
 	liesVerb       lang.Roles
 	lookedOn       lang.Roles
 	majesty        lang.Roles
+	maker          lang.Roles
+	makerOf        lang.Roles
 	makesVerb      lang.Roles
+	makesWork      lang.Roles
 	making         lang.Roles
 	manyOf         lang.Roles
 	matchVerb      lang.Roles
@@ -115,9 +123,11 @@ type wordRoles struct {
 	postWord       lang.Roles
 	praise         lang.Roles
 	road           lang.Roles
+	roadLetter     lang.Roles
 	royal          lang.Roles
 	recalls        lang.Roles
 	rulerAfter     lang.Roles
+	seizes         lang.Roles
 	shareOf        lang.Roles
 	shipLetters    lang.Roles
 	sidePlace      lang.Roles
@@ -133,11 +143,13 @@ type wordRoles struct {
 	stateman       lang.Roles
 	stateShort     lang.Roles
 	station        lang.Roles
+	streetShort    lang.Roles
 	studiedAt      lang.Roles
 	tableHead      lang.Roles
 	talksOn        lang.Roles
 	teamFolk       lang.Roles
 	teamVerb       lang.Roles
+	thingHead      lang.Roles
 	throughPlace   lang.Roles
 	timesNoun      lang.Roles
 	toHouse        lang.Roles
@@ -150,6 +162,7 @@ type wordRoles struct {
 	wantsPost      lang.Roles
 	whereWord      lang.Roles
 	wholeBody      lang.Roles
+	workNoun       lang.Roles
 	worksFor       lang.Roles
 }
 
@@ -159,6 +172,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"aboutit":        &r.aboutIt,
 		"actingbody":     &r.actingBody,
 		"actsasperson":   &r.actsAsPerson,
+		"address":        &r.address,
 		"against":        &r.against,
 		"alongriver":     &r.alongRiver,
 		"arabicarticle":  &r.arabicArticle,
@@ -174,16 +188,19 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"beforeinsacc":   &r.beforeInsAcc,
 		"beforepre":      &r.beforePre,
 		"behindi":        &r.behindI,
+		"besidesomebody": &r.besideSomebody,
 		"beverb":         &r.beVerb,
 		"born":           &r.born,
 		"bothof":         &r.bothOf,
 		"boundbehind":    &r.boundBehind,
 		"calendar":       &r.calendar,
+		"calledas":       &r.calledAs,
 		"clauseends":     &r.clauseEnds,
 		"clauseopener":   &r.clauseOpener,
 		"clergy":         &r.clergy,
 		"closesletter":   &r.closesLetter,
 		"clubhead":       &r.clubHead,
+		"clubspell":      &r.clubSpell,
 		"comesalong":     &r.comesAlong,
 		"comesfrom":      &r.comesFrom,
 		"concluding":     &r.concluding,
@@ -202,6 +219,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"field":          &r.field,
 		"fieldbody":      &r.fieldBody,
 		"firmdid":        &r.firmDid,
+		"firmhead":       &r.firmHead,
 		"firmoffice":     &r.firmOffice,
 		"firmtitle":      &r.firmTitle,
 		"firmverb":       &r.firmVerb,
@@ -225,7 +243,10 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"liesverb":       &r.liesVerb,
 		"lookedon":       &r.lookedOn,
 		"majesty":        &r.majesty,
+		"maker":          &r.maker,
+		"makerof":        &r.makerOf,
 		"makesverb":      &r.makesVerb,
+		"makeswork":      &r.makesWork,
 		"making":         &r.making,
 		"manyof":         &r.manyOf,
 		"matchverb":      &r.matchVerb,
@@ -264,9 +285,11 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"postword":       &r.postWord,
 		"praise":         &r.praise,
 		"road":           &r.road,
+		"roadletter":     &r.roadLetter,
 		"royal":          &r.royal,
 		"recalls":        &r.recalls,
 		"rulerafter":     &r.rulerAfter,
+		"seizes":         &r.seizes,
 		"shareof":        &r.shareOf,
 		"shipletters":    &r.shipLetters,
 		"sideplace":      &r.sidePlace,
@@ -282,11 +305,13 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"stateman":       &r.stateman,
 		"stateshort":     &r.stateShort,
 		"station":        &r.station,
+		"streetshort":    &r.streetShort,
 		"studiedat":      &r.studiedAt,
 		"tablehead":      &r.tableHead,
 		"talkson":        &r.talksOn,
 		"teamfolk":       &r.teamFolk,
 		"teamverb":       &r.teamVerb,
+		"thinghead":      &r.thingHead,
 		"throughplace":   &r.throughPlace,
 		"timesnoun":      &r.timesNoun,
 		"tohouse":        &r.toHouse,
@@ -299,6 +324,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"wantspost":      &r.wantsPost,
 		"whereword":      &r.whereWord,
 		"wholebody":      &r.wholeBody,
+		"worknoun":       &r.workNoun,
 		"worksfor":       &r.worksFor,
 	}
 }

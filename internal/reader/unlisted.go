@@ -11,7 +11,7 @@ import (
 // "killed by Vandrel", "the Vandrel news agency", "Vandrel's shareholders".
 func (n *nameFinder) unlistedNames(s lang.Sentence) {
 	for i := s.First; i < s.Last; i++ {
-		if n.taken[i] || !n.l.Toks[i].Is(lang.Cap) || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') || i > s.First && n.beside(i-1, s) {
+		if n.taken[i] || !n.l.Toks[i].Is(lang.Cap) || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') || i > s.First && n.beside(i-1, s) || n.l.Has(i, n.funcWord) {
 			continue
 		}
 		end := i + 1
@@ -27,7 +27,7 @@ func (n *nameFinder) unlistedNames(s lang.Sentence) {
 		if _, own := n.ownWords[n.l.Slice(i, i+1)]; own && end == i+1 {
 			continue // the echo of a firm
 		}
-		if n.l.Has(i, n.funcWord) || n.l.Has(i, lang.NumberChunk) || !n.bareName(i, end) {
+		if n.l.Has(i, lang.NumberChunk) || !n.bareName(i, end) {
 			i = end - 1
 			continue
 		}
@@ -75,6 +75,8 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 		after = end + 2
 	}
 	switch {
+	case (prev == "with" || prev == "at" || prev == "for" || prev == "from" || prev == "to") && n.l.Plays(two, n.r.clubSpell) && end-i <= 2:
+		c.class, c.score = lang.OrgChunk, scoreModel+4 // a spell at Vandrel Nikel
 	case owns && one && n.l.Plays(after, n.r.ofPerson), one && prev != "" && n.leadsToPerson(i-1, end):
 		c.class, c.score = lang.PersonChunk, scoreContext-2
 	case one && !personal && n.pairFound(i, end, s):

@@ -1,0 +1,141 @@
+package reader
+
+import (
+	"shanyraq/internal/lang"
+)
+
+// labelled proposes the English speaker that a transcript names in capitals
+// before a colon, behind his title: "MR. VANDREL:", "SECRETARY THASK:". A line
+// may begin with given name and surname alone.
+func (n *nameFinder) labelled(s lang.Sentence) {
+	i := s.First
+	if i >= s.Last || !n.l.Toks[i].Is(lang.Upper) {
+		return
+	}
+	colon := -1
+	for k := i; k < min(s.Last, i+9); k++ {
+		if n.l.Rune(k) == ':' {
+			colon = k
+			break
+		}
+		if !n.l.Toks[k].Is(lang.Upper) && n.l.Rune(k) != '.' && n.l.Rune(k) != '-' && n.l.Rune(k) != '\'' && n.l.Rune(k) != '’' {
+			return
+		}
+	}
+	start, titled := i, false
+	for start < colon {
+		end := start
+		for _, c := range [...]lang.Class{n.title, n.office} {
+			if ch, ok := n.l.Chunk(start, c); ok && c != 0 && int(ch.End) > end {
+				end = int(ch.End)
+			}
+		}
+		if end == start {
+			break
+		}
+		if start, titled = end, true; n.glued(start, '.') {
+			start++
+		}
+	}
+	if start >= colon || colon-start > 5 || n.l.Toks[start].End-n.l.Toks[start].Start < 3 || !titled && !((n.l.Toks[i].Break || i == 0) && colon == start+2 && n.isGiven(element{start: start, end: start + 1})) {
+		return
+	}
+	n.propose(candidate{class: lang.PersonChunk, start: start, end: colon, score: scoreLegal + 20, rule: "label"})
+}
+
+// addressed reports whether a word in capitals stands right behind a title of
+// address in capitals too: MR. VANDREL.
+func (n *nameFinder) addressed(i int) bool {
+	if n.tag != "en" || n.l.Toks[i].End-n.l.Toks[i].Start < 3 {
+		return false
+	}
+	if i > 0 && n.glued(i-1, '.') {
+		i--
+	}
+	return n.l.Has(i-1, lang.Upper) && n.l.Plays(i-1, n.r.address)
+}
+
+// nearby proposes the place behind "near", though its words may be a person's:
+// "near Abu Kamal", "near Sultan Abdallah".
+func (n *nameFinder) nearby(i int, s lang.Sentence) {
+	k := i + 1
+	if !n.beside(k, s) || i > s.First && n.l.Plays(i-1, n.r.besideSomebody) {
+		return
+	}
+	els := n.run(k, min(s.Last, k+9))
+	if len(els) == 0 || len(els) > 4 {
+		return
+	}
+	for x, e := range els {
+		if e.initial || !e.particle && (n.l.Toks[e.start].Is(lang.Upper) || n.l.Has(e.start, n.title) && !(x == 0 && len(els) > 1 && n.l.Plays(e.start, n.r.royal)) || n.l.Has(e.start, n.office) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.placeHead)) {
+			return
+		}
+	}
+	end := els[len(els)-1].end
+	if n.glued(end, '\'') || n.glued(end, '’') {
+		return
+	}
+	n.propose(candidate{class: lang.PlaceChunk, start: k, end: end, score: scoreLegal + 14, rule: "near"})
+	n.kindGoesOn(end, s)
+}
+
+// seized proposes the place behind a verb that is done by arms to places only:
+// "seizing Rabia and Salma", "retook Vandrel".
+func (n *nameFinder) seized(i int, s lang.Sentence) {
+	k := i + 1
+	if !n.beside(k, s) {
+		return
+	}
+	els := n.run(k, min(s.Last, k+7))
+	if len(els) == 0 || len(els) > 3 || len(els) > 1 && n.isGiven(els[0]) && n.l.Has(els[1].start, n.surname) {
+		return
+	}
+	for _, e := range els {
+		if e.initial || !e.particle && (n.l.Toks[e.start].Is(lang.Upper) || n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.placeHead)) {
+			return
+		}
+	}
+	end := els[len(els)-1].end
+	if n.glued(end, '\'') || n.glued(end, '’') {
+		return
+	}
+	n.propose(candidate{class: lang.PlaceChunk, start: k, end: end, score: scoreKnown, rule: "seized"})
+	n.kindGoesOn(end, s)
+}
+
+// peopleAndNoun reports whether a word of no list stands behind a people and
+// its article, with no verb of persons behind: "the Siberian Thrush".
+func (n *nameFinder) peopleAndNoun(e element, known bool) bool {
+	i := e.start - 1
+	if known || i < 1 || !n.l.Has(i, n.natAdj) || !n.l.Plays(i-1, n.r.determiner) {
+		return false
+	}
+	return !(n.cue != 0 && n.l.Has(e.end, n.cue)) && !n.spoken(e) && !n.doesAsPerson(e.end)
+}
+
+// streetCut proposes a street by its noun cut short at token i: "Elm St.", "Fifth Ave.".
+func (n *nameFinder) streetCut(i int, s lang.Sentence) bool {
+	if !n.glued(i+1, '.') || n.beside(i+2, s) || !n.beside(i-1, s) || n.l.Has(i-1, n.title) {
+		return false
+	}
+	start := i - 1
+	for start > s.First && i-start < 4 && n.beside(start-1, s) && !n.l.Has(start-1, n.title) {
+		start--
+	}
+	end := i + 2
+	if end >= s.Last {
+		end = i + 1
+	}
+	n.propose(candidate{class: lang.PlaceChunk, start: start, end: end, score: scoreLegal + 14, rule: "street"})
+	return true
+}
+
+// roadNumber proposes a road by its letter and number: I-15.
+func (n *nameFinder) roadNumber(i int, s lang.Sentence) bool {
+	k := i + 2
+	if k >= s.Last || !n.l.Toks[k].Is(lang.Number) || !n.l.Toks[k].Is(lang.Glued) || n.l.Toks[k].End-n.l.Toks[k].Start > 3 || n.glued(k+1, '-') {
+		return false
+	}
+	n.propose(candidate{class: lang.PlaceChunk, start: i, end: k + 1, score: scoreLegal, rule: "road"})
+	return true
+}

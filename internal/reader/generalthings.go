@@ -1,0 +1,133 @@
+package reader
+
+import (
+	"shanyraq/internal/lang"
+)
+
+// things keeps English words in capitals away from names that name a thing: an
+// award, a cup, a breed or a bird by the noun that closes them ("an Ivor Novello
+// Award", "a Yorkshire Terrier"), a work behind the noun that says so ("the film
+// Winter Alley"), a product behind its maker ("my Honda Civic").
+func (n *nameFinder) things(s lang.Sentence) {
+	for i := s.First; i+1 < s.Last; i++ {
+		switch {
+		case n.l.Toks[i].Is(lang.Lower):
+			if n.l.Plays(i, n.r.workNoun) {
+				n.work(i+1, s)
+			}
+		case !n.l.Toks[i].Is(lang.Cap):
+		case n.l.Plays(i, n.r.maker):
+			n.product(i, s)
+		case i > s.First && n.l.Plays(i, n.r.thingHead):
+			n.thingEnded(i, s)
+		}
+	}
+	if i := s.Last - 1; i > s.First && n.l.Toks[i].Is(lang.Cap) && n.l.Plays(i, n.r.thingHead) {
+		n.thingEnded(i, s)
+	}
+}
+
+// nothing proposes that the tokens [start, end) name none of our kinds.
+func (n *nameFinder) nothing(start, end int) {
+	n.propose(candidate{start: start, end: end, score: scoreKnown + 14, rule: "thing"})
+}
+
+// thingEnded takes the capitals before the noun at i that closes the name of a thing.
+func (n *nameFinder) thingEnded(i int, s lang.Sentence) {
+	if n.beside(i+1, s) {
+		return // the Cup Winners' Committee
+	}
+	start := i
+	for start > s.First && i-start < 5 {
+		k := start - 1
+		if n.glued(k, '-') && k > s.First {
+			k--
+		}
+		if !n.beside(k, s) || n.l.Has(k, n.title) || n.l.Has(k, n.office) || n.l.Toks[k].Break && k > s.First && k+1 == start && n.opens(k, s) {
+			break
+		}
+		start = k
+	}
+	if start < i && !(start+1 == i && n.isGiven(element{start: start, end: i}) && n.l.Has(i, n.surname)) {
+		n.nothing(start, i+1)
+	}
+}
+
+// work takes the title of a work at token k, with the small words inside it.
+func (n *nameFinder) work(k int, s lang.Sentence) {
+	if k < s.Last && (n.l.Toks[k].Is(lang.OpenQuote) || n.l.Rune(k) == '"') {
+		end := k + 1
+		for end < s.Last && end-k < 12 && !n.l.Toks[end].Is(lang.CloseQuote) && n.l.Rune(end) != '"' {
+			end++
+		}
+		if end < s.Last && end-k < 12 && end > k+1 {
+			n.nothing(k+1, end)
+		}
+		return
+	}
+	if !n.beside(k, s) || n.l.Toks[k].Is(lang.Upper) || n.l.Has(k, n.natAdj) || n.l.Has(k, n.title) || n.l.Has(k, n.office) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.orgKnown) {
+		return
+	}
+	end := k + 1
+	for j := k + 1; j < s.Last && j-k < 9; j++ {
+		switch {
+		case n.beside(j, s):
+			end = j + 1
+			continue
+		case n.glued(j, '\'') || n.glued(j, '’') || n.glued(j, '-') || n.l.Toks[j].Is(lang.Glued) && n.word(j) == "s":
+			continue
+		case n.l.Toks[j].Is(lang.Lower) && j == end && n.l.Plays(j, n.r.smallJoin.With(n.r.article)) && n.beside(j+1, s):
+			continue
+		case n.l.Toks[j].Is(lang.Lower) && n.word(j) == "of" && j == end && n.beside(j+1, s):
+			continue
+		}
+		break
+	}
+	if end == k+1 || n.doesAsPerson(end) || n.say != 0 && n.l.Has(end, n.say) { // the film Ana Brandel made
+		return
+	}
+	n.nothing(k, end)
+}
+
+// product takes the maker at i for a thing of his where somebody has it or the
+// name of a model follows.
+func (n *nameFinder) product(i int, s lang.Sentence) {
+	if i > s.First && n.beside(i-1, s) || n.placeChunk(i) > i+1 {
+		return
+	}
+	k := i + 1
+	model := k < s.Last && (n.beside(k, s) && !n.l.Has(k, n.orgHead) && !n.l.Has(k, n.placeHead) && !(n.orgEnd != 0 && n.l.Has(k, n.orgEnd)) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Has(k, n.office) && !n.l.Has(k, n.title) && !n.l.Plays(k, n.r.field) && !n.l.Plays(k, n.r.makerOf) ||
+		n.l.Toks[k].Is(lang.Number) && !n.l.Toks[k].Is(lang.Year))
+	if model {
+		k++
+		for k < s.Last && k-i < 4 && (n.beside(k, s) || n.l.Toks[k].Is(lang.Number) && !n.l.Toks[k].Is(lang.Year)) {
+			k++
+		}
+		n.nothing(i, k)
+		return
+	}
+	if i > s.First && n.l.Plays(i-1, n.r.determiner) && n.word(i-1) != "the" && !n.l.Toks[i-1].Is(lang.Cap) && (n.clauseEnds(i+1, s) || i+1 < s.Last && n.l.Has(i+1, n.funcWord) && n.l.Toks[i+1].Is(lang.Lower)) {
+		n.nothing(i, i+1)
+	}
+}
+
+// workDated reports whether a year alone in brackets stands behind words that
+// may be a person's: "Salt Parade (1981)" is a work of that year.
+func (n *nameFinder) workDated(c candidate) bool {
+	return c.end >= c.start+2 && n.l.Rune(c.end) == '(' && c.end+2 < len(n.l.Toks) && n.l.Toks[c.end+1].Is(lang.Year) && n.l.Rune(c.end+2) == ')'
+}
+
+// designation reports whether letters are those of a thing with its number: BGM-71, T-72.
+func (n *nameFinder) designation(c candidate) bool {
+	return c.rule == "acronym" && n.glued(c.end, '-') && c.end+1 < len(n.l.Toks) && n.l.Toks[c.end+1].Is(lang.Number) && n.l.Toks[c.end+1].Is(lang.Glued)
+}
+
+// inRoute reports whether letters are those of an address inside a house, as
+// old mail gives it behind a name: "Ana Vandrel/HOU/ECT@ECT".
+func (n *nameFinder) inRoute(c candidate) bool {
+	if c.end != c.start+1 || !n.l.Toks[c.start].Is(lang.Upper) || c.start == 0 {
+		return false
+	}
+	r := n.l.Rune(c.start - 1)
+	return (r == '/' || r == '@') && n.l.Toks[c.start].Is(lang.Glued)
+}
