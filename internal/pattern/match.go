@@ -42,6 +42,16 @@ func (m *Match) Captures(each func(name string, start, end int)) {
 	}
 }
 
+// Keep gives the match with its captures behind those in room, so that it
+// stays when the search goes on, and room with them.
+func (m *Match) Keep(room []int) (Match, []int) {
+	at := len(room)
+	room = append(room, m.caps...)
+	kept := *m
+	kept.caps = room[at:len(room):len(room)]
+	return kept, room
+}
+
 // Matcher holds the memory of matching; use one for many sentences, not from
 // two goroutines at once.
 type Matcher struct {

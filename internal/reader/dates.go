@@ -15,41 +15,62 @@ import (
 // that the calendar lacks is none.
 func findDates(p *part) {
 	set, anchored := p.know.rules("dates"), p.know.rules("anchors")
-	var found []dateSpan
 	for k, s := range p.sents {
-		found = found[:0]
 		told := s // where the tense is looked for
 		if s.Last-s.First <= 2 && k+1 < len(p.sents) && !p.lat.Toks[s.Last].Para {
 			told.Last = p.sents[k+1].Last // "June. A memorandum was signed."
 		}
-		found = p.datesOf(set, s, told, found)
-		if len(found) > 0 && s.First < datelineReach && p.writtenOn(found) {
-			found = p.datesOf(set, s, told, found[:0])
+		p.datesOf(set, s)
+		if s.First < datelineReach && p.writtenOn(p.dates.settled(p, told)) {
+			p.datesOf(set, s)
 		}
-		p.layDates(found, told)
+		p.layDates(p.dates.found, told)
 		if anchored != emptySet {
 			p.anchoredDates(anchored, s)
 		}
 	}
 }
 
-// datesOf adds what the rules find in sentence s; told is the sentence that
-// says whether it has been or is to come.
-func (p *part) datesOf(set *pattern.Set, s, told lang.Sentence, found []dateSpan) []dateSpan {
+// dateRoom is what is found in one sentence, in room that the next one uses
+// again.
+type dateRoom struct {
+	found   []dateSpan
+	matches []pattern.Match
+	caps    []int // of matches
+	kept    []dateSpan
+}
+
+// datesOf gathers what the rules match in sentence s, without a look at what
+// it means: of most dates several rules match a part, and those matches lose.
+func (p *part) datesOf(set *pattern.Set, s lang.Sentence) {
+	r := &p.dates
+	r.found, r.matches, r.caps = r.found[:0], r.matches[:0], r.caps[:0]
 	p.scan(set, s, func(m *pattern.Match) bool {
-		r := dateReader{p: p, m: m, sentence: told}
-		d, ok := r.resolve()
-		if ok || r.impossible {
-			start, end := r.extent()
-			found = append(found, dateSpan{start, end, d, m.Rule.Name, !ok, r.near, r.relation(), r.firstOf("unit") >= 0, r.firstOf("wd") >= 0 && r.firstOf("dir") < 0})
-		}
+		at := dateReader{p: p, m: m}
+		start, end := at.extent()
+		var kept pattern.Match
+		kept, r.caps = m.Keep(r.caps)
+		r.matches = append(r.matches, kept)
+		r.found = append(r.found, dateSpan{start: start, end: end, match: len(r.matches)})
 		return true
 	})
-	return found
+}
+
+// settled gives the dates found with what all of them mean.
+func (r *dateRoom) settled(p *part, told lang.Sentence) []dateSpan {
+	dates := r.found[:0]
+	for _, f := range r.found {
+		if f.isDate(p, told) {
+			dates = append(dates, f)
+		}
+	}
+	r.found = dates
+	return dates
 }
 
 type dateSpan struct {
 	start, end int
+	match      int // 1 + its place among the matches, while nobody asked what it means; 0 then
 	date       value.Date
 	rule       string
 	impossible bool // a day the calendar lacks: none of its words is a date
@@ -59,18 +80,32 @@ type dateSpan struct {
 	bare       bool // a weekday without a direction
 }
 
+// isDate finds out what a match means and reports whether that is a date, or a
+// day that the calendar lacks; told is the sentence that says whether it has
+// been or is to come.
+func (f *dateSpan) isDate(p *part, told lang.Sentence) bool {
+	if f.match == 0 {
+		return true
+	}
+	r := dateReader{p: p, m: &p.dates.matches[f.match-1], sentence: told}
+	d, ok := r.resolve()
+	if !ok && !r.impossible {
+		return false
+	}
+	*f = dateSpan{start: f.start, end: f.end, date: d, rule: r.m.Rule.Name, impossible: !ok, near: r.near,
+		told: r.relation(), amount: r.firstOf("unit") >= 0, bare: r.firstOf("wd") >= 0 && r.firstOf("dir") < 0}
+	return true
+}
+
 // layDates keeps, of the candidates in one sentence, the longest; of equally
 // long ones the first found. A kept date without a value is kept all the
 // same, so that a shorter false one does not take its place.
 func (p *part) layDates(found []dateSpan, s lang.Sentence) {
-	kept := p.dateSpans[:0]
-	for len(found) > 0 {
-		best := 0
-		for i, f := range found {
-			b := found[best]
-			if n, m := f.end-f.start, b.end-b.start; n > m || n == m && f.date.String() != "" && b.date.String() == "" {
-				best = i
-			}
+	kept := p.dates.kept[:0]
+	for {
+		best := p.longest(found, s)
+		if best < 0 {
+			break
 		}
 		b := found[best]
 		kept = append(kept, b)
@@ -82,7 +117,7 @@ func (p *part) layDates(found []dateSpan, s lang.Sentence) {
 		}
 		found = keep
 	}
-	p.dateSpans = kept
+	p.dates.kept = kept
 	p.retell(kept)
 	for _, b := range p.joinDates(kept, s) {
 		if b.impossible {
@@ -92,6 +127,40 @@ func (p *part) layDates(found []dateSpan, s lang.Sentence) {
 		p.mens[id].date = b.date
 		if len(b.date.String()) >= 4 {
 			p.lastDate, p.lastEnd = b.date, b.end
+		}
+	}
+}
+
+// longest gives the longest of the candidates that is a date, of equally long
+// ones the first that has a value, else the first; -1 where none is left.
+// Those found to be no dates are emptied.
+func (p *part) longest(found []dateSpan, s lang.Sentence) int {
+	for {
+		most, best := 0, -1
+		for i := range found {
+			most = max(most, found[i].end-found[i].start)
+		}
+		if most == 0 {
+			return -1
+		}
+		for i := range found {
+			f := &found[i]
+			if f.end-f.start != most {
+				continue
+			}
+			if !f.isDate(p, s) {
+				f.end = f.start
+				continue
+			}
+			if !f.date.IsZero() {
+				return i
+			}
+			if best < 0 {
+				best = i
+			}
+		}
+		if best >= 0 {
+			return best
 		}
 	}
 }

@@ -51,15 +51,15 @@ type part struct {
 	paras   []int // tokens that begin a paragraph, made on demand
 	// The last date laid and the token behind it: a day named without its year
 	// takes it from there, in one sentence.
-	lastDate  value.Date
-	lastEnd   int
-	dateSpans []dateSpan  // room for the dates of a sentence
-	order     []int32     // room for the mentions in order
-	cands     []candidate // room for those of a sentence
-	taken     []bool      // room for the finder of names
-	matcher   *pattern.Matcher
-	memory    *memory // nil: nothing is remembered
-	cover     []int32 // see ground.cover; made by the first finder that asks
+	lastDate value.Date
+	lastEnd  int
+	dates    dateRoom    // those of the sentence that is read
+	order    []int32     // room for the mentions in order
+	cands    []candidate // room for those of a sentence
+	taken    []bool      // room for the finder of names
+	matcher  *pattern.Matcher
+	memory   *memory // nil: nothing is remembered
+	cover    []int32 // see ground.cover; made by the first finder that asks
 	// Whether a word sets a sentence in the time to come, for the sentence
 	// that was asked about last.
 	futureFor lang.Sentence
@@ -120,7 +120,7 @@ func (d *doc) begin() *part {
 	for i := range index.lists {
 		index.lists[i], index.unsorted[i] = index.lists[i][:0], false
 	}
-	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], order: p.order[:0], cands: p.cands, taken: p.taken, index: index}
+	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], order: p.order[:0], cands: p.cands, taken: p.taken, index: index, dates: p.dates}
 	clear(d.statements)
 	d.statements = d.statements[:0]
 	return p
