@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"time"
 
 	"shanyraq/internal/lang"
@@ -16,18 +17,20 @@ const datelineLag = 7
 
 // writtenOn sets the day relative dates are counted from to that of the
 // text's dateline, where it opens with one of the days before its publication:
-// "ASTANA, March 4 (Agency) —" in a text published on March 5. found are the
-// dates of the first sentence. It reports whether the day has changed, so that
-// what was counted must be counted again.
-func (p *part) writtenOn(found []dateSpan) bool {
-	if p.base != 0 || p.doc.opt.Published.IsZero() {
+// "ASTANA, March 4 (Agency) —" in a text published on March 5. It looks at the
+// dates found in the first sentence and reports whether the day has changed,
+// so that what was counted must be counted again.
+func (p *part) writtenOn(told lang.Sentence) bool {
+	found := p.dates.found
+	if p.base != 0 || p.doc.opt.Published.IsZero() || !slices.ContainsFunc(found, func(d dateSpan) bool { return p.datelineAround(d.start, d.end) }) {
 		return false
 	}
 	pub, _ := p.doc.opt.Published.First()
 	var best dateSpan
-	for _, d := range found {
-		if d.start < datelineReach && !d.told && len(d.date.String()) == len(time.DateOnly) && d.end-d.start > best.end-best.start {
-			best = d
+	for i := range found {
+		d := &found[i]
+		if d.start < datelineReach && d.end-d.start > best.end-best.start && d.isDate(p, told) && !d.told && len(d.date.String()) == len(time.DateOnly) {
+			best = *d
 		}
 	}
 	day, ok := best.date.First()

@@ -21,7 +21,7 @@ func findDates(p *part) {
 			told.Last = p.sents[k+1].Last // "June. A memorandum was signed."
 		}
 		p.datesOf(set, s)
-		if s.First < datelineReach && p.writtenOn(p.dates.settled(p, told)) {
+		if s.First < datelineReach && p.writtenOn(told) {
 			p.datesOf(set, s)
 		}
 		p.layDates(p.dates.found, told)
@@ -54,18 +54,6 @@ func (p *part) datesOf(set *pattern.Set, s lang.Sentence) {
 		r.found = append(r.found, dateSpan{start: start, end: end, match: len(r.matches)})
 		return true
 	})
-}
-
-// settled gives the dates found with what all of them mean.
-func (r *dateRoom) settled(p *part, told lang.Sentence) []dateSpan {
-	dates := r.found[:0]
-	for _, f := range r.found {
-		if f.isDate(p, told) {
-			dates = append(dates, f)
-		}
-	}
-	r.found = dates
-	return dates
 }
 
 type dateSpan struct {
@@ -511,7 +499,7 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 		return value.Date{}, false
 	}
 	if d2 == 0 {
-		return edtf("%04d-%02d-%02d", year, month, d)
+		return value.Day(year, month, d)
 	}
 	if m2 == 0 {
 		m2 = month
