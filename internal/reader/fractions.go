@@ -105,9 +105,11 @@ func (n *numberReader) withFraction(x number) number {
 	if i >= len(n.l.Toks) || n.l.Toks[i].Para {
 		return x
 	}
-	if v, ok := vulgar[n.l.Rune(i)]; ok && n.l.Toks[i].Is(lang.Punct) && x.digits && !x.scaled {
-		x.value, x.end = x.value+v, i+1
-		return n.multiply(x)
+	if n.l.Toks[i].Is(lang.Punct) && x.digits && !x.scaled && n.l.Rune(i) >= '¼' {
+		if v, ok := vulgar[n.l.Rune(i)]; ok {
+			x.value, x.end = x.value+v, i+1
+			return n.multiply(x)
+		}
 	}
 	if v, ok := n.slashed(i); ok && x.digits && !x.scaled && x.value < 1000 && !n.glued(i) {
 		x.value, x.end = x.value+v, i+3

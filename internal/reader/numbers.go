@@ -25,11 +25,11 @@ func findNumbers(p *part) {
 	n := numberReader{p: p, l: p.lat, num: p.class("num"), mult: p.class("mult"), ord: p.class("ordinal"), and: p.class("numand"),
 		suffix: p.class("ordsuffix"), glue: p.class("multglued"), minus: p.class("numminus"), point: p.class("numpoint"), part: p.class("numpart"), fraction: p.class("numfraction"), denominator: p.class("denominator"), unit: p.class("unit"), comma: p.know.pack.Settings["decimal"] == ","}
 	var begins lang.Set // what a number may begin with
-	for _, c := range [...]lang.Class{lang.Number, lang.Punct, lang.Roman, n.num, n.ord, n.mult, n.minus, n.part} {
+	for _, c := range [...]lang.Class{lang.Number, lang.Roman, n.num, n.ord, n.mult, n.minus, n.part} {
 		begins.Add(c)
 	}
 	for i := 0; i < len(p.lat.Toks); {
-		if !p.lat.Bits[i].Intersects(&begins) {
+		if !p.lat.Bits[i].Intersects(&begins) && !(p.lat.Toks[i].Is(lang.Punct) && marksNumber(p.lat.Rune(i))) {
 			i++
 			continue
 		}
@@ -41,6 +41,11 @@ func findNumbers(p *part) {
 		}
 		i++
 	}
+}
+
+// marksNumber reports whether a number may begin with a mark: -5, .08, ¾.
+func marksNumber(r rune) bool {
+	return r == '-' || r == '.' || r == '−' || '¼' <= r && r <= '¾' || '⅐' <= r && r <= '⅞'
 }
 
 // numberAt gives the number whose chunk begins at token i.
@@ -176,6 +181,9 @@ func (n *numberReader) group(i int) bool {
 
 // parse reads one token of digits; whole is false where it has a decimal part.
 func (n *numberReader) parse(s string) (v float64, whole, ok bool) {
+	if v, plain := plainNumber(s); plain {
+		return v, true, true
+	}
 	dec, group := byte('.'), byte(',')
 	if n.comma {
 		dec, group = ',', '.'
@@ -218,6 +226,18 @@ func (n *numberReader) parse(s string) (v float64, whole, ok bool) {
 	}
 	v, err := strconv.ParseFloat(string(b), 64)
 	return v, points == 0, err == nil
+}
+
+// plainNumber reads digits without any mark, as most numbers are written.
+func plainNumber(s string) (float64, bool) {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = 10*n + int(s[i]-'0')
+	}
+	return float64(n), s != "" && len(s) <= 15 // more may be rounded
 }
 
 func isDigits(s string) bool {
