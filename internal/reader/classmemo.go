@@ -11,7 +11,7 @@ import (
 // name classes by constants of the program, in their inmost loops, and a
 // constant is found by its address in a third of the time its letters take. A
 // name that stands elsewhere, or whose place another took, is asked of the pack.
-type classMemo [512]struct {
+type classMemo [4096]struct {
 	at    *byte
 	len   int32
 	class lang.Class

@@ -11,10 +11,10 @@ func (g *ground) denials(s lang.Sentence) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
-		ch, ok := g.l.Chunk(i, c)
-		if !ok {
+		if !g.l.Has(i, c) {
 			continue
 		}
+		ch, _ := g.l.Chunk(i, c)
 		from, to := int(ch.End), s.Last
 		for k := from; k < s.Last; k++ {
 			if g.l.Rune(k) == ';' {

@@ -151,8 +151,13 @@ func (p *part) mentionAt(i int, class lang.Class) (*mention, bool) {
 	if !p.lat.Has(i, class) { // most tokens
 		return nil, false
 	}
+	return p.mentionOf(i, class), true
+}
+
+// mentionOf is mentionAt of a token of which it is known that one begins there.
+func (p *part) mentionOf(i int, class lang.Class) *mention {
 	c, _ := p.lat.Chunk(i, class)
-	return &p.mens[c.Ref], true
+	return &p.mens[c.Ref]
 }
 
 // state adds a statement that rests on the tokens [first, last).

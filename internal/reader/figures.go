@@ -19,11 +19,11 @@ func findFigures(p *part) {
 	for _, s := range p.sents {
 		f.rules(s)
 		for i := s.First; i < s.Last; {
-			x, ok := p.numberAt(i)
-			if !ok {
+			if !f.l.Has(i, lang.NumberChunk) {
 				i++
 				continue
 			}
+			x := p.numberOf(i)
 			i = max(f.read(x, s), x.end)
 		}
 	}
@@ -231,18 +231,23 @@ func (f *figureReader) endingAt(i, from int, c lang.Class) (val string, first in
 		if !f.l.Has(k, c) {
 			continue
 		}
-		for ch := range f.chunks(k) {
-			if ch.Class == c && int(ch.End) == i {
-				val, first, ok = f.l.Entry(ch).Value, k, true
-				break
-			}
+		if v, ends := f.valueEnding(k, i, c); ends {
+			val, first, ok = v, k, true
 		}
 	}
 	return val, first, ok
 }
 
-func (f *figureReader) chunks(i int) func(func(lang.Chunk) bool) {
-	return func(yield func(lang.Chunk) bool) { f.l.Chunks(i, yield) }
+// valueEnding gives the value of the first chunk of a class at token k that ends
+// where token i begins.
+func (f *figureReader) valueEnding(k, i int, c lang.Class) (val string, ok bool) {
+	f.l.Chunks(k, func(ch lang.Chunk) bool {
+		if ch.Class == c && int(ch.End) == i {
+			val, ok = f.l.Entry(ch).Value, true
+		}
+		return !ok
+	})
+	return val, ok
 }
 
 // skipCase passes a case ending set behind digits by a hyphen: 30-дан.

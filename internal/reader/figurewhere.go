@@ -61,7 +61,7 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if !f.l.Has(i, c) {
 			continue
 		}
-		m, _ := f.p.mentionAt(i, c)
+		m := f.p.mentionOf(i, c)
 		d := m.start - at
 		if d < 0 {
 			d = at - m.end

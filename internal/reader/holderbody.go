@@ -19,21 +19,28 @@ func (n *nameFinder) bodiesOfHolders(s lang.Sentence) {
 		for n.glued(end-1, '-') && end-1 > i {
 			end--
 		}
-		if n.l.Has(i, n.funcWord) || n.l.Has(i, lang.NumberChunk) || !n.bareName(i, end) || n.likePerson(i, end) {
-			i = end - 1
-			continue
-		}
-		told := n.heldAt(end, s) && !(n.opens(i, s) && end == i+1 && n.p.know.hasEnding("epithetend", n.word(i), 1))
-		if !told && i-1 > s.First {
-			with := n.word(i-1) == "with" && n.l.Plays(i-2, n.r.contract)
-			state := n.word(i-1) == "s" && n.l.Toks[i-1].Is(lang.Glued) && i-3 >= s.First && n.placeAt(element{start: i - 3, end: i - 2}) && n.l.Plays(end, n.r.signs)
-			told = with || state
-		}
-		if told {
+		if n.toldAround(i, end, s) && !n.l.Has(i, n.funcWord) && !n.l.Has(i, lang.NumberChunk) && n.bareName(i, end) && !n.likePerson(i, end) {
 			n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreContext + 8, rule: "holder"})
 		}
 		i = end - 1
 	}
+}
+
+// toldAround reports whether the words around those of [i, end) tell of a body.
+func (n *nameFinder) toldAround(i, end int, s lang.Sentence) bool {
+	if n.heldAt(end, s) && !(n.opens(i, s) && end == i+1 && n.p.know.hasEnding("epithetend", n.word(i), 1)) {
+		return true
+	}
+	if i-1 <= s.First {
+		return false
+	}
+	switch n.word(i - 1) {
+	case "with":
+		return n.l.Plays(i-2, n.r.contract)
+	case "s":
+		return n.l.Toks[i-1].Is(lang.Glued) && i-3 >= s.First && n.placeAt(element{start: i - 3, end: i - 2}) && n.l.Plays(end, n.r.signs)
+	}
+	return false
 }
 
 // likePerson reports whether the words [i, end) have a given name or a surname

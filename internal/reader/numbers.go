@@ -53,8 +53,13 @@ func (p *part) numberAt(i int) (*number, bool) {
 	if !p.lat.Has(i, lang.NumberChunk) { // most tokens
 		return nil, false
 	}
+	return p.numberOf(i), true
+}
+
+// numberOf is numberAt of a token of which it is known that one begins there.
+func (p *part) numberOf(i int) *number {
 	c, _ := p.lat.Chunk(i, lang.NumberChunk)
-	return &p.numbers[c.Ref], true
+	return &p.numbers[c.Ref]
 }
 
 // class gives a class of the part's pack, NoClass where the pack lacks it.

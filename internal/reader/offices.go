@@ -18,8 +18,11 @@ func findOffices(p *part) {
 	f := newOfficeFinder(p)
 	for _, s := range p.sents {
 		for i := s.First; i < s.Last; i++ {
-			m, ok := p.mentionAt(i, lang.PersonChunk)
-			if !ok || m.entity < 0 {
+			if !f.l.Has(i, lang.PersonChunk) {
+				continue
+			}
+			m := p.mentionOf(i, lang.PersonChunk)
+			if m.entity < 0 {
 				continue
 			}
 			t, found := f.before(m, s)

@@ -101,7 +101,7 @@ func (n *nameFinder) spokesFor(s lang.Sentence) {
 		return
 	}
 	for i := s.First; i+2 < s.Last; i++ {
-		if !n.l.Plays(i, n.r.spokes) || n.word(i+1) != "for" || !n.l.Toks[i+2].Is(lang.Cap) {
+		if !n.l.Toks[i+2].Is(lang.Cap) || !n.l.Plays(i, n.r.spokes) || n.word(i+1) != "for" {
 			continue
 		}
 		els := n.run(i+2, s.Last)

@@ -85,6 +85,9 @@ func closers(r rune) string {
 // marks finds the outermost quotations of the tokens [from, to).
 func (q *quoteFinder) marks(from, to int) (out []quoted) {
 	for i := from; i < to; i++ {
+		if !q.l.Toks[i].Is(lang.Punct) { // most tokens
+			continue
+		}
 		r := q.l.Rune(i)
 		ends := closers(r)
 		if ends == "" || r == '‘' && (i+1 >= to || !q.l.Toks[i+1].Is(lang.Glued)) {
