@@ -57,6 +57,7 @@ type part struct {
 	order    []int32     // room for the mentions in order
 	cands    []candidate // room for those of a sentence
 	taken    []bool      // room for the finder of names
+	caps     []int32     // tokens with a capital, for the finder of names
 	matcher  *pattern.Matcher
 	memory   *memory // nil: nothing is remembered
 	cover    []int32 // see ground.cover; made by the first finder that asks
@@ -120,7 +121,7 @@ func (d *doc) begin() *part {
 	for i := range index.lists {
 		index.lists[i], index.unsorted[i] = index.lists[i][:0], false
 	}
-	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], order: p.order[:0], cands: p.cands, taken: p.taken, index: index, dates: p.dates}
+	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], order: p.order[:0], cands: p.cands, taken: p.taken, caps: p.caps, index: index, dates: p.dates}
 	clear(d.statements)
 	d.statements = d.statements[:0]
 	return p

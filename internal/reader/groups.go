@@ -11,7 +11,11 @@ import (
 // no people, so a form that may be one needs a word beside it that says so.
 // A person is never tied to a group.
 func (n *nameFinder) groups(s lang.Sentence) {
+	shown := n.shaped != nil || n.tribes != nil
 	for i := s.First; i < s.Last; i++ {
+		if !n.l.Bits[i].Intersects(&n.anyPeople) && !(shown && n.l.Toks[i].Is(lang.Cap)) {
+			continue
+		}
 		ch, ok := n.l.Chunk(i, n.gazGroup)
 		if !ok && n.moreGroup != 0 && !n.taken[i] {
 			n.otherPeople(i, s)

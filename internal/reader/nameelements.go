@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,10 +19,8 @@ type element struct {
 // run gathers the elements of a name that begins at token i: capitalised
 // words, initials, and small particles between them.
 func (n *nameFinder) run(i, last int) []element {
-	for k := i; k < min(last, i+32); k++ {
-		if n.taken[k] {
-			last = k
-		}
+	if k := slices.Index(n.taken[i:max(i, min(last, i+32))], true); k >= 0 {
+		last = i + k
 	}
 	return n.elements(i, last)
 }

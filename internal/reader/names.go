@@ -69,6 +69,8 @@ type nameFinder struct {
 	p     *part
 	l     *lang.Lattice
 	cur   lang.Sentence // the one being read
+	caps  []int32       // its words with a capital
+	rest  []int32       // those of the sentences behind it
 	r     *wordRoles
 	tag   string
 	taken []bool
@@ -76,22 +78,7 @@ type nameFinder struct {
 	els   []element
 	forms []string // see echoForms
 
-	given, givenWord, surname, title, office, particle  lang.Class
-	orgHead, orgEnd, orgOf, orgKnown, acroStop          lang.Class
-	placeHead, placeLow, placePre, placePrep, morePlace lang.Class
-	placeSides, placeWord                               lang.Class
-	eventHead, funcWord, common, natAdj, say            lang.Class
-	cue, lead, currency, moneyWord, notName             lang.Class
-	gazBody, gazPlace, gazGroup, groupNoun, named       lang.Class
-	bodyWord, bodyStop, bodyKind, topBody, subBody      lang.Class
-	ownerWord, fundOf, jointWord, and                   lang.Class
-	bareGenitive, member, notField, ethnos, seat        lang.Class
-	withField, pastShort, share                         lang.Class
-	gathering, epithet                                  lang.Class
-	officePlural, moreGroup, groupKin, npStop           lang.Class
-	happened, happens                                   lang.Class
-	instrument, event, month                            lang.Class // nouns of other finders
-	kindNoun, groupShape, groupVerb, isa                lang.Class
+	nameClasses
 
 	tagger    *workTagger // lent for the part by the first sentence that needs it
 	people    *personIndex
@@ -105,26 +92,15 @@ type nameFinder struct {
 }
 
 func newNameFinder(p *part) *nameFinder {
-	n := &nameFinder{p: p, l: p.lat, r: &p.know.roles, tag: p.know.pack.Tag, taken: slices.Grow(p.taken[:0], len(p.lat.Toks)+1)[:len(p.lat.Toks)+1], cands: p.cands, people: p.doc.personIndex()}
+	n := &nameFinder{p: p, l: p.lat, r: &p.know.roles, tag: p.know.pack.Tag, taken: slices.Grow(p.taken[:0], len(p.lat.Toks)+1)[:len(p.lat.Toks)+1], cands: p.cands, people: p.doc.personIndex(), nameClasses: p.know.names}
 	clear(n.taken)
-	for _, x := range [...]struct {
-		name  string
-		class *lang.Class
-	}{
-		{"givenname", &n.given}, {"givenword", &n.givenWord}, {"surname", &n.surname}, {"persontitle", &n.title}, {"officenoun", &n.office}, {"nameparticle", &n.particle},
-		{"orghead", &n.orgHead}, {"orgend", &n.orgEnd}, {"orgof", &n.orgOf}, {"knownorg", &n.orgKnown}, {"acrostop", &n.acroStop},
-		{"placehead", &n.placeHead}, {"placelow", &n.placeLow}, {"placepre", &n.placePre}, {"placeprep", &n.placePrep}, {"placeside", &n.placeSides}, {"placeword", &n.placeWord}, {"moreplace", &n.morePlace},
-		{"eventhead", &n.eventHead}, {"funcword", &n.funcWord}, {"commonword", &n.common}, {"natadj", &n.natAdj}, {"sayverb", &n.say},
-		{"gazbody", &n.gazBody}, {"gazplace", &n.gazPlace}, {"gazgroup", &n.gazGroup}, {"groupnoun", &n.groupNoun}, {"personcue", &n.cue}, {"personverb", &n.lead}, {"currency", &n.currency}, {"moneyword", &n.moneyWord}, {"notname", &n.notName}, {"namedafter", &n.named},
-		{"officeplural", &n.officePlural}, {"moregroup", &n.moreGroup}, {"groupkin", &n.groupKin}, {"npstop", &n.npStop}, {"eventdone", &n.happened}, {"eventbase", &n.happens},
-		{"instrumentnoun", &n.instrument}, {"eventnoun", &n.event}, {"month", &n.month},
-		{"isa", &n.isa}, {"kindnoun", &n.kindNoun}, {"groupshape", &n.groupShape}, {"groupverb", &n.groupVerb},
-		{"baregenitive", &n.bareGenitive}, {"member", &n.member}, {"notfield", &n.notField}, {"withfield", &n.withField}, {"pastshort", &n.pastShort}, {"shareverb", &n.share},
-		{"bodyword", &n.bodyWord}, {"bodykind", &n.bodyKind}, {"ownerword", &n.ownerWord}, {"fundof", &n.fundOf}, {"jointword", &n.jointWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
-		{"topbody", &n.topBody}, {"subbody", &n.subBody}, {"ethnosnoun", &n.ethnos}, {"seatnoun", &n.seat}, {"gathering", &n.gathering}, {"epithet", &n.epithet},
-	} {
-		*x.class = p.class(x.name)
+	p.caps = p.caps[:0]
+	for i := range n.l.Toks {
+		if n.l.Toks[i].Is(lang.Cap) {
+			p.caps = append(p.caps, int32(i))
+		}
 	}
+	n.rest = p.caps
 	n.tabs = strings.Contains(p.lat.Text, "\t")
 	n.mailed = strings.Contains(p.lat.Text, "@") || strings.Contains(p.lat.Text, "://") || strings.Contains(p.lat.Text, "www.")
 	for _, m := range p.mens {
@@ -135,17 +111,28 @@ func newNameFinder(p *part) *nameFinder {
 	return n
 }
 
+// nextCaps finds the words with a capital of a sentence, which are asked for in
+// the order of the text.
+func (n *nameFinder) nextCaps(s lang.Sentence) {
+	for len(n.rest) > 0 && int(n.rest[0]) < s.First {
+		n.rest = n.rest[1:]
+	}
+	end := 0
+	for end < len(n.rest) && int(n.rest[end]) < s.Last {
+		end++
+	}
+	n.caps, n.rest = n.rest[:end], n.rest[end:]
+}
+
 // sentence gathers the candidates of one sentence.
 func (n *nameFinder) sentence(s lang.Sentence) {
 	n.cur = s
-	capital, more := false, false // more: one that neither the first word nor "I" explains
-	for i := s.First; i < s.Last; i++ {
-		if n.l.Toks[i].Is(lang.Cap) {
-			capital = true
-			if n.tag != "en" || i > s.First && !n.speakerI(i) {
-				more = true
-				break
-			}
+	n.nextCaps(s)
+	more := false // a capital that neither the first word nor "I" explains
+	for _, i := range n.caps {
+		if i := int(i); n.tag != "en" || i > s.First && !n.speakerI(i) {
+			more = true
+			break
 		}
 	}
 	n.groups(s)
@@ -153,7 +140,7 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 	if n.tag == "kk" {
 		n.toldPeoplesKK(s)
 	}
-	if !capital {
+	if len(n.caps) == 0 {
 		n.withoutCapitals(s)
 		return
 	}
@@ -351,12 +338,8 @@ func (n *nameFinder) free(from, to int) bool {
 
 // knownNames proposes what the gazetteers know: bodies, places.
 func (n *nameFinder) knownNames(s lang.Sentence) {
-	var known lang.Set
-	for _, c := range [...]lang.Class{n.notName, n.gazBody, n.orgKnown, n.gazPlace, n.morePlace} {
-		known.Add(c)
-	}
 	for i := s.First; i < s.Last; i++ {
-		if !n.l.Bits[i].Intersects(&known) || !n.l.Toks[i].Is(lang.Cap) && !n.writtenSmall(i) {
+		if !n.l.Bits[i].Intersects(&n.anyKnown) || !n.l.Toks[i].Is(lang.Cap) && !n.writtenSmall(i) {
 			continue
 		}
 		for _, g := range [...]struct {

@@ -11,8 +11,9 @@ func (n *nameFinder) seats(s lang.Sentence) {
 	if n.tag != "en" {
 		return
 	}
-	for i := s.First; i+3 < s.Last; i++ {
-		if t := &n.l.Toks[i+1]; t.End-t.Start != 2 || !n.l.Plays(i, n.r.placeOf) || !n.l.Has(i, n.office) && !n.l.Has(i, n.title) || n.word(i+1) != "of" || !n.l.Toks[i+2].Is(lang.Cap) {
+	for _, at := range n.caps {
+		i := int(at) - 2
+		if i < s.First || i+3 >= s.Last || n.word(i+1) != "of" || !n.l.Plays(i, n.r.placeOf) || !n.l.Has(i, n.office) && !n.l.Has(i, n.title) {
 			continue
 		}
 		els := n.run(i+2, s.Last)
@@ -100,8 +101,9 @@ func (n *nameFinder) spokesFor(s lang.Sentence) {
 	if n.tag != "en" {
 		return
 	}
-	for i := s.First; i+2 < s.Last; i++ {
-		if !n.l.Toks[i+2].Is(lang.Cap) || !n.l.Plays(i, n.r.spokes) || n.word(i+1) != "for" {
+	for _, at := range n.caps {
+		i := int(at) - 2
+		if i < s.First || n.word(i+1) != "for" || !n.l.Plays(i, n.r.spokes) {
 			continue
 		}
 		els := n.run(i+2, s.Last)

@@ -14,7 +14,11 @@ func (n *nameFinder) peers(s lang.Sentence) {
 	if n.tag != "en" {
 		return
 	}
-	for i := s.First; i+3 < s.Last; i++ {
+	for _, i := range n.caps {
+		i := int(i)
+		if i+3 >= s.Last {
+			break
+		}
 		if from, to := n.peerAt(i, s); to > 0 {
 			for k := from; k < to; k++ {
 				n.taken[k] = true
@@ -25,9 +29,9 @@ func (n *nameFinder) peers(s lang.Sentence) {
 }
 
 // peerAt gives the tokens of the place behind the name that begins at the title
-// of a peer at token i; 0, 0 where none stands there.
+// of a peer at token i, a word with a capital; 0, 0 where none stands there.
 func (n *nameFinder) peerAt(i int, s lang.Sentence) (from, to int) {
-	if !n.l.Toks[i].Is(lang.Cap) || !n.l.Plays(i, n.r.peer) {
+	if !n.l.Plays(i, n.r.peer) {
 		return 0, 0
 	}
 	k := i + 1

@@ -10,14 +10,14 @@ import (
 // Bemba, the Lala and the Kaonde". A list of which no member is known counts
 // where its paragraph names a people of the lists with an article.
 func (n *nameFinder) joinedPeoples() {
-	for i := 2; i < len(n.l.Toks); i++ { // Turks and Pomaks
-		if n.l.Toks[i].Is(lang.Cap) && n.l.Fold(i-1) == "and" && n.unlisted(i) && strings.HasSuffix(n.l.Fold(i), "s") && strings.HasSuffix(n.l.Fold(i-2), "s") &&
-			(n.l.Has(i-2, n.gazGroup) || n.l.Has(i-2, n.moreGroup)) && n.standsAlone(i+1) {
+	for _, at := range n.p.caps {
+		i := int(at)
+		if n.l.Fold(i-1) == "and" && n.unlisted(i) && strings.HasSuffix(n.l.Fold(i), "s") && strings.HasSuffix(n.l.Fold(i-2), "s") &&
+			(n.l.Has(i-2, n.gazGroup) || n.l.Has(i-2, n.moreGroup)) && n.standsAlone(i+1) { // Turks and Pomaks
 			n.noteShaped(i)
 		}
-	}
-	for i := 0; i+2 < len(n.l.Toks); i++ { // the Zorvani, Makushi and Wai Wai
-		if r := n.l.Rune(i + 1); n.l.Toks[i].Is(lang.Cap) && (r == ',' || n.l.Fold(i+1) == "and") && (n.l.Fold(i-1) == "the" || i == n.p.sentenceOf(i).First && r == ',') && n.unlisted(i) && i > 0 && n.peoplesFollow(i+2, r == ',') {
+		comma := n.l.Rune(i+1) == ',' // the Zorvani, Makushi and Wai Wai
+		if i > 0 && (comma || n.l.Fold(i+1) == "and") && (n.l.Fold(i-1) == "the" || comma && i == n.p.sentenceOf(i).First) && n.unlisted(i) && n.peoplesFollow(i+2, comma) {
 			n.noteShaped(i)
 		}
 	}
@@ -36,13 +36,15 @@ func (n *nameFinder) joinedPeoples() {
 		told = told || known
 		chain, known = chain[:0], false
 	}
-	for i := 1; i < len(n.l.Toks); i++ {
-		if n.l.Toks[i].Para {
-			flush()
-			told = false
-		}
-		if !n.l.Toks[i].Is(lang.Cap) || n.l.Toks[i-1].End-n.l.Toks[i-1].Start != 3 {
+	para := 0
+	for _, at := range n.p.caps {
+		i := int(at)
+		if i == 0 || n.l.Toks[i-1].End-n.l.Toks[i-1].Start != 3 {
 			continue
+		}
+		if first := n.p.paragraphOf(i); first != para {
+			flush()
+			told, para = false, first
 		}
 		if second := len(chain) > 0 && chain[len(chain)-1] == i-2 && n.l.Fold(i-1) == "and"; n.l.Fold(i-1) != "the" && !second || !n.standsAlone(i+1) {
 			continue
@@ -92,22 +94,29 @@ func (n *nameFinder) listed(from, to int) bool {
 // numberedPeoples notes words of which the text says how many they are: "the
 // Kwamashi, along the upper Zambezi, number 2,311".
 func (n *nameFinder) numberedPeoples() {
-	for i := 3; i+1 < len(n.l.Toks); i++ {
-		if t := &n.l.Toks[i]; t.End-t.Start != 6 && t.End-t.Start != 8 {
+	for _, at := range n.p.caps {
+		k := int(at)
+		if n.l.Fold(k-1) != "the" || !n.unlisted(k) {
 			continue
 		}
-		if w := n.l.Fold(i); w != "number" && w != "numbered" || !n.countBehind(i+1) {
+		for i := k + 1; i < k+12 && i+1 < len(n.l.Toks); i++ {
+			if w := n.l.Fold(i); (w == "number" || w == "numbered") && n.countBehind(i+1) {
+				n.numberedPeople(i)
+			}
+		}
+	}
+}
+
+// numberedPeople notes the nearest people before the verb at token i.
+func (n *nameFinder) numberedPeople(i int) {
+	first := n.p.sentenceOf(i).First
+	for k := i - 1; k > first && k > i-12; k-- {
+		if n.l.Fold(k-1) != "the" || !n.l.Toks[k].Is(lang.Cap) {
 			continue
 		}
-		first := n.p.sentenceOf(i).First
-		for k := i - 1; k > first && k > i-12; k-- {
-			if n.l.Fold(k-1) != "the" || !n.l.Toks[k].Is(lang.Cap) {
-				continue
-			}
-			if r := n.l.Rune(k + 1); n.unlisted(k) && (k+1 == i || r == ',' && (n.l.Rune(i-1) == ',' || k+2 == i-1 && n.l.Fold(i-1) == "who") || r == '(' && n.l.Rune(i-1) == ')') {
-				n.noteShaped(k)
-				break
-			}
+		if r := n.l.Rune(k + 1); n.unlisted(k) && (k+1 == i || r == ',' && (n.l.Rune(i-1) == ',' || k+2 == i-1 && n.l.Fold(i-1) == "who") || r == '(' && n.l.Rune(i-1) == ')') {
+			n.noteShaped(k)
+			return
 		}
 	}
 }
@@ -189,8 +198,9 @@ func (n *nameFinder) acting(i, end int, s lang.Sentence) bool {
 // iwi notes the peoples of New Zealand that the first word of their name shows:
 // "Ngāti Kahungunu", "Ngāi Tahu". It tells where they stand for shapedPeople.
 func (n *nameFinder) iwi() {
-	for i := range n.l.Toks {
-		if !n.l.Toks[i].Is(lang.Cap) || !n.l.Plays(i, n.r.tribeHead) || !n.l.Has(i+1, lang.Cap) {
+	for _, at := range n.p.caps {
+		i := int(at)
+		if !n.l.Plays(i, n.r.tribeHead) || !n.l.Has(i+1, lang.Cap) {
 			continue
 		}
 		if n.tribes == nil {

@@ -17,51 +17,46 @@ func (n *nameFinder) shapedPeoples() {
 	}
 	n.numberedPeoples()
 	defer n.joinedPeoples()
+	n.iwi()
 	var weak []int
-	for i := 1; i+2 < len(n.l.Toks); i++ { // the Buduma, herders who …
-		if n.l.Rune(i+1) == ',' && n.unlisted(i) && n.definite(i-1) && n.saidPeople(i+2) {
+	for _, at := range n.p.caps {
+		i := int(at)
+		if !n.unlisted(i) {
+			continue
+		}
+		if n.l.Rune(i+1) == ',' && n.definite(i-1) && n.saidPeople(i+2) { // the Buduma, herders who …
 			n.noteShaped(i)
 		}
-	}
-	n.iwi()
-	for i := 1; i+3 < len(n.l.Toks); i++ { // our people, the Buduma who came
-		if n.l.Rune(i) == ',' && n.unlisted(i+2) && n.definite(i+1) && n.standsAlone(i+3) && !n.l.Has(i+3, n.groupVerb) {
-			if v, _, ok := n.l.Value(i-1, n.groupShape); ok && strings.HasPrefix(v, "strong") {
-				n.noteShaped(i + 2)
+		if i+1 < len(n.l.Toks) && n.l.Rune(i-2) == ',' && n.definite(i-1) && n.standsAlone(i+1) && !n.l.Has(i+1, n.groupVerb) { // our people, the Buduma who came
+			if v, _, ok := n.l.Value(i-3, n.groupShape); ok && strings.HasPrefix(v, "strong") {
+				n.noteShaped(i)
 			}
 		}
-	}
-	for i := 0; i+3 < len(n.l.Toks); i++ { // elders of the Buduma
-		if v, _, ok := n.l.Value(i, n.groupShape); ok && strings.HasSuffix(v, " of") && n.l.Has(i+1, n.orgOf) && n.definite(i+2) && n.unlisted(i+3) && n.standsAlone(i+4) {
-			n.noteShaped(i + 3)
+		if v, _, ok := n.l.Value(i-3, n.groupShape); ok && strings.HasSuffix(v, " of") && n.l.Has(i-2, n.orgOf) && n.definite(i-1) && n.standsAlone(i+1) { // elders of the Buduma
+			n.noteShaped(i)
 		}
-	}
-	for i := 1; i < len(n.l.Toks); i++ {
-		if !n.l.Has(i, n.groupShape) || !n.l.Toks[i].Is(lang.Lower) || !n.unlisted(i-1) {
+		if !n.l.Has(i+1, n.groupShape) || !n.l.Toks[i+1].Is(lang.Lower) || n.l.Toks[i+1].Para {
 			continue
 		}
-		if n.l.Toks[i].Para {
+		if i == n.p.sentenceOf(i+1).First { // a capital that begins a sentence says nothing by itself
+			weak = append(weak, i)
 			continue
 		}
-		if i-1 == n.p.sentenceOf(i).First { // a capital that begins a sentence says nothing by itself
-			weak = append(weak, i-1)
-			continue
-		}
-		if i >= 2 && n.l.Toks[i-2].Is(lang.Cap) && !n.l.Has(i-2, n.funcWord) {
+		if n.l.Has(i-1, lang.Cap) && !n.l.Has(i-1, n.funcWord) {
 			continue // part of a longer name
 		}
-		if v, _, _ := n.l.Value(i, n.groupShape); strings.HasPrefix(v, "strong") || i >= 2 && n.ethnic(i-2) {
-			n.noteShaped(i - 1)
+		if v, _, _ := n.l.Value(i+1, n.groupShape); strings.HasPrefix(v, "strong") || n.ethnic(i-1) {
+			n.noteShaped(i)
 			continue
 		}
-		weak = append(weak, i-1)
+		weak = append(weak, i)
 	}
 	if len(weak) == 0 {
 		return
 	}
 	alone := map[string]bool{}
-	for i := 1; i < len(n.l.Toks); i++ {
-		if n.l.Toks[i].Is(lang.Cap) && (n.definite(i-1) || n.l.Toks[i-1].Is(lang.Number) && n.l.Has(i+1, n.groupVerb)) && n.standsAlone(i+1) {
+	for _, at := range n.p.caps {
+		if i := int(at); i > 0 && (n.definite(i-1) || n.l.Toks[i-1].Is(lang.Number) && n.l.Has(i+1, n.groupVerb)) && n.standsAlone(i+1) {
 			alone[n.l.Fold(i)] = true
 		}
 	}
@@ -114,13 +109,7 @@ func (n *nameFinder) unlisted(i int) bool {
 	if !t.Is(lang.Cap) || t.Is(lang.Upper) || t.Is(lang.Glued) || n.taken[i] || t.End-t.Start < 3 {
 		return false
 	}
-	for _, c := range [...]lang.Class{n.given, n.givenWord, n.surname, n.gazPlace, n.morePlace, n.gazGroup, n.moreGroup, n.orgHead, n.orgKnown, n.gazBody,
-		n.eventHead, n.placeHead, n.placePre, n.funcWord, n.common, n.natAdj, n.title, n.office, n.notName, n.npStop} {
-		if c != 0 && n.l.Has(i, c) {
-			return false
-		}
-	}
-	return true
+	return !n.l.Bits[i].Intersects(&n.anyListed)
 }
 
 // shapedPeople lays a people that the part's wording showed, at token i.

@@ -11,16 +11,21 @@ import (
 // their words are (given names, initials, surname endings) and what stands
 // before them (titles).
 func (n *nameFinder) persons(s lang.Sentence, shouting bool) {
-	for i := s.First; i < s.Last; i++ {
-		if n.taken[i] || !n.l.Toks[i].Is(lang.Cap) || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') {
+	end, free := s.First, s.First // the end of the run before, the next taken token
+	for _, i := range n.caps {
+		i := int(i)
+		if i < end || n.taken[i] || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') {
 			continue
 		}
-		els := n.run(i, s.Last)
+		for free = max(free, i); free < s.Last && !n.taken[free]; {
+			free++
+		}
+		els := n.elements(i, free)
 		if len(els) == 0 {
 			continue
 		}
+		end = els[len(els)-1].end
 		n.segments(els, s, shouting)
-		i = els[len(els)-1].end - 1
 	}
 }
 
@@ -423,10 +428,10 @@ func (n *nameFinder) titledAt(i int) bool {
 		i--
 	}
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if !n.l.Bits[k].Intersects(&n.anyOffice) {
+			continue
+		}
 		for _, c := range [...]lang.Class{n.title, n.office, n.officePlural} {
-			if c == 0 {
-				continue
-			}
 			if ch, ok := n.l.Chunk(k, c); ok && int(ch.End) == i {
 				return n.tag != "kk" || !n.manyWithout(i)
 			}

@@ -147,6 +147,7 @@ type knowledge struct {
 	// endings are the lists of word endings, by class.
 	endings *[256]*endingList
 	roles   wordRoles
+	names   nameClasses
 	// headLast: phrases end with their head and sentences with their verb.
 	headLast bool
 }
@@ -193,7 +194,7 @@ func knowledgeOf(tag string) *knowledge {
 		knowledgeByID[base] = k
 		return k
 	}
-	k := &knowledge{pack: p, sets: rulesOf(p), endings: endingsOf(p), roles: rolesOf(p), headLast: p.Settings["head"] == "last"}
+	k := &knowledge{pack: p, sets: rulesOf(p), endings: endingsOf(p), roles: rolesOf(p), names: nameClassesOf(p), headLast: p.Settings["head"] == "last"}
 	knowledgeByID[base] = k
 	return k
 }

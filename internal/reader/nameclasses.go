@@ -1,0 +1,68 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// nameClasses are the classes of the lists that the finder of names asks, found
+// once for a pack; NoClass, which no token has, where the pack has no such list.
+type nameClasses struct {
+	given, givenWord, surname, title, office, particle  lang.Class
+	orgHead, orgEnd, orgOf, orgKnown, acroStop          lang.Class
+	placeHead, placeLow, placePre, placePrep, morePlace lang.Class
+	placeSides, placeWord                               lang.Class
+	eventHead, funcWord, common, natAdj, say            lang.Class
+	cue, lead, currency, moneyWord, notName             lang.Class
+	gazBody, gazPlace, gazGroup, groupNoun, named       lang.Class
+	bodyWord, bodyStop, bodyKind, topBody, subBody      lang.Class
+	ownerWord, fundOf, jointWord, and                   lang.Class
+	bareGenitive, member, notField, ethnos, seat        lang.Class
+	withField, pastShort, share                         lang.Class
+	gathering, epithet                                  lang.Class
+	officePlural, moreGroup, groupKin, npStop           lang.Class
+	happened, happens                                   lang.Class
+	instrument, event, month                            lang.Class // nouns of other finders
+	kindNoun, groupShape, groupVerb, isa                lang.Class
+
+	// Classes asked of a token at once.
+	anyPeople lang.Set // gazGroup, moreGroup
+	anyListed lang.Set // see unlisted
+	anyKnown  lang.Set // see knownNames
+	anyOffice lang.Set // title, office, officePlural
+}
+
+// nameClassesOf finds the classes in a pack.
+func nameClassesOf(pack *lang.Pack) (n nameClasses) {
+	for _, x := range [...]struct {
+		name  string
+		class *lang.Class
+	}{
+		{"givenname", &n.given}, {"givenword", &n.givenWord}, {"surname", &n.surname}, {"persontitle", &n.title}, {"officenoun", &n.office}, {"nameparticle", &n.particle},
+		{"orghead", &n.orgHead}, {"orgend", &n.orgEnd}, {"orgof", &n.orgOf}, {"knownorg", &n.orgKnown}, {"acrostop", &n.acroStop},
+		{"placehead", &n.placeHead}, {"placelow", &n.placeLow}, {"placepre", &n.placePre}, {"placeprep", &n.placePrep}, {"placeside", &n.placeSides}, {"placeword", &n.placeWord}, {"moreplace", &n.morePlace},
+		{"eventhead", &n.eventHead}, {"funcword", &n.funcWord}, {"commonword", &n.common}, {"natadj", &n.natAdj}, {"sayverb", &n.say},
+		{"gazbody", &n.gazBody}, {"gazplace", &n.gazPlace}, {"gazgroup", &n.gazGroup}, {"groupnoun", &n.groupNoun}, {"personcue", &n.cue}, {"personverb", &n.lead}, {"currency", &n.currency}, {"moneyword", &n.moneyWord}, {"notname", &n.notName}, {"namedafter", &n.named},
+		{"officeplural", &n.officePlural}, {"moregroup", &n.moreGroup}, {"groupkin", &n.groupKin}, {"npstop", &n.npStop}, {"eventdone", &n.happened}, {"eventbase", &n.happens},
+		{"instrumentnoun", &n.instrument}, {"eventnoun", &n.event}, {"month", &n.month},
+		{"isa", &n.isa}, {"kindnoun", &n.kindNoun}, {"groupshape", &n.groupShape}, {"groupverb", &n.groupVerb},
+		{"baregenitive", &n.bareGenitive}, {"member", &n.member}, {"notfield", &n.notField}, {"withfield", &n.withField}, {"pastshort", &n.pastShort}, {"shareverb", &n.share},
+		{"bodyword", &n.bodyWord}, {"bodykind", &n.bodyKind}, {"ownerword", &n.ownerWord}, {"fundof", &n.fundOf}, {"jointword", &n.jointWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
+		{"topbody", &n.topBody}, {"subbody", &n.subBody}, {"ethnosnoun", &n.ethnos}, {"seatnoun", &n.seat}, {"gathering", &n.gathering}, {"epithet", &n.epithet},
+	} {
+		*x.class, _ = pack.FindClass(x.name)
+	}
+	n.anyPeople = setOf(n.gazGroup, n.moreGroup)
+	n.anyListed = setOf(n.given, n.givenWord, n.surname, n.gazPlace, n.morePlace, n.gazGroup, n.moreGroup, n.orgHead, n.orgKnown, n.gazBody,
+		n.eventHead, n.placeHead, n.placePre, n.funcWord, n.common, n.natAdj, n.title, n.office, n.notName, n.npStop)
+	n.anyKnown = setOf(n.notName, n.gazBody, n.orgKnown, n.gazPlace, n.morePlace)
+	n.anyOffice = setOf(n.title, n.office, n.officePlural)
+	return n
+}
+
+// setOf gathers classes; NoClass adds nothing.
+func setOf(classes ...lang.Class) (s lang.Set) {
+	for _, c := range classes {
+		if c != lang.NoClass {
+			s.Add(c)
+		}
+	}
+	return s
+}
