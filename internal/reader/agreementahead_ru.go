@@ -184,6 +184,9 @@ func (f *agreementFinder) homeOfOfficer(ph *phrase, d *deed, s lang.Sentence, ou
 func (f *agreementFinder) ofVisit(m *mention) bool {
 	event := f.p.class("eventnoun")
 	for k := m.start - 1; k > 0 && k > m.start-5; k-- {
+		if f.ground.subject(k) { // в день открытия | директор X
+			return false
+		}
 		if f.l.Has(k, event) {
 			return f.l.Has(k-1, lang.Lower)
 		}

@@ -104,7 +104,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
-		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) {
+		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) || ph.has("none") || f.lawOfScience(&ph) {
 			continue
 		}
 		f.wholeName(&ph, s)
@@ -163,7 +163,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 			d = f.whichDeed(ph, s)
 		}
 		d = f.plannedBehind(ph, d, s)
-		if d != nil && (f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.governed(ph, d)) {
+		if d != nil && (f.otherDraft(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.governed(ph, d)) {
 			d = nil
 		}
 		f.instrument(k, s, ph, f.ahead(f.byParticiple(f.byLaw(d), f.participleBefore(ph)), s))

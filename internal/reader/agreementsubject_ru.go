@@ -15,7 +15,7 @@ func (g *ground) actsBehind(j int, ph *phrase, s lang.Sentence) bool {
 	if !g.russian() || j <= ph.headEnd || !g.l.Toks[j].Is(lang.Lower) || ph.from > s.First+2 {
 		return false
 	}
-	sides := g.l.Has(j, g.p.class("partysides")) || g.manyPersons(j)
+	sides := g.l.Has(j, g.p.class("partysides")) || g.manyPersons(j) || g.l.Plays(j, g.p.know.roles.actsInName)
 	if w := g.l.Fold(j); !sides && (!g.l.Has(j, g.p.class("orghead")) || !strings.HasSuffix(w, "а") && !strings.HasSuffix(w, "и") && !strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "ции") && !g.l.Toks[j-1].Is(lang.Word)) {
 		return false
 	}
@@ -33,13 +33,62 @@ func (g *ground) actsBehind(j int, ph *phrase, s lang.Sentence) bool {
 			continue
 		}
 		if actPlural(w) { // «о деятельности комиссии подписали А и Б»: who acts stands behind the verb
-			return pair || k == j+1 && (sides || g.at(k+1) == nil && g.at(k+2) == nil)
+			return pair || k == j+1 && (sides || !g.namedAt(k+1) && !g.namedAt(k+2))
 		}
 		if k == j+1 && w != "двух" && w != "обеих" && w != "трех" && !g.adjectival(k) {
 			return false
 		}
 	}
 	return false
+}
+
+// namedAt reports whether somebody or something is named at token i, a date aside.
+func (g *ground) namedAt(i int) bool {
+	m := g.at(i)
+	return m != nil && m.class != lang.DateChunk
+}
+
+// beginsBehind reports whether the Russian noun at token j is the plural that a
+// reflexive verb right behind it is told of, where the instrument or event itself is
+// one: «по контракту работы начнутся в мае».
+func (g *ground) beginsBehind(j int, ph *phrase, s lang.Sentence) bool {
+	if !g.russian() || j+1 >= s.Last || j < ph.headEnd || !g.l.Toks[j].Is(lang.Lower) || !g.l.Toks[j+1].Is(lang.Lower) {
+		return false
+	}
+	verb := g.l.Fold(j + 1)
+	if !strings.HasSuffix(verb, "утся") && !strings.HasSuffix(verb, "ются") && !strings.HasSuffix(verb, "ятся") && !strings.HasSuffix(verb, "лись") || len(verb) < 12 {
+		return false
+	}
+	switch lastRune(g.l.Fold(j)) {
+	case 'ы', 'и', 'а', 'я':
+		return !strings.ContainsRune("ыиая", lastRune(g.l.Fold(ph.headEnd-1))) || ph.from > s.First
+	}
+	return false
+}
+
+// aboutPast reports whether a Russian "with" at token i and what is named behind it
+// in small letters or by an unknown name end before «о» at token k, with which the
+// topic begins: «соглашение с Лувром об обмене».
+func (g *ground) aboutPast(i, k int) bool {
+	if !g.russian() || k > i+5 || k < i+2 || !g.l.Has(i, g.p.class("partywith")) {
+		return false
+	}
+	switch g.l.Fold(k) {
+	case "о", "об", "обо":
+	default:
+		return false
+	}
+	switch w := g.l.Fold(k - 1); {
+	case strings.HasSuffix(w, "ом"), strings.HasSuffix(w, "ем"), strings.HasSuffix(w, "ами"), strings.HasSuffix(w, "ями"), strings.HasSuffix(w, "ой"), strings.HasSuffix(w, "ей"):
+		return w != "учетом"
+	}
+	return false
+}
+
+// draftTopic reports whether a Russian word for a draft at token j only belongs to
+// what an act is about: «распоряжение о проекте протокола».
+func (g *ground) draftTopic(j int) bool {
+	return g.russian() && g.l.Fold(j) == "проекте" && g.l.Fold(j-1) == "о"
 }
 
 // actPlural reports whether a word ends as Russian verbs in the plural do, in
@@ -65,4 +114,17 @@ func (g *ground) manyPersons(j int) bool {
 	}
 	lemma, w := lang.Fold(g.l.Entry(ch).Value), g.l.Fold(j)
 	return !strings.ContainsRune("аяоеыи", lastRune(lemma)) && (w == lemma+"ы" || w == lemma+"и" || w == strings.TrimSuffix(lemma, "ь")+"и" && strings.HasSuffix(lemma, "ь"))
+}
+
+// lawOfScience reports whether a Russian law has nothing but a person's name in the
+// genitive behind it, as those of nature have: «закон Ома», «законы Ньютона».
+func (f *agreementFinder) lawOfScience(ph *phrase) bool {
+	if !f.russian() || ph.mods > 0 || ph.quoted[1] > 0 || !strings.HasPrefix(f.l.Fold(ph.head), "закон") || f.l.Toks[ph.head].Is(lang.Cap) && !f.l.Toks[ph.head].Para && f.p.sentenceOf(ph.head).First != ph.head {
+		return false
+	}
+	k := ph.headEnd
+	if k >= len(f.l.Toks) || !f.l.Toks[k].Is(lang.Cap) || f.l.Toks[k].Is(lang.Upper) || f.namedAt(k) && !f.is(k, lang.PersonChunk) {
+		return false
+	}
+	return !f.l.Toks[k+1].Is(lang.Cap) && ph.to <= k+1
 }

@@ -23,13 +23,20 @@ func (f *agreementFinder) anaphor(k int, s lang.Sentence, ph *phrase, d *deed, p
 		if p := f.parties(ph, d, s); len(o.parties) == 0 || f.russian() && len(p) > len(o.parties) {
 			o.parties = p
 		}
+		if f.russian() && rank == o.rank && (o.st.Date == "" || o.anchored) {
+			f.anchored = false
+			if date := f.when(ph, d, s, m.st.Status); !date.IsZero() && !f.anchored { // «Документ подписан 3 мая»
+				o.st.Date, o.anchored = date.String(), false
+			}
+		}
 		return
 	}
 	if o.st.Status == "planned" && o.rank == 2 && o.last < k { // planned above, done here
 		m.st.Date = ""
 	}
 	m.rank, m.last, m.st.Rule = rank, k, d.rule.Name
-	if date := f.when(ph, d, s, m.st.Status); m.st.Date == "" {
+	f.anchored = false
+	if date := f.when(ph, d, s, m.st.Status); m.st.Date == "" || f.russian() && !date.IsZero() && !f.anchored {
 		m.st.Date = date.String()
 	}
 	if len(m.parties) < 2 {

@@ -166,6 +166,9 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if f.russian() && o.s != h.s && (o.phrase.entry == nil) != (h.phrase.entry == nil) && (o.st.Edition > 0 || h.st.Edition > 0) {
 		return false // XVI саммит и, на его полях, «министр встретился с коллегой»
 	}
+	if f.russian() && f.receivedApart(o, h) {
+		return false
+	}
 	if o.s != h.s && (o.fresh && h.phrase.entry == nil || h.fresh && o.phrase.entry == nil) {
 		return false // "ministers met in Riga" and, elsewhere, "a government meeting"
 	}

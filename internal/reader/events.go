@@ -126,7 +126,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if i > s.First && f.l.Toks[i].Is(lang.Lower) && f.l.Has(i-1, f.p.class("verbbefore")) { // began to show
 			continue
 		}
-		if i > s.First && f.russian() && f.l.Fold(i-1) == "из" { // предметы из собрания музея
+		if i > s.First && f.russian() && f.onlyNamed(i) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
@@ -262,6 +262,9 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	d := f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, 12), ph, s)
 	h.other = f.other(ph, s) || f.earlier(s)
 	mood := ""
+	if d != nil && f.decided(ph) {
+		d = nil
+	}
 	if d != nil && f.russian() && f.p.foldAt(d.end) == "ли" {
 		return // состоится ли форум, неизвестно
 	}

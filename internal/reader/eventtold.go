@@ -54,7 +54,13 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 			continue
 		}
 		h.place = f.entityIn(d.place[0], d.place[1], lang.PlaceChunk)
+		if h.place < 0 && f.russian() && d.rule.Attr["site"] != "" {
+			h.place = f.entityIn(d.start, d.end, lang.OrgChunk)
+		}
 		h.who = f.personsAmong(f.entitiesIn(d.who[0], d.who[1]))
+		if f.russian() && kind == "meeting" {
+			h.who = f.whoMet(d, h.who)
+		}
 		if f.headLast && kind == "meeting" { // persons meet, not the bodies of their titles
 			if h.who = f.personsOf(h.who); len(h.who) == 0 && d.who[1] > d.who[0] && !f.manyAt(d.who[0]) {
 				continue

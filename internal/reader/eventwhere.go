@@ -163,6 +163,9 @@ func (f *ground) located(m *mention) bool {
 		if f.l.Has(k, f.in) {
 			return true
 		}
+		if f.russian() && f.l.Has(k, f.officenoun) { // на полях форума президент | Кении
+			return false
+		}
 		t := &f.l.Toks[k]
 		if f.english() && k == m.start-1 && f.l.Fold(k) == "the" { // at the Royal Palace
 			continue

@@ -18,8 +18,8 @@ type ground struct {
 	cover []int32 // mention over each token and 1; the longest one, bodies before places inside them
 	deeds []deed  // of the sentence looked at
 
-	npstop, stop, article, mod, adjective, topic, poss, in, officenoun, clause lang.Class
-	headLast                                                                   bool
+	npstop, stop, article, mod, adjective, topic, poss, in, officenoun, clause, notVerb lang.Class
+	headLast                                                                            bool
 }
 
 // deed is a verb group found by a rule.
@@ -41,7 +41,7 @@ func (d *deed) own() bool { return !d.yields && d.rule.Attr["event"] != "" }
 func newGround(p *part) *ground {
 	g := &ground{p: p, l: p.lat, npstop: p.class("npstop"), stop: p.class("phrasestop"),
 		article: p.class("phrasearticle"), mod: p.class("phrasemod"), adjective: p.class("adjform"), topic: p.class("topicprep"),
-		poss: p.class("possessive"), in: p.class("eventin"), officenoun: p.class("officenoun"), clause: p.class("clauseword"), headLast: p.know.headLast}
+		poss: p.class("possessive"), in: p.class("eventin"), officenoun: p.class("officenoun"), clause: p.class("clauseword"), notVerb: p.class("notverb"), headLast: p.know.headLast}
 	if len(p.cover) > 0 { // instruments and titles laid since cover nothing
 		g.cover = p.cover
 		return g

@@ -130,6 +130,16 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			return states
 		}
 	}
+	if len(out) > 1 && f.onlyPersons(out) {
+		if both := f.signersSides(ph, s); both != nil {
+			return both
+		}
+	}
+	if len(out) == 0 && d != nil && !ph.has("act") {
+		if both := f.afterTalks(s); both != nil {
+			return both
+		}
+	}
 	if len(out) == 1 && !ph.has("act") && !f.isCountry(out[0]) {
 		if e, ok := f.theGovernment(s); ok {
 			add(e)

@@ -292,6 +292,11 @@ func (f *agreementFinder) standsFor(e int) int {
 			return n
 		}
 	}
+	if f.russian() {
+		if n := f.seatByTitle(e); n >= 0 {
+			return n
+		}
+	}
 	return e
 }
 

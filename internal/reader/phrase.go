@@ -237,5 +237,8 @@ func (g *ground) finite(k int) bool {
 		return false
 	}
 	w := g.l.Fold(k)
+	if g.russian() {
+		return (g.p.know.hasEnding("verbend", w, 2) || g.p.know.hasEnding("nameverbend", w, 6)) && !g.l.Has(k, g.notVerb)
+	}
 	return g.p.know.hasEnding("verbend", w, 2)
 }

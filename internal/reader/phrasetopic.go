@@ -76,7 +76,7 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 			j, to = b, b+1
 			continue
 		}
-		if !g.inTopic(j, ph, s) || g.actsBehind(j, ph, s) {
+		if !g.inTopic(j, ph, s) || g.actsBehind(j, ph, s) || g.beginsBehind(j, ph, s) {
 			break
 		}
 		to = j + 1
@@ -97,6 +97,9 @@ func (g *ground) pastParties(i int, s lang.Sentence) int {
 	}
 	for k := i + 1; k < s.Last && k < i+14; k++ {
 		m := g.at(k - 1)
+		if m == nil && g.aboutPast(i, k) {
+			return k
+		}
 		if g.l.Has(k, g.topic) && m != nil && m.end == k && m.class != lang.DateChunk && !g.l.Has(k, g.p.class("of")) &&
 			(g.at(k+1) == nil || g.at(k+1).class != lang.DateChunk) {
 			return k
@@ -133,6 +136,8 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		return r == ',' && g.commaInTopic(j, s)
 	case g.adjective == lang.NoClass && (g.verbBehindName(j) || g.verbWithObject(j)):
 		return false
+	case g.draftTopic(j): // распоряжение о проекте протокола
+		return true
 	case g.deedAt(j), ph.has("granted") && g.toBody(j), g.toParliament(j):
 		return false
 	case g.l.Has(j, g.stop) && (!g.l.Has(j, g.topic) || g.longerStop(j)):
@@ -183,10 +188,13 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 // notGenitive reports whether the form of a Russian word says that it is no
 // genitive: the pack's list notgenitive. Names are left to their own rules.
 func (g *ground) notGenitive(i int) bool {
+	w := g.l.Fold(i)
+	if g.russian() && g.l.Toks[i].Is(lang.Cap) && len(w) > 8 && (strings.HasSuffix(w, "им") || strings.HasSuffix(w, "ым")) { // ратификация договора | Великим хуралом
+		return g.at(i) == nil || g.at(i).class == lang.OrgChunk
+	}
 	if g.at(i) != nil || !g.l.Toks[i].Is(lang.Lower) {
 		return false
 	}
-	w := g.l.Fold(i)
 	return g.p.know.hasEnding("notgenitive", w, 2) || g.p.know.isEnding("notgenitive", w)
 }
 

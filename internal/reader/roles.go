@@ -7,8 +7,11 @@ import "shanyraq/internal/lang"
 // pack has none.
 type wordRoles struct {
 	aboutIt        lang.Roles
+	academic       lang.Roles
+	academy        lang.Roles
 	actingBody     lang.Roles
 	actsAsPerson   lang.Roles
+	actsInName     lang.Roles
 	address        lang.Roles
 	against        lang.Roles
 	alongRiver     lang.Roles
@@ -104,6 +107,7 @@ type wordRoles struct {
 	ofThem         lang.Roles
 	orgAfter       lang.Roles
 	orgTo          lang.Roles
+	outcome        lang.Roles
 	ownAct         lang.Roles
 	owned          lang.Roles
 	ownedBy        lang.Roles
@@ -170,8 +174,11 @@ type wordRoles struct {
 func (r *wordRoles) fields() map[string]*lang.Roles {
 	return map[string]*lang.Roles{
 		"aboutit":        &r.aboutIt,
+		"academic":       &r.academic,
+		"academy":        &r.academy,
 		"actingbody":     &r.actingBody,
 		"actsasperson":   &r.actsAsPerson,
+		"actsinname":     &r.actsInName,
 		"address":        &r.address,
 		"against":        &r.against,
 		"alongriver":     &r.alongRiver,
@@ -266,6 +273,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"ofthem":         &r.ofThem,
 		"orgafter":       &r.orgAfter,
 		"orgto":          &r.orgTo,
+		"outcome":        &r.outcome,
 		"ownact":         &r.ownAct,
 		"owned":          &r.owned,
 		"ownedby":        &r.ownedBy,

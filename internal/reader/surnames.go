@@ -42,6 +42,7 @@ var endingLists = [...]string{
 	"gerundend",
 	"manyplaces",
 	"manystates",
+	"nameverbend",
 	"notadjend",
 	"notgenitive",
 	"openerend",

@@ -1,0 +1,50 @@
+package reader
+
+import (
+	"slices"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// whoMet gives those who met by a Russian verb: the persons alone, where there
+// are some, since bodies beside them are of their titles, and with them the one
+// whom the pronoun before the verb means.
+func (f *eventFinder) whoMet(d *deed, who []int) []int {
+	persons := f.personsOf(who)
+	if len(persons) == 0 {
+		return who
+	}
+	switch f.l.Fold(d.start) {
+	case "он", "она":
+		if e, ok := f.p.lastPerson(d.start); ok && !slices.Contains(persons, e) && f.p.doc.entities[e].kind == read.Person {
+			persons = slices.Insert(persons, 0, e)
+		}
+	}
+	return persons
+}
+
+// onlyNamed reports whether a Russian noun of events at token i tells of no
+// happening: whose things are shown («предметы из собрания музея»), or how
+// another was held («в формате видеоконференции»).
+func (f *eventFinder) onlyNamed(i int) bool {
+	switch f.l.Fold(i - 1) {
+	case "из", "формате", "режиме", "формата":
+		return true
+	}
+	return false
+}
+
+// decided reports whether a Russian event is only the one that decided what the
+// sentence tells: «по решению пленума конференцию проведут в мае».
+func (f *eventFinder) decided(ph *phrase) bool {
+	return f.russian() && ph.from > 0 && f.l.Toks[ph.from-1].Is(lang.Lower) && f.l.Has(ph.from-1, f.p.class("instrumentnoun"))
+}
+
+// receivedApart reports whether a Russian verb tells that persons met who took no
+// part in the meeting named before in another sentence: talks of two ministries,
+// and a minister «был принят президентом».
+func (f *eventFinder) receivedApart(o, h *happening) bool {
+	return o.s != h.s && h.phrase.entry == nil && o.phrase.entry != nil && o.st.Name != "" && h.st.Event == "meeting" && len(o.who) > 0 && len(f.personsOf(h.who)) > 0 &&
+		!slices.ContainsFunc(h.who, func(e int) bool { return slices.Contains(o.who, e) })
+}

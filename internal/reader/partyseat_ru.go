@@ -1,0 +1,134 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// otherDraft reports whether a Russian word for a draft or a project stands apart
+// from an instrument, so that it is no draft of it: «Проект соответствует
+// программе партнёрства».
+func (f *agreementFinder) otherDraft(ph *phrase, d *deed) bool {
+	if !f.russian() || d.end != d.start+1 || !strings.HasPrefix(f.l.Fold(d.start), "проект") {
+		return false
+	}
+	for k := d.end; k < ph.from; k++ { // «проекты договора о транзите и соглашения о визах»
+		if !f.skip(k) && !f.joins(k) && f.l.Rune(k) != ',' && !f.adjectival(k) {
+			return true
+		}
+	}
+	return d.start >= ph.to
+}
+
+// seatReach is how many words a title may have between its noun and the name.
+const seatReach = 7
+
+// seatByTitle gives the body for which a person acts whose title before the name
+// tells it by a common noun or implies it: «председатель суда Эрна Айриян», where
+// the text has named a court, «ректор Андрей Корольков»; -1 where nothing is told.
+func (f *agreementFinder) seatByTitle(e int) int {
+	r := &f.p.know.roles
+	for _, k := range f.p.mentionsOf(lang.PersonChunk) {
+		m := &f.p.mens[k]
+		if m.entity != e {
+			continue
+		}
+		for i := m.start - 1; i >= 0 && i >= m.start-seatReach; i-- {
+			t := &f.l.Toks[i]
+			if t.Is(lang.Punct) || f.joins(i) || f.at(i) != nil && !f.is(i, lang.GroupChunk) || t.Is(lang.Cap) {
+				break
+			}
+			if f.l.Plays(i, r.academic) && i == m.start-1 {
+				if n := f.bodyNamedBy(i, r.academy); n >= 0 {
+					return n
+				}
+				break
+			}
+			if f.l.Has(i, f.p.class("orghead")) && !f.l.Has(i, f.officenoun) && i < m.start && f.titleBefore(i) {
+				if n := f.p.bodyOfNoun(i); n >= 0 {
+					return n
+				}
+				break
+			}
+		}
+	}
+	return -1
+}
+
+// titleBefore reports whether the noun of an office stands up to two words before
+// token i, so that the noun at i says of what: «вице-председатель африканского суда».
+func (f *agreementFinder) titleBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if f.l.Has(k, f.officenoun) {
+			return true
+		}
+		if !f.l.Toks[k].Is(lang.Lower) {
+			return false
+		}
+	}
+	return false
+}
+
+// bodyNamedBy gives the body named last before token i whose name holds a word of a
+// role; -1 where none does.
+func (f *agreementFinder) bodyNamedBy(i int, role lang.Roles) int {
+	near := f.p.mentionsIn(lang.OrgChunk, 0, i)
+	for _, k := range slices.Backward(near) {
+		m := &f.p.mens[k]
+		for t := m.start; t < m.end && m.entity >= 0; t++ {
+			if f.l.Plays(t, role) {
+				return m.entity
+			}
+		}
+	}
+	return -1
+}
+
+// signersSides gives the two sides for which persons sign of whom the text does not
+// say for whom they act, where the text names just two before: the two bodies that
+// the sentence before or the first paragraph names, or whose heads have met in it.
+func (f *agreementFinder) signersSides(ph *phrase, s lang.Sentence) []int {
+	if !f.russian() || ph.has("act") || s.First == 0 {
+		return nil
+	}
+	for _, run := range [...][2]int{{f.p.sentenceOf(s.First - 1).First, s.First}, {f.p.paragraphOf(s.First), s.First}, {0, min(s.First, f.p.paragraphEnd(0))}} {
+		var found []int
+		for _, k := range f.p.mentionsIn(lang.OrgChunk, run[0], run[1]) {
+			m := &f.p.mens[k]
+			if m.entity >= 0 && f.at(m.start) == m && !f.aside(m) && !f.ofBody(m) && !slices.Contains(found, m.entity) && f.p.doc.entities[m.entity].kind == read.Organization {
+				found = append(found, m.entity)
+			}
+		}
+		if len(found) == 2 {
+			return found
+		}
+	}
+	return nil
+}
+
+// afterTalks gives the two whose talks the sentence before tells of, where a Russian
+// sentence opens with what came of them: «По итогам переговоров подписаны …», «По их
+// итогам …».
+func (f *agreementFinder) afterTalks(s lang.Sentence) []int {
+	if !f.russian() || s.First == 0 {
+		return nil
+	}
+	told := false
+	for i := s.First; i < s.Last && i < s.First+3 && !told; i++ {
+		told = f.l.Plays(i, f.p.know.roles.outcome)
+	}
+	if !told {
+		return nil
+	}
+	if two := f.twoHeads(s); len(two) == 2 {
+		return two
+	}
+	before := f.p.sentenceOf(s.First - 1)
+	if st := f.statesIn(before.First, before.Last); len(st) == 2 {
+		return st
+	}
+	return nil
+}
