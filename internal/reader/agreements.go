@@ -308,7 +308,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	if d != nil && (f.ofObject(ph, d) || f.ofTheOne(d) || f.handedText(ph, d)) {
 		d = nil
 	}
-	if d != nil && (d.rule.Attr["of"] == "act" && !ph.has("act") || d.rule.Attr["of"] == "firm" && !ph.has("firm") || d.rule.Attr["of"] == "settled" && ph.has("loose") || d.mood == "refused" && ph.has("granted") || f.russian() && f.l.Fold(d.end-1) == "обменялись" && !f.exchanged(ph)) {
+	if d != nil && (d.rule.Attr["of"] == "act" && !ph.has("act") || d.rule.Attr["of"] == "firm" && !ph.has("firm") || d.rule.Attr["of"] == "exchange" && !ph.has("exchange") || d.rule.Attr["of"] == "settled" && ph.has("loose") || d.mood == "refused" && ph.has("granted") || f.russian() && f.l.Fold(d.end-1) == "обменялись" && !f.exchanged(ph)) {
 		d = nil
 	}
 	if d != nil && d.start >= ph.to && d.rule.Name == "agreement.active" && f.partiesTo(ph, s) {

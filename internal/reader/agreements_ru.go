@@ -113,7 +113,10 @@ func (f *agreementFinder) actingNoun(ph *phrase, s lang.Sentence) int {
 // at i, -1 where none does.
 func (p *part) bodyOfNoun(i int) int {
 	noun := []rune(p.lat.Fold(i))
-	stem := string(noun[:max(4, len(noun)-3)])
+	stem := string(noun[:min(len(noun), max(4, len(noun)-3))])
+	if len(noun) < 6 { // суда, банка, музея
+		stem = strings.TrimRight(stem, "аеиоуыюя")
+	}
 	near := p.mentionsIn(lang.OrgChunk, 0, i)
 	for k := len(near) - 1; k >= max(0, len(near)-bodyReach); k-- {
 		m := &p.mens[near[k]]

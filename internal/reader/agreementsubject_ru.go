@@ -128,3 +128,21 @@ func (f *agreementFinder) lawOfScience(ph *phrase) bool {
 	}
 	return !f.l.Toks[k+1].Is(lang.Cap) && ph.to <= k+1
 }
+
+// verbOfItsOwn reports whether a Russian verb stands behind a phrase that ends at
+// token to, before the next mark: «… сообщил: договор об этом подписан в мае».
+func (g *ground) verbOfItsOwn(to int, s lang.Sentence) bool {
+	for k := range g.deeds {
+		d := &g.deeds[k]
+		if d.start < to || d.start > to+8 || d.own() {
+			continue
+		}
+		for i := to; i < d.start; i++ {
+			if r := g.l.Rune(i); r == ',' || r == ';' || r == ':' {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}

@@ -35,6 +35,12 @@ func (f *eventFinder) onlyNamed(i int) bool {
 	return false
 }
 
+// billRead reports whether a Russian noun in the singular is the reading of a bill:
+// «третье чтение состоится в мае».
+func (f *eventFinder) billRead(ph *phrase) bool {
+	return f.russian() && ph.quoted[1] == 0 && (f.l.Fold(ph.head) == "чтение" || f.l.Fold(ph.head) == "чтении" || f.l.Fold(ph.head) == "чтения" && f.edition(ph) > 0 && f.edition(ph) < 4 && f.l.Toks[ph.head].Is(lang.Lower) && ph.to == ph.headEnd)
+}
+
 // decided reports whether a Russian event is only the one that decided what the
 // sentence tells: «по решению пленума конференцию проведут в мае».
 func (f *eventFinder) decided(ph *phrase) bool {
@@ -47,4 +53,9 @@ func (f *eventFinder) decided(ph *phrase) bool {
 func (f *eventFinder) receivedApart(o, h *happening) bool {
 	return o.s != h.s && h.phrase.entry == nil && o.phrase.entry != nil && o.st.Name != "" && h.st.Event == "meeting" && len(o.who) > 0 && len(f.personsOf(h.who)) > 0 &&
 		!slices.ContainsFunc(h.who, func(e int) bool { return slices.Contains(o.who, e) })
+}
+
+// dated reports whether a sentence names a date.
+func (f *eventFinder) dated(s lang.Sentence) bool {
+	return len(f.p.mentionsIn(lang.DateChunk, s.First, s.Last)) > 0
 }

@@ -79,6 +79,10 @@ func (f *eventFinder) heading(s lang.Sentence) {
 func (f *eventFinder) yield(s lang.Sentence) {
 	for k := range f.deeds {
 		d := &f.deeds[k]
+		if f.russian() && d.rule.Attr["site"] != "" && !f.dated(s) { // «после церемонии гости посетили монастырь»
+			d.yields = true
+			continue
+		}
 		if d.rule.Attr["event"] != "meeting" && d.rule.Attr["yields"] == "" {
 			continue
 		}
@@ -133,7 +137,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if ok && f.headLast && (f.madeAdjective(&ph) || f.yearly(&ph)) {
 			continue
 		}
-		if !ok || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) || f.sitting(&ph) {
+		if !ok || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) || f.sitting(&ph) || f.billRead(&ph) {
 			continue
 		}
 		if n := len(f.evs); n > 0 {

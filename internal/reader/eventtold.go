@@ -76,7 +76,7 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 		if h.place < 0 && kind != "year" && kind != "anniversary" {
 			h.place = f.placeOf(&h.phrase, nil, s)
 		}
-		if h.place < 0 && kind == "visit" && d.date[1] == 0 && !f.siteDay(d, &h) {
+		if (h.place < 0 || f.russian() && d.rule.Attr["site"] != "") && kind == "visit" && d.date[1] == 0 && !f.siteDay(d, &h) {
 			continue
 		}
 		if len(h.who) == 0 && f.english() && (kind == "visit" || kind == "meeting") {

@@ -188,6 +188,8 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 			switch r := g.l.Rune(i); {
 			case r == ';' || r == ':' && right:
 				c += 20
+			case r == ':' && g.russian() && g.verbOfItsOwn(to, s):
+				c += 12
 			case g.clauseAt(i):
 				c += 8
 			case r == ',' && (i == to || i == from-1 || i > 0 && skip(i-1) || skip(i+1)): // between members of a list
