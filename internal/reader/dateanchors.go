@@ -118,6 +118,9 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 			if k > 0 && r.p.baseDate(&r.p.mens[near[k]]) { // up 3% from January and 5% from a year earlier
 				continue
 			}
+			if q, ok := r.quarterEnded(&r.p.mens[near[k]]); ok {
+				d = q
+			}
 			from, dated = d.First()
 			to = d
 			if r.m.Rule.Attr["anchor"] == "later" && strings.Contains(d.String(), "/") { // later than a span is later than its end
@@ -128,6 +131,13 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 	how := r.m.Rule.Attr["anchor"]
 	if !dated && r.m.Rule.Attr["across"] == "yes" && r.byDay() {
 		from, dated = r.dayAbove(i)
+	}
+	if !dated && r.m.Rule.Attr["above"] == "yes" {
+		to, dated = r.dateAbove(i)
+		from, _ = to.First()
+		if how == "later" && strings.Contains(to.String(), "/") {
+			from, _ = to.Last()
+		}
 	}
 	if how == "inyear" {
 		return r.sameTimeIn(to)
@@ -320,24 +330,6 @@ func inYear(s string, year int, by bool) (value.Date, bool) {
 		return value.Date{}, false
 	}
 	return edtf("%04d%s%04d%s", first+year, s[4:8], second+year, s[12:])
-}
-
-// dayAbove gives the last day that the paragraphs above the one of token i name,
-// five at most, or the end of a span of days: «Ертеңіне», «Келесі күні» open a
-// paragraph of their own as often as not.
-func (r *dateReader) dayAbove(i int) (time.Time, bool) {
-	first := r.p.paragraphOf(i)
-	for up := 0; first > 0 && up < 5; up++ {
-		start := r.p.paragraphOf(first - 1)
-		above := r.p.mentionsIn(lang.DateChunk, start, first)
-		for k := len(above) - 1; k >= 0; k-- {
-			if d := r.p.mens[above[k]].date; len(d.String()) >= len("2006-01-02") && d.String()[len(d.String())-3] == '-' {
-				return d.Last()
-			}
-		}
-		first = start
-	}
-	return time.Time{}, false
 }
 
 // byDay reports whether a rule counts in days.
