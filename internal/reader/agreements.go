@@ -308,7 +308,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	if d != nil && (f.ofObject(ph, d) || f.ofTheOne(d) || f.handedText(ph, d)) {
 		d = nil
 	}
-	if d != nil && (d.rule.Attr["of"] == "act" && !ph.has("act") || d.rule.Attr["of"] == "firm" && !ph.has("firm") || d.rule.Attr["of"] == "exchange" && !ph.has("exchange") || d.rule.Attr["of"] == "settled" && ph.has("loose") || d.mood == "refused" && ph.has("granted") || f.russian() && f.l.Fold(d.end-1) == "обменялись" && !f.exchanged(ph)) {
+	if d != nil && (d.rule.Get("of") == "act" && !ph.has("act") || d.rule.Get("of") == "firm" && !ph.has("firm") || d.rule.Get("of") == "exchange" && !ph.has("exchange") || d.rule.Get("of") == "settled" && ph.has("loose") || d.mood == "refused" && ph.has("granted") || f.russian() && f.l.Fold(d.end-1) == "обменялись" && !f.exchanged(ph)) {
 		d = nil
 	}
 	if d != nil && d.start >= ph.to && d.rule.Name == "agreement.active" && f.partiesTo(ph, s) {
@@ -411,7 +411,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 func (f *agreementFinder) verbOf(d *deed) (value [2]string, given bool) {
 	status, action, _ := strings.Cut(d.value, " ")
 	if status == "" {
-		status, action = d.rule.Attr["status"], d.rule.Attr["action"]
+		status, action = d.rule.Get("status"), d.rule.Get("action")
 	}
 	action, given = strings.CutSuffix(action, " given")
 	return [2]string{status, action}, given

@@ -16,7 +16,7 @@ func (r *dateReader) form(has func(string) bool) (d value.Date, ok, known bool) 
 	switch {
 	case has("rest"):
 		d, ok = r.restOf()
-	case has("cut") || r.m.Rule.Attr["cut"] == "first":
+	case has("cut") || r.m.Rule.Get("cut") == "first":
 		d, ok = r.firstOrLast(has)
 	case has("wk") && has("d"):
 		d, ok = r.weekOf()
@@ -26,9 +26,9 @@ func (r *dateReader) form(has func(string) bool) (d value.Date, ok, known bool) 
 		d, ok = r.weekdayDay()
 	case has("d") && has("d2") && has("rel") && !has("m"):
 		d, ok = r.daysAlone()
-	case r.m.Rule.Attr["figures"] == "pairs":
+	case r.m.Rule.Get("figures") == "pairs":
 		d, ok = r.pairs()
-	case r.m.Rule.Attr["figures"] == "ym":
+	case r.m.Rule.Get("figures") == "ym":
 		d, ok = r.yearMonth()
 	case has("nth") && has("wd"):
 		d, ok = r.nthWeekday()
@@ -119,7 +119,7 @@ func (r *dateReader) monthOf(name string) int {
 func (r *dateReader) nthWeekday() (value.Date, bool) {
 	n, wd := r.nth(), r.weekdayNamed("wd")
 	year, month := r.monthYear()
-	if r.m.Rule.Attr["month"] == "near" {
+	if r.m.Rule.Get("month") == "near" {
 		year, month = r.monthAhead(n, wd)
 	}
 	if year == 0 {
@@ -156,7 +156,7 @@ func (r *dateReader) nthWeek(has func(string) bool) (value.Date, bool) {
 				return value.Date{}, true
 			}
 		}
-		near := r.m.Rule.Attr["year"] == "near"
+		near := r.m.Rule.Get("year") == "near"
 		if pub, dated := r.p.today(); near && dated { // week 10: of the year that runs
 			if year = pub.Year(); n*7-7 > pub.YearDay() && r.past() {
 				year--
@@ -398,7 +398,7 @@ func (r *dateReader) past() bool {
 		if l.Toks[i].Is(lang.Punct) && l.Rune(i) != '-' && !partsNothing(l.Rune(i)) {
 			return false
 		}
-		if i == r.sentence.First && r.m.Rule.Attr["told"] == "behind" { // the subject holds it: sales in the fourth quarter rose
+		if i == r.sentence.First && r.m.Rule.Get("told") == "behind" { // the subject holds it: sales in the fourth quarter rose
 			for k := r.m.End; k < r.sentence.Last; k++ {
 				if verb(k) {
 					return true

@@ -255,13 +255,13 @@ func (r *dateReader) listNum(name, class string) int {
 // relative date without a day of publication is a date without value.
 func (r *dateReader) resolve() (value.Date, bool) {
 	has := func(name string) bool { _, _, ok := r.m.Capture(name); return ok }
-	if r.m.Rule.Attr["need"] == "future" && !r.future() {
+	if r.m.Rule.Get("need") == "future" && !r.future() {
 		return value.Date{}, false
 	}
 	if r.inCode() || r.every(has) || r.listed(has) {
 		return value.Date{}, false
 	}
-	if r.m.Rule.Attr["hijri"] == "yes" {
+	if r.m.Rule.Get("hijri") == "yes" {
 		return r.hijri()
 	}
 	if d, ok, known := r.form(has); known {
@@ -271,7 +271,7 @@ func (r *dateReader) resolve() (value.Date, bool) {
 	if has("y") && year == 0 || has("y2") && y2 == 0 && r.num("y2") > 99 {
 		return value.Date{}, false
 	}
-	if year%100 == 0 && r.m.Rule.Attr["round"] == "no" { // its 2000 employees
+	if year%100 == 0 && r.m.Rule.Get("round") == "no" { // its 2000 employees
 		return value.Date{}, false
 	}
 	if has("y2") && y2 == 0 { // 2016-19
@@ -325,15 +325,15 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		return centuries(n, last)
 	case has("decade"):
 		return r.decade(has)
-	case has("q") || r.m.Rule.Attr["q"] != "":
+	case has("q") || r.m.Rule.Get("q") != "":
 		return r.quarter(year, rel)
-	case has("half") || r.m.Rule.Attr["half"] == "last":
+	case has("half") || r.m.Rule.Get("half") == "last":
 		h, y := r.num("half"), r.yearOr(year, rel)
 		if !has("half") { // the last half of 1988
 			h = 2
 		}
 		switch {
-		case r.m.Rule.Attr["third"] == "yes":
+		case r.m.Rule.Get("third") == "yes":
 			return r.thirdOfMonth(h, year, month)
 		case h < 1 || h > 2:
 			return value.Date{}, false
@@ -345,18 +345,18 @@ func (r *dateReader) resolve() (value.Date, bool) {
 			return edtf("%04d-01/%04d-06", y, y)
 		}
 		return edtf("%04d-07/%04d-12", y, y)
-	case r.m.Rule.Attr["rel"] == "eve":
+	case r.m.Rule.Get("rel") == "eve":
 		return r.relative(relative{"day", -1})
-	case r.m.Rule.Attr["rel"] == "year":
-		if y := r.yearOr(0, rel); y > 0 && rel.unit == "" && r.m.Rule.Attr["at"] != "start" && r.publishedMonth() <= 2 && r.past() {
+	case r.m.Rule.Get("rel") == "year":
+		if y := r.yearOr(0, rel); y > 0 && rel.unit == "" && r.m.Rule.Get("at") != "start" && r.publishedMonth() <= 2 && r.past() {
 			return edtf("%04d", y-1) // at year-end, told in January
 		}
 		if y := r.yearOr(0, rel); y > 0 {
 			return edtf("%04d", y)
 		}
 		return value.Date{}, true
-	case r.m.Rule.Attr["rel"] != "":
-		return r.relative(relative{unit: r.m.Rule.Attr["rel"]})
+	case r.m.Rule.Get("rel") != "":
+		return r.relative(relative{unit: r.m.Rule.Get("rel")})
 	case has("season"):
 		return r.season(has, year, rel)
 	case has("hol"):
@@ -364,7 +364,7 @@ func (r *dateReader) resolve() (value.Date, bool) {
 	case has("d"):
 		return r.days(year, y2, month, m2, rel)
 	case month > 0:
-		if r.m.Rule.Attr["inflected"] == "yes" && !r.inflected("m") {
+		if r.m.Rule.Get("inflected") == "yes" && !r.inflected("m") {
 			return value.Date{}, false
 		}
 		return r.months(year, y2, month, m2, rel)
@@ -451,13 +451,13 @@ func (r *dateReader) yearOr(year int, rel relative) int {
 // days makes a day or a span of days.
 func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bool) {
 	d, d2 := r.num("d"), 0
-	if r.m.Rule.Attr["figures"] == "md" {
+	if r.m.Rule.Get("figures") == "md" {
 		var ok bool
 		if month, d, ok = r.dayInFigures(); !ok {
 			return value.Date{}, false
 		}
 	}
-	if r.m.Rule.Attr["order"] == "either" && (month > 12 || d <= 12 && r.monthFirst() && !r.p.dayFirst()) {
+	if r.m.Rule.Get("order") == "either" && (month > 12 || d <= 12 && r.monthFirst() && !r.p.dayFirst()) {
 		if _, _, named := r.m.Capture("m"); !named {
 			d, month = month, d
 		}

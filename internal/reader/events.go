@@ -79,11 +79,11 @@ func (f *eventFinder) heading(s lang.Sentence) {
 func (f *eventFinder) yield(s lang.Sentence) {
 	for k := range f.deeds {
 		d := &f.deeds[k]
-		if f.russian() && d.rule.Attr["site"] != "" && !f.dated(s) { // «после церемонии гости посетили монастырь»
+		if f.russian() && d.rule.Get("site") != "" && !f.dated(s) { // «после церемонии гости посетили монастырь»
 			d.yields = true
 			continue
 		}
-		if d.rule.Attr["event"] != "meeting" && d.rule.Attr["yields"] == "" {
+		if d.rule.Get("event") != "meeting" && d.rule.Get("yields") == "" {
 			continue
 		}
 		reach := 9

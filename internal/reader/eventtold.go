@@ -22,7 +22,7 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 		if !d.own() {
 			continue
 		}
-		kind := d.rule.Attr["event"]
+		kind := d.rule.Get("event")
 		same := kind == "same"
 		if same && f.english() != again || !same && again {
 			continue
@@ -54,7 +54,7 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 			continue
 		}
 		h.place = f.entityIn(d.place[0], d.place[1], lang.PlaceChunk)
-		if h.place < 0 && f.russian() && d.rule.Attr["site"] != "" {
+		if h.place < 0 && f.russian() && d.rule.Get("site") != "" {
 			h.place = f.entityIn(d.start, d.end, lang.OrgChunk)
 		}
 		h.who = f.personsAmong(f.entitiesIn(d.who[0], d.who[1]))
@@ -76,7 +76,7 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 		if h.place < 0 && kind != "year" && kind != "anniversary" {
 			h.place = f.placeOf(&h.phrase, nil, s)
 		}
-		if (h.place < 0 || f.russian() && d.rule.Attr["site"] != "") && kind == "visit" && d.date[1] == 0 && !f.siteDay(d, &h) {
+		if (h.place < 0 || f.russian() && d.rule.Get("site") != "") && kind == "visit" && d.date[1] == 0 && !f.siteDay(d, &h) {
 			continue
 		}
 		if len(h.who) == 0 && f.english() && (kind == "visit" || kind == "meeting") {

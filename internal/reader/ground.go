@@ -36,7 +36,7 @@ type deed struct {
 }
 
 // own reports whether the rule tells an event without a noun of its own.
-func (d *deed) own() bool { return !d.yields && d.rule.Attr["event"] != "" }
+func (d *deed) own() bool { return !d.yields && d.rule.Get("event") != "" }
 
 func newGround(p *part) *ground {
 	g := &ground{p: p, l: p.lat, npstop: p.class("npstop"), stop: p.class("phrasestop"),
@@ -89,11 +89,11 @@ func (g *ground) is(i int, c lang.Class) bool {
 func (g *ground) find(set *pattern.Set, s lang.Sentence) {
 	g.deeds = g.deeds[:0]
 	g.p.scan(set, s, func(m *pattern.Match) bool {
-		d := deed{start: m.Start, end: m.End, rule: m.Rule, mood: m.Rule.Attr["mood"], side: m.Rule.Attr["side"], value: m.Rule.Attr["value"]}
+		d := deed{start: m.Start, end: m.End, rule: m.Rule, mood: m.Rule.Get("mood"), side: m.Rule.Get("side"), value: m.Rule.Get("value")}
 		if a, b, ok := m.Capture("v"); ok {
 			d.value = g.verbValue(a, b)
 		}
-		if g.saidSo(&d, s) || g.became(&d) || m.Rule.Attr["behind"] == "instrument" && (d.start == s.First || !g.l.Has(d.start-1, g.p.class("instrumentnoun"))) {
+		if g.saidSo(&d, s) || g.became(&d) || m.Rule.Get("behind") == "instrument" && (d.start == s.First || !g.l.Has(d.start-1, g.p.class("instrumentnoun"))) {
 			return true
 		}
 		if d.own() {
@@ -172,7 +172,7 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 			continue
 		}
 		c := 0
-		if d.rule.Attr["weak"] != "" { // "next" says less than a verb
+		if d.rule.Get("weak") != "" { // "next" says less than a verb
 			c = 6
 		}
 		if right {

@@ -149,10 +149,10 @@ func (r *dateReader) weekday(wd int) (value.Date, bool) {
 	if r.future() && back > 0 && !(back <= calledOffDays && r.calledOff()) {
 		back -= 7
 	}
-	if r.m.Rule.Attr["week"] == "ahead" && back > 0 && !r.onceSet() { // put off to Wednesday
+	if r.m.Rule.Get("week") == "ahead" && back > 0 && !r.onceSet() { // put off to Wednesday
 		back -= 7
 	}
-	if r.m.Rule.Attr["back"] == "week" { // the Friday before last
+	if r.m.Rule.Get("back") == "week" { // the Friday before last
 		back = (today-wd+7)%7 + 7
 		if back == 7 {
 			back = 14
@@ -169,7 +169,7 @@ func (r *dateReader) weekday(wd int) (value.Date, bool) {
 			back = (today-wd+7)%7 - 7
 		case dir > 0: // next Friday: that of the week to come
 			back = today - wd - 7
-		case dir == 0 && r.m.Rule.Attr["week"] == "same":
+		case dir == 0 && r.m.Rule.Get("week") == "same":
 			back = today - wd
 		}
 	}
@@ -180,14 +180,14 @@ func (r *dateReader) weekday(wd int) (value.Date, bool) {
 // years" by the rule's attribute dir: ago, in, past, next.
 func (r *dateReader) amount(rel relative) (value.Date, bool) {
 	unit, times, ok := r.unit("unit")
-	if !ok || r.m.Rule.Attr["bare"] == "yes" && r.bound() {
+	if !ok || r.m.Rule.Get("bare") == "yes" && r.bound() {
 		return value.Date{}, false
 	}
 	pub, ok := r.p.today()
 	if !ok {
 		return value.Date{}, true
 	}
-	dir := r.m.Rule.Attr["dir"]
+	dir := r.m.Rule.Get("dir")
 	if r.several() {
 		t, unit, ok := r.step(pub, -1)
 		if !ok || r.directedBefore() {
@@ -196,7 +196,7 @@ func (r *dateReader) amount(rel relative) (value.Date, bool) {
 		return edtf("%s", precise(t, unit))
 	}
 	n, half := r.howMany("n")
-	if half || r.m.Rule.Attr["half"] == "more" {
+	if half || r.m.Rule.Get("half") == "more" {
 		if n, unit, ok = halved(n, unit); !ok {
 			return value.Date{}, false
 		}

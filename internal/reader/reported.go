@@ -66,7 +66,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	if !ok || q.attributeKK(a, b) {
 		return c, false
 	}
-	if m.Rule.Attr["holder"] != "" {
+	if m.Rule.Get("holder") != "" {
 		if c.who, ok = q.titleSays(a, b, s); !ok {
 			return c, false
 		}
@@ -104,16 +104,16 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	} else {
 		return c, false
 	}
-	if m.Rule.Attr["clause"] == "yes" && (q.inflected(a, b) || !q.clauseBefore(m)) {
+	if m.Rule.Get("clause") == "yes" && (q.inflected(a, b) || !q.clauseBefore(m)) {
 		return c, false
 	}
-	switch m.Rule.Attr["words"] {
+	switch m.Rule.Get("words") {
 	case "before":
 		if who, end, ok := q.officerBehind(b, s.Last); ok && !c.person { // according to IMPACS director Ana Silva
 			c.who, c.person, m.End = who, true, max(m.End, end)
 		}
 		c.from, c.to = s.First, m.Start
-		if m.Rule.Attr["back"] == "yes" { // the title before the name begins behind a comma
+		if m.Rule.Get("back") == "yes" { // the title before the name begins behind a comma
 			k := m.Start
 			for k > s.First && k > m.Start-9 && q.l.Rune(k-1) != ',' && q.l.Rune(k-1) != ';' {
 				k--
