@@ -62,15 +62,6 @@ func (p *part) numberOf(i int) *number {
 	return &p.numbers[c.Ref]
 }
 
-// class gives a class of the part's pack, NoClass where the pack lacks it.
-func (p *part) class(name string) lang.Class {
-	if p.memory != nil {
-		return p.memory.classes.of(p.know.pack, name)
-	}
-	c, _ := p.know.pack.FindClass(name)
-	return c
-}
-
 type numberReader struct {
 	p                           *part
 	l                           *lang.Lattice
