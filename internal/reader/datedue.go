@@ -47,6 +47,12 @@ func (r *dateReader) due(k int) bool {
 	case "has", "have":
 		return true
 	}
+	put := r.p.class("putoff")
+	for k := i - 1; k >= s.First && k > i-8; k-- { // postponed the vote until Tuesday
+		if l.Has(k, put) {
+			return true
+		}
+	}
 	return false
 }
 

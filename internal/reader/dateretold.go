@@ -89,7 +89,7 @@ func (p *part) sameYear(found []dateSpan) {
 				continue
 			}
 		}
-		if i == 0 || !dated || y[5] > '1' {
+		if i == 0 || !dated || b.ahead || y[5] > '1' {
 			continue
 		}
 		a := &found[i-1]

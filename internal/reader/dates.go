@@ -66,6 +66,7 @@ type dateSpan struct {
 	told       bool // it is counted from the day of publication: last Friday
 	amount     bool // so much time from there: two years ago
 	bare       bool // a weekday without a direction
+	ahead      bool // near, and by its verb to come
 }
 
 // isDate finds out what a match means and reports whether that is a date, or a
@@ -81,7 +82,7 @@ func (f *dateSpan) isDate(p *part, told lang.Sentence) bool {
 		return false
 	}
 	*f = dateSpan{start: f.start, end: f.end, date: d, rule: r.m.Rule.Name, impossible: !ok, near: r.near,
-		told: r.relation(), amount: r.firstOf("unit") >= 0, bare: r.firstOf("wd") >= 0 && r.firstOf("dir") < 0}
+		told: r.relation(), amount: r.firstOf("unit") >= 0, bare: r.firstOf("wd") >= 0 && r.firstOf("dir") < 0, ahead: r.near && r.future()}
 	return true
 }
 

@@ -22,7 +22,7 @@ func (r *dateReader) nearYear(month, day int) int {
 	if day, ok := r.p.openingDay(r.p.paragraphOf(r.m.Start), r.m.Start).First(); ok {
 		return day.Year()
 	}
-	if last, ok := r.p.lastDate.First(); ok && r.p.lastEnd > r.sentence.First && pub.Sub(last).Hours() > 24*365*1.5 {
+	if last, ok := r.p.lastDate.First(); ok && r.p.lastEnd > r.sentence.First && pub.Sub(last).Hours() > 24*365*1.5 && !r.future() {
 		return last.Year()
 	}
 	whole := day == 0
