@@ -34,6 +34,12 @@ func (n *nameFinder) model(s lang.Sentence) {
 				start = n.behindOffice(start, end)
 			}
 		}
+		if n.tag == "ru" && class == lang.PersonChunk && end > start+1 && n.opensBefore(element{start: start, end: start + 1}, s) {
+			start++
+		}
+		if n.tag == "ru" && class == lang.OrgChunk && end == start+2 && n.titledAt(start) && n.lettersBefore(element{start: start, end: start + 1}, element{start: start + 1, end: end}, false) {
+			end--
+		}
 		if n.tag == "ru" && class != lang.PlaceChunk && n.joinsPlace(start, end, s) {
 			class = lang.PlaceChunk
 		}
@@ -180,6 +186,9 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.PlaceChunk && n.isGiven(element{start: start, end: end}) && !n.placeAt(element{start: start, end: end}) {
 		return false
 	}
+	if class == lang.PlaceChunk && n.tag == "ru" && end == start+1 && n.surnameLikePlace(element{start: start, end: end}) {
+		return false // сообщил Иванов
+	}
 	if class == lang.PlaceChunk && end == start+1 && !n.placeAt(element{start: start, end: end}) && (n.opens(start, s) || n.tag == "ru" && n.adjective(start)) {
 		return false
 	}
@@ -201,13 +210,16 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.OrgChunk && n.l.Toks[end-1].Is(lang.Roman) {
 		return false // «… қорғау жөніндегі VI | конференция»
 	}
+	if class == lang.OrgChunk && n.tag == "ru" && end == start+3 && n.givenTwice(start) {
+		return false // Аллой-Викторией
+	}
 	if class == lang.OrgChunk && end == start+1 && n.orgHead != 0 && n.l.Has(start, n.orgHead) {
 		return false // a ministry without its name
 	}
 	if class == lang.OrgChunk && n.tag == "ru" {
 		for k := start + 1; k < end; k++ {
-			if n.pastVerb(k) {
-				return false // Суд арестовал Ковалюка
+			if n.pastVerb(k) || presentVerb(n.l.Fold(k)) && n.l.Toks[k].Is(lang.Lower) {
+				return false // Суд арестовал Ковалюка, кабинет сформирует Вальс
 			}
 			if k+1 < end && n.l.Toks[k+1].Is(lang.Lower) && !n.l.Toks[k].Is(lang.Glued) && isDash(n.l.Rune(k)) {
 				return false // Ассамблеи – заведующая секретариатом

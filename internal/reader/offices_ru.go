@@ -13,6 +13,9 @@ func (f *officeFinder) professionOnly(t title) bool {
 	if f.p.know.pack.Tag == "ru" && strings.HasPrefix(f.p.foldAt(t.head+1), "котор") {
 		return true // храм, настоятель которого
 	}
+	if f.p.know.pack.Tag == "ru" && f.feat(t) {
+		return true
+	}
 	if t.org >= 0 || f.profession == lang.NoClass || t.head != t.from && f.l.Has(t.head-1, f.mod) {
 		return false
 	}

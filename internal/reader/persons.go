@@ -51,6 +51,8 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 	if k := n.behindBody(els, s); k > 0 {
 		flush(k)
 		from, titled = k, true
+	} else if k := n.behindClub(els, s); k > 0 {
+		from, titled = k, true
 	} else if k := n.nextPersonKK(els); k > 0 {
 		flush(k)
 		from, titled = k, false
@@ -145,7 +147,7 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			if n.wordBeforeGiven(els, x) {
 				continue
 			}
-			if n.tag == "ru" && x == from && x+1 < len(els) && n.l.Plays(e.start, n.r.ownedBy) && n.opens(e.start, s) && !n.isGiven(e) { // Юбилей | Пугачёвой
+			if n.tag == "ru" && x == from && x+1 < len(els) && n.opensBefore(e, s) { // Юбилей | Пугачёвой, Дизайнер | Анна Линд
 				surname, _ := n.surnameEnding(els[x+1])
 				from, titled = x+1, surname && !n.placeAt(els[x+1])
 				continue
@@ -169,6 +171,19 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				if n.placeAt(e) && !n.isGiven(e) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) {
 					from = x + 1
 				}
+				continue
+			}
+			if n.tag == "ru" && titled && x == from && x+1 < len(els) && n.lettersBefore(e, els[x+1], shouting) {
+				from = x + 1 // директор ЦРУ | Петреус
+				continue
+			}
+			if n.tag == "ru" && titled && x == from && x+4 == len(els) && n.twoWordBody(els[x:]) {
+				from = x + 2 // фотограф Франс Пресс | Халед Дезуки
+				continue
+			}
+			if n.tag == "ru" && titled && x == from && x+2 < len(els) && n.ownerBefore(els[x:]) {
+				flush(x + 1) // адвокат | Крутихина | Вера Ланская
+				from = x + 1
 				continue
 			}
 			if n.tag == "ru" && titled && x == from && x+2 < len(els) && !n.isGiven(e) && (n.l.Toks[e.start].Is(lang.Upper) && !shouting || n.l.Has(e.start, n.orgHead) && x+3 == len(els) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown)) {
@@ -452,8 +467,8 @@ func (n *nameFinder) placeAt(e element) bool {
 		}
 		if ch, ok := n.l.Chunk(e.start, c); ok && int(ch.End) >= e.end {
 			if n.tag == "ru" && int(ch.End) == e.start+1 && !n.isForm(n.l.Entry(ch), e) {
-				if n.givenAsWritten(e.start) {
-					continue // Роза is no case of Розо
+				if n.givenAsWritten(e.start) || !n.placeForm(n.l.Entry(ch), e.start) {
+					continue // Роза is no case of Розо, Иванов none of Иваново
 				}
 			}
 			return true

@@ -64,7 +64,7 @@ func russianPlaceForm(f, w string) bool {
 	case 'о':
 		for _, end := range [...]string{"ово", "ево", "ино", "ыно"} {
 			if strings.HasSuffix(f, end) {
-				return true
+				return w != stem // Иванов is no case of Иваново
 			}
 		}
 		return false

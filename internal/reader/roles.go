@@ -57,6 +57,7 @@ type wordRoles struct {
 	epithet        lang.Roles
 	eponym         lang.Roles
 	ethnic         lang.Roles
+	feat           lang.Roles
 	field          lang.Roles
 	fieldBody      lang.Roles
 	firmDid        lang.Roles
@@ -105,6 +106,9 @@ type wordRoles struct {
 	ofPerson       lang.Roles
 	ofSaint        lang.Roles
 	ofThem         lang.Roles
+	opensName      lang.Roles
+	opensOf        lang.Roles
+	opensWho       lang.Roles
 	orgAfter       lang.Roles
 	orgTo          lang.Roles
 	outcome        lang.Roles
@@ -223,6 +227,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"epithet":        &r.epithet,
 		"eponym":         &r.eponym,
 		"ethnic":         &r.ethnic,
+		"feat":           &r.feat,
 		"field":          &r.field,
 		"fieldbody":      &r.fieldBody,
 		"firmdid":        &r.firmDid,
@@ -271,6 +276,9 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"ofperson":       &r.ofPerson,
 		"ofsaint":        &r.ofSaint,
 		"ofthem":         &r.ofThem,
+		"opensname":      &r.opensName,
+		"opensof":        &r.opensOf,
+		"openswho":       &r.opensWho,
 		"orgafter":       &r.orgAfter,
 		"orgto":          &r.orgTo,
 		"outcome":        &r.outcome,

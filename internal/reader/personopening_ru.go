@@ -1,0 +1,132 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// opensBefore reports whether a Russian word has its capital only because a
+// sentence begins there, and what follows it is the name of a person: whose
+// record it is («Рекорд Болта»), or who that is («Дизайнер Анна Линд»).
+func (n *nameFinder) opensBefore(e element, s lang.Sentence) bool {
+	if e.initial || e.end > e.start+1 || !n.l.Plays(e.start, n.r.ownedBy.With(n.r.opensOf).With(n.r.opensWho)) || !n.opens(e.start, s) || n.l.Toks[e.start].Is(lang.Upper) {
+		return false
+	}
+	return !n.isGiven(e) && !n.l.Has(e.start, n.orgHead)
+}
+
+// lettersBefore reports whether an abbreviation behind a title is the body that
+// the next word's bearer speaks for or heads: «директор ЦРУ Петреус», «глава МВД
+// Колокольцев». Abbreviations that open a name («ФК Спартак») are none.
+func (n *nameFinder) lettersBefore(e, next element, shouting bool) bool {
+	if shouting || e.initial || e.end > e.start+1 || next.initial || next.particle || !n.l.Toks[e.start].Is(lang.Upper) || n.l.Toks[e.start].Is(lang.Roman) || n.l.Plays(e.start, n.r.opensName) || n.l.Has(e.start, n.orgHead) {
+		return false
+	}
+	t := &n.l.Toks[next.start]
+	return t.Is(lang.Cyrillic) && n.l.Toks[e.start].Is(lang.Cyrillic) && !t.Is(lang.Upper) && !n.placeAt(e) && !n.placeAt(next) && !n.adjective(next.start) && !n.l.Has(next.start, n.orgHead) && !n.l.Has(next.start, n.gazBody) &&
+		!(n.orgKnown != 0 && n.l.Has(next.start, n.orgKnown)) && !(n.l.Has(next.start, n.funcWord) && n.funcWord != 0)
+}
+
+// ownerBefore reports whether the first of three words behind a title is the
+// surname, in the genitive, of the one whom the bearer of the next two words
+// serves: «адвокат Крутихина Вера Ланская», or of one the text named before:
+// «адвокат Ассанжа Бальтасар Гарсон».
+func (n *nameFinder) ownerBefore(els []element) bool {
+	e, next, last := els[0], els[1], els[2]
+	if e.initial || next.initial || next.particle || last.initial || last.particle || n.isGiven(e) || n.isPatronymic(last) || n.placeAt(e) || n.l.Toks[e.start].Is(lang.Upper) {
+		return false
+	}
+	w := n.l.Fold(e.end - 1)
+	genitive := false
+	for _, end := range [...]string{"ова", "ева", "ина", "ына", "ого", "ой", "енко", "а", "я", "ы", "и"} {
+		genitive = genitive || strings.HasSuffix(w, end)
+	}
+	if !genitive || n.particleKin(last) {
+		return false
+	}
+	if surname, _ := n.surnameEnding(e); surname && n.givenAsWritten(next.start) {
+		return true
+	}
+	return n.surnameSeen(candidate{start: e.start, end: e.end})
+}
+
+// particleKin reports whether a word closes a name as the words for son and
+// daughter do: Айгуль Серик кызы.
+func (n *nameFinder) particleKin(e element) bool {
+	return n.particle != 0 && n.l.Has(e.end-1, n.particle)
+}
+
+// behindClub proposes the name, without quotation marks, that stands behind its
+// noun and before the full name of one of its people, and gives the elements it
+// takes: «полузащитник клуба Челси | Фрэнк Лэмпард»; 0 where there is none.
+func (n *nameFinder) behindClub(els []element, s lang.Sentence) int {
+	i := els[0].start - 1
+	if n.tag != "ru" || len(els) < 3 || i < s.First || !n.l.Toks[i].Is(lang.Lower) || n.orgHead == 0 {
+		return 0
+	}
+	if v, _, ok := n.l.Value(i, n.orgHead); !ok || v != "name" {
+		return 0
+	}
+	for x, e := range els[:min(len(els)-1, 4)] {
+		if e.initial || e.particle {
+			return 0
+		}
+		if n.givenAsWritten(e.start) {
+			if x == 0 || els[x+1].initial || els[x+1].particle {
+				return 0
+			}
+			n.propose(candidate{class: lang.OrgChunk, start: i, end: e.start, score: scoreLegal, name: n.russianHead(i, e.start), alias: n.l.Slice(i+1, e.start), rule: "head"})
+			return x
+		}
+		if surname, _ := n.surnameEnding(e); surname || n.isGiven(e) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// presentVerb reports whether a folded word is a verb of the present or future by
+// an ending that no noun has: сформирует, обещают.
+func presentVerb(w string) bool {
+	for _, end := range [...]string{"ирует", "ируют", "нует", "бует", "зует", "кует", "ствует", "ствуют", "вают", "вает", "щают", "щает", "ляют", "ляет", "няют", "няет"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// givenTwice reports whether a word of two parts is made of two given names:
+// Анна-Мария.
+func (n *nameFinder) givenTwice(i int) bool {
+	return n.glued(i+1, '-') && n.isGiven(element{start: i, end: i + 1}) && n.isGiven(element{start: i + 2, end: i + 3})
+}
+
+// twoWordBody reports whether two unknown words behind a title are the body of
+// the one named in full behind them: «президент Самсунг Электроникс | Кевин Ли».
+// The body is proposed.
+func (n *nameFinder) twoWordBody(els []element) bool {
+	for _, e := range els {
+		if e.initial || e.particle {
+			return false
+		}
+	}
+	if !n.givenAsWritten(els[2].start) || n.isPatronymic(els[3]) {
+		return false
+	}
+	for _, e := range els[:2] {
+		if surname, _ := n.surnameEnding(e); surname || n.isGiven(e) || n.placeAt(e) || n.eastern(e) {
+			return false
+		}
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: els[0].start, end: els[1].end, score: scoreModel + 12, rule: "titled"})
+	return true
+}
+
+// surnameLikePlace reports whether a word has the stem of a place of the lists,
+// but is no case of it and ends as surnames do: Иванов beside Иваново.
+func (n *nameFinder) surnameLikePlace(e element) bool {
+	surname, _ := n.surnameEnding(e)
+	return surname && !n.placeAt(e) && (n.l.Has(e.start, n.gazPlace) || n.morePlace != 0 && n.l.Has(e.start, n.morePlace))
+}
