@@ -19,7 +19,7 @@ type nameClasses struct {
 	gathering, epithet                                  lang.Class
 	officePlural, moreGroup, groupKin, npStop           lang.Class
 	happened, happens                                   lang.Class
-	instrument, event, month                            lang.Class // nouns of other finders
+	instrument, event, month, unit                      lang.Class // nouns of other finders
 	kindNoun, groupShape, groupVerb, isa                lang.Class
 
 	// Classes asked of a token at once.
@@ -44,7 +44,7 @@ func nameClassesOf(pack *lang.Pack) (n nameClasses) {
 		{"instrumentnoun", &n.instrument}, {"eventnoun", &n.event}, {"month", &n.month},
 		{"isa", &n.isa}, {"kindnoun", &n.kindNoun}, {"groupshape", &n.groupShape}, {"groupverb", &n.groupVerb},
 		{"baregenitive", &n.bareGenitive}, {"member", &n.member}, {"notfield", &n.notField}, {"withfield", &n.withField}, {"pastshort", &n.pastShort}, {"shareverb", &n.share},
-		{"bodyword", &n.bodyWord}, {"bodykind", &n.bodyKind}, {"ownerword", &n.ownerWord}, {"fundof", &n.fundOf}, {"jointword", &n.jointWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
+		{"unit", &n.unit}, {"bodyword", &n.bodyWord}, {"bodykind", &n.bodyKind}, {"ownerword", &n.ownerWord}, {"fundof", &n.fundOf}, {"jointword", &n.jointWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
 		{"topbody", &n.topBody}, {"subbody", &n.subBody}, {"ethnosnoun", &n.ethnos}, {"seatnoun", &n.seat}, {"gathering", &n.gathering}, {"epithet", &n.epithet},
 	} {
 		*x.class, _ = pack.FindClass(x.name)

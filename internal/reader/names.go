@@ -383,6 +383,10 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			if n.tag != "en" && g.list == n.orgKnown && int(ch.End) == i+1 && n.opens(i, s) && n.event != 0 && n.l.Has(i, n.event) {
 				continue // «Конгресс» at the beginning is the event the text tells of
 			}
+			if u, in := n.l.Chunk(i, n.unit); in && g.class == lang.PlaceChunk && n.unit != 0 && u.End > ch.End {
+				n.propose(candidate{start: i, end: int(u.End), score: scoreLegal, rule: "unit"}) // Руанда франкі
+				continue
+			}
 			score := scoreKnown
 			if g.class == 0 {
 				score = scoreLegal
