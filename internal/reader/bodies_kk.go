@@ -142,7 +142,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			if k == s.First && n.openerKK(k, start) {
 				break
 			}
-			if start >= 0 && (n.caseEnding(k) || attributiveKK(n.l.Fold(k))) && !n.nominativePlace(k) {
+			if start >= 0 && (n.caseEnding(k) || attributiveKK(n.l.Fold(k)) || n.instrumentalKK(k)) && !n.nominativePlace(k) {
 				break
 			}
 			if start < 0 && gap > 0 && attributiveKK(n.l.Fold(k)) && !(k > s.First && genitiveKK(n.l.Fold(k-1))) {
@@ -257,6 +257,9 @@ func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
 	if k-1 == s.First && n.l.Has(k-1, n.orgHead) && n.bareForm(k-1) {
 		return true // Академия мен | Цукуба университеті
 	}
+	if k > s.First && n.l.Toks[k-1].Is(lang.Upper) && (n.l.Has(k-1, n.gazBody) || n.orgKnown != 0 && n.l.Has(k-1, n.orgKnown)) {
+		return true // ЮНИСЕФ пен | Тәжікстан үкіметі
+	}
 	if k-2 < s.First {
 		return false
 	}
@@ -357,21 +360,6 @@ func (n *nameFinder) bareForm(i int) bool {
 		}
 	}
 	return true
-}
-
-// possessed reports whether a word carries the possessive that ties it to the
-// word before it, and no case behind it. Nouns for bodies from other languages
-// follow no harmony: банкі.
-func (n *nameFinder) possessed(k int) bool {
-	if w := n.l.Fold(k); n.l.Has(k, n.orgHead) && (strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "і")) {
-		return true
-	}
-	for _, a := range n.l.Analyses(k) {
-		if a.Harmony && (a.Slots == "poss3" || strings.HasSuffix(a.Slots, " poss3")) {
-			return true
-		}
-	}
-	return false
 }
 
 // accusative reports whether a word can only be read as an object.

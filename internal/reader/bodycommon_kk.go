@@ -73,3 +73,29 @@ func (n *nameFinder) fieldKK(k int) bool {
 	w := n.l.Fold(k)
 	return n.l.Toks[k].Is(lang.Lower) && !n.caseEnding(k) && !attributiveKK(w) && !genitiveKK(w) && !strings.HasSuffix(w, "мен") && !strings.HasSuffix(w, "бен") && !strings.HasSuffix(w, "пен")
 }
+
+// instrumentalKK reports whether a word can only be read in the instrumental:
+// «Жарлығымен» before the name of a body.
+func (n *nameFinder) instrumentalKK(k int) bool {
+	for _, a := range n.l.Analyses(k) {
+		if a.Harmony && strings.HasSuffix(a.Slots, "poss3 ins") {
+			return true
+		}
+	}
+	return false
+}
+
+// possessed reports whether a word carries the possessive that ties it to the
+// word before it, and no case behind it. Nouns for bodies from other languages
+// follow no harmony: банкі.
+func (n *nameFinder) possessed(k int) bool {
+	if w := n.l.Fold(k); n.l.Has(k, n.orgHead) && (strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "і")) {
+		return true
+	}
+	for _, a := range n.l.Analyses(k) {
+		if a.Harmony && (a.Slots == "poss3" || strings.HasSuffix(a.Slots, " poss3")) {
+			return true
+		}
+	}
+	return false
+}

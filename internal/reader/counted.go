@@ -148,6 +148,9 @@ func (f *figureReader) headNoun(i, start int) bool {
 	if i == start && f.relational(i) && f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.stop) {
 		return false // 34 ұлттық федерация
 	}
+	if i == start && f.goesSomewhere(i) {
+		return true // 300 студент | шетелге кетті
+	}
 	for _, a := range f.l.Analyses(i) {
 		if a.Harmony && strings.Contains(a.Slots, "poss3") || strings.Contains(a.Slots, "plural") || len(a.Suffix) >= 4 && a.Harmony && strings.ContainsAny(a.Slots, "dgal") {
 			return true

@@ -263,7 +263,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	h := happening{phrase: *ph, s: f.sentence, place: -1}
 	no := false
 	h.st = read.Statement{Kind: read.Event, Event: f.innerKind(ph, s), Recurring: &no, Rule: "event.noun"}
-	d := f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, 12), ph, s)
+	d := f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, f.reach(ph)), ph, s)
 	h.other = f.other(ph, s) || f.earlier(s)
 	mood := ""
 	if d != nil && f.decided(ph) {
@@ -321,7 +321,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	if f.english() && h.place >= 0 && !date.IsZero() && f.adjacent(ph, s) && !ph.has("loose") {
 		h.weight++
 	}
-	if f.metWith(ph, s) || near && f.ofName(ph) {
+	if f.metWith(ph, s) || near && f.ofName(ph) || f.headLast && d != nil && d.value == "attend" && f.slot(ph.headEnd-1, "dat") && len(f.who(ph, d, s)) > 0 {
 		h.weight++
 	}
 	bare := (ph.mods == 0 || ph.definite && f.daysLong(ph)) && !ph.topic && ph.quoted[1] == 0

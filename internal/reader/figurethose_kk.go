@@ -72,3 +72,25 @@ func (f *figureReader) participleKK(i int) bool {
 func (f *figureReader) dwelling(k int) bool {
 	return f.p.know.pack.Tag == "kk" && f.l.Fold(k) == "тұрғын" && k+1 < len(f.l.Toks) && strings.HasPrefix(f.l.Fold(k+1), "үй")
 }
+
+// goesSomewhere reports whether the Kazakh word for persons or settlements at i
+// stands before a noun in the dative, locative or ablative that nobody owns: the
+// verb's, not a part of what is counted.
+func (f *figureReader) goesSomewhere(i int) bool {
+	if !f.l.Has(i, f.person) && !f.l.Has(i, f.p.class("settlement")) || f.relational(i) || i+1 >= len(f.l.Toks) || !f.l.Toks[i+1].Is(lang.Lower) {
+		return false
+	}
+	for _, a := range f.l.Analyses(i) {
+		if a.Harmony && a.Slots != "" && !f.listed(i) {
+			return false
+		}
+	}
+	oblique := false
+	for _, a := range f.l.Analyses(i + 1) {
+		if a.Harmony && strings.Contains(a.Slots, "poss") {
+			return false // үй шаруашылығына
+		}
+		oblique = oblique || a.Harmony && (a.Slots == "dat" || a.Slots == "loc" || a.Slots == "abl")
+	}
+	return oblique
+}

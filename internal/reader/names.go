@@ -362,6 +362,10 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			if int(ch.End) == i+1 && n.tag != "en" && n.givenAsWritten(i) && !n.isForm(e, element{start: i, end: i + 1}) {
 				continue // Роза is no case of Розо
 			}
+			if n.tag == "kk" && g.class == lang.PlaceChunk && n.titleKK(i, int(ch.End), s) {
+				n.propose(candidate{start: i, end: int(ch.End), score: scoreLegal, rule: "title"})
+				continue // «Манас» эпосы
+			}
 			if e.Small() && n.l.Toks[i].Is(lang.Cap) {
 				continue // "the world" is a place of the lists, and no name
 			}

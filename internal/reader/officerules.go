@@ -41,12 +41,13 @@ func (f *officeFinder) rules(s lang.Sentence) {
 			if c, ok := f.l.Chunk(a, f.tenure); ok && int(c.End) < b { // новым | министром
 				a = int(c.End)
 			}
-			a = f.behindPost(a, b)
+			a = f.behindDecree(f.behindPost(a, b), b)
 			t.from, t.to, t.head = a, b, a
 			for i := a; i < b; i++ {
 				if f.l.Has(i, f.head) {
-					t.head = i
-					break
+					if t.head = i; !f.headLast() {
+						break
+					}
 				}
 			}
 			if !f.headLast() {
@@ -106,6 +107,22 @@ func (f *officeFinder) rules(s lang.Sentence) {
 	for _, h := range handed {
 		f.handOver(h, s)
 	}
+}
+
+// behindDecree gives the token where a Kazakh title begins behind what the
+// appointment was made by: «Президент Жарлығымен | сот төрағасы».
+func (f *officeFinder) behindDecree(a, b int) int {
+	if !f.headLast() {
+		return a
+	}
+	for i := b - 1; i > a; i-- {
+		for _, x := range f.l.Analyses(i - 1) {
+			if x.Harmony && strings.HasSuffix(x.Slots, "poss3 ins") {
+				return i
+			}
+		}
+	}
+	return a
 }
 
 // behindPost gives the token where a Russian title begins behind the words for a

@@ -442,11 +442,11 @@ func (f *officeFinder) state(t title, person int, s lang.Sentence, rule string) 
 	f.add(f.nominative(t), t, person, s, rule)
 }
 
-// partOfTitle reports whether a title stands inside one that was stated of the
-// person already: the words "director" of "executive director".
+// partOfTitle reports whether a title was stated of the person already, or stands
+// inside one that was: the words "director" of "executive director".
 func (f *officeFinder) partOfTitle(t title, person int) bool {
 	return slices.ContainsFunc(f.titles, func(o titleSpan) bool {
-		return o.person == person && o.from <= t.from && t.to <= o.to && (o.from < t.from || t.to < o.to)
+		return o.person == person && o.from <= t.from && t.to <= o.to
 	})
 }
 

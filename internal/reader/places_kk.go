@@ -178,3 +178,14 @@ func (n *nameFinder) awarded(c candidate) bool {
 	}
 	return false
 }
+
+// titleKK reports whether a known place is all that stands in quotation marks
+// before a small noun that it belongs to: the name of a work or a house, «Манас»
+// эпосы.
+func (n *nameFinder) titleKK(from, to int, s lang.Sentence) bool {
+	if from == s.First || to+1 >= s.Last || !n.closesQuote(to) || !n.l.Toks[from-1].Is(lang.Punct) || n.l.Rune(from-1) == ',' {
+		return false
+	}
+	k := to + 1
+	return n.l.Toks[k].Is(lang.Lower) && n.possessed(k) && !n.l.Has(k, n.placeLow)
+}

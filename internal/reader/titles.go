@@ -20,11 +20,11 @@ func (f *officeFinder) nominative(t title) string {
 	nom := f.l.Entry(c).Value
 	if f.headLast() {
 		// Only the case ending goes: "төрағасының" → "төрағасы".
-		head := f.l.Slice(t.head, int(c.End))
+		head, end := f.l.Slice(t.head, int(c.End)), len(f.l.Slice(t.from, int(c.End)))
 		if one := f.singular(t.head, int(c.End)-1); one != "" { // депутаттар X, Y
-			return text[:len(text)-len(f.l.Slice(int(c.End)-1, int(c.End)))] + one
+			return text[:end-len(f.l.Slice(int(c.End)-1, int(c.End)))] + one + text[end:]
 		}
-		return text[:len(text)-len(head)] + f.p.withoutCase(head)
+		return text[:end-len(head)] + f.p.withoutCase(head) + text[end:]
 	}
 	var b strings.Builder
 	for i := t.from; i < t.head; i++ {
