@@ -76,7 +76,7 @@ func (f *agreementFinder) withoutTopic(ph *phrase, s lang.Sentence) bool {
 	if !ph.has("topical") || ph.quoted[1] > 0 || f.l.Toks[ph.head].Is(lang.Cap) && ph.head > s.First {
 		return false
 	}
-	return ph.headEnd >= s.Last || !strings.HasPrefix(f.l.Fold(ph.headEnd), "о") || !f.l.Has(ph.headEnd, f.topic)
+	return ph.headEnd >= s.Last || !strings.HasPrefix(f.l.Fold(ph.headEnd), "о") && f.l.Fold(ph.headEnd) != "по" || !f.l.Has(ph.headEnd, f.topic)
 }
 
 // interstate reports whether a Russian instrument is about what only states

@@ -212,7 +212,13 @@ func (f *agreementFinder) saidClause(from, to int, ph *phrase, d *deed) (int, in
 			}
 		}
 	}
+	if k := f.toldBy(from, first); k > from {
+		from = k
+	}
 	for k := last; k+1 < to; k++ {
+		if f.l.Rune(k) == ',' && f.l.Plays(k+1, f.p.know.roles.clauseOf) { // «…, когда делегация посетит Эфиопию»
+			return from, k
+		}
 		if f.l.Rune(k) == ',' || isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued) {
 			if f.l.Has(k+1, say) || f.p.foldAt(k+1) == "как" && f.l.Has(k+2, say) {
 				return from, k
@@ -220,6 +226,20 @@ func (f *agreementFinder) saidClause(from, to int, ph *phrase, d *deed) (int, in
 		}
 	}
 	return from, to
+}
+
+// toldBy gives the token behind who tells of what a Russian sentence says, where it
+// opens with them: «По словам министра X, …», «Как сообщила пресс-служба, …»; 0
+// elsewhere.
+func (f *agreementFinder) toldBy(from, to int) int {
+	if f.l.Plays(from+1, f.p.know.roles.accordingTo) && f.l.Fold(from) == "по" || f.l.Fold(from) == "как" && f.l.Has(from+1, f.p.class("sayverb")) {
+		for k := from + 2; k < to && k < from+16; k++ {
+			if f.l.Rune(k) == ',' {
+				return k + 1
+			}
+		}
+	}
+	return 0
 }
 
 // nominativeName reports whether a word is the nominative of a place in -а or

@@ -16,6 +16,11 @@ func (g *ground) nested(ph *phrase, s lang.Sentence) {
 	if !g.russian() || ph.entry.Class != g.p.class("instrumentnoun") || ph.to >= s.Last {
 		return
 	}
+	for k := ph.headEnd + 1; ph.topic && k < ph.to; k++ { // протокол о поправках к Договору | 1976 года
+		if g.l.Has(k, ph.entry.Class) && (g.l.Fold(k-1) == "к" || g.l.Fold(k-1) == "в") && g.l.Toks[k].Is(lang.Cap) {
+			ph.nested = true
+		}
+	}
 	switch g.l.Fold(ph.to) {
 	case "в", "во", "к":
 	default:

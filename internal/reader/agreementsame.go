@@ -31,6 +31,9 @@ func (f *agreementFinder) enter(m made) {
 		if f.headLast && !m.named && !same { // «… туралы келісімге қол қойды. Келісім бес жылға жасалды»
 			same = m.first > o.first && (m.st.Date == "" || m.anchored) && m.phrase.mods == 0
 		}
+		if !same && f.calledAgain(o, &m) {
+			same = true
+		}
 		if same && f.ownAct(o, &m) {
 			return
 		}
@@ -61,8 +64,8 @@ func (f *agreementFinder) enter(m made) {
 			*o = m
 			return
 		}
-		if o.st.Date == "" && o.rank == m.rank {
-			o.st.Date = m.st.Date
+		if (o.st.Date == "" || f.russian() && o.anchored && !m.anchored && m.st.Date != "") && o.rank == m.rank {
+			o.st.Date, o.anchored = m.st.Date, m.anchored
 		}
 		if len(o.parties) == 0 {
 			o.parties = m.parties

@@ -9,7 +9,7 @@ const anaphorReach = 3
 // anaphor gives what is done with "the document" to the instrument named last
 // before it; where none is near, nothing is said.
 func (f *agreementFinder) anaphor(k int, s lang.Sentence, ph *phrase, d *deed, plural bool) {
-	if d == nil || plural || !ph.definite && !(f.russian() && ph.mods == 0) || ph.topic || len(f.made) == 0 {
+	if d == nil || plural || !ph.definite && !(f.russian() && (ph.mods == 0 || ph.mods == 1 && f.l.Plays(ph.from, f.p.know.roles.sameOne))) || ph.topic || len(f.made) == 0 {
 		return
 	}
 	o := &f.made[len(f.made)-1]

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
@@ -58,4 +59,49 @@ func (f *eventFinder) receivedApart(o, h *happening) bool {
 // dated reports whether a sentence names a date.
 func (f *eventFinder) dated(s lang.Sentence) bool {
 	return len(f.p.mentionsIn(lang.DateChunk, s.First, s.Last)) > 0
+}
+
+// itWas gives the day and place of a Russian sentence whose subject is a pronoun to
+// the event that the sentence before it told last: «Он открылся 19 августа в Шуше».
+func (f *eventFinder) itWas(s lang.Sentence) {
+	if !f.russian() || s.First == 0 || f.l.Toks[s.First].Para || len(f.happenings) == 0 || len(f.evs) > 0 || !f.l.Plays(s.First, f.p.know.roles.itself) {
+		return
+	}
+	o := &f.happenings[len(f.happenings)-1]
+	if o.s != f.sentence-1 || o.phrase.entry == nil || o.ownDate && o.place >= 0 {
+		return
+	}
+	for k := range f.deeds {
+		d := &f.deeds[k]
+		if d.own() || !strings.HasPrefix(d.value, "happen") || d.start > s.First+3 {
+			continue
+		}
+		ph := phrase{from: s.First, head: s.First, headEnd: s.First + 1, to: s.First + 1}
+		h := happening{phrase: ph, s: f.sentence, place: f.placeOf(&ph, d, s)}
+		h.date, _ = f.dateOf(&ph, d, s)
+		h.ownDate = !h.date.IsZero()
+		f.fill(o, &h)
+		return
+	}
+}
+
+// besides gives a Russian meeting on the sidelines of an event the place of that
+// event: «на полях форума», «в кулуарах конференции».
+func (f *eventFinder) besides(h *happening, s lang.Sentence) {
+	if !f.russian() || h.st.Event != "meeting" || h.place >= 0 || len(f.happenings) == 0 {
+		return
+	}
+	for i := s.First + 1; i < s.Last; i++ {
+		if !f.l.Plays(i, f.p.know.roles.sidelines) {
+			continue
+		}
+		for k := len(f.happenings) - 1; k >= 0; k-- {
+			switch o := &f.happenings[k]; o.st.Event {
+			case "visit", "appointment", "year", "anniversary":
+			default:
+				h.place = o.place
+				return
+			}
+		}
+	}
 }

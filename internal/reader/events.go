@@ -32,6 +32,7 @@ func findEvents(p *part) {
 		}
 		f.sameAgain(s)
 		f.itTakesPlace(s)
+		f.itWas(s)
 	}
 	f.appointments()
 	f.lay()

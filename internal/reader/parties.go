@@ -124,6 +124,12 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	}
 	all := slices.Clone(out)
 	out = f.withoutOrgans(f.withoutPersons(out))
+	if f.russian() && d != nil && len(out) == 1 && ph.has("firm") && f.onlyPersons(out) { // one alone agrees with nobody
+		out = nil
+	}
+	if f.russian() && d != nil {
+		out = f.housesStates(ph, d, out)
+	}
 	out = f.otherParties(ph, d, s, out, len(all) > 0 && f.onlyPersons(all), all)
 	if len(out) > 1 && !ph.has("act") && f.onlyPersons(out) { // those who act for the states that the text has just named
 		if states := f.theStates(s, true, len(out)); len(states) == len(out) && (!f.english() || slices.ContainsFunc(out, f.stateOfficer) || f.allBefore(states, s)) {
@@ -170,6 +176,11 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		}
 		f.lastNamed(ph, d, s, add)
 		f.bothBodies(ph, d, s, add)
+	}
+	if len(out) == 0 {
+		if both := f.samePair(ph, s); both != nil {
+			return both
+		}
 	}
 	if len(out) < 2 && !named && !ph.has("act") && !(f.english() && f.twoBodies(s)) && (sides || len(out) == 0 && (ph.has("firm") && !ph.has("told") && !(d == nil && f.longAgo(ph, s)) || d != nil && d == f.list) && !ph.has("many")) {
 		for _, e := range f.pairJust(s, sides, len(out)) {

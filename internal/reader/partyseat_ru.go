@@ -132,3 +132,77 @@ func (f *agreementFinder) afterTalks(s lang.Sentence) []int {
 	}
 	return nil
 }
+
+// samePair gives the two sides of all instruments that the text has told of before,
+// where they are the same two and a Russian sentence names no other: of a text on
+// what two have signed, the next is theirs too.
+func (f *agreementFinder) samePair(ph *phrase, s lang.Sentence) []int {
+	if !f.russian() || !ph.has("firm") || ph.has("act") || ph.has("many") {
+		return nil
+	}
+	var pair []int
+	at := f.p.sentenceIndex(s.First)
+	for k := range f.made {
+		m := &f.made[k]
+		if m.phrase.has("act") || len(m.parties) == 0 || m.first == at {
+			continue
+		}
+		if pair == nil && len(m.parties) == 2 {
+			pair = m.parties
+		} else if len(m.parties) != 2 || !slices.Contains(pair, m.parties[0]) || !slices.Contains(pair, m.parties[1]) {
+			return nil
+		}
+	}
+	if pair == nil {
+		return nil
+	}
+	for _, c := range [...]lang.Class{lang.OrgChunk, lang.PlaceChunk} {
+		for _, k := range f.p.mentionsIn(c, s.First, s.Last) {
+			m := &f.p.mens[k]
+			if m.entity >= 0 && !slices.Contains(pair, m.entity) && (c == lang.OrgChunk || f.isCountry(m.entity)) && f.at(m.start) == m {
+				return nil
+			}
+		}
+	}
+	return pair
+}
+
+// calledAgain reports whether a Russian instrument called by its noun alone is the
+// one signed or adopted that the sentence or two before named, told of once more:
+// «Банки подписали соглашение о кредите. Соглашение заключено 17 июля».
+func (f *agreementFinder) calledAgain(o, m *made) bool {
+	return f.russian() && !m.named && o.named && m.phrase.mods == 0 && m.first > o.last && m.first-o.last <= 2 && m.rank == o.rank && !m.phrase.has("act") &&
+		(m.st.Date == "" || m.anchored || o.st.Date == "" || o.anchored || overlaps(o.st.Date, m.st.Date)) &&
+		!slices.ContainsFunc(m.parties, func(e int) bool { return !slices.Contains(o.parties, e) })
+}
+
+// housesStates puts the state in the place of its parliament, where a Russian
+// parliament approves or ratifies what its state has agreed with another: «Сенат
+// Чехии одобрил соглашение с Монголией».
+func (f *agreementFinder) housesStates(ph *phrase, d *deed, out []int) []int {
+	if !ph.has("firm") || len(out) != 2 || !strings.HasSuffix(d.value, "ratified") && !strings.HasPrefix(d.value, "adopted") {
+		return out
+	}
+	for k, e := range out {
+		o := out[1-k]
+		if !f.isCountry(o) || f.p.doc.entities[e].kind != read.Organization || !f.isHouse(e) {
+			continue
+		}
+		if st := f.stateOfBody(e); st >= 0 && st != o {
+			out[k] = st
+		}
+	}
+	return out
+}
+
+// isHouse reports whether a body's Russian name is that of a parliament or its house.
+func (f *agreementFinder) isHouse(e int) bool {
+	for w := range strings.FieldsSeq(f.p.doc.entities[e].folded()) {
+		for _, stem := range [...]string{"парламент", "сенат", "мажилис", "сейм", "конгресс", "хурал", "кенеш", "меджлис", "палат", "рийгикогу", "кнессет", "бундестаг", "скупщин"} {
+			if strings.HasPrefix(w, stem) {
+				return true
+			}
+		}
+	}
+	return false
+}

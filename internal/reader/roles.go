@@ -9,6 +9,7 @@ type wordRoles struct {
 	aboutIt        lang.Roles
 	academic       lang.Roles
 	academy        lang.Roles
+	accordingTo    lang.Roles
 	actingBody     lang.Roles
 	actsAsPerson   lang.Roles
 	actsInName     lang.Roles
@@ -37,6 +38,7 @@ type wordRoles struct {
 	calendar       lang.Roles
 	calledAs       lang.Roles
 	clauseEnds     lang.Roles
+	clauseOf       lang.Roles
 	clauseOpener   lang.Roles
 	clergy         lang.Roles
 	closesLetter   lang.Roles
@@ -79,6 +81,7 @@ type wordRoles struct {
 	informs        lang.Roles
 	inPassing      lang.Roles
 	interstate     lang.Roles
+	itself         lang.Roles
 	joinsPeoples   lang.Roles
 	latinHead      lang.Roles
 	leads          lang.Roles
@@ -136,8 +139,10 @@ type wordRoles struct {
 	recalls        lang.Roles
 	rulerAfter     lang.Roles
 	seizes         lang.Roles
+	sameOne        lang.Roles
 	shareOf        lang.Roles
 	shipLetters    lang.Roles
+	sidelines      lang.Roles
 	sidePlace      lang.Roles
 	sidesBy        lang.Roles
 	sideTo         lang.Roles
@@ -180,6 +185,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"aboutit":        &r.aboutIt,
 		"academic":       &r.academic,
 		"academy":        &r.academy,
+		"accordingto":    &r.accordingTo,
 		"actingbody":     &r.actingBody,
 		"actsasperson":   &r.actsAsPerson,
 		"actsinname":     &r.actsInName,
@@ -207,6 +213,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"calendar":       &r.calendar,
 		"calledas":       &r.calledAs,
 		"clauseends":     &r.clauseEnds,
+		"clauseof":       &r.clauseOf,
 		"clauseopener":   &r.clauseOpener,
 		"clergy":         &r.clergy,
 		"closesletter":   &r.closesLetter,
@@ -249,6 +256,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"informs":        &r.informs,
 		"inpassing":      &r.inPassing,
 		"interstate":     &r.interstate,
+		"itself":         &r.itself,
 		"joinspeoples":   &r.joinsPeoples,
 		"latinhead":      &r.latinHead,
 		"leads":          &r.leads,
@@ -306,8 +314,10 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"recalls":        &r.recalls,
 		"rulerafter":     &r.rulerAfter,
 		"seizes":         &r.seizes,
+		"sameone":        &r.sameOne,
 		"shareof":        &r.shareOf,
 		"shipletters":    &r.shipLetters,
+		"sidelines":      &r.sidelines,
 		"sideplace":      &r.sidePlace,
 		"sidesby":        &r.sidesBy,
 		"sideto":         &r.sideTo,
