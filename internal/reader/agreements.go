@@ -163,7 +163,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 			d = f.whichDeed(ph, s)
 		}
 		d = f.plannedBehind(ph, d, s)
-		if d != nil && (f.otherDraft(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.governed(ph, d)) {
+		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.governed(ph, d)) {
 			d = nil
 		}
 		f.instrument(k, s, ph, f.ahead(f.byParticiple(f.byLaw(d), f.participleBefore(ph)), s))
@@ -347,6 +347,9 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 		if name := f.fuller(k, ph); name != "" {
 			st.Instrument, bare = name, false
 		}
+	}
+	if bare && f.russian() {
+		st.Instrument += f.sidesInName(ph, s)
 	}
 	rule := "agreement.mention"
 	rank := 1

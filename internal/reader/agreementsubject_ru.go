@@ -146,3 +146,56 @@ func (g *ground) verbOfItsOwn(to int, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// sidesInName gives the words for the sides behind a Russian instrument that has no
+// other words of its own, with a space before them: « между аэропортами», « с
+// Африканским союзом»; "" where none stand there.
+func (f *agreementFinder) sidesInName(ph *phrase, s lang.Sentence) string {
+	between := f.l.Has(ph.to, f.p.class("partybetween"))
+	if ph.mods > 0 || ph.to != ph.headEnd || ph.has("act") || f.plural(ph) || !between && !f.l.Has(ph.to, f.p.class("partywith")) {
+		return ""
+	}
+	end, joined := ph.to+1, false
+	for end < s.Last && end < ph.to+14 {
+		if m := f.at(end); m != nil {
+			if m.class == lang.DateChunk || m.class == lang.GroupChunk {
+				break
+			}
+			end = m.end
+			if !between {
+				break
+			}
+			continue
+		}
+		if between && f.joins(end) && !joined && end > ph.to+1 {
+			joined = true
+			end++
+			continue
+		}
+		w := f.l.Fold(end)
+		if !f.l.Toks[end].Is(lang.Word) || f.deedAt(end) || f.finite(end) || f.joins(end) || f.l.Has(end, f.stop) || f.l.Has(end, f.npstop) || f.l.Has(end, f.p.class("partysides")) || f.l.Has(end, f.topic) {
+			break
+		}
+		noun := strings.HasSuffix(w, "ом") || strings.HasSuffix(w, "ем") || strings.HasSuffix(w, "ами") || strings.HasSuffix(w, "ями") || strings.HasSuffix(w, "ой") || strings.HasSuffix(w, "ей") || strings.HasSuffix(w, "ию")
+		if !noun && !f.adjectival(end) && end == ph.to+1 {
+			return ""
+		}
+		if !between && noun && !f.adjectival(end) && !f.l.Has(end, f.p.class("orghead")) && f.l.Toks[end].Is(lang.Lower) { // с учётом, с целью
+			return ""
+		}
+		end++
+	}
+	for end > ph.to+1 && (f.joins(end-1) || f.adjectival(end-1) && f.at(end-1) == nil) {
+		end--
+	}
+	if end <= ph.to+1 {
+		return ""
+	}
+	return " " + f.l.Slice(ph.to, end)
+}
+
+// carriedOut reports whether what a Russian sentence speaks of is how an instrument
+// is carried out, not what is to become of it: «обсудили выполнение соглашения».
+func (f *agreementFinder) carriedOut(ph *phrase, d *deed) bool {
+	return f.russian() && strings.HasPrefix(d.value, "planned") && d.end <= ph.from && ph.from > 0 && f.l.Plays(ph.from-1, f.p.know.roles.carrying)
+}

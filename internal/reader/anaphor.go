@@ -1,6 +1,9 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"shanyraq/internal/lang"
+	"shanyraq/internal/value"
+)
 
 // anaphorReach is how many sentences back "the document" looks for the
 // instrument it means.
@@ -25,7 +28,7 @@ func (f *agreementFinder) anaphor(k int, s lang.Sentence, ph *phrase, d *deed, p
 		}
 		if f.russian() && rank == o.rank && (o.st.Date == "" || o.anchored) {
 			f.anchored = false
-			if date := f.when(ph, d, s, m.st.Status); !date.IsZero() && !f.anchored { // «Документ подписан 3 мая»
+			if date := f.when(ph, d, s, m.st.Status); !date.IsZero() && !f.anchored && f.ownDay(date, d, s) { // «Документ подписан 3 мая»
 				o.st.Date, o.anchored = date.String(), false
 			}
 		}
@@ -36,7 +39,7 @@ func (f *agreementFinder) anaphor(k int, s lang.Sentence, ph *phrase, d *deed, p
 	}
 	m.rank, m.last, m.st.Rule = rank, k, d.rule.Name
 	f.anchored = false
-	if date := f.when(ph, d, s, m.st.Status); m.st.Date == "" || f.russian() && !date.IsZero() && !f.anchored {
+	if date := f.when(ph, d, s, m.st.Status); m.st.Date == "" || f.russian() && !date.IsZero() && !f.anchored && f.ownDay(date, d, s) {
 		m.st.Date = date.String()
 	}
 	if len(m.parties) < 2 {
@@ -170,4 +173,16 @@ func (f *agreementFinder) ofObject(ph *phrase, d *deed) bool {
 		}
 	}
 	return words > 0 && !f.l.Has(k-1, f.p.class("instrumentpart"))
+}
+
+// ownDay reports whether a date of a Russian sentence stands in the clause of a verb,
+// no comma between them.
+func (f *agreementFinder) ownDay(date value.Date, d *deed, s lang.Sentence) bool {
+	for _, k := range f.p.mentionsIn(lang.DateChunk, s.First, s.Last) {
+		m := &f.p.mens[k]
+		if m.date == date && !f.commaBetween(min(m.end, d.end), max(m.start, d.start)) {
+			return true
+		}
+	}
+	return false
 }

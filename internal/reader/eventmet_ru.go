@@ -36,6 +36,19 @@ func (f *eventFinder) onlyNamed(i int) bool {
 	return false
 }
 
+// inInstrument reports whether a Russian event is what an instrument right before it
+// is about: «меморандум о политических консультациях, подписанный в 2014 году».
+func (f *eventFinder) inInstrument(ph *phrase) bool {
+	if !f.russian() || ph.from < 2 {
+		return false
+	}
+	switch f.l.Fold(ph.from - 1) {
+	case "о", "об", "по":
+		return f.l.Has(ph.from-2, f.p.class("instrumentnoun"))
+	}
+	return false
+}
+
 // billRead reports whether a Russian noun in the singular is the reading of a bill:
 // «третье чтение состоится в мае».
 func (f *eventFinder) billRead(ph *phrase) bool {
@@ -52,8 +65,16 @@ func (f *eventFinder) decided(ph *phrase) bool {
 // part in the meeting named before in another sentence: talks of two ministries,
 // and a minister «был принят президентом».
 func (f *eventFinder) receivedApart(o, h *happening) bool {
+	if o.s != h.s && h.st.Event == "meeting" && len(f.personsOf(o.who)) == 2 && len(f.personsOf(h.who)) == 2 && f.oneMore(h.who, o.who) && f.oneMore(o.who, h.who) {
+		return true
+	}
 	return o.s != h.s && h.phrase.entry == nil && o.phrase.entry != nil && o.st.Name != "" && h.st.Event == "meeting" && len(o.who) > 0 && len(f.personsOf(h.who)) > 0 &&
-		!slices.ContainsFunc(h.who, func(e int) bool { return slices.Contains(o.who, e) })
+		f.oneMore(h.who, o.who) && (f.oneMore(o.who, h.who) || !slices.ContainsFunc(h.who, func(e int) bool { return slices.Contains(o.who, e) }))
+}
+
+// oneMore reports whether the first persons have one whom the second have not.
+func (f *eventFinder) oneMore(a, b []int) bool {
+	return slices.ContainsFunc(f.personsOf(a), func(e int) bool { return !slices.Contains(b, e) })
 }
 
 // dated reports whether a sentence names a date.

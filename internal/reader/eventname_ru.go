@@ -22,6 +22,9 @@ func (n *nameFinder) eventNamed(start, end int, s lang.Sentence) bool {
 	if k >= end || !n.l.Has(k, n.event) || n.l.Has(k, n.orgKnown) && n.orgKnown != 0 {
 		return false
 	}
+	if c, ok := n.l.Chunk(k, n.event); ok && int(c.End) > k+1 { // Летняя школа языка
+		return true
+	}
 	if n.orgHead == 0 || !n.l.Has(k, n.orgHead) {
 		return n.l.Toks[k].Is(lang.Lower) || k > start
 	}

@@ -138,7 +138,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if ok && f.headLast && (f.madeAdjective(&ph) || f.yearly(&ph)) {
 			continue
 		}
-		if !ok || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) || f.sitting(&ph) || f.billRead(&ph) {
+		if !ok || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) || f.sitting(&ph) || f.billRead(&ph) || f.inInstrument(&ph) {
 			continue
 		}
 		if n := len(f.evs); n > 0 {

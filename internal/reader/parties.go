@@ -127,9 +127,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	if f.russian() && d != nil && len(out) == 1 && ph.has("firm") && f.onlyPersons(out) { // one alone agrees with nobody
 		out = nil
 	}
-	if f.russian() && d != nil {
-		out = f.housesStates(ph, d, out)
-	}
+	out = f.evened(ph, out)
 	out = f.otherParties(ph, d, s, out, len(all) > 0 && f.onlyPersons(all), all)
 	if len(out) > 1 && !ph.has("act") && f.onlyPersons(out) { // those who act for the states that the text has just named
 		if states := f.theStates(s, true, len(out)); len(states) == len(out) && (!f.english() || slices.ContainsFunc(out, f.stateOfficer) || f.allBefore(states, s)) {

@@ -45,7 +45,9 @@ func (f *agreementFinder) bothBodies(ph *phrase, d *deed, s lang.Sentence, add f
 		}
 		return
 	case f.headsTold(s):
-		found = f.twoHeads(s)
+		if found = f.twoHeads(s); len(found) != 2 && f.bodiesTold(s) {
+			found = f.bodiesBefore(s.First)
+		}
 	case f.bodiesTold(s):
 		found = f.bodiesBefore(s.First)
 	case ph.from == s.First && ph.mods == 0 && !ph.topic && !f.l.Toks[s.First].Para && strings.HasPrefix(d.value, "signed"):

@@ -41,6 +41,11 @@ func (f *agreementFinder) seatByTitle(e int) int {
 			if t.Is(lang.Punct) || f.joins(i) || f.at(i) != nil && !f.is(i, lang.GroupChunk) || t.Is(lang.Cap) {
 				break
 			}
+			if f.l.Plays(i, r.headOffice) && i == m.start-1 && (i == 0 || !f.l.Toks[i-1].Is(lang.Cap) || f.l.Toks[i-1].Is(lang.Punct)) {
+				if n := f.leadBody(); n >= 0 {
+					return n
+				}
+			}
 			if f.l.Plays(i, r.academic) && i == m.start-1 {
 				if n := f.bodyNamedBy(i, r.academy); n >= 0 {
 					return n
@@ -176,25 +181,6 @@ func (f *agreementFinder) calledAgain(o, m *made) bool {
 		!slices.ContainsFunc(m.parties, func(e int) bool { return !slices.Contains(o.parties, e) })
 }
 
-// housesStates puts the state in the place of its parliament, where a Russian
-// parliament approves or ratifies what its state has agreed with another: «Сенат
-// Чехии одобрил соглашение с Монголией».
-func (f *agreementFinder) housesStates(ph *phrase, d *deed, out []int) []int {
-	if !ph.has("firm") || len(out) != 2 || !strings.HasSuffix(d.value, "ratified") && !strings.HasPrefix(d.value, "adopted") {
-		return out
-	}
-	for k, e := range out {
-		o := out[1-k]
-		if !f.isCountry(o) || f.p.doc.entities[e].kind != read.Organization || !f.isHouse(e) {
-			continue
-		}
-		if st := f.stateOfBody(e); st >= 0 && st != o {
-			out[k] = st
-		}
-	}
-	return out
-}
-
 // isHouse reports whether a body's Russian name is that of a parliament or its house.
 func (f *agreementFinder) isHouse(e int) bool {
 	for w := range strings.FieldsSeq(f.p.doc.entities[e].folded()) {
@@ -205,4 +191,35 @@ func (f *agreementFinder) isHouse(e int) bool {
 		}
 	}
 	return false
+}
+
+// officeOfState reports whether a body's Russian name is that of a part of one state's
+// government.
+func (f *agreementFinder) officeOfState(e int) bool {
+	first, _, _ := strings.Cut(f.p.doc.entities[e].folded(), " ")
+	for _, stem := range [...]string{"министерств", "кабинет", "госкомитет", "правительств", "мид", "минист", "парламент"} {
+		if strings.HasPrefix(first, stem) {
+			return true
+		}
+	}
+	return f.isHouse(e)
+}
+
+// evened puts the state in the place of a part of its government, where the other
+// side of a Russian instrument is a state: «Кабинет министров Кыргызской Республики
+// одобрил соглашение с Катаром».
+func (f *agreementFinder) evened(ph *phrase, out []int) []int {
+	if !f.russian() || !ph.has("firm") || len(out) != 2 {
+		return out
+	}
+	for k, e := range out {
+		o := out[1-k]
+		if !f.isCountry(o) || f.p.doc.entities[e].kind != read.Organization || !f.officeOfState(e) {
+			continue
+		}
+		if st := f.stateOfBody(e); st >= 0 && st != o {
+			out[k] = st
+		}
+	}
+	return out
 }

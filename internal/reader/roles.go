@@ -37,6 +37,7 @@ type wordRoles struct {
 	boundBehind    lang.Roles
 	calendar       lang.Roles
 	calledAs       lang.Roles
+	carrying       lang.Roles
 	clauseEnds     lang.Roles
 	clauseOf       lang.Roles
 	clauseOpener   lang.Roles
@@ -76,6 +77,7 @@ type wordRoles struct {
 	general        lang.Roles
 	guestHouse     lang.Roles
 	happensAt      lang.Roles
+	headOffice     lang.Roles
 	heads          lang.Roles
 	holder         lang.Roles
 	informs        lang.Roles
@@ -212,6 +214,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"boundbehind":    &r.boundBehind,
 		"calendar":       &r.calendar,
 		"calledas":       &r.calledAs,
+		"carrying":       &r.carrying,
 		"clauseends":     &r.clauseEnds,
 		"clauseof":       &r.clauseOf,
 		"clauseopener":   &r.clauseOpener,
@@ -251,6 +254,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"general":        &r.general,
 		"guesthouse":     &r.guestHouse,
 		"happensat":      &r.happensAt,
+		"headoffice":     &r.headOffice,
 		"heads":          &r.heads,
 		"holder":         &r.holder,
 		"informs":        &r.informs,
