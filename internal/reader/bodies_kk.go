@@ -374,6 +374,9 @@ func (n *nameFinder) accusative(k int) bool {
 
 // attributiveKK reports whether a word says where something is: Семейдегі.
 func attributiveKK(w string) bool {
+	if end := w[max(0, len(w)-2):]; end != "ы" && end != "і" { // most words
+		return false
+	}
 	for _, e := range [...]string{"дағы", "дегі", "тағы", "тегі"} {
 		if strings.HasSuffix(w, e) && utf8.RuneCountInString(w) > 6 {
 			return true
@@ -447,11 +450,8 @@ func (n *nameFinder) fitsHead(from, head int) bool {
 // in their order and the last words are one noun, with or without its
 // possessive: «Моңғолия федерациясы» of «Моңғолия бокс федерациясы».
 func subsequence(long, short string) bool {
-	if !sameHeadKK(lastWord(long), lastWord(short)) { // most names of a text
-		return false
-	}
 	a, b := strings.Fields(long), strings.Fields(short)
-	if len(b) < 2 || len(b) >= len(a) || !sameHeadKK(a[len(a)-1], b[len(b)-1]) {
+	if len(b) < 2 || len(b) >= len(a) || withoutPossessive(a[len(a)-1]) != withoutPossessive(b[len(b)-1]) {
 		return false
 	}
 	k := 0
@@ -463,26 +463,22 @@ func subsequence(long, short string) bool {
 	return k == len(b)-1
 }
 
-// lastWord gives what stands behind the last space of a name.
-func lastWord(s string) string {
-	i := strings.LastIndexFunc(s, unicode.IsSpace)
-	if i < 0 {
-		return s
+// headKK gives the last word of a folded Kazakh name without its possessive.
+func headKK(name string) string {
+	if i := strings.LastIndexFunc(name, unicode.IsSpace); i >= 0 {
+		_, n := utf8.DecodeRuneInString(name[i:])
+		name = name[i+n:]
 	}
-	_, n := utf8.DecodeRuneInString(s[i:])
-	return s[i+n:]
+	return withoutPossessive(name)
 }
 
-// sameHeadKK compares two Kazakh nouns without the possessive of the third
-// person: банкі, банк.
-func sameHeadKK(a, b string) bool {
-	cut := func(w string) string {
-		for _, e := range [...]string{"сы", "сі", "ы", "і"} {
-			if s, ok := strings.CutSuffix(w, e); ok && len(s) > 4 {
-				return s
-			}
+// withoutPossessive gives a Kazakh noun without the possessive of the third
+// person: банк of банкі.
+func withoutPossessive(w string) string {
+	for _, e := range [...]string{"сы", "сі", "ы", "і"} {
+		if s, ok := strings.CutSuffix(w, e); ok && len(s) > 4 {
+			return s
 		}
-		return w
 	}
-	return a == b || cut(a) == cut(b)
+	return w
 }

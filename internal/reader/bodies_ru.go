@@ -312,12 +312,7 @@ func (n *nameFinder) adjective(k int) bool {
 	if uint(k) >= uint(len(n.l.Toks)) || !n.l.Toks[k].Is(lang.Word) {
 		return false
 	}
-	is, known := n.l.Trait(k, traitAdjective)
-	if !known {
-		is = endsAsAdjective(n.l.Fold(k))
-		n.l.SetTrait(k, traitAdjective, is)
-	}
-	return is
+	return n.trait(k, traitAdjective, endsAsAdjective)
 }
 
 func endsAsAdjective(w string) bool {

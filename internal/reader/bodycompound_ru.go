@@ -19,23 +19,29 @@ func (n *nameFinder) compoundBody(e element) string {
 	if e.initial || e.end != e.start+1 || t.Is(lang.Upper) || !t.Is(lang.Cyrillic) || t.End-t.Start < 14 {
 		return ""
 	}
-	w := n.l.Slice(e.start, e.end)
-	if n.isGiven(e) || n.placeAt(e) || n.l.Has(e.start, n.funcWord) {
+	compound := func(f string) bool { _, ok := n.compoundCase(f); return ok }
+	if !n.trait(e.start, traitCompound, compound) || n.isGiven(e) || n.placeAt(e) || n.l.Has(e.start, n.funcWord) {
 		return ""
 	}
-	f := n.l.Fold(e.start)
+	ends, _ := n.compoundCase(n.l.Fold(e.start))
+	return strings.TrimSuffix(n.l.Slice(e.start, e.end), ends[0]) + ends[1]
+}
+
+// compoundCase gives the ending of a folded word that ends as a compound body's name
+// and what its nominative has instead.
+func (n *nameFinder) compoundCase(f string) (ends [2]string, ok bool) {
 	if n.p.know.hasEnding("compoundbody", f, 5) {
-		return w
+		return ends, true
 	}
 	if r, _ := utf8.DecodeLastRuneInString(f); !strings.ContainsRune("ауемюиыйь", r) {
-		return ""
+		return ends, false
 	}
 	for _, c := range compoundCases {
 		if s, ok := strings.CutSuffix(f, c[0]); ok && n.p.know.hasEnding("compoundbody", s+c[1], 5) {
-			return strings.TrimSuffix(w, c[0]) + c[1]
+			return c, true
 		}
 	}
-	return ""
+	return ends, false
 }
 
 // compound proposes the compound body that the element at x names, with the state
@@ -85,7 +91,7 @@ func (n *nameFinder) manyBodies(i int) bool {
 	if !ok || int(ch.End) != i+1 {
 		return false
 	}
-	lemma := lang.Fold(bestForm(n.l.Entry(ch), n.l.Slice(i, i+1)))
+	lemma := lang.Fold(n.p.formOf(n.l.Entry(ch), w))
 	last, size := utf8.DecodeLastRuneInString(lemma)
 	stem := lemma[:len(lemma)-size]
 	switch {

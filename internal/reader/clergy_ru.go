@@ -10,15 +10,14 @@ import (
 // cleric: an adjective of a place behind his rank, alone or joined to another:
 // «митрополит Костромской и Нерехтский».
 func (n *nameFinder) clergySee(i int, s lang.Sentence) bool {
-	if n.tag != "ru" || !placeAdjective(n.l.Fold(i)) {
+	if n.tag != "ru" || !n.trait(i, traitSee, placeAdjective) {
 		return false
 	}
 	for k := i - 1; k >= s.First && k >= i-6; k-- {
-		w := n.l.Fold(k)
 		if n.title != 0 && n.l.Has(k, n.title) || n.office != 0 && n.l.Has(k, n.office) {
 			return n.l.Plays(k, n.r.clergy)
 		}
-		if w != "и" && !(n.l.Toks[k].Is(lang.Cap) && placeAdjective(w)) {
+		if n.l.Fold(k) != "и" && !(n.l.Toks[k].Is(lang.Cap) && n.trait(k, traitSee, placeAdjective)) {
 			return false
 		}
 	}

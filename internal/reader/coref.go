@@ -177,19 +177,24 @@ func (n *nameFinder) namedOf(kind string, c candidate) int {
 // on, or the other way; in Kazakh, where the head stands last, whose name ends
 // so. own tells that the name is one word that names nothing but a firm.
 func (n *nameFinder) longerOrShorter(folded string, own bool) (int, bool) {
-	bodies := n.people.bodies
+	bodies, head := n.people.bodies, ""
+	if n.tag == "kk" {
+		head = headKK(folded)
+	}
 	for _, i := range bodies[max(0, len(bodies)-window):] {
-		long, short := n.p.doc.entities[i].folded(), folded
+		e := &n.p.doc.entities[i]
+		long, short := e.folded(), folded
 		if own && begins(long, short) { // Haneul of Haneul Foods
 			return i, true
 		}
 		if len(long) < len(short) {
 			long, short = short, long
 		}
-		if strings.Contains(short, " ") && (n.tag != "kk" && begins(long, short) || n.tag == "kk" && ends(long, short)) {
-			return i, true
-		}
-		if n.tag == "kk" && subsequence(long, short) {
+		if n.tag != "kk" {
+			if begins(long, short) && strings.Contains(short, " ") {
+				return i, true
+			}
+		} else if e.headKK() == head && (ends(long, short) && strings.Contains(short, " ") || subsequence(long, short)) { // the same last word
 			return i, true
 		}
 	}
@@ -247,7 +252,7 @@ func (n *nameFinder) nominative(c candidate) string {
 			return text[:len(text)-len(last)] + n.kazakhPlace(c.end-1, last)
 		}
 		if c.end == c.start+1 {
-			return text[:len(text)-len(last)] + kazakhNominative(last, false)
+			return text[:len(text)-len(last)] + n.p.kazakhNominative(last, false)
 		}
 	case "ru":
 		return n.russianHead(c.start, c.end)

@@ -87,6 +87,7 @@ type entity struct {
 	gender  byte // 'm', 'f', 0 unknown: for pronouns, never published
 
 	fold, foldOf string // the folded name and the name it is of, see folded
+	head, headOf string // the last word of the folded name, see headKK
 }
 
 // folded is the folded name; every name of a body met is compared with it.
@@ -95,6 +96,14 @@ func (e *entity) folded() string {
 		e.fold, e.foldOf = lang.Fold(e.name), e.name
 	}
 	return e.fold
+}
+
+// headKK is headKK of the folded name.
+func (e *entity) headKK() string {
+	if f := e.folded(); e.headOf != f || f == "" {
+		e.head, e.headOf = headKK(f), f
+	}
+	return e.head
 }
 
 // statement is a fact with the tokens it rests on; entities in it are refs.

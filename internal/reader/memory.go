@@ -14,6 +14,9 @@ type memory struct {
 	analyses    remembered[[]lang.Analysis]
 	nominatives remembered[[]string]
 	echoes      remembered[[]string]
+	readings    remembered[[]nameReading] // of words of Russian names
+	bare        remembered[string]        // Kazakh words without their case
+	bareLast    remembered[string]        // the same of the last of several
 	forms       map[formKey]string
 }
 
@@ -87,4 +90,35 @@ func (p *part) nominatives(word string) []string {
 const (
 	traitAdjective = iota
 	traitSurname
+	traitCompound // ends as a Russian body of two parts does
+	traitSee      // ends as Russian adjectives of places do
 )
+
+// trait gives what ask says of the folded word of token i, asked once a word.
+func (n *nameFinder) trait(i int, trait uint, ask func(folded string) bool) bool {
+	is, known := n.l.Trait(i, trait)
+	if !known {
+		is = ask(n.l.Fold(i))
+		n.l.SetTrait(i, trait, is)
+	}
+	return is
+}
+
+// kazakhNominative is kazakhNominative of a word, remembered.
+func (p *part) kazakhNominative(word string, more bool) string {
+	switch {
+	case p.memory == nil:
+		return kazakhNominative(word, more)
+	case more:
+		return p.memory.bareLast.of(word, func(w string) string { return kazakhNominative(w, true) })
+	}
+	return p.memory.bare.of(word, func(w string) string { return kazakhNominative(w, false) })
+}
+
+// readingsOf is nameFinder.readingsOf of a word that is one token, remembered.
+func (n *nameFinder) rememberedReadings(e element, word string) []nameReading {
+	if n.p.memory == nil || e.end != e.start+1 {
+		return n.readingsOf(e, word)
+	}
+	return n.p.memory.readings.of(word, func(w string) []nameReading { return n.readingsOf(e, w) })
+}

@@ -204,7 +204,7 @@ func (n *nameFinder) kazakhName(e element, w string) string {
 		}
 		return f
 	}
-	return kazakhNominative(w, e.start > 0 && n.l.Toks[e.start-1].Is(lang.Cap))
+	return n.p.kazakhNominative(w, e.start > 0 && n.l.Toks[e.start-1].Is(lang.Cap))
 }
 
 // kazakhCases are case endings, longest first; those of two letters and less

@@ -23,25 +23,31 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 	if len(words) > 1 && !slices.ContainsFunc(words, notInstrumental) {
 		context[4] += weightRegular // few names of several words end so in the nominative
 	}
-	all := make([][]nameReading, len(els))
+	var room [mostReadings]nameReading
+	var all [mostElements][]nameReading // of each word, none of initials and particles
+	read := room[:0]
 	for i, e := range els {
-		if !e.initial && !e.particle {
-			all[i] = n.readingsOf(e, words[i])
-			if i == len(els)-1 && len(els) > 1 {
-				doubtGiven(all[i])
-				if eastern {
-					all[i] = append(all[i], syllableReadings(words[i], len(els))...)
-				}
-			} else if eastern || arabicPart(words[i]) {
-				for k := range all[i] {
-					if all[i][k].lemma == words[i] {
-						all[i][k].cases = anyCase
-					}
+		if e.initial || e.particle {
+			continue
+		}
+		from := len(read)
+		read = append(read, n.rememberedReadings(e, words[i])...)
+		if i == len(els)-1 && len(els) > 1 {
+			doubtGiven(read[from:])
+			if eastern {
+				read = append(read, syllableReadings(words[i], len(els))...)
+			}
+		} else if eastern || arabicPart(words[i]) {
+			for k := from; k < len(read); k++ {
+				if read[k].lemma == words[i] {
+					read[k].cases = anyCase
 				}
 			}
 		}
+		all[i] = read[from:len(read):len(read)]
 	}
-	best, lemmas, score := make([]string, len(words)), make([]string, len(words)), -1<<30
+	var best, fits [mostElements]*nameReading // nil: the word stays as it is
+	score := -1 << 30
 	said, saidBefore := n.pastGender(els[len(els)-1].end), n.pastGender(els[0].start-1)
 	for _, g := range [...]byte{'m', 'f'} {
 		for k, c := 0, nominativeCase; c <= prepositionalCase; k, c = k+1, c<<1 {
@@ -58,33 +64,55 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 			if c == nominativeCase && saidBefore != 0 && saidBefore != g {
 				sum -= 2*weightPossible + 4 // «встретил Эрлана» is of no woman
 			}
-			copy(lemmas, words)
-			for i, rs := range all {
+			for i, rs := range all[:len(els)] {
+				fits[i] = nil
 				if rs == nil {
 					continue
 				}
 				fit := 2 * weightAgainst
-				for _, r := range rs {
+				for x := range rs {
+					r := &rs[x]
+					if r.cases&c == 0 || r.gender != 0 && r.gender != g {
+						continue
+					}
 					weight := 2 * r.weight
-					if c != nominativeCase && r.lemma != words[i] { // of two readings the one that declines
+					if weight+1 > fit && c != nominativeCase && r.lemma != words[i] { // of two readings the one that declines
 						weight++
 					}
-					if r.cases&c != 0 && (r.gender == 0 || r.gender == g) && weight > fit {
-						fit, lemmas[i] = weight, r.lemma
+					if weight > fit {
+						fit, fits[i] = weight, r
 					}
 				}
 				sum += fit
 			}
-			if sum+2*weightListed > score && c != nominativeCase && n.metAs(els, lemmas) {
+			if sum+2*weightListed > score && c != nominativeCase && len(n.people.list) > 0 && n.metAs(els, lemmasOf(words, fits[:])) {
 				sum += 2 * weightListed
 			}
 			if sum > score {
-				best, lemmas, score, n.namedCase = lemmas, best, sum, c
+				best, score, n.namedCase = fits, sum, c
 			}
 		}
 	}
-	copy(words, best)
+	copy(words, lemmasOf(words, best[:]))
 	n.namedEnd = els[len(els)-1].end
+}
+
+// mostElements bounds the elements of a name, see nameFinder.elements, and
+// mostReadings what is thought of as theirs before memory is asked for.
+const (
+	mostElements = 14
+	mostReadings = 24
+)
+
+// lemmasOf gives the words of a name as they are read.
+func lemmasOf(words []string, read []*nameReading) []string {
+	out := slices.Clone(words)
+	for i := range out {
+		if read[i] != nil {
+			out[i] = read[i].lemma
+		}
+	}
+	return out
 }
 
 // notInstrumental reports whether a word lacks the endings of the masculine

@@ -351,7 +351,7 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 			return true // Ғалым Жұманов | Әділет вице-министрі
 		}
 		// Given name and surname are told; only a patronymic or a name may follow.
-		if surname := n.surnameKK(e); len(els) == 2 && n.isGiven(els[0]) && !n.isGiven(els[1]) && !els[1].initial && !e.initial && !surname && !n.isGiven(e) && !n.isPatronymic(e) && !n.l.Has(e.start, n.surname) {
+		if len(els) == 2 && n.isGiven(els[0]) && !n.isGiven(els[1]) && !els[1].initial && !e.initial && !n.surnameKK(e) && !n.isGiven(e) && !n.isPatronymic(e) && !n.l.Has(e.start, n.surname) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"shanyraq/internal/lang"
@@ -100,6 +101,11 @@ func kazakhPlaceEnding(f, rest string) bool {
 // allCapitals reports whether an entry is an abbreviation: АҚШ.
 func allCapitals(form string) bool {
 	form = strings.TrimPrefix(form, "=")
+	for k, r := range form { // the second letter tells it of most
+		if k > 0 && unicode.IsLower(r) {
+			return false
+		}
+	}
 	return utf8.RuneCountInString(form) > 1 && strings.ToUpper(form) == form
 }
 

@@ -90,6 +90,11 @@ func (n *nameFinder) otherThanPlace(e element) bool {
 // locativeStem gives a folded word without the ending of the locative or of
 // the adjective made of it; "" where it has none or too little is left.
 func locativeStem(w string) string {
+	switch w[max(0, len(w)-2):] { // the letter that each of them ends with
+	case "а", "е", "ы", "і":
+	default:
+		return ""
+	}
 	for _, end := range [...]string{"дағы", "дегі", "тағы", "тегі", "да", "де", "та", "те"} {
 		if stem, ok := strings.CutSuffix(w, end); ok && utf8.RuneCountInString(stem) > 3 && joinsKK(stem, end) {
 			return stem
