@@ -1,5 +1,7 @@
 package lang
 
+import "slices"
+
 // Chunk is a run of tokens that a word list or the reader knows as one thing.
 type Chunk struct {
 	Class Class
@@ -17,10 +19,11 @@ type Lattice struct {
 	Bits []Set // per token: its shapes and the classes of chunks that begin there
 
 	resets int
-	head   []int32
-	chunks []Chunk
-	words  []int32 // per token: its place in the cache
-	cache  *wordCache
+	// Per token: its place in the cache, which has the entries of the word alone,
+	// and the last laid of all other chunks that begin there.
+	words, head []int32
+	chunks      []Chunk
+	cache       *wordCache
 }
 
 // Reset cuts text into tokens and lays the pack's lists over them.
@@ -32,13 +35,14 @@ func (l *Lattice) Reset(p *Pack, text string) {
 	l.resets++
 	if room := tokensIn(text, l.Toks[:0]); room > cap(l.Toks) {
 		l.Toks = make([]Token, 0, room)
-		l.chunks = make([]Chunk, 0, 2*room)
+		l.chunks = make([]Chunk, 0, room)
 	}
 	l.Toks = tokenize(text, l.Toks[:0])
 	n := len(l.Toks)
 	l.Bits = resize(l.Bits, n)
 	l.head = resize(l.head, n)
 	l.words = resize(l.words, n)
+	clear(l.head)
 	l.chunks = append(l.chunks[:0], Chunk{}) // 0 ends a list
 	l.cache.rest()
 	for i := range l.Toks {
@@ -47,17 +51,19 @@ func (l *Lattice) Reset(p *Pack, text string) {
 		l.words[i] = w
 		e := &l.cache.entries[w]
 		t.Form, t.Stem = e.form, e.stem
-		l.Bits[i] = Set{t.shape}
-		l.head[i] = 0
+		l.Bits[i] = l.cache.classes[w]
+		l.Bits[i][0] |= t.shape
 	}
 	for i, w := range l.words {
 		e := &l.cache.entries[w]
-		if e.forms > 0 || e.formNode != 0 {
-			l.layOnes(i, l.cache.ones[e.ones:e.ones+uint32(e.forms)])
+		if e.formNode != 0 {
 			l.walkForms(i, e.formNode)
 		}
-		if e.stem != 0 {
-			l.walkStems(i, e)
+		if e.stemNode != 0 {
+			l.walkOn(&p.byStem, i, i+1, e.stemNode)
+		}
+		if e.extra != nil {
+			l.walkStems(i, e.extra.stems)
 		}
 	}
 }
@@ -89,30 +95,14 @@ func (l *Lattice) walkForms(i int, node int32) {
 	}
 }
 
-// walkStems lays every entry of stems that begins at token i. A word may have
-// several stems.
-func (l *Lattice) walkStems(i int, w *word) {
+// walkStems lays every entry that begins at token i with one of the further
+// stems of its word.
+func (l *Lattice) walkStems(i int, stems []int32) {
 	t := &l.Pack.byStem
-	l.layOnes(i, l.cache.ones[w.ones+uint32(w.forms):w.ones+uint32(w.forms)+uint32(w.stems)])
-	if w.stemNode != 0 {
-		l.walkOn(t, i, i+1, w.stemNode)
-	}
-	if w.extra == nil {
-		return
-	}
-	for _, id := range w.extra.stems {
+	for _, id := range stems {
 		if next, ok := t.root(id); ok {
 			l.lay(t, next, i, i+1)
 			l.walkOn(t, i, i+1, next)
-		}
-	}
-}
-
-// layOnes adds the entries of one word at token i.
-func (l *Lattice) layOnes(i int, ones []ending) {
-	for _, e := range ones {
-		if !e.cap || l.Toks[i].Is(Cap) {
-			l.Add(e.class, i, i+1, int(e.entry))
 		}
 	}
 }
@@ -141,9 +131,9 @@ func (l *Lattice) Uncapped(i int, c Class) *Entry {
 	if uint(i) >= uint(len(l.Toks)) || l.Toks[i].Is(Cap) {
 		return nil
 	}
-	w := &l.cache.entries[l.words[i]]
-	for _, e := range l.cache.ones[w.ones : w.ones+uint32(w.forms)+uint32(w.stems)] {
-		if e.class == c && e.cap {
+	_, uncapped := l.cache.onesOf(l.words[i])
+	for _, e := range uncapped {
+		if e.class == c {
 			return &l.Pack.Entries[e.entry]
 		}
 	}
@@ -195,7 +185,7 @@ func (l *Lattice) Add(c Class, start, end, ref int) {
 // not taken for the next.
 func (l *Lattice) Resets() int { return l.resets }
 
-// Laid counts the chunks laid over the text so far.
+// Laid counts the chunks laid over the text so far, but for entries of one word.
 func (l *Lattice) Laid() int { return len(l.chunks) }
 
 // Chunk gives the longest chunk of a class that begins at token i; among
@@ -207,37 +197,59 @@ func (l *Lattice) Chunk(i int, c Class) (best Chunk, ok bool) {
 	return l.chunkOf(i, c), true
 }
 
-func (l *Lattice) chunkOf(i int, c Class) Chunk {
+// chunkOf is Chunk of a token that has the class. What a word is alone was laid
+// before all else of one token.
+func (l *Lattice) chunkOf(i int, c Class) (best Chunk) {
+	alone := Chunk{Class: c, End: int32(i + 1)}
 	if c < PersonChunk {
-		return Chunk{Class: c, End: int32(i + 1)}
+		return alone
 	}
-	return l.chunks[l.longest(i, c)]
-}
-
-// ChunkEnd gives the token behind Chunk of token i, which has the class.
-func (l *Lattice) ChunkEnd(i int, c Class) int { return int(l.chunks[l.longest(i, c)].End) }
-
-// longest gives the place of the longest chunk of a class at token i, 0 where
-// there is none.
-func (l *Lattice) longest(i int, c Class) (best int32) {
-	end, chunks := int32(0), l.chunks
 	for k := l.head[i]; k != 0; {
-		ch := &chunks[k]
-		if ch.Class == c && ch.End >= end {
-			best, end = k, ch.End
+		ch := &l.chunks[k]
+		if ch.Class == c && ch.End >= best.End {
+			best = *ch
 		}
 		k = ch.next
+	}
+	if best.End <= alone.End {
+		ones, _ := l.cache.onesOf(l.words[i])
+		for k := range ones {
+			if ones[k].class == c {
+				alone.Ref = ones[k].entry
+				return alone
+			}
+		}
 	}
 	return best
 }
 
-// Chunks calls yield for every chunk that begins at token i, last laid first.
+// ChunkEnd gives the token behind Chunk of token i, which has the class.
+func (l *Lattice) ChunkEnd(i int, c Class) int {
+	end, chunks := int32(i+1), l.chunks
+	for k := l.head[i]; k != 0; {
+		ch := &chunks[k]
+		if ch.Class == c && ch.End > end {
+			end = ch.End
+		}
+		k = ch.next
+	}
+	return int(end)
+}
+
+// Chunks calls yield for every chunk that begins at token i, the entries of its
+// word alone behind all others.
 func (l *Lattice) Chunks(i int, yield func(Chunk) bool) {
 	if uint(i) >= uint(len(l.head)) {
 		return
 	}
 	for k := l.head[i]; k != 0; k = l.chunks[k].next {
 		if !yield(l.chunks[k]) {
+			return
+		}
+	}
+	ones, _ := l.cache.onesOf(l.words[i])
+	for _, e := range slices.Backward(ones) {
+		if !yield(Chunk{Class: e.class, End: int32(i + 1), Ref: e.entry}) {
 			return
 		}
 	}

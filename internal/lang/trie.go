@@ -112,6 +112,20 @@ func (t *trie) goesOn(node, id int32) (int32, bool) {
 	return t.step(node, id)
 }
 
+// begins gives the entries that a word alone ends, and the node from which
+// longer ones go on, 0 where none does.
+func (t *trie) begins(word int32) (node int32, alone []ending) {
+	at, ok := t.root(word)
+	if word == 0 || !ok {
+		return 0, nil
+	}
+	x := &t.nodes[at]
+	if x.follow != 0 {
+		node = at
+	}
+	return node, t.sealed[x.from:x.to]
+}
+
 // root is step from the root, without a probe.
 func (t *trie) root(id int32) (int32, bool) {
 	if int(id) >= len(t.roots) {

@@ -18,6 +18,7 @@ type wordCache struct {
 	entries []word
 	raws    []string             // the spellings, as the entries
 	traits  []uint32             // of the entries, see Lattice.Trait
+	classes []Set                // of the entries: those of their words alone
 	ones    []ending             // of all words, each word's in one run
 	letters strings.Builder      // where spellings learnt one after another lie together
 	table   []uint32             // places: see placeOf; 0 where none is
@@ -44,16 +45,16 @@ type key [2]uint64
 const keyBytes = 16
 
 // word is what is asked of every token; it fits a line of the processor's
-// memory. The entries of one word that its form and its first stem end lie in
-// the cache's ones, those of the form first; formNode and stemNode are where
-// the tries go on, 0 where they do not.
+// memory. The list entries it is alone lie in the cache's ones: those of the
+// form, those of the first stem, then as many uncapped: those it would be with a
+// capital. formNode and stemNode are where the tries go on, 0 where they do not.
 type word struct {
 	fold               string
 	key                key
 	form, stem         int32
 	extra              *extra // nil for most
 	ones               uint32
-	forms, stems       uint16
+	alone, uncapped    uint16
 	formNode, stemNode int32
 }
 
@@ -67,7 +68,7 @@ type extra struct {
 const cacheLimit, cacheBytes = 1 << 15, 1 << 22
 
 func newWordCache() *wordCache {
-	c := &wordCache{seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), raws: make([]string, 1, 1024), traits: make([]uint32, 1, 1024), table: make([]uint32, 1<<12), turn: turns.Add(1)}
+	c := &wordCache{seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), raws: make([]string, 1, 1024), traits: make([]uint32, 1, 1024), classes: make([]Set, 1, 1024), table: make([]uint32, 1<<12), turn: turns.Add(1)}
 	c.salt = [2]uint64{maphash.String(c.seed, "a"), maphash.String(c.seed, "b")}
 	return c
 }
@@ -78,7 +79,7 @@ func (c *wordCache) rest() {
 		clear(c.entries)
 		clear(c.raws)
 		clear(c.table)
-		c.entries, c.raws, c.traits, c.ones, c.bytes = c.entries[:1], c.raws[:1], c.traits[:1], c.ones[:0], 0
+		c.entries, c.raws, c.traits, c.classes, c.ones, c.bytes = c.entries[:1], c.raws[:1], c.traits[:1], c.classes[:1], c.ones[:0], 0
 		c.marks, c.turn = [utf8.RuneSelf]int32{}, turns.Add(1)
 	}
 }
@@ -181,9 +182,18 @@ func (c *wordCache) learn(p *Pack, raw string, k key, t *Token) int32 {
 	} else {
 		w.stem = p.stems[w.fold]
 	}
-	w.formNode, w.forms = c.begins(&p.byForm, w.form)
-	w.stemNode, w.stems = c.begins(&p.byStem, w.stem)
-	c.entries, c.raws, c.traits = append(c.entries, w), append(c.raws, raw), append(c.traits, 0)
+	var has Set
+	var form, stem []ending
+	w.formNode, form = p.byForm.begins(w.form)
+	w.stemNode, stem = p.byStem.begins(w.stem)
+	w.alone = c.takeOnes(form, stem, func(e *ending) bool { return !e.cap || t.Is(Cap) })
+	for _, e := range c.ones[w.ones:] {
+		has.Add(e.class)
+	}
+	if !t.Is(Cap) {
+		w.uncapped = c.takeOnes(form, stem, func(e *ending) bool { return e.cap })
+	}
+	c.entries, c.raws, c.traits, c.classes = append(c.entries, w), append(c.raws, raw), append(c.traits, 0), append(c.classes, has)
 	c.bytes += len(raw)
 	return int32(len(c.entries) - 1)
 }
@@ -203,17 +213,24 @@ func (c *wordCache) keep(s string) string {
 	return c.letters.String()[from:]
 }
 
-// begins gathers the entries of a trie that a word alone ends, and gives the
-// node from which longer ones go on, 0 where none does.
-func (c *wordCache) begins(t *trie, id int32) (node int32, n uint16) {
-	at, ok := t.root(id)
-	if id == 0 || !ok {
-		return 0, 0
+// takeOnes adds those of the entries of a form and of a stem that which wants,
+// and counts them.
+func (c *wordCache) takeOnes(form, stem []ending, which func(*ending) bool) uint16 {
+	n := len(c.ones)
+	for _, list := range [...][]ending{form, stem} {
+		for i := range list {
+			if which(&list[i]) {
+				c.ones = append(c.ones, list[i])
+			}
+		}
 	}
-	x := &t.nodes[at]
-	c.ones = append(c.ones, t.sealed[x.from:x.to]...)
-	if x.follow != 0 {
-		node = at
-	}
-	return node, uint16(x.to - x.from)
+	return uint16(len(c.ones) - n)
+}
+
+// onesOf gives the entries that a word is alone, and those it would be with a
+// capital.
+func (c *wordCache) onesOf(word int32) (alone, uncapped []ending) {
+	w := &c.entries[word]
+	from := w.ones + uint32(w.alone)
+	return c.ones[w.ones:from], c.ones[from : from+uint32(w.uncapped)]
 }
