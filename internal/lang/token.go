@@ -29,10 +29,12 @@ func tokenize(text string, toks []Token) []Token {
 		i                 = 0
 	)
 	for i < len(text) {
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:])
+		if text[i] == ' ' {
+			space = true
+			i++
+			continue
 		}
+		r, n := runeAt(text, i)
 		if r == '\n' || r == 0x2029 {
 			if line {
 				para = true
@@ -41,14 +43,15 @@ func tokenize(text string, toks []Token) []Token {
 			i += n
 			continue
 		}
-		if r == ' ' || r == '\t' || r == '\r' || r == 0xA0 || r == 0x202F || r > 0x7F && !isCyrillic(r) && (unicode.IsSpace(r) || isBidiMark(r)) {
+		if r == '\t' || r == '\r' || r > 0x7F && !isCyrillic(r) && (r == 0xA0 || r == 0x202F || unicode.IsSpace(r) || isBidiMark(r)) {
 			space = true
 			i += n
 			continue
 		}
-		t := Token{Start: int32(i), Break: line, Para: para, first: r}
+		toks = append(toks, Token{Start: int32(i), Break: line, Para: para, first: r})
+		t := &toks[len(toks)-1]
 		if !space {
-			t.shape |= 1 << Glued
+			t.shape = 1 << Glued
 		}
 		switch {
 		case r <= '9' && r >= '0' || r > 0x7F && !isCyrillic(r) && unicode.IsDigit(r):
@@ -56,16 +59,29 @@ func tokenize(text string, toks []Token) []Token {
 			i = numberEnd(text, i)
 			t.shape |= 1<<Number | numberShape(text[start:i])
 		case isLetter(r):
-			i = wordEnd(text, i, &t)
+			if i = plainEnd(text, i, t); i == int(t.Start) {
+				i = wordEnd(text, i, t)
+			}
 		default:
 			i += n
 			t.shape |= 1 << Punct
 		}
 		t.End = int32(i)
-		toks = append(toks, t)
 		space, line, para = false, false, false
 	}
 	return toks
+}
+
+// runeAt is utf8.DecodeRuneInString of text[i:], quicker for ASCII and Cyrillic.
+func runeAt(text string, i int) (r rune, n int) {
+	c := text[i]
+	if c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	if c>>2 == 0xD0>>2 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 { // U+0400 to U+04FF
+		return rune(c&0x1F)<<6 | rune(text[i+1]&0x3F), 2
+	}
+	return utf8.DecodeRuneInString(text[i:])
 }
 
 func isLetter(r rune) bool {
@@ -199,6 +215,51 @@ func numberEnd(text string, i int) int {
 	}
 	return i
 }
+
+// plainEnd is wordEnd of most words: small letters of one alphabet, perhaps with
+// a capital before them, and no other character of a word behind them. It gives
+// the beginning of another word.
+func plainEnd(text string, start int, t *Token) int {
+	c, i := text[start], start+1
+	shape := uint64(1<<Word | 1<<Latin)
+	small := c-'a' <= 'z'-'a'
+	switch {
+	case c < utf8.RuneSelf:
+		for i < len(text) && text[i]-'a' <= 'z'-'a' {
+			i++
+		}
+		if !small && i == start+1 {
+			return start
+		}
+	case c>>2 == 0xD0>>2 && i < len(text) && int8(text[i]) < -64:
+		shape = 1<<Word | 1<<Cyrillic
+		small = notCapital[c&3]>>(text[i]&0x3F)&1 != 0
+		for i++; i+1 < len(text) && text[i]>>2 == 0xD0>>2 && int8(text[i+1]) < -64 && notCapital[text[i]&3]>>(text[i+1]&0x3F)&1 != 0; i += 2 {
+		}
+		if !small && i == start+2 {
+			return start
+		}
+	default:
+		return start
+	}
+	if i < len(text) && !endsWord[text[i]] {
+		return start
+	}
+	if small {
+		t.shape |= shape | 1<<Lower
+	} else {
+		t.shape |= shape | 1<<Cap
+	}
+	return i
+}
+
+// endsWord has the bytes that are surely no part of a word.
+var endsWord = func() (out [256]bool) {
+	for c := range utf8.RuneSelf {
+		out[c] = !isLetter(rune(c)) && c != '\'' && c != '`'
+	}
+	return out
+}()
 
 // wordEnd finds the end of a word and sets its shapes.
 func wordEnd(text string, i int, t *Token) int {
