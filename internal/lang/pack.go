@@ -130,6 +130,16 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 	var known []list
 	beside.Go(func() { known = gazetteer(tag) })
 	lists, errs := make([]list, len(names)), make([]error, len(names))
+	for _, name := range names { // their words have the first numbers
+		if strings.HasPrefix(name, "rules-") {
+			src, err := fs.ReadFile(dir, name)
+			if err != nil {
+				return nil, err
+			}
+			p.Rules[tag+"/"+name] = src
+			p.internRuleWords(string(src))
+		}
+	}
 	for i, name := range names {
 		src, err := fs.ReadFile(dir, name)
 		if err != nil {
@@ -138,8 +148,6 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 		file := tag + "/" + name
 		switch {
 		case strings.HasPrefix(name, "rules-"):
-			p.Rules[file] = src
-			p.internRuleWords(string(src))
 		case strings.HasPrefix(name, "roles-"):
 			if err := p.addRoles(file, string(src)); err != nil {
 				return nil, err

@@ -178,12 +178,12 @@ func addPlace(list []places, place uint16) []places {
 
 // metBy reports whether the sentence seems to have something of the need.
 func (c *condition) metBy(mt *Matcher) bool {
-	return mt.row[c.first.word]&c.first.bits != 0 || c.more && c.metByMore(mt)
+	return mt.row[c.first.word%rowWords]&c.first.bits != 0 || c.more && c.metByMore(mt)
 }
 
 func (c *condition) metByMore(mt *Matcher) bool {
 	for _, p := range c.places {
-		if mt.row[p.word]&p.bits != 0 {
+		if mt.row[p.word%rowWords]&p.bits != 0 {
 			return true
 		}
 	}
@@ -246,11 +246,16 @@ func (s *Set) endWants() {
 
 // watch is the programs of a set under the rarest thing each takes.
 type watch struct {
-	places []places           // the things that are watched, in order
-	before []uint16           // how many of them stand before each of places
+	places []watchedPlaces    // the things that are watched, in order
 	of     [][]int32          // the programs of each thing, in order
 	always []int32            // those that take nothing that could be watched
 	under  map[uint16][]int32 // while rules are read: the programs by the thing's place
+}
+
+// watchedPlaces are things that are watched, and how many stand before them.
+type watchedPlaces struct {
+	bits         uint64
+	word, before uint16
 }
 
 // watchFor files the program of a number under the things of which it takes one.
@@ -268,9 +273,12 @@ func (w *watch) watchFor(things []thing, number int32) {
 // end makes the places of what is watched.
 func (w *watch) end() {
 	for _, place := range slices.Sorted(maps.Keys(w.under)) {
-		if w.places = addPlace(w.places, place); len(w.before) < len(w.places) {
-			w.before = append(w.before, uint16(len(w.of)))
+		n := len(w.places)
+		if n == 0 || w.places[n-1].word != place>>6 {
+			w.places = append(w.places, watchedPlaces{word: place >> 6, before: uint16(len(w.of))})
+			n++
 		}
+		w.places[n-1].bits |= 1 << (place & 63)
 		w.of = append(w.of, w.under[place])
 	}
 	w.under = nil
@@ -287,12 +295,17 @@ func (mt *Matcher) rouse(s *Set) bool {
 	}
 	mt.first = beginnings{}
 	a := asking{last: -1}
-	mt.ask(s, s.watch.always, 0, &a)
-	for i, w := range s.watch.places {
-		for both := mt.row[w.word] & w.bits; both != 0; both &= both - 1 {
-			bit := both & -both
-			below := bits.OnesCount64(w.bits & (bit - 1))
-			mt.ask(s, s.watch.of[int(s.watch.before[i])+below], w.word<<6|uint16(bits.TrailingZeros64(bit)), &a)
+	if len(s.watch.always) > 0 {
+		mt.ask(s, s.watch.always, 0, &a)
+	}
+	row := mt.row
+	for i := range s.watch.places {
+		w := &s.watch.places[i]
+		met := row[w.word%rowWords] & w.bits
+		for rest := met; rest != 0; rest &= rest - 1 {
+			bit := bits.TrailingZeros64(rest)
+			below := bits.OnesCount64(w.bits & (1<<bit - 1))
+			mt.ask(s, s.watch.of[int(w.before)+below], w.word<<6|uint16(bit), &a)
 		}
 	}
 	mt.last = int(a.last)

@@ -17,10 +17,11 @@ type thing struct {
 }
 
 const (
-	formBits  = 4096
-	stemBits  = 256
+	formBits  = 2048
+	stemBits  = 1024
 	firstForm = 256
 	firstStem = firstForm + formBits
+	rowWords  = 64 // a power of two that holds them all
 )
 
 // placeOfForm and placeOfStem give the places of the words of rules.
@@ -102,7 +103,7 @@ func (s *Set) weigh() {
 }
 
 // row is what a sentence has, or a set watches for, one bit for each place.
-type row [(firstStem + stemBits) / 64]uint64
+type row [rowWords]uint64
 
 func (r *row) add(place uint16) { r[place>>6] |= 1 << (place & 63) }
 
