@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -87,6 +88,13 @@ func plausible(tag, para string) bool {
 		c := para[i]
 		switch {
 		case c < 0x80:
+			if i+8 <= len(para) {
+				if x := le64(para[i:]); x&highBits == 0 {
+					latin += asciiLetters(x)
+					i += 8
+					continue
+				}
+			}
 			if i++; c|0x20-'a' <= 'z'-'a' {
 				latin++
 			}
@@ -123,4 +131,14 @@ func plausible(tag, para string) bool {
 		return cyrillic > latin+other && kazakh*40 >= cyrillic
 	}
 	return false
+}
+
+// highBits are the highest of eight bytes.
+const highBits = 0x8080808080808080
+
+// asciiLetters counts the letters among eight bytes of ASCII.
+func asciiLetters(x uint64) int {
+	x |= 0x20 * 0x0101010101010101
+	fromA, behindZ := x+(0x80-'a')*0x0101010101010101, x+(0x7F-'z')*0x0101010101010101
+	return bits.OnesCount64(fromA &^ behindZ & highBits)
 }

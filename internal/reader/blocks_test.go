@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 )
@@ -31,5 +32,24 @@ func TestUnknownLanguageStillGivesDigits(t *testing.T) {
 	r := Read("Η συνάντηση έγινε στις 15.11.2019 στην Αθήνα με συμμετοχή πολλών ανθρώπων από την πόλη.", Options{})
 	if len(r.Statements) > 1 || r.Language == "en" || r.Language == "ru" || r.Language == "kk" {
 		t.Errorf("a Greek text is read as %s with %d statements", r.Language, len(r.Statements))
+	}
+}
+
+// TestCountsOfEight holds the count of letters in eight bytes to that of single
+// ones.
+func TestCountsOfEight(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 20000 {
+		var text [8]byte
+		letters := 0
+		for i := range text {
+			text[i] = byte(r.IntN(0x80))
+			if c := text[i] | 0x20; 'a' <= c && c <= 'z' {
+				letters++
+			}
+		}
+		if got := asciiLetters(le64(string(text[:]))); got != letters {
+			t.Fatalf("%q has %d letters, not %d", text, letters, got)
+		}
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"sort"
 	"strconv"
-	"strings"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
@@ -248,6 +247,7 @@ func (d *doc) settle(p *part) {
 		out.Sentences = append(out.Sentences, p.span(ri, s.First, s.Last))
 	}
 	out.Mentions = slices.Grow(out.Mentions, len(p.mens))
+	out.Entities = slices.Grow(out.Entities, len(d.entities)-len(out.Entities))
 	for _, i := range p.inOrder() {
 		m := &p.mens[i]
 		kind := kindOf(m.class)
@@ -382,7 +382,7 @@ func (p *part) span(ri *runeIndex, first, last int) value.Span {
 
 // entityOf gives the entity a ref in a statement stands for.
 func entityOf(s string) (int, bool) {
-	if !strings.HasPrefix(s, "#") {
+	if len(s) == 0 || s[0] != '#' {
 		return 0, false
 	}
 	n, err := strconv.Atoi(s[1:])

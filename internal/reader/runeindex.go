@@ -135,13 +135,21 @@ func countRunes(text string, marks []int32) ([]int32, bool) {
 				n += 8
 				continue
 			}
-			b6, b5, b4 := x<<1&high, x<<2&high, x<<3&high
+			b6, b5, b4 := x<<1&high, x<<2&high, x<<3
 			goesOn, two, three := h&^b6, h&b6&^b5, h&b6&b5
-			if three&b4 != 0 { // four bytes
+			if two&^((x&(0x1E*ones))+0x7F*ones) != 0 { // C0 C1
 				return marks, false
 			}
+			if three == 0 { // as in most of a Cyrillic text
+				if goesOn != two<<8|more {
+					return marks, false
+				}
+				more = two >> 56
+				n += int32(8 - bits.OnesCount64(goesOn))
+				continue
+			}
 			low := x & (0x0F * ones)
-			if two&^((x&(0x1E*ones))+0x7F*ones) != 0 || three&^(low+0x7F*ones) != 0 || three&^((low^0x0D*ones)+0x7F*ones) != 0 { // C0 C1, E0, ED
+			if three&(b4|^(low+0x7F*ones)|^((low^0x0D*ones)+0x7F*ones)) != 0 { // four bytes, E0, ED
 				return marks, false
 			}
 			if goesOn != (two|three)<<8|three<<16|more {
