@@ -141,6 +141,9 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if !ok || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) || f.sitting(&ph) || f.billRead(&ph) || f.inInstrument(&ph) {
 			continue
 		}
+		if f.parliamentAlone(i, &ph, s) || f.weekUnnamed(&ph, s) {
+			continue
+		}
 		if n := len(f.evs); n > 0 {
 			last := &f.evs[n-1]
 			if f.headLast {
@@ -307,6 +310,9 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	}
 	h.date, h.ownDate = date, !date.IsZero()
 	h.place = f.placeOf(ph, d, s)
+	if f.towards(ph, d, &h) {
+		return
+	}
 	if h.place >= 0 && f.adjacent(ph, s) {
 		h.weight += 2
 	}

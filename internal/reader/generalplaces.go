@@ -206,3 +206,19 @@ func (n *nameFinder) countyTeam(i, k int, s lang.Sentence) {
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: scoreKnown + 6, rule: "team"})
 }
+
+// whither reports whether the English preposition at token i stands behind a verb
+// of going to a place or of being held in one, so that no person follows it:
+// "travelled to | Juan Lacaze", "will be held in | Saint-Pierre".
+func (n *nameFinder) whither(i int) bool {
+	if n.tag != "en" || i == 0 {
+		return false
+	}
+	switch n.word(i) {
+	case "to":
+		return n.l.Plays(i-1, n.r.goesTo)
+	case "in":
+		return n.l.Plays(i-1, n.r.heldIn)
+	}
+	return false
+}

@@ -257,18 +257,19 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 		return
 	}
 	kind := n.l.Entry(ch).Value == "kind" // the island of São Vicente
+	whither := n.whither(i)
 	for _, e := range els {
 		if e.particle || kind {
 			continue
 		}
-		if e.initial || n.l.Has(e.start, n.given) || n.l.Has(e.start, n.funcWord) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) ||
-			n.l.Has(e.start, n.eventHead) || n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office) || n.l.Toks[e.start].Is(lang.Upper) {
+		if (e.initial || n.l.Has(e.start, n.given)) && !whither || n.l.Has(e.start, n.funcWord) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) ||
+			n.l.Has(e.start, n.eventHead) || (n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office)) && !(whither && n.glued(e.start+1, '-')) || n.l.Toks[e.start].Is(lang.Upper) {
 			return
 		}
 		if n.tag == "en" && n.p.know.hasEnding("scienceend", n.word(e.start), 2) {
 			return // a degree in Economics
 		}
-		if end, _ := n.surnameEnding(e); end && n.l.Fold(i) != "in" && !(n.tag == "en" && n.besidePlace(i, els[len(els)-1].end, s)) {
+		if end, _ := n.surnameEnding(e); end && !whither && n.l.Fold(i) != "in" && !(n.tag == "en" && n.besidePlace(i, els[len(els)-1].end, s)) {
 			return
 		}
 	}
@@ -282,12 +283,14 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 	score := scoreContext
 	if kind {
 		score = scorePlace
+	} else if whither {
+		score = scoreLegal
 	}
 	if n.givenWord != 0 && n.l.Has(els[0].start, n.givenWord) { // Al Hasakah
 		score = scoreModel
 	}
-	switch n.l.Entry(ch).Value {
-	case "weak":
+	switch v := n.l.Entry(ch).Value; {
+	case v == "weak" && !whither:
 		score = 0
 		if end < s.Last && n.l.Rune(end) == ',' && n.placeAt(element{start: end + 1, end: min(end+2, s.Last)}) {
 			score = 56

@@ -75,10 +75,12 @@ type wordRoles struct {
 	foundOut       lang.Roles
 	fromSomebody   lang.Roles
 	general        lang.Roles
+	goesTo         lang.Roles
 	guestHouse     lang.Roles
 	happensAt      lang.Roles
 	headOffice     lang.Roles
 	heads          lang.Roles
+	heldIn         lang.Roles
 	holder         lang.Roles
 	informs        lang.Roles
 	inPassing      lang.Roles
@@ -252,10 +254,12 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"foundout":       &r.foundOut,
 		"fromsomebody":   &r.fromSomebody,
 		"general":        &r.general,
+		"goesto":         &r.goesTo,
 		"guesthouse":     &r.guestHouse,
 		"happensat":      &r.happensAt,
 		"headoffice":     &r.headOffice,
 		"heads":          &r.heads,
+		"heldin":         &r.heldIn,
 		"holder":         &r.holder,
 		"informs":        &r.informs,
 		"inpassing":      &r.inPassing,

@@ -1,0 +1,82 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// ofEarlier reports whether an English date before the noun of an event is that of
+// an event told before it in the same list, the phrase having a day of its own
+// behind it: "a fair in Lagos on 5 May and a festival in Abuja on 7 May".
+func (f *eventFinder) ofEarlier(m *mention, ph *phrase, s lang.Sentence) bool {
+	if !f.english() || m.end > ph.from || ph.from-m.end > 5 || ph.entry == nil {
+		return false
+	}
+	joined := false
+	for k := m.end; k < ph.from; k++ {
+		joined = joined || f.joins(k) || f.l.Rune(k) == ','
+		if !joined && k == m.end {
+			return false
+		}
+	}
+	if !joined {
+		return false
+	}
+	before := false
+	for k := range f.evs {
+		before = before || f.evs[k].to <= m.start
+	}
+	if !before {
+		return false
+	}
+	for i := ph.to; i < s.Last && i < ph.to+12; i++ {
+		if x := f.at(i); x != nil && x.class == lang.DateChunk && !x.date.IsZero() {
+			return true
+		}
+		if i > ph.to && f.l.Has(i, f.noun) && !f.is(i, lang.OrgChunk) || f.deedAt(i) && f.joinsBetween(ph.to, i) {
+			return false
+		}
+	}
+	return false
+}
+
+func (f *eventFinder) joinsBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.joins(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// parliamentAlone reports whether an English noun of events at token i is the name
+// of a parliament, told with a capital and no article: "ratified by Congress".
+func (f *eventFinder) parliamentAlone(i int, ph *phrase, s lang.Sentence) bool {
+	return f.english() && i > s.First && ph.from == i && ph.headEnd == i+1 && f.l.Toks[i].Is(lang.Cap) && f.l.Toks[i-1].Is(lang.Lower) && !f.l.Has(i-1, f.article) && !f.l.Has(i-1, f.p.class("phraseone")) &&
+		!f.l.Has(i-1, f.poss) && f.p.know.isEnding("parliamentword", f.l.Fold(i))
+}
+
+// weekUnnamed reports whether the noun of a span of days is no name of an event in
+// English: it needs a capital and a word with one before it ("World Water Week").
+func (f *eventFinder) weekUnnamed(ph *phrase, s lang.Sentence) bool {
+	return ph.has("capital") && (ph.from == ph.head || !f.l.Toks[ph.head].Is(lang.Cap) || !f.l.Toks[ph.head-1].Is(lang.Cap) || ph.head-1 == s.First)
+}
+
+// towards reports whether English talks are only those on an instrument to come,
+// told without a place or a day: "concluded negotiations on a treaty".
+func (f *eventFinder) towards(ph *phrase, d *deed, h *happening) bool {
+	if !f.english() || ph.kind() != "meeting" || !ph.has("plural") || h.place >= 0 || len(h.date.String()) > len("2006-01") && h.ownDate || !ph.topic {
+		return false
+	}
+	if d != nil && d.end <= ph.from && strings.HasPrefix(f.l.Fold(d.end-1), "h") { // held, hold: these took place
+		return false
+	}
+	c := f.p.class("instrumentnoun")
+	for i := ph.headEnd; i < ph.to+6 && i < len(f.l.Toks) && f.l.Toks[i].Is(lang.Word); i++ {
+		if f.l.Has(i, c) {
+			return true
+		}
+	}
+	return false
+}
