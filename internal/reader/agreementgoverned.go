@@ -14,9 +14,12 @@ func (f *agreementFinder) governed(ph *phrase, d *deed) bool {
 		return false
 	}
 	if d.end <= ph.from {
+		if k := ph.to; k+1 < len(f.l.Toks) && isApostropheRune(f.l.Rune(k)) && f.l.Toks[k].Is(lang.Glued) && f.l.Toks[k+1].Is(lang.Lower) || f.l.Has(k, f.poss) && f.l.Toks[k].Is(lang.Glued) { // approved the treaty's referral
+			return true
+		}
 		return f.recalledBetween(d.end, ph.from) || f.joinsElse(ph, d) || f.participleOf(ph, d)
 	}
-	return d.start >= ph.to && f.relativeOf(ph, d)
+	return d.start >= ph.to && (f.relativeOf(ph, d) || f.ofAny(ph, d))
 }
 
 // recalledBetween reports whether a verb that does nothing with an instrument but
@@ -105,4 +108,17 @@ func (f *agreementFinder) atInstrument(i int, ph *phrase) bool {
 // was signed: "the 2050 Blue Economy Action Plan".
 func (f *agreementFinder) runsUntil(m *mention) bool {
 	return f.english() && m.end == m.start+1 && f.l.Toks[m.start].Is(lang.Year) && f.future(m.date)
+}
+
+// ofAny reports whether an English sentence says what may be done with any
+// instrument of a kind: "a treaty can be amended".
+func (f *agreementFinder) ofAny(ph *phrase, d *deed) bool {
+	if ph.mods > 0 || ph.topic || d.mood != "planned" || d.start != ph.to || ph.from == 0 || !f.l.Has(ph.from-1, f.p.class("phraseone")) {
+		return false
+	}
+	switch f.l.Fold(d.start) {
+	case "can", "may", "must", "might", "could":
+		return true
+	}
+	return false
 }

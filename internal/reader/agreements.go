@@ -153,6 +153,7 @@ func (f *agreementFinder) skip(i int) bool {
 // sentence decides on each instrument of a sentence.
 func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 	f.bind(s)
+	var before *deed
 	for i := range f.insts {
 		ph := &f.insts[i]
 		d := f.nearest(s, ph.from, ph.to, f.skip, 22)
@@ -166,6 +167,10 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.governed(ph, d)) {
 			d = nil
 		}
+		if d == nil {
+			d = f.listOn(i, before)
+		}
+		before = d
 		f.instrument(k, s, ph, f.ahead(f.byParticiple(f.byLaw(d), f.participleBefore(ph)), s))
 	}
 }
@@ -407,53 +412,6 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	}
 	f.enter(made{st: st, phrase: *ph, first: first, last: last, rank: rank, named: !bare, parties: parties, key: f.key(ph), anchored: f.anchored,
 		sided: f.english() && f.sided(ph, s), watched: f.watched(d, s)})
-}
-
-// verbOf gives the status and action of a verb, as its entry or its rule has
-// them; given tells that words to the press are given so too.
-func (f *agreementFinder) verbOf(d *deed) (value [2]string, given bool) {
-	status, action, _ := strings.Cut(d.value, " ")
-	if status == "" {
-		status, action = d.rule.Get("status"), d.rule.Get("action")
-	}
-	action, given = strings.CutSuffix(action, " given")
-	return [2]string{status, action}, given
-}
-
-// statusOf gives the status an instrument has by what is done with it, and the
-// action where it is done.
-func (f *agreementFinder) statusOf(d *deed) (status, action string) {
-	v, _ := f.verbOf(d)
-	switch d.mood {
-	case "planned", "denied":
-		if v[0] == "planned" {
-			action = v[1]
-		}
-		return "planned", action
-	case "refused":
-		return "other", ""
-	}
-	if v[0] == "planned" {
-		return v[0], v[1]
-	}
-	return v[0], strings.ReplaceAll(v[1], "_", " ")
-}
-
-// bracketed reads a place and a date in brackets behind an instrument: where
-// and when it was signed.
-func (f *agreementFinder) bracketed(ph *phrase, s lang.Sentence) (place string, ok bool) {
-	if ph.to >= s.Last || f.l.Rune(ph.to) != '(' {
-		return "", false
-	}
-	day := false
-	for i := ph.to + 1; i < s.Last && i < ph.to+9 && f.l.Rune(i) != ')'; i++ {
-		if m := f.at(i); m != nil && m.entity >= 0 && m.class == lang.PlaceChunk {
-			place = ref(m.entity)
-		} else if m != nil && m.class == lang.DateChunk {
-			day = true
-		}
-	}
-	return place, place != "" && day
 }
 
 // key is what an instrument is called, for telling two mentions of one.

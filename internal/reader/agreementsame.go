@@ -37,6 +37,9 @@ func (f *agreementFinder) enter(m made) {
 		if same && f.ownAct(o, &m) {
 			return
 		}
+		if same && f.olderOne(o, &m) {
+			continue
+		}
 		if general != 0 {
 			same = true
 			if general == 1 { // the one before is called by the general name
@@ -52,10 +55,11 @@ func (f *agreementFinder) enter(m made) {
 			continue
 		}
 		if m.rank > o.rank {
+			touched := f.onlyTouched(o, &m)
 			if !m.named {
 				m.st.Instrument, m.named = o.st.Instrument, o.named
 			}
-			if m.st.Date == "" {
+			if m.st.Date == "" || touched {
 				m.st.Date = o.st.Date
 			}
 			if len(m.parties) == 0 {

@@ -53,14 +53,14 @@ func (f *eventFinder) joinsBetween(from, to int) bool {
 // parliamentAlone reports whether an English noun of events at token i is the name
 // of a parliament, told with a capital and no article: "ratified by Congress".
 func (f *eventFinder) parliamentAlone(i int, ph *phrase, s lang.Sentence) bool {
-	return f.english() && i > s.First && ph.from == i && ph.headEnd == i+1 && f.l.Toks[i].Is(lang.Cap) && f.l.Toks[i-1].Is(lang.Lower) && !f.l.Has(i-1, f.article) && !f.l.Has(i-1, f.p.class("phraseone")) &&
+	return f.english() && i > s.First && ph.from == i && ph.headEnd == i+1 && f.l.Toks[i].Is(lang.Cap) && f.l.Toks[i-1].Is(lang.Lower) && f.l.Has(i-1, f.npstop) && !f.l.Has(i-1, f.article) && !f.l.Has(i-1, f.p.class("phraseone")) &&
 		!f.l.Has(i-1, f.poss) && f.p.know.isEnding("parliamentword", f.l.Fold(i))
 }
 
 // weekUnnamed reports whether the noun of a span of days is no name of an event in
 // English: it needs a capital and a word with one before it ("World Water Week").
-func (f *eventFinder) weekUnnamed(ph *phrase, s lang.Sentence) bool {
-	return ph.has("capital") && (ph.from == ph.head || !f.l.Toks[ph.head].Is(lang.Cap) || !f.l.Toks[ph.head-1].Is(lang.Cap) || ph.head-1 == s.First)
+func (f *eventFinder) weekUnnamed(ph *phrase) bool {
+	return ph.has("capital") && (ph.from == ph.head || !f.l.Toks[ph.head].Is(lang.Cap) || !f.l.Toks[ph.head-1].Is(lang.Cap))
 }
 
 // towards reports whether English talks are only those on an instrument to come,
@@ -79,4 +79,40 @@ func (f *eventFinder) towards(ph *phrase, d *deed, h *happening) bool {
 		}
 	}
 	return false
+}
+
+// siteIn gives the last place named among the words of an English visit, behind
+// those who come; -1 where none is.
+func (f *eventFinder) siteIn(d *deed) int {
+	best := -1
+	for i := max(d.start, d.who[1]); i < d.end; {
+		m := f.at(i)
+		if m == nil {
+			i++
+			continue
+		}
+		if m.class == lang.PlaceChunk && m.entity >= 0 && (f.l.Has(m.start-1, f.in) || m.start > d.start && !f.l.Toks[m.start-1].Is(lang.Punct) && !f.l.Has(m.end, f.poss)) {
+			best = m.entity
+		}
+		i = max(i+1, m.end)
+	}
+	return best
+}
+
+// ofDeal reports whether the noun of an English event only says what an instrument
+// is about or that it is signed, told without a day or a place of its own: "a
+// memorandum on judicial training", "welcomed the signing of the declaration".
+func (f *eventFinder) ofDeal(ph *phrase, s lang.Sentence) bool {
+	if !f.english() {
+		return false
+	}
+	for _, k := range f.p.mentionsIn(lang.InstrumentChunk, max(s.First, ph.from-20), ph.from+1) {
+		if x := &f.p.mens[k]; x.start < ph.from && ph.headEnd <= x.end {
+			return true
+		}
+	}
+	if ph.headEnd != ph.head+1 || f.l.Fold(ph.head) != "signing" || !f.l.Has(ph.headEnd, f.p.class("of")) {
+		return false
+	}
+	return f.l.Plays(ph.head-2, f.p.know.roles.recalls) && f.l.Has(ph.head-1, f.article)
 }

@@ -141,7 +141,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if !ok || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) || f.sitting(&ph) || f.billRead(&ph) || f.inInstrument(&ph) {
 			continue
 		}
-		if f.parliamentAlone(i, &ph, s) || f.weekUnnamed(&ph, s) {
+		if f.parliamentAlone(i, &ph, s) || f.weekUnnamed(&ph) || f.ofDeal(&ph, s) {
 			continue
 		}
 		if n := len(f.evs); n > 0 {

@@ -66,6 +66,9 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 				continue
 			}
 		}
+		if h.place < 0 && f.english() && d.rule.Get("site") != "" {
+			h.place = f.siteIn(d)
+		}
 		date, _ := f.dateOf(&h.phrase, nil, s)
 		for i := d.date[0]; i < d.date[1]; i++ {
 			if x := f.at(i); x != nil && x.class == lang.DateChunk {

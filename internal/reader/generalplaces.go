@@ -216,9 +216,9 @@ func (n *nameFinder) whither(i int) bool {
 	}
 	switch n.word(i) {
 	case "to":
-		return n.l.Plays(i-1, n.r.goesTo)
+		return n.p.know.isEnding("goesto", n.word(i-1))
 	case "in":
-		return n.l.Plays(i-1, n.r.heldIn)
+		return n.p.know.isEnding("heldin", n.word(i-1))
 	}
 	return false
 }

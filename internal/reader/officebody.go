@@ -186,6 +186,9 @@ func (f *officeFinder) bodyNamed(k int) int {
 			continue
 		}
 		name := f.p.doc.entities[m.entity].folded()
+		if best < 0 && f.p.know.pack.Tag == "en" && f.firmNamed(string(noun), name) {
+			best, far = m.entity, 2
+		}
 		if !strings.Contains(name, stem) {
 			continue
 		}
@@ -200,6 +203,20 @@ func (f *officeFinder) bodyNamed(k int) int {
 		}
 	}
 	return best
+}
+
+// firmNamed reports whether an English name ends in what a body's noun stands for:
+// the company is Tonga Power Limited, the bank Afreximbank.
+func (f *officeFinder) firmNamed(noun, name string) bool {
+	k := strings.LastIndexByte(name, ' ')
+	last := name[k+1:]
+	switch noun {
+	case "company", "firm":
+		return k > 0 && f.p.know.isEnding("legalend", last)
+	case "bank":
+		return k < 0 && len(last) > len("bank")+2 && strings.HasSuffix(last, "bank")
+	}
+	return false
 }
 
 // bodyReach is how many mentions of bodies back a body named by its noun alone

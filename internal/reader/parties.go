@@ -91,6 +91,9 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		f.recipients(ph, d, s, add)
 	}
 	for i := ph.headEnd; i < ph.to && len(out) == 0 && ph.has("act"); i++ { // Указ Президента Республики
+		if f.english() && !f.l.Has(i, f.article) && i > ph.headEnd && !f.l.Has(ph.headEnd, f.p.class("of")) { // a regulation on the agency is not by it
+			break
+		}
 		if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 {
 			add(m.entity)
 		}
@@ -266,7 +269,7 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 		if m.class == lang.DateChunk || f.beginsClause(m) || f.tellsOfIt(m) {
 			return
 		}
-		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.aside(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.ownsName(m) && !f.ofTown(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
+		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.aside(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.ownsName(m) && !f.ofTown(m) && !f.ofFirmBehind(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
 			add(m.entity)
 			miss = 0
 		}
@@ -432,7 +435,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if f.acted(m, from) {
 			acted = m.entity
 		}
-		if m.entity == acted || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) || f.ofOther(m, ph) || f.aside(m) || f.ofBody(m) || f.ofTown(m) || f.l.Has(m.start, f.blocs) {
+		if m.entity == acted || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) || f.ofOther(m, ph) || f.aside(m) || f.ofBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs) {
 			continue
 		}
 		if f.headLast && (f.slot(m.end-1, "acc", "dat", "abl") || f.forAnother(m) || f.ownOfAnother(m, ph, s)) { // whom or where, not who

@@ -23,7 +23,7 @@ func (f *agreementFinder) theBody(i int) int {
 	if f.at(k) != nil || !f.l.Has(k, f.p.class("bodynoun")) {
 		return -1
 	}
-	if next := k + 1; next < len(f.l.Toks) && (f.l.Toks[next].Is(lang.Glued) && isApostropheRune(f.l.Rune(next)) || f.l.Has(next, f.p.class("of")) || f.l.Has(next, f.officenoun)) {
+	if next := k + 1; next < len(f.l.Toks) && (f.l.Toks[next].Is(lang.Glued) && isApostropheRune(f.l.Rune(next)) && !f.organBehind(next) || f.l.Has(next, f.p.class("of")) || f.l.Has(next, f.officenoun)) {
 		return -1
 	}
 	if f.bodies == nil {
@@ -169,7 +169,7 @@ func (f *agreementFinder) lastNamed(ph *phrase, d *deed, s lang.Sentence, add fu
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.entity < 0 || m.class != lang.OrgChunk && m.class != lang.PlaceChunk || f.locative(m) || f.aside(m) || f.ofBody(m) {
+		if m.entity < 0 || m.class != lang.OrgChunk && m.class != lang.PlaceChunk || f.locative(m) && !f.lentTo(m) || f.aside(m) || f.ofBody(m) {
 			continue
 		}
 		if m.class == lang.PlaceChunk && (!f.isCountry(m.entity) || f.l.Has(m.end, f.poss) || f.l.Has(m.start-1, f.p.class("of"))) {
@@ -179,7 +179,7 @@ func (f *agreementFinder) lastNamed(ph *phrase, d *deed, s lang.Sentence, add fu
 			found = append(found, m.entity)
 		}
 	}
-	if len(found) == 2 {
+	if found = f.withoutOrgans(found); len(found) == 2 {
 		for _, e := range found {
 			add(e)
 		}

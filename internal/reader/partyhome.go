@@ -31,6 +31,11 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 		}
 	}
 	officer := slices.ContainsFunc(named, f.stateOfficer)
+	if persons && officer {
+		if e := f.unnamedCounterpart(s, named); e >= 0 {
+			return []int{e}
+		}
+	}
 	if persons {
 		if both := f.bodiesJustNamed(s, ph); len(both) == 2 && (!officer || len(named) == 2 && slices.ContainsFunc(named, f.notForState)) || len(both) == 1 && len(named) == 2 {
 			return both

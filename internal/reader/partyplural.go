@@ -64,13 +64,13 @@ func (f *agreementFinder) withoutOrgans(parties []int) []int {
 // noun behind it, which is no instrument: "the protocol office", "contract
 // workers", "ceasefire violations".
 func (f *agreementFinder) boundNoun(ph *phrase, s lang.Sentence) bool {
-	return f.english() && ph.to == ph.headEnd && ph.to < s.Last && (f.l.Toks[ph.to].Is(lang.Lower) == f.l.Toks[ph.head].Is(lang.Lower) || ph.head == s.First) && f.l.Plays(ph.to, f.p.know.roles.boundBehind)
+	return f.english() && ph.to == ph.headEnd && ph.to < s.Last && (f.l.Toks[ph.to].Is(lang.Lower) == f.l.Toks[ph.head].Is(lang.Lower) || ph.head == s.First) && f.p.know.isEnding("boundbehind", f.l.Fold(ph.to))
 }
 
 // ownActs reports whether an English instrument that is somebody's own and told by
 // its noun alone is what a body adopts: "adopted its statutes".
 func (f *agreementFinder) ownActs(ph *phrase, d *deed) bool {
-	return f.english() && d != nil && (ph.possessed || f.l.Has(ph.from-1, f.poss)) && d.value == "adopted adopted" && d.rule.Name == "agreement.active" && d.end <= ph.from && ph.from-d.end <= 2 && f.l.Plays(ph.head, f.p.know.roles.ownAct)
+	return f.english() && d != nil && (ph.possessed || f.l.Has(ph.from-1, f.poss)) && d.value == "adopted adopted" && d.rule.Name == "agreement.active" && d.end <= ph.from && ph.from-d.end <= 2 && f.p.know.isEnding("ownact", f.l.Fold(ph.head))
 }
 
 // actedOn gives the day of what is done with an English instrument in whose name a
@@ -86,4 +86,73 @@ func (f *agreementFinder) actedOn(ph *phrase, d *deed, s lang.Sentence, status s
 		return date.String(), true
 	}
 	return "", false
+}
+
+// orgBehind reports whether one or two English common nouns at token i lead to the
+// name of a body, which they say the kind of: "the Danish | operator APM".
+func (f *agreementFinder) orgBehind(i int) bool {
+	for k := i; k < i+3 && k < len(f.l.Toks); k++ {
+		if m := f.at(k); m != nil {
+			return k > i && m.class == lang.OrgChunk && m.start == k
+		}
+		if !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.npstop) {
+			return false
+		}
+	}
+	return false
+}
+
+// ofFirmBehind reports whether an English state only says where the body behind it
+// is from: "the New Zealand firm Infratec".
+func (f *agreementFinder) ofFirmBehind(m *mention) bool {
+	return f.english() && m.class == lang.PlaceChunk && m.end < len(f.l.Toks) && f.l.Toks[m.end].Is(lang.Lower) && f.orgBehind(m.end)
+}
+
+// unnamedCounterpart gives the state of an English minister who signs with one
+// whose state the text tells by an adjective alone: of the two persons only the
+// state that the text is told from is known; -1 where it is not.
+func (f *agreementFinder) unnamedCounterpart(s lang.Sentence, named []int) int {
+	if len(named) == 0 || !f.counterpartUnnamed(s) {
+		return -1
+	}
+	if e := f.stateOfDateline(); e >= 0 {
+		return e
+	}
+	f.findStates()
+	if len(f.leadStates) == 1 {
+		return f.leadStates[0]
+	}
+	if len(f.allStates) == 1 {
+		return f.allStates[0]
+	}
+	return -1
+}
+
+// organBehind reports whether the mark of possession at token i, behind the noun of
+// an English body, leads to an organ by which it acts: "the union's | congress".
+func (f *agreementFinder) organBehind(i int) bool {
+	ch, ok := f.l.Chunk(i, f.poss)
+	k := i + 2
+	if ok {
+		k = int(ch.End)
+	}
+	for n := 0; n < 2 && k+1 < len(f.l.Toks) && (f.l.Fold(k) == "executive" || f.l.Fold(k) == "general" || f.l.Fold(k) == "governing"); n++ {
+		k++
+	}
+	return k < len(f.l.Toks) && f.p.know.isEnding("organof", f.l.Fold(k))
+}
+
+// lentTo reports whether an English state is whom money is lent or given to: "a
+// loan of 60 million dollars to Suriname".
+func (f *agreementFinder) lentTo(m *mention) bool {
+	if !f.english() || m.start < 2 || f.l.Fold(m.start-1) != "to" || !f.isCountry(m.entity) {
+		return false
+	}
+	for i := m.start - 2; i > 0 && i > m.start-9; i-- {
+		switch f.l.Fold(i) {
+		case "loan", "loans", "credit", "grant", "grants", "lend", "lent":
+			return true
+		}
+	}
+	return false
 }

@@ -20,6 +20,9 @@ func (f *agreementFinder) actingState(i, last int) (int, bool) {
 	if !f.actsAt(end, last) || f.english() && f.l.Fold(end) == "counterpart" && f.ofFirm(i, f.p.sentenceOf(i).First) {
 		return 0, false
 	}
+	if f.english() && f.orgBehind(end) {
+		return 0, false
+	}
 	return f.stateNamed(v)
 }
 

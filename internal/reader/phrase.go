@@ -124,6 +124,10 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 			ph.from, ph.mods = k, ph.mods+1
 			continue
 		}
+		if t.Is(lang.Word) && ph.from == k+1 && g.l.Rune(k+1) == '-' && g.english() && g.l.Toks[k+1].Is(lang.Glued) { // status-of-forces
+			ph.from, ph.mods = k, ph.mods+1
+			continue
+		}
 		if a := g.joinedTitle(k, ph, s); a < ph.from {
 			ph.from, ph.mods, k = a, ph.mods+1, a
 			continue

@@ -34,7 +34,6 @@ type wordRoles struct {
 	beVerb         lang.Roles
 	born           lang.Roles
 	bothOf         lang.Roles
-	boundBehind    lang.Roles
 	calendar       lang.Roles
 	calledAs       lang.Roles
 	carrying       lang.Roles
@@ -75,12 +74,10 @@ type wordRoles struct {
 	foundOut       lang.Roles
 	fromSomebody   lang.Roles
 	general        lang.Roles
-	goesTo         lang.Roles
 	guestHouse     lang.Roles
 	happensAt      lang.Roles
 	headOffice     lang.Roles
 	heads          lang.Roles
-	heldIn         lang.Roles
 	holder         lang.Roles
 	informs        lang.Roles
 	inPassing      lang.Roles
@@ -119,7 +116,6 @@ type wordRoles struct {
 	orgAfter       lang.Roles
 	orgTo          lang.Roles
 	outcome        lang.Roles
-	ownAct         lang.Roles
 	owned          lang.Roles
 	ownedBy        lang.Roles
 	ownedOf        lang.Roles
@@ -213,7 +209,6 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"beverb":         &r.beVerb,
 		"born":           &r.born,
 		"bothof":         &r.bothOf,
-		"boundbehind":    &r.boundBehind,
 		"calendar":       &r.calendar,
 		"calledas":       &r.calledAs,
 		"carrying":       &r.carrying,
@@ -254,12 +249,10 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"foundout":       &r.foundOut,
 		"fromsomebody":   &r.fromSomebody,
 		"general":        &r.general,
-		"goesto":         &r.goesTo,
 		"guesthouse":     &r.guestHouse,
 		"happensat":      &r.happensAt,
 		"headoffice":     &r.headOffice,
 		"heads":          &r.heads,
-		"heldin":         &r.heldIn,
 		"holder":         &r.holder,
 		"informs":        &r.informs,
 		"inpassing":      &r.inPassing,
@@ -298,7 +291,6 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"orgafter":       &r.orgAfter,
 		"orgto":          &r.orgTo,
 		"outcome":        &r.outcome,
-		"ownact":         &r.ownAct,
 		"owned":          &r.owned,
 		"ownedby":        &r.ownedBy,
 		"ownedof":        &r.ownedOf,
