@@ -148,7 +148,7 @@ func (f *figureReader) headNoun(i, start int) bool {
 	if i == start && f.relational(i) && f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.stop) {
 		return false // 34 ұлттық федерация
 	}
-	if i == start && f.goesSomewhere(i) {
+	if i == start && f.wholeCount(i) {
 		return true // 300 студент | шетелге кетті
 	}
 	for _, a := range f.l.Analyses(i) {

@@ -73,11 +73,11 @@ func (f *figureReader) dwelling(k int) bool {
 	return f.p.know.pack.Tag == "kk" && f.l.Fold(k) == "тұрғын" && k+1 < len(f.l.Toks) && strings.HasPrefix(f.l.Fold(k+1), "үй")
 }
 
-// goesSomewhere reports whether the Kazakh word for persons or settlements at i
-// stands before a noun in the dative, locative or ablative that nobody owns: the
-// verb's, not a part of what is counted.
-func (f *figureReader) goesSomewhere(i int) bool {
-	if !f.l.Has(i, f.person) && !f.l.Has(i, f.p.class("settlement")) || f.relational(i) || i+1 >= len(f.l.Toks) || !f.l.Toks[i+1].Is(lang.Lower) {
+// wholeCount reports whether the Kazakh word for persons or settlements at i is all
+// that a number counts, and the noun behind it the verb's: «300 студент | шетелге
+// кетті». A noun that belongs to it carries the possessive: «40 үй шаруашылығы».
+func (f *figureReader) wholeCount(i int) bool {
+	if !f.l.Has(i, f.person) && !f.l.Has(i, f.p.class("settlement")) || f.relational(i) || f.dwelling(i) || i+1 >= len(f.l.Toks) || !f.l.Toks[i+1].Is(lang.Lower) || f.l.Has(i+1, f.person) {
 		return false
 	}
 	for _, a := range f.l.Analyses(i) {
@@ -85,12 +85,10 @@ func (f *figureReader) goesSomewhere(i int) bool {
 			return false
 		}
 	}
-	oblique := false
 	for _, a := range f.l.Analyses(i + 1) {
-		if a.Harmony && strings.Contains(a.Slots, "poss") {
-			return false // үй шаруашылығына
+		if a.Harmony && strings.Contains(a.Slots, "poss3") {
+			return false
 		}
-		oblique = oblique || a.Harmony && (a.Slots == "dat" || a.Slots == "loc" || a.Slots == "abl")
 	}
-	return oblique
+	return true
 }

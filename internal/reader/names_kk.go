@@ -100,6 +100,13 @@ func (n *nameFinder) atPlaceKK(name []element, e element, titled bool) bool {
 	return true
 }
 
+// surnameThere reports whether the element e stands in the locative behind the
+// surname of a person named in full before: «Холнесс | Кингстонда».
+func (n *nameFinder) surnameThere(surname, e element) bool {
+	return !surname.initial && !surname.particle && !e.initial && !e.particle && locativeStem(n.l.Fold(e.end-1)) != "" &&
+		n.surnameSeen(candidate{start: surname.start, end: surname.end})
+}
+
 // whitherKK reports whether the element behind a name is a known place in a case
 // that says where, whither or whence, or one whose kind stands behind it: «Асқар |
 // Алматыға барды», «Айгүл | Пенза қаласында». A place that is a given name as well

@@ -94,6 +94,11 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			from, titled = x+1, false
 			continue
 		}
+		if n.tag == "kk" && x == from+1 && n.surnameThere(els[from], e) {
+			flush(x) // Холнесс | Кингстонда
+			from, titled = x, false
+			continue
+		}
 		if n.tag == "kk" && x == from+1 && ((titled || n.isGiven(els[from])) && n.whitherKK(e) || n.placeAt(e) && n.office != 0 && n.l.Has(e.end, n.office) && n.surnameKK(els[from]) && !n.isGiven(e)) {
 			flush(x) // Асқар | Алматыға барды, Тоқаев | Иордания Королі
 			from, titled = x+1, false

@@ -243,8 +243,12 @@ func (f *agreementFinder) severalBefore(ph *phrase) bool {
 	if !f.headLast || ph.from == 0 {
 		return false
 	}
-	n, ok := f.numeralAt(ph.from - 1)
-	return ok && !n.ordinal && n.value > 1 && !f.is(ph.from-1, lang.DateChunk)
+	k := ph.from - 1
+	for qual := f.p.class("qualafter"); k >= 2 && k > ph.from-4 && (f.l.Has(k, qual) || f.l.Toks[k].Is(lang.Glued)); {
+		k-- // 140-тан астам | шарт
+	}
+	n, ok := f.numeralAt(k)
+	return ok && !n.ordinal && n.value > 1 && !f.is(k, lang.DateChunk)
 }
 
 // byLaw gives the verb that says what comes of an instrument whose ratification
@@ -281,12 +285,12 @@ func (g *ground) quotedParty(a, b int, s lang.Sentence) bool {
 	return body(k-1) || isQuote(g.l.Rune(k-1))
 }
 
-// manyFirst reports whether the word at k, which opens its sentence, is a plural
-// that acts: «Делегаттар | азаптауға қарсы конвенцияны». What owns the word
+// manyFirst reports whether the word at k, which opens its sentence or is one for
+// those who sign behind a word that says where or when, is a plural that acts: «Делегаттар | азаптауға қарсы конвенцияны». What owns the word
 // behind it or is joined to another belongs to the topic: «Балалар құқықтары
 // туралы», «Өсімдіктер мен жануарлар туралы».
 func (g *ground) manyFirst(k, tie int, s lang.Sentence) bool {
-	if k != s.First || k+1 >= tie || g.joins(k+1) || g.l.Has(k+1, g.stop) || g.l.Has(k+1, g.topic) || g.l.Toks[k+1].Is(lang.Punct) {
+	if k != s.First && !(g.slot(k-1, "loc", "abl") && g.l.Has(k, g.p.class("sidenoun"))) || k+1 >= tie || g.joins(k+1) || g.l.Has(k+1, g.stop) || g.l.Has(k+1, g.topic) || g.l.Toks[k+1].Is(lang.Punct) {
 		return false
 	}
 	for _, a := range g.l.Analyses(k + 1) {
