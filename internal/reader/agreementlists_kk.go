@@ -104,10 +104,15 @@ func (f *agreementFinder) ofNext(m *mention, ph *phrase) bool {
 func (f *agreementFinder) kindKK(ph *phrase) string {
 	w := lang.Fold(f.l.Slice(ph.head, ph.headEnd))
 	best := ""
-	for _, form := range ph.entry.Forms {
-		form = lang.Fold(strings.TrimPrefix(form, "="))
-		stem := strings.TrimRight(form, "ыі")
-		if len(form) > len(best) && strings.HasPrefix(w, stem) {
+	for _, form := range ph.entry.Folded() {
+		if len(form) <= len(best) {
+			continue
+		}
+		stem := form
+		for strings.HasSuffix(stem, "ы") || strings.HasSuffix(stem, "і") {
+			stem = stem[:len(stem)-len("і")]
+		}
+		if strings.HasPrefix(w, stem) {
 			best = form
 		}
 	}

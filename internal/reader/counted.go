@@ -173,9 +173,12 @@ func (f *figureReader) ownedPerson(i int) string {
 	if !ok || int(ch.End) != i+1 {
 		return ""
 	}
-	w := f.l.Slice(i, i+1)
+	w, fold := f.l.Slice(i, i+1), f.l.Fold(i)
+	if !strings.HasSuffix(fold, "ы") && !strings.HasSuffix(fold, "і") {
+		return ""
+	}
 	for _, form := range f.l.Entry(ch).Forms {
-		if rest, ok := strings.CutPrefix(f.l.Fold(i), form); ok && (rest == "ы" || rest == "і" || rest == "сы" || rest == "сі") {
+		if rest, ok := strings.CutPrefix(fold, form); ok && (rest == "ы" || rest == "і" || rest == "сы" || rest == "сі") {
 			return strings.TrimSuffix(w, rest)
 		}
 	}

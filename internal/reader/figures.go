@@ -17,7 +17,7 @@ import (
 func findFigures(p *part) {
 	f := newFigureReader(p)
 	for _, s := range p.sents {
-		f.rules(s)
+		f.byRules(s)
 		for i := s.First; i < s.Last; {
 			if !f.l.Has(i, lang.NumberChunk) {
 				i++
@@ -34,6 +34,7 @@ type figureReader struct {
 	l    *lang.Lattice
 	used []bool // tokens that a date or another figure has taken
 
+	rules  *pattern.Set
 	tables []table
 
 	qual, qualAfter, unit, currency, label, notFigure, person, side, stop, plural, caseEnd, rangeTo, and, age, ageBefore, clock, clockBefore, definite, of, timesUnit, from, closing lang.Class
@@ -72,7 +73,7 @@ func (f *figureReader) letterOf(x *number) bool {
 }
 
 func newFigureReader(p *part) *figureReader {
-	f := &figureReader{p: p, l: p.lat, tables: findTables(p), used: make([]bool, len(p.lat.Toks)+1)}
+	f := &figureReader{p: p, l: p.lat, rules: p.know.rules("figures"), tables: findTables(p), used: make([]bool, len(p.lat.Toks)+1)}
 	for _, c := range []struct {
 		class *lang.Class
 		name  string
@@ -365,15 +366,15 @@ func (f *figureReader) qualifyAfter(st *read.Statement, end *int, s lang.Sentenc
 	}
 }
 
-// rules states fractions, multiples and ranks by the pack's patterns.
-func (f *figureReader) rules(s lang.Sentence) {
+// byRules states fractions, multiples and ranks by the pack's patterns.
+func (f *figureReader) byRules(s lang.Sentence) {
 	type hit struct {
 		st         read.Statement
 		rule       string
 		start, end int
 	}
 	var hits []hit
-	f.p.scan(f.p.know.rules("figures"), s, func(m *pattern.Match) bool {
+	f.p.scan(f.rules, s, func(m *pattern.Match) bool {
 		if f.used[m.Start] || f.used[m.End-1] || f.l.Toks[m.Start].Is(lang.Cap) && m.Start > s.First && f.l.Toks[m.Start-1].Is(lang.Cap) {
 			return true
 		}

@@ -7,11 +7,11 @@ import (
 	"shanyraq/internal/pattern"
 )
 
-// rules states offices by verbs: captures who, title (a phrase with a head),
+// byRules states offices by verbs: captures who, title (a phrase with a head),
 // org; the rule's attribute tenure says how.
-func (f *officeFinder) rules(s lang.Sentence) {
+func (f *officeFinder) byRules(s lang.Sentence) {
 	var handed []handover
-	f.p.scan(f.p.know.rules("offices"), s, func(m *pattern.Match) bool {
+	f.p.scan(f.rules, s, func(m *pattern.Match) bool {
 		a, b, ok := m.Capture("who")
 		if !ok {
 			return true

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
 	"shanyraq/internal/read"
 )
 
@@ -58,7 +59,7 @@ func findOffices(p *part) {
 				}
 			}
 		}
-		f.rules(s)
+		f.byRules(s)
 	}
 }
 
@@ -83,8 +84,26 @@ type officeFinder struct {
 	head, mod, tenure, link, stop, honor, adjective, poss, article lang.Class
 	profession                                                     lang.Class
 	plural, cut, anArticle, with                                   lang.Class
-	seen                                                           map[string]bool
+	rules                                                          *pattern.Set
+	given                                                          []givenTitle
 	titles                                                         []titleSpan
+}
+
+// givenTitle is a title that a person has got.
+type givenTitle struct {
+	person int
+	name   string
+}
+
+// isNew notes a title of a person and reports whether it is the first such.
+func (f *officeFinder) isNew(person int, name string) bool {
+	for i := range f.given {
+		if g := &f.given[i]; g.person == person && strings.EqualFold(g.name, name) {
+			return false
+		}
+	}
+	f.given = append(f.given, givenTitle{person, name})
+	return true
 }
 
 // titleSpan is where the title of a person stands.
@@ -102,7 +121,7 @@ type title struct {
 func newOfficeFinder(p *part) *officeFinder {
 	return &officeFinder{p: p, l: p.lat, head: p.class("officenoun"), mod: p.class("titlemod"), tenure: p.class("tenure"), link: p.class("titlelink"),
 		stop: p.class("npstop"), honor: p.class("honorific"), adjective: p.class("adjend"), poss: p.class("possessive"), article: p.class("definite"), profession: p.class("profession"), plural: p.class("officeplural"), cut: p.class("officeabbrev"), anArticle: p.class("indefinite"), with: p.class("withfield"),
-		seen: map[string]bool{}}
+		rules: p.know.rules("offices")}
 }
 
 // order reports where the head of a title stands in the language: first in
@@ -451,11 +470,9 @@ func (f *officeFinder) partOfTitle(t title, person int) bool {
 }
 
 func (f *officeFinder) add(name string, t title, person int, s lang.Sentence, rule string) {
-	key := ref(person) + strings.ToLower(name)
-	if f.seen[key] || name == "" {
+	if name == "" || !f.isNew(person, name) {
 		return
 	}
-	f.seen[key] = true
 	st := read.Statement{Kind: read.Office, Person: ref(person), Title: name, Tenure: t.tenure}
 	if t.org >= 0 {
 		st.Organization = ref(t.org)

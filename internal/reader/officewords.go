@@ -151,11 +151,9 @@ func (f *officeFinder) handOver(h handover, s lang.Sentence) {
 		if st.Tenure == "former" {
 			return
 		}
-		key := ref(h.who) + strings.ToLower(st.Title)
-		if f.seen[key] {
+		if !f.isNew(h.who, st.Title) {
 			return
 		}
-		f.seen[key] = true
 		f.p.state(read.Statement{Kind: read.Office, Person: ref(h.who), Title: st.Title, Organization: st.Organization, Place: st.Place, Tenure: h.tenure}, h.rule, s.First, s.Last)
 		return
 	}

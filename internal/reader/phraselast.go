@@ -260,12 +260,12 @@ func (g *ground) slot(k int, names ...string) bool {
 			if g.l.Slice(m.start, m.end) == known {
 				return false // as it is called: Астана
 			}
-			known = lang.Fold(known[strings.LastIndexByte(known, ' ')+1:])
+			known = known[strings.LastIndexByte(known, ' ')+1:]
 		}
 		long = 4
 	}
 	for _, a := range g.l.Analyses(k) {
-		if !a.Harmony && a.Stem != known || len(a.Stem) < long || len(a.Suffix) < 4 { // names of other languages follow no harmony: Бангкокте
+		if !a.Harmony && a.Stem != lang.Fold(known) || len(a.Stem) < long || len(a.Suffix) < 4 { // names of other languages follow no harmony: Бангкокте
 			continue
 		}
 		for _, n := range names {

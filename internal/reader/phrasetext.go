@@ -29,7 +29,6 @@ func (g *ground) text(ph *phrase) string {
 func (g *ground) caseless(ph *phrase) string {
 	text := g.l.Slice(ph.head, ph.headEnd)
 	last := g.l.Slice(ph.headEnd-1, ph.headEnd)
-	pack := g.p.know.pack
 	known := func(w string, analyses []lang.Analysis) bool {
 		for _, form := range ph.entry.Folded() {
 			if k := strings.LastIndexByte(form, ' '); k >= 0 {
@@ -52,7 +51,7 @@ func (g *ground) caseless(ph *phrase) string {
 	}
 	for _, a := range analyses {
 		cut := len(last) - len(a.Suffix)
-		if cut > 0 && !strings.Contains(a.Slots, " ") && a.Slots != "poss3" && known(lang.Fold(last[:cut]), pack.Analyses(last[:cut])) {
+		if cut > 0 && !strings.Contains(a.Slots, " ") && a.Slots != "poss3" && known(lang.Fold(last[:cut]), g.p.analyses(last[:cut])) {
 			return text[:len(text)-len(a.Suffix)]
 		}
 	}
@@ -143,7 +142,7 @@ func (p *part) adjectiveOf(w, gender string) string {
 			if velar {
 				kind = 0
 			}
-			g := map[string]int{"m": 0, "f": 1, "n": 2, "p": 3}[gender]
+			g := max(0, strings.Index("mfnp", gender))
 			switch {
 			case kind == 2:
 				return stem + [...]string{"ий", "ья", "ье", "ьи"}[g]

@@ -59,6 +59,15 @@ func capital(s string) string {
 // withoutCase cuts a case ending from a Kazakh word, keeping number and
 // possessive: төрағасының → төрағасы.
 func (p *part) withoutCase(w string) string {
+	if p.memory == nil {
+		return p.cutCase(w)
+	}
+	return p.memory.caseless.of(w, p.cutCase)
+}
+
+// cutCase is withoutCase, worked out.
+func (p *part) cutCase(w string) string {
+	low := strings.ToLower(w)
 	cut := 0 // the longest case ending: адамнан is адам and -нан, not адамна and -н
 	all := p.analyses(w)
 	for _, a := range all { // маманы is the owned маман, no accusative of a мама
@@ -69,7 +78,7 @@ func (p *part) withoutCase(w string) string {
 	for _, a := range all {
 		switch a.Slots {
 		case "gen", "dat", "acc", "loc", "abl", "ins":
-			if a.Harmony && len(a.Suffix) > cut && strings.HasSuffix(strings.ToLower(w), a.Suffix) && joinsKK(strings.ToLower(w[:len(w)-len(a.Suffix)]), a.Suffix) {
+			if a.Harmony && len(a.Suffix) > cut && strings.HasSuffix(low, a.Suffix) && joinsKK(strings.ToLower(w[:len(w)-len(a.Suffix)]), a.Suffix) {
 				cut = len(a.Suffix)
 			}
 		}
