@@ -226,7 +226,7 @@ func (f *agreementFinder) listedNoun(i int) int {
 		return -1
 	}
 	ch, ok := f.l.Chunk(i, f.p.class("orghead"))
-	if !ok || int(ch.End) != i+1 || f.l.Fold(i) != lang.Fold(bestForm(f.l.Entry(ch), f.l.Slice(i, i+1))) || f.l.Has(i-1, f.p.class("partywith")) {
+	if !ok || int(ch.End) != i+1 || f.l.Fold(i) != lang.Fold(f.p.formOf(f.l.Entry(ch), f.l.Fold(i))) || f.l.Has(i-1, f.p.class("partywith")) {
 		return -1
 	}
 	for k := i + 2; k < i+5; k++ {

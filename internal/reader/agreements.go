@@ -200,20 +200,6 @@ func (f *agreementFinder) pending(s lang.Sentence, open bool) {
 	}
 }
 
-// weights of the entry of an instrument's noun.
-func (ph *phrase) has(kind string) bool {
-	if !strings.Contains(ph.entry.Value, kind) { // most phrases
-		return false
-	}
-	head, _, _ := strings.Cut(ph.entry.Value, ":")
-	for f := range strings.FieldsSeq(head) {
-		if f == kind {
-			return true
-		}
-	}
-	return false
-}
-
 // proper reports whether a phrase is a name of one instrument: quoted, or
 // with a capital that does not begin the sentence.
 func (f *agreementFinder) proper(ph *phrase, s lang.Sentence) bool {

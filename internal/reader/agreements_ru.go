@@ -76,7 +76,7 @@ func (g *ground) subjectBody(j int) bool {
 	if !ok || int(ch.End) != j+1 {
 		return false
 	}
-	lemma, w := lang.Fold(bestForm(g.l.Entry(ch), g.l.Slice(j, j+1))), g.l.Fold(j)
+	lemma, w := lang.Fold(g.p.formOf(g.l.Entry(ch), g.l.Fold(j))), g.l.Fold(j)
 	switch lastRune(lemma) {
 	case 'а', 'я', 'о', 'е': // епархия, министерство; бюро has one form
 		return w == lemma && w != "бюро" && !g.l.Has(j-1, g.topic)
@@ -104,7 +104,7 @@ func (f *agreementFinder) actingNoun(ph *phrase, s lang.Sentence) int {
 			continue
 		}
 		ch, ok := f.l.Chunk(i, f.p.class("orghead"))
-		if !ok || int(ch.End) != i+1 || f.l.Fold(i) != lang.Fold(bestForm(f.l.Entry(ch), f.l.Slice(i, i+1))) || i > s.First && f.l.Toks[i-1].Is(lang.Word) && f.l.Has(i-1, f.npstop) && !f.joins(i-1) {
+		if !ok || int(ch.End) != i+1 || f.l.Fold(i) != lang.Fold(f.p.formOf(f.l.Entry(ch), f.l.Fold(i))) || i > s.First && f.l.Toks[i-1].Is(lang.Word) && f.l.Has(i-1, f.npstop) && !f.joins(i-1) {
 			continue
 		}
 		if e := f.p.bodyOfNoun(i); e >= 0 {

@@ -228,8 +228,9 @@ func (f *figureReader) take(from, to int) {
 // token i begins, and its first token: C$, not $.
 func (f *figureReader) endingAt(i, from int, c lang.Class) (val string, first int, ok bool) {
 	first = i
-	for k := i - 1; k >= from && k >= i-5; k-- {
-		if !f.l.Has(k, c) {
+	has := f.l.Bits[:i]
+	for k := len(has) - 1; k >= from && k >= i-5; k-- {
+		if !has[k].Has(c) {
 			continue
 		}
 		if v, ends := f.valueEnding(k, i, c); ends {

@@ -57,11 +57,12 @@ func (f *figureReader) compared(m *mention) bool {
 // equally near ones the earlier.
 func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best *mention, ok bool) {
 	dist := 1 << 30
-	for i := s.First; i < s.Last; i++ {
-		if !f.l.Has(i, c) {
+	has := f.l.Bits[s.First:s.Last]
+	for k := range has {
+		if !has[k].Has(c) {
 			continue
 		}
-		m := f.p.mentionOf(i, c)
+		m := f.p.mentionOf(s.First+k, c)
 		d := m.start - at
 		if d < 0 {
 			d = at - m.end

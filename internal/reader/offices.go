@@ -253,6 +253,9 @@ func (f *officeFinder) headEnding(k, limit int) (int, bool) {
 func (f *officeFinder) mentionOver(k, limit int, i *int) bool {
 	over := false
 	for j := k; j >= limit && j >= k-12; j-- { // the outermost: a body rather than the state it is called after
+		if !f.l.Has(j, lang.OrgChunk) && !f.l.Has(j, lang.PlaceChunk) {
+			continue
+		}
 		for _, c := range [...]lang.Class{lang.OrgChunk, lang.PlaceChunk} {
 			if m, ok := f.p.mentionAt(j, c); ok && m.end == k+1 {
 				*i, over = j, true

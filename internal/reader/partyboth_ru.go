@@ -83,7 +83,7 @@ func (f *agreementFinder) bodiesTold(s lang.Sentence) bool {
 		}
 		lemma := w
 		if ch, ok := f.l.Chunk(i, head); ok && int(ch.End) == i+1 {
-			lemma = lang.Fold(bestForm(f.l.Entry(ch), f.l.Slice(i, i+1)))
+			lemma = lang.Fold(f.p.formOf(f.l.Entry(ch), f.l.Fold(i)))
 		} else {
 			lemma = strings.TrimRight(w, "ыи")
 		}

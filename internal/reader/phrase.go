@@ -17,6 +17,10 @@ type phrase struct {
 	mods                    int    // words of its own before the head
 	gap                     [2]int // the parties that stand between head and topic
 	nested                  bool   // its name holds that of another instrument
+	// What the entry says of the noun, one bit a kind, and the entry of which
+	// that was found out; see has.
+	kinds   uint64
+	kindsOf *lang.Entry
 }
 
 // after gives the token where what follows the name begins: the parties may

@@ -145,9 +145,10 @@ type knowledge struct {
 	pack *lang.Pack
 	sets map[string]*pattern.Set
 	// endings are the lists of word endings, by class.
-	endings *[256]*endingList
-	roles   wordRoles
-	names   nameClasses
+	endings     *[256]*endingList
+	endingNames endingMemo
+	roles       wordRoles
+	names       nameClasses
 	// headLast: phrases end with their head and sentences with their verb.
 	headLast bool
 }

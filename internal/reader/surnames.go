@@ -114,17 +114,14 @@ func (k *knowledge) wordEndings(list, w string) []wordEnding {
 	if w == "" {
 		return nil
 	}
-	c, _ := k.pack.FindClass(list)
-	if k.endings[c] == nil {
+	of := k.endingsOf(list)
+	if of == nil {
 		return nil
 	}
-	return k.endings[c][w[len(w)-1]]
+	return of[w[len(w)-1]]
 }
 
-func (k *knowledge) hasList(list string) bool {
-	c, _ := k.pack.FindClass(list)
-	return k.endings[c] != nil
-}
+func (k *knowledge) hasList(list string) bool { return k.endingsOf(list) != nil }
 
 // hasEnding reports whether a word ends with an ending of a list and has more
 // than keep bytes before it.
