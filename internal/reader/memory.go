@@ -17,7 +17,7 @@ type memory struct {
 	readings    remembered[[]nameReading] // of words of Russian names
 	bare        remembered[string]        // Kazakh words without their case
 	bareLast    remembered[string]        // the same of the last of several
-	caseless    remembered[string]
+	caseless    remembered[string]        // Kazakh words without a case ending alone
 	forms       map[formKey]string
 }
 
