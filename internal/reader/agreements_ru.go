@@ -155,6 +155,10 @@ func (g *ground) subjectName(j int) bool {
 	w := g.l.Slice(j, j+1)
 	last, _ := utf8.DecodeLastRuneInString(w)
 	e := &g.p.doc.entities[m.entity]
+	if strings.ContainsRune("уоиеэю", last) { // к 30-летию независимости | Баку провёл парад
+		verb := g.p.foldAt(j + 1)
+		return w == e.name && j+1 < len(g.l.Toks) && (g.deedAt(j+1) || g.finite(j+1)) && !actPlural(verb) && !strings.HasSuffix(verb, "но") && !strings.HasSuffix(verb, "ны")
+	}
 	return strings.ContainsRune("бвгджзйклмнпрстфхцчшщ", last) && w == e.name || e.known != "" && nominativeName(w, e.name)
 }
 

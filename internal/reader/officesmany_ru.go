@@ -17,12 +17,32 @@ func (f *officeFinder) heldTogether(t title, m *mention, s lang.Sentence) {
 	}
 	for k := m.end; k+1 < s.Last && (f.l.Rune(k) == ',' || f.l.Fold(k) == "и"); {
 		next, ok := f.p.mentionAt(k+1, lang.PersonChunk)
-		if !ok || next.entity < 0 {
+		if !ok {
+			if next, ok = f.ofOwn(&t, k+1); !ok {
+				return
+			}
+		}
+		if next.entity < 0 {
 			return
 		}
 		f.state(t, next.entity, s, "office.before")
 		k = f.homeBehind(next).end
 	}
+}
+
+// ofOwn gives the person behind the state or body at token i for which they hold
+// the title of several, and gives the title that one: «послы России Иван Петров и
+// Украины Олег Бондарь».
+func (f *officeFinder) ofOwn(t *title, i int) (*mention, bool) {
+	if at, ok := f.p.mentionAt(i, lang.PlaceChunk); ok && t.place >= 0 && at.entity >= 0 {
+		t.place = at.entity
+		return f.p.mentionAt(at.end, lang.PersonChunk)
+	}
+	if at, ok := f.p.mentionAt(i, lang.OrgChunk); ok && t.org >= 0 && at.entity >= 0 {
+		t.org = at.entity
+		return f.p.mentionAt(at.end, lang.PersonChunk)
+	}
+	return nil, false
 }
 
 // madeMany reports whether a Russian verb at token i makes several into what the
