@@ -210,6 +210,9 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.OrgChunk && n.l.Toks[end-1].Is(lang.Roman) {
 		return false // «… қорғау жөніндегі VI | конференция»
 	}
+	if class == lang.OrgChunk && n.tag == "ru" && end == start+2 && n.l.Toks[start].Is(lang.Lower) && n.titledAt(start) && n.manBehind(start+1) {
+		return false // капитан команды | Анюков
+	}
 	if class == lang.OrgChunk && n.tag == "ru" && end == start+3 && n.givenTwice(start) {
 		return false // Аллой-Викторией
 	}

@@ -32,7 +32,7 @@ func (n *nameFinder) lettersBefore(e, next element, shouting bool) bool {
 // surname, in the genitive, of the one whom the bearer of the next two words
 // serves: «адвокат Крутихина Вера Ланская», or of one the text named before:
 // «адвокат Ассанжа Бальтасар Гарсон».
-func (n *nameFinder) ownerBefore(els []element) bool {
+func (n *nameFinder) ownerBefore(els []element, titled bool) bool {
 	e, next, last := els[0], els[1], els[2]
 	if e.initial || next.initial || next.particle || last.initial || last.particle || n.isGiven(e) || n.isPatronymic(last) || n.placeAt(e) || n.l.Toks[e.start].Is(lang.Upper) {
 		return false
@@ -48,7 +48,29 @@ func (n *nameFinder) ownerBefore(els []element) bool {
 	if surname, _ := n.surnameEnding(e); surname && n.givenAsWritten(next.start) {
 		return true
 	}
-	return n.surnameSeen(candidate{start: e.start, end: e.end})
+	return titled && n.surnameSeen(candidate{start: e.start, end: e.end})
+}
+
+// ownerInFull reports whether a given name in the nominative stands behind the
+// full name, in the genitive, of the one whose son or aide its bearer is: «сын
+// депутата Виктора Сабурова | Артём».
+func (n *nameFinder) ownerInFull(els []element) bool {
+	given, surname, next := els[0], els[1], els[2]
+	for _, e := range els {
+		if e.initial || e.particle || e.end > e.start+1 {
+			return false
+		}
+	}
+	if !n.givenAsWritten(next.start) || !n.isGiven(given) || n.givenAsWritten(given.start) || n.isPatronymic(surname) {
+		return false
+	}
+	w := n.l.Fold(surname.start)
+	for _, end := range [...]string{"ова", "ева", "ина", "ына", "овой", "евой", "иной", "ского", "ской", "ича", "ову", "еву", "ину", "скому", "ичу", "овым", "евым", "ским", "ичем"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // particleKin reports whether a word closes a name as the words for son and
@@ -79,11 +101,21 @@ func (n *nameFinder) behindClub(els []element, s lang.Sentence) int {
 			n.propose(candidate{class: lang.OrgChunk, start: i, end: e.start, score: scoreLegal, name: n.russianHead(i, e.start), alias: n.l.Slice(i+1, e.start), rule: "head"})
 			return x
 		}
-		if surname, _ := n.surnameEnding(e); surname || n.isGiven(e) {
+		if surname, _ := n.surnameEnding(e); surname || n.isGiven(e) || n.l.Toks[e.start].Is(lang.Latin) {
 			return 0
 		}
 	}
+	if x := len(els) - 2; x <= 2 && n.officeOfBody(i, s) { // капитан клуба Тоттенхэм Хотспур | Ледли Кинг
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: els[x].start, score: scoreLegal, name: n.russianHead(i, els[x].start), alias: n.l.Slice(i+1, els[x].start), rule: "head"})
+		return x
+	}
 	return 0
+}
+
+// officeOfBody reports whether an office stands before the noun of a body at
+// token i, with an adjective between them at most.
+func (n *nameFinder) officeOfBody(i int, s lang.Sentence) bool {
+	return i > s.First && n.office != 0 && (n.l.Has(i-1, n.office) || i > s.First+1 && n.l.Has(i-2, n.office) && n.l.Toks[i-1].Is(lang.Lower) && n.adjective(i-1))
 }
 
 // presentVerb reports whether a folded word is a verb of the present or future by
@@ -129,4 +161,15 @@ func (n *nameFinder) twoWordBody(els []element) bool {
 func (n *nameFinder) surnameLikePlace(e element) bool {
 	surname, _ := n.surnameEnding(e)
 	return surname && !n.placeAt(e) && (n.l.Has(e.start, n.gazPlace) || n.morePlace != 0 && n.l.Has(e.start, n.morePlace))
+}
+
+// surnameWith reports whether a word behind «с», «между», «перед» or «над» is the
+// instrumental of a surname in -ов or -ин and no adjective, whose noun would
+// follow: «сыграет с Карякиным».
+func (n *nameFinder) surnameWith(e element, s lang.Sentence) bool {
+	w := n.l.Fold(e.end - 1)
+	if e.start == s.First || !strings.HasSuffix(w, "иным") && !strings.HasSuffix(w, "овым") && !strings.HasSuffix(w, "евым") || !n.l.Plays(e.start-1, n.r.beforeIns) && !n.l.Plays(e.start-1, n.r.beforeInsAcc) {
+		return false
+	}
+	return e.end >= s.Last || !n.l.Toks[e.end].Is(lang.Word) || n.l.Fold(e.end) == "и" || n.npStop != 0 && n.l.Has(e.end, n.npStop)
 }

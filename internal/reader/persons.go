@@ -152,6 +152,10 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 			if n.wordBeforeGiven(els, x) {
 				continue
 			}
+			if n.tag == "ru" && x == from && e.end > e.start+2 && n.l.Toks[e.end-1].Is(lang.Lower) && n.l.Has(e.end-1, n.office) && n.office != 0 {
+				from, titled = x+1, true // Экс-министра | Пакистана
+				continue
+			}
 			if n.tag == "ru" && x == from && x+1 < len(els) && n.opensBefore(e, s) { // Юбилей | Пугачёвой, Дизайнер | Анна Линд
 				surname, _ := n.surnameEnding(els[x+1])
 				from, titled = x+1, surname && !n.placeAt(els[x+1])
@@ -186,9 +190,14 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				from = x + 2 // фотограф Франс Пресс | Халед Дезуки
 				continue
 			}
-			if n.tag == "ru" && titled && x == from && x+2 < len(els) && n.ownerBefore(els[x:]) {
+			if n.tag == "ru" && x == from && x+2 < len(els) && (titled || !n.opens(e.start, s)) && n.ownerBefore(els[x:], titled) {
 				flush(x + 1) // адвокат | Крутихина | Вера Ланская
 				from = x + 1
+				continue
+			}
+			if n.tag == "ru" && x == from+2 && n.ownerInFull(els[from:x+1]) {
+				flush(x) // сын депутата Виктора Сабурова | Артём
+				from, titled = x, false
 				continue
 			}
 			if n.tag == "ru" && titled && x == from && x+2 < len(els) && !n.isGiven(e) && (n.l.Toks[e.start].Is(lang.Upper) && !shouting || n.l.Has(e.start, n.orgHead) && x+3 == len(els) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown)) {

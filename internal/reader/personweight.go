@@ -294,7 +294,7 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 	if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.eventHead) || n.placeAt(e) && !(given && n.tag == "en" && n.l.Has(e.start, n.given) && !n.country(e.start)) || n.l.Has(e.start, n.placeHead) || n.l.Toks[e.start].Is(lang.Upper) {
 		return 0
 	}
-	if !titled && (n.afterArticle(e.start) || n.tag == "ru" && n.adjective(e.start) && !(given && n.givenTwice(e.start))) {
+	if !titled && (n.afterArticle(e.start) || n.tag == "ru" && n.adjective(e.start) && !(given && n.givenTwice(e.start)) && !(surnameEnd && n.surnameWith(e, s))) {
 		return 0
 	}
 	if n.tag == "ru" && titled && !given && !surnameEnd && n.bodyTitle(e.start) && !(e.end < s.Last && n.l.Toks[e.end].Is(lang.Cap)) {
