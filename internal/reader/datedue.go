@@ -87,3 +87,63 @@ func (r *dateReader) nounHere(i int) bool {
 	}
 	return w[len(w)-1] != 's'
 }
+
+// nearestVerb tells by the verb nearest to a date whether it lies ahead, in a clause
+// [from, to) that has both verbs of the past and of the time to come: «прилетел в
+// понедельник и улетит в субботу». First those before the date are asked, up to a
+// conjunction, then those behind it, then the rest.
+func (r *dateReader) nearestVerb(from, to int) (ahead, told bool) {
+	l, know := r.p.lat, r.p.know
+	future, short, say := r.p.class("future"), r.p.class("pastshort"), r.p.class("sayverb")
+	verb := func(i int) (ahead, told bool) {
+		switch {
+		case i >= r.m.Start && i < r.m.End:
+		case l.Has(i, future):
+			return true, true
+		case !l.Toks[i].Is(lang.Lower):
+		case know.hasEnding("finitepast", l.Fold(i), 3) || l.Has(i, short):
+			return false, true
+		case know.hasEnding("futureend", l.Fold(i), 4) && !l.Has(i, say):
+			return true, true
+		}
+		return false, false
+	}
+	past, coming := false, false
+	for i := from; i < to; i++ {
+		if ahead, told := verb(i); told {
+			past, coming = past || !ahead, coming || ahead
+		}
+	}
+	if !past || !coming {
+		return false, false
+	}
+	and := r.p.class("andword")
+	i := r.m.Start - 1
+	for ; i >= from && !l.Has(i, and); i-- {
+		if ahead, told := verb(i); told {
+			return ahead, true
+		}
+	}
+	for k := r.m.End; k < to; k++ {
+		if ahead, told := verb(k); told {
+			return ahead, true
+		}
+	}
+	for ; i >= from; i-- {
+		if ahead, told := verb(i); told {
+			return ahead, true
+		}
+	}
+	return false, false
+}
+
+// hasBegun reports whether a participle of the past stands right behind a date, in a
+// language with heads last, so that the date is of what has been, whatever verb
+// closes the sentence: «сейсенбіде басталған келіссөз жексенбіде аяқталады».
+func (r *dateReader) hasBegun() bool {
+	l, i := r.p.lat, r.m.End
+	if i+1 >= r.sentence.Last || !l.Toks[i].Is(lang.Lower) || !l.Toks[i+1].Is(lang.Word) || l.Has(i, r.p.class("future")) {
+		return false
+	}
+	return r.p.know.hasEnding("pastpartend", l.Fold(i), 4)
+}

@@ -202,6 +202,9 @@ func (r *dateReader) future() bool {
 	if ahead, told := r.clauseAhead(); told {
 		return ahead
 	}
+	if r.p.know.headLast && r.hasBegun() {
+		return false
+	}
 	if r.p.futureFor != r.sentence {
 		r.p.futureFor, r.p.futureIs = r.sentence, r.lookAhead()
 	}
@@ -224,11 +227,14 @@ func (r *dateReader) clauseAhead() (ahead, told bool) {
 	for to < s.Last && !partsClause(l.Rune(to)) {
 		to++
 	}
+	if ahead, told := r.nearestVerb(from, to); told {
+		return ahead, true
+	}
 	if from == s.First && to >= s.Last-1 { // the sentence is one clause
 		return false, false
 	}
 	future, short := r.p.class("future"), r.p.class("pastshort")
-	coming := false
+	coming, begun := false, false
 	for i := from; i < to; i++ {
 		if l.Has(i, future) {
 			return true, true
@@ -242,8 +248,9 @@ func (r *dateReader) clauseAhead() (ahead, told bool) {
 			return false, true
 		}
 		coming = coming || know.hasEnding("futureend", l.Fold(i), 4) && !l.Has(i, r.p.class("sayverb"))
+		begun = begun || know.hasEnding("pastpartend", l.Fold(i), 3)
 	}
-	return coming, coming
+	return coming, coming || begun
 }
 
 // partsClause reports whether a mark stands between clauses.

@@ -183,6 +183,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 		st.Unit = "person"
 	}
 	f.told(&st, v, s, start)
+	f.personsBy(&st, s, start, end)
 	f.peopleShare(&st, s, start)
 	those := f.ofThose(x, &st, s)
 	if !those && f.bare(x, &st) {

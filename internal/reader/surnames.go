@@ -56,6 +56,7 @@ var endingLists = [...]string{
 	"parliamentword",
 	"participleend",
 	"pastend",
+	"pastpartend",
 	"pastsure",
 	"placeadjend",
 	"placeend",
