@@ -17,7 +17,7 @@ const longestBody = 18
 func (n *nameFinder) bodies(s lang.Sentence, shouting bool) {
 	for i := s.First; i < s.Last; i++ {
 		t := &n.l.Toks[i]
-		if n.taken[i] {
+		if n.taken[i] || !t.Is(lang.Cap) && !n.l.Bits[i].Intersects(&n.anyBodyWord) {
 			continue
 		}
 		if n.orgHead != 0 && n.l.Has(i, n.orgHead) {
@@ -314,8 +314,9 @@ func (n *nameFinder) coordinated(k int, s lang.Sentence) int {
 
 // camel reports whether a word has a capital after a small letter, as names
 // of companies have (PepsiCo), but not surnames (McCain, DeLong).
-func (n *nameFinder) camel(i int) bool {
-	w := n.l.Slice(i, i+1)
+func (n *nameFinder) camel(i int) bool { return n.spelling(i, traitCamel, camel) }
+
+func camel(w string) bool {
 	small := 0
 	for _, r := range w {
 		switch {

@@ -152,7 +152,7 @@ func (n *nameFinder) matched(i, k int, s lang.Sentence) {
 // nicknames proposes a team by its nickname behind the name of a school, a town
 // or a firm: "the Tarleton Owls".
 func (n *nameFinder) nicknames(i int, s lang.Sentence) {
-	if !n.l.Toks[i].Is(lang.Cap) || i <= s.First || !n.l.Plays(i, n.r.nickname) || n.taken[i] || i+1 < s.Last && n.l.Toks[i+1].Is(lang.Cap) {
+	if i <= s.First || !n.l.Plays(i, n.r.nickname) || n.taken[i] || i+1 < s.Last && n.l.Toks[i+1].Is(lang.Cap) {
 		return
 	}
 	start := i

@@ -8,11 +8,13 @@ import "shanyraq/internal/lang"
 // ("a contract with Vandrel"), or that stands behind its state and signs
 // ("Malta's Vandrel signed").
 func (n *nameFinder) bodiesOfHolders(s lang.Sentence) {
-	for i := s.First; i < s.Last; i++ {
-		if n.taken[i] || !n.l.Toks[i].Is(lang.Cap) || n.l.Toks[i].Is(lang.Glued) || i > s.First && n.beside(i-1, s) {
+	end := s.First
+	for _, at := range n.caps {
+		i := int(at)
+		if i < end || n.taken[i] || n.l.Toks[i].Is(lang.Glued) || i > s.First && n.beside(i-1, s) {
 			continue
 		}
-		end := i + 1
+		end = i + 1
 		for end < s.Last && (n.beside(end, s) && end-i < 3 || n.glued(end, '-') && n.l.Has(end+1, lang.Glued)) {
 			end++
 		}
@@ -22,7 +24,6 @@ func (n *nameFinder) bodiesOfHolders(s lang.Sentence) {
 		if n.toldAround(i, end, s) && !n.l.Has(i, n.funcWord) && !n.l.Has(i, lang.NumberChunk) && n.bareName(i, end) && !n.likePerson(i, end) {
 			n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreContext + 8, rule: "holder"})
 		}
-		i = end - 1
 	}
 }
 

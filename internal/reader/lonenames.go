@@ -205,12 +205,7 @@ func (n *nameFinder) wordSurname(e element) bool {
 // loneCapital reports whether a word has nothing of a common one: no list of
 // the pack but those of names has it, and it is written with a capital alone.
 func (n *nameFinder) loneCapital(e element) bool {
-	for _, c := range [...]lang.Class{n.common, n.orgHead, n.placeHead, n.eventHead, n.office, n.officePlural, n.title, n.groupNoun, n.natAdj, n.funcWord, n.instrument, n.event, n.isa, n.kindNoun} {
-		if c != 0 && n.l.Has(e.start, c) {
-			return false
-		}
-	}
-	return true
+	return !n.l.Bits[e.start].Intersects(&n.anyCommon)
 }
 
 // signs reports whether the line before token i closes a letter: "Best regards,".

@@ -93,6 +93,8 @@ const (
 	traitSurname
 	traitCompound // ends as a Russian body of two parts does
 	traitSee      // ends as Russian adjectives of places do
+	traitClan     // begins as surnames of clans do: McCoy
+	traitCamel    // a capital stands behind small letters
 )
 
 // trait gives what ask says of the folded word of token i, asked once a word.
@@ -100,6 +102,16 @@ func (n *nameFinder) trait(i int, trait uint, ask func(folded string) bool) bool
 	is, known := n.l.Trait(i, trait)
 	if !known {
 		is = ask(n.l.Fold(i))
+		n.l.SetTrait(i, trait, is)
+	}
+	return is
+}
+
+// spelling is trait of a word as it stands.
+func (n *nameFinder) spelling(i int, trait uint, ask func(word string) bool) bool {
+	is, known := n.l.Trait(i, trait)
+	if !known {
+		is = ask(n.l.Slice(i, i+1))
 		n.l.SetTrait(i, trait, is)
 	}
 	return is
@@ -116,7 +128,7 @@ func (p *part) kazakhNominative(word string, more bool) string {
 	return p.memory.bare.of(word, func(w string) string { return kazakhNominative(w, false) })
 }
 
-// readingsOf is nameFinder.readingsOf of a word that is one token, remembered.
+// rememberedReadings is readingsOf of a word that is one token, remembered.
 func (n *nameFinder) rememberedReadings(e element, word string) []nameReading {
 	if n.p.memory == nil || e.end != e.start+1 {
 		return n.readingsOf(e, word)

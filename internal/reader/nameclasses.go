@@ -27,6 +27,11 @@ type nameClasses struct {
 	anyListed lang.Set // see unlisted
 	anyKnown  lang.Set // see knownNames
 	anyOffice lang.Set // title, office, officePlural
+	anyPlace  lang.Set // gazPlace, morePlace
+	anyCommon lang.Set // see loneCapital
+	anyName   lang.Set // places, bodies, peoples, months and what is no name, see bareName
+	// Words that names of bodies and of places are made with, see bodies and places.
+	anyBodyWord, anyPlaceWord lang.Set
 }
 
 // nameClassesOf finds the classes in a pack.
@@ -54,6 +59,11 @@ func nameClassesOf(pack *lang.Pack) (n nameClasses) {
 		n.eventHead, n.placeHead, n.placePre, n.funcWord, n.common, n.natAdj, n.title, n.office, n.notName, n.npStop)
 	n.anyKnown = setOf(n.notName, n.gazBody, n.orgKnown, n.gazPlace, n.morePlace)
 	n.anyOffice = setOf(n.title, n.office, n.officePlural)
+	n.anyPlace = setOf(n.gazPlace, n.morePlace)
+	n.anyCommon = setOf(n.common, n.orgHead, n.placeHead, n.eventHead, n.office, n.officePlural, n.title, n.groupNoun, n.natAdj, n.funcWord, n.instrument, n.event, n.isa, n.kindNoun)
+	n.anyName = setOf(n.gazPlace, n.morePlace, n.orgKnown, n.gazBody, n.gazGroup, n.moreGroup, n.notName, n.month)
+	n.anyBodyWord = setOf(n.orgHead, n.orgEnd)
+	n.anyPlaceWord = setOf(n.placeHead, n.placeLow, n.placePre, n.placeSides, n.placePrep)
 	return n
 }
 

@@ -179,6 +179,9 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 // shouting reports whether a sentence is written in capitals, so that they
 // say nothing of names.
 func (n *nameFinder) shouting(s lang.Sentence) bool {
+	if !slices.ContainsFunc(n.caps, func(i int32) bool { return n.l.Toks[i].Is(lang.Upper) }) {
+		return false
+	}
 	upper, words := 0, 0
 	for i := s.First; i < s.Last; i++ {
 		if t := &n.l.Toks[i]; t.Is(lang.Word) {

@@ -16,7 +16,12 @@ func (n *nameFinder) teams(s lang.Sentence, shouting bool) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
-		n.nicknames(i, s)
+		if n.l.Toks[i].Is(lang.Cap) {
+			n.nicknames(i, s)
+		}
+		if !n.l.Bits[i].Intersects(&n.anyPlace) {
+			continue
+		}
 		ch, ok := n.l.Chunk(i, n.gazPlace)
 		if !ok {
 			if ch, ok = n.l.Chunk(i, n.morePlace); !ok {
@@ -60,7 +65,10 @@ func (n *nameFinder) pluralName(i int) bool {
 // clanName reports whether an English word is a surname by its shape: Mc with
 // a capital behind it, O' with one.
 func (n *nameFinder) clanName(e element) bool {
-	w := n.l.Slice(e.start, e.start+1)
+	return n.spelling(e.start, traitClan, clanName)
+}
+
+func clanName(w string) bool {
 	for _, pre := range [...]string{"Mc", "O'", "O’", "Mac", "De", "Di", "La", "Le", "Fitz", "Van"} {
 		if rest, ok := strings.CutPrefix(w, pre); ok {
 			r, _ := utf8.DecodeRuneInString(rest)

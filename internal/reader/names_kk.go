@@ -22,8 +22,9 @@ func shortCapitals(name string) bool {
 
 // mixedShort reports whether a word has the shape of a shortened Kazakh name:
 // capitals at its beginning and end with small letters between, ҚазҰУ.
-func (n *nameFinder) mixedShort(i int) bool {
-	w := n.l.Slice(i, i+1)
+func (n *nameFinder) mixedShort(i int) bool { return n.spelling(i, traitCamel, mixedShort) }
+
+func mixedShort(w string) bool {
 	if last, _ := utf8.DecodeLastRuneInString(w); !unicode.IsUpper(last) || utf8.RuneCountInString(w) < 4 {
 		return false
 	}

@@ -11,9 +11,11 @@ import (
 // "Casimir III", "Louis the Pious", "Thomas "Ned" Gallagher".
 func (n *nameFinder) signed(s lang.Sentence) {
 	for i := s.First; i < s.Last; i++ {
-		t := &n.l.Toks[i]
+		t, opens := &n.l.Toks[i], false
 		if t.Is(lang.Cap) {
-			n.papers(i, s)
+			if opens = n.l.Plays(i, n.r.opensSigned); opens {
+				n.papers(i, s)
+			}
 			if n.mailed && i > s.First {
 				n.turnedAbout(i, s)
 			}
@@ -35,16 +37,16 @@ func (n *nameFinder) signed(s lang.Sentence) {
 				n.placedAt(i, s)
 			}
 		case !t.Is(lang.Cap):
-		case i > s.First && n.l.Plays(i, n.r.streetShort) && n.streetCut(i, s):
-		case n.glued(i+1, '-') && n.l.Plays(i, n.r.roadLetter) && n.roadNumber(i, s):
+		case opens && i > s.First && n.l.Plays(i, n.r.streetShort) && n.streetCut(i, s):
+		case opens && n.glued(i+1, '-') && n.l.Plays(i, n.r.roadLetter) && n.roadNumber(i, s):
 		case t.Is(lang.Upper) && (n.ship(i, s) || n.stateCode(i, s) || n.joinedLetters(i, s)):
 		case n.l.Plays(i-1, n.r.born) && n.maidenName(i, s):
 		case i > s.First && n.word(i) == "coalition" && n.coalition(i, s):
 		case i > s.First && n.l.Toks[i-1].Is(lang.Lower) && n.houseOf(i, s):
-		case n.l.Plays(i, n.r.armedHead) && n.armedGroup(i, s), n.l.Plays(i, n.r.tableHead) && n.eatingPlace(i, s):
-		case i > s.First && n.l.Plays(i, n.r.fieldBody):
+		case opens && (n.l.Plays(i, n.r.armedHead) && n.armedGroup(i, s) || n.l.Plays(i, n.r.tableHead) && n.eatingPlace(i, s)):
+		case opens && i > s.First && n.l.Plays(i, n.r.fieldBody):
 			n.ministry(i, s)
-		case n.prefixed(i, s):
+		case opens && n.prefixed(i, s):
 		case t.Is(lang.Roman) && i > s.First && n.l.Toks[i-1].Is(lang.Cap):
 			n.regnal(i, s)
 		case i+1 < s.Last && n.l.Toks[i+1].Is(lang.Number):

@@ -11,8 +11,9 @@ import (
 // "Novell bought Suva and Ximar". A verb of saying behind begins another
 // clause.
 func (n *nameFinder) paired(s lang.Sentence) {
-	for i := s.First + 1; i < s.Last; i++ {
-		if n.taken[i] || !n.l.Toks[i].Is(lang.Cap) || n.l.Toks[i].Is(lang.Glued) || n.beside(i-1, s) {
+	for _, at := range n.caps {
+		i := int(at)
+		if i == s.First || n.taken[i] || n.l.Toks[i].Is(lang.Glued) || n.beside(i-1, s) {
 			continue
 		}
 		end := i + 1

@@ -10,7 +10,7 @@ import (
 // "Lake Balkhash") and capitalised words after a preposition of place.
 func (n *nameFinder) places(s lang.Sentence) {
 	for i := s.First; i < s.Last; i++ {
-		if n.taken[i] {
+		if n.taken[i] || !n.l.Bits[i].Intersects(&n.anyPlaceWord) {
 			continue
 		}
 		if n.placeHead != 0 && n.l.Has(i, n.placeHead) || n.placeLow != 0 && n.l.Has(i, n.placeLow) {

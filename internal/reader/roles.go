@@ -112,6 +112,7 @@ type wordRoles struct {
 	ofThem         lang.Roles
 	opensName      lang.Roles
 	opensOf        lang.Roles
+	opensSigned    lang.Roles // those that signed asks of words with a capital
 	opensWho       lang.Roles
 	orgAfter       lang.Roles
 	orgTo          lang.Roles
@@ -360,5 +361,6 @@ func rolesOf(p *lang.Pack) (r wordRoles) {
 		*role = p.Role(name)
 	}
 	r.before = r.sonOf.With(r.ofHouse).With(r.arabicArticle)
+	r.opensSigned = r.paper.With(r.streetShort).With(r.roadLetter).With(r.armedHead).With(r.tableHead).With(r.fieldBody).With(r.foreignHead).With(r.foreignPlace).With(r.base).With(r.clubHead)
 	return r
 }

@@ -10,11 +10,13 @@ import (
 // beside them: "shares of Vandrel", "studied at Vandrel", "marched on Vandrel",
 // "killed by Vandrel", "the Vandrel news agency", "Vandrel's shareholders".
 func (n *nameFinder) unlistedNames(s lang.Sentence) {
-	for i := s.First; i < s.Last; i++ {
-		if n.taken[i] || !n.l.Toks[i].Is(lang.Cap) || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') || i > s.First && n.beside(i-1, s) || n.l.Has(i, n.funcWord) {
+	end := s.First
+	for _, at := range n.caps {
+		i := int(at)
+		if i < end || n.taken[i] || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') || i > s.First && n.beside(i-1, s) || n.l.Has(i, n.funcWord) {
 			continue
 		}
-		end := i + 1
+		end = i + 1
 		for end < s.Last && (n.beside(end, s) && end-i < 5 || n.glued(end, '-') && n.l.Has(end+1, lang.Glued)) {
 			end++
 		}
@@ -28,13 +30,11 @@ func (n *nameFinder) unlistedNames(s lang.Sentence) {
 			continue // the echo of a firm
 		}
 		if n.l.Has(i, lang.NumberChunk) || !n.bareName(i, end) {
-			i = end - 1
 			continue
 		}
 		if c := n.nameByWords(i, end, s); c.score > 0 {
 			n.propose(c)
 		}
-		i = end - 1
 	}
 }
 
@@ -45,8 +45,7 @@ func (n *nameFinder) bareName(i, end int) bool {
 		if !n.l.Toks[k].Is(lang.Cap) {
 			continue
 		}
-		e := element{start: k, end: k + 1}
-		if n.l.Toks[k].Is(lang.Upper) || n.l.Toks[k].Is(lang.Initial) && n.glued(k+1, '.') || !n.loneCapital(e) || n.placeAt(e) || n.l.Has(k, n.orgKnown) || n.l.Has(k, n.gazBody) || n.l.Has(k, n.gazGroup) || n.l.Has(k, n.moreGroup) || n.l.Has(k, n.notName) || n.month != 0 && n.l.Has(k, n.month) {
+		if n.l.Toks[k].Is(lang.Upper) || n.l.Toks[k].Is(lang.Initial) && n.glued(k+1, '.') || n.l.Bits[k].Intersects(&n.anyCommon) || n.l.Bits[k].Intersects(&n.anyName) {
 			return false
 		}
 	}
