@@ -95,11 +95,12 @@ func (m *Model) analyse(word string, buf []feature) entry {
 	set, stem := m.classes(lower)
 	ending := lower[min(len(stem), len(lower)):]
 	shape, sketch := shapeOf(word)
+	stemHash := hashString(seedStem, stem)
 	f = append(f,
 		feature{hashString(seedWord, word), onlySelf},
 		feature{hashString(seedLower, lower), every},
 		feature{hashString(seedShape, sketch), window},
-		feature{hashString(seedStem, stem), every},
+		feature{stemHash, every},
 		feature{hashString(seedEnding, ending), near})
 	at := 0
 	for n := 1; n <= 5 && at < len(lower); n++ {
@@ -143,7 +144,7 @@ func (m *Model) analyse(word string, buf []feature) entry {
 		i -= w
 		tail = lower[i:]
 	}
-	return entry{f, uint16(shape)<<6 | uint16(first), set, hashString(seedStem, stem), hashString(seedSuffix, tail)}
+	return entry{f, uint16(shape)<<6 | uint16(first), set, stemHash, hashString(seedSuffix, tail)}
 }
 
 // Shapes of words, four bits.

@@ -2,6 +2,7 @@ package tagger
 
 import (
 	"math"
+	"math/bits"
 	"strings"
 )
 
@@ -94,9 +95,10 @@ func (t *Tagger) word(w string) int32 {
 	t.feats = e.features
 	v := t.words.vector(n)
 	for _, f := range e.features {
-		for role := range roles {
-			if f.roles&(1<<role) != 0 {
-				t.m.add(f.key(role), v[role*t.lanes:(role+1)*t.lanes])
+		for left := f.roles; left != 0; left &= left - 1 {
+			role := bits.TrailingZeros16(uint16(left))
+			if key := f.key(role); t.m.words.mayHave(key) {
+				t.m.add(key, v[role*t.lanes:][:t.lanes])
 			}
 		}
 	}
@@ -205,9 +207,11 @@ func (t *Tagger) score(i int) []int32 {
 		}
 	}
 	a := &t.around[i]
-	for r, j := range [...]int{roleAfterQuote: a.afterQuote, roleBeforeQuote: a.beforeQuote, roleHeadAhead: a.headAhead, roleHeadBehind: a.headBehind} {
-		if r >= roleAfterQuote && j != none {
-			addLanes(sum, role(t.ids[borders+j], r))
+	if *a != (surround{none, none, none, none}) {
+		for r, j := range [...]int{a.afterQuote, a.beforeQuote, a.headAhead, a.headBehind} {
+			if j != none {
+				addLanes(sum, role(t.ids[borders+j], roleAfterQuote+r))
+			}
 		}
 	}
 	scores := t.scores[i*L*perLane:][:L*perLane]
