@@ -48,6 +48,8 @@ type part struct {
 	index   mentionIndex // of mens
 	numbers []number
 	paras   []int // tokens that begin a paragraph, made on demand
+
+	parasMade bool
 	// The last date laid and the token behind it: a day named without its year
 	// takes it from there, in one sentence.
 	lastDate value.Date
@@ -129,7 +131,7 @@ func (d *doc) begin() *part {
 	for i := range index.lists {
 		index.lists[i], index.unsorted[i] = index.lists[i][:0], false
 	}
-	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], order: p.order[:0], cands: p.cands, taken: p.taken, caps: p.caps, index: index, dates: p.dates}
+	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], order: p.order[:0], cands: p.cands, taken: p.taken, caps: p.caps, index: index, dates: p.dates, paras: p.paras[:0]}
 	clear(d.statements)
 	d.statements = d.statements[:0]
 	return p
@@ -172,7 +174,7 @@ func (p *part) mentionOf(i int, class lang.Class) *mention {
 // state adds a statement that rests on the tokens [first, last).
 func (p *part) state(s read.Statement, rule string, first, last int) {
 	s.Rule = rule
-	s.Confidence = confidenceOf(p.know.pack.Tag, s.Kind, rule)
+	s.Confidence = p.confidence(s.Kind, rule)
 	p.doc.statements = append(p.doc.statements, statement{s, first, last})
 }
 
@@ -197,7 +199,8 @@ func (p *part) sentenceOf(i int) lang.Sentence {
 
 // paragraphOf gives the token that begins the paragraph of token i.
 func (p *part) paragraphOf(i int) int {
-	if p.paras == nil {
+	if !p.parasMade {
+		p.parasMade = true
 		for k := range p.lat.Toks {
 			if p.lat.Toks[k].Para {
 				p.paras = append(p.paras, k)
