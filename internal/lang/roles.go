@@ -42,11 +42,18 @@ func (p *Pack) RoleNames() []string { return p.roles.names }
 
 // Plays reports whether token i exists and its word plays one of the roles.
 func (l *Lattice) Plays(i int, r Roles) bool {
-	if uint(i) >= uint(len(l.Toks)) {
-		return false
+	return uint(i) < uint(len(l.words)) && l.cache.roles[l.words[i]].share(&r)
+}
+
+// played gives the roles of a form with a stem.
+func (r *roles) played(form, stem int32) (all Roles) {
+	if int(form) < len(r.of) {
+		all = r.of[form]
 	}
-	t, of := &l.Toks[i], &l.Pack.roles
-	return int(t.Form) < len(of.of) && of.of[t.Form].share(&r) || int(t.Stem) < len(of.ofStem) && of.ofStem[t.Stem].share(&r)
+	if int(stem) < len(r.ofStem) {
+		all = all.With(r.ofStem[stem])
+	}
+	return all
 }
 
 // addRoles reads one file of roles.

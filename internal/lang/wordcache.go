@@ -19,6 +19,7 @@ type wordCache struct {
 	raws    []string             // the spellings, as the entries
 	traits  []uint32             // of the entries, see Lattice.Trait
 	classes []Set                // of the entries: those of their words alone
+	roles   []Roles              // of the entries
 	ones    []ending             // of all words, each word's in one run
 	letters strings.Builder      // where spellings learnt one after another lie together
 	table   []uint32             // places: see placeOf; 0 where none is
@@ -68,7 +69,7 @@ type extra struct {
 const cacheLimit, cacheBytes = 1 << 15, 1 << 22
 
 func newWordCache() *wordCache {
-	c := &wordCache{seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), raws: make([]string, 1, 1024), traits: make([]uint32, 1, 1024), classes: make([]Set, 1, 1024), table: make([]uint32, 1<<12), turn: turns.Add(1)}
+	c := &wordCache{seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), raws: make([]string, 1, 1024), traits: make([]uint32, 1, 1024), classes: make([]Set, 1, 1024), roles: make([]Roles, 1, 1024), table: make([]uint32, 1<<12), turn: turns.Add(1)}
 	c.salt = [2]uint64{maphash.String(c.seed, "a"), maphash.String(c.seed, "b")}
 	return c
 }
@@ -79,7 +80,7 @@ func (c *wordCache) rest() {
 		clear(c.entries)
 		clear(c.raws)
 		clear(c.table)
-		c.entries, c.raws, c.traits, c.classes, c.ones, c.bytes = c.entries[:1], c.raws[:1], c.traits[:1], c.classes[:1], c.ones[:0], 0
+		c.entries, c.raws, c.traits, c.classes, c.roles, c.ones, c.bytes = c.entries[:1], c.raws[:1], c.traits[:1], c.classes[:1], c.roles[:1], c.ones[:0], 0
 		c.marks, c.turn = [utf8.RuneSelf]int32{}, turns.Add(1)
 	}
 }
@@ -193,7 +194,8 @@ func (c *wordCache) learn(p *Pack, raw string, k key, t *Token) int32 {
 	if !t.Is(Cap) {
 		w.uncapped = c.takeOnes(form, stem, func(e *ending) bool { return e.cap })
 	}
-	c.entries, c.raws, c.traits, c.classes = append(c.entries, w), append(c.raws, raw), append(c.traits, 0), append(c.classes, has)
+	c.entries, c.raws, c.traits = append(c.entries, w), append(c.raws, raw), append(c.traits, 0)
+	c.classes, c.roles = append(c.classes, has), append(c.roles, p.roles.played(w.form, w.stem))
 	c.bytes += len(raw)
 	return int32(len(c.entries) - 1)
 }
