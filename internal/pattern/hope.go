@@ -62,7 +62,7 @@ func (s *Set) needsOf(nd *node) []need {
 func (s *Set) needsWithin(nd *node) (out []need) {
 	switch nd.op {
 	case 't':
-		if nd.test.kind == 'p' {
+		if nd.test.kind == 'p' && len(nd.test.word) > 1 {
 			return []need{needOf(nil, []string{nd.test.word})}
 		}
 		if t, ok := s.thingOf(&nd.test); ok {
@@ -155,8 +155,18 @@ type condition struct {
 	more     bool   // there is more than first
 	places   []places
 	prefixes []string
+	seconds  [4]uint64 // of the words that begin so: a bit for each second byte
 	need     need
 	programs int // that have it
+}
+
+// before orders conditions as they are looked up: those first that are seldom
+// met, but behind all others those that take a walk over the sentence.
+func (c *condition) before(d *condition) int {
+	if (len(c.prefixes) > 0) != (len(d.prefixes) > 0) {
+		return len(c.prefixes) - len(d.prefixes)
+	}
+	return byNeedWeight(c.need, d.need)
 }
 
 // places is some bits of a row, by the word they stand in.
@@ -192,6 +202,9 @@ func (c *condition) metByMore(mt *Matcher) bool {
 	}
 	for i := mt.from; i < mt.to; i++ {
 		fold := mt.l.Fold(i)
+		if len(fold) < 2 || c.seconds[fold[1]>>6]>>(fold[1]&63)&1 == 0 {
+			continue
+		}
 		for _, p := range c.prefixes {
 			if strings.HasPrefix(fold, p) {
 				return true
@@ -218,6 +231,9 @@ func (s *Set) endWants() {
 		if len(c.places) > 0 {
 			c.first, c.places = c.places[0], c.places[1:]
 		}
+		for _, p := range c.prefixes {
+			c.seconds[p[1]>>6] |= 1 << (p[1] & 63)
+		}
 		c.more = len(c.places)+len(c.prefixes) > 0
 	}
 	order := make([]uint16, len(s.conditions))
@@ -226,7 +242,7 @@ func (s *Set) endWants() {
 	}
 	slices.SortStableFunc(order, func(a, b uint16) int { return cmp.Compare(s.conditions[b].programs, s.conditions[a].programs) })
 	common := order[:min(len(order), 64)]
-	slices.SortStableFunc(common, func(a, b uint16) int { return byNeedWeight(s.conditions[a].need, s.conditions[b].need) })
+	slices.SortStableFunc(common, func(a, b uint16) int { return s.conditions[a].before(&s.conditions[b]) })
 	bit := make([]uint64, len(s.conditions))
 	for i, number := range common {
 		s.common[i] = &s.conditions[number]
@@ -239,6 +255,7 @@ func (s *Set) endWants() {
 				w.others = append(w.others, n)
 			}
 		}
+		slices.SortStableFunc(w.others, func(a, b uint16) int { return s.conditions[a].before(&s.conditions[b]) })
 		s.wants = append(s.wants, w)
 	}
 	s.conditionOf, s.letNeeds, s.needed, s.key = nil, nil, nil, nil

@@ -86,8 +86,7 @@ func plausible(tag, para string) bool {
 	latin, cyrillic, kazakh, other := 0, 0, 0, 0
 	for para, i := head(para, 600), 0; i < len(para); {
 		c := para[i]
-		switch {
-		case c < 0x80:
+		if c < 0x80 {
 			if i+8 <= len(para) {
 				if x := le64(para[i:]); x&highBits == 0 {
 					latin += asciiLetters(x)
@@ -99,12 +98,11 @@ func plausible(tag, para string) bool {
 				latin++
 			}
 			continue
-		case c>>2 == 0xD0>>2 && i+1 < len(para) && para[i+1]&0xC0 == 0x80: // U+0400 to U+04FF
-			cyrillic++
-			if x := para[i+1]; c >= 0xD2 || c == 0xD1 && (x >= 0xA0 || x == 0x96) || c == 0xD0 && x == 0x86 { // from U+0460 on, і, І
-				kazakh++
-			}
-			i += 2
+		}
+		if n, notRussian := cyrillicRun(para[i:]); n > 0 {
+			cyrillic += n
+			kazakh += notRussian
+			i += 2 * n
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(para[i:])
@@ -132,6 +130,27 @@ func plausible(tag, para string) bool {
 	}
 	return false
 }
+
+// cyrillicRun counts the letters of U+0400 to U+04FF that a text begins with, and
+// those of them that Russian lacks.
+func cyrillicRun(s string) (n, notRussian int) {
+	for i := 0; i+1 < len(s) && s[i]>>2 == 0xD0>>2 && int8(s[i+1]) < -64; i += 2 {
+		n++
+		notRussian += int(kazakhLetters[s[i]&3] >> (s[i+1] & 0x3F) & 1)
+	}
+	return n, notRussian
+}
+
+// kazakhLetters has a bit for each letter from U+0400 to U+04FF that Russian
+// lacks, by its first byte and its second: І, і, and all from U+0460 on.
+var kazakhLetters = func() (out [4]uint64) {
+	for r := rune(0x400); r < 0x500; r++ {
+		if r == 'І' || r == 'і' || r >= 0x460 {
+			out[r>>6&3] |= 1 << (r & 0x3F)
+		}
+	}
+	return out
+}()
 
 // highBits are the highest of eight bytes.
 const highBits = 0x8080808080808080
