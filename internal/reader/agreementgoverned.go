@@ -70,6 +70,9 @@ func (f *agreementFinder) participleOf(ph *phrase, d *deed) bool {
 // stands nearer, in a clause or a participle of its own: "the accord replaces a
 // pact | which expired in May", "it builds on the Convention | adopted in 1982".
 func (f *agreementFinder) relativeOf(ph *phrase, d *deed) bool {
+	if f.objectOf(ph, d) {
+		return true
+	}
 	k := d.start - 1
 	for n := 0; n < 3 && k > ph.to && (f.l.Has(k, f.clause) || f.l.Rune(k) == ','); n++ {
 		k--
@@ -85,6 +88,30 @@ func (f *agreementFinder) relativeOf(ph *phrase, d *deed) bool {
 		}
 		for j := ph.to; j < o.from; j++ {
 			if f.l.Toks[j].Is(lang.Lower) && !f.l.Has(j, f.npstop) && f.at(j) == nil && (strings.HasSuffix(f.l.Fold(j), "s") || f.verbBehind(j)) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// objectOf reports whether a verb behind an instrument stands in a relative clause
+// whose object is another one: "the charter follows a memorandum | which the two
+// cities concluded in 2014".
+func (f *agreementFinder) objectOf(ph *phrase, d *deed) bool {
+	if d.rule.Name != "agreement.active" {
+		return false
+	}
+	for k := d.start - 2; k > ph.to && k > d.start-9; k-- {
+		if w := f.l.Fold(k); w != "which" && w != "that" {
+			if f.deedAt(k) || f.l.Toks[k].Is(lang.Punct) && f.l.Rune(k) != '-' {
+				return false
+			}
+			continue
+		}
+		for i := range f.insts {
+			if o := &f.insts[i]; o.from > ph.to && (o.to == k || o.to == k-1 && f.l.Rune(k-1) == ',') {
 				return true
 			}
 		}
@@ -121,4 +148,16 @@ func (f *agreementFinder) ofAny(ph *phrase, d *deed) bool {
 		return true
 	}
 	return false
+}
+
+// asBasis gives in the place of an English verb before an instrument one that only
+// tells of it, where what was done was done under it: "approved its part under the
+// framework agreement".
+func (f *agreementFinder) asBasis(ph *phrase, d *deed) *deed {
+	if d == nil || !f.english() || d.end > ph.from || d.end+1 >= ph.from || d.rule.Name != "agreement.active" || !f.isBasis(ph) {
+		return d
+	}
+	told := *d
+	told.value = "other"
+	return &told
 }

@@ -171,6 +171,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 			d = f.listOn(i, before)
 		}
 		before = d
+		d = f.asBasis(ph, d)
 		f.instrument(k, s, ph, f.ahead(f.byParticiple(f.byLaw(d), f.participleBefore(ph)), s))
 	}
 }

@@ -29,6 +29,9 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 		if both := f.kindred(s); both != nil {
 			return both
 		}
+		if both := f.twoTowns(s); both != nil {
+			return both
+		}
 	}
 	officer := slices.ContainsFunc(named, f.stateOfficer)
 	if persons && officer {

@@ -156,3 +156,30 @@ func (f *agreementFinder) lentTo(m *mention) bool {
 	}
 	return false
 }
+
+// twoTowns gives the two towns or regions that an English sentence means by "the
+// two cities": those that the nearest sentence before it names, if just two; nil
+// elsewhere.
+func (f *agreementFinder) twoTowns(s lang.Sentence) []int {
+	told := false
+	for i := s.First + 1; i < s.Last && !told; i++ {
+		told = f.p.know.isEnding("townplural", f.l.Fold(i)) && (f.l.Fold(i-1) == "two" || f.l.Fold(i-1) == "both")
+	}
+	if !told {
+		return nil
+	}
+	at := f.p.sentenceIndex(s.First)
+	for k := at - 1; k >= max(0, at-6); k-- {
+		var out []int
+		b := f.p.sents[k]
+		for _, i := range f.p.mentionsIn(lang.PlaceChunk, f.behindDateline(b.First, b.Last), b.Last) {
+			if m := &f.p.mens[i]; m.entity >= 0 && !f.isCountry(m.entity) && !f.natural(m) && !slices.Contains(out, m.entity) {
+				out = append(out, m.entity)
+			}
+		}
+		if len(out) == 2 {
+			return out
+		}
+	}
+	return nil
+}

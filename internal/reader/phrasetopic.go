@@ -160,6 +160,9 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		if m := g.at(j + 1); m != nil && m.class == lang.DateChunk && !g.spanOfYears(j+1) {
 			return false
 		}
+		if g.english() && j+2 < s.Last && g.l.Fold(j+2) == "reading" { // a bill | on second reading
+			return false
+		}
 		if g.russian() && g.l.Fold(j) == "на" && g.at(j+1) == nil && (g.l.Toks[j+1].Is(lang.Number) || g.isNumeral(j+1)) { // на 380 тысяч
 			return false
 		}

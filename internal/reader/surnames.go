@@ -67,6 +67,7 @@ var endingLists = [...]string{
 	"shortend",
 	"stateoffice",
 	"surnameend",
+	"townplural",
 	"verbend",
 	"verbnounend",
 	"wordend",
