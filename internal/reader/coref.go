@@ -347,9 +347,12 @@ func (n *nameFinder) echoes() {
 	if len(surnames)+len(short) == 0 && n.tag != "en" {
 		return
 	}
+	n.rest = n.p.caps
 	for _, s := range n.p.sents {
-		for i := s.First; i < s.Last; i++ {
-			if n.taken[i] || !n.l.Toks[i].Is(lang.Cap) || n.l.Toks[i].Is(lang.Glued) && i > s.First && n.l.Rune(i-1) == '-' {
+		n.nextCaps(s)
+		for _, i := range n.caps {
+			i := int(i)
+			if n.taken[i] || n.l.Toks[i].Is(lang.Glued) && i > s.First && n.l.Rune(i-1) == '-' {
 				continue
 			}
 			e := n.echoElement(i, s)
@@ -366,7 +369,7 @@ func (n *nameFinder) echoes() {
 			if n.opens(i, s) && (n.funcWord != 0 && n.l.Has(i, n.funcWord) || n.common != 0 && n.l.Has(i, n.common)) {
 				continue
 			}
-			if len(surnames) == 0 || n.tag == "ru" && !begin.mayHave(n.foldOf(e, word)) {
+			if len(surnames) == 0 || n.tag != "en" && !begin.mayHave(n.foldOf(e, word)) {
 				continue
 			}
 			for _, f := range n.echoForms(e, word) {
