@@ -174,6 +174,10 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 	if !shouting {
 		n.model(s)
 	}
+	if n.tag == "ru" && !shouting {
+		n.facing(s)
+		n.listedPersons(s)
+	}
 }
 
 // shouting reports whether a sentence is written in capitals, so that they

@@ -195,6 +195,11 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 				from = x + 1
 				continue
 			}
+			if n.tag == "ru" && x == from && x+2 == len(els) && n.kinOwner(els[x:]) {
+				flush(x + 1) // сестра | Косенкова | Ксения
+				from, titled = x+1, false
+				continue
+			}
 			if n.tag == "ru" && x == from+2 && n.ownerInFull(els[from:x+1]) {
 				flush(x) // сын депутата Виктора Сабурова | Артём
 				from, titled = x, false

@@ -59,6 +59,7 @@ type wordRoles struct {
 	epithet        lang.Roles
 	eponym         lang.Roles
 	ethnic         lang.Roles
+	father         lang.Roles
 	feat           lang.Roles
 	field          lang.Roles
 	fieldBody      lang.Roles
@@ -130,6 +131,7 @@ type wordRoles struct {
 	placeAfter     lang.Roles
 	placeOf        lang.Roles
 	placeOrThing   lang.Roles
+	playedBy       lang.Roles
 	playsFor       lang.Roles
 	points         lang.Roles
 	postWord       lang.Roles
@@ -235,6 +237,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"epithet":        &r.epithet,
 		"eponym":         &r.eponym,
 		"ethnic":         &r.ethnic,
+		"father":         &r.father,
 		"feat":           &r.feat,
 		"field":          &r.field,
 		"fieldbody":      &r.fieldBody,
@@ -305,6 +308,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"placeafter":     &r.placeAfter,
 		"placeof":        &r.placeOf,
 		"placeorthing":   &r.placeOrThing,
+		"playedby":       &r.playedBy,
 		"playsfor":       &r.playsFor,
 		"points":         &r.points,
 		"postword":       &r.postWord,
