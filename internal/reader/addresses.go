@@ -70,8 +70,11 @@ func (n *nameFinder) papers(i int, s lang.Sentence) {
 func (n *nameFinder) townOfState(i int, s lang.Sentence) {
 	k := i - 1
 	start := k
-	for start > s.First && k-start < 2 && n.beside(start-1, s) && !n.opens(start, s) && !n.l.Has(start-1, n.title) {
+	for start > s.First && k-start < 2 && n.beside(start-1, s) && !n.opens(start, s) && !n.l.Has(start-1, n.title) && n.l.Toks[start-1].Is(lang.Upper) == n.l.Toks[k].Is(lang.Upper) {
 		start--
+	}
+	if start < k && n.placeAt(element{start: k, end: i}) && n.l.Has(k-1, n.common) && !n.l.Has(k-1, n.placePre) && n.placeChunk(start) < i {
+		start = k // the Bureau of Public Affairs | Washington, DC
 	}
 	if n.taken[k] || n.titledAt(start) || n.l.Toks[k].Is(lang.Upper) && n.l.Toks[k].End-n.l.Toks[k].Start < 5 || start < k && n.isGiven(element{start: start, end: start + 1}) {
 		return

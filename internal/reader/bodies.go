@@ -108,7 +108,10 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	if kind != "last" {
 		after = n.complement(end, s)
 	}
-	if n.tag == "en" && after == end+2 && n.l.Rune(after) == ',' && n.l.Plays(i, n.r.firmHead) && n.placeAt(element{start: after + 1, end: after + 2}) {
+	if n.tag == "en" {
+		after = n.bodyBeforeTown(end, after, s)
+	}
+	if n.tag == "en" && after == end+2 && n.l.Rune(after) == ',' && (n.word(i) == "corporation" || n.word(i) == "company") && n.placeAt(element{start: after + 1, end: after + 2}) {
 		after = end // the Thask Corporation of Elgin, Illinois
 	}
 	if !left && after == end && int(ch.End) == i+1 { // "central command" is a name by itself
@@ -199,6 +202,9 @@ func (n *nameFinder) complement(i int, s lang.Sentence) int {
 		}
 		if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.l.Has(k, n.funcWord) && !n.l.Has(k, n.common) && !n.l.Has(k, n.title) && !n.l.Plays(k, n.r.nounOpener) {
 			return end
+		}
+		if n.tag == "en" && end == i && n.word(end) == "of" && n.forcesOfOne(i-1, k, s) {
+			return end // the Elite Forces of Ahmad al-Jarba
 		}
 		if n.tag == "en" && n.l.Has(k, n.natAdj) && k+1 < s.Last && n.l.Toks[k+1].Is(lang.Lower) { // of the Indian state of Assam
 			return end
@@ -323,7 +329,7 @@ func camel(w string) bool {
 		case unicode.IsLower(r):
 			small++
 		case small > 0 && unicode.IsUpper(r):
-			return small > 2
+			return small > 2 || small == 2 && !surnameOpens(w)
 		}
 	}
 	return false
@@ -373,11 +379,11 @@ func (n *nameFinder) legal(i int, s lang.Sentence) {
 	if start > s.First && n.l.Rune(start-1) == ',' {
 		start--
 	}
-	for start > s.First && !n.taken[start-1] && (n.l.Toks[start-1].Is(lang.Cap) && !n.l.Has(start-1, n.funcWord) || n.l.Rune(start-1) == '&' || n.glued(start-1, '-')) {
+	for start > s.First && !n.taken[start-1] && !n.heldBehind(start-1, s) && (n.l.Toks[start-1].Is(lang.Cap) && !n.l.Has(start-1, n.funcWord) || n.l.Rune(start-1) == '&' || n.glued(start-1, '-')) {
 		start--
 	}
 	end := i + 1
-	if n.glued(end, '.') && (end < s.Last-1 || start == s.First && n.tag == "en" && n.l.Toks[start].Break && end-start < 8) { // a line that is a firm's name
+	if n.glued(end, '.') && (end < s.Last-1 || n.tag == "en" && n.firmLine(start, end, s)) { // a line that is a firm's name
 		end++
 	}
 	if start < i && n.l.Rune(start) != ',' && n.tag == "en" {

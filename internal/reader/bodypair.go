@@ -73,6 +73,9 @@ func (n *nameFinder) pairedAnd(k int, s lang.Sentence) bool {
 	if n.adjectivePair(k, s) {
 		return true
 	}
+	if n.tag == "en" && n.orgKnown != 0 && n.l.Has(k+1, n.orgKnown) && n.l.ChunkEnd(k+1, n.orgKnown) > k+2 {
+		return false // the Response Division and Federal Police
+	}
 	if n.wholeBodies(k, s) {
 		return n.genericHead(k+1, s)
 	}

@@ -11,6 +11,9 @@ import (
 // row with, by signs and numbers inside them.
 func (n *nameFinder) general(s lang.Sentence) {
 	n.labelled(s)
+	if n.mailed || strings.Contains(n.l.Text, "Subject:") {
+		n.addressees(s)
+	}
 	n.things(s)
 	n.told(s)
 	n.signed(s)

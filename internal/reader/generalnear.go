@@ -139,3 +139,38 @@ func (n *nameFinder) roadNumber(i int, s lang.Sentence) bool {
 	n.propose(candidate{class: lang.PlaceChunk, start: i, end: k + 1, score: scoreLegal, rule: "road"})
 	return true
 }
+
+// firmLine reports whether the firm [start, end) is all that its line has, but
+// for the marks of a mail that is quoted and the full stop behind it.
+func (n *nameFinder) firmLine(start, end int, s lang.Sentence) bool {
+	if start > 0 && n.l.Rune(start-1) == '>' {
+		start--
+	}
+	return end-start < 9 && (start == 0 || n.l.Toks[start].Break) && (end+1 >= len(n.l.Toks) || n.l.Toks[end+1].Break)
+}
+
+// addressees proposes the names that the head of a mail gives with the surname
+// first: "To: Vandrel, Ana; Thask, Peder".
+func (n *nameFinder) addressees(s lang.Sentence) {
+	i := s.First
+	for n.l.Rune(i) == '>' || n.l.Rune(i) == '*' {
+		i++
+	}
+	for head := false; i+2 < s.Last; i++ {
+		switch {
+		case n.l.Rune(i+1) == ':' && n.l.Toks[i].Break || n.l.Rune(i+1) == ':' && (i == s.First || n.l.Rune(i-1) == '>'):
+			w := n.word(i)
+			head = w == "from" || w == "to" || w == "cc" || w == "bcc"
+		case head && n.l.Rune(i+1) == ',' && n.beside(i, s) && n.beside(i+2, s) && (n.l.Rune(i-1) == ':' || n.l.Rune(i-1) == ';') && n.isGiven(element{start: i + 2, end: i + 3}) && !n.isGiven(element{start: i, end: i + 1}):
+			end := i + 3
+			if end < s.Last && n.l.Toks[end].Is(lang.Initial) && !n.l.Toks[end].Break {
+				if end++; n.glued(end, '.') {
+					end++
+				}
+			}
+			if end >= s.Last || n.l.Toks[end].Break || n.l.Rune(end) == ';' || n.l.Rune(end) == '>' || n.l.Rune(end) == '<' || n.l.Rune(end) == '[' || n.l.Rune(end) == '(' {
+				n.propose(candidate{class: lang.PersonChunk, start: i, end: end, score: scoreLegal + 24, rule: "mail"})
+			}
+		}
+	}
+}

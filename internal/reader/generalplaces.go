@@ -110,7 +110,7 @@ func (n *nameFinder) smallParticle(i int, s lang.Sentence) {
 		}
 		return
 	}
-	if i+1 >= s.Last || !n.l.Toks[i+1].Is(lang.Cap) || n.l.Toks[i+1].Is(lang.Glued) || !(n.l.Plays(i, n.r.sonOf) || n.l.Plays(i, n.r.ofHouse)) || n.taken[i] || i > s.First && n.l.Toks[i-1].Is(lang.Cap) || n.afterArticle(i) {
+	if i+1 >= s.Last || !n.l.Toks[i+1].Is(lang.Cap) || n.l.Toks[i+1].Is(lang.Glued) || !(n.l.Plays(i, n.r.sonOf) || n.l.Plays(i, n.r.ofHouse)) || n.taken[i] || i > s.First && n.l.Toks[i-1].Is(lang.Cap) && !n.titledAt(i) || n.afterArticle(i) {
 		return
 	}
 	k := i + 1
@@ -120,7 +120,11 @@ func (n *nameFinder) smallParticle(i int, s lang.Sentence) {
 	if n.l.Plays(i, n.r.ofHouse) && !(n.surname != 0 && n.l.Has(k, n.surname)) && !n.namedBefore(k, s) && !n.titledAt(i) {
 		return
 	}
-	n.propose(candidate{class: lang.PersonChunk, start: i, end: k + 1, score: scoreModel, rule: "particle"})
+	score := scoreModel
+	if n.titledAt(i) {
+		score = scorePerson
+	}
+	n.propose(candidate{class: lang.PersonChunk, start: i, end: k + 1, score: score, rule: "particle"})
 }
 
 // leadsToPerson reports whether the word at token i, or what stands behind the
@@ -153,6 +157,7 @@ func (n *nameFinder) withoutCapitals(s lang.Sentence) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
+		n.kinWithoutCapitals(i, s)
 		e := n.l.Uncapped(i, n.gazPlace)
 		if e == nil {
 			e = n.l.Uncapped(i, n.morePlace)

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"shanyraq/internal/lang"
 )
 
@@ -103,7 +105,9 @@ func (n *nameFinder) product(i int, s lang.Sentence) {
 		for k < s.Last && k-i < 4 && (n.beside(k, s) || n.l.Toks[k].Is(lang.Number) && !n.l.Toks[k].Is(lang.Year)) {
 			k++
 		}
-		n.nothing(i, k)
+		if last := k - 1; !(last > i+1 && (n.l.Has(last, n.orgHead) || n.orgEnd != 0 && n.l.Has(last, n.orgEnd) || n.l.Plays(last, n.r.makerOf))) {
+			n.nothing(i, k)
+		}
 		return
 	}
 	if i > s.First && n.l.Plays(i-1, n.r.determiner) && n.word(i-1) != "the" && !n.l.Toks[i-1].Is(lang.Cap) && (n.clauseEnds(i+1, s) || i+1 < s.Last && n.l.Has(i+1, n.funcWord) && n.l.Toks[i+1].Is(lang.Lower)) {
@@ -119,6 +123,12 @@ func (n *nameFinder) workDated(c candidate) bool {
 
 // designation reports whether letters are those of a thing with its number: BGM-71, T-72.
 func (n *nameFinder) designation(c candidate) bool {
+	if c.rule == "numbered" && n.l.Toks[c.end-1].Is(lang.Glued) && n.l.Toks[c.end-1].End-n.l.Toks[c.end-1].Start > 3 {
+		return true // SYR0031
+	}
+	if k := c.end; c.rule == "acronym" && k < len(n.l.Toks) && n.l.Toks[k].Is(lang.Glued) && (n.l.Toks[k].Is(lang.Number) || n.l.Rune(k) >= '0' && n.l.Rune(k) <= '9') {
+		return true // GR4s
+	}
 	return c.rule == "acronym" && n.glued(c.end, '-') && c.end+1 < len(n.l.Toks) && n.l.Toks[c.end+1].Is(lang.Number) && n.l.Toks[c.end+1].Is(lang.Glued)
 }
 
@@ -130,4 +140,15 @@ func (n *nameFinder) inRoute(c candidate) bool {
 	}
 	r := n.l.Rune(c.start - 1)
 	return (r == '/' || r == '@') && n.l.Toks[c.start].Is(lang.Glued)
+}
+
+// surnameOpens reports whether a word begins with a syllable that surnames with
+// a capital inside begin with: MacBride, VanDyke, DelRay.
+func surnameOpens(w string) bool {
+	for _, pre := range [...]string{"Mac", "Van", "Del", "Des", "Ter", "Lee", "Von", "Dal", "San", "Abu", "Ben", "Bin"} {
+		if strings.HasPrefix(w, pre) {
+			return true
+		}
+	}
+	return false
 }

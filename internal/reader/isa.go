@@ -103,7 +103,7 @@ func (n *nameFinder) alsoCalled(value string, k int, s lang.Sentence) {
 			end := n.subject(k, s)
 			n.proposeTold(value, k, end, scoreLegal, s)
 			k = end - 1
-		case n.l.Plays(k, n.r.calledAs):
+		case n.word(k) == "as", n.word(k) == "called", n.word(k) == "formerly":
 			named = true
 		case n.l.Rune(k) == ',', n.word(k) == "and", n.word(k) == "or", n.word(k) == "also":
 		default:

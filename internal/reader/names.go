@@ -63,6 +63,7 @@ type nameFinder struct {
 	loud, poem bool // the sentence is in capitals, is verse
 	tabs       bool // the text has tabs
 	mailed     bool // it has an address of mail or of the web
+	sportive   bool // it is English and tells of players
 	versePara  int  // the paragraph last asked about, from 1
 	verseIs    bool
 
@@ -103,6 +104,7 @@ func newNameFinder(p *part) *nameFinder {
 	n.rest = p.caps
 	n.tabs = strings.Contains(p.lat.Text, "\t")
 	n.mailed = strings.Contains(p.lat.Text, "@") || strings.Contains(p.lat.Text, "://") || strings.Contains(p.lat.Text, "www.")
+	n.sportive = n.tag == "en" && onFootball(p.lat.Text)
 	for _, m := range p.mens {
 		for i := m.start; i < m.end; i++ {
 			n.taken[i] = true
@@ -373,7 +375,7 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 				n.propose(candidate{start: i, end: int(ch.End), score: scoreLegal, rule: "title"})
 				continue // «Манас» эпосы
 			}
-			if e.Small() && n.l.Toks[i].Is(lang.Cap) {
+			if e.Small() && n.l.Toks[i].Is(lang.Cap) && !(n.tag == "en" && g.list == n.orgKnown) {
 				continue // "the world" is a place of the lists, and no name
 			}
 			if n.tag == "ru" && int(ch.End) == i+1 && !n.l.Toks[i].Is(lang.Upper) && (listedUpper(e, n.l.Slice(i, i+1)) || g.class == lang.OrgChunk && n.onlyCapitals(e, i)) {

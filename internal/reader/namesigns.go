@@ -26,20 +26,23 @@ func (n *nameFinder) signed(s lang.Sentence) {
 		switch {
 		case n.l.Rune(i) == '&' && i > s.First:
 			n.ampersand(i, s)
-		case t.Is(lang.Lower) || i == s.First && n.word(i) == "near":
-			if n.l.Plays(i, n.r.seizes) {
-				n.seized(i, s)
-			} else if n.word(i) == "near" {
-				n.nearby(i, s)
-			}
+		case t.Is(lang.Lower) || n.l.Plays(i, n.r.seizes):
 			if n.l.Plays(i, n.r.before) {
+				switch {
+				case n.word(i) == "near":
+					n.nearby(i, s)
+				case n.l.Plays(i, n.r.seizes):
+					n.seized(i, s)
+				case n.word(i) == "at":
+					n.houseOfStaff(i, s)
+				}
 				n.smallParticle(i, s)
 				n.placedAt(i, s)
 			}
 		case !t.Is(lang.Cap):
 		case opens && i > s.First && n.l.Plays(i, n.r.streetShort) && n.streetCut(i, s):
 		case opens && n.glued(i+1, '-') && n.l.Plays(i, n.r.roadLetter) && n.roadNumber(i, s):
-		case t.Is(lang.Upper) && (n.ship(i, s) || n.stateCode(i, s) || n.joinedLetters(i, s)):
+		case t.Is(lang.Upper) && (n.stateOfIslam(i) || n.ship(i, s) || n.stateCode(i, s) || n.joinedLetters(i, s)):
 		case n.l.Plays(i-1, n.r.born) && n.maidenName(i, s):
 		case i > s.First && n.word(i) == "coalition" && n.coalition(i, s):
 		case i > s.First && n.l.Toks[i-1].Is(lang.Lower) && n.houseOf(i, s):

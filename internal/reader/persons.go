@@ -43,6 +43,12 @@ func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
 	if k := n.excellency(els); k > 0 {
 		from, titled = k, true
 	}
+	if n.tag == "en" {
+		if k := n.namedAgain(els); k > from {
+			n.person(els[from:k], s, titled, shouting)
+			from, titled = k, false
+		}
+	}
 	flush := func(to int) {
 		if to > from {
 			n.person(els[from:to], s, titled, shouting)

@@ -28,6 +28,9 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 	if n.tag != "en" && n.twoScripts(els) {
 		return // Норвежская Equinor
 	}
+	if n.tag == "en" && n.townBehind(els, s) {
+		els = els[:len(els)-1]
+	}
 	words, initials, common, acronyms := 0, 0, 0, 0
 	for x, e := range els {
 		switch {
@@ -117,7 +120,7 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 			c.score = scoreKnown
 		}
 	default:
-		if n.tag == "en" && (n.wordly(els) || els[0].start > s.First && n.l.Plays(els[0].start-1, n.r.makesWork) || last.end == last.start+1 && n.l.Toks[last.start].End-n.l.Toks[last.start].Start == 1) {
+		if n.tag == "en" && (n.wordly(els) || els[0].start > s.First && (n.l.Plays(els[0].start-1, n.r.makesWork) || n.word(els[0].start-1) == "of" && n.endsAt(els[0].start-1) == lang.PersonChunk) || last.end == last.start+1 && n.l.Toks[last.start].End-n.l.Toks[last.start].Start == 1) {
 			return
 		}
 		c.score = 41

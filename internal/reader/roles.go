@@ -18,11 +18,12 @@ type wordRoles struct {
 	alongRiver     lang.Roles
 	arabicArticle  lang.Roles
 	areaNoun       lang.Roles
+	areaPlural     lang.Roles
 	armedHead      lang.Roles
 	article        lang.Roles
 	base           lang.Roles
 	becomes        lang.Roles
-	before         lang.Roles // sonOf, ofHouse and arabicArticle, which most small words are none of
+	before         lang.Roles // sonOf, ofHouse, arabicArticle and seizes, which most small words are none of
 	beforeAccPre   lang.Roles
 	beforeDat      lang.Roles
 	beforeGen      lang.Roles
@@ -34,8 +35,8 @@ type wordRoles struct {
 	beVerb         lang.Roles
 	born           lang.Roles
 	bothOf         lang.Roles
+	boughtFrom     lang.Roles
 	calendar       lang.Roles
-	calledAs       lang.Roles
 	carrying       lang.Roles
 	clauseEnds     lang.Roles
 	clauseOf       lang.Roles
@@ -64,7 +65,6 @@ type wordRoles struct {
 	field          lang.Roles
 	fieldBody      lang.Roles
 	firmDid        lang.Roles
-	firmHead       lang.Roles
 	firmOffice     lang.Roles
 	firmTitle      lang.Roles
 	firmVerb       lang.Roles
@@ -85,6 +85,7 @@ type wordRoles struct {
 	interstate     lang.Roles
 	itself         lang.Roles
 	joinsPeoples   lang.Roles
+	kin            lang.Roles
 	latinHead      lang.Roles
 	leads          lang.Roles
 	liesVerb       lang.Roles
@@ -136,10 +137,10 @@ type wordRoles struct {
 	points         lang.Roles
 	postWord       lang.Roles
 	praise         lang.Roles
+	recalls        lang.Roles
 	road           lang.Roles
 	roadLetter     lang.Roles
 	royal          lang.Roles
-	recalls        lang.Roles
 	rulerAfter     lang.Roles
 	seizes         lang.Roles
 	sameOne        lang.Roles
@@ -197,6 +198,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"alongriver":     &r.alongRiver,
 		"arabicarticle":  &r.arabicArticle,
 		"areanoun":       &r.areaNoun,
+		"areaplural":     &r.areaPlural,
 		"armedhead":      &r.armedHead,
 		"article":        &r.article,
 		"base":           &r.base,
@@ -212,8 +214,8 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"beverb":         &r.beVerb,
 		"born":           &r.born,
 		"bothof":         &r.bothOf,
+		"boughtfrom":     &r.boughtFrom,
 		"calendar":       &r.calendar,
-		"calledas":       &r.calledAs,
 		"carrying":       &r.carrying,
 		"clauseends":     &r.clauseEnds,
 		"clauseof":       &r.clauseOf,
@@ -242,7 +244,6 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"field":          &r.field,
 		"fieldbody":      &r.fieldBody,
 		"firmdid":        &r.firmDid,
-		"firmhead":       &r.firmHead,
 		"firmoffice":     &r.firmOffice,
 		"firmtitle":      &r.firmTitle,
 		"firmverb":       &r.firmVerb,
@@ -263,6 +264,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"interstate":     &r.interstate,
 		"itself":         &r.itself,
 		"joinspeoples":   &r.joinsPeoples,
+		"kin":            &r.kin,
 		"latinhead":      &r.latinHead,
 		"leads":          &r.leads,
 		"liesverb":       &r.liesVerb,
@@ -313,10 +315,10 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"points":         &r.points,
 		"postword":       &r.postWord,
 		"praise":         &r.praise,
+		"recalls":        &r.recalls,
 		"road":           &r.road,
 		"roadletter":     &r.roadLetter,
 		"royal":          &r.royal,
-		"recalls":        &r.recalls,
 		"rulerafter":     &r.rulerAfter,
 		"seizes":         &r.seizes,
 		"sameone":        &r.sameOne,
@@ -364,7 +366,7 @@ func rolesOf(p *lang.Pack) (r wordRoles) {
 	for name, role := range r.fields() {
 		*role = p.Role(name)
 	}
-	r.before = r.sonOf.With(r.ofHouse).With(r.arabicArticle)
+	r.before = r.sonOf.With(r.ofHouse).With(r.arabicArticle).With(r.seizes)
 	r.opensSigned = r.paper.With(r.streetShort).With(r.roadLetter).With(r.armedHead).With(r.tableHead).With(r.fieldBody).With(r.foreignHead).With(r.foreignPlace).With(r.base).With(r.clubHead)
 	return r
 }

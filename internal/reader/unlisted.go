@@ -29,6 +29,10 @@ func (n *nameFinder) unlistedNames(s lang.Sentence) {
 		if _, own := n.ownWords[n.l.Slice(i, i+1)]; own && end == i+1 {
 			continue // the echo of a firm
 		}
+		if n.sportive && n.clubOfTown(i, end, s) || n.areasJoined(i, end) {
+			i = end - 1
+			continue
+		}
 		if n.l.Has(i, lang.NumberChunk) || !n.bareName(i, end) {
 			continue
 		}
@@ -56,11 +60,15 @@ func (n *nameFinder) bareName(i, end int) bool {
 func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 	c := candidate{start: i, end: end, rule: "beside"}
 	prev, two := "", -1 // the word before, and where the one before that stands
-	if i-1 >= s.First {
-		prev = n.word(i - 1)
+	at := i - 1
+	if n.l.Rune(at) == '>' && at > s.First {
+		at-- // a line of a mail that is quoted
 	}
-	if i-2 >= s.First {
-		two = i - 2
+	if at >= s.First {
+		prev = n.word(at)
+	}
+	if at-1 >= s.First {
+		two = at - 1
 	}
 	one := end == i+1
 	e := element{start: i, end: i + 1}
@@ -83,7 +91,16 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 		c.class, c.score = lang.PersonChunk, scoreContext
 	case prev == "as" && end-i <= 2 && n.endsAt(i-1) == lang.PersonChunk:
 		c.class, c.score = lang.PersonChunk, scoreContext
-	case prev == "from" && one && n.endsAt(i-1) == lang.PersonChunk, prev == "at" && one && n.l.Plays(two, n.r.studiedAt):
+	case prev == "of" && !one && end-i <= 3 && i-3 >= s.First && n.l.Toks[i-3].Is(lang.Cap) && n.endsAt(i-1) == lang.PersonChunk && !n.isGiven(e) && !n.holdsOffice(i-2, s):
+		c.class, c.score = lang.OrgChunk, scoreKnown+8 // Gene Brandel of Thask Vandrel
+	case prev == "from" && n.l.Plays(two, n.r.boughtFrom) && end-i <= 3 && !n.isGiven(e):
+		c.class, c.score = lang.OrgChunk, scoreModel+4
+	case prev == "from" && !one && n.endsAt(at) == lang.PersonChunk && !n.l.Has(i, n.given):
+		c.class, c.score = lang.OrgChunk, scoreKnown+8 // Phil Brandel from Vandrel Lang Thask
+	case prev == "at" && one && !owns && n.l.Plays(two, n.r.happensAt):
+		c.class, c.score = lang.PlaceChunk, scoreModel // landing at Vandrelsky
+	case prev == "of" && one && i-3 >= s.First && n.l.Toks[i-3].Is(lang.Cap) && n.endsAt(i-1) == lang.PersonChunk && !n.holdsOffice(i-2, s),
+		prev == "from" && one && n.endsAt(i-1) == lang.PersonChunk, prev == "at" && one && n.l.Plays(two, n.r.studiedAt):
 		c.class, c.score = lang.OrgChunk, scoreContext+4
 	case prev == "the" && one && n.l.Plays(end, n.r.ofLeader) && !n.l.Toks[end].Is(lang.Cap) && !n.p.know.hasEnding("openerend", n.word(i), 2):
 		c.class, c.score = lang.PersonChunk, scoreContext
@@ -98,10 +115,13 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 	case n.l.Plays(end, n.r.firmVerb) && !personal && one && !strings.HasSuffix(n.word(i), "s") && !n.wordly([]element{e}) && (n.opens(i, s) || prev == "and" || prev == ","):
 		c.class, c.score = lang.OrgChunk, scoreContext-2
 	case (prev == "of" || prev == "in") && n.l.Plays(two, n.r.ownedOf), prev == "by" && n.l.Plays(two, n.r.doneByFirm), prev == "for" && n.l.Plays(two, n.r.worksFor), (prev == "at" || prev == "from") && n.l.Plays(two, n.r.staff) && !personal:
-		if personal && !one {
+		if personal && !one && (prev != "for" || n.isGiven(e)) {
 			return candidate{}
 		}
 		c.class, c.score = lang.OrgChunk, scoreModel
+		if personal && !one {
+			c.score = scoreKnown + 8 // he worked for Massey Harris
+		}
 	case prev == "at" && one && n.l.Plays(two, n.r.staff) && !n.isGiven(e):
 		c.class, c.score = lang.OrgChunk, scoreModel // analysts at Bernstein
 	case personal:

@@ -1,0 +1,138 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// Lines of mail, reviews and releases that were joined into one text leave
+// names side by side with no mark between: what follows parts them again.
+
+// namedAgain gives the element at which an English run names the same person a
+// second time, with more words: "Gretchen | Gretchen Holbrook"; 0 elsewhere.
+func (n *nameFinder) namedAgain(els []element) int {
+	for x := 1; x+1 < len(els); x++ {
+		if a, b := els[x-1], els[x]; !a.initial && !b.initial && !a.particle && a.end-a.start == b.end-b.start && n.l.Fold(a.start) == n.l.Fold(b.start) && n.isGiven(b) {
+			return x
+		}
+	}
+	return 0
+}
+
+// townBehind reports whether the last word of a name of three words or more is
+// the town of the letters of a state behind it: "Walt Zimmer | Schenectady, NY".
+func (n *nameFinder) townBehind(els []element, s lang.Sentence) bool {
+	last := els[len(els)-1]
+	k := last.end + 1
+	return len(els) > 2 && !last.initial && k < s.Last && n.l.Rune(k-1) == ',' && n.l.Toks[k].Is(lang.Upper) && (n.l.Plays(k, n.r.stateCode) || n.l.Plays(k, n.r.stateLetters))
+}
+
+// bodyBeforeTown gives the end of a body that a town and the letters of its
+// state follow: "the Bureau of Public Affairs | Washington, DC".
+func (n *nameFinder) bodyBeforeTown(end, after int, s lang.Sentence) int {
+	if after < end+3 || after+1 >= s.Last || n.l.Rune(after) != ',' || !n.l.Toks[after+1].Is(lang.Upper) || !(n.l.Plays(after+1, n.r.stateCode) || n.l.Plays(after+1, n.r.stateLetters)) {
+		return after
+	}
+	for k := after - 1; k > end+1 && k >= after-3; k-- {
+		if n.placeChunk(k) >= after && n.l.Toks[k-1].Is(lang.Cap) {
+			return k
+		}
+	}
+	return after
+}
+
+// heldBehind reports whether the word at token k ends an office that somebody
+// holds whose name stands before it: "Ana Holbrook Senior Counsel | Thask Corp.".
+func (n *nameFinder) heldBehind(k int, s lang.Sentence) bool {
+	if n.tag != "en" || n.office == 0 || k-2 < s.First || !n.l.Has(k, n.office) {
+		return false
+	}
+	for j := k - 2; j >= max(s.First, k-4); j-- {
+		if n.isGiven(element{start: j, end: j + 1}) && n.l.Toks[j].Is(lang.Cap) {
+			return true
+		}
+	}
+	return false
+}
+
+// clubOfTown proposes the club of a town by a word of no list before it, in a
+// text on football: "Sutjeska Vandrel" where Vandrel is a known town.
+func (n *nameFinder) clubOfTown(i, end int, s lang.Sentence) bool {
+	if end != i+2 || i == s.First || !n.placeAt(element{start: i + 1, end: end}) || n.placeChunk(i) > 0 || !n.bareName(i, i+1) || n.isGiven(element{start: i, end: i + 1}) || n.l.Plays(i, n.r.sidePlace) {
+		return false
+	}
+	if end < s.Last && n.l.Toks[end].Is(lang.Cap) || n.l.Rune(end) == ',' && n.placePrep != 0 && n.l.Has(i-1, n.placePrep) && n.word(i-1) == "in" {
+		return false
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreKnown + 6, rule: "club"})
+	return true
+}
+
+// onFootball reports whether a text tells of players of a game in teams.
+func onFootball(text string) bool {
+	return strings.Contains(text, "footballer") || strings.Contains(text, "midfielder") || strings.Contains(text, "goalkeeper") || strings.Contains(text, "striker") || strings.Contains(text, "defender")
+}
+
+// houseOfStaff proposes what people work at, though its last word is one of
+// places: "everyone at Cedar Hollow".
+func (n *nameFinder) houseOfStaff(i int, s lang.Sentence) bool {
+	k := i + 1
+	if n.word(i) != "at" || i == s.First || !n.l.Plays(i-1, n.r.staff) || !n.beside(k, s) || !n.beside(k+1, s) || !n.l.Has(k+1, n.placeHead) || n.placeChunk(k) > 0 || k+2 < s.Last && n.l.Toks[k+2].Is(lang.Cap) || n.l.Has(k, n.natAdj) {
+		return false
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: k, end: k + 2, score: scorePlace + 8, rule: "staff"})
+	return true
+}
+
+// areasJoined proposes the two places before a plural noun of areas: "the Thask
+// and Vandrel districts".
+func (n *nameFinder) areasJoined(i, end int) bool {
+	if n.word(i-1) != "the" || n.word(end) != "and" || !n.l.Has(end+1, lang.Cap) || !n.l.Plays(end+2, n.r.areaPlural) || n.taken[end+1] || n.l.Has(end+1, n.natAdj) || n.l.Has(end+1, n.common) {
+		return false
+	}
+	n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreModel + 4, rule: "areas"})
+	n.propose(candidate{class: lang.PlaceChunk, start: end + 1, end: end + 2, score: scoreModel + 4, rule: "areas"})
+	return true
+}
+
+// holdsOffice reports whether an office stands before the name that ends with
+// token k, so that an "of" behind it may tell the town or land of the office.
+func (n *nameFinder) holdsOffice(k int, s lang.Sentence) bool {
+	for k > s.First && n.beside(k-1, s) && !n.l.Has(k-1, n.title) && !n.l.Has(k-1, n.office) {
+		k--
+	}
+	return n.titledAt(k) && !n.l.Plays(k-1, n.r.address)
+}
+
+// forcesOfOne reports whether the forces that the word at token head heads are
+// those of the person whose name begins at token k.
+func (n *nameFinder) forcesOfOne(head, k int, s lang.Sentence) bool {
+	if !(n.word(head) == "forces" || n.l.Plays(head, n.r.unitHead)) || !n.isGiven(element{start: k, end: k + 1}) || n.placeAt(element{start: k, end: k + 1}) || k+1 >= s.Last {
+		return false
+	}
+	return n.beside(k+1, s) || n.l.Plays(k+1, n.r.arabicArticle) && n.glued(k+2, '-')
+}
+
+// stateOfIslam proposes the letters IS in a text that tells of the Islamic State.
+func (n *nameFinder) stateOfIslam(i int) bool {
+	if n.word(i) != "is" || n.taken[i] || n.loud || !strings.Contains(n.l.Text, "Islamic State") && !strings.Contains(n.l.Text, "Daesh") && !strings.Contains(n.l.Text, "Raqqa") && !strings.Contains(n.l.Text, "Mosul") {
+		return false
+	}
+	if i > 0 && n.l.Toks[i-1].Is(lang.Upper) || n.l.Has(i+1, lang.Upper) {
+		return false // THIS IS IT
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreAcronym, rule: "letters"})
+	return true
+}
+
+// kinWithoutCapitals proposes a given name in small letters behind somebody's
+// kin or friend: "my brother ben".
+func (n *nameFinder) kinWithoutCapitals(i int, s lang.Sentence) {
+	if i < s.First+2 || !n.l.Plays(i-1, n.r.kin) || !n.l.Plays(i-2, n.r.determiner) || n.taken[i] || n.l.Has(i, n.funcWord) || n.l.Has(i, n.common) {
+		return
+	}
+	if e := n.l.Uncapped(i, n.given); e != nil && e.Value != "word" {
+		n.propose(candidate{class: lang.PersonChunk, start: i, end: i + 1, score: scoreModel, rule: "uncapped"})
+	}
+}
