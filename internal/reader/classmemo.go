@@ -8,7 +8,7 @@ import (
 
 // classMemo remembers the classes of names by where their bytes stand. Finders
 // name classes by constants of the program, in their inmost loops, and a
-// constant is found by its address in a tenth of the time its letters take. A
+// constant is found by its address in a third of the time its letters take. A
 // name that stands elsewhere, or whose place another took, is asked of the pack.
 type classMemo [8192]struct {
 	at    *byte
