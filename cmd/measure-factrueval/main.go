@@ -24,11 +24,13 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"slices"
 
 	"github.com/alecthomas/kong"
 
+	"shanyraq/internal/read"
 	"shanyraq/internal/reader"
 )
 
@@ -40,12 +42,15 @@ type cli struct {
 func main() {
 	var c cli
 	ctx := kong.Parse(&c, kong.Description("Score the reader on factRuEval-2016 documents."))
-	ctx.FatalIfErrorf(c.run())
+	ctx.FatalIfErrorf(c.run(os.Stdout, func(text string) read.Reading {
+		return reader.Read(text, reader.Options{Language: "ru"})
+	}))
 }
 
 var classes = [...]string{"all", "person", "place", "organization", "occupation"}
 
-func (c *cli) run() error {
+// run scores what reading finds in the documents and writes the table to out.
+func (c *cli) run(out io.Writer, reading func(text string) read.Reading) error {
 	docs, err := load(c.Dir)
 	if err != nil {
 		return err
@@ -59,45 +64,45 @@ func (c *cli) run() error {
 		official[class] = &score{}
 	}
 	for _, d := range docs {
-		r := reader.Read(d.text, reader.Options{Language: "ru"})
+		r := reading(d.text)
 		found := namesOf(r)
 		for _, class := range []string{"person", "place", "organization"} {
 			want, got := ofClass(d.names, class), ofClass(found, class)
 			right := pair(want, got, func(w, g name) float64 { return w.closeness(g) }, 0.6)
-			c.show(d.id, class, right, len(want), len(got), func(i int) string { return d.words(want[i]) }, func(i int) string { return d.words(got[i]) })
+			c.show(out, d.id, class, right, len(want), len(got), func(i int) string { return d.words(want[i]) }, func(i int) string { return d.words(got[i]) })
 			total[class].add(len(right), len(want), len(got))
 			total["all"].add(len(right), len(want), len(got))
 		}
 		d.published(d.objectsOf(r), official)
 		jobs := jobsOf(r)
 		right := pair(d.jobs, jobs, func(w, g job) float64 { return w.closeness(g) }, 0.5)
-		c.show(d.id, "occupation", right, len(d.jobs), len(jobs), func(i int) string { return d.jobs[i].String() }, func(i int) string { return jobs[i].String() })
+		c.show(out, d.id, "occupation", right, len(d.jobs), len(jobs), func(i int) string { return d.jobs[i].String() }, func(i int) string { return jobs[i].String() })
 		total["occupation"].add(len(right), len(d.jobs), len(jobs))
 	}
-	fmt.Printf("%d documents\n", len(docs))
+	fmt.Fprintf(out, "%d documents\n", len(docs))
 	for _, class := range classes {
-		fmt.Println(total[class].line(class))
+		fmt.Fprintln(out, total[class].line(class))
 	}
-	fmt.Println("by the published measure of names")
+	fmt.Fprintln(out, "by the published measure of names")
 	for _, class := range classes[:4] {
-		fmt.Println(official[class].line(class))
+		fmt.Fprintln(out, official[class].line(class))
 	}
 	return nil
 }
 
 // show prints what of one class in one document was missed and what was too much.
-func (c *cli) show(id, class string, right []match, want, got int, wanted, found func(int) string) {
+func (c *cli) show(out io.Writer, id, class string, right []match, want, got int, wanted, found func(int) string) {
 	if c.Show != class {
 		return
 	}
 	for i := range want {
 		if !slices.ContainsFunc(right, func(m match) bool { return m.want == i }) {
-			fmt.Fprintf(os.Stdout, "%s\t- %s\n", id, wanted(i))
+			fmt.Fprintf(out, "%s\t- %s\n", id, wanted(i))
 		}
 	}
 	for i := range got {
 		if !slices.ContainsFunc(right, func(m match) bool { return m.got == i }) {
-			fmt.Fprintf(os.Stdout, "%s\t+ %s\n", id, found(i))
+			fmt.Fprintf(out, "%s\t+ %s\n", id, found(i))
 		}
 	}
 }

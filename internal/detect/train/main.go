@@ -14,6 +14,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"io"
 	"log"
 	"math"
 	"math/rand/v2"
@@ -30,20 +31,28 @@ func main() {
 	out := flag.String("out", "", "file to write")
 	steps := flag.Int("steps", 1_200_000, "windows to learn from, for each script")
 	flag.Parse()
-	files, err := filepath.Glob(filepath.Join(*in, "*.txt"))
+	if err := run(*in, *out, *steps, os.Stdout); err != nil {
+		log.Fatal("train: ", err)
+	}
+}
+
+// run learns from the texts of the folder in and writes the profiles of the
+// three scripts to the file out; what it made goes to say.
+func run(in, out string, steps int, say io.Writer) error {
+	files, err := filepath.Glob(filepath.Join(in, "*.txt"))
 	if err != nil || len(files) == 0 {
-		log.Fatalf("train: no texts in %q", *in)
+		return fmt.Errorf("no texts in %q", in)
 	}
 	slices.Sort(files)
 	byScript := map[string][]class{}
 	for _, f := range files {
 		lang, script, ok := strings.Cut(strings.TrimSuffix(filepath.Base(f), ".txt"), "-")
 		if !ok {
-			log.Fatalf("train: %s is not named language-Script.txt", f)
+			return fmt.Errorf("%s is not named language-Script.txt", f)
 		}
 		text, err := os.ReadFile(f)
 		if err != nil {
-			log.Fatal(err)
+			return err
 		}
 		c := class{lang: lang}
 		for line := range strings.SplitSeq(string(text), "\n") {
@@ -55,13 +64,16 @@ func main() {
 	}
 	var buf bytes.Buffer
 	for _, script := range []string{"Latn", "Cyrl", "Arab"} {
-		m := learn(script, byScript[script], *steps)
-		m.Write(&buf)
-		fmt.Printf("%s: %d classes, %d bytes so far\n", script, len(m.Languages), buf.Len())
+		if len(byScript[script]) == 0 {
+			return fmt.Errorf("no texts in %q are named language-%s.txt", in, script)
+		}
+		m := learn(script, byScript[script], steps)
+		if err := m.Write(&buf); err != nil {
+			return err
+		}
+		fmt.Fprintf(say, "%s: %d classes, %d bytes so far\n", script, len(m.Languages), buf.Len())
 	}
-	if err := os.WriteFile(*out, buf.Bytes(), 0o644); err != nil {
-		log.Fatal(err)
-	}
+	return os.WriteFile(out, buf.Bytes(), 0o644)
 }
 
 type class struct {
