@@ -27,10 +27,15 @@ func main() {
 		os.Exit(1)
 	}
 	fmt.Println("listening on", l.Addr())
-	err = http.Serve(l, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		w.Write(body)
-	}))
+	err = http.Serve(l, page(body))
 	fmt.Fprintln(os.Stderr, err)
 	os.Exit(1)
+}
+
+// page answers everything with the same bytes.
+func page(body []byte) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.Write(body)
+	})
 }

@@ -17,7 +17,7 @@ import (
 	"shanyraq/internal/value"
 )
 
-// digest prints a checksum of the readings of every text below the folders,
+// digest writes to out a checksum of the readings of every text below the folders,
 // by language: two programs that print the same lines read the same. all,
 // where not empty, is a file for the readings themselves, to be compared where
 // the sums differ.
@@ -25,7 +25,7 @@ import (
 // Texts are the .txt, .md and .iob2 files and the "text" of .json files; each
 // is read whole, once as of the language of its path and once as of the
 // language that is found, and then line by line.
-func digest(all string, folders []string) error {
+func digest(out io.Writer, all string, folders []string) error {
 	var keep io.Writer = io.Discard
 	if all != "" {
 		f, err := os.Create(all)
@@ -87,7 +87,7 @@ func digest(all string, folders []string) error {
 	}
 	for _, tag := range []string{"en", "ru", "kk", "found"} {
 		if sums[tag] != nil {
-			fmt.Printf("%-5s %6d texts  %x\n", tag, counts[tag], sums[tag].Sum(nil))
+			fmt.Fprintf(out, "%-5s %6d texts  %x\n", tag, counts[tag], sums[tag].Sum(nil))
 		}
 	}
 	return nil

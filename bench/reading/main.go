@@ -38,7 +38,7 @@ func main() {
 	readings := flag.String("readings", "", "with -digest: file for the readings themselves")
 	flag.Parse()
 	if *sums {
-		if err := digest(*readings, flag.Args()); err != nil {
+		if err := digest(os.Stdout, *readings, flag.Args()); err != nil {
 			fatal(err)
 		}
 		return
