@@ -11,7 +11,7 @@ import (
 // with no word that ties it ("the parties to the Convention met last month").
 // Only English, where "of", a comma or a bracket ties.
 func (f *agreementFinder) apart(ph *phrase, m *mention) bool {
-	if f.headLast || f.adjective != lang.NoClass || m.start == ph.to && strings.ContainsAny(f.l.Slice(m.start, m.end), "0123456789") {
+	if !f.english() || m.start == ph.to && strings.ContainsAny(f.l.Slice(m.start, m.end), "0123456789") {
 		return false
 	}
 	k := m.start - 1
@@ -21,7 +21,7 @@ func (f *agreementFinder) apart(ph *phrase, m *mention) bool {
 // sumOf reports whether a phrase names an amount of money rather than a text:
 // "a budget of 48 million tenge".
 func (f *agreementFinder) sumOf(ph *phrase) bool {
-	if f.headLast || f.adjective != lang.NoClass || ph.has("firm") || !f.l.Has(ph.headEnd, f.p.class("of")) {
+	if !f.english() || ph.has("firm") || !f.l.Has(ph.headEnd, f.p.class("of")) {
 		return false
 	}
 	if f.is(ph.headEnd+1, lang.DateChunk) { // the treaty of 1989

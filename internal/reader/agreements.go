@@ -407,7 +407,7 @@ func (f *agreementFinder) key(ph *phrase) string {
 	if f.headLast { // an entry of many kinds
 		return f.kindKK(ph)
 	}
-	if !f.headLast && f.adjective == lang.NoClass && strings.Contains(lemma, " ") { // an entry of many kinds: loan agreement, grant agreement
+	if f.english() && strings.Contains(lemma, " ") { // an entry of many kinds: loan agreement, grant agreement
 		return strings.TrimSuffix(lang.Fold(f.l.Slice(ph.head, ph.headEnd)), "s")
 	}
 	return lemma
@@ -422,7 +422,7 @@ func (f *agreementFinder) plural(ph *phrase) bool {
 		}
 		return false
 	}
-	if f.adjective == lang.NoClass {
+	if !f.russian() {
 		w := f.l.Fold(ph.headEnd - 1)
 		if ph.headEnd-ph.head > 2 && f.l.Has(ph.head+1, f.p.class("of")) { // an exchange of notes
 			w = f.l.Fold(ph.head)

@@ -7,7 +7,7 @@ import (
 	"shanyraq/internal/lang"
 )
 
-func (g *ground) russian() bool { return g.p.know.pack.Tag == "ru" }
+func (g *ground) russian() bool { return g.p.know.russian }
 
 // nested takes into the name of a Russian instrument that of the one it
 // changes, with its parties: «Протокол о внесении изменений в Соглашение между

@@ -93,7 +93,7 @@ func (f *agreementFinder) isBasis(ph *phrase) bool {
 // asideOf reports whether a date stands in the participle clause between an
 // instrument and its verb: «договор, парафированный в октябре, будет подписан».
 func (f *agreementFinder) asideOf(m *mention, ph *phrase, d *deed) bool {
-	if f.adjective == lang.NoClass || f.headLast || m.start < ph.to || m.end >= d.start || f.l.Rune(ph.to) != ',' || f.l.Rune(d.start-1) != ',' && !f.commaBetween(m.end, d.start) {
+	if !f.russian() || m.start < ph.to || m.end >= d.start || f.l.Rune(ph.to) != ',' || f.l.Rune(d.start-1) != ',' && !f.commaBetween(m.end, d.start) {
 		return false
 	}
 	return f.p.know.hasEnding("participleend", f.l.Fold(ph.to+1), 4)
@@ -102,7 +102,7 @@ func (f *agreementFinder) asideOf(m *mention, ph *phrase, d *deed) bool {
 // signedAside reports whether a date stands in a participle clause right
 // behind an instrument that says when it was signed or adopted.
 func (f *agreementFinder) signedAside(m *mention, ph *phrase) bool {
-	if f.adjective == lang.NoClass || f.headLast || f.l.Rune(ph.to) != ',' || m.start <= ph.to || m.start > ph.to+8 || f.commaBetween(ph.to+1, m.start) {
+	if !f.russian() || f.l.Rune(ph.to) != ',' || m.start <= ph.to || m.start > ph.to+8 || f.commaBetween(ph.to+1, m.start) {
 		return false
 	}
 	ch, ok := f.l.Chunk(ph.to+1, f.p.class("dealdone"))

@@ -17,7 +17,7 @@ func changes(st *read.Statement) bool { return st.Change != "" || st.Times != 0 
 // changeAfter is the change that a language names behind the number: "7
 // пайызға өсті".
 func (f *figureReader) changeAfter(st *read.Statement, start, end int) {
-	if f.adjective != lang.NoClass && (start == 0 || f.l.Fold(start-1) != "на") {
+	if f.p.know.russian && (start == 0 || f.l.Fold(start-1) != "на") {
 		return
 	}
 	if c := f.p.class("changeafter"); c != lang.NoClass && st.Change == "" && st.Unit == "percent" {

@@ -136,7 +136,7 @@ func (f *figureReader) headNoun(i, start int) bool {
 		}
 		return strings.HasSuffix(w, "s") && len(w) > 3 && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
 	}
-	if f.adjective != lang.NoClass { // endings of adjectives and participles
+	if f.p.know.russian { // endings of adjectives and participles
 		return !f.endsLikeAdjective(w)
 	}
 	if c := f.p.class("phrasemod"); c != lang.NoClass && f.l.Has(i, c) {
@@ -194,7 +194,7 @@ func (f *figureReader) endsLikeVerb(i int) bool {
 		return true
 	}
 	w := f.l.Fold(i)
-	if f.p.know.pack.Tag == "ru" { // выделило: the neuter past, of which few nouns have the ending
+	if f.p.know.russian { // выделило: the neuter past, of which few nouns have the ending
 		for _, e := range [...]string{"ило", "нуло", "вало", "лось"} {
 			if strings.HasSuffix(w, e) && len(w) > len(e)+4 {
 				return true

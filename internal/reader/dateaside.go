@@ -27,7 +27,7 @@ func (g *ground) keptByParticiple(m *mention) bool {
 // otherVerb reports whether another verb begins in the tokens [from, to):
 // "struck a deal and lifted the ban of 2017".
 func (g *ground) otherVerb(from, to int) bool {
-	if g.headLast || g.adjective != lang.NoClass {
+	if !g.english() {
 		return false
 	}
 	for k := from; k+1 < to; k++ {
@@ -60,5 +60,5 @@ func (f *agreementFinder) inRelative(m *mention, d *deed) bool {
 // programme (CEP) for 2022–2025".
 func (g *ground) forYears(m *mention) bool {
 	v := m.date.String()
-	return !g.headLast && g.adjective == lang.NoClass && len(v) == 9 && v[4] == '/' && g.l.Has(m.start-1, g.topic)
+	return g.english() && len(v) == 9 && v[4] == '/' && g.l.Has(m.start-1, g.topic)
 }

@@ -12,7 +12,7 @@ import (
 // and its verb. 0 where no such aside stands there, and in packs that put
 // heads last.
 func (g *ground) asideEnd(i, verb int) int {
-	if g.headLast || g.l.Rune(i) != ',' || g.adjective != lang.NoClass && !g.p.asideOpens(i+1) {
+	if g.headLast || g.l.Rune(i) != ',' || g.russian() && !g.p.asideOpens(i+1) {
 		return 0
 	}
 	for k := verb - 1; k > i+2 && k >= verb-3; k-- {
@@ -26,7 +26,7 @@ func (g *ground) asideEnd(i, verb int) int {
 // mainVerb gives the verb behind the aside that holds d, or d: "a seminar,
 // organised by X, will open on Monday" is told by what is ahead.
 func (f *eventFinder) mainVerb(d *deed, ph *phrase, s lang.Sentence) *deed {
-	if d == nil || d.start < ph.to || d.start > ph.to+4 || f.headLast || f.adjective != lang.NoClass || f.l.Rune(ph.to) != ',' {
+	if d == nil || d.start < ph.to || d.start > ph.to+4 || !f.english() || f.l.Rune(ph.to) != ',' {
 		return d
 	}
 	for k := range f.deeds {
@@ -49,7 +49,7 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 	if f.headLast {
 		return f.elsewhereLast(m, ph)
 	}
-	if f.adjective != lang.NoClass || m.end <= ph.from && f.sameDay(ph.from, s.Last) {
+	if f.russian() || m.end <= ph.from && f.sameDay(ph.from, s.Last) {
 		return false
 	}
 	if f.inRelative(m, ph, d, s) {
@@ -144,7 +144,7 @@ func (f *eventFinder) measured(from int) int {
 // ofInstrument reports whether a date belongs to the name of an instrument: "a
 // plan of joint action for 2022–2024".
 func (f *eventFinder) ofInstrument(m *mention) bool {
-	if f.headLast || f.adjective != lang.NoClass {
+	if !f.english() {
 		return false
 	}
 	for _, k := range f.p.mentionsIn(lang.InstrumentChunk, m.start-20, m.end) {

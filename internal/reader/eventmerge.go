@@ -179,7 +179,7 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if h.other && o.s != h.s && !(o.ownDate && h.ownDate && o.date.Overlaps(h.date)) {
 		return false
 	}
-	if o.s != h.s && o.phrase.entry == nil && h.phrase.entry == nil && o.st.Time != h.st.Time && !f.headLast && f.adjective == lang.NoClass {
+	if o.s != h.s && o.phrase.entry == nil && h.phrase.entry == nil && o.st.Time != h.st.Time && f.english() {
 		return false // "they spoke on Monday", "they are to meet in Osh"
 	}
 	if f.headLast && o.s != h.s && o.st.Event == "meeting" && !o.vague && !h.vague && otherPartners(o.who, h.who) {

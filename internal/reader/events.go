@@ -209,7 +209,7 @@ func (f *eventFinder) modifies(ph *phrase, s lang.Sentence) bool {
 		}
 		return false
 	}
-	if f.adjective != lang.NoClass {
+	if f.russian() {
 		return false
 	}
 	return f.l.Toks[i].Is(lang.Lower) && !f.l.Has(i, f.p.class("eventafter")) && !strings.HasSuffix(f.l.Fold(i), "ly") && !strings.HasSuffix(f.l.Fold(i), "ed")
@@ -287,7 +287,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 		}
 	}
 	atOne := f.english() && d == nil && f.l.Has(ph.from-1, f.p.class("phraseone")) && (f.p.foldAt(ph.from-2) == "at" || f.p.foldAt(ph.from-2) == "during")
-	if d == nil && f.edition(ph) > 0 && f.adjective == lang.NoClass && !f.headLast && f.verbBehind(ph.to) {
+	if d == nil && f.edition(ph) > 0 && f.english() && f.verbBehind(ph.to) {
 		h.weight += 2 // "the third festival brought"
 	}
 	if f.l.Has(ph.from-1, f.p.class("phraseone")) {
@@ -424,7 +424,7 @@ func (f *eventFinder) plural(ph *phrase) bool {
 		}
 		return false
 	}
-	if f.adjective == lang.NoClass {
+	if !f.russian() {
 		return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
 	}
 	return f.p.know.hasEnding("eventplural", w, -1) && !f.oneByCase(ph, w)

@@ -329,7 +329,7 @@ func (f *eventFinder) host(d *deed, ph *phrase, s lang.Sentence) string {
 // before: what was signed or opened there. Packs that put heads last are read
 // otherwise.
 func (f *eventFinder) impliedCeremony(ph *phrase, h *happening, s lang.Sentence) bool {
-	if f.headLast || f.adjective != lang.NoClass || h.st.Event != "ceremony" || !f.leading(ph) {
+	if !f.english() || h.st.Event != "ceremony" || !f.leading(ph) {
 		return false
 	}
 	from := f.p.sents[max(0, f.sentence-2)].First

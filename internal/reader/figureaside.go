@@ -27,7 +27,7 @@ func (p *part) asideOpens(i int) bool {
 // qualifies what stands before it: "which opened", "in which", "originally
 // built", «который», «построенный».
 func (f *figureReader) qualifies(i int) bool {
-	if f.adjective != lang.NoClass {
+	if f.p.know.russian {
 		return f.p.asideOpens(i) || f.p.know.hasEnding("presentend", f.l.Fold(i), 4)
 	}
 	clause, dated := f.p.class("clauseword"), f.p.class("datedverb")

@@ -39,7 +39,7 @@ type figureReader struct {
 
 	qual, qualAfter, unit, currency, label, notFigure, person, side, stop, plural, caseEnd, rangeTo, and, age, ageBefore, clock, clockBefore, definite, of, timesUnit, from, closing lang.Class
 	echo, particle, level, unitAdj, grew                                                                                                                                             lang.Class
-	adjective, letter, than, collective                                                                                                                                              lang.Class
+	letter, than, collective                                                                                                                                                         lang.Class
 
 	before []told // the figures of the sentence that were read
 
@@ -80,7 +80,7 @@ func newFigureReader(p *part) *figureReader {
 	}{{&f.qual, "qual"}, {&f.qualAfter, "qualafter"}, {&f.unit, "unit"}, {&f.currency, "currency"}, {&f.label, "label"}, {&f.notFigure, "notfigure"},
 		{&f.person, "personnoun"}, {&f.side, "sidenoun"}, {&f.stop, "npstop"}, {&f.plural, "pluralnoun"}, {&f.caseEnd, "caseend"}, {&f.rangeTo, "rangeto"},
 		{&f.and, "numjoin"}, {&f.age, "agesuffix"}, {&f.ageBefore, "ageword"}, {&f.clock, "clock"}, {&f.clockBefore, "clockbefore"}, {&f.definite, "definite"},
-		{&f.of, "of"}, {&f.timesUnit, "timesunit"}, {&f.closing, "rangeclose"}, {&f.adjective, "adjend"}, {&f.from, "rangefrom"}, {&f.letter, "currencyletter"}, {&f.than, "thanword"}, {&f.collective, "collective"}, {&f.echo, "echoword"}, {&f.particle, "particleverb"}, {&f.level, "levelverb"}, {&f.unitAdj, "unitadj"}, {&f.grew, "grewword"}} {
+		{&f.of, "of"}, {&f.timesUnit, "timesunit"}, {&f.closing, "rangeclose"}, {&f.from, "rangefrom"}, {&f.letter, "currencyletter"}, {&f.than, "thanword"}, {&f.collective, "collective"}, {&f.echo, "echoword"}, {&f.particle, "particleverb"}, {&f.level, "levelverb"}, {&f.unitAdj, "unitadj"}, {&f.grew, "grewword"}} {
 		*c.class = p.class(c.name)
 	}
 	for _, m := range p.mens {

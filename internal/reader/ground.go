@@ -18,8 +18,8 @@ type ground struct {
 	cover []int32 // mention over each token and 1; the longest one, bodies before places inside them
 	deeds []deed  // of the sentence looked at
 
-	npstop, stop, article, mod, adjective, topic, poss, in, officenoun, clause, notVerb lang.Class
-	headLast                                                                            bool
+	npstop, stop, article, mod, topic, poss, in, officenoun, clause, notVerb lang.Class
+	headLast                                                                 bool
 }
 
 // deed is a verb group found by a rule.
@@ -40,7 +40,7 @@ func (d *deed) own() bool { return !d.yields && d.rule.Get("event") != "" }
 
 func newGround(p *part) *ground {
 	g := &ground{p: p, l: p.lat, npstop: p.class("npstop"), stop: p.class("phrasestop"),
-		article: p.class("phrasearticle"), mod: p.class("phrasemod"), adjective: p.class("adjform"), topic: p.class("topicprep"),
+		article: p.class("phrasearticle"), mod: p.class("phrasemod"), topic: p.class("topicprep"),
 		poss: p.class("possessive"), in: p.class("eventin"), officenoun: p.class("officenoun"), clause: p.class("clauseword"), notVerb: p.class("notverb"), headLast: p.know.headLast}
 	if len(p.cover) > 0 { // instruments and titles laid since cover nothing
 		g.cover = p.cover
@@ -230,7 +230,7 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 // commas right behind the phrase: «соглашение, парафированное в октябре, будет
 // подписано весной» tells what comes of the agreement, not what was.
 func (g *ground) mainVerb(d *deed, to int, s lang.Sentence) *deed {
-	if g.adjective == lang.NoClass || g.headLast || d.start <= to || d.start > to+2 || g.l.Rune(to) != ',' || !g.p.know.hasEnding("participleend", g.l.Fold(d.start), 4) {
+	if !g.russian() || d.start <= to || d.start > to+2 || g.l.Rune(to) != ',' || !g.p.know.hasEnding("participleend", g.l.Fold(d.start), 4) {
 		return d
 	}
 	end := d.end
@@ -249,7 +249,7 @@ func (g *ground) mainVerb(d *deed, to int, s lang.Sentence) *deed {
 // phrase before it is its subject: "the Forum will hold a meeting", but "a
 // meeting held in Geneva".
 func (g *ground) holds(d *deed) bool {
-	if g.headLast || g.adjective != lang.NoClass || d.side != "both" || d.value != "host" || d.end >= len(g.l.Toks) {
+	if !g.english() || d.side != "both" || d.value != "host" || d.end >= len(g.l.Toks) {
 		return false
 	}
 	if g.passive(d) {

@@ -18,7 +18,7 @@ func (f *officeFinder) complement(t *title, from, to int) {
 		}
 		if m, ok := f.p.mentionAt(i, lang.PlaceChunk); ok && m.entity >= 0 && t.place < 0 && !(i > from && f.withField(i-1)) {
 			t.place = m.entity
-			if f.l.Fold(i-1) == "всея" && f.p.know.pack.Tag == "ru" { // Патриарх всея Грузии
+			if f.l.Fold(i-1) == "всея" && f.p.know.russian { // Патриарх всея Грузии
 				t.to = m.end
 				continue
 			}
@@ -79,14 +79,14 @@ func (f *officeFinder) left(t *title, limit int) {
 		if f.clauseEnds(k) { // начатой | президентом, опровергнута | представителем
 			break
 		}
-		if _, ok := f.headEnding(k, limit); ok && f.adjective != lang.NoClass { // заведующая кафедрой | доктор наук
+		if _, ok := f.headEnding(k, limit); ok && f.p.know.russian { // заведующая кафедрой | доктор наук
 			t.from = t.head
 			return
 		}
-		if f.adjective != lang.NoClass && !f.l.Has(k, f.mod) && !f.adjectival(k) {
+		if f.p.know.russian && !f.l.Has(k, f.mod) && !f.adjectival(k) {
 			break
 		}
-		if f.adjective == lang.NoClass && !f.l.Has(k, f.mod) && t.head-k > 3 {
+		if !f.p.know.russian && !f.l.Has(k, f.mod) && t.head-k > 3 {
 			break
 		}
 		t.from = k
@@ -145,7 +145,7 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 			return
 		}
 		if m, ok := f.p.mentionAt(j, lang.PlaceChunk); ok && m.end == k+1 && m.entity >= 0 {
-			if w := f.l.Fold(m.start - 1); f.p.know.pack.Tag == "ru" && (w == "в" || w == "во" || w == "на") {
+			if w := f.l.Fold(m.start - 1); f.p.know.russian && (w == "в" || w == "во" || w == "на") {
 				return // в Виндхуке | министр: where it was said
 			}
 			if f.headLast() && attributiveKK(f.l.Fold(m.end-1)) { // Жапонияның | Өзбекстандағы елшісі
@@ -174,7 +174,7 @@ func (f *officeFinder) possessive(k int) bool {
 // holds that common noun: "the commission" of the Mekong River Commission.
 func (f *officeFinder) bodyNamed(k int) int {
 	noun := []rune(f.l.Fold(k))
-	if len(noun) < 4 || f.l.Toks[k].Is(lang.Punct) || f.p.know.pack.Tag == "ru" && !f.l.Has(k, f.p.class("orghead")) { // артист республики
+	if len(noun) < 4 || f.l.Toks[k].Is(lang.Punct) || f.p.know.russian && !f.l.Has(k, f.p.class("orghead")) { // артист республики
 		return -1
 	}
 	stem := string(noun[:max(4, len(noun)-3)])

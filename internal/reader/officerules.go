@@ -51,10 +51,10 @@ func (f *officeFinder) byRules(s lang.Sentence) {
 				}
 			}
 			if !f.headLast() {
-				if f.p.know.pack.Tag == "ru" && f.heldByMany(&t, m, s) {
+				if f.p.know.russian && f.heldByMany(&t, m, s) {
 					return true
 				}
-				if f.p.know.pack.Tag == "ru" { // only adjectives before the head belong to it, and nobody's name
+				if f.p.know.russian { // only adjectives before the head belong to it, and nobody's name
 					t.from = t.head
 					for i := t.head; i < b; i++ {
 						if f.l.Has(i, lang.PersonChunk) {
@@ -128,7 +128,7 @@ func (f *officeFinder) behindDecree(a, b int) int {
 // behindPost gives the token where a Russian title begins behind the words for a
 // post: «указом президента на должность | посла Узбекистана».
 func (f *officeFinder) behindPost(a, b int) int {
-	if f.p.know.pack.Tag != "ru" {
+	if !f.p.know.russian {
 		return a
 	}
 	for i := a + 1; i+1 < b; i++ {

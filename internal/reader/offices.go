@@ -79,14 +79,14 @@ func (f *officeFinder) ofCountry(t *title, m *mention) {
 }
 
 type officeFinder struct {
-	p                                                              *part
-	l                                                              *lang.Lattice
-	head, mod, tenure, link, stop, honor, adjective, poss, article lang.Class
-	profession                                                     lang.Class
-	plural, cut, anArticle, with                                   lang.Class
-	rules                                                          *pattern.Set
-	given                                                          []givenTitle
-	titles                                                         []titleSpan
+	p                                                   *part
+	l                                                   *lang.Lattice
+	head, mod, tenure, link, stop, honor, poss, article lang.Class
+	profession                                          lang.Class
+	plural, cut, anArticle, with                        lang.Class
+	rules                                               *pattern.Set
+	given                                               []givenTitle
+	titles                                              []titleSpan
 }
 
 // givenTitle is a title that a person has got.
@@ -120,7 +120,7 @@ type title struct {
 
 func newOfficeFinder(p *part) *officeFinder {
 	return &officeFinder{p: p, l: p.lat, head: p.class("officenoun"), mod: p.class("titlemod"), tenure: p.class("tenure"), link: p.class("titlelink"),
-		stop: p.class("npstop"), honor: p.class("honorific"), adjective: p.class("adjend"), poss: p.class("possessive"), article: p.class("definite"), profession: p.class("profession"), plural: p.class("officeplural"), cut: p.class("officeabbrev"), anArticle: p.class("indefinite"), with: p.class("withfield"),
+		stop: p.class("npstop"), honor: p.class("honorific"), poss: p.class("possessive"), article: p.class("definite"), profession: p.class("profession"), plural: p.class("officeplural"), cut: p.class("officeabbrev"), anArticle: p.class("indefinite"), with: p.class("withfield"),
 		rules: p.know.rules("offices")}
 }
 
@@ -141,7 +141,7 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	if f.plural != lang.NoClass && end-2 > s.First && f.l.Rune(end-2) == '-' && f.l.Fold(end-1) == "designate" {
 		whole, end = end, end-2 // Minister-designate
 	}
-	if end < m.start && f.p.know.pack.Tag == "ru" && end > s.First && f.l.Rune(end-1) == ',' { // ректор университета, академик X
+	if end < m.start && f.p.know.russian && end > s.First && f.l.Rune(end-1) == ',' { // ректор университета, академик X
 		return f.earlier(end, -1, s)
 	}
 	if f.countryman(end, s) { // глава миссии, бразилец X
@@ -167,7 +167,7 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 			t.head, i = start, start
 			t.from, t.to = start, end
 			acts, aide = acts || aide, f.speaksFor(start, limit)
-			if !f.headBefore(start, limit) && !aide || f.p.know.pack.Tag == "ru" && f.inNominative(start) {
+			if !f.headBefore(start, limit) && !aide || f.p.know.russian && f.inNominative(start) {
 				break // only a genitive is governed by a head before it
 			}
 			continue
@@ -381,7 +381,7 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 			return t, false
 		}
 		if c, ok := f.l.Chunk(i, f.head); ok {
-			if f.p.know.pack.Tag == "ru" && f.ofMany(i) {
+			if f.p.know.russian && f.ofMany(i) {
 				return t, false // X, депутаты собрания
 			}
 			t.head, t.from, t.to = i, i, int(c.End)

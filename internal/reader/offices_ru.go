@@ -10,10 +10,10 @@ import (
 // pack's list profession) with no body that it is held in: a painter, a
 // champion. Those are told of a person, but are no office.
 func (f *officeFinder) professionOnly(t title) bool {
-	if f.p.know.pack.Tag == "ru" && strings.HasPrefix(f.p.foldAt(t.head+1), "котор") {
+	if f.p.know.russian && strings.HasPrefix(f.p.foldAt(t.head+1), "котор") {
 		return true // храм, настоятель которого
 	}
-	if f.p.know.pack.Tag == "ru" && f.feat(t) {
+	if f.p.know.russian && f.feat(t) {
 		return true
 	}
 	if t.org >= 0 || f.profession == lang.NoClass || t.head != t.from && f.l.Has(t.head-1, f.mod) {
@@ -27,7 +27,7 @@ func (f *officeFinder) professionOnly(t title) bool {
 // представители Иванова». A nominative takes no name in another case, and a
 // plural no single name.
 func (f *officeFinder) disagrees(t title, m *mention) bool {
-	if f.p.know.pack.Tag != "ru" || t.head < 0 {
+	if !f.p.know.russian || t.head < 0 {
 		return false
 	}
 	c, ok := f.l.Chunk(t.head, f.head)
@@ -136,7 +136,7 @@ func (f *officeFinder) sameEnding(a, b int) bool {
 // основатель фронта Y»), several («кандидат в президенты»), what somebody only
 // stands for («кандидатом на пост главы»).
 func (f *officeFinder) untold(t *title, from int, rule string) bool {
-	if f.p.know.pack.Tag != "ru" {
+	if !f.p.know.russian {
 		return false
 	}
 	if f.ofMany(t.head) || f.inNominative(t.head) && from > 0 && f.l.Toks[from-1].Is(lang.Word) && (rule == "office.is" || rule == "office.was" || rule == "office.became") {
@@ -192,7 +192,7 @@ func (f *officeFinder) another(m *mention) bool {
 // finite reports whether a small word has the ending of a finite verb, which
 // no title holds.
 func (f *officeFinder) finite(k int) bool {
-	if f.p.know.pack.Tag != "ru" || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.head) {
+	if !f.p.know.russian || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.head) {
 		return false
 	}
 	w := f.l.Fold(k)
@@ -212,7 +212,7 @@ func (f *officeFinder) finite(k int) bool {
 // closes the abbreviation of a Russian body right before its officer: «начальник
 // штаба Организации … (ОДКБ) Анатолий Дон»; 0 elsewhere.
 func (f *officeFinder) abbreviated(k, end, limit int) int {
-	if f.p.know.pack.Tag != "ru" || k != end-1 || f.l.Rune(k) != ')' {
+	if !f.p.know.russian || k != end-1 || f.l.Rune(k) != ')' {
 		return 0
 	}
 	for i := k - 1; i > limit && i > k-5; i-- {
@@ -230,7 +230,7 @@ func (f *officeFinder) abbreviated(k, end, limit int) int {
 // participle in the past, which govern a title behind them and are no part of
 // it: «начатой президентом», «опровергнута представителем».
 func (f *officeFinder) clauseEnds(k int) bool {
-	if f.p.know.pack.Tag != "ru" || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.mod) {
+	if !f.p.know.russian || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.mod) {
 		return false
 	}
 	w := f.l.Fold(k)
@@ -249,7 +249,7 @@ func (f *officeFinder) earlier(end, last int, s lang.Sentence) (title, bool) {
 	if f.headLast() && k > s.First && (f.l.Rune(k) == ',' || isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued)) && f.subjectTitle(k-1) { // министрдің орынбасары, полиция генерал-майоры X; орынбасары – министр X
 		return f.lastHead(k, s)
 	}
-	if f.p.know.pack.Tag != "ru" || k <= s.First || f.l.Rune(k) != ',' && !(f.l.Fold(k) == "и" && last >= 0 && f.l.Has(last, f.profession)) { // президент союза и член МОК X
+	if !f.p.know.russian || k <= s.First || f.l.Rune(k) != ',' && !(f.l.Fold(k) == "и" && last >= 0 && f.l.Has(last, f.profession)) { // президент союза и член МОК X
 		return t, false
 	}
 	limit := max(s.First, k-14)
@@ -283,7 +283,7 @@ func (f *officeFinder) earlier(end, last int, s lang.Sentence) (title, bool) {
 // belongs to the first title is taken from the second.
 func (f *officeFinder) adjoining(t *title, m *mention, s lang.Sentence) (title, bool) {
 	first := title{org: -1, place: -1, head: -1}
-	if f.p.know.pack.Tag != "ru" || t.head < 0 || !f.inNominative(t.head) || t.from <= s.First {
+	if !f.p.know.russian || t.head < 0 || !f.inNominative(t.head) || t.from <= s.First {
 		return first, false
 	}
 	end := t.from

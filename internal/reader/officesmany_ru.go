@@ -12,7 +12,7 @@ import (
 // behind its first holder too: «заместители министра Бакыт Осмонов и Жылдыз
 // Токтогулова».
 func (f *officeFinder) heldTogether(t title, m *mention, s lang.Sentence) {
-	if f.p.know.pack.Tag != "ru" || t.head < 0 || !f.ofMany(t.head) {
+	if !f.p.know.russian || t.head < 0 || !f.ofMany(t.head) {
 		return
 	}
 	for k := m.end; k+1 < s.Last && (f.l.Rune(k) == ',' || f.l.Fold(k) == "и"); {
@@ -118,13 +118,13 @@ func (f *officeFinder) heldByMany(t *title, m *pattern.Match, s lang.Sentence) b
 // people a person is, behind a comma that closes a title: «глава миссии,
 // бразилец Жозе Рамалью».
 func (f *officeFinder) countryman(end int, s lang.Sentence) bool {
-	return f.p.know.pack.Tag == "ru" && end-2 > s.First && f.l.Rune(end-2) == ',' && f.l.Toks[end-1].Is(lang.Lower) && f.l.Has(end-1, lang.GroupChunk)
+	return f.p.know.russian && end-2 > s.First && f.l.Rune(end-2) == ',' && f.l.Toks[end-1].Is(lang.Lower) && f.l.Has(end-1, lang.GroupChunk)
 }
 
 // onceWords gives how many words at token i, behind the comma of an apposition,
 // say only when the office was held: «в прошлом», «ныне».
 func (f *officeFinder) onceWords(i int, t *title) int {
-	if f.p.know.pack.Tag != "ru" {
+	if !f.p.know.russian {
 		return 0
 	}
 	switch f.l.Fold(i) {
@@ -154,7 +154,7 @@ func (f *officeFinder) trimTail(t *title) {
 			t.to = m.end
 		}
 	}
-	if f.p.know.pack.Tag != "ru" || t.head < 0 {
+	if !f.p.know.russian || t.head < 0 {
 		return
 	}
 	for k := t.to - 1; k > t.head && f.l.Toks[k].Is(lang.Lower); k-- {

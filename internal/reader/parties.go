@@ -365,7 +365,7 @@ func (f *agreementFinder) owned(m *mention) bool {
 // actors adds those who act on an instrument.
 func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(int)) {
 	from, to := s.First, ph.from
-	english := f.adjective == lang.NoClass && !f.headLast
+	english := f.english()
 	if english {
 		switch {
 		case d.start >= ph.to: // was signed by X; which X and Y signed
@@ -459,7 +459,7 @@ func (f *agreementFinder) acted(m *mention, first int) bool {
 		return false
 	}
 	v := m.start - 1
-	for n := 0; f.adjective != lang.NoClass && n < 4 && v > first && f.l.Toks[v].Is(lang.Lower) && !f.l.Has(v, c); n++ { // избрал председателем совета X
+	for n := 0; f.russian() && n < 4 && v > first && f.l.Toks[v].Is(lang.Lower) && !f.l.Has(v, c); n++ { // избрал председателем совета X
 		v--
 	}
 	if v <= first || !f.l.Has(v, c) {
@@ -490,5 +490,5 @@ func (f *agreementFinder) ofOther(m *mention, ph *phrase) bool {
 
 func (f *agreementFinder) isState(e int) bool {
 	ent := &f.p.doc.entities[e]
-	return f.isCountry(e) || ent.known == "" && f.adjective == lang.NoClass
+	return f.isCountry(e) || ent.known == "" && !f.russian()
 }

@@ -10,7 +10,7 @@ import (
 
 // english reports whether a pack has the shape of English, whose order of
 // words tells who does what.
-func (g *ground) english() bool { return !g.headLast && g.adjective == lang.NoClass }
+func (g *ground) english() bool { return !g.headLast && !g.russian() }
 
 // theBody gives the body that a noun with an article at token i names, "the
 // ministry", "the Bank": the one named last before it whose name holds the

@@ -138,7 +138,7 @@ func (f *agreementFinder) grantedTo(ph *phrase, d *deed, s lang.Sentence) bool {
 // ofBody reports whether a place only says where the body before it is: "the
 // University of Busan, Republic of Korea", "the Khural of Mongolia".
 func (f *agreementFinder) ofBody(m *mention) bool {
-	if m.class != lang.PlaceChunk || f.headLast || f.adjective != lang.NoClass {
+	if m.class != lang.PlaceChunk || !f.english() {
 		return false
 	}
 	k := m.start - 1

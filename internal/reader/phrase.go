@@ -57,13 +57,13 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 	for k := ph.from - 1; k >= s.First; k-- {
 		t := &g.l.Toks[k]
 		if m := g.at(k); m != nil {
-			if m.class == lang.DateChunk && !(m.end == ph.from && m.end-m.start == 1 && g.adjective == lang.NoClass) || m.class == lang.PersonChunk || m.class == lang.GroupChunk && g.adjective != lang.NoClass {
+			if m.class == lang.DateChunk && !(m.end == ph.from && m.end-m.start == 1 && !g.russian()) || m.class == lang.PersonChunk || m.class == lang.GroupChunk && g.russian() {
 				return
 			}
 			if m.class == lang.PlaceChunk && g.instrumentalPlace(m) { // с Кубой | соглашение
 				return
 			}
-			if m.class != lang.DateChunk && g.adjective != lang.NoClass && !g.adjectival(k) && !g.isNumeral(k) {
+			if m.class != lang.DateChunk && g.russian() && !g.adjectival(k) && !g.isNumeral(k) {
 				return
 			}
 		}
@@ -139,7 +139,7 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 		if !t.Is(lang.Word) || g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) && !g.l.Has(k, g.mod) {
 			return
 		}
-		if g.adjective != lang.NoClass {
+		if g.russian() {
 			if !g.adjectival(k) && !g.l.Has(k, g.mod) && !(ph.from == k+1 && g.l.Rune(k+1) == '-') { // кыргызско-турецкий
 				return
 			}

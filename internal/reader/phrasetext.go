@@ -15,7 +15,7 @@ func (g *ground) text(ph *phrase) string {
 		head := g.caseless(ph)
 		return join(g.l.Slice(from, ph.head), g.glueBefore(ph.head, from), head)
 	}
-	if g.adjective == lang.NoClass {
+	if !g.russian() {
 		if ph.gap[1] > 0 {
 			return g.l.Slice(from, ph.gap[0]) + " " + g.l.Slice(ph.gap[1], to)
 		}

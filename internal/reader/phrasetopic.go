@@ -29,7 +29,7 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 			}
 		}()
 	}
-	genitive := g.adjective != lang.NoClass && i < s.Last && g.l.Toks[i].Is(lang.Word) && !g.finite(i) && !g.notGenitive(i) && !g.subject(i) && !g.subjectBody(i) && !g.l.Has(i, g.stop) && !g.l.Has(i, g.npstop) && !g.deedAt(i)
+	genitive := g.russian() && i < s.Last && g.l.Toks[i].Is(lang.Word) && !g.finite(i) && !g.notGenitive(i) && !g.subject(i) && !g.subjectBody(i) && !g.l.Has(i, g.stop) && !g.l.Has(i, g.npstop) && !g.deedAt(i)
 	if genitive && g.subjectBehind(i, ph, s) { // После церемонии | гости посетили монастырь
 		genitive = false
 	}
@@ -134,7 +134,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 			return ok || closes
 		}
 		return r == ',' && g.commaInTopic(j, s)
-	case g.adjective == lang.NoClass && (g.verbBehindName(j) || g.verbWithObject(j)):
+	case !g.russian() && (g.verbBehindName(j) || g.verbWithObject(j)):
 		return false
 	case g.draftTopic(j): // распоряжение о проекте протокола
 		return true
@@ -185,7 +185,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		}
 		return true
 	}
-	return g.adjective == lang.NoClass || !g.finite(j) && !g.adverb(j) && !g.subject(j) && !g.subjectBody(j) && !g.subjectName(j)
+	return !g.russian() || !g.finite(j) && !g.adverb(j) && !g.subject(j) && !g.subjectBody(j) && !g.subjectName(j)
 }
 
 // notGenitive reports whether the form of a Russian word says that it is no
@@ -283,10 +283,10 @@ func (g *ground) inside(j, end int, s lang.Sentence) bool {
 	if _, ok := g.l.Chunk(j, g.topic); ok {
 		return true
 	}
-	if g.l.Has(j, g.p.class("partywith")) && g.adjective != lang.NoClass && j+1 < s.Last { // борьба с голодом, но не договор с банком
+	if g.l.Has(j, g.p.class("partywith")) && g.russian() && j+1 < s.Last { // борьба с голодом, но не договор с банком
 		return g.l.Toks[j+1].Is(lang.Lower) && !g.l.Plays(j+1, g.p.know.roles.aboutIt) && g.at(j+1) == nil && g.at(j+2) == nil && !g.l.Has(j+1, g.officenoun) && (!g.adjectival(j+1) || j+2 >= s.Last || g.l.Toks[j+2].Is(lang.Punct))
 	}
-	if g.l.Has(j, g.in) && end < s.Last && g.adjective == lang.NoClass { // in agriculture, but not "in Geneva", "in May"
+	if g.l.Has(j, g.in) && end < s.Last && !g.russian() { // in agriculture, but not "in Geneva", "in May"
 		m := g.at(end)
 		if g.l.Has(end, g.article) && end+1 < s.Last {
 			m = g.at(end + 1)
@@ -315,7 +315,7 @@ func (g *ground) commaInTopic(j int, s lang.Sentence) bool {
 // forBody reports whether "for" at token i leads to a body by its name or its
 // noun with a capital: who signs "for the Library" names no topic.
 func (g *ground) forBody(i int) bool {
-	if g.headLast || g.adjective != lang.NoClass || g.l.Fold(i) != "for" {
+	if !g.english() || g.l.Fold(i) != "for" {
 		return false
 	}
 	k := i + 1

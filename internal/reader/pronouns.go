@@ -70,7 +70,7 @@ func (p *part) genderSaid(i, v int) byte {
 // severalSay reports whether a Russian verb of saying in the tokens stands in
 // the plural.
 func (q *quoteFinder) severalSay(from, to int) bool {
-	if q.p.know.pack.Tag != "ru" {
+	if !q.p.know.russian {
 		return false
 	}
 	for i := from; i < to; i++ {

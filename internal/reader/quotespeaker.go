@@ -207,7 +207,7 @@ func (q *quoteFinder) toldTo(i, v int) bool {
 // so, its first noun.
 func (q *quoteFinder) holder(i int) (int, bool) {
 	c, ok := q.l.Chunk(i, q.office)
-	if !ok || q.officeItself(i) || !q.p.know.headLast && q.p.know.pack.Tag != "ru" && !(q.p.know.pack.Tag == "en" && q.p.lat.Has(i-1, q.p.class("definite"))) {
+	if !ok || q.officeItself(i) || !q.p.know.headLast && !q.p.know.russian && !(q.p.know.pack.Tag == "en" && q.p.lat.Has(i-1, q.p.class("definite"))) {
 		return 0, false
 	}
 	stem := lang.Fold(firstForm(q.l.Entry(c)))

@@ -151,6 +151,9 @@ type knowledge struct {
 	names       nameClasses
 	// headLast: phrases end with their head and sentences with their verb.
 	headLast bool
+	// russian: words take endings of case and gender as in Russian, of which
+	// much is in Go (the files *_ru.go).
+	russian bool
 }
 
 // rules gives the compiled rules-<finder>.txt of the pack; a pack without
@@ -195,7 +198,7 @@ func knowledgeOf(tag string) *knowledge {
 		knowledgeByID[base] = k
 		return k
 	}
-	k := &knowledge{pack: p, sets: rulesOf(p), endings: endingsOf(p), roles: rolesOf(p), names: nameClassesOf(p), headLast: p.Settings["head"] == "last"}
+	k := &knowledge{pack: p, sets: rulesOf(p), endings: endingsOf(p), roles: rolesOf(p), names: nameClassesOf(p), headLast: p.Settings["head"] == "last", russian: p.Tag == "ru"}
 	knowledgeByID[base] = k
 	return k
 }

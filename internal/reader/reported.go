@@ -238,7 +238,7 @@ func (q *quoteFinder) circumstance(from, to int) bool {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if q.p.know.pack.Tag == "ru" && q.finite(i) {
+		if q.p.know.russian && q.finite(i) {
 			return false
 		}
 		if q.l.Has(i, q.p.class("auxverb")) || q.l.Has(i, q.p.class("pastword")) || q.l.Toks[i].Is(lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {

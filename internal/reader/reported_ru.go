@@ -21,7 +21,7 @@ func (q *quoteFinder) saidWords(c *speech) string {
 // that ends with token end: a comma, and then a clause with a verb of its own
 // that neither tells of the speaker nor is tied to him by a conjunction.
 func (q *quoteFinder) goesOn(end int, s lang.Sentence) bool {
-	if q.p.know.pack.Tag != "ru" || end >= s.Last || q.l.Rune(end) != ',' || s.Last-end < 5 {
+	if !q.p.know.russian || end >= s.Last || q.l.Rune(end) != ',' || s.Last-end < 5 {
 		return false
 	}
 	k := end + 1
@@ -44,7 +44,7 @@ func (q *quoteFinder) goesOn(end int, s lang.Sentence) bool {
 // sentence go on with those before it, which are no clause by themselves:
 // «Мост, по его словам, откроют в июне».
 func (q *quoteFinder) opened(m *pattern.Match, s lang.Sentence, c *speech) bool {
-	if q.p.know.pack.Tag != "ru" || m.Rule.Attr["split"] != "yes" || m.Start < s.First+2 || m.Start > s.First+14 || q.l.Rune(m.Start-1) != ',' {
+	if !q.p.know.russian || m.Rule.Attr["split"] != "yes" || m.Start < s.First+2 || m.Start > s.First+14 || q.l.Rune(m.Start-1) != ',' {
 		return false
 	}
 	for i := s.First; i < m.Start; i++ {
@@ -70,7 +70,7 @@ func (q *quoteFinder) finite(i int) bool {
 // holds the noun, or for «ведомство» a body of government. named is true where
 // such a noun stands there at all; without a body the entity is -1.
 func (q *quoteFinder) bodySaid(a, b int) (who int, named bool) {
-	if q.p.know.pack.Tag != "ru" {
+	if !q.p.know.russian {
 		return 0, false
 	}
 	for i := a; i < b; i++ {
@@ -105,7 +105,7 @@ func (q *quoteFinder) bodySaid(a, b int) (who int, named bool) {
 // и сообщил, что …») and gives the token where the words of that one begin; 0
 // where none follows.
 func (q *quoteFinder) saidToo(c *speech) int {
-	if q.p.know.pack.Tag != "ru" || c.more[1] > 0 {
+	if !q.p.know.russian || c.more[1] > 0 {
 		return 0
 	}
 	for k := c.from + 3; k+4 < c.to; k++ {
