@@ -12,6 +12,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"net/http"
 	"os"
@@ -47,6 +48,9 @@ var (
 	binary   = flag.String("shanyraq", "", "the built program, to measure its start")
 )
 
+// out takes the figures.
+var out io.Writer = os.Stdout
+
 func main() {
 	flag.Parse()
 	if err := run(); err != nil {
@@ -65,7 +69,7 @@ func run() error {
 		defer os.RemoveAll(d)
 		*dir = d
 	}
-	fmt.Printf("%d articles, seed %d, %s, %d processors, %s\n", *n, *seed, runtime.Version(), runtime.GOMAXPROCS(0), time.Now().Format(time.DateOnly))
+	fmt.Fprintf(out, "%d articles, seed %d, %s, %d processors, %s\n", *n, *seed, runtime.Version(), runtime.GOMAXPROCS(0), time.Now().Format(time.DateOnly))
 	st, err := store.Open(ctx, store.DSN(*dir, *db))
 	if err != nil {
 		return err
@@ -107,7 +111,7 @@ func run() error {
 				size += fi.Size()
 			}
 		}
-		fmt.Printf("database       %8.1f MB, %.1f KB an article\n", float64(size)/1e6, float64(size)/1e3/float64(*n))
+		fmt.Fprintf(out, "database       %8.1f MB, %.1f KB an article\n", float64(size)/1e6, float64(size)/1e3/float64(*n))
 	}
 	if *binary != "" {
 		return start(ctx)
@@ -156,7 +160,7 @@ func load(ctx context.Context, st *store.Store) error {
 	for !ended || done < *n {
 		k, err := r.Drain(ctx, st, func(k int) {
 			if at += k; at >= 10000 {
-				fmt.Printf("  … %.0f articles/s, %d MB\n", float64(at)/time.Since(mark).Seconds(), memory("VmRSS"))
+				fmt.Fprintf(out, "  … %.0f articles/s, %d MB\n", float64(at)/time.Since(mark).Seconds(), memory("VmRSS"))
 				mark, at = time.Now(), 0
 			}
 		})
@@ -193,10 +197,10 @@ func load(ctx context.Context, st *store.Store) error {
 	if done != *n {
 		return fmt.Errorf("%d of %d articles were read", done, *n)
 	}
-	fmt.Printf("import         %8.0f articles/s with reading and indexing, generating them included (%s)\n", float64(*n)/took.Seconds(), took.Round(time.Millisecond))
-	fmt.Printf("work           %8.2f ms of processor time an article\n", worked().Seconds()*1000/float64(*n))
-	fmt.Printf("memory         %8d MB at the peak\n", memory("VmHWM"))
-	fmt.Printf("record         %8d statements' facts, %d entities\n", counts["agreement"]+counts["event"]+counts["figure"]+counts["office"]+counts["quote"],
+	fmt.Fprintf(out, "import         %8.0f articles/s with reading and indexing, generating them included (%s)\n", float64(*n)/took.Seconds(), took.Round(time.Millisecond))
+	fmt.Fprintf(out, "work           %8.2f ms of processor time an article\n", worked().Seconds()*1000/float64(*n))
+	fmt.Fprintf(out, "memory         %8d MB at the peak\n", memory("VmHWM"))
+	fmt.Fprintf(out, "record         %8d statements' facts, %d entities\n", counts["agreement"]+counts["event"]+counts["figure"]+counts["office"]+counts["quote"],
 		counts["person"]+counts["organization"]+counts["place"]+counts["group"])
 	return nil
 }
@@ -260,7 +264,7 @@ func ask(ctx context.Context, st *store.Store) error {
 		}
 		slices.Sort(times)
 		slices.Sort(work)
-		fmt.Printf("search         %8.1f ms p50 %8.1f ms p99   of processor %8.1f, %8.1f   %s (%d %% found)\n", ms(times[len(times)/2]), ms(times[len(times)*99/100]),
+		fmt.Fprintf(out, "search         %8.1f ms p50 %8.1f ms p99   of processor %8.1f, %8.1f   %s (%d %% found)\n", ms(times[len(times)/2]), ms(times[len(times)*99/100]),
 			ms(work[len(work)/2]), ms(work[len(work)*99/100]), kind.name, hits*100 / *queries)
 	}
 	return nil
@@ -284,7 +288,7 @@ func suggest(ctx context.Context, st *store.Store) error {
 			hits += flag1(len(list) > 0)
 		}
 		slices.Sort(times)
-		fmt.Printf("suggestions    %8.1f ms p50 %8.1f ms p99   after %d letters (%d %% found)\n", ms(times[len(times)/2]), ms(times[len(times)*99/100]), length, hits*100 / *queries)
+		fmt.Fprintf(out, "suggestions    %8.1f ms p50 %8.1f ms p99   after %d letters (%d %% found)\n", ms(times[len(times)/2]), ms(times[len(times)*99/100]), length, hits*100 / *queries)
 	}
 	return nil
 }
@@ -341,7 +345,7 @@ func browse(ctx context.Context, st *store.Store) error {
 			times = append(times, time.Since(begin))
 		}
 		slices.Sort(times)
-		fmt.Printf("list           %8.1f ms p50 %8.1f ms p99   %s\n", ms(times[len(times)/2]), ms(times[len(times)*99/100]), page.name)
+		fmt.Fprintf(out, "list           %8.1f ms p50 %8.1f ms p99   %s\n", ms(times[len(times)/2]), ms(times[len(times)*99/100]), page.name)
 	}
 	return nil
 }
@@ -364,7 +368,7 @@ func start(ctx context.Context) error {
 			args = append(args, "--db", *db)
 		}
 		cmd := exec.CommandContext(ctx, *binary, args...)
-		out, err := cmd.StdoutPipe()
+		said, err := cmd.StdoutPipe()
 		if err != nil {
 			return err
 		}
@@ -372,7 +376,7 @@ func start(ctx context.Context) error {
 		if err := cmd.Start(); err != nil {
 			return err
 		}
-		line, err := bufio.NewReader(out).ReadString('\n')
+		line, err := bufio.NewReader(said).ReadString('\n')
 		if err == nil {
 			var res *http.Response
 			if res, err = http.Get(strings.TrimSpace(strings.TrimPrefix(line, "listening on ")) + "en/"); err == nil {
@@ -392,6 +396,6 @@ func start(ctx context.Context) error {
 			best = took
 		}
 	}
-	fmt.Printf("start          %8.1f ms to the first answer, the best of 5\n", ms(best))
+	fmt.Fprintf(out, "start          %8.1f ms to the first answer, the best of 5\n", ms(best))
 	return nil
 }

@@ -121,9 +121,9 @@ func reread(ctx context.Context, st *store.Store) error {
 			return err
 		}
 		ratios = append(ratios, beside/alone)
-		fmt.Printf("%3.0f s: while reading again %7.0f pages/s, %d articles in %d steps; alone %7.0f; ratio %.3f\n", took.Seconds(), beside, last-from, steps, alone, beside/alone)
+		fmt.Fprintf(out, "%3.0f s: while reading again %7.0f pages/s, %d articles in %d steps; alone %7.0f; ratio %.3f\n", took.Seconds(), beside, last-from, steps, alone, beside/alone)
 	}
 	slices.Sort(ratios)
-	fmt.Printf("reread: the middle ratio %.3f (goal: 0.9)\n", ratios[len(ratios)/2])
+	fmt.Fprintf(out, "reread: the middle ratio %.3f (goal: 0.9)\n", ratios[len(ratios)/2])
 	return nil
 }

@@ -51,7 +51,7 @@ func (g *generator) fill(ctx context.Context, st *store.Store) error {
 	if err := g.saveEntities(ctx, st); err != nil {
 		return err
 	}
-	fmt.Printf("entities %s\n", time.Since(begin).Round(time.Second))
+	fmt.Fprintf(out, "entities %s\n", time.Since(begin).Round(time.Second))
 	const batch = 500
 	for i := 0; i < *articles; i += batch {
 		if err := st.Update(ctx, func(tx *store.Tx) error {
@@ -65,14 +65,14 @@ func (g *generator) fill(ctx context.Context, st *store.Store) error {
 			return err
 		}
 		if i%10_000 == 0 {
-			fmt.Printf("  … %d articles after %s, %d MB\n", i, time.Since(begin).Round(time.Second), memory("VmRSS"))
+			fmt.Fprintf(out, "  … %d articles after %s, %d MB\n", i, time.Since(begin).Round(time.Second), memory("VmRSS"))
 		}
 	}
 	var used syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
 		return err
 	}
-	fmt.Printf("written in %s, %.0f s of processor time, %d MB at the peak\n", time.Since(begin).Round(time.Second),
+	fmt.Fprintf(out, "written in %s, %.0f s of processor time, %d MB at the peak\n", time.Since(begin).Round(time.Second),
 		time.Duration(used.Utime.Nano()+used.Stime.Nano()).Seconds(), memory("VmHWM"))
 	return nil
 }

@@ -14,6 +14,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -39,6 +40,9 @@ var (
 	profile    = flag.String("cpuprofile", "", "file for a profile of the questions")
 )
 
+// out takes the figures.
+var out io.Writer = os.Stdout
+
 func main() {
 	flag.Parse()
 	if err := run(context.Background()); err != nil {
@@ -56,7 +60,7 @@ func run(ctx context.Context) (err error) {
 		defer os.RemoveAll(d)
 		*dir = d
 	}
-	fmt.Printf("%d articles of %d statements, %d entities, seed %d, %s, %d processors, %s\n",
+	fmt.Fprintf(out, "%d articles of %d statements, %d entities, seed %d, %s, %d processors, %s\n",
 		*articles, *statements, *entities, *seed, runtime.Version(), runtime.GOMAXPROCS(0), time.Now().Format(time.DateOnly))
 	st, err := store.Open(ctx, store.DSN(*dir, *db))
 	if err != nil {
@@ -70,7 +74,7 @@ func run(ctx context.Context) (err error) {
 	}
 	if *db == "" {
 		if fi, err := os.Stat(filepath.Join(*dir, "shanyraq.db")); err == nil {
-			fmt.Printf("database %.1f MB\n", float64(fi.Size())/1e6)
+			fmt.Fprintf(out, "database %.1f MB\n", float64(fi.Size())/1e6)
 		}
 	}
 	if *profile != "" {

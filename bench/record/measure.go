@@ -75,7 +75,7 @@ func (a *asked) tell(name string, goal time.Duration) {
 	if goal > 0 {
 		ratio = fmt.Sprintf("  %5.2f of the goal of %s", at(99)/(float64(goal.Microseconds())/1000), goal)
 	}
-	fmt.Printf("%-62s p50 %7.1f  p90 %7.1f  p99 %7.1f ms  own %5.1f %5.1f %5.1f  cpu %6.1f ms%s\n", name, at(50), at(90), at(99), own(50), own(90), own(99), float64((a.cpu/time.Duration(n)).Microseconds())/1000, ratio)
+	fmt.Fprintf(out, "%-62s p50 %7.1f  p90 %7.1f  p99 %7.1f ms  own %5.1f %5.1f %5.1f  cpu %6.1f ms%s\n", name, at(50), at(90), at(99), own(50), own(90), own(99), float64((a.cpu/time.Duration(n)).Microseconds())/1000, ratio)
 }
 
 // door answers for the site, without keeping pages.
@@ -154,7 +154,7 @@ func pairs(ctx context.Context, st *store.Store) error {
 	for _, d := range days {
 		facts += d.Count
 	}
-	fmt.Printf("the busiest pair has %d facts\n", facts)
+	fmt.Fprintf(out, "the busiest pair has %d facts\n", facts)
 	busiest := func() string {
 		return fmt.Sprintf("/%s/record/pair/%d/%d", tags[r.IntN(3)], min(places[0].ID, places[1].ID), max(places[0].ID, places[1].ID))
 	}
