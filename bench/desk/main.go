@@ -17,7 +17,9 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"io"
 	"log"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"slices"
@@ -54,6 +56,9 @@ const measured = `new Promise(done => { const read = () => {
 	done({Server: n.responseEnd - n.startTime, Read: n.domContentLoadedEventEnd - n.startTime, Painted: p.startTime, Loaded: n.loadEventEnd - n.startTime});
 }; read(); })`
 
+// out takes the figures.
+var out io.Writer = os.Stdout
+
 func main() {
 	flag.Parse()
 	log.SetFlags(0)
@@ -76,28 +81,12 @@ func run(ctx context.Context) error {
 		return err
 	}
 	defer st.Close()
-	editor, err := fill(ctx, st, *articles)
-	if err != nil {
-		return err
-	}
-	d, err := desk.New(desk.Config{Store: st, Name: map[string]string{"en": "Sample Assembly"}, Data: dir})
+	d, token, err := signedIn(ctx, st, dir)
 	if err != nil {
 		return err
 	}
 	server := httptest.NewServer(d)
 	defer server.Close()
-	token := ""
-	if err := st.Update(ctx, func(tx *store.Tx) error {
-		token, err = tx.BeginSession(editor.ID, "bench", "127.0.0.1")
-		return err
-	}); err != nil {
-		return err
-	}
-	return browse(ctx, server.URL, token)
-}
-
-// browse opens the pages and prints what they took.
-func browse(ctx context.Context, origin, token string) error {
 	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.DisableGPU)
 	ctx, cancel := chromedp.NewExecAllocator(ctx, opts...)
 	defer cancel()
@@ -106,11 +95,34 @@ func browse(ctx context.Context, origin, token string) error {
 	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
 		return err
 	}
+	return browse(ctx, server.URL, token)
+}
+
+// signedIn gives the desk of the filled site, and the token of a session that
+// may open all its pages.
+func signedIn(ctx context.Context, st *store.Store, dir string) (d http.Handler, token string, err error) {
+	editor, err := fill(ctx, st, *articles)
+	if err != nil {
+		return nil, "", err
+	}
+	if d, err = desk.New(desk.Config{Store: st, Name: map[string]string{"en": "Sample Assembly"}, Data: dir}); err != nil {
+		return nil, "", err
+	}
+	err = st.Update(ctx, func(tx *store.Tx) (err error) {
+		token, err = tx.BeginSession(editor.ID, "bench", "127.0.0.1")
+		return err
+	})
+	return d, token, err
+}
+
+// browse opens the pages in the browser of the context and prints what they
+// took.
+func browse(ctx context.Context, origin, token string) error {
 	if _, err := chromedp.Call(ctx, network.SetCookie, network.SetCookieParams{Name: "shanyraq", Value: token, URL: origin}); err != nil {
 		return err
 	}
-	fmt.Printf("%s, load %s, %d articles, %d openings of each page, milliseconds: median (worst)\n\n", time.Now().Format(time.DateOnly), load(), *articles, *rounds)
-	fmt.Printf("%-34s %16s %16s %16s %16s\n", "page", "last byte", "read", "first paint", "loaded")
+	fmt.Fprintf(out, "%s, load %s, %d articles, %d openings of each page, milliseconds: median (worst)\n\n", time.Now().Format(time.DateOnly), load(), *articles, *rounds)
+	fmt.Fprintf(out, "%-34s %16s %16s %16s %16s\n", "page", "last byte", "read", "first paint", "loaded")
 	for _, page := range pages {
 		if !strings.Contains(page, *only) {
 			continue
@@ -128,18 +140,24 @@ func browse(ctx context.Context, origin, token string) error {
 				all = append(all, t)
 			}
 		}
-		fmt.Printf("%-34s", desk.Prefix+page)
+		fmt.Fprintf(out, "%-34s", desk.Prefix+page)
 		for _, of := range []func(timing) float64{func(t timing) float64 { return t.Server }, func(t timing) float64 { return t.Read }, func(t timing) float64 { return t.Painted }, func(t timing) float64 { return t.Loaded }} {
-			var list []float64
-			for _, t := range all {
-				list = append(list, of(t))
-			}
-			slices.Sort(list)
-			fmt.Printf(" %7.1f (%6.1f)", list[len(list)/2], list[len(list)-1])
+			middle, worst := summary(all, of)
+			fmt.Fprintf(out, " %7.1f (%6.1f)", middle, worst)
 		}
-		fmt.Println()
+		fmt.Fprintln(out)
 	}
 	return nil
+}
+
+// summary gives the median and the worst of one time of all openings.
+func summary(all []timing, of func(timing) float64) (middle, worst float64) {
+	var list []float64
+	for _, t := range all {
+		list = append(list, of(t))
+	}
+	slices.Sort(list)
+	return list[len(list)/2], list[len(list)-1]
 }
 
 // load is the load of the machine, for who reads the figures.
