@@ -21,6 +21,12 @@ func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.D
 		if m.date.IsZero() || f.headLast && longTime(m.date) { // XVIII ғасырда салынған
 			continue
 		}
+		date := m.date
+		if day, ok := f.countedFrom(m, ph, d); ok {
+			if date = day; date.IsZero() {
+				continue
+			}
+		}
 		c := gap(m.start, m.end, ph.from, ph.to)
 		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.nextClauseLast(m, ph) || f.eversince(m, ph) || f.ofEarlier(m, ph, s) {
 			continue
@@ -51,7 +57,7 @@ func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.D
 			if f.adjacent(ph, s) {
 				reach = 5
 			}
-			best, cost, adjacent = m.date, c, direct <= reach || d != nil && (gap(m.start, m.end, d.start, d.end) <= 4 || f.placesBetween(d.end, m.start))
+			best, cost, adjacent = date, c, direct <= reach || d != nil && (gap(m.start, m.end, d.start, d.end) <= 4 || f.placesBetween(d.end, m.start))
 		}
 	}
 	return best, adjacent

@@ -228,3 +228,31 @@ func isApostropheRune(r rune) bool { return r == '\'' || r == '’' }
 func isQuote(r rune) bool {
 	return r == '"' || r == '«' || r == '»' || r >= '“' && r <= '„' // “ ” „
 }
+
+// ofIts gives an English title behind "its" the body meant: the last of the
+// sentence before it, else the one that the sentence before is about.
+func (f *officeFinder) ofIts(t *title, s lang.Sentence) {
+	if t.org >= 0 || t.from <= s.First || f.l.Fold(t.from-1) != "its" {
+		return
+	}
+	if all := f.p.mentionsIn(lang.OrgChunk, s.First, t.from); len(all) > 0 {
+		t.org = f.p.mens[all[len(all)-1]].entity
+		return
+	}
+	k := f.p.sentenceIndex(s.First)
+	if k == 0 || f.l.Toks[s.First].Para {
+		return
+	}
+	last := f.p.sents[k-1]
+	all := f.p.mentionsIn(lang.OrgChunk, last.First, last.Last)
+	if len(all) > 0 && (len(all) == 1 || f.p.mens[all[0]].start <= last.First+1) {
+		t.org = f.p.mens[all[0]].entity
+		return
+	}
+	for k := last.First + 1; k < last.Last && len(all) == 0; k++ { // Now the guild counts 212 members
+		if f.l.Has(k, f.p.class("orghead")) && f.l.Has(k-1, f.article) {
+			t.org = f.bodyNamed(k)
+			return
+		}
+	}
+}

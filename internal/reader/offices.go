@@ -199,6 +199,7 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 		t.to = end
 	}
 	f.left(&t, limit)
+	f.ofIts(&t, s)
 	return t, true
 }
 
