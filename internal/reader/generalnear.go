@@ -63,11 +63,11 @@ func (n *nameFinder) nearby(i int, s lang.Sentence) {
 		return
 	}
 	els := n.run(k, min(s.Last, k+9))
-	if len(els) == 0 || len(els) > 4 {
+	if len(els) == 0 || len(els) > 4 || n.inFull(els) {
 		return
 	}
 	for x, e := range els {
-		if e.initial || !e.particle && (n.l.Toks[e.start].Is(lang.Upper) || n.l.Has(e.start, n.title) && !(x == 0 && len(els) > 1 && n.l.Plays(e.start, n.r.royal)) || n.l.Has(e.start, n.office) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.placeHead)) {
+		if e.initial || !e.particle && (n.l.Toks[e.start].Is(lang.Upper) || (n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office)) && !(x == 0 && len(els) > 1 && n.l.Plays(e.start, n.r.royal)) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.placeHead)) {
 			return
 		}
 	}
@@ -87,7 +87,7 @@ func (n *nameFinder) seized(i int, s lang.Sentence) {
 		return
 	}
 	els := n.run(k, min(s.Last, k+7))
-	if len(els) == 0 || len(els) > 3 || len(els) > 1 && n.isGiven(els[0]) && n.l.Has(els[1].start, n.surname) {
+	if len(els) == 0 || len(els) > 3 || n.inFull(els) {
 		return
 	}
 	for _, e := range els {
@@ -101,6 +101,12 @@ func (n *nameFinder) seized(i int, s lang.Sentence) {
 	}
 	n.propose(candidate{class: lang.PlaceChunk, start: k, end: end, score: scoreKnown, rule: "seized"})
 	n.kindGoesOn(end, s)
+}
+
+// inFull reports whether words are a given name and a surname of the lists: "near
+// | John Smith".
+func (n *nameFinder) inFull(els []element) bool {
+	return len(els) > 1 && !els[0].particle && n.l.Fold(els[0].start) != "abu" && !n.l.Plays(els[0].start, n.r.royal) && n.isGiven(els[0]) && n.l.Has(els[1].start, n.surname)
 }
 
 // peopleAndNoun reports whether a word of no list stands behind a people and

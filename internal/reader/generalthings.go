@@ -50,9 +50,10 @@ func (n *nameFinder) thingEnded(i int, s lang.Sentence) {
 		}
 		start = k
 	}
-	if start < i && !(start+1 == i && n.isGiven(element{start: start, end: i}) && n.l.Has(i, n.surname)) {
-		n.nothing(start, i+1)
+	if start == i || start+1 == i && n.isGiven(element{start: start, end: i}) && (n.l.Has(i, n.surname) || n.l.Plays(i, n.r.beastly)) || start+1 == i && n.l.Plays(i, n.r.beastly) && n.doesAsPerson(i+1) {
+		return // Basil Bunting, Mike Trout
 	}
+	n.nothing(start, i+1)
 }
 
 // work takes the title of a work at token k, with the small words inside it.

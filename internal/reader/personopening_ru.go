@@ -13,6 +13,9 @@ func (n *nameFinder) opensBefore(e element, s lang.Sentence) bool {
 	if e.initial || e.end > e.start+1 || !n.opens(e.start, s) || n.l.Toks[e.start].Is(lang.Upper) || !n.l.Plays(e.start, n.r.ownedBy.With(n.r.opensOf).With(n.r.opensWho)) && !verbOfMany(n.l.Fold(e.start)) {
 		return false
 	}
+	if w := n.l.Fold(e.start); strings.HasSuffix(w, "ов") || strings.HasSuffix(w, "ев") {
+		return false // «Солдатов Иван» has the stem of «солдат»
+	}
 	return !n.isGiven(e) && !n.l.Has(e.start, n.orgHead)
 }
 

@@ -262,6 +262,9 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 		if e.particle || kind {
 			continue
 		}
+		if whither && n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) {
+			return // she headed to Google
+		}
 		if (e.initial || n.l.Has(e.start, n.given)) && !whither || n.l.Has(e.start, n.funcWord) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) ||
 			n.l.Has(e.start, n.eventHead) || (n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office)) && !(whither && n.glued(e.start+1, '-')) || n.l.Toks[e.start].Is(lang.Upper) {
 			return

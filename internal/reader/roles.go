@@ -22,6 +22,7 @@ type wordRoles struct {
 	armedHead      lang.Roles
 	article        lang.Roles
 	base           lang.Roles
+	beastly        lang.Roles
 	becomes        lang.Roles
 	before         lang.Roles // sonOf, ofHouse, arabicArticle and seizes, which most small words are none of
 	beforeAccPre   lang.Roles
@@ -202,6 +203,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"armedhead":      &r.armedHead,
 		"article":        &r.article,
 		"base":           &r.base,
+		"beastly":        &r.beastly,
 		"becomes":        &r.becomes,
 		"beforeaccpre":   &r.beforeAccPre,
 		"beforedat":      &r.beforeDat,
