@@ -21,26 +21,25 @@ const (
 	roles
 )
 
-type roleSet uint16
-
+// The roles that a feature counts in are the first so many of them.
 const (
-	onlySelf roleSet = 1 << roleSelf
-	beside   roleSet = 1<<rolePrev | 1<<roleNext
-	near     roleSet = onlySelf | beside
-	window   roleSet = near | 1<<rolePrev2 | 1<<roleNext2
-	every    roleSet = 1<<roles - 1
+	onlySelf = roleSelf + 1
+	near     = roleNext + 1
+	window   = roleNext2 + 1
+	every    = roles
 )
 
-// feature is one property of a word and the roles it counts in.
+// feature is one property of a word and how many roles it counts in.
 type feature struct {
 	hash  uint64
-	roles roleSet
+	roles int
 }
 
+// roleStep is what the hash of a feature grows by from role to role.
+const roleStep = 0x9e3779b97f4a7c15
+
 // key is what the weight table is searched with.
-func (f feature) key(role int) uint32 {
-	return uint32(mix(f.hash+uint64(role)*0x9e3779b97f4a7c15) >> 32)
-}
+func (f feature) key(role int) uint32 { return uint32(mix(f.hash+uint64(role)*roleStep) >> 32) }
 
 // Templates of features; the numbers are part of the model format.
 const (
@@ -94,7 +93,8 @@ func (m *Model) analyse(word string, buf []feature) entry {
 	lower := lowered(word)
 	set, stem := m.classes(lower)
 	ending := lower[min(len(stem), len(lower)):]
-	shape, sketch := shapeOf(word)
+	var room [longestSketch]byte
+	shape, sketch := shapeOf(word, room[:0])
 	stemHash := hashString(seedStem, stem)
 	f = append(f,
 		feature{hashString(seedWord, word), onlySelf},
@@ -166,22 +166,15 @@ const (
 )
 
 // shapeOf gives the shape of a word, and a sketch with runs shortened: "Xx",
-// "dd-x".
-func shapeOf(word string) (int, string) {
-	switch word {
-	case "«", "“", "„", "‹", "(", "[":
-		return shapeOpen, word
-	case "»", "”", "›", ")", "]":
-		return shapeClose, word
-	case ",", ";", ":":
-		return shapeComma, word
-	case ".", "!", "?", "…":
-		return shapeStop, word
-	case "-", "–", "—":
-		return shapeDash, word
+// "dd-x", which is written over sketch.
+func shapeOf(word string, sketch []byte) (int, []byte) {
+	sketch = sketch[:0]
+	if len(word) <= len("…") {
+		if kind := shapeOfMark(word); kind != 0 {
+			return kind, append(sketch, word...)
+		}
 	}
-	var b [12]byte
-	sketch, upper, lower, digits, n := b[:0], 0, 0, 0, 0
+	upper, lower, digits, n := 0, 0, 0, 0
 	for _, r := range word {
 		c := byte('.')
 		switch n++; {
@@ -201,7 +194,7 @@ func shapeOf(word string) (int, string) {
 			c = '-'
 		}
 		k := len(sketch)
-		if k == cap(b[:]) || k > 1 && sketch[k-1] == c && sketch[k-2] == c && c != 'd' || k > 3 && c == 'd' && sketch[k-1] == 'd' && sketch[k-4] == 'd' {
+		if k == longestSketch || k > 1 && sketch[k-1] == c && sketch[k-2] == c && c != 'd' || k > 3 && c == 'd' && sketch[k-1] == 'd' && sketch[k-4] == 'd' {
 			continue
 		}
 		sketch = append(sketch, c)
@@ -226,7 +219,27 @@ func shapeOf(word string) (int, string) {
 	case lower > 0:
 		kind = shapeLower
 	}
-	return kind, string(sketch)
+	return kind, sketch
+}
+
+// longestSketch is the most signs a sketch has.
+const longestSketch = 12
+
+// shapeOfMark gives the shape of a punctuation mark, 0 for other words.
+func shapeOfMark(word string) int {
+	switch word {
+	case "«", "“", "„", "‹", "(", "[":
+		return shapeOpen
+	case "»", "”", "›", ")", "]":
+		return shapeClose
+	case ",", ";", ":":
+		return shapeComma
+	case ".", "!", "?", "…":
+		return shapeStop
+	case "-", "–", "—":
+		return shapeDash
+	}
+	return 0
 }
 
 // cyrillic reports whether a character is one of the Cyrillic letters whose
@@ -292,7 +305,7 @@ func pairs(a, b *seen, ahead int) [pairKinds]uint32 {
 	return [pairKinds]uint32{uint32(mix(x[0]+b.stem) >> 32), uint32(mix(x[1]+b.stem) >> 32), uint32(mix(x[2]+uint64(b.frame)) >> 32), uint32(mix(x[3]+b.tail) >> 32)}
 }
 
-func hashString(seed uint64, s string) uint64 {
+func hashString[S string | []byte](seed uint64, s S) uint64 {
 	h := 0xcbf29ce484222325 ^ seed*0x9e3779b97f4a7c15
 	for i := range len(s) {
 		h = (h ^ uint64(s[i])) * 0x100000001b3

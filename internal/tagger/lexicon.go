@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -38,26 +39,58 @@ func (l Lexicon) Key(entry string) uint32 {
 
 // endings is the compiled form of the endings of a Lexicon.
 type endings struct {
-	byLast map[rune][]string // longest first
+	byLast [256][]ending // by the last byte, longest first
 	rounds int
-	voiced map[rune]string
+	voiced []voicing
+}
+
+// ending is one ending. The last eight bytes of a word that has it agree with
+// last in the bits of mask, and with all of it where it is of more bytes.
+type ending struct {
+	last, mask   uint64
+	bytes, runes int
+	text         string
+}
+
+type voicing struct {
+	before rune
+	last   string
 }
 
 func newEndings(l Lexicon) endings {
-	e := endings{map[rune][]string{}, l.Rounds, map[rune]string{}}
+	e := endings{rounds: l.Rounds}
 	for _, s := range l.Endings {
-		r, _ := utf8.DecodeLastRuneInString(s)
+		if s == "" {
+			continue
+		}
+		x := ending{last8(s), ^uint64(0), len(s), utf8.RuneCountInString(s), s}
+		if len(s) < 8 {
+			x.mask = ^uint64(0) << (64 - 8*len(s))
+		}
+		list := &e.byLast[s[len(s)-1]]
 		at := 0
-		for at < len(e.byLast[r]) && len(e.byLast[r][at]) >= len(s) {
+		for at < len(*list) && (*list)[at].bytes >= x.bytes {
 			at++
 		}
-		e.byLast[r] = append(e.byLast[r][:at], append([]string{s}, e.byLast[r][at:]...)...)
+		*list = slices.Insert(*list, at, x)
 	}
 	for _, v := range l.Voiced {
 		r, n := utf8.DecodeRuneInString(v)
-		e.voiced[r] = v[n:]
+		e.voiced = append(e.voiced, voicing{r, v[n:]})
 	}
 	return e
+}
+
+// last8 gives the last eight bytes of a word, the last of them uppermost.
+func last8(s string) uint64 {
+	if len(s) >= 8 {
+		return le64(s[len(s)-8:])
+	}
+	out := uint64(0)
+	for i := range len(s) {
+		out = out>>8 | uint64(s[i])<<56
+	}
+	return out
 }
 
 // leastStem is the fewest letters a stem keeps.
@@ -67,23 +100,41 @@ const leastStem = 3
 // longest to the shortest, and gives the last.
 func (e *endings) stems(w string, yield func(string)) string {
 	stem := w
+	letters := utf8.RuneCountInString(w)
 	for range e.rounds {
-		r, _ := utf8.DecodeLastRuneInString(stem)
-		cut := ""
-		for _, s := range e.byLast[r] {
-			if strings.HasSuffix(stem, s) && utf8.RuneCountInString(stem)-utf8.RuneCountInString(s) >= leastStem {
-				if cut == "" {
-					cut = s
-				}
-				yield(stem[:len(stem)-len(s)])
-			}
-		}
-		if cut == "" {
+		if stem == "" {
 			break
 		}
-		stem = stem[:len(stem)-len(cut)]
+		last := last8(stem)
+		var cut *ending
+		list := e.byLast[stem[len(stem)-1]]
+		for i := range list {
+			x := &list[i]
+			if last&x.mask != x.last || letters-x.runes < leastStem || x.bytes > 8 && !strings.HasSuffix(stem, x.text) {
+				continue
+			}
+			if cut == nil {
+				cut = x
+			}
+			yield(stem[:len(stem)-x.bytes])
+		}
+		if cut == nil {
+			break
+		}
+		stem, letters = stem[:len(stem)-cut.bytes], letters-cut.runes
 	}
 	return stem
+}
+
+// unvoiced gives the letters that a voiced one stands for, "" where it stands
+// for itself.
+func (e *endings) unvoiced(r rune) string {
+	for i := range e.voiced {
+		if e.voiced[i].before == r {
+			return e.voiced[i].last
+		}
+	}
+	return ""
 }
 
 // classes gives the classes of a lower-cased word.
@@ -102,8 +153,12 @@ func (m *Model) classes(w string) (set uint32, stem string) {
 	}
 	stem = m.endings.stems(w, func(s string) {
 		look(s)
-		if r, n := utf8.DecodeLastRuneInString(s); len(m.endings.voiced[r]) > 0 {
-			look(s[:len(s)-n] + m.endings.voiced[r])
+		if len(m.endings.voiced) == 0 {
+			return
+		}
+		r, n := utf8.DecodeLastRuneInString(s)
+		if v := m.endings.unvoiced(r); v != "" {
+			look(s[:len(s)-n] + v)
 		}
 	})
 	return set, stem

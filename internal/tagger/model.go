@@ -43,6 +43,7 @@ type Model struct {
 	Header
 	transitions []int32 // from*L + to; Forbidden is the least value
 	words       table   // feature to label weights
+	vectors     vectors // the same, ready to be added
 	lexicon     table   // word to classes
 	endings     endings
 
@@ -98,7 +99,8 @@ func Available() (names []string) {
 	return names
 }
 
-// Decode reads a model file in place: the model keeps data.
+// Decode reads a model file in place: the model keeps data. Only the weights of
+// a model of few labels are laid out anew.
 func Decode(data string) (*Model, error) {
 	broken := func(what string) error {
 		return fault.New(fault.Invalid, "this is no model file: %s", what).Hint("train it again with cmd/train-tagger")
@@ -145,6 +147,7 @@ func Decode(data string) (*Model, error) {
 			return nil, broken("a table is cut off")
 		}
 	}
+	m.vectors = newVectors(&m.words, lanesFor(n))
 	m.endings = newEndings(m.Lexicon)
 	m.position = uint8(max(0, slices.Index(m.Labels, "B-POSITION")))
 	m.language = uint8(max(0, slices.Index(m.Labels, "B-LANGUAGE")))

@@ -20,6 +20,7 @@ type table struct {
 	// filter has two bits set for each key that is there, in one number, by the
 	// low end of the key: most pairs of words have no weight, and learn it here.
 	filter []uint64
+	n      int // of keys
 }
 
 func (t *table) open(s string) bool {
@@ -57,6 +58,7 @@ func (t *table) makeFilter() {
 		for p, end := int(le32(t.borders[i:])), int(le32(t.borders[i+4:])); p+5 <= end; p += 5 + int(t.entries[p+4]) {
 			at, bits := filtered(le32(t.entries[p:]))
 			t.filter[at&(len(t.filter)-1)] |= bits
+			t.n++
 		}
 	}
 }

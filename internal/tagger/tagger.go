@@ -2,7 +2,6 @@ package tagger
 
 import (
 	"math"
-	"math/bits"
 	"strings"
 )
 
@@ -95,11 +94,12 @@ func (t *Tagger) word(w string) int32 {
 	t.feats = e.features
 	v := t.words.vector(n)
 	for _, f := range e.features {
-		for left := f.roles; left != 0; left &= left - 1 {
-			role := bits.TrailingZeros16(uint16(left))
-			if key := f.key(role); t.m.words.mayHave(key) {
+		h := f.hash
+		for role := range f.roles {
+			if key := uint32(mix(h) >> 32); t.m.words.mayHave(key) {
 				t.m.add(key, v[role*t.lanes:][:t.lanes])
 			}
+			h += roleStep
 		}
 	}
 	t.words.known[n].seen = e.seen()
@@ -117,13 +117,6 @@ func (t *Tagger) frame(p, s, n uint16) []uint64 {
 		}
 	}
 	return v
-}
-
-// add adds the weights of one feature to the scores of all labels.
-func (m *Model) add(key uint32, v []uint64) {
-	for e := m.words.get(key); len(e) >= 2; e = e[2:] {
-		addLane(v, e[0], int8(e[1]))
-	}
 }
 
 // Words is one sentence. A caller that numbers its words gives the number of
@@ -382,7 +375,7 @@ func (m *Model) Bundles(words []string) (bundles [][]Bundle, loose [][]uint32) {
 			e, w := get(j)
 			b := Bundle{Word: w, Role: role}
 			for _, f := range e.features {
-				if f.roles&(1<<role) != 0 {
+				if role < f.roles {
 					b.Keys = append(b.Keys, f.key(role))
 				}
 			}
