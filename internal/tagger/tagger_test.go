@@ -1,6 +1,8 @@
 package tagger
 
 import (
+	"math"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -114,6 +116,81 @@ func TestLanes(t *testing.T) {
 		before := slices.Clone(sum)
 		if addLane(sum, 255, 1); labels < 250 && !slices.Equal(sum, before) {
 			t.Errorf("of %d labels the one that is not there counts", labels)
+		}
+	}
+}
+
+// TestVectors holds the weights laid out to be added to those of the file.
+func TestVectors(t *testing.T) {
+	m := open(t, "ru", Names)
+	if m.vectors.lanes != lanesFor(len(m.Labels)) {
+		t.Fatalf("vectors of %d lanes for %d labels", m.vectors.lanes, len(m.Labels))
+	}
+	found := 0
+	same := func(key uint32) {
+		t.Helper()
+		got, want := make([]uint64, m.vectors.lanes), make([]uint64, m.vectors.lanes)
+		m.add(key, got)
+		e := m.words.get(key)
+		for found += len(e) / 2; len(e) >= 2; e = e[2:] {
+			addLane(want, e[0], int8(e[1]))
+		}
+		if !slices.Equal(got, want) {
+			t.Fatalf("key %x adds %x, the file says %x", key, got, want)
+		}
+	}
+	for _, s := range m.vectors.slots {
+		for k := range uint32(3) { // and neighbours, that mostly are no keys
+			same(s.hash + k - 1)
+		}
+	}
+	same(math.MaxUint32)
+	if found < m.words.n {
+		t.Errorf("%d weights met of %d features", found, m.words.n)
+	}
+}
+
+// TestBestPath holds the quick way to the best path to trying every step.
+func TestBestPath(t *testing.T) {
+	for _, name := range Available() {
+		language, scheme, _ := strings.Cut(name, "-")
+		tg := open(t, language, scheme).New()
+		L := tg.labels
+		r := rand.New(rand.NewPCG(3, 4))
+		for spread := int32(1); spread < 1000; spread *= 3 { // scores that lead much and little
+			const n = 60
+			words := make([]string, n)
+			tg.out = grow(tg.out, n)
+			tg.begin(Words{Text: words})
+			best, back := make([]int32, L), make([][]int, n)
+			for i := range n {
+				cur := make([]int32, L)
+				back[i] = make([]int, L)
+				for k, s := range tg.score(i) {
+					s = r.Int32N(2*spread) - spread
+					tg.score(i)[k] = s
+					if cur[k] = s; i == 0 && inside(k) {
+						cur[k] = Forbidden
+					} else if i > 0 {
+						most := int32(lowest)
+						for from := range L {
+							if x := best[from] + tg.m.transitions[from*L+k]; x > most {
+								most, back[i][k] = x, from
+							}
+						}
+						cur[k] += most
+					}
+				}
+				best = cur
+			}
+			tg.bestPath(n)
+			last := slices.Index(best, slices.Max(best))
+			for i := n - 1; i >= 0; i-- {
+				if int(tg.out[i]) != last {
+					t.Fatalf("%s, scores up to %d: label %d at word %d, not %d", name, spread, tg.out[i], i, last)
+				}
+				last = back[i][last]
+			}
 		}
 	}
 }

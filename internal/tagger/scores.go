@@ -1,0 +1,146 @@
+package tagger
+
+// rows tells where the scores of each role lie in the vector of a word: those
+// for the places from two before to two behind it side by side, as the places
+// themselves do.
+var rows = [roles]int{rolePrev2: 4, rolePrev: 3, roleSelf: 2, roleNext: 1, roleNext2: 0,
+	roleAfterQuote: 5, roleBeforeQuote: 6, roleHeadAhead: 7, roleHeadBehind: 8}
+
+// neighbours is how many places have a word as their own or a neighbour.
+const neighbours = 2*borders + 1
+
+// word gives the number of a word, whose score vectors, one for each role, are
+// in words.
+func (t *Tagger) word(w string) int32 {
+	n, found := t.words.find(hashWord(w))
+	if found {
+		return n
+	}
+	e := t.m.analyse(w, t.feats)
+	t.feats = e.features
+	v := t.words.vector(n)
+	for _, f := range e.features {
+		h := f.hash
+		for role := range f.roles {
+			if key := uint32(mix(h) >> 32); t.m.words.mayHave(key) {
+				t.m.add(key, v[rows[role]*t.lanes:][:t.lanes])
+			}
+			h += roleStep
+		}
+	}
+	t.words.known[n].seen = e.seen()
+	t.words.heads[n] = e.classes&t.m.Lexicon.Heads != 0
+	return n
+}
+
+// frame gives the scores of three neighbouring frame classes.
+func (t *Tagger) frame(p, s, n uint16) []uint64 {
+	number, found := t.frames.find(uint32(p)<<20 | uint32(s)<<10 | uint32(n))
+	v := t.frames.values[int(number)*t.lanes:][:t.lanes]
+	if !found {
+		for _, key := range frames(p, s, n) {
+			t.m.add(key, v)
+		}
+	}
+	return v
+}
+
+// borders is how far the words around one count for it.
+const borders = 2
+
+// begin looks up the words of a sentence and makes the scores of its places.
+func (t *Tagger) begin(s Words) {
+	n := len(s.Text)
+	if t.words.reserve(n+1) || t.turn != s.Turn {
+		clear(t.numbered)
+		t.turn = s.Turn
+	}
+	t.ids = grow(t.ids, n+2*borders)
+	border := t.word("")
+	for k := range borders {
+		t.ids[k], t.ids[borders+n+k] = border, border
+	}
+	ids := t.ids[borders:][:n]
+	for i := range ids {
+		if i >= len(s.Numbers) {
+			ids[i] = t.word(s.Text[i])
+			continue
+		}
+		k := s.Numbers[i]
+		if int(k) >= len(t.numbered) {
+			t.numbered = append(t.numbered, make([]int32, int(k)+1-len(t.numbered)+1<<10)...)
+		}
+		if t.numbered[k] == 0 {
+			t.numbered[k] = t.word(s.Text[i]) + 1
+		}
+		ids[i] = t.numbered[k] - 1
+	}
+	t.around = surroundings(s.Text, func(i int) bool { return t.words.heads[ids[i]] }, t.around)
+	t.add(n)
+	t.scores = grow(t.scores, n*t.lanes*perLane)
+	scores := t.scores
+	for _, x := range t.sums[2*borders*t.lanes:][:n*t.lanes] {
+		s := scores[:perLane]
+		s[0], s[1], s[2] = int32(x&laneMask)-laneBias, int32(x>>laneBits&laneMask)-laneBias, int32(x>>(2*laneBits)&laneMask)-laneBias
+		scores = scores[perLane:]
+	}
+}
+
+// add adds up all that counts for each of n places.
+func (t *Tagger) add(n int) {
+	L := t.lanes
+	t.sums = grow(t.sums, (n+4*borders)*L)
+	for k := range t.sums {
+		t.sums[k] = laneZero
+	}
+	for i, id := range t.ids { // a word or border counts for five places
+		addRows(t.sums[i*L:][:neighbours*L], t.words.values[int(id)*t.words.width:])
+	}
+	sums := t.sums[2*borders*L:]
+	before, frame := (*seen)(nil), uint16(0)
+	for i := range n {
+		sum := sums[i*L:][:L]
+		me, next := &t.words.known[t.ids[borders+i]].seen, uint16(0)
+		if i+1 < n {
+			next = t.words.known[t.ids[borders+i+1]].seen.frame
+		}
+		addLanes(sum, t.frame(frame, me.frame, next))
+		if before != nil {
+			for _, k := range pairs(before, me, 0) {
+				if t.m.words.mayHave(k) {
+					t.m.add(k, sum)
+				}
+			}
+			for _, k := range pairs(before, me, 1) {
+				if t.m.words.mayHave(k) {
+					t.m.add(k, sums[(i-1)*L:][:L])
+				}
+			}
+		}
+		before, frame = me, me.frame
+		a := &t.around[i]
+		if *a != (surround{none, none, none, none}) {
+			for r, j := range [...]int{a.afterQuote, a.beforeQuote, a.headAhead, a.headBehind} {
+				if j != none {
+					addLanes(sum, t.words.values[int(t.ids[borders+j])*t.words.width+rows[roleAfterQuote+r]*L:])
+				}
+			}
+		}
+	}
+}
+
+// addRows is addLanes of the scores for as many places as a word is a neighbour of.
+func addRows(sum, v []uint64) {
+	for len(sum) >= neighbours && len(v) >= neighbours {
+		s, w := (*[neighbours]uint64)(sum), (*[neighbours]uint64)(v)
+		s[0] += w[0]
+		s[1] += w[1]
+		s[2] += w[2]
+		s[3] += w[3]
+		s[4] += w[4]
+		sum, v = sum[neighbours:], v[neighbours:]
+	}
+}
+
+// score gives the score of each label at word i of the sentence.
+func (t *Tagger) score(i int) []int32 { return t.scores[i*t.lanes*perLane:][:t.labels] }
