@@ -9,6 +9,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"log"
 	"os"
 	"runtime"
@@ -64,45 +65,50 @@ func main() {
 	}
 	detectors = append(detectors, extra...)
 	for _, words := range []int{8, 4} {
-		pieces := cut(string(data), words)
-		var variants []string
-		for _, p := range pieces {
-			if !slices.Contains(variants, p.variant) {
-				variants = append(variants, p.variant)
-			}
-		}
-		fmt.Printf("%d words, %d pieces: percent right\n%-8s", words, len(pieces), "")
-		for _, d := range detectors {
-			fmt.Printf(" %10s", d.name)
-		}
-		fmt.Println()
-		for _, v := range append(variants, "all") {
-			fmt.Printf("%-8s", v)
-			for _, d := range detectors {
-				right, all := 0, 0
-				for _, p := range pieces {
-					if v != "all" && p.variant != v {
-						continue
-					}
-					all++
-					if d.ask(p.text) == p.language {
-						right++
-					}
-				}
-				fmt.Printf(" %10.1f", 100*float64(right)/float64(all))
-			}
-			fmt.Println()
-		}
-		fmt.Printf("%-8s", "µs each")
-		for _, d := range detectors {
-			start := time.Now()
-			for _, p := range pieces {
-				d.ask(p.text)
-			}
-			fmt.Printf(" %10.1f", float64(time.Since(start).Microseconds())/float64(len(pieces)))
-		}
-		fmt.Print("\n\n")
+		compare(os.Stdout, cut(string(data), words), words, detectors)
 	}
+}
+
+// compare writes the table of the pieces: a line of percents right for each
+// variant and for all, and the time a piece.
+func compare(out io.Writer, pieces []piece, words int, detectors []detector) {
+	var variants []string
+	for _, p := range pieces {
+		if !slices.Contains(variants, p.variant) {
+			variants = append(variants, p.variant)
+		}
+	}
+	fmt.Fprintf(out, "%d words, %d pieces: percent right\n%-8s", words, len(pieces), "")
+	for _, d := range detectors {
+		fmt.Fprintf(out, " %10s", d.name)
+	}
+	fmt.Fprintln(out)
+	for _, v := range append(variants, "all") {
+		fmt.Fprintf(out, "%-8s", v)
+		for _, d := range detectors {
+			right, all := 0, 0
+			for _, p := range pieces {
+				if v != "all" && p.variant != v {
+					continue
+				}
+				all++
+				if d.ask(p.text) == p.language {
+					right++
+				}
+			}
+			fmt.Fprintf(out, " %10.1f", 100*float64(right)/float64(all))
+		}
+		fmt.Fprintln(out)
+	}
+	fmt.Fprintf(out, "%-8s", "µs each")
+	for _, d := range detectors {
+		start := time.Now()
+		for _, p := range pieces {
+			d.ask(p.text)
+		}
+		fmt.Fprintf(out, " %10.1f", float64(time.Since(start).Microseconds())/float64(len(pieces)))
+	}
+	fmt.Fprint(out, "\n\n")
 }
 
 // extra are detectors that a build tag adds.
