@@ -1,0 +1,195 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// echoes finds again, by surname alone, the persons a text names in full, and
+// by their abbreviation or short name the bodies it defines.
+func (n *nameFinder) echoes() {
+	d := n.p.doc
+	surnames, begin := map[string]int{}, firstLetters{}
+	for _, k := range n.people.list {
+		if len(k.words) < 2 && n.tag != "en" {
+			continue
+		}
+		for i, w := range k.words {
+			if !w.initial && utf8.RuneCountInString(w.fold) > 2 && (i > 0 || len(k.words) == 2 || i == len(k.words)-1 || n.tag == "en") {
+				surnames[w.fold] = k.entity
+				begin.add(w.fold)
+			}
+		}
+	}
+	short := map[string]int{}
+	for i := range d.entities {
+		if e := &d.entities[i]; e.kind == read.Organization || e.kind == read.Place {
+			for _, a := range e.aliases {
+				if !strings.Contains(a, " ") {
+					short[a] = i
+				}
+			}
+			if n.tag == "en" {
+				n.shortName(e, i, short)
+			}
+		}
+	}
+	if len(surnames)+len(short) == 0 && n.tag != "en" {
+		return
+	}
+	n.rest = n.p.caps
+	for _, s := range n.p.sents {
+		n.nextCaps(s)
+		for _, i := range n.caps {
+			i := int(i)
+			if n.taken[i] || n.l.Toks[i].Is(lang.Glued) && i > s.First && n.l.Rune(i-1) == '-' {
+				continue
+			}
+			e := n.echoElement(i, s)
+			word := n.l.Slice(e.start, e.end)
+			if k, ok := short[word]; ok && utf8.RuneCountInString(word) > 1 {
+				n.echo(classOf(d.entities[k].kind), e, k)
+				continue
+			}
+			if k, ok := n.theBody(i, s); ok {
+				n.echo(lang.OrgChunk, element{start: i, end: i + 1}, k)
+				d.alias(k, word)
+				continue
+			}
+			if n.opens(i, s) && (n.funcWord != 0 && n.l.Has(i, n.funcWord) || n.common != 0 && n.l.Has(i, n.common)) {
+				continue
+			}
+			if len(surnames) == 0 || n.tag != "en" && !begin.mayHave(n.foldOf(e, word)) {
+				continue
+			}
+			for _, f := range n.echoForms(e, word) {
+				if k, ok := surnames[f]; ok {
+					n.echo(lang.PersonChunk, e, k)
+					d.alias(k, n.echoName(k, f))
+					break
+				}
+			}
+		}
+	}
+}
+
+// theBody finds the body that a capitalised noun for bodies means, with an
+// article before it and nothing of a name behind: "the Court" of the Supreme
+// Court named before.
+func (n *nameFinder) theBody(i int, s lang.Sentence) (int, bool) {
+	if n.tag != "en" || n.orgHead == 0 || i == s.First || !n.l.Has(i, n.orgHead) || n.l.Fold(i-1) != "the" || i+1 < s.Last && (n.l.Toks[i+1].Is(lang.Cap) || n.l.Has(i+1, n.orgOf) && n.l.Has(i+2, lang.Cap)) {
+		return 0, false
+	}
+	w := n.l.Fold(i)
+	before := n.p.mentionsIn(lang.OrgChunk, max(0, i-4000), i)
+	for k := len(before) - 1; k >= 0 && k >= len(before)-40; k-- {
+		m := &n.p.mens[before[k]]
+		if m.entity < 0 {
+			continue
+		}
+		if n.hasWord(m.entity, w) {
+			return m.entity, true
+		}
+	}
+	return n.bodyToCome(i, w)
+}
+
+// bodyToCome finds the one body of the text that the short name of a headline
+// or a first paragraph means: "The Assembly elected …", which is named in full
+// only further down.
+func (n *nameFinder) bodyToCome(i int, word string) (found int, ok bool) {
+	if i > leadWords {
+		return 0, false
+	}
+	for _, k := range n.p.mentionsIn(lang.OrgChunk, i, min(len(n.l.Toks), i+leadWords)) {
+		m := &n.p.mens[k]
+		if m.entity < 0 || !n.hasWord(m.entity, word) {
+			continue
+		}
+		if ok && m.entity != found {
+			return 0, false
+		}
+		found, ok = m.entity, true
+	}
+	return found, ok
+}
+
+// leadWords is how far a text's beginning reaches, and how far behind it the
+// full name may stand.
+const leadWords = 120
+
+// hasWord reports whether a folded word is one of several of an entity's name.
+func (n *nameFinder) hasWord(entity int, word string) bool {
+	name := n.p.doc.entities[entity].name
+	if !strings.Contains(name, " ") {
+		return false
+	}
+	for x := range strings.FieldsSeq(name) {
+		if lang.Fold(x) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// echoElement is the word at i with the words hyphens tie to it.
+func (n *nameFinder) echoElement(i int, s lang.Sentence) element {
+	e := element{start: i, end: i + 1}
+	for n.glued(e.end, '-') && e.end+1 < s.Last && n.l.Toks[e.end+1].Is(lang.Glued) && n.l.Toks[e.end+1].Is(lang.Cap) {
+		e.end += 2
+	}
+	return e
+}
+
+func (n *nameFinder) echo(class lang.Class, e element, entity int) {
+	n.p.mention(class, e.start, e.end, entity)
+	for i := e.start; i < e.end; i++ {
+		n.taken[i] = true
+	}
+}
+
+// echoForms gives the folded nominatives a word may have, good until it is
+// asked again.
+func (n *nameFinder) echoForms(e element, word string) []string {
+	switch n.tag {
+	case "ru":
+		if n.p.memory == nil {
+			return n.russianEchoForms(word)
+		}
+		return n.p.memory.echoes.of(word, n.russianEchoForms)
+	case "kk":
+		forms := append(n.forms[:0], n.foldOf(e, word), n.foldOf(e, n.kazakhName(e, word)))
+		analyses := n.l.Analyses(e.start)
+		if e.end > e.start+1 {
+			analyses = n.p.analyses(word)
+		}
+		for _, a := range analyses {
+			forms = append(forms, a.Stem)
+		}
+		n.forms = forms
+		return forms
+	}
+	n.forms = append(n.forms[:0], n.foldOf(e, word))
+	return n.forms
+}
+
+func (n *nameFinder) russianEchoForms(word string) []string {
+	forms := append([]string{lang.Fold(word)}, n.p.know.pack.Nominatives(word)...)
+	for _, g := range [...]byte{'m', 'f'} {
+		forms = append(forms, lang.Fold(russianSurname(word, g, true, true)))
+	}
+	return forms
+}
+
+// echoName gives the part of an entity's name that a folded word is.
+func (n *nameFinder) echoName(entity int, folded string) string {
+	for w := range strings.FieldsSeq(n.p.doc.entities[entity].name) {
+		if lang.Fold(w) == folded {
+			return w
+		}
+	}
+	return ""
+}

@@ -1,0 +1,80 @@
+package reader
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+// officeOver reports whether a Russian place at token i belongs to an office
+// some words before it, with its field between them: «министр иностранных дел
+// Вьетнама».
+func (n *nameFinder) officeOver(i int, s lang.Sentence) bool {
+	if n.tag != "ru" || n.office == 0 {
+		return false
+	}
+	for k := i - 1; k >= s.First && k >= i-7; k-- {
+		if n.l.Has(k, n.office) {
+			return true
+		}
+		if t := &n.l.Toks[k]; !t.Is(lang.Lower) && !t.Is(lang.Upper) && n.l.Rune(k) != '-' {
+			return false
+		}
+		if n.npStop != 0 && n.l.Has(k, n.npStop) && n.l.Fold(k) != "по" && n.l.Fold(k) != "и" {
+			return false
+		}
+	}
+	return false
+}
+
+// ofBody reports whether the word behind a title is a body in the genitive
+// before the name of who heads it: «директор Кыргызгидромета Жылдыз
+// Абдракманова». The body is proposed.
+func (n *nameFinder) ofBody(els []element) bool {
+	e := els[0]
+	w := n.l.Fold(e.start)
+	if e.end > e.start+1 || n.isGiven(e) || !n.isGiven(els[1]) || utf8.RuneCountInString(w) < 8 || !strings.HasSuffix(w, "а") {
+		return false
+	}
+	if surname, _ := n.surnameEnding(e); surname || n.placeAt(e) {
+		return false
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: e.start, end: e.end, score: scoreModel + 12, name: strings.TrimSuffix(n.l.Slice(e.start, e.end), "а"), rule: "titled"})
+	return true
+}
+
+// fieldOfOffice reports whether the words from token i on name the field of an
+// office before them: "Secretary of", "Minister for".
+func (n *nameFinder) fieldOfOffice(i int, s lang.Sentence) bool {
+	if i-2 < s.First || !n.l.Has(i-1, n.orgOf) {
+		return false
+	}
+	for k := i - 2; k >= s.First && k >= i-5; k-- {
+		if ch, ok := n.l.Chunk(k, n.office); ok && n.office != 0 && int(ch.End) == i-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// portfolio reports whether an English candidate is the field of a minister, in
+// words that name things only: "Minister for Tourism, Water and Energy".
+func (n *nameFinder) portfolio(c candidate) bool {
+	i := c.start - 1
+	for i > 1 && n.l.Rune(i) == ',' && n.l.Toks[i-1].Is(lang.Cap) {
+		i -= 2
+	}
+	if i < 1 || !n.l.Has(i, n.orgOf) || !n.p.know.isEnding("stateoffice", n.l.Fold(i-1)) {
+		return false
+	}
+	if n.l.Rune(c.end) == ',' && n.l.Has(c.end+1, lang.Cap) && n.l.Has(c.end+1, n.common) {
+		return true // the first of several
+	}
+	for k := c.start; k < c.end; k++ {
+		if n.l.Toks[k].Is(lang.Cap) && !n.l.Has(k, n.common) {
+			return false
+		}
+	}
+	return true
+}
