@@ -157,6 +157,14 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 		case n.membersFollow(k, s): // государств – участников СНГ
 			k += 2
 			end = k
+		case w == "от" && k > i && n.l.Plays(k-1, n.r.wardsOff) && k+1 < s.Last && n.l.Toks[k+1].Is(lang.Lower) && (n.genitive(k+1) || n.adjective(k+1)): // защиты от бедствий
+			k++
+			end = k + 1
+			for n.adjective(k) && k+1 < s.Last && n.l.Toks[k+1].Is(lang.Lower) && !n.genitive(k) {
+				k++
+				end = k + 1
+			}
+			k++
 		case (w == "по" || w == "при" || w == "в" && (k == i || k+1 < s.Last && (n.l.Fold(k+1) == "области" || n.l.Fold(k+1) == "сфере"))) && !(k+1 < s.Last && n.notField != 0 && n.l.Has(k+1, n.notField)):
 			j := k + 1
 			for j < s.Last && j <= k+4 && !n.taken[j] && (n.adjective(j) || j+1 < s.Last && n.glued(j+1, '-')) {
@@ -230,7 +238,7 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			if !n.genitive(k) && !n.adjective(k) && !t.Is(lang.Upper) && !n.placeAt(element{start: k, end: k + 1}) {
 				return end, named, quoted
 			}
-			if k > i && n.l.Toks[k-1].Is(lang.Lower) && !n.adjective(k-1) && !n.adjective(k) && !t.Is(lang.Upper) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Has(k, n.gazBody) &&
+			if k > i && n.l.Toks[k-1].Is(lang.Lower) && !n.adjective(k-1) && !n.adjective(k) && !t.Is(lang.Upper) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Has(k, n.gazBody) && !n.l.Has(k, n.orgHead) &&
 				!n.l.Has(k, n.placePre) && !n.l.Has(k-1, n.member) {
 				return end, named, quoted // «центра хоомея Чойгана Монгуш»
 			}

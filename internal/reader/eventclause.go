@@ -43,13 +43,16 @@ func (f *eventFinder) mainVerb(d *deed, ph *phrase, s lang.Sentence) *deed {
 
 // elsewhere reports whether a date or place belongs to another event of the
 // sentence than the phrase: it stands right behind that one's noun, or in the
-// clause before the one whose subject the phrase is. Only English, where the
-// order of words tells.
+// clause before the one whose subject the phrase is. In Russian, where the order
+// of words tells little, only a contrast parts them.
 func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence) bool {
 	if f.headLast {
 		return f.elsewhereLast(m, ph)
 	}
-	if f.russian() || m.end <= ph.from && f.sameDay(ph.from, s.Last) {
+	if f.russian() {
+		return f.beforeContrast(m, ph, d)
+	}
+	if m.end <= ph.from && f.sameDay(ph.from, s.Last) {
 		return false
 	}
 	if f.inRelative(m, ph, d, s) {
@@ -299,4 +302,20 @@ func (f *eventFinder) reach(ph *phrase) int {
 		return 30
 	}
 	return 12
+}
+
+// beforeContrast reports whether a date or place stands in the clause before the
+// one that tells of the event, parted by a Russian "but": «назначен весной, но с
+// визитом отправилась его заместитель».
+func (f *eventFinder) beforeContrast(m *mention, ph *phrase, d *deed) bool {
+	at := ph.from
+	if d != nil {
+		at = min(at, d.start)
+	}
+	for k := m.end; k+1 < at; k++ {
+		if f.l.Rune(k) == ',' && f.l.Plays(k+1, f.p.know.roles.contrast) {
+			return true
+		}
+	}
+	return false
 }

@@ -204,6 +204,11 @@ func (n *nameFinder) shouting(s lang.Sentence) bool {
 }
 
 func (n *nameFinder) propose(c candidate) {
+	if c.start > 0 && n.unit != 0 && n.l.Has(c.start-1, n.unit) && n.l.Toks[c.start-1].Is(lang.Lower) {
+		if u, _ := n.l.Chunk(c.start-1, n.unit); int(u.End) >= c.end {
+			return // франков КФА
+		}
+	}
 	if n.tag != "en" && c.class == lang.PlaceChunk && c.start > 0 && n.l.Rune(c.start-1) == '«' {
 		n.calledAfter(&c)
 	}

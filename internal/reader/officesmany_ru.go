@@ -157,6 +157,9 @@ func (f *officeFinder) trimTail(t *title) {
 	if !f.p.know.russian || t.head < 0 {
 		return
 	}
+	if _, ok := f.p.mentionAt(t.to, lang.OrgChunk); ok && t.to-1 > t.head && f.adjectival(t.to-1) {
+		t.to-- // начальник | венгерской Службы спасения
+	}
 	for k := t.to - 1; k > t.head && f.l.Toks[k].Is(lang.Lower); k-- {
 		w := f.l.Fold(k)
 		if !f.l.Has(k, f.stop) && !f.l.Plays(k, f.p.know.roles.father) && !(strings.HasSuffix(w, "но") && len(w) > 10) {

@@ -50,6 +50,7 @@ type wordRoles struct {
 	comesFrom      lang.Roles
 	concluding     lang.Roles
 	contract       lang.Roles
+	contrast       lang.Roles
 	copula         lang.Roles
 	counterpart    lang.Roles
 	determiner     lang.Roles
@@ -143,8 +144,8 @@ type wordRoles struct {
 	roadLetter     lang.Roles
 	royal          lang.Roles
 	rulerAfter     lang.Roles
-	seizes         lang.Roles
 	sameOne        lang.Roles
+	seizes         lang.Roles
 	shareOf        lang.Roles
 	shipLetters    lang.Roles
 	sidelines      lang.Roles
@@ -178,6 +179,7 @@ type wordRoles struct {
 	tribeHead      lang.Roles
 	unitHead       lang.Roles
 	wantsPost      lang.Roles
+	wardsOff       lang.Roles
 	whereWord      lang.Roles
 	wholeBody      lang.Roles
 	workNoun       lang.Roles
@@ -230,6 +232,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"comesfrom":      &r.comesFrom,
 		"concluding":     &r.concluding,
 		"contract":       &r.contract,
+		"contrast":       &r.contrast,
 		"copula":         &r.copula,
 		"counterpart":    &r.counterpart,
 		"determiner":     &r.determiner,
@@ -322,8 +325,8 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"roadletter":     &r.roadLetter,
 		"royal":          &r.royal,
 		"rulerafter":     &r.rulerAfter,
-		"seizes":         &r.seizes,
 		"sameone":        &r.sameOne,
+		"seizes":         &r.seizes,
 		"shareof":        &r.shareOf,
 		"shipletters":    &r.shipLetters,
 		"sidelines":      &r.sidelines,
@@ -357,6 +360,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"tribehead":      &r.tribeHead,
 		"unithead":       &r.unitHead,
 		"wantspost":      &r.wantsPost,
+		"wardsoff":       &r.wardsOff,
 		"whereword":      &r.whereWord,
 		"wholebody":      &r.wholeBody,
 		"worknoun":       &r.workNoun,
