@@ -125,14 +125,14 @@ func figures(t *testing.T) string {
 }
 
 func TestASmallArchiveIsMadeAndAsked(t *testing.T) {
-	set(t, n, 45)
+	set(t, n, 30)
 	set(t, facts, false)
-	set(t, queries, 9)
+	set(t, queries, 6)
 	set(t, words, 60)
 	set(t, dir, t.TempDir())
 	said := figures(t)
 	for line, times := range map[string]int{
-		`(?m)^45 articles, seed 1, `:                                1,
+		`(?m)^30 articles, seed 1, `:                                1,
 		`(?m)^import +\d+ articles/s`:                               1,
 		`(?m)^search .* p50 .* p99 .*\(\d+ % found\)$`:              4,
 		`(?m)^search .* two words \([1-9]\d* % found\)$`:            1,
@@ -165,7 +165,7 @@ func TestASmallArchiveIsMadeAndAsked(t *testing.T) {
 		return len(list), counts["organization"]
 	}
 	articles, bodies := count()
-	if articles != 45 || bodies < 5 || bodies > 45 {
+	if articles != 30 || bodies < 5 || bodies > 30 {
 		t.Errorf("the site has %d articles and %d bodies", articles, bodies)
 	}
 	set(t, loaded, true)

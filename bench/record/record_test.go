@@ -134,7 +134,7 @@ func TestASmallRecordIsMadeAndAsked(t *testing.T) {
 	set(t, articles, 150)
 	set(t, statements, 6)
 	set(t, entities, 300)
-	set(t, times, 4)
+	set(t, times, 2)
 	set(t, dir, t.TempDir())
 	set(t, only, "pair entity matching")
 	b := printed(t)
