@@ -102,16 +102,19 @@ func (m *Model) analyse(word string, buf []feature) entry {
 		feature{hashString(seedShape, sketch), window},
 		feature{stemHash, every},
 		feature{hashString(seedEnding, ending), near})
-	at := 0
+	at, tail := 0, lower // lower is valid UTF-8, as strings.ToLower makes it
 	for n := 1; n <= 5 && at < len(lower); n++ {
-		_, w := utf8.DecodeRuneInString(lower[at:])
-		at += w
+		for at++; at < len(lower) && !utf8.RuneStart(lower[at]); at++ {
+		}
 		f = append(f, feature{hashString(seedPrefix+uint64(n)<<8, lower[:at]), onlySelf})
 	}
 	at = len(lower)
 	for n := 1; n <= 5 && at > 0; n++ {
-		_, w := utf8.DecodeLastRuneInString(lower[:at])
-		at -= w
+		for at--; at > 0 && !utf8.RuneStart(lower[at]); at-- {
+		}
+		if n <= 3 {
+			tail = lower[at:]
+		}
 		roles := onlySelf
 		if n == 2 || n == 3 {
 			roles = near
@@ -126,6 +129,9 @@ func (m *Model) analyse(word string, buf []feature) entry {
 	}
 	first := 0
 	for i := range m.Lexicon.Classes {
+		if set>>i == 0 {
+			break
+		}
 		if set&(1<<i) != 0 {
 			f = append(f, feature{hashString(seedClass+uint64(i)<<8, ""), every})
 			f = append(f, feature{hashString(seedClass+uint64(i)<<8, sketch), onlySelf})
@@ -137,12 +143,6 @@ func (m *Model) analyse(word string, buf []feature) entry {
 	}
 	if set == 0 {
 		f = append(f, feature{hashString(seedNoClass, sketch), onlySelf})
-	}
-	tail := lower
-	for n, i := 0, len(lower); i > 0 && n < 3; n++ {
-		_, w := utf8.DecodeLastRuneInString(lower[:i])
-		i -= w
-		tail = lower[i:]
 	}
 	return entry{f, uint16(shape)<<6 | uint16(first), set, stemHash, hashString(seedSuffix, tail)}
 }
@@ -175,7 +175,9 @@ func shapeOf(word string, sketch []byte) (int, []byte) {
 		}
 	}
 	upper, lower, digits, n := 0, 0, 0, 0
-	for _, r := range word {
+	for i := 0; i < len(word); {
+		r, size := letterAt(word, i)
+		i += size
 		c := byte('.')
 		switch n++; {
 		case cyrillic(r):
@@ -250,10 +252,24 @@ func cyrillic(r rune) bool {
 
 func isUpper(r rune) bool { return r < 0x430 || r > 0x45F && r&1 == 0 }
 
+// letterAt gives the character at a place of a word and how many bytes it has,
+// as utf8.DecodeRuneInString does, quicker for two bytes.
+func letterAt(s string, i int) (rune, int) {
+	c := s[i]
+	if c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	if c>>2 == 0xD0>>2 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
+		return rune(c&0x1F)<<6 | rune(s[i+1]&0x3F), 2
+	}
+	return utf8.DecodeRuneInString(s[i:])
+}
+
 // lowered is strings.ToLower, quicker for words of such letters.
 func lowered(word string) string {
 	capitals := false
-	for _, r := range word {
+	for i := 0; i < len(word); {
+		r, n := letterAt(word, i)
 		switch {
 		case cyrillic(r):
 			capitals = capitals || isUpper(r)
@@ -262,18 +278,23 @@ func lowered(word string) string {
 		case 'A' <= r && r <= 'Z':
 			capitals = true
 		}
+		i += n
 	}
 	if !capitals {
 		return word
 	}
 	var room [64]byte
 	out := room[:0]
-	for _, r := range word {
+	for i := 0; i < len(word); {
+		r, n := letterAt(word, i)
+		i += n
 		switch {
-		case r < 0x80:
+		case r < utf8.RuneSelf:
 			if 'A' <= r && r <= 'Z' {
 				r += 'a' - 'A'
 			}
+			out = append(out, byte(r))
+			continue
 		case !isUpper(r):
 		case r < 0x410:
 			r += 0x50
@@ -282,7 +303,7 @@ func lowered(word string) string {
 		default:
 			r++
 		}
-		out = utf8.AppendRune(out, r)
+		out = append(out, byte(r>>6)|0xC0, byte(r)&0x3F|0x80)
 	}
 	return string(out)
 }

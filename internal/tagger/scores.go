@@ -18,12 +18,13 @@ func (t *Tagger) word(w string) int32 {
 	}
 	e := t.m.analyse(w, t.feats)
 	t.feats = e.features
-	v := t.words.vector(n)
-	for _, f := range e.features {
+	v, m, L := t.words.vector(n), t.m, t.lanes
+	for i := range e.features {
+		f := &e.features[i]
 		h := f.hash
 		for role := range f.roles {
-			if key := uint32(mix(h) >> 32); t.m.words.mayHave(key) {
-				t.m.add(key, v[rows[role]*t.lanes:][:t.lanes])
+			if key := uint32(mix(h) >> 32); m.words.mayHave(key) {
+				m.add(key, v[rows[role]*L:][:L])
 			}
 			h += roleStep
 		}

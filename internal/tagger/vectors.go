@@ -6,7 +6,7 @@ package tagger
 type vectors struct {
 	lanes  int // of a vector; 0 in a model without vectors
 	shift  uint
-	slots  []slot // key and number from 1, in the order of keys, with gaps
+	slots  []slot // key and place in values from 1, in the order of keys, with gaps
 	values []uint64
 }
 
@@ -48,7 +48,7 @@ func (v *vectors) put(key uint32, weights string) {
 	for ; len(weights) >= 2; weights = weights[2:] {
 		addLane(v.values[at:], weights[0], int8(weights[1]))
 	}
-	v.slots[i] = slot{key, uint32(at/v.lanes + 1)}
+	v.slots[i] = slot{key, uint32(at + 1)}
 }
 
 // add adds the weights of one feature to the scores of all labels.
@@ -60,12 +60,13 @@ func (m *Model) add(key uint32, to []uint64) {
 		}
 		return
 	}
-	for _, s := range v.slots[key>>(v.shift&31):] {
+	for i := int(key >> (v.shift & 31)); i < len(v.slots); i++ {
+		s := v.slots[i]
 		if s.number == 0 {
 			return
 		}
 		if s.hash == key {
-			addLanes(to, v.values[int(s.number-1)*v.lanes:])
+			addLanes(to, v.values[s.number-1:])
 			return
 		}
 	}
