@@ -409,8 +409,10 @@ func genitiveKK(w string) bool {
 
 // caseEnding reports whether a small word carries a case that ends a noun
 // phrase, so that it is no part of the name after it.
-func (n *nameFinder) caseEnding(k int) bool {
-	w := n.l.Fold(k)
+func (n *nameFinder) caseEnding(k int) bool { return n.trait(k, traitCase, caseEndingKK) }
+
+// caseEndingKK is caseEnding of a folded word.
+func caseEndingKK(w string) bool {
 	for _, e := range [...]string{"ға", "ге", "қа", "ке", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ды", "ді", "ты", "ті", "ып", "іп", "ған", "ген", "қан", "кен", "ына", "іне"} {
 		if strings.HasSuffix(w, e) && utf8.RuneCountInString(w) > utf8.RuneCountInString(e)+3 {
 			if (e == "ты" || e == "ті" || e == "ды" || e == "ді") && !joinsKK(w[:len(w)-len(e)], e) {

@@ -117,6 +117,7 @@ const (
 	traitSee      // ends as Russian adjectives of places do
 	traitClan     // begins as surnames of clans do: McCoy
 	traitCamel    // a capital stands behind small letters
+	traitCase     // ends in a Kazakh case that ends a noun phrase
 )
 
 // trait gives what ask says of the folded word of token i, asked once a word.

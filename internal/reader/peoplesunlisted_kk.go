@@ -16,8 +16,8 @@ func (n *nameFinder) toldPeoplesKK(s lang.Sentence) {
 			continue
 		}
 		w := n.l.Fold(i)
-		switch w[:min(2, len(w))] { // the letter that every noun for peoples begins with
-		case "х", "ж", "т", "э", "ұ", "д":
+		switch w[:min(4, len(w))] { // the letters that every noun for peoples begins with
+		case "ха", "жұ", "та", "эт", "ұл", "ди":
 		default:
 			w = ""
 		}
