@@ -256,6 +256,9 @@ func (ps *parser) element() (nd node, err error) {
 		if err != nil {
 			return nd, err
 		}
+		if !oneToken(&kid) {
+			return nd, fault.New(fault.Invalid, "\"!\" looks at one token only: write what stands there, or several with \"|\" between them")
+		}
 		return node{op: '!', kids: []node{kid}}, nil
 	case '"':
 		end := strings.IndexByte(ps.src[ps.pos+1:], '"')
@@ -389,4 +392,23 @@ func (ps *parser) name() string {
 
 func isName(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '\'' || r == '.' || r == 'ʻ'
+}
+
+// oneToken reports whether a pattern asks for no more than one token.
+func oneToken(nd *node) bool {
+	switch nd.op {
+	case 't':
+		return true
+	case '|', 'c':
+		if nd.op == 'c' && len(nd.kids) > 1 {
+			return false
+		}
+		for i := range nd.kids {
+			if !oneToken(&nd.kids[i]) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }

@@ -89,6 +89,7 @@ func TestLetAndAttributes(t *testing.T) {
 func TestErrorsNameTheLine(t *testing.T) {
 	for _, c := range []struct{ src, want string }{
 		{"rule x\n  ( red\n", "rules-test.txt:2: a bracket is not closed"},
+		{"rule x\n  red !(big dog)\n", "rules-test.txt:2: \"!\" looks at one token only"},
 		{"rule x\n  @nosuch\n", `rules-test.txt:2: the pack en has no list "nosuch"`},
 		{"rule x\n  $nosuch\n", `rules-test.txt:2: there is no let "nosuch"`},
 		{"rule x\n  red{3,1}\n", "rules-test.txt:2: a repeat is written"},

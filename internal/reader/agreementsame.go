@@ -15,7 +15,7 @@ func (f *agreementFinder) enter(m made) {
 		o := &f.made[i]
 		kind := o.key != m.key && f.byKind(o, &m, i == len(f.made)-1)
 		general := f.sameSides(o, &m)
-		if o.key != m.key && !(m.phrase.definite && !m.named && strings.HasSuffix(o.key, " "+m.key)) && !kind && general == 0 && !(f.headLast && (strings.HasPrefix(o.key, m.key) || strings.HasPrefix(m.key, o.key))) || f.otherSide(o, &m) {
+		if o.key != m.key && !(m.phrase.definite && !m.named && strings.HasSuffix(o.key, " "+m.key)) && !kind && general == 0 && !(f.headLast && (strings.HasPrefix(o.key, m.key) || strings.HasPrefix(m.key, o.key))) || f.otherSide(o, &m) || f.setApart(o, &m) {
 			continue
 		}
 		if f.english() && o.anchored && !m.anchored && !m.named && m.st.Date != "" && m.phrase.definite && m.rank > 2 && o.rank > 2 && m.first > o.first {
@@ -99,6 +99,14 @@ func (f *agreementFinder) otherSide(o, m *made) bool {
 	return m.sided && len(o.parties) > 1 && len(m.parties) > 0 && !slices.ContainsFunc(m.parties, func(e int) bool {
 		return slices.Contains(o.parties, e) && (len(m.parties) == 1 || e == m.parties[0])
 	})
+}
+
+// setApart reports whether an English instrument is told from the one before by
+// what was done with it on another day, right behind its noun: "the treaty signed
+// in Oslo on Monday … the treaty concluded in Bergen on 13 March".
+func (f *agreementFinder) setApart(o, m *made) bool {
+	return f.english() && m.phrase.definite && !m.anchored && m.st.Date != "" && o.st.Date != "" && !overlaps(o.st.Date, m.st.Date) && m.first > o.last &&
+		m.phrase.to < len(f.l.Toks) && f.l.Toks[m.phrase.to].Is(lang.Lower) && f.l.Has(m.phrase.to, f.p.class("dealdone"))
 }
 
 // sameSides reports whether two English instruments of one kind between the

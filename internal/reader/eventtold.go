@@ -95,6 +95,9 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 			}
 		}
 		f.partners(&h, d, kind, s)
+		if kind == "visit" && h.place >= 0 { // the body that is visited does not come
+			h.who = slices.DeleteFunc(h.who, func(e int) bool { return e == h.place })
+		}
 		f.setTime(&h, d.mood, s)
 		if kind == "year" {
 			f.yearName(&h, d, s)
