@@ -290,7 +290,7 @@ func (g *ground) quotedParty(a, b int, s lang.Sentence) bool {
 // behind it or is joined to another belongs to the topic: «Балалар құқықтары
 // туралы», «Өсімдіктер мен жануарлар туралы».
 func (g *ground) manyFirst(k, tie int, s lang.Sentence) bool {
-	if k != s.First && !(g.slot(k-1, "loc", "abl") && g.l.Has(k, g.p.class("sidenoun"))) || k+1 >= tie || g.joins(k+1) || g.l.Has(k+1, g.stop) || g.l.Has(k+1, g.topic) || g.l.Toks[k+1].Is(lang.Punct) {
+	if k != s.First && !(g.slot(k-1, "loc", "abl") && (g.l.Has(k, g.p.class("sidenoun")) || g.l.Has(k, g.p.class("actornoun")))) || k+1 >= tie || g.joins(k+1) || g.l.Has(k+1, g.stop) || g.l.Has(k+1, g.topic) || g.l.Toks[k+1].Is(lang.Punct) {
 		return false
 	}
 	for _, a := range g.l.Analyses(k + 1) {
