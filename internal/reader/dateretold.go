@@ -80,7 +80,7 @@ func (p *part) sameYear(found []dateSpan) {
 	for i := range found {
 		b := &found[i]
 		y := b.date.String()
-		if !b.near || len(y) < 7 || strings.Contains(y, "/") {
+		if i > 0 && p.yearOfClause(&found[i-1], b) || !b.near || len(y) < 7 || strings.Contains(y, "/") {
 			continue
 		}
 		if i+1 < len(found) && and != lang.NoClass && p.lat.Has(b.end, and) && found[i+1].start <= b.end+2 {
@@ -106,9 +106,37 @@ func (p *part) sameYear(found []dateSpan) {
 	}
 }
 
-// take gives a date another year.
+// yearOfClause gives a date b that lacks its year the one its clause opens with or
+// counts from now: "Next year the festival will run from 13 to 15 August". It
+// reports whether it did. A year gone by is none of what is to come.
+func (p *part) yearOfClause(a, b *dateSpan) bool {
+	x := a.date.String()
+	if !b.near || a.near || a.impossible || b.impossible || len(x) != 4 || b.date.IsZero() || b.start-a.end > 8 || !a.told && a.start > p.sentenceOf(a.start).First+1 {
+		return false
+	}
+	and := p.class("andword")
+	for k := a.end; k < b.start; k++ {
+		if p.lat.Toks[k].Is(lang.Punct) || and != lang.NoClass && p.lat.Has(k, and) {
+			return false
+		}
+	}
+	if pub, ok := p.today(); b.ahead && ok && x < strconv.Itoa(pub.Year()) {
+		return false
+	}
+	b.take(x)
+	b.near = false
+	return true
+}
+
+// take gives a date, or both ends of a span, another year.
 func (b *dateSpan) take(year string) {
-	if d, err := value.ParseDate(year + b.date.String()[4:]); err == nil {
+	from, to, span := strings.Cut(b.date.String(), "/")
+	if span && len(to) > 4 && to[:4] == from[:4] {
+		to = "/" + year + to[4:]
+	} else if span {
+		return
+	}
+	if d, err := value.ParseDate(year + from[4:] + to); err == nil {
 		b.date = d
 	}
 }

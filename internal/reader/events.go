@@ -270,6 +270,9 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	d := f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, f.reach(ph)), ph, s)
 	h.other = f.other(ph, s) || f.earlier(s)
 	mood := ""
+	if h.st.Event == "meeting" && f.l.Plays(ph.headEnd, f.p.know.roles.takenIn) {
+		return // приём заявок
+	}
 	if d == nil && f.english() && len(f.p.covering(lang.TitleChunk, ph.from)) > 0 {
 		return // the director of the Vandrel Festival
 	}

@@ -165,6 +165,7 @@ type wordRoles struct {
 	streetShort    lang.Roles
 	studiedAt      lang.Roles
 	tableHead      lang.Roles
+	takenIn        lang.Roles
 	talksOn        lang.Roles
 	teamFolk       lang.Roles
 	teamVerb       lang.Roles
@@ -346,6 +347,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"streetshort":    &r.streetShort,
 		"studiedat":      &r.studiedAt,
 		"tablehead":      &r.tableHead,
+		"takenin":        &r.takenIn,
 		"talkson":        &r.talksOn,
 		"teamfolk":       &r.teamFolk,
 		"teamverb":       &r.teamVerb,
