@@ -30,7 +30,6 @@ func (n *nameFinder) unlistedNames(s lang.Sentence) {
 			continue // the echo of a firm
 		}
 		if n.sportive && n.clubOfTown(i, end, s) || n.areasJoined(i, end) {
-			i = end - 1
 			continue
 		}
 		if n.l.Has(i, lang.NumberChunk) || !n.bareName(i, end) {
