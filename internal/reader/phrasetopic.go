@@ -299,17 +299,33 @@ func (g *ground) inside(j, end int, s lang.Sentence) bool {
 func (g *ground) joins(j int) bool { return g.l.Has(j, g.p.class("phraseand")) }
 
 // commaInTopic reports whether a comma parts members of a topic: "trade,
-// transport and energy".
+// transport and energy", in the title of an English instrument with capitals:
+// "Friendship, Good-Neighbourliness and Cooperation".
 func (g *ground) commaInTopic(j int, s lang.Sentence) bool {
-	for k := j + 1; k < s.Last && k <= j+4; k++ {
+	title := g.english() && g.titleWord(j-1) && g.titleWord(j+1)
+	for k := j + 1; k < s.Last && k <= j+5; k++ {
 		if g.joins(k) {
-			return k > j+1 && !g.l.Has(k+1, g.article) && !g.l.Has(k+1, g.npstop)
+			return k > j+1 && (!title || g.titleWord(k+1)) && !g.l.Has(k+1, g.article) && !g.l.Has(k+1, g.npstop)
+		}
+		switch r := g.l.Rune(k); {
+		case k > j+4 && !title:
+			return false
+		case title && r == ',' && k > j+1:
+			return g.commaInTopic(k, s)
+		case title && (g.titleWord(k) || r == '-' && g.l.Toks[k].Is(lang.Glued)):
+			continue
 		}
 		if !g.l.Toks[k].Is(lang.Lower) || g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.l.Has(k, g.p.class("instrumentnoun")) {
 			return false
 		}
 	}
 	return false
+}
+
+// titleWord reports whether token k is a capitalised word of a title: no name, no
+// office, no instrument.
+func (g *ground) titleWord(k int) bool {
+	return k >= 0 && k < len(g.l.Toks) && g.l.Toks[k].Is(lang.Cap) && !g.l.Toks[k].Is(lang.Upper) && g.at(k) == nil && !g.l.Has(k, g.officenoun) && !g.l.Has(k, g.p.class("instrumentnoun"))
 }
 
 // forBody reports whether "for" at token i leads to a body by its name or its
