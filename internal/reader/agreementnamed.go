@@ -58,6 +58,38 @@ func (f *agreementFinder) citedName(ph *phrase, s lang.Sentence) bool {
 	return false
 }
 
+// apposition gives the phrase that only says what kind of instrument a named one
+// before it is: "the Gulf Accord, a treaty between Oman and Kuwait,"; nil where
+// none does, or where it is one of a list.
+func (f *agreementFinder) apposition(ph *phrase) *phrase {
+	k := ph.to
+	if !f.english() || k+2 >= len(f.l.Toks) || f.l.Rune(k) != ',' || !f.l.Has(k+1, f.p.class("indefinite")) || !f.l.Toks[ph.from].Is(lang.Cap) {
+		return nil
+	}
+	var kind *phrase
+	for i := range f.insts {
+		switch o := &f.insts[i]; {
+		case o.from > k && o.from <= k+3 && f.l.Toks[o.head].Is(lang.Lower):
+			kind = o
+		case kind != nil && o.from >= kind.to && o.from < kind.to+12: // the accord, a treaty on water and a protocol
+			return nil
+		}
+	}
+	return kind
+}
+
+// apposed reports whether a phrase is the apposition of a named instrument.
+func (f *agreementFinder) apposed(ph *phrase) bool {
+	for i := range f.insts {
+		if o := &f.insts[i]; o.to < ph.from && ph.from-o.to <= 3 {
+			if kind := f.apposition(o); kind != nil && kind.from == ph.from {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // alsoKnown reports whether a phrase is only another name of the instrument
 // before it: "known as the Medicrime Convention".
 func (f *agreementFinder) alsoKnown(ph *phrase, s lang.Sentence) bool {

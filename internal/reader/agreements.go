@@ -295,7 +295,7 @@ func longTime(d value.Date) bool {
 
 // instrument enters one instrument with the verb it belongs to.
 func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed) {
-	if f.alsoKnown(ph, s) || f.complained(ph, s) {
+	if f.alsoKnown(ph, s) || f.apposed(ph) || f.complained(ph, s) {
 		return
 	}
 	if d != nil && (f.ofObject(ph, d) || f.ofTheOne(d) || f.handedText(ph, d)) {

@@ -24,13 +24,14 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	if f.headLast {
 		f.betweenLast(ph, between, s, add)
 	} else {
+		kind := f.apposition(ph)
 		for i := ph.after(); i < s.Last && i < ph.to+12; i++ {
 			if f.l.Has(i, between) {
 				f.run(i+1, s.Last, 8, add)
 				named = f.english() && len(out) > 0
 				break
 			}
-			if f.inOther(i, ph) {
+			if f.inOther(i, ph) && !(kind != nil && kind.from <= i && i < kind.to) {
 				break
 			}
 		}
