@@ -312,8 +312,14 @@ func (f *eventFinder) beforeContrast(m *mention, ph *phrase, d *deed) bool {
 	if d != nil {
 		at = min(at, d.start)
 	}
-	for k := m.end; k+1 < at; k++ {
-		if f.l.Rune(k) == ',' && f.l.Plays(k+1, f.p.know.roles.contrast) {
+	return f.contrast(m.end, at)
+}
+
+// contrast reports whether a comma and a Russian "but" part tokens from and to:
+// «переговоры велись с 2021 года, а прежний договор расторгнут». «А также» joins.
+func (g *ground) contrast(from, to int) bool {
+	for k := from; k+1 < to; k++ {
+		if g.l.Rune(k) == ',' && g.l.Plays(k+1, g.p.know.roles.contrast) && g.p.foldAt(k+2) != "также" {
 			return true
 		}
 	}

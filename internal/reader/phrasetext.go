@@ -86,6 +86,8 @@ func (g *ground) nominative(ph *phrase) string {
 		}
 		if !inQuote && g.adjectival(i) {
 			w = g.p.adjectiveOf(w, gender)
+		} else if !inQuote && i-2 >= ph.from && g.l.Rune(i-1) == '-' && g.l.Toks[i].Is(lang.Glued) && g.l.Toks[i-2].Is(lang.Number) {
+			w = ordinalEnding(w, gender)
 		}
 		b.WriteString(w)
 		if !g.l.Toks[i+1].Is(lang.Glued) {
@@ -107,6 +109,23 @@ func (g *ground) nominative(ph *phrase) string {
 		b.WriteString(rest)
 	}
 	return b.String()
+}
+
+// ordinalEnding gives the nominative of what a Russian ordinal in digits ends with,
+// by the gender of its noun: «14-м заседании» is «14-е заседание».
+func ordinalEnding(w, gender string) string {
+	switch w {
+	case "й", "го", "му", "м", "я", "ю", "е", "х", "ми":
+	default:
+		return w
+	}
+	switch gender {
+	case "m":
+		return "й"
+	case "f":
+		return "я"
+	}
+	return "е"
 }
 
 // lemmaOf parts the value of an entry "kind… gender: lemma".
