@@ -42,6 +42,9 @@ func (f *officeFinder) byRules(s lang.Sentence) {
 				a = int(c.End)
 			}
 			a = f.behindDecree(f.behindPost(a, b), b)
+			if f.headLast() && a == s.First && b-a > 2 && f.l.Has(a, f.p.class("eventnoun")) && f.electsKK(m.End-1) {
+				a++ // Сессия | ассамблея төрағасы болып X-ті сайлады
+			}
 			t.from, t.to, t.head = a, b, a
 			for i := a; i < b; i++ {
 				if f.l.Has(i, f.head) {
@@ -107,6 +110,18 @@ func (f *officeFinder) byRules(s lang.Sentence) {
 	for _, h := range handed {
 		f.handOver(h, s)
 	}
+}
+
+// electsKK reports whether a Kazakh verb of appointing says who appoints: сайлады,
+// тағайындады, but not сайланды, тағайындалды.
+func (f *officeFinder) electsKK(k int) bool {
+	w := f.l.Fold(k)
+	for _, end := range [...]string{"алды", "елді", "ылды", "ілді", "нды", "нді"} {
+		if strings.HasSuffix(w, end) {
+			return false
+		}
+	}
+	return strings.HasSuffix(w, "ды") || strings.HasSuffix(w, "ді") || strings.HasSuffix(w, "ты") || strings.HasSuffix(w, "ті")
 }
 
 // behindDecree gives the token where a Kazakh title begins behind what the
