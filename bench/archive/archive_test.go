@@ -14,17 +14,11 @@ import (
 
 	"shanyraq/internal/reader"
 	"shanyraq/internal/store"
+	"shanyraq/internal/testkit"
 )
 
-// set gives a flag another value for one test.
-func set[T any](t *testing.T, flag *T, value T) {
-	before := *flag
-	t.Cleanup(func() { *flag = before })
-	*flag = value
-}
-
 func TestSameSeedGivesTheSameArticles(t *testing.T) {
-	set(t, n, 60)
+	testkit.Set(t, n, 60)
 	one, two, other := newGenerator(1), newGenerator(1), newGenerator(2)
 	words, same, last := 0, 0, time.Time{}
 	seen := map[string]bool{}
@@ -63,8 +57,8 @@ func TestSameSeedGivesTheSameArticles(t *testing.T) {
 }
 
 func TestShuffledArticlesComeInNoOrder(t *testing.T) {
-	set(t, n, 60)
-	set(t, shuffled, true)
+	testkit.Set(t, n, 60)
+	testkit.Set(t, shuffled, true)
 	g, back, last := newGenerator(1), 0, time.Time{}
 	for i := range *n {
 		day := g.item(i).Article.Published
@@ -117,7 +111,7 @@ func TestOneName(t *testing.T) {
 func figures(t *testing.T) string {
 	t.Helper()
 	var b bytes.Buffer
-	set[io.Writer](t, &out, &b)
+	testkit.Set[io.Writer](t, &out, &b)
 	if err := run(); err != nil {
 		t.Fatal(err)
 	}
@@ -125,11 +119,11 @@ func figures(t *testing.T) string {
 }
 
 func TestASmallArchiveIsMadeAndAsked(t *testing.T) {
-	set(t, n, 30)
-	set(t, facts, false)
-	set(t, queries, 6)
-	set(t, words, 60)
-	set(t, dir, t.TempDir())
+	testkit.Set(t, n, 30)
+	testkit.Set(t, facts, false)
+	testkit.Set(t, queries, 6)
+	testkit.Set(t, words, 60)
+	testkit.Set(t, dir, t.TempDir())
 	said := figures(t)
 	for line, times := range map[string]int{
 		`(?m)^30 articles, seed 1, `:                                1,
@@ -168,7 +162,7 @@ func TestASmallArchiveIsMadeAndAsked(t *testing.T) {
 	if articles != 30 || bodies < 5 || bodies > 30 {
 		t.Errorf("the site has %d articles and %d bodies", articles, bodies)
 	}
-	set(t, loaded, true)
+	testkit.Set(t, loaded, true)
 	again := figures(t)
 	if strings.Contains(again, "import") || strings.Count(again, "search ") != 4 {
 		t.Errorf("an archive that stands is asked with\n%s", again)
@@ -182,10 +176,10 @@ func TestASmallArchiveIsMadeAndAsked(t *testing.T) {
 }
 
 func TestAnArchiveThatIsReadHasItsLists(t *testing.T) {
-	set(t, n, 12)
-	set(t, dir, "") // a folder of its own
-	set(t, queries, 3)
-	set(t, words, 60)
+	testkit.Set(t, n, 12)
+	testkit.Set(t, dir, "") // a folder of its own
+	testkit.Set(t, queries, 3)
+	testkit.Set(t, words, 60)
 	said := figures(t)
 	if got := strings.Count(said, "\nlist "); got != 9 {
 		t.Errorf("%d lists, want 9:\n%s", got, said)

@@ -17,17 +17,10 @@ import (
 	"shanyraq/internal/testkit"
 )
 
-// set gives a flag another value for one test.
-func set[T any](t *testing.T, flag *T, value T) {
-	before := *flag
-	t.Cleanup(func() { *flag = before })
-	*flag = value
-}
-
 // site makes a site of so many articles and signs in.
 func site(t *testing.T, n int) (*store.Store, http.Handler, string) {
 	t.Helper()
-	set(t, articles, n)
+	testkit.Set(t, articles, n)
 	log.SetOutput(io.Discard)
 	dir := t.TempDir()
 	st, err := store.Open(t.Context(), store.DSN(dir, ""))
@@ -118,9 +111,9 @@ func TestSummaryIsTheMedianAndTheWorst(t *testing.T) {
 
 func TestABrowserMeasuresThePages(t *testing.T) {
 	ctx := testkit.Browser(t)
-	set(t, rounds, 2)
-	set(t, articles, 20)
-	set(t, only, "questions")
+	testkit.Set(t, rounds, 2)
+	testkit.Set(t, articles, 20)
+	testkit.Set(t, only, "questions")
 	opened := map[string]int{}
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if c, err := r.Cookie("shanyraq"); err != nil || c.Value != "a-token" {
@@ -135,7 +128,7 @@ func TestABrowserMeasuresThePages(t *testing.T) {
 	}))
 	defer s.Close()
 	var b bytes.Buffer
-	set[io.Writer](t, &out, &b)
+	testkit.Set[io.Writer](t, &out, &b)
 	if err := browse(ctx, s.URL, "a-token"); err != nil {
 		t.Fatal(err)
 	}

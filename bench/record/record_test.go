@@ -15,19 +15,13 @@ import (
 	"shanyraq/internal/read"
 	"shanyraq/internal/record"
 	"shanyraq/internal/store"
+	"shanyraq/internal/testkit"
 )
-
-// set gives a flag another value for one test.
-func set[T any](t *testing.T, flag *T, value T) {
-	before := *flag
-	t.Cleanup(func() { *flag = before })
-	*flag = value
-}
 
 // printed takes what the program prints.
 func printed(t *testing.T) *bytes.Buffer {
 	var b bytes.Buffer
-	set[io.Writer](t, &out, &b)
+	testkit.Set[io.Writer](t, &out, &b)
 	return &b
 }
 
@@ -131,12 +125,12 @@ func TestGetTakesNothingButAPage(t *testing.T) {
 }
 
 func TestASmallRecordIsMadeAndAsked(t *testing.T) {
-	set(t, articles, 150)
-	set(t, statements, 6)
-	set(t, entities, 300)
-	set(t, times, 2)
-	set(t, dir, t.TempDir())
-	set(t, only, "pair entity matching")
+	testkit.Set(t, articles, 150)
+	testkit.Set(t, statements, 6)
+	testkit.Set(t, entities, 300)
+	testkit.Set(t, times, 2)
+	testkit.Set(t, dir, t.TempDir())
+	testkit.Set(t, only, "pair entity matching")
 	b := printed(t)
 	if err := run(t.Context()); err != nil {
 		t.Fatal(err)
@@ -179,7 +173,7 @@ func TestASmallRecordIsMadeAndAsked(t *testing.T) {
 		t.Errorf("%d statements tell %d facts", told, len(all))
 	}
 	// Asking changes nothing, and needs no generating.
-	set(t, loaded, true)
+	testkit.Set(t, loaded, true)
 	b.Reset()
 	if err := run(t.Context()); err != nil {
 		t.Fatal(err)
