@@ -169,6 +169,9 @@ func (g *ground) forAnother(m *mention) bool {
 // event behind («кездесуде | Дакарда өтетін олимпиада»), to that event's own
 // name, or to what something is meant for («2026 жылға арналған»).
 func (f *eventFinder) elsewhereLast(m *mention, ph *phrase) bool {
+	if m.class == lang.DateChunk && m.start >= ph.to && f.attributiveDate(m) {
+		return true // рәсімінде … 1908 жылғы цилиндрлер
+	}
 	if m.class == lang.DateChunk && m.end < len(f.l.Toks) && f.l.Fold(m.end) == "арналған" {
 		return m.end > ph.head || m.start < ph.from
 	}
@@ -319,4 +322,11 @@ func (g *ground) actingBody(m *mention, k, tie int) bool {
 		}
 	}
 	return g.l.Toks[k+1].Is(lang.Lower)
+}
+
+// attributiveDate reports whether a Kazakh date says of which day the noun behind it
+// is: «1908 жылғы цилиндрлер», «мамырдағы жиын».
+func (g *ground) attributiveDate(m *mention) bool {
+	w := g.l.Fold(m.end - 1)
+	return (strings.HasSuffix(w, "ғы") || strings.HasSuffix(w, "гі")) && m.end < len(g.l.Toks) && g.l.Toks[m.end].Is(lang.Word)
 }
