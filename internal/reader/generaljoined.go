@@ -114,9 +114,14 @@ func (n *nameFinder) forcesOfOne(head, k int, s lang.Sentence) bool {
 	return n.beside(k+1, s) || n.l.Plays(k+1, n.r.arabicArticle) && n.glued(k+2, '-')
 }
 
-// stateOfIslam proposes the letters IS in a text that tells of the Islamic State.
+// stateOfIslam proposes the letters IS where what stands behind them says that they
+// are no verb ("IS had fled", "IS fighters"), or where the text names the Islamic
+// State in another way too.
 func (n *nameFinder) stateOfIslam(i int) bool {
-	if n.word(i) != "is" || n.taken[i] || n.loud || !strings.Contains(n.l.Text, "Islamic State") && !strings.Contains(n.l.Text, "Daesh") && !strings.Contains(n.l.Text, "Raqqa") && !strings.Contains(n.l.Text, "Mosul") {
+	if n.word(i) != "is" || n.taken[i] || n.loud {
+		return false
+	}
+	if told := n.l.Plays(i+1, n.r.beVerb) || n.l.Plays(i+1, n.r.owned) || n.word(i+1) == "had" || n.word(i+1) == "has"; !told && !strings.Contains(n.l.Text, "Islamic State") && !strings.Contains(n.l.Text, "Daesh") && !strings.Contains(n.l.Text, "ISIL") && !strings.Contains(n.l.Text, "ISIS") {
 		return false
 	}
 	if i > 0 && n.l.Toks[i-1].Is(lang.Upper) || n.l.Has(i+1, lang.Upper) {
