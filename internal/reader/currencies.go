@@ -24,14 +24,44 @@ var sharedByMany = map[string]struct {
 	"MXN":   {"MX", [][2]string{{"AR", "ARS"}, {"CL", "CLP"}, {"CO", "COP"}, {"CU", "CUP"}, {"DO", "DOP"}, {"PH", "PHP"}, {"UY", "UYU"}}},
 	"INR":   {"IN", [][2]string{{"LK", "LKR"}, {"MU", "MUR"}, {"NP", "NPR"}, {"PK", "PKR"}, {"SC", "SCR"}}},
 	"KES":   {"KE", [][2]string{{"SO", "SOS"}, {"TZ", "TZS"}, {"UG", "UGX"}}},
+	"NOK":   {"NO", [][2]string{{"DK", "DKK"}}},
+	"GBP":   {"GB", [][2]string{{"EG", "EGP"}, {"LB", "LBP"}, {"SD", "SDG"}, {"SS", "SSP"}, {"SY", "SYP"}}},
+	"CHF": {"CH", [][2]string{{"BI", "BIF"}, {"CD", "CDF"}, {"DJ", "DJF"}, {"GN", "GNF"}, {"KM", "KMF"}, {"RW", "RWF"},
+		{"BF", "XOF"}, {"BJ", "XOF"}, {"CI", "XOF"}, {"GW", "XOF"}, {"ML", "XOF"}, {"NE", "XOF"}, {"SN", "XOF"}, {"TG", "XOF"},
+		{"CF", "XAF"}, {"CG", "XAF"}, {"CM", "XAF"}, {"GA", "XAF"}, {"GQ", "XAF"}, {"TD", "XAF"}}},
 }
 
-// ownCurrency gives the currency meant by a name that states share: that of the
-// only one of the others that the text names, where it does not name the first.
-func (p *part) ownCurrency(unit string) string {
-	x, ok := sharedByMany[unit]
-	if !ok {
+// homesOf gives for a code the names that states share it may be called by.
+var homesOf = func() map[string][]string {
+	m := map[string][]string{}
+	for home, x := range sharedByMany {
+		m[home] = append(m[home], home)
+		for _, o := range x.others {
+			m[o[1]] = append(m[o[1]], home)
+		}
+	}
+	return m
+}()
+
+// ownCurrency gives the currency meant by a name that states share. A name of one
+// word is what the text called by its full name last ("Danish kroner … kroner");
+// else that of the only one of the others that the text names, where it does not
+// name the first. words is how many words the name has.
+func (p *part) ownCurrency(unit string, words int) string {
+	x, shared := sharedByMany[unit]
+	if words > 1 {
+		for _, home := range homesOf[unit] {
+			if p.doc.currencies == nil {
+				p.doc.currencies = map[string]string{}
+			}
+			p.doc.currencies[home] = unit
+		}
+	}
+	if !shared {
 		return unit
+	}
+	if code, told := p.doc.currencies[unit]; told && words == 1 {
+		return code
 	}
 	ids := p.doc.personIndex().ids
 	if _, home := ids[named{read.Place, x.home}]; home {
@@ -40,7 +70,7 @@ func (p *part) ownCurrency(unit string) string {
 	code := unit
 	for _, o := range x.others {
 		if _, told := ids[named{read.Place, o[0]}]; told {
-			if code != unit {
+			if code != unit && code != o[1] {
 				return unit
 			}
 			code = o[1]

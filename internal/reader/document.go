@@ -34,6 +34,8 @@ type doc struct {
 	ids     []string
 	pending []int
 	bodyOf  [2]map[int]int // person → body, state that an office ties them to
+
+	currencies map[string]string // the code each name that states share last had, see ownCurrency
 }
 
 // part is a block of the text in one language, or a window of a long one, as

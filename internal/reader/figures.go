@@ -16,8 +16,11 @@ import (
 // ranks ("the second largest").
 func findFigures(p *part) {
 	f := newFigureReader(p)
+	sole := len(p.numbers) == 1 && p.numbers[0].sole
 	for _, s := range p.sents {
-		f.byRules(s)
+		if !sole {
+			f.byRules(s)
+		}
 		for i := s.First; i < s.Last; {
 			if !f.l.Has(i, lang.NumberChunk) {
 				i++
@@ -39,7 +42,7 @@ type figureReader struct {
 
 	qual, qualAfter, unit, currency, label, notFigure, person, side, stop, plural, caseEnd, rangeTo, and, age, ageBefore, clock, clockBefore, definite, of, timesUnit, from, closing lang.Class
 	echo, particle, level, unitAdj, grew                                                                                                                                             lang.Class
-	letter, than, collective                                                                                                                                                         lang.Class
+	letter, than, collective, small                                                                                                                                                  lang.Class
 
 	before []told // the figures of the sentence that were read
 
@@ -80,7 +83,7 @@ func newFigureReader(p *part) *figureReader {
 	}{{&f.qual, "qual"}, {&f.qualAfter, "qualafter"}, {&f.unit, "unit"}, {&f.currency, "currency"}, {&f.label, "label"}, {&f.notFigure, "notfigure"},
 		{&f.person, "personnoun"}, {&f.side, "sidenoun"}, {&f.stop, "npstop"}, {&f.plural, "pluralnoun"}, {&f.caseEnd, "caseend"}, {&f.rangeTo, "rangeto"},
 		{&f.and, "numjoin"}, {&f.age, "agesuffix"}, {&f.ageBefore, "ageword"}, {&f.clock, "clock"}, {&f.clockBefore, "clockbefore"}, {&f.definite, "definite"},
-		{&f.of, "of"}, {&f.timesUnit, "timesunit"}, {&f.closing, "rangeclose"}, {&f.from, "rangefrom"}, {&f.letter, "currencyletter"}, {&f.than, "thanword"}, {&f.collective, "collective"}, {&f.echo, "echoword"}, {&f.particle, "particleverb"}, {&f.level, "levelverb"}, {&f.unitAdj, "unitadj"}, {&f.grew, "grewword"}} {
+		{&f.of, "of"}, {&f.timesUnit, "timesunit"}, {&f.closing, "rangeclose"}, {&f.from, "rangefrom"}, {&f.letter, "currencyletter"}, {&f.than, "thanword"}, {&f.collective, "collective"}, {&f.echo, "echoword"}, {&f.particle, "particleverb"}, {&f.level, "levelverb"}, {&f.unitAdj, "unitadj"}, {&f.grew, "grewword"}, {&f.small, "smallmoney"}} {
 		*c.class = p.class(c.name)
 	}
 	for _, m := range p.mens {
@@ -95,7 +98,7 @@ func newFigureReader(p *part) *figureReader {
 
 // read states the figure of one number and gives the token after it.
 func (f *figureReader) read(x *number, s lang.Sentence) int {
-	if f.used[x.start] || x.ordinal || x.roman || x.end > s.Last || f.excluded(x, s) {
+	if f.used[x.start] || x.ordinal || x.roman || x.end > s.Last || !x.sole && f.excluded(x, s) {
 		return x.end
 	}
 	if f.broken(x, s) {
@@ -103,7 +106,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	}
 	st := read.Statement{Kind: read.Figure, Qualifier: "exact"}
 	v := x.value
-	start, end := x.start, x.end
+	start, end, unitWords := x.start, x.end, 0
 	rule := "figure.number"
 
 	// $5 million, US$ 40: the sign stands before the number.
@@ -118,14 +121,21 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	}
 	end = f.skipCase(end, s)
 	if st.Unit == "" {
-		if u, e, ok := f.l.Value(end, f.unit); ok && e <= s.Last {
-			st.Unit, end = u, f.skipCase(e, s)
+		if u, e, ok := f.unitAt(end); ok && e <= s.Last {
+			st.Unit, unitWords, end = u, e-end, f.skipCase(e, s)
 			rule = "figure.unit"
+		} else if u, e, ok := f.signBehind(x, end, s); ok {
+			st.Unit, end = u, e
+			rule = "figure.money"
 		} else if f.hyphenUnit(&end, s, &st) || f.unitBehindMore(&end, s, &st) {
 			rule = "figure.unit"
 		}
 	} else if _, e, ok := f.l.Value(end, f.unit); ok && e <= s.Last {
 		end = e // "$5 million US dollars"
+	}
+
+	if minor, e, ok := f.smallMoney(st.Unit, x, end, s); ok {
+		v, end = v+minor, e
 	}
 
 	// Ranges: 12 to 15 km, 5–10 per cent, "between 5 and 10".
@@ -141,9 +151,11 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 			st.High = &high
 			end = f.skipCase(next, s)
 			if st.Unit == "" {
-				if u, e, ok := f.l.Value(end, f.unit); ok && e <= s.Last {
-					st.Unit, end = u, f.skipCase(e, s)
+				if u, e, ok := f.unitAt(end); ok && e <= s.Last {
+					st.Unit, unitWords, end = u, e-end, f.skipCase(e, s)
 					rule = "figure.unit"
+				} else if u, e, ok := f.signBehind(y, end, s); ok {
+					st.Unit, end, rule = u, e, "figure.money"
 				}
 			}
 			f.take(y.start, y.end)
@@ -172,7 +184,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 			st.Unit = f.lastUnit
 		}
 	}
-	st.Unit = f.p.ownCurrency(st.Unit)
+	st.Unit = f.p.ownCurrency(st.Unit, unitWords)
 	if st.Unit != "" {
 		f.lastSentence, f.lastUnit, f.lastNumber = s, st.Unit, *x
 	}
@@ -186,7 +198,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	f.personsBy(&st, s, start, end)
 	f.peopleShare(&st, s, start)
 	those := f.ofThose(x, &st, s)
-	if !those && f.bare(x, &st) {
+	if !those && !x.sole && f.bare(x, &st) {
 		return x.end
 	}
 	f.last = lastCount{unit: st.Unit, noun: st.Counted, end: s.Last}
@@ -268,7 +280,7 @@ func (f *figureReader) rangeEnd(end int, x *number, s lang.Sentence) (*number, i
 	}
 	k := end
 	switch r := f.l.Rune(k); {
-	case r == '-' || r == '–' || r == '—':
+	case r == '-' || r == '–' || r == '—' || r == '~':
 		k++
 	case f.l.Has(k, f.rangeTo):
 		c, _ := f.l.Chunk(k, f.rangeTo)

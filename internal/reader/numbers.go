@@ -16,6 +16,7 @@ type number struct {
 	digits     bool // begins with digits
 	scaled     bool // a multiplier such as million took part: the value is rounded
 	roman      bool
+	sole       bool // the text is nothing but this number
 }
 
 // findNumbers lays a chunk over every number: "34,000", "3.6 million",
@@ -24,6 +25,9 @@ type number struct {
 func findNumbers(p *part) {
 	n := numberReader{p: p, l: p.lat, num: p.class("num"), mult: p.class("mult"), ord: p.class("ordinal"), and: p.class("numand"),
 		suffix: p.class("ordsuffix"), glue: p.class("multglued"), minus: p.class("numminus"), point: p.class("numpoint"), part: p.class("numpart"), fraction: p.class("numfraction"), denominator: p.class("denominator"), unit: p.class("unit"), comma: p.know.pack.Settings["decimal"] == ","}
+	if len(p.lat.Toks) <= soleTokens && n.soleNumber() {
+		return
+	}
 	var begins lang.Set // what a number may begin with
 	for _, c := range [...]lang.Class{lang.Number, lang.Roman, n.num, n.ord, n.mult, n.minus, n.part} {
 		begins.Add(c)
@@ -256,7 +260,7 @@ func times(v, m float64) float64 {
 // multiply reads multipliers behind digits: 3.6 million, 18 млн 632 тыс.
 func (n *numberReader) multiply(x number) number {
 	m, end, ok := n.multAt(x.end)
-	if v, e, glued := n.entry(x.end, n.glue); glued && n.glued(x.end) {
+	if v, e, glued := n.entry(x.end, n.glue); glued && n.glued(x.end) && !n.metres(x, e) {
 		m, end, ok = v, e, true
 	}
 	if !ok {

@@ -1,0 +1,80 @@
+package reader
+
+import (
+	"math"
+
+	"shanyraq/internal/lang"
+)
+
+// unitAt gives the unit at token i and the token behind it. A power is written
+// on its unit: "12 m2", but not "12 m 2 dm".
+func (f *figureReader) unitAt(i int) (string, int, bool) {
+	u, e, ok := f.l.Value(i, f.unit)
+	if ok && e-i == 2 && f.l.Toks[i+1].Is(lang.Number) && !f.l.Toks[i+1].Is(lang.Glued) {
+		f.l.Chunks(i, func(c lang.Chunk) bool {
+			if c.Class == f.unit && int(c.End) == i+1 {
+				u, e = f.l.Entry(c).Value, i+1
+			}
+			return true
+		})
+	}
+	return u, e, ok
+}
+
+// signBehind reads the sign of a currency behind a number: 100 €, 5 млн ₸.
+// A word or a letter with a sign is none: "100 US$ 5".
+func (f *figureReader) signBehind(x *number, i int, s lang.Sentence) (string, int, bool) {
+	if i >= s.Last || !f.l.Toks[i].Is(lang.Punct) || !f.l.Has(i, f.currency) {
+		return "", 0, false
+	}
+	if f.p.lat.Toks[x.start].Is(lang.Glued) && x.start > s.First && f.l.Has(x.start-1, f.currency) {
+		return "", 0, false
+	}
+	if i+1 < s.Last && f.l.Toks[i+1].Is(lang.Number) && f.l.Toks[i+1].Is(lang.Glued) { // from 5 $10
+		return "", 0, false
+	}
+	u, e, ok := f.l.Value(i, f.currency)
+	return u, e, ok && e == i+1
+}
+
+// smallMoney reads the hundredths behind a whole sum: "3 dollars and 50 cents",
+// «471 рубль 46 копеек», «471 теңге 46 тиын». The pack's list smallmoney names
+// them, each with how many make one.
+func (f *figureReader) smallMoney(unit string, x *number, i int, s lang.Sentence) (float64, int, bool) {
+	if f.small == lang.NoClass || len(unit) != 3 || unit[0] < 'A' || unit[0] > 'Z' || i+1 >= s.Last || x.value != math.Trunc(x.value) {
+		return 0, 0, false
+	}
+	if f.l.Has(i, f.and) || f.l.Rune(i) == ',' {
+		i++
+	}
+	y, ok := f.p.numberAt(i)
+	if !ok || y.end >= s.Last || y.ordinal || y.value < 1 || !f.l.Has(y.end, f.small) {
+		return 0, 0, false
+	}
+	_, e, _ := f.l.Value(y.end, f.small)
+	many := 100.0
+	if y.value >= many || e > s.Last {
+		return 0, 0, false
+	}
+	f.take(y.start, y.end)
+	return y.value / many, e, true
+}
+
+// metres reports whether the m glued to a number is the metre: before a word of
+// a measure (1.8m tall, 6m x 4m) or a power (40m2); else it is a million.
+func (n *numberReader) metres(x number, e int) bool {
+	if n.l.Rune(x.end) != 'm' && n.l.Rune(x.end) != 'M' || n.l.Toks[x.end].End-n.l.Toks[x.end].Start != 1 || n.unit == lang.NoClass {
+		return false
+	}
+	if e >= len(n.l.Toks) {
+		return false
+	}
+	if n.glued(e) && n.l.Toks[e].Is(lang.Number) {
+		return true
+	}
+	word := n.p.class("metreword")
+	if word == lang.NoClass || !n.l.Has(e, word) || e+1 < len(n.l.Toks) && n.l.Rune(e+1) == '-' { // a $6m long-term loan
+		return false
+	}
+	return x.start == 0 || !n.l.Has(x.start-1, n.p.class("currency"))
+}
