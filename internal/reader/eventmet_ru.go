@@ -10,9 +10,20 @@ import (
 
 // whoMet gives those who met by a Russian verb: the persons alone, where there
 // are some, since bodies beside them are of their titles, and with them the one
-// whom the pronoun before the verb means.
-func (f *eventFinder) whoMet(d *deed, who []int) []int {
+// whom the pronoun before the verb means; where the rule names none, those of its
+// words and the guest named right behind them.
+func (f *eventFinder) whoMet(d *deed, who []int, s lang.Sentence) []int {
 	persons := f.personsOf(who)
+	if len(who) == 0 {
+		end := d.end
+		for k := d.end; k < s.Last && k < d.end+6 && !f.l.Toks[k].Is(lang.Punct) && !f.finite(k); k++ {
+			if m := f.at(k); m != nil && m.class == lang.PersonChunk {
+				end = m.end
+				break
+			}
+		}
+		return f.personsOf(f.entitiesIn(d.start, end))
+	}
 	if len(persons) == 0 {
 		return who
 	}
@@ -52,7 +63,64 @@ func (f *eventFinder) inInstrument(ph *phrase) bool {
 // billRead reports whether a Russian noun in the singular is the reading of a bill:
 // «третье чтение состоится в мае».
 func (f *eventFinder) billRead(ph *phrase) bool {
-	return f.russian() && ph.quoted[1] == 0 && (f.l.Fold(ph.head) == "чтение" || f.l.Fold(ph.head) == "чтении" || f.l.Fold(ph.head) == "чтения" && f.edition(ph) > 0 && f.edition(ph) < 4 && f.l.Toks[ph.head].Is(lang.Lower) && ph.to == ph.headEnd)
+	return f.russian() && (f.readIn(ph) || ph.quoted[1] == 0) && (f.l.Fold(ph.head) == "чтение" || f.l.Fold(ph.head) == "чтении" || f.l.Fold(ph.head) == "чтения" && f.edition(ph) > 0 && f.edition(ph) < 4 && f.l.Toks[ph.head].Is(lang.Lower) && ph.to == ph.headEnd)
+}
+
+// readIn reports whether the Russian readings of a bill are counted right before the
+// noun, whatever title stands behind it: «в первом чтении законопроект «О музеях»».
+func (f *eventFinder) readIn(ph *phrase) bool {
+	n := f.edition(ph)
+	return n > 0 && n < 4 && ph.quoted[0] > ph.head
+}
+
+// inTitle reports whether a Russian noun of an event is only a part of somebody's
+// title, which a verb behind the name tells nothing of: «председатель собрания Анна
+// Серова подтвердила, что выборы назначены на май».
+func (f *eventFinder) inTitle(ph *phrase, d *deed) bool {
+	if !f.russian() || d.start < ph.to || ph.from == 0 {
+		return false
+	}
+	for k := ph.headEnd; k < d.start && k < ph.to+3; k++ {
+		if f.is(k, lang.PersonChunk) {
+			return f.l.Has(ph.from-1, f.officenoun)
+		}
+		if f.l.Toks[k].Is(lang.Punct) {
+			break
+		}
+	}
+	return false
+}
+
+// inParticiple reports whether a Russian date or place behind an event belongs to the
+// participle of something else, named last before its comma: «встретился с послом и
+// посетил церковь, построенную в 1804 году».
+func (f *eventFinder) inParticiple(m *mention, ph *phrase) bool {
+	for k := m.start - 1; k >= ph.to && k > m.start-7; k-- {
+		if f.l.Rune(k) == ',' {
+			return (ph.entry == nil || k > ph.to) && f.l.Toks[k+1].Is(lang.Lower) && f.p.know.hasEnding("participleend", f.l.Fold(k+1), 4) && !f.l.Has(k+1, f.p.class("eventdone"))
+		}
+	}
+	return false
+}
+
+// datedDuring reports whether a Russian event told by more than its noun is that
+// during which the sentence tells of something with its day before it: «подписано 8
+// ноября в Душанбе во время визита президента».
+func (f *eventFinder) datedDuring(ph *phrase, s lang.Sentence) bool {
+	if !f.russian() || !ph.topic && ph.mods == 0 || ph.from < s.First+3 || ph.has("loose") {
+		return false
+	}
+	switch f.l.Fold(ph.from - 1) {
+	case "время", "ходе":
+	default:
+		return false
+	}
+	for _, k := range f.p.mentionsIn(lang.DateChunk, s.First, ph.from) {
+		if m := &f.p.mens[k]; len(m.date.String()) == len("2006-01-02") && !f.commaBetween(m.end, ph.from) {
+			return true
+		}
+	}
+	return false
 }
 
 // decided reports whether a Russian event is only the one that decided what the

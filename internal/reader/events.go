@@ -269,14 +269,14 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	h.st = read.Statement{Kind: read.Event, Event: f.innerKind(ph, s), Recurring: &no, Rule: "event.noun"}
 	d := f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, f.reach(ph)), ph, s)
 	h.other = f.other(ph, s) || f.earlier(s)
-	mood := ""
+	mood, marked := "", false
 	if h.st.Event == "meeting" && f.l.Plays(ph.headEnd, f.p.know.roles.takenIn) {
 		return // приём заявок
 	}
 	if d == nil && f.english() && len(f.p.covering(lang.TitleChunk, ph.from)) > 0 {
 		return // the director of the Vandrel Festival
 	}
-	if d != nil && f.decided(ph) {
+	if d != nil && (f.decided(ph) || d.rule.Get("only") != "" && d.rule.Get("only") != h.st.Event || f.inTitle(ph, d)) {
 		d = nil
 	}
 	if d != nil && f.russian() && f.p.foldAt(d.end) == "ли" {
@@ -285,12 +285,18 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	if d != nil {
 		h.st.Rule, mood = d.rule.Name, d.mood
 		h.weight += 3
+		if marked = d.rule.Get("only") != "" || f.russian() && h.st.Event == "anniversary" && d.value == "host"; marked { // nothing else is told so
+			h.weight++
+		}
 	}
 	if f.leading(ph) && d == nil {
 		h.weight++
 		if f.said(s) {
 			h.weight += 2
 		}
+	}
+	if d == nil && f.datedDuring(ph, s) {
+		h.weight += 2
 	}
 	atOne := f.english() && d == nil && f.l.Has(ph.from-1, f.p.class("phraseone")) && (f.p.foldAt(ph.from-2) == "at" || f.p.foldAt(ph.from-2) == "during")
 	if d == nil && f.edition(ph) > 0 && f.english() && f.verbBehind(ph.to) {
@@ -344,7 +350,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	need := 3
 	if ph.has("loose") {
 		need = 4
-		if !named && h.st.Edition == 0 && bare && (d == nil || date.IsZero()) && !(ph.has("set") && near) {
+		if !named && h.st.Edition == 0 && bare && !marked && (d == nil || date.IsZero()) && !(ph.has("set") && near) {
 			return
 		}
 	}

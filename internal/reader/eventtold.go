@@ -57,9 +57,12 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 		if h.place < 0 && f.russian() && d.rule.Get("site") != "" {
 			h.place = f.entityIn(d.start, d.end, lang.OrgChunk)
 		}
+		if h.place < 0 && f.russian() { // «находилась с визитом в университете»
+			h.place = f.entityIn(d.place[0], d.place[1], lang.OrgChunk)
+		}
 		h.who = f.personsAmong(f.entitiesIn(d.who[0], d.who[1]))
 		if f.russian() && kind == "meeting" {
-			h.who = f.whoMet(d, h.who)
+			h.who = f.whoMet(d, h.who, s)
 		}
 		if f.headLast && kind == "meeting" { // persons meet, not the bodies of their titles
 			if h.who = f.personsOf(h.who); len(h.who) == 0 && d.who[1] > d.who[0] && !f.manyAt(d.who[0]) {
