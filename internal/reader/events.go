@@ -92,7 +92,7 @@ func (f *eventFinder) yield(s lang.Sentence) {
 			if m := f.at(i); f.english() && m != nil && m.start == i && m.class == lang.DateChunk {
 				reach += m.end - m.start // a date is no step
 			}
-			if f.l.Has(i, f.noun) {
+			if f.l.Has(i, f.noun) && !(f.english() && f.is(i, lang.DateChunk)) { // next week
 				d.yields = true
 			}
 			if r := f.l.Rune(i); r == ',' || r == ';' || f.english() && f.joins(i) && f.verbBehind(i+1) {

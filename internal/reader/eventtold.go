@@ -79,6 +79,9 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 			}
 		}
 		h.date, h.ownDate = date, !date.IsZero()
+		if d.rule.Get("agent") != "" && !d.firm && !h.ownDate {
+			continue
+		}
 		if h.place < 0 && kind != "year" && kind != "anniversary" {
 			h.place = f.placeOf(&h.phrase, nil, s)
 		}
@@ -112,6 +115,7 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 			f.yearDate(&h, d, s)
 		}
 		f.enter(h)
+		f.alsoAt(h, s)
 	}
 }
 

@@ -338,10 +338,14 @@ func (f *eventFinder) impliedCeremony(ph *phrase, h *happening, s lang.Sentence)
 	if !f.english() || h.st.Event != "ceremony" || !f.leading(ph) {
 		return false
 	}
-	from := f.p.sents[max(0, f.sentence-2)].First
+	from := f.p.sents[max(0, f.sentence-5)].First
 	for i := ph.from - 1; i >= from; i-- {
 		m := f.at(i)
 		if m == nil {
+			continue
+		}
+		if m.class == lang.DateChunk && f.future(m.date) {
+			i = m.start
 			continue
 		}
 		if m.class == lang.DateChunk && h.date.IsZero() && len(m.date.String()) >= 10 {

@@ -86,17 +86,20 @@ func (f *eventFinder) ofName(ph *phrase) bool {
 // "hearings are planned in Tromsø from 4 to 6 October and in Kongsvinger on 11
 // November". No verb and no other noun of an event stands between.
 func (f *eventFinder) alsoAt(h happening, s lang.Sentence) {
-	if !f.english() || h.place < 0 || !h.ownDate || h.phrase.entry == nil {
+	if !f.english() || h.place < 0 || !h.ownDate || h.phrase.entry == nil && h.st.Event != "visit" {
 		return
 	}
 	begin := max(h.phrase.to, s.First)
+	if h.phrase.entry == nil { // a rule that tells a visit holds its day
+		begin = h.phrase.from
+	}
 	for _, k := range f.p.mentionsIn(lang.DateChunk, begin, s.Last) {
 		if m := &f.p.mens[k]; m.date == h.date {
 			begin = m.end
 			break
 		}
 	}
-	if begin <= h.phrase.to {
+	if begin <= h.phrase.from || h.phrase.entry != nil && begin <= h.phrase.to {
 		return
 	}
 	joined, place, date := false, -1, value.Date{}

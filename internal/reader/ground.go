@@ -32,6 +32,7 @@ type deed struct {
 	// they took no part.
 	name, place, who, date, num [2]int
 	yields                      bool // a noun behind it tells the event better
+	firm                        bool // of a rule with the attribute agent: who acts is named
 	bound                       int  // first token and 1 of the phrase that a participle belongs to, 0 for any
 }
 
@@ -95,6 +96,12 @@ func (g *ground) find(set *pattern.Set, s lang.Sentence) {
 		}
 		if g.saidSo(&d, s) || g.became(&d) || m.Rule.Get("behind") == "instrument" && (d.start == s.First || !g.l.Has(d.start-1, g.p.class("instrumentnoun"))) {
 			return true
+		}
+		if m.Rule.Get("agent") != "" {
+			firm, ok := g.acts(&d, s)
+			if d.firm = firm; !ok {
+				return true
+			}
 		}
 		if d.own() {
 			for _, c := range [...]struct {

@@ -25,6 +25,7 @@ var endingLists = [...]string{
 	"adjend",
 	"adjform",
 	"adjoy",
+	"agentend",
 	"aheadend",
 	"aimend",
 	"amountadj",
