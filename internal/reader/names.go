@@ -80,6 +80,7 @@ type nameFinder struct {
 	forms []string // see echoForms
 
 	nameClasses
+	cuts *cuts // what parts runs of capitalised words in this language
 
 	tagger    *workTagger // lent for the part by the first sentence that needs it
 	people    *personIndex
@@ -102,6 +103,7 @@ func newNameFinder(p *part) *nameFinder {
 		}
 	}
 	n.rest = p.caps
+	n.cuts = cutsOf(n.tag)
 	n.tabs = strings.Contains(p.lat.Text, "\t")
 	n.mailed = strings.Contains(p.lat.Text, "@") || strings.Contains(p.lat.Text, "://") || strings.Contains(p.lat.Text, "www.")
 	n.sportive = n.tag == "en" && onFootball(p.lat.Text)

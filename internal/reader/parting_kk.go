@@ -1,0 +1,57 @@
+package reader
+
+var cutsKK = cuts{
+	open:  openKK,
+	any:   []cut{atInitials, atNextPersonKK, atPlaceBehindKK, atPlaceOfWords},
+	words: []cut{atTitle, behindParticle, atInstrumentKK, atSmallWord, behindNothing, closed, behindPlaceKK},
+}
+
+// openKK parts two full names that stand side by side: Боксшы Жәнібек Әлімханұлы | Андрей Михайловичті.
+func openKK(n *nameFinder, p *parting) {
+	if k := n.nextPersonKK(p.els); k > 0 {
+		n.flush(p, k)
+		p.next(k, false)
+	}
+}
+
+// atNextPersonKK does so behind the first name of a run: Жәнібек Әлімханұлы | Андрей Михайловичті.
+func atNextPersonKK(n *nameFinder, p *parting, _ element) bool {
+	if p.from == 0 || p.x != p.from+2 || n.nextPersonKK(p.els[p.from:]) != 2 {
+		return false
+	}
+	n.flush(p, p.x)
+	return p.next(p.x, false)
+}
+
+// atPlaceBehindKK cuts before the place where or whither a person is.
+func atPlaceBehindKK(n *nameFinder, p *parting, e element) bool {
+	name := p.els[p.from:p.x]
+	switch {
+	case len(name) >= 2 && n.atPlaceKK(name, e, p.titled): // Тамаш Варга | Будапештте
+	case len(name) == 1 && n.surnameThere(name[0], e): // Холнесс | Кингстонда
+	case len(name) == 1 && ((p.titled || n.isGiven(name[0])) && n.whitherKK(e) || n.placeAt(e) && n.office != 0 && n.l.Has(e.end, n.office) && n.surnameKK(name[0]) && !n.isGiven(e)): // Асқар | Алматыға барды, Тоқаев | Иордания Королі
+	default:
+		return false
+	}
+	n.flush(p, p.x)
+	return p.next(p.x+1, false)
+}
+
+// atInstrumentKK cuts around an instrument: Жарлығымен | Анвар Сайдалиев.
+func atInstrumentKK(n *nameFinder, p *parting, e element) bool {
+	if p.behind() == 0 || n.instrument == 0 || !n.l.Has(e.start, n.instrument) || n.isGiven(e) {
+		return false
+	}
+	n.flush(p, p.x)
+	return p.next(p.x+1, false)
+}
+
+// behindPlaceKK begins a name behind a place; a Kazakh title stands right before
+// its name, so it belongs to none behind the place.
+func behindPlaceKK(n *nameFinder, p *parting, e element) bool {
+	if !p.opening() || p.behind() == 0 || !n.placeAt(e) || !n.isGiven(p.els[p.x+1]) && !p.titled || n.isGiven(e) ||
+		n.isPatronymic(p.els[p.x+1]) || p.behind() > 1 && n.isPatronymic(p.els[p.x+2]) && p.els[p.x+1].particle {
+		return false
+	}
+	return p.next(p.x+1, false)
+}

@@ -1,0 +1,182 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+var cutsRU = cuts{
+	open: openRU,
+	any:  []cut{atInitials, atCompound, atPlaceOfWords},
+	words: []cut{
+		atTitle, behindParticle, behindExOffice, behindOpener, atSmallWord, behindNothing, closed,
+		behindLetters, behindTwoWordBody, behindOwner, behindKinOwner, behindOwnerInFull, behindHead,
+		behindCity, behindBodyWord, behindOwnerBody, behindSee, behindOfficePlace, behindPlaceOfBody, behindInside,
+		behindPlace,
+	},
+}
+
+// openRU asks what stands before a Russian run.
+func openRU(n *nameFinder, p *parting) {
+	els, s := p.els, p.sentence
+	p.titled = p.titled || n.headsPerson(els, s) || n.headsBody(els[0].start)
+	if k := n.behindClub(els, s); k > 0 {
+		p.next(k, true)
+	} else if k := n.namesakes(els, s); k > 0 {
+		n.flush(p, k)
+		p.next(k, p.titled)
+	}
+}
+
+// atCompound cuts around a body of one compound word: директор Туркменгидромета | Айна Байрамова.
+func atCompound(n *nameFinder, p *parting, e element) bool {
+	if e.initial {
+		return false
+	}
+	k := n.compound(p.els, p.x, p.sentence)
+	if k == 0 {
+		return false
+	}
+	n.flush(p, p.x)
+	p.next(p.x+k, p.titled && p.opening() || n.titledAt(e.start))
+	p.x += k - 1
+	return true
+}
+
+// behindExOffice leaves out an office with a prefix and a hyphen: Экс-министра | Пакистана.
+func behindExOffice(n *nameFinder, p *parting, e element) bool {
+	if !p.opening() || e.end <= e.start+2 || n.office == 0 || !n.l.Toks[e.end-1].Is(lang.Lower) || !n.l.Has(e.end-1, n.office) {
+		return false
+	}
+	return p.next(p.x+1, true)
+}
+
+// behindOpener leaves out a word that opens a sentence: Юбилей | Пугачёвой, Дизайнер | Анна Линд.
+func behindOpener(n *nameFinder, p *parting, e element) bool {
+	if !p.opening() || p.behind() == 0 || !n.opensBefore(e, p.sentence) {
+		return false
+	}
+	surname, _ := n.surnameEnding(p.els[p.x+1])
+	return p.next(p.x+1, surname && !n.placeAt(p.els[p.x+1]))
+}
+
+// behindLetters leaves out a body in letters: директор ЦРУ | Петреус.
+func behindLetters(n *nameFinder, p *parting, e element) bool {
+	if !p.titled || !p.opening() || p.behind() == 0 || !n.lettersBefore(e, p.els[p.x+1], p.shouting) {
+		return false
+	}
+	return p.next(p.x+1, p.titled)
+}
+
+// behindTwoWordBody leaves out a body of two words: фотограф Франс Пресс | Халед Дезуки.
+func behindTwoWordBody(n *nameFinder, p *parting, _ element) bool {
+	if !p.titled || !p.opening() || p.behind() != 3 || !n.twoWordBody(p.els[p.x:]) {
+		return false
+	}
+	return p.next(p.x+2, p.titled)
+}
+
+// behindOwner parts an owner from who is owned: адвокат | Крутихина | Вера Ланская.
+func behindOwner(n *nameFinder, p *parting, e element) bool {
+	if !p.opening() || p.behind() < 2 || !p.titled && n.opens(e.start, p.sentence) || !n.ownerBefore(p.els[p.x:], p.titled) {
+		return false
+	}
+	n.flush(p, p.x+1)
+	return p.next(p.x+1, p.titled)
+}
+
+// behindKinOwner does so for kin: сестра | Косенкова | Ксения.
+func behindKinOwner(n *nameFinder, p *parting, _ element) bool {
+	if !p.opening() || p.behind() != 1 || !n.kinOwner(p.els[p.x:]) {
+		return false
+	}
+	n.flush(p, p.x+1)
+	return p.next(p.x+1, false)
+}
+
+// behindOwnerInFull does so for an owner in full: сын депутата Виктора Сабурова | Артём.
+func behindOwnerInFull(n *nameFinder, p *parting, _ element) bool {
+	if p.x != p.from+2 || !n.ownerInFull(p.els[p.from:p.x+1]) {
+		return false
+	}
+	n.flush(p, p.x)
+	return p.next(p.x, false)
+}
+
+// behindHead leaves out the noun or letters of a body behind an office:
+// председатель Суда, статс-секретарь МИД, глава Минсельхоза.
+func behindHead(n *nameFinder, p *parting, e element) bool {
+	if !p.titled || !p.opening() || p.behind() < 2 || n.isGiven(e) {
+		return false
+	}
+	if !(n.l.Toks[e.start].Is(lang.Upper) && !p.shouting) && !(n.l.Has(e.start, n.orgHead) && p.behind() == 2) && !(n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown)) {
+		return false
+	}
+	return p.next(p.x+1, p.titled)
+}
+
+// behindCity leaves out the seat of an office that no list knows: мэр Вальпараисо | Хорхе Шарп.
+func behindCity(n *nameFinder, p *parting, e element) bool {
+	if !p.titled || p.placed || !p.opening() || p.behind() != 2 {
+		return false
+	}
+	given, last := p.els[p.x+1], p.els[p.x+2]
+	if n.isGiven(e) || !n.isGiven(given) || given.initial || n.isGiven(last) || n.isPatronymic(last) {
+		return false
+	}
+	if surname, _ := n.surnameEnding(e); surname || n.l.Has(e.start, n.surname) {
+		return false
+	}
+	if !n.seatOf(e) {
+		n.ofBody(p.els[p.x:])
+	}
+	return p.next(p.x+1, p.titled)
+}
+
+// behindBodyWord leaves out a body of one word in the genitive.
+func behindBodyWord(n *nameFinder, p *parting, _ element) bool {
+	if !p.titled || p.placed || !p.opening() || p.behind() < 2 || !n.ofBody(p.els[p.x:]) {
+		return false
+	}
+	return p.next(p.x+1, p.titled)
+}
+
+// behindOwnerBody leaves out the last word of a body's name: Института физики Земли | Ержан Садыков.
+func behindOwnerBody(n *nameFinder, p *parting, e element) bool {
+	if !p.opening() || p.titled || p.behind() < 2 || !n.ownerBeforeName(e.start, p.sentence) {
+		return false
+	}
+	return p.next(p.x+1, true)
+}
+
+// behindSee leaves out the see of a cleric: митрополит Костромской и Нерехтский | Ферапонт.
+func behindSee(n *nameFinder, p *parting, e element) bool {
+	if !p.opening() || !n.clergySee(e.start, p.sentence) {
+		return false
+	}
+	return p.next(p.x+1, true)
+}
+
+// behindOfficePlace leaves out the place of an office: министр иностранных дел Вьетнама | Нгуен Ван Тхань.
+func behindOfficePlace(n *nameFinder, p *parting, e element) bool {
+	if !p.opening() || p.behind() < 2 || p.titled || n.isGiven(e) || !n.placeAt(e) || !n.officeOver(e.start, p.sentence) {
+		return false
+	}
+	p.placed = true
+	return p.next(p.x+1, true)
+}
+
+// behindPlaceOfBody leaves out the place of a body: секретарь Совета безопасности Индии | Панкадж Сингх.
+func behindPlaceOfBody(n *nameFinder, p *parting, e element) bool {
+	if !p.opening() || p.behind() == 0 || !n.placeAt(e) || n.isGiven(e) || !n.headsBody(p.els[p.x+1].start) {
+		return false
+	}
+	p.placed = true
+	return p.next(p.x+1, true)
+}
+
+// behindInside leaves out where a body lies: директор музея в Бухаре | Нодира Рахимова.
+func behindInside(n *nameFinder, p *parting, e element) bool {
+	if !p.opening() || p.behind() < 2 || !n.insideOf(e, p.sentence) {
+		return false
+	}
+	p.placed = true
+	return p.next(p.x+1, true)
+}
