@@ -205,6 +205,9 @@ func (r *dateReader) dayInFigures() (month, day int, ok bool) {
 	if a == 9 && b == 11 || r.firstOf("w") < 0 && len(first)+len(second) < 3 {
 		return 0, 0, false
 	}
+	if r.m.Rule.Get("over") != "" && b < 20 && a <= b { // 3/16 may be a share
+		return 0, 0, false
+	}
 	if a > 12 || b <= 12 && (!r.monthFirst() || r.p.dayFirst()) {
 		a, b = b, a
 	}
@@ -231,7 +234,7 @@ func (r *dateReader) inCode() bool {
 	if !(i > 0 && r.p.lat.Rune(i-1) == '-') && !(y > 0 && r.p.lat.Rune(y-1) == '-') {
 		return false
 	}
-	year := r.firstOf("d") < 0 && r.firstOf("mn") < 0 && r.firstOf("m") < 0 && r.firstOf("y2") < 0
+	year := r.firstOf("d") < 0 && r.firstOf("mn") < 0 && r.firstOf("m") < 0 && r.firstOf("y2") < 0 && r.firstOf("q") < 0
 	if year && y >= 0 {
 		i = y
 	}

@@ -76,3 +76,23 @@ func (p *part) datelineAround(start, end int) bool {
 	}
 	return false
 }
+
+// phraseAlone gives the time meant by a line that is nothing but its name: "the
+// week", "my weekend". It is the one that runs.
+func (r *dateReader) phraseAlone() (value.Date, bool) {
+	pub, dated := r.p.today()
+	if !dated {
+		return value.Date{}, true
+	}
+	switch r.p.lat.Fold(r.firstOf("phrase")) {
+	case "day":
+		return dayOf(pub), true
+	case "week":
+		return spanOf(monday(pub), 7)
+	case "weekend":
+		return spanOf(monday(pub).AddDate(0, 0, 5), 2)
+	case "month":
+		return edtf("%s", precise(pub, "month"))
+	}
+	return edtf("%s", precise(pub, "year"))
+}

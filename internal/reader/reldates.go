@@ -36,10 +36,13 @@ func (r *dateReader) nearYear(month, day int) int {
 		day = 15
 	}
 	best, bestDist := 0, time.Duration(1<<62)
+	off := r.future() && r.calledOff() // due in February, it fell through: the nearest, either way
 	for y := pub.Year() - 1; y <= pub.Year()+1; y++ {
 		t := time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 		dist := t.Sub(pub)
-		if dist < 0 {
+		if off {
+			dist = dist.Abs()
+		} else if dist < 0 {
 			dist = -dist
 			if r.future() {
 				dist += 24 * time.Hour * 250
