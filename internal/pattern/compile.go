@@ -1,36 +1,38 @@
 package pattern
 
 import (
-	"slices"
+	"math/bits"
 
 	"shanyraq/internal/lang"
 )
 
 // program is one alternative of a rule as instructions.
 type program struct {
-	rule   *Rule
-	number int32 // among the programs of its set
 	code   []step
-	splits int        // choices in code, numbered in step.split
-	names  []string   // capture names by number
-	named  uint64     // a bit of each
-	negs   [][]test   // what the negations name
-	begins []string   // prefixes
-	oneOf  []oneOf    // choices of one token
-	first  beginnings // what it may begin with
+	oneOf  []oneOf  // choices of one token
+	splits int      // choices in code, numbered in step.split
+	names  []string // capture names by number
+	named  uint64   // a bit of each
+	rule   *Rule
+	negs   [][]test // what the negations name
+	begins []string // prefixes
+	number int32    // among the programs of its set
+	first  beginnings
 }
 
 // step is an instruction: a test by its kind, 'o'ne of several, 'S'plit,
 // 'J'ump, 'C'apture, 'M'atch, or '!'. The program goes on at x; a split tries
-// x, then y.
+// x, then y. Four fit in a line of the cache; maxProgram keeps places small.
 type step struct {
 	op    byte
 	cls   lang.Class
+	x, y  uint16
+	split uint16 // its number: to try each choice at most once at each token keeps the search linear, since what lies between two is a straight line
+	// Of a split: the first step on the way of y that is no capture, and the
+	// op of that on the way of x, of which it has the class and the id too.
+	peekY uint16
+	opX   byte
 	id    int32 // of a form or stem; the place of a prefix, a negation, a choice or a capture's end
-	x, y  int32
-	split int32 // its number: to try each choice at most once at each token keeps the search linear, since what lies between two is a straight line
-	// Of a split: the first steps on the ways of x and y that are no captures.
-	peekX, peekY int32
 }
 
 func compile(nd *node, rule *Rule) *program {
@@ -43,7 +45,7 @@ func compile(nd *node, rule *Rule) *program {
 
 // put adds an instruction that goes on at the next, and gives its place.
 func (p *program) put(s step) int {
-	s.x = int32(len(p.code) + 1)
+	s.x = uint16(len(p.code) + 1)
 	p.code = append(p.code, s)
 	return len(p.code) - 1
 }
@@ -51,11 +53,11 @@ func (p *program) put(s step) int {
 // split adds a choice whose second way is set later.
 func (p *program) split() int {
 	p.splits++
-	return p.put(step{op: 'S', split: int32(p.splits - 1)})
+	return p.put(step{op: 'S', split: uint16(p.splits - 1)})
 }
 
 func (p *program) emit(nd *node) {
-	here := func() int32 { return int32(len(p.code)) }
+	here := func() uint16 { return uint16(len(p.code)) }
 	switch nd.op {
 	case 't':
 		s := step{op: nd.test.kind, cls: nd.test.cls, id: nd.test.id}
@@ -115,8 +117,44 @@ func (p *program) emit(nd *node) {
 // holds, the program goes on alike.
 type oneOf struct {
 	shapes       lang.Set
-	forms, stems []int32 // in order
-	seen         uint64  // a bit of each form
+	forms, stems numbers
+}
+
+// numbers is a set of numbers of words, in a table that is at most half full,
+// by their last bits; each is written one higher, since 0 is an empty place.
+type numbers []int32
+
+func numbersOf(ids []int32) numbers {
+	if len(ids) == 0 {
+		return nil
+	}
+	n := make(numbers, 1<<bits.Len(uint(2*len(ids)-1)))
+	for _, id := range ids {
+		k := n.find(id)
+		n[k] = id + 1
+	}
+	return n
+}
+
+// find gives the place of a number, or the empty one where it would be; there
+// is none in an empty set.
+func (n numbers) find(id int32) int {
+	k := int(id) & (len(n) - 1)
+	for n[k] != 0 && n[k] != id+1 {
+		k = (k + 1) & (len(n) - 1)
+	}
+	return k
+}
+
+func (n numbers) has(id int32) bool { return len(n) > 0 && n[n.find(id)] != 0 }
+
+// each calls yield with the numbers.
+func (n numbers) each(yield func(id int32)) {
+	for _, id := range n {
+		if id != 0 {
+			yield(id - 1)
+		}
+	}
 }
 
 // onesOf counts the alternatives from the first on that are tests of one token.
@@ -135,43 +173,43 @@ func onesOf(kids []node) int {
 }
 
 func oneOfThem(kids []node) (o oneOf) {
+	var forms, stems []int32
 	for i := range kids {
 		for _, t := range tests(&kids[i]) {
 			switch t.kind {
 			case 'c':
 				o.shapes.Add(t.cls)
 			case 'w':
-				o.forms = append(o.forms, t.id)
-				o.seen |= 1 << (t.id & 63)
+				forms = append(forms, t.id)
 			case 's':
-				o.stems = append(o.stems, t.id)
+				stems = append(stems, t.id)
 			}
 		}
 	}
-	slices.Sort(o.forms)
-	slices.Sort(o.stems)
+	o.forms, o.stems = numbersOf(forms), numbersOf(stems)
 	return o
 }
 
 // holds reports whether token i is one of them.
 func (o *oneOf) holds(l *lang.Lattice, i int) bool {
+	if o.shapes.Intersects(&l.Bits[i]) {
+		return true
+	}
 	t := &l.Toks[i]
-	if o.seen&(1<<(t.Form&63)) != 0 {
-		if _, ok := slices.BinarySearch(o.forms, t.Form); ok {
-			return true
-		}
+	if o.forms.has(t.Form) {
+		return true
 	}
 	if len(o.stems) > 0 && t.Stem != 0 {
-		if _, ok := slices.BinarySearch(o.stems, t.Stem); ok {
+		if o.stems.has(t.Stem) {
 			return true
 		}
 		for _, id := range l.MoreStems(i) {
-			if _, ok := slices.BinarySearch(o.stems, id); ok {
+			if o.stems.has(id) {
 				return true
 			}
 		}
 	}
-	return o.shapes.Intersects(&l.Bits[i])
+	return false
 }
 
 // name gives the number of a capture.
@@ -198,7 +236,7 @@ func tests(nd *node) (out []test) {
 
 // land lets what leads to a jump lead to where the jump goes.
 func (p *program) land() {
-	past := func(pc int32, ops ...byte) int32 {
+	past := func(pc uint16, ops ...byte) uint16 {
 		for {
 			op := p.code[pc].op
 			if op != 'J' && (len(ops) == 0 || op != ops[0]) {
@@ -211,7 +249,9 @@ func (p *program) land() {
 		switch s := &p.code[i]; s.op {
 		case 'M':
 		case 'S':
-			s.x, s.y, s.peekX, s.peekY = past(s.x), past(s.y), past(s.x, 'C'), past(s.y, 'C')
+			s.x, s.y, s.peekY = past(s.x), past(s.y), past(s.y, 'C')
+			first := &p.code[past(s.x, 'C')]
+			s.opX, s.cls, s.id = first.op, first.cls, first.id
 		default:
 			s.x = past(s.x)
 		}

@@ -149,10 +149,9 @@ func (s *Set) condition(n *need) uint16 {
 	return number
 }
 
-// condition is a need as it is asked of a sentence.
+// condition is a need as it is asked of a sentence, but for the places of what
+// is met most readily, which stand in its first.
 type condition struct {
-	first    places // of what is met most readily
-	more     bool   // there is more than first
 	places   []places
 	prefixes []string
 	seconds  [4]uint64 // of the words that begin so: a bit for each second byte
@@ -171,8 +170,9 @@ func (c *condition) before(d *condition) int {
 
 // places is some bits of a row, by the word they stand in.
 type places struct {
-	word uint16
 	bits uint64
+	word uint16
+	more bool // of a condition's first: there are others
 }
 
 // addPlace notes a place among those of one word.
@@ -183,17 +183,19 @@ func addPlace(list []places, place uint16) []places {
 			return list
 		}
 	}
-	return append(list, places{place >> 6, 1 << (place & 63)})
+	return append(list, places{word: place >> 6, bits: 1 << (place & 63)})
 }
 
-// metBy reports whether the sentence seems to have something of the need.
+// metBy reports whether the sentence seems to have something of the need of a
+// number.
+func (s *Set) metBy(mt *Matcher, number uint16) bool {
+	first := &s.hopes[number]
+	return mt.sum.row[first.word%rowWords]&first.bits != 0 || first.more && s.conditions[number].metBy(mt)
+}
+
 func (c *condition) metBy(mt *Matcher) bool {
-	return mt.row[c.first.word%rowWords]&c.first.bits != 0 || c.more && c.metByMore(mt)
-}
-
-func (c *condition) metByMore(mt *Matcher) bool {
-	for _, p := range c.places {
-		if mt.row[p.word%rowWords]&p.bits != 0 {
+	for i := range c.places {
+		if p := &c.places[i]; mt.sum.row[p.word%rowWords]&p.bits != 0 {
 			return true
 		}
 	}
@@ -214,48 +216,63 @@ func (c *condition) metByMore(mt *Matcher) bool {
 	return false
 }
 
-// want is the conditions of one program: a bit for each of the 64 that most
-// programs have, the rarest lowest, and the numbers of others.
+// want is the conditions of one program: a bit for each of the first 64, which
+// most programs have, the rarest lowest, and as many others from a place among
+// those of the set; and what it may begin with, by the number among those.
 type want struct {
 	common uint64
-	others []uint16
+	others uint32
+	n      uint16
+	first  uint16
 }
 
 // endWants makes the wants of the programs.
 func (s *Set) endWants() {
+	order := make([]uint16, len(s.conditions))
+	for i := range order {
+		order[i] = uint16(i)
+	}
+	slices.SortStableFunc(order, func(a, b uint16) int { return cmp.Compare(s.conditions[b].programs, s.conditions[a].programs) })
+	for _, part := range [][]uint16{order[:min(len(order), 64)], order[min(len(order), 64):]} {
+		slices.SortStableFunc(part, func(a, b uint16) int { return s.conditions[a].before(&s.conditions[b]) })
+	}
+	number, conditions := make([]uint16, len(order)), make([]condition, len(order))
+	for i, k := range order {
+		number[k], conditions[i] = uint16(i), s.conditions[k]
+	}
+	s.conditions, s.hopes = conditions, make([]places, len(order))
 	for i := range s.conditions {
 		c := &s.conditions[i]
 		for _, t := range slices.Backward(c.need.things) {
 			c.places = addPlace(c.places, t.place)
 		}
 		if len(c.places) > 0 {
-			c.first, c.places = c.places[0], c.places[1:]
+			s.hopes[i], c.places = c.places[0], c.places[1:]
 		}
 		for _, p := range c.prefixes {
 			c.seconds[p[1]>>6] |= 1 << (p[1] & 63)
 		}
-		c.more = len(c.places)+len(c.prefixes) > 0
+		s.hopes[i].more = len(c.places)+len(c.prefixes) > 0
 	}
-	order := make([]uint16, len(s.conditions))
-	for i := range order {
-		order[i] = uint16(i)
-	}
-	slices.SortStableFunc(order, func(a, b uint16) int { return cmp.Compare(s.conditions[b].programs, s.conditions[a].programs) })
-	common := order[:min(len(order), 64)]
-	slices.SortStableFunc(common, func(a, b uint16) int { return s.conditions[a].before(&s.conditions[b]) })
-	bit := make([]uint64, len(s.conditions))
-	for i, number := range common {
-		s.common[i] = &s.conditions[number]
-		bit[number] = 1 << i
-	}
-	for _, numbers := range s.needed {
-		var w want
+	for i, numbers := range s.needed {
+		w := want{others: uint32(len(s.others))}
 		for _, n := range numbers {
-			if w.common |= bit[n]; bit[n] == 0 {
-				w.others = append(w.others, n)
+			if n = number[n]; n < 64 {
+				w.common |= 1 << n
+			} else {
+				s.others = append(s.others, n)
 			}
 		}
-		slices.SortStableFunc(w.others, func(a, b uint16) int { return s.conditions[a].before(&s.conditions[b]) })
+		others := s.others[w.others:]
+		slices.Sort(others)
+		w.n = uint16(len(others))
+		first := s.programs[i].first
+		k := slices.Index(s.firsts, first)
+		if k < 0 {
+			k = len(s.firsts)
+			s.firsts = append(s.firsts, first)
+		}
+		w.first = uint16(k)
 		s.wants = append(s.wants, w)
 	}
 	s.conditionOf, s.letNeeds, s.needed, s.key = nil, nil, nil, nil
@@ -263,16 +280,18 @@ func (s *Set) endWants() {
 
 // watch is the programs of a set under the rarest thing each takes.
 type watch struct {
-	places []watchedPlaces    // the things that are watched, in order
-	of     [][]int32          // the programs of each thing, in order
+	words  uint64            // the words of a row that have things which are watched
+	places [rowWords]watched // by word
+	from   []uint32          // for each thing, in order, where its programs begin in of; the last ends them
+	of     []int32
 	always []int32            // those that take nothing that could be watched
 	under  map[uint16][]int32 // while rules are read: the programs by the thing's place
 }
 
-// watchedPlaces are things that are watched, and how many stand before them.
-type watchedPlaces struct {
-	bits         uint64
-	word, before uint16
+// watched are things of one word of a row, and how many stand in words before.
+type watched struct {
+	bits   uint64
+	before int
 }
 
 // watchFor files the program of a number under the things of which it takes one.
@@ -290,108 +309,109 @@ func (w *watch) watchFor(things []thing, number int32) {
 // end makes the places of what is watched.
 func (w *watch) end() {
 	for _, place := range slices.Sorted(maps.Keys(w.under)) {
-		n := len(w.places)
-		if n == 0 || w.places[n-1].word != place>>6 {
-			w.places = append(w.places, watchedPlaces{word: place >> 6, before: uint16(len(w.of))})
-			n++
+		at := &w.places[place>>6]
+		if at.bits == 0 {
+			w.words |= 1 << (place >> 6)
+			at.before = len(w.from)
 		}
-		w.places[n-1].bits |= 1 << (place & 63)
-		w.of = append(w.of, w.under[place])
+		at.bits |= 1 << (place & 63)
+		w.from = append(w.from, uint32(len(w.of)))
+		w.of = append(w.of, w.under[place]...)
 	}
+	w.from = append(w.from, uint32(len(w.of)))
 	w.under = nil
 }
 
 // rouse finds the programs of a set that may match in the sentence, what they
 // may begin with, and how late; false where there are none.
 func (mt *Matcher) rouse(s *Set) bool {
-	if n := (len(s.programs) + 63) / 64; n > cap(mt.alive) {
-		mt.alive, mt.latest = make([]uint64, n), make([]int32, 64*n)
-	} else {
-		mt.alive = mt.alive[:n]
-		clear(mt.alive)
+	// The marks of what was roused before are below the new base.
+	mt.base += mt.length
+	if mt.length = int32(mt.to - mt.from); mt.base == 0 || mt.base > maxBase || len(mt.latest) < len(s.programs) {
+		mt.latest, mt.base = make([]int32, max(len(s.programs), len(mt.latest))), 1
 	}
-	mt.first = beginnings{}
-	a := asking{last: -1}
+	mt.first, mt.firstOf = beginnings{}, -1
+	mt.met, mt.unmet = 0, 0
+	mt.last = -1
 	if len(s.watch.always) > 0 {
-		mt.ask(s, s.watch.always, 0, &a)
+		mt.ask(s, s.watch.always, 0)
 	}
-	row := mt.row
-	for i := range s.watch.places {
-		w := &s.watch.places[i]
-		met := row[w.word%rowWords] & w.bits
-		for rest := met; rest != 0; rest &= rest - 1 {
+	sum := mt.sum
+	for words := sum.words & s.watch.words; words != 0; words &= words - 1 {
+		word := bits.TrailingZeros64(words) % rowWords
+		w := &s.watch.places[word]
+		for rest := sum.row[word] & w.bits; rest != 0; rest &= rest - 1 {
 			bit := bits.TrailingZeros64(rest)
-			below := bits.OnesCount64(w.bits & (1<<bit - 1))
-			mt.ask(s, s.watch.of[int(w.before)+below], w.word<<6|uint16(bit), &a)
+			k := w.before + bits.OnesCount64(w.bits&(1<<bit-1))
+			mt.ask(s, s.watch.of[s.watch.from[k]:s.watch.from[k+1]], uint16(word<<6|bit))
 		}
 	}
-	mt.last = int(a.last)
-	return a.last >= 0
+	return mt.last >= 0
 }
 
-// asking is what was found out so far: which common conditions were looked up,
-// which of them are met, and how late the programs may begin that are alive.
-type asking struct {
-	asked, met uint64
-	last       int32
-}
+// maxBase bounds Matcher.base, so that a sentence still has room above it.
+const maxBase = 1 << 30
 
-// ask notes those of the programs that are hopeful: the sentence seems to have
-// all they take. None of them begins behind the last token that has the thing
-// they were asked for, by its place; 0 for no thing.
-func (mt *Matcher) ask(s *Set, numbers []int32, place uint16, a *asking) {
-	asked, met := a.asked, a.met
-	last := int32(-1)
-	wants, alives := s.wants, mt.alive
-programs:
+// ask notes those of the programs that are hopeful. None of them begins behind
+// the last token that has the thing they were asked for, by its place; 0 for no
+// thing.
+func (mt *Matcher) ask(s *Set, numbers []int32, place uint16) {
+	latest, base, last := mt.latest, mt.base, int32(-1)
 	for _, n := range numbers {
-		w := &wants[n]
-		if w.common&asked&^met != 0 {
+		w := &s.wants[n]
+		if w.common&mt.unmet != 0 || latest[n] < base && !mt.hopeful(s, w) {
 			continue
 		}
-		word, alive := &alives[n>>6], uint64(1)<<(n&63)
-		if *word&alive == 0 {
-			for open := w.common &^ asked; open != 0; open &= open - 1 {
-				bit := open & -open
-				asked |= bit
-				if !s.common[bits.TrailingZeros64(bit)&63].metBy(mt) {
-					continue programs
-				}
-				met |= bit
-			}
-			for _, k := range w.others {
-				if !s.conditions[k].metBy(mt) {
-					continue programs
-				}
-			}
-			*word |= alive
-			mt.first.add(&s.programs[n].first)
-			mt.latest[n] = -1
-		}
 		if last < 0 {
-			last = int32(mt.lastOf(place))
+			at := mt.lastOf(place)
+			last = base + int32(at-mt.from)
+			mt.last = max(mt.last, at)
 		}
-		mt.latest[n] = max(mt.latest[n], last)
+		latest[n] = max(latest[n], last)
 	}
-	a.asked, a.met, a.last = asked, met, max(a.last, last)
+}
+
+// hopeful reports whether the sentence seems to have all that a program takes,
+// and notes what it may begin with.
+func (mt *Matcher) hopeful(s *Set, w *want) bool {
+	for open := w.common &^ mt.met; open != 0; open &= open - 1 {
+		if number := bits.TrailingZeros64(open); !s.metBy(mt, uint16(number)) {
+			mt.unmet |= 1 << number
+			return false
+		} else {
+			mt.met |= 1 << number
+		}
+	}
+	for _, k := range s.others[w.others : w.others+uint32(w.n)] {
+		if !s.metBy(mt, k) {
+			return false
+		}
+	}
+	if int32(w.first) != mt.firstOf {
+		mt.firstOf = int32(w.first)
+		mt.first.add(&s.firsts[w.first])
+	}
+	return true
 }
 
 // lastOf gives the last token of the sentence that seems to have a thing.
 func (mt *Matcher) lastOf(place uint16) int {
 	i := mt.to - 1
-	switch toks := mt.l.Toks; {
+	switch {
 	case place == 0:
 	case place < firstForm:
-		for i > mt.from && !mt.l.Bits[i].Has(lang.Class(place)) {
+		word, bit := place>>6, uint64(1)<<(place&63)
+		for i > mt.from && mt.l.Bits[i][word&3]&bit == 0 {
 			i--
 		}
 	case place < firstStem:
-		for i > mt.from && mt.formPlace(toks[i].Form) != place {
+		words := mt.words
+		for i > mt.from && words[i].form != place {
 			i--
 		}
 	default:
 		has := func(id int32) bool { return mt.stemPlace(id) == place }
-		for i > mt.from && !has(toks[i].Stem) && !slices.ContainsFunc(mt.l.MoreStems(i), has) {
+		for i > mt.from && mt.words[i].stem != place && !slices.ContainsFunc(mt.moreStems(i), has) {
 			i--
 		}
 	}
@@ -407,8 +427,8 @@ type beginnings struct {
 
 type fewBits [4]uint64
 
-func (f *fewBits) add(id int32)      { f[id>>6&3] |= 1 << (id & 63) }
-func (f *fewBits) has(id int32) bool { return f[id>>6&3]&(1<<(id&63)) != 0 }
+func (f *fewBits) add(id int32)          { f[id>>6&3] |= 1 << (id & 63) }
+func (f *fewBits) has(place uint16) bool { return f[place>>6&3]&(1<<(place&63)) != 0 }
 
 func (b *beginnings) add(c *beginnings) {
 	for i := range b.classes {

@@ -1,6 +1,7 @@
 package pattern
 
 import (
+	"maps"
 	"math/bits"
 	"slices"
 
@@ -16,16 +17,16 @@ import (
 type list struct {
 	blocks []block
 	// While rules are read: the programs, and what may follow their beginning.
-	programs []*program
+	programs []int32
 	follows  []*follow
 }
 
 func (l *list) add(p *program, f *follow) {
-	if k := slices.Index(l.programs, p); k >= 0 {
+	if k := slices.Index(l.programs, p.number); k >= 0 {
 		l.follows[k] = l.follows[k].or(f)
 		return
 	}
-	l.programs, l.follows = append(l.programs, p), append(l.follows, f)
+	l.programs, l.follows = append(l.programs, p.number), append(l.follows, f)
 }
 
 // firsts finds the programs that may begin with a word, by its number.
@@ -65,16 +66,16 @@ func (s *Set) add(p *program, nd *node) {
 
 // index files a program under the things it may begin with.
 func (s *Set) index(p *program) {
-	seen := map[int32]bool{}
-	follows := map[int32]*follow{}
-	next := func(pc int32) *follow {
+	seen := map[uint16]bool{}
+	follows := map[uint16]*follow{}
+	next := func(pc uint16) *follow {
 		if follows[pc] == nil {
 			follows[pc] = p.followOf(pc)
 		}
 		return follows[pc]
 	}
-	var first func(pc int32)
-	first = func(pc int32) {
+	var first func(pc uint16)
+	first = func(pc uint16) {
 		if seen[pc] {
 			return
 		}
@@ -96,14 +97,14 @@ func (s *Set) index(p *program) {
 			p.first.stems.add(q.id)
 		case 'o':
 			o, then := &p.oneOf[q.id], next(q.x)
-			for _, id := range o.forms {
+			o.forms.each(func(id int32) {
 				s.byForm.add(id, p, then)
 				p.first.forms.add(id)
-			}
-			for _, id := range o.stems {
+			})
+			o.stems.each(func(id int32) {
 				s.byStem.add(id, p, then)
 				p.first.stems.add(id)
-			}
+			})
 			o.shapes.Each(func(c lang.Class) {
 				s.byClass[c].add(p, then)
 				p.first.classes.Add(c)
@@ -155,11 +156,11 @@ func (f *follow) or(g *follow) *follow {
 }
 
 // followOf gives what a program may take at pc.
-func (p *program) followOf(pc int32) *follow {
+func (p *program) followOf(pc uint16) *follow {
 	f := &follow{}
-	seen := map[int32]bool{}
-	var at func(pc int32)
-	at = func(pc int32) {
+	seen := map[uint16]bool{}
+	var at func(pc uint16)
+	at = func(pc uint16) {
 		if seen[pc] || f.open {
 			return
 		}
@@ -176,9 +177,10 @@ func (p *program) followOf(pc int32) *follow {
 			f.forms = append(f.forms, q.id)
 		case q.op == 's':
 			f.stems = append(f.stems, q.id)
-		case q.op == 'o' && !slices.Contains(p.oneOf[q.id].forms, 0):
+		case q.op == 'o' && !p.oneOf[q.id].forms.has(0):
 			o := &p.oneOf[q.id]
-			f.forms, f.stems = append(f.forms, o.forms...), append(f.stems, o.stems...)
+			o.forms.each(func(id int32) { f.forms = append(f.forms, id) })
+			o.stems.each(func(id int32) { f.stems = append(f.stems, id) })
 			o.shapes.Each(f.classes.Add)
 		default: // a prefix, any token, an end
 			f.open = true
@@ -190,15 +192,16 @@ func (p *program) followOf(pc int32) *follow {
 
 // block is up to 64 programs of a list; a bit of a mask stands for each.
 type block struct {
-	programs     []*program
 	open         uint64 // those that anything may follow
 	classes      lang.Set
+	programs     []int32
 	byClass      []uint64 // for each class of classes, in order, who may have it next
 	forms, stems wordMasks
 }
 
-func blockOf(programs []*program, follows []*follow) block {
+func blockOf(programs []int32, follows []*follow) block {
 	b := block{programs: programs}
+	forms, stems := map[int32]uint64{}, map[int32]uint64{}
 	for k, f := range follows {
 		if f.open {
 			b.open |= 1 << k
@@ -208,12 +211,13 @@ func blockOf(programs []*program, follows []*follow) block {
 			b.classes[i] |= f.classes[i]
 		}
 		for _, id := range f.forms {
-			b.forms.add(id, 1<<k)
+			forms[id] |= 1 << k
 		}
 		for _, id := range f.stems {
-			b.stems.add(id, 1<<k)
+			stems[id] |= 1 << k
 		}
 	}
+	b.forms, b.stems = wordMasksOf(forms), wordMasksOf(stems)
 	b.classes.Each(func(c lang.Class) {
 		var mask uint64
 		for k, f := range follows {
@@ -228,29 +232,20 @@ func blockOf(programs []*program, follows []*follow) block {
 
 // wordMasks finds who may have a word next.
 type wordMasks struct {
-	seen  uint64 // a bit of each word, to pass over most others quickly
-	ids   []int32
+	ids   numbers
 	masks []uint64
 }
 
-func (w *wordMasks) add(id int32, mask uint64) {
-	k, ok := slices.BinarySearch(w.ids, id)
-	if !ok {
-		w.ids, w.masks = slices.Insert(w.ids, k, id), slices.Insert(w.masks, k, 0)
-		w.seen |= 1 << (id & 63)
+func wordMasksOf(of map[int32]uint64) (w wordMasks) {
+	w.ids = numbersOf(slices.Sorted(maps.Keys(of)))
+	w.masks = make([]uint64, len(w.ids))
+	for id, mask := range of {
+		w.masks[w.ids.find(id)] = mask
 	}
-	w.masks[k] |= mask
+	return w
 }
 
-func (w *wordMasks) of(id int32) uint64 {
-	if w.seen&(1<<(id&63)) == 0 {
-		return 0
-	}
-	if k, ok := slices.BinarySearch(w.ids, id); ok {
-		return w.masks[k]
-	}
-	return 0
-}
+func (w *wordMasks) of(id int32) uint64 { return w.masks[w.ids.find(id)] }
 
 // wanting gives the programs of a block that can have what stands at token
 // next, one bit each.
@@ -271,10 +266,10 @@ func (mt *Matcher) wanting(b *block, next int) uint64 {
 		}
 	}
 	t := &l.Toks[next]
-	if b.forms.seen != 0 {
+	if len(b.forms.ids) > 0 {
 		mask |= b.forms.of(t.Form)
 	}
-	if b.stems.seen != 0 && t.Stem != 0 {
+	if len(b.stems.ids) > 0 && t.Stem != 0 {
 		mask |= b.stems.of(t.Stem)
 		for _, id := range l.MoreStems(next) {
 			mask |= b.stems.of(id)
@@ -286,9 +281,9 @@ func (mt *Matcher) wanting(b *block, next int) uint64 {
 // living leaves in mask the programs of a block that may match in the sentence
 // from token i on.
 func (mt *Matcher) living(b *block, mask uint64, i int) uint64 {
+	at := mt.base + int32(i-mt.from)
 	for all := mask; all != 0; all &= all - 1 {
-		k := bits.TrailingZeros64(all)
-		if n := b.programs[k].number; mt.alive[n>>6]&(1<<(n&63)) == 0 || int(mt.latest[n]) < i {
+		if k := bits.TrailingZeros64(all); mt.latest[b.programs[k]] < at {
 			mask &^= 1 << k
 		}
 	}

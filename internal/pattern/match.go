@@ -59,15 +59,19 @@ type Matcher struct {
 	from, to int
 
 	// What the sentence has; see look.
-	row          *row
-	forms, stems int32     // bounds of the words of rules, see lang.Pack.RuleWords
-	texts        summaries // of the text that was read last
+	sum   *summary
+	words []word    // of the tokens
+	stems int32     // bound of the stems of rules, see lang.Pack.RuleWords; 0 where they have none
+	texts summaries // of the text that was read last
 
 	// The programs that may match in it; see rouse.
-	alive  []uint64
-	latest []int32 // of those alive: the last token they may begin with
-	last   int     // the last of all
-	first  beginnings
+	latest     []int32 // the last token they may begin with, counted from base; below it those that may not match
+	base       int32
+	length     int32 // of the sentence
+	last       int   // the last of all, as a token
+	first      beginnings
+	firstOf    int32  // what was added to first last
+	met, unmet uint64 // the common conditions that were looked up
 
 	// One run of a program.
 	limit   int
@@ -100,32 +104,32 @@ func (mt *Matcher) Scan(s *Set, l *lang.Lattice, from, to int, yield func(*Match
 		return
 	}
 	for i := from; i <= mt.last; i++ {
-		if !mt.at(s, i, yield) {
-			return
+		w, first := &mt.words[i], &mt.first
+		if l.Bits[i].Intersects(&first.classes) || first.forms.has(w.form) || first.any || mt.stems != 0 && (w.more || first.stems.has(w.stem)) {
+			if !mt.at(s, i, yield) {
+				return
+			}
 		}
 	}
 }
 
 // at runs what may begin at token i; false where yield stops.
 func (mt *Matcher) at(s *Set, i int, yield func(*Match) bool) bool {
-	l := mt.l
-	t := &l.Toks[i]
-	if t.Form != 0 && t.Form < mt.forms && mt.first.forms.has(t.Form) {
-		if list := s.byForm.of(t.Form); list != nil && !mt.try(s, list, lang.Word, i, yield) {
+	l, w := mt.l, mt.words[i]
+	if w.form != 0 && mt.first.forms.has(w.form) {
+		if list := s.byForm.of(l.Toks[i].Form); list != nil && !mt.try(s, list, lang.Word, i, yield) {
 			return false
 		}
 	}
-	if t.Stem != 0 && mt.stems != 0 {
-		if mt.first.stems.has(t.Stem) {
-			if list := s.byStem.of(t.Stem); list != nil && !mt.try(s, list, lang.Word, i, yield) {
-				return false
-			}
+	if w.stem != 0 && mt.first.stems.has(w.stem) {
+		if list := s.byStem.of(l.Toks[i].Stem); list != nil && !mt.try(s, list, lang.Word, i, yield) {
+			return false
 		}
-		for _, id := range l.MoreStems(i) {
-			if mt.first.stems.has(id) {
-				if list := s.byStem.of(id); list != nil && !mt.try(s, list, lang.Word, i, yield) {
-					return false
-				}
+	}
+	for _, id := range mt.moreStems(i) {
+		if place := mt.stemPlace(id); place != 0 && mt.first.stems.has(place) {
+			if list := s.byStem.of(id); list != nil && !mt.try(s, list, lang.Word, i, yield) {
+				return false
 			}
 		}
 	}
@@ -151,7 +155,7 @@ func (mt *Matcher) try(s *Set, list *list, c lang.Class, i int, yield func(*Matc
 		for mask := mt.living(b, mt.wanting(b, next), i); mask != 0; {
 			bit := bits.TrailingZeros64(mask)
 			mask &= mask - 1
-			p := b.programs[bit]
+			p := s.programs[b.programs[bit]]
 			end := mt.run(p, i)
 			if end <= i { // a match takes at least one token
 				continue
@@ -162,7 +166,7 @@ func (mt *Matcher) try(s *Set, list *list, c lang.Class, i int, yield func(*Matc
 				return false
 			}
 			if mt.l.Laid() != chunks { // yield has laid something new over the tokens, which others may have waited for
-				mt.row.takeClasses(mt.l.Bits[mt.from:mt.to])
+				mt.sum.again(mt.l)
 				mt.rouse(s)
 				next = mt.after(c, i)
 				mask = mt.living(b, mt.wanting(b, next)&^(2<<bit-1), i)
@@ -183,12 +187,10 @@ func (mt *Matcher) after(c lang.Class, i int) int {
 // way is a choice that was not taken yet: where a program goes on, at which
 // token, and how many captures were set before.
 type way struct {
-	pc, pos int32
-	set     int
+	pc  uint16
+	pos int32
+	set int
 }
-
-// tried is what stands for a choice that led nowhere before.
-var tried = step{op: 'F'}
 
 // run tries a program at token start and gives the end of the match, -1
 // where there is none; mt.caps are its captures.
@@ -215,91 +217,64 @@ func (mt *Matcher) run(p *program, start int) int {
 	code := p.code
 	q, pos := &code[0], start
 	for {
-		ok := true
-	choices:
-		for q.op == 'S' {
+		ok := pos < limit
+		switch q.op {
+		case 'S':
 			// A way that fails on its first test is not taken, and no choice is
 			// left open where only one way is.
-			switch first := &code[q.peekX]; first.op {
+			switch q.opX {
 			case 'c':
-				if pos >= len(has) || !has[pos].Has(first.cls) {
-					q = &code[q.y]
-					continue choices
-				}
+				ok = ok && has[pos].Has(q.cls)
 			case 'w':
-				if pos >= len(toks) || toks[pos].Form != first.id {
-					q = &code[q.y]
-					continue choices
-				}
+				ok = ok && toks[pos].Form == q.id
 			case 'o':
-				if pos >= len(toks) || !p.oneOf[first.id].holds(l, pos) {
-					q = &code[q.y]
-					continue choices
-				}
+				ok = ok && p.oneOf[q.id].holds(l, pos)
+			default:
+				ok = true
+			}
+			if !ok {
+				q = &code[q.y]
+				continue
 			}
 			other := &code[q.peekY]
-			if other.op == 'c' && (pos >= len(has) || !has[pos].Has(other.cls)) || other.op == 'w' && (pos >= len(toks) || toks[pos].Form != other.id) {
+			if other.op == 'c' && (pos >= limit || !has[pos].Has(other.cls)) || other.op == 'w' && (pos >= limit || toks[pos].Form != other.id) {
 				q = &code[q.x]
 				continue
 			}
 			v := &mt.visited[(pos-start)*p.splits+int(q.split)]
-			if *v == mt.stamp {
-				q = &tried
-				break
+			if ok = *v != mt.stamp; ok { // it led nowhere before
+				*v = mt.stamp
+				left = append(left, way{q.y, int32(pos), len(mt.undo)})
 			}
-			*v = mt.stamp
-			left = append(left, way{q.y, int32(pos), len(mt.undo)})
-			q = &code[q.x]
-		}
-		switch q.op {
+		case 'C':
+			mt.undo = append(mt.undo, undo{int(q.id), mt.caps[q.id]})
+			mt.caps[q.id] = pos
+			ok = true
 		case 'c':
-			if ok = pos < len(has) && has[pos].Has(q.cls); !ok {
+			if ok = ok && has[pos].Has(q.cls); !ok {
 				break
 			}
 			if q.cls < lang.PersonChunk { // a shape: one token
 				pos++
-				break
-			}
-			if pos = l.ChunkEnd(pos, q.cls); pos > limit {
+			} else if pos = l.ChunkEnd(pos, q.cls); pos > limit {
 				ok = false
 			}
 		case 'w':
-			ok = pos < len(toks) && toks[pos].Form == q.id
-			pos++
-		case 'C':
-			mt.undo = append(mt.undo, undo{int(q.id), mt.caps[q.id]})
-			mt.caps[q.id] = pos
-		case 's':
-			ok = pos < limit && l.HasStem(pos, q.id)
+			ok = ok && toks[pos].Form == q.id
 			pos++
 		case 'o':
-			ok = pos < limit && p.oneOf[q.id].holds(l, pos)
+			ok = ok && p.oneOf[q.id].holds(l, pos)
 			pos++
-		case 'p':
-			ok = pos < limit && strings.HasPrefix(l.Fold(pos), p.begins[q.id])
-			pos++
-		case '_':
-			ok = pos < limit
-			pos++
-		case '^':
-			ok = pos == mt.from
-		case '$':
-			ok = pos == mt.to
-		case '!':
-			for i := range p.negs[q.id] {
-				if mt.holds(&p.negs[q.id][i], pos) {
-					ok = false
-					break
-				}
-			}
-		case 'F':
-			ok = false
 		case 'M':
 			mt.left = left
 			return pos
+		default:
+			if ok = mt.other(p, q, pos); q.op == 's' || q.op == 'p' || q.op == '_' {
+				pos++
+			}
 		}
 		if ok {
-			q = &p.code[q.x]
+			q = &code[q.x]
 			continue
 		}
 		if len(left) == 0 {
@@ -312,8 +287,34 @@ func (mt *Matcher) run(p *program, start int) int {
 			mt.caps[mt.undo[k].slot] = mt.undo[k].was
 		}
 		mt.undo = mt.undo[:w.set]
-		q, pos = &p.code[w.pc], int(w.pos)
+		q, pos = &code[w.pc], int(w.pos)
 	}
+}
+
+// other reports whether one of the rarer tests of a program holds at pos.
+func (mt *Matcher) other(p *program, q *step, pos int) bool {
+	switch q.op {
+	case '^':
+		return pos == mt.from
+	case '$':
+		return pos == mt.to
+	case '!':
+		for i := range p.negs[q.id] {
+			if mt.holds(&p.negs[q.id][i], pos) {
+				return false
+			}
+		}
+		return true
+	}
+	switch {
+	case pos >= mt.limit:
+		return false
+	case q.op == 's':
+		return mt.l.HasStem(pos, q.id)
+	case q.op == 'p':
+		return strings.HasPrefix(mt.l.Fold(pos), p.begins[q.id])
+	}
+	return true
 }
 
 // holds reports whether a test of a negation holds at pos.

@@ -49,10 +49,12 @@ type Set struct {
 	Rules []*Rule
 
 	programs   []*program
-	wants      []want // of the programs
+	wants      []want       // of the programs
+	others     []uint16     // the conditions of wants that are none of the first 64
+	firsts     []beginnings // of programs
 	watch      watch
+	hopes      []places // of the conditions: what is met most readily
 	conditions []condition
-	common     [64]*condition // that most programs have
 	byClass    [256]list
 	byForm     firsts
 	byStem     firsts

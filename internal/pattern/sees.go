@@ -28,12 +28,46 @@ const (
 func placeOfForm(id int32) uint16 { return firstForm + uint16(id&(formBits-1)) }
 func placeOfStem(id int32) uint16 { return firstStem + uint16(id&(stemBits-1)) }
 
-// formPlace is placeOfForm of a word of the text, 0 where rules do not have it.
-func (mt *Matcher) formPlace(id int32) uint16 {
-	if id == 0 || id >= mt.forms {
-		return 0
+// word is what the rules know of a token's word: the places of its form and its
+// stem, 0 where rules do not have them, and whether it has further stems that
+// they have.
+type word struct {
+	form, stem uint16
+	more       bool
+}
+
+// takeText notes the words of a text.
+func (mt *Matcher) takeText() {
+	l := mt.l
+	forms, stems := l.Pack.RuleWords()
+	if n := len(l.Toks); cap(mt.words) < n {
+		mt.words = make([]word, n, n+n/4)
 	}
-	return placeOfForm(id)
+	mt.words = mt.words[:len(l.Toks)]
+	for i := range l.Toks {
+		t, w := &l.Toks[i], word{}
+		if t.Form != 0 && t.Form < forms {
+			w.form = placeOfForm(t.Form)
+		}
+		if stems != 0 {
+			if t.Stem != 0 && t.Stem < stems {
+				w.stem = placeOfStem(t.Stem)
+			}
+			for _, id := range l.MoreStems(i) {
+				w.more = w.more || id < stems
+			}
+		}
+		mt.words[i] = w
+	}
+	mt.stems = stems
+}
+
+// moreStems gives the further stems of token i that rules may have.
+func (mt *Matcher) moreStems(i int) []int32 {
+	if mt.words[i].more {
+		return mt.l.MoreStems(i)
+	}
+	return nil
 }
 
 // stemPlace is placeOfStem of a stem of the text, 0 where rules do not have it.
@@ -102,14 +136,42 @@ func (s *Set) weigh() {
 	}
 }
 
-// row is what a sentence has, or a set watches for, one bit for each place.
+// row is what a sentence has, one bit for each place.
 type row [rowWords]uint64
 
-func (r *row) add(place uint16) { r[place>>6] |= 1 << (place & 63) }
+// summary is what a sentence has.
+type summary struct {
+	from, to int
+	text     int    // among the texts of the matcher
+	laid     int    // chunks that were laid over the text
+	words    uint64 // a bit for each word of the row that has any bit
+	row      row
+}
 
-// takeClasses puts in the classes of the tokens, the first of the row.
-func (r *row) takeClasses(bits []lang.Set) {
+// take gathers what the tokens of the sentence have, words that rules do not
+// have at place 0, which is nothing's.
+func (s *summary) take(mt *Matcher) {
+	seen, r := uint64(1)<<(firstForm/64)-1, &s.row // the first words are those of classes
+	for i := s.from; i < s.to; i++ {
+		place := mt.words[i].form
+		r[place>>6%rowWords] |= 1 << (place & 63)
+		seen |= 1 << (place >> 6)
+	}
+	if mt.stems != 0 {
+		add := func(place uint16) {
+			r[place>>6%rowWords] |= 1 << (place & 63)
+			seen |= 1 << (place >> 6)
+		}
+		for i := s.from; i < s.to; i++ {
+			add(mt.words[i].stem)
+			for _, id := range mt.moreStems(i) {
+				add(mt.stemPlace(id))
+			}
+		}
+	}
+	s.words = seen
 	var s0, s1, s2, s3 uint64
+	bits := mt.l.Bits[s.from:s.to]
 	for i := range bits {
 		b := &bits[i]
 		s0 |= b[0]
@@ -120,28 +182,15 @@ func (r *row) takeClasses(bits []lang.Set) {
 	r[0], r[1], r[2], r[3] = s0, s1, s2, s3
 }
 
-// takeWords puts the words of the sentence into the row, those of rules at
-// their places and all others at place 0, which is nothing's.
-func (mt *Matcher) takeWords(r *row) {
-	for i := mt.from; i < mt.to; i++ {
-		r.add(mt.formPlace(mt.l.Toks[i].Form))
+// again takes in what was laid over the sentence since: mentions, the classes of
+// which are in the first word of the row.
+func (s *summary) again(l *lang.Lattice) {
+	var seen uint64
+	bits := l.Bits[s.from:s.to]
+	for i := range bits {
+		seen |= bits[i][0]
 	}
-	if mt.stems == 0 {
-		return
-	}
-	for i := mt.from; i < mt.to; i++ {
-		r.add(mt.stemPlace(mt.l.Toks[i].Stem))
-		for _, id := range mt.l.MoreStems(i) {
-			r.add(mt.stemPlace(id))
-		}
-	}
-}
-
-// summary is what a sentence has.
-type summary struct {
-	from, to int
-	text     int // among the texts of the matcher
-	row      row
+	s.row[0], s.laid = seen, l.Laid()
 }
 
 // summaries are those of the sentences of the last text, by a hash of their
@@ -159,16 +208,17 @@ func (mt *Matcher) look() {
 	if t.lattice != l || t.resets != l.Resets() {
 		t.lattice, t.resets = l, l.Resets()
 		t.now++
-		mt.forms, mt.stems = l.Pack.RuleWords()
+		mt.takeText()
 	}
 	if t.slots == nil {
 		t.slots = make([]summary, 256)
 	}
 	s := &t.slots[uint32(mt.from)*0x9E3779B1>>24]
 	if s.from != mt.from || s.to != mt.to || s.text != t.now {
-		*s = summary{from: mt.from, to: mt.to, text: t.now}
-		mt.takeWords(&s.row)
+		*s = summary{from: mt.from, to: mt.to, text: t.now, laid: l.Laid()}
+		s.take(mt)
+	} else if s.laid != l.Laid() {
+		s.again(l)
 	}
-	mt.row = &s.row
-	mt.row.takeClasses(l.Bits[mt.from:mt.to])
+	mt.sum = s
 }
