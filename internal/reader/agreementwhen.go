@@ -26,7 +26,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if lo, hi := m.date.Bounds(); d == nil || hi-lo > 366 { // nothing is signed for a century long
 			continue
 		}
-		if ph.nested && m.start >= ph.to && m.start <= ph.to+2 || f.inOther(m.start, ph) || f.onYears(m) || f.ofLaterLast(m, ph, s) || f.ofBound(m, ph) || f.ofListed(m, ph, s) || f.until(m) || f.asideOf(m, ph, d) && !(status == "other" && f.signedAside(m, ph)) || f.keptByParticiple(m) || d != nil && f.inRelative(m, d) || status != "planned" && f.future(m.date) || status == "planned" && (f.russian() && f.longPast(m.date) || f.english() && (f.inDateline(m) || f.l.Fold(m.start-1) == "since")) {
+		if ph.nested && m.start >= ph.to && m.start <= ph.to+2 || f.inOther(m.start, ph) || f.onYears(m) || f.ofLaterLast(m, ph, s) || f.ofBound(m, ph) || f.ofListed(m, ph, s) || f.until(m) && d.rule.Name != "agreement.put-off" || f.asideOf(m, ph, d) && !(status == "other" && f.signedAside(m, ph)) || f.keptByParticiple(m) || d != nil && f.inRelative(m, d) || status != "planned" && f.future(m.date) || status == "planned" && (f.russian() && f.longPast(m.date) || f.english() && (f.inDateline(m) || f.l.Fold(m.start-1) == "since")) {
 			continue
 		}
 		if f.russian() && f.contrast(m.end, min(ph.from, d.start)) {
@@ -208,7 +208,7 @@ func (p *part) anchor(i int) value.Date {
 		return day
 	}
 	for _, k := range slices.Backward(p.mentionsIn(lang.DateChunk, para, i)) {
-		if m := &p.mens[k]; near(m.date, p.doc.opt.Published) {
+		if m := &p.mens[k]; near(m.date, p.doc.opt.Published) && !p.inWhoClause(m) {
 			return m.date
 		}
 	}
@@ -227,6 +227,20 @@ func (p *part) anchor(i int) value.Date {
 		}
 	}
 	return value.Date{}
+}
+
+// inWhoClause reports whether a date stands in an English clause that only says
+// more of somebody: "Archbishop Hale, who retired in September".
+func (p *part) inWhoClause(m *mention) bool {
+	for k := m.start - 1; k > 0 && k > m.start-10 && p.know.pack.Tag == "en"; k-- {
+		if r := p.lat.Rune(k); r == ',' || r == ';' || r == '.' {
+			return false
+		}
+		if w := p.lat.Fold(k); w == "who" || w == "whose" {
+			return p.lat.Rune(k-1) == ','
+		}
+	}
+	return false
 }
 
 // leadDay gives the day a text tells of from its first date: where that is

@@ -88,11 +88,21 @@ func (f *agreementFinder) remember(k int, s lang.Sentence) {
 		return
 	}
 	for i := len(f.insts) - 1; i >= 0; i-- {
-		if ph := &f.insts[i]; !f.plural(ph) && !ph.has("anaphor") && !ph.has("letters") && !ph.has("act") && !f.alsoKnown(ph, s) {
+		if ph := &f.insts[i]; !f.plural(ph) && !ph.has("anaphor") && !ph.has("letters") && !ph.has("act") && !f.alsoKnown(ph, s) && !f.replaced(ph) {
 			f.last, f.lastAt = *ph, k
 			return
 		}
 	}
+}
+
+// replaced reports whether an English instrument is only what a newer one takes the
+// place of: "The text replaces an accord of 2014".
+func (f *agreementFinder) replaced(ph *phrase) bool {
+	k := ph.from - 1
+	if k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone"))) {
+		k--
+	}
+	return k >= 0 && f.l.Plays(k, f.p.know.roles.replaces)
 }
 
 // fuller gives the text of an instrument that an English sentence calls by its

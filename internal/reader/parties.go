@@ -142,6 +142,9 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		if both := f.signersSides(ph, s); both != nil {
 			return both
 		}
+		if both := f.signersPair(ph, s, len(out)); both != nil {
+			return both
+		}
 	}
 	if len(out) == 0 && d != nil && !ph.has("act") {
 		if both := f.afterTalks(s); both != nil {
