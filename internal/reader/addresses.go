@@ -76,6 +76,11 @@ func (n *nameFinder) townOfState(i int, s lang.Sentence) {
 	if start < k && n.placeAt(element{start: k, end: i}) && n.l.Has(k-1, n.common) && !n.l.Has(k-1, n.placePre) && n.placeChunk(start) < i {
 		start = k // the Bureau of Public Affairs | Washington, DC
 	}
+	for j := max(s.First, k-3); j < start; j++ {
+		if n.placeChunk(j) == i {
+			return // 23rd Floor | New York, NY
+		}
+	}
 	if n.taken[k] || n.titledAt(start) || n.l.Toks[k].Is(lang.Upper) && n.l.Toks[k].End-n.l.Toks[k].Start < 5 || start < k && n.isGiven(element{start: start, end: start + 1}) {
 		return
 	}

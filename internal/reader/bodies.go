@@ -382,6 +382,9 @@ func (n *nameFinder) legal(i int, s lang.Sentence) {
 	for start > s.First && !n.taken[start-1] && !n.heldBehind(start-1, s) && (n.l.Toks[start-1].Is(lang.Cap) && !n.l.Has(start-1, n.funcWord) || n.l.Rune(start-1) == '&' || n.glued(start-1, '-')) {
 		start--
 	}
+	if n.tag == "en" && start > s.First && n.l.Rune(start) == '&' && n.l.Toks[start-1].Is(lang.Cap) && n.l.Toks[start-1].End-n.l.Toks[start-1].Start == 1 && !n.taken[start-1] {
+		start-- // A & C Vandrel Ltd.
+	}
 	end := i + 1
 	if n.glued(end, '.') && (end < s.Last-1 || n.tag == "en" && n.firmLine(start, end, s)) { // a line that is a firm's name
 		end++
@@ -445,6 +448,9 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	letters := utf8.RuneCountInString(w)
 	if letters < 2 || letters > 9 || n.l.Toks[i].Is(lang.Roman) || n.insideWord(i, i+1) || n.l.Has(i, n.acroStop) && n.acroStop != 0 {
 		return
+	}
+	if n.tag == "en" && letters > 3 && (n.l.Has(i, n.natAdj) || (n.l.Has(i, n.title) || n.l.Has(i, n.office)) && (n.l.Has(i+1, lang.Upper) || n.glued(i+1, '.'))) {
+		return // CAPT. VANDREL, AFGHAN ELECTION
 	}
 	if i > s.First+1 && n.l.Rune(i-1) == '(' && i+1 < s.Last && n.l.Rune(i+1) == ')' {
 		if start, ok := n.spelled(w, i-1, s); ok {

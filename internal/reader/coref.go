@@ -221,7 +221,7 @@ func (n *nameFinder) bare(c candidate) string {
 			break
 		}
 	}
-	if last == c.end-1 && !(n.placeHead != 0 && n.l.Has(last, n.placeHead) || n.placeLow != 0 && n.l.Has(last, n.placeLow)) || last <= c.start || n.tag == "ru" {
+	if last == c.end-1 && !(n.placeHead != 0 && n.l.Has(last, n.placeHead) || n.placeLow != 0 && n.l.Has(last, n.placeLow)) || last <= c.start || n.tag == "ru" || n.tag == "en" && last == c.start+1 && n.natAdj != 0 && n.l.Has(c.start, n.natAdj) {
 		return ""
 	}
 	return n.l.Slice(c.start, last)

@@ -17,6 +17,7 @@ func (n *nameFinder) general(s lang.Sentence) {
 	n.things(s)
 	n.told(s)
 	n.signed(s)
+	n.toldBeside(s)
 	n.unlistedNames(s)
 	n.bodiesOfHolders(s)
 	n.paired(s)
@@ -77,8 +78,11 @@ func (n *nameFinder) ordinary(e *lang.Entry, class lang.Class, i, end int, s lan
 func (n *nameFinder) weighBody(i, end int, s lang.Sentence) (start, more int) {
 	switch {
 	case end == i+1 && n.placeAt(element{start: i, end: end}):
-		if i > s.First && n.l.Fold(i-1) == "the" {
+		if i > s.First && n.l.Fold(i-1) == "the" && !n.wantedAsBody(end) {
 			return -1, 0 // the Amazon
+		}
+		if n.wantedAsBody(end) {
+			return i, 8
 		}
 		return i, 1
 	case end > i+1 && n.l.Fold(i) == "the":

@@ -55,6 +55,9 @@ func (n *nameFinder) actsOfPlace(i int, s lang.Sentence) bool {
 // a ruler.
 func (n *nameFinder) speakerI(i int) bool {
 	t := &n.l.Toks[i]
+	if t.End-t.Start > 3 && n.spelling(i, traitContracted, contracted) {
+		return true
+	}
 	if n.l.Rune(i) != 'I' {
 		return false
 	}
@@ -63,4 +66,21 @@ func (n *nameFinder) speakerI(i int) bool {
 	}
 	w := n.l.Slice(i, i+1)
 	return strings.HasPrefix(w, "I'") || strings.HasPrefix(w, "I’") // I'd
+}
+
+// contracted reports whether a word is a pronoun or a small word with a verb cut
+// short behind it: We're, That'll, Let's.
+func contracted(w string) bool {
+	k := strings.IndexAny(w, "'’")
+	if k < 1 {
+		return false
+	}
+	if strings.HasSuffix(w, "t") {
+		return strings.HasSuffix(w[:k], "n")
+	}
+	switch strings.ToLower(w[:k]) {
+	case "we", "you", "they", "he", "she", "it", "that", "there", "this", "these", "those", "who", "what", "where", "how", "here", "let":
+		return true
+	}
+	return false
 }

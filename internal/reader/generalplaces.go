@@ -66,7 +66,14 @@ func (n *nameFinder) lettersAlone(i int) bool {
 // arabicPlace proposes a place with its article in small letters behind a
 // preposition of place: in al-Shaddadi.
 func (n *nameFinder) arabicPlace(k int) bool {
-	if n.l.Toks[k].Is(lang.Cap) || !n.l.Plays(k, n.r.arabicArticle) || !n.glued(k+1, '-') || !n.l.Toks[k+2].Is(lang.Cap) || n.taken[k] || n.writtenSmall(k) {
+	if n.l.Toks[k].Is(lang.Cap) || !n.l.Plays(k, n.r.arabicArticle) || n.taken[k] || n.writtenSmall(k) {
+		return false
+	}
+	if w := n.word(k); (w == "al" || w == "el") && n.l.Toks[k+1].Is(lang.Cap) && !n.l.Toks[k+1].Is(lang.Upper) { // in al Bab
+		n.propose(candidate{class: lang.PlaceChunk, start: k, end: k + 2, score: scoreKnown + 6, rule: "context"})
+		return true
+	}
+	if !n.glued(k+1, '-') || !n.l.Toks[k+2].Is(lang.Cap) {
 		return false
 	}
 	n.propose(candidate{class: lang.PlaceChunk, start: k, end: k + 3, score: scoreContext, rule: "context"})

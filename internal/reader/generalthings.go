@@ -99,6 +99,9 @@ func (n *nameFinder) product(i int, s lang.Sentence) {
 		return
 	}
 	k := i + 1
+	if n.isGiven(element{start: i, end: k}) && k < s.Last && n.surname != 0 && n.l.Has(k, n.surname) && !n.l.Has(k, n.common) && !n.beside(k+1, s) && !n.l.Plays(i-1, n.r.determiner) {
+		return // Dell Curry
+	}
 	model := k < s.Last && (n.beside(k, s) && !n.l.Has(k, n.orgHead) && !n.l.Has(k, n.placeHead) && !(n.orgEnd != 0 && n.l.Has(k, n.orgEnd)) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Has(k, n.office) && !n.l.Has(k, n.title) && !n.l.Plays(k, n.r.field) && !n.l.Plays(k, n.r.makerOf) ||
 		n.l.Toks[k].Is(lang.Number) && !n.l.Toks[k].Is(lang.Year))
 	if model {

@@ -62,10 +62,13 @@ func (n *nameFinder) defined(s lang.Sentence) {
 	}
 	end := n.subject(i, s)
 	k, born := n.asides(end, s)
-	if k+2 >= s.Last {
+	if k+2 >= s.Last && !born {
 		return
 	}
 	value := ""
+	if n.word(k) == "was" && n.word(k+1) == "born" {
+		born = true
+	}
 	if n.l.Plays(k, n.r.copula) {
 		k++
 		for k < s.Last && n.funcWord != 0 && n.l.Toks[k].Is(lang.Lower) && !n.l.Plays(k, n.r.article) && n.l.Has(k, n.funcWord) && n.word(k) != "one" && k < end+40 && n.word(k) != "in" {

@@ -71,7 +71,17 @@ func (n *nameFinder) placeNamedPerson(els []element, s lang.Sentence) bool {
 	if n.isGiven(els[0]) {
 		return !strings.HasSuffix(n.word(e.start), "s") && !n.wordly(els[1:2]) || n.l.Has(e.start, n.surname)
 	}
-	return n.l.Has(e.start, n.surname) && !n.eastern(e) || n.clanName(e)
+	return n.l.Has(e.start, n.surname) && !n.eastern(e) || n.clanName(e) || n.rowOfPersons(els, s)
+}
+
+// rowOfPersons reports whether a town's name with a word of no list behind it
+// stands between persons: "Giorgio Vandrel, Nile Thask and Ann Berg".
+func (n *nameFinder) rowOfPersons(els []element, s lang.Sentence) bool {
+	i, end := els[0].start-1, els[len(els)-1].end
+	if i <= s.First || end+1 >= s.Last || n.country(els[0].start) || !n.joins(i) || !n.bareName(els[1].start, els[1].end) || n.endsAt(i) != lang.PersonChunk {
+		return false
+	}
+	return n.clauseEnds(end, s) || n.joins(end) && n.isGiven(element{start: end + 1, end: end + 2})
 }
 
 // personBefore reports whether a given name and a noun for places that is a
@@ -211,6 +221,9 @@ func (n *nameFinder) loneCapital(e element) bool {
 // signs reports whether the line before token i closes a letter: "Best regards,".
 func (n *nameFinder) signs(i int) bool {
 	k := i - 1
+	if k > 0 && n.l.Toks[k].Is(lang.Word) {
+		return n.l.Plays(k, n.r.closesLetter) && n.word(k) != "you" && (n.l.Toks[k].Break || k > 1 && n.l.Toks[k-1].Break)
+	}
 	if k < 1 || n.l.Rune(k) != ',' && n.l.Rune(k) != '!' {
 		return false
 	}

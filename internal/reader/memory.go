@@ -113,11 +113,12 @@ func (p *part) nominatives(word string) []string {
 const (
 	traitAdjective = iota
 	traitSurname
-	traitCompound // ends as a Russian body of two parts does
-	traitSee      // ends as Russian adjectives of places do
-	traitClan     // begins as surnames of clans do: McCoy
-	traitCamel    // a capital stands behind small letters
-	traitCase     // ends in a Kazakh case that ends a noun phrase
+	traitCompound   // ends as a Russian body of two parts does
+	traitSee        // ends as Russian adjectives of places do
+	traitContracted // a pronoun with its verb cut short: We're
+	traitClan       // begins as surnames of clans do: McCoy
+	traitCamel      // a capital stands behind small letters
+	traitCase       // ends in a Kazakh case that ends a noun phrase
 )
 
 // trait gives what ask says of the folded word of token i, asked once a word.

@@ -130,7 +130,8 @@ func (n *nameFinder) ampersand(i int, s lang.Sentence) {
 	if k < s.Last && n.word(k) == "the" {
 		k++
 	}
-	if !n.beside(i-1, s) || !n.beside(k, s) {
+	letter := i > s.First && n.l.Toks[i-1].Is(lang.Upper) && n.l.Toks[i-1].End-n.l.Toks[i-1].Start == 1 && !n.taken[i-1] && !n.l.Toks[i].Is(lang.Glued) // A & C Vandrel
+	if !letter && !n.beside(i-1, s) || !n.beside(k, s) {
 		return
 	}
 	glued := n.l.Toks[i].Is(lang.Glued) && n.l.Toks[k].Is(lang.Glued)
@@ -150,6 +151,14 @@ func (n *nameFinder) ampersand(i int, s lang.Sentence) {
 			end++
 		}
 	done:
+		if n.orgEnd != 0 && n.l.Has(k, n.orgEnd) { // Vandrel, Thask & Co.
+			for start > s.First+1 && n.l.Rune(start-1) == ',' && n.beside(start-2, s) && !n.placeAt(element{start: start - 2, end: start - 1}) {
+				start -= 2
+			}
+			if n.glued(end, '.') && end+1 < s.Last {
+				end++
+			}
+		}
 	}
 	common, given, heads := true, 0, false
 	for j := start; j < end; j++ {

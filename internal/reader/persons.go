@@ -14,7 +14,7 @@ func (n *nameFinder) persons(s lang.Sentence, shouting bool) {
 	end, free := s.First, s.First // the end of the run before, the next taken token
 	for _, i := range n.caps {
 		i := int(i)
-		if i < end || n.taken[i] || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') {
+		if i < end || n.taken[i] || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') || n.tag == "en" && n.speakerI(i) {
 			continue
 		}
 		for free = max(free, i); free < s.Last && !n.taken[free]; {
@@ -25,6 +25,9 @@ func (n *nameFinder) persons(s lang.Sentence, shouting bool) {
 			continue
 		}
 		end = els[len(els)-1].end
+		if n.tag == "en" && i > s.First && n.l.Toks[i].Is(lang.Glued) && n.l.Toks[i-1].Is(lang.Number) {
+			continue // the F-15E Strike Eagle
+		}
 		n.segments(els, s, shouting)
 	}
 }

@@ -107,6 +107,8 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		if n.tag == "en" && words > 1 && !n.opens(els[0].start, s) { // a place may open it: the singer Paris Lindgren
 			c.score = scoreKnown
 		}
+	case n.tag == "en" && len(els) == 2 && n.placeAt(first) && n.rowOfPersons(els, s):
+		c.score = scoreKnown + 4
 	case gw:
 		c.score = 56
 		if n.tag == "en" && n.wordGiven(els, s, common) {
@@ -120,7 +122,7 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 			c.score = scoreKnown
 		}
 	default:
-		if n.tag == "en" && (n.wordly(els) || els[0].start > s.First && (n.l.Plays(els[0].start-1, n.r.makesWork) || n.word(els[0].start-1) == "of" && n.endsAt(els[0].start-1) == lang.PersonChunk) || last.end == last.start+1 && n.l.Toks[last.start].End-n.l.Toks[last.start].Start == 1) {
+		if n.tag == "en" && (n.wordly(els) || words > 1 && n.p.know.isEnding("superlative", n.word(first.start)) || els[0].start > s.First && (n.l.Plays(els[0].start-1, n.r.makesWork) || n.word(els[0].start-1) == "of" && n.endsAt(els[0].start-1) == lang.PersonChunk) || last.end == last.start+1 && n.l.Toks[last.start].End-n.l.Toks[last.start].Start == 1) {
 			return
 		}
 		c.score = 41
@@ -282,6 +284,9 @@ func (n *nameFinder) wordly(els []element) bool {
 func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEnd bool) int {
 	if n.tag != "en" && !titled && n.month != 0 && n.l.Has(e.start, n.month) {
 		return 0 // Август, Май at the head of a line
+	}
+	if n.tag == "en" && !titled && !given && n.besideAge(e.start-1, s) {
+		return 0 // the Old Mill
 	}
 	if n.tag == "en" && !titled && n.actsAsPerson(e.start, s) && n.placeAt(e) {
 		return scoreContext

@@ -258,7 +258,7 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 	}
 	kind := n.l.Entry(ch).Value == "kind" // the island of São Vicente
 	whither := n.whither(i)
-	for _, e := range els {
+	for x, e := range els {
 		if e.particle || kind {
 			continue
 		}
@@ -266,7 +266,7 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 			return // she headed to Google
 		}
 		if (e.initial || n.l.Has(e.start, n.given)) && !whither || n.l.Has(e.start, n.funcWord) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) ||
-			n.l.Has(e.start, n.eventHead) || (n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office)) && !(whither && n.glued(e.start+1, '-')) || n.l.Toks[e.start].Is(lang.Upper) {
+			n.l.Has(e.start, n.eventHead) || (n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office)) && !(whither && n.glued(e.start+1, '-')) && !(n.tag == "en" && x == 0 && len(els) > 1 && els[1].particle && n.l.Plays(e.start, n.r.royal)) || n.l.Toks[e.start].Is(lang.Upper) {
 			return
 		}
 		if n.tag == "en" && n.p.know.hasEnding("scienceend", n.word(e.start), 2) {

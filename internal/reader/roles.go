@@ -150,6 +150,7 @@ type wordRoles struct {
 	shareOf        lang.Roles
 	shipLetters    lang.Roles
 	sidelines      lang.Roles
+	sideNoun       lang.Roles
 	sidePlace      lang.Roles
 	sidesBy        lang.Roles
 	sideTo         lang.Roles
@@ -333,6 +334,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"shareof":        &r.shareOf,
 		"shipletters":    &r.shipLetters,
 		"sidelines":      &r.sidelines,
+		"sidenoun":       &r.sideNoun,
 		"sideplace":      &r.sidePlace,
 		"sidesby":        &r.sidesBy,
 		"sideto":         &r.sideTo,

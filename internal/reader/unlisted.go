@@ -48,7 +48,7 @@ func (n *nameFinder) bareName(i, end int) bool {
 		if !n.l.Toks[k].Is(lang.Cap) {
 			continue
 		}
-		if n.l.Toks[k].Is(lang.Upper) || n.l.Toks[k].Is(lang.Initial) && n.glued(k+1, '.') || n.l.Bits[k].Intersects(&n.anyCommon) || n.l.Bits[k].Intersects(&n.anyName) {
+		if n.l.Toks[k].Is(lang.Upper) || n.orgEnd != 0 && n.l.Has(k, n.orgEnd) || n.l.Toks[k].Is(lang.Initial) && n.glued(k+1, '.') || n.l.Bits[k].Intersects(&n.anyCommon) || n.l.Bits[k].Intersects(&n.anyName) {
 			return false
 		}
 	}
@@ -113,7 +113,7 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 		c.class, c.score = lang.PlaceChunk, scoreContext
 	case n.l.Plays(end, n.r.firmVerb) && !personal && one && !strings.HasSuffix(n.word(i), "s") && !n.wordly([]element{e}) && (n.opens(i, s) || prev == "and" || prev == ","):
 		c.class, c.score = lang.OrgChunk, scoreContext-2
-	case (prev == "of" || prev == "in") && n.l.Plays(two, n.r.ownedOf), prev == "by" && n.l.Plays(two, n.r.doneByFirm), prev == "for" && n.l.Plays(two, n.r.worksFor), (prev == "at" || prev == "from") && n.l.Plays(two, n.r.staff) && !personal:
+	case (prev == "of" || prev == "in") && n.l.Plays(two, n.r.ownedOf), prev == "by" && n.l.Plays(two, n.r.doneByFirm), prev == "for" && n.l.Plays(two, n.r.worksFor) && !(one && n.isGiven(e)), (prev == "at" || prev == "from") && n.l.Plays(two, n.r.staff) && !personal:
 		if personal && !one && (prev != "for" || n.isGiven(e)) {
 			return candidate{}
 		}
@@ -135,6 +135,8 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 		c.class, c.score = lang.PersonChunk, scoreContext+6
 	case (prev == "to" || prev == "from" || prev == "on" || prev == "into") && n.l.Plays(two, n.r.moves), prev == "to" && n.word(two) == "back" && n.l.Plays(i-3, n.r.moves):
 		c.class, c.score = lang.PlaceChunk, scoreContext+6
+	case prev == "the" && one && n.word(two) == "of" && ofWater(n.word(i-3)) && n.clauseEnds(end, s):
+		c.class, c.score = lang.PlaceChunk, scoreContext // the banks of the Vandrel
 	case prev == "the" && one && (n.l.Plays(two, n.r.alongRiver) || (n.word(two) == "on" || n.word(two) == "at" || n.word(two) == "into") && n.l.Plays(i-3, n.r.liesVerb)) && n.clauseEnds(end, s):
 		c.class, c.score = lang.PlaceChunk, scoreContext-5
 	case prev == "from" && n.l.Plays(two, n.r.comesFrom):

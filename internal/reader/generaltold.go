@@ -1,0 +1,421 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// toldBeside proposes English names by the common noun that stands right before
+// or behind them and says what they are: "my village, Vandrel,", "districts such
+// as Thask and Vandrel", "league side Vandrel", "fans of Leeds", "Vandrel's debut
+// album", ", and Vandrel is the smallest district".
+func (n *nameFinder) toldBeside(s lang.Sentence) {
+	for _, at := range n.caps {
+		i := int(at)
+		if n.taken[i] || n.l.Has(i, n.funcWord) || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') {
+			continue
+		}
+		if n.beside(i-1, s) {
+			if n.word(i) == "st" {
+				n.saintNamed(i, s)
+			}
+			continue
+		}
+		n.ofWork(i, s)
+		n.theirWork(i, s)
+		if n.l.Toks[i].Is(lang.Upper) && n.lettersOfTown(i, s) || n.word(i) == "st" && n.saintNamed(i, s) {
+			continue
+		}
+		if n.l.Bits[i].Intersects(&n.anyPlace) {
+			n.playsForTown(i, s)
+		}
+		p := i - 1
+		if p <= s.First {
+			n.saluted(i, s)
+			if n.l.Rune(p) == ',' {
+				n.calledUpon(i, s)
+			}
+			continue
+		}
+		switch {
+		case n.l.Rune(p) == ',':
+			if n.l.Toks[p-1].Is(lang.Lower) {
+				n.aside(i, s)
+			}
+			n.calledUpon(i, s)
+		case n.l.Toks[i].Break:
+			n.saluted(i, s)
+		case n.word(p) == "of" && p-1 > s.First && n.l.Has(p-1, lang.Lower) && !n.l.Plays(p-1, n.r.teamFolk):
+			n.firmOf(i, s)
+		case !n.l.Toks[p].Is(lang.Lower):
+			if n.l.Rune(p) == ';' {
+				n.clauseTold(i, s)
+			}
+		case n.l.Plays(p, n.r.sideNoun), n.word(p) == "of" && n.l.Plays(p-1, n.r.teamFolk):
+			n.clubNear(i, s)
+		default:
+			switch n.word(p) {
+			case "as", "like", "including", "namely", "especially":
+				n.instance(i, s)
+			case "and", "but", "while", "whereas", "though", "although", "where":
+				n.clauseTold(i, s)
+			}
+		}
+	}
+}
+
+// nameEnd gives the end of the name of up to four words that begins at token i,
+// 0 where a title or a word of no name stands in it.
+func (n *nameFinder) nameEnd(i int, s lang.Sentence) int {
+	els := n.run(i, min(s.Last, i+8))
+	if len(els) == 0 || len(els) > 4 || els[0].particle {
+		return 0
+	}
+	for _, e := range els {
+		if !e.particle && (n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.month) || n.l.Has(e.start, n.funcWord)) {
+			return 0
+		}
+	}
+	return els[len(els)-1].end
+}
+
+// isaBefore gives what the common noun that ends right before token i says a
+// name is, and the noun's first token.
+func (n *nameFinder) isaBefore(i int, s lang.Sentence) (value string, start int) {
+	for k := max(s.First, i-3); k < i; k++ {
+		if ch, ok := n.l.Chunk(k, n.isa); ok && int(ch.End) == i && n.l.Toks[k].Is(lang.Lower) {
+			return n.l.Entry(ch).Value, k
+		}
+	}
+	return "", i
+}
+
+// aside reads a name between commas behind somebody's noun: "my village, Vandrel,
+// in", "the French general, Vandrel, said".
+func (n *nameFinder) aside(i int, s lang.Sentence) {
+	value, noun := n.isaBefore(i-1, s)
+	if value != "person" && value != "place" && value != "org" {
+		return
+	}
+	end := n.nameEnd(i, s)
+	if end == 0 || end < s.Last && n.l.Rune(end) != ',' && n.l.Rune(end) != '.' && n.l.Rune(end) != ';' && n.l.Rune(end) != ')' {
+		return
+	}
+	if n.l.Rune(end) == ',' && end+1 < s.Last && (n.word(end+1) == "and" || n.word(end+1) == "or") {
+		return // in the village, Thask, and elsewhere: a row
+	}
+	whose := ""
+	for k := noun - 1; k >= max(s.First, noun-4); k-- {
+		if n.l.Plays(k, n.r.determiner) {
+			whose = n.word(k)
+			break
+		}
+		if !n.l.Toks[k].Is(lang.Word) {
+			return
+		}
+	}
+	e := element{start: i, end: i + 1}
+	one := end == i+1
+	switch {
+	case whose == "" || whose == "a" || whose == "an":
+		return
+	case whose == "the" && !(n.l.Rune(end) == ',' && value == "person"):
+		return
+	case one && n.l.Bits[i].Intersects(&n.anyCommon) && !n.isGiven(e), n.l.Toks[i].Is(lang.Upper) && value == "person":
+		return
+	case value == "person" && (n.placeAt(e) && !n.isGiven(e) || n.l.Has(i, n.orgKnown) || n.l.Has(i, n.gazBody)):
+		return
+	case value == "place" && n.isGiven(e) && !n.placeAt(e):
+		return
+	case value == "org" && one && n.isGiven(e):
+		return
+	}
+	n.proposeTold(value, i, end, scoreLegal, s)
+}
+
+// calledUpon proposes a given name behind a word one speaks to somebody with:
+// "Thanks, Maria.", "Yes, Jeff,".
+func (n *nameFinder) calledUpon(i int, s lang.Sentence) {
+	if e := (element{start: i, end: i + 1}); !n.isGiven(e) || !n.p.know.isEnding("hailing", n.word(i-2)) || n.country(i) || n.l.Toks[i].Is(lang.Upper) {
+		return
+	}
+	if k := i + 1; k >= s.Last || strings.ContainsRune(".,!?;", n.l.Rune(k)) {
+		n.propose(candidate{class: lang.PersonChunk, start: i, end: k, score: scorePerson, rule: "vocative"})
+	}
+}
+
+// saluted proposes a given name that opens a paragraph before a dash: "Jeff -- I
+// will call".
+func (n *nameFinder) saluted(i int, s lang.Sentence) {
+	k := i + 1
+	if e := (element{start: i, end: k}); k >= len(n.l.Toks) || !(n.l.Toks[i].Break || i == 0) || n.l.Toks[k].Is(lang.Glued) || !n.isGiven(e) || n.placeAt(e) && !n.l.Has(i, n.given) {
+		return
+	}
+	if r := n.l.Rune(k); (r == '-' || r == '–' || r == '—') && n.mailLike() {
+		n.propose(candidate{class: lang.PersonChunk, start: i, end: k, score: scorePerson, rule: "salutation"})
+	}
+}
+
+// mailLike reports whether somebody speaks to somebody in the text.
+func (n *nameFinder) mailLike() bool {
+	return n.mailed || strings.Contains(n.l.Text, " you ") || strings.Contains(n.l.Text, " your ") || strings.Contains(n.l.Text, " me ")
+}
+
+// clubNear proposes the club called after a town, or by a name no list has, behind
+// a noun for teams: "league side Vandrel", "fans of Leeds". States play under
+// their own name.
+func (n *nameFinder) clubNear(i int, s lang.Sentence) {
+	end := n.nameEnd(i, s)
+	if end == 0 || n.country(i) || n.l.Has(i, n.orgKnown) && n.placeChunk(i) == 0 {
+		return
+	}
+	if k := n.placeChunk(i); k > 0 {
+		if k < end && !(n.l.Has(k, n.orgHead) || n.l.Has(k, n.placeHead) || n.bareName(k, end)) {
+			return
+		}
+	} else if n.word(i-1) == "of" || !n.bareName(i, end) || n.isGiven(element{start: i, end: i + 1}) || n.l.Has(end-1, n.surname) {
+		return
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "side"})
+}
+
+// instance proposes names given as instances of a noun in the plural: "districts
+// such as Thask and Vandrel", "bands like Vandrel".
+func (n *nameFinder) instance(i int, s lang.Sentence) {
+	k := i - 2
+	if n.word(i-1) == "as" {
+		if n.word(k) != "such" {
+			return
+		}
+		k--
+	}
+	if n.l.Rune(k) == ',' {
+		k--
+	}
+	if k < s.First || !n.l.Toks[k].Is(lang.Lower) {
+		return
+	}
+	class := lang.NoClass
+	switch {
+	case n.l.Plays(k, n.r.areaPlural), n.p.know.isEnding("townplural", n.word(k)):
+		class = lang.PlaceChunk
+	case n.l.Has(k, n.p.class("bodyplural")):
+		class = lang.OrgChunk
+	case n.l.Plays(k, n.r.peopleLike):
+		class = lang.PersonChunk
+	default:
+		return
+	}
+	for i < s.Last && n.l.Toks[i].Is(lang.Cap) {
+		end := n.nameEnd(i, s)
+		if end == 0 {
+			return
+		}
+		e := element{start: i, end: i + 1}
+		fits := n.bareName(i, end)
+		switch class {
+		case lang.PlaceChunk:
+			fits = fits && !(n.isGiven(e) && end == i+1)
+		case lang.PersonChunk:
+			fits = fits && !n.wordly([]element{e})
+		case lang.OrgChunk:
+			fits = fits && !n.isGiven(e) || n.placeChunk(i) == end && !n.country(i) && (n.word(k) == "clubs" || n.word(k) == "teams" || n.word(k) == "sides")
+		}
+		if fits {
+			n.propose(candidate{class: class, start: i, end: end, score: scoreKnown + 4, rule: "instance"})
+		}
+		i = end
+		if n.l.Rune(i) == ',' {
+			i++
+		}
+		if i < s.Last && (n.word(i) == "and" || n.word(i) == "or") {
+			i++
+		}
+		if i == end {
+			return
+		}
+	}
+}
+
+// clauseTold reads a clause inside a sentence that says what a name is: "and
+// Vandrel is the smallest district".
+func (n *nameFinder) clauseTold(i int, s lang.Sentence) {
+	end := n.nameEnd(i, s)
+	if end == 0 || !n.l.Plays(end, n.r.copula) || !n.l.Plays(end+1, n.r.article) || n.l.Toks[i].Is(lang.Upper) || !n.bareName(i, end) {
+		return
+	}
+	switch value := n.isaValue(end+2, s); value {
+	case "person", "place", "org":
+		n.proposeTold(value, i, end, scoreModel+4, s)
+	}
+}
+
+// ofWork proposes the band that a record is by: "Vandrel Thask's debut album".
+// One who has a given name is a person.
+func (n *nameFinder) ofWork(i int, s lang.Sentence) {
+	end := i + 1
+	for end < s.Last && end-i < 4 && n.beside(end, s) {
+		end++
+	}
+	k := end
+	switch {
+	case (n.glued(k, '\'') || n.glued(k, '’')) && n.word(k+1) == "s" && n.l.Toks[k+1].Is(lang.Glued):
+		k += 2
+	case (n.glued(k, '\'') || n.glued(k, '’')) && strings.HasSuffix(n.word(end-1), "s"):
+		k++
+	default:
+		return
+	}
+	for j := k; j < min(s.Last, k+4); j++ {
+		if !n.l.Toks[j].Is(lang.Lower) {
+			return
+		}
+		switch n.word(j) {
+		case "album", "albums", "single", "ep", "lp", "mixtape", "discography", "frontman", "drummer", "guitarist", "bassist", "vocalist":
+			e := element{start: i, end: i + 1}
+			if n.isGiven(e) || n.l.Has(end-1, n.surname) || n.l.Has(i, n.title) || n.l.Has(i, n.natAdj) || n.placeAt(e) && end == i+1 || end == i+1 && !n.bareName(i, end) {
+				return
+			}
+			n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scorePerson, rule: "record"})
+			return
+		}
+	}
+}
+
+// besideAge reports whether an adjective with its capital that opens names of
+// houses and places stands at token i: the Old | Mill.
+func (n *nameFinder) besideAge(i int, s lang.Sentence) bool {
+	if i < s.First || !n.l.Toks[i].Is(lang.Cap) {
+		return false
+	}
+	switch n.word(i) {
+	case "old", "new", "great", "little", "big", "upper", "lower":
+		return true
+	}
+	return false
+}
+
+// ofWater reports whether a word is a part of a river.
+func ofWater(w string) bool {
+	switch w {
+	case "banks", "bank", "mouth", "source", "headwaters", "waters", "estuary", "tributary", "tributaries", "course", "shores", "crossing":
+		return true
+	}
+	return false
+}
+
+// lettersOfTown proposes the club of a town by letters that no list has: "LOSC
+// Lille", "OGC Nice".
+func (n *nameFinder) lettersOfTown(i int, s lang.Sentence) bool {
+	k := i + 1
+	t := &n.l.Toks[i]
+	if k >= s.Last || n.taken[i] || t.End-t.Start < 2 || t.End-t.Start > 5 || t.Is(lang.Roman) || !n.beside(k, s) || n.l.Toks[k].Is(lang.Upper) || n.l.Toks[k].Is(lang.Glued) {
+		return false
+	}
+	end := n.placeChunk(k)
+	if end == 0 || n.country(k) || end < s.Last && (n.l.Toks[end].Is(lang.Cap) || n.glued(end, '-') || n.glued(end, '\'') || n.glued(end, '’')) || n.beside(i-1, s) {
+		return false
+	}
+	if n.l.Has(i, n.acroStop) || n.l.Has(i, n.gazBody) || n.l.Has(i, n.orgKnown) || n.placeChunk(i) > 0 || n.l.Has(i, n.currency) || n.l.Has(i, n.title) || n.l.Has(i, n.office) || n.l.Has(i, n.natAdj) || n.l.Plays(i, n.r.measure) {
+		return false
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreKnown + 6, rule: "letters"})
+	return true
+}
+
+// saintNamed proposes the person of a surname that begins with a saint, behind a
+// title or before what persons only do: "General St. Clair", "St. Clair, who".
+func (n *nameFinder) saintNamed(i int, s lang.Sentence) bool {
+	if !n.glued(i+1, '.') || !n.beside(i+2, s) || n.taken[i] || n.l.Has(i+2, n.placeHead) || n.beside(i+3, s) {
+		return false
+	}
+	after := n.l.Rune(i+3) == ',' && n.word(i+4) == "who" || n.l.Plays(i+3, n.r.actsAsPerson) && n.placeChunk(i) < i+3
+	if !after && !n.titledAt(i) {
+		return false
+	}
+	n.propose(candidate{class: lang.PersonChunk, start: i, end: i + 3, score: scoreLegal + 8, rule: "saint"})
+	return true
+}
+
+// playsForTown proposes the club of a town before a noun for its players: "the
+// Wexbury playmaker".
+func (n *nameFinder) playsForTown(i int, s lang.Sentence) {
+	end := n.placeChunk(i)
+	if end == 0 || end >= s.Last || n.country(i) || !n.l.Toks[end].Is(lang.Lower) || n.taken[i] || n.beside(i-1, s) {
+		return
+	}
+	switch n.word(end) {
+	case "striker", "strikers", "midfielder", "midfielders", "goalkeeper", "winger", "wingers", "playmaker", "fullback", "defender", "centre", "forwards", "keeper", "boss", "fans":
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "players"})
+	}
+}
+
+// theirWork proposes a band, club or firm by what it does with what is theirs:
+// "Vandrel Weekend release their second album".
+func (n *nameFinder) theirWork(i int, s lang.Sentence) {
+	end := i + 1
+	for end < s.Last && end-i < 4 && n.beside(end, s) {
+		end++
+	}
+	if end+1 >= s.Last || n.word(end+1) != "their" {
+		return
+	}
+	switch n.word(end) {
+	case "release", "released", "releases", "record", "recorded", "play", "played", "announce", "announced", "perform", "performed", "made", "make", "unveiled", "cancelled", "canceled", "drop", "dropped", "toured", "won", "win", "began", "begin", "celebrated":
+	default:
+		return
+	}
+	for k := i; k < end; k++ {
+		e := element{start: k, end: k + 1}
+		if k == i && (n.isGiven(e) || n.placeAt(e) || n.l.Has(k, n.natAdj)) || n.l.Has(k, n.title) || n.l.Has(k, n.office) || n.l.Has(k, n.officePlural) || k == end-1 && (n.l.Has(k, n.surname) || n.l.Has(k, n.groupNoun) || n.l.Has(k, n.gazGroup) || n.l.Has(k, n.moreGroup)) {
+			return
+		}
+	}
+	if end == i+1 && !n.bareName(i, end) || end == i+1 && n.opens(i, s) && strings.HasSuffix(n.word(i), "s") {
+		return // Scientists announced their
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "theirs"})
+}
+
+// firmOf proposes a firm behind "of" and its kind: "the law firm of Thask
+// Vandrel".
+func (n *nameFinder) firmOf(i int, s lang.Sentence) {
+	k := i - 2
+	if !n.l.Toks[k].Is(lang.Lower) || n.word(k) != "firm" && n.word(k) != "brokerage" && n.word(k) != "partnership" {
+		return
+	}
+	end := n.nameEnd(i, s)
+	if end == 0 || n.placeChunk(i) >= end {
+		return
+	}
+	for end+1 < s.Last && (n.word(end) == "and" || n.l.Rune(end) == '&' || n.l.Rune(end) == ',') && n.beside(end+1, s) {
+		next := n.nameEnd(end+1, s)
+		if next == 0 || n.l.Rune(end) == ',' && n.word(next) != "and" && n.l.Rune(next) != '&' {
+			break
+		}
+		end = next
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal + 8, rule: "kind"})
+}
+
+// ordinaryPerson reports whether a common noun for a person with a capital stands
+// before a given name at the head of a sentence: Reader | Joseph Malchow.
+func (n *nameFinder) ordinaryPerson(els []element, x int, s lang.Sentence) bool {
+	e := els[x]
+	if x+2 >= len(els)+0 || !n.isGiven(els[x+1]) || els[x+1].initial || n.isGiven(e) || n.l.Has(e.start, n.surname) || !(n.opens(e.start, s) || n.l.Toks[e.start-1].Is(lang.Upper)) {
+		return false
+	}
+	ch, ok := n.l.Chunk(e.start, n.isa)
+	return ok && int(ch.End) == e.end && n.l.Entry(ch).Value == "person"
+}
+
+// wantedAsBody reports whether a body that is a river too stands before a noun of
+// trade or of the web: the Amazon page.
+func (n *nameFinder) wantedAsBody(k int) bool {
+	switch n.word(k) {
+	case "page", "pages", "website", "site", "app", "store", "account", "listing", "seller", "sellers", "order", "orders", "warehouse", "employees", "workers", "shares", "stock", "reviews", "gift", "purchase", "affiliate":
+		return n.l.Has(k, lang.Lower)
+	}
+	return false
+}
