@@ -3,7 +3,7 @@ package reader
 var cutsEN = cuts{
 	open:  openEN,
 	any:   []cut{atPlaceEN},
-	words: []cut{keepRank, atTitle, behindParticle, keepGivenWord, behindStateOpener, atSmallWord, behindNothing, behindAgent, behindPlaceEN},
+	words: []cut{keepRank, atTitle, behindParticle, keepGivenWord, behindStateOpener, behindPersonNoun, atSmallWord, behindNothing, behindAgent, behindPlaceEN},
 }
 
 // openEN skips what belongs to the office before an English name.
@@ -62,6 +62,12 @@ func behindStateOpener(n *nameFinder, p *parting, _ element) bool {
 		return false
 	}
 	return p.next(p.x+1, p.titled)
+}
+
+// behindPersonNoun leaves out a common noun for a person at the head of a
+// sentence: Reader | Joseph Vandrel.
+func behindPersonNoun(n *nameFinder, p *parting, _ element) bool {
+	return p.opening() && n.ordinaryPerson(p.els, p.x, p.sentence) && p.next(p.x+1, true)
 }
 
 // behindAgent leaves out a plural of people at the head of a sentence: Writers | Brian Bendis.
