@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -85,15 +84,14 @@ func paragraphEnd(text string, from int) int {
 func plausible(tag, para string) bool {
 	latin, cyrillic, kazakh, other := 0, 0, 0, 0
 	for para, i := head(para, 600), 0; i < len(para); {
-		c := para[i]
-		if c < 0x80 {
-			if i+8 <= len(para) {
-				if x := le64(para[i:]); x&highBits == 0 {
-					latin += asciiLetters(x)
-					i += 8
-					continue
-				}
+		if i+8 <= len(para) {
+			if n, count := lettersAmong(le64(para[i:])); n > 0 {
+				latin, cyrillic, kazakh = latin+count.latin, cyrillic+count.cyrillic, kazakh+count.notRussian
+				i += n
+				continue
 			}
+		}
+		if c := para[i]; c < 0x80 {
 			if i++; c|0x20-'a' <= 'z'-'a' {
 				latin++
 			}
@@ -151,13 +149,3 @@ var kazakhLetters = func() (out [4]uint64) {
 	}
 	return out
 }()
-
-// highBits are the highest of eight bytes.
-const highBits = 0x8080808080808080
-
-// asciiLetters counts the letters among eight bytes of ASCII.
-func asciiLetters(x uint64) int {
-	x |= 0x20 * 0x0101010101010101
-	fromA, behindZ := x+(0x80-'a')*0x0101010101010101, x+(0x7F-'z')*0x0101010101010101
-	return bits.OnesCount64(fromA &^ behindZ & highBits)
-}

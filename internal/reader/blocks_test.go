@@ -53,3 +53,48 @@ func TestCountsOfEight(t *testing.T) {
 		}
 	}
 }
+
+// TestLettersAmongEight holds the count of letters in eight bytes of any text to
+// that of its characters.
+func TestLettersAmongEight(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	letters, counted := []rune(" .zaZ@[`{іІӘқёжЖ҂ѠѡѾџ҄Ӿ\u0400\u04ff\u0500é–"), 0
+	for range 50000 {
+		var b strings.Builder
+		for b.Len() < 9 {
+			if r.IntN(40) == 0 {
+				b.WriteByte(byte(r.IntN(256)))
+			} else {
+				b.WriteRune(letters[r.IntN(len(letters))])
+			}
+		}
+		text := b.String()[r.IntN(2):]
+		n, got := lettersAmong(le64(text))
+		if n == 0 {
+			continue
+		}
+		counted++
+		var want letterCount
+		for i := 0; i < n; {
+			if k, notRussian := cyrillicRun(text[i:min(i+2, n)]); k > 0 {
+				want.cyrillic, want.notRussian = want.cyrillic+1, want.notRussian+notRussian
+				i += 2
+				continue
+			}
+			c := text[i]
+			if c >= 0x80 {
+				t.Fatalf("byte %d of %q is counted", i, text)
+			}
+			if c|0x20-'a' <= 'z'-'a' {
+				want.latin++
+			}
+			i++
+		}
+		if got != want {
+			t.Fatalf("%d bytes of %q have %+v, not %+v", n, text, got, want)
+		}
+	}
+	if counted < 10000 {
+		t.Errorf("only %d pieces were counted", counted)
+	}
+}

@@ -1,7 +1,5 @@
 package reader
 
-import "unicode/utf8"
-
 // caseless reports whether of a text's words not one in fifty has a capital,
 // or not one in fifty a small letter.
 func caseless(text string) (low, loud bool) {
@@ -15,7 +13,7 @@ func caseless(text string) (low, loud bool) {
 			}
 		}
 		at := i
-		r, n := utf8.DecodeRuneInString(text[i:])
+		r, n := runeAt(text, i)
 		i += n
 		kind := letterKind(r)
 		if kind == noLetter {

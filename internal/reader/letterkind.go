@@ -1,6 +1,9 @@
 package reader
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // Kinds of characters.
 const (
@@ -36,4 +39,16 @@ func kindOfLetter(r rune) byte {
 		return otherLetter
 	}
 	return noLetter
+}
+
+// runeAt is utf8.DecodeRuneInString of text[i:], quicker for one byte and two.
+func runeAt(text string, i int) (r rune, n int) {
+	c := text[i]
+	if c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	if 0xC2 <= c && c <= 0xDF && i+1 < len(text) && text[i+1]&0xC0 == 0x80 {
+		return rune(c&0x1F)<<6 | rune(text[i+1]&0x3F), 2
+	}
+	return utf8.DecodeRuneInString(text[i:])
 }

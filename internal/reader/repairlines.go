@@ -140,7 +140,7 @@ func wrappedAt(text string) (bool, int) {
 		if line == "" {
 			continue
 		}
-		if len(line) > 4*widestLine {
+		if len(line) > 4*widestLine || beginnings(line) > widestLine { // most paragraphs
 			return false, 0
 		}
 		n := utf8.RuneCountInString(line)
