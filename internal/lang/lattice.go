@@ -22,6 +22,7 @@ type Lattice struct {
 	// Per token: its place in the cache, which has the entries of the word alone,
 	// and the last laid of all other chunks that begin there.
 	words, head []int32
+	goOn        []int32 // tokens from which entries of several words may go on
 	chunks      []Chunk
 	cache       *wordCache
 }
@@ -45,17 +46,23 @@ func (l *Lattice) Reset(p *Pack, text string) {
 	clear(l.head)
 	l.chunks = append(l.chunks[:0], Chunk{}) // 0 ends a list
 	l.cache.rest()
+	c, bits, words := l.cache, l.Bits[:n], l.words[:n]
+	l.goOn = l.goOn[:0]
 	for i := range l.Toks {
 		t := &l.Toks[i]
-		w := l.cache.look(p, text, t)
-		l.words[i] = w
-		e := &l.cache.entries[w]
+		w := c.look(p, text, t)
+		words[i] = w
+		e := &c.entries[w]
 		t.Form, t.Stem = e.form, e.stem
-		l.Bits[i] = l.cache.classes[w]
-		l.Bits[i][0] |= t.shape
+		bits[i] = c.classes[w]
+		bits[i][0] |= t.shape
+		if e.formNode|e.stemNode != 0 || e.extra != nil {
+			l.goOn = append(l.goOn, int32(i))
+		}
 	}
-	for i, w := range l.words {
-		e := &l.cache.entries[w]
+	for _, k := range l.goOn {
+		i := int(k)
+		e := &c.entries[words[i]]
 		if e.formNode != 0 {
 			l.walkForms(i, e.formNode)
 		}

@@ -24,52 +24,62 @@ func (t *Token) Is(shape Class) bool { return t.shape&(1<<shape) != 0 }
 // possessive s; digits keep a single inner . or , (one token "15.11.2019").
 // The time is linear in the text.
 func tokenize(text string, toks []Token) []Token {
-	var (
-		space, line, para = true, false, true
-		i                 = 0
-	)
-	for i < len(text) {
-		if text[i] == ' ' {
+	space, line, para := true, false, true
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c == ' ' {
 			space = true
 			i++
 			continue
 		}
-		r, n := runeAt(text, i)
-		if r == '\n' || r == 0x2029 {
-			if line {
-				para = true
+		shape, end, first := uint64(0), i, rune(c)
+		switch byteKinds[c] {
+		case latinByte:
+			shape, end = plainLatin(text, i)
+		case cyrillicByte:
+			if shape, end = plainCyrillic(text, i); end > i {
+				first = rune(c&0x1F)<<6 | rune(text[i+1]&0x3F)
 			}
-			space, line = true, true
-			i += n
-			continue
+		case markByte:
+			shape, end = 1<<Punct, i+1
 		}
-		if r == '\t' || r == '\r' || r > 0x7F && !isCyrillic(r) && (r == 0xA0 || r == 0x202F || unicode.IsSpace(r) || isBidiMark(r)) {
-			space = true
-			i += n
-			continue
+		if end == i {
+			var n int
+			first, n = runeAt(text, i)
+			if first == '\n' || first == 0x2029 {
+				para = para || line
+				space, line = true, true
+				i += n
+				continue
+			}
+			if blank(first) {
+				space = true
+				i += n
+				continue
+			}
+			shape, end = tokenEnd(text, i, first, n)
 		}
-		toks = append(toks, Token{Start: int32(i), Break: line, Para: para, first: r})
-		t := &toks[len(toks)-1]
 		if !space {
-			t.shape = 1 << Glued
+			shape |= 1 << Glued
 		}
-		switch {
-		case r <= '9' && r >= '0' || r > 0x7F && !isCyrillic(r) && unicode.IsDigit(r):
-			start := i
-			i = numberEnd(text, i)
-			t.shape |= 1<<Number | numberShape(text[start:i])
-		case isLetter(r):
-			if i = plainEnd(text, i, t); i == int(t.Start) {
-				i = wordEnd(text, i, t)
-			}
-		default:
-			i += n
-			t.shape |= 1 << Punct
-		}
-		t.End = int32(i)
+		toks = append(toks, Token{Start: int32(i), End: int32(end), shape: shape, Break: line, Para: para, first: first})
+		i = end
 		space, line, para = false, false, false
 	}
 	return toks
+}
+
+// tokenEnd gives the shapes and the end of the token that begins with a
+// character of n bytes.
+func tokenEnd(text string, i int, r rune, n int) (shape uint64, end int) {
+	switch {
+	case '0' <= r && r <= '9' || r > 0x7F && !isCyrillic(r) && unicode.IsDigit(r):
+		end = numberEnd(text, i)
+		return 1<<Number | numberShape(text[i:end]), end
+	case isLetter(r):
+		return wordEnd(text, i)
+	}
+	return 1 << Punct, i + n
 }
 
 // runeAt is utf8.DecodeRuneInString of text[i:], quicker for ASCII and Cyrillic.
@@ -82,6 +92,12 @@ func runeAt(text string, i int) (r rune, n int) {
 		return rune(c&0x1F)<<6 | rune(text[i+1]&0x3F), 2
 	}
 	return utf8.DecodeRuneInString(text[i:])
+}
+
+// blank reports whether a character beside the common blank and ends of lines
+// parts tokens and is none.
+func blank(r rune) bool {
+	return r == '\t' || r == '\r' || r > 0x7F && !isCyrillic(r) && (r == 0xA0 || r == 0x202F || unicode.IsSpace(r) || isBidiMark(r))
 }
 
 func isLetter(r rune) bool {
@@ -216,53 +232,8 @@ func numberEnd(text string, i int) int {
 	return i
 }
 
-// plainEnd is wordEnd of most words: small letters of one alphabet, perhaps with
-// a capital before them, and no other character of a word behind them. It gives
-// the beginning of another word.
-func plainEnd(text string, start int, t *Token) int {
-	c, i := text[start], start+1
-	shape := uint64(1<<Word | 1<<Latin)
-	small := c-'a' <= 'z'-'a'
-	switch {
-	case c < utf8.RuneSelf:
-		for i < len(text) && text[i]-'a' <= 'z'-'a' {
-			i++
-		}
-		if !small && i == start+1 {
-			return start
-		}
-	case c>>2 == 0xD0>>2 && i < len(text) && int8(text[i]) < -64:
-		shape = 1<<Word | 1<<Cyrillic
-		small = notCapital[c&3]>>(text[i]&0x3F)&1 != 0
-		for i++; i+1 < len(text) && text[i]>>2 == 0xD0>>2 && int8(text[i+1]) < -64 && notCapital[text[i]&3]>>(text[i+1]&0x3F)&1 != 0; i += 2 {
-		}
-		if !small && i == start+2 {
-			return start
-		}
-	default:
-		return start
-	}
-	if i < len(text) && !endsWord[text[i]] {
-		return start
-	}
-	if small {
-		t.shape |= shape | 1<<Lower
-	} else {
-		t.shape |= shape | 1<<Cap
-	}
-	return i
-}
-
-// endsWord has the bytes that are surely no part of a word.
-var endsWord = func() (out [256]bool) {
-	for c := range utf8.RuneSelf {
-		out[c] = !isLetter(rune(c)) && c != '\'' && c != '`'
-	}
-	return out
-}()
-
-// wordEnd finds the end of a word and sets its shapes.
-func wordEnd(text string, i int, t *Token) int {
+// wordEnd gives the shapes and the end of the word that begins at i.
+func wordEnd(text string, i int) (shape uint64, end int) {
 	start, letters, capitals := i, 0, 0
 	first := true
 	for i < len(text) {
@@ -270,9 +241,9 @@ func wordEnd(text string, i int, t *Token) int {
 		if c < utf8.RuneSelf {
 			switch {
 			case 'a' <= c && c <= 'z':
-				t.shape |= 1 << Latin
+				shape |= 1 << Latin
 				if first {
-					t.shape |= 1 << Lower
+					shape |= 1 << Lower
 				}
 				first = false
 				from := i
@@ -283,9 +254,9 @@ func wordEnd(text string, i int, t *Token) int {
 			case 'A' <= c && c <= 'Z':
 				letters++
 				capitals++
-				t.shape |= 1 << Latin
+				shape |= 1 << Latin
 				if first {
-					t.shape |= 1 << Cap
+					shape |= 1 << Cap
 				}
 				first = false
 				i++
@@ -307,13 +278,13 @@ func wordEnd(text string, i int, t *Token) int {
 			}
 			if first {
 				if upper {
-					t.shape |= 1 << Cap
+					shape |= 1 << Cap
 				} else {
-					t.shape |= 1 << Lower
+					shape |= 1 << Lower
 				}
 				first = false
 			}
-			t.shape |= 1 << Cyrillic
+			shape |= 1 << Cyrillic
 			letters++
 			i += 2
 			for i+1 < len(text) && text[i]>>2 == 0xD0>>2 && int8(text[i+1]) < -64 && notCapital[text[i]&3]>>(text[i+1]&0x3F)&1 != 0 {
@@ -344,45 +315,34 @@ func wordEnd(text string, i int, t *Token) int {
 		}
 		if first {
 			if upper {
-				t.shape |= 1 << Cap
+				shape |= 1 << Cap
 			} else {
-				t.shape |= 1 << Lower
+				shape |= 1 << Lower
 			}
 			first = false
 		}
 		switch {
 		case isCyrillic(r):
-			t.shape |= 1 << Cyrillic
+			shape |= 1 << Cyrillic
 		case isArabic(r):
-			t.shape |= 1 << Arabic
+			shape |= 1 << Arabic
 		case r < 0x250 || 0x1E00 <= r && r <= 0x1EFF:
-			t.shape |= 1 << Latin
+			shape |= 1 << Latin
 		}
 		i += n
 	}
-	t.shape |= 1 << Word
+	shape |= 1 << Word
 	if letters > 1 && capitals == letters {
-		t.shape |= 1 << Upper
+		shape |= 1 << Upper
 	}
 	if capitals == letters && roman(text[start:i]) {
-		t.shape |= 1 << Roman
+		shape |= 1 << Roman
 	}
 	if letters == 1 && capitals == 1 && i < len(text) && text[i] == '.' {
-		t.shape |= 1 << Initial
+		shape |= 1 << Initial
 	}
-	return i
+	return shape, i
 }
-
-// notCapital has a bit for each letter from U+0400 to U+04FF that is no capital,
-// by its first byte and its second.
-var notCapital = func() (out [4]uint64) {
-	for r := rune(0x400); r < 0x500; r++ {
-		if r != 0x482 && !isUpper(r) {
-			out[r>>6&3] |= 1 << (r & 0x3F)
-		}
-	}
-	return out
-}()
 
 // apostropheInside reports whether the apostrophe of n bytes at i belongs to
 // the word begun at start: a letter follows, and it is not the possessive 's.

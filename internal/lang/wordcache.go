@@ -87,20 +87,24 @@ func (c *wordCache) rest() {
 
 // keyOf gives the first bytes of text[from:to].
 func keyOf(text string, from, to int) (k key) {
-	switch n := to - from; {
-	case n >= keyBytes:
-		return key{le64(text[from:]), le64(text[from+8:])}
-	case n >= 8:
-		return key{le64(text[from:]), le64(text[to-8:]) >> (8 * (keyBytes - n))}
-	case from+8 <= len(text):
-		return key{le64(text[from:]) & (1<<(8*n) - 1)}
-	default:
-		for i := to - 1; i >= from; i-- {
-			k[0] = k[0]<<8 | uint64(text[i])
-		}
-		return k
+	if rest := text[from:]; len(rest) >= keyBytes {
+		m := &keyMasks[min(to-from, keyBytes)]
+		return key{le64(rest) & m[0], le64(rest[8:]) & m[1]}
 	}
+	for i := to - 1; i >= from; i-- {
+		k[1] = k[1]<<8 | k[0]>>56
+		k[0] = k[0]<<8 | uint64(text[i])
+	}
+	return k
 }
+
+// keyMasks has the bits of a key that a word of so many bytes has.
+var keyMasks = func() (m [keyBytes + 1]key) {
+	for n := range m {
+		m[n] = key{1<<(8*min(n, 8)) - 1, 1<<(8*max(n-8, 0)) - 1}
+	}
+	return m
+}()
 
 func le64(s string) uint64 {
 	_ = s[7]
@@ -111,11 +115,13 @@ func le64(s string) uint64 {
 // longer than a key.
 func (c *wordCache) hash(k key, raw string) uint64 {
 	if len(raw) > keyBytes {
-		return maphash.String(c.seed, raw) | 1<<63
+		return c.hashLong(raw)
 	}
 	hi, lo := bits.Mul64(k[0]^c.salt[0], k[1]^c.salt[1])
 	return (hi ^ lo) &^ (1 << 63)
 }
+
+func (c *wordCache) hashLong(raw string) uint64 { return maphash.String(c.seed, raw) | 1<<63 }
 
 // look gives the number of the word that is token t of a text.
 func (c *wordCache) look(p *Pack, text string, t *Token) int32 {
@@ -130,10 +136,11 @@ func (c *wordCache) look(p *Pack, text string, t *Token) int32 {
 	}
 	raw, k := text[from:to], keyOf(text, from, to)
 	h := c.hash(k, raw)
-	mask := uint64(len(c.table) - 1)
+	table := c.table
+	mask := uint64(len(table) - 1)
 	i := h & mask
-	for tag := uint32(h >> 52); c.table[i] != 0; i = (i + 1) & mask {
-		if x := c.table[i]; x>>wordBits == tag {
+	for tag := uint32(h >> 52); table[i] != 0; i = (i + 1) & mask {
+		if x := table[i]; x>>wordBits == tag {
 			if w := x & wordMask; c.entries[w].key == k && (len(raw) <= keyBytes || c.raws[w] == raw) {
 				return int32(w)
 			}
