@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -25,36 +27,13 @@ func AppendFold(dst []byte, word string) []byte {
 
 // appendFold is AppendFold without the quick look.
 func appendFold(dst []byte, word string) []byte {
-	cyr := false
-	ascii := true
-	for i := 0; i < len(word); i++ {
-		if word[i] >= utf8.RuneSelf {
-			ascii = false
-			break
-		}
-	}
-	if ascii {
-		for i := 0; i < len(word); i++ {
-			c := word[i]
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			if c == '`' {
-				c = '\''
-			}
-			dst = append(dst, c)
-		}
-		return dst
+	if out, ok := appendASCII(dst, word); ok {
+		return out
 	}
 	if out, ok := appendCyrillic(dst, word); ok {
 		return out
 	}
-	for _, r := range word {
-		if isCyrillic(r) {
-			cyr = true
-			break
-		}
-	}
+	cyr := strings.ContainsFunc(word, isCyrillic)
 	for _, r := range word {
 		switch {
 		case r == 'ё' || r == 'Ё':
@@ -78,21 +57,48 @@ func appendFold(dst []byte, word string) []byte {
 	return dst
 }
 
+// appendASCII is appendFold of ASCII alone; ok is false where there is something
+// else.
+func appendASCII(dst []byte, word string) (out []byte, ok bool) {
+	n := len(dst)
+	dst = slices.Grow(dst, len(word))[:n+len(word)]
+	out = dst[n:]
+	for i := range out {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return dst[:n], false
+		}
+		out[i] = foldASCII[c]
+	}
+	return dst, true
+}
+
+// foldASCII has each character of ASCII folded.
+var foldASCII = func() (out [utf8.RuneSelf]byte) {
+	for c := range out {
+		out[c] = byte(lower(rune(c)))
+	}
+	out['`'] = '\''
+	return out
+}()
+
 // appendCyrillic is appendFold of Cyrillic letters, digits and spaces alone;
 // ok is false where there is something else.
 func appendCyrillic(dst []byte, word string) (out []byte, ok bool) {
 	n := len(dst)
-	for i := 0; i < len(word); i++ {
+	dst = slices.Grow(dst, len(word))[:n+len(word)]
+	out = dst[n:]
+	for i := 0; i < len(out); i++ {
 		switch c := word[i]; {
-		case 0xD0 <= c && c <= 0xD4 && i+1 < len(word) && word[i+1]&0xC0 == 0x80:
-			i++
-			f := &foldCyrillic[int(c-0xD0)*64+int(word[i]&0x3F)]
+		case 0xD0 <= c && c <= 0xD4 && i+1 < len(out) && word[i+1]&0xC0 == 0x80:
+			f := foldCyrillic[int(c-0xD0)*64+int(word[i+1]&0x3F)]
 			if f[0] == 0 {
 				return dst[:n], false
 			}
-			dst = append(dst, f[0], f[1])
+			out[i], out[i+1] = f[0], f[1]
+			i++
 		case c < utf8.RuneSelf && !('a' <= c|0x20 && c|0x20 <= 'z') && c != '`':
-			dst = append(dst, c)
+			out[i] = c
 		default:
 			return dst[:n], false
 		}
@@ -127,7 +133,7 @@ func Fold(word string) string {
 		return word
 	}
 	var b [64]byte
-	return string(AppendFold(b[:0], word))
+	return string(appendFold(b[:0], word))
 }
 
 // folded reports, quickly, whether folding surely leaves a word as it is:

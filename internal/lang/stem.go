@@ -174,10 +174,14 @@ func (p *Pack) Analyses(w string) (out []Analysis) {
 	}
 	folded := Fold(w)
 	p.suffix.strip(folded, func(stem string, c *chain) bool {
-		if len(stem) < 4 || harmony(stem, true) == 2 {
+		if len(stem) < 4 {
 			return true
 		}
-		a := Analysis{Stem: stem, Slots: c.slots, Suffix: folded[len(stem):], Harmony: c.fits(stem)}
+		h := harmony(stem, true)
+		if h == 2 {
+			return true
+		}
+		a := Analysis{Stem: stem, Slots: c.slots, Suffix: folded[len(stem):], Harmony: c.agrees(stem, h)}
 		out = append(out, a)
 		if v := p.suffix.unvoice(stem); v != "" && startsWithVowel(a.Suffix) {
 			a.Stem = v

@@ -23,6 +23,8 @@ type suffixes struct {
 	four   []string        // endings that leave four letters or are none: Tajik -он
 	many   bool            // voice changes only in stems of two syllables and more
 	listed map[string]bool // stems whose last letters look like an ending
+
+	voiceEnds [256]bool // the last bytes of what voice has stems end with
 }
 
 // chain is one string of endings.
@@ -31,11 +33,13 @@ type chain struct {
 	firstBack int8 // harmony of its first vowel: 1 back, -1 front, 0 none
 }
 
-func (c *chain) fits(stem string) bool {
-	if utf8.RuneCountInString(stem) < 2 {
+func (c *chain) fits(stem string) bool { return c.agrees(stem, harmony(stem, true)) }
+
+// agrees is fits of a stem with its harmony.
+func (c *chain) agrees(stem string, h int8) bool {
+	if len(stem) <= utf8.UTFMax && utf8.RuneCountInString(stem) < 2 {
 		return false
 	}
-	h := harmony(stem, true)
 	if strings.HasSuffix(stem, "ев") || strings.HasSuffix(stem, "ь") { // surnames take either row, loans in ь the front one
 		h = 0
 	}
@@ -140,6 +144,9 @@ func parseSuffixes(file, src string) (*suffixes, error) {
 				s.add(p.form, p.names, anyVowel[p.form])
 			}
 		}
+	}
+	for _, v := range s.voice {
+		s.voiceEnds[v[0][len(v[0])-1]] = true
 	}
 	return s, nil
 }
@@ -252,6 +259,9 @@ func (s *suffixes) unvoice(stem string) string {
 
 // unvoiced is unvoice in two parts.
 func (s *suffixes) unvoiced(stem string) (bare, last string, ok bool) {
+	if stem == "" || !s.voiceEnds[stem[len(stem)-1]] {
+		return "", "", false
+	}
 	for _, v := range s.voice {
 		if bare, ok := strings.CutSuffix(stem, v[0]); ok && (!s.many || syllables(bare) > 1) {
 			return bare, v[1], true
@@ -266,30 +276,43 @@ var kazakhVoice = [][2]string{{"ғ", "қ"}, {"г", "к"}, {"б", "п"}, {"g", "k
 // either (и, у, ю and the vowels of loans), 2 where there is no vowel; of the
 // last vowel, or of the first.
 func harmony(s string, last bool) int8 {
-	h := int8(2)
+	if last {
+		for len(s) > 0 {
+			r, n := utf8.DecodeLastRuneInString(s)
+			if h := harmonyOf(r); h != 2 {
+				return h
+			}
+			s = s[:len(s)-n]
+		}
+		return 2
+	}
 	for _, r := range s {
-		v := int8(2)
-		switch r {
-		case 'а', 'о', 'ұ', 'ы', 'a', 'o', 'u':
-			v = 1
-		case 'ә', 'е', 'ө', 'ү', 'і', 'э', 'ä', 'e', 'ö', 'ü', 'ı':
-			v = -1
-		case 'и', 'у', 'ю', 'я', 'i', 'ū', 'y':
-			v = 0
-		}
-		if v == 2 {
-			continue
-		}
-		h = v
-		if !last {
+		if h := harmonyOf(r); h != 2 {
 			return h
 		}
 	}
-	if h == 2 && !last {
-		return 0
-	}
-	return h
+	return 0
 }
+
+// harmonyOf is harmony of one letter.
+func harmonyOf(r rune) int8 {
+	if uint(r) < uint(len(harmonies)) {
+		return harmonies[r]
+	}
+	return 2
+}
+
+var harmonies = func() (out [0x500]int8) {
+	for r := range out {
+		out[r] = 2
+	}
+	for h, letters := range map[int8]string{1: "аоұыaou", -1: "әеөүіэäeöüı", 0: "иуюяiūy"} {
+		for _, r := range letters {
+			out[r] = h
+		}
+	}
+	return out
+}()
 
 const vowels = "аәоөұүыіеэиуюяёўӣӯaeiouyäöüı"
 
