@@ -85,7 +85,13 @@ func plausible(tag, para string) bool {
 	latin, cyrillic, kazakh, other := 0, 0, 0, 0
 	for para, i := head(para, 600), 0; i < len(para); {
 		if i+8 <= len(para) {
-			if n, count := lettersAmong(le64(para[i:])); n > 0 {
+			x := le64(para[i:])
+			if x&highBits == 0 {
+				latin += asciiLetters(x)
+				i += 8
+				continue
+			}
+			if n, count := lettersAmong(x); n > 0 {
 				latin, cyrillic, kazakh = latin+count.latin, cyrillic+count.cyrillic, kazakh+count.notRussian
 				i += n
 				continue

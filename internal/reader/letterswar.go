@@ -11,30 +11,31 @@ const highBits, lowBits = 0x8080808080808080, 0x0101010101010101
 // these the ones that Russian lacks, as kazakhLetters has them.
 type letterCount struct{ latin, cyrillic, notRussian int }
 
-// lettersAmong counts the letters among eight bytes that are ASCII and whole
-// characters of U+0400 to U+04FF. It gives how many of the bytes it counted: 7
-// where a character begins with the last of them, 0 where there are others.
+// lettersAmong counts the letters among eight bytes that are not all ASCII, but
+// ASCII and whole characters of U+0400 to U+04FF. It gives how many of the bytes
+// it counted: 7 where a character begins with the last of them, 0 where there
+// are others.
 func lettersAmong(x uint64) (n int, count letterCount) {
 	high := x & highBits
-	if high == 0 {
-		return 8, letterCount{latin: asciiLetters(x)}
-	}
-	ascii := x &^ (high >> 7 * 0xFF)
-	lead := zeroBytes(x&^(0x03*lowBits) ^ 0xD0*lowBits)
+	lead := high & (x << 1)
+	foreign := (x ^ 0xD0*lowBits) & (lead >> 7 * 0xFC)
 	n = 8
 	if lead>>63 != 0 {
-		n, lead, high = 7, lead&^(1<<63), high&^(1<<63)
+		n, lead, high, foreign = 7, lead&^(1<<63), high&^(1<<63), foreign&^(0xFF<<56)
 	}
 	second := lead << 8
-	if high&^(x<<1) != second || high != lead|second {
+	if foreign|(high^(lead|second)) != 0 || second&(x<<1) != 0 {
 		return 0, count
+	}
+	if letters := x &^ (x >> 1) & (0x40 * lowBits); letters != 0 { // ASCII from @ on
+		count.latin = asciiLetters(x &^ (x & highBits >> 7 * 0xFF))
 	}
 	// By the two lowest bits of the first byte: І is D0 86, і is D1 96, D1 A0 to
 	// D3 BF are no letters of Russian.
-	bit0, bit1 := x<<7, x<<6
-	behindD0, behindD1 := (lead&^bit0&^bit1)<<8, (lead&bit0&^bit1)<<8
-	kazakh := lead&bit1 | behindD1&(x<<2|zeroBytes(x^0x96*lowBits)) | behindD0&zeroBytes(x^0x86*lowBits)
-	return n, letterCount{asciiLetters(ascii), bits.OnesCount64(lead), bits.OnesCount64(kazakh)}
+	odd := (lead & (x << 7)) << 8
+	kazakh := lead&(x<<6)<<8 | odd&(x<<2) | second&zeroBytes(x^0x86*lowBits^odd>>3)
+	count.cyrillic, count.notRussian = bits.OnesCount64(lead), bits.OnesCount64(kazakh)
+	return n, count
 }
 
 // zeroBytes gives the highest bit of each of eight bytes that is zero.

@@ -79,11 +79,13 @@ func (t *Tagger) begin(s Words) {
 	t.around = surroundings(s.Text, func(i int) bool { return t.words.heads[ids[i]] }, t.around)
 	t.add(n)
 	t.scores = grow(t.scores, n*t.lanes*perLane)
-	scores := t.scores
+	scores, k := t.scores, perLane-1
 	for _, x := range t.sums[2*borders*t.lanes:][:n*t.lanes] {
-		s := scores[:perLane]
-		s[0], s[1], s[2] = int32(x&laneMask)-laneBias, int32(x>>laneBits&laneMask)-laneBias, int32(x>>(2*laneBits)&laneMask)-laneBias
-		scores = scores[perLane:]
+		if k >= len(scores) {
+			break
+		}
+		scores[k-2], scores[k-1], scores[k] = int32(x&laneMask)-laneBias, int32(x>>laneBits&laneMask)-laneBias, int32(x>>(2*laneBits)&laneMask)-laneBias
+		k += perLane
 	}
 }
 
@@ -91,13 +93,14 @@ func (t *Tagger) begin(s Words) {
 func (t *Tagger) add(n int) {
 	L := t.lanes
 	t.sums = grow(t.sums, (n+4*borders)*L)
-	for k := range t.sums {
-		t.sums[k] = laneZero
+	sums := t.sums
+	for k := range sums {
+		sums[k] = laneZero
 	}
 	for i, id := range t.ids { // a word or border counts for five places
-		addRows(t.sums[i*L:][:neighbours*L], t.words.values[int(id)*t.words.width:])
+		addRows(sums[i*L:][:neighbours*L], t.words.values[int(id)*t.words.width:])
 	}
-	sums := t.sums[2*borders*L:]
+	sums = sums[2*borders*L:]
 	before, frame := (*seen)(nil), uint16(0)
 	for i := range n {
 		sum := sums[i*L:][:L]
@@ -132,14 +135,13 @@ func (t *Tagger) add(n int) {
 
 // addRows is addLanes of the scores for as many places as a word is a neighbour of.
 func addRows(sum, v []uint64) {
-	for len(sum) >= neighbours && len(v) >= neighbours {
-		s, w := (*[neighbours]uint64)(sum), (*[neighbours]uint64)(v)
-		s[0] += w[0]
-		s[1] += w[1]
-		s[2] += w[2]
-		s[3] += w[3]
-		s[4] += w[4]
-		sum, v = sum[neighbours:], v[neighbours:]
+	v = v[:len(sum)]
+	for k := neighbours - 1; k < len(sum); k += neighbours {
+		sum[k-4] += v[k-4]
+		sum[k-3] += v[k-3]
+		sum[k-2] += v[k-2]
+		sum[k-1] += v[k-1]
+		sum[k] += v[k]
 	}
 }
 
