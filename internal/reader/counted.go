@@ -39,6 +39,11 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 	} else if f.of != lang.NoClass && f.l.Has(i, f.of) { // five of the boats
 		if i++; f.l.Plays(i, f.p.know.roles.ofThem) && f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.stop) { // four of them women
 			i++
+			if !f.headNoun(i, i) && !f.l.Has(i, f.person) && f.echo != lang.NoClass { // 60 of them part-time
+				return
+			}
+		} else if f.echo != lang.NoClass && f.l.Plays(i, f.p.know.roles.ofThem) { // 2,100 of them
+			return
 		}
 	}
 	for f.l.Has(i, f.definite) {
@@ -48,7 +53,7 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 	if x, ok := f.p.numberAt(i); ok && i > *end && !f.used[i] && !x.ordinal { // seven of the nine rooms: nine is a figure too
 		whole, i = i, x.end
 	}
-	if f.echo != lang.NoClass && i+1 < s.Last && f.l.Fold(i) == "more" && f.l.Toks[i+1].Is(lang.Lower) && !f.l.Has(i+1, f.than) && !f.l.Has(i+1, f.stop) { // two more people
+	if f.echo != lang.NoClass && i+1 < s.Last && f.moreOrFewer(i) && f.l.Toks[i+1].Is(lang.Lower) && !f.l.Has(i+1, f.than) && !f.l.Has(i+1, f.stop) { // two more people
 		i++
 	}
 	start := i

@@ -20,7 +20,7 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 		case glued && l.Toks[prev].Is(lang.Word) && !l.Has(prev, f.currency) && !f.letterOf(x):
 			return true // A4
 		}
-		if _, _, ok := f.endingAt(i, s.First, f.label); ok {
+		if _, k, ok := f.endingAt(i, s.First, f.label); ok && !(f.echo != lang.NoClass && k == prev && f.l.Fold(k) == "number" && f.manyBefore(k, s) < k) { // the beds number 4,100
 			return true
 		}
 		if f.numbered(x, s) || f.agedByVerb(x, s) {

@@ -32,6 +32,9 @@ func (f *figureReader) told(st *read.Statement, v float64, s lang.Sentence, at i
 			return
 		}
 	}
+	if f.goesOn(st, v, s, at) {
+		return
+	}
 	if !f.numberOf(st, s, at) && !f.whoNumber(st, s, at) {
 		f.levelOf(st, s, at)
 	}
@@ -153,7 +156,25 @@ func (f *figureReader) whoNumber(st *read.Statement, s lang.Sentence, at int) bo
 			return true
 		}
 	}
+	if from := f.manyBefore(k, s); from < k {
+		f.set(st, from, k)
+		return true
+	}
 	return false
+}
+
+// manyBefore gives the first token of the plural noun, with a word before it,
+// that stands right before the verb at token k, "hospital beds number 4,100";
+// k where none does.
+func (f *figureReader) manyBefore(k int, s lang.Sentence) int {
+	i := k - 1
+	if i < s.First || !f.l.Toks[i].Is(lang.Word) || !f.headNoun(i, i) || f.used[i] {
+		return k
+	}
+	if j := i - 1; j >= s.First && f.l.Toks[j].Is(lang.Word) && !f.l.Has(j, f.stop) && !f.l.Has(j, f.definite) && !f.used[j] && !f.headNoun(j, j) && !f.endsLikeVerb(j) {
+		i = j
+	}
+	return i
 }
 
 // peopleShare takes the people whose share a percentage is, right before it: «узбеки
@@ -239,12 +260,21 @@ func (f *figureReader) ofOther(m *mention, at int) bool {
 			return true
 		}
 	}
-	if f.echo == lang.NoClass || m.start < 2 || f.l.Fold(m.start-1) != "in" {
+	if f.echo == lang.NoClass || m.start < 2 {
 		return false
 	}
-	for k := m.start - 2; k >= 0 && k >= m.start-4; k-- {
+	switch f.l.Fold(m.start - 1) {
+	case "in", "of": // the 1.5 million of 2021, 31 per cent in 2011
+	default:
+		return false
+	}
+	for k := m.start - 2; k >= 0 && k >= m.start-6; k-- {
 		if y, ok := f.p.numberAt(k); ok {
-			return y.end == m.start-1 && (y.start > at || at >= y.end)
+			end := y.end
+			if _, e, ok := f.unitAt(end); ok {
+				end = e
+			}
+			return end == m.start-1 && (y.start > at || at >= y.end)
 		}
 	}
 	return false

@@ -118,7 +118,7 @@ func (n *numberReader) withFraction(x number) number {
 	if n.l.Rune(i) == '-' && n.glued(i) {
 		i++
 	}
-	if !n.l.Has(i, n.and) {
+	if !n.l.Has(i, n.and) || x.digits && n.l.Toks[x.start].Is(lang.Year) && x.end == x.start+1 { // in 2021 and a quarter above
 		return x
 	}
 	i++

@@ -1,0 +1,107 @@
+package reader
+
+import (
+	"math"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// What an English figure leaves out because the one before has said it: "against
+// 4.8 a year earlier", "from 3,100 to 4,250", "45 more than in 2022", "60 of
+// them", "Of the 118 hospitals, 17 are private".
+
+// moreOrFewer reports whether a word that says how many are added or taken away
+// stands between a number and its noun: two more people, 61 fewer villages.
+func (f *figureReader) moreOrFewer(i int) bool {
+	switch f.l.Fold(i) {
+	case "more", "fewer", "additional", "extra", "further":
+		return true
+	}
+	return false
+}
+
+// goesOn completes the figure at token at by the one read right before it in the
+// sentence; it reports whether it did.
+func (f *figureReader) goesOn(st *read.Statement, v float64, s lang.Sentence, at int) bool {
+	x, ok := f.p.numberAt(at)
+	if !ok || x.end > s.Last {
+		return false
+	}
+	if f.last.end == s.Last && f.last.noun != "" && f.last.unit != "year" {
+		if f.partOfLast(x, s) || f.moreThan(x.end, s) {
+			st.Counted, st.Unit = f.last.noun, f.last.unit
+			return true
+		}
+	}
+	if f.lastSentence != s || f.lastUnit == "" || f.lastNumber.start >= at {
+		return false
+	}
+	k := f.bareStart(at, s)
+	_, _, echoes := f.endingAt(k, s.First, f.echo)
+	level := k > s.First && f.l.Fold(k-1) == "to" && f.lastNumber.end == k-1 // from 3,100 to 4,250
+	if !echoes && !level && f.shareInRow(x, k, s) {
+		st.Unit, f.lastNumber = f.lastUnit, *x
+		return true
+	}
+	if !echoes && !level || f.lastUnit == "person" || f.lastUnit == "year" || math.Abs(math.Log10(math.Abs(v)/math.Abs(f.lastNumber.value))) > 1 {
+		return false
+	}
+	st.Unit, f.lastNumber = f.lastUnit, *x
+	return true
+}
+
+// shareInRow reports whether a number is one of a row of percentages of which only
+// the first says so: "farming employs 14 per cent, mining 6 and fishing just 2".
+// k is the token where it begins with its qualifier.
+func (f *figureReader) shareInRow(x *number, k int, s lang.Sentence) bool {
+	if f.lastUnit != "percent" || !x.digits || x.value > 100 || k < s.First+2 {
+		return false
+	}
+	switch f.l.Fold(k - 1) {
+	case "just", "only", "another":
+		k--
+	}
+	if end := x.end; end < s.Last && !f.l.Has(end, f.and) && f.l.Rune(end) != ',' && f.l.Rune(end) != '.' && f.l.Rune(end) != ';' {
+		return false
+	}
+	for i := k - 1; i >= s.First && i >= k-3; i-- {
+		if i < k-1 && (f.l.Has(i, f.and) || f.l.Rune(i) == ',' || f.l.Rune(i) == ';') {
+			return true
+		}
+		if !f.l.Toks[i].Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || f.l.Has(i, f.label) || f.endsLikeVerb(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// partOfLast reports whether a number is so many of those just counted: "60 of
+// them", "of the 118 hospitals, 17 are private".
+func (f *figureReader) partOfLast(x *number, s lang.Sentence) bool {
+	i := x.end
+	if i+1 < s.Last && f.l.Has(i, f.of) {
+		switch f.l.Fold(i + 1) {
+		case "them", "those", "these", "whom", "which":
+			return true
+		}
+		return false
+	}
+	if x.start < s.First+3 || f.l.Rune(x.start-1) != ',' || !f.l.Has(s.First, f.of) && f.l.Fold(s.First) != "of" {
+		return false
+	}
+	switch f.l.Fold(i) {
+	case "are", "were", "have", "had", "has", "is", "was", "remain", "will", "do", "did", "live", "work", "belong", "lie":
+		return true
+	}
+	return f.endsLikeVerb(i)
+}
+
+// moreThan reports whether "more than", "fewer than" or the like stands at token
+// i with a date, a mark or a word of comparison behind it.
+func (f *figureReader) moreThan(i int, s lang.Sentence) bool {
+	if i >= s.Last || !f.moreOrFewer(i) && f.l.Fold(i) != "less" {
+		return false
+	}
+	return i+1 < s.Last && f.l.Has(i+1, f.than) || i+1 == s.Last || f.l.Toks[i+1].Is(lang.Punct)
+}
