@@ -26,6 +26,7 @@ func findAgreements(p *part) {
 		open := p.lat.Rune(s.Last-1) == ':'
 		it := len(f.insts) == 0 && f.itStands(s)
 		if len(f.insts) == 0 && !open && !it && !f.saysIt(k, s) {
+			f.signingTold(k, s)
 			f.list = nil
 			continue
 		}
@@ -329,6 +330,9 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 		return
 	}
 	about := ph.topic && ph.has("firm") && !f.l.Has(ph.headEnd, f.p.class("of"))
+	if f.manyKinds(ph, d, plural) {
+		return
+	}
 	draft := d == nil && f.draftOf(ph, s)
 	several := plural && f.severalWith(ph, d, s)
 	ofDay := f.ofDay(ph, s)

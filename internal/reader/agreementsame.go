@@ -34,7 +34,10 @@ func (f *agreementFinder) enter(m made) {
 		if !same && f.calledAgain(o, &m) {
 			same = true
 		}
-		if same && f.ownAct(o, &m) {
+		if same && (f.ownAct(o, &m) || f.russian() && f.recalls(o, &m)) {
+			if len(o.parties) < len(m.parties) && f.russian() {
+				o.parties = m.parties
+			}
 			return
 		}
 		if same && f.olderOne(o, &m) {

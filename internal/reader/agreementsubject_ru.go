@@ -152,7 +152,7 @@ func (g *ground) verbOfItsOwn(to int, s lang.Sentence) bool {
 // Африканским союзом»; "" where none stand there.
 func (f *agreementFinder) sidesInName(ph *phrase, s lang.Sentence) string {
 	between := f.l.Has(ph.to, f.p.class("partybetween"))
-	if ph.mods > 0 || ph.to != ph.headEnd || ph.has("act") || f.plural(ph) || !between && !f.l.Has(ph.to, f.p.class("partywith")) {
+	if ph.mods > 0 || ph.to != ph.head+1 || ph.to != ph.headEnd || ph.has("act") || f.plural(ph) || !between && !f.l.Has(ph.to, f.p.class("partywith")) {
 		return ""
 	}
 	end, joined := ph.to+1, false

@@ -131,7 +131,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	if f.russian() && d != nil && len(out) == 1 && ph.has("firm") && f.onlyPersons(out) { // one alone agrees with nobody
 		out = nil
 	}
-	out = f.evened(ph, out)
+	out = f.threefold(ph, f.evened(ph, out))
 	out = f.otherParties(ph, d, s, out, len(all) > 0 && f.onlyPersons(all), all)
 	if len(out) > 1 && !ph.has("act") && f.onlyPersons(out) { // those who act for the states that the text has just named
 		if states := f.theStates(s, true, len(out)); len(states) == len(out) && (!f.english() || slices.ContainsFunc(out, f.stateOfficer) || f.allBefore(states, s)) {
@@ -172,7 +172,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			add(e)
 			return out
 		}
-		if e := f.adopter(d, s); e >= 0 {
+		if e := max(f.adopter(d, s), f.houseOf(ph, d, s)); e >= 0 {
 			add(e)
 			return out
 		}
@@ -183,6 +183,9 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		f.bothBodies(ph, d, s, add)
 	}
 	if len(out) == 0 {
+		if both := f.pairedStates(ph, s, sides); both != nil {
+			return both
+		}
 		if both := f.samePair(ph, s); both != nil {
 			return both
 		}
@@ -411,7 +414,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 			add(e)
 		}
 		if m == nil || i >= ph.from && i < ph.to || f.skip(i) {
-			if e := f.listedNoun(i); m == nil && e >= 0 {
+			if e := max(f.listedNoun(i), f.rulersOf(i)); m == nil && e >= 0 {
 				add(e)
 			}
 			if e, ok := f.commonBody(i); m == nil && ok && !(i >= ph.from && i < ph.to) {
@@ -439,7 +442,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if f.acted(m, from) {
 			acted = m.entity
 		}
-		if m.entity == acted || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) || f.ofOther(m, ph) || f.aside(m) || f.ofBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs) {
+		if m.entity == acted || f.heldIn(m) || f.circumstance(m) || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) || f.ofOther(m, ph) || f.aside(m) || f.ofBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs) {
 			continue
 		}
 		if f.headLast && (f.slot(m.end-1, "acc", "dat", "abl") || f.forAnother(m) || f.ownOfAnother(m, ph, s)) { // whom or where, not who

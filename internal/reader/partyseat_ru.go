@@ -158,7 +158,7 @@ func (f *agreementFinder) samePair(ph *phrase, s lang.Sentence) []int {
 			return nil
 		}
 	}
-	if pair == nil {
+	if pair == nil || at-f.made[len(f.made)-1].last > 2 && f.yearsAgo(s) && f.p.foldAt(ph.to+1) != "ними" {
 		return nil
 	}
 	for _, c := range [...]lang.Class{lang.OrgChunk, lang.PlaceChunk} {
@@ -176,15 +176,49 @@ func (f *agreementFinder) samePair(ph *phrase, s lang.Sentence) []int {
 // one signed or adopted that the sentence or two before named, told of once more:
 // «Банки подписали соглашение о кредите. Соглашение заключено 17 июля».
 func (f *agreementFinder) calledAgain(o, m *made) bool {
-	return f.russian() && !m.named && o.named && m.phrase.mods == 0 && m.first > o.last && m.first-o.last <= 2 && m.rank == o.rank && !m.phrase.has("act") &&
-		(m.st.Date == "" || m.anchored || o.st.Date == "" || o.anchored || overlaps(o.st.Date, m.st.Date)) &&
+	if !f.russian() || m.named || !o.named || m.phrase.mods > 0 || m.first <= o.last || m.first-o.last > 2 || m.phrase.has("act") {
+		return false
+	}
+	if f.recalls(o, m) {
+		return m.phrase.from == f.p.sents[m.first].First
+	}
+	if o.rank == 1 && m.rank > 1 && o.st.Action == "" { // «по договору аренды …. Договор подписан в мае»
+		return m.first-o.last == 1
+	}
+	return m.rank == o.rank && (m.st.Date == "" || m.anchored || o.st.Date == "" || o.anchored || overlaps(o.st.Date, m.st.Date)) &&
 		!slices.ContainsFunc(m.parties, func(e int) bool { return !slices.Contains(o.parties, e) })
+}
+
+// yearsAgo reports whether all dates of a Russian sentence, one at least, lie well
+// before the text: what it tells is not of the news.
+func (f *agreementFinder) yearsAgo(s lang.Sentence) bool {
+	dates := f.p.mentionsIn(lang.DateChunk, s.First, s.Last)
+	if len(dates) == 0 || f.p.doc.opt.Published.IsZero() {
+		return false
+	}
+	for _, k := range dates {
+		if m := &f.p.mens[k]; m.date.IsZero() || !f.wellBefore(m.date) {
+			return false
+		}
+	}
+	return true
+}
+
+// recalls reports whether a Russian instrument that has been ratified or otherwise acted
+// on is told once more, when it was signed: «ратифицировал соглашение о визах.
+// Соглашение было подписано в мае».
+func (f *agreementFinder) recalls(o, m *made) bool {
+	switch o.st.Action {
+	case "ratified", "in force", "extended", "acceded", "amended":
+		return m.st.Action == "signed" || m.st.Action == "adopted"
+	}
+	return false
 }
 
 // isHouse reports whether a body's Russian name is that of a parliament or its house.
 func (f *agreementFinder) isHouse(e int) bool {
 	for w := range strings.FieldsSeq(f.p.doc.entities[e].folded()) {
-		for _, stem := range [...]string{"парламент", "сенат", "мажилис", "сейм", "конгресс", "хурал", "кенеш", "меджлис", "палат", "рийгикогу", "кнессет", "бундестаг", "скупщин"} {
+		for _, stem := range [...]string{"парламент", "сенат", "мажилис", "сейм", "конгресс", "хурал", "кенеш", "меджлис", "маджлис", "маслихат", "альтинг", "стортинг", "риксдаг", "палат", "рийгикогу", "кнессет", "бундестаг", "скупщин"} {
 			if strings.HasPrefix(w, stem) {
 				return true
 			}

@@ -36,7 +36,7 @@ func (f *agreementFinder) stateNamed(code string) (int, bool) {
 // i or up to two words behind it: "government", "trade minister".
 func (f *agreementFinder) actsAt(i, last int) bool {
 	for k := i; k < last && k < i+3 && f.l.Toks[k].Is(lang.Word); k++ {
-		if f.l.Has(k, f.actsFor) || f.l.Has(k, f.officenoun) {
+		if f.l.Has(k, f.actsFor) || !f.russian() && f.l.Has(k, f.officenoun) {
 			return true
 		}
 		if f.l.Has(k, f.npstop) {
@@ -263,6 +263,9 @@ func (f *agreementFinder) theStates(s lang.Sentence, sides bool, want int) []int
 			return nil
 		}
 		return all
+	}
+	if f.russian() && len(all) < 2 && want <= 2 {
+		return f.withStatesOfBodies()
 	}
 	return nil
 }

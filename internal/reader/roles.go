@@ -12,6 +12,7 @@ type wordRoles struct {
 	accordingTo    lang.Roles
 	actingBody     lang.Roles
 	actsAsPerson   lang.Roles
+	actsBy         lang.Roles
 	actsInName     lang.Roles
 	address        lang.Roles
 	against        lang.Roles
@@ -39,6 +40,7 @@ type wordRoles struct {
 	boughtFrom     lang.Roles
 	calendar       lang.Roles
 	carrying       lang.Roles
+	circumstance   lang.Roles
 	clauseEnds     lang.Roles
 	clauseOf       lang.Roles
 	clauseOpener   lang.Roles
@@ -198,6 +200,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"accordingto":    &r.accordingTo,
 		"actingbody":     &r.actingBody,
 		"actsasperson":   &r.actsAsPerson,
+		"actsby":         &r.actsBy,
 		"actsinname":     &r.actsInName,
 		"address":        &r.address,
 		"against":        &r.against,
@@ -224,6 +227,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"boughtfrom":     &r.boughtFrom,
 		"calendar":       &r.calendar,
 		"carrying":       &r.carrying,
+		"circumstance":   &r.circumstance,
 		"clauseends":     &r.clauseEnds,
 		"clauseof":       &r.clauseOf,
 		"clauseopener":   &r.clauseOpener,

@@ -1,0 +1,216 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// dueBy reports whether a Russian date behind «до» is the day by which what is
+// planned is to be done, since it stands beside the verb: «до марта подписать
+// договор», «подпишут до 30 июня»; behind the words of an instrument it is how long
+// that holds.
+func (f *agreementFinder) dueBy(m *mention, ph *phrase, d *deed, status string) bool {
+	if !f.russian() || status != "planned" || d == nil || f.p.foldAt(m.start-1) != "до" {
+		return false
+	}
+	if m.end <= d.start {
+		return d.start-m.end <= 1 && m.start-1 != ph.to
+	}
+	return m.start-1 >= d.end && m.start-1-d.end <= 1
+}
+
+// ofOtherNoun reports whether a Russian year stands right behind the noun of another
+// instrument, whose it is: «меморандум, который заменит документ 2006 года».
+func (f *agreementFinder) ofOtherNoun(m *mention, ph *phrase) bool {
+	k := m.start - 1
+	return f.russian() && len(m.date.String()) == 4 && k > 0 && k != ph.headEnd-1 && f.l.Has(k, f.noun)
+}
+
+// heldIn reports whether a Russian body is only where something is done: «обмен
+// нотами состоялся в министерстве», «во дворце «Наурыз» стороны подписали».
+func (f *agreementFinder) heldIn(m *mention) bool {
+	if !f.russian() || m.start == 0 {
+		return false
+	}
+	if o := f.at(m.start - 1); m.class == lang.PlaceChunk && o != nil && o.class == lang.OrgChunk {
+		return f.heldIn(o)
+	}
+	if m.class != lang.OrgChunk {
+		return false
+	}
+	if f.l.Fold(m.start-1) == "из" {
+		return true
+	}
+	for k := m.start - 1; k >= 0 && k >= m.start-2; k-- {
+		switch f.l.Fold(k) {
+		case "в", "во":
+			return true
+		}
+		if !f.l.Toks[k].Is(lang.Lower) || f.at(k) != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// circumstance reports whether a Russian body or state only belongs to how, where or
+// what for something is done, behind a preposition and its noun: «на ремонт больницы»,
+// «по приглашению Академии», «при поддержке Японии», but «от имени банка».
+func (f *agreementFinder) circumstance(m *mention) bool {
+	k := m.start - 1
+	if !f.russian() || k < 1 || m.class != lang.OrgChunk && m.class != lang.PlaceChunk || !f.l.Toks[k].Is(lang.Lower) || f.at(k) != nil || f.l.Has(k, f.officenoun) || f.l.Plays(k, f.p.know.roles.actsBy) || f.joins(k) {
+		return false
+	}
+	if f.adjectival(k) && k > 1 { // на ремонт областной | больницы
+		k--
+	}
+	return f.l.Toks[k].Is(lang.Lower) && f.l.Plays(k-1, f.p.know.roles.circumstance)
+}
+
+// rulersOf gives the one state that a Russian text begins with, whose government is
+// told by its noun alone: «федерация профсоюзов и правительство подписали
+// соглашение»; -1 elsewhere.
+func (f *agreementFinder) rulersOf(i int) int {
+	if !f.russian() || f.at(i) != nil || !f.l.Toks[i].Is(lang.Lower) {
+		return -1
+	}
+	switch f.l.Fold(i) {
+	case "правительство", "кабмин":
+	case "правительством":
+		if !f.l.Has(i-1, f.p.class("partywith")) {
+			return -1
+		}
+	default:
+		return -1
+	}
+	if m := f.at(i + 1); m != nil && m.class != lang.DateChunk {
+		return -1
+	}
+	only := -1
+	for _, k := range f.p.mentionsIn(lang.PlaceChunk, 0, f.p.paragraphEnd(0)) {
+		switch m := &f.p.mens[k]; {
+		case m.entity < 0 || m.entity == only || !f.isCountry(m.entity):
+		case only >= 0:
+			return -1
+		default:
+			only = m.entity
+		}
+	}
+	return only
+}
+
+// signingTold gives the day of a signing that a Russian sentence tells of without the
+// instrument to the one signed that the text named last: «Подписание состоялось 24
+// мая», «Церемония подписания прошла в среду».
+func (f *agreementFinder) signingTold(k int, s lang.Sentence) {
+	if !f.russian() || len(f.made) == 0 || s.Last-s.First < 4 {
+		return
+	}
+	i := s.First
+	switch f.l.Fold(i) {
+	case "подписание", "подписи":
+	case "церемония":
+		if i++; f.l.Fold(i) != "подписания" {
+			return
+		}
+	default:
+		return
+	}
+	n := len(f.made) - 1
+	for n >= 0 && (f.made[n].st.Status != "signed" || f.made[n].st.Date != "" && !f.made[n].anchored) {
+		n--
+	}
+	if n < 0 || f.made[n].last < k-2*anaphorReach {
+		return
+	}
+	o := &f.made[n]
+	for _, n := range f.p.mentionsIn(lang.DateChunk, s.First, s.Last) {
+		m := &f.p.mens[n]
+		if m.date.IsZero() || f.until(m) || f.future(m.date) || m.start > i+9 {
+			continue
+		}
+		for j := i + 1; j < m.start; j++ {
+			if r := f.l.Rune(j); r == ',' || r == ';' {
+				return
+			}
+		}
+		o.st.Date, o.anchored = m.date.String(), false
+		return
+	}
+}
+
+// manyKinds reports whether Russian programmes, plans and the like are only spoken of
+// in the plural, nothing being done with them yet: «программы развития могут быть
+// приостановлены».
+func (f *agreementFinder) manyKinds(ph *phrase, d *deed, plural bool) bool {
+	return f.russian() && plural && ph.has("loose") && !ph.has("change") && d != nil && d.mood != "done" && ph.quoted[1] == 0 && firstForm(ph.entry) != "правила"
+}
+
+// threefold adds the states of the first paragraph to those of a Russian instrument
+// that is told to have three sides, where they are three together.
+func (f *agreementFinder) threefold(ph *phrase, out []int) []int {
+	if !f.russian() || len(out) > 2 || ph.from == ph.head {
+		return out
+	}
+	told := false
+	for i := ph.from; i < ph.head && !told; i++ {
+		w := f.l.Fold(i)
+		told = strings.HasPrefix(w, "трехсторонн") || strings.HasPrefix(w, "тройственн")
+	}
+	for _, e := range out {
+		told = told && f.isCountry(e)
+	}
+	if !told {
+		return out
+	}
+	return f.statesAround(out, 3)
+}
+
+// statesAround completes states to the wanted number by those of the first paragraph,
+// else of the text; what was given is given back where they do not make it.
+func (f *agreementFinder) statesAround(out []int, want int) []int {
+	f.findStates()
+	for _, states := range [...][]int{f.leadStates, f.allStates} {
+		all := slices.Clone(out)
+		for _, e := range states {
+			if !slices.Contains(all, e) {
+				all = append(all, e)
+			}
+		}
+		if len(all) == want {
+			return all
+		}
+	}
+	return out
+}
+
+// houseOf gives the body for which those who adopt a Russian act do so: the house
+// named last before «депутаты» and «сенаторы», or the body that the sentence before a
+// pronoun begins with; -1 elsewhere.
+func (f *agreementFinder) houseOf(ph *phrase, d *deed, s lang.Sentence) int {
+	if !f.russian() || d == nil || d.mood != "done" || !strings.HasPrefix(d.value, "adopted") || d.start >= ph.from || ph.has("firm") {
+		return -1
+	}
+	for i := s.First; i < d.start; i++ {
+		switch f.l.Fold(i) {
+		case "депутаты", "сенаторы", "парламентарии", "законодатели":
+			for _, k := range slices.Backward(f.p.mentionsIn(lang.OrgChunk, 0, i)) {
+				if m := &f.p.mens[k]; m.entity >= 0 && f.isHouse(m.entity) {
+					return m.entity
+				}
+			}
+			return f.leadBody()
+		}
+	}
+	if s.First > 0 && !f.l.Toks[s.First].Para && f.l.Plays(s.First, f.p.know.roles.itself) && f.l.Fold(s.First) != "они" {
+		before := f.p.sentenceOf(s.First - 1)
+		for _, k := range f.p.mentionsIn(lang.OrgChunk, before.First, min(before.First+4, before.Last)) {
+			if m := &f.p.mens[k]; m.entity >= 0 {
+				return m.entity
+			}
+		}
+	}
+	return -1
+}
