@@ -186,13 +186,8 @@ func addPlace(list []places, place uint16) []places {
 	return append(list, places{word: place >> 6, bits: 1 << (place & 63)})
 }
 
-// metBy reports whether the sentence seems to have something of the need of a
-// number.
-func (s *Set) metBy(mt *Matcher, number uint16) bool {
-	first := &s.hopes[number]
-	return mt.sum.row[first.word%rowWords]&first.bits != 0 || first.more && s.conditions[number].metBy(mt)
-}
-
+// metBy reports whether the sentence seems to have something of the need beside
+// what stands in its first.
 func (c *condition) metBy(mt *Matcher) bool {
 	for i := range c.places {
 		if p := &c.places[i]; mt.sum.row[p.word%rowWords]&p.bits != 0 {
@@ -374,16 +369,17 @@ func (mt *Matcher) ask(s *Set, numbers []int32, place uint16) {
 // hopeful reports whether the sentence seems to have all that a program takes,
 // and notes what it may begin with.
 func (mt *Matcher) hopeful(s *Set, w *want) bool {
+	row := &mt.sum.row
 	for open := w.common &^ mt.met; open != 0; open &= open - 1 {
-		if number := bits.TrailingZeros64(open); !s.metBy(mt, uint16(number)) {
-			mt.unmet |= 1 << number
+		k, bit := bits.TrailingZeros64(open), open&-open
+		if h := &s.hopes[k]; row[h.word%rowWords]&h.bits == 0 && !(h.more && s.conditions[k].metBy(mt)) {
+			mt.unmet |= bit
 			return false
-		} else {
-			mt.met |= 1 << number
 		}
+		mt.met |= bit
 	}
 	for _, k := range s.others[w.others : w.others+uint32(w.n)] {
-		if !s.metBy(mt, k) {
+		if h := &s.hopes[k]; row[h.word%rowWords]&h.bits == 0 && !(h.more && s.conditions[k].metBy(mt)) {
 			return false
 		}
 	}

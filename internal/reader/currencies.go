@@ -48,6 +48,9 @@ var homesOf = func() map[string][]string {
 // else that of the only one of the others that the text names, where it does not
 // name the first. words is how many words the name has.
 func (p *part) ownCurrency(unit string, words int) string {
+	if unit == "" {
+		return unit
+	}
 	x, shared := sharedByMany[unit]
 	if words > 1 {
 		for _, home := range homesOf[unit] {

@@ -199,8 +199,8 @@ func (p *part) sentenceOf(i int) lang.Sentence {
 	return p.sents[k]
 }
 
-// paragraphOf gives the token that begins the paragraph of token i.
-func (p *part) paragraphOf(i int) int {
+// paragraphs gives the tokens that begin a paragraph, in order.
+func (p *part) paragraphs() []int {
 	if !p.parasMade {
 		p.parasMade = true
 		for k := range p.lat.Toks {
@@ -209,7 +209,12 @@ func (p *part) paragraphOf(i int) int {
 			}
 		}
 	}
-	k := sort.SearchInts(p.paras, i+1)
+	return p.paras
+}
+
+// paragraphOf gives the token that begins the paragraph of token i.
+func (p *part) paragraphOf(i int) int {
+	k := sort.SearchInts(p.paragraphs(), i+1)
 	if k == 0 {
 		return 0
 	}

@@ -234,11 +234,8 @@ func (ph *phrase) kind() string {
 	if ph.entry == nil {
 		return ""
 	}
-	head, _, _ := strings.Cut(ph.entry.Value, ":")
-	for f := range strings.FieldsSeq(head) {
-		return f
-	}
-	return ""
+	kind, _ := nextWord(ph.kindsText(), 0)
+	return kind
 }
 
 // edition gives the ordinal before the head: "XXXIV session", "25-я сессия".

@@ -40,7 +40,7 @@ func (f *figureReader) qualifies(i int) bool {
 // 20,000 cars", "It holds 600 tonnes, more than the old one, which was closed
 // in 2019". Not in languages whose clauses stand before their noun without commas.
 func (f *figureReader) aside(m *mention, s lang.Sentence, at, end int) bool {
-	if f.p.know.pack.Settings["head"] == "last" {
+	if f.p.know.headLast {
 		return false
 	}
 	closed := at < m.start // else a comma must end the clause before the number

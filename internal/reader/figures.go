@@ -46,6 +46,11 @@ type figureReader struct {
 
 	before []told // the figures of the sentence that were read
 
+	behindOf  int // the token that behind was asked of last, and its answer
+	behindHas lang.Set
+	spotsFor  lang.Sentence // the sentence that spots was asked of last, and its answer
+	spotsOf   []int32
+
 	// The last figure with a unit and its sentence: "$9 million in 2019 and 12
 	// million in 2020" leaves the unit of the second out.
 	lastSentence lang.Sentence
@@ -241,6 +246,9 @@ func (f *figureReader) take(from, to int) {
 // token i begins, and its first token: C$, not $.
 func (f *figureReader) endingAt(i, from int, c lang.Class) (val string, first int, ok bool) {
 	first = i
+	if !f.behind(i).Has(c) { // most numbers
+		return "", i, false
+	}
 	has := f.l.Bits[:i]
 	for k := len(has) - 1; k >= from && k >= i-5; k-- {
 		if !has[k].Has(c) {
@@ -251,6 +259,19 @@ func (f *figureReader) endingAt(i, from int, c lang.Class) (val string, first in
 		}
 	}
 	return val, first, ok
+}
+
+// behind gives the classes of what begins at the five tokens before token i.
+func (f *figureReader) behind(i int) *lang.Set {
+	if f.behindOf != i {
+		f.behindOf, f.behindHas = i, lang.Set{}
+		for _, has := range f.l.Bits[max(0, i-5):i] {
+			for w := range has {
+				f.behindHas[w] |= has[w]
+			}
+		}
+	}
+	return &f.behindHas
 }
 
 // valueEnding gives the value of the first chunk of a class at token k that ends

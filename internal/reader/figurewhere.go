@@ -57,12 +57,11 @@ func (f *figureReader) compared(m *mention) bool {
 // equally near ones the earlier.
 func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best *mention, ok bool) {
 	dist := 1 << 30
-	has := f.l.Bits[s.First:s.Last]
-	for k := range has {
-		if !has[k].Has(c) {
+	for _, k := range f.spots(s) {
+		if !f.l.Bits[k].Has(c) {
 			continue
 		}
-		m := f.p.mentionOf(s.First+k, c)
+		m := f.p.mentionOf(int(k), c)
 		d := m.start - at
 		if d < 0 {
 			d = at - m.end
@@ -72,6 +71,19 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		}
 	}
 	return best, ok
+}
+
+// spots gives the tokens of a sentence at which dates and places begin.
+func (f *figureReader) spots(s lang.Sentence) []int32 {
+	if f.spotsFor != s {
+		f.spotsFor, f.spotsOf = s, f.spotsOf[:0]
+		for k := s.First; k < s.Last; k++ {
+			if has := &f.l.Bits[k]; has.Has(lang.DateChunk) || has.Has(lang.PlaceChunk) {
+				f.spotsOf = append(f.spotsOf, int32(k))
+			}
+		}
+	}
+	return f.spotsOf
 }
 
 // baseDate reports whether a date only says what a change is reckoned from:

@@ -32,8 +32,11 @@ func findNumbers(p *part) {
 	for _, c := range [...]lang.Class{lang.Number, lang.Roman, n.num, n.ord, n.mult, n.minus, n.part} {
 		begins.Add(c)
 	}
-	for i := 0; i < len(p.lat.Toks); {
-		if !p.lat.Bits[i].Intersects(&begins) && !(p.lat.Toks[i].Is(lang.Punct) && marksNumber(p.lat.Rune(i))) {
+	marks := begins
+	marks.Add(lang.Punct)
+	bits := p.lat.Bits
+	for i := 0; i < len(bits); {
+		if !bits[i].Intersects(&marks) || !bits[i].Intersects(&begins) && !n.mark(i) {
 			i++
 			continue
 		}
@@ -47,9 +50,15 @@ func findNumbers(p *part) {
 	}
 }
 
-// marksNumber reports whether a number may begin with a mark: -5, .08, ¾.
-func marksNumber(r rune) bool {
-	return r == '-' || r == '.' || r == '−' || '¼' <= r && r <= '¾' || '⅐' <= r && r <= '⅞'
+// mark reports whether a number may begin with the mark that is token i: -5,
+// .08, ¾.
+func (n *numberReader) mark(i int) bool {
+	switch r := n.l.Rune(i); r {
+	case '-', '.', '−':
+		return n.glued(i+1) && n.l.Toks[i+1].Is(lang.Number)
+	default:
+		return '¼' <= r && r <= '¾' || '⅐' <= r && r <= '⅞'
+	}
 }
 
 // numberAt gives the number whose chunk begins at token i.

@@ -6,19 +6,33 @@ import "strings"
 func (ph *phrase) has(kind string) bool {
 	if ph.kindsOf != ph.entry {
 		ph.kindsOf, ph.kinds = ph.entry, 0
-		for f := range strings.FieldsSeq(ph.kindsText()) {
-			ph.kinds |= kindBit(f)
+		list := ph.kindsText()
+		for word, from := nextWord(list, 0); word != ""; word, from = nextWord(list, from) {
+			ph.kinds |= kindBit(word)
 		}
 	}
 	if ph.kinds&kindBit(kind) == 0 { // most phrases
 		return false
 	}
-	for f := range strings.FieldsSeq(ph.kindsText()) {
-		if f == kind {
+	list := ph.kindsText()
+	for word, from := nextWord(list, 0); word != ""; word, from = nextWord(list, from) {
+		if word == kind {
 			return true
 		}
 	}
 	return false
+}
+
+// nextWord gives the first word at or behind a place in a list of words with
+// spaces between, and the place behind it; "" where none is left.
+func nextWord(list string, from int) (word string, end int) {
+	for from < len(list) && list[from] == ' ' {
+		from++
+	}
+	for end = from; end < len(list) && list[end] != ' '; {
+		end++
+	}
+	return list[from:end], end
 }
 
 // kindsText gives the kinds in the value of a phrase's entry.

@@ -15,15 +15,14 @@ import (
 func findQuotes(p *part) {
 	q := quoteFinder{p: p, l: p.lat, say: p.class("sayverb"), pronoun: p.class("pronoun"), office: p.class("officenoun"),
 		source: p.class("sayingof"), notSpoken: p.class("notspoken"), speaker: -1, open: -1, last: -1, used: make([]bool, len(p.lat.Toks)+1)}
-	n := len(p.lat.Toks)
-	for from := 0; from < n; {
-		to := from + 1
-		for to < n && !p.lat.Toks[to].Para {
-			to++
+	from := 0
+	for _, to := range p.paragraphs() {
+		if to > from {
+			q.paragraph(from, to)
 		}
-		q.paragraph(from, to)
 		from = to
 	}
+	q.paragraph(from, len(p.lat.Toks))
 	q.reported()
 }
 
@@ -33,6 +32,7 @@ type quoteFinder struct {
 	say, pronoun, office, source lang.Class
 	notSpoken                    lang.Class
 	used                         []bool // tokens inside quotes already stated
+	stated                       bool   // there are such tokens
 
 	// The last attributed quotation: a paragraph that opens with a mark while
 	// this one was left open goes on with it.
@@ -324,6 +324,7 @@ func (q *quoteFinder) state(s *quoted, who, first, last int, rule string) int {
 	st := read.Statement{Kind: read.Quote, Speaker: ref(who), Direct: &yes, Text: q.words(s), Language: q.p.know.pack.Tag}
 	last = min(last, len(q.l.Toks))
 	q.p.state(st, rule, first, last)
+	q.stated = true
 	q.take(s)
 	q.tail = s.to
 	for i := first; i < last; i++ { // its "he said" introduces nothing else

@@ -29,7 +29,7 @@ func (q *quoteFinder) reported() {
 			if c, ok := q.speech(m, s); ok && (best.rule == "" || c.person && !best.person) {
 				best = c
 			}
-			return true
+			return !best.person || q.p.doc.fired != nil // nothing else is better
 		})
 		if best.rule == "" || q.unmarked(best) {
 			continue
@@ -289,6 +289,9 @@ func isOpening(r rune) bool {
 func (q *quoteFinder) inQuote(s lang.Sentence) bool { return q.used[s.First] && q.used[s.Last-1] }
 
 func (q *quoteFinder) anyUsed(from, to int) bool {
+	if !q.stated {
+		return false
+	}
 	for i := from; i < to; i++ {
 		if q.used[i] {
 			return true
