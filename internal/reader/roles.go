@@ -142,7 +142,6 @@ type wordRoles struct {
 	postWord       lang.Roles
 	praise         lang.Roles
 	recalls        lang.Roles
-	replaces       lang.Roles
 	road           lang.Roles
 	roadLetter     lang.Roles
 	royal          lang.Roles
@@ -328,7 +327,6 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"postword":       &r.postWord,
 		"praise":         &r.praise,
 		"recalls":        &r.recalls,
-		"replaces":       &r.replaces,
 		"road":           &r.road,
 		"roadletter":     &r.roadLetter,
 		"royal":          &r.royal,
