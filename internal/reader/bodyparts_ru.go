@@ -156,9 +156,14 @@ func (n *nameFinder) headsPerson(els []element, s lang.Sentence) bool {
 // governor gives the head of a title that stands before token i with small
 // words in the genitive between them, at least one.
 func (n *nameFinder) governor(i int, s lang.Sentence) (int, bool) {
-	for k := i - 1; k >= s.First && k >= i-6; k-- {
+	reach := 6
+	for k := i - 1; k >= s.First && k >= i-reach; k-- {
 		t := &n.l.Toks[k]
 		if n.glued(k, '-') {
+			continue
+		}
+		if n.p.joinsFields(k) {
+			reach = fieldReach
 			continue
 		}
 		for _, c := range [...]lang.Class{n.office, n.title} {

@@ -45,7 +45,8 @@ func (n *nameFinder) echoes() {
 		n.nextCaps(s)
 		for _, i := range n.caps {
 			i := int(i)
-			if n.taken[i] || n.l.Toks[i].Is(lang.Glued) && i > s.First && n.l.Rune(i-1) == '-' {
+			article := i >= s.First+2 && n.particleFirst(i-2) // аль-Бусаиди
+			if n.taken[i] || n.l.Toks[i].Is(lang.Glued) && i > s.First && n.l.Rune(i-1) == '-' && !article {
 				continue
 			}
 			e := n.echoElement(i, s)
@@ -67,6 +68,9 @@ func (n *nameFinder) echoes() {
 			}
 			for _, f := range n.echoForms(e, word) {
 				if k, ok := surnames[f]; ok {
+					if article {
+						e.start = i - 2
+					}
 					n.echo(lang.PersonChunk, e, k)
 					d.alias(k, n.echoName(k, f))
 					break

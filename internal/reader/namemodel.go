@@ -213,8 +213,8 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.OrgChunk && n.tag == "ru" && end == start+2 && n.l.Toks[start].Is(lang.Lower) && n.titledAt(start) && n.manBehind(start+1) {
 		return false // капитан команды | Анюков
 	}
-	if class == lang.OrgChunk && n.tag == "ru" && end == start+3 && n.givenTwice(start) {
-		return false // Аллой-Викторией
+	if class == lang.OrgChunk && n.tag == "ru" && end == start+3 && (n.givenTwice(start) || n.particleFirst(start) || n.personTold(start)) {
+		return false // Аллой-Викторией, аль-Бусаиди, шведская коллега Нэсс
 	}
 	if class == lang.OrgChunk && end == start+1 && n.orgHead != 0 && n.l.Has(start, n.orgHead) {
 		return false // a ministry without its name

@@ -175,7 +175,7 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 		if f.mentionOver(k, limit, &i) {
 			continue
 		}
-		if f.listComma(k, end) {
+		if f.listComma(k, end) || f.p.know.russian && f.p.joinsFields(k) {
 			i--
 			continue
 		}
@@ -398,6 +398,10 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 	end := t.to
 	for end < s.Last && end < t.head+16 {
 		r := f.l.Rune(end)
+		if r == ',' && f.p.know.russian && f.p.joinsFields(end) {
+			end++
+			continue
+		}
 		if r == ',' || r == '.' || r == ';' || r == ')' || r == ':' || isDash(r) && r != '-' || f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) {
 			break
 		}

@@ -34,7 +34,7 @@ func (f *officeFinder) disagrees(t title, m *mention) bool {
 	if !ok {
 		return false
 	}
-	if kin := f.p.class("kinword"); kin != lang.NoClass && t.from > 0 && f.l.Has(t.from-1, kin) {
+	if f.ofKin(t.from) {
 		return true // жена посла Исландии Сигридур Йонсдоттир
 	}
 	if f.ofMany(t.head) {

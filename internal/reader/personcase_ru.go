@@ -280,6 +280,11 @@ func (n *nameFinder) titleCase(i int) caseSet {
 	for k > 0 && n.l.Has(k-1, n.office) && n.l.Toks[k-1].Is(lang.Lower) { // заместителем министра
 		k--
 	}
+	if w := n.l.Fold(k); k > 0 && n.l.Toks[k-1].Is(lang.Lower) && (strings.HasSuffix(w, "ов") || strings.HasSuffix(w, "ев") || strings.HasSuffix(w, "ей")) { // председателем совета директоров
+		if at, ok := n.governor(k, n.p.sentenceOf(i)); ok {
+			k = at
+		}
+	}
 	w := n.l.Fold(k)
 	for _, c := range [...]lang.Class{n.office, n.title} {
 		ch, found := n.l.Chunk(k, c)

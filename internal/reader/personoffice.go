@@ -14,9 +14,14 @@ func (n *nameFinder) officeOver(i int, s lang.Sentence) bool {
 	if n.tag != "ru" || n.office == 0 {
 		return false
 	}
-	for k := i - 1; k >= s.First && k >= i-7; k-- {
+	reach := 7
+	for k := i - 1; k >= s.First && k >= i-reach; k-- {
 		if n.l.Has(k, n.office) {
 			return true
+		}
+		if n.p.joinsFields(k) {
+			reach = fieldReach
+			continue
 		}
 		if t := &n.l.Toks[k]; !t.Is(lang.Lower) && !t.Is(lang.Upper) && n.l.Rune(k) != '-' {
 			return false

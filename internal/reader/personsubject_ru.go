@@ -67,6 +67,27 @@ func (n *nameFinder) adjectiveBefore(i int) (caseSet, byte) {
 	return 0, 0
 }
 
+// particleFirst reports whether a small Arabic article or another particle of
+// names stands at token i, tied by a hyphen to a word with a capital: аль-Бусаиди.
+func (n *nameFinder) particleFirst(i int) bool {
+	return n.particle != 0 && n.l.Toks[i].Is(lang.Lower) && n.l.Has(i, n.particle) && n.glued(i+1, '-') && i+2 < len(n.l.Toks) && n.l.Toks[i+2].Is(lang.Glued) && n.l.Toks[i+2].Is(lang.Cap)
+}
+
+// personTold reports whether the three tokens from i on tell of one person rather
+// than of a body: an adjective, a noun for a person in small letters and a word
+// with a capital («Шведская коллега Нэсс»).
+func (n *nameFinder) personTold(i int) bool {
+	if !n.adjective(i) || !n.l.Toks[i+1].Is(lang.Lower) || !n.l.Toks[i+2].Is(lang.Cap) || n.orgHead != 0 && n.l.Has(i+1, n.orgHead) {
+		return false
+	}
+	for _, c := range [...]lang.Class{n.office, n.title, n.p.class("kinword"), n.p.class("personnoun"), n.p.class("profession")} {
+		if c != 0 && n.l.Has(i+1, c) {
+			return true
+		}
+	}
+	return false
+}
+
 // bynamed proposes a given name with the epithet of a ruler or a saint: «Иоанн
 // Грозный», «Петра Великого».
 func (n *nameFinder) bynamed(s lang.Sentence) {

@@ -98,6 +98,9 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 	if !n.l.Toks[start].Is(lang.Cap) {
 		return
 	}
+	if n.tag == "ru" && n.office != 0 && n.l.Has(start, n.office) {
+		return // Хоким области
+	}
 	if n.tag == "ru" && n.opens(start, s) && n.p.know.hasEnding("participleend", n.l.Fold(start), 4) {
 		return // Заражённая площадь
 	}
@@ -187,6 +190,9 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 		start = k
 	}
 	if n.tag != "en" && len(els) > 1 && (n.isGiven(els[0]) || n.headsPerson(els, s)) {
+		return
+	}
+	if n.tag == "ru" && len(els) == 1 && n.holderOfTown(i, els[0]) { // мэр города Лужков
 		return
 	}
 	if n.tag == "ru" && start == k && (n.actsBehindPlace(i, els) || n.adjective(end-1) && end < s.Last && n.l.Toks[end].Is(lang.Upper)) { // плотина Саяно-Шушенской ГЭС

@@ -178,6 +178,9 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 			if e, ok := q.holder(i); ok {
 				return e, true
 			}
+			if e, ok := q.saidAbove(i); ok {
+				return e, true
+			}
 			if e, ok := q.p.personBefore(before, q.p.genderSaid(i, v)); ok && q.mayHold(e, i) {
 				return e, true
 			}

@@ -72,6 +72,9 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		}
 		c.person = true
 	} else if c.who, ok = q.p.lastSpeaker(a, b); ok {
+		if m.Rule.Attr["subject"] != "" && !q.subjectRU(a, s) {
+			return c, false
+		}
 		if e, is := q.ofWhose(a); is {
 			c.who = e
 		}

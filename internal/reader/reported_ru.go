@@ -5,6 +5,7 @@ import (
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
+	"shanyraq/internal/read"
 )
 
 // saidWords gives the reported words, joined where the author's stand between
@@ -62,7 +63,7 @@ func (q *quoteFinder) finite(i int) bool {
 		return true
 	}
 	w := q.l.Fold(i)
-	return q.l.Toks[i].Is(lang.Lower) && (q.l.Has(i, q.p.class("future")) || q.p.know.hasEnding("pastend", w, 2) || q.p.know.hasEnding("futureend", w, 4) || q.p.know.hasEnding("finiteend", w, 4)) && !q.p.know.isEnding("bodynoun", w)
+	return q.l.Toks[i].Is(lang.Lower) && (q.l.Has(i, q.p.class("future")) || q.l.Has(i, q.p.class("pastirregular")) || q.p.know.hasEnding("pastend", w, 2) || q.p.know.hasEnding("futureend", w, 4) || q.p.know.hasEnding("finiteend", w, 4)) && !q.p.know.isEnding("bodynoun", w)
 }
 
 // bodySaid gives the body that a common noun among the tokens stands for («по
@@ -124,4 +125,121 @@ func (q *quoteFinder) saidToo(c *speech) int {
 		}
 	}
 	return 0
+}
+
+// beginsThat reports whether the words that a speaker adds begin at token i: with
+// "that" in English, with «, что» in Russian.
+func (q *quoteFinder) beginsThat(i int) bool {
+	if q.p.know.russian {
+		return q.l.Rune(i) == ',' && q.l.Fold(i+1) == "что"
+	}
+	return q.l.Fold(i) == "that"
+}
+
+// subjectRU reports whether the Russian name at token a may be the subject of its
+// sentence: it stands in the nominative as it is written, and no other name of a
+// person or body stands before it but as a part of its bearer's title.
+func (q *quoteFinder) subjectRU(a int, s lang.Sentence) bool {
+	class := lang.PersonChunk
+	m, ok := q.p.mentionAt(a, class)
+	if !ok {
+		class = lang.OrgChunk
+		m, ok = q.p.mentionAt(a, class)
+	}
+	if !ok || m.entity < 0 || !q.asNamed(m.start, m.end, m.entity) {
+		return false
+	}
+	for i := s.First; i < m.start; i++ {
+		if q.finite(i) || q.l.Rune(i) == ',' {
+			return false
+		}
+		if x, ok := q.p.mentionAt(i, lang.PersonChunk); ok && x.end <= m.start {
+			return false
+		}
+		if x, ok := q.p.mentionAt(i, lang.OrgChunk); ok && class == lang.OrgChunk && x.end <= m.start {
+			return false
+		}
+	}
+	return true
+}
+
+// asNamed reports whether the last word of the tokens is the last of one of the
+// names of an entity, and so may be a nominative.
+func (q *quoteFinder) asNamed(from, to, entity int) bool {
+	w, e := q.l.Fold(to-1), &q.p.doc.entities[entity]
+	if q.l.Toks[to-1].Is(lang.Punct) { // «Новости»
+		w = q.l.Fold(from)
+	}
+	if lastFolded(e.name) == w || strings.HasPrefix(lang.Fold(e.name), w+" ") {
+		return true
+	}
+	for _, name := range e.aliases {
+		if lastFolded(name) == w {
+			return true
+		}
+	}
+	return false
+}
+
+// lastFolded gives the last word of a name, folded.
+func lastFolded(name string) string { return lang.Fold(name[strings.LastIndexByte(name, ' ')+1:]) }
+
+// spokeBefore gives the person whom a Russian pronoun of a gender at token i means
+// where the sentence before in the paragraph gives the words of one: who spoke
+// there goes on speaking («…, отметила Йылмаз. «…», — уточнила она»).
+func (q *quoteFinder) spokeBefore(i int, gender byte) (int, bool) {
+	k := q.p.sentenceIndex(i)
+	if gender == 0 || k == 0 {
+		return 0, false
+	}
+	for back := 1; back <= 2 && k >= back && !q.l.Toks[q.p.sents[k-back+1].First].Para; back++ {
+		s := q.p.sents[k-back]
+		for j := len(q.p.doc.statements) - 1; j >= 0; j-- {
+			st := &q.p.doc.statements[j]
+			if st.Kind != read.Quote || st.last <= s.First || st.first >= s.Last {
+				continue
+			}
+			if e, ok := entityOf(st.Speaker); ok && q.p.doc.entities[e].kind == read.Person && (q.p.doc.entities[e].gender == 0 || q.p.doc.entities[e].gender == gender) {
+				return e, true
+			}
+		}
+		for _, n := range q.p.mentionsIn(lang.PersonChunk, s.First, s.Last) {
+			m := &q.p.mens[n]
+			if m.entity < 0 {
+				continue
+			}
+			g := q.p.doc.entities[m.entity].gender
+			if (g == 0 || g == gender) && q.saysThere(m.start, m.end, s) {
+				return m.entity, true
+			}
+		}
+		if len(q.p.mentionsIn(lang.PersonChunk, s.First, s.Last)) > 0 {
+			return 0, false // another is told of since
+		}
+	}
+	return 0, false
+}
+
+// saidAbove gives the person whom a Russian pronoun at token i means by who spoke
+// in the sentence before.
+func (q *quoteFinder) saidAbove(i int) (int, bool) {
+	if !q.p.know.russian || !q.l.Has(i, q.pronoun) {
+		return 0, false
+	}
+	return q.spokeBefore(i, q.p.genderSaid(i, -1))
+}
+
+// saysThere reports whether a Russian sentence gives the words of the person named
+// at the tokens [from, to): a verb of saying stands beside the name, with the
+// title between them, or the noun of what is said («по мнению», «по словам»).
+func (q *quoteFinder) saysThere(from, to int, s lang.Sentence) bool {
+	if q.l.Has(to, q.say) {
+		return true
+	}
+	for k := from - 1; k >= s.First && k >= from-7 && q.l.Rune(k) != ','; k-- {
+		if q.l.Has(k, q.say) || q.source != lang.NoClass && q.l.Has(k, q.source) {
+			return true
+		}
+	}
+	return false
 }

@@ -38,10 +38,13 @@ func (q *quoteFinder) commonBody(a, b int) (who int, named bool) {
 }
 
 // lastSaid gives the person whom an English pronoun that opens the sentence of
-// token i means by what the sentence before it in the paragraph tells: who spoke
+// token i, or a Russian one in it, means by what the sentence before it in the paragraph tells: who spoke
 // there, else its subject, the person named first there and behind no
 // preposition. A person known to have another gender is none.
 func (q *quoteFinder) lastSaid(i int, gender byte) (int, bool) {
+	if q.p.know.russian {
+		return q.spokeBefore(i, gender)
+	}
 	if q.p.know.pack.Tag != "en" || gender == 0 {
 		return 0, false
 	}
@@ -84,8 +87,9 @@ func (q *quoteFinder) lastSaid(i int, gender byte) (int, bool) {
 	return 0, false
 }
 
-// adding states what an English speaker is told to have said besides the direct
-// words of the sentence: "…," Lopez said, adding that work would begin in May.
+// adding states what an English or Russian speaker is told to have said besides
+// the direct words of the sentence: "…," Lopez said, adding that work would begin
+// in May; «…», — сказал Лопес, добавив, что работы начнутся в мае.
 func (q *quoteFinder) adding(s lang.Sentence) {
 	c := q.p.class("addingverb")
 	if c == lang.NoClass {
@@ -95,7 +99,7 @@ func (q *quoteFinder) adding(s lang.Sentence) {
 		if isQuote(q.l.Rune(k)) {
 			return
 		}
-		if !q.l.Has(k, c) || q.l.Rune(k-1) != ',' || q.l.Fold(k+1) != "that" {
+		if !q.l.Has(k, c) || q.l.Rune(k-1) != ',' || !q.beginsThat(k+1) {
 			continue
 		}
 		for j := len(q.p.doc.statements) - 1; j >= 0; j-- {
@@ -104,7 +108,13 @@ func (q *quoteFinder) adding(s lang.Sentence) {
 				continue
 			}
 			no := false
-			from, to := q.trim(k+2, s.Last)
+			from, to := k+2, s.Last
+			if q.p.know.russian {
+				from++ // «, что»
+			}
+			if from, to = q.trim(from, to); to-from < 3 {
+				return
+			}
 			q.p.state(read.Statement{Kind: read.Quote, Speaker: st.Speaker, Direct: &no, Text: q.l.Slice(from, to), Language: q.p.know.pack.Tag}, "quote.adding", s.First, s.Last)
 			return
 		}
@@ -112,15 +122,18 @@ func (q *quoteFinder) adding(s lang.Sentence) {
 	}
 }
 
-// besidePronoun reports whether an English pronoun of a person stands right
-// beside the verb of saying at token v: "he said", "said she".
+// besidePronoun reports whether an English or Russian pronoun of a person stands
+// right beside the verb of saying at token v: "he said", "said she", «сказала она».
 func (q *quoteFinder) besidePronoun(v, from, to int) bool {
-	if q.p.know.pack.Tag != "en" {
+	if q.p.know.pack.Tag != "en" && !q.p.know.russian {
 		return false
 	}
 	for _, k := range [...]int{v - 1, v + 1} {
-		if k >= from && k < to && (q.l.Fold(k) == "he" || q.l.Fold(k) == "she") {
-			return true
+		if k >= from && k < to {
+			switch q.l.Fold(k) {
+			case "he", "she", "он", "она":
+				return true
+			}
 		}
 	}
 	return false

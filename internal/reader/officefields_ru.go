@@ -1,0 +1,107 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// fieldReach is how many tokens before the name the list of an office's fields
+// may go back.
+const fieldReach = 16
+
+// joinsFields reports whether a comma or «и» at token k joins the fields of one
+// Russian office, small words in the genitive on both sides: «министр
+// образования, науки и спорта». A comma needs the «и» of the last field behind
+// it, with nothing but such words between.
+func (p *part) joinsFields(k int) bool {
+	l := p.lat
+	and := l.Fold(k) == "и"
+	if !and && l.Rune(k) != ',' || k < 1 || k+1 >= len(l.Toks) || !p.fieldWord(k-1) || !p.fieldWord(k+1) {
+		return false
+	}
+	if and {
+		return true
+	}
+	for i := k + 1; i < min(len(l.Toks), k+fieldReach); i++ {
+		if l.Fold(i) == "и" {
+			return p.fieldWord(i-1) && i+1 < len(l.Toks) && p.fieldWord(i+1)
+		}
+		if l.Rune(i) != ',' && !p.fieldWord(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// fieldWord reports whether a small Russian word may be one of an office's field:
+// a noun or an adjective in the genitive that is no office itself.
+func (p *part) fieldWord(k int) bool {
+	l := p.lat
+	if !l.Toks[k].Is(lang.Lower) || l.Has(k, p.class("officenoun")) || l.Has(k, p.class("npstop")) || l.Has(k, p.class("sayverb")) {
+		return false
+	}
+	if l.Has(k, p.class("baregenitive")) {
+		return true
+	}
+	w := []rune(l.Fold(k))
+	if len(w) < 4 {
+		return false
+	}
+	switch w[len(w)-1] {
+	case 'а', 'я', 'ы', 'и':
+		return true
+	case 'в':
+		return w[len(w)-2] == 'о' || w[len(w)-2] == 'е' || w[len(w)-2] == 'т' // финансов, средств
+	case 'й':
+		return w[len(w)-2] == 'и' || w[len(w)-2] == 'е' || w[len(w)-2] == 'о'
+	case 'х':
+		return w[len(w)-2] == 'ы' || w[len(w)-2] == 'и'
+	case 'о':
+		return w[len(w)-2] == 'г'
+	}
+	return false
+}
+
+// ofKin reports whether a word for kin stands before the title that begins at
+// token from, with adjectives between them at most, so that the title is another's:
+// «супруга бывшего мэра Каталин Хабиш».
+func (f *officeFinder) ofKin(from int) bool {
+	kin := f.p.class("kinword")
+	if kin == lang.NoClass {
+		return false
+	}
+	for k := from - 1; k >= 0 && k >= from-4; k-- {
+		if f.l.Has(k, kin) {
+			return true
+		}
+		if !f.l.Toks[k].Is(lang.Lower) || !f.adjectival(k) && !f.l.Has(k, f.mod) && !f.l.Has(k, f.tenure) && !f.l.Has(k, f.head) {
+			return false
+		}
+	}
+	return false
+}
+
+// holderOfTown reports whether a surname that no place has stands behind a noun for
+// places that an office governs, so that it names who holds it: «мэр города
+// Лужков». i is the token of the noun.
+func (n *nameFinder) holderOfTown(i int, e element) bool {
+	if !n.l.Toks[i].Is(lang.Lower) || !n.titledAt(i) || n.placeAt(e) {
+		return false
+	}
+	surname, _ := n.surnameEnding(e)
+	return surname && !n.adjective(e.start)
+}
+
+// townBeforeHolder gives the elements that name the town, the land or the village
+// between its noun and the full name of who holds an office there («мэр коммуны
+// Ботсфьорд | Каро Мария Сивертсен»); none where the noun's holder follows at once.
+func (n *nameFinder) townBeforeHolder(els []element, s lang.Sentence) (int, bool) {
+	i := els[0].start - 1
+	if n.tag != "ru" || i <= s.First || n.placePre == 0 || !n.l.Toks[i].Is(lang.Lower) || !n.l.Has(i, n.placePre) || !n.titledAt(i) {
+		return 0, false
+	}
+	if len(els) == 1 {
+		return 0, n.holderOfTown(i, els[0])
+	}
+	if len(els) < 3 || els[0].initial || els[1].particle || n.isGiven(els[0]) || !n.isGiven(els[1]) {
+		return 0, false
+	}
+	return 1, true
+}
