@@ -229,6 +229,9 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			if n.ownerBeforeName(k, s) {
 				return k + 1, true, quoted // Института физики Земли | Ержан Садыков
 			}
+			if k+1 < s.Last && n.l.Toks[k+1].Is(lang.Cap) && !n.genitive(k) && !n.country(k) && !n.adjective(k) && !n.l.Has(k+1, n.orgHead) && !t.Is(lang.Upper) && !n.l.Has(k, n.gazBody) && !n.l.Has(k, n.orgHead) && (n.placePre == 0 || !n.l.Has(k-1, n.placePre)) {
+				return end, named, quoted // Всемирного банка | Осман Диона, where Осман is a place too
+			}
 			if person := k+1 < s.Last && n.l.Toks[k+1].Is(lang.Cap) && (!n.adjective(k) || n.manBehind(k+1)); person && !t.Is(lang.Upper) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Has(k, n.orgHead) && !n.l.Has(k, n.gazBody) && !n.l.Has(k, n.placePre) {
 				return end, named, quoted
 			}

@@ -166,6 +166,10 @@ func (n *nameFinder) governor(i int, s lang.Sentence) (int, bool) {
 			reach = fieldReach
 			continue
 		}
+		if by := n.fieldBy(k, s); by > 0 { // комиссаром по вопросам окружающей среды
+			k, reach = by, fieldReach
+			continue
+		}
 		for _, c := range [...]lang.Class{n.office, n.title} {
 			if ch, ok := n.l.Chunk(k, c); c != 0 && ok && int(ch.End) > k && int(ch.End) <= i {
 				return k, int(ch.End) < i

@@ -68,6 +68,11 @@ func (n *nameFinder) echoes() {
 			}
 			for _, f := range n.echoForms(e, word) {
 				if k, ok := surnames[f]; ok {
+					if n.tag == "ru" {
+						if at, ok := n.people.find([]nameWord{{fold: f}}); ok {
+							k = n.ofShared(at, f, e.start, e.end)
+						}
+					}
 					if article {
 						e.start = i - 2
 					}

@@ -73,7 +73,11 @@ func (n *nameFinder) markedBodies(s lang.Sentence) {
 			speech = speech || !n.l.Toks[k].Is(lang.Word) && !n.l.Toks[k].Is(lang.Number) && n.l.Rune(k) != '-'
 		}
 		if !speech {
-			n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, name: n.insideQuotes(i, end), rule: "marked"})
+			name := n.insideQuotes(i, end)
+			if team {
+				name = clubNominative(name)
+			}
+			n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, name: name, rule: "marked"})
 		}
 	}
 }
@@ -190,4 +194,16 @@ func (n *nameFinder) playedTo(s lang.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// clubNominative gives the name of a club that stands in the genitive behind who
+// plays for it: «тренер «Ак Барса»», «игроки «Барселоны»».
+func clubNominative(name string) string {
+	if s, ok := strings.CutSuffix(name, "а"); ok && !strings.ContainsRune("аеёиоуыэюяьй", lastRune(s)) {
+		return s
+	}
+	if s, ok := strings.CutSuffix(name, "ы"); ok && !strings.ContainsRune("аеёиоуыэюяьй", lastRune(s)) {
+		return s + "а"
+	}
+	return name
 }

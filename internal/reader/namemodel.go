@@ -167,7 +167,7 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.PersonChunk && end == start+1 {
 		e := element{start: start, end: end}
 		surname, _ := n.surnameEnding(e)
-		if n.tag == "ru" && n.adjective(start) && !n.isGiven(e) || n.placeAt(e) || n.opens(start, s) && !surname && !n.isGiven(e) {
+		if n.tag == "ru" && (n.adjective(start) || givenShort(n.l.Fold(start))) && !n.isGiven(e) || n.placeAt(e) || n.opens(start, s) && !surname && !n.isGiven(e) {
 			return false
 		}
 	}

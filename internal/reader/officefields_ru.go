@@ -105,3 +105,28 @@ func (n *nameFinder) townBeforeHolder(els []element, s lang.Sentence) (int, bool
 	}
 	return 1, true
 }
+
+// fieldBy gives the token of the «по» that opens the field of an office whose last
+// word stands at token k, small words between: «комиссар по вопросам окружающей
+// среды»; 0 where none does.
+func (n *nameFinder) fieldBy(k int, s lang.Sentence) int {
+	for j := k; j > s.First && j > k-5; j-- {
+		if !n.l.Toks[j].Is(lang.Lower) || n.office != 0 && n.l.Has(j, n.office) {
+			return 0
+		}
+		if n.l.Fold(j) == "по" {
+			if j == k || !n.l.Toks[j-1].Is(lang.Lower) && !n.l.Has(j-1, n.office) {
+				return 0
+			}
+			return j
+		}
+	}
+	return 0
+}
+
+// townNamed reports whether the noun for places at token i has its own name
+// before it, so that what stands behind it names something else: «Мургабского
+// района | Худоёр Мамадёров».
+func (n *nameFinder) townNamed(i int, s lang.Sentence) bool {
+	return n.tag == "ru" && i > s.First && n.l.Toks[i-1].Is(lang.Cap) && !n.l.Toks[i-1].Is(lang.Upper) && n.adjective(i-1) && (i-1 > s.First || endsAsAdjective(n.l.Fold(i-1)))
+}

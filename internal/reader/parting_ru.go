@@ -17,7 +17,9 @@ var cutsRU = cuts{
 func openRU(n *nameFinder, p *parting) {
 	els, s := p.els, p.sentence
 	p.titled = p.titled || n.headsPerson(els, s) || n.headsBody(els[0].start)
-	if k := n.behindClub(els, s); k > 0 {
+	if k, ok := n.townBeforeHolder(els, s); ok {
+		p.next(k, true)
+	} else if k := n.behindClub(els, s); k > 0 {
 		p.next(k, true)
 	} else if k := n.namesakes(els, s); k > 0 {
 		n.flush(p, k)
@@ -93,7 +95,7 @@ func behindKinOwner(n *nameFinder, p *parting, _ element) bool {
 
 // behindOwnerInFull does so for an owner in full: сын депутата Виктора Сабурова | Артём.
 func behindOwnerInFull(n *nameFinder, p *parting, _ element) bool {
-	if p.x != p.from+2 || !n.ownerInFull(p.els[p.from:p.x+1]) {
+	if p.x != p.from+2 || !n.ownerInFull(p.els[p.from:p.x+1], p.behind() > 0 && !p.els[p.x+1].initial && !p.els[p.x+1].particle) {
 		return false
 	}
 	n.flush(p, p.x)

@@ -58,7 +58,7 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 			if adjective == g {
 				sum += 2 * weightPossible
 			}
-			if said == g {
+			if said == g && c&(dativeCase|instrumentalCase|prepositionalCase) == 0 { // what agrees with the subject tells nothing of another
 				sum += 2 * weightPossible
 			}
 			if c == nominativeCase && saidBefore != 0 && saidBefore != g {
@@ -397,7 +397,7 @@ func (n *nameFinder) partReadings(i int, part string) []nameReading {
 		return []nameReading{{part, anyCase, 0, 1}}
 	}
 	out := n.readingsOf(element{start: i, end: i + 1}, part)
-	if utf8.RuneCountInString(part) < 5 {
+	if utf8.RuneCountInString(part) < 5 || strings.HasSuffix(part, "ой") && !n.p.know.hasEnding("surnameend", lang.Fold(part), 4) { // Мохой-Надем
 		out = append(out, nameReading{part, anyCase, 0, weightRegular})
 	}
 	return out

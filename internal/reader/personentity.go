@@ -27,6 +27,12 @@ func (n *nameFinder) personOf(c candidate) int {
 	}
 	if i, ok := n.people.find(keys); ok {
 		k := &n.people.list[i]
+		if len(keys) == 1 {
+			if e := n.ofShared(i, keys[0].fold, c.start, c.end); e != k.entity {
+				n.p.doc.alias(e, name)
+				return e
+			}
+		}
 		if len(keys) > len(k.words) || len(keys) == len(k.words) && spelt(keys) > spelt(k.words) {
 			k.words = keys
 			d := n.p.doc

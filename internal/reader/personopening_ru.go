@@ -56,8 +56,9 @@ func (n *nameFinder) ownerBefore(els []element, titled bool) bool {
 
 // ownerInFull reports whether a given name in the nominative stands behind the
 // full name, in the genitive, of the one whose son or aide its bearer is: «сын
-// депутата Виктора Сабурова | Артём».
-func (n *nameFinder) ownerInFull(els []element) bool {
+// депутата Виктора Сабурова | Артём». goesOn tells that another word of the name
+// follows.
+func (n *nameFinder) ownerInFull(els []element, goesOn bool) bool {
 	given, surname, next := els[0], els[1], els[2]
 	for _, e := range els {
 		if e.initial || e.particle || e.end > e.start+1 {
@@ -68,6 +69,9 @@ func (n *nameFinder) ownerInFull(els []element) bool {
 		return false
 	}
 	w := n.l.Fold(surname.start)
+	if goesOn && !n.isGiven(surname) && (strings.HasSuffix(w, "а") || strings.HasSuffix(w, "я")) {
+		return true // адвокат Дэна Роуза | Мэттью Стоун
+	}
 	for _, end := range [...]string{"ова", "ева", "ина", "ына", "овой", "евой", "иной", "ского", "ской", "ича", "ову", "еву", "ину", "скому", "ичу", "овым", "евым", "ским", "ичем"} {
 		if strings.HasSuffix(w, end) {
 			return true
@@ -174,5 +178,9 @@ func (n *nameFinder) surnameWith(e element, s lang.Sentence) bool {
 	if e.start == s.First || !strings.HasSuffix(w, "иным") && !strings.HasSuffix(w, "овым") && !strings.HasSuffix(w, "евым") || !n.l.Plays(e.start-1, n.r.beforeIns) && !n.l.Plays(e.start-1, n.r.beforeInsAcc) {
 		return false
 	}
-	return e.end >= s.Last || !n.l.Toks[e.end].Is(lang.Word) || n.l.Fold(e.end) == "и" || n.npStop != 0 && n.l.Has(e.end, n.npStop)
+	if e.end >= s.Last || !n.l.Toks[e.end].Is(lang.Word) {
+		return true
+	}
+	next := n.l.Fold(e.end)
+	return n.l.Toks[e.end].Is(lang.Lower) && !strings.HasSuffix(next, "ом") && !strings.HasSuffix(next, "ем") && !strings.HasSuffix(next, "ым") && !strings.HasSuffix(next, "им")
 }

@@ -46,6 +46,17 @@ func shortParticiple(w string) bool {
 	return false
 }
 
+// givenShort reports whether a folded word is the short participle of a verb of
+// giving: подана, создан, выданы.
+func givenShort(w string) bool {
+	for _, end := range [...]string{"одан", "ыдан", "оздан", "едан", "тдан", "одана", "ыдана", "оздана", "едана", "тдана", "оданы", "ыданы", "озданы", "еданы", "тданы"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // adjectiveBefore gives the cases and the gender that an adjective in small
 // letters right before a name tells: «27-летняя Шарифа Джума», «известного
 // Ивана Петрова»; none where token i is no such word.

@@ -151,6 +151,9 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	if n.tag == "en" && k > i+1 && i > s.First && n.l.Toks[i-1].Is(lang.Cap) && n.l.Toks[i].Is(lang.Cap) && n.l.Has(i-1, n.placePre) {
 		return // the Western Province of Sierra Leone
 	}
+	if n.townNamed(i, s) {
+		return
+	}
 	if k < s.Last && n.glued(k, '.') { // г. Алматы
 		k++
 	} else if v == "abbrev" { // «с Виктором» is no village

@@ -48,7 +48,7 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 				return who, begin, b, true
 			}
 		}
-		if colon && q.sentenceLike(s) {
+		if colon && (q.sentenceLike(s) || s.to-s.from == 4 && q.p.know.russian) {
 			if who, ok := q.p.lastSpeaker(begin, a); ok {
 				return who, begin, b, true
 			}

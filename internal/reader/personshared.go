@@ -1,0 +1,68 @@
+package reader
+
+import (
+	"slices"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// ofShared gives the one of several persons with one Russian surname whom the
+// surname alone means at the tokens [start, end), where list[first] is the one
+// told of last. A surname in a consonant that is declined is a man's, and the
+// past tense behind a nominative tells the gender; of those that fit the one
+// named last before the tokens is meant.
+func (n *nameFinder) ofShared(first int, fold string, start, end int) int {
+	list := n.people.list
+	found := list[first].entity
+	if n.tag != "ru" {
+		return found
+	}
+	var room [8]int
+	same := room[:0]
+	for i := first; i >= max(0, len(list)-window) && len(same) < len(room); i-- {
+		if k := &list[i]; k.entity != found || len(same) == 0 {
+			if hasSurname(k.words, fold) && !slices.Contains(same, k.entity) {
+				same = append(same, k.entity)
+			}
+		}
+	}
+	if len(same) < 2 {
+		return found
+	}
+	var gender byte
+	if n.foldedSlice(start, end) != fold {
+		gender = 'm'
+	} else if gender = n.pastGender(end); gender == 0 && start > 0 && n.say != 0 && n.l.Has(start-1, n.say) {
+		gender = n.pastGender(start - 1)
+	}
+	if gender != 0 {
+		fits := slices.DeleteFunc(slices.Clone(same), func(e int) bool {
+			g := n.p.doc.entities[e].gender
+			return g != 0 && g != gender
+		})
+		if len(fits) > 0 {
+			same = fits
+		}
+	}
+	if len(same) == 1 {
+		return same[0]
+	}
+	for _, k := range slices.Backward(n.p.mentionsIn(lang.PersonChunk, 0, start)) {
+		if m := &n.p.mens[k]; m.start < start && slices.Contains(same, m.entity) && n.p.doc.entities[m.entity].kind == read.Person {
+			return m.entity
+		}
+	}
+	return same[0]
+}
+
+// hasSurname reports whether a folded word is a whole word of a name of several,
+// not the first of them.
+func hasSurname(words []nameWord, fold string) bool {
+	for i, w := range words {
+		if i > 0 && !w.initial && w.fold == fold {
+			return true
+		}
+	}
+	return false
+}
