@@ -48,6 +48,10 @@ func (n *nameFinder) personOf(c candidate) int {
 		}
 		return k.entity
 	}
+	if e, ok := n.calledByFather(els, keys, c.gender); ok {
+		n.p.doc.alias(e, name)
+		return e
+	}
 	e := n.p.doc.entity(read.Person, name, "")
 	n.p.doc.entities[e].gender = c.gender
 	n.people.list = append(n.people.list, knownPerson{e, keys})

@@ -178,9 +178,5 @@ func (n *nameFinder) surnameWith(e element, s lang.Sentence) bool {
 	if e.start == s.First || !strings.HasSuffix(w, "иным") && !strings.HasSuffix(w, "овым") && !strings.HasSuffix(w, "евым") || !n.l.Plays(e.start-1, n.r.beforeIns) && !n.l.Plays(e.start-1, n.r.beforeInsAcc) {
 		return false
 	}
-	if e.end >= s.Last || !n.l.Toks[e.end].Is(lang.Word) {
-		return true
-	}
-	next := n.l.Fold(e.end)
-	return n.l.Toks[e.end].Is(lang.Lower) && !strings.HasSuffix(next, "ом") && !strings.HasSuffix(next, "ем") && !strings.HasSuffix(next, "ым") && !strings.HasSuffix(next, "им")
+	return e.end >= s.Last || !n.l.Toks[e.end].Is(lang.Word) || n.l.Fold(e.end) == "и" || n.npStop != 0 && n.l.Has(e.end, n.npStop)
 }

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
@@ -61,6 +62,38 @@ func (n *nameFinder) ofShared(first int, fold string, start, end int) int {
 func hasSurname(words []nameWord, fold string) bool {
 	for i, w := range words {
 		if i > 0 && !w.initial && w.fold == fold {
+			return true
+		}
+	}
+	return false
+}
+
+// calledByFather gives the one person of the text whom a Russian given name and
+// patronymic mean, where given name and surname were told before: «Жылдыз
+// Асановна» of Жылдыз Мамасыдыкова.
+func (n *nameFinder) calledByFather(els []element, keys []nameWord, gender byte) (int, bool) {
+	if n.tag != "ru" || len(els) != 2 || len(keys) != 2 || keys[0].initial || !n.isPatronymic(els[1]) {
+		return 0, false
+	}
+	found := -1
+	list := n.people.list
+	for i := max(0, len(list)-window); i < len(list); i++ {
+		k := &list[i]
+		if len(k.words) != 2 || k.words[0].initial || k.words[0].fold != keys[0].fold || patronymic(k.words[1].fold) {
+			continue
+		}
+		if g := n.p.doc.entities[k.entity].gender; g != 0 && gender != 0 && g != gender || found >= 0 && found != k.entity {
+			return 0, false
+		}
+		found = k.entity
+	}
+	return found, found >= 0
+}
+
+// patronymic reports whether a folded word is a Russian patronymic in the nominative.
+func patronymic(w string) bool {
+	for _, end := range [...]string{"ович", "евич", "овна", "евна", "ична"} {
+		if strings.HasSuffix(w, end) {
 			return true
 		}
 	}

@@ -39,6 +39,8 @@ type quoteFinder struct {
 	speaker     int
 	interviewed int  // the one person of an interview, -1 none
 	counted     bool // whether interviewed has been looked for
+	turn        int  // which of the paragraphs behind dashes, without a word of who speaks, this is
+	asks        bool // the first of them asks
 	tail        int  // token behind the last words stated of a quotation
 	open        int  // statement index of a quotation left open, -1 none
 	last        int  // statement index of the last direct quote, -1 none
@@ -132,6 +134,11 @@ func (q *quoteFinder) paragraph(from, to int) {
 	spans := q.cuts(q.marks(from, to))
 	if len(spans) == 0 && isDash(q.l.Rune(from)) && from+2 < to {
 		spans = q.dialogue(from, to)
+		if q.turns(from, to, len(spans) > 0) {
+			return
+		}
+	} else {
+		q.turn = 0
 	}
 	var prev *quoted
 	stated := -1 // statement of the run before

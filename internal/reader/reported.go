@@ -143,7 +143,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		}
 		// "according to the director of the National Bank, Dana Akhmet," names
 		// the body first: the person behind it speaks.
-		if !c.person {
+		if !c.person && m.Rule.Attr["subject"] == "" {
 			if who, end, ok := q.personBehind(b, s.Last); ok {
 				c.who, c.person, c.from = who, true, max(c.from, end)
 			}
