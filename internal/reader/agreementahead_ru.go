@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
 )
 
 // ahead gives the verb as one of what is still to come, where it is the Russian
@@ -163,6 +164,12 @@ func (f *agreementFinder) toldEarlier(s lang.Sentence) bool {
 // its officer who signs with one of them and whose state the sentence does not
 // say: «министр Фратти и министр Казахстана Сапаров заключили соглашение».
 func (f *agreementFinder) homeOfOfficer(ph *phrase, d *deed, s lang.Sentence, out, named []int, add func(int)) {
+	if f.russian() && d != nil && ph.has("firm") && len(out) == 1 && len(named) == 2 && !f.isCountry(out[0]) && f.p.doc.entities[out[0]].kind == read.Organization && slices.ContainsFunc(named, f.stateOfficer) {
+		if f.findStates(); len(f.leadStates) == 1 { // «президент банка и министр финансов подписали»
+			add(f.leadStates[0])
+		}
+		return
+	}
 	if !f.russian() || d == nil || !ph.has("firm") || len(out) != 1 || !f.isCountry(out[0]) || len(named) != 2 || !slices.ContainsFunc(named, f.stateOfficer) {
 		return
 	}

@@ -31,7 +31,7 @@ func (f *agreementFinder) ofOtherNoun(m *mention, ph *phrase) bool {
 // heldIn reports whether a Russian body is only where something is done: «обмен
 // нотами состоялся в министерстве», «во дворце «Наурыз» стороны подписали».
 func (f *agreementFinder) heldIn(m *mention) bool {
-	if !f.russian() || m.start == 0 {
+	if !f.russian() || m.start == f.p.sentenceOf(m.start).First {
 		return false
 	}
 	if o := f.at(m.start - 1); m.class == lang.PlaceChunk && o != nil && o.class == lang.OrgChunk {
@@ -60,13 +60,29 @@ func (f *agreementFinder) heldIn(m *mention) bool {
 // «по приглашению Академии», «при поддержке Японии», but «от имени банка».
 func (f *agreementFinder) circumstance(m *mention) bool {
 	k := m.start - 1
-	if !f.russian() || k < 1 || m.class != lang.OrgChunk && m.class != lang.PlaceChunk || !f.l.Toks[k].Is(lang.Lower) || f.at(k) != nil || f.l.Has(k, f.officenoun) || f.l.Plays(k, f.p.know.roles.actsBy) || f.joins(k) {
+	if !f.russian() || k < 1 || f.p.sentenceOf(m.start).First >= k || m.class != lang.OrgChunk && m.class != lang.PlaceChunk || !f.l.Toks[k].Is(lang.Lower) || f.at(k) != nil || f.l.Has(k, f.officenoun) || f.l.Plays(k, f.p.know.roles.actsBy) || f.joins(k) {
 		return false
 	}
 	if f.adjectival(k) && k > 1 { // на ремонт областной | больницы
 		k--
 	}
 	return f.l.Toks[k].Is(lang.Lower) && f.l.Plays(k-1, f.p.know.roles.circumstance)
+}
+
+// betweenAhead adds the parties that a Russian sentence opens with, before what was
+// done and the instrument: «Между Минской областью и Южным Синаем подписана дорожная
+// карта».
+func (f *agreementFinder) betweenAhead(ph *phrase, d *deed, s lang.Sentence, add func(int)) {
+	if !f.russian() || d == nil || d.end > ph.from || ph.from-d.end > 4 {
+		return
+	}
+	between := f.p.class("partybetween")
+	for i := s.First; i < d.start && i < s.First+3; i++ {
+		if f.l.Has(i, between) {
+			f.run(i+1, d.start, 4, add)
+			return
+		}
+	}
 }
 
 // rulersOf gives the one state that a Russian text begins with, whose government is
@@ -78,6 +94,10 @@ func (f *agreementFinder) rulersOf(i int) int {
 	}
 	switch f.l.Fold(i) {
 	case "правительство", "кабмин":
+	case "страна", "республика", "парламент":
+		if !f.deedAt(i + 1) {
+			return -1
+		}
 	case "правительством":
 		if !f.l.Has(i-1, f.p.class("partywith")) {
 			return -1

@@ -30,6 +30,9 @@ func (f *agreementFinder) plannedBehind(ph *phrase, d *deed, s lang.Sentence) *d
 		if o.start < k || o.start >= end {
 			continue
 		}
+		if o.mood == "done" && d != nil && d.end <= ph.from && f.asMeans(ph, d) { // «утверждены протоколом, который подписали»
+			return o
+		}
 		if o = f.ahead(o, s); o.mood == "planned" && o.rule.Name != "agreement.denied" && !strings.HasPrefix(o.value, "planned") {
 			return o
 		}

@@ -166,7 +166,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 			d = f.whichDeed(ph, s)
 		}
 		d = f.plannedBehind(ph, d, s)
-		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.governed(ph, d)) {
+		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.governed(ph, d) || f.asMeans(ph, d) || f.ofMembers(ph)) {
 			d = nil
 		}
 		if d == nil {
@@ -438,7 +438,11 @@ func (f *agreementFinder) plural(ph *phrase) bool {
 		return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "us") || w == "memoranda"
 	}
 	w := f.l.Fold(ph.head)
-	return f.p.know.hasEnding("pluralend", w, -1)
+	if f.p.know.hasEnding("pluralend", w, -1) {
+		return true
+	}
+	n, ok := f.numeralAt(ph.from - 1) // подписали 10 документов
+	return ok && !n.ordinal && n.value > 1 && n.value < 1000 && !f.is(ph.from-1, lang.DateChunk)
 }
 
 // lay states the instruments and lays their mentions.

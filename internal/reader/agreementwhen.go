@@ -213,7 +213,7 @@ func (p *part) anchor(i int) value.Date {
 		}
 	}
 	for _, k := range p.mentionsIn(lang.DateChunk, i, p.paragraphEnd(para)) { // told on in the same paragraph
-		if m := &p.mens[k]; m.start >= i && near(m.date, p.doc.opt.Published) {
+		if m := &p.mens[k]; m.start >= i && near(m.date, p.doc.opt.Published) && !p.asideInRussian(m) {
 			return p.leadDay(m)
 		}
 	}

@@ -28,7 +28,7 @@ func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.D
 			}
 		}
 		c := gap(m.start, m.end, ph.from, ph.to)
-		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.nextClauseLast(m, ph) || f.eversince(m, ph) || f.ofEarlier(m, ph, s) {
+		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.russian() && f.p.foldAt(m.start-1) == "от" || f.nextClauseLast(m, ph) || f.eversince(m, ph) || f.ofEarlier(m, ph, s) {
 			continue
 		}
 		direct := c
@@ -109,6 +109,9 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		if d != nil {
 			c = min(c, gap(m.start, m.end, d.start, d.end)+1)
 		}
+		if f.russian() && d != nil && d.start >= ph.to && m.start >= d.end && m.start-d.end <= 2 { // фестиваль, прошедший в Оше
+			c -= 3
+		}
 		if f.headLast && m.end <= ph.from { // the words of a title in marks are one step
 			c = max(0, c-f.quotedWords(m.end, ph.from))
 		}
@@ -167,7 +170,7 @@ func (f *ground) located(m *mention) bool {
 	}
 	for k := m.start - 1; k >= 0 && k >= m.start-4; k-- {
 		if f.l.Has(k, f.in) {
-			return true
+			return !f.russian() || k == m.start-1 || !f.l.Plays(k+1, f.p.know.roles.nowhere)
 		}
 		if f.russian() && f.l.Has(k, f.officenoun) { // на полях форума президент | Кении
 			return false

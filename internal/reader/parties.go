@@ -47,6 +47,9 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			}
 		}
 	}
+	if len(out) == 0 {
+		f.betweenAhead(ph, d, s, add)
+	}
 	if len(out) >= 2 {
 		return out
 	}
@@ -105,7 +108,11 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		}
 	}
 	if len(out) == 0 && ph.has("act") && d != nil { // the body whose act it is
-		if e := f.bodyBefore(d, s); e >= 0 {
+		c := s
+		if f.russian() { // «По словам представителя МИД, …»
+			c.First = max(s.First, f.toldBy(s.First, s.Last))
+		}
+		if e := f.bodyBefore(d, c); e >= 0 {
 			add(e)
 		}
 	}

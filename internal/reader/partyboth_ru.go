@@ -105,7 +105,7 @@ func (f *agreementFinder) twoNamed(s lang.Sentence) []int {
 		s = f.p.sentenceOf(s.First - 1)
 		var found []int
 		for i := s.First; i < s.Last; i++ {
-			if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 && !slices.Contains(found, m.entity) {
+			if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 && !slices.Contains(found, m.entity) && !f.l.Has(m.start-1, f.p.class("sayverb")) {
 				found = append(found, m.entity)
 			}
 		}

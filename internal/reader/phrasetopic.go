@@ -29,7 +29,7 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 			}
 		}()
 	}
-	genitive := g.russian() && i < s.Last && g.l.Toks[i].Is(lang.Word) && !g.finite(i) && !g.notGenitive(i) && !g.subject(i) && !g.subjectBody(i) && !g.l.Has(i, g.stop) && !g.l.Has(i, g.npstop) && !g.deedAt(i)
+	genitive := g.russian() && i < s.Last && g.l.Toks[i].Is(lang.Word) && !g.finite(i) && !g.notGenitive(i) && !g.subject(i) && !g.subjectBody(i) && !g.nominativeActs(i) && !g.l.Has(i, g.stop) && !g.l.Has(i, g.npstop) && !g.deedAt(i)
 	if genitive && g.subjectBehind(i, ph, s) { // После церемонии | гости посетили монастырь
 		genitive = false
 	}
@@ -185,7 +185,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		}
 		return true
 	}
-	return !g.russian() || !g.finite(j) && !g.adverb(j) && !g.subject(j) && !g.subjectBody(j) && !g.subjectName(j)
+	return !g.russian() || !g.finite(j) && !g.adverb(j) && !g.subject(j) && !g.subjectBody(j) && !g.subjectName(j) && !g.actsAlone(j)
 }
 
 // notGenitive reports whether the form of a Russian word says that it is no

@@ -109,6 +109,7 @@ type wordRoles struct {
 	nickname       lang.Roles
 	notAsPerson    lang.Roles
 	nounOpener     lang.Roles
+	nowhere        lang.Roles
 	officialOf     lang.Roles
 	ofHouse        lang.Roles
 	ofKind         lang.Roles
@@ -295,6 +296,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"nickname":       &r.nickname,
 		"notasperson":    &r.notAsPerson,
 		"nounopener":     &r.nounOpener,
+		"nowhere":        &r.nowhere,
 		"officialof":     &r.officialOf,
 		"ofhouse":        &r.ofHouse,
 		"ofkind":         &r.ofKind,

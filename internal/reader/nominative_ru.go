@@ -1,0 +1,73 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// nominativeActs reports whether the Russian word at token i, right behind a noun,
+// stands in a nominative that no genitive looks like, so that it acts and is no part of
+// the noun's name: «свой визит делегация начала», «договор ректоры подписали», «с
+// визитом Саратовский университет посетила».
+func (g *ground) nominativeActs(i int) bool {
+	if !g.russian() || i >= len(g.l.Toks) {
+		return false
+	}
+	w := g.l.Fold(i)
+	if g.l.Toks[i].Is(lang.Cap) {
+		return g.l.Toks[i].Is(lang.Cyrillic) && len(w) > 10 && !g.l.Toks[i].Is(lang.Upper) && g.is(i, lang.OrgChunk) && (strings.HasSuffix(w, "ый") || strings.HasSuffix(w, "ий"))
+	}
+	return g.actsAlone(i) || g.l.Toks[i].Is(lang.Lower) && g.at(i) == nil && g.manyPersons(i)
+}
+
+// actsAlone reports whether a Russian noun for those who act, in small letters, stands
+// in the nominative, by its form alone.
+func (g *ground) actsAlone(i int) bool {
+	if !g.russian() || !g.l.Toks[i].Is(lang.Lower) || g.at(i) != nil {
+		return false
+	}
+	switch g.l.Fold(i) {
+	case "делегация", "миссия", "группа", "команда", "сборная", "труппа", "сторона", "страна", "республика", "гости", "участники", "эксперты", "депутаты", "сенаторы", "министры", "ректоры", "президенты", "партнеры", "делегаты", "послы":
+		return true
+	}
+	return false
+}
+
+// asMeans reports whether a Russian act or instrument is only that by which something
+// else was approved: «положение утверждено приказом», «условия утверждены протоколом».
+func (f *agreementFinder) asMeans(ph *phrase, d *deed) bool {
+	if !f.russian() || d.mood != "done" || d.end > ph.from || ph.from-d.end > 1 || !strings.HasPrefix(d.value, "adopted") {
+		return false
+	}
+	w, verb := f.l.Fold(ph.headEnd-1), f.l.Fold(d.end-1)
+	switch lastRune(verb) {
+	case 'н', 'т', 'а', 'о', 'ы':
+	default:
+		return false
+	}
+	if strings.HasSuffix(verb, "ил") || strings.HasSuffix(verb, "ала") || strings.HasSuffix(verb, "ила") || strings.HasSuffix(verb, "яла") || strings.HasSuffix(verb, "ило") || strings.HasSuffix(verb, "яло") {
+		return false
+	}
+	return strings.HasSuffix(w, "ом") || strings.HasSuffix(w, "ем") || strings.HasSuffix(w, "ией")
+}
+
+// ofMembers reports whether a Russian instrument only says whose members act:
+// «протокол между государствами – участниками Договора о торговле».
+func (f *agreementFinder) ofMembers(ph *phrase) bool {
+	return f.russian() && ph.from > 0 && strings.HasPrefix(f.l.Fold(ph.from-1), "участни")
+}
+
+// asideInRussian reports whether a date stands in a participle clause of a Russian
+// sentence: «закона, вступившего в силу 5 ноября».
+func (p *part) asideInRussian(m *mention) bool {
+	if !p.know.russian {
+		return false
+	}
+	for k := m.start - 1; k > 0 && k > m.start-5; k-- {
+		if p.lat.Rune(k) == ',' {
+			return p.know.hasEnding("participleend", p.lat.Fold(k+1), 4)
+		}
+	}
+	return false
+}
