@@ -64,6 +64,27 @@ func (n *nameFinder) otherPartner(k, head int, s lang.Sentence) int {
 	return 0
 }
 
+// otherRegion gives the end of the second of two parts of the world that a body
+// is for, the first of which ends before token k: "the Office for Europe and
+// Central Asia"; 0 where there are none.
+func (n *nameFinder) otherRegion(k int, s lang.Sentence) int {
+	if n.worldRegion == 0 || n.word(k) != "and" {
+		return 0
+	}
+	first := false
+	for i := k - 1; i >= s.First && i >= k-4 && !first; i-- {
+		first = n.l.Has(i, n.worldRegion) && n.l.ChunkEnd(i, n.worldRegion) == k
+	}
+	next := k + 1
+	if n.word(next) == "the" {
+		next++
+	}
+	if !first || next >= s.Last || !n.l.Has(next, n.worldRegion) {
+		return 0
+	}
+	return n.l.ChunkEnd(next, n.worldRegion)
+}
+
 // pairedAnd reports whether "and" joins two capitalised words of one name:
 // "Science and Technology Committee".
 func (n *nameFinder) pairedAnd(k int, s lang.Sentence) bool {

@@ -82,15 +82,16 @@ type nameFinder struct {
 	nameClasses
 	cuts *cuts // what parts runs of capitalised words in this language
 
-	tagger    *workTagger // lent for the part by the first sentence that needs it
-	people    *personIndex
-	namedCase caseSet // of the Russian name laid last
-	namedEnd  int
-	ownWords  map[string]struct{} // first words of English companies, which name them alone
-	shaped    map[string]bool     // folded words that the part's own wording shows to be peoples
-	chained   map[int]bool        // tokens of listed peoples in a list of peoples
-	tribes    map[int]int         // peoples whose first word tells them: first token, end
-	peerOf    [][2]int            // peers with a place in their title: the title's token, the end
+	tagger       *workTagger // lent for the part by the first sentence that needs it
+	people       *personIndex
+	namedCase    caseSet // of the Russian name laid last
+	namedEnd     int
+	thingLetters map[string]struct{} // abbreviations that the text gives to things
+	ownWords     map[string]struct{} // first words of English companies, which name them alone
+	shaped       map[string]bool     // folded words that the part's own wording shows to be peoples
+	chained      map[int]bool        // tokens of listed peoples in a list of peoples
+	tribes       map[int]int         // peoples whose first word tells them: first token, end
+	peerOf       [][2]int            // peers with a place in their title: the title's token, the end
 }
 
 func newNameFinder(p *part) *nameFinder {

@@ -70,6 +70,9 @@ func (f *officeFinder) left(t *title, limit int) {
 		if !w.Is(lang.Word) && f.l.Rune(k) != '-' || f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.article) || f.possessive(k) {
 			break
 		}
+		if f.plural != lang.NoClass && isDash(f.l.Rune(k)) && !w.Is(lang.Glued) {
+			break
+		}
 		if f.endsMention(k, limit) || f.l.Has(k, f.stop) && !f.l.Has(k, f.mod) || f.l.Has(k, lang.GroupChunk) {
 			break
 		}
@@ -87,6 +90,9 @@ func (f *officeFinder) left(t *title, limit int) {
 			break
 		}
 		if !f.p.know.russian && !f.l.Has(k, f.mod) && t.head-k > 3 {
+			break
+		}
+		if f.plural != lang.NoClass && w.Is(lang.Lower) && f.l.Toks[t.from].Is(lang.Cap) && !f.l.Has(k, f.mod) { // to thank | Governor X
 			break
 		}
 		t.from = k

@@ -369,7 +369,7 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 		}
 	}
 	switch r := f.l.Rune(i); {
-	case r == ',' || r == '(' || isDash(r) && f.p.know.pack.Settings["dash"] == "copula":
+	case r == ',' || r == '(' || isDash(r) && (f.p.know.pack.Settings["dash"] == "copula" || f.plural != lang.NoClass && !f.l.Toks[i].Is(lang.Glued)): // X – director of Y – said
 		i++
 	default:
 		return t, false

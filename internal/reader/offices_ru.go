@@ -283,10 +283,18 @@ func (f *officeFinder) earlier(end, last int, s lang.Sentence) (title, bool) {
 // belongs to the first title is taken from the second.
 func (f *officeFinder) adjoining(t *title, m *mention, s lang.Sentence) (title, bool) {
 	first := title{org: -1, place: -1, head: -1}
-	if !f.p.know.russian || t.head < 0 || !f.inNominative(t.head) || t.from <= s.First {
+	if t.head < 0 || t.from <= s.First || f.headLast() || f.p.know.russian && !f.inNominative(t.head) {
 		return first, false
 	}
 	end := t.from
+	if !f.p.know.russian { // the Deputy Chairman of the Cabinet – the Minister of Trade X
+		if f.l.Has(end-1, f.article) && end-1 > s.First {
+			end--
+		}
+		if !isDash(f.l.Rune(end-1)) || f.l.Toks[end-1].Is(lang.Glued) {
+			return first, false
+		}
+	}
 	if isDash(f.l.Rune(end-1)) && !f.l.Toks[end-1].Is(lang.Glued) {
 		end--
 	}
@@ -294,7 +302,7 @@ func (f *officeFinder) adjoining(t *title, m *mention, s lang.Sentence) (title, 
 	for i := end; i > limit; {
 		k := i - 1
 		if start, ok := f.headEnding(k, limit); ok {
-			if !f.inNominative(start) {
+			if f.p.know.russian && !f.inNominative(start) {
 				i = start
 				continue
 			}

@@ -149,6 +149,9 @@ func (f *officeFinder) trimTail(t *title) {
 	if f.plural != lang.NoClass && t.head >= 0 && t.to-1 > t.head && f.l.Fold(t.to-1) == "from" { // a fisherman | from Apia
 		t.to--
 	}
+	for f.plural != lang.NoClass && t.head >= 0 && t.to-1 > t.head && f.l.Toks[t.to-1].Is(lang.Lower) && (f.l.Has(t.to-1, f.link) || f.l.Has(t.to-1, f.article)) { // rector of | this institution
+		t.to--
+	}
 	if f.plural != lang.NoClass && t.head >= 0 && t.to-1 > t.head && f.l.Has(t.to-1, f.p.class("placepre")) && f.l.Toks[t.to-1].Is(lang.Cap) { // director for the Western | Pacific
 		if m, ok := f.p.mentionAt(t.to, lang.PlaceChunk); ok {
 			t.to = m.end

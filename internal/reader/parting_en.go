@@ -1,5 +1,11 @@
 package reader
 
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
 var cutsEN = cuts{
 	open:  openEN,
 	any:   []cut{atPlaceEN},
@@ -9,8 +15,12 @@ var cutsEN = cuts{
 // openEN skips what belongs to the office before an English name.
 func openEN(n *nameFinder, p *parting) {
 	els, s := p.els, p.sentence
-	if n.fieldOfOffice(els[0].start, s) { // Secretary of Foreign Affairs Perfecto Yasay
-		for p.from+1 < len(els) && !els[p.from].initial && !n.isGiven(els[p.from]) && (n.l.Has(els[p.from].start, n.common) || p.from+2 < len(els) && n.l.Fold(els[p.from+1].start) == "affairs") {
+	if n.fieldOfOffice(els[0].start, s) {
+		if n.fieldGoesOn(els, s) {
+			p.next(len(els), true)
+			return
+		}
+		for n.l.Rune(els[0].start-1) != ',' && p.from+1 < len(els) && n.fieldWord(els, p.from) { // Secretary of Foreign Affairs | Perfecto Yasay
 			p.next(p.from+1, true)
 		}
 	}
@@ -85,4 +95,41 @@ func behindPlaceEN(n *nameFinder, p *parting, e element) bool {
 	}
 	p.placed = false
 	return p.next(p.x+1, p.titled)
+}
+
+// fieldWord reports whether the element at x names the field of an office and not
+// the one who holds it.
+func (n *nameFinder) fieldWord(els []element, x int) bool {
+	e := els[x]
+	if e.initial || e.particle || n.isGiven(e) {
+		return false
+	}
+	return n.thingWord(e) || x+2 < len(els) && n.l.Fold(els[x+1].start) == "affairs"
+}
+
+// fieldGoesOn reports whether a run of words in the field of an office is joined to
+// further words of it: Minister of Development Strategies | and International Trade.
+func (n *nameFinder) fieldGoesOn(els []element, s lang.Sentence) bool {
+	last := len(els) - 1
+	for x := range last {
+		if !n.fieldWord(els, x) {
+			return false
+		}
+	}
+	e := els[last]
+	if e.initial || n.isGiven(e) || n.surname != 0 && n.l.Has(e.start, n.surname) || n.word(e.end) != "and" && n.l.Rune(e.end) != ',' {
+		return false
+	}
+	next := element{start: e.end + 1, end: e.end + 2}
+	if next.start >= s.Last || !n.l.Toks[next.start].Is(lang.Cap) || n.l.Bits[next.start].Intersects(&n.anyOffice) || n.isGiven(next) || n.placeAt(next) {
+		return false
+	}
+	return n.thingWord(e) || n.thingWord(next)
+}
+
+// thingWord reports whether a word is one that names things: a common word, or
+// one that ends as they do.
+func (n *nameFinder) thingWord(e element) bool {
+	w := n.l.Fold(e.end - 1)
+	return n.l.Has(e.start, n.common) || n.p.know.hasEnding("wordend", w, 2) || strings.HasSuffix(w, "gies") || strings.HasSuffix(w, "ional")
 }

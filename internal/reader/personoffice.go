@@ -49,15 +49,27 @@ func (n *nameFinder) ofBody(els []element) bool {
 	return true
 }
 
-// fieldOfOffice reports whether the words from token i on name the field of an
-// office before them: "Secretary of", "Minister for".
+// longestField is how many tokens the field of an office may have: "Minister of
+// Water Resources, Irrigation and Electricity".
+const longestField = 14
+
+// fieldOfOffice reports whether the words from token i on stand in the field of
+// an office before them: "Secretary of", "Minister for Trade, Industry and".
 func (n *nameFinder) fieldOfOffice(i int, s lang.Sentence) bool {
-	if i-2 < s.First || !n.l.Has(i-1, n.orgOf) {
+	if n.office == 0 {
 		return false
 	}
-	for k := i - 2; k >= s.First && k >= i-5; k-- {
-		if ch, ok := n.l.Chunk(k, n.office); ok && n.office != 0 && int(ch.End) == i-1 {
-			return true
+	for k := i - 1; k > s.First && k >= i-longestField; k-- {
+		if n.l.Has(k, n.orgOf) {
+			for j := k - 1; j >= s.First && j >= k-4; j-- {
+				if ch, ok := n.l.Chunk(j, n.office); ok && int(ch.End) == k {
+					return true
+				}
+			}
+			return false
+		}
+		if w := n.l.Rune(k); !n.l.Toks[k].Is(lang.Cap) && w != ',' && w != '&' && n.l.Fold(k) != "and" || n.isGiven(element{start: k, end: k + 1}) {
+			return false
 		}
 	}
 	return false
