@@ -28,11 +28,11 @@ func (f *figureReader) changeAfter(st *read.Statement, start, end int) {
 }
 
 // moreBy reports whether the word at token i tells how much more or less there
-// is: after the dative of a percentage, «15 пайызға көп», where «60 пайыздан көп»
+// is: after the dative, «15 пайызға көп», «61 мыңға аз», where «60 пайыздан көп»
 // is a level.
-func (f *figureReader) moreBy(st *read.Statement, i int) bool {
+func (f *figureReader) moreBy(i int) bool {
 	c := f.p.class("changeafter")
-	if c == lang.NoClass || st.Unit != "percent" || !f.l.Has(i, c) {
+	if c == lang.NoClass || i < 1 || !f.l.Has(i, c) || !f.p.know.headLast {
 		return false
 	}
 	w := f.l.Fold(i - 1)

@@ -60,7 +60,13 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 	for ; i < s.Last && i < start+5; i++ {
 		t := &f.l.Toks[i]
 		if q, e, ok := f.l.Value(i, f.qualAfter); ok { // мыңнан астам адам
+			if i == start && f.moreBy(i) {
+				break
+			}
 			if i == start {
+				if f.closing != lang.NoClass && f.l.Has(i, f.closing) && f.fromBefore(i) { // 250-ден 300-ге дейін дәрігер
+					q = st.Qualifier
+				}
 				st.Qualifier, start = q, e
 				i = e - 1
 				continue

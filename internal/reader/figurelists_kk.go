@@ -15,6 +15,15 @@ func (f *figureReader) unitAhead(st *read.Statement, x *number, end int, s lang.
 	if f.p.know.pack.Tag != "kk" || !x.digits {
 		return
 	}
+	if y, ok := f.p.numberAt(end); ok && y.end < s.Last && y.digits { // 3100-ден 4250 кронаға дейін
+		switch f.l.Fold(end - 1) {
+		case "дан", "ден", "тан", "тен", "нан", "нен":
+			if u, _, ok := f.unitAt(y.end); ok && u != "year" {
+				st.Unit = u
+			}
+		}
+		return
+	}
 	for n := 0; n < 8; n++ {
 		if end >= s.Last || f.l.Rune(end) != ',' && !f.l.Has(end, f.and) {
 			return

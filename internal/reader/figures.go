@@ -168,7 +168,9 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	}
 	f.qualify(&st, start, &end, s)
 	if st.Unit == "" || st.Unit != "percent" && st.Unit != "pp" {
-		f.counted(&st, &end, s)
+		if f.p.know.pack.Tag != "kk" || !x.digits || !f.possessedNumber(x) { // 17-сі counts nothing behind it
+			f.counted(&st, &end, s)
+		}
 	} else {
 		f.share(&st, &end, s)
 	}
@@ -206,7 +208,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	if !those && !x.sole && f.bare(x, &st) {
 		return x.end
 	}
-	f.last = lastCount{unit: st.Unit, noun: st.Counted, end: s.Last}
+	f.last = lastCount{unit: st.Unit, noun: st.Counted, end: s.Last, first: start, tok: end}
 	st.Value = &v
 	f.changeAfter(&st, start, end)
 	f.changeAhead(&st, x, end, s)
@@ -396,7 +398,7 @@ func (f *figureReader) fromBefore(i int) bool {
 
 // qualifyAfter reads the qualifier behind what is counted: 9 мың адамға жуық.
 func (f *figureReader) qualifyAfter(st *read.Statement, end *int, s lang.Sentence) {
-	if *end < s.Last && !f.moreBy(st, *end) && f.qualifyAt(st, *end) {
+	if *end < s.Last && !f.moreBy(*end) && f.qualifyAt(st, *end) {
 		*end++
 	}
 }

@@ -11,6 +11,7 @@ import (
 type lastCount struct {
 	unit, noun string
 	end        int
+	first, tok int // the tokens of the figure
 }
 
 // ofThose reads a Kazakh number with the possessive that means so many of those
@@ -18,10 +19,21 @@ type lastCount struct {
 // counts the same as the last figure of the sentence or, for "of them", of the
 // sentence before.
 func (f *figureReader) ofThose(x *number, st *read.Statement, s lang.Sentence) bool {
+	if f.p.know.russian {
+		return f.last.end != 0 && f.thoseRu(x, st, s)
+	}
+	if f.p.know.pack.Tag == "kk" && f.last.end == s.Last && f.last.noun != "" && st.Unit == "" && st.Counted == "" && (f.last.unit == "" || f.last.unit == "person") && f.moreBy(f.skipCase(x.end, s)) { // 61 мыңға аз
+		st.Unit, st.Counted = f.last.unit, f.last.noun
+		return true
+	}
 	if f.p.know.pack.Tag != "kk" || st.Unit != "" || st.Counted != "" || f.last.end == 0 || x.value < 2 || !f.possessedNumber(x) {
 		return false
 	}
 	of := x.start > s.First && strings.HasSuffix(f.l.Fold(x.start-1), "ардың") || x.start > s.First && f.l.Fold(x.start-1) == "оның"
+	if f.last.end == s.Last && f.last.unit == "percent" && x.digits && x.value <= 100 { // 14 пайызы …, 6-ы
+		st.Unit = "percent"
+		return true
+	}
 	if f.last.end != s.Last && !(of && f.last.end == s.First) || f.last.unit != "" && f.last.unit != "person" {
 		return false
 	}

@@ -1,0 +1,95 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// thoseRu reads a Russian number whose noun the figure before it in the sentence
+// has named: «3400 домов, из них 2100 — на севере», «на 1213 меньше, чем в 2022
+// году», «из 118 больниц 17 частные», «250 врачей, ещё 45 вышли на пенсию».
+func (f *figureReader) thoseRu(x *number, st *read.Statement, s lang.Sentence) bool {
+	if st.Unit != "" || x.ordinal || f.last.end != s.Last || f.last.noun == "" && f.last.unit != "person" || f.last.unit != "" && f.last.unit != "person" {
+		return f.shareInRowRu(x, st, s)
+	}
+	verb := f.countedVerbRu(x, st)
+	if st.Counted != "" && !verb && !f.wholeRu(x, s) {
+		return false
+	}
+	switch {
+	case f.ofThemRu(x.end), f.ofThemRu(x.start - 2), f.wholeRu(x, s), f.moreByRu(x, s):
+	case verb && x.start > s.First && f.l.Fold(x.start-1) == "ещё":
+	default:
+		if verb {
+			st.Counted = ""
+		}
+		return f.shareInRowRu(x, st, s)
+	}
+	st.Unit, st.Counted = f.last.unit, f.last.noun
+	return true
+}
+
+// ofThemRu reports whether «из них» or «из которых» stands at token i.
+func (f *figureReader) ofThemRu(i int) bool {
+	if i < 0 || i+1 >= len(f.l.Toks) || f.l.Fold(i) != "из" {
+		return false
+	}
+	switch f.l.Fold(i + 1) {
+	case "них", "которых", "этих", "тех":
+		return true
+	}
+	return false
+}
+
+// moreByRu reports whether a number says by how many there are more or fewer.
+func (f *figureReader) moreByRu(x *number, s lang.Sentence) bool {
+	if x.start <= s.First || x.end >= s.Last || f.l.Fold(x.start-1) != "на" {
+		return false
+	}
+	switch f.l.Fold(x.end) {
+	case "больше", "меньше":
+		return true
+	}
+	return false
+}
+
+// wholeRu reports whether the whole stands right before a number in «из 118
+// больниц 17 частные».
+func (f *figureReader) wholeRu(x *number, s lang.Sentence) bool {
+	return f.last.tok == x.start && f.l.Fold(f.last.first-1) == "из" && f.last.first > s.First
+}
+
+// countedVerbRu reports whether what a number seems to count is a verb of the past
+// plural: no noun in -ли stands behind numbers other than two, three and four.
+func (f *figureReader) countedVerbRu(x *number, st *read.Statement) bool {
+	w := lang.Fold(st.Counted)
+	last := int64(x.value) % 10
+	return w != "" && !strings.ContainsRune(w, ' ') && strings.HasSuffix(w, "ли") && len(w) > 8 && (last < 2 || last > 4 || int64(x.value)%100/10 == 1)
+}
+
+// shareInRowRu gives a bare number in a row of shares the measure that the first of
+// them names: «в услугах занято 38 %, в сельском хозяйстве 14 и в добыче всего 6».
+func (f *figureReader) shareInRowRu(x *number, st *read.Statement, s lang.Sentence) bool {
+	if st.Unit != "" || st.Counted != "" || !x.digits || x.scaled || x.value > 100 || f.lastSentence != s || f.lastUnit != "percent" {
+		return false
+	}
+	if end := x.end; end < s.Last && f.l.Toks[end].Is(lang.Word) && !f.l.Has(end, f.and) && f.l.Fold(end) != "и" {
+		return false
+	}
+	for i := x.start - 1; i > s.First && i >= x.start-5; i-- {
+		if r := f.l.Rune(i); r == ',' || r == ';' || f.l.Fold(i) == "и" || f.l.Fold(i) == "а" {
+			switch f.l.Fold(i + 1) {
+			case "в", "во", "на", "у", "среди":
+				st.Unit, f.lastNumber = "percent", *x
+				return true
+			}
+			return false
+		}
+		if !f.l.Toks[i].Is(lang.Word) && !isDash(f.l.Rune(i)) || f.used[i] {
+			return false
+		}
+	}
+	return false
+}
