@@ -204,6 +204,9 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		return value.Date{}, false
 	}
 	n, half := r.howMany("n")
+	if n != 1 && !half && r.p.know.russian && r.firstOf("n") >= 0 && oneRu(r.p.lat.Fold(r.firstOf("unit"))) { // против 48 | годом ранее
+		return value.Date{}, false
+	}
 	if half {
 		if n, unit, ok = halved(n, unit); !ok {
 			return value.Date{}, false
@@ -343,4 +346,14 @@ func (r *dateReader) byDay() bool {
 func spanOfMonths(d value.Date) bool {
 	lo, hi := d.Bounds()
 	return hi-lo > 31
+}
+
+// oneRu reports whether a word is a Russian measure of time in the singular of the
+// instrumental, which counts one: годом ранее, неделей раньше.
+func oneRu(w string) bool {
+	switch w {
+	case "годом", "месяцем", "неделей", "днем", "днём", "кварталом", "десятилетием", "столетием", "веком":
+		return true
+	}
+	return false
 }

@@ -34,6 +34,14 @@ func (f *figureReader) agedByVerb(x *number, s lang.Sentence) bool {
 
 // houseNumber reports whether a number is that of a house: 10 Downing Street.
 func (f *figureReader) houseNumber(x *number, s lang.Sentence) bool {
+	if f.p.know.russian && x.digits && !x.scaled && x.start > s.First {
+		switch f.l.Fold(x.start - 1) {
+		case "доме", "дому", "дома", "домом", "квартире", "квартиру", "квартиры": // в доме 17 по улице
+			if x.end >= s.Last || !f.l.Toks[x.end].Is(lang.Word) || f.l.Fold(x.end) == "по" || f.l.Fold(x.end) == "на" {
+				return true
+			}
+		}
+	}
 	if !x.digits || x.scaled || x.value != float64(int64(x.value)) || x.end >= s.Last || !f.l.Toks[x.end].Is(lang.Cap) {
 		return false
 	}

@@ -146,7 +146,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	// Ranges: 12 to 15 km, 5–10 per cent, "between 5 and 10".
 	st.Change = f.changeBefore(start, s)
 	level := st.Change != "" && st.Unit != "" // rose by 12 % to 40
-	grew := f.grewFrom(start, s)
+	grew := f.grewFrom(start, s) && !isDash(f.l.Rune(end)) // с 18—23 до 14—18
 	if y, next, ok := f.rangeEnd(end, x, s); ok && !level && !f.otherMeasure(y, st.Unit) && !f.byThenTo(x, y, st.Change) {
 		high := y.value
 		if y.scaled && !x.scaled && x.value < 1000 && y.value >= 1000 { // 3 to 5 million
@@ -185,7 +185,9 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 			st.Unit = "person"
 		}
 		if f.borrowUnit(&st, end, s); st.Unit == "" {
-			f.unitAhead(&st, x, end, s)
+			if f.unitAhead(&st, x, end, s); st.Unit != "" {
+				unitWords = 1
+			}
 		}
 		if st.Unit == "" && (f.lastSentence == s && f.alike(x) || f.moneyBefore(x, s)) {
 			st.Unit = f.lastUnit
@@ -347,7 +349,9 @@ func (f *figureReader) qualify(st *read.Statement, start int, _ *int, s lang.Sen
 		f.take(k, start)
 		return
 	}
-	f.qualifyAt(st, f.afterNumber(start, s))
+	if i := f.afterNumber(start, s); !f.moreBy(i) {
+		f.qualifyAt(st, i)
+	}
 }
 
 // levelAfter reports whether the word for "to" at token k leads to a level that

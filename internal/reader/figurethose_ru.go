@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"math"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -19,8 +20,11 @@ func (f *figureReader) thoseRu(x *number, st *read.Statement, s lang.Sentence) b
 		return false
 	}
 	switch {
-	case f.ofThemRu(x.end), f.ofThemRu(x.start - 2), f.wholeRu(x, s), f.moreByRu(x, s):
-	case verb && x.start > s.First && f.l.Fold(x.start-1) == "ещё":
+	case f.ofThemRu(x.end), f.ofThemRu(x.start - 2): // what they are is told behind: из них 1700 — граждане
+		st.Unit, st.Counted = f.last.unit, ""
+		return true
+	case f.wholeRu(x, s), f.moreByRu(x, s):
+	case verb && x.start > s.First && (f.l.Fold(x.start-1) == "еще" || f.l.Fold(x.start-1) == "ещё"):
 	default:
 		if verb {
 			st.Counted = ""
@@ -72,6 +76,11 @@ func (f *figureReader) countedVerbRu(x *number, st *read.Statement) bool {
 // shareInRowRu gives a bare number in a row of shares the measure that the first of
 // them names: «в услугах занято 38 %, в сельском хозяйстве 14 и в добыче всего 6».
 func (f *figureReader) shareInRowRu(x *number, st *read.Statement, s lang.Sentence) bool {
+	if st.Unit == "" && st.Counted == "" && x.digits && x.start > s.First && f.l.Fold(x.start-1) == "против" && f.lastSentence == s && f.lastUnit != "person" && f.lastUnit != "year" &&
+		math.Abs(math.Log10(math.Abs(x.value)/math.Abs(f.lastNumber.value))) < 1 { // 53 центнеров против 48
+		st.Unit, f.lastNumber = f.lastUnit, *x
+		return f.lastUnit != ""
+	}
 	if st.Unit != "" || st.Counted != "" || !x.digits || x.scaled || x.value > 100 || f.lastSentence != s || f.lastUnit != "percent" {
 		return false
 	}

@@ -10,6 +10,9 @@ import (
 // on its unit: "12 m2", but not "12 m 2 dm".
 func (f *figureReader) unitAt(i int) (string, int, bool) {
 	u, e, ok := f.l.Value(i, f.unit)
+	if ok && f.p.know.russian && e < len(f.l.Toks) && (f.l.Fold(e) == "ранее" || f.l.Fold(e) == "раньше") && oneRu(f.l.Fold(i)) { // против 48 | годом ранее
+		return "", i, false
+	}
 	if ok && e-i == 2 && f.l.Toks[i+1].Is(lang.Number) && !f.l.Toks[i+1].Is(lang.Glued) {
 		f.l.Chunks(i, func(c lang.Chunk) bool {
 			if c.Class == f.unit && int(c.End) == i+1 {

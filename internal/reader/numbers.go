@@ -167,6 +167,10 @@ func (n *numberReader) counts(j int) bool {
 	if n.p.know.pack.Tag != "kk" || !n.glued(j) || !n.l.Toks[j].Is(lang.Word) {
 		return false
 	}
+	switch w := n.l.Fold(j); { // 17-үйде, 5-қабат, 3-бап
+	case strings.HasPrefix(w, "үй"), strings.HasPrefix(w, "пәтер"), strings.HasPrefix(w, "қабат"), strings.HasPrefix(w, "бап"), strings.HasPrefix(w, "бөлме"), strings.HasPrefix(w, "сынып"), strings.HasPrefix(w, "курс"), strings.HasPrefix(w, "тармақ"):
+		return true
+	}
 	for _, c := range [...]string{"eventnoun", "instrumentnoun", "orghead"} {
 		if n.l.Has(j, n.p.class(c)) {
 			return true
