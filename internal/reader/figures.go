@@ -145,7 +145,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 
 	// Ranges: 12 to 15 km, 5–10 per cent, "between 5 and 10".
 	st.Change = f.changeBefore(start, s)
-	level := st.Change != "" && st.Unit != "" // rose by 12 % to 40
+	level := st.Change != "" && st.Unit != ""              // rose by 12 % to 40
 	grew := f.grewFrom(start, s) && !isDash(f.l.Rune(end)) // с 18—23 до 14—18
 	if y, next, ok := f.rangeEnd(end, x, s); ok && !level && !f.otherMeasure(y, st.Unit) && !f.byThenTo(x, y, st.Change) {
 		high := y.value
