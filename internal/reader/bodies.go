@@ -371,8 +371,12 @@ func (n *nameFinder) legal(i int, s lang.Sentence) {
 		return
 	}
 	if i > s.First && n.closesQuote(i-1) { // «…» АҚ
-		if a := n.quoteBefore(i-1, s); a >= 0 {
-			n.propose(candidate{class: lang.OrgChunk, start: a, end: i + 1, score: scoreLegal, alias: n.insideQuotes(a, i), rule: "legal"})
+		a, inner := n.quoteBefore(i-1, s), i
+		if a < 0 {
+			a, inner = n.twiceClosed(i-1, s)
+		}
+		if a >= 0 {
+			n.propose(candidate{class: lang.OrgChunk, start: a, end: i + 1, score: scoreLegal, alias: n.insideQuotes(a, inner), rule: "legal"})
 			return
 		}
 	}

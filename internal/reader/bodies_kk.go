@@ -29,7 +29,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		return // театрлардың; Қазақстан мен Литва жоғарғы соттары
 	}
 	start, gap, after := -1, 0, false
-	quoted := false
+	quoted, regional := false, false
 	for k := i - 1; k >= s.First && i-k <= 12 && !n.taken[k]; k-- {
 		t := &n.l.Toks[k]
 		if quoted && start == k+1 && genitiveKK(n.l.Fold(k)) && n.placeAt(element{start: k, end: k + 1}) {
@@ -50,11 +50,22 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			k = q
 			continue
 		}
-		if n.glued(k, '-') || n.l.Rune(k) == ',' && n.listedField(k, i, s) {
+		if n.glued(k, '-') {
+			continue
+		}
+		if n.l.Rune(k) == ',' && n.listedField(k, i, s) {
+			gap = min(gap, 3) // the fields behind the comma are one
 			continue
 		}
 		if !t.Is(lang.Word) || n.funcWord != 0 && n.l.Has(k, n.funcWord) || n.say != 0 && n.l.Has(k, n.say) {
 			break
+		}
+		if start < 0 && gap == 0 && t.Is(lang.Lower) {
+			if from := n.regionBefore(k, s); from >= 0 {
+				start, regional = from, true
+				k = from
+				continue
+			}
 		}
 		if start < 0 && (k == i-1 || k == i-2 && n.fieldKK(k+1)) && t.Is(lang.Lower) && n.subBody != 0 && n.l.Has(i, n.subBody) && n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) {
 			continue // Башкент университетінің (кардиология) ауруханасы
@@ -62,7 +73,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if start >= 0 && t.Is(lang.Lower) && attributiveKK(n.l.Fold(k)) && n.placeLow != 0 && n.l.Has(k, n.placeLow) {
 			break // Астана қаласындағы | Еуразия институты
 		}
-		if n.bodyStop != 0 && n.l.Has(k, n.bodyStop) || n.ownBody(k, s) && !n.pluralPair(k, i) || t.Is(lang.Lower) && !n.l.Has(k, n.named) && n.endsOther(k, start) {
+		if n.bodyStop != 0 && n.l.Has(k, n.bodyStop) || n.ownBody(k, s) && !n.pluralPair(k, i) || n.ofMany(k, s.First) || t.Is(lang.Lower) && !n.l.Has(k, n.named) && n.endsOther(k, start) {
 			break
 		}
 		if start < 0 && (gap > 0 || n.bareForm(i)) && n.l.Has(k, n.orgHead) && n.possessed(k) && !n.pluralSlot(k) {
@@ -80,6 +91,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if start == k+1 && t.Is(lang.Lower) && n.l.Has(k, n.orgHead) && n.possessed(k) && n.topBody != 0 && n.l.Has(i, n.topBody) {
 			break // сайлау басқармасы | Өкілдер палатасына
 		}
+		if regional && start == k+1 && t.Is(lang.Lower) && n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) {
+			continue // Мемлекеттік кірістер комитетінің | Алматы облысы бойынша департаменті
+		}
 		if n.office != 0 && n.l.Has(k, n.office) && !n.pluralSlot(k) || n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) {
 			break // сотының судьясы қызметі; агенттігінің | Ұлттық статистика бюросы
 		}
@@ -88,10 +102,10 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 				break
 			}
 			els := k - 1
-			for els > s.First && !pluralKK(n.l.Fold(els)) && (n.l.Toks[els].Is(lang.Cap) && !attributiveKK(n.l.Fold(els)) || n.glued(els, '-') || n.glued(els, '.')) {
+			for els > s.First && !pluralKK(n.l.Fold(els)) && !n.beforeInitials(els) && (n.l.Toks[els].Is(lang.Cap) && !attributiveKK(n.l.Fold(els)) || n.glued(els, '-') || n.glued(els, '.')) {
 				els--
 			}
-			if !n.l.Toks[els].Is(lang.Cap) || pluralKK(n.l.Fold(els)) || attributiveKK(n.l.Fold(els)) {
+			if !n.l.Toks[els].Is(lang.Cap) || pluralKK(n.l.Fold(els)) || attributiveKK(n.l.Fold(els)) || n.beforeInitials(els) {
 				els++
 			}
 			for els == s.First && els+1 < k && n.funcWord != 0 && n.l.Has(els, n.funcWord) {
@@ -154,8 +168,8 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			start, gap = k, 0
 			continue
 		}
-		if n.bodyWord != 0 && n.l.Has(k, n.bodyWord) {
-			continue
+		if n.bodyWord != 0 && n.l.Has(k, n.bodyWord) || start < 0 && gap > 0 && n.placeLow != 0 && n.l.Has(k, n.placeLow) && genitiveKK(n.l.Fold(k)) {
+			continue // Астана қаласының | мамандандырылған ауданаралық … соты
 		}
 		if gap++; gap > 4 && !(gap == 5 && n.relational(k)) || n.caseEnding(k) {
 			break
@@ -179,7 +193,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 	if start == s.First && !quoted && !after && start+1 < i && n.l.Toks[start+1].Is(lang.Lower) && n.bareForm(i) && !n.relational(start) && !n.placeAt(element{start: start, end: start + 1}) {
 		return // Каталогы жоқ мұрағат
 	}
-	if n.l.Entry(ch).Value == "loose" && n.bareForm(i) && (quoted || start == s.First || !n.relational(start) && !n.placeAt(element{start: start, end: start + 1})) {
+	if n.l.Entry(ch).Value == "loose" && n.bareForm(i) && (quoted || start == s.First && !n.ledBody(i, start, end, s) || !n.relational(start) && !n.placeAt(element{start: start, end: start + 1})) {
 		return // халықаралық ұйым
 	}
 	if !quoted && !after && (n.middleOf(i) || start == s.First && n.commonBody(start, i)) {

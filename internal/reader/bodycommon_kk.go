@@ -35,7 +35,7 @@ func (n *nameFinder) commonBody(start, i int) bool {
 			return false
 		}
 	}
-	if n.ownerWord != 0 && n.l.Has(start, n.ownerWord) {
+	if n.ownerWord != 0 && n.l.Has(start, n.ownerWord) && !n.nominativePlace(start) { // Астана қаласының соты
 		return true
 	}
 	if n.bodyKind == 0 || !n.l.Has(i, n.bodyKind) || start == i || !n.l.Toks[i].Is(lang.Lower) {

@@ -121,3 +121,76 @@ func (n *nameFinder) numberedOn(i int, s lang.Sentence) bool {
 	}
 	return k < s.Last && n.l.Toks[k].Is(lang.Number) && n.l.Toks[k].Is(lang.Glued)
 }
+
+// beforeInitials reports whether the word at k stands before the initials of the
+// one a body is named after, and is no part of his name: «Конференцияны |
+// М.Х. Дулати атындағы».
+func (n *nameFinder) beforeInitials(k int) bool {
+	return k+2 < len(n.l.Toks) && n.l.Toks[k].Is(lang.Word) && !n.l.Toks[k].Is(lang.Initial) && n.l.Toks[k+1].Is(lang.Initial) && n.glued(k+2, '.')
+}
+
+// ofMany reports whether a joining word stands behind those who belong to another
+// body: «бөлімінің қызметкерлері мен | Ұлттық қауіпсіздік комитеті».
+func (n *nameFinder) ofMany(k, first int) bool {
+	if n.and == 0 || k < first+2 || !n.l.Has(k, n.and) || !n.l.Has(k-1, n.p.class("personnoun")) || !n.l.Toks[k-1].Is(lang.Lower) {
+		return false
+	}
+	return genitiveKK(n.l.Fold(k-2)) && n.pluralSlot(k-1)
+}
+
+// regionBefore gives the first token of the place for which a body's branch is:
+// «Алматы облысы бойынша | департаменті», where k is at «бойынша»; -1 elsewhere.
+func (n *nameFinder) regionBefore(k int, s lang.Sentence) int {
+	if k < s.First+1 || n.l.Fold(k) != "бойынша" {
+		return -1
+	}
+	from := k - 1
+	if n.l.Toks[from].Is(lang.Lower) && n.placeLow != 0 && n.l.Has(from, n.placeLow) && from > s.First {
+		from--
+	}
+	if !n.l.Toks[from].Is(lang.Cap) || n.taken[from] || genitiveKK(n.l.Fold(from)) || from == k-1 && !n.nominativePlace(from) {
+		return -1
+	}
+	for from-1 >= s.First && n.l.Toks[from-1].Is(lang.Cap) && n.placePre != 0 && n.l.Has(from-1, n.placePre) {
+		from--
+	}
+	return from
+}
+
+// twiceClosed gives the opening mark of a firm whose name in marks is followed by
+// its kind and by a second closing mark at i («Қазақстан темір жолы» ұлттық
+// компаниясы» АҚ), and the token behind the first; -1 where there is none.
+func (n *nameFinder) twiceClosed(i int, s lang.Sentence) (open, inner int) {
+	if n.tag != "kk" || i-1 <= s.First || !n.l.Has(i-1, n.orgHead) {
+		return -1, 0
+	}
+	for k := i - 1; k > s.First && k >= i-4 && (n.l.Toks[k].Is(lang.Lower) || n.closesQuote(k)); k-- {
+		if n.closesQuote(k) {
+			return n.quoteBefore(k, s), k + 1
+		}
+	}
+	return -1, 0
+}
+
+// closedByInitials reports whether the elements of a Kazakh name are initials and
+// one surname, so that a word with a capital behind them begins something else:
+// «Т.Алдыберген | Транскаспий бағытымен».
+func (n *nameFinder) closedByInitials(name []element, e element) bool {
+	last := len(name) - 1
+	if last < 1 || name[last].initial || name[last].particle || e.initial || e.particle || n.isPatronymic(e) || n.l.Toks[e.start].Is(lang.Glued) {
+		return false
+	}
+	for _, x := range name[:last] {
+		if !x.initial {
+			return false
+		}
+	}
+	surname, _ := n.surnameEnding(e)
+	return !surname && !n.isGiven(name[last])
+}
+
+// ledBody reports whether the bare noun for bodies at i, which two words or more
+// go before, is somebody's who leads it: «Жоғары аудиторлық палатаның төрағасы».
+func (n *nameFinder) ledBody(i, start, end int, s lang.Sentence) bool {
+	return i-start >= 2 && end < s.Last && n.relational(i-1) && genitiveKK(n.l.Fold(i)) && n.office != 0 && n.l.Has(end, n.office)
+}

@@ -48,6 +48,9 @@ func (p *part) datesOf(set *pattern.Set, s lang.Sentence) {
 	p.scan(set, s, func(m *pattern.Match) bool {
 		at := dateReader{p: p, m: m}
 		start, end := at.extent()
+		if p.seasonWithin(start, end) {
+			return true
+		}
 		var kept pattern.Match
 		kept, r.caps = m.Keep(r.caps)
 		r.matches = append(r.matches, kept)

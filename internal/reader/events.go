@@ -135,7 +135,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
-		if ok && f.headLast && (f.madeAdjective(&ph) || f.yearly(&ph)) {
+		if ok && f.headLast && (f.madeAdjective(&ph) || f.yearly(&ph) || f.eve(&ph)) {
 			continue
 		}
 		if !ok || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) || f.sitting(&ph) || f.billRead(&ph) || f.inInstrument(&ph) {

@@ -7,13 +7,27 @@ import (
 )
 
 // yearly reports whether «жылдық» is the adjective of the noun behind it and
-// tells of no anniversary: «жылдық инфляция», but «мектептің 50 жылдығы» and
+// tells of no anniversary: «жылдық инфляция», «жылдық 16,5 пайыз», but «мектептің 50 жылдығы» and
 // «ақынның жылдығы».
 func (f *eventFinder) yearly(ph *phrase) bool {
 	if !f.headLast || f.l.Fold(ph.headEnd-1) != "жылдық" || ph.headEnd-ph.head > 1 {
 		return false
 	}
-	return ph.headEnd >= len(f.l.Toks) || f.l.Toks[ph.headEnd].Is(lang.Word) && !f.deedAt(ph.headEnd)
+	return ph.headEnd >= len(f.l.Toks) || f.l.Toks[ph.headEnd].Is(lang.Number) || f.l.Toks[ph.headEnd].Is(lang.Word) && !f.deedAt(ph.headEnd)
+}
+
+// eve reports whether a bare "holiday" only says when something was: «Мереке
+// қарсаңында», «мейрам алдында». A name or an adjective makes it one that is told of.
+func (f *eventFinder) eve(ph *phrase) bool {
+	if ph.headEnd-ph.from != 1 || ph.quoted[1] > ph.quoted[0] || ph.headEnd >= len(f.l.Toks) {
+		return false
+	}
+	switch f.l.Fold(ph.headEnd) {
+	case "қарсаңында", "қарсаңындағы", "алдында", "алдындағы", "күндері", "күнгі", "құрметіне":
+	default:
+		return false
+	}
+	return strings.HasPrefix(f.l.Fold(ph.head), "мереке") || strings.HasPrefix(f.l.Fold(ph.head), "мейрам")
 }
 
 // itTakesPlace gives the day and place of a Kazakh sentence whose subject is a

@@ -44,6 +44,8 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 		switch r := l.Rune(x.end); {
 		case next.Is(lang.Glued) && (r == ':' || r == '/') && x.end+1 < s.Last && l.Toks[x.end+1].Is(lang.Number) && l.Toks[x.end+1].Is(lang.Glued):
 			return true // 10:30, 3:1
+		case r == '-' && next.Is(lang.Glued) && x.digits && f.orderedNoun(x.end+1, s):
+			return true // 277-бабы
 		case i == s.First && (r == '.' || r == ')') && next.Is(lang.Glued):
 			return true // 1. First
 		case next.Is(lang.Glued) && next.Is(lang.Word) && x.digits && !l.Has(x.end, f.unit) && !l.Has(x.end, f.caseEnd):

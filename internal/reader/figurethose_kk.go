@@ -44,8 +44,11 @@ func (f *figureReader) ofThose(x *number, st *read.Statement, s lang.Sentence) b
 // possessedNumber reports whether a number carries the possessive of the third
 // person: бесеуі, бесеуін; 120-сы, 14-і.
 func (f *figureReader) possessedNumber(x *number) bool {
-	if !x.digits {
+	if !x.digits || x.scaled && x.end > x.start+1 {
 		w := f.l.Fold(x.end - 1)
+		if possessedScale(w) {
+			return true // 480 мың босқын, 350 мыңы
+		}
 		return strings.Contains(w, "еуі") || strings.HasSuffix(strings.TrimRight(w, "нің"), "ауы") || strings.HasSuffix(w, "ауын") || strings.HasSuffix(w, "ауының")
 	}
 	if f.l.Rune(x.end) != '-' || !f.l.Toks[x.end].Is(lang.Glued) || x.end+1 >= len(f.l.Toks) {
@@ -103,4 +106,17 @@ func (f *figureReader) wholeCount(i int) bool {
 		}
 	}
 	return true
+}
+
+// possessedScale reports whether a folded word is a multiplier with the possessive:
+// мыңы, миллионы, under any case.
+func possessedScale(w string) bool {
+	for _, m := range [...]string{"мың", "миллион", "миллиард"} {
+		switch rest, ok := strings.CutPrefix(w, m); {
+		case !ok:
+		case rest == "ы", rest == "ын", rest == "ының", rest == "ына", rest == "ынан":
+			return true
+		}
+	}
+	return false
 }

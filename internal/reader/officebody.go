@@ -142,7 +142,15 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 		owned = owned || !f.l.Has(k, f.article)
 		k--
 	}
-	k = f.beforeBrackets(k, limit)
+	if b := f.beforeBrackets(k, limit); b < k {
+		if t.org < 0 {
+			t.org = f.bodyEnding(k, limit)
+		}
+		if t.org >= 0 {
+			return
+		}
+		k = b
+	}
 	for j := k; j >= limit && j >= k-12; j-- {
 		if m, ok := f.p.mentionAt(j, lang.OrgChunk); ok && m.end == k+1 && m.entity >= 0 {
 			if t.org < 0 && !f.ended(m) {

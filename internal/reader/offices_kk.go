@@ -105,15 +105,25 @@ func (f *officeFinder) objectBefore(k, head, first int) bool {
 }
 
 // bodyEnding gives the body whose name ends with token k, an abbreviation in
-// brackets passed over; -1 where none does.
+// brackets passed over, or that abbreviation where no name before it is known; -1
+// where neither is.
 func (f *officeFinder) bodyEnding(k, limit int) int {
-	k = f.beforeBrackets(k, limit)
+	in := -1 // «Біріккен күрес әлемі (UWW) президенті»
+	if b := f.beforeBrackets(k, limit); b < k {
+		if m, ok := f.p.mentionAt(b+2, lang.OrgChunk); ok && m.end == k {
+			in = m.entity
+		}
+		k = b
+	}
+	if k-2 >= limit && f.headLast() && f.l.Rune(k-1) == '-' && f.l.Toks[k].Is(lang.Glued) && f.l.Has(k-2, lang.Upper) && f.l.Has(k, f.p.class("caseend")) {
+		k -= 2 // ЮНИСЕФ-тің | Камерундағы өкілі
+	}
 	for j := k; j >= limit && j >= k-12; j-- {
 		if m, ok := f.p.mentionAt(j, lang.OrgChunk); ok && m.end == k+1 {
 			return m.entity
 		}
 	}
-	return -1
+	return in
 }
 
 // saidLonger reports whether the sentence has already given the person the

@@ -88,8 +88,8 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 		if n.tag == "ru" || n.tag != "en" && (!capital || i-start >= 2) {
 			break // one word, or one hyphenated word
 		}
-		if n.tag == "kk" && start-1 >= s.First && (n.caseEnding(start-1) || genitiveKK(n.l.Fold(start-1))) {
-			break
+		if n.tag == "kk" && start-1 >= s.First && (n.caseEnding(start-1) || genitiveKK(n.l.Fold(start-1)) || attributiveKK(n.l.Fold(start-1)) || n.country(start) || n.l.Has(start-1, n.office)) {
+			break // Абуджада | Нигерия Федеративтік Республикасы
 		}
 	}
 	if start == i || n.opens(start, s) && start == i-1 && n.l.Has(start, n.common) && n.common != 0 {

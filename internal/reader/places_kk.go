@@ -155,11 +155,14 @@ func (n *nameFinder) foreignTown(stem string) bool {
 // Халықтық-Демократиялық Республикасы», «Иран Ислам Республикасы»; start where no
 // state stands there.
 func (n *nameFinder) stateName(start, head int, s lang.Sentence) int {
+	if n.country(start) {
+		return start
+	}
 	for k := start - 1; k >= s.First && k >= head-7; k-- {
 		if n.glued(k, '-') || n.l.Toks[k+1].Is(lang.Glued) && n.l.Toks[k].Is(lang.Word) {
 			continue
 		}
-		if n.taken[k] || !n.l.Toks[k].Is(lang.Cap) {
+		if n.taken[k] || !n.l.Toks[k].Is(lang.Cap) || n.l.Has(k, n.office) || attributiveKK(n.l.Fold(k)) {
 			return start
 		}
 		if n.country(k) && !genitiveKK(n.l.Fold(k)) && !n.caseEnding(k) {

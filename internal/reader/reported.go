@@ -188,6 +188,9 @@ func (q *quoteFinder) clauseBefore(m *pattern.Match) bool {
 			return false // «X Оманға барды, деп хабарлайды | прокуратура»: who says so stands behind
 		}
 	}
+	if q.proclaimed(m.End-1, end) {
+		return false
+	}
 	return that(end-1) || that(end) || q.p.know.hasEnding("clauseend", q.l.Fold(end-1), 0)
 }
 

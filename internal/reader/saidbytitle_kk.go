@@ -147,3 +147,19 @@ func (q *quoteFinder) attributeKK(a, b int) bool {
 	}
 	return false
 }
+
+// proclaimed reports whether the verb at v names what something is to be rather than
+// reports words, which end before end: «29 қазанды аза тұту күні деп жариялады». The
+// word before «деп» is no verb then.
+func (q *quoteFinder) proclaimed(v, end int) bool {
+	if end < 2 || v >= len(q.l.Toks) || q.p.know.pack.Tag != "kk" || !strings.HasPrefix(q.l.Fold(v), "жариял") {
+		return false
+	}
+	k := end
+	if q.l.Fold(end-1) == "деп" {
+		k--
+	} else if end >= len(q.l.Toks) || q.l.Fold(end) != "деп" {
+		return false
+	}
+	return !q.p.know.hasEnding("verbend", q.l.Fold(k-1), 0)
+}

@@ -1,0 +1,42 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// seasonWithin reports whether the Kazakh word for June in the tokens [from, to)
+// means a season: «жылыту маусымы», «театрдың жаңа маусымы», «99-маусымын».
+func (p *part) seasonWithin(from, to int) bool {
+	if p.know.pack.Tag != "kk" {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if w := p.lat.Fold(i); strings.HasPrefix(w, "маусым") && p.seasonAt(i, w[len("маусым"):]) {
+			return true
+		}
+	}
+	return false
+}
+
+// seasonAt reports whether «маусым» at i with what follows it in the word is a
+// season: with the possessive behind anything but a year, or behind a word for
+// the season's kind. «Өткен маусымда» stays June, which it is oftener.
+func (p *part) seasonAt(i int, rest string) bool {
+	if i == 0 || p.lat.Toks[i].Break || p.lat.Toks[i].Para {
+		return false
+	}
+	before, w := &p.lat.Toks[i-1], p.lat.Fold(i-1)
+	if strings.HasPrefix(rest, "ы") {
+		if before.Is(lang.Number) || p.lat.Has(i-1, p.class("yearword")) || p.lat.Has(i-1, p.class("yearrel")) || strings.HasPrefix(w, "жыл") || before.Is(lang.Punct) && p.lat.Rune(i-1) != '-' {
+			return strings.HasPrefix(w, "жылыт") || strings.HasPrefix(w, "жылдар")
+		}
+		return true
+	}
+	switch w {
+	case "жаңа", "жазғы", "қысқы", "күзгі", "көктемгі", "құрғақ", "театр", "ойын", "спорт", "концерт", "опера", "футбол", "хоккей", "шомылу", "жылыту", "демалыс", "егіс", "ауыл", "аңшылық":
+		return true
+	}
+	return before.Is(lang.Word) && relationalKK(w) && !p.lat.Has(i-1, p.class("numbernoun"))
+}

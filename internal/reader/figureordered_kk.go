@@ -1,0 +1,43 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// orderedNoun reports whether the word at k, joined to digits by a hyphen, is a
+// Kazakh noun with its ordinal, for which the hyphen stands: «277-бабы»,
+// «11-сынып», «99-маусымы» tell which one, not how many. Units («5-тонна») and the
+// endings of cases («300-ден») do not.
+func (f *figureReader) orderedNoun(k int, s lang.Sentence) bool {
+	if f.p.know.pack.Tag != "kk" || k >= s.Last || !f.l.Toks[k].Is(lang.Glued) || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.unit) || f.l.Has(k, f.currency) || f.l.Has(k, f.caseEnd) {
+		return false
+	}
+	w := f.l.Fold(k)
+	return len(w) >= 6 && !endingsKK(w)
+}
+
+// endingsKK reports whether a folded word is nothing but endings that Kazakh writes
+// behind digits: plural, possessive, case, the adjective of a place and of a
+// measure, the collective.
+func endingsKK(w string) bool {
+	if w == "" {
+		return true
+	}
+	for _, e := range endingsBehindDigits {
+		if rest, ok := strings.CutPrefix(w, e); ok && endingsKK(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+var endingsBehindDigits = [...]string{
+	"лар", "лер", "дар", "дер", "тар", "тер", "лық", "лік", "дық", "дік", "тық", "тік", "лығ", "ліг", "дығ", "діг", "тығ", "тіг",
+	"нші", "ншы", "інші", "ыншы", "еу", "ау", "еуі", "ауы", "сы", "сі", "ы", "і", "ын", "ін", "сын", "сін",
+	"ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "на", "не", "а", "е", "ны", "ні", "ды", "ді", "ты", "ті", "н",
+	"да", "де", "та", "те", "нда", "нде", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен",
+	"дағы", "дегі", "тағы", "тегі", "ндағы", "ндегі", "дай", "дей", "тай", "тей", "лап", "леп", "дап", "деп", "тап", "теп",
+	"мыз", "міз", "мын", "мін",
+}
