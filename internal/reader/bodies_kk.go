@@ -25,7 +25,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			return // баспасөз мәслихатында
 		}
 	}
-	if n.pluralHead(end-1) || n.pluralBodies(i) || n.kindOf(i, end, s) {
+	if n.boardOf(i, end, s) || n.pluralHead(end-1) || n.pluralBodies(i) || n.kindOf(i, end, s) {
 		return // театрлардың; Қазақстан мен Литва жоғарғы соттары
 	}
 	start, gap, after := -1, 0, false
@@ -54,14 +54,14 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			continue
 		}
 		if n.l.Rune(k) == ',' && n.listedField(k, i, s) {
-			gap = min(gap, 3) // the fields behind the comma are one
+			gap = min(gap, 1) // the fields behind the comma are one
 			continue
 		}
 		if !t.Is(lang.Word) || n.funcWord != 0 && n.l.Has(k, n.funcWord) || n.say != 0 && n.l.Has(k, n.say) {
 			break
 		}
-		if start < 0 && gap == 0 && t.Is(lang.Lower) {
-			if from := n.regionBefore(k, s); from >= 0 {
+		if start < 0 && gap < 4 && t.Is(lang.Lower) {
+			if from := n.regionBefore(k, i, s); from >= 0 {
 				start, regional = from, true
 				k = from
 				continue
@@ -88,13 +88,16 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if start == k+1 && k == s.First+1 && n.and != 0 && n.l.Has(k, n.and) && (n.l.Has(k-1, n.orgHead) && !n.possessed(k-1) && !n.pluralSlot(k-1) || n.l.Has(k-1, n.p.class("sidenoun"))) {
 			break // Үкімет пен | Азия даму банкі
 		}
+		if start == k+1 && t.Is(lang.Lower) && pluralKK(n.l.Fold(k)) && !n.l.Has(k, n.orgHead) {
+			break // Зардап шеккендер | Сарқан аудандық ауруханасына
+		}
 		if start == k+1 && t.Is(lang.Lower) && n.l.Has(k, n.orgHead) && n.possessed(k) && n.topBody != 0 && n.l.Has(i, n.topBody) {
 			break // сайлау басқармасы | Өкілдер палатасына
 		}
 		if regional && start == k+1 && t.Is(lang.Lower) && n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) {
 			continue // Мемлекеттік кірістер комитетінің | Алматы облысы бойынша департаменті
 		}
-		if n.office != 0 && n.l.Has(k, n.office) && !n.pluralSlot(k) || n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) {
+		if n.office != 0 && n.l.Has(k, n.office) && !n.pluralSlot(k) && !(start < 0 && t.Is(lang.Lower) && n.relational(k)) || n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) {
 			break // сотының судьясы қызметі; агенттігінің | Ұлттық статистика бюросы
 		}
 		if n.named != 0 && n.l.Has(k, n.named) { // атындағы: the name before it belongs
@@ -118,8 +121,14 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			continue
 		}
 		if t.Is(lang.Cap) {
-			if start < 0 && gap > 0 && n.holderBefore(k, s) {
-				break
+			if start < 0 && gap > 0 {
+				if from := n.memorialOf(k, s); from >= 0 {
+					start, after = from, true
+					break
+				}
+				if n.holderBefore(k, s) {
+					break
+				}
 			}
 			if start < 0 && gap > 0 && k > s.First && n.l.Toks[k-1].Is(lang.Cap) && n.isGiven(element{start: k - 1, end: k}) && !n.placeAt(element{start: k - 1, end: k}) && !n.placeAt(element{start: k, end: k + 1}) {
 				break // Санат Қалдыбек | ғылыми-зерттеу институты
@@ -171,7 +180,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if n.bodyWord != 0 && n.l.Has(k, n.bodyWord) || start < 0 && gap > 0 && n.placeLow != 0 && n.l.Has(k, n.placeLow) && genitiveKK(n.l.Fold(k)) {
 			continue // Астана қаласының | мамандандырылған ауданаралық … соты
 		}
-		if gap++; gap > 4 && !(gap == 5 && n.relational(k)) || n.caseEnding(k) {
+		if gap++; gap > 4 && !(gap == 5 && n.relational(k)) || n.caseEnding(k) && !n.doneTo(k, s) {
 			break
 		}
 	}
@@ -190,10 +199,10 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 	if start == s.First && n.funcWord != 0 && n.l.Has(start, n.funcWord) || n.severalBodies(start, i) {
 		return
 	}
-	if start == s.First && !quoted && !after && start+1 < i && n.l.Toks[start+1].Is(lang.Lower) && n.bareForm(i) && !n.relational(start) && !n.placeAt(element{start: start, end: start + 1}) {
+	if start == s.First && !quoted && !after && start+1 < i && n.l.Toks[start+1].Is(lang.Lower) && n.bareForm(i) && !n.relational(start) && !n.placeAt(element{start: start, end: start + 1}) && !n.ledBody(i, start, end, s) {
 		return // Каталогы жоқ мұрағат
 	}
-	if n.l.Entry(ch).Value == "loose" && n.bareForm(i) && (quoted || start == s.First && !n.ledBody(i, start, end, s) || !n.relational(start) && !n.placeAt(element{start: start, end: start + 1})) {
+	if n.l.Entry(ch).Value == "loose" && n.bareForm(i) && !(start == s.First && n.ledBody(i, start, end, s)) && (quoted || start == s.First || !n.relational(start) && !n.placeAt(element{start: start, end: start + 1})) {
 		return // халықаралық ұйым
 	}
 	if !quoted && !after && (n.middleOf(i) || start == s.First && n.commonBody(start, i)) {
@@ -203,6 +212,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		start -= 2 // әл-Әзһар университеті
 	}
 	c := candidate{class: lang.OrgChunk, start: start, end: end, score: scoreHead, rule: "head"}
+	if start+1 == i && n.l.Toks[start].Is(lang.Upper) && n.shortFirm(start) { // CNPC корпорациясы
+		c.alias = n.l.Slice(start, i)
+	}
 	if after { // the person it is named after is part of it
 		c.score = scoreDefined + 6
 	}
@@ -441,7 +453,11 @@ func caseEndingKK(w string) bool {
 // nominativePlace reports whether a word is a known place as it stands.
 func (n *nameFinder) nominativePlace(k int) bool {
 	for _, c := range [...]lang.Class{n.gazPlace, n.morePlace} {
-		if ch, ok := n.l.Chunk(k, c); c != 0 && ok && n.isForm(n.l.Entry(ch), element{start: k, end: int(ch.End)}) {
+		ch, ok := n.l.Chunk(k, c)
+		if c == 0 || !ok {
+			continue
+		}
+		if n.isForm(n.l.Entry(ch), element{start: k, end: int(ch.End)}) || int(ch.End) > k+1 && n.opensForm(n.l.Entry(ch), k) {
 			return true
 		}
 	}
@@ -457,6 +473,9 @@ func (n *nameFinder) fitsHead(from, head int) bool {
 		return n.adjective(head - 1)
 	case "kk":
 		w := n.l.Fold(head - 1)
+		if attributiveKK(w) {
+			return false // Веллетридегі | кен орны
+		}
 		return !strings.HasSuffix(w, "ның") && !strings.HasSuffix(w, "нің") && !strings.HasSuffix(w, "дың") && !strings.HasSuffix(w, "дің") && !strings.HasSuffix(w, "тың") && !strings.HasSuffix(w, "тің") && (n.funcWord == 0 || !n.l.Has(from, n.funcWord))
 	}
 	return true

@@ -140,8 +140,8 @@ func (n *nameFinder) ofMany(k, first int) bool {
 
 // regionBefore gives the first token of the place for which a body's branch is:
 // «Алматы облысы бойынша | департаменті», where k is at «бойынша»; -1 elsewhere.
-func (n *nameFinder) regionBefore(k int, s lang.Sentence) int {
-	if k < s.First+1 || n.l.Fold(k) != "бойынша" {
+func (n *nameFinder) regionBefore(k, i int, s lang.Sentence) int {
+	if k < s.First+1 || n.l.Fold(k) != "бойынша" || !n.hasBranches(i) {
 		return -1
 	}
 	from := k - 1
@@ -186,11 +186,150 @@ func (n *nameFinder) closedByInitials(name []element, e element) bool {
 		}
 	}
 	surname, _ := n.surnameEnding(e)
-	return !surname && !n.isGiven(name[last])
+	return !surname && !n.isGiven(name[last]) && !n.inPersonName(n.l.Fold(e.start))
+}
+
+// inPersonName reports whether a folded word is part of the name of somebody whom the
+// text has named before.
+func (n *nameFinder) inPersonName(w string) bool {
+	for k := range n.people.list {
+		for _, x := range n.people.list[k].words {
+			if x.fold == w || strings.HasPrefix(w, x.fold) && len(w)-len(x.fold) <= 8 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ledBody reports whether the bare noun for bodies at i, which two words or more
 // go before, is somebody's who leads it: «Жоғары аудиторлық палатаның төрағасы».
 func (n *nameFinder) ledBody(i, start, end int, s lang.Sentence) bool {
 	return i-start >= 2 && end < s.Last && n.relational(i-1) && genitiveKK(n.l.Fold(i)) && n.office != 0 && n.l.Has(end, n.office)
+}
+
+// opensForm reports whether the word at k is the first of a place's name in several
+// words, as it stands there: «Қазақстан | Республикасының».
+func (n *nameFinder) opensForm(e *lang.Entry, k int) bool {
+	w := n.l.Fold(k)
+	for _, f := range e.Folded() {
+		if first, _, ok := strings.Cut(f, " "); ok && first == w {
+			return true
+		}
+	}
+	return false
+}
+
+// hasBranches reports whether the noun for bodies at i is one that a part of the country
+// has its own of.
+func (n *nameFinder) hasBranches(i int) bool {
+	w := n.l.Fold(i)
+	for _, head := range [...]string{"департамент", "басқармасы", "инспекциясы", "филиалы", "комитеті", "прокуратурасы", "соты", "өкілдігі", "орталығы", "бөлім", "кеңсесі", "палатасы", "комиссиясы", "қызметі", "полициясы", "агенттігі", "мекемесі"} {
+		if strings.HasPrefix(w, head) {
+			return true
+		}
+	}
+	return false
+}
+
+// boardOf reports whether the noun for bodies at i is the board of the body that ends
+// before it, in the title of who sits on it: «Жазушылар одағы | басқармасының
+// төрағасы» is chairman of the union's board.
+func (n *nameFinder) boardOf(i, end int, s lang.Sentence) bool {
+	if i == s.First || end >= s.Last || !n.l.Has(i-1, n.orgHead) || !n.l.Has(end, n.office) {
+		return false
+	}
+	w, next := n.l.Fold(i), n.l.Fold(end)
+	if !strings.HasPrefix(w, "басқармасының") && !strings.HasPrefix(w, "алқасының") && !strings.HasPrefix(w, "президиумының") && !strings.HasPrefix(w, "кеңесінің") {
+		return false
+	}
+	return strings.HasPrefix(next, "төра") || strings.HasPrefix(next, "мүше")
+}
+
+// bracketedBody gives the first word of a body that an abbreviation in brackets,
+// which opens at end, is the short name of though its letters are other words': the
+// noun before it is somebody's («жөніндегі конференциясының (ЮНКТАД)»), and a capital
+// opens the name. -1 where none does.
+func (n *nameFinder) bracketedBody(end int, s lang.Sentence) int {
+	k := end - 1
+	w := kazakhBody(n.l.Fold(k))
+	if !n.l.Toks[k].Is(lang.Lower) || !strings.HasSuffix(w, "ы") && !strings.HasSuffix(w, "і") || n.instrument != 0 && n.l.Has(k, n.instrument) || n.l.Has(k, n.office) || n.p.class("unit") != lang.NoClass && n.l.Has(k, n.p.class("unit")) {
+		return -1
+	}
+	if !n.ofWhomKK(k) {
+		return -1
+	}
+	for k--; k >= s.First && end-k <= 9; k-- {
+		switch {
+		case !n.l.Toks[k].Is(lang.Word) || n.taken[k], n.bodyStop != 0 && n.l.Has(k, n.bodyStop), n.caseEnding(k), n.instrumentalKK(k):
+			return -1
+		case n.l.Toks[k].Is(lang.Cap):
+			if k == s.First && !n.placeAt(element{start: k, end: k + 1}) && !n.relational(k) && (n.bodyWord == 0 || !n.l.Has(k, n.bodyWord)) || genitiveKK(n.l.Fold(k)) && n.country(k) {
+				return -1
+			}
+			return k
+		case genitiveKK(n.l.Fold(k)) && n.l.Has(k, n.orgHead):
+			return -1
+		}
+	}
+	return -1
+}
+
+// ofWhomKK reports whether the noun at k is one that a large body may be called by:
+// a world, a programme, a conference, a secretariat.
+func (n *nameFinder) ofWhomKK(k int) bool {
+	w := n.l.Fold(k)
+	for _, head := range [...]string{"бағдарламасы", "конференциясы", "комиссариат", "комиссары", "әлемі", "құрылымы", "желісі", "платформасы", "форумы", "бастамасы", "жобасы", "жүйесі", "институты", "тобы", "кластері", "альянсы", "лигасы"} {
+		if strings.HasPrefix(w, head) {
+			return true
+		}
+	}
+	return false
+}
+
+// memorialOf gives the first word of the person, in the genitive at k, whose memorial
+// museum is named: «Шоқан Уәлихановтың мемориалдық музейі»; -1 where none stands there.
+func (n *nameFinder) memorialOf(k int, s lang.Sentence) int {
+	if w := n.l.Fold(k + 1); !strings.HasSuffix(w, "мемориалдық") && w != "әдеби" || !genitiveKK(n.l.Fold(k)) || n.placeAt(element{start: k, end: k + 1}) {
+		return -1
+	}
+	for k > s.First && (n.l.Toks[k-1].Is(lang.Cap) && !n.caseEnding(k-1) && !genitiveKK(n.l.Fold(k-1)) && !attributiveKK(n.l.Fold(k-1)) || n.glued(k-1, '.')) {
+		k--
+	}
+	return k
+}
+
+// shortFirm reports whether the capitals at i are the short name of a firm rather than
+// a state or a body that lists know.
+func (n *nameFinder) shortFirm(i int) bool {
+	return !n.placeAt(element{start: i, end: i + 1}) && !n.l.Has(i, n.gazBody) && (n.orgKnown == 0 || !n.l.Has(i, n.orgKnown)) && !n.l.Has(i, n.acroStop)
+}
+
+// chamberOf reports whether a short folded name is the chamber that the long one is,
+// without whose it is: «Сенат» after «Қазақстан Сенаты».
+func chamberOf(long, short string) bool {
+	switch short {
+	case "сенат", "мәжіліс", "парламент", "сейм", "үкімет", "конгресс", "мәслихат":
+	default:
+		return false
+	}
+	first, last, ok := strings.Cut(long, " ")
+	return ok && first != "" && !strings.Contains(last, " ") && withoutPossessive(last) == short
+}
+
+// doneTo reports whether the word at k is the object of the verbal noun behind it, as
+// within «Гуманитарлық мәселелерді үйлестіру басқармасы».
+func (n *nameFinder) doneTo(k int, s lang.Sentence) bool {
+	if k == s.First || !n.p.know.hasEnding("verbnounend", n.l.Fold(k+1), 4) {
+		return false
+	}
+	if e := (element{start: k - 1, end: k}); !n.l.Toks[k-1].Is(lang.Cap) || n.isGiven(e) || n.surnameKK(e) || n.namesNoPerson(k-1) && !n.relational(k-1) || k-1 == s.First && !n.relational(k-1) {
+		return false // Асқар | баланы тәрбиелеу орталығына
+	}
+	for _, a := range n.l.Analyses(k) {
+		if a.Harmony && strings.HasSuffix(a.Slots, "acc") {
+			return true
+		}
+	}
+	return false
 }

@@ -194,7 +194,7 @@ func (n *nameFinder) longerOrShorter(folded string, own bool) (int, bool) {
 			if begins(long, short) && strings.Contains(short, " ") {
 				return i, true
 			}
-		} else if e.headKK() == head && (ends(long, short) && strings.Contains(short, " ") || subsequence(long, short)) { // the same last word
+		} else if e.headKK() == head && (len(folded) < len(e.folded()) && chamberOf(long, short) || ends(long, short) && strings.Contains(short, " ") || subsequence(long, short)) { // the same last word
 			return i, true
 		}
 	}

@@ -26,6 +26,9 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 	if st.Unit == "" && f.p.know.pack.Tag == "kk" && i > s.First && possessedScale(f.l.Fold(i-1)) {
 		return // соның 3 миллионы | Қытайдан
 	}
+	if st.Unit == "" && f.p.know.pack.Tag == "kk" && i > s.First && f.someOfThem(i, s) {
+		return // алтауы | қайғылы аяқталды
+	}
 	if st.Unit != "" && f.p.know.pack.Tag == "kk" && i > s.First {
 		for _, a := range f.l.Analyses(i - 1) { // жылыжайлардың 12 гектары
 			if a.Harmony && strings.HasPrefix(a.Slots, "poss3") {
@@ -85,7 +88,7 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 			}
 			break
 		}
-		if f.headNoun(i, start) {
+		if f.headNoun(i, f.partsOf(i, start)) {
 			i++
 			break
 		}

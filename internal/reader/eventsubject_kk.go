@@ -22,6 +22,9 @@ func (f *eventFinder) eve(ph *phrase) bool {
 	if ph.headEnd-ph.from != 1 || ph.quoted[1] > ph.quoted[0] || ph.headEnd >= len(f.l.Toks) {
 		return false
 	}
+	if w := f.l.Fold(ph.headEnd - 1); strings.HasSuffix(w, "мен") && strings.HasPrefix(w, "мере") || w == "мейраммен" {
+		return true // «ұжымды мерекемен құттықтады»
+	}
 	switch f.l.Fold(ph.headEnd) {
 	case "қарсаңында", "қарсаңындағы", "алдында", "алдындағы", "күндері", "күнгі", "құрметіне":
 	default:

@@ -11,11 +11,22 @@ import (
 // «11-сынып», «99-маусымы» tell which one, not how many. Units («5-тонна») and the
 // endings of cases («300-ден») do not.
 func (f *figureReader) orderedNoun(k int, s lang.Sentence) bool {
-	if f.p.know.pack.Tag != "kk" || k >= s.Last || !f.l.Toks[k].Is(lang.Glued) || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.unit) || f.l.Has(k, f.currency) || f.l.Has(k, f.caseEnd) {
+	if f.p.know.pack.Tag != "kk" || k >= s.Last || !f.l.Toks[k].Is(lang.Glued) || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.currency) || f.l.Has(k, f.caseEnd) || f.l.Has(k, f.unit) && !f.ownedUnit(k) {
 		return false
 	}
 	w := f.l.Fold(k)
 	return len(w) >= 6 && !endingsKK(w)
+}
+
+// ownedUnit reports whether a unit carries the possessive, so that it is one of a row:
+// «287-шақырымында».
+func (f *figureReader) ownedUnit(k int) bool {
+	for _, a := range f.l.Analyses(k) {
+		if a.Harmony && strings.HasPrefix(a.Slots, "poss3") {
+			return true
+		}
+	}
+	return false
 }
 
 // endingsKK reports whether a folded word is nothing but endings that Kazakh writes

@@ -44,6 +44,16 @@ func (f *figureReader) ofThose(x *number, st *read.Statement, s lang.Sentence) b
 // possessedNumber reports whether a number carries the possessive of the third
 // person: бесеуі, бесеуін; 120-сы, 14-і.
 func (f *figureReader) possessedNumber(x *number) bool {
+	k := x.end
+	if f.l.Rune(k) == '-' && f.l.Toks[k].Is(lang.Glued) {
+		k += 2
+	}
+	if k < len(f.l.Toks) {
+		switch f.l.Fold(k) { // 90-нан астамы
+		case "астамы", "астамын", "астамының", "жуығы", "жуығын", "тартасы":
+			return true
+		}
+	}
 	if !x.digits || x.scaled && x.end > x.start+1 {
 		w := f.l.Fold(x.end - 1)
 		if possessedScale(w) {
@@ -119,4 +129,24 @@ func possessedScale(w string) bool {
 		}
 	}
 	return false
+}
+
+// someOfThem reports whether a number in words with the possessive stands before
+// token i, and no noun for persons or verb's end at it says otherwise what they are.
+func (f *figureReader) someOfThem(i int, s lang.Sentence) bool {
+	w := f.l.Fold(i - 1)
+	if f.last.end != s.Last || !strings.HasSuffix(w, "еуі") && !strings.HasSuffix(w, "ауы") && !strings.HasSuffix(w, "еуін") && !strings.HasSuffix(w, "ауын") && !strings.HasSuffix(w, "еуінің") && !strings.HasSuffix(w, "ауының") {
+		return false
+	}
+	return f.l.Has(i-1, lang.NumberChunk) && i < s.Last && !f.l.Has(i, f.person)
+}
+
+// partsOf gives the token that the noun at i begins with for headNoun: the second half
+// of a Kazakh word with a hyphen that stands first is first as well («жол-көлік |
+// оқиғасы»), else start.
+func (f *figureReader) partsOf(i, start int) int {
+	if i == start+2 && f.p.know.pack.Tag == "kk" && f.l.Rune(i-1) == '-' && f.l.Toks[i].Is(lang.Glued) && f.l.Toks[i-1].Is(lang.Glued) {
+		return i
+	}
+	return start
 }

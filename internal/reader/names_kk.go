@@ -198,9 +198,9 @@ func (n *nameFinder) listedField(k, i int, s lang.Sentence) bool {
 }
 
 // fieldOfTitle reports whether the word at i stands between the genitive of a
-// place and a minister, so that it names the field and no place.
+// place, or a state, and a minister, so that it names the field and no place.
 func (n *nameFinder) fieldOfTitle(i int) bool {
-	return n.office != 0 && i+1 < len(n.l.Toks) && strings.HasPrefix(n.l.Fold(i+1), "министр") && genitiveKK(n.l.Fold(i-1)) && n.placeAt(element{start: i - 1, end: i})
+	return n.office != 0 && i+1 < len(n.l.Toks) && strings.HasPrefix(n.l.Fold(i+1), "министр") && (genitiveKK(n.l.Fold(i-1)) || n.country(i-1)) && n.placeAt(element{start: i - 1, end: i})
 }
 
 // endsAsEvent reports whether the words of a candidate for a body end with a
@@ -208,7 +208,7 @@ func (n *nameFinder) fieldOfTitle(i int) bool {
 // is no body.
 func (n *nameFinder) endsAsEvent(c candidate) bool {
 	k := c.end - 1
-	return c.class == lang.OrgChunk && n.event != 0 && k > c.start && n.l.Toks[k].Is(lang.Lower) && n.l.Has(k, n.event) && !n.l.Has(k, n.orgHead)
+	return c.class == lang.OrgChunk && n.event != 0 && c.rule != "defined" && k > c.start && n.l.Toks[k].Is(lang.Lower) && n.l.Has(k, n.event) && !n.l.Has(k, n.orgHead)
 }
 
 // withoutPersonKK leaves out the person whose name stands right before a Kazakh
@@ -224,4 +224,14 @@ func (n *nameFinder) withoutPersonKK(c *candidate) {
 	case c.end > i+3 && (n.isGiven(element{start: i, end: i + 1}) || n.titledAt(i)) && !n.placeAt(element{start: i, end: i + 1}) && n.country(i+2) && n.l.Toks[i+2].Is(lang.Cap) && !genitiveKK(n.l.Fold(i+1)) && !n.l.Has(i+1, n.orgHead):
 		c.start, c.name = i+2, ""
 	}
+}
+
+// onlyOpensKK reports whether the first element of a run opens its sentence in the
+// plural or the locative before a given name, and no list knows it.
+func (n *nameFinder) onlyOpensKK(els []element, s lang.Sentence) bool {
+	if len(els) < 3 || els[0].start != s.First || els[0].initial || els[0].particle || !n.isGiven(els[1]) && !n.isGiven(els[2]) {
+		return false
+	}
+	w := n.l.Fold(els[0].end - 1)
+	return (pluralKK(w) || locativeStem(w) != "") && !n.isGiven(els[0]) && !n.placeAt(els[0])
 }

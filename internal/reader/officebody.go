@@ -142,6 +142,9 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 		owned = owned || !f.l.Has(k, f.article)
 		k--
 	}
+	if owned && k > limit && f.l.Rune(k) == '»' {
+		k-- // «QazaqGaz» | басқарма төрағасы
+	}
 	if b := f.beforeBrackets(k, limit); b < k {
 		if t.org < 0 {
 			t.org = f.bodyEnding(k, limit)

@@ -2,12 +2,15 @@ package reader
 
 var cutsKK = cuts{
 	open:  openKK,
-	any:   []cut{atInitials, atNextPersonKK, atPlaceBehindKK, atPlaceOfWords},
+	any:   []cut{atInitials, atNextPersonKK, behindInitialsKK, atPlaceBehindKK, atPlaceOfWords},
 	words: []cut{atTitle, behindParticle, atInstrumentKK, atSmallWord, behindNothing, closed, behindPlaceKK},
 }
 
 // openKK parts two full names that stand side by side: Боксшы Жәнібек Әлімханұлы | Андрей Михайловичті.
 func openKK(n *nameFinder, p *parting) {
+	if n.onlyOpensKK(p.els, p.sentence) { // Қонақтар | Қожа Ахмет, Финалда | Дін Қошқаров
+		p.from = 1
+	}
 	if k := n.nextPersonKK(p.els); k > 0 {
 		n.flush(p, k)
 		p.next(k, false)
@@ -17,6 +20,15 @@ func openKK(n *nameFinder, p *parting) {
 // atNextPersonKK does so behind the first name of a run: Жәнібек Әлімханұлы | Андрей Михайловичті.
 func atNextPersonKK(n *nameFinder, p *parting, _ element) bool {
 	if p.from == 0 || p.x != p.from+2 || n.nextPersonKK(p.els[p.from:]) != 2 {
+		return false
+	}
+	n.flush(p, p.x)
+	return p.next(p.x, false)
+}
+
+// behindInitialsKK ends a name of initials and one surname: Т.Алдабеков | Транскаспий бағытымен.
+func behindInitialsKK(n *nameFinder, p *parting, e element) bool {
+	if !n.closedByInitials(p.els[p.from:p.x], e) {
 		return false
 	}
 	n.flush(p, p.x)

@@ -75,6 +75,9 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 		if n.glued(start-1, '-') {
 			k = start - 2
 		}
+		if n.tag == "kk" && !capital && start == i && k > s.First && n.l.Toks[k-1].Is(lang.Cap) && honouredKK(n.l.Fold(k)) {
+			start, k = k, k-1 // Жошы хан кесенесі
+		}
 		if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) && !(start-k == 2) {
 			break
 		}
@@ -84,6 +87,9 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 		start = k
 		for n.tag != "en" && start-2 >= s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) && !n.taken[start-2] { // Суригао-дель-Норте, Қызыл-Тамыр
 			start -= 2
+		}
+		if n.tag == "kk" && !capital && namedAfterKK(n.l.Fold(i)) && start-1 >= s.First && n.ofSameName(start-1, s) {
+			continue // Қожа Ахмет Ясауи кесенесі
 		}
 		if n.tag == "ru" || n.tag != "en" && (!capital || i-start >= 2) {
 			break // one word, or one hyphenated word
@@ -119,6 +125,9 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 		n.stateForm(&c, c.start, i)
 	}
 	if n.l.Entry(ch).Value == "several" {
+		if n.tag == "kk" && start+1 == i && n.relational(start) && !n.placeAt(element{start: start, end: i}) {
+			return // Трансшекаралық өзендерді
+		}
 		n.listedPlaces(start, i, s)
 		return
 	}

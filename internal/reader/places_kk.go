@@ -197,3 +197,33 @@ func (n *nameFinder) titleKK(from, to int, s lang.Sentence) bool {
 	k := to + 1
 	return n.l.Toks[k].Is(lang.Lower) && n.possessed(k) && !n.l.Has(k, n.placeLow)
 }
+
+// honouredKK reports whether a folded word is a rank or honour that stands in small
+// letters behind a name and belongs to what is called after its bearer: «Жошы хан
+// кесенесі», «Райымбек батыр ауданы».
+func honouredKK(w string) bool {
+	switch w {
+	case "хан", "ханым", "бибі", "ана", "ата", "баба", "бай", "би", "батыр", "әулие", "сұлтан", "бек", "төре", "ишан", "қажы", "шал", "апа":
+		return true
+	}
+	return false
+}
+
+// namedAfterKK reports whether a folded noun for places is one that takes the whole
+// name of a person before it.
+func namedAfterKK(w string) bool {
+	for _, head := range [...]string{"кесенесі", "саябағы", "көшесі", "даңғылы", "алаңы"} {
+		if strings.HasPrefix(w, head) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSameName reports whether the word at k goes on a name to the left: a capital
+// without a case, that opens no sentence and is no place or title.
+func (n *nameFinder) ofSameName(k int, s lang.Sentence) bool {
+	w := n.l.Fold(k)
+	return k > s.First && n.l.Toks[k].Is(lang.Cap) && !n.l.Toks[k].Is(lang.Upper) && !n.taken[k] && !n.caseEnding(k) && !genitiveKK(w) && !attributiveKK(w) &&
+		!n.l.Has(k, n.office) && !n.l.Has(k, n.orgHead) && !n.placeAt(element{start: k, end: k + 1})
+}

@@ -15,6 +15,9 @@ const pronounReach = 12
 // gender ('m', 'f'; 0 for any): one known to have the other is passed over.
 func (p *part) personBefore(i int, gender byte) (int, bool) {
 	if gender == 0 {
+		if e, ok := p.subjectKK(i); ok {
+			return e, true
+		}
 		return p.lastPerson(i)
 	}
 	if at := p.sameSubject(i, gender); at >= 0 {
@@ -97,4 +100,48 @@ func (p *part) sameSubject(i int, gender byte) int {
 		return -1
 	}
 	return first
+}
+
+// subjectKK gives the Kazakh person in the nominative named last before token i where
+// the last one named in that sentence stands in another case: of «X қарсыласы Y-ті
+// ұтты» X goes on.
+func (p *part) subjectKK(i int) (int, bool) {
+	if p.know.pack.Tag != "kk" {
+		return 0, false
+	}
+	near := p.mentionsIn(lang.PersonChunk, 0, i)
+	if len(near) < 2 || !p.inCaseKK(&p.mens[near[len(near)-1]]) {
+		return 0, false
+	}
+	last := &p.mens[near[len(near)-1]]
+	first := p.sentenceOf(last.start).First
+	for _, k := range slices.Backward(near[:len(near)-1]) {
+		m := &p.mens[k]
+		if m.start < first {
+			break
+		}
+		if m.entity >= 0 && m.entity != last.entity && !p.inCaseKK(m) {
+			return m.entity, true
+		}
+	}
+	return 0, false
+}
+
+// inCaseKK reports whether the last word of a mention has more behind it than any name
+// of its entity ends with.
+func (p *part) inCaseKK(m *mention) bool {
+	if m.entity < 0 {
+		return false
+	}
+	e := &p.doc.entities[m.entity]
+	w := p.lat.Fold(m.end - 1)
+	if lastWordIs(e.name, w) || slices.ContainsFunc(e.aliases, func(a string) bool { return lastWordIs(a, w) }) {
+		return false
+	}
+	name := lang.Fold(e.name[strings.LastIndexByte(e.name, ' ')+1:])
+	return len(w) > len(name) && strings.HasPrefix(w, name)
+}
+
+func lastWordIs(name, folded string) bool {
+	return lang.Fold(name[strings.LastIndexByte(name, ' ')+1:]) == folded
 }

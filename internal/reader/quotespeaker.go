@@ -186,6 +186,11 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 			}
 		}
 	}
+	if q.nounSays(v, to) {
+		if e, ok := q.p.personBefore(before, 0); ok {
+			return e, true
+		}
+	}
 	// A bare verb goes on with the last speaker: "…", said. Only where the
 	// language drops the subject.
 	if q.p.know.pack.Settings["subject"] == "dropped" && q.speaker >= 0 {

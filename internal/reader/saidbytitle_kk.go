@@ -163,3 +163,23 @@ func (q *quoteFinder) proclaimed(v, end int) bool {
 	}
 	return !q.p.know.hasEnding("verbend", q.l.Fold(k-1), 0)
 }
+
+// nounSays reports whether one or two small words close a Kazakh clause behind the
+// verb of saying at v, as who speaks does where the text calls him by what he is:
+// «…», – деді понтифик.
+func (q *quoteFinder) nounSays(v, to int) bool {
+	if q.p.know.pack.Tag != "kk" || to-v < 2 || to-v > 3 {
+		return false
+	}
+	for i := v + 1; i < to; i++ {
+		if !q.l.Toks[i].Is(lang.Lower) || q.l.Has(i, q.p.class("funcword")) {
+			return false
+		}
+		for _, a := range q.l.Analyses(i) {
+			if a.Harmony && len(a.Suffix) >= 4 && (strings.HasSuffix(a.Slots, "loc") || strings.HasSuffix(a.Slots, "dat") || strings.HasSuffix(a.Slots, "abl") || strings.HasPrefix(a.Slots, "plural")) {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -73,6 +73,7 @@ var endingLists = [...]string{
 	"townplural",
 	"verbend",
 	"verbnounend",
+	"wholenoun",
 	"wordend",
 }
 

@@ -24,6 +24,7 @@ func (f *officeFinder) nominative(t title) string {
 		if one := f.singular(t.head, int(c.End)-1); one != "" { // депутаттар X, Y
 			return text[:end-len(f.l.Slice(int(c.End)-1, int(c.End)))] + one + text[end:]
 		}
+		head = head[strings.LastIndexByte(head, ' ')+1:] // бас маманы: the last word has the case
 		return text[:end-len(head)] + f.p.withoutCase(head) + text[end:]
 	}
 	var b strings.Builder
@@ -69,6 +70,9 @@ func (p *part) withoutCase(w string) string {
 func (p *part) cutCase(w string) string {
 	low := strings.ToLower(w)
 	cut := 0 // the longest case ending: адамнан is адам and -нан, not адамна and -н
+	if p.know.isEnding("wholenoun", low) {
+		return w // оқиға, кәсіпорын
+	}
 	all := p.analyses(w)
 	for _, a := range all { // маманы is the owned маман, no accusative of a мама
 		if a.Slots == "poss3" && a.Harmony && strings.HasSuffix(a.Stem, "н") && p.know.pack.StemID(a.Stem) != 0 {
@@ -94,6 +98,9 @@ func joinsKK(stem, suffix string) bool {
 	first, n := utf8.DecodeRuneInString(suffix)
 	if suffix == "на" && strings.HasSuffix(stem, "ха") {
 		return false // аурухана, емхана
+	}
+	if strings.HasPrefix(suffix, "нда") || strings.HasPrefix(suffix, "нде") {
+		return r == 'ы' || r == 'і' // вагонда is вагон and -да
 	}
 	if n == len(suffix) {
 		return first == 'н' && (r == 'ы' || r == 'і') && utf8.RuneCountInString(stem) > 4
