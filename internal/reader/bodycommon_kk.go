@@ -2,6 +2,8 @@ package reader
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -98,4 +100,41 @@ func (n *nameFinder) possessed(k int) bool {
 		}
 	}
 	return false
+}
+
+// subsequence reports whether the words of a short name stand in the long one
+// in their order and the last words are one noun, with or without its
+// possessive: «Моңғолия федерациясы» of «Моңғолия бокс федерациясы».
+func subsequence(long, short string) bool {
+	a, b := strings.Fields(long), strings.Fields(short)
+	if len(b) < 2 || len(b) >= len(a) || withoutPossessive(a[len(a)-1]) != withoutPossessive(b[len(b)-1]) {
+		return false
+	}
+	k := 0
+	for _, w := range a[:len(a)-1] {
+		if k < len(b)-1 && w == b[k] {
+			k++
+		}
+	}
+	return k == len(b)-1
+}
+
+// headKK gives the last word of a folded Kazakh name without its possessive.
+func headKK(name string) string {
+	if i := strings.LastIndexFunc(name, unicode.IsSpace); i >= 0 {
+		_, n := utf8.DecodeRuneInString(name[i:])
+		name = name[i+n:]
+	}
+	return withoutPossessive(name)
+}
+
+// withoutPossessive gives a Kazakh noun without the possessive of the third
+// person: банк of банкі.
+func withoutPossessive(w string) string {
+	for _, e := range [...]string{"сы", "сі", "ы", "і"} {
+		if s, ok := strings.CutSuffix(w, e); ok && len(s) > 4 {
+			return s
+		}
+	}
+	return w
 }
