@@ -32,6 +32,10 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 				end -= 2 // the Bank of Ghana's (BoG)
 			}
 			n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: scoreDefined, alias: w, rule: "defined"})
+		} else if n.tag == "kk" {
+			if start = n.bracketedBody(i-1, s); start >= 0 {
+				n.propose(candidate{class: lang.OrgChunk, start: start, end: i - 1, score: scoreDefined, alias: w, rule: "defined"})
+			}
 		}
 	}
 	if n.placeAt(element{start: i, end: i + 1}) || letters > 7 || n.tag == "kk" && n.numberedOn(i, s) { // «Союз МС-27», COP29
