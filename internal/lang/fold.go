@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -27,8 +28,13 @@ func AppendFold(dst []byte, word string) []byte {
 
 // appendFold is AppendFold without the quick look.
 func appendFold(dst []byte, word string) []byte {
-	if out, ok := appendASCII(dst, word); ok {
-		return out
+	if word == "" {
+		return dst
+	}
+	if word[0] < utf8.RuneSelf {
+		if out, ok := appendASCII(dst, word); ok {
+			return out
+		}
 	}
 	if out, ok := appendCyrillic(dst, word); ok {
 		return out
@@ -86,9 +92,9 @@ var foldASCII = func() (out [utf8.RuneSelf]byte) {
 // ok is false where there is something else.
 func appendCyrillic(dst []byte, word string) (out []byte, ok bool) {
 	n := len(dst)
-	dst = slices.Grow(dst, len(word))[:n+len(word)]
+	dst = append(dst, word...)
 	out = dst[n:]
-	for i := 0; i < len(out); i++ {
+	for i := foldedRun(word, 0); i < len(out); i = foldedRun(word, i) {
 		switch c := word[i]; {
 		case 0xD0 <= c && c <= 0xD4 && i+1 < len(out) && word[i+1]&0xC0 == 0x80:
 			f := foldCyrillic[int(c-0xD0)*64+int(word[i+1]&0x3F)]
@@ -96,14 +102,32 @@ func appendCyrillic(dst []byte, word string) (out []byte, ok bool) {
 				return dst[:n], false
 			}
 			out[i], out[i+1] = f[0], f[1]
-			i++
+			i += 2
 		case c < utf8.RuneSelf && !('a' <= c|0x20 && c|0x20 <= 'z') && c != '`':
-			out[i] = c
+			i++
 		default:
 			return dst[:n], false
 		}
 	}
 	return dst, true
+}
+
+// foldedRun gives the end of the letters from U+0400 to U+04FF from i on that
+// folding leaves as they are.
+func foldedRun(s string, i int) int {
+	for i+8 <= len(s) {
+		x := le64(s[i:])
+		other := notSmallCyrillic(x) | hasYo(x)
+		if other != 0 {
+			i += bits.TrailingZeros64(other) / 16 * 2
+			break
+		}
+		i += 8
+	}
+	for i+1 < len(s) && s[i]>>2 == 0xD0>>2 && int8(s[i+1]) < -64 && smallCyrillic[s[i]&3]>>(s[i+1]&0x3F)&1 != 0 {
+		i += 2
+	}
+	return i
 }
 
 // foldCyrillic has the two bytes of each Cyrillic letter folded, by its own two
@@ -139,6 +163,9 @@ func Fold(word string) string {
 // folded reports, quickly, whether folding surely leaves a word as it is:
 // small Latin letters only, or small Cyrillic ones, and no apostrophes.
 func folded(word string) bool {
+	if smallLatin(word, 0) == len(word) || foldedRun(word, 0) == len(word) {
+		return true
+	}
 	latin, cyrillic := false, false
 	for i := 0; i < len(word); i++ {
 		switch c := word[i]; {
