@@ -83,31 +83,27 @@ func paragraphEnd(text string, from int) int {
 // too short to tell are plausible too.
 func plausible(tag, para string) bool {
 	latin, cyrillic, kazakh, other := 0, 0, 0, 0
-	for para, i := head(para, 600), 0; i < len(para); {
-		if i+8 <= len(para) {
-			x := le64(para[i:])
-			if x&highBits == 0 {
-				latin += asciiLetters(x)
-				i += 8
+	para = head(para, 600)
+	for i := 0; i < len(para); {
+		count, counted := lettersOf(para[i:])
+		latin, cyrillic, kazakh = latin+count.latin, cyrillic+count.cyrillic, kazakh+count.notRussian
+		for i += counted; i < len(para); {
+			if c := para[i]; c < 0x80 {
+				if i++; c|0x20-'a' <= 'z'-'a' {
+					latin++
+				}
 				continue
 			}
-			if n, count := lettersAmong(x); n > 0 {
-				latin, cyrillic, kazakh = latin+count.latin, cyrillic+count.cyrillic, kazakh+count.notRussian
-				i += n
-				continue
+			n, notRussian := cyrillicRun(para[i:])
+			if n == 0 {
+				break
 			}
-		}
-		if c := para[i]; c < 0x80 {
-			if i++; c|0x20-'a' <= 'z'-'a' {
-				latin++
-			}
-			continue
-		}
-		if n, notRussian := cyrillicRun(para[i:]); n > 0 {
 			cyrillic += n
 			kazakh += notRussian
 			i += 2 * n
-			continue
+		}
+		if i == len(para) {
+			break
 		}
 		r, n := utf8.DecodeRuneInString(para[i:])
 		i += n

@@ -35,45 +35,26 @@ func TestUnknownLanguageStillGivesDigits(t *testing.T) {
 	}
 }
 
-// TestCountsOfEight holds the count of letters in eight bytes to that of single
-// ones.
-func TestCountsOfEight(t *testing.T) {
-	r := rand.New(rand.NewPCG(5, 6))
-	for range 20000 {
-		var text [8]byte
-		letters := 0
-		for i := range text {
-			text[i] = byte(r.IntN(0x80))
-			if c := text[i] | 0x20; 'a' <= c && c <= 'z' {
-				letters++
-			}
-		}
-		if got := asciiLetters(le64(string(text[:]))); got != letters {
-			t.Fatalf("%q has %d letters, not %d", text, letters, got)
-		}
-	}
-}
-
-// TestLettersAmongEight holds the count of letters in eight bytes of any text to
-// that of its characters.
-func TestLettersAmongEight(t *testing.T) {
+// TestLettersOf holds the count of letters in eight bytes at a time to that of
+// single characters.
+func TestLettersOf(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
 	letters, counted := []rune(" .zaZ@[`{іІӘқёжЖ҂ѠѡѾџ҄Ӿ\u0400\u04ff\u0500é–"), 0
 	for range 50000 {
 		var b strings.Builder
-		for b.Len() < 9 {
-			if r.IntN(40) == 0 {
+		for range r.IntN(60) {
+			switch r.IntN(80) {
+			case 0:
 				b.WriteByte(byte(r.IntN(256)))
-			} else {
+			case 1:
 				b.WriteRune(letters[r.IntN(len(letters))])
+			default:
+				b.WriteRune(letters[r.IntN(len(letters)-3)])
 			}
 		}
-		text := b.String()[r.IntN(2):]
-		n, got := lettersAmong(le64(text))
-		if n == 0 {
-			continue
-		}
-		counted++
+		text := b.String()
+		got, n := lettersOf(text)
+		counted += n
 		var want letterCount
 		for i := 0; i < n; {
 			if k, notRussian := cyrillicRun(text[i:min(i+2, n)]); k > 0 {
@@ -94,7 +75,10 @@ func TestLettersAmongEight(t *testing.T) {
 			t.Fatalf("%d bytes of %q have %+v, not %+v", n, text, got, want)
 		}
 	}
-	if counted < 10000 {
-		t.Errorf("only %d pieces were counted", counted)
+	if counted < 500000 {
+		t.Errorf("only %d bytes were counted", counted)
+	}
+	if got, n := lettersOf(strings.Repeat("aіЖ", 1000)); n > mostAtOnce || got.cyrillic != n*2/5 || got.latin != got.notRussian {
+		t.Errorf("%d bytes of a long text have %+v", n, got)
 	}
 }

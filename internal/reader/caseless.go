@@ -1,5 +1,7 @@
 package reader
 
+import "unicode/utf8"
+
 // caseless reports whether of a text's words not one in fifty has a capital,
 // or not one in fifty a small letter.
 func caseless(text string) (low, loud bool) {
@@ -13,7 +15,10 @@ func caseless(text string) (low, loud bool) {
 			}
 		}
 		at := i
-		r, n := runeAt(text, i)
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = runeAt(text, i)
+		}
 		i += n
 		kind := letterKind(r)
 		if kind == noLetter {

@@ -29,11 +29,12 @@ type doc struct {
 	// What earlier parts gave: the reading as far as it goes, the ids that
 	// entities have got (empty until their first mention), and the statements
 	// that speak of one that had none yet.
-	runes   *runeIndex
+	runes   runeIndex
 	out     read.Reading
 	ids     []string
 	pending []int
 	bodyOf  [2]map[int]int // person → body, state that an office ties them to
+	placed  []placed       // room for the statements of a part in order
 
 	currencies map[string]string // the code each name that states share last had, see ownCurrency
 }
@@ -117,11 +118,11 @@ type statement struct {
 
 func (d *doc) reset(text string, o Options) {
 	clear(d.entities) // they hold words of the text before
-	*d = doc{text: text, opt: o, day: o.Published, language: "und", part: d.part, entities: d.entities[:0], statements: d.statements[:0], ids: d.ids[:0], pending: d.pending[:0]}
-	if cap(d.part.mens) > maxKept || cap(d.part.cover) > maxKept || cap(d.part.taken) > maxKept || cap(d.part.cands) > maxKept || cap(d.entities) > maxKept {
-		d.part, d.entities, d.statements, d.ids = part{}, nil, nil, nil
+	*d = doc{text: text, opt: o, day: o.Published, language: "und", part: d.part, entities: d.entities[:0], statements: d.statements[:0], ids: d.ids[:0], pending: d.pending[:0], runes: d.runes, placed: d.placed[:0]}
+	if cap(d.part.mens) > maxKept || cap(d.part.cover) > maxKept || cap(d.part.taken) > maxKept || cap(d.part.cands) > maxKept || cap(d.entities) > maxKept || cap(d.runes.marks) > maxKept {
+		d.part, d.entities, d.statements, d.ids, d.placed, d.runes = part{}, nil, nil, nil, nil, runeIndex{}
 	}
-	d.runes = newRuneIndex(text)
+	d.runes.reset(text)
 	d.out = read.Reading{Published: o.Published.String(), Sentences: []value.Span{}, Mentions: []read.Mention{}, Entities: []read.Entity{}, Statements: []read.Statement{}}
 }
 
@@ -248,7 +249,7 @@ func kindOf(c lang.Class) string {
 // points, ids in order of first mention, everything in order of the text.
 // Parts are settled in that order too.
 func (d *doc) settle(p *part) {
-	out, ri := &d.out, d.runes
+	out, ri := &d.out, &d.runes
 	for len(d.ids) < len(d.entities) {
 		d.ids = append(d.ids, "")
 	}
@@ -324,7 +325,7 @@ func (d *doc) reading() read.Reading {
 	for _, k := range d.pending {
 		d.resolveAll(&out.Statements[k], true)
 	}
-	d.out, d.runes, d.text = read.Reading{}, nil, ""
+	d.out, d.runes.text, d.text = read.Reading{}, "", ""
 	return out
 }
 
@@ -337,11 +338,12 @@ type placed struct {
 
 // evidence gives the statements of a part in order of the text.
 func (d *doc) evidence(p *part) []placed {
-	order := make([]placed, len(d.statements))
+	order := d.placed[:0]
 	for i := range d.statements {
 		s := &d.statements[i]
-		order[i] = placed{i, p.span(d.runes, s.first, s.last)}
+		order = append(order, placed{i, p.span(&d.runes, s.first, s.last)})
 	}
+	d.placed = order
 	slices.SortStableFunc(order, func(a, b placed) int {
 		switch {
 		case a.span.Start != b.span.Start:
@@ -371,10 +373,16 @@ func (d *doc) resolveAll(st *read.Statement, end bool) bool {
 		return d.ids[n]
 	}
 	for _, f := range [...]*string{&st.Person, &st.Organization, &st.Group, &st.Place, &st.Speaker, &st.Organizer} {
-		*f = id(*f)
+		if *f != "" {
+			*f = id(*f)
+		}
 	}
 	for _, f := range [...]*[]string{&st.Parties, &st.Participants} {
-		var out []string
+		if len(*f) == 0 {
+			*f = nil
+			continue
+		}
+		out := make([]string, 0, len(*f))
 		for _, s := range *f {
 			if s = id(s); s != "" && !slices.Contains(out, s) {
 				out = append(out, s)

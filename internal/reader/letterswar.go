@@ -1,7 +1,5 @@
 package reader
 
-import "math/bits"
-
 // Letters of a text counted eight bytes at a time.
 
 // highBits are the highest of eight bytes, lowBits the lowest.
@@ -11,31 +9,42 @@ const highBits, lowBits = 0x8080808080808080, 0x0101010101010101
 // these the ones that Russian lacks, as kazakhLetters has them.
 type letterCount struct{ latin, cyrillic, notRussian int }
 
-// lettersAmong counts the letters among eight bytes that are not all ASCII, but
-// ASCII and whole characters of U+0400 to U+04FF. It gives how many of the bytes
-// it counted: 7 where a character begins with the last of them, 0 where there
-// are others.
-func lettersAmong(x uint64) (n int, count letterCount) {
-	high := x & highBits
-	lead := high & (x << 1)
-	foreign := (x ^ 0xD0*lowBits) & (lead >> 7 * 0xFC)
-	n = 8
-	if lead>>63 != 0 {
-		n, lead, high, foreign = 7, lead&^(1<<63), high&^(1<<63), foreign&^(0xFF<<56)
+// mostAtOnce is the most bytes that lettersOf counts: a byte of its sums counts
+// up to 255.
+const mostAtOnce = 255 * 8
+
+// lettersOf counts the letters that a text of at most mostAtOnce bytes begins
+// with, eight bytes at a time, as long as they are ASCII and whole characters of
+// U+0400 to U+04FF. n is how many bytes it counted.
+func lettersOf(text string) (count letterCount, n int) {
+	// Of each place of the eight: letters of ASCII, second bytes of others. What a
+	// first byte in the last place says of the next goes on with it.
+	var latin, cyrillic, notRussian uint64
+	var open, openOdd, openUpper uint64
+	for ; n+8 <= len(text) && n < mostAtOnce; n += 8 {
+		x := le64(text[n:])
+		high := x & highBits
+		if high|open == 0 {
+			latin += letterBits(x)
+			continue
+		}
+		first := high & (x << 1)
+		second := first<<8 | open
+		if high^(first|second)|second&(x<<1)|(x^0xD0*lowBits)&(first>>7*0xFC) != 0 {
+			break
+		}
+		if x&^(x>>1)&(0x40*lowBits) != 0 { // ASCII from @ on
+			latin += letterBits(x &^ (high >> 7 * 0xFF))
+		}
+		// By the two lowest bits of the first byte: І is D0 86, і is D1 96, D1 A0 to
+		// D3 BF are no letters of Russian.
+		odd, upper := first&(x<<7), first&(x<<6)
+		behindOdd, behindUpper := odd<<8|openOdd, upper<<8|openUpper
+		cyrillic += second >> 7
+		notRussian += (behindUpper | behindOdd&(x<<2) | second&zeroBytes(x^0x86*lowBits^behindOdd>>3)) >> 7
+		open, openOdd, openUpper = first>>56, odd>>56, upper>>56
 	}
-	second := lead << 8
-	if foreign|(high^(lead|second)) != 0 || second&(x<<1) != 0 {
-		return 0, count
-	}
-	if letters := x &^ (x >> 1) & (0x40 * lowBits); letters != 0 { // ASCII from @ on
-		count.latin = asciiLetters(x &^ (x & highBits >> 7 * 0xFF))
-	}
-	// By the two lowest bits of the first byte: І is D0 86, і is D1 96, D1 A0 to
-	// D3 BF are no letters of Russian.
-	odd := (lead & (x << 7)) << 8
-	kazakh := lead&(x<<6)<<8 | odd&(x<<2) | second&zeroBytes(x^0x86*lowBits^odd>>3)
-	count.cyrillic, count.notRussian = bits.OnesCount64(lead), bits.OnesCount64(kazakh)
-	return n, count
+	return letterCount{sumOfBytes(latin), sumOfBytes(cyrillic), sumOfBytes(notRussian)}, n - int(open>>7)
 }
 
 // zeroBytes gives the highest bit of each of eight bytes that is zero.
@@ -44,9 +53,16 @@ func zeroBytes(x uint64) uint64 {
 	return ^((x&low7 + low7) | x | low7)
 }
 
-// asciiLetters counts the letters among eight bytes of ASCII.
-func asciiLetters(x uint64) int {
+// letterBits gives the lowest bit of each of eight bytes of ASCII that is a
+// letter.
+func letterBits(x uint64) uint64 {
 	x |= 0x20 * lowBits
 	fromA, behindZ := x+(0x80-'a')*lowBits, x+(0x7F-'z')*lowBits
-	return bits.OnesCount64(fromA &^ behindZ & highBits)
+	return (fromA &^ behindZ & highBits) >> 7
+}
+
+// sumOfBytes adds eight bytes up.
+func sumOfBytes(x uint64) int {
+	const even = 0x00FF00FF00FF00FF
+	return int((x&even + x>>8&even) * 0x0001000100010001 >> 48)
 }

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"math/bits"
+	"slices"
 	"sort"
 	"unicode/utf8"
 )
@@ -15,17 +16,19 @@ type runeIndex struct {
 	// In invalid text, the byte at or behind stride*i that marks counts up to:
 	// the first that begins a character.
 	from []int32
-	// The byte that was asked for last and the code points before it: what is
-	// asked for stands mostly a few words behind it.
-	last      int
-	lastRunes int32
 }
 
 func newRuneIndex(text string) *runeIndex {
-	ri := &runeIndex{text: text}
-	ri.marks = make([]int32, 0, len(text)/stride+1)
+	ri := &runeIndex{}
+	ri.reset(text)
+	return ri
+}
+
+// reset makes it the index of a text, in the memory it has.
+func (ri *runeIndex) reset(text string) {
+	*ri = runeIndex{text: text, marks: slices.Grow(ri.marks[:0], len(text)/stride+1), from: ri.from[:0]}
 	if ri.marks, ri.valid = countRunes(text, ri.marks); ri.valid {
-		return ri
+		return
 	}
 	ri.marks, ri.valid = ri.marks[:0], utf8.ValidString(text)
 	n := int32(0)
@@ -37,13 +40,12 @@ func newRuneIndex(text string) *runeIndex {
 			_, size := utf8.DecodeRuneInString(text[i:])
 			i += size
 		}
-		return ri
+		return
 	}
 	for i := 0; i < len(text); i += stride {
 		ri.marks = append(ri.marks, n)
 		n += beginnings(text[i:min(i+stride, len(text))])
 	}
-	return ri
 }
 
 // at gives the code points before byte b, which begins a character or ends
@@ -54,14 +56,20 @@ func (ri *runeIndex) at(b int) int {
 	}
 	k := (b - 1) / stride
 	if ri.valid {
-		from, n := k*stride, int32(0)
-		if from <= ri.last && ri.last <= b {
-			from, n = ri.last, ri.lastRunes
-		} else {
-			n = ri.marks[k]
+		from, n := k*stride, int(ri.marks[k])+b-k*stride
+		for ; from < b && from+8 <= len(ri.text); from += 8 {
+			goesOn := goingOn(le64(ri.text[from:]))
+			if left := b - from; left < 8 {
+				goesOn &= 1<<(8*left) - 1
+			}
+			n -= bits.OnesCount64(goesOn)
 		}
-		ri.last, ri.lastRunes = b, n+beginnings(ri.text[from:b])
-		return int(ri.lastRunes)
+		for ; from < b; from++ {
+			if !utf8.RuneStart(ri.text[from]) {
+				n--
+			}
+		}
+		return n
 	}
 	k = min(k, len(ri.marks)-1)
 	if int(ri.from[k]) > b { // the character before it reaches beyond stride*k
@@ -92,22 +100,25 @@ func (ri *runeIndex) byteAt(n int) int {
 }
 
 // stride is how far apart the marks of a runeIndex are.
-const stride = 64
+const stride = 32
 
 // beginnings counts the bytes of valid text that begin a character.
 func beginnings(s string) (n int32) {
+	n = int32(len(s))
 	for ; len(s) >= 8; s = s[8:] {
-		x := le64(s)
-		goesOn := x & ^(x << 1) & 0x8080808080808080 // bytes 10xxxxxx
-		n += int32(8 - bits.OnesCount64(goesOn))
+		n -= int32(bits.OnesCount64(goingOn(le64(s))))
 	}
 	for i := 0; i < len(s); i++ {
-		if s[i]&0xC0 != 0x80 {
-			n++
+		if !utf8.RuneStart(s[i]) {
+			n--
 		}
 	}
 	return n
 }
+
+// goingOn gives the highest bit of each of eight bytes that goes on with a
+// character: 10xxxxxx.
+func goingOn(x uint64) uint64 { return x &^ (x << 1) & highBits }
 
 func le64(s string) uint64 {
 	_ = s[7]
@@ -118,7 +129,7 @@ func le64(s string) uint64 {
 // UTF-8, eight bytes at a time. It answers no for some valid texts: those with
 // characters of four bytes or beginning with E0 or ED, whose second bytes are not free.
 func countRunes(text string, marks []int32) ([]int32, bool) {
-	const high, ones = 0x8080808080808080, 0x0101010101010101
+	const high, ones = highBits, lowBits
 	var rest [stride]byte
 	n, more := int32(0), uint64(0) // more: the bytes of the next word that go on with a character
 	for at := 0; at < len(text); at += stride {
@@ -128,36 +139,37 @@ func countRunes(text string, marks []int32) ([]int32, bool) {
 			copy(rest[:], piece)
 			piece = string(rest[:])
 		}
+		inside := uint64(0) // by the place in eight bytes, those that go on with a character
 		for k := 0; k < stride; k += 8 {
 			x := le64(piece[k:])
 			h := x & high
 			if h|more == 0 {
-				n += 8
 				continue
 			}
-			b6, b5, b4 := x<<1&high, x<<2&high, x<<3
-			goesOn, two, three := h&^b6, h&b6&^b5, h&b6&b5
+			lead, b5 := h&(x<<1), x<<2
+			goesOn := h &^ lead
+			two := lead &^ b5
 			if two&^((x&(0x1E*ones))+0x7F*ones) != 0 { // C0 C1
 				return marks, false
 			}
-			if three == 0 { // as in most of a Cyrillic text
+			inside += goesOn >> 7
+			if lead == two { // as in most of a Cyrillic text
 				if goesOn != two<<8|more {
 					return marks, false
 				}
 				more = two >> 56
-				n += int32(8 - bits.OnesCount64(goesOn))
 				continue
 			}
-			low := x & (0x0F * ones)
+			three, b4, low := lead&b5, x<<3, x&(0x0F*ones)
 			if three&(b4|^(low+0x7F*ones)|^((low^0x0D*ones)+0x7F*ones)) != 0 { // four bytes, E0, ED
 				return marks, false
 			}
-			if goesOn != (two|three)<<8|three<<16|more {
+			if goesOn != lead<<8|three<<16|more {
 				return marks, false
 			}
-			more = (two|three)>>56 | three>>48
-			n += int32(8 - bits.OnesCount64(goesOn))
+			more = lead>>56 | three>>48
 		}
+		n += int32(stride - sumOfBytes(inside))
 	}
 	return marks, more == 0
 }
