@@ -54,7 +54,7 @@ func (f *agreementFinder) enter(m made) {
 		if kind && m.rank > o.rank {
 			m.key = o.key
 		}
-		if !same || o.st.Date != "" && m.st.Date != "" && !overlaps(o.st.Date, m.st.Date) && (m.named || !m.phrase.definite) && m.rank == o.rank {
+		if !same || o.st.Date != "" && m.st.Date != "" && !overlaps(o.st.Date, m.st.Date) && !(f.russian() && o.st.Action == "ratified" && m.st.Action == "ratified") && (m.named || !m.phrase.definite) && m.rank == o.rank {
 			continue
 		}
 		if m.rank > o.rank {

@@ -50,7 +50,7 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 		return f.elsewhereLast(m, ph)
 	}
 	if f.russian() {
-		return f.beforeContrast(m, ph, d) || f.inParticiple(m, ph)
+		return f.beforeContrast(m, ph, d) || f.inParticiple(m, ph) || f.ofEventBefore(m, ph)
 	}
 	if m.end <= ph.from && f.sameDay(ph.from, s.Last) {
 		return false
@@ -167,6 +167,9 @@ func (f *eventFinder) innerKind(ph *phrase, s lang.Sentence) string {
 				return "exhibition"
 			}
 		}
+	}
+	if kind := f.openedKind(ph); kind != "" {
+		return kind
 	}
 	if !ph.has("inner") {
 		return ph.kind()

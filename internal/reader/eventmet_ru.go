@@ -27,6 +27,14 @@ func (f *eventFinder) whoMet(d *deed, who []int, s lang.Sentence) []int {
 	if len(persons) == 0 {
 		return who
 	}
+	for k := d.start - 1; len(persons) == 1 && k >= s.First && k > d.start-5 && !f.l.Toks[k].Is(lang.Punct); k-- {
+		if m := f.at(k); m != nil && m.class == lang.PersonChunk {
+			if m.entity >= 0 && m.entity != persons[0] {
+				return slices.Insert(persons, 0, m.entity)
+			}
+			break
+		}
+	}
 	switch f.l.Fold(d.start) {
 	case "он", "она":
 		if e, ok := f.p.lastPerson(d.start); ok && !slices.Contains(persons, e) && f.p.doc.entities[e].kind == read.Person {

@@ -273,7 +273,10 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	if d == nil && f.english() && len(f.p.covering(lang.TitleChunk, ph.from)) > 0 {
 		return // the director of the Vandrel Festival
 	}
-	if d != nil && (f.decided(ph) || d.rule.Get("only") != "" && d.rule.Get("only") != h.st.Event || f.inTitle(ph, d)) {
+	if f.namedOnly(ph) {
+		return
+	}
+	if d != nil && (f.decided(ph) || f.ofDecision(ph, d) || d.rule.Get("only") != "" && d.rule.Get("only") != h.st.Event || f.inTitle(ph, d)) {
 		d = nil
 	}
 	if d != nil && f.russian() && f.p.foldAt(d.end) == "ли" {

@@ -49,6 +49,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	}
 	if len(out) == 0 {
 		f.betweenAhead(ph, d, s, add)
+		f.pairInTopic(ph, add)
 	}
 	if len(out) >= 2 {
 		return out

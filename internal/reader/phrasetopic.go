@@ -84,6 +84,9 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 	for to > i && !g.workNoun(to-1, i) && (g.l.Has(to-1, g.npstop) && !(g.russian() && g.is(to-1, lang.DateChunk)) || g.l.Has(to-1, g.topic) || g.l.Has(to-1, g.article) || g.l.Toks[to-1].Is(lang.Punct) && !isQuote(g.l.Rune(to-1)) && g.l.Rune(to-1) != ')') {
 		to--
 	}
+	if g.russian() && to < s.Last && to-1 > i && g.l.Toks[to].Is(lang.Cap) && g.l.Toks[to-1].Is(lang.Lower) && g.at(to) == nil && g.at(to-1) == nil && g.adjectival(to-1) { // соревнований летней | Олимпиады
+		to--
+	}
 	if to > max(i, ph.to) && (!ok || to > int(c.End)) {
 		ph.to, ph.topic = to, true
 	}
@@ -174,6 +177,9 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		}
 		if j+1 >= s.Last || g.l.Has(j+1, g.npstop) || g.l.Has(j+1, g.article) || g.deedAt(j+1) || g.finite(j+1) {
 			return false
+		}
+		if g.russian() && g.sameNames(j) { // об ассоциации Украины и Евросоюза | было принято
+			return true
 		}
 		for k := j + 1; k < s.Last && k < j+6; k++ {
 			if g.l.Has(k, g.p.class("instrumentnoun")) || k <= j+2 && g.deedAt(k) || g.russian() && k <= j+3 && ph.entry.Class == g.p.class("eventnoun") && g.l.Has(k, ph.entry.Class) {

@@ -1,0 +1,135 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// namedOnly reports whether a Russian event is only named for something else: what a
+// show is about («выставка, посвящённая конкурсу»), what somebody has won («победитель
+// международного турнира»), whose capital a town is, or several of a kind that are
+// counted («провёл 17 переговоров»).
+func (f *eventFinder) namedOnly(ph *phrase) bool {
+	if !f.russian() || ph.from == 0 {
+		return false
+	}
+	k := ph.from - 1
+	w := f.l.Fold(k)
+	if strings.HasPrefix(w, "посвящен") && ph.kind() != "anniversary" || f.l.Plays(k, f.p.know.roles.feat) {
+		return true
+	}
+	switch w {
+	case "столице", "столица", "столицы", "столицу", "столицей":
+		return ph.kind() == "competition"
+	}
+	if ph.quoted[1] > 0 {
+		return false
+	}
+	n, ok := f.numeralAt(k)
+	return ok && !n.ordinal && n.digits && n.value > 3 && n.value < 1000 && !f.is(k, lang.DateChunk)
+}
+
+// ofDecision reports whether a Russian verb before an event takes an act right behind
+// it, which the event is only named by: «примет решение о допуске до соревнований».
+func (f *eventFinder) ofDecision(ph *phrase, d *deed) bool {
+	if !f.russian() || d.end > ph.from || !strings.HasPrefix(f.l.Fold(d.end-1), "прин") && !strings.HasPrefix(f.l.Fold(d.end-1), "прим") {
+		return false
+	}
+	c := f.p.class("instrumentnoun")
+	for k := d.end; k < ph.from && k < d.end+2; k++ {
+		if f.l.Has(k, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// notThere reports whether a person named in a Russian sentence takes no part in its
+// event: it is held in their memory, or they only tell of it.
+func (f *eventFinder) notThere(m *mention) bool {
+	if !f.russian() || m.start == 0 {
+		return false
+	}
+	switch f.l.Fold(m.start - 1) {
+	case "памяти", "имени":
+		return true
+	}
+	k := m.start - 1
+	for n := 0; n < 6 && k > 0 && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.p.class("sayverb")); n++ {
+		if f.l.Has(k, f.noun) { // заявил на церемонии X
+			return false
+		}
+		k--
+	}
+	return f.l.Has(k, f.p.class("sayverb")) && k > 0 && (f.l.Rune(k-1) == ',' || isDash(f.l.Rune(k-1)))
+}
+
+// ofEventBefore reports whether a Russian place belongs to another event, after or
+// before which this one is: «после парада на Красной площади он встретился с …».
+func (f *eventFinder) ofEventBefore(m *mention, ph *phrase) bool {
+	if m.class != lang.PlaceChunk || m.end > ph.from || m.start < 3 {
+		return false
+	}
+	for k := m.start - 2; k > 0 && k > m.start-5; k-- {
+		if !f.l.Has(k, f.noun) {
+			continue
+		}
+		for i := k - 1; i >= 0 && i > k-4; i-- {
+			switch f.l.Fold(i) {
+			case "после", "перед":
+				return true
+			}
+			if !f.adjectival(i) {
+				break
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// openedKind gives the kind of a session or a meeting that opens or closes, where the
+// Russian noun of the opening is its head: «после открытия пленарного заседания»; ""
+// elsewhere.
+func (f *eventFinder) openedKind(ph *phrase) string {
+	if !f.russian() || ph.kind() != "ceremony" || !strings.HasPrefix(f.l.Fold(ph.head), "открыти") && !strings.HasPrefix(f.l.Fold(ph.head), "закрыти") {
+		return ""
+	}
+	for k := ph.headEnd; k < ph.to; k++ {
+		if c, ok := f.l.Chunk(k, f.noun); ok {
+			kind, _, _ := strings.Cut(f.l.Entry(c).Value, " ")
+			if kind == "session" || kind == "meeting" {
+				return kind
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// sameNames reports whether the conjunction at token j joins two names of one class in
+// a Russian name: «об ассоциации Украины и Молдавии».
+func (g *ground) sameNames(j int) bool {
+	a, b := g.at(j-1), g.at(j+1)
+	return a != nil && b != nil && a.class == b.class && a.entity != b.entity && (a.class == lang.PlaceChunk || a.class == lang.OrgChunk) && !g.l.Has(a.start-1, g.topic)
+}
+
+// pairInTopic adds the two states or bodies that the name of a Russian instrument
+// joins in the genitive: «соглашение об ассоциации Украины и Молдавии».
+func (f *agreementFinder) pairInTopic(ph *phrase, add func(int)) {
+	if !f.russian() || !ph.has("firm") || ph.has("act") {
+		return
+	}
+	for j := ph.headEnd + 2; j+1 < ph.to; j++ {
+		if f.joins(j) && f.sameNames(j) {
+			a, b := f.at(j-1), f.at(j+1)
+			if a.class != lang.PlaceChunk || !f.isCountry(a.entity) || !f.isCountry(b.entity) || f.l.Has(a.start-1, f.in) || f.p.foldAt(a.start-1) == "из" {
+				continue
+			}
+			add(a.entity)
+			add(b.entity)
+			return
+		}
+	}
+}
