@@ -65,6 +65,10 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 		if k = owner; n.glued(k, '-') && k > s.First {
 			k--
 		}
+		if k > s.First && !n.l.Toks[k].Is(lang.Cap) && k+1 < start && n.l.Plays(k, n.r.arabicArticle) && n.l.Toks[k-1].Is(lang.Cap) && !n.taken[k-1] { // Tal al-Shayer Town Council
+			start = k - 1
+			continue
+		}
 		if n.l.Rune(k) == '&' || n.l.Fold(k) == "and" && n.pairedAnd(k, s) {
 			k, and = k-1, true
 		} else if and && n.l.Rune(k) == ',' && k > s.First+1 && (n.topical(k-1) || n.l.Toks[k-1].Is(lang.Cap) && n.l.Fold(k-2) == "the") { // Passport, Immigration and Citizenship Agency
@@ -76,6 +80,9 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 		if start = k; owned {
 			start = n.officeEnding(k, s.First)
 		}
+	}
+	for start < i && start > s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) {
+		start++ // the US-Led | Coalition
 	}
 	if k := start - 1; n.tag == "en" && start < i && k >= s.First && !n.taken[k] && n.l.Toks[k].Is(lang.Cap) && n.l.Plays(k, n.r.royal) {
 		start = k // Sultan Qaboos University

@@ -71,7 +71,7 @@ func (n *nameFinder) nearby(i int, s lang.Sentence) {
 			return
 		}
 	}
-	end := els[len(els)-1].end
+	end := max(els[len(els)-1].end, n.placeChunk(k))
 	if n.glued(end, '\'') || n.glued(end, '’') {
 		return
 	}

@@ -29,6 +29,9 @@ func (n *nameFinder) toldBeside(s lang.Sentence) {
 		}
 		if n.l.Bits[i].Intersects(&n.anyPlace) {
 			n.playsForTown(i, s)
+			if n.league {
+				n.tradedTo(i, s)
+			}
 		}
 		p := i - 1
 		if p <= s.First {
@@ -162,24 +165,6 @@ func (n *nameFinder) mailLike() bool {
 	return n.mailed || strings.Contains(n.l.Text, " you ") || strings.Contains(n.l.Text, " your ") || strings.Contains(n.l.Text, " me ")
 }
 
-// clubNear proposes the club called after a town, or by a name no list has, behind
-// a noun for teams: "league side Vandrel", "fans of Leeds". States play under
-// their own name.
-func (n *nameFinder) clubNear(i int, s lang.Sentence) {
-	end := n.nameEnd(i, s)
-	if end == 0 || n.country(i) || n.l.Has(i, n.orgKnown) && n.placeChunk(i) == 0 {
-		return
-	}
-	if k := n.placeChunk(i); k > 0 {
-		if k < end && !(n.l.Has(k, n.orgHead) || n.l.Has(k, n.placeHead) || n.bareName(k, end)) {
-			return
-		}
-	} else if n.word(i-1) == "of" || !n.bareName(i, end) || n.isGiven(element{start: i, end: i + 1}) || n.l.Has(end-1, n.surname) {
-		return
-	}
-	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "side"})
-}
-
 // instance proposes names given as instances of a noun in the plural: "districts
 // such as Thask and Vandrel", "bands like Vandrel".
 func (n *nameFinder) instance(i int, s lang.Sentence) {
@@ -193,7 +178,18 @@ func (n *nameFinder) instance(i int, s lang.Sentence) {
 	if n.l.Rune(k) == ',' {
 		k--
 	}
-	if k < s.First || !n.l.Toks[k].Is(lang.Lower) {
+	if k < s.First {
+		return
+	}
+	if n.endsAt(k+1) == lang.PlaceChunk || n.l.Toks[k].Is(lang.Cap) { // villages on the shores of the Vandrel including Thask
+		for j := k; j > s.First && j > k-12; j-- {
+			if n.l.Plays(j, n.r.areaPlural) {
+				k = j
+				break
+			}
+		}
+	}
+	if !n.l.Toks[k].Is(lang.Lower) {
 		return
 	}
 	class := lang.NoClass
@@ -216,7 +212,7 @@ func (n *nameFinder) instance(i int, s lang.Sentence) {
 		fits := n.bareName(i, end)
 		switch class {
 		case lang.PlaceChunk:
-			fits = fits && !(n.isGiven(e) && end == i+1)
+			fits = n.l.Toks[i].Is(lang.Cap) && !n.l.Has(i, n.common) && !n.l.Has(i, n.orgHead) && !n.l.Has(i, n.orgKnown)
 		case lang.PersonChunk:
 			fits = fits && !n.wordly([]element{e})
 		case lang.OrgChunk:
@@ -305,25 +301,6 @@ func ofWater(w string) bool {
 	return false
 }
 
-// lettersOfTown proposes the club of a town by letters that no list has: "LOSC
-// Lille", "OGC Nice".
-func (n *nameFinder) lettersOfTown(i int, s lang.Sentence) bool {
-	k := i + 1
-	t := &n.l.Toks[i]
-	if k >= s.Last || n.taken[i] || t.End-t.Start < 2 || t.End-t.Start > 5 || t.Is(lang.Roman) || !n.beside(k, s) || n.l.Toks[k].Is(lang.Upper) || n.l.Toks[k].Is(lang.Glued) {
-		return false
-	}
-	end := n.placeChunk(k)
-	if end == 0 || n.country(k) || end < s.Last && (n.l.Toks[end].Is(lang.Cap) || n.glued(end, '-') || n.glued(end, '\'') || n.glued(end, '’')) || n.beside(i-1, s) {
-		return false
-	}
-	if n.l.Has(i, n.acroStop) || n.l.Has(i, n.gazBody) || n.l.Has(i, n.orgKnown) || n.placeChunk(i) > 0 || n.l.Has(i, n.currency) || n.l.Has(i, n.title) || n.l.Has(i, n.office) || n.l.Has(i, n.natAdj) || n.l.Plays(i, n.r.measure) {
-		return false
-	}
-	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreKnown + 6, rule: "letters"})
-	return true
-}
-
 // saintNamed proposes the person of a surname that begins with a saint, behind a
 // title or before what persons only do: "General St. Clair", "St. Clair, who".
 func (n *nameFinder) saintNamed(i int, s lang.Sentence) bool {
@@ -336,19 +313,6 @@ func (n *nameFinder) saintNamed(i int, s lang.Sentence) bool {
 	}
 	n.propose(candidate{class: lang.PersonChunk, start: i, end: i + 3, score: scoreLegal + 8, rule: "saint"})
 	return true
-}
-
-// playsForTown proposes the club of a town before a noun for its players: "the
-// Wexbury playmaker".
-func (n *nameFinder) playsForTown(i int, s lang.Sentence) {
-	end := n.placeChunk(i)
-	if end == 0 || end >= s.Last || n.country(i) || !n.l.Toks[end].Is(lang.Lower) || n.taken[i] || n.beside(i-1, s) {
-		return
-	}
-	switch n.word(end) {
-	case "striker", "strikers", "midfielder", "midfielders", "goalkeeper", "winger", "wingers", "playmaker", "fullback", "defender", "centre", "forwards", "keeper", "boss", "fans":
-		n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "players"})
-	}
 }
 
 // theirWork proposes a band, club or firm by what it does with what is theirs:

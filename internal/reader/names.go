@@ -64,6 +64,7 @@ type nameFinder struct {
 	tabs       bool // the text has tabs
 	mailed     bool // it has an address of mail or of the web
 	sportive   bool // it is English and tells of players
+	league     bool // it is English and tells of teams with nicknames
 	versePara  int  // the paragraph last asked about, from 1
 	verseIs    bool
 
@@ -108,6 +109,7 @@ func newNameFinder(p *part) *nameFinder {
 	n.tabs = strings.Contains(p.lat.Text, "\t")
 	n.mailed = strings.Contains(p.lat.Text, "@") || strings.Contains(p.lat.Text, "://") || strings.Contains(p.lat.Text, "www.")
 	n.sportive = n.tag == "en" && onFootball(p.lat.Text)
+	n.league = n.tag == "en" && ofLeague(p.lat.Text)
 	for _, m := range p.mens {
 		for i := m.start; i < m.end; i++ {
 			n.taken[i] = true
@@ -366,6 +368,10 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 				continue
 			}
 			ch, ok := n.l.Chunk(i, g.list)
+			if ok && n.tag == "en" && g.class == lang.PlaceChunk && i >= s.First+2 && n.glued(i-1, '-') && n.l.Plays(i-2, n.r.arabicArticle) && int(ch.End) == i+1 && !n.glued(i-2, '-') {
+				n.propose(candidate{class: lang.PlaceChunk, start: i - 2, end: i + 1, score: scoreKnown + 6, rule: "gazetteer"}) // al-Hasakah
+				continue
+			}
 			if !ok || n.insideWord(i, int(ch.End)) || !n.worthy(i, int(ch.End)) {
 				continue
 			}

@@ -156,7 +156,7 @@ func behindParticle(n *nameFinder, p *parting, e element) bool {
 
 // atSmallWord cuts around function words and adjectives of nations.
 func atSmallWord(n *nameFinder, p *parting, e element) bool {
-	nation := n.l.Has(e.start, n.natAdj)
+	nation := n.l.Has(e.start, n.natAdj) && !(n.tag == "en" && p.behind() > 0 && n.isGiven(e) && n.l.Has(p.els[p.x+1].start, n.surname)) // Christian Vandrel
 	if !(n.l.Has(e.start, n.funcWord) && !n.smallInName(p, e)) && !(nation && (e.end == e.start+1 || n.tag == "en" && n.wholeAdjective(e))) {
 		return false
 	}
@@ -170,7 +170,7 @@ func atSmallWord(n *nameFinder, p *parting, e element) bool {
 func (n *nameFinder) smallInName(p *parting, e element) bool {
 	switch n.tag {
 	case "en":
-		return e.end > e.start+2 && n.glued(e.start+1, '-')
+		return e.end > e.start+2 && n.glued(e.start+1, '-') || e.initial && p.behind() > 0
 	case "ru":
 		return !p.shouting && p.behind() > 0 && !n.opens(e.start, p.sentence) && n.l.Toks[e.start-1].Is(lang.Word) && !(n.l.Has(e.start-1, n.office) && n.l.Toks[e.start-1].Is(lang.Cap))
 	}

@@ -1,0 +1,99 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// clubNear proposes the club called after a town, or by a name no list has, behind
+// a noun for teams: "league side Vandrel", "fans of Leeds". States play under
+// their own name.
+func (n *nameFinder) clubNear(i int, s lang.Sentence) {
+	end := n.nameEnd(i, s)
+	if end == 0 || n.country(i) || n.l.Has(i, n.orgKnown) && n.placeChunk(i) == 0 {
+		return
+	}
+	if k := n.placeChunk(i); k > 0 {
+		if k < end && !(n.l.Has(k, n.orgHead) || n.l.Has(k, n.placeHead) || n.bareName(k, end)) {
+			return
+		}
+	} else if n.word(i-1) == "of" || !n.bareName(i, end) || n.isGiven(element{start: i, end: i + 1}) || n.l.Has(end-1, n.surname) {
+		return
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "side"})
+}
+
+// lettersOfTown proposes the club of a town by letters that no list has: "LOSC
+// Lille", "OGC Nice".
+func (n *nameFinder) lettersOfTown(i int, s lang.Sentence) bool {
+	k := i + 1
+	t := &n.l.Toks[i]
+	if k >= s.Last || n.taken[i] || t.End-t.Start < 2 || t.End-t.Start > 5 || t.Is(lang.Roman) || !n.beside(k, s) || n.l.Toks[k].Is(lang.Upper) || n.l.Toks[k].Is(lang.Glued) {
+		return false
+	}
+	end := n.placeChunk(k)
+	if end == 0 || n.country(k) || end < s.Last && (n.l.Toks[end].Is(lang.Cap) || n.glued(end, '-') || n.glued(end, '\'') || n.glued(end, '’')) || n.beside(i-1, s) {
+		return false
+	}
+	if n.l.Has(i, n.acroStop) || n.l.Has(i, n.gazBody) || n.l.Has(i, n.orgKnown) || n.placeChunk(i) > 0 || n.l.Has(i, n.currency) || n.l.Has(i, n.title) || n.l.Has(i, n.office) || n.l.Has(i, n.natAdj) || n.l.Plays(i, n.r.measure) {
+		return false
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreKnown + 6, rule: "letters"})
+	return true
+}
+
+// playsForTown proposes the club of a town before a noun for its players: "the
+// Wexbury playmaker".
+func (n *nameFinder) playsForTown(i int, s lang.Sentence) {
+	end := n.placeChunk(i)
+	if end == 0 || end >= s.Last || n.country(i) || !n.l.Toks[end].Is(lang.Lower) || n.taken[i] || n.beside(i-1, s) {
+		return
+	}
+	switch n.word(end) {
+	case "striker", "strikers", "midfielder", "midfielders", "goalkeeper", "winger", "wingers", "playmaker", "fullback", "defender", "centre", "forwards", "keeper", "boss", "fans":
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "players"})
+	}
+}
+
+// ofLeague reports whether a text tells of the leagues of North America, whose
+// teams go by a nickname or by their town alone.
+func ofLeague(text string) bool {
+	for _, w := range [...]string{"baseball", "quarterback", "touchdown", "outfielder", "shortstop", "innings", "pitcher", "rebounds", "NFL", "NBA", "MLB", "NHL", "hockey"} {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// tradedTo proposes the team of a town that a player goes to or plays for: "he was
+// traded to Wexbury", "in his first year with Wexbury".
+func (n *nameFinder) tradedTo(i int, s lang.Sentence) {
+	end := n.placeChunk(i)
+	if end == 0 || i < s.First+2 || n.taken[i] || n.country(i) || end < s.Last && n.l.Toks[end].Is(lang.Cap) || n.l.Rune(end) == ',' && end+1 < s.Last && n.placeChunk(end+1) > 0 {
+		return
+	}
+	prep, verb := n.word(i-1), n.word(i-2)
+	switch prep {
+	case "to":
+		switch verb {
+		case "traded", "dealt", "sold", "loaned", "lost", "trade":
+		default:
+			return
+		}
+	case "by":
+		if verb != "drafted" && verb != "signed" && verb != "released" && verb != "selected" && verb != "waived" && verb != "acquired" && verb != "claimed" {
+			return
+		}
+	case "with", "for":
+		switch verb {
+		case "play", "played", "playing", "plays", "signed", "year", "years", "season", "seasons", "games", "stint", "debut", "debuted", "contract", "pitched", "starred", "coached", "rookie":
+		default:
+			return
+		}
+	default:
+		return
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "league"})
+}
