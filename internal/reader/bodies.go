@@ -84,8 +84,8 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	for start < i && start > s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) {
 		start++ // the US-Led | Coalition
 	}
-	if k := start - 1; n.tag == "en" && start < i && k >= s.First && !n.taken[k] && n.l.Toks[k].Is(lang.Cap) && n.l.Plays(k, n.r.royal) {
-		start = k // Sultan Qaboos University
+	if k := start - 1; n.tag == "en" && start < i && k >= s.First && !n.taken[k] && n.l.Toks[k].Is(lang.Cap) && (n.l.Plays(k, n.r.royal) || k > s.First && n.word(k-1) == "the" && n.l.Plays(k, n.r.rank)) {
+		start = k // Sultan Qaboos University, the Captain Cook Museum
 	}
 	left := start < i
 	if kind == "first" {
@@ -262,6 +262,10 @@ func (n *nameFinder) capitals(k, last int) (int, bool) {
 		}
 		if end := n.longPlace(k); end > 0 && end <= last { // Dar es Salaam
 			k, place = end, true
+			continue
+		}
+		if n.tag == "en" && (n.glued(k, '\'') || n.glued(k, '’')) && n.word(k+1) == "s" && k+2 < last && n.l.Toks[k+2].Is(lang.Cap) && n.l.Has(k-1, n.common) && (n.l.Has(k+2, n.orgHead) || n.l.Has(k+2, n.common)) {
+			k += 2 // the Central People's Government
 			continue
 		}
 		if !n.l.Toks[k].Is(lang.Cap) && !(n.glued(k-1, '-') && n.l.Toks[k].Is(lang.Word)) {

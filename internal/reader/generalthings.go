@@ -99,6 +99,9 @@ func (n *nameFinder) product(i int, s lang.Sentence) {
 		return
 	}
 	k := i + 1
+	if k < s.Last && n.l.Toks[k].Is(lang.Initial) && n.glued(k+1, '.') {
+		return // Ford W. Bell
+	}
 	if n.isGiven(element{start: i, end: k}) && k < s.Last && n.surname != 0 && n.l.Has(k, n.surname) && !n.l.Has(k, n.common) && !n.beside(k+1, s) && !n.l.Plays(i-1, n.r.determiner) {
 		return // Dell Curry
 	}

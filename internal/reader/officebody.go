@@ -76,7 +76,7 @@ func (f *officeFinder) left(t *title, limit int) {
 		if f.endsMention(k, limit) || f.l.Has(k, f.stop) && !f.l.Has(k, f.mod) || f.l.Has(k, lang.GroupChunk) {
 			break
 		}
-		if f.verbOf(k, limit) || f.choosesAt(k, limit) {
+		if f.verbOf(k, limit) || f.choosesAt(k, limit) || f.byPronoun(k, limit) {
 			break
 		}
 		if f.clauseEnds(k) { // начатой | президентом, опровергнута | представителем

@@ -157,7 +157,7 @@ func (f *officeFinder) personEnding(k int, s lang.Sentence) int {
 
 // second reads a further title of the same apposition: "X, president of A and
 // a former mayor of B,".
-func (f *officeFinder) second(first title, m *mention, s lang.Sentence) {
+func (f *officeFinder) second(first title, person int, s lang.Sentence) {
 	for i := first.to; i < s.Last && i < first.to+12; i++ {
 		if r := f.l.Rune(i); r == ',' || r == ';' || r == '.' || r == ':' || f.l.Has(i, lang.PersonChunk) {
 			return
@@ -189,7 +189,7 @@ func (f *officeFinder) second(first title, m *mention, s lang.Sentence) {
 		t.to = f.appositionEnd(t, end)
 		f.complement(&t, t.head, end)
 		f.left(&t, k)
-		f.state(t, m.entity, s, "office.apposition")
+		f.state(t, person, s, "office.apposition")
 		return
 	}
 }

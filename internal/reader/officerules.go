@@ -75,6 +75,7 @@ func (f *officeFinder) byRules(s lang.Sentence) {
 					}
 				}
 				f.cutOccasion(&t)
+				f.withoutOwner(&t)
 				f.complement(&t, t.head, t.to)
 				f.left(&t, a)
 			} else {
@@ -104,6 +105,7 @@ func (f *officeFinder) byRules(s lang.Sentence) {
 		}
 		if t.head >= 0 && !f.abstract(t.head) {
 			f.state(t, who, s, m.Rule.Name)
+			f.alsoHolds(t, who, s, m.Rule.Name)
 		}
 		return true
 	})

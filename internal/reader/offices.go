@@ -55,7 +55,7 @@ func findOffices(p *part) {
 			if t, ok := f.after(m, s); ok && !(found && f.ofNext(t, m, s)) {
 				f.state(t, m.entity, s, "office.apposition")
 				if f.plural != lang.NoClass {
-					f.second(t, m, s)
+					f.second(t, m.entity, s)
 				}
 			}
 		}

@@ -168,3 +168,146 @@ func (f *officeFinder) isPost(title string) bool {
 	}
 	return f.p.know.isEnding("postnoun", title[strings.LastIndexByte(title, ' ')+1:])
 }
+
+// withoutOwner leaves out what stands before and behind an English title that a
+// verb ties to a person: whose office it is, and for how long: "served as |
+// AIBD's officiating | director | for eight months".
+func (f *officeFinder) withoutOwner(t *title) {
+	if f.plural == lang.NoClass {
+		return
+	}
+	for i := t.from + 1; i < t.head; i++ {
+		if !isApostropheRune(f.l.Rune(i)) || f.l.Fold(i+1) != "s" && !f.l.Toks[i+1].Is(lang.Cap) {
+			continue
+		}
+		org, place := -1, -1
+		for k := t.from; k < i; k++ {
+			if m, ok := f.p.mentionAt(k, lang.OrgChunk); ok && m.end == i {
+				org = m.entity
+			}
+			if m, ok := f.p.mentionAt(k, lang.PlaceChunk); ok && m.end == i {
+				place = m.entity
+			}
+		}
+		if org < 0 && place < 0 {
+			if org = f.bodyNamed(i - 1); org < 0 && f.l.Toks[i-1].Is(lang.Cap) && !f.l.Has(i-1, f.p.class("orghead")) {
+				break // the People's Commissar
+			}
+		}
+		t.org, t.place = org, place
+		if t.from = i + 1; f.l.Fold(t.from) == "s" {
+			t.from++
+		}
+		for t.from < t.head {
+			c, ok := f.l.Chunk(t.from, f.tenure)
+			if !ok || int(c.End) > t.head {
+				break
+			}
+			t.from = int(c.End)
+		}
+		break
+	}
+	c, ok := f.l.Chunk(t.head, f.head)
+	if !ok {
+		return
+	}
+	if last := t.to - 1; last > int(c.End) && (f.l.Toks[last].Is(lang.Cap) || f.l.Fold(last) == "and") && !f.l.Has(last, lang.OrgChunk) { // Chief of Media Relations and External | Communications at the Fund
+		for t.to < len(f.l.Toks) && f.l.Toks[t.to].Is(lang.Cap) && !f.l.Toks[t.to].Para && !f.l.Has(t.to, lang.PersonChunk) && !f.l.Has(t.to, lang.PlaceChunk) && !f.l.Has(t.to, lang.OrgChunk) {
+			t.to++
+		}
+		if k := t.to; t.to > last+1 && f.l.Has(k, f.link) && k+2 < len(f.l.Toks) {
+			if f.l.Has(k+1, f.article) {
+				k++
+			}
+			if m, ok := f.p.mentionAt(k+1, lang.OrgChunk); ok {
+				t.to = m.end
+			}
+		}
+	}
+	for i := int(c.End); i+1 < t.to; i++ {
+		switch f.l.Fold(i) {
+		case "for", "at", "in":
+		case "since", "until", "till", "during", "from":
+			t.to = i
+			return
+		default:
+			continue
+		}
+		k := i + 1
+		if f.l.Has(k, f.article) || f.l.Has(k, f.anArticle) || f.l.Has(k, f.mod) {
+			k++
+		}
+		if k >= t.to || f.l.Toks[k].Is(lang.Number) || f.l.Has(k, lang.NumberChunk) || f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.p.class("timeunit")) {
+			t.to = i
+			return
+		}
+	}
+}
+
+// byPronoun reports whether an English word in small letters is a verb behind a
+// pronoun, or how somebody was chosen: "She replaces | Ambassador X", "elected by
+// acclamation | Ambassador X".
+func (f *officeFinder) byPronoun(k, limit int) bool {
+	if f.plural == lang.NoClass || k <= limit || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.mod) {
+		return false
+	}
+	switch f.l.Fold(k - 1) {
+	case "he", "she", "they", "it", "who", "we":
+		return true
+	case "by":
+		w := f.l.Fold(k)
+		return w == "acclamation" || w == "consensus" || w == "vote" || w == "ballot"
+	}
+	return false
+}
+
+// alsoHolds states the further offices of an English title that a verb ties to a
+// person: "was appointed director of the museum | and Chair of the Board", "as
+// well as Ambassador to Austria". An article would begin another clause.
+func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule string) {
+	if f.plural == lang.NoClass {
+		return
+	}
+	for i := first.to; i+1 < s.Last && i < first.to+24; i++ {
+		r := f.l.Rune(i)
+		if r == ';' || r == '.' || r == ':' || f.l.Has(i, lang.PersonChunk) || f.l.Has(i, f.p.class("sayverb")) {
+			return
+		}
+		k := i + 1
+		switch {
+		case f.l.Fold(i) == "and":
+			if f.l.Fold(k) == "as" {
+				k++
+			}
+		case f.l.Fold(i) == "well" && f.l.Fold(i-1) == "as" && f.l.Fold(i+1) == "as":
+			k++
+		default:
+			continue
+		}
+		t := title{org: -1, place: -1, head: -1, tenure: first.tenure}
+		for j := k; j < min(s.Last, k+5); j++ {
+			if c, ok := f.l.Chunk(j, f.head); ok {
+				t.head, t.from, t.to = j, k, int(c.End)
+				break
+			}
+			if !f.l.Has(j, f.mod) && !f.l.Toks[j].Is(lang.Cap) && f.l.Rune(j) != '-' || f.l.Has(j, lang.OrgChunk) {
+				break
+			}
+		}
+		if t.head < 0 || !f.l.Has(t.to, f.link) || f.l.Has(t.to, f.p.class("numjoin")) {
+			continue
+		}
+		end := t.to
+		for end < s.Last && end < t.head+12 && !strings.ContainsRune(",.;):(", f.l.Rune(end)) && !(f.l.Has(end, f.stop) && !f.l.Has(end, f.link)) {
+			if f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) || f.finite(end) && f.l.Toks[end].Is(lang.Lower) {
+				return
+			}
+			end++
+		}
+		t.to = f.appositionEnd(t, end)
+		f.withoutOwner(&t)
+		f.complement(&t, t.head, end)
+		f.state(t, person, s, rule)
+		i = end - 1
+	}
+}

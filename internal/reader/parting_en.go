@@ -90,6 +90,9 @@ func behindAgent(n *nameFinder, p *parting, e element) bool {
 
 // behindPlaceEN begins a name behind a place before a given name.
 func behindPlaceEN(n *nameFinder, p *parting, e element) bool {
+	if p.opening() && p.behind() == 2 && n.country(e.start) && e.start > p.sentence.First+1 && n.word(e.start-1) == "of" && n.titledAt(e.start-1) && n.bareName(p.els[p.x+1].start, p.els[p.x+2].end) {
+		return p.next(p.x+1, true) // the ambassador of Romania | Kornel Vandrel
+	}
 	if !p.opening() || p.behind() == 0 || !n.placeAt(e) || n.placeNamedPerson(p.els[p.x:], p.sentence) || !n.isGiven(p.els[p.x+1]) || n.isGiven(e) {
 		return false
 	}

@@ -122,6 +122,9 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 			c.score = scoreKnown
 		}
 	default:
+		if n.tag == "en" && els[0].start > s.First+1 && n.word(els[0].start-1) == "for" && n.titledAt(els[0].start-1) {
+			return // Director-General for Pandemic Influenza
+		}
 		if n.tag == "en" && (n.wordly(els) || words > 1 && n.p.know.isEnding("superlative", n.word(first.start)) || els[0].start > s.First && (n.l.Plays(els[0].start-1, n.r.makesWork) || n.word(els[0].start-1) == "of" && n.endsAt(els[0].start-1) == lang.PersonChunk) || last.end == last.start+1 && n.l.Toks[last.start].End-n.l.Toks[last.start].Start == 1) {
 			return
 		}

@@ -32,6 +32,9 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 			}
 		}
 	}
+	if who, ok := q.closesWith(s, a, b, end); ok {
+		return who, a, end, true
+	}
 	// Before: X said: «…   X told reporters that “…
 	begin := a
 	floor := from
@@ -365,4 +368,22 @@ func (q *quoteFinder) officerBehind(i, last int) (who, end int, ok bool) {
 		return 0, 0, false
 	}
 	return q.personBehind(i, last)
+}
+
+// closesWith gives the speaker whom an English sentence with some words in marks
+// ends with: "The report is “a cover-up” and poses questions, says X."
+func (q *quoteFinder) closesWith(s *quoted, a, b, end int) (int, bool) {
+	if q.p.know.pack.Tag != "en" || !q.l.Toks[s.from].Is(lang.Lower) || end-b < 4 {
+		return 0, false
+	}
+	for k := end - 1; k > b+1 && k > end-9; k-- {
+		if q.l.Rune(k) != ',' {
+			continue
+		}
+		if v := q.sayIn(k+1, min(end, k+2)); v == k+1 {
+			return q.whoSaid(k+1, end, v, a)
+		}
+		return 0, false
+	}
+	return 0, false
 }

@@ -142,6 +142,7 @@ type wordRoles struct {
 	points         lang.Roles
 	postWord       lang.Roles
 	praise         lang.Roles
+	rank           lang.Roles
 	recalls        lang.Roles
 	road           lang.Roles
 	roadLetter     lang.Roles
@@ -328,6 +329,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"points":         &r.points,
 		"postword":       &r.postWord,
 		"praise":         &r.praise,
+		"rank":           &r.rank,
 		"recalls":        &r.recalls,
 		"road":           &r.road,
 		"roadletter":     &r.roadLetter,
