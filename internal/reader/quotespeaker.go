@@ -373,7 +373,7 @@ func (q *quoteFinder) officerBehind(i, last int) (who, end int, ok bool) {
 // closesWith gives the speaker whom an English sentence with some words in marks
 // ends with: "The report is “a cover-up” and poses questions, says X."
 func (q *quoteFinder) closesWith(s *quoted, a, b, end int) (int, bool) {
-	if q.p.know.pack.Tag != "en" || !q.l.Toks[s.from].Is(lang.Lower) || end-b < 4 {
+	if q.p.know.pack.Tag != "en" || end-b < 4 || !q.l.Has(s.from, lang.Lower) {
 		return 0, false
 	}
 	for k := end - 1; k > b+1 && k > end-9; k-- {
