@@ -94,10 +94,10 @@ func (f *agreementFinder) behindDateline(from, to int) int {
 	}
 	for i := f.at(from).end; i < to && i < from+10; i++ {
 		r := f.l.Rune(i)
-		if isDash(r) && !f.l.Toks[i].Is(lang.Glued) || r == ':' {
+		if isDash(r) && (!f.l.Toks[i].Is(lang.Glued) || f.l.Rune(i-1) == '.') || r == ':' { // Oslo, 3 May.- The
 			return i + 1
 		}
-		if r != ',' && r != '(' && r != ')' && f.at(i) == nil {
+		if r != ',' && r != '(' && r != ')' && r != '.' && f.at(i) == nil {
 			break
 		}
 	}

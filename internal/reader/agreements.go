@@ -110,6 +110,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 			continue
 		}
 		f.wholeName(&ph, s)
+		f.inMarks(&ph, s)
 		if n := len(f.insts); n > 0 {
 			last := &f.insts[n-1]
 			if f.headLast && ph.head < last.headEnd { // inside the longer noun

@@ -218,6 +218,9 @@ func (n *nameFinder) complement(i int, s lang.Sentence) int {
 		if n.tag == "en" && end > i && n.word(end) != "of" && n.l.Bits[end-1].Has(n.gazPlace) && (n.placeAt(element{start: k, end: k + 1}) || n.loneCapital(element{start: k, end: k + 1}) && !n.l.Toks[k].Is(lang.Upper)) {
 			return end // the Parliament of Norway for Arendal
 		}
+		if n.tag == "en" && n.word(end) == "on" && end > i && n.l.Bits[end-1].Has(n.gazPlace) {
+			return end // the Ministry of Health of Oman on Medical Training
+		}
 		if n.tag == "en" && n.word(end) == "for" && n.title != 0 && n.l.Has(k, n.title) && !n.l.Has(k, n.common) {
 			return end // the Expedition for Sir Charles Wright
 		}

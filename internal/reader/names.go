@@ -223,7 +223,7 @@ func (n *nameFinder) propose(c candidate) {
 	if n.tag == "kk" && (n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)) || n.tag == "ru" && (n.titleInMarks(c) || n.ofGathering(c)) {
 		return
 	}
-	if n.tag == "en" && c.class == lang.OrgChunk && (n.portfolio(c) || c.end == c.start+1 && n.glued(c.end, '$')) { // NZ$115
+	if n.tag == "en" && c.class == lang.OrgChunk && (n.portfolio(c) || c.end == c.start+1 && n.glued(c.end, '$') || n.word(c.start) == "exchange" && n.word(c.start+1) == "of") { // NZ$115, Exchange of Information
 		return
 	}
 	if n.tag == "en" && (c.class == lang.OrgChunk || c.class == lang.PlaceChunk) && n.sumAt(c.start) { // sold at Tk 50

@@ -25,7 +25,11 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		f.betweenLast(ph, between, s, add)
 	} else {
 		kind := f.apposition(ph)
-		for i := ph.after(); i < s.Last && i < ph.to+12; i++ {
+		from := ph.after()
+		if ph.marked {
+			from = ph.headEnd
+		}
+		for i := from; i < s.Last && i < ph.to+12; i++ {
 			if f.l.Has(i, between) {
 				f.run(i+1, s.Last, 8, add)
 				named = f.english() && len(out) > 0

@@ -16,6 +16,7 @@ type phrase struct {
 	topic                   bool   // words behind (or, where the head stands last, before) it say what it is about
 	mods                    int    // words of its own before the head
 	gap                     [2]int // the parties that stand between head and topic
+	marked                  bool   // the whole name stands in quotation marks, its sides inside
 	nested                  bool   // its name holds that of another instrument
 	// What the entry says of the noun, one bit a kind, and the entry of which
 	// that was found out; see has.

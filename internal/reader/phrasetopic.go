@@ -45,6 +45,15 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 			}
 		}()
 	}
+	if k := g.shortName(i, s); k > 0 { // Memorandum of Understanding (MoU) on ports
+		ph.gap = [2]int{i, k}
+		i, genitive = k, false
+		defer func() {
+			if ph.to <= ph.gap[1] {
+				ph.gap = [2]int{}
+			}
+		}()
+	}
 	c, ok := g.l.Chunk(i, g.topic)
 	if !ok { // "a protocol amending the treaty"
 		c, ok = g.l.Chunk(i, g.p.class("topicverb"))
@@ -63,6 +72,9 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 		return
 	}
 	if g.russian() && ok && g.l.Fold(i) == "на" && j < s.Last && g.at(j) == nil && (g.l.Toks[j].Is(lang.Number) || g.isNumeral(j)) { // контракт на 380 тысяч
+		return
+	}
+	if ok && g.english() && g.l.Fold(i) == "for" && g.lengthOfTime(j, s) { // an agreement for the next five years
 		return
 	}
 	to := j
