@@ -92,6 +92,9 @@ func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 			if l.Has(k, future) {
 				return !r.unmet(k), true
 			}
+			if r.toBeDone(k) {
+				return true, true
+			}
 			if !l.Toks[k].Is(lang.Word) || l.Has(k, r.p.class("pastword")) {
 				break
 			}
@@ -105,6 +108,18 @@ func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 		return true, true
 	}
 	return false, false
+}
+
+// toBeDone reports whether the "be" of what a noun awaits stands at token i: "final
+// guidelines to be published in November"; not "had to be cancelled", "proved to be".
+func (r *dateReader) toBeDone(i int) bool {
+	l := r.p.lat
+	if i-2 < r.sentence.First || l.Fold(i) != "be" || l.Fold(i-1) != "to" {
+		return false
+	}
+	w := l.Fold(i - 2)
+	return l.Toks[i-2].Is(lang.Lower) && !l.Has(i-2, r.p.class("pastword")) && !l.Has(i-2, r.p.class("auxverb")) && !r.p.know.hasEnding("pastend", w, 2) &&
+		(w[len(w)-1] == 's' || i-3 >= r.sentence.First && (l.Has(i-3, r.p.class("definite")) || l.Has(i-3, r.p.class("indefinite"))))
 }
 
 // unmet reports whether the words of a time to come at token i tell of what

@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"strconv"
-
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
 	"shanyraq/internal/read"
@@ -405,112 +403,6 @@ func (f *figureReader) qualifyAfter(st *read.Statement, end *int, s lang.Sentenc
 	if *end < s.Last && !f.moreBy(*end) && f.qualifyAt(st, *end) {
 		*end++
 	}
-}
-
-// byRules states fractions, multiples and ranks by the pack's patterns.
-func (f *figureReader) byRules(s lang.Sentence) {
-	type hit struct {
-		st         read.Statement
-		rule       string
-		start, end int
-	}
-	var hits []hit
-	f.p.scan(f.rules, s, func(m *pattern.Match) bool {
-		if f.used[m.Start] || f.used[m.End-1] || f.l.Toks[m.Start].Is(lang.Cap) && m.Start > s.First && f.l.Toks[m.Start-1].Is(lang.Cap) {
-			return true
-		}
-		st := read.Statement{Kind: read.Figure, Qualifier: "exact"}
-		if !f.capture(&st, m) {
-			return true
-		}
-		start, end := m.Start, m.End
-		if a, _, ok := m.Capture("core"); ok {
-			start = a
-		}
-		if q, k, ok := f.endingAt(start, s.First, f.qual); ok {
-			st.Qualifier, start = q, k
-		}
-		if a, b, ok := m.Capture("counted"); ok && !f.l.Has(a, f.stop) && f.l.Toks[a].Is(lang.Lower) && !f.endsLikeVerb(a) {
-			f.set(&st, a, b)
-		} else if st.Rank == 0 && !st.Only {
-			f.share(&st, &end, s)
-		}
-		if g, ok := f.p.nearestGroup(m.Start, end); ok {
-			st.Group = ref(g)
-		}
-		hits = append(hits, hit{st, m.Rule.Name, start, max(m.End, start+1)})
-		return true
-	})
-	for i, h := range hits {
-		covered := false
-		for j, o := range hits {
-			longer := o.end-o.start > h.end-h.start || o.end-o.start == h.end-h.start && j < i
-			covered = covered || j != i && o.start < h.end && h.start < o.end && longer
-		}
-		if covered {
-			continue
-		}
-		f.subject(&h.st, s, h.start)
-		f.where(&h.st, s, h.start, h.end)
-		f.p.state(h.st, h.rule, s.First, s.Last)
-		f.take(h.start, h.end)
-	}
-}
-
-// capture reads the numbers of a rule's match: n/den as a fraction, share
-// from a list, times, rank.
-func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
-	num := func(name, list string) (float64, bool) {
-		a, _, ok := m.Capture(name)
-		if !ok {
-			return 0, false
-		}
-		if x, ok := f.p.numberAt(a); ok && list != "fraction" {
-			return x.value, x.ordinal || m.Rule.Attr["ordinal"] != "yes"
-		}
-		v, _, ok := f.l.Value(a, f.p.class(list))
-		n, err := strconv.ParseFloat(v, 64)
-		return n, ok && err == nil
-	}
-	if v, ok := num("share", "fraction"); ok {
-		st.Value = &v
-		at, end, _ := m.Capture("share")
-		if f.insideNumber(at, end) { // четверть миллиона, два с половиной
-			return false
-		}
-		st.Change = f.changeBefore(at, lang.Sentence{First: max(0, at-6)})
-		return v > 0
-	}
-	if den, ok := num("den", "ordinal"); ok {
-		n, has := num("num", "num")
-		if !has {
-			n = 1
-		}
-		if den < 2 || den > 50 || n <= 0 || n >= den {
-			return false
-		}
-		v := float64(int64(n/den*1e6+0.5)) / 1e6
-		st.Value = &v
-		return true
-	}
-	if v, ok := num("times", "times"); ok {
-		st.Times = v
-		return v > 0 && v < 10000
-	}
-	if v, ok := num("rank", "ordinal"); ok {
-		st.Rank = int(v)
-		return v >= 1 && v < 1000
-	}
-	if r := m.Rule.Attr["rank"]; r != "" {
-		st.Rank, _ = strconv.Atoi(r)
-		st.Change = m.Rule.Attr["change"]
-		return true
-	}
-	if m.Rule.Attr["only"] != "" {
-		st.Only, st.Change = true, m.Rule.Attr["change"]
-		return true
-	}
-	return false
 }
 
 // nearestGroup gives the group mentioned in the tokens [from, to].

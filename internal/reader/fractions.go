@@ -20,7 +20,7 @@ func (n *numberReader) signed(i int) (number, bool) {
 	}
 	word := n.l.Has(i, n.minus) && !(i > 0 && n.l.Fold(i-1) == "or") // plus or minus
 	r := n.l.Rune(i)
-	sign := (r == '-' || r == '−') && !n.glued(i) && (!n.l.Toks[i].Para || k+1 == len(n.l.Toks)) && n.glued(k) && n.l.Toks[k].Is(lang.Number) && !(i > 0 && n.l.Toks[i-1].Is(lang.Number))
+	sign := (r == '-' || r == '−') && !n.glued(i) && (!n.l.Toks[i].Para || k+1 == len(n.l.Toks) || n.degrees(k+1)) && n.glued(k) && n.l.Toks[k].Is(lang.Number) && !(i > 0 && n.l.Toks[i-1].Is(lang.Number))
 	if !word && !sign || word && !n.l.Toks[k].Is(lang.Number) && !n.l.Has(k, n.num) {
 		return number{}, false
 	}
@@ -282,4 +282,11 @@ func (f *figureReader) insideNumber(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// degrees reports whether a measure of warmth stands at token i, so that a mark
+// at the beginning of a line is a sign: "-5 °C at dawn".
+func (n *numberReader) degrees(i int) bool {
+	u, _, ok := n.l.Value(i, n.unit)
+	return ok && (u == "°C" || u == "°F")
 }
