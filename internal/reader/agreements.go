@@ -399,6 +399,9 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	if !dated {
 		date = f.when(ph, d, s, st.Status)
 	}
+	if f.english() && (st.Status == "signed" || st.Status == "adopted") && !dated && f.future(date) { // an item of the days to come
+		st.Status, st.Action = "planned", ""
+	}
 	st.Date = date.String()
 	if on, ok := f.actedOn(ph, d, s, st.Status); ok {
 		st.Date = on

@@ -268,6 +268,9 @@ func (p *part) openingDay(para, i int) value.Date {
 	if !ok || m.end > i {
 		return value.Date{}
 	}
+	if m.end < i && p.know.pack.Tag == "en" && p.lat.Toks[m.end].Break { // a line of its own
+		return m.date
+	}
 	if r := p.lat.Rune(m.end); r == '.' || r == ':' || isDash(r) {
 		return m.date
 	}

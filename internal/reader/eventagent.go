@@ -22,6 +22,8 @@ func (g *ground) acts(d *deed, s lang.Sentence) (firm, ok bool) {
 	switch g.l.Fold(i) {
 	case "who", "whom", "he", "she", "they":
 		return true, true
+	case "it":
+		return false, true
 	case "and", "then", "before", "but":
 		return g.actsBefore(i, s)
 	}

@@ -55,7 +55,7 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 	if m.end <= ph.from && f.sameDay(ph.from, s.Last) {
 		return false
 	}
-	if f.inRelative(m, ph, d, s) {
+	if f.inRelative(m, ph, d, s) || f.inReport(m, ph) {
 		return true
 	}
 	for k := range f.deeds { // "postponed from February"
@@ -189,6 +189,20 @@ func (f *eventFinder) innerKind(ph *phrase, s lang.Sentence) string {
 	return ph.kind()
 }
 
+// roundOf reports whether an English round, which only counts others, is one of what
+// is no event: "a second round of programmes".
+func (f *eventFinder) roundOf(ph *phrase, s lang.Sentence) bool {
+	if !f.english() || !ph.has("inner") || !f.l.Has(ph.headEnd, f.p.class("of")) {
+		return false
+	}
+	for k := ph.headEnd + 1; k < s.Last && k < ph.headEnd+7 && f.l.Toks[k].Is(lang.Word); k++ {
+		if f.l.Has(k, f.noun) || f.l.Toks[k].Is(lang.Cap) || strings.HasSuffix(f.l.Fold(k), "ing") {
+			return false
+		}
+	}
+	return true
+}
+
 // punctuationFrom gives the token from which commas between a phrase and a
 // date or place behind its verb count: behind the verb, where an aside stands
 // between subject and verb.
@@ -234,6 +248,20 @@ func (f *eventFinder) inRelative(m *mention, ph *phrase, d *deed, s lang.Sentenc
 		}
 		if r := f.l.Rune(k); r == ',' || r == ';' {
 			return false
+		}
+	}
+	return false
+}
+
+// inReport reports whether a date or place stands in what an English event was told,
+// behind "that": "told the hearing that the contract was signed in 2014".
+func (f *eventFinder) inReport(m *mention, ph *phrase) bool {
+	if !f.english() || m.start <= ph.to {
+		return false
+	}
+	for k := ph.to; k < m.start && k <= ph.to+1; k++ {
+		if f.l.Fold(k) == "that" {
+			return ph.from > 1 && (f.l.Plays(ph.from-1, f.p.know.roles.informs) || f.l.Plays(ph.from-2, f.p.know.roles.informs))
 		}
 	}
 	return false

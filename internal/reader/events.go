@@ -48,12 +48,16 @@ type eventFinder struct {
 	// "5 October — ".
 	listed      value.Date
 	listedPlace int
+	dayLine     bool // the day stood alone as a paragraph
 }
 
 // heading notes the date that a paragraph of a calendar begins with.
 func (f *eventFinder) heading(s lang.Sentence) {
 	if f.l.Toks[s.First].Para || s.First == 0 {
-		f.listed, f.listedPlace = value.Date{}, -1
+		if !f.dayLine { // the day alone on its line holds for the paragraph behind it
+			f.listed, f.listedPlace = value.Date{}, -1
+		}
+		f.dayLine = false
 	}
 	at := s.First
 	for at < s.Last && (f.l.Toks[at].Is(lang.Punct) || f.l.Has(at, f.p.class("weekday")) && !f.is(at, lang.DateChunk) || f.l.Toks[at].Is(lang.Number) && at+1 < s.Last && f.l.Rune(at+1) == ')') {
@@ -61,6 +65,10 @@ func (f *eventFinder) heading(s lang.Sentence) {
 	}
 	m := f.at(at)
 	if m == nil || m.class != lang.DateChunk || m.start != at || m.date.IsZero() || m.end >= len(f.l.Toks) {
+		return
+	}
+	if f.english() && m.end >= s.Last && s.Last < len(f.l.Toks) && (f.l.Toks[s.Last].Para || f.l.Toks[s.Last].Break) { // "Monday, 15 September" and the items of that day
+		f.listed, f.listedPlace, f.dayLine = m.date, -1, f.l.Toks[s.Last].Para
 		return
 	}
 	first := at == 0 || f.l.Toks[s.First].Para || f.l.Toks[s.First].Break
@@ -138,7 +146,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if ok && f.headLast && (f.madeAdjective(&ph) || f.yearly(&ph) || f.eve(&ph)) {
 			continue
 		}
-		if !ok || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) || f.sitting(&ph) || f.billRead(&ph) || f.inInstrument(&ph) {
+		if !ok || f.roundOf(&ph, s) || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) || f.sitting(&ph) || f.billRead(&ph) || f.inInstrument(&ph) {
 			continue
 		}
 		if f.parliamentAlone(i, &ph, s) || f.weekUnnamed(&ph) || f.ofDeal(&ph, s) {
@@ -350,7 +358,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	need := 3
 	if ph.has("loose") {
 		need = 4
-		if !named && h.st.Edition == 0 && bare && !marked && (d == nil || date.IsZero()) && !(ph.has("set") && near) {
+		if !named && h.st.Edition == 0 && bare && !marked && (d == nil || date.IsZero()) && !(ph.has("set") && near) && f.listed.IsZero() {
 			return
 		}
 	}
@@ -367,7 +375,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 		return
 	}
 	partners := f.headLast && f.metPartners(ph, d, s)
-	if f.plural(ph) && !ph.has("plural") && !partners && (!named || f.russian() && ph.quoted[1] == 0) && !near {
+	if f.plural(ph) && !ph.has("plural") && !partners && (!named || f.russian() && ph.quoted[1] == 0) && !near && !(f.english() && d != nil && h.place >= 0 && !date.IsZero()) {
 		return
 	}
 	own := f.english() && h.place >= 0 && (f.p.foldAt(ph.from-1) == "its" || f.p.foldAt(ph.from-1) == "their") && f.leading(ph) && f.adjacent(ph, s) // at its summit in Osh

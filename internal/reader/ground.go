@@ -281,7 +281,7 @@ func (g *ground) behindPlace(i int) int {
 		return i
 	}
 	switch g.l.Fold(i) {
-	case "to", "in", "of", "at":
+	case "to", "in", "of", "at", "with":
 		if m := g.at(i + 1); m != nil && m.start == i+1 && m.class != lang.DateChunk {
 			return m.end
 		}
