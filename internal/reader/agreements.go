@@ -159,7 +159,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 	var before *deed
 	for i := range f.insts {
 		ph := &f.insts[i]
-		d := f.nearest(s, ph.from, ph.to, f.skip, 22)
+		d := f.nearestFit(s, ph)
 		if d == nil && f.list != nil && f.item(s) {
 			d = f.list
 		}
@@ -303,7 +303,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	if d != nil && (f.ofObject(ph, d) || f.ofTheOne(d) || f.handedText(ph, d)) {
 		d = nil
 	}
-	if d != nil && (d.rule.Get("of") == "act" && !ph.has("act") || d.rule.Get("of") == "firm" && !ph.has("firm") || d.rule.Get("of") == "exchange" && !ph.has("exchange") || d.rule.Get("of") == "settled" && ph.has("loose") || d.rule.Get("of") == "named" && (!ph.has("firm") || ph.mods == 0 && !ph.topic && ph.headEnd == ph.head+1) || d.mood == "refused" && ph.has("granted") || f.russian() && f.l.Fold(d.end-1) == "обменялись" && !f.exchanged(ph)) {
+	if d != nil && !f.fits(ph, d) {
 		d = nil
 	}
 	if d != nil && d.start >= ph.to && d.rule.Name == "agreement.active" && f.partiesTo(ph, s) {

@@ -70,6 +70,9 @@ func (g *ground) agentAt(i int, s lang.Sentence) (firm, ok bool) {
 			return false, !g.crowd(k, s)
 		}
 	}
+	if g.l.Has(i, g.p.class("bodynoun")) {
+		return false, true
+	}
 	people := g.l.Has(i, g.p.class("personnoun")) || g.l.Toks[i].Is(lang.Word) && g.p.know.hasEnding("agentend", g.l.Fold(i), 2)
 	return false, people && !g.crowd(i, s)
 }

@@ -55,7 +55,7 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 	if m.end <= ph.from && f.sameDay(ph.from, s.Last) {
 		return false
 	}
-	if f.inRelative(m, ph, d, s) || f.inReport(m, ph) {
+	if f.inRelative(m, ph, d, s) || f.inReport(m, ph) || f.nextClause(m, ph) {
 		return true
 	}
 	for k := range f.deeds { // "postponed from February"
@@ -196,6 +196,9 @@ func (f *eventFinder) roundOf(ph *phrase, s lang.Sentence) bool {
 		return false
 	}
 	for k := ph.headEnd + 1; k < s.Last && k < ph.headEnd+7 && f.l.Toks[k].Is(lang.Word); k++ {
+		if k > ph.headEnd+1 && f.l.Has(k, f.npstop) && !f.l.Has(k, f.article) {
+			break
+		}
 		if f.l.Has(k, f.noun) || f.l.Toks[k].Is(lang.Cap) || strings.HasSuffix(f.l.Fold(k), "ing") {
 			return false
 		}
@@ -262,6 +265,21 @@ func (f *eventFinder) inReport(m *mention, ph *phrase) bool {
 	for k := ph.to; k < m.start && k <= ph.to+1; k++ {
 		if f.l.Fold(k) == "that" {
 			return ph.from > 1 && (f.l.Plays(ph.from-1, f.p.know.roles.informs) || f.l.Plays(ph.from-2, f.p.know.roles.informs))
+		}
+	}
+	return false
+}
+
+// nextClause reports whether a date or place behind what a rule tells by itself
+// stands in the next English clause: "will receive them in Oslo, and a parade is
+// planned for Friday".
+func (f *eventFinder) nextClause(m *mention, ph *phrase) bool {
+	if !f.english() || ph.entry != nil {
+		return false
+	}
+	for k := ph.to; k+2 < m.start; k++ {
+		if f.l.Rune(k) == ',' && f.joins(k+1) && (f.l.Has(k+2, f.article) || f.l.Has(k+2, f.p.class("phraseone"))) {
+			return true
 		}
 	}
 	return false

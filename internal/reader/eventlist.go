@@ -116,3 +116,24 @@ func (f *eventFinder) ofDeal(ph *phrase, s lang.Sentence) bool {
 	}
 	return f.l.Plays(ph.head-2, f.p.know.roles.recalls) && f.l.Has(ph.head-1, f.article)
 }
+
+// opensNamed reports whether an English body whose name ends with the noun of an event
+// at token i is that event: somebody opens or attends it somewhere or on a day, "to
+// open the Arctic Assembly in Oslo".
+func (f *eventFinder) opensNamed(i int, m *mention) bool {
+	if !f.english() || m.end != i+1 || m.end-m.start < 2 || m.end >= len(f.l.Toks) {
+		return false
+	}
+	k := m.start - 1
+	if f.l.Has(k, f.article) {
+		k--
+	}
+	if k < 0 || !f.l.Has(k, f.p.class("opensevent")) {
+		return false
+	}
+	if f.is(m.end, lang.DateChunk) {
+		return true
+	}
+	x := f.at(m.end + 1)
+	return f.l.Has(m.end, f.in) && x != nil && x.class == lang.PlaceChunk || f.l.Fold(m.end) == "on" && x != nil && x.class == lang.DateChunk
+}

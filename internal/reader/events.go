@@ -133,7 +133,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if !f.l.Has(i, f.noun) {
 			continue
 		}
-		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m))) {
+		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m)) && !f.opensNamed(i, m)) {
 			continue
 		}
 		if i > s.First && f.l.Toks[i].Is(lang.Lower) && f.l.Has(i-1, f.p.class("verbbefore")) { // began to show
@@ -375,7 +375,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 		return
 	}
 	partners := f.headLast && f.metPartners(ph, d, s)
-	if f.plural(ph) && !ph.has("plural") && !partners && (!named || f.russian() && ph.quoted[1] == 0) && !near && !(f.english() && d != nil && h.place >= 0 && !date.IsZero()) {
+	if f.plural(ph) && !ph.has("plural") && !partners && (!named || f.russian() && ph.quoted[1] == 0) && !near {
 		return
 	}
 	own := f.english() && h.place >= 0 && (f.p.foldAt(ph.from-1) == "its" || f.p.foldAt(ph.from-1) == "their") && f.leading(ph) && f.adjacent(ph, s) // at its summit in Osh
@@ -426,7 +426,7 @@ func (f *eventFinder) leading(ph *phrase) bool {
 		return f.slot(ph.headEnd-1, "loc", "dat") || f.l.Has(ph.headEnd, f.prep)
 	}
 	from := f.measured(ph.from)
-	for i := from - 1; i >= 0 && i >= from-4; i-- {
+	for i := from - 1; i >= 0 && i >= from-6; i-- {
 		if c, ok := f.l.Chunk(i, f.prep); ok && int(c.End) >= from-1 {
 			return true
 		}

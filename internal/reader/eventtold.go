@@ -33,8 +33,13 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 				continue
 			}
 			kind = f.happenings[n-1].st.Event
+			if d.rule.Get("before") != "" { // "the second session; the first was held in May"
+				if kind = f.laterEdition(d); kind == "" {
+					continue
+				}
+			}
 			for k := d.start; f.english() && k < d.end; k++ { // "the festival will move on to Osh"
-				if c, ok := f.l.Chunk(k, f.noun); ok {
+				if c, ok := f.l.Chunk(k, f.noun); ok && !f.is(k, lang.DateChunk) { // in March
 					kind, _, _ = strings.Cut(f.l.Entry(c).Value, " ")
 					break
 				}
@@ -117,6 +122,21 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 		f.enter(h)
 		f.alsoAt(h, s)
 	}
+}
+
+// laterEdition gives the kind of the event told last of which a rule tells an
+// earlier edition, "" where none is known.
+func (f *eventFinder) laterEdition(d *deed) string {
+	x, ok := f.p.numberAt(d.num[0])
+	if !ok || d.num[1] == 0 {
+		return ""
+	}
+	for _, h := range slices.Backward(f.happenings) {
+		if h.st.Edition > int(x.value) {
+			return h.st.Event
+		}
+	}
+	return ""
 }
 
 // yearDate gives a Year of X its year: the one named next to it, else that of

@@ -31,6 +31,9 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		}
 		for i := from; i < s.Last && i < ph.to+12; i++ {
 			if f.l.Has(i, between) {
+				if pair := f.betweenBoth(i+1, s); pair != nil {
+					return pair
+				}
 				f.run(i+1, s.Last, 8, add)
 				named = f.english() && len(out) > 0
 				break

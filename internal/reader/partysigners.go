@@ -49,3 +49,32 @@ func (f *agreementFinder) joinedPair(from, to int, class lang.Class) []int {
 	}
 	return found
 }
+
+// betweenBoth gives the two bodies named together before an English "between the
+// two", "between them" at token i; nil where something else is said.
+func (f *agreementFinder) betweenBoth(i int, s lang.Sentence) []int {
+	if !f.english() || s.First == 0 {
+		return nil
+	}
+	switch f.l.Fold(i) {
+	case "them", "both":
+		i++
+	case "the":
+		if w := f.l.Fold(i + 1); w != "two" && w != "pair" {
+			return nil
+		}
+		i += 2
+	default:
+		return nil
+	}
+	if i < s.Last && f.l.Toks[i].Is(lang.Lower) && !f.l.Has(i, f.npstop) && !f.deedAt(i) { // the two countries
+		return nil
+	}
+	before := f.p.sentenceOf(s.First - 1)
+	for _, run := range [...][2]int{{before.First, s.First}, {f.p.paragraphOf(before.First), s.First}, {0, min(s.First, f.p.paragraphEnd(0))}} {
+		if pair := f.joinedPair(run[0], run[1], lang.OrgChunk); pair != nil {
+			return pair
+		}
+	}
+	return nil
+}

@@ -1,0 +1,42 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// fits reports whether a rule may tell of an instrument by what its attribute "of"
+// asks of the noun: an act of one body, one that the noun alone names, one named
+// with more words.
+func (f *agreementFinder) fits(ph *phrase, d *deed) bool {
+	if d.mood == "refused" && ph.has("granted") || f.russian() && f.l.Fold(d.end-1) == "обменялись" && !f.exchanged(ph) {
+		return false
+	}
+	switch d.rule.Get("of") {
+	case "act":
+		return ph.has("act")
+	case "firm":
+		return ph.has("firm")
+	case "exchange":
+		return ph.has("exchange")
+	case "settled":
+		return !ph.has("loose")
+	case "named":
+		return ph.has("firm") && (ph.mods > 0 || ph.topic || ph.headEnd > ph.head+1)
+	}
+	return true
+}
+
+// nearestFit gives the verb an instrument belongs to; in English one that fits its
+// noun, where a nearer one does not: "presented a contract, to be signed in May".
+func (f *agreementFinder) nearestFit(s lang.Sentence, ph *phrase) *deed {
+	const elsewhere = 1 << 30 // bound to no phrase of the text
+	d := f.nearest(s, ph.from, ph.to, f.skip, 22)
+	for n := 0; n < 2 && d != nil && f.english() && d.bound == 0 && !f.fits(ph, d); n++ {
+		d.bound = elsewhere
+		o := f.nearest(s, ph.from, ph.to, f.skip, 22)
+		d.bound = 0
+		if o == nil {
+			break
+		}
+		d = o
+	}
+	return d
+}
