@@ -34,6 +34,9 @@ func (n *nameFinder) bodies(s lang.Sentence, shouting bool) {
 		if n.orgEnd != 0 && n.l.Has(i, n.orgEnd) {
 			n.legal(i, s)
 		}
+		if n.tag == "kk" && t.Is(lang.Cap) && (t.Is(lang.Upper) && !t.Is(lang.Roman) || n.mixedShort(i)) && !(n.orgEnd != 0 && n.l.Has(i, n.orgEnd)) && n.abbreviatedKK(i, s) {
+			continue
+		}
 		if t.Is(lang.Cap) && !t.Is(lang.Upper) && (n.tag == "en" && n.camel(i) || n.tag == "kk" && n.mixedShort(i)) {
 			n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreAcronym, rule: "camel"})
 		}

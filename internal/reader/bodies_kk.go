@@ -87,6 +87,12 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if start == k+1 && k == s.First+1 && n.and != 0 && n.l.Has(k, n.and) && (n.l.Has(k-1, n.orgHead) && !n.possessed(k-1) && !n.pluralSlot(k-1) || n.l.Has(k-1, n.p.class("sidenoun"))) {
 			break // Үкімет пен | Азия даму банкі
 		}
+		if start == k+1 && n.and != 0 && n.l.Has(k, n.and) && n.country(start) && k > s.First && n.l.Toks[k-1].Is(lang.Cap) && !n.placeAt(element{start: k - 1, end: k}) {
+			break // Үнзила Шапақ және | ҚР Ғылым министрлігінің
+		}
+		if t.Is(lang.Roman) && t.Is(lang.Cap) {
+			return // XXVII Бас Ассамблеясының
+		}
 		if start == k+1 && t.Is(lang.Lower) && pluralKK(n.l.Fold(k)) && !n.l.Has(k, n.orgHead) {
 			break // Зардап шеккендер | Сарқан аудандық ауруханасына
 		}
@@ -103,16 +109,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			if k == s.First {
 				break
 			}
-			els := k - 1
-			for els > s.First && !pluralKK(n.l.Fold(els)) && !n.beforeInitials(els) && (n.l.Toks[els].Is(lang.Cap) && !attributiveKK(n.l.Fold(els)) || n.glued(els, '-') || n.glued(els, '.')) {
-				els--
-			}
-			if !n.l.Toks[els].Is(lang.Cap) || pluralKK(n.l.Fold(els)) || attributiveKK(n.l.Fold(els)) || n.beforeInitials(els) {
-				els++
-			}
-			for els == s.First && els+1 < k && n.funcWord != 0 && n.l.Has(els, n.funcWord) {
-				els++ // Оны | Құрманғазы атындағы
-			}
+			els := n.namedFrom(k, s)
 			if els < k {
 				start, gap, after = els, 0, true
 			}
@@ -120,6 +117,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 			continue
 		}
 		if t.Is(lang.Cap) {
+			if start < 0 && gap > 5 && !n.nominativePlace(k) {
+				break
+			}
 			if start < 0 && gap > 0 {
 				if from := n.memorialOf(k, s); from >= 0 {
 					start, after = from, true
@@ -179,7 +179,7 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if n.bodyWord != 0 && n.l.Has(k, n.bodyWord) || start < 0 && gap > 0 && n.placeLow != 0 && n.l.Has(k, n.placeLow) && genitiveKK(n.l.Fold(k)) {
 			continue // Астана қаласының | мамандандырылған ауданаралық … соты
 		}
-		if gap++; gap > 4 && !(gap == 5 && n.relational(k)) || n.caseEnding(k) && !n.doneTo(k, s) {
+		if gap++; gap > 4 && !(gap == 5 && n.relational(k)) && !(gap < 9 && n.ofMembers(i)) || n.caseEnding(k) && !n.doneTo(k, s) {
 			break
 		}
 	}
@@ -282,7 +282,7 @@ func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
 	if k-1 == s.First && n.l.Has(k-1, n.orgHead) && n.bareForm(k-1) {
 		return true // Академия мен | Цукуба университеті
 	}
-	if k > s.First && n.l.Toks[k-1].Is(lang.Upper) && (n.l.Has(k-1, n.gazBody) || n.orgKnown != 0 && n.l.Has(k-1, n.orgKnown)) {
+	if k > s.First && n.l.Toks[k-1].Is(lang.Cap) && (n.l.Toks[k-1].Is(lang.Upper) || n.mixedShort(k-1)) && !n.l.Toks[k-1].Is(lang.Roman) && !n.placeAt(element{start: k - 1, end: k}) && !n.l.Has(k-1, n.acroStop) {
 		return true // ЮНИСЕФ пен | Тәжікстан үкіметі
 	}
 	if k-2 < s.First {

@@ -333,3 +333,65 @@ func (n *nameFinder) doneTo(k int, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// namedFrom gives the first word of the name before «атындағы» at k, k where none
+// stands there.
+func (n *nameFinder) namedFrom(k int, s lang.Sentence) int {
+	if k == s.First {
+		return k
+	}
+	els := k - 1
+	for els > s.First && !n.endsBeforeName(els) && (n.l.Toks[els].Is(lang.Cap) || n.glued(els, '-') || n.glued(els, '.')) {
+		els--
+	}
+	if !n.l.Toks[els].Is(lang.Cap) || n.endsBeforeName(els) {
+		els++
+	}
+	for els == s.First && els+1 < k && n.funcWord != 0 && n.l.Has(els, n.funcWord) {
+		els++ // Оны | Құрманғазы атындағы
+	}
+	return els
+}
+
+// endsBeforeName reports whether the word at k belongs to what stands before the name
+// of the one a body is named after: a plural, where something is, what initials follow.
+func (n *nameFinder) endsBeforeName(k int) bool {
+	w := n.l.Fold(k)
+	if pluralKK(w) || attributiveKK(w) || n.beforeInitials(k) {
+		return true
+	}
+	e := element{start: k, end: k + 1}
+	return n.l.Toks[k].Is(lang.Cap) && locativeStem(w) != "" && n.whitherKK(e) // Алматыда | Әл-Фараби атындағы
+}
+
+// abbreviatedKK proposes what a Kazakh abbreviation at i closes: a name in marks whose
+// kind it is («ҚазАқпарат» ХАА), or one with whom the body is named after («Әл-Фараби
+// атындағы ҚазҰУ»). It reports whether it did.
+func (n *nameFinder) abbreviatedKK(i int, s lang.Sentence) bool {
+	if i == s.First {
+		return false
+	}
+	if n.closesQuote(i-1) && n.l.Toks[i].Is(lang.Upper) && !n.placeAt(element{start: i, end: i + 1}) && !n.l.Has(i, n.gazBody) {
+		if a := n.quoteBefore(i-1, s); a >= 0 && i-a < 8 {
+			n.propose(candidate{class: lang.OrgChunk, start: a, end: i + 1, score: scoreLegal, alias: n.insideQuotes(a, i), rule: "legal"})
+			return true
+		}
+	}
+	if n.named == 0 || !n.l.Has(i-1, n.named) {
+		return false
+	}
+	from := n.namedFrom(i-1, s)
+	if from >= i-1 {
+		return false
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: from, end: i + 1, score: scoreDefined + 6, alias: n.l.Slice(i, i+1), rule: "head"})
+	return true
+}
+
+// ofMembers reports whether the noun for bodies at i is one of those whose names list
+// their members at length: «Каспий маңы елдері университеттері мен ғылыми орталықтары
+// қауымдастығы». Such a name opens with a place.
+func (n *nameFinder) ofMembers(i int) bool {
+	w := n.l.Fold(i)
+	return strings.HasPrefix(w, "қауымдастығ") || strings.HasPrefix(w, "одағы") || strings.HasPrefix(w, "бірлестіг") || strings.HasPrefix(w, "альянсы")
+}

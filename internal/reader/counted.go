@@ -162,8 +162,8 @@ func (f *figureReader) headNoun(i, start int) bool {
 	if f.dwelling(i) {
 		return false
 	}
-	if i == start && f.relational(i) && f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.stop) {
-		return false // 34 ұлттық федерация
+	if f.relational(i) && f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.stop) && (i == start || f.relational(i-1)) {
+		return false // 34 ұлттық федерация, 150 орындық аудандық аурухана
 	}
 	if i == start && f.wholeCount(i) {
 		return true // 300 студент | шетелге кетті

@@ -31,6 +31,9 @@ func (q *quoteFinder) reported() {
 			}
 			return !best.person || q.p.doc.fired != nil // nothing else is better
 		})
+		if best.rule == "" {
+			best = q.goesOnKK(s)
+		}
 		if best.rule == "" || q.unmarked(best) {
 			continue
 		}

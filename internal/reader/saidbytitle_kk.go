@@ -183,3 +183,74 @@ func (q *quoteFinder) nounSays(v, to int) bool {
 	}
 	return true
 }
+
+// goesOnKK reads a Kazakh sentence without a subject that goes on with what the
+// speaker of the sentence before said: «Сондай-ақ, … жеткізді». It opens with a word
+// for "also" and closes with a clause and a verb of saying; no one else is named in it
+// as who speaks.
+func (q *quoteFinder) goesOnKK(s lang.Sentence) (c speech) {
+	if q.p.know.pack.Tag != "kk" || q.speaker < 0 || s.Last-s.First < 7 {
+		return c
+	}
+	from := q.alsoOpens(s)
+	if from < 0 || q.anyUsed(s.First, s.Last) {
+		return c
+	}
+	v := s.Last - 2
+	if !q.l.Has(v, q.say) {
+		v--
+	}
+	ch, ok := q.l.Chunk(v, q.say)
+	if !ok || int(ch.End) < s.Last-1 || v <= from+3 || !q.p.know.hasEnding("clauseend", q.l.Fold(v-1), 0) {
+		return c
+	}
+	for i := from; i < v; i++ {
+		if m, ok := q.p.mentionAt(i, lang.PersonChunk); ok && !q.p.inCaseKK(m) || q.l.Has(i, q.pronoun) || q.l.Has(i, q.office) && !q.officeItself(i) {
+			return c
+		}
+	}
+	k := len(q.p.doc.statements) - 1
+	for k >= 0 && q.p.doc.statements[k].Kind != read.Quote {
+		k--
+	}
+	if k < 0 || s.First-q.p.doc.statements[k].last > 2 {
+		return c
+	}
+	c = speech{who: q.speaker, person: true, rule: "quote.goes-on"}
+	c.from, c.to = q.trim(from, v)
+	return c
+}
+
+// alsoOpens gives the token behind a word for "also" that opens a Kazakh sentence; -1
+// where none does.
+func (q *quoteFinder) alsoOpens(s lang.Sentence) int {
+	k := s.First
+	switch q.l.Fold(k) {
+	case "сондай":
+		if q.l.Rune(k+1) != '-' || q.l.Fold(k+2) != "ақ" {
+			return -1
+		}
+		k += 3
+	case "сонымен":
+		if w := q.l.Fold(k + 1); w != "қатар" && w != "бірге" {
+			return -1
+		}
+		k += 2
+	case "бұдан", "одан":
+		if w := q.l.Fold(k + 1); w != "бөлек" && w != "басқа" {
+			return -1
+		}
+		k += 2
+	case "бұған", "оған":
+		if q.l.Fold(k+1) != "қоса" {
+			return -1
+		}
+		k += 2
+	default:
+		return -1
+	}
+	if q.l.Rune(k) == ',' {
+		k++
+	}
+	return k
+}
