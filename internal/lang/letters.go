@@ -5,7 +5,10 @@ package lang
 // letter's head have no mark at all.
 
 // letterWords are the word lists that letters are told by.
-type letterWords struct{ greeting, closing, head, given, surname Class }
+type letterWords struct {
+	greeting, closing, head, given, surname Class
+	any                                     Set // greeting, closing and head
+}
 
 func (p *Pack) letterWords() (w letterWords, ok bool) {
 	w.greeting, ok = p.FindClass("greeting")
@@ -16,6 +19,9 @@ func (p *Pack) letterWords() (w letterWords, ok bool) {
 	w.head, _ = p.FindClass("mailhead")
 	w.given, _ = p.FindClass("givenname")
 	w.surname, _ = p.FindClass("surname")
+	for _, c := range [...]Class{w.greeting, w.closing, w.head} {
+		w.any.Add(c)
+	}
 	return w, true
 }
 
@@ -39,14 +45,16 @@ func (s *splitter) letterLine(i int) bool {
 	if !t.Is(Cap) {
 		return false
 	}
-	if i+1 < len(l.Toks) && l.Bits[i].Has(s.letters.head) && l.byteAt(i+1) == ':' && l.Toks[i+1].Is(Glued) {
-		return s.start+1 < len(l.Toks) && l.byteAt(s.start+1) == ':' && l.Bits[s.start].Has(s.letters.head)
-	}
-	if l.Bits[i].Has(s.letters.greeting) && l.Toks[i-1].Is(Word) && s.greets(i) {
-		return true
-	}
-	if l.Bits[i].Has(s.letters.closing) && s.parts(i) {
-		return true
+	if l.Bits[i].Intersects(&s.letters.any) {
+		if i+1 < len(l.Toks) && l.Bits[i].Has(s.letters.head) && l.byteAt(i+1) == ':' && l.Toks[i+1].Is(Glued) {
+			return s.start+1 < len(l.Toks) && l.byteAt(s.start+1) == ':' && l.Bits[s.start].Has(s.letters.head)
+		}
+		if l.Bits[i].Has(s.letters.greeting) && l.Toks[i-1].Is(Word) && s.greets(i) {
+			return true
+		}
+		if l.Bits[i].Has(s.letters.closing) && s.parts(i) {
+			return true
+		}
 	}
 	return i-s.start <= 4 && (s.signed(i) || s.namesMeet(i)) || s.address(i)
 }
@@ -157,6 +165,9 @@ func (s *splitter) addressed(i int) bool {
 // address of a page.
 func (s *splitter) address(i int) bool {
 	l := s.l
+	if c := l.byteAt(s.start); c != 'h' && c != 'w' {
+		return false
+	}
 	if first := l.Text[l.Toks[s.start].Start:l.Toks[s.start].End]; first != "http" && first != "https" && first != "www" {
 		return false
 	}

@@ -323,6 +323,7 @@ func (p *Pack) addList(l list) error {
 		return err
 	}
 	var toks []Token
+	var ids []int32
 	room := make([]later, len(l.entries))
 	for i, e := range l.entries {
 		first, _ := utf8.DecodeRuneInString(strings.TrimPrefix(e.Forms[0], "="))
@@ -332,7 +333,7 @@ func (p *Pack) addList(l list) error {
 		for _, form := range e.Forms {
 			toks = tokenize(form, toks[:0])
 			exact := !l.stem || strings.HasPrefix(form, "=")
-			ids := make([]int32, 0, len(toks))
+			ids = ids[:0]
 			for _, t := range toks {
 				word := Fold(form[t.Start:t.End])
 				if exact {
@@ -444,6 +445,7 @@ func parseList(file, class, src, tag string) (list, error) {
 		e := Entry{File: file, Line: n}
 		line, e.Example, _ = cutTrim(line, ">")
 		forms, val, ok := cutTrim(line, " = ")
+		e.Forms = make([]string, 0, 1+strings.Count(forms, "|"))
 		for f := range strings.SplitSeq(forms, "|") {
 			if f = strings.TrimSpace(f); f != "" {
 				e.Forms = append(e.Forms, f)

@@ -33,13 +33,14 @@ func (l *Lattice) Sentences(out []Sentence) []Sentence {
 	}
 	s.low = l.lowered()
 	for i := 0; i < len(l.Toks); i++ {
-		if t := &l.Toks[i]; i > s.start && t.Is(Word) && !t.Is(Cap) && !t.Break && !t.Para && s.item == 0 && i-s.start < longSentence {
+		t := &l.Toks[i]
+		if t.shape&(1<<Word|1<<Cap) == 1<<Word && i > s.start && !t.Break && !t.Para && s.item == 0 && i-s.start < longSentence {
 			continue // a word in small letters inside a line decides nothing
 		}
-		if i > s.start && (l.Toks[i].Para || l.Toks[i].Break && s.lineEnds(i) || s.itemBegins(i) || i-s.start >= longSentence && s.overlong(i)) {
+		if i > s.start && (t.Para || t.Break && s.lineEnds(i) || s.item != 0 && s.itemBegins(i) || i-s.start >= longSentence && s.overlong(i)) {
 			out = s.cut(out, i)
 		}
-		if l.Toks[i].Para || len(out) == 0 && i == 0 {
+		if t.Para || len(out) == 0 && i == 0 {
 			s.paragraph(i)
 		}
 		if i == s.start {
@@ -49,8 +50,11 @@ func (l *Lattice) Sentences(out []Sentence) []Sentence {
 				continue
 			}
 		}
-		if s.hasty && (s.unmarked(i) || s.inLetters && s.letterLine(i)) {
+		if s.hasty && t.shape&(1<<Cap|1<<Number) != 0 && !t.Is(Glued) && (s.unmarked(i) || s.inLetters && s.letterLine(i)) {
 			out = s.cut(out, i)
+		}
+		if !t.Is(Punct) {
+			continue
 		}
 		if !l.terminal(i) {
 			if end := s.face(i); end > 0 && end < len(l.Toks) && !l.Toks[end].Is(Punct) && !s.list {
@@ -197,11 +201,8 @@ func (s *splitter) itemAt(i int) (n int, marker string, ok bool) {
 }
 
 // itemBegins reports whether token i begins the next item of the list that
-// this sentence is an item of.
+// this sentence, which has a number, is an item of.
 func (s *splitter) itemBegins(i int) bool {
-	if s.item == 0 {
-		return false
-	}
 	n, m, ok := s.itemAt(i)
 	if !ok || m != s.marker {
 		return false
