@@ -1,8 +1,10 @@
 package lang
 
-// trie maps sequences of word ids to entries. Children of all nodes live in
-// one open-addressed table, so a step is one probe.
+// trie maps sequences of word ids to entries. The root's children, most of all,
+// lie by their words; those of all other nodes live in one open-addressed table,
+// so a step is one probe.
 type trie struct {
+	roots []int32  // word → node after it from the root, 0 none
 	keys  []uint64 // node<<32 | word, +1 so that 0 is empty
 	vals  []int32
 	first []int32 // node → index of its first entry in ends, -1 none
@@ -10,7 +12,6 @@ type trie struct {
 	n     int
 
 	// Made by seal:
-	roots  []int32 // word → node after it from the root, 0 none
 	nodes  []node
 	sealed []ending // of all nodes, each node's in one run
 }
@@ -37,9 +38,10 @@ type ending struct {
 // room prepares an empty trie for about n entries.
 func (t *trie) room(n int) {
 	size := 1024
-	for size < 2*n {
+	for size < n { // most entries are of one word
 		size *= 2
 	}
+	t.roots = make([]int32, 0, n)
 	t.first = append(make([]int32, 0, n+n/2), -1)
 	t.ends = make([]end, 0, n)
 	t.grow(size)
@@ -49,12 +51,11 @@ func (t *trie) add(ids []int32, entry int32) {
 	if t.first == nil {
 		t.room(0)
 	}
-	node := int32(0)
-	for _, id := range ids {
+	node := t.begin(ids[0])
+	for _, id := range ids[1:] {
 		next, ok := t.step(node, id)
 		if !ok {
-			next = int32(len(t.first))
-			t.first = append(t.first, -1)
+			next = t.more()
 			if 2*(t.n+1) > len(t.keys) {
 				t.grow(2 * len(t.keys))
 			}
@@ -71,13 +72,30 @@ func (t *trie) add(ids []int32, entry int32) {
 	t.first[node] = int32(len(t.ends) - 1)
 }
 
+// begin gives the node after a word from the root, made where there is none.
+func (t *trie) begin(word int32) int32 {
+	for int(word) >= len(t.roots) {
+		t.roots = append(t.roots, 0)
+	}
+	if t.roots[word] == 0 {
+		t.roots[word] = t.more()
+	}
+	return t.roots[word]
+}
+
+// more makes a node.
+func (t *trie) more() int32 {
+	t.first = append(t.first, -1)
+	return int32(len(t.first) - 1)
+}
+
 // seal makes the tables for look-up; nothing is added afterwards.
 func (t *trie) seal(p *Pack) {
 	if t.first == nil {
 		t.first = []int32{-1}
 		t.grow(16)
 	}
-	t.roots, t.nodes, t.sealed = nil, make([]node, len(t.first)), make([]ending, 0, len(t.ends))
+	t.nodes, t.sealed = make([]node, len(t.first)), make([]ending, 0, len(t.ends))
 	for n := range t.nodes {
 		t.nodes[n].from = int32(len(t.sealed))
 		for e := t.first[n]; e >= 0; e = t.ends[e].next {
@@ -87,17 +105,10 @@ func (t *trie) seal(p *Pack) {
 		t.nodes[n].to = int32(len(t.sealed))
 	}
 	t.ends, t.first = nil, nil
-	for i, k := range t.keys {
-		if k == 0 {
-			continue
-		}
-		from, word := int32((k-1)>>32), int32(uint32(k-1))
-		t.nodes[from].follow |= followBit(word)
-		if from == 0 {
-			for int(word) >= len(t.roots) {
-				t.roots = append(t.roots, 0)
-			}
-			t.roots[word] = t.vals[i]
+	for _, k := range t.keys {
+		if k != 0 {
+			from, word := int32((k-1)>>32), int32(uint32(k-1))
+			t.nodes[from].follow |= followBit(word)
 		}
 	}
 }
