@@ -161,6 +161,17 @@ func (f *agreementFinder) signingTold(k int, s lang.Sentence) {
 	}
 }
 
+// pluralByVerb reports whether the verb of a Russian instrument tells that there are
+// several, whose noun has one form for them and for the genitive of one: «подписаны
+// соглашения».
+func (f *agreementFinder) pluralByVerb(ph *phrase, d *deed) bool {
+	if !f.russian() || d == nil || !strings.HasSuffix(f.l.Fold(ph.headEnd-1), "ия") {
+		return false
+	}
+	w := f.l.Fold(d.end - 1)
+	return strings.HasSuffix(w, "ены") || strings.HasSuffix(w, "аны") || strings.HasSuffix(w, "яты") || strings.HasSuffix(w, "уты")
+}
+
 // manyKinds reports whether Russian programmes, plans and the like are only spoken of
 // in the plural, nothing being done with them yet: «программы развития могут быть
 // приостановлены».

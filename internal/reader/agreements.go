@@ -322,7 +322,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	date, dated := f.dated(ph, s)
 	proper := f.proper(ph, s)
 	bare := !ph.topic && ph.mods == 0 && ph.quoted[1] == 0 && !(ph.has("act") && (ph.to > ph.headEnd || f.english() && ph.headEnd-ph.head > 2 && f.l.Has(ph.head+1, f.p.class("of")))) // law 45, a code of conduct
-	plural := f.plural(ph) && !ph.has("letters")
+	plural := (f.plural(ph) || f.pluralByVerb(ph, d)) && !ph.has("letters")
 	if ph.has("anaphor") && !(f.russian() && d != nil && !plural && (ph.topic || ph.quoted[1] > 0)) {
 		f.anaphor(k, s, ph, d, plural)
 		return

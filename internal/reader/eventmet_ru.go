@@ -52,6 +52,9 @@ func (f *eventFinder) onlyNamed(i int) bool {
 	case "из", "формате", "режиме", "формата":
 		return true
 	}
+	if f.l.Toks[i].Is(lang.Cap) && i > 1 && f.l.Toks[i-1].Is(lang.Cap) && !f.l.Toks[i-1].Is(lang.Upper) && !f.l.Toks[i-1].Is(lang.Roman) && f.at(i-1) == nil && !f.adjectival(i-1) && f.p.sentenceOf(i).First < i-1 { // Дом Приёмов
+		return true
+	}
 	return false
 }
 
@@ -105,6 +108,9 @@ func (f *eventFinder) inTitle(ph *phrase, d *deed) bool {
 func (f *eventFinder) inParticiple(m *mention, ph *phrase) bool {
 	for k := m.start - 1; k >= ph.to && k > m.start-7; k-- {
 		if f.l.Rune(k) == ',' {
+			if strings.HasPrefix(f.l.Fold(k+1), "посвящен") { // брифинг, посвящённый прошедшему 23 мая форуму
+				return true
+			}
 			return (ph.entry == nil || k > ph.to) && f.l.Toks[k+1].Is(lang.Lower) && f.p.know.hasEnding("participleend", f.l.Fold(k+1), 4) && !f.l.Has(k+1, f.p.class("eventdone"))
 		}
 	}

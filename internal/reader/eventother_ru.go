@@ -20,6 +20,8 @@ func (f *eventFinder) namedOnly(ph *phrase) bool {
 		return true
 	}
 	switch w {
+	case "честь": // в честь праздника
+		return ph.mods == 0 && !ph.topic && ph.quoted[1] == 0
 	case "столице", "столица", "столицы", "столицу", "столицей":
 		return ph.kind() == "competition"
 	}
@@ -28,6 +30,30 @@ func (f *eventFinder) namedOnly(ph *phrase) bool {
 	}
 	n, ok := f.numeralAt(k)
 	return ok && !n.ordinal && n.digits && n.value > 3 && n.value < 1000 && !f.is(k, lang.DateChunk)
+}
+
+// markedPhrase leaves out of a Russian event's name marks around words that only say
+// where: ««На полях» первой конференции».
+func (f *eventFinder) markedPhrase(ph *phrase) {
+	if !f.russian() || ph.quoted[1] == 0 || ph.quoted[1] > ph.head || !f.l.Has(ph.quoted[0], f.prep) {
+		return
+	}
+	ph.from, ph.quoted = ph.quoted[1]+1, [2]int{}
+}
+
+// rightBehind reports whether only a day and the kind of a town stand between a Russian
+// verb and a place: «состоявшегося 1 сентября в городе Тяньцзинь».
+func (f *eventFinder) rightBehind(d *deed, m *mention) bool {
+	words := 0
+	for k := d.end; k < m.start; k++ {
+		if f.is(k, lang.DateChunk) {
+			continue
+		}
+		if words++; words > 2 || f.l.Toks[k].Is(lang.Punct) {
+			return false
+		}
+	}
+	return true
 }
 
 // ofDecision reports whether a Russian verb before an event takes an act right behind

@@ -149,6 +149,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if !ok || f.roundOf(&ph, s) || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) || f.sitting(&ph) || f.billRead(&ph) || f.inInstrument(&ph) {
 			continue
 		}
+		f.markedPhrase(&ph)
 		if f.parliamentAlone(i, &ph, s) || f.weekUnnamed(&ph) || f.ofDeal(&ph, s) {
 			continue
 		}

@@ -109,7 +109,7 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		if d != nil {
 			c = min(c, gap(m.start, m.end, d.start, d.end)+1)
 		}
-		if f.russian() && d != nil && d.start >= ph.to && m.start >= d.end && m.start-d.end <= 2 { // фестиваль, прошедший в Оше
+		if f.russian() && d != nil && d.start >= ph.to && m.start >= d.end && f.rightBehind(d, m) { // фестиваль, прошедший в Оше
 			c -= 3
 		}
 		if f.headLast && m.end <= ph.from { // the words of a title in marks are one step

@@ -473,23 +473,6 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 	}
 }
 
-// acted reports whether a person is whom another verb of the sentence is done
-// to: "the congress elected X and adopted …", but "the newly elected X signed".
-func (f *agreementFinder) acted(m *mention, first int) bool {
-	c := f.p.class("objectverb")
-	if m.class != lang.PersonChunk || c == lang.NoClass {
-		return false
-	}
-	v := m.start - 1
-	for n := 0; f.russian() && n < 4 && v > first && f.l.Toks[v].Is(lang.Lower) && !f.l.Has(v, c); n++ { // избрал председателем совета X
-		v--
-	}
-	if v <= first || !f.l.Has(v, c) {
-		return false
-	}
-	return !f.l.Has(v-1, f.article) && !strings.HasSuffix(f.l.Fold(v-1), "ly")
-}
-
 // ofOther reports whether a mention is the other side of another instrument
 // of the sentence: "a treaty with X, a memorandum with Y".
 func (f *agreementFinder) ofOther(m *mention, ph *phrase) bool {
