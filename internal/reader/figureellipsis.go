@@ -94,7 +94,7 @@ func (f *figureReader) partOfLast(x *number, s lang.Sentence) bool {
 	case "are", "were", "have", "had", "has", "is", "was", "remain", "will", "do", "did", "live", "work", "belong", "lie":
 		return true
 	}
-	return f.endsLikeVerb(i)
+	return f.endsLikeVerb(i) || f.doneByThem(i)
 }
 
 // moreThan reports whether "more than", "fewer than" or the like stands at token

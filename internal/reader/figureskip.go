@@ -97,7 +97,7 @@ func (f *figureReader) agesTo(x *number, s lang.Sentence) bool {
 		}
 		return false
 	}
-	if f.echo == lang.NoClass || k < s.First+1 || !f.l.Has(k-1, f.person) && !f.l.Has(k-1, lang.GroupChunk) && !f.l.Has(k-1, f.p.class("natadj")) {
+	if f.echo == lang.NoClass || k < s.First+1 || !f.l.Has(k-1, f.person) && !f.l.Has(k-1, lang.GroupChunk) && !f.l.Has(k-1, f.p.class("natadj")) && f.l.Fold(k-1) != "those" && f.l.Fold(k-1) != "anyone" && f.l.Fold(k-1) != "everyone" {
 		return false
 	}
 	switch f.l.Fold(k) {
