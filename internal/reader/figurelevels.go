@@ -19,14 +19,25 @@ func (f *figureReader) hyphenUnit(end *int, s lang.Sentence, st *read.Statement)
 		st.Unit, *end = u, e
 		return true
 	}
-	return false
+	switch { // a unit in the singular that is another word too
+	case f.echo == lang.NoClass:
+		return false
+	case f.l.Fold(i+1) == "foot":
+		st.Unit = "ft"
+	case f.l.Fold(i+1) == "pound":
+		st.Unit = "lb"
+	default:
+		return false
+	}
+	*end = i + 2
+	return true
 }
 
 // grewFrom reports whether the number at token start is the level from which
 // something rose or fell to another («вырастет со 120 до 190 тысяч»): the two
 // are no range. The pack's list grewword has the verbs and nouns.
 func (f *figureReader) grewFrom(start int, s lang.Sentence) bool {
-	if f.grew == lang.NoClass || start <= s.First || !f.l.Has(start-1, f.p.class("levelfrom")) || f.l.Fold(start-1) == "от" {
+	if f.grew == lang.NoClass || start <= s.First || !f.l.Has(start-1, f.p.class("levelfrom")) && !(f.echo != lang.NoClass && f.l.Fold(start-1) == "from") || f.l.Fold(start-1) == "от" {
 		return false
 	}
 	for k := start - 2; k >= s.First && k >= start-9; k-- {

@@ -75,8 +75,12 @@ func (n *numberReader) metres(x number, e int) bool {
 	if n.glued(e) && n.l.Toks[e].Is(lang.Number) {
 		return true
 	}
-	word := n.p.class("metreword")
-	if word == lang.NoClass || !n.l.Has(e, word) || e+1 < len(n.l.Toks) && n.l.Rune(e+1) == '-' { // a $6m long-term loan
+	switch n.l.Fold(e) {
+	case "tall", "high", "long", "wide", "deep", "thick", "x":
+	default:
+		return false
+	}
+	if e+1 < len(n.l.Toks) && n.l.Rune(e+1) == '-' { // a $6m long-term loan
 		return false
 	}
 	return x.start == 0 || !n.l.Has(x.start-1, n.p.class("currency"))

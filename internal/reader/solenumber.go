@@ -112,6 +112,13 @@ func notOfExponent(r rune) bool {
 	return !('0' <= r && r <= '9' || r == '.' || r == 'e' || r == 'E' || r == '+' || r == '-')
 }
 
+// lineEnds stand below the line of a fraction; first only behind a ten, and no
+// second, since two seconds are a time.
+var lineEnds = map[string]float64{"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+	"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+	"nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
+	"hundredth": 100, "thousandth": 1e3, "millionth": 1e6, "billionth": 1e9, "trillionth": 1e12, "first": 1}
+
 // saidWord is one word of a number: what it is worth as a number, as a
 // multiplier or below the line of a fraction; 0 as none.
 type saidWord struct {
@@ -124,8 +131,7 @@ type saidWord struct {
 // soleWords parts the tokens [from, to) into the words of a number; nil where
 // one of them is none.
 func (n *numberReader) soleWords(from, to int) []saidWord {
-	ends := n.p.class("fractionend")
-	if ends == lang.NoClass {
+	if n.denominator == lang.NoClass {
 		return nil
 	}
 	var out []saidWord
@@ -151,8 +157,8 @@ func (n *numberReader) soleWords(from, to int) []saidWord {
 			w.and = true
 		default:
 			m, _, isMult := n.multAt(i)
-			d, _, isEnd := n.entry(i, ends)
 			word := n.l.Fold(i)
+			d, isEnd := lineEnds[strings.TrimSuffix(word, "s")]
 			w.mult, w.over, w.a = m, word == "over", word == "a" || word == "an"
 			if isEnd {
 				w.den = d
