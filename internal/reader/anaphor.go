@@ -102,7 +102,7 @@ func (f *agreementFinder) replaced(ph *phrase) bool {
 	if k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone"))) {
 		k--
 	}
-	return k >= 0 && f.l.Has(k, f.p.class("replaces"))
+	return k >= 0 && f.actWord(k, "replaces")
 }
 
 // fuller gives the text of an instrument that an English sentence calls by its

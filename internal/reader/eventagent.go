@@ -11,9 +11,8 @@ const agentReach = 12
 // noun of people. firm says that the words name them so that no date is wanted
 // to believe that they went or met: not a noun alone.
 func (g *ground) acts(d *deed, s lang.Sentence) (firm, ok bool) {
-	aside := g.p.class("agentaside")
 	i := d.start - 1
-	for i >= s.First && g.l.Has(i, aside) {
+	for i >= s.First && g.actWord(i, "aside") {
 		i--
 	}
 	if i < s.First {
@@ -45,6 +44,12 @@ func (g *ground) acts(d *deed, s lang.Sentence) (firm, ok bool) {
 		return firm, true
 	}
 	return g.agentIn(i, s)
+}
+
+// actWord reports whether the pack's list actword gives token i as a word of a kind.
+func (g *ground) actWord(i int, kind string) bool {
+	v, _, ok := g.l.Value(i, g.p.class("actword"))
+	return ok && v == kind
 }
 
 // agentAt reports whether token i ends the words for somebody who can act.
@@ -112,7 +117,7 @@ func (g *ground) agentIn(i int, s lang.Sentence) (firm, ok bool) {
 		if r := g.l.Rune(k); r == ';' || r == ':' || g.l.Has(k, g.clause) || g.l.Has(k, g.p.class("auxverb")) {
 			return false, false
 		}
-		if !g.l.Has(k, g.p.class("agentof")) {
+		if !g.actWord(k, "of") {
 			continue
 		}
 		if firm, ok = g.agentAt(k-1, s); ok {

@@ -128,7 +128,7 @@ func (f *eventFinder) opensNamed(i int, m *mention) bool {
 	if f.l.Has(k, f.article) {
 		k--
 	}
-	if k < 0 || !f.l.Has(k, f.p.class("opensevent")) {
+	if k < 0 || !f.actWord(k, "opens") {
 		return false
 	}
 	if f.is(m.end, lang.DateChunk) {
