@@ -87,7 +87,7 @@ func (n *nameFinder) spelled(w string, end int, s lang.Sentence) (int, bool) {
 // thing, so that its letters name no body from there on: the Consumer Price
 // Index (CPI).
 func (n *nameFinder) namesThing(letters string, last int) bool {
-	if n.thingName == 0 || !n.l.Has(last, n.thingName) || !n.l.Toks[last].Is(lang.Cap) {
+	if !n.l.Plays(last, n.r.thingName) || !n.l.Toks[last].Is(lang.Cap) {
 		return false
 	}
 	if n.thingLetters == nil {

@@ -374,3 +374,25 @@ func (g *ground) contrast(from, to int) bool {
 	}
 	return false
 }
+
+// settingAhead reports whether an English event that a sentence opens with as the
+// setting of what it tells ("During the talks, the ministers will …") lies ahead
+// with the verb of its main clause.
+func (f *eventFinder) settingAhead(d *deed, ph *phrase, s lang.Sentence) bool {
+	if d == nil || !f.english() || d.start > s.First+1 || d.end > ph.from || !f.l.Plays(d.start, f.p.know.roles.setting) {
+		return false
+	}
+	comma := ph.to
+	for comma < s.Last && f.l.Rune(comma) != ',' {
+		comma++
+	}
+	for i := comma + 1; i < s.Last && i < comma+10; i++ {
+		if f.clauseAt(i) || f.l.Has(i, f.p.class("sayverb")) {
+			return false
+		}
+		if f.l.Plays(i, f.p.know.roles.willVerb) {
+			return true
+		}
+	}
+	return false
+}

@@ -400,6 +400,9 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 		return
 	}
 	f.setName(&h, named)
+	if mood == "past" && f.settingAhead(d, ph, s) {
+		mood = "planned"
+	}
 	f.setTime(&h, mood, s)
 	h.who = f.who(ph, d, s)
 	if d != nil && d.value == "host" {

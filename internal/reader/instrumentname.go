@@ -25,7 +25,7 @@ func (g *ground) lengthOfTime(j int, s lang.Sentence) bool {
 		switch {
 		case g.l.Has(k, unit):
 			return k > j
-		case !g.l.Has(k, lang.NumberChunk) && !g.l.Has(k, g.article) && !g.l.Has(k, g.p.class("lengthword")):
+		case !g.l.Has(k, lang.NumberChunk) && !g.l.Has(k, g.article) && !g.l.Plays(k, g.p.know.roles.lastsFor):
 			return false
 		}
 	}

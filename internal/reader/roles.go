@@ -90,6 +90,7 @@ type wordRoles struct {
 	itself         lang.Roles
 	joinsPeoples   lang.Roles
 	kin            lang.Roles
+	lastsFor       lang.Roles
 	latinHead      lang.Roles
 	leads          lang.Roles
 	liesVerb       lang.Roles
@@ -144,12 +145,14 @@ type wordRoles struct {
 	praise         lang.Roles
 	rank           lang.Roles
 	recalls        lang.Roles
+	respective     lang.Roles
 	road           lang.Roles
 	roadLetter     lang.Roles
 	royal          lang.Roles
 	rulerAfter     lang.Roles
 	sameOne        lang.Roles
 	seizes         lang.Roles
+	setting        lang.Roles
 	shareOf        lang.Roles
 	shipLetters    lang.Roles
 	sidelines      lang.Roles
@@ -175,6 +178,7 @@ type wordRoles struct {
 	teamFolk       lang.Roles
 	teamVerb       lang.Roles
 	thingHead      lang.Roles
+	thingName      lang.Roles
 	throughPlace   lang.Roles
 	timesNoun      lang.Roles
 	toHouse        lang.Roles
@@ -188,6 +192,7 @@ type wordRoles struct {
 	wardsOff       lang.Roles
 	whereWord      lang.Roles
 	wholeBody      lang.Roles
+	willVerb       lang.Roles
 	workNoun       lang.Roles
 	worksFor       lang.Roles
 }
@@ -278,6 +283,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"itself":         &r.itself,
 		"joinspeoples":   &r.joinsPeoples,
 		"kin":            &r.kin,
+		"lastsfor":       &r.lastsFor,
 		"latinhead":      &r.latinHead,
 		"leads":          &r.leads,
 		"liesverb":       &r.liesVerb,
@@ -331,12 +337,14 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"praise":         &r.praise,
 		"rank":           &r.rank,
 		"recalls":        &r.recalls,
+		"respective":     &r.respective,
 		"road":           &r.road,
 		"roadletter":     &r.roadLetter,
 		"royal":          &r.royal,
 		"rulerafter":     &r.rulerAfter,
 		"sameone":        &r.sameOne,
 		"seizes":         &r.seizes,
+		"setting":        &r.setting,
 		"shareof":        &r.shareOf,
 		"shipletters":    &r.shipLetters,
 		"sidelines":      &r.sidelines,
@@ -362,6 +370,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"teamfolk":       &r.teamFolk,
 		"teamverb":       &r.teamVerb,
 		"thinghead":      &r.thingHead,
+		"thingname":      &r.thingName,
 		"throughplace":   &r.throughPlace,
 		"timesnoun":      &r.timesNoun,
 		"tohouse":        &r.toHouse,
@@ -375,6 +384,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"wardsoff":       &r.wardsOff,
 		"whereword":      &r.whereWord,
 		"wholebody":      &r.wholeBody,
+		"willverb":       &r.willVerb,
 		"worknoun":       &r.workNoun,
 		"worksfor":       &r.worksFor,
 	}
