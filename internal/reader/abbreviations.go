@@ -24,7 +24,9 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 		return
 	}
 	if i > s.First+1 && n.l.Rune(i-1) == '(' && i+1 < s.Last && n.l.Rune(i+1) == ')' {
-		if start, ok := n.spelled(w, i-1, s); ok && n.namesThing(w, i-2) {
+		if start, ok := n.spelled(w, i-1, s); ok && n.tag == "en" && n.holderWords(start, i-1) {
+			return // the Deputy Secretary Technical (DST)
+		} else if ok && n.namesThing(w, i-2) {
 			n.propose(candidate{start: start, end: i - 1, score: scoreDefined})
 		} else if ok && !none {
 			end := i - 1

@@ -129,6 +129,9 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	if a := n.stateBefore(start, s); a >= 0 && start > a {
 		start = a
 	}
+	if w := n.word(int(ch.End)); n.word(int(ch.End)-1) == "commissioner" && (w == "of" || w == "to" || w != "for" && start < i && n.country(start)) {
+		return // the High Commissioner of Niue: an office
+	}
 	if c, ok := n.l.Chunk(i, n.office); ok && int(c.End) > int(ch.End) && n.l.Toks[int(c.End)-1].Is(lang.Cap) {
 		return // Defence Cabinet Secretary
 	}

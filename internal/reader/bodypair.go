@@ -108,3 +108,14 @@ func (n *nameFinder) pairedAnd(k int, s lang.Sentence) bool {
 func (n *nameFinder) topical(i int) bool {
 	return n.l.Toks[i].Is(lang.Cap) && !n.l.Toks[i].Is(lang.Upper) && (n.l.Has(i, n.common) || n.p.know.hasEnding("wordend", n.l.Fold(i), 2) && !n.placeAt(element{start: i, end: i + 1}))
 }
+
+// holderWords reports whether the words [start, end) are an English office and no
+// body: "the Deputy Secretary Technical (DST)".
+func (n *nameFinder) holderWords(start, end int) bool {
+	for k := start; k < end; k++ {
+		if n.l.Has(k, n.orgHead) && !n.l.Has(k, n.office) {
+			return false
+		}
+	}
+	return n.l.Has(start, n.office) || n.l.Has(start+1, n.office) && start+1 < end
+}

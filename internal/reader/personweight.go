@@ -291,6 +291,9 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 	if n.tag == "en" && !titled && !given && n.besideAge(e.start-1, s) {
 		return 0 // the Old Mill
 	}
+	if n.tag == "en" && !titled && !given && !surnameEnd && e.start > s.First+1 && n.word(e.start-1) == "of" && n.titledAt(e.start-1) {
+		return 0 // the Chief Executive of Vandrel
+	}
 	if n.tag == "en" && !titled && n.actsAsPerson(e.start, s) && n.placeAt(e) {
 		return scoreContext
 	}

@@ -72,3 +72,43 @@ func (q *quoteFinder) begins(start int, last rune) bool {
 	}
 	return ended
 }
+
+// putBefore joins the paragraphs that were left open without a word of who
+// speaks to the statement made of the next one, which begins at token from.
+func (q *quoteFinder) putBefore(i, from int) {
+	if len(q.waiting) == 0 || q.waitsFor != from {
+		return
+	}
+	st, text := &q.p.doc.statements[i], ""
+	for k := range q.waiting {
+		text += q.words(&q.waiting[k]) + " "
+		q.take(&q.waiting[k])
+	}
+	st.Text = text + st.Text
+	a, _ := q.waiting[0].outer()
+	st.first = min(st.first, a)
+	q.waiting = q.waiting[:0]
+}
+
+// singleMarks gives the token of the single mark that closes the speech which one
+// opens at token i, 0 where it opens none: an apostrophe closes nothing, so that a
+// comma or a full stop must stand right before the mark.
+func (q *quoteFinder) singleMarks(i, from, to int) int {
+	if q.p.know.pack.Tag != "en" || !q.opens(i) || i > from && q.l.Rune(i-1) != ',' && q.l.Rune(i-1) != ':' {
+		return 0
+	}
+	ends := '’'
+	if q.l.Rune(i) == '\'' {
+		ends = '\''
+	}
+	for j := i + 3; j < to; j++ {
+		switch r := q.l.Rune(j); {
+		case r == '"' || r == '“' || r == '”':
+			return 0
+		case r != ends || !q.l.Toks[j].Is(lang.Glued) || j+1 < to && q.l.Toks[j+1].Is(lang.Glued):
+		case strings.ContainsRune(",.!?…", q.l.Rune(j-1)):
+			return j
+		}
+	}
+	return 0
+}

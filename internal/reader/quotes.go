@@ -44,6 +44,9 @@ type quoteFinder struct {
 	tail        int  // token behind the last words stated of a quotation
 	open        int  // statement index of a quotation left open, -1 none
 	last        int  // statement index of the last direct quote, -1 none
+
+	waiting  []quoted // paragraphs left open of which nobody is told yet who speaks
+	waitsFor int      // the token at which the paragraph begins that may tell it
 }
 
 // quoted is one run of words in marks: inner tokens [from, to), marks
@@ -91,6 +94,13 @@ func (q *quoteFinder) marks(from, to int) (out []quoted) {
 			continue
 		}
 		r := q.l.Rune(i)
+		if r == '\'' || r == '‘' {
+			if end := q.singleMarks(i, from, to); end > 0 {
+				out = append(out, quoted{from: i + 1, to: end, closed: true})
+				i = end
+				continue
+			}
+		}
 		ends := closers(r)
 		if ends == "" || r == '‘' && (i+1 >= to || !q.l.Toks[i+1].Is(lang.Glued)) {
 			continue
@@ -172,6 +182,9 @@ func (q *quoteFinder) paragraph(from, to int) {
 				break
 			}
 			stated = q.state(s, who, min(first, a), max(last, b), q.rule(s))
+			if k == 0 && a == from {
+				q.putBefore(stated, from)
+			}
 		case prev != nil && stated >= 0 && q.joins(prev, s):
 			q.extend(stated, s)
 		case k == 0 && a == from && q.open >= 0 && !s.dash:
@@ -183,8 +196,15 @@ func (q *quoteFinder) paragraph(from, to int) {
 			stated = q.state(s, q.speaker, a, b, "quote.continued")
 		default:
 			stated = -1
+			if len(spans) == 1 && a == from && !s.closed && !s.dash && q.sentenceLike(s) {
+				q.waiting = append(q.waiting, *s)
+				q.waitsFor = to
+			}
 		}
 		prev = s
+	}
+	if q.waitsFor != to {
+		q.waiting = q.waiting[:0]
 	}
 	q.open = -1
 	if prev != nil && !prev.closed && stated >= 0 {
