@@ -140,7 +140,7 @@ func (n *nameFinder) aside(i int, s lang.Sentence) {
 // calledUpon proposes a given name behind a word one speaks to somebody with:
 // "Thanks, Maria.", "Yes, Jeff,".
 func (n *nameFinder) calledUpon(i int, s lang.Sentence) {
-	if e := (element{start: i, end: i + 1}); !n.isGiven(e) || !n.p.know.isEnding("hailing", n.word(i-2)) || n.country(i) || n.l.Toks[i].Is(lang.Upper) {
+	if e := (element{start: i, end: i + 1}); !n.isGiven(e) || !n.l.Plays(i-2, n.r.hailing) || n.country(i) || n.l.Toks[i].Is(lang.Upper) {
 		return
 	}
 	if k := i + 1; k >= s.Last || strings.ContainsRune(".,!?;", n.l.Rune(k)) {

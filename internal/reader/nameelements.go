@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -118,4 +119,15 @@ func (n *nameFinder) opens(i int, s lang.Sentence) bool {
 		return true
 	}
 	return n.l.Toks[i].Break
+}
+
+// wordly reports whether one of the words ends as English common words do.
+func (n *nameFinder) wordly(els []element) bool {
+	for _, e := range els {
+		w := n.l.Fold(e.start)
+		if n.p.know.hasEnding("wordend", w, 2) || n.tag == "en" && len(w) > 4 && strings.HasSuffix(w, "ly") && !n.isGiven(e) && !n.l.Has(e.start, n.surname) {
+			return true
+		}
+	}
+	return false
 }

@@ -272,17 +272,6 @@ func (n *nameFinder) personal(els []element, s lang.Sentence) bool {
 	return false
 }
 
-// wordly reports whether one of the words ends as English common words do.
-func (n *nameFinder) wordly(els []element) bool {
-	for _, e := range els {
-		w := n.l.Fold(e.start)
-		if n.p.know.hasEnding("wordend", w, 2) || n.tag == "en" && len(w) > 4 && strings.HasSuffix(w, "ly") && !n.isGiven(e) && !n.l.Has(e.start, n.surname) {
-			return true
-		}
-	}
-	return false
-}
-
 // single weighs a name of one word: alone it needs more.
 func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEnd bool) int {
 	if n.tag != "en" && !titled && n.month != 0 && n.l.Has(e.start, n.month) {

@@ -80,6 +80,7 @@ type wordRoles struct {
 	fromSomebody   lang.Roles
 	general        lang.Roles
 	guestHouse     lang.Roles
+	hailing        lang.Roles
 	happensAt      lang.Roles
 	headOffice     lang.Roles
 	heads          lang.Roles
@@ -273,6 +274,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"fromsomebody":   &r.fromSomebody,
 		"general":        &r.general,
 		"guesthouse":     &r.guestHouse,
+		"hailing":        &r.hailing,
 		"happensat":      &r.happensAt,
 		"headoffice":     &r.headOffice,
 		"heads":          &r.heads,

@@ -43,7 +43,6 @@ var endingLists = [...]string{
 	"futureend",
 	"gerundend",
 	"goesto",
-	"hailing",
 	"heldin",
 	"legalend",
 	"manyplaces",
