@@ -34,6 +34,10 @@ func (n *nameFinder) bodies(s lang.Sentence, shouting bool) {
 		if n.orgEnd != 0 && n.l.Has(i, n.orgEnd) {
 			n.legal(i, s)
 		}
+		if n.tag == "kk" && t.Is(lang.Upper) && t.Is(lang.Glued) && i > s.First+1 && n.l.Rune(i-1) == '.' && n.l.Toks[i-1].Is(lang.Glued) && n.l.Toks[i-2].Is(lang.Upper) && n.l.Toks[i-2].Is(lang.Latin) {
+			n.propose(candidate{class: lang.OrgChunk, start: i - 2, end: i + 1, score: scoreLegal, rule: "site"}) // BAQ.KZ
+			continue
+		}
 		if n.tag == "kk" && t.Is(lang.Cap) && (t.Is(lang.Upper) && !t.Is(lang.Roman) || n.mixedShort(i)) && !(n.orgEnd != 0 && n.l.Has(i, n.orgEnd)) && n.abbreviatedKK(i, s) {
 			continue
 		}

@@ -119,6 +119,9 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 		}
 	}
 	for k := start; k < end; k++ {
+		if k == end-1 && f.p.know.pack.Tag == "kk" && st.Unit == "" && agentKK(f.l.Fold(k)) { // көкпаршы
+			st.Unit = "person"
+		}
 		if f.l.Has(k, f.person) && !(k < end-1 && f.relational(k)) && !f.dwelling(k) || f.l.Has(k, lang.GroupChunk) {
 			if st.Unit == "" {
 				st.Unit = "person"

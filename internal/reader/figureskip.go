@@ -36,7 +36,7 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 			return true
 		}
 	}
-	if f.score(x, s) || f.houseNumber(x, s) || f.echo != lang.NoClass && l.Toks[i].Is(lang.Year) && x.end == i+1 && l.Has(x.end, f.person) && isApostropheRune(l.Rune(x.end+1)) { // its 2023 women's championship
+	if f.score(x, s) || f.scoreKK(x, s) || f.houseNumber(x, s) || f.echo != lang.NoClass && l.Toks[i].Is(lang.Year) && x.end == i+1 && l.Has(x.end, f.person) && isApostropheRune(l.Rune(x.end+1)) { // its 2023 women's championship
 		return true
 	}
 	if x.end < s.Last {
@@ -171,6 +171,9 @@ func (f *figureReader) parenthetic(x *number) bool {
 // алтын, бір күміс және бес қола».
 func (f *figureReader) listedOne(x *number, st *read.Statement) bool {
 	i := x.start - 1
+	if f.oneOpensList(x, st) {
+		return true
+	}
 	if st.Counted == "" || i < 2 || f.l.Rune(i) != ',' && !f.l.Has(i, f.and) {
 		return false
 	}

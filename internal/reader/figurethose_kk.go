@@ -150,3 +150,46 @@ func (f *figureReader) partsOf(i, start int) int {
 	}
 	return start
 }
+
+// oneOpensList reports whether a Kazakh "one" is the first of counted things that go on
+// with other numbers: «бір алтын және екі қола медаль».
+func (f *figureReader) oneOpensList(x *number, st *read.Statement) bool {
+	if st.Counted == "" || f.p.know.pack.Tag != "kk" {
+		return false
+	}
+	for k := x.end + 1; k < len(f.l.Toks) && k <= x.end+3; k++ {
+		if f.l.Rune(k) == ',' || f.l.Has(k, f.and) {
+			y, ok := f.p.numberAt(k + 1)
+			return ok && !y.ordinal && !y.roman && y.value < 1000
+		}
+		if !f.l.Toks[k].Is(lang.Lower) {
+			return false
+		}
+	}
+	return false
+}
+
+// agentKK reports whether a folded noun ends as Kazakh nouns for who does something do:
+// көкпаршы, велосипедші; ordinals end so as well.
+func agentKK(w string) bool {
+	stem, ok := strings.CutSuffix(w, "шы")
+	if !ok {
+		stem, ok = strings.CutSuffix(w, "ші")
+	}
+	return ok && len(stem) >= 8 && !strings.HasSuffix(stem, "н") && !strings.HasSuffix(stem, "ала")
+}
+
+// scoreKK reports whether a number is half of a game's score, told by the word behind
+// it: «6-0 есебімен жеңді».
+func (f *figureReader) scoreKK(x *number, s lang.Sentence) bool {
+	if f.p.know.pack.Tag != "kk" || !x.digits {
+		return false
+	}
+	k := x.end
+	if k+1 < s.Last && isDash(f.l.Rune(k)) && f.l.Toks[k+1].Is(lang.Number) {
+		k += 2
+	} else if !(x.start > s.First+1 && isDash(f.l.Rune(x.start-1)) && f.l.Toks[x.start-2].Is(lang.Number)) {
+		return false
+	}
+	return k < s.Last && strings.HasPrefix(f.l.Fold(k), "есеб")
+}

@@ -217,6 +217,9 @@ func (n *nameFinder) propose(c candidate) {
 	if n.tag != "en" && c.class == lang.PlaceChunk && c.start > 0 && n.l.Rune(c.start-1) == '«' {
 		n.calledAfter(&c)
 	}
+	if n.tag == "kk" && c.class == lang.PlaceChunk && c.rule == "model" && c.end > c.start+1 && genitiveKK(n.l.Fold(c.start)) && n.l.Toks[c.start+1].Is(lang.Lower) {
+		c.end, c.name = c.start+1, "" // Ыстанбұлдың | оңтүстік-шығысында
+	}
 	if n.tag == "kk" && c.class == lang.OrgChunk && c.end > c.start+2 {
 		n.withoutPersonKK(&c)
 	}

@@ -66,3 +66,14 @@ func (f *officeFinder) beforeOwner(k, first int) int {
 	}
 	return i - 1
 }
+
+// headOfAnother reports whether the word at k ends a title of somebody else, the subject
+// of the sentence, before the bare title that begins with a capital: «Мемлекет басшысы |
+// Президент Владимир Путинмен келіссөз жүргізеді».
+func (f *officeFinder) headOfAnother(k int, t *title) bool {
+	if t.from != t.head || !f.l.Toks[t.head].Is(lang.Cap) || !f.l.Has(k, f.head) {
+		return false
+	}
+	w, next := f.l.Fold(k), f.l.Fold(t.head)
+	return (strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "і")) && !strings.HasSuffix(next, "ы") && !strings.HasSuffix(next, "і")
+}

@@ -276,6 +276,12 @@ func (q *quoteFinder) trim(from, to int) (int, int) {
 	for from < to && q.l.Toks[from].Is(lang.Punct) && !isOpening(q.l.Rune(from)) {
 		from++
 	}
+	if from < to && q.p.know.pack.Tag == "kk" {
+		switch q.l.Fold(from) { // Тоқаев та | … екенін айтты
+		case "да", "де", "та", "те":
+			from++
+		}
+	}
 	for to > from && q.l.Toks[to-1].Is(lang.Punct) {
 		switch q.l.Rune(to - 1) {
 		case '.', ',', ';', ':', '—', '–', '-', '…':
