@@ -365,7 +365,9 @@ func (r *dateReader) publishedMonth() int {
 // the date, or in the whole sentence where the date opens it, and no word of
 // the future list. After "by" or "until" nothing is known of it. A language
 // without these lists does not say.
-func (r *dateReader) past() bool {
+func (r *dateReader) past() bool { return r.pastIs.of(r.liesBehind) }
+
+func (r *dateReader) liesBehind() bool {
 	c := r.p.class("pastword")
 	if r.future() {
 		return false

@@ -66,12 +66,25 @@ type dateReader struct {
 	sentence lang.Sentence
 	// near says that the year was not told and the nearest one taken.
 	near bool
-	// Whether the date lies ahead by its verb, once it was asked: 0 not yet,
-	// 1 no, 2 yes.
-	aheadIs byte
+	// Whether the date lies ahead, or behind, by its verb.
+	aheadIs, pastIs answer
 	// impossible says of a match that is no date that it names a day the
 	// calendar lacks.
 	impossible bool
+}
+
+// answer is what was found out about something that is asked again and again: 0
+// nothing yet, 1 no, 2 yes.
+type answer byte
+
+// of gives the answer, asked for at first.
+func (a *answer) of(ask func() bool) bool {
+	if *a == 0 {
+		if *a = 1; ask() {
+			*a = 2
+		}
+	}
+	return *a == 2
 }
 
 // extent is the run of tokens from the first to the last capture: prepositions

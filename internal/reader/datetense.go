@@ -205,14 +205,11 @@ func (k *knowledge) endsAhead(w string, keep int) bool {
 // future reports whether the sentence is set in the time to come: by a word of
 // the future list, or by a verb with an ending of the present and future and
 // none with one of the past (pack lists futureend, pastend).
-func (r *dateReader) future() bool {
+func (r *dateReader) future() bool { return r.aheadIs.of(r.liesAhead) }
+
+func (r *dateReader) liesAhead() bool {
 	if c := r.p.class("presentmove"); c != lang.NoClass {
-		if r.aheadIs == 0 {
-			if r.aheadIs = 1; r.aheadHere(c) {
-				r.aheadIs = 2
-			}
-		}
-		return r.aheadIs == 2
+		return r.aheadHere(c)
 	}
 	if ahead, told := r.clauseAhead(); told {
 		return ahead
