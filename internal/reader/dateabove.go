@@ -17,13 +17,13 @@ const aboveReach = 3
 // quarter only; of other dates it may be the year before ours as well.
 func (r *dateReader) dateAbove(i int) (value.Date, bool) {
 	unit, _, _ := r.unit("unit")
-	if u := r.m.Rule.Attr["unit"]; u != "" {
+	if u := r.m.Rule.Get("unit"); u != "" {
 		unit = u
 	}
 	need := precision(unit)
-	compares := unit == "year" && r.m.Rule.Attr["anchor"] == "earlier" // against six a year before
+	compares := unit == "year" && r.m.Rule.Get("anchor") == "earlier" // against six a year before
 	first, reach := r.p.paragraphOf(i), aboveReach
-	if r.m.Rule.Attr["anchor"] == "same" { // "that day" is the one just spoken of
+	if r.m.Rule.Get("anchor") == "same" { // "that day" is the one just spoken of
 		reach = 1
 	}
 	for up := 0; first > 0 && up < reach; up++ {
@@ -52,7 +52,7 @@ func (r *dateReader) dateAbove(i int) (value.Date, bool) {
 // year-earlier period".
 func (r *dateReader) quarterEnded(m *mention) (value.Date, bool) {
 	l, k := r.p.lat, m.start-2
-	if r.m.Rule.Attr["like"] == "" || k < r.sentence.First || len(m.date.String()) != len(time.DateOnly) {
+	if r.m.Rule.Get("like") == "" || k < r.sentence.First || len(m.date.String()) != len(time.DateOnly) {
 		return value.Date{}, false
 	}
 	switch l.Fold(k + 1) {

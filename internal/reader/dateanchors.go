@@ -19,7 +19,7 @@ func (p *part) anchoredDates(set *pattern.Set, s lang.Sentence) {
 		r := dateReader{p: p, m: m, sentence: s}
 		start, end := r.extent()
 		inside := p.covering(lang.DateChunk, start)
-		if m.Rule.Attr["anchor"] == "month" && len(inside) > 0 { // "May" of "May of the same year"
+		if m.Rule.Get("anchor") == "month" && len(inside) > 0 { // "May" of "May of the same year"
 			if d, ok := r.anchored(start); ok {
 				id := int(inside[0])
 				p.mens[id].end, p.mens[id].date = end, d
@@ -27,10 +27,10 @@ func (p *part) anchoredDates(set *pattern.Set, s lang.Sentence) {
 			}
 			return true
 		}
-		if r.m.Rule.Attr["over"] == "yes" {
+		if r.m.Rule.Get("over") == "yes" {
 			inside = p.mentionsIn(lang.DateChunk, start, end)
 		}
-		if len(inside) > 0 && r.m.Rule.Attr["over"] == "yes" && p.mens[inside[0]].end <= end { // "in two years" of "in two years after that"
+		if len(inside) > 0 && r.m.Rule.Get("over") == "yes" && p.mens[inside[0]].end <= end { // "in two years" of "in two years after that"
 			if d, ok := r.anchored(start); ok {
 				p.mens[inside[0]].start, p.mens[inside[0]].end, p.mens[inside[0]].date = start, end, d
 				p.lat.Add(lang.DateChunk, start, end, int(inside[0]))
@@ -81,14 +81,14 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 			return value.Date{}, false
 		}
 		to = m.date
-		if from, dated = to.First(); r.m.Rule.Attr["anchor"] == "later" {
+		if from, dated = to.First(); r.m.Rule.Get("anchor") == "later" {
 			from, dated = to.Last()
 		}
 		if unit, _, _ := r.unit("unit"); !dated || len(to.String()) < precision(unit) {
 			return value.Date{}, false // a day after 2016 is no day
 		}
 	}
-	if r.m.Rule.Attr["anchor"] == "now" { // from 1999 to the present
+	if r.m.Rule.Get("anchor") == "now" { // from 1999 to the present
 		pub, ok := r.p.today()
 		if !ok || strings.Contains(to.String(), "/") {
 			return value.Date{}, false
@@ -102,7 +102,7 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		}
 		return edtf("%s/%s", start, pub.Format(time.DateOnly))
 	}
-	if r.m.Rule.Attr["anchor"] == "fromnow" { // between now and 5 May
+	if r.m.Rule.Get("anchor") == "fromnow" { // between now and 5 May
 		pub, ok := r.p.today()
 		if !ok || !pub.Before(from) || strings.Contains(to.String(), "/") {
 			return value.Date{}, false
@@ -112,7 +112,7 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 	near := r.p.mentionsIn(lang.DateChunk, max(r.p.paragraphOf(i), i-120), i)
 	for k := len(near) - 1; k >= 0 && !dated; k-- {
 		if d := r.p.mens[near[k]].date; !d.IsZero() {
-			if r.m.Rule.Attr["across"] == "yes" && r.byDay() && (len(d.String()) < 7 || spanOfMonths(d)) {
+			if r.m.Rule.Get("across") == "yes" && r.byDay() && (len(d.String()) < 7 || spanOfMonths(d)) {
 				continue // «биыл … Келесі күні»: no day comes after a year
 			}
 			if k > 0 && r.p.baseDate(&r.p.mens[near[k]]) { // up 3% from January and 5% from a year earlier
@@ -123,16 +123,16 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 			}
 			from, dated = d.First()
 			to = d
-			if r.m.Rule.Attr["anchor"] == "later" && strings.Contains(d.String(), "/") { // later than a span is later than its end
+			if r.m.Rule.Get("anchor") == "later" && strings.Contains(d.String(), "/") { // later than a span is later than its end
 				from, dated = d.Last()
 			}
 		}
 	}
-	how := r.m.Rule.Attr["anchor"]
-	if !dated && r.m.Rule.Attr["across"] == "yes" && r.byDay() {
+	how := r.m.Rule.Get("anchor")
+	if !dated && r.m.Rule.Get("across") == "yes" && r.byDay() {
 		from, dated = r.dayAbove(i)
 	}
-	if !dated && r.m.Rule.Attr["above"] == "yes" {
+	if !dated && r.m.Rule.Get("above") == "yes" {
 		to, dated = r.dateAbove(i)
 		from, _ = to.First()
 		if how == "later" && strings.Contains(to.String(), "/") {
@@ -142,7 +142,7 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 	if how == "inyear" {
 		return r.sameTimeIn(to)
 	}
-	if r.m.Rule.Attr["told"] == "past" && (!dated || r.future() || r.ahead()) {
+	if r.m.Rule.Get("told") == "past" && (!dated || r.future() || r.ahead()) {
 		return value.Date{}, false // "next year" of a plan is counted from today
 	}
 	if !dated {
@@ -156,7 +156,7 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 	if how == "ended" { // the quarter most of which lies before its end
 		return edtf("%s", precise(from.AddDate(0, 0, -45), "quarter"))
 	}
-	if r.m.Rule.Attr["like"] == "quarter" { // the quarter just named
+	if r.m.Rule.Get("like") == "quarter" { // the quarter just named
 		s := to.String()
 		return to, len(s) == 7 && s[5] == '3'
 	}
@@ -179,10 +179,10 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		return relativeTo(from, relative{unit: unit})
 	}
 	if how == "month" {
-		years, _ := strconv.Atoi(r.m.Rule.Attr["years"])
+		years, _ := strconv.Atoi(r.m.Rule.Get("years"))
 		return edtf("%04d-%02d", from.Year()+years, r.listNum("m", "month"))
 	}
-	if wd := r.listNum("wd", "weekday"); wd > 0 && r.m.Rule.Attr["week"] == "yes" { // Monday of the week after
+	if wd := r.listNum("wd", "weekday"); wd > 0 && r.m.Rule.Get("week") == "yes" { // Monday of the week after
 		days := 7
 		if how == "earlier" {
 			days = -7
@@ -197,7 +197,7 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		return dayOf(from.AddDate(0, 0, (wd-int(from.Weekday())+6)%7+1)), true
 	}
 	unit, times, ok := r.unit("unit")
-	if u := r.m.Rule.Attr["unit"]; u != "" {
+	if u := r.m.Rule.Get("unit"); u != "" {
 		unit, times, ok = u, 1, true
 	}
 	if !ok {
@@ -222,7 +222,7 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 	if s := to.String(); unit == "year" && r.firstOf("base") < 0 && len(s) == 7 && s[5] == '3' { // a year before a quarter is a quarter
 		return inYear(s, n, true)
 	}
-	if like := r.m.Rule.Attr["like"]; like != "" && unit == "year" { // a year before the quarter just named
+	if like := r.m.Rule.Get("like"); like != "" && unit == "year" { // a year before the quarter just named
 		if d, ok := inYear(to.String(), n, true); ok || like == "only" {
 			return d, ok
 		}
@@ -247,7 +247,7 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 // that the match counts in.
 func (r *dateReader) apposed(end int) (value.Date, bool) {
 	l := r.p.lat
-	if how := r.m.Rule.Attr["anchor"]; how != "later" && how != "earlier" || r.firstOf("base") >= 0 || l.Rune(end) != ',' {
+	if how := r.m.Rule.Get("anchor"); how != "later" && how != "earlier" || r.firstOf("base") >= 0 || l.Rune(end) != ',' {
 		return value.Date{}, false
 	}
 	unit, _, ok := r.unit("unit")
@@ -302,7 +302,7 @@ func (r *dateReader) sameTimeIn(last value.Date) (value.Date, bool) {
 		}
 	}
 	s := last.String()
-	unit := r.m.Rule.Attr["unit"]
+	unit := r.m.Rule.Get("unit")
 	if year == 0 || len(s) < 7 || unit == "quarter" && (len(s) != 7 || s[5] < '3') || unit == "month" && (len(s) > 10 || s[5] > '1') {
 		return value.Date{}, false
 	}
@@ -338,7 +338,7 @@ func inYear(s string, year int, by bool) (value.Date, bool) {
 // byDay reports whether a rule counts in days.
 func (r *dateReader) byDay() bool {
 	unit, _, _ := r.unit("unit")
-	return unit == "day" || r.m.Rule.Attr["unit"] == "day"
+	return unit == "day" || r.m.Rule.Get("unit") == "day"
 }
 
 // spanOfMonths reports whether a date is a span of more than a month, so that no

@@ -42,7 +42,7 @@ func (r *dateReader) decade(has func(string) bool) (value.Date, bool) {
 // publication; "the fourth quarter", told in January, is that of last year.
 func (r *dateReader) quarter(year int, rel relative) (value.Date, bool) {
 	q := r.num("q")
-	if n, err := strconv.Atoi(r.m.Rule.Attr["q"]); err == nil {
+	if n, err := strconv.Atoi(r.m.Rule.Get("q")); err == nil {
 		q = n
 	}
 	if v := r.num("qr"); v > 0 {

@@ -53,7 +53,7 @@ func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {
 		if year = r.yearOr(0, rel); year == 0 {
 			return value.Date{}, true
 		}
-		if rel.unit == "" && (r.bareMonths() || r.m.Rule.Attr["cut"] == "first" && r.firstOf("y") < 0) && n > r.publishedMonth() && !r.future() { // "in the first nine months", told in February
+		if rel.unit == "" && (r.bareMonths() || r.m.Rule.Get("cut") == "first" && r.firstOf("y") < 0) && n > r.publishedMonth() && !r.future() { // "in the first nine months", told in February
 			year--
 		}
 	}
@@ -121,7 +121,7 @@ func (r *dateReader) weekOf() (value.Date, bool) {
 		return value.Date{}, false
 	}
 	day := time.Date(year, time.Month(month), d, 0, 0, 0, 0, time.UTC)
-	if r.m.Rule.Attr["end"] == "yes" { // the week ended Oct. 27
+	if r.m.Rule.Get("end") == "yes" { // the week ended Oct. 27
 		return spanOf(day.AddDate(0, 0, -6), 7)
 	}
 	return spanOf(monday(day), 7)

@@ -19,9 +19,10 @@ func findEvents(p *part) {
 	if f.noun == lang.NoClass {
 		return
 	}
-	set := p.know.rules("events")
+	ends := f.findAll(p.know.rules("events"))
+	deeds, from := f.deeds, 0
 	for k, s := range p.sents {
-		f.find(set, s)
+		f.deeds, from = deeds[from:ends[k]], ends[k]
 		f.sentence = k
 		f.heading(s)
 		f.yield(s)
@@ -92,7 +93,7 @@ func (f *eventFinder) yield(s lang.Sentence) {
 			d.yields = true
 			continue
 		}
-		if d.rule.Get("event") != "meeting" && d.rule.Get("yields") == "" {
+		if d.event != "meeting" && d.rule.Get("yields") == "" {
 			continue
 		}
 		reach := 9

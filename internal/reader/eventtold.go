@@ -22,7 +22,7 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 		if !d.own() {
 			continue
 		}
-		kind := d.rule.Get("event")
+		kind := d.event
 		same := kind == "same"
 		if same && f.english() != again || !same && again {
 			continue

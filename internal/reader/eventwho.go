@@ -162,7 +162,7 @@ func (f *eventFinder) gerund(ph *phrase) bool {
 // of by its own verb and with a place or day, or is one of several that its own
 // noun tells apart: "The opening ceremony took place at the Palace".
 func (f *eventFinder) tookPlace(ph *phrase, d *deed, h *happening) bool {
-	if !f.english() || d == nil || d.start < ph.to || d.start > ph.to+2 || d.value != "happen" && !f.passive(d) && d.rule.Attr["side"] != "left" {
+	if !f.english() || d == nil || d.start < ph.to || d.start > ph.to+2 || d.value != "happen" && !f.passive(d) && d.rule.Get("side") != "left" {
 		return false
 	}
 	return ph.headEnd-ph.head > 1 || h.place >= 0 && h.ownDate
@@ -206,7 +206,7 @@ func (f *eventFinder) houseSits(d *deed) bool {
 // siteDay reports whether a rule of visits may tell one of what is no town,
 // "inspected the dam": with a date, for what is past one of a day.
 func (f *eventFinder) siteDay(d *deed, h *happening) bool {
-	switch d.rule.Attr["site"] {
+	switch d.rule.Get("site") {
 	case "yes":
 		return h.ownDate
 	case "day":

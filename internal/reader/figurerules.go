@@ -67,7 +67,7 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 			return 0, false
 		}
 		if x, ok := f.p.numberAt(a); ok && list != "fraction" {
-			return x.value, x.ordinal || m.Rule.Attr["ordinal"] != "yes"
+			return x.value, x.ordinal || m.Rule.Get("ordinal") != "yes"
 		}
 		v, _, ok := f.l.Value(a, f.p.class(list))
 		n, err := strconv.ParseFloat(v, 64)
@@ -102,13 +102,13 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 		st.Rank = int(v)
 		return v >= 1 && v < 1000
 	}
-	if r := m.Rule.Attr["rank"]; r != "" {
+	if r := m.Rule.Get("rank"); r != "" {
 		st.Rank, _ = strconv.Atoi(r)
-		st.Change = m.Rule.Attr["change"]
+		st.Change = m.Rule.Get("change")
 		return true
 	}
-	if m.Rule.Attr["only"] != "" {
-		st.Only, st.Change = true, m.Rule.Attr["change"]
+	if m.Rule.Get("only") != "" {
+		st.Only, st.Change = true, m.Rule.Get("change")
 		return true
 	}
 	return false

@@ -14,11 +14,13 @@ import (
 // ranks ("the second largest").
 func findFigures(p *part) {
 	f := newFigureReader(p)
-	sole := len(p.numbers) == 1 && p.numbers[0].sole
-	for _, s := range p.sents {
-		if !sole {
+	// The rules first, for all sentences: their code stays in the cache.
+	if sole := len(p.numbers) == 1 && p.numbers[0].sole; !sole {
+		for _, s := range p.sents {
 			f.byRules(s)
 		}
+	}
+	for _, s := range p.sents {
 		for i := s.First; i < s.Last; {
 			if !f.l.Has(i, lang.NumberChunk) {
 				i++

@@ -28,6 +28,7 @@ type deed struct {
 	rule       *pattern.Rule
 	mood, side string
 	value      string // of the verb's entry in its list
+	event      string // of the event that the rule tells of its own
 	// Captures of a rule that tells an event of its own; empty runs where
 	// they took no part.
 	name, place, who, date, num [2]int
@@ -37,7 +38,7 @@ type deed struct {
 }
 
 // own reports whether the rule tells an event without a noun of its own.
-func (d *deed) own() bool { return !d.yields && d.rule.Get("event") != "" }
+func (d *deed) own() bool { return !d.yields && d.event != "" }
 
 func newGround(p *part) *ground {
 	g := &ground{p: p, l: p.lat, npstop: p.class("npstop"), stop: p.class("phrasestop"),
@@ -84,13 +85,30 @@ func (g *ground) is(i int, c lang.Class) bool {
 	return m != nil && m.class == c
 }
 
-// find collects the verb groups of a sentence by the rules of a finder. Of
-// groups that overlap the longest stays; of equally long ones that of the
-// rule which stands first in its file.
+// find collects the verb groups of a sentence by the rules of a finder.
 func (g *ground) find(set *pattern.Set, s lang.Sentence) {
 	g.deeds = g.deeds[:0]
+	g.findMore(set, s)
+}
+
+// findAll is find for all sentences, one after the other, so that the code which
+// runs the rules stays in the cache; ends gives where the groups of each end.
+func (g *ground) findAll(set *pattern.Set) (ends []int) {
+	g.deeds = g.deeds[:0]
+	for _, s := range g.p.sents {
+		g.findMore(set, s)
+		ends = append(ends, len(g.deeds))
+	}
+	return ends
+}
+
+// findMore adds the verb groups of a sentence. Of groups that overlap the
+// longest stays; of equally long ones that of the rule which stands first in its
+// file.
+func (g *ground) findMore(set *pattern.Set, s lang.Sentence) {
+	from := len(g.deeds)
 	g.p.scan(set, s, func(m *pattern.Match) bool {
-		d := deed{start: m.Start, end: m.End, rule: m.Rule, mood: m.Rule.Get("mood"), side: m.Rule.Get("side"), value: m.Rule.Get("value")}
+		d := deed{start: m.Start, end: m.End, rule: m.Rule, mood: m.Rule.Get("mood"), side: m.Rule.Get("side"), value: m.Rule.Get("value"), event: m.Rule.Get("event")}
 		if a, b, ok := m.Capture("v"); ok {
 			d.value = g.verbValue(a, b)
 		}
@@ -113,7 +131,7 @@ func (g *ground) find(set *pattern.Set, s lang.Sentence) {
 				}
 			}
 		}
-		for k := 0; k < len(g.deeds); k++ {
+		for k := from; k < len(g.deeds); k++ {
 			o := &g.deeds[k]
 			if o.end <= d.start || d.end <= o.start {
 				continue
@@ -128,7 +146,7 @@ func (g *ground) find(set *pattern.Set, s lang.Sentence) {
 		g.deeds = append(g.deeds, d)
 		return true
 	})
-	if len(g.deeds) > 0 {
+	if len(g.deeds) > from {
 		g.denials(s)
 	}
 }

@@ -22,7 +22,7 @@ func (f *officeFinder) byRules(s lang.Sentence) {
 				return true
 			}
 		}
-		t := title{org: -1, place: -1, head: -1, tenure: m.Rule.Attr["tenure"]}
+		t := title{org: -1, place: -1, head: -1, tenure: m.Rule.Get("tenure")}
 		if a, b, ok := m.Capture("after"); ok {
 			of, ok := f.p.lastSpeaker(a, b)
 			if !ok {
@@ -93,11 +93,11 @@ func (f *officeFinder) byRules(s lang.Sentence) {
 				}
 			}
 		}
-		if word := m.Rule.Attr["title"]; word != "" { // "who chairs": the verb names the title
+		if word := m.Rule.Get("title"); word != "" { // "who chairs": the verb names the title
 			f.add(strings.ReplaceAll(word, "_", " "), t, who, s, m.Rule.Name)
 			return true
 		}
-		if m.Rule.Attr["post"] != "" { // төрағалыққа сайлады
+		if m.Rule.Get("post") != "" { // төрағалыққа сайлады
 			if name := f.post(t.head); name != "" {
 				f.add(name, t, who, s, m.Rule.Name)
 			}

@@ -75,7 +75,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		}
 		c.person = true
 	} else if c.who, ok = q.p.lastSpeaker(a, b); ok {
-		if m.Rule.Attr["subject"] != "" && !q.subjectRU(a, s) {
+		if m.Rule.Get("subject") != "" && !q.subjectRU(a, s) {
 			return c, false
 		}
 		if e, is := q.ofWhose(a); is {
@@ -146,7 +146,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		}
 		// "according to the director of the National Bank, Dana Akhmet," names
 		// the body first: the person behind it speaks.
-		if !c.person && m.Rule.Attr["subject"] == "" {
+		if !c.person && m.Rule.Get("subject") == "" {
 			if who, end, ok := q.personBehind(b, s.Last); ok {
 				c.who, c.person, c.from = who, true, max(c.from, end)
 			}

@@ -45,7 +45,7 @@ func (q *quoteFinder) goesOn(end int, s lang.Sentence) bool {
 // sentence go on with those before it, which are no clause by themselves:
 // «Мост, по его словам, откроют в июне».
 func (q *quoteFinder) opened(m *pattern.Match, s lang.Sentence, c *speech) bool {
-	if !q.p.know.russian || m.Rule.Attr["split"] != "yes" || m.Start < s.First+2 || m.Start > s.First+14 || q.l.Rune(m.Start-1) != ',' {
+	if !q.p.know.russian || m.Rule.Get("split") != "yes" || m.Start < s.First+2 || m.Start > s.First+14 || q.l.Rune(m.Start-1) != ',' {
 		return false
 	}
 	for i := s.First; i < m.Start; i++ {
