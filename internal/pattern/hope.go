@@ -351,9 +351,9 @@ const maxBase = 1 << 30
 // the last token that has the thing they were asked for, by its place; 0 for no
 // thing.
 func (mt *Matcher) ask(s *Set, numbers []int32, place uint16) {
-	latest, base, last := mt.latest, mt.base, int32(-1)
+	wants, latest, base, last := s.wants, mt.latest, mt.base, int32(-1)
 	for _, n := range numbers {
-		w := &s.wants[n]
+		w := &wants[n]
 		if w.common&mt.unmet != 0 || latest[n] < base && !mt.hopeful(s, w) {
 			continue
 		}

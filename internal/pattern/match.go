@@ -60,8 +60,9 @@ type Matcher struct {
 
 	// What the sentence has; see look.
 	sum   *summary
-	words []word    // of the tokens
-	stems int32     // bound of the stems of rules, see lang.Pack.RuleWords; 0 where they have none
+	words []word // of the tokens of sentences that were looked at
+	forms int32  // bounds of the words of rules, see lang.Pack.RuleWords; stems is 0 where they have none
+	stems int32
 	texts summaries // of the text that was read last
 
 	// The programs that may match in it; see rouse.

@@ -36,30 +36,13 @@ type word struct {
 	more       bool
 }
 
-// takeText notes the words of a text.
+// takeText makes room for the words of a text.
 func (mt *Matcher) takeText() {
-	l := mt.l
-	forms, stems := l.Pack.RuleWords()
-	if n := len(l.Toks); cap(mt.words) < n {
+	if n := len(mt.l.Toks); cap(mt.words) < n {
 		mt.words = make([]word, n, n+n/4)
 	}
-	mt.words = mt.words[:len(l.Toks)]
-	for i := range l.Toks {
-		t, w := &l.Toks[i], word{}
-		if t.Form != 0 && t.Form < forms {
-			w.form = placeOfForm(t.Form)
-		}
-		if stems != 0 {
-			if t.Stem != 0 && t.Stem < stems {
-				w.stem = placeOfStem(t.Stem)
-			}
-			for _, id := range l.MoreStems(i) {
-				w.more = w.more || id < stems
-			}
-		}
-		mt.words[i] = w
-	}
-	mt.stems = stems
+	mt.words = mt.words[:len(mt.l.Toks)]
+	mt.forms, mt.stems = mt.l.Pack.RuleWords()
 }
 
 // moreStems gives the further stems of token i that rules may have.
@@ -152,8 +135,13 @@ type summary struct {
 // have at place 0, which is nothing's.
 func (s *summary) take(mt *Matcher) {
 	seen, r := uint64(1)<<(firstForm/64)-1, &s.row // the first words are those of classes
-	for i := s.from; i < s.to; i++ {
-		place := mt.words[i].form
+	toks, words := mt.l.Toks[s.from:s.to], mt.words[s.from:s.to]
+	for i := range toks {
+		var place uint16
+		if id := toks[i].Form; id != 0 && id < mt.forms {
+			place = placeOfForm(id)
+		}
+		words[i] = word{form: place}
 		r[place>>6%rowWords] |= 1 << (place & 63)
 		seen |= 1 << (place >> 6)
 	}
@@ -162,10 +150,14 @@ func (s *summary) take(mt *Matcher) {
 			r[place>>6%rowWords] |= 1 << (place & 63)
 			seen |= 1 << (place >> 6)
 		}
-		for i := s.from; i < s.to; i++ {
-			add(mt.words[i].stem)
-			for _, id := range mt.moreStems(i) {
-				add(mt.stemPlace(id))
+		for i := range toks {
+			w := &words[i]
+			w.stem = mt.stemPlace(toks[i].Stem)
+			add(w.stem)
+			for _, id := range mt.l.MoreStems(s.from + i) {
+				place := mt.stemPlace(id)
+				w.more = w.more || place != 0
+				add(place)
 			}
 		}
 	}
