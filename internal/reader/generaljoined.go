@@ -69,10 +69,8 @@ func (n *nameFinder) clubOfTown(i, end int, s lang.Sentence) bool {
 	return true
 }
 
-// onFootball reports whether a text tells of players of a game in teams.
-func onFootball(text string) bool {
-	return strings.Contains(text, "footballer") || strings.Contains(text, "midfielder") || strings.Contains(text, "goalkeeper") || strings.Contains(text, "striker") || strings.Contains(text, "defender")
-}
+// playerWords tell that a text is of players of a game in teams.
+var playerWords = [...]string{"footballer", "midfielder", "goalkeeper", "striker", "defender"}
 
 // houseOfStaff proposes what people work at, though its last word is one of
 // places: "everyone at Cedar Hollow".

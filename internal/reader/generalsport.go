@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"strings"
-
 	"shanyraq/internal/lang"
 )
 
@@ -56,16 +54,9 @@ func (n *nameFinder) playsForTown(i int, s lang.Sentence) {
 	}
 }
 
-// ofLeague reports whether a text tells of the leagues of North America, whose
-// teams go by a nickname or by their town alone.
-func ofLeague(text string) bool {
-	for _, w := range [...]string{"baseball", "quarterback", "touchdown", "outfielder", "shortstop", "innings", "pitcher", "rebounds", "NFL", "NBA", "MLB", "NHL", "hockey"} {
-		if strings.Contains(text, w) {
-			return true
-		}
-	}
-	return false
-}
+// leagueWords tell that a text is of the leagues of North America, whose teams go
+// by a nickname or by their town alone.
+var leagueWords = [...]string{"baseball", "quarterback", "touchdown", "outfielder", "shortstop", "innings", "pitcher", "rebounds", "NFL", "NBA", "MLB", "NHL", "hockey"}
 
 // tradedTo proposes the team of a town that a player goes to or plays for: "he was
 // traded to Wexbury", "in his first year with Wexbury".

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -119,6 +120,8 @@ const (
 	traitClan       // begins as surnames of clans do: McCoy
 	traitCamel      // a capital stands behind small letters
 	traitCase       // ends in a Kazakh case that ends a noun phrase
+	traitPlayer     // has one of playerWords in it
+	traitLeague     // has one of leagueWords in it
 )
 
 // trait gives what ask says of the folded word of token i, asked once a word.
@@ -139,6 +142,20 @@ func (n *nameFinder) spelling(i int, trait uint, ask func(word string) bool) boo
 		n.l.SetTrait(i, trait, is)
 	}
 	return is
+}
+
+// tells reports whether a word of the text has one of some words in it, which is
+// a trait of it.
+func (n *nameFinder) tells(trait uint, words []string) bool {
+	has := func(word string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(word, w) })
+	}
+	for i := range n.l.Toks {
+		if n.spelling(i, trait, has) {
+			return true
+		}
+	}
+	return false
 }
 
 // kazakhNominative is kazakhNominative of a word, remembered.

@@ -108,8 +108,8 @@ func newNameFinder(p *part) *nameFinder {
 	n.cuts = cutsOf(n.tag)
 	n.tabs = strings.Contains(p.lat.Text, "\t")
 	n.mailed = strings.Contains(p.lat.Text, "@") || strings.Contains(p.lat.Text, "://") || strings.Contains(p.lat.Text, "www.")
-	n.sportive = n.tag == "en" && onFootball(p.lat.Text)
-	n.league = n.tag == "en" && ofLeague(p.lat.Text)
+	n.sportive = n.tag == "en" && n.tells(traitPlayer, playerWords[:])
+	n.league = n.tag == "en" && n.tells(traitLeague, leagueWords[:])
 	for _, m := range p.mens {
 		for i := m.start; i < m.end; i++ {
 			n.taken[i] = true
