@@ -73,7 +73,7 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if end == i+1 && (start == i || !capital) {
 		return
 	}
-	if !capital && !quoted && !named {
+	if !capital && !quoted && (!named || end == i+2 && n.surnameSeen(candidate{start: i + 1, end: end})) { // судьба дома Карич
 		return
 	}
 	if end == i+1 && !quoted && start < i && n.opens(start, s) && !strings.Contains(n.l.Fold(start), "ск") {
@@ -257,7 +257,7 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 				k += 2
 			}
 			end = k
-		case t.Is(lang.Word) && (n.genitive(k) || n.adjective(k)) && !n.verbal(k):
+		case t.Is(lang.Word) && (n.genitive(k) || n.adjective(k) || n.pluralNoun(k, i)) && !n.verbal(k):
 			if t.Is(lang.Lower) && n.uninflected(k) {
 				return end, named, quoted
 			}

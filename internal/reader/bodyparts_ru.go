@@ -163,7 +163,7 @@ func (n *nameFinder) governor(i int, s lang.Sentence) (int, bool) {
 			continue
 		}
 		if n.p.joinsFields(k) {
-			reach = fieldReach
+			reach = fieldsReach
 			continue
 		}
 		if by := n.fieldBy(k, s); by > 0 { // комиссаром по вопросам окружающей среды
@@ -171,6 +171,9 @@ func (n *nameFinder) governor(i int, s lang.Sentence) (int, bool) {
 			continue
 		}
 		for _, c := range [...]lang.Class{n.office, n.title} {
+			if n.ofMembers(k) { // Ассоциации молодых юристов | Нона Курдованидзе
+				break
+			}
 			if ch, ok := n.l.Chunk(k, c); c != 0 && ok && int(ch.End) > k && int(ch.End) <= i {
 				return k, int(ch.End) < i
 			}

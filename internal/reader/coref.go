@@ -39,8 +39,9 @@ func (x *personIndex) byName(kind, name string) (int, bool) {
 }
 
 type knownPerson struct {
-	entity int
-	words  []nameWord
+	entity  int
+	words   []nameWord
+	eastern bool // of three words, the surname first: Пак Чун Гю
 }
 
 type nameWord struct {

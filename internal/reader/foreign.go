@@ -18,6 +18,9 @@ func (n *nameFinder) foreign(s lang.Sentence) {
 			case n.latinName(k) || n.l.Rune(k) == '&':
 				k++
 				continue
+			case n.latinJoin(k) && n.glued(k+1, '-') && k+2 < s.Last && n.latinName(k+2): // Khaled el-Masri
+				k += 3
+				continue
 			case n.latinJoin(k) && k+1 < s.Last && n.latinName(k+1):
 				k += 2
 				continue
@@ -75,4 +78,19 @@ func (n *nameFinder) latinJoin(i int) bool {
 func (n *nameFinder) latinName(i int) bool {
 	t := &n.l.Toks[i]
 	return t.Is(lang.Latin) && t.Is(lang.Cap) && !t.Is(lang.Roman) && !n.taken[i] && t.End-t.Start > 2 && !n.l.Has(i, n.acroStop) && !t.Is(lang.Cyrillic)
+}
+
+// latinAlone reports whether words in Latin letters in a Russian text, no given name
+// among them, name a paper or a firm rather than a person: of one word, also behind a
+// title; of more, without one.
+func (n *nameFinder) latinAlone(els []element, titled bool) bool {
+	if len(els) == 1 && titled && n.bodyTitle(els[0].start) && n.l.Toks[els[0].start].Is(lang.Latin) && !n.l.Toks[els[0].start].Is(lang.Cyrillic) {
+		return true
+	}
+	for _, e := range els {
+		if t := &n.l.Toks[e.start]; e.initial || e.particle || !t.Is(lang.Latin) || t.Is(lang.Cyrillic) || n.isGiven(e) {
+			return false
+		}
+	}
+	return len(els) == 1 || !titled
 }

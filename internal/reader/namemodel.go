@@ -213,6 +213,9 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.OrgChunk && n.tag == "ru" && end == start+2 && n.l.Toks[start].Is(lang.Lower) && n.titledAt(start) && n.manBehind(start+1) {
 		return false // капитан команды | Анюков
 	}
+	if class == lang.OrgChunk && n.tag == "ru" && end == start+2 && n.l.Toks[start].Is(lang.Lower) && n.surnameSeen(candidate{start: start + 1, end: end}) {
+		return false // дома Карич
+	}
 	if class == lang.OrgChunk && n.tag == "ru" && end == start+3 && (n.givenTwice(start) || n.particleFirst(start) || n.personTold(start)) {
 		return false // Аллой-Викторией, аль-Бусаиди, шведская коллега Нэсс
 	}
@@ -405,7 +408,7 @@ func (n *nameFinder) surnameSeen(c candidate) bool {
 	}
 	for _, f := range n.echoForms(e, n.l.Slice(c.start, c.end)) {
 		for _, k := range n.people.list[max(0, len(n.people.list)-window):] {
-			if last := len(k.words) - 1; last > 0 && k.words[last].fold == f {
+			if last := len(k.words) - 1; last > 0 && (k.words[last].fold == f || k.eastern && k.words[0].fold == f) {
 				return true
 			}
 		}

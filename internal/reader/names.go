@@ -162,6 +162,7 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 	n.kinds(s)
 	if n.tag == "ru" {
 		n.markedBodies(s)
+		n.scorers(s)
 		n.bynamed(s)
 	}
 	n.places(s)

@@ -1,10 +1,18 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
 
 // fieldReach is how many tokens before the name the list of an office's fields
 // may go back.
 const fieldReach = 16
+
+// fieldsReach is how many tokens back a title with several fields may begin.
+const fieldsReach = 26
 
 // joinsFields reports whether a comma or «и» at token k joins the fields of one
 // Russian office, small words in the genitive on both sides: «министр
@@ -19,7 +27,7 @@ func (p *part) joinsFields(k int) bool {
 	if and {
 		return true
 	}
-	for i := k + 1; i < min(len(l.Toks), k+fieldReach); i++ {
+	for i := k + 1; i < min(len(l.Toks), k+fieldsReach); i++ {
 		if l.Fold(i) == "и" {
 			return p.fieldWord(i-1) && i+1 < len(l.Toks) && p.fieldWord(i+1)
 		}
@@ -129,4 +137,85 @@ func (n *nameFinder) fieldBy(k int, s lang.Sentence) int {
 // района | Худоёр Мамадёров».
 func (n *nameFinder) townNamed(i int, s lang.Sentence) bool {
 	return n.tag == "ru" && i > s.First && n.l.Toks[i-1].Is(lang.Cap) && !n.l.Toks[i-1].Is(lang.Upper) && n.adjective(i-1) && (i-1 > s.First || endsAsAdjective(n.l.Fold(i-1)))
+}
+
+// pluralNoun reports whether the small word at token k is the noun of an adjective
+// in the genitive plural right before it, behind token i; such a noun may have no
+// ending at all: «развитию оазисных зон», «защите малых рек».
+func (n *nameFinder) pluralNoun(k, i int) bool {
+	if k <= i || !n.l.Toks[k].Is(lang.Lower) || !n.l.Toks[k-1].Is(lang.Lower) || !n.adjective(k-1) || n.npStop != 0 && n.l.Has(k, n.npStop) || n.office != 0 && n.l.Has(k, n.office) {
+		return false
+	}
+	w, noun := n.l.Fold(k-1), n.l.Fold(k)
+	return (strings.HasSuffix(w, "ых") || strings.HasSuffix(w, "их")) && utf8.RuneCountInString(noun) > 2 && !strings.ContainsRune("аеёиоуыэюяй", lastRune(noun))
+}
+
+// titledBody gives where the Russian body begins whose name, laid already, ends
+// right before token i.
+func (n *nameFinder) titledBody(i int) (int, bool) {
+	for k := len(n.p.mens) - 1; k >= 0 && k >= len(n.p.mens)-4; k-- {
+		if m := &n.p.mens[k]; m.class == lang.OrgChunk && m.end == i {
+			return m.start, true
+		}
+	}
+	return 0, false
+}
+
+// qualifies reports whether a word behind a title is an adjective in an oblique
+// case whose noun follows in small letters, and so names nobody: «директор
+// Международного театрального фестиваля».
+func (n *nameFinder) qualifies(e element, s lang.Sentence) bool {
+	if !n.adjective(e.start) || n.isGiven(e) || e.end >= s.Last || !n.l.Toks[e.end].Is(lang.Lower) {
+		return false
+	}
+	w := n.l.Fold(e.start)
+	if !strings.HasSuffix(w, "ого") && !strings.HasSuffix(w, "его") && !strings.HasSuffix(w, "ой") && !strings.HasSuffix(w, "ых") && !strings.HasSuffix(w, "их") {
+		return false
+	}
+	for k := e.end; k < s.Last && k < e.end+3; k++ {
+		if n.event != 0 && n.l.Has(k, n.event) || n.orgHead != 0 && n.l.Has(k, n.orgHead) || n.placeLow != 0 && n.l.Has(k, n.placeLow) {
+			return true
+		}
+		if !n.l.Toks[k].Is(lang.Lower) || !n.adjective(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// ofMembers reports whether a noun for an office stands in the genitive plural, as
+// those do whom a body unites: «совета директоров», «союза журналистов».
+func (n *nameFinder) ofMembers(k int) bool {
+	if n.office == 0 || !n.l.Toks[k].Is(lang.Lower) || !n.l.Has(k, n.office) {
+		return false
+	}
+	w := n.l.Fold(k)
+	if strings.HasSuffix(w, "ов") || strings.HasSuffix(w, "ев") {
+		return true
+	}
+	ch, _ := n.l.Chunk(k, n.office)
+	return strings.HasSuffix(w, "ей") && !strings.HasSuffix(lang.Fold(n.l.Entry(ch).Value), "ей")
+}
+
+// ofGenitive reports whether the head of a title that a verb of becoming ties to a
+// person ends as no instrumental does, and no noun for a post governs it, so that it
+// belongs to another noun: «кандидатом на выборы главы государства стала …».
+func (f *officeFinder) ofGenitive(head int) bool {
+	if f.inNominative(head) {
+		return false
+	}
+	switch lastRune(f.l.Fold(head)) {
+	case 'а', 'я', 'ы', 'и', 'у':
+	default:
+		return false
+	}
+	for k := head - 1; k >= 0 && k >= head-4; k-- {
+		if w := f.l.Fold(k); strings.HasPrefix(w, "должност") || w == "пост" || w == "посту" || w == "поста" || strings.HasPrefix(w, "обязанност") {
+			return k > 1 && (f.l.Plays(k-1, f.p.know.roles.wantsPost) || f.l.Plays(k-2, f.p.know.roles.wantsPost))
+		}
+		if f.l.Has(k, f.head) { // заместителем министра
+			return false
+		}
+	}
+	return true
 }

@@ -176,6 +176,9 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 			continue
 		}
 		if f.listComma(k, end) || f.p.know.russian && f.p.joinsFields(k) {
+			if f.p.know.russian && f.l.Rune(k) == ',' {
+				limit = max(s.First, end-fieldsReach)
+			}
 			i--
 			continue
 		}

@@ -142,6 +142,9 @@ func (f *officeFinder) untold(t *title, from int, rule string) bool {
 	if f.ofMany(t.head) || f.inNominative(t.head) && from > 0 && f.l.Toks[from-1].Is(lang.Word) && (rule == "office.is" || rule == "office.was" || rule == "office.became") {
 		return true
 	}
+	if f.ofKin(t.from) || rule == "office.became" && f.ofGenitive(t.head) { // супруге президента — Наине; кандидатом на выборы главы стала X
+		return true
+	}
 	for k := from; k < t.head; k++ {
 		if w := f.l.Fold(k); f.l.Plays(k, f.p.know.roles.wantsPost) || w == "против" || w == "вместо" {
 			return true

@@ -86,7 +86,7 @@ func behindOwner(n *nameFinder, p *parting, e element) bool {
 
 // behindKinOwner does so for kin: сестра | Косенкова | Ксения.
 func behindKinOwner(n *nameFinder, p *parting, _ element) bool {
-	if !p.opening() || p.behind() != 1 || !n.kinOwner(p.els[p.x:]) {
+	if !p.opening() || p.behind() != 1 && !(p.behind() == 2 && n.isPatronymic(p.els[p.x+2])) || !n.kinOwner(p.els[p.x:]) {
 		return false
 	}
 	n.flush(p, p.x+1)

@@ -37,10 +37,23 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 			if eastern {
 				read = append(read, syllableReadings(words[i], len(els))...)
 			}
+			if s, ok := strings.CutSuffix(words[i], "а"); ok && len(els) == 3 && utf8.RuneCountInString(s) == 2 && oneSyllable(s) && oneSyllable(words[1]) { // Хвана Чжан Епа
+				read = append(read, nameReading{s, genitiveCase | accusativeCase, 'm', weightRegular})
+			}
 		} else if eastern || arabicPart(words[i]) {
 			for k := from; k < len(read); k++ {
 				if read[k].lemma == words[i] {
 					read[k].cases = anyCase
+				}
+			}
+		}
+		if i == 1 && len(els) == 3 && oneSyllable(words[i]) { // Хвана Чжан Епа
+			read = append(read, nameReading{words[i], anyCase, 0, weightPossible})
+		}
+		if len(els) == 1 && len(read) > from+1 && len(n.people.list) > 0 { // the text has named somebody by one of them
+			for k := from; k < len(read); k++ {
+				if read[k].lemma != words[i] && n.metAs(els, []string{read[k].lemma}) {
+					read[k].weight += weightListed
 				}
 			}
 		}
@@ -183,6 +196,10 @@ func (n *nameFinder) casesAround(els []element) (out [6]int) {
 		add(nominativeCase, weightListed)
 		return out
 	}
+	if end := els[len(els)-1].end; len(els) == 1 && end < s.Last && n.l.Toks[end].Is(lang.Cap) && i >= s.First && n.l.Has(i, n.p.class("kinword")) { // вдова Ельцина | Наина
+		add(genitiveCase, weightListed)
+		return out
+	}
 	if c := n.titleCase(start); c != 0 {
 		add(c, weightListed)
 		return out
@@ -268,12 +285,15 @@ func (n *nameFinder) titleCase(i int) caseSet {
 				} else if !n.l.Toks[k+1].Is(lang.Lower) || n.verbal(k+1) || n.pastGender(k+1) != 0 || shortParticiple(n.l.Fold(k+1)) {
 					break
 				}
-				if ok = n.l.Has(k, n.office); ok {
+				if ok = n.l.Has(k, n.office) && !n.ofMembers(k); ok {
 					break
 				}
 			}
 		}
 		if !ok {
+			if start, found := n.titledBody(i); found { // Юрист Ассоциации юристов Грузии | Нона Курдованидзе
+				return n.titleCase(start)
+			}
 			return 0
 		}
 	}

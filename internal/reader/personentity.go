@@ -54,7 +54,7 @@ func (n *nameFinder) personOf(c candidate) int {
 	}
 	e := n.p.doc.entity(read.Person, name, "")
 	n.p.doc.entities[e].gender = c.gender
-	n.people.list = append(n.people.list, knownPerson{e, keys})
+	n.people.list = append(n.people.list, knownPerson{e, keys, n.tag == "ru" && len(keys) == 3 && n.eastern(els[0])})
 	return e
 }
 

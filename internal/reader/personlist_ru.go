@@ -140,10 +140,43 @@ func (n *nameFinder) facing(s lang.Sentence) {
 // that of the one whose kin the given name behind it names: «сестра Косенкова |
 // Ксения».
 func (n *nameFinder) kinOwner(els []element) bool {
-	if len(els) != 2 || els[0].initial || els[1].initial || els[0].start == 0 || !n.l.Has(els[0].start-1, n.p.class("kinword")) || !n.givenAsWritten(els[1].start) || n.isGiven(els[0]) {
+	if len(els) < 2 || els[0].initial || els[1].initial || els[0].start == 0 || !n.l.Has(els[0].start-1, n.p.class("kinword")) || !n.givenAsWritten(els[1].start) || n.isGiven(els[0]) {
 		return false
 	}
 	w := n.l.Fold(els[0].end - 1)
 	surname, _ := n.surnameEnding(els[0])
 	return (surname || n.surnameSeen(candidate{start: els[0].start, end: els[0].end})) && (strings.HasSuffix(w, "а") || strings.HasSuffix(w, "ого") || strings.HasSuffix(w, "ой") || strings.HasSuffix(w, "я"))
+}
+
+// scorers proposes who scored in a line of a match: the names behind the minute of
+// a goal, and in brackets those who passed to them («0:1 — 01:23 Лин (Карпов, Рой)»).
+func (n *nameFinder) scorers(s lang.Sentence) {
+	if !n.playedTo(s) {
+		return
+	}
+	for i := s.First + 1; i < s.Last; i++ {
+		if !n.l.Toks[i].Is(lang.Cap) || !n.l.Toks[i-1].Is(lang.Number) || !n.l.Toks[i-1].Is(lang.Glued) || !n.playerAt(i) {
+			continue
+		}
+		e := n.echoElement(i, s)
+		next := e.end
+		n.propose(candidate{class: lang.PersonChunk, start: e.start, end: e.end, score: scoreLegal, rule: "scorer"})
+		if next >= s.Last || n.l.Rune(next) != '(' {
+			continue
+		}
+		for k := next + 1; k < s.Last && n.playerAt(k); {
+			e := n.echoElement(k, s)
+			n.propose(candidate{class: lang.PersonChunk, start: e.start, end: e.end, score: scoreLegal, rule: "scorer"})
+			if e.end >= s.Last || n.l.Rune(e.end) != ',' {
+				break
+			}
+			k = e.end + 1
+		}
+	}
+}
+
+// playerAt reports whether a word with a capital at token i may be a player's name.
+func (n *nameFinder) playerAt(i int) bool {
+	t := &n.l.Toks[i]
+	return t.Is(lang.Cap) && t.Is(lang.Cyrillic) && !t.Is(lang.Upper) && !n.taken[i] && !(n.funcWord != 0 && n.l.Has(i, n.funcWord)) && !(n.month != 0 && n.l.Has(i, n.month)) && !n.l.Has(i, n.orgHead)
 }

@@ -20,7 +20,7 @@ func (n *nameFinder) officeOver(i int, s lang.Sentence) bool {
 			return true
 		}
 		if n.p.joinsFields(k) {
-			reach = fieldReach
+			reach = fieldsReach
 			continue
 		}
 		if t := &n.l.Toks[k]; !t.Is(lang.Lower) && !t.Is(lang.Upper) && n.l.Rune(k) != '-' {

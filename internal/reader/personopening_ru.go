@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -10,7 +11,7 @@ import (
 // sentence begins there, and what follows it is the name of a person: whose
 // record it is («Рекорд Болта»), or who that is («Дизайнер Анна Линд»).
 func (n *nameFinder) opensBefore(e element, s lang.Sentence) bool {
-	if e.initial || e.end > e.start+1 || !n.opens(e.start, s) || n.l.Toks[e.start].Is(lang.Upper) || !n.l.Plays(e.start, n.r.ownedBy.With(n.r.opensOf).With(n.r.opensWho)) && !verbOfMany(n.l.Fold(e.start)) {
+	if e.initial || e.end > e.start+1 || !n.opens(e.start, s) || n.l.Toks[e.start].Is(lang.Upper) || !n.l.Plays(e.start, n.r.ownedBy.With(n.r.opensOf).With(n.r.opensWho)) && !verbOfMany(n.l.Fold(e.start)) && !agentNoun(n.l.Fold(e.start)) {
 		return false
 	}
 	if w := n.l.Fold(e.start); strings.HasSuffix(w, "ов") || strings.HasSuffix(w, "ев") {
@@ -179,4 +180,18 @@ func (n *nameFinder) surnameWith(e element, s lang.Sentence) bool {
 		return false
 	}
 	return e.end >= s.Last || !n.l.Toks[e.end].Is(lang.Word) || n.l.Fold(e.end) == "и" || n.npStop != 0 && n.l.Has(e.end, n.npStop)
+}
+
+// agentNoun reports whether a folded word has the ending of Russian nouns for who
+// does or studies something, and so is no name: земледелец, пчеловод, ихтиолог.
+func agentNoun(w string) bool {
+	if utf8.RuneCountInString(w) < 7 {
+		return false
+	}
+	for _, end := range [...]string{"делец", "тель", "щик", "чик", "щица", "чица", "тельница", "олог", "ограф", "овед", "овод", "атор", "ятор", "итор", "урист", "алист", "онист", "оник", "ебник", "овник", "ильник", "арник"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }

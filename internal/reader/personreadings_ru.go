@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"shanyraq/internal/lang"
 )
 
 // caseSet is a set of the six Russian cases.
@@ -251,6 +253,21 @@ func syllableReadings(w string, words int) []nameReading {
 		return []nameReading{{stem + "й", genitiveCase | accusativeCase, 'm', weightRegular}}
 	}
 	return nil
+}
+
+// oneSyllable reports whether a short word has one vowel and ends in a consonant,
+// as the parts of Korean and Chinese names do.
+func oneSyllable(w string) bool {
+	if utf8.RuneCountInString(w) > 5 || strings.ContainsRune("аеёиоуыэюяьй", lastRune(w)) {
+		return false
+	}
+	vowels := 0
+	for _, r := range lang.Fold(w) {
+		if strings.ContainsRune("аеёиоуыэюя", r) {
+			vowels++
+		}
+	}
+	return vowels == 1
 }
 
 // surnameCases are the endings of surnames and patronymics that tell case and

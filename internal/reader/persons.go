@@ -94,7 +94,7 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 	if last.particle || words == 3 && n.isGiven(last) && len(els) == 3 && n.isGiven(els[1]) { // de la | Vega, Ann Maria Teresa | Gujral
 		return words >= 2 && known && !last.particle
 	}
-	return words >= 2 && (known || words >= 3 && !n.isPatronymic(els[1]) && !n.isPatronymic(last) && !n.isGiven(e) && !n.syllable(last, e))
+	return words >= 2 && (known || words >= 3 && !n.isPatronymic(els[1]) && !n.isPatronymic(last) && !n.isGiven(e) && !n.syllable(last, e) || words == 3 && n.tag == "ru" && n.eastern(els[0]) && n.eastern(e))
 }
 
 // shortStem reports whether a word that ends like a case has hardly a name left

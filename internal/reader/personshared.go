@@ -23,7 +23,7 @@ func (n *nameFinder) ofShared(first int, fold string, start, end int) int {
 	same := room[:0]
 	for i := first; i >= max(0, len(list)-window) && len(same) < len(room); i-- {
 		if k := &list[i]; k.entity != found || len(same) == 0 {
-			if hasSurname(k.words, fold) && !slices.Contains(same, k.entity) {
+			if k.hasSurname(fold) && !slices.Contains(same, k.entity) {
 				same = append(same, k.entity)
 			}
 		}
@@ -58,10 +58,10 @@ func (n *nameFinder) ofShared(first int, fold string, start, end int) int {
 }
 
 // hasSurname reports whether a folded word is a whole word of a name of several,
-// not the first of them.
-func hasSurname(words []nameWord, fold string) bool {
-	for i, w := range words {
-		if i > 0 && !w.initial && w.fold == fold {
+// not the first of them but where surnames stand first.
+func (k *knownPerson) hasSurname(fold string) bool {
+	for i, w := range k.words {
+		if (i > 0 || k.eastern) && !w.initial && w.fold == fold {
 			return true
 		}
 	}

@@ -66,6 +66,9 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		}
 	}
 	given, gender := n.givenOf(first)
+	if n.tag == "ru" && initials == 0 && n.latinAlone(els, titled) {
+		return // сообщает Agence France-Presse, представитель Philips
+	}
 	if n.tag == "ru" && !given && initials == 0 && (n.bodyGoesOn(last, s) || n.nameOfThing(els, s, shouting)) {
 		return
 	}
@@ -315,7 +318,7 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 	if n.sharesNoun(e.start, s) {
 		return 0
 	}
-	if titled && n.tag == "ru" && n.seatOf(e) {
+	if titled && n.tag == "ru" && (n.seatOf(e) || n.qualifies(e, s)) {
 		return 0
 	}
 	opens := n.opens(e.start, s)
