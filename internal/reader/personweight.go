@@ -204,29 +204,6 @@ func (n *nameFinder) didSomething(els []element) bool {
 	return true
 }
 
-// bodyGoesOn reports whether a Russian run ends with an adjective in an
-// oblique case whose noun follows in small letters: «Коллегии Евразийской
-// экономической комиссии» names no one.
-func (n *nameFinder) bodyGoesOn(last element, s lang.Sentence) bool {
-	if last.end >= s.Last || !n.l.Toks[last.end].Is(lang.Lower) || !n.adjective(last.start) {
-		return false
-	}
-	w := n.l.Fold(last.start)
-	for _, e := range [...]string{"ого", "его", "ому", "ему", "ой", "ей", "ых", "их", "ым", "им"} {
-		if strings.HasSuffix(w, e) {
-			for k := last.end; k < min(s.Last, last.end+3); k++ {
-				if n.l.Has(k, n.orgHead) && n.orgHead != 0 || n.placeLow != 0 && n.l.Has(k, n.placeLow) {
-					return true
-				}
-				if !n.adjective(k) {
-					return false
-				}
-			}
-		}
-	}
-	return false
-}
-
 // nameOfThing reports whether Russian words with capitals name a thing rather
 // than a person: an adjective before an abbreviation («Камбаратинская ГЭС»),
 // adjectives before the noun of an event or a body («Пятые Всемирные игры»),
