@@ -171,7 +171,7 @@ func (n *nameFinder) governor(i int, s lang.Sentence) (int, bool) {
 			continue
 		}
 		for _, c := range [...]lang.Class{n.office, n.title} {
-			if n.ofMembers(k) { // Ассоциации молодых юристов | Нона Курдованидзе
+			if n.united(k) { // Ассоциации молодых юристов | Нона Курдованидзе
 				break
 			}
 			if ch, ok := n.l.Chunk(k, c); c != 0 && ok && int(ch.End) > k && int(ch.End) <= i {

@@ -183,9 +183,9 @@ func (n *nameFinder) qualifies(e element, s lang.Sentence) bool {
 	return false
 }
 
-// ofMembers reports whether a noun for an office stands in the genitive plural, as
+// united reports whether a noun for an office stands in the genitive plural, as
 // those do whom a body unites: «совета директоров», «союза журналистов».
-func (n *nameFinder) ofMembers(k int) bool {
+func (n *nameFinder) united(k int) bool {
 	if n.office == 0 || !n.l.Toks[k].Is(lang.Lower) || !n.l.Has(k, n.office) {
 		return false
 	}

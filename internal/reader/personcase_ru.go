@@ -285,7 +285,7 @@ func (n *nameFinder) titleCase(i int) caseSet {
 				} else if !n.l.Toks[k+1].Is(lang.Lower) || n.verbal(k+1) || n.pastGender(k+1) != 0 || shortParticiple(n.l.Fold(k+1)) {
 					break
 				}
-				if ok = n.l.Has(k, n.office) && !n.ofMembers(k); ok {
+				if ok = n.l.Has(k, n.office) && !n.united(k); ok {
 					break
 				}
 			}
