@@ -79,6 +79,9 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if end == i+1 && !quoted && start < i && n.opens(start, s) && !strings.Contains(n.l.Fold(start), "ск") {
 		return // «Железнодорожная компания сообщила»
 	}
+	if w := n.l.Fold(start); start < i && end == i+1 && !quoted && n.opens(start, s) && (strings.HasSuffix(w, "ые") || strings.HasSuffix(w, "ие")) {
+		return // «Сельские больницы не потеряют»
+	}
 	if start == i && n.opens(i, s) && !quoted && n.l.Fold(i+1) == "в" {
 		return // «Академию в Душанбе поддержит фонд»
 	}

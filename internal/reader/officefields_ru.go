@@ -108,7 +108,10 @@ func (n *nameFinder) townBeforeHolder(els []element, s lang.Sentence) (int, bool
 	if len(els) == 1 {
 		return 0, n.holderOfTown(i, els[0])
 	}
-	if len(els) < 3 || els[0].initial || els[1].particle || n.isGiven(els[0]) || !n.isGiven(els[1]) {
+	if len(els) < 3 || els[0].initial || els[1].initial || els[1].particle || els[2].initial || n.isGiven(els[0]) || n.eastern(els[0]) || n.isPatronymic(els[1]) || n.isPatronymic(els[2]) {
+		return 0, false
+	}
+	if surname, _ := n.surnameEnding(els[0]); surname {
 		return 0, false
 	}
 	return 1, true

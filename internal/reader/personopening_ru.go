@@ -70,6 +70,9 @@ func (n *nameFinder) ownerInFull(els []element, goesOn bool) bool {
 		return false
 	}
 	w := n.l.Fold(surname.start)
+	if given.start > 0 && n.l.Has(given.start-1, n.p.class("kinword")) && !n.isGiven(surname) {
+		return true // брат Анки Попеску | Михай
+	}
 	if goesOn && !n.isGiven(surname) && (strings.HasSuffix(w, "а") || strings.HasSuffix(w, "я")) {
 		return true // адвокат Дэна Роуза | Мэттью Стоун
 	}
