@@ -210,6 +210,9 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.OrgChunk && n.l.Toks[end-1].Is(lang.Roman) {
 		return false // «… қорғау жөніндегі VI | конференция»
 	}
+	if w := n.l.Fold(start); class == lang.OrgChunk && n.tag == "ru" && end == start+2 && n.opens(start, s) && n.l.Toks[start+1].Is(lang.Lower) && (strings.HasSuffix(w, "ые") || strings.HasSuffix(w, "ие")) {
+		return false // «Сельские больницы не потеряют»
+	}
 	if class == lang.OrgChunk && n.tag == "ru" && end == start+2 && n.l.Toks[start].Is(lang.Lower) && n.titledAt(start) && n.manBehind(start+1) {
 		return false // капитан команды | Анюков
 	}

@@ -196,7 +196,7 @@ func (n *nameFinder) casesAround(els []element) (out [6]int) {
 		add(nominativeCase, weightListed)
 		return out
 	}
-	if end := els[len(els)-1].end; len(els) == 1 && end < s.Last && n.l.Toks[end].Is(lang.Cap) && i >= s.First && n.l.Has(i, n.p.class("kinword")) { // вдова Ельцина | Наина
+	if end := els[len(els)-1].end; end < s.Last && n.l.Toks[end].Is(lang.Cap) && i >= s.First && n.l.Has(i, n.p.class("kinword")) { // вдова Ельцина | Наина
 		add(genitiveCase, weightListed)
 		return out
 	}
