@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/value"
 )
 
 // dueBy reports whether a Russian date behind «до» is the day by which what is
@@ -244,4 +245,18 @@ func (f *agreementFinder) houseOf(ph *phrase, d *deed, s lang.Sentence) int {
 		}
 	}
 	return -1
+}
+
+// sameDayBefore gives the day named last before a Russian sentence that begins at token i
+// with «В тот же день»; none elsewhere.
+func (p *part) sameDayBefore(i int) value.Date {
+	if !p.know.russian || p.foldAt(i+1) != "тот" || p.foldAt(i+2) != "же" {
+		return value.Date{}
+	}
+	for _, k := range slices.Backward(p.mentionsIn(lang.DateChunk, 0, i)) {
+		if m := &p.mens[k]; len(m.date.String()) == len("2006-01-02") && near(m.date, p.doc.opt.Published) {
+			return m.date
+		}
+	}
+	return value.Date{}
 }

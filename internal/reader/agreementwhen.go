@@ -203,6 +203,9 @@ func gap(a, b, c, d int) int {
 // date of its paragraph before it, else the next there, else the first of the
 // text, as far as it is a month or less and not after the publication.
 func (p *part) anchor(i int) value.Date {
+	if day := p.sameDayBefore(i); !day.IsZero() {
+		return day
+	}
 	para := p.paragraphOf(i)
 	if day := p.openingDay(para, i); !day.IsZero() {
 		return day
