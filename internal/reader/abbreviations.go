@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -102,4 +103,20 @@ func (n *nameFinder) namesThing(letters string, last int) bool {
 // lettersJoined reports whether a stroke at token k joins two abbreviations: HIV/AIDS.
 func (n *nameFinder) lettersJoined(k, last int) bool {
 	return n.glued(k, '/') && k+1 < last && n.l.Toks[k+1].Is(lang.Glued) && n.l.Toks[k+1].Is(lang.Upper) && n.l.Toks[k-1].Is(lang.Upper)
+}
+
+// siteEndings are ends of addresses that sites of news and firms carry in their names.
+var siteEndings = [...]string{"kz", "ru", "com", "org", "net", "uz", "kg", "tj", "tm", "az", "by", "ua", "ge", "am", "md", "eu", "tv", "info", "media", "news"}
+
+// sites proposes names of sites that end as their address does: BAQ.KZ, Tengrinews.kz.
+func (n *nameFinder) sites() {
+	for _, k := range n.caps {
+		i := int(k)
+		if i+2 >= len(n.l.Toks) || !n.glued(i+1, '.') || !n.l.Toks[i].Is(lang.Latin) || !n.l.Toks[i+2].Is(lang.Glued) || n.glued(i+3, '/') || n.l.Toks[i].Is(lang.Glued) && n.l.Rune(i-1) != '(' {
+			continue
+		}
+		if slices.Contains(siteEndings[:], n.l.Fold(i+2)) {
+			n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 3, score: scoreDefined, rule: "site"})
+		}
+	}
 }

@@ -159,6 +159,7 @@ func (n *nameFinder) sentence(s lang.Sentence) {
 	n.peers(s)
 	n.knownNames(s)
 	n.bodies(s, shouting)
+	n.sites()
 	n.kinds(s)
 	if n.tag == "ru" {
 		n.markedBodies(s)

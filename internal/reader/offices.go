@@ -329,6 +329,7 @@ func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {
 	}
 	f.regionOf(&t, limit)
 	f.owner(&t, t.from, limit)
+	f.onBehalf(&t)
 	if t.from+2 <= t.head && f.l.Rune(t.from) == '-' && f.l.Toks[t.from].Is(lang.Glued) { // ЕҚЫҰ-ның | жоғарғы комиссары
 		t.from += 2
 	}
@@ -345,6 +346,9 @@ func (f *officeFinder) counted(i int) bool {
 // attributive reports whether a Kazakh word may stand inside a title: a bare
 // noun or adjective, a genitive of another head, "және".
 func (f *officeFinder) attributive(k int) bool {
+	if f.l.Has(k, f.p.class("sayverb")) && !f.l.Has(k, f.head) { // деп жазды | баспасөз хатшысы
+		return false
+	}
 	if f.l.Has(k, f.head) || f.l.Has(k, f.mod) || f.l.Has(k, f.link) {
 		return true
 	}

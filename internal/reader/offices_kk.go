@@ -275,3 +275,17 @@ func (f *officeFinder) regionOf(t *title, limit int) {
 		}
 	}
 }
+
+// onBehalf gives a Kazakh title without a body the one for which its holder acts:
+// «KazAID тарапынан басқарма төрағасы Дастан Елеукенов».
+func (f *officeFinder) onBehalf(t *title) {
+	k := t.from - 1
+	if t.org >= 0 || t.place >= 0 || k < 1 || !f.l.Plays(k, f.p.know.roles.onBehalf) {
+		return
+	}
+	for _, i := range f.p.mentionsIn(lang.OrgChunk, max(0, k-longestBody), k) {
+		if m := &f.p.mens[i]; m.end == k && m.entity >= 0 {
+			t.org = m.entity
+		}
+	}
+}

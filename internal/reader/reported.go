@@ -140,6 +140,13 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		if c.from, c.to, ok = m.Capture("text"); !ok {
 			return c, false
 		}
+		k := c.to - 1
+		if k > c.from && q.l.Fold(k) == "деп" {
+			k--
+		}
+		if q.p.know.headLast && k > c.from && isDash(q.l.Rune(k)) && q.l.Rune(k-1) == ',' { // «…, – деді ол»: the words stand before who said them
+			return c, false
+		}
 	default:
 		if a, _, ok := m.Capture("core"); ok { // "whether" belongs to the words
 			c.from = a

@@ -119,6 +119,7 @@ type wordRoles struct {
 	ofPerson       lang.Roles
 	ofSaint        lang.Roles
 	ofThem         lang.Roles
+	onBehalf       lang.Roles
 	opensName      lang.Roles
 	opensOf        lang.Roles
 	opensSigned    lang.Roles // those that signed asks of words with a capital
@@ -313,6 +314,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"ofperson":       &r.ofPerson,
 		"ofsaint":        &r.ofSaint,
 		"ofthem":         &r.ofThem,
+		"onbehalf":       &r.onBehalf,
 		"opensname":      &r.opensName,
 		"opensof":        &r.opensOf,
 		"openswho":       &r.opensWho,
