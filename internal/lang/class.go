@@ -50,7 +50,7 @@ var fixedClasses = map[string]Class{
 }
 
 // maxClasses bounds the classes of one pack: what a Class can number.
-const maxClasses = 255
+const maxClasses = 256
 
 // Set is a set of classes.
 type Set [(maxClasses + 63) / 64]uint64
