@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -94,40 +93,21 @@ func appendCyrillic(dst []byte, word string) (out []byte, ok bool) {
 	n := len(dst)
 	dst = append(dst, word...)
 	out = dst[n:]
-	for i := foldedRun(word, 0); i < len(out); i = foldedRun(word, i) {
-		switch c := word[i]; {
-		case 0xD0 <= c && c <= 0xD4 && i+1 < len(out) && word[i+1]&0xC0 == 0x80:
-			f := foldCyrillic[int(c-0xD0)*64+int(word[i+1]&0x3F)]
+	for i := 0; i < len(out); i++ {
+		switch c := out[i]; {
+		case 0xD0 <= c && c <= 0xD4 && i+1 < len(out) && out[i+1]&0xC0 == 0x80:
+			f := &foldCyrillic[int(c-0xD0)*64+int(out[i+1]&0x3F)]
 			if f[0] == 0 {
 				return dst[:n], false
 			}
 			out[i], out[i+1] = f[0], f[1]
-			i += 2
-		case c < utf8.RuneSelf && !('a' <= c|0x20 && c|0x20 <= 'z') && c != '`':
 			i++
+		case c < utf8.RuneSelf && !('a' <= c|0x20 && c|0x20 <= 'z') && c != '`':
 		default:
 			return dst[:n], false
 		}
 	}
 	return dst, true
-}
-
-// foldedRun gives the end of the letters from U+0400 to U+04FF from i on that
-// folding leaves as they are.
-func foldedRun(s string, i int) int {
-	for i+8 <= len(s) {
-		x := le64(s[i:])
-		other := notSmallCyrillic(x) | hasYo(x)
-		if other != 0 {
-			i += bits.TrailingZeros64(other) / 16 * 2
-			break
-		}
-		i += 8
-	}
-	for i+1 < len(s) && s[i]>>2 == 0xD0>>2 && int8(s[i+1]) < -64 && smallCyrillic[s[i]&3]>>(s[i+1]&0x3F)&1 != 0 {
-		i += 2
-	}
-	return i
 }
 
 // foldCyrillic has the two bytes of each Cyrillic letter folded, by its own two
@@ -163,9 +143,6 @@ func Fold(word string) string {
 // folded reports, quickly, whether folding surely leaves a word as it is:
 // small Latin letters only, or small Cyrillic ones, and no apostrophes.
 func folded(word string) bool {
-	if smallLatin(word, 0) == len(word) || foldedRun(word, 0) == len(word) {
-		return true
-	}
 	latin, cyrillic := false, false
 	for i := 0; i < len(word); i++ {
 		switch c := word[i]; {

@@ -120,13 +120,6 @@ func notSmallCyrillic(x uint64) uint64 {
 	return (foreign | ^small) & ones
 }
 
-// hasYo has a bit in each pair of eight bytes that is ё.
-func hasYo(x uint64) uint64 {
-	const ones, low15 = 0x0001000100010001, 0x7FFF7FFF7FFF7FFF
-	x ^= 0x91D1 * ones
-	return ^((x&low15 + low15) | x) >> 15 & ones
-}
-
 // notCapital has a bit for each letter from U+0400 to U+04FF that is no capital,
 // by its first byte and its second.
 var notCapital = func() (out [4]uint64) {

@@ -16,6 +16,9 @@ type personIndex struct {
 	named  map[string]int // by kind and folded name or alias, see nameKey
 	ids    map[named]int  // by known id → entity
 	bodies []int          // entities that are bodies, in order
+
+	key              []byte // made last, of these
+	keyKind, keyName string
 }
 
 // window is how many persons or bodies back a short name is looked for, so
@@ -25,16 +28,19 @@ const window = 400
 // named is what an entity is looked for by: its kind and its id.
 type named struct{ kind, name string }
 
-// nameKey appends to room, which mostly lies on the stack, what an entity is
-// looked for by: its kind and the folded name.
-func nameKey(room []byte, kind, name string) []byte {
-	return lang.AppendFold(append(append(room, kind...), 0), name)
+// nameKey gives what an entity is looked for by: its kind and the folded name.
+// It is good until the next call.
+func (x *personIndex) nameKey(kind, name string) []byte {
+	if name != x.keyName || kind != x.keyKind || x.key == nil {
+		x.keyKind, x.keyName = kind, name
+		x.key = lang.AppendFold(append(append(x.key[:0], kind...), 0), name)
+	}
+	return x.key
 }
 
 // byName gives the entity of a kind that has a name.
 func (x *personIndex) byName(kind, name string) (int, bool) {
-	var room [96]byte
-	i, ok := x.named[string(nameKey(room[:0], kind, name))]
+	i, ok := x.named[string(x.nameKey(kind, name))]
 	return i, ok
 }
 
@@ -108,8 +114,8 @@ func (d *doc) byID(kind, id, name string) int {
 
 // note remembers a name of an entity; the entity that had it first keeps it.
 func (d *doc) note(i int, name string) {
-	var room [96]byte
-	x, k := d.personIndex(), nameKey(room[:0], d.entities[i].kind, name)
+	x := d.personIndex()
+	k := x.nameKey(d.entities[i].kind, name)
 	if _, ok := x.named[string(k)]; !ok {
 		x.named[string(k)] = i
 	}
