@@ -426,21 +426,12 @@ func (n *nameFinder) legal(i int, s lang.Sentence) {
 // quoteAt gives the end of a quoted name that opens at token i, 0 where none
 // does.
 func (n *nameFinder) quoteAt(i int, s lang.Sentence) int {
-	if i >= s.Last || !n.l.Toks[i].Is(lang.OpenQuote) && !strings.ContainsRune("«“„\"", n.l.Rune(i)) {
+	if i+1 >= s.Last || !n.opensQuote(i) || n.l.Toks[i+1].Is(lang.Lower) {
 		return 0
 	}
-	if i+1 >= s.Last || n.l.Toks[i+1].Is(lang.Lower) {
-		return 0
-	}
-	depth := 1
 	for k := i + 1; k < s.Last && k <= i+12; k++ {
-		switch {
-		case n.closesQuote(k):
-			if depth--; depth == 0 {
-				return k + 1
-			}
-		case n.l.Toks[k].Is(lang.OpenQuote):
-			depth++
+		if n.closesQuote(k) {
+			return k + 1
 		}
 	}
 	return 0
@@ -453,7 +444,7 @@ func (n *nameFinder) quoteBefore(i int, s lang.Sentence) int {
 		if n.closesQuote(k) {
 			return -1
 		}
-		if n.l.Toks[k].Is(lang.OpenQuote) || strings.ContainsRune("«“„", n.l.Rune(k)) {
+		if n.opensQuote(k) {
 			if n.l.Toks[k+1].Is(lang.Lower) {
 				return -1
 			}
@@ -463,8 +454,28 @@ func (n *nameFinder) quoteBefore(i int, s lang.Sentence) int {
 	return -1
 }
 
+// closesQuote reports whether token i is a mark that closes a quotation. A
+// straight one does behind a word where none begins right behind it.
 func (n *nameFinder) closesQuote(i int) bool {
-	return n.l.Toks[i].Is(lang.CloseQuote) || strings.ContainsRune("»”", n.l.Rune(i))
+	switch n.l.Rune(i) {
+	case '»', '”':
+		return true
+	case '"':
+		return n.l.Toks[i].Is(lang.Glued) && !(n.l.Has(i+1, lang.Glued) && n.l.Has(i+1, lang.Word))
+	}
+	return false
+}
+
+// opensQuote reports whether token i is a mark that opens a quotation. A
+// straight one does right before a word.
+func (n *nameFinder) opensQuote(i int) bool {
+	switch n.l.Rune(i) {
+	case '«', '“', '„':
+		return true
+	case '"':
+		return n.l.Has(i+1, lang.Glued) && !n.closesQuote(i)
+	}
+	return false
 }
 
 // insideQuotes gives the words between the marks at a and b-1.

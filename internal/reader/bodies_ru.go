@@ -432,7 +432,7 @@ func (n *nameFinder) russianHead(from, to int) string {
 		}
 		b.WriteString(w)
 	}
-	if head > from {
+	if head > from && !n.l.Toks[head].Is(lang.Glued) { // пресс-служба
 		b.WriteByte(' ')
 	}
 	b.WriteString(form)

@@ -287,7 +287,7 @@ func (n *numberReader) multiply(x number) number {
 		var y number
 		j := x.end
 		if j < len(n.l.Toks) && n.l.Toks[j].Is(lang.Number) && !n.l.Toks[j].Is(lang.DotDate) {
-			if v, whole, good := n.parse(n.l.Slice(j, j+1)); good && whole && v < 1000 {
+			if v, whole, good := n.parse(n.l.Slice(j, j+1)); good && (whole || m >= 1e6) && v < 1000 {
 				y = number{start: j, end: j + 1, value: v}
 			}
 		}
