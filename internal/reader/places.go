@@ -13,6 +13,9 @@ func (n *nameFinder) places(s lang.Sentence) {
 		if n.taken[i] || !n.l.Bits[i].Intersects(&n.anyPlaceWord) {
 			continue
 		}
+		if n.tag == "ru" && n.l.Toks[i].Is(lang.Cap) && n.l.Has(i, n.placePre) && n.stateTitle(i, s) {
+			continue
+		}
 		if n.placeHead != 0 && n.l.Has(i, n.placeHead) || n.placeLow != 0 && n.l.Has(i, n.placeLow) {
 			n.placeBefore(i, s)
 		}
