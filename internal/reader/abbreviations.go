@@ -120,3 +120,20 @@ func (n *nameFinder) sites() {
 		}
 	}
 }
+
+// bracketed gives the short name that stands in brackets right after a
+// body's name: one capitalised word, or an abbreviation and up to two words.
+func (n *nameFinder) bracketed(i int) string {
+	if n.l.Rune(i) != '(' || !n.l.Has(i+1, lang.Cap) || n.placeAt(element{start: i + 1, end: i + 2}) {
+		return ""
+	}
+	for k := i + 2; k <= i+4; k++ {
+		switch {
+		case n.l.Rune(k) == ')':
+			return n.l.Slice(i+1, k)
+		case !n.l.Has(k, lang.Cap) || !n.l.Has(i+1, lang.Upper):
+			return ""
+		}
+	}
+	return ""
+}

@@ -109,6 +109,9 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) || ph.has("none") || f.lawOfScience(&ph) {
 			continue
 		}
+		if f.english() && f.plural(&ph) && len(f.p.covering(lang.TitleChunk, i)) > 0 { // Head of International Agreements
+			continue
+		}
 		f.wholeName(&ph, s)
 		f.inMarks(&ph, s)
 		if n := len(f.insts); n > 0 {

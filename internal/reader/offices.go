@@ -343,26 +343,6 @@ func (f *officeFinder) counted(i int) bool {
 	return ok && y.end == i && !y.ordinal
 }
 
-// attributive reports whether a Kazakh word may stand inside a title: a bare
-// noun or adjective, a genitive of another head, "және".
-func (f *officeFinder) attributive(k int) bool {
-	if f.l.Has(k, f.p.class("sayverb")) && !f.l.Has(k, f.head) { // деп жазды | баспасөз хатшысы
-		return false
-	}
-	if f.l.Has(k, f.head) || f.l.Has(k, f.mod) || f.l.Has(k, f.link) {
-		return true
-	}
-	if f.l.Has(k, f.stop) || f.participle(k) {
-		return false
-	}
-	for _, a := range f.l.Analyses(k) {
-		if a.Harmony && (strings.HasSuffix(a.Slots, "loc") || strings.HasSuffix(a.Slots, "abl") || strings.HasSuffix(a.Slots, "dat") && len(a.Suffix) >= 4) && len(a.Stem) > 6 {
-			return false
-		}
-	}
-	return true
-}
-
 // after reads the title in apposition behind a person: ", head of …,".
 func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 	t := title{org: -1, place: -1, head: -1}
