@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strconv"
+	"strings"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
@@ -103,6 +104,9 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 		return v >= 1 && v < 1000
 	}
 	if r := m.Rule.Get("rank"); r != "" {
+		if f.p.know.russian && f.oneOfMany(m) {
+			return false
+		}
 		st.Rank, _ = strconv.Atoi(r)
 		st.Change = m.Rule.Get("change")
 		return true
@@ -110,6 +114,23 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 	if m.Rule.Get("only") != "" {
 		st.Only, st.Change = true, m.Rule.Get("change")
 		return true
+	}
+	return false
+}
+
+// oneOfMany reports whether the Russian superlative that opens a match stands in
+// the plural, which ranks nobody: «один из старейших музеев», «крупнейшие вузы».
+func (f *figureReader) oneOfMany(m *pattern.Match) bool {
+	from := m.Start
+	c, ok := f.l.Chunk(from, f.p.class("superadj"))
+	if !ok {
+		return false
+	}
+	w := f.l.Fold(int(c.End) - 1)
+	for _, e := range [...]string{"их", "ых", "ие", "ые", "ими", "ыми", "им", "ым"} {
+		if strings.HasSuffix(w, e) {
+			return e != "им" && e != "ым" || f.l.Has(int(c.End), lang.Word) && strings.HasSuffix(f.l.Fold(int(c.End)), "м") && !strings.HasSuffix(f.l.Fold(int(c.End)), "ом") && !strings.HasSuffix(f.l.Fold(int(c.End)), "ем")
+		}
 	}
 	return false
 }

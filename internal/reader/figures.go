@@ -215,7 +215,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	f.changeAfter(&st, start, end)
 	f.changeAhead(&st, x, end, s)
 	f.subject(&st, s, start)
-	if m := f.dateBehind(end, s); m != nil && st.Date == "" && !f.compared(m) && !f.p.baseDate(m) {
+	if m := f.dateBehind(end, s); m != nil && st.Date == "" && !f.compared(m) && !(f.p.know.russian && f.besideTime(m, end)) && !f.p.baseDate(m) {
 		st.Date = m.date.String()
 		f.since(&st, s, m)
 	}

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
 )
@@ -32,7 +34,7 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 		if f.agesTo(x, s) {
 			return true
 		}
-		if _, _, ok := f.endingAt(i, s.First, f.clockBefore); ok && x.value <= 24 {
+		if _, _, ok := f.endingAt(i, s.First, f.clockBefore); ok && x.value <= 24 || f.clockPoint(x, s) {
 			return true
 		}
 	}
@@ -211,4 +213,19 @@ func (f *figureReader) numbered(x *number, s lang.Sentence) bool {
 	}
 	_, _, unit := f.l.Value(x.end, f.unit)
 	return !unit && (f.l.Has(x.end, f.and) || f.l.Has(x.end, f.stop))
+}
+
+// clockPoint reports whether a number is a Russian time of day with a point in
+// it: «в 17.00», «с 9.30». A fraction has a comma there.
+func (f *figureReader) clockPoint(x *number, s lang.Sentence) bool {
+	if !f.p.know.russian || !x.digits || x.end != x.start+1 || x.start == s.First || f.l.Has(x.end, f.unit) || f.l.Has(x.end, f.p.class("mult")) || f.l.Rune(x.end) == '%' {
+		return false
+	}
+	switch f.l.Fold(x.start - 1) {
+	case "в", "с", "до", "к":
+	default:
+		return false
+	}
+	h, m, ok := strings.Cut(f.l.Slice(x.start, x.end), ".")
+	return ok && len(m) == 2 && len(h) <= 2 && m[0] < '6' && (len(h) == 1 || h < "25")
 }

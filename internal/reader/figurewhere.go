@@ -66,11 +66,34 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if d < 0 {
 			d = at - m.end
 		}
+		if c == lang.DateChunk && f.p.know.russian && f.besideTime(m, end) {
+			d += 1 << 20 // another date of the sentence is the figure's own
+		}
 		if d < dist && !f.aside(m, s, at, end) && (c != lang.DateChunk || !f.p.baseDate(m)) {
 			best, dist, ok = m, d, true
 		}
 	}
 	return best, ok
+}
+
+// besideTime reports whether a Russian date only says what the figure is set
+// beside: «по сравнению с январём», «относительно 2022 года», «на 7 % к марту
+// 2023 года», «к аналогичному периоду».
+func (f *figureReader) besideTime(m *mention, end int) bool {
+	k := m.start - 1
+	if k < 1 {
+		return false
+	}
+	switch f.l.Fold(k) {
+	case "относительно":
+		return true
+	case "с", "со":
+		w := f.l.Fold(k - 1)
+		return w == "сравнению" || w == "сравнении"
+	case "к", "ко":
+		return f.l.Fold(k-1) == "отношению" || k == end && end > 0 && (f.l.Rune(end-1) == '%' || f.l.Fold(end-1) == "процента" || f.l.Fold(end-1) == "процентов" || f.l.Fold(end-1) == "процент")
+	}
+	return false
 }
 
 // spots gives the tokens of a sentence at which dates and places begin.

@@ -10,6 +10,9 @@ import (
 // complement finds the body of the title among the tokens behind its head and
 // cuts the title before it.
 func (f *officeFinder) complement(t *title, from, to int) {
+	for f.p.know.russian && to-1 > from && isDash(f.l.Rune(to-1)) && !f.l.Toks[to-1].Is(lang.Glued) { // посол Греции – X
+		to--
+	}
 	for i := from; i < to; i++ {
 		if m, ok := f.p.mentionAt(i, lang.OrgChunk); ok && m.entity >= 0 && !(i > from && f.withField(i-1)) {
 			t.org = m.entity

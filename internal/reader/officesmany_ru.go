@@ -160,6 +160,9 @@ func (f *officeFinder) trimTail(t *title) {
 	if !f.p.know.russian || t.head < 0 {
 		return
 	}
+	for t.to-1 > t.head && isDash(f.l.Rune(t.to-1)) && !f.l.Toks[t.to-1].Is(lang.Glued) { // директор | – X
+		t.to--
+	}
 	if _, ok := f.p.mentionAt(t.to, lang.OrgChunk); ok && t.to-1 > t.head && f.adjectival(t.to-1) {
 		t.to-- // начальник | венгерской Службы спасения
 	}

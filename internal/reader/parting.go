@@ -187,7 +187,7 @@ func behindNothing(n *nameFinder, p *parting, e element) bool {
 
 // closed cuts where the name at hand is over before e.
 func closed(n *nameFinder, p *parting, e element) bool {
-	if !p.inside() || !n.closedBefore(p.els[p.from:p.x], e) {
+	if !p.inside() || !n.closedBefore(p.els[p.from:p.x], e) || n.tag == "ru" && n.fourthName(p, e) {
 		return false
 	}
 	n.flush(p, p.x)

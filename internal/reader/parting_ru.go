@@ -182,3 +182,18 @@ func behindInside(n *nameFinder, p *parting, e element) bool {
 	p.placed = true
 	return p.next(p.x+1, true)
 }
+
+// fourthName reports whether e, the last of its run, is the fourth word of a
+// foreign name behind a Russian title: «посол Гвинеи Лусиано Нкого Ндонг Айекаба».
+func (n *nameFinder) fourthName(p *parting, e element) bool {
+	if !p.titled || p.behind() != 0 || p.x != p.from+3 || e.initial || e.particle || n.placeAt(e) || n.l.Toks[e.start].Is(lang.Upper) || n.l.Bits[e.start].Intersects(&n.anyCommon) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) {
+		return false
+	}
+	for _, x := range p.els[p.from:p.x] {
+		if x.initial || x.particle || n.l.Toks[x.start].Is(lang.Upper) || n.isPatronymic(x) {
+			return false
+		}
+	}
+	surname, _ := n.surnameEnding(p.els[p.x-1])
+	return !surname
+}

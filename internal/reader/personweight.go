@@ -13,6 +13,9 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 	for len(els) > 0 && (els[0].particle || n.tooCommonToOpen(els, s, titled) || n.tag == "kk" && len(els) > 1 && attributiveKK(n.l.Fold(els[0].end-1))) {
 		els = els[1:]
 	}
+	for n.tag == "ru" && !shouting && len(els) > 2 && !els[0].initial && n.l.Toks[els[0].start].Is(lang.Upper) && els[0].end == els[0].start+1 && !n.l.Toks[els[1].start].Is(lang.Upper) && !els[1].particle && n.l.Toks[els[0].start].End-n.l.Toks[els[0].start].Start <= 10 {
+		els = els[1:] // министр САР | Валид Муаллем
+	}
 	if n.tag == "ru" && len(els) > 0 && n.patronOf(els[0].start, s) {
 		return // храм Святого Георгия
 	}
