@@ -27,7 +27,7 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	if i > s.First+1 && n.l.Rune(i-1) == '(' && i+1 < s.Last && n.l.Rune(i+1) == ')' {
 		if start, ok := n.spelled(w, i-1, s); ok && n.tag == "en" && n.holderWords(start, i-1) {
 			return // the Deputy Secretary Technical (DST)
-		} else if ok && n.namesThing(w, i-2) {
+		} else if ok && (n.namesThing(w, i-2) || n.tag == "ru" && n.headsThing(w, start, i-1)) {
 			n.propose(candidate{start: start, end: i - 1, score: scoreDefined})
 		} else if ok && !none {
 			end := i - 1
@@ -90,14 +90,34 @@ func (n *nameFinder) spelled(w string, end int, s lang.Sentence) (int, bool) {
 // thing, so that its letters name no body from there on: the Consumer Price
 // Index (CPI).
 func (n *nameFinder) namesThing(letters string, last int) bool {
-	if !n.l.Plays(last, n.r.thingName) || !n.l.Toks[last].Is(lang.Cap) {
+	if n.tag == "ru" || !n.l.Plays(last, n.r.thingName) || !n.l.Toks[last].Is(lang.Cap) {
 		return false
 	}
+	return n.lettersOfThing(letters)
+}
+
+// headsThing is namesThing of Russian, where the noun stands behind its
+// adjectives alone: «Индекс потребительских цен (ИПЦ)».
+func (n *nameFinder) headsThing(letters string, start, end int) bool {
+	for start < end && n.adjective(start) && !n.l.Plays(start, n.r.thingName) {
+		start++
+	}
+	return start < end && n.l.Plays(start, n.r.thingName) && n.lettersOfThing(letters)
+}
+
+// lettersOfThing keeps letters that name a thing from there on.
+func (n *nameFinder) lettersOfThing(letters string) bool {
 	if n.thingLetters == nil {
 		n.thingLetters = map[string]struct{}{}
 	}
 	n.thingLetters[letters] = struct{}{}
 	return true
+}
+
+// ofThing reports whether the token at i is letters that name a thing.
+func (n *nameFinder) ofThing(i int) bool {
+	_, thing := n.thingLetters[n.l.Slice(i, i+1)]
+	return thing
 }
 
 // lettersJoined reports whether a stroke at token k joins two abbreviations: HIV/AIDS.

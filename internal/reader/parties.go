@@ -466,7 +466,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if m.class == lang.PersonChunk && (f.reportedPassive(d) || f.onlyTold(m, d)) {
 			continue
 		}
-		if m.class == lang.PlaceChunk && (!f.isState(m.entity) && !f.joinedTowns(m) || f.natural(m) || f.ofStates(m) || f.ofPeople(m)) {
+		if m.class == lang.PlaceChunk && (!f.isState(m.entity) && !f.joinedTowns(m) && !f.regionActs(m, d) || f.natural(m) || f.ofStates(m) || f.ofPeople(m)) {
 			continue
 		}
 		add(m.entity)
