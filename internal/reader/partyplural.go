@@ -198,5 +198,6 @@ func (f *agreementFinder) acted(m *mention, first int) bool {
 	if v <= first || !f.l.Has(v, c) {
 		return false
 	}
-	return !f.l.Has(v-1, f.article) && !strings.HasSuffix(f.l.Fold(v-1), "ly")
+	newly := strings.HasSuffix(f.l.Fold(v-1), "ly") && f.l.Toks[v-1].Is(lang.Lower) && !f.l.Has(v-1, f.p.class("orghead")) // not the assembly
+	return !f.l.Has(v-1, f.article) && !newly
 }
