@@ -35,6 +35,7 @@ func findEvents(p *part) {
 		f.itTakesPlace(s)
 		f.itWas(s)
 	}
+	f.tookPart()
 	f.appointments()
 	f.lay()
 }

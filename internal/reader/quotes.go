@@ -71,8 +71,10 @@ func (s quoted) outer() (int, int) {
 // closers gives the marks that close what a mark opens, "" where it opens nothing.
 func closers(r rune) string {
 	switch r {
-	case '"', '”':
-		return string(r)
+	case '"':
+		return "\"”"
+	case '”':
+		return "”"
 	case '«':
 		return "»"
 	case '“':

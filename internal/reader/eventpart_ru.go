@@ -1,0 +1,63 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// tookPart gives an event the people whom a Russian sentence behind it names as
+// having taken part: «В форуме приняли участие …», «В нём участвовали …».
+func (f *eventFinder) tookPart() {
+	if !f.russian() || len(f.happenings) == 0 {
+		return
+	}
+	for k, s := range f.p.sents {
+		at, kind, ok := f.partTold(s)
+		if !ok {
+			continue
+		}
+		for j := len(f.happenings) - 1; j >= 0; j-- {
+			h := &f.happenings[j]
+			if h.s > k || h.s < k-3 || h.st.Time == "planned" || kind != "" && kind != h.st.Event || h.st.Event == "appointment" {
+				continue
+			}
+			for _, id := range f.p.mentionsIn(lang.PersonChunk, at, s.Last) {
+				m := &f.p.mens[id]
+				if m.entity < 0 || f.l.Has(m.start-1, f.p.class("kinword")) || slices.Contains(h.who, m.entity) || !strings.HasSuffix(f.p.doc.entities[m.entity].name, f.l.Slice(m.start, m.end)) {
+					continue // another's, not in the nominative
+				}
+				h.who = append(h.who, m.entity)
+			}
+			break
+		}
+	}
+}
+
+// partTold reports whether a sentence opens with what somebody took part in, told
+// by a pronoun or the noun of an event, and gives the token behind the verb and
+// the kind of the event, "" for a pronoun.
+func (f *eventFinder) partTold(s lang.Sentence) (at int, kind string, ok bool) {
+	if w := f.l.Fold(s.First); w != "в" && w != "во" {
+		return 0, "", false
+	}
+	told := false
+	for i := s.First + 1; i < s.Last && i < s.First+8; i++ {
+		switch w := f.l.Fold(i); w {
+		case "нём", "нем", "ней", "них", "мероприятии", "мероприятиях", "его", "её", "ее", "их":
+			told = true
+		case "участвовал", "участвовала", "участвовали":
+			return i + 1, kind, told
+		case "участие":
+			v := f.l.Fold(i - 1)
+			return i + 1, kind, told && (strings.HasPrefix(v, "принял") || strings.HasPrefix(v, "принимал"))
+		default:
+			if v, _, is := f.l.Value(i, f.noun); is && kind == "" {
+				kind, _, _ = strings.Cut(v, " ")
+				told = true
+			}
+		}
+	}
+	return 0, "", false
+}
