@@ -14,7 +14,7 @@ import (
 // comma may part two clauses.
 func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title, bool) {
 	t := title{org: -1, place: -1, head: -1}
-	if f.plural == lang.NoClass || m.end < s.Last && !strings.ContainsRune(",.;)", f.l.Rune(m.end)) {
+	if f.plural == lang.NoClass || m.end < s.Last && comma+1 == m.start && !strings.ContainsRune(",.;)", f.l.Rune(m.end)) { // a form of address before the name says as much as a comma behind it
 		return t, false
 	}
 	limit := max(s.First, comma-18)
@@ -22,13 +22,13 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 	for i := comma; i > limit; {
 		k := i - 1
 		if start, ok := f.headEnding(k, limit); ok {
-			if !f.l.Has(k+1, f.link) && !f.l.Has(k+1, in) && (k+1 != comma || comma+1 == m.start || !f.determined(start, s)) || !f.beginsTitle(start, s) {
+			if !f.l.Has(k+1, f.link) && !f.l.Has(k+1, in) && (k+1 != comma || comma+1 == m.start || !f.determined(start, s)) || !f.beginsTitle(start, s) && (comma+1 == m.start || k+1 == comma) {
 				return t, false
 			}
 			t.head, t.from, t.to = start, start, comma
 			f.complement(&t, start, comma)
 			f.left(&t, limit)
-			return t, true
+			return t, comma+1 == m.start || !f.ofPersonAhead(t.from, s)
 		}
 		if f.l.Rune(k) == ')' { // the abbreviation of the body
 			for i > limit && f.l.Rune(i-1) != '(' {

@@ -38,6 +38,9 @@ func (f *officeFinder) byRules(s lang.Sentence) {
 			return true
 		}
 		if a, b, ok := m.Capture("title"); ok {
+			if f.doing(a, b) {
+				return true
+			}
 			if c, ok := f.l.Chunk(a, f.tenure); ok && int(c.End) < b { // новым | министром
 				a = int(c.End)
 			}

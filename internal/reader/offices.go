@@ -130,10 +130,7 @@ func (f *officeFinder) headLast() bool { return f.p.know.headLast }
 
 // before reads the title that stands before a person.
 func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
-	end := m.start
-	for end > s.First && (f.l.Has(end-1, f.honor) || f.l.Rune(end-1) == '.' && end-2 >= s.First && f.l.Has(end-2, f.honor)) {
-		end--
-	}
+	end := f.behindHonour(m.start, s.First)
 	if f.headLast() {
 		return f.lastHead(end, s)
 	}

@@ -217,5 +217,11 @@ func (f *agreementFinder) ofTown(m *mention) bool {
 		return false
 	}
 	o := f.at(m.start - 2)
+	if !of && f.l.Rune(m.start-2) == ')' && m.start > 5 { // the University of Lindholm (UL), Kenya
+		o = f.at(m.start - 3)
+	}
+	if !of && o != nil && o.class == lang.OrgChunk && o.entity >= 0 && f.l.Rune(m.end) != ',' { // the Lindholm Institute, Kenya
+		return !f.listGoesOn(m.end)
+	}
 	return o != nil && o.class == lang.PlaceChunk && o.entity >= 0 && !f.isCountry(o.entity) && (of || !f.listGoesOn(m.end))
 }

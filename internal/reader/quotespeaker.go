@@ -184,6 +184,9 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 			if e, ok := q.saidAbove(i); ok {
 				return e, true
 			}
+			if q.p.know.pack.Tag == "en" && i > from && q.l.Has(i-1, q.p.class("indefinite")) { // said a spokesman, whom nobody named
+				continue
+			}
 			if e, ok := q.p.personBefore(before, q.p.genderSaid(i, v)); ok && q.mayHold(e, i) {
 				return e, true
 			}

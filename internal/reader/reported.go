@@ -130,6 +130,9 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 			c.to = k - 1
 		}
 		c.from = q.wordsFrom(q.behindDateline(s), c.to)
+		if q.saysBehind(m, b, s.Last) || q.onlyTitle(c.from, c.to) {
+			return c, false
+		}
 		if q.circumstance(c.from, c.to) && (q.l.Has(c.from, q.notSpoken) || !q.goesOn(m.End, s)) {
 			return c, false
 		}
@@ -150,6 +153,9 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	default:
 		if a, _, ok := m.Capture("core"); ok { // "whether" belongs to the words
 			c.from = a
+		}
+		if q.inverted(b, c.from, s.Last) {
+			return c, false
 		}
 		// "according to the director of the National Bank, Dana Akhmet," names
 		// the body first: the person behind it speaks.
