@@ -90,6 +90,9 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 		if start == k+1 && n.and != 0 && n.l.Has(k, n.and) && n.country(start) && k > s.First && n.l.Toks[k-1].Is(lang.Cap) && !n.placeAt(element{start: k - 1, end: k}) {
 			break // Үнзила Шапақ және | ҚР Ғылым министрлігінің
 		}
+		if start == k+1 && t.Is(lang.Lower) && k > s.First && n.closesQuote(k-1) && n.possessed(k) && !n.l.Has(k, n.orgHead) {
+			break // «Алтын дән» көрмесі | Қазақстан халқы Ассамблеясының
+		}
 		if t.Is(lang.Roman) && t.Is(lang.Cap) {
 			return // XXVII Бас Ассамблеясының
 		}

@@ -110,13 +110,15 @@ func subsequence(long, short string) bool {
 	if len(b) < 2 || len(b) >= len(a) || withoutPossessive(a[len(a)-1]) != withoutPossessive(b[len(b)-1]) {
 		return false
 	}
-	k := 0
+	k, inside := 0, false
 	for _, w := range a[:len(a)-1] {
 		if k < len(b)-1 && w == b[k] {
 			k++
+		} else {
+			inside = inside || k > 0
 		}
 	}
-	return k == len(b)-1
+	return k == len(b)-1 && !(inside && a[0] != b[0]) // no region's own board of a league is the league
 }
 
 // headKK gives the last word of a folded Kazakh name without its possessive.

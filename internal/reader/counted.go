@@ -176,7 +176,24 @@ func (f *figureReader) headNoun(i, start int) bool {
 			return true
 		}
 	}
+	if c := f.p.class("phrasemod"); i > start && c != lang.NoClass && f.l.Has(i-1, c) && f.owned(i+1) {
+		return false // үш жаңа спорт кешені
+	}
 	return i > start || i+2 < len(f.l.Toks) && f.l.Toks[i+1].Is(lang.Lower) && f.l.Plays(i+2, f.p.know.roles.makesVerb) // 3 200 кітап | табыс етті
+}
+
+// owned reports whether a small Kazakh word at token i carries the possessive of the
+// third person and no case, so that it is what the word before it belongs to.
+func (f *figureReader) owned(i int) bool {
+	if i >= len(f.l.Toks) || !f.l.Toks[i].Is(lang.Lower) || f.l.Has(i, f.stop) || f.endsLikeVerb(i) {
+		return false
+	}
+	for _, a := range f.l.Analyses(i) {
+		if a.Harmony && a.Slots == "poss3" && len(a.Stem) > 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // listed reports whether token i stands in the list of persons in this very

@@ -50,6 +50,8 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 			return true // 277-бабы
 		case i == s.First && (r == '.' || r == ')') && next.Is(lang.Glued):
 			return true // 1. First
+		case r == ')' && next.Is(lang.Glued) && f.enumerates(x, s):
+			return true // as follows: 1) the first; 2) the second
 		case next.Is(lang.Glued) && next.Is(lang.Word) && x.digits && !l.Has(x.end, f.unit) && !l.Has(x.end, f.caseEnd):
 			return true // 4G, 80th
 		}
@@ -228,4 +230,22 @@ func (f *figureReader) clockPoint(x *number, s lang.Sentence) bool {
 	}
 	h, m, ok := strings.Cut(f.l.Slice(x.start, x.end), ".")
 	return ok && len(m) == 2 && len(h) <= 2 && m[0] < '6' && (len(h) == 1 || h < "25")
+}
+
+// enumerates reports whether the number before a closing bracket only counts the
+// members of a list inside a sentence: no bracket opens before it, and a mark that
+// parts members stands there.
+func (f *figureReader) enumerates(x *number, s lang.Sentence) bool {
+	if !x.digits || x.value >= 100 || x.start == s.First || !strings.ContainsRune(":;,.", f.l.Rune(x.start-1)) {
+		return false
+	}
+	for k := x.start - 1; k >= s.First; k-- {
+		switch f.l.Rune(k) {
+		case '(':
+			return false
+		case ')':
+			return true
+		}
+	}
+	return true
 }

@@ -389,8 +389,8 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			if g.class == lang.PlaceChunk && int(ch.End) == i+1 && (!n.placeForm(e, i) || n.wordFirst(i, s)) {
 				continue
 			}
-			if n.tag == "kk" && g.class == lang.PlaceChunk && int(ch.End) == i+1 && i > s.First && n.fieldOfTitle(i) {
-				continue // Португалияның Теңіз министрі
+			if n.tag == "kk" && int(ch.End) == i+1 && (g.class == lang.PlaceChunk && i > s.First && n.fieldOfTitle(i) || g.class == lang.OrgChunk && n.officeBeforeName(i, s)) {
+				continue // Мәжілісмен | Жанар; Португалияның Теңіз министрі
 			}
 			if n.tag == "kk" && int(ch.End) == i+1 && !n.l.Toks[i].Is(lang.Upper) && !n.isForm(e, element{start: i, end: i + 1}) && shortCapitals(n.surfaceOf(e, i, i+1)) {
 				continue // Ақша is no case of АҚШ

@@ -235,3 +235,18 @@ func (n *nameFinder) onlyOpensKK(els []element, s lang.Sentence) bool {
 	w := n.l.Fold(els[0].end - 1)
 	return (pluralKK(w) || locativeStem(w) != "") && !n.isGiven(els[0]) && !n.placeAt(els[0])
 }
+
+// beforeState reports whether a word that is no place itself stands right before the
+// state of an office in the nominative: it is the last word of the name before them.
+func (n *nameFinder) beforeState(e element) bool {
+	if n.placeAt(e) || e.end+1 >= len(n.l.Toks) || !n.l.Toks[e.end].Is(lang.Cap) || !n.nominativePlace(e.end) || n.relational(e.start) {
+		return false
+	}
+	return n.l.Has(e.end+1, n.office) && !n.l.Has(e.start, n.orgHead) && !n.l.Has(e.start, n.title)
+}
+
+// officeBeforeName reports whether a word that looks like a case of a known body is the
+// word for an office before a person's name: «Мәжілісмен Жанар», but «Мәжілісмен бірге».
+func (n *nameFinder) officeBeforeName(i int, s lang.Sentence) bool {
+	return n.office != 0 && n.l.Has(i, n.office) && i+1 < s.Last && n.l.Toks[i+1].Is(lang.Cap) && n.isGiven(element{start: i + 1, end: i + 2})
+}

@@ -252,6 +252,9 @@ func kazakhNominative(w string, more bool) string {
 // ("мұрағаттың"), and any other word as it stands.
 func (n *nameFinder) bareHead(i int, w string) string {
 	ch, ok := n.l.Chunk(i, n.orgHead)
+	if side := n.p.class("sidenoun"); !ok && side != lang.NoClass {
+		ch, ok = n.l.Chunk(i, side) // Үкіметке
+	}
 	if !ok || int(ch.End) != i+1 {
 		return w
 	}

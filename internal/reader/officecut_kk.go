@@ -77,3 +77,28 @@ func (f *officeFinder) headOfAnother(k int, t *title) bool {
 	w, next := f.l.Fold(k), f.l.Fold(t.head)
 	return (strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "і")) && !strings.HasSuffix(next, "ы") && !strings.HasSuffix(next, "і")
 }
+
+// cutFront takes off what does not belong to a title at its front: a word for "and"
+// («Мендес пен | министрі»), and in Kazakh the subject of the sentence that a word for
+// "such" opens («Мұндай ұсыныс | ел Президенті»): no office is of "such" a thing.
+func (f *officeFinder) cutFront(t *title) {
+	for t.from < t.head && f.l.Has(t.from, f.p.class("phraseand")) {
+		t.from++
+	}
+	if !f.headLast() {
+		return
+	}
+	for k := t.from; k+2 < t.head; k++ {
+		switch f.l.Fold(k) {
+		case "мұндай", "бұндай", "осындай", "сондай", "ондай":
+			t.from = k + 2
+			return
+		}
+	}
+}
+
+// fieldNoun reports whether token k is the noun of what an office is for, whatever
+// else the word is elsewhere: «ғылыми жұмыс жөніндегі проректор».
+func (f *officeFinder) fieldNoun(k int) bool {
+	return f.headLast() && k+1 < len(f.l.Toks) && f.l.Fold(k+1) == "жөніндегі" && !f.l.Has(k, f.p.class("phraseand"))
+}

@@ -318,9 +318,7 @@ func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {
 		}
 		t.from = k
 	}
-	for t.from < t.head && f.l.Has(t.from, f.p.class("phraseand")) { // Мендес пен | министрі
-		t.from++
-	}
+	f.cutFront(&t)
 	if t.from > s.First && f.counted(t.from) { // 150 мұғалім | Тампереде
 		return title{org: -1, place: -1}, false
 	}

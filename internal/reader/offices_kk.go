@@ -299,7 +299,7 @@ func (f *officeFinder) attributive(k int) bool {
 	if f.l.Has(k, f.head) || f.l.Has(k, f.mod) || f.l.Has(k, f.link) {
 		return true
 	}
-	if f.l.Has(k, f.stop) || f.participle(k) {
+	if f.l.Has(k, f.stop) && !f.fieldNoun(k) || f.participle(k) {
 		return false
 	}
 	for _, a := range f.l.Analyses(k) {

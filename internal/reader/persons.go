@@ -76,6 +76,9 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 		}
 		// Given name and surname are told; only a patronymic or a name may follow.
 		if len(els) == 2 && n.isGiven(els[0]) && !n.isGiven(els[1]) && !els[1].initial && !e.initial && !n.surnameKK(e) && !n.isGiven(e) && !n.isPatronymic(e) && !n.l.Has(e.start, n.surname) {
+			if n.beforeState(e) {
+				return false // Режеп Тайип Ердоған | Түркия президенті
+			}
 			return true
 		}
 	}

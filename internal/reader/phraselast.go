@@ -13,7 +13,7 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 	k := ph.head - 1
 	// Adjectives and owners next to the head, then the word that ties the topic.
 	tie := -1
-	for n := 0; k >= s.First && n < 6; n++ {
+	for n := 0; k >= s.First && (n < 6 || n == 6 && g.at(k) != nil && g.at(k).class == lang.PlaceChunk); n++ {
 		if g.l.Has(k, g.topic) {
 			tie = k
 			break
