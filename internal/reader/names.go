@@ -315,6 +315,7 @@ func (n *nameFinder) settle() {
 				c.class = lang.PersonChunk
 			}
 			n.noteFirm(c)
+			n.lettersOfWhole(&c)
 			n.p.mention(c.class, c.start, n.peerEnd(c), n.entityOf(c))
 			if c.class == lang.OrgChunk && n.tag == "ru" {
 				n.inside(c)

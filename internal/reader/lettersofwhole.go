@@ -1,0 +1,42 @@
+package reader
+
+import (
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
+
+// lettersOfWhole takes the letters in brackets behind an English body's organ for
+// those of the body where they spell its name alone: "the Board of Directors of the
+// | Lindholm Development Bank (LDB)". The body is then known by name and letters,
+// and the organ keeps none.
+func (n *nameFinder) lettersOfWhole(c *candidate) {
+	if n.tag != "en" || c.class != lang.OrgChunk || len(c.alias) < 3 || c.alias != n.bracketed(c.end) {
+		return
+	}
+	for k := c.start + 2; k < c.end-1; k++ {
+		if !n.l.Toks[k].Is(lang.Cap) || n.word(k-1) != "of" && !(n.word(k-1) == "the" && n.word(k-2) == "of") {
+			continue
+		}
+		if n.initialsAre(c.alias, k, c.end) && !n.initialsAre(c.alias, c.start, c.end) {
+			n.entityOf(candidate{class: lang.OrgChunk, start: k, end: c.end, alias: c.alias, rule: "defined"})
+			c.alias = ""
+			return
+		}
+	}
+}
+
+// initialsAre reports whether the capitals that open the words of [from, to) are the letters.
+func (n *nameFinder) initialsAre(letters string, from, to int) bool {
+	for i := from; i < to; i++ {
+		if t := &n.l.Toks[i]; !t.Is(lang.Word) || !t.Is(lang.Cap) {
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(letters)
+		if size == 0 || r != n.l.Rune(i) {
+			return false
+		}
+		letters = letters[size:]
+	}
+	return letters == ""
+}
