@@ -125,19 +125,7 @@ func (f *agreementFinder) threeSides(ph *phrase, out []int) []int {
 	if !told || slices.ContainsFunc(out, func(e int) bool { return !f.isCountry(e) }) {
 		return out
 	}
-	f.findStates()
-	for _, states := range [...][]int{f.leadStates, f.allStates} {
-		all := slices.Clone(out)
-		for _, e := range states {
-			if !slices.Contains(all, e) {
-				all = append(all, e)
-			}
-		}
-		if len(all) == 3 {
-			return all
-		}
-	}
-	return out
+	return f.statesAround(out, 3)
 }
 
 // ownsName reports whether an English state only says whose the name behind it is,

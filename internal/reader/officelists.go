@@ -218,3 +218,53 @@ var headsOfState = sync.OnceValue(func() map[string]bool {
 	}
 	return ids
 })
+
+// adjoining reads the title that stands right before another one of the same
+// person, with no mark or a dash between them: «начальник управления полковник
+// Иванов», «заместитель председателя – заведующая секретариатом Даутова». What
+// belongs to the first title is taken from the second.
+func (f *officeFinder) adjoining(t *title, m *mention, s lang.Sentence) (title, bool) {
+	first := title{org: -1, place: -1, head: -1}
+	if t.head < 0 || t.from <= s.First || f.headLast() || f.p.know.russian && !f.inNominative(t.head) {
+		return first, false
+	}
+	end := t.from
+	if !f.p.know.russian { // the Deputy Chairman of the Cabinet – the Minister of Trade X
+		if f.l.Has(end-1, f.article) && end-1 > s.First {
+			end--
+		}
+		if !isDash(f.l.Rune(end-1)) || f.l.Toks[end-1].Is(lang.Glued) {
+			return first, false
+		}
+	}
+	if isDash(f.l.Rune(end-1)) && !f.l.Toks[end-1].Is(lang.Glued) {
+		end--
+	}
+	limit := max(s.First, end-14)
+	for i := end; i > limit; {
+		k := i - 1
+		if start, ok := f.headEnding(k, limit); ok {
+			if f.p.know.russian && !f.inNominative(start) {
+				i = start
+				continue
+			}
+			first.head, first.from, first.to = start, start, end
+			break
+		}
+		if f.mentionOver(k, limit, &i) {
+			continue
+		}
+		if !f.inTitle(k) || f.finite(k) || f.l.Toks[k].Is(lang.Punct) && !isQuote(f.l.Rune(k)) && f.l.Rune(k) != '-' || i == end && f.l.Has(k, f.link) {
+			break
+		}
+		i--
+	}
+	if first.head < 0 {
+		return first, false
+	}
+	t.org, t.place = -1, -1
+	f.complement(t, t.head, m.start)
+	f.complement(&first, first.head, end)
+	f.left(&first, limit)
+	return first, true
+}

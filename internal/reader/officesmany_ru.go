@@ -142,27 +142,9 @@ func (f *officeFinder) onceWords(i int, t *title) int {
 	return 0
 }
 
-// trimTail ends an English title where its words end: before "from", behind the
-// place that "Western" belongs to. It leaves out the words behind a Russian title that belong to the verb:
+// trimTailRU leaves out the words behind a Russian title that belong to the verb:
 // «президентом академии вновь избран», «директором фонда с 1 мая назначен».
-func (f *officeFinder) trimTail(t *title) {
-	if f.plural != lang.NoClass && t.head >= 0 && t.to-1 > t.head && f.l.Fold(t.to-1) == "from" { // a fisherman | from Apia
-		t.to--
-	}
-	for f.plural != lang.NoClass && t.head >= 0 && t.to-1 > t.head && f.l.Toks[t.to-1].Is(lang.Lower) && (f.l.Has(t.to-1, f.link) || f.l.Has(t.to-1, f.article)) { // rector of | this institution
-		t.to--
-	}
-	if f.plural != lang.NoClass && t.head >= 0 && t.to-1 > t.head && f.l.Has(t.to-1, f.p.class("placepre")) && f.l.Toks[t.to-1].Is(lang.Cap) { // director for the Western | Pacific
-		if m, ok := f.p.mentionAt(t.to, lang.PlaceChunk); ok {
-			t.to = m.end
-		}
-	}
-	if !f.p.know.russian || t.head < 0 {
-		return
-	}
-	for t.to-1 > t.head && isDash(f.l.Rune(t.to-1)) && !f.l.Toks[t.to-1].Is(lang.Glued) { // директор | – X
-		t.to--
-	}
+func (f *officeFinder) trimTailRU(t *title) {
 	if _, ok := f.p.mentionAt(t.to, lang.OrgChunk); ok && t.to-1 > t.head && f.adjectival(t.to-1) {
 		t.to-- // начальник | венгерской Службы спасения
 	}

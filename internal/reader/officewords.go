@@ -311,3 +311,30 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 		i = end - 1
 	}
 }
+
+// trimTail ends a title where its words end, by the language of the text.
+func (f *officeFinder) trimTail(t *title) {
+	switch {
+	case t.head < 0:
+	case f.p.know.russian:
+		f.trimTailRU(t)
+	case f.plural != lang.NoClass:
+		f.trimTailEN(t)
+	}
+}
+
+// trimTailEN ends an English title before "from" and small words that lead to
+// nothing of it, and behind the place that "Western" belongs to.
+func (f *officeFinder) trimTailEN(t *title) {
+	if t.to-1 > t.head && f.l.Fold(t.to-1) == "from" { // a fisherman | from Apia
+		t.to--
+	}
+	for t.to-1 > t.head && f.l.Toks[t.to-1].Is(lang.Lower) && (f.l.Has(t.to-1, f.link) || f.l.Has(t.to-1, f.article)) { // rector of | this institution
+		t.to--
+	}
+	if t.to-1 > t.head && f.l.Has(t.to-1, f.p.class("placepre")) && f.l.Toks[t.to-1].Is(lang.Cap) { // director for the Western | Pacific
+		if m, ok := f.p.mentionAt(t.to, lang.PlaceChunk); ok {
+			t.to = m.end
+		}
+	}
+}
