@@ -5,23 +5,23 @@ import "shanyraq/internal/lang"
 // nameClasses are the classes of the lists that the finder of names asks, found
 // once for a pack; NoClass, which no token has, where the pack has no such list.
 type nameClasses struct {
-	given, givenWord, surname, title, office, particle  lang.Class
-	orgHead, orgEnd, orgOf, orgKnown, acroStop          lang.Class
-	placeHead, placeLow, placePre, placePrep, morePlace lang.Class
-	placeSides, placeWord                               lang.Class
-	eventHead, funcWord, common, natAdj, say            lang.Class
-	cue, lead, currency, moneyWord, notName             lang.Class
-	gazBody, gazPlace, gazGroup, groupNoun, named       lang.Class
-	bodyWord, bodyStop, bodyKind, topBody, subBody      lang.Class
-	ownerWord, fundOf, jointWord, and                   lang.Class
-	bareGenitive, member, notField, ethnos, seat        lang.Class
-	withField, pastShort, share                         lang.Class
-	gathering, epithet                                  lang.Class
-	officePlural, moreGroup, groupKin, npStop           lang.Class
-	happened, happens                                   lang.Class
-	instrument, event, month, unit                      lang.Class // nouns of other finders
-	kindNoun, groupShape, groupVerb, isa                lang.Class
-	worldRegion                                         lang.Class
+	given, givenWord, surname, title, office, particle       lang.Class
+	orgHead, orgEnd, orgOf, orgKnown, acroStop               lang.Class
+	placeHead, placeLow, placePre, placePrep, morePlace      lang.Class
+	placeSides, placeWord                                    lang.Class
+	eventHead, funcWord, common, natAdj, say                 lang.Class
+	cue, lead, currency, moneyWord, notName                  lang.Class
+	gazBody, gazPlace, gazGroup, groupNoun, named            lang.Class
+	bodyWord, bodyStop, bodyKind, topBody, sentWord, subBody lang.Class
+	ownerWord, fundOf, jointWord, and                        lang.Class
+	bareGenitive, member, notField, ethnos, seat             lang.Class
+	withField, pastShort, share                              lang.Class
+	gathering, epithet                                       lang.Class
+	officePlural, moreGroup, groupKin, npStop                lang.Class
+	happened, happens                                        lang.Class
+	instrument, event, month, unit                           lang.Class // nouns of other finders
+	kindNoun, groupShape, groupVerb, isa                     lang.Class
+	worldRegion                                              lang.Class
 
 	// Classes asked of a token at once.
 	anyPeople lang.Set // gazGroup, moreGroup
@@ -51,7 +51,7 @@ func nameClassesOf(pack *lang.Pack) (n nameClasses) {
 		{"isa", &n.isa}, {"kindnoun", &n.kindNoun}, {"worldregion", &n.worldRegion}, {"groupshape", &n.groupShape}, {"groupverb", &n.groupVerb},
 		{"baregenitive", &n.bareGenitive}, {"member", &n.member}, {"notfield", &n.notField}, {"withfield", &n.withField}, {"pastshort", &n.pastShort}, {"shareverb", &n.share},
 		{"unit", &n.unit}, {"bodyword", &n.bodyWord}, {"bodykind", &n.bodyKind}, {"ownerword", &n.ownerWord}, {"fundof", &n.fundOf}, {"jointword", &n.jointWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
-		{"topbody", &n.topBody}, {"subbody", &n.subBody}, {"ethnosnoun", &n.ethnos}, {"seatnoun", &n.seat}, {"gathering", &n.gathering}, {"epithet", &n.epithet},
+		{"sentword", &n.sentWord}, {"topbody", &n.topBody}, {"subbody", &n.subBody}, {"ethnosnoun", &n.ethnos}, {"seatnoun", &n.seat}, {"gathering", &n.gathering}, {"epithet", &n.epithet},
 	} {
 		*x.class, _ = pack.FindClass(x.name)
 	}

@@ -34,6 +34,9 @@ func (n *nameFinder) model(s lang.Sentence) {
 				start = n.behindOffice(start, end)
 			}
 		}
+		if n.tag == "ru" && class != lang.OrgChunk && end > start+1 && n.adverbOpens(start, s) {
+			start++
+		}
 		if n.tag == "ru" && class == lang.PersonChunk && end > start+1 && n.opensBefore(element{start: start, end: start + 1}, s) {
 			start++
 		}
@@ -55,6 +58,12 @@ func (n *nameFinder) model(s lang.Sentence) {
 		}
 		n.propose(c)
 	}
+}
+
+// adverbOpens reports whether a word that begins sentences and no names opens one at
+// token i, not behind a quotation mark: Затем | Смирнова.
+func (n *nameFinder) adverbOpens(i int, s lang.Sentence) bool {
+	return n.sentWord != 0 && n.l.Has(i, n.sentWord) && n.opens(i, s) && !isQuote(n.l.Rune(i-1)) && !n.l.Toks[i].Is(lang.Upper) && !n.isGiven(element{start: i, end: i + 1})
 }
 
 // joinsPlace reports whether one word in the prepositional case is joined to a

@@ -12,12 +12,21 @@ import (
 // surname alone means at the tokens [start, end), where list[first] is the one
 // told of last. A surname in a consonant that is declined is a man's, and the
 // past tense behind a nominative tells the gender; of those that fit the one
-// named last before the tokens is meant.
+// named last before the tokens is meant. What may be the genitive of a man's
+// surname is the nominative of a woman's where a verb tells of her: «Смирнова
+// сказала».
 func (n *nameFinder) ofShared(first int, fold string, start, end int) int {
 	list := n.people.list
 	found := list[first].entity
 	if n.tag != "ru" {
 		return found
+	}
+	if own := n.foldedSlice(start, end); own != fold && n.womanActs(start, end) {
+		for i := len(list) - 1; i >= max(0, len(list)-window); i-- {
+			if k := &list[i]; k.hasSurname(own) && n.p.doc.entities[k.entity].gender != 'm' {
+				return k.entity
+			}
+		}
 	}
 	var room [8]int
 	same := room[:0]
@@ -55,6 +64,13 @@ func (n *nameFinder) ofShared(first int, fold string, start, end int) int {
 		}
 	}
 	return same[0]
+}
+
+// womanActs reports whether a Russian surname at the tokens [start, end) that a noun
+// before it cannot govern has a verb in the past tense of a woman right behind it; not
+// «книга Смирнова вышла».
+func (n *nameFinder) womanActs(start, end int) bool {
+	return n.pastGender(end) == 'f' && (start == 0 || !n.l.Toks[start-1].Is(lang.Word) || n.funcWord != 0 && n.l.Has(start-1, n.funcWord))
 }
 
 // hasSurname reports whether a folded word is a whole word of a name of several,
