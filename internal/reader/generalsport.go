@@ -49,7 +49,12 @@ func (n *nameFinder) playsForTown(i int, s lang.Sentence) {
 		return
 	}
 	switch n.word(end) {
-	case "striker", "strikers", "midfielder", "midfielders", "goalkeeper", "winger", "wingers", "playmaker", "fullback", "defender", "centre", "forwards", "keeper", "boss", "fans":
+	case "centre", "center": // a centre-back, and not the Nairobi centre
+		if !n.glued(end+1, '-') {
+			return
+		}
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "players"})
+	case "striker", "strikers", "midfielder", "midfielders", "goalkeeper", "winger", "wingers", "playmaker", "fullback", "defender", "forwards", "keeper", "boss", "fans":
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "players"})
 	}
 }

@@ -267,6 +267,9 @@ func (n *nameFinder) ofWork(i int, s lang.Sentence) {
 		if !n.l.Toks[j].Is(lang.Lower) {
 			return
 		}
+		if j == k && n.word(j) == "single" && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Lower) { // Vandrel's single goal
+			return
+		}
 		switch n.word(j) {
 		case "album", "albums", "single", "ep", "lp", "mixtape", "discography", "frontman", "drummer", "guitarist", "bassist", "vocalist":
 			e := element{start: i, end: i + 1}
@@ -316,13 +319,14 @@ func (n *nameFinder) saintNamed(i int, s lang.Sentence) bool {
 }
 
 // theirWork proposes a band, club or firm by what it does with what is theirs:
-// "Vandrel Weekend release their second album".
+// "Vandrel Weekend release their second album". Two that "and" joins have theirs
+// together, which tells of neither what it is.
 func (n *nameFinder) theirWork(i int, s lang.Sentence) {
 	end := i + 1
 	for end < s.Last && end-i < 4 && n.beside(end, s) {
 		end++
 	}
-	if end+1 >= s.Last || n.word(end+1) != "their" {
+	if end+1 >= s.Last || n.word(end+1) != "their" || i > s.First && n.word(i-1) == "and" {
 		return
 	}
 	switch n.word(end) {
