@@ -173,6 +173,9 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 	if best >= 0 {
 		return best, true
 	}
+	if e, ok, told := q.unnamedKK(v, to); told {
+		return e, ok
+	}
 	if e, ok := q.byAge(v, from, to, before); ok {
 		return e, true
 	}

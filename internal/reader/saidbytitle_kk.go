@@ -254,3 +254,28 @@ func (q *quoteFinder) alsoOpens(s lang.Sentence) int {
 	}
 	return k
 }
+
+// unnamedKK reports whether the words behind a Kazakh verb of saying at v tell of
+// somebody who has no name there, so that nobody named before said it (told): many
+// people («дейді тұрғындар»), or a paper («делінген хабарламада»), which is of the body
+// whose noun stands beside it, where the text has named that.
+func (q *quoteFinder) unnamedKK(v, to int) (who int, ok, told bool) {
+	if q.p.know.pack.Tag != "kk" {
+		return 0, false, false
+	}
+	if strings.HasPrefix(q.l.Fold(v), "делін") {
+		who, ok = q.commonBodyKK(v+1, to)
+		return who, ok, true
+	}
+	for i := v + 1; i < to && i <= v+6 && q.l.Toks[i].Is(lang.Word); i++ {
+		if !q.l.Toks[i].Is(lang.Lower) || i+1 < to && q.l.Toks[i+1].Is(lang.Word) {
+			continue
+		}
+		for _, a := range q.l.Analyses(i) {
+			if a.Harmony && (a.Slots == "plural" || a.Slots == "plural poss3") {
+				return 0, false, true
+			}
+		}
+	}
+	return 0, false, false
+}
