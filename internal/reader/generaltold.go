@@ -371,7 +371,7 @@ func (n *nameFinder) firmOf(i int, s lang.Sentence) {
 // before a given name at the head of a sentence: Reader | Joseph Malchow.
 func (n *nameFinder) ordinaryPerson(els []element, x int, s lang.Sentence) bool {
 	e := els[x]
-	if x+2 >= len(els)+0 || !n.isGiven(els[x+1]) || els[x+1].initial || n.isGiven(e) || n.l.Has(e.start, n.surname) || !(n.opens(e.start, s) || n.l.Toks[e.start-1].Is(lang.Upper)) {
+	if x+2 >= len(els) || !n.isGiven(els[x+1]) || els[x+1].initial || n.isGiven(e) || n.l.Has(e.start, n.surname) || !(n.opens(e.start, s) || n.l.Toks[e.start-1].Is(lang.Upper)) {
 		return false
 	}
 	ch, ok := n.l.Chunk(e.start, n.isa)

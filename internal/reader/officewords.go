@@ -9,7 +9,8 @@ import (
 )
 
 // Words that stand beside an English title without belonging to it. Packs
-// without a list of titles in the plural are read otherwise.
+// without a list of titles in the plural are read otherwise;
+// trimTail alone serves both.
 
 // asideWord reports whether the word at token k before a title only says when
 // or what happens: "currently head of", ", replacing Colonel X".
