@@ -75,3 +75,13 @@ func (f *officeFinder) ofPersonAhead(i int, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// joinedOn reports whether an English person is joined by "and" to what stands
+// before, so that a title there is another's: "X, Chair of the LDB and | Y".
+func (f *officeFinder) joinedOn(m *mention, s lang.Sentence) bool {
+	i := m.start
+	if f.plural == lang.NoClass || i <= s.First || !f.l.Has(i-1, f.p.class("numjoin")) {
+		return false
+	}
+	return f.endsMention(i-2, s.First)
+}

@@ -27,7 +27,7 @@ func findOffices(p *part) {
 				continue
 			}
 			t, found := f.before(m, s)
-			if found && !f.disagrees(t, m) && !f.ofLast(t, m, s) {
+			if found && !f.disagrees(t, m) && !f.ofLast(t, m, s) && !f.joinedOn(m, s) {
 				f.ofCountry(&t, m)
 				f.heldTogether(t, m, s)
 				if first, ok := f.adjoining(&t, m, s); ok {
