@@ -221,6 +221,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	}
 	f.where(&st, s, start, end)
 	f.respective(&st, s, x.start)
+	f.populace(&st, s, start)
 	f.p.state(st, rule, s.First, s.Last)
 	f.take(start, end)
 	f.remember(&st, s)

@@ -117,6 +117,7 @@ type wordRoles struct {
 	ofKind         lang.Roles
 	ofLeader       lang.Roles
 	ofPerson       lang.Roles
+	ofPopulace     lang.Roles
 	ofSaint        lang.Roles
 	ofThem         lang.Roles
 	onBehalf       lang.Roles
@@ -143,6 +144,8 @@ type wordRoles struct {
 	playedBy       lang.Roles
 	playsFor       lang.Roles
 	points         lang.Roles
+	populace       lang.Roles
+	populaceGap    lang.Roles
 	postWord       lang.Roles
 	praise         lang.Roles
 	rank           lang.Roles
@@ -312,6 +315,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"ofkind":         &r.ofKind,
 		"ofleader":       &r.ofLeader,
 		"ofperson":       &r.ofPerson,
+		"ofpopulace":     &r.ofPopulace,
 		"ofsaint":        &r.ofSaint,
 		"ofthem":         &r.ofThem,
 		"onbehalf":       &r.onBehalf,
@@ -337,6 +341,8 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"playedby":       &r.playedBy,
 		"playsfor":       &r.playsFor,
 		"points":         &r.points,
+		"populace":       &r.populace,
+		"populacegap":    &r.populaceGap,
 		"postword":       &r.postWord,
 		"praise":         &r.praise,
 		"rank":           &r.rank,

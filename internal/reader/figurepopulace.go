@@ -1,0 +1,40 @@
+package reader
+
+import (
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// longestToPopulace is how many tokens may stand between the word for the people
+// of a place and their number.
+const longestToPopulace = 10
+
+// populace makes persons of a number without a noun that tells how many live
+// somewhere: "the population of Nepal is 29,192,480", «население района достигло
+// 42 тысяч», «ел халқының саны 5,2 миллион». The number begins at token start.
+func (f *figureReader) populace(st *read.Statement, s lang.Sentence, start int) {
+	if st.Unit != "" || st.Value == nil || *st.Value < 2 {
+		return
+	}
+	r := &f.p.know.roles
+	for k := start - 1; k >= s.First && k >= start-longestToPopulace; k-- {
+		if f.l.Plays(k, r.populace) {
+			if k > s.First && f.l.Plays(k-1, r.ofPopulace) {
+				return // the growth of the population
+			}
+			st.Unit, st.Counted = "person", f.l.Slice(k, k+1)
+			return
+		}
+		if f.l.Has(k, lang.NumberChunk) && !f.l.Has(k, lang.DateChunk) && !f.inDate(k) {
+			return
+		}
+		if w := &f.l.Toks[k]; w.Is(lang.Lower) && !f.l.Plays(k, r.populaceGap) && !f.inDate(k) && !f.l.Has(k, f.qual) {
+			return
+		} else if w.Is(lang.Punct) && f.l.Rune(k) != ':' && f.l.Rune(k) != '-' && !isDash(f.l.Rune(k)) {
+			return
+		}
+	}
+}
+
+// inDate reports whether token k belongs to a date.
+func (f *figureReader) inDate(k int) bool { return len(f.p.covering(lang.DateChunk, k)) > 0 }
