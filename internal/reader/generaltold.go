@@ -329,9 +329,7 @@ func (n *nameFinder) theirWork(i int, s lang.Sentence) {
 	if end+1 >= s.Last || n.word(end+1) != "their" || i > s.First && n.word(i-1) == "and" {
 		return
 	}
-	switch n.word(end) {
-	case "release", "released", "releases", "record", "recorded", "play", "played", "announce", "announced", "perform", "performed", "made", "make", "unveiled", "cancelled", "canceled", "drop", "dropped", "toured", "won", "win", "began", "begin", "celebrated":
-	default:
+	if !n.l.Plays(end, n.r.bandVerb) {
 		return
 	}
 	for k := i; k < end; k++ {

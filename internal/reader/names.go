@@ -81,7 +81,8 @@ type nameFinder struct {
 	forms []string // see echoForms
 
 	nameClasses
-	cuts *cuts // what parts runs of capitalised words in this language
+	cuts   *cuts   // what parts runs of capitalised words in this language
+	parted parting // the run of capitalised words at hand
 
 	tagger       *workTagger // lent for the part by the first sentence that needs it
 	people       *personIndex

@@ -45,16 +45,17 @@ var cutsShared = cuts{
 
 // segments parts a run at titles, places and words that no name holds.
 func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
-	p := parting{els: els, sentence: s, shouting: shouting, titled: n.titledAt(els[0].start)}
+	p := &n.parted
+	*p = parting{els: els, sentence: s, shouting: shouting, titled: n.titledAt(els[0].start)}
 	if n.cuts.open != nil {
-		n.cuts.open(n, &p)
+		n.cuts.open(n, p)
 	}
 	for p.x = p.from; p.x < len(els); p.x++ {
-		if e := els[p.x]; !e.particle && !n.cutAt(n.cuts.any, &p, e) && !e.initial {
-			n.cutAt(n.cuts.words, &p, e)
+		if e := els[p.x]; !e.particle && !n.cutAt(n.cuts.any, p, e) && !e.initial {
+			n.cutAt(n.cuts.words, p, e)
 		}
 	}
-	n.flush(&p, len(els))
+	n.flush(p, len(els))
 }
 
 // cutAt asks the cuts until one takes the element.

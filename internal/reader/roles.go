@@ -22,6 +22,7 @@ type wordRoles struct {
 	areaPlural     lang.Roles
 	armedHead      lang.Roles
 	article        lang.Roles
+	bandVerb       lang.Roles
 	base           lang.Roles
 	beastly        lang.Roles
 	becomes        lang.Roles
@@ -221,6 +222,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"areaplural":     &r.areaPlural,
 		"armedhead":      &r.armedHead,
 		"article":        &r.article,
+		"bandverb":       &r.bandVerb,
 		"base":           &r.base,
 		"beastly":        &r.beastly,
 		"becomes":        &r.becomes,
