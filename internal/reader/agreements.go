@@ -170,7 +170,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 			d = f.whichDeed(ph, s)
 		}
 		d = f.plannedBehind(ph, d, s)
-		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.governed(ph, d) || f.asMeans(ph, d) || f.ofMembers(ph)) {
+		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.governed(ph, d) || f.asMeans(ph, d) || f.ofMembers(ph) || f.onlyMade(ph, d)) {
 			d = nil
 		}
 		if d == nil {

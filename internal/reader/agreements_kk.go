@@ -104,3 +104,9 @@ func (f *agreementFinder) pairJust(s lang.Sentence, sides bool, have int) []int 
 	}
 	return found
 }
+
+// onlyMade reports whether a Kazakh paper that binds nobody by its noun alone was
+// made, and neither signed nor adopted: «Министр мәлімдеме жасады».
+func (f *agreementFinder) onlyMade(ph *phrase, d *deed) bool {
+	return f.headLast && ph.has("loose") && f.l.Plays(d.start, f.p.know.roles.madeIt)
+}

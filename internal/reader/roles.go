@@ -97,6 +97,7 @@ type wordRoles struct {
 	leads          lang.Roles
 	liesVerb       lang.Roles
 	lookedOn       lang.Roles
+	madeIt         lang.Roles
 	majesty        lang.Roles
 	maker          lang.Roles
 	makerOf        lang.Roles
@@ -296,6 +297,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"leads":          &r.leads,
 		"liesverb":       &r.liesVerb,
 		"lookedon":       &r.lookedOn,
+		"madeit":         &r.madeIt,
 		"majesty":        &r.majesty,
 		"maker":          &r.maker,
 		"makerof":        &r.makerOf,
