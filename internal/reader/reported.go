@@ -151,6 +151,9 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 			return c, false
 		}
 	default:
+		if b < m.End && q.l.Rune(b) == ',' && q.clauseAside(b+1, m.End) {
+			c.from = b + 1
+		}
 		if a, _, ok := m.Capture("core"); ok { // "whether" belongs to the words
 			c.from = a
 		}
@@ -364,4 +367,30 @@ func (q *quoteFinder) behindDateline(s lang.Sentence) int {
 		}
 	}
 	return s.First
+}
+
+// clauseAside reports whether the words between two commas behind a speaker, the
+// tokens [from, to), are no aside about who speaks but the beginning of what is
+// said: "according to X, | the catch fell, and …", «по словам X, | улов упал, и …».
+func (q *quoteFinder) clauseAside(from, to int) bool {
+	if to-from < 2 || q.l.Plays(from, q.p.know.roles.relative) {
+		return false
+	}
+	if q.p.know.russian {
+		for i := from; i < to; i++ {
+			if q.finite(i) {
+				return true
+			}
+		}
+		return false
+	}
+	if q.p.know.headLast {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if q.l.Has(i, q.p.class("auxverb")) || q.l.Has(i, q.p.class("pastword")) || q.l.Toks[i].Is(lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
+			return true
+		}
+	}
+	return false
 }

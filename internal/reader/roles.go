@@ -152,6 +152,7 @@ type wordRoles struct {
 	praise         lang.Roles
 	rank           lang.Roles
 	recalls        lang.Roles
+	relative       lang.Roles
 	respective     lang.Roles
 	road           lang.Roles
 	roadLetter     lang.Roles
@@ -351,6 +352,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"praise":         &r.praise,
 		"rank":           &r.rank,
 		"recalls":        &r.recalls,
+		"relative":       &r.relative,
 		"respective":     &r.respective,
 		"road":           &r.road,
 		"roadletter":     &r.roadLetter,
