@@ -13,16 +13,19 @@ const longestToPopulace = 10
 // somewhere: "the population of Nepal is 29,192,480", «население района достигло
 // 42 тысяч», «ел халқының саны 5,2 миллион». The number begins at token start.
 func (f *figureReader) populace(st *read.Statement, s lang.Sentence, start int) {
-	if st.Unit != "" || st.Value == nil || *st.Value < 2 {
+	r, noun := &f.p.know.roles, f.p.class("numbernoun")
+	if noun == lang.NoClass || st.Unit != "" || st.Value == nil || *st.Value < 2 {
 		return
 	}
-	r := &f.p.know.roles
 	for k := start - 1; k >= s.First && k >= start-longestToPopulace; k-- {
-		if f.l.Plays(k, r.populace) {
-			if k > s.First && f.l.Plays(k-1, r.ofPopulace) {
-				return // the growth of the population
+		if kind, end, ok := f.l.Value(k, noun); ok && kind == "population" {
+			before := k - 1
+			for before > s.First && (f.l.Has(before, f.definite) || f.l.Has(before, f.of)) {
+				before--
 			}
-			st.Unit, st.Counted = "person", f.l.Slice(k, k+1)
+			if !f.l.Plays(before, r.ofPopulace) { // the growth of the population
+				st.Unit, st.Counted = "person", f.l.Slice(k, end)
+			}
 			return
 		}
 		if f.l.Has(k, lang.NumberChunk) && !f.l.Has(k, lang.DateChunk) && !f.inDate(k) {

@@ -146,7 +146,6 @@ type wordRoles struct {
 	playedBy       lang.Roles
 	playsFor       lang.Roles
 	points         lang.Roles
-	populace       lang.Roles
 	populaceGap    lang.Roles
 	postWord       lang.Roles
 	praise         lang.Roles
@@ -346,7 +345,6 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"playedby":       &r.playedBy,
 		"playsfor":       &r.playsFor,
 		"points":         &r.points,
-		"populace":       &r.populace,
 		"populacegap":    &r.populaceGap,
 		"postword":       &r.postWord,
 		"praise":         &r.praise,
