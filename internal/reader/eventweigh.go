@@ -1,0 +1,225 @@
+package reader
+
+import (
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+	"shanyraq/internal/value"
+)
+
+// weighing is the noun of an event while it is decided whether the text tells
+// that something takes place: what would be stated, with the weight of all that
+// speaks for it, and what is known of the noun.
+type weighing struct {
+	happening
+	ph       *phrase
+	sentence lang.Sentence
+	d        *deed  // the verb that tells of it, nil for none
+	mood     string // of that verb
+	marked   bool   // told in words that tell of nothing else
+	named    bool
+	near     bool // its date stands beside it
+}
+
+// event decides whether a noun tells of a happening and states it.
+func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
+	w := weighing{ph: ph, sentence: s, happening: happening{phrase: *ph, s: f.sentence, place: -1}}
+	no := false
+	w.st = read.Statement{Kind: read.Event, Event: f.innerKind(ph, s), Recurring: &no, Rule: "event.noun"}
+	if !f.weighVerb(&w) {
+		return
+	}
+	f.weighWords(&w)
+	date := f.weighDate(&w)
+	if f.towards(ph, w.d, &w.happening) {
+		return
+	}
+	f.weighPlace(&w, date)
+	f.weighCompany(&w)
+	if f.tooVague(&w, date) || f.toldElsewhere(&w) {
+		return
+	}
+	if w.vague && w.place < 0 && f.english() && w.st.Event == "ceremony" && w.d != nil && ph.definite {
+		w.place = f.placeBefore(s)
+	}
+	if w.vague && (ph.definite || !w.ownDate && w.place < 0 || f.headLast && w.st.Event == "other" && ph.from == s.First) && f.again(w.happening) || w.weight < w.need() {
+		return
+	}
+	f.stateEvent(&w)
+}
+
+// weighVerb finds the verb that tells of the event and weighs it; false where
+// the noun stands for something else, or the sentence leaves open whether it
+// takes place.
+func (f *eventFinder) weighVerb(w *weighing) bool {
+	ph, s := w.ph, w.sentence
+	d := f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, f.reach(ph)), ph, s)
+	w.other = f.other(ph, s) || f.earlier(s)
+	if w.st.Event == "meeting" && f.l.Plays(ph.headEnd, f.p.know.roles.takenIn) {
+		return false // приём заявок
+	}
+	if d == nil && f.english() && len(f.p.covering(lang.TitleChunk, ph.from)) > 0 {
+		return false // the director of the Vandrel Festival
+	}
+	if f.namedOnly(ph) {
+		return false
+	}
+	if d != nil && (f.decided(ph) || f.ofDecision(ph, d) || d.rule.Get("only") != "" && d.rule.Get("only") != w.st.Event || f.inTitle(ph, d)) {
+		d = nil
+	}
+	if d == nil {
+		return true
+	}
+	if f.russian() && f.p.foldAt(d.end) == "ли" {
+		return false // состоится ли форум, неизвестно
+	}
+	w.d, w.st.Rule, w.mood = d, d.rule.Name, d.mood
+	w.weight += 3
+	if w.marked = d.rule.Get("only") != "" || f.russian() && w.st.Event == "anniversary" && d.value == "host"; w.marked { // nothing else is told so
+		w.weight++
+	}
+	return true
+}
+
+// weighWords weighs how the noun is told of without a verb: where it stands,
+// its edition and its name.
+func (f *eventFinder) weighWords(w *weighing) {
+	ph, s := w.ph, w.sentence
+	if f.leading(ph) && w.d == nil {
+		w.weight++
+		if f.said(s) {
+			w.weight += 2
+		}
+	}
+	if w.d == nil && f.datedDuring(ph, s) {
+		w.weight += 2
+	}
+	w.st.Edition = f.edition(ph)
+	if w.d == nil && w.st.Edition > 0 && f.english() && f.verbBehind(ph.to) {
+		w.weight += 2 // "the third festival brought"
+	}
+	if f.l.Has(ph.from-1, f.p.class("phraseone")) {
+		w.weight++
+		w.fresh = ph.mods > 0 || ph.topic
+	}
+	if w.st.Edition > 0 {
+		w.weight += 2
+	}
+	if w.named = f.proper(ph, s); w.named {
+		w.weight += 2
+	}
+}
+
+// weighDate finds when the event is told to be and weighs it. The date it gives
+// is that of the sentence, without what a calendar's heading adds later.
+func (f *eventFinder) weighDate(w *weighing) value.Date {
+	ph := w.ph
+	date, near := f.dateOf(ph, w.d, w.sentence)
+	atOne := f.english() && w.d == nil && f.l.Has(ph.from-1, f.p.class("phraseone")) && (f.p.foldAt(ph.from-2) == "at" || f.p.foldAt(ph.from-2) == "during")
+	if near {
+		w.weight += 2
+	} else if !date.IsZero() && (w.d != nil || atOne && len(date.String()) >= len("2006-01-02")) {
+		w.weight++ // on Friday the medals are handed out at a gala concert
+	}
+	w.date, w.ownDate, w.near = date, !date.IsZero(), near
+	w.place = f.placeOf(ph, w.d, w.sentence)
+	return date
+}
+
+// weighPlace weighs where the event is told to be, and gives it the day and
+// the place that a calendar's paragraph begins with.
+func (f *eventFinder) weighPlace(w *weighing, date value.Date) {
+	if w.place >= 0 && f.adjacent(w.ph, w.sentence) {
+		w.weight += 2
+	}
+	if w.place < 0 && (date.IsZero() || date == f.listed) {
+		w.place = f.listedPlace
+	}
+	if date.IsZero() && !f.listed.IsZero() {
+		w.date, w.ownDate, w.near = f.listed, true, true
+		w.weight += 4
+	} else if !f.listed.IsZero() && date == f.listed {
+		w.weight += 2
+	}
+	if f.english() && w.place >= 0 && !date.IsZero() && f.adjacent(w.ph, w.sentence) && !w.ph.has("loose") {
+		w.weight++
+	}
+}
+
+// weighCompany weighs with whom and for what the event is told to be, and notes
+// whether the noun says nothing of its own.
+func (f *eventFinder) weighCompany(w *weighing) {
+	ph, s := w.ph, w.sentence
+	if f.metWith(ph, s) || w.near && f.ofName(ph) || f.headLast && w.d != nil && w.d.value == "attend" && f.slot(ph.headEnd-1, "dat") && len(f.who(ph, w.d, s)) > 0 {
+		w.weight++
+	}
+	if ph.entry != nil && ph.has("set") && w.near && ph.definite && !f.listedInTime(ph) { // the general election of 7 October
+		w.weight += 2
+	}
+	bare := (ph.mods == 0 || ph.definite && f.daysLong(ph)) && !ph.topic && ph.quoted[1] == 0
+	w.vague = bare && w.st.Edition == 0
+}
+
+// need is the weight that makes a noun an event.
+func (w *weighing) need() int {
+	if w.ph.has("loose") {
+		return 4
+	}
+	return 3
+}
+
+// tooVague reports whether a noun of many meanings, or an event that may not
+// have been, is told without anything that makes it one.
+func (f *eventFinder) tooVague(w *weighing, date value.Date) bool {
+	if w.ph.has("loose") && !w.named && w.vague && !w.marked && (w.d == nil || date.IsZero()) && !(w.ph.has("set") && w.near) && f.listed.IsZero() {
+		return true
+	}
+	return (w.mood == "hypothetical" || w.mood == "denied") && date.IsZero() && w.place < 0 && !w.named
+}
+
+// toldElsewhere reports whether the noun takes up an event that the text tells
+// of elsewhere, which then gets what is said here, or names several at once.
+func (f *eventFinder) toldElsewhere(w *weighing) bool {
+	ph, s := w.ph, w.sentence
+	if f.headLast && w.vague && w.place < 0 && ph.kind() == "visit" { // «Сапар барысында»: the visit told elsewhere
+		f.again(w.happening)
+		return true
+	}
+	if ph.definite && w.vague && f.anyEvent(ph) && len(f.happenings) > 0 { // "the two-day event"
+		f.fill(&f.happenings[len(f.happenings)-1], &w.happening)
+		return true
+	}
+	partners := f.headLast && f.metPartners(ph, w.d, s)
+	if f.plural(ph) && !ph.has("plural") && !partners && (!w.named || f.russian() && ph.quoted[1] == 0) && !w.near {
+		return true
+	}
+	own := f.english() && w.place >= 0 && (f.p.foldAt(ph.from-1) == "its" || f.p.foldAt(ph.from-1) == "their") && f.leading(ph) && f.adjacent(ph, s) // at its summit in Osh
+	if own || !(ph.definite && w.vague && !w.near || ph.possessed && w.vague && !w.near && w.d == nil) || len(f.happenings) == 0 && w.d != nil {
+		return false
+	}
+	switch {
+	case f.again(w.happening):
+		return true
+	case f.impliedCeremony(ph, &w.happening, s):
+		f.enter(w.happening)
+		return true
+	}
+	return !f.tookPlace(ph, w.d, &w.happening)
+}
+
+// stateEvent gives the event its name, time and people, and notes it with those
+// that the same words tell of.
+func (f *eventFinder) stateEvent(w *weighing) {
+	ph, s := w.ph, w.sentence
+	f.setName(&w.happening, w.named)
+	if w.mood == "past" && f.settingAhead(w.d, ph, s) {
+		w.mood = "planned"
+	}
+	f.setTime(&w.happening, w.mood, s)
+	w.who = f.who(ph, w.d, s)
+	if w.d != nil && w.d.value == "host" {
+		w.st.Organizer = f.host(w.d, ph, s)
+	}
+	f.enter(w.happening)
+	f.alsoAt(w.happening, s)
+	f.pairsOf(w.happening, s)
+}
