@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -296,124 +295,6 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 func longTime(d value.Date) bool {
 	lo, hi := d.Bounds()
 	return hi-lo > 3660
-}
-
-// instrument enters one instrument with the verb it belongs to.
-func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed) {
-	if f.alsoKnown(ph, s) || f.apposed(ph) || f.complained(ph, s) {
-		return
-	}
-	if d != nil && (f.ofObject(ph, d) || f.ofTheOne(d) || f.handedText(ph, d)) {
-		d = nil
-	}
-	if d != nil && !f.fits(ph, d) {
-		d = nil
-	}
-	if d != nil && d.start >= ph.to && d.rule.Name == "agreement.active" && f.partiesTo(ph, s) {
-		d = nil
-	}
-	if ph.has("nested") && !ph.nested { // changes are an instrument only where the text says to which
-		return
-	}
-	if f.denied(ph, s) {
-		return
-	}
-	loose := ph.has("loose")
-	if loose && d != nil && f.isBasis(ph) && slices.ContainsFunc(f.insts, func(o phrase) bool { return o.from >= d.end && o.to <= ph.from }) {
-		return // signed an agreement under the programme "Small Towns"
-	}
-	date, dated := f.dated(ph, s)
-	proper := f.proper(ph, s)
-	bare := !ph.topic && ph.mods == 0 && ph.quoted[1] == 0 && !(ph.has("act") && (ph.to > ph.headEnd || f.english() && ph.headEnd-ph.head > 2 && f.l.Has(ph.head+1, f.p.class("of")))) // law 45, a code of conduct
-	plural := (f.plural(ph) || f.pluralByVerb(ph, d)) && !ph.has("letters")
-	if ph.has("anaphor") && !(f.russian() && d != nil && !plural && (ph.topic || ph.quoted[1] > 0)) {
-		f.anaphor(k, s, ph, d, plural)
-		return
-	}
-	if f.sumOf(ph) || ph.has("letters") && (d == nil || d.value != "signed signed" || f.l.Fold(d.end-1) != "exchanged" && f.l.Fold(d.end-1) != "exchange") {
-		return
-	}
-	about := ph.topic && ph.has("firm") && !f.l.Has(ph.headEnd, f.p.class("of"))
-	if f.manyKinds(ph, d, plural) {
-		return
-	}
-	draft := d == nil && f.draftOf(ph, s)
-	several := plural && f.severalWith(ph, d, s)
-	ofDay := f.ofDay(ph, s)
-	if d == nil && !draft && !ofDay && !f.passedOver(ph, dated, s) && (loose && !f.citedName(ph, s) || ph.has("told") || !dated && !proper && !about || bare && !dated) || plural && !proper && !several && !f.passedOver(ph, dated, s) && (d == nil || !ph.topic && !f.pluralSided(ph, s) && !f.ownActs(ph, d)) {
-		return
-	}
-	if d != nil && bare && !several && !f.lettersBy(ph, d, s) && !((d.rule.Name == "agreement.reduced" || d.rule.Name == "agreement.active") && !plural && f.adverbial(ph, d, s)) && (plural && !f.ownActs(ph, d) || f.severalBefore(ph) || loose && !f.ownActs(ph, d) && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s)) || d == nil && f.titled(ph, s) {
-		return
-	}
-	st := read.Statement{Kind: read.Agreement, Instrument: f.text(ph), Status: "other"}
-	if bare {
-		if name := f.fuller(k, ph); name != "" {
-			st.Instrument, bare = name, false
-		}
-	}
-	if bare && f.russian() {
-		st.Instrument += f.sidesInName(ph, s)
-	}
-	rule := "agreement.mention"
-	rank := 1
-	first, last := k, k
-	if d != nil {
-		_, given := f.verbOf(d)
-		if given && ph.has("said") { // said to the press, not agreed
-			return
-		}
-		rule = d.rule.Name
-		st.Status, st.Action = f.statusOf(d)
-		if st.Status == "adopted" && f.isDraft(ph) {
-			st.Status = "planned"
-		}
-		rank = statusRank(st.Status)
-	}
-	if d == nil && f.headLast && ph.headEnd < s.Last && strings.HasPrefix(f.l.Fold(ph.headEnd), "жоба") { // келісім жобасы дайын
-		st.Status, rank = "planned", 2
-	}
-	if draft {
-		st.Status, rank = "planned", 2
-	}
-	if d == nil && ofDay {
-		st.Instrument = f.l.Slice(ph.from, f.at(ph.headEnd+1).end)
-		st.Status, st.Action, rank = "adopted", "adopted", 4
-	}
-	if d != nil && rank > 3 && f.english() && f.l.Fold(d.end-1) == "signature" { // opened for it, which outweighs nothing done with it
-		rank = 3
-	}
-	if d == nil {
-		for _, by := range [...]string{"signed", "adopted"} { // "by decree of 18 June"
-			if ph.has("by-"+by) && dated && !f.future(date) {
-				st.Status, st.Action, rank = by, by, 2
-			}
-		}
-		if pl, ok := f.bracketed(ph, s); ok { // "(Astana, 16 November 2001)"
-			st.Status, st.Action, st.Place, rank = "signed", "signed", pl, 2
-		}
-	}
-	if st.Status != "planned" && f.underway(ph, s) {
-		st.Status, st.Action, rank, rule = "planned", "", 2, "agreement.planned"
-	}
-	st.Rule = rule
-	parties := f.parties(ph, d, s)
-	f.anchored = false
-	if !dated {
-		date = f.when(ph, d, s, st.Status)
-	}
-	if f.english() && (st.Status == "signed" || st.Status == "adopted") && !dated && f.future(date) { // an item of the days to come
-		st.Status, st.Action = "planned", ""
-	}
-	st.Date = date.String()
-	if on, ok := f.actedOn(ph, d, s, st.Status); ok {
-		st.Date = on
-	}
-	if st.Place == "" {
-		st.Place = f.where(ph, d, s)
-	}
-	f.enter(made{st: st, phrase: *ph, first: first, last: last, rank: rank, named: !bare, parties: parties, key: f.key(ph), anchored: f.anchored,
-		sided: f.english() && f.sided(ph, s), watched: f.watched(d, s)})
 }
 
 // key is what an instrument is called, for telling two mentions of one.
