@@ -1,0 +1,86 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// capital says whether a word with a capital belongs to the name: it does,
+// unless it is a person, a title, the opening of the sentence or a place in a
+// case of its own.
+func (b *bodyWalk) capital() walked {
+	k := b.k
+	if b.start < 0 && b.gap > 0 {
+		if b.gap > 5 && !b.nominativePlace(k) {
+			return walkEnds
+		}
+		if from := b.memorialOf(k, b.s); from >= 0 {
+			b.start, b.after = from, true
+			return walkEnds
+		}
+		if b.holderBefore(k, b.s) {
+			return walkEnds
+		}
+		if k > b.s.First && b.l.Toks[k-1].Is(lang.Cap) && b.isGiven(element{start: k - 1, end: k}) && !b.placeAt(element{start: k - 1, end: k}) && !b.placeAt(element{start: k, end: k + 1}) {
+			return walkEnds // Санат Қалдыбек | ғылыми-зерттеу институты
+		}
+	}
+	if w := b.personBefore(); w != undecided {
+		return w
+	}
+	if b.title != 0 && b.l.Has(k, b.title) && !(b.pluralSlot(k) && b.l.Toks[k+1].Is(lang.Lower)) {
+		return walkEnds
+	}
+	if !(b.start < 0 && b.workOf(k, b.i)) && b.circumstance() {
+		return walkEnds
+	}
+	b.start, b.gap = k, 0
+	return walkOn
+}
+
+// personBefore parts the name from a person before it: «Л.Н. Гумилев атындағы»
+// keeps its own, and of a person right before it the rest of their name is left
+// out as well.
+func (b *bodyWalk) personBefore() walked {
+	k, i := b.k, b.i
+	e := element{start: k, end: k + 1}
+	if b.start < 0 || b.placeAt(e) {
+		return undecided
+	}
+	end, _ := b.surnameEnding(e)
+	if !end && !b.isGiven(e) {
+		return undecided
+	}
+	if b.start > k+1 {
+		return walkEnds // Төребаев пен | Л.Н. Гумилев атындағы
+	}
+	if b.ownNameOf(k, i, b.s) {
+		b.start, b.gap = k, 0
+		return walkEnds
+	}
+	start := b.start
+	for start < i && b.l.Toks[start].Is(lang.Cap) && !b.placeAt(element{start: start, end: start + 1}) && !b.relational(start) {
+		start++ // the rest of the person's name
+	}
+	for start < i && !b.l.Toks[start].Is(lang.Cap) {
+		start++ // and what joins it to the body
+	}
+	b.start = start
+	if start == i && !b.l.Toks[i].Is(lang.Cap) {
+		return noBody
+	}
+	return walkEnds
+}
+
+// circumstance reports whether a word with a capital says where, when or to whom
+// something is done: the opening of the sentence, a word in a case.
+func (b *bodyWalk) circumstance() bool {
+	k, start := b.k, b.start
+	if k == b.s.First && (start >= 0 && b.accusative(k) && !b.nominativePlace(k) || b.openerKK(k, start)) {
+		return true // Хатты Ұлттық мұрағат тапты
+	}
+	if start >= 0 {
+		return (b.caseEnding(k) || attributiveKK(b.l.Fold(k)) || b.instrumentalKK(k)) && !b.nominativePlace(k)
+	}
+	if b.gap > 0 && attributiveKK(b.l.Fold(k)) && !(k > b.s.First && genitiveKK(b.l.Fold(k-1))) {
+		return true // Женевадағы кеншілер орталығы
+	}
+	return b.inflectedPlace(k) && !(b.accusative(k) && b.p.know.hasEnding("verbnounend", b.l.Fold(k+1), 4)) // Анкарада оқу орталығы, but Аралды құтқару қоры
+}

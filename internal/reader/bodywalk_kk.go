@@ -1,0 +1,305 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// bodyWalk is the walk back from the noun of a Kazakh body over what belongs to
+// its name.
+type bodyWalk struct {
+	*nameFinder
+	s        lang.Sentence
+	i, end   int  // the noun
+	k        int  // the token looked at
+	start    int  // where the name begins so far, -1 for nowhere yet
+	gap      int  // words without a capital since then
+	after    bool // named after somebody
+	quoted   bool
+	regional bool // «Алматы облысы бойынша департаменті»
+}
+
+// walked is what a step of the walk says of the token looked at.
+type walked int
+
+const (
+	undecided walked = iota
+	walkOn           // it may belong to the name: go on before it
+	walkEnds         // the name begins behind it
+	noBody           // the noun closes no name
+)
+
+// bodyBefore finds the Kazakh body that the noun at i closes: what belongs to
+// it stands before it. Small words count when a capitalised one stands before
+// them: «Мәдениет және спорт министрлігі», «Самұрық» қоры.
+func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
+	ch, _ := n.l.Chunk(i, n.orgHead)
+	b := bodyWalk{nameFinder: n, s: s, i: i, end: int(ch.End), start: -1}
+	if b.otherNoun() || !b.walk() || b.start < 0 || b.commonNoun() {
+		return
+	}
+	n.propose(b.body())
+}
+
+// otherNoun reports whether the noun of a body stands there for something else: a
+// day, a festival, several bodies, a kind of them.
+func (b *bodyWalk) otherNoun() bool {
+	n, i, end, s := b.nameFinder, b.i, b.end, b.s
+	if end < s.Last && n.l.Toks[end].Is(lang.Lower) && !n.possessed(i) && n.day(end) {
+		return true // театр күні
+	}
+	if n.event != 0 && end < s.Last && n.l.Toks[end].Is(lang.Lower) && n.bareForm(i) && n.l.Has(end, n.event) {
+		return true // театр фестивалі
+	}
+	if i > s.First && n.event != 0 {
+		if ev, ok := n.l.Chunk(i-1, n.event); ok && int(ev.End) > i {
+			return true // баспасөз мәслихатында
+		}
+	}
+	return n.boardOf(i, end, s) || n.pluralHead(end-1) || n.pluralBodies(i) || n.kindOf(i, end, s) // театрлардың; Қазақстан мен Литва жоғарғы соттары
+}
+
+// walk goes back from the noun to where the name begins; false where it closes
+// none.
+func (b *bodyWalk) walk() bool {
+	for b.k = b.i - 1; b.k >= b.s.First && b.i-b.k <= 12 && !b.taken[b.k]; b.k-- {
+		switch b.step() {
+		case walkEnds:
+			return true
+		case noBody:
+			return false
+		}
+	}
+	return true
+}
+
+// step says whether the token looked at belongs to the name.
+func (b *bodyWalk) step() walked {
+	if b.ownerOfQuoted() {
+		return walkEnds
+	}
+	if w := b.mark(); w != undecided {
+		return w
+	}
+	k := b.k
+	t := &b.l.Toks[k]
+	if !t.Is(lang.Word) || b.funcWord != 0 && b.l.Has(k, b.funcWord) || b.say != 0 && b.l.Has(k, b.say) {
+		return walkEnds
+	}
+	if b.region() || b.fieldOfPart() {
+		return walkOn
+	}
+	if b.otherPhrase() || b.otherBody() || b.joined() {
+		return walkEnds
+	}
+	if t.Is(lang.Roman) && t.Is(lang.Cap) {
+		return noBody // XXVII Бас Ассамблеясының
+	}
+	if b.lowerBefore() {
+		return walkEnds
+	}
+	if b.regional && b.start == k+1 && t.Is(lang.Lower) && b.l.Has(k, b.orgHead) && genitiveKK(b.l.Fold(k)) {
+		return walkOn // Мемлекеттік кірістер комитетінің | Алматы облысы бойынша департаменті
+	}
+	if b.office != 0 && b.l.Has(k, b.office) && !b.pluralSlot(k) && !(b.start < 0 && t.Is(lang.Lower) && b.relational(k)) || b.l.Has(k, b.orgHead) && genitiveKK(b.l.Fold(k)) {
+		return walkEnds // сотының судьясы қызметі; агенттігінің | Ұлттық статистика бюросы
+	}
+	if b.named != 0 && b.l.Has(k, b.named) {
+		return b.namesake()
+	}
+	if t.Is(lang.Cap) {
+		return b.capital()
+	}
+	return b.small()
+}
+
+// ownerOfQuoted reports whether the token stands before a name in quotation marks,
+// or an abbreviated one, that has an owner or a beginning of its own.
+func (b *bodyWalk) ownerOfQuoted() bool {
+	k := b.k
+	if b.quoted && b.start == k+1 && genitiveKK(b.l.Fold(k)) && b.placeAt(element{start: k, end: k + 1}) {
+		return true // Румынияның | «Romgaz» компаниясы
+	}
+	if b.quoted && b.l.Toks[k].Is(lang.Cap) && !b.placeAt(element{start: k, end: k + 1}) && !b.relational(k) && !genitiveKK(b.l.Fold(k)) {
+		return true // Мирзиёев | «Астана Опера» театры
+	}
+	return b.start >= 0 && b.l.Toks[b.start].Is(lang.Upper) && b.nominativePlace(k) && b.l.Has(b.start, b.gazBody) // Өзбекстан | БҰҰ Бас Ассамблеясында
+}
+
+// mark passes what is no word: a name in quotation marks is taken whole, hyphens
+// and commas between fields of work join.
+func (b *bodyWalk) mark() walked {
+	k := b.k
+	if b.closesQuote(k) {
+		q := b.quoteBefore(k, b.s)
+		if q < 0 || b.i-k > 6 {
+			return walkEnds
+		}
+		b.start, b.quoted, b.gap, b.k = q, true, 0, q
+		return walkOn
+	}
+	if b.glued(k, '-') {
+		return walkOn
+	}
+	if b.l.Rune(k) == ',' && b.listedField(k, b.i, b.s) {
+		b.gap = min(b.gap, 1) // the fields behind the comma are one
+		return walkOn
+	}
+	return undecided
+}
+
+// region takes the place that a body works for before the noun: «Алматы облысы
+// бойынша департаменті».
+func (b *bodyWalk) region() bool {
+	if b.start >= 0 || b.gap >= 4 || !b.l.Toks[b.k].Is(lang.Lower) {
+		return false
+	}
+	from := b.regionBefore(b.k, b.i, b.s)
+	if from < 0 {
+		return false
+	}
+	b.start, b.regional, b.k = from, true, from
+	return true
+}
+
+// fieldOfPart passes the body that a part belongs to: Башкент университетінің
+// (кардиология) ауруханасы.
+func (b *bodyWalk) fieldOfPart() bool {
+	k := b.k
+	return b.start < 0 && (k == b.i-1 || k == b.i-2 && b.fieldKK(k+1)) && b.l.Toks[k].Is(lang.Lower) && b.subBody != 0 && b.l.Has(b.i, b.subBody) && b.l.Has(k, b.orgHead) && genitiveKK(b.l.Fold(k))
+}
+
+// otherPhrase reports whether the token belongs to words that stand before the
+// name without being part of it.
+func (b *bodyWalk) otherPhrase() bool {
+	k, lower := b.k, b.l.Toks[b.k].Is(lang.Lower)
+	if b.start >= 0 && lower && attributiveKK(b.l.Fold(k)) && b.placeLow != 0 && b.l.Has(k, b.placeLow) {
+		return true // Астана қаласындағы | Еуразия институты
+	}
+	if b.bodyStop != 0 && b.l.Has(k, b.bodyStop) || b.ownBody(k, b.s) && !b.pluralPair(k, b.i) || b.ofMany(k, b.s.First) || lower && !b.l.Has(k, b.named) && b.endsOther(k, b.start) {
+		return true
+	}
+	return b.start < 0 && (b.gap > 0 || b.bareForm(b.i)) && b.l.Has(k, b.orgHead) && b.possessed(k) && !b.pluralSlot(k) // Финляндия Елшілігі | кітапхана қорына
+}
+
+// otherBody reports whether another body ends with the token, right before the
+// name.
+func (b *bodyWalk) otherBody() bool {
+	k := b.k
+	if b.start != k+1 {
+		return false
+	}
+	t := &b.l.Toks[k]
+	if genitiveKK(b.l.Fold(k)) && (attributiveKK(b.l.Fold(b.end-1)) || b.knownEndsAt(k) || b.headValue() == "named" && b.properFrom(b.start, b.i) && (t.Is(lang.Cap) && !t.Is(lang.Upper) || b.placeLow != 0 && b.l.Has(k, b.placeLow))) {
+		return true // Ұлттық Банктің | Монетарлық операциялар департаменті; Неапольдің | Сан-Карло театры
+	}
+	if b.l.Has(k, b.orgHead) && b.possessed(k) && (genitiveKK(b.l.Fold(b.start)) || b.country(b.start) || b.orgKnown != 0 && b.l.Has(b.start, b.orgKnown)) { // Самоа құрамасы | Оңтүстік Африка командасын
+		return true // Ресейдің министрлігі | Қазақстанның министрлігімен
+	}
+	return t.Is(lang.Lower) && k > b.s.First && b.closesQuote(k-1) && b.possessed(k) && !b.l.Has(k, b.orgHead) // «Алтын дән» көрмесі | Қазақстан халқы Ассамблеясының
+}
+
+// joined reports whether the token is an "and" that joins the name to another one
+// before it.
+func (b *bodyWalk) joined() bool {
+	k := b.k
+	if b.start != k+1 || b.and == 0 || !b.l.Has(k, b.and) {
+		return false
+	}
+	if k == b.s.First+1 && (b.l.Has(k-1, b.orgHead) && !b.possessed(k-1) && !b.pluralSlot(k-1) || b.l.Has(k-1, b.p.class("sidenoun"))) {
+		return true // Үкімет пен | Азия даму банкі
+	}
+	return b.country(b.start) && k > b.s.First && b.l.Toks[k-1].Is(lang.Cap) && !b.placeAt(element{start: k - 1, end: k}) // Үнзила Шапақ және | ҚР Ғылым министрлігінің
+}
+
+// lowerBefore reports whether a word without a capital right before the name
+// belongs to what stands before it.
+func (b *bodyWalk) lowerBefore() bool {
+	k := b.k
+	if b.start != k+1 || !b.l.Toks[k].Is(lang.Lower) {
+		return false
+	}
+	if !b.l.Has(k, b.orgHead) {
+		return pluralKK(b.l.Fold(k)) // Зардап шеккендер | Сарқан аудандық ауруханасына
+	}
+	return b.possessed(k) && b.topBody != 0 && b.l.Has(b.i, b.topBody) // сайлау басқармасы | Өкілдер палатасына
+}
+
+// namesake takes the name before «атындағы», which belongs to the body.
+func (b *bodyWalk) namesake() walked {
+	k := b.k
+	if k == b.s.First {
+		return walkEnds
+	}
+	els := b.namedFrom(k, b.s)
+	if els < k {
+		b.start, b.gap, b.after = els, 0, true
+	}
+	b.k = els
+	return walkOn
+}
+
+// small counts a word without a capital, of which a few may stand between the
+// name and its noun.
+func (b *bodyWalk) small() walked {
+	k := b.k
+	if b.bodyWord != 0 && b.l.Has(k, b.bodyWord) || b.start < 0 && b.gap > 0 && b.placeLow != 0 && b.l.Has(k, b.placeLow) && genitiveKK(b.l.Fold(k)) {
+		return walkOn // Астана қаласының | мамандандырылған ауданаралық … соты
+	}
+	if b.gap++; b.gap > 4 && !(b.gap == 5 && b.relational(k)) && !(b.gap < 9 && b.ofMembers(b.i)) || b.caseEnding(k) && !b.doneTo(k, b.s) {
+		return walkEnds
+	}
+	return walkOn
+}
+
+func (b *bodyWalk) headValue() string {
+	ch, _ := b.l.Chunk(b.i, b.orgHead)
+	return b.l.Entry(ch).Value
+}
+
+// commonNoun reports whether what was found before the noun makes no name of it:
+// a body's kind, a word that opens the sentence.
+func (b *bodyWalk) commonNoun() bool {
+	n, start, i, s := b.nameFinder, b.start, b.i, b.s
+	opens := start == s.First
+	if opens && start+1 == i && !b.quoted && n.l.Has(start, n.orgHead) && n.bareForm(start) {
+		return true // Музей қорына
+	}
+	v := b.headValue()
+	if v == "quoted" && !b.quoted {
+		return true // Достық бекеті
+	}
+	if opens && n.funcWord != 0 && n.l.Has(start, n.funcWord) || n.severalBodies(start, i) {
+		return true
+	}
+	if opens && !b.quoted && !b.after && start+1 < i && n.l.Toks[start+1].Is(lang.Lower) && n.bareForm(i) && !n.relational(start) && !n.placeAt(element{start: start, end: start + 1}) && !n.ledBody(i, start, b.end, s) {
+		return true // Каталогы жоқ мұрағат
+	}
+	if v == "loose" && n.bareForm(i) && !(opens && n.ledBody(i, start, b.end, s)) && (b.quoted || opens || !n.relational(start) && !n.placeAt(element{start: start, end: start + 1})) {
+		return true // халықаралық ұйым
+	}
+	return !b.quoted && !b.after && (n.middleOf(i) || opens && n.commonBody(start, i))
+}
+
+// body is the candidate of the name that was found.
+func (b *bodyWalk) body() candidate {
+	n, i, s := b.nameFinder, b.i, b.s
+	start := b.start
+	if start-2 >= s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) && n.particle != 0 && n.l.Has(start-2, n.particle) {
+		start -= 2 // әл-Әзһар университеті
+	}
+	c := candidate{class: lang.OrgChunk, start: start, end: b.end, score: scoreHead, rule: "head"}
+	if start+1 == i && n.l.Toks[start].Is(lang.Upper) && n.shortFirm(start) { // CNPC корпорациясы
+		c.alias = n.l.Slice(start, i)
+	}
+	if b.after { // the person it is named after is part of it
+		c.score = scoreDefined + 6
+	}
+	if b.quoted {
+		c.score = max(c.score, scoreLegal)
+		for k := start; k < i; k++ {
+			if q := n.quoteAt(k, s); q > 0 {
+				c.alias = n.insideQuotes(k, q)
+				break
+			}
+		}
+	}
+	return c
+}
