@@ -18,6 +18,9 @@ func (n *nameFinder) echoes() {
 			continue
 		}
 		for i, w := range k.words {
+			if n.tag == "en" && i+1 < len(k.words) && alsoTitle(w.fold) {
+				continue
+			}
 			if !w.initial && (utf8.RuneCountInString(w.fold) > 2 || k.eastern && i == 0) && (i > 0 || k.eastern || len(k.words) == 2 || i == len(k.words)-1 || n.tag == "en") {
 				surnames[w.fold] = k.entity
 				begin.add(w.fold)

@@ -112,10 +112,14 @@ func (n *nameFinder) foreignBody(i int, s lang.Sentence) bool {
 			k = s.Last
 		}
 	}
-	if small == 0 || end == i+1 {
+	if w := n.word(i); end == i+1 || small == 0 && !strings.HasPrefix(w, "univer") && w != "uniwersytet" && w != "politeknik" || w == "university" {
 		return false
 	}
-	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "foreign"})
+	score := scoreLegal
+	if small == 0 {
+		score += 8 // no person's name with a title inside
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: score, rule: "foreign"})
 	return true
 }
 
@@ -171,7 +175,7 @@ func (n *nameFinder) ampersand(i int, s lang.Sentence) {
 			given++
 		}
 	}
-	if common && !heads && !glued || given == 2 && end-start == 3 || n.placeAt(element{start: i - 1, end: i}) && n.placeAt(element{start: k, end: k + 1}) {
+	if common && !heads && !glued || !glued && !n.l.Has(end-1, n.orgHead) && (n.thingWord(element{start: i - 1, end: i}) || n.thingWord(element{start: k, end: k + 1})) && n.fieldOfOffice(i, s) || given == 2 && end-start == 3 || n.placeAt(element{start: i - 1, end: i}) && n.placeAt(element{start: k, end: k + 1}) {
 		return
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: scoreKnown + 2, rule: "ampersand"})

@@ -66,7 +66,7 @@ func (f *officeFinder) left(t *title, limit int) {
 			f.owner(t, start, limit)
 			return
 		}
-		if f.asideWord(k) || f.l.Plays(k, f.p.know.roles.majesty) {
+		if f.asideWord(k) || f.l.Plays(k, f.p.know.roles.majesty) || f.addressed(k) {
 			break
 		}
 		w := &f.l.Toks[k]

@@ -30,6 +30,10 @@ func (f *officeFinder) behindHonour(i, first int) int {
 			i = k
 			continue
 		}
+		if f.rankBehindOffice(k, first) {
+			i = k
+			continue
+		}
 		return i
 	}
 	return i
@@ -79,9 +83,82 @@ func (f *officeFinder) ofPersonAhead(i int, s lang.Sentence) bool {
 // joinedOn reports whether an English person is joined by "and" to what stands
 // before, so that a title there is another's: "X, Chair of the LDB and | Y".
 func (f *officeFinder) joinedOn(m *mention, s lang.Sentence) bool {
-	i := m.start
-	if f.plural == lang.NoClass || i <= s.First || !f.l.Has(i-1, f.p.class("numjoin")) {
+	if f.plural == lang.NoClass || m.start <= s.First {
+		return false
+	}
+	i := f.behindHonour(m.start, s.First) // Rector TUF and | Dr Y
+	if i <= s.First || !f.l.Has(i-1, f.p.class("numjoin")) {
 		return false
 	}
 	return f.endsMention(i-2, s.First)
+}
+
+// rankBehindOffice reports whether a rank at token k stands between an English
+// office and its holder, as a form of address does: "Vice-Chancellor | Professor
+// X", "the Secretary General of the Commonwealth | Baroness X".
+func (f *officeFinder) rankBehindOffice(k, first int) bool {
+	if k <= first || !f.l.Toks[k].Is(lang.Cap) || f.l.Toks[k-1].Is(lang.Lower) || f.l.Toks[k].Is(lang.Glued) {
+		return false
+	}
+	switch f.l.Fold(k) {
+	case "professor", "academician", "baroness", "baron", "dame", "sheikh", "shaikh", "sheikha", "sayyid", "colonel", "brigadier", "commodore":
+	default:
+		return false
+	}
+	j := k - 1
+	if open := f.abbreviated(j, k, first); open > 0 {
+		j = open - 1
+	}
+	for low := max(first, k-9); j >= low; j-- {
+		if _, ok := f.headEnding(j, first); ok {
+			return j == k-1 || f.l.Has(j+1, f.link) || f.l.Rune(j+1) == '('
+		}
+		if !f.l.Toks[j].Is(lang.Cap) && !f.l.Has(j, f.link) {
+			return false
+		}
+	}
+	return false
+}
+
+// joinedName gives the token of the "and" by which the person at token i is joined
+// to an English office in apposition that ends not before token from: "X, Director
+// ORIC | and Dr Y"; 0 elsewhere.
+func (f *officeFinder) joinedName(i, from int) int {
+	if f.plural == lang.NoClass {
+		return 0
+	}
+	k := f.behindHonour(i, from) - 1
+	if k <= from || !f.l.Has(k, f.p.class("numjoin")) || !f.endsMention(k-1, from) {
+		return 0
+	}
+	return k
+}
+
+// bodyBehindComma gives an English title in apposition without an article the body
+// that a comma parts from it: "X, Rector, University of Y,", "(Dean, Faculty of Z)".
+func (f *officeFinder) bodyBehindComma(t *title, start, comma int, s lang.Sentence) {
+	if f.plural == lang.NoClass || t.org >= 0 || comma+1 >= s.Last || f.l.Rune(comma) != ',' || f.l.Has(start, f.article) || f.possessive(start) || t.to != comma {
+		return
+	}
+	k := comma + 1
+	if f.l.Has(k, f.article) {
+		k++
+	}
+	m, ok := f.p.mentionAt(k, lang.OrgChunk)
+	if !ok || m.entity < 0 || f.ended(m) {
+		return
+	}
+	switch r := f.l.Rune(m.end); {
+	case m.end >= s.Last || r == ',' || r == ')' || r == ';' || r == '.':
+		t.org = m.entity
+	case f.l.Toks[m.start].Is(lang.Upper) && f.l.Toks[m.end].Is(lang.Lower) && (f.l.Has(m.end, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(m.end), 2)): // X, President, URS signed
+		t.org = m.entity
+	case f.l.Has(m.end, f.p.class("numjoin")): // X, Dean, Faculty of Y and Z, Rector
+		for j := m.end + 1; j < min(s.Last, m.end+5); j++ {
+			if f.l.Has(j, lang.PersonChunk) {
+				t.org = m.entity
+				return
+			}
+		}
+	}
 }

@@ -14,7 +14,11 @@ import (
 // comma may part two clauses.
 func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title, bool) {
 	t := title{org: -1, place: -1, head: -1}
-	if f.plural == lang.NoClass || m.end < s.Last && comma+1 == m.start && !strings.ContainsRune(",.;)", f.l.Rune(m.end)) { // a form of address before the name says as much as a comma behind it
+	if f.plural == lang.NoClass {
+		return t, false
+	}
+	open := m.end < s.Last && comma+1 == m.start && !strings.ContainsRune(",.;)(", f.l.Rune(m.end)) // a form of address before the name says as much as a comma behind it
+	if open && f.l.Toks[m.end].Is(lang.Cap) {
 		return t, false
 	}
 	limit := max(s.First, comma-18)
@@ -28,6 +32,9 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 			t.head, t.from, t.to = start, start, comma
 			f.complement(&t, start, comma)
 			f.left(&t, limit)
+			if open && !f.firstOf(t.from, s) {
+				return t, false
+			}
 			return t, comma+1 == m.start || !f.ofPersonAhead(t.from, s)
 		}
 		if f.l.Rune(k) == ')' { // the abbreviation of the body
@@ -52,6 +59,16 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 		i--
 	}
 	return t, false
+}
+
+// firstOf reports whether a title that begins at token i begins its sentence, an
+// article and "acting" aside, so that what a comma parts from it is no clause:
+// "The Minister of Health, John Vandrel said".
+func (f *officeFinder) firstOf(i int, s lang.Sentence) bool {
+	for i > s.First && (f.l.Has(i-1, f.article) || f.l.Has(i-1, f.tenure)) {
+		i--
+	}
+	return i == s.First || f.l.Toks[i-1].Is(lang.Punct) && i-1 == s.First
 }
 
 // beginsTitle reports whether a title may begin with the head at token i: an

@@ -150,7 +150,9 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 			return f.fullBefore(m, end-1, s)
 		}
 		if m.end < s.Last && !f.closes(m.end) {
-			return title{}, false
+			if c, ok := f.headEnding(end-2, max(s.First, end-6)); !ok || f.plural == lang.NoClass || f.l.Toks[m.end].Is(lang.Cap) || !f.firstOf(c, s) {
+				return title{}, false
+			}
 		}
 		end--
 	}
@@ -180,10 +182,12 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 			continue
 		}
 		if open := f.abbreviated(k, end, limit); open > 0 {
-			i = open
+			if i = open; !f.p.know.russian { // the Vice-Chancellor (VC) | X
+				end = open
+			}
 			continue
 		}
-		if !f.inTitle(k) || f.finite(k) || f.l.Toks[k].Is(lang.Punct) && !isQuote(f.l.Rune(k)) && f.l.Rune(k) != '-' {
+		if !f.inTitle(k) || f.finite(k) || f.l.Toks[k].Is(lang.Punct) && !isQuote(f.l.Rune(k)) && f.l.Rune(k) != '-' && f.l.Rune(k) != '&' {
 			break
 		}
 		i--
@@ -210,7 +214,7 @@ func (f *officeFinder) listComma(k, end int) bool {
 		return false
 	}
 	for i := k + 1; i < end; i++ {
-		if f.l.Has(i, f.p.class("numjoin")) {
+		if f.l.Has(i, f.p.class("numjoin")) || f.l.Rune(i) == '&' {
 			return true
 		}
 		if f.l.Has(i, lang.PersonChunk) || f.l.Has(i, f.head) {
@@ -276,7 +280,7 @@ func (f *officeFinder) inTitle(k int) bool {
 		return true
 	}
 	if t.Is(lang.Punct) {
-		return isQuote(f.l.Rune(k)) || f.l.Rune(k) == '-'
+		return isQuote(f.l.Rune(k)) || f.l.Rune(k) == '-' || f.l.Rune(k) == '&' && f.plural != lang.NoClass
 	}
 	return t.Is(lang.Word) && !f.l.Has(k, f.stop) && (t.Is(lang.Cap) || f.p.know.pack.Tag != "en" || f.l.Has(k, f.link))
 }
@@ -396,7 +400,9 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 		end++
 	}
 	if end < s.Last && f.l.Has(end, lang.PersonChunk) { // "X, minister Y": a list, not an apposition
-		return t, false
+		if end = f.joinedName(end, t.to); end == 0 {
+			return t, false
+		}
 	}
 	if end < s.Last && isDash(f.l.Rune(end)) && f.heldBehind(end+1, s) { // X, секретарь – Y
 		return t, false
@@ -404,6 +410,7 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 	t.to = f.appositionEnd(t, end)
 	f.complement(&t, t.head, end)
 	f.left(&t, start)
+	f.bodyBehindComma(&t, start, end, s)
 	if f.headLast() {
 		c, _ := f.l.Chunk(t.head, f.head)
 		t.to = int(c.End)

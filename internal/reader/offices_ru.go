@@ -215,7 +215,7 @@ func (f *officeFinder) finite(k int) bool {
 // closes the abbreviation of a Russian body right before its officer: «начальник
 // штаба Организации … (ОДКБ) Анатолий Дон»; 0 elsewhere.
 func (f *officeFinder) abbreviated(k, end, limit int) int {
-	if !f.p.know.russian || k != end-1 || f.l.Rune(k) != ')' {
+	if f.headLast() || k != end-1 || f.l.Rune(k) != ')' {
 		return 0
 	}
 	for i := k - 1; i > limit && i > k-5; i-- {

@@ -245,6 +245,22 @@ func (f *officeFinder) withoutOwner(t *title) {
 	}
 }
 
+// addressed reports whether token k before an English title is a form of address or
+// the verb behind "to": "the Hon | Prime Minister X", "to thank | coach X".
+func (f *officeFinder) addressed(k int) bool {
+	if f.plural == lang.NoClass || k == 0 {
+		return false
+	}
+	if f.l.Toks[k].Is(lang.Lower) {
+		return f.l.Fold(k-1) == "to" && !f.l.Has(k, f.mod) && !f.l.Has(k, f.head)
+	}
+	switch f.l.Fold(k) {
+	case "hon", "honourable", "honorable", "excellency", "mr", "mrs", "ms", "dr", "prof", "engr":
+		return true
+	}
+	return false
+}
+
 // byPronoun reports whether an English word in small letters is a verb behind a
 // pronoun, or how somebody was chosen: "She replaces | Ambassador X", "elected by
 // acclamation | Ambassador X".

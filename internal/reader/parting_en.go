@@ -9,7 +9,7 @@ import (
 var cutsEN = cuts{
 	open:  openEN,
 	any:   []cut{atPlaceEN},
-	words: []cut{keepRank, atTitle, behindParticle, keepGivenWord, behindStateOpener, behindPersonNoun, atSmallWord, behindNothing, behindAgent, behindPlaceEN},
+	words: []cut{keepRank, keepRoyal, atTitle, behindParticle, keepGivenWord, behindStateOpener, behindPersonNoun, atSmallWord, behindNothing, behindAgent, behindPlaceEN},
 }
 
 // openEN skips what belongs to the office before an English name.
@@ -22,6 +22,10 @@ func openEN(n *nameFinder, p *parting) {
 		}
 		for n.l.Rune(els[0].start-1) != ',' && p.from+1 < len(els) && n.fieldWord(els, p.from) { // Secretary of Foreign Affairs | Perfecto Yasay
 			p.next(p.from+1, true)
+		}
+		if last := els[len(els)-1]; p.from == len(els)-1 && strings.HasSuffix(n.l.Fold(last.end-1), "s") && n.fieldWord(els, p.from) { // Head of International Linkages
+			p.next(len(els), true)
+			return
 		}
 	}
 	if k := n.insideOffice(els, s); k > 0 {
@@ -59,6 +63,52 @@ func atPlaceEN(n *nameFinder, p *parting, e element) bool {
 // keepRank keeps a rank that closes a name as its surname.
 func keepRank(n *nameFinder, p *parting, _ element) bool {
 	return p.inside() && p.behind() == 0 && n.rankAsSurname(p.els, p.from, p.x)
+}
+
+// keepRoyal keeps a title that is a word of the name it stands in: Abdul Qadeer
+// Khan Vandrel, bin Sultan Al Thask, Dr Sultan Vandrel.
+func keepRoyal(n *nameFinder, p *parting, e element) bool {
+	if e.end != e.start+1 || !n.l.Plays(e.start, n.r.royal) && n.word(e.start) != "haji" {
+		return false
+	}
+	if p.inside() {
+		last := p.els[p.x-1]
+		if last.particle || n.word(last.start) == "bin" || n.word(last.start) == "binti" {
+			return true
+		}
+		if p.behind() == 0 || p.els[p.x+1].initial || n.placeAt(last) {
+			return false
+		}
+		for _, x := range p.els[p.from:p.x] {
+			if n.isGiven(x) {
+				return true
+			}
+		}
+		return false
+	}
+	switch n.word(e.start) {
+	case "sultan", "khan", "shah":
+	default:
+		return false
+	}
+	k := e.start - 1
+	if n.glued(k, '.') {
+		k--
+	}
+	switch n.word(k) {
+	case "dr", "mr", "mrs", "ms", "prof", "professor", "engr", "eng", "sheikh", "shaikh":
+		return p.behind() > 0
+	}
+	return false
+}
+
+// alsoTitle reports whether a word inside an English name is a title where it stands alone.
+func alsoTitle(fold string) bool {
+	switch fold {
+	case "haji", "sultan", "prince", "princess", "sheikh", "imam", "king", "emir", "bin", "bint":
+		return true
+	}
+	return false
 }
 
 // keepGivenWord keeps a word that is a given name too at the head of a name of three.
@@ -134,5 +184,5 @@ func (n *nameFinder) fieldGoesOn(els []element, s lang.Sentence) bool {
 // one that ends as they do.
 func (n *nameFinder) thingWord(e element) bool {
 	w := n.l.Fold(e.end - 1)
-	return n.l.Has(e.start, n.common) || n.p.know.hasEnding("wordend", w, 2) || strings.HasSuffix(w, "gies") || strings.HasSuffix(w, "ional")
+	return n.l.Has(e.start, n.common) || n.p.know.hasEnding("wordend", w, 2) || strings.HasSuffix(w, "ages") || strings.HasSuffix(w, "gies") || strings.HasSuffix(w, "ional")
 }

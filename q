@@ -1,0 +1,1 @@
+Dr Renato F. Delemon, Vice-President for Administration & Finance, spoke.
