@@ -80,8 +80,9 @@ type Pack struct {
 	byForm     trie
 	byStem     trie
 	roles      roles
-	suffix     *suffixes   // Turkic languages
-	decl       *declension // Russian
+	listed     [maxClasses]int // forms, by class
+	suffix     *suffixes       // Turkic languages
+	decl       *declension     // Russian
 }
 
 var packs sync.Map // tag → func() (*Pack, error)
@@ -330,6 +331,7 @@ func (p *Pack) addList(l list) error {
 		e.Class, e.cap, e.small, e.later = class, l.cap, unicode.IsLower(first), &room[i]
 		id := int32(len(p.Entries))
 		p.Entries = append(p.Entries, e)
+		p.listed[class] += len(e.Forms)
 		for _, form := range e.Forms {
 			toks = tokenize(form, toks[:0])
 			exact := !l.stem || strings.HasPrefix(form, "=")
@@ -382,6 +384,19 @@ func (p *Pack) internRuleWords(src string) {
 // RuleWords gives bounds of the numbers of forms and of stems: those of words
 // that stand in rules lie below them, those of all others do not.
 func (p *Pack) RuleWords() (forms, stems int32) { return p.ruleForms, p.ruleStems }
+
+// Cut calls yield with the words and marks of a piece of text, folded, and the
+// numbers of their forms as FormID gives them.
+func (p *Pack) Cut(text string, yield func(folded string, form int32)) {
+	var room [8]Token
+	for _, t := range tokenize(text, room[:0]) {
+		word := Fold(text[t.Start:t.End])
+		yield(word, p.FormID(word))
+	}
+}
+
+// Listed gives how many forms the entries of a class have.
+func (p *Pack) Listed(c Class) int { return p.listed[c] }
 
 // FormID gives the number of a folded form among the words of the pack's
 // lists and rules, 0 where they do not have it.

@@ -17,7 +17,6 @@ type program struct {
 	negs   [][]test // what the negations name
 	begins []string // prefixes
 	number int32    // among the programs of its set
-	first  beginnings
 }
 
 // step is an instruction: a test by its kind, 'o'ne of several, 'S'plit,
@@ -35,81 +34,106 @@ type step struct {
 	id    int32 // of a form or stem; the place of a prefix, a negation, a choice or a capture's end
 }
 
-func compile(nd *node, rule *Rule) *program {
-	p := &program{rule: rule, code: make([]step, 0, 32)}
-	p.emit(nd)
-	p.put(step{op: 'M'})
-	p.land()
-	return p
+// draft is a program that is being made. What it keeps is room for the next.
+type draft struct {
+	program
+	open   []int // places of jumps and splits that want to know where they go
+	forms  []int32
+	stems  []int32
+	tested []test
+
+	room struct {
+		steps   slab[step]
+		choices slab[oneOf]
+		strings slab[string]
+		negs    slab[[]test]
+		tests   slab[test]
+		numbers slab[int32]
+	}
+}
+
+// compile writes a program into p.
+func (d *draft) compile(nd *node, rule *Rule, p *program) {
+	d.program = program{rule: rule, code: d.code[:0], oneOf: d.oneOf[:0], names: d.names[:0], negs: d.negs[:0], begins: d.begins[:0]}
+	d.emit(nd)
+	d.put(step{op: 'M'})
+	d.land()
+	*p = d.program
+	p.code, p.oneOf, p.negs = d.room.steps.keep(d.code), d.room.choices.keep(d.oneOf), d.room.negs.keep(d.negs)
+	p.names, p.begins = d.room.strings.keep(d.names), d.room.strings.keep(d.begins)
 }
 
 // put adds an instruction that goes on at the next, and gives its place.
-func (p *program) put(s step) int {
-	s.x = uint16(len(p.code) + 1)
-	p.code = append(p.code, s)
-	return len(p.code) - 1
+func (d *draft) put(s step) int {
+	s.x = uint16(len(d.code) + 1)
+	d.code = append(d.code, s)
+	return len(d.code) - 1
 }
 
 // split adds a choice whose second way is set later.
-func (p *program) split() int {
-	p.splits++
-	return p.put(step{op: 'S', split: uint16(p.splits - 1)})
+func (d *draft) split() int {
+	d.splits++
+	return d.put(step{op: 'S', split: uint16(d.splits - 1)})
 }
 
-func (p *program) emit(nd *node) {
-	here := func() uint16 { return uint16(len(p.code)) }
+func (d *draft) emit(nd *node) {
+	here := func() uint16 { return uint16(len(d.code)) }
 	switch nd.op {
 	case 't':
 		s := step{op: nd.test.kind, cls: nd.test.cls, id: nd.test.id}
 		if s.op == 'p' {
-			s.id = int32(len(p.begins))
-			p.begins = append(p.begins, nd.test.word)
+			s.id = int32(len(d.begins))
+			d.begins = append(d.begins, nd.test.word)
 		}
-		p.put(s)
+		d.put(s)
 	case 'c':
 		for i := range nd.kids {
-			p.emit(&nd.kids[i])
+			d.emit(&nd.kids[i])
 		}
 	case '|':
-		var ends []int
+		from := len(d.open)
 		for kids := nd.kids; len(kids) > 0; {
 			s, n := -1, max(1, onesOf(kids))
 			if n < len(kids) {
-				s = p.split()
+				s = d.split()
 			}
 			if n == 1 {
-				p.emit(&kids[0])
+				d.emit(&kids[0])
 			} else {
-				p.put(step{op: 'o', id: int32(len(p.oneOf))})
-				p.oneOf = append(p.oneOf, oneOfThem(kids[:n]))
+				d.put(step{op: 'o', id: int32(len(d.oneOf))})
+				d.oneOf = append(d.oneOf, d.oneOfThem(kids[:n]))
 			}
 			if kids = kids[n:]; s >= 0 {
-				ends = append(ends, p.put(step{op: 'J'}))
-				p.code[s].y = here()
+				d.open = append(d.open, d.put(step{op: 'J'}))
+				d.code[s].y = here()
 			}
 		}
-		for _, e := range ends {
-			p.code[e].x = here()
+		for _, e := range d.open[from:] {
+			d.code[e].x = here()
 		}
+		d.open = d.open[:from]
 	case 'r':
-		var splits []int
+		from := len(d.open)
 		for i := range nd.max {
 			if i >= nd.min {
-				splits = append(splits, p.split())
+				d.open = append(d.open, d.split())
 			}
-			p.emit(&nd.kids[0])
+			d.emit(&nd.kids[0])
 		}
-		for _, s := range splits {
-			p.code[s].y = here()
+		for _, s := range d.open[from:] {
+			d.code[s].y = here()
 		}
+		d.open = d.open[:from]
 	case '=':
-		k := p.name(nd.name)
-		p.put(step{op: 'C', id: 2 * k})
-		p.emit(&nd.kids[0])
-		p.put(step{op: 'C', id: 2*k + 1})
+		k := d.name(nd.test.word)
+		d.put(step{op: 'C', id: 2 * k})
+		d.emit(&nd.kids[0])
+		d.put(step{op: 'C', id: 2*k + 1})
 	case '!':
-		p.put(step{op: '!', id: int32(len(p.negs))})
-		p.negs = append(p.negs, tests(&nd.kids[0]))
+		d.put(step{op: '!', id: int32(len(d.negs))})
+		d.tested = d.tested[:0]
+		eachTest(&nd.kids[0], func(t *test) { d.tested = append(d.tested, *t) })
+		d.negs = append(d.negs, d.room.tests.keep(d.tested))
 	}
 }
 
@@ -124,11 +148,11 @@ type oneOf struct {
 // by their last bits; each is written one higher, since 0 is an empty place.
 type numbers []int32
 
-func numbersOf(ids []int32) numbers {
+func numbersOf(ids []int32, room *slab[int32]) numbers {
 	if len(ids) == 0 {
 		return nil
 	}
-	n := make(numbers, 1<<bits.Len(uint(2*len(ids)-1)))
+	n := numbers(room.take(1 << bits.Len(uint(2*len(ids)-1))))
 	for _, id := range ids {
 		k := n.find(id)
 		n[k] = id + 1
@@ -172,21 +196,21 @@ func onesOf(kids []node) int {
 	return len(kids)
 }
 
-func oneOfThem(kids []node) (o oneOf) {
-	var forms, stems []int32
+func (d *draft) oneOfThem(kids []node) (o oneOf) {
+	d.forms, d.stems = d.forms[:0], d.stems[:0]
 	for i := range kids {
-		for _, t := range tests(&kids[i]) {
+		eachTest(&kids[i], func(t *test) {
 			switch t.kind {
 			case 'c':
 				o.shapes.Add(t.cls)
 			case 'w':
-				forms = append(forms, t.id)
+				d.forms = append(d.forms, t.id)
 			case 's':
-				stems = append(stems, t.id)
+				d.stems = append(d.stems, t.id)
 			}
-		}
+		})
 	}
-	o.forms, o.stems = numbersOf(forms), numbersOf(stems)
+	o.forms, o.stems = numbersOf(d.forms, &d.room.numbers), numbersOf(d.stems, &d.room.numbers)
 	return o
 }
 
@@ -213,25 +237,25 @@ func (o *oneOf) holds(l *lang.Lattice, i int) bool {
 }
 
 // name gives the number of a capture.
-func (p *program) name(name string) int32 {
-	for i, n := range p.names {
+func (d *draft) name(name string) int32 {
+	for i, n := range d.names {
 		if n == name {
 			return int32(i)
 		}
 	}
-	p.names, p.named = append(p.names, name), p.named|nameBit(name)
-	return int32(len(p.names) - 1)
+	d.names, d.named = append(d.names, name), d.named|nameBit(name)
+	return int32(len(d.names) - 1)
 }
 
-// tests lists the tests a negation stands for.
-func tests(nd *node) (out []test) {
+// eachTest calls yield with the tests that a pattern of one token has.
+func eachTest(nd *node, yield func(*test)) {
 	if nd.op == 't' {
-		return []test{nd.test}
+		yield(&nd.test)
+		return
 	}
 	for i := range nd.kids {
-		out = append(out, tests(&nd.kids[i])...)
+		eachTest(&nd.kids[i], yield)
 	}
-	return out
 }
 
 // land lets what leads to a jump lead to where the jump goes.

@@ -2,7 +2,6 @@ package pattern
 
 import (
 	"cmp"
-	"maps"
 	"math/bits"
 	"slices"
 	"strings"
@@ -44,58 +43,63 @@ func byWeight(a, b thing) int {
 
 func byNeedWeight(a, b need) int { return cmp.Compare(a.weight, b.weight) }
 
-// needsOf lists what every match of a pattern takes. Of alternatives that is
+// needsOf adds to out what every match of a pattern takes. Of alternatives that is
 // what all of them take, and one of what each takes most rarely.
-func (s *Set) needsOf(nd *node) []need {
+func (s *Set) needsOf(nd *node, out []need) []need {
 	if nd.let == 0 {
-		return s.needsWithin(nd)
+		return s.needsWithin(nd, out)
 	}
 	for len(s.letNeeds) <= nd.let {
 		s.letNeeds = append(s.letNeeds, nil)
 	}
 	if s.letNeeds[nd.let] == nil {
-		s.letNeeds[nd.let] = append([]need{}, s.needsWithin(nd)...)
+		s.letNeeds[nd.let] = append([]need{}, s.needsWithin(nd, nil)...)
 	}
-	return s.letNeeds[nd.let]
+	return append(out, s.letNeeds[nd.let]...)
 }
 
-func (s *Set) needsWithin(nd *node) (out []need) {
+func (s *Set) needsWithin(nd *node, out []need) []need {
 	switch nd.op {
 	case 't':
 		if nd.test.kind == 'p' && len(nd.test.word) > 1 {
-			return []need{needOf(nil, []string{nd.test.word})}
+			return append(out, needOf(nil, []string{nd.test.word}))
 		}
 		if t, ok := s.thingOf(&nd.test); ok {
-			return []need{needOf([]thing{t}, nil)}
+			one := s.room.things.take(1)
+			one[0] = t
+			return append(out, needOf(one, nil))
 		}
 	case 'c', '=':
 		for i := range nd.kids {
-			out = append(out, s.needsOf(&nd.kids[i])...)
+			out = s.needsOf(&nd.kids[i], out)
 		}
 	case 'r':
 		if nd.min > 0 {
-			return s.needsOf(&nd.kids[0])
+			return s.needsOf(&nd.kids[0], out)
 		}
 	case '|':
-		var things []thing
-		var prefixes []string
+		var room [64]thing
+		things, prefixes := room[:0], []string(nil)
+		first, all := len(out), len(out) // all: behind those that all so far take
 		for i := range nd.kids {
-			list := s.needsOf(&nd.kids[i])
+			out = s.needsOf(&nd.kids[i], out[:all])
+			list := out[all:]
 			if len(list) == 0 {
-				return nil
+				return out[:first]
 			}
 			best := slices.MinFunc(list, byNeedWeight)
 			things, prefixes = append(things, best.things...), append(prefixes, best.prefixes...)
 			if i == 0 {
-				out = append(out, list...)
+				all = len(out)
 				continue
 			}
-			out = slices.DeleteFunc(out, func(n need) bool {
+			kept := slices.DeleteFunc(out[first:all:all], func(n need) bool {
 				return !slices.ContainsFunc(list, func(m need) bool { return n.same(&m) })
 			})
+			all = first + len(kept)
 		}
 		slices.SortFunc(things, byWeight)
-		return append(out, needOf(slices.Compact(things), prefixes))
+		return append(out[:all], needOf(s.room.things.keep(slices.Compact(things)), prefixes))
 	}
 	return out
 }
@@ -110,7 +114,10 @@ const (
 // wantOf notes what the matches of a pattern take, the rarest first, and gives
 // the things of which they take one that are rarest.
 func (s *Set) wantOf(nd *node) (want []uint16, rarest []thing) {
-	list := slices.Clone(s.needsOf(nd))
+	var room [maxNeeds]uint16
+	want = room[:0]
+	list := s.needsOf(nd, s.needs[:0])
+	s.needs = list
 	slices.SortStableFunc(list, byNeedWeight)
 	list = slices.CompactFunc(list, func(a, b need) bool { return a.same(&b) })
 	for i := range list {
@@ -125,7 +132,7 @@ func (s *Set) wantOf(nd *node) (want []uint16, rarest []thing) {
 			want = append(want, s.condition(n))
 		}
 	}
-	return want, rarest
+	return s.room.numbers.keep(want), rarest
 }
 
 // condition numbers a need; equal ones, which programs made of one let pattern
@@ -236,13 +243,15 @@ func (s *Set) endWants() {
 		number[k], conditions[i] = uint16(i), s.conditions[k]
 	}
 	s.conditions, s.hopes = conditions, make([]places, len(order))
+	var list []places
 	for i := range s.conditions {
 		c := &s.conditions[i]
+		list = list[:0]
 		for _, t := range slices.Backward(c.need.things) {
-			c.places = addPlace(c.places, t.place)
+			list = addPlace(list, t.place)
 		}
-		if len(c.places) > 0 {
-			s.hopes[i], c.places = c.places[0], c.places[1:]
+		if len(list) > 0 {
+			s.hopes[i], c.places = list[0], s.room.places.keep(list[1:])
 		}
 		for _, p := range c.prefixes {
 			c.seconds[p[1]>>6] |= 1 << (p[1] & 63)
@@ -250,7 +259,8 @@ func (s *Set) endWants() {
 		s.hopes[i].more = len(c.places)+len(c.prefixes) > 0
 	}
 	for i, numbers := range s.needed {
-		w := want{others: uint32(len(s.others))}
+		w := &s.wants[i]
+		w.others = uint32(len(s.others))
 		for _, n := range numbers {
 			if n = number[n]; n < 64 {
 				w.common |= 1 << n
@@ -261,16 +271,7 @@ func (s *Set) endWants() {
 		others := s.others[w.others:]
 		slices.Sort(others)
 		w.n = uint16(len(others))
-		first := s.programs[i].first
-		k := slices.Index(s.firsts, first)
-		if k < 0 {
-			k = len(s.firsts)
-			s.firsts = append(s.firsts, first)
-		}
-		w.first = uint16(k)
-		s.wants = append(s.wants, w)
 	}
-	s.conditionOf, s.letNeeds, s.needed, s.key = nil, nil, nil, nil
 }
 
 // watch is the programs of a set under the rarest thing each takes.
@@ -279,8 +280,7 @@ type watch struct {
 	places [rowWords]watched // by word
 	from   []uint32          // for each thing, in order, where its programs begin in of; the last ends them
 	of     []int32
-	always []int32            // those that take nothing that could be watched
-	under  map[uint16][]int32 // while rules are read: the programs by the thing's place
+	always []int32 // those that take nothing that could be watched
 }
 
 // watched are things of one word of a row, and how many stand in words before.
@@ -290,31 +290,35 @@ type watched struct {
 }
 
 // watchFor files the program of a number under the things of which it takes one.
-func (w *watch) watchFor(things []thing, number int32) {
+func (s *Set) watchFor(things []thing, number int32) {
 	if things == nil {
-		w.always = append(w.always, number)
+		s.watch.always = append(s.watch.always, number)
 	}
 	for _, t := range things {
-		if list := w.under[t.place]; len(list) == 0 || list[len(list)-1] != number {
-			w.under[t.place] = append(list, number)
-		}
+		s.index.watched = append(s.index.watched, filed{id: int32(t.place), program: number})
 	}
 }
 
-// end makes the places of what is watched.
-func (w *watch) end() {
-	for _, place := range slices.Sorted(maps.Keys(w.under)) {
-		at := &w.places[place>>6]
-		if at.bits == 0 {
-			w.words |= 1 << (place >> 6)
-			at.before = len(w.from)
+// endWatch makes the places of what is watched.
+func (s *Set) endWatch() {
+	w := &s.watch
+	list := sorted(s.index.watched, firstStem+stemBits)
+	w.of = make([]int32, 0, len(list))
+	for i, f := range list {
+		if place := uint16(f.id); i == 0 || list[i-1].id != f.id {
+			at := &w.places[place>>6]
+			if at.bits == 0 {
+				w.words |= 1 << (place >> 6)
+				at.before = len(w.from)
+			}
+			at.bits |= 1 << (place & 63)
+			w.from = append(w.from, uint32(len(w.of)))
+		} else if list[i-1].program == f.program {
+			continue
 		}
-		at.bits |= 1 << (place & 63)
-		w.from = append(w.from, uint32(len(w.of)))
-		w.of = append(w.of, w.under[place]...)
+		w.of = append(w.of, f.program)
 	}
 	w.from = append(w.from, uint32(len(w.of)))
-	w.under = nil
 }
 
 // rouse finds the programs of a set that may match in the sentence, what they

@@ -158,7 +158,7 @@ func sameMatches(t *testing.T, r *rand.Rand, s *Set, p *lang.Pack, l *lang.Latti
 	l.Reset(p, text)
 	var want, got []string
 	for k, pattern := range patterns {
-		nd, err := (&parser{pack: p, words: newCutter(p)}).parse(pattern)
+		nd, err := (&parser{pack: p}).parse(pattern)
 		if err != nil {
 			t.Fatal(err)
 		}

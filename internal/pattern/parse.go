@@ -60,20 +60,33 @@ type Set struct {
 	byStem     firsts
 	always     list // begin with a prefix or any token
 
-	// While rules are read.
+	*making // nil when the rules are read
+}
+
+// making is what a set is made with.
+type making struct {
 	weights     [256]uint16       // of things, by class
 	needed      [][]uint16        // the conditions of each program
 	conditionOf map[string]uint16 // their numbers
 	letNeeds    [][]need          // what each let pattern takes
+	needs       []need            // room, as are those below
 	key         []byte
+	draft       draft
+	index       indexer
+
+	room struct {
+		programs slab[program]
+		things   slab[thing]
+		numbers  slab[uint16]
+		places   slab[places]
+	}
 }
 
 // Parse reads a rules file for a pack.
 func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
-	s := &Set{Pack: p, conditionOf: map[string]uint16{}, watch: watch{under: map[uint16][]int32{}}}
+	s := &Set{Pack: p, making: &making{conditionOf: map[string]uint16{}, index: indexer{numberOf: map[beginnings]uint16{}}}}
 	s.weigh()
-	words := newCutter(p)
-	lets, count := map[string]node{}, 0
+	ps, lets := &parser{pack: p, lets: map[string]node{}}, 0
 	var rule *Rule
 	n := 0
 	for line := range strings.Lines(string(src)) {
@@ -95,13 +108,13 @@ func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
 			if !ok {
 				return nil, where(fault.New(fault.Invalid, "a let is written: let name = pattern"))
 			}
-			nd, err := (&parser{pack: p, lets: lets, words: words}).parse(body)
+			nd, err := ps.parse(body)
 			if err != nil {
 				return nil, where(err)
 			}
-			count++
-			nd.let = count
-			lets[strings.TrimSpace(name)] = nd
+			lets++
+			nd.let = lets
+			ps.lets[strings.TrimSpace(name)] = nd
 		case !indented && strings.HasPrefix(text, "rule "):
 			fields := strings.Fields(text[5:])
 			if len(fields) == 0 {
@@ -123,14 +136,16 @@ func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
 		case indented && rule != nil && (text[0] == '>' || text[0] == '<'):
 			rule.Examples = append(rule.Examples, Example{strings.TrimSpace(text[1:]), text[0] == '>', n})
 		case indented && rule != nil:
-			nd, err := (&parser{pack: p, lets: lets, words: words}).parse(text)
+			before := ps.nodes
+			nd, err := ps.parse(text)
 			if err != nil {
 				return nil, where(err)
 			}
 			if size(&nd) > maxProgram {
 				return nil, where(fault.New(fault.TooLarge, "the pattern has more than %d steps when its repeats are written out", maxProgram))
 			}
-			s.add(compile(&nd, rule), &nd)
+			s.add(&nd, rule)
+			ps.nodes.back(&before)
 			rule.alts++
 		default:
 			return nil, where(fault.New(fault.Invalid, "the line is neither a let, a rule, nor an indented part of one"))
@@ -141,18 +156,17 @@ func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
 			return nil, fault.New(fault.Invalid, "the rule %q has no pattern", r.Name).At("%s:%d", file, r.Line)
 		}
 	}
-	s.endIndex()
+	s.end()
 	return s, nil
 }
 
 // node is a parsed pattern.
 type node struct {
 	op       byte // 't'est, 'c'oncat, '|', 'r'epeat, '=' capture, '!' negation
+	min, max int8
+	let      int // of a let pattern: its number, from 1
 	test     test
 	kids     []node
-	min, max int
-	name     string
-	let      int // of a let pattern: its number, from 1
 }
 
 // test decides on one token or chunk.
@@ -160,7 +174,7 @@ type test struct {
 	kind byte // 'c'lass, 'w'ord, 's'tem, 'p'refix, '_' any, '^', '$'
 	cls  lang.Class
 	id   int32  // of the form or stem
-	word string // of the prefix
+	word string // folded; of a capture its name
 }
 
 // maxProgram bounds the steps of one pattern, with repeats written out.
@@ -175,7 +189,7 @@ func size(nd *node) int {
 		}
 	}
 	if nd.op == 'r' {
-		n *= max(nd.max, 1)
+		n *= max(int(nd.max), 1)
 	}
 	return n
 }
@@ -185,18 +199,12 @@ type parser struct {
 	lets  map[string]node
 	src   string
 	pos   int
-	words *cutter
-}
-
-// cutter cuts literals as texts are cut.
-type cutter struct {
-	pack  *lang.Pack
-	room  lang.Lattice
-	known map[string]node // those of one token
+	nodes slab[node] // where kids lie
+	open  []node     // the elements so far of what is not closed yet
 }
 
 func (ps *parser) parse(src string) (node, error) {
-	ps.src = src
+	ps.src, ps.pos, ps.open = src, 0, ps.open[:0]
 	nd, err := ps.alternatives()
 	if err == nil && ps.skip() != 0 {
 		err = fault.New(fault.Invalid, "%q stands where the pattern should have ended", ps.src[ps.pos:])
@@ -216,26 +224,39 @@ func (ps *parser) skip() byte {
 }
 
 func (ps *parser) alternatives() (node, error) {
-	alt := node{op: '|'}
+	first := len(ps.open)
 	for {
-		seq := node{op: 'c'}
+		from := len(ps.open)
 		for c := ps.skip(); c != 0 && c != '|' && c != ')'; c = ps.skip() {
 			nd, err := ps.element()
 			if err != nil {
 				return nd, err
 			}
-			seq.kids = append(seq.kids, nd)
+			ps.open = append(ps.open, nd)
 		}
-		alt.kids = append(alt.kids, seq)
+		ps.open = append(ps.open, ps.join('c', from))
 		if ps.skip() != '|' {
-			break
+			return ps.join('|', first), nil
 		}
 		ps.pos++
 	}
-	if len(alt.kids) == 1 {
-		return alt.kids[0], nil
+}
+
+// join makes one node of those that are open from a place on.
+func (ps *parser) join(op byte, from int) node {
+	kids := ps.open[from:]
+	ps.open = ps.open[:from]
+	if len(kids) == 1 {
+		return kids[0]
 	}
-	return alt, nil
+	return node{op: op, kids: ps.nodes.keep(kids)}
+}
+
+// over makes a node with one kid.
+func (ps *parser) over(nd, kid node) node {
+	nd.kids = ps.nodes.take(1)
+	nd.kids[0] = kid
+	return nd
 }
 
 func (ps *parser) element() (nd node, err error) {
@@ -261,7 +282,7 @@ func (ps *parser) element() (nd node, err error) {
 		if !oneToken(&kid) {
 			return nd, fault.New(fault.Invalid, "\"!\" looks at one token only: write what stands there, or several with \"|\" between them")
 		}
-		return node{op: '!', kids: []node{kid}}, nil
+		return ps.over(node{op: '!'}, kid), nil
 	case '"':
 		end := strings.IndexByte(ps.src[ps.pos+1:], '"')
 		if end < 0 {
@@ -269,7 +290,7 @@ func (ps *parser) element() (nd node, err error) {
 		}
 		text := ps.src[ps.pos+1 : ps.pos+1+end]
 		ps.pos += end + 2
-		nd = ps.words.literal(text)
+		nd = ps.literal(text)
 	case '^', '$', '_':
 		if c == '$' && ps.pos+1 < len(ps.src) && isName(rune(ps.src[ps.pos+1])) {
 			ps.pos++
@@ -307,14 +328,14 @@ func (ps *parser) element() (nd node, err error) {
 			if err != nil {
 				return nd, err
 			}
-			return node{op: '=', name: name, kids: []node{kid}}, nil
+			return ps.over(node{op: '=', test: test{word: name}}, kid), nil
 		case '~', '*':
 			ps.pos++
 			kind := byte('s')
 			if next == '*' {
 				kind = 'p'
 			}
-			nd = ps.words.literal(name)
+			nd = ps.literal(name)
 			last := &nd
 			if nd.op == 'c' {
 				last = &nd.kids[len(nd.kids)-1]
@@ -324,7 +345,7 @@ func (ps *parser) element() (nd node, err error) {
 				last.test.id = ps.pack.StemID(last.test.word)
 			}
 		default:
-			nd = ps.words.literal(name)
+			nd = ps.literal(name)
 		}
 	}
 	return ps.repeats(nd)
@@ -335,7 +356,7 @@ func (ps *parser) repeats(nd node) (node, error) {
 	switch ps.peek() {
 	case '?':
 		ps.pos++
-		return node{op: 'r', min: 0, max: 1, kids: []node{nd}}, nil
+		return ps.over(node{op: 'r', max: 1}, nd), nil
 	case '{':
 		end := strings.IndexByte(ps.src[ps.pos:], '}')
 		if end < 0 {
@@ -344,11 +365,11 @@ func (ps *parser) repeats(nd node) (node, error) {
 		lo, hi, ok := strings.Cut(ps.src[ps.pos+1:ps.pos+end], ",")
 		min, err1 := strconv.Atoi(lo)
 		max, err2 := strconv.Atoi(hi)
-		if !ok || err1 != nil || err2 != nil || min > max || max > 40 {
+		if !ok || err1 != nil || err2 != nil || min < 0 || min > max || max > 40 {
 			return nd, fault.New(fault.Invalid, "a repeat is written {m,n} with n at most 40")
 		}
 		ps.pos += end + 1
-		return node{op: 'r', min: min, max: max, kids: []node{nd}}, nil
+		return ps.over(node{op: 'r', min: int8(min), max: int8(max)}, nd), nil
 	}
 	return nd, nil
 }
@@ -360,24 +381,13 @@ func (ps *parser) peek() byte {
 	return 0
 }
 
-func newCutter(p *lang.Pack) *cutter { return &cutter{pack: p, known: map[string]node{}} }
-
 // literal makes the tests of words and marks.
-func (c *cutter) literal(text string) node {
-	if nd, ok := c.known[text]; ok {
-		return nd
-	}
-	l := &c.room
-	l.Reset(c.pack, text)
-	seq := node{op: 'c'}
-	for i := range l.Toks {
-		seq.kids = append(seq.kids, node{op: 't', test: test{kind: 'w', id: c.pack.FormID(l.Fold(i)), word: l.Fold(i)}})
-	}
-	if len(seq.kids) == 1 {
-		c.known[text] = seq.kids[0]
-		return seq.kids[0]
-	}
-	return seq
+func (ps *parser) literal(text string) node {
+	from := len(ps.open)
+	ps.pack.Cut(text, func(folded string, form int32) {
+		ps.open = append(ps.open, node{op: 't', test: test{kind: 'w', id: form, word: folded}})
+	})
+	return ps.join('c', from)
 }
 
 func (ps *parser) name() string {

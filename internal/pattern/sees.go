@@ -97,11 +97,6 @@ func (s *Set) thingOf(t *test) (thing, bool) {
 
 // weigh finds the weights of classes.
 func (s *Set) weigh() {
-	var forms [256]int
-	for i := range s.Pack.Entries {
-		e := &s.Pack.Entries[i]
-		forms[e.Class] += len(e.Forms)
-	}
 	for c := range s.weights {
 		share, ok := s.Pack.Often("@" + s.Pack.ClassName(lang.Class(c)))
 		switch c := lang.Class(c); {
@@ -114,7 +109,7 @@ func (s *Set) weigh() {
 		case c <= lang.NumberChunk:
 			s.weights[c] = mentionWeight
 		default:
-			s.weights[c] = uint16(min(4+forms[c]/8, 200))
+			s.weights[c] = uint16(min(4+s.Pack.Listed(c)/8, 200))
 		}
 	}
 }
