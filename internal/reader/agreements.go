@@ -105,7 +105,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
-		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) || ph.has("none") || f.lawOfScience(&ph) {
+		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) || ph.has("none") || f.lawOfScience(&ph) || f.noPaperKK(&ph) {
 			continue
 		}
 		if f.english() && f.plural(&ph) && len(f.p.covering(lang.TitleChunk, i)) > 0 { // Head of International Agreements

@@ -101,9 +101,21 @@ func (f *eventFinder) lastYears(o, h *happening) bool {
 	return ok && known && o.s != h.s && first.YearDay() == 1 && last.Year() == first.Year() && last.Month() == 12 && last.Day() == 31 && first.Year() == published.Year()-1
 }
 
+// notYet reports whether the date of a later mention cannot be that of an event told
+// as over: it lies after the day of publication, or in Kazakh, whose «ассамблея» is a
+// session and a body, more than a year before it.
+func (f *eventFinder) notYet(o, h *happening) bool {
+	published, known := f.p.doc.day.Last()
+	if !known || o.s == h.s || o.st.Time != "past" {
+		return false
+	}
+	first, ok := h.date.First()
+	return ok && (first.After(published) || f.headLast && h.vague && first.Year() < published.Year()-1)
+}
+
 // fill completes an event from another mention of it.
 func (f *eventFinder) fill(o, h *happening) {
-	if h.ownDate && !o.ownDate && !f.lastYears(o, h) {
+	if h.ownDate && !o.ownDate && !f.lastYears(o, h) && !f.notYet(o, h) {
 		o.date, o.ownDate = h.date, true
 	}
 	if o.place < 0 {

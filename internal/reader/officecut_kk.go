@@ -88,6 +88,7 @@ func (f *officeFinder) cutFront(t *title) {
 	if !f.headLast() {
 		return
 	}
+	t.from = f.aboutKK(t.from, t.head)
 	for k := t.from; k+2 < t.head; k++ {
 		switch f.l.Fold(k) {
 		case "мұндай", "бұндай", "осындай", "сондай", "ондай":

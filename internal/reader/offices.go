@@ -27,7 +27,7 @@ func findOffices(p *part) {
 				continue
 			}
 			t, found := f.before(m, s)
-			if found && !f.disagrees(t, m) && !f.ofLast(t, m, s) && !f.joinedOn(m, s) {
+			if found && !f.disagrees(t, m) && !f.ofLast(t, m, s) && !f.joinedOn(m, s) && !f.ofAnotherKK(t, m, s) {
 				f.ofCountry(&t, m)
 				f.heldTogether(t, m, s)
 				if first, ok := f.adjoining(&t, m, s); ok {
@@ -306,7 +306,7 @@ func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {
 			if f.l.Has(st, f.mod) {
 				continue
 			}
-			f.owner(&t, st, limit)
+			f.owner(&t, f.ownerOfTitle(st-1, limit), limit)
 			t.from = k + 1
 			return t, true
 		}
@@ -370,6 +370,9 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 		if c, ok := f.l.Chunk(i, f.head); ok {
 			if f.p.know.russian && f.ofMany(i) {
 				return t, false // X, депутаты собрания
+			}
+			if f.headLast() && f.singular(i, int(c.End)-1) != "" {
+				return t, false // X, елдердің басшылары
 			}
 			t.head, t.from, t.to = i, i, int(c.End)
 			break

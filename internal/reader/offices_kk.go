@@ -93,11 +93,11 @@ func (f *officeFinder) objectBefore(k, head, first int) bool {
 	}
 	w, object := f.l.Fold(k), false
 	for _, a := range f.l.Analyses(k) {
-		object = object || a.Slots == "acc" && a.Harmony && len(a.Suffix) >= 4 && len(a.Stem) > 6 && joinsKK(w[:len(w)-len(a.Suffix)], a.Suffix) &&
+		object = object || (a.Slots == "acc" || a.Slots == "poss3 acc") && a.Harmony && len(a.Suffix) >= 4 && len(a.Stem) > 6 && joinsKK(w[:len(w)-len(a.Suffix)], a.Suffix) &&
 			(k == first || !strings.HasPrefix(a.Suffix, "н")) // ауданы is аудан and ы as well
 	}
 	for i := k + 1; object && i < head; i++ {
-		if v := f.l.Fold(i); strings.HasSuffix(v, "у") || strings.HasSuffix(v, "ю") {
+		if v := f.l.Fold(i); strings.HasSuffix(v, "у") || strings.HasSuffix(v, "ю") || strings.Contains(v, "ушы") || strings.Contains(v, "уші") {
 			return false
 		}
 	}

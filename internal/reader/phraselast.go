@@ -144,7 +144,7 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 		return false
 	}
 	m := g.at(k)
-	if m == nil && g.actingNounKK(k, ph) {
+	if m == nil && (g.actingNounKK(k, ph) || g.opensAsActor(k, ph)) {
 		return false
 	}
 	if m != nil {

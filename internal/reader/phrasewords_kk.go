@@ -46,6 +46,13 @@ func (g *ground) actingNounKK(k int, ph *phrase) bool {
 	return g.l.Has(k, g.p.class("orghead")) && g.l.Has(k+1, g.mod) && k+1 < ph.head && g.bare(k) && !g.ownedNoun(k) && !g.possessive(ph)
 }
 
+// opensAsActor reports whether the word at k, which opens its sentence, is a common noun
+// for a body that acts on the instrument whose phrase lies behind it and stands in a case:
+// «Үкімет | тұрғын үй бағдарламасын қабылдады».
+func (g *ground) opensAsActor(k int, ph *phrase) bool {
+	return k+1 < ph.head && k == g.p.sentenceOf(k).First && (g.l.Has(k, g.p.class("orghead")) || g.l.Fold(k) == "үкімет") && g.bare(k) && !g.ownedNoun(k) && g.slot(ph.headEnd-1, "acc", "dat", "poss3 acc", "poss3 dat")
+}
+
 // ownedWord reports whether a word carries the possessive of the third person
 // before its case: әріптесімен.
 func (g *ground) ownedWord(k int) bool {

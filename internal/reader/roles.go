@@ -52,6 +52,8 @@ type wordRoles struct {
 	comesAlong     lang.Roles
 	comesFrom      lang.Roles
 	concluding     lang.Roles
+	concordOf      lang.Roles
+	concordWith    lang.Roles
 	contract       lang.Roles
 	contrast       lang.Roles
 	copula         lang.Roles
@@ -162,6 +164,7 @@ type wordRoles struct {
 	setting        lang.Roles
 	shareOf        lang.Roles
 	shipLetters    lang.Roles
+	shownOf        lang.Roles
 	sidelines      lang.Roles
 	sideNoun       lang.Roles
 	sidePlace      lang.Roles
@@ -252,6 +255,8 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"comesalong":     &r.comesAlong,
 		"comesfrom":      &r.comesFrom,
 		"concluding":     &r.concluding,
+		"concordof":      &r.concordOf,
+		"concordwith":    &r.concordWith,
 		"contract":       &r.contract,
 		"contrast":       &r.contrast,
 		"copula":         &r.copula,
@@ -361,6 +366,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"setting":        &r.setting,
 		"shareof":        &r.shareOf,
 		"shipletters":    &r.shipLetters,
+		"shownof":        &r.shownOf,
 		"sidelines":      &r.sidelines,
 		"sidenoun":       &r.sideNoun,
 		"sideplace":      &r.sidePlace,
