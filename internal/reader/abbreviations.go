@@ -130,7 +130,7 @@ var siteEndings = [...]string{"kz", "ru", "com", "org", "net", "uz", "kg", "tj",
 
 // sites proposes names of sites that end as their address does: BAQ.KZ, Tengrinews.kz.
 // An ending with its one capital is a sentence that begins without a space: «Smith.By».
-func (n *nameFinder) sites() {
+func (n *nameFinder) sites(lang.Sentence) {
 	for _, k := range n.caps {
 		i := int(k)
 		if i+2 >= len(n.l.Toks) || !n.glued(i+1, '.') || !n.l.Toks[i].Is(lang.Latin) || !n.l.Toks[i+2].Is(lang.Glued) || n.glued(i+3, '/') || n.l.Toks[i].Is(lang.Glued) && n.l.Rune(i-1) != '(' {

@@ -13,7 +13,7 @@ const longestBody = 18
 // bodies proposes names of organizations: those a noun for bodies heads, with
 // what belongs to it; those in quotation marks or closed by a legal form;
 // abbreviations, and the words an abbreviation in brackets stands for.
-func (n *nameFinder) bodies(s lang.Sentence, shouting bool) {
+func (n *nameFinder) bodies(s lang.Sentence) {
 	for i := s.First; i < s.Last; i++ {
 		t := &n.l.Toks[i]
 		if n.taken[i] || !t.Is(lang.Cap) && !n.l.Bits[i].Intersects(&n.anyBodyWord) {
@@ -44,10 +44,10 @@ func (n *nameFinder) bodies(s lang.Sentence, shouting bool) {
 		if t.Is(lang.Cap) && !t.Is(lang.Upper) && (n.tag == "en" && n.camel(i) || n.tag == "kk" && n.mixedShort(i)) {
 			n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreAcronym, rule: "camel"})
 		}
-		if n.tag == "en" && t.Is(lang.Cap) && !shouting {
+		if n.tag == "en" && t.Is(lang.Cap) && !n.loud {
 			n.owner(i, s)
 		}
-		if t.Is(lang.Upper) && !shouting {
+		if t.Is(lang.Upper) && !n.loud {
 			n.acronym(i, s)
 		}
 	}

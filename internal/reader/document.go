@@ -57,11 +57,12 @@ type part struct {
 	// takes it from there, in one sentence.
 	lastDate value.Date
 	lastEnd  int
-	dates    dateRoom    // those of the sentence that is read
-	order    []int32     // room for the mentions in order
-	cands    []candidate // room for those of a sentence
-	taken    []bool      // room for the finder of names
-	caps     []int32     // tokens with a capital, for the finder of names
+	dates    dateRoom       // those of the sentence that is read
+	order    []int32        // room for the mentions in order
+	named    []nameSentence // room for the finder of names
+	asks     []nameAsk
+	taken    []bool  // room for the finder of names
+	caps     []int32 // tokens with a capital, for the finder of names
 	matcher  *pattern.Matcher
 	memory   *memory // nil: nothing is remembered
 	cover    []int32 // see ground.cover; made by the first finder that asks
@@ -119,7 +120,7 @@ type statement struct {
 func (d *doc) reset(text string, o Options) {
 	clear(d.entities) // they hold words of the text before
 	*d = doc{text: text, opt: o, day: o.Published, language: "und", part: d.part, entities: d.entities[:0], statements: d.statements[:0], ids: d.ids[:0], pending: d.pending[:0], runes: d.runes, placed: d.placed[:0]}
-	if cap(d.part.mens) > maxKept || cap(d.part.cover) > maxKept || cap(d.part.taken) > maxKept || cap(d.part.cands) > maxKept || cap(d.entities) > maxKept || cap(d.runes.marks) > maxKept {
+	if cap(d.part.mens) > maxKept || cap(d.part.cover) > maxKept || cap(d.part.taken) > maxKept || cap(d.part.asks) > maxKept || cap(d.part.named) > maxKept || cap(d.entities) > maxKept || cap(d.runes.marks) > maxKept {
 		d.part, d.entities, d.statements, d.ids, d.placed, d.runes = part{}, nil, nil, nil, nil, runeIndex{}
 	}
 	d.runes.reset(text)
@@ -134,7 +135,7 @@ func (d *doc) begin() *part {
 	for i := range index.lists {
 		index.lists[i], index.unsorted[i] = index.lists[i][:0], false
 	}
-	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], order: p.order[:0], cands: p.cands, taken: p.taken, caps: p.caps, index: index, dates: p.dates, paras: p.paras[:0]}
+	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], order: p.order[:0], named: p.named, asks: p.asks, taken: p.taken, caps: p.caps, index: index, dates: p.dates, paras: p.paras[:0]}
 	clear(d.statements)
 	d.statements = d.statements[:0]
 	return p

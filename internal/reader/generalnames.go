@@ -6,23 +6,6 @@ import (
 	"shanyraq/internal/lang"
 )
 
-// general proposes English names of every kind of text, beyond those of
-// institutions: by what the text says they are, by the names they stand in a
-// row with, by signs and numbers inside them.
-func (n *nameFinder) general(s lang.Sentence) {
-	n.labelled(s)
-	if n.mailed || strings.Contains(n.l.Text, "Subject:") {
-		n.addressees(s)
-	}
-	n.things(s)
-	n.told(s)
-	n.signed(s)
-	n.toldBeside(s)
-	n.unlistedNames(s)
-	n.bodiesOfHolders(s)
-	n.paired(s)
-}
-
 // word gives the folded word of token i, "" outside of the text.
 func (n *nameFinder) word(i int) string {
 	if i < 0 || i >= len(n.l.Toks) {

@@ -158,6 +158,9 @@ func (n *nameFinder) firmLine(start, end int, s lang.Sentence) bool {
 // addressees proposes the names that the head of a mail gives with the surname
 // first: "To: Vandrel, Ana; Thask, Peder".
 func (n *nameFinder) addressees(s lang.Sentence) {
+	if !n.headed {
+		return
+	}
 	i := s.First
 	for n.l.Rune(i) == '>' || n.l.Rune(i) == '*' {
 		i++

@@ -160,9 +160,6 @@ func (n *nameFinder) placedAt(i int, s lang.Sentence) {
 // withoutCapitals takes places in a sentence of someone who writes no capitals:
 // states anywhere, towns behind a preposition of place.
 func (n *nameFinder) withoutCapitals(s lang.Sentence) {
-	if n.tag != "en" {
-		return
-	}
 	for i := s.First; i < s.Last; i++ {
 		n.kinWithoutCapitals(i, s)
 		e := n.l.Uncapped(i, n.gazPlace)

@@ -171,10 +171,8 @@ func (n *nameFinder) loneName(e element, s lang.Sentence, opens, given bool) int
 			return scoreModel
 		}
 	}
-	if n.ownWords != nil {
-		if _, ok := n.ownWords[n.l.Slice(e.start, e.end)]; ok {
-			return -1
-		}
+	if n.ask(askOwn, e.start, e.end) {
+		return -1
 	}
 	listed := n.surname != 0 && n.l.Has(e.start, n.surname) && !n.eastern(e)
 	lower := e.end < s.Last && (n.l.Toks[e.end].Is(lang.Lower) || n.speakerI(e.end))
@@ -293,7 +291,13 @@ func (n *nameFinder) namedBefore(i int, s lang.Sentence) bool {
 	if i > s.First && (n.l.Has(i-1, n.placePrep) || n.l.Toks[i-1].Is(lang.Cap) && i-1 > s.First) || i+1 < s.Last && n.l.Toks[i+1].Is(lang.Cap) {
 		return false
 	}
-	list, w := n.people.list, n.word(i)
+	return n.ask(askNamed, i, i+1)
+}
+
+// endsName reports whether a folded word ends the full name of one of the
+// forty people named last.
+func (n *nameFinder) endsName(w string) bool {
+	list := n.people.list
 	for k := len(list) - 1; k >= max(0, len(list)-40); k-- {
 		if words := list[k].words; len(words) > 1 && words[len(words)-1].fold == w {
 			return true

@@ -15,18 +15,13 @@ import (
 func findNames(p *part) {
 	n := newNameFinder(p)
 	n.shapedPeoples()
-	for _, s := range p.sents {
-		n.cands = n.cands[:0]
-		n.sentence(s)
-		n.settle()
-	}
+	n.proposeNames()
 	if n.tagger != nil {
 		n.tagger.free()
 	}
 	n.echoes()
 	n.peerNames()
-	clear(n.cands[:cap(n.cands)]) // they hold words of the text
-	p.cands, p.taken = n.cands[:0], n.taken
+	p.asks, p.taken = n.asks, n.taken
 }
 
 // candidate is a run of tokens that may be a name. Class 0 names nothing and
@@ -61,8 +56,11 @@ const (
 // nameFinder holds the classes of the lists and the work on one part.
 type nameFinder struct {
 	loud, poem bool // the sentence is in capitals, is verse
+	isAhead    bool // it is read ahead of its turn
+	opening    bool // by the opening steps
 	tabs       bool // the text has tabs
 	mailed     bool // it has an address of mail or of the web
+	headed     bool // it is English and has lines like the head of a mail
 	sportive   bool // it is English and tells of players
 	league     bool // it is English and tells of teams with nicknames
 	versePara  int  // the paragraph last asked about, from 1
@@ -71,12 +69,14 @@ type nameFinder struct {
 	p     *part
 	l     *lang.Lattice
 	cur   lang.Sentence // the one being read
+	sent  *nameSentence // the same, with what is proposed of it
 	caps  []int32       // its words with a capital
 	rest  []int32       // those of the sentences behind it
 	r     *wordRoles
 	tag   string
 	taken []bool
 	cands []candidate
+	asks  []nameAsk // questions of sentences ahead of their turn
 	els   []element
 	forms []string // see echoForms
 
@@ -97,7 +97,7 @@ type nameFinder struct {
 }
 
 func newNameFinder(p *part) *nameFinder {
-	n := &nameFinder{p: p, l: p.lat, r: &p.know.roles, tag: p.know.pack.Tag, taken: slices.Grow(p.taken[:0], len(p.lat.Toks)+1)[:len(p.lat.Toks)+1], cands: p.cands, people: p.doc.personIndex(), nameClasses: p.know.names}
+	n := &nameFinder{p: p, l: p.lat, r: &p.know.roles, tag: p.know.pack.Tag, taken: slices.Grow(p.taken[:0], len(p.lat.Toks)+1)[:len(p.lat.Toks)+1], asks: p.asks, people: p.doc.personIndex(), nameClasses: p.know.names}
 	clear(n.taken)
 	p.caps = p.caps[:0]
 	for i := range n.l.Toks {
@@ -105,10 +105,10 @@ func newNameFinder(p *part) *nameFinder {
 			p.caps = append(p.caps, int32(i))
 		}
 	}
-	n.rest = p.caps
 	n.cuts = cutsOf(n.tag)
 	n.tabs = strings.Contains(p.lat.Text, "\t")
 	n.mailed = strings.Contains(p.lat.Text, "@") || strings.Contains(p.lat.Text, "://") || strings.Contains(p.lat.Text, "www.")
+	n.headed = n.mailed || n.tag == "en" && strings.Contains(p.lat.Text, "Subject:")
 	n.sportive = n.tag == "en" && n.tells(traitPlayer, playerWords[:])
 	n.league = n.tag == "en" && n.tells(traitLeague, leagueWords[:])
 	for _, m := range p.mens {
@@ -130,64 +130,6 @@ func (n *nameFinder) nextCaps(s lang.Sentence) {
 		end++
 	}
 	n.caps, n.rest = n.rest[:end], n.rest[end:]
-}
-
-// sentence gathers the candidates of one sentence.
-func (n *nameFinder) sentence(s lang.Sentence) {
-	n.cur = s
-	n.nextCaps(s)
-	more := false // a capital that neither the first word nor "I" explains
-	for _, i := range n.caps {
-		if i := int(i); n.tag != "en" || i > s.First && !n.speakerI(i) {
-			more = true
-			break
-		}
-	}
-	n.groups(s)
-	n.namedPeoples(s)
-	if n.tag == "kk" {
-		n.toldPeoplesKK(s)
-	}
-	if len(n.caps) == 0 {
-		n.withoutCapitals(s)
-		return
-	}
-	if !more {
-		n.withoutCapitals(s)
-	}
-	shouting := n.shouting(s)
-	n.loud, n.poem = shouting, n.verse(s)
-	n.peers(s)
-	n.knownNames(s)
-	n.bodies(s, shouting)
-	n.sites()
-	n.kinds(s)
-	if n.tag == "ru" {
-		n.markedBodies(s)
-		n.scorers(s)
-		n.bynamed(s)
-	}
-	n.places(s)
-	n.seats(s)
-	n.spokesFor(s)
-	n.persons(s, shouting)
-	n.teams(s, shouting)
-	if n.tag == "en" && !shouting {
-		n.general(s)
-	}
-	if n.tag == "kk" && !shouting {
-		n.placesByCase(s)
-	}
-	if n.tag == "ru" || n.tag == "kk" { // in a language without rules capitals tell nothing
-		n.foreign(s)
-	}
-	if !shouting {
-		n.model(s)
-	}
-	if n.tag == "ru" && !shouting {
-		n.facing(s)
-		n.listedPersons(s)
-	}
 }
 
 // shouting reports whether a sentence is written in capitals, so that they

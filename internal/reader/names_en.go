@@ -11,10 +11,7 @@ import (
 // teams proposes English names of clubs and companies made of a known place
 // and a capitalised plural that is no word of another list: the Denver
 // Nuggets, but not the Geneva Conventions, the London Games or Spanish Hills.
-func (n *nameFinder) teams(s lang.Sentence, shouting bool) {
-	if n.tag != "en" || shouting {
-		return
-	}
+func (n *nameFinder) teams(s lang.Sentence) {
 	for i := s.First; i < s.Last; i++ {
 		if n.l.Toks[i].Is(lang.Cap) {
 			n.nicknames(i, s)

@@ -11,9 +11,6 @@ import (
 // Pelham of Ludlow". The tokens are taken; peerNames makes them a name of the
 // one they belong to.
 func (n *nameFinder) peers(s lang.Sentence) {
-	if n.tag != "en" {
-		return
-	}
 	for _, i := range n.caps {
 		i := int(i)
 		if i+3 >= s.Last {

@@ -10,7 +10,7 @@ import (
 // persons proposes runs of capitalised words as names of persons by what
 // their words are (given names, initials, surname endings) and what stands
 // before them (titles).
-func (n *nameFinder) persons(s lang.Sentence, shouting bool) {
+func (n *nameFinder) persons(s lang.Sentence) {
 	end, free := s.First, s.First // the end of the run before, the next taken token
 	for _, i := range n.caps {
 		i := int(i)
@@ -28,7 +28,7 @@ func (n *nameFinder) persons(s lang.Sentence, shouting bool) {
 		if n.tag == "en" && i > s.First && n.l.Toks[i].Is(lang.Glued) && n.l.Toks[i-1].Is(lang.Number) {
 			continue // the F-15E Strike Eagle
 		}
-		n.segments(els, s, shouting)
+		n.segments(els, s, n.loud)
 	}
 }
 

@@ -26,7 +26,7 @@ func (n *nameFinder) unlistedNames(s lang.Sentence) {
 		for n.glued(end-1, '-') && end-1 > i {
 			end--
 		}
-		if _, own := n.ownWords[n.l.Slice(i, i+1)]; own && end == i+1 {
+		if end == i+1 && n.ask(askOwn, i, end) {
 			continue // the echo of a firm
 		}
 		if n.sportive && n.clubOfTown(i, end, s) || n.areasJoined(i, end) {

@@ -1,0 +1,277 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// The proposers of names work one after the other: each goes over all
+// sentences of the part before the next begins. The processor then fetches the
+// code of each once a part; sentence by sentence it fetched some hundred
+// kilobytes anew for each, which took longer than the work. What is proposed
+// is kept with its sentence.
+//
+// Some proposers ask whom the text has named before (see ask). Ahead of their
+// sentence's turn they hear what is known at the beginning of the part; a
+// sentence one of whose answers is another when its turn comes is read anew
+// then. So the names are those of reading sentence by sentence.
+
+// nameSteps are the proposers of a language in their order: those that read
+// every sentence ahead of its turn, of these the opening ones once and for
+// all and whatever its capitals say, and those that wait for its turn, when all
+// names before it are laid.
+type nameSteps struct {
+	opening, ahead, turn []nameStep
+}
+
+// nameStep is one proposer and the sentences it reads.
+type nameStep struct {
+	in  sentenceKind
+	run func(*nameFinder, lang.Sentence)
+}
+
+// sentenceKind says what capitals a sentence has.
+type sentenceKind uint8
+
+const (
+	everySentence sentenceKind = 1 << iota
+	plain                      // none but that of its first word and "I"
+	capitals                   // some
+	quiet                      // some, and it is not written in capitals
+)
+
+var stepsOf = map[string]*nameSteps{
+	"en": {
+		opening: []nameStep{
+			{everySentence, (*nameFinder).groups},
+			{plain, (*nameFinder).withoutCapitals},
+			{capitals, (*nameFinder).peers},
+		},
+		ahead: []nameStep{
+			{capitals, (*nameFinder).knownNames},
+			{capitals, (*nameFinder).bodies},
+			{capitals, (*nameFinder).sites},
+			{capitals, (*nameFinder).kinds},
+			{capitals, (*nameFinder).places},
+			{capitals, (*nameFinder).seats},
+			{capitals, (*nameFinder).spokesFor},
+			{capitals, (*nameFinder).persons},
+			{quiet, (*nameFinder).teams},
+			{quiet, (*nameFinder).labelled},
+			{quiet, (*nameFinder).addressees},
+			{quiet, (*nameFinder).things},
+			{quiet, (*nameFinder).told},
+			{quiet, (*nameFinder).signed},
+			{quiet, (*nameFinder).toldBeside},
+			{quiet, (*nameFinder).unlistedNames},
+			{quiet, (*nameFinder).bodiesOfHolders},
+			{quiet, (*nameFinder).paired},
+			{quiet, (*nameFinder).model},
+		},
+	},
+	"ru": {
+		opening: []nameStep{
+			{everySentence, (*nameFinder).groups},
+			{everySentence, (*nameFinder).namedPeoples},
+		},
+		turn: []nameStep{
+			{capitals, (*nameFinder).knownNames},
+			{capitals, (*nameFinder).bodies},
+			{capitals, (*nameFinder).sites},
+			{capitals, (*nameFinder).kinds},
+			{capitals, (*nameFinder).markedBodies},
+			{capitals, (*nameFinder).scorers},
+			{capitals, (*nameFinder).bynamed},
+			{capitals, (*nameFinder).places},
+			{capitals, (*nameFinder).persons},
+			{capitals, (*nameFinder).foreign},
+			{quiet, (*nameFinder).model},
+			{quiet, (*nameFinder).facing},
+			{quiet, (*nameFinder).listedPersons},
+		},
+	},
+	"kk": {
+		turn: []nameStep{
+			{everySentence, (*nameFinder).groups},
+			{everySentence, (*nameFinder).namedPeoples},
+			{everySentence, (*nameFinder).toldPeoplesKK},
+			{capitals, (*nameFinder).knownNames},
+			{capitals, (*nameFinder).bodies},
+			{capitals, (*nameFinder).sites},
+			{capitals, (*nameFinder).kinds},
+			{capitals, (*nameFinder).places},
+			{capitals, (*nameFinder).persons},
+			{quiet, (*nameFinder).placesByCase},
+			{capitals, (*nameFinder).foreign},
+			{quiet, (*nameFinder).model},
+		},
+	},
+}
+
+// stepsElse are those of a language without rules, where capitals tell little.
+var stepsElse = &nameSteps{turn: []nameStep{
+	{everySentence, (*nameFinder).groups},
+	{everySentence, (*nameFinder).namedPeoples},
+	{capitals, (*nameFinder).knownNames},
+	{capitals, (*nameFinder).bodies},
+	{capitals, (*nameFinder).sites},
+	{capitals, (*nameFinder).kinds},
+	{capitals, (*nameFinder).places},
+	{capitals, (*nameFinder).persons},
+	{quiet, (*nameFinder).model},
+}}
+
+// nameSentence is a sentence with what is known and proposed of it.
+type nameSentence struct {
+	lang.Sentence
+	kind  sentenceKind
+	poem  bool
+	caps  []int32 // its words with a capital
+	cands []candidate
+	first int   // how many of them the opening steps proposed
+	asked int32 // its last question, an index into asks from 1; 0 none
+}
+
+// laySentences notes what capitals each sentence has.
+func (n *nameFinder) laySentences() {
+	p := n.p
+	if cap(p.named) < len(p.sents) {
+		p.named = append(p.named[:cap(p.named)], make([]nameSentence, len(p.sents)-cap(p.named))...)
+	}
+	p.named = p.named[:len(p.sents)]
+	n.rest = p.caps
+	for k, s := range p.sents {
+		n.nextCaps(s)
+		x := &p.named[k]
+		*x = nameSentence{Sentence: s, kind: everySentence, caps: n.caps, cands: x.cands[:0]}
+		if len(n.caps) > 0 {
+			x.kind |= capitals
+			if !n.shouting(s) {
+				x.kind |= quiet
+			}
+			x.poem = n.verse(s)
+		}
+		if n.plain(s) {
+			x.kind |= plain
+		}
+	}
+}
+
+// plain reports whether no word of a sentence has a capital but its first and "I".
+func (n *nameFinder) plain(s lang.Sentence) bool {
+	for _, i := range n.caps {
+		if i := int(i); n.tag != "en" || i > s.First && !n.speakerI(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// proposeNames has the proposers read the part, and lays the best of what they
+// propose, sentence by sentence.
+func (n *nameFinder) proposeNames() {
+	steps := stepsOf[n.tag]
+	if steps == nil {
+		steps = stepsElse
+	}
+	n.laySentences()
+	n.isAhead, n.opening = true, true
+	n.readAhead(steps.opening)
+	n.opening = false
+	for k := range n.p.named {
+		n.p.named[k].first = len(n.p.named[k].cands)
+	}
+	n.readAhead(steps.ahead)
+	n.isAhead = false
+	for k := range n.p.named {
+		x := &n.p.named[k]
+		n.turnTo(x)
+		if x.asked > 0 && n.answersChanged(x.asked) {
+			clear(n.cands[x.first:])
+			n.cands = n.cands[:x.first]
+			n.read(steps.ahead, x)
+		}
+		n.read(steps.turn, x)
+		n.settle()
+		clear(n.cands) // they hold words of the text
+		x.cands = n.cands[:0]
+	}
+	n.asks = n.asks[:0]
+}
+
+// readAhead has each proposer go over all sentences.
+func (n *nameFinder) readAhead(steps []nameStep) {
+	for _, step := range steps {
+		for k := range n.p.named {
+			if x := &n.p.named[k]; x.kind&step.in != 0 {
+				n.turnTo(x)
+				step.run(n, x.Sentence)
+				x.cands = n.cands
+			}
+		}
+	}
+}
+
+// read has the proposers read one sentence.
+func (n *nameFinder) read(steps []nameStep, x *nameSentence) {
+	for _, step := range steps {
+		if x.kind&step.in != 0 {
+			step.run(n, x.Sentence)
+		}
+	}
+}
+
+// turnTo makes a sentence the one that is read.
+func (n *nameFinder) turnTo(x *nameSentence) {
+	n.sent, n.cur, n.caps, n.cands = x, x.Sentence, x.caps, x.cands
+	n.loud, n.poem = !n.opening && x.kind&(capitals|quiet) == capitals, !n.opening && x.poem
+}
+
+// nameAsk is a question of a proposer that the names laid so far answer.
+type nameAsk struct {
+	about      askedAbout
+	answer     bool
+	start, end int32 // tokens it is asked of
+	before     int32 // the question of the same sentence before it, an index from 1
+}
+
+type askedAbout uint8
+
+const (
+	askNamed askedAbout = iota // somebody's full name ends with the word, see namedBefore
+	askOwn                     // a firm's name begins with the word, see noteFirm
+)
+
+// ask answers a question about the names laid so far, and keeps it where the
+// turn of the sentence has not come.
+func (n *nameFinder) ask(about askedAbout, start, end int) bool {
+	answer := n.answer(about, start, end)
+	if n.isAhead {
+		n.asks = append(n.asks, nameAsk{about, answer, int32(start), int32(end), n.sent.asked})
+		n.sent.asked = int32(len(n.asks))
+	}
+	return answer
+}
+
+func (n *nameFinder) answer(about askedAbout, start, end int) bool {
+	switch about {
+	case askOwn:
+		if n.ownWords == nil {
+			return false
+		}
+		_, own := n.ownWords[n.l.Slice(start, end)]
+		return own
+	default:
+		return n.endsName(n.word(start))
+	}
+}
+
+// answersChanged reports whether a question from the one given back is answered
+// otherwise now.
+func (n *nameFinder) answersChanged(asked int32) bool {
+	for asked > 0 {
+		q := &n.asks[asked-1]
+		if n.answer(q.about, int(q.start), int(q.end)) != q.answer {
+			return true
+		}
+		asked = q.before
+	}
+	return false
+}
