@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strconv"
-	"strings"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
@@ -126,10 +125,10 @@ func (n *numberReader) withFraction(x number) number {
 		i++
 	}
 	v, end, ok := n.entry(i, n.fraction)
-	if y, told := n.overDenominator(i); told && y.end > end { // twenty and three fifths
+	if y, told := n.fractionAt(i, true); told && y.end > end && y.value < 1 { // twenty and three fifths
 		v, end, ok = y.value, y.end, true
 	}
-	if !ok && n.l.Fold(min(i, len(n.l.Toks)-1)) == "a" && n.l.Rune(i+1) == '-' { // one-and-a-half
+	if !ok && n.article != lang.NoClass && n.l.Has(i, n.article) && n.l.Rune(i+1) == '-' { // one-and-a-half
 		v, end, ok = n.entry(i+2, n.fraction)
 	}
 	if !ok {
@@ -183,59 +182,6 @@ func (n *numberReader) withPoint(x number) number {
 		x.value, x.end = x.value*m, after
 	}
 	return x
-}
-
-// overDenominator reads a fraction said with its parts below and above the
-// line, "five eighths", "one tenth of": the pack's list denominator. A
-// denominator that is a measure of time as well counts only behind "and".
-func (n *numberReader) overDenominator(i int) (number, bool) {
-	if n.denominator == lang.NoClass || i >= len(n.l.Toks) || !n.l.Has(i, n.num) {
-		return number{}, false
-	}
-	x, ok := n.words(i)
-	if !ok || x.ordinal {
-		return x, false
-	}
-	return n.divide(x)
-}
-
-// divide puts a denominator behind a number in words under it. Of "one
-// hundred and two thirds" only what stands behind the last "and" is divided.
-func (n *numberReader) divide(x number) (number, bool) {
-	k := x.end
-	if n.l.Rune(k) == '-' && n.glued(k) {
-		k++
-	}
-	for j := x.end - 1; j > x.start; j-- { // one hundred and three quarters
-		if !n.l.Has(j, n.and) {
-			continue
-		}
-		if v, end, ok := n.entry(j+1, n.fraction); ok && end > x.end {
-			y, _ := n.words(j + 1)
-			x.value, x.end, x.scaled = x.value-y.value+v, end, true
-			return x, true
-		}
-		break
-	}
-	den, end, ok := n.entry(k, n.denominator)
-	if !ok || den < 2 || n.l.Toks[k].Para {
-		return x, false
-	}
-	one := strings.HasSuffix(n.l.Fold(k), "s")
-	if !one && (x.value != 1 || end < len(n.l.Toks) && n.l.Toks[end].Is(lang.Word) && !n.l.Has(end, n.p.class("of"))) {
-		return x, false // one third party
-	}
-	above, whole := x.value, 0.0
-	for j := x.end - 1; j > x.start; j-- {
-		if n.l.Has(j, n.and) {
-			if y, ok := n.words(j + 1); ok && !y.ordinal {
-				above, whole = y.value, x.value-y.value
-			}
-			break
-		}
-	}
-	x.value, x.end, x.scaled = float64(int64((whole+above/den)*1e6+0.5))/1e6, end, true
-	return x, true
 }
 
 // otherMeasure reports whether a number has another measure than the one named

@@ -24,7 +24,7 @@ type number struct {
 // Dates and figures are built from them.
 func findNumbers(p *part) {
 	n := numberReader{p: p, l: p.lat, num: p.class("num"), mult: p.class("mult"), ord: p.class("ordinal"), and: p.class("numand"),
-		suffix: p.class("ordsuffix"), glue: p.class("multglued"), minus: p.class("numminus"), point: p.class("numpoint"), part: p.class("numpart"), fraction: p.class("numfraction"), denominator: p.class("denominator"), unit: p.class("unit"), comma: p.know.pack.Settings["decimal"] == ","}
+		suffix: p.class("ordsuffix"), glue: p.class("multglued"), minus: p.class("numminus"), point: p.class("numpoint"), part: p.class("numpart"), fraction: p.class("numfraction"), denominator: p.class("denominator"), article: p.class("indefinite"), over: p.know.roles.overLine, unit: p.class("unit"), comma: p.know.pack.Settings["decimal"] == ","}
 	if len(p.lat.Toks) <= soleTokens && n.soleNumber() {
 		return
 	}
@@ -82,7 +82,10 @@ type numberReader struct {
 	glue                        lang.Class // multipliers written behind digits: $6.3m
 	comma                       bool       // the comma is the decimal mark
 
-	minus, point, part, fraction, denominator, unit lang.Class // see fractions.go
+	minus, point, part, fraction, denominator, article, unit lang.Class // see fractions.go
+	over                                                     lang.Roles
+	sole                                                     bool // the text may be nothing but a number
+	line                                                     lineWord
 }
 
 // at reads the number that begins at token i.
@@ -323,85 +326,6 @@ func (n *numberReader) multAt(i int) (float64, int, bool) {
 	return v, int(c.End), err == nil
 }
 
-// words reads a number in words. Each word must be smaller than the last
-// place written: "two three" is two numbers, "twenty three" one.
-func (n *numberReader) words(i int) (number, bool) {
-	x := number{start: i, end: i}
-	total, group := 0.0, 0.0
-	low := 1e15  // the lowest place of the group so far
-	mult := 1e18 // the lowest multiplier so far
-	j := i
-	for j < len(n.l.Toks) {
-		k := j
-		if x.end > i { // joints: hyphen, "and"
-			if n.l.Rune(k) == '-' && n.glued(k) {
-				k++
-			} else if n.l.Has(k, n.and) && (low == 100 || mult <= 1000 && group == 0) && !n.l.Has(k+1, n.mult) {
-				k++
-			} else if n.l.Rune(k) == ',' && n.hundredsBehind(k, mult, group) { // one thousand, two hundred
-				k++
-			}
-		}
-		if k >= len(n.l.Toks) || k > i && n.l.Toks[k].Para {
-			break
-		}
-		if v, end, ok := n.entry(k, n.num); ok && v < low {
-			if v == 0 && x.end > i {
-				break
-			}
-			group += v
-			low = place(v)
-			j, x.end = end, end
-			continue
-		}
-		if v, end, ok := n.entry(k, n.ord); ok && v < low {
-			total, x.ordinal, x.end = total+group+v, true, end
-			x.value = total
-			return x, true
-		}
-		if v, end, ok := n.entry(k, n.mult); ok {
-			switch {
-			case v == 100 && group < 100:
-				group = max(group, 1) * 100
-				low = 100
-			case v < mult && v != 100:
-				if v == 12 && group == 0 && x.end > i {
-					return n.done(x, total+group)
-				}
-				total += max(group, 1) * v
-				group, low, mult, x.scaled = 0, 1e15, v, x.scaled || v >= 1000
-				if v < 1000 {
-					x.scaled = true
-				}
-			case v > mult && group == 0 && v != 12: // hundred thousand million
-				total *= v
-			default:
-				return n.done(x, total+group)
-			}
-			j, x.end = end, end
-			continue
-		}
-		break
-	}
-	return n.done(x, total+group)
-}
-
-// hundredsBehind reports whether the comma at token k, behind a multiplier of a
-// thousand or more, parts it from hundreds of the same number.
-func (n *numberReader) hundredsBehind(k int, mult, group float64) bool {
-	if n.and == lang.NoClass || group != 0 || mult > 1e12 || k+2 >= len(n.l.Toks) {
-		return false
-	}
-	v, end, ok := n.entry(k+1, n.num)
-	m, _, hundreds := n.multAt(end)
-	return ok && v >= 1 && v < 10 && hundreds && m == 100
-}
-
-func (n *numberReader) done(x number, v float64) (number, bool) {
-	x.value = v
-	return x, x.end > x.start
-}
-
 func (n *numberReader) entry(i int, c lang.Class) (float64, int, bool) {
 	if c == lang.NoClass || !n.l.Has(i, c) {
 		return 0, 0, false
@@ -409,18 +333,4 @@ func (n *numberReader) entry(i int, c lang.Class) (float64, int, bool) {
 	ch, _ := n.l.Chunk(i, c)
 	v, err := strconv.ParseFloat(n.l.Entry(ch).Value, 64)
 	return v, int(ch.End), err == nil
-}
-
-// place is the decimal place a number word fills: 30 fills tens, so that only
-// smaller words may follow.
-func place(v float64) float64 {
-	switch {
-	case v < 1:
-		return 0
-	case v >= 100:
-		return 100
-	case v >= 20 || v == 10: // in Turkic languages ten joins units: он бес
-		return 10
-	}
-	return 1
 }

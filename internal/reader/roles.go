@@ -132,6 +132,7 @@ type wordRoles struct {
 	orgAfter       lang.Roles
 	orgTo          lang.Roles
 	outcome        lang.Roles
+	overLine       lang.Roles
 	owned          lang.Roles
 	ownedBy        lang.Roles
 	ownedOf        lang.Roles
@@ -334,6 +335,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"orgafter":       &r.orgAfter,
 		"orgto":          &r.orgTo,
 		"outcome":        &r.outcome,
+		"overline":       &r.overLine,
 		"owned":          &r.owned,
 		"ownedby":        &r.ownedBy,
 		"ownedof":        &r.ownedOf,

@@ -37,19 +37,37 @@ func (n *numberReader) soleNumber() bool {
 	}
 	v, ok := n.figured(first, end)
 	if !ok {
-		v, ok = n.saidWhole(n.soleWords(first, end))
+		n.sole = true
+		v, ok = n.said(first, end)
+		n.sole = false
 	}
 	if !ok {
-		var x number
-		if x, ok = n.at(first); !ok || x.end != end || x.ordinal || x.roman {
-			return false
-		}
-		v = x.value
+		return false
 	}
 	v = sign * shortened(v)
 	p.numbers = append(p.numbers, number{start: 0, end: end, value: v, digits: l.Toks[first].Is(lang.Number), sole: true})
 	l.Add(lang.NumberChunk, 0, end, len(p.numbers)-1)
 	return true
+}
+
+// said reads the tokens [from, to) as one number as a sentence would say it, or
+// as one over another: "one over twenty".
+func (n *numberReader) said(from, to int) (float64, bool) {
+	for k := from + 1; k < to-1; k++ {
+		if n.l.Plays(k, n.over) {
+			a, ok := n.whole(from, k)
+			b, ok2 := n.whole(k+1, to)
+			return a / b, ok && ok2 && b > 0
+		}
+	}
+	if v, ok := n.whole(from, to); ok && to > from+1 {
+		return v, true
+	}
+	if x, ok := n.fractionAt(from, true); ok && x.end == to {
+		return x.value, true
+	}
+	x, ok := n.at(from)
+	return x.value, ok && x.end == to && !x.ordinal && !x.roman
 }
 
 // shortened leaves the dust of binary fractions out: twelve places.
@@ -110,190 +128,4 @@ var lettersOfScale = map[string]float64{"k": 1e3, "K": 1e3, "G": 1e9, "B": 1e9, 
 
 func notOfExponent(r rune) bool {
 	return !('0' <= r && r <= '9' || r == '.' || r == 'e' || r == 'E' || r == '+' || r == '-')
-}
-
-// lineEnds stand below the line of a fraction; first only behind a ten, and no
-// second, since two seconds are a time.
-var lineEnds = map[string]float64{"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-	"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
-	"nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
-	"hundredth": 100, "thousandth": 1e3, "millionth": 1e6, "billionth": 1e9, "trillionth": 1e12, "first": 1}
-
-// saidWord is one word of a number: what it is worth as a number, as a
-// multiplier or below the line of a fraction; 0 as none.
-type saidWord struct {
-	num, mult, den float64
-	and, over, a   bool
-	tied           bool // a hyphen stands before it
-	figures        bool
-}
-
-// soleWords parts the tokens [from, to) into the words of a number; nil where
-// one of them is none.
-func (n *numberReader) soleWords(from, to int) []saidWord {
-	if n.denominator == lang.NoClass {
-		return nil
-	}
-	var out []saidWord
-	tied := false
-	for i := from; i < to; i++ {
-		w := saidWord{tied: tied}
-		switch v, _, isNum := n.entry(i, n.num); {
-		case n.l.Rune(i) == '-' && i > from && i+1 < to:
-			tied = true
-			continue
-		case isNum:
-			w.num = v
-			if v == 0 {
-				return nil
-			}
-		case n.l.Toks[i].Is(lang.Number):
-			v, _, ok := n.parse(n.l.Slice(i, i+1))
-			if !ok || v == 0 {
-				return nil
-			}
-			w.num, w.figures = v, true
-		case n.l.Has(i, n.and):
-			w.and = true
-		default:
-			m, _, isMult := n.multAt(i)
-			word := n.l.Fold(i)
-			d, isEnd := lineEnds[strings.TrimSuffix(word, "s")]
-			w.mult, w.over, w.a = m, word == "over", word == "a" || word == "an"
-			if isEnd {
-				w.den = d
-			}
-			if !isMult && !isEnd && !w.over && !w.a {
-				return nil
-			}
-		}
-		out = append(out, w)
-		tied = false
-	}
-	return out
-}
-
-// saidWhole gives the value of a number in words that is more than a whole one
-// as words reads it: with a fraction or over another.
-func (n *numberReader) saidWhole(w []saidWord) (float64, bool) {
-	if len(w) == 0 {
-		return 0, false
-	}
-	for i := range w {
-		if w[i].over {
-			a, ok := cardinal(w[:i])
-			b, ok2 := cardinal(w[i+1:])
-			return a / b, ok && ok2 && b > 0
-		}
-	}
-	if w[len(w)-1].den == 0 {
-		if len(w) == 1 && w[0].a {
-			return 0, false
-		}
-		return cardinal(w)
-	}
-	for i := len(w) - 2; i > 0; i-- { // one hundred and three and two thirds
-		if !w[i].and {
-			continue
-		}
-		whole, ok := cardinal(w[:i])
-		part, ok2 := fractionSaid(w[i+1:])
-		if ok && ok2 && part < 1 {
-			return whole + part, true
-		}
-		break
-	}
-	return fractionSaid(w)
-}
-
-// fractionSaid reads what stands above and below the line. Below stands the
-// longest run of words that is a number of its own and leaves one above:
-// "twenty | twenty-fifths", "one hundred | thirty-fifths".
-func fractionSaid(w []saidWord) (float64, bool) {
-	for i := 1; i < len(w); i++ {
-		if w[i].tied && i > 1 && w[i-1].den == 0 && w[i].num == 0 && w[i].den < 10 { // thirty-fifths stay together
-			continue
-		}
-		if w[i].tied && w[i].num != 0 {
-			continue
-		}
-		below, ok := belowLine(w[i:])
-		above, ok2 := cardinal(w[:i])
-		if ok && ok2 && below >= 2 {
-			return above / below, true
-		}
-	}
-	return 0, false
-}
-
-// belowLine reads an ordinal: "fifths", "twenty-firsts", "one hundred and fifth".
-func belowLine(w []saidWord) (float64, bool) {
-	last := len(w) - 1
-	den := w[last].den
-	if den == 0 {
-		return 0, false
-	}
-	if last == 0 {
-		return den, true
-	}
-	head := append([]saidWord(nil), w...)
-	switch {
-	case den >= 100: // two hundredths are no number below a line
-		return 0, false
-	case w[0].num == 0 || w[0].figures:
-		return 0, false
-	}
-	head[last] = saidWord{num: den}
-	return cardinal(head)
-}
-
-// cardinal reads a whole number: every word smaller than the last place.
-func cardinal(w []saidWord) (float64, bool) {
-	total, group, low, least := 0.0, 0.0, 1e15, 1e18
-	for i, x := range w {
-		switch {
-		case x.and:
-			if i == 0 || i == len(w)-1 || w[i+1].and || w[i-1].num != 0 && place(w[i-1].num) < 10 {
-				return 0, false
-			}
-		case x.a:
-			if i != 0 || len(w) > 1 && w[1].mult == 0 {
-				return 0, false
-			}
-			group = 1
-		case x.num != 0:
-			if x.num >= low {
-				return 0, false
-			}
-			group, low = group+x.num, place(x.num)
-			if x.figures {
-				low = 0
-			}
-		case x.mult == 0:
-			return 0, false
-		case x.mult == 12:
-			if group == 0 {
-				return 0, false
-			}
-			dozens := math.Mod(group, 100)
-			if dozens == 0 {
-				dozens = group
-			}
-			group, low = group+11*dozens, 0
-		case x.mult == 100:
-			if group == 0 || group >= 100 && low > 0 {
-				return 0, false
-			}
-			group, low = group*100, 100
-		case group == 0 && total == 0:
-			return 0, false
-		case group == 0:
-			total, low = total*x.mult, 1e15
-		case x.mult < least:
-			total, group, low, least = total+times(group, x.mult), 0, 1e15, x.mult
-		default:
-			total, group, low, least = times(total+group, x.mult), 0, 1e15, x.mult
-		}
-	}
-	return total + group, len(w) > 0 && total+group > 0
 }
