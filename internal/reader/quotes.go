@@ -152,8 +152,13 @@ func (q *quoteFinder) paragraph(from, to int) {
 	} else {
 		q.turn = 0
 	}
+	spans = append(spans, q.dashInside(from, to, spans)...)
 	var prev *quoted
 	stated := -1 // statement of the run before
+	label := -1  // who the paragraph before names as the speaker of this one
+	if len(spans) > 0 {
+		label = q.labelled(from)
+	}
 	for k := range spans {
 		s := &spans[k]
 		a, b := s.outer()
@@ -176,6 +181,7 @@ func (q *quoteFinder) paragraph(from, to int) {
 		if ok && !s.dash && s.to-s.from < 5 && q.inBodyName(s) { // Театр «Но» назвал X
 			ok = false
 		}
+		ok = ok && !q.instrumentInMarks(s)
 		switch {
 		case ok:
 			// "A," he said. "B." — the part behind belongs to the same words.
@@ -192,6 +198,8 @@ func (q *quoteFinder) paragraph(from, to int) {
 		case k == 0 && a == from && q.open >= 0 && !s.dash:
 			q.extend(q.open, s)
 			stated = q.open
+		case k == 0 && a == from && !s.dash && label >= 0 && q.sentenceLike(s):
+			stated = q.state(s, label, a, b, "quote.label")
 		case k == 0 && len(spans) == 1 && a == from && b >= to-1 && s.to-s.from >= 5 && q.answer(from):
 			stated = q.state(s, q.interviewed, a, b, "quote.interview")
 		case k == 0 && a == from && q.speaker >= 0 && q.sentenceLike(s) && b >= to-1 && q.introduced(from):

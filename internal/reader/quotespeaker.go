@@ -170,6 +170,16 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 	if best >= 0 && dist >= 30 && q.besidePronoun(v, from, to) { // he said, adding that the Council would help
 		best = -1
 	}
+	if best >= 0 && dist >= 30 {
+		if e, ok := q.wordsOf(v, to, before); ok {
+			return e, true
+		}
+		for i := from; i < to; i++ {
+			if e, ok := q.headOf(i); ok {
+				return e, true
+			}
+		}
+	}
 	if best >= 0 {
 		return best, true
 	}

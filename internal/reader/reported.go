@@ -130,7 +130,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 			c.to = k - 1
 		}
 		c.from = q.wordsFrom(q.behindDateline(s), c.to)
-		if q.saysBehind(m, b, s.Last) || q.onlyTitle(c.from, c.to) {
+		if q.saysBehind(m, b, s.Last) || q.onlyTitle(c.from, c.to) || q.aboutThis(c.from, c.to) {
 			return c, false
 		}
 		if q.circumstance(c.from, c.to) && (q.l.Has(c.from, q.notSpoken) || !q.goesOn(m.End, s)) {
@@ -168,6 +168,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 			}
 		}
 	}
+	c.to = q.paperTail(c.from, c.to)
 	if q.opened(m, s, &c) {
 		c.more = [2]int{c.from, s.Last}
 		c.more[0], c.more[1] = q.trim(c.more[0], c.more[1])

@@ -1,0 +1,172 @@
+package reader
+
+import (
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// labelReach is the most tokens a Russian paragraph runs over that only names
+// who speaks in the next one.
+const labelReach = 30
+
+// labelled gives the one whom the paragraph before token from names and nothing
+// else, with a colon at its end: «Анна Линд, директор музея:»; -1 where it names
+// nobody or several.
+func (q *quoteFinder) labelled(from int) int {
+	if !q.p.know.russian || from < 3 || q.l.Rune(from-1) != ':' {
+		return -1
+	}
+	begin := q.p.paragraphOf(from - 1)
+	if from-begin > labelReach {
+		return -1
+	}
+	who := -1
+	for _, k := range q.p.mentionsIn(lang.PersonChunk, begin, from) {
+		m := &q.p.mens[k]
+		if m.entity < 0 || who >= 0 && m.entity != who {
+			return -1
+		}
+		who = m.entity
+	}
+	return who
+}
+
+// dashInside reads a Russian dialogue whose dash stands behind a full stop
+// inside its paragraph and behind the marks found there: «Депутаты утвердили план.
+// – Мост нужен, – сказал аким». The dash behind a dateline opens none.
+func (q *quoteFinder) dashInside(from, to int, marked []quoted) []quoted {
+	if !q.p.know.russian || to-from < datelineReach {
+		return nil
+	}
+	start := from + datelineReach + 1
+	if len(marked) > 0 {
+		if marked[0].dash {
+			return nil
+		}
+		_, end := marked[len(marked)-1].outer()
+		start = max(start, end)
+	}
+	for i := start; i+4 < to; i++ {
+		if !q.l.Toks[i].Is(lang.Punct) || !isDash(q.l.Rune(i)) || q.l.Toks[i+1].Is(lang.Glued) || !q.l.Toks[i+1].Is(lang.Cap) {
+			continue
+		}
+		switch q.l.Rune(i - 1) {
+		case '.', '!', '?', '…', '»', '"':
+		default:
+			continue
+		}
+		if !q.p.sentenceBegins(i) && !q.p.sentenceBegins(i+1) {
+			continue
+		}
+		if spans := q.dialogue(i, to); len(spans) > 0 {
+			return spans
+		}
+	}
+	return nil
+}
+
+// sentenceBegins reports whether a sentence begins at token i.
+func (p *part) sentenceBegins(i int) bool { return p.sentenceOf(i).First == i }
+
+// headOf gives the person who holds the office at token i of the body behind it,
+// by what the text says anywhere: «сказал глава САП», where «глава САП Назар
+// Холодницкий» stands before or behind.
+func (q *quoteFinder) headOf(i int) (int, bool) {
+	c, ok := q.l.Chunk(i, q.office)
+	if !ok || !q.p.know.russian {
+		return 0, false
+	}
+	m, ok := q.p.mentionAt(int(c.End), lang.OrgChunk)
+	if !ok || m.entity < 0 {
+		return 0, false
+	}
+	stem := lang.Fold(firstForm(q.l.Entry(c)))
+	who := -1
+	for k := range q.p.doc.statements {
+		st := &q.p.doc.statements[k]
+		if st.Kind != read.Office || st.Tenure == "former" || !q.heads(st.Title, stem) {
+			continue
+		}
+		if org, ok := entityOf(st.Organization); !ok || org != m.entity {
+			continue
+		}
+		if e, ok := entityOf(st.Person); ok {
+			if who >= 0 && who != e {
+				return 0, false
+			}
+			who = e
+		}
+	}
+	return who, who >= 0
+}
+
+// wordsOf gives the person whose words a Russian paper is said to hand on behind
+// the verb at token v, told by an office alone: «передаёт ТАСС слова дипломата».
+func (q *quoteFinder) wordsOf(v, to, before int) (int, bool) {
+	if !q.p.know.russian {
+		return 0, false
+	}
+	for i := v + 1; i+1 < to && i < v+6; i++ {
+		if q.l.Fold(i) != "слова" || !q.l.Has(i+1, q.office) {
+			continue
+		}
+		if e, ok := q.holder(i + 1); ok {
+			return e, true
+		}
+		if e, ok := q.p.personBefore(before, 0); ok && q.mayHold(e, i+1) {
+			return e, true
+		}
+	}
+	return 0, false
+}
+
+// instrumentInMarks reports whether a run in Russian marks is the name of an
+// instrument: it opens with its noun and has no verb («Соглашение о …»).
+func (q *quoteFinder) instrumentInMarks(s *quoted) bool {
+	noun := q.p.class("instrumentnoun")
+	if !q.p.know.russian || !s.closed || s.dash || noun == lang.NoClass || !q.l.Has(s.from, noun) || !q.l.Has(s.from, lang.Cap) {
+		return false
+	}
+	for i := s.from; i < s.to; i++ {
+		if q.finite(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// paperTail gives the token at which reported Russian words end where a clause
+// behind them only names the paper that tells so: «…, что мост откроют, | сообщает
+// «Слово и дело»».
+func (q *quoteFinder) paperTail(from, to int) int {
+	if !q.p.know.russian {
+		return to
+	}
+	for k := to - 2; k > from+2 && k > to-12; k-- {
+		if q.l.Rune(k) != ',' {
+			continue
+		}
+		if !q.l.Has(k+1, q.say) {
+			return to
+		}
+		for i := k + 2; i < to; i++ {
+			if m, ok := q.p.mentionAt(i, lang.OrgChunk); ok && m.end <= to || isQuote(q.l.Rune(i)) {
+				return k
+			}
+		}
+		return to
+	}
+	return to
+}
+
+// aboutThis reports whether Russian words before «сообщает ТАСС» tell only who
+// said what stands in the sentence before: «Об этом заявил посол, пишет «Труд»».
+func (q *quoteFinder) aboutThis(from, to int) bool {
+	if !q.p.know.russian || from+2 >= to || q.l.Fold(from+1) != "этом" {
+		return false
+	}
+	if w := q.l.Fold(from); w != "об" && w != "о" {
+		return false
+	}
+	return q.hasSay(from+2, to)
+}
