@@ -297,7 +297,7 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 		if value == "hour" && s.day != NoClass && l.Bits[end].Has(s.day) {
 			return false
 		}
-		if i > s.start+1 && l.Toks[i-1].Is(Initial) && !l.Toks[i-1].Is(Glued) && !l.Toks[i-2].Is(Roman) && !l.Toks[i-2].Is(Number) { // В. Н. Ярцева, but XIX в.
+		if i > s.start+1 && l.Toks[i-1].Is(Initial) && (!l.Toks[i-1].Is(Glued) || s.initials(i)) && !l.Toks[i-2].Is(Roman) && !l.Toks[i-2].Is(Number) { // В. Н. Ярцева, А.В. Егоров, but XIX в.
 			return s.starts(end)
 		}
 		// "At 5 a.m. Mr. Smith went": too little has been said for a sentence.
@@ -331,6 +331,12 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 func (s *splitter) numberEnds(i int) bool {
 	t := s.l.Toks
 	return t[i].Is(Number) || t[i].Is(Roman) || i >= 2 && t[i].Is(Lower) && t[i].Is(Glued) && t[i-1].Is(Glued) && s.l.byteAt(i-1) == '-' && t[i-2].Is(Number)
+}
+
+// initials reports whether the letter before the full stop i is glued to another
+// with its own: А.В.
+func (s *splitter) initials(i int) bool {
+	return !s.hasty && i >= s.start+3 && s.l.byteAt(i-2) == '.' && s.l.Toks[i-3].Is(Initial) && s.l.Toks[i-1].Is(Cap)
 }
 
 // reign reports whether the letter before the full stop i is a Roman number

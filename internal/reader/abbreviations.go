@@ -20,6 +20,10 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	if n.tag == "en" && letters > 3 && (n.l.Has(i, n.natAdj) || (n.l.Has(i, n.title) || n.l.Has(i, n.office)) && (n.l.Has(i+1, lang.Upper) || n.glued(i+1, '.'))) {
 		return // CAPT. VANDREL, AFGHAN ELECTION
 	}
+	if q := n.quoteAt(i+1, s); n.tag == "ru" && q > 0 && n.l.Plays(i, n.r.opensName) {
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: q, score: scoreLegal, alias: n.insideQuotes(i+1, q), rule: "legal"}) // ФК «Краснодар»
+		return
+	}
 	none := n.acroStop != 0 && n.l.Has(i, n.acroStop)
 	if none && n.tag != "en" {
 		return
@@ -50,7 +54,11 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	if letters < 3 && n.tag == "ru" || n.tag == "en" && (n.countedLetters(i, s) || letters > 3 && n.emphatic(i, s)) {
 		return
 	}
-	n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreAcronym, name: w, rule: "acronym"})
+	c := candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreAcronym, name: w, rule: "acronym"}
+	if end := n.lettersEnd(i, s); end > c.end {
+		c.end, c.name, c.alias, c.score = end, n.l.Slice(i, end), w, scoreLegal+8
+	}
+	n.propose(c)
 }
 
 // spelled finds the words before end whose first letters an abbreviation

@@ -41,7 +41,7 @@ func (n *nameFinder) bodies(s lang.Sentence) {
 		if n.tag == "kk" && t.Is(lang.Cap) && (t.Is(lang.Upper) && !t.Is(lang.Roman) || n.mixedShort(i)) && !(n.orgEnd != 0 && n.l.Has(i, n.orgEnd)) && n.abbreviatedKK(i, s) {
 			continue
 		}
-		if t.Is(lang.Cap) && !t.Is(lang.Upper) && (n.tag == "en" && n.camel(i) || n.tag == "kk" && n.mixedShort(i)) {
+		if t.Is(lang.Cap) && !t.Is(lang.Upper) && (n.tag == "en" && n.camel(i) || n.tag != "en" && n.mixedShort(i)) {
 			n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreAcronym, rule: "camel"})
 		}
 		if n.tag == "en" && t.Is(lang.Cap) && !n.loud {

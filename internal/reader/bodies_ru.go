@@ -13,13 +13,19 @@ import (
 func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	start, capital := i, n.l.Toks[i].Is(lang.Cap)
 	if n.glued(i-1, '-') && n.l.Toks[i].Is(lang.Glued) {
-		return // пресс-служба
+		if i-2 < s.First || n.quoteAt(i+1, s) == 0 {
+			return // пресс-служба
+		}
+		start = i - 2 // интернет-портал «Кубань 24»
 	}
 	if n.gathering != 0 && n.l.Has(i, n.gathering) || n.glued(i+1, '-') && i+2 < s.Last && strings.HasPrefix(n.l.Fold(i+2), "квартир") {
 		return // собрание акционеров, штаб-квартира
 	}
 	if n.notName != 0 && n.l.Has(i, n.notName) {
 		return // Союз ТМА-12
+	}
+	if n.closesState(i, s) {
+		return // Российская Федерация, Содружество alone
 	}
 	if n.event != 0 && n.l.Has(i, n.event) && n.numberedBefore(i, s) {
 		return // XII Международный конгресс востоковедов
@@ -34,7 +40,7 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 		if n.pairedAdjective(k, s) {
 			continue
 		}
-		if !n.adjective(k) && !(k+1 < i && n.glued(k+1, '-')) || strings.Contains(n.l.Fold(k), "ющ") || n.office != 0 && n.l.Has(k, n.office) { // директором | департамента
+		if !n.adjective(k) && !(k+1 < i && n.glued(k+1, '-')) || strings.Contains(n.l.Fold(k), "ющ") || n.office != 0 && n.l.Has(k, n.office) || n.otherNoun(k, i) { // директором | департамента
 			break
 		}
 		if n.l.Toks[k].Is(lang.Cap) && !(n.funcWord != 0 && n.l.Has(k, n.funcWord)) {
@@ -64,6 +70,9 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if !capital && !quoted && n.manyBodies(i) {
 		return // соглашение между правительствами Армении и Ирана
 	}
+	if !capital && !quoted && strings.HasPrefix(n.l.Fold(i), "ведомств") {
+		return // внешнеполитическое ведомство Кыргызстана
+	}
 	if ch, ok := n.l.Chunk(i, n.orgHead); ok && n.l.Entry(ch).Value == "name" && !quoted && end == i+1 && !(i > s.First && n.l.Has(i-1, n.office)) { // представитель банка | Халима Хаши
 		if k := n.apposed(i+1, s); k > 0 { // газета Fatto Quotidiano
 			n.propose(candidate{class: lang.OrgChunk, start: start, end: k, score: scoreHead, alias: n.l.Slice(i+1, k), rule: "head"})
@@ -76,7 +85,7 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if !capital && !quoted && (!named || end == i+2 && n.surnameSeen(candidate{start: i + 1, end: end})) { // судьба дома Карич
 		return
 	}
-	if end == i+1 && !quoted && start < i && n.opens(start, s) && !strings.Contains(n.l.Fold(start), "ск") {
+	if end == i+1 && !quoted && start < i && n.opens(start, s) && !strings.Contains(n.l.Fold(start), "ск") && !(start+1 < i && n.l.Toks[start+1].Is(lang.Cap)) {
 		return // «Железнодорожная компания сообщила»
 	}
 	if w := n.l.Fold(start); start < i && end == i+1 && !quoted && n.opens(start, s) && (strings.HasSuffix(w, "ые") || strings.HasSuffix(w, "ие")) {
@@ -91,6 +100,9 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	score := scoreHead
 	if !capital && !quoted && end > i+2 { // «министерство обороны Франции» in small letters
 		score = scoreModel
+	}
+	if n.calledIn(i+1, end) {
+		score = scoreLegal + 8 // «музей имени Александра Пушкина» rather than the man in it
 	}
 	c := candidate{class: lang.OrgChunk, start: start, end: end, score: score, rule: "head"}
 	if quoted {
@@ -407,7 +419,7 @@ func (n *nameFinder) russianHead(from, to int) string {
 			break
 		}
 	}
-	if form == "" || lang.Fold(form) == n.foldedSlice(head, after) && !(form[len(form)-2:] == "о" && head > from && n.obliqueAdjective(head-1)) { // but Национального бюро
+	if form == "" || lang.Fold(form) == n.foldedSlice(head, after) && !(form[len(form)-2:] == "о" && head > from && n.obliqueAdjective(head-1)) && !(head > from && n.accusativeAdjective(head-1)) { // but Национального бюро, Запорожскую область
 		return text
 	}
 	if n.l.Toks[head].Is(lang.Cap) {

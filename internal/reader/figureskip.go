@@ -22,6 +22,9 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 		case glued && l.Toks[prev].Is(lang.Word) && !l.Has(prev, f.currency) && !f.letterOf(x):
 			return true // A4
 		}
+		if f.closesName(x, s) {
+			return true // «Кубань 24»
+		}
 		if _, k, ok := f.endingAt(i, s.First, f.label); ok && !(f.echo != lang.NoClass && k == prev && f.l.Fold(k) == "number" && f.manyBefore(k, s) < k) { // the beds number 4,100
 			return true
 		}
@@ -77,6 +80,16 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 		return !(qualified && x.scaled && x.end == int(c.End))
 	}
 	return false
+}
+
+// closesName reports whether a number in digits closes a name of two words in
+// marks: «МИР 24», «Боинг 737».
+func (f *figureReader) closesName(x *number, s lang.Sentence) bool {
+	i := x.start
+	if x.end != i+1 || i-2 < s.First || x.end >= s.Last || !f.l.Toks[i].Is(lang.Number) || !isQuote(f.l.Rune(x.end)) || !f.l.Toks[i-1].Is(lang.Cap) {
+		return false
+	}
+	return isQuote(f.l.Rune(i - 2))
 }
 
 // agesTo reports the upper end of a span of ages, "aged 14 to 18", "aged 15

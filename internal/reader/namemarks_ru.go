@@ -19,7 +19,18 @@ func (n *nameFinder) titleInMarks(c candidate) bool {
 	if n.l.Rune(c.end) == '«' && c.end == c.start+1 && c.start == n.p.sentenceOf(c.start).First {
 		return true
 	}
-	return c.start > 0 && n.l.Rune(c.start-1) == '«' && n.l.Rune(c.end) == '»'
+	if c.start == 0 {
+		return false
+	}
+	switch n.l.Rune(c.start - 1) {
+	case '«':
+		return n.l.Rune(c.end) == '»'
+	case '"':
+		return n.l.Rune(c.end) == '"' && n.glued(c.end, '"')
+	case '“', '„':
+		return n.l.Rune(c.end) == '”' || n.l.Rune(c.end) == '“'
+	}
+	return false
 }
 
 // onlyCapitals reports whether an entry is an abbreviation in all its forms of

@@ -168,7 +168,7 @@ func (n *nameFinder) propose(c candidate) {
 	if n.tag == "kk" && c.class == lang.OrgChunk && c.end > c.start+2 {
 		n.withoutPersonKK(&c)
 	}
-	if n.tag == "kk" && (n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)) || n.tag == "ru" && (n.titleInMarks(c) || n.ofGathering(c)) {
+	if n.tag == "kk" && (n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)) || n.tag == "ru" && (n.titleInMarks(c) || n.ofGathering(c) || n.accordName(c)) {
 		return
 	}
 	if n.tag == "en" && c.class == lang.OrgChunk && (n.portfolio(c) || c.end == c.start+1 && n.glued(c.end, '$') || n.word(c.start) == "exchange" && n.word(c.start+1) == "of") { // NZ$115, Exchange of Information

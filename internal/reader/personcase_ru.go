@@ -353,7 +353,12 @@ func (n *nameFinder) readingsOf(e element, word string) []nameReading {
 	}
 	var out []nameReading
 	folded := lang.Fold(word)
-	for _, c := range [...]lang.Class{n.given, n.givenWord, n.surname} {
+	classes := [...]lang.Class{n.given, n.givenWord, n.surname}
+	if name, cases := fleetingGiven(folded); name != "" {
+		out = append(out, nameReading{name, cases, 'm', weightListed})
+		clear(classes[:])
+	}
+	for _, c := range classes {
 		if c == 0 {
 			continue
 		}
@@ -431,6 +436,29 @@ func firstRunes(s string, k int) string {
 		k--
 	}
 	return s
+}
+
+// fleetingGiven gives the given name of a man whose vowel falls out in the oblique
+// cases, and the cases that a folded form of it may be.
+func fleetingGiven(w string) (name string, cases caseSet) {
+	rest, ok := strings.CutPrefix(w, "павл")
+	if name = "Павел"; !ok {
+		if rest, ok = strings.CutPrefix(w, "льв"); !ok {
+			return "", 0
+		}
+		name = "Лев"
+	}
+	switch rest {
+	case "а":
+		return name, genitiveCase | accusativeCase
+	case "у":
+		return name, dativeCase
+	case "ом":
+		return name, instrumentalCase
+	case "е":
+		return name, prepositionalCase
+	}
+	return "", 0
 }
 
 // fleeting reports whether w may be a case of a name whose last vowel falls

@@ -1,0 +1,90 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// closesState reports whether the Russian noun at token i is no noun of a body
+// there: it closes the name of a state («Российская Федерация») or is the
+// Commonwealth without its name, which is nobody else either.
+func (n *nameFinder) closesState(i int, s lang.Sentence) bool {
+	w := n.l.Fold(i)
+	switch {
+	case strings.HasPrefix(w, "содружеств"):
+		if !n.l.Toks[i].Is(lang.Cap) || n.opens(i, s) || i+1 < s.Last && n.l.Toks[i+1].Is(lang.Word) && (n.genitive(i+1) || n.adjective(i+1)) {
+			return false
+		}
+		n.propose(candidate{start: i, end: i + 1, score: scoreHead})
+		return true
+	case strings.HasPrefix(w, "федераци"):
+		if i == s.First || n.gazPlace == 0 {
+			return false
+		}
+		ch, ok := n.l.Chunk(i-1, n.gazPlace)
+		return ok && int(ch.End) == i+1
+	}
+	return false
+}
+
+// otherNoun reports whether the word at token k before the Russian noun for
+// bodies at i only looks like its adjective: it is a noun for instruments
+// («Уставом Содружества») or of the other gender («Мастерской управления»).
+func (n *nameFinder) otherNoun(k, i int) bool {
+	if !n.l.Toks[k].Is(lang.Cap) {
+		return false
+	}
+	if n.instrument != 0 && n.l.Has(k, n.instrument) {
+		return true
+	}
+	w := n.l.Fold(k)
+	if !strings.HasSuffix(w, "ской") || k+1 != i {
+		return false
+	}
+	noun := n.l.Fold(i)
+	return strings.HasSuffix(noun, "ения") || strings.HasSuffix(noun, "ания") && !strings.HasSuffix(noun, "пания") || strings.HasSuffix(noun, "ства")
+}
+
+// calledIn reports whether «имени» and whose name it is stand among the tokens.
+func (n *nameFinder) calledIn(from, to int) bool {
+	if n.named == 0 {
+		return false
+	}
+	for k := from; k < to; k++ {
+		if n.l.Has(k, n.named) {
+			return true
+		}
+	}
+	return false
+}
+
+// accusativeAdjective reports whether a word ends as the feminine adjective does
+// in the accusative, where its noun may look like the nominative: «область».
+func (n *nameFinder) accusativeAdjective(k int) bool {
+	w := n.l.Fold(k)
+	return strings.HasSuffix(w, "ую") || strings.HasSuffix(w, "юю")
+}
+
+// lettersEnd gives the end of what the Russian abbreviation of a body at token i
+// is called after, token i+1 where nothing is: «МГУ | им. Н. П. Огарева».
+func (n *nameFinder) lettersEnd(i int, s lang.Sentence) int {
+	if n.tag != "ru" || n.named == 0 || i+2 >= s.Last || !n.l.Has(i+1, n.named) {
+		return i + 1
+	}
+	return max(i+1, n.namesake(i+2, s))
+}
+
+// accordName reports whether a candidate that the model alone takes for a body is
+// the name of an instrument between several: «Программу сотрудничества между …».
+func (n *nameFinder) accordName(c candidate) bool {
+	if c.class != lang.OrgChunk || c.rule != "model" || c.end-c.start < 4 || n.instrument == 0 || !n.l.Has(c.start, n.instrument) {
+		return false
+	}
+	for k := c.start + 1; k < c.end; k++ {
+		if n.l.Fold(k) == "между" {
+			return true
+		}
+	}
+	return false
+}
