@@ -3,16 +3,13 @@ package lang
 import (
 	"embed"
 	"fmt"
+	"io"
 	"io/fs"
-	"maps"
 	"path"
-	"slices"
 	"sort"
 	"strings"
 	"sync"
 	"sync/atomic"
-	"unicode"
-	"unicode/utf8"
 
 	"shanyraq/internal/fault"
 )
@@ -61,7 +58,7 @@ func (e *Entry) Folded() []string {
 type Pack struct {
 	Tag     string
 	Entries []Entry
-	Rules   map[string][]byte // contents of rules-*.txt by file name
+	Rules   map[string]string // contents of rules-*.txt by file name
 	// Settings are the lines "key value" of pack.txt: scripts, decimal.
 	Settings map[string]string
 
@@ -69,8 +66,8 @@ type Pack struct {
 	classes map[string]Class
 	places  []namePlace // classes by their names, see FindClass
 	names   []string
-	forms   map[string]int32
-	stems   map[string]int32
+	forms   wordTable
+	stems   wordTable
 	// ruleForms and ruleStems are the numbers behind those of the words of
 	// rules, which come first; 0 where rules have none.
 	ruleForms, ruleStems int32
@@ -110,6 +107,30 @@ func Tags() []string {
 	return out
 }
 
+// readText reads a file by way of a piece of memory, which is less to clear away
+// than a copy.
+func readText(dir fs.FS, name string, room []byte) (string, error) {
+	f, err := dir.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	var b strings.Builder
+	if info, err := f.Stat(); err == nil {
+		b.Grow(int(info.Size()))
+	}
+	for {
+		n, err := f.Read(room)
+		b.Write(room[:n])
+		if err == io.EOF {
+			return b.String(), nil
+		}
+		if err != nil {
+			return "", err
+		}
+	}
+}
+
 // LoadFS makes a pack from the files of one folder.
 func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 	names, err := fs.Glob(dir, "*.txt")
@@ -117,8 +138,7 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 		return nil, fault.New(fault.NotFound, "there is no language pack for %q", tag).Hint("packs: %s", strings.Join(Tags(), ", "))
 	}
 	sort.Strings(names)
-	p := &Pack{Tag: tag, Rules: map[string][]byte{}, Settings: map[string]string{}, classes: map[string]Class{}, names: make([]string, firstList),
-		forms: map[string]int32{"": 0}, stems: map[string]int32{"": 0}}
+	p := &Pack{Tag: tag, Rules: map[string]string{}, Settings: map[string]string{}, classes: map[string]Class{}, names: make([]string, firstList)}
 	for name, c := range fixedClasses {
 		p.classes[name] = c
 		p.names[c] = name
@@ -126,66 +146,63 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 	if p.stemmer, err = newStemmer(p, dir); err != nil {
 		return nil, err
 	}
-	// Lists are read beside the rules, in the order of their files.
+	// The facts are read beside the rules, the lists beside each other, all in the
+	// order of their files.
 	var beside sync.WaitGroup
 	var known []list
 	beside.Go(func() { known = gazetteer(tag) })
-	lists, errs := make([]list, len(names)), make([]error, len(names))
-	for _, name := range names { // their words have the first numbers
+	room := make([]byte, 1<<14)
+	for _, name := range names { // the words of rules have the first numbers
 		if strings.HasPrefix(name, "rules-") {
-			src, err := fs.ReadFile(dir, name)
+			src, err := readText(dir, name, room)
 			if err != nil {
 				return nil, err
 			}
 			p.Rules[tag+"/"+name] = src
-			p.internRuleWords(string(src))
+			p.internRuleWords(src)
 		}
 	}
-	for i, name := range names {
-		src, err := fs.ReadFile(dir, name)
+	var lists []list
+	for _, name := range names {
+		file := tag + "/" + name
+		switch name {
+		case "suffixes.txt", "declension.txt", "stem.txt", "stemirregular.txt":
+			continue
+		}
+		if strings.HasPrefix(name, "rules-") {
+			continue
+		}
+		src, err := readText(dir, name, room)
 		if err != nil {
 			return nil, err
 		}
-		file := tag + "/" + name
 		switch {
-		case strings.HasPrefix(name, "rules-"):
 		case strings.HasPrefix(name, "roles-"):
-			if err := p.addRoles(file, string(src)); err != nil {
+			if err := p.addRoles(file, src); err != nil {
 				return nil, err
 			}
 		case name == "pack.txt":
-			for line := range strings.Lines(string(src)) {
+			for line := range strings.Lines(src) {
 				if k, v, ok := cutTrim(line, " "); ok {
 					p.Settings[k] = v
 				}
 			}
 		case name == oftenFile:
-			if p.often, err = parseOften(file, string(src)); err != nil {
+			if p.often, err = parseOften(file, src); err != nil {
 				return nil, err
 			}
-		case name == "suffixes.txt" || name == "declension.txt" || name == "stem.txt" || name == "stemirregular.txt":
 		default:
-			beside.Go(func() { lists[i], errs[i] = parseList(file, strings.TrimSuffix(name, ".txt"), string(src), tag) })
+			lists = append(lists, list{file: file, class: strings.TrimSuffix(name, ".txt"), stem: tag != "en", src: src})
 		}
 	}
 	beside.Wait()
-	if i := slices.IndexFunc(errs, func(err error) bool { return err != nil }); i >= 0 {
-		return nil, errs[i]
-	}
-	lists = append(lists, known...)
-	p.makeRoom(lists)
-	for _, l := range lists {
-		if l.class == "" { // rules
-			continue
-		}
-		if err := p.addList(l); err != nil {
-			return nil, err
-		}
+	if err := p.addLists(append(lists, known...)); err != nil {
+		return nil, err
 	}
 	p.byForm.seal(p)
 	p.byStem.seal(p)
 	p.placeNames()
-	p.knownStems = sieveOf(p.stems)
+	p.knownStems = sieveOf(&p.stems)
 	return p, nil
 }
 
@@ -291,75 +308,6 @@ func (p *Pack) addClass(name string) (Class, error) {
 	return c, nil
 }
 
-// makeRoom makes the tables of words about as large as the lists want them: to
-// grow them step by step would cost an eighth of the time of loading a pack.
-func (p *Pack) makeRoom(lists []list) {
-	forms, stems, entries := 0, 0, 0
-	for i := range lists {
-		entries += len(lists[i].entries)
-		for _, e := range lists[i].entries {
-			if lists[i].stem {
-				stems += len(e.Forms)
-			} else {
-				forms += len(e.Forms)
-			}
-		}
-	}
-	p.Entries = make([]Entry, 0, entries)
-	p.forms, p.stems = withRoom(p.forms, forms), withRoom(p.stems, stems)
-	p.byForm.room(forms)
-	p.byStem.room(stems)
-}
-
-func withRoom(m map[string]int32, n int) map[string]int32 {
-	out := make(map[string]int32, len(m)+n)
-	maps.Copy(out, m)
-	return out
-}
-
-// addList lays the entries of a list into the tries.
-func (p *Pack) addList(l list) error {
-	class, err := p.addClass(l.class)
-	if err != nil {
-		return err
-	}
-	var toks []Token
-	var ids []int32
-	room := make([]later, len(l.entries))
-	for i, e := range l.entries {
-		first, _ := utf8.DecodeRuneInString(strings.TrimPrefix(e.Forms[0], "="))
-		e.Class, e.cap, e.small, e.later = class, l.cap, unicode.IsLower(first), &room[i]
-		id := int32(len(p.Entries))
-		p.Entries = append(p.Entries, e)
-		p.listed[class] += len(e.Forms)
-		for _, form := range e.Forms {
-			toks = tokenize(form, toks[:0])
-			exact := !l.stem || strings.HasPrefix(form, "=")
-			ids = ids[:0]
-			for _, t := range toks {
-				word := Fold(form[t.Start:t.End])
-				if exact {
-					if word == "=" && len(ids) == 0 {
-						continue
-					}
-					ids = append(ids, intern(p.forms, word))
-				} else {
-					ids = append(ids, p.internStem(word))
-				}
-			}
-			if len(ids) == 0 {
-				return fault.New(fault.Invalid, "the entry %q has no word", form).At("%s:%d", e.File, e.Line)
-			}
-			if exact {
-				p.byForm.add(ids, id)
-			} else {
-				p.byStem.add(ids, id)
-			}
-		}
-	}
-	return nil
-}
-
 // internRuleWords gives ids to the words of a rules file, so that patterns
 // compare numbers. Names of rules get ids too, which does no harm.
 func (p *Pack) internRuleWords(src string) {
@@ -370,15 +318,15 @@ func (p *Pack) internRuleWords(src string) {
 		}
 		toks = tokenize(line, toks[:0])
 		for _, t := range toks {
-			word := Fold(line[t.Start:t.End])
-			intern(p.forms, word)
+			word := line[t.Start:t.End]
+			p.forms.internFolded(word)
 			if strings.HasPrefix(line[t.End:], "~") {
 				p.internStem(word)
-				p.ruleStems = int32(len(p.stems))
+				p.ruleStems = int32(p.stems.len())
 			}
 		}
 	}
-	p.ruleForms = int32(len(p.forms))
+	p.ruleForms = int32(p.forms.len())
 }
 
 // RuleWords gives bounds of the numbers of forms and of stems: those of words
@@ -400,7 +348,7 @@ func (p *Pack) Listed(c Class) int { return p.listed[c] }
 
 // FormID gives the number of a folded form among the words of the pack's
 // lists and rules, 0 where they do not have it.
-func (p *Pack) FormID(folded string) int32 { return p.forms[folded] }
+func (p *Pack) FormID(folded string) int32 { return p.forms.of(folded) }
 
 // StemID gives the number of the stem of a folded word, 0 where no list or
 // rule has it.
@@ -410,86 +358,4 @@ func (p *Pack) StemID(folded string) int32 {
 		return ids[0]
 	}
 	return 0
-}
-
-func intern(m map[string]int32, s string) int32 {
-	if id, ok := m[s]; ok {
-		return id
-	}
-	id := int32(len(m))
-	m[s] = id
-	return id
-}
-
-// list is a parsed word list.
-type list struct {
-	class     string
-	stem, cap bool
-	entries   []Entry
-}
-
-// parseList reads the text of a word list.
-func parseList(file, class, src, tag string) (list, error) {
-	l := list{class: class, stem: tag != "en"}
-	n, each := 0, false
-	for line := range strings.Lines(src) {
-		n++
-		line = strings.TrimSpace(line)
-		switch {
-		case line == "" || line[0] == '#':
-			continue
-		case line[0] == '@':
-			key, val, _ := strings.Cut(line[1:], " ")
-			switch val = strings.TrimSpace(val); {
-			case key == "match" && (val == "form" || val == "stem"):
-				l.stem = val == "stem"
-			case key == "cap":
-				l.cap = true
-			case key == "each":
-				each = true
-			case key == "class" && val != "":
-				l.class = val
-			default:
-				return l, fault.New(fault.Invalid, "the setting %q is not known", line).At("%s:%d", file, n).Hint("settings are @match form, @match stem, @cap, @each, @class NAME")
-			}
-			continue
-		}
-		if line == "=" || strings.HasPrefix(line, "= ") {
-			return l, fault.New(fault.Invalid, "a line of a word list begins with its forms").At("%s:%d", file, n).Hint("form | form = value > example")
-		}
-		e := Entry{File: file, Line: n}
-		line, e.Example, _ = cutTrim(line, ">")
-		forms, val, ok := cutTrim(line, " = ")
-		e.Forms = make([]string, 0, 1+strings.Count(forms, "|"))
-		for f := range strings.SplitSeq(forms, "|") {
-			if f = strings.TrimSpace(f); f != "" {
-				e.Forms = append(e.Forms, f)
-			}
-		}
-		if len(e.Forms) == 0 {
-			return l, fault.New(fault.Invalid, "a line of a word list begins with its forms").At("%s:%d", file, n).Hint("form | form = value > example")
-		}
-		e.Value = val
-		if ok || !each {
-			if !ok {
-				e.Value = strings.TrimPrefix(e.Forms[0], "=")
-			}
-			l.entries = append(l.entries, e)
-			continue
-		}
-		for i, f := range e.Forms {
-			one := e
-			one.Forms, one.Value = e.Forms[i:i+1], strings.TrimPrefix(f, "=")
-			if !strings.Contains(Fold(e.Example), Fold(one.Value)) {
-				one.Example = ""
-			}
-			l.entries = append(l.entries, one)
-		}
-	}
-	return l, nil
-}
-
-func cutTrim(s, sep string) (before, after string, found bool) {
-	before, after, found = strings.Cut(s, sep)
-	return strings.TrimSpace(before), strings.TrimSpace(after), found
 }

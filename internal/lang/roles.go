@@ -58,8 +58,8 @@ func (r *roles) played(form, stem int32) (all Roles) {
 
 // addRoles reads one file of roles.
 func (p *Pack) addRoles(file, src string) error {
-	l, err := parseList(file, "", src, "en")
-	if err != nil {
+	l := list{file: file, src: src}
+	if err := l.parse(make([]Entry, 0, entriesIn(src))); err != nil {
 		return err
 	}
 	var toks []Token
@@ -77,9 +77,9 @@ func (p *Pack) addRoles(file, src string) error {
 				return fault.New(fault.Invalid, "%q is not one word, only single words play roles", form).At("%s:%d", file, e.Line)
 			}
 			if l.stem {
-				note(&p.roles.ofStem, p.internStem(Fold(form)), r)
+				note(&p.roles.ofStem, p.internStem(form), r)
 			} else {
-				note(&p.roles.of, intern(p.forms, Fold(form)), r)
+				note(&p.roles.of, p.forms.internFolded(form), r)
 			}
 		}
 		p.roles.entries = append(p.roles.entries, e)
@@ -88,8 +88,8 @@ func (p *Pack) addRoles(file, src string) error {
 }
 
 func note(of *[]Roles, id int32, r Roles) {
-	for int(id) >= len(*of) {
-		*of = append(*of, Roles{})
+	if more := int(id) + 1 - len(*of); more > 0 {
+		*of = append(*of, make([]Roles, more)...)
 	}
 	for w := range r {
 		(*of)[id][w] |= r[w]

@@ -12,19 +12,24 @@ type sieve struct {
 // about one other word in fifty passes.
 const sieveBits = 16
 
-func sieveOf(words map[string]int32) sieve {
+func sieveOf(w *wordTable) sieve {
 	s := sieve{room: 64}
 	n := 1
-	for 64*n < sieveBits*len(words) {
+	for 64*n < sieveBits*w.len() {
 		n *= 2
 		s.room--
 	}
 	s.bits = make([]uint64, n)
-	for w := range words {
-		at, bits := s.place(spell(noLetters, w))
-		s.bits[at] |= bits
+	s.let("")
+	for id := 1; id < w.len(); id++ {
+		s.let(string(w.word(int32(id))))
 	}
 	return s
+}
+
+func (s *sieve) let(word string) {
+	at, bits := s.place(spell(noLetters, word))
+	s.bits[at] |= bits
 }
 
 // may is false where the table surely lacks the word that was spelled.

@@ -100,11 +100,15 @@ func newStemmer(p *Pack, dir fs.FS) (stemmer, error) {
 func (p *Pack) Stem(w string) string { return p.stemmer.stem(Fold(w)) }
 
 // internStem gives the stem id of a word of a list.
-func (p *Pack) internStem(folded string) int32 {
-	if p.suffix != nil || p.decl != nil || !strings.ContainsFunc(folded, isLetter) {
-		return intern(p.stems, folded)
+func (p *Pack) internStem(word string) int32 {
+	if p.suffix != nil || p.decl != nil {
+		return p.stems.internFolded(word)
 	}
-	return intern(p.stems, p.stemmer.stem(folded))
+	word = Fold(word)
+	if strings.ContainsFunc(word, isLetter) {
+		word = p.stemmer.stem(word)
+	}
+	return p.stems.intern(word)
 }
 
 // stemIDs gives the ids of the stems a word of a text may have, none where no
@@ -113,13 +117,13 @@ func (p *Pack) internStem(folded string) int32 {
 // stem ends: the word as it stands first, then the longest stems, three at most,
 // because "директора" is a word of "заместитель директора" and a form of "директор".
 func (p *Pack) stemIDs(folded string, ids []int32) []int32 {
-	if len(p.stems) == 1 { // that of the empty word
+	if p.stems.len() == 1 { // that of the empty word
 		return ids
 	}
 	var spelled spelling
 	spelled.of(folded)
 	add := func(lemma string) {
-		if id := p.stems[lemma]; id != 0 && !slices.Contains(ids, id) {
+		if id := p.stems.of(lemma); id != 0 && !slices.Contains(ids, id) {
 			ids = append(ids, id)
 		}
 	}

@@ -178,7 +178,7 @@ func (c *wordCache) learn(p *Pack, raw string, k key, t *Token) int32 {
 			w.fold = c.keep(string(f))
 		}
 	}
-	w.form = p.forms[w.fold]
+	w.form = p.forms.of(w.fold)
 	if t.Is(Word) {
 		var room [3]int32
 		if ids := p.stemIDs(w.fold, room[:0]); len(ids) > 0 {
@@ -188,7 +188,7 @@ func (c *wordCache) learn(p *Pack, raw string, k key, t *Token) int32 {
 			}
 		}
 	} else {
-		w.stem = p.stems[w.fold]
+		w.stem = p.stems.of(w.fold)
 	}
 	var has Set
 	var form, stem []ending

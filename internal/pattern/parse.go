@@ -83,13 +83,13 @@ type making struct {
 }
 
 // Parse reads a rules file for a pack.
-func Parse(p *lang.Pack, file string, src []byte) (*Set, error) {
+func Parse(p *lang.Pack, file string, src string) (*Set, error) {
 	s := &Set{Pack: p, making: &making{conditionOf: map[string]uint16{}, index: indexer{numberOf: map[beginnings]uint16{}}}}
 	s.weigh()
 	ps, lets := &parser{pack: p, lets: map[string]node{}}, 0
 	var rule *Rule
 	n := 0
-	for line := range strings.Lines(string(src)) {
+	for line := range strings.Lines(src) {
 		n++
 		where := func(err error) error {
 			if e, ok := err.(*fault.Error); ok {
