@@ -67,7 +67,11 @@ func (r *Reader) Read(text string, o Options) read.Reading {
 	}
 	var out read.Reading
 	if c, ok := inMainScript(text, o); ok {
-		out = c.back(r.read(c.text, o, nil).reading())
+		if step := c.recased(o); step != nil {
+			out = c.back(step.back(r.read(step.text, o, nil).reading()))
+		} else {
+			out = c.back(r.read(c.text, o, nil).reading())
+		}
 	} else {
 		out = r.read(text, o, nil).reading()
 	}

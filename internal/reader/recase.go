@@ -29,10 +29,45 @@ func recase(text string, o Options) *repaired {
 	if len(text) > mostRepaired || !utf8.ValidString(text) {
 		return nil
 	}
-	small := text
 	if loud {
-		small = strings.ToLower(text)
+		return capitalized(text, strings.ToLower(text), o)
 	}
+	return capitalized(text, text, o)
+}
+
+// recaseConverted does so for a text of a script that has no capitals, which its
+// conversion guessed in part: those it gave are kept.
+func recaseConverted(text string, o Options) *repaired {
+	small := strings.ToLower(text)
+	if len(text) > mostRepaired || len(small) != len(text) {
+		return nil
+	}
+	step := capitalized(text, small, o)
+	if step == nil {
+		return nil
+	}
+	both := []byte(step.text)
+	for i, r := range text {
+		if unicode.IsUpper(r) && !verbLikeKK(wordAt(small, i)) {
+			utf8.EncodeRune(both[i:], r)
+		}
+	}
+	step.text = string(both)
+	return step
+}
+
+// wordAt gives the letters of a text from byte i on.
+func wordAt(text string, i int) string {
+	rest := text[i:]
+	if n := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) }); n >= 0 {
+		rest = rest[:n]
+	}
+	return rest
+}
+
+// capitalized gives the small letters of a text the capitals of its language;
+// nil where that has no pack.
+func capitalized(text, small string, o Options) *repaired {
 	c := newRecaser(small, o)
 	if c == nil {
 		return nil
@@ -88,7 +123,7 @@ type recaser struct {
 	body, org, place, morePlace, group, natAdj                       lang.Class
 	month, weekday, funcWord, orgHead, npStop, office, moreGroup     lang.Class
 	polite, beforeMonth, bodyAdj, possessive, commonPlace, placePrep lang.Class
-	say, past                                                        lang.Class
+	say, past, side                                                  lang.Class
 	names                                                            lang.Set // classes of names: a word of another list is a common one
 }
 
@@ -105,7 +140,7 @@ func (c *recaser) classes() {
 	for name, class := range map[string]*lang.Class{
 		"givenname": &c.given, "givenword": &c.givenWord, "surname": &c.surname, "persontitle": &c.title,
 		"gazbody": &c.body, "knownorg": &c.org, "gazplace": &c.place, "moreplace": &c.morePlace, "gazgroup": &c.group, "natadj": &c.natAdj, "moregroup": &c.moreGroup,
-		"month": &c.month, "weekday": &c.weekday, "funcword": &c.funcWord, "orghead": &c.orgHead, "npstop": &c.npStop, "officenoun": &c.office, "sayverb": &c.say, "politeword": &c.polite, "beforemonth": &c.beforeMonth, "bodyadj": &c.bodyAdj, "possessive": &c.possessive, "commonplace": &c.commonPlace, "placeprep": &c.placePrep, "pastword": &c.past,
+		"month": &c.month, "weekday": &c.weekday, "funcword": &c.funcWord, "orghead": &c.orgHead, "npstop": &c.npStop, "officenoun": &c.office, "sayverb": &c.say, "politeword": &c.polite, "beforemonth": &c.beforeMonth, "bodyadj": &c.bodyAdj, "possessive": &c.possessive, "commonplace": &c.commonPlace, "placeprep": &c.placePrep, "pastword": &c.past, "sidenoun": &c.side,
 	} {
 		*class, _ = c.k.pack.FindClass(name)
 		switch name {
@@ -144,7 +179,7 @@ func (c *recaser) write(b *strings.Builder, text string) {
 		c.first(s.First)
 	}
 	for i := range c.up {
-		if c.raised.Toks[i].Is(lang.OpenQuote) {
+		if c.raised.Toks[i].Is(lang.OpenQuote) || c.raised.Rune(i) == '«' {
 			c.first(i + 1)
 		}
 	}
@@ -226,7 +261,7 @@ func (c *recaser) name(i int) int {
 	}
 	for _, class := range [...]lang.Class{c.body, c.org, c.place, c.morePlace} {
 		ch, ok := c.raised.Chunk(i, class)
-		if class == 0 || !ok || int(ch.End) == i+1 && (c.common(i) || c.small(i) || c.tag == "en" && (c.oneOf(i) || c.plain.Has(i, c.commonPlace) && !c.plain.Has(i-1, c.placePrep))) {
+		if class == 0 || !ok || int(ch.End) == i+1 && (c.tag == "kk" && verbLikeKK(c.plain.Fold(i)) || c.common(i) && !(c.tag == "kk" && c.capitalKK(i)) || c.small(i) || c.tag == "en" && (c.oneOf(i) || c.plain.Has(i, c.commonPlace) && !c.plain.Has(i-1, c.placePrep))) {
 			continue
 		}
 		c.as(c.raised.Entry(ch), i, int(ch.End))
@@ -332,7 +367,7 @@ func (c *recaser) person(i int) int {
 			}
 			break
 		}
-		if t.Para {
+		if t.Para || c.tag == "kk" && c.nameStopsKK(i, end) {
 			break
 		}
 		hyphen := c.plain.Fold(end-1) == "-"
@@ -397,6 +432,9 @@ func (c *recaser) unknown(i int) bool {
 	}
 	w := c.plain.Fold(i)
 	if c.tag != "en" {
+		if c.tag == "kk" && strings.HasSuffix(w, "бек") && !c.short(i, 7) {
+			return true // сыдықбек is no verb
+		}
 		for _, list := range [...]string{"verbend", "pastend", "adjend", "finiteend", "finitepast", "gerundend", "participleend", "dative", "ablative", "pluralend"} {
 			if c.k.hasEnding(list, w, 2) {
 				return false

@@ -167,6 +167,8 @@ func (c *recaser) bodies() {
 			c.bodyEnglish(i)
 		case "ru":
 			c.bodyRussian(i)
+		case "kk":
+			c.bodyKazakh(i)
 		}
 	}
 }

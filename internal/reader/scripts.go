@@ -54,6 +54,15 @@ func inMainScript(text string, o Options) (c converted, ok bool) {
 	return c, true
 }
 
+// recased gives a text that was written without capitals those of its language;
+// nil where its script has them.
+func (c *converted) recased(o Options) *repaired {
+	if !strings.HasSuffix(c.from, "-Arab") {
+		return nil
+	}
+	return recaseConverted(c.text, o)
+}
+
 // alphabets are the letters that one alphabet of a script has and the others
 // lack.
 var alphabets = map[string]map[rune]string{"kk-Latn": {
