@@ -46,7 +46,8 @@ var homesOf = func() map[string][]string {
 // ownCurrency gives the currency meant by a name that states share. A name of one
 // word is what the text called by its full name last ("Danish kroner … kroner");
 // else that of the only one of the others that the text names, where it does not
-// name the first. words is how many words the name has.
+// name the first; where it names several, that of the one it tells first. words is
+// how many words the name has.
 func (p *part) ownCurrency(unit string, words int) string {
 	if unit == "" {
 		return unit
@@ -65,6 +66,11 @@ func (p *part) ownCurrency(unit string, words int) string {
 	}
 	if code, told := p.doc.currencies[unit]; told && words == 1 {
 		return code
+	}
+	if !widelyHeld(unit) {
+		if code := p.firstTold(unit); code != "" {
+			return code
+		}
 	}
 	ids := p.doc.personIndex().ids
 	if _, home := ids[named{read.Place, x.home}]; home {

@@ -37,6 +37,8 @@ type doc struct {
 	placed  []placed       // room for the statements of a part in order
 
 	currencies map[string]string // the code each name that states share last had, see ownCurrency
+	toldFirst  map[string]string // that of the state told first, see firstTold
+	bareDollar string            // what a dollar sign without letters is, see bareDollar
 }
 
 // part is a block of the text in one language, or a window of a long one, as

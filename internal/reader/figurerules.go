@@ -97,7 +97,8 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 	}
 	if v, ok := num("times", "times"); ok {
 		st.Times = v
-		return v > 0 && v < 10000
+		at, _, _ := m.Capture("times")
+		return v > 0 && v < 10000 && !f.twofoldThing(at)
 	}
 	if v, ok := num("rank", "ordinal"); ok {
 		st.Rank = int(v)

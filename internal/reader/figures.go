@@ -119,6 +119,9 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 		if unit, k, ok := f.currencyBefore(start, s); ok {
 			st.Unit, start = unit, k
 			rule = "figure.money"
+			if unit == "USD" && k == x.start-1 && f.l.Rune(k) == '$' {
+				st.Unit = f.p.bareDollar()
+			}
 		} else if f.letterOf(x) {
 			st.Unit, _, _ = f.l.Value(start-1, f.letter)
 			start, rule = start-1, "figure.money"
@@ -147,7 +150,11 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	st.Change = f.changeBefore(start, s)
 	level := st.Change != "" && st.Unit != ""              // rose by 12 % to 40
 	grew := f.grewFrom(start, s) && !isDash(f.l.Rune(end)) // с 18—23 до 14—18
-	if y, next, ok := f.rangeEnd(end, x, s); ok && !level && !f.otherMeasure(y, st.Unit) && !f.byThenTo(x, y, st.Change) {
+	y, next, ok := f.rangeEnd(end, x, s)
+	if !ok {
+		y, next, ok = f.spanKK(end, x, st.Unit, s)
+	}
+	if ok && !level && !f.otherMeasure(y, st.Unit) && !f.byThenTo(x, y, st.Change) {
 		high := y.value
 		if y.scaled && !x.scaled && x.value < 1000 && y.value >= 1000 { // 3 to 5 million
 			v = scaleLike(v, y.value)
@@ -185,7 +192,10 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 			st.Unit = "person"
 		}
 		if f.borrowUnit(&st, end, s); st.Unit == "" {
-			if f.unitAhead(&st, x, end, s); st.Unit != "" {
+			if f.unitAhead(&st, x, end, s); st.Unit == "" {
+				f.sumAhead(&st, x, end, s)
+			}
+			if st.Unit != "" {
 				unitWords = 1
 			}
 		}

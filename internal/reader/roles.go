@@ -16,6 +16,7 @@ type wordRoles struct {
 	actsInName     lang.Roles
 	address        lang.Roles
 	against        lang.Roles
+	agedMany       lang.Roles
 	alongRiver     lang.Roles
 	arabicArticle  lang.Roles
 	areaNoun       lang.Roles
@@ -221,6 +222,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"actsinname":     &r.actsInName,
 		"address":        &r.address,
 		"against":        &r.against,
+		"agedmany":       &r.agedMany,
 		"alongriver":     &r.alongRiver,
 		"arabicarticle":  &r.arabicArticle,
 		"areanoun":       &r.areaNoun,
