@@ -18,7 +18,7 @@ import (
 type Roles [maxRoles / 64]uint64
 
 // maxRoles bounds the roles of one pack.
-const maxRoles = 192
+const maxRoles = 256
 
 // roles are the roles of a pack: their names in order, and what each form plays.
 type roles struct {
@@ -105,7 +105,7 @@ func (r Roles) With(o Roles) Roles {
 }
 
 // share reports whether two sets have a role in common.
-func (r *Roles) share(o *Roles) bool { return r[0]&o[0]|r[1]&o[1]|r[2]&o[2] != 0 }
+func (r *Roles) share(o *Roles) bool { return r[0]&o[0]|r[1]&o[1]|r[2]&o[2]|r[3]&o[3] != 0 }
 
 func bit(i int) (r Roles) {
 	r[i/64] = 1 << (i % 64)

@@ -104,7 +104,7 @@ func (f *agreementFinder) objectOf(ph *phrase, d *deed) bool {
 		return false
 	}
 	for k := d.start - 2; k > ph.to && k > d.start-9; k-- {
-		if w := f.l.Fold(k); w != "which" && w != "that" {
+		if !f.l.Plays(k, f.p.know.roles.thatThing) {
 			if f.deedAt(k) || f.l.Toks[k].Is(lang.Punct) && f.l.Rune(k) != '-' {
 				return false
 			}
@@ -143,11 +143,7 @@ func (f *agreementFinder) ofAny(ph *phrase, d *deed) bool {
 	if ph.mods > 0 || ph.topic || d.mood != "planned" || d.start != ph.to || ph.from == 0 || !f.l.Has(ph.from-1, f.p.class("phraseone")) {
 		return false
 	}
-	switch f.l.Fold(d.start) {
-	case "can", "may", "must", "might", "could":
-		return true
-	}
-	return false
+	return f.l.Plays(d.start, f.p.know.roles.maybe)
 }
 
 // asBasis gives in the place of an English verb before an instrument one that only

@@ -17,8 +17,7 @@ func (g *ground) numbered(ph *phrase, s lang.Sentence) {
 	if i >= s.Last {
 		return
 	}
-	switch g.l.Fold(i) {
-	case "no", "number", "nos":
+	if g.l.Plays(i, g.p.know.roles.numberSign) {
 		i++
 		if i < s.Last && g.l.Rune(i) == '.' {
 			i++
@@ -54,8 +53,7 @@ func (g *ground) workNoun(k, first int) bool {
 	if !g.english() || k <= first+1 {
 		return false
 	}
-	w := g.l.Fold(k)
-	return (w == "work" || w == "works") && g.l.Toks[k-1].Is(lang.Lower) && !g.l.Has(k-1, g.npstop)
+	return g.l.Plays(k, g.p.know.roles.labour) && g.l.Toks[k-1].Is(lang.Lower) && !g.l.Has(k-1, g.npstop)
 }
 
 // tied reports whether a word ties a date to what stands before it: "of 2006",
@@ -130,7 +128,7 @@ func (f *agreementFinder) beginsClause(m *mention) bool {
 	if f.l.Has(k, f.article) {
 		k--
 	}
-	if k < 1 || !f.joins(k) && f.l.Fold(k) != "while" && f.l.Fold(k) != "but" || f.is(k-1, lang.OrgChunk) || f.is(k-1, lang.PlaceChunk) || f.is(k-1, lang.PersonChunk) {
+	if k < 1 || !f.joins(k) && !f.l.Plays(k, f.p.know.roles.otherClause) || f.is(k-1, lang.OrgChunk) || f.is(k-1, lang.PlaceChunk) || f.is(k-1, lang.PersonChunk) {
 		return false
 	}
 	return f.verbBehind(m.end) || f.deedAt(m.end) && m.end < len(f.l.Toks) && f.l.Toks[m.end].Is(lang.Lower) && !f.l.Has(m.end, f.p.class("of"))

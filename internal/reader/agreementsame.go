@@ -152,7 +152,7 @@ func (f *agreementFinder) denied(ph *phrase, s lang.Sentence) bool {
 // isDraft reports whether an English instrument between several is called a
 // draft, so that whoever endorses it has not concluded it.
 func (f *agreementFinder) isDraft(ph *phrase) bool {
-	return f.english() && ph.from < ph.head && ph.has("firm") && !ph.has("many") && f.l.Fold(ph.from) == "draft"
+	return f.english() && ph.from < ph.head && ph.has("firm") && !ph.has("many") && f.l.Plays(ph.from, f.p.know.roles.draft)
 }
 
 // pluralSided reports whether English instruments told together are each told by
@@ -187,8 +187,7 @@ func (f *agreementFinder) toldAside(ph *phrase, d *deed, s lang.Sentence) bool {
 		if i >= ph.from && i < d.end {
 			continue
 		}
-		switch f.l.Fold(i) {
-		case "has", "have", "had":
+		if f.l.Plays(i, f.p.know.roles.haveVerb) {
 			return true
 		}
 	}
@@ -299,14 +298,10 @@ func (f *agreementFinder) ofTheOne(d *deed) bool {
 		return false
 	}
 	k := d.start - 1
-	if w := f.l.Fold(k); w == "that" || w == "which" {
+	if f.l.Plays(k, f.p.know.roles.thatThing) {
 		k--
 	}
-	switch f.l.Fold(k) {
-	case "one", "ones", "those":
-		return !f.l.Has(k+1, f.p.class("of"))
-	}
-	return false
+	return f.l.Plays(k, f.p.know.roles.theOne) && !f.l.Has(k+1, f.p.class("of"))
 }
 
 // newsOf reports whether a verb tells what was done with an instrument on the day
@@ -387,8 +382,7 @@ func (f *agreementFinder) draftOf(ph *phrase, s lang.Sentence) bool {
 	if !f.english() || ph.has("act") || k-2 < s.First || !f.l.Has(k, f.article) && !f.l.Has(k, f.p.class("phraseone")) || !f.l.Has(k-1, f.p.class("of")) {
 		return false
 	}
-	w := f.l.Fold(k - 2)
-	return w == "draft" || w == "drafts"
+	return f.l.Plays(k-2, f.p.know.roles.draft)
 }
 
 // signedSeveral remembers the verb of an English sentence that tells of several

@@ -48,7 +48,7 @@ func (f *agreementFinder) whichDeed(ph *phrase, s lang.Sentence) *deed {
 	if !f.english() || ph.to+2 >= s.Last {
 		return nil
 	}
-	if w := f.l.Fold(ph.to); w != "that" && w != "which" || !f.l.Has(ph.to+1, f.article) && f.at(ph.to+1) == nil {
+	if !f.l.Plays(ph.to, f.p.know.roles.thatThing) || !f.l.Has(ph.to+1, f.article) && f.at(ph.to+1) == nil {
 		return nil
 	}
 	for k := range f.deeds {
@@ -119,8 +119,7 @@ func (f *agreementFinder) threeSides(ph *phrase, out []int) []int {
 	}
 	told := false
 	for i := ph.from; i < ph.head && !told; i++ {
-		w := f.l.Fold(i)
-		told = w == "tripartite" || w == "trilateral" || w == "three-way"
+		told = f.l.Plays(i, f.p.know.roles.threeSided)
 	}
 	if !told || slices.ContainsFunc(out, func(e int) bool { return !f.isCountry(e) }) {
 		return out

@@ -103,7 +103,7 @@ func (f *agreementFinder) anaphoric(t *telling) bool {
 // mereLetters reports whether letters and notes are told of without their
 // exchange, which alone makes them an instrument.
 func (f *agreementFinder) mereLetters(t *telling) bool {
-	return t.ph.has("letters") && (t.d == nil || t.d.value != "signed signed" || f.l.Fold(t.d.end-1) != "exchanged" && f.l.Fold(t.d.end-1) != "exchange")
+	return t.ph.has("letters") && (t.d == nil || t.d.value != "signed signed" || !f.l.Plays(t.d.end-1, f.p.know.roles.exchanged))
 }
 
 // weighSigns notes what else tells that the instrument was made: a draft, its

@@ -239,7 +239,7 @@ func (p *part) inWhoClause(m *mention) bool {
 		if r := p.lat.Rune(k); r == ',' || r == ';' || r == '.' {
 			return false
 		}
-		if w := p.lat.Fold(k); w == "who" || w == "whose" {
+		if p.lat.Plays(k, p.know.roles.whoWhose) {
 			return p.lat.Rune(k-1) == ','
 		}
 	}

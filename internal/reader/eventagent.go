@@ -18,12 +18,12 @@ func (g *ground) acts(d *deed, s lang.Sentence) (firm, ok bool) {
 	if i < s.First {
 		return false, false
 	}
-	switch g.l.Fold(i) {
-	case "who", "whom", "he", "she", "they":
+	switch r := &g.p.know.roles; {
+	case g.l.Plays(i, r.somebody):
 		return true, true
-	case "it":
+	case g.l.Plays(i, r.something):
 		return false, true
-	case "and", "then", "before", "but":
+	case g.l.Plays(i, r.goesOn):
 		return g.actsBefore(i, s)
 	}
 	if g.l.Rune(i) == ',' { // "X, the head of Y, visited"; "In May, X visited, toured …"
@@ -95,8 +95,7 @@ func (g *ground) crowd(i int, s lang.Sentence) bool {
 			return false
 		}
 	}
-	w := g.l.Fold(i)
-	return w == "tourists" || w == "visitors" || w == "people"
+	return g.l.Plays(i, g.p.know.roles.visitors)
 }
 
 // agentIn looks for somebody before the words that say more of them, begun by a
@@ -141,8 +140,7 @@ func (g *ground) actsBefore(i int, s lang.Sentence) (firm, ok bool) {
 		if !verb {
 			continue
 		}
-		switch g.l.Fold(k) {
-		case "he", "she", "they", "who":
+		if g.l.Plays(k, g.p.know.roles.actor) {
 			return true, true
 		}
 		if firm, ok = g.agentAt(k, s); ok {

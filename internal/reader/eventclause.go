@@ -235,10 +235,10 @@ func (f *eventFinder) inRelative(m *mention, ph *phrase, d *deed, s lang.Sentenc
 		return false
 	}
 	for k := m.start - 1; k > s.First && k > m.start-14; k-- {
-		switch f.l.Fold(k) {
-		case "where":
+		switch {
+		case f.l.Fold(k) == "where":
 			return k >= ph.to && (d == nil || k >= d.end) // "the memorial where he surrendered on 25 November"
-		case "who", "whose":
+		case f.l.Plays(k, f.p.know.roles.whoWhose):
 			if f.l.Rune(k-1) != ',' {
 				return false
 			}

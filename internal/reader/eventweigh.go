@@ -114,7 +114,7 @@ func (f *eventFinder) weighWords(w *weighing) {
 func (f *eventFinder) weighDate(w *weighing) value.Date {
 	ph := w.ph
 	date, near := f.dateOf(ph, w.d, w.sentence)
-	atOne := f.english() && w.d == nil && f.l.Has(ph.from-1, f.p.class("phraseone")) && (f.p.foldAt(ph.from-2) == "at" || f.p.foldAt(ph.from-2) == "during")
+	atOne := f.english() && w.d == nil && f.l.Has(ph.from-1, f.p.class("phraseone")) && f.l.Plays(ph.from-2, f.p.know.roles.atOne)
 	if near {
 		w.weight += 2
 	} else if !date.IsZero() && (w.d != nil || atOne && len(date.String()) >= len("2006-01-02")) {
@@ -192,7 +192,7 @@ func (f *eventFinder) toldElsewhere(w *weighing) bool {
 	if f.plural(ph) && !ph.has("plural") && !partners && (!w.named || f.russian() && ph.quoted[1] == 0) && !w.near {
 		return true
 	}
-	own := f.english() && w.place >= 0 && (f.p.foldAt(ph.from-1) == "its" || f.p.foldAt(ph.from-1) == "their") && f.leading(ph) && f.adjacent(ph, s) // at its summit in Osh
+	own := f.english() && w.place >= 0 && f.l.Plays(ph.from-1, f.p.know.roles.itsTheir) && f.leading(ph) && f.adjacent(ph, s) // at its summit in Osh
 	if own || !(ph.definite && w.vague && !w.near || ph.possessed && w.vague && !w.near && w.d == nil) || len(f.happenings) == 0 && w.d != nil {
 		return false
 	}

@@ -27,8 +27,7 @@ func (f *eventFinder) metBy(d *deed, kind string, s lang.Sentence) (out []int) {
 		}
 	}
 	for i := from; f.english() && i < d.start+2 && i < d.end; i++ { // He met the president
-		switch f.l.Fold(i) {
-		case "he", "she":
+		if f.l.Plays(i, f.p.know.roles.heShe) {
 			if e, ok := f.p.personBefore(i, f.p.genderSaid(i, -1)); ok && !slices.Contains(out, e) {
 				out = slices.Insert(out, 0, e)
 			}

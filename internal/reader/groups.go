@@ -82,7 +82,7 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 	weak := n.l.Entry(ch).Value == "weak"
 	noun := end < s.Last && (n.l.Has(end, n.groupNoun) || n.l.Has(end, n.groupKin))
 	noun = noun || end+2 < s.Last && (n.l.Fold(end) == "and" || n.l.Fold(end) == "or") && n.l.Toks[end+1].Is(lang.Cap) && n.l.Toks[end+2].Is(lang.Lower) && (n.l.Has(end+2, n.groupNoun) || n.l.Has(end+2, n.groupKin))
-	counted := i > s.First && (n.numberBefore(i, s) || n.l.Fold(i-1) == "ethnic" || n.l.Fold(i-1) == "indigenous")
+	counted := i > s.First && (n.numberBefore(i, s) || n.l.Plays(i-1, n.r.ethnic))
 	article := i > s.First && n.l.Plays(i-1, n.r.manyOf)
 	// Behind it no noun follows that it might qualify: the Maasai were, the Maasai, the Maasai of.
 	alone := end >= s.Last || n.standsAlone(end)

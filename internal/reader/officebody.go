@@ -252,7 +252,7 @@ func isQuote(r rune) bool {
 // ofIts gives an English title behind "its" or "whose" the body meant: the last of the
 // sentence before it, else the one that the sentence before is about.
 func (f *officeFinder) ofIts(t *title, s lang.Sentence) {
-	if t.org >= 0 || t.from <= s.First || f.l.Fold(t.from-1) != "its" && f.l.Fold(t.from-1) != "whose" {
+	if t.org >= 0 || t.from <= s.First || !f.l.Plays(t.from-1, f.p.know.roles.itsWhose) {
 		return
 	}
 	if all := f.p.mentionsIn(lang.OrgChunk, s.First, t.from); len(all) > 0 {

@@ -100,9 +100,7 @@ func (f *officeFinder) rankBehindOffice(k, first int) bool {
 	if k <= first || !f.l.Toks[k].Is(lang.Cap) || f.l.Toks[k-1].Is(lang.Lower) || f.l.Toks[k].Is(lang.Glued) {
 		return false
 	}
-	switch f.l.Fold(k) {
-	case "professor", "academician", "baroness", "baron", "dame", "sheikh", "shaikh", "sheikha", "sayyid", "colonel", "brigadier", "commodore":
-	default:
+	if !f.l.Plays(k, f.p.know.roles.rankBehind) {
 		return false
 	}
 	j := k - 1

@@ -92,9 +92,7 @@ func (f *officeFinder) cutOccasion(t *title) {
 		return
 	}
 	for i := int(c.End); i < t.to; i++ {
-		switch f.l.Fold(i) {
-		case "at", "in", "on", "to":
-		default:
+		if !f.l.Plays(i, f.p.know.roles.worksAt) {
 			continue
 		}
 		for k := i + 1; k <= i+5 && k < len(f.l.Toks); k++ {
@@ -226,12 +224,11 @@ func (f *officeFinder) withoutOwner(t *title) {
 		}
 	}
 	for i := int(c.End); i+1 < t.to; i++ {
-		switch f.l.Fold(i) {
-		case "for", "at", "in":
-		case "since", "until", "till", "during", "from":
+		if f.l.Plays(i, f.p.know.roles.servesSince) {
 			t.to = i
 			return
-		default:
+		}
+		if !f.l.Plays(i, f.p.know.roles.servesFor) {
 			continue
 		}
 		k := i + 1
@@ -254,11 +251,7 @@ func (f *officeFinder) addressed(k int) bool {
 	if f.l.Toks[k].Is(lang.Lower) {
 		return f.l.Fold(k-1) == "to" && !f.l.Has(k, f.mod) && !f.l.Has(k, f.head)
 	}
-	switch f.l.Fold(k) {
-	case "hon", "honourable", "honorable", "excellency", "mr", "mrs", "ms", "dr", "prof", "engr":
-		return true
-	}
-	return false
+	return f.l.Plays(k, f.p.know.roles.addressed)
 }
 
 // byPronoun reports whether an English word in small letters is a verb behind a
@@ -268,14 +261,7 @@ func (f *officeFinder) byPronoun(k, limit int) bool {
 	if f.plural == lang.NoClass || k <= limit || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.mod) {
 		return false
 	}
-	switch f.l.Fold(k - 1) {
-	case "he", "she", "they", "it", "who", "we":
-		return true
-	case "by":
-		w := f.l.Fold(k)
-		return w == "acclamation" || w == "consensus" || w == "vote" || w == "ballot"
-	}
-	return false
+	return f.l.Plays(k-1, f.p.know.roles.replaces) || f.l.Fold(k-1) == "by" && f.l.Plays(k, f.p.know.roles.chosenBy)
 }
 
 // alsoHolds states the further offices of an English title that a verb ties to a

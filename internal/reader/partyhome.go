@@ -86,7 +86,7 @@ func (f *agreementFinder) twoBodies(s lang.Sentence) bool {
 		return false
 	}
 	for i := s.First + 1; i < s.Last; i++ {
-		if f.l.Has(i, c) && (f.l.Fold(i-1) == "two" || f.l.Fold(i-1) == "both") {
+		if f.l.Has(i, c) && f.l.Plays(i-1, f.p.know.roles.bothOf) {
 			return true
 		}
 	}

@@ -136,7 +136,7 @@ func (f *agreementFinder) organBehind(i int) bool {
 	if ok {
 		k = int(ch.End)
 	}
-	for n := 0; n < 2 && k+1 < len(f.l.Toks) && (f.l.Fold(k) == "executive" || f.l.Fold(k) == "general" || f.l.Fold(k) == "governing"); n++ {
+	for n := 0; n < 2 && k+1 < len(f.l.Toks) && f.l.Plays(k, f.p.know.roles.organKind); n++ {
 		k++
 	}
 	return k < len(f.l.Toks) && f.p.know.isEnding("organof", f.l.Fold(k))
@@ -149,8 +149,7 @@ func (f *agreementFinder) lentTo(m *mention) bool {
 		return false
 	}
 	for i := m.start - 2; i > 0 && i > m.start-9; i-- {
-		switch f.l.Fold(i) {
-		case "loan", "loans", "credit", "grant", "grants", "lend", "lent":
+		if f.l.Plays(i, f.p.know.roles.lends) {
 			return true
 		}
 	}
@@ -163,7 +162,7 @@ func (f *agreementFinder) lentTo(m *mention) bool {
 func (f *agreementFinder) twoTowns(s lang.Sentence) []int {
 	told := false
 	for i := s.First + 1; i < s.Last && !told; i++ {
-		told = f.p.know.isEnding("townplural", f.l.Fold(i)) && (f.l.Fold(i-1) == "two" || f.l.Fold(i-1) == "both")
+		told = f.p.know.isEnding("townplural", f.l.Fold(i)) && f.l.Plays(i-1, f.p.know.roles.bothOf)
 	}
 	if !told {
 		return nil

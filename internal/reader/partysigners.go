@@ -56,13 +56,10 @@ func (f *agreementFinder) betweenBoth(i int, s lang.Sentence) []int {
 	if !f.english() || s.First == 0 {
 		return nil
 	}
-	switch f.l.Fold(i) {
-	case "them", "both":
+	switch {
+	case f.l.Plays(i, f.p.know.roles.themBoth):
 		i++
-	case "the":
-		if w := f.l.Fold(i + 1); w != "two" && w != "pair" {
-			return nil
-		}
+	case f.l.Plays(i, f.p.know.roles.article) && f.l.Plays(i+1, f.p.know.roles.pairOf):
 		i += 2
 	default:
 		return nil

@@ -100,7 +100,7 @@ func (n *nameFinder) numberedPeoples() {
 			continue
 		}
 		for i := k + 1; i < k+12 && i+1 < len(n.l.Toks); i++ {
-			if w := n.l.Fold(i); (w == "number" || w == "numbered") && n.countBehind(i+1) {
+			if n.l.Plays(i, n.r.numbers) && n.countBehind(i+1) {
 				n.numberedPeople(i)
 			}
 		}
@@ -191,8 +191,7 @@ func (n *nameFinder) acting(i, end int, s lang.Sentence) bool {
 	if i == s.First {
 		return end < s.Last && n.l.Toks[end].Is(lang.Word)
 	}
-	w := n.l.Fold(i - 1)
-	return w == "among" || w == "between"
+	return n.l.Plays(i-1, n.r.amongThem)
 }
 
 // iwi notes the peoples of New Zealand that the first word of their name shows:

@@ -34,11 +34,7 @@ func (n *nameFinder) side(i, end int, s lang.Sentence) int {
 
 // sideWord reports whether token i is an English word for a side of the world.
 func (n *nameFinder) sideWord(i int) bool {
-	switch n.l.Fold(i) {
-	case "north", "south", "east", "west", "northern", "southern", "eastern", "western":
-		return true
-	}
-	return false
+	return n.l.Plays(i, n.r.sideOfWorld)
 }
 
 // countedPlural reports whether one English word that ends as those of a land do

@@ -224,8 +224,7 @@ func (q *quoteFinder) toldTo(i, v int) bool {
 	if i == v+2 && q.l.Has(v+1, q.p.class("definite")) {
 		i--
 	}
-	w := q.l.Fold(v)
-	return i == v+1 && (w == "told" || w == "tells")
+	return i == v+1 && q.l.Plays(v, q.p.know.roles.tellsTo)
 }
 
 // holder gives the person whom the text gave the office named at token i, the

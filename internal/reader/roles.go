@@ -11,18 +11,22 @@ type wordRoles struct {
 	academy        lang.Roles
 	accordingTo    lang.Roles
 	actingBody     lang.Roles
+	actor          lang.Roles
 	actsAsPerson   lang.Roles
 	actsBy         lang.Roles
 	actsInName     lang.Roles
 	address        lang.Roles
+	addressed      lang.Roles
 	against        lang.Roles
 	agedMany       lang.Roles
 	alongRiver     lang.Roles
+	amongThem      lang.Roles
 	arabicArticle  lang.Roles
 	areaNoun       lang.Roles
 	areaPlural     lang.Roles
 	armedHead      lang.Roles
 	article        lang.Roles
+	atOne          lang.Roles
 	bandVerb       lang.Roles
 	base           lang.Roles
 	beastly        lang.Roles
@@ -42,6 +46,7 @@ type wordRoles struct {
 	boughtFrom     lang.Roles
 	calendar       lang.Roles
 	carrying       lang.Roles
+	chosenBy       lang.Roles
 	circumstance   lang.Roles
 	clauseEnds     lang.Roles
 	clauseOf       lang.Roles
@@ -65,9 +70,11 @@ type wordRoles struct {
 	doesAsPerson   lang.Roles
 	doneByFirm     lang.Roles
 	doneBySomebody lang.Roles
+	draft          lang.Roles
 	epithet        lang.Roles
 	eponym         lang.Roles
 	ethnic         lang.Roles
+	exchanged      lang.Roles
 	father         lang.Roles
 	feat           lang.Roles
 	field          lang.Roles
@@ -83,21 +90,28 @@ type wordRoles struct {
 	foundOut       lang.Roles
 	fromSomebody   lang.Roles
 	general        lang.Roles
+	goesOn         lang.Roles
 	guestHouse     lang.Roles
 	hailing        lang.Roles
 	happensAt      lang.Roles
+	haveVerb       lang.Roles
 	headOffice     lang.Roles
 	heads          lang.Roles
+	heShe          lang.Roles
 	holder         lang.Roles
 	informs        lang.Roles
 	inPassing      lang.Roles
 	interstate     lang.Roles
 	itself         lang.Roles
+	itsTheir       lang.Roles
+	itsWhose       lang.Roles
 	joinsPeoples   lang.Roles
 	kin            lang.Roles
+	labour         lang.Roles
 	lastsFor       lang.Roles
 	latinHead      lang.Roles
 	leads          lang.Roles
+	lends          lang.Roles
 	liesVerb       lang.Roles
 	lookedOn       lang.Roles
 	madeIt         lang.Roles
@@ -109,6 +123,7 @@ type wordRoles struct {
 	making         lang.Roles
 	manyOf         lang.Roles
 	matchVerb      lang.Roles
+	maybe          lang.Roles
 	measure        lang.Roles
 	mostly         lang.Roles
 	moves          lang.Roles
@@ -117,6 +132,8 @@ type wordRoles struct {
 	notAsPerson    lang.Roles
 	nounOpener     lang.Roles
 	nowhere        lang.Roles
+	numbers        lang.Roles
+	numberSign     lang.Roles
 	officialOf     lang.Roles
 	ofHouse        lang.Roles
 	ofKind         lang.Roles
@@ -131,12 +148,15 @@ type wordRoles struct {
 	opensSigned    lang.Roles // those that signed asks of words with a capital
 	opensWho       lang.Roles
 	orgAfter       lang.Roles
+	organKind      lang.Roles
 	orgTo          lang.Roles
+	otherClause    lang.Roles
 	outcome        lang.Roles
 	overLine       lang.Roles
 	owned          lang.Roles
 	ownedBy        lang.Roles
 	ownedOf        lang.Roles
+	pairOf         lang.Roles
 	paper          lang.Roles
 	patronized     lang.Roles
 	peer           lang.Roles
@@ -154,26 +174,34 @@ type wordRoles struct {
 	postWord       lang.Roles
 	praise         lang.Roles
 	rank           lang.Roles
+	rankBehind     lang.Roles
 	recalls        lang.Roles
 	relative       lang.Roles
+	replaces       lang.Roles
 	respective     lang.Roles
 	road           lang.Roles
 	roadLetter     lang.Roles
 	royal          lang.Roles
 	rulerAfter     lang.Roles
+	saidBy         lang.Roles
 	sameOne        lang.Roles
 	seizes         lang.Roles
+	servesFor      lang.Roles
+	servesSince    lang.Roles
 	setting        lang.Roles
 	shareOf        lang.Roles
 	shipLetters    lang.Roles
 	shownOf        lang.Roles
 	sidelines      lang.Roles
 	sideNoun       lang.Roles
+	sideOfWorld    lang.Roles
 	sidePlace      lang.Roles
 	sidesBy        lang.Roles
 	sideTo         lang.Roles
 	signs          lang.Roles
 	smallJoin      lang.Roles
+	somebody       lang.Roles
+	something      lang.Roles
 	sonOf          lang.Roles
 	spokes         lang.Roles
 	staff          lang.Roles
@@ -189,8 +217,13 @@ type wordRoles struct {
 	talksOn        lang.Roles
 	teamFolk       lang.Roles
 	teamVerb       lang.Roles
+	tellsTo        lang.Roles
+	thatThing      lang.Roles
+	themBoth       lang.Roles
+	theOne         lang.Roles
 	thingHead      lang.Roles
 	thingName      lang.Roles
+	threeSided     lang.Roles
 	throughPlace   lang.Roles
 	timesNoun      lang.Roles
 	toHouse        lang.Roles
@@ -200,12 +233,15 @@ type wordRoles struct {
 	tradeHead      lang.Roles
 	tribeHead      lang.Roles
 	unitHead       lang.Roles
+	visitors       lang.Roles
 	wantsPost      lang.Roles
 	wardsOff       lang.Roles
 	whereWord      lang.Roles
 	wholeBody      lang.Roles
+	whoWhose       lang.Roles
 	willVerb       lang.Roles
 	workNoun       lang.Roles
+	worksAt        lang.Roles
 	worksFor       lang.Roles
 }
 
@@ -217,18 +253,22 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"academy":        &r.academy,
 		"accordingto":    &r.accordingTo,
 		"actingbody":     &r.actingBody,
+		"actor":          &r.actor,
 		"actsasperson":   &r.actsAsPerson,
 		"actsby":         &r.actsBy,
 		"actsinname":     &r.actsInName,
 		"address":        &r.address,
+		"addressed":      &r.addressed,
 		"against":        &r.against,
 		"agedmany":       &r.agedMany,
 		"alongriver":     &r.alongRiver,
+		"amongthem":      &r.amongThem,
 		"arabicarticle":  &r.arabicArticle,
 		"areanoun":       &r.areaNoun,
 		"areaplural":     &r.areaPlural,
 		"armedhead":      &r.armedHead,
 		"article":        &r.article,
+		"atone":          &r.atOne,
 		"bandverb":       &r.bandVerb,
 		"base":           &r.base,
 		"beastly":        &r.beastly,
@@ -247,6 +287,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"boughtfrom":     &r.boughtFrom,
 		"calendar":       &r.calendar,
 		"carrying":       &r.carrying,
+		"chosenby":       &r.chosenBy,
 		"circumstance":   &r.circumstance,
 		"clauseends":     &r.clauseEnds,
 		"clauseof":       &r.clauseOf,
@@ -270,9 +311,11 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"doesasperson":   &r.doesAsPerson,
 		"donebyfirm":     &r.doneByFirm,
 		"donebysomebody": &r.doneBySomebody,
+		"draft":          &r.draft,
 		"epithet":        &r.epithet,
 		"eponym":         &r.eponym,
 		"ethnic":         &r.ethnic,
+		"exchanged":      &r.exchanged,
 		"father":         &r.father,
 		"feat":           &r.feat,
 		"field":          &r.field,
@@ -288,21 +331,28 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"foundout":       &r.foundOut,
 		"fromsomebody":   &r.fromSomebody,
 		"general":        &r.general,
+		"goeson":         &r.goesOn,
 		"guesthouse":     &r.guestHouse,
 		"hailing":        &r.hailing,
 		"happensat":      &r.happensAt,
+		"haveverb":       &r.haveVerb,
 		"headoffice":     &r.headOffice,
 		"heads":          &r.heads,
+		"heshe":          &r.heShe,
 		"holder":         &r.holder,
 		"informs":        &r.informs,
 		"inpassing":      &r.inPassing,
 		"interstate":     &r.interstate,
 		"itself":         &r.itself,
+		"itstheir":       &r.itsTheir,
+		"itswhose":       &r.itsWhose,
 		"joinspeoples":   &r.joinsPeoples,
 		"kin":            &r.kin,
+		"labour":         &r.labour,
 		"lastsfor":       &r.lastsFor,
 		"latinhead":      &r.latinHead,
 		"leads":          &r.leads,
+		"lends":          &r.lends,
 		"liesverb":       &r.liesVerb,
 		"lookedon":       &r.lookedOn,
 		"madeit":         &r.madeIt,
@@ -314,6 +364,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"making":         &r.making,
 		"manyof":         &r.manyOf,
 		"matchverb":      &r.matchVerb,
+		"maybe":          &r.maybe,
 		"measure":        &r.measure,
 		"mostly":         &r.mostly,
 		"moves":          &r.moves,
@@ -322,6 +373,8 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"notasperson":    &r.notAsPerson,
 		"nounopener":     &r.nounOpener,
 		"nowhere":        &r.nowhere,
+		"numbers":        &r.numbers,
+		"numbersign":     &r.numberSign,
 		"officialof":     &r.officialOf,
 		"ofhouse":        &r.ofHouse,
 		"ofkind":         &r.ofKind,
@@ -335,12 +388,15 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"opensof":        &r.opensOf,
 		"openswho":       &r.opensWho,
 		"orgafter":       &r.orgAfter,
+		"organkind":      &r.organKind,
 		"orgto":          &r.orgTo,
+		"otherclause":    &r.otherClause,
 		"outcome":        &r.outcome,
 		"overline":       &r.overLine,
 		"owned":          &r.owned,
 		"ownedby":        &r.ownedBy,
 		"ownedof":        &r.ownedOf,
+		"pairof":         &r.pairOf,
 		"paper":          &r.paper,
 		"patronized":     &r.patronized,
 		"peer":           &r.peer,
@@ -358,26 +414,34 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"postword":       &r.postWord,
 		"praise":         &r.praise,
 		"rank":           &r.rank,
+		"rankbehind":     &r.rankBehind,
 		"recalls":        &r.recalls,
 		"relative":       &r.relative,
+		"replaces":       &r.replaces,
 		"respective":     &r.respective,
 		"road":           &r.road,
 		"roadletter":     &r.roadLetter,
 		"royal":          &r.royal,
 		"rulerafter":     &r.rulerAfter,
+		"saidby":         &r.saidBy,
 		"sameone":        &r.sameOne,
 		"seizes":         &r.seizes,
+		"servesfor":      &r.servesFor,
+		"servessince":    &r.servesSince,
 		"setting":        &r.setting,
 		"shareof":        &r.shareOf,
 		"shipletters":    &r.shipLetters,
 		"shownof":        &r.shownOf,
 		"sidelines":      &r.sidelines,
 		"sidenoun":       &r.sideNoun,
+		"sideofworld":    &r.sideOfWorld,
 		"sideplace":      &r.sidePlace,
 		"sidesby":        &r.sidesBy,
 		"sideto":         &r.sideTo,
 		"signs":          &r.signs,
 		"smalljoin":      &r.smallJoin,
+		"somebody":       &r.somebody,
+		"something":      &r.something,
 		"sonof":          &r.sonOf,
 		"spokes":         &r.spokes,
 		"staff":          &r.staff,
@@ -393,8 +457,13 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"talkson":        &r.talksOn,
 		"teamfolk":       &r.teamFolk,
 		"teamverb":       &r.teamVerb,
+		"tellsto":        &r.tellsTo,
+		"thatthing":      &r.thatThing,
+		"themboth":       &r.themBoth,
+		"theone":         &r.theOne,
 		"thinghead":      &r.thingHead,
 		"thingname":      &r.thingName,
+		"threesided":     &r.threeSided,
 		"throughplace":   &r.throughPlace,
 		"timesnoun":      &r.timesNoun,
 		"tohouse":        &r.toHouse,
@@ -404,12 +473,15 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"tradehead":      &r.tradeHead,
 		"tribehead":      &r.tribeHead,
 		"unithead":       &r.unitHead,
+		"visitors":       &r.visitors,
 		"wantspost":      &r.wantsPost,
 		"wardsoff":       &r.wardsOff,
 		"whereword":      &r.whereWord,
 		"wholebody":      &r.wholeBody,
+		"whowhose":       &r.whoWhose,
 		"willverb":       &r.willVerb,
 		"worknoun":       &r.workNoun,
+		"worksat":        &r.worksAt,
 		"worksfor":       &r.worksFor,
 	}
 }

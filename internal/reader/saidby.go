@@ -19,8 +19,8 @@ func (q *quoteFinder) commonBody(a, b int) (who int, named bool) {
 	if q.p.know.pack.Tag != "en" || b != a+2 || q.l.Fold(a) != "the" || !q.l.Toks[a+1].Is(lang.Lower) {
 		return 0, false
 	}
-	if w := q.l.Fold(a + 1); !q.l.Has(a+1, q.p.class("bodynoun")) {
-		return -1, w == "statement" || w == "report" || w == "government"
+	if !q.l.Has(a+1, q.p.class("bodynoun")) {
+		return -1, q.l.Plays(a+1, q.p.know.roles.saidBy)
 	}
 	noun := q.l.Fold(a + 1)
 	near := q.p.mentionsIn(lang.OrgChunk, 0, a)
@@ -66,7 +66,7 @@ func (q *quoteFinder) lastSaid(i int, gender byte) (int, bool) {
 			return e, true
 		}
 	}
-	if w := q.l.Fold(s.First); w == "he" || w == "she" {
+	if !q.p.know.russian && q.l.Plays(s.First, q.p.know.roles.heShe) {
 		return 0, false // see sameSubject
 	}
 	for _, n := range q.p.mentionsIn(lang.PersonChunk, s.First, s.Last) {
@@ -130,8 +130,7 @@ func (q *quoteFinder) besidePronoun(v, from, to int) bool {
 	}
 	for _, k := range [...]int{v - 1, v + 1} {
 		if k >= from && k < to {
-			switch q.l.Fold(k) {
-			case "he", "she", "он", "она":
+			if q.l.Plays(k, q.p.know.roles.heShe) {
 				return true
 			}
 		}
