@@ -31,7 +31,7 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	if i > s.First+1 && n.l.Rune(i-1) == '(' && i+1 < s.Last && n.l.Rune(i+1) == ')' {
 		if start, ok := n.spelled(w, i-1, s); ok && n.tag == "en" && n.holderWords(start, i-1) {
 			return // the Deputy Secretary Technical (DST)
-		} else if ok && (n.namesThing(w, i-2) || n.tag == "ru" && n.headsThing(w, start, i-1)) {
+		} else if ok && (n.namesThing(w, i) || n.tag == "ru" && n.headsThing(w, start, i)) {
 			n.propose(candidate{start: start, end: i - 1, score: scoreDefined})
 		} else if ok && !none {
 			end := i - 1
@@ -48,7 +48,7 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	if n.placeAt(element{start: i, end: i + 1}) || letters > 7 || n.tag == "kk" && n.numberedOn(i, s) { // «Союз МС-27», COP29
 		return
 	}
-	if _, thing := n.thingLetters[w]; thing || none {
+	if at, thing := n.thingLetters[w]; thing && at <= i || none {
 		return
 	}
 	if letters < 3 && n.tag == "ru" || n.tag == "en" && (n.countedLetters(i, s) || letters > 3 && n.emphatic(i, s)) {
@@ -94,38 +94,43 @@ func (n *nameFinder) spelled(w string, end int, s lang.Sentence) (int, bool) {
 	return start, true
 }
 
-// namesThing reports whether the word before the brackets closes the name of a
-// thing, so that its letters name no body from there on: the Consumer Price
-// Index (CPI).
-func (n *nameFinder) namesThing(letters string, last int) bool {
+// namesThing reports whether the word before the brackets around token i closes
+// the name of a thing, so that its letters name no body from there on: the
+// Consumer Price Index (CPI).
+func (n *nameFinder) namesThing(letters string, i int) bool {
+	last := i - 2
 	if n.tag == "ru" || !n.l.Plays(last, n.r.thingName) || !n.l.Toks[last].Is(lang.Cap) {
 		return false
 	}
-	return n.lettersOfThing(letters)
+	return n.lettersOfThing(letters, i)
 }
 
 // headsThing is namesThing of Russian, where the noun stands behind its
 // adjectives alone: «Индекс потребительских цен (ИПЦ)».
-func (n *nameFinder) headsThing(letters string, start, end int) bool {
+func (n *nameFinder) headsThing(letters string, start, i int) bool {
+	end := i - 1
 	for start < end && n.adjective(start) && !n.l.Plays(start, n.r.thingName) {
 		start++
 	}
-	return start < end && n.l.Plays(start, n.r.thingName) && n.lettersOfThing(letters)
+	return start < end && n.l.Plays(start, n.r.thingName) && n.lettersOfThing(letters, i)
 }
 
-// lettersOfThing keeps letters that name a thing from there on.
-func (n *nameFinder) lettersOfThing(letters string) bool {
+// lettersOfThing keeps letters that name a thing from token i on.
+func (n *nameFinder) lettersOfThing(letters string, i int) bool {
 	if n.thingLetters == nil {
-		n.thingLetters = map[string]struct{}{}
+		n.thingLetters = map[string]int{}
 	}
-	n.thingLetters[letters] = struct{}{}
+	if _, known := n.thingLetters[letters]; !known {
+		n.thingLetters[letters] = i
+	}
 	return true
 }
 
-// ofThing reports whether the token at i is letters that name a thing.
+// ofThing reports whether the token at i is letters that name a thing from
+// this sentence on or from one before it.
 func (n *nameFinder) ofThing(i int) bool {
-	_, thing := n.thingLetters[n.l.Slice(i, i+1)]
-	return thing
+	at, thing := n.thingLetters[n.l.Slice(i, i+1)]
+	return thing && at < n.cur.Last
 }
 
 // lettersJoined reports whether a stroke at token k joins two abbreviations: HIV/AIDS.

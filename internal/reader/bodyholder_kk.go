@@ -186,15 +186,15 @@ func (n *nameFinder) closedByInitials(name []element, e element) bool {
 		}
 	}
 	surname, _ := n.surnameEnding(e)
-	return !surname && !n.isGiven(name[last]) && !n.inPersonName(n.l.Fold(e.start))
+	return !surname && !n.isGiven(name[last]) && !n.ask(askPart, e.start, e.end)
 }
 
-// inPersonName reports whether a folded word is part of the name of somebody whom the
-// text has named before.
-func (n *nameFinder) inPersonName(w string) bool {
-	for k := range n.people.list {
-		for _, x := range n.people.list[k].words {
-			if x.fold == w || strings.HasPrefix(w, x.fold) && len(w)-len(x.fold) <= 8 {
+// hasLike reports whether a folded word is part of somebody's name, with an
+// ending or without.
+func (x *personIndex) hasLike(w string) bool {
+	for k := range x.list {
+		for i := range x.list[k].words {
+			if f := x.list[k].words[i].fold; f == w || strings.HasPrefix(w, f) && len(w)-len(f) <= 8 {
 				return true
 			}
 		}

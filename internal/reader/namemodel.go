@@ -414,11 +414,15 @@ func (n *nameFinder) surnameSeen(c candidate) bool {
 	if c.end != c.start+1 && !n.glued(c.start+1, '-') {
 		return false
 	}
-	e := n.echoElement(c.start, n.p.sentenceOf(c.start))
-	if e.end != c.end {
+	return n.ask(askSurname, c.start, c.end)
+}
+
+func (n *nameFinder) isSurnameSeen(start, end int) bool {
+	e := n.echoElement(start, n.p.sentenceOf(start))
+	if e.end != end {
 		return false
 	}
-	for _, f := range n.echoForms(e, n.l.Slice(c.start, c.end)) {
+	for _, f := range n.echoForms(e, n.l.Slice(start, end)) {
 		for _, k := range n.people.list[max(0, len(n.people.list)-window):] {
 			if last := len(k.words) - 1; last > 0 && (k.words[last].fold == f || k.eastern && k.words[0].fold == f) {
 				return true

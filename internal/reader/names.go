@@ -56,7 +56,9 @@ const (
 // nameFinder holds the classes of the lists and the work on one part.
 type nameFinder struct {
 	loud, poem bool // the sentence is in capitals, is verse
-	isAhead    bool // it is read ahead of its turn
+	isAhead    bool // it is read ahead of its turn, by the step
+	step       int
+	begun      int  // candidates of the sentence before that
 	opening    bool // by the opening steps
 	tabs       bool // the text has tabs
 	mailed     bool // it has an address of mail or of the web
@@ -88,7 +90,7 @@ type nameFinder struct {
 	people       *personIndex
 	namedCase    caseSet // of the Russian name laid last
 	namedEnd     int
-	thingLetters map[string]struct{} // abbreviations that the text gives to things
+	thingLetters map[string]int      // abbreviations that the text gives to things, the token from which on
 	ownWords     map[string]struct{} // first words of English companies, which name them alone
 	shaped       map[string]bool     // folded words that the part's own wording shows to be peoples
 	chained      map[int]bool        // tokens of listed peoples in a list of peoples

@@ -37,18 +37,19 @@ func (n *nameFinder) livedIn(e element) bool {
 	if e.end != e.start+1 || n.givenAsWritten(e.start) || n.titledAt(e.start) {
 		return false
 	}
-	stem := locativeStem(n.l.Fold(e.start))
-	if stem == "" {
-		return false
-	}
-	for k := range n.people.list {
-		for _, w := range n.people.list[k].words {
-			if w.fold == stem {
-				return false
+	return locativeStem(n.l.Fold(e.start)) != "" && !n.ask(askLemma, e.start, e.end)
+}
+
+// has reports whether a folded word is part of somebody's name.
+func (x *personIndex) has(w string) bool {
+	for k := range x.list {
+		for i := range x.list[k].words {
+			if x.list[k].words[i].fold == w {
+				return true
 			}
 		}
 	}
-	return true
+	return false
 }
 
 // particleFits reports whether a particle of names stands at token i as names

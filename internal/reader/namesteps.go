@@ -71,9 +71,8 @@ var stepsOf = map[string]*nameSteps{
 			{everySentence, (*nameFinder).groups},
 			{everySentence, (*nameFinder).namedPeoples},
 		},
-		turn: []nameStep{
-			{capitals, (*nameFinder).knownNames},
-			{capitals, (*nameFinder).bodies},
+		ahead: []nameStep{
+			{capitals, (*nameFinder).knownBodies},
 			{capitals, (*nameFinder).sites},
 			{capitals, (*nameFinder).kinds},
 			{capitals, (*nameFinder).markedBodies},
@@ -88,10 +87,12 @@ var stepsOf = map[string]*nameSteps{
 		},
 	},
 	"kk": {
-		turn: []nameStep{
+		opening: []nameStep{
 			{everySentence, (*nameFinder).groups},
 			{everySentence, (*nameFinder).namedPeoples},
 			{everySentence, (*nameFinder).toldPeoplesKK},
+		},
+		ahead: []nameStep{
 			{capitals, (*nameFinder).knownNames},
 			{capitals, (*nameFinder).bodies},
 			{capitals, (*nameFinder).sites},
@@ -125,8 +126,14 @@ type nameSentence struct {
 	poem  bool
 	caps  []int32 // its words with a capital
 	cands []candidate
-	first int   // how many of them the opening steps proposed
 	asked int32 // its last question, an index into asks from 1; 0 none
+}
+
+// knownBodies reads the lists and the bodies of a sentence before those of the
+// next one: letters that a body's noun explains name a thing from there on.
+func (n *nameFinder) knownBodies(s lang.Sentence) {
+	n.knownNames(s)
+	n.bodies(s)
 }
 
 // laySentences notes what capitals each sentence has.
@@ -172,21 +179,18 @@ func (n *nameFinder) proposeNames() {
 		steps = stepsElse
 	}
 	n.laySentences()
-	n.isAhead, n.opening = true, true
+	n.opening = true
 	n.readAhead(steps.opening)
-	n.opening = false
-	for k := range n.p.named {
-		n.p.named[k].first = len(n.p.named[k].cands)
-	}
+	n.opening, n.isAhead = false, true
 	n.readAhead(steps.ahead)
 	n.isAhead = false
 	for k := range n.p.named {
 		x := &n.p.named[k]
 		n.turnTo(x)
-		if x.asked > 0 && n.answersChanged(x.asked) {
-			clear(n.cands[x.first:])
-			n.cands = n.cands[:x.first]
-			n.read(steps.ahead, x)
+		if q := n.answerChanged(x.asked); q != nil {
+			clear(n.cands[q.cands:])
+			n.cands = n.cands[:q.cands]
+			n.read(steps.ahead[q.step:], x)
 		}
 		n.read(steps.turn, x)
 		n.settle()
@@ -198,10 +202,12 @@ func (n *nameFinder) proposeNames() {
 
 // readAhead has each proposer go over all sentences.
 func (n *nameFinder) readAhead(steps []nameStep) {
-	for _, step := range steps {
+	for i, step := range steps {
+		n.step = i
 		for k := range n.p.named {
 			if x := &n.p.named[k]; x.kind&step.in != 0 {
 				n.turnTo(x)
+				n.begun = len(n.cands)
 				step.run(n, x.Sentence)
 				x.cands = n.cands
 			}
@@ -229,14 +235,19 @@ type nameAsk struct {
 	about      askedAbout
 	answer     bool
 	start, end int32 // tokens it is asked of
+	step       int32 // the proposer that asks
+	cands      int32 // how many candidates stood before that one
 	before     int32 // the question of the same sentence before it, an index from 1
 }
 
 type askedAbout uint8
 
 const (
-	askNamed askedAbout = iota // somebody's full name ends with the word, see namedBefore
-	askOwn                     // a firm's name begins with the word, see noteFirm
+	askNamed   askedAbout = iota // somebody's full name ends with the word, see endsName
+	askOwn                       // a firm's name begins with the word, see noteFirm
+	askSurname                   // it is somebody's surname, see surnameSeen
+	askLemma                     // somebody's name has the word without its locative, see livedIn
+	askPart                      // somebody's name has the word, see closedByInitials
 )
 
 // ask answers a question about the names laid so far, and keeps it where the
@@ -244,7 +255,7 @@ const (
 func (n *nameFinder) ask(about askedAbout, start, end int) bool {
 	answer := n.answer(about, start, end)
 	if n.isAhead {
-		n.asks = append(n.asks, nameAsk{about, answer, int32(start), int32(end), n.sent.asked})
+		n.asks = append(n.asks, nameAsk{about, answer, int32(start), int32(end), int32(n.step), int32(n.begun), n.sent.asked})
 		n.sent.asked = int32(len(n.asks))
 	}
 	return answer
@@ -258,20 +269,26 @@ func (n *nameFinder) answer(about askedAbout, start, end int) bool {
 		}
 		_, own := n.ownWords[n.l.Slice(start, end)]
 		return own
+	case askSurname:
+		return n.isSurnameSeen(start, end)
+	case askLemma:
+		return n.people.has(locativeStem(n.l.Fold(start)))
+	case askPart:
+		return n.people.hasLike(n.l.Fold(start))
 	default:
 		return n.endsName(n.word(start))
 	}
 }
 
-// answersChanged reports whether a question from the one given back is answered
-// otherwise now.
-func (n *nameFinder) answersChanged(asked int32) bool {
+// answerChanged gives the first of the questions of a sentence, its last one
+// given, that is answered otherwise now; nil where none is.
+func (n *nameFinder) answerChanged(asked int32) (first *nameAsk) {
 	for asked > 0 {
 		q := &n.asks[asked-1]
 		if n.answer(q.about, int(q.start), int(q.end)) != q.answer {
-			return true
+			first = q
 		}
 		asked = q.before
 	}
-	return false
+	return first
 }

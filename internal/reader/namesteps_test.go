@@ -10,13 +10,20 @@ import (
 	"shanyraq/internal/value"
 )
 
+// namedBefore are texts whose later sentences ask for the names of those before.
+var namedBefore = map[string]string{
+	"en": "Pedro de Valdivia founded three towns in the south. Valdivia was governor for six years. Nordvik Shipping opened an office in Oslo. Nordvik said it would hire more people.",
+	"ru": "Иван Карич приехал в Москву. Режиссёр снял фильм о судьбе дома Карич. Встреча с Каричем и Петровой прошла в пятницу. Тренер Карич ушёл.",
+	"kk": "Дархан Сатыбалды жиналысқа келді. Дарханда мектеп ашылды деп хабарлады. Асқар Мамин Астанаға ұшты. Мамин Алматыда сөз сөйледі.",
+}
+
 // TestReadAhead holds the proposers that read all sentences of a part ahead to
 // what they propose when each sentence waits for its turn. One that asks for
 // names laid before must do so by ask, or wait.
 func TestReadAhead(t *testing.T) {
 	shuffle := rand.New(rand.NewPCG(7, 7))
 	for _, tag := range []string{"en", "ru", "kk"} {
-		var texts []string
+		texts := []string{namedBefore[tag]}
 		for some := range slices.Chunk(corpus(t, tag), 4) {
 			text := strings.Join(some, "\n\n")
 			texts = append(texts, text)
