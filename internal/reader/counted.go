@@ -17,6 +17,10 @@ import (
 // number or a date.
 func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 	i := *end
+	if st.Unit == "" && f.magnitude(i, s) {
+		st.Counted = "magnitude"
+		return
+	}
 	switch st.Unit {
 	case "year", "month", "week", "day", "hour", "minute":
 		if f.of == lang.NoClass { // за два года построили: time counts nothing else

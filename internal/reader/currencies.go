@@ -25,6 +25,8 @@ var sharedByMany = map[string]struct {
 	"INR":   {"IN", [][2]string{{"LK", "LKR"}, {"MU", "MUR"}, {"NP", "NPR"}, {"PK", "PKR"}, {"SC", "SCR"}}},
 	"KES":   {"KE", [][2]string{{"SO", "SOS"}, {"TZ", "TZS"}, {"UG", "UGX"}}},
 	"NOK":   {"NO", [][2]string{{"DK", "DKK"}}},
+	"PHP":   {"PH", [][2]string{{"BW", "BWP"}}}, // P5 million
+	"PGK":   {"PG", [][2]string{{"ZM", "ZMW"}}}, // K5 million
 	"GBP":   {"GB", [][2]string{{"EG", "EGP"}, {"LB", "LBP"}, {"SD", "SDG"}, {"SS", "SSP"}, {"SY", "SYP"}}},
 	"CHF": {"CH", [][2]string{{"BI", "BIF"}, {"CD", "CDF"}, {"DJ", "DJF"}, {"GN", "GNF"}, {"KM", "KMF"}, {"RW", "RWF"},
 		{"BF", "XOF"}, {"BJ", "XOF"}, {"CI", "XOF"}, {"GW", "XOF"}, {"ML", "XOF"}, {"NE", "XOF"}, {"SN", "XOF"}, {"TG", "XOF"},

@@ -45,6 +45,13 @@ func (r *dateReader) quarter(year int, rel relative) (value.Date, bool) {
 	if n, err := strconv.Atoi(r.m.Rule.Get("q")); err == nil {
 		q = n
 	}
+	if r.m.Rule.Get("q") == "month" { // the quarter that a month closes
+		m := r.monthOf("m")
+		if m%3 != 0 {
+			return value.Date{}, false
+		}
+		q = m / 3
+	}
 	if v := r.num("qr"); v > 0 {
 		q = v
 	}

@@ -262,3 +262,22 @@ func (f *figureReader) enumerates(x *number, s lang.Sentence) bool {
 	}
 	return true
 }
+
+// magnitude reports whether the English number that ends before token i is that of an
+// earthquake: "magnitude 6.6", "of 7.2 magnitude", "a 5.9-magnitude quake".
+func (f *figureReader) magnitude(i int, s lang.Sentence) bool {
+	if f.echo == lang.NoClass {
+		return false
+	}
+	if i+1 < s.Last && f.l.Rune(i) == '-' {
+		i++
+	}
+	if i < s.Last && f.l.Fold(i) == "magnitude" {
+		return true
+	}
+	k := i - 1
+	for k > s.First && !f.l.Toks[k].Is(lang.Word) && k > i-6 {
+		k--
+	}
+	return f.l.Fold(k) == "magnitude" || f.l.Fold(k) == "of" && k > s.First && f.l.Fold(k-1) == "magnitude"
+}

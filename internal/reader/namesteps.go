@@ -50,6 +50,7 @@ var stepsOf = map[string]*nameSteps{
 			{capitals, (*nameFinder).sites},
 			{capitals, (*nameFinder).kinds},
 			{capitals, (*nameFinder).places},
+			{capitals, (*nameFinder).dateline},
 			{capitals, (*nameFinder).seats},
 			{capitals, (*nameFinder).spokesFor},
 			{capitals, (*nameFinder).persons},

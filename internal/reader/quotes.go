@@ -293,7 +293,21 @@ func (q *quoteFinder) joins(a, b *quoted) bool {
 			stops++
 		}
 	}
-	return said && stops == 0 && q.sentenceLike(b)
+	return said && stops == 0 && q.sentenceLike(b) && !q.fragment(b.from, start-1)
+}
+
+// fragment reports whether English words in marks that begin at token i are a piece
+// of the sentence around them, which goes on from token k: "both a | 'pleasure and
+// a privilege'".
+func (q *quoteFinder) fragment(i, k int) bool {
+	if q.p.know.pack.Tag != "en" || !q.l.Toks[i].Is(lang.Lower) || k < 1 || !q.l.Toks[k].Is(lang.Lower) || q.l.Has(k, q.say) {
+		return false
+	}
+	switch q.l.Fold(k) {
+	case "he", "she", "they", "it", "that", "and", "but", "because", "if":
+		return false
+	}
+	return true
 }
 
 // sentenceLike reports whether a run is a clause of somebody's own rather

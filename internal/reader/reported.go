@@ -175,6 +175,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		c.from, c.to = s.First, m.Start
 	}
 	c.from, c.to = q.trim(c.from, c.to)
+	c.from = q.behindDay(c.from, c.to)
 	if c.to-1 > c.from && q.l.Fold(c.to-1) == "деп" { // … тұрақтандырады | деп санайды
 		c.from, c.to = q.trim(c.from, c.to-1)
 	}
@@ -357,8 +358,8 @@ func (q *quoteFinder) behindDateline(s lang.Sentence) int {
 	if s.First > 0 && !q.l.Toks[s.First].Para {
 		return s.First
 	}
-	for i := s.First + 1; i < s.Last && i <= s.First+datelineReach; i++ {
-		if isDash(q.l.Rune(i)) && !q.l.Toks[i].Is(lang.Glued) {
+	for i := s.First + 1; i < s.Last && i <= s.First+2*datelineReach; i++ {
+		if isDash(q.l.Rune(i)) && !q.l.Toks[i].Is(lang.Glued) && (i <= s.First+datelineReach || q.l.Rune(i-1) == ')') {
 			for k := s.First; k < i; k++ {
 				if t := &q.l.Toks[k]; t.Is(lang.Lower) {
 					return s.First

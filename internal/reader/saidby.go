@@ -154,3 +154,20 @@ func (q *quoteFinder) byAge(v, from, to, before int) (int, bool) {
 	}
 	return 0, false
 }
+
+// behindDay gives the token at which English reported words begin behind the day on
+// which they were said: "X said on Sunday | the pain would not go away".
+func (q *quoteFinder) behindDay(from, to int) int {
+	if q.p.know.pack.Tag != "en" || from == 0 || from+4 >= to || !q.l.Has(from-1, q.say) {
+		return from
+	}
+	k := from
+	if w := q.l.Fold(k); w == "on" || w == "late" || w == "early" {
+		k++
+	}
+	m, ok := q.p.mentionAt(k, lang.DateChunk)
+	if !ok || m.end+2 >= to || !q.l.Toks[m.end].Is(lang.Word) || len(m.date.String()) != len("2006-01-02") || q.l.Has(m.end, q.p.class("auxverb")) {
+		return from
+	}
+	return m.end
+}

@@ -1,0 +1,40 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// dateline proposes the town in capitals by which an English report of an agency
+// opens: "LES CAYES, Haiti (Reuters) –", "PORT VANDREL (AP) —".
+func (n *nameFinder) dateline(s lang.Sentence) {
+	i := s.First
+	if !n.l.Toks[i].Is(lang.Upper) || i > 0 && !n.l.Toks[i].Para {
+		return
+	}
+	end := i + 1
+	for end < s.Last && end < i+7 && (n.l.Toks[end].Is(lang.Upper) || n.l.Toks[end].Is(lang.Glued) && (n.l.Rune(end) == '-' || isApostropheRune(n.l.Rune(end)))) {
+		end++
+	}
+	k := end
+	for range 2 { // COX'S BAZAR, Bangladesh; SPRINGFIELD, Ill., USA
+		if k+1 < s.Last && n.l.Rune(k) == ',' && n.l.Toks[k+1].Is(lang.Cap) {
+			p := n.placeChunk(k + 1)
+			if p == 0 {
+				return
+			}
+			if k = p; n.glued(k, '.') {
+				k++
+			}
+		}
+	}
+	if k+3 >= s.Last || n.l.Rune(k) != '(' {
+		return
+	}
+	for c := k + 2; c < min(s.Last-1, k+7); c++ {
+		if n.l.Rune(c) != ')' {
+			continue
+		}
+		if isDash(n.l.Rune(c + 1)) {
+			n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreLegal + 12, rule: "dateline"})
+		}
+		return
+	}
+}
