@@ -26,7 +26,7 @@ func (f *agreementFinder) doneBy(ph *phrase, d *deed, s lang.Sentence) int {
 			i = max(i+1, m.end)
 			continue
 		}
-		if !f.l.Has(i, f.in) && !f.l.Has(i, f.article) && f.l.Fold(i) != "on" && f.l.Fold(i) != "jointly" {
+		if !f.l.Has(i, f.in) && !f.l.Has(i, f.article) && !f.l.Plays(i, f.p.know.roles.beforeBy) {
 			return -1
 		}
 		i++

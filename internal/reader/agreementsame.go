@@ -368,7 +368,7 @@ func (f *agreementFinder) wellBefore(date value.Date) bool {
 // another clause beginning there.
 func (f *agreementFinder) joinedAfter(from, to int) bool {
 	for i := from; i < to; i++ {
-		if f.joins(i) && (f.l.Fold(i+1) == "that" || f.l.Fold(i+1) == "one") {
+		if f.joins(i) && (f.l.Plays(i+1, f.p.know.roles.anotherOne)) {
 			return true
 		}
 	}

@@ -223,7 +223,7 @@ func (r *dateReader) stepsTold(how string) (n int, unit string, ok bool) {
 		return 0, "", false
 	}
 	n, half := r.howMany("n")
-	if n != 1 && !half && r.p.know.russian && r.firstOf("n") >= 0 && oneRu(r.p.lat.Fold(r.firstOf("unit"))) { // против 48 | годом ранее
+	if n != 1 && !half && r.firstOf("n") >= 0 && r.p.lat.Plays(r.firstOf("unit"), r.p.know.roles.oneTime) { // против 48 | годом ранее
 		return 0, "", false
 	}
 	if half {

@@ -175,13 +175,3 @@ func spanOfMonths(d value.Date) bool {
 	lo, hi := d.Bounds()
 	return hi-lo > 31
 }
-
-// oneRu reports whether a word is a Russian measure of time in the singular of the
-// instrumental, which counts one: годом ранее, неделей раньше.
-func oneRu(w string) bool {
-	switch w {
-	case "годом", "месяцем", "неделей", "днем", "днём", "кварталом", "десятилетием", "столетием", "веком":
-		return true
-	}
-	return false
-}

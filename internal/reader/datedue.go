@@ -21,8 +21,7 @@ func (r *dateReader) calledOff() bool {
 		if r.p.lat.Has(i, c) {
 			return true
 		}
-		switch r.p.lat.Fold(i) {
-		case "after", "because", "since", ";":
+		if r.p.lat.Plays(i, r.p.know.roles.reason) || r.p.lat.Rune(i) == ';' {
 			return false
 		}
 	}
@@ -43,8 +42,7 @@ func (r *dateReader) due(k int) bool {
 	if e := r.m.End; e+1 < s.Last && l.Fold(e) == "to" && l.Toks[e+1].Is(lang.Lower) {
 		return true
 	}
-	switch l.Fold(i - 1) {
-	case "has", "have":
+	if l.Plays(i-1, r.p.know.roles.hasTime) {
 		return true
 	}
 	put := r.p.class("putoff")
@@ -59,14 +57,7 @@ func (r *dateReader) due(k int) bool {
 // hourWord reports whether token i is of a time of day before its weekday.
 func (r *dateReader) hourWord(i int) bool {
 	l := r.p.lat
-	if l.Toks[i].Is(lang.Number) || l.Has(i, r.p.class("clock")) {
-		return true
-	}
-	switch l.Fold(i) {
-	case "a", "p", "m", ".", ":", "noon", "midnight", "early", "late", "at", "est", "edt", "gmt", "on":
-		return true
-	}
-	return false
+	return l.Toks[i].Is(lang.Number) || l.Has(i, r.p.class("clock")) || l.Plays(i, r.p.know.roles.hourWord) || l.Rune(i) == '.' || l.Rune(i) == ':'
 }
 
 // nounHere reports whether a word that may be a verb or a noun, the class nounverb,
@@ -81,11 +72,7 @@ func (r *dateReader) nounHere(i int) bool {
 		return false
 	}
 	w := l.Fold(i - 1)
-	switch w {
-	case "people", "men", "women", "children", "police", "to", "who", "and", "or", "not", "also", "then", "they", "we", "you", "i", "both", "all", "which", "that":
-		return false
-	}
-	return w[len(w)-1] != 's'
+	return !l.Plays(i-1, r.p.know.roles.beforeVerb) && w[len(w)-1] != 's'
 }
 
 // nearestVerb tells by the verb nearest to a date whether it lies ahead, in a clause

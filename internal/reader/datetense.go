@@ -15,10 +15,10 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 		return false
 	}
 	if k := r.firstOf("wd"); k > s.First && r.firstOf("dir") < 0 {
-		switch r.p.lat.Fold(k - 1) { // the services are Saturday
-		case "is", "are":
+		switch {
+		case r.p.lat.Plays(k-1, r.p.know.roles.isOn): // the services are Saturday
 			return true
-		case "for", "by":
+		case r.p.lat.Plays(k-1, r.p.know.roles.dueBy):
 			return !r.pluperfect()
 		}
 		if r.due(k) {
@@ -61,10 +61,10 @@ func (r *dateReader) pluperfect() bool {
 		return false
 	}
 	for i := k - 2; i >= r.sentence.First && i >= k-8; i-- { // was finished by Monday
-		switch l.Fold(i) {
-		case "was", "were", "been":
+		switch {
+		case l.Plays(i, r.p.know.roles.wasDone):
 			return true
-		case "that", "which", "to", "will", ",":
+		case l.Plays(i, r.p.know.roles.otherVerb), l.Rune(i) == ',':
 			return r.pastBehind()
 		}
 	}
@@ -126,8 +126,7 @@ func (r *dateReader) toBeDone(i int) bool {
 // should have been by now: "was to have been signed in March".
 func (r *dateReader) unmet(i int) bool {
 	l := r.p.lat
-	switch l.Fold(i) {
-	case "would", "could", "should", "must", "might":
+	if l.Plays(i, r.p.know.roles.unreal) {
 		if next := l.Fold(min(i+1, len(l.Toks)-1)); next == "have" || next == "not" && l.Fold(i) == "could" { // could not be reached on Sunday
 			return true
 		}

@@ -9,14 +9,7 @@ func (f *figureReader) agedByVerb(x *number, s lang.Sentence) bool {
 	if f.echo == lang.NoClass || !x.digits || x.scaled || x.value < 1 || x.value > 120 || i < s.First+2 {
 		return false
 	}
-	switch f.l.Fold(i - 1) {
-	case "is", "was", "turned", "turns":
-	default:
-		return false
-	}
-	switch f.l.Fold(i - 2) {
-	case "he", "she", "who":
-	default:
+	if !f.l.Plays(i-1, f.p.know.roles.turns) || !f.l.Plays(i-2, f.p.know.roles.agedOne) {
 		return false
 	}
 	if x.end >= s.Last {
@@ -35,11 +28,8 @@ func (f *figureReader) agedByVerb(x *number, s lang.Sentence) bool {
 // houseNumber reports whether a number is that of a house: 10 Downing Street.
 func (f *figureReader) houseNumber(x *number, s lang.Sentence) bool {
 	if f.p.know.russian && x.digits && !x.scaled && x.start > s.First {
-		switch f.l.Fold(x.start - 1) {
-		case "доме", "дому", "дома", "домом", "квартире", "квартиру", "квартиры": // в доме 17 по улице
-			if x.end >= s.Last || !f.l.Toks[x.end].Is(lang.Word) || f.l.Fold(x.end) == "по" || f.l.Fold(x.end) == "на" {
-				return true
-			}
+		if f.l.Plays(x.start-1, f.p.know.roles.houseNoun) && (x.end >= s.Last || !f.l.Toks[x.end].Is(lang.Word) || f.l.Plays(x.end, f.p.know.roles.onStreet)) { // в доме 17 по улице
+			return true
 		}
 	}
 	if !x.digits || x.scaled || x.value != float64(int64(x.value)) || x.end >= s.Last || !f.l.Toks[x.end].Is(lang.Cap) {

@@ -14,11 +14,7 @@ import (
 // moreOrFewer reports whether a word that says how many are added or taken away
 // stands between a number and its noun: two more people, 61 fewer villages.
 func (f *figureReader) moreOrFewer(i int) bool {
-	switch f.l.Fold(i) {
-	case "more", "fewer", "additional", "extra", "further":
-		return true
-	}
-	return false
+	return f.l.Plays(i, f.p.know.roles.addsTo)
 }
 
 // goesOn completes the figure at token at by the one read right before it in the
@@ -58,8 +54,7 @@ func (f *figureReader) shareInRow(x *number, k int, s lang.Sentence) bool {
 	if f.lastUnit != "percent" || !x.digits || x.value > 100 || k < s.First+2 {
 		return false
 	}
-	switch f.l.Fold(k - 1) {
-	case "just", "only", "another":
+	if f.l.Plays(k-1, f.p.know.roles.merely) {
 		k--
 	}
 	if end := x.end; end < s.Last && !f.l.Has(end, f.and) && f.l.Rune(end) != ',' && f.l.Rune(end) != '.' && f.l.Rune(end) != ';' {
@@ -81,20 +76,12 @@ func (f *figureReader) shareInRow(x *number, k int, s lang.Sentence) bool {
 func (f *figureReader) partOfLast(x *number, s lang.Sentence) bool {
 	i := x.end
 	if i+1 < s.Last && f.l.Has(i, f.of) {
-		switch f.l.Fold(i + 1) {
-		case "them", "those", "these", "whom", "which":
-			return true
-		}
-		return false
+		return f.l.Plays(i+1, f.p.know.roles.thoseCounted)
 	}
 	if x.start < s.First+3 || f.l.Rune(x.start-1) != ',' || !f.l.Has(s.First, f.of) && f.l.Fold(s.First) != "of" {
 		return false
 	}
-	switch f.l.Fold(i) {
-	case "are", "were", "have", "had", "has", "is", "was", "remain", "will", "do", "did", "live", "work", "belong", "lie":
-		return true
-	}
-	return f.endsLikeVerb(i) || f.doneByThem(i)
+	return f.l.Plays(i, f.p.know.roles.verbOfThose) || f.endsLikeVerb(i) || f.doneByThem(i)
 }
 
 // moreThan reports whether "more than", "fewer than" or the like stands at token

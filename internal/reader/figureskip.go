@@ -114,12 +114,10 @@ func (f *figureReader) agesTo(x *number, s lang.Sentence) bool {
 		}
 		return false
 	}
-	if f.echo == lang.NoClass || k < s.First+1 || !f.l.Has(k-1, f.person) && !f.l.Has(k-1, lang.GroupChunk) && !f.l.Has(k-1, f.p.class("natadj")) && f.l.Fold(k-1) != "those" && f.l.Fold(k-1) != "anyone" && f.l.Fold(k-1) != "everyone" {
+	if f.echo == lang.NoClass || k < s.First+1 || !f.l.Has(k-1, f.person) && !f.l.Has(k-1, lang.GroupChunk) && !f.l.Has(k-1, f.p.class("natadj")) && !f.l.Plays(k-1, f.p.know.roles.agedPeople) {
 		return false
 	}
-	switch f.l.Fold(k) {
-	case "under", "over", "above", "below":
-	default:
+	if !f.l.Plays(k, f.p.know.roles.ageLimit) {
 		return false
 	}
 	return !f.l.Toks[x.end].Is(lang.Word) || f.l.Has(x.end, f.stop) || f.endsLikeVerb(x.end) || f.l.Has(x.end, f.p.class("auxverb"))

@@ -44,7 +44,7 @@ func (f *figureReader) told(st *read.Statement, v float64, s lang.Sentence, at i
 // unions fell to 12.8 million", "Subscriptions stood at 4,000".
 func (f *figureReader) levelOf(st *read.Statement, s lang.Sentence, at int) {
 	k := f.bareStart(at, s) - 1
-	if k < s.First+2 || f.l.Fold(k) != "to" && f.l.Fold(k) != "at" {
+	if k < s.First+2 || !f.l.Plays(k, f.p.know.roles.toLevel) {
 		return
 	}
 	verb := k - 1
@@ -145,9 +145,7 @@ func (f *figureReader) whoNumber(st *read.Statement, s lang.Sentence, at int) bo
 	if k <= s.First+1 {
 		return false
 	}
-	switch f.l.Fold(k) {
-	case "number", "numbered":
-	default:
+	if !f.l.Plays(k, f.p.know.roles.numbers) {
 		return false
 	}
 	for i := k - 1; i >= s.First && i > k-10; i-- {
@@ -263,9 +261,7 @@ func (f *figureReader) ofOther(m *mention, at int) bool {
 	if f.echo == lang.NoClass || m.start < 2 {
 		return false
 	}
-	switch f.l.Fold(m.start - 1) {
-	case "in", "of": // the 1.5 million of 2021, 31 per cent in 2011
-	default:
+	if !f.l.Plays(m.start-1, f.p.know.roles.ofYear) { // the 1.5 million of 2021, 31 per cent in 2011
 		return false
 	}
 	for k := m.start - 2; k >= 0 && k >= m.start-6; k-- {

@@ -10,7 +10,7 @@ import (
 // on its unit: "12 m2", but not "12 m 2 dm".
 func (f *figureReader) unitAt(i int) (string, int, bool) {
 	u, e, ok := f.l.Value(i, f.unit)
-	if ok && f.p.know.russian && e < len(f.l.Toks) && (f.l.Fold(e) == "ранее" || f.l.Fold(e) == "раньше") && oneRu(f.l.Fold(i)) { // против 48 | годом ранее
+	if ok && f.l.Plays(e, f.p.know.roles.timeAgo) && f.l.Plays(i, f.p.know.roles.oneTime) { // против 48 | годом ранее
 		return "", i, false
 	}
 	if ok && e-i == 2 && f.l.Toks[i+1].Is(lang.Number) && !f.l.Toks[i+1].Is(lang.Glued) {
@@ -75,9 +75,7 @@ func (n *numberReader) metres(x number, e int) bool {
 	if n.glued(e) && n.l.Toks[e].Is(lang.Number) {
 		return true
 	}
-	switch n.l.Fold(e) {
-	case "tall", "high", "long", "wide", "deep", "thick", "x":
-	default:
+	if !n.l.Plays(e, n.p.know.roles.tall) {
 		return false
 	}
 	if e+1 < len(n.l.Toks) && n.l.Rune(e+1) == '-' { // a $6m long-term loan

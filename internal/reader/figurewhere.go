@@ -84,14 +84,13 @@ func (f *figureReader) besideTime(m *mention, end int) bool {
 	if k < 1 {
 		return false
 	}
-	switch f.l.Fold(k) {
-	case "относительно":
+	switch r := &f.p.know.roles; {
+	case f.l.Plays(k, r.againstTime):
 		return true
-	case "с", "со":
-		w := f.l.Fold(k - 1)
-		return w == "сравнению" || w == "сравнении"
-	case "к", "ко":
-		return f.l.Fold(k-1) == "отношению" || k == end && end > 0 && (f.l.Rune(end-1) == '%' || f.l.Fold(end-1) == "процента" || f.l.Fold(end-1) == "процентов" || f.l.Fold(end-1) == "процент")
+	case f.l.Plays(k, r.withTime):
+		return f.l.Plays(k-1, r.comparison)
+	case f.l.Plays(k, r.towardsTime):
+		return f.l.Plays(k-1, r.relation) || k == end && end > 0 && (f.l.Rune(end-1) == '%' || f.l.Plays(end-1, r.percentWord))
 	}
 	return false
 }

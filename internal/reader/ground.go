@@ -298,8 +298,7 @@ func (g *ground) behindPlace(i int) int {
 	if !g.english() || i+1 >= len(g.l.Toks) {
 		return i
 	}
-	switch g.l.Fold(i) {
-	case "to", "in", "of", "at", "with":
+	if g.l.Plays(i, g.p.know.roles.ofPlaceOrOne) {
 		if m := g.at(i + 1); m != nil && m.start == i+1 && m.class != lang.DateChunk {
 			return m.end
 		}

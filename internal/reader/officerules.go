@@ -152,8 +152,8 @@ func (f *officeFinder) behindPost(a, b int) int {
 		return a
 	}
 	for i := a + 1; i+1 < b; i++ {
-		switch prep := f.l.Fold(i - 1); {
-		case prep != "на" && prep != "с" && prep != "в":
+		switch {
+		case !f.l.Plays(i-1, f.p.know.roles.toPost):
 		case f.l.Plays(i, f.p.know.roles.postWord):
 			return i + 1
 		}

@@ -336,7 +336,7 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 // the instrumental, which «с» asks of persons and things met, never of a place
 // one comes from.
 func (n *nameFinder) personsCase(i int, els []element) bool {
-	if w := n.l.Fold(i); w != "с" && w != "со" {
+	if !n.l.Plays(i, n.r.withSomebody) {
 		return false
 	}
 	for _, e := range els {
@@ -357,15 +357,15 @@ func (n *nameFinder) besidePlace(i, end int, s lang.Sentence) bool {
 	if end < s.Last && (n.say != 0 && n.l.Has(end, n.say) || n.cue != 0 && n.l.Has(end, n.cue)) {
 		return false
 	}
-	switch n.l.Fold(i) {
-	case "and", "to":
+	switch {
+	case n.l.Plays(i, n.r.secondPlace):
 		for k := range n.cands {
 			if c := &n.cands[k]; c.class == lang.PlaceChunk && c.end == i && c.start > s.First {
 				return n.l.Has(c.start-1, n.placePrep) || n.l.Rune(c.start-1) == ','
 			}
 		}
-	case "from", "between":
-		if end+1 < s.Last && (n.l.Fold(end) == "to" || n.l.Fold(end) == "and") {
+	case n.l.Plays(i, n.r.firstPlace):
+		if end+1 < s.Last && n.l.Plays(end, n.r.secondPlace) {
 			k := end + 1
 			if n.l.Fold(k) == "the" {
 				return false

@@ -42,26 +42,13 @@ func (p *part) personBefore(i int, gender byte) (int, bool) {
 // genderSaid gives the gender that an English or Russian pronoun at token i or
 // a Russian verb of saying at token v (-1 for none) tells, 0 where neither does.
 func (p *part) genderSaid(i, v int) byte {
-	switch p.know.pack.Tag {
-	case "en":
-		switch p.lat.Fold(i) {
-		case "she", "her":
-			return 'f'
-		case "he", "his", "him":
-			return 'm'
-		}
-		return 0
-	case "ru":
-	default:
-		return 0
-	}
-	switch p.lat.Fold(i) {
-	case "она", "ее", "её":
+	switch {
+	case p.lat.Plays(i, p.know.roles.female):
 		return 'f'
-	case "он", "его":
+	case p.lat.Plays(i, p.know.roles.male):
 		return 'm'
 	}
-	if v >= 0 {
+	if v >= 0 && p.know.russian {
 		w := p.lat.Fold(v)
 		switch {
 		case strings.HasSuffix(w, "ла") || strings.HasSuffix(w, "лась"):
@@ -99,7 +86,7 @@ func (p *part) sameSubject(i int, gender byte) int {
 		return -1
 	}
 	first := p.sents[k-1].First
-	if w := p.lat.Fold(first); (w != "he" || gender != 'm') && (w != "she" || gender != 'f') {
+	if !p.lat.Plays(first, p.know.roles.heShe) || p.genderSaid(first, -1) != gender {
 		return -1
 	}
 	return first

@@ -17,10 +17,16 @@ type wordRoles struct {
 	actsInName     lang.Roles
 	address        lang.Roles
 	addressed      lang.Roles
+	addsTo         lang.Roles
 	against        lang.Roles
+	againstTime    lang.Roles
 	agedMany       lang.Roles
+	agedOne        lang.Roles
+	agedPeople     lang.Roles
+	ageLimit       lang.Roles
 	alongRiver     lang.Roles
 	amongThem      lang.Roles
+	anotherOne     lang.Roles
 	arabicArticle  lang.Roles
 	areaNoun       lang.Roles
 	areaPlural     lang.Roles
@@ -33,11 +39,13 @@ type wordRoles struct {
 	becomes        lang.Roles
 	before         lang.Roles // sonOf, ofHouse, arabicArticle and seizes, which most small words are none of
 	beforeAccPre   lang.Roles
+	beforeBy       lang.Roles
 	beforeDat      lang.Roles
 	beforeGen      lang.Roles
 	beforeIns      lang.Roles
 	beforeInsAcc   lang.Roles
 	beforePre      lang.Roles
+	beforeVerb     lang.Roles
 	behindI        lang.Roles
 	besideSomebody lang.Roles
 	beVerb         lang.Roles
@@ -57,6 +65,7 @@ type wordRoles struct {
 	clubSpell      lang.Roles
 	comesAlong     lang.Roles
 	comesFrom      lang.Roles
+	comparison     lang.Roles
 	concluding     lang.Roles
 	concordOf      lang.Roles
 	concordWith    lang.Roles
@@ -71,18 +80,21 @@ type wordRoles struct {
 	doneByFirm     lang.Roles
 	doneBySomebody lang.Roles
 	draft          lang.Roles
+	dueBy          lang.Roles
 	epithet        lang.Roles
 	eponym         lang.Roles
 	ethnic         lang.Roles
 	exchanged      lang.Roles
 	father         lang.Roles
 	feat           lang.Roles
+	female         lang.Roles
 	field          lang.Roles
 	fieldBody      lang.Roles
 	firmDid        lang.Roles
 	firmOffice     lang.Roles
 	firmTitle      lang.Roles
 	firmVerb       lang.Roles
+	firstPlace     lang.Roles
 	foreignHead    lang.Roles
 	foreignJoin    lang.Roles
 	foreignOf      lang.Roles
@@ -94,14 +106,18 @@ type wordRoles struct {
 	guestHouse     lang.Roles
 	hailing        lang.Roles
 	happensAt      lang.Roles
+	hasTime        lang.Roles
 	haveVerb       lang.Roles
 	headOffice     lang.Roles
 	heads          lang.Roles
 	heShe          lang.Roles
 	holder         lang.Roles
+	hourWord       lang.Roles
+	houseNoun      lang.Roles
 	informs        lang.Roles
 	inPassing      lang.Roles
 	interstate     lang.Roles
+	isOn           lang.Roles
 	itself         lang.Roles
 	itsTheir       lang.Roles
 	itsWhose       lang.Roles
@@ -121,10 +137,12 @@ type wordRoles struct {
 	makesVerb      lang.Roles
 	makesWork      lang.Roles
 	making         lang.Roles
+	male           lang.Roles
 	manyOf         lang.Roles
 	matchVerb      lang.Roles
 	maybe          lang.Roles
 	measure        lang.Roles
+	merely         lang.Roles
 	mostly         lang.Roles
 	moves          lang.Roles
 	namedTitle     lang.Roles
@@ -139,10 +157,14 @@ type wordRoles struct {
 	ofKind         lang.Roles
 	ofLeader       lang.Roles
 	ofPerson       lang.Roles
+	ofPlaceOrOne   lang.Roles
 	ofPopulace     lang.Roles
 	ofSaint        lang.Roles
 	ofThem         lang.Roles
+	ofYear         lang.Roles
 	onBehalf       lang.Roles
+	oneTime        lang.Roles
+	onStreet       lang.Roles
 	opensName      lang.Roles
 	opensOf        lang.Roles
 	opensSigned    lang.Roles // those that signed asks of words with a capital
@@ -151,6 +173,7 @@ type wordRoles struct {
 	organKind      lang.Roles
 	orgTo          lang.Roles
 	otherClause    lang.Roles
+	otherVerb      lang.Roles
 	outcome        lang.Roles
 	overLine       lang.Roles
 	owned          lang.Roles
@@ -161,6 +184,7 @@ type wordRoles struct {
 	patronized     lang.Roles
 	peer           lang.Roles
 	peopleLike     lang.Roles
+	percentWord    lang.Roles
 	personAfter    lang.Roles
 	personOf       lang.Roles
 	personTo       lang.Roles
@@ -175,7 +199,9 @@ type wordRoles struct {
 	praise         lang.Roles
 	rank           lang.Roles
 	rankBehind     lang.Roles
+	reason         lang.Roles
 	recalls        lang.Roles
+	relation       lang.Roles
 	relative       lang.Roles
 	replaces       lang.Roles
 	respective     lang.Roles
@@ -185,6 +211,7 @@ type wordRoles struct {
 	rulerAfter     lang.Roles
 	saidBy         lang.Roles
 	sameOne        lang.Roles
+	secondPlace    lang.Roles
 	seizes         lang.Roles
 	servesFor      lang.Roles
 	servesSince    lang.Roles
@@ -215,6 +242,7 @@ type wordRoles struct {
 	tableHead      lang.Roles
 	takenIn        lang.Roles
 	talksOn        lang.Roles
+	tall           lang.Roles
 	teamFolk       lang.Roles
 	teamVerb       lang.Roles
 	tellsTo        lang.Roles
@@ -223,23 +251,34 @@ type wordRoles struct {
 	theOne         lang.Roles
 	thingHead      lang.Roles
 	thingName      lang.Roles
+	thoseCounted   lang.Roles
 	threeSided     lang.Roles
 	throughPlace   lang.Roles
+	timeAgo        lang.Roles
 	timesNoun      lang.Roles
 	toHouse        lang.Roles
 	told           lang.Roles
+	toLevel        lang.Roles
+	toPost         lang.Roles
 	toSomebody     lang.Roles
+	towardsTime    lang.Roles
 	townOffice     lang.Roles
 	tradeHead      lang.Roles
 	tribeHead      lang.Roles
+	turns          lang.Roles
 	unitHead       lang.Roles
+	unreal         lang.Roles
+	verbOfThose    lang.Roles
 	visitors       lang.Roles
 	wantsPost      lang.Roles
 	wardsOff       lang.Roles
+	wasDone        lang.Roles
 	whereWord      lang.Roles
 	wholeBody      lang.Roles
 	whoWhose       lang.Roles
 	willVerb       lang.Roles
+	withSomebody   lang.Roles
+	withTime       lang.Roles
 	workNoun       lang.Roles
 	worksAt        lang.Roles
 	worksFor       lang.Roles
@@ -259,10 +298,16 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"actsinname":     &r.actsInName,
 		"address":        &r.address,
 		"addressed":      &r.addressed,
+		"addsto":         &r.addsTo,
 		"against":        &r.against,
+		"againsttime":    &r.againstTime,
 		"agedmany":       &r.agedMany,
+		"agedone":        &r.agedOne,
+		"agedpeople":     &r.agedPeople,
+		"agelimit":       &r.ageLimit,
 		"alongriver":     &r.alongRiver,
 		"amongthem":      &r.amongThem,
+		"anotherone":     &r.anotherOne,
 		"arabicarticle":  &r.arabicArticle,
 		"areanoun":       &r.areaNoun,
 		"areaplural":     &r.areaPlural,
@@ -274,11 +319,13 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"beastly":        &r.beastly,
 		"becomes":        &r.becomes,
 		"beforeaccpre":   &r.beforeAccPre,
+		"beforeby":       &r.beforeBy,
 		"beforedat":      &r.beforeDat,
 		"beforegen":      &r.beforeGen,
 		"beforeins":      &r.beforeIns,
 		"beforeinsacc":   &r.beforeInsAcc,
 		"beforepre":      &r.beforePre,
+		"beforeverb":     &r.beforeVerb,
 		"behindi":        &r.behindI,
 		"besidesomebody": &r.besideSomebody,
 		"beverb":         &r.beVerb,
@@ -298,6 +345,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"clubspell":      &r.clubSpell,
 		"comesalong":     &r.comesAlong,
 		"comesfrom":      &r.comesFrom,
+		"comparison":     &r.comparison,
 		"concluding":     &r.concluding,
 		"concordof":      &r.concordOf,
 		"concordwith":    &r.concordWith,
@@ -312,18 +360,21 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"donebyfirm":     &r.doneByFirm,
 		"donebysomebody": &r.doneBySomebody,
 		"draft":          &r.draft,
+		"dueby":          &r.dueBy,
 		"epithet":        &r.epithet,
 		"eponym":         &r.eponym,
 		"ethnic":         &r.ethnic,
 		"exchanged":      &r.exchanged,
 		"father":         &r.father,
 		"feat":           &r.feat,
+		"female":         &r.female,
 		"field":          &r.field,
 		"fieldbody":      &r.fieldBody,
 		"firmdid":        &r.firmDid,
 		"firmoffice":     &r.firmOffice,
 		"firmtitle":      &r.firmTitle,
 		"firmverb":       &r.firmVerb,
+		"firstplace":     &r.firstPlace,
 		"foreignhead":    &r.foreignHead,
 		"foreignjoin":    &r.foreignJoin,
 		"foreignof":      &r.foreignOf,
@@ -335,14 +386,18 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"guesthouse":     &r.guestHouse,
 		"hailing":        &r.hailing,
 		"happensat":      &r.happensAt,
+		"hastime":        &r.hasTime,
 		"haveverb":       &r.haveVerb,
 		"headoffice":     &r.headOffice,
 		"heads":          &r.heads,
 		"heshe":          &r.heShe,
 		"holder":         &r.holder,
+		"hourword":       &r.hourWord,
+		"housenoun":      &r.houseNoun,
 		"informs":        &r.informs,
 		"inpassing":      &r.inPassing,
 		"interstate":     &r.interstate,
+		"ison":           &r.isOn,
 		"itself":         &r.itself,
 		"itstheir":       &r.itsTheir,
 		"itswhose":       &r.itsWhose,
@@ -362,10 +417,12 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"makesverb":      &r.makesVerb,
 		"makeswork":      &r.makesWork,
 		"making":         &r.making,
+		"male":           &r.male,
 		"manyof":         &r.manyOf,
 		"matchverb":      &r.matchVerb,
 		"maybe":          &r.maybe,
 		"measure":        &r.measure,
+		"merely":         &r.merely,
 		"mostly":         &r.mostly,
 		"moves":          &r.moves,
 		"namedtitle":     &r.namedTitle,
@@ -380,10 +437,14 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"ofkind":         &r.ofKind,
 		"ofleader":       &r.ofLeader,
 		"ofperson":       &r.ofPerson,
+		"ofplaceorone":   &r.ofPlaceOrOne,
 		"ofpopulace":     &r.ofPopulace,
 		"ofsaint":        &r.ofSaint,
 		"ofthem":         &r.ofThem,
+		"ofyear":         &r.ofYear,
 		"onbehalf":       &r.onBehalf,
+		"onetime":        &r.oneTime,
+		"onstreet":       &r.onStreet,
 		"opensname":      &r.opensName,
 		"opensof":        &r.opensOf,
 		"openswho":       &r.opensWho,
@@ -391,6 +452,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"organkind":      &r.organKind,
 		"orgto":          &r.orgTo,
 		"otherclause":    &r.otherClause,
+		"otherverb":      &r.otherVerb,
 		"outcome":        &r.outcome,
 		"overline":       &r.overLine,
 		"owned":          &r.owned,
@@ -401,6 +463,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"patronized":     &r.patronized,
 		"peer":           &r.peer,
 		"peoplelike":     &r.peopleLike,
+		"percentword":    &r.percentWord,
 		"personafter":    &r.personAfter,
 		"personof":       &r.personOf,
 		"personto":       &r.personTo,
@@ -415,7 +478,9 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"praise":         &r.praise,
 		"rank":           &r.rank,
 		"rankbehind":     &r.rankBehind,
+		"reason":         &r.reason,
 		"recalls":        &r.recalls,
+		"relation":       &r.relation,
 		"relative":       &r.relative,
 		"replaces":       &r.replaces,
 		"respective":     &r.respective,
@@ -425,6 +490,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"rulerafter":     &r.rulerAfter,
 		"saidby":         &r.saidBy,
 		"sameone":        &r.sameOne,
+		"secondplace":    &r.secondPlace,
 		"seizes":         &r.seizes,
 		"servesfor":      &r.servesFor,
 		"servessince":    &r.servesSince,
@@ -455,6 +521,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"tablehead":      &r.tableHead,
 		"takenin":        &r.takenIn,
 		"talkson":        &r.talksOn,
+		"tall":           &r.tall,
 		"teamfolk":       &r.teamFolk,
 		"teamverb":       &r.teamVerb,
 		"tellsto":        &r.tellsTo,
@@ -463,23 +530,34 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"theone":         &r.theOne,
 		"thinghead":      &r.thingHead,
 		"thingname":      &r.thingName,
+		"thosecounted":   &r.thoseCounted,
 		"threesided":     &r.threeSided,
 		"throughplace":   &r.throughPlace,
+		"timeago":        &r.timeAgo,
 		"timesnoun":      &r.timesNoun,
 		"tohouse":        &r.toHouse,
 		"told":           &r.told,
+		"tolevel":        &r.toLevel,
+		"topost":         &r.toPost,
 		"tosomebody":     &r.toSomebody,
+		"towardstime":    &r.towardsTime,
 		"townoffice":     &r.townOffice,
 		"tradehead":      &r.tradeHead,
 		"tribehead":      &r.tribeHead,
+		"turns":          &r.turns,
 		"unithead":       &r.unitHead,
+		"unreal":         &r.unreal,
+		"verbofthose":    &r.verbOfThose,
 		"visitors":       &r.visitors,
 		"wantspost":      &r.wantsPost,
 		"wardsoff":       &r.wardsOff,
+		"wasdone":        &r.wasDone,
 		"whereword":      &r.whereWord,
 		"wholebody":      &r.wholeBody,
 		"whowhose":       &r.whoWhose,
 		"willverb":       &r.willVerb,
+		"withsomebody":   &r.withSomebody,
+		"withtime":       &r.withTime,
 		"worknoun":       &r.workNoun,
 		"worksat":        &r.worksAt,
 		"worksfor":       &r.worksFor,
