@@ -11,9 +11,9 @@ import (
 // the endings of its other forms.
 type declension struct {
 	rows  []declRow
-	next  trie       // (node, byte) → node, of the endings of forms from their ends
-	noms  [][]string // node → nominative endings, most common first
-	still []string   // nominative endings of words that are not declined
+	next  *endingTree // of the endings of forms, by the numbers of
+	noms  [][]string  // nominative endings, most common first; those of number 0 are none
+	still []string    // nominative endings of words that are not declined
 }
 
 type declRow struct {
@@ -25,7 +25,7 @@ type declRow struct {
 // empty ending.
 func parseDeclension(file, src string) (*declension, error) {
 	d := &declension{noms: [][]string{nil}}
-	d.next.grow(1 << 10)
+	var endings endingTreeMaker
 	n := 0
 	for sc := bufio.NewScanner(strings.NewReader(src)); sc.Scan(); {
 		n++
@@ -41,12 +41,21 @@ func parseDeclension(file, src string) (*declension, error) {
 		for f := range strings.FieldsSeq(rest) {
 			f = dash(f)
 			row.forms = append(row.forms, f)
-			d.add(f, row.nom)
+			k := endings.add(f)
+			if *k == 0 {
+				*k = int32(len(d.noms))
+				d.noms = append(d.noms, nil)
+			}
+			d.noms[*k] = append(d.noms[*k], row.nom)
 		}
 		d.rows = append(d.rows, row)
 		if len(row.forms) == 1 && row.forms[0] == row.nom {
 			d.still = append(d.still, row.nom)
 		}
+	}
+	var ok bool
+	if d.next, ok = endings.tree(); !ok {
+		return nil, fault.New(fault.TooLarge, "the endings are written with more than %d different bytes", noPlace).At("%s", file)
 	}
 	return d, nil
 }
@@ -58,27 +67,18 @@ func dash(s string) string {
 	return Fold(s)
 }
 
-// add says that words with an ending may be forms of those that end with nom.
-func (d *declension) add(ending, nom string) {
-	node := d.next.backwards(ending, func() int32 {
-		d.noms = append(d.noms, nil)
-		return int32(len(d.noms) - 1)
-	})
-	d.noms[node] = append(d.noms[node], nom)
-}
-
 // lemmas calls yield with the nominatives a form may have, stem and ending,
 // longest stem first; the form itself is left out.
 func (d *declension) lemmas(form string, yield func(stem, nominative string) bool) {
 	node, ok := int32(0), true
 	for stem := len(form); stem > 2; {
-		for _, nom := range d.noms[node] {
+		for _, nom := range d.noms[d.next.nodes[node].ending] {
 			if nom != form[stem:] && !yield(form[:stem], nom) {
 				return
 			}
 		}
 		stem--
-		if node, ok = d.next.step(node, int32(form[stem])); !ok {
+		if node, ok = d.next.step(node, form[stem]); !ok {
 			return
 		}
 	}

@@ -12,8 +12,8 @@ import (
 // suffixes is the suffix automaton of a Turkic language: every chain of
 // endings that the grammar file allows, in a trie read from the word's end.
 type suffixes struct {
-	next   trie // (node, byte) → node
-	chains []*chain
+	next   *endingTree     // its endings are the numbers of chains
+	chains []chain         // the first is none
 	free   bool            // no vowel harmony, as in Uzbek and Tajik
 	voice  [][2]string     // what a stem's last consonant becomes before a vowel, and what it is
 	again  bool            // strip until nothing is left to strip
@@ -53,10 +53,12 @@ func (c *chain) agrees(stem string, h int8) bool {
 //	harmony: none
 //	voice: б п г к      (harmony, voice, again, short, hard, whole, four, stem: see suffixes)
 func parseSuffixes(file, src string) (*suffixes, error) {
-	slots := map[string][]struct{ name, form string }{}
+	slots := map[string][]slotForm{}
 	anyVowel := map[string]bool{} // endings that do not follow the vowels before them
-	s := &suffixes{chains: []*chain{nil}, voice: kazakhVoice, listed: map[string]bool{}}
-	s.next.grow(1 << 15)
+	s := &suffixes{chains: make([]chain, 1, 1<<10), voice: kazakhVoice, listed: map[string]bool{}}
+	var endings endingTreeMaker
+	var letters letterRoom
+	var set, grown []partial
 	n := 0
 	for sc := bufio.NewScanner(strings.NewReader(src)); sc.Scan(); {
 		n++
@@ -115,35 +117,47 @@ func parseSuffixes(file, src string) (*suffixes, error) {
 				name = slot
 			}
 			for f := range strings.FieldsSeq(rest) {
-				slots[slot] = append(slots[slot], struct{ name, form string }{name, Fold(f)})
+				f = Fold(f)
+				slots[slot] = append(slots[slot], slotForm{name, f, harmony(f, false), startsWithVowel(f), false})
 			}
 			continue
 		}
-		type partial struct{ form, names string }
-		set := []partial{{}}
+		set = append(set[:0], partial{})
 		for slot := range strings.FieldsSeq(rest) {
 			slot, optional := strings.CutSuffix(slot, "?")
-			if len(slots[slot]) == 0 {
+			forms := slots[slot]
+			if len(forms) == 0 {
 				return nil, fault.New(fault.Invalid, "the chain names the slot %q, which has no forms above it", slot).At("%s:%d", file, n)
 			}
-			var grown []partial
+			for i := range forms {
+				forms[i].anyVowel = anyVowel[forms[i].form]
+			}
+			grown = grown[:0]
 			if optional {
 				grown = append(grown, set...)
 			}
-			for _, p := range set {
-				for _, f := range slots[slot] {
-					if s.joins(p.form, f.form, anyVowel[f.form]) {
-						grown = append(grown, partial{p.form + f.form, strings.TrimSpace(p.names + " " + f.name)})
-					}
-				}
+			for i := range set {
+				grown = s.join(grown, &set[i], forms, &letters)
 			}
-			set = grown
+			set, grown = grown, set
 		}
+		s.chains = slices.Grow(s.chains, len(set))
 		for _, p := range set {
 			if p.form != "" {
-				s.add(p.form, p.names, anyVowel[p.form])
+				if k := endings.add(p.form); *k == 0 {
+					*k = int32(len(s.chains))
+					c := chain{slots: p.names, firstBack: harmony(p.form, false)}
+					if anyVowel[p.form] {
+						c.firstBack = 0
+					}
+					s.chains = append(s.chains, c)
+				}
 			}
 		}
+	}
+	var ok bool
+	if s.next, ok = endings.tree(); !ok {
+		return nil, fault.New(fault.TooLarge, "the endings are written with more than %d different bytes", noPlace).At("%s", file)
 	}
 	for _, v := range s.voice {
 		s.voiceEnds[v[0][len(v[0])-1]] = true
@@ -151,28 +165,58 @@ func parseSuffixes(file, src string) (*suffixes, error) {
 	return s, nil
 }
 
-// joins reports whether one ending may follow another: harmony agrees, unless
-// the second stands behind any vowel, and two vowels do not meet.
-func (s *suffixes) joins(a, b string, anyVowel bool) bool {
-	if a == "" {
-		return true
-	}
-	x, y := harmony(a, true), harmony(b, false)
-	return (s.free || anyVowel || x == 0 || y == 0 || x == y) && (s.free || !(endsWithVowel(a) && startsWithVowel(b)))
+// slotForm is one ending of a slot: its harmony is that of its first vowel, and
+// anyVowel says that it stands behind any.
+type slotForm struct {
+	name, form string
+	harmony    int8
+	vowelFirst bool
+	anyVowel   bool
 }
 
-func (s *suffixes) add(form, names string, anyVowel bool) {
-	node := s.next.backwards(form, func() int32 {
-		s.chains = append(s.chains, nil)
-		return int32(len(s.chains) - 1)
-	})
-	if s.chains[node] == nil {
-		c := &chain{slots: names, firstBack: harmony(form, false)}
-		if anyVowel {
-			c.firstBack = 0
-		}
-		s.chains[node] = c
+// partial is some endings of a chain and the names of their slots.
+type partial struct{ form, names string }
+
+// join adds to out the chains that go on with one of the endings of a slot: harmony
+// agrees, unless the ending stands behind any vowel, and two vowels do not meet.
+func (s *suffixes) join(out []partial, p *partial, forms []slotForm, letters *letterRoom) []partial {
+	if len(out)+len(forms) > cap(out) {
+		out = slices.Grow(out, len(out)+len(forms))
 	}
+	h, vowelLast := harmony(p.form, true), endsWithVowel(p.form)
+	named, names := "", ""
+	for i := range forms {
+		f := &forms[i]
+		if p.form != "" && !(s.free || (f.anyVowel || h == 0 || f.harmony == 0 || h == f.harmony) && !(vowelLast && f.vowelFirst)) {
+			continue
+		}
+		if f.name != named {
+			named, names = f.name, f.name
+			if p.names != "" {
+				names = letters.join(p.names, " ", f.name)
+			}
+		}
+		out = append(out, partial{letters.join(p.form, "", f.form), names})
+	}
+	return out
+}
+
+// letterRoom joins words in pieces of memory that are larger than they.
+type letterRoom struct{ strings.Builder }
+
+func (r *letterRoom) join(a, between, b string) string {
+	if a == "" {
+		return b
+	}
+	from := r.Len()
+	if r.Cap()-from < len(a)+len(between)+len(b) {
+		r.Builder, from = strings.Builder{}, 0
+		r.Grow(max(len(a)+len(between)+len(b), 1<<14))
+	}
+	r.WriteString(a)
+	r.WriteString(between)
+	r.WriteString(b)
+	return r.String()[from:]
 }
 
 // strip calls yield with every stem that a known chain of endings leaves,
@@ -180,12 +224,12 @@ func (s *suffixes) add(form, names string, anyVowel bool) {
 func (s *suffixes) strip(word string, yield func(stem string, c *chain) bool) {
 	node := int32(0)
 	for i := len(word) - 1; i > 1; i-- {
-		next, ok := s.next.step(node, int32(word[i]))
+		next, ok := s.next.step(node, word[i])
 		if !ok {
 			return
 		}
 		node = next
-		if c := s.chains[node]; c != nil && !yield(word[:i], c) {
+		if k := s.next.nodes[node].ending; k != 0 && !yield(word[:i], &s.chains[k]) {
 			return
 		}
 	}

@@ -178,21 +178,3 @@ func (t *trie) grow(n int) {
 		}
 	}
 }
-
-// backwards gives the node that the bytes of a word lead to from its end. Nodes
-// that are not there are made; more gives the number of a new one.
-func (t *trie) backwards(word string, more func() int32) int32 {
-	node := int32(0)
-	for i := len(word) - 1; i >= 0; i-- {
-		next, ok := t.step(node, int32(word[i]))
-		if !ok {
-			next = more()
-			if 2*(t.n+1) > len(t.keys) {
-				t.grow(2 * len(t.keys))
-			}
-			t.put(stepKey(node, int32(word[i])), next)
-		}
-		node = next
-	}
-	return node
-}
