@@ -19,6 +19,8 @@ func findAgreements(p *part) {
 	if f.noun == lang.NoClass {
 		return
 	}
+	room := &p.rooms
+	f.made, f.insts, f.deeds = room.made, room.insts, room.deeds
 	set := p.know.rules("agreements")
 	for k, s := range p.sents {
 		f.phrases(s)
@@ -48,6 +50,7 @@ func findAgreements(p *part) {
 		f.pending(s, open)
 	}
 	f.lay()
+	room.made, room.insts, room.deeds = emptied(f.made), emptied(f.insts), emptied(f.deeds)
 }
 
 type agreementFinder struct {

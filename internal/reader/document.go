@@ -67,6 +67,7 @@ type part struct {
 	caps     []int32 // tokens with a capital, for the finder of names
 	matcher  *pattern.Matcher
 	memory   *memory // nil: nothing is remembered
+	rooms    rooms
 	cover    []int32 // see ground.cover; made by the first finder that asks
 	// Whether a word sets a sentence in the time to come, for the sentence
 	// that was asked about last.
@@ -137,7 +138,7 @@ func (d *doc) begin() *part {
 	for i := range index.lists {
 		index.lists[i], index.unsorted[i] = index.lists[i][:0], false
 	}
-	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], order: p.order[:0], named: p.named, asks: p.asks, taken: p.taken, caps: p.caps, index: index, dates: p.dates, paras: p.paras[:0]}
+	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], order: p.order[:0], named: p.named, asks: p.asks, taken: p.taken, caps: p.caps, index: index, dates: p.dates, paras: p.paras[:0], rooms: p.rooms}
 	clear(d.statements)
 	d.statements = d.statements[:0]
 	return p
@@ -179,9 +180,11 @@ func (p *part) mentionOf(i int, class lang.Class) *mention {
 
 // state adds a statement that rests on the tokens [first, last).
 func (p *part) state(s read.Statement, rule string, first, last int) {
-	s.Rule = rule
-	s.Confidence = p.confidence(s.Kind, rule)
-	p.doc.statements = append(p.doc.statements, statement{s, first, last})
+	d, n := p.doc, len(p.doc.statements)
+	d.statements = slices.Grow(d.statements, 1)[:n+1]
+	st := &d.statements[n] // it is long, so it is copied once
+	st.Statement, st.first, st.last = s, first, last
+	st.Rule, st.Confidence = rule, p.confidence(s.Kind, rule)
 }
 
 // scan runs the rules of a finder over one sentence.

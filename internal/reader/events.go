@@ -19,7 +19,9 @@ func findEvents(p *part) {
 	if f.noun == lang.NoClass {
 		return
 	}
-	ends := f.findAll(p.know.rules("events"))
+	room := &p.rooms
+	f.happenings, f.evs, f.deeds = room.happenings, room.evs, room.deeds
+	ends := f.findAll(p.know.rules("events"), room.ends)
 	deeds, from := f.deeds, 0
 	for k, s := range p.sents {
 		f.deeds, from = deeds[from:ends[k]], ends[k]
@@ -38,6 +40,7 @@ func findEvents(p *part) {
 	f.tookPart()
 	f.appointments()
 	f.lay()
+	room.happenings, room.evs, room.deeds, room.ends = emptied(f.happenings), emptied(f.evs), emptied(deeds), emptied(ends)
 }
 
 type eventFinder struct {

@@ -81,7 +81,7 @@ func (f *figureReader) letterOf(x *number) bool {
 }
 
 func newFigureReader(p *part) *figureReader {
-	f := &figureReader{p: p, l: p.lat, rules: p.know.rules("figures"), tables: findTables(p), used: make([]bool, len(p.lat.Toks)+1)}
+	f := &figureReader{p: p, l: p.lat, rules: p.know.rules("figures"), tables: findTables(p), used: p.rooms.flags(len(p.lat.Toks) + 1)}
 	for _, c := range []struct {
 		class *lang.Class
 		name  string

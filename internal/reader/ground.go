@@ -92,8 +92,9 @@ func (g *ground) find(set *pattern.Set, s lang.Sentence) {
 }
 
 // findAll is find for all sentences, one after the other, so that the code which
-// runs the rules stays in the cache; ends gives where the groups of each end.
-func (g *ground) findAll(set *pattern.Set) (ends []int) {
+// runs the rules stays in the cache; ends, which is empty, gets where the groups of
+// each end.
+func (g *ground) findAll(set *pattern.Set, ends []int) []int {
 	g.deeds = g.deeds[:0]
 	for _, s := range g.p.sents {
 		g.findMore(set, s)

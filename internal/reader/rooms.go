@@ -1,0 +1,34 @@
+package reader
+
+import "slices"
+
+// rooms is the memory of lists that the finders of a part fill and leave empty
+// again, so that a text does not make them anew.
+type rooms struct {
+	made       []made
+	happenings []happening
+	deeds      []deed
+	ends       []int
+	insts, evs []phrase
+	used       []bool
+}
+
+// mostKept bounds the entries of a list whose memory is kept: most texts have a
+// few, and each holds a statement.
+const mostKept = 1 << 8
+
+// emptied gives the memory of a list for the next text, without what it holds.
+func emptied[T any](list []T) []T {
+	if cap(list) > mostKept {
+		return nil
+	}
+	clear(list)
+	return list[:0]
+}
+
+// flags gives a list of n flags, none of them set.
+func (r *rooms) flags(n int) []bool {
+	r.used = slices.Grow(r.used[:0], n)[:n]
+	clear(r.used)
+	return r.used
+}
