@@ -143,7 +143,7 @@ func (q *quoteFinder) opens(i int) bool {
 
 // paragraph states the direct quotes of one paragraph.
 func (q *quoteFinder) paragraph(from, to int) {
-	spans := q.cuts(q.marks(from, to))
+	spans := q.withoutNames(q.cuts(q.marks(from, to)))
 	if len(spans) == 0 && isDash(q.l.Rune(from)) && from+2 < to {
 		spans = q.dialogue(from, to)
 		if q.turns(from, to, len(spans) > 0) {
@@ -153,6 +153,9 @@ func (q *quoteFinder) paragraph(from, to int) {
 		q.turn = 0
 	}
 	spans = append(spans, q.dashInside(from, to, spans)...)
+	if len(spans) == 0 {
+		q.underName(from, to)
+	}
 	var prev *quoted
 	stated := -1 // statement of the run before
 	label := -1  // who the paragraph before names as the speaker of this one

@@ -5,7 +5,7 @@ import (
 	"shanyraq/internal/read"
 )
 
-// labelReach is the most tokens a Russian paragraph runs over that only names
+// labelReach is the most tokens a paragraph runs over that only names
 // who speaks in the next one.
 const labelReach = 30
 
@@ -13,7 +13,7 @@ const labelReach = 30
 // else, with a colon at its end: «Анна Линд, директор музея:»; -1 where it names
 // nobody or several.
 func (q *quoteFinder) labelled(from int) int {
-	if !q.p.know.russian || from < 3 || q.l.Rune(from-1) != ':' {
+	if q.p.know.pack.Tag == "en" || from < 3 || q.l.Rune(from-1) != ':' {
 		return -1
 	}
 	begin := q.p.paragraphOf(from - 1)

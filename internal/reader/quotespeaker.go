@@ -27,7 +27,7 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 			v = -1
 		}
 		if v >= 0 {
-			if who, ok := q.whoSaid(b, end, v, a); ok {
+			if who, ok := q.whoSaid(b, end, v, a); ok && !q.fromMedium(who, v, end) {
 				return who, a, end, true
 			}
 		}
@@ -190,7 +190,7 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 		return e, true
 	}
 	for i := from; i < to; i++ {
-		if q.l.Has(i, q.pronoun) || q.l.Has(i, q.office) && !q.officeItself(i) {
+		if q.l.Has(i, q.pronoun) || q.l.Has(i, q.office) && !q.officeItself(i) && !q.obliqueTitle(i) {
 			if e, ok := q.holder(i); ok {
 				return e, true
 			}
@@ -205,6 +205,9 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 			}
 		}
 	}
+	if e, ok := q.bodySaysKK(v, to); ok {
+		return e, true
+	}
 	if q.nounSays(v, to) {
 		if e, ok := q.p.personBefore(before, 0); ok {
 			return e, true
@@ -215,7 +218,7 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 	if q.p.know.pack.Settings["subject"] == "dropped" && q.speaker >= 0 {
 		return q.speaker, true
 	}
-	return 0, false
+	return q.bareVerbKK(v, to, before)
 }
 
 // toldTo reports whether a body at token i stands where those stand to whom an

@@ -62,7 +62,7 @@ type speech struct {
 // speech reads one match of a rule.
 func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	c := speech{rule: m.Rule.Name, from: m.End, to: s.Last}
-	if q.anyUsed(m.Start, m.End) {
+	if q.anyUsed(m.Start, m.End) || m.Start > s.First && q.l.Rune(m.Start-1) == ',' && q.l.Fold(m.Start) == "деп" { // …, деп хабарлады агенттік: who tells the news
 		return c, false
 	}
 	a, b, ok := m.Capture("who")
@@ -176,6 +176,9 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	}
 	c.from, c.to = q.trim(c.from, c.to)
 	c.from = q.behindDay(c.from, c.to)
+	if c.from, c.to = q.trim(q.behindConverbKK(c.from, c.to), q.cutSourceKK(c.from, c.to)); q.nameInMarks(a, b) || q.fromMedium(c.who, m.Start, m.End) {
+		return c, false
+	}
 	if c.to-1 > c.from && q.l.Fold(c.to-1) == "деп" { // … тұрақтандырады | деп санайды
 		c.from, c.to = q.trim(c.from, c.to-1)
 	}

@@ -32,6 +32,7 @@ type wordRoles struct {
 	areaPlural     lang.Roles
 	armedHead      lang.Roles
 	article        lang.Roles
+	asker          lang.Roles
 	atOne          lang.Roles
 	bandVerb       lang.Roles
 	base           lang.Roles
@@ -53,6 +54,7 @@ type wordRoles struct {
 	bothOf         lang.Roles
 	boughtFrom     lang.Roles
 	calendar       lang.Roles
+	calledSo       lang.Roles
 	carrying       lang.Roles
 	chosenBy       lang.Roles
 	circumstance   lang.Roles
@@ -210,6 +212,7 @@ type wordRoles struct {
 	royal          lang.Roles
 	rulerAfter     lang.Roles
 	saidBy         lang.Roles
+	saidFirst      lang.Roles
 	sameOne        lang.Roles
 	secondPlace    lang.Roles
 	seizes         lang.Roles
@@ -313,6 +316,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"areaplural":     &r.areaPlural,
 		"armedhead":      &r.armedHead,
 		"article":        &r.article,
+		"asker":          &r.asker,
 		"atone":          &r.atOne,
 		"bandverb":       &r.bandVerb,
 		"base":           &r.base,
@@ -333,6 +337,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"bothof":         &r.bothOf,
 		"boughtfrom":     &r.boughtFrom,
 		"calendar":       &r.calendar,
+		"calledso":       &r.calledSo,
 		"carrying":       &r.carrying,
 		"chosenby":       &r.chosenBy,
 		"circumstance":   &r.circumstance,
@@ -489,6 +494,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"royal":          &r.royal,
 		"rulerafter":     &r.rulerAfter,
 		"saidby":         &r.saidBy,
+		"saidfirst":      &r.saidFirst,
 		"sameone":        &r.sameOne,
 		"secondplace":    &r.secondPlace,
 		"seizes":         &r.seizes,

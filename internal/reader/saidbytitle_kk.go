@@ -267,6 +267,9 @@ func (q *quoteFinder) unnamedKK(v, to int) (who int, ok, told bool) {
 		who, ok = q.commonBodyKK(v+1, to)
 		return who, ok, true
 	}
+	if k := q.behindSay(v); k < to && q.l.Plays(k, q.p.know.roles.asker) && (k+1 >= to || !q.l.Has(k+1, lang.PersonChunk)) {
+		return 0, false, true
+	}
 	for i := v + 1; i < to && i <= v+6 && q.l.Toks[i].Is(lang.Word); i++ {
 		if !q.l.Toks[i].Is(lang.Lower) || i+1 < to && q.l.Toks[i+1].Is(lang.Word) {
 			continue

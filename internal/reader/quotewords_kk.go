@@ -1,0 +1,179 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// calledSo reports whether words in marks that end before token i are what something
+// is called, however many sentences they are: «Бірлік. Еңбек. Береке» атты, тақырыбында.
+func (q *quoteFinder) calledSo(i int) bool {
+	return q.p.know.pack.Tag == "kk" && (q.l.Plays(i, q.p.know.roles.calledSo) || i+1 < len(q.l.Toks) && q.l.Fold(i) == "деп" && strings.HasPrefix(q.l.Fold(i+1), "аталат"))
+}
+
+// withoutNames leaves out the runs in marks that are what something is called.
+func (q *quoteFinder) withoutNames(all []quoted) []quoted {
+	if q.p.know.pack.Tag != "kk" {
+		return all
+	}
+	return slices.DeleteFunc(all, func(s quoted) bool { return s.closed && !s.dash && q.calledSo(s.to+1) })
+}
+
+// underName states the words behind a dash of which the line before them says, up to
+// its colon, whose they are: «Арман Ботаев, аудан әкімі: / – Жол күзде бітеді.» The
+// line begins with the one person it names.
+func (q *quoteFinder) underName(from, to int) {
+	if q.p.know.pack.Tag != "kk" {
+		return
+	}
+	start, dash := from, from
+	if !isDash(q.l.Rune(from)) { // the line and the words may stand in one paragraph
+		for dash < min(to, from+labelReach) && q.l.Rune(dash) != ':' {
+			dash++
+		}
+		dash++
+	} else if from > 0 {
+		start = q.p.paragraphOf(from - 1)
+	}
+	if dash == 0 || dash+3 >= to || !isDash(q.l.Rune(dash)) || !q.l.Toks[dash].Break || q.l.Rune(dash-1) != ':' || dash-start > labelReach {
+		return
+	}
+	m, ok := q.p.mentionAt(start, lang.PersonChunk)
+	if !ok || m.entity < 0 || len(q.p.mentionsIn(lang.PersonChunk, m.end, dash)) > 0 || m.end < dash-1 && q.l.Rune(m.end) != ',' && !isDash(q.l.Rune(m.end)) {
+		return
+	}
+	s := quoted{from: dash + 1, to: to, closed: true, dash: true}
+	if q.sentenceLike(&s) {
+		q.state(&s, m.entity, start, to, "quote.dialogue")
+	}
+}
+
+// fromMedium reports whether what is said is only passed on by a medium: «…, – деп
+// хабарлайды „Теңіз“ ақпарат агенттігі». A ministry that reports speaks for itself.
+func (q *quoteFinder) fromMedium(who, v, to int) bool {
+	e := &q.p.doc.entities[who]
+	if e.kind != read.Organization || q.p.know.pack.Tag != "kk" {
+		return false
+	}
+	told := false
+	for i := v; i < min(to, v+3); i++ {
+		w := q.l.Fold(i)
+		told = told || strings.HasPrefix(w, "хабарла") || strings.HasPrefix(w, "жаз") || strings.HasPrefix(w, "жеткіз")
+	}
+	return told && isMedium(e.name)
+}
+
+// isMedium reports whether a body's name is that of a site, a paper, a channel or an agency
+// of news: by its kind, by the point in it, or for want of any letter but Latin ones.
+func isMedium(name string) bool {
+	w := lang.Fold(name)
+	for _, kind := range [...]string{"ақпарат агент", "жаңалықтар агент", "ақпараттық агент", "ақпарат порт", "телеарна", "телеканал", "газет", "радио", "журнал", "порталы", "қазақпарат", "азаттық", "басылым"} {
+		if strings.Contains(w, kind) {
+			return true
+		}
+	}
+	if k := strings.IndexByte(w, '.'); k > 1 && k+1 < len(w) && w[k+1] != ' ' {
+		return true
+	}
+	return strings.IndexFunc(name, unicode.IsLower) >= 0 && strings.IndexFunc(name, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }) < 0
+}
+
+// obliqueTitle reports whether a Kazakh title at token i cannot be who speaks: it owns
+// the noun behind it or stands in a case («әкімнің баспасөз қызметі», «министрден»).
+func (q *quoteFinder) obliqueTitle(i int) bool {
+	c, ok := q.l.Chunk(i, q.office)
+	if !ok || q.p.know.pack.Tag != "kk" || q.l.Has(i, q.pronoun) {
+		return false
+	}
+	oblique := false
+	for _, a := range q.l.Analyses(int(c.End) - 1) {
+		if !a.Harmony || len(a.Stem) < 6 {
+			continue
+		}
+		switch a.Slots {
+		case "", "poss3":
+			return false
+		case "gen", "dat", "abl", "acc", "loc", "poss3 gen", "poss3 dat", "poss3 abl", "poss3 acc", "poss3 loc":
+			oblique = true
+		}
+	}
+	return oblique
+}
+
+// cutSourceKK takes off reported words that the text goes on to give its own source for:
+// «Министрдің айтуынша, жол бітеді, | деп хабарлайды Zakon.kz».
+func (q *quoteFinder) cutSourceKK(from, to int) int {
+	if q.p.know.pack.Tag != "kk" {
+		return to
+	}
+	for k := from + 3; k+1 < to; k++ {
+		if q.l.Rune(k) != ',' {
+			continue
+		}
+		j := k + 1
+		if isDash(q.l.Rune(j)) {
+			j++
+		}
+		if j+1 < to && q.l.Fold(j) == "деп" && q.l.Has(j, q.say) {
+			return k
+		}
+	}
+	return to
+}
+
+// behindConverbKK gives the token at which reported words begin behind what else their
+// speaker did: «алғысын білдіріп, | дәстүр жалғасатынын айтты».
+func (q *quoteFinder) behindConverbKK(from, to int) int {
+	if q.p.know.pack.Tag != "kk" {
+		return from
+	}
+	for k := from; k+5 < to; k++ {
+		if q.l.Rune(k+1) == ',' && q.l.Plays(k, q.p.know.roles.saidFirst) {
+			return k + 2
+		}
+	}
+	return from
+}
+
+// nameInMarks reports whether a name that ends at token b opens or closes words in marks
+// that are more than it, so that it is no one who speaks: «ШЫҰ плюс» форматында.
+func (q *quoteFinder) nameInMarks(a, b int) bool {
+	if q.p.know.pack.Tag != "kk" || a == 0 || b >= len(q.l.Toks) {
+		return false
+	}
+	return closers(q.l.Rune(a-1)) != "" && q.l.Rune(a-1) != '»' && q.l.Toks[b].Is(lang.Word)
+}
+
+// bareVerbKK gives the person named last before the words of which a Kazakh verb alone
+// says that somebody said them, the first of a text: «…», – деді.
+func (q *quoteFinder) bareVerbKK(v, to, before int) (int, bool) {
+	if q.p.know.pack.Tag != "kk" || v >= to || before > 0 && !q.l.Toks[before].Para && !q.stops(before-1) {
+		return 0, false
+	}
+	if c, ok := q.l.Chunk(v, q.say); !ok || int(c.End) != to {
+		return 0, false
+	}
+	return q.p.personBefore(before, 0)
+}
+
+// bodySaysKK gives the body that a noun for bodies without a case means, which stands
+// right behind a Kazakh verb of saying and closes its clause: «…» деп хабарлады министрлік.
+func (q *quoteFinder) bodySaysKK(v, to int) (int, bool) {
+	c, ok := q.l.Chunk(v, q.say)
+	if !ok || q.p.know.pack.Tag != "kk" || int(c.End)+1 != to {
+		return 0, false
+	}
+	return q.commonBodyKK(to-1, to)
+}
+
+// behindSay gives the token behind the verb of saying at v.
+func (q *quoteFinder) behindSay(v int) int {
+	if c, ok := q.l.Chunk(v, q.say); ok {
+		return int(c.End)
+	}
+	return v + 1
+}
