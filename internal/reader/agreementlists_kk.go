@@ -131,6 +131,9 @@ func (f *agreementFinder) sharedName(o, m *made) float64 {
 			a, b = x, y
 		}
 	}
+	if f.otherTopic(o, m) {
+		return 0
+	}
 	return sharedWords(a, b)
 }
 

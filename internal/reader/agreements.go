@@ -108,7 +108,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
-		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) || ph.has("none") || f.lawOfScience(&ph) || f.noPaperKK(&ph) {
+		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) || ph.has("none") || f.lawOfScience(&ph) || f.noPaperKK(&ph) || f.onlyFrame(&ph) {
 			continue
 		}
 		if f.english() && f.plural(&ph) && len(f.p.covering(lang.TitleChunk, i)) > 0 { // Head of International Agreements
@@ -164,7 +164,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 	var before *deed
 	for i := range f.insts {
 		ph := &f.insts[i]
-		d := f.nearestFit(s, ph)
+		d := f.ofTopicNoun(ph, f.nearestFit(s, ph))
 		if d == nil && f.list != nil && f.item(s) {
 			d = f.list
 		}
@@ -172,7 +172,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 			d = f.whichDeed(ph, s)
 		}
 		d = f.plannedBehind(ph, d, s)
-		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.governed(ph, d) || f.asMeans(ph, d) || f.ofMembers(ph) || f.onlyMade(ph, d)) {
+		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.inAimOfLast(ph, d) || f.governed(ph, d) || f.asMeans(ph, d) || f.ofMembers(ph) || f.onlyMade(ph, d)) {
 			d = nil
 		}
 		if d == nil {
@@ -239,6 +239,9 @@ func (f *agreementFinder) sided(ph *phrase, s lang.Sentence) bool {
 		for k := i + 1; k < s.Last && k <= i+4; k++ {
 			if m := f.at(k); m != nil {
 				return m.class == lang.OrgChunk || m.class == lang.PlaceChunk
+			}
+			if k == i+1 && f.withJoint(k, s) {
+				return true
 			}
 		}
 	}

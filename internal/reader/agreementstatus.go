@@ -76,7 +76,7 @@ func (f *agreementFinder) listOn(i int, before *deed) *deed {
 		if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) {
 			continue
 		}
-		if parted || f.l.Has(k, f.clause) || f.deedAt(k) || f.verbBehind(k) || f.l.Has(k, f.p.class("auxverb")) { // more of the last one's name only
+		if parted || ph.has("loose") && f.aimAt(k) || f.l.Has(k, f.clause) || f.deedAt(k) || f.verbBehind(k) || f.l.Has(k, f.p.class("auxverb")) { // more of the last one's name only
 			return nil
 		}
 	}

@@ -124,7 +124,7 @@ func (f *agreementFinder) untold(t *telling) bool {
 			return true
 		}
 	}
-	return t.plural && !t.proper && !t.several && !f.passedOver(ph, t.dated, s) && (d == nil || !ph.topic && !f.pluralSided(ph, s) && !f.ownActs(ph, d))
+	return t.plural && !t.proper && !t.several && !f.passedOver(ph, t.dated, s) && (d == nil || !ph.topic && !f.aimBehind(ph) && !f.pluralSided(ph, s) && !f.ownActs(ph, d))
 }
 
 // unnamed reports whether the noun is a kind alone and nothing in the sentence

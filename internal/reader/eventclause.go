@@ -168,6 +168,9 @@ func (f *eventFinder) innerKind(ph *phrase, s lang.Sentence) string {
 			}
 		}
 	}
+	if f.edition(ph) > 0 && f.sessionOf(ph) {
+		return "session"
+	}
 	if kind := f.openedKind(ph); kind != "" {
 		return kind
 	}

@@ -24,6 +24,11 @@ func (f *eventFinder) appointments() {
 		if k := len(f.happenings) - 1; k >= 0 && f.happenings[k].st.Event == "appointment" && f.happenings[k].s == f.p.sentenceIndex(st.first) && slices.Equal(f.happenings[k].who, []int{e}) {
 			continue // appointed to two posts at once
 		}
+		if f.english() && slices.ContainsFunc(f.happenings, func(o happening) bool {
+			return o.st.Event == "appointment" && o.phrase.to > o.phrase.from && slices.Contains(o.who, e) && o.s == f.p.sentenceIndex(st.first)
+		}) {
+			continue // told by a rule of its own
+		}
 		if k := len(f.happenings) - 1; f.russian() && i > 0 && k >= 0 && f.happenings[k].st.Event == "appointment" && f.happenings[k].s == f.p.sentenceIndex(st.first) && f.p.doc.statements[i-1].Kind == read.Office && f.p.doc.statements[i-1].Title == st.Title {
 			f.happenings[k].who = append(f.happenings[k].who, e) // «судьями избраны А и Б»
 			continue
@@ -76,6 +81,9 @@ func (f *eventFinder) again(h happening) bool {
 	}
 	for i := len(f.happenings) - 1; i >= 0; i-- {
 		o := &f.happenings[i]
+		if o.kindOpen && h.s > o.s && h.s-o.s < 3 && h.st.Event != "meeting" && h.st.Event != "visit" && h.st.Event != "ceremony" {
+			o.st.Event, o.kindOpen = h.st.Event, false // "the eight-day festival"
+		}
 		if o.st.Event == h.st.Event || i == len(f.happenings)-1 && f.calledAction(o, &h) {
 			if f.english() && h.ownDate && o.ownDate && h.place >= 0 && h.place != o.place && !o.date.Overlaps(h.date) {
 				continue // "a film week in August", "at the food fair in Curitiba on 4 June"
@@ -178,6 +186,9 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	}
 	if f.russian() && o.s != h.s && (o.phrase.entry == nil) != (h.phrase.entry == nil) && (o.st.Edition > 0 || h.st.Edition > 0) {
 		return false // XVI саммит и, на его полях, «министр встретился с коллегой»
+	}
+	if o.s == h.s && o.beside != h.beside || f.othersVisit(o, h) {
+		return false
 	}
 	if f.russian() && f.receivedApart(o, h) {
 		return false

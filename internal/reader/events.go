@@ -106,7 +106,7 @@ func (f *eventFinder) yield(s lang.Sentence) {
 				reach += m.end - m.start // a date is no step
 			}
 			if f.l.Has(i, f.noun) && !(f.english() && f.is(i, lang.DateChunk)) { // next week
-				d.yields = true
+				d.yields = d.yields || !f.besideNoun(d.start, i)
 			}
 			if r := f.l.Rune(i); r == ',' || r == ';' || f.english() && f.joins(i) && f.verbBehind(i+1) {
 				break
@@ -125,10 +125,14 @@ type happening struct {
 	here    bool // where the text is told from, if nothing else is said
 	fresh   bool // told for the first time: "a government meeting"
 	other   bool // told to be another than the last: "the next meeting"
-	weight  int
-	date    value.Date
-	place   int // entity, -1 none
-	who     []int
+	beside  bool // told as where another event was: "on the sidelines of the summit"
+	// The name does not say what it is: the tenth edition of Africa Fashion Days.
+	kindOpen bool
+	whose    bool // a visit whose own words name the visitor
+	weight   int
+	date     value.Date
+	place    int // entity, -1 none
+	who      []int
 }
 
 // phrases finds the nouns of events in a sentence.
@@ -138,7 +142,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if !f.l.Has(i, f.noun) {
 			continue
 		}
-		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m)) && !f.opensNamed(i, m)) {
+		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m)) && !f.opensNamed(i, m) && !f.numberedName(i, m)) {
 			continue
 		}
 		if i > s.First && f.l.Toks[i].Is(lang.Lower) && f.l.Has(i-1, f.p.class("verbbefore")) { // began to show
@@ -151,7 +155,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if ok && f.headLast && (f.madeAdjective(&ph) || f.yearly(&ph) || f.eve(&ph)) {
 			continue
 		}
-		if !ok || f.roundOf(&ph, s) || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) || f.sitting(&ph) || f.billRead(&ph) || f.inInstrument(&ph) {
+		if !ok || f.roundOf(&ph, s) || f.editionOf(&ph, s) || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) || f.sitting(&ph) || f.billRead(&ph) || f.inInstrument(&ph) {
 			continue
 		}
 		f.markedPhrase(&ph)
@@ -334,16 +338,4 @@ func (f *eventFinder) proper(ph *phrase, s lang.Sentence) bool {
 		}
 	}
 	return false
-}
-
-// setName names an event: by the words in quotation marks, else as the text
-// does where that says more than the noun alone.
-func (f *eventFinder) setName(h *happening, named bool) {
-	ph := &h.phrase
-	switch {
-	case ph.quoted[1] > ph.quoted[0] && ph.quoted[1] > 0:
-		h.st.Name = f.l.Slice(ph.quoted[0], ph.quoted[1])
-	case ph.mods > 0 || ph.topic || named || f.english() && ph.headEnd-ph.head > 1 && h.st.Event != "meeting" && h.st.Event != "session" && h.st.Event != "visit":
-		h.st.Name = f.text(ph)
-	}
 }

@@ -39,7 +39,7 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 				}
 			}
 			for k := d.start; f.english() && k < d.end; k++ { // "the festival will move on to Osh"
-				if c, ok := f.l.Chunk(k, f.noun); ok && !f.is(k, lang.DateChunk) { // in March
+				if c, ok := f.l.Chunk(k, f.noun); ok && !f.is(k, lang.DateChunk) && f.l.Fold(k) != "edition" { // in March
 					kind, _, _ = strings.Cut(f.l.Entry(c).Value, " ")
 					break
 				}
@@ -61,6 +61,9 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 		h.place = f.entityIn(d.place[0], d.place[1], lang.PlaceChunk)
 		if h.place < 0 && f.russian() && d.rule.Get("site") != "" {
 			h.place = f.entityIn(d.start, d.end, lang.OrgChunk)
+		}
+		if h.place < 0 && f.english() && d.rule.Get("site") == "body" {
+			h.place = f.entityIn(d.place[0], d.place[1], lang.OrgChunk)
 		}
 		if h.place < 0 && f.russian() { // «находилась с визитом в университете»
 			h.place = f.entityIn(d.place[0], d.place[1], lang.OrgChunk)
@@ -87,7 +90,7 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 		if d.rule.Get("agent") != "" && !d.firm && !h.ownDate {
 			continue
 		}
-		if h.place < 0 && kind != "year" && kind != "anniversary" {
+		if h.place < 0 && kind != "year" && kind != "anniversary" && kind != "appointment" {
 			h.place = f.placeOf(&h.phrase, nil, s)
 		}
 		if (h.place < 0 || f.russian() && d.rule.Get("site") != "") && kind == "visit" && d.date[1] == 0 && !f.siteDay(d, &h) {
@@ -95,6 +98,9 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 		}
 		if len(h.who) == 0 && f.english() && (kind == "visit" || kind == "meeting") {
 			h.who = f.metBy(d, kind, s)
+		}
+		if kind == "visit" && len(h.who) == 0 {
+			h.who = f.subjectOf(d, s)
 		}
 		if kind == "visit" && len(h.who) == 0 {
 			if e, ok := f.p.lastSpeaker(s.First, d.end); ok {

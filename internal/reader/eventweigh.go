@@ -30,7 +30,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	}
 	f.weighWords(&w)
 	date := f.weighDate(&w)
-	if f.towards(ph, w.d, &w.happening) {
+	if f.towards(ph, w.d, &w.happening) || f.onlySigning(ph, &w.happening) {
 		return
 	}
 	f.weighPlace(&w, date)
@@ -53,9 +53,20 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 func (f *eventFinder) weighVerb(w *weighing) bool {
 	ph, s := w.ph, w.sentence
 	d := f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, f.reach(ph)), ph, s)
+	if d == nil || !f.passive(d) && d.value != "happen" {
+		if far := f.heldFar(ph, s); far != nil {
+			d = far
+		}
+	}
 	w.other = f.other(ph, s) || f.earlier(s)
+	w.beside = f.besideIt(ph.from)
 	if w.st.Event == "meeting" && f.l.Plays(ph.headEnd, f.p.know.roles.takenIn) {
 		return false // приём заявок
+	}
+	if f.isEdition(ph) {
+		if w.kindOpen = w.st.Event == "other"; d == nil || d.value == "" && d.side != "left" {
+			return false
+		}
 	}
 	if d == nil && f.english() && len(f.p.covering(lang.TitleChunk, ph.from)) > 0 {
 		return false // the director of the Vandrel Festival
@@ -215,7 +226,11 @@ func (f *eventFinder) stateEvent(w *weighing) {
 		w.mood = "planned"
 	}
 	f.setTime(&w.happening, w.mood, s)
-	w.who = f.who(ph, w.d, s)
+	if w.who = f.visitors(ph, w.d, s); w.who != nil {
+		w.whose = true
+	} else {
+		w.who = f.who(ph, w.d, s)
+	}
 	if w.d != nil && w.d.value == "host" {
 		w.st.Organizer = f.host(w.d, ph, s)
 	}

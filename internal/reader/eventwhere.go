@@ -276,7 +276,7 @@ func (f *eventFinder) who(ph *phrase, d *deed, s lang.Sentence) (out []int) {
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.class == lang.PersonChunk && m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 && !f.notThere(m) {
+		if m.class == lang.PersonChunk && m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 && !f.notThere(m) && !f.invites(m) {
 			out = append(out, m.entity)
 		}
 	}

@@ -273,7 +273,7 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 		m := f.at(i)
 		if m == nil {
 			r := f.l.Rune(i)
-			if r == '.' || r == ';' || r == ':' || f.deedAt(i) || f.l.Has(i, f.noun) || f.onlyPresent(i) {
+			if r == '.' || r == ';' || r == ':' || f.deedAt(i) || f.l.Has(i, f.noun) || f.onlyPresent(i) || f.aimAt(i) {
 				return
 			}
 			if e, ok := f.actingState(i, last); ok {

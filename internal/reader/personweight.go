@@ -56,6 +56,9 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		return
 	}
 	first, last := els[0], els[len(els)-1]
+	if n.tag == "en" && !titled && n.namesDeal(last.start) {
+		return
+	}
 	if n.tag == "en" && (n.firmLike(els, s, shouting) || len(els) > 1 && n.camel(last.start)) {
 		return
 	}

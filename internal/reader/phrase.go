@@ -105,7 +105,7 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 			ph.possessed = g.l.Has(k, g.poss) || t.Is(lang.Glued)
 			return
 		}
-		if g.deedAt(k) && !g.l.Has(k, g.mod) {
+		if g.deedAt(k) && !g.l.Has(k, g.mod) || g.headlineVerb(k) {
 			return
 		}
 		if t.End-t.Start == 3 && g.english() && g.l.Fold(k) == "own" { // their own | protocol
@@ -146,7 +146,7 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 			}
 		} else if !t.Is(lang.Cap) && !g.l.Has(k, g.mod) {
 			w := g.l.Fold(k)
-			if small++; small > 4 || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") && !g.ofArticle(k) || strings.HasSuffix(w, "ly") {
+			if small++; small > 4 || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") && !g.ofArticle(k) && !g.behindCompound(k) || strings.HasSuffix(w, "ly") {
 				return
 			}
 		} else if t.Is(lang.Cap) && k == s.First && g.at(k) == nil && g.l.Has(k, g.npstop) {
@@ -166,7 +166,7 @@ func (g *ground) ofPeople(k int, s lang.Sentence) int {
 	for k > s.First && (g.l.Has(k, g.poss) || isApostropheRune(g.l.Rune(k)) || g.l.Fold(k) == "s" && g.l.Toks[k].Is(lang.Glued)) && g.l.Toks[k].Is(lang.Glued) {
 		k--
 	}
-	if k <= s.First+1 || !g.l.Toks[k].Is(lang.Cap) || !g.l.Has(k, g.p.class("personnoun")) || !isApostropheRune(g.l.Rune(k+1)) {
+	if k <= s.First+1 || !g.l.Toks[k].Is(lang.Cap) || !g.l.Has(k, g.p.class("personnoun")) && !g.officers(k) || !isApostropheRune(g.l.Rune(k+1)) {
 		return 0
 	}
 	return k + 1
@@ -182,6 +182,19 @@ func (g *ground) capitalNumber(n *number, s lang.Sentence) bool {
 // "a refereeing seminar", where "after visiting schools" has a verb.
 func (g *ground) ofArticle(k int) bool {
 	return g.english() && k > 0 && (g.l.Has(k-1, g.article) || g.l.Has(k-1, g.p.class("phraseone")))
+}
+
+// officers reports whether an English plural at token k is of those in an office: "the
+// Foreign Ministers' Meeting".
+func (g *ground) officers(k int) bool {
+	w := g.l.Fold(k)
+	return strings.HasSuffix(w, "s") && (g.l.Has(k, g.p.class("officeplural")) || w == "ministers" || w == "leaders" || w == "heads" || w == "chiefs")
+}
+
+// behindCompound reports whether an English word joined by hyphens stands before token
+// k: "a two-billion-dollar | cofinancing agreement".
+func (g *ground) behindCompound(k int) bool {
+	return g.english() && k > 2 && g.l.Toks[k-1].Is(lang.Lower) && g.l.Toks[k-1].Is(lang.Glued) && g.l.Rune(k-2) == '-' && g.l.Toks[k-2].Is(lang.Glued)
 }
 
 func (g *ground) isNumeral(k int) bool {

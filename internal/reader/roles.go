@@ -75,6 +75,7 @@ type wordRoles struct {
 	contrast       lang.Roles
 	copula         lang.Roles
 	counterpart    lang.Roles
+	dealPartner    lang.Roles
 	determiner     lang.Roles
 	directedAt     lang.Roles
 	discussed      lang.Roles
@@ -110,6 +111,7 @@ type wordRoles struct {
 	happensAt      lang.Roles
 	hasTime        lang.Roles
 	haveVerb       lang.Roles
+	headlineVerb   lang.Roles
 	headOffice     lang.Roles
 	heads          lang.Roles
 	heShe          lang.Roles
@@ -199,6 +201,7 @@ type wordRoles struct {
 	populaceGap    lang.Roles
 	postWord       lang.Roles
 	praise         lang.Roles
+	printed        lang.Roles
 	rank           lang.Roles
 	rankBehind     lang.Roles
 	reason         lang.Roles
@@ -358,6 +361,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"contrast":       &r.contrast,
 		"copula":         &r.copula,
 		"counterpart":    &r.counterpart,
+		"dealpartner":    &r.dealPartner,
 		"determiner":     &r.determiner,
 		"directedat":     &r.directedAt,
 		"discussed":      &r.discussed,
@@ -393,6 +397,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"happensat":      &r.happensAt,
 		"hastime":        &r.hasTime,
 		"haveverb":       &r.haveVerb,
+		"headlineverb":   &r.headlineVerb,
 		"headoffice":     &r.headOffice,
 		"heads":          &r.heads,
 		"heshe":          &r.heShe,
@@ -481,6 +486,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"populacegap":    &r.populaceGap,
 		"postword":       &r.postWord,
 		"praise":         &r.praise,
+		"printed":        &r.printed,
 		"rank":           &r.rank,
 		"rankbehind":     &r.rankBehind,
 		"reason":         &r.reason,

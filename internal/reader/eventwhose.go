@@ -1,0 +1,239 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// visitors gives whose an English visit is where its own words say so: "the visit of
+// President X to Osh", "X's visit", "X would pay a visit"; nil where they do not.
+// Others of the sentence are those who tell of it or who are met.
+func (f *eventFinder) visitors(ph *phrase, d *deed, s lang.Sentence) []int {
+	if !f.english() || ph.kind() != "visit" {
+		return nil
+	}
+	for k := ph.to; k < s.Last && k < ph.to+9; k++ {
+		w := f.l.Fold(k)
+		if w != "of" && w != "by" {
+			if m := f.at(k); m != nil && m.class == lang.PlaceChunk || w == "to" || w == "in" || f.l.Has(k, f.article) || f.is(k, lang.DateChunk) {
+				continue
+			}
+			break
+		}
+		if out := f.personsFrom(k+1, s); out != nil {
+			return out
+		}
+	}
+	if f.l.Has(ph.headEnd, f.p.class("of")) { // in the phrase itself
+		if out := f.personsFrom(ph.headEnd+1, s); out != nil {
+			return out
+		}
+	}
+	k := ph.from - 1
+	for k > s.First && (f.l.Has(k, f.poss) || isApostropheRune(f.l.Rune(k)) || f.l.Fold(k) == "s" && f.l.Toks[k].Is(lang.Glued)) {
+		k--
+	}
+	if m := f.at(k); k < ph.from-1 && m != nil && m.class == lang.PersonChunk && m.entity >= 0 {
+		return []int{m.entity}
+	}
+	if d == nil || d.end > ph.from {
+		return nil
+	}
+	for i := d.start - 1; i > s.First && i > d.start-4; i-- { // said that X would pay a visit
+		if m := f.at(i); m != nil && m.class == lang.PersonChunk && m.entity >= 0 && f.l.Fold(m.start-1) == "that" {
+			return []int{m.entity}
+		}
+	}
+	return nil
+}
+
+// invites reports whether an English person only asks others to come: "at the
+// invitation of President X".
+func (f *eventFinder) invites(m *mention) bool {
+	if !f.english() {
+		return false
+	}
+	for k := m.start - 1; k > 0 && k > m.start-9; k-- {
+		if f.l.Fold(k) == "invitation" {
+			return f.l.Has(k+1, f.p.class("of")) || f.l.Fold(k+1) == "from"
+		}
+		if f.l.Toks[k].Is(lang.Punct) || f.is(k, lang.PersonChunk) || f.verbBehind(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// subjectOf gives the person right before an English verb that tells a visit, an
+// adverb or a day between them at most.
+func (f *eventFinder) subjectOf(d *deed, s lang.Sentence) []int {
+	if !f.english() {
+		return nil
+	}
+	for k := d.start - 1; k >= s.First && k > d.start-4; k-- {
+		m := f.at(k)
+		switch {
+		case m != nil && m.class == lang.PersonChunk && m.entity >= 0:
+			return []int{m.entity}
+		case m != nil && m.class == lang.DateChunk || f.l.Fold(k) == "on" || f.l.Has(k, f.p.class("auxverb")) || strings.HasSuffix(f.l.Fold(k), "ly"):
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// personsFrom gives the persons that a title or a name at token i begins, those that
+// "and" joins to the first among them.
+func (f *eventFinder) personsFrom(i int, s lang.Sentence) (out []int) {
+	for k := i; k < s.Last && k < i+14; {
+		m := f.at(k)
+		if m != nil && m.class == lang.PersonChunk && m.entity >= 0 {
+			if !slices.Contains(out, m.entity) {
+				out = append(out, m.entity)
+			}
+			if k = m.end; !f.joins(k) {
+				return out
+			}
+			k++
+			continue
+		}
+		if f.verbBehind(k) || f.deedAt(k) || f.clauseAt(k) || f.l.Has(k, f.noun) && !f.is(k, lang.OrgChunk) || f.l.Rune(k) == ';' || m != nil && m.class == lang.DateChunk {
+			return out
+		}
+		k++
+	}
+	return out
+}
+
+// othersVisit reports whether two English visits are of persons that have nothing to
+// do with each other: "the visit of X to Peru", "the first visit to Peru of Y".
+func (f *eventFinder) othersVisit(o, h *happening) bool {
+	return f.english() && o.st.Event == "visit" && o.whose && h.whose && !slices.ContainsFunc(h.who, func(e int) bool { return slices.Contains(o.who, e) })
+}
+
+// besideIt reports whether an English event only says beside what another one was that
+// the sentence tells: "they met on the sidelines of the summit".
+func (f *eventFinder) besideIt(from int) bool {
+	if !f.english() || from < 4 {
+		return false
+	}
+	k := from - 1
+	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) {
+		k--
+	}
+	return k > 2 && f.l.Has(k, f.p.class("of")) && f.l.Plays(k-1, f.p.know.roles.sidelines)
+}
+
+// besideNoun reports whether words that put an event beside another stand between a
+// verb that tells a meeting and the noun of that other one.
+func (f *eventFinder) besideNoun(from, to int) bool {
+	for k := from; f.english() && k+1 < to; k++ {
+		if f.l.Plays(k, f.p.know.roles.sidelines) && f.l.Has(k+1, f.p.class("of")) {
+			return true
+		}
+	}
+	return false
+}
+
+// heldFar gives the verb of an English meeting behind the long names of those between
+// whom it is: "A meeting between X, the minister of Peru, and Y was held today".
+func (f *eventFinder) heldFar(ph *phrase, s lang.Sentence) *deed {
+	if !f.english() || !f.l.Has(ph.to, f.p.class("partybetween")) && !f.l.Has(ph.to, f.p.class("partywith")) {
+		return nil
+	}
+	for k := range f.deeds {
+		d := &f.deeds[k]
+		if d.start <= ph.to || d.own() {
+			continue
+		}
+		if d.start > ph.to+60 || d.side != "left" && d.side != "both" || !f.passive(d) && d.value != "happen" {
+			return nil
+		}
+		for i := ph.to; i < d.start; i++ {
+			if f.l.Has(i, f.noun) && !f.is(i, lang.OrgChunk) || f.l.Rune(i) == ';' || f.clauseAt(i) {
+				return nil
+			}
+		}
+		return d
+	}
+	return nil
+}
+
+// isEdition reports whether the noun of an English event only counts it: "the tenth
+// edition of Africa Fashion Days".
+func (f *eventFinder) isEdition(ph *phrase) bool {
+	return f.english() && ph.headEnd == ph.head+1 && f.l.Fold(ph.head) == "edition" && f.l.Has(ph.headEnd, f.p.class("of"))
+}
+
+// editionOf reports whether an English edition is of what is printed, or of nothing
+// with a name: "the third edition of the dictionary".
+func (f *eventFinder) editionOf(ph *phrase, s lang.Sentence) bool {
+	if !f.english() || f.l.Fold(ph.head) != "edition" {
+		return false
+	}
+	if !f.isEdition(ph) || f.edition(ph) == 0 {
+		return true
+	}
+	named := false
+	for k := ph.headEnd + 1; k < ph.to; k++ {
+		if f.l.Plays(k, f.p.know.roles.printed) {
+			return true
+		}
+		named = named || f.l.Toks[k].Is(lang.Cap) || f.l.Has(k, f.noun)
+	}
+	return !named
+}
+
+// numberedName reports whether an English body whose name ends with the noun of an
+// event at token i is told with its edition, so that it is that event: "the 22nd
+// Pacific Islands Forum".
+func (f *eventFinder) numberedName(i int, m *mention) bool {
+	if !f.english() || m.end != i+1 || m.end-m.start < 2 || m.start < 1 {
+		return false
+	}
+	n, ok := f.numeralAt(m.start - 1)
+	return ok && n.ordinal && n.end == m.start && n.value > 1
+}
+
+// sessionOf reports whether an English assembly told with its number is a session of
+// the body that is called so: "the Seventy-fourth World Health Assembly".
+func (f *eventFinder) sessionOf(ph *phrase) bool {
+	return f.english() && ph.headEnd == ph.head+1 && f.l.Fold(ph.head) == "assembly" && f.is(ph.head, lang.OrgChunk)
+}
+
+// onlySigning reports whether the signing of an English instrument is told of without a day or place
+// of its own, so that it is what was done with an instrument and no event.
+func (f *eventFinder) onlySigning(ph *phrase, h *happening) bool {
+	return f.english() && h.place < 0 && !h.ownDate && ph.headEnd == ph.head+1 && f.l.Fold(ph.head) == "signing" && f.l.Has(ph.headEnd, f.p.class("of"))
+}
+
+// headlineVerb reports whether a word with a capital at token k is the verb of an
+// English headline: "Team Concludes Visit".
+func (g *ground) headlineVerb(k int) bool {
+	t := &g.l.Toks[k]
+	if !g.english() || !t.Is(lang.Cap) || !g.l.Plays(k, g.p.know.roles.headlineVerb) || g.at(k) != nil && g.at(k).class == lang.PersonChunk {
+		return false
+	}
+	return strings.HasSuffix(g.l.Fold(k), "s")
+}
+
+// setName names an event: by the words in quotation marks, else as the text
+// does where that says more than the noun alone.
+func (f *eventFinder) setName(h *happening, named bool) {
+	ph := &h.phrase
+	switch {
+	case ph.quoted[1] > ph.quoted[0] && ph.quoted[1] > 0:
+		h.st.Name = f.l.Slice(ph.quoted[0], ph.quoted[1])
+	case ph.mods > 0 || ph.topic || named || f.english() && ph.headEnd-ph.head > 1 && h.st.Event != "meeting" && h.st.Event != "session" && h.st.Event != "visit":
+		h.st.Name = f.text(ph)
+		if k := ph.headEnd + 1; f.isEdition(ph) && k < ph.to {
+			if f.l.Has(k, f.article) {
+				k++
+			}
+			h.st.Name = f.l.Slice(k, ph.to)
+		}
+	}
+}
