@@ -9,6 +9,15 @@ import (
 	"shanyraq/internal/read"
 )
 
+// ofTime reports whether a unit measures time.
+func ofTime(unit string) bool {
+	switch unit {
+	case "year", "month", "week", "day", "hour", "minute":
+		return true
+	}
+	return false
+}
+
 // counted reads the noun that a number counts: "34,000 Poles", "48 тысяч
 // новых школ", "56 жәдігер". The shape of the noun phrase is that of the
 // language: in English it ends with the first plural, in Russian with the
@@ -21,11 +30,8 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 		st.Counted = "magnitude"
 		return
 	}
-	switch st.Unit {
-	case "year", "month", "week", "day", "hour", "minute":
-		if f.of == lang.NoClass { // за два года построили: time counts nothing else
-			return
-		}
+	if ofTime(st.Unit) && f.of == lang.NoClass { // за два года построили: time counts nothing else
+		return
 	}
 	if st.Unit == "" && f.p.know.pack.Tag == "kk" && i > s.First && possessedScale(f.l.Fold(i-1)) {
 		return // соның 3 миллионы | Қытайдан

@@ -294,7 +294,7 @@ func (f *figureReader) qualify(st *read.Statement, start int, _ *int, s lang.Sen
 		start--
 	}
 	if q, k, ok := f.endingAt(start, s.First, f.qual); ok {
-		if f.particle != lang.NoClass && f.l.Has(k-1, f.particle) { // handed over 12 boats
+		if q == "over" && k == start-1 && f.particle != lang.NoClass && f.l.Has(k-1, f.particle) && !ofTime(st.Unit) { // handed over 12 boats
 			return
 		}
 		if q != "under" || !f.l.Has(k, f.rangeTo) || !f.levelAfter(k, s) && !f.amountBefore(k, s) {

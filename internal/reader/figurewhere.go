@@ -132,7 +132,7 @@ func (p *part) baseDate(m *mention) bool {
 func (f *figureReader) during(i int, unit string) bool {
 	switch unit {
 	case "year", "month", "week", "day":
-		return f.echo != lang.NoClass && i > 0 && f.l.Fold(i-1) == "over"
+		return f.echo != lang.NoClass && i > 0 && f.l.Fold(i-1) == "over" && !f.l.Plays(i-2, f.p.know.roles.takesTime)
 	}
 	return false
 }

@@ -247,6 +247,7 @@ type wordRoles struct {
 	studiedAt      lang.Roles
 	tableHead      lang.Roles
 	takenIn        lang.Roles
+	takesTime      lang.Roles
 	talksOn        lang.Roles
 	tall           lang.Roles
 	teamFolk       lang.Roles
@@ -532,6 +533,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"studiedat":      &r.studiedAt,
 		"tablehead":      &r.tableHead,
 		"takenin":        &r.takenIn,
+		"takestime":      &r.takesTime,
 		"talkson":        &r.talksOn,
 		"tall":           &r.tall,
 		"teamfolk":       &r.teamFolk,
