@@ -63,6 +63,21 @@ func (f *figureReader) smallMoney(unit string, x *number, i int, s lang.Sentence
 	return y.value / many, e, true
 }
 
+// afterMetres reports whether metres were told in words not far before a number that
+// is no sum of money: "14.85 metres, farther than the 14.81m of Koneva".
+func (n *numberReader) afterMetres(x number) bool {
+	if x.start == 0 || n.l.Has(x.start-1, n.p.class("currency")) || x.value >= 1000 {
+		return false
+	}
+	for k := x.start - 1; k >= 0 && k > x.start-30; k-- {
+		switch n.l.Fold(k) {
+		case "metre", "metres", "meter", "meters":
+			return true
+		}
+	}
+	return false
+}
+
 // metres reports whether the m glued to a number is the metre: before a word of
 // a measure (1.8m tall, 6m x 4m) or a power (40m2); else it is a million.
 func (n *numberReader) metres(x number, e int) bool {
@@ -76,7 +91,7 @@ func (n *numberReader) metres(x number, e int) bool {
 		return true
 	}
 	if !n.l.Plays(e, n.p.know.roles.tall) {
-		return false
+		return n.l.Toks[e].Is(lang.Punct) && n.afterMetres(x)
 	}
 	if e+1 < len(n.l.Toks) && n.l.Rune(e+1) == '-' { // a $6m long-term loan
 		return false

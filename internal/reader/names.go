@@ -256,7 +256,7 @@ func (n *nameFinder) settle() {
 			n.spelledOf(c)
 		}
 		if c.class != 0 {
-			if c.rule == "model" && c.class != lang.PersonChunk && !n.placeAt(element{start: c.start, end: c.end}) && n.surnameSeen(c) || n.namesakeSeen(c) {
+			if (c.rule == "model" || n.tag == "en" && c.class == lang.OrgChunk && c.known == "" && c.rule != "acronym" && c.rule != "gazetteer") && c.class != lang.PersonChunk && !n.placeAt(element{start: c.start, end: c.end}) && n.surnameSeen(c) || n.namesakeSeen(c) {
 				c.class = lang.PersonChunk
 			}
 			n.noteFirm(c)

@@ -87,10 +87,20 @@ func (f *officeFinder) joinedOn(m *mention, s lang.Sentence) bool {
 		return false
 	}
 	i := f.behindHonour(m.start, s.First) // Rector TUF and | Dr Y
-	if i <= s.First || !f.l.Has(i-1, f.p.class("numjoin")) {
+	if i <= s.First+1 || !f.l.Has(i-1, f.p.class("numjoin")) {
 		return false
 	}
-	return f.endsMention(i-2, s.First)
+	if f.endsMention(i-2, s.First) {
+		return true
+	}
+	k, ok := f.headEnding(i-2, max(s.First, i-6)) // B, the deputy director and | C
+	if !ok {
+		return false
+	}
+	for k > s.First && (f.l.Has(k-1, f.mod) || f.l.Has(k-1, f.article) || f.l.Has(k-1, f.tenure)) {
+		k--
+	}
+	return k > s.First && f.l.Rune(k-1) == ',' && f.personEnding(k-2, s) >= 0
 }
 
 // rankBehindOffice reports whether a rank at token k stands between an English
@@ -126,7 +136,10 @@ func (f *officeFinder) joinedName(i, from int) int {
 		return 0
 	}
 	k := f.behindHonour(i, from) - 1
-	if k <= from || !f.l.Has(k, f.p.class("numjoin")) || !f.endsMention(k-1, from) {
+	if k < from || !f.l.Has(k, f.p.class("numjoin")) {
+		return 0
+	}
+	if _, ok := f.headEnding(k-1, max(0, k-4)); !ok && !f.endsMention(k-1, from) {
 		return 0
 	}
 	return k

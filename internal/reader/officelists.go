@@ -107,7 +107,7 @@ func (f *officeFinder) short(m *mention, s lang.Sentence) {
 	i := m.start
 	for k := max(s.First, i-3); k < i; k++ {
 		c, ok := f.l.Chunk(k, f.cut)
-		if !ok || int(c.End) != i {
+		if !ok || int(c.End) != i || k > s.First && f.l.Toks[k-1].Is(lang.Number) { // at 5 PM
 			continue
 		}
 		f.p.mention(lang.TitleChunk, k, i, -1)
@@ -175,7 +175,11 @@ func (f *officeFinder) personEnding(k int, s lang.Sentence) int {
 // second reads a further title of the same apposition: "X, president of A and
 // a former mayor of B,".
 func (f *officeFinder) second(first title, person int, s lang.Sentence) {
-	for i := first.to; i < s.Last && i < first.to+12; i++ {
+	i := first.to
+	if i-1 > first.head && f.l.Has(i-1, f.p.class("numjoin")) { // Coordinator and | Under-Secretary-General
+		i--
+	}
+	for ; i < s.Last && i < first.to+12; i++ {
 		if r := f.l.Rune(i); r == ',' || r == ';' || r == '.' || r == ':' || f.l.Has(i, lang.PersonChunk) {
 			return
 		}
@@ -183,7 +187,7 @@ func (f *officeFinder) second(first title, person int, s lang.Sentence) {
 			continue
 		}
 		k := i + 1
-		if !f.l.Has(k, f.article) && !f.l.Has(k, f.anArticle) && !f.l.Has(k, f.tenure) && !f.l.Has(k, f.head) {
+		if !f.l.Has(k, f.article) && !f.l.Has(k, f.anArticle) && !f.l.Has(k, f.tenure) && !f.l.Has(k, f.head) && !(f.l.Has(k, f.mod) && f.l.Toks[k].Is(lang.Cap)) {
 			continue
 		}
 		t := title{org: -1, place: -1, head: -1}

@@ -23,6 +23,10 @@ func openEN(n *nameFinder, p *parting) {
 		for n.l.Rune(els[0].start-1) != ',' && p.from+1 < len(els) && n.fieldWord(els, p.from) { // Secretary of Foreign Affairs | Perfecto Yasay
 			p.next(p.from+1, true)
 		}
+		if n.fieldWhole(els, s) { // the Special Envoy for Tsunami Relief
+			p.next(len(els), true)
+			return
+		}
 		if last := els[len(els)-1]; p.from == len(els)-1 && strings.HasSuffix(n.l.Fold(last.end-1), "s") && n.fieldWord(els, p.from) { // Head of International Linkages
 			p.next(len(els), true)
 			return
@@ -143,11 +147,46 @@ func behindPlaceEN(n *nameFinder, p *parting, e element) bool {
 	if p.opening() && p.behind() == 2 && n.country(e.start) && e.start > p.sentence.First+1 && n.word(e.start-1) == "of" && n.titledAt(e.start-1) && n.bareName(p.els[p.x+1].start, p.els[p.x+2].end) {
 		return p.next(p.x+1, true) // the ambassador of Romania | Kornel Vandrel
 	}
+	if p.opening() && p.behind() == 2 && n.country(e.start) && n.sentTo(e.start, p.sentence) {
+		return p.next(p.x+1, true) // the ambassador of Oman to Romania | Kornel Vandrel
+	}
 	if !p.opening() || p.behind() == 0 || !n.placeAt(e) || n.placeNamedPerson(p.els[p.x:], p.sentence) || !n.isGiven(p.els[p.x+1]) || n.isGiven(e) {
 		return false
 	}
 	p.placed = false
 	return p.next(p.x+1, p.titled)
+}
+
+// sentTo reports whether the place at token i is where an English envoy of another
+// place is sent: "Ambassador of Oman to | Romania".
+func (n *nameFinder) sentTo(i int, s lang.Sentence) bool {
+	if i < s.First+3 || n.word(i-1) != "to" || !n.l.Toks[i-2].Is(lang.Cap) {
+		return false
+	}
+	for k := i - 2; k >= s.First && k > i-8; k-- {
+		if n.l.Bits[k].Intersects(&n.anyOffice) && n.l.Toks[k].Is(lang.Cap) {
+			return true
+		}
+		if !n.l.Toks[k].Is(lang.Cap) && n.word(k) != "of" && n.word(k) != "the" && n.word(k) != "and" {
+			return false
+		}
+	}
+	return false
+}
+
+// fieldWhole reports whether all words of a run in the field of an office belong to
+// it: the last is a common word and none is a name.
+func (n *nameFinder) fieldWhole(els []element, s lang.Sentence) bool {
+	last := els[len(els)-1]
+	if len(els) > 3 || !n.l.Has(last.start, n.common) || n.l.Has(last.start, n.surname) || n.l.Rune(els[0].start-1) == ',' {
+		return false
+	}
+	for _, e := range els {
+		if e.initial || e.particle || n.isGiven(e) || n.l.Has(e.start, n.surname) {
+			return false
+		}
+	}
+	return true
 }
 
 // fieldWord reports whether the element at x names the field of an office and not
