@@ -63,6 +63,9 @@ func (n *nameFinder) playsForTown(i int, s lang.Sentence) {
 // by a nickname or by their town alone.
 var leagueWords = [...]string{"baseball", "quarterback", "touchdown", "outfielder", "shortstop", "innings", "pitcher", "rebounds", "NFL", "NBA", "MLB", "NHL", "hockey"}
 
+// shortestLeague is the length of the shortest of leagueWords.
+const shortestLeague = len("NFL")
+
 // tradedTo proposes the team of a town that a player goes to or plays for: "he was
 // traded to Wexbury", "in his first year with Wexbury".
 func (n *nameFinder) tradedTo(i int, s lang.Sentence) {

@@ -144,18 +144,23 @@ func (n *nameFinder) spelling(i int, trait uint, ask func(word string) bool) boo
 	return is
 }
 
-// tells reports whether a word of the text has one of some words in it, which is
-// a trait of it.
-func (n *nameFinder) tells(trait uint, words []string) bool {
-	has := func(word string) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(word, w) })
-	}
-	for i := range n.l.Toks {
-		if n.spelling(i, trait, has) {
-			return true
+// tellsOfGames notes whether a word of an English text has one of the words in it
+// that players are told by, and one that leagues are: traits of the words.
+func (n *nameFinder) tellsOfGames() {
+	has := func(words []string) func(string) bool {
+		return func(word string) bool {
+			return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(word, w) })
 		}
 	}
-	return false
+	player, league := has(playerWords[:]), has(leagueWords[:])
+	for i := range n.l.Toks {
+		size := int(n.l.Toks[i].End - n.l.Toks[i].Start)
+		if size < shortestLeague {
+			continue
+		}
+		n.league = n.league || n.spelling(i, traitLeague, league)
+		n.sportive = n.sportive || size >= shortestPlayer && n.spelling(i, traitPlayer, player)
+	}
 }
 
 // kazakhNominative is kazakhNominative of a word, remembered.

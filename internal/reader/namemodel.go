@@ -22,7 +22,7 @@ func (n *nameFinder) model(s lang.Sentence) {
 	t := n.tagger
 	t.sentence(n.l, s)
 	for _, sp := range t.SpansOf(t.words) {
-		class := modelClasses[sp.Class]
+		class := modelClass(sp.Class)
 		if class == 0 {
 			continue
 		}
@@ -329,7 +329,18 @@ func (n *nameFinder) thing(start, end int, s lang.Sentence) bool {
 	return len(els) > 0 && els[len(els)-1].end <= end && n.nameOfThing(els, s, false)
 }
 
-var modelClasses = map[string]lang.Class{"person": lang.PersonChunk, "organization": lang.OrgChunk, "place": lang.PlaceChunk}
+// modelClass is the class of what the model names so, 0 for what it names otherwise.
+func modelClass(name string) lang.Class {
+	switch name {
+	case "person":
+		return lang.PersonChunk
+	case "organization":
+		return lang.OrgChunk
+	case "place":
+		return lang.PlaceChunk
+	}
+	return 0
+}
 
 // workTagger is a tagger with room for words, lent from a pool.
 type workTagger struct {

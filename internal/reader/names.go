@@ -111,8 +111,9 @@ func newNameFinder(p *part) *nameFinder {
 	n.tabs = strings.Contains(p.lat.Text, "\t")
 	n.mailed = strings.Contains(p.lat.Text, "@") || strings.Contains(p.lat.Text, "://") || strings.Contains(p.lat.Text, "www.")
 	n.headed = n.mailed || n.tag == "en" && strings.Contains(p.lat.Text, "Subject:")
-	n.sportive = n.tag == "en" && n.tells(traitPlayer, playerWords[:])
-	n.league = n.tag == "en" && n.tells(traitLeague, leagueWords[:])
+	if n.tag == "en" {
+		n.tellsOfGames()
+	}
 	for _, m := range p.mens {
 		for i := m.start; i < m.end; i++ {
 			n.taken[i] = true

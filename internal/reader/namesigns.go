@@ -24,20 +24,17 @@ func (n *nameFinder) signed(s lang.Sentence) {
 			}
 		}
 		switch {
-		case n.l.Rune(i) == '&' && i > s.First:
-			n.ampersand(i, s)
-		case t.Is(lang.Lower) || n.l.Plays(i, n.r.seizes):
+		case t.Is(lang.Lower):
 			if n.l.Plays(i, n.r.before) {
-				switch {
-				case n.word(i) == "near":
-					n.nearby(i, s)
-				case n.l.Plays(i, n.r.seizes):
-					n.seized(i, s)
-				case n.word(i) == "at":
-					n.houseOfStaff(i, s)
-				}
-				n.smallParticle(i, s)
-				n.placedAt(i, s)
+				n.leadsIn(i, s)
+			}
+		case !t.Is(lang.Word) && !t.Is(lang.Cap):
+			if i > s.First && n.l.Rune(i) == '&' {
+				n.ampersand(i, s)
+			}
+		case n.l.Plays(i, n.r.seizes):
+			if n.l.Plays(i, n.r.before) {
+				n.leadsIn(i, s)
 			}
 		case !t.Is(lang.Cap):
 		case opens && i > s.First && n.l.Plays(i, n.r.streetShort) && n.streetCut(i, s):
@@ -64,6 +61,20 @@ func (n *nameFinder) signed(s lang.Sentence) {
 			n.nicknamed(i, s)
 		}
 	}
+}
+
+// leadsIn proposes the names that the small word or the verb at token i leads in.
+func (n *nameFinder) leadsIn(i int, s lang.Sentence) {
+	switch {
+	case n.word(i) == "near":
+		n.nearby(i, s)
+	case n.l.Plays(i, n.r.seizes):
+		n.seized(i, s)
+	case n.word(i) == "at":
+		n.houseOfStaff(i, s)
+	}
+	n.smallParticle(i, s)
+	n.placedAt(i, s)
 }
 
 // prefixed proposes bodies called after a place by a word before it: Air

@@ -210,7 +210,9 @@ func (n *nameFinder) readAhead(steps []nameStep) {
 				n.turnTo(x)
 				n.begun = len(n.cands)
 				step.run(n, x.Sentence)
-				x.cands = n.cands
+				if len(n.cands) != len(x.cands) {
+					x.cands = n.cands
+				}
 			}
 		}
 	}

@@ -24,8 +24,13 @@ func verbOfMany(w string) bool {
 // listedPersons proposes as persons the single unknown words of a list of which
 // one is a person's name already: «с Яценюком, Кличко и Тягнибоком».
 func (n *nameFinder) listedPersons(s lang.Sentence) {
-	for i := s.First; i+2 < s.Last; i++ {
-		if !n.loneWord(i, s) {
+	next := s.First // behind the list before
+	for _, at := range n.caps {
+		i := int(at)
+		if i < next || i+2 >= s.Last {
+			continue
+		}
+		if r := n.l.Rune(i + 1); r != ',' && r != 'и' && r != 'И' || !n.loneWord(i, s) {
 			continue
 		}
 		first, known := i, 0
@@ -47,7 +52,7 @@ func (n *nameFinder) listedPersons(s lang.Sentence) {
 			}
 			break
 		}
-		i = k
+		next = k + 1
 		if !closed || size < 2 || first == k {
 			continue
 		}
