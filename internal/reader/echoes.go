@@ -43,10 +43,8 @@ func (n *nameFinder) echoes() {
 	if len(surnames)+len(short) == 0 && n.tag != "en" {
 		return
 	}
-	n.rest = n.p.caps
-	for _, s := range n.p.sents {
-		n.nextCaps(s)
-		for _, i := range n.caps {
+	for k, s := range n.p.sents {
+		for _, i := range n.p.named[k].caps {
 			i := int(i)
 			article := i >= s.First+2 && n.particleFirst(i-2) // аль-Бусаиди
 			if n.taken[i] || n.l.Toks[i].Is(lang.Glued) && i > s.First && n.l.Rune(i-1) == '-' && !article {

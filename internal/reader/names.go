@@ -55,32 +55,26 @@ const (
 
 // nameFinder holds the classes of the lists and the work on one part.
 type nameFinder struct {
-	loud, poem bool // the sentence is in capitals, is verse
-	isAhead    bool // it is read ahead of its turn, by the step
-	step       int
-	begun      int  // candidates of the sentence before that
-	opening    bool // by the opening steps
-	tabs       bool // the text has tabs
-	mailed     bool // it has an address of mail or of the web
-	headed     bool // it is English and has lines like the head of a mail
-	sportive   bool // it is English and tells of players
-	league     bool // it is English and tells of teams with nicknames
-	versePara  int  // the paragraph last asked about, from 1
-	verseIs    bool
+	isAhead   bool // it is read ahead of its turn, by the step
+	step      int
+	begun     int  // candidates of the sentence before that
+	tabs      bool // the text has tabs
+	mailed    bool // it has an address of mail or of the web
+	headed    bool // it is English and has lines like the head of a mail
+	sportive  bool // it is English and tells of players
+	league    bool // it is English and tells of teams with nicknames
+	versePara int  // the paragraph last asked about, from 1
+	verseIs   bool
 
-	p     *part
-	l     *lang.Lattice
-	cur   lang.Sentence // the one being read
-	sent  *nameSentence // the same, with what is proposed of it
-	caps  []int32       // its words with a capital
-	rest  []int32       // those of the sentences behind it
-	r     *wordRoles
-	tag   string
-	taken []bool
-	cands []candidate
-	asks  []nameAsk // questions of sentences ahead of their turn
-	els   []element
-	forms []string // see echoForms
+	p             *part
+	l             *lang.Lattice
+	*nameSentence // the one being read; before the first an empty one
+	r             *wordRoles
+	tag           string
+	taken         []bool
+	asks          []nameAsk // questions of sentences ahead of their turn
+	els           []element
+	forms         []string // see echoForms
 
 	nameClasses
 	cuts   *cuts   // what parts runs of capitalised words in this language
@@ -99,7 +93,7 @@ type nameFinder struct {
 }
 
 func newNameFinder(p *part) *nameFinder {
-	n := &nameFinder{p: p, l: p.lat, r: &p.know.roles, tag: p.know.pack.Tag, taken: slices.Grow(p.taken[:0], len(p.lat.Toks)+1)[:len(p.lat.Toks)+1], asks: p.asks, people: p.doc.personIndex(), nameClasses: p.know.names}
+	n := &nameFinder{p: p, nameSentence: new(nameSentence), l: p.lat, r: &p.know.roles, tag: p.know.pack.Tag, taken: slices.Grow(p.taken[:0], len(p.lat.Toks)+1)[:len(p.lat.Toks)+1], asks: p.asks, people: p.doc.personIndex(), nameClasses: p.know.names}
 	clear(n.taken)
 	p.caps = p.caps[:0]
 	for i := range n.l.Toks {
@@ -120,19 +114,6 @@ func newNameFinder(p *part) *nameFinder {
 		}
 	}
 	return n
-}
-
-// nextCaps finds the words with a capital of a sentence, which are asked for in
-// the order of the text.
-func (n *nameFinder) nextCaps(s lang.Sentence) {
-	for len(n.rest) > 0 && int(n.rest[0]) < s.First {
-		n.rest = n.rest[1:]
-	}
-	end := 0
-	for end < len(n.rest) && int(n.rest[end]) < s.Last {
-		end++
-	}
-	n.caps, n.rest = n.rest[:end], n.rest[end:]
 }
 
 // shouting reports whether a sentence is written in capitals, so that they

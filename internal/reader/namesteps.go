@@ -122,9 +122,10 @@ var stepsElse = &nameSteps{turn: []nameStep{
 
 // nameSentence is a sentence with what is known and proposed of it.
 type nameSentence struct {
-	lang.Sentence
+	cur   lang.Sentence
 	kind  sentenceKind
-	poem  bool
+	loud  bool    // it is written in capitals
+	poem  bool    // it is verse
 	caps  []int32 // its words with a capital
 	cands []candidate
 	asked int32 // its last question, an index into asks from 1; 0 none
@@ -144,20 +145,37 @@ func (n *nameFinder) laySentences() {
 		p.named = append(p.named[:cap(p.named)], make([]nameSentence, len(p.sents)-cap(p.named))...)
 	}
 	p.named = p.named[:len(p.sents)]
-	n.rest = p.caps
+	rest := p.caps
 	for k, s := range p.sents {
-		n.nextCaps(s)
+		for len(rest) > 0 && int(rest[0]) < s.First {
+			rest = rest[1:]
+		}
+		end := 0
+		for end < len(rest) && int(rest[end]) < s.Last {
+			end++
+		}
 		x := &p.named[k]
-		*x = nameSentence{Sentence: s, kind: everySentence, caps: n.caps, cands: x.cands[:0]}
+		*x = nameSentence{cur: s, kind: everySentence, caps: rest[:end], cands: x.cands[:0]}
+		rest = rest[end:]
+		n.nameSentence = x
 		if len(n.caps) > 0 {
 			x.kind |= capitals
 			if !n.shouting(s) {
 				x.kind |= quiet
 			}
-			x.poem = n.verse(s)
 		}
 		if n.plain(s) {
 			x.kind |= plain
+		}
+	}
+}
+
+// weighCapitals notes the sentences whose capitals say little, for the steps
+// behind the opening ones.
+func (n *nameFinder) weighCapitals() {
+	for k := range n.p.named {
+		if x := &n.p.named[k]; x.kind&capitals != 0 {
+			x.loud, x.poem = x.kind&quiet == 0, n.verse(x.cur)
 		}
 	}
 }
@@ -180,23 +198,22 @@ func (n *nameFinder) proposeNames() {
 		steps = stepsElse
 	}
 	n.laySentences()
-	n.opening = true
 	n.readAhead(steps.opening)
-	n.opening, n.isAhead = false, true
+	n.weighCapitals()
+	n.isAhead = true
 	n.readAhead(steps.ahead)
 	n.isAhead = false
 	for k := range n.p.named {
-		x := &n.p.named[k]
-		n.turnTo(x)
-		if q := n.answerChanged(x.asked); q != nil {
+		n.nameSentence = &n.p.named[k]
+		if q := n.answerChanged(n.asked); q != nil {
 			clear(n.cands[q.cands:])
 			n.cands = n.cands[:q.cands]
-			n.read(steps.ahead[q.step:], x)
+			n.read(steps.ahead[q.step:])
 		}
-		n.read(steps.turn, x)
+		n.read(steps.turn)
 		n.settle()
 		clear(n.cands) // they hold words of the text
-		x.cands = n.cands[:0]
+		n.cands = n.cands[:0]
 	}
 	n.asks = n.asks[:0]
 }
@@ -207,30 +224,20 @@ func (n *nameFinder) readAhead(steps []nameStep) {
 		n.step = i
 		for k := range n.p.named {
 			if x := &n.p.named[k]; x.kind&step.in != 0 {
-				n.turnTo(x)
-				n.begun = len(n.cands)
-				step.run(n, x.Sentence)
-				if len(n.cands) != len(x.cands) {
-					x.cands = n.cands
-				}
+				n.nameSentence, n.begun = x, len(x.cands)
+				step.run(n, x.cur)
 			}
 		}
 	}
 }
 
-// read has the proposers read one sentence.
-func (n *nameFinder) read(steps []nameStep, x *nameSentence) {
+// read has the proposers read the sentence at hand.
+func (n *nameFinder) read(steps []nameStep) {
 	for _, step := range steps {
-		if x.kind&step.in != 0 {
-			step.run(n, x.Sentence)
+		if n.kind&step.in != 0 {
+			step.run(n, n.cur)
 		}
 	}
-}
-
-// turnTo makes a sentence the one that is read.
-func (n *nameFinder) turnTo(x *nameSentence) {
-	n.sent, n.cur, n.caps, n.cands = x, x.Sentence, x.caps, x.cands
-	n.loud, n.poem = !n.opening && x.kind&(capitals|quiet) == capitals, !n.opening && x.poem
 }
 
 // nameAsk is a question of a proposer that the names laid so far answer.
@@ -258,8 +265,8 @@ const (
 func (n *nameFinder) ask(about askedAbout, start, end int) bool {
 	answer := n.answer(about, start, end)
 	if n.isAhead {
-		n.asks = append(n.asks, nameAsk{about, answer, int32(start), int32(end), int32(n.step), int32(n.begun), n.sent.asked})
-		n.sent.asked = int32(len(n.asks))
+		n.asks = append(n.asks, nameAsk{about, answer, int32(start), int32(end), int32(n.step), int32(n.begun), n.asked})
+		n.asked = int32(len(n.asks))
 	}
 	return answer
 }
