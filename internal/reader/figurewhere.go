@@ -69,6 +69,9 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if c == lang.DateChunk && f.p.know.russian && f.besideTime(m, end) {
 			d += 1 << 20 // another date of the sentence is the figure's own
 		}
+		if c == lang.DateChunk && f.p.know.headLast && (f.besideTimeKK(m) || f.ofNextClauseKK(m, end)) {
+			d += 1 << 20
+		}
 		if d < dist && !f.aside(m, s, at, end) && (c != lang.DateChunk || !f.p.baseDate(m)) {
 			best, dist, ok = m, d, true
 		}

@@ -152,6 +152,9 @@ func (n *nameFinder) propose(c candidate) {
 	if n.tag == "kk" && c.class == lang.OrgChunk && c.end > c.start+2 {
 		n.withoutPersonKK(&c)
 	}
+	if n.tag == "kk" && n.mendedKK(&c) {
+		return
+	}
 	if n.tag == "kk" && (n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)) || n.tag == "ru" && (n.titleInMarks(c) || n.ofGathering(c) || n.accordName(c)) {
 		return
 	}

@@ -121,7 +121,7 @@ func (n *nameFinder) noPersonKK(c candidate) bool {
 	if c.end == c.start+1 && n.livedIn(element{start: c.start, end: c.end}) {
 		return true
 	}
-	return n.l.Rune(c.start-1) == '«' && n.l.Rune(c.end) == '»' && n.l.Has(c.end+1, lang.Lower)
+	return closers(n.l.Rune(c.start-1)) != "" && n.closesQuote(c.end) && n.l.Has(c.end+1, lang.Lower)
 }
 
 // againstWhat reports whether a plural in the dative stands before «қарсы»: what
