@@ -160,6 +160,12 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 				d = v - m.end
 			}
 			if c == lang.OrgChunk {
+				if e, is := q.officerOf(m, to); is && best < 0 {
+					if e >= 0 {
+						best, dist = e, d+1
+					}
+					continue
+				}
 				d += 30 // a person rather than the body they speak for
 			}
 			if d < dist {

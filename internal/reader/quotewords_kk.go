@@ -177,3 +177,24 @@ func (q *quoteFinder) behindSay(v int) int {
 	}
 	return v + 1
 }
+
+// officerOf gives the person who speaks by a Kazakh title right behind the name m of the
+// body it is of, with no name after it: «– деді Сенат спикері». It is the one who has an
+// office of that body by the text; none (-1) where it has told of no such person.
+func (q *quoteFinder) officerOf(m *mention, to int) (who int, is bool) {
+	if q.p.know.pack.Tag != "kk" || m.end >= to || !q.l.Has(m.end, q.office) || q.officeItself(m.end) || q.obliqueTitle(m.end) {
+		return 0, false
+	}
+	for k := range q.p.doc.statements {
+		st := &q.p.doc.statements[k]
+		if st.Kind != read.Office || st.Tenure == "former" || st.first > m.start {
+			continue
+		}
+		if e, ok := entityOf(st.Organization); ok && e == m.entity {
+			if p, ok := entityOf(st.Person); ok {
+				return p, true
+			}
+		}
+	}
+	return -1, true
+}

@@ -125,10 +125,11 @@ func (q *quoteFinder) adding(s lang.Sentence) {
 // besidePronoun reports whether an English or Russian pronoun of a person stands
 // right beside the verb of saying at token v: "he said", "said she", «сказала она».
 func (q *quoteFinder) besidePronoun(v, from, to int) bool {
-	if q.p.know.pack.Tag != "en" && !q.p.know.russian {
-		return false
+	behind := v + 1
+	if q.p.know.headLast {
+		behind = q.behindSay(v)
 	}
-	for _, k := range [...]int{v - 1, v + 1} {
+	for _, k := range [...]int{v - 1, behind} {
 		if k >= from && k < to {
 			if q.l.Plays(k, q.p.know.roles.heShe) {
 				return true
