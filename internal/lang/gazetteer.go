@@ -11,7 +11,7 @@ import (
 // value is its name of today in the language, Known its id.
 func gazetteer(tag string) []list {
 	stem := tag != "en"
-	place := list{class: "gazplace", stem: stem, cap: true}
+	place := list{file: listFile{name: "facts/places.csv"}, class: "gazplace", stem: stem, cap: true}
 	today := map[string]string{}
 	for _, p := range facts.Places() {
 		if p.ValidTo.IsZero() {
@@ -24,27 +24,27 @@ func gazetteer(tag string) []list {
 			forms = append(forms, strings.ReplaceAll(p.Names[tag], " & ", " and ")) // Bosnia and Herzegovina
 		}
 		if len(forms) > 0 {
-			place.entries = append(place.entries, Entry{Forms: forms, Value: p.Names[tag], Known: p.ID, File: "facts/places.csv"})
+			place.entries = append(place.entries, Entry{Forms: forms, Value: p.Names[tag], Known: p.ID})
 		}
 	}
-	body := list{class: "gazbody", stem: stem, cap: true}
+	body := list{file: listFile{name: "facts/bodies.csv"}, class: "gazbody", stem: stem, cap: true}
 	for _, b := range facts.Bodies() {
 		forms := alternatives(b.Names[tag], b.Alt[tag])
 		if a := b.Abbr[tag]; a != "" {
 			forms = append(forms, "="+a)
 		}
 		if len(forms) > 0 {
-			body.entries = append(body.entries, Entry{Forms: forms, Value: b.Names[tag], Known: b.ID, File: "facts/bodies.csv"})
+			body.entries = append(body.entries, Entry{Forms: forms, Value: b.Names[tag], Known: b.ID})
 		}
 	}
-	group := list{class: "gazgroup", stem: stem}
+	group := list{file: listFile{name: "facts/groups.csv"}, class: "gazgroup", stem: stem}
 	for _, g := range facts.Groups() {
 		if citizens[g.ID] {
 			continue
 		}
 		forms := alternatives("", append(g.Forms[tag], g.Alt[tag]...))
 		if len(forms) > 0 {
-			group.entries = append(group.entries, Entry{Forms: forms, Value: forms[0], Known: g.ID, File: "facts/groups.csv"})
+			group.entries = append(group.entries, Entry{Forms: forms, Value: forms[0], Known: g.ID})
 		}
 	}
 	return []list{place, body, group}

@@ -58,10 +58,11 @@ func TestExamples(t *testing.T) {
 		p := load(t, tag)
 		var l Lattice
 		for i, e := range p.Entries {
-			if e.Example == "" {
+			example := p.Example(&e)
+			if example == "" {
 				continue
 			}
-			l.Reset(p, e.Example)
+			l.Reset(p, example)
 			found := false
 			for k := range l.Toks {
 				for c := range func(yield func(Chunk) bool) { l.Chunks(k, yield) } {
@@ -69,7 +70,8 @@ func TestExamples(t *testing.T) {
 				}
 			}
 			if !found {
-				t.Errorf("%s:%d: the example %q does not hold the entry %q", e.File, e.Line, e.Example, e.Forms[0])
+				file, line := p.Where(&e)
+				t.Errorf("%s:%d: the example %q does not hold the entry %q", file, line, example, e.Forms[0])
 			}
 		}
 	}

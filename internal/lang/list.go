@@ -12,7 +12,8 @@ import (
 
 // list is a word list of a pack: a file, or facts.
 type list struct {
-	file, src string // empty of facts
+	file      listFile
+	number    uint16 // of the file among those of the pack
 	class     string
 	stem, cap bool
 	entries   []Entry
@@ -22,7 +23,7 @@ type list struct {
 func (p *Pack) addLists(lists []list) error {
 	room := 0
 	for i := range lists {
-		room += len(lists[i].entries) + entriesIn(lists[i].src)
+		room += len(lists[i].entries) + entriesIn(lists[i].file.text)
 	}
 	// Each list is read into a piece of the memory where the entries of all stay.
 	p.Entries = make([]Entry, room)
@@ -30,10 +31,14 @@ func (p *Pack) addLists(lists []list) error {
 	var all sync.WaitGroup
 	for i := range lists {
 		l := &lists[i]
-		if l.file == "" {
+		p.number(l)
+		if l.file.text == "" {
+			for k := range l.entries {
+				l.entries[k].file = l.number
+			}
 			continue
 		}
-		to := from + entriesIn(l.src)
+		to := from + entriesIn(l.file.text)
 		mine := p.Entries[from:from:to]
 		from = to
 		all.Go(func() { errs[i] = l.parse(mine) })
@@ -72,6 +77,12 @@ func (p *Pack) addLists(lists []list) error {
 	return nil
 }
 
+// number gives the file of a list its number.
+func (p *Pack) number(l *list) {
+	l.number = uint16(len(p.files))
+	p.files = append(p.files, l.file)
+}
+
 // addList lays the entries of a list, which have the numbers from first on, into
 // the tries.
 func (p *Pack) addList(l *list, first int, made []later) error {
@@ -100,7 +111,8 @@ func (p *Pack) addList(l *list, first int, made []later) error {
 				}
 			}
 			if len(ids) == 0 {
-				return fault.New(fault.Invalid, "the entry %q has no word", form).At("%s:%d", e.File, e.Line)
+				name, line := p.Where(e)
+				return fault.New(fault.Invalid, "the entry %q has no word", form).At("%s:%d", name, line)
 			}
 			if exact {
 				p.byForm.add(ids, int32(first+i))
@@ -124,10 +136,13 @@ func entriesIn(src string) int {
 // parse reads the text of the list; its entries come behind those of room.
 func (l *list) parse(room []Entry) error {
 	l.entries = room
-	n, each := 0, false
-	all := make([]string, 0, strings.Count(l.src, "\n")+1+strings.Count(l.src, "|")) // forms
-	for line := range strings.Lines(l.src) {
+	file, src := l.file.name, l.file.text
+	n, each, next := 0, false, 0
+	all := make([]string, 0, strings.Count(src, "\n")+1+strings.Count(src, "|")) // forms
+	for line := range strings.Lines(src) {
 		n++
+		at := next
+		next += len(line)
 		line = strings.TrimSpace(line)
 		switch {
 		case line == "" || line[0] == '#':
@@ -144,15 +159,15 @@ func (l *list) parse(room []Entry) error {
 			case key == "class" && val != "":
 				l.class = val
 			default:
-				return fault.New(fault.Invalid, "the setting %q is not known", line).At("%s:%d", l.file, n).Hint("settings are @match form, @match stem, @cap, @each, @class NAME")
+				return fault.New(fault.Invalid, "the setting %q is not known", line).At("%s:%d", file, n).Hint("settings are @match form, @match stem, @cap, @each, @class NAME")
 			}
 			continue
 		}
 		if line == "=" || strings.HasPrefix(line, "= ") {
-			return fault.New(fault.Invalid, "a line of a word list begins with its forms").At("%s:%d", l.file, n).Hint("form | form = value > example")
+			return fault.New(fault.Invalid, "a line of a word list begins with its forms").At("%s:%d", file, n).Hint("form | form = value > example")
 		}
-		e := Entry{File: l.file, Line: n}
-		line, e.Example, _ = cutTrim(line, ">")
+		e := Entry{file: l.number, at: int32(at)}
+		line, example, _ := cutTrim(line, ">")
 		forms, val, ok := cutTrim(line, " = ")
 		from := len(all)
 		for f := range strings.SplitSeq(forms, "|") {
@@ -162,7 +177,7 @@ func (l *list) parse(room []Entry) error {
 		}
 		e.Forms = all[from:len(all):len(all)]
 		if len(e.Forms) == 0 {
-			return fault.New(fault.Invalid, "a line of a word list begins with its forms").At("%s:%d", l.file, n).Hint("form | form = value > example")
+			return fault.New(fault.Invalid, "a line of a word list begins with its forms").At("%s:%d", file, n).Hint("form | form = value > example")
 		}
 		e.Value = val
 		if ok || !each {
@@ -175,9 +190,7 @@ func (l *list) parse(room []Entry) error {
 		for i, f := range e.Forms {
 			one := e
 			one.Forms, one.Value = e.Forms[i:i+1], strings.TrimPrefix(f, "=")
-			if !strings.Contains(Fold(e.Example), Fold(one.Value)) {
-				one.Example = ""
-			}
+			one.noExample = !strings.Contains(Fold(example), Fold(one.Value))
 			l.entries = append(l.entries, one)
 		}
 	}

@@ -22,16 +22,40 @@ type Entry struct {
 	Class Class
 	Value string // what stands after "="; the first form where nothing does
 	Forms []string
-	File  string
-	Line  int
-	// Example is a sentence that holds the entry, from the file.
-	Example string
 	// Known is the id in package facts for places, bodies and peoples.
 	Known string
 
-	cap   bool // laid only over a word that begins with a capital
-	small bool
-	later *later
+	later     *later
+	at        int32  // where its line begins in the file
+	file      uint16 // among those of the pack
+	cap       bool   // laid only over a word that begins with a capital
+	small     bool
+	noExample bool // that of its line is of another
+}
+
+// listFile is a file of a pack that lists words, or one of facts, without its text.
+type listFile struct{ name, text string }
+
+// Where gives the file and the line of an entry.
+func (p *Pack) Where(e *Entry) (name string, line int) {
+	f := &p.files[e.file]
+	return f.name, 1 + strings.Count(f.text[:e.at], "\n")
+}
+
+func (p *Pack) line(e *Entry) int {
+	_, line := p.Where(e)
+	return line
+}
+
+// Example gives a sentence that holds the entry, from its file; "" where that has
+// none.
+func (p *Pack) Example(e *Entry) string {
+	if e.noExample {
+		return ""
+	}
+	line, _, _ := strings.Cut(p.files[e.file].text[e.at:], "\n")
+	_, example, _ := cutTrim(line, ">")
+	return example
 }
 
 // later is what is made of an entry when it is first asked for.
@@ -74,6 +98,7 @@ type Pack struct {
 	often                often
 	// knownStems lets the stems pass, once all lists are there.
 	knownStems sieve
+	files      []listFile
 	byForm     trie
 	byStem     trie
 	roles      roles
@@ -192,7 +217,7 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 				return nil, err
 			}
 		default:
-			lists = append(lists, list{file: file, class: strings.TrimSuffix(name, ".txt"), stem: tag != "en", src: src})
+			lists = append(lists, list{file: listFile{file, src}, class: strings.TrimSuffix(name, ".txt"), stem: tag != "en"})
 		}
 	}
 	beside.Wait()

@@ -58,7 +58,8 @@ func (r *roles) played(form, stem int32) (all Roles) {
 
 // addRoles reads one file of roles.
 func (p *Pack) addRoles(file, src string) error {
-	l := list{file: file, src: src}
+	l := list{file: listFile{file, src}}
+	p.number(&l)
 	if err := l.parse(make([]Entry, 0, entriesIn(src))); err != nil {
 		return err
 	}
@@ -67,14 +68,14 @@ func (p *Pack) addRoles(file, src string) error {
 		r := p.Role(e.Value)
 		if r == (Roles{}) {
 			if len(p.roles.names) == maxRoles {
-				return fault.New(fault.TooLarge, "pack %s has more than %d roles", p.Tag, maxRoles).At("%s:%d", file, e.Line)
+				return fault.New(fault.TooLarge, "pack %s has more than %d roles", p.Tag, maxRoles).At("%s:%d", file, p.line(&e))
 			}
 			p.roles.names = append(p.roles.names, e.Value)
 			r = p.Role(e.Value)
 		}
 		for _, form := range e.Forms {
 			if toks = tokenize(form, toks[:0]); len(toks) != 1 {
-				return fault.New(fault.Invalid, "%q is not one word, only single words play roles", form).At("%s:%d", file, e.Line)
+				return fault.New(fault.Invalid, "%q is not one word, only single words play roles", form).At("%s:%d", file, p.line(&e))
 			}
 			if l.stem {
 				note(&p.roles.ofStem, p.internStem(form), r)

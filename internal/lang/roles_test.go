@@ -13,17 +13,19 @@ func TestRoleExamples(t *testing.T) {
 		p := load(t, tag)
 		var l Lattice
 		for _, e := range p.roles.entries {
-			if e.Example == "" {
-				t.Errorf("%s:%d: the role %s has no example", e.File, e.Line, e.Value)
+			file, line := p.Where(&e)
+			example := p.Example(&e)
+			if example == "" {
+				t.Errorf("%s:%d: the role %s has no example", file, line, e.Value)
 				continue
 			}
-			l.Reset(p, e.Example)
+			l.Reset(p, example)
 			r, found := p.Role(e.Value), false
 			for k := range l.Toks {
 				found = found || l.Plays(k, r)
 			}
 			if !found {
-				t.Errorf("%s:%d: the example %q holds no word of the role %s", e.File, e.Line, e.Example, e.Value)
+				t.Errorf("%s:%d: the example %q holds no word of the role %s", file, line, example, e.Value)
 			}
 		}
 	}

@@ -56,6 +56,9 @@ func (ri *runeIndex) at(b int) int {
 	}
 	k := (b - 1) / stride
 	if ri.valid {
+		if k+1 < len(ri.marks) && ri.marks[k+1]-ri.marks[k] == stride { // a byte a character
+			return int(ri.marks[k]) + b - k*stride
+		}
 		from, n := k*stride, int(ri.marks[k])+b-k*stride
 		for ; from < b && from+8 <= len(ri.text); from += 8 {
 			goesOn := goingOn(le64(ri.text[from:]))
