@@ -30,7 +30,7 @@ func (f *agreementFinder) ahead(d *deed, s lang.Sentence) *deed {
 		}
 		planned, told = f.tenseOf(i)
 	}
-	if !planned {
+	if !planned && !f.onlyMeant(d) {
 		return d
 	}
 	later := *d
@@ -149,9 +149,28 @@ func (f *agreementFinder) underway(ph *phrase, s lang.Sentence) bool {
 	}
 	switch f.l.Fold(k) {
 	case "над", "по", "о", "об":
-		return k > s.First && f.l.Plays(k-1, r.talksOn)
+		return k > s.First && f.l.Plays(f.beforePartner(k-1, s), r.talksOn)
 	}
 	return false
+}
+
+// beforePartner gives the token before «с» and whom it names up to token i, i where
+// no partner ends there: «начать переговоры | с Индонезией | о заключении …».
+func (f *agreementFinder) beforePartner(i int, s lang.Sentence) int {
+	m := f.at(i)
+	if m == nil || m.class != lang.PlaceChunk && m.class != lang.OrgChunk {
+		return i
+	}
+	if k := m.start - 1; k > s.First && (f.l.Fold(k) == "с" || f.l.Fold(k) == "со") {
+		return k - 1
+	}
+	return i
+}
+
+// onlyMeant reports whether the Russian noun of a signing only says what is meant or
+// asked for: «одобрила идею подписания меморандума».
+func (f *agreementFinder) onlyMeant(d *deed) bool {
+	return d.start > 0 && d.rule.Name == "agreement.signing" && f.l.Plays(d.start-1, f.p.know.roles.meantOnly)
 }
 
 // toldEarlier reports whether a Russian sentence begins with a word by which what

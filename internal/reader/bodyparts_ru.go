@@ -78,6 +78,9 @@ func (n *nameFinder) namesake(i int, s lang.Sentence) int {
 	}
 	words := 0
 	for x, e := range els {
+		if e.initial && words > 0 && !els[x-1].initial && x+1 < len(els) && n.nameBehind(els[x+1:]) {
+			return els[x-1].end // имени Н. Г. Чернышевского | Л. Ю. Коссович
+		}
 		if e.initial || e.particle {
 			continue
 		}
@@ -90,6 +93,16 @@ func (n *nameFinder) namesake(i int, s lang.Sentence) int {
 		return 0
 	}
 	return els[len(els)-1].end
+}
+
+// nameBehind reports whether a word of a name stands behind initials.
+func (n *nameFinder) nameBehind(els []element) bool {
+	for _, e := range els {
+		if !e.initial {
+			return !e.particle
+		}
+	}
+	return false
 }
 
 // namesakes gives how many elements of a run behind «имени» are the name of

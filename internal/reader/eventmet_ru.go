@@ -35,6 +35,9 @@ func (f *eventFinder) whoMet(d *deed, who []int, s lang.Sentence) []int {
 			break
 		}
 	}
+	if e, ok := f.holderAt(d.who[0]); ok && len(persons) == 1 && e != persons[0] {
+		return slices.Insert(persons, 0, e)
+	}
 	switch f.l.Fold(d.start) {
 	case "он", "она":
 		if e, ok := f.p.lastPerson(d.start); ok && !slices.Contains(persons, e) && f.p.doc.entities[e].kind == read.Person {
@@ -48,6 +51,9 @@ func (f *eventFinder) whoMet(d *deed, who []int, s lang.Sentence) []int {
 // happening: whose things are shown («предметы из собрания музея»), or how
 // another was held («в формате видеоконференции»).
 func (f *eventFinder) onlyNamed(i int) bool {
+	if f.broughtTo(i) {
+		return true
+	}
 	switch f.l.Fold(i - 1) {
 	case "из", "формате", "режиме", "формата":
 		return true

@@ -45,6 +45,9 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 				}
 			}
 		}
+		if f.russian() && d.rule.Name == "event.days" && ownWord(f.p.foldAt(d.start-1)) {
+			continue // «наших Дней культуры»
+		}
 		if kind == "meeting" && f.houseSits(d) {
 			kind = "session"
 		}
@@ -52,6 +55,9 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 		h := happening{s: f.sentence, place: -1, weight: 5, other: f.earlier(s) || again && f.english() && (f.l.Has(d.start, f.p.class("eventother")) || f.l.Has(d.start+1, f.p.class("eventother")))}
 		h.phrase = phrase{from: d.start, head: d.start, headEnd: d.end, to: d.end}
 		h.st = read.Statement{Kind: read.Event, Event: kind, Recurring: &no, Rule: d.rule.Name, Name: f.l.Slice(d.name[0], d.name[1])}
+		if f.russian() && d.rule.Name == "event.days" {
+			h.st.Name = daysName(h.st.Name)
+		}
 		if n, ok := f.p.numberAt(d.num[0]); ok && d.num[1] > 0 && n.end <= d.num[1] && n.value < 1000 {
 			h.st.Edition = int(n.value)
 		}
@@ -109,6 +115,11 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 				if e, ok := f.p.personBefore(d.start, g); ok {
 					h.who = []int{e}
 				}
+			}
+		}
+		if kind == "visit" {
+			if who := f.actors(d, s); len(who) > 0 {
+				h.who = who
 			}
 		}
 		f.partners(&h, d, kind, s)

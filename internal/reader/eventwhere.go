@@ -276,7 +276,7 @@ func (f *eventFinder) who(ph *phrase, d *deed, s lang.Sentence) (out []int) {
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.class == lang.PersonChunk && m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 && !f.notThere(m) && !f.invites(m) {
+		if m.class == lang.PersonChunk && m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 && !f.notThere(m) && !f.invites(m) && !f.tellsOf(m, ph) {
 			out = append(out, m.entity)
 		}
 	}
@@ -320,7 +320,7 @@ func (f *eventFinder) host(d *deed, ph *phrase, s lang.Sentence) string {
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to {
+		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to || f.notHost(m) {
 			continue
 		}
 		if c := gap(m.start, m.end, d.start, d.end); c < cost {

@@ -154,7 +154,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	if !ok {
 		y, next, ok = f.spanKK(end, x, st.Unit, s)
 	}
-	if ok && !level && !f.otherMeasure(y, st.Unit) && !f.byThenTo(x, y, st.Change) {
+	if ok && !level && !f.otherMeasure(y, st.Unit) && !f.otherUnit(x, y, s) && !f.byThenTo(x, y, st.Change) {
 		high := y.value
 		if y.scaled && !x.scaled && x.value < 1000 && y.value >= 1000 { // 3 to 5 million
 			v = scaleLike(v, y.value)

@@ -63,6 +63,8 @@ func (p *part) fieldWord(k int) bool {
 		return w[len(w)-2] == 'ы' || w[len(w)-2] == 'и'
 	case 'о':
 		return w[len(w)-2] == 'г'
+	case 'м': // по экономическим, социальным и правовым вопросам
+		return w[len(w)-2] == 'ы' || w[len(w)-2] == 'и'
 	}
 	return false
 }

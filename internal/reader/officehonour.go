@@ -19,6 +19,10 @@ func (f *officeFinder) behindHonour(i, first int) int {
 			i = k
 			continue
 		}
+		if start := f.shortHonour(i, first); start < i {
+			i = start
+			continue
+		}
 		if f.plural == lang.NoClass {
 			return i
 		}

@@ -29,6 +29,9 @@ func findOffices(p *part) {
 			t, found := f.before(m, s)
 			if found && !f.disagrees(t, m) && !f.ofLast(t, m, s) && !f.joinedOn(m, s) && !f.ofAnotherKK(t, m, s) {
 				f.ofCountry(&t, m)
+				if f.eachOwn(&t, m, s) {
+					continue
+				}
 				f.heldTogether(t, m, s)
 				if first, ok := f.adjoining(&t, m, s); ok {
 					f.state(first, m.entity, s, "office.before")
@@ -133,6 +136,9 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	end := f.behindHonour(m.start, s.First)
 	if f.headLast() {
 		return f.lastHead(end, s)
+	}
+	if end < m.start && f.p.know.russian && end > s.First && f.l.Fold(end-1) == "и" {
+		return title{}, false // директор института физики и | г-жа X
 	}
 	whole := 0
 	if f.plural != lang.NoClass && end-2 > s.First && f.l.Rune(end-2) == '-' && f.l.Fold(end-1) == "designate" {

@@ -252,7 +252,7 @@ func (f *officeFinder) earlier(end, last int, s lang.Sentence) (title, bool) {
 	if f.headLast() && k > s.First && (f.l.Rune(k) == ',' || isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued)) && f.subjectTitle(k-1) { // министрдің орынбасары, полиция генерал-майоры X; орынбасары – министр X
 		return f.lastHead(k, s)
 	}
-	if !f.p.know.russian || k <= s.First || f.l.Rune(k) != ',' && !(f.l.Fold(k) == "и" && last >= 0 && f.l.Has(last, f.profession)) { // президент союза и член МОК X
+	if !f.p.know.russian || k <= s.First || f.l.Rune(k) != ',' && !(f.l.Fold(k) == "и" && last >= 0 && (f.l.Has(last, f.profession) || f.oneActs(last, s))) { // президент союза и член МОК X
 		return t, false
 	}
 	limit := max(s.First, k-14)

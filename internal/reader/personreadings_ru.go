@@ -203,6 +203,8 @@ func regularReadings(w string) []nameReading {
 		add(w, anyCase, 0, weightPossible+1)
 		if before == 'и' {
 			add(stem+"я", genitiveCase|dativeCase|prepositionalCase, 0, weightRegular)
+		} else if before == 'ь' { // Мансильи
+			add(stem+"я", genitiveCase, 0, weightRegular)
 		} else if strings.ContainsRune("гкхжшчщ", before) {
 			add(stem+"а", genitiveCase, 0, weightPossible)
 		} else if !vowel {

@@ -20,6 +20,7 @@ type wordRoles struct {
 	addsTo         lang.Roles
 	against        lang.Roles
 	againstTime    lang.Roles
+	aged           lang.Roles
 	agedMany       lang.Roles
 	agedOne        lang.Roles
 	agedPeople     lang.Roles
@@ -145,6 +146,7 @@ type wordRoles struct {
 	manyOf         lang.Roles
 	matchVerb      lang.Roles
 	maybe          lang.Roles
+	meantOnly      lang.Roles
 	measure        lang.Roles
 	merely         lang.Roles
 	mostly         lang.Roles
@@ -308,6 +310,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"addsto":         &r.addsTo,
 		"against":        &r.against,
 		"againsttime":    &r.againstTime,
+		"aged":           &r.aged,
 		"agedmany":       &r.agedMany,
 		"agedone":        &r.agedOne,
 		"agedpeople":     &r.agedPeople,
@@ -432,6 +435,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"manyof":         &r.manyOf,
 		"matchverb":      &r.matchVerb,
 		"maybe":          &r.maybe,
+		"meantonly":      &r.meantOnly,
 		"measure":        &r.measure,
 		"merely":         &r.merely,
 		"mostly":         &r.mostly,

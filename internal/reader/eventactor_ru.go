@@ -1,0 +1,193 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// actors gives those who act by the verb of a Russian visit: the persons who
+// stand in the nominative before it in its clause («по приглашению министра Ивана
+// Орлова министр Олег Ветров посетил Минск»), the one of «который», those behind
+// it («область посетили А, Б и В»), else who holds the office that is named before
+// it («премьер-министр Армении прибыл в Арцах»).
+func (f *eventFinder) actors(d *deed, s lang.Sentence) []int {
+	if !f.russian() {
+		return nil
+	}
+	v := -1
+	for k := d.start; k < d.end && v < 0; k++ {
+		if f.l.Toks[k].Is(lang.Lower) && (f.finite(k) || f.pastVerb(k)) && f.at(k) == nil {
+			v = k
+		}
+	}
+	if v < 0 {
+		return nil
+	}
+	from := s.First
+	for k := v - 1; k > s.First; k-- {
+		if w := f.l.Fold(k); f.l.Rune(k-1) == ',' && (w == "который" || w == "которая" || w == "которые") {
+			for _, id := range slices.Backward(f.p.mentionsIn(lang.PersonChunk, max(s.First, k-4), k)) {
+				if m := &f.p.mens[id]; m.end == k-1 && m.entity >= 0 {
+					return []int{m.entity}
+				}
+			}
+			return nil
+		}
+		if f.l.Rune(k) == ';' || f.l.Toks[k].Is(lang.Lower) && f.at(k) == nil && f.pastVerb(k) {
+			from = k + 1
+			break
+		}
+	}
+	if out := f.nominatives(from, v); len(out) > 0 {
+		return out
+	}
+	to := v + 1
+	for to < s.Last && f.l.Rune(to) != ';' && !(f.l.Toks[to].Is(lang.Lower) && f.at(to) == nil && f.pastVerb(to)) {
+		to++
+	}
+	if out := f.nominatives(v+1, to); len(out) > 0 {
+		return out
+	}
+	for i := from; i < v; i++ {
+		if e, ok := f.holderAt(i); ok {
+			return []int{e}
+		}
+	}
+	return nil
+}
+
+// pastVerb reports whether a Russian word ends as the past tense does.
+func (f *eventFinder) pastVerb(k int) bool {
+	w := f.l.Fold(k)
+	return f.p.know.hasEnding("finitepast", w, 3) && !f.p.know.isEnding("bodynoun", w)
+}
+
+// nominatives gives the persons who are named among the tokens in the nominative,
+// as their names are written.
+func (f *eventFinder) nominatives(from, to int) (out []int) {
+	for _, id := range f.p.mentionsIn(lang.PersonChunk, from, to) {
+		m := &f.p.mens[id]
+		if m.entity < 0 || slices.Contains(out, m.entity) {
+			continue
+		}
+		e, w := &f.p.doc.entities[m.entity], f.l.Slice(m.start, m.end)
+		if strings.HasSuffix(e.name, w) || e.name == w || slices.Contains(e.aliases, w) && strings.HasSuffix(w, lastWord(e.name)) {
+			out = append(out, m.entity)
+		}
+	}
+	return out
+}
+
+// lastWord gives the last word of a name.
+func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+// holderAt gives the one person to whom the text gives the Russian office at token
+// i of the state or body behind it, where no name stands there: «премьер-министр
+// Армении встретился с …».
+func (f *eventFinder) holderAt(i int) (int, bool) {
+	c, ok := f.l.Chunk(i, f.officenoun)
+	if !ok || !f.russian() {
+		return 0, false
+	}
+	m := f.at(int(c.End))
+	if m == nil || m.entity < 0 || m.class != lang.PlaceChunk && m.class != lang.OrgChunk {
+		return 0, false
+	}
+	if next := f.at(m.end); next != nil && next.class == lang.PersonChunk {
+		return 0, false
+	}
+	head := lang.Fold(firstForm(f.l.Entry(c)))
+	if lang.Fold(f.l.Slice(i, int(c.End))) != head { // in the nominative only: who is met stands behind
+		return 0, false
+	}
+	who := -1
+	for k := range f.p.doc.statements {
+		st := &f.p.doc.statements[k]
+		if st.Kind != read.Office || st.Tenure == "former" {
+			continue
+		}
+		at, okAt := entityOf(st.Place)
+		org, okOrg := entityOf(st.Organization)
+		if !(okAt && at == m.entity) && !(okOrg && org == m.entity) {
+			continue
+		}
+		if title := lang.Fold(st.Title); !strings.HasPrefix(title, head) && !(head == "глава" && strings.HasPrefix(title, "президент")) {
+			continue
+		}
+		if e, ok := entityOf(st.Person); ok {
+			if who >= 0 && who != e {
+				return 0, false
+			}
+			who = e
+		}
+	}
+	return who, who >= 0
+}
+
+// tellsOf reports whether a person of a Russian sentence only tells of the event in
+// the clause behind: «Лебедев сообщил, что заседание пройдёт в Минске».
+func (f *eventFinder) tellsOf(m *mention, ph *phrase) bool {
+	if !f.russian() || m.end >= ph.from {
+		return false
+	}
+	say := f.p.class("sayverb")
+	for k := m.end; k < m.end+4 && k+2 < ph.from; k++ {
+		if !f.l.Has(k, say) {
+			continue
+		}
+		for j := k + 1; j < k+10 && j+1 < ph.from; j++ {
+			if f.l.Rune(j) == ',' {
+				return f.l.Fold(j+1) == "что"
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// notHost reports whether a Russian body is named only for whom it has at its head
+// or for what it tells, and holds no event: «встречу с главой МИД России»,
+// «сообщает ТАСС».
+func (f *eventFinder) notHost(m *mention) bool {
+	if !f.russian() || m.start == 0 {
+		return false
+	}
+	say := f.p.class("sayverb")
+	return f.l.Has(m.start-1, f.officenoun) || f.l.Has(m.start-1, say) || m.start > 1 && f.l.Has(m.start-2, say)
+}
+
+// broughtTo reports whether a Russian noun of an event only says where what is told
+// of was brought: «вынесенных на заседание документов».
+func (f *eventFinder) broughtTo(i int) bool {
+	return i > 1 && f.l.Fold(i-1) == "на" && f.l.Toks[i-2].Is(lang.Lower) && f.p.know.hasEnding("participleend", f.l.Fold(i-2), 4) && f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.npstop)
+}
+
+// ownWord reports whether a folded Russian word tells whose something is: наших.
+func ownWord(w string) bool {
+	switch w {
+	case "наших", "наши", "нашим", "своих", "свои", "этих", "эти", "таких":
+		return true
+	}
+	return false
+}
+
+// daysName gives the name of Russian days or of a week of culture with its noun in
+// the nominative.
+func daysName(name string) string {
+	first, rest, ok := strings.Cut(name, " ")
+	if !ok {
+		return name
+	}
+	switch first {
+	case "Дней", "Дням", "Днями", "Днях":
+		return "Дни " + rest
+	case "Неделе", "Неделю", "Неделей", "Недели":
+		return "Неделя " + rest
+	case "дней", "дням", "днями", "днях":
+		return "дни " + rest
+	}
+	return name
+}

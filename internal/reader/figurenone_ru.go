@@ -1,0 +1,55 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// inWordRU reports whether a number in digits is joined to the Russian word for its
+// multiplier, which tells the place in a row or what is of such a size: «17-миллионный
+// житель».
+func (f *figureReader) inWordRU(x *number, s lang.Sentence) bool {
+	if !f.p.know.russian || !x.digits || x.end+1 >= s.Last || f.l.Rune(x.end) != '-' || !f.l.Toks[x.end+1].Is(lang.Glued) {
+		return false
+	}
+	w := f.l.Fold(x.end + 1)
+	return strings.HasPrefix(w, "миллионн") || strings.HasPrefix(w, "тысячн") || strings.HasPrefix(w, "миллиардн")
+}
+
+// teamAge reports whether a Russian number of years says how old those of a team, a
+// tournament or a group of people may be: «сборная России до 18 лет», «дети до 5
+// лет».
+func (f *figureReader) teamAge(x *number, s lang.Sentence) bool {
+	k := x.start - 1
+	if !f.p.know.russian || x.value > 40 || k-1 < s.First || x.end >= s.Last {
+		return false
+	}
+	switch f.l.Fold(k) {
+	case "до", "старше", "младше":
+	default:
+		return false
+	}
+	if w := f.l.Fold(x.end); w != "лет" && w != "года" {
+		return false
+	}
+	for i := k - 1; i >= s.First && i >= k-3; i-- {
+		if f.l.Plays(i, f.p.know.roles.aged) {
+			return true
+		}
+		if f.l.Toks[i].Is(lang.Punct) {
+			return false
+		}
+	}
+	return false
+}
+
+// otherUnit reports whether the second number of what looks like a Russian range is
+// told in another unit, so that it says the first anew: «1,02% или 201,1 тыс.
+// человек».
+func (f *figureReader) otherUnit(x, y *number, s lang.Sentence) bool {
+	if !f.p.know.russian || x.end >= s.Last || y.end >= s.Last {
+		return false
+	}
+	return f.l.Rune(x.end) == '%' && f.l.Rune(y.end) != '%'
+}

@@ -1,0 +1,126 @@
+package reader
+
+import (
+	"slices"
+
+	"shanyraq/internal/lang"
+)
+
+// eachOwn states a Russian title of several states or bodies that are named in the
+// order of their holders: «президенты Кыргызстана и Узбекистана А и Б», «послам
+// России, Ирана и Китая А, Б и В». m is the first holder; true is returned where
+// the title was stated.
+func (f *officeFinder) eachOwn(t *title, m *mention, s lang.Sentence) bool {
+	if !f.p.know.russian || t.head < 0 || m.start-1 <= t.head {
+		return false
+	}
+	owners := f.ownersBefore(m.start, t.head)
+	if len(owners) < 2 {
+		return false
+	}
+	holders := []*mention{m}
+	for k := m.end; k+1 < s.Last && (f.l.Rune(k) == ',' || f.l.Fold(k) == "и"); {
+		next, ok := f.p.mentionAt(k+1, lang.PersonChunk)
+		if !ok || next.entity < 0 {
+			break
+		}
+		holders = append(holders, next)
+		k = next.end
+	}
+	if len(holders) != len(owners) {
+		return false
+	}
+	for i, h := range holders {
+		own := *t
+		own.to, own.org, own.place = owners[0].start, -1, -1
+		if e := owners[i].entity; owners[i].class == lang.OrgChunk {
+			own.org = e
+		} else {
+			own.place = e
+		}
+		f.state(own, h.entity, s, "office.before")
+	}
+	return true
+}
+
+// ownersBefore gives the states, or the bodies, of a list that ends right before
+// token end, in the order of the text: «Кыргызстана и Узбекистана».
+func (f *officeFinder) ownersBefore(end, head int) (out []*mention) {
+	k, and := end, false
+	for k > head {
+		m := f.endingWith(k)
+		if m == nil || m.start <= head || len(out) > 0 && m.class != out[0].class {
+			return nil
+		}
+		out = append(out, m)
+		k = m.start - 1
+		if w := f.l.Fold(k); w == "и" && !and {
+			and = true
+		} else if f.l.Rune(k) != ',' || !and {
+			break
+		}
+	}
+	if !and || f.endingWith(k+1) != nil { // the last was another's: «министры МИД России и Ирана»
+		return nil
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// endingWith gives the state or body whose name ends right before token end.
+func (f *officeFinder) endingWith(end int) *mention {
+	for k := end - 1; k >= 0 && k >= end-8; k-- {
+		for _, c := range [...]lang.Class{lang.PlaceChunk, lang.OrgChunk} {
+			if m, ok := f.p.mentionAt(k, c); ok && m.end == end && m.entity >= 0 {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// oneActs reports whether the verb right behind the name that follows the Russian
+// title at token last is a singular, so that the titles before it which «и» joins
+// are those of one: «глава МИД и председатель союза Дидье Морен призвал».
+func (f *officeFinder) oneActs(last int, s lang.Sentence) bool {
+	if !f.inNominative(last) {
+		return false
+	}
+	for k := last + 1; k < s.Last && k < last+16; k++ {
+		if m, ok := f.p.mentionAt(k, lang.PersonChunk); ok {
+			return m.end < s.Last && f.singularPast(m.end)
+		}
+	}
+	return false
+}
+
+// shortHonour gives where «г-н» or «г-жа» that ends right before token i begins, i
+// where neither does.
+func (f *officeFinder) shortHonour(i, first int) int {
+	if !f.p.know.russian || i-3 < first || f.l.Fold(i-3) != "г" || f.l.Rune(i-2) != '-' {
+		return i
+	}
+	switch f.l.Fold(i - 1) {
+	case "н", "на", "ну", "ном", "не", "жа", "жи", "же", "жу", "жой":
+		return i - 3
+	}
+	return i
+}
+
+// singularPast reports whether a Russian word is the past tense of one who acts.
+func (f *officeFinder) singularPast(k int) bool {
+	if !f.l.Toks[k].Is(lang.Lower) {
+		return false
+	}
+	switch w := f.l.Fold(k); {
+	case len(w) < 8:
+		return false
+	default:
+		for _, end := range [...]string{"ал", "ил", "ел", "ял", "ала", "ила", "ела", "яла", "лся", "лась"} {
+			if len(w) > len(end) && w[len(w)-len(end):] == end {
+				return true
+			}
+		}
+	}
+	return false
+}
