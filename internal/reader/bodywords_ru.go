@@ -88,3 +88,9 @@ func (n *nameFinder) accordName(c candidate) bool {
 	}
 	return false
 }
+
+// instrumentFirst reports whether a candidate for a person opens with the noun of an
+// instrument: «Концепцию Тюркского мира».
+func (n *nameFinder) instrumentFirst(c candidate) bool {
+	return n.instrument != 0 && n.l.Has(c.start, n.instrument) && !n.isGiven(element{start: c.start, end: c.start + 1})
+}

@@ -167,7 +167,7 @@ func (n *nameFinder) propose(c candidate) {
 	if n.tag == "en" && c.class == lang.OrgChunk && (n.designation(c) || n.mailed && n.inRoute(c) || n.word(c.end-1) == "co" && n.glued(c.end, '-')) { // BGM-71, ECT@ECT, the PYD co-chair
 		return
 	}
-	if n.tag == "ru" && (c.class == lang.PersonChunk && c.end > c.start+1 && n.overState(c) || c.class == lang.OrgChunk && c.end == c.start+1 && n.thingLetters != nil && n.ofThing(c.start)) {
+	if n.tag == "ru" && (c.class == lang.PersonChunk && c.end > c.start+1 && (n.overState(c) || n.instrumentFirst(c)) || c.class == lang.OrgChunk && c.end == c.start+1 && n.thingLetters != nil && n.ofThing(c.start)) {
 		return
 	}
 	if n.tag == "en" && c.class == lang.PersonChunk && (n.articleFirst(c, n.cur) || n.countedPlural(c) || n.workDated(c)) { // La Traviata opened

@@ -36,13 +36,22 @@ func (f *officeFinder) heldTogether(t title, m *mention, s lang.Sentence) {
 func (f *officeFinder) ofOwn(t *title, i int) (*mention, bool) {
 	if at, ok := f.p.mentionAt(i, lang.PlaceChunk); ok && t.place >= 0 && at.entity >= 0 {
 		t.place = at.entity
-		return f.p.mentionAt(at.end, lang.PersonChunk)
+		return f.p.mentionAt(f.behindDash(at.end), lang.PersonChunk)
 	}
 	if at, ok := f.p.mentionAt(i, lang.OrgChunk); ok && t.org >= 0 && at.entity >= 0 {
 		t.org = at.entity
-		return f.p.mentionAt(at.end, lang.PersonChunk)
+		return f.p.mentionAt(f.behindDash(at.end), lang.PersonChunk)
 	}
 	return nil, false
+}
+
+// behindDash gives the token behind a dash that stands for the title at token i,
+// i where none does: «президенты Киргизии А, Азербайджана — Б».
+func (f *officeFinder) behindDash(i int) int {
+	if i < len(f.l.Toks) && isDash(f.l.Rune(i)) {
+		return i + 1
+	}
+	return i
 }
 
 // madeMany reports whether a Russian verb at token i makes several into what the

@@ -100,6 +100,11 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 			}
 			if sum+2*weightListed > score && c != nominativeCase && len(n.people.list) > 0 && n.metAs(els, lemmasOf(words, fits[:])) {
 				sum += 2 * weightListed
+			} else if x := len(els) - 1; x > 0 && sum+2*weightListed > score && c != nominativeCase && len(n.people.list) > 0 && fits[x] != nil {
+				if r := n.metOtherwise(els, words, fits[:], all[x], c, g); r != nil {
+					fits[x] = r
+					sum += 2 * weightListed
+				}
 			}
 			if sum > score {
 				best, score, n.namedCase = fits, sum, c
@@ -436,29 +441,6 @@ func firstRunes(s string, k int) string {
 		k--
 	}
 	return s
-}
-
-// fleetingGiven gives the given name of a man whose vowel falls out in the oblique
-// cases, and the cases that a folded form of it may be.
-func fleetingGiven(w string) (name string, cases caseSet) {
-	rest, ok := strings.CutPrefix(w, "павл")
-	if name = "Павел"; !ok {
-		if rest, ok = strings.CutPrefix(w, "льв"); !ok {
-			return "", 0
-		}
-		name = "Лев"
-	}
-	switch rest {
-	case "а":
-		return name, genitiveCase | accusativeCase
-	case "у":
-		return name, dativeCase
-	case "ом":
-		return name, instrumentalCase
-	case "е":
-		return name, prepositionalCase
-	}
-	return "", 0
 }
 
 // fleeting reports whether w may be a case of a name whose last vowel falls

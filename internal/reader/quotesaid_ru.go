@@ -2,6 +2,7 @@ package reader
 
 import (
 	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
 	"shanyraq/internal/read"
 )
 
@@ -169,4 +170,19 @@ func (q *quoteFinder) aboutThis(from, to int) bool {
 		return false
 	}
 	return q.hasSay(from+2, to)
+}
+
+// aboutAlone is aboutThis for a sentence that the paper breaks in on: «Об этом, как
+// передаёт ТАСС, заявил посол».
+func (q *quoteFinder) aboutAlone(from, to int) bool {
+	return q.aboutThis(from, to) && from+2 < to && q.l.Rune(from+2) == ','
+}
+
+// titleVerb gives the verb of saying of a Russian match behind a title, whose gender
+// is that of the speaker («молдавский лидер уточнила, что»); -1 where none is.
+func (q *quoteFinder) titleVerb(m *pattern.Match, b int) int {
+	if !q.p.know.russian || m.Rule.Name != "quote.title-said-that" {
+		return -1
+	}
+	return q.sayIn(b, m.End)
 }

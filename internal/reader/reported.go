@@ -100,7 +100,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		c.person = true
 	} else if c.who, ok = q.lastSaid(a, q.p.genderSaid(a, -1)); ok {
 		c.person = true
-	} else if c.who, ok = q.p.personBefore(a, q.p.genderSaid(a, -1)); ok {
+	} else if c.who, ok = q.p.personBefore(a, q.p.genderSaid(a, q.titleVerb(m, b))); ok {
 		for i := a; i < b; i++ {
 			if !q.mayHold(c.who, i) {
 				return c, false
@@ -167,6 +167,9 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 				c.who, c.person, c.from = who, true, max(c.from, end)
 			}
 		}
+	}
+	if m.Rule.Get("split") == "yes" && m.Start > s.First && q.aboutAlone(s.First, s.Last) {
+		return c, false // Об этом, как передаёт ТАСС, заявил посол
 	}
 	c.to = q.paperTail(c.from, c.to)
 	if q.opened(m, s, &c) {
