@@ -56,13 +56,17 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if n.ofInstrument(i+1, s) {
 		return // новая редакция Водного кодекса
 	}
-	next := i + 1
+	whole := i + 1 // behind the head, which may have several words: национальный парк
+	if ch, ok := n.l.Chunk(i, n.orgHead); ok && n.adjective(i) {
+		whole = max(whole, int(ch.End))
+	}
+	next := whole
 	for n.glued(next, '-') && next+1 < s.Last && n.l.Toks[next+1].Is(lang.Lower) {
 		next += 2 // музея-заповедника
 	}
 	end, named, quoted := n.genitives(next, s)
 	if end == next {
-		end = i + 1
+		end = whole
 	}
 	if n.event != 0 && n.l.Has(i, n.event) && n.takesPlace(end, s) {
 		return // Всемирный газовый конгресс пройдёт
@@ -73,22 +77,22 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if !capital && !quoted && strings.HasPrefix(n.l.Fold(i), "ведомств") {
 		return // внешнеполитическое ведомство Кыргызстана
 	}
-	if ch, ok := n.l.Chunk(i, n.orgHead); ok && n.l.Entry(ch).Value == "name" && !quoted && end == i+1 && !(i > s.First && n.l.Has(i-1, n.office)) { // представитель банка | Халима Хаши
-		if k := n.apposed(i+1, s); k > 0 { // газета Fatto Quotidiano
-			n.propose(candidate{class: lang.OrgChunk, start: start, end: k, score: scoreHead, alias: n.l.Slice(i+1, k), rule: "head"})
+	if ch, ok := n.l.Chunk(i, n.orgHead); ok && n.l.Entry(ch).Value == "name" && !quoted && end == whole && !(i > s.First && n.l.Has(i-1, n.office)) { // представитель банка | Халима Хаши
+		if k := n.apposed(whole, s); k > 0 { // газета Fatto Quotidiano
+			n.propose(candidate{class: lang.OrgChunk, start: start, end: k, score: scoreHead, alias: n.l.Slice(whole, k), rule: "head"})
 			return
 		}
 	}
-	if end == i+1 && (start == i || !capital) {
+	if end == whole && (start == i || !capital) {
 		return
 	}
 	if !capital && !quoted && (!named || end == i+2 && n.surnameSeen(candidate{start: i + 1, end: end})) { // судьба дома Карич
 		return
 	}
-	if end == i+1 && !quoted && start < i && n.opens(start, s) && !strings.Contains(n.l.Fold(start), "ск") && !(start+1 < i && n.l.Toks[start+1].Is(lang.Cap)) {
+	if end == whole && !quoted && start < i && n.opens(start, s) && !strings.Contains(n.l.Fold(start), "ск") && !(start+1 < i && n.l.Toks[start+1].Is(lang.Cap)) {
 		return // «Железнодорожная компания сообщила»
 	}
-	if w := n.l.Fold(start); start < i && end == i+1 && !quoted && n.opens(start, s) && (strings.HasSuffix(w, "ые") || strings.HasSuffix(w, "ие")) {
+	if w := n.l.Fold(start); start < i && end == whole && !quoted && n.opens(start, s) && (strings.HasSuffix(w, "ые") || strings.HasSuffix(w, "ие")) {
 		return // «Сельские больницы не потеряют»
 	}
 	if start == i && n.opens(i, s) && !quoted && n.l.Fold(i+1) == "в" {
@@ -114,7 +118,7 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 			}
 		}
 	}
-	if start == i && n.opens(i, s) && !quoted && end == i+1 {
+	if start == i && n.opens(i, s) && !quoted && end == whole {
 		return
 	}
 	n.propose(c)

@@ -21,6 +21,20 @@ func verbOfMany(w string) bool {
 	return false
 }
 
+// verbOfOne reports whether a folded word is the verb of one who acted, long enough
+// to be no name: беседовала, переводила, дирижировал.
+func verbOfOne(w string) bool {
+	if utf8.RuneCountInString(w) < 8 {
+		return false
+	}
+	for _, end := range [...]string{"овала", "евала", "ывала", "ивала", "ировал", "водила", "товила", "ставила", "вляла"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // listedPersons proposes as persons the single unknown words of a list of which
 // one is a person's name already: «с Яценюком, Кличко и Тягнибоком».
 func (n *nameFinder) listedPersons(s lang.Sentence) {

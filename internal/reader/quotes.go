@@ -41,6 +41,7 @@ type quoteFinder struct {
 	counted     bool // whether interviewed has been looked for
 	turn        int  // which of the paragraphs behind dashes, without a word of who speaks, this is
 	asks        bool // the first of them asks
+	lead        int  // where the first of them begins
 	tail        int  // token behind the last words stated of a quotation
 	open        int  // statement index of a quotation left open, -1 none
 	last        int  // statement index of the last direct quote, -1 none
@@ -144,10 +145,13 @@ func (q *quoteFinder) opens(i int) bool {
 // paragraph states the direct quotes of one paragraph.
 func (q *quoteFinder) paragraph(from, to int) {
 	spans := q.withoutNames(q.cuts(q.marks(from, to)))
-	if len(spans) == 0 && isDash(q.l.Rune(from)) && from+2 < to {
-		spans = q.dialogue(from, to)
-		if q.turns(from, to, len(spans) > 0) {
+	if isDash(q.l.Rune(from)) && from+2 < to && (len(spans) == 0 || q.dashSpeaks(from)) {
+		said := q.dialogue(from, to)
+		if q.turns(from, to, len(said) > 0) {
 			return
+		}
+		if len(spans) == 0 || len(said) > 0 && spans[0].to < said[0].to {
+			spans = said
 		}
 	} else {
 		q.turn = 0
@@ -236,21 +240,26 @@ func (q *quoteFinder) rule(s *quoted) string {
 // interview: the paragraph before is the other's, or the line before it asks,
 // and the text has named one person only.
 func (q *quoteFinder) answer(from int) bool {
-	if from == 0 || q.notSpoken == lang.NoClass || q.l.Rune(from-1) == ':' {
+	if from == 0 || q.notSpoken == lang.NoClass && q.p.know.pack.Settings["dash"] == "" || q.l.Rune(from-1) == ':' {
 		return false
 	}
 	if !q.counted {
 		q.counted = true
-		q.interviewed = q.onlyPerson()
+		q.interviewed = q.onlyPerson(len(q.l.Toks))
+		if q.lead > 0 {
+			if who := q.onlyPerson(q.lead); who >= 0 {
+				q.interviewed = who
+			}
+		}
 	}
 	return q.interviewed >= 0
 }
 
-// onlyPerson gives the one person that the part names, -1 where there is none
-// or more than one.
-func (q *quoteFinder) onlyPerson() int {
+// onlyPerson gives the one person that the part names before token to, -1 where
+// there is none or more than one.
+func (q *quoteFinder) onlyPerson(to int) int {
 	who := -1
-	for _, k := range q.p.mentionsIn(lang.PersonChunk, 0, len(q.l.Toks)) {
+	for _, k := range q.p.mentionsIn(lang.PersonChunk, 0, to) {
 		if e := q.p.mens[k].entity; e >= 0 && e != who {
 			if who >= 0 {
 				return -1
@@ -344,7 +353,7 @@ func (q *quoteFinder) dialogue(from, to int) (out []quoted) {
 			continue
 		}
 		// the words up to here, then the attribution up to the next dash
-		if !q.hasSay(i+1, min(to, i+12)) {
+		if !q.hasSay(i+1, min(to, i+12)) || q.innerSaid(i, start, to) {
 			continue
 		}
 		out = append(out, quoted{from: start, to: i, closed: true, dash: true})

@@ -1,8 +1,10 @@
 package reader
 
+import "shanyraq/internal/lang"
+
 // turns counts the paragraphs behind a dash in which nobody is said to speak, and
-// states every second one as an answer where the first asks and the text names one
-// person only: an interview goes so. said tells that the paragraph names who speaks;
+// states every second one as an answer where the first asks and the text, or what
+// stands before the first of them, names one person only: an interview goes so. said tells that the paragraph names who speaks;
 // true is returned where the paragraph was stated.
 func (q *quoteFinder) turns(from, to int, said bool) bool {
 	if said {
@@ -12,6 +14,9 @@ func (q *quoteFinder) turns(from, to int, said bool) bool {
 	q.turn++
 	if q.turn == 1 {
 		q.asks = q.l.Rune(to-1) == '?'
+		if q.lead == 0 {
+			q.lead = from
+		}
 		return false
 	}
 	if q.turn%2 == 1 || !q.asks || !q.answer(from) {
@@ -23,4 +28,25 @@ func (q *quoteFinder) turns(from, to int, said bool) bool {
 	}
 	q.state(&s, q.interviewed, from, to, "quote.interview")
 	return true
+}
+
+// dashSpeaks reports whether a paragraph behind a dash with words in quotation marks
+// inside may be somebody's words as a whole: those marks do not open it, and its
+// language writes speech behind a dash.
+func (q *quoteFinder) dashSpeaks(from int) bool {
+	return q.p.know.pack.Settings["dash"] != "" && !isQuote(q.l.Rune(from+1))
+}
+
+// innerSaid reports whether the verb behind the dash at token i belongs to words in
+// quotation marks right before it, inside somebody's own that began at start, and
+// names nobody: «Әжем айтушы еді: „…“, – деп. Есік алдында су тұрсын».
+func (q *quoteFinder) innerSaid(i, start, to int) bool {
+	if i-2 <= start || !isQuote(q.l.Rune(i-2)) || isQuote(q.l.Rune(start)) {
+		return false
+	}
+	end := i + 1
+	for end < to && q.l.Rune(end) != '.' {
+		end++
+	}
+	return end < to-1 && end-i <= 4 && len(q.p.mentionsIn(lang.PersonChunk, i+1, end)) == 0
 }
