@@ -6,6 +6,32 @@ import (
 	"shanyraq/internal/lang"
 )
 
+// isNext reports whether the i-th instrument of an English sentence, of which verb d
+// tells, is only said to be the next one by its name: "the first agreement signed by
+// the ministers is the Agreement on Fish".
+func (f *agreementFinder) isNext(i int, d *deed) bool {
+	if !f.english() || d == nil || i+1 >= len(f.insts) {
+		return false
+	}
+	ph, next := &f.insts[i], &f.insts[i+1]
+	k := next.from - 1
+	if !ph.definite || ph.topic || !f.l.Has(k, f.article) || !f.l.Plays(k-1, f.p.know.roles.beVerb) || !f.l.Toks[next.head].Is(lang.Cap) || !next.topic || f.key(ph) != f.key(next) {
+		return false
+	}
+	return d.start >= ph.to && d.end < k
+}
+
+// oneOfSeveral reports whether an English instrument told by its number and its other
+// side is one of those that a sentence shortly before told to be signed together: "The
+// two signed four memoranda. … The first memorandum with the port sets …".
+func (f *agreementFinder) oneOfSeveral(k int, ph *phrase, d *deed) bool {
+	if !f.english() || f.severalAt == 0 || k < f.severalAt || k-f.severalAt > 4 || !ph.definite || !ph.has("firm") || f.plural(ph) || d != nil && d.rule.Name != "agreement.works" || !f.l.Has(ph.to, f.p.class("partywith")) {
+		return false
+	}
+	n, ok := f.numeralAt(ph.from)
+	return ok && n.ordinal && n.start >= ph.from
+}
+
 // otherTopic reports whether two English instruments are about things that have no
 // word in common: "the memorandum on fisheries", "the memorandum on tourism".
 func (f *agreementFinder) otherTopic(o, m *made) bool {

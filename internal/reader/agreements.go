@@ -178,6 +178,16 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 		if d == nil {
 			d = f.listOn(i, before)
 		}
+		if f.oneOfSeveral(k, ph, d) {
+			d, f.inter = &f.several, f.p.sents[f.severalAt-1]
+		}
+		if f.isNext(i, d) { // the first agreement signed is the Accord on Fish
+			before = d
+			continue
+		}
+		if i > 0 && d == nil && f.isNext(i-1, before) {
+			d = before
+		}
 		before = d
 		d = f.asBasis(ph, d)
 		f.instrument(k, s, ph, f.ahead(f.byParticiple(f.byLaw(d), f.participleBefore(ph)), s))

@@ -398,7 +398,7 @@ func (f *agreementFinder) signedSeveral(k int, s lang.Sentence) {
 		}
 		for j := range f.insts {
 			ph := &f.insts[j]
-			if !f.plural(ph) || ph.topic || ph.from == s.First || gap(ph.from, ph.to, d.start, d.end) > 2 {
+			if !f.plural(ph) && f.l.Fold(ph.headEnd-1) != "mous" || ph.topic || ph.from == s.First || gap(ph.from, ph.to, d.start, d.end) > 2 {
 				continue
 			}
 			if n, ok := f.numeralAt(ph.from - 1); ok && !n.ordinal {

@@ -187,6 +187,15 @@ func (f *eventFinder) editionOf(ph *phrase, s lang.Sentence) bool {
 	return !named
 }
 
+// onlyQuality reports whether an English noun of events is an adjective that "and" or a
+// comma joins to another one: "in a friendly and open conversation".
+func (f *eventFinder) onlyQuality(ph *phrase) bool {
+	if !f.english() || ph.headEnd != ph.head+1 || !f.l.Plays(ph.head, f.p.know.roles.quality) || ph.headEnd+1 >= len(f.l.Toks) {
+		return false
+	}
+	return (f.joins(ph.headEnd) || f.l.Rune(ph.headEnd) == ',') && f.l.Toks[ph.headEnd+1].Is(lang.Lower) && !f.l.Has(ph.headEnd+1, f.article) && !f.l.Has(ph.headEnd+1, f.p.class("phraseone"))
+}
+
 // numberedName reports whether an English body whose name ends with the noun of an
 // event at token i is told with its edition, so that it is that event: "the 22nd
 // Pacific Islands Forum".

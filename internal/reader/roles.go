@@ -204,6 +204,7 @@ type wordRoles struct {
 	postWord       lang.Roles
 	praise         lang.Roles
 	printed        lang.Roles
+	quality        lang.Roles
 	rank           lang.Roles
 	rankBehind     lang.Roles
 	reason         lang.Roles
@@ -492,6 +493,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"postword":       &r.postWord,
 		"praise":         &r.praise,
 		"printed":        &r.printed,
+		"quality":        &r.quality,
 		"rank":           &r.rank,
 		"rankbehind":     &r.rankBehind,
 		"reason":         &r.reason,
