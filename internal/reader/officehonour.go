@@ -152,9 +152,10 @@ func (f *officeFinder) joinedName(i, from int) int {
 // bodyBehindComma gives an English title in apposition without an article the body
 // that a comma parts from it: "X, Rector, University of Y,", "(Dean, Faculty of Z)".
 func (f *officeFinder) bodyBehindComma(t *title, start, comma int, s lang.Sentence) {
-	if f.plural == lang.NoClass || t.org >= 0 || comma+1 >= s.Last || f.l.Rune(comma) != ',' || f.l.Has(start, f.article) || f.possessive(start) || t.to != comma {
+	if f.plural == lang.NoClass || t.org >= 0 || comma+1 >= s.Last || f.l.Rune(comma) != ',' || f.possessive(start) || t.to != comma {
 		return
 	}
+	article := f.l.Has(start, f.article)
 	k := comma + 1
 	if f.l.Has(k, f.article) {
 		k++
@@ -164,6 +165,13 @@ func (f *officeFinder) bodyBehindComma(t *title, start, comma int, s lang.Senten
 		return
 	}
 	switch r := f.l.Rune(m.end); {
+	case article: // the Director, Ghana Education Service, spoke
+		if x, ok := f.p.mentionAt(m.end+1, lang.PlaceChunk); ok && r == ',' && x.end < s.Last && f.l.Rune(x.end) == ',' {
+			m = &mention{end: x.end, entity: m.entity}
+		}
+		if k := m.end + 1; m.end < s.Last && f.l.Rune(m.end) == ',' && k < s.Last && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.p.class("numjoin")) && !f.l.Has(k, f.article) {
+			t.org = m.entity
+		}
 	case m.end >= s.Last || r == ',' || r == ')' || r == ';' || r == '.':
 		t.org = m.entity
 	case f.l.Toks[m.start].Is(lang.Upper) && f.l.Toks[m.end].Is(lang.Lower) && (f.l.Has(m.end, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(m.end), 2)): // X, President, URS signed

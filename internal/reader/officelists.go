@@ -21,6 +21,7 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 	if open && f.l.Toks[m.end].Is(lang.Cap) {
 		return t, false
 	}
+	open = open && !f.officeJoined(m.end, s)
 	limit := max(s.First, comma-18)
 	in := f.p.class("eventin") // the permanent secretary in the ministry
 	for i := comma; i > limit; {
@@ -59,6 +60,23 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 		i--
 	}
 	return t, false
+}
+
+// officeJoined reports whether "and" at token i leads to another office: "the minister
+// of trade, X | and Kenya's minister of health, Y".
+func (f *officeFinder) officeJoined(i int, s lang.Sentence) bool {
+	if !f.l.Has(i, f.p.class("numjoin")) {
+		return false
+	}
+	for k := i + 1; k < min(s.Last, i+8); k++ {
+		if f.l.Has(k, f.head) {
+			return true
+		}
+		if f.l.Has(k, lang.PersonChunk) || f.l.Toks[k].Is(lang.Punct) && !isApostropheRune(f.l.Rune(k)) && f.l.Rune(k) != '-' {
+			return false
+		}
+	}
+	return false
 }
 
 // firstOf reports whether a title that begins at token i begins its sentence, an

@@ -32,6 +32,10 @@ func openEN(n *nameFinder, p *parting) {
 			return
 		}
 	}
+	if k := len(els) - 2; k > 0 && els[k].initial && els[k+1].initial && n.placeChunk(els[0].start) == els[k].start && n.word(els[k].start) == "h" && (n.word(els[k+1].start) == "e" || n.word(els[k+1].start) == "h") {
+		p.next(len(els), true) // the President of Kenya H.E. | Mr. X
+		return
+	}
 	if k := n.insideOffice(els, s); k > 0 {
 		p.next(k, true)
 	}
@@ -147,6 +151,9 @@ func behindPlaceEN(n *nameFinder, p *parting, e element) bool {
 	if p.opening() && p.behind() == 2 && n.country(e.start) && e.start > p.sentence.First+1 && n.word(e.start-1) == "of" && n.titledAt(e.start-1) && n.bareName(p.els[p.x+1].start, p.els[p.x+2].end) {
 		return p.next(p.x+1, true) // the ambassador of Romania | Kornel Vandrel
 	}
+	if p.opening() && p.behind() >= 2 && p.els[p.x+1].initial && n.country(e.start) && !n.isGiven(e) && (n.word(e.start-1) == "of" || n.word(e.start-1) == "to") {
+		return p.next(p.x+1, true) // the minister of Mongolia | L.Vandrel
+	}
 	if p.opening() && p.behind() == 2 && n.country(e.start) && n.sentTo(e.start, p.sentence) {
 		return p.next(p.x+1, true) // the ambassador of Oman to Romania | Kornel Vandrel
 	}
@@ -178,7 +185,7 @@ func (n *nameFinder) sentTo(i int, s lang.Sentence) bool {
 // it: the last is a common word and none is a name.
 func (n *nameFinder) fieldWhole(els []element, s lang.Sentence) bool {
 	last := els[len(els)-1]
-	if len(els) > 3 || !n.l.Has(last.start, n.common) || n.l.Has(last.start, n.surname) || n.l.Rune(els[0].start-1) == ',' {
+	if len(els) > 3 || !n.l.Has(last.start, n.common) && !n.l.Has(last.start, n.orgHead) || n.l.Has(last.start, n.surname) || n.l.Rune(els[0].start-1) == ',' {
 		return false
 	}
 	for _, e := range els {
@@ -223,5 +230,5 @@ func (n *nameFinder) fieldGoesOn(els []element, s lang.Sentence) bool {
 // one that ends as they do.
 func (n *nameFinder) thingWord(e element) bool {
 	w := n.l.Fold(e.end - 1)
-	return n.l.Has(e.start, n.common) || n.p.know.hasEnding("wordend", w, 2) || strings.HasSuffix(w, "ages") || strings.HasSuffix(w, "gies") || strings.HasSuffix(w, "ional")
+	return n.l.Has(e.start, n.common) || n.p.know.hasEnding("wordend", w, 2) || strings.HasSuffix(w, "ages") || strings.HasSuffix(w, "tions") || strings.HasSuffix(w, "ments") || strings.HasSuffix(w, "gies") || strings.HasSuffix(w, "ional")
 }

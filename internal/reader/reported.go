@@ -136,7 +136,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		if q.circumstance(c.from, c.to) && (q.l.Has(c.from, q.notSpoken) || !q.goesOn(m.End, s)) {
 			return c, false
 		}
-		if q.goesOn(m.End, s) {
+		if q.goesOn(m.End, s) || q.clauseParted(c.from, c.to, m.End, s) {
 			c.more[0], c.more[1] = q.trim(m.End+1, s.Last)
 		}
 	case "between":
@@ -157,7 +157,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		if a, _, ok := m.Capture("core"); ok { // "whether" belongs to the words
 			c.from = a
 		}
-		if q.inverted(b, c.from, s.Last) {
+		if q.inverted(b, c.from, s.Last) || q.pointsBack(c.from, s.Last) {
 			return c, false
 		}
 		// "according to the director of the National Bank, Dana Akhmet," names

@@ -172,3 +172,37 @@ func (q *quoteFinder) behindDay(from, to int) int {
 	}
 	return m.end
 }
+
+// pointsBack reports whether the English words behind a verb of saying are no clause
+// but what was said before: "X said | this at State House", "said this during the talks".
+func (q *quoteFinder) pointsBack(i, last int) bool {
+	if q.p.know.pack.Tag != "en" || i+1 >= last || q.l.Fold(i) != "this" && q.l.Fold(i) != "so" {
+		return false
+	}
+	switch q.l.Fold(i + 1) {
+	case "at", "in", "on", "during", "while", "when", "to", "after", "as", "before", "following", "yesterday", "today", "last", "through", "via", "ahead":
+		return true
+	}
+	return q.l.Toks[i+1].Is(lang.Punct)
+}
+
+// clauseParted reports whether who says them parts English reported words [from, to)
+// without a verb from the verb behind token end: "The prices, he said, | continue to
+// rise", "Trade, she said, | is good for both".
+func (q *quoteFinder) clauseParted(from, to, end int, s lang.Sentence) bool {
+	if q.p.know.pack.Tag != "en" || end+2 >= s.Last || q.l.Rune(end) != ',' || to <= from || !q.l.Toks[end+1].Is(lang.Lower) {
+		return false
+	}
+	aux, past := q.p.class("auxverb"), q.p.class("pastword")
+	for i := from; i < to; i++ {
+		if q.l.Has(i, aux) || q.l.Has(i, past) || q.l.Toks[i].Is(lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
+			return false
+		}
+	}
+	k := end + 1
+	if q.l.Has(k, aux) {
+		return true
+	}
+	w := q.l.Fold(k)
+	return !q.l.Has(k, q.p.class("npstop")) && !q.l.Has(k, q.say) && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ly") && (q.l.Has(k+1, q.p.class("npstop")) || strings.HasSuffix(w, "s"))
+}
