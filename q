@@ -1,1 +1,0 @@
-Dr Renato F. Delemon, Vice-President for Administration & Finance, spoke.
