@@ -168,7 +168,7 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 			if w := f.l.Fold(m.start - 1); f.p.know.russian && (w == "в" || w == "во" || w == "на") {
 				return // в Виндхуке | министр: where it was said
 			}
-			if f.headLast() && attributiveKK(f.l.Fold(m.end-1)) { // Жапонияның | Өзбекстандағы елшісі
+			if f.headLast() && (attributiveKK(f.l.Fold(m.end-1)) || f.servesThere(m.end)) { // Жапонияның | Өзбекстандағы елшісі
 				f.sentBy(t, m, limit)
 			}
 			if t.place < 0 {

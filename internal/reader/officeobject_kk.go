@@ -98,3 +98,16 @@ func (f *officeFinder) aboutKK(from, head int) int {
 	}
 	return from
 }
+
+// servesThere reports whether the ending that says where somebody serves is written on to
+// letters with a hyphen at token i: «АҚШ-тағы | елшісі».
+func (f *officeFinder) servesThere(i int) bool {
+	if i+1 >= len(f.l.Toks) || f.l.Rune(i) != '-' || !f.l.Toks[i].Is(lang.Glued) {
+		return false
+	}
+	switch f.l.Fold(i + 1) {
+	case "дағы", "дегі", "тағы", "тегі":
+		return true
+	}
+	return false
+}
