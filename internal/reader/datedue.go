@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // calledOffReach is how far behind a day the verb that takes it back is looked for,
 // in tokens, and calledOffDays how many days back such a day may lie.
@@ -133,4 +137,34 @@ func (r *dateReader) hasBegun() bool {
 		return false
 	}
 	return r.p.know.hasEnding("pastpartend", l.Fold(i), 4)
+}
+
+// agreedAhead reports whether a Russian date stands behind the infinitive of what
+// somebody has agreed, promised or been told to do, so that it lies ahead:
+// «договорились ускорить работу и подписать протокол в марте». No finite verb of a
+// clause of its own stands between.
+func (r *dateReader) agreedAhead() bool {
+	if !r.p.know.russian {
+		return false
+	}
+	l, s := r.p.lat, r.sentence
+	toDo := false
+	for i := r.m.Start - 1; i >= s.First && i >= r.m.Start-tenseReach; i-- {
+		if !l.Toks[i].Is(lang.Lower) {
+			if c := l.Rune(i); c == ';' || c == ':' {
+				return false
+			}
+			continue
+		}
+		w := l.Fold(i)
+		if toDo && l.Plays(i, r.p.know.roles.agreesTo) {
+			return true
+		}
+		if strings.HasSuffix(w, "ть") || strings.HasSuffix(w, "ти") || strings.HasSuffix(w, "ться") || strings.HasSuffix(w, "тись") {
+			toDo = true
+		} else if r.p.know.hasEnding("finitepast", w, 3) {
+			return false
+		}
+	}
+	return false
 }

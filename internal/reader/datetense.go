@@ -210,6 +210,9 @@ func (r *dateReader) liesAhead() bool {
 	if c := r.p.class("presentmove"); c != lang.NoClass {
 		return r.aheadHere(c)
 	}
+	if r.agreedAhead() {
+		return true
+	}
 	if ahead, told := r.clauseAhead(); told {
 		return ahead
 	}

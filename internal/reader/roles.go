@@ -22,6 +22,7 @@ type wordRoles struct {
 	againstTime    lang.Roles
 	aged           lang.Roles
 	agedMany       lang.Roles
+	agreesTo       lang.Roles
 	agedOne        lang.Roles
 	agedPeople     lang.Roles
 	ageLimit       lang.Roles
@@ -313,6 +314,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"againsttime":    &r.againstTime,
 		"aged":           &r.aged,
 		"agedmany":       &r.agedMany,
+		"agreesto":       &r.agreesTo,
 		"agedone":        &r.agedOne,
 		"agedpeople":     &r.agedPeople,
 		"agelimit":       &r.ageLimit,
