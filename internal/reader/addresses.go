@@ -95,7 +95,7 @@ func (n *nameFinder) pairFound(i, end int, s lang.Sentence) bool {
 		return false
 	}
 	v := k + 1
-	if w := n.word(v); (w == "have" || w == "had") && v+1 < s.Last {
+	if n.l.Plays(v, n.r.haveVerb) && v+1 < s.Last {
 		if n.l.Plays(v+1, n.r.foundOut) {
 			return true
 		}

@@ -61,7 +61,7 @@ func (f *agreementFinder) adverbial(ph *phrase, d *deed, s lang.Sentence) bool {
 	if k >= s.First && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone"))) {
 		k--
 	}
-	if k > s.First+1 && f.l.Has(k, f.p.class("of")) && f.l.Fold(k-1) == "terms" {
+	if k > s.First+1 && f.l.Has(k, f.p.class("of")) && f.l.Plays(k-1, f.p.know.roles.terms) {
 		return true
 	}
 	if k < s.First {

@@ -78,10 +78,8 @@ func (f *agreementFinder) onlyPresent(i int) bool {
 	if !f.english() {
 		return false
 	}
-	if f.l.Fold(i) == "in" {
-		return i+2 < len(f.l.Toks) && f.l.Fold(i+1) == "the" && f.l.Fold(i+2) == "presence"
-	}
-	return f.l.Plays(i, f.p.know.roles.lookedOn)
+	r := &f.p.know.roles
+	return f.l.Plays(i, r.lookedOn) || f.l.Plays(i+2, r.presence) && f.l.Plays(i+1, r.article) && f.l.Has(i, f.in)
 }
 
 // behindDateline gives the token from which those who act may stand: behind

@@ -415,15 +415,18 @@ func (f *agreementFinder) goesOn(k int, s lang.Sentence) bool {
 	if !f.english() || f.severalAt == 0 || f.severalAt != k || f.l.Toks[s.First].Para {
 		return false
 	}
-	first, among := f.l.Fold(s.First), false
-	switch first {
-	case "among":
-		among = f.l.Fold(s.First+1) == "them" || f.l.Fold(s.First+1) == "these"
-	case "these", "they", "those", "the":
-		for i := s.First + 1; i < s.First+4 && i < s.Last; i++ {
-			w := f.l.Fold(i)
-			among = among || strings.HasPrefix(w, "includ") || strings.HasPrefix(w, "cover") && first != "the"
+	r := &f.p.know.roles
+	if f.l.Plays(s.First, r.amongThem) {
+		return f.l.Plays(s.First+1, r.ofThem)
+	}
+	those := f.l.Plays(s.First, r.thoseListed)
+	if !those && !f.l.Plays(s.First, r.article) {
+		return false
+	}
+	for i := s.First + 1; i < s.First+4 && i < s.Last; i++ {
+		if f.l.Plays(i, r.includes) || those && f.l.Plays(i, r.covers) {
+			return true
 		}
 	}
-	return among
+	return false
 }

@@ -10,8 +10,7 @@ func (n *nameFinder) adjectivePair(k int, s lang.Sentence) bool {
 	if k-2 < s.First || k+2 >= s.Last || n.l.Fold(k) != "and" || !n.plainCap(k-1) || !n.plainCap(k+1) || !n.l.Has(k+2, n.orgHead) || !n.l.Toks[k+2].Is(lang.Cap) {
 		return false
 	}
-	w := n.l.Fold(k - 2)
-	return w == "the" || w == "its" || w == "their" || n.l.Toks[k-2].Is(lang.Lower) && n.l.Has(k-2, n.npStop) || n.l.Has(k-2, n.natAdj) || n.l.Has(k-2, n.gazPlace)
+	return n.l.Plays(k-2, n.r.determiner) || n.l.Toks[k-2].Is(lang.Lower) && n.l.Has(k-2, n.npStop) || n.l.Has(k-2, n.natAdj) || n.l.Has(k-2, n.gazPlace)
 }
 
 // plainCap reports whether token k is one capitalised word that names neither

@@ -17,11 +17,11 @@ func changes(st *read.Statement) bool { return st.Change != "" || st.Times != 0 
 // changeAfter is the change that a language names behind the number: "7
 // пайызға өсті".
 func (f *figureReader) changeAfter(st *read.Statement, start, end int) {
-	if f.p.know.russian && (start == 0 || f.l.Fold(start-1) != "на") {
+	if f.p.know.russian && (start == 0 || !f.l.Plays(start-1, f.p.know.roles.forAmount)) {
 		return
 	}
 	if c := f.p.class("changeafter"); c != lang.NoClass && st.Change == "" && st.Unit == "percent" {
-		if change, k, ok := f.l.Value(end, c); ok && f.l.Fold(k) != "всего" { // «больше всего» is of a rank
+		if change, k, ok := f.l.Value(end, c); ok && !f.l.Plays(k, f.p.know.roles.mostOfAll) { // «больше всего» is of a rank
 			st.Change = change
 		}
 	}

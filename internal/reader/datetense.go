@@ -49,7 +49,7 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 func (r *dateReader) pluperfect() bool {
 	l := r.p.lat
 	for i := r.sentence.First; i < r.sentence.Last; i++ {
-		if l.Fold(i) == "had" {
+		if l.Plays(i, r.p.know.roles.hadDone) {
 			return true
 		}
 	}

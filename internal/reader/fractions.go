@@ -17,7 +17,7 @@ func (n *numberReader) signed(i int) (number, bool) {
 	if k >= len(n.l.Toks) || n.l.Toks[k].Para {
 		return number{}, false
 	}
-	word := n.l.Has(i, n.minus) && !(i > 0 && n.l.Fold(i-1) == "or") // plus or minus
+	word := n.l.Has(i, n.minus) && !n.l.Plays(i-1, n.p.know.roles.plusOr) // plus or minus
 	r := n.l.Rune(i)
 	sign := (r == '-' || r == '−') && !n.glued(i) && (!n.l.Toks[i].Para || k+1 == len(n.l.Toks) || n.degrees(k+1)) && n.glued(k) && n.l.Toks[k].Is(lang.Number) && !(i > 0 && n.l.Toks[i-1].Is(lang.Number))
 	if !word && !sign || word && !n.l.Toks[k].Is(lang.Number) && !n.l.Has(k, n.num) {

@@ -167,14 +167,10 @@ func (n *numberReader) digits(i int) (number, bool) {
 // counts reports whether the Kazakh noun at token j has its ordinal in digits
 // before a hyphen, which stands for the ending: 48-сессиясы, 12-мектеп.
 func (n *numberReader) counts(j int) bool {
-	if n.p.know.pack.Tag != "kk" || !n.glued(j) || !n.l.Toks[j].Is(lang.Word) {
+	if n.p.class("hyphenordinal") == lang.NoClass || !n.glued(j) || !n.l.Toks[j].Is(lang.Word) {
 		return false
 	}
-	switch w := n.l.Fold(j); { // 17-үйде, 5-қабат, 3-бап
-	case strings.HasPrefix(w, "үй"), strings.HasPrefix(w, "пәтер"), strings.HasPrefix(w, "қабат"), strings.HasPrefix(w, "бап"), strings.HasPrefix(w, "бөлме"), strings.HasPrefix(w, "сынып"), strings.HasPrefix(w, "курс"), strings.HasPrefix(w, "тармақ"):
-		return true
-	}
-	for _, c := range [...]string{"eventnoun", "instrumentnoun", "orghead"} {
+	for _, c := range [...]string{"hyphenordinal", "eventnoun", "instrumentnoun", "orghead"} { // 17-үйде, 5-қабат, 3-бап
 		if n.l.Has(j, n.p.class(c)) {
 			return true
 		}

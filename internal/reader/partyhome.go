@@ -144,7 +144,7 @@ func (f *agreementFinder) stateOfficer(e int) bool {
 // Albanian counterpart", "her opposite number".
 func (f *agreementFinder) counterpartTold(s lang.Sentence) bool {
 	for i := s.First + 1; i < s.Last; i++ {
-		if f.l.Plays(i, f.p.know.roles.counterpart) || f.l.Fold(i) == "number" && f.l.Fold(i-1) == "opposite" {
+		if f.l.Plays(i, f.p.know.roles.counterpart) || f.l.Plays(i, f.p.know.roles.numberSign) && f.l.Plays(i-1, f.p.know.roles.opposite) {
 			return true
 		}
 	}

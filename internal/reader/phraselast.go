@@ -63,7 +63,7 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 		t := &g.l.Toks[k]
 		r := g.l.Rune(k)
 		if t.Is(lang.Punct) {
-			if r == '-' && k > s.First && g.l.Fold(k-1) == "сондай" { // сондай-ақ
+			if r == '-' && k > s.First && g.l.Plays(k-1, g.p.know.roles.asWell) { // сондай-ақ
 				from = k + 2
 				break
 			}
@@ -103,7 +103,7 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 		if r := g.l.Rune(k + 1); g.l.Has(k, g.p.class("instrumentnoun")) && (r == ',' || g.joins(k+1)) { // another of a list
 			break
 		}
-		if k == tie-1 && g.l.Has(k, g.p.class("instrumentnoun")) && g.l.Fold(tie) == "бойынша" { // "заң бойынша", by the law
+		if k == tie-1 && g.l.Has(k, g.p.class("instrumentnoun")) && g.l.Plays(tie, g.p.know.roles.byLaw) { // "заң бойынша", by the law
 			break
 		}
 		if g.l.Has(k, g.stop) && !g.anniversaryOf(k) || g.deedAt(k) || g.dayWord(k) || !g.inTopicLast(k, tie) || g.subjectFirst(k, s) || g.manyFirst(k, tie, s) {

@@ -71,7 +71,7 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 	if j < s.Last && ok && g.is(j, lang.DateChunk) && !g.spanOfYears(j) { // "treaty of 6 June", "agreement on Friday"
 		return
 	}
-	if g.russian() && ok && g.l.Fold(i) == "на" && j < s.Last && g.at(j) == nil && (g.l.Toks[j].Is(lang.Number) || g.isNumeral(j)) { // контракт на 380 тысяч
+	if ok && g.l.Plays(i, g.p.know.roles.forAmount) && j < s.Last && g.at(j) == nil && (g.l.Toks[j].Is(lang.Number) || g.isNumeral(j)) { // контракт на 380 тысяч
 		return
 	}
 	if ok && g.english() && g.l.Fold(i) == "for" && g.lengthOfTime(j, s) { // an agreement for the next five years
@@ -175,10 +175,10 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		if m := g.at(j + 1); m != nil && m.class == lang.DateChunk && !g.spanOfYears(j+1) {
 			return false
 		}
-		if g.english() && j+2 < s.Last && g.l.Fold(j+2) == "reading" { // a bill | on second reading
+		if j+2 < s.Last && g.l.Plays(j+2, g.p.know.roles.billReading) { // a bill | on second reading
 			return false
 		}
-		if g.russian() && g.l.Fold(j) == "на" && g.at(j+1) == nil && (g.l.Toks[j+1].Is(lang.Number) || g.isNumeral(j+1)) { // на 380 тысяч
+		if g.l.Plays(j, g.p.know.roles.forAmount) && g.at(j+1) == nil && (g.l.Toks[j+1].Is(lang.Number) || g.isNumeral(j+1)) { // на 380 тысяч
 			return false
 		}
 		return true
@@ -309,7 +309,7 @@ func (g *ground) inside(j, end int, s lang.Sentence) bool {
 		if g.l.Has(end, g.article) && end+1 < s.Last {
 			m = g.at(end + 1)
 		}
-		return m == nil && g.l.Fold(j) != "at" && g.l.Fold(j) != "to" && g.l.Toks[end].Is(lang.Word)
+		return m == nil && !g.l.Plays(j, g.p.know.roles.onlyPlace) && g.l.Toks[end].Is(lang.Word)
 	}
 	return false
 }

@@ -144,7 +144,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 			return c, false
 		}
 		k := c.to - 1
-		if k > c.from && q.l.Fold(k) == "деп" {
+		if k > c.from && q.l.Plays(k, q.p.know.roles.saidThat) {
 			k--
 		}
 		if q.p.know.headLast && k > c.from && isDash(q.l.Rune(k)) && q.l.Rune(k-1) == ',' { // «…, – деді ол»: the words stand before who said them
@@ -182,7 +182,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	if c.from, c.to = q.trim(q.behindConverbKK(c.from, c.to), q.cutSourceKK(c.from, c.to)); q.nameInMarks(a, b) || q.fromMedium(c.who, m.Start, m.End) {
 		return c, false
 	}
-	if c.to-1 > c.from && q.l.Fold(c.to-1) == "деп" { // … тұрақтандырады | деп санайды
+	if c.to-1 > c.from && q.l.Plays(c.to-1, q.p.know.roles.saidThat) { // … тұрақтандырады | деп санайды
 		c.from, c.to = q.trim(c.from, c.to-1)
 	}
 	return c, (c.to-c.from >= 3 || c.more[1] > 0) && !q.anyUsed(c.from, c.to) && !q.anyUsed(c.more[0], c.more[1])
@@ -209,7 +209,7 @@ func (q *quoteFinder) clauseBefore(m *pattern.Match) bool {
 	for end > m.Start && q.l.Toks[end-1].Is(lang.Punct) {
 		end--
 	}
-	that := func(i int) bool { return i < len(q.l.Toks) && q.l.Fold(i) == "деп" }
+	that := func(i int) bool { return q.l.Plays(i, q.p.know.roles.saidThat) }
 	for k := max(m.Start+1, end-1); k <= end+1; k++ {
 		if that(k) && q.l.Rune(k-1) == ',' && m.End < len(q.l.Toks) && q.l.Toks[m.End].Is(lang.Word) && !q.l.Toks[m.End].Para {
 			return false // «X Оманға барды, деп хабарлайды | прокуратура»: who says so stands behind

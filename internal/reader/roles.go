@@ -35,6 +35,8 @@ type wordRoles struct {
 	armedHead      lang.Roles
 	article        lang.Roles
 	asker          lang.Roles
+	asName         lang.Roles
+	asWell         lang.Roles
 	atOne          lang.Roles
 	bandVerb       lang.Roles
 	base           lang.Roles
@@ -52,9 +54,11 @@ type wordRoles struct {
 	behindI        lang.Roles
 	besideSomebody lang.Roles
 	beVerb         lang.Roles
+	billReading    lang.Roles
 	born           lang.Roles
 	bothOf         lang.Roles
 	boughtFrom     lang.Roles
+	byLaw          lang.Roles
 	calendar       lang.Roles
 	calledSo       lang.Roles
 	carrying       lang.Roles
@@ -77,6 +81,7 @@ type wordRoles struct {
 	contrast       lang.Roles
 	copula         lang.Roles
 	counterpart    lang.Roles
+	covers         lang.Roles
 	dealPartner    lang.Roles
 	determiner     lang.Roles
 	directedAt     lang.Roles
@@ -100,6 +105,7 @@ type wordRoles struct {
 	firmTitle      lang.Roles
 	firmVerb       lang.Roles
 	firstPlace     lang.Roles
+	forAmount      lang.Roles
 	foreignHead    lang.Roles
 	foreignJoin    lang.Roles
 	foreignOf      lang.Roles
@@ -109,6 +115,7 @@ type wordRoles struct {
 	general        lang.Roles
 	goesOn         lang.Roles
 	guestHouse     lang.Roles
+	hadDone        lang.Roles
 	hailing        lang.Roles
 	happensAt      lang.Roles
 	hasTime        lang.Roles
@@ -120,6 +127,7 @@ type wordRoles struct {
 	holder         lang.Roles
 	hourWord       lang.Roles
 	houseNoun      lang.Roles
+	includes       lang.Roles
 	informs        lang.Roles
 	inPassing      lang.Roles
 	interstate     lang.Roles
@@ -129,6 +137,7 @@ type wordRoles struct {
 	itsWhose       lang.Roles
 	joinsPeoples   lang.Roles
 	kin            lang.Roles
+	knownAs        lang.Roles
 	labour         lang.Roles
 	lastsFor       lang.Roles
 	latinHead      lang.Roles
@@ -151,6 +160,7 @@ type wordRoles struct {
 	measure        lang.Roles
 	merely         lang.Roles
 	mostly         lang.Roles
+	mostOfAll      lang.Roles
 	moves          lang.Roles
 	namedTitle     lang.Roles
 	nickname       lang.Roles
@@ -171,11 +181,14 @@ type wordRoles struct {
 	ofYear         lang.Roles
 	onBehalf       lang.Roles
 	oneTime        lang.Roles
+	onlyPlace      lang.Roles
 	onStreet       lang.Roles
+	openFor        lang.Roles
 	opensName      lang.Roles
 	opensOf        lang.Roles
 	opensSigned    lang.Roles // those that signed asks of words with a capital
 	opensWho       lang.Roles
+	opposite       lang.Roles
 	orgAfter       lang.Roles
 	organKind      lang.Roles
 	orgTo          lang.Roles
@@ -200,10 +213,12 @@ type wordRoles struct {
 	placeOrThing   lang.Roles
 	playedBy       lang.Roles
 	playsFor       lang.Roles
+	plusOr         lang.Roles
 	points         lang.Roles
 	populaceGap    lang.Roles
 	postWord       lang.Roles
 	praise         lang.Roles
+	presence       lang.Roles
 	printed        lang.Roles
 	quality        lang.Roles
 	rank           lang.Roles
@@ -220,6 +235,7 @@ type wordRoles struct {
 	rulerAfter     lang.Roles
 	saidBy         lang.Roles
 	saidFirst      lang.Roles
+	saidThat       lang.Roles
 	sameOne        lang.Roles
 	secondPlace    lang.Roles
 	seizes         lang.Roles
@@ -257,12 +273,14 @@ type wordRoles struct {
 	teamFolk       lang.Roles
 	teamVerb       lang.Roles
 	tellsTo        lang.Roles
+	terms          lang.Roles
 	thatThing      lang.Roles
 	themBoth       lang.Roles
 	theOne         lang.Roles
 	thingHead      lang.Roles
 	thingName      lang.Roles
 	thoseCounted   lang.Roles
+	thoseListed    lang.Roles
 	threeSided     lang.Roles
 	throughPlace   lang.Roles
 	timeAgo        lang.Roles
@@ -327,6 +345,8 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"armedhead":      &r.armedHead,
 		"article":        &r.article,
 		"asker":          &r.asker,
+		"asname":         &r.asName,
+		"aswell":         &r.asWell,
 		"atone":          &r.atOne,
 		"bandverb":       &r.bandVerb,
 		"base":           &r.base,
@@ -343,9 +363,11 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"behindi":        &r.behindI,
 		"besidesomebody": &r.besideSomebody,
 		"beverb":         &r.beVerb,
+		"billreading":    &r.billReading,
 		"born":           &r.born,
 		"bothof":         &r.bothOf,
 		"boughtfrom":     &r.boughtFrom,
+		"bylaw":          &r.byLaw,
 		"calendar":       &r.calendar,
 		"calledso":       &r.calledSo,
 		"carrying":       &r.carrying,
@@ -368,6 +390,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"contrast":       &r.contrast,
 		"copula":         &r.copula,
 		"counterpart":    &r.counterpart,
+		"covers":         &r.covers,
 		"dealpartner":    &r.dealPartner,
 		"determiner":     &r.determiner,
 		"directedat":     &r.directedAt,
@@ -391,6 +414,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"firmtitle":      &r.firmTitle,
 		"firmverb":       &r.firmVerb,
 		"firstplace":     &r.firstPlace,
+		"foramount":      &r.forAmount,
 		"foreignhead":    &r.foreignHead,
 		"foreignjoin":    &r.foreignJoin,
 		"foreignof":      &r.foreignOf,
@@ -400,6 +424,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"general":        &r.general,
 		"goeson":         &r.goesOn,
 		"guesthouse":     &r.guestHouse,
+		"haddone":        &r.hadDone,
 		"hailing":        &r.hailing,
 		"happensat":      &r.happensAt,
 		"hastime":        &r.hasTime,
@@ -411,6 +436,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"holder":         &r.holder,
 		"hourword":       &r.hourWord,
 		"housenoun":      &r.houseNoun,
+		"includes":       &r.includes,
 		"informs":        &r.informs,
 		"inpassing":      &r.inPassing,
 		"interstate":     &r.interstate,
@@ -420,6 +446,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"itswhose":       &r.itsWhose,
 		"joinspeoples":   &r.joinsPeoples,
 		"kin":            &r.kin,
+		"knownas":        &r.knownAs,
 		"labour":         &r.labour,
 		"lastsfor":       &r.lastsFor,
 		"latinhead":      &r.latinHead,
@@ -442,6 +469,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"measure":        &r.measure,
 		"merely":         &r.merely,
 		"mostly":         &r.mostly,
+		"mostofall":      &r.mostOfAll,
 		"moves":          &r.moves,
 		"namedtitle":     &r.namedTitle,
 		"nickname":       &r.nickname,
@@ -462,10 +490,13 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"ofyear":         &r.ofYear,
 		"onbehalf":       &r.onBehalf,
 		"onetime":        &r.oneTime,
+		"onlyplace":      &r.onlyPlace,
 		"onstreet":       &r.onStreet,
+		"openfor":        &r.openFor,
 		"opensname":      &r.opensName,
 		"opensof":        &r.opensOf,
 		"openswho":       &r.opensWho,
+		"opposite":       &r.opposite,
 		"orgafter":       &r.orgAfter,
 		"organkind":      &r.organKind,
 		"orgto":          &r.orgTo,
@@ -490,10 +521,12 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"placeorthing":   &r.placeOrThing,
 		"playedby":       &r.playedBy,
 		"playsfor":       &r.playsFor,
+		"plusor":         &r.plusOr,
 		"points":         &r.points,
 		"populacegap":    &r.populaceGap,
 		"postword":       &r.postWord,
 		"praise":         &r.praise,
+		"presence":       &r.presence,
 		"printed":        &r.printed,
 		"quality":        &r.quality,
 		"rank":           &r.rank,
@@ -510,6 +543,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"rulerafter":     &r.rulerAfter,
 		"saidby":         &r.saidBy,
 		"saidfirst":      &r.saidFirst,
+		"saidthat":       &r.saidThat,
 		"sameone":        &r.sameOne,
 		"secondplace":    &r.secondPlace,
 		"seizes":         &r.seizes,
@@ -547,12 +581,14 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"teamfolk":       &r.teamFolk,
 		"teamverb":       &r.teamVerb,
 		"tellsto":        &r.tellsTo,
+		"terms":          &r.terms,
 		"thatthing":      &r.thatThing,
 		"themboth":       &r.themBoth,
 		"theone":         &r.theOne,
 		"thinghead":      &r.thingHead,
 		"thingname":      &r.thingName,
 		"thosecounted":   &r.thoseCounted,
+		"thoselisted":    &r.thoseListed,
 		"threesided":     &r.threeSided,
 		"throughplace":   &r.throughPlace,
 		"timeago":        &r.timeAgo,
