@@ -29,6 +29,10 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 		return
 	}
 	if i > s.First+1 && n.l.Rune(i-1) == '(' && i+1 < s.Last && n.l.Rune(i+1) == ')' {
+		if n.tag == "en" && n.phraseSpelled(w, i, s) {
+			n.lettersOfThing(w, i)
+			return
+		}
 		if start, ok := n.spelled(w, i-1, s); ok && n.tag == "en" && n.holderWords(start, i-1) {
 			return // the Deputy Secretary Technical (DST)
 		} else if ok && (n.namesThing(w, i) || n.tag == "ru" && n.headsThing(w, start, i)) {

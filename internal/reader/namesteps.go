@@ -47,6 +47,7 @@ var stepsOf = map[string]*nameSteps{
 		ahead: []nameStep{
 			{capitals, (*nameFinder).knownNames},
 			{capitals, (*nameFinder).bodies},
+			{capitals, (*nameFinder).stateBodies},
 			{capitals, (*nameFinder).sites},
 			{capitals, (*nameFinder).kinds},
 			{capitals, (*nameFinder).places},

@@ -37,6 +37,7 @@ func findOffices(p *part) {
 					f.state(first, m.entity, s, "office.before")
 				}
 				f.state(t, m.entity, s, "office.before")
+				f.chain(t, m, s)
 				own := t
 				for range 3 {
 					more := false
@@ -86,7 +87,7 @@ type officeFinder struct {
 	l                                                   *lang.Lattice
 	head, mod, tenure, link, stop, honor, poss, article lang.Class
 	profession                                          lang.Class
-	plural, cut, anArticle, with                        lang.Class
+	plural, cut, anArticle, with, aux                   lang.Class
 	rules                                               *pattern.Set
 	given                                               []givenTitle
 	titles                                              []titleSpan
@@ -123,7 +124,7 @@ type title struct {
 
 func newOfficeFinder(p *part) *officeFinder {
 	return &officeFinder{p: p, l: p.lat, head: p.class("officenoun"), mod: p.class("titlemod"), tenure: p.class("tenure"), link: p.class("titlelink"),
-		stop: p.class("npstop"), honor: p.class("honorific"), poss: p.class("possessive"), article: p.class("definite"), profession: p.class("profession"), plural: p.class("officeplural"), cut: p.class("officeabbrev"), anArticle: p.class("indefinite"), with: p.class("withfield"),
+		stop: p.class("npstop"), honor: p.class("honorific"), poss: p.class("possessive"), article: p.class("definite"), profession: p.class("profession"), plural: p.class("officeplural"), cut: p.class("officeabbrev"), anArticle: p.class("indefinite"), with: p.class("withfield"), aux: p.class("auxverb"),
 		rules: p.know.rules("offices")}
 }
 
@@ -417,6 +418,9 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 		return t, false
 	}
 	t.to = f.appositionEnd(t, end)
+	if t.to < end && f.l.Has(t.to, f.aux) {
+		end = t.to
+	}
 	f.complement(&t, t.head, end)
 	f.left(&t, start)
 	f.bodyBehindComma(&t, start, end, s)
@@ -450,7 +454,7 @@ func (f *officeFinder) apposed(i int) bool {
 // appositionEnd cuts a title where a clause begins.
 func (f *officeFinder) appositionEnd(t title, end int) int {
 	for i := t.to; i < end; i++ {
-		if f.l.Has(i, f.stop) && !f.l.Has(i, f.link) && !f.withField(i) {
+		if f.l.Has(i, f.stop) && !f.l.Has(i, f.link) && !f.withField(i) || f.l.Has(i, f.aux) && f.l.Toks[i].Is(lang.Lower) && !f.l.Has(i-1, f.article) { // X, Minister of Y | will lead
 			return i
 		}
 	}

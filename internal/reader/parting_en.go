@@ -185,7 +185,7 @@ func (n *nameFinder) sentTo(i int, s lang.Sentence) bool {
 // it: the last is a common word and none is a name.
 func (n *nameFinder) fieldWhole(els []element, s lang.Sentence) bool {
 	last := els[len(els)-1]
-	if len(els) > 3 || !n.l.Has(last.start, n.common) && !n.l.Has(last.start, n.orgHead) || n.l.Has(last.start, n.surname) || n.l.Rune(els[0].start-1) == ',' {
+	if len(els) > 3 || !n.l.Has(last.start, n.common) && !n.l.Has(last.start, n.orgHead) && !abstractEN(n.l.Fold(last.start)) || n.l.Has(last.start, n.surname) || n.l.Rune(els[0].start-1) == ',' {
 		return false
 	}
 	for _, e := range els {
@@ -194,6 +194,20 @@ func (n *nameFinder) fieldWhole(els []element, s lang.Sentence) bool {
 		}
 	}
 	return true
+}
+
+// abstractEN reports whether a folded English word has the ending of a long abstract
+// noun, which hardly a surname has: alleviation, empowerment, competitiveness.
+func abstractEN(w string) bool {
+	if len(w) < 8 {
+		return false
+	}
+	for _, end := range [...]string{"tion", "sion", "ment", "ness", "ility", "ality", "ivity"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // fieldWord reports whether the element at x names the field of an office and not

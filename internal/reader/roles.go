@@ -220,6 +220,7 @@ type wordRoles struct {
 	praise         lang.Roles
 	presence       lang.Roles
 	printed        lang.Roles
+	publicField    lang.Roles
 	quality        lang.Roles
 	rank           lang.Roles
 	rankBehind     lang.Roles
@@ -528,6 +529,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"praise":         &r.praise,
 		"presence":       &r.presence,
 		"printed":        &r.printed,
+		"publicfield":    &r.publicField,
 		"quality":        &r.quality,
 		"rank":           &r.rank,
 		"rankbehind":     &r.rankBehind,

@@ -1,0 +1,43 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// stateBodies proposes the English public bodies that have no noun for a body in
+// their name, the field of their work and the state alone: "Transport Malta",
+// "Global Affairs Canada", "Fisheries and Oceans Canada".
+func (n *nameFinder) stateBodies(s lang.Sentence) {
+	if n.loud {
+		return
+	}
+	for _, at := range n.caps {
+		i := int(at)
+		if i+1 >= s.Last || !n.l.Plays(i, n.r.publicField) || n.l.Toks[i].Is(lang.Upper) || !n.country(i+1) || !n.l.Toks[i+1].Is(lang.Cap) || n.l.Toks[i+1].Is(lang.Upper) {
+			continue
+		}
+		end := n.placeChunk(i + 1)
+		if end < s.Last && (n.l.Toks[end].Is(lang.Number) || n.l.Toks[end].Is(lang.Cap) && (n.l.Has(end, n.orgHead) || n.country(end))) || n.glued(end, '-') {
+			continue
+		}
+		start := n.fieldsBefore(i, s)
+		if start > s.First && n.l.Toks[start-1].Is(lang.Cap) {
+			continue
+		}
+		if k := start - 1; k > s.First && n.l.Has(k, n.orgOf) && (n.l.Has(k-1, n.orgHead) || n.p.know.isEnding("stateoffice", n.l.Fold(k-1))) {
+			continue // the Ministry of Health Jordan, the minister for Tourism Fiji
+		}
+		n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: scoreLegal + 4, rule: "statebody"})
+	}
+}
+
+// fieldsBefore gives where the fields begin of which the last stands at token i:
+// "Fisheries and Oceans", "Global Affairs".
+func (n *nameFinder) fieldsBefore(i int, s lang.Sentence) int {
+	start := i
+	if n.word(i) == "affairs" && i > s.First && n.l.Toks[i-1].Is(lang.Cap) {
+		start--
+	}
+	if k := start - 2; k >= s.First && (n.word(start-1) == "and" || n.l.Rune(start-1) == '&') && n.l.Toks[k].Is(lang.Cap) && n.l.Plays(k, n.r.publicField) {
+		start = k
+	}
+	return start
+}
