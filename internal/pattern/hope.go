@@ -351,15 +351,36 @@ func (mt *Matcher) rouse(s *Set) bool {
 // maxBase bounds Matcher.base, so that a sentence still has room above it.
 const maxBase = 1 << 30
 
-// ask notes those of the programs that are hopeful. None of them begins behind
-// the last token that has the thing they were asked for, by its place; 0 for no
-// thing.
+// ask notes those of the programs that are hopeful: the sentence seems to have all
+// that they take. None of them begins behind the last token that has the thing they
+// were asked for, by its place; 0 for no thing.
 func (mt *Matcher) ask(s *Set, numbers []int32, place uint16) {
 	wants, latest, base, last := s.wants, mt.latest, mt.base, int32(-1)
+	row, hopes := &mt.sum.row, s.hopes
+asking:
 	for _, n := range numbers {
 		w := &wants[n]
-		if w.common&mt.unmet != 0 || latest[n] < base && !mt.hopeful(s, w) {
+		if w.common&mt.unmet != 0 {
 			continue
+		}
+		if latest[n] < base { // not noted yet
+			for open := w.common &^ mt.met; open != 0; open &= open - 1 {
+				k, bit := bits.TrailingZeros64(open), open&-open
+				if h := &hopes[k]; row[h.word%rowWords]&h.bits == 0 && !(h.more && s.conditions[k].metBy(mt)) {
+					mt.unmet |= bit
+					continue asking
+				}
+				mt.met |= bit
+			}
+			for _, k := range s.others[w.others : w.others+uint32(w.n)] {
+				if h := &hopes[k]; row[h.word%rowWords]&h.bits == 0 && !(h.more && s.conditions[k].metBy(mt)) {
+					continue asking
+				}
+			}
+			if int32(w.first) != mt.firstOf {
+				mt.firstOf = int32(w.first)
+				mt.first.add(&s.firsts[w.first])
+			}
 		}
 		if last < 0 {
 			at := mt.lastOf(place)
@@ -370,52 +391,33 @@ func (mt *Matcher) ask(s *Set, numbers []int32, place uint16) {
 	}
 }
 
-// hopeful reports whether the sentence seems to have all that a program takes,
-// and notes what it may begin with.
-func (mt *Matcher) hopeful(s *Set, w *want) bool {
-	row := &mt.sum.row
-	for open := w.common &^ mt.met; open != 0; open &= open - 1 {
-		k, bit := bits.TrailingZeros64(open), open&-open
-		if h := &s.hopes[k]; row[h.word%rowWords]&h.bits == 0 && !(h.more && s.conditions[k].metBy(mt)) {
-			mt.unmet |= bit
-			return false
-		}
-		mt.met |= bit
-	}
-	for _, k := range s.others[w.others : w.others+uint32(w.n)] {
-		if h := &s.hopes[k]; row[h.word%rowWords]&h.bits == 0 && !(h.more && s.conditions[k].metBy(mt)) {
-			return false
-		}
-	}
-	if int32(w.first) != mt.firstOf {
-		mt.firstOf = int32(w.first)
-		mt.first.add(&s.firsts[w.first])
-	}
-	return true
-}
-
 // lastOf gives the last token of the sentence that seems to have a thing.
 func (mt *Matcher) lastOf(place uint16) int {
-	i := mt.to - 1
-	switch {
+	switch words := mt.words[mt.from:mt.to]; {
 	case place == 0:
+		return mt.to - 1
 	case place < firstForm:
-		word, bit := place>>6, uint64(1)<<(place&63)
-		for i > mt.from && mt.l.Bits[i][word&3]&bit == 0 {
-			i--
+		word, bit, has := place>>6&3, uint64(1)<<(place&63), mt.l.Bits[mt.from:mt.to]
+		for i := len(has) - 1; i > 0; i-- {
+			if has[i][word]&bit != 0 {
+				return mt.from + i
+			}
 		}
 	case place < firstStem:
-		words := mt.words
-		for i > mt.from && words[i].form != place {
-			i--
+		for i := len(words) - 1; i > 0; i-- {
+			if words[i].form == place {
+				return mt.from + i
+			}
 		}
 	default:
 		has := func(id int32) bool { return mt.stemPlace(id) == place }
-		for i > mt.from && mt.words[i].stem != place && !slices.ContainsFunc(mt.moreStems(i), has) {
-			i--
+		for i := len(words) - 1; i > 0; i-- {
+			if words[i].stem == place || slices.ContainsFunc(mt.moreStems(mt.from+i), has) {
+				return mt.from + i
+			}
 		}
 	}
-	return i
+	return mt.from
 }
 
 // beginnings is what some programs may begin with, words by a few bits.
@@ -431,10 +433,12 @@ func (f *fewBits) add(id int32)          { f[id>>6&3] |= 1 << (id & 63) }
 func (f *fewBits) has(place uint16) bool { return f[place>>6&3]&(1<<(place&63)) != 0 }
 
 func (b *beginnings) add(c *beginnings) {
-	for i := range b.classes {
-		b.classes[i] |= c.classes[i]
-		b.forms[i] |= c.forms[i]
-		b.stems[i] |= c.stems[i]
-	}
+	unite((*[4]uint64)(&b.classes), (*[4]uint64)(&c.classes))
+	unite((*[4]uint64)(&b.forms), (*[4]uint64)(&c.forms))
+	unite((*[4]uint64)(&b.stems), (*[4]uint64)(&c.stems))
 	b.any = b.any || c.any
 }
+
+// unite adds the bits of b to a, in one line: it is asked for at every program that
+// may match.
+func unite(a, b *[4]uint64) { a[0], a[1], a[2], a[3] = a[0]|b[0], a[1]|b[1], a[2]|b[2], a[3]|b[3] }

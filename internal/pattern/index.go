@@ -83,15 +83,3 @@ func (mt *Matcher) wanting(b *block, next int) uint64 {
 	}
 	return mask
 }
-
-// living leaves in mask the programs of a block that may match in the sentence
-// from token i on.
-func (mt *Matcher) living(b *block, mask uint64, i int) uint64 {
-	at := mt.base + int32(i-mt.from)
-	for all := mask; all != 0; all &= all - 1 {
-		if k := bits.TrailingZeros64(all); mt.latest[b.programs[k]] < at {
-			mask &^= 1 << k
-		}
-	}
-	return mask
-}

@@ -79,13 +79,13 @@ type Matcher struct {
 	visited []uint32 // by choice and token: the last run that tried it
 	stamp   uint32   // the number of this run
 	caps    []int
-	undo    []undo
+	trail   []captured // the ends of captures on the way so far
 	left    []way
 	match   Match
 }
 
-// undo is a capture as it was before it was set.
-type undo struct{ slot, was int }
+// captured is an end of a capture, by its place among them, and the token it is set to.
+type captured struct{ slot, pos int32 }
 
 // maxSpan bounds the tokens of one match, and so the memory of matching.
 const maxSpan = 96
@@ -104,9 +104,10 @@ func (mt *Matcher) Scan(s *Set, l *lang.Lattice, from, to int, yield func(*Match
 	if !mt.rouse(s) {
 		return
 	}
+	words, has, first := mt.words[:to], l.Bits[:to], &mt.first
 	for i := from; i <= mt.last; i++ {
-		w, first := &mt.words[i], &mt.first
-		if l.Bits[i].Intersects(&first.classes) || first.forms.has(w.form) || first.any || mt.stems != 0 && (w.more || first.stems.has(w.stem)) {
+		w := &words[i]
+		if has[i].Intersects(&first.classes) || first.forms.has(w.form) || first.any || mt.stems != 0 && (w.more || first.stems.has(w.stem)) {
 			if !mt.at(s, i, yield) {
 				return
 			}
@@ -127,20 +128,21 @@ func (mt *Matcher) at(s *Set, i int, yield func(*Match) bool) bool {
 			return false
 		}
 	}
-	for _, id := range mt.moreStems(i) {
-		if place := mt.stemPlace(id); place != 0 && mt.first.stems.has(place) {
-			if list := s.byStem.of(id); list != nil && !mt.try(s, list, lang.Word, i, yield) {
-				return false
+	if w.more {
+		for _, id := range l.MoreStems(i) {
+			if place := mt.stemPlace(id); place != 0 && mt.first.stems.has(place) {
+				if list := s.byStem.of(id); list != nil && !mt.try(s, list, lang.Word, i, yield) {
+					return false
+				}
 			}
 		}
 	}
-	if l.Bits[i].Intersects(&mt.first.classes) {
-		for w := range l.Bits[i] {
-			for b := l.Bits[i][w] & mt.first.classes[w]; b != 0; b &= b - 1 {
-				c := lang.Class(w*64 + bits.TrailingZeros64(b))
-				if !mt.try(s, &s.byClass[c], c, i, yield) {
-					return false
-				}
+	has := &l.Bits[i]
+	for w := range has {
+		for b := has[w] & mt.first.classes[w]; b != 0; b &= b - 1 {
+			c := lang.Class(w*64 + bits.TrailingZeros64(b))
+			if !mt.try(s, &s.byClass[c], c, i, yield) {
+				return false
 			}
 		}
 	}
@@ -153,10 +155,14 @@ func (mt *Matcher) try(s *Set, list *list, c lang.Class, i int, yield func(*Matc
 	next := mt.after(c, i)
 	for k := range list.blocks {
 		b := &list.blocks[k]
-		for mask := mt.living(b, mt.wanting(b, next), i); mask != 0; {
+		for mask := mt.wanting(b, next); mask != 0; {
 			bit := bits.TrailingZeros64(mask)
 			mask &= mask - 1
-			p := s.programs[b.programs[bit]]
+			n := b.programs[bit]
+			if mt.latest[n] < mt.base+int32(i-mt.from) { // it does not match in the sentence, or begins before
+				continue
+			}
+			p := s.programs[n]
 			end := mt.run(p, i)
 			if end <= i { // a match takes at least one token
 				continue
@@ -170,7 +176,7 @@ func (mt *Matcher) try(s *Set, list *list, c lang.Class, i int, yield func(*Matc
 				mt.sum.again(mt.l)
 				mt.rouse(s)
 				next = mt.after(c, i)
-				mask = mt.living(b, mt.wanting(b, next)&^(2<<bit-1), i)
+				mask = mt.wanting(b, next) &^ (2<<bit - 1)
 			}
 		}
 	}
@@ -186,11 +192,11 @@ func (mt *Matcher) after(c lang.Class, i int) int {
 }
 
 // way is a choice that was not taken yet: where a program goes on, at which
-// token, and how many captures were set before.
+// token, and how many ends of captures were passed before.
 type way struct {
 	pc  uint16
 	pos int32
-	set int
+	set int32
 }
 
 // run tries a program at token start and gives the end of the match, -1
@@ -209,50 +215,48 @@ func (mt *Matcher) run(p *program, start int) int {
 		clear(mt.visited)
 		mt.stamp = 1
 	}
-	mt.undo = mt.undo[:0]
-	mt.caps = mt.caps[:0]
-	for range p.names {
-		mt.caps = append(mt.caps, -1, -1)
-	}
-	left := mt.left[:0]
 	code := p.code
+	open, set := 0, 0 // how many of mt.left and of mt.trail are in use
 	q, pos := &code[0], start
 	for {
-		ok := pos < limit
+		ok := true
 		switch q.op {
 		case 'S':
 			// A way that fails on its first test is not taken, and no choice is
 			// left open where only one way is.
 			switch q.opX {
 			case 'c':
-				ok = ok && has[pos].Has(q.cls)
+				ok = uint(pos) < uint(len(has)) && has[pos].Has(q.cls)
 			case 'w':
-				ok = ok && toks[pos].Form == q.id
+				ok = uint(pos) < uint(len(toks)) && toks[pos].Form == q.id
 			case 'o':
-				ok = ok && p.oneOf[q.id].holds(l, pos)
-			default:
-				ok = true
+				ok = pos < limit && p.oneOf[q.id].holds(l, pos)
 			}
 			if !ok {
 				q = &code[q.y]
 				continue
 			}
-			other := &code[q.peekY]
-			if other.op == 'c' && (pos >= limit || !has[pos].Has(other.cls)) || other.op == 'w' && (pos >= limit || toks[pos].Form != other.id) {
+			switch other := &code[q.peekY]; other.op {
+			case 'c':
+				ok = uint(pos) < uint(len(has)) && has[pos].Has(other.cls)
+			case 'w':
+				ok = uint(pos) < uint(len(toks)) && toks[pos].Form == other.id
+			}
+			if !ok {
 				q = &code[q.x]
 				continue
 			}
 			v := &mt.visited[(pos-start)*p.splits+int(q.split)]
 			if ok = *v != mt.stamp; ok { // it led nowhere before
 				*v = mt.stamp
-				left = append(left, way{q.y, int32(pos), len(mt.undo)})
+				mt.left = append(mt.left[:open], way{q.y, int32(pos), int32(set)})
+				open++
 			}
 		case 'C':
-			mt.undo = append(mt.undo, undo{int(q.id), mt.caps[q.id]})
-			mt.caps[q.id] = pos
-			ok = true
+			mt.trail = append(mt.trail[:set], captured{q.id, int32(pos)})
+			set++
 		case 'c':
-			if ok = ok && has[pos].Has(q.cls); !ok {
+			if ok = uint(pos) < uint(len(has)) && has[pos].Has(q.cls); !ok {
 				break
 			}
 			if q.cls < lang.PersonChunk { // a shape: one token
@@ -261,13 +265,13 @@ func (mt *Matcher) run(p *program, start int) int {
 				ok = false
 			}
 		case 'w':
-			ok = ok && toks[pos].Form == q.id
+			ok = uint(pos) < uint(len(toks)) && toks[pos].Form == q.id
 			pos++
 		case 'o':
-			ok = ok && p.oneOf[q.id].holds(l, pos)
+			ok = pos < limit && p.oneOf[q.id].holds(l, pos)
 			pos++
 		case 'M':
-			mt.left = left
+			mt.capture(p, set)
 			return pos
 		default:
 			if ok = mt.other(p, q, pos); q.op == 's' || q.op == 'p' || q.op == '_' {
@@ -278,17 +282,24 @@ func (mt *Matcher) run(p *program, start int) int {
 			q = &code[q.x]
 			continue
 		}
-		if len(left) == 0 {
-			mt.left = left
+		if open == 0 {
 			return -1
 		}
-		w := left[len(left)-1]
-		left = left[:len(left)-1]
-		for k := len(mt.undo) - 1; k >= w.set; k-- {
-			mt.caps[mt.undo[k].slot] = mt.undo[k].was
-		}
-		mt.undo = mt.undo[:w.set]
-		q, pos = &code[w.pc], int(w.pos)
+		open--
+		w := &mt.left[open]
+		q, pos, set = &code[w.pc], int(w.pos), int(w.set)
+	}
+}
+
+// capture makes mt.caps of the ends of captures on the way of a match: of those
+// that were set twice the later.
+func (mt *Matcher) capture(p *program, set int) {
+	mt.caps = mt.caps[:0]
+	for range p.names {
+		mt.caps = append(mt.caps, -1, -1)
+	}
+	for _, c := range mt.trail[:set] {
+		mt.caps[c.slot] = int(c.pos)
 	}
 }
 
