@@ -158,7 +158,7 @@ func (n *nameFinder) propose(c candidate) {
 	if n.tag == "kk" && (n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)) || n.tag == "ru" && (n.titleInMarks(c) || n.ofGathering(c) || n.accordName(c)) {
 		return
 	}
-	if n.tag == "en" && c.class == lang.OrgChunk && (n.portfolio(c) || c.end == c.start+1 && n.glued(c.end, '$') || n.word(c.start) == "exchange" && n.word(c.start+1) == "of") { // NZ$115, Exchange of Information
+	if n.tag == "en" && c.class == lang.OrgChunk && (n.portfolio(c) || c.end == c.start+1 && (n.glued(c.end, '$') || n.currencyWord(c.start)) || n.word(c.start) == "exchange" && n.word(c.start+1) == "of") { // NZ$115, CFA francs, Exchange of Information
 		return
 	}
 	if n.tag == "en" && (c.class == lang.OrgChunk || c.class == lang.PlaceChunk) && n.sumAt(c.start) { // sold at Tk 50
@@ -393,6 +393,17 @@ func (n *nameFinder) money(from, to int) bool {
 	for k := max(0, from-2); k <= from; k++ {
 		if ch, ok := n.l.Chunk(k, n.currency); ok && (int(ch.End) == from || k < from && int(ch.End) > from || k == from && int(ch.End) > to) {
 			return true
+		}
+	}
+	return false
+}
+
+// currencyWord reports whether token i begins the name of a currency that a sum
+// stands before: 5 million CFA francs.
+func (n *nameFinder) currencyWord(i int) bool {
+	for _, c := range [...]lang.Class{n.currency, n.unit} {
+		if c != 0 && n.l.Has(i, c) && i > 0 {
+			return n.l.Toks[i-1].Is(lang.Number) || n.l.Has(i-1, n.p.class("num")) || n.l.Has(i-1, n.p.class("mult"))
 		}
 	}
 	return false
