@@ -185,3 +185,24 @@ func (f *officeFinder) bodyBehindComma(t *title, start, comma int, s lang.Senten
 		}
 	}
 }
+
+// behindLetters gives the token behind the letters of honours and degrees that an
+// English apposition at token i begins with: "X, OBE, MP, | Chair of the board".
+func (f *officeFinder) behindLetters(i int, s lang.Sentence) int {
+	for f.plural != lang.NoClass && i+2 < s.Last && f.l.Rune(i+1) == ',' && (f.l.Toks[i].Is(lang.Upper) || f.l.Has(i, f.p.class("acrostop"))) && !f.l.Has(i, lang.OrgChunk) && !f.l.Has(i, lang.PlaceChunk) && !f.l.Has(i, f.head) {
+		i += 2
+	}
+	return i
+}
+
+// behindShort states the English title behind one of mere letters: "X, MP, | Minister of Y,".
+func (f *officeFinder) behindShort(t title, m *mention, s lang.Sentence) {
+	if t.to != t.head+1 || t.to >= s.Last || !f.l.Toks[t.head].Is(lang.Upper) || f.l.Rune(t.to) != ',' || t.org >= 0 {
+		return
+	}
+	x := *m
+	x.end = t.to
+	if own, ok := f.after(&x, s); ok {
+		f.state(own, m.entity, s, "office.apposition")
+	}
+}

@@ -48,7 +48,7 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 		if f.mentionOver(k, limit, &i) {
 			continue
 		}
-		if f.listComma(k, comma) {
+		if f.listComma(k, comma) || f.l.Rune(k) == ',' && f.l.Has(k+1, lang.PlaceChunk) && f.placesJoined(k, comma) {
 			i--
 			continue
 		}
@@ -60,6 +60,23 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 		i--
 	}
 	return t, false
+}
+
+// placesJoined reports whether the comma at token k stands between two places of a
+// list that "and" closes before token end: "the Ambassador to Japan, Palau and Fiji".
+func (f *officeFinder) placesJoined(k, end int) bool {
+	if !f.endsMention(k-1, max(0, k-6)) {
+		return false
+	}
+	for i := k + 1; i < end; i++ {
+		if f.l.Has(i, f.p.class("numjoin")) {
+			return f.l.Has(i+1, lang.PlaceChunk) || f.l.Has(i+1, f.article) && f.l.Has(i+2, lang.PlaceChunk)
+		}
+		if f.l.Has(i, f.head) || f.l.Has(i, lang.PersonChunk) || f.l.Has(i, lang.OrgChunk) {
+			return false
+		}
+	}
+	return false
 }
 
 // officeJoined reports whether "and" at token i leads to another office: "the minister
@@ -86,6 +103,7 @@ func (f *officeFinder) firstOf(i int, s lang.Sentence) bool {
 	for i > s.First && (f.l.Has(i-1, f.article) || f.l.Has(i-1, f.tenure)) {
 		i--
 	}
+	i = f.behindHonour(i, s.First) // His Excellency | the President
 	return i == s.First || f.l.Toks[i-1].Is(lang.Punct) && i-1 == s.First
 }
 

@@ -60,6 +60,7 @@ func findOffices(p *part) {
 				f.state(t, m.entity, s, "office.apposition")
 				if f.plural != lang.NoClass {
 					f.second(t, m.entity, s)
+					f.behindShort(t, m, s)
 				}
 			}
 		}
@@ -368,6 +369,7 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 		return t, false
 	}
 	i += f.onceWords(i, &t)
+	i = f.behindLetters(i, s)
 	start := i
 	for ; i < s.Last && i < start+9; i++ {
 		r := f.l.Rune(i)

@@ -284,6 +284,7 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 			}
 		case f.l.Fold(i) == "well" && f.l.Fold(i-1) == "as" && f.l.Fold(i+1) == "as":
 			k++
+		case r == ',' && f.l.Toks[k].Is(lang.Cap) && f.l.Has(k, f.head): // Prime Minister, | Minister of Finance and Minister of Trade
 		default:
 			continue
 		}
@@ -301,7 +302,7 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 			continue
 		}
 		end := t.to
-		for end < s.Last && end < t.head+12 && !strings.ContainsRune(",.;):(", f.l.Rune(end)) && !(f.l.Has(end, f.stop) && !f.l.Has(end, f.link)) {
+		for end < s.Last && end < t.head+12 && !strings.ContainsRune(",.;):(", f.l.Rune(end)) && !(f.l.Has(end, f.stop) && !f.l.Has(end, f.link)) && !f.otherOffice(end, t.head) {
 			if f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) || f.finite(end) && f.l.Toks[end].Is(lang.Lower) {
 				return
 			}
@@ -329,6 +330,11 @@ func (f *officeFinder) trimTail(t *title) {
 // trimTailEN ends an English title before "from" and small words that lead to
 // nothing of it, and behind the place that "Western" belongs to.
 func (f *officeFinder) trimTailEN(t *title) {
+	for k := t.head + 2; k < t.to; k++ { // Minister of Tourism | on Monday
+		if f.l.Has(k, lang.DateChunk) && f.l.Toks[k-1].Is(lang.Lower) && (f.l.Fold(k-1) == "on" || f.l.Fold(k-1) == "in" || f.l.Fold(k-1) == "since") {
+			t.to = k - 1
+		}
+	}
 	if t.to-1 > t.head && f.l.Fold(t.to-1) == "from" { // a fisherman | from Apia
 		t.to--
 	}
