@@ -63,6 +63,7 @@ type part struct {
 	order    []int32        // room for the mentions in order
 	named    []nameSentence // room for the finder of names
 	asks     []nameAsk
+	runs     nameRuns
 	taken    []bool  // room for the finder of names
 	caps     []int32 // tokens with a capital, for the finder of names
 	matcher  *pattern.Matcher
@@ -138,7 +139,7 @@ func (d *doc) begin() *part {
 	for i := range index.lists {
 		index.lists[i], index.unsorted[i] = index.lists[i][:0], false
 	}
-	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], order: p.order[:0], named: p.named, asks: p.asks, taken: p.taken, caps: p.caps, index: index, dates: p.dates, paras: p.paras[:0], rooms: p.rooms}
+	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], order: p.order[:0], named: p.named, asks: p.asks, runs: p.runs, taken: p.taken, caps: p.caps, index: index, dates: p.dates, paras: p.paras[:0], rooms: p.rooms}
 	clear(d.statements)
 	d.statements = d.statements[:0]
 	return p

@@ -54,6 +54,8 @@ var stepsOf = map[string]*nameSteps{
 			{capitals, (*nameFinder).dateline},
 			{capitals, (*nameFinder).seats},
 			{capitals, (*nameFinder).spokesFor},
+			{capitals, (*nameFinder).gatherRuns},
+			{capitals, (*nameFinder).partRuns},
 			{capitals, (*nameFinder).persons},
 			{quiet, (*nameFinder).teams},
 			{quiet, (*nameFinder).labelled},
@@ -81,6 +83,8 @@ var stepsOf = map[string]*nameSteps{
 			{capitals, (*nameFinder).scorers},
 			{capitals, (*nameFinder).bynamed},
 			{capitals, (*nameFinder).places},
+			{capitals, (*nameFinder).gatherRuns},
+			{capitals, (*nameFinder).partRuns},
 			{capitals, (*nameFinder).persons},
 			{capitals, (*nameFinder).foreign},
 			{quiet, (*nameFinder).model},
@@ -100,6 +104,8 @@ var stepsOf = map[string]*nameSteps{
 			{capitals, (*nameFinder).sites},
 			{capitals, (*nameFinder).kinds},
 			{capitals, (*nameFinder).places},
+			{capitals, (*nameFinder).gatherRuns},
+			{capitals, (*nameFinder).partRuns},
 			{capitals, (*nameFinder).persons},
 			{quiet, (*nameFinder).placesByCase},
 			{capitals, (*nameFinder).foreign},
@@ -117,6 +123,8 @@ var stepsElse = &nameSteps{turn: []nameStep{
 	{capitals, (*nameFinder).sites},
 	{capitals, (*nameFinder).kinds},
 	{capitals, (*nameFinder).places},
+	{capitals, (*nameFinder).gatherRuns},
+	{capitals, (*nameFinder).partRuns},
 	{capitals, (*nameFinder).persons},
 	{quiet, (*nameFinder).model},
 }}
@@ -129,7 +137,9 @@ type nameSentence struct {
 	poem  bool    // it is verse
 	caps  []int32 // its words with a capital
 	cands []candidate
-	asked int32 // its last question, an index into asks from 1; 0 none
+	asked int32   // its last question, an index into asks from 1; 0 none
+	runs  stretch // its runs of capitalised words among those of the part
+	segs  stretch // what they are parted into, among that of the part
 }
 
 // knownBodies reads the lists and the bodies of a sentence before those of the
@@ -217,6 +227,7 @@ func (n *nameFinder) proposeNames() {
 		n.cands = n.cands[:0]
 	}
 	n.asks = n.asks[:0]
+	n.p.runs.empty()
 }
 
 // readAhead has each proposer go over all sentences.

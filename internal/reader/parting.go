@@ -6,6 +6,7 @@ import "shanyraq/internal/lang"
 // words of no name (titles, places, bodies), and cuts it into persons.
 type parting struct {
 	els      []element
+	first    int32 // where els stand among the elements of the part
 	sentence lang.Sentence
 	shouting bool
 	from, x  int  // the first element of the name at hand, the element asked about
@@ -43,10 +44,11 @@ var cutsShared = cuts{
 	words: []cut{atTitle, behindParticle, atSmallWord, behindNothing, closed, behindPlace},
 }
 
-// segments parts a run at titles, places and words that no name holds.
-func (n *nameFinder) segments(els []element, s lang.Sentence, shouting bool) {
+// segments parts a run at titles, places and words that no name holds. first is
+// the place of its elements among those of the part.
+func (n *nameFinder) segments(els []element, first int32, s lang.Sentence, shouting bool) {
 	p := &n.parted
-	*p = parting{els: els, sentence: s, shouting: shouting, titled: n.titledAt(els[0].start)}
+	*p = parting{els: els, sentence: s, shouting: shouting, titled: n.titledAt(els[0].start), first: first}
 	if n.cuts.open != nil {
 		n.cuts.open(n, p)
 	}
@@ -68,10 +70,10 @@ func (n *nameFinder) cutAt(list []cut, p *parting, e element) bool {
 	return false
 }
 
-// flush proposes the name at hand, which ends before element to.
+// flush notes the name at hand, which ends before element to.
 func (n *nameFinder) flush(p *parting, to int) {
 	if to > p.from {
-		n.person(p.els[p.from:to], p.sentence, p.titled, p.shouting)
+		n.p.runs.segs = append(n.p.runs.segs, nameSegment{stretch{p.first + int32(p.from), p.first + int32(to)}, p.titled})
 	}
 }
 

@@ -7,31 +7,6 @@ import (
 	"shanyraq/internal/lang"
 )
 
-// persons proposes runs of capitalised words as names of persons by what
-// their words are (given names, initials, surname endings) and what stands
-// before them (titles).
-func (n *nameFinder) persons(s lang.Sentence) {
-	end, free := s.First, s.First // the end of the run before, the next taken token
-	for _, i := range n.caps {
-		i := int(i)
-		if i < end || n.taken[i] || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') || n.tag == "en" && n.speakerI(i) {
-			continue
-		}
-		for free = max(free, i); free < s.Last && !n.taken[free]; {
-			free++
-		}
-		els := n.elements(i, free)
-		if len(els) == 0 {
-			continue
-		}
-		end = els[len(els)-1].end
-		if n.tag == "en" && i > s.First && n.l.Toks[i].Is(lang.Glued) && n.l.Toks[i-1].Is(lang.Number) {
-			continue // the F-15E Strike Eagle
-		}
-		n.segments(els, s, n.loud)
-	}
-}
-
 // insideOf reports whether a Russian place in the locative stands behind «в» or
 // «на», so that the nominative words behind it are somebody's name.
 func (n *nameFinder) insideOf(e element, s lang.Sentence) bool {
