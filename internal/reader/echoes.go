@@ -12,7 +12,7 @@ import (
 // by their abbreviation or short name the bodies it defines.
 func (n *nameFinder) echoes() {
 	d := n.p.doc
-	surnames, begin := map[string]int{}, firstLetters{}
+	surnames, begin, ends := map[string]int{}, firstLetters{}, wordEnds{}
 	for _, k := range n.people.list {
 		if len(k.words) < 2 && n.tag != "en" {
 			continue
@@ -24,6 +24,7 @@ func (n *nameFinder) echoes() {
 			if !w.initial && (utf8.RuneCountInString(w.fold) > 2 || k.eastern && i == 0) && (i > 0 || k.eastern || len(k.words) == 2 || i == len(k.words)-1 || n.tag == "en") {
 				surnames[w.fold] = k.entity
 				begin.add(w.fold)
+				ends.add(w.fold)
 			}
 		}
 	}
@@ -43,6 +44,10 @@ func (n *nameFinder) echoes() {
 	if len(surnames)+len(short) == 0 && n.tag != "en" {
 		return
 	}
+	shortEnds := wordEnds{}
+	for a := range short {
+		shortEnds.add(a)
+	}
 	for k, s := range n.p.sents {
 		for _, i := range n.p.named[k].caps {
 			i := int(i)
@@ -52,7 +57,7 @@ func (n *nameFinder) echoes() {
 			}
 			e := n.echoElement(i, s)
 			word := n.l.Slice(e.start, e.end)
-			if k, ok := short[word]; ok && utf8.RuneCountInString(word) > 1 {
+			if k, ok := shortEnds.find(short, word); ok && utf8.RuneCountInString(word) > 1 {
 				n.echo(classOf(d.entities[k].kind), e, k)
 				continue
 			}
@@ -68,7 +73,7 @@ func (n *nameFinder) echoes() {
 				continue
 			}
 			for _, f := range n.echoForms(e, word) {
-				if k, ok := surnames[f]; ok {
+				if k, ok := ends.find(surnames, f); ok {
 					if n.tag == "ru" {
 						if at, ok := n.people.find([]nameWord{{fold: f}}); ok {
 							k = n.ofShared(at, f, e.start, e.end)

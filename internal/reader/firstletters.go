@@ -25,3 +25,28 @@ func (b *firstLetters) mayHave(folded string) bool {
 func letters2(s string) uint8 {
 	return uint8((uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24) * 0x9E3779B1 >> 24)
 }
+
+// wordEnds tells of most words that they are none of a list's, by their first,
+// middle and last bytes and their length: cheaper than to look them up.
+type wordEnds [4]uint64
+
+func (b *wordEnds) add(word string) {
+	k := b.mark(word)
+	b[k>>6] |= 1 << (k & 63)
+}
+
+// find looks a word up in the map whose keys were added.
+func (b *wordEnds) find(in map[string]int, word string) (int, bool) {
+	if k := b.mark(word); b[k>>6]&(1<<(k&63)) == 0 {
+		return 0, false
+	}
+	v, ok := in[word]
+	return v, ok
+}
+
+func (*wordEnds) mark(word string) uint8 {
+	if word == "" {
+		return 0
+	}
+	return word[0]*11 + word[len(word)-1]*37 + word[len(word)/2]*101 + uint8(len(word))*7
+}

@@ -70,10 +70,7 @@ func (n *nameFinder) clubOfTown(i, end int, s lang.Sentence) bool {
 }
 
 // playerWords tell that a text is of players of a game in teams.
-// None is shorter than shortestPlayer.
 var playerWords = [...]string{"footballer", "midfielder", "goalkeeper", "striker", "defender"}
-
-const shortestPlayer = len("striker")
 
 // houseOfStaff proposes what people work at, though its last word is one of
 // places: "everyone at Cedar Hollow".

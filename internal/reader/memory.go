@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -120,8 +119,7 @@ const (
 	traitClan       // begins as surnames of clans do: McCoy
 	traitCamel      // a capital stands behind small letters
 	traitCase       // ends in a Kazakh case that ends a noun phrase
-	traitPlayer     // has one of playerWords in it
-	traitLeague     // has one of leagueWords in it
+	traitGames      // has one of playerWords or leagueWords in it
 )
 
 // trait gives what ask says of the folded word of token i, asked once a word.
@@ -145,22 +143,30 @@ func (n *nameFinder) spelling(i int, trait uint, ask func(word string) bool) boo
 }
 
 // tellsOfGames notes whether a word of an English text has one of the words in it
-// that players are told by, and one that leagues are: traits of the words.
+// that players are told by, and one that leagues are.
 func (n *nameFinder) tellsOfGames() {
-	has := func(words []string) func(string) bool {
-		return func(word string) bool {
-			return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(word, w) })
-		}
-	}
-	player, league := has(playerWords[:]), has(leagueWords[:])
 	for i := range n.l.Toks {
-		size := int(n.l.Toks[i].End - n.l.Toks[i].Start)
-		if size < shortestLeague {
+		if t := &n.l.Toks[i]; int(t.End-t.Start) < shortestLeague {
 			continue
 		}
-		n.league = n.league || n.spelling(i, traitLeague, league)
-		n.sportive = n.sportive || size >= shortestPlayer && n.spelling(i, traitPlayer, player)
+		if of, known := n.l.Trait(i, traitGames); known && !of {
+			continue
+		}
+		word := n.l.Slice(i, i+1)
+		league, player := hasOneOf(word, leagueWords[:]), hasOneOf(word, playerWords[:])
+		n.l.SetTrait(i, traitGames, league || player)
+		n.league, n.sportive = n.league || league, n.sportive || player
 	}
+}
+
+// hasOneOf reports whether a word has one of some words in it.
+func hasOneOf(word string, words []string) bool {
+	for _, w := range words {
+		if len(w) <= len(word) && strings.Contains(word, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // kazakhNominative is kazakhNominative of a word, remembered.

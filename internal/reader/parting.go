@@ -24,6 +24,7 @@ type cuts struct {
 	open  func(n *nameFinder, p *parting) // what the words before the run tell; may be nil
 	any   []cut                           // for every element but a particle
 	words []cut                           // for words, not for initials
+	lone  []cut                           // those of words that can part a run of one word; nil: all may
 }
 
 // cutsOf gives the cuts of a language.
@@ -52,9 +53,13 @@ func (n *nameFinder) segments(els []element, first int32, s lang.Sentence, shout
 	if n.cuts.open != nil {
 		n.cuts.open(n, p)
 	}
+	words := n.cuts.words
+	if len(els) == 1 && n.cuts.lone != nil {
+		words = n.cuts.lone
+	}
 	for p.x = p.from; p.x < len(els); p.x++ {
 		if e := els[p.x]; !e.particle && !n.cutAt(n.cuts.any, p, e) && !e.initial {
-			n.cutAt(n.cuts.words, p, e)
+			n.cutAt(words, p, e)
 		}
 	}
 	n.flush(p, len(els))

@@ -10,6 +10,7 @@ var cutsEN = cuts{
 	open:  openEN,
 	any:   []cut{atPlaceEN},
 	words: []cut{keepRank, keepRoyal, atTitle, behindParticle, keepGivenWord, behindStateOpener, behindPersonNoun, atSmallWord, behindNothing, behindAgent, behindPlaceEN},
+	lone:  []cut{atTitle, atSmallWord},
 }
 
 // openEN skips what belongs to the office before an English name.
