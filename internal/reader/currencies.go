@@ -48,9 +48,9 @@ var homesOf = func() map[string][]string {
 // ownCurrency gives the currency meant by a name that states share. A name of one
 // word is what the text called by its full name last ("Danish kroner … kroner");
 // else that of the only one of the others that the text names, where it does not
-// name the first; where it names several, that of the one it tells first. words is
-// how many words the name has.
-func (p *part) ownCurrency(unit string, words int) string {
+// name the first; where it names several, that of the one that opens the sentence s
+// of the sum, else of the one it tells first. words is how many words the name has.
+func (p *part) ownCurrency(unit string, words int, s lang.Sentence) string {
 	if unit == "" {
 		return unit
 	}
@@ -70,6 +70,9 @@ func (p *part) ownCurrency(unit string, words int) string {
 		return code
 	}
 	if !widelyHeld(unit) {
+		if code := p.openingCurrency(unit, s); code != "" {
+			return code
+		}
 		if code := p.firstTold(unit); code != "" {
 			return code
 		}

@@ -22,20 +22,39 @@ func (p *part) firstTold(unit string) string {
 	if p.doc.toldFirst == nil {
 		p.doc.toldFirst = map[string]string{}
 	}
-	x := sharedByMany[unit]
-	code := p.firstState(func(state string) string {
-		if state == x.home {
-			return unit
-		}
-		for _, o := range x.others {
-			if o[0] == state {
-				return o[1]
-			}
-		}
-		return ""
-	})
+	code := p.firstState(func(state string) string { return sharedIn(unit, state) })
 	p.doc.toldFirst[unit] = code
 	return code
+}
+
+// sharedIn gives the code that the shared name of unit has in a state, "" where the
+// state's currency is called otherwise.
+func sharedIn(unit, state string) string {
+	x := sharedByMany[unit]
+	if state == x.home {
+		return unit
+	}
+	for _, o := range x.others {
+		if o[0] == state {
+			return o[1]
+		}
+	}
+	return ""
+}
+
+// openingCurrency gives the code of the state whose name, as it is called, opens a
+// sentence: it pays in its own («Россия выделила 3 млрд рублей» in a text from
+// Minsk); "" where none does.
+func (p *part) openingCurrency(unit string, s lang.Sentence) string {
+	m, ok := p.mentionAt(s.First, lang.PlaceChunk)
+	if !ok || m.entity < 0 || m.start != s.First || p.lat.Slice(m.start, m.end) != p.doc.entities[m.entity].name {
+		return ""
+	}
+	state := p.doc.entities[m.entity].known
+	if len(state) != 2 { // a town may be a dateline
+		return ""
+	}
+	return sharedIn(unit, state)
 }
 
 // firstState gives what ask answers first for the codes of the states that the part

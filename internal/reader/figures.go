@@ -203,7 +203,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 			st.Unit = f.lastUnit
 		}
 	}
-	st.Unit = f.p.ownCurrency(st.Unit, unitWords)
+	st.Unit = f.p.ownCurrency(st.Unit, unitWords, s)
 	if st.Unit != "" {
 		f.lastSentence, f.lastUnit, f.lastNumber = s, st.Unit, *x
 	}

@@ -1,12 +1,17 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+)
 
 var cutsRU = cuts{
 	open: openRU,
 	any:  []cut{atInitials, atCompound, atPlaceOfWords},
 	words: []cut{
-		atTitle, behindParticle, behindExOffice, behindOpener, atSmallWord, behindNothing, closed,
+		atTitle, behindParticle, behindExOffice, behindOpener, atSmallWord, behindNothing, atOtherCase, closed,
 		behindLetters, behindTwoWordBody, behindOwner, behindKinOwner, behindOwnerInFull, behindHead,
 		behindCity, behindBodyWord, behindOwnerBody, behindSee, behindOfficePlace, behindPlaceOfBody, behindInside,
 		behindPlace,
@@ -181,6 +186,47 @@ func behindInside(n *nameFinder, p *parting, e element) bool {
 	}
 	p.placed = true
 	return p.next(p.x+1, true)
+}
+
+// atOtherCase cuts behind a given name and a surname before the given name of
+// another: one of the two given names stands in the nominative and the other does
+// not («с Анной Линд | Олег Котов»), both have surnames by their endings, or the
+// first is a Chinese or Korean name.
+func atOtherCase(n *nameFinder, p *parting, e element) bool {
+	if p.x != p.from+2 || p.els[p.from].initial || p.els[p.x-1].initial || p.els[p.x-1].particle || !n.isGiven(e) {
+		return false
+	}
+	first, second := p.els[p.from], p.els[p.x-1]
+	switch {
+	case p.behind() == 0 || p.els[p.x+1].initial || p.els[p.x+1].particle:
+		return false
+	case n.isPatronymic(second) || n.l.Toks[first.start].Is(lang.Upper) && !p.shouting:
+		return false
+	case n.eastern(first):
+		if n.syllable(second, e) || !n.givenAsWritten(e.start) {
+			return false
+		}
+	case !n.isGiven(first) || n.givenAsWritten(second.start) || n.isGiven(second) && n.inflected(second):
+		return false // Мухаммадом Хасаном Али
+	case n.givenAsWritten(first.start) == n.givenAsWritten(e.start):
+		if !n.surnamed(second) || !n.surnamed(p.els[p.x+1]) && !n.isPatronymic(p.els[p.x+1]) {
+			return false // Ивана Петрова | Олег Котов
+		}
+	}
+	n.flush(p, p.x)
+	return p.next(p.x, false)
+}
+
+// inflected reports whether a word may end as a case of a given name does.
+func (n *nameFinder) inflected(e element) bool {
+	r, _ := utf8.DecodeLastRuneInString(n.l.Fold(e.end - 1))
+	return strings.ContainsRune("аяуюеийыьмх", r)
+}
+
+// surnamed reports whether a word ends as surnames do.
+func (n *nameFinder) surnamed(e element) bool {
+	ok, _ := n.surnameEnding(e)
+	return ok
 }
 
 // fourthName reports whether e, the last of its run, is the fourth word of a

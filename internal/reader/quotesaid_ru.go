@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
 	"shanyraq/internal/read"
@@ -24,12 +26,24 @@ func (q *quoteFinder) labelled(from int) int {
 	who := -1
 	for _, k := range q.p.mentionsIn(lang.PersonChunk, begin, from) {
 		m := &q.p.mens[k]
-		if m.entity < 0 || who >= 0 && m.entity != who {
+		if m.entity < 0 || who >= 0 && m.entity != who || !q.givesWord(m) {
 			return -1
 		}
 		who = m.entity
 	}
 	return who
+}
+
+// givesWord reports whether a Russian name that closes a label is that of who speaks:
+// in the nominative, or in the dative of whom the word is given to («Слово – Анне
+// Линд:»). In another case something is theirs: «Новая книга Анны Линд:».
+func (q *quoteFinder) givesWord(m *mention) bool {
+	name, w := q.p.doc.entities[m.entity].name, q.l.Slice(m.start, m.end)
+	if strings.HasSuffix(name, w) {
+		return true
+	}
+	first := q.l.Fold(m.start)
+	return strings.HasSuffix(first, "е") || strings.HasSuffix(first, "у") || strings.HasSuffix(first, "ю")
 }
 
 // dashInside reads a Russian dialogue whose dash stands behind a full stop
