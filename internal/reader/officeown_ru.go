@@ -11,6 +11,9 @@ import (
 // России, Ирана и Китая А, Б и В». m is the first holder; true is returned where
 // the title was stated.
 func (f *officeFinder) eachOwn(t *title, m *mention, s lang.Sentence) bool {
+	if f.p.know.pack.Tag == "kk" {
+		return f.eachOwnKK(t, m, s)
+	}
 	if !f.p.know.russian || t.head < 0 || m.start-1 <= t.head {
 		return false
 	}

@@ -11,6 +11,9 @@ import (
 // many states a Kazakh title in the plural for each of the persons listed
 // behind it: «депутаттар X, Y және Z».
 func (f *officeFinder) many(m *mention, s lang.Sentence) {
+	if m.start < f.eachTo {
+		return // the title was stated for each
+	}
 	k := m.start - 1
 	for k > s.First {
 		if f.l.Rune(k) == ',' || f.l.Has(k, f.p.class("phraseand")) {

@@ -179,22 +179,41 @@ func (q *quoteFinder) behindSay(v int) int {
 }
 
 // officerOf gives the person who speaks by a Kazakh title right behind the name m of the
-// body it is of, with no name after it: «– деді Сенат спикері». It is the one who has an
+// body it is of, with no name after it: «– деді Сенат спикері». It is the one who has that
 // office of that body by the text; none (-1) where it has told of no such person.
 func (q *quoteFinder) officerOf(m *mention, to int) (who int, is bool) {
 	if q.p.know.pack.Tag != "kk" || m.end >= to || !q.l.Has(m.end, q.office) || q.officeItself(m.end) || q.obliqueTitle(m.end) {
 		return 0, false
 	}
+	c, _ := q.l.Chunk(m.end, q.office)
+	stem := lang.Fold(firstForm(q.l.Entry(c)))
 	for k := range q.p.doc.statements {
 		st := &q.p.doc.statements[k]
 		if st.Kind != read.Office || st.Tenure == "former" || st.first > m.start {
 			continue
 		}
 		if e, ok := entityOf(st.Organization); ok && e == m.entity {
-			if p, ok := entityOf(st.Person); ok {
+			if p, ok := entityOf(st.Person); ok && q.heads(st.Title, stem) {
 				return p, true
 			}
 		}
 	}
 	return -1, true
+}
+
+// owns reports whether a Kazakh person named at token a stands in the genitive, so that
+// something of theirs is told of and not that they speak: «деп хабарлады ТЖМ Омаровтың
+// тапсырмасынан кейін».
+func (q *quoteFinder) owns(a int) bool {
+	m, ok := q.p.mentionAt(a, lang.PersonChunk)
+	if !ok || m.entity < 0 || q.p.know.pack.Tag != "kk" {
+		return false
+	}
+	w := q.l.Fold(m.end - 1)
+	for _, end := range [...]string{"ның", "нің", "дың", "дің", "тың", "тің"} {
+		if strings.HasSuffix(w, end) {
+			return !strings.HasSuffix(lang.Fold(q.p.doc.entities[m.entity].name), end)
+		}
+	}
+	return false
 }

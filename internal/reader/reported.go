@@ -66,7 +66,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		return c, false
 	}
 	a, b, ok := m.Capture("who")
-	if !ok || q.attributeKK(a, b) {
+	if !ok || q.attributeKK(a, b) || c.rule == "quote.said-end" && q.owns(a) {
 		return c, false
 	}
 	if m.Rule.Get("holder") != "" {
@@ -75,6 +75,15 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		}
 		c.person = true
 	} else if c.who, ok = q.p.lastSpeaker(a, b); ok {
+		if o, told := q.p.mentionAt(a, lang.OrgChunk); told && m.Rule.Get("words") == "before" {
+			e, is := q.officerOf(o, s.Last) // – деді Сенат спикері
+			if is && e < 0 {
+				return c, false
+			}
+			if is {
+				c.who = e
+			}
+		}
 		if m.Rule.Get("subject") != "" && !q.subjectRU(a, s) {
 			return c, false
 		}
