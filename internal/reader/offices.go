@@ -87,8 +87,7 @@ type officeFinder struct {
 	p                                                   *part
 	l                                                   *lang.Lattice
 	head, mod, tenure, link, stop, honor, poss, article lang.Class
-	profession                                          lang.Class
-	plural, cut, anArticle, with, aux                   lang.Class
+	plural, cut, anArticle, with, aux, profession       lang.Class
 	eachTo                                              int // the token behind the last holder of a title that was stated for each, see eachOwnKK
 	rules                                               *pattern.Set
 	given                                               []givenTitle
