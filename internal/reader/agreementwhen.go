@@ -207,6 +207,12 @@ func (p *part) anchor(i int) value.Date {
 		return day
 	}
 	para := p.paragraphOf(i)
+	if p.leadsBack(i) {
+		if before := p.mentionsIn(lang.DateChunk, para, i); len(before) > 0 {
+			return p.mens[before[len(before)-1]].date
+		}
+		return value.Date{}
+	}
 	if day := p.openingDay(para, i); !day.IsZero() {
 		return day
 	}
@@ -230,6 +236,18 @@ func (p *part) anchor(i int) value.Date {
 		}
 	}
 	return value.Date{}
+}
+
+// leadsBack reports whether the sentence that begins at token i tells of the time
+// told right before it: "At that time", «тогда», «сол кезде».
+func (p *part) leadsBack(i int) bool {
+	r := &p.know.roles
+	for k := i; k < i+3; k++ {
+		if p.lat.Plays(k, r.backThen) && k == i || p.lat.Plays(k, r.thatOnce) && p.lat.Plays(k+1, r.timeOfThat) {
+			return true
+		}
+	}
+	return false
 }
 
 // inWhoClause reports whether a date stands in an English clause that only says

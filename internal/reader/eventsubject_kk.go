@@ -72,9 +72,14 @@ func otherTime(o, h *happening) bool {
 }
 
 // became reports whether a verb group is «болды» with a word that is said to be
-// so, and tells of nothing that takes place: «белгілі болды», «дайын болды».
+// so, or may be done, and tells of nothing that takes place: «белгілі болды»,
+// «қалай оқуға болады».
 func (g *ground) became(d *deed) bool {
-	return g.headLast && d.start > 0 && d.value == "happen" && strings.HasPrefix(g.l.Fold(d.start), "бол") && g.l.Has(d.start-1, g.p.class("becomeword"))
+	if !g.headLast || d.start == 0 || d.value != "happen" || !strings.HasPrefix(g.l.Fold(d.start), "бол") {
+		return false
+	}
+	before := g.l.Fold(d.start - 1)
+	return g.l.Has(d.start-1, g.p.class("becomeword")) || strings.HasSuffix(before, "уға") || strings.HasSuffix(before, "уге") || strings.HasSuffix(before, "юге")
 }
 
 // calledAction reports whether a bare «Шара» that opens a sentence is the event told

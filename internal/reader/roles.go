@@ -38,6 +38,7 @@ type wordRoles struct {
 	asName         lang.Roles
 	asWell         lang.Roles
 	atOne          lang.Roles
+	backThen       lang.Roles
 	bandVerb       lang.Roles
 	base           lang.Roles
 	beastly        lang.Roles
@@ -275,6 +276,7 @@ type wordRoles struct {
 	teamVerb       lang.Roles
 	tellsTo        lang.Roles
 	terms          lang.Roles
+	thatOnce       lang.Roles
 	thatThing      lang.Roles
 	themBoth       lang.Roles
 	theOne         lang.Roles
@@ -285,6 +287,7 @@ type wordRoles struct {
 	threeSided     lang.Roles
 	throughPlace   lang.Roles
 	timeAgo        lang.Roles
+	timeOfThat     lang.Roles
 	timesNoun      lang.Roles
 	toHouse        lang.Roles
 	told           lang.Roles
