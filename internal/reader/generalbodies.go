@@ -159,7 +159,7 @@ func (n *nameFinder) nicknames(i int, s lang.Sentence) {
 	for start > s.First && i-start < 3 && n.beside(start-1, s) && !n.l.Has(start-1, n.title) && !n.l.Has(start-1, n.natAdj) && !n.l.Has(start-1, n.common) && !n.l.Has(start-1, n.eventHead) && !n.l.Toks[start-1].Is(lang.Upper) {
 		start--
 	}
-	if start == i && i > s.First+1 && n.word(i-1) == "the" && n.l.Toks[i-1].Is(lang.Lower) && (n.league || n.l.Plays(i-2, n.r.against)) {
+	if start == i && i > s.First+1 && n.word(i-1) == "the" && n.l.Toks[i-1].Is(lang.Lower) && (n.l.Plays(i-2, n.r.against) || n.ofLeagues()) {
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreContext, rule: "team"}) // a shutout against the Angels
 		return
 	}

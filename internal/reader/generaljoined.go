@@ -59,7 +59,7 @@ func (n *nameFinder) heldBehind(k int, s lang.Sentence) bool {
 // clubOfTown proposes the club of a town by a word of no list before it, in a
 // text on football: "Sutjeska Vandrel" where Vandrel is a known town.
 func (n *nameFinder) clubOfTown(i, end int, s lang.Sentence) bool {
-	if end != i+2 || i == s.First || !n.placeAt(element{start: i + 1, end: end}) || n.placeChunk(i) > 0 || !n.bareName(i, i+1) || n.isGiven(element{start: i, end: i + 1}) || n.l.Plays(i, n.r.sidePlace) {
+	if end != i+2 || i == s.First || !n.placeAt(element{start: i + 1, end: end}) || !n.ofPlayers() || n.placeChunk(i) > 0 || !n.bareName(i, i+1) || n.isGiven(element{start: i, end: i + 1}) || n.l.Plays(i, n.r.sidePlace) {
 		return false
 	}
 	if end < s.Last && n.l.Toks[end].Is(lang.Cap) || n.l.Rune(end) == ',' && n.placePrep != 0 && n.l.Has(i-1, n.placePrep) && n.word(i-1) == "in" {

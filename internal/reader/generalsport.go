@@ -67,7 +67,7 @@ var leagueWords = [...]string{"baseball", "quarterback", "touchdown", "outfielde
 const shortestLeague = len("NFL")
 
 // tradedTo proposes the team of a town that a player goes to or plays for: "he was
-// traded to Wexbury", "in his first year with Wexbury".
+// traded to Wexbury", "in his first year with Wexbury", in a text on leagues.
 func (n *nameFinder) tradedTo(i int, s lang.Sentence) {
 	end := n.placeChunk(i)
 	if end == 0 || i < s.First+2 || n.taken[i] || n.country(i) || end < s.Last && n.l.Toks[end].Is(lang.Cap) || n.l.Rune(end) == ',' && end+1 < s.Last && n.placeChunk(end+1) > 0 {
@@ -94,5 +94,7 @@ func (n *nameFinder) tradedTo(i int, s lang.Sentence) {
 	default:
 		return
 	}
-	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "league"})
+	if n.ofLeagues() {
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "league"})
+	}
 }

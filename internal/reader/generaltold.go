@@ -29,9 +29,7 @@ func (n *nameFinder) toldBeside(s lang.Sentence) {
 		}
 		if n.l.Bits[i].Intersects(&n.anyPlace) {
 			n.playsForTown(i, s)
-			if n.league {
-				n.tradedTo(i, s)
-			}
+			n.tradedTo(i, s)
 		}
 		p := i - 1
 		if p <= s.First {

@@ -142,9 +142,25 @@ func (n *nameFinder) spelling(i int, trait uint, ask func(word string) bool) boo
 	return is
 }
 
-// tellsOfGames notes whether a word of an English text has one of the words in it
-// that players are told by, and one that leagues are.
+// ofPlayers reports whether an English text tells of players, ofLeagues whether it
+// tells of teams with nicknames. Few texts have a name that asks for it.
+func (n *nameFinder) ofPlayers() bool {
+	n.tellsOfGames()
+	return n.sportive
+}
+
+func (n *nameFinder) ofLeagues() bool {
+	n.tellsOfGames()
+	return n.league
+}
+
+// tellsOfGames notes, once a text, whether a word of an English text has one of the
+// words in it that players are told by, and one that leagues are.
 func (n *nameFinder) tellsOfGames() {
+	if n.gamesTold || n.tag != "en" {
+		return
+	}
+	n.gamesTold = true
 	for i := range n.l.Toks {
 		if t := &n.l.Toks[i]; int(t.End-t.Start) < shortestLeague {
 			continue

@@ -61,6 +61,7 @@ type nameFinder struct {
 	tabs      bool // the text has tabs
 	mailed    bool // it has an address of mail or of the web
 	headed    bool // it is English and has lines like the head of a mail
+	gamesTold bool // what follows is found out
 	sportive  bool // it is English and tells of players
 	league    bool // it is English and tells of teams with nicknames
 	versePara int  // the paragraph last asked about, from 1
@@ -105,9 +106,6 @@ func newNameFinder(p *part) *nameFinder {
 	n.tabs = strings.Contains(p.lat.Text, "\t")
 	n.mailed = strings.Contains(p.lat.Text, "@") || strings.Contains(p.lat.Text, "://") || strings.Contains(p.lat.Text, "www.")
 	n.headed = n.mailed || n.tag == "en" && strings.Contains(p.lat.Text, "Subject:")
-	if n.tag == "en" {
-		n.tellsOfGames()
-	}
 	for _, m := range p.mens {
 		for i := m.start; i < m.end; i++ {
 			n.taken[i] = true

@@ -29,7 +29,7 @@ func (n *nameFinder) unlistedNames(s lang.Sentence) {
 		if end == i+1 && n.ask(askOwn, i, end) {
 			continue // the echo of a firm
 		}
-		if n.sportive && n.clubOfTown(i, end, s) || n.areasJoined(i, end) {
+		if n.clubOfTown(i, end, s) || n.areasJoined(i, end) {
 			continue
 		}
 		if n.l.Has(i, lang.NumberChunk) || !n.bareName(i, end) {
