@@ -19,6 +19,10 @@
 // no clock; the same input gives the same bytes. What the reader knows of the
 // world is in packs and package facts; what it says is package read.
 //
+// Names are proposed step by step over all sentences of a part (namesteps.go); a
+// step that asks whom the text has named before does so by ask, since it reads
+// ahead of its sentence's turn.
+//
 // Every finder sees every sentence, so it asks the cheapest thing first. Of a
 // token its shapes (Token.Is), the classes of all chunks that begin there
 // (Lattice.Bits; several at once by a lang.Set and Intersects), the folded form
