@@ -14,6 +14,7 @@ const longestBody = 18
 // what belongs to it; those in quotation marks or closed by a legal form;
 // abbreviations, and the words an abbreviation in brackets stands for.
 func (n *nameFinder) bodies(s lang.Sentence) {
+	owned := -1 // the next possessive, where one was looked for
 	for i := s.First; i < s.Last; i++ {
 		t := &n.l.Toks[i]
 		if n.taken[i] || !t.Is(lang.Cap) && !n.l.Bits[i].Intersects(&n.anyBodyWord) {
@@ -45,7 +46,12 @@ func (n *nameFinder) bodies(s lang.Sentence) {
 			n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreAcronym, rule: "camel"})
 		}
 		if n.tag == "en" && t.Is(lang.Cap) && !n.loud {
-			n.owner(i, s)
+			if owned < i {
+				owned = n.possessiveFrom(i, s)
+			}
+			if owned < s.Last {
+				n.owner(i, s)
+			}
 		}
 		if t.Is(lang.Upper) && !n.loud {
 			n.acronym(i, s)
@@ -379,6 +385,20 @@ func (n *nameFinder) owner(i int, s lang.Sentence) {
 			return
 		}
 	}
+}
+
+// possessiveFrom gives the first token from i on that is the apostrophe of an
+// English possessive with a word behind it, the end of the sentence where none is.
+func (n *nameFinder) possessiveFrom(i int, s lang.Sentence) int {
+	for ; i+2 < s.Last; i++ {
+		switch n.l.Rune(i) {
+		case '\'', '’':
+			if n.l.Toks[i].Is(lang.Glued) && n.l.Fold(i+1) == "s" {
+				return i
+			}
+		}
+	}
+	return s.Last
 }
 
 // legal finds a company by its legal form: "Alpha Metals Ltd", АО «Алтын».

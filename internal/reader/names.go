@@ -135,68 +135,6 @@ func (n *nameFinder) shouting(s lang.Sentence) bool {
 	return words > 3 && upper*2 > words
 }
 
-func (n *nameFinder) propose(c candidate) {
-	if c.start > 0 && n.unit != 0 && n.l.Has(c.start-1, n.unit) && n.l.Toks[c.start-1].Is(lang.Lower) {
-		if u, _ := n.l.Chunk(c.start-1, n.unit); int(u.End) >= c.end {
-			return // франков КФА
-		}
-	}
-	if n.tag != "en" && c.class == lang.PlaceChunk && c.start > 0 && n.l.Rune(c.start-1) == '«' {
-		n.calledAfter(&c)
-	}
-	if n.tag == "kk" && c.class == lang.PlaceChunk && c.rule == "model" && c.end > c.start+1 && genitiveKK(n.l.Fold(c.start)) && n.l.Toks[c.start+1].Is(lang.Lower) {
-		c.end, c.name = c.start+1, "" // Ыстанбұлдың | оңтүстік-шығысында
-	}
-	if n.tag == "kk" && c.class == lang.OrgChunk && c.end > c.start+2 {
-		n.withoutPersonKK(&c)
-	}
-	if n.tag == "kk" && n.mendedKK(&c) {
-		return
-	}
-	if n.tag == "kk" && (n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)) || n.tag == "ru" && (n.titleInMarks(c) || n.ofGathering(c) || n.accordName(c)) {
-		return
-	}
-	if n.tag == "en" && c.class == lang.OrgChunk && (n.portfolio(c) || c.end == c.start+1 && (n.glued(c.end, '$') || n.currencyWord(c.start)) || n.word(c.start) == "exchange" && n.word(c.start+1) == "of") { // NZ$115, CFA francs, Exchange of Information
-		return
-	}
-	if n.tag == "en" && (c.class == lang.OrgChunk || c.class == lang.PlaceChunk) && n.sumAt(c.start) { // sold at Tk 50
-		return
-	}
-	if n.tag == "en" && c.class == lang.OrgChunk && (n.designation(c) || n.mailed && n.inRoute(c) || n.word(c.end-1) == "co" && n.glued(c.end, '-')) { // BGM-71, ECT@ECT, the PYD co-chair
-		return
-	}
-	if n.tag == "ru" && (c.class == lang.PersonChunk && c.end > c.start+1 && (n.overState(c) || n.instrumentFirst(c)) || c.class == lang.OrgChunk && c.end == c.start+1 && n.thingLetters != nil && n.ofThing(c.start)) {
-		return
-	}
-	if n.tag == "en" && c.class == lang.PersonChunk && (n.articleFirst(c, n.cur) || n.countedPlural(c) || n.workDated(c)) { // La Traviata opened
-		return
-	}
-	if n.tag == "en" && (c.class == lang.PlaceChunk && len(c.known) != 2 && n.inInstrument(c.start, c.end, n.cur) || (c.class == lang.PlaceChunk || c.class == lang.PersonChunk) && (n.insideInstrument(c.start, n.cur) || len(c.known) != 2 && n.aboutInTitle(c.start, n.cur))) {
-		c.class = 0 // no name of ours, and no part of one
-	}
-	if n.tag == "en" && c.class == lang.PlaceChunk && c.known == "" { // Kenya was the first country: a place by its kind, and a known one
-		if ch, ok := n.l.Chunk(c.start, n.gazPlace); ok && int(ch.End) == c.end {
-			c.known = n.l.Entry(ch).Known
-			if c.name == "" {
-				c.name = n.l.Slice(c.start, c.end)
-			}
-		}
-	}
-	if n.tag == "en" && c.end == c.start+1 && n.glued(c.end, '.') && n.l.Has(c.end+1, lang.Glued) && n.l.Has(c.end+1, lang.Lower) {
-		return // Stocks.pdf
-	}
-	if n.mailed && n.inAddress(c.start) || n.tabs && n.acrossCells(c) || n.loud && !n.quieten(&c) || n.poem && c.class == lang.PersonChunk && c.end == c.start+1 && !n.titledAt(c.start) {
-		return
-	}
-	if c.end > c.start && c.score >= scoreRejected && n.free(c.start, c.end) {
-		if c.class == lang.OrgChunk && n.aboutNotName(c) {
-			c.score = max(c.score, scoreLegal+3) // as a gazetteer name of several words
-		}
-		c.score += 2 * min(c.end-c.start, 12)
-		n.cands = append(n.cands, c)
-	}
-}
-
 // aboutNotName reports whether a body's name holds, beside its own noun, words
 // that name neither person, body nor place alone: «Ұлы Отан соғысы музейі».
 func (n *nameFinder) aboutNotName(c candidate) bool {

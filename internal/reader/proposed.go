@@ -1,0 +1,118 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// propose keeps a candidate, as the language mends it, unless the text around it
+// says that it is no name.
+func (n *nameFinder) propose(c candidate) {
+	var refused bool
+	switch n.tag {
+	case "en":
+		if !n.loud && !n.holds(&c) {
+			return // most are this weak, and nothing mends them
+		}
+		refused = n.behindUnit(c) || n.refusedEN(&c)
+	case "ru":
+		refused = n.behindUnit(c) || n.refusedRU(&c)
+	case "kk":
+		refused = n.behindUnit(c) || n.refusedKK(&c)
+	default:
+		if refused = n.behindUnit(c); !refused {
+			n.inMarks(&c)
+		}
+	}
+	if refused || n.mailed && n.inAddress(c.start) || n.tabs && n.acrossCells(c) || n.loud && !n.quieten(&c) || n.poem && c.class == lang.PersonChunk && c.end == c.start+1 && !n.titledAt(c.start) {
+		return
+	}
+	if n.holds(&c) {
+		if c.class == lang.OrgChunk && n.aboutNotName(c) {
+			c.score = max(c.score, scoreLegal+3) // as a gazetteer name of several words
+		}
+		c.score += 2 * min(c.end-c.start, 12)
+		n.cands = append(n.cands, c)
+	}
+}
+
+// holds reports whether a candidate is strong enough and nothing is laid over it.
+func (n *nameFinder) holds(c *candidate) bool {
+	return c.end > c.start && c.score >= scoreRejected && n.free(c.start, c.end)
+}
+
+// behindUnit reports whether a candidate is part of a unit: «франков КФА».
+func (n *nameFinder) behindUnit(c candidate) bool {
+	if c.start == 0 || n.unit == 0 || !n.l.Has(c.start-1, n.unit) || !n.l.Toks[c.start-1].Is(lang.Lower) {
+		return false
+	}
+	u, _ := n.l.Chunk(c.start-1, n.unit)
+	return int(u.End) >= c.end
+}
+
+// inMarks looks at a place in quotation marks, which may be what something is
+// called after.
+func (n *nameFinder) inMarks(c *candidate) {
+	if c.class == lang.PlaceChunk && c.start > 0 && n.l.Rune(c.start-1) == '«' {
+		n.calledAfter(c)
+	}
+}
+
+// refusedEN reports whether an English candidate is no name; it adds to places
+// what the gazetteer knows.
+func (n *nameFinder) refusedEN(c *candidate) bool {
+	switch c.class {
+	case lang.OrgChunk:
+		if n.portfolio(*c) || c.end == c.start+1 && (n.glued(c.end, '$') || n.currencyWord(c.start)) || n.word(c.start) == "exchange" && n.word(c.start+1) == "of" || // NZ$115, CFA francs, Exchange of Information
+			n.sumAt(c.start) || // sold at Tk 50
+			n.designation(*c) || n.mailed && n.inRoute(*c) || n.word(c.end-1) == "co" && n.glued(c.end, '-') { // BGM-71, ECT@ECT, the PYD co-chair
+			return true
+		}
+	case lang.PlaceChunk:
+		if n.sumAt(c.start) {
+			return true
+		}
+		if len(c.known) != 2 && n.inInstrument(c.start, c.end, n.cur) || n.insideInstrument(c.start, n.cur) || len(c.known) != 2 && n.aboutInTitle(c.start, n.cur) {
+			c.class = 0 // no name of ours, and no part of one
+		} else if c.known == "" { // Kenya was the first country: a place by its kind, and a known one
+			n.knownAs(c)
+		}
+	case lang.PersonChunk:
+		if n.articleFirst(*c, n.cur) || n.countedPlural(*c) || n.workDated(*c) { // La Traviata opened
+			return true
+		}
+		if n.insideInstrument(c.start, n.cur) || len(c.known) != 2 && n.aboutInTitle(c.start, n.cur) {
+			c.class = 0
+		}
+	}
+	return c.end == c.start+1 && n.glued(c.end, '.') && n.l.Has(c.end+1, lang.Glued) && n.l.Has(c.end+1, lang.Lower) // Stocks.pdf
+}
+
+// knownAs fills in which place of the gazetteer a candidate is.
+func (n *nameFinder) knownAs(c *candidate) {
+	ch, ok := n.l.Chunk(c.start, n.gazPlace)
+	if !ok || int(ch.End) != c.end {
+		return
+	}
+	c.known = n.l.Entry(ch).Known
+	if c.name == "" {
+		c.name = n.l.Slice(c.start, c.end)
+	}
+}
+
+// refusedRU reports whether a Russian candidate is no name.
+func (n *nameFinder) refusedRU(c *candidate) bool {
+	n.inMarks(c)
+	return n.titleInMarks(*c) || n.ofGathering(*c) || n.accordName(*c) ||
+		c.class == lang.PersonChunk && c.end > c.start+1 && (n.overState(*c) || n.instrumentFirst(*c)) ||
+		c.class == lang.OrgChunk && c.end == c.start+1 && n.thingLetters != nil && n.ofThing(c.start)
+}
+
+// refusedKK mends a Kazakh candidate and reports whether it is no name.
+func (n *nameFinder) refusedKK(c *candidate) bool {
+	n.inMarks(c)
+	if c.class == lang.PlaceChunk && c.rule == "model" && c.end > c.start+1 && genitiveKK(n.l.Fold(c.start)) && n.l.Toks[c.start+1].Is(lang.Lower) {
+		c.end, c.name = c.start+1, "" // Ыстанбұлдың | оңтүстік-шығысында
+	}
+	if c.class == lang.OrgChunk && c.end > c.start+2 {
+		n.withoutPersonKK(c)
+	}
+	return n.mendedKK(c) || n.noPersonKK(*c) || n.endsAsEvent(*c) || n.awarded(*c)
+}
