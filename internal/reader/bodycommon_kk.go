@@ -106,6 +106,9 @@ func (n *nameFinder) possessed(k int) bool {
 // in their order and the last words are one noun, with or without its
 // possessive: «Моңғолия федерациясы» of «Моңғолия бокс федерациясы».
 func subsequence(long, short string) bool {
+	if i := strings.IndexFunc(short, unicode.IsSpace); i < 0 || !strings.Contains(long, short[:i]) {
+		return false // one word, or the first is not there
+	}
 	a, b := strings.Fields(long), strings.Fields(short)
 	if len(b) < 2 || len(b) >= len(a) || withoutPossessive(a[len(a)-1]) != withoutPossessive(b[len(b)-1]) {
 		return false
@@ -123,11 +126,25 @@ func subsequence(long, short string) bool {
 
 // headKK gives the last word of a folded Kazakh name without its possessive.
 func headKK(name string) string {
-	if i := strings.LastIndexFunc(name, unicode.IsSpace); i >= 0 {
+	if i := lastBlank(name); i >= 0 {
 		_, n := utf8.DecodeRuneInString(name[i:])
 		name = name[i+n:]
 	}
 	return withoutPossessive(name)
+}
+
+// lastBlank gives the place of the last blank of a text or -1, quicker where
+// behind it stand letters of ASCII and U+0400 to U+07FF alone.
+func lastBlank(s string) int {
+	for i := len(s) - 1; i >= 0; i-- {
+		switch c := s[i]; {
+		case c == ' ':
+			return i
+		case c < ' ' || c >= 0xC0 && c>>4 != 0xD:
+			return strings.LastIndexFunc(s, unicode.IsSpace)
+		}
+	}
+	return -1
 }
 
 // withoutPossessive gives a Kazakh noun without the possessive of the third
