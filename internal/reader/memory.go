@@ -188,6 +188,8 @@ func hasOneOf(word string, words []string) bool {
 // kazakhNominative is kazakhNominative of a word, remembered.
 func (p *part) kazakhNominative(word string, more bool) string {
 	switch {
+	case endsAsNoCaseKK(word) && strings.IndexByte(word, '-') < 0:
+		return word
 	case p.memory == nil:
 		return kazakhNominative(word, more)
 	case more:

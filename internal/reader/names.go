@@ -75,7 +75,9 @@ type nameFinder struct {
 	taken         []bool
 	asks          []nameAsk // questions of sentences ahead of their turn
 	els           []element
-	forms         []string // see echoForms
+	lemmas        []string   // room for lemmasOf
+	keys          []nameWord // room for metAs
+	forms         []string   // see echoForms
 
 	nameClasses
 	cuts   *cuts   // what parts runs of capitalised words in this language

@@ -193,8 +193,9 @@ func (n *nameFinder) kazakhName(e element, w string) string {
 		if !ok || int(ch.End) != e.end {
 			continue
 		}
-		f := bestForm(n.l.Entry(ch), w)
-		if strings.HasSuffix(w, "н") && lang.Fold(w) == lang.Fold(f)+"н" { // Мариян is no case of Мария
+		folded := n.foldOf(e, w)
+		f := bestFormOf(n.l.Entry(ch), folded)
+		if strings.HasSuffix(w, "н") && f != w && joined(folded, lang.Fold(f), "н") { // Мариян is no case of Мария
 			return w
 		}
 		for _, end := range [...]string{"ова", "ева", "ина", "ов", "ев"} { // Ысқақова is no case of Ысқақов
@@ -217,8 +218,8 @@ func kazakhNominative(w string, more bool) string {
 	if stem, end, ok := strings.Cut(w, "-"); ok && stem != "" && slices.Contains(kazakhCases, end) { // Абдалла II-мен
 		return stem
 	}
-	if last, _ := utf8.DecodeLastRuneInString(w); !strings.ContainsRune("ңнаеыі", last) {
-		return w // it ends as no case does
+	if endsAsNoCaseKK(w) {
+		return w
 	}
 	for _, end := range kazakhCases {
 		stem, ok := strings.CutSuffix(w, end)
@@ -246,6 +247,19 @@ func kazakhNominative(w string, more bool) string {
 		return s
 	}
 	return w
+}
+
+// endsAsNoCaseKK reports whether the last letter of a word closes none of
+// kazakhCases.
+func endsAsNoCaseKK(w string) bool {
+	if len(w) < 2 {
+		return true
+	}
+	switch w[len(w)-2:] {
+	case "ң", "н", "а", "е", "ы", "і":
+		return false
+	}
+	return true
 }
 
 // bareHead gives the nominative of a noun for bodies that has no possessive

@@ -98,7 +98,7 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 				}
 				sum += fit
 			}
-			if sum+2*weightListed > score && c != nominativeCase && len(n.people.list) > 0 && n.metAs(els, lemmasOf(words, fits[:])) {
+			if sum+2*weightListed > score && c != nominativeCase && len(n.people.list) > 0 && n.metAs(els, n.lemmasOf(words, fits[:])) {
 				sum += 2 * weightListed
 			} else if x := len(els) - 1; x > 0 && sum+2*weightListed > score && c != nominativeCase && len(n.people.list) > 0 && fits[x] != nil {
 				if r := n.metOtherwise(els, words, fits[:], all[x], c, g); r != nil {
@@ -111,7 +111,7 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 			}
 		}
 	}
-	copy(words, lemmasOf(words, best[:]))
+	copy(words, n.lemmasOf(words, best[:]))
 	n.namedEnd = els[len(els)-1].end
 }
 
@@ -122,14 +122,16 @@ const (
 	mostReadings = 24
 )
 
-// lemmasOf gives the words of a name as they are read.
-func lemmasOf(words []string, read []*nameReading) []string {
-	out := slices.Clone(words)
+// lemmasOf gives the words of a name as they are read. They are good until the
+// next call.
+func (n *nameFinder) lemmasOf(words []string, read []*nameReading) []string {
+	out := append(n.lemmas[:0], words...)
 	for i := range out {
 		if read[i] != nil {
 			out[i] = read[i].lemma
 		}
 	}
+	n.lemmas = out
 	return out
 }
 
@@ -164,7 +166,8 @@ func (n *nameFinder) metAs(els []element, lemmas []string) bool {
 	if len(n.people.list) == 0 {
 		return false
 	}
-	_, ok := n.people.find(n.keysOf(els, lemmas))
+	n.keys = n.appendKeys(n.keys[:0], els, lemmas)
+	_, ok := n.people.find(n.keys)
 	return ok
 }
 

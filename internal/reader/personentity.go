@@ -77,7 +77,11 @@ func (n *nameFinder) foldedSlice(from, to int) string {
 
 // keysOf gives the words of a name as persons are told apart by them.
 func (n *nameFinder) keysOf(els []element, words []string) []nameWord {
-	keys := make([]nameWord, 0, len(els))
+	return n.appendKeys(make([]nameWord, 0, len(els)), els, words)
+}
+
+// appendKeys is keysOf behind others.
+func (n *nameFinder) appendKeys(keys []nameWord, els []element, words []string) []nameWord {
 	for i, e := range els {
 		if !e.particle || n.closesName(e.start) {
 			f := n.foldOf(e, words[i])

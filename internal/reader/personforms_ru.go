@@ -12,7 +12,7 @@ func (n *nameFinder) metOtherwise(els []element, words []string, fits []*nameRea
 		if r.lemma == fits[x].lemma || r.cases&c == 0 || r.gender != 0 && r.gender != g {
 			continue
 		}
-		lemmas := lemmasOf(words, fits)
+		lemmas := n.lemmasOf(words, fits)
 		lemmas[x] = r.lemma
 		if n.metAs(els, lemmas) {
 			return r

@@ -434,8 +434,10 @@ func (n *nameFinder) givenOf(e element) (bool, byte) {
 		if x.Value == "x" {
 			return true, 0
 		}
-		if x.Value == "f" && n.tag == "ru" && lang.Fold(bestForm(x, n.l.Slice(e.start, e.end))) == lang.Fold(n.l.Slice(e.start, e.end))+"а" {
-			return true, 'm' // Эльнур is no case of Эльнура
+		if x.Value == "f" && n.tag == "ru" {
+			if w := n.foldedSlice(e.start, e.end); joined(lang.Fold(bestFormOf(x, w)), w, "а") {
+				return true, 'm' // Эльнур is no case of Эльнура
+			}
 		}
 		return true, x.Value[0]
 	}
