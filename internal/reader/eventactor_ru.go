@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
-	"shanyraq/internal/read"
 )
 
 // actors gives those who act by the verb of a Russian visit: the persons who
@@ -103,28 +102,15 @@ func (f *eventFinder) holderAt(i int) (int, bool) {
 	if lang.Fold(f.l.Slice(i, int(c.End))) != head { // in the nominative only: who is met stands behind
 		return 0, false
 	}
-	who := -1
-	for k := range f.p.doc.statements {
-		st := &f.p.doc.statements[k]
-		if st.Kind != read.Office || st.Tenure == "former" {
-			continue
-		}
+	return f.p.doc.soleHolder(func(st *statement) bool {
 		at, okAt := entityOf(st.Place)
 		org, okOrg := entityOf(st.Organization)
 		if !(okAt && at == m.entity) && !(okOrg && org == m.entity) {
-			continue
+			return false
 		}
-		if title := lang.Fold(st.Title); !strings.HasPrefix(title, head) && !(head == "глава" && strings.HasPrefix(title, "президент")) {
-			continue
-		}
-		if e, ok := entityOf(st.Person); ok {
-			if who >= 0 && who != e {
-				return 0, false
-			}
-			who = e
-		}
-	}
-	return who, who >= 0
+		title := lang.Fold(st.Title)
+		return strings.HasPrefix(title, head) || head == "глава" && strings.HasPrefix(title, "президент")
+	})
 }
 
 // tellsOf reports whether a person of a Russian sentence only tells of the event in

@@ -5,7 +5,6 @@ import (
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
-	"shanyraq/internal/read"
 )
 
 // labelReach is the most tokens a paragraph runs over that only names
@@ -96,23 +95,10 @@ func (q *quoteFinder) headOf(i int) (int, bool) {
 		return 0, false
 	}
 	stem := lang.Fold(firstForm(q.l.Entry(c)))
-	who := -1
-	for k := range q.p.doc.statements {
-		st := &q.p.doc.statements[k]
-		if st.Kind != read.Office || st.Tenure == "former" || !q.heads(st.Title, stem) {
-			continue
-		}
-		if org, ok := entityOf(st.Organization); !ok || org != m.entity {
-			continue
-		}
-		if e, ok := entityOf(st.Person); ok {
-			if who >= 0 && who != e {
-				return 0, false
-			}
-			who = e
-		}
-	}
-	return who, who >= 0
+	return q.p.doc.soleHolder(func(st *statement) bool {
+		org, ok := entityOf(st.Organization)
+		return ok && org == m.entity && q.heads(st.Title, stem)
+	})
 }
 
 // wordsOf gives the person whose words a Russian paper is said to hand on behind

@@ -1,0 +1,82 @@
+package reader
+
+import (
+	"shanyraq/internal/lang"
+)
+
+// owner finds a body by its officers: "Hassad Food's chief executive".
+func (n *nameFinder) owner(i int, s lang.Sentence) {
+	if i > s.First && (n.l.Toks[i-1].Is(lang.Cap) || n.l.Toks[i].Is(lang.Glued)) {
+		return
+	}
+	end, _ := n.capitals(i, s.Last)
+	if end+2 >= s.Last || !n.glued(end, '\'') && !n.glued(end, '’') || n.l.Fold(end+1) != "s" {
+		return
+	}
+	for k := end + 2; k < min(end+4, s.Last); k++ {
+		if n.l.Has(k, n.office) || n.title != 0 && n.l.Has(k, n.title) {
+			e := element{start: i, end: i + 1}
+			if !n.placeAt(e) && !n.isGiven(e) && !n.l.Plays(k, n.r.ofPerson) && !n.l.Has(i, n.natAdj) && !n.l.Has(i, n.funcWord) && !n.l.Has(i, n.title) &&
+				!n.l.Has(i, n.office) && !(end == i+1 && (n.l.Has(i, n.common) || n.l.Has(i, n.orgHead))) { // the People's Advocate, the Bank's manager
+				n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreContext, rule: "owner"})
+			}
+			return
+		}
+	}
+}
+
+// possessiveFrom gives the first token from i on that is the apostrophe of an
+// English possessive with a word behind it, the end of the sentence where none is.
+func (n *nameFinder) possessiveFrom(i int, s lang.Sentence) int {
+	for ; i+2 < s.Last; i++ {
+		switch n.l.Rune(i) {
+		case '\'', '’':
+			if n.l.Toks[i].Is(lang.Glued) && n.l.Fold(i+1) == "s" {
+				return i
+			}
+		}
+	}
+	return s.Last
+}
+
+// legal finds a company by its legal form: "Alpha Metals Ltd", АО «Алтын».
+func (n *nameFinder) legal(i int, s lang.Sentence) {
+	if !n.l.Toks[i].Is(lang.Cap) && !(i > s.First && n.l.Toks[i-1].Is(lang.Cap)) {
+		return
+	}
+	if q := n.quoteAt(i+1, s); q > 0 { // ТОО «…»
+		start := i
+		for start > s.First && n.l.Has(start-1, n.orgEnd) && !n.taken[start-1] {
+			start--
+		}
+		n.propose(candidate{class: lang.OrgChunk, start: start, end: q, score: scoreLegal, alias: n.insideQuotes(i+1, q), rule: "legal"})
+		return
+	}
+	if i > s.First && n.closesQuote(i-1) { // «…» АҚ
+		a, inner := n.quoteBefore(i-1, s), i
+		if a < 0 {
+			a, inner = n.twiceClosed(i-1, s)
+		}
+		if a >= 0 {
+			n.propose(candidate{class: lang.OrgChunk, start: a, end: i + 1, score: scoreLegal, alias: n.insideQuotes(a, inner), rule: "legal"})
+			return
+		}
+	}
+	start := i
+	if start > s.First && n.l.Rune(start-1) == ',' {
+		start--
+	}
+	for start > s.First && !n.taken[start-1] && !n.heldBehind(start-1, s) && (n.l.Toks[start-1].Is(lang.Cap) && !n.l.Has(start-1, n.funcWord) || n.l.Rune(start-1) == '&' || n.glued(start-1, '-')) {
+		start--
+	}
+	if n.tag == "en" && start > s.First && n.l.Rune(start) == '&' && n.l.Toks[start-1].Is(lang.Cap) && n.l.Toks[start-1].End-n.l.Toks[start-1].Start == 1 && !n.taken[start-1] {
+		start-- // A & C Vandrel Ltd.
+	}
+	end := i + 1
+	if n.glued(end, '.') && (end < s.Last-1 || n.tag == "en" && n.firmLine(start, end, s)) { // a line that is a firm's name
+		end++
+	}
+	if start < i && n.l.Rune(start) != ',' && n.tag == "en" {
+		n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: scoreLegal, rule: "legal"})
+	}
+}
