@@ -196,7 +196,14 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 				k, end = j+1, j+2 // Фонд ООН в области народонаселения
 				continue
 			}
-			if j >= s.Last || !n.l.Toks[j].Is(lang.Word) || n.taken[j] || n.verbal(j) || (w != "по" && !n.l.Toks[j].Is(lang.Cap)) {
+			if w == "по" && k == i && n.fieldOfHolder(i, s) {
+				return end, named, quoted
+			}
+			noun := j < s.Last && n.l.Toks[j].Is(lang.Word) && !n.taken[j] && !n.verbal(j)
+			if !noun && w == "по" && j-1 > k+1 && n.l.Toks[j-1].Is(lang.Lower) && n.adjective(j-1) {
+				j, noun = j-1, true // по морским млекопитающим
+			}
+			if !noun || w != "по" && !n.l.Toks[j].Is(lang.Cap) {
 				return end, named, quoted
 			}
 			named = named || n.l.Toks[j].Is(lang.Cap)

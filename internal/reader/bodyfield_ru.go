@@ -144,3 +144,16 @@ func (n *nameFinder) dative(k int) bool {
 func (f *officeFinder) withField(k int) bool {
 	return f.with != lang.NoClass && f.l.Toks[k].End-f.l.Toks[k].Start <= 4 && fieldWith(f.l, f.with, k, len(f.l.Toks)) > k && !f.l.Has(k+1, lang.PersonChunk)
 }
+
+// fieldOfHolder reports whether «по» at token i, right behind a body of the lists,
+// tells the field of its officer: комиссар Африканского союза | по торговле.
+func (n *nameFinder) fieldOfHolder(i int, s lang.Sentence) bool {
+	for b := i - 1; b > s.First && b > i-6; b-- {
+		for _, c := range [...]lang.Class{n.gazBody, n.orgKnown, n.gazPlace} {
+			if ch, ok := n.l.Chunk(b, c); c != 0 && ok && int(ch.End) == i {
+				return n.l.Has(b-1, n.office)
+			}
+		}
+	}
+	return false
+}

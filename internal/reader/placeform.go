@@ -113,7 +113,7 @@ func allCapitals(form string) bool {
 // word too, so that its capital does not tell a place; a noun for places,
 // bodies or offices or a comma with another place behind it does.
 func (n *nameFinder) wordFirst(i int, s lang.Sentence) bool {
-	if n.placeWord == 0 || !n.l.Has(i, n.placeWord) || i != s.First {
+	if n.placeWord == 0 || !n.l.Has(i, n.placeWord) || !n.opens(i, s) {
 		return false
 	}
 	if n.placeLow != 0 && n.l.Has(i+1, n.placeLow) || n.placeHead != 0 && n.l.Has(i+1, n.placeHead) {

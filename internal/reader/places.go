@@ -143,6 +143,9 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 	if n.tag == "en" && capital && n.l.Has(start, n.common) && i-start == 1 {
 		c.score -= 8
 	}
+	if n.tag == "ru" {
+		n.manyPlaces(&c, i)
+	}
 	n.propose(c)
 	if n.tag == "ru" && !capital {
 		n.sharedHead(start, i, s)
