@@ -21,7 +21,7 @@ func openEN(n *nameFinder, p *parting) {
 			p.next(len(els), true)
 			return
 		}
-		for n.l.Rune(els[0].start-1) != ',' && p.from+1 < len(els) && n.fieldWord(els, p.from) { // Secretary of Foreign Affairs | Perfecto Yasay
+		for n.l.Rune(els[0].start-1) != ',' && p.from+1 < len(els) && (n.fieldWord(els, p.from) || p.from == 0 && n.fieldBeforeGiven(els)) { // Secretary of Foreign Affairs | Perfecto Yasay
 			p.next(p.from+1, true)
 		}
 		if n.fieldWhole(els, s) { // the Special Envoy for Tsunami Relief
@@ -219,6 +219,12 @@ func (n *nameFinder) fieldWord(els []element, x int) bool {
 		return false
 	}
 	return n.thingWord(e) || x+2 < len(els) && n.l.Fold(els[x+1].start) == "affairs"
+}
+
+// fieldBeforeGiven reports whether a run behind "Minister of" begins with a word of
+// no name and goes on with a given name and another: Minister of Mines | Jon Holm.
+func (n *nameFinder) fieldBeforeGiven(els []element) bool {
+	return len(els) == 3 && !els[0].initial && !els[0].particle && !n.isGiven(els[0]) && !els[1].initial && n.isGiven(els[1]) && !els[2].particle
 }
 
 // fieldGoesOn reports whether a run of words in the field of an office is joined to
