@@ -36,23 +36,27 @@ func recase(text string, o Options) *repaired {
 }
 
 // recaseConverted does so for a text of a script that has no capitals, which its
-// conversion guessed in part: those it gave are kept.
+// conversion guessed in part: those it gave are kept, verbs aside.
 func recaseConverted(text string, o Options) *repaired {
-	small := strings.ToLower(text)
-	if len(text) > mostRepaired || len(small) != len(text) {
+	if len(text) > mostRepaired || !utf8.ValidString(text) {
 		return nil
 	}
-	step := capitalized(text, small, o)
+	step := capitalized(text, strings.ToLower(text), o)
 	if step == nil {
 		return nil
 	}
-	both := []byte(step.text)
+	var b strings.Builder
+	b.Grow(len(text))
+	given := step.text // rune by rune as long as the text, in bytes not always
 	for i, r := range text {
-		if unicode.IsUpper(r) && !verbLikeKK(wordAt(small, i)) {
-			utf8.EncodeRune(both[i:], r)
+		raised, n := utf8.DecodeRuneInString(given)
+		given = given[n:]
+		if unicode.IsUpper(r) && !verbLikeKK(strings.ToLower(wordAt(text, i))) {
+			raised = r
 		}
+		b.WriteRune(raised)
 	}
-	step.text = string(both)
+	step.text = b.String()
 	return step
 }
 

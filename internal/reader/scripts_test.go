@@ -85,3 +85,22 @@ func TestOtherScriptsByExample(t *testing.T) {
 		}
 	}
 }
+
+// TestArabicLettersBesideOthers: capitals are given rune by rune, also beside
+// letters whose capital takes fewer bytes than they, or more.
+func TestArabicLettersBesideOthers(t *testing.T) {
+	text := "ıstanbul! ⱥlpha! ſigma! ماڭعىستاۋ وبلىسىنىڭ اكىمى نۇرداۋلەت سەيتجانوۆ سارسەنبىدە اقتاۋدا سۋ تازارتۋ زاۋىتىن اشتى. سەيتجانوۆ قۇرىلىسقا 12 ميلليارد تەڭگە جۇمسالعانىن ايتتى."
+	r := Read(text, Options{Language: "kk", Published: value.MustDate("2024-05-16")})
+	people, runes := 0, []rune(text)
+	for _, m := range r.Mentions {
+		if string(runes[m.Start:m.End]) != m.Text {
+			t.Errorf("%q is not at %d:%d", m.Text, m.Start, m.End)
+		}
+		if m.Kind == read.Person {
+			people++
+		}
+	}
+	if people < 2 {
+		t.Errorf("%d mentions of people, want the governor twice", people)
+	}
+}
