@@ -13,9 +13,6 @@ import (
 // The peer prose is a module of its own, so that it is no dependency of the
 // program; it is built where run builds it and must find the names of a text.
 func TestProseReadsTheText(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds another module")
-	}
 	dir := t.TempDir()
 	program, text := filepath.Join(dir, "prose"), filepath.Join(dir, "en.txt")
 	build := exec.Command("go", "build", "-o", program, ".")
