@@ -1,10 +1,12 @@
 package reader
 
 import (
+	"slices"
+	"strconv"
+	"strings"
+
 	"shanyraq/internal/lang"
 	"shanyraq/internal/value"
-	"slices"
-	"strings"
 )
 
 // paragraphEnd gives the token after the paragraph of token i.
@@ -206,6 +208,9 @@ func (p *part) anchor(i int) value.Date {
 	if day := p.sameDayBefore(i); !day.IsZero() {
 		return day
 	}
+	if month := p.monthLabel(i); !month.IsZero() {
+		return month
+	}
 	para := p.paragraphOf(i)
 	if p.leadsBack(i) {
 		if before := p.mentionsIn(lang.DateChunk, para, i); len(before) > 0 {
@@ -234,6 +239,32 @@ func (p *part) anchor(i int) value.Date {
 		if near(m.date, p.doc.opt.Published) {
 			return p.leadDay(m)
 		}
+	}
+	return value.Date{}
+}
+
+// monthLabel gives the month that heads a sentence as its label, "3. April. The
+// session …", «Сәуір: …»: the last such month up to the day of publication.
+func (p *part) monthLabel(i int) value.Date {
+	for k := i; k < min(i+8, len(p.lat.Toks)-1); k++ {
+		if !p.lat.Toks[k].Is(lang.Word) {
+			continue
+		}
+		month, end, ok := p.lat.Value(k, p.class("month"))
+		if r := p.lat.Rune(end); !ok || r != '.' && r != ':' {
+			break
+		}
+		published, known := p.doc.opt.Published.First()
+		n, err := strconv.Atoi(month)
+		if err != nil || !known {
+			break
+		}
+		year := published.Year()
+		if n > int(published.Month()) {
+			year--
+		}
+		date, _ := edtf("%04d-%02d", year, n)
+		return date
 	}
 	return value.Date{}
 }
