@@ -10,8 +10,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 
 	"shanyraq/internal/people"
 	"shanyraq/internal/read"
@@ -39,10 +41,32 @@ func (k *keyboard) strike(keys ...string) {
 	}
 }
 
+// hold strikes a key and lets it go only when something of the page is true;
+// the keyboard repeats it meanwhile.
+func (k *keyboard) hold(key rune, what, js string) {
+	k.t.Helper()
+	events := kb.Encode(key)
+	send := func(e *input.DispatchKeyEventParams) {
+		k.t.Helper()
+		_, err := chromedp.Call(k.ctx, input.DispatchKeyEvent, *e)
+		must(k.t, err)
+	}
+	send(events[0])
+	k.until(what, js)
+	send(events[1])
+	again := *events[0]
+	again.AutoRepeat = new(true)
+	send(&again)
+	for _, e := range events[1:] {
+		send(e)
+	}
+	k.n++
+}
+
 // until waits for something of the page to be true.
 func (k *keyboard) until(what, js string) {
 	k.t.Helper()
-	for range 100 {
+	for range 300 {
 		ok, err := chromedp.Run(k.ctx, chromedp.Evaluate[bool](js))
 		must(k.t, err)
 		if ok {
@@ -167,8 +191,7 @@ func TestReviewByKeyboard(t *testing.T) {
 		case s.Said.Kind == read.Figure && s.Said.Value != nil && todo["number"] > 0:
 			go2()
 			todo["number"]--
-			k.strike("e")
-			k.until("the panel is open", `document.activeElement?.name === "value"`)
+			k.hold('e', "the panel is open", `document.activeElement?.name === "value"`)
 			k.shot("review-panel")
 			k.strike("7", "7", "\r")
 			k.until("the panel has closed", `!document.querySelector('#panel').open`)

@@ -250,6 +250,13 @@ function follow(item, hash) {
   if (who) location.assign(who.href + hash);
 }
 
+// A key that opens the panel does not type into its first field while it is
+// still held down.
+let held = null;
+document.addEventListener("keydown", (e) => { if (!e.repeat) held = null; else if (e.code === held) e.preventDefault(); }, true);
+document.addEventListener("keypress", (e) => { if (e.code === held) e.preventDefault(); }, true);
+document.addEventListener("keyup", (e) => { if (e.code === held) held = null; }, true);
+
 document.addEventListener("keydown", (e) => {
   if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || !list || $("dialog[open]")) return;
   if (e.target.closest("input, select, textarea, [contenteditable]")) return;
@@ -264,6 +271,7 @@ document.addEventListener("keydown", (e) => {
   }
   if (!(key in keys) || (keys[key].length && !item)) return;
   e.preventDefault();
+  held = e.code;
   keys[key](item);
 });
 
