@@ -18,27 +18,24 @@ const datelineLag = 7
 // writtenOn sets the day relative dates are counted from to that of the
 // text's dateline, where it opens with one of the days before its publication:
 // "ASTANA, March 4 (Agency) —" in a text published on March 5. It looks at the
-// dates found in the first sentence and reports whether the day has changed,
-// so that what was counted must be counted again.
-func (p *part) writtenOn(told lang.Sentence) bool {
-	found := p.dates.found
+// dates found in a first sentence, before any of them is counted.
+func (p *part) writtenOn(found []dateSpan, told lang.Sentence) {
 	if p.base != 0 || p.doc.opt.Published.IsZero() || !slices.ContainsFunc(found, func(d dateSpan) bool { return p.datelineAround(d.start, d.end) }) {
-		return false
+		return
 	}
 	pub, _ := p.doc.opt.Published.First()
 	var best dateSpan
 	for i := range found {
-		d := &found[i]
+		d := found[i] // a copy: the day may change what it means
 		if d.start < datelineReach && d.end-d.start > best.end-best.start && d.isDate(p, told) && !d.told && len(d.date.String()) == len(time.DateOnly) {
-			best = *d
+			best = d
 		}
 	}
 	day, ok := best.date.First()
 	if !ok || !day.Before(pub) || pub.Sub(day).Hours() > 24*datelineLag || !p.datelineAround(best.start, best.end) {
-		return false
+		return
 	}
 	p.doc.day = value.DateOf(day)
-	return true
 }
 
 // datelineAround reports whether the date of the tokens [start, end) stands in

@@ -15,37 +15,43 @@ import (
 // that the calendar lacks is none.
 func findDates(p *part) {
 	set, anchored := p.know.rules("dates"), p.know.rules("anchors")
+	p.datesOf(set)
+	r, from := &p.dates, 0
 	for k, s := range p.sents {
-		told := s // where the tense is looked for
-		if s.Last-s.First <= 2 && k+1 < len(p.sents) && !p.lat.Toks[s.Last].Para {
-			told.Last = p.sents[k+1].Last // "June. A memorandum was signed."
+		found := r.found[from:r.ends[k]]
+		if from = r.ends[k]; len(found) > 0 {
+			told := s // where the tense is looked for
+			if s.Last-s.First <= 2 && k+1 < len(p.sents) && !p.lat.Toks[s.Last].Para {
+				told.Last = p.sents[k+1].Last // "June. A memorandum was signed."
+			}
+			if s.First < datelineReach {
+				p.writtenOn(found, told)
+			}
+			p.layDates(found, told)
 		}
-		p.datesOf(set, s)
-		if s.First < datelineReach && p.writtenOn(told) {
-			p.datesOf(set, s)
-		}
-		p.layDates(p.dates.found, told)
 		if anchored != emptySet {
 			p.anchoredDates(anchored, s)
 		}
 	}
 }
 
-// dateRoom is what is found in one sentence, in room that the next one uses
+// dateRoom is what is found in the sentences, in room that the next part uses
 // again.
 type dateRoom struct {
 	found   []dateSpan
+	ends    []int // for each sentence, where what is found in it ends
 	matches []pattern.Match
 	caps    []int // of matches
 	kept    []dateSpan
 }
 
-// datesOf gathers what the rules match in sentence s, without a look at what
-// it means: of most dates several rules match a part, and those matches lose.
-func (p *part) datesOf(set *pattern.Set, s lang.Sentence) {
+// datesOf gathers what the rules match, without a look at what it means: of most
+// dates several rules match a part, and those matches lose. It goes through all
+// sentences at once, so that the code which runs the rules stays in the cache.
+func (p *part) datesOf(set *pattern.Set) {
 	r := &p.dates
-	r.found, r.matches, r.caps = r.found[:0], r.matches[:0], r.caps[:0]
-	p.scan(set, s, func(m *pattern.Match) bool {
+	r.found, r.ends, r.matches, r.caps = r.found[:0], r.ends[:0], r.matches[:0], r.caps[:0]
+	take := func(m *pattern.Match) bool {
 		at := dateReader{p: p, m: m}
 		start, end := at.extent()
 		if p.seasonWithin(start, end) {
@@ -56,7 +62,11 @@ func (p *part) datesOf(set *pattern.Set, s lang.Sentence) {
 		r.matches = append(r.matches, kept)
 		r.found = append(r.found, dateSpan{start: start, end: end, match: len(r.matches)})
 		return true
-	})
+	}
+	for _, s := range p.sents {
+		p.scan(set, s, take)
+		r.ends = append(r.ends, len(r.found))
+	}
 }
 
 // dateReader puts the captures of one match together.

@@ -59,7 +59,7 @@ type part struct {
 	// takes it from there, in one sentence.
 	lastDate value.Date
 	lastEnd  int
-	dates    dateRoom       // those of the sentence that is read
+	dates    dateRoom
 	order    []int32        // room for the mentions in order
 	named    []nameSentence // room for the finder of names
 	asks     []nameAsk
@@ -124,7 +124,7 @@ type statement struct {
 func (d *doc) reset(text string, o Options) {
 	clear(d.entities) // they hold words of the text before
 	*d = doc{text: text, opt: o, day: o.Published, language: "und", part: d.part, entities: d.entities[:0], statements: d.statements[:0], ids: d.ids[:0], pending: d.pending[:0], runes: d.runes, placed: d.placed[:0]}
-	if cap(d.part.mens) > maxKept || cap(d.part.cover) > maxKept || cap(d.part.taken) > maxKept || cap(d.part.asks) > maxKept || cap(d.part.named) > maxKept || cap(d.entities) > maxKept || cap(d.runes.marks) > maxKept {
+	if cap(d.part.mens) > maxKept || cap(d.part.cover) > maxKept || cap(d.part.taken) > maxKept || cap(d.part.asks) > maxKept || cap(d.part.dates.found) > maxKept || cap(d.part.named) > maxKept || cap(d.entities) > maxKept || cap(d.runes.marks) > maxKept {
 		d.part, d.entities, d.statements, d.ids, d.placed, d.runes = part{}, nil, nil, nil, nil, runeIndex{}
 	}
 	d.runes.reset(text)
