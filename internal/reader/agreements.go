@@ -20,20 +20,22 @@ func findAgreements(p *part) {
 		return
 	}
 	room := &p.rooms
-	f.made, f.insts, f.deeds = room.made, room.insts, room.deeds
+	f.made, f.insts, f.deeds, f.steps = room.made, room.insts, room.deeds, room.deals
 	set := p.know.rules("agreements")
+	f.readAhead(set)
+	insts, deeds, from := f.insts, f.deeds, dealSentence{}
 	for k, s := range p.sents {
-		f.phrases(s)
-		open := p.lat.Rune(s.Last-1) == ':'
-		it := len(f.insts) == 0 && f.itStands(s)
-		if len(f.insts) == 0 && !open && !it && !f.saysIt(k, s) {
+		x := f.steps[k]
+		f.insts, f.deeds, from = insts[from.insts:x.insts], deeds[from.deeds:x.deeds:x.deeds], x
+		open := f.opensList(s)
+		it := !x.named && f.itStands(s)
+		if !x.named && !open && !it && !f.saysIt(k, s) {
 			f.signingTold(k, s)
 			f.list = nil
 			continue
 		}
-		f.find(set, s)
-		if len(f.insts) > 0 {
-			f.phrases(s) // again, now that the verbs bound them
+		if !x.asked {
+			f.findMore(set, s)
 		}
 		if f.goesOn(k, s) {
 			f.list, f.inter = &f.several, f.p.sents[k-1]
@@ -50,7 +52,7 @@ func findAgreements(p *part) {
 		f.pending(s, open)
 	}
 	f.lay()
-	room.made, room.insts, room.deeds = emptied(f.made), emptied(f.insts), emptied(f.deeds)
+	room.made, room.insts, room.deeds, room.deals = emptied(f.made), emptied(insts), emptied(deeds), f.steps[:0]
 }
 
 type agreementFinder struct {
@@ -59,6 +61,7 @@ type agreementFinder struct {
 	// States by an adjective, those who act for one, and states joined by one.
 	stateAdj, actsFor, blocs lang.Class
 
+	steps []dealSentence // see readAhead
 	insts []phrase
 	list  *deed // the verb before a colon, for the items that follow
 	inter lang.Sentence
@@ -97,9 +100,9 @@ type made struct {
 	watched  bool // those who are the subject only looked on
 }
 
-// phrases finds the instruments named in a sentence.
+// phrases adds the instruments named in a sentence.
 func (f *agreementFinder) phrases(s lang.Sentence) {
-	f.insts = f.insts[:0]
+	first := len(f.insts)
 	for i := s.First; i < s.Last; i++ {
 		if !f.l.Has(i, f.noun) {
 			continue
@@ -116,7 +119,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 		}
 		f.wholeName(&ph, s)
 		f.inMarks(&ph, s)
-		if n := len(f.insts); n > 0 {
+		if n := len(f.insts); n > first {
 			last := &f.insts[n-1]
 			if f.headLast && ph.head < last.headEnd { // inside the longer noun
 				continue
@@ -203,6 +206,9 @@ func (f *agreementFinder) item(s lang.Sentence) bool {
 	prev := f.l.Rune(s.First - 1)
 	return prev == ';' || prev == ':'
 }
+
+// opensList reports whether a colon closes a sentence.
+func (f *agreementFinder) opensList(s lang.Sentence) bool { return f.l.Rune(s.Last-1) == ':' }
 
 // pending remembers the verb before a colon.
 func (f *agreementFinder) pending(s lang.Sentence, open bool) {

@@ -85,15 +85,9 @@ func (g *ground) is(i int, c lang.Class) bool {
 	return m != nil && m.class == c
 }
 
-// find collects the verb groups of a sentence by the rules of a finder.
-func (g *ground) find(set *pattern.Set, s lang.Sentence) {
-	g.deeds = g.deeds[:0]
-	g.findMore(set, s)
-}
-
-// findAll is find for all sentences, one after the other, so that the code which
-// runs the rules stays in the cache; ends, which is empty, gets where the groups of
-// each end.
+// findAll collects the verb groups of all sentences by the rules of a finder, one
+// sentence after the other, so that the code which runs the rules stays in the
+// cache; ends, which is empty, gets where the groups of each end.
 func (g *ground) findAll(set *pattern.Set, ends []int) []int {
 	g.deeds = g.deeds[:0]
 	for _, s := range g.p.sents {
