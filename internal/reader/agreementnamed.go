@@ -133,5 +133,13 @@ func (f *agreementFinder) ofListed(m *mention, ph *phrase, s lang.Sentence) bool
 // statusRank orders what is said of one instrument: what is done outweighs
 // what is planned.
 func statusRank(status string) int {
-	return map[string]int{"signed": 4, "adopted": 4, "planned": 2, "other": 3}[status]
+	switch status {
+	case "signed", "adopted":
+		return 4
+	case "other":
+		return 3
+	case "planned":
+		return 2
+	}
+	return 0
 }

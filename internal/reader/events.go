@@ -21,15 +21,15 @@ func findEvents(p *part) {
 	}
 	room := &p.rooms
 	f.happenings, f.evs, f.deeds = room.happenings, room.evs, room.deeds
-	ends := f.findAll(p.know.rules("events"), room.ends)
-	deeds, from := f.deeds, 0
+	deedEnds := f.findAll(p.know.rules("events"), room.ends)
+	deeds := f.deeds
+	nounEnds := f.phrasesOfAll(deeds, deedEnds, room.nounEnds)
+	evs := f.evs
 	for k, s := range p.sents {
-		f.deeds, from = deeds[from:ends[k]], ends[k]
-		f.sentence = k
+		f.deeds, f.sentence = ofSentence(deeds, deedEnds, k), k
 		f.heading(s)
-		f.yield(s)
 		f.told(s)
-		f.phrases(s)
+		f.evs = ofSentence(evs, nounEnds, k)
 		for i := range f.evs {
 			f.event(&f.evs[i], s)
 		}
@@ -40,7 +40,30 @@ func findEvents(p *part) {
 	f.tookPart()
 	f.appointments()
 	f.lay()
-	room.happenings, room.evs, room.deeds, room.ends = emptied(f.happenings), emptied(f.evs), emptied(deeds), emptied(ends)
+	room.happenings, room.evs, room.deeds = emptied(f.happenings), emptied(evs), emptied(deeds)
+	room.ends, room.nounEnds = emptied(deedEnds), emptied(nounEnds)
+}
+
+// phrasesOfAll finds the nouns of events in all sentences, once the verbs have left
+// to them what is theirs; ends, which is empty, gets where those of each end.
+func (f *eventFinder) phrasesOfAll(deeds []deed, deedEnds, ends []int) []int {
+	for k, s := range f.p.sents {
+		f.deeds = ofSentence(deeds, deedEnds, k)
+		f.yield(s)
+		f.phrases(s)
+		ends = append(ends, len(f.evs))
+	}
+	return ends
+}
+
+// ofSentence gives what a list that was filled sentence by sentence has of the
+// k-th, by where each ends.
+func ofSentence[T any](list []T, ends []int, k int) []T {
+	from := 0
+	if k > 0 {
+		from = ends[k-1]
+	}
+	return list[from:ends[k]:ends[k]]
 }
 
 type eventFinder struct {
@@ -135,9 +158,9 @@ type happening struct {
 	who      []int
 }
 
-// phrases finds the nouns of events in a sentence.
+// phrases adds the nouns of events in a sentence.
 func (f *eventFinder) phrases(s lang.Sentence) {
-	f.evs = f.evs[:0]
+	first := len(f.evs)
 	for i := s.First; i < s.Last; i++ {
 		if !f.l.Has(i, f.noun) {
 			continue
@@ -162,7 +185,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if f.parliamentAlone(i, &ph, s) || f.weekUnnamed(&ph) || f.ofDeal(&ph, s) {
 			continue
 		}
-		if n := len(f.evs); n > 0 {
+		if n := len(f.evs); n > first {
 			last := &f.evs[n-1]
 			if f.headLast {
 				if ph.head < last.headEnd { // inside the longer noun

@@ -9,6 +9,7 @@ type rooms struct {
 	happenings []happening
 	deeds      []deed
 	ends       []int
+	nounEnds   []int
 	deals      []dealSentence
 	insts, evs []phrase
 	used       []bool
