@@ -286,7 +286,7 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 		if l.Toks[i-1].Is(Initial) { // С. Иванов; витамин С.
 			return i > s.start && l.Toks[i-1].Is(Cyrillic) && !next.Is(Punct) && s.starts(end)
 		}
-		return i >= 2 && l.Toks[i-1].Is(Word) && s.numberEnds(i-2) && next.Is(Cap) && !s.onlyDate(i)
+		return i >= 2 && l.Toks[i-1].Is(Word) && (s.numberEnds(i-2) || s.scaledEnds(i-2)) && next.Is(Cap) && !s.onlyDate(i)
 	case "before":
 		return !next.Is(Number) && (s.hasty || !next.Is(Upper) || next.Is(Initial)) // Қаз. КСР
 	case "starter":
@@ -324,6 +324,15 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 		return false
 	}
 	return true
+}
+
+// scaledEnds reports whether a number with a word of its scale, cut short or not,
+// ends with token i: 242 млн. т. Добыча.
+func (s *splitter) scaledEnds(i int) bool {
+	if i > 0 && s.keep[i] == "end" {
+		i--
+	}
+	return i > 0 && s.l.Toks[i].Is(Lower) && s.l.Toks[i-1].Is(Number)
 }
 
 // numberEnds reports whether a number, or one with its ending (1945-м), ends

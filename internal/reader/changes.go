@@ -17,6 +17,7 @@ func changes(st *read.Statement) bool { return st.Change != "" || st.Times != 0 
 // changeAfter is the change that a language names behind the number: "7
 // пайызға өсті".
 func (f *figureReader) changeAfter(st *read.Statement, start, end int) {
+	f.changeNoun(st, start, end)
 	if f.p.know.russian && (start == 0 || !f.l.Plays(start-1, f.p.know.roles.forAmount)) {
 		return
 	}
@@ -36,6 +37,13 @@ func (f *figureReader) moreBy(i int) bool {
 		return false
 	}
 	w := f.l.Fold(i - 1)
+	if f.l.Rune(i-1) == '%' || f.l.Plays(i-1, f.p.know.roles.percentWord) { // қарағанда 1,6 % көп
+		for k := i - 2; k > 0 && k > i-12 && f.l.Rune(k) != '.'; k-- {
+			if f.setBesideKK(k) || f.l.Fold(k) == "қарағанда" {
+				return true
+			}
+		}
+	}
 	for _, e := range [...]string{"ға", "ге", "қа", "ке"} {
 		if strings.HasSuffix(w, e) {
 			return true
@@ -85,6 +93,9 @@ func (f *figureReader) whole(s lang.Sentence, i, end int) bool {
 // since marks a change whose day is where it begins: "since 1999".
 func (f *figureReader) since(st *read.Statement, s lang.Sentence, m *mention) {
 	if !changes(st) || strings.Contains(st.Date, "/") {
+		return
+	}
+	if st.Since = f.reckonedFrom(m, s); st.Since {
 		return
 	}
 	before, after := f.p.class("sinceword"), f.p.class("sinceafter")

@@ -275,6 +275,10 @@ func (f *figureReader) share(st *read.Statement, end *int, s lang.Sentence) {
 	start := i
 	for ; i < s.Last && i < start+4; i++ {
 		t := &f.l.Toks[i]
+		if f.echo != lang.NoClass && i > start && i+2 < s.Last && isApostropheRune(f.l.Rune(i)) && f.l.Fold(i+1) == "s" && f.l.Toks[i+2].Is(lang.Lower) {
+			i, start = i+1, i+2 // of the country's population
+			continue
+		}
 		if !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) {
 			break
 		}

@@ -107,6 +107,9 @@ func (r *dateReader) dateBefore(i int, how string) (a anchorDay) {
 		if k > 0 && r.p.baseDate(&r.p.mens[near[k]]) { // up 3% from January and 5% from a year earlier
 			continue
 		}
+		if how == "earlier" && r.p.sinceBefore(&r.p.mens[near[k]]) { // the first fall since January, from 1.2 billion the previous month
+			continue
+		}
 		if q, ok := r.quarterEnded(&r.p.mens[near[k]]); ok {
 			d = q
 		}
@@ -121,6 +124,12 @@ func (r *dateReader) dateBefore(i int, how string) (a anchorDay) {
 		a.dated = ok
 	}
 	return a
+}
+
+// sinceBefore reports whether a date is where something began: "since January".
+func (p *part) sinceBefore(m *mention) bool {
+	c := p.class("sinceword")
+	return c != lang.NoClass && m.start > 0 && p.lat.Has(m.start-1, c)
 }
 
 // set counts from a date: what is later than a span is later than its end.

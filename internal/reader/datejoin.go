@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+	"time"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/value"
@@ -58,7 +59,7 @@ func (p *part) joined(a, b *dateSpan, c lang.Class, s lang.Sentence) bool {
 		before, _, _ = l.Value(a.start, from)
 	}
 	moved := p.class("datemoved")
-	for k := a.start - 1; before == "from" && moved != lang.NoClass && k >= s.First && k >= a.start-8; k-- {
+	for k := a.start - 1; (before == "from" || before == "") && v == "from" && moved != lang.NoClass && k >= s.First && k >= a.start-8; k-- {
 		if l.Has(k, moved) { // postponed from Monday to Friday
 			return false
 		}
@@ -66,7 +67,9 @@ func (p *part) joined(a, b *dateSpan, c lang.Class, s lang.Sentence) bool {
 	switch v {
 	case "dash":
 		return len(a.date.String()) == len(b.date.String()) && (len(a.date.String()) > 4 || before != "")
-	case "between", "from":
+	case "from":
+		return before == v || before == "" && (a.start == s.First && p.isToday(b) || p.isToday(a) && p.know.pack.Settings["figures"] == "mdy")
+	case "between":
 		return before == v
 	case "span":
 		if k := a.start - 1; before != "from" && k >= s.First { // "was put off on Friday until May"
@@ -75,6 +78,12 @@ func (p *part) joined(a, b *dateSpan, c lang.Class, s lang.Sentence) bool {
 		return true
 	}
 	return false
+}
+
+// isToday reports whether a date is the day of publication, told by a word.
+func (p *part) isToday(d *dateSpan) bool {
+	pub, ok := p.today()
+	return ok && d.end == d.start+1 && p.lat.Toks[d.start].Is(lang.Word) && d.date.String() == pub.Format(time.DateOnly)
 }
 
 // spanned gives the time from the first day of a to the last of b. The year of

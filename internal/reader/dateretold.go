@@ -80,6 +80,10 @@ func (p *part) sameYear(found []dateSpan) {
 	for i := range found {
 		b := &found[i]
 		y := b.date.String()
+		if i > 0 && b.near && b.start == found[i-1].end+1 && p.lat.Rune(b.start-1) == '(' && len(found[i-1].date.String()) >= 4 && !found[i-1].near && !found[i-1].impossible {
+			b.take(found[i-1].date.String()[:4]) // in the first five months of 2018 (January to May)
+			continue
+		}
 		if i > 0 && p.yearOfClause(&found[i-1], b) || !b.near || len(y) < 7 || strings.Contains(y, "/") {
 			continue
 		}

@@ -154,7 +154,7 @@ func (r *dateReader) num(name string) int {
 				return n
 			}
 		}
-		if x, ok := r.p.numberAt(i); ok {
+		if x, ok := r.p.numberAt(i); ok && !(x.end > b && r.p.lat.Rune(b) == '/') { // 06/07, 2015
 			return int(x.value)
 		}
 		if r.p.lat.Toks[i].Is(lang.Number) {

@@ -210,6 +210,9 @@ func (r *dateReader) liesAhead() bool {
 	if c := r.p.class("presentmove"); c != lang.NoClass {
 		return r.aheadHere(c)
 	}
+	if k := r.m.Start; k > r.sentence.First+1 && r.p.lat.Plays(k-2, r.p.know.roles.asOf) { // по состоянию на 1 июля
+		return false
+	}
 	if r.agreedAhead() {
 		return true
 	}

@@ -43,6 +43,10 @@ func (f *figureReader) aside(m *mention, s lang.Sentence, at, end int) bool {
 	if f.p.know.headLast {
 		return false
 	}
+	if m.end < at && f.echo != lang.NoClass && m.start-2 > s.First && f.l.Has(m.start-2, f.p.class("datedverb")) && f.l.Has(m.start-1, f.p.class("inprep")) &&
+		!f.l.Has(m.start-3, f.p.class("auxverb")) && f.l.Toks[m.end].Is(lang.Lower) && (f.l.Has(m.end, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(m.end), 2)) {
+		return true // the data released on 14 October showed a growth of 5 per cent
+	}
 	closed := at < m.start // else a comma must end the clause before the number
 	for k := m.end; k < at && !closed; k++ {
 		if k > m.end && f.l.Has(k, f.p.class("clauseword")) && f.l.Has(k-1, f.and) { // it joined in 1969 and that 64 doctors came

@@ -52,7 +52,7 @@ func (f *figureReader) grewFrom(start int, s lang.Sentence) bool {
 }
 
 // borrowUnit gives the first of "10 and 12 per cent" the unit of the second.
-func (f *figureReader) borrowUnit(st *read.Statement, end int, s lang.Sentence) {
+func (f *figureReader) borrowUnit(st *read.Statement, x *number, end int, s lang.Sentence) {
 	if st.Unit != "" || end >= s.Last || !(f.l.Has(end, f.and) || f.l.Has(end, f.rangeTo) || f.l.Rune(end) == ',') {
 		return
 	}
@@ -60,7 +60,7 @@ func (f *figureReader) borrowUnit(st *read.Statement, end int, s lang.Sentence) 
 	if !ok || y.end >= s.Last {
 		return
 	}
-	if u, _, ok := f.l.Value(f.skipCase(y.end, s), f.unit); ok && u != "year" {
+	if u, _, ok := f.l.Value(f.skipCase(y.end, s), f.unit); ok && u != "year" && !(u == "percent" && x.scaled) { // by 1.7 million or 5.0%
 		st.Unit = u
 	}
 }

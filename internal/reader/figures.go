@@ -142,12 +142,17 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 		end = e // "$5 million US dollars"
 	}
 
+	if ofTime(st.Unit) && f.setBesideKK(end) {
+		return end
+	}
 	if minor, e, ok := f.smallMoney(st.Unit, x, end, s); ok {
 		v, end = v+minor, e
 	}
 
 	// Ranges: 12 to 15 km, 5–10 per cent, "between 5 and 10".
-	st.Change = f.changeBefore(start, s)
+	if st.Change = f.changeBefore(start, s); st.Change == "" {
+		st.Change = f.changeApart(start, s)
+	}
 	level := st.Change != "" && st.Unit != ""              // rose by 12 % to 40
 	grew := f.grewFrom(start, s) && !isDash(f.l.Rune(end)) // с 18—23 до 14—18
 	y, next, ok := f.rangeEnd(end, x, s)
@@ -191,7 +196,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 		if f.peopleOf(x) {
 			st.Unit = "person"
 		}
-		if f.borrowUnit(&st, end, s); st.Unit == "" {
+		if f.borrowUnit(&st, x, end, s); st.Unit == "" {
 			if f.unitAhead(&st, x, end, s); st.Unit == "" {
 				f.sumAhead(&st, x, end, s)
 			}
@@ -225,7 +230,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	f.changeAfter(&st, start, end)
 	f.changeAhead(&st, x, end, s)
 	f.subject(&st, s, start)
-	if m := f.dateBehind(end, s); m != nil && st.Date == "" && !f.compared(m) && !(f.p.know.russian && f.besideTime(m, end)) && !f.p.baseDate(m) {
+	if m := f.dateBehind(end, s); m != nil && st.Date == "" && !f.compared(m) && !(f.p.know.russian && f.besideTime(m)) && !f.besideTimeEN(m, s) && !f.p.baseDate(m) {
 		st.Date = m.date.String()
 		f.since(&st, s, m)
 	}
@@ -299,6 +304,8 @@ func (f *figureReader) qualify(st *read.Statement, start int, _ *int, s lang.Sen
 		}
 		if q != "under" || !f.l.Has(k, f.rangeTo) || !f.levelAfter(k, s) && !f.amountBefore(k, s) {
 			st.Qualifier = q
+		} else if q, _, ok := f.endingAt(k, s.First, f.qual); ok { // почти до 6,6 млрд
+			st.Qualifier = q
 		}
 		f.take(k, start)
 		return
@@ -311,6 +318,9 @@ func (f *figureReader) qualify(st *read.Statement, start int, _ *int, s lang.Sen
 // levelAfter reports whether the word for "to" at token k leads to a level that
 // something came to from another: «с 1,2 млн до 2,4 млн».
 func (f *figureReader) levelAfter(k int, s lang.Sentence) bool {
+	if f.p.know.russian && k-3 > s.First && f.levelDash(k, s) {
+		return true // прирост составил 23,4 % — до 13 млрд
+	}
 	for i := k - 1; i > s.First && i > k-14; i-- {
 		if f.l.Plays(i, f.p.know.roles.timesNoun) && (i == k-1 || i == k-2 && f.l.Toks[k-1].Is(lang.Punct)) {
 			return true // вырос в 1,7 раза, до 68 млн
@@ -320,6 +330,15 @@ func (f *figureReader) levelAfter(k int, s lang.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// levelDash reports whether a dash or a comma behind a percentage stands before the
+// word for "to" at token k, with a qualifier between at most.
+func (f *figureReader) levelDash(k int, s lang.Sentence) bool {
+	if _, first, ok := f.endingAt(k, s.First, f.qual); ok {
+		k = first
+	}
+	return f.l.Toks[k-1].Is(lang.Punct) && (f.l.Rune(k-2) == '%' || f.l.Plays(k-2, f.p.know.roles.percentWord))
 }
 
 // afterNumber gives the first token behind the digits and their case ending.

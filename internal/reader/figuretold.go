@@ -69,6 +69,9 @@ func (f *figureReader) levelOf(st *read.Statement, s lang.Sentence, at int) {
 		}
 		from = i
 	}
+	if kind, _, ok := f.l.Value(end-1, f.p.class("numbernoun")); ok && kind == "number" { // that number had grown to 20 million
+		return
+	}
 	if from < end && end-from <= 3 && !f.l.Has(from, f.p.class("pronoun")) && !f.l.Has(end-1, lang.PlaceChunk) && !f.l.Has(end-1, lang.OrgChunk) {
 		f.set(st, from, end)
 	}
@@ -129,7 +132,7 @@ func (f *figureReader) numberOf(st *read.Statement, s lang.Sentence, at int) boo
 			if !f.l.Toks[k].Is(lang.Word) || f.used[k] || f.l.Has(k, f.stop) {
 				return false
 			}
-			if f.headNoun(k, from) {
+			if f.headNoun(k, from) || f.l.Has(k, f.person) && !f.l.Has(k+1, lang.Lower) || f.l.Has(k, f.person) && f.endsLikeVerb(k+1) {
 				f.set(st, from, k+1)
 				return true
 			}

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"shanyraq/internal/lang"
@@ -10,7 +11,7 @@ import (
 // where adds the day and the place that stand nearest in the sentence to what
 // is read in the tokens [at, end).
 func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
-	if m, ok := f.nearest(lang.DateChunk, s, at, end); ok && !f.ofOther(m, at) && st.Date == "" && (st.Times != 0 || st.Change != "" || !f.compared(m)) {
+	if m, ok := f.nearest(lang.DateChunk, s, at, end); ok && !f.ofOther(m, at) && st.Date == "" && (changes(st) || !f.compared(m) && !f.reckonedFrom(m, s)) {
 		st.Date = m.date.String()
 		f.since(st, s, m)
 	}
@@ -66,8 +67,11 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if d < 0 {
 			d = at - m.end
 		}
-		if c == lang.DateChunk && f.p.know.russian && f.besideTime(m, end) {
+		if c == lang.DateChunk && f.p.know.russian && f.besideTime(m) {
 			d += 1 << 20 // another date of the sentence is the figure's own
+		}
+		if c == lang.DateChunk && f.besideTimeEN(m, s) {
+			d += 1 << 20
 		}
 		if c == lang.DateChunk && f.p.know.headLast && (f.besideTimeKK(m) || f.ofNextClauseKK(m, end)) {
 			d += 1 << 20
@@ -82,18 +86,30 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 // besideTime reports whether a Russian date only says what the figure is set
 // beside: «по сравнению с январём», «относительно 2022 года», «на 7 % к марту
 // 2023 года», «к аналогичному периоду».
-func (f *figureReader) besideTime(m *mention, end int) bool {
+func (f *figureReader) besideTime(m *mention) bool {
 	k := m.start - 1
 	if k < 1 {
 		return false
 	}
-	switch r := &f.p.know.roles; {
+	r := &f.p.know.roles
+	if f.l.Plays(k, r.levelOfTime) { // к соответствующему периоду 2019 года, с аналогичной датой
+		for i := k - 1; i >= 1 && i >= k-3; i-- {
+			switch {
+			case f.l.Plays(i, r.againstTime), f.l.Plays(i, r.towardsTime), f.l.Plays(i, r.withTime):
+				return true
+			case !f.l.Toks[i].Is(lang.Lower):
+				return false
+			}
+		}
+		return false
+	}
+	switch {
 	case f.l.Plays(k, r.againstTime):
 		return true
 	case f.l.Plays(k, r.withTime):
 		return f.l.Plays(k-1, r.comparison)
 	case f.l.Plays(k, r.towardsTime):
-		return f.l.Plays(k-1, r.relation) || k == end && end > 0 && (f.l.Rune(end-1) == '%' || f.l.Plays(end-1, r.percentWord))
+		return f.l.Plays(k-1, r.relation) || f.l.Rune(k-1) == '%' || f.l.Plays(k-1, r.percentWord)
 	}
 	return false
 }
@@ -115,7 +131,7 @@ func (f *figureReader) spots(s lang.Sentence) []int32 {
 // "up 3% from January", "rose 12 per cent from a year earlier".
 func (p *part) baseDate(m *mention) bool {
 	k := m.start - 1
-	if k < 2 || p.lat.Fold(k) != "from" {
+	if k < 2 || p.lat.Fold(k) != "from" || strings.Contains(m.date.String(), "/") && m.end > m.start+1 { // 5.9% from 2006 to 2011
 		return false
 	}
 	if len(p.covering(lang.DateChunk, k-1)) > 0 { // in January from December

@@ -36,6 +36,7 @@ type wordRoles struct {
 	article        lang.Roles
 	asker          lang.Roles
 	asName         lang.Roles
+	asOf           lang.Roles
 	asWell         lang.Roles
 	atOne          lang.Roles
 	backThen       lang.Roles
@@ -96,8 +97,10 @@ type wordRoles struct {
 	eponym         lang.Roles
 	ethnic         lang.Roles
 	exchanged      lang.Roles
+	fallNoun       lang.Roles
 	father         lang.Roles
 	feat           lang.Roles
+	fellVerb       lang.Roles
 	female         lang.Roles
 	field          lang.Roles
 	fieldBody      lang.Roles
@@ -144,6 +147,7 @@ type wordRoles struct {
 	latinHead      lang.Roles
 	leads          lang.Roles
 	lends          lang.Roles
+	levelOfTime    lang.Roles
 	liesVerb       lang.Roles
 	lookedOn       lang.Roles
 	madeIt         lang.Roles
@@ -184,6 +188,7 @@ type wordRoles struct {
 	oneTime        lang.Roles
 	onlyPlace      lang.Roles
 	onStreet       lang.Roles
+	onTime         lang.Roles
 	openFor        lang.Roles
 	opensName      lang.Roles
 	opensOf        lang.Roles
@@ -231,8 +236,10 @@ type wordRoles struct {
 	relative       lang.Roles
 	replaces       lang.Roles
 	respective     lang.Roles
+	riseNoun       lang.Roles
 	road           lang.Roles
 	roadLetter     lang.Roles
+	roseVerb       lang.Roles
 	royal          lang.Roles
 	rulerAfter     lang.Roles
 	saidBy         lang.Roles

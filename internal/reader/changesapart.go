@@ -1,0 +1,118 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// Changes whose word does not stand right before their number: the noun behind a
+// percentage, "a 2.9 per cent rise", and the verb parted from its preposition,
+// "rose in June by 5 per cent", «вырос в июне на 5 %».
+
+// changeReach is how many tokens may stand between a verb of change and the
+// preposition that its amount has.
+const changeReach = 14
+
+// changeNoun takes the noun behind a percentage, with one word between at most,
+// where an article or a possessive before the number shows that it is a noun.
+func (f *figureReader) changeNoun(st *read.Statement, start, end int) {
+	r := &f.p.know.roles
+	if st.Change != "" || f.echo == lang.NoClass || st.Unit != "percent" && st.Unit != "pp" || end >= len(f.l.Toks) {
+		return
+	}
+	k := end
+	if k+1 < len(f.l.Toks) && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.stop) && !f.l.Plays(k, r.riseNoun) && !f.l.Plays(k, r.fallNoun) {
+		k++ // a 5 per cent annual rise
+	}
+	change := ""
+	switch {
+	case f.l.Plays(k, r.riseNoun):
+		change = "rise"
+	case f.l.Plays(k, r.fallNoun):
+		change = "fall"
+	default:
+		return
+	}
+	if k+1 < len(f.l.Toks) && f.l.Rune(k+1) == '-' { // a 3 per cent drop-out rate
+		return
+	}
+	for i := start - 1; i >= 0 && i >= start-3; i-- {
+		if f.l.Has(i, f.p.class("indefinite")) || f.l.Has(i, f.definite) || f.l.Has(i, f.p.class("possessive")) || f.l.Fold(i) == "s" {
+			st.Change = change
+			return
+		}
+		if !f.l.Toks[i].Is(lang.Lower) && !f.l.Has(i, f.qual) {
+			return
+		}
+	}
+}
+
+// changeApart takes the verb of change that a preposition of amounts right before
+// the number belongs to, with only words, times and what stands in brackets between:
+// "rose year on year by 5 per cent", «выросли в июне по сравнению с маем на 5 %».
+func (f *figureReader) changeApart(start int, s lang.Sentence) string {
+	r := &f.p.know.roles
+	if _, k, ok := f.endingAt(start, s.First, f.qual); ok {
+		start = k
+	}
+	if start-1 <= s.First || !f.l.Plays(start-1, r.forAmount) {
+		return ""
+	}
+	for i := start - 2; i >= s.First && i >= start-2-changeReach; i-- {
+		switch {
+		case f.l.Plays(i, r.roseVerb):
+			return "rise"
+		case f.l.Plays(i, r.fellVerb):
+			return "fall"
+		case f.inDate(i), f.l.Toks[i].Is(lang.Word) && !f.l.Has(i, f.and):
+		default: // another number, a mark or a conjunction
+			return ""
+		}
+		if _, ok := f.p.numberAt(i); ok && !f.inDate(i) {
+			return ""
+		}
+	}
+	return ""
+}
+
+// besideTimeEN reports whether an English date only says what the figure is set
+// beside: "compared with June 2018", "against the same month of 2020", "5 per cent
+// over the 2016 figure".
+func (f *figureReader) besideTimeEN(m *mention, s lang.Sentence) bool {
+	if f.echo == lang.NoClass {
+		return false
+	}
+	if k := m.start - 1; k > s.First && len(m.date.String()) <= len("2006-01") {
+		if f.l.Has(k, f.definite) {
+			k--
+		}
+		if f.l.Plays(k, f.p.know.roles.onTime) { // down by 4.7% on May 2012
+			return true
+		}
+	}
+	for k := m.start; k > s.First && k > m.start-6; k-- {
+		if _, first, ok := f.endingAt(k, s.First, f.echo); ok {
+			return first < k-1 || !f.l.Has(k-1, f.p.class("datefrom")) // from alone opens a span
+		}
+		if !f.l.Toks[k-1].Is(lang.Lower) || f.l.Has(k-1, lang.NumberChunk) || f.used[k-1] {
+			break
+		}
+	}
+	return false
+}
+
+// reckonedFrom reports whether a date is that from which a change is reckoned, in
+// any of the languages, told by words of comparison.
+func (f *figureReader) reckonedFrom(m *mention, s lang.Sentence) bool {
+	switch {
+	case strings.Contains(m.date.String(), "/"):
+		return false
+	case f.p.know.headLast:
+		return f.besideTimeKK(m)
+	case f.p.know.russian:
+		return f.besideTime(m)
+	}
+	return f.besideTimeEN(m, s)
+}
