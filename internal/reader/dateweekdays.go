@@ -88,3 +88,54 @@ func (r *dateReader) bareMonths() bool {
 	_, whole, core := r.m.Capture("core")
 	return ok && core && end == whole
 }
+
+// sameWeek gives the weekdays of a list the week that its first or its last member
+// tells: "next week on Tuesday or Thursday", "Monday, Wednesday and Friday last week".
+func (p *part) sameWeek(found []dateSpan) {
+	for i := range found {
+		a := &found[i]
+		if a.rule != "date.weekday-week" || len(a.date.String()) != len(time.DateOnly) {
+			continue
+		}
+		for k := i + 1; k < len(found) && p.listedDay(&found[k-1], &found[k]); k++ {
+			found[k].ofWeek(a)
+		}
+		for k := i - 1; k >= 0 && p.listedDay(&found[k], &found[k+1]) && found[k].bare; k-- {
+			found[k].ofWeek(a)
+		}
+	}
+}
+
+// listedDay reports whether a weekday that tells no week stands beside another date
+// of a list, with nothing but a comma or a conjunction between.
+func (p *part) listedDay(a, b *dateSpan) bool {
+	if !a.bare || !b.bare || b.rule != "date.weekday" && a.rule != "date.weekday" {
+		return false
+	}
+	and, k := p.class("numjoin"), a.end
+	comma := p.lat.Rune(k) == ','
+	if comma {
+		k++
+	}
+	if and != lang.NoClass && p.lat.Has(k, and) {
+		k++
+	} else if !comma {
+		return false
+	}
+	if p.lat.Has(k, p.class("inprep")) {
+		k++
+	}
+	return k == b.start
+}
+
+// ofWeek moves a weekday to the week of another day.
+func (d *dateSpan) ofWeek(a *dateSpan) {
+	if d.rule != "date.weekday" || len(d.date.String()) != len(time.DateOnly) {
+		return
+	}
+	day, ok := d.date.First()
+	told, dated := a.date.First()
+	if ok && dated {
+		d.date = dayOf(monday(told).AddDate(0, 0, (int(day.Weekday())+6)%7))
+	}
+}

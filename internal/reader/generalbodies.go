@@ -152,6 +152,10 @@ func (n *nameFinder) matched(i, k int, s lang.Sentence) {
 // nicknames proposes a team by its nickname behind the name of a school, a town
 // or a firm: "the Tarleton Owls".
 func (n *nameFinder) nicknames(i int, s lang.Sentence) {
+	if i == s.First && n.l.Plays(i, n.r.nickname) && !n.taken[i] && n.playerBehind(i+1, s) && n.ofLeagues() { // Cardinals infielder Matt Carpenter
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreKnown + 5, rule: "team"})
+		return
+	}
 	if i <= s.First || !n.l.Plays(i, n.r.nickname) || n.taken[i] || i+1 < s.Last && n.l.Toks[i+1].Is(lang.Cap) {
 		return
 	}
@@ -159,7 +163,7 @@ func (n *nameFinder) nicknames(i int, s lang.Sentence) {
 	for start > s.First && i-start < 3 && n.beside(start-1, s) && !n.l.Has(start-1, n.title) && !n.l.Has(start-1, n.natAdj) && !n.l.Has(start-1, n.common) && !n.l.Has(start-1, n.eventHead) && !n.l.Toks[start-1].Is(lang.Upper) {
 		start--
 	}
-	if start == i && i > s.First+1 && n.word(i-1) == "the" && n.l.Toks[i-1].Is(lang.Lower) && (n.l.Plays(i-2, n.r.against) || n.ofLeagues()) {
+	if start == i && n.word(i-1) == "the" && (i-1 == s.First && n.ofLeagues() || i > s.First+1 && n.l.Toks[i-1].Is(lang.Lower) && (n.l.Plays(i-2, n.r.against) || n.ofLeagues())) {
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreContext, rule: "team"}) // a shutout against the Angels
 		return
 	}
@@ -167,6 +171,16 @@ func (n *nameFinder) nicknames(i int, s lang.Sentence) {
 		return
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: start, end: i + 1, score: scoreKnown + 5, rule: "team"})
+}
+
+// playerBehind reports whether one or two words in small letters and the capital of a
+// name stand at token k, as behind the nickname of a team: "infielder Matt Carpenter".
+func (n *nameFinder) playerBehind(k int, s lang.Sentence) bool {
+	from := k
+	for k < s.Last && k < from+3 && n.l.Toks[k].Is(lang.Lower) && !n.l.Has(k, n.funcWord) {
+		k++
+	}
+	return k > from && k < s.Last && n.beside(k, s)
 }
 
 // eatingPlace proposes a house by the noun it opens with: Trattoria Lucia.
