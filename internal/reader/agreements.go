@@ -31,7 +31,9 @@ func findAgreements(p *part) {
 		it := !x.named && f.itStands(s)
 		if !x.named && !open && !it && !f.saysIt(k, s) {
 			f.signingTold(k, s)
-			f.list = nil
+			if f.list == &f.several || f.list != nil && !f.item(s) { // an item that names none ends no list
+				f.list = nil
+			}
 			continue
 		}
 		if !x.asked {
@@ -49,7 +51,7 @@ func findAgreements(p *part) {
 		}
 		f.remember(k, s)
 		f.subject = f.subjectOf(s)
-		f.pending(s, open)
+		f.pending(k, s, open)
 	}
 	f.lay()
 	room.made, room.insts, room.deeds, room.deals = emptied(f.made), emptied(insts), emptied(deeds), f.steps[:0]
@@ -81,6 +83,7 @@ type agreementFinder struct {
 	chained               bool // the instruments of the sentence stand each behind its party
 	several               deed // by which several instruments were signed at once
 	severalAt             int  // sentence and 1 of it, 0 for none
+	atItem                int  // the list of which the instrument read is an item, 0 for none
 	lead                  int  // entity of the body the text speaks for and 2; 0 not sought yet
 }
 
@@ -97,6 +100,7 @@ type made struct {
 	// its date is only that of the news around it
 	anchored bool
 	sided    bool // a party is named behind it
+	item     int  // the list of which it is an item, 0 for none
 	watched  bool // those who are the subject only looked on
 }
 
@@ -175,7 +179,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 			d = f.whichDeed(ph, s)
 		}
 		d = f.plannedBehind(ph, d, s)
-		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.inAimOfLast(ph, d) || f.governed(ph, d) || f.asMeans(ph, d) || f.ofMembers(ph) || f.onlyMade(ph, d)) {
+		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.inAimOfLast(ph, d) || f.governed(ph, d) || f.asMeans(ph, d) || f.ofMembers(ph) || f.onlyMade(ph, d) || f.deeper(ph, d, i)) {
 			d = nil
 		}
 		if d == nil {
@@ -193,6 +197,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 		}
 		before = d
 		d = f.asBasis(ph, d)
+		f.atItem = f.itemOf(d, i)
 		f.instrument(k, s, ph, f.ahead(f.byParticiple(f.byLaw(d), f.participleBefore(ph)), s))
 	}
 }
@@ -211,12 +216,14 @@ func (f *agreementFinder) item(s lang.Sentence) bool {
 func (f *agreementFinder) opensList(s lang.Sentence) bool { return f.l.Rune(s.Last-1) == ':' }
 
 // pending remembers the verb before a colon.
-func (f *agreementFinder) pending(s lang.Sentence, open bool) {
+func (f *agreementFinder) pending(k int, s lang.Sentence, open bool) {
 	if open {
 		f.list = nil
 		if n := len(f.deeds); n > 0 {
 			d := f.deeds[n-1]
 			f.list, f.inter = &d, s
+		} else {
+			f.listHead(k)
 		}
 		return
 	}

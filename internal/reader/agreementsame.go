@@ -15,7 +15,7 @@ func (f *agreementFinder) enter(m made) {
 		o := &f.made[i]
 		kind := o.key != m.key && f.byKind(o, &m, i == len(f.made)-1)
 		general := f.sameSides(o, &m)
-		if o.key != m.key && !(m.phrase.definite && !m.named && strings.HasSuffix(o.key, " "+m.key)) && !kind && general == 0 && !(f.headLast && (strings.HasPrefix(o.key, m.key) || strings.HasPrefix(m.key, o.key))) || f.otherSide(o, &m) || f.setApart(o, &m) {
+		if o.key != m.key && !(m.phrase.definite && !m.named && strings.HasSuffix(o.key, " "+m.key)) && !kind && general == 0 && !(f.headLast && (strings.HasPrefix(o.key, m.key) || strings.HasPrefix(m.key, o.key))) || f.otherSide(o, &m) || f.setApart(o, &m) || apartItems(o, &m) {
 			continue
 		}
 		if f.english() && o.anchored && !m.anchored && !m.named && m.st.Date != "" && m.phrase.definite && m.rank > 2 && o.rank > 2 && m.first > o.first {
@@ -393,7 +393,7 @@ func (f *agreementFinder) signedSeveral(k int, s lang.Sentence) {
 	}
 	for i := range f.deeds {
 		d := &f.deeds[i]
-		if d.value != "signed signed" && d.value != "adopted adopted" || d.mood != "done" {
+		if v, _ := f.verbOf(d); v[0] != "signed" && v[0] != "adopted" || d.mood != "done" {
 			continue
 		}
 		for j := range f.insts {
@@ -401,7 +401,7 @@ func (f *agreementFinder) signedSeveral(k int, s lang.Sentence) {
 			if !f.plural(ph) && f.l.Fold(ph.headEnd-1) != "mous" || ph.topic || ph.from == s.First || gap(ph.from, ph.to, d.start, d.end) > 2 {
 				continue
 			}
-			if n, ok := f.numeralAt(ph.from - 1); ok && !n.ordinal {
+			if n, ok := f.numeralAt(ph.from - 1); ok && !n.ordinal || f.allSigned(ph, d) {
 				f.several, f.severalAt = *d, k+1
 				return
 			}

@@ -52,7 +52,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 	}
 	f.setDetails(&t)
 	f.enter(made{st: t.st, phrase: *ph, first: k, last: k, rank: t.rank, named: !t.bare, parties: t.parties, key: f.key(ph), anchored: f.anchored,
-		sided: f.english() && f.sided(ph, s), watched: f.watched(t.d, s)})
+		item: f.atItem, sided: f.english() && f.sided(ph, s), watched: f.watched(t.d, s)})
 }
 
 // deedFor gives the verb d that stands by an instrument where it tells of it,
@@ -74,7 +74,7 @@ func (f *agreementFinder) madeHere(t *telling) bool {
 	if ph.has("nested") && !ph.nested { // changes are an instrument only where the text says to which
 		return false
 	}
-	if f.denied(ph, t.s) {
+	if f.denied(ph, t.s) || f.ofEvery(ph, t.s) {
 		return false
 	}
 	return !(ph.has("loose") && d != nil && f.isBasis(ph) && slices.ContainsFunc(f.insts, func(o phrase) bool { return o.from >= d.end && o.to <= ph.from })) // signed an agreement under the programme "Small Towns"

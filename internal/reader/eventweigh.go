@@ -166,8 +166,19 @@ func (f *eventFinder) weighCompany(w *weighing) {
 	if ph.entry != nil && ph.has("set") && w.near && ph.definite && !f.listedInTime(ph) { // the general election of 7 October
 		w.weight += 2
 	}
+	told := f.betweenSides(ph, s)
+	if told {
+		w.weight += 2
+	}
+	if e := f.visitOf(ph, s); e >= 0 {
+		told = true
+		w.weight += 3
+		if w.place < 0 {
+			w.place = e
+		}
+	}
 	bare := (ph.mods == 0 || ph.definite && f.daysLong(ph)) && !ph.topic && ph.quoted[1] == 0
-	w.vague = bare && w.st.Edition == 0
+	w.vague = bare && w.st.Edition == 0 && !told
 }
 
 // need is the weight that makes a noun an event.

@@ -291,7 +291,7 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 		if m.class == lang.DateChunk || f.beginsClause(m) || f.tellsOfIt(m) {
 			return
 		}
-		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.aside(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.ownsName(m) && !f.ofTown(m) && !f.ofFirmBehind(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
+		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.aside(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.ownsName(m) && !f.ofTown(m) && !f.ofFirmBehind(m) && !f.underOffice(m) && !f.ofDesk(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
 			add(m.entity)
 			miss = 0
 		}
@@ -466,7 +466,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if m.class == lang.PersonChunk && (f.reportedPassive(d) || f.onlyTold(m, d)) {
 			continue
 		}
-		if m.class == lang.PlaceChunk && (!f.isState(m.entity) && !f.joinedTowns(m) && !f.regionActs(m, d) || f.natural(m) || f.ofStates(m) || f.ofPeople(m)) {
+		if m.class == lang.PlaceChunk && (!f.isState(m.entity) && !f.joinedTowns(m) && !f.regionActs(m, d) || f.natural(m) || f.ofStates(m) || f.ofPeople(m) || f.underOffice(m) || f.ofDesk(m)) {
 			continue
 		}
 		add(m.entity)

@@ -59,7 +59,7 @@ func (f *agreementFinder) signedFor(ph *phrase, d *deed, s lang.Sentence, add fu
 	if c == lang.NoClass || d == nil || d.value != "signed signed" || !f.english() {
 		return
 	}
-	for i := min(ph.to, d.end); i < s.Last; i++ {
+	for i := max(s.First, min(ph.to, d.end)); i < s.Last; i++ { // the verb of a list stands in another sentence
 		ch, ok := f.l.Chunk(i, c)
 		if !ok {
 			continue

@@ -51,8 +51,11 @@ func (f *agreementFinder) joinedPair(from, to int, class lang.Class) []int {
 }
 
 // betweenBoth gives the two bodies named together before an English "between the
-// two", "between them" at token i; nil where something else is said.
+// two", "between them" at token i, and the states of organs told by their plural; nil where something else is said.
 func (f *agreementFinder) betweenBoth(i int, s lang.Sentence) []int {
+	if states := f.organsOfStates(i, s); states != nil {
+		return states
+	}
 	if !f.english() || s.First == 0 {
 		return nil
 	}

@@ -32,11 +32,24 @@ func (p *part) personBefore(i int, gender byte) (int, bool) {
 		if m.entity < 0 {
 			continue
 		}
-		if g := p.doc.entities[m.entity].gender; g == 0 || g == gender {
+		if g := p.doc.entities[m.entity].gender; (g == 0 || g == gender) && !p.metBySubject(m) {
 			return m.entity, true
 		}
 	}
 	return p.lastPerson(i)
+}
+
+// metBySubject reports whether an English person is whom somebody else met, who is the
+// subject and goes on: "The minister held talks with | X. Later, he flew to Osh".
+func (p *part) metBySubject(m *mention) bool {
+	if p.know.pack.Tag != "en" {
+		return false
+	}
+	k := m.start - 1
+	for n := 0; n < 4 && k > 0 && (p.lat.Toks[k].Is(lang.Cap) && p.lat.Toks[k].Is(lang.Word) || p.lat.Has(k, p.class("officenoun")) || p.lat.Has(k, p.class("phrasearticle"))); n++ {
+		k--
+	}
+	return k > 0 && p.lat.Has(k, p.class("partywith"))
 }
 
 // genderSaid gives the gender that an English or Russian pronoun at token i or

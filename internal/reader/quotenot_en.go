@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
 )
@@ -14,6 +16,58 @@ func (q *quoteFinder) saysBehind(m *pattern.Match, b, last int) bool {
 	}
 	for i := b; i <= m.End && i < last; i++ {
 		if q.l.Fold(i) == "that" && q.l.Has(i-1, q.say) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysAside reports whether a match that ends in "that" holds its verb of saying behind
+// an aside about who speaks, which begins at token i: "X, | the director of the fund,
+// said that", «X, | директор фонда, сказал, что».
+func (q *quoteFinder) saysAside(i int, m *pattern.Match) bool {
+	if !strings.HasSuffix(m.Rule.Name, "-that") {
+		return false
+	}
+	for k := i; k+1 < m.End; k++ {
+		if q.l.Rune(k) != ',' {
+			continue
+		}
+		if q.p.know.pack.Tag == "en" {
+			return true
+		}
+		if q.l.Has(k+1, q.say) || k+2 < m.End && q.l.Has(k+2, q.say) {
+			return true
+		}
+	}
+	return false
+}
+
+// heldIt reports whether an English "held" or "found" behind a comma and a name, which
+// ends at token b, has an event for its object, so that nothing is said: "Later, he held
+// | a meeting".
+func (q *quoteFinder) heldIt(b, last int) bool {
+	if q.p.know.pack.Tag != "en" || b+1 >= last || q.l.Has(b, q.say) || !q.l.Has(b+1, q.p.class("phraseone")) && !q.l.Has(b+1, q.p.class("phrasearticle")) {
+		return false
+	}
+	for i := b + 2; i < last && i < b+6; i++ {
+		if q.l.Has(i, q.p.class("eventnoun")) {
+			return true
+		}
+	}
+	return false
+}
+
+// saidOf reports whether the words behind an English verb of saying and a body go on as
+// a clause of which the body's name is only the beginning: "X, chair of the board, said
+// Senate | consent is wanted".
+func (q *quoteFinder) saidOf(b, last int) bool {
+	if q.p.know.pack.Tag != "en" || b >= last || !q.l.Toks[b].Is(lang.Lower) || q.l.Has(b, q.p.class("npstop")) {
+		return false
+	}
+	aux := q.p.class("auxverb")
+	for k := b + 1; k < last && k < b+8 && q.l.Toks[k].Is(lang.Word); k++ {
+		if q.l.Has(k, aux) {
 			return true
 		}
 	}

@@ -139,7 +139,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 			c.to = k - 1
 		}
 		c.from = q.wordsFrom(q.behindDateline(s), c.to)
-		if q.saysBehind(m, b, s.Last) || q.onlyTitle(c.from, c.to) || q.aboutThis(c.from, c.to) {
+		if q.saysBehind(m, b, s.Last) || q.heldIt(b, s.Last) || !c.person && m.End == b && q.saidOf(b, s.Last) || q.onlyTitle(c.from, c.to) || q.aboutThis(c.from, c.to) {
 			return c, false
 		}
 		if q.circumstance(c.from, c.to) && (q.l.Has(c.from, q.notSpoken) || !q.goesOn(m.End, s)) {
@@ -160,7 +160,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 			return c, false
 		}
 	default:
-		if b < m.End && q.l.Rune(b) == ',' && q.clauseAside(b+1, m.End) {
+		if b < m.End && q.l.Rune(b) == ',' && !q.saysAside(b+1, m) && q.clauseAside(b+1, m.End) {
 			c.from = b + 1
 		}
 		if a, _, ok := m.Capture("core"); ok { // "whether" belongs to the words

@@ -29,6 +29,7 @@ type wordRoles struct {
 	alongRiver     lang.Roles
 	amongThem      lang.Roles
 	anotherOne     lang.Roles
+	anyOne         lang.Roles
 	arabicArticle  lang.Roles
 	areaNoun       lang.Roles
 	areaPlural     lang.Roles
@@ -53,6 +54,7 @@ type wordRoles struct {
 	beforeInsAcc   lang.Roles
 	beforePre      lang.Roles
 	beforeVerb     lang.Roles
+	beganOnce      lang.Roles
 	behindI        lang.Roles
 	besideSomebody lang.Roles
 	beVerb         lang.Roles
@@ -135,6 +137,7 @@ type wordRoles struct {
 	informs        lang.Roles
 	inPassing      lang.Roles
 	interstate     lang.Roles
+	island         lang.Roles
 	isOn           lang.Roles
 	itself         lang.Roles
 	itsTheir       lang.Roles
@@ -182,6 +185,7 @@ type wordRoles struct {
 	ofPlaceOrOne   lang.Roles
 	ofPopulace     lang.Roles
 	ofSaint        lang.Roles
+	ofState        lang.Roles
 	ofThem         lang.Roles
 	ofYear         lang.Roles
 	onBehalf       lang.Roles
@@ -270,6 +274,7 @@ type wordRoles struct {
 	stateCode      lang.Roles
 	stateLetters   lang.Roles
 	stateman       lang.Roles
+	stateOrgans    lang.Roles
 	stateShort     lang.Roles
 	station        lang.Roles
 	streetShort    lang.Roles

@@ -1,0 +1,94 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// visitReach is how many words the visitor's offices and name may take between the
+// noun of an English visit and where it leads: "the visit of the President of the
+// Republic of Chile X | to Peru".
+const visitReach = 20
+
+// visitOf gives the place that an English visit of somebody leads to, told in one
+// phrase: "as a result of the state visit of President X to Peru"; -1 where it is not
+// told so.
+func (f *eventFinder) visitOf(ph *phrase, s lang.Sentence) int {
+	if !f.english() || ph.kind() != "visit" || !f.l.Has(ph.headEnd, f.p.class("of")) && !f.l.Has(ph.headEnd, f.p.class("partyby")) {
+		return -1
+	}
+	person := false
+	for k := ph.headEnd + 1; k+1 < s.Last && k < ph.headEnd+visitReach; k++ {
+		m := f.at(k)
+		switch {
+		case m != nil:
+			person = person || m.class == lang.PersonChunk
+			k = max(k, m.end-1)
+			continue
+		case f.l.Rune(k) == ';' || f.l.Rune(k) == ':' || f.clauseAt(k) || f.deedAt(k) || f.verbBehind(k):
+			return -1
+		}
+		if !person || f.l.Toks[k].End-f.l.Toks[k].Start != 2 || f.l.Fold(k) != "to" {
+			continue
+		}
+		if k++; f.l.Has(k, f.article) {
+			k++
+		}
+		if m := f.at(k); m != nil && m.class == lang.PlaceChunk && m.entity >= 0 {
+			return m.entity
+		}
+		return -1
+	}
+	return -1
+}
+
+// betweenSides reports whether English talks are told by those they are between: "the
+// talks between the Chilean and Peruvian leaders".
+func (f *eventFinder) betweenSides(ph *phrase, s lang.Sentence) bool {
+	if !f.english() || ph.kind() != "meeting" || !f.leading(ph) || !f.l.Has(ph.to, f.p.class("partybetween")) {
+		return false
+	}
+	for k := ph.to + 1; k < s.Last && k < ph.to+9; k++ {
+		if f.joins(k) {
+			return true
+		}
+		if f.l.Toks[k].Is(lang.Punct) || f.verbBehind(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// sinceFounded reports whether a date stands in an English aside behind the noun of an
+// event that tells who once began it: "the festival, founded in 2017 by the union, …".
+func (f *eventFinder) sinceFounded(m *mention, ph *phrase) bool {
+	if !f.english() || f.l.Rune(ph.to) != ',' || m.start <= ph.to+1 || m.start > ph.to+12 {
+		return false
+	}
+	k := ph.to + 1
+	if f.l.Has(k, f.p.class("pastword")) || f.l.Plays(k, f.p.know.roles.beforeBy) {
+		k++
+	}
+	return f.l.Plays(k, f.p.know.roles.beganOnce) && !f.commaBetween(k, m.start)
+}
+
+// baseYear reports whether a year only says what an English anniversary counts from: "the
+// 50th anniversary of the signing of the treaty in 1973".
+func (f *eventFinder) baseYear(m *mention, ph *phrase) bool {
+	if !f.english() || ph.kind() != "anniversary" || m.start < ph.headEnd {
+		return false
+	}
+	n := f.edition(ph)
+	day, ok := m.date.First()
+	pub, known := f.p.doc.opt.Published.First()
+	if n == 0 || !ok || !known {
+		return false
+	}
+	gone := pub.Year() - day.Year()
+	return gone >= n-1 && gone <= n+1 && n > 1
+}
+
+// onIsland reports whether an English place is an island on which something is.
+func (g *ground) onIsland(m *mention) bool {
+	if !g.english() || m.start == 0 || g.l.Toks[m.start-1].End-g.l.Toks[m.start-1].Start != 2 || g.l.Fold(m.start-1) != "on" {
+		return false
+	}
+	return g.l.Plays(m.end-1, g.p.know.roles.island) || g.l.Plays(m.start, g.p.know.roles.island)
+}
