@@ -125,6 +125,9 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 		f.inMarks(&ph, s)
 		if n := len(f.insts); n > first {
 			last := &f.insts[n-1]
+			if f.shortOf(&ph, last) {
+				continue
+			}
 			if f.headLast && ph.head < last.headEnd { // inside the longer noun
 				continue
 			}

@@ -110,7 +110,7 @@ func (f *agreementFinder) mereLetters(t *telling) bool {
 // day, those it was made with.
 func (f *agreementFinder) weighSigns(t *telling) {
 	t.draft = t.d == nil && f.draftOf(t.ph, t.s)
-	t.several = t.plural && f.severalWith(t.ph, t.d, t.s)
+	t.several = t.plural && (f.severalWith(t.ph, t.d, t.s) || f.severalBy(t.ph, t.d, t.s))
 	t.ofDay = f.ofDay(t.ph, t.s)
 }
 
@@ -119,7 +119,7 @@ func (f *agreementFinder) weighSigns(t *telling) {
 func (f *agreementFinder) untold(t *telling) bool {
 	ph, d, s := t.ph, t.d, t.s
 	if d == nil && !t.draft && !t.ofDay && !f.passedOver(ph, t.dated, s) {
-		about := ph.topic && ph.has("firm") && !f.l.Has(ph.headEnd, f.p.class("of"))
+		about := ph.topic && ph.has("firm") && !f.l.Has(ph.headEnd, f.p.class("of")) || ph.mods > 0 && f.betweenNamed(ph, s)
 		if ph.has("loose") && !f.citedName(ph, s) || ph.has("told") || !t.dated && !t.proper && !about || t.bare && !t.dated {
 			return true
 		}
@@ -206,7 +206,7 @@ func (f *agreementFinder) statusByItself(t *telling) {
 // setDetails finds who made the instrument, when and where.
 func (f *agreementFinder) setDetails(t *telling) {
 	ph, d, s := t.ph, t.d, t.s
-	t.parties = f.parties(ph, d, s)
+	t.parties = f.withoutAgency(f.parties(ph, d, s))
 	f.anchored = false
 	if !t.dated {
 		t.date = f.when(ph, d, s, t.st.Status)

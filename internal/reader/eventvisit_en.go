@@ -92,3 +92,12 @@ func (g *ground) onIsland(m *mention) bool {
 	}
 	return g.l.Plays(m.end-1, g.p.know.roles.island) || g.l.Plays(m.start, g.p.know.roles.island)
 }
+
+// embassyIn reports whether an English place before the verb only says where the body
+// that acts is: "the embassy in Guyana | launched a festival in Georgetown".
+func (f *eventFinder) embassyIn(m *mention, d *deed) bool {
+	if !f.english() || d == nil || m.end > d.start || m.start < 2 || !f.l.Has(m.start-1, f.in) {
+		return false
+	}
+	return f.is(m.start-2, lang.OrgChunk) || f.l.Has(m.start-2, f.p.class("bodynoun")) || f.l.Plays(m.start-2, f.p.know.roles.missionNoun)
+}

@@ -122,6 +122,9 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 				c += 6
 			}
 		}
+		if f.embassyIn(m, d) {
+			c += 8
+		}
 		if f.isCountry(m.entity) { // a town rather than its country
 			c++
 			if f.english() && f.townBefore(m) {
@@ -164,6 +167,9 @@ func (f *ground) located(m *mention) bool {
 	}
 	if o := f.at(m.start - 1); f.russian() && o != nil && o.class == lang.PlaceChunk && o.start > 0 && f.p.foldAt(o.start-1) == "столице" { // в столице Катара Дохе
 		return true
+	}
+	if f.ambassadorTo(m) {
+		return false
 	}
 	if f.partOf(m) || f.onIsland(m) {
 		return true

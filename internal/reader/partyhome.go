@@ -26,6 +26,9 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 		}
 	}
 	if len(out) == 0 {
+		if both := f.theTwo(d, s); both != nil {
+			return both
+		}
 		if both := f.kindred(s); both != nil {
 			return both
 		}

@@ -165,6 +165,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"meantonly":      &r.meantOnly,
 		"measure":        &r.measure,
 		"merely":         &r.merely,
+		"missionnoun":    &r.missionNoun,
 		"mostly":         &r.mostly,
 		"mostofall":      &r.mostOfAll,
 		"moves":          &r.moves,

@@ -167,6 +167,7 @@ type wordRoles struct {
 	meantOnly      lang.Roles
 	measure        lang.Roles
 	merely         lang.Roles
+	missionNoun    lang.Roles
 	mostly         lang.Roles
 	mostOfAll      lang.Roles
 	moves          lang.Roles
