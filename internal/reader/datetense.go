@@ -117,6 +117,9 @@ func (r *dateReader) toBeDone(i int) bool {
 	if i-2 < r.sentence.First || l.Fold(i) != "be" || l.Fold(i-1) != "to" {
 		return false
 	}
+	if r := l.Rune(i - 2); r == ',' || r == '(' { // the summit, to be held in October
+		return true
+	}
 	w := l.Fold(i - 2)
 	return l.Toks[i-2].Is(lang.Lower) && !l.Has(i-2, r.p.class("pastword")) && !l.Has(i-2, r.p.class("auxverb")) && !r.p.know.hasEnding("pastend", w, 2) &&
 		(w[len(w)-1] == 's' || i-3 >= r.sentence.First && (l.Has(i-3, r.p.class("definite")) || l.Has(i-3, r.p.class("indefinite"))))

@@ -97,3 +97,9 @@ func (q *quoteFinder) onlyTitle(from, to int) bool {
 func (q *quoteFinder) inverted(b, from, to int) bool {
 	return q.p.know.pack.Tag == "en" && to-from < 6 && q.l.Rune(b) == ',' && q.l.Has(b+1, q.say) && from == b+2
 }
+
+// titleOfWork reports whether English words in marks are the title of the work whose noun
+// stands before them: "seen in the film | 'Far and Near'".
+func (q *quoteFinder) titleOfWork(s *quoted) bool {
+	return q.p.know.pack.Tag == "en" && s.closed && !s.dash && s.from > 2 && s.to-s.from < 9 && q.l.Toks[s.from].Is(lang.Cap) && q.l.Plays(s.from-2, q.p.know.roles.workNoun) && q.l.Toks[s.from-2].Is(lang.Lower)
+}

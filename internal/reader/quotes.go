@@ -188,7 +188,7 @@ func (q *quoteFinder) paragraph(from, to int) {
 		if ok && !s.dash && s.to-s.from < 5 && q.inBodyName(s) { // Театр «Но» назвал X
 			ok = false
 		}
-		ok = ok && !q.instrumentInMarks(s)
+		ok = ok && !q.instrumentInMarks(s) && !q.titleOfWork(s)
 		switch {
 		case ok:
 			// "A," he said. "B." — the part behind belongs to the same words.
