@@ -74,6 +74,9 @@ func (f *eventFinder) ofDecision(ph *phrase, d *deed) bool {
 // notThere reports whether a person named in a Russian sentence takes no part in its
 // event: it is held in their memory, or they only tell of it.
 func (f *eventFinder) notThere(m *mention) bool {
+	if f.english() {
+		return f.onlyTells(m)
+	}
 	if !f.russian() || m.start == 0 {
 		return false
 	}

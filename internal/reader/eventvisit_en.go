@@ -101,3 +101,38 @@ func (f *eventFinder) embassyIn(m *mention, d *deed) bool {
 	}
 	return f.is(m.start-2, lang.OrgChunk) || f.l.Has(m.start-2, f.p.class("bodynoun")) || f.l.Plays(m.start-2, f.p.know.roles.missionNoun)
 }
+
+// onlyUpcoming reports whether all that stands before the noun of an English event is that
+// it lies ahead: "the upcoming summit".
+func (f *eventFinder) onlyUpcoming(ph *phrase) bool {
+	return f.english() && ph.from == ph.head-1 && f.l.Plays(ph.from, f.p.know.roles.upcoming)
+}
+
+// ofMission reports whether an English place only says where a mission is that acts:
+// "sponsored by the embassy in Slovakia", but "held at the embassy in Lima".
+func (g *ground) ofMission(m *mention) bool {
+	if !g.english() || m.start < 3 || !g.l.Has(m.start-1, g.in) || !g.l.Plays(m.start-2, g.p.know.roles.missionNoun) {
+		return false
+	}
+	for k := m.start - 3; k >= 0 && k >= m.start-7 && g.l.Toks[k].Is(lang.Word); k-- {
+		if g.l.Has(k, g.in) {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyTells reports whether an English person only tells of an event, behind the
+// "according to" that opens the sentence.
+func (f *eventFinder) onlyTells(m *mention) bool {
+	s := f.p.sentenceOf(m.start)
+	if m.start < s.First+2 || m.start > s.First+14 || f.l.Toks[s.First].End-f.l.Toks[s.First].Start != 9 || f.l.Fold(s.First) != "according" {
+		return false
+	}
+	for k := s.First + 2; k < m.start; k++ {
+		if f.verbBehind(k) || f.l.Has(k, f.p.class("auxverb")) {
+			return false
+		}
+	}
+	return true
+}

@@ -177,7 +177,7 @@ func (f *eventFinder) weighCompany(w *weighing) {
 			w.place = e
 		}
 	}
-	bare := (ph.mods == 0 || ph.definite && f.daysLong(ph)) && !ph.topic && ph.quoted[1] == 0
+	bare := (ph.mods == 0 || ph.definite && (f.daysLong(ph) || f.onlyUpcoming(ph))) && !ph.topic && ph.quoted[1] == 0
 	w.vague = bare && w.st.Edition == 0 && !told
 }
 

@@ -168,7 +168,7 @@ func (f *ground) located(m *mention) bool {
 	if o := f.at(m.start - 1); f.russian() && o != nil && o.class == lang.PlaceChunk && o.start > 0 && f.p.foldAt(o.start-1) == "столице" { // в столице Катара Дохе
 		return true
 	}
-	if f.ambassadorTo(m) {
+	if f.ambassadorTo(m) || f.ofMission(m) {
 		return false
 	}
 	if f.partOf(m) || f.onIsland(m) {

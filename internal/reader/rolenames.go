@@ -311,6 +311,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"turns":          &r.turns,
 		"unithead":       &r.unitHead,
 		"unreal":         &r.unreal,
+		"upcoming":       &r.upcoming,
 		"verbofthose":    &r.verbOfThose,
 		"visitors":       &r.visitors,
 		"wantspost":      &r.wantsPost,

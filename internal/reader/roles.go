@@ -314,6 +314,7 @@ type wordRoles struct {
 	turns          lang.Roles
 	unitHead       lang.Roles
 	unreal         lang.Roles
+	upcoming       lang.Roles
 	verbOfThose    lang.Roles
 	visitors       lang.Roles
 	wantsPost      lang.Roles
