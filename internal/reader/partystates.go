@@ -142,6 +142,9 @@ func (f *agreementFinder) ofBody(m *mention) bool {
 		return false
 	}
 	k := m.start - 1
+	if k > 0 && f.isCountry(m.entity) && f.is(k, lang.OrgChunk) { // with the Rekavik Normal University China
+		return true
+	}
 	if f.l.Has(k, f.article) {
 		k--
 	}
