@@ -29,6 +29,9 @@ func (n *nameFinder) bodies(s lang.Sentence) {
 					n.bodyAround(i, s)
 				}
 			default:
+				if n.lettersOnly(i) { // ДУМ РТ
+					break
+				}
 				n.bodyAfter(i, s)
 			}
 		}

@@ -46,6 +46,17 @@ func (n *nameFinder) otherNoun(k, i int) bool {
 	return strings.HasSuffix(noun, "ения") || strings.HasSuffix(noun, "ания") && !strings.HasSuffix(noun, "пания") || strings.HasSuffix(noun, "ства")
 }
 
+// lettersOnly reports whether a short Russian word in capitals is an abbreviation that
+// only looks like a noun for bodies in an oblique case: «ДУМ РТ» is no Дума.
+func (n *nameFinder) lettersOnly(i int) bool {
+	t := &n.l.Toks[i]
+	if n.tag != "ru" || n.loud || !t.Is(lang.Upper) || t.End-t.Start > 8 {
+		return false
+	}
+	ch, ok := n.l.Chunk(i, n.orgHead)
+	return ok && int(ch.End) == i+1 && !n.isForm(n.l.Entry(ch), element{start: i, end: i + 1})
+}
+
 // calledIn reports whether «имени» and whose name it is stand among the tokens.
 func (n *nameFinder) calledIn(from, to int) bool {
 	if n.named == 0 {

@@ -114,12 +114,18 @@ func (f *eventFinder) holderAt(i int) (int, bool) {
 }
 
 // tellsOf reports whether a person of a Russian sentence only tells of the event in
-// the clause behind: «Лебедев сообщил, что заседание пройдёт в Минске».
+// the clause behind: «Лебедев сообщил, что заседание пройдёт в Минске», «Как сообщил
+// Лебедев, заседание …».
 func (f *eventFinder) tellsOf(m *mention, ph *phrase) bool {
 	if !f.russian() || m.end >= ph.from {
 		return false
 	}
 	say := f.p.class("sayverb")
+	for k := m.start - 1; k > 0 && k > m.start-16 && f.l.Rune(k) != ',' && f.l.Rune(m.end) == ','; k-- {
+		if f.l.Fold(k-1) == "как" && f.l.Has(k, say) { // Как сообщила сотрудница X, встреча прошла …
+			return true
+		}
+	}
 	for k := m.end; k < m.end+4 && k+2 < ph.from; k++ {
 		if !f.l.Has(k, say) {
 			continue
@@ -128,6 +134,28 @@ func (f *eventFinder) tellsOf(m *mention, ph *phrase) bool {
 			if f.l.Rune(j) == ',' {
 				return f.l.Fold(j+1) == "что"
 			}
+		}
+		return false
+	}
+	return false
+}
+
+// bids reports whether a Russian person is named only for what he asked or ordered: «по
+// поручению муфтия Петра Громова», «по приглашению Анны Серовой».
+func (f *eventFinder) bids(m *mention) bool {
+	if !f.russian() {
+		return false
+	}
+	for k := m.start - 1; k > 0 && k > m.start-9; k-- {
+		if f.l.Toks[k].Is(lang.Punct) || f.is(k, lang.PersonChunk) || f.finite(k) {
+			return false
+		}
+		if f.l.Fold(k-1) != "по" {
+			continue
+		}
+		switch f.l.Fold(k) {
+		case "поручению", "приглашению", "инициативе", "указанию", "распоряжению", "просьбе":
+			return true
 		}
 		return false
 	}

@@ -91,14 +91,28 @@ func (f *eventFinder) discussed(m *mention) bool {
 	return f.l.Plays(m.start-2, f.p.know.roles.discussed)
 }
 
-// adverb reports whether a Russian word in small letters is an adverb in -но,
+// adverb reports whether a Russian word in small letters is an adverb in -но or -имо,
 // with which no name goes on: «форум пчеловодов традиционно проходит».
 func (g *ground) adverb(j int) bool {
 	if !g.russian() || !g.l.Toks[j].Is(lang.Lower) || g.at(j) != nil {
 		return false
 	}
 	w := g.l.Fold(j)
-	return strings.HasSuffix(w, "но") && utf8.RuneCountInString(w) > 6 && g.l.Rune(j+1) != '-'
+	return (strings.HasSuffix(w, "но") || strings.HasSuffix(w, "имо")) && utf8.RuneCountInString(w) > 6 && g.l.Rune(j+1) != '-'
+}
+
+// gerundBefore reports whether the Russian word at token k right before the noun of a
+// phrase is the gerund that governs it, since no adjective in -ая agrees with a noun
+// that ends so: «открывая | форум».
+func (g *ground) gerundBefore(k int, ph *phrase) bool {
+	if w := g.l.Fold(k); k+1 != ph.head || ph.headEnd != ph.head+1 || !strings.HasSuffix(w, "ая") && !strings.HasSuffix(w, "яя") || !g.l.Toks[k].Is(lang.Lower) {
+		return false
+	}
+	switch lastRune(g.l.Fold(ph.head)) {
+	case 'а', 'я', 'ь':
+		return false
+	}
+	return g.l.Toks[ph.head].Is(lang.Lower)
 }
 
 // oneByCase reports whether a Russian noun in -ии that may be a plural is one

@@ -35,6 +35,24 @@ func (f *eventFinder) tookPart() {
 	}
 }
 
+// moodBeside gives the mood of the verb beside Russian days or a year, whose own rule
+// tells none: «пройдут Дни культуры», «Дни науки состоятся в мае».
+func (f *eventFinder) moodBeside(d *deed) string {
+	if !f.russian() || d.mood != "" {
+		return d.mood
+	}
+	for k := range f.deeds {
+		o := &f.deeds[k]
+		if o.own() || o.mood != "planned" && o.mood != "denied" || o.rule.Name == "event.next" {
+			continue
+		}
+		if o.end <= d.start && d.start-o.end < 2 || o.start >= d.end && o.start-d.end < 5 {
+			return o.mood
+		}
+	}
+	return d.mood
+}
+
 // partTold reports whether a sentence opens with what somebody took part in, told
 // by a pronoun or the noun of an event, and gives the token behind the verb and
 // the kind of the event, "" for a pronoun.

@@ -126,7 +126,7 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 		if kind == "visit" && h.place >= 0 { // the body that is visited does not come
 			h.who = slices.DeleteFunc(h.who, func(e int) bool { return e == h.place })
 		}
-		f.setTime(&h, d.mood, s)
+		f.setTime(&h, f.moodBeside(d), s)
 		if kind == "year" {
 			f.yearName(&h, d, s)
 			for i := d.name[0]; i < d.name[1]; i++ { // of the two countries the one it is held in

@@ -49,11 +49,11 @@ func (f *eventFinder) visitors(ph *phrase, d *deed, s lang.Sentence) []int {
 	return nil
 }
 
-// invites reports whether an English person only asks others to come: "at the
-// invitation of President X".
+// invites reports whether a person only asks or bids others to come: "at the
+// invitation of President X", «по поручению президента X».
 func (f *eventFinder) invites(m *mention) bool {
 	if !f.english() {
-		return false
+		return f.bids(m)
 	}
 	for k := m.start - 1; k > 0 && k > m.start-9; k-- {
 		if f.l.Fold(k) == "invitation" {

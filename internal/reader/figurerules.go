@@ -98,7 +98,7 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 	if v, ok := num("times", "times"); ok {
 		st.Times = v
 		at, _, _ := m.Capture("times")
-		return v > 0 && v < 10000 && !f.twofoldThing(at)
+		return v > 0 && v < 10000 && !f.twofoldThing(at) && !f.timesWon(at)
 	}
 	if v, ok := num("rank", "ordinal"); ok {
 		st.Rank = int(v)
@@ -115,6 +115,20 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 	if m.Rule.Get("only") != "" {
 		st.Only, st.Change = true, m.Rule.Get("change")
 		return true
+	}
+	return false
+}
+
+// timesWon reports whether the Russian word at token i says how many times somebody won
+// what he is called after: «трёхкратный олимпийский чемпион».
+func (f *figureReader) timesWon(i int) bool {
+	if !f.p.know.russian || !strings.Contains(f.l.Fold(i), "кратн") {
+		return false
+	}
+	for k := i + 1; k < len(f.l.Toks) && k < i+4 && f.l.Toks[k].Is(lang.Word); k++ {
+		if f.l.Plays(k, f.p.know.roles.feat) {
+			return true
+		}
 	}
 	return false
 }

@@ -15,7 +15,7 @@ func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
 		st.Date = m.date.String()
 		f.since(st, s, m)
 	}
-	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && !f.compared(m) {
+	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && !f.compared(m) && !f.inMarkedName(m) {
 		st.Place = ref(m.entity)
 	}
 }
@@ -154,4 +154,10 @@ func (f *figureReader) during(i int, unit string) bool {
 		return f.echo != lang.NoClass && i > 0 && f.l.Fold(i-1) == "over" && !f.l.Plays(i-2, f.p.know.roles.takesTime)
 	}
 	return false
+}
+
+// inMarkedName reports whether a Russian place is only a word of a body's name in
+// marks, which says nothing of where things are counted: «Единая Россия».
+func (f *figureReader) inMarkedName(m *mention) bool {
+	return f.p.know.russian && f.l.Rune(m.end) == '»' && len(f.p.covering(lang.OrgChunk, m.start)) > 0 || f.p.know.russian && m.start > 0 && f.l.Rune(m.start-1) == '«' && len(f.p.covering(lang.OrgChunk, m.start)) > 0
 }

@@ -136,6 +136,9 @@ func (n *nameFinder) namesPeople(e *lang.Entry, from, to int, s lang.Sentence) b
 				return noun || ends
 			}
 		}
+		if strings.HasSuffix(word, "ском") || strings.HasSuffix(word, "скому") || strings.HasSuffix(word, "скую") { // на английском, русском языках
+			return noun
+		}
 		if strings.HasSuffix(word, "ский") || strings.HasSuffix(word, "ская") || strings.HasSuffix(word, "ские") || strings.HasSuffix(word, "ских") || strings.HasSuffix(word, "скими") || strings.HasSuffix(word, "ским") || strings.HasSuffix(word, "ского") || strings.HasSuffix(word, "ской") {
 			return noun || counted || ends || from > s.First && n.l.Plays(from-1, n.r.shareOf) && to < s.Last && !n.l.Has(to, lang.Cap)
 		}

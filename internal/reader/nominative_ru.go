@@ -21,6 +21,17 @@ func (g *ground) nominativeActs(i int) bool {
 	return g.actsAlone(i) || g.l.Toks[i].Is(lang.Lower) && g.at(i) == nil && g.manyPersons(i)
 }
 
+// officerBehind reports whether a Russian title in the nominative that opens with an
+// adjective begins at token i: «на церемонии Чрезвычайный и Полномочный Посол», «на
+// встрече генеральный директор».
+func (g *ground) officerBehind(i int) bool {
+	if !g.russian() {
+		return false
+	}
+	w := g.l.Fold(i)
+	return (strings.HasSuffix(w, "ый") || strings.HasSuffix(w, "ий")) && (g.l.Has(i, g.officenoun) || g.l.Has(i+1, g.officenoun))
+}
+
 // actsAlone reports whether a Russian noun for those who act, in small letters, stands
 // in the nominative, by its form alone.
 func (g *ground) actsAlone(i int) bool {

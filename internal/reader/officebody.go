@@ -25,7 +25,7 @@ func (f *officeFinder) complement(t *title, from, to int) {
 				t.to = m.end
 				continue
 			}
-			if m.end == to || f.l.Has(i-1, f.link) {
+			if m.end == to || f.l.Has(i-1, f.link) || f.p.know.russian && m.end+3 == to && f.l.Rune(m.end) == '(' { // Республики Саха (Якутия) | X
 				t.to = f.cutLink(from, i)
 			}
 		}
@@ -82,6 +82,9 @@ func (f *officeFinder) left(t *title, limit int) {
 		if f.verbOf(k, limit) || f.choosesAt(k, limit) || f.byPronoun(k, limit) {
 			break
 		}
+		if f.p.know.russian && w.Is(lang.Lower) && len(f.p.covering(lang.DateChunk, k)) > 0 { // 8 мая | Президент
+			break
+		}
 		if f.clauseEnds(k) { // начатой | президентом, опровергнута | представителем
 			break
 		}
@@ -118,7 +121,8 @@ func (f *officeFinder) verbOf(k, limit int) bool {
 
 // adjectival reports whether token k ends as adjectives do.
 func (f *officeFinder) adjectival(k int) bool {
-	return f.p.know.hasEnding("adjend", f.l.Fold(k), -1)
+	w := f.l.Fold(k)
+	return f.p.know.hasEnding("adjend", w, -1) && !strings.HasSuffix(w, "ией") // за литургией | митрополиту
 }
 
 // tenureEnding reads "former", "acting", "newly appointed" that ends at k.

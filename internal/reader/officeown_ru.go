@@ -51,12 +51,18 @@ func (f *officeFinder) eachOwn(t *title, m *mention, s lang.Sentence) bool {
 func (f *officeFinder) ownersBefore(end, head int) (out []*mention) {
 	k, and := end, false
 	for k > head {
+		if f.l.Rune(k-1) == '»' { // «Спартака» и «Зенита»
+			k--
+		}
 		m := f.endingWith(k)
 		if m == nil || m.start <= head || len(out) > 0 && m.class != out[0].class {
 			return nil
 		}
 		out = append(out, m)
 		k = m.start - 1
+		if k > head && f.l.Rune(k) == '«' {
+			k--
+		}
 		if w := f.l.Fold(k); w == "и" && !and {
 			and = true
 		} else if f.l.Rune(k) != ',' || !and {

@@ -76,6 +76,9 @@ func (f *officeFinder) ofMany(head int) bool {
 		}
 	}
 	w := f.l.Fold(head)
+	if ofManyOblique(w, lemma) {
+		return true
+	}
 	if !strings.HasSuffix(w, "ы") && !strings.HasSuffix(w, "и") || w == lemma {
 		return false
 	}
@@ -84,6 +87,20 @@ func (f *officeFinder) ofMany(head int) bool {
 		return false
 	}
 	return !strings.HasSuffix(lemma, "ий") && !strings.HasSuffix(lemma, "ый") && !strings.HasSuffix(lemma, "ой")
+}
+
+// ofManyOblique reports whether a Russian word has the genitive or dative plural of a
+// noun: «у послов», «визит председателей», «послам».
+func ofManyOblique(w, lemma string) bool {
+	switch {
+	case strings.HasSuffix(w, "ов"), strings.HasSuffix(w, "ев"):
+		return len(w) > len(lemma) && !strings.HasSuffix(lemma, "а")
+	case strings.HasSuffix(w, "ей"):
+		return strings.HasSuffix(lemma, "тель") || strings.HasSuffix(lemma, "арь")
+	case strings.HasSuffix(w, "ам"), strings.HasSuffix(w, "ям"):
+		return !strings.HasSuffix(lemma, "м")
+	}
+	return false
 }
 
 // joined gives the title that "и" joins to one a Russian verb ties to a person,
@@ -212,11 +229,16 @@ func (f *officeFinder) finite(k int) bool {
 }
 
 // abbreviated gives the token of the bracket that opens before token k, where k
-// closes the abbreviation of a Russian body right before its officer: «начальник
-// штаба Организации … (ОДКБ) Анатолий Дон»; 0 elsewhere.
+// closes the abbreviation of a body before its officer, in Russian also where he
+// serves in between or the other name of a land: «начальник штаба Организации …
+// (ОДКБ) Анатолий Дон», «представитель Фонда (ЮНИСЕФ) в Молдове», «глава Республики
+// Саха (Якутия)»; 0 elsewhere.
 func (f *officeFinder) abbreviated(k, end, limit int) int {
-	if f.headLast() || k != end-1 || f.l.Rune(k) != ')' {
+	if f.headLast() || f.l.Rune(k) != ')' || k != end-1 && !f.p.know.russian {
 		return 0
+	}
+	if f.p.know.russian && k-2 > limit && f.l.Rune(k-2) == '(' && f.l.Has(k-1, lang.PlaceChunk) && f.endsMention(k-3, limit) {
+		return k - 2
 	}
 	for i := k - 1; i > limit && i > k-5; i-- {
 		if f.l.Rune(i) == '(' {

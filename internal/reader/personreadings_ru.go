@@ -182,6 +182,9 @@ func regularReadings(w string) []nameReading {
 	case short:
 		add(w, anyCase, 0, weightPossible)
 	case last == 'а':
+		if iberianEnd(w) {
+			add(w, nominativeCase, 0, weightSurname)
+		}
 		add(w, nominativeCase, 'f', weightPossible+2)
 		add(w, nominativeCase, 'm', weightPossible-1)
 		if vowel {
@@ -191,6 +194,11 @@ func regularReadings(w string) []nameReading {
 		}
 	case last == 'я':
 		add(w, nominativeCase, 0, weightPossible+1)
+		if before == 'и' { // Аслану Бжания
+			add(w, anyCase, 0, weightPossible+3)
+		} else if iberianEnd(w) {
+			add(w, nominativeCase, 0, weightSurname)
+		}
 		if vowel {
 			add(stem+"й", genitiveCase|accusativeCase, 'm', weightPossible+2)
 		} else {
@@ -234,6 +242,17 @@ func regularReadings(w string) []nameReading {
 		add(w, anyCase, 0, weightRegular)
 	}
 	return out
+}
+
+// iberianEnd reports whether a word ends as surnames from Spain and Portugal do in the
+// nominative and nothing else in the genitive: Перейра, Мансилья.
+func iberianEnd(w string) bool {
+	for _, end := range [...]string{"ейра", "ойра", "арра", "илья", "унья", "инья", "анья", "аведра", "агуа"} {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+2 {
+			return true
+		}
+	}
+	return false
 }
 
 // syllableReadings gives the readings of the last word of a name whose surname

@@ -168,6 +168,9 @@ func (n *nameFinder) placeAt(e element) bool {
 			continue
 		}
 		if ch, ok := n.l.Chunk(e.start, c); ok && int(ch.End) >= e.end {
+			if n.tag == "ru" && int(ch.End) == e.start+1 && n.townAsGiven(e.start) {
+				return false
+			}
 			if n.tag == "ru" && int(ch.End) == e.start+1 && !n.isForm(n.l.Entry(ch), e) {
 				if n.givenAsWritten(e.start) || !n.placeForm(n.l.Entry(ch), e.start) {
 					continue // Роза is no case of Розо, Иванов none of Иваново

@@ -73,7 +73,7 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 			return
 		}
 		r := g.l.Rune(k)
-		if (r == '-' || r == '–' && g.english() && k+1 <= s.Last && g.l.Toks[k+1].Is(lang.Glued)) && t.Is(lang.Glued) && k > s.First {
+		if (r == '-' || r == '–' && g.english() && k+1 <= s.Last && g.l.Toks[k+1].Is(lang.Glued)) && t.Is(lang.Glued) && k > s.First && !(g.russian() && !g.l.Toks[k+1].Is(lang.Glued)) { // /Синьхуа/ -- | 13-е заседание
 			ph.from = k
 			continue
 		}
@@ -141,7 +141,7 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 			return
 		}
 		if g.russian() {
-			if !g.adjectival(k) && !g.l.Has(k, g.mod) && !(ph.from == k+1 && g.l.Rune(k+1) == '-') { // кыргызско-турецкий
+			if !g.adjectival(k) && !g.l.Has(k, g.mod) && !(ph.from == k+1 && g.l.Rune(k+1) == '-') || g.gerundBefore(k, ph) { // кыргызско-турецкий
 				return
 			}
 		} else if !t.Is(lang.Cap) && !g.l.Has(k, g.mod) {

@@ -30,6 +30,9 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 		}()
 	}
 	genitive := g.russian() && i < s.Last && g.l.Toks[i].Is(lang.Word) && !g.finite(i) && !g.notGenitive(i) && !g.subject(i) && !g.subjectBody(i) && !g.nominativeActs(i) && !g.l.Has(i, g.stop) && !g.l.Has(i, g.npstop) && !g.deedAt(i)
+	if genitive && g.officerBehind(i) { // на церемонии | Чрезвычайный и Полномочный Посол X
+		genitive = false
+	}
 	if genitive && g.subjectBehind(i, ph, s) { // После церемонии | гости посетили монастырь
 		genitive = false
 	}

@@ -178,6 +178,19 @@ func (q *quoteFinder) aboutAlone(from, to int) bool {
 	return q.aboutThis(from, to) && from+2 < to && q.l.Rune(from+2) == ','
 }
 
+// mediumTold reports whether a Russian noun for a medium at token i stands in the
+// dative, so that it was told and tells nothing: «сообщили агентству «Нур» в мэрии».
+func (q *quoteFinder) mediumTold(i int) bool {
+	if !q.p.know.russian {
+		return false
+	}
+	switch q.l.Fold(i) {
+	case "агентству", "информагентству", "газете", "изданию", "порталу", "телеканалу", "радиостанции", "журналу", "корреспонденту":
+		return true
+	}
+	return false
+}
+
 // titleVerb gives the verb of saying of a Russian match behind a title, whose gender
 // is that of the speaker («молдавский лидер уточнила, что»); -1 where none is.
 func (q *quoteFinder) titleVerb(m *pattern.Match, b int) int {

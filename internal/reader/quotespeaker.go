@@ -228,8 +228,12 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 }
 
 // toldTo reports whether a body at token i stands where those stand to whom an
-// English speaker speaks: "the bishop told Radio Kiribati".
+// English speaker speaks, "the bishop told Radio Kiribati", or is a Russian medium that
+// is told something.
 func (q *quoteFinder) toldTo(i, v int) bool {
+	if q.mediumTold(i) {
+		return true
+	}
 	if i == v+2 && q.l.Has(v+1, q.p.class("definite")) {
 		i--
 	}

@@ -66,7 +66,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		return c, false
 	}
 	a, b, ok := m.Capture("who")
-	if !ok || q.attributeKK(a, b) || c.rule == "quote.said-end" && q.owns(a) {
+	if !ok || q.attributeKK(a, b) || c.rule == "quote.said-end" && (q.owns(a) || q.mediumTold(a)) {
 		return c, false
 	}
 	if m.Rule.Get("holder") != "" {
@@ -394,7 +394,7 @@ func (q *quoteFinder) clauseAside(from, to int) bool {
 		return false
 	}
 	if q.p.know.russian {
-		for i := from; i < to; i++ {
+		for i := from; i < to && q.l.Rune(i) != ','; i++ { // X, открывая форум, | отметил, что
 			if q.finite(i) {
 				return true
 			}

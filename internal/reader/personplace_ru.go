@@ -1,0 +1,35 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// townAsGiven reports whether the Russian name of a place at token i is the given name
+// of the one whose title stands before it: a surname follows, and a place in the
+// nominative belongs to no title: «посол Эльбрус Исаев», «посол России в Гане Багдад
+// Алиев».
+func (n *nameFinder) townAsGiven(i int) bool {
+	if i == 0 || i+1 >= len(n.l.Toks) || !n.l.Toks[i+1].Is(lang.Cap) || n.l.Toks[i+1].Para || n.l.Toks[i].Is(lang.Upper) || !surnameShape(n.l.Fold(i+1)) {
+		return false
+	}
+	if w := n.l.Fold(i); strings.ContainsRune("аеёиоуыэюяьй", lastRune(w)) {
+		return false
+	}
+	if n.office != 0 && n.l.Has(i-1, n.office) || n.title != 0 && n.l.Has(i-1, n.title) {
+		return true
+	}
+	t := &n.l.Toks[i-1]
+	return t.Is(lang.Cap) && !t.Is(lang.Upper) && i > 2 && strings.ContainsRune("аеиуыюя", lastRune(n.l.Fold(i-1))) && n.placeAt(element{start: i - 1, end: i}) && !n.nominativePlace(i-1)
+}
+
+// surnameShape reports whether a folded word ends as Russian surnames of men do.
+func surnameShape(w string) bool {
+	for _, end := range [...]string{"ов", "ев", "ин", "ын", "ский", "цкий"} {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+4 {
+			return true
+		}
+	}
+	return false
+}
