@@ -240,7 +240,7 @@ func (f *eventFinder) lay() {
 		h := &f.happenings[i]
 		h.st.Date = h.date.String()
 		if h.place < 0 && h.here {
-			h.place = f.p.dateline(f.ground)
+			h.place = f.toldFrom(i)
 		}
 		if h.place >= 0 {
 			h.st.Place = ref(h.place)

@@ -194,6 +194,25 @@ func (f *eventFinder) itWas(s lang.Sentence) {
 	}
 }
 
+// toldFrom gives the place that an event without one has from the dateline; none in
+// Russian where the event told last took place elsewhere: «БАКУ, 28 марта – АПА. В
+// Гяндже прошёл форум. … Состоялось заседание».
+func (f *eventFinder) toldFrom(i int) int {
+	at := f.p.dateline(f.ground)
+	if at < 0 || !f.russian() {
+		return at
+	}
+	for k := i - 1; k >= 0; k-- {
+		if o := &f.happenings[k]; o.s < f.happenings[i].s && o.place >= 0 {
+			if o.place != at {
+				return -1
+			}
+			return at
+		}
+	}
+	return at
+}
+
 // besides gives a Russian meeting on the sidelines of an event the place of that
 // event: «на полях форума», «в кулуарах конференции».
 func (f *eventFinder) besides(h *happening, s lang.Sentence) {

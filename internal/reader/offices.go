@@ -26,6 +26,7 @@ func findOffices(p *part) {
 			if m.entity < 0 {
 				continue
 			}
+			f.eachDashed(m, s)
 			t, found := f.before(m, s)
 			if found && !f.disagrees(t, m) && !f.ofLast(t, m, s) && !f.joinedOn(m, s) && !f.ofAnotherKK(t, m, s) {
 				f.ofCountry(&t, m)

@@ -321,7 +321,7 @@ var surnameCases = func() map[rune][]surnameCase {
 		add(p+"а", p, gen, p+"а", nominativeCase, true)
 		add(p, p, nominativeCase, p, anyCase, p != "ин" && p != "ын")
 	}
-	add("зода", "зода", nominativeCase, "зода", nominativeCase, true) // Tajik surnames of either sex
+	add("зода", "зода", anyCase, "зода", anyCase, true) // Tajik surnames of either sex
 	add("зоды", "зода", genitiveCase, "зода", genitiveCase, true)
 	add("зоде", "зода", dativeCase|prepositionalCase, "зода", dativeCase|prepositionalCase, true)
 	add("зоду", "зода", accusativeCase, "зода", accusativeCase, true)

@@ -191,6 +191,36 @@ func (q *quoteFinder) mediumTold(i int) bool {
 	return false
 }
 
+// toldMedium reports whether the body at token a was told what several say, so that
+// who tells follows it: «сообщили ТАСС в МЧС», and gives the token behind its name.
+func (q *quoteFinder) toldMedium(m *pattern.Match, a int) (end int, told bool) {
+	if !q.p.know.russian || m.Rule.Name != "quote.said-end" || a == 0 || !q.l.Has(a-1, q.say) || !strings.HasSuffix(q.l.Fold(a-1), "ли") {
+		return 0, false
+	}
+	o, ok := q.p.mentionAt(a, lang.OrgChunk)
+	if !ok {
+		return 0, false
+	}
+	for end = o.end; end < len(q.l.Toks) && isQuote(q.l.Rune(end)); end++ {
+	}
+	w := q.p.foldAt(end)
+	return end, w == "в" || w == "во" || w == "на"
+}
+
+// bodyAsked gives the body named right behind the preposition at token i, -1 where
+// none is.
+func (q *quoteFinder) bodyAsked(i, last int) int {
+	for k := i + 1; k < last && k < i+4; k++ {
+		if o, ok := q.p.mentionAt(k, lang.OrgChunk); ok {
+			return o.entity
+		}
+		if !q.l.Toks[k].Is(lang.Lower) && q.l.Rune(k) != '-' {
+			break
+		}
+	}
+	return -1
+}
+
 // titleVerb gives the verb of saying of a Russian match behind a title, whose gender
 // is that of the speaker («молдавский лидер уточнила, что»); -1 where none is.
 func (q *quoteFinder) titleVerb(m *pattern.Match, b int) int {

@@ -180,6 +180,12 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	if m.Rule.Get("split") == "yes" && m.Start > s.First && q.aboutAlone(s.First, s.Last) {
 		return c, false // Об этом, как передаёт ТАСС, заявил посол
 	}
+	if end, told := q.toldMedium(m, a); told {
+		if c.who = q.bodyAsked(end, s.Last); c.who < 0 {
+			return c, false
+		}
+		c.person = false
+	}
 	c.to = q.paperTail(c.from, c.to)
 	if q.opened(m, s, &c) {
 		c.more = [2]int{c.from, s.Last}
