@@ -72,12 +72,41 @@ func (f *eventFinder) nominatives(from, to int) (out []int) {
 		if m.entity < 0 || slices.Contains(out, m.entity) {
 			continue
 		}
-		e, w := &f.p.doc.entities[m.entity], f.l.Slice(m.start, m.end)
-		if strings.HasSuffix(e.name, w) || e.name == w || slices.Contains(e.aliases, w) && strings.HasSuffix(w, lastWord(e.name)) {
+		if f.asNamed(m) {
 			out = append(out, m.entity)
 		}
 	}
 	return out
+}
+
+// asNamed reports whether a Russian person is named in the nominative, as the name is
+// written.
+func (f *eventFinder) asNamed(m *mention) bool {
+	e, w := &f.p.doc.entities[m.entity], f.l.Slice(m.start, m.end)
+	return strings.HasSuffix(e.name, w) || e.name == w || slices.Contains(e.aliases, w) && strings.HasSuffix(w, lastWord(e.name))
+}
+
+// toldPart reports whether a Russian sentence tells by its verb who took part, so that
+// those in another case did not: «Во встрече, прошедшей в доме Петра Громова, приняли
+// участие А и Б».
+func (f *eventFinder) toldPart(s lang.Sentence) bool {
+	if !f.russian() {
+		return false
+	}
+	for i := s.First; i < s.Last; i++ {
+		if !f.l.Toks[i].Is(lang.Lower) {
+			continue
+		}
+		switch f.l.Fold(i) {
+		case "участвовали", "участвовал", "участвовала", "присутствовал", "присутствовала", "присутствовали":
+			return true
+		case "участие":
+			if v := f.l.Fold(i - 1); strings.HasPrefix(v, "принял") || strings.HasPrefix(v, "принимал") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // lastWord gives the last word of a name.

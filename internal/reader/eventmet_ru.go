@@ -16,13 +16,25 @@ func (f *eventFinder) whoMet(d *deed, who []int, s lang.Sentence) []int {
 	persons := f.personsOf(who)
 	if len(who) == 0 {
 		end := d.end
-		for k := d.end; k < s.Last && k < d.end+6 && !f.l.Toks[k].Is(lang.Punct) && !f.finite(k); k++ {
+		for k := d.end; k < s.Last && k < d.end+14 && !f.finite(k); k++ {
+			if f.l.Toks[k].Is(lang.Punct) && !(f.l.Rune(k) == ',' && f.obliqueOffice(k+1)) && f.l.Rune(k) != '(' && f.l.Rune(k) != ')' {
+				break
+			}
 			if m := f.at(k); m != nil && m.class == lang.PersonChunk {
 				end = m.end
 				break
 			}
 		}
-		return f.personsOf(f.entitiesIn(d.start, end))
+		out := f.personsOf(f.entitiesIn(d.start, end))
+		for k := d.start - 1; k >= s.First && k > d.start-4 && !f.l.Toks[k].Is(lang.Punct); k-- { // Президент X | провёл встречу с делегацией
+			if m := f.at(k); m != nil && m.class == lang.PersonChunk {
+				if m.entity >= 0 && f.asNamed(m) && !slices.Contains(out, m.entity) {
+					out = slices.Insert(out, 0, m.entity)
+				}
+				break
+			}
+		}
+		return out
 	}
 	if len(persons) == 0 {
 		return who
@@ -192,6 +204,17 @@ func (f *eventFinder) itWas(s lang.Sentence) {
 		f.fill(o, &h)
 		return
 	}
+}
+
+// obliqueOffice reports whether a Russian title begins at token i in another case than
+// the nominative: «с заведующим отделом, | заместителем председателя X».
+func (f *eventFinder) obliqueOffice(i int) bool {
+	c, ok := f.l.Chunk(i, f.officenoun)
+	if !ok {
+		return false
+	}
+	head, _, _ := strings.Cut(lang.Fold(firstForm(f.l.Entry(c))), " ")
+	return f.l.Fold(i) != head
 }
 
 // toldFrom gives the place that an event without one has from the dateline; none in

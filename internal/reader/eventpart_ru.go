@@ -53,6 +53,31 @@ func (f *eventFinder) moodBeside(d *deed) string {
 	return d.mood
 }
 
+// whoTalked gives a Russian meeting of which a sentence tells only that it took place
+// those who in the sentence before discussed something: «Планы обсудили А и Б. Встреча
+// прошла в Праге».
+func (f *eventFinder) whoTalked() {
+	if !f.russian() {
+		return
+	}
+	for i := range f.happenings {
+		h := &f.happenings[i]
+		if h.st.Event != "meeting" || h.s == 0 || len(h.who) > 0 || h.st.Name != "" || h.phrase.entry == nil || h.st.Time != "past" {
+			continue
+		}
+		s := f.p.sents[h.s-1]
+		for k := s.First; k < s.Last; k++ {
+			if w := f.l.Fold(k); !f.l.Toks[k].Is(lang.Lower) || w != "обсудили" && w != "договорились" && w != "переговорили" {
+				continue
+			}
+			if who := f.nominatives(s.First, s.Last); len(who) > 1 && len(who) < 5 {
+				h.who = who
+			}
+			break
+		}
+	}
+}
+
 // partTold reports whether a sentence opens with what somebody took part in, told
 // by a pronoun or the noun of an event, and gives the token behind the verb and
 // the kind of the event, "" for a pronoun.

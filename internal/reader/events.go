@@ -38,6 +38,7 @@ func findEvents(p *part) {
 		f.itWas(s)
 	}
 	f.tookPart()
+	f.whoTalked()
 	f.appointments()
 	f.lay()
 	room.happenings, room.evs, room.deeds = emptied(f.happenings), emptied(evs), emptied(deeds)

@@ -275,6 +275,7 @@ func (f *eventFinder) who(ph *phrase, d *deed, s lang.Sentence) (out []int) {
 	default:
 		return nil
 	}
+	part := f.toldPart(s)
 	for i := s.First; i < s.Last; {
 		m := f.at(i)
 		if m == nil {
@@ -282,6 +283,9 @@ func (f *eventFinder) who(ph *phrase, d *deed, s lang.Sentence) (out []int) {
 			continue
 		}
 		i = max(i+1, m.end)
+		if part && m.class == lang.PersonChunk && m.entity >= 0 && m.start > ph.to && !f.asNamed(m) {
+			continue
+		}
 		if m.class == lang.PersonChunk && m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 && !f.notThere(m) && !f.invites(m) && !f.tellsOf(m, ph) {
 			out = append(out, m.entity)
 		}
