@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"shanyraq/internal/lang"
 )
@@ -19,7 +20,7 @@ func (f *officeFinder) eachOwn(t *title, m *mention, s lang.Sentence) bool {
 	}
 	owners := f.ownersBefore(m.start, t.head)
 	if len(owners) < 2 {
-		return false
+		return f.eachField(t, m, s)
 	}
 	holders := []*mention{m}
 	for k := m.end; k+1 < s.Last && (f.l.Rune(k) == ',' || f.l.Fold(k) == "и"); {
@@ -43,6 +44,31 @@ func (f *officeFinder) eachOwn(t *title, m *mention, s lang.Sentence) bool {
 		}
 		f.state(own, h.entity, s, "office.before")
 	}
+	return true
+}
+
+// eachField states a Russian title of two in two fields for each of them: «министры
+// обороны и финансов А и Б». Where a state is named the fields may be one office of its
+// own in each.
+func (f *officeFinder) eachField(t *title, m *mention, s lang.Sentence) bool {
+	if t.org >= 0 || t.place >= 0 || t.to != m.start || t.to != t.head+4 || f.l.Fold(t.head+2) != "и" || !f.ofMany(t.head) || f.l.Fold(m.end) != "и" {
+		return false
+	}
+	for _, k := range [...]int{t.head + 1, t.head + 3} {
+		if !f.l.Toks[k].Is(lang.Lower) || f.adjectival(k) && !strings.HasSuffix(f.l.Fold(k), "ей") {
+			return false
+		}
+	}
+	other, ok := f.p.mentionAt(m.end+1, lang.PersonChunk)
+	if !ok || other.entity < 0 || f.another(other) {
+		return false
+	}
+	first, second := *t, *t
+	first.to = t.head + 2
+	second.to = t.head + 1
+	f.state(first, m.entity, s, "office.before")
+	f.titles = append(f.titles, titleSpan{t.from, t.to, other.entity})
+	f.add(f.nominative(second)+" "+f.l.Slice(t.head+3, t.head+4), second, other.entity, s, "office.before")
 	return true
 }
 
