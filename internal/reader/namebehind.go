@@ -14,7 +14,7 @@ func (n *nameFinder) behindBody(els []element, s lang.Sentence) int {
 	}
 	head := -1
 	for x, e := range els {
-		if n.l.Has(e.start, n.orgHead) && x > 0 {
+		if n.l.Has(e.start, n.orgHead) && (x > 0 || n.possessor(e.start-1, s.First) < e.start-1) { // People's Assembly | X Y
 			head = x
 		}
 	}
@@ -22,6 +22,9 @@ func (n *nameFinder) behindBody(els []element, s lang.Sentence) int {
 		return 0
 	}
 	of := els[0].start - 1
+	for head == 0 && of > s.First && (n.l.Toks[of].Is(lang.Cap) || n.l.Fold(of) == "s" || isApostropheRune(n.l.Rune(of))) {
+		of--
+	}
 	if of > s.First && n.l.Fold(of) == "the" {
 		of--
 	}

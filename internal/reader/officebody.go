@@ -56,6 +56,7 @@ func (f *officeFinder) cutLink(from, i int) int {
 // left takes the words before the head that belong to the title, and the body
 // or place before them: "Kazakhstan's deputy energy minister".
 func (f *officeFinder) left(t *title, limit int) {
+	f.doubleHead(t, limit)
 	for t.from > limit {
 		k := t.from - 1
 		if v, start, ok := f.tenureEnding(k, limit); ok { // "former" is no part of the title

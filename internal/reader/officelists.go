@@ -140,7 +140,7 @@ func (f *officeFinder) beginsTitle(i int, s lang.Sentence) bool {
 // short states the office of a title cut short ("Sen. Tamsin Orrell") and of
 // one title for several persons ("Senators Tamsin Orrell and Ulrik Sandven").
 func (f *officeFinder) short(m *mention, s lang.Sentence) {
-	i := m.start
+	i := f.behindHonour(m.start, s.First) // PS Dr. X
 	for k := max(s.First, i-3); k < i; k++ {
 		c, ok := f.l.Chunk(k, f.cut)
 		if !ok || int(c.End) != i || k > s.First && f.l.Toks[k-1].Is(lang.Number) { // at 5 PM
@@ -150,6 +150,7 @@ func (f *officeFinder) short(m *mention, s lang.Sentence) {
 		f.add(f.l.Entry(c).Value, title{from: k, to: i, org: -1, place: -1}, m.entity, s, "office.short")
 		return
 	}
+	i = m.start
 	for i > s.First {
 		k := i - 1
 		if c, ok := f.headOfMany(k, s); ok {

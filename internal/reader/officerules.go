@@ -16,9 +16,17 @@ func (f *officeFinder) byRules(s lang.Sentence) {
 		if !ok {
 			return true
 		}
+		if _, _, many := m.Capture("many"); many {
+			f.several(m, s)
+			return true
+		}
 		who, ok := f.p.lastSpeaker(a, b)
 		if !ok {
-			if who, ok = f.p.personBefore(a, f.p.genderSaid(a, -1)); !ok {
+			gender := f.p.genderSaid(a, -1)
+			if who, ok = f.subjectOf(a, gender); !ok {
+				who, ok = f.p.personBefore(a, gender)
+			}
+			if !ok {
 				return true
 			}
 		}
@@ -78,6 +86,9 @@ func (f *officeFinder) byRules(s lang.Sentence) {
 					}
 				}
 				f.cutOccasion(&t)
+				if f.plural != lang.NoClass {
+					f.endTitleEN(&t)
+				}
 				f.withoutOwner(&t)
 				f.complement(&t, t.head, t.to)
 				f.left(&t, a)
@@ -109,6 +120,7 @@ func (f *officeFinder) byRules(s lang.Sentence) {
 		if t.head >= 0 && !f.abstract(t.head) {
 			f.state(t, who, s, m.Rule.Name)
 			f.alsoHolds(t, who, s, m.Rule.Name)
+			f.gaps(t, s, m.Rule.Name)
 		}
 		return true
 	})

@@ -183,6 +183,10 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 		if f.mentionOver(k, limit, &i) {
 			continue
 		}
+		if f.plural != lang.NoClass && f.l.Toks[k].Is(lang.Lower) && f.l.Has(k, f.p.class("placelow")) && f.endsMention(k-1, limit) { // Governor of Upper Samovar region | X
+			i--
+			continue
+		}
 		if f.listComma(k, end) || f.p.know.russian && f.p.joinsFields(k) {
 			if f.p.know.russian && f.l.Rune(k) == ',' {
 				limit = max(s.First, end-fieldsReach)
@@ -219,8 +223,11 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 // listComma reports whether the comma at token k parts the fields of one
 // office: "Minister of Culture, Information, Sport and Youth Policy".
 func (f *officeFinder) listComma(k, end int) bool {
-	if f.plural == lang.NoClass || f.l.Rune(k) != ',' || k == 0 || !f.l.Toks[k-1].Is(lang.Cap) || !f.l.Has(k+1, lang.Cap) || f.endsMention(k-1, max(0, k-8)) {
+	if f.plural == lang.NoClass || f.l.Rune(k) != ',' || k == 0 || !f.l.Toks[k-1].Is(lang.Cap) || f.endsMention(k-1, max(0, k-8)) {
 		return false
+	}
+	if !f.l.Has(k+1, lang.Cap) { // Ecology, and | Technical Supervision
+		return f.l.Has(k+1, f.p.class("numjoin")) && f.l.Has(k+2, lang.Cap) && !f.l.Has(k+2, f.head) && k > 1 && (f.l.Rune(k-2) == ',' || f.l.Toks[k-2].Is(lang.Cap) && f.l.Rune(k-3) == ',')
 	}
 	for i := k + 1; i < end; i++ {
 		if f.l.Has(i, f.p.class("numjoin")) || f.l.Rune(i) == '&' {

@@ -279,12 +279,14 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 		k := i + 1
 		switch {
 		case f.l.Fold(i) == "and":
-			if f.l.Fold(k) == "as" {
+			if f.l.Fold(k) == "as" || f.l.Toks[k].Is(lang.Lower) && f.l.Has(k+1, f.head) && f.l.Has(k, f.p.class("objectverb")) { // senator and elected | chairman of
 				k++
 			}
 		case f.l.Fold(i) == "well" && f.l.Fold(i-1) == "as" && f.l.Fold(i+1) == "as":
 			k++
-		case r == ',' && f.l.Toks[k].Is(lang.Cap) && f.l.Has(k, f.head): // Prime Minister, | Minister of Finance and Minister of Trade
+		case r == ',' && f.l.Has(k, f.head): // Prime Minister, | Minister of Finance and Minister of Trade
+		case r == ',' && f.l.Has(k, f.article) && f.l.Has(k+1, f.head) && i == first.to && first.org < 0: // vice premier, chief of the board, | the director general of the agency
+			k++
 		default:
 			continue
 		}

@@ -9,7 +9,7 @@ import (
 var cutsEN = cuts{
 	open:  openEN,
 	any:   []cut{atPlaceEN},
-	words: []cut{keepRank, keepRoyal, atTitle, behindParticle, keepGivenWord, behindStateOpener, behindPersonNoun, atSmallWord, behindNothing, behindAgent, behindPlaceEN},
+	words: []cut{keepRank, keepRoyal, atShortTitle, atTitle, behindParticle, keepGivenWord, behindStateOpener, behindPersonNoun, atSmallWord, behindNothing, behindAgent, behindPlaceEN},
 	lone:  []cut{atTitle, atSmallWord},
 }
 
@@ -151,6 +151,9 @@ func behindAgent(n *nameFinder, p *parting, e element) bool {
 func behindPlaceEN(n *nameFinder, p *parting, e element) bool {
 	if p.opening() && p.behind() == 2 && n.country(e.start) && e.start > p.sentence.First+1 && n.word(e.start-1) == "of" && n.titledAt(e.start-1) && n.bareName(p.els[p.x+1].start, p.els[p.x+2].end) {
 		return p.next(p.x+1, true) // the ambassador of Romania | Kornel Vandrel
+	}
+	if n.holderBehindState(p, e) {
+		return p.next(p.x+1, true)
 	}
 	if p.opening() && p.behind() >= 2 && p.els[p.x+1].initial && n.country(e.start) && !n.isGiven(e) && (n.word(e.start-1) == "of" || n.word(e.start-1) == "to") {
 		return p.next(p.x+1, true) // the minister of Mongolia | L.Vandrel

@@ -1,0 +1,172 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
+)
+
+// gaps states the English offices of a list that leaves out what is said again:
+// "X has become secretary at the Ministry of Trade, | Y at the Ministry of Health and
+// | Z at the Ministry of Tourism".
+func (f *officeFinder) gaps(t title, s lang.Sentence, rule string) {
+	if f.plural == lang.NoClass || t.org < 0 || t.to >= s.Last || !f.l.Has(t.to, f.link) {
+		return
+	}
+	own := t
+	for at := f.bodyBehind(t.to, s); at > 0 && at < s.Last; at = f.bodyBehind(at, s) {
+		i := at
+		if f.l.Rune(i) == ',' || f.l.Rune(i) == ';' {
+			i++
+		}
+		switch f.l.Fold(i) {
+		case "and", "with", "while":
+			i++
+		}
+		if i == at {
+			return
+		}
+		for i < s.Last && (f.l.Has(i, f.honor) || f.l.Rune(i) == '.') {
+			i++
+		}
+		m, ok := f.p.mentionAt(i, lang.PersonChunk)
+		if !ok || m.entity < 0 || m.end >= s.Last || f.l.Fold(m.end) != f.l.Fold(t.to) {
+			return
+		}
+		if at = m.end; f.bodyBehind(at, s) == 0 {
+			return
+		}
+		k := at + 1
+		if f.l.Has(k, f.article) {
+			k++
+		}
+		x, _ := f.p.mentionAt(k, lang.OrgChunk)
+		own.org, own.place = x.entity, -1
+		f.add(f.nominative(own), own, m.entity, s, rule)
+	}
+}
+
+// bodyBehind gives the token behind the body that the link at token i leads to, 0
+// where it leads to none.
+func (f *officeFinder) bodyBehind(i int, s lang.Sentence) int {
+	k := i + 1
+	if k < s.Last && f.l.Has(k, f.article) {
+		k++
+	}
+	if k >= s.Last {
+		return 0
+	}
+	if x, ok := f.p.mentionAt(k, lang.OrgChunk); ok && x.entity >= 0 {
+		return x.end
+	}
+	return 0
+}
+
+// several states of each of those an English rule names the office that it gives in
+// the plural: "X, Y and Z have been appointed judges of the court".
+func (f *officeFinder) several(m *pattern.Match, s lang.Sentence) {
+	a, b, ok := m.Capture("many")
+	_, i, named := m.Capture("who")
+	if !ok || !named {
+		return
+	}
+	t := title{org: -1, place: -1, head: -1, tenure: m.Rule.Get("tenure")}
+	value := ""
+	for k := a; k < b; k++ {
+		if c, ok := f.l.Chunk(k, f.plural); ok {
+			t.from, t.head, t.to, value = a, k, int(c.End), f.l.Entry(c).Value
+			break
+		}
+	}
+	if t.head < 0 {
+		return
+	}
+	behind := t.to
+	f.complement(&t, t.head, b)
+	for k := b; k < min(s.Last, b+12); k++ {
+		if f.l.Fold(k) == "respectively" {
+			t.org, t.place, t.to = -1, -1, behind
+		}
+	}
+	name := value
+	if t.from < t.head {
+		name = f.l.Slice(t.from, t.head) + " " + value
+	}
+	if t.to > behind {
+		name += " " + f.l.Slice(behind, t.to)
+	}
+	f.p.mention(lang.TitleChunk, t.from, t.to, -1)
+	for range longestList {
+		from := f.personEnding(i-1, s)
+		if from < 0 {
+			return
+		}
+		if x, ok := f.p.mentionAt(from, lang.PersonChunk); ok && x.entity >= 0 {
+			f.add(name, t, x.entity, s, m.Rule.Name)
+		}
+		i = f.behindHonour(from, s.First)
+		for i > s.First && f.l.Has(i-1, f.article) { // and | the Rev. X
+			i--
+		}
+		join := i
+		for i > s.First && (f.l.Rune(i-1) == ',' || f.l.Has(i-1, f.p.class("numjoin"))) {
+			i--
+		}
+		if i == join {
+			return
+		}
+	}
+}
+
+// longestList is the most people to whom one plural gives their office.
+const longestList = 12
+
+// doubleHead takes the first of two English heads that "and" joins before a name,
+// where nothing tells them apart: "former | principal and vice-chancellor X",
+// "Vandrel's | founder and president X".
+func (f *officeFinder) doubleHead(t *title, limit int) {
+	if f.plural == lang.NoClass || t.from != t.head || t.from-2 <= limit || f.l.Fold(t.from-1) != "and" || !f.l.Toks[t.head].Is(lang.Lower) {
+		return
+	}
+	first, ok := f.headEnding(t.from-2, limit)
+	if !ok || !f.l.Toks[first].Is(lang.Lower) {
+		return
+	}
+	from := first
+	for from > limit && f.l.Toks[from-1].Is(lang.Lower) && f.l.Has(from-1, f.mod) {
+		from--
+	}
+	if from > limit && (f.l.Has(from-1, f.article) || f.l.Toks[from-1].Is(lang.Lower) && !f.l.Has(from-1, f.tenure) && !f.possessive(from-1)) {
+		return
+	}
+	t.from = from
+}
+
+// endTitleEN ends an English title that a verb ties to a person before what the
+// sentence goes on with: "Minister of Transport | to replace", "director | and
+// appointing her", "senator | and elected chairman", "Dean | for the past".
+func (f *officeFinder) endTitleEN(t *title) {
+	for t.from < t.head && (f.l.Has(t.from, f.article) || f.l.Has(t.from, f.poss)) { // its | secretary
+		t.from++
+	}
+	linked := false
+	for k := t.head + 1; k < t.to; k++ {
+		if !f.l.Toks[k].Is(lang.Lower) {
+			continue
+		}
+		w, next := f.l.Fold(k), k+1
+		switch {
+		case next >= len(f.l.Toks):
+			return
+		case w == "to" && linked && f.l.Toks[next].Is(lang.Lower) && !f.l.Has(next, f.article) && !f.l.Has(next, f.poss) && !f.l.Has(next, f.head) && !f.l.Has(next, f.mod):
+			t.to = k
+		case w == "and" && f.l.Toks[next].Is(lang.Lower) && (strings.HasSuffix(f.l.Fold(next), "ing") && (f.l.Fold(next+1) == "him" || f.l.Fold(next+1) == "them" || f.l.Has(next+1, f.poss) || f.l.Has(next+1, f.article) || f.l.Has(next+1, lang.PersonChunk)) ||
+			strings.HasSuffix(f.l.Fold(next), "ed") && !f.l.Has(next, f.mod)):
+			t.to = k
+		case (w == "for" || w == "over" || w == "in") && f.l.Has(next, f.article) && f.l.Has(next+1, f.tenure):
+			t.to = k
+		}
+		linked = linked || f.l.Has(k, f.link)
+	}
+}
