@@ -105,7 +105,7 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	}
 	left := start < i
 	if kind == "first" {
-		left = false
+		left = n.tag == "en" && n.ofState(i, start, s)
 	}
 	if k := n.numberedUnit(start, i, s); k < start {
 		start, left = k, true

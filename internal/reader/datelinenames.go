@@ -38,3 +38,25 @@ func (n *nameFinder) dateline(s lang.Sentence) {
 		return
 	}
 }
+
+// byAgency reports whether the body of a mention is the agency by which an English
+// report opens, behind its town: "ASTANA. KAZINFORM | Minister X". What stands behind
+// it is not its office.
+func (f *officeFinder) byAgency(m *mention) bool {
+	i := m.start
+	if f.plural == lang.NoClass || m.end != i+1 || i < 2 || !f.l.Toks[i].Is(lang.Upper) {
+		return false
+	}
+	if r := f.l.Rune(i - 1); r != '.' && r != '/' && r != ',' {
+		return false
+	}
+	for k := i - 2; k >= 0; k-- {
+		if !f.l.Toks[k].Is(lang.Upper) && !f.l.Toks[k].Is(lang.Glued) {
+			return false
+		}
+		if k == 0 || f.l.Toks[k].Para {
+			return true
+		}
+	}
+	return false
+}

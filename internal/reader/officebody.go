@@ -164,7 +164,7 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 	}
 	for j := k; j >= limit && j >= k-12; j-- {
 		if m, ok := f.p.mentionAt(j, lang.OrgChunk); ok && m.end == k+1 && m.entity >= 0 {
-			if t.org < 0 && !f.ended(m) {
+			if t.org < 0 && !f.ended(m) && !f.byAgency(m) {
 				t.org = m.entity
 			}
 			return

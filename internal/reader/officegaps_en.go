@@ -106,6 +106,9 @@ func (f *officeFinder) several(m *pattern.Match, s lang.Sentence) {
 			f.add(name, t, x.entity, s, m.Rule.Name)
 		}
 		i = f.behindHonour(from, s.First)
+		if k, ok := f.headEnding(i-1, s.First); ok { // and | Justice X
+			i = k
+		}
 		for i > s.First && f.l.Has(i-1, f.article) { // and | the Rev. X
 			i--
 		}
@@ -165,6 +168,9 @@ func (f *officeFinder) endTitleEN(t *title) {
 			strings.HasSuffix(f.l.Fold(next), "ed") && !f.l.Has(next, f.mod)):
 			t.to = k
 		case (w == "for" || w == "over" || w == "in") && f.l.Has(next, f.article) && f.l.Has(next+1, f.tenure):
+			t.to = k
+		}
+		if f.l.Has(k, f.link) && f.l.Has(next, f.article) && f.l.Fold(next+1) == "same" { // bishop | of the same diocese
 			t.to = k
 		}
 		linked = linked || f.l.Has(k, f.link)

@@ -133,6 +133,9 @@ func (f *officeFinder) beginsTitle(i int, s lang.Sentence) bool {
 	if f.bodyBefore(i, s) {
 		return true
 	}
+	if f.plural != lang.NoClass && f.l.Toks[i].Is(lang.Cap) && f.l.Has(i-1, f.aux) { // in attendance are | President of Togo, X
+		return true
+	}
 	r := f.l.Rune(i - 1)
 	return r == ';' || r == ',' || r == ':' || f.l.Has(i-1, f.p.class("numjoin")) || f.l.Has(i-1, f.p.class("partyby"))
 }

@@ -60,3 +60,18 @@ func atShortTitle(n *nameFinder, p *parting, e element) bool {
 	ch, ok := n.l.Chunk(e.start, n.p.class("officeabbrev"))
 	return ok && int(ch.End) == e.end && p.next(p.x+1, true)
 }
+
+// ofCountry takes the place that an English name is followed by for that of the
+// title before it: "Prime Minister Anna Kask of Estonia".
+func (f *officeFinder) ofCountry(t *title, m *mention) {
+	if f.plural == lang.NoClass || t.place >= 0 || t.org >= 0 || !f.l.Has(m.end, f.p.class("of")) {
+		return
+	}
+	at := m.end + 1
+	if f.l.Has(at, f.article) {
+		at++
+	}
+	if x, ok := f.p.mentionAt(at, lang.PlaceChunk); ok && x.entity >= 0 {
+		t.place = x.entity
+	}
+}

@@ -28,8 +28,8 @@ func (f *officeFinder) ofNext(t title, m *mention, s lang.Sentence) bool {
 		return false
 	}
 	i := t.to
-	for i < s.Last && i < t.to+10 && f.l.Rune(i) != ',' {
-		if r := f.l.Rune(i); r == '.' || r == ';' || f.l.Has(i, f.stop) && !f.l.Has(i, f.link) && !f.l.Has(i, f.article) {
+	for i < s.Last && i < t.to+18 && f.l.Rune(i) != ',' {
+		if r := f.l.Rune(i); r == '.' || r == ';' || f.l.Has(i, f.stop) && !f.l.Has(i, f.link) && !f.l.Has(i+1, lang.PlaceChunk) && !f.l.Has(i, f.article) {
 			return false
 		}
 		i++

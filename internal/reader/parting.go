@@ -140,7 +140,7 @@ func (n *nameFinder) cutPlace(p *parting, e element, end int) bool {
 // atTitle cuts around a title or an office.
 func atTitle(n *nameFinder, p *parting, e element) bool {
 	end, last := 0, p.inside() && p.behind() == 0
-	if ch, ok := n.l.Chunk(e.start, n.title); ok && n.title != 0 && !(p.opening() && n.isGiven(e)) && !(last && (n.isGiven(p.els[p.x-1]) || p.x == p.from+2 && n.tag == "en" && !n.l.Has(e.end, n.orgOf))) { // Bui Thanh Son
+	if ch, ok := n.l.Chunk(e.start, n.title); ok && n.title != 0 && !(p.opening() && n.isGiven(e)) && !(last && (n.isGiven(p.els[p.x-1]) || p.x == p.from+2 && n.tag == "en" && !n.l.Has(e.end, n.orgOf) && !n.glued(e.end, '.'))) { // Bui Thanh Son
 		end = int(ch.End)
 	} else if ch, ok := n.l.Chunk(e.start, n.officePlural); ok && n.officePlural != 0 {
 		end = int(ch.End)

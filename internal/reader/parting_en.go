@@ -37,6 +37,12 @@ func openEN(n *nameFinder, p *parting) {
 		p.next(len(els), true) // the President of Kenya H.E. | Mr. X
 		return
 	}
+	for k := 1; k+2 < len(els); k++ { // the President of the Commission H.E. | X
+		if e := els[k-1]; els[k].initial && els[k+1].initial && n.word(els[k].start) == "h" && (n.word(els[k+1].start) == "e" || n.word(els[k+1].start) == "h") && !e.initial && !n.isGiven(e) && (n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.common) || n.l.Toks[e.start].Is(lang.Upper)) {
+			p.next(k+2, true)
+			return
+		}
+	}
 	if k := n.insideOffice(els, s); k > 0 {
 		p.next(k, true)
 	}

@@ -17,6 +17,7 @@ func (n *nameFinder) shapedPeoples() {
 	}
 	n.numberedPeoples()
 	defer n.joinedPeoples()
+	defer n.listedPeoples()
 	n.iwi()
 	var weak []int
 	for _, at := range n.p.caps {
@@ -24,7 +25,7 @@ func (n *nameFinder) shapedPeoples() {
 		if !n.unlisted(i) {
 			continue
 		}
-		if n.l.Rune(i+1) == ',' && n.definite(i-1) && n.saidPeople(i+2) { // the Buduma, herders who …
+		if n.definite(i-1) && (n.l.Rune(i+1) == ',' && n.saidPeople(i+2) || n.calledPeople(i+1)) { // the Buduma, herders who …
 			n.noteShaped(i)
 		}
 		if i+1 < len(n.l.Toks) && n.l.Rune(i-2) == ',' && n.definite(i-1) && n.standsAlone(i+1) && !n.l.Has(i+1, n.groupVerb) { // our people, the Buduma who came

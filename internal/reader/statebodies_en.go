@@ -41,3 +41,13 @@ func (n *nameFinder) fieldsBefore(i int, s lang.Sentence) int {
 	}
 	return start
 }
+
+// ofState reports whether a state, told by its adjective, its name or its letters,
+// stands right before the head at token i of an English body whose words begin at
+// token start: "the Liberian Embassy", "the U.S. Embassy".
+func (n *nameFinder) ofState(i, start int, s lang.Sentence) bool {
+	if start == i {
+		return n.stateBefore(i, s) >= 0
+	}
+	return n.l.Has(i-1, n.natAdj) || n.country(i-1) || n.l.Toks[i-1].Is(lang.Upper) && n.placeAt(element{start: i - 1, end: i})
+}
