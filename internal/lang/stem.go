@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/english"
@@ -22,6 +23,12 @@ func (f snowball) stem(word string) string {
 	f(env)
 	return env.Current()
 }
+
+// searched stems by endings of its own, which only search asks for: they are read
+// when it first does.
+type searched func() *suffixes
+
+func (s searched) stem(word string) string { return s().stem(word) }
 
 type identity struct{}
 
@@ -72,7 +79,13 @@ func newStemmer(p *Pack, dir fs.FS) (stemmer, error) {
 			return nil, err
 		}
 		if src, err := fs.ReadFile(dir, "stem.txt"); err == nil {
-			return parseSuffixes(p.Tag+"/stem.txt", string(src))
+			return searched(sync.OnceValue(func() *suffixes {
+				s, err := parseSuffixes(p.Tag+"/stem.txt", string(src))
+				if err != nil { // packs are part of the program
+					panic(err)
+				}
+				return s
+			})), nil
 		}
 		return s, nil
 	}
