@@ -19,6 +19,10 @@
 //	x?  x{m,n}  optional, repeated       n=x     captured under a name
 //	^  $      begin and end of the sentence
 //
+// The attribute with=@class of a rule says that what it is right about holds one of
+// the class, which its patterns do not show: a year said in words holds @num, and
+// its pattern takes any @number. Sentences without one are passed over.
+//
 // A sentence is asked first what it has (sees.go), which leaves few rules, or
 // none, that can match in it (hope.go), and none behind the last of what it
 // takes; those are tried at the tokens they may begin with, where what stands

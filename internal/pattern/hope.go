@@ -111,12 +111,15 @@ const (
 	maxNeeds  = 8
 )
 
-// wantOf notes what the matches of a pattern take, the rarest first, and gives
-// the things of which they take one that are rarest.
-func (s *Set) wantOf(nd *node) (want []uint16, rarest []thing) {
+// wantOf notes what the matches of a rule's pattern take, the rarest first, and
+// gives the things of which they take one that are rarest.
+func (s *Set) wantOf(nd *node, rule *Rule) (want []uint16, rarest []thing) {
 	var room [maxNeeds]uint16
 	want = room[:0]
 	list := s.needsOf(nd, s.needs[:0])
+	if rule.with != nil {
+		list = append(list, needOf(rule.with, nil))
+	}
 	s.needs = list
 	slices.SortStableFunc(list, byNeedWeight)
 	list = slices.CompactFunc(list, func(a, b need) bool { return a.same(&b) })

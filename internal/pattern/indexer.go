@@ -63,7 +63,7 @@ func (s *Set) add(nd *node, rule *Rule) {
 	s.draft.compile(nd, rule, p)
 	p.number = int32(len(s.programs))
 	s.programs = append(s.programs, p)
-	needed, rarest := s.wantOf(nd)
+	needed, rarest := s.wantOf(nd, rule)
 	s.needed = append(s.needed, needed)
 	s.watchFor(rarest, p.number)
 

@@ -20,6 +20,7 @@ type Rule struct {
 
 	alts  int // its patterns
 	attrs []attr
+	with  []thing // of the attribute with: one that matches hold
 }
 
 // attr is one of Rule.Attr. Rules have few, so that one is found sooner in a list
@@ -131,6 +132,13 @@ func Parse(p *lang.Pack, file string, src string) (*Set, error) {
 				}
 				rule.Attr[k] = v
 				rule.attrs = append(rule.attrs, attr{k, v})
+			}
+			if class := rule.Get("with"); class != "" {
+				c, ok := p.FindClass(strings.TrimPrefix(class, "@"))
+				if !ok {
+					return nil, where(fault.New(fault.Invalid, "the pack %s has no list %q", p.Tag, class))
+				}
+				rule.with = []thing{{uint16(c), s.weights[c]}}
 			}
 			s.Rules = append(s.Rules, rule)
 		case indented && rule != nil && (text[0] == '>' || text[0] == '<'):

@@ -86,6 +86,28 @@ func TestLetAndAttributes(t *testing.T) {
 	}
 }
 
+// A rule that says what its matches hold is tried where a sentence has it, and
+// passed over in others.
+func TestWith(t *testing.T) {
+	s, p, err := rulesOf(t, "rule x with=@colour\n  the @Word car\nrule y\n  a @Word car\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"we saw the green car":            "x[the green car]",
+		"the green car or a green car":    "x[the green car] y[a green car]",
+		"we saw the old car":              "",
+		"it was the old car or a new car": "y[a new car]",
+	} {
+		if got := matches(s, p, text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	if _, _, err := rulesOf(t, "rule x with=@sound\n  the car\n"); err == nil || !strings.Contains(err.Error(), "sound") {
+		t.Errorf("a list that the pack lacks: %v", err)
+	}
+}
+
 func TestErrorsNameTheLine(t *testing.T) {
 	for _, c := range []struct{ src, want string }{
 		{"rule x\n  ( red\n", "rules-test.txt:2: a bracket is not closed"},
