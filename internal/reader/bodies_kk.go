@@ -69,7 +69,7 @@ func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
 	if n.holderBefore(k-1, s) {
 		return true // директоры Аурел Попеску және | Еуропалық банк
 	}
-	head := n.l.Has(k-1, n.orgHead) || n.event != 0 && n.l.Has(k-1, n.event)
+	head := n.l.Has(k-1, n.orgHead) || n.event != 0 && n.l.Has(k-1, n.event) || n.l.Plays(k-1, n.r.bodyPart) && n.l.Toks[k-2].Is(lang.Cap)
 	if n.knownEndsAt(k - 1) {
 		return true
 	}

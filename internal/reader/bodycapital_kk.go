@@ -73,7 +73,7 @@ func (b *bodyWalk) personBefore() walked {
 // something is done: the opening of the sentence, a word in a case.
 func (b *bodyWalk) circumstance() bool {
 	k, start := b.k, b.start
-	if k == b.s.First && (start >= 0 && b.accusative(k) && !b.nominativePlace(k) || b.openerKK(k, start)) {
+	if (k == b.s.First || k == b.s.First+1 && isQuote(b.l.Rune(b.s.First))) && (start >= 0 && b.accusative(k) && !b.nominativePlace(k) || b.openerKK(k, start)) {
 		return true // Хатты Ұлттық мұрағат тапты
 	}
 	if start >= 0 {

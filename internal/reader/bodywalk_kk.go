@@ -190,10 +190,17 @@ func (b *bodyWalk) otherBody() bool {
 	if genitiveKK(b.l.Fold(k)) && (attributiveKK(b.l.Fold(b.end-1)) || b.knownEndsAt(k) || b.headValue() == "named" && b.properFrom(b.start, b.i) && (t.Is(lang.Cap) && !t.Is(lang.Upper) || b.placeLow != 0 && b.l.Has(k, b.placeLow))) {
 		return true // Ұлттық Банктің | Монетарлық операциялар департаменті; Неапольдің | Сан-Карло театры
 	}
-	if b.l.Has(k, b.orgHead) && b.possessed(k) && (genitiveKK(b.l.Fold(b.start)) || b.country(b.start) || b.orgKnown != 0 && b.l.Has(b.start, b.orgKnown)) { // Самоа құрамасы | Оңтүстік Африка командасын
+	if b.l.Has(k, b.orgHead) && b.possessed(k) && (genitiveKK(b.l.Fold(b.start)) || b.country(b.start) || b.formerState(b.start) || b.orgKnown != 0 && b.l.Has(b.start, b.orgKnown)) { // Самоа құрамасы | Оңтүстік Африка командасын
 		return true // Ресейдің министрлігі | Қазақстанның министрлігімен
 	}
 	return t.Is(lang.Lower) && k > b.s.First && b.closesQuote(k-1) && b.possessed(k) && !b.l.Has(k, b.orgHead) // «Алтын дән» көрмесі | Қазақстан халқы Ассамблеясының
+}
+
+// formerState reports whether a republic of a former union is named at token k by its
+// letters: «облыстық музейі | Қазақ КСР Жоғарғы Кеңесінің».
+func (b *bodyWalk) formerState(k int) bool {
+	ch, ok := b.l.Chunk(k, b.morePlace)
+	return b.morePlace != 0 && ok && int(ch.End) == k+2 && b.l.Toks[k+1].Is(lang.Upper)
 }
 
 // joined reports whether the token is an "and" that joins the name to another one
@@ -261,6 +268,9 @@ func (b *bodyWalk) commonNoun() bool {
 	opens := start == s.First
 	if opens && start+1 == i && !b.quoted && n.l.Has(start, n.orgHead) && n.bareForm(start) {
 		return true // Музей қорына
+	}
+	if start >= 0 && start+1 == i && !b.quoted && attributiveKK(n.l.Fold(start)) && n.bareForm(i) {
+		return true // Тараздағы музей
 	}
 	v := b.headValue()
 	if v == "quoted" && !b.quoted {

@@ -36,6 +36,26 @@ func (f *eventFinder) eve(ph *phrase) bool {
 	return strings.HasPrefix(f.l.Fold(ph.head), "мереке") || strings.HasPrefix(f.l.Fold(ph.head), "мейрам")
 }
 
+// calledBefore takes the words in marks that a Kazakh event is said to be called by into
+// its phrase: «Туған жер» атты форум, «Ескі қала» деп аталған көрме.
+func (f *eventFinder) calledBefore(ph *phrase, s lang.Sentence) {
+	k := ph.from - 1
+	if !f.headLast || k <= s.First+1 || ph.quoted[1] > 0 {
+		return
+	}
+	switch {
+	case f.l.Plays(k, f.p.know.roles.calledSo):
+	case f.l.Fold(k-1) == "деп" && strings.HasPrefix(f.l.Fold(k), "аталат") || f.l.Fold(k-1) == "деп" && f.l.Fold(k) == "аталған":
+		k--
+	default:
+		return
+	}
+	if a, ok := f.quoteEnding(k-1, s.First); ok {
+		ph.quoted, ph.from = [2]int{a + 1, k - 1}, a
+		ph.mods++
+	}
+}
+
 // itTakesPlace gives the day and place of a Kazakh sentence whose subject is a
 // pronoun to the event that the sentence before it in its paragraph told last:
 // «… келесі чемпионатты өткізеді. Ол 6–12 сәуірде Бішкекте өтеді».

@@ -76,6 +76,11 @@ func (f *figureReader) possessedNumber(x *number) bool {
 // clause, жететінін, табылғанын, құрайтын.
 func (f *figureReader) participleKK(i int) bool {
 	w := f.l.Fold(i)
+	for _, verb := range [...]string{"жетуі", "өсуі", "артуы", "азаюы", "төмендеуі", "көбеюі", "құрауы"} {
+		if strings.HasPrefix(w, verb) {
+			return true // 500-ге | жетуі мүмкін
+		}
+	}
 	for _, end := range [...]string{"ғанын", "генін", "қанын", "кенін", "тынын", "тінін", "атын", "етін", "йтын", "йтін", "ғандығын", "гендігін"} {
 		if strings.HasSuffix(w, end) && len(w) >= len(end)+4 {
 			return true
@@ -135,6 +140,9 @@ func possessedScale(w string) bool {
 // token i, and no noun for persons or verb's end at it says otherwise what they are.
 func (f *figureReader) someOfThem(i int, s lang.Sentence) bool {
 	w := f.l.Fold(i - 1)
+	if i < s.Last && f.relational(i) && !f.l.Has(i, f.person) && (i+1 >= s.Last || f.l.Toks[i+1].Is(lang.Punct)) && (w == "і" || w == "ы" || w == "сы" || w == "сі" || strings.HasSuffix(w, "еуі") || strings.HasSuffix(w, "ауы")) {
+		return true // үшеуі | облыстық, 12-і | аудандық
+	}
 	if f.last.end != s.Last || !strings.HasSuffix(w, "еуі") && !strings.HasSuffix(w, "ауы") && !strings.HasSuffix(w, "еуін") && !strings.HasSuffix(w, "ауын") && !strings.HasSuffix(w, "еуінің") && !strings.HasSuffix(w, "ауының") {
 		return false
 	}

@@ -56,7 +56,17 @@ func (x *personIndex) has(w string) bool {
 // have it: those that are words too (ат, аз) only before a hyphen.
 func (n *nameFinder) particleFits(i int) bool {
 	v, _, ok := n.l.Value(i, n.particle)
-	return ok && (v != "hyphen" || n.glued(i+1, '-'))
+	return ok && (v != "hyphen" || n.glued(i+1, '-')) && !n.joinsByBen(i)
+}
+
+// joinsByBen reports whether «бен» at token i is the Kazakh "and", which stands so behind
+// ж and з alone, between two given names: «Дильназ бен Диас», but «Мұхаммед бен Салман».
+func (n *nameFinder) joinsByBen(i int) bool {
+	if i == 0 || i+1 >= len(n.l.Toks) || n.word(i) != "бен" {
+		return false
+	}
+	w := n.word(i - 1)
+	return (strings.HasSuffix(w, "з") || strings.HasSuffix(w, "ж")) && n.isGiven(element{start: i + 1, end: i + 2})
 }
 
 // nextPersonKK gives the element at which a second person's name begins in a

@@ -88,6 +88,9 @@ func (f *officeFinder) cutFront(t *title) {
 	if !f.headLast() {
 		return
 	}
+	if k := alsoEndsKK(f.l, t.from); k < t.head { // Сонымен қатар | білім басқармасының басшысы
+		t.from = k
+	}
 	t.from = f.aboutKK(t.from, t.head)
 	for k := t.from; k+2 < t.head; k++ {
 		switch f.l.Fold(k) {
@@ -96,6 +99,17 @@ func (f *officeFinder) cutFront(t *title) {
 			return
 		}
 	}
+}
+
+// pluralSubject reports whether the word at k is the subject of the sentence, many
+// without a case, right before a bare title: «Қатысушылар | президент X-тің кітабын».
+// Of what many an office is, its possessive tells: «жастар ісі министрі».
+func (f *officeFinder) pluralSubject(k int, t *title) bool {
+	if !f.headLast() || t.from != t.head || !f.l.Toks[k].Is(lang.Word) || !pluralKK(f.l.Fold(k)) {
+		return false
+	}
+	w := f.l.Fold(t.to - 1)
+	return !strings.HasSuffix(w, "ы") && !strings.HasSuffix(w, "і")
 }
 
 // fieldNoun reports whether token k is the noun of what an office is for, whatever

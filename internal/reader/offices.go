@@ -318,7 +318,7 @@ func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {
 		if f.l.Rune(k) == ',' && f.listedField(k, &t, s) {
 			continue
 		}
-		if f.headOfAnother(k, &t) || f.l.Rune(k) == ',' || !f.attributive(k) || f.joinsOn(k) || f.objectBefore(k, t.head, s.First) {
+		if f.headOfAnother(k, &t) || f.pluralSubject(k, &t) || f.l.Rune(k) == ',' || !f.attributive(k) || f.joinsOn(k) || f.objectBefore(k, t.head, s.First) {
 			break
 		}
 		t.from = k

@@ -228,7 +228,7 @@ func (f *officeFinder) listedField(k int, t *title, s lang.Sentence) bool {
 		joined = joined || j > k+1 && f.l.Has(j, f.p.class("phraseand"))
 	}
 	for j := k - 1; joined && j >= s.First && j >= k-3; j-- {
-		if !f.l.Toks[j].Is(lang.Word) || f.l.Has(j, lang.PersonChunk) || f.l.Has(j, lang.DateChunk) || f.l.Has(j, f.head) || f.endsMention(j, s.First) || !f.attributive(j) {
+		if !f.l.Toks[j].Is(lang.Word) || f.l.Has(j, lang.PersonChunk) || f.l.Has(j, lang.DateChunk) || f.l.Has(j, f.head) || f.endsMention(j, s.First) || f.personEnding(j, s) >= 0 || !f.attributive(j) {
 			return false
 		}
 		if f.l.Toks[j].Is(lang.Cap) {

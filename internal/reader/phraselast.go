@@ -265,6 +265,9 @@ func (g *ground) slot(k int, names ...string) bool {
 		long = 4
 	}
 	for _, a := range g.l.Analyses(k) {
+		if long == 10 && strings.HasPrefix(a.Slots, "poss3 ") && a.Harmony && len(a.Suffix) >= 8 && len(a.Stem) >= 4 { // үйінде
+			long = 4
+		}
 		if !a.Harmony && a.Stem != lang.Fold(known) || len(a.Stem) < long || len(a.Suffix) < 4 { // names of other languages follow no harmony: Бангкокте
 			continue
 		}

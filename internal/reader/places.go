@@ -69,6 +69,9 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 	if class == 0 || !ok {
 		return
 	}
+	if n.tag == "kk" && i > s.First && n.glued(i-1, '-') && n.l.Toks[i].Is(lang.Glued) {
+		return // Telegram-каналы
+	}
 	start := i
 	for start > s.First && i-start < 7 {
 		k := start - 1

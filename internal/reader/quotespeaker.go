@@ -58,7 +58,7 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 		}
 		// «…» after "that": the verb stands behind in Turkic languages.
 		if v < 0 && end > b {
-			if w := q.sayIn(b, end); w >= 0 && s.to-s.from >= 3 {
+			if w := q.sayIn(b, end); w >= 0 && s.to-s.from >= 3 && !q.toldOn(w, end) {
 				if who, ok := q.whoSaid(begin, a, w, begin); ok {
 					return who, begin, end, true
 				}
@@ -206,7 +206,7 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 			if q.p.know.pack.Tag == "en" && i > from && q.l.Has(i-1, q.p.class("indefinite")) { // said a spokesman, whom nobody named
 				continue
 			}
-			if e, ok := q.p.personBefore(before, q.p.genderSaid(i, v)); ok && q.mayHold(e, i) {
+			if e, ok := q.p.personBefore(before, q.p.genderSaid(i, v)); ok && q.mayHold(e, i) && !q.someoneOfKK(e, i) {
 				return e, true
 			}
 		}
@@ -215,7 +215,7 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 		return e, true
 	}
 	if q.nounSays(v, to) {
-		if e, ok := q.p.personBefore(before, 0); ok {
+		if e, ok := q.p.personBefore(before, 0); ok && !q.someoneOfKK(e, to-1) {
 			return e, true
 		}
 	}

@@ -23,33 +23,57 @@ func (q *quoteFinder) withoutNames(all []quoted) []quoted {
 	return slices.DeleteFunc(all, func(s quoted) bool { return s.closed && !s.dash && q.calledSo(s.to+1) })
 }
 
-// underName states the words behind a dash of which the line before them says, up to
-// its colon, whose they are: «Арман Ботаев, аудан әкімі: / – Жол күзде бітеді.» The
-// line begins with the one person it names.
+// underName states the words of which the line before them says, up to its colon, whose
+// they are: «Арман Ботаев, аудан әкімі: / – Жол күзде бітеді.» The line begins with the
+// one person it names; words without a dash take a paragraph of their own and an office
+// in the line.
 func (q *quoteFinder) underName(from, to int) {
 	if q.p.know.pack.Tag != "kk" {
 		return
 	}
-	start, dash := from, from
-	if !isDash(q.l.Rune(from)) { // the line and the words may stand in one paragraph
-		for dash < min(to, from+labelReach) && q.l.Rune(dash) != ':' {
-			dash++
+	start, first, plain := from, from, false
+	switch {
+	case isDash(q.l.Rune(from)):
+		if from > 0 {
+			start = q.p.paragraphOf(from - 1)
 		}
-		dash++
-	} else if from > 0 {
-		start = q.p.paragraphOf(from - 1)
+		first = from + 1
+	case from > 0 && q.l.Rune(from-1) == ':':
+		start, plain = q.p.paragraphOf(from-1), true
+	default: // the line and the words may stand in one paragraph
+		for first < min(to, from+labelReach) && q.l.Rune(first) != ':' {
+			first++
+		}
+		first += 2
 	}
-	if dash == 0 || dash+3 >= to || !isDash(q.l.Rune(dash)) || !q.l.Toks[dash].Break || q.l.Rune(dash-1) != ':' || dash-start > labelReach {
+	colon := first - 2
+	if plain {
+		colon = first - 1
+	}
+	if colon < start+1 || first+2 >= to || q.l.Rune(colon) != ':' || !plain && (!isDash(q.l.Rune(first-1)) || !q.l.Toks[first-1].Break) || colon-start >= labelReach {
 		return
 	}
 	m, ok := q.p.mentionAt(start, lang.PersonChunk)
-	if !ok || m.entity < 0 || len(q.p.mentionsIn(lang.PersonChunk, m.end, dash)) > 0 || m.end < dash-1 && q.l.Rune(m.end) != ',' && !isDash(q.l.Rune(m.end)) {
+	if !ok || m.entity < 0 || len(q.p.mentionsIn(lang.PersonChunk, m.end, first)) > 0 || m.end < colon && q.l.Rune(m.end) != ',' && !isDash(q.l.Rune(m.end)) {
 		return
 	}
-	s := quoted{from: dash + 1, to: to, closed: true, dash: true}
+	if plain && !q.titled(m.end, colon) {
+		return
+	}
+	s := quoted{from: first, to: to, closed: true, dash: true}
 	if q.sentenceLike(&s) {
 		q.state(&s, m.entity, start, to, "quote.dialogue")
 	}
+}
+
+// titled reports whether a title stands among the tokens.
+func (q *quoteFinder) titled(from, to int) bool {
+	for i := from; i < to; i++ {
+		if q.l.Has(i, q.office) {
+			return true
+		}
+	}
+	return false
 }
 
 // fromMedium reports whether what is said is only passed on by a medium: «…, – деп
@@ -80,6 +104,55 @@ func isMedium(name string) bool {
 		return true
 	}
 	return strings.IndexFunc(name, unicode.IsLower) >= 0 && strings.IndexFunc(name, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }) < 0
+}
+
+// someoneOfKK reports whether the Kazakh title at token i is of a body told by a common
+// noun right before it and so not of the person e, of whom the text has told no office:
+// «деді басқарма өкілі».
+func (q *quoteFinder) someoneOfKK(e, i int) bool {
+	if q.p.know.pack.Tag != "kk" || i == 0 || !q.l.Toks[i-1].Is(lang.Lower) || !q.l.Plays(i-1, q.p.know.roles.ofBody) || !q.l.Has(i, q.office) {
+		return false
+	}
+	for k := range q.p.doc.statements {
+		st := &q.p.doc.statements[k]
+		if who, ok := entityOf(st.Person); ok && st.Kind == read.Office && who == e && st.first <= i {
+			return false
+		}
+	}
+	return true
+}
+
+// behoves reports whether a Kazakh verb of saying before token k only says what is worth
+// saying, by nobody: «… екенін айта кеткен жөн», «атап өту керек».
+func (q *quoteFinder) behoves(k int) bool {
+	return k < len(q.l.Toks) && q.p.know.pack.Tag == "kk" && q.l.Plays(k, q.p.know.roles.behoves)
+}
+
+// toldOn reports whether the Kazakh verb of saying at v only says who passes the news on,
+// behind a comma and «деп»: «…, деп хабарлайды агенттік».
+func (q *quoteFinder) toldOn(v, end int) bool {
+	if q.p.know.pack.Tag != "kk" {
+		return false
+	}
+	k := v
+	if q.l.Fold(k) != "деп" {
+		k--
+	}
+	if k < 1 || q.l.Fold(k) != "деп" {
+		return false
+	}
+	if isDash(q.l.Rune(k - 1)) {
+		k--
+	}
+	if k < 1 || q.l.Rune(k-1) != ',' {
+		return false
+	}
+	for i := v; i < min(end, v+3); i++ {
+		if strings.HasPrefix(q.l.Fold(i), "хабарла") || strings.HasPrefix(q.l.Fold(i), "жаз") {
+			return true
+		}
+	}
+	return false
 }
 
 // obliqueTitle reports whether a Kazakh title at token i cannot be who speaks: it owns

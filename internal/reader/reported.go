@@ -65,6 +65,9 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	if q.anyUsed(m.Start, m.End) || m.Start > s.First && q.l.Rune(m.Start-1) == ',' && q.l.Fold(m.Start) == "деп" { // …, деп хабарлады агенттік: who tells the news
 		return c, false
 	}
+	if q.behoves(m.End) {
+		return c, false
+	}
 	a, b, ok := m.Capture("who")
 	if !ok || q.attributeKK(a, b) || c.rule == "quote.said-end" && (q.owns(a) || q.mediumTold(a)) {
 		return c, false

@@ -56,10 +56,12 @@ type wordRoles struct {
 	beforeVerb     lang.Roles
 	beganOnce      lang.Roles
 	behindI        lang.Roles
+	behoves        lang.Roles
 	besideSomebody lang.Roles
 	beVerb         lang.Roles
 	billReading    lang.Roles
 	born           lang.Roles
+	bodyPart       lang.Roles
 	bothOf         lang.Roles
 	boughtFrom     lang.Roles
 	byLaw          lang.Roles
@@ -179,6 +181,7 @@ type wordRoles struct {
 	numbers        lang.Roles
 	numberSign     lang.Roles
 	officialOf     lang.Roles
+	ofBody         lang.Roles
 	ofHouse        lang.Roles
 	ofKind         lang.Roles
 	ofLeader       lang.Roles

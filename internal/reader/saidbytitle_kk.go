@@ -185,72 +185,143 @@ func (q *quoteFinder) nounSays(v, to int) bool {
 }
 
 // goesOnKK reads a Kazakh sentence without a subject that goes on with what the
-// speaker of the sentence before said: «Сондай-ақ, … жеткізді». It opens with a word
-// for "also" and closes with a clause and a verb of saying; no one else is named in it
-// as who speaks.
+// speaker of the sentence before it said: «Сондай-ақ, … жеткізді», «… бітетінін айтты»,
+// «Айтуынша, …». A clause and a verb of saying close it, or a word for "by what is said"
+// opens it; no one else is told in it as who speaks.
 func (q *quoteFinder) goesOnKK(s lang.Sentence) (c speech) {
-	if q.p.know.pack.Tag != "kk" || q.speaker < 0 || s.Last-s.First < 7 {
+	if q.p.know.pack.Tag != "kk" || q.speaker < 0 || s.Last-s.First < 5 || !q.saidRightBefore(s) || q.anyUsed(s.First, s.Last) {
+		return c
+	}
+	if k := q.byWordsOpens(s); k > 0 {
+		c = speech{who: q.speaker, person: true, rule: "quote.goes-on"}
+		c.from, c.to = q.trim(k, s.Last)
 		return c
 	}
 	from := q.alsoOpens(s)
-	if from < 0 || q.anyUsed(s.First, s.Last) {
-		return c
-	}
 	v := s.Last - 2
 	if !q.l.Has(v, q.say) {
 		v--
 	}
 	ch, ok := q.l.Chunk(v, q.say)
-	if !ok || int(ch.End) < s.Last-1 || v <= from+3 || !q.p.know.hasEnding("clauseend", q.l.Fold(v-1), 0) {
+	if !ok || int(ch.End) < s.Last-1 || v <= s.First+2 || from >= 0 && v <= from+3 || !q.p.know.hasEnding("clauseend", q.l.Fold(v-1), 0) {
 		return c
+	}
+	if from < 0 {
+		if from = s.First; !q.noSubjectKK(from, v) {
+			return c
+		}
 	}
 	for i := from; i < v; i++ {
 		if m, ok := q.p.mentionAt(i, lang.PersonChunk); ok && !q.p.inCaseKK(m) || q.l.Has(i, q.pronoun) || q.l.Has(i, q.office) && !q.officeItself(i) {
 			return c
 		}
 	}
-	k := len(q.p.doc.statements) - 1
-	for k >= 0 && q.p.doc.statements[k].Kind != read.Quote {
-		k--
-	}
-	if k < 0 || s.First-q.p.doc.statements[k].last > 2 {
-		return c
-	}
 	c = speech{who: q.speaker, person: true, rule: "quote.goes-on"}
 	c.from, c.to = q.trim(from, v)
 	return c
 }
 
+// saidRightBefore reports whether the last quotation stated ends with the sentence before
+// s, or in it.
+func (q *quoteFinder) saidRightBefore(s lang.Sentence) bool {
+	for k := len(q.p.doc.statements) - 1; k >= 0; k-- {
+		if st := &q.p.doc.statements[k]; st.Kind == read.Quote {
+			return s.First-st.last <= 2 && s.First >= st.first
+		}
+	}
+	return false
+}
+
+// byWordsOpens gives the token behind a word for "by what is said" that opens a sentence
+// and says of nobody whose words they are, since they are those of who spoke before:
+// «Айтуынша, | жол күзде бітеді»; 0 where none does.
+func (q *quoteFinder) byWordsOpens(s lang.Sentence) int {
+	switch q.l.Fold(s.First) {
+	case "айтуынша", "сөзінше", "пікірінше", "болжамынша", "түсіндіруінше", "ойынша":
+	default:
+		return 0
+	}
+	if q.l.Rune(s.First+1) == ',' {
+		return s.First + 2
+	}
+	return s.First + 1
+}
+
+// noSubjectKK reports whether nothing among the tokens can be who says what the sentence
+// reports, so that its speaker is the one of the sentence before: no body named, and no
+// noun for persons or bodies without a case.
+func (q *quoteFinder) noSubjectKK(from, to int) bool {
+	person, body, actor := q.p.class("personnoun"), q.p.class("orghead"), q.p.class("actornoun")
+	for i := from; i < to; i++ {
+		if m, ok := q.p.mentionAt(i, lang.OrgChunk); ok && !q.p.inCaseKK(m) {
+			return false
+		}
+		if !q.l.Toks[i].Is(lang.Word) {
+			continue
+		}
+		w := q.l.Fold(i)
+		if pluralKK(w) || agentKK(w) {
+			return false
+		}
+		if q.l.Has(i, person) || q.l.Has(i, body) || q.l.Has(i, actor) {
+			if !q.inCaseWordKK(i) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// inCaseWordKK reports whether a Kazakh word stands in a case.
+func (q *quoteFinder) inCaseWordKK(i int) bool {
+	for _, a := range q.l.Analyses(i) {
+		if !a.Harmony {
+			continue
+		}
+		switch a.Slots[strings.LastIndexByte(a.Slots, ' ')+1:] {
+		case "gen", "dat", "acc", "loc", "abl", "ins":
+			return true
+		}
+	}
+	return false
+}
+
 // alsoOpens gives the token behind a word for "also" that opens a Kazakh sentence; -1
 // where none does.
 func (q *quoteFinder) alsoOpens(s lang.Sentence) int {
-	k := s.First
-	switch q.l.Fold(k) {
-	case "сондай":
-		if q.l.Rune(k+1) != '-' || q.l.Fold(k+2) != "ақ" {
-			return -1
-		}
-		k += 3
-	case "сонымен":
-		if w := q.l.Fold(k + 1); w != "қатар" && w != "бірге" {
-			return -1
-		}
-		k += 2
-	case "бұдан", "одан":
-		if w := q.l.Fold(k + 1); w != "бөлек" && w != "басқа" {
-			return -1
-		}
-		k += 2
-	case "бұған", "оған":
-		if q.l.Fold(k+1) != "қоса" {
-			return -1
-		}
-		k += 2
-	default:
+	k := alsoEndsKK(q.l, s.First)
+	if k == s.First {
 		return -1
 	}
 	if q.l.Rune(k) == ',' {
 		k++
+	}
+	return k
+}
+
+// alsoEndsKK gives the token behind the Kazakh words for "also" that begin at token k,
+// k where none do.
+func alsoEndsKK(l *lang.Lattice, k int) int {
+	if k+2 >= len(l.Toks) {
+		return k
+	}
+	switch l.Fold(k) {
+	case "сондай":
+		if l.Rune(k+1) == '-' && l.Fold(k+2) == "ақ" {
+			return k + 3
+		}
+	case "сонымен":
+		if w := l.Fold(k + 1); w == "қатар" || w == "бірге" {
+			return k + 2
+		}
+	case "бұдан", "одан":
+		if w := l.Fold(k + 1); w == "бөлек" || w == "басқа" {
+			return k + 2
+		}
+	case "бұған", "оған":
+		if l.Fold(k+1) == "қоса" {
+			return k + 2
+		}
 	}
 	return k
 }
