@@ -40,6 +40,9 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 		}
 		k--
 	}
+	if k := alsoEndsKK(g.l, max(s.First, ph.from-2)); k > ph.from { // сондай-ақ | жедел кеңес
+		ph.from = k
+	}
 	g.twoOwners(ph, s)
 	for ph.from > s.First && g.l.Rune(ph.from) == '-' && g.l.Toks[ph.from].Is(lang.Glued) { // өзін-өзі
 		ph.from--
