@@ -206,3 +206,10 @@ func (f *agreementFinder) onlyTold(m *mention, d *deed) bool {
 	}
 	return false
 }
+
+// dayOfName reports whether a date stands between what a Kazakh instrument is about
+// and its noun, so that it is known by it: «теңіз қауіпсіздігі туралы 1974 жылғы
+// конвенция».
+func (g *ground) dayOfName(m *mention, ph *phrase, s lang.Sentence) bool {
+	return m.start > s.First && g.l.Has(m.start-1, g.topic) && ph.entry.Class == g.p.class("instrumentnoun") && ph.quoted[1] == 0
+}

@@ -29,6 +29,16 @@ func findAgreements(p *part) {
 		f.insts, f.deeds, from = insts[from.insts:x.insts], deeds[from.deeds:x.deeds:x.deeds], x
 		open := f.opensList(s)
 		it := !x.named && f.itStands(s)
+		if f.headLast && k > 0 && f.listsOn(s) {
+			f.severalPapers(set, k-1)
+		}
+		if !x.named && f.lastOne(k, s) {
+			if !x.asked {
+				f.findMore(set, s)
+				x.asked = true
+			}
+			f.lastOneIs(k, s)
+		}
 		if !x.named && !open && !it && !f.saysIt(k, s) {
 			f.signingTold(k, s)
 			if f.list == &f.several || f.list != nil && !f.item(s) { // an item that names none ends no list
@@ -121,6 +131,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 		if f.english() && f.plural(&ph) && len(f.p.covering(lang.TitleChunk, i)) > 0 { // Head of International Agreements
 			continue
 		}
+		f.actorAhead(&ph, s)
 		f.wholeName(&ph, s)
 		f.inMarks(&ph, s)
 		if n := len(f.insts); n > first {
@@ -187,6 +198,9 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 		}
 		if d == nil {
 			d = f.listOn(i, before)
+			if d == nil {
+				d = f.listedOn(i, before)
+			}
 		}
 		if f.oneOfSeveral(k, ph, d) {
 			d, f.inter = &f.several, f.p.sents[f.severalAt-1]
@@ -306,6 +320,10 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 		if f.deedAt(i) || f.l.Rune(i) == '.' || f.clauseAt(i) {
 			break
 		}
+	}
+	if f.headLast && ph.gap[1] > 0 {
+		m := f.at(ph.gap[0])
+		return m.date, !m.date.IsZero()
 	}
 	for i := ph.headEnd; i < ph.to; i++ { // "законе 2015 года о …"
 		if m := f.at(i); m != nil && m.class == lang.DateChunk && (i == ph.headEnd || i < ph.gap[1]) {

@@ -385,10 +385,11 @@ func (f *agreementFinder) draftOf(ph *phrase, s lang.Sentence) bool {
 	return f.l.Plays(k-2, f.p.know.roles.draft)
 }
 
-// signedSeveral remembers the verb of an English sentence that tells of several
+// signedSeveral remembers the verb of a sentence that tells of several
 // instruments by their number: "signed five documents".
 func (f *agreementFinder) signedSeveral(k int, s lang.Sentence) {
 	if !f.english() {
+		f.signedSeveralElse(k, s)
 		return
 	}
 	for i := range f.deeds {
@@ -409,15 +410,18 @@ func (f *agreementFinder) signedSeveral(k int, s lang.Sentence) {
 	}
 }
 
-// goesOn reports whether an English sentence lists the instruments that the one
+// goesOn reports whether a sentence lists the instruments that the one
 // before it tells of by their number: "Among them are …", "They include …".
 func (f *agreementFinder) goesOn(k int, s lang.Sentence) bool {
-	if !f.english() || f.severalAt == 0 || f.severalAt != k || f.l.Toks[s.First].Para {
+	if f.severalAt == 0 || f.severalAt != k || f.l.Toks[s.First].Para {
 		return false
 	}
 	r := &f.p.know.roles
 	if f.l.Plays(s.First, r.amongThem) {
-		return f.l.Plays(s.First+1, r.ofThem)
+		return f.listsOn(s)
+	}
+	if !f.english() {
+		return false
 	}
 	those := f.l.Plays(s.First, r.thoseListed)
 	if !those && !f.l.Plays(s.First, r.article) {

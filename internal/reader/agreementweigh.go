@@ -206,7 +206,7 @@ func (f *agreementFinder) statusByItself(t *telling) {
 // setDetails finds who made the instrument, when and where.
 func (f *agreementFinder) setDetails(t *telling) {
 	ph, d, s := t.ph, t.d, t.s
-	t.parties = f.withoutAgency(f.parties(ph, d, s))
+	t.parties = f.stateOfHouse(ph, f.withoutAgency(f.parties(ph, d, s)))
 	f.anchored = false
 	if !t.dated {
 		t.date = f.when(ph, d, s, t.st.Status)

@@ -94,6 +94,11 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			add(e)
 		}
 	}
+	if f.headLast {
+		if e := f.withAheadKK(ph); e >= 0 {
+			add(e)
+		}
+	}
 	if f.headLast && d != nil && len(out) == 0 && f.l.Has(s.First, f.p.class("pronoun")) { // «Ол … меморандумға қол қойды»
 		if e, ok := f.p.lastPerson(s.First); ok {
 			add(e)

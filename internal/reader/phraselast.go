@@ -27,6 +27,11 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 			ph.definite = true
 			break
 		}
+		if m := g.at(k); m != nil && m.class == lang.DateChunk && m.end == k+1 && g.dayOfName(m, ph, s) { // … туралы 1974 жылғы конвенция
+			ph.gap = [2]int{m.start, m.end}
+			tie = m.start - 1
+			break
+		}
 		if !g.beforeHead(k, ph) {
 			break
 		}
@@ -104,6 +109,9 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 			break
 		}
 		if r := g.l.Rune(k + 1); g.l.Has(k, g.p.class("instrumentnoun")) && (r == ',' || g.joins(k+1)) { // another of a list
+			break
+		}
+		if k > s.First && g.l.Plays(k, g.p.know.roles.ofThem) && g.l.Plays(k-1, g.p.know.roles.amongThem) { // олардың ішінде | зауыт салу туралы
 			break
 		}
 		if k == tie-1 && g.l.Has(k, g.p.class("instrumentnoun")) && g.l.Plays(tie, g.p.know.roles.byLaw) { // "заң бойынша", by the law

@@ -13,6 +13,12 @@ func (g *ground) text(ph *phrase) string {
 	from, to := ph.from, ph.to
 	if g.headLast {
 		head := g.caseless(ph)
+		if ph.gap[1] > 0 && ph.topic { // without the day it is known by
+			if rest := g.l.Slice(ph.gap[1], ph.head); rest != "" {
+				head = rest + g.glueBefore(ph.head, from) + head
+			}
+			return g.l.Slice(from, ph.gap[0]) + " " + head
+		}
 		return join(g.l.Slice(from, ph.head), g.glueBefore(ph.head, from), head)
 	}
 	if !g.russian() {

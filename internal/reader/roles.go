@@ -45,6 +45,8 @@ type wordRoles struct {
 	base           lang.Roles
 	beastly        lang.Roles
 	becomes        lang.Roles
+	papers         lang.Roles
+	theLastOne     lang.Roles
 	before         lang.Roles // sonOf, ofHouse, arabicArticle and seizes, which most small words are none of
 	beforeAccPre   lang.Roles
 	beforeBy       lang.Roles
