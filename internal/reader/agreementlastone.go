@@ -146,14 +146,14 @@ func (f *agreementFinder) severalPapers(set *pattern.Set, k int) {
 // where a colon stands behind the verb and opens the list that both are of:
 // «подписаны: соглашение о …; меморандум о …».
 func (f *agreementFinder) listedOn(i int, before *deed) *deed {
-	if !f.russian() || i == 0 || before == nil || f.insts[0].from < before.end {
+	if !f.russian() || i == 0 || before == nil || f.insts[i-1].from < before.end {
 		return nil
 	}
+	last, ph := &f.insts[i-1], &f.insts[i]
 	colon := false
-	for k := before.end; k < f.insts[0].from && !colon; k++ {
+	for k := before.end; k < last.from && !colon; k++ {
 		colon = f.l.Rune(k) == ':'
 	}
-	last, ph := &f.insts[i-1], &f.insts[i]
 	if !colon || ph.from < last.to {
 		return nil
 	}

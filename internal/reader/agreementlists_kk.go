@@ -213,3 +213,28 @@ func (f *agreementFinder) onlyTold(m *mention, d *deed) bool {
 func (g *ground) dayOfName(m *mention, ph *phrase, s lang.Sentence) bool {
 	return m.start > s.First && g.l.Has(m.start-1, g.topic) && ph.entry.Class == g.p.class("instrumentnoun") && ph.quoted[1] == 0
 }
+
+// countOfName gives the token where a number or a word for several begins that ends at
+// token k, between what a Kazakh instrument is about and its noun: «жылыжай салу туралы
+// үш меморандум»; 0 where none stands there.
+func (g *ground) countOfName(k int, ph *phrase, s lang.Sentence) int {
+	if ph.entry.Class != g.p.class("instrumentnoun") || ph.quoted[1] > 0 || k+1 < ph.head && g.p.know.isEnding("amountadj", g.l.Fold(k+1)) { // үш жылдық
+		return 0
+	}
+	b := 0
+	if g.l.Plays(k, g.p.know.roles.severalOf) {
+		b = k
+	} else if n, ok := g.numeralAt(k); ok && !n.ordinal && n.value > 1 {
+		b = n.start
+	}
+	if b <= s.First || !g.l.Has(b-1, g.topic) {
+		return 0
+	}
+	return b
+}
+
+// onlyCongratulated reports whether a Kazakh event is only what somebody is
+// congratulated on: «Тәуелсіздік мерейтойымен құттықтады».
+func (f *eventFinder) onlyCongratulated(ph *phrase) bool {
+	return f.headLast && f.l.Plays(ph.headEnd, f.p.know.roles.congratulates) && f.slot(ph.headEnd-1, "ins")
+}

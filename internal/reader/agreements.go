@@ -322,8 +322,9 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 		}
 	}
 	if f.headLast && ph.gap[1] > 0 {
-		m := f.at(ph.gap[0])
-		return m.date, !m.date.IsZero()
+		if m := f.at(ph.gap[0]); m != nil && m.class == lang.DateChunk {
+			return m.date, !m.date.IsZero()
+		}
 	}
 	for i := ph.headEnd; i < ph.to; i++ { // "законе 2015 года о …"
 		if m := f.at(i); m != nil && m.class == lang.DateChunk && (i == ph.headEnd || i < ph.gap[1]) {

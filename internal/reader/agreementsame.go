@@ -15,6 +15,7 @@ func (f *agreementFinder) enter(m made) {
 		o := &f.made[i]
 		kind := o.key != m.key && f.byKind(o, &m, i == len(f.made)-1)
 		general := f.sameSides(o, &m)
+		kind = kind || o.key != m.key && f.calledOtherwise(o, &m)
 		if o.key != m.key && !(m.phrase.definite && !m.named && strings.HasSuffix(o.key, " "+m.key)) && !kind && general == 0 && !(f.headLast && (strings.HasPrefix(o.key, m.key) || strings.HasPrefix(m.key, o.key))) || f.otherSide(o, &m) || f.setApart(o, &m) || apartItems(o, &m) {
 			continue
 		}
@@ -155,9 +156,12 @@ func (f *agreementFinder) isDraft(ph *phrase) bool {
 	return f.english() && ph.from < ph.head && ph.has("firm") && !ph.has("many") && f.l.Plays(ph.from, f.p.know.roles.draft)
 }
 
-// pluralSided reports whether English instruments told together are each told by
+// pluralSided reports whether instruments told together are each told by
 // the party behind them: "air services agreements with Jamaica and Mali".
 func (f *agreementFinder) pluralSided(ph *phrase, s lang.Sentence) bool {
+	if f.russian() { // меморандумы с тремя инвесторами
+		return ph.has("firm") && f.l.Has(ph.to, f.p.class("partywith"))
+	}
 	return f.english() && ph.has("firm") && ph.mods > 0 && f.sided(ph, s)
 }
 
@@ -433,4 +437,15 @@ func (f *agreementFinder) goesOn(k int, s lang.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// calledOtherwise reports whether a Russian instrument called by its noun alone, right
+// behind one of the same two sides that was signed by another noun, is that one:
+// «А и Б подписали соглашение о кредите. Подписи под договором поставили …».
+func (f *agreementFinder) calledOtherwise(o, m *made) bool {
+	if !f.russian() || m.named || !o.named || m.phrase.mods > 0 || m.first <= o.last || m.first-o.last > 2 || m.phrase.has("act") || o.phrase.has("act") || !m.phrase.has("firm") || !o.phrase.has("firm") {
+		return false
+	}
+	return m.rank == o.rank && len(m.parties) == 2 && len(o.parties) == 2 && slices.Contains(o.parties, m.parties[0]) && slices.Contains(o.parties, m.parties[1]) &&
+		(m.st.Date == "" || m.anchored || o.st.Date == "" || o.anchored || overlaps(o.st.Date, m.st.Date))
 }

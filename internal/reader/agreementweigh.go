@@ -137,7 +137,7 @@ func (f *agreementFinder) unnamed(t *telling) bool {
 	if !t.bare || t.several || f.lettersBy(ph, d, s) || (d.rule.Name == "agreement.reduced" || d.rule.Name == "agreement.active") && !t.plural && f.adverbial(ph, d, s) {
 		return false
 	}
-	return t.plural && !f.ownActs(ph, d) || f.severalBefore(ph) || ph.has("loose") && !f.ownActs(ph, d) && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s)
+	return t.plural && !f.ownActs(ph, d) && !(f.russian() && f.pluralSided(ph, s)) || f.severalBefore(ph) || ph.has("loose") && !f.ownActs(ph, d) && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s)
 }
 
 // instrumentName gives the words of the instrument; those of a fuller telling

@@ -77,6 +77,9 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if d != nil && (f.decided(ph) || f.ofDecision(ph, d) || d.rule.Get("only") != "" && d.rule.Get("only") != w.st.Event || f.inTitle(ph, d)) {
 		d = nil
 	}
+	if d != nil && f.ofWhich(ph, d, s) {
+		d = nil
+	}
 	if d == nil {
 		return true
 	}
@@ -236,6 +239,7 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	if w.mood == "past" && f.settingAhead(w.d, ph, s) {
 		w.mood = "planned"
 	}
+	f.goneBy(w)
 	f.setTime(&w.happening, w.mood, s)
 	if w.who = f.visitors(ph, w.d, s); w.who != nil {
 		w.whose = true

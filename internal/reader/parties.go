@@ -228,18 +228,6 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	return out
 }
 
-// bodyBefore gives the body named last before a verb in its sentence, -1
-// where none is.
-func (f *agreementFinder) bodyBefore(d *deed, s lang.Sentence) int {
-	best := -1
-	for i := s.First; i < s.Last && i < d.start; i++ {
-		if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 {
-			best = m.entity
-		}
-	}
-	return best
-}
-
 // sides reports whether a sentence speaks of the sides without naming them,
 // and how many it says they are; 0 where it does not say.
 func (f *agreementFinder) sides(s lang.Sentence) (told bool, want int) {

@@ -225,3 +225,15 @@ func (f *agreementFinder) ofTown(m *mention) bool {
 	}
 	return o != nil && o.class == lang.PlaceChunk && o.entity >= 0 && !f.isCountry(o.entity) && (of || !f.listGoesOn(m.end))
 }
+
+// bodyBefore gives the body named last before a verb in its sentence, -1
+// where none is.
+func (f *agreementFinder) bodyBefore(d *deed, s lang.Sentence) int {
+	best := -1
+	for i := s.First; i < s.Last && i < d.start; i++ {
+		if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 {
+			best = m.entity
+		}
+	}
+	return best
+}

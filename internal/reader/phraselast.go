@@ -32,6 +32,11 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 			tie = m.start - 1
 			break
 		}
+		if b := g.countOfName(k, ph, s); b > 0 { // … туралы үш меморандум
+			ph.gap = [2]int{b, k + 1}
+			tie = b - 1
+			break
+		}
 		if !g.beforeHead(k, ph) {
 			break
 		}

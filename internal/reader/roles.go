@@ -45,7 +45,9 @@ type wordRoles struct {
 	base           lang.Roles
 	beastly        lang.Roles
 	becomes        lang.Roles
+	congratulates  lang.Roles
 	papers         lang.Roles
+	severalOf      lang.Roles
 	theLastOne     lang.Roles
 	before         lang.Roles // sonOf, ofHouse, arabicArticle and seizes, which most small words are none of
 	beforeAccPre   lang.Roles
