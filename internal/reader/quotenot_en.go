@@ -14,18 +14,40 @@ func (q *quoteFinder) saysBehind(m *pattern.Match, b, last int) bool {
 	if q.p.know.pack.Tag != "en" {
 		return false
 	}
-	for i := b; i <= m.End && i < last; i++ {
-		if q.l.Fold(i) == "that" && q.l.Has(i-1, q.say) {
+	for i := b; i < last && i < m.End+4; i++ {
+		if q.l.Toks[i].Is(lang.Punct) && i >= m.End {
+			break
+		}
+		if q.l.Fold(i) != "that" {
+			continue
+		}
+		if i <= m.End && q.l.Has(i-1, q.say) {
+			return true
+		}
+		if i+2 < last && q.sayIn(b, i) >= 0 && !q.verbAmong(q.p.sentenceOf(b).First, m.Start) { // Last week in Lyon, X told reporters that
 			return true
 		}
 	}
 	return false
 }
 
-// saysAside reports whether a match that ends in "that" holds its verb of saying behind
-// an aside about who speaks, which begins at token i: "X, | the director of the fund,
-// said that", «X, | директор фонда, сказал, что».
+// verbAmong reports whether a verb in the past or an auxiliary stands among English tokens.
+func (q *quoteFinder) verbAmong(from, to int) bool {
+	for i := from; i < to; i++ {
+		if q.l.Has(i, q.p.class("auxverb")) || q.l.Has(i, q.p.class("pastword")) || q.l.Toks[i].Is(lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysAside reports whether a match holds its verb of saying behind a comma or an
+// aside about who speaks, which begins at token i: "The minister, X, | said that", "X, |
+// the director of the fund, testified that", «X, | директор фонда, сказал, что».
 func (q *quoteFinder) saysAside(i int, m *pattern.Match) bool {
+	if q.sayIn(i, m.End) >= 0 {
+		return true
+	}
 	if !strings.HasSuffix(m.Rule.Name, "-that") {
 		return false
 	}

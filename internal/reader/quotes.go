@@ -192,7 +192,7 @@ func (q *quoteFinder) paragraph(from, to int) {
 		switch {
 		case ok:
 			// "A," he said. "B." — the part behind belongs to the same words.
-			if prev != nil && stated >= 0 && q.joins(prev, s) {
+			if prev != nil && stated >= 0 && q.joins(prev, s) && (last <= b || q.p.doc.statements[stated].Speaker == ref(who)) {
 				q.extend(stated, s)
 				break
 			}
@@ -301,7 +301,7 @@ func (q *quoteFinder) joins(a, b *quoted) bool {
 	stops := 0
 	for i := end; i < start; i++ {
 		said = said || q.l.Has(i, q.say)
-		if r := q.l.Rune(i); r == '.' && i < start-1 && !(i == start-2 && isDash(q.l.Rune(start-1))) && !q.l.Toks[i-1].Is(lang.Initial) { // «…», – сказала она. – «…»
+		if r := q.l.Rune(i); r == '.' && i < start-1 && !(i == start-2 && isDash(q.l.Rune(start-1))) && !q.l.Toks[i-1].Is(lang.Initial) && !q.keepsStop(i) { // «…», – сказала она. – «…»
 			stops++
 		}
 	}

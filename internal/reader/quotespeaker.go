@@ -129,9 +129,18 @@ func (q *quoteFinder) stops(i int) bool {
 		if i > 0 && (q.l.Toks[i-1].Is(lang.Initial) || i+1 < len(q.l.Toks) && q.l.Toks[i+1].Is(lang.Lower)) {
 			return false
 		}
+		if q.keepsStop(i) {
+			return false
+		}
 		return i+1 >= len(q.l.Toks) || !q.l.Toks[i+1].Is(lang.Glued)
 	}
 	return false
+}
+
+// keepsStop reports whether the full stop at token i is that of an abbreviation
+// before a name: "…," Mr. Berg said.
+func (q *quoteFinder) keepsStop(i int) bool {
+	return i > 0 && i+1 < len(q.l.Toks) && q.l.Toks[i+1].Is(lang.Cap) && q.l.Has(i-1, q.p.class("abbrev")) && q.p.sentenceOf(i).Last > i+1
 }
 
 // sayIn gives the first verb of saying among the tokens, -1 where none is.

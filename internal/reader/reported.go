@@ -413,10 +413,5 @@ func (q *quoteFinder) clauseAside(from, to int) bool {
 	if q.p.know.headLast {
 		return false
 	}
-	for i := from; i < to; i++ {
-		if q.l.Has(i, q.p.class("auxverb")) || q.l.Has(i, q.p.class("pastword")) || q.l.Toks[i].Is(lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
-			return true
-		}
-	}
-	return false
+	return q.verbAmong(from, to)
 }
