@@ -291,6 +291,9 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			if n.l.Toks[k-1].Is(lang.Lower) && n.adjective(k-1) && !n.genitive(k-1) {
 				continue // an adjective waits for its noun
 			}
+			for n.glued(k, '-') && k+1 < s.Last && n.l.Toks[k+1].Is(lang.Glued) && n.genitive(k+1) { // женщин-судей
+				k += 2
+			}
 			end = k
 		default:
 			return end, named, quoted

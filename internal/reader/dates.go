@@ -54,7 +54,7 @@ func (p *part) datesOf(set *pattern.Set) {
 	take := func(m *pattern.Match) bool {
 		at := dateReader{p: p, m: m}
 		start, end := at.extent()
-		if p.seasonWithin(start, end) {
+		if p.noTimeKK(start, end) {
 			return true
 		}
 		var kept pattern.Match

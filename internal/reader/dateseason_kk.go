@@ -6,14 +6,20 @@ import (
 	"shanyraq/internal/lang"
 )
 
-// seasonWithin reports whether the Kazakh word for June in the tokens [from, to)
-// means a season: «жылыту маусымы», «театрдың жаңа маусымы», «99-маусымын».
-func (p *part) seasonWithin(from, to int) bool {
+// noTimeKK reports whether a Kazakh word for a weekday or a month in the tokens
+// [from, to) tells no time: it is made an adjective («жексенбілік мектеп»,
+// «наурыздық шара»), or the word for June means a season («жылыту маусымы»,
+// «театрдың жаңа маусымы», «99-маусымын»).
+func (p *part) noTimeKK(from, to int) bool {
 	if p.know.pack.Tag != "kk" {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if w := p.lat.Fold(i); strings.HasPrefix(w, "маусым") && p.seasonAt(i, w[len("маусым"):]) {
+		w := p.lat.Fold(i)
+		if relationalKK(w) && (p.lat.Has(i, p.class("weekday")) || p.lat.Has(i, p.class("month"))) {
+			return true
+		}
+		if strings.HasPrefix(w, "маусым") && p.seasonAt(i, w[len("маусым"):]) {
 			return true
 		}
 	}

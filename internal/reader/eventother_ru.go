@@ -71,11 +71,15 @@ func (f *eventFinder) ofDecision(ph *phrase, d *deed) bool {
 	return false
 }
 
-// notThere reports whether a person named in a Russian sentence takes no part in its
-// event: it is held in their memory, or they only tell of it.
+// notThere reports whether a person named in a sentence takes no part in its event:
+// a house is called after them («Абай атындағы мұражайда»), or in Russian it is
+// held in their memory, or they only tell of it.
 func (f *eventFinder) notThere(m *mention) bool {
 	if f.english() {
 		return f.onlyTells(m)
+	}
+	if f.p.know.headLast && f.l.Has(m.end, f.p.class("namedafter")) {
+		return true
 	}
 	if !f.russian() || m.start == 0 {
 		return false

@@ -75,6 +75,17 @@ func (n *nameFinder) weighBody(i, end int, s lang.Sentence) (start, more int) {
 		return i + 1, 8
 	case end > i+1 && n.isGiven(element{start: i, end: i + 1}):
 		return i, 16
+	case end == i+1 && (n.behindHonorific(i) || n.namedBefore(i, s) && !n.wantedAsBody(end)):
+		return -1, 0 // Mr Ferrari
 	}
 	return i, 0
+}
+
+// behindHonorific reports whether a form of address stands right before token i.
+func (n *nameFinder) behindHonorific(i int) bool {
+	k := i - 1
+	if n.glued(k, '.') {
+		k--
+	}
+	return k >= 0 && n.l.Toks[k].Is(lang.Cap) && n.l.Has(k, n.p.class("honorific"))
 }

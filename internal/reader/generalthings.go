@@ -13,6 +13,10 @@ import (
 func (n *nameFinder) things(s lang.Sentence) {
 	for i := s.First; i+1 < s.Last; i++ {
 		switch {
+		case n.l.Toks[i].Is(lang.Punct):
+			if i > s.First && n.l.Toks[i+1].Is(lang.Glued) && isQuote(n.l.Rune(i)) {
+				n.bodyInMarks(i, s)
+			}
 		case n.l.Toks[i].Is(lang.Lower):
 			if n.l.Plays(i, n.r.workNoun) {
 				n.work(i+1, s)
@@ -27,6 +31,27 @@ func (n *nameFinder) things(s lang.Sentence) {
 	if i := s.Last - 1; i > s.First && n.l.Toks[i].Is(lang.Cap) && n.l.Plays(i, n.r.thingHead) {
 		n.thingEnded(i, s)
 	}
+}
+
+// bodyInMarks proposes the English name in quotation marks, the first at token
+// i, behind the noun that says it is a body's: the company "Northern Light", the
+// Agency "Uzarchive". Words that are no name, and a name with a verb's mark at
+// its end, stay a quotation.
+func (n *nameFinder) bodyInMarks(i int, s lang.Sentence) {
+	if k := i - 1; !n.l.Has(k, n.orgHead) && !n.l.Plays(k, n.r.bodyLetters) || n.l.Toks[i].Is(lang.Glued) || n.l.Has(k, n.eventHead) {
+		return
+	}
+	end := n.quoteAt(i, s)
+	if end == 0 || end-i > 8 {
+		return
+	}
+	for k := i + 1; k+1 < end; k++ {
+		t := &n.l.Toks[k]
+		if !t.Is(lang.Cap) && !t.Is(lang.Number) && n.l.Rune(k) != '-' && n.l.Rune(k) != '&' && !(k > i+1 && k+2 < end && n.l.Has(k, n.orgOf)) {
+			return
+		}
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i + 1, end: end - 1, score: scoreLegal, rule: "marked"})
 }
 
 // nothing proposes that the tokens [start, end) name none of our kinds.

@@ -111,8 +111,8 @@ func (f *officeFinder) firstOf(i int, s lang.Sentence) bool {
 // article, a modifier, a mark or the beginning of the sentence stands before.
 func (f *officeFinder) beginsTitle(i int, s lang.Sentence) bool {
 	own := i
-	for i > s.First && (f.l.Has(i-1, f.mod) || f.l.Toks[i-1].Is(lang.Cap) && !f.endsMention(i-1, s.First)) {
-		i--
+	for i > s.First && !f.l.Has(i-1, f.article) && (f.l.Has(i-1, f.mod) || f.l.Toks[i-1].Is(lang.Cap) && !f.endsMention(i-1, s.First)) {
+		i-- // "KINGSTON – The | Deputy"
 	}
 	for k := i; k > s.First && own-k < 3; k-- { // the fisheries minister
 		if f.l.Has(k-1, f.article) || f.possessive(k-1) {
@@ -137,7 +137,7 @@ func (f *officeFinder) beginsTitle(i int, s lang.Sentence) bool {
 		return true
 	}
 	r := f.l.Rune(i - 1)
-	return r == ';' || r == ',' || r == ':' || f.l.Has(i-1, f.p.class("numjoin")) || f.l.Has(i-1, f.p.class("partyby"))
+	return r == ';' || r == ',' || r == ':' || isDash(r) && !f.l.Toks[i-1].Is(lang.Glued) || f.l.Has(i-1, f.p.class("numjoin")) || f.l.Has(i-1, f.p.class("partyby"))
 }
 
 // short states the office of a title cut short ("Sen. Tamsin Orrell") and of

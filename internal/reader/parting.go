@@ -173,12 +173,14 @@ func atSmallWord(n *nameFinder, p *parting, e element) bool {
 }
 
 // smallInName reports whether what looks like a function word is part of a name:
-// in English one with a hyphen, in Russian one with a capital behind a word
+// in English one with a hyphen or that would be a verb in small letters (Abdou
+// Said), in Russian one with a capital behind a word
 // that is no office, and before another or behind a Chinese or Korean surname.
 func (n *nameFinder) smallInName(p *parting, e element) bool {
 	switch n.tag {
 	case "en":
-		return e.end > e.start+2 && n.glued(e.start+1, '-') || e.initial && p.behind() > 0
+		return e.end > e.start+2 && n.glued(e.start+1, '-') || e.initial && p.behind() > 0 ||
+			n.verbAsSurname(p, e)
 	case "ru":
 		named := p.behind() > 0 || p.inside() && n.eastern(p.els[p.x-1]) // Ван И прибыл
 		return !p.shouting && named && !n.opens(e.start, p.sentence) && n.l.Toks[e.start-1].Is(lang.Word) && !(n.l.Has(e.start-1, n.office) && n.l.Toks[e.start-1].Is(lang.Cap))

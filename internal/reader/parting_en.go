@@ -80,6 +80,13 @@ func keepRank(n *nameFinder, p *parting, _ element) bool {
 	return p.inside() && p.behind() == 0 && n.rankAsSurname(p.els, p.from, p.x)
 }
 
+// verbAsSurname reports whether a verb of saying with a capital, inside a
+// sentence that is no heading, closes a name: "Colonel Abdou Said of the guard",
+// but "Peter Berg Said to Resign".
+func (n *nameFinder) verbAsSurname(p *parting, e element) bool {
+	return p.inside() && !p.shouting && n.l.Has(e.start, n.say) && e.end < p.sentence.Last && !n.l.Toks[e.end].Is(lang.Cap) && n.word(e.end) != "to"
+}
+
 // keepRoyal keeps a title that is a word of the name it stands in: Abdul Qadeer
 // Khan Vandrel, bin Sultan Al Thask, Dr Sultan Vandrel.
 func keepRoyal(n *nameFinder, p *parting, e element) bool {

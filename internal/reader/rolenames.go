@@ -59,6 +59,7 @@ func (r *wordRoles) fields() map[string]*lang.Roles {
 		"beverb":         &r.beVerb,
 		"billreading":    &r.billReading,
 		"born":           &r.born,
+		"bodyletters":    &r.bodyLetters,
 		"bodypart":       &r.bodyPart,
 		"bothof":         &r.bothOf,
 		"boughtfrom":     &r.boughtFrom,

@@ -65,6 +65,7 @@ type wordRoles struct {
 	beVerb         lang.Roles
 	billReading    lang.Roles
 	born           lang.Roles
+	bodyLetters    lang.Roles
 	bodyPart       lang.Roles
 	bothOf         lang.Roles
 	boughtFrom     lang.Roles
