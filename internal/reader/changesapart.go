@@ -77,6 +77,29 @@ func (f *figureReader) changeApart(start int, s lang.Sentence) string {
 	return ""
 }
 
+// sameChange reports whether nothing but a conjunction, a preposition of amounts and a
+// qualifier parts a figure from the one before it, so that both tell one change: "by
+// 24,000 people or 0.9 per cent", «на 69 тысяч человек или на 0,8 %».
+func (f *figureReader) sameChange(start int, s lang.Sentence) bool {
+	if f.last.change == "" || f.last.sentence != s || f.last.tok >= start {
+		return false
+	}
+	if _, k, ok := f.endingAt(start, s.First, f.qual); ok {
+		start = k
+	}
+	k := f.last.tok
+	if f.l.Rune(k) == ',' {
+		k++
+	}
+	if k >= start || !f.l.Has(k, f.and) {
+		return false
+	}
+	if k++; k < start && f.l.Plays(k, f.p.know.roles.forAmount) {
+		k++
+	}
+	return k == start
+}
+
 // besideTimeEN reports whether an English date only says what the figure is set
 // beside: "compared with June 2018", "against the same month of 2020", "5 per cent
 // over the 2016 figure".
@@ -91,6 +114,9 @@ func (f *figureReader) besideTimeEN(m *mention, s lang.Sentence) bool {
 		if f.l.Plays(k, f.p.know.roles.onTime) { // down by 4.7% on May 2012
 			return true
 		}
+	}
+	if k := m.start - 1; k > s.First && f.l.Plays(k, f.p.know.roles.overTime) && (f.l.Plays(m.start, f.p.know.roles.sameTime) || f.l.Plays(m.start+1, f.p.know.roles.sameTime)) {
+		return true // 11 per cent over the corresponding month of 2016
 	}
 	for k := m.start; k > s.First && k > m.start-6; k-- {
 		if _, first, ok := f.endingAt(k, s.First, f.echo); ok {

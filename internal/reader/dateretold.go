@@ -77,6 +77,7 @@ func (r *dateReader) every(has func(string) bool) bool {
 // publication: "elected in March 2016, he resigned in July".
 func (p *part) sameYear(found []dateSpan) {
 	pub, dated := p.today()
+	p.monthsBefore(found, pub, dated)
 	and := p.class("andword")
 	for i := range found {
 		b := &found[i]
@@ -107,6 +108,28 @@ func (p *part) sameYear(found []dateSpan) {
 		if day, ok := b.date.First(); ok && day.Before(first) && len(x) == len(y) {
 			b.take(strconv.Itoa(first.Year() + 1))
 		}
+		b.near = false
+	}
+}
+
+// monthsBefore gives months of a list that would lie ahead the year in which they come
+// before the month that follows them with its own: "in November 200, in December 210,
+// in January 2021 220".
+func (p *part) monthsBefore(found []dateSpan, pub time.Time, dated bool) {
+	for i := len(found) - 2; i >= 0 && dated; i-- {
+		b, n := &found[i], &found[i+1]
+		y, next := b.date.String(), n.date.String()
+		if !b.near || b.ahead || n.near || len(y) != len("2006-01") || len(next) != len(y) || y[5] > '1' || next[5] > '1' {
+			continue
+		}
+		if today := pub.Format("2006-01"); y <= today || next > today || y[5:] == next[5:] {
+			continue
+		}
+		year, _ := strconv.Atoi(next[:4])
+		if y[5:] > next[5:] {
+			year--
+		}
+		b.take(strconv.Itoa(year))
 		b.near = false
 	}
 }

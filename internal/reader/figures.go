@@ -159,7 +159,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	if !ok {
 		y, next, ok = f.spanKK(end, x, st.Unit, s)
 	}
-	if ok && !level && !f.otherMeasure(y, st.Unit) && !f.otherUnit(x, y, s) && !f.byThenTo(x, y, st.Change) {
+	if ok && !level && !(st.Unit == "percent" && (y.scaled || y.value >= 1000)) && !f.otherMeasure(y, st.Unit) && !f.otherUnit(x, y, s) && !f.byThenTo(x, y, st.Change) {
 		high := y.value
 		if y.scaled && !x.scaled && x.value < 1000 && y.value >= 1000 { // 3 to 5 million
 			v = scaleLike(v, y.value)
@@ -177,6 +177,9 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 			}
 			f.take(y.start, y.end)
 		}
+	}
+	if st.Change == "" && f.sameChange(start, s) {
+		st.Change = f.last.change
 	}
 	f.qualify(&st, start, &end, s)
 	if st.Unit == "" || st.Unit != "percent" && st.Unit != "pp" {
@@ -225,10 +228,11 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	if !those && !x.sole && f.bare(x, &st) {
 		return x.end
 	}
-	f.last = lastCount{unit: st.Unit, noun: st.Counted, end: s.Last, first: start, tok: end}
+	f.last = lastCount{unit: st.Unit, noun: st.Counted, end: s.Last, first: start, tok: end, sentence: s}
 	st.Value = &v
 	f.changeAfter(&st, start, end)
 	f.changeAhead(&st, x, end, s)
+	f.last.change = st.Change
 	f.subject(&st, s, start)
 	if m := f.dateBehind(end, s); m != nil && st.Date == "" && !f.compared(m) && !(f.p.know.russian && f.besideTime(m)) && !f.besideTimeEN(m, s) && !f.p.baseDate(m) {
 		st.Date = m.date.String()

@@ -17,6 +17,7 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 		switch r := l.Rune(prev); {
 		case glued && (r == '-' || r == '–') && prev > s.First && l.Toks[prev].Is(lang.Glued) && l.Toks[prev-1].Is(lang.Word):
 			return true // COVID-19
+		case glued && r == '/' && f.shareBehindSlash(x):
 		case glued && (r == ':' || r == '/' || r == '.' || r == '#' || r == '_'):
 			return true
 		case glued && l.Toks[prev].Is(lang.Word) && !l.Has(prev, f.currency) && !f.letterOf(x):
@@ -50,7 +51,7 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 	if x.end < s.Last {
 		next := &l.Toks[x.end]
 		switch r := l.Rune(x.end); {
-		case next.Is(lang.Glued) && (r == ':' || r == '/') && x.end+1 < s.Last && l.Toks[x.end+1].Is(lang.Number) && l.Toks[x.end+1].Is(lang.Glued):
+		case next.Is(lang.Glued) && (r == ':' || r == '/' && !x.scaled) && x.end+1 < s.Last && l.Toks[x.end+1].Is(lang.Number) && l.Toks[x.end+1].Is(lang.Glued):
 			return true // 10:30, 3:1
 		case r == '-' && next.Is(lang.Glued) && x.digits && f.orderedNoun(x.end+1, s):
 			return true // 277-бабы
@@ -83,6 +84,13 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 		return !(qualified && x.scaled && x.end == int(c.End))
 	}
 	return false
+}
+
+// shareBehindSlash reports whether a percentage stands behind a stroke and a word, as
+// in "1.9 million/8.2%".
+func (f *figureReader) shareBehindSlash(x *number) bool {
+	u, _, ok := f.unitAt(x.end)
+	return ok && u == "percent" && x.start > 1 && f.l.Toks[x.start-2].Is(lang.Word)
 }
 
 // closesName reports whether a number in digits closes a name of two words in

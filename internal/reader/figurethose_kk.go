@@ -12,6 +12,8 @@ type lastCount struct {
 	unit, noun string
 	end        int
 	first, tok int // the tokens of the figure
+	change     string
+	sentence   lang.Sentence
 }
 
 // ofThose reads a Kazakh number with the possessive that means so many of those

@@ -76,11 +76,34 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if c == lang.DateChunk && f.p.know.headLast && (f.besideTimeKK(m) || f.ofNextClauseKK(m, end)) {
 			d += 1 << 20
 		}
+		if d < dist && c == lang.DateChunk && at < m.start && f.ofBracket(m, s, at) {
+			continue
+		}
 		if d < dist && !f.aside(m, s, at, end) && (c != lang.DateChunk || !f.p.baseDate(m)) {
 			best, dist, ok = m, d, true
 		}
 	}
 	return best, ok
+}
+
+// ofBracket reports whether a date stands in a bracket that opens behind the number at
+// token at and has a number of its own: "0.7 per cent (0.8 in July 2010)".
+func (f *figureReader) ofBracket(m *mention, s lang.Sentence, at int) bool {
+	open := m.start - 1
+	for open > at && f.l.Rune(open) != '(' {
+		if open--; m.start-open > 8 || f.l.Rune(open) == ')' {
+			return false
+		}
+	}
+	if open <= at {
+		return false
+	}
+	for k := open + 1; k < s.Last && f.l.Rune(k) != ')'; k++ {
+		if f.l.Has(k, lang.NumberChunk) && !f.inDate(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // besideTime reports whether a Russian date only says what the figure is set

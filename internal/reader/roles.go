@@ -215,6 +215,7 @@ type wordRoles struct {
 	otherVerb      lang.Roles
 	outcome        lang.Roles
 	overLine       lang.Roles
+	overTime       lang.Roles
 	owned          lang.Roles
 	ownedBy        lang.Roles
 	ownedOf        lang.Roles
@@ -259,6 +260,7 @@ type wordRoles struct {
 	saidFirst      lang.Roles
 	saidThat       lang.Roles
 	sameOne        lang.Roles
+	sameTime       lang.Roles
 	secondPlace    lang.Roles
 	seizes         lang.Roles
 	servesFor      lang.Roles
