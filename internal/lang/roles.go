@@ -6,52 +6,60 @@ import (
 	"shanyraq/internal/fault"
 )
 
-// Roles are what single words tell of their neighbours, as bits: in "shares of
-// Vandrel" the word "shares" says that a firm follows. The files
-// roles-<topic>.txt of a pack list them, a line a role:
+// Role is what single words tell of their neighbours: in "shares of Vandrel"
+// the word "shares" says that a firm follows. The files roles-<topic>.txt of a
+// pack list them, a line a role:
 //
 //	stake | shares | takeover = ownedof   > She sold her shares of Vandrel.
 //
 // A word may play several roles, and they cost no class: nothing is laid over
 // the text, the form of a token has them by its number. In a file that says
-// "@match stem" all forms of a word play its role.
-type Roles [maxRoles / 64]uint64
+// "@match stem" all forms of a word play its role. A role is told by its number
+// in the pack, from 1; no word plays 0.
+type Role uint8
 
-// maxRoles bounds the roles of one pack.
-const maxRoles = 256
+// Roles is Role, as tables of single roles call it.
+type Roles = Role
+
+// RoleSet is a set of roles, a bit each.
+type RoleSet [(maxRoles + 64) / 64]uint64
+
+// maxRoles bounds the roles of one pack: what a Role can number.
+const maxRoles = 255
 
 // roles are the roles of a pack: their names in order, and what each form plays.
 type roles struct {
 	names   []string
-	of      []Roles // by form id
-	ofStem  []Roles // by stem id
+	of      []RoleSet // by form id
+	ofStem  []RoleSet // by stem id
 	entries []Entry
 }
 
-// Role gives a role by its name, none where the pack has none of it, so
-// that no word plays it.
-func (p *Pack) Role(name string) Roles {
-	if i := slices.Index(p.roles.names, name); i >= 0 {
-		return bit(i)
-	}
-	return Roles{}
-}
+// Role gives a role by its name, 0 where the pack has none of it.
+func (p *Pack) Role(name string) Role { return Role(slices.Index(p.roles.names, name) + 1) }
 
 // RoleNames lists the roles of the pack in the order of its files.
 func (p *Pack) RoleNames() []string { return p.roles.names }
 
-// Plays reports whether token i exists and its word plays one of the roles.
-func (l *Lattice) Plays(i int, r Roles) bool {
-	return uint(i) < uint(len(l.words)) && l.cache.roles[l.words[i]].share(&r)
+// Plays reports whether token i exists and its word plays a role.
+func (l *Lattice) Plays(i int, r Role) bool {
+	return uint(i) < uint(len(l.words)) && l.cache.roles[l.words[i]].has(r)
+}
+
+// PlaysOneOf reports whether token i exists and its word plays a role of the set.
+func (l *Lattice) PlaysOneOf(i int, set *RoleSet) bool {
+	return uint(i) < uint(len(l.words)) && l.cache.roles[l.words[i]].shares(set)
 }
 
 // played gives the roles of a form with a stem.
-func (r *roles) played(form, stem int32) (all Roles) {
+func (r *roles) played(form, stem int32) (all RoleSet) {
 	if int(form) < len(r.of) {
 		all = r.of[form]
 	}
 	if int(stem) < len(r.ofStem) {
-		all = all.With(r.ofStem[stem])
+		for w, more := range r.ofStem[stem] {
+			all[w] |= more
+		}
 	}
 	return all
 }
@@ -66,7 +74,7 @@ func (p *Pack) addRoles(file, src string) error {
 	var toks []Token
 	for _, e := range l.entries {
 		r := p.Role(e.Value)
-		if r == (Roles{}) {
+		if r == 0 {
 			if len(p.roles.names) == maxRoles {
 				return fault.New(fault.TooLarge, "pack %s has more than %d roles", p.Tag, maxRoles).At("%s:%d", file, p.line(&e))
 			}
@@ -88,27 +96,25 @@ func (p *Pack) addRoles(file, src string) error {
 	return nil
 }
 
-func note(of *[]Roles, id int32, r Roles) {
+func note(of *[]RoleSet, id int32, r Role) {
 	if more := int(id) + 1 - len(*of); more > 0 {
-		*of = append(*of, make([]Roles, more)...)
+		*of = append(*of, make([]RoleSet, more)...)
 	}
-	for w := range r {
-		(*of)[id][w] |= r[w]
-	}
+	(*of)[id].add(r)
 }
 
-// With gives the roles of both sets.
-func (r Roles) With(o Roles) Roles {
-	for w := range o {
-		r[w] |= o[w]
+// RolesOf gives a set of roles.
+func RolesOf(roles ...Role) (set RoleSet) {
+	for _, r := range roles {
+		if r != 0 {
+			set.add(r)
+		}
 	}
-	return r
+	return set
 }
 
-// share reports whether two sets have a role in common.
-func (r *Roles) share(o *Roles) bool { return r[0]&o[0]|r[1]&o[1]|r[2]&o[2]|r[3]&o[3] != 0 }
+func (s *RoleSet) add(r Role)      { s[r>>6] |= 1 << (r & 63) }
+func (s *RoleSet) has(r Role) bool { return s[r>>6]&(1<<(r&63)) != 0 }
 
-func bit(i int) (r Roles) {
-	r[i/64] = 1 << (i % 64)
-	return r
-}
+// shares reports whether two sets have a role in common.
+func (s *RoleSet) shares(o *RoleSet) bool { return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3] != 0 }

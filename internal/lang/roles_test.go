@@ -36,18 +36,26 @@ func TestRoles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !slices.Equal(p.RoleNames(), []string{"ownedof", "verb"}) || p.Role("nothing") != (Roles{}) {
+	if !slices.Equal(p.RoleNames(), []string{"ownedof", "verb"}) || p.Role("nothing") != 0 {
 		t.Errorf("the roles are %q", p.RoleNames())
 	}
 	var l Lattice
 	l.Reset(p, "A STAKE of shares")
 	owned, verb := p.Role("ownedof"), p.Role("verb")
 	for i, want := range [...][2]bool{{}, {true, true}, {}, {true, false}} {
-		for k, r := range [...]Roles{owned, verb} {
+		for k, r := range [...]Role{owned, verb} {
 			if l.Plays(i, r) != want[k] {
 				t.Errorf("token %d plays %v: %v", i, r, l.Plays(i, r))
 			}
 		}
+	}
+	for i, want := range [...]bool{false, true, false, true} {
+		if both := RolesOf(0, owned, verb); l.PlaysOneOf(i, &both) != want || l.Plays(i, 0) {
+			t.Errorf("token %d plays one of both: %v", i, !want)
+		}
+	}
+	if only := RolesOf(verb); l.PlaysOneOf(3, &only) || l.PlaysOneOf(4, &only) {
+		t.Error("a word plays a role of a set that has none of its")
 	}
 	if l.Plays(-1, owned) || l.Plays(4, owned) {
 		t.Error("a word outside of the text plays a role")

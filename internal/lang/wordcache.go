@@ -19,7 +19,7 @@ type wordCache struct {
 	raws    []string             // the spellings, as the entries
 	traits  []uint32             // of the entries, see Lattice.Trait
 	classes []Set                // of the entries: those of their words alone
-	roles   []Roles              // of the entries
+	roles   []RoleSet            // of the entries
 	ones    []ending             // of all words, each word's in one run
 	letters strings.Builder      // where spellings learnt one after another lie together
 	table   []uint32             // places: see placeOf; 0 where none is
@@ -69,7 +69,7 @@ type extra struct {
 const cacheLimit, cacheBytes = 1 << 15, 1 << 22
 
 func newWordCache() *wordCache {
-	c := &wordCache{seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), raws: make([]string, 1, 1024), traits: make([]uint32, 1, 1024), classes: make([]Set, 1, 1024), roles: make([]Roles, 1, 1024), table: make([]uint32, 1<<12), turn: turns.Add(1)}
+	c := &wordCache{seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), raws: make([]string, 1, 1024), traits: make([]uint32, 1, 1024), classes: make([]Set, 1, 1024), roles: make([]RoleSet, 1, 1024), table: make([]uint32, 1<<12), turn: turns.Add(1)}
 	c.salt = [2]uint64{maphash.String(c.seed, "a"), maphash.String(c.seed, "b")}
 	return c
 }

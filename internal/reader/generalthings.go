@@ -104,7 +104,7 @@ func (n *nameFinder) work(k int, s lang.Sentence) {
 			continue
 		case n.glued(j, '\'') || n.glued(j, '’') || n.glued(j, '-') || n.l.Toks[j].Is(lang.Glued) && n.word(j) == "s":
 			continue
-		case n.l.Toks[j].Is(lang.Lower) && j == end && n.l.Plays(j, n.r.smallJoin.With(n.r.article)) && n.beside(j+1, s):
+		case n.l.Toks[j].Is(lang.Lower) && j == end && (n.l.Plays(j, n.r.smallJoin) || n.l.Plays(j, n.r.article)) && n.beside(j+1, s):
 			continue
 		case n.l.Toks[j].Is(lang.Lower) && n.word(j) == "of" && j == end && n.beside(j+1, s):
 			continue

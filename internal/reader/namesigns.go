@@ -13,7 +13,7 @@ func (n *nameFinder) signed(s lang.Sentence) {
 	for i := s.First; i < s.Last; i++ {
 		t, opens := &n.l.Toks[i], false
 		if t.Is(lang.Cap) {
-			if opens = n.l.Plays(i, n.r.opensSigned); opens {
+			if opens = n.l.PlaysOneOf(i, &n.r.opensSigned); opens {
 				n.papers(i, s)
 			}
 			if n.mailed && i > s.First {
@@ -25,7 +25,7 @@ func (n *nameFinder) signed(s lang.Sentence) {
 		}
 		switch {
 		case t.Is(lang.Lower):
-			if n.l.Plays(i, n.r.before) {
+			if n.l.PlaysOneOf(i, &n.r.before) {
 				n.leadsIn(i, s)
 			}
 		case !t.Is(lang.Word) && !t.Is(lang.Cap):
@@ -33,7 +33,7 @@ func (n *nameFinder) signed(s lang.Sentence) {
 				n.ampersand(i, s)
 			}
 		case n.l.Plays(i, n.r.seizes):
-			if n.l.Plays(i, n.r.before) {
+			if n.l.PlaysOneOf(i, &n.r.before) {
 				n.leadsIn(i, s)
 			}
 		case !t.Is(lang.Cap):

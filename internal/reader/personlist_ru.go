@@ -108,7 +108,7 @@ func (n *nameFinder) loneWord(i int, s lang.Sentence) bool {
 			return false
 		}
 	}
-	return !n.l.Plays(i, n.r.opensOf.With(n.r.opensWho))
+	return !n.l.Plays(i, n.r.opensOf) && !n.l.Plays(i, n.r.opensWho)
 }
 
 // opensOnly reports whether token i has its capital from its place alone: «Вчера»,

@@ -49,7 +49,7 @@ type wordRoles struct {
 	papers         lang.Roles
 	severalOf      lang.Roles
 	theLastOne     lang.Roles
-	before         lang.Roles // sonOf, ofHouse, arabicArticle and seizes, which most small words are none of
+	before         lang.RoleSet // sonOf, ofHouse, arabicArticle and seizes, which most small words are none of
 	beforeAccPre   lang.Roles
 	beforeBy       lang.Roles
 	beforeDat      lang.Roles
@@ -205,7 +205,7 @@ type wordRoles struct {
 	openFor        lang.Roles
 	opensName      lang.Roles
 	opensOf        lang.Roles
-	opensSigned    lang.Roles // those that signed asks of words with a capital
+	opensSigned    lang.RoleSet // those that signed asks of words with a capital
 	opensWho       lang.Roles
 	opposite       lang.Roles
 	orgAfter       lang.Roles
@@ -345,7 +345,7 @@ func rolesOf(p *lang.Pack) (r wordRoles) {
 	for name, role := range r.fields() {
 		*role = p.Role(name)
 	}
-	r.before = r.sonOf.With(r.ofHouse).With(r.arabicArticle).With(r.seizes)
-	r.opensSigned = r.paper.With(r.streetShort).With(r.roadLetter).With(r.armedHead).With(r.tableHead).With(r.fieldBody).With(r.foreignHead).With(r.foreignPlace).With(r.base).With(r.clubHead)
+	r.before = lang.RolesOf(r.sonOf, r.ofHouse, r.arabicArticle, r.seizes)
+	r.opensSigned = lang.RolesOf(r.paper, r.streetShort, r.roadLetter, r.armedHead, r.tableHead, r.fieldBody, r.foreignHead, r.foreignPlace, r.base, r.clubHead)
 	return r
 }
