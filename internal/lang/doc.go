@@ -29,6 +29,6 @@
 // forms are found; "@cap" asks for a capital first letter. Files whose name
 // begins with "rules-" are patterns; package pattern reads those. Files whose
 // name begins with "roles-" say what single words tell of their neighbours (see
-// Roles). often.txt says how many of a thousand sentences have a word of the
+// Role). often.txt says how many of a thousand sentences have a word of the
 // rules or a class (see Often); no reading depends on it, only its speed.
 package lang

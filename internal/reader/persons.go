@@ -164,10 +164,10 @@ func (n *nameFinder) isGiven(e element) bool {
 
 func (n *nameFinder) placeAt(e element) bool {
 	for _, c := range [...]lang.Class{n.gazPlace, n.morePlace} {
-		if c == 0 {
+		if !n.l.Has(e.start, c) {
 			continue
 		}
-		if ch, ok := n.l.Chunk(e.start, c); ok && int(ch.End) >= e.end {
+		if ch, _ := n.l.Chunk(e.start, c); int(ch.End) >= e.end {
 			if n.tag == "ru" && int(ch.End) == e.start+1 && n.townAsGiven(e.start) {
 				return false
 			}

@@ -415,11 +415,11 @@ func (n *nameFinder) officeLike(e element) bool {
 
 func (n *nameFinder) givenOf(e element) (bool, byte) {
 	for _, c := range [...]lang.Class{n.given, n.givenWord} {
-		if c == 0 {
+		if !n.l.Has(e.start, c) { // most words
 			continue
 		}
-		ch, ok := n.l.Chunk(e.start, c)
-		if !ok || int(ch.End) > e.end {
+		ch, _ := n.l.Chunk(e.start, c)
+		if int(ch.End) > e.end {
 			continue
 		}
 		x := n.l.Entry(ch)
