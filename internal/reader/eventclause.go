@@ -55,7 +55,7 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 	if m.end <= ph.from && f.sameDay(ph.from, s.Last) {
 		return false
 	}
-	if f.inRelative(m, ph, d, s) || f.inReport(m, ph) || f.nextClause(m, ph) {
+	if f.inRelative(m, ph, d, s) || f.inReport(m, ph) || f.nextClause(m, ph) || f.otherPredicate(m, ph, d, s) || f.saidThen(m, ph, d, s) || f.besideRelative(m, ph) {
 		return true
 	}
 	for k := range f.deeds { // "postponed from February"
@@ -146,7 +146,7 @@ func (f *eventFinder) measured(from int) int {
 
 // ofInstrument reports whether a date belongs to the name of an instrument: "a
 // plan of joint action for 2022–2024".
-func (f *eventFinder) ofInstrument(m *mention) bool {
+func (f *ground) ofInstrument(m *mention) bool {
 	if !f.english() {
 		return false
 	}
@@ -241,7 +241,7 @@ func (f *eventFinder) inRelative(m *mention, ph *phrase, d *deed, s lang.Sentenc
 		switch {
 		case f.l.Fold(k) == "where":
 			return k >= ph.to && (d == nil || k >= d.end) // "the memorial where he surrendered on 25 November"
-		case f.l.Plays(k, f.p.know.roles.whoWhose):
+		case f.l.Plays(k, f.p.know.roles.whoWhose) || f.l.Fold(k) == "which" && m.end < ph.from:
 			if f.l.Rune(k-1) != ',' {
 				return false
 			}

@@ -36,6 +36,8 @@ func findEvents(p *part) {
 		f.sameAgain(s)
 		f.itTakesPlace(s)
 		f.itWas(s)
+		f.itWasAttended(s)
+		f.itWillBe(s)
 	}
 	f.tookPart()
 	f.whoTalked()
@@ -129,7 +131,7 @@ func (f *eventFinder) yield(s lang.Sentence) {
 			if m := f.at(i); f.english() && m != nil && m.start == i && m.class == lang.DateChunk {
 				reach += m.end - m.start // a date is no step
 			}
-			if f.l.Has(i, f.noun) && !(f.english() && f.is(i, lang.DateChunk)) { // next week
+			if f.l.Has(i, f.noun) && !(f.english() && (f.is(i, lang.DateChunk) || f.is(i, lang.OrgChunk))) { // next week; a delegation of the Ocean Forum
 				d.yields = d.yields || !f.besideNoun(d.start, i)
 			}
 			if r := f.l.Rune(i); r == ',' || r == ';' || f.english() && f.joins(i) && f.verbBehind(i+1) {

@@ -74,6 +74,7 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 		if h.place < 0 && f.russian() { // «находилась с визитом в университете»
 			h.place = f.entityIn(d.place[0], d.place[1], lang.OrgChunk)
 		}
+		further := f.firstPlace(&h, d, s)
 		h.who = f.personsAmong(f.entitiesIn(d.who[0], d.who[1]))
 		if f.russian() && kind == "meeting" {
 			h.who = f.whoMet(d, h.who, s)
@@ -123,6 +124,9 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 			}
 		}
 		f.partners(&h, d, kind, s)
+		if e := f.sharedSubject(d, s); e >= 0 && kind == "meeting" && !slices.Contains(h.who, e) {
+			h.who = slices.Insert(h.who, 0, e)
+		}
 		if kind == "visit" && h.place >= 0 { // the body that is visited does not come
 			h.who = slices.DeleteFunc(h.who, func(e int) bool { return e == h.place })
 		}
@@ -137,6 +141,10 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 			f.yearDate(&h, d, s)
 		}
 		f.enter(h)
+		for _, e := range further {
+			h.place = e
+			f.happenings = append(f.happenings, h)
+		}
 		f.alsoAt(h, s)
 	}
 }

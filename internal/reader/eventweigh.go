@@ -35,6 +35,9 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	}
 	f.weighPlace(&w, date)
 	f.weighCompany(&w)
+	if w.vague {
+		w.who = f.attending(w.d, s)
+	}
 	if f.tooVague(&w, date) || f.toldElsewhere(&w) {
 		return
 	}
@@ -87,6 +90,9 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 		return false // состоится ли форум, неизвестно
 	}
 	w.d, w.st.Rule, w.mood = d, d.rule.Name, d.mood
+	if f.noSuch(ph) {
+		w.mood = "denied"
+	}
 	w.weight += 3
 	if w.marked = d.rule.Get("only") != "" || f.russian() && w.st.Event == "anniversary" && d.value == "host"; w.marked { // nothing else is told so
 		w.weight++

@@ -17,7 +17,7 @@ func (f *eventFinder) metBy(d *deed, kind string, s lang.Sentence) (out []int) {
 		for from > s.First && f.l.Rune(from-1) != ';' && !f.l.Has(from-1, f.clause) && !f.verbBehind(from-1) {
 			from--
 		}
-		for to < s.Last && f.l.Rune(to) != ';' && !f.l.Has(to, f.clause) && !f.verbBehind(to) {
+		for to < s.Last && f.l.Rune(to) != ';' && !f.l.Has(to, f.clause) && (!f.verbBehind(to) || f.l.Fold(to+1) == "by" && !f.l.Has(to-1, f.p.class("auxverb"))) { // a delegation led by X
 			to++
 		}
 	}
@@ -106,7 +106,7 @@ func (f *eventFinder) alsoAt(h happening, s lang.Sentence) {
 		m := f.at(i)
 		if m != nil {
 			switch {
-			case m.class == lang.PlaceChunk && f.located(m) && place < 0 && m.entity >= 0 && m.entity != h.place:
+			case m.class == lang.PlaceChunk && (f.located(m) || h.phrase.entry == nil && f.joins(m.start-1)) && place < 0 && m.entity >= 0 && m.entity != h.place:
 				place = m.entity
 			case m.class == lang.DateChunk && date.IsZero():
 				date = m.date

@@ -1,0 +1,300 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// otherPredicate reports whether an English date belongs to another of the predicates
+// that "and" joins than the one that tells of the event: "arrived on Wednesday and was
+// received by the king on Thursday", "met the mayor and will visit Osh on Friday". A
+// date before the "and" is shared unless the predicate behind it has one of its own.
+func (f *ground) otherPredicate(m *mention, ph *phrase, d *deed, s lang.Sentence) bool {
+	if !f.english() || m.class != lang.DateChunk || d == nil && ph.entry != nil {
+		return false
+	}
+	verb, end := ph.from, ph.to
+	if d != nil {
+		verb, end = d.start, max(ph.to, d.end)
+	}
+	if m.end <= verb {
+		k := verb - 1
+		for k > m.end && k > verb-5 && (f.l.Has(k, f.p.class("auxverb")) || strings.HasSuffix(f.l.Fold(k), "ly") || f.l.Fold(k) == "be") {
+			k--
+		}
+		return k >= m.end && f.joins(k) && f.ownDateBehind(verb, end, s)
+	}
+	if m.start < end || d != nil && d.mood == "planned" {
+		return false
+	}
+	for k := end; k < m.start; k++ {
+		if f.joins(k) && f.l.Plays(k+1, f.p.know.roles.willVerb) {
+			for i := verb; i < end; i++ {
+				if f.l.Plays(i, f.p.know.roles.willVerb) {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// ownDateBehind reports whether a predicate has a day of its own behind its verb, in
+// the same clause: no mark and no further verb stands between, and a year alone only
+// counts behind a preposition.
+func (f *ground) ownDateBehind(verb, end int, s lang.Sentence) bool {
+	for i := verb; i < s.Last && i < verb+25; i++ {
+		m := f.at(i)
+		switch {
+		case m != nil && m.class == lang.DateChunk && m.start == i && !m.date.IsZero():
+			return !f.until(m) && !f.ofInstrument(m) && (len(m.date.String()) > 4 || f.l.Has(i-1, f.in))
+		case i < end || m != nil:
+		case f.l.Toks[i].Is(lang.Punct) && !isApostropheRune(f.l.Rune(i)) || f.clauseAt(i) || f.joins(i) && f.verbBehind(i+1) || f.l.Has(i, f.p.class("auxverb")):
+			return false
+		}
+	}
+	return false
+}
+
+// firstPlace gives an English visit the first of the places that its rule runs over to
+// the last of ("will visit Chad on Monday and Laos on Tuesday") and, where the list has
+// no day inside, the others beside it: "visited Chad, Laos and Malta in May".
+func (f *eventFinder) firstPlace(h *happening, d *deed, s lang.Sentence) (more []int) {
+	if !f.english() || h.st.Event != "visit" || h.place < 0 || d.place[1] == 0 {
+		return nil
+	}
+	joined, dated, first := false, false, -1
+	for k := d.place[0] - 1; k > d.start; k-- {
+		m := f.at(k)
+		switch {
+		case m != nil && m.class == lang.PlaceChunk && m.entity >= 0 && joined:
+			more, first = append(more, m.entity), m.end
+			k = m.start
+		case m != nil && m.class == lang.DateChunk:
+			dated, k = true, m.start
+		case m == nil && f.joins(k):
+			joined = true
+		case m == nil && (f.l.Rune(k) == ',' || f.l.Has(k, f.article) || f.l.Has(k, f.in) || f.l.Has(k, f.topic)):
+		default:
+			k = d.start
+		}
+	}
+	if first < 0 {
+		return f.placesListed(d.place[1], h.place, s)
+	}
+	slices.Reverse(more)
+	more = append(more, h.place)
+	h.place = more[0]
+	if more = more[1:]; dated {
+		h.phrase.headEnd, h.phrase.to, d.end = first, first, first
+		return nil
+	}
+	return more
+}
+
+// attending gives those who are told to be at an event that the English text tells of
+// elsewhere: the subject of a verb like "attended".
+func (f *eventFinder) attending(d *deed, s lang.Sentence) (out []int) {
+	if !f.english() || d == nil || d.value != "attend" {
+		return nil
+	}
+	from := d.start
+	for from > s.First && f.l.Rune(from-1) != ';' && !f.l.Has(from-1, f.clause) && !f.verbBehind(from-1) {
+		from--
+	}
+	return f.personsFound(from, d.start)
+}
+
+// personsFound gives the persons named among tokens, each once.
+func (f *eventFinder) personsFound(from, to int) (out []int) {
+	for _, k := range f.p.mentionsIn(lang.PersonChunk, from, to) {
+		if e := f.p.mens[k].entity; e >= 0 && !slices.Contains(out, e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// itWasAttended gives the event that the English sentence before told last those by
+// whom "it was attended".
+func (f *eventFinder) itWasAttended(s lang.Sentence) {
+	n := len(f.happenings)
+	if !f.english() || n == 0 || s.First == 0 || f.l.Toks[s.First].Para || f.l.Fold(s.First) != "it" || !f.l.Has(s.First+1, f.p.class("auxverb")) {
+		return
+	}
+	h := &f.happenings[n-1]
+	for k := s.First + 2; k < s.Last && k < s.First+6 && h.s == f.sentence-1; k++ {
+		if f.l.Fold(k) == "by" && f.l.Fold(k-1) == "attended" {
+			for _, e := range f.personsFound(k, s.Last) {
+				if !slices.Contains(h.who, e) {
+					h.who = append(h.who, e)
+				}
+			}
+			return
+		}
+	}
+}
+
+// sharedSubject gives the person whom an English sentence opens with, where a further
+// predicate of it, joined by "and", tells an event: "President X arrived in Oslo and was
+// received by the king"; -1 where there is none.
+func (f *eventFinder) sharedSubject(d *deed, s lang.Sentence) int {
+	if !f.english() || d.rule.Get("agent") == "" || !d.firm || d.start <= s.First || !f.joins(d.start-1) && !f.joins(d.start-2) {
+		return -1
+	}
+	for k := s.First; k < d.start; k++ {
+		m := f.at(k)
+		switch {
+		case m != nil && m.class == lang.PersonChunk && m.entity >= 0:
+			return m.entity
+		case m == nil && f.l.Plays(k, f.p.know.roles.heShe):
+			if e, ok := f.p.personBefore(k, f.p.genderSaid(k, -1)); ok {
+				return e
+			}
+			return -1
+		case f.verbBehind(k) || f.l.Has(k, f.p.class("auxverb")) || f.clauseAt(k):
+			return -1
+		}
+	}
+	return -1
+}
+
+// placesListed gives the places that a list from token i on adds to one visited, its
+// last behind "and" and no day inside: ", Tonga and Samoa". A country behind a comma
+// only says where a town lies.
+func (f *eventFinder) placesListed(i, first int, s lang.Sentence) (out []int) {
+	last := false
+	for !last && i+1 < s.Last {
+		if last = f.joins(i); !last && f.l.Rune(i) != ',' {
+			return nil
+		}
+		if i++; f.joins(i) {
+			last = true
+			i++
+		}
+		if f.l.Has(i, f.article) {
+			i++
+		}
+		m := f.at(i)
+		if m == nil || m.class != lang.PlaceChunk || m.entity < 0 || m.start != i || !last && f.isCountry(m.entity) && !f.isCountry(first) {
+			return nil
+		}
+		out, i = append(out, m.entity), m.end
+	}
+	if m := f.at(i); !last || m != nil && m.class == lang.PlaceChunk || slices.Contains(out, first) {
+		return nil
+	}
+	return out
+}
+
+// saidThen reports whether an English date is the day on which something was said, the
+// event being told behind "that": "announced on Tuesday that a fair would be held".
+func (f *eventFinder) saidThen(m *mention, ph *phrase, d *deed, s lang.Sentence) bool {
+	if !f.english() || m.class != lang.DateChunk || m.end > ph.from {
+		return false
+	}
+	for k := m.end; k < ph.from && k < m.end+9; k++ {
+		if f.l.Fold(k) != "that" {
+			continue
+		}
+		if k > m.end && (d == nil || d.mood != "planned" && d.mood != "denied") {
+			return false
+		}
+		for i := max(s.First, k-9); i < k; i++ {
+			if f.l.Has(i, f.p.class("sayverb")) || f.l.Plays(i, f.p.know.roles.informs) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// besideRelative reports whether a date or place stands outside a relative clause
+// between commas that holds the English event, behind it: "the choir, which won the
+// contest in 2023, will sing in Zagreb"; or behind "but" in the clause that follows.
+func (f *eventFinder) besideRelative(m *mention, ph *phrase) bool {
+	if !f.english() || m.start < ph.to {
+		return false
+	}
+	comma := ph.to
+	for comma < m.start && f.l.Rune(comma) != ',' {
+		comma++
+	}
+	if comma+1 >= m.start {
+		return false
+	}
+	if w := f.l.Fold(comma + 1); w == "but" || w == "while" || w == "whereas" {
+		return true
+	}
+	for k := ph.from - 1; k > 0 && k > ph.from-9; k-- {
+		if f.l.Plays(k, f.p.know.roles.whoWhose) || f.l.Fold(k) == "which" {
+			return f.l.Rune(k-1) == ',' && (f.l.Has(comma+1, f.p.class("auxverb")) || f.verbBehind(comma+1))
+		}
+		if r := f.l.Rune(k); r == ',' || r == ';' {
+			return false
+		}
+	}
+	return false
+}
+
+// noSuch reports whether an English event is told not to take place by "no" before it:
+// "no festival will be held in Osh".
+func (f *eventFinder) noSuch(ph *phrase) bool {
+	if !f.english() || ph.from == 0 {
+		return false
+	}
+	for _, k := range [...]int{ph.from - 1, ph.from} {
+		if w := f.l.Fold(k); w == "no" || w == "neither" {
+			return !f.l.Toks[k+1].Is(lang.Punct)
+		}
+	}
+	return false
+}
+
+// itWillBe gives the day and place of an English sentence that says of "it" that it
+// takes place to the event that the sentence before told last; where that one was put
+// off, or is of another day, the event is told anew: "The fair was cancelled. It will be
+// held in May instead".
+func (f *eventFinder) itWillBe(s lang.Sentence) {
+	n := len(f.happenings)
+	if !f.english() || n == 0 || len(f.evs) > 0 || s.First == 0 || f.l.Toks[s.First].Para || f.l.Fold(s.First) != "it" {
+		return
+	}
+	o := &f.happenings[n-1]
+	if o.s != f.sentence-1 || o.phrase.entry == nil || o.st.Event == "anniversary" {
+		return
+	}
+	for k := range f.deeds {
+		d := &f.deeds[k]
+		if d.start > s.First+2 || d.own() || d.mood == "denied" || d.mood == "hypothetical" || !f.passive(d) && d.value != "happen" {
+			continue
+		}
+		ph := phrase{from: s.First, head: s.First, headEnd: s.First + 1, to: s.First + 1}
+		date, _ := f.dateOf(&ph, d, s)
+		place := f.placeOf(&ph, d, s)
+		if date.IsZero() && place < 0 {
+			return
+		}
+		if o.st.Time == "denied" || o.ownDate && !date.IsZero() && !o.date.Overlaps(date) {
+			h := *o
+			h.s, h.date, h.ownDate, h.who, h.st.Rule = f.sentence, date, !date.IsZero(), slices.Clone(o.who), d.rule.Name
+			if place >= 0 {
+				h.place = place
+			}
+			f.setTime(&h, d.mood, s)
+			f.happenings = append(f.happenings, h)
+			return
+		}
+		if !date.IsZero() && (!o.ownDate || len(date.String()) > len(o.date.String())) {
+			o.date, o.ownDate = date, true
+		}
+		if place >= 0 && (o.place < 0 || f.isCountry(o.place) && !f.isCountry(place)) {
+			o.place = place
+		}
+		return
+	}
+}
