@@ -41,13 +41,16 @@ func findAgreements(p *part) {
 		}
 		if !x.named && !open && !it && !f.saysIt(k, s) {
 			f.signingTold(k, s)
-			if f.list == &f.several || f.list != nil && !f.item(s) { // an item that names none ends no list
+			if f.list != nil && !f.item(s) { // an item that names none ends no list
 				f.list = nil
 			}
 			continue
 		}
 		if !x.asked {
 			f.findMore(set, s)
+		}
+		if f.list == &f.several && !f.marked(s) { // what is told behind "among them are" is no part of it
+			f.list = nil
 		}
 		if f.goesOn(k, s) {
 			f.list, f.inter = &f.several, f.p.sents[k-1]
@@ -219,10 +222,15 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 	}
 }
 
-// item reports whether a sentence is an item of the list that a colon opened.
-func (f *agreementFinder) item(s lang.Sentence) bool {
+// item reports whether a sentence is an item of the list that a colon opened, or is
+// itself the list of papers that the one before told by their number.
+func (f *agreementFinder) item(s lang.Sentence) bool { return f.list == &f.several || f.marked(s) }
+
+// marked reports whether a sentence begins as an item of a list does, with a bullet or
+// a number, or behind the mark that parts items.
+func (f *agreementFinder) marked(s lang.Sentence) bool {
 	r := f.l.Rune(s.First)
-	if f.list == &f.several || isDash(r) || r == '•' || r == '*' || r == '·' || f.l.Toks[s.First].Is(lang.Number) {
+	if isDash(r) || r == '•' || r == '*' || r == '·' || f.l.Toks[s.First].Is(lang.Number) {
 		return true
 	}
 	prev := f.l.Rune(s.First - 1)

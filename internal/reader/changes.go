@@ -37,12 +37,8 @@ func (f *figureReader) moreBy(i int) bool {
 		return false
 	}
 	w := f.l.Fold(i - 1)
-	if f.l.Rune(i-1) == '%' || f.l.Plays(i-1, f.p.know.roles.percentWord) { // қарағанда 1,6 % көп
-		for k := i - 2; k > 0 && k > i-12 && f.l.Rune(k) != '.'; k-- {
-			if f.setBesideKK(k) || f.l.Fold(k) == "қарағанда" {
-				return true
-			}
-		}
+	if (f.l.Rune(i-1) == '%' || f.l.Plays(i-1, f.p.know.roles.percentWord)) && f.comparedBeforeKK(i-2, 10) {
+		return true
 	}
 	for _, e := range [...]string{"ға", "ге", "қа", "ке"} {
 		if strings.HasSuffix(w, e) {

@@ -78,9 +78,11 @@ func (f *figureReader) changeApart(start int, s lang.Sentence) string {
 }
 
 // sameChange reports whether nothing but a conjunction, a preposition of amounts and a
-// qualifier parts a figure from the one before it, so that both tell one change: "by
-// 24,000 people or 0.9 per cent", «на 69 тысяч человек или на 0,8 %».
-func (f *figureReader) sameChange(start int, s lang.Sentence) bool {
+// qualifier parts a figure of a unit from the one before it, so that both tell one
+// change: "by 24,000 people or 0.9 per cent", «на 69 тысяч человек или на 0,8 %». Behind
+// "and" alone something else may begin ("rose by 8 per cent and 20 people came"): there
+// the preposition or the unit must be said again.
+func (f *figureReader) sameChange(start int, unit string, s lang.Sentence) bool {
 	if f.last.change == "" || f.last.sentence != s || f.last.tok >= start {
 		return false
 	}
@@ -94,10 +96,11 @@ func (f *figureReader) sameChange(start int, s lang.Sentence) bool {
 	if k >= start || !f.l.Has(k, f.and) {
 		return false
 	}
+	and := f.l.Has(k, f.p.class("andword"))
 	if k++; k < start && f.l.Plays(k, f.p.know.roles.forAmount) {
-		k++
+		k, and = k+1, false
 	}
-	return k == start
+	return k == start && (!and || unit != "" && unit == f.last.unit)
 }
 
 // besideTimeEN reports whether an English date only says what the figure is set

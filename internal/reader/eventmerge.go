@@ -39,6 +39,9 @@ func (f *eventFinder) appointments() {
 		h.st = read.Statement{Kind: read.Event, Event: "appointment", Recurring: &no, Rule: "event.appointment", Time: "past"}
 		for k := s.First; k < s.Last; k++ {
 			if m := f.at(k); m != nil && m.class == lang.DateChunk && !m.date.IsZero() {
+				if f.english() && m.start > s.First && f.l.Has(m.start-1, f.p.class("sinceword")) { // who has been mayor since 2003
+					continue
+				}
 				if !f.english() || !f.ofAnother(st.first, m.start) {
 					h.date = m.date
 				}

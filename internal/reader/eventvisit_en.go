@@ -109,13 +109,17 @@ func (f *eventFinder) onlyUpcoming(ph *phrase) bool {
 }
 
 // ofMission reports whether an English place only says where a mission is that acts:
-// "sponsored by the embassy in Slovakia", but "held at the embassy in Lima".
+// "sponsored by the embassy in Slovakia", but "held at the embassy in Lima" and
+// "opened the consulate in Split".
 func (g *ground) ofMission(m *mention) bool {
 	if !g.english() || m.start < 3 || !g.l.Has(m.start-1, g.in) || !g.l.Plays(m.start-2, g.p.know.roles.missionNoun) {
 		return false
 	}
 	for k := m.start - 3; k >= 0 && k >= m.start-7 && g.l.Toks[k].Is(lang.Word); k-- {
-		if g.l.Has(k, g.in) {
+		if g.l.Has(k, g.p.class("partyby")) {
+			return true
+		}
+		if g.l.Has(k, g.in) || g.verbBehind(k) {
 			return false
 		}
 	}

@@ -178,7 +178,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 			f.take(y.start, y.end)
 		}
 	}
-	if st.Change == "" && f.sameChange(start, s) {
+	if st.Change == "" && f.sameChange(start, st.Unit, s) {
 		st.Change = f.last.change
 	}
 	f.qualify(&st, start, &end, s)

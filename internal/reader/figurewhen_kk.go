@@ -38,10 +38,21 @@ func (f *figureReader) sameTimeKK(w string) bool {
 	return false
 }
 
-// setBesideKK reports whether a length of time that ends before token i only says
-// how far back what the figure is set beside lies: «бір жылмен салыстырғанда».
+// setBesideKK reports whether token i is the Kazakh word for "compared", so that what
+// stands before it only says what a figure is set beside: «бір жылмен салыстырғанда».
 func (f *figureReader) setBesideKK(i int) bool {
 	return f.p.know.pack.Tag == "kk" && i < len(f.l.Toks) && strings.HasPrefix(f.l.Fold(i), "салыстыр")
+}
+
+// comparedBeforeKK reports whether a Kazakh word of comparison stands in the sentence at
+// token i or up to reach tokens before it: «көктемге қарағанда 1,6 % көп».
+func (f *figureReader) comparedBeforeKK(i, reach int) bool {
+	for k := i; k > 0 && k > i-reach && f.l.Rune(k) != '.'; k-- {
+		if f.setBesideKK(k) || f.l.Fold(k) == "қарағанда" {
+			return true
+		}
+	}
+	return false
 }
 
 // ofNextClauseKK reports whether a date behind a figure that ends before token end

@@ -136,7 +136,7 @@ func (n *nameFinder) namesPeople(e *lang.Entry, from, to int, s lang.Sentence) b
 				return noun || ends
 			}
 		}
-		if strings.HasSuffix(word, "ском") || strings.HasSuffix(word, "скому") || strings.HasSuffix(word, "скую") { // на английском, русском языках
+		if neverPeopleRU(word) {
 			return noun
 		}
 		if strings.HasSuffix(word, "ский") || strings.HasSuffix(word, "ская") || strings.HasSuffix(word, "ские") || strings.HasSuffix(word, "ских") || strings.HasSuffix(word, "скими") || strings.HasSuffix(word, "ским") || strings.HasSuffix(word, "ского") || strings.HasSuffix(word, "ской") {

@@ -82,3 +82,9 @@ func (p *part) asideInRussian(m *mention) bool {
 	}
 	return false
 }
+
+// neverPeopleRU reports whether a Russian adjective has an ending that no word for a
+// people itself has in news: «на английском, русском языках», «русскую школу».
+func neverPeopleRU(word string) bool {
+	return strings.HasSuffix(word, "ском") || strings.HasSuffix(word, "скому") || strings.HasSuffix(word, "скую")
+}

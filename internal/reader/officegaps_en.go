@@ -146,6 +146,14 @@ func (f *officeFinder) doubleHead(t *title, limit int) {
 	t.from = from
 }
 
+// onlyDoing reports whether an English title that a verb ties to a person begins with
+// what that person is doing: "will be | attending the General Assembly", but "will be |
+// acting director" and "managing director".
+func (f *officeFinder) onlyDoing(t *title) bool {
+	i := t.from
+	return i+1 < t.head && f.l.Toks[i].Is(lang.Lower) && strings.HasSuffix(f.l.Fold(i), "ing") && !f.l.Has(i, f.mod) && !f.l.Has(i, f.tenure) && !f.l.Has(i, f.head)
+}
+
 // endTitleEN ends an English title that a verb ties to a person before what the
 // sentence goes on with: "Minister of Transport | to replace", "director | and
 // appointing her", "senator | and elected chairman", "Dean | for the past".

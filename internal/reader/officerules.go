@@ -87,6 +87,9 @@ func (f *officeFinder) byRules(s lang.Sentence) {
 				}
 				f.cutOccasion(&t)
 				if f.plural != lang.NoClass {
+					if f.onlyDoing(&t) {
+						return true
+					}
 					f.endTitleEN(&t)
 				}
 				f.withoutOwner(&t)
