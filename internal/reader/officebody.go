@@ -45,8 +45,16 @@ func (f *officeFinder) complement(t *title, from, to int) {
 }
 
 // cutLink gives the end of the title before token i: "Head of | UNAMA", "a lawyer
-// from | Kenya".
+// from | Kenya", "chair of | the Assembly's Committee".
 func (f *officeFinder) cutLink(from, i int) int {
+	if f.possessive(i - 1) {
+		for k := i - 1; k > from && k > i-7; k-- {
+			if f.l.Has(k, f.link) {
+				i = k
+				break
+			}
+		}
+	}
 	for i > from+1 && (f.l.Has(i-1, f.link) || f.l.Has(i-1, f.article) || isQuote(f.l.Rune(i-1)) || f.l.Plays(i-1, f.p.know.roles.comesAlong)) {
 		i--
 	}
@@ -172,6 +180,9 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 		if m, ok := f.p.mentionAt(j, lang.PlaceChunk); ok && m.end == k+1 && m.entity >= 0 {
 			if w := f.l.Fold(m.start - 1); f.p.know.russian && (w == "в" || w == "во" || w == "на") {
 				return // в Виндхуке | министр: where it was said
+			}
+			if w := f.l.Fold(m.end - 1); f.headLast() && locativeStem(w) != "" && !attributiveKK(w) && f.l.Slice(m.start, m.end) != f.p.doc.entities[m.entity].name {
+				return // Лионда | министр: where it was said
 			}
 			if f.headLast() && (attributiveKK(f.l.Fold(m.end-1)) || f.servesThere(m.end)) { // Жапонияның | Өзбекстандағы елшісі
 				f.sentBy(t, m, limit)

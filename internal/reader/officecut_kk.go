@@ -88,7 +88,7 @@ func (f *officeFinder) cutFront(t *title) {
 	if !f.headLast() {
 		return
 	}
-	if k := alsoEndsKK(f.l, t.from); k < t.head { // Сонымен қатар | білім басқармасының басшысы
+	if k := alsoEndsKK(f.l, t.from); k <= t.head { // Сонымен қатар | білім басқармасының басшысы
 		t.from = k
 	}
 	t.from = f.aboutKK(t.from, t.head)

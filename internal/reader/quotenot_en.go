@@ -24,7 +24,13 @@ func (q *quoteFinder) saysBehind(m *pattern.Match, b, last int) bool {
 		if i <= m.End && q.l.Has(i-1, q.say) {
 			return true
 		}
-		if i+2 < last && q.sayIn(b, i) >= 0 && !q.verbAmong(q.p.sentenceOf(b).First, m.Start) { // Last week in Lyon, X told reporters that
+		first, end := q.p.sentenceOf(b).First, m.Start
+		if m.Rule.Get("back") == "yes" { // …, the newly elected mayor, X, told
+			for end > first && q.l.Rune(end-1) != ',' {
+				end--
+			}
+		}
+		if i+2 < last && q.sayIn(b, i) >= 0 && !q.verbAmong(first, end) { // Last week in Lyon, X told reporters that
 			return true
 		}
 	}
