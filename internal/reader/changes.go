@@ -21,6 +21,9 @@ func (f *figureReader) changeAfter(st *read.Statement, start, end int) {
 	if f.p.know.russian && (start == 0 || !f.l.Plays(start-1, f.p.know.roles.forAmount)) {
 		return
 	}
+	if f.p.know.headLast && end > 0 && f.closing != lang.NoClass && f.l.Has(end-1, f.closing) { // 4,6 пайызға дейін азайды: a level
+		return
+	}
 	if c := f.p.class("changeafter"); c != lang.NoClass && st.Change == "" && st.Unit == "percent" {
 		if change, k, ok := f.l.Value(end, c); ok && !f.l.Plays(k, f.p.know.roles.mostOfAll) { // «больше всего» is of a rank
 			st.Change = change

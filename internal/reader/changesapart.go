@@ -110,7 +110,8 @@ func (f *figureReader) besideTimeEN(m *mention, s lang.Sentence) bool {
 	if f.echo == lang.NoClass {
 		return false
 	}
-	if k := m.start - 1; k > s.First && len(m.date.String()) <= len("2006-01") {
+	same := f.l.Plays(m.start, f.p.know.roles.sameTime) || f.l.Plays(m.start+1, f.p.know.roles.sameTime)
+	if k := m.start - 1; k > s.First && (same || len(m.date.String()) <= len("2006-01")) {
 		if f.l.Has(k, f.definite) {
 			k--
 		}
@@ -118,7 +119,7 @@ func (f *figureReader) besideTimeEN(m *mention, s lang.Sentence) bool {
 			return true
 		}
 	}
-	if k := m.start - 1; k > s.First && f.l.Plays(k, f.p.know.roles.overTime) && (f.l.Plays(m.start, f.p.know.roles.sameTime) || f.l.Plays(m.start+1, f.p.know.roles.sameTime)) {
+	if k := m.start - 1; k > s.First && same && f.l.Plays(k, f.p.know.roles.overTime) {
 		return true // 11 per cent over the corresponding month of 2016
 	}
 	for k := m.start; k > s.First && k > m.start-6; k-- {

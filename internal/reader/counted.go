@@ -62,6 +62,9 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 			return
 		}
 	}
+	if f.p.know.russian && len(st.Unit) == 3 && f.l.Has(i, lang.PlaceChunk) { // 45 млн евро Албании
+		return
+	}
 	for f.l.Has(i, f.definite) {
 		i++
 	}

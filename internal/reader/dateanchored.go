@@ -65,6 +65,9 @@ func (r *dateReader) baseInside() (a anchorDay, ok bool) {
 		a.from, a.dated = a.to.Last()
 	}
 	unit, _, _ := r.unit("unit")
+	if n := r.firstOf("n"); n > 0 && b > 0 && r.p.lat.Plays(b-1, r.p.know.roles.spanFrom) && r.p.lat.Plays(n-1, r.p.know.roles.spanOpens) {
+		return a, false // closed for two years from January
+	}
 	return a, a.dated && len(a.to.String()) >= precision(unit) // a day after 2016 is no day
 }
 

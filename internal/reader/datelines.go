@@ -19,31 +19,48 @@ const datelineLag = 7
 // text's dateline, where it opens with one of the days before its publication:
 // "ASTANA, March 4 (Agency) —" in a text published on March 5. It looks at the
 // dates found in a first sentence, before any of them is counted.
-func (p *part) writtenOn(found []dateSpan, told lang.Sentence) {
-	if p.base != 0 || p.doc.opt.Published.IsZero() || !slices.ContainsFunc(found, func(d dateSpan) bool { return p.datelineAround(d.start, d.end) }) {
+//
+// The text opens at token from: behind a heading, with the second paragraph.
+func (p *part) writtenOn(found []dateSpan, told lang.Sentence, from int) {
+	if p.base != 0 || p.doc.opt.Published.IsZero() || !slices.ContainsFunc(found, func(d dateSpan) bool { return p.datelineAround(from, d.start, d.end) }) {
 		return
 	}
 	pub, _ := p.doc.opt.Published.First()
 	var best dateSpan
 	for i := range found {
 		d := found[i] // a copy: the day may change what it means
-		if d.start < datelineReach && d.end-d.start > best.end-best.start && d.isDate(p, told) && !d.told && len(d.date.String()) == len(time.DateOnly) {
+		if d.start < from+datelineReach && d.end-d.start > best.end-best.start && d.isDate(p, told) && !d.told && len(d.date.String()) == len(time.DateOnly) {
 			best = d
 		}
 	}
 	day, ok := best.date.First()
-	if !ok || !day.Before(pub) || pub.Sub(day).Hours() > 24*datelineLag || !p.datelineAround(best.start, best.end) {
+	if !ok || !day.Before(pub) || pub.Sub(day).Hours() > 24*datelineLag || !p.datelineAround(from, best.start, best.end) {
 		return
 	}
 	p.doc.day = value.DateOf(day)
 }
 
+// belowHeading reports whether sentence k opens the second paragraph of a text
+// whose first is a heading, which ends without a full stop.
+func (p *part) belowHeading(k int) bool {
+	i := p.sents[k].First
+	if k == 0 || k > 2 || !p.lat.Toks[i].Para || p.lat.Toks[i-1].Is(lang.Punct) {
+		return false
+	}
+	for j := 1; j < i; j++ {
+		if p.lat.Toks[j].Para {
+			return false
+		}
+	}
+	return true
+}
+
 // datelineAround reports whether the date of the tokens [start, end) stands in
-// a dateline: behind nothing or names alone, before a dash, an agency in
-// brackets or slashes, or, behind a name, the end of a sentence.
-func (p *part) datelineAround(start, end int) bool {
+// a dateline: behind nothing or names alone from token from on, before a dash, an
+// agency in brackets or slashes, or, behind a name, the end of a sentence.
+func (p *part) datelineAround(from, start, end int) bool {
 	l := p.lat
-	for i := 0; i < start; i++ {
+	for i := from; i < start; i++ {
 		t := &l.Toks[i]
 		switch r := l.Rune(i); {
 		case t.Is(lang.Cap), t.Is(lang.Upper), r == ',', r == '.', r == '(', r == ')', r == '/', r == '-' && t.Is(lang.Glued):
@@ -52,19 +69,19 @@ func (p *part) datelineAround(start, end int) bool {
 		}
 	}
 	for end < len(l.Toks) && (l.Rune(end) == '.' || l.Rune(end) == ',') {
-		if end++; start > 0 && l.Rune(end-1) == '.' {
+		if end++; start > from && l.Rune(end-1) == '.' {
 			return true
 		}
 	}
 	if end >= len(l.Toks) || l.Toks[end].Para {
-		return start > 0
+		return start > from
 	}
 	switch r := l.Rune(end); {
 	case isDash(r):
 		return true
 	case r == '(' || r == '/':
 		return l.Toks[end+min(1, len(l.Toks)-1-end)].Is(lang.Cap) || l.Toks[end+min(1, len(l.Toks)-1-end)].Is(lang.Upper)
-	case start > 0 && l.Toks[end].Is(lang.Upper): // АСТАНА. 4 марта. КАЗИНФОРМ –
+	case start > from && l.Toks[end].Is(lang.Upper): // АСТАНА. 4 марта. КАЗИНФОРМ –
 		for k := end + 1; k < len(l.Toks) && k < end+4; k++ {
 			if isDash(l.Rune(k)) {
 				return true

@@ -24,8 +24,11 @@ func findDates(p *part) {
 			if s.Last-s.First <= 2 && k+1 < len(p.sents) && !p.lat.Toks[s.Last].Para {
 				told.Last = p.sents[k+1].Last // "June. A memorandum was signed."
 			}
-			if s.First < datelineReach {
-				p.writtenOn(found, told)
+			switch {
+			case p.belowHeading(k):
+				p.writtenOn(found, told, s.First)
+			case s.First < datelineReach:
+				p.writtenOn(found, told, 0)
 			}
 			p.layDates(found, told)
 		}
@@ -256,10 +259,13 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		return r.decade(has)
 	case has("q") || r.m.Rule.Get("q") != "":
 		return r.quarter(year, rel)
-	case has("half") || r.m.Rule.Get("half") == "last":
+	case has("half") || r.m.Rule.Get("half") == "last" || r.m.Rule.Get("half") == "first":
 		h, y := r.num("half"), r.yearOr(year, rel)
-		if !has("half") { // the last half of 1988
+		switch r.m.Rule.Get("half") {
+		case "last": // the last half of 1988
 			h = 2
+		case "first": // алғашқы жартыжылдықта
+			h = 1
 		}
 		switch {
 		case r.m.Rule.Get("third") == "yes":

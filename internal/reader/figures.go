@@ -50,6 +50,7 @@ type figureReader struct {
 	behindHas lang.Set
 	spotsFor  lang.Sentence // the sentence that spots was asked of last, and its answer
 	spotsOf   []int32
+	dateline  int // where the dateline of that sentence ends; 0 where it has none
 
 	// The last figure with a unit and its sentence: "$9 million in 2019 and 12
 	// million in 2020" leaves the unit of the second out.
@@ -57,6 +58,7 @@ type figureReader struct {
 	lastUnit     string
 	lastNumber   number
 	last         lastCount // what the last figure counts, see figurethose_kk.go
+	endedBefore  int       // where the figure of the sentence before this one ended; 0 where there is none
 }
 
 // alike reports whether a number without a unit is written as the last one
@@ -228,6 +230,10 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	if !those && !x.sole && f.bare(x, &st) {
 		return x.end
 	}
+	f.endedBefore = 0
+	if f.last.sentence == s {
+		f.endedBefore = f.last.tok
+	}
 	f.last = lastCount{unit: st.Unit, noun: st.Counted, end: s.Last, first: start, tok: end, sentence: s}
 	st.Value = &v
 	f.changeAfter(&st, start, end)
@@ -355,7 +361,7 @@ func (f *figureReader) afterNumber(start int, s lang.Sentence) int {
 
 func (f *figureReader) qualifyAt(st *read.Statement, i int) bool {
 	q, _, ok := f.l.Value(i, f.qualAfter)
-	if ok && !(f.closing != lang.NoClass && f.l.Has(i, f.closing) && f.fromBefore(i)) {
+	if ok && !(f.closing != lang.NoClass && f.l.Has(i, f.closing) && (f.fromBefore(i) || f.levelKK(i))) {
 		st.Qualifier = q
 	}
 	return ok

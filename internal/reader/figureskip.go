@@ -20,7 +20,7 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 		case glued && r == '/' && f.shareBehindSlash(x):
 		case glued && (r == ':' || r == '/' || r == '.' || r == '#' || r == '_'):
 			return true
-		case glued && l.Toks[prev].Is(lang.Word) && !l.Has(prev, f.currency) && !f.letterOf(x):
+		case glued && l.Toks[prev].Is(lang.Word) && !l.Has(prev, f.currency) && !f.letterOf(x) && !f.signAhead(i, s):
 			return true // A4
 		}
 		if f.closesName(x, s) {
@@ -42,7 +42,7 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 			return true
 		}
 	}
-	if f.inWordRU(x, s) || f.teamAge(x, s) {
+	if f.inWordRU(x, s) || f.teamAge(x, s) || f.rateBase(x, s) {
 		return true
 	}
 	if f.score(x, s) || f.scoreKK(x, s) || f.houseNumber(x, s) || f.echo != lang.NoClass && l.Toks[i].Is(lang.Year) && x.end == i+1 && l.Has(x.end, f.person) && isApostropheRune(l.Rune(x.end+1)) { // its 2023 women's championship

@@ -247,6 +247,9 @@ func (f *figureReader) score(x *number, s lang.Sentence) bool {
 // stands right behind the other, or with it behind a semicolon, a "which is" or a
 // word that sets numbers beside each other ("41 per cent, against 29 in 2022").
 func (f *figureReader) ofOther(m *mention, at int) bool {
+	if f.opensNext(m, at) {
+		return true
+	}
 	for k, apart := at, false; k < m.start; k++ {
 		if r := f.l.Rune(k); r == ';' || r == ',' && f.l.Has(k+1, f.p.class("numberaside")) {
 			return f.hasNumber(k, f.p.sentenceOf(k).Last)

@@ -16,6 +16,11 @@ func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
 		f.since(st, s, m)
 	}
 	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && !f.compared(m) && !f.inMarkedName(m) {
+		if o := f.placeBehind(m, s, at, end); o != nil {
+			m = o
+		} else if o := f.placeOfShare(s, at); o != nil {
+			m = o
+		}
 		st.Place = ref(m.entity)
 	}
 }
@@ -43,6 +48,9 @@ func (f *figureReader) dateBehind(end int, s lang.Sentence) *mention {
 func (f *figureReader) compared(m *mention) bool {
 	for k := m.start - 1; k >= 0 && k > m.start-7; k-- {
 		if f.l.Has(k, f.than) {
+			if f.echo != lang.NoClass && f.l.Has(k+1, f.of) { // as of 1 September
+				return false
+			}
 			next := &f.l.Toks[k+1]
 			return k >= m.start-2 || next.Is(lang.Lower) && utf8.RuneCountInString(f.l.Fold(k+1)) <= 2 // чем за тот же период 2025 года
 		}
@@ -76,10 +84,13 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if c == lang.DateChunk && f.p.know.headLast && (f.besideTimeKK(m) || f.ofNextClauseKK(m, end)) {
 			d += 1 << 20
 		}
+		if m.end <= f.dateline && at >= f.dateline { // where and when it was written, unless more is said
+			d += 1 << 19
+		}
 		if d < dist && c == lang.DateChunk && at < m.start && f.ofBracket(m, s, at) {
 			continue
 		}
-		if d < dist && !f.aside(m, s, at, end) && (c != lang.DateChunk || !f.p.baseDate(m)) {
+		if d < dist && !f.aside(m, s, at, end) && !f.ofShare(m, s, at) && (c == lang.DateChunk && !f.p.baseDate(m) && !f.ofInstrument(m) && !f.bestSince(m, s) || c != lang.DateChunk && !f.afterSince(m, at)) {
 			best, dist, ok = m, d, true
 		}
 	}
@@ -140,7 +151,7 @@ func (f *figureReader) besideTime(m *mention) bool {
 // spots gives the tokens of a sentence at which dates and places begin.
 func (f *figureReader) spots(s lang.Sentence) []int32 {
 	if f.spotsFor != s {
-		f.spotsFor, f.spotsOf = s, f.spotsOf[:0]
+		f.spotsFor, f.spotsOf, f.dateline = s, f.spotsOf[:0], f.datelineOf(s)
 		for k := s.First; k < s.Last; k++ {
 			if has := &f.l.Bits[k]; has.Has(lang.DateChunk) || has.Has(lang.PlaceChunk) {
 				f.spotsOf = append(f.spotsOf, int32(k))

@@ -45,9 +45,13 @@ type wordRoles struct {
 	base           lang.Roles
 	beastly        lang.Roles
 	becomes        lang.Roles
+	bestSince      lang.Roles
 	congratulates  lang.Roles
 	papers         lang.Roles
+	rateFor        lang.Roles
 	severalOf      lang.Roles
+	spanFrom       lang.Roles
+	spanOpens      lang.Roles
 	theLastOne     lang.Roles
 	before         lang.RoleSet // sonOf, ofHouse, arabicArticle and seizes, which most small words are none of
 	beforeAccPre   lang.Roles
