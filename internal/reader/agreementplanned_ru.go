@@ -33,9 +33,15 @@ func (f *agreementFinder) plannedBehind(ph *phrase, d *deed, s lang.Sentence) *d
 		if o.mood == "done" && d != nil && d.end <= ph.from && f.asMeans(ph, d) { // «утверждены протоколом, который подписали»
 			return o
 		}
+		if d != nil && d.mood == "done" && d.end <= ph.from && inForce(o) { // подписали договор, который вступит в силу в мае
+			continue
+		}
 		if o = f.ahead(o, s); o.mood == "planned" && o.rule.Name != "agreement.denied" && !strings.HasPrefix(o.value, "planned") {
 			return o
 		}
 	}
 	return d
 }
+
+// inForce reports whether a verb only tells from when an instrument has effect.
+func inForce(d *deed) bool { return strings.HasSuffix(d.value, "in_force") }

@@ -199,3 +199,26 @@ func (f *agreementFinder) sidesInName(ph *phrase, s lang.Sentence) string {
 func (f *agreementFinder) carriedOut(ph *phrase, d *deed) bool {
 	return f.russian() && strings.HasPrefix(d.value, "planned") && d.end <= ph.from && ph.from > 0 && f.l.Plays(ph.from-1, f.p.know.roles.carrying)
 }
+
+// framedBy reports whether a Russian sentence opens with a place, behind a day or
+// alone, and no other clause stands before verb d: what stands between are those who
+// act, «На прошлой неделе в Женеве Чад и Гана подписали договор».
+func (f *agreementFinder) framedBy(m *mention, d *deed, s lang.Sentence) bool {
+	if !f.russian() || m.start >= d.start {
+		return false
+	}
+	if k := m.start - 2; k >= s.First { // before «в»
+		if day := f.at(k); day == nil || day.class != lang.DateChunk {
+			return false
+		}
+	}
+	comma, verb := false, false
+	for k := m.end; k < d.start; k++ {
+		if f.l.Rune(k) == ',' {
+			comma = true
+		} else if !verb && f.at(k) == nil && f.l.Toks[k].Is(lang.Lower) {
+			verb = f.finite(k) || f.p.know.hasEnding("finitepast", f.l.Fold(k), 3) && !f.p.know.isEnding("bodynoun", f.l.Fold(k))
+		}
+	}
+	return !comma || !verb
+}

@@ -380,7 +380,8 @@ func (f *agreementFinder) where(ph *phrase, d *deed, s lang.Sentence) string {
 			continue
 		}
 		c := min(gap(m.start, m.end, d.start, d.end), gap(m.start, m.end, ph.from, ph.to))
-		for k := m.end; k < d.start; k++ { // "a forum in Lisbon and signed": another clause
+		framed := f.framedBy(m, d, s)
+		for k := m.end; k < d.start && !framed; k++ { // "a forum in Lisbon and signed": another clause
 			if f.joins(k) && !f.headLast {
 				c += 12
 			}

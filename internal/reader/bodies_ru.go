@@ -227,8 +227,8 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 			if k+1 < s.Last && n.l.Toks[k+1].Is(lang.Lower) && (strings.HasSuffix(n.l.Fold(k+1), "ский") || strings.HasSuffix(n.l.Fold(k+1), "цкий")) {
 				return end, named, quoted // мюфтийство Болгарии и | стамбульский Фонд
 			}
-			if k == datives && strings.HasSuffix(n.l.Fold(k+1), "ы") {
-				return end, named, quoted // Комитет по культуре и | депутаты
+			if n.heldBeside(k+1) || k == datives && strings.HasSuffix(n.l.Fold(k+1), "ы") {
+				return end, named, quoted // Комитет по культуре и | депутаты; членом Союза художников и | главным редактором
 			}
 			if j := k; field {
 				if j = n.moreDatives(k, s); j > k { // по правам человека и окружающей среде
@@ -243,6 +243,8 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 				return end, named, quoted
 			}
 			k++
+		case n.hyphenHalf(k, s.Last): // стран Северо-Западной Африки
+			k += 2
 		case t.Is(lang.Cap):
 			if k == i+1 && n.l.Toks[i-1].Is(lang.Cap) && n.l.Plays(i, n.r.eponym) { // Фонд султана Мехмеда
 				k++
@@ -300,19 +302,6 @@ func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted b
 		}
 	}
 	return end, named, quoted
-}
-
-// uninflected reports whether a small word has the ending of an adjective in
-// the nominative or is an adverb: it opens what follows a body's name.
-func (n *nameFinder) uninflected(k int) bool {
-	if n.npStop != 0 && n.l.Has(k, n.npStop) {
-		return true
-	}
-	w := n.l.Fold(k)
-	if strings.HasSuffix(w, "ый") || strings.HasSuffix(w, "ая") || strings.HasSuffix(w, "ое") || strings.HasSuffix(w, "ые") {
-		return utf8.RuneCountInString(w) > 4
-	}
-	return false
 }
 
 // subjectPlace reports whether a known place at k stands in the nominative

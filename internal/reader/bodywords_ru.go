@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -104,4 +105,46 @@ func (n *nameFinder) accordName(c candidate) bool {
 // instrument: «Концепцию Тюркского мира».
 func (n *nameFinder) instrumentFirst(c candidate) bool {
 	return n.instrument != 0 && n.l.Has(c.start, n.instrument) && !n.isGiven(element{start: c.start, end: c.start + 1})
+}
+
+// uninflected reports whether a small word has the ending of an adjective in
+// the nominative or is an adverb: it opens what follows a body's name.
+func (n *nameFinder) uninflected(k int) bool {
+	if n.npStop != 0 && n.l.Has(k, n.npStop) {
+		return true
+	}
+	w := n.l.Fold(k)
+	if strings.HasSuffix(w, "ый") || strings.HasSuffix(w, "ая") || strings.HasSuffix(w, "ое") || strings.HasSuffix(w, "ые") {
+		return utf8.RuneCountInString(w) > 4
+	}
+	return false
+}
+
+// heldBeside reports whether somebody's second office begins at token k, behind «и»:
+// a noun of office in the instrumental, with its adjectives or without, which what
+// belongs to a body never is: «членом Союза художников и главным редактором журнала».
+func (n *nameFinder) heldBeside(k int) bool {
+	for j := k; j < len(n.l.Toks) && j < k+4 && n.l.Toks[j].Is(lang.Lower); j++ {
+		w := n.l.Fold(j)
+		if ch, ok := n.l.Chunk(j, n.office); ok && n.office != 0 {
+			w = n.l.Fold(int(ch.End) - 1)
+			return strings.HasSuffix(w, "ом") || strings.HasSuffix(w, "ем") || strings.HasSuffix(w, "цей")
+		}
+		if !strings.HasSuffix(w, "ым") && !strings.HasSuffix(w, "им") && !strings.HasSuffix(w, "ой") {
+			return false
+		}
+	}
+	return false
+}
+
+// hyphenHalf reports whether the capital word at token k is the first half of an
+// adjective parted by a hyphen: Северо-Западной.
+func (n *nameFinder) hyphenHalf(k, last int) bool {
+	return k >= 0 && k+2 < last && n.l.Toks[k].Is(lang.Cap) && n.glued(k+1, '-') && n.l.Toks[k+2].Is(lang.Cap) && n.adjective(k+2)
+}
+
+// titleOfPlace reports whether an adjective of a town with a hyphen stands before the
+// Russian noun of an instrument, which is known by it: «Нур-Султанскую декларацию».
+func (n *nameFinder) titleOfPlace(start, end int) bool {
+	return end < len(n.l.Toks) && n.instrument != 0 && n.hyphenHalf(start, end) && n.l.Toks[end].Is(lang.Lower) && n.l.Has(end, n.instrument)
 }

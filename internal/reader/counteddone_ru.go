@@ -34,6 +34,9 @@ func (f *figureReader) doneRu(st *read.Statement, start, end int) bool {
 		return false
 	}
 	v := int(x.value)
+	if v%10 == 1 && v%100 != 11 { // из 31 страны: a genitive in the singular, and no participle in the plural
+		return false
+	}
 	few := v%10 >= 2 && v%10 <= 4 && v/10%10 != 1
 	if few {
 		for k := start - 1; k >= 0 && k > start-5; k-- {

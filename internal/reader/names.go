@@ -201,6 +201,12 @@ func (n *nameFinder) inside(c candidate) {
 			continue
 		}
 		e := n.l.Entry(ch)
+		if n.tag == "ru" && i-2 > c.start && n.hyphenHalf(i-2, c.end) { // стран Северо-Восточной Азии
+			name := n.l.Slice(i-2, i) + n.surfaceOf(e, i, int(ch.End))
+			n.p.mention(lang.PlaceChunk, i-2, int(ch.End), n.entityOf(candidate{class: lang.PlaceChunk, start: i - 2, end: int(ch.End), name: name}))
+			i = int(ch.End) - 1
+			continue
+		}
 		n.p.mention(lang.PlaceChunk, i, int(ch.End), n.entityOf(candidate{class: lang.PlaceChunk, start: i, end: int(ch.End), known: e.Known, name: n.surfaceOf(e, i, int(ch.End))}))
 		i = int(ch.End) - 1
 	}

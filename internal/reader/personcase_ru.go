@@ -40,7 +40,7 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 			if s, ok := strings.CutSuffix(words[i], "а"); ok && len(els) == 3 && utf8.RuneCountInString(s) == 2 && oneSyllable(s) && oneSyllable(words[1]) { // Хвана Чжан Епа
 				read = append(read, nameReading{s, genitiveCase | accusativeCase, 'm', weightRegular})
 			}
-		} else if eastern || arabicPart(words[i]) {
+		} else if eastern || arabicPart(words[i]) || ofFather(words[i]) {
 			for k := from; k < len(read); k++ {
 				if read[k].lemma == words[i] {
 					read[k].cases = anyCase

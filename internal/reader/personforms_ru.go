@@ -43,3 +43,9 @@ func fleetingGiven(w string) (name string, cases caseSet) {
 	}
 	return "", 0
 }
+
+// ofFather reports whether a word before a name is whose child somebody is, a genitive
+// of Mongolian that no Russian case changes: «встретил Доржийн Батмунха».
+func ofFather(w string) bool {
+	return strings.HasSuffix(w, "ийн") || strings.HasSuffix(w, "ын") && len(w) >= 16 // but Алтын is a given name
+}

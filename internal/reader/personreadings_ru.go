@@ -270,7 +270,7 @@ func syllableReadings(w string, words int) []nameReading {
 	switch {
 	case last == 'ю':
 		return []nameReading{{stem + "й", dativeCase, 'm', weightRegular}}
-	case last == 'я' && words > 2:
+	case last == 'я' && (words > 2 || lastRune(stem) == 'э'): // Ван Лэя
 		return []nameReading{{stem + "й", genitiveCase | accusativeCase, 'm', weightRegular}}
 	}
 	return nil

@@ -99,6 +99,9 @@ func (n *nameFinder) knownAs(c *candidate) {
 
 // refusedRU reports whether a Russian candidate is no name.
 func (n *nameFinder) refusedRU(c *candidate) bool {
+	if c.class != 0 && c.end == c.start+3 && n.titleOfPlace(c.start, c.end) {
+		return true // Аддис-Абебскую | конвенцию
+	}
 	n.inMarks(c)
 	return n.titleInMarks(*c) || n.ofGathering(*c) || n.accordName(*c) ||
 		c.class == lang.PersonChunk && c.end > c.start+1 && (n.overState(*c) || n.instrumentFirst(*c)) ||
