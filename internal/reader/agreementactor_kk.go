@@ -11,8 +11,10 @@ import (
 // құқықтары туралы конвенцияға қосылды», «Банк | несие туралы шарт жасасты». A name
 // that owns the word right behind it stays («Қазақстан тарихы туралы»).
 func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
-	if !f.headLast || !ph.topic || ph.from != s.First || ph.quoted[1] > 0 {
+	if !f.headLast || !ph.topic || ph.from != s.First {
 		return
+	}
+	if q := ph.quoted[1]; q > 0 && !(q+1 < ph.head && f.l.Has(q+1, f.p.class("orghead"))) { // «Теңіз» қоры
 	}
 	d := f.deedBehind(ph)
 	if d == nil || f.passiveKK(d) {
@@ -24,10 +26,17 @@ func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
 			return
 		}
 		end = m.end
-	} else if (f.l.Has(s.First, f.p.class("orghead")) || f.l.Has(s.First, f.officenoun)) && f.bare(s.First) && !f.ownedNoun(s.First) {
+	} else if (f.l.Has(s.First, f.p.class("orghead")) || f.l.Plays(s.First, f.p.know.roles.ofBody) || f.l.Has(s.First, f.officenoun)) && f.bare(s.First) && !f.ownedNoun(s.First) {
 		end = s.First + 1
 	}
-	if end == 0 || end+1 >= ph.head || f.l.Has(end, f.topic) || !f.l.Toks[end].Is(lang.Word) || f.joins(end) || f.ownedNoun(end) || f.ownedWord(end) || f.l.Has(end, f.p.class("orghead")) || f.l.Has(end, f.officenoun) {
+	if k := f.otherSideAhead(end, ph); k > 0 {
+		ph.from = k
+		if ph.quoted[0] < k {
+			ph.quoted = [2]int{}
+		}
+		return
+	}
+	if ph.quoted[1] > 0 || end == 0 || end+1 >= ph.head || f.l.Has(end, f.topic) || !f.l.Toks[end].Is(lang.Word) || f.joins(end) || f.ownedNoun(end) || f.ownedWord(end) || f.l.Has(end, f.p.class("orghead")) || f.l.Has(end, f.officenoun) {
 		return
 	}
 	for i := ph.headEnd; i < d.start; i++ { // another who acts
@@ -69,4 +78,30 @@ func (f *agreementFinder) passiveKK(d *deed) bool {
 		}
 	}
 	return false
+}
+
+// otherSideAhead gives the token behind the other one who acts, whom a conjunction at
+// token i joins to the one ahead of a Kazakh topic: «Басқарма мен Польшаның консулдығы |
+// ынтымақтастық туралы меморандумға қол қойды»; 0 where none does.
+func (f *agreementFinder) otherSideAhead(i int, ph *phrase) int {
+	if i == 0 || !f.joins(i) {
+		return 0
+	}
+	for k := i + 1; k+1 < ph.head && k < i+9; k++ {
+		if f.l.Has(k, f.topic) || f.joins(k) {
+			return 0
+		}
+		if f.l.Toks[k].Is(lang.Punct) {
+			continue
+		}
+		m := f.at(k)
+		body := m != nil && m.class == lang.OrgChunk && m.end == k+1
+		if !body && !f.l.Has(k, f.p.class("orghead")) || !f.bare(k) {
+			continue
+		}
+		if next := k + 1; !f.l.Has(next, f.topic) && f.l.Toks[next].Is(lang.Word) && (!f.ownedNoun(next) || f.slot(next, "acc")) && !f.joins(next) && !f.l.Has(next, f.p.class("orghead")) {
+			return next
+		}
+	}
+	return 0
 }

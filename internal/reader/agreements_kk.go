@@ -56,11 +56,12 @@ func (f *agreementFinder) byParticiple(d, p *deed) *deed {
 // of Transport and the Development Bank. Only where heads stand last.
 func (f *agreementFinder) commonBody(i int) (int, bool) {
 	ch, ok := f.l.Chunk(i, f.p.class("orghead"))
-	if !f.headLast || !ok || int(ch.End) != i+1 || i > f.p.sentenceOf(i).First && f.l.Toks[i].Is(lang.Cap) {
+	told := f.headLast && f.l.Plays(i, f.p.know.roles.ofBody) // басқарма
+	if !f.headLast || !told && (!ok || int(ch.End) != i+1) || i > f.p.sentenceOf(i).First && f.l.Toks[i].Is(lang.Cap) {
 		return 0, false
 	}
 	w := f.l.Fold(i)
-	if !slices.Contains(f.l.Entry(ch).Forms, w) || strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "і") {
+	if !told && !slices.Contains(f.l.Entry(ch).Forms, w) || strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "і") {
 		return 0, false
 	}
 	_, n := utf8.DecodeLastRuneInString(w)

@@ -35,6 +35,9 @@ func (n *nameFinder) bodies(s lang.Sentence) {
 				n.bodyAfter(i, s)
 			}
 		}
+		if n.tag == "kk" && n.named != 0 && n.l.Has(i, n.named) {
+			n.namesakeKK(i, s)
+		}
 		if n.orgEnd != 0 && n.l.Has(i, n.orgEnd) {
 			n.legal(i, s)
 		}

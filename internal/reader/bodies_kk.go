@@ -13,6 +13,10 @@ import (
 // before a known place («Қаражат Достық бекеті»).
 func (n *nameFinder) openerKK(k, start int) bool {
 	e := element{start: k, end: k + 1}
+	if start != k+1 && n.l.Toks[k+1].Is(lang.Lower) && n.relational(k+1) && !n.relational(k) && !n.placeAt(e) &&
+		(n.accusative(k) && !n.nominativePlace(k) || n.event != 0 && n.l.Has(k, n.event) && !n.possessed(k)) {
+		return true // Шараны | қалалық жұмыспен қамту орталығы, Көрме | облыстық тарих мұражайында
+	}
 	if n.placeAt(e) || n.isGiven(e) || n.placePre != 0 && n.l.Has(k, n.placePre) || n.l.Has(k, n.gazBody) || n.orgKnown != 0 && n.l.Has(k, n.orgKnown) || n.l.Toks[k].Is(lang.Upper) {
 		return false
 	}
@@ -57,7 +61,7 @@ func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
 	if n.and == 0 || !n.l.Has(k, n.and) {
 		return false
 	}
-	if k-1 == s.First && n.l.Has(k-1, n.orgHead) && n.bareForm(k-1) {
+	if k-1 == s.First && (n.l.Has(k-1, n.orgHead) && n.bareForm(k-1) || n.l.Plays(k-1, n.r.ofBody)) {
 		return true // Академия мен | Цукуба университеті
 	}
 	if k > s.First && n.l.Toks[k-1].Is(lang.Cap) && (n.l.Toks[k-1].Is(lang.Upper) || n.mixedShort(k-1)) && !n.l.Toks[k-1].Is(lang.Roman) && !n.placeAt(element{start: k - 1, end: k}) && !n.l.Has(k-1, n.acroStop) {

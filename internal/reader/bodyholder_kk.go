@@ -323,7 +323,11 @@ func (n *nameFinder) doneTo(k int, s lang.Sentence) bool {
 	if k == s.First || !n.p.know.hasEnding("verbnounend", n.l.Fold(k+1), 4) {
 		return false
 	}
-	if e := (element{start: k - 1, end: k}); !n.l.Toks[k-1].Is(lang.Cap) || n.isGiven(e) || n.surnameKK(e) || n.namesNoPerson(k-1) && !n.relational(k-1) || k-1 == s.First && !n.relational(k-1) {
+	if n.l.Toks[k-1].Is(lang.Lower) {
+		if !n.relational(k-1) && !(n.placeLow != 0 && n.l.Has(k-1, n.placeLow) && genitiveKK(n.l.Fold(k-1))) {
+			return false // облыстық | тілдерді дамыту басқармасы, облысының | тілдерді …
+		}
+	} else if e := (element{start: k - 1, end: k}); !n.l.Toks[k-1].Is(lang.Cap) || n.isGiven(e) || n.surnameKK(e) || n.namesNoPerson(k-1) && !n.relational(k-1) || k-1 == s.First && !n.relational(k-1) {
 		return false // Асқар | баланы тәрбиелеу орталығына
 	}
 	for _, a := range n.l.Analyses(k) {

@@ -45,8 +45,8 @@ func (b *bodyWalk) otherNoun() bool {
 	if end < s.Last && n.l.Toks[end].Is(lang.Lower) && !n.possessed(i) && n.day(end) {
 		return true // театр күні
 	}
-	if n.event != 0 && end < s.Last && n.l.Toks[end].Is(lang.Lower) && n.bareForm(i) && n.l.Has(end, n.event) {
-		return true // театр фестивалі
+	if n.event != 0 && end < s.Last && n.l.Toks[end].Is(lang.Lower) && n.bareForm(i) && !n.caseEnding(i) && n.l.Has(end, n.event) {
+		return true // театр фестивалі, but кітапханада кездесу
 	}
 	if i > s.First && n.event != 0 {
 		if ev, ok := n.l.Chunk(i-1, n.event); ok && int(ev.End) > i {
@@ -192,6 +192,9 @@ func (b *bodyWalk) otherBody() bool {
 	}
 	if b.l.Has(k, b.orgHead) && b.possessed(k) && (genitiveKK(b.l.Fold(b.start)) || b.country(b.start) || b.formerState(b.start) || b.orgKnown != 0 && b.l.Has(b.start, b.orgKnown)) { // Самоа құрамасы | Оңтүстік Африка командасын
 		return true // Ресейдің министрлігі | Қазақстанның министрлігімен
+	}
+	if b.l.Has(k, b.orgHead) && b.possessed(k) && b.instrumentalKK(b.end-1) && !b.hasBranches(b.i) && !(b.subBody != 0 && b.l.Has(b.i, b.subBody)) {
+		return true // Еуразия университеті | Түркі академиясымен бірге
 	}
 	return t.Is(lang.Lower) && k > b.s.First && b.closesQuote(k-1) && b.possessed(k) && !b.l.Has(k, b.orgHead) // «Алтын дән» көрмесі | Қазақстан халқы Ассамблеясының
 }

@@ -64,6 +64,9 @@ func nameClassesOf(pack *lang.Pack) (n nameClasses) {
 	n.anyCommon = setOf(n.common, n.orgHead, n.placeHead, n.eventHead, n.office, n.officePlural, n.title, n.groupNoun, n.natAdj, n.funcWord, n.instrument, n.event, n.isa, n.kindNoun)
 	n.anyName = setOf(n.gazPlace, n.morePlace, n.orgKnown, n.gazBody, n.gazGroup, n.moreGroup, n.notName, n.month)
 	n.anyBodyWord = setOf(n.orgHead, n.orgEnd)
+	if pack.Tag == "kk" && n.named != 0 { // атындағы
+		n.anyBodyWord.Add(n.named)
+	}
 	n.anyPlaceWord = setOf(n.placeHead, n.placeLow, n.placePre, n.placeSides, n.placePrep)
 	return n
 }

@@ -269,6 +269,9 @@ func (n *nameFinder) bareHead(i int, w string) string {
 	if side := n.p.class("sidenoun"); !ok && side != lang.NoClass {
 		ch, ok = n.l.Chunk(i, side) // Үкіметке
 	}
+	if !ok && n.l.Plays(i, n.r.namedBody) {
+		return n.withoutCaseKK(i, w)
+	}
 	if !ok || int(ch.End) != i+1 {
 		return w
 	}

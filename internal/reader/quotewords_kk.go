@@ -212,6 +212,32 @@ func (q *quoteFinder) behindConverbKK(from, to int) int {
 	return from
 }
 
+// behindHearerKK gives the token at which reported words begin behind whom they are said
+// to: «журналистерге | жол бітетінін айтты», «„Теңіз“ агенттігінің тілшісіне | …».
+func (q *quoteFinder) behindHearerKK(from, to int) int {
+	if q.p.know.pack.Tag != "kk" {
+		return from
+	}
+	for k := from; k < from+6 && k+3 < to; k++ {
+		if q.l.Plays(k, q.p.know.roles.hearer) || k == from+1 && strings.HasPrefix(q.l.Fold(k), "өкілдеріне") && q.l.Toks[from].Is(lang.Upper) { // БАҚ өкілдеріне
+			return k + 1
+		}
+		if r := q.l.Rune(k); q.l.Toks[k].Is(lang.Punct) && r != '-' && !isQuote(r) {
+			break
+		}
+	}
+	return from
+}
+
+// beforeHearerKK gives the token at which reported words end before whom they are said
+// to, right before the verb of saying: «жол бітетінін | журналистерге айтты».
+func (q *quoteFinder) beforeHearerKK(from, to int) int {
+	if k := to - 1; k > from && q.p.know.pack.Tag == "kk" && q.l.Plays(k, q.p.know.roles.hearer) {
+		return k
+	}
+	return to
+}
+
 // nameInMarks reports whether a name that ends at token b opens or closes words in marks
 // that are more than it, so that it is no one who speaks: «ШЫҰ плюс» форматында.
 func (q *quoteFinder) nameInMarks(a, b int) bool {

@@ -155,6 +155,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		if c.from, c.to, ok = m.Capture("text"); !ok {
 			return c, false
 		}
+		c.to = q.beforeHearerKK(c.from, c.to)
 		k := c.to - 1
 		if k > c.from && q.l.Plays(k, q.p.know.roles.saidThat) {
 			k--
@@ -197,7 +198,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	}
 	c.from, c.to = q.trim(c.from, c.to)
 	c.from = q.behindDay(c.from, c.to)
-	if c.from, c.to = q.trim(q.behindConverbKK(c.from, c.to), q.cutSourceKK(c.from, c.to)); q.nameInMarks(a, b) || q.fromMedium(c.who, m.Start, m.End) {
+	if c.from, c.to = q.trim(q.behindHearerKK(q.behindConverbKK(c.from, c.to), c.to), q.cutSourceKK(c.from, c.to)); q.nameInMarks(a, b) || q.fromMedium(c.who, m.Start, m.End) {
 		return c, false
 	}
 	if c.to-1 > c.from && q.l.Plays(c.to-1, q.p.know.roles.saidThat) { // … тұрақтандырады | деп санайды
@@ -227,6 +228,7 @@ func (q *quoteFinder) clauseBefore(m *pattern.Match) bool {
 	for end > m.Start && q.l.Toks[end-1].Is(lang.Punct) {
 		end--
 	}
+	end = q.beforeHearerKK(m.Start, end)
 	that := func(i int) bool { return q.l.Plays(i, q.p.know.roles.saidThat) }
 	for k := max(m.Start+1, end-1); k <= end+1; k++ {
 		if that(k) && q.l.Rune(k-1) == ',' && m.End < len(q.l.Toks) && q.l.Toks[m.End].Is(lang.Word) && !q.l.Toks[m.End].Para {

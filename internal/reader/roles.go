@@ -140,6 +140,7 @@ type wordRoles struct {
 	headlineVerb   lang.Roles
 	headOffice     lang.Roles
 	heads          lang.Roles
+	hearer         lang.Roles
 	heShe          lang.Roles
 	holder         lang.Roles
 	hourWord       lang.Roles
@@ -182,6 +183,7 @@ type wordRoles struct {
 	mostly         lang.Roles
 	mostOfAll      lang.Roles
 	moves          lang.Roles
+	namedBody      lang.Roles
 	namedTitle     lang.Roles
 	nickname       lang.Roles
 	notAsPerson    lang.Roles
