@@ -38,7 +38,14 @@ func (n *nameFinder) things(s lang.Sentence) {
 // Agency "Uzarchive". Words that are no name, and a name with a verb's mark at
 // its end, stay a quotation.
 func (n *nameFinder) bodyInMarks(i int, s lang.Sentence) {
-	if k := i - 1; !n.l.Has(k, n.orgHead) && !n.l.Plays(k, n.r.bodyLetters) || n.l.Toks[i].Is(lang.Glued) || n.l.Has(k, n.eventHead) {
+	behind := false // the “Green Hills” | Foundation
+	if k := i - 1; n.l.Has(k, n.p.class("definite")) {
+		e := n.quoteAt(i, s)
+		behind = e > 0 && e < s.Last && n.l.Toks[e].Is(lang.Cap) && !n.l.Toks[e].Is(lang.Glued) && n.l.Has(e, n.orgHead) && !n.l.Has(e, n.eventHead)
+		if !behind {
+			return
+		}
+	} else if !n.l.Has(k, n.orgHead) && !n.l.Plays(k, n.r.bodyLetters) || n.l.Toks[i].Is(lang.Glued) || n.l.Has(k, n.eventHead) {
 		return
 	}
 	end := n.quoteAt(i, s)
@@ -50,6 +57,10 @@ func (n *nameFinder) bodyInMarks(i int, s lang.Sentence) {
 		if !t.Is(lang.Cap) && !t.Is(lang.Number) && n.l.Rune(k) != '-' && n.l.Rune(k) != '&' && !(k > i+1 && k+2 < end && n.l.Has(k, n.orgOf)) {
 			return
 		}
+	}
+	if behind {
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: end + 1, score: scoreLegal, rule: "marked"})
+		return
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i + 1, end: end - 1, score: scoreLegal, rule: "marked"})
 }

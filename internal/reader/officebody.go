@@ -55,6 +55,7 @@ func (f *officeFinder) cutLink(from, i int) int {
 			}
 		}
 	}
+	i = f.ahead(from, i)
 	for i > from+1 && (f.l.Has(i-1, f.link) || f.l.Has(i-1, f.article) || isQuote(f.l.Rune(i-1)) || f.l.Plays(i-1, f.p.know.roles.comesAlong)) {
 		i--
 	}

@@ -184,3 +184,75 @@ func (f *officeFinder) endTitleEN(t *title) {
 		linked = linked || f.l.Has(k, f.link)
 	}
 }
+
+// insideBody reports whether the head of a title at tokens [start, k] closes the name
+// of an English body that begins before it: "the spokesman for the Ministry of | Justice, X,".
+func (f *officeFinder) insideBody(start, k int) bool {
+	if f.plural == lang.NoClass || start < 1 || !f.l.Toks[start].Is(lang.Cap) {
+		return false
+	}
+	for j := start - 1; j >= 0 && j >= start-8; j-- {
+		if f.l.Toks[j].Is(lang.Punct) {
+			return false
+		}
+		if m, ok := f.p.mentionAt(j, lang.OrgChunk); ok {
+			return m.end == k+1
+		}
+	}
+	return false
+}
+
+// behindAge gives the token behind the age that stands between an English name and its
+// title: "X, 61, | a former mayor", "X, aged 61, | the mayor".
+func (f *officeFinder) behindAge(i int, s lang.Sentence) int {
+	if f.plural == lang.NoClass || i+3 >= s.Last {
+		return i
+	}
+	k := i
+	if f.l.Toks[k].Is(lang.Lower) && f.l.Has(k, f.p.class("ageword")) {
+		k++
+	}
+	if !f.l.Toks[k].Is(lang.Number) || f.l.Rune(k+1) != ',' || k+3 >= s.Last || f.l.Has(k+2, f.anArticle) && !f.l.Has(k+3, f.tenure) { // X, 41, a biologist
+		return i
+	}
+	return k + 2
+}
+
+// lettersAt gives how many tokens at i, behind an English name, tell a rank, an honour or
+// the age, with a mark behind: "X | MP, came", "X | (61), came".
+func (f *officeFinder) lettersAt(i int, s lang.Sentence) int {
+	switch {
+	case f.plural == lang.NoClass || i+1 >= s.Last:
+	case f.l.Toks[i].Is(lang.Upper):
+		if f.l.Rune(i+1) == ',' && (f.l.Has(i, f.cut) || f.l.Has(i, f.head) || len(f.l.Fold(i)) < 4) && !f.l.Has(i, lang.OrgChunk) && !f.l.Has(i, lang.PlaceChunk) {
+			return 1
+		}
+	case f.l.Rune(i) == '(' && f.l.Toks[i+1].Is(lang.Number) && i+3 < s.Last && f.l.Rune(i+2) == ')':
+		return 3
+	}
+	return 0
+}
+
+// ahead gives the token before the small words that tell an English body's kind between
+// the article and its name, which begins at token i: "chairman of the | parliamentary
+// Committee on Health", "director of the | company “Northern Light”".
+func (f *officeFinder) ahead(from, i int) int {
+	if f.plural == lang.NoClass {
+		return i
+	}
+	k := i
+	if isQuote(f.l.Rune(k - 1)) {
+		k--
+	}
+	first := k
+	for k > from+2 && k > first-kindWords && (f.l.Toks[k-1].Is(lang.Lower) || f.l.Rune(k-1) == '-' || f.l.Plays(k-1, f.p.know.roles.bodyLetters)) && !f.l.Has(k-1, f.link) && !f.l.Has(k-1, f.article) && !f.l.Has(k-1, f.head) {
+		k--
+	}
+	if k < first && f.l.Has(k-1, f.article) && f.l.Has(k-2, f.link) {
+		return k
+	}
+	return i
+}
+
+// kindWords is the most tokens between an article and a body's name.
+const kindWords = 4

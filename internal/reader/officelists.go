@@ -26,7 +26,7 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 	in := f.p.class("eventin") // the permanent secretary in the ministry
 	for i := comma; i > limit; {
 		k := i - 1
-		if start, ok := f.headEnding(k, limit); ok {
+		if start, ok := f.headEnding(k, limit); ok && !f.insideBody(start, k) {
 			if !f.l.Has(k+1, f.link) && !f.l.Has(k+1, in) && (k+1 != comma || comma+1 == m.start || !f.determined(start, s)) || !f.beginsTitle(start, s) && (comma+1 == m.start || k+1 == comma) {
 				return t, false
 			}
@@ -46,6 +46,10 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 			continue
 		}
 		if f.mentionOver(k, limit, &i) {
+			continue
+		}
+		if isQuote(f.l.Rune(k)) && (f.l.Has(k+1, lang.OrgChunk) || f.endsMention(k-1, limit)) { // the director of the company “Y”, X,
+			i--
 			continue
 		}
 		if f.listComma(k, comma) || f.l.Rune(k) == ',' && f.l.Has(k+1, lang.PlaceChunk) && f.placesJoined(k, comma) {

@@ -26,6 +26,11 @@ func findOffices(p *part) {
 			if m.entity < 0 {
 				continue
 			}
+			if n := f.lettersAt(m.end, s); n > 0 { // X MP,
+				whole := *m
+				whole.end += n
+				m = &whole
+			}
 			f.eachDashed(m, s)
 			t, found := f.before(m, s)
 			if found && !f.disagrees(t, m) && !f.ofLast(t, m, s) && !f.joinedOn(m, s) && !f.ofAnotherKK(t, m, s) {
@@ -140,7 +145,7 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	}
 	if end-1 > s.First && f.l.Rune(end-1) == ',' {
 		// "the museum's chief curator, Dana Akhmet,": the head right before the comma.
-		if _, ok := f.headEnding(end-2, max(s.First, end-6)); !ok {
+		if k, ok := f.headEnding(end-2, max(s.First, end-6)); !ok || f.insideBody(k, end-2) {
 			return f.fullBefore(m, end-1, s)
 		}
 		if m.end < s.Last && !f.closes(m.end) {
@@ -367,7 +372,7 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 		return t, false
 	}
 	i += f.onceWords(i, &t)
-	i = f.behindLetters(i, s)
+	i = f.behindLetters(f.behindAge(i, s), s)
 	start := i
 	for ; i < s.Last && i < start+9; i++ {
 		r := f.l.Rune(i)

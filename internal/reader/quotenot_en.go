@@ -14,6 +14,9 @@ func (q *quoteFinder) saysBehind(m *pattern.Match, b, last int) bool {
 	if q.p.know.pack.Tag != "en" {
 		return false
 	}
+	if first := q.p.sentenceOf(b).First; m.Start < first+8 && q.clauseFollows(b, m.End, last) && !q.verbAmong(first, m.Start) { // For her part, X said | the bridge would open
+		return true
+	}
 	for i := b; i < last && i < m.End+4; i++ {
 		if q.l.Toks[i].Is(lang.Punct) && i >= m.End {
 			break
@@ -31,6 +34,23 @@ func (q *quoteFinder) saysBehind(m *pattern.Match, b, last int) bool {
 			}
 		}
 		if i+2 < last && q.sayIn(b, i) >= 0 && !q.verbAmong(first, end) { // Last week in Lyon, X told reporters that
+			return true
+		}
+	}
+	return false
+}
+
+// clauseFollows reports whether the verb of saying of a match, which stands behind token
+// b, where a speaker's name ends, is followed by a clause: the beginning of a noun phrase and, before any
+// mark, an auxiliary.
+func (q *quoteFinder) clauseFollows(b, end, last int) bool {
+	v := q.sayIn(b, min(max(end, b+3), last))
+	if v < 0 || v+2 >= last || q.l.Toks[v+1].Is(lang.Punct) || q.l.Has(v+1, q.p.class("npstop")) && !q.l.Has(v+1, q.p.class("phrasearticle")) && !q.l.Has(v+1, q.p.class("phraseone")) {
+		return false
+	}
+	aux := q.p.class("auxverb")
+	for k := v + 2; k < last && k < v+10 && !q.l.Toks[k].Is(lang.Punct); k++ {
+		if q.l.Has(k, aux) {
 			return true
 		}
 	}
@@ -131,3 +151,24 @@ func (q *quoteFinder) inverted(b, from, to int) bool {
 func (q *quoteFinder) titleOfWork(s *quoted) bool {
 	return q.p.know.pack.Tag == "en" && s.closed && !s.dash && s.from > 2 && s.to-s.from < 9 && q.l.Toks[s.from].Is(lang.Cap) && q.l.Plays(s.from-2, q.p.know.roles.workNoun) && q.l.Toks[s.from-2].Is(lang.Lower)
 }
+
+// signed gives the person whose name stands under English words in marks as under a
+// letter, behind a dash that nothing but their title follows to the end of the
+// paragraph: "The bridge will open in June." – Anna Berg, mayor of Lyon.
+func (q *quoteFinder) signed(s *quoted, b, limit int) (int, bool) {
+	if q.p.know.pack.Tag != "en" || s.dash || !s.closed || s.to-s.from < 5 || b+2 >= limit || limit-b > signedReach || !isDash(q.l.Rune(b)) {
+		return 0, false
+	}
+	if limit < len(q.l.Toks) && !q.l.Toks[limit].Para {
+		return 0, false
+	}
+	for i := b + 1; i < limit; i++ {
+		if m, ok := q.p.mentionAt(i, lang.PersonChunk); ok && m.entity >= 0 && i <= b+8 {
+			return m.entity, q.sayIn(b, limit) < 0 && !q.verbAmong(b, limit)
+		}
+	}
+	return 0, false
+}
+
+// signedReach is how many words a name and its title under a quotation run over.
+const signedReach = 16

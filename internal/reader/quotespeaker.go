@@ -35,6 +35,9 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 	if who, ok := q.closesWith(s, a, b, end); ok {
 		return who, a, end, true
 	}
+	if who, ok := q.signed(s, b, limit); ok {
+		return who, a, limit, true
+	}
 	// Before: X said: «…   X told reporters that “…
 	begin := a
 	floor := from
@@ -70,7 +73,7 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 
 // inBodyName reports whether words in marks are the name of a body.
 func (q *quoteFinder) inBodyName(s *quoted) bool {
-	for i := s.from - 1; i >= 0 && i >= s.from-8; i-- {
+	for i := s.from; i >= 0 && i >= s.from-8; i-- { // the company «Y»; the paper «Y»
 		if m, ok := q.p.mentionAt(i, lang.OrgChunk); ok && m.end >= s.to && m.end > s.from {
 			return true
 		}
