@@ -18,9 +18,6 @@ import (
 // in the pack, from 1; no word plays 0.
 type Role uint8
 
-// Roles is Role, as tables of single roles call it.
-type Roles = Role
-
 // RoleSet is a set of roles, a bit each.
 type RoleSet [(maxRoles + 64) / 64]uint64
 

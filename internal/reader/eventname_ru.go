@@ -131,7 +131,7 @@ func (f *eventFinder) oneByCase(ph *phrase, w string) bool {
 		}
 	}
 	r := &f.p.know.roles
-	for _, before := range [...]lang.Roles{r.beforeGen, r.beforeDat, r.beforePre, r.beforeAccPre} {
+	for _, before := range [...]lang.Role{r.beforeGen, r.beforeDat, r.beforePre, r.beforeAccPre} {
 		if ph.from > 0 && f.l.Plays(ph.from-1, before) {
 			return true
 		}

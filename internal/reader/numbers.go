@@ -83,7 +83,7 @@ type numberReader struct {
 	comma                       bool       // the comma is the decimal mark
 
 	minus, point, part, fraction, denominator, article, unit lang.Class // see fractions.go
-	over                                                     lang.Roles
+	over                                                     lang.Role
 	sole                                                     bool // the text may be nothing but a number
 	line                                                     lineWord
 }

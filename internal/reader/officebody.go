@@ -293,3 +293,8 @@ func (f *officeFinder) ofIts(t *title, s lang.Sentence) {
 		}
 	}
 }
+
+// inDate reports whether a date is told with token k: «дүйсенбі күні | министр X».
+func (f *officeFinder) inDate(k int) bool {
+	return f.l.Has(k, lang.DateChunk) || len(f.p.covering(lang.DateChunk, k)) > 0
+}

@@ -291,11 +291,6 @@ func (f *officeFinder) inTitle(k int) bool {
 	return t.Is(lang.Word) && !f.l.Has(k, f.stop) && (t.Is(lang.Cap) || f.p.know.pack.Tag != "en" || f.l.Has(k, f.link))
 }
 
-// inDate reports whether a date is told with token k: «дүйсенбі күні | министр X».
-func (f *officeFinder) inDate(k int) bool {
-	return f.l.Has(k, lang.DateChunk) || len(f.p.covering(lang.DateChunk, k)) > 0
-}
-
 // lastHead reads a title whose head stands last, right before the name:
 // "Комитет төрағасының орынбасары Жомарт Ермекбай".
 func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {

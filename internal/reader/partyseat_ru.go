@@ -79,7 +79,7 @@ func (f *agreementFinder) titleBefore(i int) bool {
 
 // bodyNamedBy gives the body named last before token i whose name holds a word of a
 // role; -1 where none does.
-func (f *agreementFinder) bodyNamedBy(i int, role lang.Roles) int {
+func (f *agreementFinder) bodyNamedBy(i int, role lang.Role) int {
 	near := f.p.mentionsIn(lang.OrgChunk, 0, i)
 	for _, k := range slices.Backward(near) {
 		m := &f.p.mens[k]

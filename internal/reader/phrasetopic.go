@@ -288,7 +288,7 @@ func (g *ground) subjectBehind(i int, ph *phrase, s lang.Sentence) bool {
 		return false
 	}
 	r := &g.p.know.roles
-	for _, before := range [...]lang.Roles{r.beforeGen, r.beforeDat, r.beforeIns, r.beforePre} {
+	for _, before := range [...]lang.Role{r.beforeGen, r.beforeDat, r.beforeIns, r.beforePre} {
 		if !g.l.Plays(ph.from-1, before) {
 			continue
 		}

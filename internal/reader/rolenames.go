@@ -3,8 +3,8 @@ package reader
 import "shanyraq/internal/lang"
 
 // fields gives the roles by their names in the packs.
-func (r *wordRoles) fields() map[string]*lang.Roles {
-	return map[string]*lang.Roles{
+func (r *wordRoles) fields() map[string]*lang.Role {
+	return map[string]*lang.Role{
 		"aboutit":        &r.aboutIt,
 		"academic":       &r.academic,
 		"academy":        &r.academy,
