@@ -22,10 +22,10 @@ type wordRoles struct {
 	againstTime    lang.Role
 	aged           lang.Role
 	agedMany       lang.Role
-	agreesTo       lang.Role
 	agedOne        lang.Role
 	agedPeople     lang.Role
 	ageLimit       lang.Role
+	agreesTo       lang.Role
 	alongRiver     lang.Role
 	amongThem      lang.Role
 	anotherOne     lang.Role
@@ -45,14 +45,6 @@ type wordRoles struct {
 	base           lang.Role
 	beastly        lang.Role
 	becomes        lang.Role
-	bestSince      lang.Role
-	congratulates  lang.Role
-	papers         lang.Role
-	rateFor        lang.Role
-	severalOf      lang.Role
-	spanFrom       lang.Role
-	spanOpens      lang.Role
-	theLastOne     lang.Role
 	before         lang.RoleSet // sonOf, ofHouse, arabicArticle and seizes, which most small words are none of
 	beforeAccPre   lang.Role
 	beforeBy       lang.Role
@@ -66,11 +58,12 @@ type wordRoles struct {
 	behindI        lang.Role
 	behoves        lang.Role
 	besideSomebody lang.Role
+	bestSince      lang.Role
 	beVerb         lang.Role
 	billReading    lang.Role
-	born           lang.Role
 	bodyLetters    lang.Role
 	bodyPart       lang.Role
+	born           lang.Role
 	bothOf         lang.Role
 	boughtFrom     lang.Role
 	byLaw          lang.Role
@@ -92,6 +85,7 @@ type wordRoles struct {
 	concluding     lang.Role
 	concordOf      lang.Role
 	concordWith    lang.Role
+	congratulates  lang.Role
 	contract       lang.Role
 	contrast       lang.Role
 	copula         lang.Role
@@ -191,8 +185,8 @@ type wordRoles struct {
 	nowhere        lang.Role
 	numbers        lang.Role
 	numberSign     lang.Role
-	officialOf     lang.Role
 	ofBody         lang.Role
+	officialOf     lang.Role
 	ofHouse        lang.Role
 	ofKind         lang.Role
 	ofLeader       lang.Role
@@ -227,6 +221,7 @@ type wordRoles struct {
 	ownedOf        lang.Role
 	pairOf         lang.Role
 	paper          lang.Role
+	papers         lang.Role
 	patronized     lang.Role
 	peer           lang.Role
 	peopleLike     lang.Role
@@ -250,6 +245,7 @@ type wordRoles struct {
 	quality        lang.Role
 	rank           lang.Role
 	rankBehind     lang.Role
+	rateFor        lang.Role
 	reason         lang.Role
 	recalls        lang.Role
 	relation       lang.Role
@@ -272,6 +268,7 @@ type wordRoles struct {
 	servesFor      lang.Role
 	servesSince    lang.Role
 	setting        lang.Role
+	severalOf      lang.Role
 	shareOf        lang.Role
 	shipLetters    lang.Role
 	shownOf        lang.Role
@@ -286,6 +283,8 @@ type wordRoles struct {
 	somebody       lang.Role
 	something      lang.Role
 	sonOf          lang.Role
+	spanFrom       lang.Role
+	spanOpens      lang.Role
 	spokes         lang.Role
 	staff          lang.Role
 	stateCode      lang.Role
@@ -307,6 +306,7 @@ type wordRoles struct {
 	terms          lang.Role
 	thatOnce       lang.Role
 	thatThing      lang.Role
+	theLastOne     lang.Role
 	themBoth       lang.Role
 	theOne         lang.Role
 	thingHead      lang.Role
