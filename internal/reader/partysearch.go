@@ -1,0 +1,354 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// partySearch looks for the parties of one instrument, each step adding to what
+// the steps before found or, where it tells them all, settling the search.
+type partySearch struct {
+	*agreementFinder
+	ph    *phrase
+	d     *deed // nil where nothing is done with the instrument
+	s     lang.Sentence
+	found []int
+	named []int // those found before organs and persons were left out
+
+	sidesTold bool // the sentence speaks of the sides without naming them
+	want      int  // how many it says they are; 0 where it does not say
+	between   bool // one side at least stands behind an English "between"
+}
+
+// parties gives the states and bodies of an instrument: those named after
+// "between" and "with", those who act on it, or, for "the two countries" and
+// where nothing else is said, the states that the text is about.
+func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
+	q := partySearch{agreementFinder: f, ph: ph, d: d, s: s}
+	q.sidesTold, q.want = f.sides(s)
+	for _, settles := range [...]func(*partySearch) bool{
+		(*partySearch).toldAtIt,
+		(*partySearch).toldByDeed,
+		(*partySearch).forWhomTheyAct,
+		(*partySearch).toldAround,
+		(*partySearch).lastSpokenOf,
+		(*partySearch).statesOfText,
+	} {
+		if settles(&q) {
+			break
+		}
+	}
+	return q.found
+}
+
+func (q *partySearch) add(e int) {
+	if e = q.standsFor(e); e >= 0 && !slices.Contains(q.found, e) {
+		q.found = append(q.found, e)
+	}
+}
+
+// settle ends the search with the given parties, if any.
+func (q *partySearch) settle(parties []int) bool {
+	if parties == nil {
+		return false
+	}
+	q.found = parties
+	return true
+}
+
+// toldAtIt takes the parties from the words at the instrument: two of them leave
+// nothing to ask.
+func (q *partySearch) toldAtIt() bool {
+	if q.behindBetween() {
+		return true
+	}
+	if len(q.found) == 0 {
+		q.statesInName(q.ph, q.add)
+		if e := q.whomWith(q.ph, q.s); e >= 0 {
+			q.add(e)
+		}
+		if q.d == nil && q.ofDay(q.ph, q.s) {
+			if e := q.recalledSide(q.s); e >= 0 {
+				q.add(e)
+			}
+		}
+	}
+	if len(q.found) == 0 {
+		q.betweenAhead(q.ph, q.d, q.s, q.add)
+		q.pairInTopic(q.ph, q.add)
+	}
+	return len(q.found) >= 2
+}
+
+// behindBetween adds the parties that "between" names; "between both" settles them.
+func (q *partySearch) behindBetween() bool {
+	between := q.p.class("partybetween")
+	if q.headLast {
+		q.betweenLast(q.ph, between, q.s, q.add)
+		return false
+	}
+	kind := q.apposition(q.ph)
+	from := q.ph.after()
+	if q.ph.marked {
+		from = q.ph.headEnd
+	}
+	for i := from; i < q.s.Last && i < q.ph.to+12; i++ {
+		if q.l.Has(i, between) {
+			if q.settle(q.betweenBoth(i+1, q.s)) {
+				return true
+			}
+			q.run(i+1, q.s.Last, 8, q.add)
+			q.between = q.english() && len(q.found) > 0
+			return false
+		}
+		if q.inOther(i, q.ph) && !(kind != nil && kind.from <= i && i < kind.to) {
+			return false
+		}
+	}
+	return false
+}
+
+// toldByDeed adds those with whom it is made and those who act on it; the states
+// of a bloc that is said to act settle the search.
+func (q *partySearch) toldByDeed() bool {
+	q.withWhom()
+	q.whoActs()
+	if q.ph.has("act") {
+		q.whoseAct()
+	}
+	q.signedFor(q.ph, q.d, q.s, q.add)
+	if q.ofBloc() {
+		return true
+	}
+	if (len(q.found) < 2 || q.russian() && q.withNamed(q.ph, q.s)) && !q.ph.has("act") && q.d != nil {
+		if e := q.actingNoun(q.ph, q.s); e >= 0 {
+			q.add(e)
+		}
+	}
+	if e := q.ratifier(q.ph, q.d, q.s, q.found); e >= 0 {
+		q.add(e)
+	}
+	return false
+}
+
+// withWhom adds the parties behind "with": those of the chain of instruments that
+// this one is of, else those right behind it.
+func (q *partySearch) withWhom() {
+	if chain := q.withBefore(q.ph); chain >= 0 {
+		q.add(chain)
+		return
+	}
+	if q.headLast {
+		return
+	}
+	with := q.p.class("partywith")
+	for i := q.ph.after(); i < q.s.Last && i < q.ph.to+10; i++ {
+		if q.l.Has(i, with) {
+			q.run(i+1, q.s.Last, 4, q.add)
+			return
+		}
+		if q.inOther(i, q.ph) || q.l.Rune(i) == ',' {
+			return
+		}
+	}
+}
+
+// whoActs adds those who do what is done with the instrument.
+func (q *partySearch) whoActs() {
+	d := q.d
+	switch {
+	case d == nil:
+	case d != q.list:
+		q.actingHere()
+	case d == &q.several && len(q.found) < 2: // those who signed them all
+		q.actors(q.ph, d, q.inter, q.add)
+	case len(q.found) == 1: // "the university signed: an agreement with X, …"
+		if e := q.bodyBefore(d, q.inter); e >= 0 {
+			q.add(e)
+		}
+	}
+	if q.headLast {
+		if e := q.withAheadKK(q.ph); e >= 0 {
+			q.add(e)
+		}
+	}
+	if q.headLast && d != nil && len(q.found) == 0 && q.l.Has(q.s.First, q.p.class("pronoun")) { // «Ол … меморандумға қол қойды»
+		if e, ok := q.p.lastPerson(q.s.First); ok {
+			q.add(e)
+		}
+	}
+	if d != nil && strings.Contains(d.value, "awarded") {
+		q.recipients(q.ph, d, q.s, q.add)
+	}
+}
+
+// actingHere adds those who act in the clause of the instrument, and those of the
+// whole sentence where the clause tells nobody.
+func (q *partySearch) actingHere() {
+	n := len(q.found)
+	if c := q.clauseOf(q.ph, q.d, q.s); c != q.s {
+		q.actors(q.ph, q.d, c, q.add)
+		if told, _ := q.sides(c); len(q.found) > n || told {
+			return
+		}
+	}
+	q.actors(q.ph, q.d, q.s, q.add)
+}
+
+// whoseAct adds the body whose act it is, where nobody is said to do it: one in
+// the act's own name, else the body before its verb.
+func (q *partySearch) whoseAct() {
+	for i := q.ph.headEnd; i < q.ph.to && len(q.found) == 0; i++ { // Указ Президента Республики
+		if q.english() && !q.l.Has(i, q.article) && i > q.ph.headEnd && !q.l.Has(q.ph.headEnd, q.p.class("of")) { // a regulation on the agency is not by it
+			break
+		}
+		q.addBodyAt(i)
+	}
+	for i := q.ph.from; q.headLast && i < q.ph.head && len(q.found) == 0; i++ {
+		q.addBodyAt(i)
+	}
+	if len(q.found) > 0 || q.d == nil {
+		return
+	}
+	c := q.s
+	if q.russian() { // «По словам представителя МИД, …»
+		c.First = max(q.s.First, q.toldBy(q.s.First, q.s.Last))
+	}
+	if e := q.bodyBefore(q.d, c); e >= 0 {
+		q.add(e)
+	}
+}
+
+func (q *partySearch) addBodyAt(i int) {
+	if m := q.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 {
+		q.add(m.entity)
+	}
+}
+
+// ofBloc adds the states of a bloc that the sentence says act together.
+func (q *partySearch) ofBloc() bool {
+	if len(q.found) >= 2 || q.ph.has("act") {
+		return false
+	}
+	states, told := q.bloc(q.s)
+	for _, e := range states {
+		if told {
+			q.add(e)
+		}
+	}
+	return told
+}
+
+// forWhomTheyAct puts states and bodies in the place of the persons and organs
+// that act for them.
+func (q *partySearch) forWhomTheyAct() bool {
+	q.named = slices.Clone(q.found)
+	q.found = q.withoutOrgans(q.withoutPersons(q.found))
+	if q.russian() && q.d != nil && len(q.found) == 1 && q.ph.has("firm") && q.onlyPersons(q.found) { // one alone agrees with nobody
+		q.found = nil
+	}
+	q.found = q.threefold(q.ph, q.evened(q.ph, q.found))
+	q.found = q.otherParties(q.ph, q.d, q.s, q.found, len(q.named) > 0 && q.onlyPersons(q.named), q.named)
+	if len(q.found) < 2 || !q.onlyPersons(q.found) {
+		return false
+	}
+	return q.settle(q.statesJustNamed()) || q.settle(q.signersSides(q.ph, q.s)) || q.settle(q.signersPair(q.ph, q.s, len(q.found)))
+}
+
+// statesJustNamed gives the states that the text has just named, where they are as
+// many as the persons found, who act for them.
+func (q *partySearch) statesJustNamed() []int {
+	if q.ph.has("act") {
+		return nil
+	}
+	states := q.theStates(q.s, true, len(q.found))
+	if len(states) == len(q.found) && (!q.english() || slices.ContainsFunc(q.found, q.stateOfficer) || q.allBefore(states, q.s)) {
+		return states
+	}
+	return nil
+}
+
+// toldAround completes the parties by what stands around the instrument: talks, a
+// government, the clause it hangs on, who publishes it.
+func (q *partySearch) toldAround() bool {
+	if len(q.found) == 0 && q.d != nil && !q.ph.has("act") && q.settle(q.afterTalks(q.s)) {
+		return true
+	}
+	if len(q.found) == 1 && !q.ph.has("act") && !q.isCountry(q.found[0]) {
+		if e, ok := q.theGovernment(q.s); ok {
+			q.add(e)
+		}
+	}
+	if len(q.found) < 2 && q.d != nil && q.adverbial(q.ph, q.d, q.s) {
+		q.clauseAround(q.ph, q.d, q.s, q.add)
+	}
+	if len(q.found) == 0 && q.d == nil && q.ph.from > q.s.First+6 && q.passedOver(q.ph, true, q.s) {
+		q.clauseAround(q.ph, nil, q.s, q.add)
+	}
+	q.publisher(q.ph, q.d, q.s, q.found, q.add)
+	q.homeOfOfficer(q.ph, q.d, q.s, q.found, q.named, q.add)
+	return q.settle(q.amongStates(q.ph, q.s, q.sidesTold, q.want, q.found))
+}
+
+// lastSpokenOf takes, where nobody is told, those that the text spoke of last.
+func (q *partySearch) lastSpokenOf() bool {
+	if len(q.found) > 0 {
+		return false
+	}
+	if e := q.subjectBehind(q.ph, q.d, q.s); e >= 0 {
+		q.add(e)
+		return true
+	}
+	if e := max(q.adopter(q.d, q.s), q.houseOf(q.ph, q.d, q.s)); e >= 0 {
+		q.add(e)
+		return true
+	}
+	if q.onlyRecalled(q.ph, q.d, q.s) {
+		return true
+	}
+	q.lastNamed(q.ph, q.d, q.s, q.add)
+	q.bothBodies(q.ph, q.d, q.s, q.add)
+	if len(q.found) > 0 {
+		return false
+	}
+	return q.settle(q.pairedStates(q.ph, q.s, q.sidesTold)) || q.settle(q.samePair(q.ph, q.s))
+}
+
+// statesOfText adds the states that the text is about, where the sentence means
+// them: the search ends here.
+func (q *partySearch) statesOfText() bool {
+	if !q.meansStates() {
+		return true
+	}
+	for _, e := range q.pairJust(q.s, q.sidesTold, len(q.found)) {
+		q.add(e)
+	}
+	for _, e := range q.theStates(q.s, q.sidesTold, q.want) {
+		if len(q.found) < 2 || !q.headLast {
+			q.add(e)
+		}
+	}
+	if q.sidesTold && len(q.found) == 0 {
+		for _, e := range q.twoNamed(q.s) {
+			q.add(e)
+		}
+	}
+	return true
+}
+
+// meansStates reports whether parties that are not named are states of the text:
+// the sentence speaks of sides, or tells of no party of a treaty of today.
+func (q *partySearch) meansStates() bool {
+	if len(q.found) >= 2 || q.between || q.ph.has("act") || q.english() && q.twoBodies(q.s) {
+		return false
+	}
+	if q.sidesTold {
+		return true
+	}
+	if len(q.found) > 0 || q.ph.has("many") {
+		return false
+	}
+	return q.ph.has("firm") && !q.ph.has("told") && !(q.d == nil && q.longAgo(q.ph, q.s)) || q.d != nil && q.d == q.list
+}
