@@ -8,164 +8,268 @@ import (
 	"shanyraq/internal/lang"
 )
 
+// personRun is a run of words weighed as the name of a person, with what was
+// seen of its words.
+type personRun struct {
+	els              []element
+	s                lang.Sentence
+	titled, shouting bool
+	first, last      element // first is the first word that is no initial and no particle
+
+	words, initials  int
+	common, acronyms int  // of the words: those that are nouns, those all in capitals
+	given            bool // a word of it is a given name
+	givenWord        bool // its first word is a given name that is a word of the language too
+	surname          bool // a word of it is a surname or ends as surnames do
+	gender           byte
+}
+
 // person weighs one segment.
 func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting bool) {
-	for len(els) > 0 && (els[0].particle || n.tooCommonToOpen(els, s, titled) || n.tag == "kk" && len(els) > 1 && attributiveKK(n.l.Fold(els[0].end-1))) {
-		els = els[1:]
-	}
-	for n.tag == "ru" && !shouting && len(els) > 2 && !els[0].initial && n.l.Toks[els[0].start].Is(lang.Upper) && els[0].end == els[0].start+1 && !n.l.Toks[els[1].start].Is(lang.Upper) && !els[1].particle && n.l.Toks[els[0].start].End-n.l.Toks[els[0].start].Start <= 10 {
-		els = els[1:] // министр САР | Валид Муаллем
-	}
-	if n.tag == "ru" && len(els) > 0 && n.patronOf(els[0].start, s) {
-		return // храм Святого Георгия
-	}
-	for len(els) > 0 && els[len(els)-1].initial && len(els) > 3 {
-		els = els[:len(els)-1]
-	}
-	if n.tag == "en" && !shouting {
-		els = n.withoutHonours(els)
-	}
-	if len(els) == 0 {
+	els = n.personWords(els, s, titled, shouting)
+	if len(els) == 0 || n.tag != "en" && n.twoScripts(els) { // Норвежская Equinor
 		return
 	}
-	if n.tag != "en" && n.twoScripts(els) {
-		return // Норвежская Equinor
-	}
-	if n.tag == "en" && n.townBehind(els, s) {
-		els = els[:len(els)-1]
-	}
-	words, initials, common, acronyms := 0, 0, 0, 0
-	for x, e := range els {
-		switch {
-		case e.initial:
-			initials++
-		case e.particle:
-		default:
-			words++
-			if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.eventHead) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.placeHead) {
-				if n.tag != "en" || x == 0 || x+1 < len(els) || !n.l.Has(e.start, n.surname) || !n.isGiven(els[0]) && !n.unknownFirst(els, s) { // Tom Ridge, Condi Rice
-					common++
-				}
-			}
-			if t := &n.l.Toks[e.start]; t.Is(lang.Upper) && !shouting && !(n.tag == "kk" && x > 0 && t.Is(lang.Roman)) { // Абдалла II
-				acronyms++
-			}
-		}
-	}
-	if words == 0 || common == words && !titled {
+	r := personRun{els: els, s: s, titled: titled, shouting: shouting, first: els[0], last: els[len(els)-1]}
+	n.countWords(&r)
+	if r.words == 0 || r.common == r.words && !titled || n.openlyOther(&r) {
 		return
 	}
-	first, last := els[0], els[len(els)-1]
-	if n.tag == "en" && !titled && n.namesDeal(last.start) {
+	r.first = firstNamed(els)
+	r.given, r.gender = n.givenOf(r.first)
+	if n.tag == "ru" && n.thingOrBody(&r) {
 		return
 	}
-	if n.tag == "en" && (n.firmLike(els, s, shouting) || len(els) > 1 && n.camel(last.start)) {
+	n.findNames(&r)
+	score, ok := n.weighPerson(&r)
+	if !ok {
 		return
 	}
-	if n.tag == "kk" && !titled && n.relational(first.start) && !n.isGiven(first) {
-		return // Мемлекеттік Эрмитаж
-	}
-	for _, e := range els {
-		if !e.initial && !e.particle {
-			first = e
-			break
-		}
-	}
-	given, gender := n.givenOf(first)
-	if n.tag == "ru" && initials == 0 && n.latinAlone(els, titled) {
-		return // сообщает Agence France-Presse, представитель Philips
-	}
-	if n.tag == "ru" && !given && initials == 0 && (n.bodyGoesOn(last, s) || n.nameOfThing(els, s, shouting)) {
-		return
-	}
-	gw := n.givenWord != 0 && n.l.Has(first.start, n.givenWord)
-	if !given && n.tag != "en" && words > 1 && !last.initial { // Сапаров Нурлан
-		if !last.particle {
-			given, gender = n.givenOf(last)
-		}
-		if !given && len(els) > 2 {
-			given, gender = n.givenOf(els[1])
-		}
-	}
-	end, endGender := n.surnameEnding(last)
-	if !end && len(els) > 1 && n.tag != "en" {
-		end, endGender = n.surnameEnding(first)
-	}
-	if n.surname != 0 && (n.l.Has(last.start, n.surname) || n.l.Has(first.start, n.surname)) {
-		end = true
-	}
-	if gender == 0 {
-		gender = endGender
-	}
-	if gw && words == 3 && initials == 0 && n.tag == "en" && len(els) == 3 && n.isGiven(els[1]) && !n.l.Has(els[1].start, n.givenWord) { // Odd Arne Lund
-		given, gw = true, false
-		if n.l.Has(first.start, n.placeHead) || n.l.Has(first.start, n.common) {
-			common--
-		}
-	}
-	c := candidate{class: lang.PersonChunk, start: els[0].start, end: els[len(els)-1].end, gender: gender, rule: "person"}
-	switch {
-	case words == 1 && initials == 0:
-		c.score = n.single(first, s, titled, given && !gw, end)
-	case given && !gw:
-		c.score = scorePerson + 6
-	case initials > 0 && acronyms == 0:
-		c.score = scorePerson
-	case titled && common == 0, n.tag == "ru" && words > 1 && common+acronyms == 0 && n.namedNext(els, s):
-		c.score = scorePerson - 4
-		if n.tag == "en" && words > 1 && !n.opens(els[0].start, s) { // a place may open it: the singer Paris Lindgren
-			c.score = scoreKnown
-		}
-	case n.tag == "en" && len(els) == 2 && n.placeAt(first) && n.rowOfPersons(els, s):
-		c.score = scoreKnown + 4
-	case gw:
-		c.score = 56
-		if n.tag == "en" && n.wordGiven(els, s, common) {
-			c.score = scoreKnown + 4
-		}
-	case n.eastern(first) && len(els) <= 4:
-		c.score = 60
-	case n.personal(els, s):
-		c.score = 50
-		if words > 1 && common == 0 { // a place may be the last of them
-			c.score = scoreKnown
-		}
-	default:
-		if n.tag == "en" && els[0].start > s.First+1 && n.word(els[0].start-1) == "for" && n.titledAt(els[0].start-1) {
-			return // Director-General for Pandemic Influenza
-		}
-		if n.tag == "en" && (n.wordly(els) || words > 1 && n.p.know.isEnding("superlative", n.word(first.start)) || els[0].start > s.First && (n.l.Plays(els[0].start-1, n.r.makesWork) || n.word(els[0].start-1) == "of" && n.endsAt(els[0].start-1) == lang.PersonChunk) || last.end == last.start+1 && n.l.Toks[last.start].End-n.l.Toks[last.start].Start == 1) {
-			return
-		}
-		c.score = 41
-		if n.tag == "en" && n.opens(els[0].start, s) {
-			c.score = 34
-		}
-		if n.tag != "en" && (n.opens(els[0].start, s) && !end && !n.didSomething(els) || n.l.Toks[els[0].start].Is(lang.Latin)) {
-			return // the model may know better
-		}
-	}
-	if words+initials > 1 {
-		if end {
-			c.score += 12
-		}
-		if titled {
-			c.score += 4
-		}
-		c.score -= 14*common + 16*acronyms
-		if n.afterArticle(els[0].start) {
-			c.score -= 24
-		}
-		if len(els) > 5 {
-			c.score -= 10 * (len(els) - 5)
-		}
-	}
-	if n.tag == "en" && c.end < s.Last && n.glued(c.end, '.') && words > 1 {
+	c := candidate{class: lang.PersonChunk, start: els[0].start, end: r.last.end, score: score, gender: r.gender, rule: "person"}
+	if n.tag == "en" && c.end < s.Last && n.glued(c.end, '.') && r.words > 1 {
 		if w := n.l.Fold(c.end - 1); w == "jr" || w == "sr" {
 			c.end++
 		}
 	}
 	n.propose(c)
+}
+
+// personWords gives those of a run of words that may be a person's name: without
+// a common word that opens it, initials and honours behind it and, in English, a
+// town; none where they name whom a church is called after.
+func (n *nameFinder) personWords(els []element, s lang.Sentence, titled, shouting bool) []element {
+	for len(els) > 0 && (els[0].particle || n.tooCommonToOpen(els, s, titled) || n.tag == "kk" && len(els) > 1 && attributiveKK(n.l.Fold(els[0].end-1))) {
+		els = els[1:]
+	}
+	for n.tag == "ru" && !shouting && len(els) > 2 && n.acronymOpens(els) {
+		els = els[1:]
+	}
+	if n.tag == "ru" && len(els) > 0 && n.patronOf(els[0].start, s) {
+		return nil // храм Святого Георгия
+	}
+	for len(els) > 3 && els[len(els)-1].initial {
+		els = els[:len(els)-1]
+	}
+	if n.tag != "en" {
+		return els
+	}
+	if !shouting {
+		els = n.withoutHonours(els)
+	}
+	if len(els) > 0 && n.townBehind(els, s) {
+		els = els[:len(els)-1]
+	}
+	return els
+}
+
+// acronymOpens reports whether an abbreviation stands before a name in other
+// letters: министр САР | Валид Муаллем.
+func (n *nameFinder) acronymOpens(els []element) bool {
+	t := &n.l.Toks[els[0].start]
+	return !els[0].initial && t.Is(lang.Upper) && els[0].end == els[0].start+1 && t.End-t.Start <= 10 && !n.l.Toks[els[1].start].Is(lang.Upper) && !els[1].particle
+}
+
+// countWords counts the words of a run by what they are.
+func (n *nameFinder) countWords(r *personRun) {
+	for x, e := range r.els {
+		switch {
+		case e.initial:
+			r.initials++
+		case e.particle:
+		default:
+			r.words++
+			if n.nounInName(r, x) {
+				r.common++
+			}
+			if t := &n.l.Toks[e.start]; t.Is(lang.Upper) && !r.shouting && !(n.tag == "kk" && x > 0 && t.Is(lang.Roman)) { // Абдалла II
+				r.acronyms++
+			}
+		}
+	}
+}
+
+// nounInName reports whether a word of a run is a noun of the language and no
+// English surname behind a given name: Tom Ridge, Condi Rice.
+func (n *nameFinder) nounInName(r *personRun, x int) bool {
+	e := r.els[x]
+	if !n.l.Has(e.start, n.common) && !n.l.Has(e.start, n.eventHead) && !n.l.Has(e.start, n.orgHead) && !n.l.Has(e.start, n.placeHead) {
+		return false
+	}
+	return n.tag != "en" || x == 0 || x+1 < len(r.els) || !n.l.Has(e.start, n.surname) || !n.isGiven(r.els[0]) && !n.unknownFirst(r.els, r.s)
+}
+
+// openlyOther reports whether a run is no person by its look alone: an agreement,
+// a firm, a thing called by an adjective.
+func (n *nameFinder) openlyOther(r *personRun) bool {
+	switch n.tag {
+	case "en":
+		return !r.titled && n.namesDeal(r.last.start) || n.firmLike(r.els, r.s, r.shouting) || len(r.els) > 1 && n.camel(r.last.start)
+	case "kk":
+		return !r.titled && n.relational(r.els[0].start) && !n.isGiven(r.els[0]) // Мемлекеттік Эрмитаж
+	}
+	return false
+}
+
+// thingOrBody reports whether a Russian run without initials names a body or a
+// thing: сообщает Agence France-Presse, представитель Philips.
+func (n *nameFinder) thingOrBody(r *personRun) bool {
+	if r.initials > 0 {
+		return false
+	}
+	return n.latinAlone(r.els, r.titled) || !r.given && (n.bodyGoesOn(r.last, r.s) || n.nameOfThing(r.els, r.s, r.shouting))
+}
+
+// firstNamed gives the first word that is no initial and no particle, the first of
+// all where there is none.
+func firstNamed(els []element) element {
+	for _, e := range els {
+		if !e.initial && !e.particle {
+			return e
+		}
+	}
+	return els[0]
+}
+
+// findNames looks among the words for a given name and a surname. Outside English
+// the surname may stand first: Сапаров Нурлан.
+func (n *nameFinder) findNames(r *personRun) {
+	surnameFirst := n.tag != "en"
+	r.givenWord = n.givenWord != 0 && n.l.Has(r.first.start, n.givenWord)
+	if !r.given && surnameFirst && r.words > 1 && !r.last.initial {
+		if !r.last.particle {
+			r.given, r.gender = n.givenOf(r.last)
+		}
+		if !r.given && len(r.els) > 2 {
+			r.given, r.gender = n.givenOf(r.els[1])
+		}
+	}
+	end, gender := n.surnameEnding(r.last)
+	if !end && len(r.els) > 1 && surnameFirst {
+		end, gender = n.surnameEnding(r.first)
+	}
+	r.surname = end || n.surname != 0 && (n.l.Has(r.last.start, n.surname) || n.l.Has(r.first.start, n.surname))
+	if r.gender == 0 {
+		r.gender = gender
+	}
+	if r.givenWord && r.words == 3 && r.initials == 0 && n.tag == "en" && len(r.els) == 3 && n.isGiven(r.els[1]) && !n.l.Has(r.els[1].start, n.givenWord) { // Odd Arne Lund
+		r.given, r.givenWord = true, false
+		if n.l.Has(r.first.start, n.placeHead) || n.l.Has(r.first.start, n.common) {
+			r.common--
+		}
+	}
+}
+
+// weighPerson gives the score of a run; ok is false where the model may know better.
+func (n *nameFinder) weighPerson(r *personRun) (score int, ok bool) {
+	alone := r.words == 1 && r.initials == 0
+	switch {
+	case alone:
+		score = n.single(r.first, r.s, r.titled, r.given && !r.givenWord, r.surname)
+	case r.given && !r.givenWord:
+		score = scorePerson + 6
+	case r.initials > 0 && r.acronyms == 0:
+		score = scorePerson
+	case r.titled && r.common == 0, n.tag == "ru" && r.words > 1 && r.common+r.acronyms == 0 && n.namedNext(r.els, r.s):
+		score = scorePerson - 4
+		if n.tag == "en" && r.words > 1 && !n.opens(r.els[0].start, r.s) { // a place may open it: the singer Paris Lindgren
+			score = scoreKnown
+		}
+	case n.tag == "en" && len(r.els) == 2 && n.placeAt(r.first) && n.rowOfPersons(r.els, r.s):
+		score = scoreKnown + 4
+	case r.givenWord:
+		score = 56
+		if n.tag == "en" && n.wordGiven(r.els, r.s, r.common) {
+			score = scoreKnown + 4
+		}
+	case n.eastern(r.first) && len(r.els) <= 4:
+		score = 60
+	case n.personal(r.els, r.s):
+		score = 50
+		if r.words > 1 && r.common == 0 { // a place may be the last of them
+			score = scoreKnown
+		}
+	default:
+		if score, ok = n.weighUnknown(r); !ok {
+			return 0, false
+		}
+	}
+	if r.words+r.initials > 1 {
+		score += n.weighShape(r)
+	}
+	return score, true
+}
+
+// weighUnknown weighs words that nothing says are a name of a person.
+func (n *nameFinder) weighUnknown(r *personRun) (score int, ok bool) {
+	opens := n.opens(r.els[0].start, r.s)
+	if n.tag == "en" {
+		if n.unlikelyPerson(r) {
+			return 0, false
+		}
+		if opens {
+			return 34, true
+		}
+		return 41, true
+	}
+	if opens && !r.surname && !n.didSomething(r.els) || n.l.Toks[r.els[0].start].Is(lang.Latin) {
+		return 0, false
+	}
+	return 41, true
+}
+
+// unlikelyPerson reports whether unknown English words are rather a thing: the
+// field of an office, a work, words of the language, a letter behind them.
+func (n *nameFinder) unlikelyPerson(r *personRun) bool {
+	i := r.els[0].start
+	if i > r.s.First+1 && n.word(i-1) == "for" && n.titledAt(i-1) {
+		return true // Director-General for Pandemic Influenza
+	}
+	if n.wordly(r.els) || r.words > 1 && n.p.know.isEnding("superlative", n.word(r.first.start)) {
+		return true
+	}
+	if i > r.s.First && (n.l.Plays(i-1, n.r.makesWork) || n.word(i-1) == "of" && n.endsAt(i-1) == lang.PersonChunk) {
+		return true
+	}
+	t := &n.l.Toks[r.last.start]
+	return r.last.end == r.last.start+1 && t.End-t.Start == 1
+}
+
+// weighShape gives what the shape of a name of several words adds to its score.
+func (n *nameFinder) weighShape(r *personRun) int {
+	score := -14*r.common - 16*r.acronyms
+	if r.surname {
+		score += 12
+	}
+	if r.titled {
+		score += 4
+	}
+	if n.afterArticle(r.els[0].start) {
+		score -= 24
+	}
+	if len(r.els) > 5 {
+		score -= 10 * (len(r.els) - 5)
+	}
+	return score
 }
 
 // twoScripts reports whether a run of words has both Latin and Cyrillic ones.
