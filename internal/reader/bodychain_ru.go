@@ -1,0 +1,256 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// bodyChain is what belongs to the head of a Russian body's name behind it, as far
+// as it has been followed: genitives, «по» with its dative, «имени» with a name, a
+// name in quotation marks.
+type bodyChain struct {
+	s             lang.Sentence
+	i, k          int  // where it begins, and the token that is asked about
+	end           int  // where it ends so far
+	named, quoted bool // a capitalised word, a name in quotation marks is in it
+	field         bool // «по» has gone before
+	datives       int  // where the datives of that «по» end
+}
+
+// genitives follows what belongs to the head of a name from token i. named
+// tells that a capitalised word is in it, quoted a name in quotation marks.
+func (n *nameFinder) genitives(i int, s lang.Sentence) (end int, named, quoted bool) {
+	c := bodyChain{s: s, i: i, k: i, end: i}
+	for c.k < s.Last && c.k-i < longestBody && n.chainGoesOn(&c) {
+	}
+	return c.end, c.named, c.quoted
+}
+
+// chainGoesOn takes what stands at the token into a chain and reports whether more
+// may follow.
+func (n *nameFinder) chainGoesOn(c *bodyChain) bool {
+	k, t := c.k, &n.l.Toks[c.k]
+	if n.taken[k] || t.Para {
+		return false
+	}
+	if q := n.quoteAt(k, c.s); q > 0 {
+		c.end, c.named, c.quoted = q, true, true
+		return false
+	}
+	w := n.l.Fold(k)
+	switch {
+	case n.named != 0 && n.l.Has(k, n.named): // имени
+		if e := n.namesake(k+1, c.s); e > 0 {
+			c.end, c.named = e, true
+		}
+		return false
+	case n.membersFollow(k, c.s): // государств – участников СНГ
+		c.k += 2
+		c.end = c.k
+		return true
+	case w == "от" && k > c.i && n.wardsOff(k, c.s):
+		n.chainWards(c)
+		return true
+	case n.opensField(k, c):
+		return n.chainField(c)
+	case w == "с" || w == "со" || w == "за":
+		c.end = fieldWith(n.l, n.withField, k, c.s.Last)
+		c.k = c.end
+		return c.end > k
+	case w == "и" || w == ",":
+		return n.chainJoins(c)
+	case n.hyphenHalf(k, c.s.Last): // стран Северо-Западной Африки
+		c.k += 2
+		return true
+	case t.Is(lang.Cap):
+		return n.chainName(c)
+	case t.Is(lang.Word) && (n.genitive(k) || n.adjective(k) || n.pluralNoun(k, c.i)) && !n.verbal(k):
+		return n.chainNoun(c)
+	}
+	return false
+}
+
+// wardsOff reports whether «от» at k tells what the noun before it wards off:
+// защиты от бедствий.
+func (n *nameFinder) wardsOff(k int, s lang.Sentence) bool {
+	return n.l.Plays(k-1, n.r.wardsOff) && k+1 < s.Last && n.l.Toks[k+1].Is(lang.Lower) && (n.genitive(k+1) || n.adjective(k+1))
+}
+
+func (n *nameFinder) chainWards(c *bodyChain) {
+	k := c.k + 1
+	for n.adjective(k) && k+1 < c.s.Last && n.l.Toks[k+1].Is(lang.Lower) && !n.genitive(k) {
+		k++
+	}
+	c.k, c.end = k+1, k+1
+}
+
+// opensField reports whether a preposition at k opens the field of a body: «по»,
+// «при», «в области».
+func (n *nameFinder) opensField(k int, c *bodyChain) bool {
+	switch n.l.Fold(k) {
+	case "по", "при":
+	case "в":
+		if k != c.i && !(k+1 < c.s.Last && n.areaWord(k+1)) {
+			return false
+		}
+	default:
+		return false
+	}
+	return !(k+1 < c.s.Last && n.notField != 0 && n.l.Has(k+1, n.notField))
+}
+
+func (n *nameFinder) areaWord(k int) bool {
+	w := n.l.Fold(k)
+	return w == "области" || w == "сфере"
+}
+
+// chainField takes the field of a body: a noun behind its preposition with the
+// adjectives before it, and further datives behind «по».
+func (n *nameFinder) chainField(c *bodyChain) bool {
+	k, s, w := c.k, c.s, n.l.Fold(c.k)
+	j := k + 1
+	for j < s.Last && j <= k+4 && !n.taken[j] && (n.adjective(j) || j+1 < s.Last && n.glued(j+1, '-')) {
+		if n.glued(j+1, '-') {
+			j++ // денежно-кредитной
+		}
+		j++
+	}
+	if w == "в" && j+1 < s.Last && n.areaWord(j) && n.l.Toks[j+1].Is(lang.Lower) && n.genitive(j+1) {
+		c.k, c.end = j+1, j+2 // Фонд ООН в области народонаселения
+		return true
+	}
+	if w == "по" && k == c.i && n.fieldOfHolder(c.i, s) {
+		return false
+	}
+	noun := j < s.Last && n.l.Toks[j].Is(lang.Word) && !n.taken[j] && !n.verbal(j)
+	if !noun && w == "по" && j-1 > k+1 && n.l.Toks[j-1].Is(lang.Lower) && n.adjective(j-1) {
+		j, noun = j-1, true // по морским млекопитающим
+	}
+	if !noun || w != "по" && !n.l.Toks[j].Is(lang.Cap) {
+		return false
+	}
+	c.named = c.named || n.l.Toks[j].Is(lang.Cap)
+	c.k = j + 1
+	if w == "по" {
+		c.k = n.moreDatives(c.k, s)
+		c.field, c.datives = true, c.k
+	}
+	c.end = c.k
+	return true
+}
+
+// chainJoins passes «и» and a comma: a chain goes on only with a word of the same
+// case and no new head.
+func (n *nameFinder) chainJoins(c *bodyChain) bool {
+	k, s := c.k, c.s
+	if e := n.otherPartner(k, c.i, s); e > 0 {
+		c.end, c.named = e, true
+		return false
+	}
+	if n.othersBehind(c) {
+		return false
+	}
+	if c.field {
+		if j := n.moreDatives(k, s); j > k { // по правам человека и окружающей среде
+			c.k, c.end = j, j
+			return true
+		}
+	}
+	if k == c.i || k+1 >= s.Last || !n.genitive(k+1) && !n.adjective(k+1) || n.l.Has(k+1, n.orgHead) || n.l.Toks[k+1].Is(lang.Cap) || c.named && n.placePre != 0 && n.l.Has(k+1, n.placePre) {
+		return false // службы Кении и | графства Накуру
+	}
+	if n.l.Rune(k) == ',' && !n.laterAnd(k+1, s) {
+		return false
+	}
+	c.k++
+	return true
+}
+
+// othersBehind reports whether another body or those who hold an office stand
+// behind «и».
+func (n *nameFinder) othersBehind(c *bodyChain) bool {
+	k := c.k
+	if k+1 < c.s.Last && n.l.Toks[k+1].Is(lang.Lower) && (strings.HasSuffix(n.l.Fold(k+1), "ский") || strings.HasSuffix(n.l.Fold(k+1), "цкий")) {
+		return true // мюфтийство Болгарии и | стамбульский Фонд
+	}
+	// членом Союза художников и | главным редактором; Комитет по культуре и | депутаты
+	return n.heldBeside(k+1) || k == c.datives && strings.HasSuffix(n.l.Fold(k+1), "ы")
+}
+
+// chainName takes a capitalised word into a chain.
+func (n *nameFinder) chainName(c *bodyChain) bool {
+	k, s := c.k, c.s
+	if k == c.i+1 && n.l.Toks[c.i-1].Is(lang.Cap) && n.l.Plays(c.i, n.r.eponym) { // Фонд султана Мехмеда
+		c.k++
+		c.end, c.named = c.k, true
+		return true
+	}
+	if n.isGiven(element{start: k, end: k + 1}) && !n.placeAt(element{start: k, end: k + 1}) || n.title != 0 && n.l.Has(k, n.title) && !n.l.Has(k, n.office) {
+		return false
+	}
+	if n.ownerBeforeName(k, s) {
+		c.end, c.named = k+1, true // Института физики Земли | Ержан Садыков
+		return false
+	}
+	if n.personAhead(k, s) || n.actingPlace(k) || n.nameApart(c) || k > c.i && n.subjectPlace(k) { // Генеральной Ассамблеи ООН | Узбекистан предложил
+		return false
+	}
+	c.named = true
+	c.k++
+	for n.glued(c.k, '-') && c.k+1 < s.Last && n.l.Toks[c.k+1].Is(lang.Glued) {
+		c.k += 2
+	}
+	c.end = c.k
+	return true
+}
+
+// personAhead reports whether a capitalised word at k opens the name of a person
+// rather than belongs to a body.
+func (n *nameFinder) personAhead(k int, s lang.Sentence) bool {
+	if k+1 >= s.Last || !n.l.Toks[k+1].Is(lang.Cap) || n.l.Toks[k].Is(lang.Upper) || n.l.Has(k, n.gazBody) || n.l.Has(k, n.orgHead) {
+		return false
+	}
+	if !n.genitive(k) && !n.country(k) && !n.adjective(k) && !n.l.Has(k+1, n.orgHead) && (n.placePre == 0 || !n.l.Has(k-1, n.placePre)) {
+		return true // Всемирного банка | Осман Диона, where Осман is a place too
+	}
+	return (!n.adjective(k) || n.manBehind(k+1)) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Has(k, n.placePre)
+}
+
+// nameApart reports whether a capitalised word does not belong to what it follows:
+// it stands in another case, behind a noun of its own or is a surname.
+func (n *nameFinder) nameApart(c *bodyChain) bool {
+	k, e := c.k, element{start: c.k, end: c.k + 1}
+	if n.placeAt(e) {
+		return false
+	}
+	if upper := n.l.Toks[k].Is(lang.Upper); !upper {
+		if !n.genitive(k) && !n.adjective(k) {
+			return true
+		}
+		if k > c.i && n.l.Toks[k-1].Is(lang.Lower) && !n.adjective(k-1) && !n.adjective(k) && !n.l.Has(k, n.gazBody) && !n.l.Has(k, n.orgHead) &&
+			!n.l.Has(k, n.placePre) && !n.l.Has(k-1, n.member) {
+			return true // «центра хоомея Чойгана Монгуш»
+		}
+	}
+	surname, _ := n.surnameEnding(e)
+	return surname && !n.nounFollows(k, c.s)
+}
+
+// chainNoun takes a noun in small letters into a chain; an adjective waits for
+// its noun.
+func (n *nameFinder) chainNoun(c *bodyChain) bool {
+	lower := n.l.Toks[c.k].Is(lang.Lower)
+	if lower && n.uninflected(c.k) {
+		return false
+	}
+	c.k++
+	if lower && n.adjective(c.k-1) && !n.genitive(c.k-1) {
+		return true
+	}
+	for n.glued(c.k, '-') && c.k+1 < c.s.Last && n.l.Toks[c.k+1].Is(lang.Glued) && n.genitive(c.k+1) { // женщин-судей
+		c.k += 2
+	}
+	c.end = c.k
+	return true
+}
