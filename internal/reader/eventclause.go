@@ -55,6 +55,9 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 	if m.end <= ph.from && f.sameDay(ph.from, s.Last) {
 		return false
 	}
+	if m.end <= ph.from && f.planned(ph) {
+		return true
+	}
 	if f.inRelative(m, ph, d, s) || f.inReport(m, ph) || f.nextClause(m, ph) || f.otherPredicate(m, ph, d, s) || f.saidThen(m, ph, d, s) || f.besideRelative(m, ph) {
 		return true
 	}
@@ -63,7 +66,7 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 			return true
 		}
 	}
-	if b := f.clauseStart(ph, d, s); b > 0 && m.end <= b && m.start > s.First+2 {
+	if b := f.clauseStart(ph, d, s); b > 0 && m.end <= b && m.start > s.First+2 && !f.opensSentence(m, s) {
 		return true
 	}
 	for k := range f.evs {
@@ -73,7 +76,8 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 		}
 		switch {
 		case o.to <= ph.from: // "film weeks in Osh, an exhibition"
-			return m.end <= ph.from
+			shared := d != nil && o.to <= d.start && d.end <= m.start && !f.commaBetween(m.end, ph.from) // the fair closes on Monday with a concert
+			return m.end <= ph.from && !shared
 		case o.from >= ph.to && k+1 < len(f.evs): // "an exhibition, a fair in May and a race"
 			return f.commaBetween(ph.to, o.from)
 		}
@@ -250,7 +254,8 @@ func (f *eventFinder) inRelative(m *mention, ph *phrase, d *deed, s lang.Sentenc
 				end++
 			}
 			inside := func(i int) bool { return i >= k && i < end }
-			return end < s.Last && !inside(ph.from) && (d == nil || !inside(d.start))
+			last := end < s.Last || k >= ph.to && (d == nil || k >= d.end) && (f.verbBehind(k+1) || f.verbBehind(k+2)) // his counterpart, who went on to Riga
+			return last && !inside(ph.from) && (d == nil || !inside(d.start))
 		}
 		if r := f.l.Rune(k); r == ',' || r == ';' {
 			return false

@@ -193,6 +193,9 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if o.s == h.s && o.beside != h.beside || f.othersVisit(o, h) {
 		return false
 	}
+	if f.english() && h.st.Event == "meeting" && o.phrase.entry == nil && h.phrase.entry == nil && otherPartners(f.personsOf(o.who), f.personsOf(h.who)) {
+		return false // "X received Y", "X called on Z"
+	}
 	if f.russian() && f.receivedApart(o, h) {
 		return false
 	}
@@ -221,7 +224,7 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if o.place >= 0 && h.place >= 0 && o.place != h.place && !(f.isCountry(o.place) || f.isCountry(h.place)) {
 		return false
 	}
-	if o.st.Event == "visit" && o.place != h.place && o.place >= 0 && h.place >= 0 && len(o.who) > 0 && len(h.who) > 0 &&
+	if o.st.Event == "visit" && o.place != h.place && (o.place >= 0 && h.place >= 0 || f.english() && o.s == h.s) && len(o.who) > 0 && len(h.who) > 0 &&
 		!slices.ContainsFunc(h.who, func(e int) bool { return slices.Contains(o.who, e) }) {
 		return false // two travellers to two places
 	}

@@ -12,6 +12,9 @@ import (
 // received by the king on Thursday", "met the mayor and will visit Osh on Friday". A
 // date before the "and" is shared unless the predicate behind it has one of its own.
 func (f *ground) otherPredicate(m *mention, ph *phrase, d *deed, s lang.Sentence) bool {
+	if m.class == lang.PlaceChunk {
+		return f.placeOfNext(m, ph)
+	}
 	if !f.english() || m.class != lang.DateChunk || d == nil && ph.entry != nil {
 		return false
 	}
@@ -36,6 +39,20 @@ func (f *ground) otherPredicate(m *mention, ph *phrase, d *deed, s lang.Sentence
 					return false
 				}
 			}
+			return true
+		}
+	}
+	return false
+}
+
+// placeOfNext reports whether a place behind what an English rule tells by itself is that of
+// what "and" joins, told by a rule of its own: "called on X and laid a wreath in Osh".
+func (f *ground) placeOfNext(m *mention, ph *phrase) bool {
+	if !f.english() || ph.entry != nil {
+		return false
+	}
+	for i := range f.deeds {
+		if d := &f.deeds[i]; d.own() && d.start > ph.to && d.start < m.start && (f.joins(d.start-1) || f.joins(d.start-2)) {
 			return true
 		}
 	}
@@ -239,6 +256,36 @@ func (f *eventFinder) besideRelative(m *mention, ph *phrase) bool {
 		}
 	}
 	return false
+}
+
+// opensSentence reports whether a date in commas opens an English sentence, so that it
+// holds for all its clauses: "On Museum Day, 18 May, entry is free, and a band plays".
+func (f *ground) opensSentence(m *mention, s lang.Sentence) bool {
+	if !f.english() || m.class != lang.DateChunk || m.end >= s.Last || f.l.Rune(m.end) != ',' || m.start > s.First+9 {
+		return false
+	}
+	for k := s.First; k < m.start; k++ {
+		if f.verbBehind(k) || f.clauseAt(k) || f.l.Has(k, f.p.class("auxverb")) {
+			return false
+		}
+	}
+	return true
+}
+
+// toldOfIn reports whether a date stands in an English relative clause right behind an
+// event, of which it says when it is: "the Day of Salt, which will be observed on 30 May".
+func (f *ground) toldOfIn(m *mention, ph *phrase) bool {
+	if !f.english() || m.start <= ph.to {
+		return false
+	}
+	k := ph.to
+	if f.l.Rune(k) == ',' {
+		k++
+	}
+	if f.l.Rune(k-1) != ',' || m.start > k+12 || !f.l.Plays(k, f.p.know.roles.thatThing) || !f.l.Has(k+1, f.p.class("auxverb")) && !f.l.Plays(k+1, f.p.know.roles.willVerb) {
+		return false
+	}
+	return !f.commaBetween(k, m.start)
 }
 
 // noSuch reports whether an English event is told not to take place by "no" before it:

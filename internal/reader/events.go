@@ -134,7 +134,7 @@ func (f *eventFinder) yield(s lang.Sentence) {
 			if f.l.Has(i, f.noun) && !(f.english() && (f.is(i, lang.DateChunk) || f.is(i, lang.OrgChunk))) { // next week; a delegation of the Ocean Forum
 				d.yields = d.yields || !f.besideNoun(d.start, i)
 			}
-			if r := f.l.Rune(i); r == ',' || r == ';' || f.english() && f.joins(i) && f.verbBehind(i+1) {
+			if r := f.l.Rune(i); r == ',' || r == ';' || f.english() && f.joins(i) && (f.verbBehind(i+1) || f.l.Has(i+1, f.p.class("eventbase"))) {
 				break
 			}
 		}

@@ -28,11 +28,9 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 			continue
 		}
 		if same { // "the 26th is to be held": the kind of the last event
-			n := len(f.happenings)
-			if n == 0 {
+			if kind = f.kindBefore(d, s); kind == "" {
 				continue
 			}
-			kind = f.happenings[n-1].st.Event
 			if d.rule.Get("before") != "" { // "the second session; the first was held in May"
 				if kind = f.laterEdition(d); kind == "" {
 					continue
@@ -147,6 +145,23 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 		}
 		f.alsoAt(h, s)
 	}
+}
+
+// kindBefore gives the kind of the event that a rule tells another edition of: in
+// English the one its sentence names before ("the fourth exercise; the last one was held
+// in Suva"), else the one told last; "" for none.
+func (f *eventFinder) kindBefore(d *deed, s lang.Sentence) string {
+	for k := d.start - 1; f.english() && k >= s.First; k-- {
+		if c, ok := f.l.Chunk(k, f.noun); ok && !f.is(k, lang.DateChunk) && !f.is(k, lang.OrgChunk) {
+			if kind, more, _ := strings.Cut(f.l.Entry(c).Value, " "); !strings.Contains(more, "inner") {
+				return kind
+			}
+		}
+	}
+	if n := len(f.happenings); n > 0 {
+		return f.happenings[n-1].st.Event
+	}
+	return ""
 }
 
 // laterEdition gives the kind of the event told last of which a rule tells an

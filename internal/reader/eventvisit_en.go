@@ -85,6 +85,44 @@ func (f *eventFinder) baseYear(m *mention, ph *phrase) bool {
 	return gone >= n-1 && gone <= n+1 && n > 1
 }
 
+// plansAt reports whether an English infinitive at token k speaks of what is still to
+// come: "met to | prepare the festival".
+func (f *eventFinder) plansAt(k int) bool {
+	return k > 0 && f.l.Plays(k, f.p.know.roles.plansFor) && f.l.Has(k-1, f.p.class("partyto"))
+}
+
+// planned reports whether an English event is only what others prepare or meet ahead of,
+// so that the day and place before it are theirs: "met in Osh to prepare the festival".
+func (f *eventFinder) planned(ph *phrase) bool {
+	k := ph.from - 1
+	for k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) || f.l.Has(k, f.poss)) {
+		k--
+	}
+	return f.english() && k > 1 && (f.plansAt(k) || f.l.Plays(k-1, f.p.know.roles.aheadOf))
+}
+
+// boundBy gives the English verb that tells of an event as the beginning or the end of
+// another: "the fair closes on Monday with an awards ceremony"; nil where none does.
+func (f *eventFinder) boundBy(ph *phrase, s lang.Sentence) *deed {
+	k := ph.from - 2
+	if !f.english() || k <= s.First || !f.l.Has(ph.from-1, f.p.class("phraseone")) || !f.l.Has(k, f.p.class("partywith")) && !f.l.Has(k, f.in) {
+		return nil
+	}
+	for i := range f.deeds {
+		d := &f.deeds[i]
+		if d.own() || d.end > k || d.end < k-8 || !f.l.Plays(d.end-1, f.p.know.roles.bounds) {
+			continue
+		}
+		for j := d.end; j < k; j++ {
+			if f.l.Toks[j].Is(lang.Punct) || f.joins(j) || f.clauseAt(j) || f.l.Has(j, f.noun) && !f.skip(j) {
+				return nil
+			}
+		}
+		return d
+	}
+	return nil
+}
+
 // onIsland reports whether an English place is an island on which something is.
 func (g *ground) onIsland(m *mention) bool {
 	if !g.english() || m.start == 0 || g.l.Toks[m.start-1].End-g.l.Toks[m.start-1].Start != 2 || g.l.Fold(m.start-1) != "on" {

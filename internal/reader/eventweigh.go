@@ -61,6 +61,9 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 			d = far
 		}
 	}
+	if d == nil {
+		d = f.boundBy(ph, s)
+	}
 	w.other = f.other(ph, s) || f.earlier(s)
 	w.beside = f.besideIt(ph.from)
 	if w.st.Event == "meeting" && f.l.Plays(ph.headEnd, f.p.know.roles.takenIn) {

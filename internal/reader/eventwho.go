@@ -188,14 +188,14 @@ func (f *eventFinder) houseSits(d *deed) bool {
 	}
 	c := f.p.class("parliamentword")
 	if d.who[1] <= d.who[0] {
-		return f.l.Has(d.start, c)
+		return f.l.Has(d.start, c) || f.l.Plays(d.start, f.p.know.roles.sitsInCourt)
 	}
 	m := f.at(d.who[0])
 	if m == nil || m.class != lang.OrgChunk {
 		return false
 	}
 	for k := m.start; k < m.end; k++ {
-		if f.l.Has(k, c) {
+		if f.l.Has(k, c) || f.l.Plays(k, f.p.know.roles.sitsInCourt) {
 			return true
 		}
 	}

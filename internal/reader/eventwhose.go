@@ -77,7 +77,12 @@ func (f *eventFinder) subjectOf(d *deed, s lang.Sentence) []int {
 		switch {
 		case m != nil && m.class == lang.PersonChunk && m.entity >= 0:
 			return []int{m.entity}
-		case m != nil && m.class == lang.DateChunk || f.l.Fold(k) == "on" || f.l.Has(k, f.p.class("auxverb")) || strings.HasSuffix(f.l.Fold(k), "ly"):
+		case f.l.Plays(k, f.p.know.roles.whoWhose) && k > s.First+1 && f.l.Rune(k-1) == ',': // X, who then flew to Riga
+			if m = f.at(k - 2); m != nil && m.class == lang.PersonChunk && m.entity >= 0 {
+				return []int{m.entity}
+			}
+			return nil
+		case m != nil && m.class == lang.DateChunk || f.l.Plays(k, f.p.know.roles.goesOn) || f.l.Fold(k) == "on" || f.l.Has(k, f.p.class("auxverb")) || strings.HasSuffix(f.l.Fold(k), "ly"):
 		default:
 			return nil
 		}
@@ -131,7 +136,7 @@ func (f *eventFinder) besideIt(from int) bool {
 // verb that tells a meeting and the noun of that other one.
 func (f *eventFinder) besideNoun(from, to int) bool {
 	for k := from; f.english() && k+1 < to; k++ {
-		if f.l.Plays(k, f.p.know.roles.sidelines) && f.l.Has(k+1, f.p.class("of")) {
+		if f.l.Plays(k, f.p.know.roles.sidelines) && f.l.Has(k+1, f.p.class("of")) || f.l.Plays(k, f.p.know.roles.aheadOf) || f.plansAt(k) {
 			return true
 		}
 	}
@@ -141,7 +146,8 @@ func (f *eventFinder) besideNoun(from, to int) bool {
 // heldFar gives the verb of an English meeting behind the long names of those between
 // whom it is: "A meeting between X, the minister of Peru, and Y was held today".
 func (f *eventFinder) heldFar(ph *phrase, s lang.Sentence) *deed {
-	if !f.english() || !f.l.Has(ph.to, f.p.class("partybetween")) && !f.l.Has(ph.to, f.p.class("partywith")) {
+	sides := f.l.Has(ph.to, f.p.class("partybetween")) || f.l.Has(ph.to, f.p.class("partywith"))
+	if !f.english() || !sides && ph.from > s.First+1 { // "A hearing in the case against X, Y, began"
 		return nil
 	}
 	for k := range f.deeds {
@@ -149,11 +155,11 @@ func (f *eventFinder) heldFar(ph *phrase, s lang.Sentence) *deed {
 		if d.start <= ph.to || d.own() {
 			continue
 		}
-		if d.start > ph.to+60 || d.side != "left" && d.side != "both" || !f.passive(d) && d.value != "happen" {
+		if d.start > ph.to+60 || d.side != "left" && d.side != "both" || !f.passive(d) && d.value != "happen" && d.side != "left" {
 			return nil
 		}
 		for i := ph.to; i < d.start; i++ {
-			if f.l.Has(i, f.noun) && !f.is(i, lang.OrgChunk) || f.l.Rune(i) == ';' || f.clauseAt(i) {
+			if f.l.Has(i, f.noun) && !f.is(i, lang.OrgChunk) || f.l.Rune(i) == ';' || f.clauseAt(i) || !sides && (f.verbBehind(i) || f.l.Has(i, f.p.class("auxverb"))) {
 				return nil
 			}
 		}

@@ -26,6 +26,7 @@ type wordRoles struct {
 	agedPeople     lang.Role
 	ageLimit       lang.Role
 	agreesTo       lang.Role
+	aheadOf        lang.Role
 	alongRiver     lang.Role
 	amongThem      lang.Role
 	anotherOne     lang.Role
@@ -66,6 +67,7 @@ type wordRoles struct {
 	born           lang.Role
 	bothOf         lang.Role
 	boughtFrom     lang.Role
+	bounds         lang.Role
 	byLaw          lang.Role
 	calendar       lang.Role
 	calledSo       lang.Role
@@ -232,6 +234,7 @@ type wordRoles struct {
 	placeAfter     lang.Role
 	placeOf        lang.Role
 	placeOrThing   lang.Role
+	plansFor       lang.Role
 	playedBy       lang.Role
 	playsFor       lang.Role
 	plusOr         lang.Role
@@ -279,6 +282,7 @@ type wordRoles struct {
 	sidesBy        lang.Role
 	sideTo         lang.Role
 	signs          lang.Role
+	sitsInCourt    lang.Role
 	smallJoin      lang.Role
 	somebody       lang.Role
 	something      lang.Role
