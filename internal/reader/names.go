@@ -90,6 +90,7 @@ type nameFinder struct {
 	thingLetters map[string]int      // abbreviations that the text gives to things, the token from which on
 	ownWords     map[string]struct{} // first words of English companies, which name them alone
 	shaped       map[string]bool     // folded words that the part's own wording shows to be peoples
+	talk         int                 // 1 where the part speaks of peoples, -1 where not, 0 not asked yet
 	chained      map[int]bool        // tokens of listed peoples in a list of peoples
 	tribes       map[int]int         // peoples whose first word tells them: first token, end
 	peerOf       [][2]int            // peers with a place in their title: the title's token, the end

@@ -69,7 +69,9 @@ func (f *officeFinder) left(t *title, limit int) {
 	for t.from > limit {
 		k := t.from - 1
 		if v, start, ok := f.tenureEnding(k, limit); ok { // "former" is no part of the title
-			t.tenure = v
+			if v != holds {
+				t.tenure = v
+			}
 			if t.from < t.head && f.l.Rune(t.from) == '-' { // then-Foreign Minister
 				t.from++
 			}
@@ -134,6 +136,10 @@ func (f *officeFinder) adjectival(k int) bool {
 	w := f.l.Fold(k)
 	return f.p.know.hasEnding("adjend", w, -1) && !strings.HasSuffix(w, "ией") // за литургией | митрополиту
 }
+
+// holds is the value in the tenure list of a word that only says that an office is held
+// now, as every office without such a word is: "the current minister".
+const holds = "holds"
 
 // tenureEnding reads "former", "acting", "newly appointed" that ends at k.
 func (f *officeFinder) tenureEnding(k, limit int) (string, int, bool) {

@@ -43,6 +43,7 @@ func findOffices(p *part) {
 					f.state(first, m.entity, s, "office.before")
 				}
 				f.state(t, m.entity, s, "office.before")
+				f.postBefore(t, m.entity, s)
 				f.chain(t, m, s)
 				own := t
 				for range 3 {
@@ -70,6 +71,7 @@ func findOffices(p *part) {
 				}
 			}
 		}
+		f.eachOf(s)
 		f.byRules(s)
 	}
 }

@@ -46,7 +46,13 @@ func (f *officeFinder) ofEvent(i int) bool {
 // the one whose head is at token head has said of what it is: "Minister of
 // Health and Chair of the Vaccine Board".
 func (f *officeFinder) otherOffice(i, head int) bool {
-	if f.plural == lang.NoClass || !f.l.Has(i, f.p.class("numjoin")) || i < head+3 {
+	if f.plural == lang.NoClass || !f.l.Has(i, f.p.class("numjoin")) {
+		return false
+	}
+	if f.l.Has(i+1, f.tenure) && (f.l.Has(i+2, f.head) || f.l.Has(i+3, f.head) && f.l.Toks[i+2].Is(lang.Word) && !f.l.Has(i+2, f.stop)) { // a lawyer | and former mayor
+		return true
+	}
+	if i < head+3 {
 		return false
 	}
 	told := false

@@ -19,6 +19,7 @@ func (n *nameFinder) shapedPeoples() {
 	defer n.joinedPeoples()
 	defer n.listedPeoples()
 	n.iwi()
+	n.aroundPeoples()
 	var weak []int
 	for _, at := range n.p.caps {
 		i := int(at)
@@ -118,7 +119,7 @@ func (n *nameFinder) shapedPeople(i int, s lang.Sentence) {
 	if n.taken[i] || !n.l.Toks[i].Is(lang.Cap) || !n.shaped[n.l.Fold(i)] || n.insideWord(i, i+1) {
 		return
 	}
-	if i > s.First && n.l.Toks[i-1].Is(lang.Cap) && !n.l.Has(i-1, n.funcWord) {
+	if i > s.First && n.l.Toks[i-1].Is(lang.Cap) && !n.l.Has(i-1, n.funcWord) && !n.ethnic(i-1) { // Ethnic Zorvani
 		return
 	}
 	if noun := i+1 < s.Last && (n.l.Has(i+1, n.groupShape) || n.l.Has(i+1, n.groupNoun) || n.l.Has(i+1, n.groupKin)); noun || n.standsAlone(i+1) {

@@ -94,7 +94,7 @@ func (q *quoteFinder) putBefore(i, from int) {
 // opens at token i, 0 where it opens none: an apostrophe closes nothing, so that a
 // comma or a full stop must stand right before the mark.
 func (q *quoteFinder) singleMarks(i, from, to int) int {
-	if q.p.know.pack.Tag != "en" || !q.opens(i) || i > from && q.l.Rune(i-1) != ',' && q.l.Rune(i-1) != ':' {
+	if q.p.know.pack.Tag != "en" || !q.opens(i) || i > from && !strings.ContainsRune(",:.!?", q.l.Rune(i-1)) {
 		return 0
 	}
 	ends := '’'

@@ -172,3 +172,35 @@ func (q *quoteFinder) signed(s *quoted, b, limit int) (int, bool) {
 
 // signedReach is how many words a name and its title under a quotation run over.
 const signedReach = 16
+
+// thenDid gives the token where English reported words end before what their speaker did
+// next: "explained that the ferry would sail in June, | and left for the airport", "said
+// the port would open | and called on the state to help". Without a comma only words in
+// the future show that the verb behind "and" is not theirs.
+func (q *quoteFinder) thenDid(from, to int) int {
+	if q.p.know.pack.Tag != "en" {
+		return to
+	}
+	future := false
+	for k := from; k+2 < to; k++ {
+		if isQuote(q.l.Rune(k)) {
+			return to
+		}
+		future = future || q.l.Has(k, q.p.class("future"))
+		if k < from+3 || !q.l.Has(k, q.p.class("numjoin")) {
+			continue
+		}
+		v := k + 1
+		leaves := q.l.Plays(v, q.p.know.roles.leaves) && q.l.Has(v+1, q.p.class("npstop"))
+		if !leaves && (!q.l.Has(v, q.say) || q.l.Has(v+1, q.p.class("partyby"))) {
+			continue
+		}
+		if q.l.Rune(k-1) == ',' {
+			return k - 1
+		}
+		if future {
+			return k
+		}
+	}
+	return to
+}

@@ -191,6 +191,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		c.person = false
 	}
 	c.to = q.paperTail(c.from, c.to)
+	c.to = q.thenDid(c.from, c.to)
 	if q.opened(m, s, &c) {
 		c.more = [2]int{c.from, s.Last}
 		c.more[0], c.more[1] = q.trim(c.more[0], c.more[1])

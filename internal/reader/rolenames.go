@@ -155,6 +155,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"lastsfor":       &r.lastsFor,
 		"latinhead":      &r.latinHead,
 		"leads":          &r.leads,
+		"leaves":         &r.leaves,
 		"lends":          &r.lends,
 		"leveloftime":    &r.levelOfTime,
 		"liesverb":       &r.liesVerb,

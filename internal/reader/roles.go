@@ -157,6 +157,7 @@ type wordRoles struct {
 	lastsFor       lang.Role
 	latinHead      lang.Role
 	leads          lang.Role
+	leaves         lang.Role
 	lends          lang.Role
 	levelOfTime    lang.Role
 	liesVerb       lang.Role
