@@ -125,3 +125,44 @@ func (t *triples) find(key uint32) (number int32, found bool) {
 	clear(t.values[(t.n-1)*t.width:])
 	return int32(t.n - 1), false
 }
+
+// couples remembers what two words that stand side by side add to the scores of
+// the first and of the second. Of the couples whose place is one, the last is
+// remembered: a couple that is gone is added up anew.
+type couples struct {
+	slots []uint64 // step numbers each: the couple, then two vectors
+	step  int
+	shift uint
+}
+
+// couplesBytes bounds the memory of couples: with more they would be further from
+// the processor than the weights that they stand for.
+const couplesBytes = 1 << 20
+
+func newCouples(width int) couples {
+	c := couples{step: 1, shift: 64}
+	for c.step < 1+2*width {
+		c.step *= 2 // so that few lie across two lines of memory
+	}
+	n := 1
+	for 2*n*c.step*8 <= couplesBytes {
+		n *= 2
+		c.shift--
+	}
+	c.slots = make([]uint64, n*c.step)
+	return c
+}
+
+// find gives the vectors of two words side by side by their numbers; of a new
+// couple, which has zeros, found is false.
+func (c *couples) find(a, b int32, width int) (both []uint64, found bool) {
+	couple := uint64(a)<<32 | uint64(b) + 1
+	slot := c.slots[int(couple*roleStep>>c.shift)*c.step:][:1+2*width]
+	both = slot[1:]
+	if slot[0] == couple {
+		return both, true
+	}
+	slot[0] = couple
+	clear(both)
+	return both, false
+}

@@ -46,13 +46,34 @@ func (t *Tagger) frame(p, s, n uint16) []uint64 {
 	return v
 }
 
+// couple gives what two words side by side, by their numbers, add to the scores of
+// the first, and behind it to those of the second.
+func (t *Tagger) couple(a, b int32) []uint64 {
+	both, found := t.couples.find(a, b, t.lanes)
+	if !found {
+		first, second := &t.words.known[a].seen, &t.words.known[b].seen
+		for ahead, sum := range [2][]uint64{both[t.lanes:], both[:t.lanes]} {
+			for _, k := range pairs(first, second, ahead) {
+				if t.m.words.mayHave(k) {
+					t.m.add(k, sum)
+				}
+			}
+		}
+	}
+	return both
+}
+
 // borders is how far the words around one count for it.
 const borders = 2
 
 // begin looks up the words of a sentence and makes the scores of its places.
 func (t *Tagger) begin(s Words) {
 	n := len(s.Text)
-	if t.words.reserve(n+1) || t.turn != s.Turn {
+	full := t.words.reserve(n + 1)
+	if full {
+		clear(t.couples.slots) // they are of words by their numbers
+	}
+	if full || t.turn != s.Turn {
 		clear(t.numbered)
 		t.turn = s.Turn
 	}
@@ -101,7 +122,7 @@ func (t *Tagger) add(n int) {
 		addRows(sums[i*L:][:neighbours*L], t.words.values[int(id)*t.words.width:])
 	}
 	sums = sums[2*borders*L:]
-	before, frame := (*seen)(nil), uint16(0)
+	frame := uint16(0)
 	for i := range n {
 		sum := sums[i*L:][:L]
 		me, next := &t.words.known[t.ids[borders+i]].seen, uint16(0)
@@ -109,19 +130,12 @@ func (t *Tagger) add(n int) {
 			next = t.words.known[t.ids[borders+i+1]].seen.frame
 		}
 		addLanes(sum, t.frame(frame, me.frame, next))
-		if before != nil {
-			for _, k := range pairs(before, me, 0) {
-				if t.m.words.mayHave(k) {
-					t.m.add(k, sum)
-				}
-			}
-			for _, k := range pairs(before, me, 1) {
-				if t.m.words.mayHave(k) {
-					t.m.add(k, sums[(i-1)*L:][:L])
-				}
-			}
+		if i > 0 {
+			both := t.couple(t.ids[borders+i-1], t.ids[borders+i])
+			addLanes(sums[(i-1)*L:][:L], both)
+			addLanes(sum, both[L:])
 		}
-		before, frame = me, me.frame
+		frame = me.frame
 		a := &t.around[i]
 		if *a != (surround{none, none, none, none}) {
 			for r, j := range [...]int{a.afterQuote, a.beforeQuote, a.headAhead, a.headBehind} {

@@ -21,6 +21,7 @@ type Tagger struct {
 
 	words    memo
 	frames   triples
+	couples  couples
 	classes  []string // by label, "" for O
 	numbered []int32  // by the caller's number of a word, its number in words from 1
 	turn     uint64   // of the caller's numbers
@@ -47,7 +48,7 @@ type seen struct {
 func (m *Model) New() *Tagger {
 	n := len(m.Labels)
 	w := lanesFor(n)
-	t := &Tagger{m: m, labels: n, lanes: w, steps: newSteps(m.transitions, n), words: newMemo(w * roles), frames: newTriples(w), classes: make([]string, n)}
+	t := &Tagger{m: m, labels: n, lanes: w, steps: newSteps(m.transitions, n), words: newMemo(w * roles), frames: newTriples(w), couples: newCouples(w), classes: make([]string, n)}
 	for to, name := range m.Labels {
 		_, t.classes[to], _ = strings.Cut(name, "-")
 	}

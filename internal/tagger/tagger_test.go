@@ -139,9 +139,9 @@ func TestVectors(t *testing.T) {
 			t.Fatalf("key %x adds %x, the file says %x", key, got, want)
 		}
 	}
-	for _, s := range m.vectors.slots {
+	for i := 0; i < len(m.vectors.slots); i += m.vectors.lanes + 1 {
 		for k := range uint32(3) { // and neighbours, that mostly are no keys
-			same(s.hash + k - 1)
+			same(uint32(m.vectors.slots[i]) + k - 1)
 		}
 	}
 	same(math.MaxUint32)
@@ -250,5 +250,22 @@ func BenchmarkSpans(b *testing.B) {
 			}
 			b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "tokens/s")
 		})
+	}
+}
+
+// TestCouples holds a tagger that forgets each couple of words at the next one
+// to one that remembers all.
+func TestCouples(t *testing.T) {
+	m := open(t, "ru", Names)
+	words := strings.Fields("В Душанбе глава Министерства энергетики Рустам Каримов встретился с главой Министерства энергетики")
+	whole, short := m.New(), m.New()
+	short.couples.slots, short.couples.shift = short.couples.slots[:short.couples.step], 64
+	for range 3 { // the second time couples are remembered
+		if want, got := slices.Clone(whole.Tag(words)), short.Tag(words); !slices.Equal(got, want) {
+			t.Errorf("labels %v, with couples remembered %v", got, want)
+		}
+		if !slices.Equal(whole.scores, short.scores) {
+			t.Error("couples that are remembered score otherwise")
+		}
 	}
 }

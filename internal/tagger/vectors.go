@@ -4,14 +4,19 @@ package tagger
 // feature is found and added in a few steps. Only models of few labels have
 // them: with the 51 labels of kk-kaznerd they would take ten megabytes.
 type vectors struct {
-	lanes  int // of a vector; 0 in a model without vectors
-	shift  uint
-	slots  []slot // key and place in values from 1, in the order of keys, with gaps
-	values []uint64
+	lanes int    // of a vector; 0 in a model without vectors
+	homes uint64 // slots that keys are told to; some more stand behind
+	// slots are a key and the vector behind it each, in the order of keys, with
+	// gaps of zeros: most are far from all that was asked for before, and so
+	// one line of memory is fetched for both.
+	slots []uint64
 }
 
 // vectorLanes is the most lanes of a model with vectors, eighteen labels.
 const vectorLanes = 6
+
+// filled marks the slot of a key, which may be 0.
+const filled = 1 << 32
 
 // newVectors lays out a table of weights. A key's slot is told by its upper end
 // or comes soon behind, and the table has its keys in order, so that this
@@ -20,12 +25,8 @@ func newVectors(t *table, lanes int) vectors {
 	if lanes > vectorLanes {
 		return vectors{}
 	}
-	bits := uint(6)
-	for 1<<bits < t.n+t.n/2 {
-		bits++
-	}
-	v := vectors{lanes: lanes, shift: 32 - bits, slots: make([]slot, 1<<bits, 1<<bits+64), values: make([]uint64, 0, t.n*lanes)}
-	v.slots = append(v.slots, slot{}) // a search ends at an empty slot
+	homes := t.n + t.n/2 + 1
+	v := vectors{lanes: lanes, homes: uint64(homes), slots: make([]uint64, (homes+1)*(lanes+1), (homes+64)*(lanes+1))}
 	for i := 0; i+8 <= len(t.borders); i += 4 {
 		for p, end := int(le32(t.borders[i:])), int(le32(t.borders[i+4:])); p+5 <= end; {
 			key, w := le32(t.entries[p:]), t.entries[p+5:min(p+5+int(t.entries[p+4]), end)]
@@ -37,19 +38,23 @@ func newVectors(t *table, lanes int) vectors {
 }
 
 func (v *vectors) put(key uint32, weights string) {
-	i := int(key >> v.shift)
-	for v.slots[i].number != 0 {
-		if i++; i+1 == len(v.slots) {
-			v.slots = append(v.slots, slot{})
-		}
+	step := v.lanes + 1
+	i := v.home(key)
+	for v.slots[i] != 0 {
+		i += step
 	}
-	at := len(v.values)
-	v.values = v.values[:at+v.lanes]
+	if i+step == len(v.slots) { // a search ends at an empty slot
+		v.slots = append(v.slots, make([]uint64, step)...)
+	}
+	v.slots[i] = filled | uint64(key)
 	for ; len(weights) >= 2; weights = weights[2:] {
-		addLane(v.values[at:], weights[0], int8(weights[1]))
+		addLane(v.slots[i+1:i+step], weights[0], int8(weights[1]))
 	}
-	v.slots[i] = slot{key, uint32(at + 1)}
 }
+
+// home gives the slot that a key is told to: keys are as good as random, so those
+// of all slots share them alike.
+func (v *vectors) home(key uint32) int { return int(uint64(key)*v.homes>>32) * (v.lanes + 1) }
 
 // add adds the weights of one feature to the scores of all labels.
 func (m *Model) add(key uint32, to []uint64) {
@@ -60,13 +65,9 @@ func (m *Model) add(key uint32, to []uint64) {
 		}
 		return
 	}
-	for i := int(key >> (v.shift & 31)); i < len(v.slots); i++ {
-		s := v.slots[i]
-		if s.number == 0 {
-			return
-		}
-		if s.hash == key {
-			addLanes(to, v.values[s.number-1:])
+	for i := v.home(key); i < len(v.slots) && v.slots[i] != 0; i += v.lanes + 1 {
+		if v.slots[i] == filled|uint64(key) {
+			addLanes(to, v.slots[i+1:])
 			return
 		}
 	}
