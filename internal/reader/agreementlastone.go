@@ -48,27 +48,6 @@ func (f *agreementFinder) lastOneIs(k int, s lang.Sentence) {
 	}
 }
 
-// withAheadKK gives the state or body in the instrumental right before a Kazakh
-// instrument, up to two small words between them: «Моңғолиямен достық туралы шарт»;
-// -1 where none stands there.
-func (f *agreementFinder) withAheadKK(ph *phrase) int {
-	first := f.p.sentenceOf(ph.from).First
-	for k, n := ph.from-1, 0; k >= first && n < 3; k, n = k-1, n+1 {
-		m := f.at(k)
-		if m == nil {
-			if !f.l.Toks[k].Is(lang.Lower) || f.joins(k) || f.deedAt(k) || f.l.Has(k, f.noun) {
-				return -1
-			}
-			continue
-		}
-		if m.entity < 0 || m.class != lang.OrgChunk && (m.class != lang.PlaceChunk || !f.isCountry(m.entity)) || !f.slot(m.end-1, "ins") {
-			return -1
-		}
-		return m.entity
-	}
-	return -1
-}
-
 // stateOfHouse puts the state in the place of its parliament, which votes on what
 // the state has agreed with another but is no side of it; where the text does not
 // tell which state that is, the parliament is left out. Not in English.

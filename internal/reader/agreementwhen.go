@@ -28,7 +28,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if lo, hi := m.date.Bounds(); d == nil || hi-lo > 366 { // nothing is signed for a century long
 			continue
 		}
-		if ph.nested && m.start >= ph.to && m.start <= ph.to+2 || f.inOther(m.start, ph) || f.onYears(m) || f.ofLaterLast(m, ph, s) || f.ofBound(m, ph) || f.ofListed(m, ph, s) || f.until(m) && d.rule.Name != "agreement.put-off" && !f.dueBy(m, ph, d, status) || f.ofOtherNoun(m, ph) || f.asideOf(m, ph, d) && !(status == "other" && f.signedAside(m, ph)) || f.keptByParticiple(m) || d != nil && (f.inRelative(m, d) || d.rule.Name == "agreement.cleared" && m.start < d.start) || status != "planned" && f.future(m.date) || status == "planned" && (f.russian() && f.longPast(m.date) || f.english() && (f.inDateline(m) || f.l.Fold(m.start-1) == "since")) {
+		if ph.nested && m.start >= ph.to && m.start <= ph.to+2 || f.inOther(m.start, ph) || f.onYears(m) || f.ofLaterLast(m, ph, s) || f.ofBound(m, ph) || f.ofListed(m, ph, s) || f.until(m) && d.rule.Name != "agreement.put-off" && !f.dueBy(m, ph, d, status) || f.ofOtherNoun(m, ph) || f.dayOfBasisKK(m, ph) || f.asideOf(m, ph, d) && !(status == "other" && f.signedAside(m, ph)) || f.keptByParticiple(m) || d != nil && (f.inRelative(m, d) || d.rule.Name == "agreement.cleared" && m.start < d.start) || status != "planned" && f.future(m.date) || status == "planned" && (f.russian() && f.longPast(m.date) || f.english() && (f.inDateline(m) || f.l.Fold(m.start-1) == "since")) {
 			continue
 		}
 		if f.russian() && f.contrast(m.end, min(ph.from, d.start)) || f.otherPredicate(m, ph, d, s) {
@@ -376,7 +376,7 @@ func (f *agreementFinder) where(ph *phrase, d *deed, s lang.Sentence) string {
 			continue
 		}
 		i = m.end
-		if m.class != lang.PlaceChunk || m.entity < 0 || !f.locative(m) || m.start >= ph.from && m.start < ph.to || f.inAim(m, ph) {
+		if m.class != lang.PlaceChunk || m.entity < 0 || !f.locative(m) || f.headLast && f.townLowKK(m.end) && attributiveKK(f.l.Fold(m.end)) || m.start >= ph.from && m.start < ph.to || f.inAim(m, ph) {
 			continue
 		}
 		c := min(gap(m.start, m.end, d.start, d.end), gap(m.start, m.end, ph.from, ph.to))

@@ -120,7 +120,12 @@ func (b *bodyWalk) ownerOfQuoted() bool {
 	if b.quoted && b.l.Toks[k].Is(lang.Cap) && !b.placeAt(element{start: k, end: k + 1}) && !b.relational(k) && !genitiveKK(b.l.Fold(k)) {
 		return true // Мирзиёев | «Астана Опера» театры
 	}
-	return b.start >= 0 && b.l.Toks[b.start].Is(lang.Upper) && b.nominativePlace(k) && b.l.Has(b.start, b.gazBody) // Өзбекстан | БҰҰ Бас Ассамблеясында
+	if b.start < 0 || !b.l.Toks[b.start].Is(lang.Upper) || !b.l.Has(b.start, b.gazBody) {
+		return false
+	}
+	e := element{start: k, end: k + 1}
+	surname, _ := b.surnameEnding(e)
+	return b.nominativePlace(k) || b.l.Toks[k].Is(lang.Cap) && !b.l.Toks[k].Is(lang.Upper) && k > b.s.First && (surname || b.isGiven(element{start: k - 1, end: k}) || k-1 > b.s.First && b.l.Toks[k-1].Is(lang.Cap) && b.office != 0 && b.l.Has(k-2, b.office)) // Өзбекстан, Сэм Харрис | БҰҰ Бас Ассамблеясында
 }
 
 // mark passes what is no word: a name in quotation marks is taken whole, hyphens
@@ -315,4 +320,10 @@ func (b *bodyWalk) body() candidate {
 		}
 	}
 	return c
+}
+
+// headedKK reports whether a Kazakh body begins at an element with an adjective of
+// bodies before its noun: «Том Келли | Бас Ассамблеяда».
+func (n *nameFinder) headedKK(e element) bool {
+	return n.tag == "kk" && e.end < len(n.l.Toks) && n.l.Has(e.end, n.orgHead) && n.l.Has(e.start, n.p.class("bodyadj"))
 }

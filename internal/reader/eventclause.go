@@ -47,7 +47,7 @@ func (f *eventFinder) mainVerb(d *deed, ph *phrase, s lang.Sentence) *deed {
 // of words tells little, only a contrast parts them.
 func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence) bool {
 	if f.headLast {
-		return f.elsewhereLast(m, ph)
+		return f.elsewhereLast(m, ph) || f.inReportKK(ph, m.start, s)
 	}
 	if f.russian() {
 		return f.beforeContrast(m, ph, d) || f.inParticiple(m, ph) || f.ofEventBefore(m, ph)

@@ -118,3 +118,20 @@ func (f *eventFinder) calledAction(o, h *happening) bool {
 func (f *eventFinder) nextClauseLast(m *mention, ph *phrase) bool {
 	return f.headLast && ph.entry == nil && m.start >= ph.to && f.commaBetween(ph.to, m.start)
 }
+
+// inReportKK reports whether token i belongs to words that somebody says at a Kazakh event
+// told in the locative before them, so that it is no day, place or verb of the event:
+// «брифингте | 2030 жылы зауыт салынатынын айтты».
+func (f *eventFinder) inReportKK(ph *phrase, i int, s lang.Sentence) bool {
+	if !f.headLast || i < ph.to || !f.slot(ph.headEnd-1, "loc") {
+		return false
+	}
+	say := f.p.class("sayverb")
+	for k := s.Last - 1; k > i && k >= s.Last-4; k-- {
+		if !f.l.Has(k, say) {
+			continue
+		}
+		return f.l.Plays(k, f.p.know.roles.saidThat) || f.l.Plays(k-1, f.p.know.roles.saidThat) || f.p.know.hasEnding("clauseend", f.l.Fold(k-1), 0)
+	}
+	return false
+}

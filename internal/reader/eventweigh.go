@@ -83,7 +83,7 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if d != nil && (f.decided(ph) || f.ofDecision(ph, d) || d.rule.Get("only") != "" && d.rule.Get("only") != w.st.Event || f.inTitle(ph, d)) {
 		d = nil
 	}
-	if d != nil && f.ofWhich(ph, d, s) {
+	if d != nil && (f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s)) {
 		d = nil
 	}
 	if d == nil {

@@ -66,7 +66,7 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 		if l.Has(x.end, f.age) && aged || l.Rune(x.end) == '-' && l.Has(x.end+1, f.age) {
 			return true
 		}
-		if l.Has(x.end, f.clock) && x.value <= 24 || f.agedSpan(x, s) {
+		if l.Has(x.end, f.clock) && x.value <= 24 || f.agedSpan(x, s) || l.Plays(x.end, f.p.know.roles.starsOf) {
 			return true
 		}
 	}

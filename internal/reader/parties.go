@@ -135,7 +135,7 @@ func (f *agreementFinder) locative(m *mention) bool {
 		return false
 	}
 	if f.headLast {
-		return f.slot(m.end-1, "loc", "abl", "dat") || f.slot(m.end-1, "attr")
+		return f.slot(m.end-1, "loc", "abl", "dat") || f.slot(m.end-1, "attr") || f.townLowKK(m.end)
 	}
 	if f.russian() && f.p.foldAt(m.start-1) == "из" { // фонд из Сингапура
 		return true

@@ -68,7 +68,7 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 			return true // Худжандта | Қырғызстан
 		}
 	}
-	known := n.placeAt(e) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.orgHead)
+	known := n.placeAt(e) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.orgHead) || n.headedKK(e)
 	if last.particle || words == 3 && n.isGiven(last) && len(els) == 3 && n.isGiven(els[1]) { // de la | Vega, Ann Maria Teresa | Gujral
 		return words >= 2 && known && !last.particle
 	}

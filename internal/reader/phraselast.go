@@ -119,7 +119,7 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 		if k > s.First && g.l.Plays(k, g.p.know.roles.ofThem) && g.l.Plays(k-1, g.p.know.roles.amongThem) { // олардың ішінде | зауыт салу туралы
 			break
 		}
-		if k == tie-1 && g.l.Has(k, g.p.class("instrumentnoun")) && g.l.Plays(tie, g.p.know.roles.byLaw) { // "заң бойынша", by the law
+		if g.l.Has(k, g.p.class("instrumentnoun")) && g.l.Plays(k+1, g.p.know.roles.byLaw) { // "заң бойынша", by the law
 			break
 		}
 		if g.l.Has(k, g.stop) && !g.anniversaryOf(k) || g.deedAt(k) || g.dayWord(k) || !g.inTopicLast(k, tie) || g.subjectFirst(k, s) || g.manyFirst(k, tie, s) {

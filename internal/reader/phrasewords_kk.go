@@ -14,7 +14,10 @@ func (g *ground) governed(k, tie int) bool {
 		return false
 	}
 	if g.slot(k, "ins") && g.l.Has(k+1, g.p.class("withgovern")) {
-		together := k+2 < tie && g.verbalNoun(k+2)                                                                // орман өрттерімен бірлесіп күресу
+		together := k+2 < tie && g.verbalNoun(k+2) // орман өрттерімен бірлесіп күресу
+		if g.l.Plays(k+1, g.p.know.roles.exchangeOf) && g.slot(k, "plural ins") {
+			return true // студенттермен алмасу
+		}
 		return !g.l.Has(k, g.officenoun) && !g.l.Has(k, g.p.class("personnoun")) && (together || !g.ownedWord(k)) // әріптесімен: who signs too
 	}
 	return g.verbalNoun(k+1) || g.verbalObject(k+1) || k+2 < tie && g.verbalNoun(k+2) && g.bare(k+1)

@@ -57,12 +57,16 @@ type quoted struct {
 	closed   bool
 	dash     bool
 	cut      bool // the author's words follow inside the same marks
+	bare     bool // nothing opens it
 	rest     bool // goes on behind them
 }
 
 // outer gives the tokens of the whole run with its marks.
 func (s quoted) outer() (int, int) {
 	a, b := s.from-1, s.to
+	if s.bare {
+		a++
+	}
 	if s.closed && !s.dash && !s.cut {
 		b++
 	}
@@ -157,6 +161,7 @@ func (q *quoteFinder) paragraph(from, to int) {
 		q.turn = 0
 	}
 	spans = append(spans, q.dashInside(from, to, spans)...)
+	spans = append(spans, q.dashlessKK(from, to, spans)...)
 	if len(spans) == 0 {
 		q.underName(from, to)
 	}

@@ -61,7 +61,7 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 		}
 		// «…» after "that": the verb stands behind in Turkic languages.
 		if v < 0 && end > b {
-			if w := q.sayIn(b, end); w >= 0 && s.to-s.from >= 3 && !q.toldOn(w, end) {
+			if w := q.sayIn(b, end); w >= 0 && s.to-s.from >= 3 && !q.toldOn(w, end) && !q.nameAheadKK(s, b) {
 				if who, ok := q.whoSaid(begin, a, w, begin); ok {
 					return who, begin, end, true
 				}

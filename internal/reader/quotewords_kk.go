@@ -316,3 +316,18 @@ func (q *quoteFinder) owns(a int) bool {
 	}
 	return false
 }
+
+// nameAheadKK reports whether words in Kazakh marks that end before token b are what the
+// noun behind them is called and nothing that was said: «Әл-Жазира» арнасына берген
+// сұхбатында … айтты.
+func (q *quoteFinder) nameAheadKK(s *quoted, b int) bool {
+	if q.p.know.pack.Tag != "kk" || !q.l.Toks[b].Is(lang.Lower) || q.linked(s, b) || q.l.Plays(b, q.p.know.roles.saidThat) || q.p.know.hasEnding("clauseend", q.l.Fold(b), 0) {
+		return false
+	}
+	for _, a := range q.l.Analyses(b) {
+		if a.Harmony && strings.HasPrefix(a.Slots, "poss3") {
+			return true
+		}
+	}
+	return false
+}

@@ -199,7 +199,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	}
 	c.from, c.to = q.trim(c.from, c.to)
 	c.from = q.behindDay(c.from, c.to)
-	if c.from, c.to = q.trim(q.behindHearerKK(q.behindConverbKK(c.from, c.to), c.to), q.cutSourceKK(c.from, c.to)); q.nameInMarks(a, b) || q.fromMedium(c.who, m.Start, m.End) {
+	if c.from, c.to = q.trim(q.behindOccasionKK(q.behindHearerKK(q.behindConverbKK(c.from, c.to), c.to), c.to), q.cutSourceKK(c.from, c.to)); q.nameInMarks(a, b) || q.fromMedium(c.who, m.Start, m.End) {
 		return c, false
 	}
 	if c.to-1 > c.from && q.l.Plays(c.to-1, q.p.know.roles.saidThat) { // … тұрақтандырады | деп санайды

@@ -106,6 +106,7 @@ type wordRoles struct {
 	eponym         lang.Role
 	ethnic         lang.Role
 	exchanged      lang.Role
+	exchangeOf     lang.Role
 	fallNoun       lang.Role
 	father         lang.Role
 	feat           lang.Role
@@ -175,6 +176,7 @@ type wordRoles struct {
 	maybe          lang.Role
 	meantOnly      lang.Role
 	measure        lang.Role
+	meetingAt      lang.Role
 	merely         lang.Role
 	missionNoun    lang.Role
 	mostly         lang.Role
@@ -290,8 +292,10 @@ type wordRoles struct {
 	sonOf          lang.Role
 	spanFrom       lang.Role
 	spanOpens      lang.Role
+	spokenAt       lang.Role
 	spokes         lang.Role
 	staff          lang.Role
+	starsOf        lang.Role
 	stateCode      lang.Role
 	stateLetters   lang.Role
 	stateman       lang.Role
@@ -341,6 +345,7 @@ type wordRoles struct {
 	wantsPost      lang.Role
 	wardsOff       lang.Role
 	wasDone        lang.Role
+	weOrMe         lang.Role
 	whereWord      lang.Role
 	wholeBody      lang.Role
 	whoWhose       lang.Role

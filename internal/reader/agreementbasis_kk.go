@@ -1,0 +1,55 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// restsOnKK reports whether a Kazakh instrument is only what another deed rests on,
+// whose verb stands behind it: «бағдарлама бойынша | келісімге қол қойды» signs no
+// programme.
+func (f *agreementFinder) restsOnKK(ph *phrase, d *deed) bool {
+	return f.headLast && d.start >= ph.to && f.isBasis(ph)
+}
+
+// dayOfBasisKK reports whether a date is that of an instrument on which the phrase
+// rests: «2019 жылғы келісім аясында | несие туралы шарт жасасты».
+func (f *agreementFinder) dayOfBasisKK(m *mention, ph *phrase) bool {
+	if !f.headLast {
+		return false
+	}
+	for k := range f.insts {
+		o := &f.insts[k]
+		if o.from == ph.from || m.end > o.head || o.from-m.end > 3 || o.to > ph.head || !f.isBasis(o) {
+			continue
+		}
+		if p := f.participleBefore(o); p != nil && m.end <= p.start || o.from-m.end <= 1 && f.attributiveDate(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// townLowKK reports whether a noun for towns and districts stands at token i in a case
+// that says where: «Брно | қаласындағы».
+func (f *agreementFinder) townLowKK(i int) bool {
+	return i < len(f.l.Toks) && f.l.Has(i, f.p.class("placelow")) && f.slot(i, "poss3 loc", "poss3 abl", "poss3 dat", "poss3 loc attr", "loc", "attr")
+}
+
+// withAheadKK gives the state or body in the instrumental right before a Kazakh
+// instrument, up to two small words between them: «Моңғолиямен достық туралы шарт»;
+// -1 where none stands there.
+func (f *agreementFinder) withAheadKK(ph *phrase) int {
+	first := f.p.sentenceOf(ph.from).First
+	for k, n := ph.from-1, 0; k >= first && n < 3; k, n = k-1, n+1 {
+		m := f.at(k)
+		if m == nil {
+			if !f.l.Toks[k].Is(lang.Lower) || f.joins(k) || f.deedAt(k) || f.l.Has(k, f.noun) {
+				return -1
+			}
+			continue
+		}
+		if m.entity < 0 || m.class != lang.OrgChunk && (m.class != lang.PlaceChunk || !f.isCountry(m.entity)) || !f.slot(m.end-1, "ins") {
+			return -1
+		}
+		return m.entity
+	}
+	return -1
+}

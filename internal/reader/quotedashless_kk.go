@@ -1,0 +1,91 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// behindOccasionKK gives the token at which reported words begin behind where or in what
+// they were said: «брифингте | жол бітетінін айтты», «Бас Ассамблеяда сөйлеген сөзінде | …».
+func (q *quoteFinder) behindOccasionKK(from, to int) int {
+	if q.p.know.pack.Tag != "kk" {
+		return from
+	}
+	r := &q.p.know.roles
+	for k := from; k < from+10 && k+3 < to; k++ {
+		if q.l.Plays(k, r.spokenAt) || k == from && q.l.Plays(k, r.meetingAt) {
+			if q.l.Rune(k+1) == ',' {
+				k++
+			}
+			return k + 1
+		}
+		if c := q.l.Rune(k); q.l.Toks[k].Is(lang.Punct) && c != '-' && !isQuote(c) || q.l.Has(k, q.say) {
+			break
+		}
+	}
+	return from
+}
+
+// dashlessKK reads the words of a Kazakh paragraph that no mark opens and of which a dash
+// tells who said them, where more than one sentence is theirs: «Біз екі жыл күттік. Жол
+// күзде бітеді, – деді әкім. – Енді көпір саламыз». The earliest sentence in which somebody
+// says "we" or "I" is the first of them.
+func (q *quoteFinder) dashlessKK(from, to int, spans []quoted) []quoted {
+	if q.p.know.pack.Tag != "kk" || len(spans) > 0 || isDash(q.l.Rune(from)) {
+		return nil
+	}
+	for i := from + 3; i+2 < to; i++ {
+		if !q.l.Toks[i].Is(lang.Punct) || !isDash(q.l.Rune(i)) || q.l.Rune(i-1) != ',' || !q.hasSay(i+1, min(to, i+3)) {
+			continue
+		}
+		s := q.p.sentenceOf(i)
+		first := s.First
+		for first > from {
+			b := q.p.sentenceOf(first - 1)
+			if b.First < from || q.hasSay(b.First, b.Last) {
+				break
+			}
+			first = b.First
+		}
+		for first < s.First && !q.firstPersonKK(q.p.sentenceOf(first)) {
+			first = q.p.sentenceOf(first).Last
+		}
+		out := []quoted{{from: first, to: i, closed: true, dash: true, bare: true}}
+		for j := i + 3; j+1 < to; j++ {
+			if q.parts(j) && q.l.Rune(j-1) == '.' && !q.hasSay(j+1, min(to, j+3)) {
+				out = append(out, quoted{from: j + 1, to: to, closed: true, dash: true})
+				break
+			}
+		}
+		if first == s.First && len(out) == 1 {
+			return nil // one sentence: the rules read it
+		}
+		return out
+	}
+	return nil
+}
+
+// firstPersonKK reports whether somebody speaks of "us" or "me" in a Kazakh sentence:
+// by a pronoun or by the verb that closes it.
+func (q *quoteFinder) firstPersonKK(s lang.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if q.l.Plays(i, q.p.know.roles.weOrMe) {
+			return true
+		}
+	}
+	k := s.Last - 1
+	for k > s.First && q.l.Toks[k].Is(lang.Punct) {
+		k--
+	}
+	if !q.l.Toks[k].Is(lang.Lower) {
+		return false
+	}
+	w := q.l.Fold(k)
+	for _, e := range [...]string{"мыз", "міз", "быз", "біз", "пыз", "піз", "мын", "мін", "дық", "дік", "йық", "йік"} {
+		if strings.HasSuffix(w, e) && len(w) > len(e)+2 {
+			return true
+		}
+	}
+	return false
+}
