@@ -60,22 +60,27 @@ func (r *dateReader) pluperfect() bool {
 	if l.Fold(k-1) != "by" {
 		return false
 	}
-	for i := k - 2; i >= r.sentence.First && i >= k-8; i-- { // was finished by Monday
+	for i, other := k-2, false; i >= r.sentence.First && i >= k-8 && l.Rune(i) != ','; i-- {
 		switch {
-		case l.Plays(i, r.p.know.roles.wasDone):
+		case !other && l.Plays(i, r.p.know.roles.wasDone): // was finished by Monday
 			return true
-		case l.Plays(i, r.p.know.roles.otherVerb), l.Rune(i) == ',':
-			return r.pastBehind()
+		case l.Has(i, r.p.class("future")): // plans to build sheds by May with money lent in March
+			return false
 		}
+		other = other || l.Plays(i, r.p.know.roles.otherVerb)
 	}
 	return r.pastBehind()
 }
 
-// pastBehind reports whether a verb of the past stands behind the date.
+// pastBehind reports whether a verb of the past stands behind the date, in its own
+// clause: "by May the pier stood", "by May, the pier stood".
 func (r *dateReader) pastBehind() bool {
 	for i := r.m.End; i < r.sentence.Last; i++ {
 		if r.p.lat.Has(i, r.p.class("pastword")) {
 			return true
+		}
+		if i > r.m.End && r.p.lat.Rune(i) == ',' {
+			return false
 		}
 	}
 	return false

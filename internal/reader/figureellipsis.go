@@ -25,7 +25,7 @@ func (f *figureReader) goesOn(st *read.Statement, v float64, s lang.Sentence, at
 		return false
 	}
 	if f.last.end == s.Last && f.last.noun != "" && f.last.unit != "year" {
-		if f.partOfLast(x, s) || f.moreThan(x.end, s) {
+		if f.partOfLast(x, s) || f.moreThan(x.end, s) || f.levelOfLast(x, s) {
 			st.Counted, st.Unit = f.last.noun, f.last.unit
 			return true
 		}
@@ -45,6 +45,18 @@ func (f *figureReader) goesOn(st *read.Statement, v float64, s lang.Sentence, at
 	}
 	st.Unit, f.lastNumber = f.lastUnit, *x
 	return true
+}
+
+// levelOfLast reports whether a number is the level that those just counted came to:
+// "shrank by 4,100 head, to 498,600", «сократилось на 4,1 тыс. голов, до 498,6 тыс.».
+func (f *figureReader) levelOfLast(x *number, s lang.Sentence) bool {
+	k := f.bareStart(x.start, s)
+	if f.l.Has(k-1, f.rangeTo) {
+		k--
+	} else if !f.l.Has(k, f.rangeTo) {
+		return false
+	}
+	return f.last.change != "" && (k == f.last.tok || k == f.last.tok+1 && f.l.Toks[k-1].Is(lang.Punct))
 }
 
 // shareInRow reports whether a number is one of a row of percentages of which only
@@ -78,10 +90,25 @@ func (f *figureReader) partOfLast(x *number, s lang.Sentence) bool {
 	if i+1 < s.Last && f.l.Has(i, f.of) {
 		return f.l.Plays(i+1, f.p.know.roles.thoseCounted)
 	}
-	if x.start < s.First+3 || f.l.Rune(x.start-1) != ',' || !f.l.Has(s.First, f.of) && f.l.Fold(s.First) != "of" {
+	return f.ofOpeningWhole(x, s) && (f.l.Plays(i, f.p.know.roles.verbOfThose) || f.endsLikeVerb(i) || f.doneByThem(i) || f.l.Has(i, f.p.class("pastword")))
+}
+
+// ofOpeningWhole reports whether a number tells a part of the whole that opens the
+// sentence: the 17 and the 9 of "Of the 118 hospitals, 17 are private and 9 closed".
+func (f *figureReader) ofOpeningWhole(x *number, s lang.Sentence) bool {
+	if x.start < s.First+3 || !f.l.Has(s.First, f.of) && f.l.Fold(s.First) != "of" {
 		return false
 	}
-	return f.l.Plays(i, f.p.know.roles.verbOfThose) || f.endsLikeVerb(i) || f.doneByThem(i)
+	k := f.bareStart(x.start, s) - 1
+	return f.l.Rune(k) == ',' || f.l.Has(k, f.and)
+}
+
+// verbOfWhole reports whether the one word that a part of the whole seems to count
+// says what became of it: "Of the 240 boats, 57 sank", "612 belong to women".
+func (f *figureReader) verbOfWhole(x *number, st *read.Statement, s lang.Sentence) bool {
+	i := x.end
+	return st.Counted != "" && st.Unit == "" && x.value != 1 && f.last.end == s.Last && f.last.noun != "" && f.ofOpeningWhole(x, s) &&
+		st.Counted == f.l.Slice(i, i+1) && f.partOfLast(x, s) && !f.headNoun(i, i)
 }
 
 // moreThan reports whether "more than", "fewer than" or the like stands at token

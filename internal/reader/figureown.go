@@ -197,7 +197,12 @@ func (f *figureReader) datelineOf(s lang.Sentence) int {
 // first: "the highest level since 2019", «максимум с 2019 года».
 func (f *figureReader) bestSince(m *mention, s lang.Sentence) bool {
 	c := f.p.class("sinceword")
-	if c == lang.NoClass || m.start-2 < s.First || !f.l.Has(m.start-1, c) {
+	switch {
+	case c == lang.NoClass || m.start-2 < s.First:
+		return false
+	case f.sinceRecords(m, c):
+		return true
+	case !f.l.Has(m.start-1, c):
 		return false
 	}
 	r, most := &f.p.know.roles, f.p.class("superlative")
@@ -207,6 +212,18 @@ func (f *figureReader) bestSince(m *mention, s lang.Sentence) bool {
 		}
 		if f.p.know.russian && k < m.start-2 {
 			break
+		}
+	}
+	return false
+}
+
+// sinceRecords reports whether a date only says since when something is measured at
+// all: "the driest winter since records began in 1994", «с начала наблюдений в 1994
+// году». since is the class of words that open such a clause.
+func (f *figureReader) sinceRecords(m *mention, since lang.Class) bool {
+	for k := m.start - 2; k > 0 && k > m.start-5; k-- {
+		if f.l.Plays(k, f.p.know.roles.recordsKept) {
+			return f.l.Has(k-1, since) || f.l.Has(k-2, since)
 		}
 	}
 	return false

@@ -98,6 +98,9 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 	if v, ok := num("times", "times"); ok {
 		st.Times = v
 		at, _, _ := m.Capture("times")
+		if v > 1 { // halved is 0.5 of what was
+			st.Change = f.timesChange(m)
+		}
 		return v > 0 && v < 10000 && !f.twofoldThing(at) && !f.timesWon(at)
 	}
 	if v, ok := num("rank", "ordinal"); ok {
@@ -117,6 +120,36 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 		return true
 	}
 	return false
+}
+
+// timesReach is how many words may stand between a verb of change and how many times it
+// is told of: «снизился в Чили более чем вдвое».
+const timesReach = 5
+
+// timesChange gives which way something changed so many times: "fell threefold",
+// «снизился вдвое», «екі есе азайды»; "" where nothing near says so.
+func (f *figureReader) timesChange(m *pattern.Match) string {
+	r := &f.p.know.roles
+	if change, _, ok := f.l.Value(m.End, f.p.class("changeafter")); ok && f.p.know.headLast {
+		return change
+	}
+	switch {
+	case f.l.Plays(m.End, r.fallNoun):
+		return "fall"
+	case f.l.Plays(m.End, r.riseNoun):
+		return "rise"
+	}
+	for i := m.Start; i >= 0 && i >= m.Start-timesReach; i-- {
+		switch {
+		case f.l.Plays(i, r.fellVerb):
+			return "fall"
+		case f.l.Plays(i, r.roseVerb):
+			return "rise"
+		case i < m.Start && (f.l.Toks[i].Is(lang.Punct) || f.l.Toks[i].Is(lang.Number) || f.l.Has(i, f.and)):
+			return ""
+		}
+	}
+	return ""
 }
 
 // timesWon reports whether the Russian word at token i says how many times somebody won

@@ -125,13 +125,24 @@ func (f *figureReader) agesTo(x *number, s lang.Sentence) bool {
 		}
 		return false
 	}
-	if f.echo == lang.NoClass || k < s.First+1 || !f.l.Has(k-1, f.person) && !f.l.Has(k-1, lang.GroupChunk) && !f.l.Has(k-1, f.p.class("natadj")) && !f.l.Plays(k-1, f.p.know.roles.agedPeople) {
-		return false
-	}
-	if !f.l.Plays(k, f.p.know.roles.ageLimit) {
+	if f.echo == lang.NoClass || k < s.First+1 || !f.l.Plays(k, f.p.know.roles.ageLimit) || !f.agedBefore(k, s) {
 		return false
 	}
 	return !f.l.Toks[x.end].Is(lang.Word) || f.l.Has(x.end, f.stop) || f.endsLikeVerb(x.end) || f.l.Has(x.end, f.p.class("auxverb"))
+}
+
+// agedBefore reports whether those whose age is told stand before the word at token k
+// that limits it: "children under five", "half of the drivers are over 60".
+func (f *figureReader) agedBefore(k int, s lang.Sentence) bool {
+	if f.l.Plays(k-1, f.p.know.roles.verbOfThose) && k > s.First+1 && f.l.Has(k-1, f.p.class("auxverb")) {
+		k--
+	}
+	if c := f.p.class("fraction"); c != lang.NoClass {
+		if _, _, ok := f.endingAt(k, s.First, c); ok { // a fifth are under 30
+			return true
+		}
+	}
+	return f.l.Has(k-1, f.person) || f.l.Has(k-1, lang.GroupChunk) || f.l.Has(k-1, f.p.class("natadj")) || f.l.Plays(k-1, f.p.know.roles.agedPeople)
 }
 
 // bare reports small number words that stand for a pronoun or an article, and

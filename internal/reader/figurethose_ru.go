@@ -23,7 +23,7 @@ func (f *figureReader) thoseRu(x *number, st *read.Statement, s lang.Sentence) b
 	case f.ofThemRu(x.end), f.ofThemRu(x.start - 2): // what they are is told behind: из них 1700 — граждане
 		st.Unit, st.Counted = f.last.unit, ""
 		return true
-	case f.wholeRu(x, s), f.moreByRu(x, s):
+	case f.wholeRu(x, s), f.moreByRu(x, s), f.levelOfLast(x, s):
 	case verb && x.start > s.First && (f.l.Fold(x.start-1) == "еще" || f.l.Fold(x.start-1) == "ещё"):
 	default:
 		if verb {

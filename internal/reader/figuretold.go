@@ -23,7 +23,17 @@ type told struct {
 // told completes a figure that names nothing: by the figure of the sentence
 // that it is set beside, or by "the number of" before it.
 func (f *figureReader) told(st *read.Statement, v float64, s lang.Sentence, at int) {
-	if f.echo == lang.NoClass || st.Counted != "" || st.Unit != "" {
+	if st.Unit != "" {
+		return
+	}
+	if f.echo == lang.NoClass {
+		f.manyOf(st, s, at)
+		return
+	}
+	if x, ok := f.p.numberAt(at); ok && f.verbOfWhole(x, st, s) {
+		st.Counted = ""
+	}
+	if st.Counted != "" {
 		return
 	}
 	if o := f.beside(v, s); o != nil {
@@ -247,14 +257,14 @@ func (f *figureReader) score(x *number, s lang.Sentence) bool {
 // stands right behind the other, or with it behind a semicolon, a "which is" or a
 // word that sets numbers beside each other ("41 per cent, against 29 in 2022").
 func (f *figureReader) ofOther(m *mention, at int) bool {
-	if f.opensNext(m, at) {
+	if f.opensNext(m, at) || f.p.know.headLast && f.ofParticipleKK(m, at) {
 		return true
 	}
 	for k, apart := at, false; k < m.start; k++ {
 		if r := f.l.Rune(k); r == ';' || r == ',' && f.l.Has(k+1, f.p.class("numberaside")) {
 			return f.hasNumber(k, f.p.sentenceOf(k).Last)
 		}
-		if f.echo != lang.NoClass && k > at && f.l.Has(k, f.echo) {
+		if k > at && (f.echo != lang.NoClass && f.l.Has(k, f.echo) || f.p.know.russian && f.l.Plays(k, f.p.know.roles.setAgainst)) {
 			apart = true
 		}
 		if !apart {

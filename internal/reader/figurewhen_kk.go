@@ -24,6 +24,22 @@ func (f *figureReader) besideTimeKK(m *mention) bool {
 	return m.end < len(f.l.Toks) && f.l.Has(m.end, lang.NumberChunk) && ablativeKK(f.l.Fold(m.end-1)) // былтырғыдан 2,5 есе
 }
 
+// ofParticipleKK reports whether a date before the number at token at is that of another
+// number between them, of which a participle tells: «2019 жылы 58,9 пайыз болған үлес
+// 61,4 пайызға жетті».
+func (f *figureReader) ofParticipleKK(m *mention, at int) bool {
+	number := false
+	for k := m.end; k < at; k++ {
+		switch {
+		case f.l.Has(k, lang.NumberChunk):
+			number = true
+		case number && f.l.Toks[k].Is(lang.Lower) && f.p.know.hasEnding("pastpartend", f.l.Fold(k), 2) && !f.l.Has(k, f.unit):
+			return k+1 < at && f.l.Toks[k+1].Is(lang.Word)
+		}
+	}
+	return false
+}
+
 // sameTimeKK reports whether a word names the time that another is set beside, in
 // the ablative or the instrumental: «кезеңімен», «уақыттағыдан».
 func (f *figureReader) sameTimeKK(w string) bool {

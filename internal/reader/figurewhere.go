@@ -11,7 +11,7 @@ import (
 // where adds the day and the place that stand nearest in the sentence to what
 // is read in the tokens [at, end).
 func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
-	if m, ok := f.nearest(lang.DateChunk, s, at, end); ok && !f.ofOther(m, at) && st.Date == "" && (changes(st) || !f.compared(m) && !f.reckonedFrom(m, s)) {
+	if m, ok := f.nearest(lang.DateChunk, s, at, end); ok && !f.ofOther(m, at) && st.Date == "" && !f.compared(m) && (changes(st) || !f.reckonedFrom(m, s)) {
 		st.Date = m.date.String()
 		f.since(st, s, m)
 	}
@@ -75,19 +75,19 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if d < 0 {
 			d = at - m.end
 		}
-		if c == lang.DateChunk && f.p.know.russian && f.besideTime(m) {
+		if c == lang.DateChunk && (f.compared(m) || f.p.know.russian && f.besideTime(m)) {
 			d += 1 << 20 // another date of the sentence is the figure's own
 		}
 		if c == lang.DateChunk && f.besideTimeEN(m, s) {
 			d += 1 << 20
 		}
-		if c == lang.DateChunk && f.p.know.headLast && (f.besideTimeKK(m) || f.ofNextClauseKK(m, end)) {
+		if c == lang.DateChunk && f.p.know.headLast && (f.besideTimeKK(m) || f.ofNextClauseKK(m, end) || f.ofParticipleKK(m, at)) {
 			d += 1 << 20
 		}
 		if m.end <= f.dateline && at >= f.dateline { // where and when it was written, unless more is said
 			d += 1 << 19
 		}
-		if d < dist && c == lang.DateChunk && at < m.start && f.ofBracket(m, s, at) {
+		if d < dist && at < m.start && (f.apart(end, m.start) || c == lang.DateChunk && f.ofBracket(m, s, at)) {
 			continue
 		}
 		if d < dist && !f.aside(m, s, at, end) && !f.ofShare(m, s, at) && (c == lang.DateChunk && !f.p.baseDate(m) && !f.ofInstrument(m) && !f.bestSince(m, s) || c != lang.DateChunk && !f.afterSince(m, at)) {
@@ -95,6 +95,23 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		}
 	}
 	return best, ok
+}
+
+// apart reports whether a clause ends in the tokens [from, to), so that what is told
+// behind it is told of something else: at a semicolon, and in a language whose verbs
+// stand last at a comma behind a finite one: «1415-ке жетті, олардың бірі Таразда».
+func (f *figureReader) apart(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch f.l.Rune(k) {
+		case ';':
+			return true
+		case ',':
+			if k > from && f.p.know.headLast && f.p.know.hasEnding("finitepast", f.l.Fold(k-1), 2) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ofBracket reports whether a date stands in a bracket that opens behind the number at

@@ -254,6 +254,8 @@ type wordRoles struct {
 	rateFor        lang.Role
 	reason         lang.Role
 	recalls        lang.Role
+	setAgainst     lang.Role
+	recordsKept    lang.Role
 	relation       lang.Role
 	relative       lang.Role
 	replaces       lang.Role

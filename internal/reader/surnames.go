@@ -34,6 +34,7 @@ var endingLists = [...]string{
 	"boundbehind",
 	"clauseend",
 	"compoundbody",
+	"converb",
 	"dative",
 	"doneend",
 	"epithetend",
