@@ -344,15 +344,26 @@ func (n *nameFinder) coordinated(k int, s lang.Sentence) int {
 		switch {
 		case n.l.Rune(j) == ',' && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1]:
 			j, _ = n.capitals(j+1, s.Last)
-		case n.l.Fold(j) == "and" && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1] && (!n.l.Has(j+1, n.orgHead) || n.l.Plays(j+1, n.r.field) && !n.l.Has(j+2, lang.Cap) && !n.l.Has(j+2, n.orgOf)) &&
+		case n.l.Fold(j) == "and" && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1] && (!n.l.Has(j+1, n.orgHead) || n.l.Plays(j+1, n.r.field) && n.fieldEnds(j+2)) &&
 			!n.isGiven(element{start: j + 1, end: j + 2}) && !(n.placeAt(element{start: j + 1, end: j + 2}) && !(n.tag == "en" && n.l.Has(j+1, n.common))) && !n.l.Has(j+1, n.funcWord) && !(n.orgKnown != 0 && n.l.Has(j+1, n.orgKnown)):
 			j, _ = n.capitals(j+1, s.Last)
 			return j
+		case n.tag == "en" && n.l.Fold(j) == "and" && n.l.Fold(j+1) == "the" && n.l.Plays(j+2, n.r.field) && n.l.Has(j+2, lang.Cap) && !n.l.Has(j+3, lang.Cap) && !n.l.Has(j+2, n.orgHead): // of Culture and the Arts
+			return j + 3
 		default:
 			return k
 		}
 	}
 	return k
+}
+
+// fieldEnds reports whether a field of an English body that is a word for bodies too ends
+// before token i, or with a common word there: "and Energy", "and Community | Development".
+func (n *nameFinder) fieldEnds(i int) bool {
+	if n.l.Has(i, lang.Cap) {
+		return n.l.Has(i, n.common) && !n.l.Has(i, n.orgHead) && !n.l.Has(i+1, lang.Cap)
+	}
+	return !n.l.Has(i, n.orgOf)
 }
 
 // camel reports whether a word has a capital after a small letter, as names

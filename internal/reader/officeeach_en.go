@@ -182,3 +182,18 @@ func (f *officeFinder) postBefore(t title, person int, s lang.Sentence) {
 		f.state(own, person, s, "office.before")
 	}
 }
+
+// ofOthers reports whether the words [a, b) that a verb gives somebody as an English title
+// name other people or stand before one's name, so that it is theirs: "appointed |
+// hydrologist X and jurist Y on Friday".
+func (f *officeFinder) ofOthers(a, b int) bool {
+	if f.l.Has(a, f.p.class("numjoin")) || b < len(f.l.Toks) && f.l.Has(b, lang.PersonChunk) {
+		return true
+	}
+	for i := a; i < b; i++ {
+		if f.l.Has(i, lang.PersonChunk) {
+			return true
+		}
+	}
+	return false
+}

@@ -90,7 +90,9 @@ func (f *officeFinder) byRules(s lang.Sentence) {
 					if f.onlyDoing(&t) {
 						return true
 					}
-					f.endTitleEN(&t)
+					if f.endTitleEN(&t); f.ofOthers(a, t.to) {
+						return true
+					}
 				}
 				f.withoutOwner(&t)
 				f.complement(&t, t.head, t.to)

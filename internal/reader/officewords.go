@@ -285,6 +285,9 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 		k := i + 1
 		switch {
 		case f.l.Fold(i) == "and":
+			if f.l.Fold(k+1) == "as" && f.l.Toks[k].Is(lang.Lower) { // and later | as rector of
+				k++
+			}
 			if f.l.Fold(k) == "as" || f.l.Toks[k].Is(lang.Lower) && f.l.Has(k+1, f.head) && f.l.Has(k, f.p.class("objectverb")) { // senator and elected | chairman of
 				k++
 			}

@@ -187,10 +187,13 @@ func (q *quoteFinder) thenDid(from, to int) int {
 			return to
 		}
 		future = future || q.l.Has(k, q.p.class("future"))
-		if k < from+3 || !q.l.Has(k, q.p.class("numjoin")) {
+		if then := q.l.Rune(k-1) == ',' && q.l.Fold(k) == "then"; k < from+3 || !then && !q.l.Has(k, q.p.class("numjoin")) {
 			continue
 		}
 		v := k + 1
+		if q.l.Fold(v) == "then" || q.l.Fold(v) == "later" { // and then left
+			v++
+		}
 		leaves := q.l.Plays(v, q.p.know.roles.leaves) && q.l.Has(v+1, q.p.class("npstop"))
 		if !leaves && (!q.l.Has(v, q.say) || q.l.Has(v+1, q.p.class("partyby"))) {
 			continue
@@ -203,4 +206,10 @@ func (q *quoteFinder) thenDid(from, to int) int {
 		}
 	}
 	return to
+}
+
+// ownsEN reports whether the mark of an owner stands at token b, behind an English name,
+// so that it is no speaker: "…, praised Anna Berg's steady hand".
+func (q *quoteFinder) ownsEN(b int) bool {
+	return q.p.know.pack.Tag == "en" && b+1 < len(q.l.Toks) && isApostropheRune(q.l.Rune(b)) && q.l.Toks[b].Is(lang.Glued) && q.l.Fold(b+1) == "s"
 }

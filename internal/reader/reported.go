@@ -69,7 +69,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		return c, false
 	}
 	a, b, ok := m.Capture("who")
-	if !ok || q.attributeKK(a, b) || c.rule == "quote.said-end" && (q.owns(a) || q.mediumTold(a)) {
+	if !ok || q.attributeKK(a, b) || c.rule == "quote.said-end" && (q.owns(a) || q.mediumTold(a) || q.ownsEN(b)) {
 		return c, false
 	}
 	if m.Rule.Get("holder") != "" {
