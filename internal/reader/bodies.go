@@ -148,6 +148,9 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	if w := n.word(int(ch.End)); n.word(int(ch.End)-1) == "commissioner" && (w == "of" || w == "to" || w != "for" && start < i && n.country(start)) {
 		return // the High Commissioner of Niue: an office
 	}
+	if n.tag == "en" && start > s.First+1 && n.l.Plays(i, n.r.field) && n.l.Has(start-1, n.orgOf) && n.l.Has(start-2, n.p.class("stateoffice")) {
+		return // the Minister of Public Works
+	}
 	if c, ok := n.l.Chunk(i, n.office); ok && int(c.End) > int(ch.End) && n.l.Toks[int(c.End)-1].Is(lang.Cap) {
 		return // Defence Cabinet Secretary
 	}

@@ -197,3 +197,23 @@ func (f *officeFinder) ofOthers(a, b int) bool {
 	}
 	return false
 }
+
+// bracketBefore gives the token that opens a short bracket which closes at token k behind a
+// name, -1 where none does.
+func (f *officeFinder) bracketBefore(k int, s lang.Sentence) int {
+	if f.l.Rune(k) != ')' {
+		return -1
+	}
+	for i := k - 1; i > s.First && i > k-bracketReach; i-- {
+		if f.l.Rune(i) == '(' {
+			if f.personEnding(i-1, s) >= 0 {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// bracketReach is the most tokens of a bracket behind a name in a list.
+const bracketReach = 8

@@ -182,6 +182,10 @@ func (f *officeFinder) short(m *mention, s lang.Sentence) {
 			i = at
 			continue
 		}
+		if open := f.bracketBefore(k, s); open > s.First { // Ministers X (Health) and Y
+			i = open
+			continue
+		}
 		step := f.personEnding(k, s)
 		switch {
 		case step >= 0:

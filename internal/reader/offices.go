@@ -290,7 +290,7 @@ func (f *officeFinder) inTitle(k int) bool {
 	if t.Is(lang.Punct) {
 		return isQuote(f.l.Rune(k)) || f.l.Rune(k) == '-' || f.l.Rune(k) == '&' && f.plural != lang.NoClass
 	}
-	return t.Is(lang.Word) && !f.l.Has(k, f.stop) && (t.Is(lang.Cap) || f.p.know.pack.Tag != "en" || f.l.Has(k, f.link))
+	return t.Is(lang.Word) && (!f.l.Has(k, f.stop) || f.plural != lang.NoClass && t.Is(lang.Cap) && f.l.Plays(k, f.p.know.roles.field)) && (t.Is(lang.Cap) || f.p.know.pack.Tag != "en" || f.l.Has(k, f.link))
 }
 
 // lastHead reads a title whose head stands last, right before the name:

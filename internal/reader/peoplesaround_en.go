@@ -89,6 +89,9 @@ func (n *nameFinder) likelyPeople(i int) bool {
 		return false
 	}
 	v, _, ok := n.l.Value(k, n.groupShape)
+	if ok && n.l.Has(k, n.groupNoun) && n.definite(i-1) && k+2 < len(n.l.Toks) && (n.l.Has(k+1, n.orgOf) || n.l.Fold(k+1) == "in") && n.placeAt(element{start: k + 2, end: k + 3}) { // the Zorvani community of Suva
+		return true
+	}
 	return ok && (v == "likely" || strings.HasPrefix(v, "strong") || (n.l.Has(k, n.groupNoun) || n.l.Has(k, n.groupKin)) && n.peopleTalk()) // no language
 }
 
