@@ -19,7 +19,7 @@ func (f *agreementFinder) governed(ph *phrase, d *deed) bool {
 		}
 		return f.recalledBetween(d.end, ph.from) || f.joinsElse(ph, d) || f.participleOf(ph, d)
 	}
-	return d.start >= ph.to && (f.relativeOf(ph, d) || f.ofAny(ph, d))
+	return d.start >= ph.to && (f.relativeOf(ph, d) || f.ofAny(ph, d) || f.framedOnly(ph, d))
 }
 
 // recalledBetween reports whether a verb that does nothing with an instrument but

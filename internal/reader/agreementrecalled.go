@@ -75,7 +75,7 @@ func (f *agreementFinder) calledAfter(ph *phrase) bool {
 	if !f.l.Toks[ph.head].Is(lang.Cap) || ph.quoted[1] > 0 {
 		return false
 	}
-	if f.l.Has(ph.headEnd, f.p.class("of")) {
+	if f.l.Has(ph.headEnd, f.p.class("of")) && !f.is(ph.headEnd+1, lang.DateChunk) {
 		return ph.to > ph.headEnd+1 && f.l.Toks[ph.headEnd+1].Is(lang.Cap)
 	}
 	return !ph.topic && ph.from < ph.head && f.l.Toks[ph.head-1].Is(lang.Cap)

@@ -38,6 +38,9 @@ func findAgreements(p *part) {
 				x.asked = true
 			}
 			f.lastOneIs(k, s)
+		} else if !x.named && f.english() && f.opensOneMore(k, s) {
+			f.findMore(set, s)
+			f.oneMore(k, s)
 		}
 		if !x.named && !open && !it && !f.saysIt(k, s) {
 			f.signingTold(k, s)
@@ -128,10 +131,10 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
-		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) || ph.has("none") || f.lawOfScience(&ph) || f.noPaperKK(&ph) || f.onlyFrame(&ph) {
+		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) || ph.has("none") || f.lawOfScience(&ph) || f.noPaperKK(&ph) || f.onlyFrame(&ph) || f.inBodyName(&ph, s) {
 			continue
 		}
-		if f.english() && f.plural(&ph) && len(f.p.covering(lang.TitleChunk, i)) > 0 { // Head of International Agreements
+		if f.english() && (f.plural(&ph) || ph.has("loose") && f.l.Toks[ph.head].Is(lang.Cap)) && len(f.p.covering(lang.TitleChunk, i)) > 0 { // Head of International Agreements
 			continue
 		}
 		f.actorAhead(&ph, s)

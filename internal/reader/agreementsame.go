@@ -66,7 +66,7 @@ func (f *agreementFinder) enter(m made) {
 			if m.st.Date == "" || touched {
 				m.st.Date = o.st.Date
 			}
-			if len(m.parties) == 0 {
+			if len(m.parties) == 0 || f.fewerSides(o, &m) {
 				m.parties = o.parties
 			}
 			*o = m
@@ -75,7 +75,7 @@ func (f *agreementFinder) enter(m made) {
 		if (o.st.Date == "" || f.russian() && o.anchored && !m.anchored && m.st.Date != "") && o.rank == m.rank {
 			o.st.Date, o.anchored = m.st.Date, m.anchored
 		}
-		if len(o.parties) == 0 {
+		if len(o.parties) == 0 && !f.backedBy(o, &m) || f.moreSides(o, &m) {
 			o.parties = m.parties
 		}
 		return
@@ -100,6 +100,9 @@ func (f *agreementFinder) byKind(o, m *made, last bool) bool {
 // which is none of the two or more that the one before has: "the accord with
 // Senegal" is another one than that with Mauritania and Spain.
 func (f *agreementFinder) otherSide(o, m *made) bool {
+	if f.english() && m.sided && o.sided && !m.phrase.definite && len(o.parties) == 1 && len(m.parties) > 0 && !slices.Contains(m.parties, o.parties[0]) {
+		return true
+	}
 	return m.sided && len(o.parties) > 1 && len(m.parties) > 0 && !slices.ContainsFunc(m.parties, func(e int) bool {
 		return slices.Contains(o.parties, e) && (len(m.parties) == 1 || e == m.parties[0])
 	})
@@ -109,7 +112,7 @@ func (f *agreementFinder) otherSide(o, m *made) bool {
 // what was done with it on another day, right behind its noun: "the treaty signed
 // in Oslo on Monday … the treaty concluded in Bergen on 13 March".
 func (f *agreementFinder) setApart(o, m *made) bool {
-	return f.english() && m.phrase.definite && !m.anchored && m.st.Date != "" && o.st.Date != "" && !overlaps(o.st.Date, m.st.Date) && m.first > o.last &&
+	return f.english() && m.phrase.definite && (m.st.Status == "signed" || m.st.Status == "adopted") && !m.anchored && m.st.Date != "" && o.st.Date != "" && !overlaps(o.st.Date, m.st.Date) && m.first > o.last &&
 		m.phrase.to < len(f.l.Toks) && f.l.Toks[m.phrase.to].Is(lang.Lower) && f.l.Has(m.phrase.to, f.p.class("dealdone"))
 }
 
@@ -196,36 +199,6 @@ func (f *agreementFinder) toldAside(ph *phrase, d *deed, s lang.Sentence) bool {
 		}
 	}
 	return false
-}
-
-// statesInName adds the states that an English instrument is called by: "the
-// Kenya–Ghana trade agreement", "the Peru-Chile border treaty".
-func (f *agreementFinder) statesInName(ph *phrase, add func(int)) {
-	if !f.english() || ph.from == ph.head {
-		return
-	}
-	var found []int
-	for i := ph.from; i < ph.head; {
-		m := f.at(i)
-		if m == nil {
-			i++
-			continue
-		}
-		i = max(i+1, m.end)
-		if m.class != lang.PlaceChunk || m.entity < 0 || !f.isCountry(m.entity) {
-			continue
-		}
-		if len(found) == 0 && !isDash(f.l.Rune(m.end)) { // joined to the next
-			return
-		}
-		found = append(found, m.entity)
-	}
-	if len(found) < 2 {
-		return
-	}
-	for _, e := range found {
-		add(e)
-	}
 }
 
 // townsJustNamed gives the two towns that the sentence before names, where
@@ -320,7 +293,10 @@ func (f *agreementFinder) ofPeople(m *mention) bool {
 	if !f.english() || m.start < 2 || f.isCountry(m.entity) {
 		return false
 	}
-	if o := f.at(m.start - 2); m.start > 3 && f.joins(m.start-1) && o != nil && o.class == lang.PlaceChunk && o.start > 2 && f.l.Has(o.start-1, f.p.class("of")) { // the airports of A and B
+	if f.townsOfOfficers(m) {
+		return false
+	}
+	if o := f.at(m.start - 2); m.start > 3 && f.joins(m.start-1) && o != nil && o.class == lang.PlaceChunk && o.start > 2 && f.l.Has(o.start-1, f.p.class("of")) && !f.townsOfOfficers(o) { // the airports of A and B
 		return f.ownedPlaces(o.start - 2)
 	}
 	if !f.l.Has(m.start-1, f.p.class("of")) {

@@ -56,7 +56,7 @@ func (f *agreementFinder) whichDeed(ph *phrase, s lang.Sentence) *deed {
 		if d.start <= ph.to || d.start > ph.to+26 {
 			continue
 		}
-		if d.rule.Name != "agreement.active" || f.l.Has(d.end, f.article) {
+		if d.rule.Name != "agreement.active" && d.rule.Name != "agreement.reduced" || f.l.Has(d.end, f.article) {
 			return nil
 		}
 		for i := ph.to; i < d.start; i++ {

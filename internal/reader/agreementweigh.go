@@ -31,7 +31,7 @@ type telling struct {
 
 // instrument decides whether a noun tells of an agreement and states it.
 func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed) {
-	if f.alsoKnown(ph, s) || f.apposed(ph) || f.complained(ph, s) {
+	if f.alsoKnown(ph, s) || f.apposed(ph) || f.kindOfNext(ph) || f.complained(ph, s) {
 		return
 	}
 	t := telling{ph: ph, k: k, s: s, d: f.deedFor(ph, d, s)}
@@ -206,7 +206,7 @@ func (f *agreementFinder) statusByItself(t *telling) {
 // setDetails finds who made the instrument, when and where.
 func (f *agreementFinder) setDetails(t *telling) {
 	ph, d, s := t.ph, t.d, t.s
-	t.parties = f.stateOfHouse(ph, f.withoutAgency(f.parties(ph, d, s)))
+	t.parties = f.withoutSigners(ph, f.stateOfHouse(ph, f.withoutAgency(f.parties(ph, d, s))))
 	f.anchored = false
 	if !t.dated {
 		t.date = f.when(ph, d, s, t.st.Status)

@@ -362,8 +362,24 @@ func (n *nameFinder) sumAt(i int) bool {
 
 // insideWord reports whether the tokens are a part of a hyphenated word.
 func (n *nameFinder) insideWord(from, to int) bool {
+	if n.statePair(from, to) {
+		return false
+	}
 	return to+1 < len(n.l.Toks) && n.glued(to, '-') && n.l.Toks[to+1].Is(lang.Glued) && (n.l.Toks[to+1].Is(lang.Cap) || n.glued(to+2, '-') && n.l.Toks[to+1].Is(lang.Word)) || // Мар-дель-Плата
 		from > 1 && n.glued(from-1, '-') && n.l.Toks[from].Is(lang.Glued) && (n.l.Toks[from-2].Is(lang.Cap) || from > 3 && n.glued(from-3, '-') && n.l.Toks[from-4].Is(lang.Cap)) // Fort-de-France
+}
+
+// statePair reports whether an English state is joined by a hyphen to another one, and
+// nothing else to them: "the Peru-Chile treaty".
+func (n *nameFinder) statePair(from, to int) bool {
+	if n.tag != "en" {
+		return false
+	}
+	if n.glued(to, '-') && n.l.Has(to+1, lang.Glued) {
+		ch, ok := n.l.Chunk(to+1, n.gazPlace)
+		return ok && n.country(from) && n.country(to+1) && !n.glued(int(ch.End), '-') && !n.glued(from-1, '-')
+	}
+	return n.glued(from-1, '-') && n.l.Toks[from].Is(lang.Glued) && from > 1 && n.country(from) && n.country(from-2) && !n.glued(to, '-') && !n.glued(from-3, '-')
 }
 
 // glued reports whether token i is the mark r, with no space before it.

@@ -62,7 +62,7 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 		if m.class == lang.DateChunk || f.beginsClause(m) || f.tellsOfIt(m) {
 			return
 		}
-		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.aside(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.ownsName(m) && !f.ofTown(m) && !f.ofFirmBehind(m) && !f.underOffice(m) && !f.ofDesk(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
+		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.aside(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.ownsName(m) && !f.ofTown(m) && !f.seatOf(m) && !f.atBody(m) && !f.ofUnknownBody(m) && !f.ofFirmBehind(m) && !f.underOffice(m) && !f.ofDesk(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
 			add(m.entity)
 			miss = 0
 		}
@@ -228,7 +228,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if f.acted(m, from) {
 			acted = m.entity
 		}
-		if m.entity == acted || f.heldIn(m) || f.circumstance(m) || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) || f.ofOther(m, ph) || f.aside(m) || f.ofBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs) {
+		if m.entity == acted || f.heldIn(m) || f.atBody(m) || f.circumstance(m) || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) || f.ofOther(m, ph) || f.aside(m) || f.ofBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs) {
 			continue
 		}
 		if f.headLast && (f.slot(m.end-1, "acc", "dat", "abl") || f.forAnother(m) || f.ownOfAnother(m, ph, s)) { // whom or where, not who
@@ -237,7 +237,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if m.class == lang.PersonChunk && (f.reportedPassive(d) || f.onlyTold(m, d)) {
 			continue
 		}
-		if m.class == lang.PlaceChunk && (!f.isState(m.entity) && !f.joinedTowns(m) && !f.regionActs(m, d) || f.natural(m) || f.ofStates(m) || f.ofPeople(m) || f.underOffice(m) || f.ofDesk(m)) {
+		if m.class == lang.PlaceChunk && (!f.isState(m.entity) && !f.joinedTowns(m) && !f.regionActs(m, d) || f.natural(m) || f.seatOf(m) || f.ofUnknownBody(m) || f.ofStates(m) || f.ofPeople(m) || f.underOffice(m) || f.ofDesk(m)) {
 			continue
 		}
 		add(m.entity)

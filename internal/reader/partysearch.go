@@ -65,7 +65,9 @@ func (q *partySearch) toldAtIt() bool {
 		return true
 	}
 	if len(q.found) == 0 {
-		q.statesInName(q.ph, q.add)
+		if q.statesInName(q.ph, q.add) { // called by two, of whom the text may name one alone
+			return true
+		}
 		if e := q.whomWith(q.ph, q.s); e >= 0 {
 			q.add(e)
 		}
@@ -101,7 +103,7 @@ func (q *partySearch) behindBetween() bool {
 			}
 			q.run(i+1, q.s.Last, 8, q.add)
 			q.between = q.english() && len(q.found) > 0
-			return false
+			return q.between && len(q.found) == 1 && !q.rulersTold(q.s) // the other one has a name that is not known for one
 		}
 		if q.inOther(i, q.ph) && !(kind != nil && kind.from <= i && i < kind.to) {
 			return false
@@ -289,7 +291,7 @@ func (q *partySearch) toldAround() bool {
 	}
 	q.publisher(q.ph, q.d, q.s, q.found, q.add)
 	q.homeOfOfficer(q.ph, q.d, q.s, q.found, q.named, q.add)
-	return q.settle(q.amongStates(q.ph, q.s, q.sidesTold, q.want, q.found))
+	return !q.countedSigners(q.d, q.s) && q.settle(q.amongStates(q.ph, q.s, q.sidesTold, q.want, q.found))
 }
 
 // lastSpokenOf takes, where nobody is told, those that the text spoke of last.
@@ -341,7 +343,7 @@ func (q *partySearch) statesOfText() bool {
 // meansStates reports whether parties that are not named are states of the text:
 // the sentence speaks of sides, or tells of no party of a treaty of today.
 func (q *partySearch) meansStates() bool {
-	if len(q.found) >= 2 || q.between || q.ph.has("act") || q.english() && q.twoBodies(q.s) {
+	if len(q.found) >= 2 || q.between || q.ph.has("act") || q.english() && q.twoBodies(q.s) || q.countedSigners(q.d, q.s) {
 		return false
 	}
 	if q.sidesTold {

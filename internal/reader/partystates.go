@@ -241,7 +241,7 @@ func (f *agreementFinder) theStates(s lang.Sentence, sides bool, want int) []int
 		last := -1 // the sentence of the last instrument whose sides are known
 		var known []int
 		for k := range f.made {
-			if m := &f.made[k]; m.first < at && m.first >= last && few(m.parties) && !m.watched {
+			if m := &f.made[k]; m.first < at && m.first >= last && few(m.parties) && !m.watched && !(last >= 0 && f.english() && m.st.Status == "other") {
 				last, known = m.first, m.parties
 			}
 		}

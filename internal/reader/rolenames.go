@@ -169,6 +169,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"makeswork":      &r.makesWork,
 		"making":         &r.making,
 		"male":           &r.male,
+		"manyactors":     &r.manyActors,
 		"manyof":         &r.manyOf,
 		"matchverb":      &r.matchVerb,
 		"maybe":          &r.maybe,
@@ -201,6 +202,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"ofthem":         &r.ofThem,
 		"ofyear":         &r.ofYear,
 		"onbehalf":       &r.onBehalf,
+		"onemore":        &r.oneMore,
 		"onetime":        &r.oneTime,
 		"onlyplace":      &r.onlyPlace,
 		"onstreet":       &r.onStreet,
@@ -354,5 +356,6 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"worknoun":       &r.workNoun,
 		"worksat":        &r.worksAt,
 		"worksfor":       &r.worksFor,
+		"yetone":         &r.yetOne,
 	}
 }

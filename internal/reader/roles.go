@@ -171,6 +171,7 @@ type wordRoles struct {
 	makesWork      lang.Role
 	making         lang.Role
 	male           lang.Role
+	manyActors     lang.Role
 	manyOf         lang.Role
 	matchVerb      lang.Role
 	maybe          lang.Role
@@ -203,6 +204,7 @@ type wordRoles struct {
 	ofThem         lang.Role
 	ofYear         lang.Role
 	onBehalf       lang.Role
+	oneMore        lang.Role
 	oneTime        lang.Role
 	onlyPlace      lang.Role
 	onStreet       lang.Role
@@ -357,6 +359,7 @@ type wordRoles struct {
 	workNoun       lang.Role
 	worksAt        lang.Role
 	worksFor       lang.Role
+	yetOne         lang.Role
 }
 
 func rolesOf(p *lang.Pack) (r wordRoles) {
