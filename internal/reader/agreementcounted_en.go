@@ -65,3 +65,18 @@ func (p *part) newsDay(para, i int) (day *mention) {
 	}
 	return nil
 }
+
+// sinceDone reports whether an English sentence behind the first tells in the perfect
+// what somebody has signed with many, on days that it does not say: "Malta has signed
+// similar treaties with Chile and Peru".
+func (f *agreementFinder) sinceDone(ph *phrase, d *deed, s lang.Sentence) bool {
+	if !f.english() || d == nil || s.First == 0 || d.end > ph.from || !f.plural(ph) && !f.l.Plays(ph.from, f.p.know.roles.oneMore) {
+		return false
+	}
+	for k := d.start - 1; k > s.First && k > d.start-3; k-- {
+		if f.l.Plays(k, f.p.know.roles.haveVerb) {
+			return true
+		}
+	}
+	return false
+}

@@ -67,7 +67,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		}
 	}
 	f.anchored = best.IsZero() || dateline
-	if best.IsZero() && (status == "signed" || status == "adopted" || f.english() && f.newsOf(d)) && !f.isBasis(ph) && !f.toldAside(ph, d, s) && !f.toldEarlier(s) {
+	if best.IsZero() && (status == "signed" || status == "adopted" || f.english() && f.newsOf(d)) && !f.isBasis(ph) && !f.toldAside(ph, d, s) && !f.toldEarlier(s) && !f.sinceDone(ph, d, s) {
 		best = f.p.anchor(s.First)
 	}
 	if best.IsZero() && status == "planned" {

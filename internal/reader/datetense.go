@@ -109,10 +109,16 @@ func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 	if l.Has(i, present) && i > r.sentence.First && l.Has(i-1, r.p.class("pastword")) { // was open
 		return false, true
 	}
-	if l.Has(i, present) && l.Toks[i].Is(lang.Lower) && !l.Has(i-1, r.p.class("indefinite")) && !l.Has(i-1, r.p.class("definite")) && !r.nounHere(i) {
+	if l.Has(i, present) && l.Toks[i].Is(lang.Lower) && !l.Has(i-1, r.p.class("indefinite")) && !l.Has(i-1, r.p.class("definite")) && !r.countedNoun(i) && !r.nounHere(i) {
 		return true, true
 	}
 	return false, false
+}
+
+// countedNoun reports whether an English word that looks like a verb is a noun behind
+// its number: "by 17 votes on Tuesday".
+func (r *dateReader) countedNoun(i int) bool {
+	return r.p.know.pack.Tag == "en" && i > r.sentence.First && (r.p.lat.Toks[i-1].Is(lang.Number) || r.p.lat.Has(i-1, r.p.class("num")))
 }
 
 // toBeDone reports whether the "be" of what a noun awaits stands at token i: "final
