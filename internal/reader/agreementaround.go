@@ -54,7 +54,7 @@ func (f *agreementFinder) partiesTo(ph *phrase, s lang.Sentence) bool {
 // preposition and before the participle of what was done with it: "in a
 // partnership agreement signed on 3 June", "under a deal reached in Oslo".
 func (f *agreementFinder) adverbial(ph *phrase, d *deed, s lang.Sentence) bool {
-	if !f.english() || ph.has("act") || d.start < ph.to || d.start > ph.to+1 || ph.definite && d.start > ph.to {
+	if !f.english() || ph.has("act") || d.start < ph.to || d.start > ph.to+1 || ph.definite && d.start > ph.to && !f.calledAfter(ph) {
 		return false
 	}
 	k := ph.from - 1

@@ -80,3 +80,27 @@ func (f *agreementFinder) sinceDone(ph *phrase, d *deed, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// twoBefore gives the two bodies that an English sentence means by "the two companies":
+// those that one of the five sentences before it joins by "and", else the two named last.
+func (f *agreementFinder) twoBefore(s lang.Sentence) []int {
+	at := f.p.sentenceIndex(s.First)
+	for k := at - 1; f.english() && k >= max(0, at-5); k-- {
+		last := -1 // mention right before
+		for _, i := range f.p.mentionsIn(lang.OrgChunk, f.p.sents[k].First, f.p.sents[k].Last) {
+			m := &f.p.mens[i]
+			if m.entity < 0 || f.at(m.start) != m || f.aside(m) {
+				continue
+			}
+			j := m.start - 1
+			if f.l.Has(j, f.article) {
+				j--
+			}
+			if last >= 0 && f.joins(j) && f.p.mens[last].end == j && f.p.mens[last].entity != m.entity {
+				return []int{f.p.mens[last].entity, m.entity}
+			}
+			last = int(i)
+		}
+	}
+	return f.bodiesBefore(s.First)
+}

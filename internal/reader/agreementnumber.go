@@ -79,7 +79,7 @@ func (f *agreementFinder) onlyPresent(i int) bool {
 		return false
 	}
 	r := &f.p.know.roles
-	return f.l.Plays(i, r.lookedOn) || f.l.Plays(i+2, r.presence) && f.l.Plays(i+1, r.article) && f.l.Has(i, f.in)
+	return f.l.Plays(i, r.lookedOn) || f.l.Plays(i+2, r.presence) && f.l.Plays(i+1, r.article) && (f.l.Has(i, f.in) || f.l.Plays(i, r.inPassing))
 }
 
 // behindDateline gives the token from which those who act may stand: behind

@@ -21,7 +21,7 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 	}
 	out = f.threeSides(ph, f.statesOfParliaments(ph, d, out))
 	if len(out) < 2 && f.twoBodies(s) {
-		if both := f.bodiesBefore(s.First); len(both) == 2 && (len(out) == 0 || slices.Contains(both, out[0]) || f.onlyPersons(out)) {
+		if both := f.twoBefore(s); len(both) == 2 && (len(out) == 0 || slices.Contains(both, out[0]) || f.onlyPersons(out)) {
 			return both
 		}
 	}
