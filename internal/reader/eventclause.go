@@ -62,7 +62,7 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 		return true
 	}
 	for k := range f.deeds { // "postponed from February"
-		if x := &f.deeds[k]; x.end == m.start && x.rule.Name == "event.shifted" && f.l.Fold(m.start-1) == "from" {
+		if x := &f.deeds[k]; x.end == m.start && x.rule.Name == "event.shifted" && f.l.Plays(m.start-1, f.p.know.roles.spanFrom) {
 			return true
 		}
 	}
@@ -165,9 +165,9 @@ func (f *ground) ofInstrument(m *mention) bool {
 // innerKind gives the kind of an event whose noun only counts another: "the
 // second round of the election" is as the election is.
 func (f *eventFinder) innerKind(ph *phrase, s lang.Sentence) string {
-	if f.english() && f.l.Fold(ph.headEnd-1) == "fair" { // the fair of goods told of before
+	if f.english() && f.actWord(ph.headEnd-1, "fair") { // the fair of goods told of before
 		for k := range f.happenings {
-			if h := &f.happenings[k]; h.st.Event == "exhibition" && h.phrase.headEnd > 0 && f.l.Fold(h.phrase.headEnd-1) == "fair" {
+			if h := &f.happenings[k]; h.st.Event == "exhibition" && h.phrase.headEnd > 0 && f.actWord(h.phrase.headEnd-1, "fair") {
 				return "exhibition"
 			}
 		}
@@ -243,7 +243,7 @@ func (f *eventFinder) inRelative(m *mention, ph *phrase, d *deed, s lang.Sentenc
 	}
 	for k := m.start - 1; k > s.First && k > m.start-14; k-- {
 		switch {
-		case f.l.Fold(k) == "where":
+		case f.actWord(k, "where"):
 			return k >= ph.to && (d == nil || k >= d.end) // "the memorial where he surrendered on 25 November"
 		case f.l.Plays(k, f.p.know.roles.whoWhose) || f.l.Fold(k) == "which" && m.end < ph.from:
 			if f.l.Rune(k-1) != ',' {
@@ -271,7 +271,7 @@ func (f *eventFinder) inReport(m *mention, ph *phrase) bool {
 		return false
 	}
 	for k := ph.to; k < m.start && k <= ph.to+1; k++ {
-		if f.l.Fold(k) == "that" {
+		if f.l.Plays(k, f.p.know.roles.thatThing) {
 			return ph.from > 1 && (f.l.Plays(ph.from-1, f.p.know.roles.informs) || f.l.Plays(ph.from-2, f.p.know.roles.informs))
 		}
 	}
@@ -297,7 +297,7 @@ func (f *eventFinder) nextClause(m *mention, ph *phrase) bool {
 // right before it lies: "in Ölgii in western Mongolia".
 func (g *ground) townBefore(m *mention) bool {
 	for k := m.start - 1; k >= max(1, m.start-4); k-- {
-		if g.l.Fold(k) == "in" {
+		if g.l.Plays(k, g.p.know.roles.ofYear) && !g.l.Has(k, g.p.class("of")) {
 			o := g.at(k - 1)
 			return o != nil && o.class == lang.PlaceChunk && o.entity != m.entity
 		}
@@ -319,7 +319,7 @@ func (g *ground) partOf(m *mention) bool {
 	if g.l.Fold(k) == "the" {
 		k--
 	}
-	if g.l.Fold(k) != "of" {
+	if !g.l.Has(k, g.p.class("of")) {
 		return false
 	}
 	part := g.p.class("placepart")
@@ -329,7 +329,7 @@ func (g *ground) partOf(m *mention) bool {
 			continue
 		}
 		for j := i - 1; j >= max(0, i-3); j-- {
-			if g.l.Has(j, g.in) || g.l.Fold(j) == "on" {
+			if g.l.Has(j, g.in) || g.l.Plays(j, g.p.know.roles.onTime) {
 				return true
 			}
 			if !g.l.Toks[j].Is(lang.Word) || g.l.Has(j, g.npstop) && !g.l.Has(j, g.article) && !g.l.Has(j, g.p.class("phraseone")) {

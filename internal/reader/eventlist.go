@@ -111,7 +111,7 @@ func (f *eventFinder) ofDeal(ph *phrase, s lang.Sentence) bool {
 			return true
 		}
 	}
-	if ph.headEnd != ph.head+1 || f.l.Fold(ph.head) != "signing" || !f.l.Has(ph.headEnd, f.p.class("of")) {
+	if ph.headEnd != ph.head+1 || !f.actWord(ph.head, "signing") || !f.l.Has(ph.headEnd, f.p.class("of")) {
 		return false
 	}
 	return f.l.Plays(ph.head-2, f.p.know.roles.recalls) && f.l.Has(ph.head-1, f.article)
@@ -135,5 +135,5 @@ func (f *eventFinder) opensNamed(i int, m *mention) bool {
 		return true
 	}
 	x := f.at(m.end + 1)
-	return f.l.Has(m.end, f.in) && x != nil && x.class == lang.PlaceChunk || f.l.Fold(m.end) == "on" && x != nil && x.class == lang.DateChunk
+	return f.l.Has(m.end, f.in) && x != nil && x.class == lang.PlaceChunk || f.l.Plays(m.end, f.p.know.roles.onTime) && x != nil && x.class == lang.DateChunk
 }

@@ -24,7 +24,7 @@ func (f *ground) otherPredicate(m *mention, ph *phrase, d *deed, s lang.Sentence
 	}
 	if m.end <= verb {
 		k := verb - 1
-		for k > m.end && k > verb-5 && (f.l.Has(k, f.p.class("auxverb")) || strings.HasSuffix(f.l.Fold(k), "ly") || f.l.Fold(k) == "be") {
+		for k > m.end && k > verb-5 && (f.l.Has(k, f.p.class("auxverb")) || strings.HasSuffix(f.l.Fold(k), "ly") || f.l.Plays(k, f.p.know.roles.beVerb)) {
 			k--
 		}
 		return k >= m.end && f.joins(k) && f.ownDateBehind(verb, end, s)
@@ -139,12 +139,12 @@ func (f *eventFinder) personsFound(from, to int) (out []int) {
 // whom "it was attended".
 func (f *eventFinder) itWasAttended(s lang.Sentence) {
 	n := len(f.happenings)
-	if !f.english() || n == 0 || s.First == 0 || f.l.Toks[s.First].Para || f.l.Fold(s.First) != "it" || !f.l.Has(s.First+1, f.p.class("auxverb")) {
+	if !f.english() || n == 0 || s.First == 0 || f.l.Toks[s.First].Para || !f.l.Plays(s.First, f.p.know.roles.something) || !f.l.Has(s.First+1, f.p.class("auxverb")) {
 		return
 	}
 	h := &f.happenings[n-1]
 	for k := s.First + 2; k < s.Last && k < s.First+6 && h.s == f.sentence-1; k++ {
-		if f.l.Fold(k) == "by" && f.l.Fold(k-1) == "attended" {
+		if f.l.Has(k, f.p.class("partyby")) && f.actWord(k-1, "opens") {
 			for _, e := range f.personsFound(k, s.Last) {
 				if !slices.Contains(h.who, e) {
 					h.who = append(h.who, e)
@@ -214,7 +214,7 @@ func (f *eventFinder) saidThen(m *mention, ph *phrase, d *deed, s lang.Sentence)
 		return false
 	}
 	for k := m.end; k < ph.from && k < m.end+9; k++ {
-		if f.l.Fold(k) != "that" {
+		if !f.l.Plays(k, f.p.know.roles.thatThing) {
 			continue
 		}
 		if k > m.end && (d == nil || d.mood != "planned" && d.mood != "denied") {
@@ -244,11 +244,11 @@ func (f *eventFinder) besideRelative(m *mention, ph *phrase) bool {
 	if comma+1 >= m.start {
 		return false
 	}
-	if w := f.l.Fold(comma + 1); w == "but" || w == "while" || w == "whereas" {
+	if f.l.Plays(comma+1, f.p.know.roles.otherClause) {
 		return true
 	}
 	for k := ph.from - 1; k > 0 && k > ph.from-9; k-- {
-		if f.l.Plays(k, f.p.know.roles.whoWhose) || f.l.Fold(k) == "which" {
+		if f.l.Plays(k, f.p.know.roles.relative) {
 			return f.l.Rune(k-1) == ',' && (f.l.Has(comma+1, f.p.class("auxverb")) || f.verbBehind(comma+1))
 		}
 		if r := f.l.Rune(k); r == ',' || r == ';' {
@@ -295,7 +295,7 @@ func (f *eventFinder) noSuch(ph *phrase) bool {
 		return false
 	}
 	for _, k := range [...]int{ph.from - 1, ph.from} {
-		if w := f.l.Fold(k); w == "no" || w == "neither" {
+		if f.actWord(k, "no") {
 			return !f.l.Toks[k+1].Is(lang.Punct)
 		}
 	}
@@ -308,7 +308,7 @@ func (f *eventFinder) noSuch(ph *phrase) bool {
 // held in May instead".
 func (f *eventFinder) itWillBe(s lang.Sentence) {
 	n := len(f.happenings)
-	if !f.english() || n == 0 || len(f.evs) > 0 || s.First == 0 || f.l.Toks[s.First].Para || f.l.Fold(s.First) != "it" {
+	if !f.english() || n == 0 || len(f.evs) > 0 || s.First == 0 || f.l.Toks[s.First].Para || !f.l.Plays(s.First, f.p.know.roles.something) {
 		return
 	}
 	o := &f.happenings[n-1]

@@ -37,7 +37,7 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 				}
 			}
 			for k := d.start; f.english() && k < d.end; k++ { // "the festival will move on to Osh"
-				if c, ok := f.l.Chunk(k, f.noun); ok && !f.is(k, lang.DateChunk) && f.l.Fold(k) != "edition" { // in March
+				if c, ok := f.l.Chunk(k, f.noun); ok && !f.is(k, lang.DateChunk) && !f.actWord(k, "edition") { // in March
 					kind, _, _ = strings.Cut(f.l.Entry(c).Value, " ")
 					break
 				}

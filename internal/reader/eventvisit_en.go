@@ -125,7 +125,7 @@ func (f *eventFinder) boundBy(ph *phrase, s lang.Sentence) *deed {
 
 // onIsland reports whether an English place is an island on which something is.
 func (g *ground) onIsland(m *mention) bool {
-	if !g.english() || m.start == 0 || g.l.Toks[m.start-1].End-g.l.Toks[m.start-1].Start != 2 || g.l.Fold(m.start-1) != "on" {
+	if !g.english() || m.start == 0 || !g.l.Plays(m.start-1, g.p.know.roles.onTime) {
 		return false
 	}
 	return g.l.Plays(m.end-1, g.p.know.roles.island) || g.l.Plays(m.start, g.p.know.roles.island)

@@ -73,7 +73,7 @@ func (f *eventFinder) placesBetween(from, to int) bool {
 		return false
 	}
 	for k := from; k < to; k++ {
-		if !f.is(k, lang.PlaceChunk) && !f.l.Has(k, f.in) && !f.joins(k) && f.l.Rune(k) != ',' && !(k == to-1 && f.l.Fold(k) == "on") && !(k == to-1 && f.l.Fold(k) == "from") {
+		if !f.is(k, lang.PlaceChunk) && !f.l.Has(k, f.in) && !f.joins(k) && f.l.Rune(k) != ',' && !(k == to-1 && f.l.Plays(k, f.p.know.roles.onTime)) && !(k == to-1 && f.l.Plays(k, f.p.know.roles.spanFrom)) {
 			return false
 		}
 	}
@@ -142,10 +142,10 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		}
 	}
 	if best < 0 && d != nil && f.english() {
-		if m := f.at(d.end); m != nil && m.class == lang.PlaceChunk && m.entity >= 0 && d.end > d.start && f.l.Fold(d.end-1) == "by" { // "is to be hosted by Guyana"
+		if m := f.at(d.end); m != nil && m.class == lang.PlaceChunk && m.entity >= 0 && d.end > d.start && f.l.Has(d.end-1, f.p.class("partyby")) { // "is to be hosted by Guyana"
 			return m.entity
 		}
-		if m := f.at(d.end + 1); m != nil && m.class == lang.PlaceChunk && m.entity >= 0 && f.l.Fold(d.end) == "by" && f.l.Has(d.end-1, f.p.class("hostverb")) {
+		if m := f.at(d.end + 1); m != nil && m.class == lang.PlaceChunk && m.entity >= 0 && f.l.Has(d.end, f.p.class("partyby")) && f.l.Has(d.end-1, f.p.class("hostverb")) {
 			return m.entity
 		}
 		if m := f.at(d.start - 1); ph.has("set") && d.end <= ph.from && m != nil && m.class == lang.PlaceChunk && m.entity >= 0 { // "Malta will hold a referendum"

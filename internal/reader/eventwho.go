@@ -17,7 +17,7 @@ func (f *eventFinder) metBy(d *deed, kind string, s lang.Sentence) (out []int) {
 		for from > s.First && f.l.Rune(from-1) != ';' && !f.l.Has(from-1, f.clause) && !f.verbBehind(from-1) {
 			from--
 		}
-		for to < s.Last && f.l.Rune(to) != ';' && !f.l.Has(to, f.clause) && (!f.verbBehind(to) || f.l.Fold(to+1) == "by" && !f.l.Has(to-1, f.p.class("auxverb"))) { // a delegation led by X
+		for to < s.Last && f.l.Rune(to) != ';' && !f.l.Has(to, f.clause) && (!f.verbBehind(to) || f.l.Has(to+1, f.p.class("partyby")) && !f.l.Has(to-1, f.p.class("auxverb"))) { // a delegation led by X
 			to++
 		}
 	}
@@ -170,7 +170,7 @@ func (f *eventFinder) tookPlace(ph *phrase, d *deed, h *happening) bool {
 // anyEvent reports whether the noun of an English phrase says no more than that
 // something takes place.
 func (f *eventFinder) anyEvent(ph *phrase) bool {
-	return f.english() && f.l.Fold(ph.head) == "event"
+	return f.english() && f.actWord(ph.head, "event")
 }
 
 // daysLong reports whether all that stands before the noun of an English event is
@@ -243,9 +243,8 @@ func (f *eventFinder) placeBefore(s lang.Sentence) int {
 // sitting reports whether an English assembly is the body that decides, not the
 // event: "the Assembly of the town voted".
 func (f *eventFinder) sitting(ph *phrase) bool {
-	if !f.english() || ph.headEnd != ph.head+1 || f.l.Fold(ph.head) != "assembly" || !f.l.Toks[ph.head].Is(lang.Cap) || ph.to >= len(f.l.Toks) {
+	if !f.english() || ph.headEnd != ph.head+1 || !f.actWord(ph.head, "assembly") || !f.l.Toks[ph.head].Is(lang.Cap) || ph.to >= len(f.l.Toks) {
 		return false
 	}
-	w := f.l.Fold(ph.to)
-	return w == "voted" || w == "votes" || w == "decided" || f.l.Has(ph.to, f.p.class("dealdone"))
+	return f.actWord(ph.to, "votes") || f.l.Has(ph.to, f.p.class("dealdone"))
 }

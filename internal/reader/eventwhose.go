@@ -42,7 +42,7 @@ func (f *eventFinder) visitors(ph *phrase, d *deed, s lang.Sentence) []int {
 		return nil
 	}
 	for i := d.start - 1; i > s.First && i > d.start-4; i-- { // said that X would pay a visit
-		if m := f.at(i); m != nil && m.class == lang.PersonChunk && m.entity >= 0 && f.l.Fold(m.start-1) == "that" {
+		if m := f.at(i); m != nil && m.class == lang.PersonChunk && m.entity >= 0 && f.l.Plays(m.start-1, f.p.know.roles.thatThing) {
 			return []int{m.entity}
 		}
 	}
@@ -56,8 +56,8 @@ func (f *eventFinder) invites(m *mention) bool {
 		return f.bids(m)
 	}
 	for k := m.start - 1; k > 0 && k > m.start-9; k-- {
-		if f.l.Fold(k) == "invitation" {
-			return f.l.Has(k+1, f.p.class("of")) || f.l.Fold(k+1) == "from"
+		if f.actWord(k, "bids") {
+			return f.l.Has(k+1, f.p.class("of")) || f.l.Plays(k+1, f.p.know.roles.spanFrom)
 		}
 		if f.l.Toks[k].Is(lang.Punct) || f.is(k, lang.PersonChunk) || f.verbBehind(k) {
 			return false
@@ -171,13 +171,13 @@ func (f *eventFinder) heldFar(ph *phrase, s lang.Sentence) *deed {
 // isEdition reports whether the noun of an English event only counts it: "the tenth
 // edition of Africa Fashion Days".
 func (f *eventFinder) isEdition(ph *phrase) bool {
-	return f.english() && ph.headEnd == ph.head+1 && f.l.Fold(ph.head) == "edition" && f.l.Has(ph.headEnd, f.p.class("of"))
+	return f.english() && ph.headEnd == ph.head+1 && f.actWord(ph.head, "edition") && f.l.Has(ph.headEnd, f.p.class("of"))
 }
 
 // editionOf reports whether an English edition is of what is printed, or of nothing
 // with a name: "the third edition of the dictionary".
 func (f *eventFinder) editionOf(ph *phrase, s lang.Sentence) bool {
-	if !f.english() || f.l.Fold(ph.head) != "edition" {
+	if !f.english() || !f.actWord(ph.head, "edition") {
 		return false
 	}
 	if !f.isEdition(ph) || f.edition(ph) == 0 {
@@ -216,13 +216,13 @@ func (f *eventFinder) numberedName(i int, m *mention) bool {
 // sessionOf reports whether an English assembly told with its number is a session of
 // the body that is called so: "the Seventy-fourth World Health Assembly".
 func (f *eventFinder) sessionOf(ph *phrase) bool {
-	return f.english() && ph.headEnd == ph.head+1 && f.l.Fold(ph.head) == "assembly" && f.is(ph.head, lang.OrgChunk)
+	return f.english() && ph.headEnd == ph.head+1 && f.actWord(ph.head, "assembly") && f.is(ph.head, lang.OrgChunk)
 }
 
 // onlySigning reports whether the signing of an English instrument is told of without a day or place
 // of its own, so that it is what was done with an instrument and no event.
 func (f *eventFinder) onlySigning(ph *phrase, h *happening) bool {
-	return f.english() && h.place < 0 && !h.ownDate && ph.headEnd == ph.head+1 && f.l.Fold(ph.head) == "signing" && f.l.Has(ph.headEnd, f.p.class("of"))
+	return f.english() && h.place < 0 && !h.ownDate && ph.headEnd == ph.head+1 && f.actWord(ph.head, "signing") && f.l.Has(ph.headEnd, f.p.class("of"))
 }
 
 // headlineVerb reports whether a word with a capital at token k is the verb of an
