@@ -107,6 +107,9 @@ func (r *dateReader) dateBefore(i int, how string) (a anchorDay) {
 		if across && r.byDay() && (len(d.String()) < 7 || spanOfMonths(d)) {
 			continue // «биыл … Келесі күні»: no day comes after a year
 		}
+		if r.aheadOfPast(d) {
+			continue // bids are due by 12 August; on the same day the board met
+		}
 		if k > 0 && r.p.baseDate(&r.p.mens[near[k]]) { // up 3% from January and 5% from a year earlier
 			continue
 		}
@@ -127,6 +130,17 @@ func (r *dateReader) dateBefore(i int, how string) (a anchorDay) {
 		a.dated = ok
 	}
 	return a
+}
+
+// aheadOfPast reports whether a date lies after the day of publication though the day
+// counted from it is one of the past; only in packs that know the past by its verbs.
+func (r *dateReader) aheadOfPast(d value.Date) bool {
+	pub, ok := r.p.today()
+	if !ok || r.p.class("pastword") == lang.NoClass || !r.byDay() {
+		return false
+	}
+	first, ok := d.First()
+	return ok && first.After(pub) && !r.future() && r.past()
 }
 
 // sinceBefore reports whether a date is where something began: "since January".

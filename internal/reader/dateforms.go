@@ -28,6 +28,8 @@ func (r *dateReader) form(has func(string) bool) (d value.Date, ok, known bool) 
 		d, ok = r.weekdayDay()
 	case has("d") && has("d2") && has("rel") && !has("m"):
 		d, ok = r.daysAlone()
+	case r.m.Rule.Get("span") == "back":
+		d, ok = r.monthsTo()
 	case r.m.Rule.Get("figures") == "pairs":
 		d, ok = r.pairs()
 	case r.m.Rule.Get("figures") == "ym":

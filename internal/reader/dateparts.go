@@ -9,6 +9,27 @@ import (
 )
 
 // firstOrLast gives the first or last n units of a year, a quarter's worth of
+// monthsTo gives the months that a month closes: "the year to March", "the three months
+// ended in April".
+func (r *dateReader) monthsTo() (value.Date, bool) {
+	n := 12
+	if r.firstOf("n") >= 0 {
+		if n = r.num("n"); n < 2 || n > 60 {
+			return value.Date{}, false
+		}
+	}
+	month, year := r.monthOf("m"), r.year("y")
+	if year == 0 {
+		year = r.nearYear(month, 0)
+	}
+	if year == 0 {
+		return value.Date{}, true
+	}
+	last := time.Date(year, time.Month(month), 1, 0, 0, 0, 0, time.UTC)
+	first := monthsFrom(last, 1-n)
+	return edtf("%04d-%02d/%04d-%02d", first.Year(), int(first.Month()), year, month)
+}
+
 // months or a month's days: "the first nine months of 2016", "the last ten
 // days of May". Capture cut is the ordinal, n and unit the amount.
 func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {

@@ -138,7 +138,11 @@ func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 			}
 			f.yearDate(&h, d, s)
 		}
+		next, more := f.alsoMet(&h, d, s)
 		f.enter(h)
+		if more {
+			f.happenings = append(f.happenings, next)
+		}
 		for _, e := range further {
 			h.place = e
 			f.happenings = append(f.happenings, h)

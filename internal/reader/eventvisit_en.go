@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"slices"
+
+	"shanyraq/internal/lang"
+)
 
 // visitReach is how many words the visitor's offices and name may take between the
 // noun of an English visit and where it leads: "the visit of the President of the
@@ -98,7 +102,14 @@ func (f *eventFinder) planned(ph *phrase) bool {
 	for k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) || f.l.Has(k, f.poss)) {
 		k--
 	}
-	return f.english() && k > 1 && (f.plansAt(k) || f.l.Plays(k-1, f.p.know.roles.aheadOf))
+	return f.english() && k > 1 && (f.plansAt(k) || f.l.Plays(k-1, f.p.know.roles.aheadOf) || f.actWord(k, "before") && !f.l.Has(k-1, f.p.class("timeunit")))
+}
+
+// ofNoun reports whether an English date is that of another event by its "of": "signed up
+// for the fair of 10 October".
+func (f *eventFinder) ofNoun(m *mention, ph *phrase) bool {
+	k := m.start - 2
+	return f.english() && m.class == lang.DateChunk && k >= 0 && f.l.Has(k+1, f.p.class("of")) && f.l.Has(k, f.noun) && (k < ph.from || k >= ph.to) && !f.is(k, lang.DateChunk)
 }
 
 // boundBy gives the English verb that tells of an event as the beginning or the end of
@@ -137,7 +148,7 @@ func (f *eventFinder) embassyIn(m *mention, d *deed) bool {
 	if !f.english() || d == nil || m.end > d.start || m.start < 2 || !f.l.Has(m.start-1, f.in) {
 		return false
 	}
-	return f.is(m.start-2, lang.OrgChunk) || f.l.Has(m.start-2, f.p.class("bodynoun")) || f.l.Plays(m.start-2, f.p.know.roles.missionNoun)
+	return f.is(m.start-2, lang.OrgChunk) || m.start-2 > 0 && f.l.Toks[m.start-2].Is(lang.Cap) && f.at(m.start-2) == nil || f.l.Has(m.start-2, f.p.class("bodynoun")) || f.l.Plays(m.start-2, f.p.know.roles.missionNoun)
 }
 
 // onlyUpcoming reports whether all that stands before the noun of an English event is that
@@ -177,4 +188,78 @@ func (f *eventFinder) onlyTells(m *mention) bool {
 		}
 	}
 	return true
+}
+
+// alsoMet gives the English meeting on a further day that "and" adds with others who
+// were met, and takes these from the first: "met the mayor, Marc Petit, on Monday and
+// the governor, Anne Roy, on Tuesday".
+func (f *eventFinder) alsoMet(h *happening, d *deed, s lang.Sentence) (next happening, ok bool) {
+	if !f.english() || h.st.Event != "meeting" || !h.ownDate {
+		return next, false
+	}
+	from, to := f.addedDay(h, d, s)
+	if from < 0 {
+		return next, false
+	}
+	met := f.personsFound(from, to)
+	if len(met) == 0 && !f.hasAny(f.officenoun, from, to) {
+		return next, false
+	}
+	next = *h
+	next.date, next.place, next.who = f.at(to).date, -1, nil
+	if first := f.personsFound(s.First, max(d.start, d.who[1])); len(first) > 0 && slices.Contains(h.who, first[0]) {
+		next.who = first[:1:1]
+	} else if len(h.who) > 0 && len(first) == 0 && f.l.Plays(d.start, f.p.know.roles.heShe) {
+		next.who = h.who[:1:1]
+	}
+	next.who = append(next.who, met...)
+	h.who = slices.DeleteFunc(h.who, func(e int) bool { return slices.Contains(met, e) })
+	return next, true
+}
+
+// addedDay gives the tokens between the "and" behind the day of an English meeting and
+// a further day, no verb, mark of a clause or noun of an event between; -1 for none.
+func (f *eventFinder) addedDay(h *happening, d *deed, s lang.Sentence) (from, to int) {
+	for i := d.start; i < s.Last; i++ {
+		m := f.at(i)
+		switch {
+		case from == 0 && m != nil && m.class == lang.DateChunk && m.date == h.date && f.joins(m.end):
+			from, i = m.end+1, m.end
+		case from == 0 && i > d.end+12:
+			return -1, -1
+		case from == 0:
+		case m != nil && m.class == lang.DateChunk && m.start == i:
+			if m.date.IsZero() || m.date == h.date {
+				return -1, -1
+			}
+			return from, i
+		case i > from+14 || f.verbBehind(i) || i >= d.end && f.deedAt(i) || f.clauseAt(i) || f.l.Has(i, f.noun) || f.l.Has(i, f.p.class("auxverb")) || f.l.Rune(i) == ';':
+			return -1, -1
+		}
+	}
+	return -1, -1
+}
+
+// hasAny reports whether a word of a class begins among tokens.
+func (f *eventFinder) hasAny(c lang.Class, from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.l.Has(i, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// exerciseName takes the name that stands behind the noun of an English exercise:
+// "Exercise Northern Shield".
+func (f *eventFinder) exerciseName(ph *phrase, s lang.Sentence) {
+	if !f.english() || ph.headEnd != ph.head+1 || ph.to != ph.headEnd || !f.l.Toks[ph.head].Is(lang.Cap) || !f.actWord(ph.head, "exercise") {
+		return
+	}
+	for k := ph.to; k < s.Last && k < ph.head+5 && f.l.Toks[k].Is(lang.Cap) && !f.is(k, lang.DateChunk); k++ {
+		ph.to = k + 1
+	}
+	if ph.to > ph.headEnd {
+		ph.topic = true
+	}
 }

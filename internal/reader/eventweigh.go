@@ -61,6 +61,9 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 			d = far
 		}
 	}
+	if d != nil && f.planned(ph) && (d.end <= ph.from || f.commaBetween(ph.to, d.start)) {
+		d = nil // a fair, postponed because of the election, opens in May
+	}
 	if d == nil {
 		d = f.boundBy(ph, s)
 	}

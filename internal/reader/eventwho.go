@@ -85,7 +85,7 @@ func (f *eventFinder) ofName(ph *phrase) bool {
 // "hearings are planned in Tromsø from 4 to 6 October and in Kongsvinger on 11
 // November". No verb and no other noun of an event stands between.
 func (f *eventFinder) alsoAt(h happening, s lang.Sentence) {
-	if !f.english() || h.place < 0 || !h.ownDate || h.phrase.entry == nil && h.st.Event != "visit" {
+	if !f.english() || h.place < 0 || !h.ownDate || h.phrase.entry == nil && h.st.Event != "visit" && h.st.Event != "meeting" && h.st.Event != "session" {
 		return
 	}
 	begin := max(h.phrase.to, s.First)

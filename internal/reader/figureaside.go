@@ -35,6 +35,13 @@ func (f *figureReader) qualifies(i int) bool {
 		i+1 < len(f.l.Toks) && (f.l.Has(i, f.p.class("inprep")) && f.l.Has(i+1, clause) || f.l.Toks[i].Is(lang.Lower) && strings.HasSuffix(f.l.Fold(i), "ly") && f.l.Has(i+1, dated))
 }
 
+// doneThen reports whether an English participle at token i has the date right behind
+// it: "The fleet, renewed in 2019, has 12 vessels".
+func (f *figureReader) doneThen(i int, m *mention) bool {
+	return f.echo != lang.NoClass && m.class == lang.DateChunk && m.start == i+2 && f.l.Has(i+1, f.p.class("inprep")) && f.l.Toks[i].Is(lang.Lower) &&
+		(f.l.Has(i, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(i), 2))
+}
+
 // aside reports whether a date or place belongs to a clause between commas that
 // the number in the tokens [at, end) is no part of: "The bridge, built in 1987, carries
 // 20,000 cars", "It holds 600 tonnes, more than the old one, which was closed
@@ -62,7 +69,7 @@ func (f *figureReader) aside(m *mention, s lang.Sentence, at, end int) bool {
 			return false
 		}
 		if r := f.l.Rune(k); r == ',' || r == ';' || r == '(' {
-			return r == ',' && f.qualifies(k+1)
+			return r == ',' && (f.qualifies(k+1) || f.doneThen(k+1, m))
 		}
 	}
 	return m.end <= at && m.start > s.First && f.qualifies(s.First) && f.l.Has(s.First, f.p.class("datedverb")) // Built in 1987, the bridge carries 20,000 cars
