@@ -22,6 +22,36 @@ func (f *agreementFinder) dueBy(m *mention, ph *phrase, d *deed, status string) 
 	return m.start-1 >= d.end && m.start-1-d.end <= 1
 }
 
+// ofItsClause reports whether a Russian instrument behind a verb is only what another
+// one says by a clause of its own: «подписали соглашение, которое предусматривает |
+// программу обмена».
+func (f *agreementFinder) ofItsClause(ph *phrase, d *deed) bool {
+	if !f.russian() || d.end > ph.from {
+		return false
+	}
+	for k := ph.from - 1; k > d.end+1; k-- {
+		if r := f.l.Rune(k); r == ';' || r == ',' && f.joins(k+1) { // the clause has closed: «…, и протокол»
+			return false
+		}
+		if f.l.Rune(k-1) != ',' || !f.l.Plays(k, f.p.know.roles.relative) {
+			continue
+		}
+		return slices.ContainsFunc(f.insts, func(o phrase) bool { return o.from >= d.end && o.to <= k-1 })
+	}
+	return false
+}
+
+// parted reports whether a semicolon stands between a date and what is told behind it:
+// «20 ноября откроют центр; договор о нём подписан».
+func (f *agreementFinder) parted(from, to int) bool {
+	for k := from; k < to; k++ {
+		if f.l.Rune(k) == ';' {
+			return true
+		}
+	}
+	return false
+}
+
 // ofOtherNoun reports whether a Russian year stands right behind the noun of another
 // instrument, whose it is: «меморандум, который заменит документ 2006 года».
 func (f *agreementFinder) ofOtherNoun(m *mention, ph *phrase) bool {

@@ -34,7 +34,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if status != "other" && f.sinceThen(m) {
 			continue
 		}
-		if f.russian() && f.contrast(m.end, min(ph.from, d.start)) || f.otherPredicate(m, ph, d, s) {
+		if f.russian() && (f.contrast(m.end, min(ph.from, d.start)) || f.parted(m.end, min(ph.from, d.start))) || f.otherPredicate(m, ph, d, s) {
 			continue
 		}
 		c := gap(m.start, m.end, d.start, d.end)

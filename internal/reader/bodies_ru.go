@@ -113,7 +113,9 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 		c.score = scoreLegal
 		for k := i + 1; k < end; k++ {
 			if q := n.quoteAt(k, s); q > 0 {
-				c.alias = n.insideQuotes(k, q)
+				if !n.l.Plays(k-1, n.r.boardOf) { // совет директоров | «Нура»
+					c.alias = n.insideQuotes(k, q)
+				}
 				break
 			}
 		}

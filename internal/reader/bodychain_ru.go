@@ -193,6 +193,11 @@ func (n *nameFinder) chainName(c *bodyChain) bool {
 		c.end, c.named = k+1, true // Института физики Земли | Ержан Садыков
 		return false
 	}
+	if n.placeNounBefore(k, c.i, s) { // Союза рыбаков острова Чилоэ
+		c.k++
+		c.end, c.named = c.k, true
+		return true
+	}
 	if n.personAhead(k, s) || n.actingPlace(k) || n.nameApart(c) || k > c.i && n.subjectPlace(k) { // Генеральной Ассамблеи ООН | Узбекистан предложил
 		return false
 	}

@@ -157,3 +157,15 @@ func (n *nameFinder) fieldOfHolder(i int, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// placeNounBefore reports whether the word at token k is the name of a place by the noun
+// before it, in small letters and behind the body's own at i: «рыбаков острова | Чилоэ».
+func (n *nameFinder) placeNounBefore(k, i int, s lang.Sentence) bool {
+	if k < i+2 || !n.l.Toks[k-1].Is(lang.Lower) || k+1 < s.Last && n.l.Toks[k+1].Is(lang.Cap) || !n.genitive(k-1) {
+		return false
+	}
+	if surname, _ := n.surnameEnding(element{start: k, end: k + 1}); surname {
+		return false
+	}
+	return n.placePre != 0 && n.l.Has(k-1, n.placePre) || n.placeHead != 0 && n.l.Has(k-1, n.placeHead)
+}

@@ -10,12 +10,23 @@ import (
 // cleric: an adjective of a place behind his rank, alone or joined to another:
 // «митрополит Костромской и Нерехтский».
 func (n *nameFinder) clergySee(i int, s lang.Sentence) bool {
-	if n.tag != "ru" || !n.trait(i, traitSee, placeAdjective) {
+	if n.tag != "ru" {
 		return false
 	}
-	for k := i - 1; k >= s.First && k >= i-6; k-- {
+	last := i
+	for n.glued(last+1, '-') && last+2 < s.Last { // Санкт-Петербургский
+		last += 2
+	}
+	if !n.trait(last, traitSee, placeAdjective) {
+		return false
+	}
+	for k := i - 1; k >= s.First && k >= i-7; k-- {
 		if n.title != 0 && n.l.Has(k, n.title) || n.office != 0 && n.l.Has(k, n.office) {
 			return n.l.Plays(k, n.r.clergy)
+		}
+		if n.glued(k-1, '-') && n.trait(k, traitSee, placeAdjective) { // Санкт-Петербургский и | Ладожский
+			k -= 2
+			continue
 		}
 		if n.l.Fold(k) != "и" && !(n.l.Toks[k].Is(lang.Cap) && n.trait(k, traitSee, placeAdjective)) {
 			return false

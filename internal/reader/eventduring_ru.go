@@ -24,6 +24,44 @@ func (f *eventFinder) during(ph *phrase, s lang.Sentence) bool {
 	return false
 }
 
+// ofWhatHappened reports whether a Russian place stands behind the verb that tells what
+// was said or done in the course of talks, or at them, and is not theirs: «на
+// переговорах министр отметил рост торговли в Азии».
+func (f *eventFinder) ofWhatHappened(m *mention, ph *phrase, s lang.Sentence) bool {
+	if !f.russian() || m.start < ph.to || ph.kind() == "visit" || !f.during(ph, s) && !f.leading(ph) {
+		return false
+	}
+	for k := ph.to; k < m.start; k++ {
+		if f.l.Toks[k].Is(lang.Lower) && f.at(k) == nil && f.pastVerb(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// postedTo reports whether a Russian place behind «в» is only where somebody serves:
+// «совещание с участием послов нашей страны в России».
+func (g *ground) postedTo(m *mention) bool {
+	if !g.russian() || m.start < 2 || !g.l.Has(m.start-1, g.in) {
+		return false
+	}
+	for k := m.start - 2; k >= 0 && k >= m.start-6; k-- {
+		if g.l.Plays(k, g.p.know.roles.missionNoun) {
+			return true
+		}
+		if g.l.Toks[k].Is(lang.Punct) || g.at(k) == nil && (!g.l.Toks[k].Is(lang.Lower) || g.finite(k) || g.l.Has(k, g.npstop)) {
+			return false
+		}
+	}
+	return false
+}
+
+// onlyAbout reports whether a Russian event stands in the genitive behind what is done
+// with it or who made it, of which the verb tells: «победители | конкурса посетили».
+func (f *eventFinder) onlyAbout(ph *phrase, d *deed) bool {
+	return f.russian() && ph.from > 0 && d.start >= ph.to && f.l.Plays(ph.from-1, f.p.know.roles.aboutEvent) && !f.commaBetween(ph.to, d.start)
+}
+
 // ofWhich reports whether the verb behind an event in the course of which something is
 // told stands in a clause that tells of another thing: «в ходе встречи обсудили визит,
 // который запланирован на июнь».
@@ -55,4 +93,35 @@ func (f *eventFinder) goneBy(w *weighing) {
 	if f.during(w.ph, w.sentence) {
 		w.mood = "past"
 	}
+}
+
+// ofClauseBefore reports whether a Russian date before a phrase belongs to the clause
+// before its comma, which tells of another event by a verb of its own: «чемпионат
+// стартует 15 января, первый матч команда проведёт с …».
+func (f *eventFinder) ofClauseBefore(m *mention, ph *phrase) bool {
+	if m.class != lang.DateChunk || m.end >= ph.from || ph.entry == nil || f.l.Rune(m.end) != ',' || f.joins(m.end+1) {
+		return false
+	}
+	for k := range f.evs {
+		o := &f.evs[k]
+		if o.to > m.start || f.commaBetween(o.from, m.start) {
+			continue
+		}
+		for i := range f.deeds {
+			if d := &f.deeds[i]; !d.own() && d.end <= m.start && d.start >= o.from && m.start-d.end < 3 && f.verbBetween(ph.to, f.p.sentenceOf(m.start).Last) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// verbBetween reports whether the tokens hold a Russian verb in a personal form.
+func (f *eventFinder) verbBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if f.l.Toks[k].Is(lang.Lower) && f.at(k) == nil && (f.finite(k) || f.pastVerb(k) || f.deedAt(k)) {
+			return true
+		}
+	}
+	return false
 }

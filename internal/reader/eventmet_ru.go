@@ -34,7 +34,7 @@ func (f *eventFinder) whoMet(d *deed, who []int, s lang.Sentence) []int {
 				break
 			}
 		}
-		return out
+		return f.withTitle(d, out, s)
 	}
 	if len(persons) == 0 {
 		return who
@@ -51,7 +51,7 @@ func (f *eventFinder) whoMet(d *deed, who []int, s lang.Sentence) []int {
 		return slices.Insert(persons, 0, e)
 	}
 	switch f.l.Fold(d.start) {
-	case "он", "она":
+	case "он", "она", "его", "её", "ее":
 		if e, ok := f.p.lastPerson(d.start); ok && !slices.Contains(persons, e) && f.p.doc.entities[e].kind == read.Person {
 			persons = slices.Insert(persons, 0, e)
 		}
@@ -255,4 +255,35 @@ func (f *eventFinder) besides(h *happening, s lang.Sentence) {
 			}
 		}
 	}
+}
+
+// withTitle adds to those who met the one whose Russian title stands alone before the
+// verb, where the text gives it to one only, or whom the pronoun means that opens the
+// verb's words: «Ректор | встретился с послом», «Его принял министр».
+func (f *eventFinder) withTitle(d *deed, who []int, s lang.Sentence) []int {
+	if f.l.Plays(d.start, f.p.know.roles.heShe) || f.l.Plays(d.start, f.p.know.roles.male) || f.l.Plays(d.start, f.p.know.roles.female) {
+		if e, ok := f.p.lastPerson(d.start); ok && !slices.Contains(who, e) && f.p.doc.entities[e].kind == read.Person && len(who) == 1 {
+			return slices.Insert(who, 0, e)
+		}
+		return who
+	}
+	for k := d.start; k >= s.First && k > d.start-3; k-- {
+		c, ok := f.l.Chunk(k, f.officenoun)
+		if !ok {
+			if k < d.start && !f.adverb(k) && !f.l.Has(k, f.npstop) {
+				return who
+			}
+			continue
+		}
+		head := lang.Fold(firstForm(f.l.Entry(c)))
+		if lang.Fold(f.l.Slice(k, int(c.End))) != head || f.at(int(c.End)) != nil {
+			return who
+		}
+		e, ok := f.p.doc.soleHolder(func(st *statement) bool { return strings.HasPrefix(lang.Fold(st.Title), head) })
+		if ok && !slices.Contains(who, e) {
+			return slices.Insert(who, 0, e)
+		}
+		return who
+	}
+	return who
 }

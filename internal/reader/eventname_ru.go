@@ -115,6 +115,21 @@ func (g *ground) gerundBefore(k int, ph *phrase) bool {
 	return g.l.Toks[ph.head].Is(lang.Lower)
 }
 
+// nounBefore reports whether the Russian word at token k before the head of a phrase is
+// a noun in the instrumental and no adjective, which in -ом and -ем would agree with a
+// head in the prepositional case: «городом-хозяином | V фестиваля», «в летнем лагере».
+func (g *ground) nounBefore(k int, ph *phrase) bool {
+	w := g.l.Fold(k)
+	if !strings.HasSuffix(w, "ом") && !strings.HasSuffix(w, "ем") || g.l.Has(k, g.mod) {
+		return false
+	}
+	switch lastRune(g.l.Fold(ph.headEnd - 1)) {
+	case 'е', 'и', 'у', 'о':
+		return false
+	}
+	return true
+}
+
 // oneByCase reports whether a Russian noun in -ии that may be a plural is one
 // event in an oblique case: by a preposition before it, its adjective, or
 // «которая» behind it.

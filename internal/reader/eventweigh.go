@@ -80,13 +80,13 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if d == nil && f.english() && len(f.p.covering(lang.TitleChunk, ph.from)) > 0 {
 		return false // the director of the Vandrel Festival
 	}
-	if f.namedOnly(ph) {
+	if f.namedOnly(ph) || f.russian() && ph.entry != nil && ph.has("described") && ph.mods == 0 && ph.quoted[1] == 0 { // смена | экипажа
 		return false
 	}
 	if d != nil && (f.decided(ph) || f.ofDecision(ph, d) || d.rule.Get("only") != "" && d.rule.Get("only") != w.st.Event || f.inTitle(ph, d)) {
 		d = nil
 	}
-	if d != nil && (f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s)) {
+	if d != nil && (f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.onlyAbout(ph, d)) {
 		d = nil
 	}
 	if d == nil {

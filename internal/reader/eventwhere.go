@@ -102,7 +102,7 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) && !f.setFor(m, d) || f.elsewhere(m, ph, d, s) || f.discussed(m) || f.nextClauseLast(m, ph) {
+		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) && !f.setFor(m, d) || f.elsewhere(m, ph, d, s) || f.discussed(m) || d == nil && f.ofWhatHappened(m, ph, s) || f.nextClauseLast(m, ph) {
 			continue
 		}
 		if f.russian() && ph.kind() == "competition" && m.start > ph.head && m.end <= ph.to && !f.l.Has(m.start-1, f.in) {
@@ -171,7 +171,7 @@ func (f *ground) located(m *mention) bool {
 	if o := f.at(m.start - 1); f.russian() && o != nil && o.class == lang.PlaceChunk && o.start > 0 && f.p.foldAt(o.start-1) == "столице" { // в столице Катара Дохе
 		return true
 	}
-	if f.ambassadorTo(m) || f.ofMission(m) {
+	if f.ambassadorTo(m) || f.ofMission(m) || f.postedTo(m) {
 		return false
 	}
 	if f.partOf(m) || f.onIsland(m) {

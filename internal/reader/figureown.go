@@ -39,6 +39,9 @@ func (f *figureReader) ofShare(m *mention, s lang.Sentence, at int) bool {
 	}
 	r := &f.p.know.roles
 	for k := m.start - 1; k > s.First; k-- {
+		if f.p.know.russian && f.everyNth(k) {
+			return at < k
+		}
 		if c := f.l.Rune(k); k == at || c == ',' || c == ';' || c == '(' {
 			return false
 		}

@@ -139,7 +139,9 @@ func (f *figureReader) whatIsCounted(g *figure) {
 		return
 	}
 	if f.p.know.pack.Tag != "kk" || !g.x.digits || !f.possessedNumber(g.x) { // 17-сі counts nothing behind it
+		before := g.end
 		f.counted(&g.st, &g.end, g.s)
+		f.notSubject(&g.st, before, &g.end)
 	}
 }
 

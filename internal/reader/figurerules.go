@@ -32,7 +32,7 @@ func (f *figureReader) byRules(s lang.Sentence) {
 		if q, k, ok := f.endingAt(start, s.First, f.qual); ok {
 			st.Qualifier, start = q, k
 		}
-		if a, b, ok := m.Capture("counted"); ok && !f.l.Has(a, f.stop) && f.l.Toks[a].Is(lang.Lower) && !f.endsLikeVerb(a) {
+		if a, b, ok := m.Capture("counted"); ok && !f.l.Has(a, f.stop) && f.l.Toks[a].Is(lang.Lower) && !f.endsLikeVerb(a) && !f.pastRU(a) {
 			f.set(&st, a, b)
 		} else if st.Rank == 0 && !st.Only {
 			f.share(&st, &end, s)

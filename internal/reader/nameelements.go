@@ -57,7 +57,7 @@ func (n *nameFinder) elements(i, last int) []element {
 		case len(els) > 0 && n.tag == "en" && t.Is(lang.Word) && elided(n.l.Slice(i, i+1)): // Elsa d'Alva
 			els = append(els, element{start: i, end: i + 1})
 			i++
-		case len(els) > 0 && n.l.Has(i, n.particle) && i+1 < last && (n.tag != "kk" || n.particleFits(i)):
+		case len(els) > 0 && n.l.Has(i, n.particle) && i+1 < last && (n.tag != "kk" || n.particleFits(i)) && !n.unbound(i):
 			k := i + 1
 			if n.l.Has(k, n.particle) && k+1 < last {
 				k++
@@ -103,6 +103,13 @@ func elided(w string) bool {
 		}
 	}
 	return false
+}
+
+// unbound reports whether a small word is a particle of names only before a hyphen,
+// which does not follow it: «ад», but «Халид ад-Дин».
+func (n *nameFinder) unbound(i int) bool {
+	v, _, ok := n.l.Value(i, n.particle)
+	return ok && v == "bound" && !n.glued(i+1, '-')
 }
 
 // closesName reports whether a small word ends names (кызы, оглы).

@@ -60,7 +60,7 @@ func (n *nameFinder) onlyCapitals(e *lang.Entry, i int) bool {
 // it, and all those of a sentence that tells a score: «китайская «Цзиньшань
 // майнинг»», «минское «Динамо»», «хоккеисты «Ак Барса»».
 func (n *nameFinder) markedBodies(s lang.Sentence) {
-	played, asked := false, false
+	played, asked, teamEnd := false, false, -1
 	for i := s.First; i+2 < s.Last; i++ {
 		if n.l.Rune(i) != '«' {
 			continue
@@ -68,7 +68,7 @@ func (n *nameFinder) markedBodies(s lang.Sentence) {
 		if !asked {
 			played, asked = n.playedTo(s), true
 		}
-		team := n.l.Plays(i-1, n.r.teamFolk)
+		team := n.l.Plays(i-1, n.r.teamFolk) || i == teamEnd+1 && n.l.Fold(teamEnd) == "и" // тренеры «Кайрата» и | «Тобола»
 		if !played && !n.ofLand(i-1) && !(team || n.l.Plays(i-1, n.r.teamVerb)) {
 			continue
 		}
@@ -86,7 +86,7 @@ func (n *nameFinder) markedBodies(s lang.Sentence) {
 		if !speech {
 			name := n.insideQuotes(i, end)
 			if team {
-				name = clubNominative(name)
+				name, teamEnd = clubNominative(name), end
 			}
 			n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, name: name, rule: "marked"})
 		}

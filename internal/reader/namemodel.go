@@ -43,6 +43,10 @@ func (n *nameFinder) model(s lang.Sentence) {
 		if n.tag == "ru" && class == lang.OrgChunk && end == start+2 && n.titledAt(start) && n.lettersBefore(element{start: start, end: start + 1}, element{start: start + 1, end: end}, false) {
 			end--
 		}
+		inMarks := n.tag == "ru" && class == lang.OrgChunk && end < s.Last && end > start+1 && n.l.Rune(start) == '«' && n.l.Rune(end) == '»'
+		if inMarks { // глава «Нурбанка»
+			start++
+		}
 		if n.tag == "ru" && class != lang.PlaceChunk && n.joinsPlace(start, end, s) {
 			class = lang.PlaceChunk
 		}
@@ -50,6 +54,9 @@ func (n *nameFinder) model(s lang.Sentence) {
 			continue
 		}
 		c := candidate{class: class, start: start, end: end, score: scoreModel + min(10, int(sp.Margin)), rule: "model"}
+		if inMarks && end == start+1 {
+			c.name = n.compoundBody(element{start: start, end: end})
+		}
 		if class == lang.PersonChunk {
 			els := n.elements(start, end)
 			if len(els) > 0 {
@@ -161,7 +168,7 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	if class == lang.PersonChunk && n.tag == "ru" && end > start+1 && n.sideOf(start) {
 		return false // Южными Курилами
 	}
-	if class == lang.PersonChunk && n.tag == "ru" && end > start+1 && (n.clergySee(start, s) || n.patronOf(start, s)) {
+	if class != lang.PlaceChunk && n.tag == "ru" && end > start+1 && n.clergySee(start, s) || class == lang.PersonChunk && n.tag == "ru" && end > start+1 && n.patronOf(start, s) {
 		return false // епископ Брегальницкий | Иларион; церковь Святого Спаса
 	}
 	if class == lang.PersonChunk && n.tag == "ru" && n.openBracket(start, end) {

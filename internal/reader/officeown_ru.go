@@ -37,6 +37,9 @@ func (f *officeFinder) eachOwn(t *title, m *mention, s lang.Sentence) bool {
 	for i, h := range holders {
 		own := *t
 		own.to, own.org, own.place = owners[0].start, -1, -1
+		if isQuote(f.l.Rune(own.to - 1)) { // капитаны | «Барыса» и «Ак Барса»
+			own.to--
+		}
 		if e := owners[i].entity; owners[i].class == lang.OrgChunk {
 			own.org = e
 		} else {
@@ -77,10 +80,11 @@ func (f *officeFinder) eachField(t *title, m *mention, s lang.Sentence) bool {
 func (f *officeFinder) ownersBefore(end, head int) (out []*mention) {
 	k, and := end, false
 	for k > head {
-		if f.l.Rune(k-1) == '»' { // «Спартака» и «Зенита»
-			k--
-		}
 		m := f.endingWith(k)
+		if m == nil && f.l.Rune(k-1) == '»' { // «Спартака» и «Зенита», where the marks are none of the name
+			k--
+			m = f.endingWith(k)
+		}
 		if m == nil || m.start <= head || len(out) > 0 && m.class != out[0].class {
 			return nil
 		}

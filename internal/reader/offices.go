@@ -172,7 +172,7 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 			}
 			continue
 		}
-		if f.mentionOver(k, limit, &i) {
+		if f.mentionOver(k, limit, &i) || f.numbered(k, limit, &i) {
 			continue
 		}
 		if f.plural != lang.NoClass && f.l.Toks[k].Is(lang.Lower) && f.l.Has(k, f.p.class("placelow")) && f.endsMention(k-1, limit) { // Governor of Upper Samovar region | X
@@ -390,7 +390,7 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 			return t, false
 		}
 	}
-	if t.head < 0 || f.ofEvent(t.to) {
+	if t.head < 0 || f.ofEvent(t.to) || f.othersOffice(start, t.head) {
 		return t, false
 	}
 	end := t.to

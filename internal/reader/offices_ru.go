@@ -203,6 +203,38 @@ func (f *officeFinder) oblique(m *mention) bool {
 	return false
 }
 
+// othersOffice reports whether a Russian office behind a comma in another case than the
+// nominative is somebody's of whom a noun before it tells: «заявил Громов, визит
+// абхазского | министра придаст …».
+func (f *officeFinder) othersOffice(start, head int) bool {
+	if !f.p.know.russian || head == start || f.inNominative(head) {
+		return false
+	}
+	k := head - 1
+	for k > start && (f.adjectival(k) || f.l.Has(k, f.mod)) {
+		k--
+	}
+	if !f.l.Toks[k].Is(lang.Lower) || f.adjectival(k) || f.l.Has(k, f.mod) || f.l.Has(k, f.stop) || f.l.Has(k, f.link) {
+		return false
+	}
+	for i := max(start, k-2); i <= k; i++ {
+		if f.l.Has(i, f.tenure) { // исполняющий обязанности | министра
+			return false
+		}
+	}
+	return true
+}
+
+// numbered steps over the number of a Russian body that ends with token k: «директор
+// школы | № 4», but not over one of several: «школ № 3 и № 5».
+func (f *officeFinder) numbered(k, limit int, i *int) bool {
+	if !f.p.know.russian || k-1 <= limit || !f.l.Toks[k].Is(lang.Number) || f.l.Rune(k-1) != '№' || !f.l.Toks[k-2].Is(lang.Lower) || f.l.Has(k-2, f.link) {
+		return false
+	}
+	*i = k - 1
+	return true
+}
+
 // another reports whether a list of persons goes on behind m.
 func (f *officeFinder) another(m *mention) bool {
 	w := f.l.Fold(m.end)

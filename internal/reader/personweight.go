@@ -124,6 +124,8 @@ func (n *nameFinder) openlyOther(r *personRun) bool {
 	switch n.tag {
 	case "en":
 		return !r.titled && n.namesDeal(r.last.start) || n.firmLike(r.els, r.s, r.shouting) || len(r.els) > 1 && n.camel(r.last.start)
+	case "ru":
+		return len(r.els) == 1 && n.mixedShort(r.last.start) // ректор СмолГУ
 	case "kk":
 		return !r.titled && n.relational(r.els[0].start) && !n.isGiven(r.els[0]) // Мемлекеттік Эрмитаж
 	}

@@ -141,7 +141,7 @@ func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
 			return
 		}
 		if g.russian() {
-			if !g.adjectival(k) && !g.l.Has(k, g.mod) && !(ph.from == k+1 && g.l.Rune(k+1) == '-') || g.gerundBefore(k, ph) { // кыргызско-турецкий
+			if !g.adjectival(k) && !g.l.Has(k, g.mod) && !(ph.from == k+1 && g.l.Rune(k+1) == '-') || g.gerundBefore(k, ph) || g.nounBefore(k, ph) { // кыргызско-турецкий
 				return
 			}
 		} else if !t.Is(lang.Cap) && !g.l.Has(k, g.mod) {

@@ -154,6 +154,8 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		return r == ',' && g.commaInTopic(j, s)
 	case !g.russian() && (g.verbBehindName(j) || g.verbWithObject(j)):
 		return false
+	case g.russian() && g.l.Plays(j, g.p.know.roles.becomes) && g.at(j+1) != nil: // фестиваля ухи | стала Тверь
+		return false
 	case g.draftTopic(j): // распоряжение о проекте протокола
 		return true
 	case g.deedAt(j), ph.has("granted") && g.toBody(j), g.toParliament(j):
@@ -172,7 +174,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		return m.start < j || g.spanOfYears(j) && j > ph.headEnd && g.l.Has(j-1, g.topic) && !g.l.Has(j-1, g.p.class("of"))
 	}
 	if m := g.at(j); m != nil && m.class == lang.PersonChunk {
-		return false
+		return g.russian() && m.start > 0 && g.l.Plays(m.start-1, g.p.know.roles.namedFor) // конкурс имени | Петра Громова
 	}
 	if g.l.Has(j, g.topic) && j+1 < s.Last { // "on Friday", "в Бишкеке"
 		if m := g.at(j + 1); m != nil && m.class == lang.DateChunk && !g.spanOfYears(j+1) {

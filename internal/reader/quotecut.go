@@ -6,6 +6,27 @@ import "shanyraq/internal/lang"
 // run over.
 const authorWords = 24
 
+// closesBoth gives the token of the Russian mark that closes the name inside a run and
+// the run that the mark at token i opens, since the author speaks behind it: «Мы рады
+// «пятёрке», – сказал X»; 0 where none does.
+func (q *quoteFinder) closesBoth(i, to int) int {
+	if q.l.Rune(i) != '«' {
+		return 0
+	}
+	depth := 1
+	for j := i + 1; j+3 < to; j++ {
+		switch q.l.Rune(j) {
+		case '«':
+			depth++
+		case '»':
+			if depth--; depth == 1 && q.l.Rune(j+1) == ',' && q.parts(j+2) && q.hasSay(j+3, min(j+5, to)) {
+				return j
+			}
+		}
+	}
+	return 0
+}
+
 // cuts parts the runs in which the author speaks inside one pair of marks, as
 // Russian and Kazakh printing has it: «Words, — said X. — Words». Packs
 // without a dash that tells the author's words leave the runs whole.

@@ -126,7 +126,12 @@ func (q *quoteFinder) marks(from, to int) (out []quoted) {
 				break
 			}
 		}
-		if end < 0 {
+		if both := 0; end < 0 {
+			if both = q.closesBoth(i, to); both > 0 {
+				out = append(out, quoted{from: i + 1, to: both + 1, closed: true, cut: true})
+				i = both
+				continue
+			}
 			if i == from || q.opens(i) && i+1 < to { // goes on in the next paragraph
 				out = append(out, quoted{from: i + 1, to: to})
 			}

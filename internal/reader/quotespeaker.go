@@ -268,7 +268,7 @@ func (q *quoteFinder) holder(i int) (int, bool) {
 		if st.Kind != read.Office || st.first > i || st.Tenure == "former" { // a predecessor speaks by name
 			continue
 		}
-		if e, ok := entityOf(st.Person); ok && q.heads(st.Title, stem) && !slices.Contains(held, e) {
+		if e, ok := entityOf(st.Person); ok && q.heads(st.Title, stem) && !slices.Contains(held, e) && q.ofSameBody(i, st) {
 			held = append(held, e)
 		}
 	}
@@ -305,7 +305,7 @@ func (q *quoteFinder) officeItself(i int) bool {
 func (q *quoteFinder) mayHold(e, i int) bool {
 	c, ok := q.l.Chunk(i, q.office)
 	if any := q.p.class("anytitle"); !ok || any == lang.NoClass || q.l.Has(i, any) || q.l.Has(i, q.pronoun) {
-		return true
+		return !q.ofAnotherState(e, i)
 	}
 	stem, titled := lang.Fold(firstForm(q.l.Entry(c))), false
 	for k := range q.p.doc.statements {
@@ -314,7 +314,7 @@ func (q *quoteFinder) mayHold(e, i int) bool {
 			continue
 		}
 		if q.heads(st.Title, stem) || strings.Contains(lang.Fold(st.Title), stem) {
-			return true
+			return q.ofSameBody(i, st)
 		}
 		titled = true
 	}

@@ -127,6 +127,9 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	}
 	switch m.Rule.Get("words") {
 	case "before":
+		if q.p.know.russian && m.End+1 < s.Last && q.l.Rune(m.End) == ',' && q.l.Plays(m.End+1, q.p.know.roles.saidThat) { // …, он сказал, что: his words follow
+			return c, false
+		}
 		if who, end, ok := q.officerBehind(b, s.Last); ok && !c.person { // according to IMPACS director Ana Silva
 			c.who, c.person, m.End = who, true, max(m.End, end)
 		}
@@ -205,7 +208,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	if c.to-1 > c.from && q.l.Plays(c.to-1, q.p.know.roles.saidThat) { // … тұрақтандырады | деп санайды
 		c.from, c.to = q.trim(c.from, c.to-1)
 	}
-	return c, (c.to-c.from >= 3 || c.more[1] > 0) && !q.anyUsed(c.from, c.to) && !q.anyUsed(c.more[0], c.more[1])
+	return c, (c.to-c.from >= q.fewest(m) || c.more[1] > 0) && !q.anyUsed(c.from, c.to) && !q.anyUsed(c.more[0], c.more[1])
 }
 
 // holderIn gives the person of the office named among the tokens.

@@ -66,6 +66,32 @@ func (q *quoteFinder) finite(i int) bool {
 	return q.l.Toks[i].Is(lang.Lower) && (q.l.Has(i, q.p.class("future")) || q.l.Has(i, q.p.class("pastirregular")) || q.p.know.hasEnding("pastend", w, 2) || q.p.know.hasEnding("futureend", w, 4) || q.p.know.hasEnding("finiteend", w, 4)) && !q.p.know.isEnding("bodynoun", w)
 }
 
+// fewest gives the fewest words that reported speech has: two behind the Russian «что»,
+// which says that they are a clause («заявил, что рад гостям»), else three.
+func (q *quoteFinder) fewest(m *pattern.Match) int {
+	if q.p.know.russian && m.Rule.Get("words") == "after" && q.l.Plays(m.End-1, q.p.know.roles.saidThat) {
+		return 2
+	}
+	return 3
+}
+
+// ofSameBody reports whether the Russian office at token i, the noun of a body behind
+// it, may be that of a statement, whose own body or title holds the noun: «директор
+// музея» is not who was told to be «директор завода».
+func (q *quoteFinder) ofSameBody(i int, st *statement) bool {
+	c, ok := q.l.Chunk(i, q.office)
+	if !ok || !q.p.know.russian || int(c.End) >= len(q.l.Toks) || !q.l.Toks[c.End].Is(lang.Lower) || !q.l.Has(int(c.End), q.p.class("orghead")) {
+		return true
+	}
+	noun := []rune(q.l.Fold(int(c.End)))
+	stem := string(noun[:max(4, len(noun)-2)])
+	if strings.Contains(lang.Fold(st.Title), stem) {
+		return true
+	}
+	e, ok := entityOf(st.Organization)
+	return ok && strings.Contains(lang.Fold(q.p.doc.entities[e].name), stem)
+}
+
 // bodySaid gives the body that a common noun among the tokens stands for («по
 // данным ведомства», «сообщили в комитете»): the one named last whose name
 // holds the noun, or for «ведомство» a body of government. named is true where
@@ -77,6 +103,9 @@ func (q *quoteFinder) bodySaid(a, b int) (who int, named bool) {
 	for i := a; i < b; i++ {
 		if !q.l.Toks[i].Is(lang.Lower) || !q.l.Has(i, q.p.class("orghead")) {
 			continue
+		}
+		if i > a && q.l.Has(a, q.office) { // директор | музея сообщил
+			return 0, false
 		}
 		noun := []rune(q.l.Fold(i))
 		stems := []string{string(noun[:max(4, len(noun)-3)])}
@@ -242,4 +271,26 @@ func (q *quoteFinder) saysThere(from, to int, s lang.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// ofAnotherState reports whether a Russian adjective of a state before the noun at token i
+// keeps a person from being meant whose offices in the text are of no state: «швейцарский
+// дипломат» is no rector of Khorog.
+func (q *quoteFinder) ofAnotherState(e, i int) bool {
+	if !q.p.know.russian || i == 0 || !q.l.Has(i-1, q.p.class("stateadj")) {
+		return false
+	}
+	held := false
+	for k := range q.p.doc.statements {
+		st := &q.p.doc.statements[k]
+		if who, ok := entityOf(st.Person); st.Kind != read.Office || st.first > i || !ok || who != e {
+			continue
+		}
+		title, _, _ := strings.Cut(lang.Fold(st.Title), " ")
+		if st.Place != "" || q.p.know.isEnding("stateoffice", title) {
+			return false
+		}
+		held = true
+	}
+	return held
 }

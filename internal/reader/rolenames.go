@@ -5,6 +5,7 @@ import "shanyraq/internal/lang"
 // fields gives the roles by their names in the packs.
 func (r *wordRoles) fields() map[string]*lang.Role {
 	return map[string]*lang.Role{
+		"aboutevent":     &r.aboutEvent,
 		"aboutit":        &r.aboutIt,
 		"academic":       &r.academic,
 		"academy":        &r.academy,
@@ -60,6 +61,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"bestsince":      &r.bestSince,
 		"beverb":         &r.beVerb,
 		"billreading":    &r.billReading,
+		"boardof":        &r.boardOf,
 		"bodyletters":    &r.bodyLetters,
 		"bodypart":       &r.bodyPart,
 		"born":           &r.born,
@@ -182,6 +184,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"mostofall":      &r.mostOfAll,
 		"moves":          &r.moves,
 		"namedbody":      &r.namedBody,
+		"namedfor":       &r.namedFor,
 		"namedtitle":     &r.namedTitle,
 		"nickname":       &r.nickname,
 		"notasperson":    &r.notAsPerson,
@@ -293,6 +296,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"sonof":          &r.sonOf,
 		"spanfrom":       &r.spanFrom,
 		"spanopens":      &r.spanOpens,
+		"spanto":         &r.spanTo,
 		"spokenat":       &r.spokenAt,
 		"spokes":         &r.spokes,
 		"staff":          &r.staff,

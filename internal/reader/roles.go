@@ -6,6 +6,7 @@ import "shanyraq/internal/lang"
 // from the files roles-*.txt of the pack, which also say what each is; none where a
 // pack has none.
 type wordRoles struct {
+	aboutEvent     lang.Role
 	aboutIt        lang.Role
 	academic       lang.Role
 	academy        lang.Role
@@ -62,6 +63,7 @@ type wordRoles struct {
 	bestSince      lang.Role
 	beVerb         lang.Role
 	billReading    lang.Role
+	boardOf        lang.Role
 	bodyLetters    lang.Role
 	bodyPart       lang.Role
 	born           lang.Role
@@ -184,6 +186,7 @@ type wordRoles struct {
 	mostOfAll      lang.Role
 	moves          lang.Role
 	namedBody      lang.Role
+	namedFor       lang.Role
 	namedTitle     lang.Role
 	nickname       lang.Role
 	notAsPerson    lang.Role
@@ -296,6 +299,7 @@ type wordRoles struct {
 	sonOf          lang.Role
 	spanFrom       lang.Role
 	spanOpens      lang.Role
+	spanTo         lang.Role
 	spokenAt       lang.Role
 	spokes         lang.Role
 	staff          lang.Role
