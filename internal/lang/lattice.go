@@ -19,6 +19,7 @@ type Lattice struct {
 	Bits []Set // per token: its shapes and the classes of chunks that begin there
 
 	resets int
+	roles  []RoleSet // per token: what its word plays; rules ask for some ten roles of each
 	// Per token: its place in the cache, which has the entries of the word alone,
 	// and the last laid of all other chunks that begin there.
 	words, head []int32
@@ -43,10 +44,11 @@ func (l *Lattice) Reset(p *Pack, text string) {
 	l.Bits = resize(l.Bits, n)
 	l.head = resize(l.head, n)
 	l.words = resize(l.words, n)
+	l.roles = resize(l.roles, n)
 	clear(l.head)
 	l.chunks = append(l.chunks[:0], Chunk{}) // 0 ends a list
 	l.cache.rest()
-	c, bits, words := l.cache, l.Bits[:n], l.words[:n]
+	c, bits, words, roles := l.cache, l.Bits[:n], l.words[:n], l.roles[:n]
 	l.goOn = l.goOn[:0]
 	for i := range l.Toks {
 		t := &l.Toks[i]
@@ -56,6 +58,7 @@ func (l *Lattice) Reset(p *Pack, text string) {
 		t.Form, t.Stem = e.form, e.stem
 		bits[i] = c.classes[w]
 		bits[i][0] |= t.shape
+		roles[i] = c.roles[w]
 		if e.formNode|e.stemNode != 0 || e.extra != nil {
 			l.goOn = append(l.goOn, int32(i))
 		}

@@ -40,12 +40,12 @@ func (p *Pack) RoleNames() []string { return p.roles.names }
 
 // Plays reports whether token i exists and its word plays a role.
 func (l *Lattice) Plays(i int, r Role) bool {
-	return uint(i) < uint(len(l.words)) && l.cache.roles[l.words[i]].has(r)
+	return uint(i) < uint(len(l.roles)) && l.roles[i].has(r)
 }
 
 // PlaysOneOf reports whether token i exists and its word plays a role of the set.
 func (l *Lattice) PlaysOneOf(i int, set *RoleSet) bool {
-	return uint(i) < uint(len(l.words)) && l.cache.roles[l.words[i]].shares(set)
+	return uint(i) < uint(len(l.roles)) && l.roles[i].shares(set)
 }
 
 // played gives the roles of a form with a stem.
