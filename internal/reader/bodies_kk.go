@@ -206,6 +206,9 @@ func pluralKK(w string) bool {
 }
 
 func genitiveKK(w string) bool {
+	if !strings.HasSuffix(w, "ң") { // all of them end so, and few words do
+		return false
+	}
 	for _, e := range [...]string{"ның", "нің", "дың", "дің", "тың", "тің"} {
 		if strings.HasSuffix(w, e) {
 			return true

@@ -58,6 +58,9 @@ func (n *nameFinder) commonBody(start, i int) bool {
 
 // relationalKK reports whether a folded word ends as Kazakh adjectives made of nouns do.
 func relationalKK(w string) bool {
+	if !strings.HasSuffix(w, "ық") && !strings.HasSuffix(w, "ік") { // all of them end so, and few words do
+		return false
+	}
 	for _, e := range relationalEndings {
 		if strings.HasSuffix(w, e) {
 			return true

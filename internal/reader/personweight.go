@@ -2,7 +2,6 @@ package reader
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"shanyraq/internal/lang"
@@ -476,8 +475,9 @@ func (n *nameFinder) surnameEnding(e element) (bool, byte) {
 	}
 	w := n.l.Fold(e.end - 1)
 	if utf8.RuneCountInString(w) >= 5 {
-		for _, x := range n.p.know.wordEndings("surnameend", w) {
-			if strings.HasSuffix(w, x.ending) && len(w) > len(x.ending)+4 {
+		endings, last := n.p.know.wordEndings("surnameend", w), lastBytes(w)
+		for i := range endings {
+			if x := &endings[i]; x.ends(w, last) && len(w) > len(x.ending)+4 {
 				return true, x.gender
 			}
 		}

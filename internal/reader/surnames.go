@@ -13,6 +13,32 @@ import (
 type wordEnding struct {
 	ending string
 	gender byte
+	// The last bytes of the ending as lastBytes gives those of a word, and the
+	// bits it has of them.
+	last, bits uint64
+}
+
+func newWordEnding(ending string, gender byte) wordEnding {
+	return wordEnding{ending, gender, lastBytes(ending), ^uint64(0) << (64 - 8*min(len(ending), 8))}
+}
+
+// ends reports whether a word with these last bytes has the ending. Lists are
+// long, and to compare letters takes a call for each ending: nearly all of them
+// are out by the eight bytes already.
+func (x *wordEnding) ends(w string, last uint64) bool {
+	return (last^x.last)&x.bits == 0 && (len(x.ending) <= 8 || strings.HasSuffix(w, x.ending))
+}
+
+// lastBytes gives the last eight bytes of a word as a number, the last of all
+// highest; a shorter word has zeros before it, which no ending has.
+func lastBytes(w string) (last uint64) {
+	if len(w) >= 8 {
+		return le64(w[len(w)-8:])
+	}
+	for i := range len(w) {
+		last = last>>8 | uint64(w[i])<<56
+	}
+	return last
 }
 
 // endingList is a list of word endings of a pack by their last byte, longest
@@ -100,7 +126,7 @@ func endingsOf(pack *lang.Pack) *[256]*endingList {
 				g = 0
 			}
 			of := &list[f[len(f)-1]]
-			*of = append(*of, wordEnding{f, g})
+			*of = append(*of, newWordEnding(f, g))
 		}
 	}
 	for _, list := range out {
@@ -132,8 +158,13 @@ func (k *knowledge) hasList(list string) bool { return k.endingsOf(list) != nil 
 // hasEnding reports whether a word ends with an ending of a list and has more
 // than keep bytes before it.
 func (k *knowledge) hasEnding(list, w string, keep int) bool {
-	for _, x := range k.wordEndings(list, w) {
-		if len(w) > len(x.ending)+keep && strings.HasSuffix(w, x.ending) {
+	endings := k.wordEndings(list, w)
+	if len(endings) == 0 {
+		return false
+	}
+	last := lastBytes(w)
+	for i := range endings {
+		if x := &endings[i]; x.ends(w, last) && len(w) > len(x.ending)+keep {
 			return true
 		}
 	}
