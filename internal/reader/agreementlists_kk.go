@@ -179,9 +179,11 @@ func (f *agreementFinder) ofInner(ph *phrase) bool {
 }
 
 // addsTo widens an instrument that is added to the one right before it over that
-// one's name: «… туралы келісімге қосымша хаттама» is one protocol.
+// one's name: «… туралы келісімге қосымша хаттама» is one protocol, «заңға түзетулер»
+// are no law.
 func (f *agreementFinder) addsTo(ph, last *phrase) bool {
-	if !f.headLast || last.headEnd >= ph.headEnd || f.l.Fold(last.headEnd) != "қосымша" || !f.slot(last.headEnd-1, "dat") {
+	amends := last.headEnd == ph.head && f.l.Plays(ph.head, f.p.know.roles.amends)
+	if !f.headLast || last.headEnd >= ph.headEnd || !amends && f.l.Fold(last.headEnd) != "қосымша" || !f.dativeKK(last.headEnd-1) {
 		return false
 	}
 	ph.from, ph.topic, ph.mods = last.from, true, ph.mods+1
@@ -237,4 +239,14 @@ func (g *ground) countOfName(k int, ph *phrase, s lang.Sentence) int {
 // congratulated on: «Тәуелсіздік мерейтойымен құттықтады».
 func (f *eventFinder) onlyCongratulated(ph *phrase) bool {
 	return f.headLast && f.l.Plays(ph.headEnd, f.p.know.roles.congratulates) && f.slot(ph.headEnd-1, "ins")
+}
+
+// dativeKK reports whether a Kazakh word, however short, ends with the dative.
+func (f *agreementFinder) dativeKK(k int) bool {
+	for _, a := range f.l.Analyses(k) {
+		if a.Harmony && strings.HasSuffix(a.Slots, "dat") {
+			return true
+		}
+	}
+	return false
 }

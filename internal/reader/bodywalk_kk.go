@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // bodyWalk is the walk back from the noun of a Kazakh body over what belongs to
 // its name.
@@ -32,7 +36,7 @@ const (
 func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 	ch, _ := n.l.Chunk(i, n.orgHead)
 	b := bodyWalk{nameFinder: n, s: s, i: i, end: int(ch.End), start: -1}
-	if b.otherNoun() || !b.walk() || b.start < 0 || b.commonNoun() {
+	if b.madeAdjective() || b.otherNoun() || !b.walk() || b.start < 0 || b.commonNoun() {
 		return
 	}
 	n.propose(b.body())
@@ -326,4 +330,25 @@ func (b *bodyWalk) body() candidate {
 // bodies before its noun: «Том Келли | Бас Ассамблеяда».
 func (n *nameFinder) headedKK(e element) bool {
 	return n.tag == "kk" && e.end < len(n.l.Toks) && n.l.Has(e.end, n.orgHead) && n.l.Has(e.start, n.p.class("bodyadj"))
+}
+
+// madeAdjective reports whether an adjective was made of the noun of bodies: академиялық of
+// академия, while министрлік is a noun itself.
+func (b *bodyWalk) madeAdjective() bool {
+	w := b.l.Fold(b.end - 1)
+	if !b.relational(b.end - 1) {
+		return false
+	}
+	ch, _ := b.l.Chunk(b.i, b.orgHead)
+	for _, form := range b.l.Entry(ch).Folded() {
+		rest, ok := strings.CutPrefix(w, form[strings.LastIndexByte(form, ' ')+1:])
+		if !ok {
+			continue
+		}
+		switch rest {
+		case "лық", "лік", "дық", "дік", "тық", "тік":
+			return true
+		}
+	}
+	return false
 }

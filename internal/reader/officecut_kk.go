@@ -91,6 +91,7 @@ func (f *officeFinder) cutFront(t *title) {
 	if k := alsoEndsKK(f.l, t.from); k <= t.head { // Сонымен қатар | білім басқармасының басшысы
 		t.from = k
 	}
+	t.from = f.behindObjectKK(t)
 	t.from = f.aboutKK(t.from, t.head)
 	for k := t.from; k+2 < t.head; k++ {
 		switch f.l.Fold(k) {
@@ -116,4 +117,25 @@ func (f *officeFinder) pluralSubject(k int, t *title) bool {
 // else the word is elsewhere: «ғылыми жұмыс жөніндегі проректор».
 func (f *officeFinder) fieldNoun(k int) bool {
 	return f.headLast() && k+1 < len(f.l.Toks) && f.l.Fold(k+1) == "жөніндегі" && !f.l.Has(k, f.p.class("phraseand"))
+}
+
+// behindObjectKK gives the token at which a Kazakh title begins behind the object of the
+// sentence, in the accusative, which belongs to no office but to a verbal noun of it:
+// «Бас жүлдені | монғол режиссері», but «баланы қорғау жөніндегі уәкіл».
+func (f *officeFinder) behindObjectKK(t *title) int {
+	from := t.from
+	for k := t.from; k < t.head; k++ {
+		if f.p.know.hasEnding("verbnounend", f.l.Fold(k), 4) {
+			return t.from
+		}
+		if !f.l.Toks[k].Is(lang.Lower) {
+			continue
+		}
+		for _, a := range f.l.Analyses(k) {
+			if a.Harmony && len(a.Stem) >= 8 && a.Slots == "acc" && (a.Suffix == "ны" || a.Suffix == "ні") {
+				from = k + 1
+			}
+		}
+	}
+	return from
 }

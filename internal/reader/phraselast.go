@@ -50,8 +50,10 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 		}
 		k--
 	}
-	if k := alsoEndsKK(g.l, max(s.First, ph.from-2)); k > ph.from { // сондай-ақ | жедел кеңес
-		ph.from = k
+	for j := max(s.First, ph.from-2); j < ph.head; j++ { // сондай-ақ | жедел кеңес
+		if k := alsoEndsKK(g.l, j); k > j && k > ph.from && k <= ph.head {
+			ph.from = k
+		}
 	}
 	g.twoOwners(ph, s)
 	for ph.from > s.First && g.l.Rune(ph.from) == '-' && g.l.Toks[ph.from].Is(lang.Glued) { // өзін-өзі
@@ -122,7 +124,7 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 		if g.l.Has(k, g.p.class("instrumentnoun")) && g.l.Plays(k+1, g.p.know.roles.byLaw) { // "заң бойынша", by the law
 			break
 		}
-		if g.l.Has(k, g.stop) && !g.anniversaryOf(k) || g.deedAt(k) || g.dayWord(k) || !g.inTopicLast(k, tie) || g.subjectFirst(k, s) || g.manyFirst(k, tie, s) {
+		if g.l.Has(k, g.stop) && !g.anniversaryOf(k) && !g.l.Plays(k+1, g.p.know.roles.exchangeOf) || g.deedAt(k) || g.dayWord(k) || !g.inTopicLast(k, tie) || g.subjectFirst(k, s) || g.manyFirst(k, tie, s) {
 			break
 		}
 		from = k

@@ -20,7 +20,7 @@ func (g *ground) governed(k, tie int) bool {
 		}
 		return !g.l.Has(k, g.officenoun) && !g.l.Has(k, g.p.class("personnoun")) && (together || !g.ownedWord(k)) // әріптесімен: who signs too
 	}
-	return g.verbalNoun(k+1) || g.verbalObject(k+1) || k+2 < tie && g.verbalNoun(k+2) && g.bare(k+1)
+	return g.verbalNoun(k+1) || g.verbalObject(k+1) || k+2 < tie && g.verbalNoun(k+2) && g.bare(k+1) && !g.slot(k+1, "ins")
 }
 
 // verbalObject reports whether a word is a verbal noun in a case that another

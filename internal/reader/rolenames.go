@@ -28,6 +28,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"agreesto":       &r.agreesTo,
 		"aheadof":        &r.aheadOf,
 		"alongriver":     &r.alongRiver,
+		"amends":         &r.amends,
 		"amongthem":      &r.amongThem,
 		"anotherone":     &r.anotherOne,
 		"anyone":         &r.anyOne,
