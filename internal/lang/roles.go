@@ -16,13 +16,14 @@ import (
 // the text, the form of a token has them by its number. In a file that says
 // "@match stem" all forms of a word play its role. A role is told by its number
 // in the pack, from 1; no word plays 0.
-type Role uint8
+type Role uint16
 
 // RoleSet is a set of roles, a bit each.
-type RoleSet [(maxRoles + 64) / 64]uint64
+type RoleSet [(maxRoles + 1) / 64]uint64
 
-// maxRoles bounds the roles of one pack: what a Role can number.
-const maxRoles = 255
+// maxRoles bounds the roles of one pack: with role 0 they fill the words of a RoleSet,
+// of which one lies over each token.
+const maxRoles = 319
 
 // roles are the roles of a pack: their names in order, and what each form plays.
 type roles struct {
@@ -114,4 +115,6 @@ func (s *RoleSet) add(r Role)      { s[r>>6] |= 1 << (r & 63) }
 func (s *RoleSet) has(r Role) bool { return s[r>>6]&(1<<(r&63)) != 0 }
 
 // shares reports whether two sets have a role in common.
-func (s *RoleSet) shares(o *RoleSet) bool { return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3] != 0 }
+func (s *RoleSet) shares(o *RoleSet) bool {
+	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3]|s[4]&o[4] != 0
+}
