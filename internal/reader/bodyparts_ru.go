@@ -25,6 +25,17 @@ func (n *nameFinder) verbal(k int) bool {
 	return n.p.know.hasEnding("bodyverbend", w, 2) && !n.p.know.isEnding("bodynoun", w)
 }
 
+// beforeVerb gives where the name of a body that the model saw ends before a verb in
+// small letters, with which no name goes on: «в музее Мирового океана | откроется выставка».
+func (n *nameFinder) beforeVerb(start, end int) int {
+	for k := start + 2; k < end; k++ {
+		if w := n.l.Fold(k); n.l.Toks[k].Is(lang.Lower) && n.l.Rune(k-1) != '«' && n.p.know.hasEnding("bodyverbend", w, 2) && !n.p.know.isEnding("bodynoun", w) {
+			return k
+		}
+	}
+	return end
+}
+
 // pairedAdjective reports whether «и» at token k joins two adjectives before a
 // body's noun, the first with a capital: «Экономического и социального совета».
 func (n *nameFinder) pairedAdjective(k int, s lang.Sentence) bool {

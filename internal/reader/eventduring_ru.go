@@ -125,3 +125,13 @@ func (f *eventFinder) verbBetween(from, to int) bool {
 	}
 	return false
 }
+
+// yearOfNoun reports whether a Russian year stands in the genitive right behind a noun
+// that is none of an event, whose year it is: «приехали выпускники 1981 года».
+func (f *eventFinder) yearOfNoun(m *mention) bool {
+	k := m.start - 1
+	if !f.russian() || k < 1 || m.end-m.start < 2 || len(m.date.String()) != 4 || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.npstop) || f.l.Has(k, f.noun) || f.at(k) != nil {
+		return false
+	}
+	return f.l.Fold(m.end-1) == "года" && (f.l.Has(k, f.p.class("personnoun")) || f.l.Has(k, f.p.class("profession")) || f.l.Has(k, f.p.class("instrumentnoun")))
+}

@@ -28,7 +28,7 @@ func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.D
 			}
 		}
 		c := gap(m.start, m.end, ph.from, ph.to)
-		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.russian() && f.p.foldAt(m.start-1) == "от" || f.nextClauseLast(m, ph) || f.eversince(m, ph) || f.ofEarlier(m, ph, s) || f.sinceFounded(m, ph) || f.baseYear(m, ph) || f.programmeYears(m) {
+		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.russian() && f.p.foldAt(m.start-1) == "от" || f.nextClauseLast(m, ph) || f.eversince(m, ph) || f.ofEarlier(m, ph, s) || f.sinceFounded(m, ph) || f.baseYear(m, ph) || f.yearOfNoun(m) || f.programmeYears(m) {
 			continue
 		}
 		direct := c

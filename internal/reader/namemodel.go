@@ -43,6 +43,9 @@ func (n *nameFinder) model(s lang.Sentence) {
 		if n.tag == "ru" && class == lang.OrgChunk && end == start+2 && n.titledAt(start) && n.lettersBefore(element{start: start, end: start + 1}, element{start: start + 1, end: end}, false) {
 			end--
 		}
+		if n.tag == "ru" && class == lang.OrgChunk {
+			end = n.beforeVerb(start, end)
+		}
 		inMarks := n.tag == "ru" && class == lang.OrgChunk && end < s.Last && end > start+1 && n.l.Rune(start) == '«' && n.l.Rune(end) == '»'
 		if inMarks { // глава «Нурбанка»
 			start++
