@@ -1,12 +1,16 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // restsOnKK reports whether a Kazakh instrument is only what another deed rests on,
 // whose verb stands behind it: «бағдарлама бойынша | келісімге қол қойды» signs no
-// programme.
+// programme. What is approved stands in no dative either: «бюджетке | жарна мөлшерін бекітті».
 func (f *agreementFinder) restsOnKK(ph *phrase, d *deed) bool {
-	return f.headLast && d.start >= ph.to && f.isBasis(ph)
+	return f.headLast && d.start >= ph.to && (f.isBasis(ph) || strings.HasPrefix(d.value, "adopted") && f.dativeKK(ph.headEnd-1))
 }
 
 // dayOfBasisKK reports whether a date is that of an instrument on which the phrase

@@ -244,7 +244,7 @@ func (f *eventFinder) onlyCongratulated(ph *phrase) bool {
 // dativeKK reports whether a Kazakh word, however short, ends with the dative.
 func (f *agreementFinder) dativeKK(k int) bool {
 	for _, a := range f.l.Analyses(k) {
-		if a.Harmony && strings.HasSuffix(a.Slots, "dat") {
+		if a.Harmony && len(a.Suffix) > 2 && strings.HasSuffix(a.Slots, "dat") { // not мәлімдем-е
 			return true
 		}
 	}

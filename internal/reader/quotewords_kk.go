@@ -331,3 +331,15 @@ func (q *quoteFinder) nameAheadKK(s *quoted, b int) bool {
 	}
 	return false
 }
+
+// ownerKK reports whether a Kazakh body stands in the genitive, so that something of it
+// is told and not that it speaks: «…», – дей келе, ҚазҰУ-дың | жетістігін атап өтті.
+func (q *quoteFinder) ownerKK(m *mention) bool {
+	if q.p.know.pack.Tag != "kk" || m.entity < 0 {
+		return false
+	}
+	if q.caseBehind(m.end) {
+		return genitiveKK(q.l.Fold(m.end + 1))
+	}
+	return genitiveKK(q.l.Fold(m.end-1)) && !genitiveKK(q.p.doc.entities[m.entity].folded())
+}
