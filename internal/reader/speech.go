@@ -1,0 +1,210 @@
+package reader
+
+import (
+	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
+	"shanyraq/internal/read"
+)
+
+// speech is one way to read a sentence as reported speech.
+type speech struct {
+	who      int
+	person   bool // the speaker is a person, not a body
+	from, to int  // the reported words
+	rule     string
+	more     [2]int // more of them where the author's words part them, in order
+}
+
+// speech reads one match of a rule.
+func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
+	c := speech{rule: m.Rule.Name, from: m.End, to: s.Last}
+	a, b, ok := q.saysHere(m, s)
+	if !ok || !q.whoSpeaks(m, a, b, s, &c) {
+		return c, false
+	}
+	if m.Rule.Get("clause") == "yes" && (q.inflected(a, b) || !q.clauseBefore(m)) {
+		return c, false
+	}
+	switch m.Rule.Get("words") {
+	case "before":
+		ok = q.wordsBefore(m, b, s, &c)
+	case "between":
+		ok = q.wordsBetween(m, &c)
+	default:
+		ok = q.wordsBehind(m, b, s, &c)
+	}
+	if !ok || m.Rule.Get("split") == "yes" && m.Start > s.First && q.aboutAlone(s.First, s.Last) { // Об этом, как передаёт ТАСС, заявил посол
+		return c, false
+	}
+	if end, told := q.toldMedium(m, a); told {
+		if c.who = q.bodyAsked(end, s.Last); c.who < 0 {
+			return c, false
+		}
+		c.person = false
+	}
+	q.cutWords(m, s, &c)
+	if q.nameInMarks(a, b) || q.fromMedium(c.who, m.Start, m.End) {
+		return c, false
+	}
+	return c, (c.to-c.from >= 3 || c.more[1] > 0) && !q.anyUsed(c.from, c.to) && !q.anyUsed(c.more[0], c.more[1])
+}
+
+// saysHere gives the tokens that name who speaks in a match; ok is false where
+// the match reports no words of theirs.
+func (q *quoteFinder) saysHere(m *pattern.Match, s lang.Sentence) (a, b int, ok bool) {
+	if q.anyUsed(m.Start, m.End) || m.Start > s.First && q.l.Rune(m.Start-1) == ',' && q.l.Fold(m.Start) == "деп" { // …, деп хабарлады агенттік: who tells the news
+		return 0, 0, false
+	}
+	if q.behoves(m.End) {
+		return 0, 0, false
+	}
+	a, b, ok = m.Capture("who")
+	if !ok || q.attributeKK(a, b) || m.Rule.Name == "quote.said-end" && (q.owns(a) || q.mediumTold(a)) {
+		return 0, 0, false
+	}
+	return a, b, true
+}
+
+// whoSpeaks finds the speaker among the tokens from a to b: somebody named there,
+// a body by its noun, the holder of a title, or the person meant by a pronoun. It
+// is false where no one alone speaks.
+func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *speech) (ok bool) {
+	if m.Rule.Get("holder") != "" {
+		c.who, ok = q.titleSays(a, b, s)
+		c.person = true
+		return ok
+	}
+	if c.who, ok = q.p.lastSpeaker(a, b); ok {
+		return q.namedSpeaks(m, a, s, c)
+	}
+	if c.who, ok = q.commonBody(a, b); ok {
+		return c.who >= 0
+	}
+	if c.who, ok = q.commonBodyKK(a, b); ok {
+		return true
+	}
+	if c.who, ok = q.bodySaid(a, b); ok {
+		return c.who >= 0 // «в ведомстве», of which nothing was said
+	}
+	if q.severalSay(m.Start, m.End) || q.manyOrBodyKK(a, b) {
+		return false // «Судьи признали, что», «дәрігерлердің айтуынша»: no one alone
+	}
+	c.person = true
+	if c.who, ok = q.holderIn(a, b); ok {
+		return true
+	}
+	if c.who, ok = q.lastSaid(a, q.p.genderSaid(a, -1)); ok {
+		return true
+	}
+	if c.who, ok = q.p.personBefore(a, q.p.genderSaid(a, q.titleVerb(m, b))); !ok {
+		return false
+	}
+	for i := a; i < b; i++ {
+		if !q.mayHold(c.who, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// namedSpeaks settles who speaks where somebody is named: for a body its officer
+// behind it, for what belongs to somebody its owner.
+func (q *quoteFinder) namedSpeaks(m *pattern.Match, a int, s lang.Sentence, c *speech) bool {
+	if o, told := q.p.mentionAt(a, lang.OrgChunk); told && m.Rule.Get("words") == "before" {
+		if e, is := q.officerOf(o, s.Last); is { // – деді Сенат спикері
+			if e < 0 {
+				return false
+			}
+			c.who = e
+		}
+	}
+	if m.Rule.Get("subject") != "" && !q.subjectRU(a, s) {
+		return false
+	}
+	if e, is := q.ofWhose(a); is {
+		c.who = e
+	}
+	c.person = q.p.doc.entities[c.who].kind == read.Person
+	return true
+}
+
+// wordsBefore takes the words that stand before who says them: "…, she said".
+func (q *quoteFinder) wordsBefore(m *pattern.Match, b int, s lang.Sentence, c *speech) bool {
+	if who, end, ok := q.officerBehind(b, s.Last); ok && !c.person { // according to IMPACS director Ana Silva
+		c.who, c.person, m.End = who, true, max(m.End, end)
+	}
+	c.to = m.Start
+	if m.Rule.Get("back") == "yes" { // the title before the name begins behind a comma
+		k := m.Start
+		for k > s.First && k > m.Start-9 && q.l.Rune(k-1) != ',' && q.l.Rune(k-1) != ';' {
+			k--
+		}
+		if k <= s.First || q.l.Rune(k-1) != ',' && q.l.Rune(k-1) != ';' {
+			return false
+		}
+		c.to = k - 1
+	}
+	c.from = q.wordsFrom(q.behindDateline(s), c.to)
+	if q.saysBehind(m, b, s.Last) || q.heldIt(b, s.Last) || !c.person && m.End == b && q.saidOf(b, s.Last) || q.onlyTitle(c.from, c.to) || q.aboutThis(c.from, c.to) {
+		return false
+	}
+	if q.circumstance(c.from, c.to) && (q.l.Has(c.from, q.notSpoken) || !q.goesOn(m.End, s)) {
+		return false
+	}
+	if q.goesOn(m.End, s) || q.clauseParted(c.from, c.to, m.End, s) {
+		c.more[0], c.more[1] = q.trim(m.End+1, s.Last)
+	}
+	return true
+}
+
+// wordsBetween takes the words that a rule captures between who speaks and the
+// verb.
+func (q *quoteFinder) wordsBetween(m *pattern.Match, c *speech) (ok bool) {
+	if c.from, c.to, ok = m.Capture("text"); !ok {
+		return false
+	}
+	c.to = q.beforeHearerKK(c.from, c.to)
+	k := c.to - 1
+	if k > c.from && q.l.Plays(k, q.p.know.roles.saidThat) {
+		k--
+	}
+	// «…, – деді ол»: the words stand before who said them
+	return !(q.p.know.headLast && k > c.from && isDash(q.l.Rune(k)) && q.l.Rune(k-1) == ',')
+}
+
+// wordsBehind takes the words that stand behind who says them: "she said that …".
+func (q *quoteFinder) wordsBehind(m *pattern.Match, b int, s lang.Sentence, c *speech) bool {
+	if b < m.End && q.l.Rune(b) == ',' && !q.saysAside(b+1, m) && q.clauseAside(b+1, m.End) {
+		c.from = b + 1
+	}
+	if a, _, ok := m.Capture("core"); ok { // "whether" belongs to the words
+		c.from = a
+	}
+	if q.inverted(b, c.from, s.Last) || q.pointsBack(c.from, s.Last) {
+		return false
+	}
+	// "according to the director of the National Bank, Dana Akhmet," names
+	// the body first: the person behind it speaks.
+	if !c.person && m.Rule.Get("subject") == "" {
+		if who, end, ok := q.personBehind(b, s.Last); ok {
+			c.who, c.person, c.from = who, true, max(c.from, end)
+		}
+	}
+	return true
+}
+
+// cutWords cuts off what is no part of the reported words: the day, whom they are
+// told, their source, "that".
+func (q *quoteFinder) cutWords(m *pattern.Match, s lang.Sentence, c *speech) {
+	c.to = q.thenDid(c.from, q.paperTail(c.from, c.to))
+	if q.opened(m, s, c) {
+		c.more[0], c.more[1] = q.trim(c.from, s.Last)
+		c.from, c.to = s.First, m.Start
+	}
+	c.from, c.to = q.trim(c.from, c.to)
+	c.from = q.behindDay(c.from, c.to)
+	c.from, c.to = q.trim(q.behindHearerKK(q.behindConverbKK(c.from, c.to), c.to), q.cutSourceKK(c.from, c.to))
+	if c.to-1 > c.from && q.l.Plays(c.to-1, q.p.know.roles.saidThat) { // … тұрақтандырады | деп санайды
+		c.from, c.to = q.trim(c.from, c.to-1)
+	}
+}
