@@ -16,139 +16,206 @@ func (f *eventFinder) told(s lang.Sentence) { f.toldBy(s, false) }
 // sameAgain states those that a rule gives the kind of the event told last.
 func (f *eventFinder) sameAgain(s lang.Sentence) { f.toldBy(s, true) }
 
+// toldBy states the events that rules tell by themselves, those of the kind of the
+// event told last (again) apart from the others.
 func (f *eventFinder) toldBy(s lang.Sentence, again bool) {
 	for k := range f.deeds {
-		d := &f.deeds[k]
-		if !d.own() {
-			continue
+		if d := &f.deeds[k]; d.own() {
+			f.tell(d, s, again)
 		}
-		kind := d.event
-		same := kind == "same"
-		if same && f.english() != again || !same && again {
-			continue
+	}
+}
+
+// tell states the event of one match.
+func (f *eventFinder) tell(d *deed, s lang.Sentence, again bool) {
+	kind := f.kindTold(d, s, again)
+	if kind == "" {
+		return
+	}
+	h := f.newTold(d, kind, s, again)
+	if f.headLast && kind == "visit" && d.place[1] > d.place[0] && f.slot(d.place[1]-1, "abl") { // Қазақстаннан келді
+		return
+	}
+	further := f.placeTold(&h, d, s)
+	if !f.whoTold(&h, d, s) || !f.dayTold(&h, d, s) {
+		return
+	}
+	if h.place < 0 && kind != "year" && kind != "anniversary" && kind != "appointment" {
+		h.place = f.placeOf(&h.phrase, nil, s)
+	}
+	if (h.place < 0 || f.russian() && d.rule.Get("site") != "") && kind == "visit" && d.date[1] == 0 && !f.siteDay(d, &h) {
+		return
+	}
+	f.whoElse(&h, d, s)
+	f.setTime(&h, f.moodBeside(d), s)
+	if kind == "year" {
+		f.yearTold(&h, d, s)
+	}
+	f.enter(h)
+	for _, e := range further {
+		h.place = e
+		f.happenings = append(f.happenings, h)
+	}
+	f.alsoAt(h, s)
+}
+
+// kindTold gives the kind of event that a rule tells, "" where it tells none or is
+// read in another turn.
+func (f *eventFinder) kindTold(d *deed, s lang.Sentence, again bool) string {
+	kind := d.event
+	if same := kind == "same"; same {
+		if f.english() != again {
+			return ""
 		}
-		if same { // "the 26th is to be held": the kind of the last event
-			if kind = f.kindBefore(d, s); kind == "" {
-				continue
-			}
-			if d.rule.Get("before") != "" { // "the second session; the first was held in May"
-				if kind = f.laterEdition(d); kind == "" {
-					continue
-				}
-			}
-			for k := d.start; f.english() && k < d.end; k++ { // "the festival will move on to Osh"
-				if c, ok := f.l.Chunk(k, f.noun); ok && !f.is(k, lang.DateChunk) && !f.actWord(k, "edition") { // in March
-					kind, _, _ = strings.Cut(f.l.Entry(c).Value, " ")
-					break
-				}
-			}
+		if kind = f.sameKind(d, s); kind == "" {
+			return ""
 		}
-		if f.russian() && d.rule.Name == "event.days" && ownWord(f.p.foldAt(d.start-1)) {
-			continue // «наших Дней культуры»
+	} else if again {
+		return ""
+	}
+	if f.russian() && d.rule.Name == "event.days" && ownWord(f.p.foldAt(d.start-1)) {
+		return "" // «наших Дней культуры»
+	}
+	if kind == "meeting" && f.houseSits(d) {
+		return "session"
+	}
+	return kind
+}
+
+// sameKind gives the kind of the event of which a rule tells another edition: "the
+// 26th is to be held".
+func (f *eventFinder) sameKind(d *deed, s lang.Sentence) string {
+	kind := f.kindBefore(d, s)
+	if kind == "" {
+		return ""
+	}
+	if d.rule.Get("before") != "" { // "the second session; the first was held in May"
+		if kind = f.laterEdition(d); kind == "" {
+			return ""
 		}
-		if kind == "meeting" && f.houseSits(d) {
-			kind = "session"
+	}
+	for k := d.start; f.english() && k < d.end; k++ { // "the festival will move on to Osh"
+		if c, ok := f.l.Chunk(k, f.noun); ok && !f.is(k, lang.DateChunk) && f.l.Fold(k) != "edition" { // in March
+			kind, _, _ = strings.Cut(f.l.Entry(c).Value, " ")
+			break
 		}
-		no := false
-		h := happening{s: f.sentence, place: -1, weight: 5, other: f.earlier(s) || again && f.english() && (f.l.Has(d.start, f.p.class("eventother")) || f.l.Has(d.start+1, f.p.class("eventother")))}
-		h.phrase = phrase{from: d.start, head: d.start, headEnd: d.end, to: d.end}
-		h.st = read.Statement{Kind: read.Event, Event: kind, Recurring: &no, Rule: d.rule.Name, Name: f.l.Slice(d.name[0], d.name[1])}
-		if f.russian() && d.rule.Name == "event.days" {
-			h.st.Name = daysName(h.st.Name)
+	}
+	return kind
+}
+
+// newTold gives an event of its kind with its name and edition.
+func (f *eventFinder) newTold(d *deed, kind string, s lang.Sentence, again bool) happening {
+	no := false
+	h := happening{s: f.sentence, place: -1, weight: 5, other: f.earlier(s) || again && f.english() && (f.l.Has(d.start, f.p.class("eventother")) || f.l.Has(d.start+1, f.p.class("eventother")))}
+	h.phrase = phrase{from: d.start, head: d.start, headEnd: d.end, to: d.end}
+	h.st = read.Statement{Kind: read.Event, Event: kind, Recurring: &no, Rule: d.rule.Name, Name: f.l.Slice(d.name[0], d.name[1])}
+	if f.russian() && d.rule.Name == "event.days" {
+		h.st.Name = daysName(h.st.Name)
+	}
+	if n, ok := f.p.numberAt(d.num[0]); ok && d.num[1] > 0 && n.end <= d.num[1] && n.value < 1000 {
+		h.st.Edition = int(n.value)
+	}
+	return h
+}
+
+// placeTold takes the place that the match captures, or the body it happens at,
+// and gives the further places of a list.
+func (f *eventFinder) placeTold(h *happening, d *deed, s lang.Sentence) (further []int) {
+	site := d.rule.Get("site")
+	h.place = f.entityIn(d.place[0], d.place[1], lang.PlaceChunk)
+	if h.place < 0 && f.russian() && site != "" {
+		h.place = f.entityIn(d.start, d.end, lang.OrgChunk)
+	}
+	if h.place < 0 && (f.english() && site == "body" || f.russian()) { // «находилась с визитом в университете»
+		h.place = f.entityIn(d.place[0], d.place[1], lang.OrgChunk)
+	}
+	further = f.firstPlace(h, d, s)
+	if h.place < 0 && f.english() && site != "" {
+		h.place = f.siteIn(d)
+	}
+	return further
+}
+
+// whoTold takes those whom the match captures; false where nobody meets.
+func (f *eventFinder) whoTold(h *happening, d *deed, s lang.Sentence) bool {
+	h.who = f.personsAmong(f.entitiesIn(d.who[0], d.who[1]))
+	if h.st.Event != "meeting" {
+		return true
+	}
+	if f.russian() {
+		h.who = f.whoMet(d, h.who, s)
+	}
+	if f.headLast { // persons meet, not the bodies of their titles
+		h.who = f.personsOf(h.who)
+		return len(h.who) > 0 || d.who[1] <= d.who[0] || f.manyAt(d.who[0])
+	}
+	return true
+}
+
+// dayTold takes the day that the match captures, else that of the clause; false
+// where a rule wants a day of its own and none is told.
+func (f *eventFinder) dayTold(h *happening, d *deed, s lang.Sentence) bool {
+	date, _ := f.dateOf(&h.phrase, nil, s)
+	for i := d.date[0]; i < d.date[1]; i++ {
+		if x := f.at(i); x != nil && x.class == lang.DateChunk {
+			date = x.date
 		}
-		if n, ok := f.p.numberAt(d.num[0]); ok && d.num[1] > 0 && n.end <= d.num[1] && n.value < 1000 {
-			h.st.Edition = int(n.value)
-		}
-		if f.headLast && kind == "visit" && d.place[1] > d.place[0] && f.slot(d.place[1]-1, "abl") { // Қазақстаннан келді
-			continue
-		}
-		h.place = f.entityIn(d.place[0], d.place[1], lang.PlaceChunk)
-		if h.place < 0 && f.russian() && d.rule.Get("site") != "" {
-			h.place = f.entityIn(d.start, d.end, lang.OrgChunk)
-		}
-		if h.place < 0 && f.english() && d.rule.Get("site") == "body" {
-			h.place = f.entityIn(d.place[0], d.place[1], lang.OrgChunk)
-		}
-		if h.place < 0 && f.russian() { // «находилась с визитом в университете»
-			h.place = f.entityIn(d.place[0], d.place[1], lang.OrgChunk)
-		}
-		further := f.firstPlace(&h, d, s)
-		h.who = f.personsAmong(f.entitiesIn(d.who[0], d.who[1]))
-		if f.russian() && kind == "meeting" {
-			h.who = f.whoMet(d, h.who, s)
-		}
-		if f.headLast && kind == "meeting" { // persons meet, not the bodies of their titles
-			if h.who = f.personsOf(h.who); len(h.who) == 0 && d.who[1] > d.who[0] && !f.manyAt(d.who[0]) {
-				continue
-			}
-		}
-		if h.place < 0 && f.english() && d.rule.Get("site") != "" {
-			h.place = f.siteIn(d)
-		}
-		date, _ := f.dateOf(&h.phrase, nil, s)
-		for i := d.date[0]; i < d.date[1]; i++ {
-			if x := f.at(i); x != nil && x.class == lang.DateChunk {
-				date = x.date
-			}
-		}
-		h.date, h.ownDate = date, !date.IsZero()
-		if d.rule.Get("agent") != "" && !d.firm && !h.ownDate {
-			continue
-		}
-		if h.place < 0 && kind != "year" && kind != "anniversary" && kind != "appointment" {
-			h.place = f.placeOf(&h.phrase, nil, s)
-		}
-		if (h.place < 0 || f.russian() && d.rule.Get("site") != "") && kind == "visit" && d.date[1] == 0 && !f.siteDay(d, &h) {
-			continue
-		}
-		if len(h.who) == 0 && f.english() && (kind == "visit" || kind == "meeting") {
-			h.who = f.metBy(d, kind, s)
-		}
-		if kind == "visit" && len(h.who) == 0 {
+	}
+	h.date, h.ownDate = date, !date.IsZero()
+	return d.rule.Get("agent") == "" || d.firm || h.ownDate
+}
+
+// whoElse completes those who come or meet by what stands around the match.
+func (f *eventFinder) whoElse(h *happening, d *deed, s lang.Sentence) {
+	kind := h.st.Event
+	visit := kind == "visit"
+	if len(h.who) == 0 && f.english() && (visit || kind == "meeting") {
+		h.who = f.metBy(d, kind, s)
+	}
+	if visit {
+		if len(h.who) == 0 {
 			h.who = f.subjectOf(d, s)
 		}
-		if kind == "visit" && len(h.who) == 0 {
-			if e, ok := f.p.lastSpeaker(s.First, d.end); ok {
-				h.who = []int{e}
-			} else if g := f.p.genderSaid(d.start, -1); g != 0 && f.english() {
-				if e, ok := f.p.personBefore(d.start, g); ok {
-					h.who = []int{e}
-				}
-			}
+		if len(h.who) == 0 {
+			h.who = f.whoMeant(d, s)
 		}
-		if kind == "visit" {
-			if who := f.actors(d, s); len(who) > 0 {
-				h.who = who
-			}
+		if who := f.actors(d, s); len(who) > 0 {
+			h.who = who
 		}
-		f.partners(&h, d, kind, s)
-		if e := f.sharedSubject(d, s); e >= 0 && kind == "meeting" && !slices.Contains(h.who, e) {
-			h.who = slices.Insert(h.who, 0, e)
-		}
-		if kind == "visit" && h.place >= 0 { // the body that is visited does not come
-			h.who = slices.DeleteFunc(h.who, func(e int) bool { return e == h.place })
-		}
-		f.setTime(&h, f.moodBeside(d), s)
-		if kind == "year" {
-			f.yearName(&h, d, s)
-			for i := d.name[0]; i < d.name[1]; i++ { // of the two countries the one it is held in
-				if x := f.at(i); x != nil && x.class == lang.PlaceChunk && x.entity >= 0 && f.located(x) {
-					h.place = x.entity
-				}
-			}
-			f.yearDate(&h, d, s)
-		}
-		next, more := f.alsoMet(&h, d, s)
-		f.enter(h)
-		if more {
-			f.happenings = append(f.happenings, next)
-		}
-		for _, e := range further {
-			h.place = e
-			f.happenings = append(f.happenings, h)
-		}
-		f.alsoAt(h, s)
 	}
+	f.partners(h, d, kind, s)
+	if e := f.sharedSubject(d, s); e >= 0 && kind == "meeting" && !slices.Contains(h.who, e) {
+		h.who = slices.Insert(h.who, 0, e)
+	}
+	if visit && h.place >= 0 { // the body that is visited does not come
+		h.who = slices.DeleteFunc(h.who, func(e int) bool { return e == h.place })
+	}
+}
+
+// whoMeant gives the one who comes where a sentence says it by a pronoun or not at
+// all: who was named last.
+func (f *eventFinder) whoMeant(d *deed, s lang.Sentence) []int {
+	if e, ok := f.p.lastSpeaker(s.First, d.end); ok {
+		return []int{e}
+	}
+	if g := f.p.genderSaid(d.start, -1); g != 0 && f.english() {
+		if e, ok := f.p.personBefore(d.start, g); ok {
+			return []int{e}
+		}
+	}
+	return nil
+}
+
+// yearTold gives a Year of X its name and year and, of the countries of its name,
+// the one it is held in.
+func (f *eventFinder) yearTold(h *happening, d *deed, s lang.Sentence) {
+	f.yearName(h, d, s)
+	for i := d.name[0]; i < d.name[1]; i++ {
+		if x := f.at(i); x != nil && x.class == lang.PlaceChunk && x.entity >= 0 && f.located(x) {
+			h.place = x.entity
+		}
+	}
+	f.yearDate(h, d, s)
 }
 
 // kindBefore gives the kind of the event that a rule tells another edition of: in
