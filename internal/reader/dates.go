@@ -199,120 +199,51 @@ func (r *dateReader) resolve() (value.Date, bool) {
 	if d, ok, known := r.form(has); known {
 		return d, ok
 	}
-	year, y2 := r.year("y"), r.year("y2")
-	if has("y") && year == 0 || has("y2") && y2 == 0 && r.num("y2") > 99 {
+	w, ok := r.said(has)
+	if !ok {
 		return value.Date{}, false
 	}
-	if year%100 == 0 && r.m.Rule.Get("round") == "no" { // its 2000 employees
-		return value.Date{}, false
-	}
-	if has("y2") && y2 == 0 { // 2016-19
-		y2 = year - year%100 + r.num("y2")
-		if y2%100 == 0 { // 1999/00
-			y2 += 100
-		}
-	}
-	month, m2 := r.monthOf("m"), r.monthOf("m2")
-	if has("mn") {
-		month = r.num("mn")
-	}
-	if has("yy") {
-		if year = r.shortYear(); year == 0 {
-			return value.Date{}, false
-		}
-	}
-	if has("yc") || has("yw") {
-		if year = r.saidYear(); year == 0 {
-			return value.Date{}, false
-		}
-	}
-	var rel relative
-	if v, ok := r.list("rel", "reldate"); ok {
-		rel = parseRelative(v)
-	}
-	switch {
+	switch rule := r.m.Rule; {
 	case has("nm"):
-		if y := r.yearOr(year, rel); y > 0 && (year > 0 || rel.unit == "year") {
-			return edtf("%04d-%02d", y, r.num("nm"))
-		}
-		return value.Date{}, rel.unit == "year"
+		return r.numberedMonth(&w)
 	case has("dot"):
 		a, _, _ := r.m.Capture("dot")
 		return dotDate(r.p.lat.Slice(a, a+1))
 	case has("century"):
-		if _, e, _ := r.m.Capture("core"); r.beforeEra(e) {
-			return value.Date{}, false
-		}
-		n := r.num("century")
-		if x, _, ok := r.m.Capture("century"); ok && r.p.lat.Toks[x].Is(lang.Roman) {
-			n = lang.RomanValue(r.p.lat.Slice(x, x+1))
-		}
-		last := n
-		if has("century2") {
-			last = r.num("century2")
-			if x, _, _ := r.m.Capture("century2"); r.p.lat.Toks[x].Is(lang.Roman) {
-				last = lang.RomanValue(r.p.lat.Slice(x, x+1))
-			}
-		}
-		return centuries(n, last)
+		return r.century(has)
 	case has("decade"):
 		return r.decade(has)
-	case has("q") || r.m.Rule.Get("q") != "":
-		return r.quarter(year, rel)
-	case has("half") || r.m.Rule.Get("half") == "last" || r.m.Rule.Get("half") == "first":
-		h, y := r.num("half"), r.yearOr(year, rel)
-		switch r.m.Rule.Get("half") {
-		case "last": // the last half of 1988
-			h = 2
-		case "first": // алғашқы жартыжылдықта
-			h = 1
-		}
-		switch {
-		case r.m.Rule.Get("third") == "yes":
-			return r.thirdOfMonth(h, year, month)
-		case h < 1 || h > 2:
-			return value.Date{}, false
-		case month > 0:
-			return r.halfMonth(h, year, month)
-		case y == 0:
-			return value.Date{}, true
-		case h == 1:
-			return edtf("%04d-01/%04d-06", y, y)
-		}
-		return edtf("%04d-07/%04d-12", y, y)
-	case r.m.Rule.Get("rel") == "eve":
+	case has("q") || rule.Get("q") != "":
+		return r.quarter(w.year, w.rel)
+	case has("half") || rule.Get("half") == "last" || rule.Get("half") == "first":
+		return r.half(&w)
+	case rule.Get("rel") == "eve":
 		return r.relative(relative{"day", -1})
-	case r.m.Rule.Get("rel") == "year":
-		if y := r.yearOr(0, rel); y > 0 && rel.unit == "" && r.m.Rule.Get("at") != "start" && r.publishedMonth() <= 2 && r.past() {
-			return edtf("%04d", y-1) // at year-end, told in January
-		}
-		if y := r.yearOr(0, rel); y > 0 {
-			return edtf("%04d", y)
-		}
-		return value.Date{}, true
-	case r.m.Rule.Get("rel") != "":
-		return r.relative(relative{unit: r.m.Rule.Get("rel")})
+	case rule.Get("rel") == "year":
+		return r.ownYear(w.rel)
+	case rule.Get("rel") != "":
+		return r.relative(relative{unit: rule.Get("rel")})
 	case has("season"):
-		return r.season(has, year, rel)
+		return r.season(has, w.year, w.rel)
 	case has("hol"):
-		return r.holiday(year, rel)
+		return r.holiday(w.year, w.rel)
 	case has("d"):
-		return r.days(year, y2, month, m2, rel)
-	case month > 0:
-		if r.m.Rule.Get("inflected") == "yes" && !r.inflected("m") {
+		return r.days(w.year, w.y2, w.month, w.m2, w.rel)
+	case w.month > 0:
+		if rule.Get("inflected") == "yes" && !r.inflected("m") {
 			return value.Date{}, false
 		}
-		return r.months(year, y2, month, m2, rel)
+		return r.months(w.year, w.y2, w.month, w.m2, w.rel)
 	case has("wd"):
 		return r.weekday(r.listNum("wd", "weekday"))
 	case has("unit"):
-		return r.amount(rel)
-	case year > 0 && y2 > 0:
-		return edtf("%04d/%04d", year, y2)
-	case year > 0:
-		return edtf("%04d", year)
-	case rel.unit != "":
-		return r.relative(rel)
+		return r.amount(w.rel)
+	case w.year > 0 && w.y2 > 0:
+		return edtf("%04d/%04d", w.year, w.y2)
+	case w.year > 0:
+		return edtf("%04d", w.year)
+	case w.rel.unit != "":
+		return r.relative(w.rel)
 	}
 	return value.Date{}, false
 }
