@@ -10,50 +10,9 @@ import (
 // what it is about, tied to it by a word of the topicprep list ("су бөлу
 // туралы жаңа келісім"), its owner ("Баку декларациясы") and its adjectives.
 func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
-	k := ph.head - 1
-	// Adjectives and owners next to the head, then the word that ties the topic.
-	tie := -1
-	for n := 0; k >= s.First && (n < 6 || n == 6 && g.at(k) != nil && g.at(k).class == lang.PlaceChunk); n++ {
-		if g.l.Has(k, g.topic) {
-			tie = k
-			break
-		}
-		if a, ok := g.quoteEnding(k, s.First); ok {
-			ph.quoted = [2]int{a + 1, k}
-			ph.from, k = a, a-1
-			continue
-		}
-		if g.l.Has(k, g.article) { // аталған келісім
-			ph.definite = true
-			break
-		}
-		if m := g.at(k); m != nil && m.class == lang.DateChunk && m.end == k+1 && g.dayOfName(m, ph, s) { // … туралы 1974 жылғы конвенция
-			ph.gap = [2]int{m.start, m.end}
-			tie = m.start - 1
-			break
-		}
-		if b := g.countOfName(k, ph, s); b > 0 { // … туралы үш меморандум
-			ph.gap = [2]int{b, k + 1}
-			tie = b - 1
-			break
-		}
-		if !g.beforeHead(k, ph) {
-			break
-		}
-		ph.from, ph.mods = k, ph.mods+1
-		if m := g.at(k); m != nil && m.class != lang.DateChunk {
-			ph.from = m.start
-			if m.start < s.First {
-				ph.from = s.First
-			}
-			k = ph.from
-		}
-		k--
-	}
-	for j := max(s.First, ph.from-2); j < ph.head; j++ { // сондай-ақ | жедел кеңес
-		if k := alsoEndsKK(g.l, j); k > j && k > ph.from && k <= ph.head {
-			ph.from = k
-		}
+	tie := g.besideLast(ph, s)
+	if k := alsoEndsKK(g.l, max(s.First, ph.from-2)); k > ph.from { // сондай-ақ | жедел кеңес
+		ph.from = k
 	}
 	g.twoOwners(ph, s)
 	for ph.from > s.First && g.l.Rune(ph.from) == '-' && g.l.Toks[ph.from].Is(lang.Glued) { // өзін-өзі
@@ -62,73 +21,7 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 	if tie < 0 {
 		return
 	}
-	from := tie
-	and := false
-	for k, n := tie-1, 0; k >= s.First && n < 14; k, n = k-1, n+1 {
-		if a, ok := g.quoteEnding(k, s.First); ok {
-			if g.quotedParty(a, k, s) {
-				break
-			}
-			if ph.quoted[1] == 0 {
-				ph.quoted = [2]int{a + 1, k}
-			}
-			from, k = a, a
-			continue
-		}
-		t := &g.l.Toks[k]
-		r := g.l.Rune(k)
-		if t.Is(lang.Punct) {
-			if r == '-' && k > s.First && g.l.Plays(k-1, g.p.know.roles.asWell) { // сондай-ақ
-				from = k + 2
-				break
-			}
-			if (r == '-' || r == '–') && t.Is(lang.Glued) || r == ',' && and && k > s.First && g.bare(k-1) && !g.aside(k-1) {
-				continue
-			}
-			break
-		}
-		if g.joins(k) {
-			if k == s.First || !g.bare(k-1) && !g.l.Has(k-1, g.mod) && !isQuote(g.l.Rune(k-1)) || g.at(k-1) != nil && g.at(k+1) != nil {
-				break
-			}
-			and = true
-			continue
-		}
-		if m := g.at(k); m != nil {
-			if k+1 < tie && m.end == k+1 && g.coordinated(m, s) { // "X пен Y су туралы келісімге …": those who sign
-				break
-			}
-			if m.class == lang.DateChunk && from == tie && g.spanOfYears(k) { // 2022–2024 жылдарға арналған
-				from = m.start
-				break
-			}
-			if m.end == k+1 && g.namedSubject(m, k, tie) {
-				break
-			}
-			if m.class == lang.OrgChunk && m.end == k+1 && (g.owner(k) || g.actingBody(m, k, tie)) { // министрлігі … туралы меморандум
-				break
-			}
-			if m.class == lang.PersonChunk || m.class == lang.DateChunk || g.slot(k, "loc", "abl", "ins", "dat") && !g.opensVerbalNoun(k, tie) {
-				break
-			}
-		}
-		if g.pluralOwner(k) || g.ownedByTwo(k, s) { // жоғарғы соттары … туралы меморандум
-			break
-		}
-		if r := g.l.Rune(k + 1); g.l.Has(k, g.p.class("instrumentnoun")) && (r == ',' || g.joins(k+1)) { // another of a list
-			break
-		}
-		if k > s.First && g.l.Plays(k, g.p.know.roles.ofThem) && g.l.Plays(k-1, g.p.know.roles.amongThem) { // олардың ішінде | зауыт салу туралы
-			break
-		}
-		if g.l.Has(k, g.p.class("instrumentnoun")) && g.l.Plays(k+1, g.p.know.roles.byLaw) { // "заң бойынша", by the law
-			break
-		}
-		if g.l.Has(k, g.stop) && !g.anniversaryOf(k) && !g.l.Plays(k+1, g.p.know.roles.exchangeOf) || g.deedAt(k) || g.dayWord(k) || !g.inTopicLast(k, tie) || g.subjectFirst(k, s) || g.manyFirst(k, tie, s) {
-			break
-		}
-		from = k
-	}
+	from := g.topicFrom(tie, ph, s)
 	for from < tie && g.l.Has(from, g.topic) { // қорытындысы бойынша | қылмыстық істер жөніндегі … шарт
 		from++
 	}
@@ -136,6 +29,150 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 	if from < tie {
 		ph.from, ph.topic = from, true
 	}
+}
+
+// besideLast takes the adjectives and owners next to a head that stands last and
+// gives the word before them that ties its topic, -1 where none does.
+func (g *ground) besideLast(ph *phrase, s lang.Sentence) int {
+	k := ph.head - 1
+	for n := 0; k >= s.First && (n < 6 || n == 6 && g.at(k) != nil && g.at(k).class == lang.PlaceChunk); n++ {
+		if g.l.Has(k, g.topic) {
+			return k
+		}
+		if a, ok := g.quoteEnding(k, s.First); ok {
+			ph.quoted = [2]int{a + 1, k}
+			ph.from, k = a, a-1
+			continue
+		}
+		if g.l.Has(k, g.article) { // аталған келісім
+			ph.definite = true
+			return -1
+		}
+		if m := g.at(k); m != nil && m.class == lang.DateChunk && m.end == k+1 && g.dayOfName(m, ph, s) { // … туралы 1974 жылғы конвенция
+			ph.gap = [2]int{m.start, m.end}
+			return m.start - 1
+		}
+		if b := g.countOfName(k, ph, s); b > 0 { // … туралы үш меморандум
+			ph.gap = [2]int{b, k + 1}
+			return b - 1
+		}
+		if !g.beforeHead(k, ph) {
+			return -1
+		}
+		ph.from, ph.mods = k, ph.mods+1
+		if m := g.at(k); m != nil && m.class != lang.DateChunk {
+			ph.from = max(m.start, s.First)
+			k = ph.from
+		}
+		k--
+	}
+	return -1
+}
+
+// lastTopic is a topic before its tie, read from the tie leftwards.
+type lastTopic struct {
+	ph        *phrase
+	s         lang.Sentence
+	tie       int
+	k         int  // the token that is asked about
+	from      int  // where the topic begins so far
+	andBehind bool // a conjunction stands behind the token
+}
+
+// topicFrom gives where the topic before a tie begins.
+func (g *ground) topicFrom(tie int, ph *phrase, s lang.Sentence) int {
+	t := lastTopic{ph: ph, s: s, tie: tie, k: tie - 1, from: tie}
+	for n := 0; t.k >= s.First && n < 14 && g.topicGoesOn(&t); n++ {
+		t.k--
+	}
+	return t.from
+}
+
+// topicGoesOn takes the token into a topic and reports whether more may stand
+// before it.
+func (g *ground) topicGoesOn(t *lastTopic) bool {
+	k := t.k
+	if a, ok := g.quoteEnding(k, t.s.First); ok {
+		if g.quotedParty(a, k, t.s) {
+			return false
+		}
+		if t.ph.quoted[1] == 0 {
+			t.ph.quoted = [2]int{a + 1, k}
+		}
+		t.from, t.k = a, a
+		return true
+	}
+	if g.l.Toks[k].Is(lang.Punct) {
+		return g.markInTopic(t)
+	}
+	if g.joins(k) {
+		if k == t.s.First || !g.bare(k-1) && !g.l.Has(k-1, g.mod) && !isQuote(g.l.Rune(k-1)) || g.at(k-1) != nil && g.at(k+1) != nil {
+			return false
+		}
+		t.andBehind = true
+		return true
+	}
+	if m := g.at(k); m != nil && g.besideTopic(m, t) {
+		return false
+	}
+	if g.otherPaper(t) || g.subjectBefore(t) {
+		return false
+	}
+	if g.l.Has(k, g.stop) && !g.anniversaryOf(k) || g.deedAt(k) || g.dayWord(k) || !g.inTopicLast(k, t.tie) {
+		return false
+	}
+	t.from = k
+	return true
+}
+
+// markInTopic reports whether a topic goes on before a punctuation mark: a hyphen
+// inside a word, a comma of a list.
+func (g *ground) markInTopic(t *lastTopic) bool {
+	k, r := t.k, g.l.Rune(t.k)
+	if r == '-' && k > t.s.First && g.l.Plays(k-1, g.p.know.roles.asWell) { // сондай-ақ
+		t.from = k + 2
+		return false
+	}
+	return (r == '-' || r == '–') && g.l.Toks[k].Is(lang.Glued) || r == ',' && t.andBehind && k > t.s.First && g.bare(k-1) && !g.aside(k-1)
+}
+
+// besideTopic reports whether somebody or a day named at the token stands before a
+// topic and not in it: who signs, whose paper it is, when.
+func (g *ground) besideTopic(m *mention, t *lastTopic) bool {
+	k := t.k
+	if k+1 < t.tie && m.end == k+1 && g.coordinated(m, t.s) { // "X пен Y су туралы келісімге …": those who sign
+		return true
+	}
+	if m.class == lang.DateChunk && t.from == t.tie && g.spanOfYears(k) { // 2022–2024 жылдарға арналған
+		t.from = m.start
+		return true
+	}
+	if m.end == k+1 && g.namedSubject(m, k, t.tie) {
+		return true
+	}
+	if m.class == lang.OrgChunk && m.end == k+1 && (g.owner(k) || g.actingBody(m, k, t.tie)) { // министрлігі … туралы меморандум
+		return true
+	}
+	return m.class == lang.PersonChunk || m.class == lang.DateChunk || g.slot(k, "loc", "abl", "ins", "dat") && !g.opensVerbalNoun(k, t.tie)
+}
+
+// otherPaper reports whether the token is another instrument of a list, the end
+// of what goes before it ("олардың ішінде"), or the law by which something is done.
+func (g *ground) otherPaper(t *lastTopic) bool {
+	k, roles := t.k, &g.p.know.roles
+	if k > t.s.First && g.l.Plays(k, roles.ofThem) && g.l.Plays(k-1, roles.amongThem) { // олардың ішінде | зауыт салу туралы
+		return true
+	}
+	if !g.l.Has(k, g.p.class("instrumentnoun")) {
+		return false
+	}
+	return g.l.Rune(k+1) == ',' || g.joins(k+1) || k == t.tie-1 && g.l.Plays(t.tie, roles.byLaw) // "заң бойынша", by the law
+}
+
+// subjectBefore reports whether the token closes the subject of the sentence.
+func (g *ground) subjectBefore(t *lastTopic) bool {
+	return g.pluralOwner(t.k) || g.ownedByTwo(t.k, t.s) || // жоғарғы соттары … туралы меморандум
+		g.subjectFirst(t.k, t.s) || g.manyFirst(t.k, t.tie, t.s)
 }
 
 // coordinated reports whether a body or a place is the second of two that a
