@@ -165,127 +165,127 @@ func (n *nameFinder) explained(s lang.Sentence) bool {
 
 // plausible holds the model to what a name looks like.
 func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence) bool {
-	if class == lang.PersonChunk && n.tag == "ru" && (n.l.Toks[start].Is(lang.Latin) || n.l.Toks[end-1].Is(lang.Latin)) && !n.titledAt(start) {
-		return false // companies, media and songs are written so far more often
-	}
-	if class == lang.PersonChunk && n.tag == "ru" && end > start+1 && n.sideOf(start) {
-		return false // Южными Курилами
-	}
-	if class != lang.PlaceChunk && n.tag == "ru" && end > start+1 && n.clergySee(start, s) || class == lang.PersonChunk && n.tag == "ru" && end > start+1 && n.patronOf(start, s) {
-		return false // епископ Брегальницкий | Иларион; церковь Святого Спаса
-	}
-	if class == lang.PersonChunk && n.tag == "ru" && n.openBracket(start, end) {
-		return false // Давид (Махарадзе
-	}
-	if class == lang.PersonChunk && n.tag == "kk" && end-start > 2 && locativeStem(n.l.Fold(end-1)) != "" {
-		return false // Анвар Сайдалиев | Мәскеуде: where
-	}
-	if class == lang.PersonChunk && n.tag != "en" && n.thing(start, end, s) {
+	one := end == start+1
+	if one && (n.acroStop != 0 && n.l.Has(start, n.acroStop) || n.l.Toks[start].Is(lang.Roman)) {
 		return false
 	}
-	if class == lang.PersonChunk && end == start+1 {
-		e := element{start: start, end: end}
-		surname, _ := n.surnameEnding(e)
-		if n.tag == "ru" && (n.adjective(start) || givenShort(n.l.Fold(start))) && !n.isGiven(e) || n.placeAt(e) || n.opens(start, s) && !surname && !n.isGiven(e) {
+	e := element{start: start, end: end}
+	named := n.l.Toks[start].Is(lang.Cap) && n.l.Toks[end-1].Is(lang.Word) || n.glued(end-1, '.')
+	switch class {
+	case lang.PersonChunk:
+		return named && n.plausiblePerson(e, s)
+	case lang.PlaceChunk:
+		return named && n.plausiblePlace(e, s)
+	case lang.OrgChunk:
+		return n.anyCapital(start, end) && (!one || n.l.Toks[start].Is(lang.Cap)) && n.plausibleBody(e, s)
+	}
+	return false // peoples are read by lists
+}
+
+func (n *nameFinder) anyCapital(start, end int) bool {
+	for i := start; i < end; i++ {
+		if n.l.Toks[i].Is(lang.Cap) {
+			return true
+		}
+	}
+	return false
+}
+
+// plausiblePerson reports whether what the model takes for a person may be one.
+func (n *nameFinder) plausiblePerson(e element, s lang.Sentence) bool {
+	switch n.tag {
+	case "ru":
+		if n.noPersonRU(e, s) {
+			return false
+		}
+	case "kk":
+		if e.end-e.start > 2 && locativeStem(n.l.Fold(e.end-1)) != "" {
+			return false // Анвар Сайдалиев | Мәскеуде: where
+		}
+	}
+	if n.tag != "en" && n.thing(e.start, e.end, s) {
+		return false
+	}
+	if e.end > e.start+1 {
+		return true
+	}
+	if n.placeAt(e) {
+		return false
+	}
+	if n.isGiven(e) {
+		return true
+	}
+	if n.tag == "ru" && (n.adjective(e.start) || givenShort(n.l.Fold(e.start))) {
+		return false
+	}
+	surname, _ := n.surnameEnding(e)
+	return surname || !n.opens(e.start, s)
+}
+
+// plausiblePlace reports whether what the model takes for a place may be one.
+func (n *nameFinder) plausiblePlace(e element, s lang.Sentence) bool {
+	one := e.end == e.start+1
+	if n.money(e.start, e.end) || one && n.wordFirst(e.start, s) {
+		return false
+	}
+	switch n.tag {
+	case "ru":
+		if n.noPlaceRU(e, s) {
+			return false
+		}
+	case "kk":
+		if n.noPlaceKK(e, s) {
 			return false
 		}
 	}
-	if end == start+1 && (n.acroStop != 0 && n.l.Has(start, n.acroStop) || n.l.Toks[start].Is(lang.Roman)) {
-		return false
+	if n.placeAt(e) {
+		return true
 	}
-	if class == lang.PlaceChunk && n.tag == "ru" && start > s.First && n.personsCase(start-1, []element{{start: start, end: start + 1}}) {
-		return false // встретился с Туром Йенсеном
-	}
-	if class == lang.PlaceChunk && (n.money(start, end) || end == start+1 && n.wordFirst(start, s)) {
-		return false
-	}
-	if w := n.l.Fold(end - 1); class == lang.PlaceChunk && n.tag == "kk" && (strings.HasSuffix(w, "дағыдай") || strings.HasSuffix(w, "дегідей") || strings.HasSuffix(w, "тағыдай") || strings.HasSuffix(w, "тегідей")) {
-		return false // Астанадағыдай, as in Astana
-	}
-	if class == lang.PlaceChunk && n.isGiven(element{start: start, end: end}) && !n.placeAt(element{start: start, end: end}) {
-		return false
-	}
-	if class == lang.PlaceChunk && n.tag == "ru" && end == start+1 && n.surnameLikePlace(element{start: start, end: end}) {
-		return false // сообщил Иванов
-	}
-	if class == lang.PlaceChunk && end == start+1 && !n.placeAt(element{start: start, end: end}) && (n.opens(start, s) || n.tag == "ru" && n.adjective(start)) {
-		return false
-	}
-	if class == lang.PlaceChunk && n.tag == "ru" && end == start+1 && n.event != 0 && n.l.Has(start, n.event) && !n.placeAt(element{start: start, end: end}) {
-		return false // на Играх
-	}
-	if class == lang.OrgChunk && (n.tag == "ru" && n.inEventName(start, s) || n.eventNamed(start, end, s) || n.onlyQualities(start, end, s)) {
-		return false
-	}
-	if class == lang.PlaceChunk && n.tag == "kk" && end < s.Last && n.instrument != 0 && n.l.Has(end, n.instrument) && n.l.Toks[end].Is(lang.Lower) && !n.placeAt(element{start: end - 1, end: end}) {
-		return false // Минамата конвенциясы is known by that name
-	}
-	if class == lang.OrgChunk && end == start+1 && n.tag == "ru" && n.l.Toks[start].Is(lang.Cap) && n.declinedAdjective(start) {
-		return false // Худжандскую декларацию
-	}
-	if class == lang.OrgChunk && n.tag == "kk" && n.middleOf(end-1) {
-		return false // Бас жүлде қоры
-	}
-	if class == lang.OrgChunk && n.l.Toks[end-1].Is(lang.Roman) {
+	return !n.isGiven(e) && !(one && (n.opens(e.start, s) || n.tag == "ru" && n.adjective(e.start)))
+}
+
+// plausibleBody reports whether what the model takes for a body may be one.
+func (n *nameFinder) plausibleBody(e element, s lang.Sentence) bool {
+	if n.l.Toks[e.end-1].Is(lang.Roman) {
 		return false // «… қорғау жөніндегі VI | конференция»
 	}
-	if w := n.l.Fold(start); class == lang.OrgChunk && n.tag == "ru" && end == start+2 && n.opens(start, s) && n.l.Toks[start+1].Is(lang.Lower) && (strings.HasSuffix(w, "ые") || strings.HasSuffix(w, "ие")) {
-		return false // «Сельские больницы не потеряют»
-	}
-	if class == lang.OrgChunk && n.tag == "ru" && end == start+2 && n.l.Toks[start].Is(lang.Lower) && n.titledAt(start) && n.manBehind(start+1) {
-		return false // капитан команды | Анюков
-	}
-	if class == lang.OrgChunk && n.tag == "ru" && end == start+2 && n.l.Toks[start].Is(lang.Lower) && n.surnameSeen(candidate{start: start + 1, end: end}) {
-		return false // дома Карич
-	}
-	if class == lang.OrgChunk && n.tag == "ru" && end == start+3 && (n.givenTwice(start) || n.particleFirst(start) || n.personTold(start)) {
-		return false // Аллой-Викторией, аль-Бусаиди, шведская коллега Нэсс
-	}
-	if class == lang.OrgChunk && end == start+1 && n.orgHead != 0 && n.l.Has(start, n.orgHead) {
+	if e.end == e.start+1 && n.orgHead != 0 && n.l.Has(e.start, n.orgHead) {
 		return false // a ministry without its name
 	}
-	if class == lang.OrgChunk && n.tag == "ru" {
-		for k := start + 1; k < end; k++ {
-			if n.pastVerb(k) || presentVerb(n.l.Fold(k)) && n.l.Toks[k].Is(lang.Lower) {
-				return false // Суд арестовал Ковалюка, кабинет сформирует Вальс
-			}
-			if k+1 < end && n.l.Toks[k+1].Is(lang.Lower) && !n.l.Toks[k].Is(lang.Glued) && isDash(n.l.Rune(k)) {
-				return false // Ассамблеи – заведующая секретариатом
-			}
+	if n.eventNamed(e.start, e.end, s) || n.onlyQualities(e.start, e.end, s) || n.holdsStop(e) || n.speakerBehind(e) {
+		return false
+	}
+	switch n.tag {
+	case "ru":
+		return !n.noBodyRU(e, s)
+	case "kk":
+		return !n.middleOf(e.end-1) && // Бас жүлде қоры
+			!n.officeAt(e.end-1)
+	}
+	return true
+}
+
+// holdsStop reports whether a word that no body's name has stands among the words.
+func (n *nameFinder) holdsStop(e element) bool {
+	for k := e.start; n.bodyStop != 0 && k < e.end; k++ {
+		if n.l.Toks[k].Is(lang.Lower) && n.l.Has(k, n.bodyStop) && !n.l.Has(k, n.and) {
+			return true
 		}
 	}
-	if class == lang.OrgChunk && n.tag == "ru" && end < s.Last && n.l.Toks[end-1].Is(lang.Cap) && !n.l.Toks[end-1].Is(lang.Upper) && n.l.Toks[end].Is(lang.Cap) && !n.l.Toks[end].Is(lang.Glued) {
-		if surname, _ := n.surnameEnding(element{start: end, end: end + 1}); surname && !n.adjective(end) && !n.placeAt(element{start: end, end: end + 1}) {
-			return false // правительства Абдулмуслим | Рабаданов
-		}
-	}
-	if class == lang.OrgChunk {
-		for k := start; n.bodyStop != 0 && k < end; k++ {
-			if n.l.Toks[k].Is(lang.Lower) && n.l.Has(k, n.bodyStop) && !n.l.Has(k, n.and) {
-				return false
-			}
-		}
-		last := element{start: end - 1, end: end}
-		if surname, _ := n.surnameEnding(last); surname && end-start > 2 && (n.l.Toks[end-2].Is(lang.Cap) || n.l.Has(end-2, n.orgHead)) && !n.placeAt(last) {
-			return false // the body and the person who speaks for it
-		}
-		for _, c := range [...]lang.Class{n.title, n.office} {
-			if c != 0 && (n.l.Has(start, c) && n.tag == "ru" || n.l.Has(end-1, c) && n.tag == "kk") {
-				return false // «Президент Кыргызской Республики» is an office
-			}
-		}
-	}
-	capital := false
-	for i := start; i < end; i++ {
-		capital = capital || n.l.Toks[i].Is(lang.Cap)
-	}
-	switch class {
-	case lang.PersonChunk, lang.PlaceChunk:
-		return n.l.Toks[start].Is(lang.Cap) && n.l.Toks[end-1].Is(lang.Word) || n.glued(end-1, '.')
-	case lang.OrgChunk:
-		return capital && (end-start > 1 || n.l.Toks[start].Is(lang.Cap))
-	}
-	return false // peoples are read by lists
+	return false
+}
+
+// speakerBehind reports whether the words are a body and the person who speaks for it.
+func (n *nameFinder) speakerBehind(e element) bool {
+	last := element{start: e.end - 1, end: e.end}
+	surname, _ := n.surnameEnding(last)
+	return surname && e.end-e.start > 2 && (n.l.Toks[e.end-2].Is(lang.Cap) || n.l.Has(e.end-2, n.orgHead)) && !n.placeAt(last)
+}
+
+// officeAt reports whether a word is a title or an office, as where «Президент
+// Кыргызской Республики» was taken for a body.
+func (n *nameFinder) officeAt(k int) bool {
+	return n.title != 0 && n.l.Has(k, n.title) || n.office != 0 && n.l.Has(k, n.office)
 }
 
 // pastVerb reports whether a lower-case word is a verb of the past, of any

@@ -1,0 +1,20 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// noPlaceKK reports whether what the model takes for a place is none in Kazakh:
+// «Астанадағыдай», as in Astana; «Минамата конвенциясы», which is known by that
+// name.
+func (n *nameFinder) noPlaceKK(e element, s lang.Sentence) bool {
+	w := n.l.Fold(e.end - 1)
+	for _, end := range [...]string{"дағыдай", "дегідей", "тағыдай", "тегідей"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return e.end < s.Last && n.instrument != 0 && n.l.Has(e.end, n.instrument) && n.l.Toks[e.end].Is(lang.Lower) && !n.placeAt(element{start: e.end - 1, end: e.end})
+}

@@ -1,0 +1,82 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// noPersonRU reports whether what the model takes for a person is none in Russian.
+func (n *nameFinder) noPersonRU(e element, s lang.Sentence) bool {
+	if (n.l.Toks[e.start].Is(lang.Latin) || n.l.Toks[e.end-1].Is(lang.Latin)) && !n.titledAt(e.start) {
+		return true // companies, media and songs are written so far more often
+	}
+	if n.openBracket(e.start, e.end) {
+		return true // Давид (Махарадзе
+	}
+	// Южными Курилами; епископ Брегальницкий | Иларион; церковь Святого Спаса
+	return e.end > e.start+1 && (n.sideOf(e.start) || n.clergySee(e.start, s) || n.patronOf(e.start, s))
+}
+
+// noPlaceRU reports whether what the model takes for a place is none in Russian.
+func (n *nameFinder) noPlaceRU(e element, s lang.Sentence) bool {
+	if e.start > s.First && n.personsCase(e.start-1, []element{{start: e.start, end: e.start + 1}}) {
+		return true // встретился с Туром Йенсеном
+	}
+	if e.end > e.start+1 {
+		return false
+	}
+	return n.surnameLikePlace(e) || // сообщил Иванов
+		n.event != 0 && n.l.Has(e.start, n.event) && !n.placeAt(e) // на Играх
+}
+
+// noBodyRU reports whether what the model takes for a body is none in Russian.
+func (n *nameFinder) noBodyRU(e element, s lang.Sentence) bool {
+	start := e.start
+	if n.officeAt(start) || n.inEventName(start, s) {
+		return true
+	}
+	switch e.end - start {
+	case 1:
+		if n.l.Toks[start].Is(lang.Cap) && n.declinedAdjective(start) {
+			return true // Худжандскую декларацию
+		}
+	case 2:
+		if w := n.l.Fold(start); n.opens(start, s) && n.l.Toks[start+1].Is(lang.Lower) && (strings.HasSuffix(w, "ые") || strings.HasSuffix(w, "ие")) {
+			return true // «Сельские больницы не потеряют»
+		}
+		if n.l.Toks[start].Is(lang.Lower) && (n.titledAt(start) && n.manBehind(start+1) || n.surnameSeen(candidate{start: start + 1, end: e.end})) {
+			return true // капитан команды | Анюков; дома Карич
+		}
+	case 3:
+		if n.givenTwice(start) || n.particleFirst(start) || n.personTold(start) {
+			return true // Аллой-Викторией, аль-Бусаиди, шведская коллега Нэсс
+		}
+	}
+	return n.holdsClause(e) || n.manRightBehind(e, s)
+}
+
+// holdsClause reports whether a verb or a dash stands among the words, so that
+// they are no one name.
+func (n *nameFinder) holdsClause(e element) bool {
+	for k := e.start + 1; k < e.end; k++ {
+		if n.pastVerb(k) || presentVerb(n.l.Fold(k)) && n.l.Toks[k].Is(lang.Lower) {
+			return true // Суд арестовал Ковалюка, кабинет сформирует Вальс
+		}
+		if k+1 < e.end && n.l.Toks[k+1].Is(lang.Lower) && !n.l.Toks[k].Is(lang.Glued) && isDash(n.l.Rune(k)) {
+			return true // Ассамблеи – заведующая секретариатом
+		}
+	}
+	return false
+}
+
+// manRightBehind reports whether the last of the words is the first name of a
+// person whose surname follows: правительства Абдулмуслим | Рабаданов.
+func (n *nameFinder) manRightBehind(e element, s lang.Sentence) bool {
+	if e.end >= s.Last || !n.l.Toks[e.end-1].Is(lang.Cap) || n.l.Toks[e.end-1].Is(lang.Upper) || !n.l.Toks[e.end].Is(lang.Cap) || n.l.Toks[e.end].Is(lang.Glued) {
+		return false
+	}
+	next := element{start: e.end, end: e.end + 1}
+	surname, _ := n.surnameEnding(next)
+	return surname && !n.adjective(e.end) && !n.placeAt(next)
+}
