@@ -12,125 +12,176 @@ import (
 func (f *officeFinder) byRules(s lang.Sentence) {
 	var handed []handover
 	f.p.scan(f.rules, s, func(m *pattern.Match) bool {
-		a, b, ok := m.Capture("who")
-		if !ok {
-			return true
-		}
-		if _, _, many := m.Capture("many"); many {
-			f.several(m, s)
-			return true
-		}
-		who, ok := f.p.lastSpeaker(a, b)
-		if !ok {
-			gender := f.p.genderSaid(a, -1)
-			if who, ok = f.subjectOf(a, gender); !ok {
-				who, ok = f.p.personBefore(a, gender)
-			}
-			if !ok {
-				return true
-			}
-		}
-		t := title{org: -1, place: -1, head: -1, tenure: m.Rule.Get("tenure")}
-		if a, b, ok := m.Capture("after"); ok {
-			of, ok := f.p.lastSpeaker(a, b)
-			if !ok {
-				first := a
-				if w, _, named := m.Capture("who"); named {
-					first = min(a, w) // "named X to succeed him"
-				}
-				of, ok = f.p.personBefore(first, f.p.genderSaid(a, -1))
-			}
-			if ok {
-				handed = append(handed, handover{who: who, of: of, tenure: t.tenure, rule: m.Rule.Name})
-			}
-			return true
-		}
-		if a, b, ok := m.Capture("title"); ok {
-			if f.doing(a, b) {
-				return true
-			}
-			if c, ok := f.l.Chunk(a, f.tenure); ok && int(c.End) < b { // новым | министром
-				a = int(c.End)
-			}
-			a = f.behindDecree(f.behindPost(a, b), b)
-			if f.headLast() && a == s.First && b-a > 2 && f.l.Has(a, f.p.class("eventnoun")) && f.electsKK(m.End-1) {
-				a++ // Сессия | ассамблея төрағасы болып X-ті сайлады
-			}
-			t.from, t.to, t.head = a, b, a
-			for i := a; i < b; i++ {
-				if f.l.Has(i, f.head) {
-					if t.head = i; !f.headLast() {
-						break
-					}
-				}
-			}
-			if !f.headLast() {
-				if f.p.know.russian && f.heldByMany(&t, m, s) {
-					return true
-				}
-				if f.p.know.russian { // only adjectives before the head belong to it, and nobody's name
-					t.from = t.head
-					for i := t.head; i < b; i++ {
-						if f.l.Has(i, lang.PersonChunk) {
-							t.to, b = i, i
-						}
-					}
-					if f.untold(&t, a, m.Rule.Name) {
-						return true
-					}
-					if more, ok := f.joined(&t, b); ok {
-						t.to = more.from - 1
-						more.tenure = t.tenure
-						f.complement(&more, more.head, more.to)
-						defer f.state(more, who, s, m.Rule.Name)
-					}
-				}
-				f.cutOccasion(&t)
-				if f.plural != lang.NoClass {
-					if f.onlyDoing(&t) {
-						return true
-					}
-					if f.endTitleEN(&t); f.ofOthers(a, t.to) {
-						return true
-					}
-				}
-				f.withoutOwner(&t)
-				f.complement(&t, t.head, t.to)
-				f.left(&t, a)
-			} else {
-				f.owner(&t, a, s.First)
-			}
-		}
-		if a, b, ok := m.Capture("noun"); ok { // "who chairs the committee"
-			t.org = f.bodyNamed(b - 1)
-			_ = a
-		}
-		if a, b, ok := m.Capture("org"); ok {
-			for i := a; i < b; i++ {
-				if x, ok := f.p.mentionAt(i, lang.OrgChunk); ok {
-					t.org = x.entity
-				}
-			}
-		}
-		if word := m.Rule.Get("title"); word != "" { // "who chairs": the verb names the title
-			f.add(strings.ReplaceAll(word, "_", " "), t, who, s, m.Rule.Name)
-			return true
-		}
-		if m.Rule.Get("post") != "" { // төрағалыққа сайлады
-			if name := f.post(t.head); name != "" {
-				f.add(name, t, who, s, m.Rule.Name)
-			}
-			return true
-		}
-		if t.head >= 0 && !f.abstract(t.head) {
-			f.state(t, who, s, m.Rule.Name)
-			f.alsoHolds(t, who, s, m.Rule.Name)
-			f.gaps(t, s, m.Rule.Name)
+		if h, is := f.byRule(m, s); is {
+			handed = append(handed, h)
 		}
 		return true
 	})
 	for _, h := range handed {
 		f.handOver(h, s)
+	}
+}
+
+// byRule states the office that one match tells. Where somebody comes before or
+// after another it gives who that is: his or her office may be stated only later.
+func (f *officeFinder) byRule(m *pattern.Match, s lang.Sentence) (h handover, is bool) {
+	a, b, ok := m.Capture("who")
+	if !ok {
+		return h, false
+	}
+	if _, _, many := m.Capture("many"); many {
+		f.several(m, s)
+		return h, false
+	}
+	who, ok := f.whoHolds(a, b)
+	if !ok {
+		return h, false
+	}
+	if a, b, ok := m.Capture("after"); ok {
+		of, ok := f.comesAfter(m, a, b)
+		return handover{who: who, of: of, tenure: m.Rule.Get("tenure"), rule: m.Rule.Name}, ok
+	}
+	t := title{org: -1, place: -1, head: -1, tenure: m.Rule.Get("tenure")}
+	if a, b, ok := m.Capture("title"); ok {
+		further, ok := f.readTitle(m, a, b, s, &t)
+		if further.head >= 0 {
+			defer f.state(further, who, s, m.Rule.Name)
+		}
+		if !ok {
+			return h, false
+		}
+	}
+	f.bodyOfMatch(m, &t)
+	f.stateMatch(m, t, who, s)
+	return h, false
+}
+
+// whoHolds gives the person named among the tokens, or meant by a pronoun there.
+func (f *officeFinder) whoHolds(a, b int) (int, bool) {
+	if who, ok := f.p.lastSpeaker(a, b); ok {
+		return who, true
+	}
+	gender := f.p.genderSaid(a, -1)
+	if who, ok := f.subjectOf(a, gender); ok {
+		return who, true
+	}
+	return f.p.personBefore(a, gender)
+}
+
+// comesAfter gives the person among the tokens whom another comes before or after.
+func (f *officeFinder) comesAfter(m *pattern.Match, a, b int) (int, bool) {
+	if of, ok := f.p.lastSpeaker(a, b); ok {
+		return of, true
+	}
+	first := a
+	if w, _, named := m.Capture("who"); named {
+		first = min(a, w) // "named X to succeed him"
+	}
+	return f.p.personBefore(first, f.p.genderSaid(a, -1))
+}
+
+// readTitle reads the title that a match captures. ok is false where it is no
+// office; further is a second title joined to it, without head where there is none.
+func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t *title) (further title, ok bool) {
+	further.head = -1
+	if f.doing(a, b) {
+		return further, false
+	}
+	if c, ok := f.l.Chunk(a, f.tenure); ok && int(c.End) < b { // новым | министром
+		a = int(c.End)
+	}
+	a = f.behindDecree(f.behindPost(a, b), b)
+	if f.headLast() && a == s.First && b-a > 2 && f.l.Has(a, f.p.class("eventnoun")) && f.electsKK(m.End-1) {
+		a++ // Сессия | ассамблея төрағасы болып X-ті сайлады
+	}
+	t.from, t.to, t.head = a, b, f.headOf(a, b)
+	if f.headLast() {
+		f.owner(t, a, s.First)
+		return further, true
+	}
+	if f.p.know.russian {
+		if f.heldByMany(t, m, s) {
+			return further, false
+		}
+		f.cutTitleRU(t)
+		if f.untold(t, a, m.Rule.Name) {
+			return further, false
+		}
+		if more, ok := f.joined(t, t.to); ok {
+			t.to = more.from - 1
+			more.tenure = t.tenure
+			f.complement(&more, more.head, more.to)
+			further = more
+		}
+	}
+	f.cutOccasion(t)
+	if f.plural != lang.NoClass {
+		if f.onlyDoing(t) {
+			return further, false
+		}
+		f.endTitleEN(t)
+	}
+	f.withoutOwner(t)
+	f.complement(t, t.head, t.to)
+	f.left(t, a)
+	return further, true
+}
+
+// headOf gives the noun that heads a title: the first of them, the last where
+// heads stand last.
+func (f *officeFinder) headOf(a, b int) int {
+	head := a
+	for i := a; i < b; i++ {
+		if f.l.Has(i, f.head) {
+			if head = i; !f.headLast() {
+				break
+			}
+		}
+	}
+	return head
+}
+
+// cutTitleRU holds a Russian title to what belongs to it: only adjectives before
+// the head, and nobody's name.
+func (f *officeFinder) cutTitleRU(t *title) {
+	t.from = t.head
+	for i := t.head; i < t.to; i++ {
+		if f.l.Has(i, lang.PersonChunk) {
+			t.to = i
+		}
+	}
+}
+
+// bodyOfMatch takes the body that a match captures.
+func (f *officeFinder) bodyOfMatch(m *pattern.Match, t *title) {
+	if _, b, ok := m.Capture("noun"); ok { // "who chairs the committee"
+		t.org = f.bodyNamed(b - 1)
+	}
+	a, b, _ := m.Capture("org")
+	for i := a; i < b; i++ {
+		if x, ok := f.p.mentionAt(i, lang.OrgChunk); ok {
+			t.org = x.entity
+		}
+	}
+}
+
+// stateMatch states an office by the name that its rule, its Kazakh word for a
+// post or the title captured gives it.
+func (f *officeFinder) stateMatch(m *pattern.Match, t title, who int, s lang.Sentence) {
+	if word := m.Rule.Get("title"); word != "" { // "who chairs": the verb names the title
+		f.add(strings.ReplaceAll(word, "_", " "), t, who, s, m.Rule.Name)
+		return
+	}
+	if m.Rule.Get("post") != "" { // төрағалыққа сайлады
+		if name := f.post(t.head); name != "" {
+			f.add(name, t, who, s, m.Rule.Name)
+		}
+		return
+	}
+	if t.head >= 0 && !f.abstract(t.head) {
+		f.state(t, who, s, m.Rule.Name)
+		f.alsoHolds(t, who, s, m.Rule.Name)
+		f.gaps(t, s, m.Rule.Name)
 	}
 }
 
