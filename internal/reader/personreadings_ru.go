@@ -121,127 +121,189 @@ func casesOf(f, w string, gender byte) (out caseSet) {
 	return out
 }
 
+// wordReadings gathers the readings of a word by its ending.
+type wordReadings struct {
+	w, stem      string // the word, and what stands before its last letter
+	last, before rune   // its last letters
+	short        bool   // a syllable of an eastern name, of which the last word alone is declined
+	out          []nameReading
+}
+
+const russianVowels = "аеёиоуыэюя"
+
 // regularReadings gives the readings of a word no list has, by its ending.
 func regularReadings(w string) []nameReading {
-	out := make([]nameReading, 0, 6) // few have more
-	add := func(lemma string, cases caseSet, gender byte, weight int) {
-		out = append(out, nameReading{lemma, cases, gender, weight})
+	last, size := utf8.DecodeLastRuneInString(w)
+	r := wordReadings{w: w, stem: w[:len(w)-size], last: last, out: make([]nameReading, 0, 6)} // few have more
+	if r.surname() {
+		return r.out
 	}
-	for _, x := range surnameCases[lastRune(w)] {
-		stem, ok := strings.CutSuffix(w, x.end)
-		if !ok || utf8.RuneCountInString(stem) < 2 {
+	r.before = lastRune(r.stem)
+	r.short = utf8.RuneCountInString(w) < 4
+	switch {
+	case last == 'ь' || last == 'й':
+		r.inSoftSign()
+	case !strings.ContainsRune(russianVowels, last):
+		r.inConsonant()
+	case r.short:
+		r.add(w, anyCase, 0, weightPossible)
+	case last == 'а':
+		r.inA()
+	case last == 'я':
+		r.inYa()
+	case last == 'и' || last == 'ы':
+		r.inI()
+	case last == 'у' || last == 'ю':
+		r.inU()
+	case last == 'е':
+		r.inE()
+	default:
+		r.add(w, anyCase, 0, weightRegular)
+	}
+	return r.out
+}
+
+func (r *wordReadings) add(lemma string, cases caseSet, gender byte, weight int) {
+	r.out = append(r.out, nameReading{lemma, cases, gender, weight})
+}
+
+// afterVowel reports whether a vowel stands before the last letter.
+func (r *wordReadings) afterVowel() bool { return strings.ContainsRune(russianVowels, r.before) }
+
+// cut gives the word without an ending, where two letters at least are left.
+func (r *wordReadings) cut(end string) (stem string, ok bool) {
+	stem, ok = strings.CutSuffix(r.w, end)
+	return stem, ok && utf8.RuneCountInString(stem) > 1
+}
+
+// surname adds the readings of an ending that only surnames have, and reports
+// whether the word can be nothing else.
+func (r *wordReadings) surname() bool {
+	for _, x := range surnameCases[r.last] {
+		stem, ok := r.cut(x.end)
+		if !ok {
 			continue
 		}
 		if x.masculine != "" {
-			add(stem+x.masculine, x.casesM, 'm', weightSurname)
+			r.add(stem+x.masculine, x.casesM, 'm', weightSurname)
 		}
 		if x.feminine != "" {
-			add(stem+x.feminine, x.casesF, 'f', weightSurname)
+			r.add(stem+x.feminine, x.casesF, 'f', weightSurname)
 		}
 		if strings.HasSuffix(x.end, "ной") || strings.HasSuffix(x.end, "вой") { // Хавьером Урбиной
-			add(stem+x.feminine, instrumentalCase, 'm', weightPossible-3)
+			r.add(stem+x.feminine, instrumentalCase, 'm', weightPossible-3)
 		}
-		if x.casesM == obliqueCase || x.only {
-			return out
-		}
-		break
+		return x.casesM == obliqueCase || x.only
 	}
-	last, size := utf8.DecodeLastRuneInString(w)
-	stem := w[:len(w)-size]
-	before := lastRune(stem)
-	short := utf8.RuneCountInString(w) < 4 // syllables of eastern names, which their last word alone declines
-	vowel := strings.ContainsRune("аеёиоуыэюя", before)
+	return false
+}
+
+// inConsonant: Мюллер, Шнайдер, with its instrumental.
+func (r *wordReadings) inConsonant() {
+	r.add(r.w, nominativeCase, 'm', weightRegular)
+	r.add(r.w, anyCase, 'f', weightPossible)
+	if r.short {
+		r.add(r.w, anyCase, 0, weightPossible)
+		return
+	}
+	if s, ok := r.cut("ом"); ok {
+		r.add(s, instrumentalCase, 'm', weightRegular)
+	}
+	if s, ok := r.cut("ем"); ok {
+		switch end := lastRune(s); {
+		case strings.ContainsRune(russianVowels, end):
+			r.add(s+"й", instrumentalCase, 'm', weightRegular)
+		case strings.ContainsRune("жшчщц", end):
+			r.add(s, instrumentalCase, 'm', weightRegular)
+		default:
+			r.add(s+"ь", instrumentalCase, 'm', weightRegular-1)
+		}
+	}
+}
+
+func (r *wordReadings) inSoftSign() {
+	r.add(r.w, nominativeCase, 'm', weightRegular)
+	r.add(r.w, anyCase, 'f', weightPossible)
+	if s, ok := r.cut("ой"); ok {
+		r.add(s+"а", instrumentalCase, 0, weightRegular)
+	}
+	if s, ok := r.cut("ей"); ok {
+		r.add(s+"я", instrumentalCase, 0, weightPossible)
+	}
+}
+
+func (r *wordReadings) inA() {
+	if iberianEnd(r.w) {
+		r.add(r.w, nominativeCase, 0, weightSurname)
+	}
+	r.add(r.w, nominativeCase, 'f', weightPossible+2)
+	r.add(r.w, nominativeCase, 'm', weightPossible-1)
+	if r.afterVowel() {
+		r.add(r.w, anyCase, 0, weightPossible+2) // Дюбуа
+	} else {
+		r.add(r.stem, genitiveCase|accusativeCase, 'm', weightPossible+2)
+	}
+}
+
+func (r *wordReadings) inYa() {
+	r.add(r.w, nominativeCase, 0, weightPossible+1)
+	if r.before == 'и' { // Аслану Бжания
+		r.add(r.w, anyCase, 0, weightPossible+3)
+	} else if iberianEnd(r.w) {
+		r.add(r.w, nominativeCase, 0, weightSurname)
+	}
+	if r.afterVowel() {
+		r.add(r.stem+"й", genitiveCase|accusativeCase, 'm', weightPossible+2)
+	} else {
+		r.add(r.stem+"ь", genitiveCase|accusativeCase, 'm', weightPossible+1)
+	}
+}
+
+func (r *wordReadings) inI() {
+	if r.last == 'ы' {
+		r.add(r.stem+"а", genitiveCase, 0, weightRegular)
+		r.add(r.w, anyCase, 0, 2)
+		return
+	}
+	r.add(r.w, anyCase, 0, weightPossible+1)
 	switch {
-	case !strings.ContainsRune("аеёиоуыэюяйь", last): // Мюллер, Шнайдер
-		add(w, nominativeCase, 'm', weightRegular)
-		add(w, anyCase, 'f', weightPossible)
-		if short {
-			add(w, anyCase, 0, weightPossible)
-		}
-		if s, ok := strings.CutSuffix(w, "ом"); ok && !short && utf8.RuneCountInString(s) > 1 {
-			add(s, instrumentalCase, 'm', weightRegular)
-		}
-		if s, ok := strings.CutSuffix(w, "ем"); ok && !short && utf8.RuneCountInString(s) > 1 {
-			if strings.ContainsRune("аеёиоуыэюя", lastRune(s)) {
-				add(s+"й", instrumentalCase, 'm', weightRegular)
-			} else if strings.ContainsRune("жшчщц", lastRune(s)) {
-				add(s, instrumentalCase, 'm', weightRegular)
-			} else {
-				add(s+"ь", instrumentalCase, 'm', weightRegular-1)
-			}
-		}
-	case last == 'ь' || last == 'й':
-		add(w, nominativeCase, 'm', weightRegular)
-		add(w, anyCase, 'f', weightPossible)
-		if s, ok := strings.CutSuffix(w, "ой"); ok && utf8.RuneCountInString(s) > 1 {
-			add(s+"а", instrumentalCase, 0, weightRegular)
-		}
-		if s, ok := strings.CutSuffix(w, "ей"); ok && utf8.RuneCountInString(s) > 1 {
-			add(s+"я", instrumentalCase, 0, weightPossible)
-		}
-	case short:
-		add(w, anyCase, 0, weightPossible)
-	case last == 'а':
-		if iberianEnd(w) {
-			add(w, nominativeCase, 0, weightSurname)
-		}
-		add(w, nominativeCase, 'f', weightPossible+2)
-		add(w, nominativeCase, 'm', weightPossible-1)
-		if vowel {
-			add(w, anyCase, 0, weightPossible+2) // Дюбуа
-		} else {
-			add(stem, genitiveCase|accusativeCase, 'm', weightPossible+2)
-		}
-	case last == 'я':
-		add(w, nominativeCase, 0, weightPossible+1)
-		if before == 'и' { // Аслану Бжания
-			add(w, anyCase, 0, weightPossible+3)
-		} else if iberianEnd(w) {
-			add(w, nominativeCase, 0, weightSurname)
-		}
-		if vowel {
-			add(stem+"й", genitiveCase|accusativeCase, 'm', weightPossible+2)
-		} else {
-			add(stem+"ь", genitiveCase|accusativeCase, 'm', weightPossible+1)
-		}
-	case last == 'ы':
-		add(stem+"а", genitiveCase, 0, weightRegular)
-		add(w, anyCase, 0, 2)
-	case last == 'и':
-		add(w, anyCase, 0, weightPossible+1)
-		if before == 'и' {
-			add(stem+"я", genitiveCase|dativeCase|prepositionalCase, 0, weightRegular)
-		} else if before == 'ь' { // Мансильи
-			add(stem+"я", genitiveCase, 0, weightRegular)
-		} else if strings.ContainsRune("гкхжшчщ", before) {
-			add(stem+"а", genitiveCase, 0, weightPossible)
-		} else if !vowel {
-			add(stem+"я", genitiveCase, 0, weightPossible-1)
-		}
-	case last == 'у':
-		add(w, anyCase, 0, weightPossible-3)
-		if !vowel {
-			add(stem, dativeCase, 'm', weightPossible+2)
-			add(stem+"а", accusativeCase, 0, weightPossible)
-		}
-	case last == 'ю':
-		add(w, anyCase, 0, weightPossible-2)
-		if vowel {
-			add(stem+"й", dativeCase, 'm', weightPossible+2)
-		} else {
-			add(stem+"ь", dativeCase, 'm', weightPossible+1)
-		}
-		add(stem+"я", accusativeCase, 0, weightPossible)
-	case last == 'е' && (strings.HasSuffix(w, "дзе") || vowel):
-		add(w, anyCase, 0, weightSurname)
-	case last == 'е':
-		add(stem+"а", dativeCase|prepositionalCase, 0, weightPossible)
-		add(w, anyCase, 0, weightPossible)
-		add(stem, prepositionalCase, 'm', weightPossible-1)
-	default:
-		add(w, anyCase, 0, weightRegular)
+	case r.before == 'и':
+		r.add(r.stem+"я", genitiveCase|dativeCase|prepositionalCase, 0, weightRegular)
+	case r.before == 'ь': // Мансильи
+		r.add(r.stem+"я", genitiveCase, 0, weightRegular)
+	case strings.ContainsRune("гкхжшчщ", r.before):
+		r.add(r.stem+"а", genitiveCase, 0, weightPossible)
+	case !r.afterVowel():
+		r.add(r.stem+"я", genitiveCase, 0, weightPossible-1)
 	}
-	return out
+}
+
+func (r *wordReadings) inU() {
+	if r.last == 'у' {
+		r.add(r.w, anyCase, 0, weightPossible-3)
+		if !r.afterVowel() {
+			r.add(r.stem, dativeCase, 'm', weightPossible+2)
+			r.add(r.stem+"а", accusativeCase, 0, weightPossible)
+		}
+		return
+	}
+	r.add(r.w, anyCase, 0, weightPossible-2)
+	if r.afterVowel() {
+		r.add(r.stem+"й", dativeCase, 'm', weightPossible+2)
+	} else {
+		r.add(r.stem+"ь", dativeCase, 'm', weightPossible+1)
+	}
+	r.add(r.stem+"я", accusativeCase, 0, weightPossible)
+}
+
+func (r *wordReadings) inE() {
+	if strings.HasSuffix(r.w, "дзе") || r.afterVowel() {
+		r.add(r.w, anyCase, 0, weightSurname)
+		return
+	}
+	r.add(r.stem+"а", dativeCase|prepositionalCase, 0, weightPossible)
+	r.add(r.w, anyCase, 0, weightPossible)
+	r.add(r.stem, prepositionalCase, 'm', weightPossible-1)
 }
 
 // iberianEnd reports whether a word ends as surnames from Spain and Portugal do in the
