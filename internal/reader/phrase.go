@@ -52,108 +52,160 @@ func (g *ground) phraseAt(i int, c lang.Class, s lang.Sentence) (phrase, bool) {
 	return ph, true
 }
 
+// leftWalk goes over the words before a head, from right to left.
+type leftWalk struct {
+	ph    *phrase
+	s     lang.Sentence
+	k     int // the token that is asked about
+	small int // English words in small letters taken so far
+}
+
+// take takes the tokens from k on into the phrase.
+func (w *leftWalk) take(k int) bool {
+	w.ph.from, w.k = k, k
+	w.ph.mods++
+	return true
+}
+
 // leftOf takes the modifiers before the head.
 func (g *ground) leftOf(ph *phrase, s lang.Sentence) {
-	small := 0
-	for k := ph.from - 1; k >= s.First; k-- {
-		t := &g.l.Toks[k]
-		if m := g.at(k); m != nil {
-			if m.class == lang.DateChunk && !(m.end == ph.from && m.end-m.start == 1 && !g.russian()) || m.class == lang.PersonChunk || m.class == lang.GroupChunk && g.russian() {
-				return
-			}
-			if m.class == lang.PlaceChunk && g.instrumentalPlace(m) { // с Кубой | соглашение
-				return
-			}
-			if m.class != lang.DateChunk && g.russian() && !g.adjectival(k) && !g.isNumeral(k) {
-				return
-			}
-		}
-		if g.l.Has(k, g.article) {
-			ph.definite = true
-			return
-		}
-		r := g.l.Rune(k)
-		if (r == '-' || r == '–' && g.english() && k+1 <= s.Last && g.l.Toks[k+1].Is(lang.Glued)) && t.Is(lang.Glued) && k > s.First && !(g.russian() && !g.l.Toks[k+1].Is(lang.Glued)) { // /Синьхуа/ -- | 13-е заседание
-			ph.from = k
-			continue
-		}
-		if isQuote(r) && k > s.First { // «Мектеп» байқауы; the "Silk Road" forum
-			if a, ok := g.quoteEnding(k, s.First); ok && k-a <= 9 {
-				ph.quoted = [2]int{a + 1, k}
-				ph.from = a
-				k = a
-				continue
-			}
-			return
-		}
-		if r == ')' && g.english() && ph.from == ph.head { // the Ratification (Amendment) Bill
-			if a := g.capsInBrackets(k, s.First); a > s.First {
-				ph.from, ph.mods, k = a, ph.mods+1, a
-				continue
-			}
-		}
-		if ph.from == ph.head && k > s.First && g.ownedByMany(k) { // the shareholders' agreement
-			ph.from, ph.mods, k = k-1, ph.mods+1, k-1
-			continue
-		}
-		if t.Is(lang.Punct) || g.l.Has(k, g.poss) || t.Is(lang.Glued) && k > s.First && isApostropheRune(g.l.Rune(k-1)) {
-			if n := g.ofPeople(k, s); n > 0 {
-				ph.from, ph.mods = n-1, ph.mods+1
-				k = n - 1
-				continue
-			}
-			ph.possessed = g.l.Has(k, g.poss) || t.Is(lang.Glued)
-			return
-		}
-		if g.deedAt(k) && !g.l.Has(k, g.mod) || g.headlineVerb(k) {
-			return
-		}
-		if t.End-t.Start == 3 && g.english() && g.l.Fold(k) == "own" { // their own | protocol
-			ph.possessed = true
-			return
-		}
-		if g.yearInTitle(k, ph, s) {
-			ph.from, ph.mods = k, ph.mods+1
-			continue
-		}
-		if g.isNumeral(k) {
-			if n, ok := g.numeralAt(k); ok && !n.ordinal && g.capitalNumber(n, s) { // the ASEAN Plus Three Meeting
-				ph.from, ph.mods = k, ph.mods+1
-				continue
-			} else if ok && !n.ordinal && !(g.l.Rune(k+1) == '-' && k+1 < ph.head) { // five-year
-				if ph.from == k+1 && ph.from < ph.head && isDash(g.l.Rune(k+1)) { // cut a hyphen left alone
-					ph.from++
-				}
-				return
-			}
-			ph.from, ph.mods = k, ph.mods+1
-			continue
-		}
-		if t.Is(lang.Word) && ph.from == k+1 && g.l.Rune(k+1) == '-' && g.english() && g.l.Toks[k+1].Is(lang.Glued) { // status-of-forces
-			ph.from, ph.mods = k, ph.mods+1
-			continue
-		}
-		if a := g.joinedTitle(k, ph, s); a < ph.from {
-			ph.from, ph.mods, k = a, ph.mods+1, a
-			continue
-		}
-		if !t.Is(lang.Word) || g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) && !g.l.Has(k, g.mod) {
-			return
-		}
-		if g.russian() {
-			if !g.adjectival(k) && !g.l.Has(k, g.mod) && !(ph.from == k+1 && g.l.Rune(k+1) == '-') || g.gerundBefore(k, ph) || g.nounBefore(k, ph) { // кыргызско-турецкий
-				return
-			}
-		} else if !t.Is(lang.Cap) && !g.l.Has(k, g.mod) {
-			w := g.l.Fold(k)
-			if small++; small > 4 || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") && !g.ofArticle(k) && !g.behindCompound(k) || strings.HasSuffix(w, "ly") {
-				return
-			}
-		} else if t.Is(lang.Cap) && k == s.First && g.at(k) == nil && g.l.Has(k, g.npstop) {
-			return
-		}
-		ph.from, ph.mods = k, ph.mods+1
+	w := leftWalk{ph: ph, s: s, k: ph.from - 1}
+	for w.k >= s.First && g.goesLeft(&w) {
+		w.k--
 	}
+}
+
+// goesLeft takes the token if it belongs to the phrase and reports whether more
+// may stand before it.
+func (g *ground) goesLeft(w *leftWalk) bool {
+	k, ph, s := w.k, w.ph, w.s
+	t, r := &g.l.Toks[k], g.l.Rune(k)
+	if m := g.at(k); m != nil && g.apartLeft(m, w) {
+		return false
+	}
+	if g.l.Has(k, g.article) {
+		ph.definite = true
+		return false
+	}
+	if g.hyphenLeft(w) {
+		ph.from = k
+		return true
+	}
+	if isQuote(r) && k > s.First {
+		return g.quoteLeft(w)
+	}
+	if r == ')' && g.english() && ph.from == ph.head { // the Ratification (Amendment) Bill
+		if a := g.capsInBrackets(k, s.First); a > s.First {
+			return w.take(a)
+		}
+	}
+	if ph.from == ph.head && k > s.First && g.ownedByMany(k) { // the shareholders' agreement
+		return w.take(k - 1)
+	}
+	if t.Is(lang.Punct) || g.l.Has(k, g.poss) || t.Is(lang.Glued) && k > s.First && isApostropheRune(g.l.Rune(k-1)) {
+		if n := g.ofPeople(k, s); n > 0 {
+			return w.take(n - 1)
+		}
+		ph.possessed = g.l.Has(k, g.poss) || t.Is(lang.Glued)
+		return false
+	}
+	if g.deedAt(k) && !g.l.Has(k, g.mod) || g.headlineVerb(k) {
+		return false
+	}
+	if t.End-t.Start == 3 && g.english() && g.l.Fold(k) == "own" { // their own | protocol
+		ph.possessed = true
+		return false
+	}
+	if g.yearInTitle(k, ph, s) {
+		return w.take(k)
+	}
+	if g.isNumeral(k) {
+		return g.numberLeft(w)
+	}
+	if t.Is(lang.Word) && ph.from == k+1 && g.l.Rune(k+1) == '-' && g.english() && g.l.Toks[k+1].Is(lang.Glued) { // status-of-forces
+		return w.take(k)
+	}
+	if a := g.joinedTitle(k, ph, s); a < ph.from {
+		return w.take(a)
+	}
+	return g.modifies(w) && w.take(k)
+}
+
+// apartLeft reports whether somebody, a place or a day named before a head is no
+// part of its phrase.
+func (g *ground) apartLeft(m *mention, w *leftWalk) bool {
+	switch m.class {
+	case lang.PersonChunk:
+		return true
+	case lang.DateChunk:
+		return !(m.end == w.ph.from && m.end-m.start == 1 && !g.russian())
+	case lang.PlaceChunk:
+		if g.instrumentalPlace(m) { // с Кубой | соглашение
+			return true
+		}
+	}
+	return g.russian() && (m.class == lang.GroupChunk || !g.adjectival(w.k) && !g.isNumeral(w.k))
+}
+
+// hyphenLeft reports whether the token is a hyphen inside a word of the phrase.
+func (g *ground) hyphenLeft(w *leftWalk) bool {
+	k := w.k
+	switch g.l.Rune(k) {
+	case '-':
+	case '–':
+		if !g.english() || k+1 > w.s.Last || !g.l.Toks[k+1].Is(lang.Glued) {
+			return false
+		}
+	default:
+		return false
+	}
+	return g.l.Toks[k].Is(lang.Glued) && k > w.s.First && !(g.russian() && !g.l.Toks[k+1].Is(lang.Glued)) // /Синьхуа/ -- | 13-е заседание
+}
+
+// quoteLeft takes a name in quotation marks: «Мектеп» байқауы; the "Silk Road" forum.
+func (g *ground) quoteLeft(w *leftWalk) bool {
+	a, ok := g.quoteEnding(w.k, w.s.First)
+	if !ok || w.k-a > 9 {
+		return false
+	}
+	w.ph.quoted = [2]int{a + 1, w.k}
+	w.ph.from, w.k = a, a
+	return true
+}
+
+// numberLeft takes a number that belongs to a name: an ordinal, "Plus Three",
+// "five-year". One that counts instruments ends the phrase.
+func (g *ground) numberLeft(w *leftWalk) bool {
+	k, ph := w.k, w.ph
+	n, ok := g.numeralAt(k)
+	if !ok || n.ordinal || g.capitalNumber(n, w.s) || g.l.Rune(k+1) == '-' && k+1 < ph.head { // the ASEAN Plus Three Meeting
+		return w.take(k)
+	}
+	if ph.from == k+1 && ph.from < ph.head && isDash(g.l.Rune(k+1)) { // cut a hyphen left alone
+		ph.from++
+	}
+	return false
+}
+
+// modifies reports whether a word may modify the head behind it.
+func (g *ground) modifies(w *leftWalk) bool {
+	k, t := w.k, &g.l.Toks[w.k]
+	mod := g.l.Has(k, g.mod)
+	if !t.Is(lang.Word) || g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) && !mod {
+		return false
+	}
+	if g.russian() {
+		return (g.adjectival(k) || mod || w.ph.from == k+1 && g.l.Rune(k+1) == '-') && !g.gerundBefore(k, w.ph) // кыргызско-турецкий
+	}
+	if t.Is(lang.Cap) {
+		return k != w.s.First || g.at(k) != nil || !g.l.Has(k, g.npstop)
+	}
+	if mod {
+		return true
+	}
+	word := g.l.Fold(k)
+	w.small++
+	return w.small <= 4 && !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ly") && (!strings.HasSuffix(word, "ing") || g.ofArticle(k) || g.behindCompound(k))
 }
 
 // ofPeople gives the token behind the word for people whose English possessive
