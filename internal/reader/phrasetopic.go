@@ -9,7 +9,19 @@ import (
 // rightOf takes what the phrase is about: "on the use of waters", "о борьбе с
 // голодом", a name in quotation marks.
 func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
-	i := ph.to
+	i, genitive, passed := g.topicMayOpen(ph, s)
+	g.topicBehind(i, genitive, ph, s)
+	if passed && ph.to <= ph.gap[1] {
+		ph.gap = [2]int{}
+	}
+}
+
+// topicMayOpen gives the token where a topic may open: behind the name in
+// quotation marks, the number, day, parties and short name of an instrument.
+// genitive tells that a Russian genitive there is its topic, passed that the gap
+// of the phrase is what was passed.
+func (g *ground) topicMayOpen(ph *phrase, s lang.Sentence) (i int, genitive, passed bool) {
+	i = ph.to
 	if i < s.Last && isQuote(g.l.Rune(i)) {
 		if b, ok := g.quoteOpening(i, s.Last); ok && b > i+1 {
 			ph.quoted = [2]int{i + 1, b}
@@ -22,69 +34,83 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 	}
 	if k := g.datedBefore(i, s); k > i { // закон от 5 мая 2024 года о молодых семьях
 		ph.gap = [2]int{ph.headEnd, k}
-		i = k
-		defer func() {
-			if ph.to <= ph.gap[1] {
-				ph.gap = [2]int{}
-			}
-		}()
+		i, passed = k, true
 	}
-	genitive := g.russian() && i < s.Last && g.l.Toks[i].Is(lang.Word) && !g.finite(i) && !g.notGenitive(i) && !g.subject(i) && !g.subjectBody(i) && !g.nominativeActs(i) && !g.l.Has(i, g.stop) && !g.l.Has(i, g.npstop) && !g.deedAt(i)
-	if genitive && g.officerBehind(i) { // на церемонии | Чрезвычайный и Полномочный Посол X
-		genitive = false
-	}
-	if genitive && g.subjectBehind(i, ph, s) { // После церемонии | гости посетили монастырь
-		genitive = false
-	}
-	if genitive && g.l.Has(i, g.p.class("partysides")) { // "договор стороны подписали"
-		genitive = false
-	}
+	genitive = g.genitiveTopic(i, ph, s)
 	if k := g.pastParties(i, s); k > 0 {
 		ph.gap = [2]int{i, k}
-		i, genitive = k, false
-		defer func() {
-			if ph.to <= ph.gap[1] {
-				ph.gap = [2]int{}
-			}
-		}()
+		i, genitive, passed = k, false, true
 	}
 	if k := g.shortName(i, s); k > 0 { // Memorandum of Understanding (MoU) on ports
 		ph.gap = [2]int{i, k}
-		i, genitive = k, false
-		defer func() {
-			if ph.to <= ph.gap[1] {
-				ph.gap = [2]int{}
-			}
-		}()
+		i, genitive, passed = k, false, true
 	}
-	c, ok := g.l.Chunk(i, g.topic)
-	if !ok { // "a protocol amending the treaty"
-		c, ok = g.l.Chunk(i, g.p.class("topicverb"))
+	return i, genitive, passed
+}
+
+// genitiveTopic reports whether a Russian word behind the head may be its genitive
+// and neither the verb nor somebody who acts.
+func (g *ground) genitiveTopic(i int, ph *phrase, s lang.Sentence) bool {
+	if !g.russian() || i >= s.Last || !g.l.Toks[i].Is(lang.Word) || g.l.Has(i, g.stop) || g.l.Has(i, g.npstop) || g.l.Has(i, g.p.class("partysides")) || g.deedAt(i) { // "договор стороны подписали"
+		return false
 	}
-	if !ok && ph.has("onto") && i+1 < s.Last && g.l.Fold(i) == "to" { // amendments to the code
-		c, ok = lang.Chunk{End: int32(i + 1)}, true
+	if g.finite(i) || g.notGenitive(i) || g.subject(i) || g.subjectBody(i) || g.nominativeActs(i) {
+		return false
 	}
-	if !ok && !genitive || ok && (g.longerStop(i) || g.forBody(i)) {
+	// на церемонии | Чрезвычайный и Полномочный Посол X; После церемонии | гости посетили монастырь
+	return !g.officerBehind(i) && !g.subjectBehind(i, ph, s)
+}
+
+// topicBehind takes the topic that a preposition at token i opens, or a genitive.
+func (g *ground) topicBehind(i int, genitive bool, ph *phrase, s lang.Sentence) {
+	from, tied := g.topicTie(i, ph, s)
+	if !tied && !genitive || tied && (g.longerStop(i) || g.forBody(i) || g.tiesOther(i, from, s)) {
 		return
 	}
-	j := i
-	if ok {
-		j = int(c.End)
+	if tied {
+		if end := g.sumBehind(from, ph); end > from {
+			ph.to, ph.topic = end, true
+			return
+		}
 	}
-	if j < s.Last && ok && g.is(j, lang.DateChunk) && !g.spanOfYears(j) { // "treaty of 6 June", "agreement on Friday"
-		return
+	if to := g.cutTopic(i, g.topicEnd(from, ph, s), s); to > max(from, ph.to) {
+		ph.to, ph.topic = to, true
 	}
-	if ok && g.l.Plays(i, g.p.know.roles.forAmount) && j < s.Last && g.at(j) == nil && (g.l.Toks[j].Is(lang.Number) || g.isNumeral(j)) { // контракт на 380 тысяч
-		return
+}
+
+// topicTie gives the token behind the word that ties a topic to its head; tied is
+// false where none stands at token i.
+func (g *ground) topicTie(i int, ph *phrase, s lang.Sentence) (from int, tied bool) {
+	if c, ok := g.l.Chunk(i, g.topic); ok {
+		return int(c.End), true
 	}
-	if ok && g.english() && g.l.Fold(i) == "for" && g.lengthOfTime(j, s) { // an agreement for the next five years
-		return
+	if c, ok := g.l.Chunk(i, g.p.class("topicverb")); ok { // "a protocol amending the treaty"
+		return int(c.End), true
 	}
-	to := j
-	if end := g.sumBehind(j, ph); ok && end > j {
-		ph.to, ph.topic = end, true
-		return
+	if ph.has("onto") && i+1 < s.Last && g.l.Fold(i) == "to" { // amendments to the code
+		return i + 1, true
 	}
+	return i, false
+}
+
+// tiesOther reports whether what stands behind the tie is no topic: a day, an amount,
+// for how long it holds.
+func (g *ground) tiesOther(i, from int, s lang.Sentence) bool {
+	if from >= s.Last {
+		return false
+	}
+	if g.is(from, lang.DateChunk) && !g.spanOfYears(from) { // "treaty of 6 June", "agreement on Friday"
+		return true
+	}
+	if g.l.Plays(i, g.p.know.roles.forAmount) && g.at(from) == nil && (g.l.Toks[from].Is(lang.Number) || g.isNumeral(from)) { // контракт на 380 тысяч
+		return true
+	}
+	return g.english() && g.l.Fold(i) == "for" && g.lengthOfTime(from, s) // an agreement for the next five years
+}
+
+// topicEnd follows a topic from token j.
+func (g *ground) topicEnd(j int, ph *phrase, s lang.Sentence) (to int) {
+	to = j
 	for ; j < s.Last && j < ph.headEnd+18; j++ {
 		if b, quoted := g.quoteOpening(j, s.Last); quoted && g.russian() && b > j+1 {
 			g.quotedEvent(j, b, ph)
@@ -96,15 +122,18 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 		}
 		to = j + 1
 	}
+	return to
+}
+
+// cutTopic cuts off small words and marks that no topic ends with.
+func (g *ground) cutTopic(i, to int, s lang.Sentence) int {
 	for to > i && !g.workNoun(to-1, i) && (g.l.Has(to-1, g.npstop) && !(g.russian() && g.is(to-1, lang.DateChunk)) || g.l.Has(to-1, g.topic) || g.l.Has(to-1, g.article) || g.l.Toks[to-1].Is(lang.Punct) && !isQuote(g.l.Rune(to-1)) && g.l.Rune(to-1) != ')') {
 		to--
 	}
 	if g.russian() && to < s.Last && to-1 > i && g.l.Toks[to].Is(lang.Cap) && g.l.Toks[to-1].Is(lang.Lower) && g.at(to) == nil && g.at(to-1) == nil && g.adjectival(to-1) { // соревнований летней | Олимпиады
 		to--
 	}
-	if to > max(i, ph.to) && (!ok || to > int(c.End)) {
-		ph.to, ph.topic = to, true
-	}
+	return to
 }
 
 // pastParties gives the token of the topic behind parties that stand next to
