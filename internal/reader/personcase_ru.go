@@ -1,119 +1,11 @@
 package reader
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
-
-// russianPerson gives the words of a name in the nominative: of all cases and
-// genders the one in which most words can be read together, with what stands
-// around the name. «Розы Мвакиусы» is of Роза Мвакиуса, since both are a
-// genitive.
-func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
-	context, eastern := n.casesAround(els), n.eastern(els[0])
-	cases, adjective := n.adjectiveBefore(els[0].start - 1)
-	for k := range context {
-		if cases&(1<<k) != 0 {
-			context[k] += 12
-		}
-	}
-	if len(words) > 1 && !slices.ContainsFunc(words, notInstrumental) {
-		context[4] += weightRegular // few names of several words end so in the nominative
-	}
-	var room [mostReadings]nameReading
-	var all [mostElements][]nameReading // of each word, none of initials and particles
-	read := room[:0]
-	for i, e := range els {
-		if e.initial || e.particle {
-			continue
-		}
-		from := len(read)
-		read = append(read, n.rememberedReadings(e, words[i])...)
-		if i == len(els)-1 && len(els) > 1 {
-			doubtGiven(read[from:])
-			if eastern {
-				read = append(read, syllableReadings(words[i], len(els))...)
-			}
-			if s, ok := strings.CutSuffix(words[i], "а"); ok && len(els) == 3 && utf8.RuneCountInString(s) == 2 && oneSyllable(s) && oneSyllable(words[1]) { // Хвана Чжан Епа
-				read = append(read, nameReading{s, genitiveCase | accusativeCase, 'm', weightRegular})
-			}
-		} else if eastern || arabicPart(words[i]) || ofFather(words[i]) {
-			for k := from; k < len(read); k++ {
-				if read[k].lemma == words[i] {
-					read[k].cases = anyCase
-				}
-			}
-		}
-		if i == 1 && len(els) == 3 && oneSyllable(words[i]) { // Хвана Чжан Епа
-			read = append(read, nameReading{words[i], anyCase, 0, weightPossible})
-		}
-		if len(els) == 1 && len(read) > from+1 && len(n.people.list) > 0 { // the text has named somebody by one of them
-			for k := from; k < len(read); k++ {
-				if read[k].lemma != words[i] && n.metAs(els, []string{read[k].lemma}) {
-					read[k].weight += weightListed
-				}
-			}
-		}
-		all[i] = read[from:len(read):len(read)]
-	}
-	var best, fits [mostElements]*nameReading // nil: the word stays as it is
-	score := -1 << 30
-	said, saidBefore := n.pastGender(els[len(els)-1].end), n.pastGender(els[0].start-1)
-	for _, g := range [...]byte{'m', 'f'} {
-		for k, c := 0, nominativeCase; c <= prepositionalCase; k, c = k+1, c<<1 {
-			sum := 2 * context[k]
-			if gender == g {
-				sum += 8
-			}
-			if adjective == g {
-				sum += 2 * weightPossible
-			}
-			if said == g && c&(dativeCase|instrumentalCase|prepositionalCase) == 0 { // what agrees with the subject tells nothing of another
-				sum += 2 * weightPossible
-			}
-			if c == nominativeCase && saidBefore != 0 && saidBefore != g {
-				sum -= 2*weightPossible + 4 // «встретил Эрлана» is of no woman
-			}
-			for i, rs := range all[:len(els)] {
-				fits[i] = nil
-				if rs == nil {
-					continue
-				}
-				fit := 2 * weightAgainst
-				for x := range rs {
-					r := &rs[x]
-					if r.cases&c == 0 || r.gender != 0 && r.gender != g {
-						continue
-					}
-					weight := 2 * r.weight
-					if weight+1 > fit && c != nominativeCase && r.lemma != words[i] { // of two readings the one that declines
-						weight++
-					}
-					if weight > fit {
-						fit, fits[i] = weight, r
-					}
-				}
-				sum += fit
-			}
-			if sum+2*weightListed > score && c != nominativeCase && len(n.people.list) > 0 && n.metAs(els, n.lemmasOf(words, fits[:])) {
-				sum += 2 * weightListed
-			} else if x := len(els) - 1; x > 0 && sum+2*weightListed > score && c != nominativeCase && len(n.people.list) > 0 && fits[x] != nil {
-				if r := n.metOtherwise(els, words, fits[:], all[x], c, g); r != nil {
-					fits[x] = r
-					sum += 2 * weightListed
-				}
-			}
-			if sum > score {
-				best, score, n.namedCase = fits, sum, c
-			}
-		}
-	}
-	copy(words, n.lemmasOf(words, best[:]))
-	n.namedEnd = els[len(els)-1].end
-}
 
 // mostElements bounds the elements of a name, see nameFinder.elements, and
 // mostReadings what is thought of as theirs before memory is asked for.
