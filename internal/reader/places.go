@@ -73,80 +73,101 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 		return // Telegram-каналы
 	}
 	start := i
-	for start > s.First && i-start < 7 {
-		k := start - 1
-		for k > s.First+1 && n.glued(k, '-') {
-			k--
-		}
-		if n.glued(start-1, '-') {
-			k = start - 2
-		}
-		if n.tag == "kk" && !capital && start == i && k > s.First && n.l.Toks[k-1].Is(lang.Cap) && honouredKK(n.l.Fold(k)) {
-			start, k = k, k-1 // Жошы хан кесенесі
-		}
-		if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) && !(start-k == 2) {
-			break
-		}
-		if n.l.Has(k, n.funcWord) && n.funcWord != 0 || n.title != 0 && n.l.Has(k, n.title) && n.tag == "en" {
-			break
-		}
-		start = k
-		for n.tag != "en" && start-2 >= s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) && !n.taken[start-2] { // Суригао-дель-Норте, Қызыл-Тамыр
-			start -= 2
-		}
-		if n.tag == "kk" && !capital && namedAfterKK(n.l.Fold(i)) && start-1 >= s.First && n.ofSameName(start-1, s) {
-			continue // Қожа Ахмет Ясауи кесенесі
-		}
-		if n.tag == "ru" || n.tag != "en" && (!capital || i-start >= 2) {
-			break // one word, or one hyphenated word
-		}
-		if n.tag == "kk" && start-1 >= s.First && (n.caseEnding(start-1) || genitiveKK(n.l.Fold(start-1)) || attributiveKK(n.l.Fold(start-1)) || n.country(start) || n.l.Has(start-1, n.office)) {
-			break // Абуджада | Нигерия Федеративтік Республикасы
-		}
+	for more := true; more && start > s.First && i-start < 7; {
+		start, more = n.placeGoesLeft(start, i, s)
 	}
-	if start == i || n.opens(start, s) && start == i-1 && n.l.Has(start, n.common) && n.common != 0 {
+	if start == i || !n.l.Toks[start].Is(lang.Cap) || n.noPlaceName(start, i, s) {
 		return
 	}
-	if !n.l.Toks[start].Is(lang.Cap) {
-		return
+	switch value := n.l.Entry(ch).Value; {
+	case value != "several":
+		n.proposePlace(start, i, int(ch.End), value == "only", s)
+	case n.tag == "kk" && start+1 == i && n.relational(start) && !n.placeAt(element{start: start, end: i}):
+		// Трансшекаралық өзендерді
+	default:
+		n.listedPlaces(start, i, s)
 	}
-	if n.tag == "ru" && n.office != 0 && n.l.Has(start, n.office) {
-		return // Хоким области
+}
+
+// placeGoesLeft takes the word before start into the name of a place with its head
+// at i and reports whether more may stand before it.
+func (n *nameFinder) placeGoesLeft(start, i int, s lang.Sentence) (int, bool) {
+	capital := n.l.Toks[i].Is(lang.Cap)
+	k := start - 1
+	for k > s.First+1 && n.glued(k, '-') {
+		k--
 	}
-	if n.tag == "ru" && n.opens(start, s) && n.p.know.hasEnding("participleend", n.l.Fold(start), 4) {
-		return // Заражённая площадь
+	if n.glued(start-1, '-') {
+		k = start - 2
 	}
-	if n.tag == "en" && start == i-1 && (n.l.Has(start, n.natAdj) && !capital || capital && n.personBefore(start, i, s)) {
-		return
+	if n.tag == "kk" && !capital && start == i && k > s.First && n.l.Toks[k-1].Is(lang.Cap) && honouredKK(n.l.Fold(k)) {
+		start, k = k, k-1 // Жошы хан кесенесі
 	}
-	if n.tag != "en" && !n.fitsHead(start, i) || !capital && n.tag == "en" && n.country(start) {
-		return
+	if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) && !(start-k == 2) {
+		return start, false
 	}
-	c := candidate{class: lang.PlaceChunk, start: start, end: int(ch.End), score: scorePlace, rule: "place"}
-	if n.tag == "ru" && i-start > 1 && !capital {
-		c.score = scoreKnown + 2 // Усть-Каменогорском районе: the district, not the town
+	if n.l.Has(k, n.funcWord) && n.funcWord != 0 || n.title != 0 && n.l.Has(k, n.title) && n.tag == "en" {
+		return start, false
 	}
+	start = k
+	for n.tag != "en" && start-2 >= s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) && !n.taken[start-2] { // Суригао-дель-Норте, Қызыл-Тамыр
+		start -= 2
+	}
+	switch n.tag {
+	case "en":
+		return start, true
+	case "kk":
+		if !capital && namedAfterKK(n.l.Fold(i)) && start-1 >= s.First && n.ofSameName(start-1, s) {
+			return start, true // Қожа Ахмет Ясауи кесенесі
+		}
+		if start-1 >= s.First && (n.caseEnding(start-1) || genitiveKK(n.l.Fold(start-1)) || attributiveKK(n.l.Fold(start-1)) || n.country(start) || n.l.Has(start-1, n.office)) {
+			return start, false // Абуджада | Нигерия Федеративтік Республикасы
+		}
+	}
+	return start, n.tag != "ru" && capital && i-start < 2 // one word, or one hyphenated word
+}
+
+// noPlaceName reports whether the words before a head at i are no name of a place.
+func (n *nameFinder) noPlaceName(start, i int, s lang.Sentence) bool {
+	capital, one := n.l.Toks[i].Is(lang.Cap), start == i-1
+	if one && n.common != 0 && n.l.Has(start, n.common) && n.opens(start, s) {
+		return true
+	}
+	switch n.tag {
+	case "en":
+		return one && (n.l.Has(start, n.natAdj) && !capital || capital && n.personBefore(start, i, s)) || !capital && n.country(start)
+	case "ru":
+		if n.office != 0 && n.l.Has(start, n.office) {
+			return true // Хоким области
+		}
+		if n.opens(start, s) && n.p.know.hasEnding("participleend", n.l.Fold(start), 4) {
+			return true // Заражённая площадь
+		}
+	}
+	return !n.fitsHead(start, i)
+}
+
+// proposePlace proposes a place with its head at i; only tells that the noun is no
+// part of the name: «Бірмингем қаласы».
+func (n *nameFinder) proposePlace(start, i, end int, only bool, s lang.Sentence) {
+	capital := n.l.Toks[i].Is(lang.Cap)
+	c := candidate{class: lang.PlaceChunk, start: start, end: end, score: scorePlace, rule: "place"}
 	if n.tag == "kk" && capital {
 		c.start = n.stateName(start, i, s)
 		n.stateForm(&c, c.start, i)
 	}
-	if n.l.Entry(ch).Value == "several" {
-		if n.tag == "kk" && start+1 == i && n.relational(start) && !n.placeAt(element{start: start, end: i}) {
-			return // Трансшекаралық өзендерді
-		}
-		n.listedPlaces(start, i, s)
-		return
-	}
-	if n.l.Entry(ch).Value == "only" { // the noun is no part of the name: «Бірмингем қаласы»
+	if only {
 		c.end = i
 	}
-	if n.tag == "en" && !capital { // the Laurent region
+	switch {
+	case n.tag == "en" && !capital: // the Laurent region
 		c.name, c.end, c.score = n.l.Slice(c.start, c.end), i, c.score+3
-	}
-	if n.tag == "en" && capital && n.l.Has(start, n.common) && i-start == 1 {
+	case n.tag == "en" && n.l.Has(start, n.common) && i-start == 1:
 		c.score -= 8
-	}
-	if n.tag == "ru" {
+	case n.tag == "ru":
+		if i-start > 1 && !capital {
+			c.score = scoreKnown + 2 // Усть-Каменогорском районе: the district, not the town
+		}
 		n.manyPlaces(&c, i)
 	}
 	n.propose(c)
