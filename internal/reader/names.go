@@ -234,82 +234,122 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 			if g.list == 0 {
 				continue
 			}
-			ch, ok := n.l.Chunk(i, g.list)
-			if ok && n.tag == "en" && g.class == lang.PlaceChunk && i >= s.First+2 && n.glued(i-1, '-') && n.l.Plays(i-2, n.r.arabicArticle) && int(ch.End) == i+1 && !n.glued(i-2, '-') {
-				n.propose(candidate{class: lang.PlaceChunk, start: i - 2, end: i + 1, score: scoreKnown + 6, rule: "gazetteer"}) // al-Hasakah
-				continue
+			if ch, ok := n.l.Chunk(i, g.list); ok {
+				n.knownName(i, ch, g.list, g.class, s)
 			}
-			if !ok || n.insideWord(i, int(ch.End)) || !n.worthy(i, int(ch.End)) {
-				continue
-			}
-			e := n.l.Entry(ch)
-			if n.tag == "en" && !n.asListed(e, i, &ch) {
-				continue
-			}
-			if g.list == n.gazBody && headsOfState()[e.Known] {
-				continue // an office, found by the finder of offices
-			}
-			if int(ch.End) == i+1 && n.tag != "en" && n.givenAsWritten(i) && !n.isForm(e, element{start: i, end: i + 1}) {
-				continue // Роза is no case of Розо
-			}
-			if n.tag == "kk" && g.class == lang.PlaceChunk && n.titleKK(i, int(ch.End), s) {
-				n.propose(candidate{start: i, end: int(ch.End), score: scoreLegal, rule: "title"})
-				continue // «Манас» эпосы
-			}
-			if e.Small() && n.l.Toks[i].Is(lang.Cap) && !(n.tag == "en" && g.list == n.orgKnown) {
-				continue // "the world" is a place of the lists, and no name
-			}
-			if n.tag == "ru" && int(ch.End) == i+1 && !n.l.Toks[i].Is(lang.Upper) && (listedUpper(e, n.l.Slice(i, i+1)) || g.class == lang.OrgChunk && n.onlyCapitals(e, i)) {
-				continue // Се is no СЕ, Вад no form of ВАДА
-			}
-			if g.class == lang.PlaceChunk && int(ch.End) == i+1 && (!n.placeForm(e, i) || n.wordFirst(i, s)) {
-				continue
-			}
-			if n.tag == "kk" && int(ch.End) == i+1 && (g.class == lang.PlaceChunk && i > s.First && n.fieldOfTitle(i) || g.class == lang.OrgChunk && n.officeBeforeName(i, s)) {
-				continue // Мәжілісмен | Жанар; Португалияның Теңіз министрі
-			}
-			if n.tag == "kk" && int(ch.End) == i+1 && !n.l.Toks[i].Is(lang.Upper) && !n.isForm(e, element{start: i, end: i + 1}) && shortCapitals(n.surfaceOf(e, i, i+1)) {
-				continue // Ақша is no case of АҚШ
-			}
-			if n.tag == "ru" && g.class == lang.PlaceChunk && e.Known == "EU" {
-				continue // a union acts: a body
-			}
-			if n.tag != "en" && g.list == n.orgKnown && int(ch.End) == i+1 && n.opens(i, s) && n.event != 0 && n.l.Has(i, n.event) {
-				continue // «Конгресс» at the beginning is the event the text tells of
-			}
-			if u, in := n.l.Chunk(i, n.unit); in && g.class == lang.PlaceChunk && n.unit != 0 && u.End > ch.End {
-				n.propose(candidate{start: i, end: int(u.End), score: scoreLegal, rule: "unit"}) // Руанда франкі
-				continue
-			}
-			score := scoreKnown
-			if g.class == 0 {
-				score = scoreLegal
-			}
-			start := i
-			if n.tag == "en" {
-				if n.ordinary(e, g.class, i, int(ch.End), s) {
-					continue
-				}
-				if g.list == n.orgKnown {
-					var more int
-					if start, more = n.weighBody(i, int(ch.End), s); start < 0 {
-						continue
-					}
-					score += more
-				}
-			}
-			if n.tag == "en" && g.class == lang.OrgChunk && e.Known == "" {
-				n.branch(i, int(ch.End), score, e, s)
-			}
-			if int(ch.End) > i+1 { // the whole of a longer name is no chance
-				score += 3
-				if n.tag == "en" && g.class == lang.PlaceChunk && i > s.First && n.l.Has(i-1, n.placePrep) {
-					score += 8 // near Abu Kamal
-				}
-			}
-			n.propose(candidate{class: g.class, start: start, end: int(ch.End), score: score, known: e.Known, name: n.surfaceOf(e, start, int(ch.End)), rule: "gazetteer"})
 		}
 	}
+}
+
+// knownName proposes what a list knows at token i, unless something else is meant.
+func (n *nameFinder) knownName(i int, ch lang.Chunk, list, class lang.Class, s lang.Sentence) {
+	if n.tag == "en" && class == lang.PlaceChunk && i >= s.First+2 && n.glued(i-1, '-') && n.l.Plays(i-2, n.r.arabicArticle) && int(ch.End) == i+1 && !n.glued(i-2, '-') {
+		n.propose(candidate{class: lang.PlaceChunk, start: i - 2, end: i + 1, score: scoreKnown + 6, rule: "gazetteer"}) // al-Hasakah
+		return
+	}
+	if n.insideWord(i, int(ch.End)) || !n.worthy(i, int(ch.End)) {
+		return
+	}
+	e := n.l.Entry(ch)
+	if n.tag == "en" && !n.asListed(e, i, &ch) {
+		return
+	}
+	k := knownAt{i: i, end: int(ch.End), e: e, list: list, class: class}
+	if n.otherThanKnown(&k, s) {
+		return
+	}
+	if u, in := n.l.Chunk(i, n.unit); in && class == lang.PlaceChunk && n.unit != 0 && u.End > ch.End {
+		n.propose(candidate{start: i, end: int(u.End), score: scoreLegal, rule: "unit"}) // Руанда франкі
+		return
+	}
+	n.proposeKnown(&k, s)
+}
+
+// knownAt is an entry of a list as it stands in the text.
+type knownAt struct {
+	i, end      int
+	e           *lang.Entry
+	list, class lang.Class
+}
+
+// otherThanKnown reports whether an entry is not meant where it stands: an office,
+// a title of a work, a given name, a word that only looks like it.
+func (n *nameFinder) otherThanKnown(k *knownAt, s lang.Sentence) bool {
+	i, e, one, place := k.i, k.e, k.end == k.i+1, k.class == lang.PlaceChunk
+	if k.list == n.gazBody && headsOfState()[e.Known] {
+		return true // an office, found by the finder of offices
+	}
+	if one && n.tag != "en" && n.givenAsWritten(i) && !n.isForm(e, element{start: i, end: i + 1}) {
+		return true // Роза is no case of Розо
+	}
+	if n.tag == "kk" && place && n.titleKK(i, k.end, s) {
+		n.propose(candidate{start: i, end: k.end, score: scoreLegal, rule: "title"})
+		return true // «Манас» эпосы
+	}
+	if e.Small() && n.l.Toks[i].Is(lang.Cap) && !(n.tag == "en" && k.list == n.orgKnown) {
+		return true // "the world" is a place of the lists, and no name
+	}
+	if place && one && (!n.placeForm(e, i) || n.wordFirst(i, s)) {
+		return true
+	}
+	if n.tag != "en" && k.list == n.orgKnown && one && n.opens(i, s) && n.event != 0 && n.l.Has(i, n.event) {
+		return true // «Конгресс» at the beginning is the event the text tells of
+	}
+	switch n.tag {
+	case "ru":
+		return place && e.Known == "EU" || // a union acts: a body
+			one && !n.l.Toks[i].Is(lang.Upper) && (listedUpper(e, n.l.Slice(i, i+1)) || k.class == lang.OrgChunk && n.onlyCapitals(e, i)) // Се is no СЕ, Вад no form of ВАДА
+	case "kk":
+		return one && n.otherThanKnownKK(k, s)
+	}
+	return false
+}
+
+// otherThanKnownKK does so for one Kazakh word: Мәжілісмен | Жанар; Португалияның
+// Теңіз министрі; Ақша is no case of АҚШ.
+func (n *nameFinder) otherThanKnownKK(k *knownAt, s lang.Sentence) bool {
+	i := k.i
+	switch k.class {
+	case lang.PlaceChunk:
+		if i > s.First && n.fieldOfTitle(i) {
+			return true
+		}
+	case lang.OrgChunk:
+		if n.officeBeforeName(i, s) {
+			return true
+		}
+	}
+	return !n.l.Toks[i].Is(lang.Upper) && !n.isForm(k.e, element{start: i, end: i + 1}) && shortCapitals(n.surfaceOf(k.e, i, i+1))
+}
+
+// proposeKnown weighs what a list knows.
+func (n *nameFinder) proposeKnown(k *knownAt, s lang.Sentence) {
+	start, score := k.i, scoreKnown
+	if k.class == 0 {
+		score = scoreLegal
+	}
+	if n.tag == "en" {
+		if n.ordinary(k.e, k.class, k.i, k.end, s) {
+			return
+		}
+		if k.list == n.orgKnown {
+			var more int
+			if start, more = n.weighBody(k.i, k.end, s); start < 0 {
+				return
+			}
+			score += more
+		}
+		if k.class == lang.OrgChunk && k.e.Known == "" {
+			n.branch(k.i, k.end, score, k.e, s)
+		}
+	}
+	if k.end > k.i+1 { // the whole of a longer name is no chance
+		score += 3
+		if n.tag == "en" && k.class == lang.PlaceChunk && k.i > s.First && n.l.Has(k.i-1, n.placePrep) {
+			score += 8 // near Abu Kamal
+		}
+	}
+	n.propose(candidate{class: k.class, start: start, end: k.end, score: score, known: k.e.Known, name: n.surfaceOf(k.e, start, k.end), rule: "gazetteer"})
 }
 
 // givenAsWritten reports whether token i is, as it stands, a given name of the
