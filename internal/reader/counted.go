@@ -30,39 +30,11 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 		st.Counted = "magnitude"
 		return
 	}
-	if ofTime(st.Unit) && f.of == lang.NoClass { // за два года построили: time counts nothing else
+	if f.countsNoMore(st.Unit, i, s) {
 		return
 	}
-	if st.Unit == "" && f.p.know.pack.Tag == "kk" && i > s.First && possessedScale(f.l.Fold(i-1)) {
-		return // соның 3 миллионы | Қытайдан
-	}
-	if st.Unit == "" && f.p.know.pack.Tag == "kk" && i > s.First && f.someOfThem(i, s) {
-		return // алтауы | қайғылы аяқталды
-	}
-	if st.Unit != "" && f.p.know.pack.Tag == "kk" && i > s.First {
-		for _, a := range f.l.Analyses(i - 1) { // жылыжайлардың 12 гектары
-			if a.Harmony && strings.HasPrefix(a.Slots, "poss3") {
-				return
-			}
-		}
-	}
-	if st.Unit != "" { // tonnes of wheat, тонн грузов
-		if f.of != lang.NoClass && f.l.Has(i, f.of) {
-			i++
-		} else if f.of != lang.NoClass {
-			return
-		}
-	} else if f.of != lang.NoClass && f.l.Has(i, f.of) { // five of the boats
-		if i++; f.l.Plays(i, f.p.know.roles.ofThem) && f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.stop) { // four of them women
-			i++
-			if !f.headNoun(i, i) && !f.l.Has(i, f.person) && f.echo != lang.NoClass { // 60 of them part-time
-				return
-			}
-		} else if f.echo != lang.NoClass && f.l.Plays(i, f.p.know.roles.ofThem) { // 2,100 of them
-			return
-		}
-	}
-	if f.p.know.russian && len(st.Unit) == 3 && f.l.Has(i, lang.PlaceChunk) { // 45 млн евро Албании
+	i, ok := f.behindOfWord(st.Unit, i)
+	if !ok || f.p.know.russian && len(st.Unit) == 3 && f.l.Has(i, lang.PlaceChunk) { // 45 млн евро Албании
 		return
 	}
 	for f.l.Has(i, f.definite) {
@@ -75,28 +47,78 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 	if f.echo != lang.NoClass && i+1 < s.Last && f.moreOrFewer(i) && f.l.Toks[i+1].Is(lang.Lower) && !f.l.Has(i+1, f.than) && !f.l.Has(i+1, f.stop) { // two more people
 		i++
 	}
-	start := i
+	start, i := f.countedNoun(st, i, s)
+	if i <= start || f.doneRu(st, start, i) {
+		return
+	}
+	f.set(st, start, i)
+	if whole > 0 {
+		i = whole
+	}
+	*end = max(*end, i)
+}
+
+// countsNoMore reports whether a number counts nothing behind it: it measures time,
+// or in Kazakh its own ending says that it is a part of what stands before.
+func (f *figureReader) countsNoMore(unit string, i int, s lang.Sentence) bool {
+	if ofTime(unit) && f.of == lang.NoClass { // за два года построили: time counts nothing else
+		return true
+	}
+	if f.p.know.pack.Tag != "kk" || i <= s.First {
+		return false
+	}
+	if unit == "" { // соның 3 миллионы | Қытайдан; алтауы | қайғылы аяқталды
+		return possessedScale(f.l.Fold(i-1)) || f.someOfThem(i, s)
+	}
+	for _, a := range f.l.Analyses(i - 1) { // жылыжайлардың 12 гектары
+		if a.Harmony && strings.HasPrefix(a.Slots, "poss3") {
+			return true
+		}
+	}
+	return false
+}
+
+// behindOfWord passes the word between a number or its unit and what is counted:
+// tonnes of wheat, five of the boats. ok is false where nothing is counted there.
+func (f *figureReader) behindOfWord(unit string, i int) (next int, ok bool) {
+	if f.of == lang.NoClass {
+		return i, true // тонн грузов
+	}
+	if !f.l.Has(i, f.of) {
+		return i, unit == ""
+	}
+	i++
+	if unit != "" || !f.l.Plays(i, f.p.know.roles.ofThem) {
+		return i, true
+	}
+	if f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.stop) { // four of them women
+		i++
+		return i, f.headNoun(i, i) || f.l.Has(i, f.person) || f.echo == lang.NoClass // but not 60 of them part-time
+	}
+	return i, f.echo == lang.NoClass // 2,100 of them
+}
+
+// countedNoun gives the noun phrase that is counted from token i on. A qualifier
+// before it is no part of it: мыңнан астам адам.
+func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (start, end int) {
+	start = i
 	for ; i < s.Last && i < start+5; i++ {
-		t := &f.l.Toks[i]
-		if q, e, ok := f.l.Value(i, f.qualAfter); ok { // мыңнан астам адам
-			if i == start && f.moreBy(i) {
+		if q, e, ok := f.l.Value(i, f.qualAfter); ok {
+			if i > start || f.moreBy(i) {
 				break
 			}
-			if i == start {
-				if f.closing != lang.NoClass && f.l.Has(i, f.closing) && f.fromBefore(i) { // 250-ден 300-ге дейін дәрігер
-					q = st.Qualifier
-				}
-				st.Qualifier, start = q, e
-				i = e - 1
-				continue
+			if f.closing != lang.NoClass && f.l.Has(i, f.closing) && f.fromBefore(i) { // 250-ден 300-ге дейін дәрігер
+				q = st.Qualifier
 			}
-			break
+			st.Qualifier, start = q, e
+			i = e - 1
+			continue
 		}
 		if f.l.Has(i, lang.PersonChunk) || i == start && f.doneByThem(i) { // до 71 кг | Асадхуджа
 			break
 		}
-		if !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || st.Unit != "" && i == start && f.p.know.hasEnding("doneend", f.l.Fold(i), 3) || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk) {
-			if f.l.Rune(i) == '-' && i > start && t.Is(lang.Glued) { // well-known
+		if f.endsCounted(st.Unit, i, start) {
+			if f.l.Rune(i) == '-' && i > start && f.l.Toks[i].Is(lang.Glued) { // well-known
 				continue
 			}
 			break
@@ -106,14 +128,13 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 			break
 		}
 	}
-	if i <= start || f.doneRu(st, start, i) {
-		return
-	}
-	f.set(st, start, i)
-	if whole > 0 {
-		i = whole
-	}
-	*end = max(*end, i)
+	return start, i
+}
+
+// endsCounted reports whether a word is no part of what is counted.
+func (f *figureReader) endsCounted(unit string, i, start int) bool {
+	t := &f.l.Toks[i]
+	return !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || unit != "" && i == start && f.p.know.hasEnding("doneend", f.l.Fold(i), 3) || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk)
 }
 
 // set names what is counted and, where it is people, says so.
