@@ -69,44 +69,9 @@ func (n *nameFinder) bodies(s lang.Sentence) {
 // words before it, "of" and the like with capitalised words after it.
 func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	ch, _ := n.l.Chunk(i, n.orgHead)
-	kind := n.l.Entry(ch).Value
-	start, end, and := i, int(ch.End), false
-	for start > s.First && i-start < 8 {
-		k := start - 1
-		if kind == "owned" && start == i && k >= s.First+2 && n.l.Fold(k) == "s" && n.l.Toks[k].Is(lang.Glued) && n.l.Toks[k-2].Is(lang.Cap) && !n.placeAt(element{start: k - 2, end: k - 1}) {
-			start, k = k-2, k-3 // King's College
-			if k < s.First {
-				break
-			}
-		}
-		owner := n.possessor(k, s.First)
-		owned := owner != k // the Journalists' Association, though journalists also open sentences
-		if k = owner; n.glued(k, '-') && k > s.First {
-			k--
-		}
-		if k > s.First && !n.l.Toks[k].Is(lang.Cap) && k+1 < start && n.l.Plays(k, n.r.arabicArticle) && n.l.Toks[k-1].Is(lang.Cap) && !n.taken[k-1] { // Tal al-Shayer Town Council
-			start = k - 1
-			continue
-		}
-		if n.l.Rune(k) == '&' || n.l.Fold(k) == "and" && n.pairedAnd(k, s) {
-			k, and = k-1, true
-		} else if and && n.l.Rune(k) == ',' && k > s.First+1 && (n.topical(k-1) || n.l.Toks[k-1].Is(lang.Cap) && n.l.Fold(k-2) == "the") { // Passport, Immigration and Citizenship Agency
-			k--
-		}
-		if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) || !owned && n.stopsBody(k) {
-			break
-		}
-		if start = k; owned {
-			start = n.officeEnding(k, s.First)
-		}
-	}
-	for start < i && start > s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) {
-		start++ // the US-Led | Coalition
-	}
-	if k := start - 1; n.tag == "en" && start < i && k >= s.First && !n.taken[k] && n.l.Toks[k].Is(lang.Cap) && (n.l.Plays(k, n.r.royal) || k > s.First && n.word(k-1) == "the" && n.l.Plays(k, n.r.rank)) {
-		start = k // Sultan Qaboos University, the Captain Cook Museum
-	}
-	left := start < i
+	kind, headEnd := n.l.Entry(ch).Value, int(ch.End)
+	start := n.bodyOpens(i, kind, s)
+	left := start < i // words before the head belong to it
 	if kind == "first" {
 		left = n.tag == "en" && n.ofState(i, start, s)
 	}
@@ -116,55 +81,124 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	if start < i {
 		start = n.placeAround(start, s)
 	}
-	for end < s.Last && n.l.Has(end, n.orgHead) && n.l.Toks[end].Is(lang.Cap) && !n.taken[end] {
-		c, _ := n.l.Chunk(end, n.orgHead)
-		end = int(c.End)
-	}
 	if n.tag == "en" && start+1 == i && n.l.Plays(start, n.r.praise) && n.opens(start, s) {
 		return // Poor Service
 	}
-	if n.tag == "en" && int(ch.End)-i > 2 && n.l.Has(i+1, n.orgOf) { // Chamber of Commerce | and Industry
-		end = n.coordinated(end, s)
-	}
-	for n.tag == "en" && end-1 > i && n.l.Toks[end-1].Is(lang.Lower) && n.l.Has(end-1, n.orgOf) {
-		end-- // the Church of | Vandrel
-	}
-	after := end
-	if kind != "last" {
-		after = n.complement(end, s)
-	}
-	if n.tag == "en" {
-		after = n.bodyBeforeTown(end, after, s)
-	}
-	if n.tag == "en" && after == end+2 && n.l.Rune(after) == ',' && (n.word(i) == "corporation" || n.word(i) == "company") && n.placeAt(element{start: after + 1, end: after + 2}) {
-		after = end // the Thask Corporation of Elgin, Illinois
-	}
-	if !left && after == end && int(ch.End) == i+1 { // "central command" is a name by itself
+	end, after := n.bodyCloses(i, headEnd, kind, s)
+	if !left && after == end && headEnd == i+1 { // "central command" is a name by itself
 		return
 	}
 	if a := n.stateBefore(start, s); a >= 0 && start > a {
 		start = a
 	}
-	if w := n.word(int(ch.End)); n.word(int(ch.End)-1) == "commissioner" && (w == "of" || w == "to" || w != "for" && start < i && n.country(start)) {
-		return // the High Commissioner of Niue: an office
-	}
-	if n.tag == "en" && start > s.First+1 && n.l.Plays(i, n.r.field) && n.l.Has(start-1, n.orgOf) && n.l.Has(start-2, n.p.class("stateoffice")) {
-		return // the Minister of Public Works
-	}
-	if c, ok := n.l.Chunk(i, n.office); ok && int(c.End) > int(ch.End) && n.l.Toks[int(c.End)-1].Is(lang.Cap) {
-		return // Defence Cabinet Secretary
+	if n.officeHead(i, start, headEnd) {
+		return
 	}
 	if n.tellsEvent(i, start, after, s) {
-		n.propose(candidate{start: i, end: int(ch.End), score: scoreDefined})
+		n.propose(candidate{start: i, end: headEnd, score: scoreDefined})
 		return // Third World Congress of Librarians opens in Oslo
 	}
-	if n.l.Has(i, n.title) && n.heldBy(int(ch.End), after, s) {
+	if n.l.Has(i, n.title) && n.heldBy(headEnd, after, s) {
 		return // the Ombudsman of Samoa, Luamanuvao Pemita: an office
 	}
 	if after < s.Last && n.l.Toks[after].Is(lang.Cap) && after == end && (n.l.Has(after, n.placeHead) || n.l.Plays(after, n.r.calendar)) {
 		return // University Street, Museum Day
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: start, end: after, score: scoreHead, rule: "head"})
+}
+
+// bodyOpens gives where the capitalised words before a head begin.
+func (n *nameFinder) bodyOpens(i int, kind string, s lang.Sentence) int {
+	b := bodyLeft{i: i, start: i, kind: kind, s: s}
+	for b.start > s.First && i-b.start < 8 && n.bodyGoesLeft(&b) {
+	}
+	start := b.start
+	for start < i && start > s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) {
+		start++ // the US-Led | Coalition
+	}
+	if k := start - 1; n.tag == "en" && start < i && k >= s.First && !n.taken[k] && n.l.Toks[k].Is(lang.Cap) && (n.l.Plays(k, n.r.royal) || k > s.First && n.word(k-1) == "the" && n.l.Plays(k, n.r.rank)) {
+		start = k // Sultan Qaboos University, the Captain Cook Museum
+	}
+	return start
+}
+
+// bodyLeft goes over the words before the head of a body, from right to left.
+type bodyLeft struct {
+	i, start int // the head, and where the name begins so far
+	kind     string
+	and      bool // words joined by "and" have been passed
+	s        lang.Sentence
+}
+
+// bodyGoesLeft takes the word before the name into it and reports whether more may
+// stand before.
+func (n *nameFinder) bodyGoesLeft(b *bodyLeft) bool {
+	s, k := b.s, b.start-1
+	if b.kind == "owned" && b.start == b.i && k >= s.First+2 && n.l.Fold(k) == "s" && n.l.Toks[k].Is(lang.Glued) && n.l.Toks[k-2].Is(lang.Cap) && !n.placeAt(element{start: k - 2, end: k - 1}) {
+		b.start, k = k-2, k-3 // King's College
+		if k < s.First {
+			return false
+		}
+	}
+	owner := n.possessor(k, s.First)
+	owned := owner != k // the Journalists' Association, though journalists also open sentences
+	if k = owner; n.glued(k, '-') && k > s.First {
+		k--
+	}
+	if k > s.First && !n.l.Toks[k].Is(lang.Cap) && k+1 < b.start && n.l.Plays(k, n.r.arabicArticle) && n.l.Toks[k-1].Is(lang.Cap) && !n.taken[k-1] { // Tal al-Shayer Town Council
+		b.start = k - 1
+		return true
+	}
+	if n.l.Rune(k) == '&' || n.l.Fold(k) == "and" && n.pairedAnd(k, s) {
+		k, b.and = k-1, true
+	} else if b.and && n.l.Rune(k) == ',' && k > s.First+1 && (n.topical(k-1) || n.l.Toks[k-1].Is(lang.Cap) && n.l.Fold(k-2) == "the") { // Passport, Immigration and Citizenship Agency
+		k--
+	}
+	if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) || !owned && n.stopsBody(k) {
+		return false
+	}
+	if b.start = k; owned {
+		b.start = n.officeEnding(k, s.First)
+	}
+	return true
+}
+
+// bodyCloses gives where the head with its further heads ends, and where the words
+// that complete it behind do.
+func (n *nameFinder) bodyCloses(i, headEnd int, kind string, s lang.Sentence) (end, after int) {
+	end = headEnd
+	for end < s.Last && n.l.Has(end, n.orgHead) && n.l.Toks[end].Is(lang.Cap) && !n.taken[end] {
+		c, _ := n.l.Chunk(end, n.orgHead)
+		end = int(c.End)
+	}
+	if n.tag == "en" && headEnd-i > 2 && n.l.Has(i+1, n.orgOf) { // Chamber of Commerce | and Industry
+		end = n.coordinated(end, s)
+	}
+	for n.tag == "en" && end-1 > i && n.l.Toks[end-1].Is(lang.Lower) && n.l.Has(end-1, n.orgOf) {
+		end-- // the Church of | Vandrel
+	}
+	after = end
+	if kind != "last" {
+		after = n.complement(end, s)
+	}
+	if n.tag != "en" {
+		return end, after
+	}
+	after = n.bodyBeforeTown(end, after, s)
+	if after == end+2 && n.l.Rune(after) == ',' && (n.word(i) == "corporation" || n.word(i) == "company") && n.placeAt(element{start: after + 1, end: after + 2}) {
+		after = end // the Thask Corporation of Elgin, Illinois
+	}
+	return end, after
+}
+
+// officeHead reports whether the noun of a body opens or closes an office: the High
+// Commissioner of Niue, Defence Cabinet Secretary.
+func (n *nameFinder) officeHead(i, start, headEnd int) bool {
+	if w := n.word(headEnd); n.word(headEnd-1) == "commissioner" && (w == "of" || w == "to" || w != "for" && start < i && n.country(start)) {
+		return true
+	}
+	c, ok := n.l.Chunk(i, n.office)
+	return ok && int(c.End) > headEnd && n.l.Toks[int(c.End)-1].Is(lang.Cap)
 }
 
 // possessor passes the mark of "Workers' Party" and "People's Court" on the way left.
