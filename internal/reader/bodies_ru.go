@@ -11,27 +11,71 @@ import (
 // before it, and after it the chain of genitives, «по» with its dative,
 // «имени» with a name, a name in quotation marks.
 func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
-	start, capital := i, n.l.Toks[i].Is(lang.Cap)
-	if n.glued(i-1, '-') && n.l.Toks[i].Is(lang.Glued) {
-		if i-2 < s.First || n.quoteAt(i+1, s) == 0 {
-			return // пресс-служба
-		}
-		start = i - 2 // интернет-портал «Кубань 24»
+	if n.noBodyHead(i, s) {
+		return
+	}
+	b := ruBody{s: s, i: i}
+	b.start, b.capital = n.adjectivesBefore(i, s)
+	if !n.l.Toks[i].Is(lang.Cap) && n.patronOf(i+1, s) || n.inEventName(b.start, s) {
+		return // церковь Святого Спаса; конференция «Мечети Балкан»
+	}
+	if n.ofInstrument(i+1, s) {
+		return // новая редакция Водного кодекса
+	}
+	n.followBody(&b)
+	if n.event != 0 && n.l.Has(i, n.event) && n.takesPlace(b.end, s) {
+		return // Всемирный газовый конгресс пройдёт
+	}
+	if !b.capital && !b.quoted && (n.manyBodies(i) || strings.HasPrefix(n.l.Fold(i), "ведомств")) {
+		return // соглашение между правительствами Армении и Ирана; внешнеполитическое ведомство Кыргызстана
+	}
+	if end := n.nameBehindHead(&b); end > 0 { // газета Fatto Quotidiano
+		n.propose(candidate{class: lang.OrgChunk, start: b.start, end: end, score: scoreHead, alias: n.l.Slice(b.whole, end), rule: "head"})
+		return
+	}
+	if n.onlyNoun(&b) || n.opens(b.start, s) && !b.quoted && n.onlyOpening(&b) {
+		return
+	}
+	n.proposeBodyRU(&b)
+}
+
+// ruBody is a Russian body as it is read from its head.
+type ruBody struct {
+	s             lang.Sentence
+	i             int // the head
+	start, end    int
+	whole         int  // the token behind the head, which may have several words
+	capital       bool // the head or an adjective before it has a capital
+	named, quoted bool // see genitives
+}
+
+// noBodyHead reports whether the noun at i heads no body there.
+func (n *nameFinder) noBodyHead(i int, s lang.Sentence) bool {
+	if n.glued(i-1, '-') && n.l.Toks[i].Is(lang.Glued) && (i-2 < s.First || n.quoteAt(i+1, s) == 0) {
+		return true // пресс-служба
 	}
 	if n.gathering != 0 && n.l.Has(i, n.gathering) || n.glued(i+1, '-') && i+2 < s.Last && strings.HasPrefix(n.l.Fold(i+2), "квартир") {
-		return // собрание акционеров, штаб-квартира
+		return true // собрание акционеров, штаб-квартира
 	}
 	if n.notName != 0 && n.l.Has(i, n.notName) {
-		return // Союз ТМА-12
+		return true // Союз ТМА-12
 	}
 	if n.closesState(i, s) {
-		return // Российская Федерация, Содружество alone
+		return true // Российская Федерация, Содружество alone
 	}
 	if n.event != 0 && n.l.Has(i, n.event) && n.numberedBefore(i, s) {
-		return // XII Международный конгресс востоковедов
+		return true // XII Международный конгресс востоковедов
 	}
-	if ch, ok := n.l.Chunk(i, n.orgHead); ok && !capital && n.l.Entry(ch).Value == "capital" {
-		return
+	ch, ok := n.l.Chunk(i, n.orgHead)
+	return ok && !n.l.Toks[i].Is(lang.Cap) && n.l.Entry(ch).Value == "capital"
+}
+
+// adjectivesBefore gives where a body's name begins before its head, at the first
+// of its adjectives with a capital, and whether it has a capital.
+func (n *nameFinder) adjectivesBefore(i int, s lang.Sentence) (start int, capital bool) {
+	start, capital = i, n.l.Toks[i].Is(lang.Cap)
+	if n.glued(i-1, '-') && n.l.Toks[i].Is(lang.Glued) {
+		start = i - 2 // интернет-портал «Кубань 24»
 	}
 	for k := i - 1; k >= s.First && i-k <= 5 && !n.taken[k]; k-- {
 		if n.glued(k, '-') {
@@ -47,81 +91,76 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 			start, capital = k, true
 		}
 	}
-	if start == i && !n.l.Toks[i].Is(lang.Cap) {
-		capital = false
+	return start, capital
+}
+
+// followBody follows what belongs to the head behind it.
+func (n *nameFinder) followBody(b *ruBody) {
+	b.whole = b.i + 1
+	if ch, ok := n.l.Chunk(b.i, n.orgHead); ok && n.adjective(b.i) { // национальный парк
+		b.whole = max(b.whole, int(ch.End))
 	}
-	if !n.l.Toks[i].Is(lang.Cap) && n.patronOf(i+1, s) || n.inEventName(start, s) {
-		return // церковь Святого Спаса; конференция «Мечети Балкан»
-	}
-	if n.ofInstrument(i+1, s) {
-		return // новая редакция Водного кодекса
-	}
-	whole := i + 1 // behind the head, which may have several words: национальный парк
-	if ch, ok := n.l.Chunk(i, n.orgHead); ok && n.adjective(i) {
-		whole = max(whole, int(ch.End))
-	}
-	next := whole
-	for n.glued(next, '-') && next+1 < s.Last && n.l.Toks[next+1].Is(lang.Lower) {
+	next := b.whole
+	for n.glued(next, '-') && next+1 < b.s.Last && n.l.Toks[next+1].Is(lang.Lower) {
 		next += 2 // музея-заповедника
 	}
-	end, named, quoted := n.genitives(next, s)
-	if end == next {
-		end = whole
+	b.end, b.named, b.quoted = n.genitives(next, b.s)
+	if b.end == next {
+		b.end = b.whole
 	}
-	if n.event != 0 && n.l.Has(i, n.event) && n.takesPlace(end, s) {
-		return // Всемирный газовый конгресс пройдёт
+}
+
+// nameBehindHead gives the end of a name that stands in the nominative behind a head
+// that takes one, 0 where none does: представитель банка | Халима Хаши.
+func (n *nameFinder) nameBehindHead(b *ruBody) int {
+	ch, ok := n.l.Chunk(b.i, n.orgHead)
+	if !ok || n.l.Entry(ch).Value != "name" || b.quoted || b.end != b.whole || b.i > b.s.First && n.l.Has(b.i-1, n.office) {
+		return 0
 	}
-	if !capital && !quoted && n.manyBodies(i) {
-		return // соглашение между правительствами Армении и Ирана
+	return n.apposed(b.whole, b.s)
+}
+
+// onlyNoun reports whether a head has nothing beside it that makes it the name of
+// one body.
+func (n *nameFinder) onlyNoun(b *ruBody) bool {
+	if b.end == b.whole && (b.start == b.i || !b.capital) {
+		return true
 	}
-	if !capital && !quoted && strings.HasPrefix(n.l.Fold(i), "ведомств") {
-		return // внешнеполитическое ведомство Кыргызстана
+	return !b.capital && !b.quoted && (!b.named || b.end == b.i+2 && n.surnameSeen(candidate{start: b.i + 1, end: b.end})) // судьба дома Карич
+}
+
+// onlyOpening reports whether the capital of a body that opens a sentence tells
+// nothing.
+func (n *nameFinder) onlyOpening(b *ruBody) bool {
+	if b.start == b.i {
+		// «Академию в Душанбе поддержит фонд»; «Банк готов»
+		return b.end == b.whole || n.l.Fold(b.i+1) == "в" || !b.named && b.end < b.i+3
 	}
-	if ch, ok := n.l.Chunk(i, n.orgHead); ok && n.l.Entry(ch).Value == "name" && !quoted && end == whole && !(i > s.First && n.l.Has(i-1, n.office)) { // представитель банка | Халима Хаши
-		if k := n.apposed(whole, s); k > 0 { // газета Fatto Quotidiano
-			n.propose(candidate{class: lang.OrgChunk, start: start, end: k, score: scoreHead, alias: n.l.Slice(whole, k), rule: "head"})
-			return
-		}
+	if b.end > b.whole {
+		return false
 	}
-	if end == whole && (start == i || !capital) {
-		return
+	w := n.l.Fold(b.start)
+	if strings.HasSuffix(w, "ые") || strings.HasSuffix(w, "ие") {
+		return true // «Сельские больницы не потеряют»
 	}
-	if !capital && !quoted && (!named || end == i+2 && n.surnameSeen(candidate{start: i + 1, end: end})) { // судьба дома Карич
-		return
-	}
-	if end == whole && !quoted && start < i && n.opens(start, s) && !strings.Contains(n.l.Fold(start), "ск") && !(start+1 < i && n.l.Toks[start+1].Is(lang.Cap)) {
-		return // «Железнодорожная компания сообщила»
-	}
-	if w := n.l.Fold(start); start < i && end == whole && !quoted && n.opens(start, s) && (strings.HasSuffix(w, "ые") || strings.HasSuffix(w, "ие")) {
-		return // «Сельские больницы не потеряют»
-	}
-	if start == i && n.opens(i, s) && !quoted && n.l.Fold(i+1) == "в" {
-		return // «Академию в Душанбе поддержит фонд»
-	}
-	if start == i && n.opens(i, s) && !named && !quoted && end < i+3 {
-		return // «Банк готов»: a sentence opens
-	}
-	score := scoreHead
-	if !capital && !quoted && end > i+2 { // «министерство обороны Франции» in small letters
-		score = scoreModel
-	}
-	if n.calledIn(i+1, end) {
-		score = scoreLegal + 8 // «музей имени Александра Пушкина» rather than the man in it
-	}
-	c := candidate{class: lang.OrgChunk, start: start, end: end, score: score, rule: "head"}
-	if quoted {
+	return !strings.Contains(w, "ск") && !(b.start+1 < b.i && n.l.Toks[b.start+1].Is(lang.Cap)) // «Железнодорожная компания сообщила»
+}
+
+func (n *nameFinder) proposeBodyRU(b *ruBody) {
+	c := candidate{class: lang.OrgChunk, start: b.start, end: b.end, score: scoreHead, rule: "head"}
+	switch {
+	case b.quoted:
 		c.score = scoreLegal
-		for k := i + 1; k < end; k++ {
-			if q := n.quoteAt(k, s); q > 0 {
-				if !n.l.Plays(k-1, n.r.boardOf) { // совет директоров | «Нура»
-					c.alias = n.insideQuotes(k, q)
-				}
+		for k := b.i + 1; k < b.end; k++ {
+			if q := n.quoteAt(k, b.s); q > 0 {
+				c.alias = n.insideQuotes(k, q)
 				break
 			}
 		}
-	}
-	if start == i && n.opens(i, s) && !quoted && end == whole {
-		return
+	case n.calledIn(b.i+1, b.end):
+		c.score = scoreLegal + 8 // «музей имени Александра Пушкина» rather than the man in it
+	case !b.capital && b.end > b.i+2: // «министерство обороны Франции» in small letters
+		c.score = scoreModel
 	}
 	n.propose(c)
 }
