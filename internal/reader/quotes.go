@@ -151,13 +151,49 @@ func (q *quoteFinder) opens(i int) bool {
 	return !q.l.Toks[i].Is(lang.Glued) && i+1 < len(q.l.Toks) && q.l.Toks[i+1].Is(lang.Glued)
 }
 
+// paragraphQuotes are the words in quotation marks or behind a dash of one
+// paragraph, as they are stated one after another.
+type paragraphQuotes struct {
+	from, to int
+	spans    []quoted
+	prev     *quoted
+	stated   int // statement of the span before, -1 where it stated none
+	label    int // who the paragraph before names as the speaker of this one
+}
+
 // paragraph states the direct quotes of one paragraph.
 func (q *quoteFinder) paragraph(from, to int) {
-	spans := q.withoutNames(q.cuts(q.marks(from, to)))
+	spans, told := q.spansOf(from, to)
+	if told {
+		return
+	}
+	r := paragraphQuotes{from: from, to: to, spans: spans, stated: -1, label: -1}
+	if len(spans) == 0 {
+		q.underName(from, to)
+	} else {
+		r.label = q.labelled(from)
+	}
+	for k := range spans {
+		q.stateSpan(&r, k)
+		r.prev = &spans[k]
+	}
+	if q.waitsFor != to {
+		q.waiting = q.waiting[:0]
+	}
+	q.open = -1
+	if r.prev != nil && !r.prev.closed && r.stated >= 0 {
+		q.open = r.stated
+	}
+}
+
+// spansOf gives the words of a paragraph that may be somebody's; told is true where
+// it is a turn of a dialogue that has been stated already.
+func (q *quoteFinder) spansOf(from, to int) (spans []quoted, told bool) {
+	spans = q.withoutNames(q.cuts(q.marks(from, to)))
 	if isDash(q.l.Rune(from)) && from+2 < to && (len(spans) == 0 || q.dashSpeaks(from)) {
 		said := q.dialogue(from, to)
 		if q.turns(from, to, len(said) > 0) {
-			return
+			return nil, true
 		}
 		if len(spans) == 0 || len(said) > 0 && spans[0].to < said[0].to {
 			spans = said
@@ -165,77 +201,82 @@ func (q *quoteFinder) paragraph(from, to int) {
 	} else {
 		q.turn = 0
 	}
-	spans = append(spans, q.dashInside(from, to, spans)...)
-	spans = append(spans, q.dashlessKK(from, to, spans)...)
-	if len(spans) == 0 {
-		q.underName(from, to)
-	}
-	var prev *quoted
-	stated := -1 // statement of the run before
-	label := -1  // who the paragraph before names as the speaker of this one
-	if len(spans) > 0 {
-		label = q.labelled(from)
-	}
-	for k := range spans {
-		s := &spans[k]
-		a, b := s.outer()
-		limit := to
-		for j := k + 1; j < len(spans); j++ {
-			if q.inBodyName(&spans[j]) { // «…», – деді «Каспий» қорының директоры X
-				continue
-			}
-			limit = spans[j].from - 1
-			break
+	return append(spans, q.dashInside(from, to, spans)...), false
+}
+
+// stateSpan states a span whose speaker the words around it tell, or joins it to
+// what was said before.
+func (q *quoteFinder) stateSpan(r *paragraphQuotes, k int) {
+	s := &r.spans[k]
+	if s.rest {
+		if r.stated >= 0 {
+			q.extend(r.stated, s)
 		}
-		if s.rest {
-			if stated >= 0 {
-				q.extend(stated, s)
-			}
-			prev = s
-			continue
-		}
-		who, first, last, ok := q.attribution(from, a, b, limit, prev, s)
-		if ok && !s.dash && s.to-s.from < 5 && q.inBodyName(s) { // Театр «Но» назвал X
-			ok = false
-		}
-		ok = ok && !q.instrumentInMarks(s) && !q.titleOfWork(s)
-		switch {
-		case ok:
-			// "A," he said. "B." — the part behind belongs to the same words.
-			if prev != nil && stated >= 0 && q.joins(prev, s) && (last <= b || q.p.doc.statements[stated].Speaker == ref(who)) {
-				q.extend(stated, s)
-				break
-			}
-			stated = q.state(s, who, min(first, a), max(last, b), q.rule(s))
-			if k == 0 && a == from {
-				q.putBefore(stated, from)
-			}
-		case prev != nil && stated >= 0 && q.joins(prev, s):
-			q.extend(stated, s)
-		case k == 0 && a == from && q.open >= 0 && !s.dash:
-			q.extend(q.open, s)
-			stated = q.open
-		case k == 0 && a == from && !s.dash && label >= 0 && q.sentenceLike(s):
-			stated = q.state(s, label, a, b, "quote.label")
-		case k == 0 && len(spans) == 1 && a == from && b >= to-1 && s.to-s.from >= 5 && q.answer(from):
-			stated = q.state(s, q.interviewed, a, b, "quote.interview")
-		case k == 0 && a == from && q.speaker >= 0 && q.sentenceLike(s) && b >= to-1 && q.introduced(from):
-			stated = q.state(s, q.speaker, a, b, "quote.continued")
-		default:
-			stated = -1
-			if len(spans) == 1 && a == from && !s.closed && !s.dash && q.sentenceLike(s) {
-				q.waiting = append(q.waiting, *s)
-				q.waitsFor = to
-			}
-		}
-		prev = s
+		return
 	}
-	if q.waitsFor != to {
-		q.waiting = q.waiting[:0]
+	a, b := s.outer()
+	goesOn := r.prev != nil && r.stated >= 0 && q.joins(r.prev, s)
+	who, first, last, ok := q.attribution(r.from, a, b, q.limitOf(r, k), r.prev, s)
+	if !ok || q.noSpeech(s) {
+		if goesOn {
+			q.extend(r.stated, s)
+		} else {
+			q.stateUntold(r, k)
+		}
+		return
 	}
-	q.open = -1
-	if prev != nil && !prev.closed && stated >= 0 {
-		q.open = stated
+	// "A," he said. "B." — the part behind belongs to the same words.
+	if goesOn && (last <= b || q.p.doc.statements[r.stated].Speaker == ref(who)) {
+		q.extend(r.stated, s)
+		return
+	}
+	r.stated = q.state(s, who, min(first, a), max(last, b), q.rule(s))
+	if k == 0 && a == r.from {
+		q.putBefore(r.stated, r.from)
+	}
+}
+
+// limitOf gives where the words about a span end: before the next one that is no
+// name of a body, «…», – деді «Каспий» қорының директоры X.
+func (q *quoteFinder) limitOf(r *paragraphQuotes, k int) int {
+	for j := k + 1; j < len(r.spans); j++ {
+		if !q.inBodyName(&r.spans[j]) {
+			return r.spans[j].from - 1
+		}
+	}
+	return r.to
+}
+
+// noSpeech reports whether a span is a name or a title rather than words: Театр
+// «Но» назвал X.
+func (q *quoteFinder) noSpeech(s *quoted) bool {
+	return !s.dash && s.to-s.from < 5 && q.inBodyName(s) || q.instrumentInMarks(s) || q.titleOfWork(s)
+}
+
+// stateUntold states a span that opens its paragraph where no word in it tells who
+// speaks: whoever spoke before, is named above or is interviewed. One that nobody
+// is known for may wait for the next paragraph.
+func (q *quoteFinder) stateUntold(r *paragraphQuotes, k int) {
+	s := &r.spans[k]
+	a, b := s.outer()
+	r.stated = -1
+	if a != r.from || k > 0 {
+		return
+	}
+	alone := len(r.spans) == 1
+	switch {
+	case q.open >= 0 && !s.dash:
+		q.extend(q.open, s)
+		r.stated = q.open
+	case !s.dash && r.label >= 0 && q.sentenceLike(s):
+		r.stated = q.state(s, r.label, a, b, "quote.label")
+	case alone && b >= r.to-1 && s.to-s.from >= 5 && q.answer(r.from):
+		r.stated = q.state(s, q.interviewed, a, b, "quote.interview")
+	case q.speaker >= 0 && q.sentenceLike(s) && b >= r.to-1 && q.introduced(r.from):
+		r.stated = q.state(s, q.speaker, a, b, "quote.continued")
+	case alone && !s.closed && !s.dash && q.sentenceLike(s):
+		q.waiting = append(q.waiting, *s)
+		q.waitsFor = r.to
 	}
 }
 
