@@ -157,91 +157,136 @@ func (f *agreementFinder) owned(m *mention) bool {
 
 // actors adds those who act on an instrument.
 func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(int)) {
-	from, to := s.First, ph.from
-	english := f.english()
-	if english {
-		switch {
-		case d.start >= ph.to: // was signed by X; which X and Y signed
-			if d.side == "both" {
-				if i := f.doneBy(ph, d, s); i > 0 {
-					f.run(i, s.Last, 8, add)
-					return
-				}
-				from, to = ph.to, d.start
-				break
-			}
-			by := f.p.class("partyby")
-			for i := d.end; i < s.Last && i < d.end+12; i++ {
-				if f.l.Has(i, by) {
-					f.run(i+1, s.Last, 8, add)
-					return
-				}
-			}
-			return
-		default:
-			to = d.start
-		}
-	} else if !f.headLast {
-		to = s.Last
-	} else if d.start > to { // келісімге министрлік пен банк қол қойды
-		to = d.start
+	from, to, told := f.whereTheyAct(ph, d, s, add)
+	if told {
+		return
 	}
-	if english {
+	if f.english() {
 		from = f.toldClause(f.ownClause(f.behindDateline(from, to), to, ph, d), to)
 	}
 	from, to = f.saidClause(from, to, ph, d)
 	acted := -1 // whom another verb is done to, also where "its chair" means the same person
 	for i := from; i < to; {
-		m := f.at(i)
-		if e, ok := f.actingState(i, to); ok && !(i >= ph.from && i < ph.to) {
-			add(e)
+		m, inside := f.at(i), i >= ph.from && i < ph.to
+		if !inside {
+			f.addUnnamed(i, to, add)
 		}
-		if e := f.theBody(i); english && e >= 0 && !(i >= ph.from && i < ph.to) {
-			add(e)
-		}
-		if m == nil || i >= ph.from && i < ph.to || f.skip(i) {
-			if e := max(f.listedNoun(i), f.rulersOf(i)); m == nil && e >= 0 {
-				add(e)
-			}
-			if e, ok := f.commonBody(i); m == nil && ok && !(i >= ph.from && i < ph.to) {
-				add(e)
+		if m == nil || inside || f.skip(i) {
+			if m == nil {
+				f.addByNoun(i, inside, add)
 			}
 			i++
 			continue
 		}
 		i = max(i+1, m.end)
-		if ph.has("act") && m.class == lang.PersonChunk && m.start >= ph.to { // whom a decree appoints
-			continue
-		}
-		if m.entity < 0 || m.class == lang.GroupChunk || m.class == lang.DateChunk || f.locative(m) {
-			continue
-		}
-		if f.russian() && m.class == lang.OrgChunk && d.value == "other ratified" && ph.has("firm") { // a parliament is no party
-			continue
-		}
-		if f.russian() && m.class == lang.PersonChunk && f.ofVisit(m) {
-			continue
-		}
-		if f.chained && f.l.Has(m.start-1, f.p.class("partywith")) { // each instrument of the chain has its own
+		if f.noActor(m, ph, d) {
 			continue
 		}
 		if f.acted(m, from) {
 			acted = m.entity
 		}
-		if m.entity == acted || f.heldIn(m) || f.atBody(m) || f.circumstance(m) || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) || f.ofOther(m, ph) || f.aside(m) || f.ofBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs) {
-			continue
+		if m.entity != acted && !f.apartActor(m, ph, to) && !f.headLastOther(m, ph, s) && f.mayAct(m, d) {
+			add(m.entity)
 		}
-		if f.headLast && (f.slot(m.end-1, "acc", "dat", "abl") || f.forAnother(m) || f.ownOfAnother(m, ph, s)) { // whom or where, not who
-			continue
-		}
-		if m.class == lang.PersonChunk && (f.reportedPassive(d) || f.onlyTold(m, d)) {
-			continue
-		}
-		if m.class == lang.PlaceChunk && (!f.isState(m.entity) && !f.joinedTowns(m) && !f.regionActs(m, d) || f.natural(m) || f.seatOf(m) || f.ofUnknownBody(m) || f.ofStates(m) || f.ofPeople(m) || f.underOffice(m) || f.ofDesk(m)) {
-			continue
-		}
-		add(m.entity)
 	}
+}
+
+// whereTheyAct gives the tokens among which those who act are named. told is true
+// where they stand behind "by" and have been added, or nobody does: was signed by X;
+// which X and Y signed; келісімге министрлік пен банк қол қойды.
+func (f *agreementFinder) whereTheyAct(ph *phrase, d *deed, s lang.Sentence, add func(int)) (from, to int, told bool) {
+	switch {
+	case !f.english() && !f.headLast:
+		return s.First, s.Last, false
+	case !f.english():
+		return s.First, max(ph.from, d.start), false
+	case d.start < ph.to:
+		return s.First, d.start, false
+	case d.side == "both":
+		if i := f.doneBy(ph, d, s); i > 0 {
+			f.run(i, s.Last, 8, add)
+			return 0, 0, true
+		}
+		return ph.to, d.start, false
+	}
+	by := f.p.class("partyby")
+	for i := d.end; i < s.Last && i < d.end+12; i++ {
+		if f.l.Has(i, by) {
+			f.run(i+1, s.Last, 8, add)
+			break
+		}
+	}
+	return 0, 0, true
+}
+
+// addUnnamed adds the state or body that a word outside the instrument stands for.
+func (f *agreementFinder) addUnnamed(i, to int, add func(int)) {
+	if e, ok := f.actingState(i, to); ok {
+		add(e)
+	}
+	if !f.english() {
+		return
+	}
+	if e := f.theBody(i); e >= 0 {
+		add(e)
+	}
+}
+
+// addByNoun adds those whom a common noun means: a body, the rulers of a state.
+func (f *agreementFinder) addByNoun(i int, inside bool, add func(int)) {
+	if e := max(f.listedNoun(i), f.rulersOf(i)); e >= 0 {
+		add(e)
+	}
+	if e, ok := f.commonBody(i); ok && !inside {
+		add(e)
+	}
+}
+
+// noActor reports whether a mention cannot act at all: a day, a people, where
+// something is, whom a decree appoints, a parliament that ratifies.
+func (f *agreementFinder) noActor(m *mention, ph *phrase, d *deed) bool {
+	if ph.has("act") && m.class == lang.PersonChunk && m.start >= ph.to { // whom a decree appoints
+		return true
+	}
+	if m.entity < 0 || m.class == lang.GroupChunk || m.class == lang.DateChunk || f.locative(m) {
+		return true
+	}
+	if f.russian() && m.class == lang.OrgChunk && d.value == "other ratified" && ph.has("firm") { // a parliament is no party
+		return true
+	}
+	if f.russian() && m.class == lang.PersonChunk && f.ofVisit(m) {
+		return true
+	}
+	return f.chained && f.l.Has(m.start-1, f.p.class("partywith")) // each instrument of the chain has its own
+}
+
+// apartActor reports whether a mention only tells of somebody else, of the place or
+// of the circumstances.
+func (f *agreementFinder) apartActor(m *mention, ph *phrase, to int) bool {
+	if f.heldIn(m) || f.circumstance(m) || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) {
+		return true
+	}
+	return f.ofOther(m, ph) || f.aside(m) || f.ofBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs)
+}
+
+// headLastOther reports whether a Kazakh mention says whom or where, not who.
+func (f *agreementFinder) headLastOther(m *mention, ph *phrase, s lang.Sentence) bool {
+	return f.headLast && (f.slot(m.end-1, "acc", "dat", "abl") || f.forAnother(m) || f.ownOfAnother(m, ph, s))
+}
+
+// mayAct reports whether a person or a place may be the one who acts: of places
+// states and those who are named as acting.
+func (f *agreementFinder) mayAct(m *mention, d *deed) bool {
+	switch m.class {
+	case lang.PersonChunk:
+		return !f.reportedPassive(d) && !f.onlyTold(m, d)
+	case lang.PlaceChunk:
+		if !f.isState(m.entity) && !f.joinedTowns(m) && !f.regionActs(m, d) {
+			return false
+		}
+		return !f.natural(m) && !f.ofStates(m) && !f.ofPeople(m) && !f.underOffice(m) && !f.ofDesk(m)
+	}
+	return true
 }
 
 // ofOther reports whether a mention is the other side of another instrument
