@@ -147,56 +147,16 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	}
 	if end-1 > s.First && f.l.Rune(end-1) == ',' {
 		// "the museum's chief curator, Dana Akhmet,": the head right before the comma.
-		if k, ok := f.headEnding(end-2, max(s.First, end-6)); !ok || f.insideBody(k, end-2) {
+		k, ok := f.headEnding(end-2, max(s.First, end-6))
+		if !ok || f.insideBody(k, end-2) {
 			return f.fullBefore(m, end-1, s)
 		}
-		if m.end < s.Last && !f.closes(m.end) {
-			if c, ok := f.headEnding(end-2, max(s.First, end-6)); !ok || f.plural == lang.NoClass || f.l.Toks[m.end].Is(lang.Cap) || !f.firstOf(c, s) {
-				return title{}, false
-			}
+		if m.end < s.Last && !f.closes(m.end) && (f.plural == lang.NoClass || f.l.Toks[m.end].Is(lang.Cap) || !f.firstOf(k, s)) {
+			return title{}, false
 		}
 		end--
 	}
-	// Walk back over the words that may stand between head and name.
-	t, aide, acts := title{org: -1, place: -1, head: -1}, false, false
-	i := end
-	limit := max(s.First, end-14)
-	for i > limit {
-		k := i - 1
-		if start, ok := f.headEnding(k, limit); ok {
-			t.head, i = start, start
-			t.from, t.to = start, end
-			acts, aide = acts || aide, f.speaksFor(start, limit)
-			if !f.headBefore(start, limit) && !aide || f.p.know.russian && f.inNominative(start) {
-				break // only a genitive is governed by a head before it
-			}
-			continue
-		}
-		if f.mentionOver(k, limit, &i) || f.numbered(k, limit, &i) {
-			continue
-		}
-		if f.plural != lang.NoClass && f.l.Toks[k].Is(lang.Lower) && f.l.Has(k, f.p.class("placelow")) && f.endsMention(k-1, limit) { // Governor of Upper Samovar region | X
-			i--
-			continue
-		}
-		if f.listComma(k, end) || f.p.know.russian && f.p.joinsFields(k) {
-			if f.p.know.russian && f.l.Rune(k) == ',' {
-				limit = max(s.First, end-fieldsReach)
-			}
-			i--
-			continue
-		}
-		if open := f.abbreviated(k, end, limit); open > 0 {
-			if i = open; !f.p.know.russian { // the Vice-Chancellor (VC) | X
-				end = open
-			}
-			continue
-		}
-		if !f.inTitle(k) || f.finite(k) || f.l.Toks[k].Is(lang.Punct) && !isQuote(f.l.Rune(k)) && f.l.Rune(k) != '-' && f.l.Rune(k) != '&' {
-			break
-		}
-		i--
-	}
+	t, acts, limit := f.titleEnding(&end, s)
 	if t.head < 0 {
 		return t, false
 	}
@@ -210,6 +170,66 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	f.left(&t, limit)
 	f.ofIts(&t, s)
 	return t, true
+}
+
+// titleEnding walks back from the end of a title over the words that may stand
+// between its head and the name, to the first head that none before it governs.
+// acts tells that the head is that of one who acts for another, limit how far the
+// walk may go; the end moves before an abbreviation.
+func (f *officeFinder) titleEnding(end *int, s lang.Sentence) (t title, acts bool, limit int) {
+	t = title{org: -1, place: -1, head: -1}
+	aide := false
+	i := *end
+	limit = max(s.First, *end-14)
+	for i > limit {
+		k := i - 1
+		if start, ok := f.headEnding(k, limit); ok {
+			t.head, i = start, start
+			t.from, t.to = start, *end
+			acts, aide = acts || aide, f.speaksFor(start, limit)
+			if !f.headBefore(start, limit) && !aide || f.p.know.russian && f.inNominative(start) {
+				break // only a genitive is governed by a head before it
+			}
+			continue
+		}
+		if f.mentionOver(k, limit, &i) {
+			continue
+		}
+		if f.listComma(k, *end) || f.p.know.russian && f.p.joinsFields(k) {
+			if f.p.know.russian && f.l.Rune(k) == ',' {
+				limit = max(s.First, *end-fieldsReach)
+			}
+			i--
+			continue
+		}
+		if open := f.abbreviated(k, *end, limit); open > 0 {
+			if i = open; !f.p.know.russian { // the Vice-Chancellor (VC) | X
+				*end = open
+			}
+			continue
+		}
+		if !f.regionNoun(k, limit) && !f.betweenHeadAndName(k) {
+			break
+		}
+		i--
+	}
+	return t, acts, limit
+}
+
+// regionNoun reports whether token k is the noun of a region in small letters behind
+// its name: Governor of Upper Samovar region | X.
+func (f *officeFinder) regionNoun(k, limit int) bool {
+	return f.plural != lang.NoClass && f.l.Toks[k].Is(lang.Lower) && f.l.Has(k, f.p.class("placelow")) && f.endsMention(k-1, limit)
+}
+
+// betweenHeadAndName reports whether a word may stand between the head of a title
+// and the name.
+func (f *officeFinder) betweenHeadAndName(k int) bool {
+	if !f.inTitle(k) || f.finite(k) {
+		return false
+	}
+	r := f.l.Rune(k)
+	return !f.l.Toks[k].Is(lang.Punct) || isQuote(r) || r == '-' || r == '&'
 }
 
 // listComma reports whether the comma at token k parts the fields of one
@@ -348,100 +368,6 @@ func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {
 func (f *officeFinder) counted(i int) bool {
 	y, ok := f.p.numberAt(i - 1)
 	return ok && y.end == i && !y.ordinal
-}
-
-// after reads the title in apposition behind a person: ", head of …,".
-func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
-	t := title{org: -1, place: -1, head: -1}
-	i := m.end
-	if i >= s.Last {
-		return t, false
-	}
-	if f.plural != lang.NoClass && f.l.Has(i, f.p.class("of")) { // Anna Berg of Norway, spokesperson for …
-		if x, ok := f.p.mentionAt(i+1, lang.PlaceChunk); ok && x.end < s.Last && f.l.Rune(x.end) == ',' {
-			i = x.end
-		}
-	}
-	switch r := f.l.Rune(i); {
-	case r == ',' || r == '(' || isDash(r) && (f.p.know.pack.Settings["dash"] == "copula" || f.plural != lang.NoClass && !f.l.Toks[i].Is(lang.Glued)): // X – director of Y – said
-		i++
-	default:
-		return t, false
-	}
-	i += f.onceWords(i, &t)
-	i = f.behindLetters(f.behindAge(i, s), s)
-	start := i
-	for ; i < s.Last && i < start+9; i++ {
-		r := f.l.Rune(i)
-		if r == ',' || r == ';' || r == ')' || r == ':' || isDash(r) && r != '-' || f.l.Has(i, lang.PersonChunk) || f.plural != lang.NoClass && f.l.Has(i, f.p.class("sayverb")) {
-			return t, false
-		}
-		if c, ok := f.l.Chunk(i, f.head); ok {
-			if f.p.know.russian && f.ofMany(i) {
-				return t, false // X, депутаты собрания
-			}
-			if f.headLast() && f.singular(i, int(c.End)-1) != "" {
-				return t, false // X, елдердің басшылары
-			}
-			t.head, t.from, t.to = i, i, int(c.End)
-			break
-		}
-		if !f.apposed(i) || f.verbAhead(i, start) {
-			return t, false
-		}
-	}
-	if t.head < 0 || f.ofEvent(t.to) || f.othersOffice(start, t.head) {
-		return t, false
-	}
-	end := t.to
-	for end < s.Last && end < t.head+16 {
-		r := f.l.Rune(end)
-		if r == ',' && f.p.know.russian && f.p.joinsFields(end) {
-			end++
-			continue
-		}
-		if r == ',' || r == '.' || r == ';' || r == ')' || r == ':' || isDash(r) && r != '-' || f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) {
-			break
-		}
-		if f.otherOffice(end, t.head) {
-			break
-		}
-		if f.finite(end) && !f.l.Has(end, f.p.class("orghead")) { // «X, наблюдатели посетят …»: a clause
-			return t, false
-		}
-		end++
-	}
-	if end < s.Last && f.l.Has(end, lang.PersonChunk) { // "X, minister Y": a list, not an apposition
-		if end = f.joinedName(end, t.to); end == 0 {
-			return t, false
-		}
-	}
-	if end < s.Last && isDash(f.l.Rune(end)) && f.heldBehind(end+1, s) { // X, секретарь – Y
-		return t, false
-	}
-	t.to = f.appositionEnd(t, end)
-	if t.to < end && f.l.Has(t.to, f.aux) {
-		end = t.to
-	}
-	f.complement(&t, t.head, end)
-	f.left(&t, start)
-	f.bodyBehindComma(&t, start, end, s)
-	if f.headLast() {
-		c, _ := f.l.Chunk(t.head, f.head)
-		t.to = int(c.End)
-	}
-	return t, true
-}
-
-// heldBehind reports whether a person is named from token i on, before the next
-// comma: behind the dash of a list of offices and who holds them.
-func (f *officeFinder) heldBehind(i int, s lang.Sentence) bool {
-	for k := i; k < min(s.Last, i+12) && f.l.Rune(k) != ',' && f.l.Rune(k) != ';'; k++ {
-		if f.l.Has(k, lang.PersonChunk) {
-			return true
-		}
-	}
-	return false
 }
 
 // apposed reports whether a word may stand before the head in an apposition.

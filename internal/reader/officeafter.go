@@ -1,0 +1,119 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// after reads the title in apposition behind a person: ", head of …,".
+func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
+	t := title{org: -1, place: -1, head: -1}
+	i := f.appositionOpens(m, s)
+	if i == 0 {
+		return t, false
+	}
+	i += f.onceWords(i, &t)
+	start := f.behindLetters(f.behindAge(i, s), s)
+	if !f.apposedHead(&t, start, s) || f.ofEvent(t.to) {
+		return t, false
+	}
+	end, ok := f.apposedEnd(&t, s)
+	if !ok {
+		return t, false
+	}
+	t.to = f.appositionEnd(t, end)
+	if t.to < end && f.l.Has(t.to, f.aux) {
+		end = t.to
+	}
+	f.complement(&t, t.head, end)
+	f.left(&t, start)
+	f.bodyBehindComma(&t, start, end, s)
+	if f.headLast() {
+		c, _ := f.l.Chunk(t.head, f.head)
+		t.to = int(c.End)
+	}
+	return t, true
+}
+
+// appositionOpens gives the token behind the mark that may open an apposition to a
+// person, 0 where there is none: Anna Berg of Norway, spokesperson for …; X –
+// director of Y – said.
+func (f *officeFinder) appositionOpens(m *mention, s lang.Sentence) int {
+	i := m.end
+	if i >= s.Last {
+		return 0
+	}
+	if f.plural != lang.NoClass && f.l.Has(i, f.p.class("of")) {
+		if x, ok := f.p.mentionAt(i+1, lang.PlaceChunk); ok && x.end < s.Last && f.l.Rune(x.end) == ',' {
+			i = x.end
+		}
+	}
+	r := f.l.Rune(i)
+	if r == ',' || r == '(' || isDash(r) && (f.p.know.pack.Settings["dash"] == "copula" || f.plural != lang.NoClass && !f.l.Toks[i].Is(lang.Glued)) {
+		return i + 1
+	}
+	return 0
+}
+
+// closesClause reports whether a mark ends what is apposed.
+func closesClause(r rune) bool {
+	return r == ',' || r == ';' || r == ')' || r == ':' || isDash(r) && r != '-'
+}
+
+// apposedHead finds the head of a title from token start on, behind words that may
+// stand before it.
+func (f *officeFinder) apposedHead(t *title, start int, s lang.Sentence) bool {
+	for i := start; i < s.Last && i < start+9; i++ {
+		if closesClause(f.l.Rune(i)) || f.l.Has(i, lang.PersonChunk) || f.plural != lang.NoClass && f.l.Has(i, f.p.class("sayverb")) {
+			return false
+		}
+		if c, ok := f.l.Chunk(i, f.head); ok {
+			if f.p.know.russian && f.ofMany(i) {
+				return false // X, депутаты собрания
+			}
+			if f.headLast() && f.singular(i, int(c.End)-1) != "" {
+				return false // X, елдердің басшылары
+			}
+			t.head, t.from, t.to = i, i, int(c.End)
+			return true
+		}
+		if !f.apposed(i) || f.verbAhead(i, start) {
+			return false
+		}
+	}
+	return false
+}
+
+// apposedEnd gives where an apposition ends; ok is false where a clause or a list of
+// persons stands there instead.
+func (f *officeFinder) apposedEnd(t *title, s lang.Sentence) (end int, ok bool) {
+	for end = t.to; end < s.Last && end < t.head+16; end++ {
+		r := f.l.Rune(end)
+		if r == ',' && f.p.know.russian && f.p.joinsFields(end) {
+			continue
+		}
+		if closesClause(r) || r == '.' || f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) || f.otherOffice(end, t.head) {
+			break
+		}
+		if f.finite(end) && !f.l.Has(end, f.p.class("orghead")) { // «X, наблюдатели посетят …»: a clause
+			return end, false
+		}
+	}
+	if end < s.Last && f.l.Has(end, lang.PersonChunk) { // "X, minister Y": a list, not an apposition
+		if end = f.joinedName(end, t.to); end == 0 {
+			return end, false
+		}
+	}
+	if end < s.Last && isDash(f.l.Rune(end)) && f.heldBehind(end+1, s) { // X, секретарь – Y
+		return end, false
+	}
+	return end, true
+}
+
+// heldBehind reports whether a person is named from token i on, before the next
+// comma: behind the dash of a list of offices and who holds them.
+func (f *officeFinder) heldBehind(i int, s lang.Sentence) bool {
+	for k := i; k < min(s.Last, i+12) && f.l.Rune(k) != ',' && f.l.Rune(k) != ';'; k++ {
+		if f.l.Has(k, lang.PersonChunk) {
+			return true
+		}
+	}
+	return false
+}
