@@ -34,4 +34,46 @@
 // What does cost is a string made, a map or a regular expression inside a loop
 // over tokens; answers about a word are kept by memory (memory.go), and room
 // for lists in the finder or the part.
+//
+// # Files
+//
+// The folder is flat; a file's name opens with what it is about. The ending _en,
+// _ru or _kk says that only that language asks it; a file without one holds what
+// languages share, with what they differ in told by their packs. The first function
+// of a finder's plainest file (dates.go, offices.go) is the way in.
+//
+//	reader document window blocks mentions
+//	                                 a text on its way to a reading, cut and put together
+//	repair* scripts letter* noise addresses
+//	                                 what is mended, and how a text's letters are looked at
+//	recase* caseless                 capitals for a text that has none
+//	memory rooms *memo *index        what is remembered, and lists used again
+//	roles rolenames                  words of a pack by the part they play
+//	number* word* fractions solenum* numbers in digits and in words
+//	date* reldates holidays hijri    dates: forms, what they lean on, their joining
+//	name* proposed lonenames         the names stage: candidates, their weight and choice
+//	    person* peers clergy         persons: runs of words, cases, offices beside them
+//	    body* holderbody statebodies bodies by their nouns, left and right of them
+//	    place*                       places by their nouns and by what stands before them
+//	    people* groups               peoples, listed or told by the words around them
+//	    general*                     what a text's own common nouns say of a name
+//	    parting* unlisted isa kinds paired foreign
+//	                                 names no list has, parted and weighed by neighbours
+//	    echoes abbrev* first* thing* the same again: surnames, abbreviations, short names
+//	coref pronouns soleholder        who is meant where nobody is named
+//	nominative surnames              names as they are called
+//	office* titles                   offices: before, behind and around their holder
+//	figure* counted* change* currenc* tables
+//	                                 figures: units, what is counted, when and where
+//	quote*                           words in quotation marks and behind dashes
+//	reported speech said*            reported speech and who speaks
+//	ground phrase* instrument*       what agreements and events share: verbs, noun phrases
+//	agreement* anaphor               instruments, what is done with them and when
+//	party* parties                   whose instruments they are
+//	event*                           events: kind, name, place, time, who comes
+//	denied confidence explain        what is denied, how sure a reading is, how it came about
+//
+// A function that asks many things is a list of steps with names; what they hand on
+// is a value of its own (partySearch, figure, personRun), and each step says what it
+// decides.
 package reader

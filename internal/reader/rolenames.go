@@ -2,7 +2,8 @@ package reader
 
 import "shanyraq/internal/lang"
 
-// fields gives the roles by their names in the packs.
+// fields gives the roles by their names in the packs: a list in order of name, as
+// long as there are roles, that a new role adds one line to.
 func (r *wordRoles) fields() map[string]*lang.Role {
 	return map[string]*lang.Role{
 		"aboutevent":     &r.aboutEvent,
