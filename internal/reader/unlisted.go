@@ -55,117 +55,190 @@ func (n *nameFinder) bareName(i, end int) bool {
 	return true
 }
 
-// nameByWords weighs a bare name by its neighbours.
+// besideWords is a bare name with what stands beside it.
+type besideWords struct {
+	i, end   int
+	s        lang.Sentence
+	first    element // its first word
+	prev     string  // the word before it, "" at the head of a sentence
+	at       int     // where that word stands
+	two      int     // where the word before it stands, -1 for none
+	after    int     // behind its "'s"
+	one      bool    // it is one word
+	owns     bool    // "'s" stands behind it
+	personal bool    // a word of it is a name of persons
+}
+
+// nameByWords weighs a bare name by its neighbours: the first that tells what it is
+// decides. What looks personal is no place and no body by the words of the later
+// steps.
 func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
-	c := candidate{start: i, end: end, rule: "beside"}
-	prev, two := "", -1 // the word before, and where the one before that stands
+	w := n.wordsBeside(i, end, s)
+	class, score := n.byWordBefore(&w)
+	if class == lang.NoClass {
+		class, score = n.byWordBehind(&w)
+	}
+	if class == lang.NoClass {
+		class, score = n.whereOneWorks(&w)
+	}
+	if class == lang.NoClass && !w.personal {
+		class, score = n.byWayThere(&w)
+	}
+	if class == lang.NoClass && !w.personal {
+		class, score = n.byDoing(&w)
+	}
+	return candidate{class: class, start: i, end: end, score: score, rule: "beside"}
+}
+
+func (n *nameFinder) wordsBeside(i, end int, s lang.Sentence) besideWords {
+	w := besideWords{i: i, end: end, s: s, first: element{start: i, end: i + 1}, two: -1, after: end, one: end == i+1}
 	at := i - 1
 	if n.l.Rune(at) == '>' && at > s.First {
 		at-- // a line of a mail that is quoted
 	}
+	w.at = at
 	if at >= s.First {
-		prev = n.word(at)
+		w.prev = n.word(at)
 	}
 	if at-1 >= s.First {
-		two = at - 1
+		w.two = at - 1
 	}
-	one := end == i+1
-	e := element{start: i, end: i + 1}
-	personal := n.isGiven(e) || n.surname != 0 && n.l.Has(end-1, n.surname) || n.clanName(element{start: end - 1, end: end})
-	if x, _ := n.surnameEnding(element{start: end - 1, end: end}); x {
-		personal = true
+	last := element{start: end - 1, end: end}
+	surname, _ := n.surnameEnding(last)
+	w.personal = surname || n.isGiven(w.first) || n.surname != 0 && n.l.Has(end-1, n.surname) || n.clanName(last)
+	w.owns = (n.glued(end, '\'') || n.glued(end, '’')) && n.word(end+1) == "s"
+	if w.owns {
+		w.after = end + 2
 	}
-	owns := (n.glued(end, '\'') || n.glued(end, '’')) && n.word(end+1) == "s"
-	after := end
-	if owns {
-		after = end + 2
-	}
+	return w
+}
+
+// byWordBefore weighs a name by the preposition before it and whom or what that
+// goes with.
+func (n *nameFinder) byWordBefore(w *besideWords) (lang.Class, int) {
+	i, end, s, prev, two, one := w.i, w.end, w.s, w.prev, w.two, w.one
+	behindPerson := func() bool { return n.endsAt(i-1) == lang.PersonChunk }
 	switch {
 	case (prev == "with" || prev == "at" || prev == "for" || prev == "from" || prev == "to") && n.l.Plays(two, n.r.clubSpell) && end-i <= 2:
-		c.class, c.score = lang.OrgChunk, scoreModel+4 // a spell at Vandrel Nikel
-	case owns && one && n.l.Plays(after, n.r.ofPerson), one && prev != "" && n.leadsToPerson(i-1, end):
-		c.class, c.score = lang.PersonChunk, scoreContext-2
-	case one && !personal && n.pairFound(i, end, s):
+		return lang.OrgChunk, scoreModel + 4 // a spell at Vandrel Nikel
+	case w.owns && one && n.l.Plays(w.after, n.r.ofPerson), one && prev != "" && n.leadsToPerson(i-1, end):
+		return lang.PersonChunk, scoreContext - 2
+	case one && !w.personal && n.pairFound(i, end, s):
 		n.propose(candidate{class: lang.PersonChunk, start: end + 1, end: end + 2, score: scoreContext, rule: "beside"})
-		c.class, c.score = lang.PersonChunk, scoreContext
-	case prev == "as" && end-i <= 2 && n.endsAt(i-1) == lang.PersonChunk:
-		c.class, c.score = lang.PersonChunk, scoreContext
-	case prev == "of" && !one && end-i <= 3 && i-3 >= s.First && n.l.Toks[i-3].Is(lang.Cap) && n.endsAt(i-1) == lang.PersonChunk && !n.isGiven(e) && !n.holdsOffice(i-2, s):
-		c.class, c.score = lang.OrgChunk, scoreKnown+8 // Gene Brandel of Thask Vandrel
-	case prev == "from" && n.l.Plays(two, n.r.boughtFrom) && end-i <= 3 && !n.isGiven(e):
-		c.class, c.score = lang.OrgChunk, scoreModel+4
-	case prev == "from" && !one && n.endsAt(at) == lang.PersonChunk && !n.l.Has(i, n.given):
-		c.class, c.score = lang.OrgChunk, scoreKnown+8 // Phil Brandel from Vandrel Lang Thask
-	case prev == "at" && one && !owns && n.l.Plays(two, n.r.happensAt):
-		c.class, c.score = lang.PlaceChunk, scoreModel // landing at Vandrelsky
-	case prev == "of" && one && i-3 >= s.First && n.l.Toks[i-3].Is(lang.Cap) && n.endsAt(i-1) == lang.PersonChunk && !n.holdsOffice(i-2, s),
-		prev == "from" && one && n.endsAt(i-1) == lang.PersonChunk, prev == "at" && one && n.l.Plays(two, n.r.studiedAt):
-		c.class, c.score = lang.OrgChunk, scoreContext+4
+		return lang.PersonChunk, scoreContext
+	case prev == "as" && end-i <= 2 && behindPerson():
+		return lang.PersonChunk, scoreContext
+	case prev == "of" && !one && end-i <= 3 && i-3 >= s.First && n.l.Toks[i-3].Is(lang.Cap) && behindPerson() && !n.isGiven(w.first) && !n.holdsOffice(i-2, s):
+		return lang.OrgChunk, scoreKnown + 8 // Gene Brandel of Thask Vandrel
+	case prev == "from" && n.l.Plays(two, n.r.boughtFrom) && end-i <= 3 && !n.isGiven(w.first):
+		return lang.OrgChunk, scoreModel + 4
+	case prev == "from" && !one && n.endsAt(w.at) == lang.PersonChunk && !n.l.Has(i, n.given):
+		return lang.OrgChunk, scoreKnown + 8 // Phil Brandel from Vandrel Lang Thask
+	case prev == "at" && one && !w.owns && n.l.Plays(two, n.r.happensAt):
+		return lang.PlaceChunk, scoreModel // landing at Vandrelsky
+	case prev == "of" && one && i-3 >= s.First && n.l.Toks[i-3].Is(lang.Cap) && behindPerson() && !n.holdsOffice(i-2, s),
+		prev == "from" && one && behindPerson(), prev == "at" && one && n.l.Plays(two, n.r.studiedAt):
+		return lang.OrgChunk, scoreContext + 4
 	case prev == "the" && one && n.l.Plays(end, n.r.ofLeader) && !n.l.Toks[end].Is(lang.Cap) && !n.p.know.hasEnding("openerend", n.word(i), 2):
-		c.class, c.score = lang.PersonChunk, scoreContext
-	case one && !owns && n.word(end+1) == "its" && n.l.Has(end, lang.Lower) && (n.l.Plays(end, n.r.firmVerb) || n.l.Plays(end, n.r.firmDid) || strings.HasSuffix(n.word(end), "ed")):
-		c.class, c.score = lang.OrgChunk, scoreContext
-	case n.l.Plays(after, n.r.owned) && !personal && (owns || prev == "the" || one && !n.opens(i, s)):
-		c.class, c.score = lang.OrgChunk, scoreContext+8
-	case n.kindNoun != 0 && !owns && (prev == "the" || prev == "its" || prev == "s") && n.l.Has(end, n.kindNoun) && n.kindIsBody(end):
-		c.class, c.score = lang.OrgChunk, scoreModel+4
-	case prev == "the" && !owns && n.l.Has(end, lang.Lower) && n.l.Plays(end, n.r.areaNoun) && !n.p.know.hasEnding("openerend", n.word(i), 2):
-		c.class, c.score = lang.PlaceChunk, scoreContext
-	case n.l.Plays(end, n.r.firmVerb) && !personal && one && !strings.HasSuffix(n.word(i), "s") && !n.wordly([]element{e}) && (n.opens(i, s) || prev == "and" || prev == ","):
-		c.class, c.score = lang.OrgChunk, scoreContext-2
-	case (prev == "of" || prev == "in") && n.l.Plays(two, n.r.ownedOf), prev == "by" && n.l.Plays(two, n.r.doneByFirm), prev == "for" && n.l.Plays(two, n.r.worksFor) && !(one && n.isGiven(e)), (prev == "at" || prev == "from") && n.l.Plays(two, n.r.staff) && !personal:
-		if personal && !one && (prev != "for" || n.isGiven(e)) {
-			return candidate{}
-		}
-		c.class, c.score = lang.OrgChunk, scoreModel
-		if personal && !one {
-			c.score = scoreKnown + 8 // he worked for Massey Harris
-		}
-	case prev == "at" && one && n.l.Plays(two, n.r.staff) && !n.isGiven(e):
-		c.class, c.score = lang.OrgChunk, scoreModel // analysts at Bernstein
-	case personal:
-		return candidate{}
-	case one && n.l.Rune(end) == ',' && n.lieThere(end+1, s) && !n.opens(i, s):
-		c.class, c.score = lang.PlaceChunk, scoreContext
-	case prev == "of" && one && n.l.Plays(two, n.r.officialOf):
-		c.class, c.score = lang.OrgChunk, scoreContext
-	case prev == "at" && n.l.Plays(two, n.r.studiedAt):
-		c.class, c.score = lang.OrgChunk, scoreContext+4
-	case prev == "to" && !one && n.wonBy(two, s):
-		c.class, c.score = lang.PersonChunk, scoreContext+6
-	case (prev == "to" || prev == "from" || prev == "on" || prev == "into") && n.l.Plays(two, n.r.moves), prev == "to" && n.word(two) == "back" && n.l.Plays(i-3, n.r.moves):
-		c.class, c.score = lang.PlaceChunk, scoreContext+6
-	case prev == "the" && one && n.word(two) == "of" && ofWater(n.word(i-3)) && n.clauseEnds(end, s):
-		c.class, c.score = lang.PlaceChunk, scoreContext // the banks of the Vandrel
-	case prev == "the" && one && (n.l.Plays(two, n.r.alongRiver) || (n.word(two) == "on" || n.word(two) == "at" || n.word(two) == "into") && n.l.Plays(i-3, n.r.liesVerb)) && n.clauseEnds(end, s):
-		c.class, c.score = lang.PlaceChunk, scoreContext-5
-	case prev == "from" && n.l.Plays(two, n.r.comesFrom):
-		c.class, c.score = lang.PlaceChunk, scoreContext+4
-	case prev == "to" && n.endsAt(i-1) == lang.PlaceChunk:
-		c.class, c.score = lang.PlaceChunk, scoreContext+6
-	case prev == "to" && one && n.clauseEnds(end, s) && !n.l.Plays(two, n.r.toSomebody):
-		c.class, c.score = lang.PlaceChunk, scoreContext-5
-	case prev == "from" && one && n.clauseEnds(end, s) && !n.l.Plays(two, n.r.fromSomebody):
-		c.class, c.score = lang.PlaceChunk, scoreContext-5
-	case one && !n.opens(i, s) && n.p.know.hasEnding("placeend", n.word(i), 2):
-		c.class, c.score = lang.PlaceChunk, scoreContext-5
-	case prev == "at" && (one || n.l.Toks[end-1].Is(lang.Glued)), prev != "" && n.l.Plays(i-1, n.r.throughPlace) && one:
-		c.class, c.score = lang.PlaceChunk, scoreContext-2
-	case prev == "," && one && !personal && n.doesAsPerson(end) && n.l.Toks[s.First].Is(lang.Cap) && n.placePrep != 0 && n.l.Has(s.First, n.placePrep):
-		c.class, c.score = lang.PersonChunk, scoreContext-4
-	case prev == "by" && one && (strings.HasSuffix(n.word(two), "ed") || strings.HasSuffix(n.word(two), "en") || n.l.Plays(two, n.r.doneBySomebody)):
-		c.class, c.score = lang.PersonChunk, scoreContext-4
-	case one && prev != "" && n.l.Plays(i-1, n.r.clauseOpener) && (n.doesAsPerson(end) || n.cue != 0 && n.l.Has(end, n.cue)):
-		c.class, c.score = lang.PersonChunk, scoreContext-3
-	case !n.opens(i, s) && end-i <= 2 && n.governed(two, i-1) != lang.NoClass:
-		c.class, c.score = n.governed(two, i-1), scoreContext-3
-		if c.class == lang.OrgChunk && !one {
-			c.score = scoreModel
-		}
-	case !one && end-i == 2 && prev == "" && n.l.Has(end, lang.Lower) && n.speaksOfOne(i, end):
-		c.class, c.score = lang.PersonChunk, scoreContext-3
+		return lang.PersonChunk, scoreContext
 	}
-	return c
+	return lang.NoClass, 0
+}
+
+// byWordBehind weighs a name by the noun or the verb behind it: what is owned, what
+// a firm does, a noun that says what it is.
+func (n *nameFinder) byWordBehind(w *besideWords) (lang.Class, int) {
+	i, end, prev, one := w.i, w.end, w.prev, w.one
+	switch {
+	case one && !w.owns && n.word(end+1) == "its" && n.l.Has(end, lang.Lower) && (n.l.Plays(end, n.r.firmVerb) || n.l.Plays(end, n.r.firmDid) || strings.HasSuffix(n.word(end), "ed")):
+		return lang.OrgChunk, scoreContext
+	case n.l.Plays(w.after, n.r.owned) && !w.personal && (w.owns || prev == "the" || one && !n.opens(i, w.s)):
+		return lang.OrgChunk, scoreContext + 8
+	case n.kindNoun != 0 && !w.owns && (prev == "the" || prev == "its" || prev == "s") && n.l.Has(end, n.kindNoun) && n.kindIsBody(end):
+		return lang.OrgChunk, scoreModel + 4
+	case prev == "the" && !w.owns && n.l.Has(end, lang.Lower) && n.l.Plays(end, n.r.areaNoun) && !n.p.know.hasEnding("openerend", n.word(i), 2):
+		return lang.PlaceChunk, scoreContext
+	case n.l.Plays(end, n.r.firmVerb) && !w.personal && one && !strings.HasSuffix(n.word(i), "s") && !n.wordly([]element{w.first}) && (n.opens(i, w.s) || prev == "and" || prev == ","):
+		return lang.OrgChunk, scoreContext - 2
+	}
+	return lang.NoClass, 0
+}
+
+// whereOneWorks weighs a name behind words for what firms have and for whom one
+// works. A score of 0 refuses what looks like a person there.
+func (n *nameFinder) whereOneWorks(w *besideWords) (lang.Class, int) {
+	prev, two := w.prev, w.two
+	switch {
+	case (prev == "of" || prev == "in") && n.l.Plays(two, n.r.ownedOf), prev == "by" && n.l.Plays(two, n.r.doneByFirm), prev == "for" && n.l.Plays(two, n.r.worksFor) && !(w.one && n.isGiven(w.first)), (prev == "at" || prev == "from") && n.l.Plays(two, n.r.staff) && !w.personal:
+		if !w.personal || w.one {
+			return lang.OrgChunk, scoreModel
+		}
+		if prev != "for" || n.isGiven(w.first) {
+			return lang.OrgChunk, 0
+		}
+		return lang.OrgChunk, scoreKnown + 8 // he worked for Massey Harris
+	case prev == "at" && w.one && n.l.Plays(two, n.r.staff) && !n.isGiven(w.first):
+		return lang.OrgChunk, scoreModel // analysts at Bernstein
+	}
+	return lang.NoClass, 0
+}
+
+// byWayThere weighs a name by how one comes there, what lies there and what is
+// given to it.
+func (n *nameFinder) byWayThere(w *besideWords) (lang.Class, int) {
+	i, end, s, prev, two, one := w.i, w.end, w.s, w.prev, w.two, w.one
+	switch {
+	case one && n.l.Rune(end) == ',' && n.lieThere(end+1, s) && !n.opens(i, s):
+		return lang.PlaceChunk, scoreContext
+	case prev == "of" && one && n.l.Plays(two, n.r.officialOf):
+		return lang.OrgChunk, scoreContext
+	case prev == "at" && n.l.Plays(two, n.r.studiedAt):
+		return lang.OrgChunk, scoreContext + 4
+	case prev == "to" && !one && n.wonBy(two, s):
+		return lang.PersonChunk, scoreContext + 6
+	case (prev == "to" || prev == "from" || prev == "on" || prev == "into") && n.l.Plays(two, n.r.moves), prev == "to" && n.word(two) == "back" && n.l.Plays(i-3, n.r.moves):
+		return lang.PlaceChunk, scoreContext + 6
+	case prev == "the" && one && n.word(two) == "of" && ofWater(n.word(i-3)) && n.clauseEnds(end, s):
+		return lang.PlaceChunk, scoreContext // the banks of the Vandrel
+	case prev == "the" && one && (n.l.Plays(two, n.r.alongRiver) || (n.word(two) == "on" || n.word(two) == "at" || n.word(two) == "into") && n.l.Plays(i-3, n.r.liesVerb)) && n.clauseEnds(end, s):
+		return lang.PlaceChunk, scoreContext - 5
+	case prev == "from" && n.l.Plays(two, n.r.comesFrom):
+		return lang.PlaceChunk, scoreContext + 4
+	case prev == "to" && n.endsAt(i-1) == lang.PlaceChunk:
+		return lang.PlaceChunk, scoreContext + 6
+	case prev == "to" && one && n.clauseEnds(end, s) && !n.l.Plays(two, n.r.toSomebody):
+		return lang.PlaceChunk, scoreContext - 5
+	case prev == "from" && one && n.clauseEnds(end, s) && !n.l.Plays(two, n.r.fromSomebody):
+		return lang.PlaceChunk, scoreContext - 5
+	case one && !n.opens(i, s) && n.p.know.hasEnding("placeend", n.word(i), 2):
+		return lang.PlaceChunk, scoreContext - 5
+	case prev == "at" && (one || n.l.Toks[end-1].Is(lang.Glued)), prev != "" && n.l.Plays(i-1, n.r.throughPlace) && one:
+		return lang.PlaceChunk, scoreContext - 2
+	}
+	return lang.NoClass, 0
+}
+
+// byDoing weighs a name by what is done: by somebody, behind the opener of a
+// clause, governed by a verb.
+func (n *nameFinder) byDoing(w *besideWords) (lang.Class, int) {
+	i, end, s, prev, two, one := w.i, w.end, w.s, w.prev, w.two, w.one
+	switch {
+	case prev == "," && one && n.doesAsPerson(end) && n.l.Toks[s.First].Is(lang.Cap) && n.placePrep != 0 && n.l.Has(s.First, n.placePrep):
+		return lang.PersonChunk, scoreContext - 4
+	case prev == "by" && one && (strings.HasSuffix(n.word(two), "ed") || strings.HasSuffix(n.word(two), "en") || n.l.Plays(two, n.r.doneBySomebody)):
+		return lang.PersonChunk, scoreContext - 4
+	case one && prev != "" && n.l.Plays(i-1, n.r.clauseOpener) && (n.doesAsPerson(end) || n.cue != 0 && n.l.Has(end, n.cue)):
+		return lang.PersonChunk, scoreContext - 3
+	case !n.opens(i, s) && end-i <= 2 && n.governed(two, i-1) != lang.NoClass:
+		class := n.governed(two, i-1)
+		if class == lang.OrgChunk && !one {
+			return class, scoreModel
+		}
+		return class, scoreContext - 3
+	case end-i == 2 && prev == "" && n.l.Has(end, lang.Lower) && n.speaksOfOne(i, end):
+		return lang.PersonChunk, scoreContext - 3
+	}
+	return lang.NoClass, 0
 }
 
 // clauseEnds reports whether nothing of a noun or a clause follows at token i.
