@@ -160,35 +160,11 @@ func (q *quoteFinder) sayIn(from, to int) int {
 // body nearest to the verb, else the person a pronoun or a title stands for,
 // looked for before the clause.
 func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
-	best, dist := -1, 1<<30
-	for i := from; i < to; i++ {
-		for _, c := range [...]lang.Class{lang.PersonChunk, lang.OrgChunk} {
-			m, ok := q.p.mentionAt(i, c)
-			if !ok || m.entity < 0 || c == lang.OrgChunk && (q.toldTo(m.start, v) || m.end <= v && q.ownerKK(m)) {
-				continue
-			}
-			d := m.start - v
-			if d < 0 {
-				d = v - m.end
-			}
-			if c == lang.OrgChunk {
-				if e, is := q.officerOf(m, to); is && best < 0 {
-					if e >= 0 {
-						best, dist = e, d+1
-					}
-					continue
-				}
-				d += 30 // a person rather than the body they speak for
-			}
-			if d < dist {
-				best, dist = m.entity, d
-			}
-		}
-	}
-	if best >= 0 && dist >= 30 && q.besidePronoun(v, from, to) { // he said, adding that the Council would help
+	best, dist := q.nearestTo(from, to, v)
+	if best >= 0 && dist >= bodySpeaks && q.besidePronoun(v, from, to) { // he said, adding that the Council would help
 		best = -1
 	}
-	if best >= 0 && dist >= 30 {
+	if best >= 0 && dist >= bodySpeaks {
 		if e, ok := q.wordsOf(v, to, before); ok {
 			return e, true
 		}
@@ -207,21 +183,8 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 	if e, ok := q.byAge(v, from, to, before); ok {
 		return e, true
 	}
-	for i := from; i < to; i++ {
-		if q.l.Has(i, q.pronoun) || q.l.Has(i, q.office) && !q.officeItself(i) && !q.obliqueTitle(i) {
-			if e, ok := q.holder(i); ok {
-				return e, true
-			}
-			if e, ok := q.saidAbove(i); ok {
-				return e, true
-			}
-			if q.p.know.pack.Tag == "en" && i > from && q.l.Has(i-1, q.p.class("indefinite")) { // said a spokesman, whom nobody named
-				continue
-			}
-			if e, ok := q.p.personBefore(before, q.p.genderSaid(i, v)); ok && q.mayHold(e, i) && !q.someoneOfKK(e, i) {
-				return e, true
-			}
-		}
+	if e, ok := q.pronounOrTitle(from, to, v, before); ok {
+		return e, true
 	}
 	if e, ok := q.bodySaysKK(v, to); ok {
 		return e, true
@@ -237,6 +200,63 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 		return q.speaker, true
 	}
 	return q.bareVerbKK(v, to, before)
+}
+
+// bodySpeaks is how much farther from the verb a body counts than a person: the one
+// who speaks for it rather than the body itself.
+const bodySpeaks = 30
+
+// nearestTo gives who is named nearest to the verb at v, -1 for nobody, and how far
+// that is.
+func (q *quoteFinder) nearestTo(from, to, v int) (best, dist int) {
+	best, dist = -1, 1<<30
+	for i := from; i < to; i++ {
+		for _, c := range [...]lang.Class{lang.PersonChunk, lang.OrgChunk} {
+			m, ok := q.p.mentionAt(i, c)
+			if !ok || m.entity < 0 || c == lang.OrgChunk && q.toldTo(m.start, v) {
+				continue
+			}
+			d := m.start - v
+			if d < 0 {
+				d = v - m.end
+			}
+			if c == lang.OrgChunk {
+				if e, is := q.officerOf(m, to); is && best < 0 {
+					if e >= 0 {
+						best, dist = e, d+1
+					}
+					continue
+				}
+				d += bodySpeaks
+			}
+			if d < dist {
+				best, dist = m.entity, d
+			}
+		}
+	}
+	return best, dist
+}
+
+// pronounOrTitle gives the person whom a pronoun or a title in the clause stands for.
+func (q *quoteFinder) pronounOrTitle(from, to, v, before int) (int, bool) {
+	for i := from; i < to; i++ {
+		if !q.l.Has(i, q.pronoun) && (!q.l.Has(i, q.office) || q.officeItself(i) || q.obliqueTitle(i)) {
+			continue
+		}
+		if e, ok := q.holder(i); ok {
+			return e, true
+		}
+		if e, ok := q.saidAbove(i); ok {
+			return e, true
+		}
+		if q.p.know.pack.Tag == "en" && i > from && q.l.Has(i-1, q.p.class("indefinite")) { // said a spokesman, whom nobody named
+			continue
+		}
+		if e, ok := q.p.personBefore(before, q.p.genderSaid(i, v)); ok && q.mayHold(e, i) && !q.someoneOfKK(e, i) {
+			return e, true
+		}
+	}
+	return -1, false
 }
 
 // toldTo reports whether a body at token i stands where those stand to whom an
