@@ -11,8 +11,29 @@ import (
 // echoes finds again, by surname alone, the persons a text names in full, and
 // by their abbreviation or short name the bodies it defines.
 func (n *nameFinder) echoes() {
-	d := n.p.doc
-	surnames, begin, ends := map[string]int{}, firstLetters{}, wordEnds{}
+	x := echoIndex{surnames: map[string]int{}, short: map[string]int{}}
+	n.indexSurnames(&x)
+	n.indexShort(&x)
+	if len(x.surnames)+len(x.short) == 0 && n.tag != "en" {
+		return
+	}
+	for k, s := range n.p.sents {
+		for _, i := range n.p.named[k].caps {
+			n.echoAt(int(i), &x, s)
+		}
+	}
+}
+
+// echoIndex holds what may be named again: surnames and short names with their
+// entities, and what they begin and end with, which most words do not.
+type echoIndex struct {
+	surnames, short map[string]int
+	begin           firstLetters
+	ends, shortEnds wordEnds
+}
+
+// indexSurnames takes the words of names by which their persons may be called.
+func (n *nameFinder) indexSurnames(x *echoIndex) {
 	for _, k := range n.people.list {
 		if len(k.words) < 2 && n.tag != "en" {
 			continue
@@ -22,72 +43,76 @@ func (n *nameFinder) echoes() {
 				continue
 			}
 			if !w.initial && (utf8.RuneCountInString(w.fold) > 2 || k.eastern && i == 0) && (i > 0 || k.eastern || len(k.words) == 2 || i == len(k.words)-1 || n.tag == "en") {
-				surnames[w.fold] = k.entity
-				begin.add(w.fold)
-				ends.add(w.fold)
+				x.surnames[w.fold] = k.entity
+				x.begin.add(w.fold)
+				x.ends.add(w.fold)
 			}
 		}
 	}
-	short := map[string]int{}
+}
+
+// indexShort takes the short names and abbreviations of bodies and places.
+func (n *nameFinder) indexShort(x *echoIndex) {
+	d := n.p.doc
 	for i := range d.entities {
-		if e := &d.entities[i]; e.kind == read.Organization || e.kind == read.Place {
-			for _, a := range e.aliases {
-				if !strings.Contains(a, " ") {
-					short[a] = i
-				}
-			}
-			if n.tag == "en" {
-				n.shortName(e, i, short)
+		e := &d.entities[i]
+		if e.kind != read.Organization && e.kind != read.Place {
+			continue
+		}
+		for _, a := range e.aliases {
+			if !strings.Contains(a, " ") {
+				x.short[a] = i
 			}
 		}
+		if n.tag == "en" {
+			n.shortName(e, i, x.short)
+		}
 	}
-	if len(surnames)+len(short) == 0 && n.tag != "en" {
+	for a := range x.short {
+		x.shortEnds.add(a)
+	}
+}
+
+// echoAt lays the entity that the word at i names again.
+func (n *nameFinder) echoAt(i int, x *echoIndex, s lang.Sentence) {
+	article := i >= s.First+2 && n.particleFirst(i-2) // аль-Бусаиди
+	if n.taken[i] || n.l.Toks[i].Is(lang.Glued) && i > s.First && n.l.Rune(i-1) == '-' && !article {
 		return
 	}
-	shortEnds := wordEnds{}
-	for a := range short {
-		shortEnds.add(a)
+	d := n.p.doc
+	e := n.echoElement(i, s)
+	word := n.l.Slice(e.start, e.end)
+	if k, ok := x.shortEnds.find(x.short, word); ok && utf8.RuneCountInString(word) > 1 {
+		n.echo(classOf(d.entities[k].kind), e, k)
+		return
 	}
-	for k, s := range n.p.sents {
-		for _, i := range n.p.named[k].caps {
-			i := int(i)
-			article := i >= s.First+2 && n.particleFirst(i-2) // аль-Бусаиди
-			if n.taken[i] || n.l.Toks[i].Is(lang.Glued) && i > s.First && n.l.Rune(i-1) == '-' && !article {
-				continue
-			}
-			e := n.echoElement(i, s)
-			word := n.l.Slice(e.start, e.end)
-			if k, ok := shortEnds.find(short, word); ok && utf8.RuneCountInString(word) > 1 {
-				n.echo(classOf(d.entities[k].kind), e, k)
-				continue
-			}
-			if k, ok := n.theBody(i, s); ok {
-				n.echo(lang.OrgChunk, element{start: i, end: i + 1}, k)
-				d.alias(k, word)
-				continue
-			}
-			if n.opens(i, s) && (n.funcWord != 0 && n.l.Has(i, n.funcWord) || n.common != 0 && n.l.Has(i, n.common)) {
-				continue
-			}
-			if len(surnames) == 0 || n.tag != "en" && !begin.mayHave(n.foldOf(e, word)) {
-				continue
-			}
-			for _, f := range n.echoForms(e, word) {
-				if k, ok := ends.find(surnames, f); ok {
-					if n.tag == "ru" {
-						if at, ok := n.people.find([]nameWord{{fold: f}}); ok {
-							k = n.ofShared(at, f, e.start, e.end)
-						}
-					}
-					if article {
-						e.start = i - 2
-					}
-					n.echo(lang.PersonChunk, e, k)
-					d.alias(k, n.echoName(k, f))
-					break
-				}
+	if k, ok := n.theBody(i, s); ok {
+		n.echo(lang.OrgChunk, element{start: i, end: i + 1}, k)
+		d.alias(k, word)
+		return
+	}
+	if n.opens(i, s) && (n.funcWord != 0 && n.l.Has(i, n.funcWord) || n.common != 0 && n.l.Has(i, n.common)) {
+		return
+	}
+	if len(x.surnames) == 0 || n.tag != "en" && !x.begin.mayHave(n.foldOf(e, word)) {
+		return
+	}
+	for _, f := range n.echoForms(e, word) {
+		k, ok := x.ends.find(x.surnames, f)
+		if !ok {
+			continue
+		}
+		if n.tag == "ru" {
+			if at, ok := n.people.find([]nameWord{{fold: f}}); ok {
+				k = n.ofShared(at, f, e.start, e.end)
 			}
 		}
+		if article {
+			e.start = i - 2
+		}
+		n.echo(lang.PersonChunk, e, k)
+		d.alias(k, n.echoName(k, f))
+		return
 	}
 }
 
