@@ -178,64 +178,10 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 	cost := limit
 	for k := range g.deeds {
 		d := &g.deeds[k]
-		if d.own() || d.mood == "elsewhere" || d.bound > 0 && d.bound != from+1 {
+		if !g.mayGovern(d, from, to) {
 			continue
 		}
-		a, b := d.end, from
-		right := d.start >= to // the verb stands right of the phrase
-		if right {
-			a, b = to, d.start
-		} else if d.end > from {
-			continue
-		}
-		if right && d.side == "right" || !right && d.side == "left" || right && g.holds(d) {
-			continue
-		}
-		c := 0
-		if d.rule.Get("weak") != "" { // "next" says less than a verb
-			c = 6
-		}
-		if right {
-			if end := g.asideEnd(g.behindPlace(to), d.start); end > a { // "the seminar, held jointly by X and Y, closed"
-				a, c = end, c+3
-			}
-		}
-		for i := a; i < b; i++ {
-			if skip(i) {
-				continue
-			}
-			c++
-			switch r := g.l.Rune(i); {
-			case r == ';' || r == ':' && right:
-				c += 20
-			case r == ':' && g.russian() && g.verbOfItsOwn(to, s):
-				c += 12
-			case g.clauseAt(i):
-				c += 8
-			case r == ',' && (i == to || i == from-1 || i > 0 && skip(i-1) || skip(i+1)): // between members of a list
-				c++
-			case r == ',':
-				c += 3
-				if right && d.side != "left" && !g.headLast {
-					c += 3
-				}
-			case g.l.Has(i, g.clause) && (!right || i > to+1): // "sign nothing until the treaty …", but "the treaty which they signed"
-				c += 8
-				if !right {
-					c += 8
-				}
-			case isDash(r) && !g.l.Toks[i].Is(lang.Glued):
-				c++
-			case g.deedAt(i):
-				c += 4
-			}
-			if i+1 < b && g.at(i) != nil && g.at(i) == g.at(i+1) { // a mention is one step
-				c--
-			}
-			if c > cost { // it only grows
-				break
-			}
-		}
+		c := g.distance(d, s, from, to, skip, cost)
 		if c < cost || c == cost && best != nil && d.side != "both" && best.side == "both" {
 			best, cost = d, c
 		}
@@ -243,7 +189,82 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 	if best != nil {
 		return g.mainVerb(best, to, s)
 	}
-	return best
+	return nil
+}
+
+// mayGovern reports whether a phrase [from, to) stands on a side of a verb group on
+// which its phrases stand.
+func (g *ground) mayGovern(d *deed, from, to int) bool {
+	if d.own() || d.mood == "elsewhere" || d.bound > 0 && d.bound != from+1 {
+		return false
+	}
+	if d.start >= to { // the verb stands right of the phrase
+		return d.side != "right" && !g.holds(d)
+	}
+	return d.end <= from && d.side != "left"
+}
+
+// distance weighs what stands between a verb group and a phrase; it stops where
+// it is more than the limit.
+func (g *ground) distance(d *deed, s lang.Sentence, from, to int, skip func(int) bool, limit int) int {
+	c, a, b := 0, d.end, from
+	if d.rule.Get("weak") != "" { // "next" says less than a verb
+		c = 6
+	}
+	right := d.start >= to
+	if right {
+		a, b = to, d.start
+		if end := g.asideEnd(g.behindPlace(to), d.start); end > a { // "the seminar, held jointly by X and Y, closed"
+			a, c = end, c+3
+		}
+	}
+	for i := a; i < b; i++ {
+		if skip(i) {
+			continue
+		}
+		c++
+		if r := g.l.Rune(i); r == ',' && !g.clauseAt(i) && (i == to || i == from-1 || i > 0 && skip(i-1) || skip(i+1)) { // between members of a list
+			c++
+		} else if r == ':' && !right && g.russian() && g.verbOfItsOwn(to, s) {
+			c += 12
+		} else {
+			c += g.stepCost(d, i, to)
+		}
+		if i+1 < b && g.at(i) != nil && g.at(i) == g.at(i+1) { // a mention is one step
+			c--
+		}
+		if c > limit { // it only grows
+			break
+		}
+	}
+	return c
+}
+
+// stepCost gives what a mark, a clause or another verb at token i adds to the way
+// from a verb group to a phrase that ends at token to.
+func (g *ground) stepCost(d *deed, i, to int) int {
+	right := d.start >= to
+	switch r := g.l.Rune(i); {
+	case r == ';' || r == ':' && right:
+		return 20
+	case g.clauseAt(i):
+		return 8
+	case r == ',':
+		if right && d.side != "left" && !g.headLast {
+			return 6
+		}
+		return 3
+	case g.l.Has(i, g.clause) && (!right || i > to+1): // "sign nothing until the treaty …", but "the treaty which they signed"
+		if !right {
+			return 16
+		}
+		return 8
+	case isDash(r) && !g.l.Toks[i].Is(lang.Glued):
+		return 1
+	case g.deedAt(i):
+		return 4
+	}
+	return 0
 }
 
 // mainVerb gives the verb of the sentence where d is only a participle in
