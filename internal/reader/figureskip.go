@@ -11,36 +11,8 @@ import (
 // day, parts of names (COVID-19), the two of "the two sides".
 func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 	i, l := x.start, f.l
-	prev := i - 1
-	glued := l.Toks[i].Is(lang.Glued)
-	if prev >= s.First {
-		switch r := l.Rune(prev); {
-		case glued && (r == '-' || r == '–') && prev > s.First && l.Toks[prev].Is(lang.Glued) && l.Toks[prev-1].Is(lang.Word):
-			return true // COVID-19
-		case glued && r == '/' && f.shareBehindSlash(x):
-		case glued && (r == ':' || r == '/' || r == '.' || r == '#' || r == '_'):
-			return true
-		case glued && l.Toks[prev].Is(lang.Word) && !l.Has(prev, f.currency) && !f.letterOf(x) && !f.signAhead(i, s):
-			return true // A4
-		}
-		if f.closesName(x, s) {
-			return true // «Кубань 24»
-		}
-		if _, k, ok := f.endingAt(i, s.First, f.label); ok && !(f.echo != lang.NoClass && k == prev && f.l.Fold(k) == "number" && f.manyBefore(k, s) < k) { // the beds number 4,100
-			return true
-		}
-		if f.numbered(x, s) || f.agedByVerb(x, s) {
-			return true
-		}
-		if _, _, ok := f.endingAt(i, s.First, f.ageBefore); ok {
-			return true
-		}
-		if f.agesTo(x, s) {
-			return true
-		}
-		if _, _, ok := f.endingAt(i, s.First, f.clockBefore); ok && x.value <= 24 || f.clockPoint(x, s) {
-			return true
-		}
+	if i > s.First && f.excludedBefore(x, s) {
+		return true
 	}
 	if f.inWordRU(x, s) || f.teamAge(x, s) || f.rateBase(x, s) {
 		return true
@@ -48,29 +20,10 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 	if f.score(x, s) || f.scoreKK(x, s) || f.houseNumber(x, s) || f.echo != lang.NoClass && l.Toks[i].Is(lang.Year) && x.end == i+1 && l.Has(x.end, f.person) && isApostropheRune(l.Rune(x.end+1)) { // its 2023 women's championship
 		return true
 	}
-	if x.end < s.Last {
-		next := &l.Toks[x.end]
-		switch r := l.Rune(x.end); {
-		case next.Is(lang.Glued) && (r == ':' || r == '/' && !x.scaled) && x.end+1 < s.Last && l.Toks[x.end+1].Is(lang.Number) && l.Toks[x.end+1].Is(lang.Glued):
-			return true // 10:30, 3:1
-		case r == '-' && next.Is(lang.Glued) && x.digits && f.orderedNoun(x.end+1, s):
-			return true // 277-бабы
-		case i == s.First && (r == '.' || r == ')') && next.Is(lang.Glued):
-			return true // 1. First
-		case r == ')' && next.Is(lang.Glued) && f.enumerates(x, s):
-			return true // as follows: 1) the first; 2) the second
-		case next.Is(lang.Glued) && next.Is(lang.Word) && x.digits && !l.Has(x.end, f.unit) && !l.Has(x.end, f.caseEnd):
-			return true // 4G, 80th
-		}
-		aged := x.value < 1000 // nobody is 1,500 years old: 1,5 мың жас
-		if l.Has(x.end, f.age) && aged || l.Rune(x.end) == '-' && l.Has(x.end+1, f.age) {
-			return true
-		}
-		if l.Has(x.end, f.clock) && x.value <= 24 || f.agedSpan(x, s) || l.Plays(x.end, f.p.know.roles.starsOf) {
-			return true
-		}
+	if x.end < s.Last && (f.partOfWord(x, s) || f.excludedBehind(x, s)) {
+		return true
 	}
-	if f.echo != lang.NoClass && !x.digits && l.Toks[i].Is(lang.Cap) && i > s.First+1 && x.end < s.Last && l.Toks[x.end].Is(lang.Cap) && (l.Toks[prev].Is(lang.Cap) || x.value == 1) {
+	if f.echo != lang.NoClass && !x.digits && l.Toks[i].Is(lang.Cap) && i > s.First+1 && x.end < s.Last && l.Toks[x.end].Is(lang.Cap) && (l.Toks[i-1].Is(lang.Cap) || x.value == 1) {
 		return true // ASEAN Plus Three Ministers; "One Region, One Health"
 	}
 	if c := f.p.class("era"); c != lang.NoClass && l.Has(x.end, c) { // in 300 BC
@@ -84,6 +37,67 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 		return !(qualified && x.scaled && x.end == int(c.End))
 	}
 	return false
+}
+
+// excludedBefore reports numbers that what stands before them keeps from counting:
+// a sign or a letter, a label, a word for age or for the clock.
+func (f *figureReader) excludedBefore(x *number, s lang.Sentence) bool {
+	i, l, prev := x.start, f.l, x.start-1
+	if l.Toks[i].Is(lang.Glued) {
+		switch r := l.Rune(prev); {
+		case (r == '-' || r == '–') && prev > s.First && l.Toks[prev].Is(lang.Glued) && l.Toks[prev-1].Is(lang.Word):
+			return true // COVID-19
+		case r == '/' && f.shareBehindSlash(x):
+		case r == ':' || r == '/' || r == '.' || r == '#' || r == '_':
+			return true
+		case l.Toks[prev].Is(lang.Word) && !l.Has(prev, f.currency) && !f.letterOf(x) && !f.signAhead(i, s):
+			return true // A4
+		}
+	}
+	if f.closesName(x, s) {
+		return true // «Кубань 24»
+	}
+	if _, k, ok := f.endingAt(i, s.First, f.label); ok && !(f.echo != lang.NoClass && k == prev && f.l.Fold(k) == "number" && f.manyBefore(k, s) < k) { // the beds number 4,100
+		return true
+	}
+	if f.numbered(x, s) || f.agedByVerb(x, s) {
+		return true
+	}
+	if _, _, ok := f.endingAt(i, s.First, f.ageBefore); ok || f.agesTo(x, s) {
+		return true
+	}
+	_, _, ok := f.endingAt(i, s.First, f.clockBefore)
+	return ok && x.value <= 24 || f.clockPoint(x, s)
+}
+
+// partOfWord reports numbers that are a part of a word, of a time or a score, or
+// that count the items of a list.
+func (f *figureReader) partOfWord(x *number, s lang.Sentence) bool {
+	l, next := f.l, &f.l.Toks[x.end]
+	if !next.Is(lang.Glued) {
+		return false
+	}
+	switch r := l.Rune(x.end); {
+	case (r == ':' || r == '/' && !x.scaled) && x.end+1 < s.Last && l.Toks[x.end+1].Is(lang.Number) && l.Toks[x.end+1].Is(lang.Glued):
+		return true // 10:30, 3:1
+	case r == '-' && x.digits && f.orderedNoun(x.end+1, s):
+		return true // 277-бабы
+	case x.start == s.First && (r == '.' || r == ')'):
+		return true // 1. First
+	case r == ')' && f.enumerates(x, s):
+		return true // as follows: 1) the first; 2) the second
+	}
+	return next.Is(lang.Word) && x.digits && !l.Has(x.end, f.unit) && !l.Has(x.end, f.caseEnd) // 4G, 80th
+}
+
+// excludedBehind reports ages and times of day by the word behind.
+func (f *figureReader) excludedBehind(x *number, s lang.Sentence) bool {
+	l := f.l
+	aged := x.value < 1000 // nobody is 1,500 years old: 1,5 мың жас
+	if l.Has(x.end, f.age) && aged || l.Rune(x.end) == '-' && l.Has(x.end+1, f.age) {
+		return true
+	}
+	return l.Has(x.end, f.clock) && x.value <= 24 || f.agedSpan(x, s)
 }
 
 // shareBehindSlash reports whether a percentage stands behind a stroke and a word, as
