@@ -12,75 +12,108 @@ import (
 // enter adds an instrument, or joins it with one named before.
 func (f *agreementFinder) enter(m made) {
 	for i := len(f.made) - 1; i >= 0; i-- {
-		o := &f.made[i]
-		kind := o.key != m.key && f.byKind(o, &m, i == len(f.made)-1)
-		general := f.sameSides(o, &m)
-		kind = kind || o.key != m.key && f.calledOtherwise(o, &m)
-		if o.key != m.key && !(m.phrase.definite && !m.named && strings.HasSuffix(o.key, " "+m.key)) && !kind && general == 0 && !(f.headLast && (strings.HasPrefix(o.key, m.key) || strings.HasPrefix(m.key, o.key))) || f.otherSide(o, &m) || f.setApart(o, &m) || apartItems(o, &m) {
-			continue
-		}
-		if f.english() && o.anchored && !m.anchored && !m.named && m.st.Date != "" && m.phrase.definite && m.rank > 2 && o.rank > 2 && m.first > o.first {
-			o.st.Date, o.anchored = m.st.Date, false // "… signed an accord. The accord, signed on 9 April, …"
-		}
-		same := !m.named && m.phrase.definite || !m.named && m.st.Status != "signed" && m.st.Status != "adopted" || !o.named && !m.named
-		if m.named && o.named {
-			same = f.sharedName(o, &m) >= 0.6 || !m.phrase.topic && within(m.st.Instrument, o.st.Instrument)
-		}
-		if m.named && !o.named {
-			same = false
-		}
-		if f.headLast && !m.named && !same { // «… туралы келісімге қол қойды. Келісім бес жылға жасалды»
-			same = m.first > o.first && (m.st.Date == "" || m.anchored) && m.phrase.mods == 0
-		}
-		if !same && f.calledAgain(o, &m) {
-			same = true
-		}
-		if same && (f.ownAct(o, &m) || f.russian() && f.recalls(o, &m)) {
-			if len(o.parties) < len(m.parties) && f.russian() {
-				o.parties = m.parties
-			}
+		if f.join(&f.made[i], &m, i == len(f.made)-1) {
 			return
 		}
-		if same && f.olderOne(o, &m) {
-			continue
-		}
-		if general != 0 {
-			same = true
-			if general == 1 { // the one before is called by the general name
-				o.st.Instrument, o.phrase, o.key = m.st.Instrument, m.phrase, m.key
-			} else {
-				m.st.Instrument, m.phrase, m.key = o.st.Instrument, o.phrase, o.key
-			}
-		}
-		if kind && m.rank > o.rank {
-			m.key = o.key
-		}
-		if !same || o.st.Date != "" && m.st.Date != "" && !overlaps(o.st.Date, m.st.Date) && !(f.russian() && o.st.Action == "ratified" && m.st.Action == "ratified") && (m.named || !m.phrase.definite) && m.rank == o.rank {
-			continue
-		}
-		if m.rank > o.rank {
-			touched := f.onlyTouched(o, &m)
-			if !m.named {
-				m.st.Instrument, m.named = o.st.Instrument, o.named
-			}
-			if m.st.Date == "" || touched {
-				m.st.Date = o.st.Date
-			}
-			if len(m.parties) == 0 || f.fewerSides(o, &m) {
-				m.parties = o.parties
-			}
-			*o = m
-			return
-		}
-		if (o.st.Date == "" || f.russian() && o.anchored && !m.anchored && m.st.Date != "") && o.rank == m.rank {
-			o.st.Date, o.anchored = m.st.Date, m.anchored
-		}
-		if len(o.parties) == 0 && !f.backedBy(o, &m) || f.moreSides(o, &m) {
-			o.parties = m.parties
-		}
-		return
 	}
 	f.made = append(f.made, m)
+}
+
+// join joins an instrument with one named before, where both are the same; it
+// reports whether nothing is left to add. last tells that o is the last one made.
+func (f *agreementFinder) join(o, m *made, last bool) bool {
+	otherKey := o.key != m.key
+	kind := otherKey && f.byKind(o, m, last)
+	general := f.sameSides(o, m)
+	kind = kind || otherKey && f.calledOtherwise(o, m)
+	if otherKey && !kind && general == 0 && !f.shorterKey(o, m) || f.otherSide(o, m) || f.setApart(o, m) || apartItems(o, m) {
+		return false
+	}
+	if f.english() && o.anchored && !m.anchored && !m.named && m.st.Date != "" && m.phrase.definite && m.rank > 2 && o.rank > 2 && m.first > o.first {
+		o.st.Date, o.anchored = m.st.Date, false // "… signed an accord. The accord, signed on 9 April, …"
+	}
+	same := f.sameInstrument(o, m)
+	if same && (f.ownAct(o, m) || f.russian() && f.recalls(o, m)) {
+		if len(o.parties) < len(m.parties) && f.russian() {
+			o.parties = m.parties
+		}
+		return true
+	}
+	if same && f.olderOne(o, m) {
+		return false
+	}
+	switch general {
+	case 0:
+	case 1: // the one before is called by the general name
+		o.st.Instrument, o.phrase, o.key = m.st.Instrument, m.phrase, m.key
+	default:
+		m.st.Instrument, m.phrase, m.key = o.st.Instrument, o.phrase, o.key
+	}
+	if kind && m.rank > o.rank {
+		m.key = o.key
+	}
+	if !same && general == 0 || f.otherDay(o, m) {
+		return false
+	}
+	f.merge(o, m)
+	return true
+}
+
+// shorterKey reports whether one of two instruments is called by a part of the
+// other's name.
+func (f *agreementFinder) shorterKey(o, m *made) bool {
+	return m.phrase.definite && !m.named && strings.HasSuffix(o.key, " "+m.key) ||
+		f.headLast && (strings.HasPrefix(o.key, m.key) || strings.HasPrefix(m.key, o.key))
+}
+
+// sameInstrument reports whether an instrument is the one named before, by what
+// both are called: two names must share words, and what has none may mean one that
+// has.
+func (f *agreementFinder) sameInstrument(o, m *made) bool {
+	var same bool
+	switch {
+	case m.named && o.named:
+		same = f.sharedName(o, m) >= 0.6 || !m.phrase.topic && within(m.st.Instrument, o.st.Instrument)
+	case !m.named:
+		same = m.phrase.definite || m.st.Status != "signed" && m.st.Status != "adopted" || !o.named
+		if f.headLast && !same { // «… туралы келісімге қол қойды. Келісім бес жылға жасалды»
+			same = m.first > o.first && (m.st.Date == "" || m.anchored) && m.phrase.mods == 0
+		}
+	}
+	return same || f.calledAgain(o, m)
+}
+
+// otherDay reports whether two instruments have days that part them.
+func (f *agreementFinder) otherDay(o, m *made) bool {
+	if o.st.Date == "" || m.st.Date == "" || overlaps(o.st.Date, m.st.Date) || f.russian() && o.st.Action == "ratified" && m.st.Action == "ratified" {
+		return false
+	}
+	return (m.named || !m.phrase.definite) && m.rank == o.rank
+}
+
+// merge puts two tellings of one instrument together: the one that tells of more
+// stands, with what the other alone tells.
+func (f *agreementFinder) merge(o, m *made) {
+	if m.rank > o.rank {
+		touched := f.onlyTouched(o, m)
+		if !m.named {
+			m.st.Instrument, m.named = o.st.Instrument, o.named
+		}
+		if m.st.Date == "" || touched {
+			m.st.Date = o.st.Date
+		}
+		if len(m.parties) == 0 {
+			m.parties = o.parties
+		}
+		*o = *m
+		return
+	}
+	if (o.st.Date == "" || f.russian() && o.anchored && !m.anchored && m.st.Date != "") && o.rank == m.rank {
+		o.st.Date, o.anchored = m.st.Date, m.anchored
+	}
+	if len(o.parties) == 0 {
+		o.parties = m.parties
+	}
 }
 
 // byKind reports whether an English instrument called by a noun for its kind
