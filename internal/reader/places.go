@@ -185,8 +185,7 @@ func (n *nameFinder) country(i int) bool {
 // placeAfter finds "Mount Elbrus", "Republic of Kazakhstan", «село Мерке».
 func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	ch, _ := n.l.Chunk(i, n.placePre)
-	k := int(ch.End)
-	v := n.l.Entry(ch).Value
+	k, kind := int(ch.End), n.l.Entry(ch).Value
 	if n.tag == "en" && k > i+1 && i > s.First && n.l.Toks[i-1].Is(lang.Cap) && n.l.Toks[i].Is(lang.Cap) && n.l.Has(i-1, n.placePre) {
 		return // the Western Province of Sierra Leone
 	}
@@ -195,10 +194,10 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	}
 	if k < s.Last && n.glued(k, '.') { // г. Алматы
 		k++
-	} else if v == "abbrev" { // «с Виктором» is no village
+	} else if kind == "abbrev" { // «с Виктором» is no village
 		return
 	}
-	if v == "article" && (i == s.First || !n.l.Has(i-1, n.placePrep)) {
+	if kind == "article" && (i == s.First || !n.l.Has(i-1, n.placePrep)) {
 		return
 	}
 	if k < s.Last && n.l.Fold(k) == "the" {
@@ -208,49 +207,73 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 		n.propose(candidate{class: lang.PlaceChunk, start: i, end: k + 3, score: scorePlace + 2, rule: "place"}) // Maarat al-Numan
 		return
 	}
-	if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.l.Toks[k].Is(lang.Upper) {
-		return
-	}
-	if n.natAdj != 0 && n.l.Has(k, n.natAdj) || n.l.Has(k, n.orgHead) || n.funcWord != 0 && n.l.Has(k, n.funcWord) || n.l.Has(k, n.common) && n.common != 0 || n.title != 0 && n.l.Has(k, n.title) || n.tag == "en" && !n.l.Has(k, n.gazPlace) && (n.l.Has(k, n.gazGroup) || n.l.Has(k, n.moreGroup) || n.fromSide(k, s)) { // Northern Sámi
+	if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.l.Toks[k].Is(lang.Upper) || n.opensNoPlace(k, s) {
 		return
 	}
 	els := n.run(k, min(s.Last, k+5))
 	if len(els) == 0 {
 		return
 	}
-	start, end := i, els[0].end
+	c := candidate{class: lang.PlaceChunk, start: i, end: n.placeEnd(els, kind, s), score: scorePlace - 4, rule: "place"}
+	if kind == "only" || kind == "abbrev" { // "город" is no part of the name
+		c.start = k
+	}
+	if n.personOrOwner(i, els, &c, s) {
+		return
+	}
+	if kind == "street" {
+		c.score = scoreLegal + 14
+	}
+	if n.placeAt(element{start: k, end: k + 1}) { // North Kazakhstan
+		if n.tag == "ru" && c.start == k {
+			return // столица Казахстана: the gazetteer names it
+		}
+		c.score = scorePlace + 2
+	}
+	n.propose(c)
+}
+
+// opensNoPlace reports whether a capitalised word behind the noun of a place is a
+// noun or a people itself: Northern Sámi.
+func (n *nameFinder) opensNoPlace(k int, s lang.Sentence) bool {
+	for _, c := range [...]lang.Class{n.natAdj, n.orgHead, n.funcWord, n.common, n.title} {
+		if c != 0 && n.l.Has(k, c) {
+			return true
+		}
+	}
+	return n.tag == "en" && !n.l.Has(k, n.gazPlace) && (n.l.Has(k, n.gazGroup) || n.l.Has(k, n.moreGroup) || n.fromSide(k, s))
+}
+
+// placeEnd gives where the name behind the noun of a place ends: it is one word,
+// what the gazetteer knows, or of a street all of it, Avenue Georges Mandel.
+func (n *nameFinder) placeEnd(els []element, kind string, s lang.Sentence) int {
+	if kind == "street" {
+		return els[len(els)-1].end
+	}
+	end := els[0].end
 	if len(els) > 1 && n.tag == "en" && !n.isGiven(els[1]) && els[1].end <= s.Last && n.placeAt(els[1]) {
 		end = els[1].end
 	}
-	if ch, ok := n.l.Chunk(k, n.gazPlace); ok && int(ch.End) > end {
-		end = int(ch.End)
+	if ch, ok := n.l.Chunk(els[0].start, n.gazPlace); ok {
+		end = max(end, int(ch.End))
 	}
-	if v == "street" { // Avenue Georges Mandel
-		end = els[len(els)-1].end
-	}
-	if v == "only" || v == "abbrev" { // "город" is no part of the name
-		start = k
-	}
+	return end
+}
+
+// personOrOwner reports whether the name behind the noun of a place is a person's,
+// or only says whose another thing is: мэр города Лужков; плотина Саяно-Шушенской
+// ГЭС.
+func (n *nameFinder) personOrOwner(i int, els []element, c *candidate, s lang.Sentence) bool {
 	if n.tag != "en" && len(els) > 1 && (n.isGiven(els[0]) || n.headsPerson(els, s)) {
-		return
+		return true
 	}
-	if n.tag == "ru" && len(els) == 1 && n.holderOfTown(i, els[0]) { // мэр города Лужков
-		return
+	if n.tag != "ru" {
+		return false
 	}
-	if n.tag == "ru" && start == k && (n.actsBehindPlace(i, els) || n.adjective(end-1) && end < s.Last && n.l.Toks[end].Is(lang.Upper)) { // плотина Саяно-Шушенской ГЭС
-		return
+	if len(els) == 1 && n.holderOfTown(i, els[0]) {
+		return true
 	}
-	score := scorePlace - 4
-	if v == "street" {
-		score = scoreLegal + 14
-	}
-	if n.placeAt(element{start: k, end: k + 1}) { // North Kazakhstan
-		score = scorePlace + 2
-		if n.tag == "ru" && start == k {
-			return // столица Казахстана: the gazetteer names it
-		}
-	}
-	n.propose(candidate{class: lang.PlaceChunk, start: start, end: end, score: score, rule: "place"})
+	return c.start == els[0].start && (n.actsBehindPlace(i, els) || n.adjective(c.end-1) && c.end < s.Last && n.l.Toks[c.end].Is(lang.Upper))
 }
 
 // actsBehindPlace reports whether a name right behind a noun of a place is that
@@ -285,44 +308,27 @@ func (n *nameFinder) articleFirst(c candidate, s lang.Sentence) bool {
 // place where nothing speaks against it.
 func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 	ch, _ := n.l.Chunk(i, n.placePrep)
-	k := int(ch.End)
-	if n.tag == "en" && k+2 < s.Last && n.l.Entry(ch).Value != "weak" && n.arabicPlace(k) {
+	k, value := int(ch.End), n.l.Entry(ch).Value
+	if n.tag == "en" && k+2 < s.Last && value != "weak" && n.arabicPlace(k) {
 		return
 	}
 	if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] {
 		return
 	}
 	els := n.run(k, min(s.Last, k+10))
-	words, particles := 0, 0
+	words := 0
 	for _, e := range els {
-		if e.particle {
-			particles++
-		} else {
+		if !e.particle {
 			words++
 		}
 	}
-	if words == 0 || words > 2 || particles > 0 && n.tag != "en" {
+	if words == 0 || words > 2 || words < len(els) && n.tag != "en" {
 		return
 	}
-	kind := n.l.Entry(ch).Value == "kind" // the island of São Vicente
+	kind := value == "kind" // the island of São Vicente
 	whither := n.whither(i)
-	for x, e := range els {
-		if e.particle || kind {
-			continue
-		}
-		if whither && n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) {
-			return // she headed to Google
-		}
-		if (e.initial || n.l.Has(e.start, n.given)) && !whither || n.l.Has(e.start, n.funcWord) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) ||
-			n.l.Has(e.start, n.eventHead) || (n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office)) && !(whither && n.glued(e.start+1, '-')) && !(n.tag == "en" && x == 0 && len(els) > 1 && els[1].particle && n.l.Plays(e.start, n.r.royal)) || n.l.Toks[e.start].Is(lang.Upper) {
-			return
-		}
-		if n.tag == "en" && n.p.know.hasEnding("scienceend", n.word(e.start), 2) {
-			return // a degree in Economics
-		}
-		if end, _ := n.surnameEnding(e); end && !whither && n.l.Fold(i) != "in" && !(n.tag == "en" && n.besidePlace(i, els[len(els)-1].end, s)) {
-			return
-		}
+	if !kind && n.holdsNoPlace(els, i, whither, s) {
+		return
 	}
 	if n.tag == "ru" && n.personsCase(i, els) {
 		return
@@ -340,15 +346,8 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 	if n.givenWord != 0 && n.l.Has(els[0].start, n.givenWord) { // Al Hasakah
 		score = scoreModel
 	}
-	switch v := n.l.Entry(ch).Value; {
-	case v == "weak" && !whither:
-		score = 0
-		if end < s.Last && n.l.Rune(end) == ',' && n.placeAt(element{start: end + 1, end: min(end+2, s.Last)}) {
-			score = 56
-		}
-		if n.tag == "en" && score == 0 && n.besidePlace(i, end, s) {
-			score = scoreContext + 4
-		}
+	if value == "weak" && !whither {
+		score = n.weakPlace(i, end, s)
 	}
 	if n.tag == "en" && score == scoreContext && words == 1 && n.word(i) == "in" && (end >= s.Last || n.l.Rune(end) == ',' || n.l.Rune(end) == '.') {
 		score = scoreModel - 4 // In Marham, the commander said
@@ -357,6 +356,50 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 	if kind && n.tag == "en" {
 		n.kindGoesOn(end, s)
 	}
+}
+
+// holdsNoPlace reports whether a word behind a preposition is of a person, a body or
+// a thing. whither tells that one comes there, which persons rarely are told of.
+func (n *nameFinder) holdsNoPlace(els []element, i int, whither bool, s lang.Sentence) bool {
+	for x, e := range els {
+		if e.particle {
+			continue
+		}
+		if whither && n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) {
+			return true // she headed to Google
+		}
+		if (e.initial || n.l.Has(e.start, n.given)) && !whither || n.l.Toks[e.start].Is(lang.Upper) {
+			return true
+		}
+		for _, c := range [...]lang.Class{n.funcWord, n.natAdj, n.common, n.orgHead, n.eventHead} {
+			if n.l.Has(e.start, c) {
+				return true
+			}
+		}
+		royal := n.tag == "en" && x == 0 && len(els) > 1 && els[1].particle && n.l.Plays(e.start, n.r.royal)
+		if (n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office)) && !(whither && n.glued(e.start+1, '-')) && !royal {
+			return true
+		}
+		if n.tag == "en" && n.p.know.hasEnding("scienceend", n.word(e.start), 2) {
+			return true // a degree in Economics
+		}
+		if end, _ := n.surnameEnding(e); end && !whither && n.l.Fold(i) != "in" && !(n.tag == "en" && n.besidePlace(i, els[len(els)-1].end, s)) {
+			return true
+		}
+	}
+	return false
+}
+
+// weakPlace weighs a place behind a preposition that says little: a known place
+// behind a comma, or beside it, makes it one.
+func (n *nameFinder) weakPlace(i, end int, s lang.Sentence) int {
+	if end < s.Last && n.l.Rune(end) == ',' && n.placeAt(element{start: end + 1, end: min(end+2, s.Last)}) {
+		return 56
+	}
+	if n.tag == "en" && n.besidePlace(i, end, s) {
+		return scoreContext + 4
+	}
+	return 0
 }
 
 // personsCase reports whether the words behind a Russian preposition stand in
