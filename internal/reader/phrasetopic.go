@@ -168,19 +168,9 @@ func (g *ground) spanOfYears(j int) bool {
 
 // inTopic reports whether token j goes on with the topic of a phrase.
 func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
-	t := &g.l.Toks[j]
-	r := g.l.Rune(j)
 	switch {
-	case t.Is(lang.Punct):
-		if r == '-' || r == '\'' || r == '’' || (r == '–' || r == '—') && t.Is(lang.Glued) {
-			return true
-		}
-		if isQuote(r) {
-			_, ok := g.quoteOpening(j, s.Last)
-			_, closes := g.quoteEnding(j, ph.headEnd)
-			return ok || closes
-		}
-		return r == ',' && g.commaInTopic(j, s)
+	case g.l.Toks[j].Is(lang.Punct):
+		return g.markGoesOn(j, ph, s)
 	case !g.russian() && (g.verbBehindName(j) || g.verbWithObject(j)):
 		return false
 	case g.russian() && g.l.Plays(j, g.p.know.roles.becomes) && g.at(j+1) != nil: // фестиваля ухи | стала Тверь
@@ -191,53 +181,72 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		return false
 	case g.l.Has(j, g.stop) && (!g.l.Has(j, g.topic) || g.longerStop(j)):
 		c, _ := g.l.Chunk(j, g.stop)
-		if g.longerStop(j) {
-			return false
-		}
-		return g.inside(j, int(c.End), s)
+		return !g.longerStop(j) && g.inside(j, int(c.End), s)
 	}
 	if m := g.at(j); m != nil && m.class == lang.DateChunk {
 		if g.yearOfInstrument(m) { // amending the 1998 convention
 			return true
 		}
 		return m.start < j || g.spanOfYears(j) && j > ph.headEnd && g.l.Has(j-1, g.topic) && !g.l.Has(j-1, g.p.class("of"))
+	} else if m != nil && m.class == lang.PersonChunk {
+		return false
 	}
-	if m := g.at(j); m != nil && m.class == lang.PersonChunk {
-		return g.russian() && m.start > 0 && g.l.Plays(m.start-1, g.p.know.roles.namedFor) // конкурс имени | Петра Громова
+	if g.l.Has(j, g.topic) && j+1 < s.Last {
+		return !g.tiesDayOrSum(j, s)
 	}
-	if g.l.Has(j, g.topic) && j+1 < s.Last { // "on Friday", "в Бишкеке"
-		if m := g.at(j + 1); m != nil && m.class == lang.DateChunk && !g.spanOfYears(j+1) {
-			return false
-		}
-		if j+2 < s.Last && g.l.Plays(j+2, g.p.know.roles.billReading) { // a bill | on second reading
-			return false
-		}
-		if g.l.Plays(j, g.p.know.roles.forAmount) && g.at(j+1) == nil && (g.l.Toks[j+1].Is(lang.Number) || g.isNumeral(j+1)) { // на 380 тысяч
-			return false
-		}
-		return true
-	}
-	if g.joins(j) { // "and": not before another instrument or a verb
-		if g.english() && g.verbBehind(j+1) && (g.l.Has(j+2, g.npstop) || g.l.Has(j+2, g.article) || g.l.Has(j+2, g.stop) || g.l.Has(j+2, g.topic)) { // and agreed to
-			return false
-		}
-		if j+1 >= s.Last || g.l.Has(j+1, g.npstop) || g.l.Has(j+1, g.article) || g.deedAt(j+1) || g.finite(j+1) {
-			return false
-		}
-		if g.russian() && g.sameNames(j) { // об ассоциации Украины и Евросоюза | было принято
-			return true
-		}
-		for k := j + 1; k < s.Last && k < j+6; k++ {
-			if g.l.Has(k, g.p.class("instrumentnoun")) || k <= j+2 && g.deedAt(k) || g.russian() && k <= j+3 && ph.entry.Class == g.p.class("eventnoun") && g.l.Has(k, ph.entry.Class) {
-				return false
-			}
-			if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.l.Toks[k].Is(lang.Punct) {
-				break
-			}
-		}
-		return true
+	if g.joins(j) {
+		return g.andGoesOn(j, ph, s)
 	}
 	return !g.russian() || !g.finite(j) && !g.adverb(j) && !g.subject(j) && !g.subjectBody(j) && !g.subjectName(j) && !g.actsAlone(j)
+}
+
+// markGoesOn reports whether a topic goes on behind a punctuation mark.
+func (g *ground) markGoesOn(j int, ph *phrase, s lang.Sentence) bool {
+	r := g.l.Rune(j)
+	if r == '-' || r == '\'' || r == '’' || (r == '–' || r == '—') && g.l.Toks[j].Is(lang.Glued) {
+		return true
+	}
+	if isQuote(r) {
+		_, opens := g.quoteOpening(j, s.Last)
+		_, closes := g.quoteEnding(j, ph.headEnd)
+		return opens || closes
+	}
+	return r == ',' && g.commaInTopic(j, s)
+}
+
+// tiesDayOrSum reports whether a preposition at token j opens no topic but a day, a
+// reading of a bill or a sum: "on Friday", "в Бишкеке".
+func (g *ground) tiesDayOrSum(j int, s lang.Sentence) bool {
+	if m := g.at(j + 1); m != nil && m.class == lang.DateChunk && !g.spanOfYears(j+1) {
+		return true
+	}
+	if j+2 < s.Last && g.l.Plays(j+2, g.p.know.roles.billReading) { // a bill | on second reading
+		return true
+	}
+	return g.l.Plays(j, g.p.know.roles.forAmount) && g.at(j+1) == nil && (g.l.Toks[j+1].Is(lang.Number) || g.isNumeral(j+1)) // на 380 тысяч
+}
+
+// andGoesOn reports whether a topic goes on behind "and": not before another
+// instrument or a verb.
+func (g *ground) andGoesOn(j int, ph *phrase, s lang.Sentence) bool {
+	if g.english() && g.verbBehind(j+1) && (g.l.Has(j+2, g.npstop) || g.l.Has(j+2, g.article) || g.l.Has(j+2, g.stop) || g.l.Has(j+2, g.topic)) { // and agreed to
+		return false
+	}
+	if j+1 >= s.Last || g.l.Has(j+1, g.npstop) || g.l.Has(j+1, g.article) || g.deedAt(j+1) || g.finite(j+1) {
+		return false
+	}
+	if g.russian() && g.sameNames(j) { // об ассоциации Украины и Евросоюза | было принято
+		return true
+	}
+	for k := j + 1; k < s.Last && k < j+6; k++ {
+		if g.l.Has(k, g.p.class("instrumentnoun")) || k <= j+2 && g.deedAt(k) || g.russian() && k <= j+3 && ph.entry.Class == g.p.class("eventnoun") && g.l.Has(k, ph.entry.Class) {
+			return false
+		}
+		if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.l.Toks[k].Is(lang.Punct) {
+			break
+		}
+	}
+	return true
 }
 
 // notGenitive reports whether the form of a Russian word says that it is no
