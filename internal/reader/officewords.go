@@ -181,6 +181,18 @@ func (f *officeFinder) withoutOwner(t *title) {
 	if f.plural == lang.NoClass {
 		return
 	}
+	f.cutOwner(t)
+	c, ok := f.l.Chunk(t.head, f.head)
+	if !ok {
+		return
+	}
+	f.wholeField(t, int(c.End))
+	f.cutService(t, int(c.End))
+}
+
+// cutOwner takes an owner before the head of a title off it and, where the text
+// names it, for the body or the place of the office.
+func (f *officeFinder) cutOwner(t *title) {
 	for i := t.from + 1; i < t.head; i++ {
 		if !isApostropheRune(f.l.Rune(i)) || f.l.Fold(i+1) != "s" && !f.l.Toks[i+1].Is(lang.Cap) {
 			continue
@@ -196,7 +208,7 @@ func (f *officeFinder) withoutOwner(t *title) {
 		}
 		if org < 0 && place < 0 {
 			if org = f.bodyNamed(i - 1); org < 0 && f.l.Toks[i-1].Is(lang.Cap) && !f.l.Has(i-1, f.p.class("orghead")) {
-				break // the People's Commissar
+				return // the People's Commissar
 			}
 		}
 		t.org, t.place = org, place
@@ -210,26 +222,33 @@ func (f *officeFinder) withoutOwner(t *title) {
 			}
 			t.from = int(c.End)
 		}
-		break
-	}
-	c, ok := f.l.Chunk(t.head, f.head)
-	if !ok {
 		return
 	}
-	if last := t.to - 1; last > int(c.End) && (f.l.Toks[last].Is(lang.Cap) || f.l.Fold(last) == "and") && !f.l.Has(last, lang.OrgChunk) { // Chief of Media Relations and External | Communications at the Fund
-		for t.to < len(f.l.Toks) && f.l.Toks[t.to].Is(lang.Cap) && !f.l.Toks[t.to].Para && !f.l.Has(t.to, lang.PersonChunk) && !f.l.Has(t.to, lang.PlaceChunk) && !f.l.Has(t.to, lang.OrgChunk) {
-			t.to++
+}
+
+// wholeField takes the rest of the name of a field into a title, with the body behind
+// it: Chief of Media Relations and External | Communications at the Fund.
+func (f *officeFinder) wholeField(t *title, headEnd int) {
+	last := t.to - 1
+	if last <= headEnd || !f.l.Toks[last].Is(lang.Cap) && f.l.Fold(last) != "and" || f.l.Has(last, lang.OrgChunk) {
+		return
+	}
+	for t.to < len(f.l.Toks) && f.l.Toks[t.to].Is(lang.Cap) && !f.l.Toks[t.to].Para && !f.l.Has(t.to, lang.PersonChunk) && !f.l.Has(t.to, lang.PlaceChunk) && !f.l.Has(t.to, lang.OrgChunk) {
+		t.to++
+	}
+	if k := t.to; t.to > last+1 && f.l.Has(k, f.link) && k+2 < len(f.l.Toks) {
+		if f.l.Has(k+1, f.article) {
+			k++
 		}
-		if k := t.to; t.to > last+1 && f.l.Has(k, f.link) && k+2 < len(f.l.Toks) {
-			if f.l.Has(k+1, f.article) {
-				k++
-			}
-			if m, ok := f.p.mentionAt(k+1, lang.OrgChunk); ok {
-				t.to = m.end
-			}
+		if m, ok := f.p.mentionAt(k+1, lang.OrgChunk); ok {
+			t.to = m.end
 		}
 	}
-	for i := int(c.End); i+1 < t.to; i++ {
+}
+
+// cutService cuts off a title since when and for how long one has served.
+func (f *officeFinder) cutService(t *title, headEnd int) {
+	for i := headEnd; i+1 < t.to; i++ {
 		if f.l.Plays(i, f.p.know.roles.servesSince) {
 			t.to = i
 			return
