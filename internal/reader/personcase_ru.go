@@ -251,55 +251,9 @@ func (n *nameFinder) readingsOf(e element, word string) []nameReading {
 	if strings.ContainsRune(word, ' ') {
 		return []nameReading{{word, anyCase, 0, weightRegular}}
 	}
-	var out []nameReading
-	folded := lang.Fold(word)
-	classes := [...]lang.Class{n.given, n.givenWord, n.surname}
-	if name, cases := fleetingGiven(folded); name != "" {
-		out = append(out, nameReading{name, cases, 'm', weightListed})
-		clear(classes[:])
-	}
-	for _, c := range classes {
-		if c == 0 {
-			continue
-		}
-		weight := weightListed
-		n.l.Chunks(e.start, func(ch lang.Chunk) bool {
-			if ch.Class != c || int(ch.End) != e.end {
-				return true
-			}
-			x := n.l.Entry(ch)
-			var g byte
-			if v := x.Value[0]; c != n.surname && (v == 'm' || v == 'f') {
-				g = v
-			}
-			met := false
-			for k, f := range x.Folded() {
-				if cases := casesOf(f, folded, g); cases != 0 {
-					out = append(out, nameReading{strings.TrimPrefix(x.Forms[k], "="), cases, g, weight})
-					met = true
-				}
-			}
-			if !met && c != n.surname {
-				if f := bestFormOf(x, folded); !indeclinable(f) && strings.HasPrefix(folded, firstRunes(lang.Fold(f), 2)) && fleeting(lang.Fold(f), folded) {
-					out = append(out, nameReading{f, obliqueCase, g, weightStem}) // Павла, Льва, Петра
-				}
-			}
-			return true
-		})
-	}
+	out := n.listedReadings(e, word)
 	if first, second, ok := strings.Cut(word, "-"); ok && len(out) == 0 {
-		for _, a := range n.partReadings(e.start, first) {
-			for _, b := range n.partReadings(e.end-1, second) {
-				g := a.gender
-				if b.gender != 0 {
-					g = b.gender
-				}
-				if cases := a.cases & b.cases; cases != 0 && (a.gender == 0 || b.gender == 0 || a.gender == b.gender) {
-					out = append(out, nameReading{a.lemma + "-" + b.lemma, cases, g, (a.weight + b.weight) / 2})
-				}
-			}
-		}
-		return append(out, nameReading{word, nominativeCase, 0, 1})
+		return n.pairedReadings(e, word, first, second)
 	}
 	if len(out) == 0 {
 		return regularReadings(word)
@@ -313,6 +267,65 @@ func (n *nameFinder) readingsOf(e element, word string) []nameReading {
 		out = append(out, r)
 	}
 	return out
+}
+
+// listedReadings gives the readings of a word as a name of the lists.
+func (n *nameFinder) listedReadings(e element, word string) (out []nameReading) {
+	folded := lang.Fold(word)
+	if name, cases := fleetingGiven(folded); name != "" {
+		return []nameReading{{name, cases, 'm', weightListed}}
+	}
+	for _, c := range [...]lang.Class{n.given, n.givenWord, n.surname} {
+		if c == 0 {
+			continue
+		}
+		n.l.Chunks(e.start, func(ch lang.Chunk) bool {
+			if ch.Class == c && int(ch.End) == e.end {
+				out = n.readAsEntry(out, n.l.Entry(ch), folded, c == n.surname)
+			}
+			return true
+		})
+	}
+	return out
+}
+
+// readAsEntry adds the readings of a folded word as a name of an entry.
+func (n *nameFinder) readAsEntry(out []nameReading, x *lang.Entry, folded string, surname bool) []nameReading {
+	var g byte
+	if v := x.Value[0]; !surname && (v == 'm' || v == 'f') {
+		g = v
+	}
+	met := false
+	for k, f := range x.Folded() {
+		if cases := casesOf(f, folded, g); cases != 0 {
+			out = append(out, nameReading{strings.TrimPrefix(x.Forms[k], "="), cases, g, weightListed})
+			met = true
+		}
+	}
+	if met || surname {
+		return out
+	}
+	if f := bestFormOf(x, folded); !indeclinable(f) && strings.HasPrefix(folded, firstRunes(lang.Fold(f), 2)) && fleeting(lang.Fold(f), folded) {
+		out = append(out, nameReading{f, obliqueCase, g, weightStem}) // Павла, Льва, Петра
+	}
+	return out
+}
+
+// pairedReadings gives the readings of a name of two parts in which both are in one
+// case and of one gender.
+func (n *nameFinder) pairedReadings(e element, word, first, second string) (out []nameReading) {
+	for _, a := range n.partReadings(e.start, first) {
+		for _, b := range n.partReadings(e.end-1, second) {
+			g := a.gender
+			if b.gender != 0 {
+				g = b.gender
+			}
+			if cases := a.cases & b.cases; cases != 0 && (a.gender == 0 || b.gender == 0 || a.gender == b.gender) {
+				out = append(out, nameReading{a.lemma + "-" + b.lemma, cases, g, (a.weight + b.weight) / 2})
+			}
+		}
+	}
+	return append(out, nameReading{word, nominativeCase, 0, 1})
 }
 
 // partReadings gives the readings of one part of a hyphenated word; the first
