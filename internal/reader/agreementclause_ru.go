@@ -12,7 +12,7 @@ import (
 // qualifies: the one right before its comma («заменит соглашение, подписанное в
 // 2009 году»), else the next one behind it («подписанное в 2009 году
 // соглашение»). It says nothing of the other instruments of the sentence.
-func (f *agreementFinder) bind(s lang.Sentence) {
+func (f *agreementFinder) bind() {
 	f.chained = false
 	if !f.russian() || len(f.insts) < 2 {
 		return

@@ -130,7 +130,7 @@ func (f *agreementFinder) lettersBy(ph *phrase, d *deed, s lang.Sentence) bool {
 
 // severalWith reports whether several English instruments are told by those they
 // are signed with alone: "agreements with Latvia, Estonia and Lithuania".
-func (f *agreementFinder) severalWith(ph *phrase, d *deed, s lang.Sentence) bool {
+func (f *agreementFinder) severalWith(ph *phrase, d *deed) bool {
 	if !f.english() || d == nil || d.mood != "done" || !strings.HasPrefix(d.value, "signed") && !strings.HasSuffix(d.value, "ratified") || !ph.has("firm") || ph.definite && !strings.HasSuffix(d.value, "ratified") {
 		return false
 	}

@@ -187,7 +187,7 @@ func (f *agreementFinder) skip(i int) bool {
 
 // sentence decides on each instrument of a sentence.
 func (f *agreementFinder) sentence(k int, s lang.Sentence) {
-	f.bind(s)
+	f.bind()
 	var before *deed
 	for i := range f.insts {
 		ph := &f.insts[i]

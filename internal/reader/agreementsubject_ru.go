@@ -131,7 +131,7 @@ func (f *agreementFinder) lawOfScience(ph *phrase) bool {
 
 // verbOfItsOwn reports whether a Russian verb stands behind a phrase that ends at
 // token to, before the next mark: «… сообщил: договор об этом подписан в мае».
-func (g *ground) verbOfItsOwn(to int, s lang.Sentence) bool {
+func (g *ground) verbOfItsOwn(to int) bool {
 	for k := range g.deeds {
 		d := &g.deeds[k]
 		if d.start < to || d.start > to+8 || d.own() {

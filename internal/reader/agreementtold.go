@@ -71,7 +71,7 @@ func (f *agreementFinder) whichDeed(ph *phrase, s lang.Sentence) *deed {
 
 // ofDay reports whether an English act without a name is known by its full day: "a
 // law of 20 April 1965".
-func (f *agreementFinder) ofDay(ph *phrase, s lang.Sentence) bool {
+func (f *agreementFinder) ofDay(ph *phrase) bool {
 	if !f.english() || !ph.has("act") || ph.has("by-signed") || ph.has("by-adopted") || !f.l.Has(ph.headEnd, f.p.class("of")) {
 		return false
 	}

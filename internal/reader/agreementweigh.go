@@ -110,8 +110,8 @@ func (f *agreementFinder) mereLetters(t *telling) bool {
 // day, those it was made with.
 func (f *agreementFinder) weighSigns(t *telling) {
 	t.draft = t.d == nil && f.draftOf(t.ph, t.s)
-	t.several = t.plural && (f.severalWith(t.ph, t.d, t.s) || f.severalBy(t.ph, t.d, t.s))
-	t.ofDay = f.ofDay(t.ph, t.s)
+	t.several = t.plural && (f.severalWith(t.ph, t.d) || f.severalBy(t.ph, t.d, t.s))
+	t.ofDay = f.ofDay(t.ph)
 }
 
 // untold reports whether too little tells that the instrument was made: no verb

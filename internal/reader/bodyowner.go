@@ -73,7 +73,7 @@ func (n *nameFinder) legal(i int, s lang.Sentence) {
 		start-- // A & C Vandrel Ltd.
 	}
 	end := i + 1
-	if n.glued(end, '.') && (end < s.Last-1 || n.tag == "en" && n.firmLine(start, end, s)) { // a line that is a firm's name
+	if n.glued(end, '.') && (end < s.Last-1 || n.tag == "en" && n.firmLine(start, end)) { // a line that is a firm's name
 		end++
 	}
 	if start < i && n.l.Rune(start) != ',' && n.tag == "en" {

@@ -55,7 +55,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 // takes place.
 func (f *eventFinder) weighVerb(w *weighing) bool {
 	ph, s := w.ph, w.sentence
-	d := f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, f.reach(ph)), ph, s)
+	d := f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, f.reach(ph)), ph)
 	if d == nil || !f.passive(d) && d.value != "happen" {
 		if far := f.heldFar(ph, s); far != nil {
 			d = far
@@ -175,7 +175,7 @@ func (f *eventFinder) weighPlace(w *weighing, date value.Date) {
 // whether the noun says nothing of its own.
 func (f *eventFinder) weighCompany(w *weighing) {
 	ph, s := w.ph, w.sentence
-	if f.metWith(ph, s) || w.near && f.ofName(ph) || f.headLast && w.d != nil && w.d.value == "attend" && f.slot(ph.headEnd-1, "dat") && len(f.who(ph, w.d, s)) > 0 {
+	if f.metWith(ph, s) || w.near && f.ofName(ph) || f.headLast && w.d != nil && w.d.value == "attend" && f.slot(ph.headEnd-1, "dat") && len(f.who(ph, s)) > 0 {
 		w.weight++
 	}
 	if ph.entry != nil && ph.has("set") && w.near && ph.definite && !f.listedInTime(ph) { // the general election of 7 October
@@ -256,7 +256,7 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	if w.who = f.visitors(ph, w.d, s); w.who != nil {
 		w.whose = true
 	} else {
-		w.who = f.who(ph, w.d, s)
+		w.who = f.who(ph, s)
 	}
 	if w.d != nil && w.d.value == "host" {
 		w.st.Organizer = f.host(w.d, ph, s)

@@ -272,7 +272,7 @@ func (p *part) dateline(g *ground) int {
 
 // who gives the persons of an event's sentence, for events that people meet
 // at.
-func (f *eventFinder) who(ph *phrase, d *deed, s lang.Sentence) (out []int) {
+func (f *eventFinder) who(ph *phrase, s lang.Sentence) (out []int) {
 	switch ph.kind() {
 	case "meeting", "session", "visit", "ceremony", "conference", "appointment":
 	default:

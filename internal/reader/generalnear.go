@@ -148,7 +148,7 @@ func (n *nameFinder) roadNumber(i int, s lang.Sentence) bool {
 
 // firmLine reports whether the firm [start, end) is all that its line has, but
 // for the marks of a mail that is quoted and the full stop behind it.
-func (n *nameFinder) firmLine(start, end int, s lang.Sentence) bool {
+func (n *nameFinder) firmLine(start, end int) bool {
 	if start > 0 && n.l.Rune(start-1) == '>' {
 		start--
 	}

@@ -33,7 +33,7 @@ func (n *nameFinder) toldBeside(s lang.Sentence) {
 		}
 		p := i - 1
 		if p <= s.First {
-			n.saluted(i, s)
+			n.saluted(i)
 			if n.l.Rune(p) == ',' {
 				n.calledUpon(i, s)
 			}
@@ -46,7 +46,7 @@ func (n *nameFinder) toldBeside(s lang.Sentence) {
 			}
 			n.calledUpon(i, s)
 		case n.l.Toks[i].Break:
-			n.saluted(i, s)
+			n.saluted(i)
 		case n.word(p) == "of" && p-1 > s.First && n.l.Has(p-1, lang.Lower) && !n.l.Plays(p-1, n.r.teamFolk):
 			n.firmOf(i, s)
 		case !n.l.Toks[p].Is(lang.Lower):
@@ -132,7 +132,7 @@ func (n *nameFinder) aside(i int, s lang.Sentence) {
 	case value == "org" && one && n.isGiven(e):
 		return
 	}
-	n.proposeTold(value, i, end, scoreLegal, s)
+	n.proposeTold(value, i, end, scoreLegal)
 }
 
 // calledUpon proposes a given name behind a word one speaks to somebody with:
@@ -148,7 +148,7 @@ func (n *nameFinder) calledUpon(i int, s lang.Sentence) {
 
 // saluted proposes a given name that opens a paragraph before a dash: "Jeff -- I
 // will call".
-func (n *nameFinder) saluted(i int, s lang.Sentence) {
+func (n *nameFinder) saluted(i int) {
 	k := i + 1
 	if e := (element{start: i, end: k}); k >= len(n.l.Toks) || !(n.l.Toks[i].Break || i == 0) || n.l.Toks[k].Is(lang.Glued) || !n.isGiven(e) || n.placeAt(e) && !n.l.Has(i, n.given) {
 		return
@@ -241,7 +241,7 @@ func (n *nameFinder) clauseTold(i int, s lang.Sentence) {
 	}
 	switch value := n.isaValue(end+2, s); value {
 	case "person", "place", "org":
-		n.proposeTold(value, i, end, scoreModel+4, s)
+		n.proposeTold(value, i, end, scoreModel+4)
 	}
 }
 

@@ -181,7 +181,7 @@ func (g *ground) nearest(s lang.Sentence, from, to int, skip func(int) bool, lim
 		if !g.mayGovern(d, from, to) {
 			continue
 		}
-		c := g.distance(d, s, from, to, skip, cost)
+		c := g.distance(d, from, to, skip, cost)
 		if c < cost || c == cost && best != nil && d.side != "both" && best.side == "both" {
 			best, cost = d, c
 		}
@@ -206,7 +206,7 @@ func (g *ground) mayGovern(d *deed, from, to int) bool {
 
 // distance weighs what stands between a verb group and a phrase; it stops where
 // it is more than the limit.
-func (g *ground) distance(d *deed, s lang.Sentence, from, to int, skip func(int) bool, limit int) int {
+func (g *ground) distance(d *deed, from, to int, skip func(int) bool, limit int) int {
 	c, a, b := 0, d.end, from
 	if d.rule.Get("weak") != "" { // "next" says less than a verb
 		c = 6
@@ -225,7 +225,7 @@ func (g *ground) distance(d *deed, s lang.Sentence, from, to int, skip func(int)
 		c++
 		if r := g.l.Rune(i); r == ',' && !g.clauseAt(i) && (i == to || i == from-1 || i > 0 && skip(i-1) || skip(i+1)) { // between members of a list
 			c++
-		} else if r == ':' && !right && g.russian() && g.verbOfItsOwn(to, s) {
+		} else if r == ':' && !right && g.russian() && g.verbOfItsOwn(to) {
 			c += 12
 		} else {
 			c += g.stepCost(d, i, to)

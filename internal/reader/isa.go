@@ -88,7 +88,7 @@ func (n *nameFinder) defined(s lang.Sentence) {
 		value = "person"
 	}
 	if value != "" {
-		n.proposeTold(value, i, end, scoreLegal, s)
+		n.proposeTold(value, i, end, scoreLegal)
 		n.alsoCalled(value, end, s)
 	}
 }
@@ -104,7 +104,7 @@ func (n *nameFinder) alsoCalled(value string, k int, s lang.Sentence) {
 		switch {
 		case n.l.Toks[k].Is(lang.Cap) && named:
 			end := n.subject(k, s)
-			n.proposeTold(value, k, end, scoreLegal, s)
+			n.proposeTold(value, k, end, scoreLegal)
 			k = end - 1
 		case n.word(k) == "as", n.word(k) == "called", n.word(k) == "formerly":
 			named = true
@@ -175,7 +175,7 @@ func (n *nameFinder) asides(k int, s lang.Sentence) (int, bool) {
 }
 
 // proposeTold proposes the name [start, end) as what a common noun says it is.
-func (n *nameFinder) proposeTold(value string, start, end, score int, s lang.Sentence) {
+func (n *nameFinder) proposeTold(value string, start, end, score int) {
 	one := end == start+1
 	head := false
 	for k := start; k < end; k++ {
@@ -237,7 +237,7 @@ func (n *nameFinder) toldBehind(i, noun int, s lang.Sentence) {
 	if i-start > 1 {
 		score = scoreKnown - 6
 	}
-	n.proposeTold(value, start, i, score, s)
+	n.proposeTold(value, start, i, score)
 }
 
 // kindOfPlace reads "the river Drena" at its noun.

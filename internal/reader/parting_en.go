@@ -24,7 +24,7 @@ func openEN(n *nameFinder, p *parting) {
 		for n.l.Rune(els[0].start-1) != ',' && p.from+1 < len(els) && (n.fieldWord(els, p.from) || p.from == 0 && n.fieldBeforeGiven(els)) { // Secretary of Foreign Affairs | Perfecto Yasay
 			p.next(p.from+1, true)
 		}
-		if n.fieldWhole(els, s) { // the Special Envoy for Tsunami Relief
+		if n.fieldWhole(els) { // the Special Envoy for Tsunami Relief
 			p.next(len(els), true)
 			return
 		}
@@ -203,7 +203,7 @@ func (n *nameFinder) sentTo(i int, s lang.Sentence) bool {
 
 // fieldWhole reports whether all words of a run in the field of an office belong to
 // it: the last is a common word and none is a name.
-func (n *nameFinder) fieldWhole(els []element, s lang.Sentence) bool {
+func (n *nameFinder) fieldWhole(els []element) bool {
 	last := els[len(els)-1]
 	if len(els) > 3 || !n.l.Has(last.start, n.common) && !n.l.Has(last.start, n.orgHead) && !abstractEN(n.l.Fold(last.start)) || n.l.Has(last.start, n.surname) || n.l.Rune(els[0].start-1) == ',' {
 		return false

@@ -43,7 +43,7 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 		}
 	}
 	if persons {
-		if both := f.bodiesJustNamed(s, ph); len(both) == 2 && (!officer || len(named) == 2 && slices.ContainsFunc(named, f.notForState)) || len(both) == 1 && len(named) == 2 {
+		if both := f.bodiesJustNamed(s); len(both) == 2 && (!officer || len(named) == 2 && slices.ContainsFunc(named, f.notForState)) || len(both) == 1 && len(named) == 2 {
 			return both
 		}
 		if both := f.townsJustNamed(s, named); both != nil {
@@ -56,7 +56,7 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 		}
 	}
 	if len(out) == 1 && len(named) > 1 && ph.has("firm") {
-		if e := f.justNamedToo(s, ph, out[0]); e >= 0 {
+		if e := f.justNamedToo(s, out[0]); e >= 0 {
 			return append(out, e)
 		}
 	}
@@ -99,7 +99,7 @@ func (f *agreementFinder) twoBodies(s lang.Sentence) bool {
 // bodiesJustNamed gives the two bodies that the sentence before s in its
 // paragraph names, for whom the persons of s sign; nil where it names another
 // number, or where s names one itself.
-func (f *agreementFinder) bodiesJustNamed(s lang.Sentence, ph *phrase) (out []int) {
+func (f *agreementFinder) bodiesJustNamed(s lang.Sentence) (out []int) {
 	if s.First == 0 || f.l.Toks[s.First].Para {
 		return nil
 	}
@@ -366,11 +366,11 @@ func (f *agreementFinder) inDateline(m *mention) bool {
 // of them is a party already and somebody signs for whom the text does not say:
 // "The institute and the Government of Malta will … It was signed by director X and
 // Malta's minister"; -1 elsewhere.
-func (f *agreementFinder) justNamedToo(s lang.Sentence, ph *phrase, party int) int {
+func (f *agreementFinder) justNamedToo(s lang.Sentence, party int) int {
 	own := f.p.doc.entities[party].folded()
 	found := false
 	other := -1
-	for _, e := range f.bodiesJustNamed(s, ph) {
+	for _, e := range f.bodiesJustNamed(s) {
 		if name := f.p.doc.entities[e].folded(); e == party || strings.Contains(name, own) || strings.Contains(own, name) {
 			found = true
 		} else if other >= 0 {

@@ -71,7 +71,7 @@ func (q *partySearch) toldAtIt() bool {
 		if e := q.whomWith(q.ph, q.s); e >= 0 {
 			q.add(e)
 		}
-		if q.d == nil && q.ofDay(q.ph, q.s) {
+		if q.d == nil && q.ofDay(q.ph) {
 			if e := q.recalledSide(q.s); e >= 0 {
 				q.add(e)
 			}
