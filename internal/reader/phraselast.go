@@ -166,7 +166,7 @@ func (g *ground) otherPaper(t *lastTopic) bool {
 	if !g.l.Has(k, g.p.class("instrumentnoun")) {
 		return false
 	}
-	return g.l.Rune(k+1) == ',' || g.joins(k+1) || k == t.tie-1 && g.l.Plays(t.tie, roles.byLaw) // "заң бойынша", by the law
+	return g.l.Rune(k+1) == ',' || g.joins(k+1) || g.l.Plays(k+1, roles.byLaw) // "заң бойынша", by the law
 }
 
 // subjectBefore reports whether the token closes the subject of the sentence.

@@ -201,7 +201,8 @@ func (q *quoteFinder) spansOf(from, to int) (spans []quoted, told bool) {
 	} else {
 		q.turn = 0
 	}
-	return append(spans, q.dashInside(from, to, spans)...), false
+	spans = append(spans, q.dashInside(from, to, spans)...)
+	return append(spans, q.dashlessKK(from, to, spans)...), false
 }
 
 // stateSpan states a span whose speaker the words around it tell, or joins it to

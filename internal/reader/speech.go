@@ -203,7 +203,7 @@ func (q *quoteFinder) cutWords(m *pattern.Match, s lang.Sentence, c *speech) {
 	}
 	c.from, c.to = q.trim(c.from, c.to)
 	c.from = q.behindDay(c.from, c.to)
-	c.from, c.to = q.trim(q.behindHearerKK(q.behindConverbKK(c.from, c.to), c.to), q.cutSourceKK(c.from, c.to))
+	c.from, c.to = q.trim(q.behindOccasionKK(q.behindHearerKK(q.behindConverbKK(c.from, c.to), c.to), c.to), q.cutSourceKK(c.from, c.to))
 	if c.to-1 > c.from && q.l.Plays(c.to-1, q.p.know.roles.saidThat) { // … тұрақтандырады | деп санайды
 		c.from, c.to = q.trim(c.from, c.to-1)
 	}
