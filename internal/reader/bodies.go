@@ -91,7 +91,7 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	if a := n.stateBefore(start, s); a >= 0 && start > a {
 		start = a
 	}
-	if n.officeHead(i, start, headEnd) {
+	if n.officeHead(i, start, headEnd, s) {
 		return
 	}
 	if n.tellsEvent(i, start, after, s) {
@@ -193,9 +193,12 @@ func (n *nameFinder) bodyCloses(i, headEnd int, kind string, s lang.Sentence) (e
 
 // officeHead reports whether the noun of a body opens or closes an office: the High
 // Commissioner of Niue, Defence Cabinet Secretary.
-func (n *nameFinder) officeHead(i, start, headEnd int) bool {
+func (n *nameFinder) officeHead(i, start, headEnd int, s lang.Sentence) bool {
 	if w := n.word(headEnd); n.word(headEnd-1) == "commissioner" && (w == "of" || w == "to" || w != "for" && start < i && n.country(start)) {
 		return true
+	}
+	if n.tag == "en" && start > s.First+1 && n.l.Plays(i, n.r.field) && n.l.Has(start-1, n.orgOf) && n.l.Has(start-2, n.p.class("stateoffice")) {
+		return true // the Minister of Public Works
 	}
 	c, ok := n.l.Chunk(i, n.office)
 	return ok && int(c.End) > headEnd && n.l.Toks[int(c.End)-1].Is(lang.Cap)

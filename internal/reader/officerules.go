@@ -119,7 +119,9 @@ func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t 
 		if f.onlyDoing(t) {
 			return further, false
 		}
-		f.endTitleEN(t)
+		if f.endTitleEN(t); f.ofOthers(a, t.to) {
+			return further, false
+		}
 	}
 	f.withoutOwner(t)
 	f.complement(t, t.head, t.to)
