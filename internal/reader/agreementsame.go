@@ -102,7 +102,7 @@ func (f *agreementFinder) merge(o, m *made) {
 		if m.st.Date == "" || touched {
 			m.st.Date = o.st.Date
 		}
-		if len(m.parties) == 0 {
+		if len(m.parties) == 0 || f.fewerSides(o, m) {
 			m.parties = o.parties
 		}
 		*o = *m
@@ -111,7 +111,7 @@ func (f *agreementFinder) merge(o, m *made) {
 	if (o.st.Date == "" || f.russian() && o.anchored && !m.anchored && m.st.Date != "") && o.rank == m.rank {
 		o.st.Date, o.anchored = m.st.Date, m.anchored
 	}
-	if len(o.parties) == 0 {
+	if len(o.parties) == 0 && !f.backedBy(o, m) || f.moreSides(o, m) {
 		o.parties = m.parties
 	}
 }

@@ -153,7 +153,9 @@ func (n *nameFinder) proposeBodyRU(b *ruBody) {
 		c.score = scoreLegal
 		for k := b.i + 1; k < b.end; k++ {
 			if q := n.quoteAt(k, b.s); q > 0 {
-				c.alias = n.insideQuotes(k, q)
+				if !n.l.Plays(k-1, n.r.boardOf) { // совет директоров | «Нура»
+					c.alias = n.insideQuotes(k, q)
+				}
 				break
 			}
 		}

@@ -51,7 +51,11 @@ func (f *eventFinder) tell(d *deed, s lang.Sentence, again bool) {
 	if kind == "year" {
 		f.yearTold(&h, d, s)
 	}
+	next, more := f.alsoMet(&h, d, s)
 	f.enter(h)
+	if more {
+		f.happenings = append(f.happenings, next)
+	}
 	for _, e := range further {
 		h.place = e
 		f.happenings = append(f.happenings, h)
@@ -95,7 +99,7 @@ func (f *eventFinder) sameKind(d *deed, s lang.Sentence) string {
 		}
 	}
 	for k := d.start; f.english() && k < d.end; k++ { // "the festival will move on to Osh"
-		if c, ok := f.l.Chunk(k, f.noun); ok && !f.is(k, lang.DateChunk) && f.l.Fold(k) != "edition" { // in March
+		if c, ok := f.l.Chunk(k, f.noun); ok && !f.is(k, lang.DateChunk) && !f.actWord(k, "edition") { // in March
 			kind, _, _ = strings.Cut(f.l.Entry(c).Value, " ")
 			break
 		}

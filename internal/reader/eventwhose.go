@@ -177,7 +177,7 @@ func (f *eventFinder) isEdition(ph *phrase) bool {
 // editionOf reports whether an English edition is of what is printed, or of nothing
 // with a name: "the third edition of the dictionary".
 func (f *eventFinder) editionOf(ph *phrase) bool {
-	if !f.english() || f.l.Fold(ph.head) != "edition" {
+	if !f.english() || !f.actWord(ph.head, "edition") {
 		return false
 	}
 	if !f.isEdition(ph) || f.edition(ph) == 0 {

@@ -33,7 +33,7 @@ func (n *nameFinder) noPlaceRU(e element, s lang.Sentence) bool {
 // noBodyRU reports whether what the model takes for a body is none in Russian.
 func (n *nameFinder) noBodyRU(e element, s lang.Sentence) bool {
 	start := e.start
-	if n.officeAt(start) || n.inEventName(start, s) {
+	if n.officeAt(start) || n.inEventName(start, s) || e.end > start+1 && n.clergySee(start, s) {
 		return true
 	}
 	switch e.end - start {

@@ -11,7 +11,7 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 	}
 	i += f.onceWords(i, &t)
 	start := f.behindLetters(f.behindAge(i, s), s)
-	if !f.apposedHead(&t, start, s) || f.ofEvent(t.to) {
+	if !f.apposedHead(&t, start, s) || f.ofEvent(t.to) || f.othersOffice(start, t.head) {
 		return t, false
 	}
 	end, ok := f.apposedEnd(&t, s)

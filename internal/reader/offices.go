@@ -192,7 +192,7 @@ func (f *officeFinder) titleEnding(end *int, s lang.Sentence) (t title, acts boo
 			}
 			continue
 		}
-		if f.mentionOver(k, limit, &i) {
+		if f.mentionOver(k, limit, &i) || f.numbered(k, limit, &i) {
 			continue
 		}
 		if f.listComma(k, *end) || f.p.know.russian && f.p.joinsFields(k) {

@@ -263,7 +263,7 @@ func (f *agreementFinder) noActor(m *mention, ph *phrase, d *deed) bool {
 // apartActor reports whether a mention only tells of somebody else, of the place or
 // of the circumstances.
 func (f *agreementFinder) apartActor(m *mention, ph *phrase, to int) bool {
-	if f.heldIn(m) || f.circumstance(m) || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) {
+	if f.heldIn(m) || f.atBody(m) || f.circumstance(m) || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) {
 		return true
 	}
 	return f.ofOther(m, ph) || f.aside(m) || f.ofBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs)
@@ -284,7 +284,7 @@ func (f *agreementFinder) mayAct(m *mention, d *deed) bool {
 		if !f.isState(m.entity) && !f.joinedTowns(m) && !f.regionActs(m, d) {
 			return false
 		}
-		return !f.natural(m) && !f.ofStates(m) && !f.ofPeople(m) && !f.underOffice(m) && !f.ofDesk(m)
+		return !f.natural(m) && !f.seatOf(m) && !f.ofUnknownBody(m) && !f.ofStates(m) && !f.ofPeople(m) && !f.underOffice(m) && !f.ofDesk(m)
 	}
 	return true
 }

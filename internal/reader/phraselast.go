@@ -11,8 +11,10 @@ import (
 // туралы жаңа келісім"), its owner ("Баку декларациясы") and its adjectives.
 func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 	tie := g.besideLast(ph, s)
-	if k := alsoEndsKK(g.l, max(s.First, ph.from-2)); k > ph.from { // сондай-ақ | жедел кеңес
-		ph.from = k
+	for j := max(s.First, ph.from-2); j < ph.head; j++ { // сондай-ақ | жедел кеңес
+		if k := alsoEndsKK(g.l, j); k > j && k > ph.from && k <= ph.head {
+			ph.from = k
+		}
 	}
 	g.twoOwners(ph, s)
 	for ph.from > s.First && g.l.Rune(ph.from) == '-' && g.l.Toks[ph.from].Is(lang.Glued) { // өзін-өзі
@@ -118,7 +120,7 @@ func (g *ground) topicGoesOn(t *lastTopic) bool {
 	if g.otherPaper(t) || g.subjectBefore(t) {
 		return false
 	}
-	if g.l.Has(k, g.stop) && !g.anniversaryOf(k) || g.deedAt(k) || g.dayWord(k) || !g.inTopicLast(k, t.tie) {
+	if g.l.Has(k, g.stop) && !g.anniversaryOf(k) && !g.l.Plays(k+1, g.p.know.roles.exchangeOf) || g.deedAt(k) || g.dayWord(k) || !g.inTopicLast(k, t.tie) {
 		return false
 	}
 	t.from = k

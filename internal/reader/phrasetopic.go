@@ -189,7 +189,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		}
 		return m.start < j || g.spanOfYears(j) && j > ph.headEnd && g.l.Has(j-1, g.topic) && !g.l.Has(j-1, g.p.class("of"))
 	} else if m != nil && m.class == lang.PersonChunk {
-		return false
+		return g.russian() && m.start > 0 && g.l.Plays(m.start-1, g.p.know.roles.namedFor) // конкурс имени | Петра Громова
 	}
 	if g.l.Has(j, g.topic) && j+1 < s.Last {
 		return !g.tiesDayOrSum(j, s)

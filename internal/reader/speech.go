@@ -46,7 +46,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	if q.nameInMarks(a, b) || q.fromMedium(c.who, m.Start, m.End) {
 		return c, false
 	}
-	return c, (c.to-c.from >= 3 || c.more[1] > 0) && !q.anyUsed(c.from, c.to) && !q.anyUsed(c.more[0], c.more[1])
+	return c, (c.to-c.from >= q.fewest(m) || c.more[1] > 0) && !q.anyUsed(c.from, c.to) && !q.anyUsed(c.more[0], c.more[1])
 }
 
 // saysHere gives the tokens that name who speaks in a match; ok is false where
@@ -130,6 +130,9 @@ func (q *quoteFinder) namedSpeaks(m *pattern.Match, a int, s lang.Sentence, c *s
 
 // wordsBefore takes the words that stand before who says them: "…, she said".
 func (q *quoteFinder) wordsBefore(m *pattern.Match, b int, s lang.Sentence, c *speech) bool {
+	if q.p.know.russian && m.End+1 < s.Last && q.l.Rune(m.End) == ',' && q.l.Plays(m.End+1, q.p.know.roles.saidThat) { // …, он сказал, что: his words follow
+		return false
+	}
 	if who, end, ok := q.officerBehind(b, s.Last); ok && !c.person { // according to IMPACS director Ana Silva
 		c.who, c.person, m.End = who, true, max(m.End, end)
 	}
