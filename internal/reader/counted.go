@@ -117,6 +117,9 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 		if f.l.Has(i, lang.PersonChunk) || i == start && f.doneByThem(i) { // до 71 кг | Асадхуджа
 			break
 		}
+		if i > start && f.ownedManyKK(i) { // екі мекеме | мұрағаттарын
+			break
+		}
 		if f.endsCounted(st.Unit, i, start) {
 			if f.l.Rune(i) == '-' && i > start && f.l.Toks[i].Is(lang.Glued) { // well-known
 				continue

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
 	"shanyraq/internal/read"
 )
 
@@ -88,6 +89,49 @@ func (f *figureReader) participlesKK(i int) bool {
 		}
 	}
 	return false
+}
+
+// ownedManyKK reports whether token i is a Kazakh plural with an owner. Behind a number
+// its noun stands in the singular, so the owner is what is counted: «12 мемлекет
+// басшылары».
+func (f *figureReader) ownedManyKK(i int) bool {
+	if f.p.know.pack.Tag != "kk" {
+		return false
+	}
+	for _, a := range f.l.Analyses(i) {
+		if a.Harmony && strings.HasPrefix(a.Slots, "plural poss3") {
+			return true
+		}
+	}
+	return false
+}
+
+// manyRankedKK reports whether a Kazakh superlative tells of several things, which
+// ranks none of them: «ең көне таспалары», «ең ірі қалалардың бірі».
+func (f *figureReader) manyRankedKK(m *pattern.Match) bool {
+	a, b, ok := m.Capture("counted")
+	if !ok || f.p.know.pack.Tag != "kk" {
+		return false
+	}
+	for i := a; i < f.headEndKK(a, b); i++ {
+		for _, x := range f.l.Analyses(i) {
+			if x.Harmony && strings.HasPrefix(x.Slots, "plural") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// headEndKK gives the end of the noun phrase that the Kazakh words [a, b) begin: behind
+// the first that carries an ending; b in other languages.
+func (f *figureReader) headEndKK(a, b int) int {
+	for i := a; i < b && f.p.know.pack.Tag == "kk"; i++ {
+		if f.headNoun(i, a) {
+			return i + 1
+		}
+	}
+	return b
 }
 
 // withoutAttribute gives the noun of a Kazakh word that says where something is:

@@ -33,7 +33,7 @@ func (f *figureReader) byRules(s lang.Sentence) {
 			st.Qualifier, start = q, k
 		}
 		if a, b, ok := m.Capture("counted"); ok && !f.l.Has(a, f.stop) && f.l.Toks[a].Is(lang.Lower) && !f.endsLikeVerb(a) && !f.pastRU(a) {
-			f.set(&st, a, b)
+			f.set(&st, a, f.headEndKK(a, b))
 		} else if st.Rank == 0 && !st.Only {
 			f.share(&st, &end, s)
 		}
@@ -108,7 +108,7 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 		return v >= 1 && v < 1000
 	}
 	if r := m.Rule.Get("rank"); r != "" {
-		if f.p.know.russian && f.oneOfMany(m) {
+		if f.p.know.russian && f.oneOfMany(m) || f.manyRankedKK(m) {
 			return false
 		}
 		st.Rank, _ = strconv.Atoi(r)
