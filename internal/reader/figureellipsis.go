@@ -30,7 +30,7 @@ func (f *figureReader) goesOn(st *read.Statement, v float64, s lang.Sentence, at
 			return true
 		}
 	}
-	if f.lastSentence != s || f.lastUnit == "" || f.lastNumber.start >= at {
+	if f.lastSentence != s || f.lastUnit == "" || f.lastNumber.start >= at || f.lastUnit != "percent" && f.apart(f.lastNumber.end, at) {
 		return false
 	}
 	k := f.bareStart(at, s)

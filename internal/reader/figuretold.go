@@ -281,7 +281,7 @@ func (f *figureReader) ofOther(m *mention, at int) bool {
 		return false
 	}
 	for k := m.start - 2; k >= 0 && k >= m.start-6; k-- {
-		if y, ok := f.p.numberAt(k); ok {
+		if y, ok := f.p.numberAt(k); ok && !y.ordinal { // by a tenth in 2024
 			end := y.end
 			if _, e, ok := f.unitAt(end); ok {
 				end = e

@@ -87,7 +87,7 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if m.end <= f.dateline && at >= f.dateline { // where and when it was written, unless more is said
 			d += 1 << 19
 		}
-		if d < dist && f.betweenDashes(m, s, at) {
+		if d < dist && (f.betweenDashes(m, s, at) || c == lang.DateChunk && f.behindAside(m, s, at)) {
 			continue
 		}
 		if d < dist && at < m.start && (f.apart(end, m.start) || c == lang.DateChunk && f.ofBracket(m, s, at)) {
@@ -98,6 +98,23 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		}
 	}
 	return best, ok
+}
+
+// behindAside reports whether a date stands behind an aside between commas that the
+// number at token at is a part of: "The barge, bought for $3 million, is due on 2 May".
+func (f *figureReader) behindAside(m *mention, s lang.Sentence, at int) bool {
+	if m.start <= at || f.p.know.headLast || !f.markBetween(at, m.start) {
+		return false
+	}
+	for k := at - 1; k > s.First; k-- {
+		switch f.l.Rune(k) {
+		case ',':
+			return f.qualifies(k+1)
+		case ';', '(':
+			return false
+		}
+	}
+	return false
 }
 
 // betweenDashes reports whether a date or place stands in an aside between two dashes
@@ -133,6 +150,9 @@ func (f *figureReader) betweenDashes(m *mention, s lang.Sentence, at int) bool {
 // stand last at a comma behind a finite one: «1415-ке жетті, олардың бірі Таразда».
 func (f *figureReader) apart(from, to int) bool {
 	for k := from; k < to; k++ {
+		if f.contrasts(k) {
+			return true
+		}
 		switch f.l.Rune(k) {
 		case ';':
 			return true
@@ -143,6 +163,16 @@ func (f *figureReader) apart(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// contrasts reports whether a clause about something else opens at token k: "…, while
+// sailings fell", «…, а рейсов стало меньше».
+func (f *figureReader) contrasts(k int) bool {
+	r := &f.p.know.roles
+	if f.p.know.russian {
+		return f.l.Plays(k, r.contrast) && f.l.Rune(k-1) == ','
+	}
+	return f.l.Plays(k, r.otherClause) && !f.l.Has(k, f.and)
 }
 
 // ofBracket reports whether a date stands in a bracket that opens behind the number at
