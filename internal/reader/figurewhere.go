@@ -21,8 +21,20 @@ func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
 		} else if o := f.placeOfShare(s, at); o != nil {
 			m = o
 		}
-		st.Place = ref(m.entity)
+		if !f.amongPlaces(m) {
+			st.Place = ref(m.entity)
+		}
 	}
+}
+
+// amongPlaces reports whether a place is one of several joined by a conjunction, of
+// which none alone is where something is counted: "Exports to China and Indonesia
+// brought in $2.6 million", «Өзбекстан мен Қазақстаннан 150 маман».
+func (f *figureReader) amongPlaces(m *mention) bool {
+	joined := func(and, place int) bool {
+		return and > 0 && and < len(f.l.Toks) && (f.l.Has(and, f.p.class("andword")) || f.l.Has(and, f.p.class("phraseand"))) && len(f.p.covering(lang.PlaceChunk, place)) > 0
+	}
+	return joined(m.end, m.end+1) || joined(m.start-1, m.start-2)
 }
 
 // dateBehind gives the date right behind a figure, with one word between at
