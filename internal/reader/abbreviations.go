@@ -39,7 +39,7 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 			n.propose(candidate{start: start, end: i - 1, score: scoreDefined})
 		} else if ok && !none {
 			end := i - 1
-			if n.tag == "en" && end-start > 2 && n.word(end-1) == "s" && (n.glued(end-2, '\'') || n.glued(end-2, '’')) {
+			if n.tag == "en" && end-start > 2 && n.l.Plays(end-1, n.r.ownS) && (n.glued(end-2, '\'') || n.glued(end-2, '’')) {
 				end -= 2 // the Bank of Ghana's (BoG)
 			}
 			n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: scoreDefined, alias: w, rule: "defined"})

@@ -44,7 +44,7 @@ func (n *nameFinder) countedLetters(i int, s lang.Sentence) bool {
 	switch {
 	case i > s.First && n.l.Rune(i-1) == '%':
 		return true
-	case i > s.First && (prev == "a" || prev == "an") && (i+1 >= s.Last || !n.l.Toks[i+1].Is(lang.Word) || n.l.Has(i+1, n.funcWord) || n.word(i+1) == "or" || n.l.Plays(i+1, n.r.clauseOpener) || n.l.Plays(i+1, n.r.clauseEnds)):
+	case i > s.First && (prev == "a" || prev == "an") && (i+1 >= s.Last || !n.l.Toks[i+1].Is(lang.Word) || n.l.Has(i+1, n.funcWord) || n.l.Plays(i+1, n.r.or) || n.l.Plays(i+1, n.r.clauseOpener) || n.l.Plays(i+1, n.r.clauseEnds)):
 		return n.l.Rune(i+1) != '-'
 	case i+1 < s.Last && n.l.Toks[i+1].Is(lang.Number) && !n.l.Toks[i+1].Is(lang.Year) && !n.l.Toks[i+1].Is(lang.Glued):
 		return n.l.Toks[i+1].End-n.l.Toks[i+1].Start >= 3
@@ -55,7 +55,7 @@ func (n *nameFinder) countedLetters(i int, s lang.Sentence) bool {
 // papers proposes a paper or magazine whose article has its capital inside the
 // sentence: "he writes for The Sun".
 func (n *nameFinder) papers(i int, s lang.Sentence) {
-	if !n.l.Plays(i, n.r.paper) || i <= s.First+1 || n.taken[i-1] || n.taken[i] || !n.l.Toks[i-1].Is(lang.Cap) || n.word(i-1) != "the" || n.opens(i-1, s) {
+	if !n.l.Plays(i, n.r.paper) || i <= s.First+1 || n.taken[i-1] || n.taken[i] || !n.l.Toks[i-1].Is(lang.Cap) || !n.l.Plays(i-1, n.r.the) || n.opens(i-1, s) {
 		return
 	}
 	end := i + 1
@@ -91,7 +91,7 @@ func (n *nameFinder) townOfState(i int, s lang.Sentence) {
 // says what people think or find: "Ripple and Beschta have found".
 func (n *nameFinder) pairFound(i, end int, s lang.Sentence) bool {
 	k := end + 1
-	if end != i+1 || n.word(end) != "and" || !n.beside(k, s) || !n.bareName(k, k+1) || k+1 >= s.Last {
+	if end != i+1 || !n.l.Plays(end, n.r.and) || !n.beside(k, s) || !n.bareName(k, k+1) || k+1 >= s.Last {
 		return false
 	}
 	v := k + 1
@@ -114,7 +114,7 @@ func (n *nameFinder) inInstrument(i, end int, s lang.Sentence) bool {
 	if end < s.Last && n.l.Toks[end].Is(lang.Cap) && n.l.Has(end, n.instrument) {
 		return true
 	}
-	return i > s.First+1 && n.word(i-1) == "of" && n.l.Toks[i-2].Is(lang.Cap) && n.l.Has(i-2, n.instrument) && !n.opens(i-2, s)
+	return i > s.First+1 && n.l.Plays(i-1, n.r.of) && n.l.Toks[i-2].Is(lang.Cap) && n.l.Has(i-2, n.instrument) && !n.opens(i-2, s)
 }
 
 // exclaims reports whether a sentence has a mark of exclamation.

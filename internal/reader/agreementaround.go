@@ -44,7 +44,7 @@ func (f *agreementFinder) partiesTo(ph *phrase, s lang.Sentence) bool {
 	if k > s.First && f.l.Has(k, f.article) {
 		k--
 	}
-	if !f.english() || k <= s.First || f.l.Fold(k) != "to" {
+	if !f.english() || k <= s.First || !f.l.Plays(k, f.p.know.roles.to) {
 		return false
 	}
 	return f.l.Plays(k-1, f.p.know.roles.sideTo)

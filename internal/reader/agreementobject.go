@@ -127,7 +127,7 @@ func (f *agreementFinder) aimBehind(ph *phrase) bool {
 
 // aimAt reports whether an English "to" with a verb begins at token k.
 func (f *agreementFinder) aimAt(k int) bool {
-	return f.english() && k+1 < len(f.l.Toks) && f.l.Toks[k].End-f.l.Toks[k].Start == 2 && f.l.Fold(k) == "to" && f.l.Toks[k+1].Is(lang.Lower) && f.at(k+1) == nil && !f.l.Has(k+1, f.article) && !f.l.Has(k+1, f.npstop)
+	return f.english() && k+1 < len(f.l.Toks) && f.l.Toks[k].End-f.l.Toks[k].Start == 2 && f.l.Plays(k, f.p.know.roles.to) && f.l.Toks[k+1].Is(lang.Lower) && f.at(k+1) == nil && !f.l.Has(k+1, f.article) && !f.l.Has(k+1, f.npstop)
 }
 
 // withJoint reports whether the other side of an English instrument is a body named by

@@ -160,7 +160,7 @@ func (f *agreementFinder) ownAct(o, m *made) bool {
 // toParliament reports whether "to" at token j leads to the parliament that an
 // instrument is sent to.
 func (g *ground) toParliament(j int) bool {
-	if t := &g.l.Toks[j]; t.End-t.Start != 2 || !g.english() || g.l.Fold(j) != "to" || j+2 >= len(g.l.Toks) {
+	if t := &g.l.Toks[j]; t.End-t.Start != 2 || !g.english() || !g.l.Plays(j, g.p.know.roles.to) || j+2 >= len(g.l.Toks) {
 		return false
 	}
 	if j++; g.l.Has(j, g.article) {

@@ -362,7 +362,7 @@ func (f *agreementFinder) inAim(m *mention, ph *phrase) bool {
 		if f.l.Rune(k) == ',' {
 			return false
 		}
-		if f.l.Fold(k) == "to" && f.l.Toks[k+1].Is(lang.Lower) && !f.l.Has(k+1, f.article) && f.at(k+1) == nil {
+		if f.l.Plays(k, f.p.know.roles.to) && f.l.Toks[k+1].Is(lang.Lower) && !f.l.Has(k+1, f.article) && f.at(k+1) == nil {
 			return true
 		}
 	}

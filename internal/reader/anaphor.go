@@ -164,7 +164,7 @@ func (f *agreementFinder) ofObject(ph *phrase, d *deed) bool {
 	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) || f.l.Has(k, f.poss) {
 		k--
 	}
-	if k <= d.end || !f.l.Has(k, f.topic) && !f.l.Has(k, f.p.class("of")) && f.l.Fold(k) != "under" && f.l.Fold(k) != "to" {
+	if k <= d.end || !f.l.Has(k, f.topic) && !f.l.Has(k, f.p.class("of")) && f.l.Fold(k) != "under" && !f.l.Plays(k, f.p.know.roles.to) {
 		return false
 	}
 	if !f.l.Toks[k-1].Is(lang.Lower) || !f.l.Toks[k-1].Is(lang.Word) || f.l.Has(k-1, f.npstop) {

@@ -116,7 +116,7 @@ func (n *nameFinder) bodyOpens(i int, kind string, s lang.Sentence) int {
 	for start < i && start > s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) {
 		start++ // the US-Led | Coalition
 	}
-	if k := start - 1; n.tag == "en" && start < i && k >= s.First && !n.taken[k] && n.l.Toks[k].Is(lang.Cap) && (n.l.Plays(k, n.r.royal) || k > s.First && n.word(k-1) == "the" && n.l.Plays(k, n.r.rank)) {
+	if k := start - 1; n.tag == "en" && start < i && k >= s.First && !n.taken[k] && n.l.Toks[k].Is(lang.Cap) && (n.l.Plays(k, n.r.royal) || k > s.First && n.l.Plays(k-1, n.r.the) && n.l.Plays(k, n.r.rank)) {
 		start = k // Sultan Qaboos University, the Captain Cook Museum
 	}
 	return start
@@ -134,7 +134,7 @@ type bodyLeft struct {
 // stand before.
 func (n *nameFinder) bodyGoesLeft(b *bodyLeft) bool {
 	s, k := b.s, b.start-1
-	if b.kind == "owned" && b.start == b.i && k >= s.First+2 && n.l.Fold(k) == "s" && n.l.Toks[k].Is(lang.Glued) && n.l.Toks[k-2].Is(lang.Cap) && !n.placeAt(element{start: k - 2, end: k - 1}) {
+	if b.kind == "owned" && b.start == b.i && k >= s.First+2 && n.l.Plays(k, n.r.ownS) && n.l.Toks[k].Is(lang.Glued) && n.l.Toks[k-2].Is(lang.Cap) && !n.placeAt(element{start: k - 2, end: k - 1}) {
 		b.start, k = k-2, k-3 // King's College
 		if k < s.First {
 			return false
@@ -149,9 +149,9 @@ func (n *nameFinder) bodyGoesLeft(b *bodyLeft) bool {
 		b.start = k - 1
 		return true
 	}
-	if n.l.Rune(k) == '&' || n.l.Fold(k) == "and" && n.pairedAnd(k, s) {
+	if n.l.Rune(k) == '&' || n.l.Plays(k, n.r.and) && n.pairedAnd(k, s) {
 		k, b.and = k-1, true
-	} else if b.and && n.l.Rune(k) == ',' && k > s.First+1 && (n.topical(k-1) || n.l.Toks[k-1].Is(lang.Cap) && n.l.Fold(k-2) == "the") { // Passport, Immigration and Citizenship Agency
+	} else if b.and && n.l.Rune(k) == ',' && k > s.First+1 && (n.topical(k-1) || n.l.Toks[k-1].Is(lang.Cap) && n.l.Plays(k-2, n.r.the)) { // Passport, Immigration and Citizenship Agency
 		k--
 	}
 	if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) || !owned && n.stopsBody(k) {
@@ -207,11 +207,11 @@ func (n *nameFinder) officeHead(i, start, headEnd int, s lang.Sentence) bool {
 // possessor passes the mark of "Workers' Party" and "People's Court" on the way left.
 func (n *nameFinder) possessor(k, first int) int {
 	switch {
-	case k > first+2 && n.l.Fold(k) == "s" && n.l.Toks[k].Is(lang.Glued) && n.l.Has(k-2, n.common) && n.l.Toks[k-2].Is(lang.Cap):
+	case k > first+2 && n.l.Plays(k, n.r.ownS) && n.l.Toks[k].Is(lang.Glued) && n.l.Has(k-2, n.common) && n.l.Toks[k-2].Is(lang.Cap):
 		return k - 2
 	case k > first && (n.glued(k, '\'') || n.glued(k, '’')) && n.l.Toks[k-1].Is(lang.Cap) && (n.l.Has(k-1, n.common) || n.manyOwners(k-1)):
 		return k - 1 // the Growers' Association
-	case k > first+2 && n.l.Fold(k) == "s" && n.l.Toks[k].Is(lang.Glued) && n.l.Toks[k-2].Is(lang.Cap) && (n.l.Has(k-2, n.office) || n.officeEnding(k-2, first) < k-2):
+	case k > first+2 && n.l.Plays(k, n.r.ownS) && n.l.Toks[k].Is(lang.Glued) && n.l.Toks[k-2].Is(lang.Cap) && (n.l.Has(k-2, n.office) || n.officeEnding(k-2, first) < k-2):
 		return k - 2 // the Ombudsman's Office
 	}
 	return k
@@ -265,19 +265,19 @@ func (n *nameFinder) complement(i int, s lang.Sentence) int {
 			return end
 		}
 		k := end + 1
-		if k < s.Last && n.l.Fold(k) == "the" {
+		if k < s.Last && n.l.Plays(k, n.r.the) {
 			k++
 		}
 		if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.l.Has(k, n.funcWord) && !n.l.Has(k, n.common) && !n.l.Has(k, n.title) && !n.l.Plays(k, n.r.nounOpener) {
 			return end
 		}
-		if n.tag == "en" && end == i && n.word(end) == "of" && n.forcesOfOne(i-1, k, s) {
+		if n.tag == "en" && end == i && n.l.Plays(end, n.r.of) && n.forcesOfOne(i-1, k, s) {
 			return end // the Elite Forces of Ahmad al-Jarba
 		}
 		if n.tag == "en" && n.l.Has(k, n.natAdj) && k+1 < s.Last && n.l.Toks[k+1].Is(lang.Lower) { // of the Indian state of Assam
 			return end
 		}
-		if n.tag == "en" && end > i && n.word(end) != "of" && n.l.Bits[end-1].Has(n.gazPlace) && (n.placeAt(element{start: k, end: k + 1}) || n.loneCapital(element{start: k, end: k + 1}) && !n.l.Toks[k].Is(lang.Upper)) {
+		if n.tag == "en" && end > i && !n.l.Plays(end, n.r.of) && n.l.Bits[end-1].Has(n.gazPlace) && (n.placeAt(element{start: k, end: k + 1}) || n.loneCapital(element{start: k, end: k + 1}) && !n.l.Toks[k].Is(lang.Upper)) {
 			return end // the Parliament of Norway for Arendal
 		}
 		if n.tag == "en" && n.word(end) == "on" && end > i && n.l.Bits[end-1].Has(n.gazPlace) {
@@ -329,7 +329,7 @@ func (n *nameFinder) capitals(k, last int) (int, bool) {
 			k, place = end, true
 			continue
 		}
-		if n.tag == "en" && (n.glued(k, '\'') || n.glued(k, '’')) && n.word(k+1) == "s" && k+2 < last && n.l.Toks[k+2].Is(lang.Cap) && n.l.Has(k-1, n.common) && (n.l.Has(k+2, n.orgHead) || n.l.Has(k+2, n.common)) {
+		if n.tag == "en" && (n.glued(k, '\'') || n.glued(k, '’')) && n.l.Plays(k+1, n.r.ownS) && k+2 < last && n.l.Toks[k+2].Is(lang.Cap) && n.l.Has(k-1, n.common) && (n.l.Has(k+2, n.orgHead) || n.l.Has(k+2, n.common)) {
 			k += 2 // the Central People's Government
 			continue
 		}
@@ -384,11 +384,11 @@ func (n *nameFinder) coordinated(k int, s lang.Sentence) int {
 		switch {
 		case n.l.Rune(j) == ',' && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1]:
 			j, _ = n.capitals(j+1, s.Last)
-		case n.l.Fold(j) == "and" && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1] && (!n.l.Has(j+1, n.orgHead) || n.l.Plays(j+1, n.r.field) && n.fieldEnds(j+2)) &&
+		case n.l.Plays(j, n.r.and) && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1] && (!n.l.Has(j+1, n.orgHead) || n.l.Plays(j+1, n.r.field) && n.fieldEnds(j+2)) &&
 			!n.isGiven(element{start: j + 1, end: j + 2}) && !(n.placeAt(element{start: j + 1, end: j + 2}) && !(n.tag == "en" && n.l.Has(j+1, n.common))) && !n.l.Has(j+1, n.funcWord) && !(n.orgKnown != 0 && n.l.Has(j+1, n.orgKnown)):
 			j, _ = n.capitals(j+1, s.Last)
 			return j
-		case n.tag == "en" && n.l.Fold(j) == "and" && n.l.Fold(j+1) == "the" && n.l.Plays(j+2, n.r.field) && n.l.Has(j+2, lang.Cap) && !n.l.Has(j+3, lang.Cap) && !n.l.Has(j+2, n.orgHead): // of Culture and the Arts
+		case n.tag == "en" && n.l.Plays(j, n.r.and) && n.l.Plays(j+1, n.r.the) && n.l.Plays(j+2, n.r.field) && n.l.Has(j+2, lang.Cap) && !n.l.Has(j+3, lang.Cap) && !n.l.Has(j+2, n.orgHead): // of Culture and the Arts
 			return j + 3
 		default:
 			return k

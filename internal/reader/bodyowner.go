@@ -10,7 +10,7 @@ func (n *nameFinder) owner(i int, s lang.Sentence) {
 		return
 	}
 	end, _ := n.capitals(i, s.Last)
-	if end+2 >= s.Last || !n.glued(end, '\'') && !n.glued(end, '’') || n.l.Fold(end+1) != "s" {
+	if end+2 >= s.Last || !n.glued(end, '\'') && !n.glued(end, '’') || !n.l.Plays(end+1, n.r.ownS) {
 		return
 	}
 	for k := end + 2; k < min(end+4, s.Last); k++ {
@@ -31,7 +31,7 @@ func (n *nameFinder) possessiveFrom(i int, s lang.Sentence) int {
 	for ; i+2 < s.Last; i++ {
 		switch n.l.Rune(i) {
 		case '\'', '’':
-			if n.l.Toks[i].Is(lang.Glued) && n.l.Fold(i+1) == "s" {
+			if n.l.Toks[i].Is(lang.Glued) && n.l.Plays(i+1, n.r.ownS) {
 				return i
 			}
 		}

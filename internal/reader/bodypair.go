@@ -7,7 +7,7 @@ import "shanyraq/internal/lang"
 // Economic and Monetary Community", "the Law and Order Committee". Neither may
 // be a name of its own.
 func (n *nameFinder) adjectivePair(k int, s lang.Sentence) bool {
-	if k-2 < s.First || k+2 >= s.Last || n.l.Fold(k) != "and" || !n.plainCap(k-1) || !n.plainCap(k+1) || !n.l.Has(k+2, n.orgHead) || !n.l.Toks[k+2].Is(lang.Cap) {
+	if k-2 < s.First || k+2 >= s.Last || !n.l.Plays(k, n.r.and) || !n.plainCap(k-1) || !n.plainCap(k+1) || !n.l.Has(k+2, n.orgHead) || !n.l.Toks[k+2].Is(lang.Cap) {
 		return false
 	}
 	return n.l.Plays(k-2, n.r.determiner) || n.l.Toks[k-2].Is(lang.Lower) && n.l.Has(k-2, n.npStop) || n.l.Has(k-2, n.natAdj) || n.l.Has(k-2, n.gazPlace)
@@ -48,7 +48,7 @@ func (n *nameFinder) heldBy(head, after int, s lang.Sentence) bool {
 // Танзании». Token k joins them, head is the first behind the body's noun; 0
 // where the body is not said to be joint or no state follows.
 func (n *nameFinder) otherPartner(k, head int, s lang.Sentence) int {
-	if n.jointWord == 0 || n.and == 0 && n.tag != "en" || k+1 >= s.Last || n.l.Fold(k) != "and" && n.l.Fold(k) != "и" || !n.country(k+1) {
+	if n.jointWord == 0 || n.and == 0 && n.tag != "en" || k+1 >= s.Last || !n.l.Plays(k, n.r.and) && n.l.Fold(k) != "и" || !n.country(k+1) {
 		return 0
 	}
 	for i := head - 1; i >= s.First && i > head-8; i-- {
@@ -67,7 +67,7 @@ func (n *nameFinder) otherPartner(k, head int, s lang.Sentence) int {
 // is for, the first of which ends before token k: "the Office for Europe and
 // Central Asia"; 0 where there are none.
 func (n *nameFinder) otherRegion(k int, s lang.Sentence) int {
-	if n.worldRegion == 0 || n.word(k) != "and" {
+	if n.worldRegion == 0 || !n.l.Plays(k, n.r.and) {
 		return 0
 	}
 	first := false
@@ -75,7 +75,7 @@ func (n *nameFinder) otherRegion(k int, s lang.Sentence) int {
 		first = n.l.Has(i, n.worldRegion) && n.l.ChunkEnd(i, n.worldRegion) == k
 	}
 	next := k + 1
-	if n.word(next) == "the" {
+	if n.l.Plays(next, n.r.the) {
 		next++
 	}
 	if !first || next >= s.Last || !n.l.Has(next, n.worldRegion) {

@@ -39,7 +39,7 @@ func (f *figureReader) changeNoun(st *read.Statement, start, end int) {
 		return
 	}
 	for i := start - 1; i >= 0 && i >= start-3; i-- {
-		if f.l.Has(i, f.p.class("indefinite")) || f.l.Has(i, f.definite) || f.l.Has(i, f.p.class("possessive")) || f.l.Fold(i) == "s" {
+		if f.l.Has(i, f.p.class("indefinite")) || f.l.Has(i, f.definite) || f.l.Has(i, f.p.class("possessive")) || f.l.Plays(i, f.p.know.roles.ownS) {
 			st.Change = change
 			return
 		}

@@ -304,7 +304,7 @@ func (f *figureReader) share(st *read.Statement, end *int, s lang.Sentence) {
 	start := i
 	for ; i < s.Last && i < start+4; i++ {
 		t := &f.l.Toks[i]
-		if f.echo != lang.NoClass && i > start && i+2 < s.Last && isApostropheRune(f.l.Rune(i)) && f.l.Fold(i+1) == "s" && f.l.Toks[i+2].Is(lang.Lower) {
+		if f.echo != lang.NoClass && i > start && i+2 < s.Last && isApostropheRune(f.l.Rune(i)) && f.l.Plays(i+1, f.p.know.roles.ownS) && f.l.Toks[i+2].Is(lang.Lower) {
 			i, start = i+1, i+2 // of the country's population
 			continue
 		}

@@ -43,7 +43,7 @@ func (r *dateReader) due(k int) bool {
 	if i <= s.First || !l.Has(i, r.p.class("untilword")) {
 		return false
 	}
-	if e := r.m.End; e+1 < s.Last && l.Fold(e) == "to" && l.Toks[e+1].Is(lang.Lower) {
+	if e := r.m.End; e+1 < s.Last && l.Plays(e, r.p.know.roles.to) && l.Toks[e+1].Is(lang.Lower) {
 		return true
 	}
 	if l.Plays(i-1, r.p.know.roles.hasTime) {

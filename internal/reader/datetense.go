@@ -125,7 +125,7 @@ func (r *dateReader) countedNoun(i int) bool {
 // guidelines to be published in November"; not "had to be cancelled", "proved to be".
 func (r *dateReader) toBeDone(i int) bool {
 	l := r.p.lat
-	if i-2 < r.sentence.First || l.Fold(i) != "be" || l.Fold(i-1) != "to" {
+	if i-2 < r.sentence.First || l.Fold(i) != "be" || !l.Plays(i-1, r.p.know.roles.to) {
 		return false
 	}
 	if r := l.Rune(i - 2); r == ',' || r == '(' { // the summit, to be held in October

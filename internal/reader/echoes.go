@@ -120,7 +120,7 @@ func (n *nameFinder) echoAt(i int, x *echoIndex, s lang.Sentence) {
 // article before it and nothing of a name behind: "the Court" of the Supreme
 // Court named before.
 func (n *nameFinder) theBody(i int, s lang.Sentence) (int, bool) {
-	if n.tag != "en" || n.orgHead == 0 || i == s.First || !n.l.Has(i, n.orgHead) || n.l.Fold(i-1) != "the" || i+1 < s.Last && (n.l.Toks[i+1].Is(lang.Cap) || n.l.Has(i+1, n.orgOf) && n.l.Has(i+2, lang.Cap)) {
+	if n.tag != "en" || n.orgHead == 0 || i == s.First || !n.l.Has(i, n.orgHead) || !n.l.Plays(i-1, n.r.the) || i+1 < s.Last && (n.l.Toks[i+1].Is(lang.Cap) || n.l.Has(i+1, n.orgOf) && n.l.Has(i+2, lang.Cap)) {
 		return 0, false
 	}
 	w := n.l.Fold(i)

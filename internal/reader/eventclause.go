@@ -318,7 +318,7 @@ func (g *ground) partOf(m *mention) bool {
 	if !g.english() || k < 3 {
 		return false
 	}
-	if g.l.Fold(k) == "the" {
+	if g.l.Plays(k, g.p.know.roles.the) {
 		k--
 	}
 	if !g.l.Has(k, g.p.class("of")) {

@@ -60,7 +60,7 @@ func (f *eventFinder) appointments() {
 // the session, to be held in June".
 func (f *eventFinder) ofAnother(from, date int) bool {
 	for k := from; k+1 < date; k++ {
-		if f.l.Fold(k) == "to" && f.l.Fold(k+1) == "be" || f.joins(k) && f.verbBehind(k+1) {
+		if f.l.Plays(k, f.p.know.roles.to) && f.l.Fold(k+1) == "be" || f.joins(k) && f.verbBehind(k+1) {
 			return true
 		}
 	}

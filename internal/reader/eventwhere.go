@@ -185,7 +185,7 @@ func (f *ground) located(m *mention) bool {
 			return false
 		}
 		t := &f.l.Toks[k]
-		if f.english() && k == m.start-1 && f.l.Fold(k) == "the" { // at the Royal Palace
+		if f.english() && k == m.start-1 && f.l.Plays(k, f.p.know.roles.the) { // at the Royal Palace
 			continue
 		}
 		if !f.l.Has(k, f.article) && !t.Is(lang.Word) || f.at(k) != nil || t.Is(lang.Lower) && f.l.Has(k, f.npstop) {

@@ -32,7 +32,7 @@ func (f *eventFinder) visitors(ph *phrase, d *deed, s lang.Sentence) []int {
 		}
 	}
 	k := ph.from - 1
-	for k > s.First && (f.l.Has(k, f.poss) || isApostropheRune(f.l.Rune(k)) || f.l.Fold(k) == "s" && f.l.Toks[k].Is(lang.Glued)) {
+	for k > s.First && (f.l.Has(k, f.poss) || isApostropheRune(f.l.Rune(k)) || f.l.Plays(k, f.p.know.roles.ownS) && f.l.Toks[k].Is(lang.Glued)) {
 		k--
 	}
 	if m := f.at(k); k < ph.from-1 && m != nil && m.class == lang.PersonChunk && m.entity >= 0 {

@@ -108,7 +108,7 @@ func (f *figureReader) twofoldThing(i int) bool {
 	if !f.l.Toks[i+1].Is(lang.Lower) || f.l.Has(i+1, f.stop) || f.l.Has(i+1, f.definite) || f.l.Has(i+1, f.qual) {
 		return false
 	}
-	if i > 0 && (f.l.Fold(i-1) == "to" || f.l.Fold(i-1) == "and" || f.l.Fold(i-1) == "or" || f.l.Has(i-1, f.p.class("auxverb"))) {
+	if i > 0 && (f.l.Plays(i-1, f.p.know.roles.to) || f.l.Plays(i-1, f.p.know.roles.and) || f.l.Plays(i-1, f.p.know.roles.or) || f.l.Has(i-1, f.p.class("auxverb"))) {
 		return false
 	}
 	return true

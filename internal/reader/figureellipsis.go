@@ -35,7 +35,7 @@ func (f *figureReader) goesOn(st *read.Statement, v float64, s lang.Sentence, at
 	}
 	k := f.bareStart(at, s)
 	_, _, echoes := f.endingAt(k, s.First, f.echo)
-	level := k > s.First && f.l.Fold(k-1) == "to" && f.lastNumber.end == k-1 // from 3,100 to 4,250
+	level := k > s.First && f.l.Plays(k-1, f.p.know.roles.to) && f.lastNumber.end == k-1 // from 3,100 to 4,250
 	if !echoes && !level && f.shareInRow(x, k, s) {
 		st.Unit, f.lastNumber = f.lastUnit, *x
 		return true
@@ -96,7 +96,7 @@ func (f *figureReader) partOfLast(x *number, s lang.Sentence) bool {
 // ofOpeningWhole reports whether a number tells a part of the whole that opens the
 // sentence: the 17 and the 9 of "Of the 118 hospitals, 17 are private and 9 closed".
 func (f *figureReader) ofOpeningWhole(x *number, s lang.Sentence) bool {
-	if x.start < s.First+3 || !f.l.Has(s.First, f.of) && f.l.Fold(s.First) != "of" {
+	if x.start < s.First+3 || !f.l.Has(s.First, f.of) && !f.l.Plays(s.First, f.p.know.roles.of) {
 		return false
 	}
 	k := f.bareStart(x.start, s) - 1

@@ -313,5 +313,5 @@ func (f *figureReader) magnitude(i int, s lang.Sentence) bool {
 	for k > s.First && !f.l.Toks[k].Is(lang.Word) && k > i-6 {
 		k--
 	}
-	return f.l.Fold(k) == "magnitude" || f.l.Fold(k) == "of" && k > s.First && f.l.Fold(k-1) == "magnitude"
+	return f.l.Fold(k) == "magnitude" || f.l.Plays(k, f.p.know.roles.of) && k > s.First && f.l.Fold(k-1) == "magnitude"
 }

@@ -47,7 +47,7 @@ func (n *nameFinder) numberedUnit(start, i int, s lang.Sentence) int {
 // placeAround gives the first token of a known place of several words that
 // goes on to or over token start: "District of | Columbia Court of Appeals".
 func (n *nameFinder) placeAround(start int, s lang.Sentence) int {
-	for k := start - 1; n.tag == "en" && k >= s.First && k >= start-4 && (n.l.Toks[k].Is(lang.Cap) || n.l.Has(k, n.orgOf) || n.word(k) == "and" || n.word(k) == "the"); k-- {
+	for k := start - 1; n.tag == "en" && k >= s.First && k >= start-4 && (n.l.Toks[k].Is(lang.Cap) || n.l.Has(k, n.orgOf) || n.l.Plays(k, n.r.and) || n.l.Plays(k, n.r.the)); k-- {
 		if n.l.Toks[k].Is(lang.Cap) && n.placeChunk(k) > start {
 			return k
 		}
@@ -143,7 +143,7 @@ func (n *nameFinder) matched(i, k int, s lang.Sentence) {
 	if k+2 >= s.Last || !n.l.Toks[k].Is(lang.Number) || n.l.Toks[k].Is(lang.Glued) || !n.glued(k+1, '-') && !n.glued(k+1, '–') || !n.l.Toks[k+2].Is(lang.Number) || !n.l.Toks[k+2].Is(lang.Glued) || n.l.Toks[k].Is(lang.Year) {
 		return
 	}
-	if n.country(i) || n.taken[i] || i > s.First && n.l.Has(i-1, n.placePrep) && n.word(i-1) != "at" && n.word(i-1) != "and" || n.l.Toks[k].End-n.l.Toks[k].Start > 3 || n.l.Toks[k+2].End-n.l.Toks[k+2].Start > 3 {
+	if n.country(i) || n.taken[i] || i > s.First && n.l.Has(i-1, n.placePrep) && n.word(i-1) != "at" && !n.l.Plays(i-1, n.r.and) || n.l.Toks[k].End-n.l.Toks[k].Start > 3 || n.l.Toks[k+2].End-n.l.Toks[k+2].Start > 3 {
 		return
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: scoreKnown + 6, rule: "score"})
@@ -163,7 +163,7 @@ func (n *nameFinder) nicknames(i int, s lang.Sentence) {
 	for start > s.First && i-start < 3 && n.beside(start-1, s) && !n.l.Has(start-1, n.title) && !n.l.Has(start-1, n.natAdj) && !n.l.Has(start-1, n.common) && !n.l.Has(start-1, n.eventHead) && !n.l.Toks[start-1].Is(lang.Upper) {
 		start--
 	}
-	if start == i && n.word(i-1) == "the" && (i-1 == s.First && n.ofLeagues() || i > s.First+1 && n.l.Toks[i-1].Is(lang.Lower) && (n.l.Plays(i-2, n.r.against) || n.ofLeagues())) {
+	if start == i && n.l.Plays(i-1, n.r.the) && (i-1 == s.First && n.ofLeagues() || i > s.First+1 && n.l.Toks[i-1].Is(lang.Lower) && (n.l.Plays(i-2, n.r.against) || n.ofLeagues())) {
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreContext, rule: "team"}) // a shutout against the Angels
 		return
 	}
@@ -249,7 +249,7 @@ func (n *nameFinder) houseOf(i int, s lang.Sentence) bool {
 	for k < s.Last && k < i+3 && n.beside(k, s) {
 		k++
 	}
-	if !n.glued(k, '\'') && !n.glued(k, '’') || n.word(k+1) != "s" || !n.l.Toks[k+1].Is(lang.Glued) || !n.clauseEnds(k+2, s) || n.placeAt(element{start: i, end: i + 1}) || n.l.Has(i, n.title) && n.l.Toks[i+1].Is(lang.Glued) || n.l.Has(i, n.natAdj) || n.l.Has(i, n.orgKnown) || n.l.Has(i, n.gazBody) {
+	if !n.glued(k, '\'') && !n.glued(k, '’') || !n.l.Plays(k+1, n.r.ownS) || !n.l.Toks[k+1].Is(lang.Glued) || !n.clauseEnds(k+2, s) || n.placeAt(element{start: i, end: i + 1}) || n.l.Has(i, n.title) && n.l.Toks[i+1].Is(lang.Glued) || n.l.Has(i, n.natAdj) || n.l.Has(i, n.orgKnown) || n.l.Has(i, n.gazBody) {
 		return false
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: k + 2, score: scoreKnown + 2, rule: "house"})
@@ -265,7 +265,7 @@ func (n *nameFinder) ministry(i int, s lang.Sentence) {
 	start := i
 	for start > s.First && i-start < 6 {
 		k := start - 1
-		if (n.word(k) == "and" || n.l.Rune(k) == ',') && k > s.First && start < i && n.beside(k-1, s) && n.topical(k-1) {
+		if (n.l.Plays(k, n.r.and) || n.l.Rune(k) == ',') && k > s.First && start < i && n.beside(k-1, s) && n.topical(k-1) {
 			start = k - 1
 			continue
 		}

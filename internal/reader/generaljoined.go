@@ -86,7 +86,7 @@ func (n *nameFinder) houseOfStaff(i int, s lang.Sentence) bool {
 // areasJoined proposes the two places before a plural noun of areas: "the Thask
 // and Vandrel districts".
 func (n *nameFinder) areasJoined(i, end int) bool {
-	if n.word(i-1) != "the" || n.word(end) != "and" || !n.l.Has(end+1, lang.Cap) || !n.l.Plays(end+2, n.r.areaPlural) || n.taken[end+1] || n.l.Has(end+1, n.natAdj) || n.l.Has(end+1, n.common) {
+	if !n.l.Plays(i-1, n.r.the) || !n.l.Plays(end, n.r.and) || !n.l.Has(end+1, lang.Cap) || !n.l.Plays(end+2, n.r.areaPlural) || n.taken[end+1] || n.l.Has(end+1, n.natAdj) || n.l.Has(end+1, n.common) {
 		return false
 	}
 	n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreModel + 4, rule: "areas"})

@@ -37,7 +37,7 @@ func (n *nameFinder) standsAsBody(e *lang.Entry, i, end int, s lang.Sentence) bo
 	if e.Value != "word" {
 		return true
 	}
-	article := n.word(i-1) == "the" && i > s.First
+	article := n.l.Plays(i-1, n.r.the) && i > s.First
 	return (article || !n.opens(i, s) && !n.l.Has(i-1, lang.Cap)) && !(end < s.Last && n.l.Toks[end].Is(lang.Cap)) && !n.l.Has(i-1, n.title)
 }
 
@@ -61,14 +61,14 @@ func (n *nameFinder) ordinary(e *lang.Entry, class lang.Class, i, end int, s lan
 func (n *nameFinder) weighBody(i, end int, s lang.Sentence) (start, more int) {
 	switch {
 	case end == i+1 && n.placeAt(element{start: i, end: end}):
-		if i > s.First && n.l.Fold(i-1) == "the" && !n.wantedAsBody(end) {
+		if i > s.First && n.l.Plays(i-1, n.r.the) && !n.wantedAsBody(end) {
 			return -1, 0 // the Amazon
 		}
 		if n.wantedAsBody(end) {
 			return i, 8
 		}
 		return i, 1
-	case end > i+1 && n.l.Fold(i) == "the":
+	case end > i+1 && n.l.Plays(i, n.r.the):
 		if !n.opens(i, s) { // its own article: he writes for The Economist
 			return i, 8
 		}

@@ -13,7 +13,7 @@ import (
 func (n *nameFinder) asListed(e *lang.Entry, i int, ch *lang.Chunk) bool {
 	end := int(ch.End)
 	if end == i+1 {
-		return !n.l.Plays(i, n.r.sidePlace) || n.standsAlone(end) || n.l.Has(end, lang.Cap) || n.l.Fold(i-1) == "the" && n.p.know.hasEnding("pastend", n.l.Fold(end), 2)
+		return !n.l.Plays(i, n.r.sidePlace) || n.standsAlone(end) || n.l.Has(end, lang.Cap) || n.l.Plays(i-1, n.r.the) && n.p.know.hasEnding("pastend", n.l.Fold(end), 2)
 	}
 	small := !n.l.Toks[i].Is(lang.Cap)
 	for k := i + 1; k < end; k++ {
@@ -95,7 +95,7 @@ func (n *nameFinder) stateCode(i int, s lang.Sentence) bool {
 		return false // Ada Vandrel, MD
 	}
 	behindTown := n.l.Rune(i-1) == ',' && i >= s.First+2 && n.l.Toks[i-2].Is(lang.Cap) && !n.l.Has(i-2, n.funcWord) && !n.l.Has(i-2, n.month)
-	if !behindTown && n.word(i-1) == "to" && n.l.Plays(i-2, n.r.moves) {
+	if !behindTown && n.l.Plays(i-1, n.r.to) && n.l.Plays(i-2, n.r.moves) {
 		behindTown = false // she is moving to PA
 	} else if !behindTown && !(n.l.Plays(i, n.r.stateCode) && n.placePrep != 0 && n.l.Has(i-1, n.placePrep)) {
 		return false
@@ -140,7 +140,7 @@ func (n *nameFinder) leadsToPerson(i, end int) bool {
 	if n.word(i) == "like" && n.l.Plays(i-1, n.r.peopleLike) {
 		return true
 	}
-	return n.word(end) == "and" && n.word(end+1) == "i"
+	return n.l.Plays(end, n.r.and) && n.word(end+1) == "i"
 }
 
 // placedAt proposes the place where something happened, behind "at": "90 men at
@@ -198,9 +198,9 @@ func (n *nameFinder) foreignLand(i int, s lang.Sentence) bool {
 func (n *nameFinder) lieThere(k int, s lang.Sentence) bool {
 	switch n.word(k) {
 	case "on", "at", "in":
-		return n.word(k+1) == "the" && (n.l.Plays(k+2, n.r.placeOf) || n.l.Plays(k+2, n.r.areaNoun)) && n.word(k+3) == "of"
+		return n.l.Plays(k+1, n.r.the) && (n.l.Plays(k+2, n.r.placeOf) || n.l.Plays(k+2, n.r.areaNoun)) && n.l.Plays(k+3, n.r.of)
 	case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest":
-		return n.word(k+1) == "of"
+		return n.l.Plays(k+1, n.r.of)
 	case "near", "outside":
 		return k+1 < s.Last && n.l.Toks[k+1].Is(lang.Cap)
 	}

@@ -16,7 +16,7 @@ func (n *nameFinder) clubNear(i int, s lang.Sentence) {
 		if k < end && !(n.l.Has(k, n.orgHead) || n.l.Has(k, n.placeHead) || n.bareName(k, end)) {
 			return
 		}
-	} else if n.word(i-1) == "of" || !n.bareName(i, end) || n.isGiven(element{start: i, end: i + 1}) || n.l.Has(end-1, n.surname) {
+	} else if n.l.Plays(i-1, n.r.of) || !n.bareName(i, end) || n.isGiven(element{start: i, end: i + 1}) || n.l.Has(end-1, n.surname) {
 		return
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "side"})

@@ -113,11 +113,11 @@ func (n *nameFinder) work(k int, s lang.Sentence) {
 		case n.beside(j, s):
 			end = j + 1
 			continue
-		case n.glued(j, '\'') || n.glued(j, '’') || n.glued(j, '-') || n.l.Toks[j].Is(lang.Glued) && n.word(j) == "s":
+		case n.glued(j, '\'') || n.glued(j, '’') || n.glued(j, '-') || n.l.Toks[j].Is(lang.Glued) && n.l.Plays(j, n.r.ownS):
 			continue
 		case n.l.Toks[j].Is(lang.Lower) && j == end && (n.l.Plays(j, n.r.smallJoin) || n.l.Plays(j, n.r.article)) && n.beside(j+1, s):
 			continue
-		case n.l.Toks[j].Is(lang.Lower) && n.word(j) == "of" && j == end && n.beside(j+1, s):
+		case n.l.Toks[j].Is(lang.Lower) && n.l.Plays(j, n.r.of) && j == end && n.beside(j+1, s):
 			continue
 		}
 		break
@@ -153,7 +153,7 @@ func (n *nameFinder) product(i int, s lang.Sentence) {
 		}
 		return
 	}
-	if i > s.First && n.l.Plays(i-1, n.r.determiner) && n.word(i-1) != "the" && !n.l.Toks[i-1].Is(lang.Cap) && (n.clauseEnds(i+1, s) || i+1 < s.Last && n.l.Has(i+1, n.funcWord) && n.l.Toks[i+1].Is(lang.Lower)) {
+	if i > s.First && n.l.Plays(i-1, n.r.determiner) && !n.l.Plays(i-1, n.r.the) && !n.l.Toks[i-1].Is(lang.Cap) && (n.clauseEnds(i+1, s) || i+1 < s.Last && n.l.Has(i+1, n.funcWord) && n.l.Toks[i+1].Is(lang.Lower)) {
 		n.nothing(i, i+1)
 	}
 }

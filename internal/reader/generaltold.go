@@ -47,13 +47,13 @@ func (n *nameFinder) toldBeside(s lang.Sentence) {
 			n.calledUpon(i, s)
 		case n.l.Toks[i].Break:
 			n.saluted(i)
-		case n.word(p) == "of" && p-1 > s.First && n.l.Has(p-1, lang.Lower) && !n.l.Plays(p-1, n.r.teamFolk):
+		case n.l.Plays(p, n.r.of) && p-1 > s.First && n.l.Has(p-1, lang.Lower) && !n.l.Plays(p-1, n.r.teamFolk):
 			n.firmOf(i, s)
 		case !n.l.Toks[p].Is(lang.Lower):
 			if n.l.Rune(p) == ';' {
 				n.clauseTold(i, s)
 			}
-		case n.l.Plays(p, n.r.sideNoun), n.word(p) == "of" && n.l.Plays(p-1, n.r.teamFolk):
+		case n.l.Plays(p, n.r.sideNoun), n.l.Plays(p, n.r.of) && n.l.Plays(p-1, n.r.teamFolk):
 			n.clubNear(i, s)
 		default:
 			switch n.word(p) {
@@ -103,7 +103,7 @@ func (n *nameFinder) aside(i int, s lang.Sentence) {
 	if end == 0 || end < s.Last && n.l.Rune(end) != ',' && n.l.Rune(end) != '.' && n.l.Rune(end) != ';' && n.l.Rune(end) != ')' {
 		return
 	}
-	if n.l.Rune(end) == ',' && end+1 < s.Last && (n.word(end+1) == "and" || n.word(end+1) == "or") {
+	if n.l.Rune(end) == ',' && end+1 < s.Last && (n.l.Plays(end+1, n.r.and) || n.l.Plays(end+1, n.r.or)) {
 		return // in the village, Thask, and elsewhere: a row
 	}
 	whose := ""
@@ -223,7 +223,7 @@ func (n *nameFinder) instance(i int, s lang.Sentence) {
 		if n.l.Rune(i) == ',' {
 			i++
 		}
-		if i < s.Last && (n.word(i) == "and" || n.word(i) == "or") {
+		if i < s.Last && (n.l.Plays(i, n.r.and) || n.l.Plays(i, n.r.or)) {
 			i++
 		}
 		if i == end {
@@ -254,7 +254,7 @@ func (n *nameFinder) ofWork(i int, s lang.Sentence) {
 	}
 	k := end
 	switch {
-	case (n.glued(k, '\'') || n.glued(k, '’')) && n.word(k+1) == "s" && n.l.Toks[k+1].Is(lang.Glued):
+	case (n.glued(k, '\'') || n.glued(k, '’')) && n.l.Plays(k+1, n.r.ownS) && n.l.Toks[k+1].Is(lang.Glued):
 		k += 2
 	case (n.glued(k, '\'') || n.glued(k, '’')) && strings.HasSuffix(n.word(end-1), "s"):
 		k++
@@ -324,7 +324,7 @@ func (n *nameFinder) theirWork(i int, s lang.Sentence) {
 	for end < s.Last && end-i < 4 && n.beside(end, s) {
 		end++
 	}
-	if end+1 >= s.Last || n.word(end+1) != "their" || i > s.First && n.word(i-1) == "and" {
+	if end+1 >= s.Last || n.word(end+1) != "their" || i > s.First && n.l.Plays(i-1, n.r.and) {
 		return
 	}
 	if !n.l.Plays(end, n.r.bandVerb) {
@@ -353,9 +353,9 @@ func (n *nameFinder) firmOf(i int, s lang.Sentence) {
 	if end == 0 || n.placeChunk(i) >= end {
 		return
 	}
-	for end+1 < s.Last && (n.word(end) == "and" || n.l.Rune(end) == '&' || n.l.Rune(end) == ',') && n.beside(end+1, s) {
+	for end+1 < s.Last && (n.l.Plays(end, n.r.and) || n.l.Rune(end) == '&' || n.l.Rune(end) == ',') && n.beside(end+1, s) {
 		next := n.nameEnd(end+1, s)
-		if next == 0 || n.l.Rune(end) == ',' && n.word(next) != "and" && n.l.Rune(next) != '&' {
+		if next == 0 || n.l.Rune(end) == ',' && !n.l.Plays(next, n.r.and) && n.l.Rune(next) != '&' {
 			break
 		}
 		end = next

@@ -81,14 +81,14 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 	}
 	weak := n.l.Entry(ch).Value == "weak"
 	noun := end < s.Last && (n.l.Has(end, n.groupNoun) || n.l.Has(end, n.groupKin))
-	noun = noun || end+2 < s.Last && (n.l.Fold(end) == "and" || n.l.Fold(end) == "or") && n.l.Toks[end+1].Is(lang.Cap) && n.l.Toks[end+2].Is(lang.Lower) && (n.l.Has(end+2, n.groupNoun) || n.l.Has(end+2, n.groupKin))
+	noun = noun || end+2 < s.Last && (n.l.Plays(end, n.r.and) || n.l.Plays(end, n.r.or)) && n.l.Toks[end+1].Is(lang.Cap) && n.l.Toks[end+2].Is(lang.Lower) && (n.l.Has(end+2, n.groupNoun) || n.l.Has(end+2, n.groupKin))
 	counted := i > s.First && (n.numberBefore(i, s) || n.l.Plays(i-1, n.r.ethnic))
 	article := i > s.First && n.l.Plays(i-1, n.r.manyOf)
 	// Behind it no noun follows that it might qualify: the Maasai were, the Maasai, the Maasai of.
 	alone := end >= s.Last || n.standsAlone(end)
 	plural := strings.HasSuffix(n.l.Fold(end-1), "s")
 	score := scoreKnown - 8
-	if n.chained[i] || article && alone && n.l.Fold(i-1) == "the" && n.placeAt(element{start: i, end: end}) { // the Tonga among peoples, not the islands
+	if n.chained[i] || article && alone && n.l.Plays(i-1, n.r.the) && n.placeAt(element{start: i, end: end}) { // the Tonga among peoples, not the islands
 		score = scoreKnown + 2
 	}
 	if noun || n.chained[i] || !weak && alone && (n.besidePeople(i, end, s) || n.acting(i, end, s)) || counted && alone || article && alone && !n.l.Has(end, lang.Cap) || plural && !weak && alone {

@@ -23,7 +23,7 @@ func (n *nameFinder) kinds(s lang.Sentence) {
 // kindBefore proposes the name that begins at token k behind a noun of a kind.
 func (n *nameFinder) kindBefore(k int, kind string, s lang.Sentence) {
 	t, start := &n.l.Toks[k], k
-	if n.tag == "en" && n.word(k) == "the" && kind == "org" && n.beside(k+1, n.p.sentenceOf(k)) {
+	if n.tag == "en" && n.l.Plays(k, n.r.the) && kind == "org" && n.beside(k+1, n.p.sentenceOf(k)) {
 		k++ // the band The Small Hours
 		t = &n.l.Toks[k]
 	}

@@ -15,7 +15,7 @@ func (n *nameFinder) lettersOfWhole(c *candidate) {
 		return
 	}
 	for k := c.start + 2; k < c.end-1; k++ {
-		if !n.l.Toks[k].Is(lang.Cap) || n.word(k-1) != "of" && !(n.word(k-1) == "the" && n.word(k-2) == "of") {
+		if !n.l.Toks[k].Is(lang.Cap) || !n.l.Plays(k-1, n.r.of) && !(n.l.Plays(k-1, n.r.the) && n.l.Plays(k-2, n.r.of)) {
 			continue
 		}
 		if n.initialsAre(c.alias, k, c.end) && !n.initialsAre(c.alias, c.start, c.end) {

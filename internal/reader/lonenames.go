@@ -31,7 +31,7 @@ func (n *nameFinder) wordGiven(els []element, s lang.Sentence, common int) bool 
 	if end, _ := n.surnameEnding(last); end {
 		known = true
 	}
-	if first := els[0].start; !known && first > s.First && n.placePrep != 0 && n.l.Has(first-1, n.placePrep) && n.word(first-1) != "and" && !n.titledAt(first) {
+	if first := els[0].start; !known && first > s.First && n.placePrep != 0 && n.l.Has(first-1, n.placePrep) && !n.l.Plays(first-1, n.r.and) && !n.titledAt(first) {
 		return false // near Abu Kamal
 	}
 	if !n.placeAt(els[0]) {
@@ -46,7 +46,7 @@ func (n *nameFinder) twoGiven(els []element, s lang.Sentence) bool {
 	if len(els) != 2 || els[1].initial || els[1].particle || !n.l.Has(els[0].start, n.given) || !n.l.Has(els[1].start, n.given) || n.placeAt(els[1]) || n.afterArticle(els[0].start) {
 		return false
 	}
-	return els[0].start == s.First || n.placePrep == 0 || !n.l.Has(els[0].start-1, n.placePrep) || n.word(els[0].start-1) == "and"
+	return els[0].start == s.First || n.placePrep == 0 || !n.l.Has(els[0].start-1, n.placePrep) || n.l.Plays(els[0].start-1, n.r.and)
 }
 
 // placeNamedPerson reports whether a known place is the given name of the
@@ -98,11 +98,11 @@ func (n *nameFinder) kindGoesOn(k int, s lang.Sentence) {
 	for k+1 < s.Last {
 		last := false
 		switch {
-		case n.l.Rune(k) == ',' && n.word(k+1) == "and":
+		case n.l.Rune(k) == ',' && n.l.Plays(k+1, n.r.and):
 			k, last = k+2, true
 		case n.l.Rune(k) == ',':
 			k++
-		case n.word(k) == "and" || n.word(k) == "or":
+		case n.l.Plays(k, n.r.and) || n.l.Plays(k, n.r.or):
 			k, last = k+1, true
 		default:
 			return
@@ -115,7 +115,7 @@ func (n *nameFinder) kindGoesOn(k int, s lang.Sentence) {
 			return
 		}
 		end := els[len(els)-1].end
-		if !last && end < s.Last && n.l.Rune(end) != ',' && n.word(end) != "and" {
+		if !last && end < s.Last && n.l.Rune(end) != ',' && !n.l.Plays(end, n.r.and) {
 			return
 		}
 		n.propose(candidate{class: lang.PlaceChunk, start: k, end: end, score: scorePlace, rule: "listed"})
@@ -261,7 +261,7 @@ func (n *nameFinder) noteFirm(c candidate) {
 		return
 	}
 	e := element{start: c.start, end: c.start + 1}
-	if c.end-c.start > 6 || !n.loneCapital(e) || n.placeAt(e) || n.isGiven(e) || n.glued(c.start+1, '-') || n.word(c.start+1) == "of" || n.word(c.start+1) == "s" || n.l.Has(c.start, n.gazBody) || n.l.Has(c.start, n.gazGroup) || n.l.Has(c.start, n.moreGroup) || n.l.Has(c.start, n.orgKnown) && c.known != "" {
+	if c.end-c.start > 6 || !n.loneCapital(e) || n.placeAt(e) || n.isGiven(e) || n.glued(c.start+1, '-') || n.l.Plays(c.start+1, n.r.of) || n.l.Plays(c.start+1, n.r.ownS) || n.l.Has(c.start, n.gazBody) || n.l.Has(c.start, n.gazGroup) || n.l.Has(c.start, n.moreGroup) || n.l.Has(c.start, n.orgKnown) && c.known != "" {
 		return
 	}
 	w := n.l.Slice(c.start, c.start+1)

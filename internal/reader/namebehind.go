@@ -22,10 +22,10 @@ func (n *nameFinder) behindBody(els []element, s lang.Sentence) int {
 		return 0
 	}
 	of := els[0].start - 1
-	for head == 0 && of > s.First && (n.l.Toks[of].Is(lang.Cap) || n.l.Fold(of) == "s" || isApostropheRune(n.l.Rune(of))) {
+	for head == 0 && of > s.First && (n.l.Toks[of].Is(lang.Cap) || n.l.Plays(of, n.r.ownS) || isApostropheRune(n.l.Rune(of))) {
 		of--
 	}
-	if of > s.First && n.l.Fold(of) == "the" {
+	if of > s.First && n.l.Plays(of, n.r.the) {
 		of--
 	}
 	if of <= s.First || !n.l.Has(of, n.orgOf) || !n.endsOffice(of-1, s) {

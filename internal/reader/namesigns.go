@@ -53,9 +53,9 @@ func (n *nameFinder) signed(s lang.Sentence) {
 			n.numbered(i, s)
 		case i+2 < s.Last && (n.glued(i+1, '\'') || n.glued(i+1, '’')):
 			n.owned(i, s)
-		case i+2 < s.Last && n.word(i+1) == "the" && n.l.Toks[i+2].Is(lang.Cap):
+		case i+2 < s.Last && n.l.Plays(i+1, n.r.the) && n.l.Toks[i+2].Is(lang.Cap):
 			n.byname(i, s)
-		case i+2 < s.Last && n.word(i+1) == "of" && n.l.Toks[i+2].Is(lang.Cap):
+		case i+2 < s.Last && n.l.Plays(i+1, n.r.of) && n.l.Toks[i+2].Is(lang.Cap):
 			n.ofPlace(i, s)
 		case i+4 < s.Last && (n.l.Toks[i+1].Is(lang.OpenQuote) || n.l.Rune(i+1) == '"' || n.l.Rune(i+1) == '(') && n.l.Toks[i+2].Is(lang.Cap):
 			n.nicknamed(i, s)
@@ -142,7 +142,7 @@ func (n *nameFinder) beside(k int, s lang.Sentence) bool {
 // ampersand proposes the capitalised words on both sides of the mark at i.
 func (n *nameFinder) ampersand(i int, s lang.Sentence) {
 	k := i + 1
-	if k < s.Last && n.word(k) == "the" {
+	if k < s.Last && n.l.Plays(k, n.r.the) {
 		k++
 	}
 	letter := i > s.First && n.l.Toks[i-1].Is(lang.Upper) && n.l.Toks[i-1].End-n.l.Toks[i-1].Start == 1 && !n.taken[i-1] && !n.l.Toks[i].Is(lang.Glued) // A & C Vandrel
@@ -215,19 +215,19 @@ func (n *nameFinder) regnal(i int, s lang.Sentence) {
 	if !given && !n.isGiven(element{start: start, end: start + 1}) && !n.titledAt(start) && (start < k || !n.opens(k, s) && !n.l.Plays(k-1, n.r.rulerAfter)) {
 		return
 	}
-	if given && start == k && n.placeAt(e) || w == "I" && (start < k || i+1 < s.Last && n.l.Toks[i+1].Is(lang.Lower) && n.word(i+1) != "of" && !given) {
+	if given && start == k && n.placeAt(e) || w == "I" && (start < k || i+1 < s.Last && n.l.Toks[i+1].Is(lang.Lower) && !n.l.Plays(i+1, n.r.of) && !given) {
 		return
 	}
 	end := i + 1
 	switch {
-	case start == k && end+1 < s.Last && n.word(end) == "of" && (n.placeAt(element{start: end + 1, end: end + 2}) || n.beside(end+1, s) && n.bareName(end+1, end+2)):
+	case start == k && end+1 < s.Last && n.l.Plays(end, n.r.of) && (n.placeAt(element{start: end + 1, end: end + 2}) || n.beside(end+1, s) && n.bareName(end+1, end+2)):
 		ch := n.placeChunk(end + 1)
 		if !n.titledAt(start) || ch == 0 { // King Felipe VI | of Spain
 			end = max(end+2, ch)
 		}
 	case start == k && end < s.Last && n.beside(end, s) && !n.l.Has(end, n.orgHead) && !n.l.Has(end, n.placeHead) && !n.l.Has(end, n.eventHead):
 		end++
-	case start == k && end+1 < s.Last && n.word(end) == "the" && n.beside(end+1, s):
+	case start == k && end+1 < s.Last && n.l.Plays(end, n.r.the) && n.beside(end+1, s):
 		end += 2
 	}
 	n.propose(candidate{class: lang.PersonChunk, start: start, end: end, score: scoreKnown + 6, rule: "regnal"})
@@ -324,7 +324,7 @@ func (n *nameFinder) numbered(i int, s lang.Sentence) {
 // in another way: Kenya's Supreme Court.
 func (n *nameFinder) owned(i int, s lang.Sentence) {
 	k := i + 2
-	if n.word(k) == "s" && n.l.Toks[k].Is(lang.Glued) {
+	if n.l.Plays(k, n.r.ownS) && n.l.Toks[k].Is(lang.Glued) {
 		k++
 	}
 	if k >= s.Last || n.taken[i] || !n.beside(k, s) || n.placeAt(element{start: i, end: i + 1}) || n.l.Has(i, n.common) || n.l.Has(i, n.orgHead) || n.l.Has(i, n.gazBody) || n.orgKnown != 0 && n.l.Has(i, n.orgKnown) || n.l.Toks[i].Is(lang.Upper) || n.l.Has(i, n.title) || n.l.Has(i, n.office) || n.l.Has(i, n.funcWord) {

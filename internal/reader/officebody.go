@@ -210,7 +210,7 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 
 // possessive reports whether token k is the s of 's or a possessive pronoun.
 func (f *officeFinder) possessive(k int) bool {
-	return f.l.Has(k, f.poss) || k > 0 && f.l.Fold(k) == "s" && f.l.Toks[k].Is(lang.Glued) && isApostropheRune(f.l.Rune(k-1))
+	return f.l.Has(k, f.poss) || k > 0 && f.l.Plays(k, f.p.know.roles.ownS) && f.l.Toks[k].Is(lang.Glued) && isApostropheRune(f.l.Rune(k-1))
 }
 
 // bodyNamed gives the organization mentioned last before token k whose name

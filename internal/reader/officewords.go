@@ -80,7 +80,7 @@ func (f *officeFinder) speaksFor(i, limit int) bool {
 	if k > limit && f.l.Has(k, f.article) {
 		k--
 	}
-	if k <= limit || !f.l.Has(k, f.p.class("of")) && f.l.Fold(k) != "for" && f.l.Fold(k) != "to" {
+	if k <= limit || !f.l.Has(k, f.p.class("of")) && f.l.Fold(k) != "for" && !f.l.Plays(k, f.p.know.roles.to) {
 		return false
 	}
 	_, ok := f.headEnding(k-1, limit)
@@ -194,7 +194,7 @@ func (f *officeFinder) withoutOwner(t *title) {
 // names it, for the body or the place of the office.
 func (f *officeFinder) cutOwner(t *title) {
 	for i := t.from + 1; i < t.head; i++ {
-		if !isApostropheRune(f.l.Rune(i)) || f.l.Fold(i+1) != "s" && !f.l.Toks[i+1].Is(lang.Cap) {
+		if !isApostropheRune(f.l.Rune(i)) || !f.l.Plays(i+1, f.p.know.roles.ownS) && !f.l.Toks[i+1].Is(lang.Cap) {
 			continue
 		}
 		org, place := -1, -1
@@ -212,7 +212,7 @@ func (f *officeFinder) cutOwner(t *title) {
 			}
 		}
 		t.org, t.place = org, place
-		if t.from = i + 1; f.l.Fold(t.from) == "s" {
+		if t.from = i + 1; f.l.Plays(t.from, f.p.know.roles.ownS) {
 			t.from++
 		}
 		for t.from < t.head {
@@ -230,7 +230,7 @@ func (f *officeFinder) cutOwner(t *title) {
 // it: Chief of Media Relations and External | Communications at the Fund.
 func (f *officeFinder) wholeField(t *title, headEnd int) {
 	last := t.to - 1
-	if last <= headEnd || !f.l.Toks[last].Is(lang.Cap) && f.l.Fold(last) != "and" || f.l.Has(last, lang.OrgChunk) {
+	if last <= headEnd || !f.l.Toks[last].Is(lang.Cap) && !f.l.Plays(last, f.p.know.roles.and) || f.l.Has(last, lang.OrgChunk) {
 		return
 	}
 	for t.to < len(f.l.Toks) && f.l.Toks[t.to].Is(lang.Cap) && !f.l.Toks[t.to].Para && !f.l.Has(t.to, lang.PersonChunk) && !f.l.Has(t.to, lang.PlaceChunk) && !f.l.Has(t.to, lang.OrgChunk) {
@@ -274,7 +274,7 @@ func (f *officeFinder) addressed(k int) bool {
 		return false
 	}
 	if f.l.Toks[k].Is(lang.Lower) {
-		return f.l.Fold(k-1) == "to" && !f.l.Has(k, f.mod) && !f.l.Has(k, f.head)
+		return f.l.Plays(k-1, f.p.know.roles.to) && !f.l.Has(k, f.mod) && !f.l.Has(k, f.head)
 	}
 	return f.l.Plays(k, f.p.know.roles.addressed)
 }
@@ -303,7 +303,7 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 		}
 		k := i + 1
 		switch {
-		case f.l.Fold(i) == "and":
+		case f.l.Plays(i, f.p.know.roles.and):
 			if f.l.Fold(k+1) == "as" && f.l.Toks[k].Is(lang.Lower) { // and later | as rector of
 				k++
 			}

@@ -16,7 +16,7 @@ func (g *ground) english() bool { return !g.headLast && !g.russian() }
 // ministry", "the Bank": the one named last before it whose name holds the
 // noun; -1 where there is none.
 func (f *agreementFinder) theBody(i int) int {
-	if !f.english() || f.l.Fold(i) != "the" || i+1 >= len(f.l.Toks) {
+	if !f.english() || !f.l.Plays(i, f.p.know.roles.the) || i+1 >= len(f.l.Toks) {
 		return -1
 	}
 	k := i + 1

@@ -145,7 +145,7 @@ func (f *agreementFinder) organBehind(i int) bool {
 // lentTo reports whether an English state is whom money is lent or given to: "a
 // loan of 60 million dollars to Suriname".
 func (f *agreementFinder) lentTo(m *mention) bool {
-	if !f.english() || m.start < 2 || f.l.Fold(m.start-1) != "to" || !f.isCountry(m.entity) {
+	if !f.english() || m.start < 2 || !f.l.Plays(m.start-1, f.p.know.roles.to) || !f.isCountry(m.entity) {
 		return false
 	}
 	for i := m.start - 2; i > 0 && i > m.start-9; i-- {

@@ -167,7 +167,7 @@ func (f *agreementFinder) theGovernment(s lang.Sentence) (int, bool) {
 		return 0, false
 	}
 	for i := s.First + 1; i < s.Last; i++ {
-		if !f.l.Has(i, c) || f.l.Fold(i-1) != "the" || f.l.Has(i+1, f.p.class("of")) {
+		if !f.l.Has(i, c) || !f.l.Plays(i-1, f.p.know.roles.the) || f.l.Has(i+1, f.p.class("of")) {
 			continue
 		}
 		f.theStates(s, false, 0)

@@ -38,7 +38,7 @@ func (n *nameFinder) peerAt(i int, s lang.Sentence) (from, to int) {
 			k += 2
 		}
 	}
-	if k == i+1 || k+1 >= s.Last || n.word(k) != "of" || !n.l.Toks[k+1].Is(lang.Cap) || n.l.Has(k+1, n.orgHead) || n.l.Has(k+1, n.gazBody) || n.l.Has(k+1, n.funcWord) {
+	if k == i+1 || k+1 >= s.Last || !n.l.Plays(k, n.r.of) || !n.l.Toks[k+1].Is(lang.Cap) || n.l.Has(k+1, n.orgHead) || n.l.Has(k+1, n.gazBody) || n.l.Has(k+1, n.funcWord) {
 		return 0, 0
 	}
 	to = k + 2

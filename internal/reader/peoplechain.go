@@ -12,12 +12,12 @@ import (
 func (n *nameFinder) joinedPeoples() {
 	for _, at := range n.p.caps {
 		i := int(at)
-		if n.l.Fold(i-1) == "and" && n.unlisted(i) && strings.HasSuffix(n.l.Fold(i), "s") && strings.HasSuffix(n.l.Fold(i-2), "s") &&
+		if n.l.Plays(i-1, n.r.and) && n.unlisted(i) && strings.HasSuffix(n.l.Fold(i), "s") && strings.HasSuffix(n.l.Fold(i-2), "s") &&
 			(n.l.Has(i-2, n.gazGroup) || n.l.Has(i-2, n.moreGroup)) && n.standsAlone(i+1) { // Turks and Pomaks
 			n.noteShaped(i)
 		}
 		comma := n.l.Rune(i+1) == ',' // the Zorvani, Makushi and Wai Wai
-		if i > 0 && (comma || n.l.Fold(i+1) == "and") && (n.l.Fold(i-1) == "the" || comma && i == n.p.sentenceOf(i).First) && n.unlisted(i) && n.peoplesFollow(i+2, comma) {
+		if i > 0 && (comma || n.l.Plays(i+1, n.r.and)) && (n.l.Plays(i-1, n.r.the) || comma && i == n.p.sentenceOf(i).First) && n.unlisted(i) && n.peoplesFollow(i+2, comma) {
 			n.noteShaped(i)
 		}
 	}
@@ -46,14 +46,14 @@ func (n *nameFinder) joinedPeoples() {
 			flush()
 			told, para = false, first
 		}
-		if second := len(chain) > 0 && chain[len(chain)-1] == i-2 && n.l.Fold(i-1) == "and"; n.l.Fold(i-1) != "the" && !second || !n.standsAlone(i+1) {
+		if second := len(chain) > 0 && chain[len(chain)-1] == i-2 && n.l.Plays(i-1, n.r.and); !n.l.Plays(i-1, n.r.the) && !second || !n.standsAlone(i+1) {
 			continue
 		}
 		people := n.l.Has(i, n.moreGroup) || n.l.Has(i, n.gazGroup) || n.shaped[n.l.Fold(i)]
 		if !people && !n.unlisted(i) {
 			continue
 		}
-		if n.l.Fold(i-1) == "and" { // the Yawanawa and Ashaninka
+		if n.l.Plays(i-1, n.r.and) { // the Yawanawa and Ashaninka
 			if !people && !(n.l.Has(i-2, n.moreGroup) && n.l.Has(i+1, n.groupVerb)) {
 				continue
 			}
@@ -82,7 +82,7 @@ func (n *nameFinder) listed(from, to int) bool {
 		case deep > 0:
 		case !joined && n.l.Has(i, n.orgOf) && n.l.Has(i+1, lang.Cap) && i == from: // the Monpa of Trongsa
 		case !joined && i > from && n.l.Toks[i].Is(lang.Cap):
-		case r == ',' || n.l.Fold(i) == "and" || n.l.Fold(i) == "or":
+		case r == ',' || n.l.Plays(i, n.r.and) || n.l.Plays(i, n.r.or):
 			joined = true
 		default:
 			return false
@@ -96,7 +96,7 @@ func (n *nameFinder) listed(from, to int) bool {
 func (n *nameFinder) numberedPeoples() {
 	for _, at := range n.p.caps {
 		k := int(at)
-		if n.l.Fold(k-1) != "the" || !n.unlisted(k) {
+		if !n.l.Plays(k-1, n.r.the) || !n.unlisted(k) {
 			continue
 		}
 		for i := k + 1; i < k+12 && i+1 < len(n.l.Toks); i++ {
@@ -111,7 +111,7 @@ func (n *nameFinder) numberedPeoples() {
 func (n *nameFinder) numberedPeople(i int) {
 	first := n.p.sentenceOf(i).First
 	for k := i - 1; k > first && k > i-12; k-- {
-		if n.l.Fold(k-1) != "the" || !n.l.Toks[k].Is(lang.Cap) {
+		if !n.l.Plays(k-1, n.r.the) || !n.l.Toks[k].Is(lang.Cap) {
 			continue
 		}
 		if r := n.l.Rune(k + 1); n.unlisted(k) && (k+1 == i || r == ',' && (n.l.Rune(i-1) == ',' || k+2 == i-1 && n.l.Fold(i-1) == "who") || r == '(' && n.l.Rune(i-1) == ')') {
@@ -156,10 +156,10 @@ func (n *nameFinder) peoplesFollow(i int, comma bool) bool {
 	if !comma {
 		return n.standsAlone(end)
 	}
-	if n.l.Fold(end) != "and" && n.l.Rune(end) != ',' {
+	if !n.l.Plays(end, n.r.and) && n.l.Rune(end) != ',' {
 		return false
 	}
-	if end++; n.l.Fold(end) == "and" {
+	if end++; n.l.Plays(end, n.r.and) {
 		end++
 	}
 	ch, ok = n.l.Chunk(end, n.moreGroup)
@@ -170,7 +170,7 @@ func (n *nameFinder) peoplesFollow(i int, comma bool) bool {
 // i is joined to that of another before a noun that such have: "Chakma and Marma
 // leaders".
 func (n *nameFinder) kinBehind(i int, s lang.Sentence) bool {
-	if i+2 >= s.Last || n.l.Fold(i) != "and" && n.l.Fold(i) != "or" {
+	if i+2 >= s.Last || !n.l.Plays(i, n.r.and) && !n.l.Plays(i, n.r.or) {
 		return false
 	}
 	ch, ok := n.l.Chunk(i+1, n.moreGroup)
@@ -181,7 +181,7 @@ func (n *nameFinder) kinBehind(i int, s lang.Sentence) bool {
 // token i is joined to another before a noun for peoples: "Maroon and Indigenous
 // communities".
 func (n *nameFinder) joinedAdjective(i int, s lang.Sentence) bool {
-	return i+2 < s.Last && (n.l.Fold(i) == "and" || n.l.Fold(i) == "or") && n.l.Toks[i+1].Is(lang.Cap) && n.l.Has(i+2, n.groupNoun)
+	return i+2 < s.Last && (n.l.Plays(i, n.r.and) || n.l.Plays(i, n.r.or)) && n.l.Toks[i+1].Is(lang.Cap) && n.l.Has(i+2, n.groupNoun)
 }
 
 // acting reports whether a listed English people with no other meaning is the

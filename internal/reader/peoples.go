@@ -135,9 +135,9 @@ func (n *nameFinder) besidePeople(from, to int, s lang.Sentence) bool {
 		return i >= s.First && i < s.Last && (n.l.Has(i, n.moreGroup) || n.l.Has(i, n.gazGroup))
 	}
 	joins := func(i int) bool {
-		return i >= s.First && i < s.Last && (n.l.Fold(i) == "and" || n.l.Rune(i) == ',' || n.l.Fold(i) == "or")
+		return i >= s.First && i < s.Last && (n.l.Plays(i, n.r.and) || n.l.Rune(i) == ',' || n.l.Plays(i, n.r.or))
 	}
-	if joins(to) && people(to+1) || joins(from-1) && people(from-2) || joins(to) && n.l.Fold(to+1) == "and" && people(to+2) {
+	if joins(to) && people(to+1) || joins(from-1) && people(from-2) || joins(to) && n.l.Plays(to+1, n.r.and) && people(to+2) {
 		return true
 	}
 	if from <= s.First {

@@ -47,5 +47,5 @@ func (n *nameFinder) countedPlural(c candidate) bool {
 	if !strings.HasSuffix(w, "ians") && !strings.HasSuffix(w, "eans") && !strings.HasSuffix(w, "iots") {
 		return false
 	}
-	return n.numberBefore(c.start, n.cur) || n.sideWord(c.start-1) || n.word(c.start-1) == "of" && c.start-2 >= n.cur.First && n.l.Has(c.start-2, lang.NumberChunk)
+	return n.numberBefore(c.start, n.cur) || n.sideWord(c.start-1) || n.l.Plays(c.start-1, n.r.of) && c.start-2 >= n.cur.First && n.l.Has(c.start-2, lang.NumberChunk)
 }

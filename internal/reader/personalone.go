@@ -57,7 +57,7 @@ func (n *nameFinder) otherBeside(w *loneWord) bool {
 	if n.besideAge(w.start-1, w.s) {
 		return true // the Old Mill
 	}
-	return !w.surname && w.start > w.s.First+1 && n.word(w.start-1) == "of" && n.titledAt(w.start-1) // the Chief Executive of Vandrel
+	return !w.surname && w.start > w.s.First+1 && n.l.Plays(w.start-1, n.r.of) && n.titledAt(w.start-1) // the Chief Executive of Vandrel
 }
 
 // toldAlone gives the score of a word that the words beside it make a person

@@ -68,7 +68,7 @@ func (n *nameFinder) fieldOfOffice(i int, s lang.Sentence) bool {
 			}
 			return false
 		}
-		if w := n.l.Rune(k); !n.l.Toks[k].Is(lang.Cap) && w != ',' && w != '&' && n.l.Fold(k) != "and" || n.isGiven(element{start: k, end: k + 1}) {
+		if w := n.l.Rune(k); !n.l.Toks[k].Is(lang.Cap) && w != ',' && w != '&' && !n.l.Plays(k, n.r.and) || n.isGiven(element{start: k, end: k + 1}) {
 			return false
 		}
 	}

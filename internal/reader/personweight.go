@@ -248,7 +248,7 @@ func (n *nameFinder) unlikelyPerson(r *personRun) bool {
 	if n.wordly(r.els) || r.words > 1 && n.p.know.isEnding("superlative", n.word(r.first.start)) {
 		return true
 	}
-	if i > r.s.First && (n.l.Plays(i-1, n.r.makesWork) || n.word(i-1) == "of" && n.endsAt(i-1) == lang.PersonChunk) {
+	if i > r.s.First && (n.l.Plays(i-1, n.r.makesWork) || n.l.Plays(i-1, n.r.of) && n.endsAt(i-1) == lang.PersonChunk) {
 		return true
 	}
 	t := &n.l.Toks[r.last.start]

@@ -215,7 +215,7 @@ func (g *ground) ofPeople(k int, s lang.Sentence) int {
 	if !g.english() {
 		return 0
 	}
-	for k > s.First && (g.l.Has(k, g.poss) || isApostropheRune(g.l.Rune(k)) || g.l.Fold(k) == "s" && g.l.Toks[k].Is(lang.Glued)) && g.l.Toks[k].Is(lang.Glued) {
+	for k > s.First && (g.l.Has(k, g.poss) || isApostropheRune(g.l.Rune(k)) || g.l.Plays(k, g.p.know.roles.ownS) && g.l.Toks[k].Is(lang.Glued)) && g.l.Toks[k].Is(lang.Glued) {
 		k--
 	}
 	if k <= s.First+1 || !g.l.Toks[k].Is(lang.Cap) || !g.l.Has(k, g.p.class("personnoun")) && !g.officers(k) || !isApostropheRune(g.l.Rune(k+1)) {

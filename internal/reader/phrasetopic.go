@@ -87,7 +87,7 @@ func (g *ground) topicTie(i int, ph *phrase, s lang.Sentence) (from int, tied bo
 	if c, ok := g.l.Chunk(i, g.p.class("topicverb")); ok { // "a protocol amending the treaty"
 		return int(c.End), true
 	}
-	if ph.has("onto") && i+1 < s.Last && g.l.Fold(i) == "to" { // amendments to the code
+	if ph.has("onto") && i+1 < s.Last && g.l.Plays(i, g.p.know.roles.to) { // amendments to the code
 		return i + 1, true
 	}
 	return i, false

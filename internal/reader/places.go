@@ -200,7 +200,7 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	if kind == "article" && (i == s.First || !n.l.Has(i-1, n.placePrep)) {
 		return
 	}
-	if k < s.Last && n.l.Fold(k) == "the" {
+	if k < s.Last && n.l.Plays(k, n.r.the) {
 		k++
 	}
 	if n.tag == "en" && k+2 < s.Last && n.l.Toks[k].Is(lang.Lower) && n.l.Plays(k, n.r.arabicArticle) && n.glued(k+1, '-') && n.l.Toks[k+2].Is(lang.Cap) && !n.taken[i] {
@@ -437,7 +437,7 @@ func (n *nameFinder) besidePlace(i, end int, s lang.Sentence) bool {
 	case n.l.Plays(i, n.r.firstPlace):
 		if end+1 < s.Last && n.l.Plays(end, n.r.secondPlace) {
 			k := end + 1
-			if n.l.Fold(k) == "the" {
+			if n.l.Plays(k, n.r.the) {
 				return false
 			}
 			return n.placeAt(element{start: k, end: k + 1})

@@ -60,7 +60,7 @@ func (n *nameFinder) inMarks(c *candidate) {
 func (n *nameFinder) refusedEN(c *candidate) bool {
 	switch c.class {
 	case lang.OrgChunk:
-		if n.portfolio(*c) || c.end == c.start+1 && (n.glued(c.end, '$') || n.currencyWord(c.start)) || n.word(c.start) == "exchange" && n.word(c.start+1) == "of" || // NZ$115, CFA francs, Exchange of Information
+		if n.portfolio(*c) || c.end == c.start+1 && (n.glued(c.end, '$') || n.currencyWord(c.start)) || n.word(c.start) == "exchange" && n.l.Plays(c.start+1, n.r.of) || // NZ$115, CFA francs, Exchange of Information
 			n.sumAt(c.start) || // sold at Tk 50
 			n.designation(*c) || n.mailed && n.inRoute(*c) || n.word(c.end-1) == "co" && n.glued(c.end, '-') { // BGM-71, ECT@ECT, the PYD co-chair
 			return true

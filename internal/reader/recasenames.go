@@ -191,7 +191,7 @@ func (c *recaser) bodyEnglish(i int) {
 		named = named || c.up[from] != asSmall && !(c.natAdj != 0 && c.raised.Has(from, c.natAdj)) || named
 	}
 	to := i + 1
-	if to < len(c.up) && c.plain.Fold(to) == "of" {
+	if to < len(c.up) && c.plain.Plays(to, c.k.roles.of) {
 		last := to
 		for k := to; k < len(c.up) && k < i+widestBody; k++ {
 			t := &c.plain.Toks[k]
@@ -207,7 +207,7 @@ func (c *recaser) bodyEnglish(i int) {
 			to = last
 		}
 	}
-	article := from > 0 && c.plain.Fold(from-1) == "the"
+	article := from > 0 && c.plain.Plays(from-1, c.k.roles.the)
 	if to == i+1 && (from == i || !article && !named) || from > 0 && (c.plain.Fold(from-1) == "a" || c.plain.Fold(from-1) == "an") {
 		return
 	}

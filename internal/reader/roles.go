@@ -31,6 +31,7 @@ type wordRoles struct {
 	alongRiver     lang.Role
 	amends         lang.Role
 	amongThem      lang.Role
+	and            lang.Role
 	anotherOne     lang.Role
 	anyOne         lang.Role
 	arabicArticle  lang.Role
@@ -195,6 +196,7 @@ type wordRoles struct {
 	nowhere        lang.Role
 	numbers        lang.Role
 	numberSign     lang.Role
+	of             lang.Role
 	ofBody         lang.Role
 	officialOf     lang.Role
 	ofHouse        lang.Role
@@ -219,6 +221,7 @@ type wordRoles struct {
 	opensSigned    lang.RoleSet // those that signed asks of words with a capital
 	opensWho       lang.Role
 	opposite       lang.Role
+	or             lang.Role
 	orgAfter       lang.Role
 	organKind      lang.Role
 	orgTo          lang.Role
@@ -230,6 +233,7 @@ type wordRoles struct {
 	owned          lang.Role
 	ownedBy        lang.Role
 	ownedOf        lang.Role
+	ownS           lang.Role
 	pairOf         lang.Role
 	paper          lang.Role
 	papers         lang.Role
@@ -324,6 +328,7 @@ type wordRoles struct {
 	terms          lang.Role
 	thatOnce       lang.Role
 	thatThing      lang.Role
+	the            lang.Role
 	theLastOne     lang.Role
 	themBoth       lang.Role
 	theOne         lang.Role
@@ -336,6 +341,7 @@ type wordRoles struct {
 	timeAgo        lang.Role
 	timeOfThat     lang.Role
 	timesNoun      lang.Role
+	to             lang.Role
 	toHouse        lang.Role
 	told           lang.Role
 	toLevel        lang.Role

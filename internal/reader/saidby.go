@@ -16,7 +16,7 @@ import (
 // is true where the tokens are such a noun or a paper ("the statement"); without
 // a body the entity is -1.
 func (q *quoteFinder) commonBody(a, b int) (who int, named bool) {
-	if q.p.know.pack.Tag != "en" || b != a+2 || q.l.Fold(a) != "the" || !q.l.Toks[a+1].Is(lang.Lower) {
+	if q.p.know.pack.Tag != "en" || b != a+2 || !q.l.Plays(a, q.p.know.roles.the) || !q.l.Toks[a+1].Is(lang.Lower) {
 		return 0, false
 	}
 	if !q.l.Has(a+1, q.p.class("bodynoun")) {
@@ -148,7 +148,7 @@ func (q *quoteFinder) byAge(v, from, to, before int) (int, bool) {
 	}
 	for k := max(from, v-6); k < min(to, v+3); k++ {
 		x, ok := q.p.numberAt(k)
-		if !ok || k == from || q.l.Fold(k-1) != "the" || x.end >= to || !(q.l.Has(x.end, age) || q.l.Has(x.end+1, age)) {
+		if !ok || k == from || !q.l.Plays(k-1, q.p.know.roles.the) || x.end >= to || !(q.l.Has(x.end, age) || q.l.Has(x.end+1, age)) {
 			continue
 		}
 		return q.p.lastPerson(before)
