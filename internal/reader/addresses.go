@@ -40,11 +40,10 @@ func (n *nameFinder) inAddress(i int) bool {
 // countedLetters reports whether an English abbreviation that no list has is
 // told by its neighbours to be no body: "a BTA or two", "100% SCAM", "room EB 3889".
 func (n *nameFinder) countedLetters(i int, s lang.Sentence) bool {
-	prev := n.word(i - 1)
 	switch {
 	case i > s.First && n.l.Rune(i-1) == '%':
 		return true
-	case i > s.First && (prev == "a" || prev == "an") && (i+1 >= s.Last || !n.l.Toks[i+1].Is(lang.Word) || n.l.Has(i+1, n.funcWord) || n.l.Plays(i+1, n.r.or) || n.l.Plays(i+1, n.r.clauseOpener) || n.l.Plays(i+1, n.r.clauseEnds)):
+	case i > s.First && n.l.Plays(i-1, n.r.oneOf) && (i+1 >= s.Last || !n.l.Toks[i+1].Is(lang.Word) || n.l.Has(i+1, n.funcWord) || n.l.Plays(i+1, n.r.or) || n.l.Plays(i+1, n.r.clauseOpener) || n.l.Plays(i+1, n.r.clauseEnds)):
 		return n.l.Rune(i+1) != '-'
 	case i+1 < s.Last && n.l.Toks[i+1].Is(lang.Number) && !n.l.Toks[i+1].Is(lang.Year) && !n.l.Toks[i+1].Is(lang.Glued):
 		return n.l.Toks[i+1].End-n.l.Toks[i+1].Start >= 3

@@ -63,7 +63,7 @@ func (f *agreementFinder) participleOf(ph *phrase, d *deed) bool {
 	if d.rule.Name != "agreement.active" || d.end >= ph.from || !f.atInstrument(d.start, ph) {
 		return false
 	}
-	return f.l.Has(d.end, f.in) || f.is(d.end, lang.DateChunk) || f.l.Has(d.end, f.p.class("partyby")) || f.l.Has(d.end, f.p.class("partybetween")) || f.l.Has(d.end, f.p.class("partywith")) || f.l.Fold(d.end) == "on"
+	return f.l.Has(d.end, f.in) || f.is(d.end, lang.DateChunk) || f.l.Has(d.end, f.p.class("partyby")) || f.l.Has(d.end, f.p.class("partybetween")) || f.l.Has(d.end, f.p.class("partywith")) || f.l.Plays(d.end, f.p.know.roles.on)
 }
 
 // relativeOf reports whether a verb behind an instrument tells of another one that

@@ -53,7 +53,7 @@ func (f *agreementFinder) anaphor(k int, s lang.Sentence, ph *phrase, d *deed, p
 // itStands reports whether a sentence begins with a pronoun for the thing the
 // sentence before is about: "It was signed on 2 June". Only English.
 func (f *agreementFinder) itStands(s lang.Sentence) bool {
-	return f.english() && f.subject != nil && s.Last-s.First > 3 && f.l.Fold(s.First) == "it" && !f.l.Toks[s.First].Para
+	return f.english() && f.subject != nil && s.Last-s.First > 3 && f.l.Plays(s.First, f.p.know.roles.it) && !f.l.Toks[s.First].Para
 }
 
 // itIs states what is done with "it": the instrument that the sentence before
@@ -128,7 +128,7 @@ func (f *agreementFinder) saysIt(k int, s lang.Sentence) bool {
 		return false
 	}
 	for i := s.First + 1; i < s.Last; i++ {
-		if t := &f.l.Toks[i]; t.End-t.Start == 2 && t.Is(lang.Lower) && f.l.Fold(i) == "it" {
+		if t := &f.l.Toks[i]; t.End-t.Start == 2 && t.Is(lang.Lower) && f.l.Plays(i, f.p.know.roles.it) {
 			return true
 		}
 	}
@@ -143,7 +143,7 @@ func (f *agreementFinder) itObject(k int, s lang.Sentence) {
 	}
 	for i := range f.deeds {
 		d := &f.deeds[i]
-		if d.side == "left" || d.end >= s.Last || f.l.Fold(d.end) != "it" || d.rule.Name != "agreement.active" && d.rule.Name != "agreement.plans" {
+		if d.side == "left" || d.end >= s.Last || !f.l.Plays(d.end, f.p.know.roles.it) || d.rule.Name != "agreement.active" && d.rule.Name != "agreement.plans" {
 			continue
 		}
 		ph := f.last

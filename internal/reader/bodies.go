@@ -185,7 +185,7 @@ func (n *nameFinder) bodyCloses(i, headEnd int, kind string, s lang.Sentence) (e
 		return end, after
 	}
 	after = n.bodyBeforeTown(end, after, s)
-	if after == end+2 && n.l.Rune(after) == ',' && (n.word(i) == "corporation" || n.word(i) == "company") && n.placeAt(element{start: after + 1, end: after + 2}) {
+	if after == end+2 && n.l.Rune(after) == ',' && n.l.Plays(i, n.r.legalKind) && n.placeAt(element{start: after + 1, end: after + 2}) {
 		after = end // the Thask Corporation of Elgin, Illinois
 	}
 	return end, after
@@ -280,10 +280,10 @@ func (n *nameFinder) complement(i int, s lang.Sentence) int {
 		if n.tag == "en" && end > i && !n.l.Plays(end, n.r.of) && n.l.Bits[end-1].Has(n.gazPlace) && (n.placeAt(element{start: k, end: k + 1}) || n.loneCapital(element{start: k, end: k + 1}) && !n.l.Toks[k].Is(lang.Upper)) {
 			return end // the Parliament of Norway for Arendal
 		}
-		if n.tag == "en" && n.word(end) == "on" && end > i && n.l.Bits[end-1].Has(n.gazPlace) {
+		if n.tag == "en" && n.l.Plays(end, n.r.on) && end > i && n.l.Bits[end-1].Has(n.gazPlace) {
 			return end // the Ministry of Health of Oman on Medical Training
 		}
-		if n.tag == "en" && n.word(end) == "for" && n.title != 0 && n.l.Has(k, n.title) && !n.l.Has(k, n.common) {
+		if n.tag == "en" && n.l.Plays(end, n.r.forWhat) && n.title != 0 && n.l.Has(k, n.title) && !n.l.Has(k, n.common) {
 			return end // the Expedition for Sir Charles Wright
 		}
 		k, place := n.capitals(k, s.Last)

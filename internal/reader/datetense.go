@@ -25,7 +25,7 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 			return true
 		}
 	}
-	if k := r.firstOf("m"); k > s.First && r.firstOf("y") < 0 && r.firstOf("dir") < 0 && (r.p.lat.Fold(k-1) == "by" || k-1 > s.First && r.firstOf("d") == k-1 && r.p.lat.Fold(k-2) == "by") {
+	if k := r.firstOf("m"); k > s.First && r.firstOf("y") < 0 && r.firstOf("dir") < 0 && (r.p.lat.Plays(k-1, r.p.know.roles.by) || k-1 > s.First && r.firstOf("d") == k-1 && r.p.lat.Plays(k-2, r.p.know.roles.by)) {
 		return !r.pluperfect()
 	}
 	for i := r.m.Start - 1; i >= s.First && i >= r.m.Start-tenseReach; i-- {
@@ -54,10 +54,10 @@ func (r *dateReader) pluperfect() bool {
 		}
 	}
 	k := max(r.firstOf("wd"), r.firstOf("m"))
-	if k-1 > r.sentence.First && l.Fold(k-1) != "by" {
+	if k-1 > r.sentence.First && !l.Plays(k-1, r.p.know.roles.by) {
 		k--
 	}
-	if l.Fold(k-1) != "by" {
+	if !l.Plays(k-1, r.p.know.roles.by) {
 		return false
 	}
 	for i, other := k-2, false; i >= r.sentence.First && i >= k-8 && l.Rune(i) != ','; i-- {

@@ -217,7 +217,7 @@ func (f *eventFinder) siteDay(d *deed, h *happening) bool {
 // setFor reports whether a place stands behind the "for" of an English verb that
 // plans: "is pencilled in for Tunis".
 func (f *eventFinder) setFor(m *mention, d *deed) bool {
-	return f.english() && d != nil && d.mood == "planned" && m.start == d.end && f.l.Fold(m.start-1) == "for"
+	return f.english() && d != nil && d.mood == "planned" && m.start == d.end && f.l.Plays(m.start-1, f.p.know.roles.forWhat)
 }
 
 // placeBefore gives the place where the sentence before s in its paragraph tells

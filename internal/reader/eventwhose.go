@@ -82,7 +82,7 @@ func (f *eventFinder) subjectOf(d *deed, s lang.Sentence) []int {
 				return []int{m.entity}
 			}
 			return nil
-		case m != nil && m.class == lang.DateChunk || f.l.Plays(k, f.p.know.roles.goesOn) || f.l.Fold(k) == "on" || f.l.Has(k, f.p.class("auxverb")) || strings.HasSuffix(f.l.Fold(k), "ly"):
+		case m != nil && m.class == lang.DateChunk || f.l.Plays(k, f.p.know.roles.goesOn) || f.l.Plays(k, f.p.know.roles.on) || f.l.Has(k, f.p.class("auxverb")) || strings.HasSuffix(f.l.Fold(k), "ly"):
 		default:
 			return nil
 		}

@@ -97,18 +97,16 @@ func (f *figureReader) twofoldThing(i int) bool {
 	if f.echo == lang.NoClass || i+1 >= len(f.l.Toks) {
 		return false
 	}
-	switch f.l.Fold(i) {
-	case "double", "triple", "quadruple":
-	default:
+	if !f.l.Plays(i, f.p.know.roles.doubles) {
 		return false
 	}
-	if i > 0 && (f.l.Fold(i-1) == "a" || f.l.Fold(i-1) == "an") {
+	if f.l.Plays(i-1, f.p.know.roles.oneOf) {
 		return true
 	}
 	if !f.l.Toks[i+1].Is(lang.Lower) || f.l.Has(i+1, f.stop) || f.l.Has(i+1, f.definite) || f.l.Has(i+1, f.qual) {
 		return false
 	}
-	if i > 0 && (f.l.Plays(i-1, f.p.know.roles.to) || f.l.Plays(i-1, f.p.know.roles.and) || f.l.Plays(i-1, f.p.know.roles.or) || f.l.Has(i-1, f.p.class("auxverb"))) {
+	if f.l.Plays(i-1, f.p.know.roles.beforeDouble) || f.l.Has(i-1, f.p.class("auxverb")) {
 		return false
 	}
 	return true

@@ -37,7 +37,7 @@ func (f *figureReader) hyphenUnit(end *int, s lang.Sentence, st *read.Statement)
 // something rose or fell to another («вырастет со 120 до 190 тысяч»): the two
 // are no range. The pack's list grewword has the verbs and nouns.
 func (f *figureReader) grewFrom(start int, s lang.Sentence) bool {
-	if f.grew == lang.NoClass || start <= s.First || !f.l.Has(start-1, f.p.class("levelfrom")) && !(f.echo != lang.NoClass && f.l.Fold(start-1) == "from") || f.l.Fold(start-1) == "от" {
+	if f.grew == lang.NoClass || start <= s.First || !f.l.Has(start-1, f.p.class("levelfrom")) && !(f.echo != lang.NoClass && f.l.Plays(start-1, f.p.know.roles.fromWhere)) || f.l.Fold(start-1) == "от" {
 		return false
 	}
 	for k := start - 2; k >= s.First && k >= start-9; k-- {
@@ -96,5 +96,5 @@ func (f *figureReader) moneyBefore(x *number, s lang.Sentence) bool {
 // something changed and the one behind "to" is the level it came to: "fell by 120
 // to 1,480". A range is not so wide: "by 10 to 15".
 func (f *figureReader) byThenTo(x, y *number, change string) bool {
-	return f.echo != lang.NoClass && change != "" && x.start > 0 && f.l.Fold(x.start-1) == "by" && y.value > 4*x.value
+	return f.echo != lang.NoClass && change != "" && x.start > 0 && f.l.Plays(x.start-1, f.p.know.roles.by) && y.value > 4*x.value
 }

@@ -306,12 +306,12 @@ func (f *figureReader) magnitude(i int, s lang.Sentence) bool {
 	if i+1 < s.Last && f.l.Rune(i) == '-' {
 		i++
 	}
-	if i < s.Last && f.l.Fold(i) == "magnitude" {
+	if i < s.Last && f.l.Plays(i, f.p.know.roles.magnitude) {
 		return true
 	}
 	k := i - 1
 	for k > s.First && !f.l.Toks[k].Is(lang.Word) && k > i-6 {
 		k--
 	}
-	return f.l.Fold(k) == "magnitude" || f.l.Plays(k, f.p.know.roles.of) && k > s.First && f.l.Fold(k-1) == "magnitude"
+	return f.l.Plays(k, f.p.know.roles.magnitude) || f.l.Plays(k, f.p.know.roles.of) && k > s.First && f.l.Plays(k-1, f.p.know.roles.magnitude)
 }

@@ -255,7 +255,7 @@ func (f *figureReader) spots(s lang.Sentence) []int32 {
 // "up 3% from January", "rose 12 per cent from a year earlier".
 func (p *part) baseDate(m *mention) bool {
 	k := m.start - 1
-	if k < 2 || p.lat.Fold(k) != "from" || strings.Contains(m.date.String(), "/") && m.end > m.start+1 { // 5.9% from 2006 to 2011
+	if k < 2 || !p.lat.Plays(k, p.know.roles.fromWhere) || strings.Contains(m.date.String(), "/") && m.end > m.start+1 { // 5.9% from 2006 to 2011
 		return false
 	}
 	if len(p.covering(lang.DateChunk, k-1)) > 0 { // in January from December

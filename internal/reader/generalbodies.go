@@ -143,7 +143,7 @@ func (n *nameFinder) matched(i, k int, s lang.Sentence) {
 	if k+2 >= s.Last || !n.l.Toks[k].Is(lang.Number) || n.l.Toks[k].Is(lang.Glued) || !n.glued(k+1, '-') && !n.glued(k+1, '–') || !n.l.Toks[k+2].Is(lang.Number) || !n.l.Toks[k+2].Is(lang.Glued) || n.l.Toks[k].Is(lang.Year) {
 		return
 	}
-	if n.country(i) || n.taken[i] || i > s.First && n.l.Has(i-1, n.placePrep) && n.word(i-1) != "at" && !n.l.Plays(i-1, n.r.and) || n.l.Toks[k].End-n.l.Toks[k].Start > 3 || n.l.Toks[k+2].End-n.l.Toks[k+2].Start > 3 {
+	if n.country(i) || n.taken[i] || i > s.First && n.l.Has(i-1, n.placePrep) && !n.l.Plays(i-1, n.r.at) && !n.l.Plays(i-1, n.r.and) || n.l.Toks[k].End-n.l.Toks[k].Start > 3 || n.l.Toks[k+2].End-n.l.Toks[k+2].Start > 3 {
 		return
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: scoreKnown + 6, rule: "score"})
@@ -199,7 +199,7 @@ func (n *nameFinder) eatingPlace(i int, s lang.Sentence) bool {
 // hasScore reports whether the sentence tells the score of a match from token k on.
 func (n *nameFinder) hasScore(k int, s lang.Sentence) bool {
 	for ; k+2 < s.Last; k++ {
-		if n.word(k) == "by" && n.l.Toks[k+1].Is(lang.Number) && n.l.Plays(k+2, n.r.points) {
+		if n.l.Plays(k, n.r.by) && n.l.Toks[k+1].Is(lang.Number) && n.l.Plays(k+2, n.r.points) {
 			return true
 		}
 		if n.l.Toks[k].Is(lang.Number) && (n.glued(k+1, '-') || n.glued(k+1, '–')) && n.l.Toks[k+2].Is(lang.Number) && n.l.Toks[k+2].Is(lang.Glued) && !n.l.Toks[k].Is(lang.Year) && n.l.Toks[k].End-n.l.Toks[k].Start < 4 {
@@ -259,7 +259,7 @@ func (n *nameFinder) houseOf(i int, s lang.Sentence) bool {
 // ministry proposes a body of a state by its field before the noun at i, with
 // the people it belongs to: "the Russian Defence Ministry", "Iraq's Oil Ministry".
 func (n *nameFinder) ministry(i int, s lang.Sentence) {
-	if n.l.Has(i+1, n.orgOf) && n.word(i+1) != "on" || n.taken[i] {
+	if n.l.Has(i+1, n.orgOf) && !n.l.Plays(i+1, n.r.on) || n.taken[i] {
 		return
 	}
 	start := i

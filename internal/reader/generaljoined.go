@@ -62,7 +62,7 @@ func (n *nameFinder) clubOfTown(i, end int, s lang.Sentence) bool {
 	if end != i+2 || i == s.First || !n.placeAt(element{start: i + 1, end: end}) || !n.ofPlayers() || n.placeChunk(i) > 0 || !n.bareName(i, i+1) || n.isGiven(element{start: i, end: i + 1}) || n.l.Plays(i, n.r.sidePlace) {
 		return false
 	}
-	if end < s.Last && n.l.Toks[end].Is(lang.Cap) || n.l.Rune(end) == ',' && n.placePrep != 0 && n.l.Has(i-1, n.placePrep) && n.word(i-1) == "in" {
+	if end < s.Last && n.l.Toks[end].Is(lang.Cap) || n.l.Rune(end) == ',' && n.placePrep != 0 && n.l.Has(i-1, n.placePrep) && n.l.Plays(i-1, n.r.in) {
 		return false
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreKnown + 6, rule: "club"})
@@ -76,7 +76,7 @@ var playerWords = [...]string{"footballer", "midfielder", "goalkeeper", "striker
 // places: "everyone at Cedar Hollow".
 func (n *nameFinder) houseOfStaff(i int, s lang.Sentence) bool {
 	k := i + 1
-	if n.word(i) != "at" || i == s.First || !n.l.Plays(i-1, n.r.staff) || !n.beside(k, s) || !n.beside(k+1, s) || !n.l.Has(k+1, n.placeHead) || n.placeChunk(k) > 0 || k+2 < s.Last && n.l.Toks[k+2].Is(lang.Cap) || n.l.Has(k, n.natAdj) {
+	if !n.l.Plays(i, n.r.at) || i == s.First || !n.l.Plays(i-1, n.r.staff) || !n.beside(k, s) || !n.beside(k+1, s) || !n.l.Has(k+1, n.placeHead) || n.placeChunk(k) > 0 || k+2 < s.Last && n.l.Toks[k+2].Is(lang.Cap) || n.l.Has(k, n.natAdj) {
 		return false
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: k, end: k + 2, score: scorePlace + 8, rule: "staff"})

@@ -146,7 +146,7 @@ func (n *nameFinder) leadsToPerson(i, end int) bool {
 // placedAt proposes the place where something happened, behind "at": "90 men at
 // Neuve Chapelle", "buried at Tora Bora".
 func (n *nameFinder) placedAt(i int, s lang.Sentence) {
-	if n.word(i) != "at" || i <= s.First || !n.l.Plays(i-1, n.r.happensAt) || !n.beside(i+1, s) || !n.beside(i+2, s) || i+3 < s.Last && n.l.Toks[i+3].Is(lang.Cap) {
+	if !n.l.Plays(i, n.r.at) || i <= s.First || !n.l.Plays(i-1, n.r.happensAt) || !n.beside(i+1, s) || !n.beside(i+2, s) || i+3 < s.Last && n.l.Toks[i+3].Is(lang.Cap) {
 		return
 	}
 	for k := i + 1; k < i+3; k++ {
@@ -210,7 +210,7 @@ func (n *nameFinder) lieThere(k int, s lang.Sentence) bool {
 // countyTeam proposes the team called after the county, province or town [i, k)
 // that somebody plays for; states play under their own name.
 func (n *nameFinder) countyTeam(i, k int, s lang.Sentence) {
-	if i < s.First+2 || n.word(i-1) != "for" || !n.l.Plays(i-2, n.r.playsFor) || n.taken[i] || n.country(i) || n.l.Toks[i].Is(lang.Upper) || k < s.Last && n.l.Toks[k].Is(lang.Cap) {
+	if i < s.First+2 || !n.l.Plays(i-1, n.r.forWhat) || !n.l.Plays(i-2, n.r.playsFor) || n.taken[i] || n.country(i) || n.l.Toks[i].Is(lang.Upper) || k < s.Last && n.l.Toks[k].Is(lang.Cap) {
 		return
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: scoreKnown + 6, rule: "team"})

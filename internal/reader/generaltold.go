@@ -17,14 +17,14 @@ func (n *nameFinder) toldBeside(s lang.Sentence) {
 			continue
 		}
 		if n.beside(i-1, s) {
-			if n.word(i) == "st" {
+			if n.l.Plays(i, n.r.saintShort) {
 				n.saintNamed(i, s)
 			}
 			continue
 		}
 		n.ofWork(i, s)
 		n.theirWork(i, s)
-		if n.l.Toks[i].Is(lang.Upper) && n.lettersOfTown(i, s) || n.word(i) == "st" && n.saintNamed(i, s) {
+		if n.l.Toks[i].Is(lang.Upper) && n.lettersOfTown(i, s) || n.l.Plays(i, n.r.saintShort) && n.saintNamed(i, s) {
 			continue
 		}
 		if n.l.Bits[i].Intersects(&n.anyPlace) {
@@ -167,7 +167,7 @@ func (n *nameFinder) mailLike() bool {
 // such as Thask and Vandrel", "bands like Vandrel".
 func (n *nameFinder) instance(i int, s lang.Sentence) {
 	k := i - 2
-	if n.word(i-1) == "as" {
+	if n.l.Plays(i-1, n.r.as) {
 		if n.word(k) != "such" {
 			return
 		}
@@ -214,7 +214,7 @@ func (n *nameFinder) instance(i int, s lang.Sentence) {
 		case lang.PersonChunk:
 			fits = fits && !n.wordly([]element{e})
 		case lang.OrgChunk:
-			fits = fits && !n.isGiven(e) || n.placeChunk(i) == end && !n.country(i) && (n.word(k) == "clubs" || n.word(k) == "teams" || n.word(k) == "sides")
+			fits = fits && !n.isGiven(e) || n.placeChunk(i) == end && !n.country(i) && n.l.Plays(k, n.r.clubKind)
 		}
 		if fits {
 			n.propose(candidate{class: class, start: i, end: end, score: scoreKnown + 4, rule: "instance"})
@@ -308,7 +308,7 @@ func (n *nameFinder) saintNamed(i int, s lang.Sentence) bool {
 	if !n.glued(i+1, '.') || !n.beside(i+2, s) || n.taken[i] || n.l.Has(i+2, n.placeHead) || n.beside(i+3, s) {
 		return false
 	}
-	after := n.l.Rune(i+3) == ',' && n.word(i+4) == "who" || n.l.Plays(i+3, n.r.actsAsPerson) && n.placeChunk(i) < i+3
+	after := n.l.Rune(i+3) == ',' && n.l.Plays(i+4, n.r.who) || n.l.Plays(i+3, n.r.actsAsPerson) && n.placeChunk(i) < i+3
 	if !after && !n.titledAt(i) {
 		return false
 	}
@@ -346,7 +346,7 @@ func (n *nameFinder) theirWork(i int, s lang.Sentence) {
 // Vandrel".
 func (n *nameFinder) firmOf(i int, s lang.Sentence) {
 	k := i - 2
-	if !n.l.Toks[k].Is(lang.Lower) || n.word(k) != "firm" && n.word(k) != "brokerage" && n.word(k) != "partnership" {
+	if !n.l.Toks[k].Is(lang.Lower) || !n.l.Plays(k, n.r.firmKind) {
 		return
 	}
 	end := n.nameEnd(i, s)

@@ -10,7 +10,7 @@ func (n *nameFinder) aboutInTitle(i int, s lang.Sentence) bool {
 	if i < s.First+2 || n.instrument == 0 || !n.l.Toks[i-1].Is(lang.Lower) || !n.l.Toks[i-2].Is(lang.Cap) || !n.l.Has(i-2, n.instrument) {
 		return false
 	}
-	if !n.l.Has(i-1, n.p.class("topicprep")) || i-2 == s.First && !n.l.Has(i, n.funcWord) && n.word(i-1) != "on" {
+	if !n.l.Has(i-1, n.p.class("topicprep")) || i-2 == s.First && !n.l.Has(i, n.funcWord) && !n.l.Plays(i-1, n.r.on) {
 		return false
 	}
 	return !n.isGiven(element{start: i, end: i + 1}) && !n.titledAt(i)

@@ -234,7 +234,7 @@ func (n *nameFinder) actsAsPerson(i int, s lang.Sentence) bool {
 	if n.surname == 0 || !n.l.Has(i, n.surname) || i > s.First && (n.l.Has(i-1, n.placePrep) || n.l.Toks[i-1].Is(lang.Cap)) {
 		return false
 	}
-	return n.l.Plays(i+1, n.r.actsAsPerson) || n.l.Rune(i+1) == ',' && n.word(i+2) == "who"
+	return n.l.Plays(i+1, n.r.actsAsPerson) || n.l.Rune(i+1) == ',' && n.l.Plays(i+2, n.r.who)
 }
 
 // shortName notes the word that stands for an English place or body later in

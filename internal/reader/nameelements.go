@@ -38,7 +38,7 @@ func (n *nameFinder) elements(i, last int) []element {
 		case len(els) > 0 && els[len(els)-1].initial && n.tag == "en" && n.glued(i+1, '.') && !t.Is(lang.Initial) && n.title != 0 && n.l.Has(i, n.title): // H.E. | Mr. Vandrel
 			n.els = els
 			return els
-		case len(els) > 0 && n.tag == "en" && t.Is(lang.Cap) && n.glued(i+1, '.') && i+2 < last && n.l.Toks[i+2].Is(lang.Cap) && n.word(i) == "st" && n.isGiven(els[0]): // Carol St. Clair
+		case len(els) > 0 && n.tag == "en" && t.Is(lang.Cap) && n.glued(i+1, '.') && i+2 < last && n.l.Toks[i+2].Is(lang.Cap) && n.l.Plays(i, n.r.saintShort) && n.isGiven(els[0]): // Carol St. Clair
 			els = append(els, element{start: i, end: i + 2, particle: true})
 			i += 2
 		case t.Is(lang.Cap):

@@ -70,7 +70,7 @@ func (n *nameFinder) leadsIn(i int, s lang.Sentence) {
 		n.nearby(i, s)
 	case n.l.Plays(i, n.r.seizes):
 		n.seized(i, s)
-	case n.word(i) == "at":
+	case n.l.Plays(i, n.r.at):
 		n.houseOfStaff(i, s)
 	}
 	n.smallParticle(i, s)
@@ -343,7 +343,7 @@ func (n *nameFinder) owned(i int, s lang.Sentence) {
 	start := i
 	for start > s.First && i-start < 4 {
 		j := start - 1
-		if n.l.Rune(j) == '.' && j > s.First && n.word(j-1) == "st" {
+		if n.l.Rune(j) == '.' && j > s.First && n.l.Plays(j-1, n.r.saintShort) {
 			j--
 		}
 		if !n.beside(j, s) || n.l.Has(j, n.title) && n.word(j) != "saint" || n.l.Has(j, n.office) {

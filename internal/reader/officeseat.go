@@ -58,7 +58,7 @@ func (n *nameFinder) stateOpened(els []element, x int, s lang.Sentence) bool {
 // excellency gives how many initials at the head of an English run are a form of
 // address: "H.E. Mohammed", "H.R.H. Anna".
 func (n *nameFinder) excellency(els []element) int {
-	if n.tag != "en" || len(els) < 3 || !els[0].initial || !els[1].initial || n.l.Fold(els[0].start) != "h" && !n.l.Plays(els[0].start, n.r.ownS) {
+	if n.tag != "en" || len(els) < 3 || !els[0].initial || !els[1].initial || !n.l.Plays(els[0].start, n.r.excellency) {
 		return 0
 	}
 	switch n.l.Fold(els[1].start) {
@@ -97,7 +97,7 @@ func (n *nameFinder) insideOffice(els []element, s lang.Sentence) int {
 func (n *nameFinder) spokesFor(s lang.Sentence) {
 	for _, at := range n.caps {
 		i := int(at) - 2
-		if i < s.First || n.word(i+1) != "for" || !n.l.Plays(i, n.r.spokes) {
+		if i < s.First || !n.l.Plays(i+1, n.r.forWhat) || !n.l.Plays(i, n.r.spokes) {
 			continue
 		}
 		els := n.run(i+2, s.Last)
@@ -134,7 +134,7 @@ func (n *nameFinder) insideInstrument(i int, s lang.Sentence) bool {
 			caps++
 			continue
 		}
-		if !n.l.Toks[k].Is(lang.Lower) || !n.l.Has(k, n.orgOf) && !n.l.Plays(k, n.r.and) && !n.l.Plays(k, n.r.the) && n.l.Fold(k) != "in" {
+		if !n.l.Toks[k].Is(lang.Lower) || !n.l.Has(k, n.orgOf) && !n.l.Plays(k, n.r.and) && !n.l.Plays(k, n.r.the) && !n.l.Plays(k, n.r.in) {
 			return false
 		}
 	}

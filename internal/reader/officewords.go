@@ -80,7 +80,7 @@ func (f *officeFinder) speaksFor(i, limit int) bool {
 	if k > limit && f.l.Has(k, f.article) {
 		k--
 	}
-	if k <= limit || !f.l.Has(k, f.p.class("of")) && f.l.Fold(k) != "for" && !f.l.Plays(k, f.p.know.roles.to) {
+	if k <= limit || !f.l.Has(k, f.p.class("of")) && !f.l.Plays(k, f.p.know.roles.forWhat) && !f.l.Plays(k, f.p.know.roles.to) {
 		return false
 	}
 	_, ok := f.headEnding(k-1, limit)
@@ -286,7 +286,7 @@ func (f *officeFinder) byPronoun(k, limit int) bool {
 	if f.plural == lang.NoClass || k <= limit || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.mod) {
 		return false
 	}
-	return f.l.Plays(k-1, f.p.know.roles.replaces) || f.l.Fold(k-1) == "by" && f.l.Plays(k, f.p.know.roles.chosenBy)
+	return f.l.Plays(k-1, f.p.know.roles.replaces) || f.l.Plays(k-1, f.p.know.roles.by) && f.l.Plays(k, f.p.know.roles.chosenBy)
 }
 
 // alsoHolds states the further offices of an English title that a verb ties to a
@@ -304,13 +304,13 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 		k := i + 1
 		switch {
 		case f.l.Plays(i, f.p.know.roles.and):
-			if f.l.Fold(k+1) == "as" && f.l.Toks[k].Is(lang.Lower) { // and later | as rector of
+			if f.l.Plays(k+1, f.p.know.roles.as) && f.l.Toks[k].Is(lang.Lower) { // and later | as rector of
 				k++
 			}
-			if f.l.Fold(k) == "as" || f.l.Toks[k].Is(lang.Lower) && f.l.Has(k+1, f.head) && f.l.Has(k, f.p.class("objectverb")) { // senator and elected | chairman of
+			if f.l.Plays(k, f.p.know.roles.as) || f.l.Toks[k].Is(lang.Lower) && f.l.Has(k+1, f.head) && f.l.Has(k, f.p.class("objectverb")) { // senator and elected | chairman of
 				k++
 			}
-		case f.l.Fold(i) == "well" && f.l.Fold(i-1) == "as" && f.l.Fold(i+1) == "as":
+		case f.l.Fold(i) == "well" && f.l.Plays(i-1, f.p.know.roles.as) && f.l.Plays(i+1, f.p.know.roles.as):
 			k++
 		case r == ',' && f.l.Has(k, f.head): // Prime Minister, | Minister of Finance and Minister of Trade
 		case r == ',' && f.l.Has(k, f.article) && f.l.Has(k+1, f.head) && i == first.to && first.org < 0: // vice premier, chief of the board, | the director general of the agency
@@ -361,11 +361,11 @@ func (f *officeFinder) trimTail(t *title) {
 // nothing of it, and behind the place that "Western" belongs to.
 func (f *officeFinder) trimTailEN(t *title) {
 	for k := t.head + 2; k < t.to; k++ { // Minister of Tourism | on Monday
-		if f.l.Has(k, lang.DateChunk) && f.l.Toks[k-1].Is(lang.Lower) && (f.l.Fold(k-1) == "on" || f.l.Fold(k-1) == "in" || f.l.Fold(k-1) == "since") {
+		if f.l.Has(k, lang.DateChunk) && f.l.Toks[k-1].Is(lang.Lower) && (f.l.Plays(k-1, f.p.know.roles.on) || f.l.Plays(k-1, f.p.know.roles.in) || f.l.Fold(k-1) == "since") {
 			t.to = k - 1
 		}
 	}
-	if t.to-1 > t.head && f.l.Fold(t.to-1) == "from" { // a fisherman | from Apia
+	if t.to-1 > t.head && f.l.Plays(t.to-1, f.p.know.roles.fromWhere) { // a fisherman | from Apia
 		t.to--
 	}
 	for t.to-1 > t.head && f.l.Toks[t.to-1].Is(lang.Lower) && (f.l.Has(t.to-1, f.link) || f.l.Has(t.to-1, f.article)) { // rector of | this institution

@@ -427,7 +427,7 @@ func (f *agreementFinder) wholeName(ph *phrase, s lang.Sentence) {
 		ph.from -= 2
 	}
 	for k := ph.from; k-2 > s.First && f.l.Toks[k].Is(lang.Cap) && f.l.Toks[k-1].Is(lang.Lower) && f.l.Toks[k-2].Is(lang.Cap) && f.at(k-2) == nil && f.at(k) == nil; {
-		if !f.l.Has(k-1, f.p.class("of")) && !f.joins(k-1) && !f.l.Plays(k-1, f.p.know.roles.to) && f.l.Fold(k-1) != "for" || f.l.Has(k-2, f.officenoun) {
+		if !f.l.Has(k-1, f.p.class("of")) && !f.joins(k-1) && !f.l.Plays(k-1, f.p.know.roles.to) && !f.l.Plays(k-1, f.p.know.roles.forWhat) || f.l.Has(k-2, f.officenoun) {
 			return
 		}
 		for k -= 2; k-1 > s.First && f.l.Toks[k-1].Is(lang.Cap) && f.at(k-1) == nil; k-- {

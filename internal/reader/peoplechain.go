@@ -114,7 +114,7 @@ func (n *nameFinder) numberedPeople(i int) {
 		if !n.l.Plays(k-1, n.r.the) || !n.l.Toks[k].Is(lang.Cap) {
 			continue
 		}
-		if r := n.l.Rune(k + 1); n.unlisted(k) && (k+1 == i || r == ',' && (n.l.Rune(i-1) == ',' || k+2 == i-1 && n.l.Fold(i-1) == "who") || r == '(' && n.l.Rune(i-1) == ')') {
+		if r := n.l.Rune(k + 1); n.unlisted(k) && (k+1 == i || r == ',' && (n.l.Rune(i-1) == ',' || k+2 == i-1 && n.l.Plays(i-1, n.r.who)) || r == '(' && n.l.Rune(i-1) == ')') {
 			n.noteShaped(k)
 			return
 		}

@@ -242,7 +242,7 @@ func (n *nameFinder) weighUnknown(r *personRun) (score int, ok bool) {
 // field of an office, a work, words of the language, a letter behind them.
 func (n *nameFinder) unlikelyPerson(r *personRun) bool {
 	i := r.els[0].start
-	if i > r.s.First+1 && n.word(i-1) == "for" && n.titledAt(i-1) {
+	if i > r.s.First+1 && n.l.Plays(i-1, n.r.forWhat) && n.titledAt(i-1) {
 		return true // Director-General for Pandemic Influenza
 	}
 	if n.wordly(r.els) || r.words > 1 && n.p.know.isEnding("superlative", n.word(r.first.start)) {

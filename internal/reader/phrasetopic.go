@@ -105,7 +105,7 @@ func (g *ground) tiesOther(i, from int, s lang.Sentence) bool {
 	if g.l.Plays(i, g.p.know.roles.forAmount) && g.at(from) == nil && (g.l.Toks[from].Is(lang.Number) || g.isNumeral(from)) { // контракт на 380 тысяч
 		return true
 	}
-	return g.english() && g.l.Fold(i) == "for" && g.lengthOfTime(from, s) // an agreement for the next five years
+	return g.english() && g.l.Plays(i, g.p.know.roles.forWhat) && g.lengthOfTime(from, s) // an agreement for the next five years
 }
 
 // topicEnd follows a topic from token j.
@@ -392,7 +392,7 @@ func (g *ground) titleWord(k int) bool {
 // forBody reports whether "for" at token i leads to a body by its name or its
 // noun with a capital: who signs "for the Library" names no topic.
 func (g *ground) forBody(i int) bool {
-	if !g.english() || g.l.Fold(i) != "for" {
+	if !g.english() || !g.l.Plays(i, g.p.know.roles.forWhat) {
 		return false
 	}
 	k := i + 1

@@ -349,7 +349,7 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 	if value == "weak" && !whither {
 		score = n.weakPlace(i, end, s)
 	}
-	if n.tag == "en" && score == scoreContext && words == 1 && n.word(i) == "in" && (end >= s.Last || n.l.Rune(end) == ',' || n.l.Rune(end) == '.') {
+	if n.tag == "en" && score == scoreContext && words == 1 && n.l.Plays(i, n.r.in) && (end >= s.Last || n.l.Rune(end) == ',' || n.l.Rune(end) == '.') {
 		score = scoreModel - 4 // In Marham, the commander said
 	}
 	n.propose(candidate{class: lang.PlaceChunk, start: k, end: end, score: score, rule: "context"})
@@ -383,7 +383,7 @@ func (n *nameFinder) holdsNoPlace(els []element, i int, whither bool, s lang.Sen
 		if n.tag == "en" && n.p.know.hasEnding("scienceend", n.word(e.start), 2) {
 			return true // a degree in Economics
 		}
-		if end, _ := n.surnameEnding(e); end && !whither && n.l.Fold(i) != "in" && !(n.tag == "en" && n.besidePlace(i, els[len(els)-1].end, s)) {
+		if end, _ := n.surnameEnding(e); end && !whither && !n.l.Plays(i, n.r.in) && !(n.tag == "en" && n.besidePlace(i, els[len(els)-1].end, s)) {
 			return true
 		}
 	}

@@ -410,7 +410,7 @@ func (q *quoteFinder) ofWhose(i int) (int, bool) {
 	for k > 0 && q.l.Has(k, q.p.class("definite")) {
 		k--
 	}
-	if k < 1 || !q.l.Plays(k, q.p.know.roles.of) && q.l.Fold(k) != "from" {
+	if k < 1 || !q.l.Plays(k, q.p.know.roles.of) && !q.l.Plays(k, q.p.know.roles.fromWhere) {
 		return 0, false
 	}
 	for j := k - 1; j >= 0 && j > k-7; j-- {

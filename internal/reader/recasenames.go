@@ -208,7 +208,7 @@ func (c *recaser) bodyEnglish(i int) {
 		}
 	}
 	article := from > 0 && c.plain.Plays(from-1, c.k.roles.the)
-	if to == i+1 && (from == i || !article && !named) || from > 0 && (c.plain.Fold(from-1) == "a" || c.plain.Fold(from-1) == "an") {
+	if to == i+1 && (from == i || !article && !named) || c.plain.Plays(from-1, c.k.roles.oneOf) {
 		return
 	}
 	if to > i+1 && !article && !named {

@@ -39,10 +39,12 @@ type wordRoles struct {
 	areaPlural     lang.Role
 	armedHead      lang.Role
 	article        lang.Role
+	as             lang.Role
 	asker          lang.Role
 	asName         lang.Role
 	asOf           lang.Role
 	asWell         lang.Role
+	at             lang.Role
 	atOne          lang.Role
 	backThen       lang.Role
 	bandVerb       lang.Role
@@ -53,6 +55,7 @@ type wordRoles struct {
 	beforeAccPre   lang.Role
 	beforeBy       lang.Role
 	beforeDat      lang.Role
+	beforeDouble   lang.Role
 	beforeGen      lang.Role
 	beforeIns      lang.Role
 	beforeInsAcc   lang.Role
@@ -69,9 +72,11 @@ type wordRoles struct {
 	bodyLetters    lang.Role
 	bodyPart       lang.Role
 	born           lang.Role
+	bornWhere      lang.Role
 	bothOf         lang.Role
 	boughtFrom     lang.Role
 	bounds         lang.Role
+	by             lang.Role
 	byLaw          lang.Role
 	calendar       lang.Role
 	calledSo       lang.Role
@@ -84,6 +89,7 @@ type wordRoles struct {
 	clergy         lang.Role
 	closesLetter   lang.Role
 	clubHead       lang.Role
+	clubKind       lang.Role
 	clubSpell      lang.Role
 	comesAlong     lang.Role
 	comesFrom      lang.Role
@@ -104,11 +110,13 @@ type wordRoles struct {
 	doesAsPerson   lang.Role
 	doneByFirm     lang.Role
 	doneBySomebody lang.Role
+	doubles        lang.Role
 	draft          lang.Role
 	dueBy          lang.Role
 	epithet        lang.Role
 	eponym         lang.Role
 	ethnic         lang.Role
+	excellency     lang.Role
 	exchanged      lang.Role
 	exchangeOf     lang.Role
 	fallNoun       lang.Role
@@ -119,6 +127,7 @@ type wordRoles struct {
 	field          lang.Role
 	fieldBody      lang.Role
 	firmDid        lang.Role
+	firmKind       lang.Role
 	firmOffice     lang.Role
 	firmTitle      lang.Role
 	firmVerb       lang.Role
@@ -128,8 +137,10 @@ type wordRoles struct {
 	foreignJoin    lang.Role
 	foreignOf      lang.Role
 	foreignPlace   lang.Role
+	forWhat        lang.Role
 	foundOut       lang.Role
 	fromSomebody   lang.Role
+	fromWhere      lang.Role
 	general        lang.Role
 	goesOn         lang.Role
 	guestHouse     lang.Role
@@ -146,12 +157,14 @@ type wordRoles struct {
 	holder         lang.Role
 	hourWord       lang.Role
 	houseNoun      lang.Role
+	in             lang.Role
 	includes       lang.Role
 	informs        lang.Role
 	inPassing      lang.Role
 	interstate     lang.Role
 	island         lang.Role
 	isOn           lang.Role
+	it             lang.Role
 	itself         lang.Role
 	itsTheir       lang.Role
 	itsWhose       lang.Role
@@ -163,11 +176,13 @@ type wordRoles struct {
 	latinHead      lang.Role
 	leads          lang.Role
 	leaves         lang.Role
+	legalKind      lang.Role
 	lends          lang.Role
 	levelOfTime    lang.Role
 	liesVerb       lang.Role
 	lookedOn       lang.Role
 	madeIt         lang.Role
+	magnitude      lang.Role
 	majesty        lang.Role
 	maker          lang.Role
 	makerOf        lang.Role
@@ -209,8 +224,10 @@ type wordRoles struct {
 	ofState        lang.Role
 	ofThem         lang.Role
 	ofYear         lang.Role
+	on             lang.Role
 	onBehalf       lang.Role
 	oneMore        lang.Role
+	oneOf          lang.Role
 	oneTime        lang.Role
 	onlyPlace      lang.Role
 	onStreet       lang.Role
@@ -237,6 +254,7 @@ type wordRoles struct {
 	pairOf         lang.Role
 	paper          lang.Role
 	papers         lang.Role
+	partOfDay      lang.Role
 	patronized     lang.Role
 	peer           lang.Role
 	peopleLike     lang.Role
@@ -264,6 +282,7 @@ type wordRoles struct {
 	rateFor        lang.Role
 	reason         lang.Role
 	recalls        lang.Role
+	saintShort     lang.Role
 	setAgainst     lang.Role
 	recordsKept    lang.Role
 	relation       lang.Role
@@ -362,6 +381,7 @@ type wordRoles struct {
 	wasDone        lang.Role
 	weOrMe         lang.Role
 	whereWord      lang.Role
+	who            lang.Role
 	wholeBody      lang.Role
 	whoWhose       lang.Role
 	willVerb       lang.Role

@@ -163,7 +163,7 @@ func (q *quoteFinder) behindDay(from, to int) int {
 		return from
 	}
 	k := from
-	if w := q.l.Fold(k); w == "on" || w == "late" || w == "early" {
+	if q.l.Plays(k, q.p.know.roles.partOfDay) {
 		k++
 	}
 	m, ok := q.p.mentionAt(k, lang.DateChunk)
