@@ -367,6 +367,14 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 	if d2 == 0 {
 		return value.Day(year, month, d)
 	}
+	return r.daySpan([3]int{year, month, d}, [3]int{y2, m2, d2})
+}
+
+// daySpan gives the days from one day to another, each its year, month and day,
+// where what the second does not say is the first's.
+func (r *dateReader) daySpan(from, to [3]int) (value.Date, bool) {
+	year, month, d := from[0], from[1], from[2]
+	y2, m2, d2 := to[0], to[1], to[2]
 	if m2 == 0 {
 		m2 = month
 	}

@@ -215,14 +215,7 @@ func (r *dateReader) amount(rel relative) (value.Date, bool) {
 		return relativeTo(t, rel)
 	}
 	if dir == "half" { // half a year ago
-		switch unit {
-		case "year":
-			unit, n = "month", 6
-		case "decade":
-			unit, n = "year", 5
-		case "month":
-			unit, n = "day", 15
-		default:
+		if n, unit, ok = halfOf(unit); !ok {
 			return value.Date{}, false
 		}
 	}
@@ -241,6 +234,19 @@ func (r *dateReader) amount(rel relative) (value.Date, bool) {
 		return edtf("%s/%s", a, b)
 	}
 	return edtf("%s", precise(t, unit))
+}
+
+// halfOf gives the half of a unit of time in the next smaller one.
+func halfOf(unit string) (int, string, bool) {
+	switch unit {
+	case "year":
+		return 6, "month", true
+	case "decade":
+		return 5, "year", true
+	case "month":
+		return 15, "day", true
+	}
+	return 0, "", false
 }
 
 // relative resolves a fixed word: "last week".
