@@ -99,66 +99,15 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 
 // namesPeople decides whether a form names the people itself.
 func (n *nameFinder) namesPeople(e *lang.Entry, from, to int, s lang.Sentence) bool {
-	word := n.l.Fold(to - 1)
-	before := func(words ...string) bool {
-		if from == s.First {
-			return false
-		}
-		w := n.l.Fold(from - 1)
-		for _, x := range words {
-			if w == x {
-				return true
-			}
-		}
-		return false
-	}
 	noun := to < s.Last && n.groupNoun != 0 && n.l.Has(to, n.groupNoun)
-	counted := n.numberBefore(from, s)
-	if n.tag == "kk" {
-		counted = n.countedKK(from, s)
-	}
 	ends := to >= s.Last || !n.l.Toks[to].Is(lang.Word)
 	switch n.tag {
 	case "en":
-		plural, adj := lang.Fold(form(e, 1)), lang.Fold(form(e, 2))
-		switch {
-		case word == plural && plural != adj:
-			return true
-		case noun || before("ethnic"):
-			return true
-		case word == plural: // Chinese, Kyrgyz
-			return counted || ends && before("the", "and", "many") || before("the") && to < s.Last && n.l.Fold(to) == "are"
-		}
-		return !strings.HasSuffix(adj, word) && before("a", "an") && ends
+		return n.namesPeopleEN(e, from, to, s, noun, ends)
 	case "ru":
-		for k, f := range e.Forms {
-			if k < 3 && lang.Fold(f) == word && strings.HasSuffix(word, "ий") {
-				return noun || ends
-			}
-		}
-		if neverPeopleRU(word) {
-			return noun
-		}
-		if strings.HasSuffix(word, "ский") || strings.HasSuffix(word, "ская") || strings.HasSuffix(word, "ские") || strings.HasSuffix(word, "ских") || strings.HasSuffix(word, "скими") || strings.HasSuffix(word, "ским") || strings.HasSuffix(word, "ского") || strings.HasSuffix(word, "ской") {
-			return noun || counted || ends || from > s.First && n.l.Plays(from-1, n.r.shareOf) && to < s.Last && !n.l.Has(to, lang.Cap)
-		}
-		return !n.l.Toks[from].Is(lang.Cap) || from == s.First
+		return n.namesPeopleRU(e, from, to, s, noun, ends)
 	case "kk":
-		plural := pluralPeopleKK(word)
-		if relationalKK(word) && (!relationalKK(lang.Fold(e.Forms[0])) || to < s.Last && isQuote(n.l.Rune(to))) {
-			return false // қытайлық «Синогидро» компаниясы
-		}
-		if to < s.Last && n.l.Toks[to].Is(lang.Cap) || n.l.Toks[from].Is(lang.Cap) && !n.opens(from, s) {
-			return false // peoples take no capital: Әзербайжан is the country
-		}
-		if !plural && !noun && n.l.Toks[from].Is(lang.Cap) && n.placeAt(element{start: from, end: to}) {
-			return false // Әзербайжан мен Армения
-		}
-		if counted && to < s.Last && !plural && (n.l.Has(to, n.office) || n.l.Has(to, n.p.class("personnoun"))) {
-			return false // 46 итальян студенті
-		}
-		joined := to < s.Last && n.l.Plays(to, n.r.joinsPeoples)
-		return plural || noun || counted || ends || joined
+		return n.namesPeopleKK(e, from, to, s, noun, ends)
 	}
 	return true
 }
@@ -171,17 +120,6 @@ func (n *nameFinder) numberBefore(i int, s lang.Sentence) bool {
 		}
 	}
 	return i > s.First && n.l.Toks[i-1].Is(lang.Number)
-}
-
-// pluralPeopleKK reports whether a folded Kazakh word has the ending of the
-// plural in it.
-func pluralPeopleKK(w string) bool {
-	for _, e := range [...]string{"лар", "лер", "тар", "тер", "дар", "дер"} {
-		if strings.Contains(w, e) {
-			return true
-		}
-	}
-	return false
 }
 
 func form(e *lang.Entry, k int) string {
@@ -211,23 +149,4 @@ func (n *nameFinder) groupName(e *lang.Entry, from, to int) string {
 		}
 	}
 	return e.Forms[0]
-}
-
-// countedKK reports whether a number counts the word at i, a word like «астам»
-// between them or not: «118 мың кәріс», «2 мыңнан астам татар».
-func (n *nameFinder) countedKK(i int, s lang.Sentence) bool {
-	if i > s.First {
-		if _, _, ok := n.l.Value(i-1, n.p.class("qualafter")); ok {
-			i--
-		}
-	}
-	for k := i - 1; k >= s.First && k >= i-4; k-- {
-		if x, ok := n.p.numberAt(k); ok {
-			return x.end >= i && !x.ordinal
-		}
-		if n.l.Toks[k].Is(lang.Number) {
-			return k == i-1
-		}
-	}
-	return false
 }

@@ -121,3 +121,22 @@ func (n *nameFinder) calledPeople(i int) bool {
 	}
 	return false
 }
+
+// namesPeopleEN decides whether an English form names the people itself: a plural
+// of its own does, another form by the words beside it.
+func (n *nameFinder) namesPeopleEN(e *lang.Entry, from, to int, s lang.Sentence, noun, ends bool) bool {
+	word, before := n.l.Fold(to-1), ""
+	if from > s.First {
+		before = n.l.Fold(from - 1)
+	}
+	plural, adj := lang.Fold(form(e, 1)), lang.Fold(form(e, 2))
+	switch {
+	case word == plural && plural != adj:
+		return true
+	case noun || before == "ethnic":
+		return true
+	case word == plural: // Chinese, Kyrgyz
+		return n.numberBefore(from, s) || ends && (before == "the" || before == "and" || before == "many") || before == "the" && to < s.Last && n.l.Fold(to) == "are"
+	}
+	return !strings.HasSuffix(adj, word) && (before == "a" || before == "an") && ends
+}

@@ -129,3 +129,23 @@ func (n *nameFinder) languageBefore(i int, s lang.Sentence) bool {
 	w := n.l.Fold(i - 1)
 	return w == "на" || strings.HasPrefix(w, "язык") || strings.HasPrefix(w, "диалект")
 }
+
+// namesPeopleRU decides whether a Russian form names the people itself: an
+// adjective does only before a noun for peoples, counted, or at the end of a clause.
+func (n *nameFinder) namesPeopleRU(e *lang.Entry, from, to int, s lang.Sentence, noun, ends bool) bool {
+	word := n.l.Fold(to - 1)
+	for k, f := range e.Forms {
+		if k < 3 && lang.Fold(f) == word && strings.HasSuffix(word, "ий") {
+			return noun || ends
+		}
+	}
+	if neverPeopleRU(word) {
+		return noun
+	}
+	for _, end := range [...]string{"ский", "ская", "ские", "ских", "скими", "ским", "ского", "ской"} {
+		if strings.HasSuffix(word, end) {
+			return noun || ends || n.numberBefore(from, s) || from > s.First && n.l.Plays(from-1, n.r.shareOf) && to < s.Last && !n.l.Has(to, lang.Cap)
+		}
+	}
+	return !n.l.Toks[from].Is(lang.Cap) || from == s.First
+}
