@@ -288,16 +288,7 @@ func (n *nameFinder) actingPlace(k int) bool {
 // russianHead gives a name with its first words, up to the noun that heads
 // it, in the nominative.
 func (n *nameFinder) russianHead(from, to int) string {
-	head := -1
-	for k := from; k < to && k < from+6; k++ {
-		if n.orgHead != 0 && n.l.Has(k, n.orgHead) || n.placeLow != 0 && n.l.Has(k, n.placeLow) {
-			head = k
-			break
-		}
-		if !n.adjective(k) && !n.glued(k, '-') && !n.glued(k+1, '-') && !(k > from && n.glued(k-1, '-')) && n.l.Fold(k) != "и" {
-			break
-		}
-	}
+	head := n.headBehindAdjectives(from, to)
 	text := n.l.Slice(from, to)
 	if head < 0 {
 		if to == from+1 || n.hyphened(from, to) {
@@ -353,6 +344,20 @@ func (n *nameFinder) russianHead(from, to int) string {
 	}
 	b.WriteString(n.l.Text[n.l.Toks[after-1].End:n.l.Toks[to-1].End])
 	return b.String()
+}
+
+// headBehindAdjectives finds the first noun of bodies or places of a name, which only
+// adjectives stand before; -1 for none.
+func (n *nameFinder) headBehindAdjectives(from, to int) int {
+	for k := from; k < to && k < from+6; k++ {
+		if n.orgHead != 0 && n.l.Has(k, n.orgHead) || n.placeLow != 0 && n.l.Has(k, n.placeLow) {
+			return k
+		}
+		if !n.adjective(k) && !n.glued(k, '-') && !n.glued(k+1, '-') && !(k > from && n.glued(k-1, '-')) && n.l.Fold(k) != "и" {
+			break
+		}
+	}
+	return -1
 }
 
 // obliqueAdjective reports whether a word has the ending of an adjective of a

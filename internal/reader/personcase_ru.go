@@ -112,38 +112,43 @@ func (n *nameFinder) casesAround(els []element) (out [6]int) {
 		add(nominativeCase, 4)
 		return out
 	}
+	c, weight := n.caseBehind(i, els[len(els)-1].end)
+	add(c, weight)
+	return out
+}
+
+// caseBehind tells which case the word at i, before a name that ends at end, wants of
+// it, and how much that weighs.
+func (n *nameFinder) caseBehind(i, end int) (caseSet, int) {
 	w := n.l.Fold(i)
 	switch {
 	case n.l.Plays(i, n.r.beforeIns):
-		add(instrumentalCase, 20)
+		return instrumentalCase, 20
 	case n.l.Plays(i, n.r.beforeDat):
-		add(dativeCase, 20)
-	case n.l.Plays(i, n.r.ownedBy) && n.womanSays(els[len(els)-1].end): // В книге Попова рассказала
-		add(nominativeCase, 20)
+		return dativeCase, 20
+	case n.l.Plays(i, n.r.ownedBy) && n.womanSays(end): // В книге Попова рассказала
+		return nominativeCase, 20
 	case n.l.Plays(i, n.r.beforeGen) || n.l.Plays(i, n.r.ownedBy):
-		add(genitiveCase, 20)
+		return genitiveCase, 20
 	case n.l.Plays(i, n.r.beforePre):
-		add(prepositionalCase, 20)
+		return prepositionalCase, 20
 	case n.l.Plays(i, n.r.beforeInsAcc):
-		add(instrumentalCase|accusativeCase, 12)
+		return instrumentalCase | accusativeCase, 12
 	case n.l.Plays(i, n.r.beforeAccPre):
-		add(accusativeCase|prepositionalCase, 12)
+		return accusativeCase | prepositionalCase, 12
 	case w == "и" || w == "или":
 		if n.namedEnd == i { // of Лу Синь and Пак Чжи Хун
-			add(n.namedCase, 12)
+			return n.namedCase, 12
 		}
-	default:
-		switch {
-		case !n.l.Toks[i].Is(lang.Lower):
-		case strings.HasSuffix(w, "но") || strings.HasSuffix(w, "на") || strings.HasSuffix(w, "ны") || strings.HasSuffix(w, "тся"):
-			add(instrumentalCase, 6)
-		case n.verbal(i) || strings.HasSuffix(w, "л") || strings.HasSuffix(w, "ла") || strings.HasSuffix(w, "ли"):
-			add(accusativeCase|dativeCase, 3)
-		case n.genitive(i) || nounEnds(w):
-			add(genitiveCase, 8)
-		}
+	case !n.l.Toks[i].Is(lang.Lower):
+	case strings.HasSuffix(w, "но") || strings.HasSuffix(w, "на") || strings.HasSuffix(w, "ны") || strings.HasSuffix(w, "тся"):
+		return instrumentalCase, 6
+	case n.verbal(i) || strings.HasSuffix(w, "л") || strings.HasSuffix(w, "ла") || strings.HasSuffix(w, "ли"):
+		return accusativeCase | dativeCase, 3
+	case n.genitive(i) || nounEnds(w):
+		return genitiveCase, 8
 	}
-	return out
+	return 0, 0
 }
 
 // womanSays reports whether token i is a verb of saying that agrees with a
@@ -178,17 +183,7 @@ func (n *nameFinder) titleCase(i int) caseSet {
 	}
 	if !ok {
 		if k, ok = n.governor(i, n.p.sentenceOf(i)); !ok {
-			reach := 3
-			for k = i - 2; k > i-2-reach && k >= 0; k-- { // председатель жюри | Нодира Рахматова, посол Японии в Чили | Ясумаса Иидзима
-				if n.placeAt(element{start: k + 1, end: k + 2}) {
-					reach = 6
-				} else if !n.l.Toks[k+1].Is(lang.Lower) || n.verbal(k+1) || n.pastGender(k+1) != 0 || shortParticiple(n.l.Fold(k+1)) {
-					break
-				}
-				if ok = n.l.Has(k, n.office) && !n.united(k); ok {
-					break
-				}
-			}
+			k, ok = n.titleBefore(i)
 		}
 		if !ok {
 			if start, found := n.titledBody(i); found { // Юрист Ассоциации юристов Грузии | Нона Курдованидзе
@@ -205,6 +200,28 @@ func (n *nameFinder) titleCase(i int) caseSet {
 			k = at
 		}
 	}
+	return n.casesOfTitle(k)
+}
+
+// titleBefore finds the word of a title that other words keep apart from the person at i:
+// «председатель жюри | Нодира Рахматова», «посол Японии в Чили | Ясумаса Иидзима».
+func (n *nameFinder) titleBefore(i int) (int, bool) {
+	k, reach := i-2, 3
+	for ; k > i-2-reach && k >= 0; k-- {
+		if n.placeAt(element{start: k + 1, end: k + 2}) {
+			reach = 6
+		} else if !n.l.Toks[k+1].Is(lang.Lower) || n.verbal(k+1) || n.pastGender(k+1) != 0 || shortParticiple(n.l.Fold(k+1)) {
+			break
+		}
+		if n.l.Has(k, n.office) && !n.united(k) {
+			return k, true
+		}
+	}
+	return k, false
+}
+
+// casesOfTitle gives the cases that the form of the title at token k may be of.
+func (n *nameFinder) casesOfTitle(k int) caseSet {
 	w := n.l.Fold(k)
 	for _, c := range [...]lang.Class{n.office, n.title} {
 		ch, found := n.l.Chunk(k, c)
