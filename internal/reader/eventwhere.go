@@ -108,40 +108,55 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		if f.russian() && ph.kind() == "competition" && m.start > ph.head && m.end <= ph.to && !f.l.Has(m.start-1, f.in) {
 			continue // чемпионат Азии is held anywhere in it
 		}
-		c := gap(m.start, m.end, ph.from, ph.to)
-		if d != nil {
-			c = min(c, gap(m.start, m.end, d.start, d.end)+1)
-		}
-		if f.russian() && d != nil && d.start >= ph.to && m.start >= d.end && f.rightBehind(d, m) { // фестиваль, прошедший в Оше
-			c -= 3
-		}
-		if f.headLast && m.end <= ph.from { // the words of a title in marks are one step
-			c = max(0, c-f.quotedWords(m.end, ph.from))
-		}
-		for k := f.punctuationFrom(ph, d, m); k < max(m.start, ph.from); k++ {
-			if r := f.l.Rune(k); r == ';' {
-				c += 20
-			} else if f.l.Has(k, f.noun) && (k < ph.from || k >= ph.to) {
-				c += 6
-			}
-		}
-		if f.embassyIn(m, d) {
-			c += 8
-		}
-		if f.isCountry(m.entity) { // a town rather than its country
-			c++
-			if f.english() && f.townBefore(m) {
-				c += 8
-			}
-		}
-		if ph.entry == nil && m.end <= ph.from && f.russian() && f.commaBetween(m.end, ph.from) { // «прошли в Оше, следующие намечены в Риге»
-			c += 8
-		}
-		if c < cost {
+		if c := f.placeCost(m, ph, d); c < cost {
 			best, cost = m.entity, c
 		}
 	}
-	if best < 0 && d != nil && f.english() {
+	if best < 0 && d != nil {
+		return f.hostOf(ph, d, s)
+	}
+	return best
+}
+
+// placeCost tells how far a place is from a phrase and its verb: the less, the better it
+// fits.
+func (f *eventFinder) placeCost(m *mention, ph *phrase, d *deed) int {
+	c := gap(m.start, m.end, ph.from, ph.to)
+	if d != nil {
+		c = min(c, gap(m.start, m.end, d.start, d.end)+1)
+	}
+	if f.russian() && d != nil && d.start >= ph.to && m.start >= d.end && f.rightBehind(d, m) { // фестиваль, прошедший в Оше
+		c -= 3
+	}
+	if f.headLast && m.end <= ph.from { // the words of a title in marks are one step
+		c = max(0, c-f.quotedWords(m.end, ph.from))
+	}
+	for k := f.punctuationFrom(ph, d, m); k < max(m.start, ph.from); k++ {
+		if r := f.l.Rune(k); r == ';' {
+			c += 20
+		} else if f.l.Has(k, f.noun) && (k < ph.from || k >= ph.to) {
+			c += 6
+		}
+	}
+	if f.embassyIn(m, d) {
+		c += 8
+	}
+	if f.isCountry(m.entity) { // a town rather than its country
+		c++
+		if f.english() && f.townBefore(m) {
+			c += 8
+		}
+	}
+	if ph.entry == nil && m.end <= ph.from && f.russian() && f.commaBetween(m.end, ph.from) { // «прошли в Оше, следующие намечены в Риге»
+		c += 8
+	}
+	return c
+}
+
+// hostOf gives the place that holds what a phrase names, by its verb: "Osh will host
+// the forum"; -1 for none.
+func (f *eventFinder) hostOf(ph *phrase, d *deed, s lang.Sentence) int {
+	if f.english() {
 		if m := f.at(d.end); m != nil && m.class == lang.PlaceChunk && m.entity >= 0 && d.end > d.start && f.l.Has(d.end-1, f.p.class("partyby")) { // "is to be hosted by Guyana"
 			return m.entity
 		}
@@ -152,12 +167,12 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 			return m.entity
 		}
 	}
-	if best < 0 && d != nil && d.start > s.First && (f.l.Has(d.end-1, f.p.class("hostverb")) || f.l.Has(d.start, f.p.class("hostverb"))) {
+	if d.start > s.First && (f.l.Has(d.end-1, f.p.class("hostverb")) || f.l.Has(d.start, f.p.class("hostverb"))) {
 		if m := f.at(d.start - 1); m != nil && m.class == lang.PlaceChunk { // "Osh will host the forum"
 			return m.entity
 		}
 	}
-	return best
+	return -1
 }
 
 // located reports whether a place mention says where something is.

@@ -187,18 +187,8 @@ func (n *nameFinder) instance(i int, s lang.Sentence) {
 			}
 		}
 	}
-	if !n.l.Toks[k].Is(lang.Lower) {
-		return
-	}
-	class := lang.NoClass
-	switch {
-	case n.l.Plays(k, n.r.areaPlural), n.p.know.isEnding("townplural", n.word(k)):
-		class = lang.PlaceChunk
-	case n.l.Has(k, n.p.class("bodyplural")):
-		class = lang.OrgChunk
-	case n.l.Plays(k, n.r.peopleLike):
-		class = lang.PersonChunk
-	default:
+	class := n.classOfMany(k)
+	if class == lang.NoClass {
 		return
 	}
 	for i < s.Last && n.l.Toks[i].Is(lang.Cap) {
@@ -230,6 +220,21 @@ func (n *nameFinder) instance(i int, s lang.Sentence) {
 			return
 		}
 	}
+}
+
+// classOfMany gives the class of the names that are told for a plural at token k.
+func (n *nameFinder) classOfMany(k int) lang.Class {
+	switch {
+	case !n.l.Toks[k].Is(lang.Lower):
+		return lang.NoClass
+	case n.l.Plays(k, n.r.areaPlural), n.p.know.isEnding("townplural", n.word(k)):
+		return lang.PlaceChunk
+	case n.l.Has(k, n.p.class("bodyplural")):
+		return lang.OrgChunk
+	case n.l.Plays(k, n.r.peopleLike):
+		return lang.PersonChunk
+	}
+	return lang.NoClass
 }
 
 // clauseTold reads a clause inside a sentence that says what a name is: "and

@@ -58,14 +58,7 @@ func (n *nameFinder) elements(i, last int) []element {
 			els = append(els, element{start: i, end: i + 1})
 			i++
 		case len(els) > 0 && n.l.Has(i, n.particle) && i+1 < last && (n.tag != "kk" || n.particleFits(i)) && !n.unbound(i):
-			k := i + 1
-			if n.l.Has(k, n.particle) && k+1 < last {
-				k++
-			}
-			if n.glued(k, '-') && k+1 < last {
-				k++
-			}
-			if !n.l.Toks[k].Is(lang.Cap) && !n.closesName(i) {
+			if !n.particleBinds(i, last) {
 				n.els = els
 				return els
 			}
@@ -88,6 +81,19 @@ func (n *nameFinder) elements(i, last int) []element {
 	}
 	n.els = els
 	return els
+}
+
+// particleBinds reports whether the particle at i has a word of the name behind it,
+// or closes the name itself.
+func (n *nameFinder) particleBinds(i, last int) bool {
+	k := i + 1
+	if n.l.Has(k, n.particle) && k+1 < last {
+		k++
+	}
+	if n.glued(k, '-') && k+1 < last {
+		k++
+	}
+	return n.l.Toks[k].Is(lang.Cap) || n.closesName(i)
 }
 
 // elided reports whether a word is a small particle of names that has lost its

@@ -50,28 +50,37 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 			return both
 		}
 	}
-	if len(out) == 1 && strings.HasSuffix(d.value, "ratified") && ph.has("firm") {
+	if len(out) == 1 && ph.has("firm") {
+		return f.besideOnly(ph, d, s, out, named, officer)
+	}
+	return out
+}
+
+// besideOnly finds the party of an English agreement beside the only one that is
+// named: the state of a dateline, one just named, the only other state of the text.
+func (f *agreementFinder) besideOnly(ph *phrase, d *deed, s lang.Sentence, out, named []int, officer bool) []int {
+	if strings.HasSuffix(d.value, "ratified") {
 		if e := f.stateOfOwner(out[0], s); e >= 0 {
 			return []int{e}
 		}
 	}
-	if len(out) == 1 && len(named) > 1 && ph.has("firm") {
+	if len(named) > 1 {
 		if e := f.justNamedToo(s, out[0]); e >= 0 {
 			return append(out, e)
 		}
 	}
-	if len(out) == 1 && f.isCountry(out[0]) && ph.has("firm") && !officer && f.sided(ph, s) && f.p.dateline(f.ground) >= 0 {
+	if f.isCountry(out[0]) && !officer && f.sided(ph, s) && f.p.dateline(f.ground) >= 0 {
 		if e := f.stateOfDateline(); e >= 0 && e != out[0] {
 			return append(out, e)
 		}
 	}
-	if len(out) == 1 && ph.has("firm") && !ph.has("many") && strings.HasPrefix(d.value, "signed") && (f.isCountry(out[0]) && !officer && d.start >= ph.to && f.sidedBehind(d, s) || officer && f.p.doc.entities[out[0]].kind == read.Organization) {
+	if !ph.has("many") && strings.HasPrefix(d.value, "signed") && (f.isCountry(out[0]) && !officer && d.start >= ph.to && f.sidedBehind(d, s) || officer && f.p.doc.entities[out[0]].kind == read.Organization) {
 		f.findStates()
 		if only := slices.DeleteFunc(slices.Clone(f.leadStates), func(e int) bool { return e == out[0] }); len(only) == 1 {
 			return append(out, only[0])
 		}
 	}
-	if len(out) == 1 && f.isCountry(out[0]) && ph.has("firm") && (officer || f.counterpartTold(s)) && !f.counterpartUnnamed(s) {
+	if f.isCountry(out[0]) && (officer || f.counterpartTold(s)) && !f.counterpartUnnamed(s) {
 		if e := f.besideBefore(s, out[0]); e >= 0 {
 			out = append(out, e)
 		} else if e := f.homeState(out[0]); e >= 0 {

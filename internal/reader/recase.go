@@ -330,22 +330,8 @@ func alike(listed, fold string) bool {
 // person gives a person's name at token i its capitals: a given name before a
 // surname, initials before a word.
 func (c *recaser) person(i int) int {
-	k := i
-	for k+1 < len(c.up) && c.small(k) && c.plain.Toks[k].Is(lang.Word) && c.plain.Fold(k+1) == "." {
-		if k+2 >= len(c.up) || !c.plain.Toks[k+2].Is(lang.Word) {
-			break
-		}
-		k += 2
-	}
-	if k > i {
-		if (k == i+2 && !c.surnamed(k)) || c.common(k) || c.small(k) {
-			return 0
-		}
-		for j := i; j <= k; j++ {
-			c.up[j] = asCapital
-		}
-		c.learn(k)
-		return k + 1
+	if k := c.behindInitials(i); k > i {
+		return c.initialsFirst(i, k)
 	}
 	if end := c.titled(i); end > 0 {
 		return end

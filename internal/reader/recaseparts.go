@@ -103,3 +103,27 @@ func (c *recaser) hear(text string) {
 		}
 	}
 }
+
+// behindInitials gives the token behind the initials that begin at i, i for none.
+func (c *recaser) behindInitials(i int) int {
+	for i+1 < len(c.up) && c.small(i) && c.plain.Toks[i].Is(lang.Word) && c.plain.Fold(i+1) == "." {
+		if i+2 >= len(c.up) || !c.plain.Toks[i+2].Is(lang.Word) {
+			break
+		}
+		i += 2
+	}
+	return i
+}
+
+// initialsFirst raises initials from i on with the surname at k and gives the token
+// behind it, 0 where no surname stands there.
+func (c *recaser) initialsFirst(i, k int) int {
+	if (k == i+2 && !c.surnamed(k)) || c.common(k) || c.small(k) {
+		return 0
+	}
+	for j := i; j <= k; j++ {
+		c.up[j] = asCapital
+	}
+	c.learn(k)
+	return k + 1
+}
