@@ -143,6 +143,9 @@ func Fold(word string) string {
 // folded reports, quickly, whether folding surely leaves a word as it is:
 // small Latin letters only, or small Cyrillic ones, and no apostrophes.
 func folded(word string) bool {
+	if smallLatin(word, 0) == len(word) {
+		return true
+	}
 	latin, cyrillic := false, false
 	for i := 0; i < len(word); i++ {
 		switch c := word[i]; {

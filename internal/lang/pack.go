@@ -188,6 +188,7 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 		}
 	}
 	var lists []list
+	var played []listFile
 	for _, name := range names {
 		file := tag + "/" + name
 		switch name {
@@ -203,9 +204,7 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 		}
 		switch {
 		case strings.HasPrefix(name, "roles-"):
-			if err := p.addRoles(file, src); err != nil {
-				return nil, err
-			}
+			played = append(played, listFile{file, src})
 		case name == "pack.txt":
 			for line := range strings.Lines(src) {
 				if k, v, ok := cutTrim(line, " "); ok {
@@ -218,6 +217,12 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 			}
 		default:
 			lists = append(lists, list{file: listFile{file, src}, class: strings.TrimSuffix(name, ".txt"), stem: tag != "en"})
+		}
+	}
+	p.roomForRoles(played)
+	for _, f := range played {
+		if err := p.addRoles(f); err != nil {
+			return nil, err
 		}
 	}
 	beside.Wait()

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"slices"
+	"strings"
 
 	"shanyraq/internal/fault"
 )
@@ -62,9 +63,20 @@ func (r *roles) played(form, stem int32) (all RoleSet) {
 	return all
 }
 
+// roomForRoles prepares for the roles of some files, whose words are numbered behind
+// those of rules.
+func (p *Pack) roomForRoles(files []listFile) {
+	n := 0
+	for _, f := range files {
+		n += strings.Count(f.text, "\n") + strings.Count(f.text, "|")
+	}
+	p.roles.of = make([]RoleSet, 0, int(p.ruleForms)+n+1)
+}
+
 // addRoles reads one file of roles.
-func (p *Pack) addRoles(file, src string) error {
-	l := list{file: listFile{file, src}}
+func (p *Pack) addRoles(f listFile) error {
+	file, src := f.name, f.text
+	l := list{file: f}
 	p.number(&l)
 	if err := l.parse(make([]Entry, 0, entriesIn(src))); err != nil {
 		return err
@@ -95,8 +107,8 @@ func (p *Pack) addRoles(file, src string) error {
 }
 
 func note(of *[]RoleSet, id int32, r Role) {
-	if more := int(id) + 1 - len(*of); more > 0 {
-		*of = append(*of, make([]RoleSet, more)...)
+	for int(id) >= len(*of) {
+		*of = append(*of, RoleSet{})
 	}
 	(*of)[id].add(r)
 }

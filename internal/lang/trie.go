@@ -38,7 +38,7 @@ type ending struct {
 // room prepares an empty trie for about n entries.
 func (t *trie) room(n int) {
 	size := 1024
-	for size < n { // most entries are of one word
+	for size < n/2 { // most entries are of one word, which lies in roots
 		size *= 2
 	}
 	t.roots = make([]int32, 0, n)
