@@ -243,6 +243,9 @@ func (r row) fail(column string, err error) {
 
 // alt reads "en:a, b;ru:c" into lists by key.
 func alt(s string) map[string][]string {
+	if s == "" {
+		return nil
+	}
 	m := map[string][]string{}
 	for part := range strings.SplitSeq(s, ";") {
 		if k, v, ok := strings.Cut(part, ":"); ok {

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 
 	"shanyraq/internal/facts"
@@ -8,16 +9,11 @@ import (
 
 // gazetteer makes word lists of the known places, bodies and peoples in one
 // language. Their classes are gazplace, gazbody and gazgroup; an entry's
-// value is its name of today in the language, Known its id.
+// value is its name in the language, Known its id.
 func gazetteer(tag string) []list {
 	stem := tag != "en"
 	place := list{file: listFile{name: "facts/places.csv"}, class: "gazplace", stem: stem, cap: true}
-	today := map[string]string{}
-	for _, p := range facts.Places() {
-		if p.ValidTo.IsZero() {
-			today[p.ID] = p.Names[tag]
-		}
-	}
+	place.entries = make([]Entry, 0, len(facts.Places()))
 	for _, p := range facts.Places() {
 		forms := alternatives(p.Names[tag], p.Alt[tag])
 		if tag == "en" && strings.Contains(p.Names[tag], " & ") {
@@ -42,7 +38,7 @@ func gazetteer(tag string) []list {
 		if citizens[g.ID] {
 			continue
 		}
-		forms := alternatives("", append(g.Forms[tag], g.Alt[tag]...))
+		forms := alternatives("", slices.Concat(g.Forms[tag], g.Alt[tag]))
 		if len(forms) > 0 {
 			group.entries = append(group.entries, Entry{Forms: forms, Value: forms[0], Known: g.ID})
 		}
@@ -54,8 +50,12 @@ func gazetteer(tag string) []list {
 // beside its peoples: «казахстанцы» are counted as no people.
 var citizens = map[string]bool{"kazakhstani": true, "uzbekistani": true, "kyrgyzstani": true, "tajikistani": true, "turkmenistani": true, "rossiyanin": true}
 
-func alternatives(main string, more []string) (out []string) {
-	for _, s := range append([]string{main}, more...) {
+func alternatives(main string, more []string) []string {
+	out := make([]string, 0, 2+len(more)) // and one that the caller may add
+	if main = strings.TrimSpace(main); main != "" {
+		out = append(out, main)
+	}
+	for _, s := range more {
 		if s = strings.TrimSpace(s); s != "" {
 			out = append(out, s)
 		}

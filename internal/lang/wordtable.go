@@ -3,7 +3,6 @@ package lang
 import (
 	"bytes"
 	"hash/maphash"
-	"slices"
 )
 
 // wordTable numbers words from 1 on, in the order they come; the empty word is 0. A
@@ -92,10 +91,12 @@ func (w *wordTable) room(n int) {
 	if size <= len(w.slots) {
 		return
 	}
-	w.ends, w.letters = slices.Grow(w.ends, n-len(w.ends)), slices.Grow(w.letters, 8*(n-len(w.ends)))
-	if len(w.ends) == 0 {
-		w.ends = append(w.ends, 0)
-	}
+	// Lists that grow are cleared as far as they have room; what is made anew is so
+	// where it is used.
+	ends, letters := make([]uint32, max(len(w.ends), 1), n+1), make([]byte, len(w.letters), len(w.letters)+8*(n-len(w.ends)))
+	copy(ends, w.ends)
+	copy(letters, w.letters)
+	w.ends, w.letters = ends, letters
 	old := w.slots
 	w.slots = make([]wordSlot, size)
 	for _, x := range old {

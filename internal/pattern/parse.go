@@ -83,9 +83,19 @@ type making struct {
 	}
 }
 
+// prepare makes room for the patterns of so many lines: half of them have one, and
+// what it takes and begins with is seldom more than is here counted for each.
+func (s *Set) prepare(lines int) {
+	s.programs, s.wants = make([]*program, 0, lines), make([]want, 0, lines)
+	s.needed, s.conditions = make([][]uint16, 0, lines), make([]condition, 0, lines)
+	s.firsts = make([]beginnings, 0, lines/2)
+	s.index.watched, s.index.forms = make([]filed, 0, 3*lines), make([]filed, 0, 5*lines)
+}
+
 // Parse reads a rules file for a pack.
 func Parse(p *lang.Pack, file string, src string) (*Set, error) {
 	s := &Set{Pack: p, making: &making{conditionOf: map[string]uint16{}, index: indexer{numberOf: map[beginnings]uint16{}}}}
+	s.prepare(strings.Count(src, "\n"))
 	s.weigh()
 	ps, lets := &parser{pack: p, lets: map[string]node{}}, 0
 	var rule *Rule
