@@ -7,13 +7,11 @@ type trie struct {
 	roots []int32  // word → node after it from the root, 0 none
 	keys  []uint64 // node<<32 | word, +1 so that 0 is empty
 	vals  []int32
-	first []int32 // node → index of its first entry in ends, -1 none
-	ends  []end
+	nodes []node
+	ends  []end // till seal: entries of nodes, from is the place of a node's first, -1 none
 	n     int
 
-	// Made by seal:
-	nodes  []node
-	sealed []ending // of all nodes, each node's in one run
+	sealed []ending // made by seal: those of all nodes, each node's in one run
 }
 
 type end struct {
@@ -42,34 +40,36 @@ func (t *trie) room(n int) {
 		size *= 2
 	}
 	t.roots = make([]int32, 0, n)
-	t.first = append(make([]int32, 0, n+n/2), -1)
+	t.nodes = append(make([]node, 0, n+n/2), node{from: -1})
 	t.ends = make([]end, 0, n)
 	t.grow(size)
 }
 
 func (t *trie) add(ids []int32, entry int32) {
-	if t.first == nil {
+	if t.nodes == nil {
 		t.room(0)
 	}
-	node := t.begin(ids[0])
+	at := t.begin(ids[0])
 	for _, id := range ids[1:] {
-		next, ok := t.step(node, id)
+		next, ok := t.step(at, id)
 		if !ok {
 			next = t.more()
 			if 2*(t.n+1) > len(t.keys) {
 				t.grow(2 * len(t.keys))
 			}
-			t.put(stepKey(node, id), next)
+			t.put(stepKey(at, id), next)
+			t.nodes[at].follow |= followBit(id)
 		}
-		node = next
+		at = next
 	}
-	for i := t.first[node]; i >= 0; i = t.ends[i].next {
+	x := &t.nodes[at]
+	for i := x.from; i >= 0; i = t.ends[i].next {
 		if t.ends[i].entry == entry {
 			return
 		}
 	}
-	t.ends = append(t.ends, end{entry, t.first[node]})
-	t.first[node] = int32(len(t.ends) - 1)
+	t.ends = append(t.ends, end{entry, x.from})
+	x.from = int32(len(t.ends) - 1)
 }
 
 // begin gives the node after a word from the root, made where there is none.
@@ -85,32 +85,28 @@ func (t *trie) begin(word int32) int32 {
 
 // more makes a node.
 func (t *trie) more() int32 {
-	t.first = append(t.first, -1)
-	return int32(len(t.first) - 1)
+	t.nodes = append(t.nodes, node{from: -1})
+	return int32(len(t.nodes) - 1)
 }
 
 // seal makes the tables for look-up; nothing is added afterwards.
 func (t *trie) seal(p *Pack) {
-	if t.first == nil {
-		t.first = []int32{-1}
+	if t.nodes == nil {
+		t.nodes = []node{{from: -1}}
 		t.grow(16)
 	}
-	t.nodes, t.sealed = make([]node, len(t.first)), make([]ending, 0, len(t.ends))
-	for n := range t.nodes {
-		t.nodes[n].from = int32(len(t.sealed))
-		for e := t.first[n]; e >= 0; e = t.ends[e].next {
+	t.sealed = make([]ending, 0, len(t.ends))
+	for i := range t.nodes {
+		n := &t.nodes[i]
+		e := n.from
+		n.from = int32(len(t.sealed))
+		for ; e >= 0; e = t.ends[e].next {
 			x := &p.Entries[t.ends[e].entry]
 			t.sealed = append(t.sealed, ending{t.ends[e].entry, x.Class, x.cap})
 		}
-		t.nodes[n].to = int32(len(t.sealed))
+		n.to = int32(len(t.sealed))
 	}
-	t.ends, t.first = nil, nil
-	for _, k := range t.keys {
-		if k != 0 {
-			from, word := int32((k-1)>>32), int32(uint32(k-1))
-			t.nodes[from].follow |= followBit(word)
-		}
-	}
+	t.ends = nil
 }
 
 func followBit(word int32) uint64 { return 1 << (uint32(word) * 0x9E3779B1 >> 26) }
