@@ -2,6 +2,8 @@ package pattern
 
 import (
 	"math/bits"
+	"sync"
+	"sync/atomic"
 
 	"shanyraq/internal/lang"
 )
@@ -14,17 +16,44 @@ import (
 // list is the programs that may begin with one thing.
 type list struct{ blocks []block }
 
-// firsts finds the programs that may begin with a word, by its number.
+// firsts finds the programs that may begin with a word, by its number. Few of the
+// words that rules begin with stand in one text, so the list of a word is made when
+// a text first has it.
 type firsts struct {
 	places []uint16 // by number of the word: 1 + place in lists, 0 none
-	lists  []list
+	lists  []atomic.Pointer[list]
+	from   []int32 // where what is filed under the word of a list begins; the last ends it
+	filed  []filed
+	lazy   *lazy
+}
+
+// lazy is what lists are made with, by one reader at a time.
+type lazy struct {
+	sync.Mutex
+	x *indexer
 }
 
 func (f *firsts) of(id int32) *list {
 	if int(id) >= len(f.places) || f.places[id] == 0 {
 		return nil
 	}
-	return &f.lists[f.places[id]-1]
+	if l := f.lists[f.places[id]-1].Load(); l != nil {
+		return l
+	}
+	return f.make(int(f.places[id] - 1))
+}
+
+// make makes the list of a place; of two readers that ask for it at once both get
+// that of the first.
+func (f *firsts) make(place int) *list {
+	f.lazy.Lock()
+	defer f.lazy.Unlock()
+	if l := f.lists[place].Load(); l != nil {
+		return l
+	}
+	l := f.lazy.x.listOf(f.filed[f.from[place]:f.from[place+1]])
+	f.lists[place].Store(&l)
+	return &l
 }
 
 // block is up to 64 programs of a list; a bit of a mask stands for each.

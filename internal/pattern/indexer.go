@@ -3,6 +3,7 @@ package pattern
 import (
 	"math/bits"
 	"slices"
+	"sync/atomic"
 
 	"shanyraq/internal/lang"
 )
@@ -198,7 +199,9 @@ func (s *Set) end() {
 	s.endWants()
 	s.always = x.listOf(x.always)
 	eachRun(sorted(x.classes, len(s.byClass)), func(c int32, run []filed) { s.byClass[c] = x.listOf(run) })
-	s.byForm, s.byStem = x.firstsOf(x.forms), x.firstsOf(x.stems)
+	// What is kept to make lists with is what lists are made of, and room for it.
+	z := &lazy{x: &indexer{follows: x.follows}}
+	s.byForm, s.byStem = z.firstsOf(x.forms), z.firstsOf(x.stems)
 	s.making = nil
 }
 
@@ -231,18 +234,20 @@ func eachRun(list []filed, yield func(id int32, run []filed)) {
 	}
 }
 
-func (x *indexer) firstsOf(all []filed) (f firsts) {
-	bound, lists := 0, 0
+func (z *lazy) firstsOf(all []filed) firsts {
+	bound, n := 0, 0
 	for i := range all {
 		bound = max(bound, int(all[i].id)+1)
 	}
-	all = sorted(all, bound)
-	eachRun(all, func(int32, []filed) { lists++ })
-	f.places, f.lists = make([]uint16, bound), make([]list, 0, lists)
-	eachRun(all, func(id int32, run []filed) {
-		f.lists = append(f.lists, x.listOf(run))
-		f.places[id] = uint16(len(f.lists))
+	f := firsts{places: make([]uint16, bound), filed: sorted(all, bound), lazy: z}
+	f.from = make([]int32, 0, min(bound, len(all))+1)
+	eachRun(f.filed, func(id int32, run []filed) {
+		f.from = append(f.from, int32(n))
+		f.places[id] = uint16(len(f.from))
+		n += len(run)
 	})
+	f.from = append(f.from, int32(n))
+	f.lists = make([]atomic.Pointer[list], len(f.from)-1)
 	return f
 }
 
