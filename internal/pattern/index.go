@@ -33,26 +33,27 @@ type lazy struct {
 	x *indexer
 }
 
-func (f *firsts) of(id int32) *list {
-	if int(id) >= len(f.places) || f.places[id] == 0 {
-		return nil
+// place gives the place of a word's list, from 1; 0 where nothing begins with it.
+func (f *firsts) place(id int32) int {
+	if int(id) >= len(f.places) {
+		return 0
 	}
-	if l := f.lists[f.places[id]-1].Load(); l != nil {
-		return l
-	}
-	return f.make(int(f.places[id] - 1))
+	return int(f.places[id])
 }
 
-// make makes the list of a place; of two readers that ask for it at once both get
-// that of the first.
-func (f *firsts) make(place int) *list {
-	f.lazy.Lock()
-	defer f.lazy.Unlock()
-	if l := f.lists[place].Load(); l != nil {
+// at gives the list of a place. Of two readers that ask for one that is not made yet
+// both get that of the first.
+func (f *firsts) at(place int) *list {
+	if l := f.lists[place-1].Load(); l != nil {
 		return l
 	}
-	l := f.lazy.x.listOf(f.filed[f.from[place]:f.from[place+1]])
-	f.lists[place].Store(&l)
+	f.lazy.Lock()
+	defer f.lazy.Unlock()
+	if l := f.lists[place-1].Load(); l != nil {
+		return l
+	}
+	l := f.lazy.x.listOf(f.filed[f.from[place-1]:f.from[place]])
+	f.lists[place-1].Store(&l)
 	return &l
 }
 

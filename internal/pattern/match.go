@@ -119,19 +119,19 @@ func (mt *Matcher) Scan(s *Set, l *lang.Lattice, from, to int, yield func(*Match
 func (mt *Matcher) at(s *Set, i int, yield func(*Match) bool) bool {
 	l, w := mt.l, mt.words[i]
 	if w.form != 0 && mt.first.forms.has(w.form) {
-		if list := s.byForm.of(l.Toks[i].Form); list != nil && !mt.try(s, list, lang.Word, i, yield) {
+		if k := s.byForm.place(l.Toks[i].Form); k > 0 && !mt.try(s, s.byForm.at(k), lang.Word, i, yield) {
 			return false
 		}
 	}
 	if w.stem != 0 && mt.first.stems.has(w.stem) {
-		if list := s.byStem.of(l.Toks[i].Stem); list != nil && !mt.try(s, list, lang.Word, i, yield) {
+		if k := s.byStem.place(l.Toks[i].Stem); k > 0 && !mt.try(s, s.byStem.at(k), lang.Word, i, yield) {
 			return false
 		}
 	}
 	if w.more {
 		for _, id := range l.MoreStems(i) {
 			if place := mt.stemPlace(id); place != 0 && mt.first.stems.has(place) {
-				if list := s.byStem.of(id); list != nil && !mt.try(s, list, lang.Word, i, yield) {
+				if k := s.byStem.place(id); k > 0 && !mt.try(s, s.byStem.at(k), lang.Word, i, yield) {
 					return false
 				}
 			}
