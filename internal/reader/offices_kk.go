@@ -296,7 +296,7 @@ func (f *officeFinder) onBehalf(t *title) {
 // attributive reports whether a Kazakh word may stand inside a title: a bare
 // noun or adjective, a genitive of another head, "және".
 func (f *officeFinder) attributive(k int) bool {
-	if f.l.Has(k, f.p.class("sayverb")) && !f.l.Has(k, f.head) { // деп жазды | баспасөз хатшысы
+	if f.saysAt(k) && !f.l.Has(k, f.head) { // деп жазды | баспасөз хатшысы
 		return false
 	}
 	if f.l.Has(k, f.head) || f.l.Has(k, f.mod) || f.l.Has(k, f.link) {
@@ -311,4 +311,16 @@ func (f *officeFinder) attributive(k int) bool {
 		}
 	}
 	return true
+}
+
+// saysAt reports whether the word at k belongs to a verb of saying, which may be of
+// several words: «деп мәлім етті | Көлік министрі».
+func (f *officeFinder) saysAt(k int) bool {
+	say := f.p.class("sayverb")
+	for i := k; i >= 0 && i > k-4; i-- {
+		if ch, ok := f.l.Chunk(i, say); ok && int(ch.End) > k {
+			return true
+		}
+	}
+	return false
 }
