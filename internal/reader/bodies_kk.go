@@ -67,6 +67,9 @@ func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
 	if k > s.First && n.l.Toks[k-1].Is(lang.Cap) && (n.l.Toks[k-1].Is(lang.Upper) || n.mixedShort(k-1)) && !n.l.Toks[k-1].Is(lang.Roman) && !n.placeAt(element{start: k - 1, end: k}) && !n.l.Has(k-1, n.acroStop) {
 		return true // ЮНИСЕФ пен | Тәжікстан үкіметі
 	}
+	if k > s.First && n.latinName(k-1) {
+		return true // Kaspi пен | Қаржы министрлігі
+	}
 	if k-2 < s.First {
 		return false
 	}

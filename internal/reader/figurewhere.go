@@ -15,7 +15,7 @@ func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
 		st.Date = m.date.String()
 		f.since(st, s, m)
 	}
-	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && !f.compared(m) && !f.inMarkedName(m) && !f.reachesTo(m) {
+	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && !f.compared(m) && !f.inMarkedName(m) && !f.reachesTo(m) && !f.oneOfListKK(m, s) {
 		if o := f.placeBehind(m, s, at, end); o != nil {
 			m = o
 		} else if o := f.placeOfShare(s, at); o != nil {

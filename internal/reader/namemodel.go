@@ -202,6 +202,9 @@ func (n *nameFinder) plausiblePerson(e element, s lang.Sentence) bool {
 		if e.end-e.start > 2 && locativeStem(n.l.Fold(e.end-1)) != "" {
 			return false // Анвар Сайдалиев | Мәскеуде: where
 		}
+		if n.l.Toks[e.start].Is(lang.Latin) && n.latinPartnerKK(n.elements(e.start, e.end), n.titledAt(e.start), s) {
+			return false
+		}
 	}
 	if n.tag != "en" && n.thing(e.start, e.end, s) {
 		return false

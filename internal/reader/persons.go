@@ -47,11 +47,14 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 			return true
 		}
 		if end, _ := n.surnameEnding(last); len(els) == 2 && end && !els[0].initial && !n.isPatronymic(last) && !n.isPatronymic(e) && !e.initial && !e.particle {
+			if strings.HasSuffix(n.l.Fold(last.start), "ин") && n.thirdNameKK(els, e) {
+				return false // Зайнал Абидин Хуссейн
+			}
 			return true // Ғалым Жұманов | Әділет вице-министрі
 		}
 		// Given name and surname are told; only a patronymic or a name may follow.
 		if len(els) == 2 && n.isGiven(els[0]) && !n.isGiven(els[1]) && !els[1].initial && !e.initial && !n.surnameKK(e) && !n.isGiven(e) && !n.isPatronymic(e) && !n.l.Has(e.start, n.surname) {
-			if n.beforeState(e) {
+			if n.beforeState(e) || n.thirdNameKK(els, e) {
 				return false // Режеп Тайип Ердоған | Түркия президенті
 			}
 			return true

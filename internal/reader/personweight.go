@@ -126,7 +126,7 @@ func (n *nameFinder) openlyOther(r *personRun) bool {
 	case "ru":
 		return len(r.els) == 1 && n.mixedShort(r.last.start) // ректор СмолГУ
 	case "kk":
-		return !r.titled && n.relational(r.els[0].start) && !n.isGiven(r.els[0]) // Мемлекеттік Эрмитаж
+		return !r.titled && (n.relational(r.els[0].start) && !n.isGiven(r.els[0]) || n.latinPartnerKK(r.els, r.titled, r.s)) // Мемлекеттік Эрмитаж
 	}
 	return false
 }
