@@ -31,6 +31,10 @@ func (f *figureReader) byRules(s lang.Sentence) {
 		}
 		if q, k, ok := f.endingAt(start, s.First, f.qual); ok {
 			st.Qualifier, start = q, k
+		} else if a, _, ok := m.Capture("share"); ok && a > m.Start { // не превышает | трети
+			if q, k, ok := f.endingAt(a, s.First, f.qual); ok {
+				st.Qualifier, start = q, min(start, k)
+			}
 		}
 		if a, b, ok := m.Capture("counted"); ok && !f.l.Has(a, f.stop) && f.l.Toks[a].Is(lang.Lower) && !f.endsLikeVerb(a) && !f.pastRU(a) {
 			f.set(&st, a, f.headEndKK(a, b))
