@@ -134,7 +134,7 @@ func (n *nameFinder) onlyNoun(b *ruBody) bool {
 func (n *nameFinder) onlyOpening(b *ruBody) bool {
 	if b.start == b.i {
 		// «Академию в Душанбе поддержит фонд»; «Банк готов»
-		return b.end == b.whole || n.l.Fold(b.i+1) == "в" || !b.named && b.end < b.i+3
+		return b.end == b.whole || n.l.Fold(b.i+1) == "в" || !b.named && b.end < b.i+3 && !n.ledBy(b.end, b.s)
 	}
 	if b.end > b.whole {
 		return false
@@ -144,6 +144,12 @@ func (n *nameFinder) onlyOpening(b *ruBody) bool {
 		return true // «Сельские больницы не потеряют»
 	}
 	return !strings.Contains(w, "ск") && !(b.start+1 < b.i && n.l.Toks[b.start+1].Is(lang.Cap)) // «Железнодорожная компания сообщила»
+}
+
+// ledBy reports whether the verb of who leads stands at token i with a name behind it:
+// «Институт физики | возглавляет Олег Серов».
+func (n *nameFinder) ledBy(i int, s lang.Sentence) bool {
+	return i+1 < s.Last && n.l.Plays(i, n.r.leads) && n.l.Toks[i+1].Is(lang.Cap)
 }
 
 func (n *nameFinder) proposeBodyRU(b *ruBody) {

@@ -34,17 +34,8 @@ func (n *nameFinder) model(s lang.Sentence) {
 				start = n.behindOffice(start, end)
 			}
 		}
-		if n.tag == "ru" && class != lang.OrgChunk && end > start+1 && n.adverbOpens(start, s) {
-			start++
-		}
-		if n.tag == "ru" && class == lang.PersonChunk && end > start+1 && n.opensBefore(element{start: start, end: start + 1}, s) {
-			start++
-		}
-		if n.tag == "ru" && class == lang.OrgChunk && end == start+2 && n.titledAt(start) && n.lettersBefore(element{start: start, end: start + 1}, element{start: start + 1, end: end}, false) {
-			end--
-		}
-		if n.tag == "ru" && class == lang.OrgChunk {
-			end = n.beforeVerb(start, end)
+		if n.tag == "ru" {
+			start, end = n.narrowedRU(class, start, end, s)
 		}
 		inMarks := n.tag == "ru" && class == lang.OrgChunk && end < s.Last && end > start+1 && n.l.Rune(start) == '«' && n.l.Rune(end) == '»'
 		if inMarks { // глава «Нурбанка»
@@ -53,12 +44,19 @@ func (n *nameFinder) model(s lang.Sentence) {
 		if n.tag == "ru" && class != lang.PlaceChunk && n.joinsPlace(start, end, s) {
 			class = lang.PlaceChunk
 		}
+		visited := n.tag == "ru" && class == lang.PersonChunk && n.visitedPlace(start, end)
+		if visited {
+			class = lang.PlaceChunk
+		}
 		if !n.plausible(class, start, end, s) {
 			continue
 		}
 		c := candidate{class: class, start: start, end: end, score: scoreModel + min(10, int(sp.Margin)), rule: "model"}
 		if inMarks && end == start+1 {
 			c.name = n.compoundBody(element{start: start, end: end})
+		}
+		if visited {
+			c.name = visitedName(n.l.Slice(start, end))
 		}
 		if class == lang.PersonChunk {
 			els := n.elements(start, end)
@@ -70,10 +68,33 @@ func (n *nameFinder) model(s lang.Sentence) {
 	}
 }
 
+// narrowedRU gives what is left of a Russian span without the words at its ends that the
+// model took into it: what opens the sentence, a name behind letters, a verb.
+func (n *nameFinder) narrowedRU(class lang.Class, start, end int, s lang.Sentence) (int, int) {
+	if class == lang.OrgChunk {
+		if end == start+2 && n.titledAt(start) && n.lettersBefore(element{start: start, end: start + 1}, element{start: start + 1, end: end}, false) {
+			end--
+		}
+		return start, n.beforeVerb(start, end)
+	}
+	if end > start+1 && n.adverbOpens(start, s) {
+		start++
+	}
+	if class == lang.PersonChunk && end > start+1 && n.opensBefore(element{start: start, end: start + 1}, s) {
+		start++
+	}
+	return start, end
+}
+
+// shortWord is how many bytes a word has of which a syllable of a name cannot be told
+// apart: «То | Лам», «На | Джон Ен».
+const shortWord = 6
+
 // adverbOpens reports whether a word that begins sentences and no names opens one at
 // token i, not behind a quotation mark: Затем | Смирнова.
 func (n *nameFinder) adverbOpens(i int, s lang.Sentence) bool {
-	return n.sentWord != 0 && n.l.Has(i, n.sentWord) && n.opens(i, s) && !isQuote(n.l.Rune(i-1)) && !n.l.Toks[i].Is(lang.Upper) && !n.isGiven(element{start: i, end: i + 1})
+	word := n.sentWord != 0 && n.l.Has(i, n.sentWord) || n.funcWord != 0 && n.l.Has(i, n.funcWord) && n.l.Toks[i].End-n.l.Toks[i].Start > shortWord
+	return word && n.opens(i, s) && !isQuote(n.l.Rune(i-1)) && !n.l.Toks[i].Is(lang.Upper) && !n.isGiven(element{start: i, end: i + 1})
 }
 
 // joinsPlace reports whether one word in the prepositional case is joined to a

@@ -80,6 +80,7 @@ var stepsOf = map[string]*nameSteps{
 			{capitals, (*nameFinder).sites},
 			{capitals, (*nameFinder).kinds},
 			{capitals, (*nameFinder).markedBodies},
+			{capitals, (*nameFinder).signersInMarks},
 			{capitals, (*nameFinder).scorers},
 			{capitals, (*nameFinder).bynamed},
 			{capitals, (*nameFinder).places},

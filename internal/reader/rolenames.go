@@ -374,6 +374,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"upcoming":       &r.upcoming,
 		"verbofthose":    &r.verbOfThose,
 		"visitors":       &r.visitors,
+		"visits":         &r.visits,
 		"wantspost":      &r.wantsPost,
 		"wardsoff":       &r.wardsOff,
 		"wasdone":        &r.wasDone,

@@ -376,6 +376,7 @@ type wordRoles struct {
 	upcoming       lang.Role
 	verbOfThose    lang.Role
 	visitors       lang.Role
+	visits         lang.Role
 	wantsPost      lang.Role
 	wardsOff       lang.Role
 	wasDone        lang.Role
