@@ -248,12 +248,19 @@ func (f *agreementFinder) countrySides(s lang.Sentence) bool {
 // token i, where it is the first of several who act: «сообщество, Фонд «Свет» и
 // Академия подписали»; -1 elsewhere.
 func (f *agreementFinder) listedNoun(i int) int {
-	if !f.russian() || !f.l.Toks[i].Is(lang.Lower) && f.p.sentenceOf(i).First != i || i+2 >= len(f.l.Toks) || f.l.Rune(i+1) != ',' && !f.joins(i+1) {
+	if !f.russian() || !f.l.Toks[i].Is(lang.Lower) && f.p.sentenceOf(i).First != i || i+2 >= len(f.l.Toks) {
+		return -1
+	}
+	behind := i > 1 && f.joins(i-1) && f.is(i-2, lang.OrgChunk) && f.deedAt(i+1) // «Атомфлот» и порт подпишут
+	if !behind && f.l.Rune(i+1) != ',' && !f.joins(i+1) {
 		return -1
 	}
 	ch, ok := f.l.Chunk(i, f.p.class("orghead"))
 	if !ok || int(ch.End) != i+1 || f.l.Fold(i) != lang.Fold(f.p.formOf(f.l.Entry(ch), f.l.Fold(i))) || f.l.Has(i-1, f.p.class("partywith")) {
 		return -1
+	}
+	if behind {
+		return f.p.bodyOfNoun(i)
 	}
 	for k := i + 2; k < i+5; k++ {
 		if f.is(k, lang.OrgChunk) {

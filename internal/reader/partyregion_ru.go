@@ -32,3 +32,50 @@ func (f *agreementFinder) namedFirst(m *mention) bool {
 	name, first := f.p.doc.entities[m.entity].name, f.l.Slice(m.start, m.start+1)
 	return strings.HasPrefix(name, first) && (strings.HasSuffix(first, "ая") || name == f.l.Slice(m.start, m.end))
 }
+
+// ofLetters reports whether a state stands right behind the letters of a part of its
+// government, which act for it: «МИД Малави подписал».
+func (f *agreementFinder) ofLetters(m *mention) bool {
+	if !f.russian() || m.start == 0 || !f.l.Toks[m.start-1].Is(lang.Upper) {
+		return false
+	}
+	o := f.at(m.start - 1)
+	return o != nil && o.class == lang.OrgChunk && o.end == m.start && o.entity >= 0 && f.officeOfState(o.entity)
+}
+
+// stateHeaded gives the state for which a person signs who heads a part of its
+// government that is called by letters: «глава МИД Малави Нэнси Тембо»; -1 elsewhere.
+func (f *agreementFinder) stateHeaded(person int) int {
+	for _, k := range f.p.mentionsOf(lang.PersonChunk) {
+		m := &f.p.mens[k]
+		if m.entity != person || m.start == 0 {
+			continue
+		}
+		if st := f.at(m.start - 1); st != nil && st.class == lang.PlaceChunk && st.end == m.start && f.ofLetters(st) && f.isCountry(st.entity) {
+			return st.entity
+		}
+	}
+	return -1
+}
+
+// headedHere reports whether letters for a part of a government only tell whom the
+// person behind its state heads: «глава | МИД | Малави Нэнси Тембо».
+func (f *agreementFinder) headedHere(m *mention) bool {
+	if !f.russian() || !f.l.Toks[m.start].Is(lang.Upper) {
+		return false
+	}
+	st := f.at(m.end)
+	return st != nil && st.class == lang.PlaceChunk && f.ofLetters(st) && f.is(st.end, lang.PersonChunk) && f.isCountry(st.entity)
+}
+
+// byLetters reports whether a state, or the letters before it, are told with another
+// who acts: the letters themselves, or the person who heads what they stand for.
+func (f *agreementFinder) byLetters(m *mention) bool {
+	switch m.class {
+	case lang.PlaceChunk:
+		return f.ofLetters(m)
+	case lang.OrgChunk:
+		return f.headedHere(m)
+	}
+	return false
+}

@@ -296,6 +296,11 @@ func (f *agreementFinder) standsFor(e int) int {
 		f.officesSeen = true
 		doc.tieOffices()
 	}
+	if f.russian() {
+		if n := f.stateHeaded(e); n >= 0 {
+			return n
+		}
+	}
 	for _, m := range doc.bodyOf {
 		if n, ok := m[e]; ok {
 			return n
