@@ -151,7 +151,14 @@ func (r *dateReader) unmet(i int) bool {
 // sinceThen reports whether a word before the date says that it lies behind.
 func (r *dateReader) sinceThen() bool {
 	c, first := r.p.class("sinceword"), r.m.Start
-	return r.p.lat.Has(first, c) || first > r.sentence.First && r.p.lat.Has(first-1, c)
+	return r.p.lat.Has(first, c) || first > r.sentence.First && r.p.lat.Has(first-1, c) || r.ofInstrument()
+}
+
+// ofInstrument reports whether a month tells which instrument with a name is meant,
+// so that it lies behind: "under the Berlin Declaration of January, states must report".
+func (r *dateReader) ofInstrument() bool {
+	l, k := r.p.lat, r.firstOf("m")-2
+	return k > r.sentence.First && l.Toks[k].Is(lang.Cap) && l.Has(k+1, r.p.class("of")) && l.Has(k, r.p.class("instrumentnoun"))
 }
 
 // pastTold is past for a language whose finite verbs show the past by an

@@ -110,6 +110,9 @@ func (g *ground) findMore(set *pattern.Set, s lang.Sentence) {
 		if g.saidSo(&d, s) || g.became(&d) || m.Rule.Get("behind") == "instrument" && (d.start == s.First || !g.l.Has(d.start-1, g.p.class("instrumentnoun"))) {
 			return true
 		}
+		if m.Rule.Get("ahead") == "instrument" && !g.l.Has(d.end, g.p.class("instrumentnoun")) { // reached | agreement on fishing
+			return true
+		}
 		if m.Rule.Get("agent") != "" {
 			firm, ok := g.acts(&d, s)
 			if d.firm = firm; !ok {
