@@ -46,6 +46,9 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 			return value.Date{}, true
 		}
 	}
+	if s := a.to; how == "same" && r.byDay() && len(s.String()) < len("2006-01-02") { // in March; on the same day
+		return value.Date{}, false
+	}
 	return r.countedFrom(a, how)
 }
 
