@@ -78,7 +78,7 @@ func (f *officeFinder) left(t *title, limit int) {
 			f.owner(t, start, limit)
 			return
 		}
-		if f.asideWord(k) || f.l.Plays(k, f.p.know.roles.majesty) || f.addressed(k) {
+		if f.asideWord(k) || f.under(k) || f.l.Plays(k, f.p.know.roles.majesty) || f.addressed(k) {
 			break
 		}
 		w := &f.l.Toks[k]

@@ -232,6 +232,12 @@ func (f *officeFinder) betweenHeadAndName(k int) bool {
 	return !f.l.Toks[k].Is(lang.Punct) || isQuote(r) || r == '-' || r == '&'
 }
 
+// under reports whether token k tells under whom an office was held: foreign
+// minister | under President X; not "under-secretary".
+func (f *officeFinder) under(k int) bool {
+	return f.plural != lang.NoClass && f.l.Toks[k].Is(lang.Lower) && f.l.Has(k, f.p.class("citeword")) && f.l.Rune(k+1) != '-'
+}
+
 // listComma reports whether the comma at token k parts the fields of one
 // office: "Minister of Culture, Information, Sport and Youth Policy".
 func (f *officeFinder) listComma(k, end int) bool {
@@ -301,7 +307,7 @@ func (f *officeFinder) mentionOver(k, limit int, i *int) bool {
 // inTitle reports whether a word may stand inside a title.
 func (f *officeFinder) inTitle(k int) bool {
 	t := &f.l.Toks[k]
-	if f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) {
+	if f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || f.under(k) {
 		return false
 	}
 	if f.l.Has(k, f.link) || f.withField(k) || f.l.Has(k, f.mod) || f.l.Has(k, f.p.class("titlefrom")) && f.l.Has(k+1, lang.PlaceChunk) {
