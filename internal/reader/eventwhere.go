@@ -48,7 +48,7 @@ func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.D
 				c += 6
 			}
 		}
-		if f.toldOfIn(m, ph) {
+		if f.toldOfIn(m, ph) || f.shiftedHere(m, ph) {
 			c, direct = 0, 0
 		}
 		if len(best.String()) == 4 && c < 22 && len(m.date.String()) > 4 && strings.HasPrefix(m.date.String(), best.String()) { // "Next year's fair will run from 6 to 9 May"

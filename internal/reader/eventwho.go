@@ -145,6 +145,21 @@ func (f *eventFinder) shiftedTo(m *mention) bool {
 	return false
 }
 
+// shiftedHere reports whether a date is the one that the event of a phrase was put
+// off to, with no other event told of between: "planned for May, it was put off to
+// October".
+func (f *eventFinder) shiftedHere(m *mention, ph *phrase) bool {
+	if m.start <= ph.to || !f.shiftedTo(m) || f.l.Plays(m.start-1, f.p.know.roles.spanFrom) {
+		return false
+	}
+	for k := ph.to; k < m.start; k++ {
+		if f.l.Has(k, f.noun) && !f.l.Has(k, f.p.class("eventdone")) || f.l.Rune(k) == ';' {
+			return false
+		}
+	}
+	return true
+}
+
 // gerund reports whether an English noun in -ing is a verb here, with its object
 // behind it: "closed by signing the charter".
 func (f *eventFinder) gerund(ph *phrase) bool {
