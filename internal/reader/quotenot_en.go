@@ -173,6 +173,29 @@ func (q *quoteFinder) signed(s *quoted, b, limit int) (int, bool) {
 // signedReach is how many words a name and its title under a quotation run over.
 const signedReach = 16
 
+// otherSpeaks reports whether the clause that begins at token i, behind reported words
+// and a semicolon, is about somebody else who speaks or is presented: "; the registrar,
+// X, disagreed", "; Y replied that". One with another verb first may be reported too.
+func (q *quoteFinder) otherSpeaks(i, to int) bool {
+	told := false
+	for k := i; k < to && k < i+10; k++ {
+		switch {
+		case q.l.Has(k, lang.PersonChunk):
+			if told && q.l.Rune(k-1) == ',' {
+				return true
+			}
+			told = true
+		case q.l.Has(k, q.office):
+			told = true
+		case told && q.l.Has(k, q.say):
+			return true
+		case q.l.Rune(k) == ';' || q.l.Fold(k) == "that" || q.l.Has(k, q.p.class("auxverb")) || q.l.Has(k, q.p.class("pastword")):
+			return false
+		}
+	}
+	return false
+}
+
 // thenDid gives the token where English reported words end before what their speaker did
 // next: "explained that the ferry would sail in June, | and left for the airport", "said
 // the port would open | and called on the state to help". Without a comma only words in
@@ -185,6 +208,9 @@ func (q *quoteFinder) thenDid(from, to int) int {
 	for k := from; k+2 < to; k++ {
 		if isQuote(q.l.Rune(k)) {
 			return to
+		}
+		if q.l.Rune(k) == ';' && k > from+2 && q.otherSpeaks(k+1, to) {
+			return k
 		}
 		future = future || q.l.Has(k, q.p.class("future"))
 		if then := q.l.Rune(k-1) == ',' && q.l.Fold(k) == "then"; k < from+3 || !then && !q.l.Has(k, q.p.class("numjoin")) {
