@@ -56,10 +56,10 @@ func (n *nameFinder) toldBeside(s lang.Sentence) {
 		case n.l.Plays(p, n.r.sideNoun), n.l.Plays(p, n.r.of) && n.l.Plays(p-1, n.r.teamFolk):
 			n.clubNear(i, s)
 		default:
-			switch n.word(p) {
-			case "as", "like", "including", "namely", "especially":
+			switch {
+			case n.l.Plays(p, n.r.opensInstance):
 				n.instance(i, s)
-			case "and", "but", "while", "whereas", "though", "although", "where":
+			case n.l.Plays(p, n.r.opensSide):
 				n.clauseTold(i, s)
 			}
 		}
@@ -273,8 +273,7 @@ func (n *nameFinder) ofWork(i int, s lang.Sentence) {
 		if j == k && n.word(j) == "single" && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Lower) { // Vandrel's single goal
 			return
 		}
-		switch n.word(j) {
-		case "album", "albums", "single", "ep", "lp", "mixtape", "discography", "frontman", "drummer", "guitarist", "bassist", "vocalist":
+		if n.l.Plays(j, n.r.ofBand) {
 			e := element{start: i, end: i + 1}
 			if n.isGiven(e) || n.l.Has(end-1, n.surname) || n.l.Has(i, n.title) || n.l.Has(i, n.natAdj) || n.placeAt(e) && end == i+1 || end == i+1 && !n.bareName(i, end) {
 				return
@@ -291,11 +290,7 @@ func (n *nameFinder) besideAge(i int, s lang.Sentence) bool {
 	if i < s.First || !n.l.Toks[i].Is(lang.Cap) {
 		return false
 	}
-	switch n.word(i) {
-	case "old", "new", "great", "little", "big", "upper", "lower":
-		return true
-	}
-	return false
+	return n.l.Plays(i, n.r.placeAdj)
 }
 
 // ofWater reports whether a word is a part of a river.
@@ -382,9 +377,5 @@ func (n *nameFinder) ordinaryPerson(els []element, x int, s lang.Sentence) bool 
 // wantedAsBody reports whether a body that is a river too stands before a noun of
 // trade or of the web: the Amazon page.
 func (n *nameFinder) wantedAsBody(k int) bool {
-	switch n.word(k) {
-	case "page", "pages", "website", "site", "app", "store", "account", "listing", "seller", "sellers", "order", "orders", "warehouse", "employees", "workers", "shares", "stock", "reviews", "gift", "purchase", "affiliate":
-		return n.l.Has(k, lang.Lower)
-	}
-	return false
+	return n.l.Plays(k, n.r.webTrade) && n.l.Has(k, lang.Lower)
 }

@@ -367,11 +367,7 @@ func (q *quoteFinder) fragment(i, k int) bool {
 	if q.p.know.pack.Tag != "en" || !q.l.Toks[i].Is(lang.Lower) || k < 1 || !q.l.Toks[k].Is(lang.Lower) || q.l.Has(k, q.say) {
 		return false
 	}
-	switch q.l.Fold(k) {
-	case "he", "she", "they", "it", "that", "and", "but", "because", "if":
-		return false
-	}
-	return true
+	return !q.l.Plays(k, q.p.know.roles.newClause)
 }
 
 // sentenceLike reports whether a run is a clause of somebody's own rather

@@ -205,6 +205,7 @@ type wordRoles struct {
 	namedBody      lang.Role
 	namedFor       lang.Role
 	namedTitle     lang.Role
+	newClause      lang.Role
 	nickname       lang.Role
 	notAsPerson    lang.Role
 	nounOpener     lang.Role
@@ -212,6 +213,7 @@ type wordRoles struct {
 	numbers        lang.Role
 	numberSign     lang.Role
 	of             lang.Role
+	ofBand         lang.Role
 	ofBody         lang.Role
 	officialOf     lang.Role
 	ofHouse        lang.Role
@@ -233,8 +235,10 @@ type wordRoles struct {
 	onStreet       lang.Role
 	onTime         lang.Role
 	openFor        lang.Role
+	opensInstance  lang.Role
 	opensName      lang.Role
 	opensOf        lang.Role
+	opensSide      lang.Role
 	opensSigned    lang.RoleSet // those that signed asks of words with a capital
 	opensWho       lang.Role
 	opposite       lang.Role
@@ -262,6 +266,7 @@ type wordRoles struct {
 	personAfter    lang.Role
 	personOf       lang.Role
 	personTo       lang.Role
+	placeAdj       lang.Role
 	placeAfter     lang.Role
 	placeOf        lang.Role
 	placeOrThing   lang.Role
@@ -282,6 +287,7 @@ type wordRoles struct {
 	rateFor        lang.Role
 	reason         lang.Role
 	recalls        lang.Role
+	saidBefore     lang.Role
 	saintShort     lang.Role
 	setAgainst     lang.Role
 	recordsKept    lang.Role
@@ -380,7 +386,9 @@ type wordRoles struct {
 	wantsPost      lang.Role
 	wardsOff       lang.Role
 	wasDone        lang.Role
+	webTrade       lang.Role
 	weOrMe         lang.Role
+	whenSaid       lang.Role
 	whereWord      lang.Role
 	who            lang.Role
 	wholeBody      lang.Role

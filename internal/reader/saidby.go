@@ -176,14 +176,10 @@ func (q *quoteFinder) behindDay(from, to int) int {
 // pointsBack reports whether the English words behind a verb of saying are no clause
 // but what was said before: "X said | this at State House", "said this during the talks".
 func (q *quoteFinder) pointsBack(i, last int) bool {
-	if q.p.know.pack.Tag != "en" || i+1 >= last || q.l.Fold(i) != "this" && q.l.Fold(i) != "so" {
+	if q.p.know.pack.Tag != "en" || i+1 >= last || !q.l.Plays(i, q.p.know.roles.saidBefore) {
 		return false
 	}
-	switch q.l.Fold(i + 1) {
-	case "at", "in", "on", "during", "while", "when", "to", "after", "as", "before", "following", "yesterday", "today", "last", "through", "via", "ahead":
-		return true
-	}
-	return q.l.Toks[i+1].Is(lang.Punct)
+	return q.l.Plays(i+1, q.p.know.roles.whenSaid) || q.l.Toks[i+1].Is(lang.Punct)
 }
 
 // clauseParted reports whether who says them parts English reported words [from, to)
