@@ -21,6 +21,9 @@ func (n *nameFinder) thirdNameKK(els []element, e element) bool {
 	if n.oneSyllableKK(els[0]) && n.oneSyllableKK(els[1]) && n.oneSyllableKK(e) {
 		return true
 	}
+	if pluralKK(n.l.Fold(e.start)) {
+		return false // Самат Асқар | Инвестициялар жөніндегі
+	}
 	return !n.caseEnding(e.start) && !n.accusative(e.start) && !n.possessed(e.start) && !n.relational(e.start) && !genitiveKK(n.l.Fold(e.start)) && n.closesNameKK(e.end)
 }
 
@@ -30,7 +33,7 @@ func (n *nameFinder) closesNameKK(i int) bool {
 	if i >= len(n.l.Toks) || n.l.Toks[i].Is(lang.Punct) {
 		return i >= len(n.l.Toks) || !isQuote(n.l.Rune(i)) && n.l.Rune(i) != '-'
 	}
-	if !n.l.Toks[i].Is(lang.Lower) || n.l.Has(i, n.orgHead) || n.l.Has(i, n.office) || n.placeLow != 0 && n.l.Has(i, n.placeLow) {
+	if !n.l.Toks[i].Is(lang.Lower) || n.l.Has(i, n.and) || n.funcWord != 0 && n.l.Has(i, n.funcWord) || n.l.Has(i, n.orgHead) || n.l.Has(i, n.office) || n.placeLow != 0 && n.l.Has(i, n.placeLow) {
 		return false
 	}
 	w := n.l.Fold(i)
