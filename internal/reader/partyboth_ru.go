@@ -207,3 +207,17 @@ func (f *agreementFinder) twoHeads(s lang.Sentence) []int {
 	}
 	return nil
 }
+
+// bodiesJoined gives the two bodies that a conjunction joins at the head of a Russian
+// sentence which names no other; nil elsewhere.
+func (f *agreementFinder) bodiesJoined(s lang.Sentence) []int {
+	near := f.p.mentionsIn(lang.OrgChunk, s.First, s.Last)
+	if len(near) != 2 {
+		return nil
+	}
+	a, b := &f.p.mens[near[0]], &f.p.mens[near[1]]
+	if a.entity < 0 || b.entity < 0 || a.entity == b.entity || a.start != s.First || !f.joins(a.end) || b.start != a.end+1 {
+		return nil
+	}
+	return []int{a.entity, b.entity}
+}

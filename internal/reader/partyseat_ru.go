@@ -135,6 +135,9 @@ func (f *agreementFinder) afterTalks(s lang.Sentence) []int {
 	if st := f.statesIn(before.First, before.Last); len(st) == 2 {
 		return st
 	}
+	if w := f.bodiesJoined(before); w != nil { // «Музей и архив договорились. Церемония подписания прошла»
+		return w
+	}
 	for i := s.First; i < s.Last; i++ { // «встречи двух ректоров», «двусторонний договор»
 		if w := f.l.Fold(i); strings.HasPrefix(w, "двусторонн") || f.l.Plays(i, f.p.know.roles.bothOf) {
 			return f.twoNamed(s)
