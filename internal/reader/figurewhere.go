@@ -121,7 +121,7 @@ func (f *figureReader) behindAside(m *mention, s lang.Sentence, at int) bool {
 	for k := at - 1; k > s.First; k-- {
 		switch f.l.Rune(k) {
 		case ',':
-			return f.qualifies(k+1)
+			return f.qualifies(k + 1)
 		case ';', '(':
 			return false
 		}
