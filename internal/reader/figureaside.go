@@ -42,6 +42,19 @@ func (f *figureReader) doneThen(i int, m *mention) bool {
 		(f.l.Has(i, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(i), 2))
 }
 
+// datedApposition reports whether an English date closes an apposition by its participle:
+// "One of them, a lullaby recorded in 1958, had waited for 68 years".
+func (f *figureReader) datedApposition(m *mention, s lang.Sentence) bool {
+	if f.echo == lang.NoClass || f.l.Rune(m.end) != ',' || m.start-2 <= s.First || !f.l.Has(m.start-1, f.p.class("inprep")) || !f.l.Has(m.start-2, f.p.class("datedverb")) {
+		return false
+	}
+	k := m.start - 3
+	for k > s.First && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.p.class("auxverb")) {
+		k--
+	}
+	return f.l.Rune(k) == ',' && (f.l.Has(k+1, f.p.class("indefinite")) || f.l.Has(k+1, f.definite))
+}
+
 // aside reports whether a date or place belongs to a clause between commas that
 // the number in the tokens [at, end) is no part of: "The bridge, built in 1987, carries
 // 20,000 cars", "It holds 600 tonnes, more than the old one, which was closed
@@ -53,6 +66,9 @@ func (f *figureReader) aside(m *mention, s lang.Sentence, at, end int) bool {
 	if m.end < at && f.echo != lang.NoClass && m.start-2 > s.First && f.l.Has(m.start-2, f.p.class("datedverb")) && f.l.Has(m.start-1, f.p.class("inprep")) &&
 		!f.l.Has(m.start-3, f.p.class("auxverb")) && f.l.Toks[m.end].Is(lang.Lower) && (f.l.Has(m.end, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(m.end), 2)) {
 		return true // the data released on 14 October showed a growth of 5 per cent
+	}
+	if m.end < at && f.datedApposition(m, s) {
+		return true
 	}
 	closed := at < m.start // else a comma must end the clause before the number
 	for k := m.end; k < at && !closed; k++ {
