@@ -10,6 +10,8 @@
 package facts
 
 import (
+	"embed"
+	"encoding/csv"
 	"fmt"
 	"strconv"
 	"strings"
@@ -17,6 +19,9 @@ import (
 
 	"shanyraq/internal/value"
 )
+
+//go:embed data/*.csv
+var files embed.FS
 
 // Place is one name of a place for one time. A renamed place has one row per
 // name; the row without ValidTo is today's.
@@ -98,7 +103,6 @@ func Meetings() []Meeting { return meetings() }
 
 var (
 	places = sync.OnceValue(func() (out []Place) {
-		out = make([]Place, 0, lines("places"))
 		for r := range rows("places") {
 			out = append(out, Place{Row: r.s("id"), ID: r.s("place"), Kind: r.s("kind"), ISO: r.s("iso"),
 				GeoNames: r.s("geonames"), Wikidata: r.s("wikidata"), Parent: r.s("parent"),
@@ -115,7 +119,6 @@ var (
 		return out
 	})
 	bodies = sync.OnceValue(func() (out []Body) {
-		out = make([]Body, 0, lines("bodies"))
 		for r := range rows("bodies") {
 			b := Body{Row: r.s("id"), ID: r.s("body"), Kind: r.s("kind"), Country: r.s("country"), Wikidata: r.s("wikidata"),
 				ValidFrom: r.date("valid_from"), ValidTo: r.date("valid_to"),
@@ -130,7 +133,6 @@ var (
 		return out
 	})
 	groups = sync.OnceValue(func() (out []Group) {
-		out = make([]Group, 0, lines("groups"))
 		for r := range rows("groups") {
 			out = append(out, Group{ID: r.s("id"), Kind: r.s("kind"), Homeland: r.s("homeland"), Forms: map[string][]string{
 				"en": {r.s("en_sg"), r.s("en_pl"), r.s("en_adj")},
@@ -185,7 +187,12 @@ type row struct {
 
 func rows(name string) func(func(row) bool) {
 	return func(yield func(row) bool) {
-		lines, err := table(tables[name])
+		f, err := files.Open("data/" + name + ".csv")
+		if err != nil {
+			panic(err)
+		}
+		defer f.Close()
+		lines, err := csv.NewReader(f).ReadAll()
 		if err != nil {
 			panic(fmt.Sprintf("facts: %s.csv: %v", name, err))
 		}
@@ -200,9 +207,6 @@ func rows(name string) func(func(row) bool) {
 		}
 	}
 }
-
-// lines gives about as many as a table has rows.
-func lines(name string) int { return strings.Count(tables[name], "\n") }
 
 func (r row) s(column string) string {
 	if i, ok := r.header[column]; ok {
