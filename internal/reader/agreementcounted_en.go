@@ -40,12 +40,12 @@ func (f *agreementFinder) atBody(m *mention) bool {
 	if f.l.Has(k, f.article) {
 		k--
 	}
-	t := &f.l.Toks[k]
-	return k > 0 && t.End-t.Start == 2 && f.l.Plays(k, f.p.know.roles.onlyPlace) && !f.l.Has(k, f.p.class("partyto"))
+	return k > 0 && f.l.Plays(k, f.p.know.roles.onlyPlace) && !f.l.Has(k, f.p.class("partyto"))
 }
 
-// townsOfOfficers adds the two towns for which those named by an office in the plural
-// act: "the mayors of Hull and Osh, X and Y, signed", "the councils of Hull and Osh".
+// townsOfOfficers reports whether an English place is the first of two towns for which
+// those named by an office in the plural act: "the mayors of Hull and Osh, X and Y,
+// signed", "the councils of Hull and Osh".
 func (f *agreementFinder) townsOfOfficers(m *mention) bool {
 	return m.start > 2 && f.l.Plays(m.start-2, f.p.know.roles.townOffice)
 }

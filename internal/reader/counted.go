@@ -151,7 +151,7 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 		if w := f.ownedPerson(end - 1); w != "" { // 12 маманы counts each маман
 			st.Counted, last = strings.TrimSuffix(st.Counted, last)+w, ""
 		}
-		if w := f.withoutAttribute(end - 1); w != "" { // 14 аудандағы мектеп counts each аудан
+		if w := f.withoutAttributeKK(end - 1); w != "" { // 14 аудандағы мектеп counts each аудан
 			st.Counted = strings.TrimSuffix(st.Counted, last) + w
 		} else if w := f.p.withoutCase(last); utf8.RuneCountInString(w) > 2 || w == "үй" || w == "ел" { // дана is no case of да
 			st.Counted = strings.TrimSuffix(st.Counted, last) + w

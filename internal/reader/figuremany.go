@@ -1,10 +1,7 @@
 package reader
 
 import (
-	"strings"
-
 	"shanyraq/internal/lang"
-	"shanyraq/internal/pattern"
 	"shanyraq/internal/read"
 )
 
@@ -36,7 +33,7 @@ func (f *figureReader) manyOf(st *read.Statement, s lang.Sentence, at int) {
 			return
 		case k == lead && !f.l.Plays(k, gap) && !f.l.Has(k, f.p.class("levelfrom")) && !f.p.know.headLast:
 			return
-		case f.used[k] || f.inDate(k) || f.converbEnds(k):
+		case f.used[k] || f.inDate(k) || f.converbEndsKK(k):
 		case f.l.Has(k, lang.NumberChunk), f.l.Toks[k].Is(lang.Punct):
 			return
 		}
@@ -78,76 +75,4 @@ func (f *figureReader) manyNoun(k, end, at int, s lang.Sentence) (from, to int) 
 		}
 	}
 	return end, i // погибших, северных оленей
-}
-
-// participlesKK reports whether token i is a Kazakh participle in the plural, which
-// stands for those of whom it is told: «қаза тапқандар».
-func (f *figureReader) participlesKK(i int) bool {
-	for _, a := range f.l.Analyses(i) {
-		if a.Harmony && strings.HasPrefix(a.Slots, "plural") && f.p.know.hasEnding("pastpartend", a.Stem, 2) {
-			return true
-		}
-	}
-	return false
-}
-
-// ownedManyKK reports whether token i is a Kazakh plural with an owner. Behind a number
-// its noun stands in the singular, so the owner is what is counted: «12 мемлекет
-// басшылары».
-func (f *figureReader) ownedManyKK(i int) bool {
-	if f.p.know.pack.Tag != "kk" {
-		return false
-	}
-	for _, a := range f.l.Analyses(i) {
-		if a.Harmony && strings.HasPrefix(a.Slots, "plural poss3") {
-			return true
-		}
-	}
-	return false
-}
-
-// manyRankedKK reports whether a Kazakh superlative tells of several things, which
-// ranks none of them: «ең көне таспалары», «ең ірі қалалардың бірі».
-func (f *figureReader) manyRankedKK(m *pattern.Match) bool {
-	a, b, ok := m.Capture("counted")
-	if !ok || f.p.know.pack.Tag != "kk" {
-		return false
-	}
-	for i := a; i < f.headEndKK(a, b); i++ {
-		for _, x := range f.l.Analyses(i) {
-			if x.Harmony && strings.HasPrefix(x.Slots, "plural") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// headEndKK gives the end of the noun phrase that the Kazakh words [a, b) begin: behind
-// the first that carries an ending; b in other languages.
-func (f *figureReader) headEndKK(a, b int) int {
-	for i := a; i < b && f.p.know.pack.Tag == "kk"; i++ {
-		if f.headNoun(i, a) {
-			return i + 1
-		}
-	}
-	return b
-}
-
-// withoutAttribute gives the noun of a Kazakh word that says where something is:
-// аудандағы is of an аудан; "" where token i is no such word.
-func (f *figureReader) withoutAttribute(i int) string {
-	w := f.l.Slice(i, i+1)
-	for _, a := range f.l.Analyses(i) {
-		if a.Harmony && a.Slots == "attr" && strings.HasSuffix(w, a.Suffix) {
-			return strings.TrimSuffix(w, a.Suffix)
-		}
-	}
-	return ""
-}
-
-// converbEnds reports whether a comma at token k follows a Kazakh converb, whose
-// subject goes on behind it: «туристер саны екі есе өсіп, 86 мыңға жетті».
-func (f *figureReader) converbEnds(k int) bool {
-	return f.p.know.headLast && k > 0 && f.l.Rune(k) == ',' && f.p.know.hasEnding("converb", f.l.Fold(k-1), 2)
 }

@@ -184,7 +184,7 @@ func (f *figureReader) contrasts(k int) bool {
 	if f.p.know.russian {
 		return f.l.Plays(k, r.contrast) && f.l.Rune(k-1) == ','
 	}
-	return f.l.Plays(k, r.otherClause) && !f.l.Has(k, f.and)
+	return f.l.Plays(k, r.otherClause)
 }
 
 // ofBracket reports whether a date stands in a bracket that opens behind the number at

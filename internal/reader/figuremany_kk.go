@@ -1,0 +1,80 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/pattern"
+)
+
+// endsKK reports whether the endings of token i begin with some slots: "plural", "plural
+// poss3". It gives the stem of such a word.
+func (f *figureReader) endsKK(i int, slots string) (stem string, ok bool) {
+	for _, a := range f.l.Analyses(i) {
+		if a.Harmony && strings.HasPrefix(a.Slots, slots) {
+			return a.Stem, true
+		}
+	}
+	return "", false
+}
+
+// participlesKK reports whether token i is a Kazakh participle in the plural, which
+// stands for those of whom it is told: «қаза тапқандар».
+func (f *figureReader) participlesKK(i int) bool {
+	stem, ok := f.endsKK(i, "plural")
+	return ok && f.p.know.hasEnding("pastpartend", stem, 2)
+}
+
+// ownedManyKK reports whether token i is a Kazakh plural with an owner. Behind a number
+// its noun stands in the singular, so the owner is what is counted: «12 мемлекет
+// басшылары».
+func (f *figureReader) ownedManyKK(i int) bool {
+	if !f.p.know.headLast {
+		return false
+	}
+	_, owned := f.endsKK(i, "plural poss3")
+	return owned
+}
+
+// manyRankedKK reports whether a Kazakh superlative tells of several things, which
+// ranks none of them: «ең көне таспалары», «ең ірі қалалардың бірі».
+func (f *figureReader) manyRankedKK(m *pattern.Match) bool {
+	a, b, ok := m.Capture("counted")
+	if !ok || !f.p.know.headLast {
+		return false
+	}
+	for i := a; i < f.headEndKK(a, b); i++ {
+		if _, many := f.endsKK(i, "plural"); many {
+			return true
+		}
+	}
+	return false
+}
+
+// headEndKK gives the end of the noun phrase that the Kazakh words [a, b) begin: behind
+// the first that carries an ending; b in other languages.
+func (f *figureReader) headEndKK(a, b int) int {
+	for i := a; i < b && f.p.know.headLast; i++ {
+		if f.headNoun(i, a) {
+			return i + 1
+		}
+	}
+	return b
+}
+
+// withoutAttributeKK gives the noun of a Kazakh word that says where something is:
+// аудандағы is of an аудан; "" where token i is no such word.
+func (f *figureReader) withoutAttributeKK(i int) string {
+	w := f.l.Slice(i, i+1)
+	for _, a := range f.l.Analyses(i) {
+		if a.Harmony && a.Slots == "attr" && strings.HasSuffix(w, a.Suffix) {
+			return strings.TrimSuffix(w, a.Suffix)
+		}
+	}
+	return ""
+}
+
+// converbEndsKK reports whether a comma at token k follows a Kazakh converb, whose
+// subject goes on behind it: «туристер саны екі есе өсіп, 86 мыңға жетті».
+func (f *figureReader) converbEndsKK(k int) bool {
+	return f.p.know.headLast && k > 0 && f.l.Rune(k) == ',' && f.p.know.hasEnding("converb", f.l.Fold(k-1), 2)
+}
