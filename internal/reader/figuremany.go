@@ -61,7 +61,7 @@ func (f *figureReader) manyNoun(k, end, at int, s lang.Sentence) (from, to int) 
 	}
 	if f.p.know.headLast {
 		switch {
-		case !plain(k-1) || !f.headNoun(k-1, k-1):
+		case !plain(k-1) || f.l.Has(k-1, f.p.class("phrasemod")): // жалпы саны
 			return k, k
 		case k-2 >= s.First && f.l.Toks[k-2].Is(lang.Word) && !f.used[k-2] && f.participlesKK(k-1): // қаза тапқандар саны
 			return k - 2, k

@@ -253,6 +253,23 @@ func (f *figureReader) score(x *number, s lang.Sentence) bool {
 	return false
 }
 
+// beyondAnother reports whether a word that sets numbers beside each other and another
+// number stand between the number at token at and a date or place: "14 kg a hive,
+// against 22 kg in Guyana".
+func (f *figureReader) beyondAnother(m *mention, at int) bool {
+	beside := false
+	for k := at + 1; k < m.start; k++ {
+		beside = beside || f.echo != lang.NoClass && f.l.Has(k, f.echo) || f.p.know.russian && f.l.Plays(k, f.p.know.roles.setAgainst)
+		if !beside {
+			continue
+		}
+		if _, ok := f.p.numberAt(k); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // ofOther reports whether a date is another number's than that at token at: it
 // stands right behind the other, or with it behind a semicolon, a "which is" or a
 // word that sets numbers beside each other ("41 per cent, against 29 in 2022").
@@ -260,19 +277,13 @@ func (f *figureReader) ofOther(m *mention, at int) bool {
 	if f.opensNext(m, at) || f.p.know.headLast && f.ofParticipleKK(m, at) {
 		return true
 	}
-	for k, apart := at, false; k < m.start; k++ {
+	for k := at; k < m.start; k++ {
 		if r := f.l.Rune(k); r == ';' || r == ',' && f.l.Has(k+1, f.p.class("numberaside")) {
 			return f.hasNumber(k, f.p.sentenceOf(k).Last)
 		}
-		if k > at && (f.echo != lang.NoClass && f.l.Has(k, f.echo) || f.p.know.russian && f.l.Plays(k, f.p.know.roles.setAgainst)) {
-			apart = true
-		}
-		if !apart {
-			continue
-		}
-		if _, ok := f.p.numberAt(k); ok {
-			return true
-		}
+	}
+	if f.beyondAnother(m, at) {
+		return true
 	}
 	if f.echo == lang.NoClass || m.start < 2 {
 		return false

@@ -82,38 +82,3 @@ func (f *figureReader) ofNextClauseKK(m *mention, end int) bool {
 	}
 	return false
 }
-
-// oneOfListKK reports whether a place is one of three and more that a Kazakh sentence
-// lists as they are called, so that the number is of no one of them: «Үш күндік шараға
-// Қазақстан, Өзбекстан және Тәжікстан өкілдері қатысты».
-func (f *figureReader) oneOfListKK(m *mention, s lang.Sentence) bool {
-	if !f.p.know.headLast || f.p.know.pack.Tag != "kk" || m.entity < 0 {
-		return false
-	}
-	listed, last := 1, m
-	for k := m.start - 1; k > s.First && (f.l.Rune(k) == ',' || f.l.Has(k, f.and)); {
-		o := f.placeEndingAt(k)
-		if o == nil {
-			break
-		}
-		listed, k = listed+1, o.start-1
-	}
-	for k := m.end; k+1 < s.Last && (f.l.Rune(k) == ',' || f.l.Has(k, f.and)); k = last.end {
-		o, ok := f.p.mentionAt(k+1, lang.PlaceChunk)
-		if !ok || o.entity < 0 || o.start != k+1 {
-			break
-		}
-		listed, last = listed+1, o
-	}
-	return listed > 2 && f.l.Fold(last.end-1) == lang.Fold(lastWord(f.p.doc.entities[last.entity].name))
-}
-
-// placeEndingAt gives the place of up to three words that ends right before token k.
-func (f *figureReader) placeEndingAt(k int) *mention {
-	for i := k - 1; i >= 0 && i > k-4; i-- {
-		if o, ok := f.p.mentionAt(i, lang.PlaceChunk); ok && o.end == k && o.entity >= 0 {
-			return o
-		}
-	}
-	return nil
-}

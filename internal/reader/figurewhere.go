@@ -15,26 +15,56 @@ func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
 		st.Date = m.date.String()
 		f.since(st, s, m)
 	}
-	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && !f.compared(m) && !f.inMarkedName(m) && !f.reachesTo(m) && !f.oneOfListKK(m, s) {
+	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && !f.compared(m) && !f.inMarkedName(m) && !f.reachesTo(m) && !f.agentOf(m) {
 		if o := f.placeBehind(m, s, at, end); o != nil {
 			m = o
 		} else if o := f.placeOfShare(s, at); o != nil {
 			m = o
 		}
-		if !f.amongPlaces(m) {
+		if !f.amongPlaces(m, s) {
 			st.Place = ref(m.entity)
 		}
 	}
 }
 
-// amongPlaces reports whether a place is one of several joined by a conjunction, of
-// which none alone is where something is counted: "Exports to China and Indonesia
+// amongPlaces reports whether a place is one of several that a conjunction joins, of
+// which none alone is where something is counted: "Exports to Chad, China and Peru
 // brought in $2.6 million", «Өзбекстан мен Қазақстаннан 150 маман».
-func (f *figureReader) amongPlaces(m *mention) bool {
-	joined := func(and, place int) bool {
-		return and > 0 && and < len(f.l.Toks) && (f.l.Has(and, f.p.class("andword")) || f.l.Has(and, f.p.class("phraseand"))) && len(f.p.covering(lang.PlaceChunk, place)) > 0
+func (f *figureReader) amongPlaces(m *mention, s lang.Sentence) bool {
+	and := false
+	joins := func(k int) bool {
+		if f.l.Has(k, f.and) || f.l.Has(k, f.p.class("andword")) {
+			and = true
+			return true
+		}
+		return f.l.Rune(k) == ','
 	}
-	return joined(m.end, m.end+1) || joined(m.start-1, m.start-2)
+	listed := false
+	for k := m.start - 1; k > s.First && joins(k); {
+		o := f.placeEndingAt(k)
+		if o == nil {
+			break
+		}
+		listed, k = true, o.start-1
+	}
+	for k := m.end; k+1 < s.Last && joins(k); {
+		o, ok := f.p.mentionAt(k+1, lang.PlaceChunk)
+		if !ok || o.entity < 0 || o.start != k+1 {
+			break
+		}
+		listed, k = true, o.end
+	}
+	return listed && and
+}
+
+// placeEndingAt gives the place of up to three words that ends right before token k.
+func (f *figureReader) placeEndingAt(k int) *mention {
+	for i := k - 1; i >= 0 && i > k-4; i-- {
+		if o, ok := f.p.mentionAt(i, lang.PlaceChunk); ok && o.end == k && o.entity >= 0 {
+			return o
+		}
+	}
+	return nil
 }
 
 // dateBehind gives the date right behind a figure, with one word between at
@@ -99,6 +129,12 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if m.end <= f.dateline && at >= f.dateline { // where and when it was written, unless more is said
 			d += 1 << 19
 		}
+		if m.end <= at && f.apart(m.end, at) {
+			d += 1 << 20
+		}
+		if c == lang.PlaceChunk && f.beyondAnother(m, at) {
+			continue
+		}
 		if d < dist && (f.betweenDashes(m, s, at) || c == lang.DateChunk && f.behindAside(m, s, at)) {
 			continue
 		}
@@ -127,6 +163,12 @@ func (f *figureReader) behindAside(m *mention, s lang.Sentence, at int) bool {
 		}
 	}
 	return false
+}
+
+// agentOf reports whether an English state or town is told behind "by" as who acts, which
+// is no place: "two thirds of it paid by Japan".
+func (f *figureReader) agentOf(m *mention) bool {
+	return f.echo != lang.NoClass && m.start > 0 && f.l.Has(m.start-1, f.p.class("partyby"))
 }
 
 // betweenDashes reports whether a date or place stands in an aside between two dashes
