@@ -18,6 +18,10 @@ func (p *part) paragraphEnd(i int) int {
 
 // when gives the date of what is done with an instrument.
 func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status string) value.Date {
+	if m := f.putOffTo(ph, s); m != nil && status == "planned" {
+		f.anchored = false
+		return m.date
+	}
 	var best value.Date
 	cost, dateline := 1<<30, false
 	for _, i := range f.p.mentionsIn(lang.DateChunk, s.First, s.Last) {
@@ -31,10 +35,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if ph.nested && m.start >= ph.to && m.start <= ph.to+2 || f.inOther(m.start, ph) || f.onYears(m) || f.ofLaterLast(m, ph, s) || f.ofBound(m, ph) || f.ofListed(m, ph, s) || f.until(m) && d.rule.Name != "agreement.put-off" && !f.dueBy(m, ph, d, status) || f.ofOtherNoun(m, ph) || f.dayOfBasisKK(m, ph) || f.asideOf(m, ph, d) && !(status == "other" && f.signedAside(m, ph)) || f.keptByParticiple(m) || d != nil && (f.inRelative(m, d) || d.rule.Name == "agreement.cleared" && m.start < d.start) || status != "planned" && f.future(m.date) || status == "planned" && (f.russian() && f.longPast(m.date) || f.english() && (f.inDateline(m) || f.l.Fold(m.start-1) == "since")) {
 			continue
 		}
-		if status != "other" && f.sinceThen(m) {
-			continue
-		}
-		if f.russian() && (f.contrast(m.end, min(ph.from, d.start)) || f.parted(m.end, min(ph.from, d.start))) || f.otherPredicate(m, ph, d, s) {
+		if status != "other" && f.sinceThen(m) || f.russian() && (f.contrast(m.end, min(ph.from, d.start)) || f.parted(m.end, min(ph.from, d.start))) || f.otherPredicate(m, ph, d, s) {
 			continue
 		}
 		c := gap(m.start, m.end, d.start, d.end)
@@ -74,6 +75,25 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		best = f.coming(s)
 	}
 	return best
+}
+
+// putOffTo gives the date that an English instrument before it is put off to, no other
+// told of between: "The protocol, planned for the autumn, has been put off until
+// February"; nil where none is told.
+func (f *agreementFinder) putOffTo(ph *phrase, s lang.Sentence) *mention {
+	put := f.p.class("putoff")
+	for k := ph.to; f.english() && k+1 < s.Last; k++ {
+		if f.inOther(k, ph) || f.l.Rune(k) == ';' || f.l.Plays(k, f.p.know.roles.otherClause) || f.l.Has(k, f.p.class("eventnoun")) && f.l.Toks[k].Is(lang.Lower) && k > ph.to {
+			return nil
+		}
+		if c, ok := f.l.Chunk(k, put); ok {
+			at := int(c.End)
+			if m, ok := f.p.mentionAt(at+1, lang.DateChunk); ok && (f.l.Has(at, f.p.class("untilword")) || f.l.Has(at, f.p.class("partyto"))) && !m.date.IsZero() {
+				return m
+			}
+		}
+	}
+	return nil
 }
 
 // isBasis reports whether something else rests on an instrument, so that the day
