@@ -164,9 +164,26 @@ func (f *figureReader) qualify(st *read.Statement, start int, _ *int, s lang.Sen
 		f.take(k, start)
 		return
 	}
+	if f.qualifyPrep(st, start, s) {
+		return
+	}
 	if i := f.afterNumber(start, s); !f.moreBy(i) {
 		f.qualifyAt(st, i)
 	}
+}
+
+// qualifyPrep reads a qualifier with a preposition behind it: «почти на | 5 %», «более
+// чем в | 20 странах», but «стало больше на 5 %».
+func (f *figureReader) qualifyPrep(st *read.Statement, start int, s lang.Sentence) bool {
+	r := f.p.know.roles
+	if start < s.First+2 || !f.l.Plays(start-1, r.qualPrep) || !f.l.Plays(start-2, r.qualEnd) {
+		return false
+	}
+	q, _, ok := f.endingAt(start-1, s.First, f.qual)
+	if ok {
+		st.Qualifier = q
+	}
+	return ok
 }
 
 // levelAfter reports whether the word for "to" at token k leads to a level that

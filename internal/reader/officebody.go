@@ -217,7 +217,7 @@ func (f *officeFinder) possessive(k int) bool {
 // holds that common noun: "the commission" of the Mekong River Commission.
 func (f *officeFinder) bodyNamed(k int) int {
 	noun := []rune(f.l.Fold(k))
-	if len(noun) < 4 || f.l.Toks[k].Is(lang.Punct) || f.p.know.russian && !f.l.Has(k, f.p.class("orghead")) { // артист республики
+	if len(noun) < 4 || f.l.Toks[k].Is(lang.Punct) || !f.headLast() && !f.l.Has(k, f.p.class("orghead")) { // артист республики, Minister for Fisheries
 		return -1
 	}
 	stem := string(noun[:max(4, len(noun)-3)])

@@ -177,9 +177,12 @@ func (n *nameFinder) qualifies(e element, s lang.Sentence) bool {
 	if !strings.HasSuffix(w, "ого") && !strings.HasSuffix(w, "его") && !strings.HasSuffix(w, "ой") && !strings.HasSuffix(w, "ых") && !strings.HasSuffix(w, "их") {
 		return false
 	}
-	for k := e.end; k < s.Last && k < e.end+3; k++ {
+	for k := e.end; k < s.Last && k < e.end+5; k++ {
 		if n.event != 0 && n.l.Has(k, n.event) || n.orgHead != 0 && n.l.Has(k, n.orgHead) || n.placeLow != 0 && n.l.Has(k, n.placeLow) {
 			return true
+		}
+		if k > e.end && n.l.Has(k, n.and) {
+			continue // Государственного морского и портового агентства
 		}
 		if !n.l.Toks[k].Is(lang.Lower) || !n.adjective(k) {
 			return false

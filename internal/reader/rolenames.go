@@ -279,6 +279,8 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"presence":       &r.presence,
 		"printed":        &r.printed,
 		"publicfield":    &r.publicField,
+		"qualend":        &r.qualEnd,
+		"qualprep":       &r.qualPrep,
 		"quality":        &r.quality,
 		"rank":           &r.rank,
 		"rankbehind":     &r.rankBehind,

@@ -281,6 +281,8 @@ type wordRoles struct {
 	presence       lang.Role
 	printed        lang.Role
 	publicField    lang.Role
+	qualEnd        lang.Role
+	qualPrep       lang.Role
 	quality        lang.Role
 	rank           lang.Role
 	rankBehind     lang.Role
