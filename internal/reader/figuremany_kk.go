@@ -78,3 +78,22 @@ func (f *figureReader) withoutAttributeKK(i int) string {
 func (f *figureReader) converbEndsKK(k int) bool {
 	return f.p.know.headLast && k > 0 && f.l.Rune(k) == ',' && f.p.know.hasEnding("converb", f.l.Fold(k-1), 2)
 }
+
+// likeKK reports whether the Kazakh number that ends before token i, or its unit there, ends
+// in the suffix for "about": «300-дей адам», «үш жүздей», «40 тоннадай ұн».
+func (f *figureReader) likeKK(i int) bool {
+	if !f.p.know.headLast || i < 1 {
+		return false
+	}
+	for k := i - 1; k <= i && k < len(f.l.Toks); k++ {
+		if k == i && !f.l.Has(i, f.unit) {
+			return false
+		}
+		for _, e := range [...]string{"дай", "дей", "тай", "тей"} {
+			if strings.HasSuffix(f.l.Fold(k), e) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -35,6 +35,8 @@ func (f *figureReader) byRules(s lang.Sentence) {
 			if q, k, ok := f.endingAt(a, s.First, f.qual); ok {
 				st.Qualifier, start = q, min(start, k)
 			}
+		} else if f.p.know.headLast && st.Rank == 0 && f.qualifyAt(&st, end) { // екі есеге | жуық
+			end++
 		}
 		if a, b, ok := m.Capture("counted"); ok && !f.l.Has(a, f.stop) && f.l.Toks[a].Is(lang.Lower) && !f.endsLikeVerb(a) && !f.pastRU(a) {
 			f.set(&st, a, f.headEndKK(a, b))
@@ -134,8 +136,14 @@ const timesReach = 5
 // «снизился вдвое», «екі есе азайды»; "" where nothing near says so.
 func (f *figureReader) timesChange(m *pattern.Match) string {
 	r := &f.p.know.roles
-	if change, _, ok := f.l.Value(m.End, f.p.class("changeafter")); ok && f.p.know.headLast {
-		return change
+	if f.p.know.headLast {
+		k := m.End
+		if f.l.Has(k, f.qualAfter) {
+			k++ // екі еседен | астам | артты
+		}
+		if change, _, ok := f.l.Value(k, f.p.class("changeafter")); ok {
+			return change
+		}
 	}
 	switch {
 	case f.l.Plays(m.End, r.fallNoun):

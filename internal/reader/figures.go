@@ -167,7 +167,12 @@ func (f *figureReader) qualify(st *read.Statement, start int, _ *int, s lang.Sen
 	if f.qualifyPrep(st, start, s) {
 		return
 	}
-	if i := f.afterNumber(start, s); !f.moreBy(i) {
+	i := f.afterNumber(start, s)
+	if f.likeKK(i) {
+		st.Qualifier = "about"
+		return
+	}
+	if !f.moreBy(i) {
 		f.qualifyAt(st, i)
 	}
 }
@@ -193,8 +198,8 @@ func (f *figureReader) levelAfter(k int, s lang.Sentence) bool {
 		return true // прирост составил 23,4 % — до 13 млрд
 	}
 	for i := k - 1; i > s.First && i > k-14; i-- {
-		if f.l.Plays(i, f.p.know.roles.timesNoun) && (i == k-1 || i == k-2 && f.l.Toks[k-1].Is(lang.Punct)) {
-			return true // вырос в 1,7 раза, до 68 млн
+		if (f.l.Plays(i, f.p.know.roles.timesNoun) || f.l.Has(i, f.p.class("times")) || f.l.Has(i, f.p.class("fraction"))) && (i == k-1 || i == k-2 && f.l.Toks[k-1].Is(lang.Punct)) {
+			return true // вырос в 1,7 раза, до 68 млн; вырос на четверть, до 80 млн
 		}
 		if _, ok := f.p.numberAt(i); ok && (f.l.Has(i-1, f.p.class("levelfrom")) || f.changeBefore(i, s) != "") {
 			return true // с 1,2 млн до 2,4 млн; вырос на 3 %, до 40 %
