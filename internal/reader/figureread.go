@@ -49,7 +49,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	f.settleUnit(&g)
 	f.told(&g.st, g.value, s, g.start)
 	f.personsBy(&g.st, s, g.start, g.end)
-	f.peopleShare(&g.st, s, g.start)
+	f.ofPeople(&g)
 	those := f.ofThose(x, &g.st, s)
 	if !those && !x.sole && f.bare(x, &g.st) {
 		return x.end
@@ -200,7 +200,7 @@ func (f *figureReader) stateFigure(g *figure) {
 	if f.last.sentence == s {
 		f.endedBefore = f.last.tok
 	}
-	f.last = lastCount{unit: st.Unit, noun: st.Counted, end: s.Last, first: g.start, tok: g.end, sentence: s}
+	f.last = lastCount{unit: st.Unit, noun: st.Counted, end: s.Last, first: g.start, tok: g.end, sentence: s, people: st.Unit == "percent" && st.Group != ""}
 	value := g.value
 	st.Value = &value
 	f.changeAfter(st, g.start, g.end)

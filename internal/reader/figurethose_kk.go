@@ -9,6 +9,7 @@ import (
 
 // lastCount is what a figure counts and the token after its sentence.
 type lastCount struct {
+	people     bool // it is the share of a people
 	unit, noun string
 	end        int
 	first, tok int // the tokens of the figure

@@ -188,31 +188,6 @@ func (f *figureReader) manyBefore(k int, s lang.Sentence) int {
 	return i
 }
 
-// peopleShare takes the people whose share a percentage is, right before it: «узбеки
-// — 14,2 %», "the Kyrgyz make up 78 per cent", «қазақтар (70 пайыз)».
-func (f *figureReader) peopleShare(st *read.Statement, s lang.Sentence, at int) {
-	if st.Unit != "percent" || st.Group != "" || st.Change != "" {
-		return
-	}
-	k := f.bareStart(at, s)
-	if k-1 > s.First && (isDash(f.l.Rune(k-1)) || f.l.Rune(k-1) == '(' || f.l.Rune(k-1) == ':') {
-		k--
-	} else if c := f.p.class("shareverb"); c != lang.NoClass {
-		if _, first, ok := f.endingAt(k, s.First, c); ok {
-			k = first
-		}
-	}
-	for i := k - 1; i >= max(s.First, k-4); i-- {
-		if m, ok := f.p.mentionAt(i, lang.GroupChunk); ok && m.end == k && m.entity >= 0 {
-			st.Group = ref(m.entity)
-			if st.Counted == "" { // Russians 3.9 per cent of the population
-				st.Counted = f.l.Slice(m.start, m.end)
-			}
-			return
-		}
-	}
-}
-
 // hasNumber reports whether a number begins in the tokens [from, to).
 func (f *figureReader) hasNumber(from, to int) bool {
 	for k := from; k < to; k++ {

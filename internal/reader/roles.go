@@ -116,6 +116,7 @@ type wordRoles struct {
 	epithet        lang.Role
 	eponym         lang.Role
 	ethnic         lang.Role
+	ethnicWord     lang.Role
 	excellency     lang.Role
 	exchanged      lang.Role
 	exchangeOf     lang.Role
@@ -314,6 +315,8 @@ type wordRoles struct {
 	servesSince    lang.Role
 	setting        lang.Role
 	severalOf      lang.Role
+	shareIs        lang.Role
+	shareNoun      lang.Role
 	shareOf        lang.Role
 	shipLetters    lang.Role
 	shownOf        lang.Role
