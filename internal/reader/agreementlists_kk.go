@@ -226,6 +226,11 @@ func (g *ground) countOfName(k int, ph *phrase, s lang.Sentence) int {
 	b := 0
 	if g.l.Plays(k, g.p.know.roles.severalOf) {
 		b = k
+	} else if g.sumAdjective(k) {
+		b = k - 1
+		if n, ok := g.numeralAt(b); ok {
+			b = n.start
+		}
 	} else if n, ok := g.numeralAt(k); ok && !n.ordinal && n.value > 1 {
 		b = n.start
 	}
@@ -233,6 +238,17 @@ func (g *ground) countOfName(k int, ph *phrase, s lang.Sentence) int {
 		return 0
 	}
 	return b
+}
+
+// sumAdjective reports whether token k makes an attribute of the sum of money before it,
+// which is no part of an instrument's name: «18 миллион долларлық келісімшарт».
+func (g *ground) sumAdjective(k int) bool {
+	if k < 1 || !relationalKK(g.l.Fold(k)) {
+		return false
+	}
+	n, ok := g.numeralAt(k - 1)
+	unit, _, _ := g.l.Value(k, g.p.class("unit"))
+	return ok && !n.ordinal && n.value > 1 && len(unit) == 3 && unit[0] >= 'A' && unit[0] <= 'Z'
 }
 
 // onlyCongratulated reports whether a Kazakh event is only what somebody is

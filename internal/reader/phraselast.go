@@ -58,7 +58,7 @@ func (g *ground) besideLast(ph *phrase, s lang.Sentence) int {
 			ph.gap = [2]int{b, k + 1}
 			return b - 1
 		}
-		if !g.beforeHead(k, ph) {
+		if g.sumAdjective(k) || !g.beforeHead(k, ph) {
 			return -1
 		}
 		ph.from, ph.mods = k, ph.mods+1
