@@ -182,6 +182,7 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 			if t.org < 0 && !f.ended(m) && !f.byAgency(m) {
 				t.org = m.entity
 			}
+			f.tenureOwned(t, m.start, limit)
 			return
 		}
 		if m, ok := f.p.mentionAt(j, lang.PlaceChunk); ok && m.end == k+1 && m.entity >= 0 {
@@ -197,6 +198,7 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 			if t.place < 0 {
 				t.place = m.entity
 			}
+			f.tenureOwned(t, m.start, limit)
 			return
 		}
 	}
@@ -205,6 +207,17 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 	}
 	if f.headLast() && t.org < 0 && t.place < 0 && t.from < t.head && f.l.Has(t.from, f.p.class("orghead")) {
 		t.org = f.bodyNamed(t.from) // «университет ректоры»: the title names it
+	}
+}
+
+// tenureOwned takes the English word of time before the owner of a title, where the
+// title has none of its own: "former Narva mayor", "acting Bank of Estonia governor".
+func (f *officeFinder) tenureOwned(t *title, owner, limit int) {
+	if f.plural == lang.NoClass || t.tenure != "" || owner <= limit || f.possessive(t.from-1) {
+		return
+	}
+	if v, _, ok := f.tenureEnding(owner-1, limit); ok && v != holds {
+		t.tenure = v
 	}
 }
 

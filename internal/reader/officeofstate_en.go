@@ -61,8 +61,9 @@ func atShortTitle(n *nameFinder, p *parting, e element) bool {
 	return ok && int(ch.End) == e.end && p.next(p.x+1, true)
 }
 
-// ofCountry takes the place that an English name is followed by for that of the
-// title before it: "Prime Minister Anna Kask of Estonia".
+// ofCountry takes the place or the body that an English name is followed by for that of
+// the title before it: "Prime Minister Anna Kask of Estonia", "Director Anna Kask of the
+// Narva Museum".
 func (f *officeFinder) ofCountry(t *title, m *mention) {
 	if f.plural == lang.NoClass || t.place >= 0 || t.org >= 0 || !f.l.Has(m.end, f.p.class("of")) {
 		return
@@ -73,5 +74,7 @@ func (f *officeFinder) ofCountry(t *title, m *mention) {
 	}
 	if x, ok := f.p.mentionAt(at, lang.PlaceChunk); ok && x.entity >= 0 {
 		t.place = x.entity
+	} else if x, ok := f.p.mentionAt(at, lang.OrgChunk); ok && x.entity >= 0 && x.start == at && !f.l.Plays(x.end-1, f.p.know.roles.politicalParty) {
+		t.org = x.entity
 	}
 }

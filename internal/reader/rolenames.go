@@ -274,6 +274,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"playsfor":       &r.playsFor,
 		"plusor":         &r.plusOr,
 		"points":         &r.points,
+		"politicalparty": &r.politicalParty,
 		"populacegap":    &r.populaceGap,
 		"postword":       &r.postWord,
 		"praise":         &r.praise,

@@ -276,6 +276,7 @@ type wordRoles struct {
 	playsFor       lang.Role
 	plusOr         lang.Role
 	points         lang.Role
+	politicalParty lang.Role
 	populaceGap    lang.Role
 	postWord       lang.Role
 	praise         lang.Role
