@@ -198,6 +198,9 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 			if t.place < 0 {
 				t.place = m.entity
 			}
+			if f.headLast() && m.end == t.from && t.from < t.head && f.l.Has(t.from, f.p.class("placelow")) && genitiveKK(f.l.Fold(t.from)) {
+				t.from++ // Тараз қаласының | мэрі
+			}
 			f.tenureOwned(t, m.start, limit)
 			return
 		}

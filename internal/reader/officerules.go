@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -96,6 +97,11 @@ func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t 
 	}
 	t.from, t.to, t.head = a, b, f.headOf(a, b)
 	if f.headLast() {
+		if own, ok := f.lastHead(b, s); ok && own.head >= a {
+			own.from, own.tenure = max(a, own.from), cmp.Or(t.tenure, own.tenure)
+			*t = own
+			return further, true
+		}
 		f.owner(t, a, s.First)
 		return further, true
 	}
