@@ -2,10 +2,12 @@ package reader
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
+	"shanyraq/internal/read"
 )
 
 // byRules states offices by verbs: captures who, title (a phrase with a head),
@@ -177,6 +179,9 @@ func (f *officeFinder) bodyOfMatch(m *pattern.Match, t *title) {
 // post or the title captured gives it.
 func (f *officeFinder) stateMatch(m *pattern.Match, t title, who int, s lang.Sentence) {
 	if word := m.Rule.Get("title"); word != "" { // "who chairs": the verb names the title
+		if f.holdsThere(who, t.org) {
+			return
+		}
 		f.add(strings.ReplaceAll(word, "_", " "), t, who, s, m.Rule.Name)
 		return
 	}
@@ -191,6 +196,14 @@ func (f *officeFinder) stateMatch(m *pattern.Match, t title, who int, s lang.Sen
 		f.alsoHolds(t, who, s, m.Rule.Name)
 		f.gaps(t, s, m.Rule.Name)
 	}
+}
+
+// holdsThere reports whether the text has given a person an office of a body, which a
+// verb of leading it only says again: "the chairwoman of the bank … heads the bank".
+func (f *officeFinder) holdsThere(who, org int) bool {
+	return org >= 0 && slices.ContainsFunc(f.p.doc.statements, func(st statement) bool {
+		return st.Kind == read.Office && st.Person == ref(who) && st.Organization == ref(org)
+	})
 }
 
 // electsKK reports whether a Kazakh verb of appointing says who appoints: сайлады,

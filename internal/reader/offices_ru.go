@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -170,20 +171,45 @@ func (f *officeFinder) untold(t *title, from int, rule string) bool {
 	return false
 }
 
-// declined reports whether a person stands in the nominative by a surname that
-// would show any other case: Громов, Сагынов, Петровский.
+// declined reports whether a person stands in the nominative by a surname or a given
+// name that would show any other case: Громов, Сагынов, Петровский, Анна Линд.
 func (f *officeFinder) declined(m *mention) bool {
 	name := f.p.doc.entities[m.entity].name
 	if f.l.Slice(m.start, m.end) != name || m.end-m.start < 2 {
 		return false
 	}
 	w := f.l.Fold(m.end - 1)
-	for _, end := range [...]string{"ов", "ев", "ёв", "ин", "ын", "ский", "цкий"} {
+	for _, end := range [...]string{"ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "ская", "цкая"} {
 		if strings.HasSuffix(w, end) && len(w) > len(end)+4 {
 			return true
 		}
 	}
-	return false
+	return f.declinedGiven(m.start)
+}
+
+// declinedGiven reports whether token i is a given name in the nominative that is
+// declined and cannot be the genitive of another: Анна, Пётр, but Айгуль, Валентина.
+func (f *officeFinder) declinedGiven(i int) bool {
+	class, w := f.p.class("givenname"), f.l.Fold(i)
+	last, _ := utf8.DecodeLastRuneInString(w)
+	gender, other := "f", false
+	switch {
+	case strings.ContainsRune("оуыэюёеиь", last):
+		return false
+	case !strings.ContainsRune("ая", last):
+		gender = "m"
+	}
+	nominative := false
+	f.l.Chunks(i, func(c lang.Chunk) bool {
+		if c.Class != class || int(c.End) != i+1 {
+			return true
+		}
+		e := f.l.Entry(c)
+		other = other || e.Value != gender
+		nominative = nominative || lang.Fold(f.p.formOf(e, w)) == w
+		return true
+	})
+	return nominative && !other
 }
 
 // oblique reports whether a person stands in another case than the
