@@ -62,6 +62,7 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	if end := n.lettersEnd(i, s); end > c.end {
 		c.end, c.name, c.alias, c.score = end, n.l.Slice(i, end), w, scoreLegal+8
 	}
+	n.withItsState(&c)
 	n.propose(c)
 }
 

@@ -3,7 +3,27 @@ package reader
 import (
 	"strings"
 	"unicode/utf8"
+
+	"shanyraq/internal/lang"
 )
+
+// withItsState gives a Russian body that every state has, told by a word of its own, the
+// state behind it: «Минэнерго | Чили объявило». A state in another case than the
+// genitive acts itself: «через МИД | Вьетнам передал».
+func (n *nameFinder) withItsState(c *candidate) {
+	if n.tag != "ru" || c.class != lang.OrgChunk || c.end != c.start+1 || c.end >= len(n.l.Toks) || !n.l.Plays(c.start, n.r.ofAState) {
+		return
+	}
+	ch, ok := n.l.Chunk(c.end, n.gazPlace)
+	if !ok || len(n.l.Entry(ch).Known) != 2 || n.l.Toks[c.end].Para || n.glued(int(ch.End), '-') {
+		return
+	}
+	if n.actingPlace(c.end) || int(ch.End) == c.end+1 && !n.l.Toks[c.end].Is(lang.Upper) && !n.genitive(c.end) && !strings.ContainsRune("оуюэе", lastRune(n.l.Fold(c.end))) {
+		return
+	}
+	c.end, c.known, c.score = int(ch.End), "", scoreLegal+1
+	c.name += n.l.Text[n.l.Toks[c.start].End:n.l.Toks[c.end-1].End]
+}
 
 // russianPlace gives the likely nominative of an unknown place named in the
 // prepositional case: «в Исфане». Nominatives in -е are rare.

@@ -53,3 +53,12 @@ func (n *nameFinder) patronOf(i int, s lang.Sentence) bool {
 	}
 	return n.l.Plays(i-1, n.r.patronized)
 }
+
+// ofPatron reports whether a Russian candidate is the saint after
+// whom something is called, or a part of it: «площадь | Святого Петра».
+func (n *nameFinder) ofPatron(c *candidate) bool {
+	if c.class == 0 || c.known != "" {
+		return false
+	}
+	return n.patronOf(c.start, n.cur) || c.start > n.cur.First && n.patronOf(c.start-1, n.cur) || c.start+1 < c.end && n.patronOf(c.start+1, n.cur)
+}

@@ -82,6 +82,12 @@ func (n *nameFinder) entityOf(c candidate) int {
 		if i, ok := n.people.byName(read.Organization, n.l.Slice(c.start, c.end)); ok {
 			return i
 		}
+		if n.tag == "ru" {
+			if i, ok := n.spelledOut(c.name); ok { // ЦИК of the state the text is about
+				n.p.doc.rename(i, c.name)
+				return i
+			}
+		}
 		if n.tag == "kk" && strings.Contains(c.name, " ") {
 			if i, ok := n.longerOrShorter(lang.Fold(c.name), false); ok {
 				n.p.doc.rename(i, c.name)
@@ -160,6 +166,9 @@ func (n *nameFinder) namedOf(kind string, c candidate) int {
 	if !same && kind == read.Organization {
 		_, own := n.ownWords[name]
 		i, same = n.longerOrShorter(lang.Fold(name), own)
+	}
+	if !same && kind == read.Organization && n.tag == "ru" {
+		i, same = n.spelledOut(name)
 	}
 	if same {
 		d.rename(i, name)

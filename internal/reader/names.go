@@ -349,7 +349,9 @@ func (n *nameFinder) proposeKnown(k *knownAt, s lang.Sentence) {
 			score += 8 // near Abu Kamal
 		}
 	}
-	n.propose(candidate{class: k.class, start: start, end: k.end, score: score, known: k.e.Known, name: n.surfaceOf(k.e, start, k.end), rule: "gazetteer"})
+	c := candidate{class: k.class, start: start, end: k.end, score: score, known: k.e.Known, name: n.surfaceOf(k.e, start, k.end), rule: "gazetteer"}
+	n.withItsState(&c)
+	n.propose(c)
 }
 
 // givenAsWritten reports whether token i is, as it stands, a given name of the

@@ -153,12 +153,23 @@ func behindOwnerBody(n *nameFinder, p *parting, e element) bool {
 	return p.next(p.x+1, true)
 }
 
-// behindSee leaves out the see of a cleric: митрополит Костромской и Нерехтский | Ферапонт.
+// behindSee leaves out the see of a cleric, or the rest of an office: митрополит
+// Костромской и Нерехтский | Ферапонт.
 func behindSee(n *nameFinder, p *parting, e element) bool {
-	if !p.opening() || !n.clergySee(e.start, p.sentence) {
+	if !p.opening() || !n.clergySee(e.start, p.sentence) && !n.restOfOffice(e.start) {
 		return false
 	}
 	return p.next(p.x+1, true)
+}
+
+// restOfOffice reports whether a word with a capital is the second of an office of two
+// or more: Папа | Римский | Франциск.
+func (n *nameFinder) restOfOffice(i int) bool {
+	if i == 0 || n.office == 0 || !n.l.Has(i-1, n.office) {
+		return false
+	}
+	ch, ok := n.l.Chunk(i-1, n.office)
+	return ok && int(ch.End) > i
 }
 
 // behindOfficePlace leaves out the place of an office: министр иностранных дел Вьетнама | Нгуен Ван Тхань.

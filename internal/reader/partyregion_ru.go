@@ -51,8 +51,8 @@ func (f *agreementFinder) stateHeaded(person int) int {
 		if m.entity != person || m.start == 0 {
 			continue
 		}
-		if st := f.at(m.start - 1); st != nil && st.class == lang.PlaceChunk && st.end == m.start && f.ofLetters(st) && f.isCountry(st.entity) {
-			return st.entity
+		if o := f.at(m.start - 1); o != nil && o.end == m.start && f.lettersWithState(o) {
+			return f.stateOfBody(o.entity)
 		}
 	}
 	return -1
@@ -61,11 +61,17 @@ func (f *agreementFinder) stateHeaded(person int) int {
 // headedHere reports whether letters for a part of a government only tell whom the
 // person behind its state heads: «глава | МИД | Малави Нэнси Тембо».
 func (f *agreementFinder) headedHere(m *mention) bool {
-	if !f.russian() || !f.l.Toks[m.start].Is(lang.Upper) {
+	return f.russian() && f.is(m.end, lang.PersonChunk) && f.lettersWithState(m)
+}
+
+// lettersWithState reports whether a body is a part of a government called by letters,
+// with its state.
+func (f *agreementFinder) lettersWithState(m *mention) bool {
+	if m.class != lang.OrgChunk || m.entity < 0 || m.end < m.start+2 || !f.l.Toks[m.start].Is(lang.Upper) || !f.officeOfState(m.entity) {
 		return false
 	}
-	st := f.at(m.end)
-	return st != nil && st.class == lang.PlaceChunk && f.ofLetters(st) && f.is(st.end, lang.PersonChunk) && f.isCountry(st.entity)
+	st := f.stateOfBody(m.entity)
+	return st >= 0 && f.isCountry(st)
 }
 
 // byLetters reports whether a state, or the letters before it, are told with another

@@ -213,6 +213,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"numbers":        &r.numbers,
 		"numbersign":     &r.numberSign,
 		"of":             &r.of,
+		"ofastate":       &r.ofAState,
 		"ofband":         &r.ofBand,
 		"ofbody":         &r.ofBody,
 		"officialof":     &r.officialOf,

@@ -214,6 +214,7 @@ type wordRoles struct {
 	numbers        lang.Role
 	numberSign     lang.Role
 	of             lang.Role
+	ofAState       lang.Role
 	ofBand         lang.Role
 	ofBody         lang.Role
 	officialOf     lang.Role

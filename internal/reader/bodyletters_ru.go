@@ -1,0 +1,79 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// spelledOut gives the one Russian body of the text whose words the letters of a name
+// open, or whose letters its words do: «МИД» behind «Министерство иностранных дел
+// Вьетнама», «ЦИК Молдовы» before «Центральная избирательная комиссия». Two states told
+// must be the same.
+func (n *nameFinder) spelledOut(name string) (found int, ok bool) {
+	own := capitalsOf(name)
+	if own == "" && !strings.Contains(name, " ") {
+		return 0, false
+	}
+	bodies := n.people.bodies
+	for _, i := range bodies[max(0, len(bodies)-window):] {
+		other := n.p.doc.entities[i].name
+		long, short, letters := other, name, own
+		if own == "" {
+			long, short, letters = name, other, capitalsOf(other)
+		}
+		if letters == "" || !opensAsLetters(long, short, letters) || ok && i == found {
+			continue
+		}
+		if ok { // the letters of two bodies
+			return 0, false
+		}
+		found, ok = i, true
+	}
+	return found, ok
+}
+
+// capitalsOf gives the first word of a name where it is three to six capitals.
+func capitalsOf(name string) string {
+	w, _, _ := strings.Cut(name, " ")
+	if count := utf8.RuneCountInString(w); count < 3 || count > 6 {
+		return ""
+	}
+	for _, r := range w {
+		if !unicode.Is(unicode.Cyrillic, r) || !unicode.IsUpper(r) {
+			return ""
+		}
+	}
+	return w
+}
+
+// opensAsLetters reports whether the words of a long name begin with the letters, small
+// words of up to three letters left out, and goes on as the short name does behind them
+// or, where one of the two ends there, with a name in capitals.
+func opensAsLetters(long, short, letters string) bool {
+	rest := strings.TrimPrefix(short[len(letters):], " ")
+	for letters != "" {
+		var w string
+		if k := strings.IndexAny(long, " -"); k >= 0 {
+			w, long = long[:k], long[k+1:]
+		} else {
+			w, long = long, ""
+		}
+		if w == "" {
+			return false
+		}
+		first, _ := utf8.DecodeRuneInString(w)
+		want, size := utf8.DecodeRuneInString(letters)
+		switch {
+		case unicode.ToUpper(first) == want:
+			letters = letters[size:]
+		case utf8.RuneCountInString(w) > 3 || unicode.IsUpper(first):
+			return false
+		}
+	}
+	if rest == "" || long == "" {
+		r, _ := utf8.DecodeRuneInString(long + rest)
+		return long+rest == "" || unicode.IsUpper(r)
+	}
+	return long == rest
+}
