@@ -92,6 +92,8 @@ func (r *dateReader) nearestVerb(from, to int) (ahead, told bool) {
 		case l.Has(i, future):
 			return true, true
 		case !l.Toks[i].Is(lang.Lower):
+		case l.Has(i, short) && (l.Has(i-1, future) || i > from+1 && l.ChunkEnd(i-2, future) == i): // может быть подписан
+			return true, true
 		case know.hasEnding("finitepast", l.Fold(i), 3) || l.Has(i, short):
 			return false, true
 		case know.hasEnding("futureend", l.Fold(i), 4) && !l.Has(i, say):
@@ -141,8 +143,9 @@ func (r *dateReader) hasBegun() bool {
 
 // agreedAhead reports whether a Russian date stands behind the infinitive of what
 // somebody has agreed, promised or been told to do, so that it lies ahead:
-// «договорились ускорить работу и подписать протокол в марте». No finite verb of a
-// clause of its own stands between.
+// «договорились ускорить работу и подписать протокол в марте»; or behind what they have
+// agreed on: «договорились о визите в марте». No finite verb of a clause of its own
+// stands between.
 func (r *dateReader) agreedAhead() bool {
 	if !r.p.know.russian {
 		return false
@@ -157,7 +160,7 @@ func (r *dateReader) agreedAhead() bool {
 			continue
 		}
 		w := l.Fold(i)
-		if toDo && l.Plays(i, r.p.know.roles.agreesTo) {
+		if l.Plays(i, r.p.know.roles.agreesTo) && (toDo || l.Plays(i+1, r.p.know.roles.beforePre)) {
 			return true
 		}
 		if strings.HasSuffix(w, "ть") || strings.HasSuffix(w, "ти") || strings.HasSuffix(w, "ться") || strings.HasSuffix(w, "тись") {
