@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"strconv"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -165,4 +166,38 @@ func (f *agreementFinder) pairInTopic(ph *phrase, add func(int)) {
 			return
 		}
 	}
+}
+
+// houseOpened reports whether a Russian rule that tells of the opening of a house tells
+// an event: with a day that is no history, or where it is the news that opens the text:
+// «В столице Кении открылся музей».
+func (f *eventFinder) houseOpened(h *happening, d *deed, s lang.Sentence) bool {
+	if d.rule.Get("opens") == "" {
+		return true
+	}
+	if h.ownDate {
+		pub, ok := f.p.today()
+		year := h.date.String()
+		return len(year) >= len("2006-01-02") && ok && year[:4] >= strconv.Itoa(pub.Year()-1)
+	}
+	m := f.at(d.start - 1)
+	return s.First == 0 && m != nil && m.class == lang.PlaceChunk && m.entity == h.place && d.mood == "past"
+}
+
+// passes reports whether a Russian verb tells that what may be a house or a thing takes
+// place: «прошла вторая школа молодых учёных», but «открылась вторая школа» and
+// «школа прошла проверку».
+func (f *eventFinder) passes(ph *phrase, d *deed) bool {
+	if d == nil || ph.mods == 0 && f.edition(ph) == 0 && !ph.topic && f.l.Fold(ph.head) == ph.entry.Folded()[0] {
+		return false
+	}
+	told := false
+	for i := d.start; i < d.end && !told; i++ {
+		told = f.l.Plays(i, f.p.know.roles.passes)
+	}
+	if !told || d.end <= ph.from {
+		return told
+	}
+	next := d.end
+	return next >= len(f.l.Toks) || f.l.Toks[next].Is(lang.Punct) || f.is(next, lang.DateChunk) || f.l.Has(next, f.p.class("inprep")) || f.l.Has(next, f.prep)
 }

@@ -46,6 +46,9 @@ func (f *eventFinder) tell(d *deed, s lang.Sentence, again bool) {
 	if (h.place < 0 || f.russian() && d.rule.Get("site") != "") && kind == "visit" && d.date[1] == 0 && !f.siteDay(d, &h) {
 		return
 	}
+	if kind == "ceremony" && !f.houseOpened(&h, d, s) {
+		return
+	}
 	f.whoElse(&h, d, s)
 	f.setTime(&h, f.moodBeside(d), s)
 	if kind == "year" {

@@ -83,6 +83,9 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if f.namedOnly(ph) || f.russian() && ph.entry != nil && ph.has("described") && ph.mods == 0 && ph.quoted[1] == 0 { // смена | экипажа
 		return false
 	}
+	if f.russian() && ph.entry != nil && ph.has("passing") && !f.passes(ph, d) {
+		return false
+	}
 	if d != nil && (f.decided(ph) || f.ofDecision(ph, d) || d.rule.Get("only") != "" && d.rule.Get("only") != w.st.Event || f.inTitle(ph, d)) {
 		d = nil
 	}

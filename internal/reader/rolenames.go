@@ -259,6 +259,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"paper":          &r.paper,
 		"papers":         &r.papers,
 		"partofday":      &r.partOfDay,
+		"passes":         &r.passes,
 		"patronized":     &r.patronized,
 		"peer":           &r.peer,
 		"peoplelike":     &r.peopleLike,

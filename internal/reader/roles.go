@@ -261,6 +261,7 @@ type wordRoles struct {
 	paper          lang.Role
 	papers         lang.Role
 	partOfDay      lang.Role
+	passes         lang.Role
 	patronized     lang.Role
 	peer           lang.Role
 	peopleLike     lang.Role
