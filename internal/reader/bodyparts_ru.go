@@ -223,7 +223,8 @@ func (n *nameFinder) sharedHead(last, head int, s lang.Sentence) {
 	ch, ok := n.l.Chunk(head, n.placeLow)
 	w := n.l.Fold(head)
 	lemma := bestForm(n.l.Entry(ch), n.l.Slice(head, head+1))
-	if !ok || last+1 != head || lang.Fold(lemma) == w || !n.adjective(last) || !n.p.know.hasEnding("manyplaces", w, 4) && !strings.HasSuffix(n.l.Fold(last), "ая") { // Омская и Томская области
+	adj := n.l.Fold(head - 1)
+	if !ok || last+1 != head && !n.hyphened(last, head) || lang.Fold(lemma) == w || !n.adjective(head-1) || !n.p.know.hasEnding("manyplaces", w, 4) && !strings.HasSuffix(adj, "ая") && !strings.HasSuffix(adj, "ую") { // Омская и Томская области; Нарынской и Иссык-Кульской областей
 		return
 	}
 	for k := last - 2; k >= s.First && k >= last-8; k -= 2 {

@@ -13,7 +13,7 @@ func (f *eventFinder) appointments() {
 	n := len(f.p.doc.statements)
 	for i := 0; i < n; i++ {
 		st := &f.p.doc.statements[i]
-		if st.Kind != read.Office || st.Tenure != "appointed" {
+		if st.Kind != read.Office || st.Tenure != "appointed" && !(st.Tenure == "acting" && st.Rule == "office.appointed") {
 			continue
 		}
 		e, ok := entityOf(st.Person)

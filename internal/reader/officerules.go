@@ -93,6 +93,9 @@ func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t 
 	if c, ok := f.l.Chunk(a, f.tenure); ok && int(c.End) < b { // новым | министром
 		a = int(c.End)
 	}
+	if v, _, ok := f.tenureEnding(a-1, s.First); ok && f.p.know.russian && v == "acting" && t.tenure == "appointed" { // врио | губернатора стал
+		t.tenure = v
+	}
 	a = f.behindDecree(f.behindPost(a, b), b)
 	if f.headLast() && a == s.First && b-a > 2 && f.l.Has(a, f.p.class("eventnoun")) && f.electsKK(m.End-1) {
 		a++ // Сессия | ассамблея төрағасы болып X-ті сайлады

@@ -160,7 +160,7 @@ func (f *officeFinder) untold(t *title, from int, rule string) bool {
 	if f.ofMany(t.head) || f.inNominative(t.head) && from > 0 && f.l.Toks[from-1].Is(lang.Word) && (rule == "office.is" || rule == "office.was" || rule == "office.became") {
 		return true
 	}
-	if f.ofKin(t.from) || rule == "office.became" && f.ofGenitive(t.head) { // супруге президента — Наине; кандидатом на выборы главы стала X
+	if f.ofKin(t.from) || rule == "office.became" && t.tenure != "acting" && f.ofGenitive(t.head) { // супруге президента — Наине; кандидатом на выборы главы стала X
 		return true
 	}
 	for k := from; k < t.head; k++ {

@@ -24,9 +24,9 @@ func (n *nameFinder) townAsGiven(i int) bool {
 	return t.Is(lang.Cap) && !t.Is(lang.Upper) && i > 2 && strings.ContainsRune("аеиуыюя", lastRune(n.l.Fold(i-1))) && n.placeAt(element{start: i - 1, end: i}) && !n.nominativePlace(i-1)
 }
 
-// surnameShape reports whether a folded word ends as Russian surnames of men do.
+// surnameShape reports whether a folded word ends as surnames do in Russian.
 func surnameShape(w string) bool {
-	for _, end := range [...]string{"ов", "ев", "ин", "ын", "ский", "цкий"} {
+	for _, end := range [...]string{"ов", "ев", "ин", "ын", "ский", "цкий", "ян", "дзе", "швили", "ова", "ева", "овой", "евой", "ову", "еву"} {
 		if strings.HasSuffix(w, end) && len(w) > len(end)+4 {
 			return true
 		}
