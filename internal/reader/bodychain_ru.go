@@ -246,7 +246,7 @@ func (n *nameFinder) nameApart(c *bodyChain) bool {
 // its noun.
 func (n *nameFinder) chainNoun(c *bodyChain) bool {
 	lower := n.l.Toks[c.k].Is(lang.Lower)
-	if lower && n.uninflected(c.k) {
+	if lower && (n.uninflected(c.k) || n.headsHolder(c.k)) {
 		return false
 	}
 	c.k++
@@ -258,4 +258,15 @@ func (n *nameFinder) chainNoun(c *bodyChain) bool {
 	}
 	c.end = c.k
 	return true
+}
+
+// headsHolder reports whether the word at token k is an office as it is called, with a
+// name behind it, so that a body's name ends before it: «глава управления мусульман
+// Чада | муфтий Иса Ахмат».
+func (n *nameFinder) headsHolder(k int) bool {
+	if n.office == 0 || k+1 >= len(n.l.Toks) || !n.l.Toks[k+1].Is(lang.Cap) {
+		return false
+	}
+	ch, ok := n.l.Chunk(k, n.office)
+	return ok && int(ch.End) == k+1 && n.isForm(n.l.Entry(ch), element{start: k, end: k + 1})
 }

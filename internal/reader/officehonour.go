@@ -23,12 +23,12 @@ func (f *officeFinder) behindHonour(i, first int) int {
 			i = start
 			continue
 		}
-		if f.plural == lang.NoClass {
-			return i
-		}
 		if start := f.honourEnding(i, first); start < i {
 			i = start
 			continue
+		}
+		if f.plural == lang.NoClass {
+			return i
 		}
 		if k > first && f.l.Has(k, f.article) && f.l.Has(i, f.honor) { // the Honourable
 			i = k
@@ -43,10 +43,11 @@ func (f *officeFinder) behindHonour(i, first int) int {
 	return i
 }
 
-// honourEnding gives the token at which a form of address of two to four tokens
-// begins that ends before token i: "His Excellency", "H.E."; i where none does.
+// honourEnding gives the token at which a form of address of two to five tokens
+// begins that ends before token i: "His Excellency", "H.E.", «кандидат юридических
+// наук»; i where none does.
 func (f *officeFinder) honourEnding(i, first int) int {
-	for k := i - 2; k >= max(first, i-4); k-- {
+	for k := i - 2; k >= max(first, i-5); k-- {
 		if c, ok := f.l.Chunk(k, f.honor); ok && int(c.End) == i {
 			return k
 		}

@@ -280,7 +280,7 @@ func (f *officeFinder) headBefore(i, limit int) bool {
 
 // headEnding reports whether a title head ends with token k.
 func (f *officeFinder) headEnding(k, limit int) (int, bool) {
-	for i := max(limit, k-3); i <= k; i++ {
+	for i := max(limit, k-4); i <= k; i++ {
 		if c, ok := f.l.Chunk(i, f.head); ok && int(c.End) == k+1 {
 			return i, true
 		}

@@ -162,14 +162,18 @@ func behindSee(n *nameFinder, p *parting, e element) bool {
 	return p.next(p.x+1, true)
 }
 
-// restOfOffice reports whether a word with a capital is the second of an office of two
-// or more: Папа | Римский | Франциск.
+// restOfOffice reports whether a word with a capital stands inside an office of several
+// words: Папа | Римский | Франциск, Патриарх Московский и всея | Руси | Кирилл.
 func (n *nameFinder) restOfOffice(i int) bool {
-	if i == 0 || n.office == 0 || !n.l.Has(i-1, n.office) {
+	if n.office == 0 {
 		return false
 	}
-	ch, ok := n.l.Chunk(i-1, n.office)
-	return ok && int(ch.End) > i
+	for k := i - 1; k >= 0 && k >= i-4 && n.l.Toks[k].Is(lang.Word); k-- {
+		if n.l.Has(k, n.office) && n.l.ChunkEnd(k, n.office) > i {
+			return true
+		}
+	}
+	return false
 }
 
 // behindOfficePlace leaves out the place of an office: министр иностранных дел Вьетнама | Нгуен Ван Тхань.
