@@ -45,7 +45,7 @@ func (r *dateReader) nearYear(month, day int) int {
 		} else if dist < 0 {
 			dist = -dist
 			if r.future() {
-				dist += 24 * time.Hour * 300
+				dist += 24 * time.Hour * 250
 			}
 		} else {
 			if !r.future() {
