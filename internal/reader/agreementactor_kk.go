@@ -21,7 +21,9 @@ func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
 		return
 	}
 	end := 0
-	if m := f.at(s.First); m != nil {
+	if m := f.at(s.First); m != nil && f.officerBehind(m) > 0 {
+		end = f.officerBehind(m)
+	} else if m != nil {
 		if m.class != lang.PlaceChunk && m.class != lang.OrgChunk || m.entity < 0 || m.class == lang.PlaceChunk && !f.isCountry(m.entity) || f.l.Slice(m.start, m.end) != f.p.doc.entities[m.entity].name {
 			return
 		}
@@ -96,7 +98,12 @@ func (f *agreementFinder) otherSideAhead(i int, ph *phrase) int {
 		}
 		m := f.at(k)
 		body := m != nil && m.class == lang.OrgChunk && m.end == k+1
-		if !body && !f.l.Has(k, f.p.class("orghead")) || !f.bare(k) {
+		if c, ok := f.l.Chunk(k, f.officenoun); ok {
+			k = int(c.End) - 1
+		} else if !body && !f.l.Has(k, f.p.class("orghead")) {
+			continue
+		}
+		if !f.bare(k) {
 			continue
 		}
 		if next := k + 1; !f.l.Has(next, f.topic) && f.l.Toks[next].Is(lang.Word) && (!f.ownedNoun(next) || f.slot(next, "acc")) && !f.joins(next) && !f.l.Has(next, f.p.class("orghead")) {
@@ -104,4 +111,56 @@ func (f *agreementFinder) otherSideAhead(i int, ph *phrase) int {
 		}
 	}
 	return 0
+}
+
+// officerBehind gives the token behind the office that a place or body in the genitive
+// owns, where nobody is named for it: «Павлодар облысының әкімі | мен»; 0 where none
+// stands there.
+func (f *agreementFinder) officerBehind(m *mention) int {
+	if m.class != lang.PlaceChunk && m.class != lang.OrgChunk || !f.slot(m.end-1, "gen") && !f.slot(m.end-1, "poss3 gen") {
+		return 0
+	}
+	for k := m.end; k < m.end+5 && k < len(f.l.Toks) && f.l.Toks[k].Is(lang.Word); k++ {
+		if f.l.Has(k, f.topic) || f.joins(k) {
+			return 0
+		}
+		if c, ok := f.l.Chunk(k, f.officenoun); ok {
+			if e := int(c.End); f.bare(e-1) && f.ownedNoun(e-1) && f.at(e) == nil {
+				return e
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// ownersKK adds the bodies and states that own a Kazakh instrument together, right before
+// it: «Білім министрлігі мен Oracle корпорациясының | ынтымақтастық туралы келісімі».
+func (f *agreementFinder) ownersKK(ph *phrase, add func(int)) {
+	if !f.headLast {
+		return
+	}
+	last := f.at(ph.from - 1)
+	if last == nil || last.entity < 0 || !f.slot(last.end-1, "gen", "poss3 gen") || !f.joins(last.start-1) {
+		return
+	}
+	first := f.at(last.start - 2)
+	for _, m := range [...]*mention{first, last} {
+		if m == nil || m.entity < 0 || m.class != lang.OrgChunk && (m.class != lang.PlaceChunk || !f.isCountry(m.entity)) {
+			return
+		}
+	}
+	add(first.entity)
+	add(last.entity)
+}
+
+// amongTowns reports whether a Kazakh instrument is about towns, which make it themselves:
+// «Өскеменмен | бауырлас қалалар туралы меморандум».
+func (f *agreementFinder) amongTowns(ph *phrase) bool {
+	for i := ph.from; i < ph.head; i++ {
+		if f.l.Plays(i, f.p.know.roles.townsOf) {
+			return true
+		}
+	}
+	return false
 }

@@ -50,7 +50,7 @@ func (f *agreementFinder) withAheadKK(ph *phrase) int {
 			}
 			continue
 		}
-		if m.entity < 0 || m.class != lang.OrgChunk && (m.class != lang.PlaceChunk || !f.isCountry(m.entity)) || !f.slot(m.end-1, "ins") {
+		if m.entity < 0 || m.class != lang.OrgChunk && (m.class != lang.PlaceChunk || !f.isCountry(m.entity) && !f.amongTowns(ph)) || !f.slot(m.end-1, "ins") {
 			return -1
 		}
 		return m.entity

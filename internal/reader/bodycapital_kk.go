@@ -84,3 +84,9 @@ func (b *bodyWalk) circumstance() bool {
 	}
 	return b.inflectedPlace(k) && !(b.accusative(k) && b.p.know.hasEnding("verbnounend", b.l.Fold(k+1), 4)) // Анкарада оқу орталығы, but Аралды құтқару қоры
 }
+
+// betweenStates reports whether a dash at token k joins the names of two states, neither
+// with a case, that a Kazakh body is of: «Қазақстан – Әзербайжан үкіметаралық комиссиясы».
+func (b *bodyWalk) betweenStates(k int) bool {
+	return k > b.s.First && b.country(k-1) && b.country(k+1) && b.nominativePlace(k-1) && b.nominativePlace(k+1) && !b.taken[k-1]
+}

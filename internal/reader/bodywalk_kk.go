@@ -147,6 +147,10 @@ func (b *bodyWalk) mark() walked {
 	if b.glued(k, '-') {
 		return walkOn
 	}
+	if isDash(b.l.Rune(k)) && b.start == k+1 && b.betweenStates(k) { // Қазақстан – Әзербайжан комиссиясы
+		b.start, b.k = k-1, k-1
+		return walkOn
+	}
 	if b.l.Rune(k) == ',' && b.listedField(k, b.i, b.s) {
 		b.gap = min(b.gap, 1) // the fields behind the comma are one
 		return walkOn

@@ -120,11 +120,21 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 		if i > start && f.ownedManyKK(i) { // екі мекеме | мұрағаттарын
 			break
 		}
+		if f.pairKK(i) { // 15 мыңға жуық жаңа жұмыс орны
+			i += 2
+			break
+		}
+		if f.l.Toks[i].Is(lang.Lower) && f.pairKK(i+1) { // тұрақты | жұмыс орны
+			continue
+		}
 		if f.endsCounted(st.Unit, i, start) {
 			if f.l.Rune(i) == '-' && i > start && f.l.Toks[i].Is(lang.Glued) { // well-known
 				continue
 			}
 			break
+		}
+		if f.hyphenJoined(i) { // мерекелік іс-шара
+			continue
 		}
 		if f.headNoun(i, f.partsOf(i, start)) {
 			i++
@@ -137,7 +147,7 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 // endsCounted reports whether a word is no part of what is counted.
 func (f *figureReader) endsCounted(unit string, i, start int) bool {
 	t := &f.l.Toks[i]
-	return !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || unit != "" && i == start && f.p.know.hasEnding("doneend", f.l.Fold(i), 3) || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk)
+	return !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || unit != "" && i == start && f.todoKK(i) || unit != "" && i == start && f.p.know.hasEnding("doneend", f.l.Fold(i), 3) || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk)
 }
 
 // set names what is counted and, where it is people, says so.
@@ -156,6 +166,9 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 		} else if w := f.p.withoutCase(last); utf8.RuneCountInString(w) > 2 || w == "үй" || w == "ел" { // дана is no case of да
 			st.Counted = strings.TrimSuffix(st.Counted, last) + w
 		}
+	}
+	if f.pairKK(end - 2) {
+		st.Counted = f.l.Slice(start, end-2) + f.pairName(end-2, start)
 	}
 	for k := start; k < end; k++ {
 		if k == end-1 && f.p.know.pack.Tag == "kk" && st.Unit == "" && agentKK(f.l.Fold(k)) { // көкпаршы

@@ -3,6 +3,7 @@ package reader
 import (
 	"strings"
 
+	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
 )
 
@@ -96,4 +97,40 @@ func (f *figureReader) likeKK(i int) bool {
 		}
 	}
 	return false
+}
+
+// pairKK reports whether two words that are counted together begin at token i, the
+// first of which would end what is counted: «200 жұмыс орны».
+func (f *figureReader) pairKK(i int) bool {
+	if !f.p.know.headLast {
+		return false
+	}
+	ch, ok := f.l.Chunk(i, f.p.class("countedpair"))
+	return ok && int(ch.End) == i+2
+}
+
+// hyphenJoined reports whether a Kazakh word is joined by a hyphen to the one behind it,
+// whose case is that of both: «іс-шара».
+func (f *figureReader) hyphenJoined(i int) bool {
+	return f.p.know.headLast && i+2 < len(f.l.Toks) && f.l.Rune(i+1) == '-' && f.l.Toks[i+1].Is(lang.Glued) && f.l.Toks[i+2].Is(lang.Glued) && !f.l.Has(i+2, f.p.class("caseend"))
+}
+
+// todoKK reports whether token i is a Kazakh verbal noun in the dative, which says what is
+// to be done with a measured amount and not of what it is: «10 млн тоннаға | жеткізуге».
+func (f *figureReader) todoKK(i int) bool {
+	if !f.p.know.headLast {
+		return false
+	}
+	w := f.l.Fold(i)
+	return strings.HasSuffix(w, "уге") || strings.HasSuffix(w, "уға") || strings.HasSuffix(w, "юге") || strings.HasSuffix(w, "юға")
+}
+
+// pairName gives the two words counted together at token i by their own name, behind the
+// words that stand before them from token start on.
+func (f *figureReader) pairName(i, start int) string {
+	v, _, _ := f.l.Value(i, f.p.class("countedpair"))
+	if i > start && f.l.Toks[i].Start > f.l.Toks[i-1].End {
+		return " " + v
+	}
+	return v
 }

@@ -33,7 +33,8 @@ func (n *nameFinder) foreign(s lang.Sentence) {
 			continue
 		}
 		score := scoreContext
-		if k > i+1 && n.l.Plays(k-1, n.r.latinHead) && !n.isGiven(element{start: i, end: i + 1}) {
+		closed := n.tag == "kk" && k < s.Last && n.l.Toks[k].Is(lang.Lower) && n.l.Has(k, n.orgHead) // Sany Group компаниясы
+		if !closed && k > i+1 && n.l.Plays(k-1, n.r.latinHead) && !n.isGiven(element{start: i, end: i + 1}) {
 			score = scoreLegal // Sembol Construction
 		} else if k > i+2 { // a place may be one word of it: Bank of China
 			score = scoreKnown

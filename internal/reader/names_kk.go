@@ -60,13 +60,14 @@ func (n *nameFinder) particleFits(i int) bool {
 }
 
 // joinsByBen reports whether «бен» at token i is the Kazakh "and", which stands so behind
-// ж and з alone, between two given names: «Дильназ бен Диас», but «Мұхаммед бен Салман».
+// ж and з alone, before a given name or a place: «Дильназ бен Диас», «Алмаз бен Ресей
+// елшісі», but «Мұхаммед бен Салман».
 func (n *nameFinder) joinsByBen(i int) bool {
 	if i == 0 || i+1 >= len(n.l.Toks) || n.word(i) != "бен" {
 		return false
 	}
 	w := n.word(i - 1)
-	return (strings.HasSuffix(w, "з") || strings.HasSuffix(w, "ж")) && n.isGiven(element{start: i + 1, end: i + 2})
+	return (strings.HasSuffix(w, "з") || strings.HasSuffix(w, "ж")) && (n.isGiven(element{start: i + 1, end: i + 2}) || n.placeAt(element{start: i + 1, end: i + 2}))
 }
 
 // nextPersonKK gives the element at which a second person's name begins in a

@@ -92,6 +92,7 @@ func (f *officeFinder) cutFront(t *title) {
 		t.from = k
 	}
 	t.from = f.behindObjectKK(t)
+	t.from = f.occasionKK(t.from, t.head)
 	t.from = f.aboutKK(t.from, t.head)
 	for k := t.from; k+2 < t.head; k++ {
 		switch f.l.Fold(k) {
@@ -120,21 +121,36 @@ func (f *officeFinder) fieldNoun(k int) bool {
 }
 
 // behindObjectKK gives the token at which a Kazakh title begins behind the object of the
-// sentence, in the accusative, which belongs to no office but to a verbal noun of it:
-// «Бас жүлдені | монғол режиссері», but «баланы қорғау жөніндегі уәкіл».
+// sentence, in the accusative, which belongs to no office but to a verbal noun behind it:
+// «Бас жүлдені | монғол режиссері», «құттықтау хатын | Мәдениет министрі», but «баланы
+// қорғау жөніндегі уәкіл».
 func (f *officeFinder) behindObjectKK(t *title) int {
 	from := t.from
 	for k := t.from; k < t.head; k++ {
 		if f.p.know.hasEnding("verbnounend", f.l.Fold(k), 4) {
-			return t.from
+			from = t.from
+			continue
 		}
-		if !f.l.Toks[k].Is(lang.Lower) {
+		capital := f.l.Toks[k+1].Is(lang.Cap)
+		if !capital && !f.l.Toks[k].Is(lang.Lower) {
 			continue
 		}
 		for _, a := range f.l.Analyses(k) {
-			if a.Harmony && len(a.Stem) >= 8 && a.Slots == "acc" && (a.Suffix == "ны" || a.Suffix == "ні") {
+			if a.Harmony && (len(a.Stem) >= 8 && a.Slots == "acc" && (a.Suffix == "ны" || a.Suffix == "ні") || capital && a.Slots == "poss3 acc") {
 				from = k + 1
 			}
+		}
+	}
+	return from
+}
+
+// occasionKK gives the token behind words that say during what a Kazakh sentence is told,
+// before the title of its subject: «Слет барысында | одақ төрағасы»; from where there are
+// none.
+func (f *officeFinder) occasionKK(from, head int) int {
+	for k := from; k < head; k++ {
+		if f.l.Plays(k, f.p.know.roles.occasionAt) {
+			from = k + 1
 		}
 	}
 	return from

@@ -102,6 +102,9 @@ func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t 
 	}
 	t.from, t.to, t.head = a, b, f.headOf(a, b)
 	if f.headLast() {
+		if k := f.occasionKK(a, t.head); k > a {
+			t.from, a = k, k
+		}
 		if own, ok := f.lastHead(b, s); ok && own.head >= a {
 			own.from, own.tenure = max(a, own.from), cmp.Or(t.tenure, own.tenure)
 			*t = own

@@ -79,6 +79,9 @@ func (f *agreementFinder) betweenLast(ph *phrase, between lang.Class, s lang.Sen
 		var found []int
 		for k, miss := i-1, 0; k >= s.First && miss <= 4; {
 			m := f.at(k)
+			if m != nil && len(found) > 1 && f.locative(m) { // Семейде | «А мен Ә арасындағы»
+				break
+			}
 			if m == nil {
 				if f.l.Rune(k) == '.' || f.l.Rune(k) == ';' || f.cutsBetween(k) {
 					break
@@ -179,6 +182,10 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 			continue
 		}
 		i = max(i+1, m.end)
+		if f.headLast && f.officerBehind(m) > 0 { // Павлодар облысының әкімі мен
+			add(m.entity)
+			continue
+		}
 		if f.noActor(m, ph, d) {
 			continue
 		}

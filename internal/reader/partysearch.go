@@ -78,6 +78,9 @@ func (q *partySearch) toldAtIt() bool {
 		}
 	}
 	if len(q.found) == 0 {
+		q.ownersKK(q.ph, q.add)
+	}
+	if len(q.found) == 0 {
 		q.betweenAhead(q.ph, q.d, q.s, q.add)
 		q.pairInTopic(q.ph, q.add)
 	}

@@ -23,6 +23,9 @@ func (n *nameFinder) namesPeopleKK(e *lang.Entry, from, to int, s lang.Sentence,
 	if counted && to < s.Last && !plural && (n.l.Has(to, n.office) || n.l.Has(to, n.p.class("personnoun"))) {
 		return false // 46 итальян студенті
 	}
+	if counted && to < s.Last && !plural && !noun && n.l.Toks[to].Is(lang.Lower) && n.possessed(to) && !n.p.know.hasEnding("verbend", n.l.Fold(to), 2) {
+		return false // 370-ке жуық қазақ мектебі
+	}
 	joined := to < s.Last && n.l.Plays(to, n.r.joinsPeoples)
 	return plural || noun || counted || ends || joined
 }
@@ -34,6 +37,9 @@ func (n *nameFinder) countedKK(i int, s lang.Sentence) bool {
 		if _, _, ok := n.l.Value(i-1, n.p.class("qualafter")); ok {
 			i--
 		}
+	}
+	if i-2 > s.First && n.glued(i-2, '-') && n.l.Has(i-1, n.p.class("caseend")) { // 1,5 млн-ға жуық
+		i -= 2
 	}
 	for k := i - 1; k >= s.First && k >= i-4; k-- {
 		if x, ok := n.p.numberAt(k); ok {

@@ -109,6 +109,9 @@ func (n *nameFinder) placeGoesLeft(start, i int, s lang.Sentence) (int, bool) {
 	if n.l.Has(k, n.funcWord) && n.funcWord != 0 || n.title != 0 && n.l.Has(k, n.title) && n.tag == "en" {
 		return start, false
 	}
+	if n.tag == "kk" && start == i-1 && n.autonomousKK(i) { // Іле | Қазақ автономиялы облысы
+		return k, false
+	}
 	start = k
 	for n.tag != "en" && start-2 >= s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) && !n.taken[start-2] { // Суригао-дель-Норте, Қызыл-Тамыр
 		start -= 2
@@ -123,6 +126,9 @@ func (n *nameFinder) placeGoesLeft(start, i int, s lang.Sentence) (int, bool) {
 		if start-1 >= s.First && (n.caseEnding(start-1) || genitiveKK(n.l.Fold(start-1)) || attributiveKK(n.l.Fold(start-1)) || n.country(start) || n.l.Has(start-1, n.office)) {
 			return start, false // Абуджада | Нигерия Федеративтік Республикасы
 		}
+	}
+	if n.tag == "kk" && start == i-1 && n.autonomousKK(i) {
+		return start, true
 	}
 	return start, n.tag != "ru" && capital && i-start < 2 // one word, or one hyphenated word
 }
@@ -164,6 +170,8 @@ func (n *nameFinder) proposePlace(start, i, end int, only bool, s lang.Sentence)
 		c.name, c.end, c.score = n.l.Slice(c.start, c.end), i, c.score+3
 	case n.tag == "en" && n.l.Has(start, n.common) && i-start == 1:
 		c.score -= 8
+	case n.tag == "kk" && !only && i-start > 1 && n.placeAt(element{start: start, end: i}):
+		c.score = scoreKnown + 2 // Баян-Өлгий аймағы: the region, not the name alone
 	case n.tag == "ru":
 		if i-start > 1 && !capital {
 			c.score = scoreKnown + 2 // Усть-Каменогорском районе: the district, not the town

@@ -227,3 +227,10 @@ func (n *nameFinder) ofSameName(k int, s lang.Sentence) bool {
 	return k > s.First && n.l.Toks[k].Is(lang.Cap) && !n.l.Toks[k].Is(lang.Upper) && !n.taken[k] && !n.caseEnding(k) && !genitiveKK(w) && !attributiveKK(w) &&
 		!n.l.Has(k, n.office) && !n.l.Has(k, n.orgHead) && !n.placeAt(element{start: k, end: k + 1})
 }
+
+// autonomousKK reports whether the noun of a Kazakh place at token i tells that it governs
+// itself, so that the people stands in its name behind the place: «Іле Қазақ автономиялы
+// облысы».
+func (n *nameFinder) autonomousKK(i int) bool {
+	return strings.HasPrefix(n.l.Fold(i), "автоном")
+}

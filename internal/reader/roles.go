@@ -213,6 +213,7 @@ type wordRoles struct {
 	nowhere        lang.Role
 	numbers        lang.Role
 	numberSign     lang.Role
+	occasionAt     lang.Role
 	of             lang.Role
 	ofAState       lang.Role
 	ofBand         lang.Role
@@ -380,6 +381,7 @@ type wordRoles struct {
 	toLevel        lang.Role
 	toPost         lang.Role
 	toSomebody     lang.Role
+	townsOf        lang.Role
 	towardsTime    lang.Role
 	townOffice     lang.Role
 	tradeHead      lang.Role
