@@ -77,6 +77,9 @@ func (f *agreementFinder) withoutTopic(ph *phrase, s lang.Sentence) bool {
 	if !ph.has("topical") || ph.quoted[1] > 0 || f.l.Toks[ph.head].Is(lang.Cap) && ph.head > s.First {
 		return false
 	}
+	if f.headLast { // достық туралы құжат
+		return !ph.topic
+	}
 	return ph.headEnd >= s.Last || !strings.HasPrefix(f.l.Fold(ph.headEnd), "о") && f.l.Fold(ph.headEnd) != "по" || !f.l.Has(ph.headEnd, f.topic)
 }
 

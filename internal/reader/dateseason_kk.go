@@ -16,7 +16,7 @@ func (p *part) noTimeKK(from, to int) bool {
 	}
 	for i := from; i < to; i++ {
 		w := p.lat.Fold(i)
-		if relationalKK(w) && (p.lat.Has(i, p.class("weekday")) || p.lat.Has(i, p.class("month"))) {
+		if relationalKK(w) && (p.lat.Has(i, p.class("weekday")) || p.lat.Has(i, p.class("month")) || i > from && !p.lat.Toks[i-1].Is(lang.Roman) && p.lat.Has(i, p.class("centuryword"))) {
 			return true
 		}
 		if strings.HasPrefix(w, "маусым") && p.seasonAt(i, w[len("маусым"):]) {

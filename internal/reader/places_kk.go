@@ -121,7 +121,33 @@ func (n *nameFinder) noPersonKK(c candidate) bool {
 	if c.end == c.start+1 && n.livedIn(element{start: c.start, end: c.end}) {
 		return true
 	}
-	return closers(n.l.Rune(c.start-1)) != "" && n.closesQuote(c.end) && n.l.Has(c.end+1, lang.Lower)
+	return closers(n.l.Rune(c.start-1)) != "" && n.closesQuote(c.end) && n.l.Has(c.end+1, lang.Lower) || n.ofCalledKK(c)
+}
+
+// ofCalledKK reports whether a candidate stands among a few words in quotation marks by
+// which a Kazakh noun behind them is called: «Жомарт түлек» жобасы, «Айбек пен Дана»
+// спектаклі, «Манас – Абай» атты форум.
+func (n *nameFinder) ofCalledKK(c candidate) bool {
+	open := c.start - 1
+	for open >= 0 && open > c.start-5 && closers(n.l.Rune(open)) == "" {
+		open--
+	}
+	end := c.end
+	for end < len(n.l.Toks) && end < c.end+5 && !n.closesQuote(end) {
+		end++
+	}
+	if open < 0 || end+1 >= len(n.l.Toks) || closers(n.l.Rune(open)) == "" || !n.closesQuote(end) || end-open > 6 || !n.l.Toks[end+1].Is(lang.Lower) {
+		return false
+	}
+	if n.l.Plays(end+1, n.r.calledSo) {
+		return true
+	}
+	for _, a := range n.l.Analyses(end + 1) {
+		if a.Harmony && strings.HasPrefix(a.Slots, "poss3") { // жобасына
+			return true
+		}
+	}
+	return false
 }
 
 // againstWhat reports whether a plural in the dative stands before «қарсы»: what

@@ -161,7 +161,7 @@ func (q *quoteFinder) sayIn(from, to int) int {
 // looked for before the clause.
 func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 	best, dist := q.nearestTo(from, to, v)
-	if best >= 0 && dist >= bodySpeaks && q.besidePronoun(v, from, to) { // he said, adding that the Council would help
+	if best >= 0 && (dist >= bodySpeaks || q.p.know.pack.Tag == "kk") && q.besidePronoun(v, from, to) { // he said, adding that the Council would help; «деді ол Асқар Омаровтың сауалына»
 		best = -1
 	}
 	if best >= 0 && dist >= bodySpeaks {
@@ -282,13 +282,18 @@ func (q *quoteFinder) holder(i int) (int, bool) {
 		return 0, false
 	}
 	stem := lang.Fold(firstForm(q.l.Entry(c)))
+	other := q.calledOtherwiseKK(i)
 	var held []int
 	for k := range q.p.doc.statements {
 		st := &q.p.doc.statements[k]
 		if st.Kind != read.Office || st.first > i || st.Tenure == "former" { // a predecessor speaks by name
 			continue
 		}
-		if e, ok := entityOf(st.Person); ok && q.heads(st.Title, stem) && !slices.Contains(held, e) && q.ofSameBody(i, st) {
+		same := q.heads(st.Title, stem)
+		if other != "" {
+			same = q.isCalledKK(i, st.Title, other, same)
+		}
+		if e, ok := entityOf(st.Person); ok && same && !slices.Contains(held, e) && q.ofSameBody(i, st) {
 			held = append(held, e)
 		}
 	}

@@ -74,8 +74,8 @@ func (q *quoteFinder) clauseBefore(m *pattern.Match) bool {
 	end = q.beforeHearerKK(m.Start, end)
 	that := func(i int) bool { return q.l.Plays(i, q.p.know.roles.saidThat) }
 	for k := max(m.Start+1, end-1); k <= end+1; k++ {
-		if that(k) && q.l.Rune(k-1) == ',' && m.End < len(q.l.Toks) && q.l.Toks[m.End].Is(lang.Word) && !q.l.Toks[m.End].Para {
-			return false // «X Оманға барды, деп хабарлайды | прокуратура»: who says so stands behind
+		if that(k) && m.End < len(q.l.Toks) && q.l.Toks[m.End].Is(lang.Word) && !q.l.Toks[m.End].Para && (q.l.Rune(k-1) == ',' || q.l.Toks[m.End].Is(lang.Cap) || !q.l.Toks[m.End].Is(lang.Cyrillic)) {
+			return false // «X Оманға барды, деп хабарлайды | прокуратура», «X барады деп жазды | Reuters»: who says so stands behind
 		}
 	}
 	if q.proclaimed(m.End-1, end) {

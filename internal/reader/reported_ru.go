@@ -67,9 +67,13 @@ func (q *quoteFinder) finite(i int) bool {
 }
 
 // fewest gives the fewest words that reported speech has: two behind the Russian «что»,
-// which says that they are a clause («заявил, что рад гостям»), else three.
+// which says that they are a clause («заявил, что рад гостям»), and before a Kazakh verb
+// of saying, whose clause closes with its own ending; else three.
 func (q *quoteFinder) fewest(m *pattern.Match) int {
 	if q.p.know.russian && m.Rule.Get("words") == "after" && q.l.Plays(m.End-1, q.p.know.roles.saidThat) {
+		return 2
+	}
+	if q.p.know.pack.Tag == "kk" && m.Rule.Get("clause") == "yes" { // жол бітетінін айтты
 		return 2
 	}
 	return 3

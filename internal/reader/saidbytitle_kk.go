@@ -353,3 +353,28 @@ func (q *quoteFinder) unnamedKK(v, to int) (who int, ok, told bool) {
 	}
 	return 0, false, false
 }
+
+// calledOtherwiseKK gives the beginnings of the titles that the Kazakh office at token i
+// is another name of: «Үкімет басшысы» is the premier; "" where it is none.
+func (q *quoteFinder) calledOtherwiseKK(i int) string {
+	if q.p.know.pack.Tag != "kk" {
+		return ""
+	}
+	v, _, ok := q.l.Value(i, q.p.class("headoffice"))
+	if !ok {
+		v, _, _ = q.l.Value(i-1, q.p.class("headoffice"))
+	}
+	return v
+}
+
+// isCalledKK reports whether a title is that of the office with another name at token i: it
+// begins as one of those, or has the same head behind the same word («Мемлекет басшысы»).
+func (q *quoteFinder) isCalledKK(i int, title, other string, sameHead bool) bool {
+	for w := range strings.FieldsSeq(other) {
+		if q.heads(title, w) {
+			return true
+		}
+	}
+	title = lang.Fold(title)
+	return sameHead && (strings.HasPrefix(title, q.l.Fold(i)) || i > 0 && strings.HasPrefix(title, q.l.Fold(i-1)))
+}
