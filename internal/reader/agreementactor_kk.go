@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -11,6 +12,9 @@ import (
 // құқықтары туралы конвенцияға қосылды», «Банк | несие туралы шарт жасасты». A name
 // that owns the word right behind it stays («Қазақстан тарихы туралы»).
 func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
+	for f.headLast && ph.from < ph.head && f.l.Plays(ph.from, f.p.know.roles.forTerm) { // бес жылға | келісім жасасты
+		ph.from++
+	}
 	if !f.headLast || !ph.topic || ph.from != s.First {
 		return
 	}
@@ -124,6 +128,9 @@ func (f *agreementFinder) officerBehind(m *mention) int {
 		if f.l.Has(k, f.topic) || f.joins(k) {
 			return 0
 		}
+		if f.l.Plays(k, f.p.know.roles.ownSide) && f.bare(k) { // Абай университетінің делегациясы
+			return k + 1
+		}
 		if c, ok := f.l.Chunk(k, f.officenoun); ok {
 			if e := int(c.End); f.bare(e-1) && f.ownedNoun(e-1) && f.at(e) == nil {
 				return e
@@ -163,4 +170,24 @@ func (f *agreementFinder) amongTowns(ph *phrase) bool {
 		}
 	}
 	return false
+}
+
+// datedLaterKK reports whether a bare Kazakh instrument with a day of its own may be the one
+// named before it, of which no other day and no other side is told: «… туралы меморандум
+// түзді. Меморандумға 12 қарашада қол қойылды».
+func (f *agreementFinder) datedLaterKK(o, m *made) bool {
+	if o.st.Date != "" && !o.anchored && !overlaps(o.st.Date, m.st.Date) || m.first-o.last > 3 {
+		return false
+	}
+	return !slices.ContainsFunc(m.parties, func(e int) bool { return len(o.parties) > 0 && !slices.Contains(o.parties, e) })
+}
+
+// seatOfBodyKK reports whether a place only says where the body named right behind it sits:
+// «Семейдегі | Шәкәрім университеті».
+func (f *agreementFinder) seatOfBodyKK(m *mention) bool {
+	if !f.headLast || !attributiveKK(f.l.Fold(m.end-1)) {
+		return false
+	}
+	o := f.at(m.end)
+	return o != nil && o.class == lang.OrgChunk && o.start == m.end
 }

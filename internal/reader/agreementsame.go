@@ -77,7 +77,7 @@ func (f *agreementFinder) sameInstrument(o, m *made) bool {
 	case !m.named:
 		same = m.phrase.definite || m.st.Status != "signed" && m.st.Status != "adopted" || !o.named
 		if f.headLast && !same { // «… туралы келісімге қол қойды. Келісім бес жылға жасалды»
-			same = m.first > o.first && (m.st.Date == "" || m.anchored) && m.phrase.mods == 0
+			same = m.first > o.first && m.phrase.mods == 0 && (m.st.Date == "" || m.anchored || f.datedLaterKK(o, m))
 		}
 	}
 	return same || f.calledAgain(o, m)
@@ -113,6 +113,9 @@ func (f *agreementFinder) merge(o, m *made) {
 	}
 	if len(o.parties) == 0 && !f.backedBy(o, m) || f.moreSides(o, m) {
 		o.parties = m.parties
+	}
+	if f.headLast && o.st.Place == "" && o.rank == m.rank {
+		o.st.Place = m.st.Place
 	}
 }
 

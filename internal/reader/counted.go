@@ -117,7 +117,7 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 		if f.l.Has(i, lang.PersonChunk) || i == start && f.doneByThem(i) { // до 71 кг | Асадхуджа
 			break
 		}
-		if i > start && f.ownedManyKK(i) { // екі мекеме | мұрағаттарын
+		if i > start && (f.ownedManyKK(i) || f.placeInCaseKK(i)) { // екі мекеме | мұрағаттарын; 25 түлек | Қазақстанға
 			break
 		}
 		if f.pairKK(i) { // 15 мыңға жуық жаңа жұмыс орны

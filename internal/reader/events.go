@@ -198,6 +198,9 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 				}
 				if ph.quoted[0] <= last.head && last.head < ph.quoted[1] || ph.topic && ph.from <= last.head && last.headEnd < ph.head { // «Еуразия көрмесі – 2025» халықаралық көрмесі; мерейтойға арналған конференция
 					f.evs = f.evs[:n-1]
+				} else if f.sittingOf(last, &ph) {
+					ph.from = last.from
+					f.evs = f.evs[:n-1]
 				} else if ph.from < last.headEnd {
 					ph.from = last.headEnd
 				}

@@ -135,3 +135,9 @@ func (f *eventFinder) inReportKK(ph *phrase, i int, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// sittingOf reports whether a Kazakh sitting is that of what stands in the genitive right
+// before it, so that both are one: «стратегиялық диалогтың 10-отырысы».
+func (f *eventFinder) sittingOf(last, ph *phrase) bool {
+	return ph.kind() == "session" && last.kind() != "session" && last.quoted[1] == 0 && ph.from <= last.headEnd && !f.deedAt(last.headEnd) && genitiveKK(f.l.Fold(last.headEnd-1))
+}

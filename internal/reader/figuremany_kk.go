@@ -134,3 +134,13 @@ func (f *figureReader) pairName(i, start int) string {
 	}
 	return v
 }
+
+// placeInCaseKK reports whether a place in a case stands at token i, which is no part of
+// what a Kazakh number counts.
+func (f *figureReader) placeInCaseKK(i int) bool {
+	if !f.p.know.headLast || !f.l.Toks[i].Is(lang.Cap) || !f.l.Has(i, lang.PlaceChunk) {
+		return false
+	}
+	m, ok := f.p.mentionAt(i, lang.PlaceChunk)
+	return ok && m.entity >= 0 && m.start == i && f.l.Slice(m.start, m.end) != f.p.doc.entities[m.entity].name && !genitiveKK(f.l.Fold(m.end-1))
+}

@@ -138,6 +138,7 @@ type wordRoles struct {
 	foreignJoin    lang.Role
 	foreignOf      lang.Role
 	foreignPlace   lang.Role
+	forTerm        lang.Role
 	forWhat        lang.Role
 	foundOut       lang.Role
 	fromSomebody   lang.Role
@@ -258,6 +259,7 @@ type wordRoles struct {
 	ownedBy        lang.Role
 	ownedOf        lang.Role
 	ownS           lang.Role
+	ownSide        lang.Role
 	pairOf         lang.Role
 	paper          lang.Role
 	papers         lang.Role
