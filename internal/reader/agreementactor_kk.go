@@ -32,7 +32,7 @@ func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
 			return
 		}
 		end = m.end
-	} else if (f.l.Has(s.First, f.p.class("orghead")) || f.l.Plays(s.First, f.p.know.roles.ofBody) || f.l.Has(s.First, f.officenoun)) && f.bare(s.First) && !f.ownedNoun(s.First) {
+	} else if (f.l.Has(s.First, f.p.class("actornoun")) || f.l.Has(s.First, f.p.class("orghead")) || f.l.Plays(s.First, f.p.know.roles.ofBody) || f.l.Has(s.First, f.officenoun)) && f.bare(s.First) && !f.ownedNoun(s.First) {
 		end = s.First + 1
 	}
 	if k := f.otherSideAhead(end, ph); k > 0 {
@@ -42,7 +42,7 @@ func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
 		}
 		return
 	}
-	if ph.quoted[1] > 0 || end == 0 || end+1 >= ph.head || f.l.Has(end, f.topic) || !f.l.Toks[end].Is(lang.Word) || f.joins(end) || f.ownedNoun(end) || f.ownedWord(end) || f.l.Has(end, f.p.class("orghead")) || f.l.Has(end, f.officenoun) {
+	if ph.quoted[1] > 0 || end == 0 || end+1 >= ph.head || f.l.Has(end, f.topic) || !f.l.Toks[end].Is(lang.Word) || f.joins(end) || f.ownedNoun(end) && !f.objectAt(end) || f.ownedWord(end) || f.l.Has(end, f.p.class("orghead")) || f.l.Has(end, f.officenoun) {
 		return
 	}
 	for i := ph.headEnd; i < d.start; i++ { // another who acts
@@ -190,4 +190,15 @@ func (f *agreementFinder) seatOfBodyKK(m *mention) bool {
 	}
 	o := f.at(m.end)
 	return o != nil && o.class == lang.OrgChunk && o.start == m.end
+}
+
+// objectAt reports whether a Kazakh word may stand in the accusative, whatever else its
+// ending may be: «суды», «ұстаздарды».
+func (f *agreementFinder) objectAt(k int) bool {
+	for _, a := range f.l.Analyses(k) {
+		if a.Harmony && (a.Slots == "acc" || a.Slots == "plural acc") {
+			return true
+		}
+	}
+	return false
 }

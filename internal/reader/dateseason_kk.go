@@ -44,5 +44,8 @@ func (p *part) seasonAt(i int, rest string) bool {
 	case "жаңа", "жазғы", "қысқы", "күзгі", "көктемгі", "құрғақ", "театр", "ойын", "спорт", "концерт", "опера", "футбол", "хоккей", "шомылу", "жылыту", "демалыс", "егіс", "ауыл", "аңшылық":
 		return true
 	}
+	if ch, ok := p.lat.Chunk(i-1, p.class("num")); ok && int(ch.End) == i && before.Is(lang.Word) { // екі маусымға, but «2 маусымға», «екінші маусымға»
+		return true
+	}
 	return before.Is(lang.Word) && relationalKK(w) && !p.lat.Has(i-1, p.class("numbernoun"))
 }

@@ -305,6 +305,9 @@ func (f *officeFinder) attributive(k int) bool {
 	if f.l.Has(k, f.stop) && !f.fieldNoun(k) || f.participle(k) {
 		return false
 	}
+	if strings.HasSuffix(f.l.Fold(k), "хана") { // зертхана is no dative of «зертха»
+		return true
+	}
 	for _, a := range f.l.Analyses(k) {
 		if a.Harmony && (strings.HasSuffix(a.Slots, "loc") || strings.HasSuffix(a.Slots, "abl") || strings.HasSuffix(a.Slots, "dat") && len(a.Suffix) >= 4) && len(a.Stem) > 6 {
 			return false
