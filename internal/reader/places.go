@@ -142,6 +142,10 @@ func (n *nameFinder) noPlaceName(start, i int, s lang.Sentence) bool {
 	switch n.tag {
 	case "en":
 		return one && (n.l.Has(start, n.natAdj) && !capital || capital && n.personBefore(start, i, s)) || !capital && n.country(start)
+	case "kk":
+		if one && n.opens(start, s) && strings.HasPrefix(n.l.Fold(i), "аймағ") && !n.placeAt(element{start: start, end: i}) {
+			return true // Шекара аймағында
+		}
 	case "ru":
 		if n.office != 0 && n.l.Has(start, n.office) {
 			return true // Хоким области

@@ -74,7 +74,7 @@ func (q *quoteFinder) clauseBefore(m *pattern.Match) bool {
 	end = q.beforeHearerKK(m.Start, end)
 	that := func(i int) bool { return q.l.Plays(i, q.p.know.roles.saidThat) }
 	for k := max(m.Start+1, end-1); k <= end+1; k++ {
-		if that(k) && m.End < len(q.l.Toks) && q.l.Toks[m.End].Is(lang.Word) && !q.l.Toks[m.End].Para && (q.l.Rune(k-1) == ',' || q.l.Toks[m.End].Is(lang.Cap) || !q.l.Toks[m.End].Is(lang.Cyrillic)) {
+		if that(k) && m.End < len(q.l.Toks) && q.l.Toks[m.End].Is(lang.Word) && !q.l.Toks[m.End].Para && (q.l.Rune(k-1) == ',' || (q.l.Toks[m.End].Is(lang.Cap) || !q.l.Toks[m.End].Is(lang.Cyrillic)) && !q.inflected(m.End, min(m.End+4, len(q.l.Toks)))) {
 			return false // «X Оманға барды, деп хабарлайды | прокуратура», «X барады деп жазды | Reuters»: who says so stands behind
 		}
 	}
