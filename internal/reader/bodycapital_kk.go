@@ -73,6 +73,9 @@ func (b *bodyWalk) personBefore() walked {
 // something is done: the opening of the sentence, a word in a case.
 func (b *bodyWalk) circumstance() bool {
 	k, start := b.k, b.start
+	if k == b.s.First && start > k+2 && b.glued(k+1, '-') && b.l.Toks[k+2].Is(lang.Lower) && b.accusative(k+2) {
+		return true // Іс-шараны | Маңғыстау облысының әкімдігі
+	}
 	if (k == b.s.First || k == b.s.First+1 && isQuote(b.l.Rune(b.s.First))) && (start >= 0 && b.accusative(k) && !b.nominativePlace(k) || b.openerKK(k, start)) {
 		return true // Хатты Ұлттық мұрағат тапты
 	}
