@@ -12,6 +12,9 @@ const agentReach = 12
 // to believe that they went or met: not a noun alone.
 func (g *ground) acts(d *deed, s lang.Sentence) (firm, ok bool) {
 	i := d.start - 1
+	if g.l.Plays(d.start, g.p.know.roles.goesOn) { // "will open the fair | and meet the mayor"
+		i = d.start
+	}
 	for i >= s.First && g.actWord(i, "aside") {
 		i--
 	}

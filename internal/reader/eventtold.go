@@ -93,6 +93,9 @@ func (f *eventFinder) kindTold(d *deed, s lang.Sentence, again bool) string {
 // 26th is to be held".
 func (f *eventFinder) sameKind(d *deed, s lang.Sentence) string {
 	kind := f.kindBefore(d, s)
+	if kind == "" && d.rule.Get("before") == "" {
+		return f.kindIn(d)
+	}
 	if kind == "" {
 		return ""
 	}
@@ -101,13 +104,22 @@ func (f *eventFinder) sameKind(d *deed, s lang.Sentence) string {
 			return ""
 		}
 	}
-	for k := d.start; f.english() && k < d.end; k++ { // "the festival will move on to Osh"
-		if c, ok := f.l.Chunk(k, f.noun); ok && !f.is(k, lang.DateChunk) && !f.actWord(k, "edition") { // in March
-			kind, _, _ = strings.Cut(f.l.Entry(c).Value, " ")
-			break
-		}
+	if own := f.kindIn(d); own != "" {
+		return own
 	}
 	return kind
+}
+
+// kindIn gives the kind of the event that an English match names itself: "the festival
+// will move on to Osh"; "" for none.
+func (f *eventFinder) kindIn(d *deed) string {
+	for k := d.start; f.english() && k < d.end; k++ {
+		if c, ok := f.l.Chunk(k, f.noun); ok && !f.is(k, lang.DateChunk) && !f.actWord(k, "edition") { // in March
+			kind, _, _ := strings.Cut(f.l.Entry(c).Value, " ")
+			return kind
+		}
+	}
+	return ""
 }
 
 // newTold gives an event of its kind with its name and edition.

@@ -55,6 +55,10 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 // takes place.
 func (f *eventFinder) weighVerb(w *weighing) bool {
 	ph, s := w.ph, w.sentence
+	thing := false
+	if s, thing = f.forThing(ph, s); thing {
+		w.sentence = s
+	}
 	d := f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, f.reach(ph)), ph)
 	if d == nil || !f.passive(d) && d.value != "happen" {
 		if far := f.heldFar(ph, s); far != nil {
@@ -63,6 +67,10 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	}
 	if d != nil && f.planned(ph) && (d.end <= ph.from || f.commaBetween(ph.to, d.start)) {
 		d = nil // a fair, postponed because of the election, opens in May
+	}
+	if thing && (d == nil || d.end > s.Last) {
+		d = nil
+		f.weighAside(w)
 	}
 	if d == nil {
 		d = f.boundBy(ph, s)

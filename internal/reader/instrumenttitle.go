@@ -38,6 +38,13 @@ func (g *ground) joinedTitle(k int, ph *phrase, s lang.Sentence) int {
 	return i
 }
 
+// headsOf reports whether the "of" at token k stands in the English name of a meeting
+// after those who meet: "the Commonwealth Heads | of Government Meeting".
+func (g *ground) headsOf(k int, ph *phrase, s lang.Sentence) bool {
+	return g.english() && k == ph.from-1 && k > s.First+1 && ph.from < ph.head && g.l.Toks[ph.head].Is(lang.Cap) && g.l.Toks[ph.from].Is(lang.Cap) &&
+		g.l.Has(k, g.p.class("of")) && g.l.Toks[k-1].Is(lang.Cap) && (g.l.Has(k-1, g.p.class("officeplural")) || g.l.Plays(k-1, g.p.know.roles.headsOf))
+}
+
 // yearInTitle reports whether an English year at token k stands in the middle of
 // the name of a plan: "the Vision 2050 Action Plan".
 func (g *ground) yearInTitle(k int, ph *phrase, s lang.Sentence) bool {

@@ -89,7 +89,7 @@ func (f *officeFinder) apposedEnd(t *title, s lang.Sentence) (end int, ok bool) 
 		if r == ',' && f.p.know.russian && f.p.joinsFields(end) {
 			continue
 		}
-		if closesClause(r) || r == '.' || f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) || f.otherOffice(end, t.head) {
+		if closesClause(r) || r == '.' || r == '(' && f.plural != lang.NoClass || f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) || f.otherOffice(end, t.head) {
 			break
 		}
 		if f.finite(end) && !f.l.Has(end, f.p.class("orghead")) { // «X, наблюдатели посетят …»: a clause

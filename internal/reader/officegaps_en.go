@@ -229,6 +229,8 @@ func (f *officeFinder) lettersAt(i int, s lang.Sentence) int {
 		}
 	case f.l.Rune(i) == '(' && f.l.Toks[i+1].Is(lang.Number) && i+3 < s.Last && f.l.Rune(i+2) == ')':
 		return 3
+	case f.l.Rune(i) == '(' && f.l.Toks[i+1].Is(lang.Number) && i+5 < s.Last && isDash(f.l.Rune(i+2)) && f.l.Toks[i+3].Is(lang.Number) && f.l.Rune(i+4) == ')': // (1946–2024)
+		return 5
 	}
 	return 0
 }
@@ -252,6 +254,21 @@ func (f *officeFinder) ahead(from, i int) int {
 		return k
 	}
 	return i
+}
+
+// ofOwnedBody takes into an English title that ends before "'s" the common name of what
+// its owner has: "head of the prime minister|'s office", "chair of the Chamber|'s human
+// rights committee".
+func (f *officeFinder) ofOwnedBody(t *title) {
+	k := t.to + 2
+	if t.org >= 0 || t.place >= 0 || k >= len(f.l.Toks) || !isApostropheRune(f.l.Rune(t.to)) || !f.l.Plays(k-1, f.p.know.roles.ownS) {
+		return
+	}
+	for end := k; end < k+kindWords && end < len(f.l.Toks) && f.l.Toks[end].Is(lang.Lower) && !f.l.Has(end, f.stop) && !f.l.Has(end, f.aux); end++ {
+		if f.l.Has(end, f.p.class("bodynoun")) || f.l.Has(end, f.p.class("orghead")) {
+			t.to = end + 1
+		}
+	}
 }
 
 // kindWords is the most tokens between an article and a body's name.

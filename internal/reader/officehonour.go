@@ -102,6 +102,9 @@ func (f *officeFinder) joinedOn(m *mention, s lang.Sentence) bool {
 	if !ok {
 		return false
 	}
+	if f.l.Has(k-1, f.poss) && f.l.Plays(k-2, f.p.know.roles.as) || f.l.Plays(k-1, f.p.know.roles.as) { // elected B as its chair and | C as
+		return true
+	}
 	for k > s.First && (f.l.Has(k-1, f.mod) || f.l.Has(k-1, f.article) || f.l.Has(k-1, f.tenure)) {
 		k--
 	}

@@ -27,6 +27,10 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 	for i := comma; i > limit; {
 		k := i - 1
 		if start, ok := f.headEnding(k, limit); ok && !f.insideBody(start, k) {
+			if k+1 < comma && isApostropheRune(f.l.Rune(k+1)) { // the head of the prime minister|'s office, X
+				i = start
+				continue
+			}
 			if !f.l.Has(k+1, f.link) && !f.l.Has(k+1, in) && (k+1 != comma || comma+1 == m.start || !f.determined(start, s)) || !f.beginsTitle(start, s) && (comma+1 == m.start || k+1 == comma) {
 				return t, false
 			}

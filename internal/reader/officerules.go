@@ -140,6 +140,9 @@ func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t 
 	f.withoutOwner(t)
 	f.complement(t, t.head, t.to)
 	f.left(t, a)
+	if !f.ofSubject(t, s) && f.plural != lang.NoClass {
+		f.ofOwnedBody(t)
+	}
 	return further, true
 }
 

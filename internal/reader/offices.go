@@ -91,16 +91,18 @@ type officeFinder struct {
 type givenTitle struct {
 	person int
 	name   string
+	org    int // of an office told with its tenure, else -1
 }
 
-// isNew notes a title of a person and reports whether it is the first such.
-func (f *officeFinder) isNew(person int, name string) bool {
+// isNew notes a title of a person and reports whether it is the first such. The same
+// title in two bodies (org, -1 where none is to be told apart) is two offices.
+func (f *officeFinder) isNew(person int, name string, org int) bool {
 	for i := range f.given {
-		if g := &f.given[i]; g.person == person && strings.EqualFold(g.name, name) {
+		if g := &f.given[i]; g.person == person && strings.EqualFold(g.name, name) && (g.org == org || g.org < 0 || org < 0) {
 			return false
 		}
 	}
-	f.given = append(f.given, givenTitle{person, name})
+	f.given = append(f.given, givenTitle{person, name, org})
 	return true
 }
 
@@ -168,6 +170,8 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 		t.to = end
 	}
 	f.left(&t, limit)
+	f.chosenAs(&t, s.First)
+	f.ofSubject(&t, s)
 	f.ofIts(&t, s)
 	return t, true
 }
@@ -414,7 +418,11 @@ func (f *officeFinder) partOfTitle(t title, person int) bool {
 }
 
 func (f *officeFinder) add(name string, t title, person int, s lang.Sentence, rule string) {
-	if name == "" || !f.isNew(person, name) {
+	org := -1
+	if f.plural != lang.NoClass && (t.tenure == "former" || t.head < 0) {
+		org = t.org
+	}
+	if name == "" || !f.isNew(person, name, org) {
 		return
 	}
 	st := read.Statement{Kind: read.Office, Person: ref(person), Title: name, Tenure: t.tenure}

@@ -2,6 +2,43 @@ package reader
 
 import "shanyraq/internal/lang"
 
+// chosenAs gives an English title before a name the tenure of one who has just been
+// chosen for it: "the council elected as its | chair X".
+func (f *officeFinder) chosenAs(t *title, first int) {
+	if f.plural == lang.NoClass || t.tenure != "" {
+		return
+	}
+	k := t.from - 1
+	for k > first && (f.l.Has(k, f.article) || f.l.Has(k, f.poss)) {
+		k--
+	}
+	if k > first && f.l.Plays(k, f.p.know.roles.as) && f.l.Plays(k-1, f.p.know.roles.chooses) {
+		t.tenure = "appointed"
+	}
+}
+
+// ofSubject gives an English title behind "its" the body that its sentence is about:
+// "the bank appointed X as its | director", "the council elected as its | chair X".
+func (f *officeFinder) ofSubject(t *title, s lang.Sentence) bool {
+	if f.plural == lang.NoClass || t.org >= 0 || t.from <= s.First || !f.l.Plays(t.from-1, f.p.know.roles.itsWhose) {
+		return false
+	}
+	for k := s.First; k < t.from-1; k++ {
+		if m, ok := f.p.mentionAt(k, lang.OrgChunk); ok {
+			t.org = m.entity
+			return true
+		}
+		if f.l.Has(k, lang.PersonChunk) {
+			break
+		}
+		if k > s.First && f.l.Has(k-1, f.article) && f.l.Has(k, f.p.class("orghead")) {
+			t.org = f.bodyNamed(k)
+			return t.org >= 0
+		}
+	}
+	return false
+}
+
 // subjectOf gives the person whom an English pronoun at token i goes on telling of:
 // who opens the sentence before it in the paragraph, whoever else is named there, or
 // before a sentence that opens with the same pronoun ("X studied under Y. He is |

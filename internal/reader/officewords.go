@@ -156,7 +156,7 @@ func (f *officeFinder) handOver(h handover, s lang.Sentence) {
 		if st.Tenure == "former" {
 			return
 		}
-		if !f.isNew(h.who, st.Title) {
+		if !f.isNew(h.who, st.Title, -1) {
 			return
 		}
 		f.p.state(read.Statement{Kind: read.Office, Person: ref(h.who), Title: st.Title, Organization: st.Organization, Place: st.Place, Tenure: h.tenure}, h.rule, s.First, s.Last)
@@ -307,10 +307,15 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 			if f.l.Plays(k+1, f.p.know.roles.as) && f.l.Toks[k].Is(lang.Lower) { // and later | as rector of
 				k++
 			}
+			if f.l.Plays(k, f.p.know.roles.furtherPost) {
+				k++
+			}
 			if f.l.Plays(k, f.p.know.roles.as) || f.l.Toks[k].Is(lang.Lower) && f.l.Has(k+1, f.head) && f.l.Has(k, f.p.class("objectverb")) { // senator and elected | chairman of
 				k++
 			}
 		case f.l.Fold(i) == "well" && f.l.Plays(i-1, f.p.know.roles.as) && f.l.Plays(i+1, f.p.know.roles.as):
+			k++
+		case r == ',' && f.l.Plays(k, f.p.know.roles.furtherPost): // director of education, | then minister of science
 			k++
 		case r == ',' && f.l.Has(k, f.head): // Prime Minister, | Minister of Finance and Minister of Trade
 		case r == ',' && f.l.Has(k, f.article) && f.l.Has(k+1, f.head) && i == first.to && first.org < 0: // vice premier, chief of the board, | the director general of the agency
@@ -364,6 +369,9 @@ func (f *officeFinder) trimTailEN(t *title) {
 		if f.l.Has(k, lang.DateChunk) && f.l.Toks[k-1].Is(lang.Lower) && (f.l.Plays(k-1, f.p.know.roles.on) || f.l.Plays(k-1, f.p.know.roles.in) || f.l.Fold(k-1) == "since") {
 			t.to = k - 1
 		}
+	}
+	if k := t.to - 1; k > t.head && f.l.Toks[k].Is(lang.Lower) && f.l.Plays(k, f.p.know.roles.servesFor) && f.l.Has(t.to, lang.DateChunk) { // director | between 1981 and 1988
+		t.to--
 	}
 	if t.to-1 > t.head && f.l.Plays(t.to-1, f.p.know.roles.fromWhere) { // a fisherman | from Apia
 		t.to--

@@ -128,6 +128,9 @@ func (g *ground) goesLeft(w *leftWalk) bool {
 	if a := g.joinedTitle(k, ph, s); a < ph.from {
 		return w.take(a)
 	}
+	if g.headsOf(k, ph, s) {
+		return w.take(k - 1)
+	}
 	return g.modifies(w) && w.take(k)
 }
 

@@ -219,7 +219,7 @@ func (q *quoteFinder) stateSpan(r *paragraphQuotes, k int) {
 	goesOn := r.prev != nil && r.stated >= 0 && q.joins(r.prev, s)
 	who, first, last, ok := q.attribution(r.from, a, b, q.limitOf(r, k), r.prev, s)
 	if !ok || q.noSpeech(s) {
-		if goesOn {
+		if goesOn || q.goesOnBehind(r, s, a) {
 			q.extend(r.stated, s)
 		} else {
 			q.stateUntold(r, k)
@@ -261,6 +261,10 @@ func (q *quoteFinder) stateUntold(r *paragraphQuotes, k int) {
 	s := &r.spans[k]
 	a, b := s.outer()
 	r.stated = -1
+	if who, ok := q.follows(r, s, a); ok {
+		r.stated = q.state(s, who, a, b, "quote.continued")
+		return
+	}
 	if a != r.from || k > 0 {
 		return
 	}

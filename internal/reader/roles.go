@@ -51,7 +51,6 @@ type wordRoles struct {
 	base           lang.Role
 	beastly        lang.Role
 	becomes        lang.Role
-	before         lang.RoleSet // sonOf, ofHouse, arabicArticle and seizes, which most small words are none of
 	beforeAccPre   lang.Role
 	beforeBy       lang.Role
 	beforeDat      lang.Role
@@ -81,6 +80,7 @@ type wordRoles struct {
 	calendar       lang.Role
 	calledSo       lang.Role
 	carrying       lang.Role
+	chooses        lang.Role
 	chosenBy       lang.Role
 	circumstance   lang.Role
 	clauseEnds     lang.Role
@@ -138,11 +138,13 @@ type wordRoles struct {
 	foreignJoin    lang.Role
 	foreignOf      lang.Role
 	foreignPlace   lang.Role
+	forEvent       lang.Role
 	forTerm        lang.Role
 	forWhat        lang.Role
 	foundOut       lang.Role
 	fromSomebody   lang.Role
 	fromWhere      lang.Role
+	furtherPost    lang.Role
 	general        lang.Role
 	goesOn         lang.Role
 	guestHouse     lang.Role
@@ -154,6 +156,7 @@ type wordRoles struct {
 	headlineVerb   lang.Role
 	headOffice     lang.Role
 	heads          lang.Role
+	headsOf        lang.Role
 	hearer         lang.Role
 	heShe          lang.Role
 	holder         lang.Role
@@ -243,7 +246,6 @@ type wordRoles struct {
 	opensName      lang.Role
 	opensOf        lang.Role
 	opensSide      lang.Role
-	opensSigned    lang.RoleSet // those that signed asks of words with a capital
 	opensWho       lang.Role
 	opposite       lang.Role
 	or             lang.Role
@@ -289,16 +291,13 @@ type wordRoles struct {
 	printed        lang.Role
 	publicField    lang.Role
 	qualEnd        lang.Role
-	qualPrep       lang.Role
 	quality        lang.Role
+	qualPrep       lang.Role
 	rank           lang.Role
 	rankBehind     lang.Role
 	rateFor        lang.Role
 	reason         lang.Role
 	recalls        lang.Role
-	saidBefore     lang.Role
-	saintShort     lang.Role
-	setAgainst     lang.Role
 	recordsKept    lang.Role
 	relation       lang.Role
 	relative       lang.Role
@@ -310,15 +309,18 @@ type wordRoles struct {
 	roseVerb       lang.Role
 	royal          lang.Role
 	rulerAfter     lang.Role
+	saidBefore     lang.Role
 	saidBy         lang.Role
 	saidFirst      lang.Role
 	saidThat       lang.Role
+	saintShort     lang.Role
 	sameOne        lang.Role
 	sameTime       lang.Role
 	secondPlace    lang.Role
 	seizes         lang.Role
 	servesFor      lang.Role
 	servesSince    lang.Role
+	setAgainst     lang.Role
 	setting        lang.Role
 	severalOf      lang.Role
 	shareIs        lang.Role
@@ -383,9 +385,9 @@ type wordRoles struct {
 	toLevel        lang.Role
 	toPost         lang.Role
 	toSomebody     lang.Role
-	townsOf        lang.Role
 	towardsTime    lang.Role
 	townOffice     lang.Role
+	townsOf        lang.Role
 	tradeHead      lang.Role
 	tribeHead      lang.Role
 	turns          lang.Role
@@ -412,6 +414,8 @@ type wordRoles struct {
 	worksAt        lang.Role
 	worksFor       lang.Role
 	yetOne         lang.Role
+	before         lang.RoleSet // sonOf, ofHouse, arabicArticle and seizes, which most small words are none of
+	opensSigned    lang.RoleSet // those that signed asks of words with a capital
 }
 
 func rolesOf(p *lang.Pack) (r wordRoles) {

@@ -1,0 +1,79 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// followReach is the most tokens an English sentence may have before the name of whom
+// it tells: titles, bodies and forms of address.
+const followReach = 14
+
+// follows gives who speaks English words in marks that are a sentence of their own, in
+// a paragraph whose sentence before them tells of somebody and nobody else: "The mayor,
+// X, was more critical. | 'The town had two ladders.'"
+func (q *quoteFinder) follows(r *paragraphQuotes, s *quoted, a int) (int, bool) {
+	from := q.ownSentence(r, s, a)
+	if from < 0 || isQuote(q.l.Rune(from)) {
+		return 0, false
+	}
+	return q.tellsOf(from, a)
+}
+
+// goesOnBehind reports whether English words in marks that are a sentence of their own
+// go on with those of the sentence before them: "'A,' he began. | 'B.'"
+func (q *quoteFinder) goesOnBehind(r *paragraphQuotes, s *quoted, a int) bool {
+	if r.prev == nil || r.stated < 0 {
+		return false
+	}
+	first, behind := r.prev.outer()
+	return behind < a-1 && q.ownSentence(r, s, a) == first
+}
+
+// ownSentence gives the token at which the sentence before English words in marks begins,
+// where these are a sentence of their own inside a paragraph; -1 elsewhere.
+func (q *quoteFinder) ownSentence(r *paragraphQuotes, s *quoted, a int) int {
+	if q.p.know.pack.Tag != "en" || a <= r.from+2 || !s.closed || s.dash || s.to-s.from < 4 || !q.l.Toks[s.from].Is(lang.Cap) || !q.endsSentence(a-1) {
+		return -1
+	}
+	switch q.l.Rune(s.to - 1) {
+	case '.', '!', '?':
+	default:
+		return -1
+	}
+	from := a - 1
+	for from > r.from && !q.endsSentence(from-1) {
+		from--
+	}
+	return from
+}
+
+// endsSentence reports whether a sentence ends with token i: with a full stop, or the
+// mark that closes words behind one.
+func (q *quoteFinder) endsSentence(i int) bool {
+	if isQuote(q.l.Rune(i)) && i > 0 && q.l.Toks[i].Is(lang.Glued) {
+		switch q.l.Rune(i - 1) {
+		case '.', '!', '?':
+			return true
+		}
+		return false
+	}
+	return q.stops(i)
+}
+
+// tellsOf gives the person of whom the English sentence at tokens [from, to) tells: the
+// name that opens it, behind titles, or the pronoun.
+func (q *quoteFinder) tellsOf(from, to int) (int, bool) {
+	if q.l.Plays(from, q.p.know.roles.heShe) {
+		return q.p.personBefore(from, q.p.genderSaid(from, -1))
+	}
+	for k := from; k < min(to, from+followReach); k++ {
+		if m, ok := q.p.mentionAt(k, lang.PersonChunk); ok {
+			if m.entity < 0 || isApostropheRune(q.l.Rune(m.end)) {
+				return 0, false
+			}
+			return m.entity, true
+		}
+		if q.l.Has(k, q.p.class("auxverb")) || q.l.Has(k, q.p.class("pastword")) || q.l.Has(k, q.p.class("topicprep")) || q.l.Rune(k) == '.' && !q.l.Toks[k-1].Is(lang.Cap) {
+			return 0, false
+		}
+	}
+	return 0, false
+}
