@@ -89,6 +89,10 @@ func (f *officeFinder) apposedEnd(t *title, s lang.Sentence) (end int, ok bool) 
 		if r == ',' && f.p.know.russian && f.p.joinsFields(end) {
 			continue
 		}
+		if m, ok := f.p.mentionAt(end, lang.PersonChunk); ok && f.plural != lang.NoClass && end > t.to && f.l.Has(end-1, f.p.class("of")) { // parish priest of | San Martín
+			end = m.end - 1
+			continue
+		}
 		if closesClause(r) || r == '.' || r == '(' && f.plural != lang.NoClass || f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) || f.otherOffice(end, t.head) {
 			break
 		}

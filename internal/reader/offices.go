@@ -53,8 +53,8 @@ func findOffices(p *part) {
 					}
 					f.state(t, m.entity, s, "office.before")
 				}
-				if f.plural != lang.NoClass && own.from > s.First && f.l.Rune(own.from-1) == ',' { // "the Minister of Health, Professor X,"
-					if t, ok := f.fullBefore(m, own.from-1, s); ok {
+				if k := f.behindTenure(own.from, s.First) - 1; f.plural != lang.NoClass && k >= s.First && f.l.Rune(k) == ',' { // "the Minister of Health, Professor X,"
+					if t, ok := f.fullBefore(m, k, s); ok {
 						f.state(t, m.entity, s, "office.before")
 					}
 				}
@@ -133,6 +133,9 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	end := f.behindHonour(m.start, s.First)
 	if f.headLast() {
 		return f.lastHead(end, s)
+	}
+	if f.plural != lang.NoClass && end == m.start && end > s.First && f.l.Has(end-1, f.p.class("of")) { // parish priest of | San Martín
+		return title{}, false
 	}
 	if end < m.start && f.p.know.russian && end > s.First && f.l.Fold(end-1) == "и" {
 		return title{}, false // директор института физики и | г-жа X

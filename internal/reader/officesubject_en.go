@@ -20,10 +20,14 @@ func (f *officeFinder) chosenAs(t *title, first int) {
 // ofSubject gives an English title behind "its" the body that its sentence is about:
 // "the bank appointed X as its | director", "the council elected as its | chair X".
 func (f *officeFinder) ofSubject(t *title, s lang.Sentence) bool {
-	if f.plural == lang.NoClass || t.org >= 0 || t.from <= s.First || !f.l.Plays(t.from-1, f.p.know.roles.itsWhose) {
+	if f.plural == lang.NoClass || t.org >= 0 || t.from <= s.First {
 		return false
 	}
-	for k := s.First; k < t.from-1; k++ {
+	from := f.behindTenure(t.from, s.First)
+	if from <= s.First || !f.l.Plays(from-1, f.p.know.roles.itsWhose) {
+		return false
+	}
+	for k := s.First; k < from-1; k++ {
 		if m, ok := f.p.mentionAt(k, lang.OrgChunk); ok {
 			t.org = m.entity
 			return true
@@ -69,4 +73,16 @@ func (f *officeFinder) subjectOf(i int, gender byte) (int, bool) {
 		return 0, false
 	}
 	return 0, false
+}
+
+// behindTenure gives the token at which the words begin that tell when an English office
+// is held, before the title at token i: its | former president.
+func (f *officeFinder) behindTenure(i, first int) int {
+	if f.plural == lang.NoClass || i <= first {
+		return i
+	}
+	if _, start, ok := f.tenureEnding(i-1, first); ok {
+		return start
+	}
+	return i
 }

@@ -154,6 +154,9 @@ func (f *officeFinder) handOver(h handover, s lang.Sentence) {
 			continue
 		}
 		if st.Tenure == "former" {
+			if f.plural != lang.NoClass && st.last <= s.First {
+				continue // was engineer before, and succeeds X as director
+			}
 			return
 		}
 		if !f.isNew(h.who, st.Title, -1) {
