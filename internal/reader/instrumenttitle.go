@@ -38,11 +38,24 @@ func (g *ground) joinedTitle(k int, ph *phrase, s lang.Sentence) int {
 	return i
 }
 
-// headsOf reports whether the "of" at token k stands in the English name of a meeting
-// after those who meet: "the Commonwealth Heads | of Government Meeting".
-func (g *ground) headsOf(k int, ph *phrase, s lang.Sentence) bool {
-	return g.english() && k == ph.from-1 && k > s.First+1 && ph.from < ph.head && g.l.Toks[ph.head].Is(lang.Cap) && g.l.Toks[ph.from].Is(lang.Cap) &&
-		g.l.Has(k, g.p.class("of")) && g.l.Toks[k-1].Is(lang.Cap) && (g.l.Has(k-1, g.p.class("officeplural")) || g.l.Plays(k-1, g.p.know.roles.headsOf))
+// headsOf gives the token at which those who meet begin in the English name of a
+// meeting, where token k is the "of" or "and" behind them: "the Commonwealth | Heads of
+// Government Meeting", "the | heads of state and government summit"; ph.from elsewhere.
+func (g *ground) headsOf(k int, ph *phrase, s lang.Sentence) int {
+	if !g.english() || k != ph.from-1 || ph.from == ph.head {
+		return ph.from
+	}
+	if g.joins(k) && k > s.First+3 {
+		k -= 2
+	}
+	if k <= s.First || !g.l.Has(k, g.p.class("of")) {
+		return ph.from
+	}
+	named := g.l.Toks[ph.head].Is(lang.Cap) && g.l.Toks[ph.from].Is(lang.Cap) && g.l.Toks[k-1].Is(lang.Cap) && g.l.Has(k-1, g.p.class("officeplural"))
+	if named || g.l.Plays(k-1, g.p.know.roles.headsOf) {
+		return k - 1
+	}
+	return ph.from
 }
 
 // yearInTitle reports whether an English year at token k stands in the middle of

@@ -25,6 +25,7 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 	f.complement(&t, t.head, end)
 	f.left(&t, start)
 	f.bodyBehindComma(&t, start, end, s)
+	f.heldFromTo(&t, s)
 	if f.headLast() {
 		c, _ := f.l.Chunk(t.head, f.head)
 		t.to = int(c.End)
@@ -73,6 +74,9 @@ func (f *officeFinder) apposedHead(t *title, start int, s lang.Sentence) bool {
 			}
 			t.head, t.from, t.to = i, i, int(c.End)
 			return true
+		}
+		if f.plural != lang.NoClass && i > start && f.l.Plays(i, f.p.know.roles.and) && (f.l.Has(i-1, f.p.class("personnoun")) || f.l.Has(i-1, f.p.class("persontitle"))) && (f.l.Has(i+1, f.head) || f.l.Has(i+1, f.tenure)) {
+			continue // X, politician and | minister of trade
 		}
 		if !f.apposed(i) || f.verbAhead(i, start) {
 			return false

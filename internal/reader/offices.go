@@ -91,7 +91,7 @@ type officeFinder struct {
 type givenTitle struct {
 	person int
 	name   string
-	org    int // of an office told with its tenure, else -1
+	org    int // the body or else the place of a former office, else -1
 }
 
 // isNew notes a title of a person and reports whether it is the first such. The same
@@ -423,7 +423,9 @@ func (f *officeFinder) partOfTitle(t title, person int) bool {
 func (f *officeFinder) add(name string, t title, person int, s lang.Sentence, rule string) {
 	org := -1
 	if f.plural != lang.NoClass && (t.tenure == "former" || t.head < 0) {
-		org = t.org
+		if org = t.org; org < 0 {
+			org = t.place
+		}
 	}
 	if name == "" || !f.isNew(person, name, org) {
 		return

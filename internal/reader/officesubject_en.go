@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // chosenAs gives an English title before a name the tenure of one who has just been
 // chosen for it: "the council elected as its | chair X".
@@ -85,4 +89,37 @@ func (f *officeFinder) behindTenure(i, first int) int {
 		return start
 	}
 	return i
+}
+
+// heldFromTo tells that an English office in apposition is held no more, by the years
+// behind it: "X, clerk of the House | from 1987 to 1994, died".
+func (f *officeFinder) heldFromTo(t *title, s lang.Sentence) {
+	if f.plural == lang.NoClass || t.tenure != "" {
+		return
+	}
+	for i := t.to; i < s.Last && i < t.to+heldReach && !strings.ContainsRune(",.;", f.l.Rune(i)); i++ {
+		m, ok := f.p.mentionAt(i, lang.DateChunk)
+		if !ok {
+			continue
+		}
+		last, known := m.date.Last()
+		now, dated := f.p.doc.day.First()
+		if strings.Contains(m.date.String(), "/") && known && dated && last.Before(now) {
+			t.tenure = "former"
+		}
+		return
+	}
+}
+
+// heldReach is how many tokens the body of an office may take before its years.
+const heldReach = 10
+
+// parishOf reports whether an English name at token i is that of a place which an office
+// is held in: "X, parish priest of | San Martín, has been named".
+func (f *officeFinder) parishOf(i int, s lang.Sentence) bool {
+	if f.plural == lang.NoClass || i < s.First+2 || !f.l.Has(i-1, f.p.class("of")) {
+		return false
+	}
+	_, ok := f.headEnding(i-2, s.First)
+	return ok
 }

@@ -99,6 +99,9 @@ func (g *ground) goesLeft(w *leftWalk) bool {
 			return w.take(a)
 		}
 	}
+	if r == ')' && g.english() && k > s.First+2 && g.l.Rune(k-2) == '(' && g.l.Toks[k-1].Is(lang.Upper) && g.l.Has(k-3, lang.Cap) { // the African Union (AU) summit
+		return w.take(k - 2)
+	}
 	if ph.from == ph.head && k > s.First && g.ownedByMany(k) { // the shareholders' agreement
 		return w.take(k - 1)
 	}
@@ -128,8 +131,8 @@ func (g *ground) goesLeft(w *leftWalk) bool {
 	if a := g.joinedTitle(k, ph, s); a < ph.from {
 		return w.take(a)
 	}
-	if g.headsOf(k, ph, s) {
-		return w.take(k - 1)
+	if a := g.headsOf(k, ph, s); a < ph.from {
+		return w.take(a)
 	}
 	return g.modifies(w) && w.take(k)
 }

@@ -32,11 +32,17 @@ func (p *part) personBefore(i int, gender byte) (int, bool) {
 		if m.entity < 0 {
 			continue
 		}
-		if g := p.doc.entities[m.entity].gender; (g == 0 || g == gender) && !p.metBySubject(m) {
+		if g := p.doc.entities[m.entity].gender; (g == 0 || g == gender) && !p.metBySubject(m) && !p.namedAfter(m) {
 			return m.entity, true
 		}
 	}
 	return p.lastPerson(i)
+}
+
+// namedAfter reports whether an English name stands for a thing called after that person:
+// "hosted the | Ada Berg reception".
+func (p *part) namedAfter(m *mention) bool {
+	return p.know.pack.Tag == "en" && m.start > 0 && m.end < len(p.lat.Toks) && p.lat.Has(m.start-1, p.class("phrasearticle")) && (p.lat.Toks[m.end].Is(lang.Lower) || p.lat.Toks[m.end].Is(lang.Cap)) && !p.lat.Has(m.end, p.class("sayverb")) && !p.lat.Has(m.end, p.class("auxverb"))
 }
 
 // metBySubject reports whether an English person is whom somebody else met, who is the
