@@ -169,6 +169,9 @@ func (f *eventFinder) gerund(ph *phrase) bool {
 	if k := ph.head - 1; k >= 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone"))) {
 		return false
 	}
+	if f.l.Plays(ph.head-1, f.p.know.roles.beforeGerund) { // after signing as a witness
+		return true
+	}
 	return f.l.Has(ph.headEnd, f.article) || f.l.Has(ph.headEnd, f.p.class("phraseone"))
 }
 

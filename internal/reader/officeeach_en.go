@@ -12,6 +12,9 @@ func (f *officeFinder) eachOf(s lang.Sentence) {
 	}
 	for i := s.First; i < s.Last; i++ {
 		c, ok := f.l.Chunk(i, f.plural)
+		if ok {
+			f.behindColon(i, int(c.End), s)
+		}
 		if !ok || !f.l.Has(int(c.End), f.link) || f.l.Has(int(c.End), f.p.class("numjoin")) {
 			continue
 		}

@@ -72,6 +72,7 @@ func findOffices(p *part) {
 			}
 		}
 		f.eachOf(s)
+		f.curriculum(s)
 		f.byRules(s)
 	}
 }

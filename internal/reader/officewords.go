@@ -373,7 +373,7 @@ func (f *officeFinder) trimTailEN(t *title) {
 			t.to = k - 1
 		}
 	}
-	if k := t.to - 1; k > t.head && f.l.Toks[k].Is(lang.Lower) && f.l.Plays(k, f.p.know.roles.servesFor) && f.l.Has(t.to, lang.DateChunk) { // director | between 1981 and 1988
+	if k := t.to - 1; k > t.head && f.l.Toks[k].Is(lang.Lower) && (f.l.Plays(k, f.p.know.roles.servesFor) || f.l.Plays(k, f.p.know.roles.servesSince)) && f.l.Has(t.to, lang.DateChunk) { // director | between 1981 and 1988
 		t.to--
 	}
 	if t.to-1 > t.head && f.l.Plays(t.to-1, f.p.know.roles.fromWhere) { // a fisherman | from Apia

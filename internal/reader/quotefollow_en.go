@@ -77,3 +77,19 @@ func (q *quoteFinder) tellsOf(from, to int) (int, bool) {
 	}
 	return 0, false
 }
+
+// subjectSays gives whom an English sentence tells of, where its verb of saying is joined
+// by "and" behind the name of another, at tokens [a, b): "She thanked the host, X, | and
+// announced that".
+func (q *quoteFinder) subjectSays(a, b int, s lang.Sentence) (int, bool) {
+	if q.p.know.pack.Tag != "en" || a < s.First+3 || b+2 >= s.Last {
+		return 0, false
+	}
+	if q.l.Rune(b) == ',' {
+		b++
+	}
+	if !q.l.Plays(b, q.p.know.roles.and) || !q.l.Plays(s.First, q.p.know.roles.heShe) {
+		return 0, false
+	}
+	return q.tellsOf(s.First, a)
+}

@@ -56,6 +56,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"beforedat":      &r.beforeDat,
 		"beforedouble":   &r.beforeDouble,
 		"beforegen":      &r.beforeGen,
+		"beforegerund":   &r.beforeGerund,
 		"beforeins":      &r.beforeIns,
 		"beforeinsacc":   &r.beforeInsAcc,
 		"beforepre":      &r.beforePre,

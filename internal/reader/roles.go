@@ -56,6 +56,7 @@ type wordRoles struct {
 	beforeDat      lang.Role
 	beforeDouble   lang.Role
 	beforeGen      lang.Role
+	beforeGerund   lang.Role
 	beforeIns      lang.Role
 	beforeInsAcc   lang.Role
 	beforePre      lang.Role

@@ -74,6 +74,10 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 		c.person = true
 		return ok
 	}
+	if e, goesOn := q.subjectSays(a, b, s); goesOn {
+		c.who, c.person = e, true
+		return true
+	}
 	if c.who, ok = q.p.lastSpeaker(a, b); ok {
 		return q.namedSpeaks(m, a, s, c)
 	}
