@@ -85,7 +85,7 @@ func (f *officeFinder) left(t *title, limit int) {
 		if !w.Is(lang.Word) && f.l.Rune(k) != '-' || f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.article) || f.possessive(k) {
 			break
 		}
-		if f.plural != lang.NoClass && isDash(f.l.Rune(k)) && !w.Is(lang.Glued) {
+		if f.plural != lang.NoClass && isDash(f.l.Rune(k)) && (!w.Is(lang.Glued) || k > 0 && isDash(f.l.Rune(k-1))) {
 			break
 		}
 		if f.endsMention(k, limit) || f.l.Has(k, f.stop) && !f.l.Has(k, f.mod) || f.l.Has(k, lang.GroupChunk) {

@@ -165,6 +165,9 @@ func (f *officeFinder) short(m *mention, s lang.Sentence) {
 	for i > s.First {
 		k := i - 1
 		if c, ok := f.headOfMany(k, s); ok {
+			if i == m.start-1 && f.l.Rune(i) == ',' && m.end < s.Last && f.l.Rune(m.end) != ',' && !f.l.Has(m.end, f.p.class("numjoin")) && f.l.Rune(m.end) != '(' && f.l.Rune(m.end) != ';' {
+				return // On the permanent secretaries, X said
+			}
 			t := title{from: c, to: k + 1, head: c, org: -1, place: -1}
 			f.left(&t, max(s.First, c-8))
 			if n, ok := f.p.numberAt(t.from); ok && n.end <= c { // "the two ministers, X and Y": a count, no title
