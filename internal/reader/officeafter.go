@@ -97,7 +97,7 @@ func (f *officeFinder) apposedEnd(t *title, s lang.Sentence) (end int, ok bool) 
 			end = m.end - 1
 			continue
 		}
-		if closesClause(r) || r == '.' || r == '(' && f.plural != lang.NoClass || f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) || f.otherOffice(end, t.head) {
+		if closesClause(r) || r == '.' || f.plural != lang.NoClass && (r == '(' || f.l.Plays(end, f.p.know.roles.whoWhose)) || f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) || f.otherOffice(end, t.head) {
 			break
 		}
 		if f.finite(end) && !f.l.Has(end, f.p.class("orghead")) { // «X, наблюдатели посетят …»: a clause

@@ -82,6 +82,10 @@ func (f *officeFinder) left(t *title, limit int) {
 			break
 		}
 		w := &f.l.Toks[k]
+		if f.plural != lang.NoClass && isDash(f.l.Rune(k)) && w.Is(lang.Glued) && t.from < t.head && f.endsMention(k-1, limit) && f.l.Toks[k+1].Is(lang.Lower) { // a Harvard-trained | economist
+			t.from = t.head
+			return
+		}
 		if !w.Is(lang.Word) && f.l.Rune(k) != '-' || f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.article) || f.possessive(k) {
 			break
 		}

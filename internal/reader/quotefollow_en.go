@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // followReach is the most tokens an English sentence may have before the name of whom
 // it tells: titles, bodies and forms of address.
@@ -92,4 +96,11 @@ func (q *quoteFinder) subjectSays(a, b int, s lang.Sentence) (int, bool) {
 		return 0, false
 	}
 	return q.tellsOf(s.First, a)
+}
+
+// besideSaying reports whether an English person is only the object of what the speaker
+// does while speaking: "the minister said, quoting | X".
+func (q *quoteFinder) besideSaying(m *mention, v int) bool {
+	k := m.start - 1
+	return q.p.know.pack.Tag == "en" && k > v+1 && q.l.Rune(k-1) == ',' && q.l.Toks[k].Is(lang.Lower) && strings.HasSuffix(q.l.Fold(k), "ing")
 }
