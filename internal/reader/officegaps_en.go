@@ -106,6 +106,12 @@ func (f *officeFinder) several(m *pattern.Match, s lang.Sentence) {
 			f.add(name, t, x.entity, s, m.Rule.Name)
 		}
 		i = f.behindHonour(from, s.First)
+		if f.possessive(i-1) && !f.l.Has(i-1, f.poss) { // X and | Malaysia's Y
+			k := i - 2
+			if f.mentionOver(k-1, s.First, &k) {
+				i = k
+			}
+		}
 		if k, ok := f.headEnding(i-1, s.First); ok { // and | Justice X
 			i = k
 		}

@@ -101,6 +101,9 @@ func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t 
 		a++ // Сессия | ассамблея төрағасы болып X-ті сайлады
 	}
 	t.from, t.to, t.head = a, b, f.headOf(a, b)
+	if f.plural != lang.NoClass && f.l.Has(t.head, f.plural) { // deputy | chairs
+		return further, false
+	}
 	if f.headLast() {
 		if k := f.occasionKK(a, t.head); k > a {
 			t.from, a = k, k
