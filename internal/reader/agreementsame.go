@@ -29,7 +29,7 @@ func (f *agreementFinder) join(o, m *made, last bool) bool {
 	if otherKey && !kind && general == 0 && !f.shorterKey(o, m) || f.otherSide(o, m) || f.setApart(o, m) || apartItems(o, m) {
 		return false
 	}
-	if f.english() && o.anchored && !m.anchored && !m.named && m.st.Date != "" && m.phrase.definite && m.rank > 2 && o.rank > 2 && m.first > o.first {
+	if f.english() && o.anchored && !m.anchored && !m.named && m.st.Date != "" && m.phrase.definite && m.rank > 2 && o.rank > 2 && m.first > o.first && (m.rank == 4 || m.st.Action == o.st.Action) {
 		o.st.Date, o.anchored = m.st.Date, false // "… signed an accord. The accord, signed on 9 April, …"
 	}
 	same := f.sameInstrument(o, m)
@@ -344,6 +344,9 @@ func (f *agreementFinder) ofPeople(m *mention) bool {
 // ownedPlaces reports whether a plural in small letters at token k says what is of
 // the places behind it.
 func (f *agreementFinder) ownedPlaces(k int) bool {
+	if f.p.know.isEnding("townplural", f.l.Fold(k)) { // the towns of A and B are themselves meant
+		return false
+	}
 	return f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.p.class("placelow")) && !f.l.Has(k, f.p.class("rulers")) && !f.l.Has(k, f.p.class("placehead")) && strings.HasSuffix(f.l.Fold(k), "s")
 }
 

@@ -151,8 +151,11 @@ func (f *agreementFinder) passedOver(ph *phrase, dated bool, s lang.Sentence) bo
 // beside the act of the one the news is about, whose act it does not change:
 // "Belize acceded to the treaty. Malta signed it in 2018".
 func (f *agreementFinder) ownAct(o, m *made) bool {
-	if !f.english() || o.st.Action != "ratified" && o.st.Action != "acceded" || len(o.parties) == 0 || len(m.parties) == 0 || m.rank <= o.rank {
+	if !f.english() || o.st.Action != "ratified" && o.st.Action != "acceded" || len(o.parties) == 0 || m.rank <= o.rank {
 		return false
+	}
+	if len(m.parties) == 0 { // it was adopted long before
+		return m.st.Date != "" && o.st.Date != "" && m.st.Date < o.st.Date
 	}
 	return !slices.ContainsFunc(m.parties, func(e int) bool { return slices.Contains(o.parties, e) })
 }

@@ -35,6 +35,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 		return
 	}
 	t := telling{ph: ph, k: k, s: s, d: f.deedFor(ph, d, s)}
+	f.topicBehindVerb(ph, t.d, s)
 	if !f.madeHere(&t) {
 		return
 	}

@@ -67,6 +67,9 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 			dateline = f.english() && f.inDateline(m)
 		}
 	}
+	if m := f.whenClause(ph, d, s); m != nil && status != "planned" {
+		best = m.date
+	}
 	f.anchored = best.IsZero() || dateline
 	if best.IsZero() && (status == "signed" || status == "adopted" || f.english() && f.newsOf(d)) && !f.isBasis(ph) && !f.toldAside(ph, d, s) && !f.toldEarlier(s) && !f.sinceDone(ph, d, s) {
 		best = f.p.anchor(s.First)
@@ -253,7 +256,7 @@ func (p *part) anchor(i int) value.Date {
 		}
 	}
 	for _, k := range p.mentionsIn(lang.DateChunk, i, p.paragraphEnd(para)) { // told on in the same paragraph
-		if m := &p.mens[k]; m.start >= i && near(m.date, p.doc.opt.Published) && !p.asideInRussian(m) {
+		if m := &p.mens[k]; m.start >= i && near(m.date, p.doc.opt.Published) && !p.asideInRussian(m) && !p.monthAhead(m) {
 			return p.leadDay(m)
 		}
 	}
@@ -406,6 +409,9 @@ func (f *agreementFinder) where(ph *phrase, d *deed, s lang.Sentence) string {
 			continue
 		}
 		c := min(gap(m.start, m.end, d.start, d.end), gap(m.start, m.end, ph.from, ph.to))
+		if f.whereSubjectIs(m, d, s) {
+			c += 4
+		}
 		framed := f.framedBy(m, d, s)
 		for k := m.end; k < d.start && !framed; k++ { // "a forum in Lisbon and signed": another clause
 			if f.joins(k) && !f.headLast {

@@ -147,6 +147,9 @@ func (f *agreementFinder) itObject(k int, s lang.Sentence) {
 			continue
 		}
 		ph := f.last
+		if day, ok := f.dated(&ph, f.p.sents[k-1]); ok && f.wellBefore(day) && d.mood != "done" { // an old one is not still to be made
+			continue
+		}
 		f.instrument(k, s, &ph, d)
 		return
 	}

@@ -288,7 +288,7 @@ func (f *agreementFinder) mayAct(m *mention, d *deed) bool {
 	case lang.PersonChunk:
 		return !f.reportedPassive(d) && !f.onlyTold(m, d)
 	case lang.PlaceChunk:
-		if !f.isState(m.entity) && !f.joinedTowns(m) && !f.regionActs(m, d) {
+		if !f.isState(m.entity) && !f.joinedTowns(m) && !f.regionActs(m, d) && !f.townsAct(m, d) {
 			return false
 		}
 		return !f.natural(m) && !f.seatOf(m) && !f.ofUnknownBody(m) && !f.ofStates(m) && !f.ofPeople(m) && !f.underOffice(m) && !f.ofDesk(m)

@@ -29,7 +29,7 @@ func (f *agreementFinder) theBody(i int) int {
 	if f.bodies == nil {
 		f.bodies = newOfficeFinder(f.p)
 	}
-	return f.bodies.bodyNamed(k)
+	return f.mainBody(k, f.bodies.bodyNamed(k))
 }
 
 // ownClause gives the token from which those who act on an instrument are
@@ -81,7 +81,7 @@ func (f *agreementFinder) signedFor(ph *phrase, d *deed, s lang.Sentence, add fu
 // publisher adds the body that a text speaks for, where of an instrument "with
 // X" nothing else is said: the body of the first paragraph that is named most.
 func (f *agreementFinder) publisher(ph *phrase, d *deed, s lang.Sentence, out []int, add func(int)) {
-	if !f.english() && !f.russian() || ph.has("act") || len(out) != 1 || d == nil || !f.withNamed(ph, s) || f.russian() && d.value == "other ratified" {
+	if !f.english() && !f.russian() || ph.has("act") || len(out) != 1 || d == nil || !f.withNamed(ph, s) || f.russian() && d.value == "other ratified" || f.otherSubject(d, s) {
 		return
 	}
 	if (f.russian() || strings.HasSuffix(f.key(ph), "treaty")) && f.isCountry(out[0]) { // with a state: the one state that the text begins with

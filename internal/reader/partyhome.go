@@ -35,6 +35,9 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 		if both := f.twoTowns(s); both != nil {
 			return both
 		}
+		if both := f.theirOfficers(d, s); both != nil {
+			return both
+		}
 	}
 	officer := slices.ContainsFunc(named, f.stateOfficer)
 	if persons && officer {
@@ -304,6 +307,9 @@ func (f *agreementFinder) stateOfBody(e int) int {
 			}
 			if p, ok := f.p.mentionAt(i, lang.PlaceChunk); ok && p.entity >= 0 && f.isCountry(p.entity) {
 				return p.entity
+			}
+			if st, ok := f.stateInName(i, m); ok {
+				return st
 			}
 		}
 	}

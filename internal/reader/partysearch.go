@@ -141,6 +141,9 @@ func (q *partySearch) toldByDeed() bool {
 // withWhom adds the parties behind "with": those of the chain of instruments that
 // this one is of, else those right behind it.
 func (q *partySearch) withWhom() {
+	if q.english() && q.ph.has("act") { // it has no other side
+		return
+	}
 	if chain := q.withBefore(q.ph); chain >= 0 {
 		q.add(chain)
 		return
@@ -148,6 +151,7 @@ func (q *partySearch) withWhom() {
 	if q.headLast {
 		return
 	}
+	q.withAhead()
 	with := q.p.class("partywith")
 	for i := q.ph.after(); i < q.s.Last && i < q.ph.to+10; i++ {
 		if q.l.Has(i, with) {
@@ -213,6 +217,14 @@ func (q *partySearch) whoseAct() {
 	}
 	for i := q.ph.from; q.headLast && i < q.ph.head && len(q.found) == 0; i++ {
 		q.addBodyAt(i)
+	}
+	if q.d != nil && q.d.rule.Name == "agreement.before" {
+		for i := q.d.start; i < q.d.end && len(q.found) == 0; i++ {
+			q.addBodyAt(i)
+		}
+	}
+	if q.english() && slices.ContainsFunc(q.found, q.isBody) { // Iceland's parliament, the Althing
+		q.found = slices.DeleteFunc(q.found, q.isCountry)
 	}
 	if len(q.found) > 0 || q.d == nil {
 		return
@@ -330,7 +342,11 @@ func (q *partySearch) statesOfText() bool {
 	for _, e := range q.pairJust(q.s, q.sidesTold, len(q.found)) {
 		q.add(e)
 	}
-	for _, e := range q.theStates(q.s, q.sidesTold, q.want) {
+	states := q.theStates(q.s, q.sidesTold, q.want)
+	if q.toldLater(states) {
+		states = nil
+	}
+	for _, e := range states {
 		if len(q.found) < 2 || !q.headLast {
 			q.add(e)
 		}

@@ -17,7 +17,7 @@ func (f *agreementFinder) actingState(i, last int) (int, bool) {
 	if !ok || f.at(i) != nil && f.at(i).class != lang.GroupChunk {
 		return 0, false
 	}
-	if !f.actsAt(end, last) || f.english() && f.l.Fold(end) == "counterpart" && f.ofFirm(i, f.p.sentenceOf(i).First) {
+	if !f.actsAt(f.behindAdjectives(end, last), last) || f.english() && f.l.Fold(end) == "counterpart" && f.ofFirm(i, f.p.sentenceOf(i).First) {
 		return 0, false
 	}
 	if f.english() && f.orgBehind(end) {
@@ -171,7 +171,7 @@ func (f *agreementFinder) theGovernment(s lang.Sentence) (int, bool) {
 			continue
 		}
 		f.theStates(s, false, 0)
-		for _, states := range [...][]int{f.leadStates, f.allStates} {
+		for _, states := range [...][]int{f.leadStates, f.allStates, f.statesIn(0, s.First)} {
 			if len(states) == 1 {
 				return states[0], true
 			}

@@ -369,6 +369,7 @@ type wordRoles struct {
 	thatThing      lang.Role
 	the            lang.Role
 	theLastOne     lang.Role
+	theirs         lang.Role
 	themBoth       lang.Role
 	theOne         lang.Role
 	thingHead      lang.Role
@@ -404,6 +405,7 @@ type wordRoles struct {
 	webTrade       lang.Role
 	weOrMe         lang.Role
 	whenSaid       lang.Role
+	whenWord       lang.Role
 	whereWord      lang.Role
 	who            lang.Role
 	wholeBody      lang.Role

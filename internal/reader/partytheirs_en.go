@@ -1,0 +1,152 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// isBody reports whether an entity is a body.
+func (f *agreementFinder) isBody(e int) bool {
+	return f.p.doc.entities[e].kind == read.Organization
+}
+
+// theirOfficers gives the two for which those sign whom an English sentence tells by
+// "their" and their office alone: "Peru and Chile share the lake under a treaty that
+// their ministers signed"; nil where two joined are not named just before.
+func (f *agreementFinder) theirOfficers(d *deed, s lang.Sentence) []int {
+	at := -1
+	for i := d.start - 1; i >= s.First && i > d.start-7; i-- {
+		if f.l.Plays(i, f.p.know.roles.theirs) {
+			at = i
+			break
+		}
+	}
+	if at < 0 {
+		return nil
+	}
+	told := false
+	for i := at + 1; i < d.start && !told; i++ {
+		if f.at(i) != nil {
+			return nil
+		}
+		told = f.l.Has(i, f.p.class("officeplural")) || f.l.Plays(i, f.p.know.roles.sidesBy) || f.l.Plays(i, f.p.know.roles.townOffice)
+	}
+	if !told {
+		return nil
+	}
+	runs := [][2]int{{s.First, at}}
+	if s.First > 0 && !f.l.Toks[s.First].Para {
+		runs = append(runs, [2]int{f.p.sentenceOf(s.First - 1).First, s.First})
+	}
+	for _, run := range runs {
+		for _, class := range [...]lang.Class{lang.OrgChunk, lang.PlaceChunk} {
+			if pair := f.joinedPair(f.behindDateline(run[0], run[1]), run[1], class); pair != nil {
+				return pair
+			}
+		}
+	}
+	return nil
+}
+
+// townsAct reports whether an English town is one of two that are joined before the
+// verb as its subject: "The towns of Lund and Visby signed a charter".
+func (f *agreementFinder) townsAct(m *mention, d *deed) bool {
+	if !f.english() || d == nil || d.rule.Name != "agreement.active" || m.end > d.start {
+		return false
+	}
+	a, b := m, f.at(m.end+1)
+	if !f.joins(m.end) {
+		if !f.joins(m.start - 1) {
+			return false
+		}
+		a, b = f.at(m.start-2), m
+	}
+	if a == nil || b == nil || a.class != lang.PlaceChunk || b.class != lang.PlaceChunk || a.entity == b.entity || b.end > d.start {
+		return false
+	}
+	for i := b.end; i < d.start; i++ {
+		if !f.l.Has(i, f.p.class("auxverb")) && !f.l.Plays(i, f.p.know.roles.haveVerb) {
+			return false
+		}
+	}
+	k := a.start - 1
+	if f.l.Has(k, f.p.class("of")) {
+		return f.p.know.isEnding("townplural", f.l.Fold(k-1))
+	}
+	return k < f.p.sentenceOf(m.start).First
+}
+
+// stateInName gives the state whose name stands at token i inside a body's English
+// name, where the text names it elsewhere too.
+func (f *agreementFinder) stateInName(i int, m *mention) (int, bool) {
+	if !f.english() || i >= m.end {
+		return 0, false
+	}
+	ch, ok := f.l.Chunk(i, f.p.know.names.gazPlace)
+	if !ok || len(f.l.Entry(ch).Known) != 2 {
+		return 0, false
+	}
+	return f.stateNamed(f.l.Entry(ch).Known)
+}
+
+// mainBody gives the body that a noun with an article at token k means: the one named
+// last, e, or, where the text names that one once only behind its first sentence,
+// the only one of that sentence whose name holds the noun.
+func (f *agreementFinder) mainBody(k, e int) int {
+	if e < 0 || !f.english() {
+		return e
+	}
+	n := 0
+	for _, i := range f.p.mentionsOf(lang.OrgChunk) {
+		if f.p.mens[i].entity == e {
+			n++
+		}
+	}
+	if n > 1 {
+		return e
+	}
+	noun, end := f.l.Fold(k), f.p.sents[0].Last
+	var lead []int
+	for _, i := range f.p.mentionsIn(lang.OrgChunk, 0, min(end, k)) {
+		o := f.p.mens[i].entity
+		if o == e {
+			return e
+		}
+		if o >= 0 && slices.Contains(strings.Fields(f.p.doc.entities[o].folded()), noun) && !slices.Contains(lead, o) {
+			lead = append(lead, o)
+		}
+	}
+	if len(lead) == 1 {
+		return lead[0]
+	}
+	return e
+}
+
+// whenClause gives the date that an English clause with "when" leads back to, where it
+// tells what was done with an instrument: "partners since 2014, when a treaty was
+// signed"; nil elsewhere.
+func (f *agreementFinder) whenClause(ph *phrase, d *deed, s lang.Sentence) *mention {
+	if !f.english() || d == nil {
+		return nil
+	}
+	last := min(ph.from, d.start)
+	for k := last - 1; k > s.First+1 && k > last-8; k-- {
+		if f.l.Rune(k) == ',' || f.l.Rune(k) == ';' {
+			return nil
+		}
+		if !f.l.Plays(k, f.p.know.roles.whenWord) {
+			continue
+		}
+		if k--; f.l.Rune(k) == ',' {
+			k--
+		}
+		if m := f.at(k); m != nil && m.class == lang.DateChunk && !m.date.IsZero() && !f.future(m.date) {
+			return m
+		}
+		return nil
+	}
+	return nil
+}
