@@ -82,12 +82,15 @@ func (f *agreementFinder) behindAdjectives(i, last int) int {
 	return i
 }
 
-// toldLater reports whether an English sentence that speaks of no sides comes before
-// one of the states that its instrument might be between: the text was not about
-// them yet.
-func (q *partySearch) toldLater(states []int) bool {
-	if !q.english() || q.sidesTold || len(states) == 0 {
+// notItsStates reports whether an English sentence that speaks of no sides cannot mean
+// the states of the text: it comes before one of them, so that the text was not
+// about it yet; what is only planned where a body is named may be that body's.
+func (q *partySearch) notItsStates(states []int) bool {
+	if !q.english() || q.sidesTold || len(states) == 0 || q.d != nil && q.d == q.list {
 		return false
+	}
+	if q.plannedOnly() && len(q.p.mentionsIn(lang.OrgChunk, q.s.First, q.s.Last)) > 0 {
+		return true
 	}
 	before := q.statesIn(0, q.s.Last)
 	return slices.ContainsFunc(states, func(e int) bool { return !slices.Contains(before, e) })
@@ -149,4 +152,122 @@ func (f *agreementFinder) topicBehindVerb(ph *phrase, d *deed, s lang.Sentence) 
 func (p *part) monthAhead(m *mention) bool {
 	lo, hi := m.date.Bounds()
 	return p.know.pack.Tag == "en" && hi > lo
+}
+
+// plannedOnly reports whether the verb of the instrument only tells a plan.
+func (q *partySearch) plannedOnly() bool {
+	if q.d == nil {
+		return false
+	}
+	status, _ := q.statusOf(q.d)
+	return status == "planned"
+}
+
+// ofToldOne reports whether an English passive tells of the instrument right before it
+// and not of one that another verb stands between: "who sponsored the resolution, said
+// that the treaty had been signed".
+func (f *agreementFinder) ofToldOne(ph *phrase, d *deed) bool {
+	if !f.english() || d.start <= ph.to || d.side == "right" {
+		return false
+	}
+	for k := range f.insts {
+		o := &f.insts[k]
+		if o.from <= ph.to || o.to > d.start || d.start-o.to > 1 {
+			continue
+		}
+		for i := ph.to; i < o.from; i++ {
+			if f.l.Has(i, f.p.class("sayverb")) || f.l.Plays(i, f.p.know.roles.recalls) || f.l.Plays(i, f.p.know.roles.informs) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// behindSemicolon reports whether an English date stands in a clause of its own verb
+// behind a semicolon: "passed a bill; the House had passed its own in May".
+func (f *agreementFinder) behindSemicolon(m *mention, ph *phrase, d *deed) bool {
+	if !f.english() || m.start < max(ph.to, d.end) {
+		return false
+	}
+	mark := false
+	for i := max(ph.to, d.end); i < m.start; i++ {
+		mark = mark || f.l.Rune(i) == ';'
+		if mark && f.deedAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTopicThing reports whether an English place only says where a thing is that an
+// instrument is about or where the other side is: "an agreement on Friday for two
+// plants in Oruro", "a memorandum with the hospital in Freiburg".
+func (f *agreementFinder) ofTopicThing(m *mention, ph *phrase) bool {
+	k := m.start - 2
+	if f.l.Has(k+1, f.article) {
+		k--
+	}
+	if k <= ph.to || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.npstop) || f.l.Has(k, f.p.class("eventnoun")) || f.deedAt(k) || f.at(k) != nil {
+		return false
+	}
+	for i := k - 1; i >= ph.headEnd && i > k-6; i-- {
+		if f.l.Toks[i].Is(lang.Punct) || f.deedAt(i) || f.l.Has(i, f.in) && !f.l.Has(i, f.topic) {
+			return false
+		}
+		if f.l.Has(i, f.topic) || f.l.Has(i, f.p.class("partywith")) {
+			return true
+		}
+	}
+	return false
+}
+
+// undone reports whether an English act was undone by those who are told with it, which
+// does not make it theirs: "The court suspended the decree. It was issued in May".
+func (f *agreementFinder) undone(o *made) bool {
+	return f.english() && o.phrase.has("act") && o.st.Action == "denounced"
+}
+
+// kindHolds reports whether the kind of an English instrument is another's or holds it
+// as its last word: a loan agreement is an agreement.
+func (f *agreementFinder) kindHolds(long, short string) bool {
+	return long == short || strings.HasSuffix(long, " "+short)
+}
+
+// sidesAreStates reports whether an English sentence tells its sides as states: "the
+// two countries".
+func (f *agreementFinder) sidesAreStates(s lang.Sentence) bool {
+	for i := s.First + 1; f.english() && i < s.Last; i++ {
+		if f.l.Plays(i, f.p.know.roles.stateSides) && f.l.Plays(i-1, f.p.know.roles.bothOf) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *agreementFinder) onlyStates(parties []int) bool {
+	return !slices.ContainsFunc(parties, func(e int) bool { return !f.isCountry(e) })
+}
+
+// textOf reports whether an English "text" or "document" is that of something else,
+// told behind it: "the text of the convention".
+func (f *agreementFinder) textOf(ph *phrase) bool {
+	return f.english() && ph.has("anaphor") && f.l.Has(ph.headEnd, f.p.class("of"))
+}
+
+// looksOn reports whether an English state is told by "by" to have mediated or looked
+// on, so that it is no side: "mediated by Cuba and Norway".
+func (f *agreementFinder) looksOn(m *mention) bool {
+	if !f.english() {
+		return false
+	}
+	for k := m.start - 1; k > 0 && k > m.start-8; k-- {
+		if f.l.Has(k, f.p.class("partyby")) {
+			return f.l.Plays(k-1, f.p.know.roles.lookedOn)
+		}
+		if f.at(k) == nil && !f.joins(k) && f.l.Rune(k) != ',' && !f.l.Has(k, f.article) {
+			return false
+		}
+	}
+	return false
 }

@@ -137,6 +137,9 @@ func (f *agreementFinder) severalWith(ph *phrase, d *deed) bool {
 	k := ph.to
 	if d.start == k+1 && f.l.Rune(k) != ',' || d.start == k { // were signed with
 		k = d.end
+		if m := f.at(k + 1); m != nil && m.class == lang.DateChunk && f.l.Has(k, f.in) { // signed in 2012 | with
+			k = m.end
+		}
 	}
 	if !f.l.Has(k, f.p.class("partywith")) && !f.l.Has(k, f.p.class("partybetween")) {
 		return false

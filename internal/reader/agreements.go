@@ -131,7 +131,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
-		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) || ph.has("none") || f.lawOfScience(&ph) || f.noPaperKK(&ph) || f.onlyFrame(&ph) || f.inBodyName(&ph, s) {
+		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) || ph.has("none") || f.lawOfScience(&ph) || f.noPaperKK(&ph) || f.onlyFrame(&ph) || f.inBodyName(&ph, s) || f.textOf(&ph) {
 			continue
 		}
 		if f.english() && (f.plural(&ph) || ph.has("loose") && f.l.Toks[ph.head].Is(lang.Cap)) && len(f.p.covering(lang.TitleChunk, i)) > 0 { // Head of International Agreements
@@ -202,7 +202,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 			d = f.behindColon(ph, s)
 		}
 		d = f.plannedBehind(ph, d, s)
-		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.inAimOfLast(ph, d) || f.governed(ph, d) || f.ofItsClause(ph, d) || f.asMeans(ph, d) || f.ofMembers(ph) || f.onlyMade(ph, d) || f.deeper(ph, d, i) || f.restsOnKK(ph, d)) {
+		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.ofToldOne(ph, d) || f.inAimOfLast(ph, d) || f.governed(ph, d) || f.ofItsClause(ph, d) || f.asMeans(ph, d) || f.ofMembers(ph) || f.onlyMade(ph, d) || f.deeper(ph, d, i) || f.restsOnKK(ph, d)) {
 			d = nil
 		}
 		if d == nil {

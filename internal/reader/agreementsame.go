@@ -102,7 +102,7 @@ func (f *agreementFinder) merge(o, m *made) {
 		if m.st.Date == "" || touched {
 			m.st.Date = o.st.Date
 		}
-		if len(m.parties) == 0 || f.fewerSides(o, m) {
+		if (len(m.parties) == 0 || f.fewerSides(o, m)) && !f.undone(o) {
 			m.parties = o.parties
 		}
 		*o = *m

@@ -38,6 +38,9 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if status != "other" && f.sinceThen(m) || f.russian() && (f.contrast(m.end, min(ph.from, d.start)) || f.parted(m.end, min(ph.from, d.start))) || f.otherPredicate(m, ph, d, s) {
 			continue
 		}
+		if f.behindSemicolon(m, ph, d) {
+			continue
+		}
 		c := gap(m.start, m.end, d.start, d.end)
 		if g2 := gap(m.start, m.end, ph.from, ph.to); g2 < c {
 			c = g2
@@ -378,7 +381,13 @@ func near(d, published value.Date) bool {
 // inAim reports whether an English place is where the aim of an instrument lies,
 // not where it is signed: "a loan to upgrade heating in Darkhan".
 func (f *agreementFinder) inAim(m *mention, ph *phrase) bool {
-	if !f.english() || m.start < ph.to || m.start > ph.to+8 {
+	if !f.english() || m.start < ph.to || m.start > ph.to+12 {
+		return false
+	}
+	if f.ofTopicThing(m, ph) {
+		return true
+	}
+	if m.start > ph.to+8 {
 		return false
 	}
 	for k := ph.headEnd; k+1 < m.start; k++ {

@@ -23,7 +23,7 @@ func (f *agreementFinder) anaphor(k int, s lang.Sentence, ph *phrase, d *deed, p
 	m.st.Status, m.st.Action = f.statusOf(d)
 	rank := statusRank(m.st.Status)
 	if rank <= o.rank && o.rank > 1 {
-		if p := f.parties(ph, d, s); len(o.parties) == 0 || f.russian() && len(p) > len(o.parties) {
+		if p := f.withoutSigners(ph, f.parties(ph, d, s)); len(o.parties) == 0 || f.russian() && len(p) > len(o.parties) {
 			o.parties = p
 		}
 		if f.russian() && rank == o.rank && (o.st.Date == "" || o.anchored) {
@@ -109,11 +109,11 @@ func (f *agreementFinder) replaced(ph *phrase) bool {
 // noun alone ("the agreement was signed in Luanda") where the one or two
 // sentences before name it with more words and nothing is stated of it yet.
 func (f *agreementFinder) fuller(k int, ph *phrase) string {
-	if !f.english() || f.last.to == 0 || !ph.definite || f.last.to > ph.from || k-f.lastAt > 2 || f.key(&f.last) != f.key(ph) || f.last.mods == 0 && !f.last.topic {
+	if !f.english() || f.last.to == 0 || !ph.definite || f.last.to > ph.from || k-f.lastAt > 2 || !f.kindHolds(f.key(&f.last), f.key(ph)) || f.last.mods == 0 && !f.last.topic && f.key(&f.last) == f.key(ph) {
 		return ""
 	}
 	for i := range f.made {
-		if f.made[i].key == f.key(ph) {
+		if f.kindHolds(f.made[i].key, f.key(ph)) {
 			return ""
 		}
 	}

@@ -343,7 +343,7 @@ func (q *partySearch) statesOfText() bool {
 		q.add(e)
 	}
 	states := q.theStates(q.s, q.sidesTold, q.want)
-	if q.toldLater(states) {
+	if q.notItsStates(states) {
 		states = nil
 	}
 	for _, e := range states {

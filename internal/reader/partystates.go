@@ -217,7 +217,7 @@ func (f *agreementFinder) findStates() {
 	}
 	f.statesOK = true
 	for i := range f.p.mens {
-		if m := &f.p.mens[i]; m.class == lang.PlaceChunk && m.entity >= 0 && f.at(m.start) == m && f.isCountry(m.entity) {
+		if m := &f.p.mens[i]; m.class == lang.PlaceChunk && m.entity >= 0 && f.at(m.start) == m && f.isCountry(m.entity) && !f.looksOn(m) {
 			f.states = append(f.states, i)
 		}
 	}
@@ -238,10 +238,11 @@ func (f *agreementFinder) theStates(s lang.Sentence, sides bool, want int) []int
 	}
 	if sides {
 		at := f.p.sentenceIndex(s.First)
+		ofStates := f.sidesAreStates(s)
 		last := -1 // the sentence of the last instrument whose sides are known
 		var known []int
 		for k := range f.made {
-			if m := &f.made[k]; m.first < at && m.first >= last && few(m.parties) && !m.watched && !(last >= 0 && f.english() && m.st.Status == "other") {
+			if m := &f.made[k]; m.first < at && m.first >= last && few(m.parties) && !(ofStates && !f.onlyStates(m.parties)) && !m.watched && !(last >= 0 && f.english() && m.st.Status == "other") {
 				last, known = m.first, m.parties
 			}
 		}

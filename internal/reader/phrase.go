@@ -209,6 +209,9 @@ func (g *ground) modifies(w *leftWalk) bool {
 	if mod {
 		return true
 	}
+	if k > w.s.First && g.l.Plays(k-1, g.p.know.roles.it) { // It follows | contracts
+		return false
+	}
 	word := g.l.Fold(k)
 	w.small++
 	return w.small <= 4 && !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ly") && (!strings.HasSuffix(word, "ing") || g.ofArticle(k) || g.behindCompound(k))

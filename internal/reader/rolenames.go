@@ -353,6 +353,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"stateman":       &r.stateman,
 		"stateorgans":    &r.stateOrgans,
 		"stateshort":     &r.stateShort,
+		"statesides":     &r.stateSides,
 		"station":        &r.station,
 		"streetshort":    &r.streetShort,
 		"studiedat":      &r.studiedAt,

@@ -353,6 +353,7 @@ type wordRoles struct {
 	stateman       lang.Role
 	stateOrgans    lang.Role
 	stateShort     lang.Role
+	stateSides     lang.Role
 	station        lang.Role
 	streetShort    lang.Role
 	studiedAt      lang.Role
