@@ -208,6 +208,9 @@ func (f *agreementFinder) ofTopicThing(m *mention, ph *phrase) bool {
 	if f.l.Has(k+1, f.article) {
 		k--
 	}
+	if ph.topic && k == ph.to-1 && k > ph.headEnd && f.l.Toks[k].Is(lang.Lower) && f.l.Has(k, f.p.class("placehead")) && f.l.Plays(m.start-1, f.p.know.roles.onlyPlace) { // an accord on the port at Khorgos
+		return true
+	}
 	if k <= ph.to || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.npstop) || f.l.Has(k, f.p.class("eventnoun")) || f.deedAt(k) || f.at(k) != nil {
 		return false
 	}

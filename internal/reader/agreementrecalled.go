@@ -41,7 +41,7 @@ func (f *agreementFinder) onlyRecalled(ph *phrase, d *deed, s lang.Sentence) boo
 	if !f.english() || ph.has("act") || f.p.doc.opt.Published.IsZero() || !f.calledAfter(ph) {
 		return false
 	}
-	if d != nil && (d.mood != "done" || d.start < ph.to || d.start > ph.to+1) {
+	if d != nil && (d.mood != "done" || d.start < ph.to || d.start > f.behindYear(ph)+1) {
 		return false
 	}
 	date, ok := f.dated(ph, s)

@@ -185,6 +185,9 @@ func (f *agreementFinder) setStatus(t *telling) bool {
 	if d == nil {
 		f.statusByItself(t)
 	}
+	if d != nil && t.rank == 4 && f.onceMade(ph, d, s) {
+		t.st.Status, t.st.Action, t.rank = "planned", "", 2
+	}
 	if t.st.Status != "planned" && f.underway(ph, s) {
 		t.st.Status, t.st.Action, t.st.Rule, t.rank = "planned", "", "agreement.planned", 2
 	}

@@ -217,7 +217,7 @@ func (f *agreementFinder) whereTheyAct(ph *phrase, d *deed, s lang.Sentence, add
 		return ph.to, d.start, false
 	}
 	by := f.p.class("partyby")
-	for i := d.end; i < s.Last && i < d.end+12; i++ {
+	for i := d.end - 1; i < s.Last && i < d.end+12; i++ { // the rule may end with it: negotiated by
 		if f.l.Has(i, by) {
 			f.run(i+1, s.Last, 8, add)
 			break
@@ -273,7 +273,7 @@ func (f *agreementFinder) apartActor(m *mention, ph *phrase, to int) bool {
 	if f.heldIn(m) || f.atBody(m) || f.circumstance(m) || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) {
 		return true
 	}
-	return f.ofOther(m, ph) || f.aside(m) || f.ofBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs)
+	return f.ofOther(m, ph) || f.atItsEvent(m, to) || f.aside(m) || f.ofBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs)
 }
 
 // headLastOther reports whether a Kazakh mention says whom or where, not who.

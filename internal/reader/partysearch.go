@@ -99,8 +99,13 @@ func (q *partySearch) behindBetween() bool {
 	if q.ph.marked {
 		from = q.ph.headEnd
 	}
+	aim := false
 	for i := from; i < q.s.Last && i < q.ph.to+12; i++ {
+		aim = aim || q.aimAt(i)
 		if q.l.Has(i, between) {
+			if aim && q.townsBetween(i+1) { // to restore flights between two towns
+				return false
+			}
 			if q.settle(q.betweenBoth(i+1, q.s)) {
 				return true
 			}
@@ -158,7 +163,7 @@ func (q *partySearch) withWhom() {
 			q.run(i+1, q.s.Last, 4, q.add)
 			return
 		}
-		if q.inOther(i, q.ph) || q.l.Rune(i) == ',' {
+		if q.inOther(i, q.ph) || q.l.Rune(i) == ',' && !(q.english() && i == q.ph.to && q.d != nil && q.d.start == i+1) { // the pact, reached with the union
 			return
 		}
 	}

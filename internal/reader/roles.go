@@ -236,6 +236,7 @@ type wordRoles struct {
 	ofYear         lang.Role
 	on             lang.Role
 	onBehalf       lang.Role
+	onCondition    lang.Role
 	oneMore        lang.Role
 	oneOf          lang.Role
 	oneTime        lang.Role
@@ -289,6 +290,7 @@ type wordRoles struct {
 	postWord       lang.Role
 	praise         lang.Role
 	presence       lang.Role
+	presentAux     lang.Role
 	printed        lang.Role
 	publicField    lang.Role
 	qualEnd        lang.Role

@@ -1,0 +1,99 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// atItsEvent reports whether an English body only says whose event it was at which
+// others made the instrument: "On the sidelines of the League's summit, A and B signed".
+func (f *agreementFinder) atItsEvent(m *mention, to int) bool {
+	if !f.english() || m.class != lang.OrgChunk {
+		return false
+	}
+	k := m.end
+	if ch, ok := f.l.Chunk(k, f.poss); ok {
+		k = int(ch.End)
+	}
+	for n := 0; n < 2 && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.p.class("eventnoun")); n++ {
+		k++
+	}
+	if k >= to || !f.l.Has(k, f.p.class("eventnoun")) || !f.l.Toks[k].Is(lang.Lower) {
+		return false
+	}
+	before := false // a preposition opens what the sentence begins with
+	for i := m.start - 1; i >= f.p.sentenceOf(m.start).First && i > m.start-7; i-- {
+		before = before || f.l.Has(i, f.p.class("eventprep")) || f.l.Has(i, f.in)
+	}
+	if !before {
+		return false
+	}
+	for comma := k; comma < to; comma++ {
+		if f.l.Rune(comma) != ',' {
+			continue
+		}
+		for i := comma + 1; i < to; i++ {
+			if o := f.at(i); o != nil && o.class != lang.DateChunk && o.entity != m.entity {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// onceMade reports whether an English verb only says what is awaited, in the present
+// behind a word of condition: "once a convention has been signed".
+func (f *agreementFinder) onceMade(ph *phrase, d *deed, s lang.Sentence) bool {
+	if !f.english() || d.start < ph.to || d.start > ph.to+2 || !f.passive(d) || !f.l.Plays(d.start, f.p.know.roles.presentAux) && !f.l.Plays(d.start-1, f.p.know.roles.presentAux) {
+		return false
+	}
+	for k := ph.from - 1; k >= s.First && k >= ph.from-3; k-- {
+		if f.l.Plays(k, f.p.know.roles.onCondition) {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeDrafted gives the English verb right before an instrument in the place of d, a
+// participle behind it that only tells who drafted it: "joined the charter drawn up by
+// the council".
+func (f *agreementFinder) beforeDrafted(ph *phrase, d *deed) *deed {
+	if !f.english() || d == nil || d.start != ph.to || !strings.HasPrefix(d.value, "planned") || d.rule.Name != "agreement.active" && d.rule.Name != "agreement.reduced" {
+		return d
+	}
+	for k := range f.deeds {
+		o := &f.deeds[k]
+		if o.end <= ph.from && ph.from-o.end <= 2 && o.side != "left" && (o.mood == "done" || o.mood == "planned") && !o.own() && f.fits(ph, o) {
+			return o
+		}
+	}
+	return d
+}
+
+// townsBetween reports whether two towns stand behind an English "between" at token i,
+// which are no sides where an aim of the instrument leads to them.
+func (f *agreementFinder) townsBetween(i int) bool {
+	for n := 0; n < 2; n++ {
+		if f.l.Has(i, f.article) {
+			i++
+		}
+		m := f.at(i)
+		if m == nil || m.class != lang.PlaceChunk || m.entity < 0 || f.isCountry(m.entity) {
+			return false
+		}
+		i = m.end + 1
+	}
+	return true
+}
+
+// behindYear gives the token behind the year by which an English instrument is known:
+// "the Kyoto Protocol of 1997 | expires".
+func (f *agreementFinder) behindYear(ph *phrase) int {
+	if m := f.at(ph.to + 1); m != nil && m.class == lang.DateChunk && f.l.Has(ph.to, f.p.class("of")) {
+		return m.end
+	}
+	return ph.to
+}
