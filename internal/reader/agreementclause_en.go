@@ -97,3 +97,56 @@ func (f *agreementFinder) behindYear(ph *phrase) int {
 	}
 	return ph.to
 }
+
+// inWhich reports whether whoever is named stands in an English relative clause that
+// only says more of the subject: "Nauru, which hosts the Forum, signed".
+func (f *agreementFinder) inWhich(m *mention, to int) bool {
+	if !f.english() || m.class == lang.DateChunk {
+		return false
+	}
+	first := f.p.sentenceOf(m.start).First
+	for k := m.start - 1; k > first+1 && k > m.start-14; k-- {
+		if f.l.Rune(k) == ',' || f.l.Rune(k) == ';' {
+			return false
+		}
+		if !f.l.Plays(k, f.p.know.roles.thatThing) && !f.l.Plays(k, f.p.know.roles.whoWhose) {
+			continue
+		}
+		if f.l.Rune(k-1) != ',' || f.at(k-2) == nil {
+			return false
+		}
+		for i := m.end; i < to && i < m.end+12; i++ {
+			if f.l.Rune(i) == ',' {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// withOnBasis reports whether an English instrument on which something rests is told
+// by its kind in more words and whom it is with: "set up under a host agreement with
+// Denmark".
+func (f *agreementFinder) withOnBasis(ph *phrase, s lang.Sentence) bool {
+	return f.english() && ph.has("firm") && !ph.has("told") && !f.plural(ph) && (ph.mods > 0 || ph.headEnd-ph.head > 1) && f.isBasis(ph) && f.sided(ph, s)
+}
+
+// behindDrafted gives the English verb of the sentence in the place of d, a participle
+// in commas that only tells how an instrument was drafted: "the settlement, negotiated
+// since 2015, | was signed".
+func (f *agreementFinder) behindDrafted(ph *phrase, d *deed) *deed {
+	if !f.english() || d == nil || d.start != ph.to+1 || f.l.Rune(ph.to) != ',' || !strings.HasPrefix(d.value, "planned") {
+		return d
+	}
+	for k := range f.deeds {
+		o := &f.deeds[k]
+		if o.start <= d.end || o.start > d.end+12 || o.own() || o.side == "right" || o.mood == "elsewhere" || !f.fits(ph, o) {
+			continue
+		}
+		if aux := o.start - 1; f.l.Rune(aux) == ',' || f.l.Plays(aux, f.p.know.roles.haveVerb) && f.l.Rune(aux-1) == ',' {
+			return o
+		}
+	}
+	return d
+}

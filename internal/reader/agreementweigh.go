@@ -120,7 +120,7 @@ func (f *agreementFinder) weighSigns(t *telling) {
 func (f *agreementFinder) untold(t *telling) bool {
 	ph, d, s := t.ph, t.d, t.s
 	if d == nil && !t.draft && !t.ofDay && !f.passedOver(ph, t.dated, s) {
-		about := ph.topic && ph.has("firm") && !f.l.Has(ph.headEnd, f.p.class("of")) || ph.mods > 0 && f.betweenNamed(ph, s)
+		about := f.withOnBasis(ph, s) || ph.topic && ph.has("firm") && !f.l.Has(ph.headEnd, f.p.class("of")) || ph.mods > 0 && f.betweenNamed(ph, s)
 		if ph.has("loose") && !f.citedName(ph, s) || ph.has("told") || !t.dated && !t.proper && !about || t.bare && !t.dated {
 			return true
 		}

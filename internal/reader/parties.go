@@ -143,6 +143,11 @@ func (f *agreementFinder) locative(m *mention) bool {
 	if f.russian() && f.p.foldAt(m.start-1) == "из" { // фонд из Сингапура
 		return true
 	}
+	if f.english() && m.start > 2 && f.joins(m.start-1) { // in Lund and Visby
+		if o := f.at(m.start - 2); o != nil && o.class == lang.PlaceChunk && o.end == m.start-1 && m.entity >= 0 && o.entity >= 0 && f.isCountry(m.entity) == f.isCountry(o.entity) {
+			return f.locative(o)
+		}
+	}
 	return f.l.Has(m.start-1, f.in) || f.l.Has(m.start-2, f.in) && f.l.Has(m.start-1, f.article)
 }
 
@@ -273,7 +278,7 @@ func (f *agreementFinder) apartActor(m *mention, ph *phrase, to int) bool {
 	if f.heldIn(m) || f.atBody(m) || f.circumstance(m) || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) {
 		return true
 	}
-	return f.ofOther(m, ph) || f.atItsEvent(m, to) || f.aside(m) || f.ofBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs)
+	return f.ofOther(m, ph) || f.atItsEvent(m, to) || f.inWhich(m, to) || f.aside(m) || f.ofBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs)
 }
 
 // headLastOther reports whether a Kazakh mention says whom or where, not who.
