@@ -118,6 +118,7 @@ type made struct {
 	sided    bool // a party is named behind it
 	item     int  // the list of which it is an item, 0 for none
 	watched  bool // those who are the subject only looked on
+	refused  bool // they refused, and are no side of one that others made
 }
 
 // phrases adds the instruments named in a sentence.

@@ -111,7 +111,7 @@ func (f *agreementFinder) merge(o, m *made) {
 	if (o.st.Date == "" || f.russian() && o.anchored && !m.anchored && m.st.Date != "") && o.rank == m.rank {
 		o.st.Date, o.anchored = m.st.Date, m.anchored
 	}
-	if len(o.parties) == 0 && !f.backedBy(o, m) || f.moreSides(o, m) {
+	if len(o.parties) == 0 && !m.refused && !f.backedBy(o, m) || f.moreSides(o, m) {
 		o.parties = m.parties
 	}
 	if f.headLast && o.st.Place == "" && o.rank == m.rank {
