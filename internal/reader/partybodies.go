@@ -29,7 +29,10 @@ func (f *agreementFinder) theBody(i int) int {
 	if f.bodies == nil {
 		f.bodies = newOfficeFinder(f.p)
 	}
-	return f.mainBody(k, f.bodies.bodyNamed(k))
+	if e := f.bodies.bodyNamed(k); e >= 0 {
+		return f.mainBody(k, e)
+	}
+	return f.bodyCalled(k)
 }
 
 // ownClause gives the token from which those who act on an instrument are

@@ -150,3 +150,16 @@ func (f *agreementFinder) whenClause(ph *phrase, d *deed, s lang.Sentence) *ment
 	}
 	return nil
 }
+
+// bodyCalled gives the body that an English noun with an article at token k means, which
+// stood before its name when it was named: "the trade union Sutel … the union"; -1 where
+// none did.
+func (f *agreementFinder) bodyCalled(k int) int {
+	noun := f.l.Fold(k)
+	for _, i := range slices.Backward(f.p.mentionsIn(lang.OrgChunk, 0, k)) {
+		if m := &f.p.mens[i]; m.entity >= 0 && m.start > 0 && f.l.Toks[m.start-1].Is(lang.Lower) && f.l.Fold(m.start-1) == noun {
+			return m.entity
+		}
+	}
+	return -1
+}
