@@ -286,7 +286,7 @@ func (q *partySearch) statesJustNamed() []int {
 		return nil
 	}
 	states := q.theStates(q.s, true, len(q.found))
-	if len(states) == len(q.found) && (!q.english() || slices.ContainsFunc(q.found, q.stateOfficer) || q.allBefore(states, q.s)) {
+	if len(states) == len(q.found) && (!q.english() || slices.ContainsFunc(q.found, q.stateOfficer) || !q.ph.has("told") && q.allBefore(states, q.s)) { // a settlement may be of anybody
 		return states
 	}
 	return nil

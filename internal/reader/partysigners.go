@@ -12,7 +12,7 @@ import (
 // one: "The University of Rekavik and the Academy of Tolm have set up a centre.
 // Rectors X and Y signed …". For "Their directors" two towns stand too.
 func (f *agreementFinder) signersPair(ph *phrase, s lang.Sentence, persons int) []int {
-	if !f.english() || ph.has("act") || s.First == 0 || persons != 2 {
+	if !f.english() || ph.has("act") || ph.has("told") || s.First == 0 || persons != 2 {
 		return nil
 	}
 	before := f.p.sentenceOf(s.First - 1)
