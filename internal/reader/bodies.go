@@ -142,7 +142,7 @@ func (n *nameFinder) bodyGoesLeft(b *bodyLeft) bool {
 	}
 	owner := n.possessor(k, s.First)
 	owned := owner != k // the Journalists' Association, though journalists also open sentences
-	if k = owner; n.glued(k, '-') && k > s.First {
+	if k = n.prefixBefore(owner, s.First); n.glued(k, '-') && k > s.First {
 		k--
 	}
 	if k > s.First && !n.l.Toks[k].Is(lang.Cap) && k+1 < b.start && n.l.Plays(k, n.r.arabicArticle) && n.l.Toks[k-1].Is(lang.Cap) && !n.taken[k-1] { // Tal al-Shayer Town Council
@@ -184,7 +184,7 @@ func (n *nameFinder) bodyCloses(i, headEnd int, kind string, s lang.Sentence) (e
 	if n.tag != "en" {
 		return end, after
 	}
-	after = n.bodyBeforeTown(end, after, s)
+	after = n.workingIn(i, n.bodyBeforeTown(end, after, s), s)
 	if after == end+2 && n.l.Rune(after) == ',' && n.l.Plays(i, n.r.legalKind) && n.placeAt(element{start: after + 1, end: after + 2}) {
 		after = end // the Thask Corporation of Elgin, Illinois
 	}
@@ -321,7 +321,7 @@ func (n *nameFinder) capitals(k, last int) (int, bool) {
 		return end, true
 	}
 	for k < last && !n.taken[k] {
-		if n.l.Rune(k) == '&' || n.glued(k, '-') && k+1 < last && n.l.Toks[k+1].Is(lang.Glued) || n.lettersJoined(k, last) {
+		if n.l.Rune(k) == '&' || n.glued(k, '-') && k+1 < last && n.l.Toks[k+1].Is(lang.Glued) || n.lettersJoined(k, last) || n.saintCut(k, last) {
 			k++
 			continue
 		}

@@ -91,7 +91,7 @@ func (n *nameFinder) echoAt(i int, x *echoIndex, s lang.Sentence) {
 		d.alias(k, word)
 		return
 	}
-	if n.opens(i, s) && (n.funcWord != 0 && n.l.Has(i, n.funcWord) || n.common != 0 && n.l.Has(i, n.common)) {
+	if n.opens(i, s) && (n.funcWord != 0 && n.l.Has(i, n.funcWord) || n.common != 0 && n.l.Has(i, n.common)) && !n.surnameActs(i, s) {
 		return
 	}
 	if len(x.surnames) == 0 || n.tag != "en" && !x.begin.mayHave(n.foldOf(e, word)) {

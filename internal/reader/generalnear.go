@@ -170,6 +170,7 @@ func (n *nameFinder) addressees(s lang.Sentence) {
 		case n.l.Rune(i+1) == ':' && n.l.Toks[i].Break || n.l.Rune(i+1) == ':' && (i == s.First || n.l.Rune(i-1) == '>'):
 			w := n.word(i)
 			head = w == "from" || w == "to" || w == "cc" || w == "bcc"
+		case head && (n.l.Rune(i) == ':' || n.l.Rune(i) == ';') && n.namedInHead(i+1, s):
 		case head && n.l.Rune(i+1) == ',' && n.beside(i, s) && n.beside(i+2, s) && (n.l.Rune(i-1) == ':' || n.l.Rune(i-1) == ';') && n.isGiven(element{start: i + 2, end: i + 3}) && !n.isGiven(element{start: i, end: i + 1}):
 			end := i + 3
 			if end < s.Last && n.l.Toks[end].Is(lang.Initial) && !n.l.Toks[end].Break {
@@ -182,4 +183,21 @@ func (n *nameFinder) addressees(s lang.Sentence) {
 			}
 		}
 	}
+}
+
+// namedInHead proposes the two to four words from token i on that fill a place of
+// the head of a mail as a name, and reports whether they do: "To: Wanja Vandrel; …".
+func (n *nameFinder) namedInHead(i int, s lang.Sentence) bool {
+	end := i
+	for end < s.Last && end-i < 6 && (n.beside(end, s) || n.glued(end, '.') && n.l.Toks[end-1].Is(lang.Initial)) && !(end > i && n.l.Toks[end].Break) {
+		if n.l.Has(end, n.orgHead) || n.l.Has(end, n.orgKnown) || n.l.Has(end, n.common) || n.orgEnd != 0 && n.l.Has(end, n.orgEnd) || n.placeAt(element{start: end, end: end + 1}) || n.l.Toks[end].Is(lang.Upper) && !n.l.Toks[end].Is(lang.Initial) {
+			return false
+		}
+		end++
+	}
+	if end-i < 2 || end-i > 4 || end < s.Last && !n.l.Toks[end].Break && n.l.Rune(end) != ';' && n.l.Rune(end) != '<' && n.l.Rune(end) != '[' && n.l.Rune(end) != '(' && n.l.Rune(end) != '"' {
+		return false
+	}
+	n.propose(candidate{class: lang.PersonChunk, start: i, end: end, score: scoreContext + 4, rule: "mail"})
+	return true
 }

@@ -24,6 +24,8 @@ func (n *nameFinder) things(s lang.Sentence) {
 		case !n.l.Toks[i].Is(lang.Cap):
 		case n.l.Plays(i, n.r.maker):
 			n.product(i, s)
+		case n.l.Plays(i, n.r.missionHead) && n.beside(i+1, s) && n.word(i) == "operation":
+			n.operation(i, s)
 		case i > s.First && n.l.Plays(i, n.r.thingHead):
 			n.thingEnded(i, s)
 		}
@@ -68,6 +70,17 @@ func (n *nameFinder) bodyInMarks(i int, s lang.Sentence) {
 // nothing proposes that the tokens [start, end) name none of our kinds.
 func (n *nameFinder) nothing(start, end int) {
 	n.propose(candidate{start: start, end: end, score: scoreKnown + 14, rule: "thing"})
+}
+
+// operation takes the name of an operation at token i: Operation Winter Alley.
+func (n *nameFinder) operation(i int, s lang.Sentence) {
+	end := i + 2
+	for end < s.Last && end-i < 4 && n.beside(end, s) && !n.l.Has(end, n.orgHead) && !n.isGiven(element{start: end, end: end + 1}) {
+		end++
+	}
+	if !n.l.Has(i+1, n.orgHead) {
+		n.propose(candidate{start: i, end: end, score: scoreKnown + 2, rule: "thing"})
+	}
 }
 
 // thingEnded takes the capitals before the noun at i that closes the name of a thing.

@@ -87,6 +87,14 @@ func (n *nameFinder) defined(s lang.Sentence) {
 	if value == "" && born {
 		value = "person"
 	}
+	if value == "place" && n.word(k) == "lie" {
+		for j := i + 1; j < end; j++ { // Keles and Osh lie on the river
+			if n.l.Plays(j, n.r.and) {
+				n.proposeTold(value, i, j, scoreLegal)
+				i = j + 1
+			}
+		}
+	}
 	if value != "" {
 		n.proposeTold(value, i, end, scoreLegal)
 		n.alsoCalled(value, end, s)

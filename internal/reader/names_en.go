@@ -31,8 +31,8 @@ func (n *nameFinder) teams(s lang.Sentence) {
 			k++ // the Ottawa Rough Riders
 		}
 		n.matched(i, k, s)
-		if n.country(i) && n.l.Toks[i].Is(lang.Upper) {
-			continue // UK Tornados
+		if n.country(i) && n.l.Toks[i].Is(lang.Upper) || n.l.Rune(k-1) == '.' {
+			continue // UK Tornados, U.S. Strykers
 		}
 		if k >= s.Last || n.taken[i] || !n.pluralName(k) || k+1 < s.Last && n.l.Toks[k+1].Is(lang.Cap) {
 			continue

@@ -11,14 +11,19 @@ import (
 // "Novell bought Suva and Ximar". A verb of saying behind begins another
 // clause.
 func (n *nameFinder) paired(s lang.Sentence) {
+	n.rowsOfPlaces(s)
 	for _, at := range n.caps {
 		i := int(at)
-		if i == s.First || n.taken[i] || n.l.Toks[i].Is(lang.Glued) || n.beside(i-1, s) {
+		if n.taken[i] || n.l.Toks[i].Is(lang.Glued) || n.beside(i-1, s) {
 			continue
 		}
 		end := i + 1
 		for end < s.Last && end-i < 4 && n.beside(end, s) {
 			end++
+		}
+		heads := n.headsRow(i, end, s)
+		if i == s.First && !heads {
+			continue
 		}
 		before := n.joins(i - 1)
 		after := end+1 < s.Last && n.joins(end) && n.l.Toks[end+1].Is(lang.Cap)
@@ -34,9 +39,9 @@ func (n *nameFinder) paired(s lang.Sentence) {
 			if n.l.Rune(i-1) == ',' && !(after && class == n.beginsAt(end+1)) {
 				class = lang.NoClass
 			}
-		} else if n.word(end) == "and" || n.beginsAt(end+1) != lang.NoClass && end+3 < s.Last && n.joins(end+2) {
+		} else if heads || n.word(end) == "and" || n.beginsAt(end+1) != lang.NoClass && end+3 < s.Last && n.joins(end+2) {
 			class = n.beginsAt(end + 1)
-			if class != lang.PlaceChunk && n.opens(i, s) && !(class == lang.OrgChunk && end == i+1 && n.word(end) == "and" && n.orgKnown != 0 && n.l.Has(end+1, n.orgKnown) && !n.wordly([]element{{start: i, end: end}}) && !strings.HasSuffix(n.word(i), "s")) {
+			if class != lang.PlaceChunk && n.opens(i, s) && !heads && !(class == lang.OrgChunk && end == i+1 && n.word(end) == "and" && n.orgKnown != 0 && n.l.Has(end+1, n.orgKnown) && !n.wordly([]element{{start: i, end: end}}) && !strings.HasSuffix(n.word(i), "s")) {
 				class = lang.NoClass
 			}
 		}

@@ -31,6 +31,10 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 	}
 	r := personRun{els: els, s: s, titled: titled, shouting: shouting, first: els[0], last: els[len(els)-1]}
 	n.countWords(&r)
+	if n.inApposition(els, s) {
+		n.propose(candidate{class: lang.PersonChunk, start: els[0].start, end: r.last.end, score: scoreLegal + 4, rule: "person"})
+		return
+	}
 	if r.words == 0 || r.common == r.words && !titled || n.openlyOther(&r) {
 		return
 	}

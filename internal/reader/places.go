@@ -170,6 +170,8 @@ func (n *nameFinder) proposePlace(start, i, end int, only bool, s lang.Sentence)
 		c.end = i
 	}
 	switch {
+	case n.tag == "en" && capital && n.namedBehind(end, s) > end:
+		c.end, c.score = n.namedBehind(end, s), c.score+3
 	case n.tag == "en" && !capital: // the Laurent region
 		c.name, c.end, c.score = n.l.Slice(c.start, c.end), i, c.score+3
 	case n.tag == "en" && n.l.Has(start, n.common) && i-start == 1:
@@ -203,6 +205,9 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	}
 	if n.townNamed(i, s) {
 		return
+	}
+	if n.tag == "en" {
+		n.campNamed(i, s)
 	}
 	if k < s.Last && n.glued(k, '.') { // г. Алматы
 		k++
@@ -322,6 +327,9 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 	ch, _ := n.l.Chunk(i, n.placePrep)
 	k, value := int(ch.End), n.l.Entry(ch).Value
 	if n.tag == "en" && k+2 < s.Last && value != "weak" && n.arabicPlace(k) {
+		if k += 3; n.l.Rune(k-2) == '-' && k+3 < s.Last && n.l.Plays(k, n.r.and) {
+			n.arabicPlace(k + 1) // from al-Thask and al-Orrel
+		}
 		return
 	}
 	if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] {

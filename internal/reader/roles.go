@@ -49,6 +49,7 @@ type wordRoles struct {
 	backThen       lang.Role
 	bandVerb       lang.Role
 	base           lang.Role
+	baseHead       lang.Role
 	beastly        lang.Role
 	becomes        lang.Role
 	beforeAccPre   lang.Role
@@ -76,6 +77,7 @@ type wordRoles struct {
 	bothOf         lang.Role
 	boughtFrom     lang.Role
 	bounds         lang.Role
+	builtOf        lang.Role
 	by             lang.Role
 	byLaw          lang.Role
 	calendar       lang.Role
@@ -131,9 +133,11 @@ type wordRoles struct {
 	firmDid        lang.Role
 	firmKind       lang.Role
 	firmOffice     lang.Role
+	firmTail       lang.Role
 	firmTitle      lang.Role
 	firmVerb       lang.Role
 	firstPlace     lang.Role
+	forAgainst     lang.Role
 	forAmount      lang.Role
 	foreignHead    lang.Role
 	foreignJoin    lang.Role
@@ -204,6 +208,7 @@ type wordRoles struct {
 	measure        lang.Role
 	meetingAt      lang.Role
 	merely         lang.Role
+	missionHead    lang.Role
 	missionNoun    lang.Role
 	mostly         lang.Role
 	mostOfAll      lang.Role
@@ -416,6 +421,7 @@ type wordRoles struct {
 	willVerb       lang.Role
 	withSomebody   lang.Role
 	withTime       lang.Role
+	wordPrefix     lang.Role
 	workNoun       lang.Role
 	worksAt        lang.Role
 	worksFor       lang.Role

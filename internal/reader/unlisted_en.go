@@ -13,7 +13,11 @@ func (n *nameFinder) unlistedNames(s lang.Sentence) {
 	end := s.First
 	for _, at := range n.caps {
 		i := int(at)
-		if i < end || n.taken[i] || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') || i > s.First && n.beside(i-1, s) || n.l.Has(i, n.funcWord) {
+		if i > s.First+1 && n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') {
+			n.forOrAgainst(i)
+			continue
+		}
+		if i < end || n.taken[i] || i > s.First && n.beside(i-1, s) || n.l.Has(i, n.funcWord) {
 			continue
 		}
 		end = i + 1
@@ -152,6 +156,8 @@ func (n *nameFinder) byWordBehind(w *besideWords) (lang.Class, int) {
 	switch {
 	case one && !w.owns && n.word(end+1) == "its" && n.l.Has(end, lang.Lower) && (n.l.Plays(end, n.r.firmVerb) || n.l.Plays(end, n.r.firmDid) || strings.HasSuffix(n.word(end), "ed")):
 		return lang.OrgChunk, scoreContext
+	case n.sendsOne(w):
+		return lang.OrgChunk, scoreContext
 	case n.l.Plays(w.after, n.r.owned) && !w.personal && (w.owns || prev == "the" || one && !n.opens(i, w.s)):
 		return lang.OrgChunk, scoreContext + 8
 	case n.kindNoun != 0 && !w.owns && (prev == "the" || prev == "its" || prev == "s") && n.l.Has(end, n.kindNoun) && n.kindIsBody(end):
@@ -235,7 +241,7 @@ func (n *nameFinder) byDoing(w *besideWords) (lang.Class, int) {
 			return class, scoreModel
 		}
 		return class, scoreContext - 3
-	case end-i == 2 && prev == "" && n.l.Has(end, lang.Lower) && n.speaksOfOne(i, end):
+	case (end-i == 2 || end-i == 3 && (n.doesAsPerson(end) || n.say != 0 && n.l.Has(end, n.say))) && prev == "" && n.l.Has(end, lang.Lower) && n.speaksOfOne(i, end):
 		return lang.PersonChunk, scoreContext - 3
 	}
 	return lang.NoClass, 0
