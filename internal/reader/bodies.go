@@ -149,7 +149,7 @@ func (n *nameFinder) bodyGoesLeft(b *bodyLeft) bool {
 		b.start = k - 1
 		return true
 	}
-	if n.l.Rune(k) == '&' || n.l.Plays(k, n.r.and) && n.pairedAnd(k, s) {
+	if n.l.Rune(k) == '&' || n.l.Plays(k, n.r.and) && (n.pairedAnd(k, s) || n.lineBetween(b.i, k, s)) {
 		k, b.and = k-1, true
 	} else if b.and && n.l.Rune(k) == ',' && k > s.First+1 && (n.topical(k-1) || n.l.Toks[k-1].Is(lang.Cap) && n.l.Plays(k-2, n.r.the)) { // Passport, Immigration and Citizenship Agency
 		k--
@@ -331,6 +331,10 @@ func (n *nameFinder) capitals(k, last int) (int, bool) {
 		}
 		if n.tag == "en" && (n.glued(k, '\'') || n.glued(k, '’')) && n.l.Plays(k+1, n.r.ownS) && k+2 < last && n.l.Toks[k+2].Is(lang.Cap) && n.l.Has(k-1, n.common) && (n.l.Has(k+2, n.orgHead) || n.l.Has(k+2, n.common)) {
 			k += 2 // the Central People's Government
+			continue
+		}
+		if n.bynameOfSaint(k, last) {
+			k += 2
 			continue
 		}
 		if !n.l.Toks[k].Is(lang.Cap) && !(n.glued(k-1, '-') && n.l.Toks[k].Is(lang.Word)) {

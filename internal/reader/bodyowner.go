@@ -16,6 +16,9 @@ func (n *nameFinder) owner(i int, s lang.Sentence) {
 	for k := end + 2; k < min(end+4, s.Last); k++ {
 		if n.l.Has(k, n.office) || n.title != 0 && n.l.Has(k, n.title) {
 			e := element{start: i, end: i + 1}
+			if v, _, ok := n.l.Value(i, n.surname); end == i+1 && ok && v == "known" {
+				return // Obama's envoy
+			}
 			if !n.placeAt(e) && !n.isGiven(e) && !n.l.Plays(k, n.r.ofPerson) && !n.l.Has(i, n.natAdj) && !n.l.Has(i, n.funcWord) && !n.l.Has(i, n.title) &&
 				!n.l.Has(i, n.office) && !(end == i+1 && (n.l.Has(i, n.common) || n.l.Has(i, n.orgHead))) { // the People's Advocate, the Bank's manager
 				n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreContext, rule: "owner"})

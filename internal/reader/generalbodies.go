@@ -32,7 +32,7 @@ func (n *nameFinder) branch(i, end, score int, e *lang.Entry, s lang.Sentence) {
 // named from token start on and headed at i: "the 82nd Airborne Division", "the
 // 76th Brigade", "31 Squadron", "No. 2 Squadron"; start where it has none.
 func (n *nameFinder) numberedUnit(start, i int, s lang.Sentence) int {
-	unit := n.l.Plays(i, n.r.unitHead)
+	unit := n.l.Plays(i, n.r.unitHead) || start < i && n.smallUnit(i, start)
 	k := start - 1
 	switch {
 	case start > s.First+1 && n.l.Toks[k].Is(lang.Glued) && n.l.Toks[k-1].Is(lang.Number) && n.l.Toks[k].Is(lang.Lower) && (start < i || unit):
@@ -41,7 +41,7 @@ func (n *nameFinder) numberedUnit(start, i int, s lang.Sentence) int {
 		return start
 	case n.glued(k-1, '.') && k-2 >= s.First && n.word(k-2) == "no":
 		return k - 2
-	case start == i:
+	case start == i || n.smallUnit(i, start):
 		return k
 	}
 	return start
@@ -166,7 +166,7 @@ func (n *nameFinder) nicknames(i int, s lang.Sentence) {
 	for start > s.First && i-start < 3 && n.beside(start-1, s) && !n.l.Has(start-1, n.title) && !n.l.Has(start-1, n.natAdj) && !n.l.Has(start-1, n.common) && !n.l.Has(start-1, n.eventHead) && !n.l.Toks[start-1].Is(lang.Upper) {
 		start--
 	}
-	if start == i && n.l.Plays(i-1, n.r.the) && (i-1 == s.First && n.ofLeagues() || i > s.First+1 && n.l.Toks[i-1].Is(lang.Lower) && (n.l.Plays(i-2, n.r.against) || n.ofLeagues())) {
+	if start == i && n.l.Plays(i-1, n.r.the) && (i-1 == s.First && n.ofLeagues() || i > s.First+1 && n.l.Toks[i-1].Is(lang.Lower) && (n.l.Plays(i-2, n.r.against) || i > s.First+2 && n.l.Plays(i-2, n.r.forWhat) && n.l.Plays(i-3, n.r.playsFor) || n.ofLeagues())) {
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreContext, rule: "team"}) // a shutout against the Angels
 		return
 	}

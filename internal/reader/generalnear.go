@@ -188,6 +188,9 @@ func (n *nameFinder) addressees(s lang.Sentence) {
 // namedInHead proposes the two to four words from token i on that fill a place of
 // the head of a mail as a name, and reports whether they do: "To: Wanja Vandrel; …".
 func (n *nameFinder) namedInHead(i int, s lang.Sentence) bool {
+	if n.l.Rune(i) == '"' {
+		i++
+	}
 	end := i
 	for end < s.Last && end-i < 6 && (n.beside(end, s) || n.glued(end, '.') && n.l.Toks[end-1].Is(lang.Initial)) && !(end > i && n.l.Toks[end].Break) {
 		if n.l.Has(end, n.orgHead) || n.l.Has(end, n.orgKnown) || n.l.Has(end, n.common) || n.orgEnd != 0 && n.l.Has(end, n.orgEnd) || n.placeAt(element{start: end, end: end + 1}) || n.l.Toks[end].Is(lang.Upper) && !n.l.Toks[end].Is(lang.Initial) {

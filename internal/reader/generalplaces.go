@@ -63,6 +63,12 @@ func (n *nameFinder) lettersAlone(i int) bool {
 	return n.tag == "en" && n.l.Toks[i].Is(lang.Upper) && !n.loud && !loud(i-1) && !loud(i+1)
 }
 
+// headsLine reports whether the letters US open a line of capitals: "US, RUSSIA
+// AGREE".
+func (n *nameFinder) headsLine(i int) bool {
+	return n.tag == "en" && n.loud && n.l.Toks[i].Is(lang.Upper) && n.word(i) == "us" && i == n.cur.First && i+1 < n.cur.Last && n.l.Rune(i+1) != '!'
+}
+
 // arabicPlace proposes a place with its article in small letters behind a
 // preposition of place: in al-Shaddadi.
 func (n *nameFinder) arabicPlace(k int) bool {

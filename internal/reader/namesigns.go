@@ -46,6 +46,7 @@ func (n *nameFinder) signed(s lang.Sentence) {
 		case opens && (n.l.Plays(i, n.r.armedHead) && n.armedGroup(i, s) || n.l.Plays(i, n.r.tableHead) && n.eatingPlace(i, s)):
 		case opens && i > s.First && n.l.Plays(i, n.r.fieldBody):
 			n.ministry(i, s)
+		case n.l.Plays(i, n.r.station) && n.radioNamed(i, s):
 		case opens && n.prefixed(i, s):
 		case t.Is(lang.Roman) && i > s.First && n.l.Toks[i-1].Is(lang.Cap):
 			n.regnal(i, s)
@@ -309,6 +310,8 @@ func (n *nameFinder) numbered(i int, s lang.Sentence) {
 	switch {
 	case t.Is(lang.Upper) && glued && t.End-t.Start <= 4 && !n.l.Plays(i, n.r.measure):
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: k + 1, score: scoreAcronym + 6, rule: "numbered"})
+	case n.l.Plays(i, n.r.unitHead) && n.word(i) != "group" && start == i && !glued && n.l.Toks[k].End-n.l.Toks[k].Start <= 3 && !n.opens(i, s):
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: k + 1, score: scoreHead + 4, rule: "numbered"})
 	case n.l.Plays(i, n.r.station) && !glued && n.l.Toks[k].End-n.l.Toks[k].Start <= 3:
 		n.propose(candidate{class: lang.OrgChunk, start: start, end: k + 1, score: scoreHead + 4, rule: "numbered"})
 	case n.l.Plays(i, n.r.road) && !glued:
@@ -327,7 +330,7 @@ func (n *nameFinder) owned(i int, s lang.Sentence) {
 	if n.l.Plays(k, n.r.ownS) && n.l.Toks[k].Is(lang.Glued) {
 		k++
 	}
-	if k >= s.Last || n.taken[i] || !n.beside(k, s) || n.placeAt(element{start: i, end: i + 1}) || n.l.Has(i, n.common) || n.l.Has(i, n.orgHead) || n.l.Has(i, n.gazBody) || n.orgKnown != 0 && n.l.Has(i, n.orgKnown) || n.l.Toks[i].Is(lang.Upper) || n.l.Has(i, n.title) || n.l.Has(i, n.office) || n.l.Has(i, n.funcWord) {
+	if k >= s.Last || n.taken[i] || !n.beside(k, s) || n.placeAt(element{start: i, end: i + 1}) && !(n.l.Plays(i-1, n.r.ofSaint) && n.l.Has(i, n.given)) || n.l.Has(i, n.common) || n.l.Has(i, n.orgHead) || n.l.Has(i, n.gazBody) || n.orgKnown != 0 && n.l.Has(i, n.orgKnown) || n.l.Toks[i].Is(lang.Upper) || n.l.Has(i, n.title) || n.l.Has(i, n.office) || n.l.Has(i, n.funcWord) {
 		return
 	}
 	end := k

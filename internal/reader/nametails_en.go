@@ -8,6 +8,12 @@ func (n *nameFinder) saintCut(k, last int) bool {
 	return n.tag == "en" && k > 0 && k+1 < last && n.glued(k, '.') && n.l.Plays(k-1, n.r.saintShort) && n.l.Toks[k+1].Is(lang.Cap)
 }
 
+// bynameOfSaint reports whether a saint's byname begins at token k: St. John | the
+// Baptist.
+func (n *nameFinder) bynameOfSaint(k, last int) bool {
+	return n.tag == "en" && k > 3 && k+1 < last && n.l.Plays(k, n.r.the) && n.l.Plays(k+1, n.r.epithet) && n.l.Toks[k+1].Is(lang.Cap) && (n.l.Plays(k-2, n.r.saintShort) || n.l.Plays(k-3, n.r.saintShort) || n.word(k-2) == "saint")
+}
+
 // workingIn gives the end of an English body whose head at token i is of those
 // that work in a land: the Union Mission in Somalia; after where none follows.
 func (n *nameFinder) workingIn(i, after int, s lang.Sentence) int {
@@ -61,4 +67,37 @@ func (n *nameFinder) campNamed(i int, s lang.Sentence) {
 		return
 	}
 	n.propose(candidate{class: lang.PlaceChunk, start: i, end: k + 1, score: scorePlace, rule: "place"})
+}
+
+// lineBetween reports whether the "and" at token k joins the two ends of a line
+// whose noun with a capital stands at token i: the Keles and Osh Railroad.
+func (n *nameFinder) lineBetween(i, k int, s lang.Sentence) bool {
+	if n.tag != "en" || !n.l.Plays(i, n.r.lineHead) || !n.l.Toks[i].Is(lang.Cap) || k-1 <= s.First || !n.l.Toks[k-1].Is(lang.Cap) {
+		return false
+	}
+	j := k - 1
+	for j > s.First && n.l.Toks[j].Is(lang.Cap) && !n.taken[j] {
+		j--
+	}
+	return n.l.Plays(j, n.r.the) && !n.l.Has(k-1, n.orgHead) && !n.l.Has(k-1, n.placeHead)
+}
+
+// smallUnit reports whether the unit named from token start on and headed at i is
+// one that bare numbers name: 904 Expeditionary Air Wing, 3 Commando Brigade.
+func (n *nameFinder) smallUnit(i, start int) bool {
+	last := max(i, n.l.ChunkEnd(i, n.orgHead)-1)
+	return n.l.Plays(last, n.r.countedUnit) && !n.l.Has(start, n.natAdj) && !n.placeAt(element{start: start, end: start + 1})
+}
+
+// radioNamed proposes a station by the word of no list behind its noun: Radio Vandrel.
+func (n *nameFinder) radioNamed(i int, s lang.Sentence) bool {
+	end := i + 1
+	for end < s.Last && end-i < 3 && n.beside(end, s) {
+		end++
+	}
+	if n.word(i) != "radio" || end == i+1 || n.beside(end, s) || n.taken[i] || i > s.First && n.beside(i-1, s) || !n.bareName(i+1, end) || n.isGiven(element{start: i + 1, end: i + 2}) {
+		return false
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "prefixed"})
+	return true
 }

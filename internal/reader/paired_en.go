@@ -12,6 +12,7 @@ import (
 // clause.
 func (n *nameFinder) paired(s lang.Sentence) {
 	n.rowsOfPlaces(s)
+	n.placesWithin(s)
 	for _, at := range n.caps {
 		i := int(at)
 		if n.taken[i] || n.l.Toks[i].Is(lang.Glued) || n.beside(i-1, s) {

@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // rowsOfPlaces proposes the members of an English row of places of which the first
 // is known by its preposition or its verb: "it borders Keles, Thask and Vandrel".
@@ -87,7 +91,7 @@ func (n *nameFinder) forOrAgainst(i int) {
 // a bare name, which is then that of the firm or paper it belongs to: "Vandrel's Ann Berg".
 func (n *nameFinder) sendsOne(w *besideWords) bool {
 	k := w.after
-	return w.owns && w.one && !w.personal && n.beside(k, w.s) && n.isGiven(element{start: k, end: k + 1}) && n.beside(k+1, w.s) && n.l.Has(k+1, n.surname)
+	return w.owns && w.one && !w.personal && n.beside(k, w.s) && n.isGiven(element{start: k, end: k + 1}) && n.beside(k+1, w.s) && !n.beside(k+2, w.s) && !n.l.Bits[k+1].Intersects(&n.anyCommon) && !n.placeAt(element{start: k, end: k + 1})
 }
 
 // inApposition reports whether two words of which neither need be a name stand
@@ -108,4 +112,100 @@ func (n *nameFinder) surnameActs(i int, s lang.Sentence) bool {
 		return false
 	}
 	return n.say != 0 && n.l.Has(k, n.say) || n.l.Plays(k, n.r.actsAsPerson)
+}
+
+// wordAsSurname reports whether a small word that is a surname too closes a name
+// behind a given name, or behind a title and one word: Anna Note, President Kessai
+// Note.
+func (n *nameFinder) wordAsSurname(p *parting, e element) bool {
+	if p.shouting || !p.inside() || p.behind() > 0 || !n.l.Plays(e.start, n.r.surnameToo) || n.l.Toks[e.start].Is(lang.Upper) {
+		return false
+	}
+	first := p.els[p.from]
+	return n.isGiven(first) || p.titled && p.x == p.from+1 && n.bareName(first.start, first.end)
+}
+
+// atShouted ends the name in a line of capitals at a word that is none of persons:
+// MARIA LOPEZ | VISITS KENYA.
+func atShouted(n *nameFinder, p *parting, e element) bool {
+	if !p.shouting || !p.inside() && (!p.titled || p.behind() == 0) || n.isGiven(e) || n.surname != 0 && n.l.Has(e.start, n.surname) {
+		return false
+	}
+	does := (p.x >= p.from+2 || p.titled) && strings.HasSuffix(n.word(e.start), "s") // WINS
+	if surname, _ := n.surnameEnding(e); surname {
+		return false
+	}
+	if !does && !n.placeAt(e) && !n.l.Bits[e.start].Intersects(&n.anyCommon) && !(n.say != 0 && n.l.Has(e.start, n.say)) && !(n.cue != 0 && n.l.Has(e.start, n.cue)) && !n.l.Plays(e.start, n.r.placeAfter) && !n.l.Plays(e.start, n.r.doesAsPerson) && !n.l.Plays(e.start, n.r.personAfter) {
+		return false
+	}
+	n.flush(p, p.x)
+	return p.next(p.x+1, false)
+}
+
+// onlyShouted reports whether words in a line of capitals have nothing of a person
+// but their capitals and a title before them: POLICE CHIEF | BACKS STRIKE.
+func (n *nameFinder) onlyShouted(r *personRun) bool {
+	return n.tag == "en" && r.shouting && r.words > 1 && r.initials == 0 && !r.given && !r.givenWord && !r.surname && !n.eastern(r.first)
+}
+
+// calledMister reports whether a place of one word is somebody's surname behind a
+// form of address: Mr London, Senator Lincoln. Presidents are of states too.
+func (n *nameFinder) calledMister(w *loneWord) bool {
+	k := w.start - 1
+	if n.glued(k, '.') {
+		k--
+	}
+	if k < w.s.First || !n.l.Toks[k].Is(lang.Cap) || !n.placeAt(w.element) || w.end < w.s.Last && n.l.Toks[w.end].Is(lang.Cap) || n.l.Rune(w.end) == ',' && n.placeAt(element{start: w.end + 1, end: w.end + 2}) {
+		return false
+	}
+	return n.l.Plays(k, n.r.beforeSurname) || n.word(k) == "president" && !n.country(w.start)
+}
+
+// kinNamed reports whether the one word [i, end) stands between commas behind
+// somebody's kin or companion: "her sister, Vandrel, sings".
+func (n *nameFinder) kinNamed(w *besideWords) bool {
+	if !w.one || w.prev != "," || w.two < w.s.First+1 || n.l.Rune(w.end) != ',' {
+		return false
+	}
+	k := w.two - 1
+	if !n.l.Plays(w.two, n.r.kin) && !n.l.Has(w.two, n.p.class("personnoun")) {
+		return false
+	}
+	for k > w.s.First && k > w.two-3 && n.l.Toks[k].Is(lang.Lower) && !n.l.Plays(k, n.r.determiner) && !n.l.Plays(k, n.r.ownS) {
+		k-- // his younger sister
+	}
+	return n.l.Plays(k, n.r.determiner) && n.word(k) != "a" && n.word(k) != "an" && n.word(k) != "the" || n.l.Plays(k, n.r.ownS) && n.l.Toks[k].Is(lang.Glued)
+}
+
+// faithAsGiven reports whether the adjective of a faith or a nation at the element
+// asked about is a given name before a word of no list: Christian Vandrel.
+func (n *nameFinder) faithAsGiven(p *parting, e element) bool {
+	next := p.els[p.x+1]
+	return p.behind() == 1 && !next.initial && !next.particle && !n.afterArticle(e.start) && !n.opens(e.start, p.sentence) && !p.shouting && n.bareName(next.start, next.end) && !strings.HasSuffix(n.word(next.start), "s")
+}
+
+// placesWithin proposes the land or region that closes a sentence behind a place and
+// its preposition: "in Keles, Vandrel.".
+func (n *nameFinder) placesWithin(s lang.Sentence) {
+	i := s.Last - 2
+	if i < s.First+3 || !n.l.Toks[i].Is(lang.Cap) || n.l.Rune(i+1) != '.' || n.l.Rune(i-1) != ',' || n.taken[i] || n.covered(i) || !n.bareName(i, i+1) || n.isGiven(element{start: i, end: i + 1}) || n.endsAt(i-1) != lang.PlaceChunk {
+		return
+	}
+	if first := n.startOf(i - 1); first > s.First+1 && n.placePrep != 0 && n.l.Has(first-1, n.placePrep) {
+		n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scoreContext, rule: "within"})
+	}
+}
+
+// townInPlace reports whether the one word that begins at token k behind "in" is a
+// town, though a given name too, by the place behind its comma: "in Sabri, in
+// Benghazi".
+func (n *nameFinder) townInPlace(i, k, end int) bool {
+	if !n.l.Plays(i, n.r.in) || end != k+1 || n.l.Rune(end) != ',' || n.l.Toks[k].Is(lang.Upper) {
+		return false
+	}
+	next := end + 1
+	if n.l.Plays(next, n.r.in) {
+		next++
+	}
+	return n.l.Has(next, lang.Cap) && n.placeAt(element{start: next, end: next + 1}) && !n.isGiven(element{start: next, end: next + 1})
 }

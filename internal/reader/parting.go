@@ -167,7 +167,7 @@ func behindParticle(n *nameFinder, p *parting, e element) bool {
 
 // atSmallWord cuts around function words and adjectives of nations.
 func atSmallWord(n *nameFinder, p *parting, e element) bool {
-	nation := n.l.Has(e.start, n.natAdj) && !(n.tag == "en" && p.behind() > 0 && n.isGiven(e) && n.l.Has(p.els[p.x+1].start, n.surname)) // Christian Vandrel
+	nation := n.l.Has(e.start, n.natAdj) && !(n.tag == "en" && p.behind() > 0 && n.isGiven(e) && (n.l.Has(p.els[p.x+1].start, n.surname) || n.faithAsGiven(p, e))) // Christian Vandrel
 	if !(n.l.Has(e.start, n.funcWord) && !n.smallInName(p, e)) && !(nation && (e.end == e.start+1 || n.tag == "en" && n.wholeAdjective(e))) {
 		return false
 	}
@@ -183,7 +183,7 @@ func (n *nameFinder) smallInName(p *parting, e element) bool {
 	switch n.tag {
 	case "en":
 		return e.end > e.start+2 && n.glued(e.start+1, '-') || e.initial && p.behind() > 0 ||
-			n.verbAsSurname(p, e)
+			n.verbAsSurname(p, e) || n.wordAsSurname(p, e)
 	case "ru":
 		named := p.behind() > 0 || p.inside() && n.eastern(p.els[p.x-1]) // Ван И прибыл
 		return !p.shouting && named && !n.opens(e.start, p.sentence) && n.l.Toks[e.start-1].Is(lang.Word) && !(n.l.Has(e.start-1, n.office) && n.l.Toks[e.start-1].Is(lang.Cap))

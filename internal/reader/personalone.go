@@ -66,6 +66,9 @@ func (n *nameFinder) toldAlone(w *loneWord) int {
 	if n.tag == "en" && !w.titled && n.actsAsPerson(w.start, w.s) && n.placeAt(w.element) {
 		return scoreContext
 	}
+	if w.titled && n.tag == "en" && n.calledMister(w) {
+		return scoreKnown + 4
+	}
 	if n.l.Toks[w.start].Is(lang.Upper) && n.addressed(w.start) {
 		return scorePerson
 	}

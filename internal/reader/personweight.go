@@ -44,6 +44,9 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 		return
 	}
 	n.findNames(&r)
+	if n.onlyShouted(&r) {
+		return
+	}
 	score, ok := n.weighPerson(&r)
 	if !ok {
 		return
@@ -117,6 +120,9 @@ func (n *nameFinder) nounInName(r *personRun, x int) bool {
 	e := r.els[x]
 	if !n.l.Has(e.start, n.common) && !n.l.Has(e.start, n.eventHead) && !n.l.Has(e.start, n.orgHead) && !n.l.Has(e.start, n.placeHead) {
 		return false
+	}
+	if n.tag == "en" && x == 0 && len(r.els) == 2 && n.givenWord != 0 && n.l.Has(e.start, n.givenWord) && !n.l.Has(e.start, n.common) && (n.isGiven(r.els[1]) || n.l.Has(r.els[1].start, n.surname)) {
+		return false // Bill Bradford
 	}
 	return n.tag != "en" || x == 0 || x+1 < len(r.els) || !n.l.Has(e.start, n.surname) || !n.isGiven(r.els[0]) && !n.unknownFirst(r.els, r.s)
 }

@@ -138,5 +138,5 @@ func listedUpper(e *lang.Entry, word string) bool {
 // worthy refuses a known name of one capitalised word where a longer word
 // form hides a common one: an abbreviation found in small letters.
 func (n *nameFinder) worthy(from, to int) bool {
-	return !(to == from+1 && n.l.Has(from, n.funcWord) && !n.lettersAlone(from)) && !n.money(from, to)
+	return !(to == from+1 && n.l.Has(from, n.funcWord) && !n.lettersAlone(from) && !n.headsLine(from)) && !n.money(from, to)
 }

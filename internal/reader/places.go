@@ -103,6 +103,9 @@ func (n *nameFinder) placeGoesLeft(start, i int, s lang.Sentence) (int, bool) {
 	if n.tag == "kk" && !capital && start == i && k > s.First && n.l.Toks[k-1].Is(lang.Cap) && honouredKK(n.l.Fold(k)) {
 		start, k = k, k-1 // Жошы хан кесенесі
 	}
+	if n.l.Plays(k, n.r.and) && start < i && n.lineBetween(i, k, s) {
+		k--
+	}
 	if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) && !(start-k == 2) {
 		return start, false
 	}
@@ -247,6 +250,9 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 		}
 		c.score = scorePlace + 2
 	}
+	if n.tag == "en" && c.end > k+1 && n.l.Has(k, n.placePre) && int(ch.End) == i+1 {
+		c.score += 8 // Fort San Vicente
+	}
 	n.propose(c)
 }
 
@@ -258,7 +264,7 @@ func (n *nameFinder) opensNoPlace(k int, s lang.Sentence) bool {
 			return true
 		}
 	}
-	return n.tag == "en" && !n.l.Has(k, n.gazPlace) && (n.l.Has(k, n.gazGroup) || n.l.Has(k, n.moreGroup) || n.fromSide(k, s))
+	return n.tag == "en" && !n.l.Has(k, n.gazPlace) && !n.l.Has(k, n.placePre) && (n.l.Has(k, n.gazGroup) || n.l.Has(k, n.moreGroup) || n.fromSide(k, s))
 }
 
 // placeEnd gives where the name behind the noun of a place ends: it is one word,
@@ -269,6 +275,9 @@ func (n *nameFinder) placeEnd(els []element, kind string, s lang.Sentence) int {
 	}
 	end := els[0].end
 	if len(els) > 1 && n.tag == "en" && !n.isGiven(els[1]) && els[1].end <= s.Last && n.placeAt(els[1]) {
+		end = els[1].end
+	}
+	if n.tag == "en" && len(els) > 1 && n.l.Has(els[0].start, n.placePre) && els[0].end == els[0].start+1 {
 		end = els[1].end
 	}
 	if ch, ok := n.l.Chunk(els[0].start, n.gazPlace); ok {
@@ -347,7 +356,8 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 	}
 	kind := value == "kind" // the island of São Vicente
 	whither := n.whither(i)
-	if !kind && n.holdsNoPlace(els, i, whither, s) {
+	inPlace := n.tag == "en" && n.townInPlace(i, k, els[len(els)-1].end)
+	if !kind && !inPlace && n.holdsNoPlace(els, i, whither, s) {
 		return
 	}
 	if n.tag == "ru" && n.personsCase(i, els) {
@@ -358,7 +368,9 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 		return
 	}
 	score := scoreContext
-	if kind {
+	if inPlace {
+		score = scorePerson
+	} else if kind {
 		score = scorePlace
 	} else if whither {
 		score = scoreLegal

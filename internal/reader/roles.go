@@ -61,6 +61,7 @@ type wordRoles struct {
 	beforeIns      lang.Role
 	beforeInsAcc   lang.Role
 	beforePre      lang.Role
+	beforeSurname  lang.Role
 	beforeVerb     lang.Role
 	beganOnce      lang.Role
 	behindI        lang.Role
@@ -104,6 +105,7 @@ type wordRoles struct {
 	contract       lang.Role
 	contrast       lang.Role
 	copula         lang.Role
+	countedUnit    lang.Role
 	counterpart    lang.Role
 	covers         lang.Role
 	dealPartner    lang.Role
@@ -190,6 +192,7 @@ type wordRoles struct {
 	lends          lang.Role
 	levelOfTime    lang.Role
 	liesVerb       lang.Role
+	lineHead       lang.Role
 	lookedOn       lang.Role
 	madeIt         lang.Role
 	magnitude      lang.Role
@@ -364,6 +367,7 @@ type wordRoles struct {
 	station        lang.Role
 	streetShort    lang.Role
 	studiedAt      lang.Role
+	surnameToo     lang.Role
 	tableHead      lang.Role
 	takenIn        lang.Role
 	takesTime      lang.Role

@@ -125,6 +125,8 @@ func (n *nameFinder) byWordBefore(w *besideWords) (lang.Class, int) {
 	switch {
 	case (prev == "with" || prev == "at" || prev == "for" || prev == "from" || prev == "to") && n.l.Plays(two, n.r.clubSpell) && end-i <= 2:
 		return lang.OrgChunk, scoreModel + 4 // a spell at Vandrel Nikel
+	case n.kinNamed(w):
+		return lang.PersonChunk, scoreContext
 	case w.owns && one && n.l.Plays(w.after, n.r.ofPerson), one && prev != "" && n.leadsToPerson(i-1, end):
 		return lang.PersonChunk, scoreContext - 2
 	case one && !w.personal && n.pairFound(i, end, s):
@@ -157,7 +159,7 @@ func (n *nameFinder) byWordBehind(w *besideWords) (lang.Class, int) {
 	case one && !w.owns && n.word(end+1) == "its" && n.l.Has(end, lang.Lower) && (n.l.Plays(end, n.r.firmVerb) || n.l.Plays(end, n.r.firmDid) || strings.HasSuffix(n.word(end), "ed")):
 		return lang.OrgChunk, scoreContext
 	case n.sendsOne(w):
-		return lang.OrgChunk, scoreContext
+		return lang.OrgChunk, scoreContext + 4
 	case n.l.Plays(w.after, n.r.owned) && !w.personal && (w.owns || prev == "the" || one && !n.opens(i, w.s)):
 		return lang.OrgChunk, scoreContext + 8
 	case n.kindNoun != 0 && !w.owns && (prev == "the" || prev == "its" || prev == "s") && n.l.Has(end, n.kindNoun) && n.kindIsBody(end):
