@@ -100,10 +100,14 @@ func (n *nameFinder) ship(i int, s lang.Sentence) bool {
 		return false
 	}
 	k := i + 2
-	for k < s.Last && k < i+6 && n.beside(k, s) {
+	for k < s.Last && k < i+7 && (n.beside(k, s) || n.glued(k, '.') && n.l.Toks[k-1].Is(lang.Initial) && n.beside(k+1, s)) {
 		k++
 	}
-	n.propose(candidate{start: i, end: k, score: scoreLegal, rule: "ship"})
+	score := scoreLegal
+	if k > i+3 {
+		score += 8 // USS Walter T. Brandt
+	}
+	n.propose(candidate{start: i, end: k, score: score, rule: "ship"})
 	return true
 }
 

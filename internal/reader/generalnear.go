@@ -193,7 +193,7 @@ func (n *nameFinder) namedInHead(i int, s lang.Sentence) bool {
 	}
 	end := i
 	for end < s.Last && end-i < 6 && (n.beside(end, s) || n.glued(end, '.') && n.l.Toks[end-1].Is(lang.Initial)) && !(end > i && n.l.Toks[end].Break) {
-		if n.l.Has(end, n.orgHead) || n.l.Has(end, n.orgKnown) || n.l.Has(end, n.common) || n.orgEnd != 0 && n.l.Has(end, n.orgEnd) || n.placeAt(element{start: end, end: end + 1}) || n.l.Toks[end].Is(lang.Upper) && !n.l.Toks[end].Is(lang.Initial) {
+		if n.l.Has(end, n.orgHead) || n.l.Has(end, n.orgKnown) || n.l.Has(end, n.common) || n.orgEnd != 0 && n.l.Has(end, n.orgEnd) || n.placeAt(element{start: end, end: end + 1}) || n.l.Toks[end].Is(lang.Upper) && !n.l.Toks[end].Is(lang.Initial) && !(n.l.Toks[i].Is(lang.Upper) && n.isGiven(element{start: i, end: i + 1})) {
 			return false
 		}
 		end++
@@ -201,6 +201,10 @@ func (n *nameFinder) namedInHead(i int, s lang.Sentence) bool {
 	if end-i < 2 || end-i > 4 || end < s.Last && !n.l.Toks[end].Break && n.l.Rune(end) != ';' && n.l.Rune(end) != '<' && n.l.Rune(end) != '[' && n.l.Rune(end) != '(' && n.l.Rune(end) != '"' {
 		return false
 	}
-	n.propose(candidate{class: lang.PersonChunk, start: i, end: end, score: scoreContext + 4, rule: "mail"})
+	score := scoreContext + 4
+	if n.l.Toks[i].Is(lang.Upper) {
+		score = scoreLegal
+	}
+	n.propose(candidate{class: lang.PersonChunk, start: i, end: end, score: score, rule: "mail"})
 	return true
 }

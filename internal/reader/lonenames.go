@@ -164,7 +164,7 @@ func (n *nameFinder) loneName(e element, s lang.Sentence, opens, given bool) int
 		return -1 // I've booked it
 	}
 	gw := n.givenWord != 0 && n.l.Has(e.start, n.givenWord)
-	line := n.l.Toks[e.start].Break || e.start == 0
+	line := n.l.Toks[e.start].Break || e.start == 0 || e.start == s.First && e.start > 1 && n.l.Rune(e.start-1) == ',' && n.l.Plays(e.start-2, n.r.closesLetter)
 	size := utf8.RuneCountInString(n.l.Slice(e.start, e.end))
 	if line && (e.end >= len(n.l.Toks) || n.l.Toks[e.end].Break || (n.l.Rune(e.end) == ',' || n.l.Rune(e.end) == ':') && (e.end+1 >= len(n.l.Toks) || n.l.Toks[e.end+1].Break)) {
 		if given || gw || n.signs(e.start) { // a letter's first line or last

@@ -108,7 +108,7 @@ func newNameFinder(p *part) *nameFinder {
 	n.cuts = cutsOf(n.tag)
 	n.tabs = strings.Contains(p.lat.Text, "\t")
 	n.mailed = strings.Contains(p.lat.Text, "@") || strings.Contains(p.lat.Text, "://") || strings.Contains(p.lat.Text, "www.")
-	n.headed = n.mailed || n.tag == "en" && strings.Contains(p.lat.Text, "Subject:")
+	n.headed = n.mailed || n.tag == "en" && (strings.Contains(p.lat.Text, "Subject:") || strings.HasPrefix(p.lat.Text, "From:") || strings.HasPrefix(p.lat.Text, "To:") || strings.HasPrefix(p.lat.Text, "TO:") || strings.HasPrefix(p.lat.Text, "FROM:"))
 	for _, m := range p.mens {
 		for i := m.start; i < m.end; i++ {
 			n.taken[i] = true

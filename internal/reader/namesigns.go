@@ -47,6 +47,7 @@ func (n *nameFinder) signed(s lang.Sentence) {
 		case opens && i > s.First && n.l.Plays(i, n.r.fieldBody):
 			n.ministry(i, s)
 		case n.l.Plays(i, n.r.station) && n.radioNamed(i, s):
+		case n.l.Plays(i, n.r.greekLetter) && n.fraternity(i, s):
 		case opens && n.prefixed(i, s):
 		case t.Is(lang.Roman) && i > s.First && n.l.Toks[i-1].Is(lang.Cap):
 			n.regnal(i, s)
@@ -127,11 +128,14 @@ func (n *nameFinder) foreignBody(i int, s lang.Sentence) bool {
 	if w := n.word(i); end == i+1 || small == 0 && !strings.HasPrefix(w, "univer") && w != "uniwersytet" && w != "politeknik" || w == "university" {
 		return false
 	}
-	score := scoreLegal
+	score, start := scoreLegal, i
+	if n.beside(i-1, s) && n.l.Plays(i-1, n.r.clubHead) {
+		start-- // Racing Club de Vandrel
+	}
 	if small == 0 {
 		score += 8 // no person's name with a title inside
 	}
-	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: score, rule: "foreign"})
+	n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: score, rule: "foreign"})
 	return true
 }
 

@@ -101,3 +101,22 @@ func (n *nameFinder) radioNamed(i int, s lang.Sentence) bool {
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "prefixed"})
 	return true
 }
+
+// inState reports whether a comma and a place of several words or the letters of a
+// state stand at token k: Vandrelson | , New York.
+func (n *nameFinder) inState(k int) bool {
+	return n.l.Rune(k) == ',' && n.l.Has(k+1, lang.Cap) && (n.placeChunk(k+1) > k+2 || n.l.Plays(k+1, n.r.stateCode))
+}
+
+// fraternity proposes a run of Greek letters as the body they name: Kappa Delta Nu.
+func (n *nameFinder) fraternity(i int, s lang.Sentence) bool {
+	end := i + 1
+	for end < s.Last && end-i < 4 && n.beside(end, s) && n.l.Plays(end, n.r.greekLetter) {
+		end++
+	}
+	if end < i+2 || n.taken[i] {
+		return false
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal + 8, rule: "letters"})
+	return true
+}

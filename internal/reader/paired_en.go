@@ -11,7 +11,7 @@ import (
 // "Novell bought Suva and Ximar". A verb of saying behind begins another
 // clause.
 func (n *nameFinder) paired(s lang.Sentence) {
-	n.rowsOfPlaces(s)
+	n.rows(s)
 	n.placesWithin(s)
 	for _, at := range n.caps {
 		i := int(at)

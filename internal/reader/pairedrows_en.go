@@ -6,23 +6,29 @@ import (
 	"shanyraq/internal/lang"
 )
 
-// rowsOfPlaces proposes the members of an English row of places of which the first
-// is known by its preposition or its verb: "it borders Keles, Thask and Vandrel".
-func (n *nameFinder) rowsOfPlaces(s lang.Sentence) {
+// rows proposes the members of an English row of places of which the first is known
+// by its preposition or its verb, and of clubs somebody was with: "it borders Keles,
+// Thask and Vandrel", "spells at Keles, Thask and Vandrel".
+func (n *nameFinder) rows(s lang.Sentence) {
 	for _, at := range n.caps {
 		i := int(at)
-		if i < s.First+3 || n.l.Rune(i-1) != ',' || n.taken[i] || n.endsAt(i-1) != lang.PlaceChunk {
+		if i < s.First+3 || n.l.Rune(i-1) != ',' || n.taken[i] {
 			continue
 		}
-		if first := n.startOf(i - 1); first > s.First+1 && (n.placePrep != 0 && n.l.Has(first-1, n.placePrep) || n.l.Plays(first-1, n.r.placeAfter)) {
-			n.rowOfPlaces(i, s)
+		first := n.startOf(i - 1)
+		switch {
+		case first < s.First+2:
+		case n.l.Plays(first-2, n.r.clubSpell) && (n.word(first-1) == "at" || n.word(first-1) == "with"):
+			n.row(i, lang.OrgChunk, s)
+		case n.endsAt(i-1) == lang.PlaceChunk && (n.placePrep != 0 && n.l.Has(first-1, n.placePrep) || n.l.Plays(first-1, n.r.placeAfter)):
+			n.row(i, lang.PlaceChunk, s)
 		}
 	}
 }
 
-// rowOfPlaces proposes the members of a row from token i on that no list has, where
-// "and" joins the last and a clause ends behind it.
-func (n *nameFinder) rowOfPlaces(i int, s lang.Sentence) {
+// row proposes the members of a row of a class from token i on, where "and" joins the
+// last and a clause ends behind it: places that no list has, clubs in any case.
+func (n *nameFinder) row(i int, class lang.Class, s lang.Sentence) {
 	var starts, ends [8]int
 	members, last := 0, false
 	for k := i; members < len(starts) && k < s.Last && n.beside(k, s); members++ {
@@ -47,12 +53,16 @@ func (n *nameFinder) rowOfPlaces(i int, s lang.Sentence) {
 			return
 		}
 	}
-	if !last || members < 2 || !n.clauseEnds(ends[members-1], s) {
+	if e := max(0, members-1); !last || members < 2 || !n.clauseEnds(ends[e], s) && !(class == lang.OrgChunk && n.l.Rune(ends[e]) == ',') {
 		return
 	}
 	for m := range members {
 		k, end := starts[m], ends[m]
-		if !n.covered(k) && n.bareName(k, end) && !n.isGiven(element{start: k, end: k + 1}) {
+		if class == lang.OrgChunk && !n.country(k) && !n.l.Has(k, n.common) {
+			n.propose(candidate{class: class, start: k, end: end, score: scoreKnown + 6, rule: "row"})
+			continue
+		}
+		if class == lang.PlaceChunk && !n.covered(k) && n.bareName(k, end) && !n.isGiven(element{start: k, end: k + 1}) {
 			n.propose(candidate{class: lang.PlaceChunk, start: k, end: end, score: scoreContext + 4, rule: "row"})
 		}
 	}
@@ -161,9 +171,12 @@ func (n *nameFinder) calledMister(w *loneWord) bool {
 	return n.l.Plays(k, n.r.beforeSurname) || n.word(k) == "president" && !n.country(w.start)
 }
 
-// kinNamed reports whether the one word [i, end) stands between commas behind
+// kinNamed reports, but for what closes a letter ("Thanks, Vandrel"), whether the one word [i, end) stands between commas behind
 // somebody's kin or companion: "her sister, Vandrel, sings".
 func (n *nameFinder) kinNamed(w *besideWords) bool {
+	if w.one && w.prev == "," && w.two >= w.s.First && n.l.Plays(w.two, n.r.closesLetter) && n.word(w.two) != "you" && (w.end >= len(n.l.Toks) || n.l.Toks[w.end].Break) {
+		return true // Thanks, Vandrel
+	}
 	if !w.one || w.prev != "," || w.two < w.s.First+1 || n.l.Rune(w.end) != ',' {
 		return false
 	}
@@ -208,4 +221,27 @@ func (n *nameFinder) townInPlace(i, k, end int) bool {
 		next++
 	}
 	return n.l.Has(next, lang.Cap) && n.placeAt(element{start: next, end: next + 1}) && !n.isGiven(element{start: next, end: next + 1})
+}
+
+// rankedGiven reports whether a word that is an office and a given name stands right
+// behind a rank, as the name of who has it.
+func (n *nameFinder) rankedGiven(e element, s lang.Sentence) bool {
+	k := e.start - 1
+	if n.glued(k, '.') {
+		k--
+	}
+	return k >= s.First && n.l.Toks[k].Is(lang.Cap) && n.l.Plays(k, n.r.beforeSurname) && n.isGiven(e)
+}
+
+// opensAndActs reports whether three words that open a sentence, a given name or a
+// surname among them, do what persons do: "Gaius Vandrel Rufus fled".
+func (n *nameFinder) opensAndActs(r *personRun) bool {
+	return len(r.els) == 3 && r.words == 3 && r.common == 0 && r.acronyms == 0 && (r.surname || n.isGiven(r.els[1])) && n.doesAsPerson(r.last.end) && !strings.HasSuffix(n.word(r.last.start), "s")
+}
+
+// foundAt reports whether unknown words stand behind "at", which persons do only
+// behind verbs of looking and shouting.
+func (n *nameFinder) foundAt(r *personRun) bool {
+	i := r.els[0].start
+	return i > r.s.First && n.l.Plays(i-1, n.r.at) && !r.titled && !n.l.Plays(i-2, n.r.doneAt) && !n.glued(r.last.end, '\'') && !n.glued(r.last.end, '’')
 }

@@ -142,6 +142,9 @@ func atTitle(n *nameFinder, p *parting, e element) bool {
 	if !n.l.Bits[e.start].Intersects(&n.anyOffice) {
 		return false
 	}
+	if n.tag == "en" && p.opening() && p.behind() > 0 && n.rankedGiven(e, p.sentence) {
+		return false // Commander Dean Vandrel
+	}
 	end, last := 0, p.inside() && p.behind() == 0
 	if ch, ok := n.l.Chunk(e.start, n.title); ok && n.title != 0 && !(p.opening() && n.isGiven(e)) && !(last && (n.isGiven(p.els[p.x-1]) || p.x == p.from+2 && n.tag == "en" && !n.l.Has(e.end, n.orgOf) && !n.glued(e.end, '.'))) { // Bui Thanh Son
 		end = int(ch.End)

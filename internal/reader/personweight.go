@@ -194,6 +194,8 @@ func (n *nameFinder) findNames(r *personRun) {
 func (n *nameFinder) weighPerson(r *personRun) (score int, ok bool) {
 	alone := r.words == 1 && r.initials == 0
 	switch {
+	case n.tag == "en" && !alone && !r.given && !r.givenWord && r.initials == 0 && n.foundAt(r):
+		return 0, false
 	case alone:
 		score = n.single(r.first, r.s, r.titled, r.given && !r.givenWord, r.surname)
 	case r.given && !r.givenWord:
@@ -237,7 +239,7 @@ func (n *nameFinder) weighUnknown(r *personRun) (score int, ok bool) {
 		if n.unlikelyPerson(r) {
 			return 0, false
 		}
-		if opens {
+		if opens && !n.opensAndActs(r) {
 			return 34, true
 		}
 		return 41, true

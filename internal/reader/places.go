@@ -415,7 +415,7 @@ func (n *nameFinder) holdsNoPlace(els []element, i int, whither bool, s lang.Sen
 		if n.tag == "en" && n.p.know.hasEnding("scienceend", n.word(e.start), 2) {
 			return true // a degree in Economics
 		}
-		if end, _ := n.surnameEnding(e); end && !whither && !n.l.Plays(i, n.r.in) && !(n.tag == "en" && n.besidePlace(i, els[len(els)-1].end, s)) {
+		if end, _ := n.surnameEnding(e); end && !whither && !n.l.Plays(i, n.r.in) && !(n.tag == "en" && len(els) == 1 && n.l.Rune(e.end) == ',' && n.country(e.end+1) || n.tag == "en" && n.inState(e.end)) && !(n.tag == "en" && n.besidePlace(i, els[len(els)-1].end, s)) {
 			return true
 		}
 	}

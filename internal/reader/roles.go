@@ -113,6 +113,7 @@ type wordRoles struct {
 	directedAt     lang.Role
 	discussed      lang.Role
 	doesAsPerson   lang.Role
+	doneAt         lang.Role
 	doneByFirm     lang.Role
 	doneBySomebody lang.Role
 	doubles        lang.Role
@@ -154,6 +155,7 @@ type wordRoles struct {
 	furtherPost    lang.Role
 	general        lang.Role
 	goesOn         lang.Role
+	greekLetter    lang.Role
 	guestHouse     lang.Role
 	hadDone        lang.Role
 	hailing        lang.Role
