@@ -41,7 +41,7 @@ func (n *nameFinder) kindBefore(k int, kind string, s lang.Sentence) {
 	score := scoreHead - 1
 	if len(els) == 1 {
 		score = scoreKnown - 4
-		if n.placeAt(els[0]) || n.isGiven(els[0]) {
+		if kind != "nothing" && (n.placeAt(els[0]) || n.isGiven(els[0])) {
 			return // "the company Madrid wants" says nothing
 		}
 	}

@@ -174,6 +174,9 @@ func (n *nameFinder) loneName(e element, s lang.Sentence, opens, given bool) int
 	if n.ask(askOwn, e.start, e.end) {
 		return -1
 	}
+	if opens && gw && n.shortNamed(e) {
+		return scoreContext
+	}
 	listed := n.surname != 0 && n.l.Has(e.start, n.surname) && !n.eastern(e)
 	lower := e.end < s.Last && (n.l.Toks[e.end].Is(lang.Lower) || n.speakerI(e.end))
 	if e.end < s.Last && n.l.Toks[e.end].Is(lang.Cap) && !n.speakerI(e.end) || n.l.Has(e.start, n.funcWord) {

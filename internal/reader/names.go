@@ -371,7 +371,7 @@ func (n *nameFinder) givenAsWritten(i int) bool {
 // money reports whether the tokens belong to the name of a currency: US
 // dollars, долларов США.
 func (n *nameFinder) money(from, to int) bool {
-	if n.currency == 0 {
+	if n.currency == 0 || n.tag == "en" && n.l.Rune(to) == '$' && !n.l.Has(to, lang.Glued) && !n.l.Toks[from].Is(lang.Upper) { // Denmark $3 million
 		return false
 	}
 	if n.l.Has(to, n.currency) || n.moneyWord != 0 && (n.l.Has(to, n.moneyWord) && n.tag != "ru" || n.l.Has(from-1, n.moneyWord) && n.tag == "ru") {

@@ -48,6 +48,7 @@ func (n *nameFinder) signed(s lang.Sentence) {
 			n.ministry(i, s)
 		case n.l.Plays(i, n.r.station) && n.radioNamed(i, s):
 		case n.l.Plays(i, n.r.greekLetter) && n.fraternity(i, s):
+		case i > s.First+1 && n.l.Plays(i, n.r.andFirm) && n.andCompany(i, s):
 		case opens && n.prefixed(i, s):
 		case t.Is(lang.Roman) && i > s.First && n.l.Toks[i-1].Is(lang.Cap):
 			n.regnal(i, s)
@@ -229,6 +230,10 @@ func (n *nameFinder) regnal(i int, s lang.Sentence) {
 		ch := n.placeChunk(end + 1)
 		if !n.titledAt(start) || ch == 0 { // King Felipe VI | of Spain
 			end = max(end+2, ch)
+		}
+	case end+1 < s.Last && n.l.Plays(end, n.r.ofHouse) && n.beside(end+1, s):
+		if els := n.run(end+1, min(s.Last, end+5)); len(els) > 0 { // Henri III de Vandrel
+			end = els[0].end
 		}
 	case start == k && end < s.Last && n.beside(end, s) && !n.l.Has(end, n.orgHead) && !n.l.Has(end, n.placeHead) && !n.l.Has(end, n.eventHead):
 		end++

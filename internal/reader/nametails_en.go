@@ -120,3 +120,29 @@ func (n *nameFinder) fraternity(i int, s lang.Sentence) bool {
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal + 8, rule: "letters"})
 	return true
 }
+
+// andCompany proposes the firm that "and Company" or "& Sons" at token i closes, with
+// the initials of its founder: A. V. Vandrel and Company.
+func (n *nameFinder) andCompany(i int, s lang.Sentence) bool {
+	if n.l.Rune(i-1) != '&' && !n.l.Plays(i-1, n.r.and) || n.l.Rune(i-1) == '&' && n.orgEnd != 0 && n.l.Has(i, n.orgEnd) || n.beside(i+1, s) || n.taken[i] {
+		return false
+	}
+	start := i - 1
+	for start > s.First && i-start < 9 && (n.l.Toks[start-1].Is(lang.Cap) && !n.taken[start-1] || n.glued(start-1, '.') && start-1 > s.First && n.l.Toks[start-2].Is(lang.Initial)) {
+		start--
+	}
+	for start < i-1 && (n.l.Has(start, n.funcWord) && !n.l.Toks[start].Is(lang.Initial) || n.l.Bits[start].Intersects(&n.anyOffice)) {
+		start++
+	}
+	if start == i-1 || n.l.Has(i-2, n.orgHead) || n.l.Has(i-2, n.common) || n.placeAt(element{start: i - 2, end: i - 1}) {
+		return false
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: start, end: i + 1, score: scoreLegal + 8, rule: "legal"})
+	return true
+}
+
+// shortNamed reports whether a short form of a given name that opens a sentence,
+// though a word too, is somebody's by the verb behind it: "Bob is", "Rob fixed".
+func (n *nameFinder) shortNamed(e element) bool {
+	return n.l.Plays(e.start, n.r.shortName) && n.l.Has(e.end, lang.Lower) && (n.l.Plays(e.end, n.r.copula) || n.l.Plays(e.end, n.r.haveVerb) || n.l.Plays(e.end, n.r.willVerb) || n.doesAsPerson(e.end) || n.cue != 0 && n.l.Has(e.end, n.cue) || n.spoken(e))
+}

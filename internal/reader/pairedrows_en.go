@@ -177,6 +177,9 @@ func (n *nameFinder) kinNamed(w *besideWords) bool {
 	if w.one && w.prev == "," && w.two >= w.s.First && n.l.Plays(w.two, n.r.closesLetter) && n.word(w.two) != "you" && (w.end >= len(n.l.Toks) || n.l.Toks[w.end].Break) {
 		return true // Thanks, Vandrel
 	}
+	if w.one && n.l.Plays(w.at, n.r.kin) && w.two >= w.s.First && n.l.Plays(w.two, n.r.determiner) && !n.l.Plays(w.two, n.r.article) && !w.owns {
+		return true // my bro Vandrel
+	}
 	if !w.one || w.prev != "," || w.two < w.s.First+1 || n.l.Rune(w.end) != ',' {
 		return false
 	}
@@ -244,4 +247,15 @@ func (n *nameFinder) opensAndActs(r *personRun) bool {
 func (n *nameFinder) foundAt(r *personRun) bool {
 	i := r.els[0].start
 	return i > r.s.First && n.l.Plays(i-1, n.r.at) && !r.titled && !n.l.Plays(i-2, n.r.doneAt) && !n.glued(r.last.end, '\'') && !n.glued(r.last.end, '’')
+}
+
+// townOfLand reports whether a bare name behind a verb or a preposition has the land
+// or state it lies in behind its comma, which a clause ends with: "struck Vandrel,
+// Kenya.".
+func (n *nameFinder) townOfLand(w *besideWords) bool {
+	if !w.one || n.l.Rune(w.end) != ',' || w.prev == "" || !n.l.Toks[w.at].Is(lang.Lower) || n.l.Plays(w.at, n.r.and) {
+		return false
+	}
+	k := n.placeChunk(w.end + 1)
+	return k > 0 && n.l.Toks[w.end+1].Is(lang.Cap) && !n.isGiven(element{start: w.end + 1, end: w.end + 2}) && k < w.s.Last && n.l.Rune(k) == '.'
 }

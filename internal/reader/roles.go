@@ -32,6 +32,7 @@ type wordRoles struct {
 	amends         lang.Role
 	amongThem      lang.Role
 	and            lang.Role
+	andFirm        lang.Role
 	anotherOne     lang.Role
 	anyOne         lang.Role
 	arabicArticle  lang.Role
@@ -340,6 +341,7 @@ type wordRoles struct {
 	shareNoun      lang.Role
 	shareOf        lang.Role
 	shipLetters    lang.Role
+	shortName      lang.Role
 	shownOf        lang.Role
 	sidelines      lang.Role
 	sideNoun       lang.Role

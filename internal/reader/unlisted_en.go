@@ -196,7 +196,7 @@ func (n *nameFinder) whereOneWorks(w *besideWords) (lang.Class, int) {
 func (n *nameFinder) byWayThere(w *besideWords) (lang.Class, int) {
 	i, end, s, prev, two, one := w.i, w.end, w.s, w.prev, w.two, w.one
 	switch {
-	case one && n.l.Rune(end) == ',' && n.lieThere(end+1, s) && !n.opens(i, s):
+	case one && n.l.Rune(end) == ',' && n.lieThere(end+1, s) && !n.opens(i, s), n.townOfLand(w), one && prev == "from" && n.l.Plays(end, n.r.to) && n.beside(end+1, s) && n.bareName(end+1, end+2) && n.clauseEnds(end+2, s):
 		return lang.PlaceChunk, scoreContext
 	case prev == "of" && one && n.l.Plays(two, n.r.officialOf):
 		return lang.OrgChunk, scoreContext
