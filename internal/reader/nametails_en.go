@@ -95,7 +95,7 @@ func (n *nameFinder) radioNamed(i int, s lang.Sentence) bool {
 	for end < s.Last && end-i < 3 && n.beside(end, s) {
 		end++
 	}
-	if n.word(i) != "radio" || end == i+1 || n.beside(end, s) || n.taken[i] || i > s.First && n.beside(i-1, s) || !n.bareName(i+1, end) || n.isGiven(element{start: i + 1, end: i + 2}) {
+	if n.word(i) != "radio" || end == i+1 || end < s.Last && n.l.Toks[end].Is(lang.Cap) || n.taken[i] || i > s.First && n.beside(i-1, s) || !n.bareName(i+1, end) || n.isGiven(element{start: i + 1, end: i + 2}) {
 		return false
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "prefixed"})

@@ -223,7 +223,8 @@ func (n *nameFinder) townInPlace(i, k, end int) bool {
 	if n.l.Plays(next, n.r.in) {
 		next++
 	}
-	return n.l.Has(next, lang.Cap) && n.placeAt(element{start: next, end: next + 1}) && !n.isGiven(element{start: next, end: next + 1})
+	to := n.placeChunk(next)
+	return to > 0 && n.l.Has(next, lang.Cap) && !n.isGiven(element{start: next, end: next + 1}) && !n.glued(to, '\'') && !n.glued(to, '’')
 }
 
 // rankedGiven reports whether a word that is an office and a given name stands right

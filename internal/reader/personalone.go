@@ -83,7 +83,7 @@ func (n *nameFinder) toldAlone(w *loneWord) int {
 // loneNoun reports whether a word is a noun, a place or a word that qualifies the
 // next one, rather than a person.
 func (n *nameFinder) loneNoun(w *loneWord) bool {
-	if n.l.Has(w.start, n.common) || n.l.Has(w.start, n.orgHead) || n.l.Has(w.start, n.eventHead) || n.l.Has(w.start, n.placeHead) || n.l.Toks[w.start].Is(lang.Upper) {
+	if n.l.Has(w.start, n.common) || n.l.Has(w.start, n.orgHead) || n.l.Has(w.start, n.eventHead) || n.l.Has(w.start, n.placeHead) || n.l.Toks[w.start].Is(lang.Upper) && !(n.tag == "en" && n.loud && w.titled && (w.surname || w.given)) {
 		return true
 	}
 	if n.placeAt(w.element) && !(w.given && n.tag == "en" && n.l.Has(w.start, n.given) && !n.country(w.start)) {
