@@ -28,7 +28,7 @@ func (n *nameFinder) wordGiven(els []element, s lang.Sentence, common int) bool 
 		return false
 	}
 	known := n.l.Has(last.start, n.surname) || n.clanName(last)
-	if end, _ := n.surnameEnding(last); end || n.isGiven(last) {
+	if end, _ := n.surnameEnding(last); end || n.isGiven(last) || n.l.Plays(els[0].start, n.r.alwaysGiven) && !n.country(last.start) {
 		known = true
 	}
 	if first := els[0].start; !known && first > s.First && n.placePrep != 0 && n.l.Has(first-1, n.placePrep) && !n.l.Plays(first-1, n.r.and) && !n.titledAt(first) {

@@ -121,7 +121,7 @@ func (n *nameFinder) nounInName(r *personRun, x int) bool {
 	if !n.l.Has(e.start, n.common) && !n.l.Has(e.start, n.eventHead) && !n.l.Has(e.start, n.orgHead) && !n.l.Has(e.start, n.placeHead) {
 		return false
 	}
-	if n.tag == "en" && x == 0 && len(r.els) == 2 && n.givenWord != 0 && n.l.Has(e.start, n.givenWord) && !n.l.Has(e.start, n.common) && (n.isGiven(r.els[1]) || n.l.Has(r.els[1].start, n.surname)) {
+	if n.tag == "en" && x == 0 && len(r.els) == 2 && n.givenWord != 0 && n.l.Has(e.start, n.givenWord) && !n.l.Has(e.start, n.common) && (n.isGiven(r.els[1]) || n.l.Has(r.els[1].start, n.surname) || n.l.Plays(e.start, n.r.alwaysGiven)) {
 		return false // Bill Bradford
 	}
 	return n.tag != "en" || x == 0 || x+1 < len(r.els) || !n.l.Has(e.start, n.surname) || !n.isGiven(r.els[0]) && !n.unknownFirst(r.els, r.s)

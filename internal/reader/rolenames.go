@@ -29,6 +29,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"agreesto":       &r.agreesTo,
 		"aheadof":        &r.aheadOf,
 		"alongriver":     &r.alongRiver,
+		"alwaysgiven":    &r.alwaysGiven,
 		"amends":         &r.amends,
 		"amongthem":      &r.amongThem,
 		"and":            &r.and,

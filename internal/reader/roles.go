@@ -29,6 +29,7 @@ type wordRoles struct {
 	agreesTo       lang.Role
 	aheadOf        lang.Role
 	alongRiver     lang.Role
+	alwaysGiven    lang.Role
 	amends         lang.Role
 	amongThem      lang.Role
 	and            lang.Role
