@@ -61,6 +61,9 @@ func (r *dateReader) listed(has func(string) bool) bool {
 	if !l.Has(second-1, and) {
 		return false
 	}
+	if d := r.firstOf("d"); d-2 >= r.sentence.First && l.Rune(d-1) == ',' && l.Toks[d-2].Is(lang.DayNumber) { // 3, 4 and 5 May
+		return true
+	}
 	from := r.p.class("datefrom")
 	for i := max(r.sentence.First, r.m.Start-1); i < second; i++ {
 		if l.Has(i, from) {
@@ -202,7 +205,8 @@ func (r *dateReader) dayInFigures() (month, day int, ok bool) {
 	first, second := r.p.lat.Slice(i, i+1), r.p.lat.Slice(k, k+1)
 	a, _ := strconv.Atoi(first)
 	b, _ := strconv.Atoi(second)
-	if a == 9 && b == 11 || r.firstOf("w") < 0 && len(first)+len(second) < 3 {
+	since := i > r.sentence.First && (r.p.lat.Has(i-1, r.p.class("sinceword")) || r.p.lat.Has(i-1, r.p.class("untilword")))
+	if a == 9 && b == 11 || r.firstOf("w") < 0 && len(first)+len(second) < 3 && !since {
 		return 0, 0, false
 	}
 	if r.m.Rule.Get("over") != "" && b < 20 && a <= b { // 3/16 may be a share

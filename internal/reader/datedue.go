@@ -76,6 +76,9 @@ func (r *dateReader) nounHere(i int) bool {
 		return false
 	}
 	w := l.Fold(i - 1)
+	if w == "s" && l.Toks[i-1].Is(lang.Glued) { // Friday's vote
+		return true
+	}
 	return !l.Plays(i-1, r.p.know.roles.beforeVerb) && w[len(w)-1] != 's'
 }
 

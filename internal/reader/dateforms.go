@@ -51,7 +51,7 @@ func (r *dateReader) form(has func(string) bool) (d value.Date, ok, known bool) 
 		d, ok = dayOf(monday(pub).AddDate(0, 0, 7*rel.n+r.weekdayNamed("wd")-1)), true
 	case has("wend"):
 		d, ok = r.weekend(has("dir"))
-	case has("d") && !has("m") && !has("mn"):
+	case has("d") && !has("m") && !has("mn") && !has("mo"):
 		d, ok = r.dayAlone(has("rel"))
 	default:
 		return value.Date{}, false, false

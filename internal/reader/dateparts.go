@@ -214,7 +214,7 @@ func (r *dateReader) yearMonth() (value.Date, bool) {
 	year, i := r.year("y"), r.firstOf("mn")
 	s := r.p.lat.Slice(i, i+1)
 	month, err := strconv.Atoi(s)
-	if err != nil || month < 1 || month > 12 || year == 0 || !r.p.lat.Toks[max(i, r.firstOf("y"))].Is(lang.Glued) {
+	if err != nil || month < 1 || month > 12 || year == 0 || !r.p.lat.Toks[max(i, r.firstOf("y"))].Is(lang.Glued) && r.m.Rule.Get("apart") == "" {
 		return value.Date{}, false
 	}
 	if i > r.firstOf("y") && len(s) == 2 && month > year%100 {

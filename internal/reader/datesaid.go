@@ -29,6 +29,12 @@ func (r *dateReader) said(has func(string) bool) (w saidDate, ok bool) {
 		}
 	}
 	w.month, w.m2 = r.monthOf("m"), r.monthOf("m2")
+	if has("mo") { // the day is one of several of a month: 3, 5 and 9 May
+		w.month = r.monthOf("mo")
+	}
+	if has("yo") {
+		w.year = r.year("yo")
+	}
 	if has("mn") {
 		w.month = r.num("mn")
 	}

@@ -15,14 +15,8 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 		return false
 	}
 	if k := r.firstOf("wd"); k > s.First && r.firstOf("dir") < 0 {
-		switch {
-		case r.p.lat.Plays(k-1, r.p.know.roles.isOn): // the services are Saturday
-			return true
-		case r.p.lat.Plays(k-1, r.p.know.roles.dueBy):
-			return !r.pluperfect()
-		}
-		if r.due(k) {
-			return true
+		if ahead, told := r.weekdayAhead(k); told {
+			return ahead
 		}
 	}
 	if k := r.firstOf("m"); k > s.First && r.firstOf("y") < 0 && r.firstOf("dir") < 0 && (r.p.lat.Plays(k-1, r.p.know.roles.by) || k-1 > s.First && r.firstOf("d") == k-1 && r.p.lat.Plays(k-2, r.p.know.roles.by)) {
@@ -42,6 +36,26 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 		}
 	}
 	return false
+}
+
+// weekdayAhead tells by the words right around a weekday, token k, whether it lies
+// ahead: "the services are Saturday", "is set for Monday", "said Saturday would be
+// a day of mourning".
+func (r *dateReader) weekdayAhead(k int) (ahead, told bool) {
+	l, s := r.p.lat, r.sentence
+	i := k - 1
+	for i > s.First && i > k-5 && r.hourWord(i) && !l.Has(i, r.p.class("indefinite")) { // the deadline is midnight Friday
+		i--
+	}
+	switch {
+	case l.Plays(i, r.p.know.roles.isOn):
+		return true, true
+	case l.Plays(k-1, r.p.know.roles.dueBy):
+		return !r.pluperfect(), true
+	case r.m.End < s.Last && l.Has(r.m.End, r.p.class("future")) && !l.Plays(k-1, r.p.know.roles.hourWord):
+		return !r.unmet(r.m.End), true
+	}
+	return true, r.due(k)
 }
 
 // pluperfect reports whether the sentence tells of what had been by then: "by
@@ -89,12 +103,12 @@ func (r *dateReader) pastBehind() bool {
 // tenseAt tells what token i says of the time, if it is or begins a verb.
 func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 	l, future := r.p.lat, r.p.class("future")
-	if l.Has(i, future) {
+	if l.Has(i, future) || l.Plays(i, r.p.know.roles.mayCome) && l.Toks[i].Is(lang.Lower) {
 		return !r.unmet(i), true
 	}
 	if l.Has(i, r.p.class("pastword")) || l.Toks[i].Is(lang.Lower) && r.p.know.hasEnding("pastend", l.Fold(i), 2) {
 		for k := i - 1; k >= r.sentence.First && k >= i-4; k-- { // will be held
-			if l.Has(k, future) {
+			if l.Has(k, future) || l.Plays(k, r.p.know.roles.mayCome) && l.Toks[k].Is(lang.Lower) {
 				return !r.unmet(k), true
 			}
 			if r.toBeDone(k) {

@@ -243,6 +243,8 @@ func halfOf(unit string) (int, string, bool) {
 		return 6, "month", true
 	case "decade":
 		return 5, "year", true
+	case "century":
+		return 50, "year", true
 	case "month":
 		return 15, "day", true
 	}

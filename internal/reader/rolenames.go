@@ -211,6 +211,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"manyof":         &r.manyOf,
 		"matchverb":      &r.matchVerb,
 		"maybe":          &r.maybe,
+		"maycome":        &r.mayCome,
 		"meantonly":      &r.meantOnly,
 		"measure":        &r.measure,
 		"meetingat":      &r.meetingAt,

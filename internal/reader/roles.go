@@ -210,6 +210,7 @@ type wordRoles struct {
 	manyActors     lang.Role
 	manyOf         lang.Role
 	matchVerb      lang.Role
+	mayCome        lang.Role
 	maybe          lang.Role
 	meantOnly      lang.Role
 	measure        lang.Role
