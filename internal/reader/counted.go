@@ -47,6 +47,9 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 	if f.echo != lang.NoClass && i+1 < s.Last && f.moreOrFewer(i) && f.l.Toks[i+1].Is(lang.Lower) && !f.l.Has(i+1, f.than) && !f.l.Has(i+1, f.stop) { // two more people
 		i++
 	}
+	if x, ok := f.p.numberAt(i); ok && i == *end && whole == 0 && x.digits && x.end+1 < s.Last && f.echo != lang.NoClass && f.l.Rune(x.end) == '-' && f.l.Toks[x.end+1].Is(lang.Glued) {
+		i = x.end + 2 // 4.2 million 60-kg bags
+	}
 	start, i := f.countedNoun(st, i, s)
 	if i <= start || f.doneRu(st, start, i) {
 		return

@@ -85,11 +85,11 @@ func (f *figureReader) amountUnit() bool {
 }
 
 // moneyBefore reports whether the sentence before in the paragraph gave a sum of
-// money in millions as a bare English number does: "Donors pledged 390 million
+// money in millions as a bare number does: "Donors pledged 390 million
 // dollars. The Union promised 48 million."
 func (f *figureReader) moneyBefore(x *number, s lang.Sentence) bool {
-	return f.echo != lang.NoClass && f.lastSentence.Last == s.First && s.First > 0 && !f.l.Toks[s.First].Para &&
-		len(f.lastUnit) == 3 && f.lastUnit[0] >= 'A' && f.lastUnit[0] <= 'Z' && f.alike(x)
+	return f.lastSentence.Last == s.First && s.First > 0 && !f.l.Toks[s.First].Para &&
+		money(f.lastUnit) && f.alike(x) && (f.echo != lang.NoClass || x.value >= 1e6 && f.lastNumber.value >= 1e6)
 }
 
 // byThenTo reports whether English "by" stands before a number that is how much

@@ -7,7 +7,7 @@ import (
 
 // longestToNumber is how many tokens may stand between the word for a number and the
 // figure that tells it.
-const longestToNumber = 14
+const longestToNumber = 18
 
 // manyOf takes what a Russian or Kazakh figure without a noun counts from the word for
 // a number before it: «число туристов достигло 86 тысяч», «оқушылар саны 1415-ке
@@ -34,10 +34,26 @@ func (f *figureReader) manyOf(st *read.Statement, s lang.Sentence, at int) {
 		case k == lead && !f.l.Plays(k, gap) && !f.l.Has(k, f.p.class("levelfrom")) && !f.p.know.headLast:
 			return
 		case f.used[k] || f.inDate(k) || f.converbEndsKK(k):
+		case f.l.Rune(k) == ',' && f.asideBefore(k, s) > 0: // число туристов, посетивших Ош,
+			k = f.asideBefore(k, s)
 		case f.l.Has(k, lang.NumberChunk), f.l.Toks[k].Is(lang.Punct):
 			return
 		}
 	}
+}
+
+// asideBefore gives the comma that opens the Russian clause which the one at token k
+// closes, and which qualifies the noun before it; 0 where there is none.
+func (f *figureReader) asideBefore(k int, s lang.Sentence) int {
+	for i := k - 1; i > s.First && i > k-12 && f.p.know.russian; i-- {
+		if f.l.Rune(i) == ',' {
+			if f.qualifies(i + 1) {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // levelsFrom reports whether the figure at token at is the level to which the one right

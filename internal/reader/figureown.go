@@ -147,6 +147,9 @@ func (f *figureReader) opensNext(m *mention, at int) bool {
 // шаққанда».
 func (f *figureReader) rateBase(x *number, s lang.Sentence) bool {
 	r := &f.p.know.roles
+	if x.value == 1 && f.oneOfRate(x, s) {
+		return true
+	}
 	if f.p.know.headLast {
 		for k := x.end; k < s.Last && k <= x.end+2; k++ {
 			if f.l.Plays(k, r.rateFor) {
@@ -162,6 +165,31 @@ func (f *figureReader) rateBase(x *number, s lang.Sentence) bool {
 		return f.l.Plays(x.start-1, r.rateFor)
 	}
 	return roundRate(x.value) && f.l.Plays(x.start-1, r.forAmount) && f.l.Plays(x.end, r.rateFor) && f.changeBefore(x.start, s) == "" && f.changeApart(x.start, s) == ""
+}
+
+// oneOfRate reports whether a one is what a price or a sum is told for: "one litre of
+// diesel costs 385 drams", «на одного жителя приходится 105 тысяч рублей», «бір тонна
+// көмір 365 сомони тұрады».
+func (f *figureReader) oneOfRate(x *number, s lang.Sentence) bool {
+	unit, end, ok := f.l.Value(x.end, f.unit)
+	person := f.p.know.russian && x.start > s.First && f.l.Plays(x.start-1, f.p.know.roles.forAmount) && f.l.Has(x.end, f.person)
+	if x.digits || !person && (!ok || ofTime(unit) || unit == "percent" || unit == "pp" || money(unit)) {
+		return false
+	}
+	for k := max(end, x.end); k < s.Last; k++ {
+		if !f.l.Has(k, lang.NumberChunk) || f.l.Has(k, lang.DateChunk) {
+			continue
+		}
+		y := f.p.numberOf(k)
+		u, _, _ := f.l.Value(f.skipCase(y.end, s), f.unit)
+		return person || money(u) || f.l.Has(k-1, f.currency)
+	}
+	return false
+}
+
+// money reports whether a unit is a currency.
+func money(unit string) bool {
+	return len(unit) == 3 && unit[0] >= 'A' && unit[0] <= 'Z' && unit != "MWh" && unit != "GWh"
 }
 
 // roundRate reports whether rates are told for so many: a hundred, a thousand and

@@ -28,6 +28,10 @@ func (f *figureReader) populace(st *read.Statement, s lang.Sentence, start int) 
 			}
 			return
 		}
+		if from := f.percentEnding(k); from > s.First { // grew by 0.9% to 854,800
+			k = from
+			continue
+		}
 		if f.l.Has(k, lang.NumberChunk) && !f.l.Has(k, lang.DateChunk) && !f.inDate(k) {
 			return
 		}
@@ -37,6 +41,20 @@ func (f *figureReader) populace(st *read.Statement, s lang.Sentence, start int) 
 			return
 		}
 	}
+}
+
+// percentEnding gives the first token of a percentage that ends at token k, with the
+// word before it that says by how much something changed; 0 where none does.
+func (f *figureReader) percentEnding(k int) int {
+	if u, _, ok := f.l.Value(k, f.unit); !ok || u != "percent" {
+		return 0
+	}
+	for i := k - 1; i > 0 && i >= k-3; i-- {
+		if x, ok := f.p.numberAt(i); ok && x.end == k && f.l.Plays(i-1, f.p.know.roles.forAmount) {
+			return i - 1
+		}
+	}
+	return 0
 }
 
 // inDate reports whether token k belongs to a date.

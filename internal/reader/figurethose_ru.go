@@ -24,6 +24,9 @@ func (f *figureReader) thoseRu(x *number, st *read.Statement, s lang.Sentence) b
 		st.Unit, st.Counted = f.last.unit, ""
 		return true
 	case f.wholeRu(x, s), f.moreByRu(x, s), f.levelOfLast(x, s):
+	case f.last.noun == "" && st.Counted == "" && f.l.Rune(x.start-1) == ',': // из них 341 — в реанимации, 87 привиты
+		st.Unit = f.last.unit
+		return true
 	case verb && x.start > s.First && (f.l.Fold(x.start-1) == "еще" || f.l.Fold(x.start-1) == "ещё"):
 	default:
 		if verb {
