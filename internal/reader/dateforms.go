@@ -378,7 +378,7 @@ func (r *dateReader) liesBehind() bool {
 	if c == lang.NoClass {
 		return r.pastTold()
 	}
-	if r.sinceThen() {
+	if r.sinceThen() || r.setBeside() {
 		return true
 	}
 	for _, k := range [...]int{first - 1, first} {

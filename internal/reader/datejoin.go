@@ -47,7 +47,11 @@ func (p *part) joined(a, b *dateSpan, c lang.Class, s lang.Sentence) bool {
 		v, _, ok := l.Value(b.end, c)
 		return ok && v == "after" && b.end < s.Last && p.know.hasEnding("ablative", l.Fold(a.end-1), 2)
 	}
-	v, end, ok := l.Value(a.end, c)
+	k := a.end
+	if gap == 2 && l.Rune(k) == ',' && p.know.pack.Settings["figures"] == "mdy" { // between Oct. 1, 2012, and Jan. 15, 2013
+		k++
+	}
+	v, end, ok := l.Value(k, c)
 	if !ok || end > b.start || end < b.start && !l.Has(end, p.class("definite")) {
 		return false
 	}

@@ -11,7 +11,7 @@ const tenseReach = 40
 // Present is the pack's list of verbs that tell of a fixed plan.
 func (r *dateReader) aheadHere(present lang.Class) bool {
 	s := r.sentence
-	if r.sinceThen() {
+	if r.sinceThen() || r.setBeside() {
 		return false
 	}
 	if k := r.firstOf("wd"); k > s.First && r.firstOf("dir") < 0 {
@@ -33,6 +33,27 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 	for i := r.m.End; i < s.Last && i < r.m.End+tenseReach; i++ {
 		if ahead, told := r.tenseAt(i, present); told {
 			return ahead
+		}
+	}
+	return false
+}
+
+// setBeside reports whether a quarter or a month without a year is that of a number
+// set beside what is to come: "will grow 2 percent, up from 0.4 percent in the fourth
+// quarter". It lies behind.
+func (r *dateReader) setBeside() bool {
+	l, echo, number := r.p.lat, r.p.class("echoword"), false
+	if echo == lang.NoClass || r.firstOf("q") < 0 && r.firstOf("m") < 0 {
+		return false
+	}
+	for i := r.m.Start - 1; i >= r.sentence.First && i > r.m.Start-8; i-- {
+		switch {
+		case l.Has(i, lang.NumberChunk) || l.Toks[i].Is(lang.Number):
+			number = true
+		case l.Has(i, echo):
+			return number
+		case !l.Toks[i].Is(lang.Lower) && !partsNothing(l.Rune(i)) || l.Has(i, r.p.class("rangeto")):
+			return false
 		}
 	}
 	return false
