@@ -278,10 +278,31 @@ func (r *dateReader) liesAhead() bool {
 	if r.p.know.headLast && r.hasBegun() {
 		return false
 	}
+	if r.weekdayAheadKK() {
+		return true
+	}
+	if r.stillOpen() {
+		return true
+	}
 	if r.p.futureFor != r.sentence {
 		r.p.futureFor, r.p.futureIs = r.sentence, r.lookAhead()
 	}
 	return r.p.futureIs
+}
+
+// stillOpen reports whether a Russian weekday is the end of what no verb of its sentence
+// tells as past: «закрыто до пятницы», but «дождь шёл до пятницы».
+func (r *dateReader) stillOpen() bool {
+	l, s := r.p.lat, r.sentence
+	if k := r.firstOf("wd"); !r.p.know.russian || k <= s.First || !l.Has(k-1, r.p.class("untilword")) {
+		return false
+	}
+	for i := s.First; i < s.Last; i++ {
+		if l.Toks[i].Is(lang.Lower) && (l.Has(i, r.p.class("pastshort")) || r.p.know.hasEnding("finitepast", l.Fold(i), 1)) {
+			return false
+		}
+	}
+	return true
 }
 
 // clauseAhead tells by the verbs of a date's own clause, between marks, whether

@@ -1,0 +1,46 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// weekdayAheadKK reports whether a Kazakh weekday without a direction lies ahead by the
+// verb that closes its clause: «сенбіде қайтады», «жұмаға дейін жабық». What somebody
+// says is said already: «жұмада айтады».
+func (r *dateReader) weekdayAheadKK() bool {
+	if !r.p.know.headLast || r.firstOf("wd") < 0 || r.firstOf("dir") >= 0 {
+		return false
+	}
+	l, s := r.p.lat, r.sentence
+	until := r.m.End < s.Last && l.Has(r.m.End, r.p.class("untilword"))
+	for i := r.m.End; i < s.Last; i++ {
+		if !l.Toks[i].Is(lang.Lower) || i+1 < s.Last && l.Toks[i+1].Is(lang.Word) {
+			continue
+		}
+		switch ahead, told := r.closedKK(i); {
+		case told:
+			return ahead
+		case until && i+1 >= s.Last-1: // no verb says that it is over
+			return true
+		}
+	}
+	return false
+}
+
+// closedKK tells whether the verb at token i, which closes a clause, stands in the time
+// to come; told is false where it is no finite verb.
+func (r *dateReader) closedKK(i int) (ahead, told bool) {
+	l, know, say := r.p.lat, r.p.know, r.p.class("sayverb")
+	w := l.Fold(i)
+	switch {
+	case l.Has(i, say) || i > r.m.End && l.Has(i-1, say):
+		return false, true
+	case w != "алады" && (strings.HasSuffix(w, "алады") || strings.HasSuffix(w, "еледі")): // аралады has been, қаралады is to come
+		return false, false
+	case know.endsAhead(w, 3):
+		return true, true
+	}
+	return false, know.hasEnding("finitepast", w, 2)
+}
