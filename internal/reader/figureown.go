@@ -161,8 +161,8 @@ func (f *figureReader) rateBase(x *number, s lang.Sentence) bool {
 	if x.start == s.First {
 		return false
 	}
-	if !f.p.know.russian {
-		return f.l.Plays(x.start-1, r.rateFor)
+	if !f.p.know.russian { // per 1,000 people; 80 of every 100 visitors
+		return f.l.Plays(x.start-1, r.rateFor) || x.start-2 >= s.First && f.l.Plays(x.start-1, r.everyOne) && (f.l.Has(x.start-2, f.of) || f.l.Has(x.start-2, f.p.class("inprep")))
 	}
 	return roundRate(x.value) && f.l.Plays(x.start-1, r.forAmount) && f.l.Plays(x.end, r.rateFor) && f.changeBefore(x.start, s) == "" && f.changeApart(x.start, s) == ""
 }

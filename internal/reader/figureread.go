@@ -14,6 +14,7 @@ type figure struct {
 	start, end int // with its sign of money, unit and what is counted
 	unitWords  int // how many words its unit has
 	rule       string
+	row        *mention // the place that a row of places names for it
 }
 
 // read states the figure of one number and gives the token after it.
@@ -51,6 +52,11 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	f.personsBy(&g.st, s, g.start, g.end)
 	f.ofPeople(&g)
 	those := f.ofThose(x, &g.st, s)
+	if !those && !x.sole {
+		if g.row, those = f.inRow(x, &g.st, s); those {
+			g.st.Unit, g.st.Counted = f.last.unit, f.last.noun
+		}
+	}
 	if !those && !x.sole && f.bare(x, &g.st) {
 		return x.end
 	}
@@ -212,6 +218,9 @@ func (f *figureReader) stateFigure(g *figure) {
 		f.since(st, s, m)
 	}
 	f.where(st, s, g.start, g.end)
+	if g.row != nil {
+		st.Place = ref(g.row.entity)
+	}
 	f.respective(st, s, g.x.start)
 	f.populace(st, s, g.start)
 	f.p.state(*st, g.rule, s.First, s.Last)

@@ -125,6 +125,7 @@ type wordRoles struct {
 	eponym         lang.Role
 	ethnic         lang.Role
 	ethnicWord     lang.Role
+	everyOne       lang.Role
 	excellency     lang.Role
 	exchanged      lang.Role
 	exchangeOf     lang.Role
@@ -210,8 +211,8 @@ type wordRoles struct {
 	manyActors     lang.Role
 	manyOf         lang.Role
 	matchVerb      lang.Role
-	mayCome        lang.Role
 	maybe          lang.Role
+	mayCome        lang.Role
 	meantOnly      lang.Role
 	measure        lang.Role
 	meetingAt      lang.Role
@@ -386,8 +387,8 @@ type wordRoles struct {
 	thatOnce       lang.Role
 	thatThing      lang.Role
 	the            lang.Role
-	theLastOne     lang.Role
 	theirs         lang.Role
+	theLastOne     lang.Role
 	themBoth       lang.Role
 	theOne         lang.Role
 	thingHead      lang.Role
