@@ -99,7 +99,7 @@ func (f *figureReader) unitBehind(g *figure) {
 
 // plainUnit takes the unit or the sign of money right behind a number.
 func (f *figureReader) plainUnit(g *figure, x *number) bool {
-	if u, e, ok := f.unitAt(g.end); ok && e <= g.s.Last {
+	if u, e, ok := f.unitAt(g.end); ok && e <= g.s.Last && !(ofTime(u) && f.inDate(g.end)) { // против 340 | год назад
 		g.st.Unit, g.unitWords, g.end, g.rule = u, e-g.end, f.skipCase(e, g.s), "figure.unit"
 		return true
 	}

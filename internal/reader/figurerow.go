@@ -17,27 +17,49 @@ func (f *figureReader) inRow(x *number, st *read.Statement, s lang.Sentence) (pl
 	if e := f.skipCase(x.end, s); e < s.Last-1 && !f.l.Toks[e].Is(lang.Punct) && !f.l.Has(e, and) || f.l.Rune(x.end) == '%' {
 		return nil, false
 	}
-	k := x.start - 1
-	if isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued) || f.echo != lang.NoClass && f.l.Has(k, f.p.class("partywith")) {
+	place, ok = f.nameOfRow(x.start, f.last.tok)
+	return place, ok
+}
+
+// ofNextNumber reports whether a place behind a mark has a number of its own right behind
+// it, so that it is not where a figure before the mark, which ends at token end, is
+// counted: "The port shipped 16 million tonnes, Tver 18 million".
+func (f *figureReader) ofNextNumber(m *mention, end int) bool {
+	k := m.end
+	if k < len(f.l.Toks) && isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued) {
+		k++
+	}
+	return k < len(f.l.Toks) && f.l.Has(k, lang.NumberChunk) && !f.inDate(k) && f.markBetween(end, m.start)
+}
+
+// nameOfRow gives the place that stands right before the number at token at as a member
+// of a row, behind a comma or a conjunction: ", Tver 284", «, в Твери — 284»; ok is true
+// also where the name is no place. The figure before it ends before token low.
+func (f *figureReader) nameOfRow(at, low int) (place *mention, ok bool) {
+	and, k := f.p.class("andword"), at-1
+	if k > low && (isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued) || f.echo != lang.NoClass && f.l.Has(k, f.p.class("partywith"))) {
 		k--
+	}
+	if k <= low || !f.l.Toks[k].Is(lang.Cap) && f.placeEndingAt(k+1) == nil {
+		return nil, false
 	}
 	place = f.placeEndingAt(k + 1)
 	first := k
-	for first > f.last.tok && first > k-3 && f.l.Toks[first-1].Is(lang.Cap) {
+	for first > low && first > k-3 && f.l.Toks[first-1].Is(lang.Cap) {
 		first--
 	}
 	if place != nil {
 		first = place.start
 	}
-	if first <= f.last.tok || !f.l.Toks[first].Is(lang.Cap) {
+	if first <= low {
 		return nil, false
 	}
 	first--
-	for n := 0; n < 2 && f.l.Toks[first].Is(lang.Lower) && !f.l.Has(first, and) && !f.used[first]; n++ { // в Твери, followed by Uganda
+	for n := 0; n < 2 && first > low && f.l.Toks[first].Is(lang.Lower) && !f.l.Has(first, and) && !f.used[first]; n++ { // в Твери, followed by Uganda
 		first--
 	}
-	if first > f.last.tok && f.l.Has(first, and) && f.l.Rune(first-1) == ',' {
+	if first > low && f.l.Has(first, and) && f.l.Rune(first-1) == ',' {
 		first--
 	}
-	return place, first >= f.last.tok && (f.l.Rune(first) == ',' || f.l.Rune(first) == ';' || f.l.Has(first, and))
+	return place, first >= low && (f.l.Rune(first) == ',' || f.l.Rune(first) == ';' || f.l.Has(first, and))
 }

@@ -12,6 +12,10 @@ import (
 // has named: «3400 домов, из них 2100 — на севере», «на 1213 меньше, чем в 2022
 // году», «из 118 больниц 17 частные», «250 врачей, ещё 45 вышли на пенсию».
 func (f *figureReader) thoseRu(x *number, st *read.Statement, s lang.Sentence) bool {
+	if st.Unit == "" && x.scaled && f.last.end == s.Last && f.lastSentence == s && f.lastNumber.scaled && f.amountUnit() && f.ofThemRu(x.start-2) { // 582 тыс. тонн, из них 310 тыс. минтая
+		st.Unit = f.lastUnit
+		return true
+	}
 	if st.Unit != "" || x.ordinal || f.last.end != s.Last || f.last.noun == "" && f.last.unit != "person" || f.last.unit != "" && f.last.unit != "person" {
 		return f.shareInRowRu(x, st, s)
 	}
@@ -24,7 +28,7 @@ func (f *figureReader) thoseRu(x *number, st *read.Statement, s lang.Sentence) b
 		st.Unit, st.Counted = f.last.unit, ""
 		return true
 	case f.wholeRu(x, s), f.moreByRu(x, s), f.levelOfLast(x, s):
-	case f.last.noun == "" && st.Counted == "" && f.l.Rune(x.start-1) == ',': // из них 341 — в реанимации, 87 привиты
+	case f.last.unit == "person" && st.Counted == "" && f.l.Rune(x.start-1) == ',' && (f.last.noun == "" || isDash(f.l.Rune(x.end))): // из них 341 — в реанимации, 87 привиты
 		st.Unit = f.last.unit
 		return true
 	case verb && x.start > s.First && (f.l.Fold(x.start-1) == "еще" || f.l.Fold(x.start-1) == "ещё"):

@@ -15,6 +15,12 @@ func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
 		st.Date = m.date.String()
 		f.since(st, s, m)
 	}
+	if m, ok := f.nameOfRow(at, f.endedBefore); ok && f.endedBefore > s.First { // Tver 284 and Omsk 168
+		if m != nil {
+			st.Place = ref(m.entity)
+		}
+		return
+	}
 	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && !f.compared(m) && !f.inMarkedName(m) && !f.reachesTo(m) && !f.agentOf(m) {
 		if o := f.placeBehind(m, s, at, end); o != nil {
 			m = o
@@ -132,7 +138,7 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if m.end <= at && f.apart(m.end, at) {
 			d += 1 << 20
 		}
-		if c == lang.PlaceChunk && f.beyondAnother(m, at) {
+		if c == lang.PlaceChunk && (f.beyondAnother(m, at) || m.start > end && f.ofNextNumber(m, end)) {
 			continue
 		}
 		if d < dist && (f.betweenDashes(m, s, at) || c == lang.DateChunk && f.behindAside(m, s, at)) {

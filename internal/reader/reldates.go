@@ -199,6 +199,9 @@ func (r *dateReader) amount(rel relative) (value.Date, bool) {
 		return edtf("%s", precise(t, unit))
 	}
 	n, half := r.howMany("n")
+	if (n%10 != 1 || n%100 == 11) && r.firstOf("n") >= 0 && r.p.lat.Plays(r.firstOf("unit"), r.p.know.roles.oneUnit) { // против 340 | год назад
+		return value.Date{}, false
+	}
 	if half || r.m.Rule.Get("half") == "more" {
 		if n, unit, ok = halved(n, unit); !ok {
 			return value.Date{}, false

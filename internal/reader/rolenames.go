@@ -254,6 +254,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"onemore":        &r.oneMore,
 		"oneof":          &r.oneOf,
 		"onetime":        &r.oneTime,
+		"oneunit":        &r.oneUnit,
 		"onlyplace":      &r.onlyPlace,
 		"onstreet":       &r.onStreet,
 		"ontime":         &r.onTime,

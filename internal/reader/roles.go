@@ -254,6 +254,7 @@ type wordRoles struct {
 	oneMore        lang.Role
 	oneOf          lang.Role
 	oneTime        lang.Role
+	oneUnit        lang.Role
 	onlyPlace      lang.Role
 	onStreet       lang.Role
 	onTime         lang.Role
