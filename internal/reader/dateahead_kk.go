@@ -16,7 +16,13 @@ func (r *dateReader) weekdayAheadKK() bool {
 	l, s := r.p.lat, r.sentence
 	until := r.m.End < s.Last && l.Has(r.m.End, r.p.class("untilword"))
 	for i := r.m.End; i < s.Last; i++ {
-		if !l.Toks[i].Is(lang.Lower) || i+1 < s.Last && l.Toks[i+1].Is(lang.Word) {
+		if !l.Toks[i].Is(lang.Lower) {
+			continue
+		}
+		if r.p.know.hasEnding("pastpartend", l.Fold(i), 3) { // жұмада кеңес мақұлдаған жоспар | салынады
+			return false
+		}
+		if i+1 < s.Last && l.Toks[i+1].Is(lang.Word) {
 			continue
 		}
 		switch ahead, told := r.closedKK(i); {

@@ -17,8 +17,11 @@ func (f *figureReader) inRow(x *number, st *read.Statement, s lang.Sentence) (pl
 	if e := f.skipCase(x.end, s); e < s.Last-1 && !f.l.Toks[e].Is(lang.Punct) && !f.l.Has(e, and) || f.l.Rune(x.end) == '%' {
 		return nil, false
 	}
+	if f.l.Toks[x.start].Is(lang.Year) && x.end == x.start+1 { // Vision 2030
+		return nil, false
+	}
 	place, ok = f.nameOfRow(x.start, f.last.tok)
-	return place, ok
+	return place, ok && (place != nil || x.value >= 10) // Phase 2
 }
 
 // ofNextNumber reports whether a place behind a mark has a number of its own right behind
