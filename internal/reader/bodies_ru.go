@@ -246,13 +246,22 @@ func endsAsAdjective(w string) bool {
 	if utf8.RuneCountInString(w) < 5 {
 		return false
 	}
-	if strings.HasSuffix(w, "ение") || strings.HasSuffix(w, "ание") {
-		return false // правление, собрание
-	}
-	for _, e := range [...]string{"ый", "ий", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ым", "им", "ом", "ую", "юю", "ых", "их", "ыми", "ими", "ые", "ие", "ущей", "ющей", "ащей", "ящей"} {
-		if strings.HasSuffix(w, e) {
-			return len(w) > len(e)+2 || e != "ущей" && e != "ащей" // чаща and пуща are nouns
+	switch w[len(w)-len("ый"):] {
+	case "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ым", "им", "ом", "ую", "юю", "ых", "их", "ые":
+		return true
+	case "ие":
+		return !strings.HasSuffix(w, "ение") && !strings.HasSuffix(w, "ание") // правление, собрание
+	case "го":
+		return strings.HasSuffix(w, "ого") || strings.HasSuffix(w, "его")
+	case "му":
+		return strings.HasSuffix(w, "ому") || strings.HasSuffix(w, "ему")
+	case "ми":
+		return strings.HasSuffix(w, "ыми") || strings.HasSuffix(w, "ими")
+	case "ей":
+		if strings.HasSuffix(w, "ущей") || strings.HasSuffix(w, "ащей") {
+			return len(w) > len("ущей")+2 // чаща and пуща are nouns
 		}
+		return strings.HasSuffix(w, "ющей") || strings.HasSuffix(w, "ящей")
 	}
 	return false
 }

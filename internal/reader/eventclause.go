@@ -243,9 +243,10 @@ func (f *eventFinder) inRelative(m *mention, ph *phrase, d *deed, s lang.Sentenc
 	if !f.english() {
 		return false
 	}
+	actword := f.p.class("actword")
 	for k := m.start - 1; k > s.First && k > m.start-14; k-- {
 		switch {
-		case f.actWord(k, "where"):
+		case f.l.Has(k, actword) && f.actWord(k, "where"):
 			return k >= ph.to && (d == nil || k >= d.end) // "the memorial where he surrendered on 25 November"
 		case f.l.Plays(k, f.p.know.roles.whoWhose) || f.l.Fold(k) == "which" && m.end < ph.from:
 			if f.l.Rune(k-1) != ',' {

@@ -9,11 +9,7 @@ import (
 // sentence says that two lists go together: "1.5 and 1.8 per cent in 2020 and
 // 2021, respectively". The number begins at token at.
 func (f *figureReader) respective(st *read.Statement, s lang.Sentence, at int) {
-	said := false
-	for i := s.First; i < s.Last && !said; i++ {
-		said = f.l.Plays(i, f.p.know.roles.respective)
-	}
-	if !said {
+	if !f.dealsOut(s) {
 		return
 	}
 	rank, numbers := -1, 0
@@ -39,4 +35,15 @@ func (f *figureReader) respective(st *read.Statement, s lang.Sentence, at int) {
 			st.Place = ref(e)
 		}
 	}
+}
+
+// dealsOut reports whether a sentence says that things belong together in their order.
+func (f *figureReader) dealsOut(s lang.Sentence) bool {
+	if f.dealtIn != s {
+		f.dealtIn, f.deals = s, false
+		for i := s.First; i < s.Last && !f.deals; i++ {
+			f.deals = f.l.Plays(i, f.p.know.roles.respective)
+		}
+	}
+	return f.deals
 }

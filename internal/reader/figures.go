@@ -48,6 +48,8 @@ type figureReader struct {
 
 	behindOf  int // the token that behind was asked of last, and its answer
 	behindHas lang.Set
+	dealtIn   lang.Sentence // the sentence that dealsOut was asked of last, and its answer
+	deals     bool
 	spotsFor  lang.Sentence // the sentence that spots was asked of last, and its answer
 	spotsOf   []int32
 	dateline  int // where the dateline of that sentence ends; 0 where it has none

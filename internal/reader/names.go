@@ -59,6 +59,7 @@ type nameFinder struct {
 	step      int
 	begun     int  // candidates of the sentence before that
 	tabs      bool // the text has tabs
+	lined     bool // a paragraph of it has several lines
 	mailed    bool // it has an address of mail or of the web
 	headed    bool // it is English and has lines like the head of a mail
 	gamesTold bool // what follows is found out
@@ -101,9 +102,11 @@ func newNameFinder(p *part) *nameFinder {
 	clear(n.taken)
 	p.caps = p.caps[:0]
 	for i := range n.l.Toks {
-		if n.l.Toks[i].Is(lang.Cap) {
+		t := &n.l.Toks[i]
+		if t.Is(lang.Cap) {
 			p.caps = append(p.caps, int32(i))
 		}
+		n.lined = n.lined || t.Break && !t.Para
 	}
 	n.cuts = cutsOf(n.tag)
 	n.tabs = strings.Contains(p.lat.Text, "\t")

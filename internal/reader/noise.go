@@ -63,6 +63,9 @@ const verseReach = 400
 // begin with capitals and mostly do not end sentences, as poems are set:
 // there a capital tells no name.
 func (n *nameFinder) verse(s lang.Sentence) bool {
+	if !n.lined { // most texts
+		return false
+	}
 	toks := n.l.Toks
 	if !toks[s.First].Break && (s.First+1 >= len(toks) || !n.broken(s)) {
 		return false

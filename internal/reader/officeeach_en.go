@@ -11,11 +11,12 @@ func (f *officeFinder) eachOf(s lang.Sentence) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
-		c, ok := f.l.Chunk(i, f.plural)
-		if ok {
-			f.behindColon(i, int(c.End), s)
+		if !f.l.Has(i, f.plural) { // most tokens
+			continue
 		}
-		if !ok || !f.l.Has(int(c.End), f.link) || f.l.Has(int(c.End), f.p.class("numjoin")) {
+		c, _ := f.l.Chunk(i, f.plural)
+		f.behindColon(i, int(c.End), s)
+		if !f.l.Has(int(c.End), f.link) || f.l.Has(int(c.End), f.p.class("numjoin")) {
 			continue
 		}
 		who, mark := f.listBehind(int(c.End)+1, s)

@@ -47,11 +47,12 @@ func (f *officeFinder) singular(head, last int) string {
 	}
 	noun := f.l.Entry(c).Value
 	noun = noun[strings.LastIndexByte(noun, ' ')+1:]
-	if !strings.HasPrefix(f.l.Fold(last), lang.Fold(noun)) {
+	word, stem := f.l.Fold(last), lang.Fold(noun)
+	if len(word) <= len(stem) || !strings.HasPrefix(word, stem) { // most are in the singular
 		return ""
 	}
 	for _, a := range f.l.Analyses(last) {
-		if !a.Harmony || a.Stem != lang.Fold(noun) {
+		if !a.Harmony || a.Stem != stem {
 			continue
 		}
 		switch fields := strings.Fields(a.Slots); {
