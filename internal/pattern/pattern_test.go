@@ -161,3 +161,17 @@ func FuzzParse(f *testing.F) {
 		matches(s, p, text)
 	})
 }
+
+// TestWordsHaveBits holds that each word of a pack's rules has a bit of its own in the row
+// of a sentence: a rare word that shares one with "and" wakes its rules everywhere.
+func TestWordsHaveBits(t *testing.T) {
+	for _, tag := range lang.Tags() {
+		p, err := lang.Load(tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if forms, stems := p.RuleWords(); forms > formBits || stems > stemBits {
+			t.Errorf("%s: the rules have %d words and %d stems, more than the %d and %d bits of sees.go", tag, forms, stems, formBits, stemBits)
+		}
+	}
+}

@@ -17,15 +17,15 @@ type thing struct {
 }
 
 const (
-	formBits  = 2048
-	stemBits  = 1024
+	formBits  = 3072 // the English rules have some 2,300 words
+	stemBits  = 512
 	firstForm = 256
 	firstStem = firstForm + formBits
 	rowWords  = 64 // a power of two that holds them all
 )
 
 // placeOfForm and placeOfStem give the places of the words of rules.
-func placeOfForm(id int32) uint16 { return firstForm + uint16(id&(formBits-1)) }
+func placeOfForm(id int32) uint16 { return firstForm + uint16(id%formBits) }
 func placeOfStem(id int32) uint16 { return firstStem + uint16(id&(stemBits-1)) }
 
 // word is what the rules know of a token's word: the places of its form and its
