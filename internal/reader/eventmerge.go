@@ -51,8 +51,24 @@ func (f *eventFinder) appointments() {
 		if h.date.IsZero() {
 			h.date = f.p.anchor(s.First)
 		}
+		if f.takesPostLater(s) {
+			h.st.Time = "planned"
+		}
 		f.happenings = append(f.happenings, h)
 	}
+}
+
+// takesPostLater reports whether an English sentence tells of a post that somebody is
+// still to take: "will succeed X as", "is to become", "will be sworn in".
+func (f *eventFinder) takesPostLater(s lang.Sentence) bool {
+	r := &f.p.know.roles
+	for k := s.First; k+2 < s.Last; k++ {
+		ahead := f.l.Plays(k, r.postAhead) || k > s.First && f.l.Plays(k, r.to) && f.l.Has(k-1, f.p.class("auxverb"))
+		if ahead && (f.l.Plays(k+1, r.takesPost) || f.l.Plays(k+2, r.takesPost) && f.l.Plays(k+1, r.bareBe)) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofAnother reports whether a date behind an English appointment is that of

@@ -143,7 +143,7 @@ func (q *quoteFinder) onlyTitle(from, to int) bool {
 // press release". The speaker of the match stands before token b, the words of
 // the match are tokens [from, to).
 func (q *quoteFinder) inverted(b, from, to int) bool {
-	return q.p.know.pack.Tag == "en" && to-from < 6 && q.l.Rune(b) == ',' && q.l.Has(b+1, q.say) && from == b+2
+	return q.p.know.pack.Tag == "en" && to-from < 6 && q.l.Rune(b) == ',' && q.l.Has(b+1, q.say) && from == b+2 && !q.verbAmong(from, to)
 }
 
 // titleOfWork reports whether English words in marks are the title of the work whose noun

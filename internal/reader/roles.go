@@ -50,6 +50,7 @@ type wordRoles struct {
 	atOne          lang.Role
 	backThen       lang.Role
 	bandVerb       lang.Role
+	bareBe         lang.Role
 	base           lang.Role
 	baseHead       lang.Role
 	beastly        lang.Role
@@ -302,6 +303,7 @@ type wordRoles struct {
 	points         lang.Role
 	politicalParty lang.Role
 	populaceGap    lang.Role
+	postAhead      lang.Role
 	postWord       lang.Role
 	praise         lang.Role
 	presence       lang.Role
@@ -378,6 +380,7 @@ type wordRoles struct {
 	surnameToo     lang.Role
 	tableHead      lang.Role
 	takenIn        lang.Role
+	takesPost      lang.Role
 	takesTime      lang.Role
 	talksOn        lang.Role
 	tall           lang.Role
