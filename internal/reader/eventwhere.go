@@ -167,12 +167,29 @@ func (f *eventFinder) hostOf(ph *phrase, d *deed, s lang.Sentence) int {
 			return m.entity
 		}
 	}
-	if d.start > s.First && (f.l.Has(d.end-1, f.p.class("hostverb")) || f.l.Has(d.start, f.p.class("hostverb"))) {
-		if m := f.at(d.start - 1); m != nil && m.class == lang.PlaceChunk { // "Osh will host the forum"
-			return m.entity
+	host := f.p.class("hostverb")
+	if d.start <= s.First && !f.russian() || !f.l.Has(d.end-1, host) && !f.l.Has(d.start, host) {
+		return -1
+	}
+	k := d.start - 1
+	for f.russian() && k > s.First && f.at(k) != nil && f.at(k).class == lang.DateChunk { // Ош в мае | примет форум
+		if k = f.at(k).start - 1; f.l.Has(k, f.in) {
+			k--
 		}
 	}
+	if m := f.at(k); m != nil && m.class == lang.PlaceChunk && k >= s.First && f.asSubject(m) { // "Osh will host the forum"
+		return m.entity
+	}
+	if m := f.at(d.end); f.russian() && m != nil && m.class == lang.PlaceChunk && f.asSubject(m) { // форум примет Ош
+		return m.entity
+	}
 	return -1
+}
+
+// asSubject reports whether a place is called by its name, as a subject is; only Russian
+// names change.
+func (f *eventFinder) asSubject(m *mention) bool {
+	return m.entity >= 0 && (!f.russian() || f.l.Slice(m.start, m.end) == f.p.doc.entities[m.entity].name)
 }
 
 // located reports whether a place mention says where something is.
