@@ -39,7 +39,7 @@ func (f *eventFinder) appointments() {
 		h.st = read.Statement{Kind: read.Event, Event: "appointment", Recurring: &no, Rule: "event.appointment", Time: "past"}
 		for k := s.First; k < s.Last; k++ {
 			if m := f.at(k); m != nil && m.class == lang.DateChunk && !m.date.IsZero() {
-				if f.english() && m.start > s.First && f.l.Has(m.start-1, f.p.class("sinceword")) { // who has been mayor since 2003
+				if f.english() && m.start > s.First && (f.l.Has(m.start-1, f.p.class("sinceword")) || f.l.Plays(m.start-1, f.p.know.roles.servesFor) && !f.l.Has(m.start-1, f.in)) { // who has been mayor since 2003, for the coming year
 					continue
 				}
 				if !f.english() || !f.ofAnother(st.first, m.start) {

@@ -28,7 +28,7 @@ func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.D
 			}
 		}
 		c := gap(m.start, m.end, ph.from, ph.to)
-		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.russian() && f.p.foldAt(m.start-1) == "от" || f.nextClauseLast(m, ph) || f.eversince(m, ph) || f.ofEarlier(m, ph, s) || f.sinceFounded(m, ph) || f.baseYear(m, ph) || f.yearOfNoun(m) || f.programmeYears(m) {
+		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.russian() && f.p.foldAt(m.start-1) == "от" || f.nextClauseLast(m, ph) || f.eversince(m, ph) || f.ofEarlier(m, ph, s) || f.sinceFounded(m, ph) || f.baseYear(m, ph) || f.setBeside(m) || f.yearOfNoun(m) || f.programmeYears(m) {
 			continue
 		}
 		direct := c
@@ -184,6 +184,17 @@ func (f *eventFinder) hostOf(ph *phrase, d *deed, s lang.Sentence) int {
 		return m.entity
 	}
 	return -1
+}
+
+// setBeside reports whether a date is only what the event is set beside: "a third more
+// than last year", «больше, чем в 2019 году».
+func (f *eventFinder) setBeside(m *mention) bool {
+	than := f.p.class("thanword")
+	k := m.start - 1
+	if k > 0 && f.l.Has(k, f.in) {
+		k--
+	}
+	return k > 0 && f.l.Has(k, than) && !f.l.Has(k+1, f.p.class("of"))
 }
 
 // asSubject reports whether a place is called by its name, as a subject is; only Russian

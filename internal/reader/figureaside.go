@@ -35,10 +35,10 @@ func (f *figureReader) qualifies(i int) bool {
 		i+1 < len(f.l.Toks) && (f.l.Has(i, f.p.class("inprep")) && f.l.Has(i+1, clause) || f.l.Toks[i].Is(lang.Lower) && strings.HasSuffix(f.l.Fold(i), "ly") && f.l.Has(i+1, dated))
 }
 
-// doneThen reports whether an English participle at token i has the date right behind
-// it: "The fleet, renewed in 2019, has 12 vessels".
+// doneThen reports whether an English participle at token i has the date or the place
+// right behind it: "The fleet, renewed in 2019, has 12 vessels".
 func (f *figureReader) doneThen(i int, m *mention) bool {
-	return f.echo != lang.NoClass && m.class == lang.DateChunk && m.start == i+2 && f.l.Has(i+1, f.p.class("inprep")) && f.l.Toks[i].Is(lang.Lower) &&
+	return f.echo != lang.NoClass && m.start == i+2 && f.l.Has(i+1, f.p.class("inprep")) && f.l.Toks[i].Is(lang.Lower) &&
 		(f.l.Has(i, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(i), 2))
 }
 

@@ -126,7 +126,7 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if c == lang.DateChunk && (f.compared(m) || f.p.know.russian && f.besideTime(m)) {
 			d += 1 << 20 // another date of the sentence is the figure's own
 		}
-		if c == lang.DateChunk && f.besideTimeEN(m, s) {
+		if c == lang.DateChunk && (f.besideTimeEN(m, s) || f.ofCompared(m, s, at)) {
 			d += 1 << 20
 		}
 		if c == lang.DateChunk && f.p.know.headLast && (f.besideTimeKK(m) || f.ofNextClauseKK(m, end) || f.ofParticipleKK(m, at)) {
@@ -138,7 +138,7 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if m.end <= at && f.apart(m.end, at) {
 			d += 1 << 20
 		}
-		if c == lang.PlaceChunk && (f.beyondAnother(m, at) || m.start > end && f.ofNextNumber(m, end)) {
+		if c == lang.PlaceChunk && (f.ownsOffice(m) || f.beyondAnother(m, at) || m.start > end && f.ofNextNumber(m, end)) {
 			continue
 		}
 		if d < dist && (f.betweenDashes(m, s, at) || c == lang.DateChunk && f.behindAside(m, s, at)) {
@@ -152,6 +152,36 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		}
 	}
 	return best, ok
+}
+
+// ofCompared reports whether a date stands right behind another number that words of
+// comparison set beside the figure at token at: "up from 820 | a decade earlier".
+func (f *figureReader) ofCompared(m *mention, s lang.Sentence, at int) bool {
+	if f.echo == lang.NoClass {
+		return false
+	}
+	for k := m.start - 1; k > s.First && k >= m.start-4; k-- {
+		if y, ok := f.p.numberAt(k); ok && y.end == m.start && y.start != at {
+			_, _, set := f.endingAt(y.start, s.First, f.echo)
+			return set
+		}
+	}
+	return false
+}
+
+// ownsOffice reports whether an English place is but the owner of an office: "Kenya's |
+// high commissioner gave two boats".
+func (f *figureReader) ownsOffice(m *mention) bool {
+	k := m.end
+	if f.echo == lang.NoClass || k+2 >= len(f.l.Toks) || !isApostropheRune(f.l.Rune(k)) || !f.l.Plays(k+1, f.p.know.roles.ownS) {
+		return false
+	}
+	for i := k + 2; i < len(f.l.Toks) && i < k+6 && f.l.Toks[i].Is(lang.Word); i++ {
+		if f.l.Has(i, f.p.class("officenoun")) {
+			return true
+		}
+	}
+	return false
 }
 
 // behindAside reports whether a date stands behind an aside between commas that the

@@ -365,11 +365,14 @@ func (f *officeFinder) trimTail(t *title) {
 	}
 }
 
-// trimTailEN ends an English title before "from" and small words that lead to
-// nothing of it, and behind the place that "Western" belongs to.
+// trimTailEN begins an English title behind its article, and ends it before "from" and
+// small words that lead to nothing of it, and behind the place that "Western" belongs to.
 func (f *officeFinder) trimTailEN(t *title) {
+	for t.from < t.head && f.l.Toks[t.from].Is(lang.Lower) && (f.l.Has(t.from, f.article) || f.l.Has(t.from, f.anArticle)) {
+		t.from++ // remains a | vice-chair
+	}
 	for k := t.head + 2; k < t.to; k++ { // Minister of Tourism | on Monday
-		if f.l.Has(k, lang.DateChunk) && f.l.Toks[k-1].Is(lang.Lower) && (f.l.Plays(k-1, f.p.know.roles.on) || f.l.Plays(k-1, f.p.know.roles.in) || f.l.Fold(k-1) == "since") {
+		if f.l.Has(k, lang.DateChunk) && f.l.Toks[k-1].Is(lang.Lower) && (f.l.Plays(k-1, f.p.know.roles.on) || f.l.Plays(k-1, f.p.know.roles.in) || f.l.Plays(k-1, f.p.know.roles.servesFor) || f.l.Fold(k-1) == "since") {
 			t.to = k - 1
 		}
 	}

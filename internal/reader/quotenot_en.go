@@ -239,3 +239,12 @@ func (q *quoteFinder) thenDid(from, to int) int {
 func (q *quoteFinder) ownsEN(b int) bool {
 	return q.p.know.pack.Tag == "en" && b+1 < len(q.l.Toks) && isApostropheRune(q.l.Rune(b)) && q.l.Toks[b].Is(lang.Glued) && q.l.Fold(b+1) == "s"
 }
+
+// onlyObject reports whether what follows an English verb that takes an object as well as
+// words, right before token from, holds no verb: "estimated | the cost at $18 million".
+func (q *quoteFinder) onlyObject(from, to int) bool {
+	return q.p.know.pack.Tag == "en" && from > 0 && to-from < objectReach && q.l.Plays(from-1, q.p.know.roles.saysObject) && !q.l.Has(from, q.p.class("clauseword")) && !q.verbAmong(from, to)
+}
+
+// objectReach is how many words such an object has at most.
+const objectReach = 14

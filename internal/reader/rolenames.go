@@ -336,6 +336,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"saintshort":     &r.saintShort,
 		"sameone":        &r.sameOne,
 		"sametime":       &r.sameTime,
+		"saysobject":     &r.saysObject,
 		"secondplace":    &r.secondPlace,
 		"seizes":         &r.seizes,
 		"servesfor":      &r.servesFor,

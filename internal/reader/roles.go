@@ -336,6 +336,7 @@ type wordRoles struct {
 	saintShort     lang.Role
 	sameOne        lang.Role
 	sameTime       lang.Role
+	saysObject     lang.Role
 	secondPlace    lang.Role
 	seizes         lang.Role
 	servesFor      lang.Role

@@ -146,7 +146,7 @@ func (q *quoteFinder) wordsBefore(m *pattern.Match, b int, s lang.Sentence, c *s
 		for k > s.First && k > m.Start-9 && q.l.Rune(k-1) != ',' && q.l.Rune(k-1) != ';' {
 			k--
 		}
-		if k <= s.First || q.l.Rune(k-1) != ',' && q.l.Rune(k-1) != ';' {
+		if k <= s.First || q.l.Rune(k-1) != ',' { // behind a semicolon the words are another clause's
 			return false
 		}
 		c.to = k - 1
@@ -187,7 +187,7 @@ func (q *quoteFinder) wordsBehind(m *pattern.Match, b int, s lang.Sentence, c *s
 	if a, _, ok := m.Capture("core"); ok { // "whether" belongs to the words
 		c.from = a
 	}
-	if q.inverted(b, c.from, s.Last) || q.pointsBack(c.from, s.Last) {
+	if q.inverted(b, c.from, s.Last) || q.pointsBack(c.from, s.Last) || q.onlyObject(c.from, s.Last) {
 		return false
 	}
 	// "according to the director of the National Bank, Dana Akhmet," names
