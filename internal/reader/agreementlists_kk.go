@@ -266,3 +266,10 @@ func (f *agreementFinder) dativeKK(k int) bool {
 	}
 	return false
 }
+
+// termKK reports whether a Kazakh date is the time that something is made for: «2027
+// жылға | арналған жоспар».
+func (g *ground) termKK(m *mention) bool {
+	return g.headLast && g.l.Has(m.end, g.topic) && dativeKK(g.l.Fold(m.end-1))
+}
+

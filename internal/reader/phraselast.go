@@ -27,6 +27,9 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 	for from < tie && g.l.Has(from, g.topic) { // қорытындысы бойынша | қылмыстық істер жөніндегі … шарт
 		from++
 	}
+	if from > s.First && g.isNumeral(from-1) && dativeKK(g.l.Fold(from)) && g.l.Has(from+1, g.topic) { // екі жылға арналған | ынтымақтастық туралы
+		from += 2
+	}
 	from = g.countedSubject(from, tie, s.First)
 	if from < tie {
 		ph.from, ph.topic = from, true
