@@ -105,6 +105,7 @@ func (n *nameFinder) refusedRU(c *candidate) bool {
 	n.inMarks(c)
 	return n.titleInMarks(*c) || n.ofGathering(*c) || n.accordName(*c) ||
 		c.class == lang.PersonChunk && c.end > c.start+1 && (n.overState(*c) || n.instrumentFirst(*c)) || n.ofPatron(c) ||
+		c.class == lang.PersonChunk && n.restOfOffice(c.start) || // подворье Патриарха Московского и всея | Руси
 		c.class == lang.OrgChunk && c.end == c.start+1 && n.thingLetters != nil && n.ofThing(c.start)
 }
 

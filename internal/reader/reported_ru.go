@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -105,7 +106,7 @@ func (q *quoteFinder) bodySaid(a, b int) (who int, named bool) {
 		return 0, false
 	}
 	for i := a; i < b; i++ {
-		if !q.l.Toks[i].Is(lang.Lower) || !q.l.Has(i, q.p.class("orghead")) {
+		if !q.l.Toks[i].Is(lang.Lower) || !q.l.Has(i, q.p.class("orghead")) || i > a && i+1 < b && q.l.Rune(i-1) == '-' { // пресс-службе | института
 			continue
 		}
 		if i > a && q.l.Has(a, q.office) { // директор | музея сообщил
@@ -133,6 +134,44 @@ func (q *quoteFinder) bodySaid(a, b int) (who int, named bool) {
 		return -1, true
 	}
 	return 0, false
+}
+
+// nounSpeaks reports whether a Russian body that a match tells by its noun alone, at
+// token a, is who speaks: the noun acts in the nominative («институт сообщил, что»), or
+// stands behind the preposition of people told as many («в институте сообщили»). «На
+// открытии | института ректор сообщил» and «гость посетил | институт и сообщил» are
+// about another speaker.
+func (q *quoteFinder) nounSpeaks(m *pattern.Match, a, b int, s lang.Sentence) bool {
+	if m.Rule.Name == "quote.by-words" {
+		return true
+	}
+	v := q.sayIn(m.Start, m.End)
+	ch, bare := q.l.Chunk(a, q.p.class("orghead"))
+	acts := bare && slices.Contains(q.l.Entry(ch).Folded(), lang.Fold(q.l.Slice(a, int(ch.End))))
+	if !acts {
+		return (!bare || a > s.First && q.l.Has(a-1, q.p.class("inprep"))) && (v < 0 || q.manySay(v))
+	}
+	if q.l.Has(b, q.p.class("andword")) {
+		return false
+	}
+	k := a - 1
+	for ; k >= s.First && k >= a-3 && k != v && !q.l.Toks[k].Is(lang.Punct); k-- {
+		if q.l.Has(k, q.office) || q.l.Has(k, lang.PersonChunk) || q.l.Has(k, lang.OrgChunk) {
+			return false
+		}
+	}
+	return k < s.First || k == v || q.l.Toks[k].Is(lang.Punct)
+}
+
+// manySay reports whether a Russian verb of saying stands in the plural.
+func (q *quoteFinder) manySay(v int) bool {
+	w := q.l.Fold(v)
+	for _, e := range [...]string{"ли", "лись", "ют", "ут", "ят", "ат"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // saidToo parts the words of a Russian speaker at a second verb of saying («…,
