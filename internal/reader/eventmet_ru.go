@@ -168,6 +168,9 @@ func (f *eventFinder) receivedApart(o, h *happening) bool {
 	if o.s != h.s && h.st.Event == "meeting" && len(f.personsOf(o.who)) == 2 && len(f.personsOf(h.who)) == 2 && f.oneMore(h.who, o.who) && f.oneMore(o.who, h.who) {
 		return true
 	}
+	if o.s != h.s && h.st.Event == "meeting" && h.phrase.entry == nil && o.phrase.entry != nil && f.oneMore(h.who, o.who) && f.l.Plays(o.phrase.head, f.p.know.roles.manyMeet) {
+		return true // на совещании, и «также встретится с президентом»
+	}
 	return o.s != h.s && h.phrase.entry == nil && o.phrase.entry != nil && o.st.Name != "" && h.st.Event == "meeting" && len(o.who) > 0 && len(f.personsOf(h.who)) > 0 &&
 		f.oneMore(h.who, o.who) && (f.oneMore(o.who, h.who) || !slices.ContainsFunc(h.who, func(e int) bool { return slices.Contains(o.who, e) }))
 }

@@ -210,6 +210,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"making":         &r.making,
 		"male":           &r.male,
 		"manyactors":     &r.manyActors,
+		"manymeet":       &r.manyMeet,
 		"manyof":         &r.manyOf,
 		"matchverb":      &r.matchVerb,
 		"maybe":          &r.maybe,

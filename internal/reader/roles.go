@@ -210,6 +210,7 @@ type wordRoles struct {
 	making         lang.Role
 	male           lang.Role
 	manyActors     lang.Role
+	manyMeet       lang.Role
 	manyOf         lang.Role
 	matchVerb      lang.Role
 	maybe          lang.Role
