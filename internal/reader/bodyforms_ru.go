@@ -21,7 +21,9 @@ func (n *nameFinder) withItsState(c *candidate) {
 	if n.actingPlace(c.end) || int(ch.End) == c.end+1 && !n.l.Toks[c.end].Is(lang.Upper) && !n.genitive(c.end) && !strings.ContainsRune("оуюэе", lastRune(n.l.Fold(c.end))) {
 		return
 	}
-	c.end, c.known, c.score = int(ch.End), "", scoreLegal+1
+	if c.end, c.score = int(ch.End), scoreLegal+1; !strings.HasPrefix(c.known, strings.ToLower(n.l.Entry(ch).Known)+"-") { // the ministry of another state
+		c.known = ""
+	}
 	c.name += n.l.Text[n.l.Toks[c.start].End:n.l.Toks[c.end-1].End]
 }
 

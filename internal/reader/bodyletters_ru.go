@@ -33,6 +33,41 @@ func (n *nameFinder) spelledOut(name string) (found int, ok bool) {
 	return found, ok
 }
 
+// underState gives what the names of a Russian body share whose state is told by
+// different names, its words with the code of the state: «МИД России», «МИД РФ»; empty
+// where the name does not end with a state.
+func (n *nameFinder) underState(c candidate, name string) string {
+	for k := max(c.start+1, c.end-2); k < c.end; k++ {
+		ch, ok := n.l.Chunk(k, n.gazPlace)
+		if !ok || int(ch.End) != c.end || len(n.l.Entry(ch).Known) != 2 {
+			continue
+		}
+		if head, ok := strings.CutSuffix(name, " "+n.l.Slice(k, c.end)); ok {
+			return head + " " + n.l.Entry(ch).Known
+		}
+	}
+	return ""
+}
+
+// withoutState gives the one body named before with its state that a Russian word for a
+// body every state has means: «в МИД | уточнили» behind «МИД России».
+func (n *nameFinder) withoutState(c candidate, name string) (found int, ok bool) {
+	if c.end != c.start+1 || !n.l.Plays(c.start, n.r.ofAState) {
+		return 0, false
+	}
+	bodies := n.people.bodies
+	for _, i := range bodies[max(0, len(bodies)-window):] {
+		if !begins(n.p.doc.entities[i].name, name) || ok && i == found {
+			continue
+		}
+		if ok { // those of two states
+			return 0, false
+		}
+		found, ok = i, true
+	}
+	return found, ok
+}
+
 // capitalsOf gives the first word of a name where it is three to six capitals.
 func capitalsOf(name string) string {
 	w, _, _ := strings.Cut(name, " ")

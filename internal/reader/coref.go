@@ -87,6 +87,9 @@ func (n *nameFinder) entityOf(c candidate) int {
 				n.p.doc.rename(i, c.name)
 				return i
 			}
+			if i, ok := n.withoutState(c, c.name); ok {
+				return i
+			}
 		}
 		if n.tag == "kk" && strings.Contains(c.name, " ") {
 			if i, ok := n.longerOrShorter(lang.Fold(c.name), false); ok {
@@ -167,16 +170,31 @@ func (n *nameFinder) namedOf(kind string, c candidate) int {
 		_, own := n.ownWords[name]
 		i, same = n.longerOrShorter(lang.Fold(name), own)
 	}
-	if !same && kind == read.Organization && n.tag == "ru" {
-		i, same = n.spelledOut(name)
+	key := ""
+	if kind == read.Organization && n.tag == "ru" {
+		if key = n.underState(c, name); !same && key != "" {
+			i, same = n.people.byName(kind, key)
+		}
+		if !same {
+			i, same = n.spelledOut(name)
+		}
+		if !same {
+			i, same = n.withoutState(c, name)
+		}
 	}
 	if same {
 		d.rename(i, name)
 		d.alias(i, c.alias)
+		if key != "" {
+			d.note(i, key)
+		}
 		return i
 	}
 	i = d.entity(kind, name, c.known)
 	d.note(i, name)
+	if key != "" {
+		d.note(i, key)
+	}
 	d.alias(i, c.alias)
 	if kind == read.Organization {
 		n.people.bodies = append(n.people.bodies, i)

@@ -149,7 +149,8 @@ func (q *quoteFinder) nounSpeaks(m *pattern.Match, a, b int, s lang.Sentence) bo
 	ch, bare := q.l.Chunk(a, q.p.class("orghead"))
 	acts := bare && slices.Contains(q.l.Entry(ch).Folded(), lang.Fold(q.l.Slice(a, int(ch.End))))
 	if !acts {
-		return (!bare || a > s.First && q.l.Has(a-1, q.p.class("inprep"))) && (v < 0 || q.manySay(v))
+		return v >= 0 && strings.HasSuffix(q.l.Fold(v), "тся") || // сообщается на сайте | музея
+			(!bare || a > s.First && q.l.Has(a-1, q.p.class("inprep"))) && (v < 0 || q.manySay(v))
 	}
 	if q.l.Has(b, q.p.class("andword")) {
 		return false
