@@ -183,7 +183,7 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 	}
 	for j := k; j >= limit && j >= k-12; j-- {
 		if m, ok := f.p.mentionAt(j, lang.OrgChunk); ok && m.end == k+1 && m.entity >= 0 {
-			if t.org < 0 && !f.ended(m) && !f.byAgency(m) {
+			if t.org < 0 && !f.ended(m) && !f.byAgency(m) && (!f.p.know.russian || t.place < 0) { // на совете банка | глава Чили
 				t.org = m.entity
 			}
 			f.tenureOwned(t, m.start, limit)
