@@ -49,6 +49,23 @@ func (n *nameFinder) underState(c candidate, name string) string {
 	return ""
 }
 
+// onlyHeaded reports whether a Russian body was named only behind the office of who
+// heads it, so that it is his guest's as well as the text's: «глава МИД Ирана прибыл».
+func (n *nameFinder) onlyHeaded(entity int) bool {
+	headed := false
+	for k := range n.p.mens {
+		m := &n.p.mens[k]
+		if m.entity != entity {
+			continue
+		}
+		if m.start == 0 || n.office == 0 || !n.l.Has(m.start-1, n.office) {
+			return false
+		}
+		headed = true
+	}
+	return headed
+}
+
 // withoutState gives the one body named before with its state that a Russian word for a
 // body every state has means: «в МИД | уточнили» behind «МИД России».
 func (n *nameFinder) withoutState(c candidate, name string) (found int, ok bool) {
@@ -57,7 +74,7 @@ func (n *nameFinder) withoutState(c candidate, name string) (found int, ok bool)
 	}
 	bodies := n.people.bodies
 	for _, i := range bodies[max(0, len(bodies)-window):] {
-		if !begins(n.p.doc.entities[i].name, name) || ok && i == found {
+		if !begins(n.p.doc.entities[i].name, name) || ok && i == found || n.onlyHeaded(i) {
 			continue
 		}
 		if ok { // those of two states
