@@ -123,17 +123,31 @@ func (q *quoteFinder) bodySaid(a, b int) (who int, named bool) {
 			if m.entity < 0 {
 				continue
 			}
-			for w := range strings.FieldsSeq(lang.Fold(q.p.doc.entities[m.entity].name)) {
-				for _, stem := range stems {
-					if strings.HasPrefix(w, stem) {
-						return m.entity, true
-					}
+			if !q.hasWord(m.entity, stems) {
+				continue
+			}
+			for j := k - 1; j >= 0 && q.p.mens[near[j]].start >= q.p.sentenceOf(m.start).First; j-- {
+				if e := q.p.mens[near[j]].entity; e >= 0 && e != m.entity && q.hasWord(e, stems) {
+					return -1, true // «университет Вены и университет Турина»: which of the two is not said
 				}
 			}
+			return m.entity, true
 		}
 		return -1, true
 	}
 	return 0, false
+}
+
+// hasWord reports whether a word of a body's name begins with one of the stems.
+func (q *quoteFinder) hasWord(body int, stems []string) bool {
+	for w := range strings.FieldsSeq(lang.Fold(q.p.doc.entities[body].name)) {
+		for _, stem := range stems {
+			if strings.HasPrefix(w, stem) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nounSpeaks reports whether a Russian body that a match tells by its noun alone, at
