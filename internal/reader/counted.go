@@ -127,7 +127,7 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 			i += 2
 			break
 		}
-		if f.l.Toks[i].Is(lang.Lower) && f.pairKK(i+1) { // тұрақты | жұмыс орны
+		if f.l.Toks[i].Is(lang.Lower) && !f.l.Has(i, f.person) && f.pairKK(i+1) { // тұрақты | жұмыс орны
 			continue
 		}
 		if f.endsCounted(st.Unit, i, start) {

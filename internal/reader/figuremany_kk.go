@@ -144,3 +144,17 @@ func (f *figureReader) placeInCaseKK(i int) bool {
 	m, ok := f.p.mentionAt(i, lang.PlaceChunk)
 	return ok && m.entity >= 0 && m.start == i && f.l.Slice(m.start, m.end) != f.p.doc.entities[m.entity].name && !genitiveKK(f.l.Fold(m.end-1))
 }
+
+// timesMoreKK reports whether the Kazakh word at token k says that something is so many
+// times more or less, and does not qualify how many: «екі есе | көп», against «екі еседен
+// | көп», which is more than twofold.
+func (f *figureReader) timesMoreKK(k int) bool {
+	return k > 0 && f.l.Has(k, f.p.class("changeafter")) && !ablativeKK(f.l.Fold(k-1))
+}
+
+// inTheirWayKK reports whether a Kazakh people stands in the form for "in their language
+// or way": «50 пайызы қазақша» is no share of Kazakhs.
+func (f *figureReader) inTheirWayKK(m *mention) bool {
+	w := f.l.Fold(m.end - 1)
+	return f.p.know.headLast && (strings.HasSuffix(w, "ша") || strings.HasSuffix(w, "ше"))
+}

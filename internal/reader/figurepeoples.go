@@ -84,7 +84,7 @@ func (f *figureReader) peopleBehind(st *read.Statement, s lang.Sentence, end int
 			continue
 		}
 		if m, ok := f.p.mentionAt(k, lang.GroupChunk); ok {
-			if !tied || m.start != k || m.entity < 0 || !f.peopleAlone(m, s) {
+			if !tied || m.start != k || m.entity < 0 || f.inTheirWayKK(m) || !f.peopleAlone(m, s) {
 				return false
 			}
 			f.setPeople(st, m)

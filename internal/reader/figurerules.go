@@ -35,7 +35,7 @@ func (f *figureReader) byRules(s lang.Sentence) {
 			if q, k, ok := f.endingAt(a, s.First, f.qual); ok {
 				st.Qualifier, start = q, min(start, k)
 			}
-		} else if f.p.know.headLast && st.Rank == 0 && f.qualifyAt(&st, end) { // екі есеге | жуық
+		} else if f.p.know.headLast && st.Rank == 0 && !f.timesMoreKK(end) && f.qualifyAt(&st, end) { // екі есеге | жуық
 			end++
 		}
 		if a, b, ok := m.Capture("counted"); ok && !f.l.Has(a, f.stop) && f.l.Toks[a].Is(lang.Lower) && !f.endsLikeVerb(a) && !f.pastRU(a) {
@@ -138,7 +138,7 @@ func (f *figureReader) timesChange(m *pattern.Match) string {
 	r := &f.p.know.roles
 	if f.p.know.headLast {
 		k := m.End
-		if f.l.Has(k, f.qualAfter) {
+		if f.l.Has(k, f.qualAfter) && !f.timesMoreKK(k) {
 			k++ // екі еседен | астам | артты
 		}
 		if change, _, ok := f.l.Value(k, f.p.class("changeafter")); ok {

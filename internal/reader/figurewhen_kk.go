@@ -82,3 +82,18 @@ func (f *figureReader) ofNextClauseKK(m *mention, end int) bool {
 	}
 	return false
 }
+
+// behindColonKK reports whether a Kazakh date stands behind a colon after the figure that
+// ends before token end, as those do that tell one by one what was counted: «жылына 4 рет:
+// қаңтар, наурыз, маусым және тамыз айларында».
+func (f *figureReader) behindColonKK(m *mention, end int) bool {
+	if !f.p.know.headLast || m.start <= end {
+		return false
+	}
+	for k := end; k < m.start; k++ {
+		if f.l.Rune(k) == ':' {
+			return true
+		}
+	}
+	return false
+}

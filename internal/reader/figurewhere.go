@@ -11,7 +11,7 @@ import (
 // where adds the day and the place that stand nearest in the sentence to what
 // is read in the tokens [at, end).
 func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
-	if m, ok := f.nearest(lang.DateChunk, s, at, end); ok && !f.ofOther(m, at) && st.Date == "" && !f.compared(m) && (changes(st) || !f.reckonedFrom(m, s)) {
+	if m, ok := f.nearest(lang.DateChunk, s, at, end); ok && !f.ofOther(m, at) && !f.behindColonKK(m, end) && st.Date == "" && !f.compared(m) && (changes(st) || !f.reckonedFrom(m, s)) {
 		st.Date = m.date.String()
 		f.since(st, s, m)
 	}

@@ -290,6 +290,9 @@ func (q *quoteFinder) holder(i int) (int, bool) {
 			continue
 		}
 		same := q.heads(st.Title, stem)
+		if q.namedBehindKK(i, st) {
+			continue
+		}
 		if other != "" {
 			same = q.isCalledKK(i, st.Title, other, same)
 		}

@@ -378,3 +378,14 @@ func (q *quoteFinder) isCalledKK(i int, title, other string, sameHead bool) bool
 	title = lang.Fold(title)
 	return sameHead && (strings.HasPrefix(title, q.l.Fold(i)) || i > 0 && strings.HasPrefix(title, q.l.Fold(i-1)))
 }
+
+// namedBehindKK reports whether the person of an office that the sentence of the Kazakh
+// title at token i tells of is named only behind it, so that the title means somebody else:
+// «Мемлекет басшысы тұңғыш президент Асан Омаровтың жолын жалғайтынын айтты».
+func (q *quoteFinder) namedBehindKK(i int, st *statement) bool {
+	if q.p.know.pack.Tag != "kk" || st.last <= i {
+		return false
+	}
+	who, ok := entityOf(st.Person)
+	return ok && !slices.ContainsFunc(q.p.mentionsIn(lang.PersonChunk, 0, i), func(k int32) bool { return q.p.mens[k].entity == who })
+}
