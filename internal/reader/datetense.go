@@ -252,9 +252,9 @@ func (r *dateReader) pastTold() bool {
 }
 
 // endsAhead reports whether a verb has an ending of the list aheadend that is
-// not one of the past that only looks like it: «өседі», but «төмендеді».
+// not one of the past that only looks like it: «өседі», but «төмендеді», «қойды».
 func (k *knowledge) endsAhead(w string, keep int) bool {
-	return k.hasEnding("aheadend", w, keep) && !k.hasEnding("pastsure", w, 2)
+	return k.hasEnding("aheadend", w, keep) && !k.hasEnding("pastsure", w, 2) && !k.isEnding("pastsure", w)
 }
 
 // future reports whether the sentence is set in the time to come: by a word of

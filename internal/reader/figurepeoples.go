@@ -121,5 +121,8 @@ func (f *figureReader) setPeople(st *read.Statement, m *mention) {
 	st.Group = ref(m.entity)
 	if st.Counted == "" { // Russians 3.9 per cent of the population
 		st.Counted = f.l.Slice(m.start, m.end)
+		if f.p.know.headLast { // қазақтардың үлесі
+			st.Counted = f.p.withoutCase(st.Counted)
+		}
 	}
 }

@@ -110,7 +110,9 @@ func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t 
 		}
 		if own, ok := f.lastHead(b, s); ok && own.head >= a {
 			own.from, own.tenure = max(a, own.from), cmp.Or(t.tenure, own.tenure)
-			*t = own
+			if *t = own; t.org < 0 && t.place < 0 { // ассамблея | төрағасы, of the one named before
+				f.owner(t, a, s.First)
+			}
 			return further, true
 		}
 		f.owner(t, a, s.First)
