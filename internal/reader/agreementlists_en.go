@@ -259,10 +259,14 @@ func (f *agreementFinder) textOf(ph *phrase) bool {
 }
 
 // looksOn reports whether an English state is told by "by" to have mediated or looked
-// on, so that it is no side: "mediated by Cuba and Norway".
+// on, or only where something was, so that it is no side: "mediated by Cuba and Norway",
+// "in Kenya's capital".
 func (f *agreementFinder) looksOn(m *mention) bool {
 	if !f.english() {
 		return false
+	}
+	if ch, ok := f.l.Chunk(m.end, f.poss); ok && f.l.Fold(int(ch.End)) == "capital" {
+		return true
 	}
 	for k := m.start - 1; k > 0 && k > m.start-8; k-- {
 		if f.l.Has(k, f.p.class("partyby")) {

@@ -223,7 +223,7 @@ func (f *agreementFinder) whereTheyAct(ph *phrase, d *deed, s lang.Sentence, add
 	}
 	by := f.p.class("partyby")
 	for i := d.end - 1; i < s.Last && i < d.end+12; i++ { // the rule may end with it: negotiated by
-		if f.l.Has(i, by) {
+		if f.l.Has(i, by) && !f.l.Plays(i-1, f.p.know.roles.lookedOn) { // brokered by
 			f.run(i+1, s.Last, 8, add)
 			break
 		}
