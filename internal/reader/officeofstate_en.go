@@ -74,7 +74,19 @@ func (f *officeFinder) ofCountry(t *title, m *mention) {
 	}
 	if x, ok := f.p.mentionAt(at, lang.PlaceChunk); ok && x.entity >= 0 {
 		t.place = x.entity
-	} else if x, ok := f.p.mentionAt(at, lang.OrgChunk); ok && x.entity >= 0 && x.start == at && !f.l.Plays(x.end-1, f.p.know.roles.politicalParty) {
+	} else if x, ok := f.p.mentionAt(at, lang.OrgChunk); ok && x.entity >= 0 && x.start == at && !f.l.Plays(x.end-1, f.p.know.roles.politicalParty) && !f.ofTheGroup(t) {
 		t.org = x.entity
 	}
+}
+
+// ofTheGroup reports whether an English title tells what it is of by a noun with an
+// article, so that a body behind its holder is only where that one comes from: "the
+// chair of the jury, Anna Kask of Narva College".
+func (f *officeFinder) ofTheGroup(t *title) bool {
+	for k := t.from + 1; k+1 < t.to; k++ {
+		if f.l.Has(k, f.p.class("of")) && f.l.Has(k+1, f.article) {
+			return true
+		}
+	}
+	return false
 }
