@@ -148,10 +148,11 @@ func (f *agreementFinder) topicBehindVerb(ph *phrase, d *deed, s lang.Sentence) 
 }
 
 // monthAhead reports whether an English date that is told later names a month alone,
-// which tells when that was and not when the news is of.
+// which tells when that was and not when the news is of, or only what was before it:
+// "what happened before Friday".
 func (p *part) monthAhead(m *mention) bool {
 	lo, hi := m.date.Bounds()
-	return p.know.pack.Tag == "en" && hi > lo
+	return p.know.pack.Tag == "en" && (hi > lo || m.start > 0 && p.lat.Plays(m.start-1, p.know.roles.onCondition))
 }
 
 // plannedOnly reports whether the verb of the instrument only tells a plan.
