@@ -1,6 +1,9 @@
 package reader
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
 )
@@ -11,6 +14,9 @@ import (
 // gives the place, if the name is one.
 func (f *figureReader) inRow(x *number, st *read.Statement, s lang.Sentence) (place *mention, ok bool) {
 	if st.Unit != "" || st.Counted != "" || !x.digits || x.value < 2 || f.last.sentence != s || f.last.noun == "" || f.last.unit != "" && f.last.unit != "person" {
+		return nil, false
+	}
+	if r, _ := utf8.DecodeRuneInString(f.last.noun); f.last.unit == "" && unicode.IsUpper(r) { // 59 Temple Place, Suite 330
 		return nil, false
 	}
 	and := f.p.class("andword")
