@@ -152,7 +152,8 @@ func (f *agreementFinder) behindDrafted(ph *phrase, d *deed) *deed {
 }
 
 // signedLater gives the English verb of a plan in the place of d, by which an instrument
-// was only agreed: "the truce has been agreed and both sides | will sign it".
+// was only agreed: "the truce has been agreed and both sides | will sign it", "was agreed
+// but | could not be signed".
 func (f *agreementFinder) signedLater(d *deed) *deed {
 	if !f.english() || d == nil || d.rule.Name != "agreement.was-agreed" && d.rule.Name != "agreement.was-reached" {
 		return d
@@ -160,7 +161,13 @@ func (f *agreementFinder) signedLater(d *deed) *deed {
 	last := f.p.sentenceOf(d.start).Last
 	for k := range f.deeds {
 		o := &f.deeds[k]
-		if o.start > d.end && o.start < d.end+12 && o.end < last && o.mood == "planned" && o.side == "right" && f.l.Fold(o.end) == "it" {
+		if o.start <= d.end || o.own() {
+			continue
+		}
+		if o.start < d.end+12 && o.end < last && o.mood == "planned" && o.side == "right" && f.l.Fold(o.end) == "it" {
+			return o
+		}
+		if o.start <= d.end+2 && o.start < last && (o.mood == "planned" || o.mood == "refused") && o.side == "left" {
 			return o
 		}
 	}
