@@ -80,12 +80,12 @@ func (f *officeFinder) ofCountry(t *title, m *mention) {
 }
 
 // ofTheGroup reports whether an English title tells what it is of by a noun with an
-// article, so that a body behind its holder is only where that one comes from: "the
-// chair of the jury, Anna Kask of Narva College".
+// article that is no part of a body, so that a body behind its holder is only where that
+// one comes from: "the chair of the jury, Anna Kask of Narva College".
 func (f *officeFinder) ofTheGroup(t *title) bool {
 	for k := t.from + 1; k+1 < t.to; k++ {
 		if f.l.Has(k, f.p.class("of")) && f.l.Has(k+1, f.article) {
-			return true
+			return !f.l.Plays(t.to-1, f.p.know.roles.partOfBody)
 		}
 	}
 	return false

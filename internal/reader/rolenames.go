@@ -284,6 +284,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"pairof":         &r.pairOf,
 		"paper":          &r.paper,
 		"papers":         &r.papers,
+		"partofbody":     &r.partOfBody,
 		"partofday":      &r.partOfDay,
 		"passes":         &r.passes,
 		"patronized":     &r.patronized,

@@ -284,6 +284,7 @@ type wordRoles struct {
 	pairOf         lang.Role
 	paper          lang.Role
 	papers         lang.Role
+	partOfBody     lang.Role
 	partOfDay      lang.Role
 	passes         lang.Role
 	patronized     lang.Role
