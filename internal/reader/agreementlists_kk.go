@@ -272,4 +272,3 @@ func (f *agreementFinder) dativeKK(k int) bool {
 func (g *ground) termKK(m *mention) bool {
 	return g.headLast && g.l.Has(m.end, g.topic) && dativeKK(g.l.Fold(m.end-1))
 }
-

@@ -91,6 +91,9 @@ func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t 
 		return further, false
 	}
 	if c, ok := f.l.Chunk(a, f.tenure); ok && int(c.End) < b { // новым | министром
+		if v := f.l.Entry(c).Value; t.tenure == "" && v == "acting" {
+			t.tenure = v
+		}
 		a = int(c.End)
 	}
 	if v, _, ok := f.tenureEnding(a-1, s.First); ok && f.p.know.russian && v == "acting" && t.tenure == "appointed" { // врио | губернатора стал

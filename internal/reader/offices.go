@@ -428,7 +428,11 @@ func (f *officeFinder) add(name string, t title, person int, s lang.Sentence, ru
 			org = t.place
 		}
 	}
-	if name == "" || !f.isNew(person, name, org) {
+	told := name
+	if t.tenure == "acting" { // one who acted in an office may be given it
+		told = t.tenure + " " + name
+	}
+	if name == "" || !f.isNew(person, told, org) {
 		return
 	}
 	st := read.Statement{Kind: read.Office, Person: ref(person), Title: name, Tenure: t.tenure}
