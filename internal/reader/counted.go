@@ -12,7 +12,7 @@ import (
 // ofTime reports whether a unit measures time.
 func ofTime(unit string) bool {
 	switch unit {
-	case "year", "month", "week", "day", "hour", "minute":
+	case "year", "month", "week", "day", "hour", "minute", "second":
 		return true
 	}
 	return false
@@ -78,7 +78,7 @@ func (f *figureReader) countsNoMore(unit string, i int, s lang.Sentence) bool {
 			return true
 		}
 	}
-	return false
+	return dativeKK(f.l.Fold(i-1)) && !f.l.Has(i, f.qualAfter) // 40 миллиард теңгеге | үй салды
 }
 
 // behindOfWord passes the word between a number or its unit and what is counted:
