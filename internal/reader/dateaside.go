@@ -56,9 +56,9 @@ func (f *agreementFinder) inRelative(m *mention, d *deed) bool {
 	return false
 }
 
-// forYears reports whether a date says for which years something holds: "a
-// programme (CEP) for 2022–2025".
+// forYears reports whether a date says for which years something holds: "a programme
+// (CEP) for 2022–2025", «„дорожная карта“ на 2026–2028 годы».
 func (g *ground) forYears(m *mention) bool {
-	v := m.date.String()
-	return g.english() && len(v) == 9 && v[4] == '/' && g.l.Has(m.start-1, g.topic)
+	v, k := m.date.String(), m.start-1
+	return len(v) == 9 && v[4] == '/' && (g.english() && g.l.Has(k, g.topic) || g.russian() && g.l.Plays(k, g.p.know.roles.forAmount))
 }

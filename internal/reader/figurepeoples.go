@@ -14,8 +14,12 @@ const peopleReach = 6
 
 // ofPeople gives a share the people that stands before or behind it.
 func (f *figureReader) ofPeople(g *figure) {
-	if st := &g.st; st.Unit == "percent" && st.Group == "" && st.Change == "" {
-		_ = f.peopleShare(st, g.s, g.start) || f.shareOf(st, g.s, g.start) || f.peopleBehind(st, g.s, g.end)
+	st := &g.st
+	if st.Unit != "percent" || st.Group != "" || st.Change != "" {
+		return
+	}
+	if !f.peopleShare(st, g.s, g.start) && !f.shareOf(st, g.s, g.start) {
+		f.peopleBehind(st, g.s, g.end)
 	}
 }
 
@@ -74,27 +78,24 @@ func (f *figureReader) shareOf(st *read.Statement, s lang.Sentence, at int) bool
 // peopleBehind takes the people that a verb of being, a dash or a Kazakh owned share
 // ties to a percentage before it: "42 per cent are Kazakhs", «60 % жителей составляют
 // уйгуры», «халықтың 42 пайызы – қазақтар».
-func (f *figureReader) peopleBehind(st *read.Statement, s lang.Sentence, end int) bool {
+func (f *figureReader) peopleBehind(st *read.Statement, s lang.Sentence, end int) {
 	r := &f.p.know.roles
 	tied := f.p.know.headLast && f.ownedShareKK(end-1) || f.last.sentence == s && f.last.people // 42 per cent are Kazakhs and 40 per cent | Russians
-	k := end
-	for ; k < s.Last && k < end+peopleReach; k++ {
+	for k := end; k < s.Last && k < end+peopleReach; k++ {
 		if isDash(f.l.Rune(k)) || f.l.Plays(k, r.shareIs) {
 			tied = true
 			continue
 		}
 		if m, ok := f.p.mentionAt(k, lang.GroupChunk); ok {
-			if !tied || m.start != k || m.entity < 0 || f.inTheirWayKK(m) || !f.peopleAlone(m, s) {
-				return false
+			if tied && m.start == k && m.entity >= 0 && !f.inTheirWayKK(m) && f.peopleAlone(m, s) {
+				f.setPeople(st, m)
 			}
-			f.setPeople(st, m)
-			return true
+			return
 		}
 		if tied && !f.l.Plays(k, r.ethnicWord) || !f.l.Toks[k].Is(lang.Word) && !isApostropheRune(f.l.Rune(k)) || f.inDate(k) {
-			return false
+			return
 		}
 	}
-	return false
 }
 
 // peopleAlone reports whether a people stands for itself and alone: no noun behind it,
