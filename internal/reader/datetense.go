@@ -14,6 +14,9 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 	if r.sinceThen() || r.setBeside() {
 		return false
 	}
+	if r.movedTo() {
+		return true
+	}
 	if k := r.firstOf("wd"); k > s.First && r.firstOf("dir") < 0 {
 		if ahead, told := r.weekdayAhead(k); told {
 			return ahead
@@ -33,6 +36,25 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 	for i := r.m.End; i < s.Last && i < r.m.End+tenseReach; i++ {
 		if ahead, told := r.tenseAt(i, present); told {
 			return ahead
+		}
+	}
+	return false
+}
+
+// movedTo reports whether a month or a season is what something is put off to: "was
+// postponed to | December".
+func (r *dateReader) movedTo() bool {
+	l, k := r.p.lat, max(r.firstOf("m"), r.firstOf("season"))-1
+	if l.Has(k, r.p.class("definite")) {
+		k--
+	}
+	if k <= r.sentence.First || !l.Plays(k, r.p.know.roles.to) {
+		return false
+	}
+	moved := r.p.class("datemoved")
+	for i := k - 1; i >= max(r.sentence.First, k-2); i-- {
+		if c, ok := l.Chunk(i, moved); ok && int(c.End) == k {
+			return true
 		}
 	}
 	return false
