@@ -248,7 +248,7 @@ func (g *ground) sumAdjective(k int) bool {
 	}
 	n, ok := g.numeralAt(k - 1)
 	unit, _, _ := g.l.Value(k, g.p.class("unit"))
-	return ok && !n.ordinal && n.value > 1 && len(unit) == 3 && unit[0] >= 'A' && unit[0] <= 'Z'
+	return ok && !n.ordinal && n.value > 1 && isCode(unit)
 }
 
 // onlyCongratulated reports whether a Kazakh event is only what somebody is

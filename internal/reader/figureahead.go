@@ -51,8 +51,11 @@ func (f *figureReader) sumBehind(i int, s lang.Sentence) *number {
 	return nil
 }
 
-// isCode reports whether a unit is the code of a currency.
-func isCode(unit string) bool { return len(unit) == 3 && unit[0] >= 'A' && unit[0] <= 'Z' }
+// isCode reports whether a unit is a currency by its code of ISO 4217, three capitals;
+// GWh is none.
+func isCode(unit string) bool {
+	return len(unit) == 3 && strings.Trim(unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
 
 // agedSpan reports whether a number opens a span of ages: «15 пен 34 жас
 // аралығындағы», «15-тен 34 жасқа дейін», and Russian «молодёжь от 15 до 24 лет»,

@@ -89,7 +89,7 @@ func (f *figureReader) amountUnit() bool {
 // dollars. The Union promised 48 million."
 func (f *figureReader) moneyBefore(x *number, s lang.Sentence) bool {
 	return f.lastSentence.Last == s.First && s.First > 0 && !f.l.Toks[s.First].Para &&
-		money(f.lastUnit) && f.alike(x) && (f.echo != lang.NoClass || x.value >= 1e6 && f.lastNumber.value >= 1e6)
+		isCode(f.lastUnit) && f.alike(x) && (f.echo != lang.NoClass || x.value >= 1e6 && f.lastNumber.value >= 1e6)
 }
 
 // byThenTo reports whether English "by" stands before a number that is how much

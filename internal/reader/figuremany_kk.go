@@ -158,3 +158,10 @@ func (f *figureReader) inTheirWayKK(m *mention) bool {
 	w := f.l.Fold(m.end - 1)
 	return f.p.know.headLast && (strings.HasSuffix(w, "ша") || strings.HasSuffix(w, "ше"))
 }
+
+// ownedShareKK reports whether token k is the Kazakh word for per cent with an owner, which
+// those who have that share follow: «42 пайызы | қазақ», «15 пайызын | өзбектер құрайды».
+func (f *figureReader) ownedShareKK(k int) bool {
+	w := f.l.Fold(k)
+	return w == "пайызы" || w == "пайызын"
+}

@@ -173,7 +173,7 @@ func (f *figureReader) rateBase(x *number, s lang.Sentence) bool {
 func (f *figureReader) oneOfRate(x *number, s lang.Sentence) bool {
 	unit, end, ok := f.l.Value(x.end, f.unit)
 	person := f.p.know.russian && x.start > s.First && f.l.Plays(x.start-1, f.p.know.roles.forAmount) && f.l.Has(x.end, f.person)
-	if x.digits || !person && (!ok || ofTime(unit) || unit == "percent" || unit == "pp" || money(unit)) {
+	if x.digits || !person && (!ok || ofTime(unit) || unit == "percent" || unit == "pp" || isCode(unit)) {
 		return false
 	}
 	for k := max(end, x.end); k < s.Last; k++ {
@@ -182,14 +182,9 @@ func (f *figureReader) oneOfRate(x *number, s lang.Sentence) bool {
 		}
 		y := f.p.numberOf(k)
 		u, _, _ := f.l.Value(f.skipCase(y.end, s), f.unit)
-		return person || money(u) || f.l.Has(k-1, f.currency)
+		return person || isCode(u) || f.l.Has(k-1, f.currency)
 	}
 	return false
-}
-
-// money reports whether a unit is a currency.
-func money(unit string) bool {
-	return len(unit) == 3 && unit[0] >= 'A' && unit[0] <= 'Z' && unit != "MWh" && unit != "GWh"
 }
 
 // roundRate reports whether rates are told for so many: a hundred, a thousand and

@@ -111,13 +111,6 @@ func (f *figureReader) peopleAlone(m *mention, s lang.Sentence) bool {
 	return f.p.know.russian || f.p.know.headLast || f.l.Plays(k, f.p.know.roles.roseVerb) || f.l.Plays(k, f.p.know.roles.fellVerb) || f.l.Has(k, f.stop) || f.l.Plays(k, f.p.know.roles.shareIs) || f.endsLikeVerb(k)
 }
 
-// ownedShareKK reports whether token k is the Kazakh word for per cent with an owner, which
-// those who have that share follow: «42 пайызы | қазақ», «15 пайызын | өзбектер құрайды».
-func (f *figureReader) ownedShareKK(k int) bool {
-	w := f.l.Fold(k)
-	return w == "пайызы" || w == "пайызын"
-}
-
 func (f *figureReader) setPeople(st *read.Statement, m *mention) {
 	st.Group = ref(m.entity)
 	if st.Counted == "" { // Russians 3.9 per cent of the population

@@ -69,7 +69,7 @@ type figureReader struct {
 func (f *figureReader) alike(x *number) bool {
 	o := &f.lastNumber
 	switch {
-	case len(f.lastUnit) == 3 && f.lastUnit[0] >= 'A' && f.lastUnit[0] <= 'Z', f.amountUnit():
+	case isCode(f.lastUnit), f.amountUnit():
 		return x.scaled && o.scaled && x.value >= 1000 && o.value >= 1000
 	case f.lastUnit == "year": // 80.5 years for men and 84.2 for women
 		return x.digits && o.digits && x.value != float64(int64(x.value)) && o.value != float64(int64(o.value)) && x.value < 2*o.value && o.value < 2*x.value
