@@ -207,7 +207,7 @@ func (f *figureReader) unitBehindMore(end *int, s lang.Sentence, st *read.Statem
 	if !ok || e >= s.Last {
 		return false
 	}
-	u, e, ok := f.l.Value(e, f.unit)
+	u, e, ok := f.unitAt(e)
 	if !ok || e > s.Last {
 		return false
 	}

@@ -108,6 +108,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"contract":       &r.contract,
 		"contrast":       &r.contrast,
 		"copula":         &r.copula,
+		"countedthing":   &r.countedThing,
 		"countedunit":    &r.countedUnit,
 		"counterpart":    &r.counterpart,
 		"covers":         &r.covers,

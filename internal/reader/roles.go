@@ -108,6 +108,7 @@ type wordRoles struct {
 	contract       lang.Role
 	contrast       lang.Role
 	copula         lang.Role
+	countedThing   lang.Role
 	countedUnit    lang.Role
 	counterpart    lang.Role
 	covers         lang.Role
