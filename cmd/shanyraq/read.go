@@ -133,71 +133,110 @@ func readOptions(language, published, title string) (reader.Options, error) {
 	return o, nil
 }
 
-// readLines reads one text a line and writes one reading a line, in order.
-// Memory does not grow with the input.
+// readLines reads one text a line and writes one reading a line, in order. Lines
+// that are there already are read together, which is faster; memory does not grow
+// with the input.
 func readLines(in io.Reader, out io.Writer) error {
 	br := bufio.NewReaderSize(in, 1<<16)
 	bw := bufio.NewWriterSize(out, 1<<16)
-	enc := json.NewEncoder(bw)
-	enc.SetEscapeHTML(false)
-	partly := false
-	for n := 1; ; n++ {
+	l := lineReader{reader: reader.New(), out: json.NewEncoder(bw)}
+	l.out.SetEscapeHTML(false)
+	for n, end := 1, false; !end; n++ {
 		line, err := br.ReadBytes('\n')
-		if len(bytes.TrimSpace(line)) > 0 {
-			answer, bad := readLine(n, line)
-			partly = partly || bad
-			if err := enc.Encode(answer); err != nil {
-				return err
-			}
-			if br.Buffered() == 0 { // somebody may wait for the answer
-				if err := bw.Flush(); err != nil {
-					return err
-				}
-			}
-		}
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
+		if end = err == io.EOF; err != nil && !end {
 			return err
 		}
+		if len(bytes.TrimSpace(line)) > 0 {
+			l.take(n, line)
+		}
+		alone := br.Buffered() == 0 // somebody may wait for the answer
+		if alone || end || len(l.asked) == mostAsked {
+			if err := l.answer(); err != nil {
+				return err
+			}
+		}
+		if alone || end {
+			if err := bw.Flush(); err != nil {
+				return err
+			}
+		}
 	}
-	if err := bw.Flush(); err != nil {
-		return err
-	}
-	if partly {
+	if l.partly {
 		return errPartly
 	}
 	return nil
 }
 
+// mostAsked bounds the lines that are read together.
+const mostAsked = 16
+
+// lineReader reads lines some at a time.
+type lineReader struct {
+	reader *reader.Reader
+	out    *json.Encoder
+	asked  []askedLine
+	texts  []reader.Text // of the lines that have one
+	partly bool          // a line had no reading
+}
+
+// askedLine is a line with its id and, where it cannot be read, why.
+type askedLine struct {
+	id  lineID
+	err error
+}
+
 // lineID is a line's id as it was given: a string or a number.
 type lineID = json.RawMessage
 
-func readLine(n int, line []byte) (answer any, bad bool) {
+// take adds a line to those that are read next.
+func (l *lineReader) take(n int, line []byte) {
+	id, text, err := parseLine(line)
+	if l.asked = append(l.asked, askedLine{id, err}); err == nil {
+		l.texts = append(l.texts, text)
+		return
+	}
+	l.partly = true
+	fmt.Fprintf(os.Stderr, "shanyraq: line %d: %v\n", n, err)
+}
+
+// answer reads the lines taken and writes what they say.
+func (l *lineReader) answer() error {
+	readings := l.reader.ReadAll(l.texts)
+	for _, a := range l.asked {
+		var answer any
+		if a.err != nil {
+			answer = struct {
+				ID    lineID `json:"id"`
+				Error string `json:"error"`
+			}{a.id, a.err.Error()}
+		} else {
+			answer = struct {
+				ID lineID `json:"id,omitempty"`
+				read.Reading
+			}{a.id, readings[0]}
+			readings = readings[1:]
+		}
+		if err := l.out.Encode(answer); err != nil {
+			return err
+		}
+	}
+	l.asked, l.texts = l.asked[:0], l.texts[:0]
+	return nil
+}
+
+// parseLine gives the id and the text of a line.
+func parseLine(line []byte) (id lineID, text reader.Text, err error) {
 	var in struct {
 		ID                               lineID
 		Text, Language, Published, Title string
 	}
-	fail := func(err error) (any, bool) {
-		fmt.Fprintf(os.Stderr, "shanyraq: line %d: %v\n", n, err)
-		return struct {
-			ID    lineID `json:"id"`
-			Error string `json:"error"`
-		}{in.ID, err.Error()}, true
-	}
 	if !utf8.Valid(line) {
-		return fail(fault.New(fault.Invalid, "the line is not UTF-8"))
+		return nil, text, fault.New(fault.Invalid, "the line is not UTF-8")
 	}
 	if err := json.Unmarshal(line, &in); err != nil {
-		return fail(fault.Wrap(err, fault.Invalid, "the line is not a JSON object with id and text: %v", err))
+		return in.ID, text, fault.Wrap(err, fault.Invalid, "the line is not a JSON object with id and text: %v", err)
 	}
-	o, err := readOptions(in.Language, in.Published, in.Title)
-	if err != nil {
-		return fail(err)
-	}
-	return struct {
-		ID lineID `json:"id,omitempty"`
-		read.Reading
-	}{in.ID, reader.Read(in.Text, o)}, false
+	text.Text = in.Text
+	text.Options, err = readOptions(in.Language, in.Published, in.Title)
+	return in.ID, text, err
 }

@@ -19,19 +19,26 @@ type Lattice struct {
 	Bits []Set // per token: its shapes and the classes of chunks that begin there
 
 	resets int
+	shared bool      // the cache is
 	roles  []RoleSet // per token: what its word plays; rules ask for some ten roles of each
 	// Per token: its place in the cache, which has the entries of the word alone,
 	// and the last laid of all other chunks that begin there.
 	words, head []int32
 	goOn        []int32 // tokens from which entries of several words may go on
 	chunks      []Chunk
-	cache       *wordCache
+	cache       *Words
+}
+
+// NewLattice makes a lattice that shares the words it remembers with others; whoever
+// shares them lets them rest, when none of the lattices is in use.
+func NewLattice(words *Words) *Lattice {
+	return &Lattice{Pack: words.pack, cache: words, shared: true}
 }
 
 // Reset cuts text into tokens and lays the pack's lists over them.
 func (l *Lattice) Reset(p *Pack, text string) {
-	if l.Pack != p || l.cache == nil {
-		l.cache = newWordCache()
+	if l.cache == nil || l.cache.pack != p {
+		l.cache, l.shared = NewWords(p), false
 	}
 	l.Pack, l.Text = p, text
 	l.resets++
@@ -47,7 +54,9 @@ func (l *Lattice) Reset(p *Pack, text string) {
 	l.roles = resize(l.roles, n)
 	clear(l.head)
 	l.chunks = append(l.chunks[:0], Chunk{}) // 0 ends a list
-	l.cache.rest()
+	if !l.shared {
+		l.cache.Rest()
+	}
 	c, bits, words, roles := l.cache, l.Bits[:n], l.words[:n], l.roles[:n]
 	l.goOn = l.goOn[:0]
 	for i := range l.Toks {

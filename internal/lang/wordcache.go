@@ -9,10 +9,11 @@ import (
 	"unicode/utf8"
 )
 
-// wordCache remembers what look-up found for each spelling of a word. It is
+// Words remembers what look-up found for each spelling of a word. It is
 // emptied between texts when it is full, so its memory is bounded, and what
 // it answers never depends on what it remembers.
-type wordCache struct {
+type Words struct {
+	pack    *Pack
 	seed    maphash.Seed
 	salt    [2]uint64
 	entries []word
@@ -68,14 +69,14 @@ type extra struct {
 // cacheLimit and cacheBytes bound the spellings that are kept.
 const cacheLimit, cacheBytes = 1 << 15, 1 << 22
 
-func newWordCache() *wordCache {
-	c := &wordCache{seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), raws: make([]string, 1, 1024), traits: make([]uint32, 1, 1024), classes: make([]Set, 1, 1024), roles: make([]RoleSet, 1, 1024), table: make([]uint32, 1<<12), turn: turns.Add(1)}
+func NewWords(p *Pack) *Words {
+	c := &Words{pack: p, seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), raws: make([]string, 1, 1024), traits: make([]uint32, 1, 1024), classes: make([]Set, 1, 1024), roles: make([]RoleSet, 1, 1024), table: make([]uint32, 1<<12), turn: turns.Add(1)}
 	c.salt = [2]uint64{maphash.String(c.seed, "a"), maphash.String(c.seed, "b")}
 	return c
 }
 
-// rest empties a cache that is full.
-func (c *wordCache) rest() {
+// Rest empties a cache that is full.
+func (c *Words) Rest() {
 	if len(c.entries) > cacheLimit || c.bytes > cacheBytes {
 		clear(c.entries)
 		clear(c.raws)
@@ -113,7 +114,7 @@ func le64(s string) uint64 {
 
 // hash gives the hash of a spelling with its key; its highest bit tells words
 // longer than a key.
-func (c *wordCache) hash(k key, raw string) uint64 {
+func (c *Words) hash(k key, raw string) uint64 {
 	if len(raw) > keyBytes {
 		return c.hashLong(raw)
 	}
@@ -121,10 +122,10 @@ func (c *wordCache) hash(k key, raw string) uint64 {
 	return (hi ^ lo) &^ (1 << 63)
 }
 
-func (c *wordCache) hashLong(raw string) uint64 { return maphash.String(c.seed, raw) | 1<<63 }
+func (c *Words) hashLong(raw string) uint64 { return maphash.String(c.seed, raw) | 1<<63 }
 
 // look gives the number of the word that is token t of a text.
-func (c *wordCache) look(p *Pack, text string, t *Token) int32 {
+func (c *Words) look(p *Pack, text string, t *Token) int32 {
 	from, to := int(t.Start), int(t.End)
 	if to == from+1 && text[from] < utf8.RuneSelf {
 		w := c.marks[text[from]]
@@ -169,7 +170,7 @@ func (c *wordCache) look(p *Pack, text string, t *Token) int32 {
 }
 
 // learn makes the entry of a new word.
-func (c *wordCache) learn(p *Pack, raw string, k key, t *Token) int32 {
+func (c *Words) learn(p *Pack, raw string, k key, t *Token) int32 {
 	raw = c.keep(raw)
 	w := word{fold: raw, key: k, ones: uint32(len(c.ones))}
 	if !folded(raw) {
@@ -212,7 +213,7 @@ func (c *wordCache) learn(p *Pack, raw string, k key, t *Token) int32 {
 const lettersBytes = 1 << 10
 
 // keep gives a copy of a spelling.
-func (c *wordCache) keep(s string) string {
+func (c *Words) keep(s string) string {
 	from := c.letters.Len()
 	if c.letters.Cap()-from < len(s) {
 		c.letters, from = strings.Builder{}, 0
@@ -224,7 +225,7 @@ func (c *wordCache) keep(s string) string {
 
 // takeOnes adds those of the entries of a form and of a stem that which wants,
 // and counts them.
-func (c *wordCache) takeOnes(form, stem []ending, which func(*ending) bool) uint16 {
+func (c *Words) takeOnes(form, stem []ending, which func(*ending) bool) uint16 {
 	n := len(c.ones)
 	for _, list := range [...][]ending{form, stem} {
 		for i := range list {
@@ -238,7 +239,7 @@ func (c *wordCache) takeOnes(form, stem []ending, which func(*ending) bool) uint
 
 // onesOf gives the entries that a word is alone, and those it would be with a
 // capital.
-func (c *wordCache) onesOf(word int32) (alone, uncapped []ending) {
+func (c *Words) onesOf(word int32) (alone, uncapped []ending) {
 	w := &c.entries[word]
 	from := w.ones + uint32(w.alone)
 	return c.ones[w.ones:from], c.ones[from : from+uint32(w.uncapped)]

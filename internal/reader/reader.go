@@ -44,38 +44,66 @@ func Tokens(language, text string) int {
 // Reader holds the memory of reading; it is used again from text to text, by
 // one goroutine at a time.
 type Reader struct {
+	desks    []*desk
+	words    map[string]*lang.Words // by pack
+	memories map[*knowledge]*memory
+	window   int // windowSize, less in tests
+}
+
+// desk is the room in which one text is read.
+type desk struct {
 	lattices map[string]*lang.Lattice // by pack
 	matcher  pattern.Matcher
-	memories map[*knowledge]*memory
 	doc      doc
-	window   int // windowSize, less in tests
 }
 
 // New makes a Reader.
 func New() *Reader {
-	return &Reader{lattices: map[string]*lang.Lattice{}, memories: map[*knowledge]*memory{}, window: windowSize}
+	return &Reader{words: map[string]*lang.Words{}, memories: map[*knowledge]*memory{}, window: windowSize}
 }
 
 // Read reads one text.
 func (r *Reader) Read(text string, o Options) read.Reading {
-	steps := repair(text)
-	if n := len(steps); n > 0 {
-		text = steps[n-1].text
+	t := prepare(text, o)
+	return t.given(r.read(t.text, o, nil).reading())
+}
+
+// prepared is a text as the finders see it, with what was done to make it so.
+type prepared struct {
+	text      string
+	steps     []*repaired // before the text was converted
+	converted *converted  // from another script; nil for most
+	capitals  *repaired   // capitals given to a converted text; nil for most
+}
+
+// prepare mends a text, gives it capitals where it has none and converts it to
+// the script of its language's pack.
+func prepare(text string, o Options) (t prepared) {
+	t.text, t.steps = text, repair(text)
+	if n := len(t.steps); n > 0 {
+		t.text = t.steps[n-1].text
 	}
-	if step := recase(text, o); step != nil {
-		steps, text = append(steps, step), step.text
+	if step := recase(t.text, o); step != nil {
+		t.steps, t.text = append(t.steps, step), step.text
 	}
-	var out read.Reading
-	if c, ok := inMainScript(text, o); ok {
-		if step := c.recased(o); step != nil {
-			out = c.back(step.back(r.read(step.text, o, nil).reading()))
-		} else {
-			out = c.back(r.read(c.text, o, nil).reading())
+	if c, ok := inMainScript(t.text, o); ok {
+		t.converted, t.text = &c, c.text
+		if t.capitals = c.recased(o); t.capitals != nil {
+			t.text = t.capitals.text
 		}
-	} else {
-		out = r.read(text, o, nil).reading()
 	}
-	for _, step := range slices.Backward(steps) {
+	return t
+}
+
+// given puts a reading of the prepared text back to the text as it was given.
+func (t *prepared) given(out read.Reading) read.Reading {
+	if t.capitals != nil {
+		out = t.capitals.back(out)
+	}
+	if t.converted != nil {
+		out = t.converted.back(out)
+	}
+	for _, step := range slices.Backward(t.steps) {
 		out = step.back(out)
 	}
 	return out
@@ -86,31 +114,70 @@ func (r *Reader) Read(text string, o Options) read.Reading {
 // settled before the next is cut into tokens, so that memory beyond the
 // reading itself does not grow with the text.
 func (r *Reader) read(text string, o Options, fired map[string]bool) *doc {
-	d := &r.doc
-	d.reset(text, o)
-	d.fired = fired
-	list, language := blocks(text, o.Language)
-	d.language = language
+	k := r.desk(0)
+	list := k.open(text, o)
+	k.doc.fired = fired
 	for _, b := range list {
-		k := knowledgeOf(b.language)
-		l := r.lattice(k.pack)
+		l := r.lattice(k, knowledgeOf(b.language).pack)
 		for from := b.span.Start; from < b.span.End; {
-			to := windowEnd(l, k.pack, text, from, b.span.End, r.window)
-			l.Reset(k.pack, text[from:to])
-			d.tokens += len(l.Toks)
-			if len(l.Toks) > 0 {
-				p := d.begin()
-				p.know, p.lat, p.base, p.matcher, p.memory = k, l, from, &r.matcher, r.memory(k)
-				p.sents = l.Sentences(p.sents)
-				for _, find := range finders {
-					find(p)
-				}
-				d.settle(p)
-			}
+			r.rest()
+			to := windowEnd(l, text, from, b.span.End, r.window)
+			r.find(k, b.language, value.Span{Start: from, End: to})
 			from = to
 		}
 	}
-	return d
+	return &k.doc
+}
+
+// open begins a text and gives its blocks.
+func (k *desk) open(text string, o Options) []block {
+	k.doc.reset(text, o)
+	list, language := blocks(text, o.Language)
+	k.doc.language = language
+	return list
+}
+
+// find runs the finders over the bytes of a text that span tells.
+func (r *Reader) find(k *desk, language string, span value.Span) {
+	p := r.part(k, language, span)
+	if p == nil {
+		return
+	}
+	for _, find := range finders {
+		find(p)
+	}
+	k.doc.settle(p)
+}
+
+// part lays the bytes of a text that span tells on a desk; nil where they have no token.
+func (r *Reader) part(k *desk, language string, span value.Span) *part {
+	know := knowledgeOf(language)
+	l := r.lattice(k, know.pack)
+	l.Reset(know.pack, k.doc.text[span.Start:span.End])
+	k.doc.tokens += len(l.Toks)
+	if len(l.Toks) == 0 {
+		return nil
+	}
+	p := k.doc.begin()
+	p.know, p.lat, p.base, p.matcher, p.memory = know, l, span.Start, &k.matcher, r.memory(know)
+	p.sents = l.Sentences(p.sents)
+	return p
+}
+
+// rest lets what is remembered of words be forgotten where it is too much;
+// what lies on the desks is lost with them.
+func (r *Reader) rest() {
+	for _, w := range r.words {
+		w.Rest()
+	}
+}
+
+// desk gives the desk of a number, counted from 0.
+func (r *Reader) desk(n int) *desk {
+	for len(r.desks) <= n {
+		r.desks = append(r.desks, &desk{lattices: map[string]*lang.Lattice{}})
+	}
+	return r.desks[n]
 }
 
 func (r *Reader) memory(k *knowledge) *memory {
@@ -122,12 +189,16 @@ func (r *Reader) memory(k *knowledge) *memory {
 	return m
 }
 
-// lattice gives the lattice of a pack.
-func (r *Reader) lattice(p *lang.Pack) *lang.Lattice {
-	l := r.lattices[p.Tag]
+// lattice gives the lattice of a desk for a pack; those of all desks share what
+// they remember of words.
+func (r *Reader) lattice(d *desk, p *lang.Pack) *lang.Lattice {
+	l := d.lattices[p.Tag]
 	if l == nil {
-		l = &lang.Lattice{}
-		r.lattices[p.Tag] = l
+		if r.words[p.Tag] == nil {
+			r.words[p.Tag] = lang.NewWords(p)
+		}
+		l = lang.NewLattice(r.words[p.Tag])
+		d.lattices[p.Tag] = l
 	}
 	return l
 }

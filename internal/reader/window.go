@@ -19,7 +19,7 @@ const windowTail = 1 << 14
 // windowEnd gives the end of the window of some size that begins at byte from
 // of a block that ends at end: behind a paragraph, else before a sentence, else
 // at a blank, else at the border of a character.
-func windowEnd(l *lang.Lattice, p *lang.Pack, text string, from, end, size int) int {
+func windowEnd(l *lang.Lattice, text string, from, end, size int) int {
 	if end-from <= size+size/2 {
 		return end
 	}
@@ -38,7 +38,7 @@ func windowEnd(l *lang.Lattice, p *lang.Pack, text string, from, end, size int) 
 	for tail < limit && !utf8.RuneStart(text[tail]) {
 		tail++
 	}
-	l.Reset(p, text[tail:limit])
+	l.Reset(l.Pack, text[tail:limit])
 	if sents := l.Sentences(nil); len(sents) > 1 {
 		return tail + int(l.Toks[sents[len(sents)-1].First].Start)
 	}

@@ -1,0 +1,73 @@
+package reader
+
+import "shanyraq/internal/read"
+
+// Text is a text with what is known of it beside its words.
+type Text struct {
+	Text string
+	Options
+}
+
+// mostBeside is how many texts are read side by side, longestBeside how many bytes
+// the longest of them has: more of either would not stay near the processor.
+const mostBeside, longestBeside = 8, 1 << 14
+
+// ReadAll reads texts; it gives what Read gives, in their order. Short texts are
+// read side by side: a finder goes over several before the next one begins. The
+// code and tables of all finders overflow the processor's second memory, and are
+// fetched anew for each text where it is read alone; those of one do not.
+func (r *Reader) ReadAll(texts []Text) []read.Reading {
+	out := make([]read.Reading, len(texts))
+	for from := 0; from < len(texts); {
+		to := from
+		for to < len(texts) && to-from < mostBeside && len(texts[to].Text) <= longestBeside {
+			to++
+		}
+		if to == from {
+			out[from] = r.Read(texts[from].Text, texts[from].Options)
+			to++
+		} else {
+			r.readBeside(texts[from:to], out[from:to])
+		}
+		from = to
+	}
+	return out
+}
+
+// readBeside reads at most mostBeside texts, each at a desk of its own.
+func (r *Reader) readBeside(texts []Text, out []read.Reading) {
+	var ready [mostBeside]prepared
+	var parts [mostBeside]*part
+	r.rest()
+	for i, t := range texts {
+		ready[i] = prepare(t.Text, t.Options)
+		parts[i] = r.onlyPart(r.desk(i), ready[i].text, t.Options)
+	}
+	for _, find := range finders {
+		for _, p := range parts {
+			if p != nil {
+				find(p)
+			}
+		}
+	}
+	for i := range texts {
+		d := &r.desk(i).doc
+		if parts[i] != nil {
+			d.settle(parts[i])
+		}
+		out[i] = ready[i].given(d.reading())
+	}
+}
+
+// onlyPart opens a text and gives its part where it has one. A text of several
+// parts it reads at once, since each of them knows those before, and gives nil.
+func (r *Reader) onlyPart(k *desk, text string, o Options) *part {
+	list := k.open(text, o)
+	if len(list) == 1 {
+		return r.part(k, list[0].language, list[0].span)
+	}
+	for _, b := range list {
+		r.find(k, b.language, b.span)
+	}
+	return nil
+}
