@@ -1,6 +1,6 @@
 // Command reading measures how fast the reader reads: tokens a second of one
-// goroutine, every finder on, over at least five megabytes a language, and the
-// time of one article of 600 words. The text is that of the development set,
+// goroutine, every finder on, over at least five megabytes a language, text by text
+// and side by side, and the time of one article of 600 words. The text is that of the development set,
 // over and over; in every round three in ten capitalised words are spelled
 // anew, so that names keep coming that no list has and no cache remembers.
 //
@@ -57,47 +57,65 @@ func main() {
 			}
 			return
 		}
-		r := reader.New()
-		o := reader.Options{Language: tag, Published: published}
-		start := time.Now()
-		r.Read(docs[0], o)
-		load := time.Since(start)
-		tokens, bytes := 0, 0
-		for _, d := range docs {
-			tokens += reader.Tokens(tag, d)
-			bytes += len(d)
-		}
-		if *profile != "" {
-			f, err := os.Create(*profile)
-			if err != nil {
-				fatal(err)
-			}
-			if err := pprof.StartCPUProfile(f); err != nil {
-				fatal(err)
-			}
-		}
-		start = time.Now()
-		before := processor()
-		for _, d := range docs {
-			r.Read(d, o)
-		}
-		took, used := time.Since(start), processor()-before
-		pprof.StopCPUProfile()
-		article := words600(docs)
-		var times []time.Duration
-		for range 200 {
-			start = time.Now()
-			r.Read(article, o)
-			times = append(times, time.Since(start))
-		}
-		slices.Sort(times)
-		fmt.Printf("%s  %9.0f tokens/s  %9.0f a second of processor time  %6.2f MB/s  600 words %5.2f ms  first reading with packs %3.0f ms\n", tag,
-			float64(tokens)/took.Seconds(), float64(tokens)/used.Seconds(), float64(bytes)/1e6/took.Seconds(), float64(times[len(times)/2].Microseconds())/1000, float64(load.Microseconds())/1000)
+		measure(tag, docs, reader.Options{Language: tag, Published: published}, *profile)
 	}
 	var m runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&m)
 	fmt.Printf("memory held by the reader with three languages: %.0f MB\n", float64(m.HeapAlloc)/1e6)
+}
+
+// measure reads the texts of a language and prints how long that took.
+func measure(tag string, docs []string, o reader.Options, profile string) {
+	r := reader.New()
+	start := time.Now()
+	r.Read(docs[0], o)
+	load := time.Since(start)
+	tokens, bytes := 0, 0
+	texts := make([]reader.Text, len(docs))
+	for i, d := range docs {
+		tokens += reader.Tokens(tag, d)
+		bytes += len(d)
+		texts[i] = reader.Text{Text: d, Options: o}
+	}
+	if profile != "" {
+		f, err := os.Create(profile)
+		if err != nil {
+			fatal(err)
+		}
+		if err := pprof.StartCPUProfile(f); err != nil {
+			fatal(err)
+		}
+	}
+	took, used := timed(func() {
+		for _, d := range docs {
+			r.Read(d, o)
+		}
+	})
+	pprof.StopCPUProfile()
+	beside, besideUsed := timed(func() {
+		for part := range slices.Chunk(texts, 48) { // as a caller that has many would
+			r.ReadAll(part)
+		}
+	})
+	article := words600(docs)
+	var times []time.Duration
+	for range 200 {
+		once, _ := timed(func() { r.Read(article, o) })
+		times = append(times, once)
+	}
+	slices.Sort(times)
+	each := func(took time.Duration) float64 { return float64(tokens) / took.Seconds() }
+	fmt.Printf("%s  %9.0f tokens/s  %9.0f a second of processor time  %6.2f MB/s  600 words %5.2f ms  first reading with packs %3.0f ms\n", tag,
+		each(took), each(used), float64(bytes)/1e6/took.Seconds(), float64(times[len(times)/2].Microseconds())/1000, float64(load.Microseconds())/1000)
+	fmt.Printf("%s  %9.0f tokens/s  %9.0f a second of processor time  %6.2f MB/s  side by side\n", tag, each(beside), each(besideUsed), float64(bytes)/1e6/beside.Seconds())
+}
+
+// timed gives the time that work takes, by the clock and of the processor.
+func timed(work func()) (took, used time.Duration) {
+	start, before := time.Now(), processor()
+	work()
+	return time.Since(start), processor() - before
 }
 
 // processor gives the processor time of this program so far, which others at

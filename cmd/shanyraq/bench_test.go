@@ -19,8 +19,8 @@ func TestBenchReadingPrintsARatioForEachLanguage(t *testing.T) {
 		t.Fatalf("got %q, want a head and three languages", out.String())
 	}
 	for _, l := range lines[1:] {
-		if f := strings.Fields(l); len(f) != 4 || f[1] == "0" {
-			t.Errorf("%q is not: language, tokens/s, MB/s, ratio", l)
+		if f := strings.Fields(l); len(f) != 5 || f[1] == "0" || f[4] == "0" {
+			t.Errorf("%q is not: language, tokens/s, MB/s, ratio, tokens/s side by side", l)
 		}
 	}
 }

@@ -168,7 +168,7 @@ func readLines(in io.Reader, out io.Writer) error {
 }
 
 // mostAsked bounds the lines that are read together.
-const mostAsked = 16
+const mostAsked = 24
 
 // lineReader reads lines some at a time.
 type lineReader struct {

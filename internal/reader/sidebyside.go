@@ -10,7 +10,7 @@ type Text struct {
 
 // mostBeside is how many texts are read side by side, longestBeside how many bytes
 // the longest of them has: more of either would not stay near the processor.
-const mostBeside, longestBeside = 8, 1 << 14
+const mostBeside, longestBeside = 24, 1 << 14
 
 // ReadAll reads texts; it gives what Read gives, in their order. Short texts are
 // read side by side: a finder goes over several before the next one begins. The
