@@ -19,6 +19,9 @@
 // no clock; the same input gives the same bytes. What the reader knows of the
 // world is in packs and package facts; what it says is package read.
 //
+// Many texts are best read by ReadAll, which has a finder go over several of them
+// before the next begins (sidebyside.go).
+//
 // Names are proposed step by step over all sentences of a part (namesteps.go); a
 // step that asks whom the text has named before does so by ask, since it reads
 // ahead of its sentence's turn.
@@ -42,7 +45,7 @@
 // languages share, with what they differ in told by their packs. The first function
 // of a finder's plainest file (dates.go, offices.go) is the way in.
 //
-//	reader document window blocks mentions
+//	reader document window blocks sidebyside mentions
 //	                                 a text on its way to a reading, cut and put together
 //	repair* scripts letter* noise addresses
 //	                                 what is mended, and how a text's letters are looked at
