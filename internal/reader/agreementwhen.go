@@ -23,7 +23,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		return m.date
 	}
 	var best value.Date
-	cost, dateline := 1<<30, false
+	cost, dateline, lead := 1<<30, false, f.p.datelineOf(s)
 	for _, i := range f.p.mentionsIn(lang.DateChunk, s.First, s.Last) {
 		m := &f.p.mens[i]
 		if m.end > s.Last || m.date.IsZero() || m.start >= ph.from && m.start < ph.to {
@@ -64,6 +64,9 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		}
 		if status == "other" && f.signedAside(m, ph) { // «соглашение, заключённое в 2009 году, утратило силу»
 			c = 0
+		}
+		if m.end <= lead { // when the text was written, unless the sentence has another day
+			c = max(c, 23)
 		}
 		if c < cost && c < 24 {
 			best, cost = m.date, c

@@ -54,8 +54,8 @@ func (n *nameFinder) noBodyHead(i int, s lang.Sentence) bool {
 	if n.glued(i-1, '-') && n.l.Toks[i].Is(lang.Glued) && (i-2 < s.First || n.quoteAt(i+1, s) == 0) {
 		return true // пресс-служба
 	}
-	if n.gathering != 0 && n.l.Has(i, n.gathering) || n.glued(i+1, '-') && i+2 < s.Last && strings.HasPrefix(n.l.Fold(i+2), "квартир") {
-		return true // собрание акционеров, штаб-квартира
+	if n.gathers(i) || n.glued(i+1, '-') && i+2 < s.Last && strings.HasPrefix(n.l.Fold(i+2), "квартир") {
+		return true // собрание акционеров, торжественное собрание, штаб-квартира
 	}
 	if n.notName != 0 && n.l.Has(i, n.notName) {
 		return true // Союз ТМА-12
@@ -70,6 +70,23 @@ func (n *nameFinder) noBodyHead(i int, s lang.Sentence) bool {
 	return ok && !n.l.Toks[i].Is(lang.Cap) && n.l.Entry(ch).Value == "capital"
 }
 
+// gathers reports whether the noun at i is people who have come together, by what
+// stands beside it.
+func (n *nameFinder) gathers(i int) bool {
+	if n.gathering == 0 {
+		return false
+	}
+	if n.l.Has(i, n.gathering) {
+		return true
+	}
+	ch, ok := n.l.Chunk(i-1, n.gathering)
+	return ok && int(ch.End) > i
+}
+
+// mostAdjectives is how many tokens of adjectives a body's name has before its head:
+// «Ошский государственный академический узбекский музыкально-драматический театр».
+const mostAdjectives = 8
+
 // adjectivesBefore gives where a body's name begins before its head, at the first
 // of its adjectives with a capital, and whether it has a capital.
 func (n *nameFinder) adjectivesBefore(i int, s lang.Sentence) (start int, capital bool) {
@@ -77,7 +94,7 @@ func (n *nameFinder) adjectivesBefore(i int, s lang.Sentence) (start int, capita
 	if n.glued(i-1, '-') && n.l.Toks[i].Is(lang.Glued) {
 		start = i - 2 // интернет-портал «Кубань 24»
 	}
-	for k := i - 1; k >= s.First && i-k <= 5 && !n.taken[k]; k-- {
+	for k := i - 1; k >= s.First && i-k <= mostAdjectives && !n.taken[k]; k-- {
 		if n.glued(k, '-') {
 			continue
 		}
@@ -364,7 +381,7 @@ func (n *nameFinder) russianHead(from, to int) string {
 // headBehindAdjectives finds the first noun of bodies or places of a name, which only
 // adjectives stand before; -1 for none.
 func (n *nameFinder) headBehindAdjectives(from, to int) int {
-	for k := from; k < to && k < from+6; k++ {
+	for k := from; k < to && k <= from+mostAdjectives; k++ {
 		if n.orgHead != 0 && n.l.Has(k, n.orgHead) || n.placeLow != 0 && n.l.Has(k, n.placeLow) {
 			return k
 		}

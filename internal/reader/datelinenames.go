@@ -33,7 +33,15 @@ func (n *nameFinder) dateline(s lang.Sentence) {
 			continue
 		}
 		if isDash(n.l.Rune(c + 1)) {
-			n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreLegal + 12, rule: "dateline"})
+			town := candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreLegal + 12, rule: "dateline"}
+			for _, c := range [...]lang.Class{n.gazPlace, n.morePlace} {
+				if ch, ok := n.l.Chunk(i, c); ok && int(ch.End) == end {
+					e := n.l.Entry(ch)
+					town.name, town.known = n.surfaceOf(e, i, end), e.Known
+					break
+				}
+			}
+			n.propose(town)
 		}
 		return
 	}

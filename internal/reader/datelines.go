@@ -91,6 +91,32 @@ func (p *part) datelineAround(from, start, end int) bool {
 	return false
 }
 
+// datelineOf gives the token behind the dateline that opens a sentence, "Oslo, 14
+// September –", «Осло, 14 сентября. –», "Osh. 14 September –"; 0 where none does.
+func (p *part) datelineOf(s lang.Sentence) int {
+	l := p.lat
+	from := s.First
+	if from > 0 && !l.Toks[from].Para {
+		if from = p.paragraphOf(from); s.First > from+longestTown {
+			return 0
+		}
+	}
+	for i := from; i < s.Last && i < from+2*datelineReach; i++ {
+		switch t := &l.Toks[i]; {
+		case i > s.First && isDash(l.Rune(i)) && (!t.Is(lang.Glued) || l.Rune(i-1) == '.'):
+			return i + 1
+		case t.Is(lang.Punct), t.Is(lang.Cap), t.Is(lang.Upper), len(p.covering(lang.DateChunk, i)) > 0:
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// longestTown is how many tokens the town of a dateline has that is a sentence of
+// its own, with the full stop.
+const longestTown = 4
+
 // phraseAlone gives the time meant by a line that is nothing but its name: "the
 // week", "my weekend". It is the one that runs.
 func (r *dateReader) phraseAlone() (value.Date, bool) {

@@ -118,7 +118,7 @@ func (f *eventFinder) other(ph *phrase, s lang.Sentence) bool {
 			return true
 		}
 	}
-	return false
+	return f.l.Has(s.First, c) && f.l.Rune(s.First+1) == ',' && ph.from > s.First && f.l.Rune(ph.from-1) == ',' // «Следующий, третий по счёту, форум»
 }
 
 // earlier reports whether a sentence tells of what was before: "Earlier, the

@@ -101,18 +101,18 @@ func (g *ground) adverb(j int) bool {
 	return (strings.HasSuffix(w, "но") || strings.HasSuffix(w, "имо")) && utf8.RuneCountInString(w) > 6 && g.l.Rune(j+1) != '-'
 }
 
-// gerundBefore reports whether the Russian word at token k right before the noun of a
-// phrase is the gerund that governs it, since no adjective in -ая agrees with a noun
-// that ends so: «открывая | форум».
+// gerundBefore reports whether the Russian word at token k in front of the noun of a
+// phrase is a gerund that governs it: no adjective in -ая agrees with a noun that ends
+// in a consonant («открывая | форум», «Завершая | второй раунд»).
 func (g *ground) gerundBefore(k int, ph *phrase) bool {
-	if w := g.l.Fold(k); k+1 != ph.head || ph.headEnd != ph.head+1 || !strings.HasSuffix(w, "ая") && !strings.HasSuffix(w, "яя") || !g.l.Toks[k].Is(lang.Lower) {
+	w := g.l.Fold(k)
+	if ph.headEnd != ph.head+1 || !strings.HasSuffix(w, "ая") && !strings.HasSuffix(w, "яя") {
 		return false
 	}
-	switch lastRune(g.l.Fold(ph.head)) {
-	case 'а', 'я', 'ь':
+	if !g.l.Toks[k].Is(lang.Lower) && g.p.sentenceOf(k).First != k {
 		return false
 	}
-	return g.l.Toks[ph.head].Is(lang.Lower)
+	return !strings.ContainsRune("аеёиоуыэюяь", lastRune(g.l.Fold(ph.head)))
 }
 
 // nounBefore reports whether the Russian word at token k before the head of a phrase is

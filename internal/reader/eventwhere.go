@@ -8,10 +8,21 @@ import (
 	"shanyraq/internal/value"
 )
 
-// dateOf gives the date of an event and whether it stands next to its name.
+// dateOf gives the date of an event and whether it stands next to its name. A
+// dateline says when the text was written, unless the sentence has no other date.
 func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.Date, adjacent bool) {
+	if from := f.p.datelineOf(s); from > 0 {
+		if best, adjacent = f.dateFrom(from, ph, d, s); !best.IsZero() {
+			return best, adjacent
+		}
+	}
+	return f.dateFrom(s.First, ph, d, s)
+}
+
+// dateFrom is dateOf by the dates from a token on.
+func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (best value.Date, adjacent bool) {
 	cost := 22
-	for i := s.First; i < s.Last; {
+	for i := from; i < s.Last; {
 		m := f.at(i)
 		if m == nil || m.class != lang.DateChunk {
 			i++
@@ -369,7 +380,7 @@ func (f *eventFinder) eversince(m *mention, ph *phrase) bool {
 // host gives the body that holds an event.
 func (f *eventFinder) host(d *deed, ph *phrase, s lang.Sentence) string {
 	best, cost := -1, 12
-	for i := s.First; i < s.Last; {
+	for i := max(s.First, f.p.datelineOf(s)); i < s.Last; {
 		m := f.at(i)
 		if m == nil {
 			i++

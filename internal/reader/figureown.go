@@ -201,24 +201,6 @@ func (f *figureReader) signAhead(i int, s lang.Sentence) bool {
 	return ok && first < i-1
 }
 
-// datelineOf gives the token behind the dateline that opens a sentence, "Oslo, 14
-// September –", «Осло, 14 сентября. –»; 0 where none does.
-func (f *figureReader) datelineOf(s lang.Sentence) int {
-	if s.First > 0 && !f.l.Toks[s.First].Para {
-		return 0
-	}
-	for i := s.First; i < s.Last && i < s.First+2*datelineReach; i++ {
-		switch t := &f.l.Toks[i]; {
-		case i > s.First && isDash(f.l.Rune(i)) && !t.Is(lang.Glued), i > s.First && isDash(f.l.Rune(i)) && f.l.Rune(i-1) == '.':
-			return i + 1
-		case t.Is(lang.Punct), t.Is(lang.Cap), t.Is(lang.Upper), f.inDate(i):
-		default:
-			return 0
-		}
-	}
-	return 0
-}
-
 // bestSince reports whether a date only says since when something is the most or the
 // first: "the highest level since 2019", «максимум с 2019 года».
 func (f *figureReader) bestSince(m *mention, s lang.Sentence) bool {

@@ -133,6 +133,9 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 			d += 1 << 20
 		}
 		if m.end <= f.dateline && at >= f.dateline { // where and when it was written, unless more is said
+			if c == lang.PlaceChunk {
+				continue
+			}
 			d += 1 << 19
 		}
 		if m.end <= at && f.apart(m.end, at) {
@@ -319,7 +322,7 @@ func (f *figureReader) besideTime(m *mention) bool {
 // spots gives the tokens of a sentence at which dates and places begin.
 func (f *figureReader) spots(s lang.Sentence) []int32 {
 	if f.spotsFor != s {
-		f.spotsFor, f.spotsOf, f.dateline = s, f.spotsOf[:0], f.datelineOf(s)
+		f.spotsFor, f.spotsOf, f.dateline = s, f.spotsOf[:0], f.p.datelineOf(s)
 		for k := s.First; k < s.Last; k++ {
 			if has := &f.l.Bits[k]; has.Has(lang.DateChunk) || has.Has(lang.PlaceChunk) {
 				f.spotsOf = append(f.spotsOf, int32(k))

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strings"
+	"time"
 
 	"shanyraq/internal/lang"
 )
@@ -132,6 +133,9 @@ func (f *officeFinder) yearsOpen(s lang.Sentence) (*mention, int) {
 			continue
 		}
 		k := m.end
+		if len(m.date.String()) == len(time.DateOnly) { // 13 November – the minister
+			return nil, 0
+		}
 		if k+1 < s.Last && (f.l.Rune(k) == ':' || f.l.Rune(k) == ',' || isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued)) {
 			return m, k + 1
 		}

@@ -324,7 +324,8 @@ func (f *officeFinder) clauseEnds(k int) bool {
 }
 
 // earlier reads the title that stands before another one of the same person
-// and a comma: «министр энергетики, председатель комиссии Дан Меридор».
+// and a comma or dash: «министр энергетики, председатель комиссии Дан Меридор»,
+// «у вице-премьера – министра торговли Анны Линд».
 // end is the first token of the title already read.
 func (f *officeFinder) earlier(end, last int, s lang.Sentence) (title, bool) {
 	t := title{org: -1, place: -1, head: -1}
@@ -332,7 +333,7 @@ func (f *officeFinder) earlier(end, last int, s lang.Sentence) (title, bool) {
 	if f.headLast() && k > s.First && (f.l.Rune(k) == ',' || isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued)) && f.subjectTitle(k-1) { // министрдің орынбасары, полиция генерал-майоры X; орынбасары – министр X
 		return f.lastHead(k, s)
 	}
-	if !f.p.know.russian || k <= s.First || f.l.Rune(k) != ',' && !(f.l.Fold(k) == "и" && last >= 0 && (f.l.Has(last, f.profession) || f.oneActs(last, s))) { // президент союза и член МОК X
+	if !f.p.know.russian || k <= s.First || f.l.Rune(k) != ',' && !(isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued)) && !(f.l.Fold(k) == "и" && last >= 0 && (f.l.Has(last, f.profession) || f.oneActs(last, s))) { // президент союза и член МОК X
 		return t, false
 	}
 	limit := max(s.First, k-14)

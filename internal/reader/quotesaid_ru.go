@@ -102,10 +102,18 @@ func (q *quoteFinder) headOf(i int) (int, bool) {
 }
 
 // wordsOf gives the person whose words a Russian paper is said to hand on behind
-// the verb at token v, told by an office alone: «передаёт ТАСС слова дипломата».
+// the verb at token v, told by an office alone or by a pronoun: «передаёт ТАСС слова
+// дипломата», «приводит его слова ТАСС», «цитирует её пресс-служба».
 func (q *quoteFinder) wordsOf(v, to, before int) (int, bool) {
 	if !q.p.know.russian {
 		return 0, false
+	}
+	if w := q.l.Fold(v + 1); (w == "его" || w == "ее") && (q.l.Fold(v+2) == "слова" || strings.HasPrefix(q.l.Fold(v), "цитиру")) {
+		gender := byte('m')
+		if w == "ее" {
+			gender = 'f'
+		}
+		return q.p.personBefore(before, gender)
 	}
 	for i := v + 1; i+1 < to && i < v+6; i++ {
 		if q.l.Fold(i) != "слова" || !q.l.Has(i+1, q.office) {
