@@ -31,7 +31,9 @@ func (f *figureReader) peopleShare(st *read.Statement, s lang.Sentence, at int) 
 		k--
 	} else if c := f.p.class("shareverb"); c != lang.NoClass {
 		if _, first, ok := f.endingAt(k, s.First, c); ok {
-			k = first
+			if k = first; f.l.Plays(k-1, f.p.know.roles.shareNow) {
+				k--
+			}
 		}
 	}
 	if f.p.know.headLast && k-1 > s.First && genitiveKK(f.l.Fold(k-1)) && !f.l.Has(k-1, lang.GroupChunk) {

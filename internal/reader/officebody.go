@@ -56,6 +56,11 @@ func (f *officeFinder) cutLink(from, i int) int {
 		}
 	}
 	i = f.ahead(from, i)
+	if i > from+2 && f.plural != lang.NoClass && isQuote(f.l.Rune(i-1)) { // of | the public foundation "Green Steppe"
+		if a := f.plainNoun(i-2, from); a >= 0 {
+			i = a
+		}
+	}
 	for i > from+1 && (f.l.Has(i-1, f.link) || f.l.Has(i-1, f.article) || isQuote(f.l.Rune(i-1)) || f.l.Plays(i-1, f.p.know.roles.comesAlong)) {
 		i--
 	}

@@ -216,6 +216,10 @@ func (f *officeFinder) titleEnding(end *int, s lang.Sentence) (t title, acts boo
 			}
 			continue
 		}
+		if body := f.plainBody(k, limit); body >= 0 {
+			i = body
+			continue
+		}
 		if !f.regionNoun(k, limit) && !f.betweenHeadAndName(k) {
 			break
 		}

@@ -349,6 +349,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"severalof":      &r.severalOf,
 		"shareis":        &r.shareIs,
 		"sharenoun":      &r.shareNoun,
+		"sharenow":       &r.shareNow,
 		"shareof":        &r.shareOf,
 		"shipletters":    &r.shipLetters,
 		"shortname":      &r.shortName,

@@ -348,6 +348,7 @@ type wordRoles struct {
 	setting        lang.Role
 	severalOf      lang.Role
 	shareIs        lang.Role
+	shareNow       lang.Role
 	shareNoun      lang.Role
 	shareOf        lang.Role
 	shipLetters    lang.Role
