@@ -20,6 +20,7 @@ func findNames(p *part) {
 		n.tagger.free()
 	}
 	n.echoes()
+	n.joinInitials()
 	n.peerNames()
 	p.asks, p.taken = n.asks, n.taken
 }

@@ -1,0 +1,57 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// joinInitials gives the letters that a text does not explain to the one body of it whose
+// name they spell: the "APK" of a headline is the Assembly of People of Kazakhstan below.
+// What lists know of such letters is of one of many bodies called so, and gives way.
+func (n *nameFinder) joinInitials() {
+	d := n.p.doc
+	spelled := map[string]int{} // the body by the letters; -1 where several have them
+	for i := range d.entities {
+		if e := &d.entities[i]; e.kind == read.Organization && strings.IndexByte(e.name, ' ') > 0 {
+			if letters := initialsOf(e.name); utf8.RuneCountInString(letters) >= fewestInitials {
+				if k, ok := spelled[letters]; ok && k != i {
+					i = -1
+				}
+				spelled[letters] = i
+			}
+		}
+	}
+	if len(spelled) == 0 {
+		return
+	}
+	for _, k := range n.p.mentionsIn(lang.OrgChunk, 0, len(n.l.Toks)) {
+		m := &n.p.mens[k]
+		if m.entity < 0 || m.end != m.start+1 {
+			continue
+		}
+		letters := &d.entities[m.entity]
+		if whole, ok := spelled[letters.name]; ok && whole >= 0 && whole != m.entity && len(letters.aliases) == 0 {
+			d.alias(whole, letters.name)
+			m.entity = whole
+		}
+	}
+}
+
+// fewestInitials is how many letters tell a body by themselves.
+const fewestInitials = 3
+
+// initialsOf gives the letters that open the words of a name, without its small words.
+func initialsOf(name string) string {
+	var letters strings.Builder
+	for w := range strings.FieldsSeq(name) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if utf8.RuneCountInString(w) > 3 || unicode.IsUpper(r) {
+			letters.WriteRune(unicode.ToUpper(r))
+		}
+	}
+	return letters.String()
+}
