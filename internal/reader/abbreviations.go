@@ -35,7 +35,7 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 		}
 		if start, ok := n.spelled(w, i-1, s); ok && n.tag == "en" && n.holderWords(start, i-1) {
 			return // the Deputy Secretary Technical (DST)
-		} else if ok && (n.namesThing(w, i) || n.tag == "ru" && n.headsThing(w, start, i)) {
+		} else if ok && (n.namesThing(w, i) || n.tag == "ru" && n.headsThing(w, start, i) || n.tag == "en" && n.opensThing(w, start, i)) {
 			n.propose(candidate{start: start, end: i - 1, score: scoreDefined})
 		} else if ok && !none {
 			end := i - 1
@@ -43,6 +43,8 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 				end -= 2 // the Bank of Ghana's (BoG)
 			}
 			n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: scoreDefined, alias: w, rule: "defined"})
+		} else if n.tag == "en" && n.l.Has(i-2, n.instrument) && n.namesThing(w, i) {
+			return // the ECO Trade Agreement (ECOTA)
 		} else if n.tag == "kk" {
 			if start = n.bracketedBody(i-1, s); start >= 0 {
 				n.propose(candidate{class: lang.OrgChunk, start: start, end: i - 1, score: scoreDefined, alias: w, rule: "defined"})
@@ -118,6 +120,12 @@ func (n *nameFinder) headsThing(letters string, start, i int) bool {
 		start++
 	}
 	return start < end && n.l.Plays(start, n.r.thingName) && n.lettersOfThing(letters, i)
+}
+
+// opensThing is namesThing of English instruments whose noun stands first: the
+// Convention on Migratory Species (CMS).
+func (n *nameFinder) opensThing(letters string, start, i int) bool {
+	return n.instrument != 0 && n.l.Has(start, n.instrument) && n.l.Plays(start, n.r.thingName) && !n.l.Toks[start+1].Is(lang.Cap) && n.lettersOfThing(letters, i)
 }
 
 // lettersOfThing keeps letters that name a thing from token i on.
