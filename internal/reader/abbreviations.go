@@ -35,7 +35,7 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 		}
 		if start, ok := n.spelled(w, i-1, s); ok && n.tag == "en" && n.holderWords(start, i-1) {
 			return // the Deputy Secretary Technical (DST)
-		} else if ok && (n.namesThing(w, i) || n.tag == "ru" && n.headsThing(w, start, i) || n.tag == "en" && n.opensThing(w, start, i)) {
+		} else if ok && (!n.partyTo(start, i) && n.namesThing(w, i) || n.tag == "ru" && n.headsThing(w, start, i) || n.tag == "en" && n.opensThing(w, start, i)) {
 			n.propose(candidate{start: start, end: i - 1, score: scoreDefined})
 		} else if ok && !none {
 			end := i - 1
@@ -120,6 +120,20 @@ func (n *nameFinder) headsThing(letters string, start, i int) bool {
 		start++
 	}
 	return start < end && n.l.Plays(start, n.r.thingName) && n.lettersOfThing(letters, i)
+}
+
+// partyTo reports whether English words spelled by the letters at token i close with an
+// instrument that they only have to do with: the Parties to the Nauru Agreement (PNA).
+func (n *nameFinder) partyTo(start, i int) bool {
+	if n.tag != "en" || n.instrument == 0 || !n.l.Has(i-2, n.instrument) {
+		return false
+	}
+	for k := start; k < i-2; k++ {
+		if n.l.Toks[k].Is(lang.Lower) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensThing is namesThing of English instruments whose noun stands first: the
