@@ -30,7 +30,11 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 		return // соглашение между правительствами Армении и Ирана; внешнеполитическое ведомство Кыргызстана
 	}
 	if end := n.nameBehindHead(&b); end > 0 { // газета Fatto Quotidiano
-		n.propose(candidate{class: lang.OrgChunk, start: b.start, end: end, score: scoreHead, alias: n.l.Slice(b.whole, end), rule: "head"})
+		c := candidate{class: lang.OrgChunk, start: b.start, end: end, score: scoreHead, rule: "head"}
+		if v, _, _ := n.l.Value(i, n.orgHead); v == "name" {
+			c.alias = n.l.Slice(b.whole, end)
+		}
+		n.propose(c)
 		return
 	}
 	if n.onlyNoun(&b) || n.opens(b.start, s) && !b.quoted && n.onlyOpening(&b) {
@@ -131,10 +135,18 @@ func (n *nameFinder) followBody(b *ruBody) {
 // that takes one, 0 where none does: представитель банка | Халима Хаши.
 func (n *nameFinder) nameBehindHead(b *ruBody) int {
 	ch, ok := n.l.Chunk(b.i, n.orgHead)
-	if !ok || n.l.Entry(ch).Value != "name" || b.quoted || b.end != b.whole || b.i > b.s.First && n.l.Has(b.i-1, n.office) {
+	if !ok || b.quoted || b.end != b.whole || b.i > b.s.First && n.l.Has(b.i-1, n.office) {
 		return 0
 	}
-	return n.apposed(b.whole, b.s)
+	switch n.l.Entry(ch).Value {
+	case "name":
+		return n.apposed(b.whole, b.s)
+	case "called": // университет Монаш
+		if end := n.apposed(b.whole, b.s); end == b.whole+1 || n.hyphened(b.whole, end) {
+			return end
+		}
+	}
+	return 0
 }
 
 // onlyNoun reports whether a head has nothing beside it that makes it the name of

@@ -26,9 +26,13 @@ func (n *nameFinder) verbal(k int) bool {
 }
 
 // beforeVerb gives where the name of a body that the model saw ends before a verb in
-// small letters, with which no name goes on: «в музее Мирового океана | откроется выставка».
+// small letters, with which no name goes on, or before another body: «в музее Мирового
+// океана | откроется выставка», «университет Отаго | и университет Вайкато».
 func (n *nameFinder) beforeVerb(start, end int) int {
 	for k := start + 2; k < end; k++ {
+		if k+2 < end && n.l.Fold(k) == "и" && n.l.Toks[k-1].Is(lang.Cap) && n.l.Has(k+1, n.orgHead) && n.l.Toks[k+2].Is(lang.Cap) {
+			return k
+		}
 		if w := n.l.Fold(k); n.l.Toks[k].Is(lang.Lower) && n.l.Rune(k-1) != '«' && n.p.know.hasEnding("bodyverbend", w, 2) && !n.p.know.isEnding("bodynoun", w) {
 			return k
 		}

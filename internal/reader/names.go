@@ -205,6 +205,9 @@ func (n *nameFinder) inside(c candidate) {
 		if !ok || !n.l.Toks[i].Is(lang.Cap) || int(ch.End) > c.end {
 			continue
 		}
+		if k := int(ch.End); n.glued(k, '-') && k+1 < c.end && !n.l.Has(k+1, n.gazPlace) { // университет Сан-Маркос
+			continue
+		}
 		e := n.l.Entry(ch)
 		if n.tag == "ru" && i-2 > c.start && n.hyphenHalf(i-2, c.end) { // стран Северо-Восточной Азии
 			name := n.l.Slice(i-2, i) + n.surfaceOf(e, i, int(ch.End))

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"shanyraq/internal/lang"
 )
 
 // caseSearch looks for the case and gender in which most words of a Russian name
@@ -36,6 +38,7 @@ func (n *nameFinder) russianPerson(els []element, words []string, gender byte) {
 func (n *nameFinder) weighContext(q *caseSearch) {
 	var cases caseSet
 	q.context = n.casesAround(q.els)
+	n.weighBehind(q)
 	cases, q.adjective = n.adjectiveBefore(q.els[0].start - 1)
 	for k := range q.context {
 		if cases&(1<<k) != 0 {
@@ -45,6 +48,47 @@ func (n *nameFinder) weighContext(q *caseSearch) {
 	if len(q.words) > 1 && !slices.ContainsFunc(q.words, notInstrumental) {
 		q.context[4] += weightRegular // few names of several words end so in the nominative
 	}
+}
+
+// weighBehind weighs the cases by what stands behind the name: the verb of several is no
+// verb of one («Ивана Марина избрали»), an apposition has the case of the name («Яна
+// Вапаавуори, бывшего мэра»).
+func (n *nameFinder) weighBehind(q *caseSearch) {
+	first, end := q.els[0].start, q.els[len(q.els)-1].end
+	s := n.p.sentenceOf(first)
+	if end+1 >= s.Last {
+		return
+	}
+	var cases caseSet
+	switch t := &n.l.Toks[end]; {
+	case t.Is(lang.Lower):
+		if w := n.l.Fold(end); strings.HasSuffix(w, "ли") && len(w) > 8 && w != "если" && (first == s.First || n.l.Fold(first-1) != "и") {
+			cases = accusativeCase
+		}
+	case n.l.Rune(end) == ',':
+		k := end + 1
+		for k < end+4 && k < s.Last && n.l.Toks[k].Is(lang.Lower) && !n.l.Has(k, n.office) {
+			k++
+		}
+		if k < s.Last && n.l.Toks[k].Is(lang.Lower) && n.l.Has(k, n.office) && n.agreeing(end+1, k) {
+			cases = n.casesOfTitle(k)
+		}
+	}
+	for k := range q.context {
+		if cases&(1<<k) != 0 {
+			q.context[k] += 12
+		}
+	}
+}
+
+// agreeing reports whether the tokens from i to end are adjectives in small letters.
+func (n *nameFinder) agreeing(i, end int) bool {
+	for ; i < end; i++ {
+		if w := n.l.Fold(i); !n.adjective(i) && !strings.HasSuffix(w, "ого") && !strings.HasSuffix(w, "его") && !strings.HasSuffix(w, "ому") && !strings.HasSuffix(w, "ему") {
+			return false
+		}
+	}
+	return true
 }
 
 // readWords gives each word of a name its readings.
@@ -63,6 +107,8 @@ func (n *nameFinder) readWords(q *caseSearch, read []nameReading) {
 			}
 			if s, ok := strings.CutSuffix(word, "а"); ok && len(q.els) == 3 && utf8.RuneCountInString(s) == 2 && oneSyllable(s) && oneSyllable(q.words[1]) { // Хвана Чжан Епа
 				read = append(read, nameReading{s, genitiveCase | accusativeCase, 'm', weightRegular})
+			} else if s, ok := strings.CutSuffix(word, "у"); ok && eastern && len(q.els) == 3 && oneSyllable(s) && oneSyllable(q.words[1]) { // Ким Чен Ыну
+				read = append(read, nameReading{s, dativeCase, 'm', weightRegular})
 			}
 		} else if eastern || arabicPart(word) || ofFather(word) {
 			for k := from; k < len(read); k++ {

@@ -17,7 +17,18 @@ func (n *nameFinder) opensBefore(e element, s lang.Sentence) bool {
 	if w := n.l.Fold(e.start); strings.HasSuffix(w, "ов") || strings.HasSuffix(w, "ев") {
 		return false // «Солдатов Иван» has the stem of «солдат»
 	}
-	return !n.isGiven(e) && !n.l.Has(e.start, n.orgHead)
+	return (!n.isGiven(e) || n.bookOf(e)) && !n.l.Has(e.start, n.orgHead)
+}
+
+// bookOf reports whether a word that is a given name too is a book or a thing of the one
+// named in full behind it, in the genitive: «Роман Чингиза Айтматова».
+func (n *nameFinder) bookOf(e element) bool {
+	next := element{start: e.end, end: e.end + 1}
+	if e.end+1 >= len(n.l.Toks) || !n.l.Plays(e.start, n.r.opensOf) || !n.isGiven(next) || n.givenAsWritten(next.start) || !n.l.Toks[e.end+1].Is(lang.Cap) {
+		return false
+	}
+	w := n.l.Fold(e.end + 1)
+	return strings.HasSuffix(w, "а") || strings.HasSuffix(w, "ой") || strings.HasSuffix(w, "ого") || strings.HasSuffix(w, "я") || strings.HasSuffix(w, "ы")
 }
 
 // lettersBefore reports whether an abbreviation behind a title is the body that
