@@ -153,3 +153,25 @@ func (f *eventFinder) oneByCase(ph *phrase, w string) bool {
 	}
 	return false
 }
+
+// nameToldRU mends the name of an event that a Russian rule tells: a preposition at its
+// end leads to what is no part of it («открыли новый сад | на 300 мест»), a day goes on
+// with its genitives («отметили День защиты детей»).
+func (f *eventFinder) nameToldRU(d *deed, s lang.Sentence) {
+	a, b := d.name[0], d.name[1]
+	if !f.russian() || b <= a+1 {
+		return
+	}
+	if strings.HasSuffix(d.rule.Name, "holiday") && f.at(b-1) == nil {
+		for b < s.Last && b < a+7 && f.l.Toks[b].Is(lang.Word) && !f.l.Has(b, f.npstop) && !f.notGenitive(b) && !f.deedAt(b) && !f.finite(b) && !f.is(b, lang.DateChunk) && !f.l.Has(b, f.noun) {
+			b++
+		}
+	}
+	for k := b - 1; k >= b-2 && k > a+1; k-- {
+		if f.l.Toks[k].Is(lang.Lower) && (f.l.Has(k, f.prep) || f.l.Has(k, f.p.class("inprep")) || f.l.Has(k, f.npstop)) {
+			b = k
+			break
+		}
+	}
+	d.name[1] = b
+}

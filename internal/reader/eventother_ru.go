@@ -170,7 +170,7 @@ func (f *agreementFinder) pairInTopic(ph *phrase, add func(int)) {
 
 // houseOpened reports whether a Russian rule that tells of the opening of a house tells
 // an event: with a day that is no history, or where it is the news that opens the text:
-// «В столице Кении открылся музей».
+// «В столице Кении открылся музей», «Президент открыл аэропорт в Мапуту».
 func (f *eventFinder) houseOpened(h *happening, d *deed, s lang.Sentence) bool {
 	if d.rule.Get("opens") == "" {
 		return true
@@ -180,8 +180,18 @@ func (f *eventFinder) houseOpened(h *happening, d *deed, s lang.Sentence) bool {
 		year := h.date.String()
 		return len(year) >= len("2006-01-02") && ok && year[:4] >= strconv.Itoa(pub.Year()-1)
 	}
-	m := f.at(d.start - 1)
-	return s.First == 0 && m != nil && m.class == lang.PlaceChunk && m.entity == h.place && d.mood == "past"
+	if s.First > 0 || d.mood != "past" || h.place < 0 {
+		return false
+	}
+	if m := f.at(d.start - 1); m != nil && m.class == lang.PlaceChunk && m.entity == h.place {
+		return true
+	}
+	for k := d.end; k < d.end+5 && k < s.Last; k++ {
+		if m := f.at(k); m != nil && m.class == lang.PlaceChunk && m.entity == h.place && f.located(m) {
+			return true
+		}
+	}
+	return false
 }
 
 // passes reports whether a Russian verb tells that what may be a house or a thing takes

@@ -259,7 +259,7 @@ func (g *ground) notGenitive(i int) bool {
 	if g.at(i) != nil || !g.l.Toks[i].Is(lang.Lower) {
 		return false
 	}
-	return g.p.know.hasEnding("notgenitive", w, 2) || g.p.know.isEnding("notgenitive", w)
+	return (g.p.know.hasEnding("notgenitive", w, 2) || g.p.know.isEnding("notgenitive", w)) && !g.p.know.isEnding("notadjend", w) // праздник урожая
 }
 
 // longerStop reports whether a stop of several words begins at token j with a
