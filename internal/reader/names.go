@@ -304,6 +304,9 @@ func (n *nameFinder) otherThanKnown(k *knownAt, s lang.Sentence) bool {
 	}
 	switch n.tag {
 	case "ru":
+		if place && one && n.opens(i, s) && n.office != 0 && n.l.Has(i, n.office) && !n.isForm(e, element{start: i, end: i + 1}) {
+			return true // «Королева Дании» is not of Королёв
+		}
 		return place && e.Known == "EU" || // a union acts: a body
 			one && !n.l.Toks[i].Is(lang.Upper) && (listedUpper(e, n.l.Slice(i, i+1)) || k.class == lang.OrgChunk && n.onlyCapitals(e, i)) // Се is no СЕ, Вад no form of ВАДА
 	case "kk":

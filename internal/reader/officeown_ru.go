@@ -163,3 +163,43 @@ func (f *officeFinder) singularPast(k int) bool {
 	}
 	return false
 }
+
+// behindDecreeRU gives the token where a Russian title in the instrumental begins behind
+// what the appointment was made by: «Указом президента | министром финансов назначен X»;
+// a elsewhere.
+func (f *officeFinder) behindDecreeRU(a, b int) int {
+	if !f.l.Plays(a, f.p.know.roles.decree) {
+		return a
+	}
+	for i := a + 1; i < b; i++ {
+		if w := f.l.Fold(i); f.l.Has(i, f.head) && (strings.HasSuffix(w, "ом") || strings.HasSuffix(w, "ем") || strings.HasSuffix(w, "ей") || strings.HasSuffix(w, "им")) {
+			for i > a+1 && (strings.HasSuffix(f.l.Fold(i-1), "ым") || strings.HasSuffix(f.l.Fold(i-1), "им")) {
+				i--
+			}
+			return i
+		}
+	}
+	return a
+}
+
+// ofDecree reports whether the head of what stands at token a in a Russian sentence only
+// says what somebody was appointed by: «Приказом министра | назначен X».
+func (f *officeFinder) ofDecree(a, head int, s lang.Sentence) bool {
+	for k := max(s.First, a-1); k <= head; k++ {
+		if f.l.Plays(k, f.p.know.roles.decree) {
+			return true
+		}
+	}
+	return false
+}
+
+// chosenRU reports whether a Russian title in the instrumental stands behind the verb by
+// which its holder is chosen: «избрана | председателем союза Ана Пас».
+func (f *officeFinder) chosenRU(t *title, first int) bool {
+	w := f.l.Fold(t.head)
+	k := t.from - 1
+	if k > first && f.l.Has(k, lang.DateChunk) {
+		k--
+	}
+	return k >= first && f.l.Plays(k, f.p.know.roles.chooses) && (strings.HasSuffix(w, "ом") || strings.HasSuffix(w, "ем") || strings.HasSuffix(w, "ей") || strings.HasSuffix(w, "им"))
+}

@@ -122,7 +122,7 @@ func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t 
 		return further, true
 	}
 	if f.p.know.russian {
-		if f.heldByMany(t, m, s) {
+		if f.heldByMany(t, m, s) || f.ofDecree(a, t.head, s) {
 			return further, false
 		}
 		f.cutTitleRU(t)
@@ -173,7 +173,7 @@ func (f *officeFinder) headOf(a, b int) int {
 func (f *officeFinder) cutTitleRU(t *title) {
 	t.from = t.head
 	for i := t.head; i < t.to; i++ {
-		if f.l.Has(i, lang.PersonChunk) {
+		if f.l.Has(i, lang.PersonChunk) || f.l.Plays(i, f.p.know.roles.decree) {
 			t.to = i
 		}
 	}
@@ -256,6 +256,9 @@ func (f *officeFinder) behindDecree(a, b int) int {
 func (f *officeFinder) behindPost(a, b int) int {
 	if !f.p.know.russian {
 		return a
+	}
+	if k := f.behindDecreeRU(a, b); k > a {
+		return k
 	}
 	for i := a + 1; i+1 < b; i++ {
 		switch {

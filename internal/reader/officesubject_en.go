@@ -9,6 +9,9 @@ import (
 // chosenAs gives an English title before a name the tenure of one who has just been
 // chosen for it: "the council elected as its | chair X".
 func (f *officeFinder) chosenAs(t *title, first int) {
+	if f.p.know.russian && t.tenure == "" && f.chosenRU(t, first) {
+		t.tenure = "appointed"
+	}
 	if f.plural == lang.NoClass || t.tenure != "" {
 		return
 	}

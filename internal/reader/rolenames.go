@@ -113,6 +113,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"counterpart":    &r.counterpart,
 		"covers":         &r.covers,
 		"dealpartner":    &r.dealPartner,
+		"decree":         &r.decree,
 		"determiner":     &r.determiner,
 		"directedat":     &r.directedAt,
 		"discussed":      &r.discussed,

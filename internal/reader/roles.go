@@ -113,6 +113,7 @@ type wordRoles struct {
 	counterpart    lang.Role
 	covers         lang.Role
 	dealPartner    lang.Role
+	decree         lang.Role
 	determiner     lang.Role
 	directedAt     lang.Role
 	discussed      lang.Role
