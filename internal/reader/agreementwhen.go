@@ -32,7 +32,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if lo, hi := m.date.Bounds(); d == nil || hi-lo > 366 { // nothing is signed for a century long
 			continue
 		}
-		if ph.nested && m.start >= ph.to && m.start <= ph.to+2 || f.inOther(m.start, ph) || f.onYears(m) || f.ofLaterLast(m, ph, s) || f.ofBound(m, ph) || f.ofListed(m, ph, s) || f.until(m) && d.rule.Name != "agreement.put-off" && !f.dueBy(m, ph, d, status) || f.ofOtherNoun(m, ph) || f.dayOfBasisKK(m, ph) || f.termKK(m) || f.forYears(m) || f.asideOf(m, ph, d) && !(status == "other" && f.signedAside(m, ph)) || f.keptByParticiple(m) || d != nil && (f.inRelative(m, d) || d.rule.Name == "agreement.cleared" && m.start < d.start) || status != "planned" && f.future(m.date) || status == "planned" && (f.russian() && f.longPast(m.date) || f.english() && (f.inDateline(m) || f.l.Fold(m.start-1) == "since")) {
+		if ph.nested && m.start >= ph.to && m.start <= ph.to+2 || f.inOther(m.start, ph) || f.onYears(m) || f.ofLaterLast(m, ph, s) || f.ofBound(m, ph) || f.ofListed(m, ph, s) || f.until(m) && d.rule.Name != "agreement.put-off" && !f.dueBy(m, ph, d, status) || f.ofOtherNoun(m, ph) || f.dayOfBasisKK(m, ph) || f.termKK(m) || f.forYears(m) || f.asideOf(m, ph, d) && !(status == "other" && f.signedAside(m, ph) && !f.dayBehind(d, s)) || f.keptByParticiple(m) || d != nil && (f.inRelative(m, d) || d.rule.Name == "agreement.cleared" && m.start < d.start) || status != "planned" && f.future(m.date) || status == "planned" && (f.russian() && f.longPast(m.date) || f.english() && (f.inDateline(m) || f.l.Fold(m.start-1) == "since")) {
 			continue
 		}
 		if status != "other" && f.sinceThen(m) || f.russian() && (f.contrast(m.end, min(ph.from, d.start)) || f.parted(m.end, min(ph.from, d.start))) || f.otherPredicate(m, ph, d, s) {
@@ -62,7 +62,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if f.otherVerb(max(d.end, ph.to), m.start) {
 			c += 10
 		}
-		if status == "other" && f.signedAside(m, ph) { // «соглашение, заключённое в 2009 году, утратило силу»
+		if status == "other" && f.signedAside(m, ph) && !f.dayBehind(d, s) { // «соглашение, заключённое в 2009 году, утратило силу»
 			c = 0
 		}
 		if m.end <= lead { // when the text was written, unless the sentence has another day
@@ -148,6 +148,20 @@ func (f *agreementFinder) signedAside(m *mention, ph *phrase) bool {
 	}
 	v := f.l.Entry(ch).Value
 	return strings.HasPrefix(v, "signed") || strings.HasPrefix(v, "adopted")
+}
+
+// dayBehind reports whether a Russian verb that tells of the coming into force has a day
+// right behind it: «соглашение, подписанное в 2021 году, вступило в силу 1 марта».
+func (f *agreementFinder) dayBehind(d *deed, s lang.Sentence) bool {
+	if !strings.Contains(d.value, "force") {
+		return false
+	}
+	for k := d.end; k < d.end+4 && k < s.Last && f.l.Rune(k) != ','; k++ {
+		if f.is(k, lang.DateChunk) {
+			return true
+		}
+	}
+	return false
 }
 
 func (g *ground) commaBetween(from, to int) bool {
@@ -417,7 +431,7 @@ func (f *agreementFinder) where(ph *phrase, d *deed, s lang.Sentence) string {
 			continue
 		}
 		i = m.end
-		if m.class != lang.PlaceChunk || m.entity < 0 || !f.locative(m) || f.headLast && f.townLowKK(m.end) && attributiveKK(f.l.Fold(m.end)) || m.start >= ph.from && m.start < ph.to || f.inAim(m, ph) || f.seatOfBodyKK(m) || f.english() && f.joins(m.start-1) {
+		if m.class != lang.PlaceChunk || m.entity < 0 || !f.locative(m) || f.headLast && f.townLowKK(m.end) && attributiveKK(f.l.Fold(m.end)) || m.start >= ph.from && m.start < ph.to || f.inAim(m, ph) || f.seatOfBodyKK(m) || f.english() && f.joins(m.start-1) || f.russian() && (f.postedTo(m) || len(f.p.covering(lang.TitleChunk, m.start)) > 0) {
 			continue
 		}
 		c := min(gap(m.start, m.end, d.start, d.end), gap(m.start, m.end, ph.from, ph.to))

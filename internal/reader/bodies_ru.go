@@ -41,6 +41,7 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 		return
 	}
 	n.proposeBodyRU(&b)
+	n.sharedBodies(&b)
 }
 
 // ruBody is a Russian body as it is read from its head.

@@ -226,7 +226,7 @@ func (n *nameFinder) personAhead(k int, s lang.Sentence) bool {
 // it stands in another case, behind a noun of its own or is a surname.
 func (n *nameFinder) nameApart(c *bodyChain) bool {
 	k, e := c.k, element{start: c.k, end: c.k + 1}
-	if n.placeAt(e) {
+	if n.placeAt(e) || n.glued(k+1, '-') && k+2 < c.s.Last && n.placeAt(element{start: k, end: k + 3}) { // университет Сан-Паулу
 		return false
 	}
 	if upper := n.l.Toks[k].Is(lang.Upper); !upper {

@@ -104,3 +104,51 @@ func (n *nameFinder) manyBodies(i int) bool {
 	}
 	return false
 }
+
+// sharedBodies proposes the bodies of further places that share the plural noun of the
+// first: «Университеты Осло | и Бергена», «Центральные банки Кении | и Уганды». Each
+// gets the noun in its name.
+func (n *nameFinder) sharedBodies(b *ruBody) {
+	if b.quoted || b.end+1 >= b.s.Last || n.l.Fold(b.end) != "и" && n.l.Rune(b.end) != ',' || !n.manyBodies(b.i) && !n.bodiesAct(b) {
+		return
+	}
+	from := b.end
+	for j := b.whole; j < b.end; j++ {
+		if n.placeAt(element{start: j, end: b.end}) {
+			from = j
+			break
+		}
+	}
+	if from == b.end || n.l.Rune(b.end) == ',' && !n.laterAnd(b.end+1, b.s) {
+		return
+	}
+	noun := n.russianHead(b.start, from)
+	for k := b.end; k+1 < b.s.Last && (n.l.Fold(k) == "и" || n.l.Rune(k) == ','); {
+		end := k + 2
+		for n.glued(end, '-') && end+1 < b.s.Last {
+			end += 2
+		}
+		if !n.l.Toks[k+1].Is(lang.Cap) || !n.placeAt(element{start: k + 1, end: end}) || n.actingPlace(k+1) {
+			return
+		}
+		n.propose(candidate{class: lang.OrgChunk, start: k + 1, end: end, score: scoreHead, name: noun + " " + n.l.Slice(k+1, end), rule: ruleShared})
+		k = end
+	}
+}
+
+// ruleShared is the rule of a body whose noun stands before another.
+const ruleShared = "shared"
+
+// bodiesAct reports whether the head of a body is a plural in the nominative, as that of
+// those who act: by its adjective or, at the beginning of a sentence, by its ending.
+func (n *nameFinder) bodiesAct(b *ruBody) bool {
+	w := n.l.Fold(b.i)
+	if !strings.HasSuffix(w, "ы") && !strings.HasSuffix(w, "и") || !b.capital {
+		return false
+	}
+	if b.i > b.start {
+		a := n.l.Fold(b.i - 1)
+		return strings.HasSuffix(a, "ые") || strings.HasSuffix(a, "ие")
+	}
+	return n.opens(b.i, b.s)
+}

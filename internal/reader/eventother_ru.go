@@ -168,6 +168,35 @@ func (f *agreementFinder) pairInTopic(ph *phrase, add func(int)) {
 	}
 }
 
+// ownerWith adds the state that a Russian instrument belongs to where another is named
+// behind «с»: «соглашение Кении | с Угандой о границе».
+func (q *partySearch) ownerWith() {
+	if !q.russian() || len(q.found) != 1 || !q.isCountry(q.found[0]) {
+		return
+	}
+	if m := q.at(q.ph.headEnd); m != nil && m.class == lang.PlaceChunk && m.entity >= 0 && q.isCountry(m.entity) && !q.ph.has("act") {
+		q.add(m.entity)
+	}
+}
+
+// headedPlace reports whether a Russian town or region is one of two whose heads are told
+// in the plural, without names: «мэры Найроби и Кампалы подписали».
+func (f *agreementFinder) headedPlace(m *mention) bool {
+	if !f.russian() || m.start < 1 {
+		return false
+	}
+	heads := f.p.know.roles.heads
+	if f.l.Plays(m.start-1, heads) {
+		o := f.at(m.end + 1)
+		return f.joins(m.end) && o != nil && o.class == lang.PlaceChunk
+	}
+	if !f.joins(m.start - 1) {
+		return false
+	}
+	o := f.at(m.start - 2)
+	return o != nil && o.class == lang.PlaceChunk && o.start > 0 && f.l.Plays(o.start-1, heads)
+}
+
 // houseOpened reports whether a Russian rule that tells of the opening of a house tells
 // an event: with a day that is no history, or where it is the news that opens the text:
 // «В столице Кении открылся музей», «Президент открыл аэропорт в Мапуту».

@@ -200,6 +200,15 @@ func (n *nameFinder) settle() {
 // inside lays the known places that a body's name holds: the government of
 // Kazakhstan speaks of Kazakhstan too.
 func (n *nameFinder) inside(c candidate) {
+	if c.rule == ruleShared { // its words are those of the place
+		x := candidate{class: lang.PlaceChunk, start: c.start, end: c.end}
+		if ch, ok := n.l.Chunk(c.start, n.gazPlace); ok && int(ch.End) == c.end {
+			e := n.l.Entry(ch)
+			x.known, x.name = e.Known, n.surfaceOf(e, c.start, c.end)
+		}
+		n.p.mention(lang.PlaceChunk, c.start, c.end, n.entityOf(x))
+		return
+	}
 	for i := c.start + 1; i < c.end; i++ {
 		ch, ok := n.l.Chunk(i, n.gazPlace)
 		if !ok || !n.l.Toks[i].Is(lang.Cap) || int(ch.End) > c.end {

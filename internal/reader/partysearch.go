@@ -40,6 +40,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			break
 		}
 	}
+	q.ownerWith()
 	return q.found
 }
 
