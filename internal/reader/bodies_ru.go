@@ -127,6 +127,9 @@ func (n *nameFinder) followBody(b *ruBody) {
 		next += 2 // музея-заповедника
 	}
 	b.end, b.named, b.quoted = n.genitives(next, b.s)
+	if next > b.whole && n.l.Has(next-1, n.orgHead) {
+		b.whole = next // Псковский музей-заповедник
+	}
 	if b.end == next {
 		b.end = b.whole
 	}
@@ -164,7 +167,7 @@ func (n *nameFinder) onlyNoun(b *ruBody) bool {
 func (n *nameFinder) onlyOpening(b *ruBody) bool {
 	if b.start == b.i {
 		// «Академию в Душанбе поддержит фонд»; «Банк готов»
-		return b.end == b.whole || n.l.Fold(b.i+1) == "в" || !b.named && b.end < b.i+3 && !n.ledBy(b.end, b.s)
+		return b.end == b.whole || n.l.Fold(b.i+1) == "в" || !b.named && b.end < b.i+3 && !n.ledBy(b.end, b.s) && !n.seatedActs(b)
 	}
 	if b.end > b.whole {
 		return false
@@ -180,6 +183,17 @@ func (n *nameFinder) onlyOpening(b *ruBody) bool {
 // «Институт физики | возглавляет Олег Серов».
 func (n *nameFinder) ledBy(i int, s lang.Sentence) bool {
 	return i+1 < s.Last && n.l.Plays(i, n.r.leads) && n.l.Toks[i+1].Is(lang.Cap)
+}
+
+// seatedActs reports whether the seat of a body, one by its form, stands behind its name
+// and a verb behind that: «Музей этнографии | в Тарту открыл выставку».
+func (n *nameFinder) seatedActs(b *ruBody) bool {
+	k := b.end
+	if b.end == b.whole || k+2 >= b.s.Last || n.l.Fold(k) != "в" || !n.placeAt(element{start: k + 1, end: k + 2}) {
+		return false
+	}
+	w := n.l.Fold(b.i)
+	return !strings.HasSuffix(w, "ы") && !strings.HasSuffix(w, "и") && n.l.Toks[k+2].Is(lang.Lower) && (n.verbal(k+2) || n.pastGender(k+2) != 0)
 }
 
 func (n *nameFinder) proposeBodyRU(b *ruBody) {

@@ -219,6 +219,9 @@ func (n *nameFinder) personAhead(k int, s lang.Sentence) bool {
 	if !n.genitive(k) && !n.country(k) && !n.adjective(k) && !n.l.Has(k+1, n.orgHead) && (n.placePre == 0 || !n.l.Has(k-1, n.placePre)) {
 		return true // Всемирного банка | Осман Диона, where Осман is a place too
 	}
+	if n.bothInstrumental(k) && !n.placeAt(element{start: k, end: k + 2}) {
+		return true // капитаном порта | Эдмондом Роллоком
+	}
 	return (!n.adjective(k) || n.manBehind(k+1)) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Has(k, n.placePre)
 }
 

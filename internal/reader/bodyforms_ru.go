@@ -55,6 +55,9 @@ func russianPlace(w string) string {
 
 // russianGender guesses the gender of a noun by its last letter; 'p' is plural.
 func russianGender(w string) byte {
+	if strings.HasSuffix(w, "ЭС") || strings.HasSuffix(w, "ЭЦ") { // станция, электроцентраль
+		return 'f'
+	}
 	r, _ := utf8.DecodeLastRuneInString(w)
 	switch r {
 	case 'а', 'я', 'ь':

@@ -165,11 +165,17 @@ func (n *nameFinder) sharesNoun(i int, s lang.Sentence) bool {
 		(n.l.Has(i+3, n.orgHead) || n.l.Has(i+3, n.placeLow)) && sameEnding(n.l.Fold(i), n.l.Fold(i+2))
 }
 
+// bothInstrumental reports whether a word and the next end as names of men do in the
+// instrumental: Эдмондом Роллоком.
+func (n *nameFinder) bothInstrumental(k int) bool {
+	return strings.HasSuffix(n.l.Fold(k), "ом") && !notInstrumental(n.l.Fold(k+1))
+}
+
 // headsPerson reports whether a title with what it governs stands before the
 // run of words at els, so that they name its holder: «директор станции Саидали
 // Курбонов», «министр обороны страны».
 func (n *nameFinder) headsPerson(els []element, s lang.Sentence) bool {
-	if n.tag != "ru" || len(els) < 2 || els[0].initial || n.adjective(els[0].start) {
+	if n.tag != "ru" || len(els) < 2 || els[0].initial || n.adjective(els[0].start) && !n.bothInstrumental(els[0].start) {
 		return false
 	}
 	for _, e := range els[:2] {
