@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
+	"shanyraq/internal/read"
 )
 
 // eachOwn states a Russian title of several states or bodies that are named in the
@@ -202,4 +204,62 @@ func (f *officeFinder) chosenRU(t *title, first int) bool {
 		k--
 	}
 	return k >= first && f.l.Plays(k, f.p.know.roles.chooses) && (strings.HasSuffix(w, "ом") || strings.HasSuffix(w, "ем") || strings.HasSuffix(w, "ей") || strings.HasSuffix(w, "им"))
+}
+
+// titleBefore reads the title that a pronoun of a Russian sentence stands for, the one
+// that the sentence before ends with, which names nobody: «Суд избрал председателя. | Им
+// стал X».
+func (f *officeFinder) titleBefore(m *pattern.Match, s lang.Sentence, t *title) {
+	k := f.p.sentenceIndex(s.First)
+	if k < 1 || f.l.Toks[s.First].Para {
+		return
+	}
+	prev := f.p.sents[k-1]
+	head, body := -1, -1
+	for i := prev.First; i < prev.Last; i++ {
+		x, named := f.p.mentionAt(i, lang.OrgChunk)
+		switch {
+		case f.l.Has(i, lang.PersonChunk):
+			return
+		case f.l.Has(i, f.head) && f.l.Toks[i].Is(lang.Lower) && head < 0:
+			head = i
+		case named && head < 0 && x.entity >= 0:
+			body = x.entity
+		}
+	}
+	if head < 0 {
+		return
+	}
+	end := head + 1
+	for end < prev.Last && f.l.Toks[end].Is(lang.Word) && !f.l.Has(end, lang.DateChunk) && !f.l.Has(end, f.stop) {
+		end++
+	}
+	if _, ok := f.readTitle(m, head, end, prev, t); ok && t.org < 0 && t.place < 0 && head+1 == end {
+		t.org = body
+	}
+}
+
+// unnamedBefore reports whether the Russian sentence before that of token i is about
+// somebody told by an office alone, whom a pronoun then means, and no office of the one
+// named last: «Новый глава суда родился в Оше. Он работал судьёй».
+func (f *officeFinder) unnamedBefore(i, who int) bool {
+	k := f.p.sentenceIndex(i)
+	if k < 1 {
+		return false
+	}
+	s := f.p.sents[k-1]
+	if _, ok := f.p.lastSpeaker(s.First, s.Last); ok {
+		return false
+	}
+	for j := s.First; j < s.Last && j < s.First+3; j++ {
+		if f.l.Has(j, f.head) {
+			return !slices.ContainsFunc(f.p.doc.statements, func(st statement) bool {
+				return st.Kind == read.Office && st.Person == ref(who) && strings.HasPrefix(lang.Fold(st.Title), firstRunes(f.l.Fold(j), 4))
+			})
+		}
+		if !f.l.Has(j, f.mod) && !f.l.Has(j, f.tenure) && !f.adjectival(j) {
+			return false
+		}
+	}
+	return false
 }

@@ -54,6 +54,9 @@ func (f *officeFinder) byRule(m *pattern.Match, s lang.Sentence) (h handover, is
 			return h, false
 		}
 	}
+	if m.Rule.Get("before") != "" {
+		f.titleBefore(m, s, &t)
+	}
 	f.bodyOfMatch(m, &t)
 	f.stateMatch(m, t, who, s)
 	return h, false
@@ -68,7 +71,11 @@ func (f *officeFinder) whoHolds(a, b int) (int, bool) {
 	if who, ok := f.subjectOf(a, gender); ok {
 		return who, true
 	}
-	return f.p.personBefore(a, gender)
+	who, ok := f.p.personBefore(a, gender)
+	if ok && f.p.know.russian && f.unnamedBefore(a, who) {
+		return 0, false
+	}
+	return who, ok
 }
 
 // comesAfter gives the person among the tokens whom another comes before or after.
