@@ -397,7 +397,7 @@ func (r *dateReader) lookAhead() bool {
 			continue
 		}
 		w := r.p.lat.Fold(i)
-		if know.hasEnding("pastend", w, 4) {
+		if know.hasEnding("pastend", w, 4) || know.russian && r.p.lat.Has(i, r.p.class("pastshort")) { // принят
 			return false
 		}
 		found = found || know.hasEnding("futureend", w, 4) && !r.p.lat.Has(i, r.p.class("sayverb"))

@@ -206,8 +206,8 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	if n.tag == "en" && k > i+1 && i > s.First && n.l.Toks[i-1].Is(lang.Cap) && n.l.Toks[i].Is(lang.Cap) && n.l.Has(i-1, n.placePre) {
 		return // the Western Province of Sierra Leone
 	}
-	if n.townNamed(i, s) {
-		return
+	if n.townNamed(i, s) || n.tag == "ru" && n.l.Toks[i].Is(lang.Cap) && i > s.First && n.givenAsWritten(i) {
+		return // Гор Мкртчян
 	}
 	if n.tag == "en" {
 		n.campNamed(i, s)
