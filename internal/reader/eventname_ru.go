@@ -167,7 +167,7 @@ func (f *eventFinder) nameToldRU(d *deed, s lang.Sentence) {
 			b++
 		}
 	}
-	for k := b - 1; k >= b-2 && k > a+1; k-- {
+	for k := b - 1; k >= b-2 && k > a+1 && d.rule.Get("opens") != ""; k-- {
 		if f.l.Toks[k].Is(lang.Lower) && (f.l.Has(k, f.prep) || f.l.Has(k, f.p.class("inprep")) || f.l.Has(k, f.npstop)) {
 			b = k
 			break
