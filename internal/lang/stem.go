@@ -146,6 +146,9 @@ func (p *Pack) stemIDs(folded string, ids []int32) []int32 {
 	switch {
 	case p.suffix != nil:
 		p.suffix.strip(folded, func(stem string, _ *chain) bool {
+			if !p.suffix.joins(folded, len(stem)) {
+				return true
+			}
 			n := len(ids)
 			if p.knownStems.may(spelled.with(len(stem), "")) {
 				add(stem)

@@ -19,6 +19,7 @@ type suffixes struct {
 	again  bool            // strip until nothing is left to strip
 	short  bool            // a stem may have two letters before an ending of more than a vowel, but der
 	hard   string          // voiceless consonants: endings in т, к follow them and no others
+	seam   string          // what endings in т, к, қ may follow, asked of every word of a text
 	whole  []string        // no ending begins inside these: -stan
 	four   []string        // endings that leave four letters or are none: Tajik -он
 	many   bool            // voice changes only in stems of two syllables and more
@@ -51,7 +52,7 @@ func (c *chain) agrees(stem string, h int8) bool {
 //	case.gen: ның нің дың дің тың тің
 //	chain: plural? poss? case?
 //	harmony: none
-//	voice: б п г к      (harmony, voice, again, short, hard, whole, four, stem: see suffixes)
+//	voice: б п г к      (harmony, voice, again, short, hard, seam, whole, four, stem: see suffixes)
 func parseSuffixes(file, src string) (*suffixes, error) {
 	slots := map[string][]slotForm{}
 	anyVowel := map[string]bool{} // endings that do not follow the vowels before them
@@ -83,6 +84,9 @@ func parseSuffixes(file, src string) (*suffixes, error) {
 			continue
 		case "hard":
 			s.hard = rest
+			continue
+		case "seam":
+			s.seam = rest
 			continue
 		case "whole":
 			s.whole = strings.Fields(rest)
@@ -288,6 +292,21 @@ func (s *suffixes) meets(stem, word string) bool {
 		return voiceless
 	case 'д', 'г', 'ғ':
 		return !voiceless
+	}
+	return true
+}
+
+// joins reports whether an ending may stand right behind a stem: one that begins with
+// т, к or қ follows the letters of the seam and no others, so that жылқы is no form of
+// жыл. True where the grammar names none.
+func (s *suffixes) joins(word string, at int) bool {
+	if s.seam == "" {
+		return true
+	}
+	switch first, _ := utf8.DecodeRuneInString(word[at:]); first {
+	case 'т', 'к', 'қ':
+		last, _ := utf8.DecodeLastRuneInString(word[:at])
+		return strings.ContainsRune(s.seam, last)
 	}
 	return true
 }

@@ -243,7 +243,7 @@ func (g *ground) countOfName(k int, ph *phrase, s lang.Sentence) int {
 // sumAdjective reports whether token k makes an attribute of the sum of money before it,
 // which is no part of an instrument's name: «18 миллион долларлық келісімшарт».
 func (g *ground) sumAdjective(k int) bool {
-	if k < 1 || !relationalKK(g.l.Fold(k)) {
+	if k < 1 || !relationalKK(g.l.Fold(k)) && !dativeKK(g.l.Fold(k)) {
 		return false
 	}
 	n, ok := g.numeralAt(k - 1)

@@ -105,6 +105,17 @@ func (n *nameFinder) possessed(k int) bool {
 	return false
 }
 
+// ownedForm reports whether a word carries the possessive of the third person, whatever
+// case follows it: фестивалінде, but not көрме.
+func (n *nameFinder) ownedForm(k int) bool {
+	for _, a := range n.l.Analyses(k) {
+		if strings.Contains(a.Slots, "poss3") {
+			return true
+		}
+	}
+	return false
+}
+
 // subsequence reports whether the words of a short name stand in the long one
 // in their order and the last words are one noun, with or without its
 // possessive: «Моңғолия федерациясы» of «Моңғолия бокс федерациясы».

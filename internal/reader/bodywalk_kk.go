@@ -49,7 +49,7 @@ func (b *bodyWalk) otherNoun() bool {
 	if end < s.Last && n.l.Toks[end].Is(lang.Lower) && !n.possessed(i) && n.day(end) {
 		return true // театр күні
 	}
-	if n.event != 0 && end < s.Last && n.l.Toks[end].Is(lang.Lower) && n.bareForm(i) && !n.caseEnding(i) && n.l.Has(end, n.event) {
+	if n.event != 0 && end < s.Last && n.l.Toks[end].Is(lang.Lower) && n.bareForm(i) && !n.caseEnding(i) && n.l.Has(end, n.event) && n.ownedForm(end) {
 		return true // театр фестивалі, but кітапханада кездесу
 	}
 	if i > s.First && n.event != 0 {
@@ -57,7 +57,11 @@ func (b *bodyWalk) otherNoun() bool {
 			return true // баспасөз мәслихатында
 		}
 	}
-	return n.boardOf(i, end, s) || n.pluralHead(end-1) || n.pluralBodies(i) || n.kindOf(i, end, s) // театрлардың; Қазақстан мен Литва жоғарғы соттары
+	if n.pluralBodies(i) { // Қазақстан мен Литва жоғарғы соттары
+		n.inMarksKK(i, s)
+		return true
+	}
+	return n.boardOf(i, end, s) || n.pluralHead(end-1) || n.kindOf(i, end, s) // театрлардың
 }
 
 // walk goes back from the noun to where the name begins; false where it closes
@@ -90,7 +94,7 @@ func (b *bodyWalk) step() walked {
 	if b.region() || b.fieldOfPart() {
 		return walkOn
 	}
-	if b.otherPhrase() || b.otherBody() || b.joined() {
+	if b.otherPhrase() || b.otherBody() || b.joined() || b.besideManyStates(k) {
 		return walkEnds
 	}
 	if t.Is(lang.Roman) && t.Is(lang.Cap) {
@@ -140,6 +144,9 @@ func (b *bodyWalk) mark() walked {
 		q := b.quoteBefore(k, b.s)
 		if q < 0 || b.i-k > 6 {
 			return walkEnds
+		}
+		if b.start == k+1 && b.l.Toks[k+1].Is(lang.Latin) && !b.quoted {
+			return walkEnds // «Air Astana» | Lufthansa Technik компаниясымен
 		}
 		b.start, b.quoted, b.gap, b.k = q, true, 0, q
 		return walkOn
@@ -208,6 +215,9 @@ func (b *bodyWalk) otherBody() bool {
 	}
 	if b.l.Has(k, b.orgHead) && b.possessed(k) && b.instrumentalKK(b.end-1) && !b.hasBranches(b.i) && !(b.subBody != 0 && b.l.Has(b.i, b.subBody)) {
 		return true // Еуразия университеті | Түркі академиясымен бірге
+	}
+	if b.country(b.start) && b.l.Has(k, b.orgHead) && !b.possessed(k) && !b.caseEnding(k) && !b.pluralSlot(k) {
+		return true // Қауымдастық | Моңғолияның күрес федерациясы
 	}
 	return t.Is(lang.Lower) && k > b.s.First && b.closesQuote(k-1) && b.possessed(k) && !b.l.Has(k, b.orgHead) // «Алтын дән» көрмесі | Қазақстан халқы Ассамблеясының
 }

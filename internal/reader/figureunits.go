@@ -10,9 +10,6 @@ import (
 // on its unit: "12 m2", but not "12 m 2 dm".
 func (f *figureReader) unitAt(i int) (string, int, bool) {
 	u, e, ok := f.l.Value(i, f.unit)
-	if ok && f.l.Plays(i, f.p.know.roles.countedThing) { // 300 жылқы are horses, no years
-		return "", i, false
-	}
 	if ok && f.l.Plays(e, f.p.know.roles.timeAgo) && f.l.Plays(i, f.p.know.roles.oneTime) { // против 48 | годом ранее
 		return "", i, false
 	}

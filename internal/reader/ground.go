@@ -107,7 +107,7 @@ func (g *ground) findMore(set *pattern.Set, s lang.Sentence) {
 		if a, b, ok := m.Capture("v"); ok {
 			d.value = g.verbValue(a, b)
 		}
-		if g.saidSo(&d, s) || g.became(&d) || m.Rule.Get("behind") == "instrument" && (d.start == s.First || !g.l.Has(d.start-1, g.p.class("instrumentnoun"))) {
+		if g.saidSo(&d, s) || g.became(&d) || g.notBehind(m.Rule.Get("behind"), &d, s) {
 			return true
 		}
 		if m.Rule.Get("ahead") == "instrument" && !g.l.Has(d.end, g.p.class("instrumentnoun")) { // reached | agreement on fishing
@@ -370,6 +370,18 @@ var namesakes = sync.OnceValue(func() map[string]bool {
 	}
 	return out
 })
+
+// notBehind reports whether a verb does not stand right behind an instrument, in the
+// ablative where its rule says so, and its rule wants that.
+func (g *ground) notBehind(what string, d *deed, s lang.Sentence) bool {
+	if what == "" {
+		return false
+	}
+	if d.start == s.First || !g.l.Has(d.start-1, g.p.class("instrumentnoun")) {
+		return true
+	}
+	return what == "left" && !ablativeKK(g.l.Fold(d.start-1))
+}
 
 func (g *ground) isCountry(entity int) bool {
 	e := &g.p.doc.entities[entity]

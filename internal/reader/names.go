@@ -370,6 +370,7 @@ func (n *nameFinder) proposeKnown(k *knownAt, s lang.Sentence) {
 	}
 	c := candidate{class: k.class, start: start, end: k.end, score: score, known: k.e.Known, name: n.surfaceOf(k.e, start, k.end), rule: "gazetteer"}
 	n.withItsState(&c)
+	n.ofStateKK(&c)
 	n.propose(c)
 }
 

@@ -209,6 +209,15 @@ func (n *nameFinder) listedField(k, i int, s lang.Sentence) bool {
 	return false
 }
 
+// honouredKK reports whether a form of address stands behind a word that is nothing but a
+// name: «Номин ханым», but «Президент мырза».
+func (n *nameFinder) honouredKK(w *loneWord) bool {
+	if n.tag != "kk" || w.titled || w.end >= w.s.Last || !n.l.Toks[w.end].Is(lang.Lower) || !n.l.Plays(w.end, n.r.honoured) || n.pluralSlot(w.end) {
+		return false
+	}
+	return n.loneCapital(w.element) && !n.relational(w.start) && !n.placeAt(w.element) && !n.caseEnding(w.start) && !n.l.Has(w.start, n.p.class("phrasemod")) && !n.l.Has(w.start, n.p.class("titlemod"))
+}
+
 // fieldOfTitle reports whether the word at i stands between the genitive of a
 // place, or a state, and a minister, so that it names the field and no place.
 func (n *nameFinder) fieldOfTitle(i int) bool {
@@ -220,6 +229,11 @@ func (n *nameFinder) fieldOfTitle(i int) bool {
 // is no body.
 func (n *nameFinder) endsAsEvent(c candidate) bool {
 	k := c.end - 1
+	for a := c.start; n.orgKnown != 0 && a <= c.start+1; a++ {
+		if ch, ok := n.l.Chunk(a, n.orgKnown); ok && int(ch.End) == c.end {
+			return false // Ұлттық жиналыс, Франция Ұлттық жиналысы
+		}
+	}
 	return c.class == lang.OrgChunk && n.event != 0 && c.rule != "defined" && k > c.start && n.l.Toks[k].Is(lang.Lower) && n.l.Has(k, n.event) && !n.l.Has(k, n.orgHead)
 }
 

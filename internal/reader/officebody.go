@@ -177,6 +177,9 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 	if owned && k > limit && f.l.Rune(k) == '»' {
 		k-- // «QazaqGaz» | басқарма төрағасы
 	}
+	if k-2 >= limit && f.headLast() && f.l.Rune(k-1) == '-' && f.l.Toks[k].Is(lang.Glued) && f.l.Has(k-2, lang.Upper) && f.l.Has(k, f.p.class("caseend")) {
+		k -= 2 // БҰҰ-ның | Ауғанстан жөніндегі өкілі
+	}
 	if b := f.beforeBrackets(k, limit); b < k {
 		if t.org < 0 {
 			t.org = f.bodyEnding(k, limit)

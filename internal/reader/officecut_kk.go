@@ -71,11 +71,30 @@ func (f *officeFinder) beforeOwner(k, first int) int {
 // of the sentence, before the bare title that begins with a capital: «Мемлекет басшысы |
 // Президент Владимир Путинмен келіссөз жүргізеді».
 func (f *officeFinder) headOfAnother(k int, t *title) bool {
+	if t.from < t.head && f.headLast() && f.l.Has(k, f.head) && f.l.Toks[k].Is(lang.Cap) && f.bareHead(k) && f.l.Toks[k+1].Is(lang.Lower) && !f.l.Has(k+1, f.head) && !f.l.Has(k+1, f.link) && !f.ownedForm(k+1) {
+		return true // Президент | экология министрі етіп тағайындады
+	}
 	if t.from != t.head || !f.l.Toks[t.head].Is(lang.Cap) || !f.l.Has(k, f.head) {
 		return false
 	}
 	w, next := f.l.Fold(k), f.l.Fold(t.head)
 	return (strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "і")) && !strings.HasSuffix(next, "ы") && !strings.HasSuffix(next, "і")
+}
+
+// bareHead reports whether the noun of an office at k stands without any ending.
+func (f *officeFinder) bareHead(k int) bool {
+	c, ok := f.l.Chunk(k, f.head)
+	return ok && int(c.End) == k+1 && f.l.Fold(k) == lang.Fold(f.l.Entry(c).Value)
+}
+
+// ownedForm reports whether a word carries the possessive of the third person.
+func (f *officeFinder) ownedForm(k int) bool {
+	for _, a := range f.l.Analyses(k) {
+		if a.Harmony && strings.Contains(a.Slots, "poss3") {
+			return true
+		}
+	}
+	return false
 }
 
 // cutFront takes off what does not belong to a title at its front: a word for "and"

@@ -344,6 +344,9 @@ func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {
 	if !ok || f.abstract(start) {
 		return t, false
 	}
+	if head, last := f.actingKK(k, limit); head >= 0 {
+		start, k, t.tenure = head, last, "acting"
+	}
 	t.head, t.from, t.to = start, start, k+1
 	for t.from > limit {
 		k := t.from - 1
@@ -354,6 +357,9 @@ func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {
 			}
 			f.owner(&t, f.ownerOfTitle(st-1, limit), limit)
 			t.from = k + 1
+			if f.l.Rune(t.from) == '-' { // экс- | мәдениет министрі
+				t.from++
+			}
 			return t, true
 		}
 		w := &f.l.Toks[k]

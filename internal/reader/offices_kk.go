@@ -261,6 +261,20 @@ func (f *officeFinder) joinsOn(k int) bool {
 	return k > 1 && f.l.Fold(k) == "ақ" && f.l.Rune(k-1) == '-'
 }
 
+// actingKK gives the head and the last token of the office in the genitive for which
+// somebody acts, before the words that say so and end with token k: «Облыс әкімінің |
+// міндетін атқарушы»; -1 where there is none.
+func (f *officeFinder) actingKK(k, limit int) (head, last int) {
+	v, st, ok := f.tenureEnding(k, limit)
+	if !f.headLast() || !ok || v != "acting" || st == limit || !genitiveKK(f.l.Fold(st-1)) {
+		return -1, 0
+	}
+	if head, ok = f.headEnding(st-1, limit); !ok {
+		return -1, 0
+	}
+	return head, st - 1
+}
+
 // regionOf takes the place that a title is for into it: «Дүниежүзілік банктің |
 // Орталық Азия бойынша аймақтық директоры», «БҰҰ-ның Ауғанстан жөніндегі өкілі».
 func (f *officeFinder) regionOf(t *title, limit int) {

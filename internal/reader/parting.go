@@ -142,6 +142,9 @@ func atTitle(n *nameFinder, p *parting, e element) bool {
 	if !n.l.Bits[e.start].Intersects(&n.anyOffice) {
 		return false
 	}
+	if n.tag == "kk" && p.inside() && n.l.Plays(e.start, n.r.royal) && (p.els[p.x-1].particle || p.titled && p.behind() == 0 && p.x == p.from+1) {
+		return false // министрі Матьяж Хан, Ахмед бин Сұлтан
+	}
 	if n.tag == "en" && p.opening() && p.behind() > 0 && n.rankedGiven(e, p.sentence) {
 		return false // Commander Dean Vandrel
 	}

@@ -69,6 +69,9 @@ func (n *nameFinder) toldAlone(w *loneWord) int {
 	if w.titled && n.tag == "en" && n.calledMister(w) {
 		return scoreKnown + 4
 	}
+	if n.honouredKK(w) {
+		return scorePerson
+	}
 	if n.l.Toks[w.start].Is(lang.Upper) && n.addressed(w.start) {
 		return scorePerson
 	}

@@ -43,7 +43,7 @@ func (n *nameFinder) nothingPersonal(els []element) bool {
 func (n *nameFinder) closedBefore(els []element, e element) bool {
 	last := els[len(els)-1]
 	if n.tag == "kk" && !last.initial && !last.particle {
-		if w := n.l.Slice(last.start, last.end); n.kazakhName(last, w) != w && !(len(els) > 1 && n.shortStem(last)) {
+		if w := n.l.Slice(last.start, last.end); n.kazakhName(last, w) != w && !(len(els) > 1 && n.shortStem(last)) && !n.firstAsGiven(els, e) {
 			return true
 		}
 		if end, _ := n.surnameEnding(last); len(els) == 2 && end && !els[0].initial && !n.isPatronymic(last) && !n.isPatronymic(e) && !e.initial && !e.particle {
@@ -76,6 +76,20 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 		return words >= 2 && known && !last.particle
 	}
 	return words >= 2 && (known || words >= 3 && !n.isPatronymic(els[1]) && !n.isPatronymic(last) && !n.isGiven(e) && !n.syllable(last, e) || words == 3 && n.tag == "ru" && n.eastern(els[0]) && n.eastern(e))
+}
+
+// firstAsGiven reports whether the first name behind a title, which only looks like a case
+// of a word that is no name of the lists, goes on with a surname: «елшісі Мортен | Хёглунн».
+func (n *nameFinder) firstAsGiven(els []element, e element) bool {
+	if len(els) != 1 || e.initial || e.particle || n.placeAt(e) || n.relational(e.start) || n.l.Bits[e.start].Intersects(&n.anyCommon) || n.l.Toks[e.start].Is(lang.Upper) || !n.titledAt(els[0].start) {
+		return false
+	}
+	w := n.l.Slice(els[0].start, els[0].end)
+	if !ablativeKK(lang.Fold(w)) || n.surnameKK(els[0]) {
+		return false
+	}
+	stem := n.kazakhName(els[0], w)
+	return utf8.RuneCountInString(stem) < 6 && !n.isGiven(els[0])
 }
 
 // shortStem reports whether a word that ends like a case has hardly a name left

@@ -61,6 +61,15 @@ func (g *ground) besideLast(ph *phrase, s lang.Sentence) int {
 			ph.gap = [2]int{b, k + 1}
 			return b - 1
 		}
+		if g.joinedInName(k, ph, s) {
+			ph.from, ph.mods = k-1, ph.mods+1
+			k -= 2
+			continue
+		}
+		if from := g.calledAfter(k, s); from < k {
+			ph.from = from
+			return -1
+		}
 		if g.sumAdjective(k) || !g.beforeHead(k, ph) {
 			return -1
 		}
@@ -117,13 +126,19 @@ func (g *ground) topicGoesOn(t *lastTopic) bool {
 		t.andBehind = true
 		return true
 	}
-	if m := g.at(k); m != nil && g.besideTopic(m, t) {
-		return false
+	if m := g.at(k); m != nil {
+		if g.rememberedKK(m, t) {
+			t.from, t.k = m.start, m.start
+			return true
+		}
+		if g.besideTopic(m, t) {
+			return false
+		}
 	}
 	if g.otherPaper(t) || g.subjectBefore(t) {
 		return false
 	}
-	if g.l.Has(k, g.stop) && !g.anniversaryOf(k) && !g.l.Plays(k+1, g.p.know.roles.exchangeOf) || g.deedAt(k) || g.dayWord(k) || !g.inTopicLast(k, t.tie) {
+	if g.l.Has(k, g.stop) && !g.anniversaryOf(k) && !g.throughKK(t) && !g.l.Plays(k+1, g.p.know.roles.exchangeOf) || g.deedAt(k) && !g.deedOfTopic(t) || g.dayWord(k) || !g.inTopicLast(k, t.tie) {
 		return false
 	}
 	t.from = k
@@ -198,21 +213,21 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 		return true
 	}
 	if n, ok := g.numeralAt(k); ok { // үшінші, үш жылдық
-		return n.ordinal || k+1 < ph.head && g.p.know.isEnding("amountadj", g.l.Fold(k+1))
+		return n.ordinal || g.countedOwner(k, ph) || k+1 < ph.head && g.p.know.isEnding("amountadj", g.l.Fold(k+1))
 	}
 	if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.dayWord(k) || g.l.Has(k, g.p.class("instrumentnoun")) && !g.slot(k, "gen") || g.actingPlural(k, ph) || ph.quoted[1] > 0 && k < ph.quoted[0] && g.l.Has(k, g.officenoun) {
 		return false
 	}
 	m := g.at(k)
-	if m == nil && (g.actingNounKK(k, ph) || g.opensAsActor(k, ph)) {
+	if m == nil && (g.actingNounKK(k, ph) || g.opensAsActor(k, ph) || g.actingOfficerKK(k, ph) || g.actingOfficersKK(k, ph)) {
 		return false
 	}
 	if m != nil {
-		if m.class == lang.PersonChunk || m.class == lang.DateChunk {
+		if m.class == lang.PersonChunk || m.class == lang.DateChunk || g.subjectStateKK(m, ph) || g.secondSideKK(m, ph, k) {
 			return false
 		}
 		// An owner: bare or genitive, before a head in the possessive.
-		return g.possessive(ph) && (m.end == ph.head || g.slot(m.end-1, "gen") || g.asNamed(m)) && m.end <= ph.from && !g.slot(m.end-1, "loc", "abl", "ins", "dat", "acc")
+		return g.possessive(ph) && (m.end == ph.head || g.slot(m.end-1, "gen") || g.asNamed(m) || m.class == lang.OrgChunk && m.end == m.start+1 && t.Is(lang.Upper)) && m.end <= ph.from && !g.slot(m.end-1, "loc", "abl", "ins", "dat", "acc")
 	}
 	if !t.Is(lang.Word) {
 		return false
@@ -303,7 +318,7 @@ func (g *ground) inTopicLast(k, tie int) bool {
 	if !t.Is(lang.Word) {
 		return false
 	}
-	if g.l.Has(k, g.npstop) && !g.l.Has(k, g.topic) {
+	if g.l.Has(k, g.npstop) && !g.l.Has(k, g.topic) && g.l.Fold(k) != "арқылы" {
 		return false
 	}
 	return !g.slot(k, "loc", "abl", "ins") || g.governed(k, tie)

@@ -49,6 +49,16 @@ func (g *ground) actingNounKK(k int, ph *phrase) bool {
 	return g.l.Has(k, g.p.class("orghead")) && g.l.Has(k+1, g.mod) && k+1 < ph.head && g.bare(k) && !g.ownedNoun(k) && !g.possessive(ph)
 }
 
+// actingOfficerKK reports whether the word at k, which opens its sentence, is the noun of
+// an office that acts and stands before a name or an adjective of the phrase: «Президент |
+// Ұлттық құрылтайдың отырысын өткізді», but «Президент сайлауы».
+func (g *ground) actingOfficerKK(k int, ph *phrase) bool {
+	if k+1 >= ph.head || k != g.p.sentenceOf(k).First || !g.l.Has(k, g.officenoun) || !g.bare(k) || g.ownedNoun(k) {
+		return false
+	}
+	return g.l.Toks[k+1].Is(lang.Cap) || g.l.Has(k+1, g.mod) || isQuote(g.l.Rune(k+1))
+}
+
 // opensAsActor reports whether the word at k, which opens its sentence, is a common noun
 // for a body that acts on the instrument whose phrase lies behind it and stands in a case:
 // «Үкімет | тұрғын үй бағдарламасын қабылдады».
@@ -232,7 +242,7 @@ func (g *ground) aside(k int) bool {
 // «Қазақстан – Финляндия іскерлік форумы».
 func (g *ground) twoOwners(ph *phrase, s lang.Sentence) {
 	b := g.at(ph.from)
-	if ph.from-2 < s.First || b == nil || b.start != ph.from || !g.asNamed(b) || !isDash(g.l.Rune(ph.from-1)) {
+	if ph.from-2 < s.First || b == nil || b.start != ph.from || !isDash(g.l.Rune(ph.from-1)) && !g.bothOwn(ph) || !g.asNamed(b) && !genitiveKK(g.l.Fold(b.end-1)) {
 		return
 	}
 	if a := g.at(ph.from - 2); a != nil && a.end == ph.from-1 && g.asNamed(a) {

@@ -108,7 +108,6 @@ type wordRoles struct {
 	contract       lang.Role
 	contrast       lang.Role
 	copula         lang.Role
-	countedThing   lang.Role
 	countedUnit    lang.Role
 	counterpart    lang.Role
 	covers         lang.Role
@@ -175,6 +174,7 @@ type wordRoles struct {
 	hearer         lang.Role
 	heShe          lang.Role
 	holder         lang.Role
+	honoured       lang.Role
 	hourWord       lang.Role
 	houseNoun      lang.Role
 	in             lang.Role

@@ -1,0 +1,64 @@
+package reader
+
+import (
+	"sync"
+
+	"shanyraq/internal/facts"
+	"shanyraq/internal/lang"
+)
+
+// ofManyStates are the ids of the bodies of several states.
+var ofManyStates = sync.OnceValue(func() map[string]bool {
+	ids := map[string]bool{}
+	for _, b := range facts.Bodies() {
+		if b.Kind == "international" {
+			ids[b.ID] = true
+		}
+	}
+	return ids
+})
+
+// besideManyStates reports whether a state stands as it is called right before the whole
+// name of a body of many states, to which it does something: «Өзбекстан | Дүниежүзілік
+// сауда ұйымына мүше болады».
+func (b *bodyWalk) besideManyStates(k int) bool {
+	if b.start != k+1 || !b.country(k) || !b.nominativePlace(k) {
+		return false
+	}
+	ch, ok := b.l.Chunk(b.start, b.gazBody)
+	return ok && int(ch.End) == b.end && ofManyStates()[b.l.Entry(ch).Known]
+}
+
+// ofStateKK gives a Kazakh assembly that many states have the state before it, where its
+// last word is no noun for bodies: «Лаос Ұлттық Жиналысы».
+func (n *nameFinder) ofStateKK(c *candidate) {
+	k := c.start - 1
+	if n.tag != "kk" || c.class != lang.OrgChunk || c.end < c.start+2 || k < 0 || n.event == 0 || !n.l.Has(c.end-1, n.event) || !n.country(k) || n.taken[k] || n.l.Toks[c.start].Para || ofManyStates()[c.known] {
+		return
+	}
+	if !n.ownedForm(c.end-1) || !n.nominativePlace(k) && !genitiveKK(n.l.Fold(k)) {
+		return
+	}
+	c.start, c.known = k, ""
+	c.name = n.l.Text[n.l.Toks[k].Start:n.l.Toks[k+1].Start] + c.name
+}
+
+// inMarksKK proposes the names in marks, joined by a conjunction or commas, whose kind the
+// plural at i tells: «Теңіз» мен «Қаламқас» кәсіпорындары.
+func (n *nameFinder) inMarksKK(i int, s lang.Sentence) {
+	k := i - 1
+	for k > s.First && i-k < 3 && n.l.Toks[k].Is(lang.Lower) && (n.relational(k) || n.l.Has(k, n.p.class("phrasemod"))) {
+		k--
+	}
+	for k > s.First && n.closesQuote(k) {
+		a := n.quoteBefore(k, s)
+		if a < 0 {
+			return
+		}
+		n.propose(candidate{class: lang.OrgChunk, start: a + 1, end: k, score: scoreLegal, rule: "kind"})
+		if k = a - 1; k <= s.First || n.l.Rune(k) != ',' && (n.and == 0 || !n.l.Has(k, n.and)) {
+			return
+		}
+		k--
+	}
+}

@@ -1,0 +1,126 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// joinedInName reports whether the conjunction at k joins two bare nouns, or two
+// adjectives, of the name whose phrase begins right behind it: «Білім және ғылым форумы»,
+// «мұз бен қар фестивалі». What is named, acts or takes place by itself is no part of it.
+func (g *ground) joinedInName(k int, ph *phrase, s lang.Sentence) bool {
+	if ph.from != k+1 || k <= s.First || ph.from >= ph.head || g.l.Toks[k].Is(lang.Punct) || !g.joins(k) {
+		return false
+	}
+	a, b := k-1, k+1
+	if g.l.Has(a, g.mod) && g.l.Has(b, g.mod) {
+		return true
+	}
+	if !g.possessive(ph) || g.at(a) != nil || g.at(b) != nil || !g.l.Toks[a].Is(lang.Word) || !g.l.Toks[b].Is(lang.Word) {
+		return false
+	}
+	for _, i := range [...]int{a, b} {
+		if g.l.Has(i, g.stop) || g.l.Has(i, g.npstop) || g.l.Has(i, g.officenoun) || g.finite(i) || g.deedAt(i) || g.isNumeral(i) || g.slot(i, "loc", "abl", "ins", "dat", "acc", "gen") {
+			return false
+		}
+	}
+	for _, c := range [...]string{"orghead", "eventnoun", "instrumentnoun", "personnoun"} {
+		if x := g.p.class(c); g.l.Has(a, x) || g.l.Has(b, x) {
+			return false
+		}
+	}
+	return !g.ownedNoun(a)
+}
+
+// calledAfter gives the token where the name begins that «атындағы» at k ties to an event:
+// «Қажымұқан атындағы турнир»; k where none stands before it.
+func (g *ground) calledAfter(k int, s lang.Sentence) int {
+	if !g.l.Toks[k].Is(lang.Lower) || k == s.First || g.l.Fold(k) != "атындағы" {
+		return k
+	}
+	if m := g.at(k - 1); m != nil && m.end == k && m.class == lang.PersonChunk {
+		return m.start
+	}
+	from := k
+	for from > s.First && k-from < 3 && g.l.Toks[from-1].Is(lang.Cap) && !g.slot(from-1, "loc", "abl", "gen") {
+		from--
+	}
+	return from
+}
+
+// rememberedKK reports whether a person is who an event or paper is held in memory of, and
+// so belongs to its topic: «Абай Құнанбаевтың 180 жылдығына арналған», «Әлияны еске алуға
+// арналған».
+func (g *ground) rememberedKK(m *mention, t *lastTopic) bool {
+	if m.class != lang.PersonChunk || m.end >= t.tie || g.l.Fold(t.tie) != "арналған" {
+		return false
+	}
+	return genitiveKK(g.l.Fold(m.end-1)) || g.l.Fold(m.end) == "еске" && strings.HasPrefix(g.l.Fold(m.end+1), "алу")
+}
+
+// throughKK reports whether the word at k says through or over what something goes that a
+// topic is about: «Дунай арқылы көпір салу туралы».
+func (g *ground) throughKK(t *lastTopic) bool {
+	return t.k > t.s.First && g.l.Fold(t.k) == "арқылы" && t.from == t.k+1
+}
+
+// subjectStateKK reports whether a state in the nominative stands right before another
+// place as it is called, so that it acts and owns nothing: «АҚШ | Париж келісімінен шықты».
+func (g *ground) subjectStateKK(m *mention, ph *phrase) bool {
+	next := g.at(ph.from)
+	return next != nil && m.end == ph.from && next.start == m.end && g.asNamed(m) && g.asNamed(next) && g.isCountry(m.entity)
+}
+
+// bothOwn reports whether a conjunction stands right before the phrase of an event, whose
+// owners are two: «Қытай мен Жапонияның келіссөздері».
+func (g *ground) bothOwn(ph *phrase) bool {
+	return g.l.Toks[ph.from-1].Is(lang.Word) && g.joins(ph.from-1) && g.l.Has(ph.head, g.p.class("eventnoun"))
+}
+
+// countedOwner reports whether a number at k counts those in the nominative whose event the
+// phrase tells of: «екі ел басшыларының келіссөздері».
+func (g *ground) countedOwner(k int, ph *phrase) bool {
+	return ph.from == k+1 && k+2 < ph.head && g.l.Has(k+1, g.p.class("sidenoun")) && genitiveKK(g.l.Fold(k+2))
+}
+
+// secondSideKK reports whether a state, as it is called, is the second of two that a
+// conjunction joins and that make the instrument behind them: «Индонезия мен Австралия |
+// жаңа қауіпсіздік шартын жасасты».
+func (g *ground) secondSideKK(m *mention, ph *phrase, k int) bool {
+	return m.class == lang.PlaceChunk && m.end-1 == k && m.end < ph.head && m.start >= 2 && g.l.Has(ph.head, g.p.class("instrumentnoun")) && g.asNamed(m) && g.joins(m.start-1) && g.at(m.start-2) != nil
+}
+
+// actingOfficersKK reports whether the word at k is the plural of an office that somebody
+// has and acts, since it owns nothing behind it: «Екі ел басшылары | шекара шартына қол
+// қойды», but «министрлері кеңесінің отырысы».
+func (g *ground) actingOfficersKK(k int, ph *phrase) bool {
+	return k+1 < ph.head && g.l.Has(k, g.officenoun) && g.at(k+1) == nil && g.slotsOf(k, "plural poss3") && !g.ownedNoun(k+1) && !g.ownedForm(k+1)
+}
+
+// slotsOf reports whether a word may be parted into a stem and just these endings.
+func (g *ground) slotsOf(k int, slots string) bool {
+	for _, a := range g.l.Analyses(k) {
+		if a.Harmony && a.Slots == slots {
+			return true
+		}
+	}
+	return false
+}
+
+// ownedForm reports whether a word carries the possessive of the third person.
+func (g *ground) ownedForm(k int) bool {
+	for _, a := range g.l.Analyses(k) {
+		if a.Harmony && strings.Contains(a.Slots, "poss3") {
+			return true
+		}
+	}
+	return false
+}
+
+// deedOfTopic reports whether a verb made a noun that stands before the word which ties a
+// topic tells what the instrument is about, and not what is done with one: «жағажайларды
+// бекіту туралы меморандум», but «шартты ратификациялау туралы заң».
+func (g *ground) deedOfTopic(t *lastTopic) bool {
+	return t.k+1 == t.tie && t.k > t.s.First && g.verbalNoun(t.k) && !g.l.Has(t.k-1, g.p.class("instrumentnoun"))
+}
