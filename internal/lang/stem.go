@@ -182,7 +182,7 @@ type Analysis struct {
 	Slots  string // names of the endings, in order: "plural poss3 gen"
 	Suffix string // the endings as they stand
 	// Harmony is false where the vowels of stem and endings do not agree, as
-	// in names of Russian origin: Назарбаевтың.
+	// in names of Russian origin (Назарбаевтың), or their letters do not meet.
 	Harmony bool
 }
 
@@ -201,7 +201,7 @@ func (p *Pack) Analyses(w string) (out []Analysis) {
 		if h == 2 {
 			return true
 		}
-		a := Analysis{Stem: stem, Slots: c.slots, Suffix: folded[len(stem):], Harmony: c.agrees(stem, h)}
+		a := Analysis{Stem: stem, Slots: c.slots, Suffix: folded[len(stem):], Harmony: c.agrees(stem, h) && p.suffix.joins(folded, len(stem))}
 		out = append(out, a)
 		if v := p.suffix.unvoice(stem); v != "" && startsWithVowel(a.Suffix) {
 			a.Stem = v

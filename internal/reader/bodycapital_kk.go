@@ -80,7 +80,7 @@ func (b *bodyWalk) circumstance() bool {
 		return true // Хатты Ұлттық мұрағат тапты
 	}
 	if start >= 0 {
-		return (b.caseEnding(k) || attributiveKK(b.l.Fold(k)) || b.instrumentalKK(k)) && !b.nominativePlace(k)
+		return !(b.bodyWord != 0 && b.l.Has(k, b.bodyWord)) && (b.caseEnding(k) || attributiveKK(b.l.Fold(k)) || b.instrumentalKK(k)) && !b.nominativePlace(k)
 	}
 	if b.gap > 0 && attributiveKK(b.l.Fold(k)) && !(k > b.s.First && genitiveKK(b.l.Fold(k-1))) {
 		return true // Женевадағы кеншілер орталығы

@@ -62,3 +62,30 @@ func (n *nameFinder) inMarksKK(i int, s lang.Sentence) {
 		k--
 	}
 }
+
+// ofManyPeople reports whether the word that opens the sentence right before the noun of a
+// body is a common noun for many in the genitive, whose body has no name: «Адамдардың
+// қозғалысына».
+func (b *bodyWalk) ofManyPeople(start int) bool {
+	if start != b.s.First || start+1 != b.i {
+		return false
+	}
+	for _, a := range b.l.Analyses(start) {
+		if a.Harmony && a.Slots == "plural gen" {
+			return !b.placeAt(element{start: start, end: start + 1})
+		}
+	}
+	return false
+}
+
+// firmOfState reports whether a firm or paper is told by its state alone and has no name:
+// «Германия компаниясы», «Американың газеті».
+func (b *bodyWalk) firmOfState(start int) bool {
+	return start+1 == b.i && b.country(start) && b.l.Plays(b.i, b.r.onlyKind)
+}
+
+// plainWord reports whether a word in small letters has no ending and ties nothing to the
+// name behind it: «қыз бала | Алматы қаласындағы ауруханаға».
+func (b *bodyWalk) plainWord(k int) bool {
+	return !b.relational(k) && !b.ownedForm(k) && !genitiveKK(b.l.Fold(k)) && !(b.and != 0 && b.l.Has(k, b.and)) && !(b.named != 0 && b.l.Has(k, b.named)) && !(b.placeLow != 0 && b.l.Has(k, b.placeLow))
+}

@@ -145,6 +145,9 @@ func (b *bodyWalk) mark() walked {
 		if q < 0 || b.i-k > 6 {
 			return walkEnds
 		}
+		if k > q+1 && genitiveKK(b.l.Fold(k-1)) {
+			return walkEnds // «Халық банктің» жаңа қызметін
+		}
 		if b.start == k+1 && b.l.Toks[k+1].Is(lang.Latin) && !b.quoted {
 			return walkEnds // «Air Astana» | Lufthansa Technik компаниясымен
 		}
@@ -196,6 +199,9 @@ func (b *bodyWalk) otherPhrase() bool {
 	if b.bodyStop != 0 && b.l.Has(k, b.bodyStop) || b.ownBody(k, b.s) && !b.pluralPair(k, b.i) || b.ofMany(k, b.s.First) || lower && !b.l.Has(k, b.named) && b.endsOther(k, b.start) {
 		return true
 	}
+	if b.start < 0 && lower && b.l.Has(k, b.orgHead) && b.instrumentalKK(k) {
+		return true // министрлігімен | заң жобалау қызметіне
+	}
 	return b.start < 0 && (b.gap > 0 || b.bareForm(b.i)) && b.l.Has(k, b.orgHead) && b.possessed(k) && !b.pluralSlot(k) // Финляндия Елшілігі | кітапхана қорына
 }
 
@@ -236,6 +242,9 @@ func (b *bodyWalk) joined() bool {
 	if b.start != k+1 || b.and == 0 || !b.l.Has(k, b.and) {
 		return false
 	}
+	if b.quoted && b.opensQuote(b.start) {
+		return true // Социалистік партия мен | «Шега» фракциясы
+	}
 	if k == b.s.First+1 && (b.l.Has(k-1, b.orgHead) && !b.possessed(k-1) && !b.pluralSlot(k-1) || b.l.Has(k-1, b.p.class("sidenoun"))) {
 		return true // Үкімет пен | Азия даму банкі
 	}
@@ -249,8 +258,8 @@ func (b *bodyWalk) lowerBefore() bool {
 	if b.start != k+1 || !b.l.Toks[k].Is(lang.Lower) {
 		return false
 	}
-	if !b.l.Has(k, b.orgHead) {
-		return pluralKK(b.l.Fold(k)) // Зардап шеккендер | Сарқан аудандық ауруханасына
+	if !b.l.Has(k, b.orgHead) { // Зардап шеккендер | Сарқан аудандық ауруханасына, қыз бала | Алматы қаласындағы ауруханаға
+		return pluralKK(b.l.Fold(k)) || k-1 == b.s.First && b.l.Toks[k-1].Is(lang.Cap) && b.nominativePlace(b.start) && b.plainWord(k)
 	}
 	return b.possessed(k) && b.topBody != 0 && b.l.Has(b.i, b.topBody) // сайлау басқармасы | Өкілдер палатасына
 }
@@ -298,6 +307,9 @@ func (b *bodyWalk) commonNoun() bool {
 	if start >= 0 && start+1 == i && !b.quoted && attributiveKK(n.l.Fold(start)) && n.bareForm(i) {
 		return true // Тараздағы музей
 	}
+	if start >= 0 && !b.quoted && (b.ofManyPeople(start) || b.firmOfState(start) || start+1 < i && attributiveKK(n.l.Fold(i-1)) && n.bareForm(i)) {
+		return true // Абай қаласындағы музейде
+	}
 	v := b.headValue()
 	if v == "quoted" && !b.quoted {
 		return true // Достық бекеті
@@ -320,6 +332,9 @@ func (b *bodyWalk) body() candidate {
 	start := b.start
 	if start-2 >= s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) && n.particle != 0 && n.l.Has(start-2, n.particle) {
 		start -= 2 // әл-Әзһар университеті
+	}
+	if start > s.First && n.l.Rune(start) == '-' && n.l.Toks[start].Is(lang.Glued) && n.particle != 0 && n.l.Has(start-1, n.particle) {
+		start-- // әл-Фараби атындағы
 	}
 	c := candidate{class: lang.OrgChunk, start: start, end: b.end, score: scoreHead, rule: "head"}
 	if start+1 == i && n.l.Toks[start].Is(lang.Upper) && n.shortFirm(start) { // CNPC корпорациясы

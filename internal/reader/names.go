@@ -334,7 +334,7 @@ func (n *nameFinder) otherThanKnownKK(k *knownAt, s lang.Sentence) bool {
 			return true
 		}
 	case lang.OrgChunk:
-		if n.officeBeforeName(i, s) {
+		if n.officeBeforeName(i, s) || k.list == n.orgKnown && n.ofGovernmentKK(i) {
 			return true
 		}
 	}

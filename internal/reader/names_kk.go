@@ -276,3 +276,9 @@ func (n *nameFinder) beforeState(e element) bool {
 func (n *nameFinder) officeBeforeName(i int, s lang.Sentence) bool {
 	return n.office != 0 && n.l.Has(i, n.office) && i+1 < s.Last && n.l.Toks[i+1].Is(lang.Cap) && n.isGiven(element{start: i + 1, end: i + 2})
 }
+
+// ofGovernmentKK reports whether the word of a known body at i is part of the word for an
+// office («Үкімет басшысы»), or a plural or an adjective made of it.
+func (n *nameFinder) ofGovernmentKK(i int) bool {
+	return n.l.Has(i, n.p.class("headoffice")) || n.pluralSlot(i) || n.relational(i)
+}

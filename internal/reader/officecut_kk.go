@@ -87,6 +87,26 @@ func (f *officeFinder) bareHead(k int) bool {
 	return ok && int(c.End) == k+1 && f.l.Fold(k) == lang.Fold(f.l.Entry(c).Value)
 }
 
+// objectHead reports whether the noun of an office from start to last stands in a case of
+// its own, in which no title stands before its holder: «Монархты | Асқар Нұров қарсы алды».
+func (f *officeFinder) objectHead(start, last int) bool {
+	c, ok := f.l.Chunk(start, f.head)
+	if !ok || !f.headLast() {
+		return false
+	}
+	noun := lang.Fold(f.l.Entry(c).Value)
+	noun = noun[strings.LastIndexByte(noun, ' ')+1:]
+	if w := f.l.Fold(last); w == noun {
+		return false
+	}
+	for _, a := range f.l.Analyses(last) {
+		if a.Harmony && a.Stem == noun && (a.Slots == "acc" || a.Slots == "dat" || a.Slots == "abl" || a.Slots == "loc" || a.Slots == "ins") {
+			return true
+		}
+	}
+	return false
+}
+
 // ownedForm reports whether a word carries the possessive of the third person.
 func (f *officeFinder) ownedForm(k int) bool {
 	for _, a := range f.l.Analyses(k) {

@@ -341,7 +341,7 @@ func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {
 	}
 	limit := max(s.First, k-12)
 	start, ok := f.headEnding(k, limit)
-	if !ok || f.abstract(start) {
+	if !ok || f.abstract(start) || f.objectHead(start, k) {
 		return t, false
 	}
 	if head, last := f.actingKK(k, limit); head >= 0 {

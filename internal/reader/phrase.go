@@ -323,5 +323,8 @@ func (g *ground) finite(k int) bool {
 	if g.russian() {
 		return (g.p.know.hasEnding("verbend", w, 2) || g.p.know.hasEnding("nameverbend", w, 6)) && !g.l.Has(k, g.notVerb)
 	}
+	if g.headLast && (strings.HasSuffix(w, "ты") || strings.HasSuffix(w, "ті")) && !joinsKK(w[:len(w)-len("ты")], "ты") {
+		return false // мәдениеті
+	}
 	return g.p.know.hasEnding("verbend", w, 2)
 }

@@ -20,6 +20,9 @@ func (g *ground) governed(k, tie int) bool {
 		}
 		return !g.l.Has(k, g.officenoun) && !g.l.Has(k, g.p.class("personnoun")) && (together || !g.ownedWord(k)) // әріптесімен: who signs too
 	}
+	if g.slot(k, "ins") && g.ownedWord(k) { // Қытай компаниясымен | автобус жеткізу туралы
+		return false
+	}
 	return g.verbalNoun(k+1) || g.verbalObject(k+1) || k+2 < tie && g.verbalNoun(k+2) && g.bare(k+1) && !g.slot(k+1, "ins")
 }
 
@@ -317,7 +320,7 @@ func (g *ground) manyFirst(k, tie int, s lang.Sentence) bool {
 		return false
 	}
 	for _, a := range g.l.Analyses(k + 1) {
-		if a.Harmony && strings.Contains(a.Slots, "poss3") {
+		if a.Harmony && strings.Contains(a.Slots, "poss3") && !(a.Slots == "poss3 acc" && len(a.Stem) < 10) { // босқын
 			return false
 		}
 	}

@@ -259,6 +259,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"oneof":          &r.oneOf,
 		"onetime":        &r.oneTime,
 		"oneunit":        &r.oneUnit,
+		"onlykind":       &r.onlyKind,
 		"onlyplace":      &r.onlyPlace,
 		"onstreet":       &r.onStreet,
 		"ontime":         &r.onTime,

@@ -259,6 +259,7 @@ type wordRoles struct {
 	oneOf          lang.Role
 	oneTime        lang.Role
 	oneUnit        lang.Role
+	onlyKind       lang.Role
 	onlyPlace      lang.Role
 	onStreet       lang.Role
 	onTime         lang.Role

@@ -24,6 +24,9 @@ func (f *officeFinder) nominative(t title) string {
 		if one := f.singular(t.head, int(c.End)-1); one != "" { // депутаттар X, Y
 			return text[:end-len(f.l.Slice(int(c.End)-1, int(c.End)))] + one + text[end:]
 		}
+		if lang.Fold(head) == lang.Fold(nom) { // омбудсмен
+			return text
+		}
 		head = head[strings.LastIndexByte(head, ' ')+1:] // бас маманы: the last word has the case
 		return text[:end-len(head)] + f.p.withoutCase(head) + text[end:]
 	}
