@@ -89,3 +89,18 @@ func (b *bodyWalk) firmOfState(start int) bool {
 func (b *bodyWalk) plainWord(k int) bool {
 	return !b.relational(k) && !b.ownedForm(k) && !genitiveKK(b.l.Fold(k)) && !(b.and != 0 && b.l.Has(k, b.and)) && !(b.named != 0 && b.l.Has(k, b.named)) && !(b.placeLow != 0 && b.l.Has(k, b.placeLow))
 }
+
+// pairedWith reports whether a conjunction joins a Kazakh body to the one named right
+// before it, so that they are two, however alike: «Қорғаныс министрлігі мен Түркия
+// Қорғаныс министрлігі».
+func (n *nameFinder) pairedWith(entity int, c candidate) bool {
+	if n.tag != "kk" || c.start < 2 || n.and == 0 || !n.l.Has(c.start-1, n.and) {
+		return false
+	}
+	for k := len(n.p.mens) - 1; k >= 0 && k >= len(n.p.mens)-4; k-- {
+		if m := &n.p.mens[k]; m.end == c.start-1 && m.entity == entity {
+			return true
+		}
+	}
+	return false
+}

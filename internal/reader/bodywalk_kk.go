@@ -222,6 +222,9 @@ func (b *bodyWalk) otherBody() bool {
 	if b.l.Has(k, b.orgHead) && b.possessed(k) && b.instrumentalKK(b.end-1) && !b.hasBranches(b.i) && !(b.subBody != 0 && b.l.Has(b.i, b.subBody)) {
 		return true // Еуразия университеті | Түркі академиясымен бірге
 	}
+	if b.start+1 == b.i && b.l.Has(k, b.orgHead) && b.possessed(k) && b.nominativePlace(b.start) && !b.hasBranches(b.i) && !(b.subBody != 0 && b.l.Has(b.i, b.subBody) && !b.l.Has(k, b.topBody)) {
+		return true // Жапония Үкіметі | Баянауыл ауруханасына
+	}
 	if b.country(b.start) && b.l.Has(k, b.orgHead) && !b.possessed(k) && !b.caseEnding(k) && !b.pluralSlot(k) {
 		return true // Қауымдастық | Моңғолияның күрес федерациясы
 	}
@@ -309,6 +312,9 @@ func (b *bodyWalk) commonNoun() bool {
 	}
 	if start >= 0 && !b.quoted && (b.ofManyPeople(start) || b.firmOfState(start) || start+1 < i && attributiveKK(n.l.Fold(i-1)) && n.bareForm(i)) {
 		return true // Абай қаласындағы музейде
+	}
+	if opens && start+1 == i && !b.quoted && n.bareForm(i) && (n.instrument != 0 && n.l.Has(start, n.instrument) || n.event != 0 && n.l.Has(start, n.event)) {
+		return true // Меморандум | министрлік пен банк арасында
 	}
 	v := b.headValue()
 	if v == "quoted" && !b.quoted {

@@ -169,6 +169,7 @@ func (n *nameFinder) namedOf(kind string, c candidate) int {
 	if !same && kind == read.Organization {
 		_, own := n.ownWords[name]
 		i, same = n.longerOrShorter(lang.Fold(name), own)
+		same = same && !n.pairedWith(i, c)
 	}
 	key := ""
 	if kind == read.Organization && n.tag == "ru" {

@@ -97,7 +97,7 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if d != nil && (f.decided(ph) || f.ofDecision(ph, d) || d.rule.Get("only") != "" && d.rule.Get("only") != w.st.Event || f.inTitle(ph, d)) {
 		d = nil
 	}
-	if d != nil && (f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.onlyAbout(ph, d)) {
+	if d != nil && (f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.onlyAbout(ph, d) || f.topicOfPaperKK(ph)) {
 		d = nil
 	}
 	if d == nil {
@@ -176,6 +176,9 @@ func (f *eventFinder) weighPlace(w *weighing, date value.Date) {
 		w.weight += 4
 	} else if !f.listed.IsZero() && date == f.listed {
 		w.weight += 2
+	}
+	if f.headLast && w.place >= 0 && w.d != nil && w.d.value == "happen" && w.ph.has("loose") && !w.vague { // Таразда дәрігерлердің кеңесі өтті
+		w.weight++
 	}
 	if f.english() && w.place >= 0 && !date.IsZero() && f.adjacent(w.ph, w.sentence) && !w.ph.has("loose") {
 		w.weight++

@@ -288,10 +288,28 @@ func (f *officeFinder) regionOf(t *title, limit int) {
 	}
 	for j := t.from - 1; j >= limit && j >= t.from-4; j-- {
 		if m, ok := f.p.mentionAt(j, lang.PlaceChunk); ok && m.end == t.from && m.entity >= 0 {
-			t.from = m.start
+			t.from = f.regionAhead(m.start, limit)
 			return
 		}
 	}
+}
+
+// regionAhead gives the token where the first of two regions begins that a conjunction
+// joins at token i: «Шығыс Еуропа және | Орталық Азия бойынша», «Батыс және | Орталық
+// Африка бойынша»; i where there is one only.
+func (f *officeFinder) regionAhead(i, limit int) int {
+	if i-2 < limit || !f.joins(i-1) || f.l.Rune(i-1) == ',' {
+		return i
+	}
+	for j := i - 2; j >= limit && j >= i-4; j-- {
+		if m, ok := f.p.mentionAt(j, lang.PlaceChunk); ok && m.end == i-1 {
+			return m.start
+		}
+	}
+	if f.l.Toks[i-2].Is(lang.Cap) && f.l.Has(i-2, f.p.class("placepre")) {
+		return i - 2
+	}
+	return i
 }
 
 // onBehalf gives a Kazakh title without a body the one for which its holder acts:

@@ -60,6 +60,9 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 			return true
 		}
 	}
+	if n.tag == "kk" && !last.initial && !last.particle && !e.initial && n.country(e.start) && n.nominativePlace(e.start) && !n.isGiven(e) {
+		return true // Асқар | Қазақстан атынан
+	}
 	words := 0
 	for _, x := range els {
 		if !x.particle {

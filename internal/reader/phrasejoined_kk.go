@@ -124,3 +124,46 @@ func (g *ground) ownedForm(k int) bool {
 func (g *ground) deedOfTopic(t *lastTopic) bool {
 	return t.k+1 == t.tie && t.k > t.s.First && g.verbalNoun(t.k) && !g.l.Has(t.k-1, g.p.class("instrumentnoun"))
 }
+
+// togetherKK reports whether the word at k only says that what the verbal noun behind it
+// tells is done together: «мамандарды бірге даярлау туралы».
+func (g *ground) togetherKK(k, tie int) bool {
+	if k+1 >= tie || !g.verbalNoun(k+1) {
+		return false
+	}
+	w := g.l.Fold(k)
+	return w == "бірге" || w == "бірлесіп"
+}
+
+// topicOfPaperKK reports whether an event is only what an instrument is about: «өзара
+// сапары туралы келісімді бекіту рәсімі».
+func (g *ground) topicOfPaperKK(ph *phrase) bool {
+	if !g.headLast || !g.l.Has(ph.headEnd, g.topic) {
+		return false
+	}
+	for k := ph.headEnd + 1; k < len(g.l.Toks) && k < ph.headEnd+5 && g.l.Toks[k].Is(lang.Word); k++ {
+		if g.l.Has(k, g.p.class("instrumentnoun")) {
+			return true
+		}
+	}
+	return false
+}
+
+// officerBeforeKK reports whether the token closes the office of a subject that stands
+// before a topic and owns nothing of it: «Италия Премьер-министрі | стратегиялық
+// серіктестік туралы».
+func (g *ground) officerBeforeKK(t *lastTopic) bool {
+	k := t.k
+	return k+1 < t.tie && k > t.s.First && g.at(k) == nil && g.officeOwned(k) && !g.ownedForm(k+1) && !g.l.Has(k+1, g.topic) && !g.joins(k+1)
+}
+
+// officeOwned reports whether the word at k is the noun of one office with its possessive
+// and nothing more: министрі, but not мұғалімдерді.
+func (g *ground) officeOwned(k int) bool {
+	c, ok := g.l.Chunk(k, g.officenoun)
+	if !ok || int(c.End) != k+1 {
+		return false
+	}
+	noun := lang.Fold(g.l.Entry(c).Value)
+	return g.l.Fold(k) == noun+possessiveOf(noun)
+}

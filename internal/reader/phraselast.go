@@ -106,6 +106,9 @@ func (g *ground) topicFrom(tie int, ph *phrase, s lang.Sentence) int {
 // before it.
 func (g *ground) topicGoesOn(t *lastTopic) bool {
 	k := t.k
+	if k == t.s.First && g.at(k) == nil && g.l.Toks[k].Is(lang.Cap) && g.slotsOf(k, "loc") { // Ауылда | суармалы жерлер туралы
+		return false
+	}
 	if a, ok := g.quoteEnding(k, t.s.First); ok {
 		if g.quotedParty(a, k, t.s) {
 			return false
@@ -138,7 +141,7 @@ func (g *ground) topicGoesOn(t *lastTopic) bool {
 	if g.otherPaper(t) || g.subjectBefore(t) {
 		return false
 	}
-	if g.l.Has(k, g.stop) && !g.anniversaryOf(k) && !g.throughKK(t) && !g.l.Plays(k+1, g.p.know.roles.exchangeOf) || g.deedAt(k) && !g.deedOfTopic(t) || g.dayWord(k) || !g.inTopicLast(k, t.tie) {
+	if g.l.Has(k, g.stop) && !g.anniversaryOf(k) && !g.throughKK(t) && !g.togetherKK(k, t.tie) && !g.l.Plays(k+1, g.p.know.roles.exchangeOf) || g.deedAt(k) && !g.deedOfTopic(t) || g.dayWord(k) || !g.inTopicLast(k, t.tie) {
 		return false
 	}
 	t.from = k
@@ -170,7 +173,7 @@ func (g *ground) besideTopic(m *mention, t *lastTopic) bool {
 	if m.end == k+1 && g.namedSubject(m, k, t.tie) {
 		return true
 	}
-	if m.class == lang.OrgChunk && m.end == k+1 && (g.owner(k) || g.actingBody(m, k, t.tie)) { // министрлігі … туралы меморандум
+	if m.class == lang.OrgChunk && m.end == k+1 && (g.owner(k) || g.ownedNoun(k) && g.slot(k+1, "acc") || g.actingBody(m, k, t.tie)) { // министрлігі … туралы меморандум
 		return true
 	}
 	return m.class == lang.PersonChunk || m.class == lang.DateChunk || g.slot(k, "loc", "abl", "ins", "dat") && !g.opensVerbalNoun(k, t.tie)
@@ -192,7 +195,7 @@ func (g *ground) otherPaper(t *lastTopic) bool {
 // subjectBefore reports whether the token closes the subject of the sentence.
 func (g *ground) subjectBefore(t *lastTopic) bool {
 	return g.pluralOwner(t.k) || g.ownedByTwo(t.k, t.s) || // жоғарғы соттары … туралы меморандум
-		g.subjectFirst(t.k, t.s) || g.manyFirst(t.k, t.tie, t.s)
+		g.subjectFirst(t.k, t.s) || g.manyFirst(t.k, t.tie, t.s) || g.officerBeforeKK(t)
 }
 
 // coordinated reports whether a body or a place is the second of two that a
@@ -318,7 +321,7 @@ func (g *ground) inTopicLast(k, tie int) bool {
 	if !t.Is(lang.Word) {
 		return false
 	}
-	if g.l.Has(k, g.npstop) && !g.l.Has(k, g.topic) && g.l.Fold(k) != "арқылы" {
+	if g.l.Has(k, g.npstop) && !g.l.Has(k, g.topic) && g.l.Fold(k) != "арқылы" && !g.togetherKK(k, tie) {
 		return false
 	}
 	return !g.slot(k, "loc", "abl", "ins") || g.governed(k, tie)
