@@ -177,7 +177,7 @@ func (f *eventFinder) weighPlace(w *weighing, date value.Date) {
 	} else if !f.listed.IsZero() && date == f.listed {
 		w.weight += 2
 	}
-	if f.headLast && w.place >= 0 && w.d != nil && w.d.value == "happen" && w.ph.has("loose") && !w.vague { // Таразда дәрігерлердің кеңесі өтті
+	if f.headLast && w.place >= 0 && w.d != nil && (w.d.value == "happen" || w.d.value == "host") && w.ph.has("loose") && !w.vague { // Таразда дәрігерлердің кеңесі өтті
 		w.weight++
 	}
 	if f.english() && w.place >= 0 && !date.IsZero() && f.adjacent(w.ph, w.sentence) && !w.ph.has("loose") {

@@ -130,6 +130,9 @@ func (f *officeFinder) cutFront(t *title) {
 	if k := alsoEndsKK(f.l, t.from); k <= t.head { // Сонымен қатар | білім басқармасының басшысы
 		t.from = k
 	}
+	if n, ok := f.p.numberAt(t.from); ok && !n.ordinal && n.end < t.head && genitiveKK(f.l.Fold(n.end)) { // екі елдің | энергетика министрі
+		t.from = n.end + 1
+	}
 	t.from = f.behindObjectKK(t)
 	t.from = f.occasionKK(t.from, t.head)
 	t.from = f.aboutKK(t.from, t.head)
