@@ -306,7 +306,7 @@ func (s *suffixes) joins(word string, at int) bool {
 	switch first, _ := utf8.DecodeRuneInString(word[at:]); first {
 	case 'т', 'к', 'қ':
 		last, _ := utf8.DecodeLastRuneInString(word[:at])
-		return strings.ContainsRune(s.seam, last)
+		return last < 'Ѐ' || strings.ContainsRune(s.seam, last) // YouTube-те
 	}
 	return true
 }
