@@ -33,6 +33,10 @@ func (f *eventFinder) appointments() {
 			f.happenings[k].who = append(f.happenings[k].who, e) // «судьями избраны А и Б»
 			continue
 		}
+		if k := len(f.happenings) - 1; k >= 0 && st.Rule == "office.dealt" && f.happenings[k].st.Event == "appointment" && f.happenings[k].s == f.p.sentenceIndex(st.first) {
+			f.happenings[k].who = append(f.happenings[k].who, e) // elected X president and Y secretary
+			continue
+		}
 		no := false
 		h := happening{s: f.p.sentenceIndex(st.first), place: -1, weight: 5, who: []int{e}}
 		h.phrase = phrase{from: st.first, head: st.first, headEnd: st.first, to: st.first}

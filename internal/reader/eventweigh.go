@@ -168,6 +168,9 @@ func (f *eventFinder) weighPlace(w *weighing, date value.Date) {
 	if w.place >= 0 && f.adjacent(w.ph, w.sentence) {
 		w.weight += 2
 	}
+	if f.english() && w.place >= 0 && w.d != nil && w.d.value == "attend" {
+		w.weight++ // in Osh she attended the launch
+	}
 	if w.place < 0 && (date.IsZero() || date == f.listed) {
 		w.place = f.listedPlace
 	}
@@ -240,7 +243,7 @@ func (f *eventFinder) toldElsewhere(w *weighing) bool {
 		return true
 	}
 	partners := f.headLast && f.metPartners(ph, w.d, s)
-	if f.plural(ph) && !ph.has("plural") && !partners && (!w.named || f.russian() && ph.quoted[1] == 0) && !w.near {
+	if f.plural(ph) && !ph.has("plural") && !partners && (!w.named || f.russian() && ph.quoted[1] == 0) && !w.near && !f.severalHeld(w) {
 		return true
 	}
 	own := f.english() && w.place >= 0 && f.l.Plays(ph.from-1, f.p.know.roles.itsTheir) && f.leading(ph) && f.adjacent(ph, s) // at its summit in Osh

@@ -120,6 +120,9 @@ func (g *ground) findMore(set *pattern.Set, s lang.Sentence) {
 			}
 		}
 		if d.own() {
+			if (d.event == "meeting" || d.event == "visit") && g.english() && g.eventBefore(&d, s) {
+				return true
+			}
 			for _, c := range [...]struct {
 				name string
 				run  *[2]int

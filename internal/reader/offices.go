@@ -18,8 +18,9 @@ import (
 func findOffices(p *part) {
 	f := newOfficeFinder(p)
 	for _, s := range p.sents {
+		from, to := f.dealtOut(s)
 		for i := s.First; i < s.Last; i++ {
-			if !f.l.Has(i, lang.PersonChunk) {
+			if !f.l.Has(i, lang.PersonChunk) || from < i && i < to {
 				continue
 			}
 			m := p.mentionOf(i, lang.PersonChunk)
@@ -33,6 +34,7 @@ func findOffices(p *part) {
 			}
 			f.eachDashed(m, s)
 			t, found := f.before(m, s)
+			found = found && !f.endsPlural(&t)
 			if found && !f.disagrees(t, m) && !f.ofLast(t, m, s) && !f.joinedOn(m, s) && !f.ofAnotherKK(t, m, s) {
 				f.ofCountry(&t, m)
 				if f.eachOwn(&t, m, s) {
