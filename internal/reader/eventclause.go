@@ -71,6 +71,9 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 	}
 	for k := range f.evs {
 		o := &f.evs[k]
+		if f.inAsideOf(o, m, ph) {
+			return true
+		}
 		if o.from == ph.from || m.start < o.to || m.start-o.to > 3 || f.commaBetween(o.to, m.start) {
 			continue
 		}

@@ -46,6 +46,9 @@ func (f *eventFinder) appointments() {
 				if f.english() && m.start > s.First && (f.l.Has(m.start-1, f.p.class("sinceword")) || f.l.Plays(m.start-1, f.p.know.roles.servesFor) && !f.l.Has(m.start-1, f.in)) { // who has been mayor since 2003, for the coming year
 					continue
 				}
+				if f.english() && f.p.inWhoClause(m) { // replacing X, who resigned in December
+					continue
+				}
 				if !f.english() || !f.ofAnother(st.first, m.start) {
 					h.date = m.date
 				}
@@ -216,7 +219,7 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if f.english() && h.st.Event == "meeting" && o.phrase.entry == nil && h.phrase.entry == nil && otherPartners(f.personsOf(o.who), f.personsOf(h.who)) {
 		return false // "X received Y", "X called on Z"
 	}
-	if f.russian() && f.receivedApart(o, h) {
+	if f.russian() && f.receivedApart(o, h) || f.openedAndHeld(o, h) {
 		return false
 	}
 	if o.s != h.s && (o.fresh && h.phrase.entry == nil || h.fresh && o.phrase.entry == nil) {

@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // subjectReach is how many words of its subject may stand before an English verb.
 const subjectReach = 16
@@ -44,4 +48,112 @@ func (f *eventFinder) severalHeld(w *weighing) bool {
 		return false
 	}
 	return w.ph.definite || w.mood == "past"
+}
+
+// inAsideOf reports whether an English date stands in the aside right behind another event
+// that tells when that one was: "recalled its first meeting, held on 12 April 2024, and
+// welcomed the | summit".
+func (f *eventFinder) inAsideOf(o *phrase, m *mention, ph *phrase) bool {
+	if !f.english() || o.from == ph.from || o.to >= m.start || m.start > o.to+5 || m.end > ph.from || f.l.Rune(o.to) != ',' || f.l.Rune(m.end) != ',' {
+		return false
+	}
+	return f.l.Has(o.to+1, f.p.class("eventdone")) && !f.commaBetween(o.to+1, m.start)
+}
+
+// openedAndHeld reports whether of two English ceremonies one is that something was opened
+// or unveiled, as a rule tells, and the other is held for persons: a funeral, a graduation.
+func (f *eventFinder) openedAndHeld(o, h *happening) bool {
+	if !f.english() || o.st.Event != "ceremony" || (o.phrase.entry == nil) == (h.phrase.entry == nil) {
+		return false
+	}
+	named, told := o, h
+	if o.phrase.entry == nil {
+		named, told = h, o
+	}
+	return (strings.Contains(told.st.Rule, "open") || strings.Contains(told.st.Rule, "unveiled")) && f.l.Plays(named.phrase.head, f.p.know.roles.heldFor)
+}
+
+// togetherWith reports whether an English body stands in an aside behind "with", so that
+// the one before the aside is who acts: "the embassy, jointly with | UNESCO, hosted".
+func (f *eventFinder) togetherWith(m *mention, s lang.Sentence) bool {
+	k := m.start - 1
+	if !f.english() || m.end >= s.Last || f.l.Rune(m.end) != ',' {
+		return false
+	}
+	if k > s.First && f.l.Has(k, f.article) {
+		k--
+	}
+	if k <= s.First+1 || !f.l.Has(k, f.p.class("partywith")) {
+		return false
+	}
+	for i := k; i > s.First+1 && i > k-4; i-- {
+		if f.l.Rune(i) == ',' {
+			return true
+		}
+	}
+	return false
+}
+
+// byTitle gives the person who meets or comes told by an office alone, "the minister", where
+// the text has given that office to one person; -1 elsewhere.
+func (f *eventFinder) byTitle(d *deed) int {
+	if !f.english() {
+		return -1
+	}
+	from, end := -1, d.start
+	if c, ok := f.l.Chunk(d.start, f.officenoun); ok && int(c.End) < d.end {
+		from, end = d.start, int(c.End)
+	}
+	for k := d.start - 1; from < 0 && k >= 0 && k >= d.start-3; k-- {
+		if c, ok := f.l.Chunk(k, f.officenoun); ok && int(c.End) == d.start {
+			from = k
+		}
+	}
+	if from < 1 || !f.l.Plays(from-1, f.p.know.roles.the) || f.l.Has(end, f.p.class("of")) || f.is(end, lang.PersonChunk) || f.l.Rune(end) == ',' {
+		return -1
+	}
+	noun := lang.Fold(f.l.Slice(from, end))
+	who, ok := f.p.doc.soleHolder(func(st *statement) bool {
+		t := lang.Fold(st.Title)
+		i := strings.Index(t, noun)
+		return i >= 0 && (i == 0 || t[i-1] == ' ' || t[i-1] == '-') && (i+len(noun) == len(t) || t[i+len(noun)] == ' ')
+	})
+	if !ok {
+		return -1
+	}
+	return who
+}
+
+// willBeAt reports whether an English event is where somebody is told to do what still lies
+// ahead: "it will sing at the | festival".
+func (f *eventFinder) willBeAt(ph *phrase, s lang.Sentence) bool {
+	if !f.english() || !f.leading(ph) {
+		return false
+	}
+	for k := ph.from - 1; k >= s.First && k > ph.from-9; k-- {
+		if f.l.Plays(k, f.p.know.roles.willVerb) {
+			return true
+		}
+		if f.l.Toks[k].Is(lang.Punct) || f.l.Has(k, f.clause) || f.l.Has(k, f.p.class("sayverb")) {
+			return false
+		}
+	}
+	return false
+}
+
+// placeOnLine gives the place that ends the line of an English agenda, behind a comma or
+// in brackets: "24 May: hearing on fisheries, | Strasbourg"; -1 for none.
+func (f *eventFinder) placeOnLine(ph *phrase, s lang.Sentence) int {
+	r := f.l.Rune(ph.to)
+	if !f.english() || ph.to+1 >= s.Last || r != ',' && r != '(' {
+		return -1
+	}
+	m := f.at(ph.to + 1)
+	if m == nil || m.class != lang.PlaceChunk || m.start != ph.to+1 || m.entity < 0 {
+		return -1
+	}
+	if m.end >= s.Last || strings.ContainsRune("),.;", f.l.Rune(m.end)) {
+		return m.entity
+	}
+	return -1
 }

@@ -207,6 +207,9 @@ func (f *eventFinder) whoElse(h *happening, d *deed, s lang.Sentence) {
 	if e := f.sharedSubject(d, s); e >= 0 && kind == "meeting" && !slices.Contains(h.who, e) {
 		h.who = slices.Insert(h.who, 0, e)
 	}
+	if e := f.byTitle(d); e >= 0 && (kind == "meeting" || visit && len(h.who) == 0) && !slices.Contains(h.who, e) {
+		h.who = slices.Insert(h.who, 0, e)
+	}
 	if visit && h.place >= 0 { // the body that is visited does not come
 		h.who = slices.DeleteFunc(h.who, func(e int) bool { return e == h.place })
 	}

@@ -253,10 +253,11 @@ func (f *eventFinder) hasAny(c lang.Class, from, to int) bool {
 // exerciseName takes the name that stands behind the noun of an English exercise:
 // "Exercise Northern Shield".
 func (f *eventFinder) exerciseName(ph *phrase, s lang.Sentence) {
-	if !f.english() || ph.headEnd != ph.head+1 || ph.to != ph.headEnd || !f.l.Toks[ph.head].Is(lang.Cap) || !f.actWord(ph.head, "exercise") {
+	if !f.english() || ph.headEnd != ph.head+1 || ph.to != ph.headEnd || !f.actWord(ph.head, "exercise") {
 		return
 	}
-	for k := ph.to; k < s.Last && k < ph.head+5 && f.l.Toks[k].Is(lang.Cap) && !f.is(k, lang.DateChunk); k++ {
+	low := !f.l.Toks[ph.head].Is(lang.Cap)
+	for k := ph.to; k < s.Last && k < ph.head+5 && f.l.Toks[k].Is(lang.Cap) && !f.is(k, lang.DateChunk) && !(low && f.is(k, lang.PersonChunk)); k++ {
 		ph.to = k + 1
 	}
 	if ph.to > ph.headEnd {

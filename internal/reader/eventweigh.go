@@ -174,6 +174,9 @@ func (f *eventFinder) weighPlace(w *weighing, date value.Date) {
 	if w.place < 0 && (date.IsZero() || date == f.listed) {
 		w.place = f.listedPlace
 	}
+	if w.place < 0 && w.d == nil && (w.near || !f.listed.IsZero()) {
+		w.place = f.placeOnLine(w.ph, w.sentence)
+	}
 	if date.IsZero() && !f.listed.IsZero() {
 		w.date, w.ownDate, w.near = f.listed, true, true
 		w.weight += 4
@@ -266,6 +269,9 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	ph, s := w.ph, w.sentence
 	f.setName(&w.happening, w.named)
 	if w.mood == "past" && f.settingAhead(w.d, ph, s) {
+		w.mood = "planned"
+	}
+	if w.mood == "" && f.willBeAt(ph, s) {
 		w.mood = "planned"
 	}
 	f.goneBy(w)

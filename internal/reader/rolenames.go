@@ -172,6 +172,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"heads":          &r.heads,
 		"headsof":        &r.headsOf,
 		"hearer":         &r.hearer,
+		"heldfor":        &r.heldFor,
 		"heshe":          &r.heShe,
 		"holder":         &r.holder,
 		"honoured":       &r.honoured,

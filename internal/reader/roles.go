@@ -173,6 +173,7 @@ type wordRoles struct {
 	headsOf        lang.Role
 	hearer         lang.Role
 	heShe          lang.Role
+	heldFor        lang.Role
 	holder         lang.Role
 	honoured       lang.Role
 	hourWord       lang.Role
