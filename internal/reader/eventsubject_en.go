@@ -47,7 +47,7 @@ func (f *eventFinder) severalHeld(w *weighing) bool {
 	if !f.english() || w.place < 0 || w.d == nil || w.d.start != w.ph.to || w.mood == "denied" {
 		return false
 	}
-	return w.ph.definite || w.mood == "past"
+	return w.ph.definite || w.mood == "past" || w.mood == "planned" && w.ph.mods > 0
 }
 
 // inAsideOf reports whether an English date stands in the aside right behind another event
@@ -156,4 +156,40 @@ func (f *eventFinder) placeOnLine(ph *phrase, s lang.Sentence) int {
 		return m.entity
 	}
 	return -1
+}
+
+// exerciseAt reports whether token i is the noun of an English exercise whose name a mention
+// holds: "Exercise | Northern Shield".
+func (f *eventFinder) exerciseAt(i int, m *mention) bool {
+	return f.english() && (m.start == i || m.start == i+1) && m.end > i+1 && f.actWord(i, "exercise") && f.l.Toks[i].Is(lang.Cap)
+}
+
+// heldAt reports whether an English verb right behind its event says that it was held at a
+// place: "the hackathon was held in Osh".
+func (f *eventFinder) heldAt(w *weighing) bool {
+	return f.english() && w.place >= 0 && w.d != nil && w.d.start == w.ph.to && (f.passive(w.d) && w.d.value == "host" || w.d.rule.Name == "event.held")
+}
+
+// otherTimeEN reports whether an English date only bounds when the event is or belongs to
+// a clause around it: "before | Christmas", "Since its founding in | 1994, the fair …", "the
+// fair, which was to open in | May, has been put off to June".
+func (f *eventFinder) otherTimeEN(m *mention, ph *phrase, d *deed, s lang.Sentence) bool {
+	if !f.english() || m.start == s.First {
+		return false
+	}
+	if len(m.date.String()) >= len("2006-01-02") && f.actWord(m.start-1, "before") {
+		return true
+	}
+	if m.end <= ph.from && f.l.Has(s.First, f.p.class("sinceword")) && !f.commaBetween(s.First, m.start) {
+		return true
+	}
+	if d == nil || d.start < m.end || m.start < ph.to+2 || f.l.Rune(ph.to) != ',' || !f.l.Plays(ph.to+1, f.p.know.roles.relative) {
+		return false
+	}
+	for k := d.end; k < min(s.Last, d.end+9); k++ { // the verb behind the clause has a date of its own
+		if f.is(k, lang.DateChunk) {
+			return f.commaBetween(m.end, d.start)
+		}
+	}
+	return false
 }

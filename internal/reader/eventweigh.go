@@ -60,7 +60,7 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 		w.sentence = s
 	}
 	d := f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, f.reach(ph)), ph)
-	if d == nil || !f.passive(d) && d.value != "happen" {
+	if d == nil || !f.passive(d) && d.value != "happen" && d.rule.Name != "event.held" {
 		if far := f.heldFar(ph, s); far != nil {
 			d = far
 		}
@@ -174,6 +174,9 @@ func (f *eventFinder) weighPlace(w *weighing, date value.Date) {
 	if w.place < 0 && (date.IsZero() || date == f.listed) {
 		w.place = f.listedPlace
 	}
+	if f.heldAt(w) {
+		w.weight++
+	}
 	if w.place < 0 && w.d == nil && (w.near || !f.listed.IsZero()) {
 		w.place = f.placeOnLine(w.ph, w.sentence)
 	}
@@ -227,7 +230,7 @@ func (w *weighing) need() int {
 // tooVague reports whether a noun of many meanings, or an event that may not
 // have been, is told without anything that makes it one.
 func (f *eventFinder) tooVague(w *weighing, date value.Date) bool {
-	if w.ph.has("loose") && !w.named && w.vague && !w.marked && (w.d == nil || date.IsZero()) && !(w.ph.has("set") && w.near) && f.listed.IsZero() {
+	if w.ph.has("loose") && !w.named && w.vague && !w.marked && !f.heldAt(w) && (w.d == nil || date.IsZero()) && !(w.ph.has("set") && w.near) && f.listed.IsZero() {
 		return true
 	}
 	return (w.mood == "hypothetical" || w.mood == "denied") && date.IsZero() && w.place < 0 && !w.named

@@ -205,10 +205,14 @@ func (f *eventFinder) houseSits(d *deed) bool {
 		return false
 	}
 	c := f.p.class("parliamentword")
+	at := d.who[0]
 	if d.who[1] <= d.who[0] {
-		return f.l.Has(d.start, c) || f.l.Plays(d.start, f.p.know.roles.sitsInCourt)
+		if f.l.Has(d.start, c) || f.l.Plays(d.start, f.p.know.roles.sitsInCourt) {
+			return true
+		}
+		at = d.start - 1 // the Senate | convened
 	}
-	m := f.at(d.who[0])
+	m := f.at(at)
 	if m == nil || m.class != lang.OrgChunk {
 		return false
 	}

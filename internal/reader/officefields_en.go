@@ -28,3 +28,17 @@ func (f *officeFinder) moreFields(k int, t *title, s lang.Sentence) bool {
 	}
 	return and && end == s.Last
 }
+
+// forTime reports whether English words from token i on say for how long an office is held:
+// "for | a further year", "for | four years", "for | a second term".
+func (f *officeFinder) forTime(i int) bool {
+	for k := i; k < min(len(f.l.Toks), i+4); k++ {
+		if _, _, ok := f.l.Value(k, f.p.class("timeunit")); ok || f.l.Plays(k, f.p.know.roles.termWord) {
+			return true
+		}
+		if !f.l.Toks[k].Is(lang.Word) && !f.l.Toks[k].Is(lang.Number) && f.l.Rune(k) != '-' {
+			return false
+		}
+	}
+	return false
+}

@@ -181,7 +181,7 @@ func (f *officeFinder) endTitleEN(t *title) {
 		case w == "and" && f.l.Toks[next].Is(lang.Lower) && (strings.HasSuffix(f.l.Fold(next), "ing") && (f.l.Fold(next+1) == "him" || f.l.Fold(next+1) == "them" || f.l.Has(next+1, f.poss) || f.l.Has(next+1, f.article) || f.l.Has(next+1, lang.PersonChunk)) ||
 			strings.HasSuffix(f.l.Fold(next), "ed") && !f.l.Has(next, f.mod)):
 			t.to = k
-		case (w == "for" || w == "over" || w == "in") && f.l.Has(next, f.article) && f.l.Has(next+1, f.tenure):
+		case (w == "for" || w == "over" || w == "in") && f.l.Has(next, f.article) && f.l.Has(next+1, f.tenure) || w == "for" && f.forTime(next):
 			t.to = k
 		}
 		if f.l.Has(k, f.link) && f.l.Has(next, f.article) && f.l.Fold(next+1) == "same" { // bishop | of the same diocese

@@ -396,6 +396,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"teamverb":       &r.teamVerb,
 		"tellsto":        &r.tellsTo,
 		"terms":          &r.terms,
+		"termword":       &r.termWord,
 		"thatonce":       &r.thatOnce,
 		"thatthing":      &r.thatThing,
 		"the":            &r.the,
