@@ -131,7 +131,7 @@ func (f *eventFinder) yield(s lang.Sentence) {
 			if m := f.at(i); f.english() && m != nil && m.start == i && m.class == lang.DateChunk {
 				reach += m.end - m.start // a date is no step
 			}
-			if f.l.Has(i, f.noun) && !(f.english() && (f.is(i, lang.DateChunk) || f.is(i, lang.OrgChunk))) { // next week; a delegation of the Ocean Forum
+			if f.l.Has(i, f.noun) && !(f.english() && (f.is(i, lang.DateChunk) || f.is(i, lang.OrgChunk) || f.asVerb(i))) { // next week; a delegation of the Ocean Forum
 				d.yields = d.yields || !f.besideNoun(d.start, i)
 			}
 			if r := f.l.Rune(i); r == ',' || r == ';' || f.english() && f.joins(i) && (f.verbBehind(i+1) || f.l.Has(i+1, f.p.class("eventbase"))) {
@@ -171,7 +171,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m)) && !f.opensNamed(i, m) && !f.numberedName(i, m) && !f.exerciseAt(i, m)) {
 			continue
 		}
-		if i > s.First && f.l.Toks[i].Is(lang.Lower) && f.l.Has(i-1, f.p.class("verbbefore")) { // began to show
+		if i > s.First && f.asVerb(i) { // began to show
 			continue
 		}
 		if i > s.First && f.russian() && f.onlyNamed(i) {

@@ -193,3 +193,13 @@ func (f *eventFinder) otherTimeEN(m *mention, ph *phrase, d *deed, s lang.Senten
 	}
 	return false
 }
+
+// asVerb reports whether the noun of an event at token i is a verb here: "began to | show",
+// "will then | tour six towns".
+func (f *eventFinder) asVerb(i int) bool {
+	if i < 2 || !f.l.Toks[i].Is(lang.Lower) {
+		return false
+	}
+	c := f.p.class("verbbefore")
+	return f.l.Has(i-1, c) || f.english() && f.actWord(i-1, "aside") && (f.l.Has(i-2, c) || f.l.Plays(i-2, f.p.know.roles.willVerb))
+}

@@ -42,3 +42,25 @@ func (f *officeFinder) forTime(i int) bool {
 	}
 	return false
 }
+
+// commonBody gives the article before the common noun of a body in small letters that ends
+// with token k right before a name, behind "of": "President of | the society X"; 0 elsewhere.
+func (f *officeFinder) commonBody(k, end, limit int) int {
+	if f.plural == lang.NoClass || k != end-1 || !f.l.Toks[k].Is(lang.Lower) || !f.l.Has(k, f.p.class("bodynoun")) && !f.l.Has(k, f.p.class("orghead")) {
+		return 0
+	}
+	for i := k - 1; i > limit+1 && i >= k-3; i-- {
+		if f.l.Has(i, f.article) {
+			if f.l.Has(i-1, f.p.class("of")) {
+				if _, ok := f.headEnding(i-2, limit); ok {
+					return i
+				}
+			}
+			return 0
+		}
+		if !f.l.Toks[i].Is(lang.Lower) || f.l.Has(i, f.stop) {
+			return 0
+		}
+	}
+	return 0
+}

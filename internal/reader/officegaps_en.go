@@ -98,6 +98,9 @@ func (f *officeFinder) several(m *pattern.Match, s lang.Sentence) {
 	}
 	f.p.mention(lang.TitleChunk, t.from, t.to, -1)
 	for range longestList {
+		if b := f.bracketBefore(i-1, s); b > 0 { // X (Chile) | and Y
+			i = b
+		}
 		from := f.personEnding(i-1, s)
 		if from < 0 {
 			return

@@ -212,6 +212,10 @@ func (f *officeFinder) titleEnding(end *int, s lang.Sentence) (t title, acts boo
 			i--
 			continue
 		}
+		if of := f.commonBody(k, *end, limit); of > 0 {
+			i = of
+			continue
+		}
 		if open := f.abbreviated(k, *end, limit); open > 0 {
 			if i = open; !f.p.know.russian { // the Vice-Chancellor (VC) | X
 				*end = open
