@@ -147,7 +147,7 @@ func (f *eventFinder) holderAt(i int) (int, bool) {
 // Лебедев, заседание …».
 func (f *eventFinder) tellsOf(m *mention, ph *phrase) bool {
 	if !f.russian() || m.end >= ph.from {
-		return false
+		return f.onlySays(m, ph)
 	}
 	say := f.p.class("sayverb")
 	for k := m.start - 1; k > 0 && k > m.start-16 && f.l.Rune(k) != ',' && f.l.Rune(m.end) == ','; k-- {

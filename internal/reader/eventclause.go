@@ -55,7 +55,7 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 	if m.end <= ph.from && f.sameDay(ph.from, s.Last) {
 		return false
 	}
-	if m.end <= ph.from && f.planned(ph) || f.ofNoun(m, ph) {
+	if m.end <= ph.from && f.planned(ph) || f.ofNoun(m, ph) || f.besideSubject(m, ph, d, s) || f.saidBehind(m, ph) {
 		return true
 	}
 	if f.inRelative(m, ph, d, s) || f.inReport(m, ph) || f.nextClause(m, ph) || f.otherPredicate(m, ph, d, s) || f.saidThen(m, ph, d, s) || f.besideRelative(m, ph) {
@@ -121,7 +121,10 @@ func (f *eventFinder) other(ph *phrase, s lang.Sentence) bool {
 			return true
 		}
 	}
-	return f.l.Has(s.First, c) && f.l.Rune(s.First+1) == ',' && ph.from > s.First && f.l.Rune(ph.from-1) == ',' // «Следующий, третий по счёту, форум»
+	if f.l.Has(s.First, c) && f.l.Rune(s.First+1) == ',' && ph.from > s.First && f.l.Rune(ph.from-1) == ',' { // «Следующий, третий по счёту, форум»
+		return true
+	}
+	return f.ofOtherYear(ph, s)
 }
 
 // earlier reports whether a sentence tells of what was before: "Earlier, the
@@ -187,6 +190,8 @@ func (f *eventFinder) innerKind(ph *phrase, s lang.Sentence) string {
 	if !f.l.Has(ph.headEnd, f.p.class("of")) {
 		if n := len(f.happenings); f.english() && n > 0 && f.happenings[n-1].st.Event == "competition" {
 			return "competition" // the theoretical round of the contest told of
+		} else if f.english() && n > 0 && f.happenings[n-1].phrase.entry == ph.entry {
+			return f.happenings[n-1].st.Event // the first round of which the second was told
 		} else if f.english() && n > 0 && f.happenings[n-1].phrase.entry != nil && f.happenings[n-1].phrase.has("set") {
 			return "other" // the first round of the vote told of
 		}

@@ -33,6 +33,9 @@ func (f *ground) otherPredicate(m *mention, ph *phrase, d *deed, s lang.Sentence
 		return false
 	}
 	for k := end; k < m.start; k++ {
+		if f.joins(k) && k > ph.to && f.l.Rune(k-1) == ',' && f.verbBehind(k+1) { // took part in a workshop, and left on Monday
+			return true
+		}
 		if f.joins(k) && f.l.Plays(k+1, f.p.know.roles.willVerb) {
 			for i := verb; i < end; i++ {
 				if f.l.Plays(i, f.p.know.roles.willVerb) {

@@ -185,6 +185,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 			continue
 		}
 		f.markedPhrase(&ph)
+		f.withoutTitle(&ph)
 		f.exerciseName(&ph, s)
 		f.calledBefore(&ph, s)
 		if f.parliamentAlone(i, &ph, s) || f.weekUnnamed(&ph) || f.ofDeal(&ph, s) {

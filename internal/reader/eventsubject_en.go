@@ -203,3 +203,79 @@ func (f *eventFinder) asVerb(i int) bool {
 	c := f.p.class("verbbefore")
 	return f.l.Has(i-1, c) || f.english() && f.actWord(i-1, "aside") && (f.l.Has(i-2, c) || f.l.Plays(i-2, f.p.know.roles.willVerb))
 }
+
+// onlySays reports whether an English person is named only as who tells of the event: "X said
+// | a visit to Peru was planned", "the fair will open in May, X said".
+func (f *eventFinder) onlySays(m *mention, ph *phrase) bool {
+	if !f.english() || f.leading(ph) {
+		return false
+	}
+	say := f.p.class("sayverb")
+	if m.start >= ph.to {
+		return f.l.Has(m.end, say) && m.start > 0 && f.commaBetween(ph.to, m.start)
+	}
+	for k := m.end; k < min(ph.from, m.end+2); k++ {
+		if f.l.Has(k, say) {
+			return !f.actWord(k, "opens") && !f.l.Plays(k, f.p.know.roles.informs)
+		}
+	}
+	return false
+}
+
+// besideSubject reports whether an English date or place stands in the aside behind the
+// subject of the verb whose object the event is: "X, once of a bank in | Lima, will attend a
+// conference".
+func (f *eventFinder) besideSubject(m *mention, ph *phrase, d *deed, s lang.Sentence) bool {
+	if !f.english() || d == nil || d.end > ph.from || m.end >= d.start || m.start < s.First+3 {
+		return false
+	}
+	at := d.start - 1
+	if f.l.Rune(at) != ',' || m.end != at {
+		return false
+	}
+	for k := m.start - 1; k > s.First; k-- {
+		if f.l.Rune(k) == ',' {
+			return f.l.Toks[k+1].Is(lang.Lower) && !f.l.Has(k+1, f.in) && !f.joins(k+1) && f.is(k-1, lang.PersonChunk)
+		}
+		if f.l.Rune(k) == ';' || f.deedAt(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// saidBehind reports whether an English date is only that of the words by which somebody
+// told of the event, behind it: "will not be held, the chamber announced on | Tuesday".
+func (f *eventFinder) saidBehind(m *mention, ph *phrase) bool {
+	if !f.english() || m.class != lang.DateChunk || m.start < ph.to+3 {
+		return false
+	}
+	k := m.start - 1
+	if f.l.Plays(k, f.p.know.roles.onTime) {
+		k--
+	}
+	return f.l.Has(k, f.p.class("sayverb")) && f.commaBetween(ph.to, k)
+}
+
+// withoutTitle ends an English phrase before the form of address of a name behind it: "a
+// luncheon | for Dr X".
+func (f *eventFinder) withoutTitle(ph *phrase) {
+	if f.english() && ph.to > ph.headEnd && f.l.Has(ph.to-1, f.p.class("honorific")) && f.is(ph.to, lang.PersonChunk) {
+		ph.to, ph.topic = ph.headEnd, false
+	}
+}
+
+// ofOtherYear reports whether an English event is told as that of another year than the
+// text's: "last year's | fair".
+func (f *eventFinder) ofOtherYear(ph *phrase, s lang.Sentence) bool {
+	published, known := f.p.doc.day.First()
+	for k := max(s.First, ph.from-3); f.english() && known && k < ph.head; k++ {
+		m := f.at(k)
+		if m == nil || m.class != lang.DateChunk {
+			continue
+		}
+		first, ok := m.date.First()
+		return ok && len(m.date.String()) == 4 && first.Year() != published.Year() && (isApostropheRune(f.l.Rune(m.end)) || isApostropheRune(f.l.Rune(m.end-2)))
+	}
+	return false
+}

@@ -15,7 +15,13 @@ const visitReach = 20
 // phrase: "as a result of the state visit of President X to Peru"; -1 where it is not
 // told so.
 func (f *eventFinder) visitOf(ph *phrase, s lang.Sentence) int {
-	if !f.english() || ph.kind() != "visit" || !f.l.Has(ph.headEnd, f.p.class("of")) && !f.l.Has(ph.headEnd, f.p.class("partyby")) {
+	if !f.english() || ph.kind() != "visit" {
+		return -1
+	}
+	if m := f.at(ph.headEnd + 1); m != nil && m.class == lang.PlaceChunk && m.start == ph.headEnd+1 && f.l.Has(ph.headEnd, f.in) && f.l.Has(m.end, f.p.class("of")) && len(f.personsFrom(m.end+1, s)) > 0 {
+		return m.entity // the state visit to Peru of President X
+	}
+	if !f.l.Has(ph.headEnd, f.p.class("of")) && !f.l.Has(ph.headEnd, f.p.class("partyby")) {
 		return -1
 	}
 	person := false
