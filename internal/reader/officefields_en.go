@@ -64,3 +64,20 @@ func (f *officeFinder) commonBody(k, end, limit int) int {
 	}
 	return 0
 }
+
+// partOfRank reports whether an English rank at token k is one with the word before it:
+// "Deputy | Ambassador", "Chief | Justice".
+func (f *officeFinder) partOfRank(k, first int) bool {
+	at, ok := f.headEnding(k, first)
+	return ok && at < k || f.l.Has(k-1, f.mod) || f.l.Has(k-1, f.tenure) || f.l.Rune(k-1) == '-'
+}
+
+// rankHeld states the rank between an English office and its holder, which is one of its
+// own: "the committee chairman, | Senator X", "Resident Coordinator | Ambassador X".
+func (f *officeFinder) rankHeld(m *mention, s lang.Sentence) {
+	k := m.start - 1
+	if f.plural == lang.NoClass || k <= s.First || !f.l.Plays(k, f.p.know.roles.rankHeld) || !f.rankBehindOffice(k, s.First) {
+		return
+	}
+	f.state(title{from: k, to: k + 1, head: k, org: -1, place: -1}, m.entity, s, "office.before")
+}

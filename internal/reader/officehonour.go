@@ -115,10 +115,14 @@ func (f *officeFinder) joinedOn(m *mention, s lang.Sentence) bool {
 // office and its holder, as a form of address does: "Vice-Chancellor | Professor
 // X", "the Secretary General of the Commonwealth | Baroness X".
 func (f *officeFinder) rankBehindOffice(k, first int) bool {
-	if k <= first || !f.l.Toks[k].Is(lang.Cap) || f.l.Toks[k-1].Is(lang.Lower) || f.l.Toks[k].Is(lang.Glued) {
+	if k <= first || !f.l.Toks[k].Is(lang.Cap) || f.l.Toks[k].Is(lang.Glued) {
 		return false
 	}
-	if !f.l.Plays(k, f.p.know.roles.rankBehind) {
+	held := f.l.Plays(k, f.p.know.roles.rankHeld)
+	if !held && !f.l.Plays(k, f.p.know.roles.rankBehind) {
+		return false
+	}
+	if at, ok := f.headEnding(k-1, first); f.l.Toks[k-1].Is(lang.Lower) && (!ok || at != k-1) || held && f.partOfRank(k, first) {
 		return false
 	}
 	j := k - 1

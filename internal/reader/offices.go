@@ -45,6 +45,7 @@ func findOffices(p *part) {
 					f.state(first, m.entity, s, "office.before")
 				}
 				f.state(t, m.entity, s, "office.before")
+				f.rankHeld(m, s)
 				f.postBefore(t, m.entity, s)
 				f.chain(t, m, s)
 				own := t

@@ -321,6 +321,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"qualprep":       &r.qualPrep,
 		"rank":           &r.rank,
 		"rankbehind":     &r.rankBehind,
+		"rankheld":       &r.rankHeld,
 		"ratefor":        &r.rateFor,
 		"reason":         &r.reason,
 		"recalls":        &r.recalls,

@@ -174,6 +174,7 @@ type wordRoles struct {
 	hearer         lang.Role
 	heShe          lang.Role
 	heldFor        lang.Role
+	rankHeld       lang.Role
 	termWord       lang.Role
 	holder         lang.Role
 	honoured       lang.Role
