@@ -180,6 +180,9 @@ func (f *eventFinder) otherTimeEN(m *mention, ph *phrase, d *deed, s lang.Senten
 	if len(m.date.String()) >= len("2006-01-02") && f.actWord(m.start-1, "before") {
 		return true
 	}
+	if d != nil && d.rule.Name == "event.present" && m.start >= d.end && f.l.Plays(m.start-1, f.p.know.roles.to) {
+		return true // runs to the end of October
+	}
 	if m.end <= ph.from && f.l.Has(s.First, f.p.class("sinceword")) && !f.commaBetween(s.First, m.start) {
 		return true
 	}
@@ -201,6 +204,9 @@ func (f *eventFinder) asVerb(i int) bool {
 		return false
 	}
 	c := f.p.class("verbbefore")
+	if m := f.at(i + 1); f.english() && m != nil && m.class == lang.PlaceChunk && m.start == i+1 && f.l.Has(i, f.p.class("presentmove")) {
+		return true // the president | visits Spain
+	}
 	return f.l.Has(i-1, c) || f.english() && f.actWord(i-1, "aside") && (f.l.Has(i-2, c) || f.l.Plays(i-2, f.p.know.roles.willVerb))
 }
 

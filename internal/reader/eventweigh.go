@@ -134,6 +134,9 @@ func (f *eventFinder) weighWords(w *weighing) {
 	if w.d == nil && w.st.Edition > 0 && f.english() && f.verbBehind(ph.to) {
 		w.weight += 2 // "the third festival brought"
 	}
+	if f.english() && w.st.Event == "anniversary" && w.st.Edition > 0 && f.l.Has(ph.from-1, f.article) && f.l.Plays(ph.from-2, f.p.know.roles.onTime) {
+		w.weight++ // on the tenth anniversary of
+	}
 	if f.l.Has(ph.from-1, f.p.class("phraseone")) {
 		w.weight++
 		w.fresh = ph.mods > 0 || ph.topic
