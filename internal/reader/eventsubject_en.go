@@ -217,12 +217,12 @@ func (f *eventFinder) onlySays(m *mention, ph *phrase) bool {
 		return false
 	}
 	say := f.p.class("sayverb")
-	if m.start >= ph.to {
-		return f.l.Has(m.end, say) && m.start > 0 && f.commaBetween(ph.to, m.start)
+	if m.start >= ph.to { // a further word or two may say when
+		return f.l.Has(m.end, say) && m.end+4 >= f.p.sentenceOf(m.start).Last && f.commaBetween(ph.to, m.start)
 	}
 	for k := m.end; k < min(ph.from, m.end+2); k++ {
 		if f.l.Has(k, say) {
-			return !f.actWord(k, "opens") && !f.l.Plays(k, f.p.know.roles.informs)
+			return (f.l.Plays(k+1, f.p.know.roles.thatThing) || ph.from <= k+3) && !f.l.Plays(k, f.p.know.roles.informs)
 		}
 	}
 	return false
