@@ -81,3 +81,21 @@ func (f *officeFinder) rankHeld(m *mention, s lang.Sentence) {
 	}
 	f.state(title{from: k, to: k + 1, head: k, org: -1, place: -1}, m.entity, s, "office.before")
 }
+
+// closesBehindOf reports whether an English apposition closes behind "of" and where its person
+// is from: "the Committee's chair, X | of the Bank of Y, said".
+func (f *officeFinder) closesBehindOf(i int, s lang.Sentence) bool {
+	if f.plural == lang.NoClass || !f.l.Has(i, f.p.class("of")) || i+2 >= s.Last {
+		return false
+	}
+	k := i + 1
+	if f.l.Has(k, f.article) {
+		k++
+	}
+	for _, c := range [...]lang.Class{lang.OrgChunk, lang.PlaceChunk} {
+		if m, ok := f.p.mentionAt(k, c); ok && m.end < s.Last && f.l.Rune(m.end) == ',' {
+			return true
+		}
+	}
+	return false
+}

@@ -68,6 +68,9 @@ func (f *officeFinder) ofCountry(t *title, m *mention) {
 	if f.plural == lang.NoClass || t.place >= 0 || t.org >= 0 || !f.l.Has(m.end, f.p.class("of")) {
 		return
 	}
+	if f.possessive(t.from-1) && f.l.Rune(m.start-1) == ',' { // the Committee's chair, X of Y,
+		return
+	}
 	at := m.end + 1
 	if f.l.Has(at, f.article) {
 		at++

@@ -160,7 +160,7 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 		if !ok || f.insideBody(k, end-2) {
 			return f.fullBefore(m, end-1, s)
 		}
-		if m.end < s.Last && !f.closes(m.end) && (f.plural == lang.NoClass || f.l.Toks[m.end].Is(lang.Cap) || !f.firstOf(k, s)) {
+		if m.end < s.Last && !f.closes(m.end) && !f.closesBehindOf(m.end, s) && (f.plural == lang.NoClass || f.l.Toks[m.end].Is(lang.Cap) || !f.firstOf(k, s)) {
 			return title{}, false
 		}
 		end--
