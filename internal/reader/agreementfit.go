@@ -38,5 +38,5 @@ func (f *agreementFinder) nearestFit(s lang.Sentence, ph *phrase) *deed {
 		}
 		d = o
 	}
-	return f.signedLater(f.behindDrafted(ph, f.beforeDrafted(ph, d)))
+	return f.signingAhead(ph, f.signedLater(f.behindDrafted(ph, f.beforeDrafted(ph, d))))
 }

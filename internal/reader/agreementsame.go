@@ -22,6 +22,9 @@ func (f *agreementFinder) enter(m made) {
 // join joins an instrument with one named before, where both are the same; it
 // reports whether nothing is left to add. last tells that o is the last one made.
 func (f *agreementFinder) join(o, m *made, last bool) bool {
+	if f.toldInHeadline(o, m) {
+		return true
+	}
 	otherKey := o.key != m.key
 	kind := otherKey && f.byKind(o, m, last)
 	general := f.sameSides(o, m)
@@ -157,6 +160,9 @@ func (f *agreementFinder) setApart(o, m *made) bool {
 // is theirs ("the bilateral treaty"): 1 where the one before is called so, 2
 // where the other is, 0 where they are not one.
 func (f *agreementFinder) sameSides(o, m *made) int {
+	if f.newOneAgain(o, m) {
+		return 2
+	}
 	if !f.english() || o.key != m.key && !strings.HasSuffix(o.key, " "+m.key) && !strings.HasSuffix(m.key, " "+o.key) || len(o.parties) != 2 || len(m.parties) != 2 || !slices.Contains(o.parties, m.parties[0]) || !slices.Contains(o.parties, m.parties[1]) {
 		return 0
 	}

@@ -75,7 +75,7 @@ func (f *agreementFinder) madeHere(t *telling) bool {
 	if ph.has("nested") && !ph.nested { // changes are an instrument only where the text says to which
 		return false
 	}
-	if f.denied(ph, t.s) || f.ofEvery(ph, t.s) {
+	if f.denied(ph, t.s) || f.ofEvery(ph, t.s) || f.meets(ph, d) || d != nil && f.onlyIf(ph, d, t.s) || d == nil && f.agreedOnly(ph, t.s) {
 		return false
 	}
 	return !(ph.has("loose") && d != nil && f.isBasis(ph) && slices.ContainsFunc(f.insts, func(o phrase) bool { return o.from >= d.end && o.to <= ph.from })) // signed an agreement under the programme "Small Towns"
@@ -138,7 +138,7 @@ func (f *agreementFinder) unnamed(t *telling) bool {
 	if !t.bare || t.several || f.lettersBy(ph, d, s) || (d.rule.Name == "agreement.reduced" || d.rule.Name == "agreement.active") && !t.plural && f.adverbial(ph, d, s) {
 		return false
 	}
-	return t.plural && !f.ownActs(ph, d) && !(f.russian() && f.pluralSided(ph, s)) || f.severalBefore(ph) || ph.has("loose") && !f.ownActs(ph, d) && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s)
+	return t.plural && !f.ownActs(ph, d) && !(f.russian() && f.pluralSided(ph, s)) || f.severalBefore(ph) || ph.has("loose") && !f.ownActs(ph, d) && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s) && !f.signedByPair(ph, d, s)
 }
 
 // instrumentName gives the words of the instrument; those of a fuller telling

@@ -32,7 +32,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if lo, hi := m.date.Bounds(); d == nil || hi-lo > 366 { // nothing is signed for a century long
 			continue
 		}
-		if ph.nested && m.start >= ph.to && m.start <= ph.to+2 || f.inOther(m.start, ph) || f.onYears(m) || f.ofLaterLast(m, ph, s) || f.ofBound(m, ph) || f.ofListed(m, ph, s) || f.until(m) && d.rule.Name != "agreement.put-off" && !f.dueBy(m, ph, d, status) || f.ofOtherNoun(m, ph) || f.dayOfBasisKK(m, ph) || f.termKK(m) || f.forYears(m) || f.asideOf(m, ph, d) && !(status == "other" && f.signedAside(m, ph) && !f.dayBehind(d, s)) || f.keptByParticiple(m) || d != nil && (f.inRelative(m, d) || d.rule.Name == "agreement.cleared" && m.start < d.start) || status != "planned" && f.future(m.date) || status == "planned" && (f.russian() && f.longPast(m.date) || f.english() && (f.inDateline(m) || f.l.Fold(m.start-1) == "since")) {
+		if ph.nested && m.start >= ph.to && m.start <= ph.to+2 || f.inOther(m.start, ph) || f.onYears(m) || f.ofLaterLast(m, ph, s) || f.ofBound(m, ph) || f.ofListed(m, ph, s) || f.until(m) && d.rule.Name != "agreement.put-off" && !f.dueBy(m, ph, d, status) || f.ofOtherNoun(m, ph) || f.dayOfBasisKK(m, ph) || f.termKK(m) || f.forYears(m) || f.asideOf(m, ph, d) && !(status == "other" && f.signedAside(m, ph) && !f.dayBehind(d, s)) || f.keptByParticiple(m) || f.notItsDay(m, ph, d) || d != nil && (f.inRelative(m, d) || d.rule.Name == "agreement.cleared" && m.start < d.start) || status != "planned" && f.future(m.date) || status == "planned" && (f.russian() && f.longPast(m.date) || f.english() && (f.inDateline(m) || f.l.Fold(m.start-1) == "since")) {
 			continue
 		}
 		if status != "other" && f.sinceThen(m) || f.russian() && (f.contrast(m.end, min(ph.from, d.start)) || f.parted(m.end, min(ph.from, d.start))) || f.otherPredicate(m, ph, d, s) {
@@ -77,7 +77,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		best = m.date
 	}
 	f.anchored = best.IsZero() || dateline
-	if best.IsZero() && (status == "signed" || status == "adopted" || f.english() && f.newsOf(d)) && !f.isBasis(ph) && !f.toldAside(ph, d, s) && !f.toldEarlier(s) && !f.sinceDone(ph, d, s) {
+	if best.IsZero() && (status == "signed" || status == "adopted" || f.english() && f.newsOf(d)) && !f.isBasis(ph) && !f.toldAside(ph, d, s) && !f.toldEarlier(s) && !f.sinceDone(ph, d, s) && !(f.english() && f.recalledHere(ph, d, s.First)) {
 		best = f.p.anchor(s.First)
 	}
 	if best.IsZero() && status == "planned" {

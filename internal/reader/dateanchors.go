@@ -20,8 +20,13 @@ func (p *part) anchoredDates(set *pattern.Set, s lang.Sentence) {
 		start, end := r.extent()
 		inside := p.covering(lang.DateChunk, start)
 		if m.Rule.Get("anchor") == "month" && len(inside) > 0 { // "May" of "May of the same year"
-			if d, ok := r.anchored(start); ok {
-				id := int(inside[0])
+			id := int(inside[0])
+			if d, ok := r.anchored(min(start, p.mens[id].start)); ok {
+				if s := p.mens[id].date.String(); len(s) == len("2006-01-02") { // 28 June of the same year
+					if day, ok := edtf("%s%s", d.String(), s[7:]); ok {
+						d = day
+					}
+				}
 				p.mens[id].end, p.mens[id].date = end, d
 				p.lat.Add(lang.DateChunk, start, end, id)
 			}

@@ -110,6 +110,9 @@ func (g *ground) findMore(set *pattern.Set, s lang.Sentence) {
 		if g.saidSo(&d, s) || g.became(&d) || g.notBehind(m.Rule.Get("behind"), &d, s) {
 			return true
 		}
+		if m.Rule.Get("behind") == "headline" && !g.headlineDeed(&d, s) {
+			return true
+		}
 		if m.Rule.Get("ahead") == "instrument" && !g.l.Has(d.end, g.p.class("instrumentnoun")) { // reached | agreement on fishing
 			return true
 		}

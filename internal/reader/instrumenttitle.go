@@ -20,6 +20,9 @@ func (n *nameFinder) aboutInTitle(i int, s lang.Sentence) bool {
 // English name that begins at ph.from, both being one title: "the Violence and
 // Harassment Convention"; ph.from where there are none. k is the token of "and".
 func (g *ground) joinedTitle(k int, ph *phrase, s lang.Sentence) int {
+	if g.joinedNouns(k, ph, s) {
+		return k - 1
+	}
 	if !g.english() || k != ph.from-1 || k <= s.First || !g.joins(k) || ph.from == ph.head && ph.headEnd == ph.head+1 || !g.l.Toks[ph.head].Is(lang.Cap) || !g.l.Toks[ph.from].Is(lang.Cap) {
 		return ph.from
 	}
@@ -36,6 +39,32 @@ func (g *ground) joinedTitle(k int, ph *phrase, s lang.Sentence) int {
 		return ph.from
 	}
 	return i
+}
+
+// joinedNouns reports whether the "and" at token k ties a common noun to that before
+// the head of an English instrument, both saying what it is about: "the oil and gas
+// law", "a trade and investment agreement". An article, a word of its own or the verb
+// opens them.
+func (g *ground) joinedNouns(k int, ph *phrase, s lang.Sentence) bool {
+	if !g.english() || k != ph.from-1 || k < s.First+2 || !g.joins(k) || ph.from == ph.head || ph.entry.Class != g.p.class("instrumentnoun") || !g.l.Toks[ph.from].Is(lang.Lower) || !g.ofTopicNouns(k-1, ph) {
+		return false
+	}
+	for i := k - 2; i >= s.First && i >= k-4; i-- {
+		if g.l.Has(i, g.article) || g.l.Has(i, g.p.class("phraseone")) || g.l.Has(i, g.poss) || g.deedAt(i) || g.l.Rune(i-1) == '-' && g.l.Toks[i].Is(lang.Glued) {
+			return true
+		}
+		if !g.ofTopicNouns(i, ph) {
+			return false
+		}
+	}
+	return false
+}
+
+// ofTopicNouns reports whether a word in small letters may say what an English
+// instrument is about: no other instrument, no office, no name and no word of grammar.
+func (g *ground) ofTopicNouns(i int, ph *phrase) bool {
+	t := &g.l.Toks[i]
+	return t.Is(lang.Word) && t.Is(lang.Lower) && g.at(i) == nil && !g.l.Has(i, g.npstop) && !g.l.Has(i, g.stop) && !g.deedAt(i) && !g.l.Has(i, ph.entry.Class) && !g.l.Has(i, g.officenoun) && !g.verbBehind(i)
 }
 
 // headsOf gives the token at which those who meet begin in the English name of a
@@ -91,4 +120,17 @@ func (g *ground) sumBehind(j int, ph *phrase) int {
 		return n.end
 	}
 	return 0
+}
+
+// sumAt reports whether an amount of money in signs begins at token j: "US$ 350 million".
+func (g *ground) sumAt(j int) bool {
+	i, money := j, false
+	for ; i < j+3 && i < len(g.l.Toks) && !g.l.Has(i, lang.NumberChunk); i++ {
+		sign := g.l.Has(i, g.p.class("currency")) || g.l.Rune(i) == '$' || g.l.Rune(i) == '€' || g.l.Rune(i) == '£'
+		if money = money || sign; !sign && !g.l.Toks[i].Is(lang.Upper) {
+			return false
+		}
+	}
+	n, ok := g.p.numberAt(i)
+	return ok && money && !n.ordinal
 }

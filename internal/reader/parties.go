@@ -214,10 +214,15 @@ func (f *agreementFinder) whereTheyAct(ph *phrase, d *deed, s lang.Sentence, add
 		return s.First, max(ph.from, d.start), false
 	case d.start < ph.to:
 		return s.First, d.start, false
+	case d.side == "both" && ph.to <= s.First: // "it", named in the sentence before
+		return s.First, d.start, false
 	case d.side == "both":
 		if i := f.doneBy(ph, d, s); i > 0 {
 			f.run(i, s.Last, 8, add)
 			return 0, 0, true
+		}
+		if ph.possessed && f.l.Plays(ph.from-1, f.p.know.roles.theirs) { // A and B speak of their accord, signed in May
+			return s.First, ph.from, false
 		}
 		return ph.to, d.start, false
 	}

@@ -105,7 +105,7 @@ func (g *ground) tiesOther(i, from int, s lang.Sentence) bool {
 	if g.l.Plays(i, g.p.know.roles.forAmount) && g.at(from) == nil && (g.l.Toks[from].Is(lang.Number) || g.isNumeral(from)) { // контракт на 380 тысяч
 		return true
 	}
-	return g.english() && g.l.Plays(i, g.p.know.roles.forWhat) && g.lengthOfTime(from, s) // an agreement for the next five years
+	return g.english() && g.l.Plays(i, g.p.know.roles.forWhat) && (g.lengthOfTime(from, s) || g.sumAt(from)) // an agreement for the next five years
 }
 
 // topicEnd follows a topic from token j.

@@ -233,6 +233,7 @@ type wordRoles struct {
 	namedFor       lang.Role
 	namedTitle     lang.Role
 	newClause      lang.Role
+	newOne         lang.Role
 	nickname       lang.Role
 	notAsPerson    lang.Role
 	nounOpener     lang.Role
@@ -248,6 +249,7 @@ type wordRoles struct {
 	ofHouse        lang.Role
 	ofKind         lang.Role
 	ofLeader       lang.Role
+	ofMind         lang.Role
 	ofPerson       lang.Role
 	ofPlaceOrOne   lang.Role
 	ofPopulace     lang.Role
@@ -258,6 +260,7 @@ type wordRoles struct {
 	on             lang.Role
 	onBehalf       lang.Role
 	onCondition    lang.Role
+	oneMind        lang.Role
 	oneMore        lang.Role
 	oneOf          lang.Role
 	oneTime        lang.Role

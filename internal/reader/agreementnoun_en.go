@@ -1,0 +1,134 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// signingAhead gives the English noun of a signing as one still to come, where the
+// predicate it is the subject of puts it ahead or takes it back: "The signing of the
+// accord has been postponed", "The signature of the treaty is due in May".
+func (f *agreementFinder) signingAhead(ph *phrase, d *deed) *deed {
+	if d != nil && d.rule.Name == "agreement.in-force" && d.end <= ph.from {
+		return f.signedBehind(ph, d)
+	}
+	if d == nil || d.rule.Name != "agreement.signing" || d.end > ph.from || !f.english() {
+		return d
+	}
+	s := f.p.sentenceOf(ph.from)
+	if !f.opensClause(d.start, s) {
+		return d
+	}
+	future, off := f.p.class("future"), f.p.class("calledoff")
+	for k := ph.to; k < s.Last; k++ {
+		if f.l.Rune(k) == ';' || f.inOther(k, ph) || f.l.Plays(k, f.p.know.roles.thatThing) || f.l.Plays(k, f.p.know.roles.whoWhose) || f.l.Plays(k, f.p.know.roles.otherClause) {
+			return d
+		}
+		if f.l.Has(k, future) || f.l.Has(k, off) {
+			ahead := *d
+			ahead.mood = "planned"
+			return &ahead
+		}
+	}
+	return d
+}
+
+// opensClause reports whether an English noun at token i, an article and two words more
+// before it passed over, stands where the subject of a clause does.
+func (f *agreementFinder) opensClause(i int, s lang.Sentence) bool {
+	k := i - 1
+	for n := 0; n < 2 && k >= s.First && f.l.Toks[k].Is(lang.Word) && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.article) && !f.l.Has(k, f.npstop); n++ {
+		k--
+	}
+	if k >= s.First && f.l.Has(k, f.article) {
+		k--
+	}
+	return k < s.First || f.l.Rune(k) == ',' || f.l.Plays(k, f.p.know.roles.thatThing)
+}
+
+// agreedOnly reports whether the English noun "agreement", told by no verb, only says
+// that some are of one mind: "full agreement on the need for peace", "voiced their
+// agreement on the aims". One that was made has an article or an owner.
+func (f *agreementFinder) agreedOnly(ph *phrase, s lang.Sentence) bool {
+	if !f.english() || ph.from <= s.First || ph.headEnd != ph.head+1 || ph.quoted[1] > 0 || f.l.Toks[ph.head].Is(lang.Cap) || !f.l.Plays(ph.head, f.p.know.roles.oneMind) || ph.head-ph.from > 1 {
+		return false
+	}
+	k := ph.from - 1
+	if ph.head > ph.from && !f.l.Plays(ph.from, f.p.know.roles.ofMind) {
+		return false
+	}
+	if f.l.Plays(k, f.p.know.roles.ofMind) { // their
+		return true
+	}
+	return !f.l.Has(k, f.article) && !f.l.Has(k, f.p.class("phraseone")) && !f.l.Has(k, f.poss) && !f.l.Toks[k].Is(lang.Glued)
+}
+
+// meets reports whether the English noun of an instrument is that of a meeting, which
+// does something of its own: "The convention adopted a new platform".
+func (f *agreementFinder) meets(ph *phrase, d *deed) bool {
+	if !f.english() || d == nil || d.rule.Name != "agreement.active" || d.start < ph.to || d.start > ph.to+1 || !ph.has("many") || d.end >= len(f.l.Toks) {
+		return false
+	}
+	k := d.end
+	return (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) || f.l.Has(k, f.p.class("possessive"))) && !f.l.Has(k+1, f.p.class("timeunit")) && !f.l.Has(k+2, f.p.class("timeunit"))
+}
+
+// signedByPair reports whether two that are named right before the verb made an English
+// instrument told by its kind alone: "Peru and Chile struck a deal".
+func (f *agreementFinder) signedByPair(ph *phrase, d *deed, s lang.Sentence) bool {
+	if !f.english() || d.value != "signed signed" || d.rule.Name != "agreement.active" || ph.from < d.end || ph.from > d.end+1 || ph.definite || ph.has("act") || ph.has("letters") {
+		return false
+	}
+	k := d.start
+	for n := 0; n < 3 && k > s.First+2; n++ {
+		m := f.at(k - 1)
+		if m == nil || m.class == lang.DateChunk {
+			k--
+			continue
+		}
+		if m.class != lang.OrgChunk && !(m.class == lang.PlaceChunk && f.isCountry(m.entity)) {
+			return false
+		}
+		if k = m.start - 1; k > s.First && f.l.Has(k, f.article) {
+			k--
+		}
+		o := f.at(k - 1)
+		return k > s.First && f.joins(k) && o != nil && o.class == m.class && o.entity != m.entity
+	}
+	return false
+}
+
+// signedBehind gives the participle in commas behind an English instrument that tells
+// when it was signed, in the place of d, which only tells of its entry into force: "the
+// entry into force of their accord, signed in May".
+func (f *agreementFinder) signedBehind(ph *phrase, d *deed) *deed {
+	for k := range f.deeds {
+		if o := &f.deeds[k]; o.start == ph.to+1 && f.l.Rune(ph.to) == ',' && o.value == "signed signed" {
+			return o
+		}
+	}
+	return d
+}
+
+// newOneAgain reports whether "the new contract" is the English instrument that was just
+// told of by the same noun as one that nobody knew yet.
+func (f *agreementFinder) newOneAgain(o, m *made) bool {
+	ph := &m.phrase
+	return f.english() && o.key == m.key && m.first > o.last && m.first-o.last <= 2 && !o.phrase.definite && !o.phrase.possessed && ph.definite && !ph.topic && ph.head == ph.from+1 && o.rank >= 2 &&
+		f.l.Plays(ph.from, f.p.know.roles.newOne) && f.made[len(f.made)-1].phrase.from == o.phrase.from
+}
+
+// onlyIf reports whether an English sentence tells what would be, had the instrument been
+// made: "If the bill had passed", "Had the treaty been signed".
+func (f *agreementFinder) onlyIf(ph *phrase, d *deed, s lang.Sentence) bool {
+	if !f.english() || d.mood != "done" || d.start < ph.to || d.start > ph.to+3 {
+		return false
+	}
+	for k := ph.from - 1; k >= s.First && k >= ph.from-3; k-- {
+		if f.l.Has(k, f.article) || f.l.Toks[k].Is(lang.Cap) && k > s.First {
+			continue
+		}
+		if k == s.First && f.l.Plays(k, f.p.know.roles.haveVerb) {
+			return true
+		}
+		return f.l.Plays(k, f.p.know.roles.onCondition) && (f.l.Plays(d.start, f.p.know.roles.haveVerb) || f.l.Plays(d.start-1, f.p.know.roles.haveVerb)) && f.l.Fold(k) == "if"
+	}
+	return false
+}
