@@ -92,5 +92,8 @@ func (f *agreementFinder) underOffice(m *mention) bool {
 // ofDesk reports whether an English place only says what an officer is for: "the
 // bank's Director for Central Asia".
 func (f *agreementFinder) ofDesk(m *mention) bool {
+	if f.english() && m.class == lang.PlaceChunk && m.start > 2 && f.l.Has(m.end, f.officenoun) && f.l.Has(m.start-2, f.poss) && f.is(m.start-3, lang.OrgChunk) { // the fund's Kenya director
+		return true
+	}
 	return f.english() && m.class == lang.PlaceChunk && m.start > 1 && f.l.Has(m.start-2, f.officenoun) && f.l.Toks[m.start-1].End-f.l.Toks[m.start-1].Start == 3 && f.l.Fold(m.start-1) == "for"
 }

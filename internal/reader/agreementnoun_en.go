@@ -132,3 +132,23 @@ func (f *agreementFinder) onlyIf(ph *phrase, d *deed, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// byMeans reports whether an English instrument is only that by which something else is
+// done: "was suspended by ministerial order", "ratified the treaty by an exchange of notes".
+func (f *agreementFinder) byMeans(ph *phrase, d *deed) bool {
+	if !f.english() || d.end > ph.from || d.rule.Name != "agreement.active" && d.rule.Name != "agreement.passive" {
+		return false
+	}
+	k := ph.from - 1
+	if f.l.Has(k, f.p.class("phraseone")) || f.l.Has(k, f.article) {
+		k--
+	}
+	return k >= d.end && f.l.Has(k, f.p.class("partyby"))
+}
+
+// toldApart reports whether an English instrument told by a clause of its own, which says
+// which one is meant, is another than one that was only mentioned by its name: "broke the
+// Lima Pact … The pact that the party signed with the union".
+func (f *agreementFinder) toldApart(o, m *made) bool {
+	return f.english() && m.first > o.last && o.st.Rule == "agreement.mention" && f.l.Toks[o.phrase.head].Is(lang.Cap) && f.l.Toks[m.phrase.head].Is(lang.Lower) && len(m.parties) > 0 && m.phrase.to < len(f.l.Toks) && f.l.Plays(m.phrase.to, f.p.know.roles.thatThing)
+}

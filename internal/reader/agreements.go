@@ -203,7 +203,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 			d = f.behindColon(ph, s)
 		}
 		d = f.plannedBehind(ph, d, s)
-		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.ofToldOne(ph, d) || f.inAimOfLast(ph, d) || f.governed(ph, d) || f.ofItsClause(ph, d) || f.asMeans(ph, d) || f.ofMembers(ph) || f.onlyMade(ph, d) || f.deeper(ph, d, i) || f.restsOnKK(ph, d)) {
+		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.ofToldOne(ph, d) || f.inAimOfLast(ph, d) || f.governed(ph, d) || f.ofItsClause(ph, d) || f.asMeans(ph, d) || f.ofMembers(ph) || f.byMeans(ph, d) || f.onlyMade(ph, d) || f.deeper(ph, d, i) || f.restsOnKK(ph, d)) {
 			d = nil
 		}
 		if d == nil {
@@ -370,7 +370,7 @@ func (f *agreementFinder) key(ph *phrase) string {
 		return f.kindKK(ph)
 	}
 	if f.english() && strings.Contains(lemma, " ") { // an entry of many kinds: loan agreement, grant agreement
-		return strings.TrimSuffix(lang.Fold(f.l.Slice(ph.head, ph.headEnd)), "s")
+		return strings.Replace(strings.TrimSuffix(lang.Fold(f.l.Slice(ph.head, ph.headEnd)), "s"), "credit ", "loan ", 1)
 	}
 	return lemma
 }

@@ -29,7 +29,7 @@ func (f *agreementFinder) join(o, m *made, last bool) bool {
 	kind := otherKey && f.byKind(o, m, last)
 	general := f.sameSides(o, m)
 	kind = kind || otherKey && f.calledOtherwise(o, m)
-	if otherKey && !kind && general == 0 && !f.shorterKey(o, m) || f.otherSide(o, m) || f.setApart(o, m) || apartItems(o, m) {
+	if otherKey && !kind && general == 0 && !f.shorterKey(o, m) || f.otherSide(o, m) || f.setApart(o, m) || f.toldApart(o, m) || apartItems(o, m) {
 		return false
 	}
 	if f.english() && o.anchored && !m.anchored && !m.named && m.st.Date != "" && m.phrase.definite && m.rank > 2 && o.rank > 2 && m.first > o.first && (m.rank == 4 || m.st.Action == o.st.Action) {
@@ -359,7 +359,8 @@ func (f *agreementFinder) ownedPlaces(k int) bool {
 // ownedByMany reports whether token k is the mark behind an English plural in
 // small letters: the shareholders' agreement.
 func (g *ground) ownedByMany(k int) bool {
-	return g.english() && isApostropheRune(g.l.Rune(k)) && g.l.Toks[k].Is(lang.Glued) && g.l.Toks[k-1].Is(lang.Lower) && strings.HasSuffix(g.l.Fold(k-1), "s") && g.at(k-1) == nil
+	return g.english() && isApostropheRune(g.l.Rune(k)) && g.l.Toks[k].Is(lang.Glued) && g.l.Toks[k-1].Is(lang.Lower) && strings.HasSuffix(g.l.Fold(k-1), "s") && g.at(k-1) == nil &&
+		!g.l.Plays(k-2, g.p.know.roles.bothOf) && !g.l.Plays(k-1, g.p.know.roles.stateSides) // the two governments' | memorandum
 }
 
 // handedText reports whether only the text of an English instrument is handed

@@ -67,18 +67,39 @@ func (f *agreementFinder) signedFor(ph *phrase, d *deed, s lang.Sentence, add fu
 		if !ok {
 			continue
 		}
-		k := int(ch.End)
-		if e := f.theBody(k); e >= 0 {
-			add(e)
+		e, end := f.sideAt(int(ch.End))
+		if e < 0 {
 			continue
 		}
-		if f.l.Has(k, f.article) {
-			k++
-		}
-		if m := f.at(k); m != nil && m.entity >= 0 && (m.class == lang.OrgChunk || m.class == lang.PlaceChunk && f.isCountry(m.entity)) {
-			add(m.entity)
+		add(e)
+		if int(ch.End)-i > 1 && f.joins(end) { // on behalf of A and B respectively
+			if e, _ := f.sideAt(end + 1); e >= 0 {
+				add(e)
+			}
 		}
 	}
+}
+
+// sideAt gives the state or body that is named at token i of an English sentence, an
+// article before it passed over, and the token behind it; -1 where none is.
+func (f *agreementFinder) sideAt(i int) (e, end int) {
+	if e := f.theBody(i); e >= 0 {
+		return e, i + 2
+	}
+	if f.l.Has(i, f.article) {
+		i++
+	}
+	if m := f.at(i); m != nil && m.entity >= 0 && (m.class == lang.OrgChunk || m.class == lang.PlaceChunk && f.isCountry(m.entity)) {
+		end = m.end
+		if f.l.Rune(end) == '(' && f.l.Rune(min(end+2, len(f.l.Toks)-1)) == ')' { // the short name
+			end += 3
+		}
+		if end < len(f.l.Toks) && f.l.Has(end, f.actsFor) { // the Bangladesh | government
+			end++
+		}
+		return m.entity, end
+	}
+	return -1, i
 }
 
 // publisher adds the body that a text speaks for, where of an instrument "with
@@ -164,6 +185,11 @@ func (f *agreementFinder) lastNamed(ph *phrase, d *deed, s lang.Sentence, add fu
 		return
 	}
 	before := f.p.sentenceOf(s.First - 1)
+	for k := ph.from - 1; k > s.First+3; k-- { // the fund promised 5 million; the agreement
+		if f.l.Rune(k) == ';' {
+			before = lang.Sentence{First: s.First, Last: k}
+		}
+	}
 	var found []int
 	for i := before.First; i < before.Last; {
 		m := f.at(i)

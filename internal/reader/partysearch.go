@@ -129,7 +129,12 @@ func (q *partySearch) toldByDeed() bool {
 	if q.ph.has("act") {
 		q.whoseAct()
 	}
-	q.signedFor(q.ph, q.d, q.s, q.add)
+	if q.bothFor() {
+		return true
+	}
+	if len(q.found) == 1 {
+		q.underWhich()
+	}
 	if q.ofBloc() {
 		return true
 	}

@@ -163,3 +163,42 @@ func (f *agreementFinder) bodyCalled(k int) int {
 	}
 	return -1
 }
+
+// bothFor adds those for whom somebody signs an English instrument; two told so leave
+// nothing to ask, since those who hold the pen are no sides: "signed by the secretary on
+// behalf of Ghana and by the director on behalf of the bank".
+func (q *partySearch) bothFor() bool {
+	before := q.found
+	q.found = nil
+	q.signedFor(q.ph, q.d, q.s, q.add)
+	if len(q.found) == 2 {
+		return true
+	}
+	found := q.found
+	q.found = before
+	for _, e := range found {
+		q.add(e)
+	}
+	return false
+}
+
+// underWhich adds the other side of an English instrument that its clause tells by what
+// it is to do: "a credit agreement under which the bank will lend 5 million".
+func (q *partySearch) underWhich() {
+	if !q.english() || q.ph.has("act") {
+		return
+	}
+	for i := q.ph.to; i+1 < q.s.Last && i < q.ph.to+6; i++ {
+		if q.l.Rune(i) == ',' && i > q.ph.to || q.l.Rune(i) == ';' || q.inOther(i, q.ph) {
+			return
+		}
+		if !q.l.Plays(i, q.p.know.roles.inPassing) || !q.l.Plays(i+1, q.p.know.roles.thatThing) {
+			continue
+		}
+		e, end := q.sideAt(i + 2)
+		if e >= 0 && end < q.s.Last && q.l.Has(end, q.p.class("future")) {
+			q.add(e)
+		}
+		return
+	}
+}
