@@ -31,6 +31,9 @@ func (f *agreementFinder) beforeNoun(ph *phrase, s lang.Sentence) bool {
 	if f.english() && i < s.Last && ph.to == i && i == ph.head+1 && f.l.Toks[ph.head].Is(lang.Cap) && f.l.Toks[i].Is(lang.Cap) && f.l.Toks[i].Is(lang.Word) && f.at(i) == nil && (f.l.Has(i, f.p.class("eventnoun")) || f.l.Has(i, f.p.class("orghead"))) {
 		return true // the Energy Charter Conference
 	}
+	if f.english() && f.nameOfThing(ph, s) {
+		return true
+	}
 	if f.english() && i < s.Last && ph.to == i && i == ph.head+1 && f.l.Toks[i].Is(lang.Lower) && f.l.Plays(i, f.p.know.roles.thingName) && !f.deedAt(i) && !f.l.Has(i, f.noun) {
 		return true // the policy rate
 	}

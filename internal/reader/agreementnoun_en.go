@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // signingAhead gives the English noun of a signing as one still to come, where the
 // predicate it is the subject of puts it ahead or takes it back: "The signing of the
@@ -151,4 +155,32 @@ func (f *agreementFinder) byMeans(ph *phrase, d *deed) bool {
 // Lima Pact … The pact that the party signed with the union".
 func (f *agreementFinder) toldApart(o, m *made) bool {
 	return f.english() && m.first > o.last && o.st.Rule == "agreement.mention" && f.l.Toks[o.phrase.head].Is(lang.Cap) && f.l.Toks[m.phrase.head].Is(lang.Lower) && len(m.parties) > 0 && m.phrase.to < len(f.l.Toks) && f.l.Plays(m.phrase.to, f.p.know.roles.thatThing)
+}
+
+// nameOfThing reports whether the English noun of an instrument names another thing: with
+// the noun of a body at the end of its name ("the Treaty of Ancón Museum"), or a
+// resolution of what is resolved ("the resolution of the conflict").
+func (f *agreementFinder) nameOfThing(ph *phrase, s lang.Sentence) bool {
+	if f.l.Toks[ph.head].Is(lang.Cap) {
+		return ph.topic && ph.to > ph.headEnd+2 && f.l.Has(ph.headEnd, f.p.class("of")) && f.l.Toks[ph.to-1].Is(lang.Cap) && f.l.Toks[ph.to-2].Is(lang.Cap) && f.l.Has(ph.to-1, f.p.class("orghead"))
+	}
+	k := ph.headEnd
+	if !ph.has("by-adopted") || k+2 >= s.Last || !f.l.Has(k, f.p.class("of")) {
+		return false
+	}
+	if k++; f.l.Has(k, f.article) {
+		k++
+	}
+	for ; k < ph.headEnd+6 && k < s.Last && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.stop); k++ {
+		if f.at(k) != nil || f.l.Has(k, f.p.class("bodynoun")) || f.l.Has(k, f.p.class("orghead")) || f.p.know.isEnding("parliamentword", f.l.Fold(k)) {
+			return false
+		}
+	}
+	return k > ph.headEnd+1 && f.at(k) == nil
+}
+
+// onlyPlans reports whether English plans in the plural are only announced or made,
+// which names no instrument: "announced its plans for a new ground".
+func (f *agreementFinder) onlyPlans(t *telling) bool {
+	return f.english() && t.plural && !t.proper && t.ph.has("loose") && !t.ph.has("act") && t.d.mood != "refused" && f.l.Fold(t.ph.head) == "plans" && !strings.HasPrefix(t.d.value, "adopted")
 }

@@ -135,6 +135,9 @@ func (f *agreementFinder) unnamed(t *telling) bool {
 	if d == nil {
 		return f.titled(ph, s)
 	}
+	if f.onlyPlans(t) {
+		return true
+	}
 	if !t.bare || t.several || f.lettersBy(ph, d, s) || (d.rule.Name == "agreement.reduced" || d.rule.Name == "agreement.active") && !t.plural && f.adverbial(ph, d, s) {
 		return false
 	}

@@ -134,3 +134,24 @@ func (g *ground) sumAt(j int) bool {
 	n, ok := g.p.numberAt(i)
 	return ok && money && !n.ordinal
 }
+
+// addedTo reports whether "to" at token i ties an English protocol with a capital to the
+// instrument that it adds to, the two being one name: "the Optional Protocol to the
+// Convention on the Rights of the Child".
+func (g *ground) addedTo(i int, ph *phrase, s lang.Sentence) bool {
+	if !g.english() || i+2 >= s.Last || !g.l.Plays(i, g.p.know.roles.to) || !g.l.Toks[ph.head].Is(lang.Cap) || !ph.has("firm") || ph.has("many") {
+		return false
+	}
+	if !g.l.Has(i+1, g.article) { // the Protocol to Eliminate Illicit Trade
+		return g.at(i+1) == nil && g.l.Toks[i+1].Is(lang.Cap) && g.l.Toks[i+1].Is(lang.Word) && !g.l.Toks[i+1].Is(lang.Upper)
+	}
+	for k := i + 2; k < s.Last && k < i+10; k++ {
+		if g.l.Has(k, ph.entry.Class) {
+			return g.l.Toks[k].Is(lang.Cap)
+		}
+		if !g.l.Toks[k].Is(lang.Cap) && !g.l.Has(k, g.p.class("of")) && !g.l.Has(k, g.topic) && !g.joins(k) && !g.l.Has(k, g.article) {
+			return false
+		}
+	}
+	return false
+}

@@ -87,6 +87,9 @@ func (g *ground) topicTie(i int, ph *phrase, s lang.Sentence) (from int, tied bo
 	if c, ok := g.l.Chunk(i, g.p.class("topicverb")); ok { // "a protocol amending the treaty"
 		return int(c.End), true
 	}
+	if g.addedTo(i, ph, s) {
+		return i + 1, true
+	}
 	if ph.has("onto") && i+1 < s.Last && g.l.Plays(i, g.p.know.roles.to) { // amendments to the code
 		return i + 1, true
 	}
