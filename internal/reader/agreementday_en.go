@@ -18,6 +18,14 @@ func (f *agreementFinder) notItsDay(m *mention, ph *phrase, d *deed) bool {
 // yearOfThing reports whether a year stands between an article and the noun of some
 // other thing than a meeting: "took note of the 2025 accounts".
 func (f *agreementFinder) yearOfThing(m *mention, ph *phrase) bool {
+	if len(m.date.String()) == 4 && m.end < len(f.l.Toks) && f.l.Has(m.end, f.poss) { // last year's venue
+		for k := m.end + 1; k < len(f.l.Toks) && k < m.end+5; k++ {
+			if f.l.Has(k, f.p.class("eventnoun")) {
+				return false
+			}
+		}
+		return true
+	}
 	if m.end != m.start+1 || m.end == ph.from || m.start == 0 || m.end >= len(f.l.Toks) || !f.l.Toks[m.start].Is(lang.Year) || !f.l.Has(m.start-1, f.article) {
 		return false
 	}

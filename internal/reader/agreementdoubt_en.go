@@ -73,6 +73,9 @@ func (f *agreementFinder) framedOnly(ph *phrase, d *deed) bool {
 // the named one right behind it is: "a treaty on fishing, the Niue Treaty of 1992,".
 func (f *agreementFinder) kindOfNext(ph *phrase) bool {
 	k := ph.to
+	if f.english() && f.numberOfNext(ph) {
+		return true
+	}
 	if !f.english() || ph.from == 0 || k+2 >= len(f.l.Toks) || f.l.Rune(k) != ',' || !f.l.Has(k+1, f.article) || ph.quoted[1] > 0 || !f.l.Toks[ph.head].Is(lang.Lower) || !f.l.Has(ph.from-1, f.p.class("phraseone")) {
 		return false
 	}

@@ -10,7 +10,7 @@ import (
 // predicate it is the subject of puts it ahead or takes it back: "The signing of the
 // accord has been postponed", "The signature of the treaty is due in May".
 func (f *agreementFinder) signingAhead(ph *phrase, d *deed) *deed {
-	if d != nil && d.rule.Name == "agreement.in-force" && d.end <= ph.from {
+	if d != nil && (d.rule.Name == "agreement.in-force" && d.end <= ph.from || d.rule.Name == "agreement.pending") {
 		return f.signedBehind(ph, d)
 	}
 	if d == nil || d.rule.Name != "agreement.signing" || d.end > ph.from || !f.english() {
@@ -100,11 +100,16 @@ func (f *agreementFinder) signedByPair(ph *phrase, d *deed, s lang.Sentence) boo
 }
 
 // signedBehind gives the participle in commas behind an English instrument that tells
-// when it was signed, in the place of d, which only tells of its entry into force: "the
-// entry into force of their accord, signed in May".
+// when it was signed, in the place of d, which only tells what it awaits: "the entry into
+// force of their accord, signed in May", "the accord with Peru, signed in May, awaits
+// ratification".
 func (f *agreementFinder) signedBehind(ph *phrase, d *deed) *deed {
 	for k := range f.deeds {
-		if o := &f.deeds[k]; o.start == ph.to+1 && f.l.Rune(ph.to) == ',' && o.value == "signed signed" {
+		o := &f.deeds[k]
+		if o.start <= ph.to || o.start > ph.to+8 || o.value != "signed signed" || f.l.Rune(o.start-1) != ',' {
+			continue
+		}
+		if !f.commaBetween(ph.to, o.start-1) && !f.deedAt(ph.to) {
 			return o
 		}
 	}
@@ -138,14 +143,21 @@ func (f *agreementFinder) onlyIf(ph *phrase, d *deed, s lang.Sentence) bool {
 }
 
 // byMeans reports whether an English instrument is only that by which something else is
-// done: "was suspended by ministerial order", "ratified the treaty by an exchange of notes".
+// done ("was suspended by ministerial order", "ratified the treaty by an exchange of notes"),
+// or something of it: "a treaty, whose annex was signed in May".
 func (f *agreementFinder) byMeans(ph *phrase, d *deed) bool {
+	if f.english() && f.ofWhose(ph, d) { // a treaty, whose annex was signed
+		return true
+	}
 	if !f.english() || d.end > ph.from || d.rule.Name != "agreement.active" && d.rule.Name != "agreement.passive" {
 		return false
 	}
 	k := ph.from - 1
 	if f.l.Has(k, f.p.class("phraseone")) || f.l.Has(k, f.article) {
 		k--
+	}
+	if k >= d.end && f.l.Has(k, f.in) && ph.has("act") && f.l.Toks[ph.head].Is(lang.Cap) { // sanctions adopted in Resolution 2397
+		return true
 	}
 	return k >= d.end && f.l.Has(k, f.p.class("partyby"))
 }
@@ -183,4 +195,33 @@ func (f *agreementFinder) nameOfThing(ph *phrase, s lang.Sentence) bool {
 // which names no instrument: "announced its plans for a new ground".
 func (f *agreementFinder) onlyPlans(t *telling) bool {
 	return f.english() && t.plural && !t.proper && t.ph.has("loose") && !t.ph.has("act") && t.d.mood != "refused" && f.l.Fold(t.ph.head) == "plans" && !strings.HasPrefix(t.d.value, "adopted")
+}
+
+// ofWhose reports whether a verb stands in the English clause that "whose" opens behind an
+// instrument, so that it tells of something of that one.
+func (f *agreementFinder) ofWhose(ph *phrase, d *deed) bool {
+	if d.start <= ph.to || d.start > ph.to+20 {
+		return false
+	}
+	open := false
+	for k := ph.to; k < d.start; k++ {
+		if f.l.Rune(k) == ',' {
+			open = f.l.Plays(k+1, f.p.know.roles.whoWhose) && f.l.Fold(k+1) == "whose"
+		}
+	}
+	return open
+}
+
+// numberOfNext reports whether an English bill told by its number is called by its name
+// right behind: "Bill 18, the Grazing Lease Act,".
+func (f *agreementFinder) numberOfNext(ph *phrase) bool {
+	if ph.to != ph.headEnd+1 || !ph.has("act") || !f.l.Toks[ph.to-1].Is(lang.Number) || f.l.Rune(ph.to) != ',' || !f.l.Has(ph.to+1, f.article) {
+		return false
+	}
+	for i := range f.insts {
+		if o := &f.insts[i]; o.from == ph.to+2 {
+			return f.l.Toks[o.head].Is(lang.Cap) && o.has("act")
+		}
+	}
+	return false
 }

@@ -26,6 +26,12 @@ func (f *agreementFinder) anaphor(k int, s lang.Sentence, ph *phrase, d *deed, p
 		if p := f.withoutSigners(ph, f.parties(ph, d, s)); len(o.parties) == 0 || f.russian() && len(p) > len(o.parties) {
 			o.parties = p
 		}
+		if f.english() && rank == o.rank && o.st.Date == "" { // "The two put their names to the text on 1 August"
+			f.anchored = false
+			if date := f.when(ph, d, s, m.st.Status); !f.anchored {
+				o.st.Date = date.String()
+			}
+		}
 		if f.russian() && rank == o.rank && (o.st.Date == "" || o.anchored) {
 			f.anchored = false
 			if date := f.when(ph, d, s, m.st.Status); !date.IsZero() && !f.anchored && f.ownDay(date, d, s) { // «Документ подписан 3 мая»

@@ -155,3 +155,30 @@ func (g *ground) addedTo(i int, ph *phrase, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// ownedName gives the token at which the name of an English instrument begins that holds
+// the mark of possession at token k, an article before it: "the St George's Declaration".
+// A body named so owns it; -1 elsewhere.
+func (g *ground) ownedName(k int, ph *phrase, s lang.Sentence) int {
+	if !g.english() || ph.from != ph.head || k+1 != ph.head || !g.l.Toks[ph.head].Is(lang.Cap) || !g.l.Toks[k].Is(lang.Glued) {
+		return -1
+	}
+	last := k
+	for k > s.First && g.l.Toks[k].Is(lang.Glued) && (isApostropheRune(g.l.Rune(k)) || g.l.Has(k, g.poss) || g.l.Plays(k, g.p.know.roles.ownS)) {
+		k--
+	}
+	if k == last {
+		return -1
+	}
+	a := k
+	for a > s.First && k-a < 2 && g.l.Toks[a-1].Is(lang.Cap) && !g.l.Has(a-1, g.article) {
+		a--
+	}
+	if a == k || !g.l.Toks[k].Is(lang.Cap) || a <= s.First || !g.l.Has(a-1, g.article) {
+		return -1
+	}
+	if m := g.at(k); m != nil && m.class != lang.PlaceChunk {
+		return -1
+	}
+	return a
+}

@@ -105,6 +105,9 @@ func (g *ground) goesLeft(w *leftWalk) bool {
 	if ph.from == ph.head && k > s.First && g.ownedByMany(k) { // the shareholders' agreement
 		return w.take(k - 1)
 	}
+	if a := g.ownedName(k, ph, s); a >= 0 {
+		return w.take(a)
+	}
 	if t.Is(lang.Punct) || g.l.Has(k, g.poss) || t.Is(lang.Glued) && k > s.First && isApostropheRune(g.l.Rune(k-1)) {
 		if n := g.ofPeople(k, s); n > 0 {
 			return w.take(n - 1)
