@@ -166,6 +166,9 @@ func (f *agreementFinder) byMeans(ph *phrase, d *deed) bool {
 // which one is meant, is another than one that was only mentioned by its name: "broke the
 // Lima Pact … The pact that the party signed with the union".
 func (f *agreementFinder) toldApart(o, m *made) bool {
+	if f.english() && m.first > o.first && m.phrase.definite && !m.named && f.replaced(&o.phrase) && !f.replaced(&m.phrase) { // replaces a pact of 2014 … The agreement
+		return true
+	}
 	return f.english() && m.first > o.last && o.st.Rule == "agreement.mention" && f.l.Toks[o.phrase.head].Is(lang.Cap) && f.l.Toks[m.phrase.head].Is(lang.Lower) && len(m.parties) > 0 && m.phrase.to < len(f.l.Toks) && f.l.Plays(m.phrase.to, f.p.know.roles.thatThing)
 }
 
