@@ -119,6 +119,22 @@ func (n *nameFinder) bodyOpens(i int, kind string, s lang.Sentence) int {
 	if k := start - 1; n.tag == "en" && start < i && k >= s.First && !n.taken[k] && n.l.Toks[k].Is(lang.Cap) && (n.l.Plays(k, n.r.royal) || k > s.First && n.l.Plays(k-1, n.r.the) && n.l.Plays(k, n.r.rank)) {
 		start = k // Sultan Qaboos University, the Captain Cook Museum
 	}
+	return n.behindSeat(start, i, s)
+}
+
+// behindSeat gives where an English body begins whose name has a place or a house
+// with its "of": the Port of Keles Authority, Our Lady of Keles Hospital.
+func (n *nameFinder) behindSeat(start, i int, s lang.Sentence) int {
+	k := start - 2
+	if n.tag != "en" || start == i || k < s.First || !n.l.Plays(start-1, n.r.of) || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.taken[start-1] {
+		return start
+	}
+	if n.l.Plays(k, n.r.namedTitle) && k > s.First && n.word(k-1) == "our" && n.l.Toks[k-1].Is(lang.Cap) {
+		return k - 1
+	}
+	if v, _, ok := n.l.Value(k, n.isa); ok && v == "place" && n.placeAt(element{start: start, end: start + 1}) {
+		return k
+	}
 	return start
 }
 
@@ -392,7 +408,7 @@ func (n *nameFinder) coordinated(k int, s lang.Sentence) int {
 			!n.isGiven(element{start: j + 1, end: j + 2}) && !(n.placeAt(element{start: j + 1, end: j + 2}) && !(n.tag == "en" && n.l.Has(j+1, n.common))) && !n.l.Has(j+1, n.funcWord) && !(n.orgKnown != 0 && n.l.Has(j+1, n.orgKnown)):
 			j, _ = n.capitals(j+1, s.Last)
 			return j
-		case n.tag == "en" && n.l.Plays(j, n.r.and) && n.l.Plays(j+1, n.r.the) && n.l.Plays(j+2, n.r.field) && n.l.Has(j+2, lang.Cap) && !n.l.Has(j+3, lang.Cap) && !n.l.Has(j+2, n.orgHead): // of Culture and the Arts
+		case n.tag == "en" && n.l.Plays(j, n.r.and) && n.l.Plays(j+1, n.r.the) && n.l.Plays(j+2, n.r.field) && n.l.Has(j+2, lang.Cap) && !n.l.Has(j+3, lang.Cap) && !n.l.Plays(j+3, n.r.of): // of Culture and the Arts
 			return j + 3
 		default:
 			return k

@@ -1,16 +1,53 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // adjectivePair reports whether "and" at token k joins two capitalised words
 // that stand together between an article and the one noun they qualify: "the
 // Economic and Monetary Community", "the Law and Order Committee". Neither may
 // be a name of its own.
 func (n *nameFinder) adjectivePair(k int, s lang.Sentence) bool {
-	if k-2 < s.First || k+2 >= s.Last || !n.l.Plays(k, n.r.and) || !n.plainCap(k-1) || !n.plainCap(k+1) || !n.l.Has(k+2, n.orgHead) || !n.l.Toks[k+2].Is(lang.Cap) {
+	if k-2 < s.First || k+2 >= s.Last || !n.l.Plays(k, n.r.and) || !n.plainCap(k-1) && !n.tradeWord(k-1) && !n.partyAdjective(k-1) || !n.plainCap(k+1) || !n.l.Toks[k+2].Is(lang.Cap) {
 		return false
 	}
-	return n.l.Plays(k-2, n.r.determiner) || n.l.Toks[k-2].Is(lang.Lower) && n.l.Has(k-2, n.npStop) || n.l.Has(k-2, n.natAdj) || n.l.Has(k-2, n.gazPlace)
+	if !n.l.Has(k+2, n.orgHead) && !(k+3 < s.Last && n.topical(k+1) && n.topical(k+2) && n.l.Toks[k+3].Is(lang.Cap) && n.l.Has(k+3, n.orgHead)) {
+		return false
+	}
+	j := k - 2
+	for n.tag == "en" && j > s.First && j > k-4 && (n.plainCap(j) || n.partyAdjective(j)) {
+		j-- // the Social Democratic and Labour Party
+	}
+	if j < k-2 {
+		return n.l.Plays(j, n.r.the)
+	}
+	return n.l.Plays(j, n.r.determiner) || n.l.Toks[j].Is(lang.Lower) && n.l.Has(j, n.npStop) || n.l.Has(j, n.natAdj) || n.l.Has(j, n.gazPlace)
+}
+
+// tradeWord reports whether a capitalised English word heads bodies only behind
+// other words and tells a field here: the Maritime and Port Authority.
+func (n *nameFinder) tradeWord(k int) bool {
+	if n.tag != "en" || !n.l.Toks[k].Is(lang.Cap) || n.l.Toks[k].Is(lang.Upper) || n.taken[k] {
+		return false
+	}
+	v, _, ok := n.l.Value(k, n.orgHead)
+	return ok && v == "last" && !strings.HasSuffix(n.word(k), "s") && n.l.Plays(k-1, n.r.the)
+}
+
+// partyAdjective reports whether token k is a capitalised English adjective of a
+// people or a party: the Liberal and Peasant League.
+func (n *nameFinder) partyAdjective(k int) bool {
+	return n.tag == "en" && n.natAdj != 0 && n.l.Has(k, n.natAdj) && n.l.Toks[k].Is(lang.Cap) && !n.taken[k]
+}
+
+// couple reports whether "and" at token k joins the given names of two after whom
+// a body is called: the Bill and Ada Berg Foundation.
+func (n *nameFinder) couple(k int, s lang.Sentence) bool {
+	return n.tag == "en" && k > s.First && k+3 < s.Last && n.givenEver(k-1) && n.givenEver(k+1) && n.beside(k+2, s) && !n.l.Has(k+2, n.orgHead) && n.l.Has(k+3, n.orgHead) && n.l.Toks[k+3].Is(lang.Cap) &&
+		(k-1 == s.First || !n.l.Toks[k-2].Is(lang.Cap) || n.l.Has(k-2, n.funcWord))
 }
 
 // plainCap reports whether token k is one capitalised word that names neither
@@ -19,6 +56,11 @@ func (n *nameFinder) plainCap(k int) bool {
 	t := &n.l.Toks[k]
 	e := element{start: k, end: k + 1}
 	return t.Is(lang.Cap) && !t.Is(lang.Upper) && !n.taken[k] && !n.placeAt(e) && !n.isGiven(e) && !n.l.Has(k, n.orgHead) && !n.l.Has(k, n.natAdj) && !n.l.Has(k, n.title) && !n.l.Has(k, n.funcWord)
+}
+
+// givenEver reports whether token k is a given name, though it may be a word too.
+func (n *nameFinder) givenEver(k int) bool {
+	return n.l.Toks[k].Is(lang.Cap) && (n.isGiven(element{start: k, end: k + 1}) || n.givenWord != 0 && n.l.Has(k, n.givenWord))
 }
 
 // heldBy reports whether a person is named right behind what may be a body or
@@ -90,7 +132,7 @@ func (n *nameFinder) pairedAnd(k int, s lang.Sentence) bool {
 	if v, _, in := n.l.Value(k-2, n.placePrep); in && v != "weak" {
 		return false // the museum in Haskovo and Trakya University
 	}
-	if n.adjectivePair(k, s) {
+	if n.adjectivePair(k, s) || n.couple(k, s) {
 		return true
 	}
 	if n.tag == "en" && n.orgKnown != 0 && n.l.Has(k+1, n.orgKnown) && n.l.ChunkEnd(k+1, n.orgKnown) > k+2 {

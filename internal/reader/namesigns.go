@@ -120,13 +120,15 @@ func (n *nameFinder) foreignBody(i int, s lang.Sentence) bool {
 		case n.l.Plays(k, n.r.foreignOf):
 			small++
 		case n.l.Plays(k, n.r.foreignJoin):
+		case n.l.Toks[k].Is(lang.Word) && elided(n.l.Slice(k, k+1)): // Musée de l'Homme
+			end = k + 1
 		case n.glued(k, '\'') || n.glued(k, '’') || n.glued(k, '-'):
 		case n.l.Toks[k-1].Is(lang.Punct) && n.l.Toks[k].Is(lang.Glued):
 		default:
 			k = s.Last
 		}
 	}
-	if w := n.word(i); end == i+1 || small == 0 && !strings.HasPrefix(w, "univer") && w != "uniwersytet" && w != "politeknik" || w == "university" {
+	if w := n.word(i); end == i+1 || small == 0 && !n.l.Plays(i, n.r.foreignSure) && !strings.HasPrefix(w, "univer") && w != "uniwersytet" && w != "politeknik" || w == "university" {
 		return false
 	}
 	score, start := scoreLegal, i

@@ -65,6 +65,7 @@ var stepsOf = map[string]*nameSteps{
 			{quiet, (*nameFinder).signed},
 			{quiet, (*nameFinder).toldBeside},
 			{quiet, (*nameFinder).unlistedNames},
+			{quiet, (*nameFinder).toldBodies},
 			{quiet, (*nameFinder).bodiesOfHolders},
 			{quiet, (*nameFinder).paired},
 			{quiet, (*nameFinder).model},

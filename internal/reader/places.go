@@ -109,7 +109,7 @@ func (n *nameFinder) placeGoesLeft(start, i int, s lang.Sentence) (int, bool) {
 	if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) && !(start-k == 2) {
 		return start, false
 	}
-	if n.l.Has(k, n.funcWord) && n.funcWord != 0 || n.title != 0 && n.l.Has(k, n.title) && n.tag == "en" {
+	if n.l.Has(k, n.funcWord) && n.funcWord != 0 || n.title != 0 && n.l.Has(k, n.title) && n.tag == "en" && !(start == i && n.streetHead(i)) {
 		return start, false
 	}
 	if n.tag == "kk" && start == i-1 && n.autonomousKK(i) { // Іле | Қазақ автономиялы облысы
@@ -136,10 +136,16 @@ func (n *nameFinder) placeGoesLeft(start, i int, s lang.Sentence) (int, bool) {
 	return start, n.tag != "ru" && capital && i-start < 2 // one word, or one hyphenated word
 }
 
+// streetHead reports whether an English word for a street stands at token i with its
+// capital inside a sentence: what stands before it is its name, King Street.
+func (n *nameFinder) streetHead(i int) bool {
+	return n.tag == "en" && n.l.Toks[i].Is(lang.Cap) && !n.l.Toks[i].Is(lang.Upper) && n.l.Has(i, n.p.class("streetword"))
+}
+
 // noPlaceName reports whether the words before a head at i are no name of a place.
 func (n *nameFinder) noPlaceName(start, i int, s lang.Sentence) bool {
 	capital, one := n.l.Toks[i].Is(lang.Cap), start == i-1
-	if one && n.common != 0 && n.l.Has(start, n.common) && n.opens(start, s) {
+	if one && n.common != 0 && n.l.Has(start, n.common) && n.opens(start, s) && !n.streetHead(i) {
 		return true
 	}
 	switch n.tag {

@@ -55,7 +55,9 @@ type wordRoles struct {
 	baseHead       lang.Role
 	beastly        lang.Role
 	becomes        lang.Role
+	before         lang.RoleSet // sonOf, ofHouse, arabicArticle and seizes, which most small words are none of
 	beforeAccPre   lang.Role
+	beforeBand     lang.Role
 	beforeBy       lang.Role
 	beforeDat      lang.Role
 	beforeDouble   lang.Role
@@ -86,6 +88,7 @@ type wordRoles struct {
 	byLaw          lang.Role
 	calendar       lang.Role
 	calledSo       lang.Role
+	campaigners    lang.Role
 	carrying       lang.Role
 	chooses        lang.Role
 	chosenBy       lang.Role
@@ -146,15 +149,18 @@ type wordRoles struct {
 	firmVerb       lang.Role
 	firstPlace     lang.Role
 	forAgainst     lang.Role
+	forAgainstIt   lang.Role
 	forAmount      lang.Role
 	foreignHead    lang.Role
 	foreignJoin    lang.Role
 	foreignOf      lang.Role
 	foreignPlace   lang.Role
+	foreignSure    lang.Role
 	forEvent       lang.Role
 	forTerm        lang.Role
 	forWhat        lang.Role
 	foundOut       lang.Role
+	friendly       lang.Role
 	fromSomebody   lang.Role
 	fromWhere      lang.Role
 	furtherPost    lang.Role
@@ -274,6 +280,7 @@ type wordRoles struct {
 	opensName      lang.Role
 	opensOf        lang.Role
 	opensSide      lang.Role
+	opensSigned    lang.RoleSet // those that signed asks of words with a capital
 	opensWho       lang.Role
 	opposite       lang.Role
 	or             lang.Role
@@ -308,8 +315,11 @@ type wordRoles struct {
 	placeOf        lang.Role
 	placeOrThing   lang.Role
 	plansFor       lang.Role
+	plansTo        lang.Role
+	plants         lang.Role
 	playedBy       lang.Role
 	playsFor       lang.Role
+	playsMusic     lang.Role
 	plusOr         lang.Role
 	points         lang.Role
 	politicalParty lang.Role
@@ -454,8 +464,6 @@ type wordRoles struct {
 	worksAt        lang.Role
 	worksFor       lang.Role
 	yetOne         lang.Role
-	before         lang.RoleSet // sonOf, ofHouse, arabicArticle and seizes, which most small words are none of
-	opensSigned    lang.RoleSet // those that signed asks of words with a capital
 }
 
 func rolesOf(p *lang.Pack) (r wordRoles) {

@@ -1,0 +1,175 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// toldBodies proposes English bodies that no list has by what is said of them:
+// "Vandrel said it would appeal", "Vandrel shut nine stores", "its rival Vandrel",
+// "Doctors for Clean Rivers", "with The Slow Kettles", "for the Keles Leader".
+func (n *nameFinder) toldBodies(s lang.Sentence) {
+	end := s.First
+	for _, at := range n.caps {
+		i := int(at)
+		if i < end || n.taken[i] || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') {
+			continue
+		}
+		if n.l.Plays(i, n.r.the) {
+			n.withArticle(i, s)
+			continue
+		}
+		if n.beside(i-1, s) || n.l.Plays(i, n.r.campaigners) && n.campaign(i, s) || n.l.Has(i, n.funcWord) {
+			continue
+		}
+		for end = i + 1; end < s.Last && end-i < 5 && n.beside(end, s); end++ {
+		}
+		n.bodyBySaying(i, end, s)
+	}
+}
+
+// bodyBySaying proposes a bare name by a verb whose subject a body is.
+func (n *nameFinder) bodyBySaying(i, end int, s lang.Sentence) {
+	score := 0
+	switch {
+	case end >= s.Last:
+	case i > s.First && n.l.Plays(i-1, n.r.the):
+		if end-i <= 3 && i > s.First+2 && n.paperOf(i, end, s) {
+			score = scoreKnown
+		}
+	case end-i <= 3 && n.speaksOfIt(end, s), end-i <= 2 && n.shutsPlants(end, s):
+		score = scoreModel + 6
+	case i > s.First+1 && n.l.Plays(i-1, n.r.ownedOf) && n.word(i-2) == "its":
+		score = scoreLegal
+	}
+	if score == 0 || n.l.Toks[i].Is(lang.Upper) || n.ask(askSurname, end-1, end) {
+		return
+	}
+	for k := i; k < end; k++ {
+		if n.givenEver(k) || n.l.Bits[k].Intersects(&n.anyOffice) || n.l.Bits[k].Intersects(&n.anyPeople) || n.l.Has(k, n.natAdj) || n.l.Has(k, n.surname) || n.placeAt(element{start: k, end: k + 1}) && end == i+1 {
+			return
+		}
+	}
+	if end == i+1 && (!n.bareName(i, end) || n.opens(i, s) && strings.HasSuffix(n.word(i), "s") || n.wordly([]element{{start: i, end: end}})) {
+		return
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: score, rule: "deed"})
+}
+
+// speaksOfIt reports whether a verb of saying at token k goes on with what the
+// speaker itself does or has: "said it would", "said its profit".
+func (n *nameFinder) speaksOfIt(k int, s lang.Sentence) bool {
+	if n.say == 0 || !n.l.Has(k, n.say) || !n.l.Toks[k].Is(lang.Lower) {
+		return false
+	}
+	k = n.l.ChunkEnd(k, n.say)
+	if n.word(k) == "that" || n.l.Has(k, n.p.class("weekday")) {
+		k++
+	}
+	if n.word(k) == "on" && n.l.Has(k+1, n.p.class("weekday")) {
+		k += 2
+	}
+	if n.word(k) == "that" {
+		k++
+	}
+	if k+1 >= s.Last {
+		return false
+	}
+	return n.word(k) == "its" || n.l.Plays(k, n.r.something) && (n.l.Plays(k+1, n.r.haveVerb) || n.l.Plays(k+1, n.r.willVerb) || n.l.Plays(k+1, n.r.plansTo))
+}
+
+// shutsPlants reports whether a verb of what firms do stands at token k and what
+// only firms have behind it: "shut nine stores".
+func (n *nameFinder) shutsPlants(k int, s lang.Sentence) bool {
+	if !n.l.Plays(k, n.r.firmDid) && !n.l.Plays(k, n.r.firmVerb) && !n.l.Plays(k, n.r.notAsPerson) || !n.l.Toks[k].Is(lang.Lower) {
+		return false
+	}
+	for j := k + 1; j < min(s.Last, k+6); j++ {
+		if n.l.Plays(j, n.r.plants) {
+			return true
+		}
+		if n.l.Toks[j].Is(lang.Cap) || !n.l.Toks[j].Is(lang.Word) && !n.l.Toks[j].Is(lang.Number) {
+			return false
+		}
+	}
+	return false
+}
+
+// paperOf reports whether one writes or works for the name behind "the", or it is
+// joined to such a body: "writes for the Keles Leader and the Western People".
+func (n *nameFinder) paperOf(i, end int, s lang.Sentence) bool {
+	if !n.clauseEnds(end, s) || n.l.Has(end-1, n.orgHead) && end == i+1 || n.l.Has(end-1, n.placeHead) || n.placeAt(element{start: end - 1, end: end}) {
+		return false
+	}
+	if n.l.Plays(i-2, n.r.forWhat) {
+		return n.l.Plays(i-3, n.r.worksFor)
+	}
+	return n.l.Plays(i-2, n.r.and) && end-i == 2 && n.endsAt(i-2) == lang.OrgChunk
+}
+
+// campaign proposes a body of people told by what they are for or against: Doctors
+// for Clean Rivers, Mothers Against Mines, Friends of the Vandrel.
+func (n *nameFinder) campaign(i int, s lang.Sentence) bool {
+	k := i + 1
+	for k < i+3 && n.l.Plays(k, n.r.campaigners) && n.l.Toks[k].Is(lang.Cap) {
+		k++
+	}
+	if k+1 >= s.Last || !n.l.Plays(k, n.r.forAgainstIt) && !(n.l.Plays(k, n.r.of) && n.l.Plays(i, n.r.friendly)) {
+		return false
+	}
+	of := n.l.Plays(k, n.r.of)
+	if k++; n.l.Plays(k, n.r.the) {
+		k++
+	} else if of && n.opens(i, s) {
+		return false // Friends of Vandrel said so
+	}
+	if !n.beside(k, s) || n.l.Bits[k].Intersects(&n.anyOffice) && !n.l.Has(k, n.common) {
+		return false
+	}
+	end := k
+	for end < s.Last && end-k < 4 && n.beside(end, s) {
+		end++
+	}
+	if !of && n.opens(i, s) && !n.topical(k) && !n.l.Bits[end-1].Intersects(&n.anyCommon) && n.l.Toks[k-1].Is(lang.Lower) {
+		return false // Lawyers for Vandrel said so
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i, end: n.coordinated(end, s), score: scoreLegal + 4, rule: "campaign"})
+	return true
+}
+
+// withArticle proposes a band or a paper with its own article inside a sentence,
+// where its last word is a plural, and one by what it plays: "with The Slow
+// Kettles", "The Salt Merchants played".
+func (n *nameFinder) withArticle(i int, s lang.Sentence) {
+	end := i + 1
+	for end < s.Last && end-i < 5 && n.beside(end, s) {
+		end++
+	}
+	if end == i+1 || n.placeChunk(i+1) > 0 || n.placeChunk(i) > 0 || !n.bandPlural(end-1) {
+		return
+	}
+	for k := i + 1; k < end; k++ {
+		if n.l.Bits[k].Intersects(&n.anyOffice) || n.l.Bits[k].Intersects(&n.anyPeople) || n.l.Has(k, n.natAdj) || n.l.Has(k, n.orgHead) || n.l.Toks[k].Is(lang.Upper) {
+			return
+		}
+	}
+	switch {
+	case n.opens(i, s):
+		if end > i+2 && n.l.Plays(end, n.r.playsMusic) {
+			n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "band"})
+		}
+	case n.l.Toks[i-1].Is(lang.Lower) && n.l.Plays(i-1, n.r.beforeBand):
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "band"})
+	}
+}
+
+// bandPlural reports whether token i is a plural that names no office, instrument,
+// event or people.
+func (n *nameFinder) bandPlural(i int) bool {
+	w := n.word(i)
+	if len(w) < 4 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") {
+		return false
+	}
+	return !n.l.Has(i, n.eventHead) && !n.l.Has(i, n.instrument) && !n.l.Has(i, n.groupNoun) && !n.l.Has(i, n.placeHead) && !n.l.Has(i, n.given)
+}
