@@ -159,9 +159,15 @@ func (n *nameFinder) withArticle(i int, s lang.Sentence) {
 		if end > i+2 && n.l.Plays(end, n.r.playsMusic) {
 			n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "band"})
 		}
-	case n.l.Toks[i-1].Is(lang.Lower) && n.l.Plays(i-1, n.r.beforeBand):
+	case n.l.Toks[i-1].Is(lang.Lower) && n.beforeBand(i-1):
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "band"})
 	}
+}
+
+// beforeBand reports whether one sings, plays or goes with, by or for whom the word
+// at token k leads in.
+func (n *nameFinder) beforeBand(k int) bool {
+	return n.l.Plays(k, n.r.orgAfter) || n.l.Plays(k, n.r.forWhat) || n.l.Plays(k, n.r.by) || n.word(k) == "with" || n.word(k) == "featuring"
 }
 
 // bandPlural reports whether token i is a plural that names no office, instrument,

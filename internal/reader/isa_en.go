@@ -40,6 +40,9 @@ func (n *nameFinder) isaValue(i int, s lang.Sentence) string {
 		case n.npStop != 0 && n.l.Has(k, n.npStop), n.l.Rune(k) == ',' && value != "":
 			return value
 		case n.l.Rune(k) == ',', n.glued(k, '-'), t.Is(lang.Number), t.Is(lang.Cap):
+		case value != "" && n.l.Plays(k+1, n.r.ownS) && (n.glued(k, '\'') || n.glued(k, '’')):
+			value = "" // the agency's | head
+			k++
 		case !t.Is(lang.Word):
 			return value
 		case value != "" && (strings.HasSuffix(n.word(k), "ed") || strings.HasSuffix(n.word(k), "ing") || n.l.Plays(k, n.r.told)):
@@ -80,6 +83,9 @@ func (n *nameFinder) defined(s lang.Sentence) {
 		if k < s.Last && n.l.Plays(k, n.r.article) {
 			value = n.isaValue(k+1, s)
 		}
+	}
+	if value == "" && i > s.First && end == i+1 && n.word(i-1) == "the" && n.l.Plays(k, n.r.liesVerb) && n.l.Plays(k, n.r.moves) && !n.l.Has(i, n.common) && !n.l.Has(i, n.orgKnown) {
+		value = "place" // The Drena flows into the sea
 	}
 	if value == "" && n.l.Plays(k, n.r.liesVerb) && n.l.Plays(k+1, n.r.whereWord) && !n.isGiven(element{start: i, end: i + 1}) && n.word(k) != "are" {
 		value = "place" // Zduny lies on the Rochna

@@ -66,6 +66,7 @@ var stepsOf = map[string]*nameSteps{
 			{quiet, (*nameFinder).toldBeside},
 			{quiet, (*nameFinder).unlistedNames},
 			{quiet, (*nameFinder).toldBodies},
+			{quiet, (*nameFinder).toldPlaces},
 			{quiet, (*nameFinder).bodiesOfHolders},
 			{quiet, (*nameFinder).paired},
 			{quiet, (*nameFinder).model},

@@ -109,7 +109,7 @@ func (n *nameFinder) placeGoesLeft(start, i int, s lang.Sentence) (int, bool) {
 	if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) && !(start-k == 2) {
 		return start, false
 	}
-	if n.l.Has(k, n.funcWord) && n.funcWord != 0 || n.title != 0 && n.l.Has(k, n.title) && n.tag == "en" && !(start == i && n.streetHead(i)) {
+	if n.l.Has(k, n.funcWord) && n.funcWord != 0 && !(n.tag == "en" && start < i && k > s.First+1 && n.l.Has(k, n.p.class("num")) && n.l.Plays(k-1, n.r.the)) || n.title != 0 && n.l.Has(k, n.title) && n.tag == "en" && !(start == i && n.streetHead(i)) {
 		return start, false
 	}
 	if n.tag == "kk" && start == i-1 && n.autonomousKK(i) { // Іле | Қазақ автономиялы облысы
@@ -256,8 +256,8 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 		}
 		c.score = scorePlace + 2
 	}
-	if n.tag == "en" && c.end > k+1 && n.l.Has(k, n.placePre) && int(ch.End) == i+1 {
-		c.score += 8 // Fort San Vicente
+	if n.tag == "en" && (c.end > k+1 && n.l.Has(k, n.placePre) && int(ch.End) == i+1 || n.placeChunk(i) == k && n.l.Toks[i].Is(lang.Cap)) {
+		c.score += 8 // Fort San Vicente, Rio Vandrel
 	}
 	n.propose(c)
 }
@@ -280,6 +280,9 @@ func (n *nameFinder) placeEnd(els []element, kind string, s lang.Sentence) int {
 		return els[len(els)-1].end
 	}
 	end := els[0].end
+	if len(els) > 2 && n.tag == "en" && els[1].particle && n.glued(els[1].end-1, '-') && !n.isGiven(els[0]) {
+		return els[2].end // the Strait of Bab al-Vandrel
+	}
 	if len(els) > 1 && n.tag == "en" && !n.isGiven(els[1]) && els[1].end <= s.Last && n.placeAt(els[1]) {
 		end = els[1].end
 	}
@@ -415,7 +418,7 @@ func (n *nameFinder) holdsNoPlace(els []element, i int, whither bool, s lang.Sen
 			}
 		}
 		royal := n.tag == "en" && x == 0 && len(els) > 1 && els[1].particle && n.l.Plays(e.start, n.r.royal)
-		if (n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office)) && !(whither && n.glued(e.start+1, '-')) && !royal {
+		if (n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office)) && !((whither || n.l.Plays(e.start, n.r.ofSaint)) && n.glued(e.start+1, '-')) && !royal {
 			return true
 		}
 		if n.tag == "en" && n.p.know.hasEnding("scienceend", n.word(e.start), 2) {

@@ -57,7 +57,6 @@ type wordRoles struct {
 	becomes        lang.Role
 	before         lang.RoleSet // sonOf, ofHouse, arabicArticle and seizes, which most small words are none of
 	beforeAccPre   lang.Role
-	beforeBand     lang.Role
 	beforeBy       lang.Role
 	beforeDat      lang.Role
 	beforeDouble   lang.Role
@@ -71,6 +70,7 @@ type wordRoles struct {
 	beganOnce      lang.Role
 	behindI        lang.Role
 	behoves        lang.Role
+	besets         lang.Role
 	besideSomebody lang.Role
 	bestSince      lang.Role
 	beVerb         lang.Role
