@@ -34,12 +34,14 @@ func (n *nameFinder) bodyBySaying(i, end int, s lang.Sentence) {
 	score := 0
 	switch {
 	case end >= s.Last:
-	case i > s.First && n.l.Plays(i-1, n.r.the):
+	case i > s.First && n.l.Plays(i-1, n.r.the) && !n.bandPlural(i):
 		if end-i <= 3 && i > s.First+2 && n.paperOf(i, end, s) {
 			score = scoreKnown
 		}
-	case end-i <= 3 && n.speaksOfIt(end, s), end-i <= 2 && n.shutsPlants(end, s):
+	case end-i <= 3 && n.speaksOfIt(end, s), end-i <= 2 && n.shutsPlants(end, s), n.l.Rune(end) == ',' && n.runsThem(end+1, s), end == i+1 && n.putsInOffice(end, s):
 		score = scoreModel + 6
+	case end == i+1 && i > s.First+2 && n.l.Plays(i-1, n.r.the) && n.bandPlural(i) && n.l.Plays(i-2, n.r.and) && n.endsAt(i-2) == lang.OrgChunk:
+		score = scoreContext + 6 // the Hells Angels and the Vandrels
 	case i > s.First+1 && n.l.Plays(i-1, n.r.ownedOf) && n.word(i-2) == "its":
 		score = scoreLegal
 	}
@@ -47,7 +49,7 @@ func (n *nameFinder) bodyBySaying(i, end int, s lang.Sentence) {
 		return
 	}
 	for k := i; k < end; k++ {
-		if n.givenEver(k) || n.l.Bits[k].Intersects(&n.anyOffice) || n.l.Bits[k].Intersects(&n.anyPeople) || n.l.Has(k, n.natAdj) || n.l.Has(k, n.surname) || n.placeAt(element{start: k, end: k + 1}) && end == i+1 {
+		if n.givenEver(k) || n.l.Bits[k].Intersects(&n.anyOffice) || n.l.Bits[k].Intersects(&n.anyPeople) || n.l.Has(k, n.natAdj) || n.l.Has(k, n.surname) && k == end-1 || n.placeAt(element{start: k, end: k + 1}) && end == i+1 {
 			return
 		}
 	}
@@ -77,6 +79,21 @@ func (n *nameFinder) speaksOfIt(k int, s lang.Sentence) bool {
 		return false
 	}
 	return n.word(k) == "its" || n.l.Plays(k, n.r.something) && (n.l.Plays(k+1, n.r.haveVerb) || n.l.Plays(k+1, n.r.willVerb) || n.l.Plays(k+1, n.r.plansTo))
+}
+
+// runsThem reports whether a clause at token k tells what a firm makes or runs:
+// ", which owns them".
+func (n *nameFinder) runsThem(k int, s lang.Sentence) bool {
+	return k+1 < s.Last && n.word(k) == "which" && n.l.Plays(k+1, n.r.firmVerb)
+}
+
+// putsInOffice reports whether somebody is put into an office from token k on, which
+// bodies do: "has named Ana Vandrel chief".
+func (n *nameFinder) putsInOffice(k int, s lang.Sentence) bool {
+	if n.l.Plays(k, n.r.haveVerb) {
+		k++
+	}
+	return k+2 < s.Last && n.l.Plays(k, n.r.chooses) && n.l.Toks[k].Is(lang.Lower) && n.beside(k+1, s) && n.isGiven(element{start: k + 1, end: k + 2}) && n.beside(k+2, s)
 }
 
 // shutsPlants reports whether a verb of what firms do stands at token k and what

@@ -234,10 +234,25 @@ func (n *nameFinder) signs(i int) bool {
 // actsAsPerson reports whether a place's name that is a surname too stands
 // where only a person can: "Lincoln, who", "Raleigh died".
 func (n *nameFinder) actsAsPerson(i int, s lang.Sentence) bool {
+	if n.saysInverted(i, s) {
+		return true
+	}
 	if n.surname == 0 || !n.l.Has(i, n.surname) || i > s.First && (n.l.Has(i-1, n.placePrep) || n.l.Toks[i-1].Is(lang.Cap)) {
 		return false
 	}
 	return n.l.Plays(i+1, n.r.actsAsPerson) || n.l.Rune(i+1) == ',' && n.l.Plays(i+2, n.r.who)
+}
+
+// saysInverted reports whether a place of the English list beyond the tables stands
+// behind a quotation and its verb: "…," said Vandrel.
+func (n *nameFinder) saysInverted(i int, s lang.Sentence) bool {
+	if n.tag != "en" || i < s.First+3 || n.say == 0 || !n.l.Has(i-1, n.say) || !n.l.Toks[i-1].Is(lang.Lower) || n.l.Bits[i].Has(n.gazPlace) || n.placeChunk(i) != i+1 {
+		return false
+	}
+	if n.closesQuote(i-2) || n.l.Rune(i-2) == ',' {
+		return i+1 >= s.Last || n.l.Rune(i+1) == ',' || n.l.Rune(i+1) == '.'
+	}
+	return false
 }
 
 // shortName notes the word that stands for an English place or body later in

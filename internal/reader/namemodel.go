@@ -438,10 +438,13 @@ func (t *workTagger) free() {
 // the text named in full before, and nothing beside it tells a place: Мұрат
 // Алатау's surname is a range of mountains too. Countries stay.
 func (n *nameFinder) namesakeSeen(c candidate) bool {
-	if c.class != lang.PlaceChunk || c.rule != "gazetteer" || len(c.known) == 2 || c.end != c.start+1 || n.tag == "en" {
+	if c.class != lang.PlaceChunk || c.rule != "gazetteer" || len(c.known) == 2 || c.end != c.start+1 {
 		return false
 	}
 	s := n.p.sentenceOf(c.start)
+	if n.tag == "en" && c.start > s.First && (n.l.Has(c.start-1, n.placePrep) || n.l.Toks[c.start-1].Is(lang.Cap) || n.l.Rune(c.start-1) == ',' && n.l.Toks[c.start-2].Is(lang.Cap)) {
+		return false
+	}
 	if c.end < s.Last && (n.l.Has(c.end, n.placeHead) || n.l.Toks[c.end].Is(lang.Cap)) {
 		return false
 	}

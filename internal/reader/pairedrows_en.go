@@ -19,16 +19,17 @@ func (n *nameFinder) rows(s lang.Sentence) {
 		switch {
 		case first < s.First+2:
 		case n.l.Plays(first-2, n.r.clubSpell) && (n.word(first-1) == "at" || n.word(first-1) == "with"):
-			n.row(i, lang.OrgChunk, s)
+			n.row(i, lang.OrgChunk, false, s)
 		case n.endsAt(i-1) == lang.PlaceChunk && (n.placePrep != 0 && n.l.Has(first-1, n.placePrep) || n.l.Plays(first-1, n.r.placeAfter)):
-			n.row(i, lang.PlaceChunk, s)
+			n.row(i, lang.PlaceChunk, (n.l.Has(first-2, lang.Lower) || first-2 == s.First) && !n.l.Has(first-2, n.say) && !n.l.Has(first-2, n.funcWord), s)
 		}
 	}
 }
 
 // row proposes the members of a row of a class from token i on, where "and" joins the
-// last and a clause ends behind it: places that no list has, clubs in any case.
-func (n *nameFinder) row(i int, class lang.Class, s lang.Sentence) {
+// last and a clause ends behind it: places that no list has, clubs in any case. An
+// open row is one behind a noun, "students from Keles", whose verb may follow.
+func (n *nameFinder) row(i int, class lang.Class, open bool, s lang.Sentence) {
 	var starts, ends [8]int
 	members, last := 0, false
 	for k := i; members < len(starts) && k < s.Last && n.beside(k, s); members++ {
@@ -53,7 +54,7 @@ func (n *nameFinder) row(i int, class lang.Class, s lang.Sentence) {
 			return
 		}
 	}
-	if e := max(0, members-1); !last || members < 2 || !n.clauseEnds(ends[e], s) && !(class == lang.OrgChunk && n.l.Rune(ends[e]) == ',') {
+	if e := max(0, members-1); !last || members < 2 || !n.clauseEnds(ends[e], s) && !(open && n.l.Has(ends[e], lang.Lower)) && !(class == lang.OrgChunk && n.l.Rune(ends[e]) == ',') {
 		return
 	}
 	for m := range members {
