@@ -405,7 +405,7 @@ func (n *nameFinder) coordinated(k int, s lang.Sentence) int {
 		case n.l.Rune(j) == ',' && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1]:
 			j, _ = n.capitals(j+1, s.Last)
 		case n.l.Plays(j, n.r.and) && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1] && (!n.l.Has(j+1, n.orgHead) || n.l.Plays(j+1, n.r.field) && n.fieldEnds(j+2)) &&
-			!n.isGiven(element{start: j + 1, end: j + 2}) && !(n.placeAt(element{start: j + 1, end: j + 2}) && !(n.tag == "en" && n.l.Has(j+1, n.common))) && !n.l.Has(j+1, n.funcWord) && !(n.orgKnown != 0 && n.l.Has(j+1, n.orgKnown)):
+			!n.isGiven(element{start: j + 1, end: j + 2}) && !(n.placeAt(element{start: j + 1, end: j + 2}) && !(n.tag == "en" && n.l.Has(j+1, n.common))) && !n.l.Has(j+1, n.funcWord) && !(n.orgKnown != 0 && n.l.Has(j+1, n.orgKnown) && !(n.tag == "en" && n.l.ChunkEnd(j+1, n.orgKnown) == j+2 && n.topical(j-1) && n.topical(j+1))):
 			j, _ = n.capitals(j+1, s.Last)
 			return j
 		case n.tag == "en" && n.l.Plays(j, n.r.and) && n.l.Plays(j+1, n.r.the) && n.l.Plays(j+2, n.r.field) && n.l.Has(j+2, lang.Cap) && !n.l.Has(j+3, lang.Cap) && !n.l.Plays(j+3, n.r.of): // of Culture and the Arts

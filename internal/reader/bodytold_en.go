@@ -42,7 +42,8 @@ func (n *nameFinder) bodyBySaying(i, end int, s lang.Sentence) {
 		score = scoreModel + 6
 	case end == i+1 && i > s.First+2 && n.l.Plays(i-1, n.r.the) && n.bandPlural(i) && n.l.Plays(i-2, n.r.and) && n.endsAt(i-2) == lang.OrgChunk:
 		score = scoreContext + 6 // the Hells Angels and the Vandrels
-	case i > s.First+1 && n.l.Plays(i-1, n.r.ownedOf) && n.word(i-2) == "its":
+	case i > s.First+1 && n.l.Plays(i-1, n.r.ownedOf) && n.word(i-2) == "its",
+		i > s.First+2 && n.l.Rune(i-1) == ',' && n.l.Rune(end) == ',' && n.l.Plays(i-2, n.r.ownedOf) && n.word(i-3) == "its" && !n.l.Bits[i-2].Intersects(&n.anyOffice) && !n.isPersonNoun(i-2):
 		score = scoreLegal
 	}
 	if score == 0 || n.l.Toks[i].Is(lang.Upper) || n.ask(askSurname, end-1, end) {
@@ -57,6 +58,12 @@ func (n *nameFinder) bodyBySaying(i, end int, s lang.Sentence) {
 		return
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: score, rule: "deed"})
+}
+
+// isPersonNoun reports whether the common noun at token i says what a person is.
+func (n *nameFinder) isPersonNoun(i int) bool {
+	v, _, ok := n.l.Value(i, n.isa)
+	return ok && v == "person"
 }
 
 // speaksOfIt reports whether a verb of saying at token k goes on with what the

@@ -100,7 +100,7 @@ func (n *nameFinder) holdsOffice(k int, s lang.Sentence) bool {
 	for k > s.First && n.beside(k-1, s) && !n.l.Has(k-1, n.title) && !n.l.Has(k-1, n.office) {
 		k--
 	}
-	return n.titledAt(k) && !n.l.Plays(k-1, n.r.address)
+	return n.titledAt(k) && !n.l.Plays(k-1, n.r.address) && !n.l.Plays(k-1, n.r.staff) // Analyst Ada Berg of Vandrel
 }
 
 // forcesOfOne reports whether the forces that the word at token head heads are

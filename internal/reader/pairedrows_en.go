@@ -259,5 +259,5 @@ func (n *nameFinder) townOfLand(w *besideWords) bool {
 		return false
 	}
 	k := n.placeChunk(w.end + 1)
-	return k > 0 && n.l.Toks[w.end+1].Is(lang.Cap) && !n.isGiven(element{start: w.end + 1, end: w.end + 2}) && k < w.s.Last && n.l.Rune(k) == '.'
+	return k > 0 && n.l.Toks[w.end+1].Is(lang.Cap) && !n.isGiven(element{start: w.end + 1, end: w.end + 2}) && k < w.s.Last && (n.l.Rune(k) == '.' || n.l.Rune(k) == ',')
 }

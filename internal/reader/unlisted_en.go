@@ -125,6 +125,8 @@ func (n *nameFinder) byWordBefore(w *besideWords) (lang.Class, int) {
 	switch {
 	case (prev == "with" || prev == "at" || prev == "for" || prev == "from" || prev == "to") && n.l.Plays(two, n.r.clubSpell) && end-i <= 2:
 		return lang.OrgChunk, scoreModel + 4 // a spell at Vandrel Nikel
+	case prev == "the" && one && w.personal && n.l.Plays(two, n.r.alongRiver) && !n.l.Plays(i-3, n.r.beVerb) && n.clauseEnds(end, s), (prev == "of" || prev == "at" || prev == "near") && one && w.personal && n.townOfLand(w):
+		return lang.PlaceChunk, scoreContext + 18 // barges down the Vandrelson, the mills of Vandrelson, North Carolina
 	case n.kinNamed(w):
 		return lang.PersonChunk, scoreContext
 	case w.owns && one && n.l.Plays(w.after, n.r.ofPerson), one && prev != "" && n.leadsToPerson(i-1, end):
