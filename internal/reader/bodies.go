@@ -38,7 +38,7 @@ func (n *nameFinder) bodies(s lang.Sentence) {
 		if n.tag == "kk" && n.named != 0 && n.l.Has(i, n.named) {
 			n.namesakeKK(i, s)
 		}
-		if n.orgEnd != 0 && n.l.Has(i, n.orgEnd) {
+		if n.orgEnd != 0 && n.l.Has(i, n.orgEnd) && !(n.tag == "en" && t.End-t.Start == 2 && !t.Is(lang.Upper) && n.word(i) != "co" && n.beside(i+1, s)) { // Alghabass Ag | Vandrel
 			n.legal(i, s)
 		}
 		if n.tag == "kk" && t.Is(lang.Upper) && t.Is(lang.Glued) && i > s.First+1 && n.l.Rune(i-1) == '.' && n.l.Toks[i-1].Is(lang.Glued) && n.l.Toks[i-2].Is(lang.Upper) && n.l.Toks[i-2].Is(lang.Latin) {
@@ -132,7 +132,7 @@ func (n *nameFinder) behindSeat(start, i int, s lang.Sentence) int {
 	if n.l.Plays(k, n.r.namedTitle) && k > s.First && n.word(k-1) == "our" && n.l.Toks[k-1].Is(lang.Cap) {
 		return k - 1
 	}
-	if v, _, ok := n.l.Value(k, n.isa); ok && v == "place" && n.placeAt(element{start: start, end: start + 1}) {
+	if v, _, ok := n.l.Value(k, n.isa); (ok && v == "place" || n.l.Has(k, n.placePre)) && n.placeAt(element{start: start, end: start + 1}) {
 		return k
 	}
 	return start

@@ -106,6 +106,9 @@ func (n *nameFinder) putsInOffice(k int, s lang.Sentence) bool {
 // shutsPlants reports whether a verb of what firms do stands at token k and what
 // only firms have behind it: "shut nine stores".
 func (n *nameFinder) shutsPlants(k int, s lang.Sentence) bool {
+	if n.l.Plays(k, n.r.willVerb) && n.l.Has(k+1, lang.Lower) && n.word(k+2) == "its" {
+		return n.l.Plays(k+3, n.r.plants) || n.l.Plays(k+4, n.r.plants)
+	}
 	if !n.l.Plays(k, n.r.firmDid) && !n.l.Plays(k, n.r.firmVerb) && !n.l.Plays(k, n.r.notAsPerson) || !n.l.Toks[k].Is(lang.Lower) {
 		return false
 	}

@@ -60,7 +60,7 @@ func (n *nameFinder) signed(s lang.Sentence) {
 			n.byname(i, s)
 		case i+2 < s.Last && n.l.Plays(i+1, n.r.of) && n.l.Toks[i+2].Is(lang.Cap):
 			n.ofPlace(i, s)
-		case i+4 < s.Last && (n.l.Toks[i+1].Is(lang.OpenQuote) || n.l.Rune(i+1) == '"' || n.l.Rune(i+1) == '(') && n.l.Toks[i+2].Is(lang.Cap):
+		case i+4 < s.Last && (n.l.Toks[i+1].Is(lang.OpenQuote) || n.l.Rune(i+1) == '"' || n.l.Rune(i+1) == '(' || n.l.Rune(i+1) == '\'' && !n.l.Toks[i+1].Is(lang.Glued)) && n.l.Toks[i+2].Is(lang.Cap):
 			n.nicknamed(i, s)
 		}
 	}
@@ -290,7 +290,7 @@ func (n *nameFinder) nicknamed(i int, s lang.Sentence) {
 	for k < min(s.Last, i+6) && n.l.Toks[k].Is(lang.Cap) {
 		k++
 	}
-	if k+1 >= s.Last || k >= len(n.l.Toks) || !(n.l.Toks[k].Is(lang.CloseQuote) || n.l.Rune(k) == '"' || n.l.Rune(k) == '”' || n.l.Rune(k) == ')') || !n.beside(k+1, s) || n.l.Has(k+1, n.orgHead) {
+	if k+1 >= s.Last || k >= len(n.l.Toks) || !(n.l.Toks[k].Is(lang.CloseQuote) || n.l.Rune(k) == '"' || n.l.Rune(k) == '”' || n.l.Rune(k) == ')' || n.l.Rune(i+1) == '\'' && n.l.Rune(k) == '\'') || !n.beside(k+1, s) || n.l.Has(k+1, n.orgHead) {
 		return
 	}
 	start, end := i, k+2

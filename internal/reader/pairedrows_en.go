@@ -21,7 +21,7 @@ func (n *nameFinder) rows(s lang.Sentence) {
 		case n.l.Plays(first-2, n.r.clubSpell) && (n.word(first-1) == "at" || n.word(first-1) == "with"):
 			n.row(i, lang.OrgChunk, false, s)
 		case n.endsAt(i-1) == lang.PlaceChunk && (n.placePrep != 0 && n.l.Has(first-1, n.placePrep) || n.l.Plays(first-1, n.r.placeAfter)):
-			n.row(i, lang.PlaceChunk, (n.l.Has(first-2, lang.Lower) || first-2 == s.First) && !n.l.Has(first-2, n.say) && !n.l.Has(first-2, n.funcWord), s)
+			n.row(i, lang.PlaceChunk, n.l.Has(first-2, lang.Lower) && !n.l.Has(first-2, n.say) && !n.l.Has(first-2, n.funcWord) || first-2 == s.First && strings.HasSuffix(n.word(first-2), "s"), s)
 		}
 	}
 }

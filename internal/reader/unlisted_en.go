@@ -210,7 +210,7 @@ func (n *nameFinder) byWayThere(w *besideWords) (lang.Class, int) {
 		return lang.PlaceChunk, scoreContext + 6
 	case prev == "the" && one && n.word(two) == "of" && ofWater(n.word(i-3)) && n.clauseEnds(end, s):
 		return lang.PlaceChunk, scoreContext // the banks of the Vandrel
-	case prev == "the" && one && (n.l.Plays(two, n.r.alongRiver) || n.word(two) == "on" && i-3 >= s.First && n.l.Plays(i-3, n.r.areaNoun) || (n.word(two) == "on" || n.word(two) == "at" || n.word(two) == "into") && n.l.Plays(i-3, n.r.liesVerb)) && n.clauseEnds(end, s):
+	case prev == "the" && one && (n.l.Plays(two, n.r.alongRiver) || i-3 >= s.First && n.l.Plays(i-3, n.r.areaNoun) && two >= 0 && (n.l.Plays(two, n.r.on) || n.l.Has(two, n.placePrep)) || (n.word(two) == "on" || n.word(two) == "at" || n.word(two) == "into") && n.l.Plays(i-3, n.r.liesVerb)) && n.clauseEnds(end, s):
 		return lang.PlaceChunk, scoreContext - 5
 	case prev == "from" && n.l.Plays(two, n.r.comesFrom):
 		return lang.PlaceChunk, scoreContext + 4
