@@ -442,7 +442,7 @@ func (n *nameFinder) namesakeSeen(c candidate) bool {
 		return false
 	}
 	s := n.p.sentenceOf(c.start)
-	if n.tag == "en" && c.start > s.First && (n.l.Has(c.start-1, n.placePrep) || n.l.Toks[c.start-1].Is(lang.Cap) || n.l.Rune(c.start-1) == ',' && n.l.Toks[c.start-2].Is(lang.Cap)) {
+	if n.tag == "en" && c.start > s.First && (n.l.Has(c.start-1, n.placePrep) || n.l.Toks[c.start-1].Is(lang.Cap) || n.l.Rune(c.start-1) == ',' && c.start > s.First+1 && n.l.Toks[c.start-2].Is(lang.Cap)) {
 		return false
 	}
 	if c.end < s.Last && (n.l.Has(c.end, n.placeHead) || n.l.Toks[c.end].Is(lang.Cap)) {

@@ -21,9 +21,20 @@ func (n *nameFinder) rows(s lang.Sentence) {
 		case n.l.Plays(first-2, n.r.clubSpell) && (n.word(first-1) == "at" || n.word(first-1) == "with"):
 			n.row(i, lang.OrgChunk, false, s)
 		case n.endsAt(i-1) == lang.PlaceChunk && (n.placePrep != 0 && n.l.Has(first-1, n.placePrep) || n.l.Plays(first-1, n.r.placeAfter)):
-			n.row(i, lang.PlaceChunk, n.l.Has(first-2, lang.Lower) && !n.l.Has(first-2, n.say) && !n.l.Has(first-2, n.funcWord) || first-2 == s.First && strings.HasSuffix(n.word(first-2), "s"), s)
+			n.row(i, lang.PlaceChunk, n.behindNoun(first-1, s), s)
 		}
 	}
+}
+
+// behindNoun reports whether the preposition at token i belongs to a noun with which
+// the sentence begins, so that its verb may follow a row of places: "students from
+// Oslo, Vandrel and Thask will", but "On a visit to Oslo, Vandrel and Thask met".
+func (n *nameFinder) behindNoun(i int, s lang.Sentence) bool {
+	k := i - 1
+	if k == s.First {
+		return strings.HasSuffix(n.word(k), "s")
+	}
+	return n.l.Has(k, lang.Lower) && !n.l.Has(k, n.say) && !n.l.Has(k, n.funcWord) && !n.l.Plays(s.First, n.r.clauseEnds) && !strings.HasSuffix(n.word(s.First), "ing")
 }
 
 // row proposes the members of a row of a class from token i on, where "and" joins the
