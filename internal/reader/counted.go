@@ -279,7 +279,7 @@ func (f *figureReader) ownedPerson(i int) string {
 
 // endsLikeVerb tells finite verbs by the pack's verbend list.
 func (f *figureReader) endsLikeVerb(i int) bool {
-	if !f.l.Toks[i].Is(lang.Lower) || f.l.Has(i, f.person) { // адамды is no verb
+	if !f.l.Toks[i].Is(lang.Lower) || f.l.Has(i, f.person) {
 		return false
 	}
 	if f.p.know.pack.Tag == "kk" && f.participleKK(i) {

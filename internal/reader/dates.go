@@ -240,6 +240,8 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		return r.amount(w.rel)
 	case w.year > 0 && w.y2 > 0:
 		return edtf("%04d/%04d", w.year, w.y2)
+	case w.year > 0 && r.levelRU(w.year):
+		return value.Date{}, false
 	case w.year > 0:
 		return edtf("%04d", w.year)
 	case w.rel.unit != "":

@@ -25,10 +25,14 @@ func (f *figureReader) goesOn(st *read.Statement, v float64, s lang.Sentence, at
 		return false
 	}
 	if f.last.end == s.Last && f.last.noun != "" && f.last.unit != "year" {
-		if f.partOfLast(x, s) || f.moreThan(x.end, s) || f.levelOfLast(x, s) {
+		if f.partOfLast(x, s) || f.moreThan(x.end, s) || f.levelOfLast(x, s) || f.anotherFew(x, s) || f.againstLast(x, s) {
 			st.Counted, st.Unit = f.last.noun, f.last.unit
 			return true
 		}
+	}
+	if f.lastSentence == s && f.amountUnit() && f.lastNumber.start < at && f.moreThan(x.end, s) { // 1.3 million hectares, 200,000 more than in 2020
+		st.Unit, f.lastNumber = f.lastUnit, *x
+		return true
 	}
 	if f.lastSentence != s || f.lastUnit == "" || f.lastNumber.start >= at || f.lastUnit != "percent" && f.apart(f.lastNumber.end, at) {
 		return false
@@ -90,7 +94,7 @@ func (f *figureReader) partOfLast(x *number, s lang.Sentence) bool {
 	if i+1 < s.Last && f.l.Has(i, f.of) {
 		return f.l.Plays(i+1, f.p.know.roles.thoseCounted)
 	}
-	return f.ofOpeningWhole(x, s) && (f.l.Plays(i, f.p.know.roles.verbOfThose) || f.endsLikeVerb(i) || f.doneByThem(i) || f.l.Has(i, f.p.class("pastword")))
+	return f.ofOpeningWhole(x, s) && (f.l.Plays(i, f.p.know.roles.verbOfThose) || f.l.Plays(i, f.p.know.roles.fromWhere) && f.l.Has(i+1, lang.PlaceChunk) || f.endsLikeVerb(i) || f.doneByThem(i) || f.l.Has(i, f.p.class("pastword")))
 }
 
 // ofOpeningWhole reports whether a number tells a part of the whole that opens the
@@ -118,4 +122,26 @@ func (f *figureReader) moreThan(i int, s lang.Sentence) bool {
 		return false
 	}
 	return i+1 < s.Last && f.l.Has(i+1, f.than) || i+1 == s.Last || f.l.Toks[i+1].Is(lang.Punct)
+}
+
+// anotherFew reports whether an English number without a noun tells how many more there
+// are of those just counted: "hired 300 teachers and will hire another 150", "built
+// four and will open two more in May".
+func (f *figureReader) anotherFew(x *number, s lang.Sentence) bool {
+	i := x.end
+	if f.last.sentence != s {
+		return false
+	}
+	if f.l.Plays(i, f.p.know.roles.addsTo) && !f.l.Has(i+1, f.than) {
+		i++
+	} else if !f.l.Plays(x.start-1, f.p.know.roles.merely) {
+		return false
+	}
+	return i >= s.Last || f.l.Toks[i].Is(lang.Punct) || f.l.Has(i, f.stop) || f.l.Has(i, lang.DateChunk) || f.l.Has(i, f.and)
+}
+
+// againstLast reports whether a bare number is what the one just counted is set
+// against: "by 231 votes to 190".
+func (f *figureReader) againstLast(x *number, s lang.Sentence) bool {
+	return f.last.sentence == s && x.start-1 == f.last.tok && f.l.Plays(f.last.tok, f.p.know.roles.to) && f.last.first > s.First && f.l.Plays(f.last.first-1, f.p.know.roles.forAmount)
 }

@@ -57,6 +57,7 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 			g.st.Unit, g.st.Counted = f.last.unit, f.last.noun
 		}
 	}
+	f.peopleCounted(&g)
 	if !those && !x.sole && f.bare(x, &g.st) {
 		return x.end
 	}
@@ -174,6 +175,8 @@ func (f *figureReader) unitLeftOut(g *figure) {
 		}
 		if st.Unit != "" {
 			g.unitWords = 1
+		} else if !g.x.sole {
+			f.rowAhead(g)
 		}
 	}
 	if st.Unit == "" && (f.lastSentence == g.s && f.alike(g.x) || f.moneyBefore(g.x, g.s)) {
@@ -181,10 +184,20 @@ func (f *figureReader) unitLeftOut(g *figure) {
 	}
 }
 
+// belowZero is what the packs call degrees that are told as those of frost.
+const belowZero = "-°C"
+
 // settleUnit tells whose currency is meant and remembers the unit; a number without
 // one has that of its column, or counts persons.
 func (f *figureReader) settleUnit(g *figure) {
 	st := &g.st
+	if st.Unit == belowZero {
+		st.Unit, g.value = "°C", -g.value
+		if st.High != nil { // 25 to 30 degrees of frost
+			low := -*st.High
+			*st.High, g.value = g.value, low
+		}
+	}
 	st.Unit = f.p.ownCurrency(st.Unit, g.unitWords, g.s)
 	if st.Unit != "" {
 		f.lastSentence, f.lastUnit, f.lastNumber = g.s, st.Unit, *g.x
@@ -213,7 +226,7 @@ func (f *figureReader) stateFigure(g *figure) {
 	f.changeAhead(st, g.x, g.end, s)
 	f.last.change = st.Change
 	f.subject(st, s, g.start)
-	if m := f.dateBehind(g.end, s); m != nil && st.Date == "" && !f.compared(m) && !(f.p.know.russian && f.besideTime(m)) && !f.besideTimeEN(m, s) && !f.p.baseDate(m) {
+	if m := f.dateBehind(g.end, s); m != nil && st.Date == "" && !f.compared(m) && !(f.p.know.russian && f.besideTime(m)) && !f.besideTimeEN(m, s) && !f.p.baseDate(m) && !f.otherDeed(m, s, g.start, g.end) {
 		st.Date = m.date.String()
 		f.since(st, s, m)
 	}

@@ -13,7 +13,7 @@ import (
 // «в Москве 517 случаев, в Твери — 284», «Мәскеуде 517 жағдай, Тверьде – 284». It also
 // gives the place, if the name is one.
 func (f *figureReader) inRow(x *number, st *read.Statement, s lang.Sentence) (place *mention, ok bool) {
-	if st.Unit != "" || st.Counted != "" || !x.digits || x.value < 2 || f.last.sentence != s || f.last.noun == "" || f.last.unit != "" && f.last.unit != "person" {
+	if st.Unit != "" || st.Counted != "" || x.value < 2 || f.last.sentence != s || f.last.noun == "" || f.last.unit != "" && f.last.unit != "person" {
 		return nil, false
 	}
 	if r, _ := utf8.DecodeRuneInString(f.last.noun); f.last.unit == "" && unicode.IsUpper(r) { // 59 Temple Place, Suite 330
@@ -27,7 +27,7 @@ func (f *figureReader) inRow(x *number, st *read.Statement, s lang.Sentence) (pl
 		return nil, false
 	}
 	place, ok = f.nameOfRow(x.start, f.last.tok)
-	return place, ok && (place != nil || x.value >= 10) // Phase 2
+	return place, ok && (place != nil || x.digits && x.value >= 10) // Phase 2
 }
 
 // ofNextNumber reports whether a place behind a mark has a number of its own right behind
@@ -71,4 +71,72 @@ func (f *figureReader) nameOfRow(at, low int) (place *mention, ok bool) {
 		first--
 	}
 	return place, first >= low && (f.l.Rune(first) == ',' || f.l.Rune(first) == ';' || f.l.Has(first, and))
+}
+
+// rowAhead gives a bare number of a row of places what only the last of the row says that
+// it counts: «Алматыда – 2,9 млн, Шымкентте – 1,3 млн, Астанада – 1,6 млн адам тұрады»,
+// "Lagos has 15 million, Kano 4 million and Ibadan 3 million people".
+func (f *figureReader) rowAhead(g *figure) {
+	i, s := g.end, g.s
+	for n := 0; n < rowLongest && i < s.Last; n++ {
+		y := f.nextOfRow(i, s)
+		if y == nil || y.ordinal || y.scaled != g.x.scaled || f.used[y.start] {
+			return
+		}
+		i = f.skipCase(y.end, s)
+		if u, e, ok := f.unitAt(i); ok && e <= s.Last {
+			if n > 0 || f.rowOpens(g) {
+				g.st.Unit, g.unitWords = u, e-i
+			}
+			return
+		}
+		last := read.Statement{}
+		if e := i; i < s.Last && f.l.Toks[i].Is(lang.Word) && !f.l.Has(i, f.and) {
+			if f.counted(&last, &e, s); last.Counted != "" && (n > 0 || f.rowOpens(g)) {
+				g.st.Unit, g.st.Counted = last.Unit, last.Counted
+			}
+			return
+		}
+	}
+}
+
+// rowLongest is how many members a row of places has at most.
+const rowLongest = 40
+
+// rowOpens reports whether a place stands right before a figure, so that with one more
+// behind it there is a row.
+func (f *figureReader) rowOpens(g *figure) bool {
+	k := g.start
+	if k > g.s.First && isDash(f.l.Rune(k-1)) {
+		k--
+	}
+	return f.placeEndingAt(k) != nil
+}
+
+// nextOfRow gives the number of the next member of a row of places from the mark at
+// token i on: ", Shymkent 1.3 million", «, в Шымкенте – 1,3 млн»; nil where there is none.
+func (f *figureReader) nextOfRow(i int, s lang.Sentence) *number {
+	and := f.p.class("andword")
+	if c := f.l.Rune(i); c != ',' && c != ';' && !f.l.Has(i, and) {
+		return nil
+	}
+	k := i + 1
+	if f.l.Has(k, and) {
+		k++
+	}
+	for n := 0; n < 2 && k < s.Last && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, lang.PlaceChunk); n++ {
+		k++
+	}
+	m, ok := f.p.mentionAt(k, lang.PlaceChunk)
+	if !ok || m.start != k || m.entity < 0 {
+		return nil
+	}
+	if k = m.end; k < s.Last && isDash(f.l.Rune(k)) {
+		k++
+	}
+	y, ok := f.p.numberAt(k)
+	if !ok || y.end > s.Last {
+		return nil
+	}
+	return y
 }

@@ -41,7 +41,7 @@ func (f *figureReader) byRules(s lang.Sentence) {
 		if a, b, ok := m.Capture("counted"); ok && !f.l.Has(a, f.stop) && f.l.Toks[a].Is(lang.Lower) && !f.endsLikeVerb(a) && !f.pastRU(a) {
 			f.set(&st, a, f.headEndKK(a, b))
 		} else if st.Rank == 0 && !st.Only {
-			f.share(&st, &end, s)
+			f.shareOfMatch(&st, m, &end, s)
 		}
 		if g, ok := f.p.nearestGroup(m.Start, end); ok {
 			st.Group = ref(g)
@@ -87,10 +87,16 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 			return false
 		}
 		st.Change = f.changeBefore(at, lang.Sentence{First: max(0, at-6)})
+		if c := f.p.class("changeafter"); c != lang.NoClass && f.p.know.headLast && (dativeKK(f.l.Fold(end-1)) || strings.HasSuffix(f.l.Fold(end-1), "не") || strings.HasSuffix(f.l.Fold(end-1), "на")) { // төрттен біріне азайды
+			st.Change, _, _ = f.l.Value(end, c)
+		}
 		return v > 0
 	}
 	if den, ok := num("den", "ordinal"); ok {
 		n, has := num("num", "num")
+		if has && n > 1 && f.echo != lang.NoClass && (f.l.Plays(m.Start-1, f.p.know.roles.ageLimit) || den > 10 && f.l.Has(m.Start+1, f.p.class("inprep"))) {
+			return false // children under five in 30 districts
+		}
 		if !has {
 			n = 1
 		}

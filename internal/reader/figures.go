@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
 	"shanyraq/internal/read"
@@ -231,6 +233,9 @@ func (f *figureReader) afterNumber(start int, s lang.Sentence) int {
 
 func (f *figureReader) qualifyAt(st *read.Statement, i int) bool {
 	q, _, ok := f.l.Value(i, f.qualAfter)
+	if ok && q == "over" && f.p.know.headLast && strings.HasPrefix(f.l.Fold(i), "көбі") && !ablativeKK(f.l.Fold(i-1)) { // 20 елдің көбі
+		return false
+	}
 	if ok && !(f.closing != lang.NoClass && f.l.Has(i, f.closing) && (f.fromBefore(i) || f.levelKK(i))) {
 		st.Qualifier = q
 	}

@@ -14,7 +14,7 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 	if i > s.First && f.excludedBefore(x, s) {
 		return true
 	}
-	if f.inWordRU(x, s) || f.teamAge(x, s) || f.rateBase(x, s) {
+	if f.ofPhone(x, s) || f.inWordRU(x, s) || f.teamAge(x, s) || f.rateBase(x, s) {
 		return true
 	}
 	if f.score(x, s) || f.scoreKK(x, s) || f.houseNumber(x, s) || f.echo != lang.NoClass && l.Toks[i].Is(lang.Year) && x.end == i+1 && l.Has(x.end, f.person) && isApostropheRune(l.Rune(x.end+1)) { // its 2023 women's championship
@@ -60,7 +60,7 @@ func (f *figureReader) excludedBefore(x *number, s lang.Sentence) bool {
 	if _, k, ok := f.endingAt(i, s.First, f.label); ok && !(f.echo != lang.NoClass && k == prev && f.l.Fold(k) == "number" && f.manyBefore(k, s) < k) { // the beds number 4,100
 		return true
 	}
-	if f.numbered(x, s) || f.agedByVerb(x, s) {
+	if f.numbered(x, s) || f.agedByVerb(x, s) || f.ofFlight(x, s) || f.dialled(x, s) {
 		return true
 	}
 	if _, _, ok := f.endingAt(i, s.First, f.ageBefore); ok || f.agesTo(x, s) {

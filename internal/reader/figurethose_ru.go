@@ -31,7 +31,7 @@ func (f *figureReader) thoseRu(x *number, st *read.Statement, s lang.Sentence) b
 	case f.last.unit == "person" && st.Counted == "" && f.l.Rune(x.start-1) == ',' && (f.last.noun == "" || isDash(f.l.Rune(x.end))): // из них 341 — в реанимации, 87 привиты
 		st.Unit = f.last.unit
 		return true
-	case verb && x.start > s.First && (f.l.Fold(x.start-1) == "еще" || f.l.Fold(x.start-1) == "ещё"):
+	case (verb || st.Counted == "") && x.start > s.First && (f.l.Fold(x.start-1) == "еще" || f.l.Fold(x.start-1) == "ещё"):
 	default:
 		if verb {
 			st.Counted = ""
@@ -52,6 +52,11 @@ func (f *figureReader) ofThemRu(i int) bool {
 		return true
 	}
 	return false
+}
+
+// wholeFirstRu reports whether the Russian word before a whole stands at token k.
+func (f *figureReader) wholeFirstRu(k int) bool {
+	return f.p.know.russian && f.l.Fold(k) == "из"
 }
 
 // moreByRu reports whether a number says by how many there are more or fewer.

@@ -28,6 +28,9 @@ func (f *figureReader) besideTimeKK(m *mention) bool {
 // number between them, of which a participle tells: «2019 жылы 58,9 пайыз болған үлес
 // 61,4 пайызға жетті».
 func (f *figureReader) ofParticipleKK(m *mention, at int) bool {
+	if m.end < at && f.setAgainstKK(m) {
+		return true
+	}
 	number := false
 	for k := m.end; k < at; k++ {
 		switch {
@@ -93,6 +96,21 @@ func (f *figureReader) behindColonKK(m *mention, end int) bool {
 	for k := end; k < m.start; k++ {
 		if f.l.Rune(k) == ':' {
 			return true
+		}
+	}
+	return false
+}
+
+// setAgainstKK reports whether a Kazakh date is that of the number right behind it, which
+// another is only set against: «былтырғы 12 млн тоннаға қарсы 14,5 млн тонна».
+func (f *figureReader) setAgainstKK(m *mention) bool {
+	x, ok := f.p.numberAt(m.end)
+	if !ok {
+		return false
+	}
+	for k := x.end; k < min(x.end+4, len(f.l.Toks)); k++ {
+		if f.l.Fold(k) == "қарсы" {
+			return dativeKK(f.l.Fold(k - 1))
 		}
 	}
 	return false

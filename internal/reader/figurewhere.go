@@ -141,6 +141,9 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if m.end <= at && f.apart(m.end, at) {
 			d += 1 << 20
 		}
+		if m.start > end && f.ofWhole(at, s) && f.hasNumber(end, m.start) || c == lang.DateChunk && f.otherDeed(m, s, at, end) {
+			continue // of the 24 students, ten came from Kenya
+		}
 		if c == lang.PlaceChunk && (f.ownsOffice(m) || f.beyondAnother(m, at) || m.start > end && f.ofNextNumber(m, end)) {
 			continue
 		}

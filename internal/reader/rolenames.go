@@ -116,6 +116,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"dealpartner":    &r.dealPartner,
 		"decree":         &r.decree,
 		"determiner":     &r.determiner,
+		"dials":          &r.dials,
 		"directedat":     &r.directedAt,
 		"discussed":      &r.discussed,
 		"doesasperson":   &r.doesAsPerson,

@@ -117,6 +117,7 @@ type wordRoles struct {
 	dealPartner    lang.Role
 	decree         lang.Role
 	determiner     lang.Role
+	dials          lang.Role
 	directedAt     lang.Role
 	discussed      lang.Role
 	doesAsPerson   lang.Role

@@ -1,0 +1,43 @@
+package reader
+
+// levelYears is the first year that a bare Russian number may tell where a verb of
+// change stands before it.
+const levelYears = 1700
+
+// levelRU reports whether a bare Russian number behind «до» is the level that
+// something rose or fell to and no year: «число больных выросло до 1245», «поголовье
+// сократилось с 1480 до 1245», but «срок продлён до 2030».
+func (r *dateReader) levelRU(year int) bool {
+	l, s := r.p.lat, r.sentence
+	k := r.firstOf("y") - 1
+	if !r.p.know.russian || k <= s.First || !l.Has(k, r.p.class("rangeto")) || r.yearWordBehind() {
+		return false
+	}
+	many, grew := r.p.class("numbernoun"), r.p.class("grewword")
+	for i := k - 1; i >= s.First; i-- {
+		switch {
+		case i > k-5 && l.Has(i, grew):
+			if year < levelYears {
+				return true
+			}
+			for ; i >= s.First; i-- {
+				if kind, _, ok := l.Value(i, many); ok && kind == "number" {
+					return true
+				}
+			}
+			return false
+		case i <= k-5:
+			return false
+		}
+	}
+	return false
+}
+
+// yearWordBehind reports whether the word for a year stands behind the captured one.
+func (r *dateReader) yearWordBehind() bool {
+	k := r.firstOf("y") + 1
+	if k+1 < len(r.p.lat.Toks) && r.p.lat.Rune(k) == '-' {
+		k += 2
+	}
+	return r.p.lat.Has(k, r.p.class("yearword")) || r.p.lat.Has(k, r.p.class("yearsword"))
+}

@@ -1,0 +1,83 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// How many digits and groups of them a telephone number has, and how far its signs
+// are looked for.
+const (
+	phoneDigitsLeast = 7
+	phoneDigitsMost  = 15
+	phoneGroups      = 3
+	phoneReach       = 14
+)
+
+// ofPhone reports whether a number is a group of digits of a telephone number:
+// "+77 (1) 555-01-34", «8 (727) 255-01-34», "(0) 71 555 0134". A sign of such numbers
+// stands in it: a plus, a group in brackets or two hyphens.
+func (f *figureReader) ofPhone(x *number, s lang.Sentence) bool {
+	if !x.digits || x.scaled || !f.phoneSign(x.start-1) && !f.phoneSign(x.end) {
+		return false
+	}
+	from, to := x.start, x.end
+	for from > s.First && from > x.start-phoneReach && f.phoneSign(from-1) {
+		from--
+	}
+	for to < s.Last && to < x.end+phoneReach && f.phoneSign(to) {
+		to++
+	}
+	digits, groups, hyphens, told := 0, 0, 0, false
+	for k := from; k < to; k++ {
+		switch r := f.l.Rune(k); {
+		case f.l.Toks[k].Is(lang.Number):
+			w := f.l.Slice(k, k+1)
+			if !isDigits(w) || f.inDate(k) {
+				return false
+			}
+			digits, groups = digits+len(w), groups+1
+			told = told || k > from && k+1 < to && f.l.Rune(k-1) == '(' && f.l.Rune(k+1) == ')'
+		case r == '+':
+			told = true
+		case isDash(r):
+			hyphens++
+		}
+	}
+	return groups >= phoneGroups && digits >= phoneDigitsLeast && digits <= phoneDigitsMost && (told || hyphens > 1)
+}
+
+// phoneSign reports whether token k may belong to a telephone number.
+func (f *figureReader) phoneSign(k int) bool {
+	if k < 0 || k >= len(f.l.Toks) {
+		return false
+	}
+	switch r := f.l.Rune(k); r {
+	case '(', ')', '+':
+		return true
+	case '-', '–':
+		return f.l.Toks[k].Is(lang.Glued)
+	}
+	return f.l.Toks[k].Is(lang.Number)
+}
+
+// dialled reports whether a short number stands behind the English verb for calling it:
+// "Call 112", but not "call 112 witnesses".
+func (f *figureReader) dialled(x *number, s lang.Sentence) bool {
+	return x.digits && f.l.Plays(x.start-1, f.p.know.roles.dials) && (x.end >= s.Last || !f.l.Toks[x.end].Is(lang.Word) || f.l.Has(x.end, f.stop) || f.l.Has(x.end, f.and))
+}
+
+// ofFlight reports whether a number stands behind the letters of an airline that a word
+// for a flight or a train tells: "Flight KC 852", «рейс KC 852», «KC 852 рейсі».
+func (f *figureReader) ofFlight(x *number, s lang.Sentence) bool {
+	k := x.start - 1
+	if !x.digits || k < s.First || !f.l.Toks[k].Is(lang.Upper) || f.l.Toks[k].End-f.l.Toks[k].Start > 6 || f.l.Has(k, f.currency) {
+		return false
+	}
+	if f.p.know.headLast {
+		return strings.HasPrefix(f.l.Fold(x.end), "рейс")
+	}
+	_, _, ok := f.endingAt(k, s.First, f.label)
+	return ok
+}
