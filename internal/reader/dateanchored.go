@@ -25,6 +25,9 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		return value.Date{}, false
 	}
 	how := r.m.Rule.Get("anchor")
+	if how == "earlier" && r.p.know.russian && i > 0 && r.p.lat.Plays(i-1, r.p.know.roles.forAmount) { // на год раньше: how much, not when
+		return value.Date{}, false
+	}
 	switch how {
 	case "now", "fromnow":
 		return r.withToday(a, how)

@@ -287,6 +287,9 @@ func (r *dateReader) thirdOfMonth(third, year, month int) (value.Date, bool) {
 	return edtf("%04d-%02d-%02d/%04d-%02d-%02d", year, month, 10*third-9, year, month, to)
 }
 
+// shortYearAhead is how many years a year of two digits may lie ahead.
+const shortYearAhead = 15
+
 // shortYear gives a year written with two digits: up to 49 in this century,
 // from 50 in the last.
 func (r *dateReader) shortYear() int {
@@ -297,6 +300,9 @@ func (r *dateReader) shortYear() int {
 	case err != nil || len(s) != 2:
 		return 0
 	case n < 50:
+		if pub, ok := r.p.today(); ok && 2000+n > pub.Year()+shortYearAhead && r.firstOf("d") >= 0 && r.firstOf("mn") < 0 { // 8 May '45
+			return 1900 + n
+		}
 		return 2000 + n
 	}
 	return 1900 + n

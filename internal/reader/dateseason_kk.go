@@ -14,6 +14,12 @@ func (p *part) noTimeKK(from, to int) bool {
 	if p.know.pack.Tag != "kk" {
 		return false
 	}
+	if from > 0 && p.lat.Fold(to-1) == "бұрын" {
+		switch p.lat.Fold(from - 1) {
+		case "мерзімінен", "жоспардан", "жоспарланғаннан", "белгіленгеннен", "уақытынан", "кестеден":
+			return true // мерзімінен | екі ай бұрын: how much, not when
+		}
+	}
 	for i := from; i < to; i++ {
 		w := p.lat.Fold(i)
 		if relationalKK(w) && (p.lat.Has(i, p.class("weekday")) || p.lat.Has(i, p.class("month")) || i > from && !p.lat.Toks[i-1].Is(lang.Roman) && p.lat.Has(i, p.class("centuryword"))) {
