@@ -110,7 +110,7 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 			if i > start || f.moreBy(i) {
 				break
 			}
-			if f.closing != lang.NoClass && f.l.Has(i, f.closing) && f.fromBefore(i) { // 250-ден 300-ге дейін дәрігер
+			if f.closing != lang.NoClass && f.l.Has(i, f.closing) && (f.fromBefore(i) || f.levelKK(i)) { // 250-ден 300-ге дейін дәрігер
 				q = st.Qualifier
 			}
 			st.Qualifier, start = q, e
@@ -118,6 +118,9 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 			continue
 		}
 		if f.l.Has(i, lang.PersonChunk) || i == start && f.doneByThem(i) { // до 71 кг | Асадхуджа
+			break
+		}
+		if i > start && f.p.know.headLast && i+1 < s.Last && f.l.Fold(i+1) == "деп" { // бюллетень | жарамсыз деп танылды
 			break
 		}
 		if i > start && (f.ownedManyKK(i) || f.placeInCaseKK(i)) { // екі мекеме | мұрағаттарын; 25 түлек | Қазақстанға
@@ -140,6 +143,9 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 			continue
 		}
 		if f.headNoun(i, f.partsOf(i, start)) {
+			if st.Unit == "" && i == start && (f.stuffBefore(i, s) || f.p.know.headLast && f.endsLikeVerb(i) && f.l.Has(i+1, f.person)) { // 2,500 electricity | poles; 6 жүкті | әйел
+				continue
+			}
 			i++
 			break
 		}
@@ -147,10 +153,17 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 	return start, i
 }
 
+// stuffBefore reports whether the English word for a stuff at token i, right behind a
+// number, only says what the things behind it are of: 2,500 electricity poles.
+func (f *figureReader) stuffBefore(i int, s lang.Sentence) bool {
+	return f.echo != lang.NoClass && f.l.Has(i, f.plural) && !f.l.Has(i, f.person) && !strings.HasSuffix(f.l.Fold(i), "s") && !f.l.Has(i-1, f.of) && i+1 < s.Last &&
+		f.l.Toks[i+1].Is(lang.Lower) && !f.used[i+1] && !f.l.Has(i+1, f.stop) && !f.l.Has(i+1, f.plural) && f.headNoun(i+1, i) && !f.endsLikeVerb(i+1)
+}
+
 // endsCounted reports whether a word is no part of what is counted.
 func (f *figureReader) endsCounted(unit string, i, start int) bool {
 	t := &f.l.Toks[i]
-	return !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || unit != "" && i == start && f.todoKK(i) || unit != "" && i == start && f.p.know.hasEnding("doneend", f.l.Fold(i), 3) || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk)
+	return !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || unit != "" && i == start && f.todoKK(i) || unit != "" && i == start && f.p.know.hasEnding("doneend", f.l.Fold(i), 3) || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk) && !(f.p.know.headLast && i == start && f.l.Has(i+1, f.person))
 }
 
 // set names what is counted and, where it is people, says so.

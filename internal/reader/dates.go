@@ -339,6 +339,9 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 	if k := r.firstOf("d") - 1; k >= 0 && r.p.lat.Has(k, r.p.class("currency")) { // $12 December 27
 		return value.Date{}, false
 	}
+	if a, b, _ := r.m.Capture("d"); r.p.know.headLast && b == a+1 && collectiveKK(r.p.lat.Fold(a)) {
+		return value.Date{}, false // екеуі мамырға дейін: two of them
+	}
 	if a, _, _ := r.m.Capture("d"); r.p.know.headLast && year == 0 && !r.p.lat.Toks[a].Is(lang.Number) && !r.inflected("m") && !r.inflected("d") {
 		return value.Date{}, false // six cauldrons of soup: алты қазан көже
 	}

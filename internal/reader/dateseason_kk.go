@@ -25,6 +25,9 @@ func (p *part) noTimeKK(from, to int) bool {
 		if relationalKK(w) && (p.lat.Has(i, p.class("weekday")) || p.lat.Has(i, p.class("month")) || i > from && !p.lat.Toks[i-1].Is(lang.Roman) && p.lat.Has(i, p.class("centuryword"))) {
 			return true
 		}
+		if w == "маусым" && i+1 < len(p.lat.Toks) && p.lat.Fold(i+1) == "басынан" {
+			return true // маусым басынан бері: the season
+		}
 		if strings.HasPrefix(w, "маусым") && p.seasonAt(i, w[len("маусым"):]) {
 			return true
 		}
@@ -54,4 +57,10 @@ func (p *part) seasonAt(i int, rest string) bool {
 		return true
 	}
 	return before.Is(lang.Word) && relationalKK(w) && !p.lat.Has(i-1, p.class("numbernoun"))
+}
+
+// collectiveKK reports whether a folded Kazakh word for a number tells so many together,
+// which no day of a month is told by: екеу, үшеуі, алтауын.
+func collectiveKK(w string) bool {
+	return strings.Contains(w, "еуі") || strings.Contains(w, "ауы") || strings.HasSuffix(w, "еу") || strings.HasSuffix(w, "ау") || ownedTenKK(w)
 }

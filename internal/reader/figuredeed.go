@@ -59,7 +59,12 @@ func (f *figureReader) ofWhole(at int, s lang.Sentence) bool {
 	for k > s.First && (f.l.Has(k, f.definite) || f.l.Has(k, f.qual)) {
 		k--
 	}
-	return k == s.First && (f.of != lang.NoClass && f.l.Has(k, f.of) || f.wholeFirstRu(k))
+	return k == s.First && f.wholeFirst(k)
+}
+
+// wholeFirst reports whether the word before a whole stands at token k: "of", «из».
+func (f *figureReader) wholeFirst(k int) bool {
+	return f.of != lang.NoClass && f.l.Has(k, f.of) || f.l.Plays(k, f.p.know.roles.of) || f.wholeFirstRu(k)
 }
 
 // peopleCounted takes the people that those just counted are, behind a verb of being
@@ -90,5 +95,7 @@ func (f *figureReader) shareOfMatch(st *read.Statement, m *pattern.Match, end *i
 	if f.of != lang.NoClass && *end > m.Start+1 && f.l.Has(*end-1, f.of) {
 		*end--
 	}
-	f.share(st, end, s)
+	if !f.shareOfRu(st, m, s) && !f.shareOfKK(st, m, s) {
+		f.share(st, end, s)
+	}
 }

@@ -25,10 +25,14 @@ func (f *figureReader) goesOn(st *read.Statement, v float64, s lang.Sentence, at
 		return false
 	}
 	if f.last.end == s.Last && f.last.noun != "" && f.last.unit != "year" {
-		if f.partOfLast(x, s) || f.moreThan(x.end, s) || f.levelOfLast(x, s) || f.anotherFew(x, s) || f.againstLast(x, s) {
+		if f.partOfLast(x, s) || f.moreThan(x.end, s) || f.levelOfLast(x, s) || f.anotherFew(x, s) || f.againstLast(x, s) || f.restOfRow(x, s) {
 			st.Counted, st.Unit = f.last.noun, f.last.unit
 			return true
 		}
+	}
+	if f.last.end == s.First && s.First > 0 && !f.l.Toks[s.First].Para && f.last.noun != "" && f.last.unit != "year" && x.start == s.First && v <= f.last.value && f.l.Plays(x.end, f.p.know.roles.verbOfThose) { // The 151 members …. Seventy-one are
+		st.Counted, st.Unit = f.last.noun, f.last.unit
+		return true
 	}
 	if f.lastSentence == s && f.amountUnit() && f.lastNumber.start < at && f.moreThan(x.end, s) { // 1.3 million hectares, 200,000 more than in 2020
 		st.Unit, f.lastNumber = f.lastUnit, *x
@@ -100,7 +104,7 @@ func (f *figureReader) partOfLast(x *number, s lang.Sentence) bool {
 // ofOpeningWhole reports whether a number tells a part of the whole that opens the
 // sentence: the 17 and the 9 of "Of the 118 hospitals, 17 are private and 9 closed".
 func (f *figureReader) ofOpeningWhole(x *number, s lang.Sentence) bool {
-	if x.start < s.First+3 || !f.l.Has(s.First, f.of) && !f.l.Plays(s.First, f.p.know.roles.of) {
+	if x.start < s.First+3 || !f.wholeFirst(s.First) {
 		return false
 	}
 	k := f.bareStart(x.start, s) - 1
@@ -137,7 +141,30 @@ func (f *figureReader) anotherFew(x *number, s lang.Sentence) bool {
 	} else if !f.l.Plays(x.start-1, f.p.know.roles.merely) {
 		return false
 	}
-	return i >= s.Last || f.l.Toks[i].Is(lang.Punct) || f.l.Has(i, f.stop) || f.l.Has(i, lang.DateChunk) || f.l.Has(i, f.and)
+	return i >= s.Last || f.l.Toks[i].Is(lang.Punct) || f.p.know.hasEnding("pastend", f.l.Fold(i), 2) || f.l.Has(i, f.stop) || f.l.Has(i, lang.DateChunk) || f.l.Has(i, f.and)
+}
+
+// restOfRow reports whether a bare number behind a comma or a conjunction goes on with
+// what was counted, a preposition behind it telling where, when or whose: "16 people died
+// in Nampula and 2 in Zambezia", "71 are from one party, 67 from another".
+func (f *figureReader) restOfRow(x *number, s lang.Sentence) bool {
+	if f.last.sentence != s || x.scaled || x.end >= s.Last || f.l.Toks[x.start].Is(lang.Year) && x.end == x.start+1 {
+		return false
+	}
+	k := f.bareStart(x.start, s) - 1
+	if k < f.last.tok || f.l.Rune(k) != ',' && !f.l.Has(k, f.p.class("andword")) {
+		return false
+	}
+	return f.l.Has(x.end, f.p.class("inprep")) || f.l.Plays(x.end, f.p.know.roles.fromWhere)
+}
+
+// anotherDone reports whether the one word that an English number behind "another" seems
+// to count says what became of those just counted: "40,000 houses fell, another 39,000
+// damaged".
+func (f *figureReader) anotherDone(x *number, st *read.Statement, s lang.Sentence) bool {
+	i := x.end
+	return st.Counted != "" && st.Unit == "" && f.last.sentence == s && f.last.noun != "" && f.l.Plays(x.start-1, f.p.know.roles.merely) &&
+		st.Counted == f.l.Slice(i, i+1) && !f.headNoun(i, i) && f.p.know.hasEnding("pastend", f.l.Fold(i), 2)
 }
 
 // againstLast reports whether a bare number is what the one just counted is set

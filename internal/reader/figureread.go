@@ -219,7 +219,7 @@ func (f *figureReader) stateFigure(g *figure) {
 	if f.last.sentence == s {
 		f.endedBefore = f.last.tok
 	}
-	f.last = lastCount{unit: st.Unit, noun: st.Counted, end: s.Last, first: g.start, tok: g.end, sentence: s, people: st.Unit == "percent" && st.Group != ""}
+	f.last = lastCount{unit: st.Unit, noun: st.Counted, value: g.value, end: s.Last, first: g.start, tok: g.end, sentence: s, people: st.Unit == "percent" && st.Group != ""}
 	value := g.value
 	st.Value = &value
 	f.changeAfter(st, g.start, g.end)

@@ -27,7 +27,7 @@ func (f *figureReader) inRow(x *number, st *read.Statement, s lang.Sentence) (pl
 		return nil, false
 	}
 	place, ok = f.nameOfRow(x.start, f.last.tok)
-	return place, ok && (place != nil || x.digits && x.value >= 10) // Phase 2
+	return place, ok && (place != nil || x.digits && x.value >= 10 || f.l.Has(x.start-1, lang.PersonChunk) || x.start > 1 && len(f.p.covering(lang.PersonChunk, x.start-1)) > 0) // Phase 2
 }
 
 // ofNextNumber reports whether a place behind a mark has a number of its own right behind

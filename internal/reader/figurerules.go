@@ -15,6 +15,7 @@ func (f *figureReader) byRules(s lang.Sentence) {
 		st         read.Statement
 		rule       string
 		start, end int
+		told       int // where the words for how much end
 	}
 	var hits []hit
 	f.p.scan(f.rules, s, func(m *pattern.Match) bool {
@@ -46,9 +47,14 @@ func (f *figureReader) byRules(s lang.Sentence) {
 		if g, ok := f.p.nearestGroup(m.Start, end); ok {
 			st.Group = ref(g)
 		}
-		hits = append(hits, hit{st, m.Rule.Name, start, max(m.End, start+1)})
+		told := max(m.End, start+1)
+		if _, b, ok := m.Capture("share"); ok && f.echo != lang.NoClass {
+			told = b
+		}
+		hits = append(hits, hit{st, m.Rule.Name, start, max(m.End, start+1), told})
 		return true
 	})
+	ended := 0
 	for i, h := range hits {
 		covered := false
 		for j, o := range hits {
@@ -59,10 +65,13 @@ func (f *figureReader) byRules(s lang.Sentence) {
 			continue
 		}
 		f.subject(&h.st, s, h.start)
-		f.where(&h.st, s, h.start, h.end)
+		f.endedBefore = ended
+		f.where(&h.st, s, h.start, h.told)
+		ended = h.told
 		f.p.state(h.st, h.rule, s.First, s.Last)
 		f.take(h.start, h.end)
 	}
+	f.endedBefore = 0
 }
 
 // capture reads the numbers of a rule's match: n/den as a fraction, share

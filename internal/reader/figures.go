@@ -162,7 +162,7 @@ func (f *figureReader) qualify(st *read.Statement, start int, _ *int, s lang.Sen
 		if q == "over" && k == start-1 && f.particle != lang.NoClass && f.l.Has(k-1, f.particle) && !ofTime(st.Unit) { // handed over 12 boats
 			return
 		}
-		if q != "under" || !f.l.Has(k, f.rangeTo) || !f.levelAfter(k, s) && !f.amountBefore(k, s) {
+		if q != "under" || !f.l.Has(k, f.rangeTo) || !f.risenTo(k, s) && !f.levelAfter(k, s) && !f.amountBefore(k, s) {
 			st.Qualifier = q
 		} else if q, _, ok := f.endingAt(k, s.First, f.qual); ok { // почти до 6,6 млрд
 			st.Qualifier = q
@@ -212,6 +212,12 @@ func (f *figureReader) levelAfter(k int, s lang.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// risenTo reports whether a word of rise or fall stands right before the word for "to" at
+// token k, so that a level follows: «понизился до 887 метров», «сокращён до 40».
+func (f *figureReader) risenTo(k int, s lang.Sentence) bool {
+	return f.p.know.russian && k > s.First && f.l.Has(k-1, f.grew)
 }
 
 // levelDash reports whether a dash or a comma behind a percentage stands before the

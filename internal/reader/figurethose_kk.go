@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
 	"shanyraq/internal/read"
 )
 
@@ -11,6 +12,7 @@ import (
 type lastCount struct {
 	people     bool // it is the share of a people
 	unit, noun string
+	value      float64
 	end        int
 	first, tok int // the tokens of the figure
 	change     string
@@ -62,7 +64,7 @@ func (f *figureReader) possessedNumber(x *number) bool {
 		if possessedScale(w) {
 			return true // 480 мың босқын, 350 мыңы
 		}
-		return strings.Contains(w, "еуі") || strings.HasSuffix(strings.TrimRight(w, "нің"), "ауы") || strings.HasSuffix(w, "ауын") || strings.HasSuffix(w, "ауының")
+		return ownedTenKK(w) || strings.Contains(w, "еуі") || strings.HasSuffix(strings.TrimRight(w, "нің"), "ауы") || strings.HasSuffix(w, "ауын") || strings.HasSuffix(w, "ауының")
 	}
 	if f.l.Rune(x.end) != '-' || !f.l.Toks[x.end].Is(lang.Glued) || x.end+1 >= len(f.l.Toks) {
 		return false
@@ -70,6 +72,18 @@ func (f *figureReader) possessedNumber(x *number) bool {
 	switch f.l.Fold(x.end + 1) {
 	case "еуі", "ауы", "еуінің", "ауының", "еуін", "ауын", "сы", "сі", "ы", "і", "сын", "сін", "ын", "ін", "сының", "сінің", "ының", "інің":
 		return true
+	}
+	return false
+}
+
+// ownedTenKK reports whether a folded word is one of the Kazakh numbers that take the
+// possessive themselves, which says that so many of those counted are meant: сегізі,
+// тоғызын, жиырмасы.
+func ownedTenKK(w string) bool {
+	for _, n := range [...]string{"сегізі", "тоғызы", "жиырмасы", "отызы", "елуі", "алпысы", "жетпісі", "сексені"} {
+		if strings.HasPrefix(w, n) {
+			return true
+		}
 	}
 	return false
 }
@@ -146,7 +160,7 @@ func (f *figureReader) someOfThem(i int, s lang.Sentence) bool {
 	if i < s.Last && f.relational(i) && !f.l.Has(i, f.person) && (i+1 >= s.Last || f.l.Toks[i+1].Is(lang.Punct)) && (w == "і" || w == "ы" || w == "сы" || w == "сі" || strings.HasSuffix(w, "еуі") || strings.HasSuffix(w, "ауы")) {
 		return true // үшеуі | облыстық, 12-і | аудандық
 	}
-	if f.last.end != s.Last || !strings.HasSuffix(w, "еуі") && !strings.HasSuffix(w, "ауы") && !strings.HasSuffix(w, "еуін") && !strings.HasSuffix(w, "ауын") && !strings.HasSuffix(w, "еуінің") && !strings.HasSuffix(w, "ауының") {
+	if f.last.end != s.Last || !ownedTenKK(w) && !strings.HasSuffix(w, "еуі") && !strings.HasSuffix(w, "ауы") && !strings.HasSuffix(w, "еуін") && !strings.HasSuffix(w, "ауын") && !strings.HasSuffix(w, "еуінің") && !strings.HasSuffix(w, "ауының") {
 		return false
 	}
 	return f.l.Has(i-1, lang.NumberChunk) && i < s.Last && !f.l.Has(i, f.person)
@@ -203,4 +217,16 @@ func (f *figureReader) scoreKK(x *number, s lang.Sentence) bool {
 		return false
 	}
 	return k < s.Last && strings.HasPrefix(f.l.Fold(k), "есеб")
+}
+
+// shareOfKK names what a Kazakh fraction is a share of, in the genitive before it:
+// «ауырғандардың үштен екісі», «алқаптың төрттен бірі».
+func (f *figureReader) shareOfKK(st *read.Statement, m *pattern.Match, s lang.Sentence) bool {
+	a, _, ok := m.Capture("share")
+	k := a - 1
+	if !ok || !f.p.know.headLast || k < s.First || !f.l.Toks[k].Is(lang.Word) || f.used[k] || !genitiveKK(f.l.Fold(k)) || f.l.Has(k, lang.PlaceChunk) || f.l.Has(k, f.stop) {
+		return false
+	}
+	st.Counted = f.p.withoutCase(f.l.Slice(k, k+1))
+	return true
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
 	"shanyraq/internal/read"
 )
 
@@ -24,9 +25,11 @@ func (f *figureReader) thoseRu(x *number, st *read.Statement, s lang.Sentence) b
 		return false
 	}
 	switch {
+	case f.ofThemRu(x.end) && f.didRu(x.end+2): // 19 из них получила партия
 	case f.ofThemRu(x.end), f.ofThemRu(x.start - 2): // what they are is told behind: из них 1700 — граждане
 		st.Unit, st.Counted = f.last.unit, ""
 		return true
+	case f.restOfRowRu(x, st, s):
 	case f.wholeRu(x, s), f.moreByRu(x, s), f.levelOfLast(x, s):
 	case f.last.unit == "person" && st.Counted == "" && f.l.Rune(x.start-1) == ',' && (f.last.noun == "" || isDash(f.l.Rune(x.end))): // из них 341 — в реанимации, 87 привиты
 		st.Unit = f.last.unit
@@ -52,6 +55,29 @@ func (f *figureReader) ofThemRu(i int) bool {
 		return true
 	}
 	return false
+}
+
+// didRu reports whether a Russian verb stands at token i.
+func (f *figureReader) didRu(i int) bool {
+	return i < len(f.l.Toks) && f.l.Toks[i].Is(lang.Lower) && (f.pastRU(i) || f.p.know.hasEnding("futureend", f.l.Fold(i), 4) || f.p.know.hasEnding("finiteend", f.l.Fold(i), 4))
+}
+
+// restOfRowRu reports whether a bare number goes on with what was counted: a part of the
+// whole that opens the sentence, behind a verb or before one («из девяти агрегатов
+// работают семь, два стоят»), or one behind a comma and before a dash («девять –
+// социалисты»).
+func (f *figureReader) restOfRowRu(x *number, st *read.Statement, s lang.Sentence) bool {
+	if st.Counted != "" || x.start < s.First+2 {
+		return false
+	}
+	if f.wholeFirst(s.First) && f.didRu(x.start-1) && x.start-1 == f.last.tok {
+		return true
+	}
+	k := f.bareStart(x.start, s) - 1
+	if f.l.Rune(k) != ',' && !f.l.Has(k, f.p.class("andword")) {
+		return false
+	}
+	return f.wholeFirst(s.First) && f.didRu(x.end) || isDash(f.l.Rune(x.end)) && !f.l.Toks[x.end].Is(lang.Glued) && f.l.Toks[x.end+1].Is(lang.Lower)
 }
 
 // wholeFirstRu reports whether the Russian word before a whole stands at token k.
@@ -113,4 +139,48 @@ func (f *figureReader) shareInRowRu(x *number, st *read.Statement, s lang.Senten
 		}
 	}
 	return false
+}
+
+// shareOfRu names what a Russian fraction is a share of, behind it: «две трети
+// опрошенных», «четверть полей».
+func (f *figureReader) shareOfRu(st *read.Statement, m *pattern.Match, s lang.Sentence) bool {
+	_, b, ok := m.Capture("share")
+	if !ok || !f.p.know.russian || b >= s.Last || !f.l.Toks[b].Is(lang.Lower) || f.used[b] || f.l.Has(b, f.stop) || f.l.Has(b, f.unit) || f.didRu(b) || f.l.Has(b, f.p.class("changeafter")) || f.comparesRu(b) {
+		return false
+	}
+	from, to := f.countedNoun(st, b, s)
+	if from == b && to == b+2 && strings.HasSuffix(f.l.Fold(b), "ых") && strings.ContainsAny(f.l.Fold(b + 1)[len(f.l.Fold(b+1))-2:], "ыиоеаятую") {
+		to-- // две трети опрошенных | согласны: no genitive of many ends so
+	}
+	if from < to {
+		f.set(st, from, to)
+		st.Unit = ""
+	}
+	return from < to
+}
+
+// comparesRu reports whether a Russian comparative stands at token i: «на треть выше».
+func (f *figureReader) comparesRu(i int) bool {
+	w := f.l.Fold(i)
+	for _, e := range [...]string{"ее", "ше", "же", "че", "ле"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameChangeRu reports whether a percentage goes on with the change of the one before it
+// in a row that leaves the verb out: «картофель подорожал на 3,4 %, капуста – на 2,1 %».
+func (f *figureReader) sameChangeRu(start int, s lang.Sentence) bool {
+	k := start - 1
+	if !f.l.Plays(k, f.p.know.roles.forAmount) || !isDash(f.l.Rune(k-1)) {
+		return false
+	}
+	for k -= 2; k > f.last.tok; k-- {
+		if !f.l.Toks[k].Is(lang.Word) || f.didRu(k) {
+			return false
+		}
+	}
+	return k == f.last.tok && f.l.Rune(k) == ','
 }

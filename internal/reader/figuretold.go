@@ -30,7 +30,7 @@ func (f *figureReader) told(st *read.Statement, v float64, s lang.Sentence, at i
 		f.manyOf(st, s, at)
 		return
 	}
-	if x, ok := f.p.numberAt(at); ok && f.verbOfWhole(x, st, s) {
+	if x, ok := f.p.numberAt(at); ok && (f.verbOfWhole(x, st, s) || f.anotherDone(x, st, s)) {
 		st.Counted = ""
 	}
 	if st.Counted != "" {
