@@ -163,7 +163,7 @@ func (f *figureReader) stuffBefore(i int, s lang.Sentence) bool {
 // endsCounted reports whether a word is no part of what is counted.
 func (f *figureReader) endsCounted(unit string, i, start int) bool {
 	t := &f.l.Toks[i]
-	return !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || unit != "" && i == start && f.todoKK(i) || unit != "" && i == start && f.p.know.hasEnding("doneend", f.l.Fold(i), 3) || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk) && !(f.p.know.headLast && i == start && f.l.Has(i+1, f.person))
+	return !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || unit != "" && i == start && f.todoKK(i) || unit != "" && i == start && f.p.know.hasEnding("doneend", f.l.Fold(i), 3) || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk) && !(f.p.know.headLast && i == start && (f.l.Has(i+1, f.person) || unit == "" && f.objectKK(i)))
 }
 
 // set names what is counted and, where it is people, says so.
@@ -179,7 +179,7 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 		}
 		if w := f.withoutAttributeKK(end - 1); w != "" { // 14 аудандағы мектеп counts each аудан
 			st.Counted = strings.TrimSuffix(st.Counted, last) + w
-		} else if w := f.p.withoutCase(last); utf8.RuneCountInString(w) > 2 || w == "үй" || w == "ел" { // дана is no case of да
+		} else if w := f.withoutGenitiveKK(f.p.withoutCase(last), last); utf8.RuneCountInString(w) > 2 || w == "үй" || w == "ел" { // дана is no case of да
 			st.Counted = strings.TrimSuffix(st.Counted, last) + w
 		}
 	}
@@ -232,6 +232,9 @@ func (f *figureReader) headNoun(i, start int) bool {
 	}
 	if f.dwelling(i) {
 		return false
+	}
+	if i == start && genitiveKK(w) && !f.l.Has(i, f.person) && len(f.l.Analyses(i)) > 0 { // 11 банктің | таза пайдасы
+		return true
 	}
 	if f.relational(i) && f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.stop) && (i == start || f.relational(i-1)) {
 		return false // 34 ұлттық федерация, 150 орындық аудандық аурухана
@@ -321,7 +324,9 @@ func (f *figureReader) share(st *read.Statement, end *int, s lang.Sentence) {
 	if i >= s.Last || !f.l.Has(i, f.of) {
 		return
 	}
-	i++
+	if i++; f.l.Has(i, f.p.class("pronoun")) || f.l.Has(i, f.p.class("clauseword")) || f.l.Fold(i) == "what" { // a tenth of what Peru spends
+		return
+	}
 	if f.echo != lang.NoClass && f.l.Plays(i, f.p.know.roles.ofThem) { // 58 per cent of them women
 		if i++; !f.headNoun(i, i) && !f.l.Has(i, f.person) {
 			return

@@ -231,6 +231,9 @@ func (r *dateReader) unitsFrom(a anchorDay, how string) (value.Date, bool) {
 			return d, ok
 		}
 	}
+	if s := a.to.String(); !a.to.IsZero() && len(s) == len("2006-21") && (s[5] > '1') && (unit == "day" || unit == "week") { // no week is counted from a season
+		return value.Date{}, false
+	}
 	switch {
 	case n > 1000 || n < -1000 || a.from.Year()+n < 1:
 		return value.Date{}, false

@@ -148,7 +148,7 @@ func (f *figureReader) anotherFew(x *number, s lang.Sentence) bool {
 // what was counted, a preposition behind it telling where, when or whose: "16 people died
 // in Nampula and 2 in Zambezia", "71 are from one party, 67 from another".
 func (f *figureReader) restOfRow(x *number, s lang.Sentence) bool {
-	if f.last.sentence != s || x.scaled || x.end >= s.Last || f.l.Toks[x.start].Is(lang.Year) && x.end == x.start+1 {
+	if f.last.sentence != s || x.scaled || x.value == 1 || x.end >= s.Last || f.l.Toks[x.start].Is(lang.Year) && x.end == x.start+1 {
 		return false
 	}
 	k := f.bareStart(x.start, s) - 1
@@ -171,4 +171,18 @@ func (f *figureReader) anotherDone(x *number, st *read.Statement, s lang.Sentenc
 // against: "by 231 votes to 190".
 func (f *figureReader) againstLast(x *number, s lang.Sentence) bool {
 	return f.last.sentence == s && x.start-1 == f.last.tok && f.l.Plays(f.last.tok, f.p.know.roles.to) && f.last.first > s.First && f.l.Plays(f.last.first-1, f.p.know.roles.forAmount)
+}
+
+// nounEndEN cuts what an English rank is told of before a word that says where or since
+// when: the best result | since 1996.
+func (f *figureReader) nounEndEN(a, b int) int {
+	if f.echo == lang.NoClass {
+		return b
+	}
+	for k := a + 1; k < b; k++ {
+		if f.l.Has(k, f.p.class("sinceword")) || f.l.Has(k, f.p.class("inprep")) || f.l.Has(k, f.p.class("andword")) {
+			return k
+		}
+	}
+	return b
 }

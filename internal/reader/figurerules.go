@@ -40,7 +40,7 @@ func (f *figureReader) byRules(s lang.Sentence) {
 			end++
 		}
 		if a, b, ok := m.Capture("counted"); ok && !f.l.Has(a, f.stop) && f.l.Toks[a].Is(lang.Lower) && !f.endsLikeVerb(a) && !f.pastRU(a) {
-			f.set(&st, a, f.headEndKK(a, b))
+			f.set(&st, a, f.nounEndEN(a, f.headEndKK(a, b)))
 		} else if st.Rank == 0 && !st.Only {
 			f.shareOfMatch(&st, m, &end, s)
 		}
@@ -92,7 +92,7 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 	if v, ok := num("share", "fraction"); ok {
 		st.Value = &v
 		at, end, _ := m.Capture("share")
-		if f.insideNumber(at, end) { // четверть миллиона, два с половиной
+		if x, ok := f.p.numberAt(end); f.insideNumber(at, end) || f.p.know.russian && ok && x.ordinal { // четверть миллиона, два с половиной; в половине шестого
 			return false
 		}
 		st.Change = f.changeBefore(at, lang.Sentence{First: max(0, at-6)})

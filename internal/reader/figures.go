@@ -207,7 +207,7 @@ func (f *figureReader) levelAfter(k int, s lang.Sentence) bool {
 		if (f.l.Plays(i, f.p.know.roles.timesNoun) || f.l.Has(i, f.p.class("times")) || f.l.Has(i, f.p.class("fraction"))) && (i == k-1 || i == k-2 && f.l.Toks[k-1].Is(lang.Punct)) {
 			return true // вырос в 1,7 раза, до 68 млн; вырос на четверть, до 80 млн
 		}
-		if _, ok := f.p.numberAt(i); ok && (f.l.Has(i-1, f.p.class("levelfrom")) || f.changeBefore(i, s) != "") {
+		if _, ok := f.p.numberAt(i); ok && (f.l.Has(i-1, f.p.class("levelfrom")) || f.changeBefore(i, s) != "" || f.p.know.russian && f.changeApart(i, s) != "") {
 			return true // с 1,2 млн до 2,4 млн; вырос на 3 %, до 40 %
 		}
 	}

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
@@ -224,9 +225,29 @@ func (f *figureReader) scoreKK(x *number, s lang.Sentence) bool {
 func (f *figureReader) shareOfKK(st *read.Statement, m *pattern.Match, s lang.Sentence) bool {
 	a, _, ok := m.Capture("share")
 	k := a - 1
-	if !ok || !f.p.know.headLast || k < s.First || !f.l.Toks[k].Is(lang.Word) || f.used[k] || !genitiveKK(f.l.Fold(k)) || f.l.Has(k, lang.PlaceChunk) || f.l.Has(k, f.stop) {
+	if !ok || !f.p.know.headLast || k < s.First || !f.l.Toks[k].Is(lang.Word) || f.used[k] || !genitiveKK(f.l.Fold(k)) || f.l.Has(k, lang.PlaceChunk) || f.l.Has(k, f.stop) || f.l.Has(k, f.p.class("pronoun")) || f.l.Fold(k) == "соның" || f.l.Fold(k) == "мұның" {
 		return false
 	}
-	st.Counted = f.p.withoutCase(f.l.Slice(k, k+1))
+	w := f.l.Slice(k, k+1)
+	st.Counted = f.withoutGenitiveKK(f.p.withoutCase(w), w)
 	return true
+}
+
+// objectKK reports whether the Kazakh word at token i, right behind a number, is the
+// object of a verb right behind it though it ends as verbs do: 48 300 жағдайды тіркеді.
+func (f *figureReader) objectKK(i int) bool {
+	w := f.l.Fold(i)
+	return (strings.HasSuffix(w, "ды") || strings.HasSuffix(w, "ді") || strings.HasSuffix(w, "ты") || strings.HasSuffix(w, "ті")) && i+1 < len(f.l.Toks) &&
+		f.l.Toks[i+1].Is(lang.Lower) && f.endsLikeVerb(i+1) && !f.l.Has(i+1, f.stop)
+}
+
+// withoutGenitiveKK gives a Kazakh word without its genitive where cut, the word without
+// the case that its vowels allow, has kept it: loans have endings of the other row
+// (банктің).
+func (f *figureReader) withoutGenitiveKK(cut, w string) string {
+	if !f.p.know.headLast || cut != w || !genitiveKK(strings.ToLower(w)) || utf8.RuneCountInString(w) < 6 {
+		return cut
+	}
+	r := []rune(w)
+	return string(r[:len(r)-3])
 }

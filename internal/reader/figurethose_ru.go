@@ -145,11 +145,11 @@ func (f *figureReader) shareInRowRu(x *number, st *read.Statement, s lang.Senten
 // опрошенных», «четверть полей».
 func (f *figureReader) shareOfRu(st *read.Statement, m *pattern.Match, s lang.Sentence) bool {
 	_, b, ok := m.Capture("share")
-	if !ok || !f.p.know.russian || b >= s.Last || !f.l.Toks[b].Is(lang.Lower) || f.used[b] || f.l.Has(b, f.stop) || f.l.Has(b, f.unit) || f.didRu(b) || f.l.Has(b, f.p.class("changeafter")) || f.comparesRu(b) {
+	if !ok || !f.p.know.russian || b >= s.Last || !f.l.Toks[b].Is(lang.Lower) || f.used[b] || f.l.Has(b, f.stop) || f.l.Has(b, f.unit) || f.l.Has(b, f.p.class("timeunit")) || f.l.Has(b, f.p.class("centuryword")) || f.didRu(b) || f.p.know.hasEnding("futureend", f.l.Fold(b), 2) || f.l.Has(b, f.p.class("changeafter")) || f.comparesRu(b) {
 		return false
 	}
 	from, to := f.countedNoun(st, b, s)
-	if from == b && to == b+2 && strings.HasSuffix(f.l.Fold(b), "ых") && strings.ContainsAny(f.l.Fold(b + 1)[len(f.l.Fold(b+1))-2:], "ыиоеаятую") {
+	if w := f.l.Fold(b); from == b && to == b+2 && (strings.HasSuffix(w, "ых") || strings.HasSuffix(w, "их") || strings.HasSuffix(w, "ий")) && strings.TrimRight(f.l.Fold(b+1), "ыиоеаятую") != f.l.Fold(b+1) {
 		to-- // две трети опрошенных | согласны: no genitive of many ends so
 	}
 	if from < to {
