@@ -29,6 +29,9 @@ func (f *figureReader) ofPhone(x *number, s lang.Sentence) bool {
 	for to < s.Last && to < x.end+phoneReach && f.phoneSign(to) {
 		to++
 	}
+	if _, _, unit := f.l.Value(to, f.unit); unit {
+		return false
+	}
 	digits, groups, hyphens, told := 0, 0, 0, false
 	for k := from; k < to; k++ {
 		switch r := f.l.Rune(k); {
@@ -80,4 +83,20 @@ func (f *figureReader) ofFlight(x *number, s lang.Sentence) bool {
 	}
 	_, _, ok := f.endingAt(k, s.First, f.label)
 	return ok
+}
+
+// secondLabelled reports whether a number is joined by a conjunction to a smaller one that
+// a label stands before: "Articles 12 and 13 of the law", «пункты 3 и 4».
+func (f *figureReader) secondLabelled(x *number, s lang.Sentence) bool {
+	k := x.start - 1
+	if !x.digits || x.scaled || x.value >= 1000 || k-2 < s.First || !f.l.Has(k, f.and) || f.l.Has(x.end, f.person) || !f.l.Has(k-1, lang.NumberChunk) {
+		return false
+	}
+	y, ok := f.p.numberAt(k - 1)
+	if !ok || y.end != k || y.value >= x.value {
+		return false
+	}
+	_, _, unit := f.l.Value(x.end, f.unit)
+	_, _, label := f.endingAt(y.start, s.First, f.label)
+	return label && !unit
 }
