@@ -104,3 +104,30 @@ func (q *quoteFinder) besideSaying(m *mention, v int) bool {
 	k := m.start - 1
 	return q.p.know.pack.Tag == "en" && k > v+1 && q.l.Rune(k-1) == ',' && q.l.Toks[k].Is(lang.Lower) && strings.HasSuffix(q.l.Fold(k), "ing")
 }
+
+// introducing gives who speaks in the paragraph that begins at token from, where the last
+// sentence of the English one before it, which begins at token begin, leads to it by a
+// colon: "The minister, X, said in a statement: | 'A.'"; -1 where it tells of nobody.
+func (q *quoteFinder) introducing(begin, from int) int {
+	first := from - 1
+	for first > begin && !q.stops(first-1) {
+		first--
+	}
+	if v := q.sayIn(first, from); v >= 0 {
+		if who, ok := q.whoSaid(first, from, v, first); ok {
+			return who
+		}
+	}
+	if who, ok := q.tellsOf(first, from); ok {
+		return who
+	}
+	who := -1
+	for _, k := range q.p.mentionsIn(lang.PersonChunk, first, from) {
+		if e := q.p.mens[k].entity; e < 0 || who >= 0 && e != who {
+			return -1
+		} else {
+			who = e
+		}
+	}
+	return who
+}

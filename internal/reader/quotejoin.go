@@ -10,7 +10,11 @@ import (
 // words gives the words of a run as they stand, without a comma at the end
 // that belongs to the sentence around it.
 func (q *quoteFinder) words(s *quoted) string {
-	return strings.TrimRight(q.l.Slice(s.from, s.to), ",، ")
+	text := strings.TrimRight(q.l.Slice(s.from, s.to), ",، ")
+	if strings.ContainsRune(text, '\n') {
+		text = strings.Join(strings.Fields(text), " ")
+	}
+	return text
 }
 
 // between gives the mark that parts two pieces of one quotation, where the
@@ -111,4 +115,54 @@ func (q *quoteFinder) singleMarks(i, from, to int) int {
 		}
 	}
 	return 0
+}
+
+// openReach is how many paragraphs further words in marks may close.
+const openReach = 8
+
+// unopened gives the rest of words in marks that the paragraph before left open, where
+// no mark opens this one [from, to) and the first mark to come closes them, here or in
+// one of the next paragraphs.
+func (q *quoteFinder) unopened(from, to int) (quoted, bool) {
+	if q.open < 0 && (len(q.waiting) == 0 || q.waitsFor != from) || closers(q.l.Rune(from)) != "" || isDash(q.l.Rune(from)) {
+		return quoted{}, false
+	}
+	for i, paras := from, 0; i < len(q.l.Toks) && paras < openReach; i++ {
+		t := &q.l.Toks[i]
+		if t.Para && i > from {
+			paras++
+		}
+		if !t.Is(lang.Punct) {
+			continue
+		}
+		switch q.l.Rune(i) {
+		case '"':
+			if !t.Is(lang.Glued) || q.opens(i) {
+				return quoted{}, false
+			}
+		case '“', '«', '„':
+			return quoted{}, false
+		case '”', '»':
+		default:
+			continue
+		}
+		return quoted{from: from, to: min(i, to), closed: i < to, bare: true}, true
+	}
+	return quoted{}, false
+}
+
+// answered reports whether somebody else than who spoke before is named between the runs
+// and leads by a colon to the one whose mark stands at token a: "A," said X, while Y
+// countered: | "B."
+func (q *quoteFinder) answered(r *paragraphQuotes, a, who int) bool {
+	if q.l.Rune(a-1) != ':' || q.p.doc.statements[r.stated].Speaker == ref(who) {
+		return false
+	}
+	_, end := r.prev.outer()
+	for _, k := range q.p.mentionsIn(lang.PersonChunk, end, a) {
+		if q.p.mens[k].entity == who {
+			return true
+		}
+	}
+	return false
 }

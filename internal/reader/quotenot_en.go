@@ -248,3 +248,20 @@ func (q *quoteFinder) onlyObject(from, to int) bool {
 
 // objectReach is how many words such an object has at most.
 const objectReach = 14
+
+// onlyIf reports whether who speaks at token a of an English sentence would only do so:
+// "If X says that the port will open", "whether X said".
+func (q *quoteFinder) onlyIf(a int, s lang.Sentence) bool {
+	if q.p.know.pack.Tag != "en" {
+		return false
+	}
+	for k := a - 1; k >= s.First && k >= a-3; k-- {
+		if q.l.Plays(k, q.p.know.roles.condition) {
+			return true
+		}
+		if !q.l.Toks[k].Is(lang.Cap) && !q.l.Has(k, q.p.class("definite")) && !q.l.Has(k, q.office) {
+			return false
+		}
+	}
+	return false
+}

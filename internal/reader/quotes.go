@@ -15,6 +15,9 @@ import (
 func findQuotes(p *part) {
 	q := quoteFinder{p: p, l: p.lat, say: p.class("sayverb"), pronoun: p.class("pronoun"), office: p.class("officenoun"),
 		source: p.class("sayingof"), notSpoken: p.class("notspoken"), speaker: -1, open: -1, last: -1, used: make([]bool, len(p.lat.Toks)+1)}
+	if !q.labels() {
+		q.askedAndAnswered()
+	}
 	from := 0
 	for _, to := range p.paragraphs() {
 		if to > from {
@@ -163,6 +166,9 @@ type paragraphQuotes struct {
 
 // paragraph states the direct quotes of one paragraph.
 func (q *quoteFinder) paragraph(from, to int) {
+	if q.used[from] && q.used[to-1] { // a turn told by its label
+		return
+	}
 	spans, told := q.spansOf(from, to)
 	if told {
 		return
@@ -189,7 +195,15 @@ func (q *quoteFinder) paragraph(from, to int) {
 // spansOf gives the words of a paragraph that may be somebody's; told is true where
 // it is a turn of a dialogue that has been stated already.
 func (q *quoteFinder) spansOf(from, to int) (spans []quoted, told bool) {
-	spans = q.withoutNames(q.cuts(q.marks(from, to)))
+	begin := from
+	rest, goesOn := q.unopened(from, to)
+	if goesOn {
+		if begin = rest.to + 1; !rest.closed {
+			return []quoted{rest}, false
+		}
+		defer func() { spans = append([]quoted{rest}, spans...) }()
+	}
+	spans = q.withoutNames(q.cuts(q.marks(begin, to)))
 	if isDash(q.l.Rune(from)) && from+2 < to && (len(spans) == 0 || q.dashSpeaks(from)) {
 		said := q.dialogue(from, to)
 		if q.turns(from, to, len(said) > 0) {
@@ -215,6 +229,11 @@ func (q *quoteFinder) stateSpan(r *paragraphQuotes, k int) {
 		}
 		return
 	}
+	if s.bare && !s.dash && q.open >= 0 {
+		q.extend(q.open, s)
+		r.stated = q.open
+		return
+	}
 	a, b := s.outer()
 	goesOn := r.prev != nil && r.stated >= 0 && q.joins(r.prev, s)
 	who, first, last, ok := q.attribution(r.from, a, b, q.limitOf(r, k), r.prev, s)
@@ -227,7 +246,7 @@ func (q *quoteFinder) stateSpan(r *paragraphQuotes, k int) {
 		return
 	}
 	// "A," he said. "B." — the part behind belongs to the same words.
-	if goesOn && (last <= b || q.p.doc.statements[r.stated].Speaker == ref(who)) {
+	if goesOn && (last <= b && !q.answered(r, a, who) || q.p.doc.statements[r.stated].Speaker == ref(who)) {
 		q.extend(r.stated, s)
 		return
 	}

@@ -15,10 +15,13 @@ const labelReach = 30
 // else, with a colon at its end: «Анна Линд, директор музея:»; -1 where it names
 // nobody or several.
 func (q *quoteFinder) labelled(from int) int {
-	if q.p.know.pack.Tag == "en" || from < 3 || q.l.Rune(from-1) != ':' {
+	if from < 3 || q.l.Rune(from-1) != ':' {
 		return -1
 	}
 	begin := q.p.paragraphOf(from - 1)
+	if q.p.know.pack.Tag == "en" {
+		return q.introducing(begin, from)
+	}
 	if from-begin > labelReach {
 		return -1
 	}

@@ -49,6 +49,9 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 	}
 	if begin < a {
 		v := q.sayIn(begin, a)
+		for w := v; colon && prev != nil && w >= 0; w = q.sayIn(w+1, a) { // «…», said X, while Y countered: «…»
+			v = w
+		}
 		if v >= 0 && (colon || q.sentenceLike(s) || s.to-s.from >= 3 && !q.nameLike(s)) {
 			if who, ok := q.whoSaid(begin, a, v, begin); ok {
 				return who, begin, b, true

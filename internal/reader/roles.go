@@ -35,6 +35,7 @@ type wordRoles struct {
 	and            lang.Role
 	andFirm        lang.Role
 	anotherOne     lang.Role
+	answers        lang.Role
 	anyOne         lang.Role
 	arabicArticle  lang.Role
 	areaNoun       lang.Role
@@ -107,6 +108,7 @@ type wordRoles struct {
 	concluding     lang.Role
 	concordOf      lang.Role
 	concordWith    lang.Role
+	condition      lang.Role
 	congratulates  lang.Role
 	contract       lang.Role
 	contrast       lang.Role

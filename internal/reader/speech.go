@@ -59,7 +59,7 @@ func (q *quoteFinder) saysHere(m *pattern.Match, s lang.Sentence) (a, b int, ok 
 		return 0, 0, false
 	}
 	a, b, ok = m.Capture("who")
-	if !ok || q.attributeKK(a, b) || m.Rule.Name == "quote.said-end" && (q.owns(a) || q.mediumTold(a) || q.ownsEN(b)) {
+	if !ok || q.onlyIf(a, s) || q.attributeKK(a, b) || m.Rule.Name == "quote.said-end" && (q.owns(a) || q.mediumTold(a) || q.ownsEN(b)) {
 		return 0, 0, false
 	}
 	return a, b, true
@@ -193,6 +193,12 @@ func (q *quoteFinder) wordsBehind(m *pattern.Match, b int, s lang.Sentence, c *s
 	// "according to the director of the National Bank, Dana Akhmet," names
 	// the body first: the person behind it speaks.
 	if !c.person && m.Rule.Get("subject") == "" {
+		if b+1 < m.End && q.l.Rune(b) == ',' { // A spokeswoman for the bank, Dana Akhmet, said
+			if o, ok := q.p.mentionAt(b+1, lang.PersonChunk); ok && o.entity >= 0 && q.l.Rune(o.end) == ',' && o.end < m.End {
+				c.who, c.person = o.entity, true
+				return true
+			}
+		}
 		if who, end, ok := q.personBehind(b, s.Last); ok {
 			c.who, c.person, c.from = who, true, max(c.from, end)
 		}

@@ -1,0 +1,224 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// Interviews and transcripts, whose lines begin with who speaks: "Anna Berg: We are
+// late.", "Q: When?", "MR. BERG: Soon.".
+
+// labelWords is the most tokens that a line's label has, its colon too.
+const labelWords = 16
+
+// turnReach is the most paragraphs of one turn behind its label.
+const turnReach = 12
+
+// lineLabel is a line that begins with who speaks: the label is tokens [start, colon).
+type lineLabel struct {
+	start, colon int
+	who          int // who speaks, -1 for somebody else
+	answers      bool
+}
+
+// labels states the turns of an interview or a transcript: at least two lines that begin
+// with who speaks, of which one asks or tells of
+// the speaker. told is true where one was stated.
+func (q *quoteFinder) labels() (told bool) {
+	lines := q.labelLines()
+	if len(lines) < 2 {
+		return false
+	}
+	named, talk := 0, false
+	for k := range lines {
+		if lines[k].who >= 0 {
+			named++
+		}
+		end := q.turnEnd(lines, k)
+		for i := lines[k].colon + 1; i < end && !talk; i++ {
+			talk = q.l.Plays(i, q.p.know.roles.weOrMe) || q.l.Rune(i) == '?'
+		}
+	}
+	if named == 0 || !talk {
+		return false
+	}
+	for k := range lines {
+		if lines[k].who < 0 {
+			continue
+		}
+		s := quoted{from: lines[k].colon + 1, to: q.turnEnd(lines, k), closed: true, dash: true}
+		if a := s.from; a+1 < s.to && closers(q.l.Rune(a)) != "" && strings.ContainsRune(closers(q.l.Rune(a)), q.l.Rune(s.to-1)) {
+			s.from, s.to = a+1, s.to-1
+		}
+		if q.sentenceLike(&s) && q.endsTurn(s.to) {
+			q.state(&s, lines[k].who, lines[k].start, q.turnEnd(lines, k), "quote.label")
+			told = true
+		}
+	}
+	return told
+}
+
+// endsTurn reports whether the words before token to end as sentences do.
+func (q *quoteFinder) endsTurn(to int) bool {
+	switch q.l.Rune(to - 1) {
+	case '.', '!', '?', '…', '»', '”', '"', ')':
+		return true
+	}
+	return false
+}
+
+// turnEnd gives the token behind the turn of a line: where the next label stands, or, for
+// the last and for one with much behind it, the end of its paragraph.
+func (q *quoteFinder) turnEnd(lines []lineLabel, k int) int {
+	limit, paras := len(q.l.Toks), 1
+	if k+1 < len(lines) {
+		limit, paras = lines[k+1].start, turnReach
+	}
+	to, seen := lines[k].colon+1, 0
+	for ; to < limit; to++ {
+		if q.l.Toks[to].Para {
+			if seen++; seen == paras {
+				break
+			}
+		}
+	}
+	if seen == turnReach {
+		return q.paragraphEnd(lines[k].colon + 1)
+	}
+	return to
+}
+
+// paragraphEnd gives the token behind the paragraph of token i.
+func (q *quoteFinder) paragraphEnd(i int) int {
+	for i++; i < len(q.l.Toks) && !q.l.Toks[i].Para; i++ {
+	}
+	return i
+}
+
+// labelLines finds the lines that begin with who speaks. Who answers under a single
+// letter is the one person of the interview.
+func (q *quoteFinder) labelLines() (lines []lineLabel) {
+	for i := range q.l.Toks {
+		if t := &q.l.Toks[i]; i > 0 && !t.Para && !t.Break {
+			continue
+		}
+		if c := q.labelColon(i); c > 0 {
+			if l, ok := q.lineLabel(i, c); ok {
+				lines = append(lines, l)
+			}
+		}
+	}
+	answers := -2
+	for k := range lines {
+		if !lines[k].answers {
+			continue
+		}
+		if answers == -2 {
+			if answers = q.onlyPerson(lines[0].start); answers < 0 {
+				answers = q.onlyPerson(len(q.l.Toks))
+			}
+		}
+		lines[k].who = answers
+	}
+	return lines
+}
+
+// labelColon gives the colon that closes the label which begins a line at token i, 0
+// where none does: words of a sentence are none.
+func (q *quoteFinder) labelColon(i int) int {
+	if t := &q.l.Toks[i]; !t.Is(lang.Cap) && !t.Is(lang.Upper) {
+		return 0
+	}
+	for c := i + 1; c < len(q.l.Toks) && c <= i+labelWords; c++ {
+		t := &q.l.Toks[c]
+		if t.Para || t.Break || q.l.Has(c, q.say) {
+			return 0
+		}
+		if !t.Is(lang.Punct) {
+			continue
+		}
+		switch r := q.l.Rune(c); {
+		case r == ':':
+			if c+2 < len(q.l.Toks) && !q.l.Toks[c+1].Para && !q.l.Toks[c+1].Break {
+				return c
+			}
+			return 0
+		case r == '?' || r == '!' || r == ';' || isQuote(r):
+			return 0
+		}
+	}
+	return 0
+}
+
+// lineLabel tells who a label [i, c) means: one person with nothing but a title around
+// the name, the initials of one, or who asks and who answers.
+func (q *quoteFinder) lineLabel(i, c int) (lineLabel, bool) {
+	l := lineLabel{start: i, colon: c, who: -1}
+	if c == i+1 {
+		if q.l.Plays(i, q.p.know.roles.asker) {
+			return l, true
+		}
+		if q.l.Plays(i, q.p.know.roles.answers) {
+			l.answers = true
+			return l, true
+		}
+		if l.who = q.initialsOf(i); l.who >= 0 {
+			return l, true
+		}
+	}
+	end := -1
+	for k := i; k < c; k++ {
+		m, ok := q.p.mentionAt(k, lang.PersonChunk)
+		if !ok || m.entity < 0 {
+			continue
+		}
+		if l.who >= 0 && m.entity != l.who || l.who < 0 && !q.opensName(i, k) {
+			return l, false
+		}
+		l.who, end = m.entity, m.end
+	}
+	if l.who < 0 { // a body that asks, or what is named nowhere else
+		m, ok := q.p.mentionAt(i, lang.OrgChunk)
+		return l, ok && m.end == c || c <= i+4 && q.opensName(i, c)
+	}
+	return l, end == c || q.l.Rune(end) == ',' || q.l.Rune(end) == '('
+}
+
+// opensName reports whether only titles and forms of address, in capitals, stand before
+// the name at token k of a label that begins at token i.
+func (q *quoteFinder) opensName(i, k int) bool {
+	for ; i < k; i++ {
+		if t := &q.l.Toks[i]; t.Is(lang.Lower) && !q.l.Has(i, q.office) || t.Is(lang.Punct) && q.l.Rune(i) != '.' {
+			return false
+		}
+	}
+	return true
+}
+
+// initialsOf gives the person whose initials the capitals at token i are, -1 for nobody.
+func (q *quoteFinder) initialsOf(i int) int {
+	w := []rune(q.l.Slice(i, i+1))
+	if len(w) < 2 || len(w) > 4 || !q.l.Toks[i].Is(lang.Upper) {
+		return -1
+	}
+	for e := range q.p.doc.entities {
+		if q.p.doc.entities[e].kind != read.Person {
+			continue
+		}
+		k := 0
+		for part := range strings.FieldsSeq(q.p.doc.entities[e].name) {
+			if r := []rune(part); k < len(w) && r[0] == w[k] {
+				k++
+			} else {
+				k = -1
+				break
+			}
+		}
+		if k == len(w) {
+			return e
+		}
+	}
+	return -1
+}
