@@ -201,6 +201,9 @@ func (q *quoteFinder) otherSpeaks(i, to int) bool {
 // the port would open | and called on the state to help". Without a comma only words in
 // the future show that the verb behind "and" is not theirs.
 func (q *quoteFinder) thenDid(from, to int) int {
+	if q.p.know.russian {
+		return q.thenDidRU(from, to)
+	}
 	if q.p.know.pack.Tag != "en" {
 		return to
 	}
@@ -248,20 +251,3 @@ func (q *quoteFinder) onlyObject(from, to int) bool {
 
 // objectReach is how many words such an object has at most.
 const objectReach = 14
-
-// onlyIf reports whether who speaks at token a of an English sentence would only do so:
-// "If X says that the port will open", "whether X said".
-func (q *quoteFinder) onlyIf(a int, s lang.Sentence) bool {
-	if q.p.know.pack.Tag != "en" {
-		return false
-	}
-	for k := a - 1; k >= s.First && k >= a-3; k-- {
-		if q.l.Plays(k, q.p.know.roles.condition) {
-			return true
-		}
-		if !q.l.Toks[k].Is(lang.Cap) && !q.l.Has(k, q.p.class("definite")) && !q.l.Has(k, q.office) {
-			return false
-		}
-	}
-	return false
-}

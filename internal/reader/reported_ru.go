@@ -214,6 +214,33 @@ func (q *quoteFinder) saidToo(c *speech) int {
 	return 0
 }
 
+// thenDidRU gives the token where Russian reported words end before what their speaker did
+// besides: «что мост откроют в мае, | и поблагодарил строителей».
+func (q *quoteFinder) thenDidRU(from, to int) int {
+	for k := from + 2; k+3 < to; k++ {
+		if q.l.Rune(k) != ',' || q.l.Fold(k+1) != "и" && q.l.Fold(k+1) != "а" {
+			continue
+		}
+		v := k + 2
+		if q.l.Fold(v) == "также" {
+			v++
+		}
+		if q.l.Plays(v, q.p.know.roles.leaves) {
+			return k
+		}
+	}
+	return to
+}
+
+// behindThatRU gives the token behind the Russian «О том, что» at token i, i where it does
+// not stand there: «О том, что | мост откроют, сообщил министр».
+func (q *quoteFinder) behindThatRU(i int) int {
+	if q.p.know.russian && i+4 < len(q.l.Toks) && q.l.Fold(i) == "о" && q.l.Fold(i+1) == "том" && q.l.Rune(i+2) == ',' && q.l.Plays(i+3, q.p.know.roles.saidThat) {
+		return i + 4
+	}
+	return i
+}
+
 // beginsThat reports whether the words that a speaker adds begin at token i: with
 // "that" in English, with «, что» in Russian.
 func (q *quoteFinder) beginsThat(i int) bool {

@@ -64,6 +64,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"beforegerund":   &r.beforeGerund,
 		"beforeins":      &r.beforeIns,
 		"beforeinsacc":   &r.beforeInsAcc,
+		"beforemain":     &r.beforeMain,
 		"beforepre":      &r.beforePre,
 		"beforesurname":  &r.beforeSurname,
 		"beforeverb":     &r.beforeVerb,

@@ -65,6 +65,7 @@ type wordRoles struct {
 	beforeGerund   lang.Role
 	beforeIns      lang.Role
 	beforeInsAcc   lang.Role
+	beforeMain     lang.Role
 	beforePre      lang.Role
 	beforeSurname  lang.Role
 	beforeVerb     lang.Role

@@ -32,6 +32,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 		ok = q.wordsBetween(m, &c)
 	default:
 		ok = q.wordsBehind(m, b, s, &c)
+		c.to = q.beforeMain(a, c.from, c.to, s)
 	}
 	if !ok || m.Rule.Get("split") == "yes" && m.Start > s.First && q.aboutAlone(s.First, s.Last) { // Об этом, как передаёт ТАСС, заявил посол
 		return c, false
@@ -151,7 +152,7 @@ func (q *quoteFinder) wordsBefore(m *pattern.Match, b int, s lang.Sentence, c *s
 		}
 		c.to = k - 1
 	}
-	c.from = q.wordsFrom(q.behindDateline(s), c.to)
+	c.from = q.behindThatRU(q.wordsFrom(q.behindDateline(s), c.to))
 	if q.saysBehind(m, b, s.Last) || q.heldIt(b, s.Last) || !c.person && m.End == b && q.saidOf(b, s.Last) || q.onlyTitle(c.from, c.to) || q.aboutThis(c.from, c.to) {
 		return false
 	}

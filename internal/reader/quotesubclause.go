@@ -1,0 +1,43 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// Speech told in a clause that leans on another.
+
+// onlyIf reports whether who speaks at token a of a sentence would only do so: "If X says
+// that the port will open", «Если X скажет».
+func (q *quoteFinder) onlyIf(a int, s lang.Sentence) bool {
+	return q.openedBy(a, s, q.p.know.roles.condition)
+}
+
+// openedBy reports whether a word of a role opens the clause whose speaker is named at
+// token a, with nothing but a title between.
+func (q *quoteFinder) openedBy(a int, s lang.Sentence, r lang.Role) bool {
+	if r == 0 {
+		return false
+	}
+	for k := a - 1; k >= s.First && k >= a-4; k-- {
+		if q.l.Plays(k, r) {
+			return true
+		}
+		if q.l.Toks[k].Is(lang.Lower) && !q.l.Has(k, q.p.class("definite")) && !q.l.Has(k, q.office) {
+			return false
+		}
+	}
+	return false
+}
+
+// beforeMain gives the token at which the words of a speaker named at token a end, where
+// they stand in a clause that opens the sentence and the main one follows: "When X said
+// that the port would close, | people left".
+func (q *quoteFinder) beforeMain(a, from, to int, s lang.Sentence) int {
+	if a > s.First+4 || !q.openedBy(a, s, q.p.know.roles.beforeMain) {
+		return to
+	}
+	for k := to - 2; k > from+1; k-- {
+		if q.l.Rune(k) == ',' {
+			return k
+		}
+	}
+	return to
+}
