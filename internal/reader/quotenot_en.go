@@ -24,7 +24,7 @@ func (q *quoteFinder) saysBehind(m *pattern.Match, b, last int) bool {
 		if q.l.Fold(i) != "that" {
 			continue
 		}
-		if i <= m.End && q.l.Has(i-1, q.say) {
+		if i <= m.End && q.l.Has(i-1, q.say) || i == m.End && !q.l.Has(i+1, q.p.class("timeunit")) {
 			return true
 		}
 		first, end := q.p.sentenceOf(b).First, m.Start
@@ -246,7 +246,35 @@ func (q *quoteFinder) ownsEN(b int) bool {
 // onlyObject reports whether what follows an English verb that takes an object as well as
 // words, right before token from, holds no verb: "estimated | the cost at $18 million".
 func (q *quoteFinder) onlyObject(from, to int) bool {
+	if q.p.know.pack.Tag == "en" && from > 0 && (q.l.Has(from, q.p.class("phrasearticle")) || q.l.Has(from, q.p.class("possessive"))) {
+		for k := from + 1; k < min(from+4, to-1); k++ { // stressed the | need to go on
+			if q.l.Plays(k, q.p.know.roles.stressedNoun) && q.l.Has(k+1, q.p.class("npstop")) {
+				return true
+			}
+		}
+	}
 	return q.p.know.pack.Tag == "en" && from > 0 && to-from < objectReach && q.l.Plays(from-1, q.p.know.roles.saysObject) && !q.l.Has(from, q.p.class("clauseword")) && !q.verbAmong(from, to)
+}
+
+// pronounTells reports whether an English pronoun right behind a verb of saying, which ends
+// before token b, is the subject of what is said: "Lawyers for the buyer, X, said they | would
+// appeal".
+func (q *quoteFinder) pronounTells(b int) bool {
+	return q.p.know.pack.Tag == "en" && b > 1 && b < len(q.l.Toks) && q.l.Has(b-1, q.pronoun) && q.l.Has(b-2, q.say) && !q.l.Toks[b].Is(lang.Punct)
+}
+
+// governed reports whether an English person named at token i stands behind a preposition
+// of those to whom or with whom something is done, so that somebody else speaks: "The
+// letter, addressed to Minister | X, argues that".
+func (q *quoteFinder) governed(i int, s lang.Sentence) bool {
+	if q.p.know.pack.Tag != "en" || !q.l.Has(i, lang.PersonChunk) {
+		return false
+	}
+	k := i - 1
+	for k > s.First && (q.l.Has(k, q.office) || q.l.Toks[k].Is(lang.Cap) || q.l.Rune(k) == '.' || q.l.Has(k, q.p.class("definite"))) {
+		k--
+	}
+	return k > s.First && (q.l.Plays(k, q.p.know.roles.to) || q.l.Has(k, q.p.class("partywith")))
 }
 
 // objectReach is how many words such an object has at most.

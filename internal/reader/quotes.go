@@ -49,6 +49,8 @@ type quoteFinder struct {
 	open        int  // statement index of a quotation left open, -1 none
 	last        int  // statement index of the last direct quote, -1 none
 
+	untold []quoted // runs in marks of which nobody is told who speaks
+
 	waiting  []quoted // paragraphs left open of which nobody is told yet who speaks
 	waitsFor int      // the token at which the paragraph begins that may tell it
 }
@@ -240,8 +242,8 @@ func (q *quoteFinder) stateSpan(r *paragraphQuotes, k int) {
 	if !ok || q.noSpeech(s) {
 		if goesOn || q.goesOnBehind(r, s, a) {
 			q.extend(r.stated, s)
-		} else {
-			q.stateUntold(r, k)
+		} else if q.stateUntold(r, k); r.stated < 0 && s.to-s.from >= 5 {
+			q.untold = append(q.untold, *s)
 		}
 		return
 	}
@@ -331,10 +333,22 @@ func (q *quoteFinder) answer(from int) bool {
 }
 
 // onlyPerson gives the one person that the part names before token to, -1 where
-// there is none or more than one.
+// there is none or more than one. Of several in English the one is meant who is not
+// behind a preposition, as who asks is: "She spoke to | X".
 func (q *quoteFinder) onlyPerson(to int) int {
+	if who := q.soleOf(to, false); who >= 0 || q.p.know.pack.Tag != "en" {
+		return who
+	}
+	return q.soleOf(to, true)
+}
+
+// soleOf is onlyPerson of all persons, or of those who stand behind no preposition.
+func (q *quoteFinder) soleOf(to int, free bool) int {
 	who := -1
 	for _, k := range q.p.mentionsIn(lang.PersonChunk, 0, to) {
+		if at := q.p.mens[k].start; free && at > 0 && q.l.Has(at-1, q.p.class("npstop")) && !q.l.Has(at-1, q.p.class("phrasearticle")) {
+			continue
+		}
 		if e := q.p.mens[k].entity; e >= 0 && e != who {
 			if who >= 0 {
 				return -1

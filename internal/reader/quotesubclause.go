@@ -41,3 +41,14 @@ func (q *quoteFinder) beforeMain(a, from, to int, s lang.Sentence) int {
 	}
 	return to
 }
+
+// inUntold reports whether token i stands inside words in marks of which nobody is told
+// who speaks: what is reported there is said by nobody named.
+func (q *quoteFinder) inUntold(i int) bool {
+	for k := range q.untold {
+		if i >= q.untold[k].from && i < q.untold[k].to {
+			return true
+		}
+	}
+	return false
+}

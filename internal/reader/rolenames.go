@@ -400,6 +400,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"statesides":     &r.stateSides,
 		"station":        &r.station,
 		"streetshort":    &r.streetShort,
+		"stressednoun":   &r.stressedNoun,
 		"studiedat":      &r.studiedAt,
 		"surnametoo":     &r.surnameToo,
 		"tablehead":      &r.tableHead,

@@ -403,6 +403,7 @@ type wordRoles struct {
 	stateSides     lang.Role
 	station        lang.Role
 	streetShort    lang.Role
+	stressedNoun   lang.Role
 	studiedAt      lang.Role
 	surnameToo     lang.Role
 	tableHead      lang.Role

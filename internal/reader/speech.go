@@ -31,7 +31,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	case "between":
 		ok = q.wordsBetween(m, &c)
 	default:
-		ok = q.wordsBehind(m, b, s, &c)
+		ok = !(a == m.Start && q.governed(a, s)) && q.wordsBehind(m, b, s, &c)
 		c.to = q.beforeMain(a, c.from, c.to, s)
 	}
 	if !ok || m.Rule.Get("split") == "yes" && m.Start > s.First && q.aboutAlone(s.First, s.Last) { // Об этом, как передаёт ТАСС, заявил посол
@@ -60,7 +60,7 @@ func (q *quoteFinder) saysHere(m *pattern.Match, s lang.Sentence) (a, b int, ok 
 		return 0, 0, false
 	}
 	a, b, ok = m.Capture("who")
-	if !ok || q.onlyIf(a, s) || q.attributeKK(a, b) || m.Rule.Name == "quote.said-end" && (q.owns(a) || q.mediumTold(a) || q.ownsEN(b)) {
+	if !ok || q.onlyIf(a, s) || q.inUntold(a) || q.attributeKK(a, b) || m.Rule.Name == "quote.said-end" && (q.owns(a) || q.mediumTold(a) || q.ownsEN(b)) {
 		return 0, 0, false
 	}
 	return a, b, true
@@ -95,6 +95,9 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 		return false // «Судьи признали, что», «дәрігерлердің айтуынша»: no one alone
 	}
 	c.person = true
+	if c.who, ok = q.ofStateSaid(a, b); ok {
+		return true
+	}
 	if c.who, ok = q.holderIn(a, b); ok {
 		return true
 	}
@@ -153,7 +156,7 @@ func (q *quoteFinder) wordsBefore(m *pattern.Match, b int, s lang.Sentence, c *s
 		c.to = k - 1
 	}
 	c.from = q.behindThatRU(q.wordsFrom(q.behindDateline(s), c.to))
-	if q.saysBehind(m, b, s.Last) || q.heldIt(b, s.Last) || !c.person && m.End == b && q.saidOf(b, s.Last) || q.onlyTitle(c.from, c.to) || q.aboutThis(c.from, c.to) {
+	if q.saysBehind(m, b, s.Last) || q.pronounTells(b) || q.heldIt(b, s.Last) || !c.person && m.End == b && q.saidOf(b, s.Last) || q.onlyTitle(c.from, c.to) || q.aboutThis(c.from, c.to) {
 		return false
 	}
 	if q.circumstance(c.from, c.to) && (q.l.Has(c.from, q.notSpoken) || !q.goesOn(m.End, s)) {
