@@ -187,7 +187,7 @@ func (q *quoteFinder) otherSpeaks(i, to int) bool {
 			told = true
 		case q.l.Has(k, q.office):
 			told = true
-		case told && q.l.Has(k, q.say):
+		case told && (q.l.Has(k, q.say) || !q.l.Toks[k-1].Is(lang.Punct) && q.l.Toks[k].Is(lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(k), 2)):
 			return true
 		case q.l.Rune(k) == ';' || q.l.Fold(k) == "that" || q.l.Has(k, q.p.class("auxverb")) || q.l.Has(k, q.p.class("pastword")):
 			return false

@@ -189,6 +189,9 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 	if e, ok := q.pronounOrTitle(from, to, v, before); ok {
 		return e, true
 	}
+	if e, ok := q.bodySays(from, to, v); ok {
+		return e, true
+	}
 	if e, ok := q.bodySaysKK(v, to); ok {
 		return e, true
 	}
@@ -338,6 +341,9 @@ func (q *quoteFinder) mayHold(e, i int) bool {
 	if any := q.p.class("anytitle"); !ok || any == lang.NoClass || q.l.Has(i, any) || q.l.Has(i, q.pronoun) {
 		return !q.ofAnotherState(e, i)
 	}
+	if q.delegate(e, i) {
+		return false
+	}
 	stem, titled := lang.Fold(firstForm(q.l.Entry(c))), false
 	for k := range q.p.doc.statements {
 		st := &q.p.doc.statements[k]
@@ -424,12 +430,27 @@ func (q *quoteFinder) ofWhose(i int) (int, bool) {
 	if k < 1 || !q.l.Plays(k, q.p.know.roles.of) && !q.l.Plays(k, q.p.know.roles.fromWhere) {
 		return 0, false
 	}
+	if first := q.p.sentenceOf(k).First; q.l.Fold(k-1) == "behalf" { // X, speaking on behalf of the union, said
+		if m, ok := q.p.mentionAt(q.nextPerson(first, k), lang.PersonChunk); ok && m.entity >= 0 {
+			return m.entity, true
+		}
+		return 0, false
+	}
 	for j := k - 1; j >= 0 && j > k-7; j-- {
 		if m, ok := q.p.mentionAt(j, lang.PersonChunk); ok && m.end == k && m.entity >= 0 {
 			return m.entity, true
 		}
 	}
 	return 0, false
+}
+
+// nextPerson gives the token at which the first person in [from, to) is named, to where
+// none is.
+func (q *quoteFinder) nextPerson(from, to int) int {
+	for from < to && !q.l.Has(from, lang.PersonChunk) {
+		from++
+	}
+	return from
 }
 
 // officerBehind gives the person named behind the title that follows the name of

@@ -50,3 +50,30 @@ func (q *quoteFinder) innerSaid(i, start, to int) bool {
 	}
 	return end < to-1 && end-i <= 4 && len(q.p.mentionsIn(lang.PersonChunk, i+1, end)) == 0
 }
+
+// onlyPerson gives the one person that the part names before token to, -1 where
+// there is none or more than one. Of several in English the one is meant who is not
+// behind a preposition, as who asks is: "She spoke to | X".
+func (q *quoteFinder) onlyPerson(to int) int {
+	if who := q.soleOf(to, false); who >= 0 || q.p.know.pack.Tag != "en" {
+		return who
+	}
+	return q.soleOf(to, true)
+}
+
+// soleOf is onlyPerson of all persons, or of those who stand behind no preposition.
+func (q *quoteFinder) soleOf(to int, free bool) int {
+	who := -1
+	for _, k := range q.p.mentionsIn(lang.PersonChunk, 0, to) {
+		if at := q.p.mens[k].start; free && at > 0 && q.l.Has(at-1, q.p.class("npstop")) && !q.l.Has(at-1, q.p.class("phrasearticle")) {
+			continue
+		}
+		if e := q.p.mens[k].entity; e >= 0 && e != who {
+			if who >= 0 {
+				return -1
+			}
+			who = e
+		}
+	}
+	return who
+}

@@ -36,6 +36,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"andfirm":        &r.andFirm,
 		"anotherone":     &r.anotherOne,
 		"answers":        &r.answers,
+		"anybody":        &r.anyBody,
 		"anyone":         &r.anyOne,
 		"arabicarticle":  &r.arabicArticle,
 		"areanoun":       &r.areaNoun,

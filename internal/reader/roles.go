@@ -36,6 +36,7 @@ type wordRoles struct {
 	andFirm        lang.Role
 	anotherOne     lang.Role
 	answers        lang.Role
+	anyBody        lang.Role
 	anyOne         lang.Role
 	arabicArticle  lang.Role
 	areaNoun       lang.Role

@@ -19,7 +19,7 @@ func (q *quoteFinder) commonBody(a, b int) (who int, named bool) {
 	if q.p.know.pack.Tag != "en" || b != a+2 || !q.l.Plays(a, q.p.know.roles.the) || !q.l.Toks[a+1].Is(lang.Lower) {
 		return 0, false
 	}
-	if !q.l.Has(a+1, q.p.class("bodynoun")) {
+	if any := q.l.Plays(a+1, q.p.know.roles.anyBody); !any && !q.l.Has(a+1, q.p.class("bodynoun")) {
 		return -1, q.l.Plays(a+1, q.p.know.roles.saidBy)
 	}
 	noun := q.l.Fold(a + 1)
@@ -34,7 +34,52 @@ func (q *quoteFinder) commonBody(a, b int) (who int, named bool) {
 			return m.entity, true
 		}
 	}
+	if q.l.Plays(a+1, q.p.know.roles.anyBody) {
+		return q.unlikeBody(a), true
+	}
 	return -1, true
+}
+
+// unlikeBody gives the one body that the paragraph has named before token a without a noun
+// of bodies in its name, as UNHCR, -1 where there is none or more than one.
+func (q *quoteFinder) unlikeBody(a int) int {
+	who := -1
+	for _, k := range q.p.mentionsIn(lang.OrgChunk, q.p.paragraphOf(a), a) {
+		m := &q.p.mens[k]
+		if m.entity < 0 || m.entity == who || q.nounIn(m) {
+			continue
+		}
+		if who >= 0 {
+			return -1
+		}
+		who = m.entity
+	}
+	return who
+}
+
+// nounIn reports whether a noun of bodies stands in a name.
+func (q *quoteFinder) nounIn(m *mention) bool {
+	for i := m.start; i < m.end; i++ {
+		if q.l.Has(i, q.p.class("bodynoun")) {
+			return true
+		}
+	}
+	return false
+}
+
+// delegate reports whether a person was named last before token i in English with the state
+// they speak for behind the name, so that a title alone is another's: "Ms. Berg (Norway)
+// agreed. The Chair | proposed".
+func (q *quoteFinder) delegate(e, i int) bool {
+	if q.p.know.pack.Tag != "en" {
+		return false
+	}
+	for _, k := range slices.Backward(q.p.mentionsIn(lang.PersonChunk, 0, i)) {
+		if m := &q.p.mens[k]; m.entity == e {
+			return m.end+1 < i && q.l.Rune(m.end) == '(' && q.l.Has(m.end+1, lang.PlaceChunk)
+		}
+	}
+	return false
 }
 
 // ofStateSaid gives the person whom the text gave an office of the state whose English

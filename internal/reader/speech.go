@@ -82,6 +82,9 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 	if c.who, ok = q.p.lastSpeaker(a, b); ok {
 		return q.namedSpeaks(m, a, s, c)
 	}
+	if c.who, ok = q.itSays(a, b); ok {
+		return c.who >= 0
+	}
 	if c.who, ok = q.commonBody(a, b); ok {
 		return c.who >= 0
 	}
