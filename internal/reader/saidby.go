@@ -82,38 +82,6 @@ func (q *quoteFinder) delegate(e, i int) bool {
 	return false
 }
 
-// ofStateSaid gives the person whom the text gave an office of the state whose English
-// adjective stands among the tokens of a title, where it is one person: "The Moldovan
-// | minister said".
-func (q *quoteFinder) ofStateSaid(a, b int) (int, bool) {
-	if q.p.know.pack.Tag != "en" {
-		return 0, false
-	}
-	for i := a; i < b; i++ {
-		code, _, ok := q.l.Value(i, q.p.class("stateadj"))
-		if !ok {
-			continue
-		}
-		who := -1
-		for k := range q.p.doc.statements {
-			st := &q.p.doc.statements[k]
-			if st.Kind != read.Office || st.first > a || st.Tenure == "former" {
-				continue
-			}
-			e, held := entityOf(st.Person)
-			if p, ok := entityOf(st.Place); !ok || !held || q.p.doc.entities[p].known != code || e == who {
-				continue
-			}
-			if who >= 0 {
-				return 0, false
-			}
-			who = e
-		}
-		return who, who >= 0
-	}
-	return 0, false
-}
-
 // lastSaid gives the person whom an English pronoun that opens the sentence of
 // token i, or a Russian one in it, means by what the sentence before it in the paragraph tells: who spoke
 // there, else its subject, the person named first there and behind no
