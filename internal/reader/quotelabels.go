@@ -179,6 +179,10 @@ func (q *quoteFinder) lineLabel(i, c int) (lineLabel, bool) {
 		}
 		l.who, end = m.entity, m.end
 	}
+	if l.who < 0 && q.onlyOffice(i, c) {
+		l.who = q.byOffice(q.l.Slice(i, c))
+		return l, true
+	}
 	if l.who < 0 { // a body that asks, or what is named nowhere else
 		m, ok := q.p.mentionAt(i, lang.OrgChunk)
 		return l, ok && m.end == c || c <= i+4 && q.opensName(i, c)
@@ -195,6 +199,35 @@ func (q *quoteFinder) opensName(i, k int) bool {
 		}
 	}
 	return true
+}
+
+// onlyOffice reports whether a label [i, c) is the name of an office: "Prime Minister".
+func (q *quoteFinder) onlyOffice(i, c int) bool {
+	for k := i; k < c; k++ {
+		if ch, ok := q.l.Chunk(k, q.office); ok && int(ch.End) == c {
+			return q.opensName(i, k)
+		}
+	}
+	return false
+}
+
+// byOffice gives the person to whom the text gives an office by a title, -1 where it does
+// to nobody or to several.
+func (q *quoteFinder) byOffice(title string) int {
+	who := -1
+	title = lang.Fold(title)
+	for k := range q.p.doc.statements {
+		st := &q.p.doc.statements[k]
+		e, ok := entityOf(st.Person)
+		if st.Kind != read.Office || !ok || e == who || !strings.HasPrefix(lang.Fold(st.Title), title) {
+			continue
+		}
+		if who >= 0 {
+			return -1
+		}
+		who = e
+	}
+	return who
 }
 
 // initialsOf gives the person whose initials the capitals at token i are, -1 for nobody.
