@@ -246,9 +246,9 @@ func (q *quoteFinder) ownsEN(b int) bool {
 // onlyObject reports whether what follows an English verb that takes an object as well as
 // words, right before token from, holds no verb: "estimated | the cost at $18 million".
 func (q *quoteFinder) onlyObject(from, to int) bool {
-	if q.p.know.pack.Tag == "en" && from > 0 && (q.l.Has(from, q.p.class("phrasearticle")) || q.l.Has(from, q.p.class("possessive"))) {
+	if q.p.know.pack.Tag == "en" && from > 0 && q.l.Has(from-1, q.say) && (q.l.Has(from, q.p.class("phrasearticle")) || q.l.Has(from, q.p.class("possessive"))) {
 		for k := from + 1; k < min(from+4, to-1); k++ { // stressed the | need to go on
-			if q.l.Plays(k, q.p.know.roles.stressedNoun) && q.l.Has(k+1, q.p.class("npstop")) {
+			if q.l.Plays(k, q.p.know.roles.stressedNoun) && q.l.Has(k+1, q.p.class("npstop")) && !q.l.Has(k+1, q.p.class("auxverb")) {
 				return true
 			}
 		}
@@ -275,6 +275,20 @@ func (q *quoteFinder) governed(i int, s lang.Sentence) bool {
 		k--
 	}
 	return k > s.First && (q.l.Plays(k, q.p.know.roles.to) || q.l.Has(k, q.p.class("partywith")))
+}
+
+// governedBehind reports whether an English person named at token i behind the verb of
+// saying at v stands behind a preposition, so that another speaks where one is named: "The
+// party demanded the resignation of | X, calling him “…”".
+func (q *quoteFinder) governedBehind(i, v int) bool {
+	if q.p.know.pack.Tag != "en" {
+		return false
+	}
+	k, end := i-1, q.behindSay(v)
+	for k >= end && (q.l.Has(k, q.office) || q.l.Toks[k].Is(lang.Cap) || q.l.Rune(k) == '.' || q.l.Has(k, q.p.class("definite"))) {
+		k--
+	}
+	return k >= end && (q.l.Plays(k, q.p.know.roles.of) || q.l.Plays(k, q.p.know.roles.to) || q.l.Has(k, q.p.class("partywith")))
 }
 
 // objectReach is how many words such an object has at most.

@@ -359,7 +359,8 @@ func (q *quoteFinder) joins(a, b *quoted) bool {
 	if q.l.Rune(a.to-1) == '.' && !a.dash && q.l.Has(end, lang.Cap) { // a sentence of its own between them
 		return false
 	}
-	said := false
+	// "A," he began, "b": whatever the verb
+	said := q.p.know.pack.Tag == "en" && q.l.Rune(a.to-1) == ',' && q.l.Rune(start-1) == ',' && q.l.Toks[b.from].Is(lang.Lower) && !q.l.Has(end, q.p.class("numjoin"))
 	stops := 0
 	for i := end; i < start; i++ {
 		said = said || q.l.Has(i, q.say)

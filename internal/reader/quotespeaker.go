@@ -235,6 +235,9 @@ func (q *quoteFinder) nearestTo(from, to, v int) (best, dist int) {
 				}
 				d += bodySpeaks
 			}
+			if c == lang.PersonChunk && m.start > v && q.governedBehind(m.start, v) {
+				d += 2 * bodySpeaks
+			}
 			if d < dist {
 				best, dist = m.entity, d
 			}

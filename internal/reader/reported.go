@@ -26,10 +26,11 @@ func (q *quoteFinder) reported() {
 		}
 		var best speech
 		q.p.scan(set, s, func(m *pattern.Match) bool {
-			if c, ok := q.speech(m, s); ok && (best.rule == "" || c.person && !best.person) {
+			aside := best.rule == "quote.saying" // what was said before it may be told too
+			if c, ok := q.speech(m, s); ok && (best.rule == "" || c.person && !best.person || aside && c.person && c.from < best.from) {
 				best = c
 			}
-			return !best.person || q.p.doc.fired != nil // nothing else is better
+			return !best.person || best.rule == "quote.saying" || q.p.doc.fired != nil // nothing else is better
 		})
 		if best.rule == "" {
 			best = q.goesOnKK(s)
@@ -42,7 +43,7 @@ func (q *quoteFinder) reported() {
 		st := read.Statement{Kind: read.Quote, Speaker: ref(best.who), Direct: &no, Text: q.saidWords(&best), Language: q.p.know.pack.Tag}
 		q.p.state(st, best.rule, s.First, s.Last)
 		if also > 0 {
-			from, to := q.trim(also, s.Last)
+			from, to := q.trim(also, q.thenDid(also, s.Last))
 			st.Text = q.l.Slice(from, to)
 			q.p.state(st, best.rule, s.First, s.Last)
 		}
@@ -110,10 +111,11 @@ func (q *quoteFinder) inflected(a, b int) bool {
 	return false
 }
 
-// wordsFrom gives the token after the last semicolon among the tokens.
+// wordsFrom gives the token after the last semicolon among the tokens, or after a colon
+// before a small letter in English.
 func (q *quoteFinder) wordsFrom(from, to int) int {
 	for i := to - 1; i >= from; i-- {
-		if q.l.Rune(i) == ';' {
+		if r := q.l.Rune(i); r == ';' || r == ':' && i > from+2 && q.p.know.pack.Tag == "en" && q.l.Toks[i+1].Is(lang.Lower) {
 			return i + 1
 		}
 	}

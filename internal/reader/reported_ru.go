@@ -193,6 +193,9 @@ func (q *quoteFinder) manySay(v int) bool {
 // и сообщил, что …») and gives the token where the words of that one begin; 0
 // where none follows.
 func (q *quoteFinder) saidToo(c *speech) int {
+	if q.p.know.pack.Tag == "en" && c.more[1] == 0 {
+		return q.saidTooEN(c)
+	}
 	if !q.p.know.russian || c.more[1] > 0 {
 		return 0
 	}

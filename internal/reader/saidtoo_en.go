@@ -1,0 +1,52 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// saidTooEN parts the words of an English speaker at a second verb of saying and gives the
+// token where the words of that one begin: "conceded that aid was slow, | but argued that
+// it would come", "said the port was safe, | adding that the road was not"; 0 where none
+// follows.
+func (q *quoteFinder) saidTooEN(c *speech) int {
+	last := q.p.sentenceOf(c.from).Last
+	adding := q.p.class("addingverb")
+	for k := c.from + 3; k+4 < last; k++ {
+		if isQuote(q.l.Rune(k)) {
+			return 0
+		}
+		if !q.l.Has(k, q.say) && !q.l.Has(k, adding) {
+			continue
+		}
+		cut := q.joinedVerb(k, c.from+2)
+		if cut < 0 {
+			continue
+		}
+		for i := k + 1; i < min(k+5, last-3) && q.l.Toks[i].Is(lang.Lower); i++ {
+			if q.l.Fold(i) == "that" {
+				c.to = min(c.to, cut)
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// joinedVerb gives the token where what stands before an English verb of saying at token k
+// ends, which goes on with the same speaker: before "and" or "but", or the comma before a
+// participle; -1 where another is told of.
+func (q *quoteFinder) joinedVerb(k, from int) int {
+	if q.l.Rune(k-1) == ',' && q.l.Has(k, q.p.class("addingverb")) {
+		return k - 1
+	}
+	joins := func(j int) bool { return q.l.Plays(j, q.p.know.roles.and) || q.l.Fold(j) == "but" }
+	j := k - 1
+	if !joins(j) && q.l.Toks[j].Is(lang.Lower) && !q.l.Has(j, q.pronoun) && !q.l.Has(j, q.p.class("auxverb")) { // and also said
+		j--
+	}
+	if j <= from || !joins(j) {
+		return -1
+	}
+	if q.l.Rune(j-1) == ',' {
+		return j - 1
+	}
+	return j
+}
