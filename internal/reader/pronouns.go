@@ -36,7 +36,8 @@ func (p *part) personBefore(i int, gender byte) (int, bool) {
 			return m.entity, true
 		}
 	}
-	return p.lastPerson(i)
+	e, ok := p.lastPerson(i)
+	return e, ok && (p.know.pack.Tag != "en" || p.doc.entities[e].gender == 0 || p.doc.entities[e].gender == gender)
 }
 
 // namedAfter reports whether an English name stands for a thing called after that person:

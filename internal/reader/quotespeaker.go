@@ -54,7 +54,7 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 		}
 		if v >= 0 && (colon || q.sentenceLike(s) || s.to-s.from >= 3 && !q.nameLike(s)) {
 			if who, ok := q.whoSaid(begin, a, v, begin); ok {
-				return who, begin, b, true
+				return who, q.ownVerb(begin, v, a), b, true
 			}
 		}
 		if colon && (q.sentenceLike(s) || s.to-s.from == 4 && q.p.know.russian) {

@@ -20,7 +20,10 @@ func (q *quoteFinder) commonBody(a, b int) (who int, named bool) {
 		return 0, false
 	}
 	if any := q.l.Plays(a+1, q.p.know.roles.anyBody); !any && !q.l.Has(a+1, q.p.class("bodynoun")) {
-		return -1, q.l.Plays(a+1, q.p.know.roles.saidBy)
+		if !q.l.Plays(a+1, q.p.know.roles.saidBy) {
+			return -1, false
+		}
+		return q.issuer(a + 1), true
 	}
 	noun := q.l.Fold(a + 1)
 	near := q.p.mentionsIn(lang.OrgChunk, 0, a)
@@ -38,6 +41,30 @@ func (q *quoteFinder) commonBody(a, b int) (who int, named bool) {
 		return q.unlikeBody(a), true
 	}
 	return -1, true
+}
+
+// issuer gives the body that issued the English paper whose noun stands at token i, told
+// before in the paragraph: "In a statement, the ministry …. The | statement said"; -1 for
+// none.
+func (q *quoteFinder) issuer(i int) int {
+	for k := i - 2; k > q.p.paragraphOf(i); k-- {
+		if q.l.Fold(k) != q.l.Fold(i) {
+			continue
+		}
+		s := q.p.sentenceOf(k)
+		for j := s.First; j < s.Last; j++ {
+			if m, ok := q.p.mentionAt(j, lang.OrgChunk); ok {
+				return m.entity
+			}
+			if j+1 != k && j+2 < s.Last && q.l.Has(j+1, q.p.class("bodynoun")) {
+				if e, ok := q.commonBody(j, j+2); ok {
+					return e
+				}
+			}
+		}
+		return -1
+	}
+	return -1
 }
 
 // unlikeBody gives the one body that the paragraph has named before token a without a noun
@@ -235,6 +262,9 @@ func (q *quoteFinder) clauseParted(from, to, end int, s lang.Sentence) bool {
 		return false
 	}
 	aux, past := q.p.class("auxverb"), q.p.class("pastword")
+	if joins := q.l.Plays(end+1, q.p.know.roles.and) || q.l.Fold(end+1) == "but"; joins { // Trade grew, she said, | and will grow on
+		return q.l.Has(end+2, aux)
+	}
 	for i := from; i < to; i++ {
 		if q.l.Has(i, aux) || q.l.Has(i, past) || q.l.Toks[i].Is(lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
 			return false

@@ -23,6 +23,9 @@ func (q *quoteFinder) saidTooEN(c *speech) int {
 		for i := k + 1; i < min(k+5, last-3) && q.l.Toks[i].Is(lang.Lower); i++ {
 			if q.l.Fold(i) == "that" {
 				c.to = min(c.to, cut)
+				if q.anyUsed(i+1, last) { // stated as they stand
+					return 0
+				}
 				return i + 1
 			}
 		}
@@ -49,4 +52,41 @@ func (q *quoteFinder) joinedVerb(k, from int) int {
 		return j - 1
 	}
 	return j
+}
+
+// ownVerb gives the token at which the words that lead to English ones in marks at token a
+// begin, begin itself where one verb of saying, at v, leads to them: "X said that the port
+// was safe | but warned that “it will not be for long”".
+func (q *quoteFinder) ownVerb(begin, v, a int) int {
+	if q.p.know.pack.Tag != "en" {
+		return begin
+	}
+	w := v
+	for k := q.sayIn(v+1, a); k >= 0; k = q.sayIn(k+1, a) {
+		w = k
+	}
+	if w < v+5 {
+		return begin
+	}
+	if cut := q.joinedVerb(w, v+2); cut > 0 {
+		return cut
+	}
+	return begin
+}
+
+// beforeUsed gives the token where English reported words end before what is stated as
+// somebody's already, from a second verb of saying on.
+func (q *quoteFinder) beforeUsed(from, to int) int {
+	if q.p.know.pack.Tag != "en" || !q.stated {
+		return to
+	}
+	for k := from; k < to; k++ {
+		if q.used[k] {
+			if q.l.Rune(k) != ',' && !q.l.Plays(k, q.p.know.roles.and) && q.l.Fold(k) != "but" {
+				return to
+			}
+			return k
+		}
+	}
+	return to
 }
