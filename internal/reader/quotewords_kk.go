@@ -204,7 +204,7 @@ func (q *quoteFinder) behindConverbKK(from, to int) int {
 	if q.p.know.pack.Tag != "kk" {
 		return from
 	}
-	for k := from; k+5 < to; k++ {
+	for k := from; k+4 < to; k++ {
 		if q.l.Rune(k+1) == ',' && q.l.Plays(k, q.p.know.roles.saidFirst) {
 			return k + 2
 		}
