@@ -29,6 +29,10 @@ func (q *quoteFinder) saidTooEN(c *speech) int {
 				return i + 1
 			}
 		}
+		if q.l.Has(k, q.say) && q.clauseFollows(k, k+1, last) && !q.anyUsed(k, last) { // but said | more was needed
+			c.to = min(c.to, cut)
+			return k + 1
+		}
 	}
 	return 0
 }
@@ -89,4 +93,18 @@ func (q *quoteFinder) beforeUsed(from, to int) int {
 		}
 	}
 	return to
+}
+
+// inTheirWords gives the person whom the English pronoun in the words at token v means that
+// lead to somebody's: "in | her words, “…”".
+func (q *quoteFinder) inTheirWords(v, before int) (int, bool) {
+	if q.p.know.pack.Tag != "en" {
+		return 0, false
+	}
+	for i := v + 1; i < q.behindSay(v); i++ {
+		if g := q.p.genderSaid(i, -1); g != 0 {
+			return q.p.personBefore(before, g)
+		}
+	}
+	return 0, false
 }
