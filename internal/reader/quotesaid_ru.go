@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -139,6 +140,9 @@ func (q *quoteFinder) instrumentInMarks(s *quoted) bool {
 	if !q.p.know.russian || !s.closed || s.dash || noun == lang.NoClass || !q.l.Has(s.from, noun) || !q.l.Has(s.from, lang.Cap) {
 		return false
 	}
+	if b := s.to + 1; q.l.Rune(b) == ',' && isDash(q.l.Rune(b+1)) { // «Решение верное», — сказал
+		return false
+	}
 	for i := s.from; i < s.to; i++ {
 		if q.finite(i) {
 			return false
@@ -239,4 +243,14 @@ func (q *quoteFinder) titleVerb(m *pattern.Match, b int) int {
 		return -1
 	}
 	return q.sayIn(b, m.End)
+}
+
+// obliqueRU reports whether the Russian title at token a of a match that tells who speaks by
+// it alone stands in another case than the nominative: «пожелал | послу успехов и отметил».
+func (q *quoteFinder) obliqueRU(m *pattern.Match, a int) bool {
+	if !q.p.know.russian || m.Rule.Name != "quote.title-said-that" {
+		return false
+	}
+	c, ok := q.l.Chunk(a, q.office)
+	return ok && !slices.Contains(q.l.Entry(c).Folded(), lang.Fold(q.l.Slice(a, int(c.End))))
 }

@@ -356,12 +356,20 @@ func (q *quoteFinder) mayHold(e, i int) bool {
 		if who, ok := entityOf(st.Person); st.Kind != read.Office || st.first > i || !ok || who != e {
 			continue
 		}
-		if q.heads(st.Title, stem) || strings.Contains(lang.Fold(st.Title), stem) {
+		if q.heads(st.Title, stem) || q.inTitle(st.Title, stem) {
 			return q.ofSameBody(i, st)
 		}
 		titled = true
 	}
 	return !titled
+}
+
+// inTitle reports whether a folded noun stands in a title as a word of its own, or a part of
+// one in languages but Russian: «министр» is no «премьер-министр» there.
+func (q *quoteFinder) inTitle(title, noun string) bool {
+	title = lang.Fold(title)
+	k := strings.Index(title, noun)
+	return k >= 0 && !(q.p.know.russian && k > 0 && title[k-1] == '-')
 }
 
 func firstOf(list []int) (int, bool) {

@@ -98,6 +98,9 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 		return false // «Судьи признали, что», «дәрігерлердің айтуынша»: no one alone
 	}
 	c.person = true
+	if q.obliqueRU(m, a) {
+		return false
+	}
 	if c.who, ok = q.ofStateSaid(a, b); ok {
 		return true
 	}
