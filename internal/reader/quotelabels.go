@@ -21,6 +21,7 @@ type lineLabel struct {
 	start, colon int
 	who          int // who speaks, -1 for somebody else
 	answers      bool
+	asks         bool
 }
 
 // labels states the turns of an interview or a transcript: at least two lines that begin
@@ -31,17 +32,18 @@ func (q *quoteFinder) labels() (told bool) {
 	if len(lines) < 2 {
 		return false
 	}
-	named, talk := 0, false
+	named, talk, long := 0, false, false // long: an interview, or more than the title of a talk
 	for k := range lines {
 		if lines[k].who >= 0 {
 			named++
 		}
+		long = long || lines[k].asks || lines[k].answers || q.twoSentences(lines[k].colon+1, q.turnEnd(lines, k))
 		end := q.turnEnd(lines, k)
 		for i := lines[k].colon + 1; i < end && !talk; i++ {
 			talk = q.l.Plays(i, q.p.know.roles.weOrMe) || q.l.Rune(i) == '?'
 		}
 	}
-	if named == 0 || !talk {
+	if named == 0 || !talk || !long {
 		return false
 	}
 	for k := range lines {
@@ -52,12 +54,17 @@ func (q *quoteFinder) labels() (told bool) {
 		if a := s.from; a+1 < s.to && closers(q.l.Rune(a)) != "" && strings.ContainsRune(closers(q.l.Rune(a)), q.l.Rune(s.to-1)) {
 			s.from, s.to = a+1, s.to-1
 		}
-		if q.sentenceLike(&s) && q.endsTurn(s.to) {
+		if !q.l.Toks[s.from].Is(lang.Lower) && q.sentenceLike(&s) && q.endsTurn(s.to) {
 			q.state(&s, lines[k].who, lines[k].start, q.turnEnd(lines, k), "quote.label")
 			told = true
 		}
 	}
 	return told
+}
+
+// twoSentences reports whether another sentence begins among the tokens.
+func (q *quoteFinder) twoSentences(from, to int) bool {
+	return q.p.sentenceOf(from).Last < to
 }
 
 // endsTurn reports whether the words before token to end as sentences do.
@@ -156,8 +163,9 @@ func (q *quoteFinder) labelColon(i int) int {
 // the name, the initials of one, or who asks and who answers.
 func (q *quoteFinder) lineLabel(i, c int) (lineLabel, bool) {
 	l := lineLabel{start: i, colon: c, who: -1}
-	if c == i+1 {
+	if c == i+1 || c == i+2 && q.l.Rune(i+1) == '.' {
 		if q.l.Plays(i, q.p.know.roles.asker) {
+			l.asks = true
 			return l, true
 		}
 		if q.l.Plays(i, q.p.know.roles.answers) {

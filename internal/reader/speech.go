@@ -31,7 +31,7 @@ func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	case "between":
 		ok = q.wordsBetween(m, &c)
 	default:
-		ok = !(a == m.Start && q.governed(a, s)) && q.wordsBehind(m, b, s, &c)
+		ok = !(a == m.Start && q.governed(a, s)) && !(q.l.Rune(m.End) == ',' && q.openedBy(a, s, q.p.know.roles.beforeMain)) && q.wordsBehind(m, b, s, &c)
 		c.to = q.beforeMain(a, c.from, c.to, s)
 	}
 	if !ok || m.Rule.Get("split") == "yes" && m.Start > s.First && q.aboutAlone(s.First, s.Last) { // Об этом, как передаёт ТАСС, заявил посол
