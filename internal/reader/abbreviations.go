@@ -29,6 +29,9 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 		return
 	}
 	if i > s.First+1 && n.l.Rune(i-1) == '(' && i+1 < s.Last && n.l.Rune(i+1) == ')' {
+		if n.tag == "en" && n.l.Has(i-2, n.event) && n.namesThing(w, i) { // the Joint Ministers' Meeting (JMM)
+			return
+		}
 		if n.tag == "en" && n.phraseSpelled(w, i, s) {
 			n.lettersOfThing(w, i)
 			return

@@ -402,6 +402,8 @@ func (n *nameFinder) coordinated(k int, s lang.Sentence) int {
 	j := k
 	for j < s.Last && j-k < 10 {
 		switch {
+		case n.tag == "en" && n.l.Has(j+1, n.office) && n.l.Has(j+2, n.orgOf) && n.l.Plays(j, n.r.and): // the Faculty of Law and | Chair of the Board
+			return k
 		case n.l.Rune(j) == ',' && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1]:
 			j, _ = n.capitals(j+1, s.Last)
 		case n.l.Plays(j, n.r.and) && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1] && (!n.l.Has(j+1, n.orgHead) || n.l.Plays(j+1, n.r.field) && n.fieldEnds(j+2)) &&

@@ -226,7 +226,7 @@ func (n *nameFinder) longerOrShorter(folded string, own bool) (int, bool) {
 			long, short = short, long
 		}
 		if n.tag != "kk" {
-			if begins(long, short) && strings.Contains(short, " ") {
+			if begins(long, short) && strings.Contains(short, " ") && !n.partOfBody(long, short) {
 				return i, true
 			}
 		} else if e.headKK() == head && (len(folded) < len(e.folded()) && chamberOf(long, short) || ends(long, short) && strings.Contains(short, " ") || subsequence(long, short)) { // the same last word
@@ -234,6 +234,13 @@ func (n *nameFinder) longerOrShorter(folded string, own bool) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// partOfBody reports whether the longer of two English names is that of a part of the
+// body that the shorter names: the Reef Bank Council is not the Reef Bank.
+func (n *nameFinder) partOfBody(long, short string) bool {
+	lastWord := func(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+	return n.tag == "en" && n.p.know.isEnding("bodynoun", lastWord(long)) && n.p.know.isEnding("bodynoun", lastWord(short))
 }
 
 // begins reports whether a name goes on behind the words of a shorter one.
@@ -331,7 +338,7 @@ func samePerson(a, b []nameWord) bool {
 			}
 			switch {
 			case !w.initial && !v.initial:
-				hit = w.fold == v.fold
+				hit = w.fold == v.fold || len(a) == 1 && len(b) > 1 && strings.HasSuffix(v.fold, w.fold) && strings.HasSuffix(v.fold[:len(v.fold)-len(w.fold)], "-") // Arroyo of Macapagal-Arroyo
 				whole = whole || hit
 			default:
 				hit = firstRune(w.fold) == firstRune(v.fold)

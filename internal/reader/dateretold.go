@@ -86,6 +86,11 @@ func (p *part) sameYear(found []dateSpan) {
 			b.take(found[i-1].date.String()[:4]) // in the first five months of 2018 (January to May)
 			continue
 		}
+		if i > 0 && b.near && !b.impossible && !b.date.IsZero() && p.yearOpens(&found[0]) {
+			b.take(found[0].date.String())
+			b.near = false
+			continue
+		}
 		if i > 0 && p.yearOfClause(&found[i-1], b) || !b.near || len(y) < 7 || strings.Contains(y, "/") {
 			continue
 		}
@@ -154,6 +159,15 @@ func (p *part) yearOfClause(a, b *dateSpan) bool {
 	b.take(x)
 	b.near = false
 	return true
+}
+
+// yearOpens reports whether a year stands at the beginning of an English sentence as the
+// time of all that it tells: "Throughout 2023, the number grew, from 400 in January to 900
+// by May".
+func (p *part) yearOpens(a *dateSpan) bool {
+	k := a.start - 1
+	return p.know.pack.Tag == "en" && !a.near && !a.impossible && a.end == a.start+1 && len(a.date.String()) == 4 && k == p.sentenceOf(a.start).First && p.lat.Rune(a.end) == ',' &&
+		p.lat.Has(k, p.class("npstop")) && !p.lat.Has(k, p.class("sinceword")) && !p.lat.Has(k, p.class("untilword"))
 }
 
 // take gives a date, or both ends of a span, another year.

@@ -35,7 +35,7 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 	}
 	for i := r.m.End; i < s.Last && i < r.m.End+tenseReach; i++ {
 		if ahead, told := r.tenseAt(i, present); told {
-			return ahead
+			return ahead && !r.p.know.hasEnding("pastend", r.p.lat.Fold(i), 2) // on 22 July it agreed to
 		}
 	}
 	return false

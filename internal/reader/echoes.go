@@ -131,10 +131,46 @@ func (n *nameFinder) theBody(i int, s lang.Sentence) (int, bool) {
 			continue
 		}
 		if n.hasWord(m.entity, w) {
-			return m.entity, true
+			return n.wholeOf(m.entity, w), true
 		}
 	}
 	return n.bodyToCome(i, w)
+}
+
+// wholeOf gives the body that a noun means by which the whole is called of which
+// an entity is a part, its own entity where the noun heads the entity's name:
+// "the Bank" of "Board of Directors of the Reef Development Bank".
+func (n *nameFinder) wholeOf(entity int, noun string) int {
+	name := n.p.doc.entities[entity].name
+	k := strings.LastIndex(name, " of the ")
+	if k < 0 {
+		return entity
+	}
+	whole := name[k+len(" of the "):]
+	if !strings.Contains(whole, " ") || !hasField(whole, noun) || hasField(name[:k], noun) {
+		return entity
+	}
+	if e, ok := n.people.byName(read.Organization, whole); ok {
+		return e
+	}
+	if e, ok := n.longerOrShorter(lang.Fold(whole), false); ok && e != entity {
+		n.p.doc.rename(e, whole)
+		return e
+	}
+	e := n.p.doc.entity(read.Organization, whole, "")
+	n.p.doc.note(e, whole)
+	n.people.bodies = append(n.people.bodies, e)
+	return e
+}
+
+// hasField reports whether a folded word is one of those of a name.
+func hasField(name, word string) bool {
+	for x := range strings.FieldsSeq(name) {
+		if lang.Fold(x) == word {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyToCome finds the one body of the text that the short name of a headline
@@ -167,12 +203,7 @@ func (n *nameFinder) hasWord(entity int, word string) bool {
 	if !strings.Contains(name, " ") {
 		return false
 	}
-	for x := range strings.FieldsSeq(name) {
-		if lang.Fold(x) == word {
-			return true
-		}
-	}
-	return false
+	return hasField(name, word)
 }
 
 // echoElement is the word at i with the words hyphens tie to it.

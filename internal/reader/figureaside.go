@@ -90,3 +90,72 @@ func (f *figureReader) aside(m *mention, s lang.Sentence, at, end int) bool {
 	}
 	return m.end <= at && m.start > s.First && f.qualifies(s.First) && f.l.Has(s.First, f.p.class("datedverb")) // Built in 1987, the bridge carries 20,000 cars
 }
+
+// inReference reports whether an English number is a part of a telephone number, of the
+// number of a paper or of the name of a group of states: 301-555-0142, "Release No.
+// 26-118", "tel. +34 91 555 12 34", "the 5+1".
+func (f *figureReader) inReference(x *number, s lang.Sentence) bool {
+	if f.echo == lang.NoClass || !x.digits {
+		return false
+	}
+	l, a, marks := f.l, x.start, 0
+	for a-2 >= s.First && refMark(l.Rune(a-1)) && l.Toks[a].Is(lang.Glued) && l.Toks[a-1].Is(lang.Glued) && l.Toks[a-2].Is(lang.Number) {
+		a, marks = a-2, marks+1
+	}
+	for b := x.end; b+1 < s.Last && refMark(l.Rune(b)) && l.Toks[b].Is(lang.Glued) && l.Toks[b+1].Is(lang.Glued) && l.Toks[b+1].Is(lang.Number); b += 2 {
+		marks++
+		if l.Rune(b) == '+' {
+			return true
+		}
+	}
+	if marks > 1 {
+		return true
+	}
+	k := a - 1
+	if k < s.First {
+		return false
+	}
+	if marks == 1 {
+		if l.Rune(k) == ':' && k > s.First {
+			k--
+		}
+		_, _, labelled := f.endingAt(k+1, s.First, f.label)
+		return labelled || l.Rune(a+1) == '+' && a < x.start
+	}
+	return f.dialledRow(x, s)
+}
+
+// refMark reports whether a mark parts the numbers of a line or of a paper.
+func refMark(r rune) bool { return r == '-' || r == '/' || r == '+' }
+
+// dialledRow reports whether a number stands in a row of numbers behind a plus or the
+// word for a telephone.
+func (f *figureReader) dialledRow(x *number, s lang.Sentence) bool {
+	k := x.start - 1
+	for k > s.First && (f.l.Toks[k].Is(lang.Number) || f.l.Rune(k) == '(' || f.l.Rune(k) == ')') {
+		k--
+	}
+	row := k < x.start-1 || x.end < s.Last && f.l.Toks[x.end].Is(lang.Number)
+	if !row {
+		return false
+	}
+	_, _, labelled := f.endingAt(k+1, s.First, f.label)
+	return labelled || f.l.Rune(k) == '+' && f.l.Toks[k+1].Is(lang.Glued)
+}
+
+// itemNumber reports whether a number in digits is that of a paragraph at its beginning or
+// one that only a line or a code has: "33.1 The minutes were approved", "12 The Committee
+// met", "call 0900".
+func (f *figureReader) itemNumber(x *number, s lang.Sentence) bool {
+	if !x.digits || x.end != x.start+1 {
+		return false
+	}
+	w := f.l.Slice(x.start, x.end)
+	if len(w) > 2 && w[0] == '0' && w[1] >= '0' && w[1] <= '9' {
+		return true
+	}
+	if f.echo == lang.NoClass || x.start != s.First || x.end+2 >= s.Last || !f.l.Toks[x.end].Is(lang.Cap) || f.l.Toks[x.end].Is(lang.Glued) {
+		return false
+	}
+	return strings.Contains(w, ".") && !f.l.Has(x.end, f.unit) && !f.l.Has(x.end, f.p.class("mult")) || f.l.Has(x.end, f.definite)
+}

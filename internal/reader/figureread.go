@@ -198,7 +198,9 @@ func (f *figureReader) settleUnit(g *figure) {
 			*st.High, g.value = g.value, low
 		}
 	}
-	st.Unit = f.p.ownCurrency(st.Unit, g.unitWords, g.s)
+	if k := g.x.start - 1; k < g.s.First || f.l.Slice(k, k+1) != st.Unit { // the code of a currency means no other
+		st.Unit = f.p.ownCurrency(st.Unit, g.unitWords, g.s)
+	}
 	if st.Unit != "" {
 		f.lastSentence, f.lastUnit, f.lastNumber = g.s, st.Unit, *g.x
 		return

@@ -37,6 +37,10 @@ func (f *figureReader) ofNextNumber(m *mention, end int) bool {
 	k := m.end
 	if k < len(f.l.Toks) && isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued) {
 		k++
+	} else if k+1 < len(f.l.Toks) && f.l.Rune(k) == '(' { // Spain (65,400), Greece ($1.2 million)
+		if k++; f.l.Has(k, f.currency) {
+			k++
+		}
 	}
 	return k < len(f.l.Toks) && f.l.Has(k, lang.NumberChunk) && !f.inDate(k) && f.markBetween(end, m.start)
 }

@@ -11,10 +11,10 @@ import (
 // day, parts of names (COVID-19), the two of "the two sides".
 func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 	i, l := x.start, f.l
-	if i > s.First && f.excludedBefore(x, s) {
+	if i > s.First && f.excludedBefore(x, s) || f.itemNumber(x, s) {
 		return true
 	}
-	if f.ofPhone(x, s) || f.inWordRU(x, s) || f.teamAge(x, s) || f.rateBase(x, s) {
+	if f.ofPhone(x, s) || f.inWordRU(x, s) || f.teamAge(x, s) || f.rateBase(x, s) || f.inReference(x, s) {
 		return true
 	}
 	if f.score(x, s) || f.scoreKK(x, s) || f.houseNumber(x, s) || f.echo != lang.NoClass && l.Toks[i].Is(lang.Year) && x.end == i+1 && l.Has(x.end, f.person) && isApostropheRune(l.Rune(x.end+1)) { // its 2023 women's championship

@@ -210,7 +210,7 @@ func (f *figureReader) behindAside(m *mention, s lang.Sentence, at int) bool {
 // agentOf reports whether an English state or town is told behind "by" as who acts, which
 // is no place: "two thirds of it paid by Japan".
 func (f *figureReader) agentOf(m *mention) bool {
-	return f.echo != lang.NoClass && m.start > 0 && f.l.Has(m.start-1, f.p.class("partyby"))
+	return f.echo != lang.NoClass && m.start > 0 && f.l.Has(m.start-1, f.p.class("partyby")) && f.l.Rune(m.end) != '('
 }
 
 // betweenDashes reports whether a date or place stands in an aside between two dashes

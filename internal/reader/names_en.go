@@ -91,3 +91,22 @@ func (n *nameFinder) livesOn(e element, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// behindMajesty gives the token of a name that begins at token i behind an English
+// form of address that stands before it, not behind token last: His Majesty | Hamad
+// bin Isa, President H.E. | Juan Vandrel.
+func (n *nameFinder) behindMajesty(i, last int) int {
+	if i < last && i > 0 && n.l.Plays(i, n.r.majesty) && n.l.Has(i-1, n.p.class("possessive")) {
+		return i + 1
+	}
+	if i+4 <= last && n.l.Toks[i].Is(lang.Initial) && n.l.Toks[i+2].Is(lang.Initial) && n.l.Toks[i+2].Is(lang.Glued) && n.word(i) == "h" && n.word(i+2) == "e" {
+		return i + 4
+	}
+	return i
+}
+
+// singleMarked reports whether an English name of several words stands alone in single
+// quotation marks, as titles of works do.
+func (n *nameFinder) singleMarked(c candidate) bool {
+	return c.end > c.start+1 && c.start > 0 && n.l.Rune(c.start-1) == '‘' && n.l.Rune(c.end) == '’' && n.l.Toks[c.start].Is(lang.Glued) && !n.l.Plays(c.end+1, n.r.ownS)
+}

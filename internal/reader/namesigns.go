@@ -220,6 +220,7 @@ func (n *nameFinder) regnal(i int, s lang.Sentence) {
 	for start > s.First && n.beside(start-1, s) && !n.l.Has(start-1, n.title) && !n.l.Has(start-1, n.office) && !n.l.Has(start-1, n.natAdj) {
 		start--
 	}
+	start = n.behindMajesty(start, k)
 	if !given && !n.isGiven(element{start: start, end: start + 1}) && !n.titledAt(start) && (start < k || !n.opens(k, s) && !n.l.Plays(k-1, n.r.rulerAfter)) {
 		return
 	}

@@ -225,6 +225,21 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 	}
 }
 
+// beforeBrackets passes an abbreviation in brackets that ends at token k and
+// stands between a body and the title of one of its people: «одағының (UCI)
+// президенті», the Trade Union (TU) | President. Not in Russian.
+func (f *officeFinder) beforeBrackets(k, limit int) int {
+	if f.p.know.russian || k <= limit || f.l.Rune(k) != ')' {
+		return k
+	}
+	for i := k - 1; i > limit && i >= k-6; i-- {
+		if f.l.Rune(i) == '(' {
+			return i - 1
+		}
+	}
+	return k
+}
+
 // tenureOwned takes the English word of time before the owner of a title, where the
 // title has none of its own: "former Narva mayor", "acting Bank of Estonia governor".
 func (f *officeFinder) tenureOwned(t *title, owner, limit int) {

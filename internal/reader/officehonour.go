@@ -79,7 +79,11 @@ func (f *officeFinder) ofPersonAhead(i int, s lang.Sentence) bool {
 		if m.end != i-1 {
 			return false
 		}
-		_, titled := f.headEnding(f.behindHonour(m.start, s.First)-1, s.First)
+		at := f.behindHonour(m.start, s.First)
+		_, titled := f.headEnding(at-1, s.First)
+		if !titled && at < m.start && at-1 > s.First && f.l.Rune(at-1) == ',' { // the minister of trade, His Excellency | X, ambassador to Y, Dr. Z
+			_, titled = f.fullBefore(m, at-1, s)
+		}
 		return !titled
 	}
 	return false
@@ -168,9 +172,16 @@ func (f *officeFinder) bodyBehindComma(t *title, start, comma int, s lang.Senten
 	if f.l.Has(k, f.article) {
 		k++
 	}
+	if x, ok := f.p.mentionAt(k, lang.PlaceChunk); ok && t.place < 0 && x.entity >= 0 && len(f.p.doc.entities[x.entity].known) == 2 && (x.end >= s.Last || f.closes(x.end)) { // X, Minister of Finance, Belize;
+		t.place = x.entity
+		return
+	}
 	m, ok := f.p.mentionAt(k, lang.OrgChunk)
 	if !ok || m.entity < 0 || f.ended(m) {
 		return
+	}
+	if x, ok := f.p.mentionAt(m.end, lang.PlaceChunk); ok { // X, Press Officer, UNDP | Kenya,
+		m = &mention{start: m.start, end: x.end, entity: m.entity}
 	}
 	switch r := f.l.Rune(m.end); {
 	case article: // the Director, Ghana Education Service, spoke
@@ -213,4 +224,35 @@ func (f *officeFinder) behindShort(t title, m *mention, s lang.Sentence) {
 	if own, ok := f.after(&x, s); ok {
 		f.state(own, m.entity, s, "office.apposition")
 	}
+}
+
+// fieldsGoOn reports whether the comma at token k parts the fields of an English office
+// in apposition, which "and" closes: "X, Minister of Labour, | Tourism and Industry."
+func (f *officeFinder) fieldsGoOn(k, behind int, s lang.Sentence) bool {
+	if f.plural == lang.NoClass || k <= behind+1 || !f.l.Has(behind, f.link) || !f.l.Toks[k-1].Is(lang.Cap) || f.l.Has(k-1, lang.OrgChunk) || f.endsMention(k-1, behind) {
+		return false
+	}
+	and := false
+	for i := k + 1; i < s.Last && i < k+14; {
+		if f.l.Plays(i, f.p.know.roles.and) || f.l.Rune(i) == '&' {
+			and = true
+			i++
+		}
+		from := i
+		for i < s.Last && f.l.Toks[i].Is(lang.Cap) && !f.l.Has(i, f.head) && !f.l.Has(i, f.honor) && len(f.p.covering(lang.PersonChunk, i)) == 0 && !f.l.Has(i, lang.OrgChunk) && !f.l.Has(i, lang.PlaceChunk) {
+			i++
+		}
+		if i == from {
+			return false
+		}
+		if and {
+			return i >= s.Last || f.closes(i) || f.l.Toks[i].Is(lang.Lower)
+		}
+		if f.l.Rune(i) == ',' {
+			i++
+		} else if !f.l.Plays(i, f.p.know.roles.and) && f.l.Rune(i) != '&' {
+			return false
+		}
+	}
+	return false
 }

@@ -157,3 +157,59 @@ func (f *officeFinder) onlyPerson() (int, bool) {
 	}
 	return who, who >= 0
 }
+
+// signature states the office of an English line that holds nothing but a title, below a
+// line that holds nothing but a name, as letters and title pages are signed: "Senator
+// the Hon. X / Minister for Finance".
+func (f *officeFinder) signature(s lang.Sentence) {
+	if f.plural == lang.NoClass || s.First == 0 || s.Last-s.First > longestSignature || !f.l.Toks[s.First].Break && !f.l.Toks[s.First].Para || !f.l.Toks[s.First].Is(lang.Cap) {
+		return
+	}
+	t := title{from: s.First, head: -1, org: -1, place: -1}
+	end := s.Last
+	for i := s.First; i < s.Last; i++ {
+		if c, ok := f.l.Chunk(i, f.head); ok && t.head < 0 && i < s.First+5 {
+			t.head, t.to = i, int(c.End)
+		}
+		switch r := f.l.Rune(i); {
+		case r == ',' && t.head >= 0:
+			end = min(end, i)
+		case f.l.Has(i, lang.PersonChunk) || !f.l.Toks[i].Is(lang.Cap) && !f.l.Has(i, f.link) && !f.l.Has(i, f.article) && !f.l.Plays(i, f.p.know.roles.and) && r != '-' && r != '&':
+			return
+		}
+	}
+	who := f.nameLine(f.p.sentenceIndex(s.First) - 1)
+	if t.head < 0 || who < 0 {
+		return
+	}
+	t.to = end
+	f.complement(&t, t.head, end)
+	if x, ok := f.p.mentionAt(end+1, lang.OrgChunk); ok && t.org < 0 && end < s.Last {
+		t.org = x.entity
+	}
+	f.state(t, who, s, "office.signature")
+}
+
+// longestSignature is the most tokens a line with a title below a name has.
+const longestSignature = 14
+
+// nameLine gives the one person whom a sentence names and nothing else, titles and forms
+// of address aside; -1 where it holds more.
+func (f *officeFinder) nameLine(k int) int {
+	if k < 0 {
+		return -1
+	}
+	s := f.p.sents[k]
+	for i := s.First; i < s.Last && i < s.First+6; i++ {
+		if m, ok := f.p.mentionAt(i, lang.PersonChunk); ok {
+			if m.end < s.Last && !(m.end+1 == s.Last && f.l.Rune(m.end) == ',') {
+				return -1
+			}
+			return m.entity
+		}
+		if !f.l.Has(i, f.head) && !f.l.Has(i, f.honor) && !f.l.Has(i, f.article) && f.l.Rune(i) != '.' {
+			return -1
+		}
+	}
+	return -1
+}

@@ -76,6 +76,7 @@ func findOffices(p *part) {
 		}
 		f.eachOf(s)
 		f.curriculum(s)
+		f.signature(s)
 		f.byRules(s)
 	}
 }
@@ -157,6 +158,9 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	if end-1 > s.First && f.l.Rune(end-1) == ',' {
 		// "the museum's chief curator, Dana Akhmet,": the head right before the comma.
 		k, ok := f.headEnding(end-2, max(s.First, end-6))
+		if ok && f.plural != lang.NoClass && f.personEnding(k-1, s) >= 0 { // Mrs A MP, | Mr B
+			return title{}, false
+		}
 		if !ok || f.insideBody(k, end-2) {
 			return f.fullBefore(m, end-1, s)
 		}

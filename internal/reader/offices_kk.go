@@ -240,21 +240,6 @@ func (f *officeFinder) listedField(k int, t *title, s lang.Sentence) bool {
 	return false
 }
 
-// beforeBrackets passes an abbreviation in brackets that ends at token k and
-// stands between a body and the title of one of its people: «одағының (UCI)
-// президенті». Only where heads stand last.
-func (f *officeFinder) beforeBrackets(k, limit int) int {
-	if !f.headLast() || k <= limit || f.l.Rune(k) != ')' {
-		return k
-	}
-	for i := k - 1; i > limit && i >= k-6; i-- {
-		if f.l.Rune(i) == '(' {
-			return i - 1
-		}
-	}
-	return k
-}
-
 // joinsOn reports whether token k ends «сондай-ақ», which goes on with the
 // sentence and belongs to no title: «Министр сондай-ақ | сейм маршалы X-пен».
 func (f *officeFinder) joinsOn(k int) bool {

@@ -302,7 +302,7 @@ func (f *officeFinder) abbreviated(k, end, limit int) int {
 		if f.l.Rune(i) == '(' {
 			return i
 		}
-		if !f.l.Toks[i].Is(lang.Upper) {
+		if !f.l.Toks[i].Is(lang.Upper) && (f.p.know.russian || !f.l.Toks[i].Is(lang.Cap) && !f.l.Plays(i, f.p.know.roles.and)) { // the Additional Secretary (Europe) | X
 			return 0
 		}
 	}

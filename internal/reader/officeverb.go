@@ -37,8 +37,11 @@ func (f *officeFinder) ofNext(t title, m *mention, s lang.Sentence) bool {
 	for i++; i < s.Last && (f.l.Has(i, f.honor) || f.l.Rune(i) == '.' && f.l.Has(i-1, f.honor)); i++ {
 	}
 	next, ok := f.p.mentionAt(i, lang.PersonChunk)
-	if !ok || next.entity < 0 || next.entity == m.entity || next.end < s.Last && !strings.ContainsRune(",.;)", f.l.Rune(next.end)) {
+	if !ok || next.entity < 0 || next.entity == m.entity {
 		return false
+	}
+	if next.end < s.Last && !strings.ContainsRune(",.;)", f.l.Rune(next.end)) { // A, ambassador to Y, Dr. | B and director of Z, Ms. C
+		return f.behindHonour(i, t.to) < i && f.officeJoined(next.end, s)
 	}
 	if next.end+1 >= s.Last || f.l.Rune(next.end) != ',' { // the last of them
 		return true

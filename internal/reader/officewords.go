@@ -304,9 +304,16 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 		if r == ';' || r == '.' || r == ':' || f.l.Has(i, lang.PersonChunk) || f.l.Has(i, f.p.class("sayverb")) {
 			return
 		}
-		k := i + 1
+		k, tenure := i+1, first.tenure
 		switch {
 		case f.l.Plays(i, f.p.know.roles.and):
+			if j := k + 1; f.l.Has(k, f.anArticle) { // a fellow of the institute and a | former mayor of
+				if c, ok := f.l.Chunk(j, f.tenure); ok {
+					k, tenure = int(c.End), f.l.Entry(c).Value
+				} else if f.l.Has(j, f.head) {
+					k = j
+				}
+			}
 			if f.l.Plays(k+1, f.p.know.roles.as) && f.l.Toks[k].Is(lang.Lower) { // and later | as rector of
 				k++
 			}
@@ -326,7 +333,7 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 		default:
 			continue
 		}
-		t := title{org: -1, place: -1, head: -1, tenure: first.tenure}
+		t := title{org: -1, place: -1, head: -1, tenure: tenure}
 		for j := k; j < min(s.Last, k+5); j++ {
 			if c, ok := f.l.Chunk(j, f.head); ok {
 				t.head, t.from, t.to = j, k, int(c.End)
@@ -336,7 +343,7 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 				break
 			}
 		}
-		if t.head < 0 || !f.l.Has(t.to, f.link) || f.l.Has(t.to, f.p.class("numjoin")) {
+		if t.head < 0 || (!f.l.Has(t.to, f.link) || f.l.Has(t.to, f.p.class("numjoin"))) && !f.bareTitle(&t, s) {
 			continue
 		}
 		end := t.to
@@ -352,6 +359,15 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 		f.state(t, person, s, rule)
 		i = end - 1
 	}
+}
+
+// bareTitle reports whether an English title in capitals without a complement is a member
+// of a list of titles: "Director of Studies, | Dean and Vice-Rector."
+func (f *officeFinder) bareTitle(t *title, s lang.Sentence) bool {
+	if !f.l.Toks[t.head].Is(lang.Cap) || !f.l.Toks[t.from].Is(lang.Cap) {
+		return false
+	}
+	return t.to >= s.Last || f.l.Rune(t.to) == ',' || f.l.Rune(t.to) == '.' || f.l.Plays(t.to, f.p.know.roles.and)
 }
 
 // trimTail ends a title where its words end, by the language of the text.

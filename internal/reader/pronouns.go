@@ -26,6 +26,9 @@ func (p *part) personBefore(i int, gender byte) (int, bool) {
 	if e, ok := p.toldLast(i, gender); ok {
 		return e, true
 	}
+	if e, ok := p.subjectBefore(i, gender); ok {
+		return e, true
+	}
 	near := p.mentionsIn(lang.PersonChunk, 0, i)
 	for _, k := range slices.Backward(near[max(0, len(near)-pronounReach):]) {
 		m := &p.mens[k]
@@ -173,4 +176,64 @@ func (p *part) toldLast(i int, gender byte) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// subjectBefore gives the person who is the subject of the English sentence before that
+// of token i, where nobody is named in this one before it: of "X was received by Y. Later
+// he flew to Osh" X goes on. Whom the sentence puts into an office goes on instead.
+func (p *part) subjectBefore(i int, gender byte) (int, bool) {
+	if p.know.pack.Tag != "en" || i <= 0 {
+		return 0, false
+	}
+	k := p.sentenceIndex(min(i, len(p.lat.Toks)-1))
+	if k == 0 || k >= len(p.sents) || len(p.mentionsIn(lang.PersonChunk, p.sents[k].First, i)) > 0 {
+		return 0, false
+	}
+	s := p.sents[k-1]
+	all := p.mentionsIn(lang.PersonChunk, s.First, s.Last)
+	for n := 0; n+1 < len(all); n++ {
+		m := &p.mens[all[n]]
+		at := p.titleBefore(m.start, s.First)
+		if at > s.First && p.lat.Rune(at-1) != ',' {
+			return 0, false
+		}
+		if p.lat.Has(at, p.class("citeword")) || p.lat.Has(at, p.class("npstop")) && !p.lat.Has(at, p.class("phrasearticle")) { // According to X,
+			continue
+		}
+		if m.entity < 0 || m.end >= s.Last || isApostropheRune(p.lat.Rune(m.end)) || p.lat.Has(m.end, p.class("andword")) || p.lat.Rune(m.end) == ',' && p.lat.Has(m.end+1, lang.PersonChunk) {
+			return 0, false
+		}
+		for j := m.end; j < s.Last; j++ {
+			if p.lat.Plays(j, p.know.roles.chooses) || p.lat.Plays(j, p.know.roles.replaces) {
+				return 0, false
+			}
+			if v, _, ok := p.lat.Value(j, p.class("tenure")); ok && v == "appointed" { // presented the new director, Y
+				return 0, false
+			}
+		}
+		g := p.doc.entities[m.entity].gender
+		if g != 0 && g != gender {
+			return 0, false
+		}
+		for _, o := range all[n+1:] {
+			if e := p.mens[o].entity; g == 0 && e >= 0 && e != m.entity && p.doc.entities[e].gender == gender {
+				return 0, false
+			}
+		}
+		return m.entity, true
+	}
+	return 0, false
+}
+
+// titleBefore gives the token at which the capitalised words and the small ones among
+// them begin that stand before an English name at token i, not before token first.
+func (p *part) titleBefore(i, first int) int {
+	for i > first {
+		k := i - 1
+		if t := &p.lat.Toks[k]; !(t.Is(lang.Cap) && t.Is(lang.Word)) && !p.lat.Has(k, p.class("honorific")) && !p.lat.Has(k, p.class("titlelink")) && !p.lat.Has(k, p.class("phrasearticle")) && p.lat.Rune(k) != '.' && p.lat.Rune(k) != '-' {
+			return i
+		}
+		i = k
+	}
+	return i
 }

@@ -58,6 +58,9 @@ func (n *nameFinder) inMarks(c *candidate) {
 // refusedEN reports whether an English candidate is no name; it adds to places
 // what the gazetteer knows.
 func (n *nameFinder) refusedEN(c *candidate) bool {
+	if c.class == lang.OrgChunk && n.knownEnd(c.end-1) > c.end && n.glued(c.end-2, '-') || (c.class == lang.PersonChunk || c.class == lang.PlaceChunk) && n.singleMarked(*c) {
+		return true // ASEAN-United | States
+	}
 	switch c.class {
 	case lang.OrgChunk:
 		if n.portfolio(*c) || c.end == c.start+1 && (n.glued(c.end, '$') || n.currencyWord(c.start)) || n.word(c.start) == "exchange" && n.l.Plays(c.start+1, n.r.of) || // NZ$115, CFA francs, Exchange of Information
@@ -75,6 +78,7 @@ func (n *nameFinder) refusedEN(c *candidate) bool {
 			n.knownAs(c)
 		}
 	case lang.PersonChunk:
+		c.start = n.behindMajesty(c.start, c.end-1)
 		if n.articleFirst(*c, n.cur) || n.countedPlural(*c) || n.workDated(*c) { // La Traviata opened
 			return true
 		}

@@ -87,3 +87,14 @@ func (q *quoteFinder) author(s *quoted) (int, int) {
 func (q *quoteFinder) parts(i int) bool {
 	return isDash(q.l.Rune(i)) && !(q.l.Toks[i].Is(lang.Glued) && q.l.Toks[i+1].Is(lang.Glued))
 }
+
+// closedStraight gives the straight mark that closes the words which a curved one at token
+// i opens, -1 where none does.
+func (q *quoteFinder) closedStraight(i, to int) int {
+	for j := i + 2; j < to; j++ {
+		if q.l.Rune(j) == '"' && q.l.Toks[j].Is(lang.Glued) && (j+1 == to || !q.l.Toks[j+1].Is(lang.Glued) || q.l.Toks[j+1].Is(lang.Punct)) {
+			return j
+		}
+	}
+	return -1
+}

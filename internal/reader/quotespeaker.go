@@ -163,6 +163,9 @@ func (q *quoteFinder) sayIn(from, to int) int {
 // body nearest to the verb, else the person a pronoun or a title stands for,
 // looked for before the clause.
 func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
+	if q.isIt(v - 1) {
+		return q.itSpoke(before)
+	}
 	best, dist := q.nearestTo(from, to, v)
 	if best >= 0 && (dist >= bodySpeaks || q.p.know.pack.Tag == "kk") && q.besidePronoun(v, from, to) { // he said, adding that the Council would help; «деді ол Асқар Омаровтың сауалына»
 		best = -1
@@ -344,7 +347,7 @@ func (q *quoteFinder) officeItself(i int) bool {
 // fits every office is said («чиновник», "the official").
 func (q *quoteFinder) mayHold(e, i int) bool {
 	c, ok := q.l.Chunk(i, q.office)
-	if any := q.p.class("anytitle"); !ok || any == lang.NoClass || q.l.Has(i, any) || q.l.Has(i, q.pronoun) {
+	if any := q.p.class("anytitle"); !ok || any == lang.NoClass || q.l.Has(i, any) && !(q.p.know.pack.Tag == "en" && q.l.Toks[i].Is(lang.Cap) && i > q.p.sentenceOf(i).First) || q.l.Has(i, q.pronoun) {
 		return !q.ofAnotherState(e, i)
 	}
 	if q.delegate(e, i) {
@@ -432,7 +435,8 @@ func (p *part) lastSpeaker(from, to int) (int, bool) {
 }
 
 // ofWhose gives the person whose body an English mention at token i is, named
-// right before it: "Petra Kolar of the University of Zadar, who …, said".
+// right before it: "Petra Kolar of the University of Zadar, who …, said", "Petra Kolar for the
+// Red Crescent said".
 func (q *quoteFinder) ofWhose(i int) (int, bool) {
 	if q.p.know.pack.Tag != "en" || !q.l.Has(i, lang.OrgChunk) {
 		return 0, false
@@ -441,7 +445,7 @@ func (q *quoteFinder) ofWhose(i int) (int, bool) {
 	for k > 0 && q.l.Has(k, q.p.class("definite")) {
 		k--
 	}
-	if k < 1 || !q.l.Plays(k, q.p.know.roles.of) && !q.l.Plays(k, q.p.know.roles.fromWhere) {
+	if k < 1 || !q.l.Plays(k, q.p.know.roles.of) && !q.l.Plays(k, q.p.know.roles.fromWhere) && !q.l.Plays(k, q.p.know.roles.forWhat) {
 		return 0, false
 	}
 	if first := q.p.sentenceOf(k).First; q.l.Fold(k-1) == "behalf" { // X, speaking on behalf of the union, said

@@ -85,6 +85,10 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 	if c.who, ok = q.itSays(a, b); ok {
 		return c.who >= 0
 	}
+	if b == a+1 && q.isIt(a) {
+		c.who, ok = q.itSpoke(a)
+		return ok
+	}
 	if c.who, ok = q.commonBody(a, b); ok {
 		return c.who >= 0
 	}
@@ -161,7 +165,7 @@ func (q *quoteFinder) wordsBefore(m *pattern.Match, b int, s lang.Sentence, c *s
 		}
 		c.to = k - 1
 	}
-	c.from = q.behindThatRU(q.wordsFrom(q.behindDateline(s), c.to))
+	c.from = q.behindThatRU(q.wordsFrom(q.behindItem(q.behindDateline(s), s), c.to))
 	if q.saysBehind(m, b, s.Last) || q.pronounTells(b) || q.heldIt(b, s.Last) || !c.person && m.End == b && q.saidOf(b, s.Last) || q.onlyTitle(c.from, c.to) || q.aboutThis(c.from, c.to) {
 		return false
 	}
