@@ -128,6 +128,9 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 		if !f.l.Has(i, f.noun) {
 			continue
 		}
+		if f.english() && i > s.First && f.l.Plays(i-1, f.p.know.roles.in) && f.l.Plays(i+1, f.p.know.roles.to) { // in order to
+			continue
+		}
 		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.OrgChunk && m.end-m.start > 1 && !(f.headLast && m.start == i)) || f.deedAt(i) {
 			continue
 		}

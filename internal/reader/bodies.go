@@ -336,7 +336,10 @@ func (n *nameFinder) capitals(k, last int) (int, bool) {
 	if end := n.placeThenPerson(k, last); end > 0 {
 		return end, true
 	}
-	for k < last && !n.taken[k] {
+	for first := k; k < last && !n.taken[k]; {
+		if n.tag == "en" && k > first && n.l.Plays(k, n.r.headlineVerb) && n.l.Toks[k].Is(lang.Cap) && n.word(k)[len(n.word(k))-1] == 's' {
+			break // Ministry of Health | Launches Campaign
+		}
 		if n.l.Rune(k) == '&' || n.glued(k, '-') && k+1 < last && n.l.Toks[k+1].Is(lang.Glued) || n.lettersJoined(k, last) || n.saintCut(k, last) {
 			k++
 			continue

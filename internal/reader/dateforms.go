@@ -336,6 +336,12 @@ func (r *dateReader) saidYear() int {
 // where nothing else tells (pack setting "figures mdy").
 func (r *dateReader) monthFirst() bool { return r.p.know.pack.Settings["figures"] == "mdy" }
 
+// isToday reports whether a month and a day are those of the text's own day.
+func (r *dateReader) isToday(month, day int) bool {
+	pub, ok := r.p.today()
+	return ok && int(pub.Month()) == month && pub.Day() == day
+}
+
 // dayFirst reports whether a date in figures of the part can only have its
 // day first: 25/12/2019.
 func (p *part) dayFirst() bool {

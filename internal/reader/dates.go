@@ -325,7 +325,7 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 			return value.Date{}, false
 		}
 	}
-	if r.m.Rule.Get("order") == "either" && (month > 12 || d <= 12 && r.monthFirst() && !r.p.dayFirst()) {
+	if r.m.Rule.Get("order") == "either" && (month > 12 || d <= 12 && r.monthFirst() && !r.p.dayFirst() && !r.isToday(month, d)) {
 		if _, _, named := r.m.Capture("m"); !named {
 			d, month = month, d
 		}

@@ -65,7 +65,7 @@ func (r *dateReader) movedTo() bool {
 // quarter". It lies behind.
 func (r *dateReader) setBeside() bool {
 	l, echo, number := r.p.lat, r.p.class("echoword"), false
-	if echo == lang.NoClass || r.firstOf("q") < 0 && r.firstOf("m") < 0 {
+	if echo == lang.NoClass || r.firstOf("q") < 0 && r.firstOf("m") < 0 && r.firstOf("season") < 0 {
 		return false
 	}
 	for i := r.m.Start - 1; i >= r.sentence.First && i > r.m.Start-8; i-- {

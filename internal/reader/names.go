@@ -89,6 +89,7 @@ type nameFinder struct {
 	people       *personIndex
 	namedCase    caseSet // of the Russian name laid last
 	namedEnd     int
+	bodyWords    map[string]bool     // words that open the name of a body whose noun follows at once, see namesBody
 	thingLetters map[string]int      // abbreviations that the text gives to things, the token from which on
 	ownWords     map[string]struct{} // first words of English companies, which name them alone
 	shaped       map[string]bool     // folded words that the part's own wording shows to be peoples

@@ -99,7 +99,7 @@ func (n *nameFinder) behindMajesty(i, last int) int {
 	if i < last && i > 0 && n.l.Plays(i, n.r.majesty) && n.l.Has(i-1, n.p.class("possessive")) {
 		return i + 1
 	}
-	if i+4 <= last && n.l.Toks[i].Is(lang.Initial) && n.l.Toks[i+2].Is(lang.Initial) && n.l.Toks[i+2].Is(lang.Glued) && n.word(i) == "h" && n.word(i+2) == "e" {
+	if i+4 <= last && n.l.Toks[i].Is(lang.Initial) && n.l.Toks[i+2].Is(lang.Initial) && n.word(i) == "h" && n.word(i+2) == "e" {
 		return i + 4
 	}
 	return i
@@ -109,4 +109,71 @@ func (n *nameFinder) behindMajesty(i, last int) int {
 // quotation marks, as titles of works do.
 func (n *nameFinder) singleMarked(c candidate) bool {
 	return c.end > c.start+1 && c.start > 0 && n.l.Rune(c.start-1) == '‘' && n.l.Rune(c.end) == '’' && n.l.Toks[c.start].Is(lang.Glued) && !n.l.Plays(c.end+1, n.r.ownS)
+}
+
+// sharedEN gives the one of several persons with one English surname whom the surname
+// behind a title at token start means: the one named with that title before. list[first]
+// is the one named last, who is meant where no title tells.
+func (n *nameFinder) sharedEN(first int, fold string, start int) int {
+	list := n.people.list
+	found := list[first].entity
+	if n.tag != "en" || start == 0 || !n.l.Has(start-1, n.office) {
+		return found
+	}
+	for i := first - 1; i >= max(0, len(list)-window); i-- {
+		if list[i].entity == found || !list[i].hasSurname(fold) {
+			continue
+		}
+		if n.titledSo(list[i].entity, start) && !n.titledSo(found, start) {
+			return list[i].entity
+		}
+	}
+	return found
+}
+
+// titledSo reports whether an English person has been named with the word before token
+// start among those right before the name.
+func (n *nameFinder) titledSo(entity, start int) bool {
+	title := n.l.Fold(start - 1)
+	for _, k := range n.p.mentionsIn(lang.PersonChunk, 0, start) {
+		m := &n.p.mens[k]
+		if m.entity != entity {
+			continue
+		}
+		for j := m.start - 1; j >= max(n.p.sentenceOf(m.start).First, m.start-8); j-- {
+			if n.l.Fold(j) == title {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// headlineDeed reports whether an English name of one word is a short form of address or
+// the verb of a headline: "Secretary-General | Attended the Fair".
+func (n *nameFinder) headlineDeed(c candidate) bool {
+	if c.end == c.start+1 && n.l.Has(c.start, n.p.class("honorific")) && n.glued(c.end, '.') { // His Excellency | Eng. X
+		return true
+	}
+	if c.end != c.start+1 || c.start == 0 || !strings.HasSuffix(n.word(c.start), "ed") || n.l.Has(c.start, n.given) || n.l.Has(c.start, n.surname) {
+		return false
+	}
+	return n.l.Plays(c.end, n.r.the) || n.l.Has(c.end, n.p.class("indefinite"))
+}
+
+// namesBody reports whether an English name of one word without a title is that by which
+// the text calls a body: "Hadley researchers" where it names Hadley University.
+func (n *nameFinder) namesBody(c candidate) bool {
+	if c.end != c.start+1 || n.titledAt(c.start) || n.l.Has(c.start, n.given) {
+		return false
+	}
+	if n.bodyWords == nil {
+		n.bodyWords = map[string]bool{}
+		for i := 0; i+1 < len(n.l.Toks); i++ {
+			if n.l.Has(i+1, n.orgHead) && n.l.Toks[i].Is(lang.Cap) && n.l.Toks[i+1].Is(lang.Cap) && n.p.know.isEnding("bodynoun", n.word(i+1)) && !n.l.Has(i, n.common) && !(i > 0 && n.beside(i-1, n.p.sentenceOf(i))) {
+				n.bodyWords[n.word(i)] = true
+			}
+		}
+	}
+	return n.bodyWords[n.word(c.start)]
 }

@@ -99,6 +99,9 @@ func (f *officeFinder) joinedOn(m *mention, s lang.Sentence) bool {
 	if i <= s.First+1 || !f.l.Has(i-1, f.p.class("numjoin")) {
 		return false
 	}
+	if f.l.Rune(i-2) == ',' && i > s.First+2 { // B, a member, and | C
+		i--
+	}
 	if f.endsMention(i-2, s.First) {
 		return true
 	}
@@ -109,7 +112,7 @@ func (f *officeFinder) joinedOn(m *mention, s lang.Sentence) bool {
 	if f.l.Has(k-1, f.poss) && f.l.Plays(k-2, f.p.know.roles.as) || f.l.Plays(k-1, f.p.know.roles.as) { // elected B as its chair and | C as
 		return true
 	}
-	for k > s.First && (f.l.Has(k-1, f.mod) || f.l.Has(k-1, f.article) || f.l.Has(k-1, f.tenure)) {
+	for k > s.First && (f.l.Has(k-1, f.mod) || f.l.Has(k-1, f.article) || f.l.Has(k-1, f.tenure) || f.l.Toks[k-1].Is(lang.Cap) && f.l.Toks[k].Is(lang.Cap) && !f.l.Has(k-1, f.p.class("numjoin"))) {
 		k--
 	}
 	return k > s.First && f.l.Rune(k-1) == ',' && f.personEnding(k-2, s) >= 0

@@ -27,6 +27,10 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 	for i := comma; i > limit; {
 		k := i - 1
 		if start, ok := f.headEnding(k, limit); ok && !f.insideBody(start, k) {
+			if f.speaksFor(start, limit) { // Special Assistant to | the President on Health, X
+				i = start
+				continue
+			}
 			if k+1 < comma && isApostropheRune(f.l.Rune(k+1)) { // the head of the prime minister|'s office, X
 				i = start
 				continue
@@ -62,7 +66,7 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 		}
 		w := &f.l.Toks[k]
 		if f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || !w.Is(lang.Word) && !isApostropheRune(f.l.Rune(k)) && f.l.Rune(k) != '-' ||
-			f.l.Has(k, f.stop) && !f.l.Has(k, f.link) && !f.l.Has(k, in) && !f.l.Has(k, f.article) {
+			f.l.Has(k, f.stop) && !f.l.Has(k, f.link) && !f.l.Has(k, in) && !f.l.Has(k, f.article) && !(w.Is(lang.Cap) && f.l.Plays(k, f.p.know.roles.field)) {
 			return t, false
 		}
 		i--

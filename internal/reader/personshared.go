@@ -19,7 +19,7 @@ func (n *nameFinder) ofShared(first int, fold string, start, end int) int {
 	list := n.people.list
 	found := list[first].entity
 	if n.tag != "ru" {
-		return found
+		return n.sharedEN(first, fold, start)
 	}
 	if own := n.foldedSlice(start, end); own != fold && n.womanActs(start, end) {
 		for i := len(list) - 1; i >= max(0, len(list)-window); i-- {
