@@ -342,6 +342,12 @@ func (r *dateReader) isToday(month, day int) bool {
 	return ok && int(pub.Month()) == month && pub.Day() == day
 }
 
+// numbersPaper reports whether an English word in capitals at token k has its number
+// behind it rather than a year: Resolution | 1813.
+func (r *dateReader) numbersPaper(k int) bool {
+	return k > r.sentence.First && r.p.know.pack.Tag == "en" && r.p.lat.Toks[k].Is(lang.Cap) && r.p.lat.Has(k, r.p.class("label"))
+}
+
 // dayFirst reports whether a date in figures of the part can only have its
 // day first: 25/12/2019.
 func (p *part) dayFirst() bool {

@@ -294,7 +294,7 @@ func (r *dateReader) year(name string) int {
 	if _, _, ok := r.m.Capture(name); !ok {
 		return 0
 	}
-	if n := r.num(name); n >= 1000 && n < 2200 && !r.beforeEra(r.firstOf(name)+1) {
+	if n := r.num(name); n >= 1000 && n < 2200 && !r.beforeEra(r.firstOf(name)+1) && !(n < 1945 && r.numbersPaper(r.firstOf(name)-1)) {
 		return n
 	}
 	return 0

@@ -11,7 +11,7 @@ import (
 // where adds the day and the place that stand nearest in the sentence to what
 // is read in the tokens [at, end).
 func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
-	if m, ok := f.nearest(lang.DateChunk, s, at, end); ok && !f.ofOther(m, at) && !f.behindColonKK(m, end) && st.Date == "" && !f.compared(m) && (changes(st) || !f.reckonedFrom(m, s)) {
+	if m, ok := f.nearest(lang.DateChunk, s, at, end); ok && !f.ofOther(m, at) && !f.behindColonKK(m, end) && st.Date == "" && (f.bracketOf(m, at) || !f.compared(m) && (changes(st) || !f.reckonedFrom(m, s))) {
 		st.Date = m.date.String()
 		f.since(st, s, m)
 	}
@@ -123,10 +123,11 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if d < 0 {
 			d = at - m.end
 		}
-		if c == lang.DateChunk && (f.compared(m) || f.p.know.russian && f.besideTime(m)) {
+		own := f.bracketOf(m, at)
+		if c == lang.DateChunk && !own && (f.compared(m) || f.p.know.russian && f.besideTime(m)) {
 			d += 1 << 20 // another date of the sentence is the figure's own
 		}
-		if c == lang.DateChunk && (f.besideTimeEN(m, s) || f.ofCompared(m, s, at)) {
+		if c == lang.DateChunk && !own && (f.besideTimeEN(m, s) || f.ofCompared(m, s, at)) {
 			d += 1 << 20
 		}
 		if c == lang.DateChunk && f.p.know.headLast && (f.besideTimeKK(m) || f.ofNextClauseKK(m, end) || f.ofParticipleKK(m, at)) {
@@ -158,6 +159,12 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		}
 	}
 	return best, ok
+}
+
+// bracketOf reports whether an English date has the number at token at in the bracket
+// behind it, which is its own whatever it is set beside: "December 2017 (| 56,219)".
+func (f *figureReader) bracketOf(m *mention, at int) bool {
+	return f.echo != lang.NoClass && m.end+1 == at && f.l.Rune(m.end) == '('
 }
 
 // ofCompared reports whether a date stands right behind another number that words of

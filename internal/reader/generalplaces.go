@@ -133,11 +133,14 @@ func (n *nameFinder) smallParticle(i int, s lang.Sentence) {
 	if n.l.Plays(i, n.r.ofHouse) && !(n.surname != 0 && n.l.Has(k, n.surname)) && !n.namedBefore(k, s) && !n.titledAt(i) {
 		return
 	}
-	score := scoreModel
-	if n.titledAt(i) {
+	start, score := i, scoreModel
+	if i > s.First && n.l.Toks[i-1].Is(lang.Lower) && n.l.Has(i-1, n.particle) && (n.titledAt(i-1) || n.namedBefore(k, s)) { // Mr. von der Vandrel
+		start--
+	}
+	if n.titledAt(start) {
 		score = scorePerson
 	}
-	n.propose(candidate{class: lang.PersonChunk, start: i, end: k + 1, score: score, rule: "particle"})
+	n.propose(candidate{class: lang.PersonChunk, start: start, end: k + 1, score: score, rule: "particle"})
 }
 
 // leadsToPerson reports whether the word at token i, or what stands behind the

@@ -155,6 +155,10 @@ func (n *nameFinder) headlineDeed(c candidate) bool {
 	if c.end == c.start+1 && n.l.Has(c.start, n.p.class("honorific")) && n.glued(c.end, '.') { // His Excellency | Eng. X
 		return true
 	}
+	if c.end == c.start+1 && c.start > 0 && !n.l.Has(c.start, n.given) && !n.l.Has(c.start, n.surname) && (n.l.Has(c.start, n.officePlural) ||
+		n.l.Has(c.start-1, n.officePlural) && !n.l.Plays(c.end, n.r.and) && n.l.Rune(c.end) != ',' && n.l.Rune(c.end) != '(') { // Heads of State; Leaders | Adopt Plan
+		return true
+	}
 	if c.end != c.start+1 || c.start == 0 || !strings.HasSuffix(n.word(c.start), "ed") || n.l.Has(c.start, n.given) || n.l.Has(c.start, n.surname) {
 		return false
 	}

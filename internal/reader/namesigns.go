@@ -205,8 +205,8 @@ func (n *nameFinder) ampersand(i int, s lang.Sentence) {
 func (n *nameFinder) regnal(i int, s lang.Sentence) {
 	k := i - 1
 	w := n.l.Slice(i, i+1)
-	if n.speakerI(i) {
-		return // Dan I for one
+	if n.speakerI(i) || len(w) == 1 && n.glued(i+1, '.') && i+2 < s.Last && n.l.Toks[i+2].Is(lang.Cap) && n.beside(i+2, s) {
+		return // Dan I for one, Dan V. Vandrel
 	}
 	e := element{start: k, end: i}
 	given := n.isGiven(e)

@@ -174,6 +174,8 @@ func (f *officeFinder) signature(s lang.Sentence) {
 		switch r := f.l.Rune(i); {
 		case r == ',' && t.head >= 0:
 			end = min(end, i)
+		case r == '.' && i == s.Last-1:
+			end = min(end, i)
 		case f.l.Has(i, lang.PersonChunk) || !f.l.Toks[i].Is(lang.Cap) && !f.l.Has(i, f.link) && !f.l.Has(i, f.article) && !f.l.Plays(i, f.p.know.roles.and) && r != '-' && r != '&':
 			return
 		}

@@ -11,18 +11,22 @@ import (
 
 // personOf gives the entity of a person's name.
 func (n *nameFinder) personOf(c candidate) int {
-	els := n.elements(c.start, c.end)
+	start := c.start
+	for n.tag == "en" && start < c.end-1 && n.l.Toks[start].Is(lang.Lower) && n.l.Has(start, n.particle) { // Ms. van Dijk, who is Ana van Dijk
+		start++
+	}
+	els := n.elements(start, c.end)
 	if k := len(els) - 1; k > 0 && els[k].end+1 == c.end && n.l.Rune(els[k].end) == '.' { // Jr.
 		els[k].end = c.end
 	}
-	if len(els) == 0 || els[len(els)-1].end != c.end || els[0].start != c.start {
+	if len(els) == 0 || els[len(els)-1].end != c.end || els[0].start != start {
 		els = append(n.els[:0], element{start: c.start, end: c.end})
 		n.els = els
 	}
 	words := n.nominativePerson(els, c.gender)
 	keys := n.keysOf(els, words)
 	name := n.spaced(els, words)
-	if plain := n.l.Slice(c.start, c.end); plain != name && strings.Join(strings.Fields(strings.ReplaceAll(plain, ".", ". ")), " ") == strings.Join(strings.Fields(strings.ReplaceAll(name, ".", ". ")), " ") {
+	if plain := n.l.Slice(c.start, c.end); start > c.start || plain != name && strings.Join(strings.Fields(strings.ReplaceAll(plain, ".", ". ")), " ") == strings.Join(strings.Fields(strings.ReplaceAll(name, ".", ". ")), " ") {
 		name = plain
 	}
 	if i, ok := n.people.find(keys); ok {

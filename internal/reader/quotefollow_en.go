@@ -194,3 +194,24 @@ func (q *quoteFinder) behindItem(i int, s lang.Sentence) int {
 	}
 	return k + 2
 }
+
+// beforeTitle gives the token at which English words end before the body and the title of
+// who says them, which stand before the name and its comma: "Prices fell, | World Fuel
+// Union (WFU) President, X said".
+func (q *quoteFinder) beforeTitle(to int, s lang.Sentence) int {
+	if q.p.know.pack.Tag != "en" || to-2 <= s.First || !q.l.Toks[to-1].Is(lang.Cap) {
+		return to
+	}
+	k, title := to, false
+	for k > s.First && k > to-12 && q.l.Rune(k-1) != ',' {
+		k--
+		if t := &q.l.Toks[k]; !t.Is(lang.Cap) && !t.Is(lang.Punct) && !q.l.Has(k, q.p.class("titlelink")) {
+			return to
+		}
+		title = title || q.l.Has(k, q.office)
+	}
+	if !title || k <= s.First+2 || q.l.Rune(k-1) != ',' || !q.l.Toks[k].Is(lang.Cap) {
+		return to
+	}
+	return k - 1
+}

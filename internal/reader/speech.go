@@ -165,6 +165,9 @@ func (q *quoteFinder) wordsBefore(m *pattern.Match, b int, s lang.Sentence, c *s
 		}
 		c.to = k - 1
 	}
+	if m.Rule.Get("back") == "" {
+		c.to = q.beforeTitle(c.to, s)
+	}
 	c.from = q.behindThatRU(q.wordsFrom(q.behindItem(q.behindDateline(s), s), c.to))
 	if q.saysBehind(m, b, s.Last) || q.pronounTells(b) || q.heldIt(b, s.Last) || !c.person && m.End == b && q.saidOf(b, s.Last) || q.onlyTitle(c.from, c.to) || q.aboutThis(c.from, c.to) {
 		return false
