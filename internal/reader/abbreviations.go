@@ -109,7 +109,7 @@ func (n *nameFinder) spelled(w string, end int, s lang.Sentence) (int, bool) {
 // Consumer Price Index (CPI).
 func (n *nameFinder) namesThing(letters string, i int) bool {
 	last := i - 2
-	if n.tag == "ru" || !n.l.Plays(last, n.r.thingName) || !n.l.Toks[last].Is(lang.Cap) {
+	if n.tag == "ru" || !n.l.Plays(last, n.r.thingName) || !n.l.Toks[last].Is(lang.Cap) && n.tag != "en" {
 		return false
 	}
 	return n.lettersOfThing(letters, i)

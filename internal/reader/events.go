@@ -95,7 +95,7 @@ func (f *eventFinder) heading(s lang.Sentence) {
 		at++
 	}
 	m := f.at(at)
-	if m == nil || m.class != lang.DateChunk || m.start != at || m.date.IsZero() || m.end >= len(f.l.Toks) {
+	if m == nil || m.class != lang.DateChunk || m.start != at || at > 0 && isQuote(f.l.Rune(at-1)) || m.date.IsZero() || m.end >= len(f.l.Toks) {
 		return
 	}
 	if f.english() && m.end >= s.Last && s.Last < len(f.l.Toks) && (f.l.Toks[s.Last].Para || f.l.Toks[s.Last].Break) { // "Monday, 15 September" and the items of that day

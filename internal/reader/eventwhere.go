@@ -38,6 +38,9 @@ func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (
 				continue
 			}
 		}
+		if f.english() && f.otherMarks(min(m.end, ph.to), max(m.start, ph.from)) {
+			continue // "Next year we will pay," she said at a meeting
+		}
 		c := gap(m.start, m.end, ph.from, ph.to)
 		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.russian() && f.p.foldAt(m.start-1) == "от" || f.nextClauseLast(m, ph) || f.eversince(m, ph) || f.ofEarlier(m, ph, s) || f.sinceFounded(m, ph) || f.baseYear(m, ph) || f.setBeside(m) || f.yearOfNoun(m) || f.programmeYears(m) || f.otherTimeEN(m, ph, d, s) {
 			continue
@@ -75,6 +78,18 @@ func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (
 		}
 	}
 	return best, adjacent
+}
+
+// otherMarks reports whether quotation marks open or close once between two tokens of an
+// English sentence, so that one of them is among somebody's words and the other is not.
+func (f *eventFinder) otherMarks(from, to int) bool {
+	marks, last := 0, rune(0)
+	for k := from; k < to; k++ {
+		if isQuote(f.l.Rune(k)) {
+			marks, last = marks+1, f.l.Rune(k-1)
+		}
+	}
+	return marks == 1 && (last == ',' || last == '.' || last == '?' || last == '!')
 }
 
 // placesBetween reports whether between an English verb and a date only places

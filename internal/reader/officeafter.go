@@ -100,6 +100,9 @@ func (f *officeFinder) apposedEnd(t *title, s lang.Sentence) (end int, ok bool) 
 		if closesClause(r) || r == '.' || f.plural != lang.NoClass && (r == '(' || f.l.Plays(end, f.p.know.roles.whoWhose)) || f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) || f.otherOffice(end, t.head) {
 			break
 		}
+		if f.plural != lang.NoClass && end > t.to && f.l.Toks[end].Is(lang.Lower) && (f.l.Toks[end-1].Is(lang.Cap) || f.endsMention(end-1, t.to)) && (f.l.Has(end, f.aux) || f.l.Has(end, f.p.class("pastword"))) { // X, Ambassador of Y | met Z
+			break
+		}
 		if f.finite(end) && !f.l.Has(end, f.p.class("orghead")) { // «X, наблюдатели посетят …»: a clause
 			return end, false
 		}

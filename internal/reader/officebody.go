@@ -198,6 +198,9 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 			return
 		}
 		if m, ok := f.p.mentionAt(j, lang.PlaceChunk); ok && m.end == k+1 && m.entity >= 0 {
+			if f.plural != lang.NoClass && m.start > 0 && !owned && f.l.Has(m.start-1, f.p.class("inprep")) {
+				return // In Vilnius | Foreign Minister X: where it was
+			}
 			if w := f.l.Fold(m.start - 1); f.p.know.russian && (w == "в" || w == "во" || w == "на") {
 				return // в Виндхуке | министр: where it was said
 			}
@@ -209,6 +212,9 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 			}
 			if t.place < 0 {
 				t.place = m.entity
+			}
+			if f.plural != lang.NoClass && t.org < 0 && m.start > limit { // ADB Philippines | Country Director
+				t.org = f.bodyEnding(m.start-1, limit)
 			}
 			if f.headLast() && m.end == t.from && t.from < t.head && f.l.Has(t.from, f.p.class("placelow")) && genitiveKK(f.l.Fold(t.from)) {
 				t.from++ // Тараз қаласының | мэрі

@@ -442,6 +442,29 @@ func (f *officeFinder) partOfTitle(t title, person int) bool {
 	})
 }
 
+// fillIn gives an office that was stated without its body and place those that the text
+// tells when it names the office again: "President X … X, president of Peru,".
+func (f *officeFinder) fillIn(name string, t title, person int) {
+	if t.org < 0 && t.place < 0 || name == "" {
+		return
+	}
+	for k := range f.p.doc.statements {
+		st := &f.p.doc.statements[k]
+		if st.Kind != read.Office || st.Person != ref(person) || !strings.EqualFold(st.Title, name) || st.Tenure == "former" || t.tenure == "former" {
+			continue
+		}
+		if st.Organization == "" && st.Place == "" {
+			if t.org >= 0 {
+				st.Organization = ref(t.org)
+			}
+			if t.place >= 0 {
+				st.Place = ref(t.place)
+			}
+		}
+		return
+	}
+}
+
 func (f *officeFinder) add(name string, t title, person int, s lang.Sentence, rule string) {
 	org := -1
 	if f.plural != lang.NoClass && (t.tenure == "former" || t.head < 0) {
@@ -454,6 +477,7 @@ func (f *officeFinder) add(name string, t title, person int, s lang.Sentence, ru
 		told = t.tenure + " " + name
 	}
 	if name == "" || !f.isNew(person, told, org) {
+		f.fillIn(name, t, person)
 		return
 	}
 	st := read.Statement{Kind: read.Office, Person: ref(person), Title: name, Tenure: t.tenure}

@@ -215,3 +215,20 @@ func (q *quoteFinder) beforeTitle(to int, s lang.Sentence) int {
 	}
 	return k - 1
 }
+
+// speaksOn gives the person whose words in marks an English text gave last, where the
+// pronoun at token i may mean him or her and nobody has been named since: "…," X told Y. /
+// "…," he added.
+func (q *quoteFinder) speaksOn(i, before int) (int, bool) {
+	gender := q.p.genderSaid(i, -1)
+	if q.p.know.pack.Tag != "en" || gender == 0 || q.last < 0 || q.last >= len(q.p.doc.statements) {
+		return 0, false
+	}
+	st := &q.p.doc.statements[q.last]
+	e, ok := entityOf(st.Speaker)
+	if !ok || q.p.doc.entities[e].kind != read.Person || before < st.last || q.p.sentenceIndex(before)-q.p.sentenceIndex(st.last-1) > 2 || len(q.p.mentionsIn(lang.PersonChunk, st.last, before)) > 0 {
+		return 0, false
+	}
+	g := q.p.doc.entities[e].gender
+	return e, g == 0 || g == gender
+}

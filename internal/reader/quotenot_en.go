@@ -14,7 +14,7 @@ func (q *quoteFinder) saysBehind(m *pattern.Match, b, last int) bool {
 	if q.p.know.pack.Tag != "en" {
 		return false
 	}
-	if first := q.p.sentenceOf(b).First; m.Start < first+8 && q.clauseFollows(b, m.End, last) && !q.verbAmong(first, m.Start) { // For her part, X said | the bridge would open
+	if first := q.p.sentenceOf(b).First; (m.Start < first+8 || m.Start < first+20 && strings.HasSuffix(q.l.Fold(first), "ing")) && q.clauseFollows(b, m.End, last) && !q.verbAmong(first, m.Start) { // For her part, X said | the bridge would open
 		return true
 	}
 	for i := b; i < last && i < m.End+4; i++ {

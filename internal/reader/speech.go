@@ -80,6 +80,9 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 		return true
 	}
 	if c.who, ok = q.p.lastSpeaker(a, b); ok {
+		if e, told := q.tellsOf(s.First, a); told && m.Rule.Name == "quote.saying" { // X presented to Y the plan, noting that
+			c.who = e
+		}
 		return q.namedSpeaks(m, a, s, c)
 	}
 	if c.who, ok = q.itSays(a, b); ok {
