@@ -14,7 +14,8 @@ import (
 func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	w := n.l.Slice(i, i+1)
 	letters := utf8.RuneCountInString(w)
-	if letters < 2 || letters > 9 || n.l.Toks[i].Is(lang.Roman) || n.insideWord(i, i+1) {
+	if letters < 2 || letters > 9 || n.tag == "en" && letters > 5 && (strings.HasSuffix(w, "ING") || strings.HasSuffix(w, "ED")) || // RECALLING the charter
+		n.l.Toks[i].Is(lang.Roman) || n.insideWord(i, i+1) {
 		return
 	}
 	if n.tag == "en" && letters > 3 && (n.l.Has(i, n.natAdj) || (n.l.Has(i, n.title) || n.l.Has(i, n.office)) && (n.l.Has(i+1, lang.Upper) || n.glued(i+1, '.'))) {

@@ -240,6 +240,21 @@ func (f *officeFinder) lettersAt(i int, s lang.Sentence) int {
 		return 3
 	case f.l.Rune(i) == '(' && f.l.Toks[i+1].Is(lang.Number) && i+5 < s.Last && isDash(f.l.Rune(i+2)) && f.l.Toks[i+3].Is(lang.Number) && f.l.Rune(i+4) == ')': // (1946–2024)
 		return 5
+	case f.l.Rune(i) == '(' && f.l.Toks[i+1].Is(lang.Lower):
+		return f.captionAt(i, s)
+	}
+	return 0
+}
+
+// captionAt counts the tokens of the bracket in which the caption of a picture says where
+// the person before it stands: "X (left), director of Y", "Z (second from right), ".
+func (f *officeFinder) captionAt(i int, s lang.Sentence) int {
+	k := i + 1
+	for k < s.Last && k < i+5 && f.l.Toks[k].Is(lang.Lower) {
+		k++
+	}
+	if k+1 < s.Last && f.l.Rune(k) == ')' && f.l.Rune(k+1) == ',' {
+		return k + 1 - i
 	}
 	return 0
 }

@@ -115,7 +115,7 @@ func (g *ground) goesLeft(w *leftWalk) bool {
 		ph.possessed = g.l.Has(k, g.poss) || t.Is(lang.Glued)
 		return false
 	}
-	if g.deedAt(k) && !g.l.Has(k, g.mod) || g.headlineVerb(k) {
+	if g.deedAt(k) && !g.l.Has(k, g.mod) || g.headlineVerb(k) || g.english() && t.Is(lang.Upper) && t.End-t.Start > 5 && strings.HasSuffix(g.l.Fold(k), "ing") { // RECALLING | Resolution 12
 		return false
 	}
 	if t.End-t.Start == 3 && g.english() && g.l.Fold(k) == "own" { // their own | protocol

@@ -204,7 +204,7 @@ func (p *part) subjectBefore(i int, gender byte) (int, bool) {
 			return 0, false
 		}
 		for j := m.end; j < s.Last; j++ {
-			if p.lat.Plays(j, p.know.roles.chooses) || p.lat.Plays(j, p.know.roles.replaces) {
+			if p.lat.Plays(j, p.know.roles.chooses) || p.lat.Plays(j, p.know.roles.replaces) && p.lat.Has(j+1, p.class("partyby")) {
 				return 0, false
 			}
 			if v, _, ok := p.lat.Value(j, p.class("tenure")); ok && v == "appointed" { // presented the new director, Y
