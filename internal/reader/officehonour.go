@@ -112,6 +112,9 @@ func (f *officeFinder) joinedOn(m *mention, s lang.Sentence) bool {
 	if f.l.Has(k-1, f.poss) && f.l.Plays(k-2, f.p.know.roles.as) || f.l.Plays(k-1, f.p.know.roles.as) { // elected B as its chair and | C as
 		return true
 	}
+	if f.predicated(k, s) { // A is now the programme manager and | B
+		return true
+	}
 	for k > s.First && (f.l.Has(k-1, f.mod) || f.l.Has(k-1, f.article) || f.l.Has(k-1, f.tenure) || f.l.Toks[k-1].Is(lang.Cap) && f.l.Toks[k].Is(lang.Cap) && !f.l.Has(k-1, f.p.class("numjoin"))) {
 		k--
 	}
@@ -255,6 +258,17 @@ func (f *officeFinder) fieldsGoOn(k, behind int, s lang.Sentence) bool {
 			i++
 		} else if !f.l.Plays(i, f.p.know.roles.and) && f.l.Rune(i) != '&' {
 			return false
+		}
+	}
+	return false
+}
+
+// predicated reports whether the English title whose head is token k is what a verb says
+// that somebody is: "A is now the programme | manager".
+func (f *officeFinder) predicated(k int, s lang.Sentence) bool {
+	for i := k - 1; i > s.First && i > k-5 && f.l.Toks[i].Is(lang.Lower); i-- {
+		if f.l.Has(i, f.aux) {
+			return f.personEnding(i-1, s) >= 0
 		}
 	}
 	return false
