@@ -250,7 +250,7 @@ func (f *officeFinder) lettersAt(i int, s lang.Sentence) int {
 // the person before it stands: "X (left), director of Y", "Z (second from right), ".
 func (f *officeFinder) captionAt(i int, s lang.Sentence) int {
 	k := i + 1
-	for k < s.Last && k < i+5 && f.l.Toks[k].Is(lang.Lower) {
+	for k < s.Last && k < i+5 && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.head) {
 		k++
 	}
 	if k+1 < s.Last && f.l.Rune(k) == ')' && f.l.Rune(k+1) == ',' {
