@@ -76,7 +76,7 @@ func (q *quoteFinder) tellsOf(from, to int) (int, bool) {
 			}
 			return m.entity, true
 		}
-		if q.l.Has(k, q.p.class("auxverb")) || q.l.Has(k, q.p.class("pastword")) || q.l.Has(k, q.p.class("topicprep")) || q.l.Rune(k) == '.' && !q.l.Toks[k-1].Is(lang.Cap) {
+		if q.l.Has(k, q.p.class("auxverb")) || q.l.Has(k, q.p.class("pastword")) || q.l.Has(k, q.p.class("topicprep")) || q.l.Rune(k) == '.' && (k == from || !q.l.Toks[k-1].Is(lang.Cap)) {
 			return 0, false
 		}
 	}

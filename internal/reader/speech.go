@@ -80,8 +80,10 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 		return true
 	}
 	if c.who, ok = q.p.lastSpeaker(a, b); ok {
-		if e, told := q.tellsOf(s.First, a); told && m.Rule.Name == "quote.saying" { // X presented to Y the plan, noting that
-			c.who = e
+		if m.Rule.Name == "quote.saying" { // X presented to Y the plan, noting that
+			if e, told := q.tellsOf(s.First, a); told {
+				c.who = e
+			}
 		}
 		return q.namedSpeaks(m, a, s, c)
 	}
