@@ -104,6 +104,9 @@ func (p *part) datelineOf(s lang.Sentence) int {
 	for i := from; i < s.Last && i < from+2*datelineReach; i++ {
 		switch t := &l.Toks[i]; {
 		case i > s.First && isDash(l.Rune(i)) && (!t.Is(lang.Glued) || l.Rune(i-1) == '.'):
+			if i+1 < s.Last && l.Toks[i+1].Is(lang.Number) { // «В Перу – 34 млн, в Чили – 20 млн»
+				return 0
+			}
 			return i + 1
 		case t.Is(lang.Punct), t.Is(lang.Cap), t.Is(lang.Upper), len(p.covering(lang.DateChunk, i)) > 0:
 		default:

@@ -42,8 +42,6 @@ type quoteFinder struct {
 	speaker     int
 	interviewed int  // the one person of an interview, -1 none
 	counted     bool // whether interviewed has been looked for
-	turnOpen    int  // the statement of the turn at hand of a transcript and one, 0 for none
-	turnCount   int  // how many turns the part has and one, 0 where not counted yet
 	turn        int  // which of the paragraphs behind dashes, without a word of who speaks, this is
 	asks        bool // the first of them asks
 	lead        int  // where the first of them begins

@@ -28,9 +28,6 @@ func (q *quoteFinder) withoutNames(all []quoted) []quoted {
 // one person it names; words without a dash take a paragraph of their own and an office
 // in the line.
 func (q *quoteFinder) underName(from, to int) {
-	if q.p.know.pack.Tag == "en" {
-		q.spokenTurn(from, to)
-	}
 	if q.p.know.pack.Tag != "kk" {
 		return
 	}
