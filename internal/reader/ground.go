@@ -380,7 +380,7 @@ var namesakes = sync.OnceValue(func() map[string]bool {
 // notBehind reports whether a verb does not stand right behind an instrument, in the
 // ablative where its rule says so, and its rule wants that.
 func (g *ground) notBehind(what string, d *deed, s lang.Sentence) bool {
-	if what == "" {
+	if what != "instrument" && what != "left" {
 		return false
 	}
 	if d.start == s.First || !g.l.Has(d.start-1, g.p.class("instrumentnoun")) {
