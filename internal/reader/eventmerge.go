@@ -237,6 +237,9 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if f.headLast && o.s != h.s && o.st.Event == "meeting" && !o.vague && !h.vague && otherPartners(o.who, h.who) {
 		return false
 	}
+	if f.english() && o.s != h.s && o.st.Name == "" && o.ownDate && h.st.Name != "" && h.st.Edition > 0 && !h.ownDate && o.st.Time != h.st.Time {
+		return false // "The tournament will be played in May" above, "the 17th Olympiad" of another matter below
+	}
 	dates := !o.ownDate || !h.ownDate || o.date.Overlaps(h.date)
 	if o.st.Name != "" && h.st.Name != "" {
 		if o.st.Event == "year" {
