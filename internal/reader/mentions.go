@@ -54,3 +54,32 @@ func classOf(kind string) lang.Class {
 	}
 	return lang.OrgChunk
 }
+
+// lastPerson gives the person mentioned last before token i.
+func (p *part) lastPerson(i int) (int, bool) { return p.lastMention(i, lang.PersonChunk) }
+
+func (p *part) lastMention(before int, c lang.Class) (int, bool) {
+	best, at := -1, -1
+	for _, k := range slices.Backward(p.mentionsIn(c, 0, before)) {
+		m := &p.mens[k]
+		if best >= 0 && m.start != at {
+			break
+		}
+		if m.entity >= 0 {
+			best, at = m.entity, m.start
+		}
+	}
+	return best, best >= 0
+}
+
+// lastSpeaker gives the person or body mentioned in the tokens.
+func (p *part) lastSpeaker(from, to int) (int, bool) {
+	for _, c := range [...]lang.Class{lang.PersonChunk, lang.OrgChunk} {
+		for i := from; i < to; i++ {
+			if m, ok := p.mentionAt(i, c); ok && m.entity >= 0 {
+				return m.entity, true
+			}
+		}
+	}
+	return 0, false
+}
