@@ -90,7 +90,7 @@ func (f *officeFinder) apposedHead(t *title, start int, s lang.Sentence) bool {
 func (f *officeFinder) apposedEnd(t *title, s lang.Sentence) (end int, ok bool) {
 	for end = t.to; end < s.Last && end < t.head+16; end++ {
 		r := f.l.Rune(end)
-		if r == ',' && (f.p.know.russian && f.p.joinsFields(end) || f.moreFields(end, t, s) || f.fieldsGoOn(end, t.to, s)) {
+		if r == ',' && (f.p.know.russian && f.p.joinsFields(end) || f.fieldsGoOn(end, t.to, s)) {
 			continue
 		}
 		if m, ok := f.p.mentionAt(end, lang.PersonChunk); ok && f.plural != lang.NoClass && end > t.to && f.l.Has(end-1, f.p.class("of")) { // parish priest of | San Martín

@@ -2,33 +2,6 @@ package reader
 
 import "shanyraq/internal/lang"
 
-// fieldsReach is the most tokens that the further fields of one English office take.
-const fieldsAhead = 10
-
-// moreFields reports whether the comma at token k parts the fields of one English office
-// behind its holder: "X, Minister of Trade|, Industry and Tourism, said". All of them have
-// capitals, none is a name, and a mark or "of" ends the last.
-func (f *officeFinder) moreFields(k int, t *title, s lang.Sentence) bool {
-	end := min(s.Last, k+fieldsAhead)
-	if f.plural == lang.NoClass || k < t.to+2 || !f.l.Has(t.to, f.link) || !f.listComma(k, end) {
-		return false
-	}
-	and := false
-	for i := k + 1; i < end; i++ {
-		switch {
-		case f.l.Has(i, f.p.class("numjoin")) || f.l.Rune(i) == '&':
-			and = true
-		case f.l.Has(i, lang.PersonChunk) || f.l.Has(i, lang.OrgChunk) || f.l.Has(i, lang.PlaceChunk) || f.l.Has(i, f.head):
-			return false
-		case f.l.Toks[i].Is(lang.Cap) || f.l.Rune(i) == '-':
-		case f.l.Rune(i) == ',' && !and:
-		default:
-			return and && (f.closes(i) || f.l.Has(i, f.p.class("of"))) && !f.l.Has(i, f.p.class("sayverb"))
-		}
-	}
-	return and && end == s.Last
-}
-
 // forTime reports whether English words from token i on say for how long an office is held:
 // "for | a further year", "for | four years", "for | a second term".
 func (f *officeFinder) forTime(i int) bool {

@@ -133,52 +133,6 @@ func (q *quoteFinder) introducing(begin, from int) int {
 	return who
 }
 
-// isIt reports whether the token at i is the English "it", by which a body is meant
-// where it speaks.
-func (q *quoteFinder) isIt(i int) bool {
-	return i >= 0 && q.p.know.pack.Tag == "en" && q.l.Plays(i, q.p.know.roles.it)
-}
-
-// itSpoke gives the body that an English "it" which speaks in the sentence of token i
-// means: the one that spoke in the sentence before, else the subject of that sentence.
-func (q *quoteFinder) itSpoke(i int) (int, bool) {
-	k := q.p.sentenceIndex(i)
-	if k == 0 || k >= len(q.p.sents) {
-		return -1, false
-	}
-	s := q.p.sents[k-1]
-	for j := len(q.p.doc.statements) - 1; j >= 0; j-- {
-		st := &q.p.doc.statements[j]
-		if st.Kind != read.Quote || st.last <= s.First || st.first >= s.Last {
-			continue
-		}
-		if e, ok := entityOf(st.Speaker); ok && q.p.doc.entities[e].kind == read.Organization {
-			return e, true
-		}
-		return -1, false
-	}
-	if q.isIt(s.First) && !q.l.Toks[q.p.sents[k].First].Para {
-		return q.itSpoke(s.First)
-	}
-	if e, ok := q.commonBody(s.First, s.First+2); ok {
-		return e, e >= 0
-	}
-	orgs := q.p.mentionsIn(lang.OrgChunk, s.First, s.Last)
-	if len(orgs) == 0 {
-		return -1, false
-	}
-	m := &q.p.mens[orgs[0]]
-	at := m.start
-	if at > s.First && q.l.Has(at-1, q.p.class("definite")) {
-		at--
-	}
-	if m.entity < 0 || m.end >= s.Last || at > s.First && q.l.Rune(at-1) != ',' || len(q.p.mentionsIn(lang.PersonChunk, s.First, at)) > 0 ||
-		isApostropheRune(q.l.Rune(m.end)) || q.l.Plays(m.end, q.p.know.roles.and) || q.l.Has(m.end, q.office) {
-		return -1, false
-	}
-	return m.entity, true
-}
-
 // behindItem gives the token behind the number of a paragraph or of a list that opens an
 // English sentence: "5. | To that end, X urged", "(a) | The fund, she said, would grow".
 func (q *quoteFinder) behindItem(i int, s lang.Sentence) int {

@@ -163,8 +163,8 @@ func (q *quoteFinder) sayIn(from, to int) int {
 // body nearest to the verb, else the person a pronoun or a title stands for,
 // looked for before the clause.
 func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
-	if q.isIt(v - 1) {
-		return q.itSpoke(before)
+	if e, told := q.itSays(v-1, v); told {
+		return e, e >= 0
 	}
 	best, dist := q.nearestTo(from, to, v)
 	if best >= 0 && (dist >= bodySpeaks || q.p.know.pack.Tag == "kk") && q.besidePronoun(v, from, to) { // he said, adding that the Council would help; «деді ол Асқар Омаровтың сауалына»

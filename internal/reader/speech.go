@@ -90,10 +90,6 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 	if c.who, ok = q.itSays(a, b); ok {
 		return c.who >= 0
 	}
-	if b == a+1 && q.isIt(a) {
-		c.who, ok = q.itSpoke(a)
-		return ok
-	}
 	if c.who, ok = q.commonBody(a, b); ok {
 		return c.who >= 0
 	}
