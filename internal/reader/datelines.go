@@ -104,7 +104,8 @@ func (p *part) datelineOf(s lang.Sentence) int {
 	for i := from; i < s.Last && i < from+2*datelineReach; i++ {
 		switch t := &l.Toks[i]; {
 		case i > s.First && isDash(l.Rune(i)) && (!t.Is(lang.Glued) || l.Rune(i-1) == '.'):
-			if i+1 < s.Last && l.Toks[i+1].Is(lang.Number) { // «В Перу – 34 млн, в Чили – 20 млн»
+			// «В Перу – 34 млн, в Чили – 20 млн», «Токио – крупнейший город»: news open with a capital.
+			if i+1 < s.Last && (l.Toks[i+1].Is(lang.Number) || l.Toks[i+1].Is(lang.Word) && !l.Toks[i+1].Is(lang.Cap) && !l.Toks[i+1].Is(lang.Upper)) {
 				return 0
 			}
 			return i + 1

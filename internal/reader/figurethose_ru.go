@@ -145,8 +145,11 @@ func (f *figureReader) shareInRowRu(x *number, st *read.Statement, s lang.Senten
 // опрошенных», «четверть полей».
 func (f *figureReader) shareOfRu(st *read.Statement, m *pattern.Match, s lang.Sentence) bool {
 	_, b, ok := m.Capture("share")
-	if !ok || !f.p.know.russian || b >= s.Last || !f.l.Toks[b].Is(lang.Lower) || f.used[b] || f.l.Has(b, f.stop) || f.l.Has(b, f.unit) || f.l.Has(b, f.p.class("timeunit")) || f.l.Has(b, f.p.class("centuryword")) || f.didRu(b) || f.p.know.hasEnding("futureend", f.l.Fold(b), 2) || f.l.Has(b, f.p.class("changeafter")) || f.comparesRu(b) {
+	if !ok || !f.p.know.russian || b >= s.Last || !f.l.Toks[b].Is(lang.Lower) || f.used[b] || f.l.Has(b, f.stop) || f.l.Has(b, f.unit) || f.l.Has(b, f.p.class("timeunit")) || f.l.Has(b, f.p.class("centuryword")) || f.didRu(b) || f.p.know.hasEnding("futureend", f.l.Fold(b), 2) || f.l.Has(b, f.p.class("changeafter")) || f.comparesRu(b) || f.anyOfRu(b) {
 		return false
+	}
+	if f.l.Has(b, f.p.class("definite")) { // половина | всех расходов
+		b++
 	}
 	from, to := f.countedNoun(st, b, s)
 	if w := f.l.Fold(b); from == b && to == b+2 && (strings.HasSuffix(w, "ых") || strings.HasSuffix(w, "их") || strings.HasSuffix(w, "ий")) && strings.TrimRight(f.l.Fold(b+1), "ыиоеаятую") != f.l.Fold(b+1) {
@@ -157,6 +160,18 @@ func (f *figureReader) shareOfRu(st *read.Statement, m *pattern.Match, s lang.Se
 		st.Unit = ""
 	}
 	return from < to
+}
+
+// anyOfRu reports whether a Russian pronoun stands at token i that names nothing of which
+// there is a share: «половина того, что собрали», «половину этого он отдал».
+func (f *figureReader) anyOfRu(i int) bool {
+	switch f.l.Fold(i) {
+	case "того", "тех":
+		return true
+	case "этого", "всего":
+		return !f.l.Toks[i+1].Is(lang.Lower) || f.l.Has(i+1, f.p.class("pronoun"))
+	}
+	return false
 }
 
 // comparesRu reports whether a Russian comparative stands at token i: «на треть выше».

@@ -170,7 +170,11 @@ func (f *officeFinder) singularPast(k int) bool {
 // what the appointment was made by: «Указом президента | министром финансов назначен X»;
 // a elsewhere.
 func (f *officeFinder) behindDecreeRU(a, b int) int {
-	if !f.l.Plays(a, f.p.know.roles.decree) {
+	from := a
+	if a > 2 && f.l.Rune(a-1) == '-' { // Указом премьер-министра
+		from -= 3
+	}
+	if !f.l.Plays(from, f.p.know.roles.decree) {
 		return a
 	}
 	for i := a + 1; i < b; i++ {
