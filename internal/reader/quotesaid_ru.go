@@ -107,7 +107,8 @@ func (q *quoteFinder) headOf(i int) (int, bool) {
 
 // wordsOf gives the person whose words a Russian paper is said to hand on behind
 // the verb at token v, told by an office alone or by a pronoun: «передаёт ТАСС слова
-// дипломата», «приводит его слова ТАСС», «цитирует её пресс-служба».
+// дипломата», «приводит его слова ТАСС», «цитирует её пресс-служба». The person is -1
+// where the words are somebody's whom the text does not name.
 func (q *quoteFinder) wordsOf(v, to, before int) (int, bool) {
 	if !q.p.know.russian {
 		return 0, false
@@ -121,6 +122,9 @@ func (q *quoteFinder) wordsOf(v, to, before int) (int, bool) {
 	}
 	for i := v + 1; i+1 < to && i < v+6; i++ {
 		if q.l.Fold(i) != "слова" || !q.l.Has(i+1, q.office) {
+			if w := i + 1; q.l.Fold(i) == "слова" && q.l.Toks[w].Is(lang.Lower) && (q.l.Has(w, q.p.class("profession")) || q.l.Has(w, q.p.class("personnoun"))) {
+				return -1, true
+			}
 			continue
 		}
 		if e, ok := q.holder(i + 1); ok {
@@ -129,8 +133,23 @@ func (q *quoteFinder) wordsOf(v, to, before int) (int, bool) {
 		if e, ok := q.p.personBefore(before, 0); ok && q.mayHold(e, i+1) {
 			return e, true
 		}
+		return -1, true
 	}
 	return 0, false
+}
+
+// handsOnRU reports whether a body at token a of a Russian match only hands on the words of
+// somebody between it and the verb: «приводит слова эксперта | газета «Труд»».
+func (q *quoteFinder) handsOnRU(from, a int) bool {
+	if !q.p.know.russian || q.l.Has(a, lang.PersonChunk) {
+		return false
+	}
+	for i := from; i < a-1; i++ {
+		if q.l.Fold(i) == "слова" {
+			return true
+		}
+	}
+	return false
 }
 
 // instrumentInMarks reports whether a run in Russian marks is the name of an

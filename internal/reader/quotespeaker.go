@@ -172,7 +172,7 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 	}
 	if best >= 0 && dist >= bodySpeaks {
 		if e, ok := q.wordsOf(v, to, before); ok {
-			return e, true
+			return e, e >= 0
 		}
 		for i := from; i < to; i++ {
 			if e, ok := q.headOf(i); ok {

@@ -88,6 +88,9 @@ func (q *quoteFinder) ofSameBody(i int, st *statement) bool {
 	if !ok || !q.p.know.russian || int(c.End) >= len(q.l.Toks) || !q.l.Toks[c.End].Is(lang.Lower) || !q.l.Has(int(c.End), q.p.class("orghead")) {
 		return true
 	}
+	if h, _ := q.l.Chunk(int(c.End), q.p.class("orghead")); slices.Contains(q.l.Entry(h).Folded(), q.l.Fold(int(c.End))) { // слова министра | агентство «Альфа»
+		return true
+	}
 	noun := []rune(q.l.Fold(int(c.End)))
 	stem := string(noun[:max(4, len(noun)-2)])
 	if strings.Contains(lang.Fold(st.Title), stem) {
