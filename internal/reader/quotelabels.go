@@ -42,6 +42,7 @@ func (q *quoteFinder) labels() (told bool) {
 		for i := lines[k].colon + 1; i < end && !talk; i++ {
 			talk = q.l.Plays(i, q.p.know.roles.weOrMe) || q.l.Rune(i) == '?'
 		}
+		talk = talk || k+1 < len(lines) && end < lines[k+1].start && q.l.Rune(q.paragraphEnd(end)-1) == '?' // asked without a label
 	}
 	if named == 0 || !talk || !long {
 		return false
@@ -93,6 +94,22 @@ func (q *quoteFinder) turnEnd(lines []lineLabel, k int) int {
 	}
 	if seen == turnReach {
 		return q.paragraphEnd(lines[k].colon + 1)
+	}
+	if k+1 < len(lines) && lines[k].who >= 0 && lines[k+1].who == lines[k].who {
+		return q.untilAsked(lines[k].colon+1, to)
+	}
+	return to
+}
+
+// untilAsked gives the token where a turn ends before a paragraph that asks, as who
+// interviews does without a label between two answers of one person; to without one.
+func (q *quoteFinder) untilAsked(from, to int) int {
+	for i := q.paragraphEnd(from); i < to; {
+		end := q.paragraphEnd(i)
+		if q.l.Rune(end-1) == '?' {
+			return i
+		}
+		i = end
 	}
 	return to
 }
