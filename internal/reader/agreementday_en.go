@@ -111,17 +111,18 @@ func (f *agreementFinder) dayInList(ph *phrase, d *deed) *mention {
 			return m
 		}
 	}
-	for _, k := range f.p.mentionsIn(lang.DateChunk, ph.to, end) {
-		m := &f.p.mens[k]
-		for j := ph.to; j < m.start; j++ {
-			if f.deedAt(j) || f.l.Rune(j) == ',' || f.l.Rune(j) == ';' || f.l.Has(j, f.clause) {
-				return nil
-			}
-		}
-		if m.date.IsZero() || f.until(m) || f.forYears(m) || f.future(m.date) {
+	dates := f.p.mentionsIn(lang.DateChunk, ph.to, end)
+	if len(dates) == 0 {
+		return nil
+	}
+	m := &f.p.mens[dates[0]]
+	for j := ph.to; j < m.start; j++ {
+		if f.deedAt(j) || f.l.Rune(j) == ',' || f.l.Rune(j) == ';' || f.l.Has(j, f.clause) {
 			return nil
 		}
-		return m
 	}
-	return nil
+	if m.date.IsZero() || f.until(m) || f.forYears(m) || f.future(m.date) {
+		return nil
+	}
+	return m
 }
