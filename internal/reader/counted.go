@@ -114,6 +114,9 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 				q = st.Qualifier
 			}
 			st.Qualifier, start = q, e
+			if f.nearlyOfThem(e-1, s) {
+				return e, e
+			}
 			i = e - 1
 			continue
 		}

@@ -82,8 +82,8 @@ func (f *figureReader) possessedNumber(x *number) bool {
 // тоғызын, жиырмасы.
 func ownedTenKK(w string) bool {
 	for _, n := range [...]string{"сегізі", "тоғызы", "жиырмасы", "отызы", "елуі", "алпысы", "жетпісі", "сексені"} {
-		if strings.HasPrefix(w, n) {
-			return true
+		if rest, ok := strings.CutPrefix(w, n); ok {
+			return !strings.HasPrefix(rest, "нш") // тоғызыншы, жиырмасыншы
 		}
 	}
 	return false
@@ -161,10 +161,24 @@ func (f *figureReader) someOfThem(i int, s lang.Sentence) bool {
 	if i < s.Last && f.relational(i) && !f.l.Has(i, f.person) && (i+1 >= s.Last || f.l.Toks[i+1].Is(lang.Punct)) && (w == "і" || w == "ы" || w == "сы" || w == "сі" || strings.HasSuffix(w, "еуі") || strings.HasSuffix(w, "ауы")) {
 		return true // үшеуі | облыстық, 12-і | аудандық
 	}
+	if ownedTenKK(w) && i+1 < s.Last && f.l.Toks[i].Is(lang.Lower) && f.l.Toks[i+1].Is(lang.Lower) && !f.l.Has(i, f.person) {
+		return true // он сегізі | іске қосылды
+	}
 	if f.last.end != s.Last || !ownedTenKK(w) && !strings.HasSuffix(w, "еуі") && !strings.HasSuffix(w, "ауы") && !strings.HasSuffix(w, "еуін") && !strings.HasSuffix(w, "ауын") && !strings.HasSuffix(w, "еуінің") && !strings.HasSuffix(w, "ауының") {
 		return false
 	}
 	return f.l.Has(i-1, lang.NumberChunk) && i < s.Last && !f.l.Has(i, f.person)
+}
+
+// nearlyOfThem reports whether the Kazakh qualifier at token i carries the possessive, so
+// that it tells how many of those before and what the verb's noun behind it is not counted:
+// «тоқсанға жуығы | қайтыс болды».
+func (f *figureReader) nearlyOfThem(i int, s lang.Sentence) bool {
+	if !f.p.know.headLast || i+2 >= s.Last || !f.l.Toks[i+1].Is(lang.Lower) || !f.l.Toks[i+2].Is(lang.Word) || f.l.Has(i+1, f.person) && !f.l.Toks[i+2].Is(lang.Punct) {
+		return false
+	}
+	w := f.l.Fold(i)
+	return w == "жуығы" || w == "астамы"
 }
 
 // partsOf gives the token that the noun at i begins with for headNoun: the second half
@@ -228,6 +242,10 @@ func (f *figureReader) shareOfKK(st *read.Statement, m *pattern.Match, s lang.Se
 	if !ok || !f.p.know.headLast || k < s.First || !f.l.Toks[k].Is(lang.Word) || f.used[k] || !genitiveKK(f.l.Fold(k)) || f.l.Has(k, lang.PlaceChunk) || f.l.Has(k, f.stop) || f.l.Has(k, f.p.class("pronoun")) || f.l.Fold(k) == "соның" || f.l.Fold(k) == "мұның" {
 		return false
 	}
+	if f.l.Toks[k].Is(lang.Glued) && k-2 >= s.First && f.l.Rune(k-1) == '-' && f.l.Has(k, f.p.class("caseend")) { // ЖІӨ-нің
+		st.Counted = f.l.Slice(k-2, k-1)
+		return true
+	}
 	w := f.l.Slice(k, k+1)
 	st.Counted = f.withoutGenitiveKK(f.p.withoutCase(w), w)
 	return true
@@ -237,8 +255,21 @@ func (f *figureReader) shareOfKK(st *read.Statement, m *pattern.Match, s lang.Se
 // object of a verb right behind it though it ends as verbs do: 48 300 жағдайды тіркеді.
 func (f *figureReader) objectKK(i int) bool {
 	w := f.l.Fold(i)
+	if f.raisingKK(i, w) {
+		return false
+	}
 	return (strings.HasSuffix(w, "ды") || strings.HasSuffix(w, "ді") || strings.HasSuffix(w, "ты") || strings.HasSuffix(w, "ті")) && i+1 < len(f.l.Toks) &&
 		f.l.Toks[i+1].Is(lang.Lower) && f.endsLikeVerb(i+1) && !f.l.Has(i+1, f.stop)
+}
+
+// raisingKK reports whether the Kazakh word at token i is a verbal noun in the accusative
+// behind a number in the dative, up to which something is brought and which counts nothing:
+// «4 миллионға | жеткізуді», «500-ге дейін | көтеруді».
+func (f *figureReader) raisingKK(i int, w string) bool {
+	if !strings.HasSuffix(w, "уды") && !strings.HasSuffix(w, "уді") && !strings.HasSuffix(w, "юды") && !strings.HasSuffix(w, "юді") {
+		return false
+	}
+	return f.closing != lang.NoClass && f.l.Has(i-1, f.closing) || dativeKK(f.l.Fold(i-1))
 }
 
 // withoutGenitiveKK gives a Kazakh word without its genitive where cut, the word without

@@ -167,3 +167,10 @@ func (g *ground) officeOwned(k int) bool {
 	noun := lang.Fold(g.l.Entry(c).Value)
 	return g.l.Fold(k) == noun+possessiveOf(noun)
 }
+
+// lettersActKK reports whether letters that are called a body open a sentence in which the
+// event stands as an object, so that the body acts and owns nothing: «ҰОК | Париж
+// ойындарына қатысты», but «БҰҰ климат конференциясы басталды».
+func (g *ground) lettersActKK(m *mention, ph *phrase) bool {
+	return m.start == g.p.sentenceOf(m.start).First && g.slot(ph.head, "acc", "dat")
+}

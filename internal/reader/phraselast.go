@@ -230,7 +230,7 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 			return false
 		}
 		// An owner: bare or genitive, before a head in the possessive.
-		return g.possessive(ph) && (m.end == ph.head || g.slot(m.end-1, "gen") || g.asNamed(m) || m.class == lang.OrgChunk && m.end == m.start+1 && t.Is(lang.Upper)) && m.end <= ph.from && !g.slot(m.end-1, "loc", "abl", "ins", "dat", "acc")
+		return g.possessive(ph) && (m.end == ph.head || g.slot(m.end-1, "gen") || g.asNamed(m) || m.class == lang.OrgChunk && m.end == m.start+1 && t.Is(lang.Upper) && !g.lettersActKK(m, ph)) && m.end <= ph.from && !g.slot(m.end-1, "loc", "abl", "ins", "dat", "acc")
 	}
 	if !t.Is(lang.Word) {
 		return false
