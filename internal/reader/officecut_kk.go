@@ -136,6 +136,7 @@ func (f *officeFinder) cutFront(t *title) {
 	t.from = f.behindObjectKK(t)
 	t.from = f.occasionKK(t.from, t.head)
 	t.from = f.aboutKK(t.from, t.head)
+	t.from = f.behindEventKK(t)
 	for k := t.from; k+2 < t.head; k++ {
 		switch f.l.Fold(k) {
 		case "мұндай", "бұндай", "осындай", "сондай", "ондай":
@@ -196,4 +197,19 @@ func (f *officeFinder) occasionKK(from, head int) int {
 		}
 	}
 	return from
+}
+
+// behindEventKK gives the token at which a Kazakh title begins behind an event with an owner,
+// which is the subject of the sentence and owns no office without a possessive: «Үкімет
+// отырысы | премьер-министр X-тің төрағалығымен өтті», but «съезд төрағасы».
+func (f *officeFinder) behindEventKK(t *title) int {
+	if t.from < t.head && f.ownedForm(t.to-1) {
+		return t.from
+	}
+	for k := t.head - 1; k >= t.from; k-- {
+		if f.l.Has(k, f.p.class("eventnoun")) && f.ownedForm(k) && f.l.Toks[k].Is(lang.Lower) {
+			return k + 1
+		}
+	}
+	return t.from
 }

@@ -343,3 +343,9 @@ func (q *quoteFinder) ownerKK(m *mention) bool {
 	}
 	return genitiveKK(q.l.Fold(m.end-1)) && !genitiveKK(q.p.doc.entities[m.entity].folded())
 }
+
+// calledSoKK reports whether «деген» that ends before token b stands before a noun, of which
+// it tells what it says, so that nobody says it here: «баға өседі деген | ақпарат тарады».
+func (q *quoteFinder) calledSoKK(b int) bool {
+	return q.p.know.headLast && b < len(q.l.Toks) && q.l.Toks[b].Is(lang.Lower) && q.l.Fold(b-1) == "деген"
+}

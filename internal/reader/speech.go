@@ -188,6 +188,9 @@ func (q *quoteFinder) wordsBetween(m *pattern.Match, c *speech) (ok bool) {
 	if c.from, c.to, ok = m.Capture("text"); !ok {
 		return false
 	}
+	if q.calledSoKK(m.End) {
+		return false
+	}
 	c.to = q.beforeHearerKK(c.from, c.to)
 	k := c.to - 1
 	if k > c.from && q.l.Plays(k, q.p.know.roles.saidThat) {
