@@ -255,8 +255,11 @@ func (f *figureReader) shareOfKK(st *read.Statement, m *pattern.Match, s lang.Se
 // object of a verb right behind it though it ends as verbs do: 48 300 жағдайды тіркеді.
 func (f *figureReader) objectKK(i int) bool {
 	w := f.l.Fold(i)
-	if f.raisingKK(i, w) {
+	if f.raisingKK(i, w) || f.l.Has(i, f.p.class("phrasemod")) { // 12 маңызды | заңды
 		return false
+	}
+	if strings.HasSuffix(w, "ъекті") {
+		return false // субъекті, объекті: loans as they are called
 	}
 	return (strings.HasSuffix(w, "ды") || strings.HasSuffix(w, "ді") || strings.HasSuffix(w, "ты") || strings.HasSuffix(w, "ті")) && i+1 < len(f.l.Toks) &&
 		f.l.Toks[i+1].Is(lang.Lower) && f.endsLikeVerb(i+1) && !f.l.Has(i+1, f.stop)
