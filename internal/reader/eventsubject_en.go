@@ -47,6 +47,14 @@ func (f *eventFinder) severalHeld(w *weighing) bool {
 	if !f.english() || w.place < 0 || w.d == nil || w.d.start != w.ph.to || w.mood == "denied" {
 		return false
 	}
+	for k := w.d.end; k < w.sentence.Last; k++ {
+		if f.l.Plays(k, f.p.know.roles.everyOne) {
+			return false // are held in Osh every Monday
+		}
+		if m := f.at(k); m != nil && m.class == lang.PlaceChunk && k == m.start && (f.l.Rune(m.end) == ',' || f.joins(m.end)) && f.is(m.end+1, lang.PlaceChunk) {
+			return false // one in each: took place in Osh and Naryn
+		}
+	}
 	return w.ph.definite || w.mood == "past" || w.mood == "planned" && w.ph.mods > 0
 }
 
@@ -204,8 +212,10 @@ func (f *eventFinder) asVerb(i int) bool {
 		return false
 	}
 	c := f.p.class("verbbefore")
-	if m := f.at(i + 1); f.english() && m != nil && m.class == lang.PlaceChunk && m.start == i+1 && f.l.Has(i, f.p.class("presentmove")) {
-		return true // the president | visits Spain
+	if f.english() && f.l.Has(i, f.p.class("presentmove")) {
+		if m := f.at(i + 1); m != nil && m.class == lang.PlaceChunk && m.start == i+1 || f.l.Has(i+1, f.article) {
+			return true // the president | visits Spain, who | visits the museum
+		}
 	}
 	return f.l.Has(i-1, c) || f.english() && f.actWord(i-1, "aside") && (f.l.Has(i-2, c) || f.l.Plays(i-2, f.p.know.roles.willVerb))
 }

@@ -236,6 +236,9 @@ func (f *eventFinder) tooVague(w *weighing, date value.Date) bool {
 	if w.ph.has("loose") && !w.named && w.vague && !w.marked && !f.heldAt(w) && (w.d == nil || date.IsZero()) && !(w.ph.has("set") && w.near) && f.listed.IsZero() {
 		return true
 	}
+	if w.d != nil && w.d.rule.Get("placed") != "" && date.IsZero() && w.place < 0 {
+		return true // "the programme included a training course"
+	}
 	return (w.mood == "hypothetical" || w.mood == "denied") && date.IsZero() && w.place < 0 && !w.named
 }
 
