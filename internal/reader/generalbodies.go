@@ -20,7 +20,7 @@ func (n *nameFinder) branch(i, end, score int, e *lang.Entry, s lang.Sentence) {
 	if e.Value == "word" || end >= s.Last || !n.l.Toks[end].Is(lang.Cap) || n.l.Toks[end].Is(lang.Upper) && n.l.Toks[end].End-n.l.Toks[end].Start > 3 {
 		return
 	}
-	if n.l.Plays(end, n.r.firmTail) {
+	if n.l.Plays(end, n.r.firmTail) && !(n.beside(end+1, s) && n.l.Has(end+1, n.orgHead)) { // the Vandrel Research | Laboratory
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: end + 1, score: scoreLegal, rule: "branch"})
 	}
 	if k := n.placeChunk(end); k > 0 && !n.taken[end] && !(k < s.Last && n.l.Toks[k].Is(lang.Cap) && !n.l.Toks[k].Is(lang.Upper)) && n.l.Rune(k) != ',' && n.l.Rune(k) != '(' {

@@ -234,7 +234,7 @@ func (n *nameFinder) signs(i int) bool {
 // actsAsPerson reports whether a place's name that is a surname too stands
 // where only a person can: "Lincoln, who", "Raleigh died".
 func (n *nameFinder) actsAsPerson(i int, s lang.Sentence) bool {
-	if n.saysInverted(i, s) {
+	if n.saysInverted(i, s) || n.littleTownSays(i, s) {
 		return true
 	}
 	if n.surname == 0 || !n.l.Has(i, n.surname) || i > s.First && (n.l.Has(i-1, n.placePrep) || n.l.Toks[i-1].Is(lang.Cap)) {
@@ -253,6 +253,15 @@ func (n *nameFinder) saysInverted(i int, s lang.Sentence) bool {
 		return i+1 >= s.Last || n.l.Rune(i+1) == ',' || n.l.Rune(i+1) == '.'
 	}
 	return false
+}
+
+// littleTownSays reports whether a place of the English list beyond the tables says or
+// tells something at the head of its sentence: "Vandrel told reporters", "Vandrel, who".
+func (n *nameFinder) littleTownSays(i int, s lang.Sentence) bool {
+	if n.tag != "en" || i != s.First || i+2 >= s.Last || n.say == 0 || n.l.Bits[i].Has(n.gazPlace) || n.placeChunk(i) != i+1 {
+		return false
+	}
+	return n.l.Has(i+1, n.say) && n.l.Toks[i+1].Is(lang.Lower) || n.l.Rune(i+1) == ',' && n.l.Plays(i+2, n.r.who)
 }
 
 // shortName notes the word that stands for an English place or body later in

@@ -32,7 +32,7 @@ func (n *nameFinder) toldPlaces(s lang.Sentence) {
 // plural of areas.
 func (n *nameFinder) rowBefore(i, end int, s lang.Sentence) {
 	for more := true; more; {
-		if n.l.Has(i, n.common) || n.l.Has(i, n.natAdj) || n.l.Has(end-1, n.orgHead) || n.l.Bits[i].Intersects(&n.anyOffice) || n.l.Toks[i].Is(lang.Upper) {
+		if n.l.Has(i, n.common) || n.l.Has(i, n.natAdj) || n.l.Has(end-1, n.orgHead) || n.p.know.hasEnding("epithetend", n.word(end-1), 2) || n.l.Bits[i].Intersects(&n.anyOffice) || n.l.Toks[i].Is(lang.Upper) {
 			return
 		}
 		n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreKnown + 2, rule: "areas"})
