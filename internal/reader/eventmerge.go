@@ -277,6 +277,9 @@ func (f *eventFinder) lay() {
 		if h.place >= 0 {
 			h.st.Place = ref(h.place)
 		}
+		if f.english() && h.toldNothing() {
+			continue
+		}
 		for _, e := range h.who {
 			h.st.Participants = append(h.st.Participants, ref(e))
 		}
@@ -286,4 +289,10 @@ func (f *eventFinder) lay() {
 		s := f.p.sents[h.s]
 		f.p.state(h.st, h.st.Rule, s.First, s.Last)
 	}
+}
+
+// toldNothing reports whether a text tells of a happening neither when nor where it was,
+// nor who was there nor what it is called: "a symposium is planned".
+func (h *happening) toldNothing() bool {
+	return len(h.who) == 0 && h.st.Date == "" && h.place < 0 && h.st.Name == "" && h.st.Edition == 0 && h.st.Organizer == ""
 }
