@@ -21,7 +21,7 @@ func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
 		}
 		return
 	}
-	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && !f.compared(m) && !f.inMarkedName(m) && !f.reachesTo(m) && !f.agentOf(m) {
+	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && !f.compared(m) && !f.inMarkedName(m) && !f.reachesTo(m) && !f.agentOf(m) && !(m.end <= f.dateline && ofEconomy(st)) {
 		if o := f.placeBehind(m, s, at, end); o != nil {
 			m = o
 		} else if o := f.placeOfShare(s, at); o != nil {
@@ -134,9 +134,6 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 			d += 1 << 20
 		}
 		if m.end <= f.dateline && at >= f.dateline { // where and when it was written, unless more is said
-			if c == lang.PlaceChunk {
-				continue
-			}
 			d += 1 << 19
 		}
 		if m.end <= at && f.apart(m.end, at) {
@@ -375,4 +372,10 @@ func (f *figureReader) during(i int, unit string) bool {
 // marks, which says nothing of where things are counted: «Единая Россия».
 func (f *figureReader) inMarkedName(m *mention) bool {
 	return f.p.know.russian && f.l.Rune(m.end) == '»' && len(f.p.covering(lang.OrgChunk, m.start)) > 0 || f.p.know.russian && m.start > 0 && f.l.Rune(m.start-1) == '«' && len(f.p.covering(lang.OrgChunk, m.start)) > 0
+}
+
+// ofEconomy reports whether a figure is a share, a change or a sum, which a land has
+// rather than the town that a text is written in.
+func ofEconomy(st *read.Statement) bool {
+	return changes(st) || st.Unit == "percent" || isCode(st.Unit)
 }
