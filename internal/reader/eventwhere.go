@@ -42,7 +42,7 @@ func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (
 			continue // "Next year we will pay," she said at a meeting
 		}
 		c := gap(m.start, m.end, ph.from, ph.to)
-		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.russian() && f.p.foldAt(m.start-1) == "от" || f.nextClauseLast(m, ph) || f.eversince(m, ph) || f.ofEarlier(m, ph, s) || f.sinceFounded(m, ph) || f.baseYear(m, ph) || f.setBeside(m) || f.yearOfNoun(m) || f.programmeYears(m) || f.otherTimeEN(m, ph, d, s) {
+		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.russian() && f.p.foldAt(m.start-1) == "от" || f.nextClauseLast(m, ph) || f.eversince(m, ph) || f.ofEarlier(m, ph, s) || f.sinceFounded(m, ph) || f.baseYear(m, ph) || f.setBeside(m) || f.yearOfNoun(m) || f.programmeYears(m) || f.yearsAside(m, ph, d) || f.otherTimeEN(m, ph, d, s) {
 			continue
 		}
 		direct := c
@@ -90,6 +90,21 @@ func (f *eventFinder) otherMarks(from, to int) bool {
 		}
 	}
 	return marks == 1 && (last == ',' || last == '.' || last == '?' || last == '!')
+}
+
+// yearsAside reports whether a date of several years, or in English one since when
+// something else is so, stands apart from an event and its verb: «Открывая форум, министр
+// отметил, что за последние пять лет …», "The talks focused on the train, which has not
+// run since May".
+func (f *eventFinder) yearsAside(m *mention, ph *phrase, d *deed) bool {
+	if m.start >= ph.to && f.english() && f.l.Has(m.start-1, f.p.class("sinceword")) && f.commaBetween(ph.to, m.start) {
+		return true
+	}
+	const beside = 3
+	if lo, hi := m.date.Bounds(); hi-lo <= 366 || gap(m.start, m.end, ph.from, ph.to) <= beside {
+		return false
+	}
+	return d == nil || gap(m.start, m.end, d.start, d.end) > beside || d.end <= m.start && f.commaBetween(d.end, m.start)
 }
 
 // placesBetween reports whether between an English verb and a date only places
