@@ -13,20 +13,30 @@ func (f *agreementFinder) regionActs(m *mention, d *deed) bool {
 	if !f.russian() || d == nil || m.start >= d.start || !f.namedFirst(m) {
 		return false
 	}
-	if d.start == m.end {
+	end := f.behindIts(m)
+	if d.start == end {
 		return true
 	}
-	if f.l.Fold(m.end) == "и" || f.l.Rune(m.end) == ',' {
-		o := f.at(m.end + 1)
-		return o != nil && o.class == lang.PlaceChunk && o.entity >= 0 && (o.end == d.start || f.l.Fold(o.end) == "и") && f.namedFirst(o)
+	if f.l.Fold(end) == "и" || f.l.Rune(end) == ',' {
+		o := f.at(end + 1)
+		return o != nil && o.class == lang.PlaceChunk && o.entity >= 0 && (f.behindIts(o) == d.start || f.l.Fold(f.behindIts(o)) == "и") && f.namedFirst(o)
 	}
 	return false
+}
+
+// behindIts gives the token behind a place and the land that stands in brackets behind
+// it: Исфана (Кыргызстан) | и.
+func (f *agreementFinder) behindIts(m *mention) int {
+	if o := f.at(m.end + 1); f.l.Rune(m.end) == '(' && o != nil && o.class == lang.PlaceChunk && f.l.Rune(o.end) == ')' {
+		return o.end + 1
+	}
+	return m.end
 }
 
 // namedFirst reports whether a place stands in the nominative, as an adjective in
 // «ая» or as it is called, and behind no preposition.
 func (f *agreementFinder) namedFirst(m *mention) bool {
-	if m.start > 0 && f.l.Toks[m.start-1].Is(lang.Lower) && f.l.Fold(m.start-1) != "и" {
+	if m.start > 0 && f.l.Toks[m.start-1].Is(lang.Lower) && f.l.Fold(m.start-1) != "и" && f.l.Fold(m.start-1) != "города" {
 		return false
 	}
 	name, first := f.p.doc.entities[m.entity].name, f.l.Slice(m.start, m.start+1)
