@@ -23,7 +23,7 @@ func (n *nameFinder) personOf(c candidate) int {
 		els = append(n.els[:0], element{start: c.start, end: c.end})
 		n.els = els
 	}
-	words := n.nominativePerson(els, c.gender)
+	words := n.calledAsBefore(els, n.nominativePerson(els, c.gender))
 	keys := n.keysOf(els, words)
 	name := n.spaced(els, words)
 	if plain := n.l.Slice(c.start, c.end); start > c.start || plain != name && strings.Join(strings.Fields(strings.ReplaceAll(plain, ".", ". ")), " ") == strings.Join(strings.Fields(strings.ReplaceAll(name, ".", ". ")), " ") {
@@ -122,4 +122,31 @@ func generation(w string) bool {
 		return true
 	}
 	return false
+}
+
+// calledAsBefore gives the words of a Russian name as they stand where somebody was called
+// just so before and nobody by the nominative they might come from: «директор Нодира
+// Рахматова … сказала на церемонии Нодира Рахматова» is no Нодир Рахматов.
+func (n *nameFinder) calledAsBefore(els []element, words []string) []string {
+	if n.tag != "ru" || len(els) < 2 || len(words) != len(els) {
+		return words
+	}
+	same := true
+	for i, e := range els {
+		same = same && n.l.Slice(e.start, e.end) == words[i]
+	}
+	if same {
+		return words
+	}
+	plain := make([]string, len(els))
+	for i, e := range els {
+		plain[i] = n.l.Slice(e.start, e.end)
+	}
+	if i, ok := n.people.find(n.keysOf(els, plain)); !ok || len(n.people.list[i].words) != len(els) {
+		return words
+	}
+	if _, ok := n.people.find(n.keysOf(els, words)); ok {
+		return words
+	}
+	return plain
 }
