@@ -141,25 +141,30 @@ func readLines(in io.Reader, out io.Writer) error {
 	bw := bufio.NewWriterSize(out, 1<<16)
 	l := lineReader{reader: reader.New(), out: json.NewEncoder(bw)}
 	l.out.SetEscapeHTML(false)
+	var broken error
 	for n, end := 1, false; !end; n++ {
 		line, err := br.ReadBytes('\n')
-		if end = err == io.EOF; err != nil && !end {
-			return err
+		if broken = err; err == io.EOF {
+			broken = nil
 		}
-		if len(bytes.TrimSpace(line)) > 0 {
+		end = err != nil
+		if broken == nil && len(bytes.TrimSpace(line)) > 0 {
 			l.take(n, line)
 		}
-		alone := br.Buffered() == 0 // somebody may wait for the answer
-		if alone || end || len(l.asked) == mostAsked {
+		alone := end || br.Buffered() == 0 // somebody may wait for the answer
+		if alone || len(l.asked) == mostAsked || l.size > mostSize {
 			if err := l.answer(); err != nil {
 				return err
 			}
 		}
-		if alone || end {
+		if alone {
 			if err := bw.Flush(); err != nil {
 				return err
 			}
 		}
+	}
+	if broken != nil {
+		return broken // behind the answers to what came before
 	}
 	if l.partly {
 		return errPartly
@@ -167,8 +172,8 @@ func readLines(in io.Reader, out io.Writer) error {
 	return nil
 }
 
-// mostAsked bounds the lines that are read together.
-const mostAsked = 24
+// mostAsked and mostSize bound the lines that are read together, and their bytes.
+const mostAsked, mostSize = 24, 1 << 20
 
 // lineReader reads lines some at a time.
 type lineReader struct {
@@ -176,6 +181,7 @@ type lineReader struct {
 	out    *json.Encoder
 	asked  []askedLine
 	texts  []reader.Text // of the lines that have one
+	size   int           // of those texts
 	partly bool          // a line had no reading
 }
 
@@ -192,7 +198,7 @@ type lineID = json.RawMessage
 func (l *lineReader) take(n int, line []byte) {
 	id, text, err := parseLine(line)
 	if l.asked = append(l.asked, askedLine{id, err}); err == nil {
-		l.texts = append(l.texts, text)
+		l.texts, l.size = append(l.texts, text), l.size+len(text.Text)
 		return
 	}
 	l.partly = true
@@ -220,7 +226,7 @@ func (l *lineReader) answer() error {
 			return err
 		}
 	}
-	l.asked, l.texts = l.asked[:0], l.texts[:0]
+	l.asked, l.texts, l.size = l.asked[:0], l.texts[:0], 0
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"testing/iotest"
 )
 
 // TestReadLines reads lines together: each has its answer at its place, whatever is
@@ -57,5 +58,19 @@ func TestReadLinesInTurn(t *testing.T) {
 	asked.Close()
 	if err := <-done; err != nil {
 		t.Error(err)
+	}
+}
+
+// TestReadLinesThatBreak answers the lines before the one at which the input breaks.
+func TestReadLinesThatBreak(t *testing.T) {
+	broken := errors.New("the cable is cut")
+	line := `{"text":"Anna Lind arrived on 3 May.","language":"en","published":"2024-05-16"}` + "\n"
+	in := io.MultiReader(strings.NewReader(line+line+`{"text":"Anna`), iotest.ErrReader(broken))
+	var out strings.Builder
+	if err := readLines(in, &out); !errors.Is(err, broken) {
+		t.Errorf("a broken input ends in %v", err)
+	}
+	if n := strings.Count(out.String(), "2024-05-03"); n != 2 {
+		t.Errorf("2 whole lines have %d answers: %s", n, out.String())
 	}
 }
