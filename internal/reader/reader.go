@@ -44,14 +44,14 @@ func Tokens(language, text string) int {
 // Reader holds the memory of reading; it is used again from text to text, by
 // one goroutine at a time.
 type Reader struct {
-	desks    []*desk
+	slots    []*slot
 	words    map[string]*lang.Words // by pack
 	memories map[*knowledge]*memory
 	window   int // windowSize, less in tests
 }
 
-// desk is the room in which one text is read.
-type desk struct {
+// slot is the room in which one text is read.
+type slot struct {
 	lattices map[string]*lang.Lattice // by pack
 	matcher  pattern.Matcher
 	doc      doc
@@ -114,7 +114,7 @@ func (t *prepared) given(out read.Reading) read.Reading {
 // settled before the next is cut into tokens, so that memory beyond the
 // reading itself does not grow with the text.
 func (r *Reader) read(text string, o Options, fired map[string]bool) *doc {
-	k := r.desk(0)
+	k := r.slot(0)
 	list := k.open(text, o)
 	k.doc.fired = fired
 	for _, b := range list {
@@ -130,7 +130,7 @@ func (r *Reader) read(text string, o Options, fired map[string]bool) *doc {
 }
 
 // open begins a text and gives its blocks.
-func (k *desk) open(text string, o Options) []block {
+func (k *slot) open(text string, o Options) []block {
 	k.doc.reset(text, o)
 	list, language := blocks(text, o.Language)
 	k.doc.language = language
@@ -138,7 +138,7 @@ func (k *desk) open(text string, o Options) []block {
 }
 
 // find runs the finders over the bytes of a text that span tells.
-func (r *Reader) find(k *desk, language string, span value.Span) {
+func (r *Reader) find(k *slot, language string, span value.Span) {
 	p := r.part(k, language, span)
 	if p == nil {
 		return
@@ -149,8 +149,8 @@ func (r *Reader) find(k *desk, language string, span value.Span) {
 	k.doc.settle(p)
 }
 
-// part lays the bytes of a text that span tells on a desk; nil where they have no token.
-func (r *Reader) part(k *desk, language string, span value.Span) *part {
+// part lays the bytes of a text that span tells in a slot; nil where they have no token.
+func (r *Reader) part(k *slot, language string, span value.Span) *part {
 	know := knowledgeOf(language)
 	l := r.lattice(k, know.pack)
 	l.Reset(know.pack, k.doc.text[span.Start:span.End])
@@ -165,19 +165,19 @@ func (r *Reader) part(k *desk, language string, span value.Span) *part {
 }
 
 // rest lets what is remembered of words be forgotten where it is too much;
-// what lies on the desks is lost with them.
+// what lies in the slots is lost with them.
 func (r *Reader) rest() {
 	for _, w := range r.words {
 		w.Rest()
 	}
 }
 
-// desk gives the desk of a number, counted from 0.
-func (r *Reader) desk(n int) *desk {
-	for len(r.desks) <= n {
-		r.desks = append(r.desks, &desk{lattices: map[string]*lang.Lattice{}})
+// slot gives the slot of a number, counted from 0.
+func (r *Reader) slot(n int) *slot {
+	for len(r.slots) <= n {
+		r.slots = append(r.slots, &slot{lattices: map[string]*lang.Lattice{}})
 	}
-	return r.desks[n]
+	return r.slots[n]
 }
 
 func (r *Reader) memory(k *knowledge) *memory {
@@ -189,16 +189,16 @@ func (r *Reader) memory(k *knowledge) *memory {
 	return m
 }
 
-// lattice gives the lattice of a desk for a pack; those of all desks share what
+// lattice gives the lattice of a slot for a pack; those of all slots share what
 // they remember of words.
-func (r *Reader) lattice(d *desk, p *lang.Pack) *lang.Lattice {
-	l := d.lattices[p.Tag]
+func (r *Reader) lattice(k *slot, p *lang.Pack) *lang.Lattice {
+	l := k.lattices[p.Tag]
 	if l == nil {
 		if r.words[p.Tag] == nil {
 			r.words[p.Tag] = lang.NewWords(p)
 		}
 		l = lang.NewLattice(r.words[p.Tag])
-		d.lattices[p.Tag] = l
+		k.lattices[p.Tag] = l
 	}
 	return l
 }

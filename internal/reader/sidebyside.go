@@ -34,14 +34,14 @@ func (r *Reader) ReadAll(texts []Text) []read.Reading {
 	return out
 }
 
-// readBeside reads at most mostBeside texts, each at a desk of its own.
+// readBeside reads at most mostBeside texts, each in a slot of its own.
 func (r *Reader) readBeside(texts []Text, out []read.Reading) {
 	var ready [mostBeside]prepared
 	var parts [mostBeside]*part
 	r.rest()
 	for i, t := range texts {
 		ready[i] = prepare(t.Text, t.Options)
-		parts[i] = r.onlyPart(r.desk(i), ready[i].text, t.Options)
+		parts[i] = r.onlyPart(r.slot(i), ready[i].text, t.Options)
 	}
 	for _, find := range finders {
 		for _, p := range parts {
@@ -51,7 +51,7 @@ func (r *Reader) readBeside(texts []Text, out []read.Reading) {
 		}
 	}
 	for i := range texts {
-		d := &r.desk(i).doc
+		d := &r.slot(i).doc
 		if parts[i] != nil {
 			d.settle(parts[i])
 		}
@@ -61,7 +61,7 @@ func (r *Reader) readBeside(texts []Text, out []read.Reading) {
 
 // onlyPart opens a text and gives its part where it has one. A text of several
 // parts it reads at once, since each of them knows those before, and gives nil.
-func (r *Reader) onlyPart(k *desk, text string, o Options) *part {
+func (r *Reader) onlyPart(k *slot, text string, o Options) *part {
 	list := k.open(text, o)
 	if len(list) == 1 {
 		return r.part(k, list[0].language, list[0].span)

@@ -67,7 +67,7 @@ func TestWindows(t *testing.T) {
 				r := New()
 				r.window = window
 				got := r.Read(large, o)
-				for _, l := range r.desk(0).lattices {
+				for _, l := range r.slot(0).lattices {
 					if len(l.Text) > window*3/2 {
 						t.Errorf("a window of %d bytes", len(l.Text))
 					}
