@@ -60,9 +60,9 @@
 //	    place*                       places by their nouns and by what stands before them
 //	    people* groups               peoples, listed or told by the words around them
 //	    general*                     what a text's own common nouns say of a name
-//	    parting* unlisted isa kinds paired foreign
+//	    parting* unlisted isa kinds paired* foreign
 //	                                 names no list has, parted and weighed by neighbours
-//	    echoes abbrev* first* thing* the same again: surnames, abbreviations, short names
+//	    echoes abbrev* initials first* thing* the same again: surnames, abbreviations, short names
 //	coref pronouns soleholder        who is meant where nobody is named
 //	nominative surnames              names as they are called
 //	office* titles                   offices: before, behind and around their holder

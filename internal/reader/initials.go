@@ -14,24 +14,14 @@ import (
 // What lists know of such letters is of one of many bodies called so, and gives way.
 func (n *nameFinder) joinInitials() {
 	d := n.p.doc
-	spelled := map[string]int{} // the body by the letters; -1 where several have them
-	for i := range d.entities {
-		if e := &d.entities[i]; e.kind == read.Organization && strings.IndexByte(e.name, ' ') > 0 {
-			if letters := initialsOf(e.name); utf8.RuneCountInString(letters) >= fewestInitials {
-				if k, ok := spelled[letters]; ok && k != i {
-					i = -1
-				}
-				spelled[letters] = i
-			}
-		}
-	}
-	if len(spelled) == 0 {
-		return
-	}
+	var spelled map[string]int // made for the first letters met, which most texts lack
 	for _, k := range n.p.mentionsIn(lang.OrgChunk, 0, len(n.l.Toks)) {
 		m := &n.p.mens[k]
-		if m.entity < 0 || m.end != m.start+1 {
+		if m.entity < 0 || m.end != m.start+1 || !n.l.Toks[m.start].Is(lang.Upper) {
 			continue
+		}
+		if spelled == nil {
+			spelled = d.initials()
 		}
 		letters := &d.entities[m.entity]
 		if whole, ok := spelled[letters.name]; ok && whole >= 0 && whole != m.entity && len(letters.aliases) == 0 {
@@ -39,6 +29,25 @@ func (n *nameFinder) joinInitials() {
 			m.entity = whole
 		}
 	}
+}
+
+// initials gives the bodies of the text by the letters that spell their names; -1 where
+// several have the same.
+func (d *doc) initials() map[string]int {
+	spelled := map[string]int{}
+	for i := range d.entities {
+		e := &d.entities[i]
+		if e.kind != read.Organization || strings.IndexByte(e.name, ' ') < 0 {
+			continue
+		}
+		letters := initialsOf(e.name)
+		if _, several := spelled[letters]; several {
+			spelled[letters] = -1
+		} else if utf8.RuneCountInString(letters) >= fewestInitials {
+			spelled[letters] = i
+		}
+	}
+	return spelled
 }
 
 // fewestInitials is how many letters tell a body by themselves.
