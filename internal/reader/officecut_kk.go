@@ -71,7 +71,7 @@ func (f *officeFinder) beforeOwner(k, first int) int {
 // of the sentence, before the bare title that begins with a capital: «Мемлекет басшысы |
 // Президент Владимир Путинмен келіссөз жүргізеді».
 func (f *officeFinder) headOfAnother(k int, t *title) bool {
-	if t.from < t.head && f.headLast() && f.l.Has(k, f.head) && f.l.Toks[k].Is(lang.Cap) && f.bareHead(k) && f.l.Toks[k+1].Is(lang.Lower) && !f.l.Has(k+1, f.head) && !f.l.Has(k+1, f.link) && !f.ownedForm(k+1) {
+	if t.from < t.head && f.headLast() && f.l.Has(k, f.head) && f.l.Toks[k].Is(lang.Cap) && f.bareHead(k) && f.l.Toks[k+1].Is(lang.Lower) && !f.l.Has(k+1, f.head) && !f.l.Has(k+1, f.link) && !f.p.ownedForm(k+1) {
 		return true // Президент | экология министрі етіп тағайындады
 	}
 	if t.from != t.head || !f.l.Toks[t.head].Is(lang.Cap) || !f.l.Has(k, f.head) {
@@ -101,16 +101,6 @@ func (f *officeFinder) objectHead(start, last int) bool {
 	}
 	for _, a := range f.l.Analyses(last) {
 		if a.Harmony && a.Stem == noun && (a.Slots == "acc" || a.Slots == "dat" || a.Slots == "abl" || a.Slots == "loc" || a.Slots == "ins") {
-			return true
-		}
-	}
-	return false
-}
-
-// ownedForm reports whether a word carries the possessive of the third person.
-func (f *officeFinder) ownedForm(k int) bool {
-	for _, a := range f.l.Analyses(k) {
-		if a.Harmony && strings.Contains(a.Slots, "poss3") {
 			return true
 		}
 	}
@@ -203,11 +193,11 @@ func (f *officeFinder) occasionKK(from, head int) int {
 // which is the subject of the sentence and owns no office without a possessive: «Үкімет
 // отырысы | премьер-министр X-тің төрағалығымен өтті», but «съезд төрағасы».
 func (f *officeFinder) behindEventKK(t *title) int {
-	if t.from < t.head && f.ownedForm(t.to-1) {
+	if t.from < t.head && f.p.ownedForm(t.to-1) {
 		return t.from
 	}
 	for k := t.head - 1; k >= t.from; k-- {
-		if f.l.Has(k, f.p.class("eventnoun")) && f.ownedForm(k) && f.l.Toks[k].Is(lang.Lower) {
+		if f.l.Has(k, f.p.class("eventnoun")) && f.p.ownedForm(k) && f.l.Toks[k].Is(lang.Lower) {
 			return k + 1
 		}
 	}

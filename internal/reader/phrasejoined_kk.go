@@ -95,7 +95,7 @@ func (g *ground) secondSideKK(m *mention, ph *phrase, k int) bool {
 // has and acts, since it owns nothing behind it: «Екі ел басшылары | шекара шартына қол
 // қойды», but «министрлері кеңесінің отырысы».
 func (g *ground) actingOfficersKK(k int, ph *phrase) bool {
-	return k+1 < ph.head && g.l.Has(k, g.officenoun) && g.at(k+1) == nil && g.slotsOf(k, "plural poss3") && !g.ownedNoun(k+1) && !g.ownedForm(k+1)
+	return k+1 < ph.head && g.l.Has(k, g.officenoun) && g.at(k+1) == nil && g.slotsOf(k, "plural poss3") && !g.ownedNoun(k+1) && !g.p.ownedForm(k+1)
 }
 
 // slotsOf reports whether a word may be parted into a stem and just these endings.
@@ -109,8 +109,8 @@ func (g *ground) slotsOf(k int, slots string) bool {
 }
 
 // ownedForm reports whether a word carries the possessive of the third person.
-func (g *ground) ownedForm(k int) bool {
-	for _, a := range g.l.Analyses(k) {
+func (p *part) ownedForm(k int) bool {
+	for _, a := range p.lat.Analyses(k) {
 		if a.Harmony && strings.Contains(a.Slots, "poss3") {
 			return true
 		}
@@ -154,7 +154,7 @@ func (g *ground) topicOfPaperKK(ph *phrase) bool {
 // серіктестік туралы».
 func (g *ground) officerBeforeKK(t *lastTopic) bool {
 	k := t.k
-	return k+1 < t.tie && k > t.s.First && g.at(k) == nil && g.officeOwned(k) && !g.ownedForm(k+1) && !g.l.Has(k+1, g.topic) && !g.joins(k+1)
+	return k+1 < t.tie && k > t.s.First && g.at(k) == nil && g.officeOwned(k) && !g.p.ownedForm(k+1) && !g.l.Has(k+1, g.topic) && !g.joins(k+1)
 }
 
 // officeOwned reports whether the word at k is the noun of one office with its possessive

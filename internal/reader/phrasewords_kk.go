@@ -83,7 +83,7 @@ func (g *ground) ownedWord(k int) bool {
 // countedSubject gives the token where a topic begins behind its subject, which
 // a number counts: «екі университет | қос диплом туралы».
 func (g *ground) countedSubject(from, tie, first int) int {
-	if from == first && from+3 < tie && g.isNumeral(from) && !g.isNumeral(from+1) && (g.l.Has(from+1, g.p.class("orghead")) || g.l.Has(from+1, g.p.class("sidenoun"))) && g.bare(from+1) && !g.ownedNoun(from+1) && !g.ownedForm(from+2) {
+	if from == first && from+3 < tie && g.isNumeral(from) && !g.isNumeral(from+1) && (g.l.Has(from+1, g.p.class("orghead")) || g.l.Has(from+1, g.p.class("sidenoun"))) && g.bare(from+1) && !g.ownedNoun(from+1) && !g.p.ownedForm(from+2) {
 		return from + 2 // Сегіз университет | студенттердің … туралы
 	}
 	if from <= first || from+1 >= tie || !g.isNumeral(from-1) {

@@ -225,22 +225,7 @@ func (q *quoteFinder) unmarked(c speech) bool {
 
 // behindDateline gives the token at which the words of a paragraph's first
 // sentence begin: behind the dash that closes "The Hague, 21 October 2021 –".
-func (q *quoteFinder) behindDateline(s lang.Sentence) int {
-	if s.First > 0 && !q.l.Toks[s.First].Para {
-		return s.First
-	}
-	for i := s.First + 1; i < s.Last && i <= s.First+2*datelineReach; i++ {
-		if isDash(q.l.Rune(i)) && !q.l.Toks[i].Is(lang.Glued) && (i <= s.First+datelineReach || q.l.Rune(i-1) == ')') {
-			for k := s.First; k < i; k++ {
-				if t := &q.l.Toks[k]; t.Is(lang.Lower) {
-					return s.First
-				}
-			}
-			return i + 1
-		}
-	}
-	return s.First
-}
+func (q *quoteFinder) behindDateline(s lang.Sentence) int { return max(s.First, q.p.datelineOf(s)) }
 
 // clauseAside reports whether the words between two commas behind a speaker, the
 // tokens [from, to), are no aside about who speaks but the beginning of what is
