@@ -137,11 +137,11 @@ func (f *agreementFinder) locative(m *mention) bool {
 	if m.class != lang.PlaceChunk {
 		return false
 	}
-	if f.headLast {
-		return f.slot(m.end-1, "loc", "abl", "dat") || f.slot(m.end-1, "attr") || f.townLowKK(m.end)
-	}
-	if f.russian() && f.p.foldAt(m.start-1) == "из" { // фонд из Сингапура
+	if f.comesFrom(m) {
 		return true
+	}
+	if f.headLast {
+		return f.slot(m.end-1, "loc", "dat") || f.slot(m.end-1, "attr") || f.townLowKK(m.end)
 	}
 	if f.english() && m.start > 2 && f.joins(m.start-1) { // in Lund and Visby
 		if o := f.at(m.start - 2); o != nil && o.class == lang.PlaceChunk && o.end == m.start-1 && m.entity >= 0 && o.entity >= 0 && f.isCountry(m.entity) == f.isCountry(o.entity) {
@@ -149,6 +149,15 @@ func (f *agreementFinder) locative(m *mention) bool {
 		}
 	}
 	return f.l.Has(m.start-1, f.in) || f.l.Has(m.start-2, f.in) && f.l.Has(m.start-1, f.article)
+}
+
+// comesFrom reports whether a place only says whence somebody is: фонд из | Сингапура,
+// Сингапурден келген қор.
+func (f *agreementFinder) comesFrom(m *mention) bool {
+	if f.headLast {
+		return f.slot(m.end-1, "abl")
+	}
+	return f.russian() && f.p.foldAt(m.start-1) == "из"
 }
 
 // owned reports whether a mention only qualifies what follows: "Kazakhstan's
