@@ -149,6 +149,9 @@ func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 	if l.Has(i, future) || l.Plays(i, r.p.know.roles.mayCome) && l.Toks[i].Is(lang.Lower) {
 		return !r.unmet(i), true
 	}
+	if r.p.headlineTo(i, r.sentence) {
+		return true, true
+	}
 	if l.Has(i, r.p.class("pastword")) || l.Toks[i].Is(lang.Lower) && r.p.know.hasEnding("pastend", l.Fold(i), 2) {
 		for k := i - 1; k >= r.sentence.First && k >= i-4; k-- { // will be held
 			if l.Has(k, future) || l.Plays(k, r.p.know.roles.mayCome) && l.Toks[k].Is(lang.Lower) {

@@ -364,6 +364,9 @@ func (f *eventFinder) proper(ph *phrase, s lang.Sentence) bool {
 		}
 		return false
 	}
+	if f.english() && ph.headEnd == ph.from+1 && f.p.inHeadline(s) { // Ministers Hold | Talks
+		return false
+	}
 	for i := ph.from; i < ph.headEnd; i++ {
 		if t := &f.l.Toks[i]; t.Is(lang.Cap) && i > s.First && !t.Is(lang.Roman) {
 			return true

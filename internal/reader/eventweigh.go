@@ -280,7 +280,7 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	if w.mood == "past" && f.settingAhead(w.d, ph, s) {
 		w.mood = "planned"
 	}
-	if w.mood == "" && f.willBeAt(ph, s) {
+	if w.mood == "" && (f.willBeAt(ph, s) || f.toCome(s)) {
 		w.mood = "planned"
 	}
 	f.goneBy(w)

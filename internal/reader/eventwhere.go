@@ -163,6 +163,9 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 // fits.
 func (f *eventFinder) placeCost(m *mention, ph *phrase, d *deed) int {
 	c := gap(m.start, m.end, ph.from, ph.to)
+	if f.english() && ph.from <= m.start && m.end <= ph.head { // the Baltic Sea Games | in Riga
+		c += 3
+	}
 	if d != nil {
 		c = min(c, gap(m.start, m.end, d.start, d.end)+1)
 	}

@@ -225,16 +225,6 @@ func (f *eventFinder) onlySigning(ph *phrase, h *happening) bool {
 	return f.english() && h.place < 0 && !h.ownDate && ph.headEnd == ph.head+1 && f.actWord(ph.head, "signing") && f.l.Has(ph.headEnd, f.p.class("of"))
 }
 
-// headlineVerb reports whether a word with a capital at token k is the verb of an
-// English headline: "Team Concludes Visit".
-func (g *ground) headlineVerb(k int) bool {
-	t := &g.l.Toks[k]
-	if !g.english() || !t.Is(lang.Cap) || !g.l.Plays(k, g.p.know.roles.headlineVerb) || g.at(k) != nil && g.at(k).class == lang.PersonChunk {
-		return false
-	}
-	return strings.HasSuffix(g.l.Fold(k), "s")
-}
-
 // setName names an event: by the words in quotation marks, else as the text
 // does where that says more than the noun alone.
 func (f *eventFinder) setName(h *happening, named bool) {

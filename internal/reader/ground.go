@@ -113,6 +113,9 @@ func (g *ground) findMore(set *pattern.Set, s lang.Sentence) {
 		if m.Rule.Get("behind") == "headline" && !g.headlineDeed(&d, s) {
 			return true
 		}
+		if m.Rule.Get("behind") == "headline-to" && !g.p.headlineTo(d.start, s) {
+			return true
+		}
 		if m.Rule.Get("ahead") == "instrument" && !g.l.Has(d.end, g.p.class("instrumentnoun")) { // reached | agreement on fishing
 			return true
 		}

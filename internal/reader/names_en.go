@@ -159,6 +159,9 @@ func (n *nameFinder) headlineDeed(c candidate) bool {
 		n.l.Has(c.start-1, n.officePlural) && !n.l.Plays(c.end, n.r.and) && n.l.Rune(c.end) != ',' && n.l.Rune(c.end) != '(') { // Heads of State; Leaders | Adopt Plan
 		return true
 	}
+	if c.end == c.start+1 && c.start > 0 && n.l.Plays(c.start, n.r.headlineVerb) && strings.HasSuffix(n.word(c.start), "s") && !n.l.Has(c.start, n.given) && !n.l.Has(c.start, n.surname) && n.p.inHeadline(n.cur) {
+		return true // Secretary General | Meets Minister
+	}
 	if c.end != c.start+1 || c.start == 0 || !strings.HasSuffix(n.word(c.start), "ed") || n.l.Has(c.start, n.given) || n.l.Has(c.start, n.surname) {
 		return false
 	}

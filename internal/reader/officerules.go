@@ -44,6 +44,13 @@ func (f *officeFinder) byRule(m *pattern.Match, s lang.Sentence) (h handover, is
 		of, ok := f.comesAfter(m, a, b)
 		return handover{who: who, of: of, tenure: m.Rule.Get("tenure"), rule: m.Rule.Name}, ok
 	}
+	switch {
+	case m.Rule.Get("leaves") != "":
+		f.leaves(who, m.Rule.Get("tenure"), s)
+		return h, false
+	case m.Rule.Get("behind") == "headline" && !f.p.inHeadline(s):
+		return h, false
+	}
 	t := title{org: -1, place: -1, head: -1, tenure: m.Rule.Get("tenure")}
 	if a, b, ok := m.Capture("title"); ok {
 		further, ok := f.readTitle(m, a, b, s, &t)

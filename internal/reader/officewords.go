@@ -167,6 +167,20 @@ func (f *officeFinder) handOver(h handover, s lang.Sentence) {
 	}
 }
 
+// leaves gives the office that a sentence names with its holder the tenure of what the
+// holder does: "Minister X resigned".
+func (f *officeFinder) leaves(who int, tenure string, s lang.Sentence) {
+	for k := range slices.Backward(f.p.doc.statements) {
+		st := &f.p.doc.statements[k]
+		if st.first < s.First {
+			return
+		}
+		if st.Kind == read.Office && st.Person == ref(who) && st.Tenure == "" {
+			st.Tenure = tenure
+		}
+	}
+}
+
 // isPost reports whether a title is a post that one hands on to another, not a
 // rank or a profession: its head stands in the pack's postnoun list.
 func (f *officeFinder) isPost(title string) bool {

@@ -250,7 +250,7 @@ func (f *agreementFinder) ofTown(m *mention) bool {
 		o = f.at(m.start - 3)
 	}
 	if !of && o != nil && o.class == lang.OrgChunk && o.entity >= 0 && f.l.Rune(m.end) != ',' { // the Lindholm Institute, Kenya
-		return !f.listGoesOn(m.end)
+		return !f.listed(m.end)
 	}
 	return o != nil && o.class == lang.PlaceChunk && o.entity >= 0 && !f.isCountry(o.entity) && (of || !f.listGoesOn(m.end))
 }

@@ -151,12 +151,18 @@ func (f *agreementFinder) ofBody(m *mention) bool {
 	if k < 1 || f.l.Rune(k) != ',' && f.l.Rune(k) != '(' && !f.l.Has(k, f.p.class("of")) {
 		return false
 	}
-	return f.is(k-1, lang.OrgChunk) && !(f.l.Rune(k) == ',' && f.listGoesOn(m.end))
+	return f.is(k-1, lang.OrgChunk) && !(f.l.Rune(k) == ',' && f.listed(m.end))
 }
 
 // listGoesOn reports whether another member of a list follows token i.
 func (f *agreementFinder) listGoesOn(i int) bool {
 	return f.joins(i) || f.l.Rune(i) == ',' && f.at(i+1) != nil && f.at(i+1).class != lang.DateChunk
+}
+
+// listed reports whether the names before token i are a list rather than one told by the
+// other: another member follows, or the verb of a headline, "WHO, Chad | sign pact".
+func (f *agreementFinder) listed(i int) bool {
+	return f.listGoesOn(i) || f.deedAt(i) && f.p.inHeadline(f.p.sentenceOf(i))
 }
 
 // theGovernment gives the state that "the government" means: the one state

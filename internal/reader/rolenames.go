@@ -70,6 +70,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"beforesurname":  &r.beforeSurname,
 		"beforeverb":     &r.beforeVerb,
 		"beganonce":      &r.beganOnce,
+		"beforeto":       &r.beforeTo,
 		"behindi":        &r.behindI,
 		"behoves":        &r.behoves,
 		"besets":         &r.besets,

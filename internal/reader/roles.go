@@ -71,6 +71,7 @@ type wordRoles struct {
 	beforeSurname  lang.Role
 	beforeVerb     lang.Role
 	beganOnce      lang.Role
+	beforeTo       lang.Role
 	behindI        lang.Role
 	behoves        lang.Role
 	besets         lang.Role

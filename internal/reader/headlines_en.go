@@ -1,0 +1,74 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// longestHeadline is how many tokens a headline has at most.
+const longestHeadline = 24
+
+// inHeadline reports whether a sentence is a line of its own that no mark closes.
+func (p *part) inHeadline(s lang.Sentence) bool {
+	l := p.lat
+	if !l.Toks[s.First].Para || s.Last < len(l.Toks) && !l.Toks[s.Last].Para || s.Last-s.First > longestHeadline {
+		return false
+	}
+	return l.Toks[s.Last-1].Is(lang.Word) || l.Toks[s.Last-1].Is(lang.Number)
+}
+
+// headlineTo reports whether the word "to" at token k tells in an English headline what
+// somebody is going to do: "Osh to host film festival".
+func (p *part) headlineTo(k int, s lang.Sentence) bool {
+	l := p.lat
+	if k <= s.First || k+2 > s.Last || !l.Plays(k, p.know.roles.to) || !l.Toks[k-1].Is(lang.Word) || !l.Toks[k+1].Is(lang.Word) {
+		return false
+	}
+	if l.Plays(k-1, p.know.roles.beforeTo) || l.Has(k-1, p.class("npstop")) || l.Has(k+1, lang.NumberChunk) || l.Has(k+1, lang.PlaceChunk) {
+		return false
+	}
+	return p.know.pack.Tag == "en" && p.inHeadline(s)
+}
+
+// headlineDeed reports whether an English verb in the present is that of a headline: it
+// stands in a line of its own without a full stop, or between a name and words without
+// an article: "Ghana, Togo sign fishing pact".
+func (g *ground) headlineDeed(d *deed, s lang.Sentence) bool {
+	if d.start == s.First || d.end >= s.Last {
+		return false
+	}
+	k := d.start - 1
+	if m := g.at(k); m == nil && !g.p.inHeadline(s) || m != nil && (m.class == lang.DateChunk || m.class == lang.GroupChunk) {
+		return false
+	}
+	if !g.l.Toks[k].Is(lang.Word) || g.l.Has(k, g.npstop) || g.l.Has(k, g.p.class("future")) || g.l.Plays(k, g.p.know.roles.to) {
+		return false
+	}
+	if g.p.inHeadline(s) {
+		return true
+	}
+	e := d.end
+	return !g.l.Has(e, g.article) && !g.l.Has(e, g.p.class("phraseone")) && !g.l.Has(e, g.poss) && !g.l.Has(e, g.npstop) && !g.l.Has(e, g.stop) && g.l.Toks[e].Is(lang.Word) && s.First < k && g.l.Toks[s.First].Para
+}
+
+// headlineVerb reports whether the word at token k is the verb of an English headline:
+// "Team Concludes Visit".
+func (g *ground) headlineVerb(k int) bool {
+	t := &g.l.Toks[k]
+	if !g.english() || !t.Is(lang.Cap) || !g.l.Plays(k, g.p.know.roles.headlineVerb) || g.at(k) != nil && g.at(k).class == lang.PersonChunk {
+		return false
+	}
+	return strings.HasSuffix(g.l.Fold(k), "s")
+}
+
+// toCome reports whether an English headline tells of what is to come: "3,000 athletes to
+// compete at World Nomad Games".
+func (f *eventFinder) toCome(s lang.Sentence) bool {
+	for k := s.First + 1; k < s.Last-1; k++ {
+		if f.l.Plays(k, f.p.know.roles.to) {
+			return f.p.headlineTo(k, s)
+		}
+	}
+	return false
+}
