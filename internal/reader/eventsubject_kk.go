@@ -141,3 +141,12 @@ func (f *eventFinder) inReportKK(ph *phrase, i int, s lang.Sentence) bool {
 func (f *eventFinder) sittingOf(last, ph *phrase) bool {
 	return ph.kind() == "session" && last.kind() != "session" && last.quoted[1] == 0 && ph.from <= last.headEnd && !f.deedAt(last.headEnd) && genitiveKK(f.l.Fold(last.headEnd-1))
 }
+
+// subjectName gives the name that a Kazakh match holds as it is called, where it stands as
+// the object of a verb: «кеншілер күнін» is «кеншілер күні».
+func (f *eventFinder) subjectName(d *deed, name string) string {
+	if d.name[1] > d.name[0] && f.slotsOf(d.name[1]-1, "poss3 acc") {
+		return strings.TrimSuffix(name, "н")
+	}
+	return name
+}

@@ -132,6 +132,9 @@ func (f *eventFinder) newTold(d *deed, kind string, s lang.Sentence, again bool)
 	if f.russian() && d.rule.Name == "event.days" {
 		h.st.Name = daysName(h.st.Name)
 	}
+	if f.headLast {
+		h.st.Name = f.subjectName(d, h.st.Name)
+	}
 	if n, ok := f.p.numberAt(d.num[0]); ok && d.num[1] > 0 && n.end <= d.num[1] && n.value < 1000 {
 		h.st.Edition = int(n.value)
 	}

@@ -167,16 +167,24 @@ func (f *officeFinder) handOver(h handover, s lang.Sentence) {
 	}
 }
 
-// leaves gives the office that a sentence names with its holder the tenure of what the
-// holder does: "Minister X resigned".
+// leaves gives the offices that a sentence names with their holder the tenure of what the
+// holder does: "Minister X resigned". A rank or profession stays where a post is named.
 func (f *officeFinder) leaves(who int, tenure string, s lang.Sentence) {
-	for k := range slices.Backward(f.p.doc.statements) {
-		st := &f.p.doc.statements[k]
-		if st.first < s.First {
-			return
-		}
-		if st.Kind == read.Office && st.Person == ref(who) && st.Tenure == "" {
-			st.Tenure = tenure
+	post := false
+	for _, named := range [...]bool{false, true} {
+		for k := range slices.Backward(f.p.doc.statements) {
+			st := &f.p.doc.statements[k]
+			if st.first < s.First {
+				break
+			}
+			if st.Kind != read.Office || st.Person != ref(who) || st.Tenure != "" {
+				continue
+			}
+			if isPost := f.isPost(st.Title); !named {
+				post = post || isPost
+			} else if isPost || !post {
+				st.Tenure = tenure
+			}
 		}
 	}
 }

@@ -126,6 +126,8 @@ func (n *nameFinder) caseBehind(i, end int) (caseSet, int) {
 		return instrumentalCase, 20
 	case n.l.Plays(i, n.r.beforeDat):
 		return dativeCase, 20
+	case n.l.Plays(i, n.r.beforeAcc):
+		return accusativeCase, 12
 	case n.l.Plays(i, n.r.ownedBy) && n.womanSays(end): // В книге Попова рассказала
 		return nominativeCase, 20
 	case n.l.Plays(i, n.r.beforeGen) || n.l.Plays(i, n.r.ownedBy):

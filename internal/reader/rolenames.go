@@ -57,6 +57,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"basehead":       &r.baseHead,
 		"beastly":        &r.beastly,
 		"becomes":        &r.becomes,
+		"beforeacc":      &r.beforeAcc,
 		"beforeaccpre":   &r.beforeAccPre,
 		"beforeby":       &r.beforeBy,
 		"beforedat":      &r.beforeDat,

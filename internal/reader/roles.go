@@ -58,6 +58,7 @@ type wordRoles struct {
 	beastly        lang.Role
 	becomes        lang.Role
 	before         lang.RoleSet // sonOf, ofHouse, arabicArticle and seizes, which most small words are none of
+	beforeAcc      lang.Role
 	beforeAccPre   lang.Role
 	beforeBy       lang.Role
 	beforeDat      lang.Role
