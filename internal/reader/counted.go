@@ -136,6 +136,10 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 		if f.l.Toks[i].Is(lang.Lower) && !f.l.Has(i, f.person) && f.pairKK(i+1) { // тұрақты | жұмыс орны
 			continue
 		}
+		if i > start && f.ofKind(i, s) { // 40 women's | groups
+			i++
+			continue
+		}
 		if f.endsCounted(st.Unit, i, start) {
 			if f.l.Rune(i) == '-' && i > start && f.l.Toks[i].Is(lang.Glued) { // well-known
 				continue
@@ -146,6 +150,9 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 			continue
 		}
 		if f.headNoun(i, f.partsOf(i, start)) {
+			if f.ofKind(i+1, s) || f.kindBefore(i, s) {
+				continue
+			}
 			if st.Unit == "" && i == start && (f.stuffBefore(i, s) || f.p.know.headLast && f.endsLikeVerb(i) && f.l.Has(i+1, f.person)) { // 2,500 electricity | poles; 6 жүкті | әйел
 				continue
 			}
@@ -193,7 +200,7 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 		if k == end-1 && f.p.know.pack.Tag == "kk" && st.Unit == "" && agentKK(f.l.Fold(k)) { // көкпаршы
 			st.Unit = "person"
 		}
-		if f.l.Has(k, f.person) && !(k < end-1 && f.relational(k)) && !f.dwelling(k) || f.l.Has(k, lang.GroupChunk) {
+		if f.l.Has(k, f.person) && !(k < end-1 && (f.relational(k) || f.echo != lang.NoClass && isApostropheRune(f.l.Rune(k+1)))) && !f.dwelling(k) || f.l.Has(k, lang.GroupChunk) {
 			if st.Unit == "" {
 				st.Unit = "person"
 			}

@@ -153,18 +153,23 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 			best, cost = m.entity, c
 		}
 	}
-	if best < 0 && d != nil {
-		return f.hostOf(ph, d, s)
+	if d != nil && (best < 0 || f.english() && cost == insideName) {
+		if host := f.hostOf(ph, d, s); host >= 0 && (best < 0 || !f.isCountry(host) || f.isCountry(best)) {
+			return host // Aktau hosts the Caspian summit
+		}
 	}
 	return best
 }
+
+// insideName is how far a place in the name of an event is taken to be from it.
+const insideName = 2
 
 // placeCost tells how far a place is from a phrase and its verb: the less, the better it
 // fits.
 func (f *eventFinder) placeCost(m *mention, ph *phrase, d *deed) int {
 	c := gap(m.start, m.end, ph.from, ph.to)
 	if f.english() && ph.from <= m.start && m.end <= ph.head { // the Baltic Sea Games | in Riga
-		c += 3
+		return insideName
 	}
 	if d != nil {
 		c = min(c, gap(m.start, m.end, d.start, d.end)+1)

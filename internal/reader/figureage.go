@@ -25,6 +25,27 @@ func (f *figureReader) agedByVerb(x *number, s lang.Sentence) bool {
 	return false
 }
 
+// diedReach is how far before an age the verb of dying stands, in tokens.
+const diedReach = 7
+
+// agedAtDeath reports whether an English number is the age at which somebody died: "died
+// in Oslo at 71".
+func (f *figureReader) agedAtDeath(x *number, s lang.Sentence) bool {
+	i := x.start - 1
+	if f.echo == lang.NoClass || !x.digits || x.scaled || x.value < 1 || x.value > 120 || i <= s.First || !f.l.Plays(i, f.p.know.roles.atOne) {
+		return false
+	}
+	if x.end < s.Last && f.l.Toks[x.end].Is(lang.Word) && !f.l.Has(x.end, f.stop) {
+		return false
+	}
+	for k := i - 1; k >= s.First && k > i-diedReach; k-- {
+		if f.l.Plays(k, f.p.know.roles.diedVerb) {
+			return true
+		}
+	}
+	return false
+}
+
 // houseNumber reports whether a number is that of a house: 10 Downing Street.
 func (f *figureReader) houseNumber(x *number, s lang.Sentence) bool {
 	if f.p.know.russian && x.digits && !x.scaled && x.start > s.First {

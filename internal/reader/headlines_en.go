@@ -35,7 +35,7 @@ func (p *part) headlineTo(k int, s lang.Sentence) bool {
 // stands in a line of its own without a full stop, or between a name and words without
 // an article: "Ghana, Togo sign fishing pact".
 func (g *ground) headlineDeed(d *deed, s lang.Sentence) bool {
-	if d.start == s.First || d.end >= s.Last {
+	if d.start == s.First || d.end > s.Last || d.end == s.Last && d.event == "" {
 		return false
 	}
 	k := d.start - 1

@@ -87,7 +87,7 @@ func (n *nameFinder) defined(s lang.Sentence) {
 	if value == "" && i > s.First && end == i+1 && n.word(i-1) == "the" && n.l.Plays(k, n.r.liesVerb) && n.l.Plays(k, n.r.moves) && !n.l.Has(i, n.common) && !n.l.Has(i, n.orgKnown) {
 		value = "place" // The Drena flows into the sea
 	}
-	if value == "" && n.l.Plays(k, n.r.liesVerb) && n.l.Plays(k+1, n.r.whereWord) && !n.isGiven(element{start: i, end: i + 1}) && n.word(k) != "are" {
+	if value == "" && n.l.Plays(k, n.r.liesVerb) && n.l.Plays(k+1, n.r.whereWord) && !n.isGiven(element{start: i, end: i + 1}) && n.word(k) != "are" && !n.l.Has(end-1, n.p.class("eventnoun")) { // Farmers' Forum ends in Osh
 		value = "place" // Zduny lies on the Rochna
 	}
 	if value == "" && born {

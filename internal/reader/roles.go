@@ -126,6 +126,7 @@ type wordRoles struct {
 	dials          lang.Role
 	directedAt     lang.Role
 	discussed      lang.Role
+	diedVerb       lang.Role
 	doesAsPerson   lang.Role
 	doneAt         lang.Role
 	doneByFirm     lang.Role
@@ -205,6 +206,7 @@ type wordRoles struct {
 	itsTheir       lang.Role
 	itsWhose       lang.Role
 	joinsPeoples   lang.Role
+	kindPlural     lang.Role
 	kin            lang.Role
 	knownAs        lang.Role
 	labour         lang.Role
