@@ -39,11 +39,24 @@ func gazetteer(tag string) []list {
 			continue
 		}
 		forms := alternatives("", slices.Concat(g.Forms[tag], g.Alt[tag]))
+		if tag == "en" {
+			forms = append(forms, plurals(g.Alt[tag])...)
+		}
 		if len(forms) > 0 {
 			group.entries = append(group.entries, Entry{Forms: forms, Value: forms[0], Known: g.ID})
 		}
 	}
 	return []list{place, body, group}
+}
+
+// plurals gives the plurals of English names of peoples that are spelled otherwise: Uighurs.
+func plurals(names []string) (out []string) {
+	for _, name := range names {
+		if name = strings.TrimSpace(name); name != "" && !strings.ContainsAny(name, " (") && !strings.HasSuffix(name, "s") && !strings.HasSuffix(name, "sh") {
+			out = append(out, name+"s")
+		}
+	}
+	return out
 }
 
 // citizens are the entries of the fact tables that name the citizens of a state

@@ -25,6 +25,12 @@ func (f *figureReader) agedByVerb(x *number, s lang.Sentence) bool {
 	return false
 }
 
+// olderThan reports whether an English number is an age that others are set beside:
+// "younger than ten", "older than 60 years".
+func (f *figureReader) olderThan(x *number, s lang.Sentence) bool {
+	return f.echo != lang.NoClass && !x.scaled && x.value < 121 && x.start-1 > s.First && f.l.Has(x.start-1, f.than) && f.l.Plays(x.start-2, f.p.know.roles.ofAge)
+}
+
 // diedReach is how far before an age the verb of dying stands, in tokens.
 const diedReach = 7
 

@@ -77,7 +77,11 @@ func scaleLike(v, partner float64) float64 {
 // amountUnit reports whether the last unit measures how much of a thing there
 // is, in numbers that run into thousands and millions.
 func (f *figureReader) amountUnit() bool {
-	switch f.lastUnit {
+	return amountUnit(f.lastUnit)
+}
+
+func amountUnit(unit string) bool {
+	switch unit {
 	case "t", "m3", "km3", "kWh", "MWh", "GWh", "l", "bbl", "kg", "ha":
 		return true
 	}

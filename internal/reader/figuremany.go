@@ -33,6 +33,7 @@ func (f *figureReader) manyOf(st *read.Statement, s lang.Sentence, at int) {
 			return
 		case k == lead && !f.l.Plays(k, gap) && !f.l.Has(k, f.p.class("levelfrom")) && !f.p.know.headLast:
 			return
+		case k == lead && f.l.Rune(k) == ':': // мұғалімдер саны: 58 300
 		case f.used[k] || f.inDate(k) || f.converbEndsKK(k):
 		case f.l.Rune(k) == ',' && f.asideBefore(k, s) > 0: // число туристов, посетивших Ош,
 			k = f.asideBefore(k, s)

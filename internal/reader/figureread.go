@@ -58,6 +58,8 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 		}
 	}
 	f.peopleCounted(&g)
+	f.inBracket(&g)
+	f.labelled(&g)
 	if !those && !x.sole && f.bare(x, &g.st) {
 		return x.end
 	}
@@ -221,7 +223,7 @@ func (f *figureReader) stateFigure(g *figure) {
 	if f.last.sentence == s {
 		f.endedBefore = f.last.tok
 	}
-	f.last = lastCount{unit: st.Unit, noun: st.Counted, value: g.value, end: s.Last, first: g.start, tok: g.end, sentence: s, people: st.Unit == "percent" && st.Group != ""}
+	f.last = lastCount{unit: st.Unit, noun: st.Counted, value: g.value, end: s.Last, first: g.start, tok: g.end, sentence: s, people: st.Unit == "percent" && st.Group != "", group: st.Group}
 	value := g.value
 	st.Value = &value
 	f.changeAfter(st, g.start, g.end)

@@ -60,7 +60,7 @@ func (f *figureReader) excludedBefore(x *number, s lang.Sentence) bool {
 	if _, k, ok := f.endingAt(i, s.First, f.label); ok && !(f.echo != lang.NoClass && k == prev && f.l.Fold(k) == "number" && f.manyBefore(k, s) < k) { // the beds number 4,100
 		return true
 	}
-	if f.secondLabelled(x, s) || f.numbered(x, s) || f.agedByVerb(x, s) || f.agedAtDeath(x, s) || f.ofFlight(x, s) || f.dialled(x, s) {
+	if f.secondLabelled(x, s) || f.numbered(x, s) || f.agedByVerb(x, s) || f.agedAtDeath(x, s) || f.olderThan(x, s) || f.ofFlight(x, s) || f.dialled(x, s) {
 		return true
 	}
 	if _, _, ok := f.endingAt(i, s.First, f.ageBefore); ok || f.agesTo(x, s) {

@@ -12,6 +12,7 @@ import (
 // lastCount is what a figure counts and the token after its sentence.
 type lastCount struct {
 	people     bool // it is the share of a people
+	group      string
 	unit, noun string
 	value      float64
 	end        int

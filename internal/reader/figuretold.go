@@ -163,6 +163,9 @@ func (f *figureReader) whoNumber(st *read.Statement, s lang.Sentence, at int) bo
 	}
 	for i := k - 1; i >= s.First && i > k-10; i-- {
 		if m, ok := f.p.mentionAt(i, lang.GroupChunk); ok && m.entity >= 0 {
+			if f.l.Has(m.start-1, f.and) && f.l.Has(m.start-2, lang.GroupChunk) {
+				return false // Tatars and Germans together
+			}
 			st.Group, st.Counted, st.Unit = ref(m.entity), f.l.Slice(m.start, m.end), "person"
 			return true
 		}

@@ -135,8 +135,52 @@ func (n *nameFinder) namesPeopleEN(e *lang.Entry, from, to int, s lang.Sentence,
 		return true
 	case noun || before == "ethnic":
 		return true
+	case n.otherSpelling(e, word): // Uighurs
+		return true
 	case word == plural: // Chinese, Kyrgyz
-		return n.numberBefore(from, s) || ends && (before == "the" || before == "and" || before == "many") || before == "the" && to < s.Last && n.l.Fold(to) == "are"
+		return n.numberBefore(from, s) || n.hasShare(from, to, s) || ends && (before == "the" || before == "and" || before == "many") || before == "the" && to < s.Last && n.l.Fold(to) == "are"
 	}
 	return !strings.HasSuffix(adj, word) && (before == "a" || before == "an") && ends
+}
+
+// otherSpelling reports whether a word is the plural of an English people spelled
+// otherwise than its entry has it.
+func (n *nameFinder) otherSpelling(e *lang.Entry, word string) bool {
+	if len(e.Forms) < 4 || !strings.HasSuffix(word, "s") {
+		return false
+	}
+	for _, f := range e.Forms[3:] {
+		if lang.Fold(f) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// hasShare reports whether a share or a number behind the word tells that it names a
+// people though it might be an adjective: "Kyrgyz made up 88 per cent", "Russians 6 per
+// cent, Chinese 2 per cent".
+func (n *nameFinder) hasShare(from, to int, s lang.Sentence) bool {
+	if to >= s.Last {
+		return false
+	}
+	k := to
+	if n.l.Plays(k, n.r.shareNow) {
+		k++
+	}
+	if ch, ok := n.l.Chunk(k, n.p.class("shareverb")); ok {
+		k = int(ch.End)
+		if ch, ok := n.l.Chunk(k, n.p.class("qual")); ok {
+			k = int(ch.End)
+		}
+		return k < s.Last && (n.l.Has(k, lang.NumberChunk) || n.l.Toks[k].Is(lang.Number))
+	}
+	if from > s.First && n.l.Toks[from-1].Is(lang.Word) && !n.l.Plays(from-1, n.r.and) || !n.l.Toks[k].Is(lang.Number) {
+		return false
+	}
+	for k < s.Last && (n.l.Toks[k].Is(lang.Number) || n.l.Rune(k) == '.' && n.l.Toks[k].Is(lang.Glued)) {
+		k++
+	}
+	v, _, ok := n.l.Value(k, n.p.class("unit"))
+	return ok && v == "percent"
 }

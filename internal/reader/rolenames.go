@@ -259,6 +259,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"ofbody":         &r.ofBody,
 		"officialof":     &r.officialOf,
 		"ofhouse":        &r.ofHouse,
+		"ofage":          &r.ofAge,
 		"ofkind":         &r.ofKind,
 		"ofleader":       &r.ofLeader,
 		"ofmind":         &r.ofMind,

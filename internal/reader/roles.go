@@ -262,6 +262,7 @@ type wordRoles struct {
 	ofBody         lang.Role
 	officialOf     lang.Role
 	ofHouse        lang.Role
+	ofAge          lang.Role
 	ofKind         lang.Role
 	ofLeader       lang.Role
 	ofMind         lang.Role

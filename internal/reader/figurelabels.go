@@ -1,0 +1,101 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// What a number counts where a label before its colon or a share before its bracket says
+// so: "Births: 11,340", "Kyrgyz made up 88 per cent (482,960)".
+
+// longestLabel is how many words a label has at most.
+const longestLabel = 6
+
+// labelled takes what a number counts, or what there is so much of, from the label that
+// opens its line or its part of the line: "- Marriages: 3,902; divorces: 911".
+func (f *figureReader) labelled(g *figure) {
+	st := &g.st
+	if st.Counted != "" || st.Unit != "" && st.Unit != "person" && !amountUnit(st.Unit) {
+		return
+	}
+	colon := f.bareStart(g.start, g.s) - 1
+	if colon <= g.s.First || f.l.Rune(colon) != ':' {
+		return
+	}
+	from := colon
+	for from > g.s.First && colon-from <= longestLabel && f.labelWord(from-1) {
+		from--
+	}
+	if colon-from > longestLabel || from == colon || !f.opensLabel(from, g.s) {
+		return
+	}
+	to := from + 1
+	for to < colon && (!f.l.Has(to, f.stop) || f.l.Has(to, f.and) && to+1 < colon) { // visitors | from abroad
+		to++
+	}
+	if !f.labelNoun(from, to, st.Unit) {
+		return
+	}
+	f.set(st, from, to)
+}
+
+// labelWord reports whether the word at token i may belong to a label.
+func (f *figureReader) labelWord(i int) bool {
+	if f.l.Rune(i) == '-' && f.l.Toks[i].Is(lang.Glued) { // хлопок-волокно
+		return true
+	}
+	return f.l.Toks[i].Is(lang.Word) && !f.used[i] && !f.inDate(i) && (f.p.know.headLast || !f.endsLikeVerb(i)) && !f.l.Has(i, f.definite)
+}
+
+// opensLabel reports whether a label may begin at token i: in a new line, behind the dash
+// or dot of an item of a list, or behind the semicolon of a label before.
+func (f *figureReader) opensLabel(i int, s lang.Sentence) bool {
+	if i == s.First {
+		return f.l.Toks[i].Para || f.l.Toks[i].Break
+	}
+	switch r := f.l.Rune(i - 1); {
+	case r == ';':
+		return f.last.sentence == s
+	case isDash(r), r == '-', r == '•', r == '·', r == '*':
+		return i-1 == s.First && (f.l.Toks[i-1].Para || f.l.Toks[i-1].Break)
+	}
+	return false
+}
+
+// labelNoun reports whether the words [from, to) of a label name things that are counted
+// or, with a unit of amounts, a stuff.
+func (f *figureReader) labelNoun(from, to int, unit string) bool {
+	last := to - 1
+	if _, _, ok := f.l.Value(last, f.p.class("numbernoun")); ok || f.l.Has(last, lang.PlaceChunk) || f.l.Has(last, lang.OrgChunk) || f.l.Has(last, lang.PersonChunk) {
+		return false
+	}
+	switch {
+	case unit != "" || f.p.know.headLast:
+		return true
+	case f.p.know.russian: // браки, дети, письма, but not телефон
+		w := f.l.Fold(last)
+		return strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "и") || strings.HasSuffix(w, "а") || strings.HasSuffix(w, "я")
+	}
+	return f.headNoun(last, from)
+}
+
+// inBracket gives a number in the bracket behind the share of a people, or a share behind
+// its number, that people: "Russians 6.9 per cent (37,800)", "37,800 Russians (6.9 %)".
+func (f *figureReader) inBracket(g *figure) {
+	st := &g.st
+	if open := f.bareStart(g.start, g.s) - 1; f.last.sentence != g.s || f.last.group == "" || open != f.last.tok || f.l.Rune(open) != '(' || g.end >= g.s.Last || f.l.Rune(g.end) != ')' && f.l.Rune(g.end) != ',' && f.l.Rune(g.end) != ';' {
+		return
+	}
+	switch {
+	case st.Group != "" || st.Change != "":
+		return
+	case f.last.people && (st.Unit == "" && st.Counted == "" || st.Unit == "person"):
+		st.Unit, st.Group, st.Counted = "person", f.last.group, f.last.noun
+	case !f.last.people && st.Unit == "percent":
+		st.Group = f.last.group
+		if st.Counted == "" {
+			st.Counted = f.last.noun
+		}
+	}
+}
