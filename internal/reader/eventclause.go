@@ -71,13 +71,15 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 	}
 	for k := range f.evs {
 		o := &f.evs[k]
-		if f.inAsideOf(o, m, ph) {
+		if f.inAsideOf(o, m, ph) || f.byOwnVerb(o, m, ph, d) {
 			return true
 		}
-		if o.from == ph.from || m.start < o.to || m.start-o.to > 3 || f.commaBetween(o.to, m.start) {
+		if o.from == ph.from || m.start < o.to || m.start-o.to > 3 && !(f.planned(o) && m.start-o.to < 8) || f.commaBetween(o.to, m.start) {
 			continue
 		}
 		switch {
+		case o.to <= ph.from && m.end <= ph.from && f.planned(o): // to prepare the summit of May, …
+			return true
 		case o.to <= ph.from: // "film weeks in Osh, an exhibition"
 			shared := d != nil && o.to <= d.start && d.end <= m.start && !f.commaBetween(m.end, ph.from) // the fair closes on Monday with a concert
 			return m.end <= ph.from && !shared

@@ -41,7 +41,8 @@ func (f *eventFinder) appointments() {
 		h := happening{s: f.p.sentenceIndex(st.first), place: -1, weight: 5, who: []int{e}}
 		h.phrase = phrase{from: st.first, head: st.first, headEnd: st.first, to: st.first}
 		h.st = read.Statement{Kind: read.Event, Event: "appointment", Recurring: &no, Rule: "event.appointment", Time: "past"}
-		for k := s.First; k < s.Last; k++ {
+		before := f.english() && st.Rule == "office.before" // met the newly elected president on Monday
+		for k := s.First; k < s.Last && !before; k++ {
 			if m := f.at(k); m != nil && m.class == lang.DateChunk && !m.date.IsZero() {
 				if f.english() && m.start > s.First && (f.l.Has(m.start-1, f.p.class("sinceword")) || f.l.Plays(m.start-1, f.p.know.roles.servesFor) && !f.l.Has(m.start-1, f.in)) { // who has been mayor since 2003, for the coming year
 					continue
@@ -55,7 +56,7 @@ func (f *eventFinder) appointments() {
 				break
 			}
 		}
-		if h.date.IsZero() {
+		if h.date.IsZero() && !before {
 			h.date = f.p.anchor(s.First)
 		}
 		if f.takesPostLater(s) {
@@ -111,6 +112,9 @@ func (f *eventFinder) again(h happening) bool {
 			o.st.Event, o.kindOpen = h.st.Event, false // "the eight-day festival"
 		}
 		if o.st.Event == h.st.Event || i == len(f.happenings)-1 && f.calledAction(o, &h) {
+			if f.yearAhead(o, &h) {
+				continue
+			}
 			if f.english() && h.ownDate && o.ownDate && h.place >= 0 && h.place != o.place && !o.date.Overlaps(h.date) {
 				continue // "a film week in August", "at the food fair in Curitiba on 4 June"
 			}
@@ -119,6 +123,17 @@ func (f *eventFinder) again(h happening) bool {
 		}
 	}
 	return false
+}
+
+// yearAhead reports whether a later English sentence speaks of another edition of an event,
+// that of a year to come: "next year the meeting will be held in Osh".
+func (f *eventFinder) yearAhead(o, h *happening) bool {
+	if !f.english() || o.s == h.s || len(h.date.String()) != 4 || o.st.Time == "planned" {
+		return false
+	}
+	first, ok := h.date.First()
+	published, known := f.p.doc.day.Last()
+	return ok && known && first.Year() > published.Year()
 }
 
 // lastYears reports whether a later sentence speaks of the event of the year
@@ -202,6 +217,17 @@ func sameOrder(a, b string) bool {
 	return true
 }
 
+// partOfName reports whether a later English mention takes up a long name by some words of it
+// that stand together, at least two of them, with its number or as one known: "the 4th
+// Ministerial Conference of the Union on Rivers", "the Ministerial Conference".
+func partOfName(o, h *happening) bool {
+	long, short := lang.Fold(o.st.Name), lang.Fold(h.st.Name)
+	if !strings.Contains(short, " ") || !strings.Contains(" "+long+" ", " "+short+" ") {
+		return false
+	}
+	return o.st.Edition > 0 && o.st.Edition == h.st.Edition || h.phrase.definite && h.st.Edition == 0
+}
+
 // compatible reports whether two mentions of a kind may be one event.
 func (f *eventFinder) compatible(o, h *happening) bool {
 	if o.st.Edition != 0 && h.st.Edition != 0 && o.st.Edition != h.st.Edition {
@@ -245,7 +271,7 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 		if o.st.Event == "year" {
 			return sharedWords(o.st.Name, h.st.Name) >= 0.8 && sameOrder(o.st.Name, h.st.Name)
 		}
-		return dates && sharedWords(o.st.Name, h.st.Name) >= 0.6
+		return dates && (sharedWords(o.st.Name, h.st.Name) >= 0.6 || f.english() && partOfName(o, h))
 	}
 	if o.place >= 0 && h.place >= 0 && o.place != h.place && !(f.isCountry(o.place) || f.isCountry(h.place)) {
 		return false

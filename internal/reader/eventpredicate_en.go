@@ -116,9 +116,19 @@ func (f *eventFinder) firstPlace(h *happening, d *deed, s lang.Sentence) (more [
 }
 
 // attending gives those who are told to be at an event that the English text tells of
-// elsewhere: the subject of a verb like "attended".
+// elsewhere: the subject of a verb like "attended", or those behind "was attended by".
 func (f *eventFinder) attending(d *deed, s lang.Sentence) (out []int) {
-	if !f.english() || d == nil || d.value != "attend" {
+	if !f.english() || d == nil {
+		return nil
+	}
+	if f.l.Has(d.end, f.p.class("partyby")) && f.actWord(d.end-1, "opens") {
+		to := d.end + 1
+		for to < s.Last && f.l.Rune(to) != ';' && !f.clauseAt(to) && !f.l.Has(to, f.p.class("auxverb")) && (!f.verbBehind(to) || f.l.Has(to+1, f.p.class("partyby"))) {
+			to++
+		}
+		return f.personsFound(d.end, to)
+	}
+	if d.value != "attend" {
 		return nil
 	}
 	from := d.start

@@ -132,7 +132,7 @@ func (f *eventFinder) yield(s lang.Sentence) {
 				reach += m.end - m.start // a date is no step
 			}
 			if f.l.Has(i, f.noun) && !(f.english() && (f.is(i, lang.DateChunk) || f.is(i, lang.OrgChunk) || f.asVerb(i))) { // next week; a delegation of the Ocean Forum
-				d.yields = d.yields || !f.besideNoun(d.start, i)
+				d.yields = d.yields || !f.besideNoun(d.start, i) && !f.comesFrom(d.end, i)
 			}
 			if r := f.l.Rune(i); r == ',' || r == ';' || f.english() && f.joins(i) && (f.verbBehind(i+1) || f.l.Has(i+1, f.p.class("eventbase"))) {
 				break
@@ -168,10 +168,10 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if !f.l.Has(i, f.noun) {
 			continue
 		}
-		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m)) && !f.opensNamed(i, m) && !f.numberedName(i, m) && !f.exerciseAt(i, m)) {
+		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m)) && !f.opensNamed(i, m) && !f.numberedName(i, m) && !f.bodyMeets(i, m) && !f.exerciseAt(i, m)) {
 			continue
 		}
-		if i > s.First && f.asVerb(i) { // began to show
+		if i > s.First && f.asVerb(i) || f.masterOf(i) || f.partOfPlace(i) || f.inTalkTitle(i, len(f.evs)-first, s) { // began to show
 			continue
 		}
 		if i > s.First && f.russian() && f.onlyNamed(i) {
@@ -187,6 +187,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		f.markedPhrase(&ph)
 		f.withoutTitle(&ph)
 		f.exerciseName(&ph, s)
+		f.wholeMeeting(&ph)
 		f.calledBefore(&ph, s)
 		if f.parliamentAlone(i, &ph, s) || f.weekUnnamed(&ph) || f.ofDeal(&ph, s) {
 			continue

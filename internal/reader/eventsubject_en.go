@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/value"
 )
 
 // subjectReach is how many words of its subject may stand before an English verb.
@@ -292,6 +293,128 @@ func (f *eventFinder) ofOtherYear(ph *phrase, s lang.Sentence) bool {
 		}
 		first, ok := m.date.First()
 		return ok && len(m.date.String()) == 4 && first.Year() != published.Year() && (isApostropheRune(f.l.Rune(m.end)) || isApostropheRune(f.l.Rune(m.end-2)))
+	}
+	return false
+}
+
+// byOwnVerb reports whether a date or place behind another English event is told by a verb
+// of that one's own: "the council will prepare the summit | to be held in May".
+func (f *eventFinder) byOwnVerb(o *phrase, m *mention, ph *phrase, d *deed) bool {
+	if !f.english() || o.from < ph.to || m.start <= o.to || m.start > o.to+9 || d != nil && d.end > o.from || f.boundBy(o, f.p.sents[f.sentence]) != nil {
+		return false
+	}
+	if f.verbBehind(o.to) && m.start <= o.to+3 { // the summit billed for May
+		return true
+	}
+	for k := range f.deeds {
+		x := &f.deeds[k]
+		if !x.own() && x.start >= o.to && x.end <= m.start && !f.commaBetween(x.end, m.start) {
+			return true
+		}
+	}
+	return false
+}
+
+// inTalkTitle reports whether the noun of an English event at token i stands in the marks
+// of what a talk told before is about: "a lecture on “The Congress of Vienna”".
+func (f *eventFinder) inTalkTitle(i, told int, s lang.Sentence) bool {
+	if !f.english() || told == 0 {
+		return false
+	}
+	for k := i - 1; k > s.First+1 && k > i-12; k-- {
+		if r := f.l.Rune(k); r == '“' || r == '‘' || r == '"' {
+			return f.l.Has(k-1, f.topic) && !f.l.Has(k-1, f.p.class("of"))
+		} else if r == '”' {
+			return false
+		}
+	}
+	return false
+}
+
+// masterOf reports whether the English noun at token i is only part of an office: "the
+// master of | ceremonies".
+func (f *eventFinder) masterOf(i int) bool {
+	if !f.english() || i < 2 || !f.l.Has(i-1, f.p.class("of")) {
+		return false
+	}
+	c, ok := f.l.Chunk(i-2, f.officenoun)
+	return ok && int(c.End) == i+1
+}
+
+// partOfPlace reports whether the English noun at token i stands inside the name of a
+// house: "the Mandela | Plenary Hall".
+func (f *eventFinder) partOfPlace(i int) bool {
+	m := f.at(i)
+	return f.english() && m != nil && m.class == lang.PlaceChunk && m.end > i+1 && f.l.Toks[m.end-1].Is(lang.Cap)
+}
+
+// theirMeetings reports whether an English plural in small letters only tells of meetings
+// or visits of somebody named, of which no one is told: "the Ministers’ bilateral meetings".
+func (f *eventFinder) theirMeetings(ph *phrase) bool {
+	k := ph.kind()
+	return f.english() && (k == "meeting" || k == "visit") && f.l.Toks[ph.head].Is(lang.Lower) && ph.quoted[1] == 0
+}
+
+// comesFrom reports whether the noun of an English event at token i behind a verb that
+// ends at token from only tells where something is from: "flew to Osh with papers from the
+// | talks".
+func (f *eventFinder) comesFrom(from, i int) bool {
+	for k := i - 1; k > from && k > i-4 && f.english() && f.l.Toks[k].Is(lang.Lower); k-- {
+		if f.l.Plays(k, f.p.know.roles.spanFrom) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastsUntil gives an English event that begins on one day the day on which it is told to
+// end: "started on 13 April and will end on 2 July".
+func (f *eventFinder) lastsUntil(w *weighing) {
+	if !f.english() || !w.ownDate || len(w.date.String()) != len("2006-01-02") {
+		return
+	}
+	for _, k := range f.p.mentionsIn(lang.DateChunk, w.sentence.First, w.sentence.Last) {
+		m := &f.p.mens[k]
+		if m.date != w.date || !f.joins(m.end) {
+			continue
+		}
+		i := m.end + 1
+		for i < w.sentence.Last && (f.l.Plays(i, f.p.know.roles.willVerb) || f.l.Has(i, f.p.class("auxverb"))) {
+			i++
+		}
+		if !f.l.Plays(i, f.p.know.roles.bounds) {
+			return
+		}
+		if i++; f.l.Plays(i, f.p.know.roles.onTime) {
+			i++
+		}
+		x := f.at(i)
+		if x == nil || x.class != lang.DateChunk || len(x.date.String()) != len("2006-01-02") || x.date.String() <= w.date.String() {
+			return
+		}
+		if span, err := value.ParseDate(w.date.String() + "/" + x.date.String()); err == nil {
+			w.date = span
+		}
+		return
+	}
+}
+
+// ofNextNoun reports whether an English participle right behind another event's noun tells
+// of that one alone: "the retreat built on the first forum | held in Osh".
+func (f *eventFinder) ofNextNoun(ph *phrase, d *deed) bool {
+	if !f.english() || d.start <= ph.to || d.mood != "past" || d.rule.Name != "event.done" || !f.verbBehind(d.start) && d.end > d.start+1 {
+		return false
+	}
+	for k := range f.evs {
+		o := &f.evs[k]
+		if o.to != d.start || o.from <= ph.to {
+			continue
+		}
+		for i := ph.to; i < o.from; i++ {
+			if f.verbBehind(i) || f.l.Has(i, f.p.class("auxverb")) {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -221,6 +221,9 @@ func (f *eventFinder) whoElse(h *happening, d *deed, s lang.Sentence) {
 // whoMeant gives the one who comes where a sentence says it by a pronoun or not at
 // all: who was named last.
 func (f *eventFinder) whoMeant(d *deed, s lang.Sentence) []int {
+	if f.othersCome(d, s) {
+		return nil
+	}
 	if e, ok := f.p.lastSpeaker(s.First, d.end); ok {
 		return []int{e}
 	}

@@ -181,6 +181,16 @@ func (g *ground) ofMission(m *mention) bool {
 	return true
 }
 
+// venue reports whether an English body only tells where something is, behind "at": "the
+// union held a fair at the | University of Osh".
+func (f *eventFinder) venue(m *mention) bool {
+	k := m.start - 1
+	for k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.mod)) {
+		k--
+	}
+	return f.english() && k > 0 && f.l.Toks[k].End-f.l.Toks[k].Start == 2 && f.l.Fold(k) == "at"
+}
+
 // onlyTells reports whether an English person only tells of an event, behind the
 // "according to" that opens the sentence.
 func (f *eventFinder) onlyTells(m *mention) bool {

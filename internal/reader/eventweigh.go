@@ -97,7 +97,7 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if d != nil && (f.decided(ph) || f.ofDecision(ph, d) || d.rule.Get("only") != "" && d.rule.Get("only") != w.st.Event || f.inTitle(ph, d)) {
 		d = nil
 	}
-	if d != nil && (f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.onlyAbout(ph, d) || f.topicOfPaperKK(ph)) {
+	if d != nil && (f.ofNextNoun(ph, d) || f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.onlyAbout(ph, d) || f.topicOfPaperKK(ph)) {
 		d = nil
 	}
 	if d == nil {
@@ -255,7 +255,7 @@ func (f *eventFinder) toldElsewhere(w *weighing) bool {
 		return true
 	}
 	partners := f.headLast && f.metPartners(ph, w.d, s)
-	if f.plural(ph) && !ph.has("plural") && !partners && (!w.named || f.russian() && ph.quoted[1] == 0) && !w.near && !f.severalHeld(w) {
+	if f.plural(ph) && !ph.has("plural") && !partners && (!w.named || f.russian() && ph.quoted[1] == 0 || f.theirMeetings(ph)) && !w.near && !f.severalHeld(w) {
 		return true
 	}
 	own := f.english() && w.place >= 0 && f.l.Plays(ph.from-1, f.p.know.roles.itsTheir) && f.leading(ph) && f.adjacent(ph, s) // at its summit in Osh
@@ -284,13 +284,14 @@ func (f *eventFinder) stateEvent(w *weighing) {
 		w.mood = "planned"
 	}
 	f.goneBy(w)
+	f.lastsUntil(w)
 	f.setTime(&w.happening, w.mood, s)
 	if w.who = f.visitors(ph, w.d, s); w.who != nil {
 		w.whose = true
 	} else {
 		w.who = f.who(ph, s)
 	}
-	if w.d != nil && w.d.value == "host" {
+	if w.d != nil && w.d.value == "host" && !(f.english() && w.st.Event == "visit") { // who pays a visit does not hold it
 		w.st.Organizer = f.host(w.d, ph, s)
 	}
 	f.enter(w.happening)

@@ -146,6 +146,9 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) && !f.setFor(m, d) || f.elsewhere(m, ph, d, s) || f.discussed(m) || d == nil && f.ofWhatHappened(m, ph, s) || f.nextClauseLast(m, ph) {
 			continue
 		}
+		if f.english() && ph.entry != nil && m.start >= ph.from && m.end <= ph.head && f.isCountry(m.entity) {
+			continue // Peru Week is held anywhere
+		}
 		if m.start > ph.head && m.end <= ph.to && (f.russian() && ph.kind() == "competition" && !f.l.Has(m.start-1, f.in) || f.exerciseAt(ph.head, m)) {
 			continue // чемпионат Азии is held anywhere in it
 		}
@@ -188,6 +191,9 @@ func (f *eventFinder) placeCost(m *mention, ph *phrase, d *deed) int {
 		}
 	}
 	if f.embassyIn(m, d) {
+		c += 8
+	}
+	if f.english() && f.l.Has(m.start, f.p.class("worldregion")) { // on trade in Africa, in Lima
 		c += 8
 	}
 	if f.isCountry(m.entity) { // a town rather than its country
@@ -428,7 +434,7 @@ func (f *eventFinder) host(d *deed, ph *phrase, s lang.Sentence) string {
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to || f.notHost(m) || f.togetherWith(m, s) {
+		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to || f.notHost(m) || f.venue(m) || f.togetherWith(m, s) {
 			continue
 		}
 		if c := gap(m.start, m.end, d.start, d.end); c < cost {

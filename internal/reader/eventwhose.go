@@ -90,6 +90,19 @@ func (f *eventFinder) subjectOf(d *deed, s lang.Sentence) []int {
 	return nil
 }
 
+// othersCome reports whether an English visit is told of several who are not named: by
+// "they", or by "who" right behind a common noun ("the guests who are visiting Lima").
+func (f *eventFinder) othersCome(d *deed, s lang.Sentence) bool {
+	k := d.start - 1
+	if !f.english() || k <= s.First || !f.l.Toks[k].Is(lang.Lower) {
+		return false
+	}
+	if n := f.l.Toks[k].End - f.l.Toks[k].Start; n == 4 && f.l.Fold(k) == "they" {
+		return true
+	}
+	return f.l.Plays(k, f.p.know.roles.whoWhose) && f.l.Toks[k-1].Is(lang.Lower) && f.at(k-1) == nil
+}
+
 // personsFrom gives the persons that a title or a name at token i begins, those that
 // "and" joins to the first among them.
 func (f *eventFinder) personsFrom(i int, s lang.Sentence) (out []int) {
@@ -146,7 +159,7 @@ func (f *eventFinder) besideNoun(from, to int) bool {
 // heldFar gives the verb of an English meeting behind the long names of those between
 // whom it is: "A meeting between X, the minister of Peru, and Y was held today".
 func (f *eventFinder) heldFar(ph *phrase, s lang.Sentence) *deed {
-	sides := f.l.Has(ph.to, f.p.class("partybetween")) || f.l.Has(ph.to, f.p.class("partywith"))
+	sides := f.l.Has(ph.to, f.p.class("partybetween")) || f.l.Has(ph.to, f.p.class("partywith")) || f.english() && f.l.Plays(ph.to, f.p.know.roles.heldUnder)
 	if !f.english() || !sides && ph.from > s.First+1 { // "A hearing in the case against X, Y, began"
 		return nil
 	}
@@ -211,6 +224,29 @@ func (f *eventFinder) numberedName(i int, m *mention) bool {
 	}
 	n, ok := f.numeralAt(m.start - 1)
 	return ok && n.ordinal && n.end == m.start && n.value > 1
+}
+
+// bodyMeets reports whether a name taken for an English body's ends with a noun at token i
+// that only meetings are called by: "the Board of Governors | Meeting".
+func (f *eventFinder) bodyMeets(i int, m *mention) bool {
+	return f.english() && m.end == i+1 && m.end-m.start > 1 && f.l.Plays(i, f.p.know.roles.onlyMeets)
+}
+
+// wholeMeeting gives an English meeting all of such a name, with the number before it:
+// "the | 58th Board of Governors Meeting".
+func (f *eventFinder) wholeMeeting(ph *phrase) {
+	m := f.at(ph.head)
+	if m == nil || m.class != lang.OrgChunk || m.start >= ph.from || !f.bodyMeets(ph.head, m) {
+		return
+	}
+	ph.from = m.start
+	for ph.from > 0 && (f.l.Toks[ph.from-1].Is(lang.Cap) && f.at(ph.from-1) == nil && f.l.Has(ph.from-1, f.mod)) {
+		ph.from--
+	}
+	if n, ok := f.numeralAt(ph.from - 1); ok && n.ordinal {
+		ph.from = n.start
+	}
+	ph.mods += ph.head - ph.from
 }
 
 // sessionOf reports whether an English assembly told with its number is a session of

@@ -42,11 +42,18 @@ func (g *ground) joinedTitle(k int, ph *phrase, s lang.Sentence) int {
 }
 
 // joinedNouns reports whether the "and" at token k ties a common noun to that before
-// the head of an English instrument, both saying what it is about: "the oil and gas
-// law", "a trade and investment agreement". An article, a word of its own or the verb
-// opens them.
+// the head of an English instrument or event, both saying what it is about: "the oil and
+// gas law", "a trade and investment agreement", "a food and wine fair". An article, a word
+// of its own or the verb opens them; those of an event only "a", since "the museum and
+// science fair" are two.
 func (g *ground) joinedNouns(k int, ph *phrase, s lang.Sentence) bool {
-	if !g.english() || k != ph.from-1 || k < s.First+2 || !g.joins(k) || ph.from == ph.head || ph.entry.Class != g.p.class("instrumentnoun") || !g.l.Toks[ph.from].Is(lang.Lower) || !g.ofTopicNouns(k-1, ph) {
+	if !g.english() || k != ph.from-1 || k < s.First+2 || !g.joins(k) || ph.from == ph.head && ph.headEnd == ph.head+1 || !g.l.Toks[ph.from].Is(lang.Lower) || !g.ofTopicNouns(k-1, ph) {
+		return false
+	}
+	if ph.entry.Class == g.p.class("eventnoun") {
+		return g.l.Has(k-2, g.p.class("phraseone")) && !g.l.Has(k-1, g.p.class("bodynoun"))
+	}
+	if ph.from == ph.head || ph.entry.Class != g.p.class("instrumentnoun") {
 		return false
 	}
 	for i := k - 2; i >= s.First && i >= k-4; i-- {

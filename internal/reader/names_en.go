@@ -184,3 +184,10 @@ func (n *nameFinder) namesBody(c candidate) bool {
 	}
 	return n.bodyWords[n.word(c.start)]
 }
+
+// meetingName reports whether an English name of several words ends with a noun of meetings
+// that no body and nobody is called by, and is not known as a surname: "the Ministerial
+// Retreat".
+func (n *nameFinder) meetingName(c candidate) bool {
+	return c.end > c.start+1 && n.l.Plays(c.end-1, n.r.onlyMeets) && !n.l.Has(c.end-1, n.surname) && !n.l.Has(c.start, n.given)
+}

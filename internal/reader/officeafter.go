@@ -97,6 +97,13 @@ func (f *officeFinder) apposedEnd(t *title, s lang.Sentence) (end int, ok bool) 
 			end = m.end - 1
 			continue
 		}
+		if f.honoured(end, s) { // X, minister of Chad, Mrs. Y: another's office
+			if f.l.Plays(end-1, f.p.know.roles.and) { // X, minister of Chad and | Dr. Y
+				end--
+				break
+			}
+			return end, false
+		}
 		if closesClause(r) || r == '.' || f.plural != lang.NoClass && (r == '(' || f.l.Plays(end, f.p.know.roles.whoWhose)) || f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) || f.otherOffice(end, t.head) {
 			break
 		}
@@ -116,6 +123,18 @@ func (f *officeFinder) apposedEnd(t *title, s lang.Sentence) (end int, ok bool) 
 		return end, false
 	}
 	return end, true
+}
+
+// honoured reports whether an English form of address stands at token i before somebody's
+// name: "| Dr. Anna Berg".
+func (f *officeFinder) honoured(i int, s lang.Sentence) bool {
+	if f.plural == lang.NoClass || !f.l.Has(i, f.honor) {
+		return false
+	}
+	if i++; i < s.Last && f.l.Rune(i) == '.' {
+		i++
+	}
+	return i < s.Last && f.l.Has(i, lang.PersonChunk)
 }
 
 // heldBehind reports whether a person is named from token i on, before the next

@@ -108,6 +108,9 @@ func (g *ground) goesLeft(w *leftWalk) bool {
 	if a := g.ownedName(k, ph, s); a >= 0 {
 		return w.take(a)
 	}
+	if g.titleAmpersand(k, ph, s) {
+		return w.take(k)
+	}
 	if t.Is(lang.Punct) || g.l.Has(k, g.poss) || t.Is(lang.Glued) && k > s.First && isApostropheRune(g.l.Rune(k-1)) {
 		if n := g.ofPeople(k, s); n > 0 {
 			return w.take(n - 1)
@@ -140,12 +143,18 @@ func (g *ground) goesLeft(w *leftWalk) bool {
 	return g.modifies(w) && w.take(k)
 }
 
+// titleAmpersand reports whether "&" stands at token k inside the capitalised words of an
+// English title: "the Annual Art & Design Exhibition".
+func (g *ground) titleAmpersand(k int, ph *phrase, s lang.Sentence) bool {
+	return g.l.Rune(k) == '&' && g.english() && k > s.First && ph.from == k+1 && ph.from < ph.head && g.l.Toks[k+1].Is(lang.Cap) && g.l.Toks[k-1].Is(lang.Cap) && g.at(k-1) == nil
+}
+
 // apartLeft reports whether somebody, a place or a day named before a head is no
 // part of its phrase.
 func (g *ground) apartLeft(m *mention, w *leftWalk) bool {
 	switch m.class {
 	case lang.PersonChunk:
-		return true
+		return !g.namedAfter(m, w)
 	case lang.DateChunk:
 		return !(m.end == w.ph.from && m.end-m.start == 1 && !g.russian())
 	case lang.PlaceChunk:
@@ -154,6 +163,21 @@ func (g *ground) apartLeft(m *mention, w *leftWalk) bool {
 		}
 	}
 	return g.russian() && (m.class == lang.GroupChunk || !g.adjectival(w.k) && !g.isNumeral(w.k))
+}
+
+// namedAfter reports whether somebody's name opens the English title of an event that is
+// called after him: "the annual Clara Hill Festival".
+func (g *ground) namedAfter(m *mention, w *leftWalk) bool {
+	if !g.english() || m.end != w.ph.from || m.start <= w.s.First || m.end-m.start < 2 || w.ph.entry.Class != g.p.class("eventnoun") {
+		return false
+	}
+	for k := m.end; k <= w.ph.head; k++ {
+		if !g.l.Toks[k].Is(lang.Cap) {
+			return false
+		}
+	}
+	k := m.start - 1
+	return g.l.Has(k, g.article) || g.l.Has(k, g.p.class("phraseone")) || g.l.Has(k, g.poss) || g.l.Has(k, g.mod) && g.l.Toks[k].Is(lang.Lower) || g.isNumeral(k)
 }
 
 // hyphenLeft reports whether the token is a hyphen inside a word of the phrase.

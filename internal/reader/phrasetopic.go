@@ -22,6 +22,9 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 // of the phrase is what was passed.
 func (g *ground) topicMayOpen(ph *phrase, s lang.Sentence) (i int, genitive, passed bool) {
 	i = ph.to
+	if g.english() && i+1 < s.Last && ph.entry.Class == g.p.class("eventnoun") && g.l.Plays(i, g.p.know.roles.calledSo) && isQuote(g.l.Rune(i+1)) { // an exhibition | entitled “Silk Roads”
+		i++
+	}
 	if i < s.Last && isQuote(g.l.Rune(i)) {
 		if b, ok := g.quoteOpening(i, s.Last); ok && b > i+1 {
 			ph.quoted = [2]int{i + 1, b}
@@ -111,14 +114,22 @@ func (g *ground) tiesOther(i, from int, s lang.Sentence) bool {
 	return g.english() && g.l.Plays(i, g.p.know.roles.forWhat) && (g.lengthOfTime(from, s) || g.sumAt(from)) // an agreement for the next five years
 }
 
+// topicReach is how many tokens a topic has at most: the long names of communities of
+// states in it are up to twenty.
+const topicReach = 24
+
 // topicEnd follows a topic from token j.
 func (g *ground) topicEnd(j int, ph *phrase, s lang.Sentence) (to int) {
 	to = j
-	for ; j < s.Last && j < ph.headEnd+18; j++ {
-		if b, quoted := g.quoteOpening(j, s.Last); quoted && g.russian() && b > j+1 {
-			g.quotedEvent(j, b, ph)
-			j, to = b, b+1
-			continue
+	for ; j < s.Last && j < ph.headEnd+topicReach; j++ {
+		if b, ok := g.quoteOpening(j, s.Last); ok && b > j+1 {
+			if g.russian() {
+				g.quotedEvent(j, b, ph)
+			}
+			if g.russian() || g.quotedInTopic(j, b, ph) {
+				j, to = b, b+1
+				continue
+			}
 		}
 		if !g.inTopic(j, ph, s) || g.actsBehind(j, ph, s) || g.beginsBehind(j, ph, s) {
 			break
@@ -126,6 +137,18 @@ func (g *ground) topicEnd(j int, ph *phrase, s lang.Sentence) (to int) {
 		to = j + 1
 	}
 	return to
+}
+
+// quotedInTopic reports whether words in marks from token j to b are part of what an English
+// event is of: "the first meeting of the | “Chad – Mali” Dialogue".
+func (g *ground) quotedInTopic(j, b int, ph *phrase) bool {
+	if !g.english() || b > j+8 || ph.entry.Class != g.p.class("eventnoun") {
+		return false
+	}
+	if g.l.Has(j-1, g.article) {
+		j--
+	}
+	return g.l.Has(j-1, g.p.class("of"))
 }
 
 // cutTopic cuts off small words and marks that no topic ends with.
@@ -172,7 +195,7 @@ func (g *ground) spanOfYears(j int) bool {
 // inTopic reports whether token j goes on with the topic of a phrase.
 func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 	switch {
-	case g.l.Toks[j].Is(lang.Punct):
+	case g.l.Toks[j].Is(lang.Punct) && !(g.english() && g.joins(j)): // Arts | & | Crafts
 		return g.markGoesOn(j, ph, s)
 	case !g.russian() && (g.verbBehindName(j) || g.verbWithObject(j)):
 		return false
@@ -198,7 +221,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		return !g.tiesDayOrSum(j, s)
 	}
 	if g.joins(j) {
-		return g.andGoesOn(j, ph, s)
+		return g.andGoesOn(j, ph, s) || g.bodiesJoined(j, ph, s)
 	}
 	return !g.russian() || !g.finite(j) && !g.adverb(j) && !g.subject(j) && !g.subjectBody(j) && !g.subjectName(j) && !g.actsAlone(j)
 }
@@ -214,7 +237,36 @@ func (g *ground) markGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 		_, closes := g.quoteEnding(j, ph.headEnd)
 		return opens || closes
 	}
-	return r == ',' && g.commaInTopic(j, s)
+	return r == ',' && (g.commaInTopic(j, s) || g.placesInTopic(j, ph, s))
+}
+
+// placesInTopic reports whether a comma parts the places of a list that ends with "and" in
+// the topic of an English event: "the meeting of the ministers of Chad, Mali and Niger".
+func (g *ground) placesInTopic(j int, ph *phrase, s lang.Sentence) bool {
+	if !g.english() || ph.entry.Class != g.p.class("eventnoun") {
+		return false
+	}
+	for places := 0; j < s.Last && g.is(j-1, lang.PlaceChunk); places++ {
+		last := g.joins(j)
+		if !last && g.l.Rune(j) != ',' {
+			return false
+		}
+		if j++; g.joins(j) {
+			last = true
+			j++
+		}
+		if last && g.l.Has(j, g.article) { // Spain and the Philippines
+			j++
+		}
+		m := g.at(j)
+		if m == nil || m.class != lang.PlaceChunk {
+			return false
+		}
+		if j = m.end; last {
+			return places > 0
+		}
+	}
+	return false
 }
 
 // tiesDayOrSum reports whether a preposition at token j opens no topic but a day, a
@@ -247,6 +299,35 @@ func (g *ground) andGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 		}
 		if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.l.Toks[k].Is(lang.Punct) {
 			break
+		}
+	}
+	return true
+}
+
+// bodiesJoined reports whether the "and" at token j ties two names in the topic of an English
+// event, an article before the second: "the meetings of the World Bank and the IMF", "the
+// governors of Spain and the Philippines".
+func (g *ground) bodiesJoined(j int, ph *phrase, s lang.Sentence) bool {
+	if !g.english() || ph.entry.Class != g.p.class("eventnoun") {
+		return false
+	}
+	a, b := g.at(j-1), g.at(j+2)
+	if !g.l.Has(j+1, g.article) {
+		if b = g.at(j + 1); a != nil && b != nil && a.class == lang.PlaceChunk && b.class == lang.PlaceChunk && a.start > ph.headEnd && g.l.Rune(a.start-1) == ',' { // Chad, Mali and Niger
+			return true
+		}
+		return false
+	}
+	if a == nil || b == nil || a.class != b.class || a.class != lang.OrgChunk && a.class != lang.PlaceChunk {
+		return false
+	}
+	k := b.end
+	if k >= s.Last || !g.verbBehind(k) && !g.deedAt(k) && !g.l.Has(k, g.p.class("auxverb")) {
+		return true
+	}
+	for k = s.First; k < ph.from; k++ { // she chaired the talks of A, and the B opened
+		if g.verbBehind(k) || g.deedAt(k) || g.l.Has(k, g.p.class("auxverb")) {
+			return false
 		}
 	}
 	return true
@@ -354,6 +435,9 @@ func (g *ground) inside(j, end int, s lang.Sentence) bool {
 		m := g.at(end)
 		if g.l.Has(end, g.article) && end+1 < s.Last {
 			m = g.at(end + 1)
+		}
+		if m != nil && g.english() && end+1 < s.Last && g.l.Has(m.start, g.p.class("worldregion")) && m.class == lang.PlaceChunk { // Security in Central Asia
+			return g.l.Toks[j-1].Is(lang.Cap)
 		}
 		return m == nil && !g.l.Plays(j, g.p.know.roles.onlyPlace) && g.l.Toks[end].Is(lang.Word)
 	}

@@ -80,7 +80,7 @@ func (n *nameFinder) refusedEN(c *candidate) bool {
 		}
 	case lang.PersonChunk:
 		c.start = n.behindMajesty(c.start, c.end-1)
-		if n.articleFirst(*c, n.cur) || n.countedPlural(*c) || n.workDated(*c) || n.headlineDeed(*c) || n.namesBody(*c) { // La Traviata opened
+		if n.meetingName(*c) || n.articleFirst(*c, n.cur) || n.countedPlural(*c) || n.workDated(*c) || n.headlineDeed(*c) || n.namesBody(*c) { // La Traviata opened
 			return true
 		}
 		if n.insideInstrument(c.start, n.cur) || len(c.known) != 2 && n.aboutInTitle(c.start, n.cur) {

@@ -99,6 +99,54 @@ func (q *quoteFinder) subjectSays(a, b int, s lang.Sentence) (int, bool) {
 	return q.tellsOf(s.First, a)
 }
 
+// officerOfBody gives the person who speaks by an English office of the body among the
+// tokens of who speaks, from a on: "according to the chair of the | Council", "X, the chair
+// of the | Council, said". -1 where nobody is told to hold it.
+func (q *quoteFinder) officerOfBody(a int, s lang.Sentence) int {
+	if q.p.know.pack.Tag != "en" {
+		return -1
+	}
+	for !q.l.Has(a, lang.OrgChunk) {
+		if a++; a >= s.Last || q.l.Has(a, lang.PersonChunk) || q.l.Toks[a].Is(lang.Punct) {
+			return -1
+		}
+	}
+	k := a - 1
+	if k > s.First && q.l.Has(k, q.p.class("definite")) {
+		k--
+	}
+	if k <= s.First || !q.l.Has(k, q.p.class("of")) {
+		return -1
+	}
+	title := -1
+	for j := k - 1; j >= s.First && j > k-6 && title < 0; j-- {
+		if c, ok := q.l.Chunk(j, q.office); ok && int(c.End) == k {
+			title = j
+		}
+	}
+	if title < 0 {
+		return -1
+	}
+	for j := title - 1; j > s.First && j > title-12; j-- { // X, foreign minister of Ghana and chair of the Council
+		if q.l.Rune(j) == ',' {
+			if m, ok := q.p.mentionAt(j-1, lang.PersonChunk); ok && m.end == j && m.entity >= 0 {
+				return m.entity
+			}
+			break
+		}
+	}
+	if e, ok := q.holder(title); ok {
+		return e
+	}
+	return -1
+}
+
+// callsOn reports whether the English verb of saying that ends before token b asks
+// somebody for something by the preposition behind it: "…, X called | on members to act".
+func (q *quoteFinder) callsOn(b int) bool {
+	return q.p.know.pack.Tag == "en" && b > 0 && q.l.Plays(b-1, q.p.know.roles.calledSo) && (q.l.Plays(b, q.p.know.roles.onTime) || q.l.Plays(b, q.p.know.roles.forWhat))
+}
+
 // besideSaying reports whether an English person is only the object of what the speaker
 // does while speaking: "the minister said, quoting | X".
 func (q *quoteFinder) besideSaying(m *mention, v int) bool {

@@ -285,7 +285,7 @@ func (q *quoteFinder) governedBehind(i, v int) bool {
 		return false
 	}
 	k, end := i-1, q.behindSay(v)
-	for k >= end && (q.l.Has(k, q.office) || q.l.Toks[k].Is(lang.Cap) || q.l.Rune(k) == '.' || q.l.Has(k, q.p.class("definite"))) {
+	for k >= end && !q.l.Has(k, lang.OrgChunk) && (q.l.Has(k, q.office) || q.l.Toks[k].Is(lang.Cap) || q.l.Rune(k) == '.' || q.l.Has(k, q.p.class("definite"))) {
 		k--
 	}
 	return k >= end && (q.l.Plays(k, q.p.know.roles.of) || q.l.Plays(k, q.p.know.roles.to) || q.l.Has(k, q.p.class("partywith")))

@@ -139,6 +139,9 @@ func (q *quoteFinder) circumstance(from, to int) bool {
 		if q.p.know.russian && q.finite(i) {
 			return false
 		}
+		if q.p.know.pack.Tag == "en" && i > from && q.l.Plays(i-1, q.p.know.roles.relative) { // at the ceremony, which | saw ten guests
+			continue
+		}
 		if q.l.Has(i, q.p.class("auxverb")) || q.l.Has(i, q.p.class("pastword")) || q.l.Toks[i].Is(lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
 			return false
 		}

@@ -186,6 +186,7 @@ type wordRoles struct {
 	heads          lang.Role
 	headsOf        lang.Role
 	hearer         lang.Role
+	heldUnder      lang.Role
 	heShe          lang.Role
 	heldFor        lang.Role
 	rankHeld       lang.Role
@@ -282,6 +283,7 @@ type wordRoles struct {
 	oneTime        lang.Role
 	oneUnit        lang.Role
 	onlyKind       lang.Role
+	onlyMeets      lang.Role
 	onlyPlace      lang.Role
 	onStreet       lang.Role
 	onTime         lang.Role
