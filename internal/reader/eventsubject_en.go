@@ -418,3 +418,48 @@ func (f *eventFinder) ofNextNoun(ph *phrase, d *deed) bool {
 	}
 	return false
 }
+
+// crowdOf reports whether the English noun at token i is of those who come: "drew an
+// | audience of researchers".
+func (f *eventFinder) crowdOf(i int) bool {
+	return f.english() && f.l.Has(i+1, f.p.class("of")) && f.l.Toks[i].End-f.l.Toks[i].Start == 8 && f.l.Fold(i) == "audience" && f.l.Toks[i+2].Is(lang.Lower)
+}
+
+// headed reports whether an English event is only what somebody heads: "Ana Silva, Head of
+// the | election observation mission, told a conference".
+func (f *eventFinder) headed(ph *phrase) bool {
+	k := ph.from - 1
+	if !f.english() || k < 2 || f.l.Rune(ph.to) != ',' {
+		return false
+	}
+	if f.l.Has(k, f.article) {
+		k--
+	}
+	if !f.l.Has(k, f.p.class("of")) || !f.l.Has(k-1, f.officenoun) {
+		return false
+	}
+	for k--; k > 0 && f.l.Rune(k) != ','; k-- {
+		if f.verbBehind(k) || f.l.Has(k, f.p.class("auxverb")) {
+			return false
+		}
+	}
+	return k > 0 && f.is(k-1, lang.PersonChunk)
+}
+
+// beforeDoing reports whether an English date behind what a rule tells is of what is done
+// after it or observed: "will meet the parties before | observing the ballot on 20 June",
+// "flew to Oslo to | observe the elections of 1 November".
+func (f *eventFinder) beforeDoing(m *mention, ph *phrase) bool {
+	if ph.entry != nil || m.start <= ph.to {
+		return false
+	}
+	for k := ph.to; f.english() && k+1 < m.start; k++ {
+		if f.l.Plays(k+1, f.p.know.roles.observes) && f.l.Has(k, f.p.class("partyto")) {
+			return true
+		}
+		if f.actWord(k, "before") && f.l.Toks[k+1].Is(lang.Lower) && strings.HasSuffix(f.l.Fold(k+1), "ing") {
+			return true
+		}
+	}
+	return false
+}

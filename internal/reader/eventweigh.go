@@ -72,8 +72,10 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 		d = nil
 		f.weighAside(w)
 	}
-	if d == nil {
-		d = f.boundBy(ph, s)
+	if d == nil || f.english() && d.start >= ph.to && d.value == "host" { // began with a seminar held by X
+		if b := f.boundBy(ph, s); b != nil {
+			d = b
+		}
 	}
 	w.other = f.other(ph, s) || f.earlier(s)
 	w.beside = f.besideIt(ph.from)
@@ -88,7 +90,7 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if d == nil && f.english() && len(f.p.covering(lang.TitleChunk, ph.from)) > 0 {
 		return false // the director of the Vandrel Festival
 	}
-	if f.namedOnly(ph) || f.russian() && ph.entry != nil && ph.has("described") && ph.mods == 0 && ph.quoted[1] == 0 { // смена | экипажа
+	if f.namedOnly(ph) || f.headed(ph) || f.russian() && ph.entry != nil && ph.has("described") && ph.mods == 0 && ph.quoted[1] == 0 { // смена | экипажа
 		return false
 	}
 	if f.russian() && ph.entry != nil && ph.has("passing") && !f.passes(ph, d) {

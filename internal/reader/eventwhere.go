@@ -65,6 +65,9 @@ func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (
 		if f.toldOfIn(m, ph) || f.shiftedHere(m, ph) {
 			c, direct = 0, 0
 		}
+		if c >= 22 && f.opensForVerb(m, ph, s) {
+			c = 21
+		}
 		if len(best.String()) == 4 && c < 22 && len(m.date.String()) > 4 && strings.HasPrefix(m.date.String(), best.String()) { // "Next year's fair will run from 6 to 9 May"
 			best, adjacent = m.date, true
 			continue

@@ -149,7 +149,7 @@ func (f *eventFinder) besideIt(from int) bool {
 // verb that tells a meeting and the noun of that other one.
 func (f *eventFinder) besideNoun(from, to int) bool {
 	for k := from; f.english() && k+1 < to; k++ {
-		if f.l.Plays(k, f.p.know.roles.sidelines) && f.l.Has(k+1, f.p.class("of")) || f.l.Plays(k, f.p.know.roles.aheadOf) || f.actWord(k, "before") || f.plansAt(k) {
+		if f.l.Plays(k, f.p.know.roles.sidelines) && f.l.Has(k+1, f.p.class("of")) || f.l.Plays(k, f.p.know.roles.aheadOf) || f.actWord(k, "before") || f.plansAt(k) || f.l.Plays(k, f.p.know.roles.observes) && f.l.Has(k-1, f.p.class("partyto")) {
 			return true
 		}
 	}

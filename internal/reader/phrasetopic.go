@@ -142,13 +142,13 @@ func (g *ground) topicEnd(j int, ph *phrase, s lang.Sentence) (to int) {
 // quotedInTopic reports whether words in marks from token j to b are part of what an English
 // event is of: "the first meeting of the | “Chad – Mali” Dialogue".
 func (g *ground) quotedInTopic(j, b int, ph *phrase) bool {
-	if !g.english() || b > j+8 || ph.entry.Class != g.p.class("eventnoun") {
+	if !g.english() || ph.entry.Class != g.p.class("eventnoun") {
 		return false
 	}
 	if g.l.Has(j-1, g.article) {
 		j--
 	}
-	return g.l.Has(j-1, g.p.class("of"))
+	return g.l.Has(j-1, g.topic)
 }
 
 // cutTopic cuts off small words and marks that no topic ends with.

@@ -254,6 +254,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"numbers":        &r.numbers,
 		"numbersign":     &r.numberSign,
 		"occasionat":     &r.occasionAt,
+		"observes":       &r.observes,
 		"of":             &r.of,
 		"ofastate":       &r.ofAState,
 		"ofband":         &r.ofBand,

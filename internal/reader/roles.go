@@ -257,6 +257,7 @@ type wordRoles struct {
 	numbers        lang.Role
 	numberSign     lang.Role
 	occasionAt     lang.Role
+	observes       lang.Role
 	of             lang.Role
 	ofAState       lang.Role
 	ofBand         lang.Role
