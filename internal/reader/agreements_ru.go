@@ -166,7 +166,7 @@ func (g *ground) subjectName(j int) bool {
 // genitives for the event's name: «фестиваль национальных кухонь «Один
 // дастархан»».
 func (g *ground) quotedEvent(j, b int, ph *phrase) {
-	if g.russian() && ph.quoted[1] == 0 && ph.entry.Class == g.p.class("eventnoun") && b > j+1 {
+	if g.russian() && ph.quoted[1] == 0 && ph.entry.Class == g.p.class("eventnoun") && b > j+1 && (j == ph.headEnd || !g.l.Has(j-1, ph.entry.Class)) { // церемония награждения победителей конкурса «X»
 		ph.quoted = [2]int{j + 1, b}
 	}
 }

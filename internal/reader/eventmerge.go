@@ -245,7 +245,7 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if f.english() && h.st.Event == "meeting" && o.phrase.entry == nil && h.phrase.entry == nil && otherPartners(f.personsOf(o.who), f.personsOf(h.who)) {
 		return false // "X received Y", "X called on Z"
 	}
-	if f.russian() && f.receivedApart(o, h) || f.openedAndHeld(o, h) || f.english() && f.notYet(o, h) {
+	if f.russian() && f.receivedApart(o, h) || f.openedAndHeld(o, h) || (f.english() || f.russian() && h.st.Time == "planned" && !h.vague) && f.notYet(o, h) {
 		return false
 	}
 	if o.s != h.s && (o.fresh && h.phrase.entry == nil || h.fresh && o.phrase.entry == nil) {

@@ -175,3 +175,28 @@ func (f *eventFinder) nameToldRU(d *deed, s lang.Sentence) {
 	}
 	d.name[1] = b
 }
+
+// withGuests gives the token of the mark that opens the name of a Russian event behind those
+// who take part in it: «конференция с международным участием | «Сады и реки»»; 0 elsewhere.
+func (g *ground) withGuests(i int, ph *phrase, s lang.Sentence) int {
+	if !g.russian() || ph.quoted[1] > 0 || ph.entry.Class != g.p.class("eventnoun") || g.p.foldAt(i) != "с" {
+		return 0
+	}
+	k := i + 1
+	if k < s.Last && g.adjectival(k) {
+		k++
+	}
+	if g.p.foldAt(k) != "участием" {
+		return 0
+	}
+	if b, ok := g.quoteOpening(k+1, s.Last); ok && b > k+2 {
+		return k + 1
+	}
+	return 0
+}
+
+// suchOnes reports whether a Russian plural speaks of events of a kind and tells of none:
+// «такие встречи полезны».
+func (f *eventFinder) suchOnes(ph *phrase) bool {
+	return f.russian() && (f.l.Plays(ph.from, f.p.know.roles.suchOne) || ph.from > 0 && f.l.Plays(ph.from-1, f.p.know.roles.suchOne))
+}

@@ -20,7 +20,9 @@ func (f *officeFinder) eachDashed(m *mention, s lang.Sentence) {
 	head := -1
 	for k := owner.start - 1; k >= s.First && k > owner.start-8 && f.l.Toks[k].Is(lang.Lower); k-- {
 		if f.l.Has(k, f.head) && f.ofMany(k) {
-			head = k
+			for head = k; head > s.First && f.l.Has(head-1, f.head) && f.ofMany(head-1); { // заместители | министров
+				head--
+			}
 			break
 		}
 	}

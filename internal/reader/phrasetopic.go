@@ -32,6 +32,11 @@ func (g *ground) topicMayOpen(ph *phrase, s lang.Sentence) (i int, genitive, pas
 			i = b + 1
 		}
 	}
+	if k := g.withGuests(i, ph, s); k > i {
+		b, _ := g.quoteOpening(k, s.Last)
+		ph.quoted = [2]int{k + 1, b}
+		return b + 1, false, false
+	}
 	if k := g.documentNumber(i, ph, s); k > i { // резолюция 2810 о продлении мандата
 		i, ph.to = k, k
 	}

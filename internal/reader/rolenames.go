@@ -411,6 +411,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"streetshort":    &r.streetShort,
 		"stressednoun":   &r.stressedNoun,
 		"studiedat":      &r.studiedAt,
+		"suchone":        &r.suchOne,
 		"surnametoo":     &r.surnameToo,
 		"tablehead":      &r.tableHead,
 		"takenin":        &r.takenIn,

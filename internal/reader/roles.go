@@ -414,6 +414,7 @@ type wordRoles struct {
 	streetShort    lang.Role
 	stressedNoun   lang.Role
 	studiedAt      lang.Role
+	suchOne        lang.Role
 	surnameToo     lang.Role
 	tableHead      lang.Role
 	takenIn        lang.Role
