@@ -109,6 +109,8 @@ func (p *part) datelineOf(s lang.Sentence) int {
 				return 0
 			}
 			return i + 1
+		case i > s.First && l.Rune(i) == ':' && p.know.pack.Tag == "en" && i+1 < s.Last && l.Toks[i+1].Is(lang.Cap) && l.Has(from, lang.PlaceChunk): // Lima, 4 October (Andina): | Peru's
+			return i + 1
 		case t.Is(lang.Punct), t.Is(lang.Cap), t.Is(lang.Upper), len(p.covering(lang.DateChunk, i)) > 0:
 		default:
 			return 0

@@ -236,7 +236,7 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if o.st.Event == "appointment" {
 		return slices.Equal(o.who, h.who)
 	}
-	if f.russian() && o.s != h.s && (o.phrase.entry == nil) != (h.phrase.entry == nil) && (o.st.Edition > 0 || h.st.Edition > 0) {
+	if (f.russian() || f.english() && h.phrase.entry == nil && h.st.Event == "meeting" && len(h.who) > 1) && o.s != h.s && (o.phrase.entry == nil) != (h.phrase.entry == nil) && (o.st.Edition > 0 || h.st.Edition > 0) {
 		return false // XVI саммит и, на его полях, «министр встретился с коллегой»
 	}
 	if o.s == h.s && o.beside != h.beside || f.othersVisit(o, h) {
@@ -251,14 +251,11 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if o.s != h.s && (o.fresh && h.phrase.entry == nil || h.fresh && o.phrase.entry == nil) {
 		return false // "ministers met in Riga" and, elsewhere, "a government meeting"
 	}
-	if (f.english() || f.headLast) && otherTime(o, h) {
-		return false // "a meeting is set for May", "experts had met in Limassol"
+	if (f.english() || f.headLast) && otherTime(o, h) || f.english() && o.s != h.s && o.phrase.entry == nil && h.phrase.entry == nil && o.st.Time != h.st.Time {
+		return false // "a meeting is set for May", "experts had met in Limassol"; "they spoke on Monday", "they are to meet in Osh"
 	}
 	if h.other && o.s != h.s && !(o.ownDate && h.ownDate && o.date.Overlaps(h.date)) {
 		return false
-	}
-	if o.s != h.s && o.phrase.entry == nil && h.phrase.entry == nil && o.st.Time != h.st.Time && f.english() {
-		return false // "they spoke on Monday", "they are to meet in Osh"
 	}
 	if f.headLast && o.s != h.s && o.st.Event == "meeting" && !o.vague && !h.vague && otherPartners(o.who, h.who) {
 		return false

@@ -195,8 +195,8 @@ func (g *ground) withGuests(i int, ph *phrase, s lang.Sentence) int {
 	return 0
 }
 
-// suchOnes reports whether a Russian plural speaks of events of a kind and tells of none:
-// «такие встречи полезны».
+// suchOnes reports whether a plural speaks of events of a kind or beside others and tells of
+// none: «такие встречи полезны», "the summit and related meetings".
 func (f *eventFinder) suchOnes(ph *phrase) bool {
-	return f.russian() && (f.l.Plays(ph.from, f.p.know.roles.suchOne) || ph.from > 0 && f.l.Plays(ph.from-1, f.p.know.roles.suchOne))
+	return (f.russian() || f.english() && f.plural(ph)) && (f.l.Plays(ph.from, f.p.know.roles.suchOne) || ph.from > 0 && f.l.Plays(ph.from-1, f.p.know.roles.suchOne))
 }

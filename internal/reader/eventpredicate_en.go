@@ -285,18 +285,19 @@ func (f *ground) opensSentence(m *mention, s lang.Sentence) bool {
 	return true
 }
 
-// opensForVerb reports whether a date opens an English sentence whose first verb tells of
-// the event: "On 11 April the members of the delegation led by X, head of Y, will arrive".
-func (f *eventFinder) opensForVerb(m *mention, ph *phrase, s lang.Sentence) bool {
-	if !f.english() || m.start > s.First+1 || ph.entry != nil || ph.from > s.First+40 {
-		return false
+// opensForVerb gives how far a date is from an event where it would be too far, but opens an
+// English sentence whose first verb tells of it: "On 11 April the members of the delegation
+// led by X, head of Y, will arrive".
+func (f *eventFinder) opensForVerb(far int, m *mention, ph *phrase, s lang.Sentence) int {
+	if far < 22 || !f.english() || m.start > s.First+1 || ph.entry != nil || ph.from > s.First+40 {
+		return far
 	}
 	for k := m.end; k < ph.from; k++ {
 		if r := f.l.Rune(k); r == ';' || r == ':' || f.l.Has(k, f.p.class("auxverb")) || f.verbBehind(k) && !f.l.Has(k+1, f.p.class("partyby")) || f.clauseAt(k) {
-			return false
+			return far
 		}
 	}
-	return true
+	return 21
 }
 
 // toldOfIn reports whether a date stands in an English relative clause right behind an

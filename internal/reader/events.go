@@ -240,6 +240,9 @@ func (f *eventFinder) modifies(ph *phrase, s lang.Sentence) bool {
 	if f.english() && i < s.Last && f.l.Has(i, f.noun) && f.l.Toks[i].Is(lang.Cap) && f.l.Toks[i-1].Is(lang.Cap) { // Ministerial Conference
 		return true
 	}
+	if f.english() && f.insideName(ph, s) {
+		return true
+	}
 	if f.english() && i+1 < s.Last && isApostropheRune(f.l.Rune(i)) && f.l.Toks[i].Is(lang.Glued) && f.l.Toks[ph.head].Is(lang.Cap) { // the Assembly's session
 		return true
 	}

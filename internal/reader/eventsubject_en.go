@@ -352,7 +352,7 @@ func (f *eventFinder) partOfPlace(i int) bool {
 // or visits of somebody named, of which no one is told: "the Ministers’ bilateral meetings".
 func (f *eventFinder) theirMeetings(ph *phrase) bool {
 	k := ph.kind()
-	return f.english() && (k == "meeting" || k == "visit") && f.l.Toks[ph.head].Is(lang.Lower) && ph.quoted[1] == 0
+	return f.english() && (k == "meeting" || k == "visit") && f.l.Toks[ph.head].Is(lang.Lower) && ph.quoted[1] == 0 && f.edition(ph) == 0
 }
 
 // comesFrom reports whether the noun of an English event at token i behind a verb that

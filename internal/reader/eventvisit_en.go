@@ -280,3 +280,31 @@ func (f *eventFinder) exerciseName(ph *phrase, s lang.Sentence) {
 		ph.topic = true
 	}
 }
+
+// onlyMentioned reports whether an English event is only what somebody speaks about or what
+// something comes from, so that those of the sentence are not told to be there: "briefed them
+// on results from the | summit".
+func (f *eventFinder) onlyMentioned(w *weighing) bool {
+	k := w.ph.from - 1
+	if f.english() && k > 0 && f.l.Has(k, f.article) {
+		k--
+	}
+	return f.english() && w.d == nil && k > 0 && f.l.Plays(k, f.p.know.roles.spanFrom)
+}
+
+// eversince reports whether a date only says from when on an event is counted:
+// "the first summit since 2019 will open in May". Only English.
+func (f *eventFinder) eversince(m *mention, ph *phrase) bool {
+	if !f.english() || m.start <= ph.from {
+		return false
+	}
+	for k := m.start - 2; k >= ph.to && k > m.start-6; k-- { // his first visit since his election in 2015
+		if f.l.Toks[k].Is(lang.Punct) || f.verbBehind(k) {
+			break
+		}
+		if f.l.Has(k, f.p.class("sinceword")) {
+			return f.l.Has(m.start-1, f.in)
+		}
+	}
+	return f.l.Has(m.start-1, f.p.class("sinceword")) && (m.start-1 == ph.to || f.edition(ph) > 0)
+}

@@ -59,24 +59,7 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if s, thing = f.forThing(ph, s); thing {
 		w.sentence = s
 	}
-	d := f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, f.reach(ph)), ph)
-	if d == nil || !f.passive(d) && d.value != "happen" && d.rule.Name != "event.held" {
-		if far := f.heldFar(ph, s); far != nil {
-			d = far
-		}
-	}
-	if d != nil && f.planned(ph) && (d.end <= ph.from || f.commaBetween(ph.to, d.start)) {
-		d = nil // a fair, postponed because of the election, opens in May
-	}
-	if thing && (d == nil || d.end > s.Last) {
-		d = nil
-		f.weighAside(w)
-	}
-	if d == nil || f.english() && d.start >= ph.to && d.value == "host" { // began with a seminar held by X
-		if b := f.boundBy(ph, s); b != nil {
-			d = b
-		}
-	}
+	d := f.verbFor(w, thing)
 	w.other = f.other(ph, s) || f.earlier(s)
 	w.beside = f.besideIt(ph.from)
 	if w.st.Event == "meeting" && f.l.Plays(ph.headEnd, f.p.know.roles.takenIn) {
@@ -117,6 +100,31 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 		w.weight++
 	}
 	return true
+}
+
+// verbFor gives the verb that may tell of the event, nil for none; thing tells that the noun
+// is only what something else is made or had for.
+func (f *eventFinder) verbFor(w *weighing, thing bool) *deed {
+	ph, s := w.ph, w.sentence
+	d := f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, f.reach(ph)), ph)
+	if d == nil || !f.passive(d) && d.value != "happen" && d.rule.Name != "event.held" {
+		if far := f.heldFar(ph, s); far != nil {
+			d = far
+		}
+	}
+	if d != nil && f.planned(ph) && (d.end <= ph.from || f.commaBetween(ph.to, d.start)) {
+		d = nil // a fair, postponed because of the election, opens in May
+	}
+	if thing && (d == nil || d.end > s.Last) {
+		d = nil
+		f.weighAside(w)
+	}
+	if d == nil || f.english() && d.start >= ph.to && d.value == "host" { // began with a seminar held by X
+		if b := f.boundBy(ph, s); b != nil {
+			d = b
+		}
+	}
+	return d
 }
 
 // weighWords weighs how the noun is told of without a verb: where it stands,
@@ -290,7 +298,7 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	f.setTime(&w.happening, w.mood, s)
 	if w.who = f.visitors(ph, w.d, s); w.who != nil {
 		w.whose = true
-	} else {
+	} else if !f.onlyMentioned(w) {
 		w.who = f.who(ph, s)
 	}
 	if w.d != nil && w.d.value == "host" && !(f.english() && w.st.Event == "visit") { // who pays a visit does not hold it

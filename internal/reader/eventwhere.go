@@ -65,9 +65,7 @@ func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (
 		if f.toldOfIn(m, ph) || f.shiftedHere(m, ph) {
 			c, direct = 0, 0
 		}
-		if c >= 22 && f.opensForVerb(m, ph, s) {
-			c = 21
-		}
+		c = f.opensForVerb(c, m, ph, s)
 		if len(best.String()) == 4 && c < 22 && len(m.date.String()) > 4 && strings.HasPrefix(m.date.String(), best.String()) { // "Next year's fair will run from 6 to 9 May"
 			best, adjacent = m.date, true
 			continue
@@ -419,12 +417,6 @@ func (f *eventFinder) who(ph *phrase, s lang.Sentence) (out []int) {
 		break
 	}
 	return out
-}
-
-// eversince reports whether a date only says from when on an event is counted:
-// "the first summit since 2019 will open in May". Only English.
-func (f *eventFinder) eversince(m *mention, ph *phrase) bool {
-	return f.english() && m.start > ph.from && f.l.Has(m.start-1, f.p.class("sinceword")) && (m.start-1 == ph.to || f.edition(ph) > 0)
 }
 
 // host gives the body that holds an event.

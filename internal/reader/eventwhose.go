@@ -226,6 +226,27 @@ func (f *eventFinder) numberedName(i int, m *mention) bool {
 	return ok && n.ordinal && n.end == m.start && n.value > 1
 }
 
+// insideName reports whether the noun of an English event, with a capital, only opens or
+// stands inside the capitalised name of another: "the 12th Lakes Summit | Foreign Ministers’
+// Meeting".
+func (f *eventFinder) insideName(ph *phrase, s lang.Sentence) bool {
+	if !f.l.Toks[ph.headEnd-1].Is(lang.Cap) || ph.headEnd >= s.Last || !f.l.Toks[ph.headEnd].Is(lang.Cap) {
+		return false
+	}
+	for k := ph.headEnd; k < s.Last && k < ph.headEnd+6; k++ {
+		if f.is(k, lang.PersonChunk) || f.is(k, lang.DateChunk) {
+			return false
+		}
+		if k > ph.headEnd && f.l.Has(k, f.noun) && (f.l.Toks[k].Is(lang.Cap) || f.l.Plays(k, f.p.know.roles.onlyMeets)) {
+			return true
+		}
+		if !f.l.Toks[k].Is(lang.Cap) && !isApostropheRune(f.l.Rune(k)) && !(f.l.Plays(k, f.p.know.roles.ownS) && f.l.Toks[k].Is(lang.Glued)) {
+			return false
+		}
+	}
+	return false
+}
+
 // bodyMeets reports whether a name taken for an English body's ends with a noun at token i
 // that only meetings are called by: "the Board of Governors | Meeting".
 func (f *eventFinder) bodyMeets(i int, m *mention) bool {

@@ -94,13 +94,8 @@ func (g *ground) goesLeft(w *leftWalk) bool {
 	if isQuote(r) && k > s.First {
 		return g.quoteLeft(w)
 	}
-	if r == ')' && g.english() && ph.from == ph.head { // the Ratification (Amendment) Bill
-		if a := g.capsInBrackets(k, s.First); a > s.First {
-			return w.take(a)
-		}
-	}
-	if r == ')' && g.english() && k > s.First+2 && g.l.Rune(k-2) == '(' && g.l.Toks[k-1].Is(lang.Upper) && g.l.Has(k-3, lang.Cap) { // the African Union (AU) summit
-		return w.take(k - 2)
+	if a := g.bracketsLeft(w); a > s.First {
+		return w.take(a)
 	}
 	if ph.from == ph.head && k > s.First && g.ownedByMany(k) { // the shareholders' agreement
 		return w.take(k - 1)
@@ -141,6 +136,24 @@ func (g *ground) goesLeft(w *leftWalk) bool {
 		return w.take(a)
 	}
 	return g.modifies(w) && w.take(k)
+}
+
+// bracketsLeft gives the token of the brackets that end at the token of an English phrase and
+// belong to it: "the Ratification (Amendment) | Bill", "the African Union (AU) | summit"; 0 elsewhere.
+func (g *ground) bracketsLeft(w *leftWalk) int {
+	k, s := w.k, w.s
+	if g.l.Rune(k) != ')' || !g.english() {
+		return 0
+	}
+	if w.ph.from == w.ph.head {
+		if a := g.capsInBrackets(k, s.First); a > s.First {
+			return a
+		}
+	}
+	if k > s.First+2 && g.l.Rune(k-2) == '(' && g.l.Toks[k-1].Is(lang.Upper) && g.l.Has(k-3, lang.Cap) {
+		return k - 2
+	}
+	return 0
 }
 
 // titleAmpersand reports whether "&" stands at token k inside the capitalised words of an

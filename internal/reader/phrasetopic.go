@@ -144,18 +144,6 @@ func (g *ground) topicEnd(j int, ph *phrase, s lang.Sentence) (to int) {
 	return to
 }
 
-// quotedInTopic reports whether words in marks from token j to b are part of what an English
-// event is of: "the first meeting of the | “Chad – Mali” Dialogue".
-func (g *ground) quotedInTopic(j, b int, ph *phrase) bool {
-	if !g.english() || ph.entry.Class != g.p.class("eventnoun") {
-		return false
-	}
-	if g.l.Has(j-1, g.article) {
-		j--
-	}
-	return g.l.Has(j-1, g.topic)
-}
-
 // cutTopic cuts off small words and marks that no topic ends with.
 func (g *ground) cutTopic(i, to int, s lang.Sentence) int {
 	for to > i && !g.workNoun(to-1, i) && (g.l.Has(to-1, g.npstop) && !(g.russian() && g.is(to-1, lang.DateChunk)) || g.l.Has(to-1, g.topic) || g.l.Has(to-1, g.article) || g.l.Toks[to-1].Is(lang.Punct) && !isQuote(g.l.Rune(to-1)) && g.l.Rune(to-1) != ')') {
@@ -245,35 +233,6 @@ func (g *ground) markGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 	return r == ',' && (g.commaInTopic(j, s) || g.placesInTopic(j, ph, s))
 }
 
-// placesInTopic reports whether a comma parts the places of a list that ends with "and" in
-// the topic of an English event: "the meeting of the ministers of Chad, Mali and Niger".
-func (g *ground) placesInTopic(j int, ph *phrase, s lang.Sentence) bool {
-	if !g.english() || ph.entry.Class != g.p.class("eventnoun") {
-		return false
-	}
-	for places := 0; j < s.Last && g.is(j-1, lang.PlaceChunk); places++ {
-		last := g.joins(j)
-		if !last && g.l.Rune(j) != ',' {
-			return false
-		}
-		if j++; g.joins(j) {
-			last = true
-			j++
-		}
-		if last && g.l.Has(j, g.article) { // Spain and the Philippines
-			j++
-		}
-		m := g.at(j)
-		if m == nil || m.class != lang.PlaceChunk {
-			return false
-		}
-		if j = m.end; last {
-			return places > 0
-		}
-	}
-	return false
-}
-
 // tiesDayOrSum reports whether a preposition at token j opens no topic but a day, a
 // reading of a bill or a sum: "on Friday", "в Бишкеке".
 func (g *ground) tiesDayOrSum(j int, s lang.Sentence) bool {
@@ -292,6 +251,9 @@ func (g *ground) andGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 	if g.english() && g.verbBehind(j+1) && (g.l.Has(j+2, g.npstop) || g.l.Has(j+2, g.article) || g.l.Has(j+2, g.stop) || g.l.Has(j+2, g.topic)) { // and agreed to
 		return false
 	}
+	if g.english() && j+2 < s.Last && g.l.Toks[j+1].Is(lang.Lower) && g.l.Has(j+2, g.p.class("phraseone")) { // preside over the opening | and receive a guest
+		return false
+	}
 	if j+1 >= s.Last || g.l.Has(j+1, g.npstop) || g.l.Has(j+1, g.article) || g.deedAt(j+1) || g.finite(j+1) {
 		return false
 	}
@@ -304,35 +266,6 @@ func (g *ground) andGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 		}
 		if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.l.Toks[k].Is(lang.Punct) {
 			break
-		}
-	}
-	return true
-}
-
-// bodiesJoined reports whether the "and" at token j ties two names in the topic of an English
-// event, an article before the second: "the meetings of the World Bank and the IMF", "the
-// governors of Spain and the Philippines".
-func (g *ground) bodiesJoined(j int, ph *phrase, s lang.Sentence) bool {
-	if !g.english() || ph.entry.Class != g.p.class("eventnoun") {
-		return false
-	}
-	a, b := g.at(j-1), g.at(j+2)
-	if !g.l.Has(j+1, g.article) {
-		if b = g.at(j + 1); a != nil && b != nil && a.class == lang.PlaceChunk && b.class == lang.PlaceChunk && a.start > ph.headEnd && g.l.Rune(a.start-1) == ',' { // Chad, Mali and Niger
-			return true
-		}
-		return false
-	}
-	if a == nil || b == nil || a.class != b.class || a.class != lang.OrgChunk && a.class != lang.PlaceChunk {
-		return false
-	}
-	k := b.end
-	if k >= s.Last || !g.verbBehind(k) && !g.deedAt(k) && !g.l.Has(k, g.p.class("auxverb")) {
-		return true
-	}
-	for k = s.First; k < ph.from; k++ { // she chaired the talks of A, and the B opened
-		if g.verbBehind(k) || g.deedAt(k) || g.l.Has(k, g.p.class("auxverb")) {
-			return false
 		}
 	}
 	return true

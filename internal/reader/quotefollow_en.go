@@ -129,8 +129,10 @@ func (q *quoteFinder) officerOfBody(a int, s lang.Sentence) int {
 	}
 	for j := title - 1; j > s.First && j > title-12; j-- { // X, foreign minister of Ghana and chair of the Council
 		if q.l.Rune(j) == ',' {
-			if m, ok := q.p.mentionAt(j-1, lang.PersonChunk); ok && m.end == j && m.entity >= 0 {
-				return m.entity
+			for _, id := range q.p.mentionsIn(lang.PersonChunk, max(s.First, j-8), j) {
+				if m := &q.p.mens[id]; m.end == j && m.entity >= 0 {
+					return m.entity
+				}
 			}
 			break
 		}

@@ -1,0 +1,73 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// placesInTopic reports whether a comma parts the places of a list that ends with "and" in
+// the topic of an English event: "the meeting of the ministers of Chad, Mali and Niger".
+func (g *ground) placesInTopic(j int, ph *phrase, s lang.Sentence) bool {
+	if !g.english() || ph.entry.Class != g.p.class("eventnoun") {
+		return false
+	}
+	for places := 0; j < s.Last && g.is(j-1, lang.PlaceChunk); places++ {
+		last := g.joins(j)
+		if !last && g.l.Rune(j) != ',' {
+			return false
+		}
+		if j++; g.joins(j) {
+			last = true
+			j++
+		}
+		if last && g.l.Has(j, g.article) { // Spain and the Philippines
+			j++
+		}
+		m := g.at(j)
+		if m == nil || m.class != lang.PlaceChunk {
+			return false
+		}
+		if j = m.end; last {
+			return places > 0
+		}
+	}
+	return false
+}
+
+// bodiesJoined reports whether the "and" at token j ties two names in the topic of an English
+// event, an article before the second: "the meetings of the World Bank and the IMF", "the
+// governors of Spain and the Philippines".
+func (g *ground) bodiesJoined(j int, ph *phrase, s lang.Sentence) bool {
+	if !g.english() || ph.entry.Class != g.p.class("eventnoun") {
+		return false
+	}
+	a, b := g.at(j-1), g.at(j+2)
+	if !g.l.Has(j+1, g.article) {
+		if b = g.at(j + 1); a != nil && b != nil && a.class == lang.PlaceChunk && b.class == lang.PlaceChunk && a.start > ph.headEnd && g.l.Rune(a.start-1) == ',' { // Chad, Mali and Niger
+			return true
+		}
+		return false
+	}
+	if a == nil || b == nil || a.class != b.class || a.class != lang.OrgChunk && a.class != lang.PlaceChunk {
+		return false
+	}
+	k := b.end
+	if k >= s.Last || !g.verbBehind(k) && !g.deedAt(k) && !g.l.Has(k, g.p.class("auxverb")) {
+		return true
+	}
+	for k = s.First; k < ph.from; k++ { // she chaired the talks of A, and the B opened
+		if g.verbBehind(k) || g.deedAt(k) || g.l.Has(k, g.p.class("auxverb")) {
+			return false
+		}
+	}
+	return true
+}
+
+// quotedInTopic reports whether words in marks from token j to b are part of what an English
+// event is of: "the first meeting of the | “Chad – Mali” Dialogue".
+func (g *ground) quotedInTopic(j, b int, ph *phrase) bool {
+	if !g.english() || ph.entry.Class != g.p.class("eventnoun") {
+		return false
+	}
+	if g.l.Has(j-1, g.article) {
+		j--
+	}
+	return g.l.Has(j-1, g.topic)
+}
