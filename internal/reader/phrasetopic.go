@@ -251,7 +251,7 @@ func (g *ground) andGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 	if g.english() && g.verbBehind(j+1) && (g.l.Has(j+2, g.npstop) || g.l.Has(j+2, g.article) || g.l.Has(j+2, g.stop) || g.l.Has(j+2, g.topic)) { // and agreed to
 		return false
 	}
-	if g.english() && j+2 < s.Last && g.l.Toks[j+1].Is(lang.Lower) && g.l.Has(j+2, g.p.class("phraseone")) { // preside over the opening | and receive a guest
+	if g.english() && j+3 < s.Last && ph.entry.Class == g.p.class("eventnoun") && g.l.Toks[j+1].Is(lang.Lower) && g.l.Has(j+2, g.p.class("phraseone")) && !g.l.Has(j+3, g.p.class("timeunit")) { // preside over the opening | and receive a guest
 		return false
 	}
 	if j+1 >= s.Last || g.l.Has(j+1, g.npstop) || g.l.Has(j+1, g.article) || g.deedAt(j+1) || g.finite(j+1) {
