@@ -58,7 +58,7 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	if n.placeAt(element{start: i, end: i + 1}) || letters > 7 || n.tag == "kk" && n.numberedOn(i, s) { // «Союз МС-27», COP29
 		return
 	}
-	if at, thing := n.thingLetters[w]; thing && at <= i || none {
+	if at, thing := n.thingLetters[w]; thing && at <= i || none || n.zoneOfHour(i, letters) {
 		return
 	}
 	if letters < 3 && n.tag == "ru" || n.tag == "en" && (n.countedLetters(i, s) || letters > 3 && n.emphatic(i, s)) {
@@ -70,6 +70,12 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	}
 	n.withItsState(&c)
 	n.propose(c)
+}
+
+// zoneOfHour reports whether letters behind the hour and minutes of a clock are the zone
+// its time is told in: at 10:00 WAT.
+func (n *nameFinder) zoneOfHour(i, letters int) bool {
+	return n.tag == "en" && letters < 6 && i > 2 && n.l.Toks[i-1].Is(lang.Number) && n.glued(i-2, ':') && n.l.Toks[i-3].Is(lang.Number) && n.l.Toks[i-1].Is(lang.Glued)
 }
 
 // spelled finds the words before end whose first letters an abbreviation

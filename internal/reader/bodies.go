@@ -439,6 +439,8 @@ func camel(w string) bool {
 	small := 0
 	for _, r := range w {
 		switch {
+		case r == '\'', r == '’': // Dell'Orto
+			small = 0
 		case unicode.IsLower(r):
 			small++
 		case small > 0 && unicode.IsUpper(r):

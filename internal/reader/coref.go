@@ -162,6 +162,9 @@ func (n *nameFinder) namedOf(kind string, c candidate) int {
 	if name == "" {
 		name = n.nominative(c)
 	}
+	if i, ok := n.ofTerrain(kind, c, name); ok {
+		return i
+	}
 	i, same := n.people.byName(kind, name)
 	if !same && c.alias != "" {
 		i, same = n.people.byName(kind, c.alias)
@@ -202,10 +205,33 @@ func (n *nameFinder) namedOf(kind string, c candidate) int {
 	}
 	if kind == read.Place {
 		if short := n.bare(c); short != "" {
-			d.alias(i, short)
+			n.noteBare(i, short, c)
 		}
 	}
 	return i
+}
+
+// noteBare remembers a place by its name without its noun. In English what nature made is
+// meant so only behind an article: "the Isfara" is the Isfara River, "Isfara" a town.
+func (n *nameFinder) noteBare(i int, short string, c candidate) {
+	if n.tag == "en" && n.l.Plays(c.end-1, n.r.terrain) {
+		n.p.doc.note(i, "the "+short)
+		return
+	}
+	n.p.doc.alias(i, short)
+}
+
+// ofTerrain finds the English place that an article and its name without its noun mean,
+// see noteBare.
+func (n *nameFinder) ofTerrain(kind string, c candidate, name string) (int, bool) {
+	if n.tag != "en" || kind != read.Place || c.start == 0 || !n.l.Plays(c.start-1, n.r.the) {
+		return 0, false
+	}
+	i, ok := n.people.byName(kind, "the "+name)
+	if e := &n.p.doc.entities; ok && !slices.Contains((*e)[i].aliases, name) {
+		(*e)[i].aliases = append((*e)[i].aliases, name)
+	}
+	return i, ok
 }
 
 // longerOrShorter gives the body whose name begins as this one does and goes

@@ -153,6 +153,9 @@ func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 		return true, true
 	}
 	if l.Has(i, r.p.class("pastword")) || l.Toks[i].Is(lang.Lower) && r.p.know.hasEnding("pastend", l.Fold(i), 2) {
+		if r.calledAfter(i) {
+			return false, false
+		}
 		for k := i - 1; k >= r.sentence.First && k >= i-4; k-- { // will be held
 			if l.Has(k, future) || l.Plays(k, r.p.know.roles.mayCome) && l.Toks[k].Is(lang.Lower) {
 				return !r.unmet(k), true
@@ -173,6 +176,13 @@ func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 		return true, true
 	}
 	return false, false
+}
+
+// calledAfter reports whether an English participle at token i only says after whom what
+// stands before it is named: "the theatre named after Abay will tour".
+func (r *dateReader) calledAfter(i int) bool {
+	l := r.p.lat
+	return i+2 < r.sentence.Last && i > r.sentence.First && l.Plays(i, r.p.know.roles.namedFor) && l.Toks[i-1].Is(lang.Cap) && l.Toks[i+1].Is(lang.Lower) && !l.Has(i+1, r.p.class("definite")) && l.Toks[i+2].Is(lang.Cap)
 }
 
 // countedNoun reports whether an English word that looks like a verb is a noun behind

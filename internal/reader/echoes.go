@@ -110,10 +110,27 @@ func (n *nameFinder) echoAt(i int, x *echoIndex, s lang.Sentence) {
 		if article {
 			e.start = i - 2
 		}
+		if n.tag == "en" && n.wholeEcho(&e, k, x) {
+			n.echo(lang.PersonChunk, e, k)
+			return
+		}
 		n.echo(lang.PersonChunk, e, k)
 		d.alias(k, n.echoName(k, f))
 		return
 	}
+}
+
+// wholeEcho takes the further words of the same person's name behind the one at hand,
+// which nothing beside them told: "members: Ebbo Naruseb (chair), …".
+func (n *nameFinder) wholeEcho(e *element, entity int, x *echoIndex) bool {
+	end := e.end
+	for e.end < len(n.l.Toks) && n.l.Toks[e.end].Is(lang.Cap) && !n.taken[e.end] {
+		if k, ok := x.surnames[n.l.Fold(e.end)]; !ok || k != entity {
+			break
+		}
+		e.end++
+	}
+	return e.end > end
 }
 
 // theBody finds the body that a capitalised noun for bodies means, with an

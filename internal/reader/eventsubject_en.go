@@ -235,6 +235,9 @@ func (f *eventFinder) onlySays(m *mention, ph *phrase) bool {
 		if f.l.Has(k, say) {
 			return (f.l.Plays(k+1, f.p.know.roles.thatThing) || ph.from <= k+3) && !f.l.Plays(k, f.p.know.roles.informs)
 		}
+		if f.l.Plays(k, f.p.know.roles.proposes) && f.l.Plays(k+1, f.p.know.roles.thatThing) { // X proposed that Osh host the meeting
+			return true
+		}
 	}
 	return false
 }
@@ -458,6 +461,25 @@ func (f *eventFinder) beforeDoing(m *mention, ph *phrase) bool {
 			return true
 		}
 		if f.actWord(k, "before") && f.l.Toks[k+1].Is(lang.Lower) && strings.HasSuffix(f.l.Fold(k+1), "ing") {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyMeant reports whether the noun of an English event stands with a capital behind a
+// small word that qualifies it, and a body of the text has that noun in its name: "the
+// regional | Assembly was founded".
+func (f *eventFinder) bodyMeant(ph *phrase) bool {
+	if !f.english() || ph.headEnd != ph.head+1 || ph.head <= ph.from || !f.l.Toks[ph.head].Is(lang.Cap) || !f.l.Toks[ph.head-1].Is(lang.Lower) || f.l.Toks[ph.from].Is(lang.Cap) {
+		return false
+	}
+	for _, k := range f.p.mentionsIn(lang.OrgChunk, 0, len(f.l.Toks)) {
+		m := &f.p.mens[k]
+		if m.entity < 0 || m.end <= m.start+1 {
+			continue
+		}
+		if w := f.l.Fold(ph.head); f.l.Fold(m.start) == w || f.l.Fold(m.end-1) == w {
 			return true
 		}
 	}

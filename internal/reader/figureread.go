@@ -182,7 +182,9 @@ func (f *figureReader) unitLeftOut(g *figure) {
 		}
 	}
 	if st.Unit == "" && (f.lastSentence == g.s && f.alike(g.x) || f.moneyBefore(g.x, g.s)) {
-		st.Unit = f.lastUnit
+		if _, end := f.populaceBefore(g.s, g.start); end == 0 { // $98 billion, and the population of the two states reached 61 million
+			st.Unit = f.lastUnit
+		}
 	}
 }
 

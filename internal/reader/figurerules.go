@@ -122,7 +122,7 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 		if v > 1 { // halved is 0.5 of what was
 			st.Change = f.timesChange(m)
 		}
-		return v > 0 && v < 10000 && !f.twofoldThing(at) && !f.timesWon(at)
+		return v > 0 && v < 10000 && !f.twofoldThing(at) && !f.timesWon(at) && !f.doneTwice(at)
 	}
 	if v, ok := num("rank", "ordinal"); ok {
 		st.Rank = int(v)
@@ -191,6 +191,12 @@ func (f *figureReader) timesWon(i int) bool {
 		}
 	}
 	return false
+}
+
+// doneTwice reports whether an English "twice" at token i tells how often something is
+// done: "met twice in May", but "twice the level", "twice as many".
+func (f *figureReader) doneTwice(i int) bool {
+	return f.echo != lang.NoClass && f.l.Fold(i) == "twice" && !f.l.Plays(i+1, f.p.know.roles.timesOf) && !f.l.Toks[i+1].Is(lang.Number)
 }
 
 // oneOfMany reports whether the Russian superlative that opens a match stands in

@@ -23,8 +23,8 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 	if x.end < s.Last && (f.partOfWord(x, s) || f.excludedBehind(x, s)) {
 		return true
 	}
-	if f.echo != lang.NoClass && !x.digits && l.Toks[i].Is(lang.Cap) && i > s.First+1 && x.end < s.Last && l.Toks[x.end].Is(lang.Cap) && (l.Toks[i-1].Is(lang.Cap) || x.value == 1) {
-		return true // ASEAN Plus Three Ministers; "One Region, One Health"
+	if f.echo != lang.NoClass && !x.digits && l.Toks[i].Is(lang.Cap) && i > s.First+1 && x.end < s.Last && l.Toks[x.end].Is(lang.Cap) && (l.Toks[i-1].Is(lang.Cap) || x.value == 1 || isQuote(l.Rune(i-1)) && !l.Has(x.end, lang.GroupChunk)) {
+		return true // ASEAN Plus Three Ministers; "One Region, One Health"; "Forty Years of Trust"
 	}
 	if c := f.p.class("era"); c != lang.NoClass && l.Has(x.end, c) { // in 300 BC
 		return true

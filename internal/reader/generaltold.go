@@ -13,6 +13,9 @@ import (
 func (n *nameFinder) toldBeside(s lang.Sentence) {
 	for _, at := range n.caps {
 		i := int(at)
+		if n.l.Rune(i) == 'O' && n.word(i) == "our" && n.ladyNamed(i, s) {
+			continue
+		}
 		if n.taken[i] || n.l.Has(i, n.funcWord) || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') {
 			continue
 		}

@@ -243,7 +243,7 @@ func (n *nameFinder) toldBehind(i, noun int, s lang.Sentence) {
 	if value == "" || value == "nothing" && i-start == 1 {
 		return
 	}
-	before := start > s.First && n.l.Toks[start-1].Is(lang.Lower) && n.placePrep != 0 && n.l.Has(start-1, n.placePrep)
+	before := start > s.First && (n.l.Toks[start-1].Is(lang.Lower) || start-1 == s.First) && n.placePrep != 0 && n.l.Has(start-1, n.placePrep) // In Vandrel, the mayor
 	if value != "place" && before || value == "nothing" {
 		return
 	}

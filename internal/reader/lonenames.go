@@ -78,7 +78,7 @@ func (n *nameFinder) placeNamedPerson(els []element, s lang.Sentence) bool {
 // stands between persons: "Giorgio Vandrel, Nile Thask and Ann Berg".
 func (n *nameFinder) rowOfPersons(els []element, s lang.Sentence) bool {
 	i, end := els[0].start-1, els[len(els)-1].end
-	if i <= s.First || end+1 >= s.Last || n.country(els[0].start) || !n.joins(i) || !n.bareName(els[1].start, els[1].end) || n.endsAt(i) != lang.PersonChunk {
+	if i <= s.First || end+1 >= s.Last || n.country(els[0].start) && !n.l.Has(els[0].start, n.givenWord) || !n.joins(i) || !n.bareName(els[1].start, els[1].end) || n.endsAt(i) != lang.PersonChunk {
 		return false
 	}
 	return n.clauseEnds(end, s) || n.joins(end) && n.isGiven(element{start: end + 1, end: end + 2})

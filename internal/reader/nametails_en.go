@@ -8,6 +8,32 @@ func (n *nameFinder) saintCut(k, last int) bool {
 	return n.tag == "en" && k > 0 && k+1 < last && n.glued(k, '.') && n.l.Plays(k-1, n.r.saintShort) && n.l.Toks[k+1].Is(lang.Cap)
 }
 
+// ladyNamed proposes what is called after Our Lady at token i, with its noun before "of"
+// and where she is of: the Basilica of Our Lady of Itati.
+func (n *nameFinder) ladyNamed(i int, s lang.Sentence) bool {
+	if i+1 >= s.Last || n.word(i+1) != "lady" || !n.l.Toks[i+1].Is(lang.Cap) {
+		return false
+	}
+	c := candidate{class: lang.PlaceChunk, start: i, end: i + 2, score: scoreLegal + 14, rule: "lady"}
+	if n.l.Plays(c.end, n.r.of) && n.beside(c.end+1, s) {
+		if els := n.run(c.end+1, min(s.Last, c.end+6)); len(els) > 0 {
+			c.end = els[len(els)-1].end
+		}
+	}
+	housed := i-2 >= s.First && n.l.Plays(i-1, n.r.of) && n.l.Toks[i-2].Is(lang.Cap) && !n.l.Has(i-2, n.funcWord)
+	if housed {
+		c.start = i - 2
+	}
+	switch {
+	case n.l.Has(c.end-1, n.orgHead) || housed && n.l.Has(c.start, n.orgHead):
+		c.class = lang.OrgChunk
+	case !housed && !n.l.Has(c.end-1, n.placeHead):
+		c.class = 0 // she herself
+	}
+	n.propose(c)
+	return true
+}
+
 // bynameOfSaint reports whether a saint's byname begins at token k: St. John | the
 // Baptist.
 func (n *nameFinder) bynameOfSaint(k, last int) bool {

@@ -229,6 +229,19 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 	if f.headLast() && t.org < 0 && t.place < 0 && t.from < t.head && f.l.Has(t.from, f.p.class("orghead")) {
 		t.org = f.bodyNamed(t.from) // «университет ректоры»: the title names it
 	}
+	f.bodyInTitle(t)
+}
+
+// bodyInTitle gives an English title that begins with a body's noun the body of that noun
+// that the text has named: "Federation president X", "the ministry spokesman, Y"; not "a
+// university professor".
+func (f *officeFinder) bodyInTitle(t *title) {
+	if f.plural == lang.NoClass || t.org >= 0 || t.place >= 0 || t.from+1 != t.head || t.from > 0 && f.l.Has(t.from-1, f.anArticle) {
+		return
+	}
+	if c, ok := f.l.Chunk(t.from, f.p.class("orghead")); ok && int(c.End) == t.head {
+		t.org = f.bodyNamed(t.from)
+	}
 }
 
 // beforeBrackets passes an abbreviation in brackets that ends at token k and
@@ -289,7 +302,7 @@ func (f *officeFinder) bodyNamed(k int) int {
 			if f.headLast() {
 				n = len(words) - 1 - n
 			}
-			if strings.HasPrefix(w, stem) && n < far {
+			if strings.HasPrefix(w, stem) && max(n, 1) < far { // of two as near the head the one named last
 				best, far = m.entity, max(n, 1)
 			}
 		}

@@ -101,7 +101,10 @@ func keepRoyal(n *nameFinder, p *parting, e element) bool {
 		if last.particle || n.word(last.start) == "bin" || n.word(last.start) == "binti" {
 			return true
 		}
-		if p.behind() == 0 || p.els[p.x+1].initial || n.placeAt(last) {
+		if p.behind() == 0 {
+			return n.royalSurname(p, e)
+		}
+		if p.els[p.x+1].initial || n.placeAt(last) {
 			return false
 		}
 		for _, x := range p.els[p.from:p.x] {
@@ -109,7 +112,7 @@ func keepRoyal(n *nameFinder, p *parting, e element) bool {
 				return true
 			}
 		}
-		return false
+		return n.pilgrimNamed(p)
 	}
 	switch n.word(e.start) {
 	case "sultan", "khan", "shah":
@@ -125,6 +128,23 @@ func keepRoyal(n *nameFinder, p *parting, e element) bool {
 		return p.behind() > 0
 	}
 	return false
+}
+
+// royalSurname reports whether a ruler's title closes a name of three words that opens
+// with a given one, nobody being named behind it: "Karim Nazar Sultan spoke", but
+// "Karim Nazar, Sultan of Orrel".
+func (n *nameFinder) royalSurname(p *parting, e element) bool {
+	if p.x < p.from+2 || !n.isGiven(p.els[p.from]) || !n.bareName(p.els[p.x-1].start, p.els[p.x-1].end) {
+		return false
+	}
+	return e.end >= p.sentence.Last || !n.l.Toks[e.end].Is(lang.Cap) && !n.l.Plays(e.end, n.r.of)
+}
+
+// pilgrimNamed reports whether the title of a pilgrim at hand stands inside a name of
+// which no list has a word: Orazbek Haji Talgatuly.
+func (n *nameFinder) pilgrimNamed(p *parting) bool {
+	first, next := p.els[p.from], p.els[p.x+1]
+	return n.word(p.els[p.x].start) == "haji" && p.x == p.from+1 && !n.opens(first.start, p.sentence) && n.bareName(first.start, first.end) && !n.l.Bits[next.start].Intersects(&n.anyCommon)
 }
 
 // alsoTitle reports whether a word inside an English name is a title where it stands alone.

@@ -14,6 +14,21 @@ func (g *ground) rightOf(ph *phrase, s lang.Sentence) {
 	if passed && ph.to <= ph.gap[1] {
 		ph.gap = [2]int{}
 	}
+	if g.english() && ph.quoted[1] == 0 {
+		g.calledBehind(ph, s)
+	}
+}
+
+// calledBehind takes the name in quotation marks that a word behind an English phrase
+// says it has: a round table entitled "Salt and Bread".
+func (g *ground) calledBehind(ph *phrase, s lang.Sentence) {
+	k := ph.to
+	if k+2 >= s.Last || !g.l.Plays(k, g.p.know.roles.entitled) || !isQuote(g.l.Rune(k+1)) {
+		return
+	}
+	if b, ok := g.quoteOpening(k+1, s.Last); ok && b > k+2 {
+		ph.quoted, ph.to = [2]int{k + 2, b}, b+1
+	}
 }
 
 // topicMayOpen gives the token where a topic may open: behind the name in
@@ -152,6 +167,9 @@ func (g *ground) cutTopic(i, to int, s lang.Sentence) int {
 	if g.russian() && to < s.Last && to-1 > i && g.l.Toks[to].Is(lang.Cap) && g.l.Toks[to-1].Is(lang.Lower) && g.at(to) == nil && g.at(to-1) == nil && g.adjectival(to-1) { // соревнований летней | Олимпиады
 		to--
 	}
+	for g.english() && to > i && g.is(to, lang.PersonChunk) && g.l.Has(to-1, g.p.class("persontitle")) { // a meeting with the family of Father | X
+		to--
+	}
 	return to
 }
 
@@ -208,6 +226,9 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		}
 		return m.start < j || g.spanOfYears(j) && j > ph.headEnd && g.l.Has(j-1, g.topic) && !g.l.Has(j-1, g.p.class("of"))
 	} else if m != nil && m.class == lang.PersonChunk {
+		if g.english() {
+			return ph.kind() == "anniversary" || ph.kind() == "ceremony" && ph.entry.Class == g.p.class("eventnoun") // the funeral of Dr Ada Moyo
+		}
 		return g.russian() && m.start > 0 && g.l.Plays(m.start-1, g.p.know.roles.namedFor) // конкурс имени | Петра Громова
 	}
 	if g.l.Has(j, g.topic) && j+1 < s.Last {

@@ -150,7 +150,10 @@ func (n *nameFinder) noPlaceName(start, i int, s lang.Sentence) bool {
 	}
 	switch n.tag {
 	case "en":
-		return one && (n.l.Has(start, n.natAdj) && !capital || capital && n.personBefore(start, i, s)) || !capital && n.country(start)
+		if one && (n.l.Has(start, n.natAdj) && !capital || capital && n.personBefore(start, i, s)) || !capital && n.country(start) {
+			return true
+		}
+		return n.instrument != 0 && capital && n.l.ChunkEnd(i, n.instrument) > n.l.ChunkEnd(i, n.placeHead) // the Osh Road | Map
 	case "kk":
 		if one && n.opens(start, s) && strings.HasPrefix(n.l.Fold(i), "аймағ") && !n.placeAt(element{start: start, end: i}) {
 			return true // Шекара аймағында

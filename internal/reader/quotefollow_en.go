@@ -143,9 +143,9 @@ func (q *quoteFinder) officerOfBody(a int, s lang.Sentence) int {
 	return -1
 }
 
-// callsOn reports whether the English verb of saying that ends before token b asks
+// asksFor reports whether the English verb of saying that ends before token b asks
 // somebody for something by the preposition behind it: "…, X called | on members to act".
-func (q *quoteFinder) callsOn(b int) bool {
+func (q *quoteFinder) asksFor(b int) bool {
 	return q.p.know.pack.Tag == "en" && b > 0 && q.l.Plays(b-1, q.p.know.roles.calledSo) && (q.l.Plays(b, q.p.know.roles.onTime) || q.l.Plays(b, q.p.know.roles.forWhat))
 }
 

@@ -106,6 +106,13 @@ func (q *quoteFinder) heldIt(b, last int) bool {
 	return false
 }
 
+// callsOn reports whether the English verb of saying behind token b, where who speaks ends,
+// has a preposition that makes another verb of it: "On Friday, X called on | Minister Y".
+func (q *quoteFinder) callsOn(b, end, last int) bool {
+	v := q.sayIn(b, end)
+	return q.p.know.pack.Tag == "en" && v >= 0 && v+1 < last && q.l.Plays(v+1, q.p.know.roles.on) && !q.l.Has(v+2, lang.DateChunk)
+}
+
 // saidOf reports whether the words behind an English verb of saying and a body go on as
 // a clause of which the body's name is only the beginning: "X, chair of the board, said
 // Senate | consent is wanted".

@@ -134,6 +134,7 @@ type wordRoles struct {
 	doubles        lang.Role
 	draft          lang.Role
 	dueBy          lang.Role
+	entitled       lang.Role
 	epithet        lang.Role
 	eponym         lang.Role
 	ethnic         lang.Role
@@ -189,6 +190,7 @@ type wordRoles struct {
 	heldUnder      lang.Role
 	heShe          lang.Role
 	heldFor        lang.Role
+	proposes       lang.Role
 	rankHeld       lang.Role
 	termWord       lang.Role
 	holder         lang.Role
@@ -426,6 +428,7 @@ type wordRoles struct {
 	teamVerb       lang.Role
 	tellsTo        lang.Role
 	terms          lang.Role
+	terrain        lang.Role
 	thatOnce       lang.Role
 	thatThing      lang.Role
 	the            lang.Role
@@ -442,6 +445,7 @@ type wordRoles struct {
 	timeAgo        lang.Role
 	timeOfThat     lang.Role
 	timesNoun      lang.Role
+	timesOf        lang.Role
 	to             lang.Role
 	toHouse        lang.Role
 	told           lang.Role

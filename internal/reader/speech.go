@@ -60,7 +60,7 @@ func (q *quoteFinder) saysHere(m *pattern.Match, s lang.Sentence) (a, b int, ok 
 		return 0, 0, false
 	}
 	a, b, ok = m.Capture("who")
-	if !ok || q.onlyIf(a, s) || q.inUntold(a) || q.attributeKK(a, b) || m.Rule.Name == "quote.said-end" && (q.owns(a) || q.mediumTold(a) || q.ownsEN(b) || q.callsOn(b+1) || q.handsOnRU(m.Start, a)) {
+	if !ok || q.onlyIf(a, s) || q.inUntold(a) || q.attributeKK(a, b) || m.Rule.Name == "quote.said-end" && (q.owns(a) || q.mediumTold(a) || q.ownsEN(b) || q.asksFor(b+1) || q.handsOnRU(m.Start, a)) {
 		return 0, 0, false
 	}
 	return a, b, true
@@ -176,7 +176,7 @@ func (q *quoteFinder) wordsBefore(m *pattern.Match, b int, s lang.Sentence, c *s
 	if q.saysBehind(m, b, s.Last) || q.pronounTells(b) || q.heldIt(b, s.Last) || !c.person && m.End == b && q.saidOf(b, s.Last) || q.onlyTitle(c.from, c.to) || q.aboutThis(c.from, c.to) {
 		return false
 	}
-	if q.circumstance(c.from, c.to) && (q.l.Has(c.from, q.notSpoken) || !q.goesOn(m.End, s)) {
+	if q.circumstance(c.from, c.to) && (q.l.Has(c.from, q.notSpoken) || !q.goesOn(m.End, s)) || !q.verbAmong(c.from, c.to) && q.callsOn(b, m.End, s.Last) {
 		return false
 	}
 	if q.goesOn(m.End, s) || q.clauseParted(c.from, c.to, m.End, s) {
