@@ -82,7 +82,7 @@ func (n *nameFinder) echoAt(i int, x *echoIndex, s lang.Sentence) {
 	d := n.p.doc
 	e := n.echoElement(i, s)
 	word := n.l.Slice(e.start, e.end)
-	if k, ok := x.shortEnds.find(x.short, word); ok && utf8.RuneCountInString(word) > 1 {
+	if k, ok := x.shortEnds.find(x.short, word); ok && utf8.RuneCountInString(word) > 1 && !n.insideOther(e, s) {
 		n.echo(classOf(d.entities[k].kind), e, k)
 		return
 	}
@@ -131,6 +131,15 @@ func (n *nameFinder) wholeEcho(e *element, entity int, x *echoIndex) bool {
 		e.end++
 	}
 	return e.end > end
+}
+
+// insideOther reports whether an English word in small letters but its first stands among
+// capitals that are no body's: the World | Mind | Games.
+func (n *nameFinder) insideOther(e element, s lang.Sentence) bool {
+	if n.tag != "en" || e.start == s.First || e.end >= s.Last || n.l.Toks[e.start].Is(lang.Upper) {
+		return false
+	}
+	return n.beside(e.start-1, s) && n.l.Has(e.end, lang.Cap) && n.l.Has(e.end, n.eventHead)
 }
 
 // theBody finds the body that a capitalised noun for bodies means, with an

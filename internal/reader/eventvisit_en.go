@@ -79,6 +79,12 @@ func (f *eventFinder) sinceFounded(m *mention, ph *phrase) bool {
 	return f.l.Plays(k, f.p.know.roles.beganOnce) && !f.commaBetween(k, m.start)
 }
 
+// foundedThen reports whether an English date only says since when a body or a place is
+// there that a comma parts from it: "visited the institute, founded in | 1995, and".
+func (f *eventFinder) foundedThen(m *mention) bool {
+	return f.english() && m.start > 3 && f.l.Has(m.start-1, f.in) && f.l.Plays(m.start-2, f.p.know.roles.beganOnce) && f.l.Rune(m.start-3) == ',' && f.at(m.start-4) != nil
+}
+
 // baseYear reports whether a year only says what an English anniversary counts from: "the
 // 50th anniversary of the signing of the treaty in 1973".
 func (f *eventFinder) baseYear(m *mention, ph *phrase) bool {

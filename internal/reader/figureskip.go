@@ -267,16 +267,26 @@ func (f *figureReader) numbered(x *number, s lang.Sentence) bool {
 // clockPoint reports whether a number is a Russian time of day with a point in
 // it: «в 17.00», «с 9.30». A fraction has a comma there.
 func (f *figureReader) clockPoint(x *number, s lang.Sentence) bool {
-	if !f.p.know.russian || !x.digits || x.end != x.start+1 || x.start == s.First || f.l.Has(x.end, f.unit) || f.l.Has(x.end, f.p.class("mult")) || f.l.Rune(x.end) == '%' {
+	if f.echo != lang.NoClass && !f.dayBeside(x, s) || f.echo == lang.NoClass && !f.p.know.russian || !x.digits || x.end != x.start+1 || x.start == s.First || f.l.Has(x.end, f.unit) || f.l.Has(x.end, f.p.class("mult")) || f.l.Rune(x.end) == '%' {
 		return false
 	}
 	switch f.l.Fold(x.start - 1) {
 	case "в", "с", "до", "к":
+	case "at":
 	default:
 		return false
 	}
 	h, m, ok := strings.Cut(f.l.Slice(x.start, x.end), ".")
 	return ok && len(m) == 2 && len(h) <= 2 && m[0] < '6' && (len(h) == 1 || h < "25")
+}
+
+// dayBeside reports whether an English number that "at" opens stands next to a day, as the
+// hours of a clock do: on Wednesday at 13.00.
+func (f *figureReader) dayBeside(x *number, s lang.Sentence) bool {
+	if x.start < s.First+2 || !f.l.Plays(x.start-1, f.p.know.roles.at) {
+		return false
+	}
+	return f.inDate(x.start-2) || f.inDate(x.end) || x.end+1 < s.Last && f.l.Plays(x.end, f.p.know.roles.on) && f.inDate(x.end+1)
 }
 
 // enumerates reports whether the number before a closing bracket only counts the

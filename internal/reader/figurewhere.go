@@ -96,7 +96,7 @@ func (f *figureReader) dateBehind(end int, s lang.Sentence) *mention {
 func (f *figureReader) compared(m *mention) bool {
 	for k := m.start - 1; k >= 0 && k > m.start-7; k-- {
 		if f.l.Has(k, f.than) {
-			if f.echo != lang.NoClass && f.l.Has(k+1, f.of) { // as of 1 September
+			if f.echo != lang.NoClass && (f.l.Has(k+1, f.of) || f.l.Toks[k].Is(lang.Cap) && f.l.Plays(k+1, f.p.know.roles.at)) { // as of 1 September, As at 1 May
 				return false
 			}
 			next := &f.l.Toks[k+1]

@@ -41,6 +41,19 @@ func (n *nameFinder) maidenName(i int, s lang.Sentence) bool {
 	return true
 }
 
+// virtueNamed reports whether a noun and a word of no list behind a form of address are
+// somebody's name: Sister Peace Kembabi.
+func (n *nameFinder) virtueNamed(r *personRun) bool {
+	if len(r.els) != 2 || r.common != 1 || !n.l.Has(r.first.start, n.common) || !n.bareName(r.last.start, r.last.end) || r.shouting {
+		return false
+	}
+	k := r.first.start - 1
+	if n.glued(k, '.') {
+		k--
+	}
+	return k >= 0 && n.l.Plays(k, n.r.address) && n.l.Toks[k].Is(lang.Cap) && !n.wordly([]element{r.last})
+}
+
 // actsOfPlace reports whether an unlisted word at the head of a sentence, with
 // "of" and a known place behind it, does what persons do: "Mstislav of Kiev died".
 func (n *nameFinder) actsOfPlace(i int, s lang.Sentence) bool {

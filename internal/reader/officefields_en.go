@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // forTime reports whether English words from token i on say for how long an office is held:
 // "for | a further year", "for | four years", "for | a second term".
@@ -36,6 +40,56 @@ func (f *officeFinder) commonBody(k, end, limit int) int {
 		}
 	}
 	return 0
+}
+
+// smallField gives the "of" of a minister's field in small letters that ends with token k
+// right before a name: "deputy minister | of ecology X", "minister | of culture, youth and
+// sport Y"; 0 elsewhere, as before a verb ("the minister of trade met X").
+func (f *officeFinder) smallField(k, end, limit int) int {
+	if f.plural == lang.NoClass || k != end-1 || !f.smallNoun(k) || strings.HasSuffix(f.l.Fold(k), "s") && !f.l.Plays(k, f.p.know.roles.field) || f.l.Has(k, f.p.class("sayverb")) {
+		return 0
+	}
+	for i := k - 1; i > limit && i > k-9; i-- {
+		switch {
+		case f.l.Has(i, f.p.class("of")), f.l.Plays(i, f.p.know.roles.forWhat):
+			if at, ok := f.headEnding(i-1, limit); ok && f.p.know.isEnding("stateoffice", f.l.Fold(i-1)) && at < i {
+				return i
+			}
+			return 0
+		case f.l.Rune(i) == ',', f.l.Plays(i, f.p.know.roles.and), f.smallNoun(i):
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// smallNoun reports whether an English word in small letters may tell the field of an
+// office: no small word, no verb in the past, no office.
+func (f *officeFinder) smallNoun(k int) bool {
+	return f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.stop) && !f.l.Has(k, f.head) && !f.l.Has(k, f.aux) && !f.l.Has(k, f.p.class("pastword")) && !f.p.know.hasEnding("pastend", f.l.Fold(k), 2)
+}
+
+// smallFieldsEnd gives where a minister's title with fields in small letters ends that
+// goes on behind token b, up to the end of its clause: "minister of culture | , youth and
+// sport;". It gives b where it does not.
+func (f *officeFinder) smallFieldsEnd(t *title, b int, s lang.Sentence) int {
+	if f.plural == lang.NoClass || b >= s.Last || f.l.Rune(b) != ',' || b < t.head+3 || !f.smallNoun(b-1) || !f.p.know.isEnding("stateoffice", f.l.Fold(f.l.ChunkEnd(t.head, f.head)-1)) {
+		return b
+	}
+	and := false
+	for k := b + 1; k < s.Last && k < b+10; k++ {
+		switch {
+		case f.l.Plays(k, f.p.know.roles.and) && f.smallNoun(k+1):
+			and = true
+		case f.l.Rune(k) == ',' && !and, f.smallNoun(k):
+		case and && (f.closes(k) || closesClause(f.l.Rune(k))):
+			return k
+		default:
+			return b
+		}
+	}
+	return b
 }
 
 // partOfRank reports whether an English rank at token k is one with the word before it:

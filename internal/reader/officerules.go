@@ -158,6 +158,7 @@ func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t 
 		if f.endTitleEN(t); f.ofOthers(a, t.to) {
 			return further, false
 		}
+		t.to = f.smallFieldsEnd(t, t.to, s)
 	}
 	f.withoutOwner(t)
 	f.complement(t, t.head, t.to)

@@ -217,7 +217,7 @@ func (f *officeFinder) titleEnding(end *int, s lang.Sentence) (t title, acts boo
 			i--
 			continue
 		}
-		if of := f.commonBody(k, *end, limit); of > 0 {
+		if of := max(f.commonBody(k, *end, limit), f.smallField(k, *end, limit)); of > 0 {
 			i = of
 			continue
 		}
