@@ -58,7 +58,7 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	if n.placeAt(element{start: i, end: i + 1}) || letters > 7 || n.tag == "kk" && n.numberedOn(i, s) { // «Союз МС-27», COP29
 		return
 	}
-	if at, thing := n.thingLetters[w]; thing && at <= i || none || n.zoneOfHour(i, letters) {
+	if at, thing := n.thingLetters[w]; thing && at <= i || none || n.zoneOfHour(i, letters) || n.honourBehind(i, letters, s) {
 		return
 	}
 	if letters < 3 && n.tag == "ru" || n.tag == "en" && (n.countedLetters(i, s) || letters > 3 && n.emphatic(i, s)) {
@@ -76,6 +76,20 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 // its time is told in: at 10:00 WAT.
 func (n *nameFinder) zoneOfHour(i, letters int) bool {
 	return n.tag == "en" && letters < 6 && i > 2 && n.l.Toks[i-1].Is(lang.Number) && n.glued(i-2, ':') && n.l.Toks[i-3].Is(lang.Number) && n.l.Toks[i-1].Is(lang.Glued)
+}
+
+// honourBehind reports whether letters before a comma stand behind somebody's given name
+// and surname, as those of an honour do: Ann Holm SC,.
+func (n *nameFinder) honourBehind(i, letters int, s lang.Sentence) bool {
+	if n.tag != "en" || letters > 3 || i < s.First+2 || n.l.Rune(i+1) != ',' || !n.beside(i-1, s) || n.l.Toks[i-1].Is(lang.Upper) || n.l.Has(i-1, n.orgHead) || n.l.Has(i, n.gazBody) {
+		return false
+	}
+	for k := i - 2; k >= max(s.First, i-3); k-- {
+		if n.isGiven(element{start: k, end: k + 1}) && !n.placeAt(element{start: i - 1, end: i}) {
+			return true
+		}
+	}
+	return false
 }
 
 // spelled finds the words before end whose first letters an abbreviation

@@ -116,6 +116,12 @@ func (n *nameFinder) bodyOpens(i int, kind string, s lang.Sentence) int {
 	for start < i && start > s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) {
 		start++ // the US-Led | Coalition
 	}
+	if k := start - 1; n.tag == "en" && start < i && k >= s.First && n.l.Toks[k].Is(lang.Cap) && !n.taken[k] && n.word(k) == "saint" {
+		if start = k; k > s.First && n.besideAge(k-1, s) { // the Great Saint Bernard School
+			start--
+		}
+		return start
+	}
 	if k := start - 1; n.tag == "en" && start < i && k >= s.First && !n.taken[k] && n.l.Toks[k].Is(lang.Cap) && (n.l.Plays(k, n.r.royal) || k > s.First && n.l.Plays(k-1, n.r.the) && n.l.Plays(k, n.r.rank)) {
 		start = k // Sultan Qaboos University, the Captain Cook Museum
 	}

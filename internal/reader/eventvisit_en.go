@@ -82,7 +82,13 @@ func (f *eventFinder) sinceFounded(m *mention, ph *phrase) bool {
 // foundedThen reports whether an English date only says since when a body or a place is
 // there that a comma parts from it: "visited the institute, founded in | 1995, and".
 func (f *eventFinder) foundedThen(m *mention) bool {
-	return f.english() && m.start > 3 && f.l.Has(m.start-1, f.in) && f.l.Plays(m.start-2, f.p.know.roles.beganOnce) && f.l.Rune(m.start-3) == ',' && f.at(m.start-4) != nil
+	if !f.english() || m.start < 4 || !f.l.Has(m.start-1, f.in) {
+		return false
+	}
+	if c := f.p.class("sinceword"); f.l.Has(m.start-3, c) || f.l.Has(m.start-4, c) { // her third visit since taking office in | 2020
+		return true
+	}
+	return f.l.Plays(m.start-2, f.p.know.roles.beganOnce) && f.l.Rune(m.start-3) == ',' && f.at(m.start-4) != nil
 }
 
 // baseYear reports whether a year only says what an English anniversary counts from: "the
@@ -197,9 +203,12 @@ func (f *eventFinder) venue(m *mention) bool {
 	return f.english() && k > 0 && f.l.Toks[k].End-f.l.Toks[k].Start == 2 && f.l.Fold(k) == "at"
 }
 
-// onlyTells reports whether an English person only tells of an event, behind the
-// "according to" that opens the sentence.
+// onlyTells reports whether an English person is not there: he only tells of an event,
+// behind the "according to" that opens the sentence, or something is set up for him.
 func (f *eventFinder) onlyTells(m *mention) bool {
+	if k := m.start - 1; k > 0 && (f.l.Plays(k, f.p.know.roles.to) || f.l.Has(k, f.p.class("of"))) && f.l.Plays(k-1, f.p.know.roles.memorial) {
+		return true
+	}
 	s := f.p.sentenceOf(m.start)
 	if m.start < s.First+2 || m.start > s.First+14 || f.l.Toks[s.First].End-f.l.Toks[s.First].Start != 9 || f.l.Fold(s.First) != "according" {
 		return false

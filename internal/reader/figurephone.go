@@ -33,11 +33,12 @@ func (f *figureReader) ofPhone(x *number, s lang.Sentence) bool {
 		return false
 	}
 	digits, groups, hyphens, told := 0, 0, 0, false
+	labelled := f.phoneLabel(from-1, s)
 	for k := from; k < to; k++ {
 		switch r := f.l.Rune(k); {
 		case f.l.Toks[k].Is(lang.Number):
 			w := f.l.Slice(k, k+1)
-			if !isDigits(w) || f.inDate(k) {
+			if !isDigits(w) || f.inDate(k) && !labelled {
 				return false
 			}
 			digits, groups = digits+len(w), groups+1
@@ -48,7 +49,19 @@ func (f *figureReader) ofPhone(x *number, s lang.Sentence) bool {
 			hyphens++
 		}
 	}
+	if labelled && groups > 1 && digits >= phoneDigitsLeast-1 && digits <= phoneDigitsMost {
+		return true
+	}
 	return groups >= phoneGroups && digits >= phoneDigitsLeast && digits <= phoneDigitsMost && (told || hyphens > 1)
+}
+
+// phoneLabel reports whether the word for a telephone ends at token k, with a mark behind it
+// at most: "telephone 528 1100", "Tel.: 528 1100".
+func (f *figureReader) phoneLabel(k int, s lang.Sentence) bool {
+	for k > s.First && (f.l.Rune(k) == ':' || f.l.Rune(k) == '.') {
+		k--
+	}
+	return k >= s.First && f.l.Plays(k, f.p.know.roles.dials)
 }
 
 // phoneSign reports whether token k may belong to a telephone number.

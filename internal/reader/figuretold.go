@@ -156,10 +156,7 @@ func (f *figureReader) numberOf(st *read.Statement, s lang.Sentence, at int) boo
 // whoNumber takes the people of "the Sámi, who number about 10,000".
 func (f *figureReader) whoNumber(st *read.Statement, s lang.Sentence, at int) bool {
 	k := f.bareStart(at, s) - 1
-	if k <= s.First+1 {
-		return false
-	}
-	if !f.l.Plays(k, f.p.know.roles.numbers) {
+	if k <= s.First || !f.l.Plays(k, f.p.know.roles.numbers) {
 		return false
 	}
 	for i := k - 1; i >= s.First && i > k-10; i-- {

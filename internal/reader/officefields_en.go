@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
 )
 
 // forTime reports whether English words from token i on say for how long an office is held:
@@ -90,6 +91,28 @@ func (f *officeFinder) smallFieldsEnd(t *title, b int, s lang.Sentence) int {
 		}
 	}
 	return b
+}
+
+// sentFrom reports whether the body of an English match is that which those come from whom
+// somebody leads: "a delegation of judges from the Supreme Court, led by X".
+func (f *officeFinder) sentFrom(m *pattern.Match, s lang.Sentence) bool {
+	a, _, ok := m.Capture("org")
+	if f.plural == lang.NoClass || !ok || a < s.First+2 {
+		return false
+	}
+	k := a - 1
+	if f.l.Has(k, f.article) {
+		k--
+	}
+	if !f.l.Has(k, f.p.class("of")) && !f.l.Plays(k, f.p.know.roles.spanFrom) {
+		return false
+	}
+	for i := k - 1; i >= s.First && i > k-8 && f.l.Toks[i].Is(lang.Word); i-- {
+		if f.l.Plays(i, f.p.know.roles.sentOut) {
+			return true
+		}
+	}
+	return false
 }
 
 // partOfRank reports whether an English rank at token k is one with the word before it:

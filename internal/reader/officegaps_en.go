@@ -184,6 +184,9 @@ func (f *officeFinder) endTitleEN(t *title) {
 		case w == "and" && f.l.Toks[next].Is(lang.Lower) && (strings.HasSuffix(f.l.Fold(next), "ing") && (f.l.Fold(next+1) == "him" || f.l.Fold(next+1) == "them" || f.l.Has(next+1, f.poss) || f.l.Has(next+1, f.article) || f.l.Has(next+1, lang.PersonChunk)) ||
 			strings.HasSuffix(f.l.Fold(next), "ed") && !f.l.Has(next, f.mod)):
 			t.to = k
+		case f.l.Plays(k, f.p.know.roles.by): // sworn in as judge | by the king
+			t.to = k
+			return
 		case (w == "for" || w == "over" || w == "in") && f.l.Has(next, f.article) && f.l.Has(next+1, f.tenure) || w == "for" && f.forTime(next):
 			t.to = k
 		}

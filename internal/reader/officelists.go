@@ -281,6 +281,10 @@ func (f *officeFinder) determined(i int, s lang.Sentence) bool {
 		if f.l.Has(k, f.article) || f.possessive(k) {
 			return true
 		}
+		if b := k; f.plural != lang.NoClass && f.mentionOver(k, s.First, &b) && f.l.Has(b, lang.OrgChunk) { // the SADC | Executive Secretary
+			k = b
+			continue
+		}
 		if !f.l.Has(k, f.mod) && !f.l.Has(k, f.tenure) {
 			return false
 		}

@@ -64,6 +64,9 @@ func (f *officeFinder) byRule(m *pattern.Match, s lang.Sentence) (h handover, is
 	if m.Rule.Get("before") != "" {
 		f.titleBefore(m, s, &t)
 	}
+	if m.Rule.Get("title") == "head" && f.sentFrom(m, s) {
+		return h, false
+	}
 	f.bodyOfMatch(m, &t)
 	f.stateMatch(m, t, who, s)
 	return h, false

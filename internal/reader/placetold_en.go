@@ -11,6 +11,7 @@ func (n *nameFinder) toldPlaces(s lang.Sentence) {
 		if n.taken[i] || i > s.First && n.beside(i-1, s) || n.l.Has(i, n.funcWord) || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') {
 			continue
 		}
+		n.houseCalled(i, s)
 		end := i + 1
 		for end < s.Last && end-i < 4 && n.beside(end, s) {
 			end++
@@ -28,6 +29,17 @@ func (n *nameFinder) toldPlaces(s lang.Sentence) {
 			n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreModel, rule: "befallen"})
 			n.rowOn(end, s)
 		}
+	}
+}
+
+// houseCalled proposes the house at token i with what it is called after behind "of the":
+// the Cathedral of the Assumption.
+func (n *nameFinder) houseCalled(i int, s lang.Sentence) {
+	if !n.l.Plays(i, n.r.builtOf) || !n.l.Plays(i+1, n.r.of) || i+3 >= s.Last || !n.l.Plays(i+2, n.r.the) || !n.beside(i+3, s) {
+		return
+	}
+	if els := n.run(i+3, min(s.Last, i+8)); len(els) > 0 && !els[0].particle {
+		n.propose(candidate{class: lang.PlaceChunk, start: i, end: els[len(els)-1].end, score: scoreKnown + 4, rule: "house"})
 	}
 }
 

@@ -143,10 +143,30 @@ func (q *quoteFinder) labelLines() (lines []lineLabel) {
 			if answers = q.onlyPerson(lines[0].start); answers < 0 {
 				answers = q.onlyPerson(len(q.l.Toks))
 			}
+			if answers < 0 {
+				answers = q.presented(lines[0].start)
+			}
 		}
 		lines[k].who = answers
 	}
 	return lines
+}
+
+// presented gives the person named last before the first line of an English interview,
+// token to, whom its opening leads up to, but for who asks: "We spoke with Dr A's
+// successor, Professor B." It is -1 where nobody is named.
+func (q *quoteFinder) presented(to int) int {
+	if q.p.know.pack.Tag != "en" {
+		return -1
+	}
+	named := q.p.mentionsIn(lang.PersonChunk, 0, to)
+	for k := len(named) - 1; k >= 0; k-- {
+		m := &q.p.mens[named[k]]
+		if m.entity >= 0 && !q.l.Plays(m.start-1, q.p.know.roles.by) {
+			return m.entity
+		}
+	}
+	return -1
 }
 
 // labelColon gives the colon that closes the label which begins a line at token i, 0

@@ -190,8 +190,10 @@ type wordRoles struct {
 	heldUnder      lang.Role
 	heShe          lang.Role
 	heldFor        lang.Role
+	memorial       lang.Role
 	proposes       lang.Role
 	rankHeld       lang.Role
+	sentOut        lang.Role
 	termWord       lang.Role
 	holder         lang.Role
 	honoured       lang.Role
