@@ -104,7 +104,16 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	if after < s.Last && n.l.Toks[after].Is(lang.Cap) && after == end && (n.l.Has(after, n.placeHead) || n.l.Plays(after, n.r.calendar)) {
 		return // University Street, Museum Day
 	}
-	n.propose(candidate{class: lang.OrgChunk, start: start, end: after, score: scoreHead, rule: "head"})
+	n.propose(candidate{class: lang.OrgChunk, start: start, end: n.numberBehind(after, kind, s), score: scoreHead, rule: "head"})
+}
+
+// numberBehind gives the end of an English school's or hospital's name, which ends before
+// token k, with its number: Secondary School No. 66.
+func (n *nameFinder) numberBehind(k int, kind string, s lang.Sentence) int {
+	if n.tag == "en" && kind == "owned" && k+2 < s.Last && n.word(k) == "no" && n.l.Toks[k].Is(lang.Cap) && n.glued(k+1, '.') && n.l.Toks[k+2].Is(lang.Number) {
+		return k + 3
+	}
+	return k
 }
 
 // bodyOpens gives where the capitalised words before a head begin.

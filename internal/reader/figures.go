@@ -71,6 +71,8 @@ type figureReader struct {
 func (f *figureReader) alike(x *number) bool {
 	o := &f.lastNumber
 	switch {
+	case f.echo != lang.NoClass && f.amountUnit() && x.digits && o.digits && !x.scaled && !o.scaled && x.value < 2*o.value: // 39.6 km³, including 15.6 for one and 16.0 for the other
+		return strings.Contains(f.l.Slice(x.start, x.end), ".") && strings.Contains(f.l.Slice(o.start, o.end), ".")
 	case isCode(f.lastUnit), f.amountUnit():
 		return x.scaled && o.scaled && x.value >= 1000 && o.value >= 1000
 	case f.lastUnit == "year": // 80.5 years for men and 84.2 for women

@@ -11,7 +11,7 @@ import (
 // where adds the day and the place that stand nearest in the sentence to what
 // is read in the tokens [at, end).
 func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
-	if m, ok := f.nearest(lang.DateChunk, s, at, end); ok && !f.ofOther(m, at) && !f.behindColonKK(m, end) && st.Date == "" && (f.bracketOf(m, at) || !f.compared(m) && (changes(st) || !f.reckonedFrom(m, s))) {
+	if m, ok := f.nearest(lang.DateChunk, s, at, end); ok && !f.ofOther(m, at) && !f.ofSubject(m, s, at) && !f.behindColonKK(m, end) && st.Date == "" && (f.bracketOf(m, at) || !f.compared(m) && (changes(st) || !f.reckonedFrom(m, s))) {
 		st.Date = m.date.String()
 		f.since(st, s, m)
 	}
@@ -21,7 +21,7 @@ func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
 		}
 		return
 	}
-	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && !f.compared(m) && !f.inMarkedName(m) && !f.reachesTo(m) && !f.agentOf(m) && !(m.end <= f.dateline && ofEconomy(st)) {
+	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && !f.compared(m) && !f.inMarkedName(m) && !f.ofSubject(m, s, at) && !f.reachesTo(m) && !f.agentOf(m) && !(m.end <= f.dateline && ofEconomy(st)) {
 		if o := f.placeBehind(m, s, at, end); o != nil {
 			m = o
 		} else if o := f.placeOfShare(s, at); o != nil {
@@ -214,7 +214,37 @@ func (f *figureReader) behindAside(m *mention, s lang.Sentence, at int) bool {
 // agentOf reports whether an English state or town is told behind "by" as who acts, which
 // is no place: "two thirds of it paid by Japan".
 func (f *figureReader) agentOf(m *mention) bool {
-	return f.echo != lang.NoClass && m.start > 0 && f.l.Has(m.start-1, f.p.class("partyby")) && f.l.Rune(m.end) != '('
+	k := m.start - 1
+	if f.echo != lang.NoClass && f.l.Has(k, f.definite) {
+		k--
+	}
+	return f.echo != lang.NoClass && k >= 0 && f.l.Has(k, f.p.class("partyby")) && f.l.Rune(m.end) != '('
+}
+
+// ofSubject reports whether an English date or place before the number at token at only
+// says what the subject of its verb is, in an apposition between commas, or when the
+// subject began: "Vega, a town of Chile until 1999, | has 40 shops", "was founded in 1919
+// and | employs 60".
+func (f *figureReader) ofSubject(m *mention, s lang.Sentence, at int) bool {
+	if f.echo == lang.NoClass || m.end >= at || m.start < s.First+3 {
+		return false
+	}
+	k := m.end
+	if f.l.Has(k, f.and) && f.l.Plays(m.start-2, f.p.know.roles.beganOnce) {
+		return f.l.Toks[k+1].Is(lang.Lower) && !f.l.Has(k+1, f.stop) && !f.l.Has(k+1, f.definite)
+	}
+	for k < at && k < m.end+4 && f.l.Rune(k) != ',' {
+		k++
+	}
+	if f.l.Rune(k) != ',' || k+1 >= at || !f.l.Toks[k+1].Is(lang.Lower) || !f.l.Has(k+1, f.p.class("auxverb")) && !f.endsLikeVerb(k+1) {
+		return false
+	}
+	for j := m.start - 1; j > s.First; j-- {
+		if f.l.Rune(j) == ',' {
+			return f.l.Has(j+1, f.p.class("indefinite")) || f.l.Has(j+1, f.definite)
+		}
+	}
+	return false
 }
 
 // betweenDashes reports whether a date or place stands in an aside between two dashes

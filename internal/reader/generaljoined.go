@@ -13,7 +13,7 @@ import (
 // second time, with more words: "Gretchen | Gretchen Holbrook"; 0 elsewhere.
 func (n *nameFinder) namedAgain(els []element) int {
 	for x := 1; x+1 < len(els); x++ {
-		if a, b := els[x-1], els[x]; !a.initial && !b.initial && !a.particle && a.end-a.start == b.end-b.start && n.l.Fold(a.start) == n.l.Fold(b.start) && n.isGiven(b) {
+		if a, b := els[x-1], els[x]; !a.initial && !b.initial && !a.particle && a.end-a.start == b.end-b.start && n.l.Fold(a.start) == n.l.Fold(b.start) && n.l.Fold(a.end-1) == n.l.Fold(b.end-1) && n.isGiven(b) {
 			return x
 		}
 	}

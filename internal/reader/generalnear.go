@@ -18,6 +18,9 @@ func (n *nameFinder) labelled(s lang.Sentence) {
 			colon = k
 			break
 		}
+		if n.l.Rune(k) == ',' {
+			break
+		}
 		if !n.l.Toks[k].Is(lang.Upper) && n.l.Rune(k) != '.' && n.l.Rune(k) != '-' && n.l.Rune(k) != '\'' && n.l.Rune(k) != '’' {
 			return
 		}
@@ -37,10 +40,43 @@ func (n *nameFinder) labelled(s lang.Sentence) {
 			start++
 		}
 	}
+	if colon < 0 {
+		colon = n.shoutedBefore(i, s)
+		titled = colon > 0
+	} else if start == i && colon == i+2 && n.shoutedBefore(i, s) == colon {
+		titled = true
+	}
 	if start >= colon || colon-start > 5 || n.l.Toks[start].End-n.l.Toks[start].Start < 3 || !titled && !((n.l.Toks[i].Break || i == 0) && colon == start+2 && n.isGiven(element{start: start, end: start + 1})) {
 		return
 	}
 	n.propose(candidate{class: lang.PersonChunk, start: start, end: colon, score: scoreLegal + 20, rule: "label"})
+}
+
+// shoutedBefore gives the end of two words in capitals, of no list of common words, that
+// begin a line before a colon, or before a comma and an office up to one: "NATIA VANDREL:",
+// "NATIA VANDREL, Acting Governor:". It gives -1 elsewhere.
+func (n *nameFinder) shoutedBefore(i int, s lang.Sentence) int {
+	end := i + 2
+	if end >= s.Last || !n.l.Toks[i].Break && i > 0 || !n.l.Toks[i+1].Is(lang.Upper) {
+		return -1
+	}
+	for k := i; k < end; k++ {
+		if t := &n.l.Toks[k]; t.End-t.Start < 4 || n.l.Bits[k].Intersects(&n.anyCommon) || n.placeAt(element{start: k, end: k + 1}) {
+			return -1
+		}
+	}
+	if n.l.Rune(end) == ':' {
+		return end
+	}
+	for k := end + 1; n.l.Rune(end) == ',' && k < min(s.Last, end+7); k++ {
+		if n.l.Rune(k) == ':' {
+			if n.titledAt(k) {
+				return end
+			}
+			break
+		}
+	}
+	return -1
 }
 
 // addressed reports whether a word in capitals stands right behind a title of

@@ -17,7 +17,7 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 	if f.plural == lang.NoClass {
 		return t, false
 	}
-	open := m.end < s.Last && comma+1 == m.start && !strings.ContainsRune(",.;)(", f.l.Rune(m.end)) // a form of address before the name says as much as a comma behind it
+	open := m.end < s.Last && comma+1 == m.start && !strings.ContainsRune(",.;:)(", f.l.Rune(m.end)) // a form of address before the name says as much as a comma behind it
 	if open && f.l.Toks[m.end].Is(lang.Cap) {
 		return t, false
 	}

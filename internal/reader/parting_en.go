@@ -62,8 +62,8 @@ func openEN(n *nameFinder, p *parting) {
 // atPlaceEN cuts before a person whose name is a place's too, and around places
 // and adjectives of several words: Sri Lankan.
 func atPlaceEN(n *nameFinder, p *parting, e element) bool {
-	if !n.l.Has(e.start, n.gazPlace) && !n.l.Has(e.start, n.natAdj) {
-		return false
+	if !n.l.Has(e.start, n.gazPlace) && !n.l.Has(e.start, n.natAdj) || p.inside() && e.end > e.start+2 && n.l.Plays(e.start, n.r.arabicArticle) {
+		return false // Sheikh Jasim Al-Ahmad | Al-Jaber
 	}
 	ch, ok := n.l.Chunk(e.start, n.gazPlace)
 	if adj, is := n.l.Chunk(e.start, n.natAdj); is && int(adj.End) > e.end && (!ok || adj.End > ch.End) {

@@ -189,6 +189,9 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 	if e, ok := q.byAge(v, from, to, before); ok {
 		return e, true
 	}
+	if e, ok := q.titleOfState(from, v); ok {
+		return e, true
+	}
 	if e, ok := q.pronounOrTitle(from, to, v, before); ok {
 		return e, true
 	}

@@ -24,6 +24,21 @@ func (q *quoteFinder) ofStateSaid(a, b int) (int, bool) {
 	return 0, false
 }
 
+// titleOfState gives the person whom an English title behind the adjective of a state
+// means, before a verb of saying at token v: "the Tajik | leader said".
+func (q *quoteFinder) titleOfState(from, v int) (int, bool) {
+	if q.p.know.pack.Tag != "en" {
+		return 0, false
+	}
+	adj := q.p.class("stateadj")
+	for i := from; i+1 < v; i++ {
+		if code, end, ok := q.l.Value(i, adj); ok && end < v && q.l.Has(end, q.office) {
+			return q.ofState(code, i)
+		}
+	}
+	return 0, false
+}
+
 // ofState is ofStateSaid of the state with a code, for a title at token a.
 func (q *quoteFinder) ofState(code string, a int) (int, bool) {
 	who, others := -1, []int(nil)
