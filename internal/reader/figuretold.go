@@ -142,7 +142,7 @@ func (f *figureReader) numberOf(st *read.Statement, s lang.Sentence, at int) boo
 			if !f.l.Toks[k].Is(lang.Word) || f.used[k] || f.l.Has(k, f.stop) {
 				return false
 			}
-			if k == from && f.l.Toks[k].Is(lang.Lower) && (f.l.Has(k+1, f.stop) || f.endsLikeVerb(k+1)) || // the number of jobless registered with offices
+			if k == from && f.echo != lang.NoClass && f.l.Toks[k].Is(lang.Lower) && (f.l.Has(k+1, f.stop) || f.endsLikeVerb(k+1)) || // the number of jobless registered with offices
 				f.headNoun(k, from) || f.l.Has(k, f.person) && !f.l.Has(k+1, lang.Lower) || f.l.Has(k, f.person) && f.endsLikeVerb(k+1) {
 				f.set(st, from, k+1)
 				return true

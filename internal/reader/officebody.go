@@ -239,8 +239,11 @@ func (f *officeFinder) bodyInTitle(t *title) {
 	if f.plural == lang.NoClass || t.org >= 0 || t.place >= 0 || t.from+1 != t.head || t.from > 0 && f.l.Has(t.from-1, f.anArticle) {
 		return
 	}
-	if c, ok := f.l.Chunk(t.from, f.p.class("orghead")); ok && int(c.End) == t.head {
-		t.org = f.bodyNamed(t.from)
+	if c, ok := f.l.Chunk(t.from, f.p.class("orghead")); !ok || int(c.End) != t.head || f.l.Plays(t.from, f.p.know.roles.field) {
+		return // Energy | Minister
+	}
+	if e := f.bodyNamed(t.from); e >= 0 && strings.Contains(f.p.doc.entities[e].folded(), f.l.Fold(t.from)) {
+		t.org = e
 	}
 }
 
@@ -302,8 +305,8 @@ func (f *officeFinder) bodyNamed(k int) int {
 			if f.headLast() {
 				n = len(words) - 1 - n
 			}
-			if strings.HasPrefix(w, stem) && max(n, 1) < far { // of two as near the head the one named last
-				best, far = m.entity, max(n, 1)
+			if strings.HasPrefix(w, stem) && n < far { // of two as near the head the one named last
+				best, far = m.entity, n
 			}
 		}
 	}

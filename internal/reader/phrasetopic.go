@@ -96,7 +96,11 @@ func (g *ground) topicBehind(i int, genitive bool, ph *phrase, s lang.Sentence) 
 			return
 		}
 	}
-	if to := g.cutTopic(i, g.topicEnd(from, ph, s), s); to > max(from, ph.to) {
+	to := g.cutTopic(i, g.topicEnd(from, ph, s), s)
+	for g.english() && ph.entry.Class == g.p.class("eventnoun") && to > i && g.is(to, lang.PersonChunk) && g.l.Has(to-1, g.p.class("persontitle")) { // the visit of President | X
+		to--
+	}
+	if to > max(from, ph.to) {
 		ph.to, ph.topic = to, true
 	}
 }
@@ -165,9 +169,6 @@ func (g *ground) cutTopic(i, to int, s lang.Sentence) int {
 		to--
 	}
 	if g.russian() && to < s.Last && to-1 > i && g.l.Toks[to].Is(lang.Cap) && g.l.Toks[to-1].Is(lang.Lower) && g.at(to) == nil && g.at(to-1) == nil && g.adjectival(to-1) { // соревнований летней | Олимпиады
-		to--
-	}
-	for g.english() && to > i && g.is(to, lang.PersonChunk) && g.l.Has(to-1, g.p.class("persontitle")) { // a meeting with the family of Father | X
 		to--
 	}
 	return to

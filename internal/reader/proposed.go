@@ -66,7 +66,7 @@ func (n *nameFinder) refusedEN(c *candidate) bool {
 		if n.portfolio(*c) || n.word(c.end) == "affairs" && n.l.Has(c.end, lang.Cap) || // Commissioner for Economic and Financial | Affairs
 			c.end == c.start+1 && (n.glued(c.end, '$') || n.currencyWord(c.start)) || n.word(c.start) == "exchange" && n.l.Plays(c.start+1, n.r.of) || // NZ$115, CFA francs, Exchange of Information
 			n.sumAt(c.start) || // sold at Tk 50
-			c.rule == "head" && c.known == "" && n.l.Has(c.end-1, n.orgHead) && n.aboutInTitle(c.start, n.cur) || // the Act on | Wind Power
+			c.rule == "head" && c.known == "" && n.l.Has(c.end-1, n.orgHead) && !n.l.Plays(c.start-1, n.r.of) && n.aboutInTitle(c.start, n.cur) || // the Act on | Wind Power
 			n.designation(*c) || n.mailed && n.inRoute(*c) || n.word(c.end-1) == "co" && n.glued(c.end, '-') { // BGM-71, ECT@ECT, the PYD co-chair
 			return true
 		}
