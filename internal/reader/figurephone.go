@@ -99,10 +99,11 @@ func (f *figureReader) ofFlight(x *number, s lang.Sentence) bool {
 }
 
 // secondLabelled reports whether a number is joined by a conjunction to a smaller one that
-// a label stands before: "Articles 12 and 13 of the law", «пункты 3 и 4».
+// a label stands before: "Articles 12 and 13 of the law", «пункты 3 и 4»; in English by "to"
+// as well: "grades 5 to 9".
 func (f *figureReader) secondLabelled(x *number, s lang.Sentence) bool {
 	k := x.start - 1
-	if !x.digits || x.scaled || x.value >= 1000 || k-2 < s.First || !f.l.Has(k, f.and) || f.l.Has(x.end, f.person) || !f.l.Has(k-1, lang.NumberChunk) {
+	if !x.digits || x.scaled || x.value >= 1000 || k-2 < s.First || !f.l.Has(k, f.and) && !(f.echo != lang.NoClass && f.l.Plays(k, f.p.know.roles.to)) || f.l.Has(x.end, f.person) || !f.l.Has(k-1, lang.NumberChunk) {
 		return false
 	}
 	y, ok := f.p.numberAt(k - 1)

@@ -49,6 +49,8 @@ func (n *nameFinder) ordinary(e *lang.Entry, class lang.Class, i, end int, s lan
 		return !n.standsAsBody(e, i, end, s)
 	case class == lang.PlaceChunk && end == i+1 && len(e.Known) != 2 && n.l.Has(i, n.given) && !(i > s.First && n.l.Has(i-1, n.placePrep)) && n.l.Rune(end) != ',' && !n.glued(end, '-'):
 		return true // Mary came
+	case class == lang.PlaceChunk && end == i+1 && n.l.Plays(end, n.r.tongue) && i > s.First && n.l.Plays(i-1, n.r.the) && n.l.Has(end, lang.Lower):
+		return true // the Talysh language
 	case class == lang.PlaceChunk && end == i+1:
 		return e.Value == "word" && n.opens(i, s) && n.l.Has(i+1, lang.Lower) || n.actsAsPerson(i, s) || len(e.Known) != 2 && n.namedBefore(i, s)
 	}

@@ -83,7 +83,7 @@ func (f *officeFinder) left(t *title, limit int) {
 			f.owner(t, start, limit)
 			return
 		}
-		if f.asideWord(k) || f.under(k) || f.l.Plays(k, f.p.know.roles.majesty) || f.addressed(k) {
+		if f.saidBefore(k) || f.asideWord(k) || f.under(k) || f.l.Plays(k, f.p.know.roles.majesty) || f.addressed(k) {
 			break
 		}
 		w := &f.l.Toks[k]
@@ -125,6 +125,12 @@ func (f *officeFinder) left(t *title, limit int) {
 		t.from = k
 	}
 	f.owner(t, t.from, limit)
+}
+
+// saidBefore reports whether an English verb of saying stands at token k behind the words
+// said: "…," recalled | ethnographer X.
+func (f *officeFinder) saidBefore(k int) bool {
+	return f.plural != lang.NoClass && k > 0 && f.l.Toks[k].Is(lang.Lower) && (isQuote(f.l.Rune(k-1)) || f.l.Rune(k-1) == ',') && f.l.Has(k, f.p.class("sayverb"))
 }
 
 // verbOf reports whether an English word in small letters behind a name is the
@@ -305,8 +311,10 @@ func (f *officeFinder) bodyNamed(k int) int {
 			if f.headLast() {
 				n = len(words) - 1 - n
 			}
-			if strings.HasPrefix(w, stem) && n < far { // of two as near the head the one named last
-				best, far = m.entity, n
+			if strings.HasPrefix(w, stem) && n < far { // of two as near the head the one named last; where heads stand last the first
+				if best, far = m.entity, n; f.headLast() {
+					far = max(n, 1)
+				}
 			}
 		}
 	}

@@ -450,6 +450,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"tohouse":        &r.toHouse,
 		"told":           &r.told,
 		"tolevel":        &r.toLevel,
+		"tongue":         &r.tongue,
 		"topost":         &r.toPost,
 		"tosomebody":     &r.toSomebody,
 		"towardstime":    &r.towardsTime,

@@ -452,6 +452,7 @@ type wordRoles struct {
 	toHouse        lang.Role
 	told           lang.Role
 	toLevel        lang.Role
+	tongue         lang.Role
 	toPost         lang.Role
 	toSomebody     lang.Role
 	towardsTime    lang.Role
