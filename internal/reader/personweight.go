@@ -207,9 +207,7 @@ func (n *nameFinder) weighPerson(r *personRun) (score int, ok bool) {
 		if n.tag == "en" && r.words > 1 && !n.opens(r.els[0].start, r.s) { // a place may open it: the singer Paris Lindgren
 			score = scoreKnown
 		}
-	case r.titled && n.tag == "en" && n.virtueNamed(r):
-		score = scoreKnown
-	case n.tag == "en" && len(r.els) == 2 && n.placeAt(r.first) && n.rowOfPersons(r.els, r.s):
+	case n.tag == "en" && (r.titled && n.virtueNamed(r) || len(r.els) == 2 && n.placeAt(r.first) && n.rowOfPersons(r.els, r.s)):
 		score = scoreKnown + 4
 	case r.givenWord:
 		score = 56
