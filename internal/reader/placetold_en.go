@@ -22,7 +22,7 @@ func (n *nameFinder) toldPlaces(s lang.Sentence) {
 		if i > s.First+1 && (n.l.Rune(i-1) == ',' || n.l.Rune(i-1) == ':') && n.l.Toks[i-2].Is(lang.Lower) && n.classOfMany(i-2) == lang.PlaceChunk {
 			n.rowBehind(i, s)
 		}
-		if end-i <= 2 && n.bareName(i, end) && n.whereBehind(i, end, s) {
+		if n.l.Rune(end) == ',' && end-i <= 2 && n.whereBehind(i, end, s) && n.bareName(i, end) {
 			n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreContext, rule: "where"})
 		}
 		if end-i <= 2 && n.bareName(i, end) && !n.givenEver(i) && (n.befallen(i, s) || n.suffers(end, s)) {
@@ -125,7 +125,7 @@ func (n *nameFinder) rowOn(k int, s lang.Sentence) {
 // whereBehind reports whether a clause behind the name [i, end) says what is there: "the
 // families of Vandrel, where a well was sunk". One who works somewhere may be at a firm.
 func (n *nameFinder) whereBehind(i, end int, s lang.Sentence) bool {
-	if i < s.First+2 || end+2 >= s.Last || n.l.Rune(end) != ',' || n.word(end+1) != "where" || n.likePerson(i, end) {
+	if i < s.First+2 || end+2 >= s.Last || n.word(end+1) != "where" || n.likePerson(i, end) {
 		return false
 	}
 	if n.l.Plays(i-1, n.r.of) {
