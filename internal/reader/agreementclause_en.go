@@ -141,10 +141,17 @@ func (f *agreementFinder) behindDrafted(ph *phrase, d *deed) *deed {
 	}
 	for k := range f.deeds {
 		o := &f.deeds[k]
-		if o.start <= d.end || o.start > d.end+12 || o.own() || o.side == "right" || o.mood == "elsewhere" || !f.fits(ph, o) {
+		if o.start <= d.end || o.start > d.end+20 || o.own() || o.side == "right" || o.mood == "elsewhere" || !f.fits(ph, o) {
 			continue
 		}
-		if aux := o.start - 1; f.l.Rune(aux) == ',' || f.l.Plays(aux, f.p.know.roles.haveVerb) && f.l.Rune(aux-1) == ',' {
+		aux := o.start - 1
+		if f.joins(aux) && o.mood == "planned" && o.side == "left" { // was left out and | will be signed
+			return o
+		}
+		if o.start > d.end+12 {
+			break
+		}
+		if f.l.Rune(aux) == ',' || f.l.Plays(aux, f.p.know.roles.haveVerb) && f.l.Rune(aux-1) == ',' {
 			return o
 		}
 	}

@@ -13,7 +13,7 @@ func (f *agreementFinder) fits(ph *phrase, d *deed) bool {
 	case "act":
 		return ph.has("act")
 	case "firm":
-		return ph.has("firm")
+		return ph.has("firm") && (d.rule.Get("weak") == "" || !f.verbBetween(d.end, ph.from)) // has also received | a declaration
 	case "exchange":
 		return ph.has("exchange")
 	case "settled":
@@ -22,6 +22,17 @@ func (f *agreementFinder) fits(ph *phrase, d *deed) bool {
 		return ph.has("firm") && (ph.mods > 0 || ph.topic || ph.headEnd > ph.head+1)
 	}
 	return true
+}
+
+// verbBetween reports whether an English verb of the past stands between two tokens, so
+// that "has" before it only helps it.
+func (f *agreementFinder) verbBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.verbBehind(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // nearestFit gives the verb an instrument belongs to; in English one that fits its

@@ -170,6 +170,9 @@ func (f *agreementFinder) setStatus(t *telling) bool {
 		}
 		t.st.Rule = d.rule.Name
 		t.st.Status, t.st.Action = f.statusOf(d)
+		if t.st.Status == "adopted" && ph.has("told") && f.l.Plays(d.start, f.p.know.roles.agreeing) { // agreed to a truce
+			t.st.Status, t.st.Action = "signed", "signed"
+		}
 		if t.st.Status == "adopted" && f.isDraft(ph) {
 			t.st.Status = "planned"
 		}

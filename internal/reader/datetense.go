@@ -146,6 +146,9 @@ func (r *dateReader) pastBehind() bool {
 // tenseAt tells what token i says of the time, if it is or begins a verb.
 func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 	l, future := r.p.lat, r.p.class("future")
+	if l.Has(i, future) && r.toThing(i) {
+		return false, false
+	}
 	if l.Has(i, future) || l.Plays(i, r.p.know.roles.mayCome) && l.Toks[i].Is(lang.Lower) {
 		return !r.unmet(i), true
 	}
@@ -183,6 +186,17 @@ func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 func (r *dateReader) calledAfter(i int) bool {
 	l := r.p.lat
 	return i+2 < r.sentence.Last && i > r.sentence.First && l.Plays(i, r.p.know.roles.namedFor) && l.Toks[i-1].Is(lang.Cap) && l.Toks[i+1].Is(lang.Lower) && !l.Has(i+1, r.p.class("definite")) && l.Toks[i+2].Is(lang.Cap)
+}
+
+// toThing reports whether the words of a time to come at token i end in a "to" that leads
+// to a thing and to no verb: "agreed to | a truce on Saturday".
+func (r *dateReader) toThing(i int) bool {
+	l := r.p.lat
+	k := l.ChunkEnd(i, r.p.class("future"))
+	if k <= i+1 || k >= r.sentence.Last || !l.Has(k, r.p.class("indefinite")) || !l.Plays(k-1, r.p.know.roles.to) {
+		return false
+	}
+	return !l.Has(i, r.p.class("putoff")) && !l.Has(i, r.p.class("datemoved"))
 }
 
 // countedNoun reports whether an English word that looks like a verb is a noun behind

@@ -151,11 +151,14 @@ func (f *agreementFinder) locative(m *mention) bool {
 	return f.l.Has(m.start-1, f.in) || f.l.Has(m.start-2, f.in) && f.l.Has(m.start-1, f.article)
 }
 
-// comesFrom reports whether a place only says whence somebody is: фонд из | Сингапура,
-// Сингапурден келген қор.
+// comesFrom reports whether a place only says whence somebody is: a firm from | Lund,
+// фонд из | Сингапура, Сингапурден келген қор.
 func (f *agreementFinder) comesFrom(m *mention) bool {
 	if f.headLast {
 		return f.slot(m.end-1, "abl")
+	}
+	if f.english() && m.start > 2 && f.p.foldAt(m.start-1) == "from" { // a firm from | Lund, but not ministers from | Chad
+		return f.bodyByNoun(m.start-2) || f.l.Plays(m.start-2, f.p.know.roles.dealPartner)
 	}
 	return f.russian() && f.p.foldAt(m.start-1) == "из"
 }
@@ -174,6 +177,9 @@ func (f *agreementFinder) owned(m *mention) bool {
 
 // actors adds those who act on an instrument.
 func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(int)) {
+	if f.onlyApproved(ph, d) {
+		return
+	}
 	from, to, told := f.whereTheyAct(ph, d, s, add)
 	if told {
 		return
@@ -230,7 +236,7 @@ func (f *agreementFinder) whereTheyAct(ph *phrase, d *deed, s lang.Sentence, add
 			f.run(i, s.Last, 8, add)
 			return 0, 0, true
 		}
-		if ph.possessed && f.l.Plays(ph.from-1, f.p.know.roles.theirs) { // A and B speak of their accord, signed in May
+		if f.english() && f.subjectAgain(ph, d) || ph.possessed && f.l.Plays(ph.from-1, f.p.know.roles.theirs) { // A and B speak of their accord, signed in May
 			return s.First, ph.from, false
 		}
 		return ph.to, d.start, false

@@ -164,12 +164,16 @@ func (q *partySearch) withWhom() {
 	}
 	q.withAhead()
 	with := q.p.class("partywith")
-	for i := q.ph.after(); i < q.s.Last && i < q.ph.to+10; i++ {
+	from := q.ph.after()
+	if q.l.Rune(from) == ',' { // an agreement, on pumps, is being prepared with
+		from = q.ph.to
+	}
+	for i := from; i < q.s.Last && i < q.ph.to+10; i++ {
 		if q.l.Has(i, with) {
 			q.run(i+1, q.s.Last, 4, q.add)
 			return
 		}
-		if q.inOther(i, q.ph) || q.l.Rune(i) == ',' && !(q.english() && i == q.ph.to && q.d != nil && q.d.start == i+1) { // the pact, reached with the union
+		if q.inOther(i, q.ph) || q.l.Rune(i) == ',' && !(q.english() && i == q.ph.to && (q.d != nil && q.d.start == i+1 || q.l.Has(i+1, with) || q.ph.gap[1] > 0 && q.l.Rune(q.ph.gap[0]) == ',')) { // the pact, reached with the union; the pact, with Chile,; the pact, on pumps,
 			return
 		}
 	}
@@ -348,6 +352,12 @@ func (q *partySearch) lastSpokenOf() bool {
 // them: the search ends here.
 func (q *partySearch) statesOfText() bool {
 	if !q.meansStates() {
+		return true
+	}
+	if e, told := q.metUnnamed(q.s.Last); told && q.want < 3 {
+		if e >= 0 {
+			q.add(e)
+		}
 		return true
 	}
 	for _, e := range q.pairJust(q.s, q.sidesTold, len(q.found)) {

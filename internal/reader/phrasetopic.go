@@ -64,6 +64,14 @@ func (g *ground) topicMayOpen(ph *phrase, s lang.Sentence) (i int, genitive, pas
 		ph.gap = [2]int{i, k}
 		i, genitive, passed = k, false, true
 	}
+	if k := g.insertedTopic(i, ph, s); k > 0 { // a second agreement, on pumps,
+		ph.gap = [2]int{i, k}
+		i, genitive, passed = k, false, true
+	}
+	if k, _ := g.clauseTopic(i, ph, s); k > i { // a law on Thursday that bans straws
+		ph.gap = [2]int{i, k}
+		i, genitive, passed = k, false, true
+	}
 	if k := g.shortName(i, s); k > 0 { // Memorandum of Understanding (MoU) on ports
 		ph.gap = [2]int{i, k}
 		i, genitive, passed = k, false, true
@@ -117,6 +125,9 @@ func (g *ground) topicTie(i int, ph *phrase, s lang.Sentence) (from int, tied bo
 	if g.addedTo(i, ph, s) {
 		return i + 1, true
 	}
+	if that, verb := g.clauseTopic(i, ph, s); that == i && verb > 0 { // a law that bans straws
+		return verb, true
+	}
 	if ph.has("onto") && i+1 < s.Last && g.l.Plays(i, g.p.know.roles.to) { // amendments to the code
 		return i + 1, true
 	}
@@ -165,7 +176,7 @@ func (g *ground) topicEnd(j int, ph *phrase, s lang.Sentence) (to int) {
 
 // cutTopic cuts off small words and marks that no topic ends with.
 func (g *ground) cutTopic(i, to int, s lang.Sentence) int {
-	for to > i && !g.workNoun(to-1, i) && (g.l.Has(to-1, g.npstop) && !(g.russian() && g.is(to-1, lang.DateChunk)) || g.l.Has(to-1, g.topic) || g.l.Has(to-1, g.article) || g.l.Toks[to-1].Is(lang.Punct) && !isQuote(g.l.Rune(to-1)) && g.l.Rune(to-1) != ')') {
+	for to > i && !g.workNoun(to-1, i) && !(g.l.Toks[to-1].Is(lang.Glued) && g.l.Rune(to-2) == '-') && (g.l.Has(to-1, g.npstop) && !(g.russian() && g.is(to-1, lang.DateChunk)) || g.l.Has(to-1, g.topic) || g.l.Has(to-1, g.article) || g.l.Toks[to-1].Is(lang.Punct) && !isQuote(g.l.Rune(to-1)) && g.l.Rune(to-1) != ')') {
 		to--
 	}
 	if g.russian() && to < s.Last && to-1 > i && g.l.Toks[to].Is(lang.Cap) && g.l.Toks[to-1].Is(lang.Lower) && g.at(to) == nil && g.at(to-1) == nil && g.adjectival(to-1) { // соревнований летней | Олимпиады
@@ -182,7 +193,7 @@ func (g *ground) pastParties(i int, s lang.Sentence) int {
 	}
 	for k := i + 1; k < s.Last && k < i+14; k++ {
 		m := g.at(k - 1)
-		if m == nil && g.aboutPast(i, k) {
+		if m == nil && (g.aboutPast(i, k) || g.bodyPast(i, k)) {
 			return k
 		}
 		if g.l.Has(k, g.topic) && m != nil && m.end == k && m.class != lang.DateChunk && !g.l.Has(k, g.p.class("of")) &&
@@ -217,6 +228,8 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		return true
 	case g.deedAt(j), ph.has("granted") && g.toBody(j), g.toParliament(j):
 		return false
+	case g.countedThing(j, ph, s): // a contract for two ferries
+		return true
 	case g.l.Has(j, g.stop) && (!g.l.Has(j, g.topic) || g.longerStop(j)):
 		c, _ := g.l.Chunk(j, g.stop)
 		return !g.longerStop(j) && g.inside(j, int(c.End), s)

@@ -26,6 +26,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"agedone":        &r.agedOne,
 		"agedpeople":     &r.agedPeople,
 		"agelimit":       &r.ageLimit,
+		"agreeing":       &r.agreeing,
 		"agreesto":       &r.agreesTo,
 		"aheadof":        &r.aheadOf,
 		"alongriver":     &r.alongRiver,

@@ -26,6 +26,7 @@ type wordRoles struct {
 	agedOne        lang.Role
 	agedPeople     lang.Role
 	ageLimit       lang.Role
+	agreeing       lang.Role
 	agreesTo       lang.Role
 	aheadOf        lang.Role
 	alongRiver     lang.Role

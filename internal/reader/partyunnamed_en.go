@@ -1,0 +1,34 @@
+package reader
+
+import "strings"
+
+// onlyApproved reports whether an English settlement or truce, which is made by those
+// who agree, is only approved here, so that whoever approves it is no side: "the
+// settlement was approved by the court".
+func (f *agreementFinder) onlyApproved(ph *phrase, d *deed) bool {
+	return f.english() && ph.has("told") && strings.HasPrefix(d.value, "adopted") && !f.l.Plays(d.start, f.p.know.roles.agreeing)
+}
+
+// metUnnamed reports whether an English text tells before token end of a counterpart
+// whose state it gives by an adjective alone, so that no two states of the text are the
+// sides; e is the only state that is named there before, -1 where none is: "Minister X
+// of Malta met her Latvian counterpart".
+func (f *agreementFinder) metUnnamed(end int) (e int, told bool) {
+	for i := 1; f.english() && i < end; i++ {
+		if !f.l.Plays(i, f.p.know.roles.counterpart) {
+			continue
+		}
+		v, _, ok := f.l.Value(i-1, f.stateAdj)
+		if !ok {
+			continue
+		}
+		if _, named := f.stateNamed(v); named {
+			continue
+		}
+		if before := f.statesIn(f.p.sentenceOf(i).First, i); len(before) == 1 {
+			return before[0], true
+		}
+		return -1, true
+	}
+	return -1, false
+}

@@ -1,0 +1,93 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// clauseTopic gives the token where the English clause begins that says what an act
+// does, its day passed over, and its verb: "a law | that bans straws", "a law on Thursday |
+// that would ban straws"; 0 where none stands there. What others do with the act is no
+// topic: "a law that the house passed", "a law that was adopted".
+func (g *ground) clauseTopic(i int, ph *phrase, s lang.Sentence) (that, verb int) {
+	if !g.english() || !ph.has("act") || g.l.Toks[ph.head].Is(lang.Cap) || i+3 >= s.Last {
+		return 0, 0
+	}
+	if k := i + 1; g.l.Plays(i, g.p.know.roles.on) && g.is(k, lang.DateChunk) {
+		i = g.at(k).end
+	}
+	if i+3 >= s.Last || !g.l.Plays(i, g.p.know.roles.thatThing) {
+		return 0, 0
+	}
+	k := i + 1
+	modal := g.l.Has(k, g.p.class("future"))
+	if modal {
+		k++
+	}
+	if !g.l.Toks[k].Is(lang.Lower) || g.at(k) != nil || g.deedAt(k) || g.l.Has(k, g.npstop) || g.l.Has(k, g.article) || g.l.Has(k, g.p.class("auxverb")) || g.l.Plays(k, g.p.know.roles.beVerb) {
+		return 0, 0
+	}
+	w := g.l.Fold(k)
+	if !modal && w[len(w)-1] != 's' && !g.verbBehind(k) {
+		return 0, 0
+	}
+	return i, k
+}
+
+// subjectAgain reports whether those who act in the English clause behind an instrument
+// are told by a pronoun, so that they stand before it: "Chad kept to the pact that it
+// concluded with Mali".
+func (f *agreementFinder) subjectAgain(ph *phrase, d *deed) bool {
+	for k := ph.to; k+1 < d.start && k < ph.to+2; k++ {
+		if f.l.Plays(k, f.p.know.roles.thatThing) {
+			return f.l.Plays(k+1, f.p.know.roles.replaces) // it, they
+		}
+	}
+	return false
+}
+
+// bodyPast reports whether an English topic begins at token k behind "with" at token i and
+// a side told by its noun alone: "an agreement with the unions | on crewing".
+func (g *ground) bodyPast(i, k int) bool {
+	if !g.english() || k < i+2 || k > i+5 || !g.l.Has(k, g.topic) || g.l.Has(k, g.p.class("of")) || g.l.Plays(k, g.p.know.roles.forWhat) || g.is(k+1, lang.DateChunk) || g.is(k+1, lang.PlaceChunk) {
+		return false
+	}
+	for j := i + 1; j < k; j++ {
+		if !g.l.Toks[j].Is(lang.Lower) || g.at(j) != nil || j > i+1 && g.l.Has(j, g.npstop) || g.verbBehind(j) {
+			return false
+		}
+	}
+	return true
+}
+
+// countedThing reports whether an English number word at token j counts the things that
+// an instrument is about: "a contract for | two ferries", "a treaty on the | two dams".
+func (g *ground) countedThing(j int, ph *phrase, s lang.Sentence) bool {
+	if !g.english() || ph.entry.Class != g.p.class("instrumentnoun") || j+1 >= s.Last || !g.l.Toks[j].Is(lang.Lower) || !g.l.Has(j, lang.NumberChunk) || !g.l.Toks[j+1].Is(lang.Lower) {
+		return false
+	}
+	k := j - 1
+	if g.l.Has(k, g.article) {
+		k--
+	}
+	if !g.l.Has(k, g.topic) || g.l.Has(j+1, g.stop) || g.l.Has(j+1, g.npstop) || g.lengthOfTime(j, s) {
+		return false
+	}
+	n, ok := g.numeralAt(j)
+	return ok && n.end == j+1 && !g.l.Has(j+1, g.p.class("partysides")) && !g.l.Has(j+1, g.p.class("bodyplural"))
+}
+
+// insertedTopic gives the preposition of a topic that commas set off from the noun of an
+// English instrument: "a second agreement, | on solar pumps, is being prepared"; 0 where
+// none stands there.
+func (g *ground) insertedTopic(i int, ph *phrase, s lang.Sentence) int {
+	if !g.english() || i+3 >= s.Last || g.l.Rune(i) != ',' || ph.entry.Class != g.p.class("instrumentnoun") || !g.l.Has(i+1, g.topic) || g.l.Has(i+1, g.p.class("of")) || g.l.Plays(i+1, g.p.know.roles.forWhat) || g.at(i+2) != nil {
+		return 0
+	}
+	for k := i + 2; k < s.Last && k < i+10; k++ {
+		if g.l.Rune(k) == ',' {
+			return i + 1
+		}
+		if g.l.Toks[k].Is(lang.Punct) && g.l.Rune(k) != '-' || g.deedAt(k) || g.is(k, lang.DateChunk) || g.l.Has(k, g.p.class("auxverb")) {
+			return 0
+		}
+	}
+	return 0
+}
