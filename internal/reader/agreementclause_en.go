@@ -46,10 +46,27 @@ func (f *agreementFinder) atItsEvent(m *mention, to int) bool {
 // onceMade reports whether an English verb only says what is awaited, in the present
 // behind a word of condition: "once a convention has been signed".
 func (f *agreementFinder) onceMade(ph *phrase, d *deed, s lang.Sentence) bool {
+	if f.english() && f.onceItIs(ph, d) {
+		return true
+	}
 	if !f.english() || d.start < ph.to || d.start > ph.to+2 || !f.passive(d) || !f.l.Plays(d.start, f.p.know.roles.presentAux) && !f.l.Plays(d.start-1, f.p.know.roles.presentAux) {
 		return false
 	}
 	for k := ph.from - 1; k >= s.First && k >= ph.from-3; k-- {
+		if f.l.Plays(k, f.p.know.roles.onCondition) {
+			return true
+		}
+	}
+	return false
+}
+
+// onceItIs reports whether an English verb has "it" for its object in a clause of condition
+// behind the instrument: "a guarantee is to follow once the house has approved it".
+func (f *agreementFinder) onceItIs(ph *phrase, d *deed) bool {
+	if d.start <= ph.to || !f.l.Plays(d.end, f.p.know.roles.it) || !f.l.Plays(d.start-1, f.p.know.roles.presentAux) {
+		return false
+	}
+	for k := d.start - 2; k >= ph.to && k > d.start-9; k-- {
 		if f.l.Plays(k, f.p.know.roles.onCondition) {
 			return true
 		}

@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // notItsDay reports whether an English date is that of something else than what is done
 // with an instrument: a year that tells one thing from others of its kind, the day on
@@ -9,10 +13,175 @@ func (f *agreementFinder) notItsDay(m *mention, ph *phrase, d *deed) bool {
 	if !f.english() {
 		return false
 	}
+	if d != nil && !f.future(m.date) && (d.rule.Name == "agreement.talks" || d.rule.Name == "agreement.negotiating") { // the day of the talks
+		return true
+	}
+	if m.start >= ph.to && m.start <= ph.to+1 && f.endsInOther(ph) && f.l.Has(ph.to, f.p.class("of")) || f.dayInAside(m, ph, d) {
+		return true
+	}
+	if d != nil && (f.afterMonth(m, d) || f.beforeWhich(m, ph, d)) {
+		return true
+	}
 	if own := f.dayInList(ph, d); own != nil && own != m {
 		return true
 	}
 	return (f.yearOfThing(m, ph) || m.end <= ph.from && f.recalledHere(ph, d, m.end) || f.dayOfNext(m, ph))
+}
+
+// mainBehind gives the English verb behind a clause in commas in the place of d, the verb of
+// that clause, which only tells what was done with an instrument before: "the plan, adopted
+// in 2019, | was extended", "the truce, which expired on Sunday, has | been extended", "the
+// treaty, initialled in March, | will be signed". One that was signed stays so where only
+// its ratification or its force is told of.
+func (f *agreementFinder) mainBehind(ph *phrase, d *deed) *deed {
+	if !f.english() || d == nil || d.mood != "done" || d.start < ph.to {
+		return d
+	}
+	if o := f.mainOfParticiple(ph, d); o != nil {
+		return o
+	}
+	if c := f.behindSides(ph); f.l.Rune(c) != ',' || d.start <= c || d.start > c+3 || d.start > c+1 && !f.l.Plays(c+1, f.p.know.roles.thatThing) {
+		return d
+	}
+	made := strings.HasPrefix(d.value, "signed") || strings.HasPrefix(d.value, "adopted")
+	for k := range f.deeds {
+		o := &f.deeds[k]
+		if o.start <= d.end || o.start > d.end+16 || o.own() || o.side == "right" || o.mood != "done" && o.mood != "planned" || o.rule.Name == "agreement.active" && !f.inForceOn(o) || !f.fits(ph, o) || !f.behindComma(o.start) {
+			continue
+		}
+		if made && (o.mood != "done" || !strings.HasPrefix(o.value, "other")) {
+			return d
+		}
+		return o
+	}
+	return d
+}
+
+// afterMonth reports whether an English sentence opens with what came before, told by its
+// month or year, behind which a clause of its own tells what was done: "After eleven deaths
+// in September, | they signed".
+func (f *agreementFinder) afterMonth(m *mention, d *deed) bool {
+	s := f.p.sentenceOf(m.start)
+	if len(m.date.String()) > len("2006-01") || m.start == s.First+1 || m.end >= d.start || f.l.Rune(m.end) != ',' {
+		return false
+	}
+	return f.l.Plays(s.First, f.p.know.roles.reason)
+}
+
+// beforeWhich reports whether a date stands before an English instrument whose verb is that
+// of the relative clause behind it, so that the date is of what is done now: "looked back on
+// Thursday | at the treaty which the two signed".
+func (f *agreementFinder) beforeWhich(m *mention, ph *phrase, d *deed) bool {
+	if m.end > ph.from || d.start <= ph.to || !f.l.Plays(ph.to, f.p.know.roles.thatThing) {
+		return false
+	}
+	for k := m.end; k < ph.from; k++ {
+		if f.verbBehind(k) {
+			return false
+		}
+	}
+	return !f.commaBetween(ph.to, d.start)
+}
+
+// endsInOther reports whether the name of an English instrument ends in the noun of another
+// one, whose day is what stands right behind: "a protocol amending the convention | of 1994".
+func (f *agreementFinder) endsInOther(ph *phrase) bool {
+	return f.english() && ph.topic && ph.to-1 > ph.headEnd && f.l.Has(ph.to-1, f.noun) && f.l.Toks[ph.to-1].Is(lang.Lower)
+}
+
+// mainOfParticiple gives the English verb with a day of its own behind the participle right
+// behind an instrument and its place and day: "the pact signed in Porto in 2021 | had
+// entered into force on 1 June"; nil where none stands there.
+func (f *agreementFinder) mainOfParticiple(ph *phrase, d *deed) *deed {
+	if d.start != f.behindSides(ph) || d.value != "signed signed" && !strings.HasPrefix(d.value, "adopted") {
+		return nil
+	}
+	i := d.end
+	for n := 0; n < 6 && i < len(f.l.Toks); n++ {
+		if m := f.at(i); m != nil && (m.class == lang.DateChunk || m.class == lang.PlaceChunk) {
+			i = m.end
+		} else if f.l.Has(i, f.in) || f.l.Plays(i, f.p.know.roles.on) || f.l.Plays(i, f.p.know.roles.haveVerb) || f.l.Has(i, f.p.class("auxverb")) && !f.deedAt(i) {
+			i++
+		} else {
+			break
+		}
+	}
+	for k := range f.deeds {
+		o := &f.deeds[k]
+		if o.start != i || o.start == d.end || o.mood != "done" || !strings.HasPrefix(o.value, "other") || o.side == "right" || o.rule.Name == "agreement.active" && !strings.HasSuffix(o.value, "force") {
+			continue
+		}
+		if m := f.at(o.end + 1); m != nil && m.class == lang.DateChunk {
+			return o
+		}
+	}
+	return nil
+}
+
+// behindSides gives the token behind an English instrument and those it is with or between:
+// "the agreement with the Republic of Peru | , signed in 2014,".
+func (f *agreementFinder) behindSides(ph *phrase) int {
+	i := ph.to
+	if !f.l.Has(i, f.p.class("partywith")) && !f.l.Has(i, f.p.class("partybetween")) {
+		return i
+	}
+	for k := i + 1; k < len(f.l.Toks) && k < ph.to+14; k++ {
+		switch m := f.at(k); {
+		case m != nil && m.class == lang.DateChunk, f.deedAt(k):
+			return i
+		case m != nil:
+			k = m.end - 1
+			i = m.end
+		case f.l.Rune(k) == ',' && !f.listGoesOn(k):
+			return k
+		case f.l.Toks[k].Is(lang.Punct) || f.l.Has(k, f.clause):
+			return i
+		}
+	}
+	return i
+}
+
+// inForceOn reports whether an English verb tells that an instrument came into force on a
+// day that stands right behind it.
+func (f *agreementFinder) inForceOn(d *deed) bool {
+	m := f.at(d.end + 1)
+	return strings.HasSuffix(d.value, "in_force") && m != nil && m.class == lang.DateChunk
+}
+
+// behindComma reports whether a comma stands before an English verb, its helping verbs
+// and one adverb passed over.
+func (f *agreementFinder) behindComma(i int) bool {
+	k := i - 1
+	for n := 0; n < 3 && k > 0 && f.l.Rune(k) != ','; n++ {
+		if !f.l.Plays(k, f.p.know.roles.haveVerb) && !f.l.Has(k, f.p.class("auxverb")) && !strings.HasSuffix(f.l.Fold(k), "ly") {
+			return false
+		}
+		k--
+	}
+	return f.l.Rune(k) == ','
+}
+
+// dayInAside reports whether a date stands in a clause in commas behind an English
+// instrument, which tells of something else than the verb behind it: "the treaty, signed
+// in | 2014, was amended". That an instrument is in force may be told by the day of its
+// signing.
+func (f *agreementFinder) dayInAside(m *mention, ph *phrase, d *deed) bool {
+	if d == nil || m.start <= ph.to || m.end >= d.start || d.rule.Name == "agreement.denied" {
+		return false
+	}
+	c := f.behindSides(ph)
+	if own := f.at(d.end + 1); own != nil && own.class == lang.DateChunk && c < m.start && f.deedAt(c) { // signed in 2021 had entered into force on 1 June
+		return true
+	}
+	if f.l.Rune(c) != ',' || strings.HasSuffix(d.value, "in_force") || d.rule.Get("action") == "in_force" || !f.behindComma(d.start) {
+		return false
+	}
+	for k := range f.deeds {
+		if o := &f.deeds[k]; o.start > c && o.start <= c+3 && o.end <= m.start {
+			return true
+		}
+	}
+	return false
 }
 
 // yearOfThing reports whether a year stands between an article and the noun of some

@@ -49,5 +49,5 @@ func (f *agreementFinder) nearestFit(s lang.Sentence, ph *phrase) *deed {
 		}
 		d = o
 	}
-	return f.signingAhead(ph, f.signedLater(f.behindDrafted(ph, f.beforeDrafted(ph, d))))
+	return f.signingAhead(ph, f.signedLater(f.mainBehind(ph, f.behindDrafted(ph, f.beforeDrafted(ph, d)))))
 }

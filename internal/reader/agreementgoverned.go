@@ -19,7 +19,7 @@ func (f *agreementFinder) governed(ph *phrase, d *deed) bool {
 		}
 		return f.recalledBetween(d.end, ph.from) || f.joinsElse(ph, d) || f.participleOf(ph, d)
 	}
-	return d.start >= ph.to && (f.relativeOf(ph, d) || f.ofAny(ph, d) || f.framedOnly(ph, d))
+	return d.start >= ph.to && (f.inSubjectClause(ph, d) || f.underWhichDone(ph, d) || f.relativeOf(ph, d) || f.ofAny(ph, d) || f.framedOnly(ph, d))
 }
 
 // recalledBetween reports whether a verb that does nothing with an instrument but
@@ -92,6 +92,36 @@ func (f *agreementFinder) relativeOf(ph *phrase, d *deed) bool {
 			}
 		}
 		return false
+	}
+	return false
+}
+
+// inSubjectClause reports whether an English instrument stands in the relative clause of
+// another one, which is the subject of a verb behind both: "a protocol that goes with the
+// convention | was adopted".
+func (f *agreementFinder) inSubjectClause(ph *phrase, d *deed) bool {
+	for i := range f.insts {
+		o := &f.insts[i]
+		if o.to >= ph.from {
+			return false
+		}
+		if ph.from-o.to <= 8 && f.l.Plays(o.to, f.p.know.roles.thatThing) && !f.commaBetween(o.to, d.start) && f.passive(d) {
+			return true
+		}
+	}
+	return false
+}
+
+// underWhichDone reports whether an English verb only tells what is done under, by or with
+// an instrument: "an agreement of 2009 under which the schools exchanged pupils".
+func (f *agreementFinder) underWhichDone(ph *phrase, d *deed) bool {
+	for k := ph.to; k+1 < d.start && k < ph.to+5; k++ {
+		if f.l.Plays(k, f.p.know.roles.inPassing) && f.l.Plays(k+1, f.p.know.roles.thatThing) {
+			return f.l.Fold(k+1) == "which"
+		}
+		if !f.is(k, lang.DateChunk) && !f.l.Has(k, f.p.class("of")) && f.l.Rune(k) != ',' {
+			return false
+		}
 	}
 	return false
 }

@@ -294,7 +294,7 @@ func (f *agreementFinder) sided(ph *phrase, s lang.Sentence) bool {
 		if !f.l.Has(i, with) && !f.l.Has(i, between) {
 			continue
 		}
-		for k := i + 1; k < s.Last && k <= i+4; k++ {
+		for k := i + 1; k < s.Last && k <= i+6 && !f.l.Toks[k].Is(lang.Punct); k++ {
 			if m := f.at(k); m != nil {
 				return m.class == lang.OrgChunk || m.class == lang.PlaceChunk
 			}
@@ -322,7 +322,7 @@ func (f *agreementFinder) titled(ph *phrase, s lang.Sentence) bool {
 // November 2001)", "от 12 июля".
 func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) {
 	end := min(s.Last, ph.to+4)
-	if ph.nested { // the day behind it is that of the instrument in its name
+	if ph.nested || f.endsInOther(ph) { // the day behind it is that of the instrument in its name
 		end = ph.to
 	}
 	for i := ph.to; i < end; i++ {

@@ -114,12 +114,18 @@ func (f *agreementFinder) merge(o, m *made) {
 	if (o.st.Date == "" || f.russian() && o.anchored && !m.anchored && m.st.Date != "") && o.rank == m.rank {
 		o.st.Date, o.anchored = m.st.Date, m.anchored
 	}
-	if len(o.parties) == 0 && !m.refused && !f.backedBy(o, m) || f.moreSides(o, m) {
+	if len(o.parties) == 0 && !m.refused && !f.backedBy(o, m) && !f.onOtherDay(o, m) || f.moreSides(o, m) {
 		o.parties = m.parties
 	}
 	if f.headLast && o.st.Place == "" && o.rank == m.rank {
 		o.st.Place = m.st.Place
 	}
+}
+
+// onOtherDay reports whether two tellings of one English instrument are of two days, so that
+// who acted on the one did not on the other: "was concluded in 2019 … Peru signed it in May".
+func (f *agreementFinder) onOtherDay(o, m *made) bool {
+	return f.english() && !o.anchored && !m.anchored && o.st.Date != "" && m.st.Date != "" && !overlaps(o.st.Date, m.st.Date)
 }
 
 // byKind reports whether an English instrument called by a noun for its kind
@@ -140,6 +146,9 @@ func (f *agreementFinder) byKind(o, m *made, last bool) bool {
 // Senegal" is another one than that with Mauritania and Spain.
 func (f *agreementFinder) otherSide(o, m *made) bool {
 	if f.english() && m.sided && o.sided && !m.phrase.definite && len(o.parties) == 1 && len(m.parties) > 0 && !slices.Contains(m.parties, o.parties[0]) {
+		return true
+	}
+	if f.english() && m.sided && m.phrase.from > 0 && f.l.Plays(m.phrase.from-1, f.p.know.roles.itsTheir) && !o.sided && len(o.parties) == 0 && o.key != m.key { // the partnership agreement … Its agreement with Lund
 		return true
 	}
 	return m.sided && len(o.parties) > 1 && len(m.parties) > 0 && !slices.ContainsFunc(m.parties, func(e int) bool {
@@ -259,7 +268,7 @@ func (f *agreementFinder) townsJustNamed(s lang.Sentence, named []int) (out []in
 	before := f.p.sentenceOf(s.First - 1)
 	for _, k := range f.p.mentionsIn(lang.PlaceChunk, f.behindDateline(before.First, before.Last), before.Last) {
 		m := &f.p.mens[k]
-		if m.entity < 0 || f.at(m.start) != m || f.isCountry(m.entity) || f.natural(m) || f.locative(m) || f.l.Has(m.end, f.poss) || slices.Contains(out, m.entity) {
+		if m.entity < 0 || f.at(m.start) != m || f.isCountry(m.entity) || f.natural(m) || f.locative(m) || f.l.Has(m.end, f.poss) || f.ofThing(m) || slices.Contains(out, m.entity) {
 			continue
 		}
 		out = append(out, m.entity)
@@ -268,6 +277,13 @@ func (f *agreementFinder) townsJustNamed(s lang.Sentence, named []int) (out []in
 		return nil
 	}
 	return out
+}
+
+// ofThing reports whether an English place only says of what name a thing is: "the cathedral
+// of Saint Barbara".
+func (f *agreementFinder) ofThing(m *mention) bool {
+	k := m.start - 2
+	return f.english() && k > 0 && f.l.Has(k+1, f.p.class("of")) && f.l.Toks[k].Is(lang.Lower) && f.at(k) == nil && !f.l.Plays(k, f.p.know.roles.townOffice) && !f.l.Has(k, f.officenoun) && !f.p.know.isEnding("townplural", f.l.Fold(k)) && !f.l.Has(k, f.p.class("placelow")) && !f.l.Has(k, f.p.class("placehead"))
 }
 
 // notForState reports whether a person has an office by the text, none in which
@@ -341,10 +357,14 @@ func (f *agreementFinder) ofPeople(m *mention) bool {
 	if o := f.at(m.start - 2); m.start > 3 && f.joins(m.start-1) && o != nil && o.class == lang.PlaceChunk && o.start > 2 && f.l.Has(o.start-1, f.p.class("of")) && !f.townsOfOfficers(o) { // the airports of A and B
 		return f.ownedPlaces(o.start - 2)
 	}
-	if !f.l.Has(m.start-1, f.p.class("of")) {
+	k := m.start - 1
+	if f.l.Has(k, f.article) { // the farmers of the Tolm plain
+		k--
+	}
+	if !f.l.Has(k, f.p.class("of")) {
 		return false
 	}
-	return f.ownedPlaces(m.start - 2)
+	return f.ownedPlaces(k - 1)
 }
 
 // ownedPlaces reports whether a plural in small letters at token k says what is of

@@ -154,6 +154,9 @@ func (f *agreementFinder) ownAct(o, m *made) bool {
 	if !f.english() || o.st.Action != "ratified" && o.st.Action != "acceded" || len(o.parties) == 0 || m.rank <= o.rank {
 		return false
 	}
+	if m.phrase.definite && o.st.Date != "" && !m.anchored && m.st.Date != "" && m.st.Date < o.st.Date { // "ratified the treaty … The treaty was signed in August"
+		return true
+	}
 	if len(m.parties) == 0 { // it was adopted long before
 		return m.st.Date != "" && o.st.Date != "" && m.st.Date < o.st.Date
 	}

@@ -110,7 +110,7 @@ func (f *agreementFinder) mereLetters(t *telling) bool {
 // weighSigns notes what else tells that the instrument was made: a draft, its
 // day, those it was made with.
 func (f *agreementFinder) weighSigns(t *telling) {
-	t.draft = t.d == nil && f.draftOf(t.ph, t.s)
+	t.draft = t.d == nil && (f.draftOf(t.ph, t.s) || f.isDraft(t.ph))
 	t.several = t.plural && (f.severalWith(t.ph, t.d) || f.severalBy(t.ph, t.d, t.s))
 	t.ofDay = f.ofDay(t.ph)
 }
@@ -135,7 +135,7 @@ func (f *agreementFinder) unnamed(t *telling) bool {
 	if d == nil {
 		return f.titled(ph, s)
 	}
-	if f.onlyPlans(t) {
+	if f.onlyPlans(t) || t.bare && f.wordOfQuote(t) {
 		return true
 	}
 	if !t.bare || t.several || f.lettersBy(ph, d, s) || (d.rule.Name == "agreement.reduced" || d.rule.Name == "agreement.active") && !t.plural && f.adverbial(ph, d, s) {
@@ -175,6 +175,9 @@ func (f *agreementFinder) setStatus(t *telling) bool {
 		}
 		if t.st.Status == "adopted" && f.isDraft(ph) {
 			t.st.Status = "planned"
+		}
+		if t.st.Status == "planned" && d.mood == "done" && t.dated && f.english() && f.wellBefore(t.date) { // the agreement of 2006 was drawn up in French
+			t.st.Status, t.st.Action = "other", ""
 		}
 		t.rank = statusRank(t.st.Status)
 	}
@@ -218,6 +221,9 @@ func (f *agreementFinder) setDetails(t *telling) {
 	ph, d, s := t.ph, t.d, t.s
 	t.parties = f.withoutSigners(ph, f.stateOfHouse(ph, f.withoutAgency(f.parties(ph, d, s))))
 	f.anchored = false
+	if f.english() && t.dated && t.st.Status == "planned" && f.wellBefore(t.date) { // agreed to renew the memorandum of 2015
+		t.dated, t.date = false, value.Date{}
+	}
 	if !t.dated {
 		t.date = f.when(ph, d, s, t.st.Status)
 	}

@@ -62,7 +62,7 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 		if m.class == lang.DateChunk || f.beginsClause(m) || f.tellsOfIt(m) {
 			return
 		}
-		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.aside(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.ownsName(m) && !f.ofTown(m) && !f.seatOf(m) && !f.atBody(m) && !f.ofUnknownBody(m) && !f.ofFirmBehind(m) && !f.underOffice(m) && !f.ofDesk(m) && !f.byLetters(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
+		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.aside(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.ownsName(m) && !f.ofTown(m) && !f.seatOf(m) && !f.ofBodyNoun(m) && !f.atBody(m) && !f.ofUnknownBody(m) && !f.ofFirmBehind(m) && !f.underOffice(m) && !f.ofDesk(m) && !f.byLetters(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
 			add(m.entity)
 			miss = 0
 		}

@@ -119,7 +119,7 @@ func (f *agreementFinder) publisher(ph *phrase, d *deed, s lang.Sentence, out []
 		}
 	}
 	if f.english() && f.leadBody() < 0 && f.p.doc.entities[out[0]].kind == read.Organization { // told from one state, which has signed nothing by itself
-		if f.findStates(); len(f.leadStates) == 1 && ph.has("firm") {
+		if f.findStates(); len(f.leadStates) == 1 && ph.has("firm") && f.toldFrom(f.leadStates[0]) {
 			add(f.leadStates[0])
 		}
 		return

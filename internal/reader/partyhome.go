@@ -62,8 +62,11 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 // besideOnly finds the party of an English agreement beside the only one that is
 // named: the state of a dateline, one just named, the only other state of the text.
 func (f *agreementFinder) besideOnly(ph *phrase, d *deed, s lang.Sentence, out, named []int, officer bool) []int {
-	if strings.HasSuffix(d.value, "ratified") {
+	if v, _ := f.verbOf(d); v[1] == "ratified" {
 		if e := f.stateOfOwner(out[0], s); e >= 0 {
+			return []int{e}
+		}
+		if e := f.stateOfDateline(); e >= 0 && f.p.doc.entities[out[0]].kind == read.Organization && f.isParliament(out[0]) {
 			return []int{e}
 		}
 	}
@@ -79,7 +82,7 @@ func (f *agreementFinder) besideOnly(ph *phrase, d *deed, s lang.Sentence, out, 
 	}
 	if !ph.has("many") && strings.HasPrefix(d.value, "signed") && (f.isCountry(out[0]) && !officer && d.start >= ph.to && f.sidedBehind(d, s) || officer && f.p.doc.entities[out[0]].kind == read.Organization) {
 		f.findStates()
-		if only := slices.DeleteFunc(slices.Clone(f.leadStates), func(e int) bool { return e == out[0] }); len(only) == 1 {
+		if only := slices.DeleteFunc(slices.Clone(f.leadStates), func(e int) bool { return e == out[0] }); len(only) == 1 && f.toldFrom(only[0]) {
 			return append(out, only[0])
 		}
 	}
@@ -266,7 +269,7 @@ func (f *agreementFinder) besideBefore(s lang.Sentence, party int) int {
 // statesOfParliaments puts the state in the place of its parliament, where a
 // parliament approves what its state has agreed with another.
 func (f *agreementFinder) statesOfParliaments(ph *phrase, d *deed, out []int) []int {
-	if !ph.has("firm") || len(out) != 2 || !strings.HasSuffix(d.value, "ratified") && !strings.HasPrefix(d.value, "adopted") {
+	if v, _ := f.verbOf(d); !ph.has("firm") || len(out) != 2 || v[1] != "ratified" && v[0] != "adopted" {
 		return out
 	}
 	for k, e := range out {

@@ -91,9 +91,12 @@ func (f *agreementFinder) actedOn(ph *phrase, d *deed, s lang.Sentence, status s
 // orgBehind reports whether one or two English common nouns at token i lead to the
 // name of a body, which they say the kind of: "the Danish | operator APM".
 func (f *agreementFinder) orgBehind(i int) bool {
-	for k := i; k < i+3 && k < len(f.l.Toks); k++ {
+	for k := i; k < i+4 && k < len(f.l.Toks); k++ {
 		if m := f.at(k); m != nil {
 			return k > i && m.class == lang.OrgChunk && m.start == k
+		}
+		if k > i && isApostropheRune(f.l.Rune(k)) { // the Malta nurses' union MUMN
+			continue
 		}
 		if !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.npstop) {
 			return false

@@ -265,11 +265,14 @@ func (f *agreementFinder) theStates(s lang.Sentence, sides bool, want int) []int
 		}
 	}
 	all, lead := f.allStates, f.leadStates
-	if few(lead) && len(all) <= max(4, want) {
+	if f.english() && sides && len(all) > 0 && f.allFarBehind(s) {
+		return nil
+	}
+	if few(lead) && len(all) <= max(4, want) && !(f.english() && !sides && slices.ContainsFunc(lead, f.inPassing)) {
 		return lead
 	}
 	if len(all) == 2 && want <= 2 || want > 2 && len(all) == want {
-		if !sides && slices.ContainsFunc(all, f.namedOnce) {
+		if !sides && (slices.ContainsFunc(all, f.namedOnce) || f.english() && slices.ContainsFunc(all, f.inPassing)) {
 			return nil
 		}
 		return all
@@ -278,6 +281,29 @@ func (f *agreementFinder) theStates(s lang.Sentence, sides bool, want int) []int
 		return f.withStatesOfBodies()
 	}
 	return nil
+}
+
+// allFarBehind reports whether a text names its first state only behind the sentence after s,
+// so that none of them can be the sides of which s speaks.
+func (f *agreementFinder) allFarBehind(s lang.Sentence) bool {
+	end := s.Last
+	if next := f.p.sentenceIndex(s.First) + 1; next < len(f.p.sents) {
+		end = f.p.sents[next].Last
+	}
+	return len(f.statesIn(0, end)) == 0
+}
+
+// inPassing reports whether a text names a state once only, behind its second sentence.
+func (f *agreementFinder) inPassing(e int) bool {
+	n, first := 0, f.p.sents[min(1, len(f.p.sents)-1)].Last
+	for _, i := range f.states {
+		if f.p.mens[i].entity == e {
+			if n++; n > 1 || f.p.mens[i].start < first {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // namedOnce reports whether the text names a state in one place only, behind

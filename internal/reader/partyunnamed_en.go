@@ -1,12 +1,35 @@
 package reader
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // onlyApproved reports whether an English settlement or truce, which is made by those
 // who agree, is only approved here, so that whoever approves it is no side: "the
 // settlement was approved by the court".
 func (f *agreementFinder) onlyApproved(ph *phrase, d *deed) bool {
 	return f.english() && ph.has("told") && strings.HasPrefix(d.value, "adopted") && !f.l.Plays(d.start, f.p.know.roles.agreeing)
+}
+
+// ofBodyNoun reports whether an English town only says where a body told by its noun is:
+// "the cooperative of Lund".
+func (f *agreementFinder) ofBodyNoun(m *mention) bool {
+	return f.english() && m.class == lang.PlaceChunk && m.start > 2 && f.l.Has(m.start-1, f.p.class("of")) && !f.isCountry(m.entity) && f.bodyByNoun(m.start-2) && !f.l.Has(m.start-2, f.p.class("placelow")) && !f.l.Has(m.start-2, f.p.class("placehead"))
+}
+
+// toldFrom reports whether a text may be told from a state: its first sentence names it, or
+// it is named more than once.
+func (f *agreementFinder) toldFrom(e int) bool {
+	n := 0
+	for _, i := range f.states {
+		if f.p.mens[i].entity == e {
+			n++
+		}
+	}
+	return n > 1 || slices.Contains(f.statesIn(0, f.p.sents[0].Last), e)
 }
 
 // metUnnamed reports whether an English text tells before token end of a counterpart

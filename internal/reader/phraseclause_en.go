@@ -31,6 +31,21 @@ func (g *ground) clauseTopic(i int, ph *phrase, s lang.Sentence) (that, verb int
 	return i, k
 }
 
+// shortClause reports whether the English clause that says what an act does, its verb at
+// token from, is no name for it: nothing stands behind the verb ("a bill that would insure |
+// every farmer"), or it is another instrument ("the law that approves the contract").
+func (g *ground) shortClause(i, from, to int) bool {
+	if !g.l.Plays(i, g.p.know.roles.thatThing) {
+		return false
+	}
+	for k := from + 1; k < to; k++ {
+		if g.l.Has(k, g.p.class("instrumentnoun")) {
+			return true
+		}
+	}
+	return to == from+1
+}
+
 // subjectAgain reports whether those who act in the English clause behind an instrument
 // are told by a pronoun, so that they stand before it: "Chad kept to the pact that it
 // concluded with Mali".
@@ -60,10 +75,16 @@ func (g *ground) bodyPast(i, k int) bool {
 // countedThing reports whether an English number word at token j counts the things that
 // an instrument is about: "a contract for | two ferries", "a treaty on the | two dams".
 func (g *ground) countedThing(j int, ph *phrase, s lang.Sentence) bool {
-	if !g.english() || ph.entry.Class != g.p.class("instrumentnoun") || j+1 >= s.Last || !g.l.Toks[j].Is(lang.Lower) || !g.l.Has(j, lang.NumberChunk) || !g.l.Toks[j+1].Is(lang.Lower) {
+	if !g.english() || ph.entry.Class != g.p.class("instrumentnoun") || j+1 >= s.Last || !g.l.Toks[j].Is(lang.Lower) || !g.l.Toks[j+1].Is(lang.Lower) {
 		return false
 	}
 	k := j - 1
+	if g.l.Plays(j, g.p.know.roles.itsTheir) { // a treaty on | their border
+		return !ph.has("loose") && g.l.Has(k, g.topic) && !g.l.Has(k, g.p.class("of")) && !g.l.Has(j+1, g.p.class("bodynoun")) && !g.l.Has(j+1, g.officenoun)
+	}
+	if !g.l.Has(j, lang.NumberChunk) {
+		return false
+	}
 	if g.l.Has(k, g.article) {
 		k--
 	}
@@ -72,6 +93,32 @@ func (g *ground) countedThing(j int, ph *phrase, s lang.Sentence) bool {
 	}
 	n, ok := g.numeralAt(j)
 	return ok && n.end == j+1 && !g.l.Has(j+1, g.p.class("partysides")) && !g.l.Has(j+1, g.p.class("bodyplural"))
+}
+
+// wordOfQuote reports whether an English instrument told by its kind alone, and the verb
+// that tells of it, stand inside a quotation, where it is a figure of speech more often
+// than not: “a contract signed with a gun on the table”.
+func (f *agreementFinder) wordOfQuote(t *telling) bool {
+	ph := t.ph
+	if !f.english() || ph.definite || ph.from == 0 || !f.l.Has(ph.from-1, f.p.class("phraseone")) {
+		return false
+	}
+	for k := min(ph.from, t.d.start) - 1; k >= t.s.First && k > ph.from-30; k-- {
+		if isQuote(f.l.Rune(k)) {
+			b, ok := f.quoteOpening(k, t.s.Last)
+			return ok && b >= max(ph.to, t.d.end)
+		}
+	}
+	return false
+}
+
+// beginsThen reports whether token j is an English verb in the present of what goes on then,
+// its day right behind it: "talks on a pact for drivers | begin next week".
+func (g *ground) beginsThen(j int) bool {
+	if !g.english() || !g.l.Has(j, g.p.class("presentmove")) || !g.l.Toks[j].Is(lang.Lower) || g.l.Has(j-1, g.topic) || g.l.Has(j-1, g.article) {
+		return false
+	}
+	return g.is(j+1, lang.DateChunk) || g.l.Has(j+1, g.topic) && g.is(j+2, lang.DateChunk)
 }
 
 // insertedTopic gives the preposition of a topic that commas set off from the noun of an

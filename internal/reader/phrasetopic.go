@@ -108,7 +108,7 @@ func (g *ground) topicBehind(i int, genitive bool, ph *phrase, s lang.Sentence) 
 	for g.english() && ph.entry.Class == g.p.class("eventnoun") && to > i && g.is(to, lang.PersonChunk) && g.l.Has(to-1, g.p.class("persontitle")) { // the visit of President | X
 		to--
 	}
-	if to > max(from, ph.to) {
+	if to > max(from, ph.to) && !(tied && g.shortClause(i, from, to)) {
 		ph.to, ph.topic = to, true
 	}
 }
@@ -220,7 +220,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 	switch {
 	case g.l.Toks[j].Is(lang.Punct) && !(g.english() && g.joins(j)): // Arts | & | Crafts
 		return g.markGoesOn(j, ph, s)
-	case !g.russian() && (g.verbBehindName(j) || g.verbWithObject(j)):
+	case !g.russian() && (g.verbBehindName(j) || g.verbWithObject(j) || g.beginsThen(j)):
 		return false
 	case g.russian() && g.l.Plays(j, g.p.know.roles.becomes) && g.at(j+1) != nil: // фестиваля ухи | стала Тверь
 		return false

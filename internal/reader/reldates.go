@@ -53,6 +53,9 @@ func (r *dateReader) nearYear(month, day int) int {
 			}
 			if dist > 24*time.Hour*49 && r.past() { // a few days of grace for texts dated by their writing
 				dist += 24 * time.Hour * 180
+				if r.opens() {
+					dist += 24 * time.Hour * 185
+				}
 			}
 			if whole && t.Month() != pub.Month() && r.past() { // agreed in December, said in November
 				dist += 24 * time.Hour * 365
@@ -380,4 +383,11 @@ func (r *dateReader) yearOfSubject() int {
 		return -1
 	}
 	return 0
+}
+
+// opens reports whether a date opens an English sentence behind a preposition, so that the
+// verb of the past behind it tells of it: "On 12 February the ministry signed".
+func (r *dateReader) opens() bool {
+	k := r.sentence.First
+	return r.p.know.pack.Tag == "en" && r.m.Start == k+1 && r.p.lat.Plays(k, r.p.know.roles.on)
 }
