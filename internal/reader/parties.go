@@ -158,7 +158,7 @@ func (f *agreementFinder) comesFrom(m *mention) bool {
 		return f.slot(m.end-1, "abl")
 	}
 	if f.english() && m.start > 2 && f.p.foldAt(m.start-1) == "from" { // a firm from | Lund, but not ministers from | Chad
-		return f.bodyByNoun(m.start-2) || f.l.Plays(m.start-2, f.p.know.roles.dealPartner)
+		return f.l.Plays(m.start-2, f.p.know.roles.dealPartner)
 	}
 	return f.russian() && f.p.foldAt(m.start-1) == "из"
 }

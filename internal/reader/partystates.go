@@ -268,11 +268,11 @@ func (f *agreementFinder) theStates(s lang.Sentence, sides bool, want int) []int
 	if f.english() && sides && len(all) > 0 && f.allFarBehind(s) {
 		return nil
 	}
-	if few(lead) && len(all) <= max(4, want) && !(f.english() && !sides && slices.ContainsFunc(lead, f.inPassing)) {
+	if few(lead) && len(all) <= max(4, want) && !(!sides && f.anyInPassing(lead, s)) {
 		return lead
 	}
 	if len(all) == 2 && want <= 2 || want > 2 && len(all) == want {
-		if !sides && (slices.ContainsFunc(all, f.namedOnce) || f.english() && slices.ContainsFunc(all, f.inPassing)) {
+		if !sides && (slices.ContainsFunc(all, f.namedOnce) || f.anyInPassing(all, s)) {
 			return nil
 		}
 		return all
@@ -293,17 +293,23 @@ func (f *agreementFinder) allFarBehind(s lang.Sentence) bool {
 	return len(f.statesIn(0, end)) == 0
 }
 
-// inPassing reports whether a text names a state once only, behind its second sentence.
-func (f *agreementFinder) inPassing(e int) bool {
-	n, first := 0, f.p.sents[min(1, len(f.p.sents)-1)].Last
-	for _, i := range f.states {
-		if f.p.mens[i].entity == e {
-			if n++; n > 1 || f.p.mens[i].start < first {
+// anyInPassing reports whether an English text names one of two states once only, behind its
+// second sentence and in another one than s.
+func (f *agreementFinder) anyInPassing(states []int, s lang.Sentence) bool {
+	first := f.p.sents[min(1, len(f.p.sents)-1)].Last
+	return f.english() && slices.ContainsFunc(states, func(e int) bool {
+		n := 0
+		for _, i := range f.states {
+			m := &f.p.mens[i]
+			if m.entity != e {
+				continue
+			}
+			if n++; n > 1 || m.start < first || m.start >= s.First && m.start < s.Last {
 				return false
 			}
 		}
-	}
-	return true
+		return true
+	})
 }
 
 // namedOnce reports whether the text names a state in one place only, behind

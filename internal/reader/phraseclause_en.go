@@ -39,7 +39,7 @@ func (g *ground) shortClause(i, from, to int) bool {
 		return false
 	}
 	for k := from + 1; k < to; k++ {
-		if g.l.Has(k, g.p.class("instrumentnoun")) {
+		if g.l.Has(k, g.p.class("instrumentnoun")) || g.l.Has(k, g.clause) {
 			return true
 		}
 	}
