@@ -318,6 +318,11 @@ func (f *figureReader) endsLikeVerb(i int) bool {
 				return true
 			}
 		}
+		for _, e := range [...]string{"ено", "ано", "ято"} { // из 126 заявлений | рассмотрено 81
+			if strings.HasSuffix(w, e) && len(w) > len(e)+8 {
+				return true
+			}
+		}
 	}
 	return f.p.know.hasEnding("verbend", w, 4)
 }

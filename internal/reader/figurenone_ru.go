@@ -53,3 +53,16 @@ func (f *figureReader) otherUnit(x, y *number, s lang.Sentence) bool {
 	}
 	return f.l.Rune(x.end) == '%' && f.l.Rune(y.end) != '%'
 }
+
+// schoolYears reports whether Russian numbers tell the years of school that pupils are
+// in: «школьники 8–11 классов».
+func (f *figureReader) schoolYears(x *number) bool {
+	start, end := x.start-1, x.end
+	if start > 1 && isDash(f.l.Rune(start)) && f.l.Toks[start-1].Is(lang.Number) {
+		start -= 2
+	}
+	if isDash(f.l.Rune(end)) && f.l.Toks[end+1].Is(lang.Number) {
+		end += 2
+	}
+	return f.p.know.russian && x.value < 13 && strings.HasPrefix(f.l.Fold(end), "класс") && start >= 0 && f.l.Plays(start, f.p.know.roles.aged)
+}

@@ -15,6 +15,9 @@ const peopleReach = 6
 // ofPeople gives a share the people that stands before or behind it.
 func (f *figureReader) ofPeople(g *figure) {
 	st := &g.st
+	if f.p.know.russian && f.peopleMany(g) {
+		return
+	}
 	if st.Unit == "" && st.Counted == "" && st.Group == "" && g.x.digits && f.l.Rune(g.start-1) == '(' && f.l.Rune(g.end) == ')' && f.echo != lang.NoClass && f.peopleShare(st, g.s, g.start) { // Poles (22,900)
 		st.Unit = "person"
 		return

@@ -40,6 +40,9 @@ func (f *figureReader) byRules(s lang.Sentence) {
 			end++
 		}
 		if a, b, ok := m.Capture("counted"); ok && !f.l.Has(a, f.stop) && f.l.Toks[a].Is(lang.Lower) && !f.endsLikeVerb(a) && !f.pastRU(a) {
+			if f.p.know.russian && b == a+2 && (f.endsLikeVerb(a+1) || f.pastRU(a+1) || strings.HasSuffix(f.l.Fold(a+1), "тся")) { // крупнейшей диаспорой | остаются
+				b--
+			}
 			f.set(&st, a, f.nounEndEN(a, f.headEndKK(a, b)))
 		} else if st.Rank == 0 && !st.Only {
 			f.shareOfMatch(&st, m, &end, s)
@@ -83,6 +86,9 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 			return 0, false
 		}
 		if x, ok := f.p.numberAt(a); ok && list != "fraction" {
+			if x.ordinal && list == "times" { // во второй раз: how often, not how much more
+				return 0, false
+			}
 			return x.value, x.ordinal || m.Rule.Get("ordinal") != "yes"
 		}
 		v, _, ok := f.l.Value(a, f.p.class(list))

@@ -97,7 +97,7 @@ func (f *figureReader) excludedBehind(x *number, s lang.Sentence) bool {
 	if l.Has(x.end, f.age) && aged || l.Rune(x.end) == '-' && l.Has(x.end+1, f.age) {
 		return true
 	}
-	return l.Has(x.end, f.clock) && x.value <= 24 || f.agedSpan(x, s) || l.Plays(x.end, f.p.know.roles.starsOf)
+	return l.Has(x.end, f.clock) && x.value <= 24 || f.agedSpan(x, s) || f.schoolYears(x) || l.Plays(x.end, f.p.know.roles.starsOf)
 }
 
 // shareBehindSlash reports whether a percentage stands behind a stroke and a word, as
@@ -111,6 +111,9 @@ func (f *figureReader) shareBehindSlash(x *number) bool {
 // marks: «МИР 24», «Боинг 737».
 func (f *figureReader) closesName(x *number, s lang.Sentence) bool {
 	i := x.start
+	if f.p.know.russian && x.end == i+1 && i > s.First && x.end < s.Last && isQuote(f.l.Rune(i-1)) && isQuote(f.l.Rune(x.end)) && f.l.Toks[i].Is(lang.Number) {
+		return true // приложение «112»
+	}
 	if x.end != i+1 || i-2 < s.First || x.end >= s.Last || !f.l.Toks[i].Is(lang.Number) || !isQuote(f.l.Rune(x.end)) || !f.l.Toks[i-1].Is(lang.Cap) {
 		return false
 	}

@@ -199,3 +199,35 @@ func (f *figureReader) sameChangeRu(start int, s lang.Sentence) bool {
 	}
 	return k == f.last.tok && f.l.Rune(k) == ','
 }
+
+// peopleMany gives a bare Russian number of people the people that stands right before
+// it and a dash or a verb that numbers it: «украинцев насчитывается 375 тысяч, уйгуров — 306
+// тысяч», «дунган, по данным на 1 января, насчитывается 79 тысяч».
+func (f *figureReader) peopleMany(g *figure) bool {
+	st := &g.st
+	if st.Group != "" || g.value < 1 || g.value != math.Trunc(g.value) || st.Change != "" || !(st.Unit == "" && st.Counted == "" || st.Unit == "person" && strings.HasPrefix(st.Counted, "человек")) {
+		return false
+	}
+	k := f.bareStart(g.start, g.s) - 1
+	switch {
+	case k <= g.s.First:
+		return false
+	case isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued):
+	case f.l.Plays(k, f.p.know.roles.populaceGap) || f.l.Plays(k, f.p.know.roles.numbers):
+		if f.l.Rune(k-1) == ',' { // an aside
+			for k--; k > g.s.First && f.l.Rune(k-1) != ','; k-- {
+			}
+			k--
+		}
+	default:
+		return false
+	}
+	for i := max(g.s.First, k-3); i < k; i++ {
+		if m, ok := f.p.mentionAt(i, lang.GroupChunk); ok && m.end == k && m.entity >= 0 && !(f.l.Has(m.start-1, f.and) && f.l.Has(m.start-2, lang.GroupChunk)) {
+			st.Unit = "person"
+			f.setPeople(st, m)
+			return true
+		}
+	}
+	return false
+}
