@@ -149,12 +149,15 @@ func (f *agreementFinder) longPast(d value.Date) bool {
 	return day-hi > 60
 }
 
-// onYears reports whether a Russian date says for which years something holds:
-// «план на 2027 год», «программа на 2026–2028 годы».
+// onYears reports whether a Russian date says for which years or part of one something
+// holds: «план на 2027 год», «программа на 2026–2028 годы», «план на второй квартал».
 func (f *agreementFinder) onYears(m *mention) bool {
 	v := m.date.String()
-	return f.russian() && f.p.foldAt(m.start-1) == "на" && (len(v) == 4 || len(v) == 9 && v[4] == '/')
+	return f.russian() && f.p.foldAt(m.start-1) == "на" && (len(v) == 4 || len(v) == 9 && v[4] == '/' || partOfYear(v))
 }
+
+// partOfYear reports whether a date in EDTF is a quarter or a half of a year.
+func partOfYear(v string) bool { return len(v) == 7 && v[4] == '-' && v[5] >= '3' }
 
 // documentNumber gives the token behind the number of a Russian document that
 // stands at token i: «резолюция 2810», «указ № 12»; i where none does, or where

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"shanyraq/internal/lang"
 	"shanyraq/internal/value"
 )
@@ -21,6 +23,9 @@ func (f *agreementFinder) anaphor(k int, s lang.Sentence, ph *phrase, d *deed, p
 	}
 	m := *o
 	m.st.Status, m.st.Action = f.statusOf(d)
+	if f.russian() && o.st.Status == "adopted" && m.st.Status == "signed" && strings.Contains(o.st.Instrument, "ратификации") {
+		return // what the law ratifies was signed
+	}
 	rank := statusRank(m.st.Status)
 	if rank <= o.rank && o.rank > 1 {
 		if p := f.withoutSigners(ph, f.parties(ph, d, s)); len(o.parties) == 0 || f.russian() && len(p) > len(o.parties) {

@@ -23,7 +23,7 @@ func (r *dateReader) dateAbove(i int) (value.Date, bool) {
 	need := precision(unit)
 	compares := unit == "year" && r.m.Rule.Get("anchor") == "earlier" // against six a year before
 	first, reach := r.p.paragraphOf(i), aboveReach
-	if r.m.Rule.Get("anchor") == "same" { // "that day" is the one just spoken of
+	if r.m.Rule.Get("anchor") == "same" || r.m.Rule.Get("above") == "opening" { // "that day" is the one just spoken of
 		reach = 1
 	}
 	for up := 0; first > 0 && up < reach; up++ {

@@ -113,6 +113,9 @@ func (r *dateReader) dateBefore(i int, how string) (a anchorDay) {
 		if across && r.byDay() && (len(d.String()) < 7 || spanOfMonths(d)) {
 			continue // «биыл … Келесі күні»: no day comes after a year
 		}
+		if how == "same" && r.byDay() && r.p.asOfDay(&r.p.mens[near[k]]) {
+			continue
+		}
 		if r.aheadOfPast(d) {
 			continue // bids are due by 12 August; on the same day the board met
 		}
@@ -130,7 +133,8 @@ func (r *dateReader) dateBefore(i int, how string) (a anchorDay) {
 	if !a.dated && across && r.byDay() {
 		a.from, a.dated = r.dayAbove(i)
 	}
-	if !a.dated && r.m.Rule.Get("above") == "yes" {
+	above := r.m.Rule.Get("above")
+	if !a.dated && (above == "yes" || above == "opening" && r.p.paragraphOf(i) >= i-1) { // a paragraph that opens "The next day"
 		d, ok := r.dateAbove(i)
 		a.set(d, how)
 		a.dated = ok

@@ -1,5 +1,7 @@
 package reader
 
+import "shanyraq/internal/lang"
+
 // levelYears is the first year that a bare Russian number may tell where a verb of
 // change stands before it.
 const levelYears = 1700
@@ -40,4 +42,10 @@ func (r *dateReader) yearWordBehind() bool {
 		k += 2
 	}
 	return r.p.lat.Has(k, r.p.class("yearword")) || r.p.lat.Has(k, r.p.class("yearsword"))
+}
+
+// asOfDay reports whether a Russian day in figures behind «на» tells as of when something
+// is counted, so that nothing happened on it: «резервы на 1 апреля выросли».
+func (p *part) asOfDay(m *mention) bool {
+	return p.know.russian && m.start > 0 && len(m.date.String()) == len("2006-01-02") && p.lat.Toks[m.start].Is(lang.Number) && p.foldAt(m.start-1) == "на"
 }
