@@ -309,6 +309,11 @@ var headsOfState = sync.OnceValue(func() map[string]bool {
 // belongs to the first title is taken from the second.
 func (f *officeFinder) adjoining(t *title, m *mention, s lang.Sentence) (title, bool) {
 	first := title{org: -1, place: -1, head: -1}
+	if f.p.know.russian && t.head >= 0 {
+		if first, ok := f.chosenOne(t); ok {
+			return first, true
+		}
+	}
 	if t.head < 0 || t.from <= s.First || f.headLast() || f.p.know.russian && !f.inNominative(t.head) {
 		return first, false
 	}

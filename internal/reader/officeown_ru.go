@@ -121,15 +121,24 @@ func (f *officeFinder) endingWith(end int) *mention {
 }
 
 // oneActs reports whether the verb right behind the name that follows the Russian
-// title at token last is a singular, so that the titles before it which «и» joins
-// are those of one: «глава МИД и председатель союза Дидье Морен призвал».
+// title at token last, or before the titles, is a singular, so that those which «и»
+// joins are of one: «глава МИД и председатель союза Дидье Морен призвал», «выступила
+// директор института и секретарь комитета Анна Линд».
 func (f *officeFinder) oneActs(last int, s lang.Sentence) bool {
 	if !f.inNominative(last) {
 		return false
 	}
 	for k := last + 1; k < s.Last && k < last+16; k++ {
 		if m, ok := f.p.mentionAt(k, lang.PersonChunk); ok {
-			return m.end < s.Last && f.singularPast(m.end)
+			if m.end < s.Last && f.singularPast(m.end) {
+				return true
+			}
+			break
+		}
+	}
+	for k := last - 1; k >= s.First && k > last-12 && !f.l.Toks[k].Is(lang.Punct) && !f.l.Has(k, lang.PersonChunk); k-- {
+		if f.singularPast(k) {
+			return true
 		}
 	}
 	return false
@@ -150,7 +159,7 @@ func (f *officeFinder) shortHonour(i, first int) int {
 
 // singularPast reports whether a Russian word is the past tense of one who acts.
 func (f *officeFinder) singularPast(k int) bool {
-	if !f.l.Toks[k].Is(lang.Lower) {
+	if !f.l.Toks[k].Is(lang.Lower) && f.p.sentenceOf(k).First != k {
 		return false
 	}
 	switch w := f.l.Fold(k); {
@@ -204,7 +213,7 @@ func (f *officeFinder) ofDecree(a, head int, s lang.Sentence) bool {
 func (f *officeFinder) chosenRU(t *title, first int) bool {
 	w := f.l.Fold(t.head)
 	k := t.from - 1
-	if k > first && f.l.Has(k, lang.DateChunk) {
+	if k > first && (f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.p.class("pronoun"))) { // назначил её | ректором
 		k--
 	}
 	return k >= first && f.l.Plays(k, f.p.know.roles.chooses) && (strings.HasSuffix(w, "ом") || strings.HasSuffix(w, "ем") || strings.HasSuffix(w, "ей") || strings.HasSuffix(w, "им"))
@@ -266,4 +275,53 @@ func (f *officeFinder) unnamedBefore(i, who int) bool {
 		}
 	}
 	return false
+}
+
+// closesBody steps over a Russian body whose name ends with the head of a title, [start,
+// k], where another head stands before the body: «заведующая отделом печати
+// Администрации президента | Анна Линд».
+func (f *officeFinder) closesBody(start, k, limit int, i *int) bool {
+	if !f.p.know.russian || start == limit || f.inNominative(start) || !f.l.Has(start-1, lang.OrgChunk) {
+		return false
+	}
+	m, ok := f.p.mentionAt(start-1, lang.OrgChunk)
+	if !ok || m.end != k+1 {
+		return false
+	}
+	for j := m.start - 1; j >= limit && f.betweenHeadAndName(j); j-- {
+		if head, ok := f.headEnding(j, limit); ok {
+			*i = m.start
+			return f.inNominative(head)
+		}
+	}
+	return false
+}
+
+// behindTeller gives the token behind the last verb in the past among the tokens of a
+// Russian title, whose words before it tell of somebody else: «спикер представил | нового
+// депутата – Анну Линд»; a where none stands there.
+func (f *officeFinder) behindTeller(a, b int) int {
+	for k := b - 1; k > a && f.p.know.russian; k-- {
+		if f.finite(k) && (f.singularPast(k) || strings.HasSuffix(f.l.Fold(k), "ли")) && f.headOf(k+1, b) >= 0 {
+			return k + 1
+		}
+	}
+	return a
+}
+
+// chosenOne reads the office in the instrumental to which a verb before it chooses the
+// bearer of another title: «избрал президентом | сенатора Хосе Муньоса». That title is
+// left in t.
+func (f *officeFinder) chosenOne(t *title) (title, bool) {
+	first := title{org: -1, place: -1, head: t.head, from: t.from, tenure: "appointed"}
+	k := t.head + 1
+	if c, ok := f.l.Chunk(t.head, f.head); ok {
+		k = int(c.End)
+	}
+	if t.tenure != "appointed" || !f.l.Has(k, f.head) || !f.l.Has(k, f.p.class("persontitle")) || f.inNominative(k) {
+		return first, false
+	}
+	first.to = k
+	t.head, t.from, t.tenure = k, k, ""
+	return first, true
 }

@@ -52,6 +52,10 @@ func (f *officeFinder) byRule(m *pattern.Match, s lang.Sentence) (h handover, is
 		return h, false
 	}
 	t := title{org: -1, place: -1, head: -1, tenure: m.Rule.Get("tenure")}
+	if m.Rule.Get("same") != "" {
+		f.sameOffice(t, who, s, m.Rule.Name)
+		return h, false
+	}
 	if a, b, ok := m.Capture("title"); ok {
 		further, ok := f.readTitle(m, a, b, s, &t)
 		if further.head >= 0 {
@@ -68,6 +72,9 @@ func (f *officeFinder) byRule(m *pattern.Match, s lang.Sentence) (h handover, is
 		return h, false
 	}
 	f.bodyOfMatch(m, &t)
+	if _, _, noun := m.Capture("noun"); noun && f.p.know.russian && t.org < 0 {
+		return h, false // возглавляет институт, of which the text has told nothing
+	}
 	f.stateMatch(m, t, who, s)
 	return h, false
 }
@@ -120,7 +127,7 @@ func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t 
 	if f.headLast() && a == s.First && b-a > 2 && f.l.Has(a, f.p.class("eventnoun")) && f.electsKK(m.End-1) {
 		a++ // Сессия | ассамблея төрағасы болып X-ті сайлады
 	}
-	t.from, t.to, t.head = a, b, f.headOf(a, b)
+	t.from, t.to, t.head = a, b, f.headOf(f.behindTeller(a, b), b)
 	if f.plural != lang.NoClass && f.l.Has(t.head, f.plural) { // deputy | chairs
 		return further, false
 	}

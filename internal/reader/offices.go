@@ -198,13 +198,15 @@ func (f *officeFinder) titleEnding(end *int, s lang.Sentence) (t title, acts boo
 	limit = max(s.First, *end-14)
 	for i > limit {
 		k := i - 1
-		if start, ok := f.headEnding(k, limit); ok {
+		if start, ok := f.headEnding(k, limit); ok && !f.closesBody(start, k, limit, &i) {
 			t.head, i = start, start
 			t.from, t.to = start, *end
 			acts, aide = acts || aide, f.speaksFor(start, limit)
 			if !f.headBefore(start, limit) && !aide || f.p.know.russian && f.inNominative(start) {
 				break // only a genitive is governed by a head before it
 			}
+			continue
+		} else if ok {
 			continue
 		}
 		if f.mentionOver(k, limit, &i) || f.numbered(k, limit, &i) {

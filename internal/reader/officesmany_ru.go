@@ -154,7 +154,7 @@ func (f *officeFinder) onceWords(i int, t *title) int {
 // trimTailRU leaves out the words behind a Russian title that belong to the verb:
 // «президентом академии вновь избран», «директором фонда с 1 мая назначен».
 func (f *officeFinder) trimTailRU(t *title) {
-	if _, ok := f.p.mentionAt(t.to, lang.OrgChunk); ok && t.to-1 > t.head && f.adjectival(t.to-1) {
+	if _, ok := f.p.mentionAt(t.to, lang.OrgChunk); ok && t.to-1 > t.head && f.adjectival(t.to-1) && !strings.HasSuffix(f.l.Fold(t.to-1), "ий") { // but отделом отношений Совета
 		t.to-- // начальник | венгерской Службы спасения
 	}
 	for k := t.to - 1; k > t.head && f.l.Toks[k].Is(lang.Lower); k-- {
