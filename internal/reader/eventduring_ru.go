@@ -4,11 +4,15 @@ import (
 	"shanyraq/internal/lang"
 )
 
-// programmeYears reports whether a Russian span of years says for how long something
-// is made, and not when an event is: «программа на 2019–2023 годы».
+// programmeYears reports whether a Russian span of years, or a year behind what is made
+// for it, says for how long something is made, and not when an event is: «программа на
+// 2019–2023 годы», «съезд принял план на 2030 год».
 func (f *eventFinder) programmeYears(m *mention) bool {
 	v := m.date.String()
-	return f.russian() && len(v) == 9 && v[4] == '/' && f.p.foldAt(m.start-1) == "на"
+	if !f.russian() || f.p.foldAt(m.start-1) != "на" {
+		return false
+	}
+	return len(v) == 9 && v[4] == '/' || (len(v) == 4 || partOfYear(v)) && m.start > 1 && f.l.Toks[m.start-2].Is(lang.Lower) && f.l.Has(m.start-2, f.p.class("instrumentnoun"))
 }
 
 // during reports whether a Russian event is that in the course of which the sentence

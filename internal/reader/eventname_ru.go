@@ -200,3 +200,9 @@ func (g *ground) withGuests(i int, ph *phrase, s lang.Sentence) int {
 func (f *eventFinder) suchOnes(ph *phrase) bool {
 	return (f.russian() || f.english() && f.plural(ph)) && (f.l.Plays(ph.from, f.p.know.roles.suchOne) || ph.from > 0 && f.l.Plays(ph.from-1, f.p.know.roles.suchOne))
 }
+
+// lastingFirst reports whether a Russian phrase begins with how many days an event
+// lasts, which is no part of its name: «двухдневный | форум».
+func (f *eventFinder) lastingFirst(ph *phrase) bool {
+	return f.russian() && ph.from < ph.head && !f.l.Toks[ph.from+1].Is(lang.Glued) && strings.Contains(f.l.Fold(ph.from), "дневн")
+}

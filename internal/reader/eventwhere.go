@@ -197,6 +197,12 @@ func (f *eventFinder) placeCost(m *mention, ph *phrase, d *deed) int {
 	if f.english() && f.l.Has(m.start, f.p.class("worldregion")) { // on trade in Africa, in Lima
 		c += 8
 	}
+	if f.russian() && m.end < ph.from && f.l.Rune(m.end) == ',' && f.p.foldAt(m.end+1) == "где" && !f.commaBetween(m.end+1, ph.from) { // труппа выступит в Детмольде, где откроется выставка
+		return 0
+	}
+	if f.russian() && d != nil && f.contrast(max(ph.to, d.end), m.start) { // форум пройдёт в мае, а в Оше | откроется музей
+		c += 12
+	}
 	if f.isCountry(m.entity) { // a town rather than its country
 		c++
 		if f.english() && f.townBefore(m) {

@@ -290,6 +290,11 @@ func (f *eventFinder) setName(h *happening, named bool) {
 	case ph.quoted[1] > ph.quoted[0] && ph.quoted[1] > 0:
 		h.st.Name = f.l.Slice(ph.quoted[0], ph.quoted[1])
 	case ph.mods > 0 || ph.topic || named || f.english() && ph.headEnd-ph.head > 1 && h.st.Event != "meeting" && h.st.Event != "session" && h.st.Event != "visit":
+		if f.lastingFirst(ph) {
+			if ph.from++; ph.mods == 1 && !ph.topic && !named {
+				return
+			}
+		}
 		h.st.Name = f.text(ph)
 		if k := ph.headEnd + 1; f.isEdition(ph) && k < ph.to {
 			if f.l.Has(k, f.article) {
