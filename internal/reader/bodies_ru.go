@@ -71,6 +71,9 @@ func (n *nameFinder) noBodyHead(i int, s lang.Sentence) bool {
 	if n.event != 0 && n.l.Has(i, n.event) && n.numberedBefore(i, s) {
 		return true // XII Международный конгресс востоковедов
 	}
+	if n.event != 0 && i > s.First && n.l.Has(i-1, n.event) && n.l.ChunkEnd(i-1, n.event) > i {
+		return true // Летняя школа прав человека
+	}
 	ch, ok := n.l.Chunk(i, n.orgHead)
 	return ok && !n.l.Toks[i].Is(lang.Cap) && n.l.Entry(ch).Value == "capital"
 }
@@ -305,7 +308,18 @@ func endsAsAdjective(w string) bool {
 		if strings.HasSuffix(w, "ущей") || strings.HasSuffix(w, "ащей") {
 			return len(w) > len("ущей")+2 // чаща and пуща are nouns
 		}
-		return strings.HasSuffix(w, "ющей") || strings.HasSuffix(w, "ящей")
+		return strings.HasSuffix(w, "ющей") || strings.HasSuffix(w, "ящей") || softAdjective(w)
+	}
+	return false
+}
+
+// softAdjective reports whether a folded word in -ей ends as adjectives with a soft stem
+// do: высшей, младшей, средней, внутренней.
+func softAdjective(w string) bool {
+	for _, e := range [...]string{"сшей", "адшей", "аршей", "енней", "рхней", "ижней", "едней", "етней"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
 	}
 	return false
 }

@@ -50,8 +50,8 @@ func (n *nameFinder) compoundCase(f string) (ends [2]string, ok bool) {
 func (n *nameFinder) compound(els []element, x int, s lang.Sentence) int {
 	e := els[x]
 	name := n.compoundBody(e)
-	if name == "" {
-		return 0
+	if name == "" || x+1 < len(els) && els[x+1].start == e.end && n.surnamed(els[x+1]) && n.bothInstrumental(e.start) {
+		return 0 // с ректором Иноматом Маджидовым
 	}
 	took, end := 1, e.end
 	if x+1 < len(els) && els[x+1].start == e.end && n.placeAt(els[x+1]) && !n.isGiven(els[x+1]) && !n.nominativePlace(els[x+1].start) {

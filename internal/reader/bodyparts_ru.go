@@ -87,6 +87,9 @@ func (n *nameFinder) namesake(i int, s lang.Sentence) int {
 	if n.glued(i, '.') { // им.
 		i++
 	}
+	if i+1 < s.Last && n.l.Toks[i].Is(lang.Lower) && n.l.Plays(i, n.r.eponym) { // имени академика
+		i++
+	}
 	els := n.run(i, min(s.Last, i+12))
 	if k := len(els) - 2; k > 0 && !els[0].initial && !els[k].initial && !els[k].particle && n.subjective(els[k+1]) {
 		return els[k-1].end // имени Аль-Фергани | Шухрат Каримов
@@ -125,6 +128,9 @@ func (n *nameFinder) nameBehind(els []element) bool {
 // follow it at once.
 func (n *nameFinder) namesakes(els []element, s lang.Sentence) int {
 	i := els[0].start
+	if i > 0 && n.l.Toks[i-1].Is(lang.Lower) && n.l.Plays(i-1, n.r.eponym) { // имени академика
+		i--
+	}
 	if n.tag != "ru" || n.named == 0 || i == 0 || !n.l.Has(i-1, n.named) && !(n.l.Rune(i-1) == '.' && i > 1 && n.l.Has(i-2, n.named)) {
 		return 0
 	}
@@ -262,4 +268,19 @@ func (n *nameFinder) ownerBeforeName(k int, s lang.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// calledBody proposes a Russian body called by a name before its noun, both with a
+// capital: «Назарбаев Университет». It reports whether the run is one.
+func (n *nameFinder) calledBody(r *personRun) bool {
+	i := r.last.start
+	if r.titled || len(r.els) != 2 || r.last.end != i+1 || r.els[0].initial || r.els[0].particle || n.orgHead == 0 || !n.l.Has(i, n.orgHead) || n.isGiven(r.els[0]) || n.adjective(r.els[0].start) || n.opensBefore(r.els[0], r.s) {
+		return false
+	}
+	ch, _ := n.l.Chunk(i, n.orgHead)
+	if int(ch.End) != i+1 || !n.isForm(n.l.Entry(ch), r.last) || strings.ContainsRune("аеёиоуыэюя", lastRune(n.l.Fold(i))) || n.surname != 0 && n.l.Has(i, n.surname) {
+		return false
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: r.els[0].start, end: r.last.end, score: scoreHead, rule: "called"})
+	return true
 }

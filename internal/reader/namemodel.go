@@ -44,6 +44,9 @@ func (n *nameFinder) model(s lang.Sentence) {
 		if n.tag == "ru" && class != lang.PlaceChunk && n.joinsPlace(start, end, s) {
 			class = lang.PlaceChunk
 		}
+		if n.tag == "ru" && class == lang.PersonChunk && n.liesWhere(start, end) {
+			class = lang.PlaceChunk
+		}
 		visited := n.tag == "ru" && class == lang.PersonChunk && n.visitedPlace(start, end)
 		if visited {
 			class = lang.PlaceChunk
@@ -97,15 +100,23 @@ func (n *nameFinder) adverbOpens(i int, s lang.Sentence) bool {
 	return word && n.opens(i, s) && !isQuote(n.l.Rune(i-1)) && !n.l.Toks[i].Is(lang.Upper) && !n.isGiven(element{start: i, end: i + 1})
 }
 
-// joinsPlace reports whether one word in the prepositional case is joined to a
-// place that «в» governs, so that it is a place itself: «в Людерице и Уолфиш-Бее».
+// joinsPlace reports whether one word in the prepositional case, or one that has no
+// cases, is joined to a place that «в» governs, so that it is a place itself: «в
+// Людерице и Уолфиш-Бее», «из Канта и Кара-Суу».
 func (n *nameFinder) joinsPlace(start, end int, s lang.Sentence) bool {
-	if w := n.l.Fold(end - 1); start-3 < s.First || n.l.Fold(start-1) != "и" || !strings.HasSuffix(w, "е") && !strings.HasSuffix(w, "и") || end > start+1 && !n.glued(start+1, '-') {
+	w := n.l.Fold(end - 1)
+	if start-3 < s.First || n.l.Fold(start-1) != "и" || end > start+1 && !n.glued(start+1, '-') {
+		return false
+	}
+	last := lastRune(w)
+	undeclined := strings.ContainsRune("оуыэюё", last) && !n.l.Toks[start].Is(lang.Upper)
+	if !undeclined && last != 'е' && last != 'и' {
 		return false
 	}
 	for k := range n.cands {
 		if c := &n.cands[k]; c.class == lang.PlaceChunk && c.end == start-1 && c.start > s.First {
-			return n.l.Fold(c.start-1) == "в" || n.l.Fold(c.start-1) == "на"
+			prep := n.l.Fold(c.start - 1)
+			return prep == "в" || prep == "на" || undeclined && prep == "из"
 		}
 	}
 	return false

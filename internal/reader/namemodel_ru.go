@@ -14,6 +14,9 @@ func (n *nameFinder) noPersonRU(e element, s lang.Sentence) bool {
 	if n.openBracket(e.start, e.end) {
 		return true // Давид (Махарадзе
 	}
+	if e.end == e.start+1 && n.loneNoName(e) || e.end > e.start+1 && n.l.Plays(e.start, n.r.patronized) && !n.isGiven(element{start: e.start, end: e.start + 1}) {
+		return true // Орден Чести, Дня Победы
+	}
 	// Южными Курилами; епископ Брегальницкий | Иларион; церковь Святого Спаса
 	return e.end > e.start+1 && (n.sideOf(e.start) || n.clergySee(e.start, s) || n.patronOf(e.start, s))
 }
@@ -38,8 +41,11 @@ func (n *nameFinder) noBodyRU(e element, s lang.Sentence) bool {
 	}
 	switch e.end - start {
 	case 1:
-		if n.l.Toks[start].Is(lang.Cap) && n.declinedAdjective(start) {
-			return true // Худжандскую декларацию
+		if n.l.Plays(start, n.r.weOrMe) && n.opens(start, s) {
+			return true // «Мои бабушки уехали»
+		}
+		if n.l.Toks[start].Is(lang.Cap) && (n.declinedAdjective(start) || n.adjective(start) && n.l.Toks[e.end].Is(lang.Lower) && agreesWith(n.l.Fold(start), n.l.Fold(e.end)) && !n.verbal(e.end)) {
+			return true // Худжандскую декларацию, в Большом зале
 		}
 	case 2:
 		if w := n.l.Fold(start); n.opens(start, s) && n.l.Toks[start+1].Is(lang.Lower) && (strings.HasSuffix(w, "ые") || strings.HasSuffix(w, "ие")) {
@@ -79,4 +85,45 @@ func (n *nameFinder) manRightBehind(e element, s lang.Sentence) bool {
 	next := element{start: e.end, end: e.end + 1}
 	surname, _ := n.surnameEnding(next)
 	return surname && !n.adjective(e.end) && !n.placeAt(next)
+}
+
+// loneNoName reports whether one Russian word that is no surname names nobody: behind the
+// noun of an order or a medal («Орден Чести»), or where it opens a sentence and is no
+// first name as it is written («Гора не покоряется»).
+func (n *nameFinder) loneNoName(e element) bool {
+	if n.surnamed(e) || n.givenAsWritten(e.start) || n.titledAt(e.start) {
+		return false
+	}
+	return e.start > 0 && n.l.Plays(e.start-1, n.r.patronized) || n.opens(e.start, n.cur) && n.l.Toks[e.end].Is(lang.Lower) && n.l.Fold(e.end) == "не"
+}
+
+// liesWhere reports whether one Russian word in the prepositional case stands behind «в»,
+// or in the genitive behind «из», as places do and no person: «обучение в Нур-Мубараке».
+func (n *nameFinder) liesWhere(start, end int) bool {
+	if start == 0 || end > start+1 && !n.hyphened(start, end) || n.l.Toks[start].Is(lang.Upper) {
+		return false
+	}
+	switch n.l.Fold(start - 1) {
+	case "в", "во":
+		return strings.ContainsRune("еуиоэю", lastRune(n.l.Fold(end-1))) && !n.givenAsWritten(start)
+	}
+	return n.comesFrom(start, end)
+}
+
+// comesFrom reports whether one Russian word in the genitive stands behind «из» or in a
+// list behind it: «гости из Ниша, Крагуевца и Подгорицы».
+func (n *nameFinder) comesFrom(start, end int) bool {
+	e := element{start: start, end: end}
+	if !strings.ContainsRune("аяыи", lastRune(n.l.Fold(end-1))) || n.surnamed(e) || n.isGiven(e) || n.surname != 0 && n.l.Has(start, n.surname) || n.l.Toks[end].Is(lang.Cap) {
+		return false
+	}
+	for k := start - 1; k > n.cur.First; k -= 2 {
+		switch w := n.l.Fold(k); {
+		case w == "из":
+			return true
+		case w != "и" && w != "," || !n.l.Toks[k-1].Is(lang.Cap):
+			return false
+		}
+	}
+	return false
 }

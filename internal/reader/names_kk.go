@@ -20,16 +20,23 @@ func shortCapitals(name string) bool {
 	return k > 1 && k < 5
 }
 
-// mixedShort reports whether a word has the shape of a shortened Kazakh name:
-// capitals at its beginning and end with small letters between, ҚазҰУ.
+// mixedShort reports whether a word has the shape of a shortened name: capitals at its
+// beginning and end with small letters between (ҚазҰУ) or three of them and one small
+// consonant, which is no ending of a case (НУУз).
 func (n *nameFinder) mixedShort(i int) bool { return n.spelling(i, traitCamel, mixedShort) }
 
 func mixedShort(w string) bool {
-	if last, _ := utf8.DecodeLastRuneInString(w); !unicode.IsUpper(last) || utf8.RuneCountInString(w) < 4 {
+	last, size := utf8.DecodeLastRuneInString(w)
+	if utf8.RuneCountInString(w) < 4 {
 		return false
+	}
+	if !unicode.IsUpper(last) {
+		return strings.ContainsRune("бвгджзклмнпрстфхцчшщ", last) && strings.IndexFunc(w[:len(w)-size], notUpper) < 0
 	}
 	return strings.IndexFunc(w, unicode.IsLower) > 0
 }
+
+func notUpper(r rune) bool { return !unicode.IsUpper(r) }
 
 // livedIn reports whether a word is a given name in the locative («Дарханда»)
 // of somebody the text has not named: more likely a place of that name.

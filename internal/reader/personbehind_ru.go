@@ -129,3 +129,45 @@ func (n *nameFinder) bodyGoesOn(last element, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// thingOrBody reports whether a Russian run without initials names a body or a
+// thing: сообщает Agence France-Presse, представитель Philips.
+func (n *nameFinder) thingOrBody(r *personRun) bool {
+	if r.initials > 0 {
+		return false
+	}
+	return n.latinAlone(r.els, r.titled) || !r.given && (n.l.Plays(r.els[0].start, n.r.patronized) && !r.titled || n.bodyGoesOn(r.last, r.s) || n.calledByPlace(r) || n.nameOfThing(r.els, r.s, r.shouting))
+}
+
+// calledByPlace reports whether a Russian run ends with the adjective of
+// a place that agrees with an instrument or an event behind it: «авторы Нукусской
+// декларации», «подписана Маракешская конвенция».
+func (n *nameFinder) calledByPlace(r *personRun) bool {
+	i, k := r.last.start, r.last.end
+	if r.words > 2 || k != i+1 || k >= r.s.Last || !n.l.Toks[k].Is(lang.Lower) || !n.instrumentOrEvent(k) {
+		return false
+	}
+	w := n.l.Fold(i)
+	return strings.Contains(w, "ск") && (r.words == 1 || !strings.HasSuffix(w, "ий")) && agreesWith(w, n.l.Fold(k))
+}
+
+// agreeing are the endings of a Russian adjective in the singular and those of the nouns
+// that it agrees with.
+var agreeing = [...][2]string{{"ую", "юу"}, {"ой", "иеый"}, {"ая", "яа"}, {"ого", "ая"}, {"ому", "ую"}, {"ым", "м"}, {"им", "м"}, {"ом", "еи"}}
+
+// agreesWith reports whether a folded Russian adjective in the singular can agree with
+// the folded noun behind it.
+func agreesWith(w, noun string) bool {
+	for _, e := range agreeing {
+		if strings.HasSuffix(w, e[0]) && strings.ContainsRune(e[1], lastRune(noun)) {
+			return true
+		}
+	}
+	return (strings.HasSuffix(w, "ий") || strings.HasSuffix(w, "ый")) && !strings.ContainsRune("аеёиоуыэюя", lastRune(noun))
+}
+
+// instrumentOrEvent reports whether the noun of an instrument or an event stands at
+// token k.
+func (n *nameFinder) instrumentOrEvent(k int) bool {
+	return n.instrument != 0 && n.l.Has(k, n.instrument) || n.event != 0 && n.l.Has(k, n.event)
+}

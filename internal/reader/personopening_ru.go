@@ -35,11 +35,11 @@ func (n *nameFinder) bookOf(e element) bool {
 // the next word's bearer speaks for or heads: «директор ЦРУ Петреус», «глава МВД
 // Колокольцев». Abbreviations that open a name («ФК Спартак») are none.
 func (n *nameFinder) lettersBefore(e, next element, shouting bool) bool {
-	if shouting || e.initial || e.end > e.start+1 || next.initial || next.particle || !n.l.Toks[e.start].Is(lang.Upper) || n.l.Toks[e.start].Is(lang.Roman) || n.l.Plays(e.start, n.r.opensName) || n.l.Has(e.start, n.orgHead) {
+	if shouting || e.initial || e.end > e.start+1 || next.initial || next.particle || !n.l.Toks[e.start].Is(lang.Upper) && !n.mixedShort(e.start) || n.l.Toks[e.start].Is(lang.Roman) || n.l.Plays(e.start, n.r.opensName) || n.l.Has(e.start, n.orgHead) {
 		return false
 	}
 	t := &n.l.Toks[next.start]
-	return t.Is(lang.Cyrillic) && n.l.Toks[e.start].Is(lang.Cyrillic) && !t.Is(lang.Upper) && !n.placeAt(e) && !n.placeAt(next) && !n.adjective(next.start) && !n.l.Has(next.start, n.orgHead) && !n.l.Has(next.start, n.gazBody) &&
+	return t.Is(lang.Cyrillic) && n.l.Toks[e.start].Is(lang.Cyrillic) && !t.Is(lang.Upper) && !n.placeAt(e) && !n.placeAt(next) && (!n.adjective(next.start) || n.bothInstrumental(next.start)) && !n.l.Has(next.start, n.orgHead) && !n.l.Has(next.start, n.gazBody) &&
 		!(n.orgKnown != 0 && n.l.Has(next.start, n.orgKnown)) && !(n.l.Has(next.start, n.funcWord) && n.funcWord != 0)
 }
 

@@ -33,3 +33,10 @@ func surnameShape(w string) bool {
 	}
 	return false
 }
+
+// guestOfRepublic reports whether two words of no list stand behind «в республике», which
+// no republic is called by: they name somebody who serves there («глава миссии ООН в
+// республике | Фалк Ланге»).
+func (n *nameFinder) guestOfRepublic(i int, els []element) bool {
+	return n.l.Fold(i) == "республике" && n.l.Toks[i].Is(lang.Lower) && len(els) > 1 && !n.placeAt(els[0]) && !n.adjective(els[0].start) && !n.placeAt(element{start: els[0].start, end: els[1].end})
+}

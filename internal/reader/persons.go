@@ -7,14 +7,14 @@ import (
 	"shanyraq/internal/lang"
 )
 
-// insideOf reports whether a Russian place in the locative stands behind «в» or
-// «на», so that the nominative words behind it are somebody's name.
+// insideOf reports whether a Russian place stands behind «в», «на» or «из», so that the
+// nominative words behind it are somebody's name.
 func (n *nameFinder) insideOf(e element, s lang.Sentence) bool {
 	if e.start == s.First || !n.placeAt(e) {
 		return false
 	}
 	prep := n.l.Fold(e.start - 1)
-	return prep == "в" || prep == "во" || prep == "на"
+	return prep == "в" || prep == "во" || prep == "на" || prep == "из"
 }
 
 // nothingPersonal reports whether words that stand before a given name are no

@@ -38,6 +38,9 @@ func (n *nameFinder) person(els []element, s lang.Sentence, titled, shouting boo
 	if r.words == 0 || r.common == r.words && !titled || n.openlyOther(&r) {
 		return
 	}
+	if n.tag == "ru" && n.calledBody(&r) {
+		return
+	}
 	r.first = firstNamed(els)
 	r.given, r.gender = n.givenOf(r.first)
 	if n.tag == "ru" && n.thingOrBody(&r) {
@@ -139,15 +142,6 @@ func (n *nameFinder) openlyOther(r *personRun) bool {
 		return !r.titled && (n.relational(r.els[0].start) && !n.isGiven(r.els[0]) || n.latinPartnerKK(r.els, r.titled, r.s)) // Мемлекеттік Эрмитаж
 	}
 	return false
-}
-
-// thingOrBody reports whether a Russian run without initials names a body or a
-// thing: сообщает Agence France-Presse, представитель Philips.
-func (n *nameFinder) thingOrBody(r *personRun) bool {
-	if r.initials > 0 {
-		return false
-	}
-	return n.latinAlone(r.els, r.titled) || !r.given && (n.bodyGoesOn(r.last, r.s) || n.nameOfThing(r.els, r.s, r.shouting))
 }
 
 // firstNamed gives the first word that is no initial and no particle, the first of

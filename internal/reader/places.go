@@ -240,7 +240,7 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 		return
 	}
 	els := n.run(k, min(s.Last, k+5))
-	if len(els) == 0 {
+	if len(els) == 0 || n.tag == "ru" && n.guestOfRepublic(i, els) {
 		return
 	}
 	c := candidate{class: lang.PlaceChunk, start: i, end: n.placeEnd(els, kind, s), score: scorePlace - 4, rule: "place"}
