@@ -284,7 +284,7 @@ func (p *part) sameDayBefore(i int) value.Date {
 		return value.Date{}
 	}
 	for _, k := range slices.Backward(p.mentionsIn(lang.DateChunk, 0, i)) {
-		if m := &p.mens[k]; len(m.date.String()) == len("2006-01-02") && near(m.date, p.doc.opt.Published) {
+		if m := &p.mens[k]; len(m.date.String()) == len("2006-01-02") && near(m.date, p.doc.opt.Published) && !p.noAnchor(m) {
 			return m.date
 		}
 	}

@@ -271,12 +271,12 @@ func (p *part) anchor(i int) value.Date {
 		return m.date
 	}
 	for _, k := range slices.Backward(p.mentionsIn(lang.DateChunk, para, i)) {
-		if m := &p.mens[k]; near(m.date, p.doc.opt.Published) && !p.inWhoClause(m) && !p.asOfDay(m) {
+		if m := &p.mens[k]; near(m.date, p.doc.opt.Published) && !p.inWhoClause(m) && !p.noAnchor(m) {
 			return m.date
 		}
 	}
 	for _, k := range p.mentionsIn(lang.DateChunk, i, p.paragraphEnd(para)) { // told on in the same paragraph
-		if m := &p.mens[k]; m.start >= i && near(m.date, p.doc.opt.Published) && !p.asideInRussian(m) && !p.monthAhead(m) && !p.asOfDay(m) {
+		if m := &p.mens[k]; m.start >= i && near(m.date, p.doc.opt.Published) && !p.asideInRussian(m) && !p.monthAhead(m) && !p.noAnchor(m) {
 			return p.leadDay(m)
 		}
 	}
@@ -285,7 +285,7 @@ func (p *part) anchor(i int) value.Date {
 		if m.start >= i {
 			break
 		}
-		if near(m.date, p.doc.opt.Published) && !p.asOfDay(m) {
+		if near(m.date, p.doc.opt.Published) && !p.noAnchor(m) {
 			return p.leadDay(m)
 		}
 	}

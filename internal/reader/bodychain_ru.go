@@ -54,7 +54,7 @@ func (n *nameFinder) chainGoesOn(c *bodyChain) bool {
 		return true
 	case n.opensField(k, c):
 		return n.chainField(c)
-	case w == "с" || w == "со" || w == "за":
+	case w == "с" || w == "со" || w == "за" || w == "из":
 		c.end = fieldWith(n.l, n.withField, k, c.s.Last)
 		c.k = c.end
 		return c.end > k

@@ -9,20 +9,42 @@ import (
 
 // fieldWith gives the token behind what a preposition adds to the field of a
 // Russian body or office at k: «по борьбе с коррупцией и терроризмом», «по
-// взаимодействию с ООН», «по надзору за рынком». The noun before it must take
-// «с», or «за» where its value says so (pack list withfield), and what follows
-// must stand in the instrumental or be an abbreviation. It gives k where there is
-// no such addition.
+// взаимодействию с ООН», «по надзору за рынком», «стрельбы из лука». The noun before it
+// must take «с», or the preposition that its value names (pack list withfield), and what
+// follows must stand in its case or be an abbreviation. It gives k where there is no such
+// addition.
 func fieldWith(l *lang.Lattice, withField lang.Class, k, last int) int {
 	if withField == lang.NoClass || k == 0 || k+1 >= last {
 		return k
 	}
 	w := l.Fold(k)
-	if w != "с" && w != "со" && w != "за" {
+	if w != "с" && w != "со" && w != "за" && w != "из" && w != "в" {
 		return k
 	}
 	ch, ok := l.Chunk(k-1, withField)
-	if !ok || (l.Entry(ch).Value == "за") != (w == "за") {
+	if !ok {
+		return k
+	}
+	switch v := l.Entry(ch).Value; v {
+	case "за", "из", "в":
+		if v != w {
+			return k
+		}
+	default:
+		if w != "с" && w != "со" {
+			return k
+		}
+	}
+	switch noun := l.Fold(k + 1); w {
+	case "из": // стрельба из лука
+		if l.Toks[k+1].Is(lang.Lower) && strings.ContainsRune("аяыи", lastRune(noun)) {
+			return k + 2
+		}
+		return k
+	case "в": // спасение в горах
+		if l.Toks[k+1].Is(lang.Lower) && (strings.HasSuffix(noun, "ах") || strings.HasSuffix(noun, "ях")) {
+			return k + 2
+		}
 		return k
 	}
 	j := withWhom(l, k+1, last)

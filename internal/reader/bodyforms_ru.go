@@ -30,6 +30,11 @@ func (n *nameFinder) withItsState(c *candidate) {
 // russianPlace gives the likely nominative of an unknown place named in the
 // prepositional case: «в Исфане». Nominatives in -е are rare.
 func russianPlace(w string) string {
+	if first, rest, ok := strings.Cut(w, "-"); ok {
+		if stem, ok := strings.CutSuffix(rest, "ском"); ok && strings.HasSuffix(first, "е") { // в Каменске-Уральском
+			return russianPlace(first) + "-" + stem + "ский"
+		}
+	}
 	for _, x := range [...][2]string{{"ией", "ия"}, {"ии", "ия"}, {"ию", "ия"}, {"ом", ""}} {
 		if s, ok := strings.CutSuffix(w, x[0]); ok && utf8.RuneCountInString(s) > 3 {
 			return s + x[1]

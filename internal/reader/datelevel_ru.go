@@ -49,3 +49,20 @@ func (r *dateReader) yearWordBehind() bool {
 func (p *part) asOfDay(m *mention) bool {
 	return p.know.russian && m.start > 0 && len(m.date.String()) == len("2006-01-02") && p.lat.Toks[m.start].Is(lang.Number) && p.foldAt(m.start-1) == "на"
 }
+
+// noAnchor reports whether nothing of a Russian text happened on a day that it names: the
+// day as of which something is counted, or a day in somebody's words.
+func (p *part) noAnchor(m *mention) bool {
+	if !p.know.russian || p.asOfDay(m) {
+		return p.know.russian
+	}
+	for k, first := m.start-1, p.sentenceOf(m.start).First; k >= first; k-- {
+		switch p.lat.Rune(k) {
+		case '»':
+			return false
+		case '«':
+			return true
+		}
+	}
+	return false
+}

@@ -188,7 +188,9 @@ func (f *eventFinder) placeCost(m *mention, ph *phrase, d *deed) int {
 		if r := f.l.Rune(k); r == ';' {
 			c += 20
 		} else if f.l.Has(k, f.noun) && (k < ph.from || k >= ph.to) {
-			c += 6
+			if c += 6; d == nil && f.russian() && m.start > ph.to { // конгресс решил провести чемпионат в Ташкенте
+				c += 12
+			}
 		}
 	}
 	if f.embassyIn(m, d) {

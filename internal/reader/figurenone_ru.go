@@ -61,8 +61,19 @@ func (f *figureReader) schoolYears(x *number) bool {
 	if start > 1 && isDash(f.l.Rune(start)) && f.l.Toks[start-1].Is(lang.Number) {
 		start -= 2
 	}
-	if isDash(f.l.Rune(end)) && f.l.Toks[end+1].Is(lang.Number) {
+	if isDash(f.l.Rune(end)) && end+1 < len(f.l.Toks) && f.l.Toks[end+1].Is(lang.Number) {
 		end += 2
 	}
 	return f.p.know.russian && x.value < 13 && strings.HasPrefix(f.l.Fold(end), "класс") && start >= 0 && f.l.Plays(start, f.p.know.roles.aged)
+}
+
+// roseFrom reports whether a verb of rising stands before the Russian level at token
+// start, in its clause: «выросла с 900 до 14 тысяч».
+func (f *figureReader) roseFrom(start int, s lang.Sentence) bool {
+	for k := start - 2; f.p.know.russian && k >= s.First && k >= start-9 && f.l.Rune(k) != ','; k-- {
+		if f.l.Plays(k, f.p.know.roles.roseVerb) {
+			return true
+		}
+	}
+	return false
 }

@@ -127,7 +127,7 @@ func (f *figureReader) toHigher(g *figure) {
 		return
 	}
 	high := y.value
-	if y.scaled && !x.scaled && x.value < 1000 && y.value >= 1000 { // 3 to 5 million
+	if y.scaled && !x.scaled && x.value < 1000 && y.value >= 1000 && !(grew && f.roseFrom(g.start, g.s) && scaleLike(g.value, y.value) > y.value) { // 3 to 5 million, but rose from 900 to 14 thousand
 		g.value = scaleLike(g.value, y.value)
 	}
 	if high > g.value && !grew {

@@ -14,6 +14,9 @@ func (n *nameFinder) noPersonRU(e element, s lang.Sentence) bool {
 	if n.openBracket(e.start, e.end) {
 		return true // Давид (Махарадзе
 	}
+	if e.end == e.start+2 && e.start > s.First && n.l.Plays(e.start-1, n.r.patronized) && !n.isGiven(element{start: e.start, end: e.start + 1}) && !n.surnamed(element{start: e.start + 1, end: e.end}) {
+		return true // иконы Божией Матери
+	}
 	if e.end == e.start+1 && n.loneNoName(e) || e.end > e.start+1 && n.l.Plays(e.start, n.r.patronized) && !n.isGiven(element{start: e.start, end: e.start + 1}) {
 		return true // Орден Чести, Дня Победы
 	}
@@ -27,6 +30,11 @@ func (n *nameFinder) noPlaceRU(e element, s lang.Sentence) bool {
 		return true // встретился с Туром Йенсеном
 	}
 	if e.end > e.start+1 {
+		for k := e.start + 1; k < e.end; k++ {
+			if n.l.Toks[k].Is(lang.Lower) && n.l.Plays(k, n.r.patronized) {
+				return true // Тихвинской иконы Божией Матери
+			}
+		}
 		return false
 	}
 	return n.surnameLikePlace(e) || // сообщил Иванов
@@ -36,7 +44,7 @@ func (n *nameFinder) noPlaceRU(e element, s lang.Sentence) bool {
 // noBodyRU reports whether what the model takes for a body is none in Russian.
 func (n *nameFinder) noBodyRU(e element, s lang.Sentence) bool {
 	start := e.start
-	if n.officeAt(start) || n.inEventName(start, s) || e.end > start+1 && n.clergySee(start, s) {
+	if n.officeAt(start) || n.inEventName(start, s) || e.end > start+1 && n.clergySee(start, s) || n.openMarks(e) {
 		return true
 	}
 	switch e.end - start {
@@ -44,10 +52,13 @@ func (n *nameFinder) noBodyRU(e element, s lang.Sentence) bool {
 		if n.l.Plays(start, n.r.weOrMe) && n.opens(start, s) {
 			return true // «Мои бабушки уехали»
 		}
-		if n.l.Toks[start].Is(lang.Cap) && (n.declinedAdjective(start) || n.adjective(start) && n.l.Toks[e.end].Is(lang.Lower) && agreesWith(n.l.Fold(start), n.l.Fold(e.end)) && !n.verbal(e.end)) {
+		if n.l.Toks[start].Is(lang.Cap) && (n.declinedAdjective(start) || n.adjective(start) && e.end < s.Last && n.l.Toks[e.end].Is(lang.Lower) && agreesWith(n.l.Fold(start), n.l.Fold(e.end)) && !n.verbal(e.end)) {
 			return true // Худжандскую декларацию, в Большом зале
 		}
 	case 2:
+		if n.opens(start, s) && n.l.Toks[start+1].Is(lang.Lower) && n.p.know.hasEnding("gerundend", n.l.Fold(start), 4) && n.adjective(start) && !agreesWith(n.l.Fold(start), n.l.Fold(start+1)) {
+			return true // Открывая ассамблею
+		}
 		if w := n.l.Fold(start); n.opens(start, s) && n.l.Toks[start+1].Is(lang.Lower) && (strings.HasSuffix(w, "ые") || strings.HasSuffix(w, "ие")) {
 			return true // «Сельские больницы не потеряют»
 		}
@@ -94,7 +105,7 @@ func (n *nameFinder) loneNoName(e element) bool {
 	if n.surnamed(e) || n.givenAsWritten(e.start) || n.titledAt(e.start) {
 		return false
 	}
-	return e.start > 0 && n.l.Plays(e.start-1, n.r.patronized) || n.opens(e.start, n.cur) && n.l.Toks[e.end].Is(lang.Lower) && n.l.Fold(e.end) == "не"
+	return e.start > 0 && n.l.Plays(e.start-1, n.r.patronized) || n.opens(e.start, n.cur) && n.p.foldAt(e.end) == "не"
 }
 
 // liesWhere reports whether one Russian word in the prepositional case stands behind «в»,
@@ -114,7 +125,7 @@ func (n *nameFinder) liesWhere(start, end int) bool {
 // list behind it: «гости из Ниша, Крагуевца и Подгорицы».
 func (n *nameFinder) comesFrom(start, end int) bool {
 	e := element{start: start, end: end}
-	if !strings.ContainsRune("аяыи", lastRune(n.l.Fold(end-1))) || n.surnamed(e) || n.isGiven(e) || n.surname != 0 && n.l.Has(start, n.surname) || n.l.Toks[end].Is(lang.Cap) {
+	if !strings.ContainsRune("аяыи", lastRune(n.l.Fold(end-1))) || n.surnamed(e) || n.isGiven(e) || n.surname != 0 && n.l.Has(start, n.surname) || end < n.cur.Last && n.l.Toks[end].Is(lang.Cap) {
 		return false
 	}
 	for k := start - 1; k > n.cur.First; k -= 2 {
@@ -126,4 +137,17 @@ func (n *nameFinder) comesFrom(start, end int) bool {
 		}
 	}
 	return false
+}
+
+// openMarks reports whether more quotation marks open among the words than close.
+func (n *nameFinder) openMarks(e element) bool {
+	open := 0
+	for k := e.start; k < e.end; k++ {
+		if r := n.l.Rune(k); r == '«' || r == '„' {
+			open++
+		} else if r == '»' || r == '“' {
+			open--
+		}
+	}
+	return open > 0
 }

@@ -136,7 +136,15 @@ func (n *nameFinder) thingOrBody(r *personRun) bool {
 	if r.initials > 0 {
 		return false
 	}
-	return n.latinAlone(r.els, r.titled) || !r.given && (n.l.Plays(r.els[0].start, n.r.patronized) && !r.titled || n.bodyGoesOn(r.last, r.s) || n.calledByPlace(r) || n.nameOfThing(r.els, r.s, r.shouting))
+	return n.latinAlone(r.els, r.titled) || !r.given && (n.ofIcon(r) || n.bodyGoesOn(r.last, r.s) || n.calledByPlace(r) || n.nameOfThing(r.els, r.s, r.shouting))
+}
+
+// ofIcon reports whether a Russian run without a surname names what is called after a
+// feast or a saint, or the noun of such a thing before it: «Дня Победы», «иконы Божией
+// Матери».
+func (n *nameFinder) ofIcon(r *personRun) bool {
+	i := r.els[0].start
+	return !r.titled && (n.l.Plays(i, n.r.patronized) || i > r.s.First && len(r.els) > 1 && n.l.Plays(i-1, n.r.patronized) && !n.surnamed(r.last) && !n.isGiven(r.els[0]))
 }
 
 // calledByPlace reports whether a Russian run ends with the adjective of

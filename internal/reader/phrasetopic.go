@@ -401,6 +401,9 @@ func (g *ground) inside(j, end int, s lang.Sentence) bool {
 	if _, ok := g.l.Chunk(j, g.topic); ok {
 		return true
 	}
+	if g.russian() && !g.l.Has(j, g.p.class("partywith")) && fieldWith(g.l, g.p.class("withfield"), j, s.Last) > j { // стрельба из лука
+		return true
+	}
 	if g.l.Has(j, g.p.class("partywith")) && g.russian() && j+1 < s.Last { // борьба с голодом, но не договор с банком
 		return g.l.Toks[j+1].Is(lang.Lower) && !g.l.Plays(j+1, g.p.know.roles.aboutIt) && g.at(j+1) == nil && g.at(j+2) == nil && !g.l.Has(j+1, g.officenoun) && (!g.adjectival(j+1) || j+2 >= s.Last || g.l.Toks[j+2].Is(lang.Punct) || g.l.Has(j-1, g.p.class("withfield")) && g.l.Toks[j+2].Is(lang.Lower))
 	}
