@@ -75,6 +75,9 @@ func (n *nameFinder) model(s lang.Sentence) {
 // model took into it: what opens the sentence, a name behind letters, a verb.
 func (n *nameFinder) narrowedRU(class lang.Class, start, end int, s lang.Sentence) (int, int) {
 	if class == lang.OrgChunk {
+		if end < s.Last && !isQuote(n.l.Rune(start)) && n.openMarks(element{start: start, end: end}) && (n.l.Rune(end) == '»' || n.l.Rune(end) == '“') {
+			end++ // РКК „Энергия“
+		}
 		if end == start+2 && n.titledAt(start) && n.lettersBefore(element{start: start, end: start + 1}, element{start: start + 1, end: end}, false) {
 			end--
 		}

@@ -161,7 +161,7 @@ func (n *nameFinder) calledByPlace(r *personRun) bool {
 
 // agreeing are the endings of a Russian adjective in the singular and those of the nouns
 // that it agrees with.
-var agreeing = [...][2]string{{"ую", "юу"}, {"ой", "иеый"}, {"ая", "яа"}, {"ого", "ая"}, {"ому", "ую"}, {"ым", "м"}, {"им", "м"}, {"ом", "еи"}}
+var agreeing = [...][2]string{{"ую", "юуь"}, {"ой", "иеый"}, {"ая", "яаь"}, {"ого", "ая"}, {"ому", "ую"}, {"ым", "м"}, {"им", "м"}, {"ом", "еи"}}
 
 // agreesWith reports whether a folded Russian adjective in the singular can agree with
 // the folded noun behind it.
