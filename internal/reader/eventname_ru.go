@@ -206,3 +206,17 @@ func (f *eventFinder) suchOnes(ph *phrase) bool {
 func (f *eventFinder) lastingFirst(ph *phrase) bool {
 	return f.russian() && ph.from < ph.head && !f.l.Toks[ph.from+1].Is(lang.Glued) && strings.Contains(f.l.Fold(ph.from), "дневн")
 }
+
+// declaredSo reports whether a Russian verb of announcing declares an event to be of some
+// kind by an adjective behind it: «объявил конкурс закрытым».
+func (f *eventFinder) declaredSo(ph *phrase, d *deed) bool {
+	if d.rule.Name != "event.announces" {
+		return false
+	}
+	for k := ph.to - 1; k <= ph.to && k < len(f.l.Toks); k++ {
+		if w := f.l.Fold(k); k >= ph.headEnd && f.l.Toks[k].Is(lang.Lower) && f.adjectival(k) && (strings.HasSuffix(w, "ым") || strings.HasSuffix(w, "ыми") || strings.HasSuffix(w, "им")) {
+			return true
+		}
+	}
+	return false
+}

@@ -214,6 +214,9 @@ func (f *figureReader) peopleMany(g *figure) bool {
 		return false
 	case isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued):
 	case f.l.Plays(k, f.p.know.roles.populaceGap) || f.l.Plays(k, f.p.know.roles.numbers):
+		if f.l.Plays(k-1, f.p.know.roles.numbers) { // казахов здесь | проживает 12 тысяч
+			k--
+		}
 		if f.l.Rune(k-1) == ',' { // an aside
 			for k--; k > g.s.First && f.l.Rune(k-1) != ','; k-- {
 			}

@@ -135,6 +135,9 @@ func (n *nameFinder) comesFrom(start, end int) bool {
 		case w != "и" && w != "," || !n.l.Toks[k-1].Is(lang.Cap):
 			return false
 		}
+		if x := (element{start: k - 1, end: k}); !n.placeAt(x) && (n.surnamed(x) || n.isGiven(x)) { // стихи из Пушкина и Блока
+			return false
+		}
 	}
 	return false
 }
