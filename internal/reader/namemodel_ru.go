@@ -30,6 +30,9 @@ func (n *nameFinder) noPlaceRU(e element, s lang.Sentence) bool {
 		return true // встретился с Туром Йенсеном
 	}
 	if e.end > e.start+1 {
+		if n.event != 0 && n.l.Has(e.start, n.event) && n.l.ChunkEnd(e.start, n.event) == e.end {
+			return true // в Летней школе
+		}
 		for k := e.start + 1; k < e.end; k++ {
 			if n.l.Toks[k].Is(lang.Lower) && n.l.Plays(k, n.r.patronized) {
 				return true // Тихвинской иконы Божией Матери

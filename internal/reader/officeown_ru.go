@@ -213,7 +213,7 @@ func (f *officeFinder) ofDecree(a, head int, s lang.Sentence) bool {
 func (f *officeFinder) chosenRU(t *title, first int) bool {
 	w := f.l.Fold(t.head)
 	k := t.from - 1
-	if k > first && (f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.p.class("pronoun"))) { // назначил её | ректором
+	if k > first && (f.l.Has(k, lang.DateChunk) || f.l.Plays(k, f.p.know.roles.female) || f.l.Plays(k, f.p.know.roles.male)) { // назначил её | ректором
 		k--
 	}
 	return k >= first && f.l.Plays(k, f.p.know.roles.chooses) && (strings.HasSuffix(w, "ом") || strings.HasSuffix(w, "ем") || strings.HasSuffix(w, "ей") || strings.HasSuffix(w, "им"))
