@@ -15,25 +15,24 @@ func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
 	for f.headLast && ph.from < ph.head && f.l.Plays(ph.from, f.p.know.roles.forTerm) { // бес жылға | келісім жасасты
 		ph.from++
 	}
-	if !f.headLast || !ph.topic || ph.from != s.First {
+	at := ph.from
+	if !f.headLast || !ph.topic || at != s.First && !f.openedByDay(at, s) {
 		return
-	}
-	if q := ph.quoted[1]; q > 0 && !(q+1 < ph.head && f.l.Has(q+1, f.p.class("orghead"))) { // «Теңіз» қоры
 	}
 	d := f.deedBehind(ph)
 	if d == nil || f.passiveKK(d) {
 		return
 	}
 	end := 0
-	if m := f.at(s.First); m != nil && f.officerBehind(m) > 0 {
+	if m := f.at(at); m != nil && f.officerBehind(m) > 0 {
 		end = f.officerBehind(m)
 	} else if m != nil {
 		if m.class != lang.PlaceChunk && m.class != lang.OrgChunk || m.entity < 0 || m.class == lang.PlaceChunk && !f.isCountry(m.entity) || f.l.Slice(m.start, m.end) != f.p.doc.entities[m.entity].name {
 			return
 		}
 		end = m.end
-	} else if (f.l.Has(s.First, f.p.class("actornoun")) || f.l.Has(s.First, f.p.class("orghead")) || f.l.Plays(s.First, f.p.know.roles.ofBody) || f.l.Has(s.First, f.officenoun)) && f.bare(s.First) && !f.ownedNoun(s.First) {
-		end = s.First + 1
+	} else if (f.l.Has(at, f.p.class("actornoun")) || f.l.Has(at, f.p.class("orghead")) || f.l.Plays(at, f.p.know.roles.ofBody) || f.l.Has(at, f.officenoun)) && f.bare(at) && !f.ownedNoun(at) {
+		end = at + 1
 	}
 	if k := f.otherSideAhead(end, ph); k > 0 {
 		ph.from = k
@@ -51,6 +50,27 @@ func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
 		}
 	}
 	ph.from = end
+}
+
+// openedByDay reports whether nothing but the day stands before token i in its Kazakh
+// sentence: «Сол күні | депутаттар …», «3 қазанда | Банк …».
+func (f *agreementFinder) openedByDay(i int, s lang.Sentence) bool {
+	if m := f.at(i - 1); m != nil && m.class == lang.DateChunk && m.start == s.First {
+		return true
+	}
+	return i == s.First+2 && f.l.Fold(s.First) == "сол" && f.l.Fold(s.First+1) == "күні"
+}
+
+// numberedKK takes into the name of a Kazakh act the number it is known by, where its case
+// tells that one act is meant: «2762 қарарын қабылдады», but «120 қаулы қабылдады».
+func (f *agreementFinder) numberedKK(ph *phrase, s lang.Sentence) {
+	k := ph.from - 1
+	if !f.headLast || !ph.has("act") || ph.topic || k < s.First || !f.l.Toks[k].Is(lang.Number) || f.is(k, lang.DateChunk) {
+		return
+	}
+	if n, ok := f.numeralAt(k); ok && n.value >= 100 && f.slot(ph.headEnd-1, "acc", "poss3 acc", "poss3 gen", "poss3 dat") {
+		ph.from, ph.mods = k, ph.mods+1
+	}
 }
 
 // deedBehind gives the first verb behind an instrument, nil where another instrument

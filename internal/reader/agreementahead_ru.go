@@ -83,10 +83,10 @@ func (f *agreementFinder) withoutTopic(ph *phrase, s lang.Sentence) bool {
 	return ph.headEnd >= s.Last || !strings.HasPrefix(f.l.Fold(ph.headEnd), "о") && f.l.Fold(ph.headEnd) != "по" || !f.l.Has(ph.headEnd, f.topic)
 }
 
-// interstate reports whether a Russian instrument is about what only states
+// interstate reports whether a Russian or Kazakh instrument is about what only states
 // agree on among themselves: travel without visas, taxes paid twice, extradition.
 func (f *agreementFinder) interstate(ph *phrase) bool {
-	if !f.russian() {
+	if f.english() {
 		return false
 	}
 	for i := ph.from; i < ph.to; i++ {
@@ -182,17 +182,17 @@ func (f *agreementFinder) toldEarlier(s lang.Sentence) bool {
 	return f.russian() && f.l.Has(s.First, f.p.class("earlieropen")) && f.at(s.First) == nil
 }
 
-// homeOfOfficer adds the other of the two states a Russian text is about, for
+// homeOfOfficer adds the other of the two states a Russian or Kazakh text is about, for
 // its officer who signs with one of them and whose state the sentence does not
 // say: «министр Фратти и министр Казахстана Сапаров заключили соглашение».
 func (f *agreementFinder) homeOfOfficer(ph *phrase, d *deed, s lang.Sentence, out, named []int, add func(int)) {
-	if f.russian() && d != nil && ph.has("firm") && len(out) == 1 && len(named) == 2 && !f.isCountry(out[0]) && f.p.doc.entities[out[0]].kind == read.Organization && slices.ContainsFunc(named, f.stateOfficer) {
-		if f.findStates(); len(f.leadStates) == 1 { // «президент банка и министр финансов подписали»
-			add(f.leadStates[0])
-		}
+	if f.english() || d == nil || !ph.has("firm") || len(out) != 1 || len(named) != 2 || !slices.ContainsFunc(named, f.stateOfficer) {
 		return
 	}
-	if !f.russian() || d == nil || !ph.has("firm") || len(out) != 1 || !f.isCountry(out[0]) || len(named) != 2 || !slices.ContainsFunc(named, f.stateOfficer) {
+	if !f.isCountry(out[0]) {
+		if f.findStates(); f.p.doc.entities[out[0]].kind == read.Organization && len(f.leadStates) == 1 { // «президент банка и министр финансов подписали»
+			add(f.leadStates[0])
+		}
 		return
 	}
 	if e := f.besideBefore(s, out[0]); e >= 0 {

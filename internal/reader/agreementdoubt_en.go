@@ -20,11 +20,11 @@ func (f *agreementFinder) withoutSigners(ph *phrase, parties []int) []int {
 	})
 }
 
-// fewerSides reports whether the later telling of an English instrument names one of
+// fewerSides reports whether the later telling of an instrument names one of
 // its two sides only, which takes away nothing from them: "the lease between the
 // ministry and the estate … It was signed by the ministry in 2008".
 func (f *agreementFinder) fewerSides(o, m *made) bool {
-	return f.english() && m.phrase.definite && !m.sided && len(m.parties) == 1 && len(o.parties) > 1 && slices.Contains(o.parties, m.parties[0])
+	return (m.phrase.definite || !f.english()) && !m.sided && len(m.parties) == 1 && len(o.parties) > 1 && slices.Contains(o.parties, m.parties[0])
 }
 
 // moreSides reports whether the later telling of an English instrument names the

@@ -8,11 +8,14 @@ import (
 	"shanyraq/internal/value"
 )
 
-// dueBy reports whether a Russian date behind «до» is the day by which what is
+// dueBy reports whether a Russian or Kazakh date behind «до» is the day by which what is
 // planned is to be done, since it stands beside the verb: «до марта подписать
 // договор», «подпишут до 30 июня»; behind the words of an instrument it is how long
 // that holds.
 func (f *agreementFinder) dueBy(m *mention, ph *phrase, d *deed, status string) bool {
+	if f.headLast && status == "planned" && d != nil { // 15 сәуірге дейін | қол қойылады
+		return m.end+1 == d.start && f.l.Has(m.end, f.p.class("untilword"))
+	}
 	if !f.russian() || status != "planned" || d == nil || f.p.foldAt(m.start-1) != "до" {
 		return false
 	}
@@ -277,10 +280,12 @@ func (f *agreementFinder) houseOf(ph *phrase, d *deed, s lang.Sentence) int {
 	return -1
 }
 
-// sameDayBefore gives the day named last before a Russian sentence that begins at token i
-// with «В тот же день»; none elsewhere.
+// sameDayBefore gives the day named last before a Russian or Kazakh sentence that begins
+// at token i with «В тот же день», «Сол күні»; none elsewhere.
 func (p *part) sameDayBefore(i int) value.Date {
-	if !p.know.russian || p.foldAt(i+1) != "тот" || p.foldAt(i+2) != "же" {
+	told := p.know.russian && p.foldAt(i+1) == "тот" && p.foldAt(i+2) == "же"
+	told = told || p.know.headLast && p.foldAt(i) == "сол" && p.foldAt(i+1) == "күні"
+	if !told {
 		return value.Date{}
 	}
 	for _, k := range slices.Backward(p.mentionsIn(lang.DateChunk, 0, i)) {

@@ -32,7 +32,7 @@ func (f *agreementFinder) lastOneIs(k int, s lang.Sentence) {
 		ph.from, ph.head, ph.headEnd, ph.to = s.First, s.First, s.First+1, s.First+1
 		ph.gap, ph.quoted, ph.topic, ph.mods = [2]int{}, [2]int{}, false, 0
 		status, action := f.statusOf(d)
-		if status == "other" && o.rank > 1 {
+		if status == "other" && (o.rank > 1 || action == "expired") { // «последнее истекло»: the one before it
 			return
 		}
 		f.anchored = false
@@ -64,12 +64,31 @@ func (f *agreementFinder) stateOfHouse(ph *phrase, out []int) []int {
 		if st < 0 || st == o {
 			st = f.homeState(o)
 		}
-		if st < 0 || st == o {
+		if st < 0 || st == o || f.partnerOnly(st) {
 			return slices.Delete(out, k, k+1)
 		}
 		out[k] = st
 	}
 	return out
+}
+
+// partnerOnly reports whether a Russian or Kazakh text names a state nowhere but as whom
+// something is made with: «соглашение с Японией», «Жапониямен келісім».
+func (f *agreementFinder) partnerOnly(e int) bool {
+	if f.english() {
+		return false
+	}
+	with := f.p.class("partywith")
+	for _, k := range f.p.mentionsOf(lang.PlaceChunk) {
+		m := &f.p.mens[k]
+		if m.entity != e || f.at(m.start) != m {
+			continue
+		}
+		if f.headLast && !f.slot(m.end-1, "ins") || !f.headLast && !f.l.Has(m.start-1, with) {
+			return false
+		}
+	}
+	return true
 }
 
 // signedSeveralElse remembers the verb of a Russian or Kazakh sentence that tells of

@@ -141,6 +141,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 		if f.english() && (f.plural(&ph) || ph.has("loose") && f.l.Toks[ph.head].Is(lang.Cap)) && len(f.p.covering(lang.TitleChunk, i)) > 0 { // Head of International Agreements
 			continue
 		}
+		f.numberedKK(&ph, s)
 		f.actorAhead(&ph, s)
 		f.wholeName(&ph, s)
 		f.inMarks(&ph, s)
@@ -352,7 +353,7 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 	if f.headLast || ph.from > s.First {
 		for i := ph.from - 1; i >= s.First && i >= ph.from-3; i-- {
 			if m := f.at(i); m != nil && m.class == lang.DateChunk && (f.headLast || i == ph.from-1) && !f.ofInner(ph) && !f.termKK(m) {
-				return m.date, !m.date.IsZero() && !f.runsUntil(m) && !(f.russian() && f.until(m))
+				return m.date, !m.date.IsZero() && !f.runsUntil(m) && !(!f.english() && f.until(m))
 			}
 		}
 	}

@@ -61,7 +61,10 @@ func (f *agreementFinder) commonBody(i int) (int, bool) {
 		return 0, false
 	}
 	w := f.l.Fold(i)
-	if !told && !slices.Contains(f.l.Entry(ch).Forms, w) || strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "і") {
+	if strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "і") {
+		return f.tailOfBody(i)
+	}
+	if !told && !slices.Contains(f.l.Entry(ch).Forms, w) {
 		return 0, false
 	}
 	_, n := utf8.DecodeLastRuneInString(w)
@@ -80,11 +83,38 @@ func (f *agreementFinder) commonBody(i int) (int, bool) {
 	return 0, false
 }
 
+// tailOfBody gives the only body named before token i whose Kazakh name ends with the
+// noun there and the word in small letters before it: «өнер музейі», «қалалық кеңесі».
+func (f *agreementFinder) tailOfBody(i int) (int, bool) {
+	if i == 0 || !f.l.Toks[i-1].Is(lang.Lower) || f.at(i) != nil || f.at(i-1) != nil || f.l.Has(i-1, f.topic) {
+		return 0, false
+	}
+	tail, only := " "+f.l.Fold(i-1)+" "+f.l.Fold(i), -1
+	for _, k := range f.p.mentionsIn(lang.OrgChunk, 0, i) {
+		e := f.p.mens[k].entity
+		if e < 0 || e == only || !strings.HasSuffix(f.p.doc.entities[e].folded(), tail) {
+			continue
+		}
+		if only >= 0 {
+			return 0, false
+		}
+		only = e
+	}
+	return only, only >= 0
+}
+
 // pairJust gives the two bodies that a conjunction joins in the sentence right
-// before one that opens with «Тараптар»: «А мен Ә басшылары бас қосты. Тараптар
-// хаттамаға қол қойды». None where there are more or fewer.
+// before one that opens with «Тараптар» or tells of their heads by the plural: «А мен Ә
+// басшылары бас қосты. Тараптар хаттамаға қол қойды», «… ректорлар қол қойды». None where there are more or fewer.
 func (f *agreementFinder) pairJust(s lang.Sentence, sides bool, have int) []int {
-	if !f.headLast || !sides || have > 0 || s.First == 0 || !strings.HasPrefix(f.l.Fold(s.First), "тараптар") {
+	if !f.headLast || have > 0 || s.First == 0 {
+		return nil
+	}
+	told := sides && strings.HasPrefix(f.l.Fold(s.First), "тараптар")
+	for i := s.First; i < s.Last && !told; i++ {
+		told = f.at(i) == nil && f.l.Plays(i, f.p.know.roles.heads)
+	}
+	if !told {
 		return nil
 	}
 	before := f.p.sentenceOf(s.First - 1)

@@ -115,26 +115,58 @@ func (f *agreementFinder) actingNoun(ph *phrase, s lang.Sentence) int {
 }
 
 // bodyOfNoun gives the body named last before token i whose name holds the noun
-// at i, -1 where none does.
+// at i, -1 where none does. Behind an adjective of a place it is the one whose name
+// holds that too, else the only one of the noun: «казанский музей».
 func (p *part) bodyOfNoun(i int) int {
 	noun := []rune(p.lat.Fold(i))
 	stem := string(noun[:min(len(noun), max(4, len(noun)-3))])
 	if len(noun) < 6 { // суда, банка, музея
 		stem = strings.TrimRight(stem, "аеиоуыюя")
 	}
+	where, only := p.placeStemRU(i-1), -1
 	near := p.mentionsIn(lang.OrgChunk, 0, i)
 	for k := len(near) - 1; k >= max(0, len(near)-bodyReach); k-- {
 		m := &p.mens[near[k]]
-		if m.entity < 0 {
+		if m.entity < 0 || m.entity == only {
 			continue
 		}
-		for w := range strings.FieldsSeq(lang.Fold(p.doc.entities[m.entity].name)) {
-			if strings.HasPrefix(w, stem) {
-				return m.entity
-			}
+		name := lang.Fold(p.doc.entities[m.entity].name)
+		if !wordBegins(name, stem) {
+			continue
+		}
+		if where == "" || wordBegins(name, where) {
+			return m.entity
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = m.entity
+	}
+	return only
+}
+
+// wordBegins reports whether a word of a folded name begins with a stem.
+func wordBegins(name, stem string) bool {
+	for w := range strings.FieldsSeq(name) {
+		if strings.HasPrefix(w, stem) {
+			return true
 		}
 	}
-	return -1
+	return false
+}
+
+// placeStemRU gives what a Russian adjective of a place in small letters at token k
+// begins with: казан of казанский; "" where none stands there.
+func (p *part) placeStemRU(k int) string {
+	if k < 0 || !p.lat.Toks[k].Is(lang.Lower) {
+		return ""
+	}
+	w := p.lat.Fold(k)
+	cut := strings.LastIndex(w, "ск")
+	if cut < len("каз") || len(w)-cut > len("скими") {
+		return ""
+	}
+	return w[:cut]
 }
 
 // subjectName reports whether a place named at token j acts rather than belongs

@@ -29,11 +29,16 @@ func (f *agreementFinder) join(o, m *made, last bool) bool {
 	kind := otherKey && f.byKind(o, m, last)
 	general := f.sameSides(o, m)
 	kind = kind || otherKey && f.calledOtherwise(o, m)
-	if otherKey && !kind && general == 0 && !f.shorterKey(o, m) || f.otherSide(o, m) || f.setApart(o, m) || f.toldApart(o, m) || apartItems(o, m) {
+	if otherKey && !kind && general == 0 && !f.shorterKey(o, m) || f.otherSide(o, m) || f.withOther(o, m) || f.setApart(o, m) || f.toldApart(o, m) || apartItems(o, m) {
 		return false
 	}
 	if f.english() && o.anchored && !m.anchored && !m.named && m.st.Date != "" && m.phrase.definite && m.rank > 2 && o.rank > 2 && m.first > o.first && (m.rank == 4 || m.st.Action == o.st.Action) {
 		o.st.Date, o.anchored = m.st.Date, false // "… signed an accord. The accord, signed on 9 April, …"
+	}
+	if f.signedBefore(o, m) {
+		o.st.Status, o.st.Action, o.st.Rule, o.st.Date, o.anchored = m.st.Status, m.st.Action, m.st.Rule, m.st.Date, false
+		o.last = m.first
+		return true
 	}
 	same := f.sameInstrument(o, m)
 	if same && (f.ownAct(o, m) || f.russian() && f.recalls(o, m)) {

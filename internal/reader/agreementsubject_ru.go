@@ -19,7 +19,7 @@ func (g *ground) actsBehind(j int, ph *phrase, s lang.Sentence) bool {
 	if w := g.l.Fold(j); !sides && (!g.l.Has(j, g.p.class("orghead")) || !strings.HasSuffix(w, "а") && !strings.HasSuffix(w, "и") && !strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "ции") && !g.l.Toks[j-1].Is(lang.Word)) {
 		return false
 	}
-	pair := false
+	pair, next := false, j+1
 	for k := j + 1; k < s.Last && k < j+14; k++ {
 		w := g.l.Fold(k)
 		switch {
@@ -33,7 +33,11 @@ func (g *ground) actsBehind(j int, ph *phrase, s lang.Sentence) bool {
 			continue
 		}
 		if actPlural(w) { // «о деятельности комиссии подписали А и Б»: who acts stands behind the verb
-			return pair || k == j+1 && (sides || !g.namedAt(k+1) && !g.namedAt(k+2))
+			return pair || k == next && (sides || !g.namedAt(k+1) && !g.namedAt(k+2))
+		}
+		if sides && k <= j+3 && (w == "пока" || w == "еще" || w == "так" || w == "не" || w == "уже") { // стороны | так и не договорились
+			next, pair = k+1, false
+			continue
 		}
 		if k == j+1 && w != "двух" && w != "обеих" && w != "трех" && !g.adjectival(k) {
 			return false

@@ -83,6 +83,9 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 	if best.IsZero() && status == "planned" {
 		best = f.coming(s)
 	}
+	if best.IsZero() && status == "other" && d != nil && d.mood == "done" && !strings.HasSuffix(d.value, "force") { // «В тот же день ратифицировали …»
+		best = f.p.sameDayBefore(s.First)
+	}
 	return best
 }
 

@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // tenseReach is how far from a date its verb is looked for, in tokens.
 const tenseReach = 40
@@ -324,7 +328,7 @@ func (r *dateReader) liesAhead() bool {
 	if ahead, told := r.clauseAhead(); told {
 		return ahead
 	}
-	if r.p.know.headLast && r.hasBegun() {
+	if r.p.know.headLast && (r.hasBegun() || r.clausePastKK()) {
 		return false
 	}
 	if r.weekdayAheadKK() {
@@ -337,6 +341,20 @@ func (r *dateReader) liesAhead() bool {
 		r.p.futureFor, r.p.futureIs = r.sentence, r.lookAhead()
 	}
 	return r.p.futureIs
+}
+
+// clausePastKK reports whether the clause of a Kazakh date closes with a verb of the past
+// before another with a pronoun for its subject: «маусымда заң қабылдады, | ол қаңтарда
+// күшіне енеді».
+func (r *dateReader) clausePastKK() bool {
+	l := r.p.lat
+	for i := r.m.End + 1; i+1 < r.sentence.Last; i++ {
+		if l.Rune(i) == ',' && l.Has(i+1, r.p.class("pronoun")) {
+			w := l.Fold(i - 1)
+			return l.Toks[i-1].Is(lang.Lower) && r.p.know.hasEnding("finitepast", w, 4) && !strings.HasSuffix(w, "йды") && !strings.HasSuffix(w, "йді") && !r.p.know.hasEnding("futureend", w, 4)
+		}
+	}
+	return false
 }
 
 // stillOpen reports whether a Russian weekday is the end of what no verb of its sentence

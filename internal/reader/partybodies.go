@@ -105,12 +105,18 @@ func (f *agreementFinder) sideAt(i int) (e, end int) {
 // publisher adds the body that a text speaks for, where of an instrument "with
 // X" nothing else is said: the body of the first paragraph that is named most.
 func (f *agreementFinder) publisher(ph *phrase, d *deed, s lang.Sentence, out []int, add func(int)) {
+	if f.lends(ph, d, out) {
+		if f.findStates(); len(f.leadStates) == 1 && f.stateOfBody(out[0]) != f.leadStates[0] {
+			add(f.leadStates[0])
+		}
+		return
+	}
 	if !f.english() && !f.russian() || ph.has("act") || len(out) != 1 || d == nil || !f.withNamed(ph, s) || f.russian() && d.value == "other ratified" || f.otherSubject(d, s) {
 		return
 	}
 	if (f.russian() || strings.HasSuffix(f.key(ph), "treaty")) && f.isCountry(out[0]) { // with a state: the one state that the text begins with
 		f.theStates(s, false, 0)
-		if len(f.leadStates) == 1 && f.leadStates[0] != out[0] {
+		if len(f.leadStates) == 1 && f.leadStates[0] != out[0] && !f.partnerOnly(f.leadStates[0]) {
 			add(f.leadStates[0])
 			return
 		}
@@ -127,6 +133,20 @@ func (f *agreementFinder) publisher(ph *phrase, d *deed, s lang.Sentence, out []
 	if lead := f.leadBody(); lead >= 0 && lead != out[0] && !(f.english() && f.l.Fold(ph.from) == "similar") {
 		add(lead)
 	}
+}
+
+// lends reports whether a body alone lends or grants by a Russian or Kazakh instrument,
+// so that no other fund is its side but a state that the text begins with.
+func (f *agreementFinder) lends(ph *phrase, d *deed, out []int) bool {
+	if f.english() || d == nil || len(out) != 1 || !ph.has("firm") || f.p.doc.entities[out[0]].kind != read.Organization {
+		return false
+	}
+	for i := ph.from; i < ph.to; i++ {
+		if f.l.Plays(i, f.p.know.roles.lentMoney) {
+			return true
+		}
+	}
+	return false
 }
 
 // withNamed reports whether "with" and a body or state stand behind a phrase.
@@ -225,6 +245,26 @@ func (f *agreementFinder) ownsBody(m *mention) bool {
 	return ok && f.is(int(ch.End), lang.OrgChunk)
 }
 
+// withoutOwnTown leaves out of two parties of a Russian or Kazakh instrument the one told
+// later where they are a town or region and a body whose name holds its name, since
+// nobody agrees with a body of its own: «Тарту, городской совет Тарту».
+func (f *agreementFinder) withoutOwnTown(parties []int) []int {
+	if f.english() || len(parties) != 2 {
+		return parties
+	}
+	for k, e := range parties {
+		town, body := &f.p.doc.entities[e], &f.p.doc.entities[parties[1-k]]
+		if town.kind != read.Place || body.kind != read.Organization || f.isCountry(e) {
+			continue
+		}
+		name := []rune(town.folded())
+		if wordBegins(body.folded(), string(name[:max(min(4, len(name)), len(name)-2)])) {
+			return parties[:1]
+		}
+	}
+	return parties
+}
+
 // ofStates reports whether an English place that is no state only says which
 // states are meant: "nine Mediterranean states".
 func (f *agreementFinder) ofStates(m *mention) bool {
@@ -260,9 +300,23 @@ func (f *agreementFinder) ofTown(m *mention) bool {
 func (f *agreementFinder) bodyBefore(d *deed, s lang.Sentence) int {
 	best := -1
 	for i := s.First; i < s.Last && i < d.start; i++ {
-		if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 {
+		if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 && !f.inNameRU(m) {
 			best = m.entity
 		}
 	}
 	return best
+}
+
+// inNameRU reports whether a body is named inside a Russian instrument or right behind
+// it as its side: «протокол о торговле с ЕАСТ».
+func (f *agreementFinder) inNameRU(m *mention) bool {
+	if !f.russian() {
+		return false
+	}
+	for k := range f.insts {
+		if o := &f.insts[k]; o.from <= m.start && m.start < o.to || o.to == m.start-1 && f.l.Has(o.to, f.p.class("partywith")) {
+			return true
+		}
+	}
+	return false
 }

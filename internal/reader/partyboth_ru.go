@@ -48,6 +48,9 @@ func (f *agreementFinder) bothBodies(ph *phrase, d *deed, s lang.Sentence, add f
 		if found = f.twoHeads(s); len(found) != 2 && f.bodiesTold(s) {
 			found = f.bodiesBefore(s.First)
 		}
+		if len(found) != 2 {
+			found = f.bodiesJoined(f.p.sentenceOf(s.First - 1))
+		}
 	case f.bodiesTold(s):
 		found = f.bodiesBefore(s.First)
 	case ph.from == s.First && ph.mods == 0 && !ph.topic && !f.l.Toks[s.First].Para && strings.HasPrefix(d.value, "signed"):
@@ -105,7 +108,7 @@ func (f *agreementFinder) twoNamed(s lang.Sentence) []int {
 		s = f.p.sentenceOf(s.First - 1)
 		var found []int
 		for i := s.First; i < s.Last; i++ {
-			if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 && !slices.Contains(found, m.entity) && !f.l.Has(m.start-1, f.p.class("sayverb")) {
+			if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 && !slices.Contains(found, m.entity) && !f.l.Has(m.start-1, f.p.class("sayverb")) && !f.tells(m) {
 				found = append(found, m.entity)
 			}
 		}
@@ -114,6 +117,20 @@ func (f *agreementFinder) twoNamed(s lang.Sentence) []int {
 		}
 	}
 	return nil
+}
+
+// tells reports whether a body is only that of the person who tells what the sentence
+// says: «сообщил спецпосланник ООН Рамтан Ламамра».
+func (f *agreementFinder) tells(m *mention) bool {
+	if !f.is(m.end, lang.PersonChunk) {
+		return false
+	}
+	for k := m.start - 1; k >= max(0, m.start-4) && f.l.Toks[k].Is(lang.Lower); k-- {
+		if f.l.Has(k, f.p.class("sayverb")) {
+			return true
+		}
+	}
+	return false
 }
 
 // ratifier gives the state whose parliament ratifies what it has agreed with the

@@ -36,7 +36,7 @@ func (f *agreementFinder) behindIts(m *mention) int {
 // namedFirst reports whether a place stands in the nominative, as an adjective in
 // «ая» or as it is called, and behind no preposition.
 func (f *agreementFinder) namedFirst(m *mention) bool {
-	if m.start > 0 && f.l.Toks[m.start-1].Is(lang.Lower) && f.l.Fold(m.start-1) != "и" && f.l.Fold(m.start-1) != "города" {
+	if m.start > 0 && f.l.Toks[m.start-1].Is(lang.Lower) && !f.is(m.start-1, lang.DateChunk) && f.l.Fold(m.start-1) != "и" && f.l.Fold(m.start-1) != "города" {
 		return false
 	}
 	name, first := f.p.doc.entities[m.entity].name, f.l.Slice(m.start, m.start+1)

@@ -41,7 +41,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		}
 	}
 	q.ownerWith()
-	return q.found
+	return q.withoutOwnTown(q.found)
 }
 
 func (q *partySearch) add(e int) {
@@ -321,7 +321,27 @@ func (q *partySearch) toldAround() bool {
 	}
 	q.publisher(q.ph, q.d, q.s, q.found, q.add)
 	q.homeOfOfficer(q.ph, q.d, q.s, q.found, q.named, q.add)
+	q.otherOfTwo()
 	return !q.countedSigners(q.d, q.s) && q.settle(q.amongStates(q.ph, q.s, q.sidesTold, q.want, q.found))
+}
+
+// otherOfTwo adds the other of the two states that the first paragraph of a Russian or
+// Kazakh text names in one sentence, where this one names one of them alone and no body.
+func (q *partySearch) otherOfTwo() {
+	if q.english() || q.d == nil || len(q.found) != 1 || !q.ph.has("firm") || q.ph.has("many") || !q.isCountry(q.found[0]) {
+		return
+	}
+	if q.findStates(); len(q.leadStates) != 2 || !slices.Contains(q.leadStates, q.found[0]) {
+		return
+	}
+	if len(q.p.mentionsIn(lang.OrgChunk, q.s.First, q.s.Last)) > 0 || len(q.statesIn(q.s.First, q.s.Last)) > 1 {
+		return
+	}
+	for k := 0; k < len(q.p.sents) && q.p.sents[k].First < q.p.paragraphEnd(0); k++ {
+		if s := q.p.sents[k]; len(q.statesIn(s.First, s.Last)) == 2 {
+			q.add(q.leadStates[0] + q.leadStates[1] - q.found[0])
+		}
+	}
 }
 
 // lastSpokenOf takes, where nobody is told, those that the text spoke of last.
@@ -367,8 +387,9 @@ func (q *partySearch) statesOfText() bool {
 	if q.notItsStates(states) {
 		states = nil
 	}
+	alone := len(q.found) == 0
 	for _, e := range states {
-		if len(q.found) < 2 || !q.headLast {
+		if len(q.found) < 2 || !q.headLast || alone {
 			q.add(e)
 		}
 	}

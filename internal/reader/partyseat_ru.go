@@ -150,7 +150,7 @@ func (f *agreementFinder) afterTalks(s lang.Sentence) []int {
 // where they are the same two and a Russian sentence names no other: of a text on
 // what two have signed, the next is theirs too.
 func (f *agreementFinder) samePair(ph *phrase, s lang.Sentence) []int {
-	if !f.russian() || !ph.has("firm") || ph.has("act") || ph.has("many") {
+	if !f.russian() || !ph.has("firm") && !f.signedToo(ph, s) || ph.has("act") || ph.has("many") || f.withUnknown(ph) {
 		return nil
 	}
 	var pair []int
@@ -172,12 +172,43 @@ func (f *agreementFinder) samePair(ph *phrase, s lang.Sentence) []int {
 	for _, c := range [...]lang.Class{lang.OrgChunk, lang.PlaceChunk} {
 		for _, k := range f.p.mentionsIn(c, s.First, s.Last) {
 			m := &f.p.mens[k]
-			if m.entity >= 0 && !slices.Contains(pair, m.entity) && (c == lang.OrgChunk || f.isCountry(m.entity)) && f.at(m.start) == m {
+			if m.entity >= 0 && !slices.Contains(pair, m.entity) && (c == lang.OrgChunk || f.isCountry(m.entity)) && f.at(m.start) == m && !f.betweenOf(m, ph) {
 				return nil
 			}
 		}
 	}
 	return pair
+}
+
+// signedToo reports whether a Russian sentence adds a paper to those that have been signed:
+// «Также подписана программа обменов».
+func (f *agreementFinder) signedToo(ph *phrase, s lang.Sentence) bool {
+	for i := s.First; i < s.Last && i < s.First+4; i++ {
+		switch f.l.Fold(i) {
+		case "также":
+			return len(f.deeds) > 0 && strings.HasPrefix(f.deeds[0].value, "signed")
+		}
+	}
+	return false
+}
+
+// betweenOf reports whether a body is a side of another Russian instrument of the sentence,
+// told behind its «между».
+func (f *agreementFinder) betweenOf(m *mention, ph *phrase) bool {
+	for k := range f.insts {
+		o := &f.insts[k]
+		if o.from != ph.from && f.l.Has(o.to, f.p.class("partybetween")) && o.to < m.start && (m.end <= ph.from || ph.from < o.from) {
+			return true
+		}
+	}
+	return false
+}
+
+// withUnknown reports whether a Russian instrument is with somebody whose name no list
+// and no word beside it tells: «соглашение с Тренчином».
+func (f *agreementFinder) withUnknown(ph *phrase) bool {
+	k := ph.headEnd
+	return f.l.Has(k, f.p.class("partywith")) && k+1 < len(f.l.Toks) && f.l.Toks[k+1].Is(lang.Cap) && f.at(k+1) == nil
 }
 
 // calledAgain reports whether a Russian instrument called by its noun alone is the

@@ -109,7 +109,7 @@ func (f *agreementFinder) recipients(ph *phrase, d *deed, s lang.Sentence, add f
 // give, where a body or state is a party.
 func (f *agreementFinder) withoutPersons(parties []int) []int {
 	person := func(e int) bool { return f.p.doc.entities[e].kind == read.Person }
-	if f.headLast || !slices.ContainsFunc(parties, func(e int) bool { return !person(e) }) {
+	if !slices.ContainsFunc(parties, func(e int) bool { return !person(e) }) {
 		return parties
 	}
 	return slices.DeleteFunc(parties, person)
@@ -244,7 +244,7 @@ func (f *agreementFinder) theStates(s lang.Sentence, sides bool, want int) []int
 	}
 	if sides {
 		at := f.p.sentenceIndex(s.First)
-		ofStates := f.sidesAreStates(s)
+		ofStates := f.sidesAreStates(s) || f.leadStatesAct(few)
 		last := -1 // the sentence of the last instrument whose sides are known
 		var known []int
 		for k := range f.made {
@@ -310,6 +310,12 @@ func (f *agreementFinder) anyInPassing(states []int, s lang.Sentence) bool {
 		}
 		return true
 	})
+}
+
+// leadStatesAct reports whether the states that a Russian or Kazakh text begins with are
+// the sides of an instrument told of before, so that "the sides" are states again.
+func (f *agreementFinder) leadStatesAct(few func([]int) bool) bool {
+	return !f.english() && few(f.leadStates) && slices.ContainsFunc(f.made, func(m made) bool { return few(m.parties) && f.onlyStates(m.parties) })
 }
 
 // namedOnce reports whether the text names a state in one place only, behind

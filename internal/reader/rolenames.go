@@ -216,6 +216,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"leaves":         &r.leaves,
 		"legalkind":      &r.legalKind,
 		"lends":          &r.lends,
+		"lentmoney":      &r.lentMoney,
 		"leveloftime":    &r.levelOfTime,
 		"liesverb":       &r.liesVerb,
 		"linehead":       &r.lineHead,

@@ -222,6 +222,7 @@ type wordRoles struct {
 	leaves         lang.Role
 	legalKind      lang.Role
 	lends          lang.Role
+	lentMoney      lang.Role
 	levelOfTime    lang.Role
 	liesVerb       lang.Role
 	lineHead       lang.Role

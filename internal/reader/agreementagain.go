@@ -1,0 +1,59 @@
+package reader
+
+import (
+	"slices"
+
+	"shanyraq/internal/lang"
+)
+
+// signedBefore reports whether a Russian or Kazakh instrument called by its noun alone is
+// the one that was approved in the sentence or two before, signed on an earlier day:
+// «парламент одобрил соглашение о визах. Соглашение было подписано в мае».
+func (f *agreementFinder) signedBefore(o, m *made) bool {
+	if f.english() || m.named || !o.named || m.phrase.mods > 0 || o.phrase.has("act") || !o.phrase.has("firm") || m.first <= o.last || m.first-o.last > 2 {
+		return false
+	}
+	return o.st.Status == "adopted" && m.st.Action == "signed" && m.st.Status == "signed" && !m.anchored && m.st.Date != "" && m.st.Date < o.st.Date &&
+		m.phrase.from == f.p.sents[m.first].First
+}
+
+// withOther reports whether a Russian or Kazakh instrument called by its noun alone is told
+// with a side, known or not, that the one before does not have: «соглашение с Коломной …
+// Соглашение с Визе, действующее с 1993 года».
+func (f *agreementFinder) withOther(o, m *made) bool {
+	if f.english() || m.named || len(o.parties) == 0 || m.first == o.first {
+		return false
+	}
+	k := m.phrase.headEnd
+	if !f.headLast {
+		if !f.l.Has(k, f.p.class("partywith")) {
+			return false
+		}
+		k++
+	} else if k = f.instrumentalAhead(&m.phrase); k < 0 {
+		return false
+	}
+	if e := f.at(k); e != nil {
+		return e.entity >= 0 && !slices.Contains(o.parties, e.entity) && (e.class == lang.PlaceChunk || e.class == lang.OrgChunk) && len(m.parties) < 2
+	}
+	return f.l.Toks[k].Is(lang.Cap)
+}
+
+// instrumentalAhead gives the capitalised word in the instrumental before a Kazakh
+// instrument and the participle and day before that: «Люнебургпен 1993 жылы жасалған |
+// келісім»; -1 where none stands there.
+func (f *agreementFinder) instrumentalAhead(ph *phrase) int {
+	first := f.p.sentenceOf(ph.from).First
+	for k, n := ph.from-1, 0; k >= first && n < 5; k, n = k-1, n+1 {
+		switch {
+		case f.l.Toks[k].Is(lang.Cap):
+			if f.slot(k, "ins", "poss3 ins") {
+				return k
+			}
+			return -1
+		case f.l.Toks[k].Is(lang.Punct):
+			return -1
+		}
+	}
+	return -1
+}
