@@ -176,10 +176,10 @@ func (f *agreementFinder) onlyMeant(d *deed) bool {
 	return d.start > 0 && d.rule.Name == "agreement.signing" && f.l.Plays(d.start-1, f.p.know.roles.meantOnly)
 }
 
-// toldEarlier reports whether a Russian sentence begins with a word by which what
-// it tells lies before the news: «Ранее был подписан меморандум».
+// toldEarlier reports whether a Russian or Kazakh sentence begins with a word by which what
+// it tells lies before the news: «Ранее был подписан меморандум», «Бұған дейін …».
 func (f *agreementFinder) toldEarlier(s lang.Sentence) bool {
-	return f.russian() && f.l.Has(s.First, f.p.class("earlieropen")) && f.at(s.First) == nil
+	return !f.english() && f.l.Has(s.First, f.p.class("earlieropen")) && f.at(s.First) == nil
 }
 
 // homeOfOfficer adds the other of the two states a Russian or Kazakh text is about, for

@@ -77,7 +77,7 @@ func (f *agreementFinder) commonBody(i int) (int, bool) {
 		name := lang.Fold(f.p.doc.entities[m.entity].name)
 		last := name[strings.LastIndexByte(name, ' ')+1:]
 		if strings.HasPrefix(last, stem) && len(last) <= len(w)+4 && last != name {
-			return m.entity, true
+			return f.firstOfPair(m.entity, i), true
 		}
 	}
 	return 0, false

@@ -23,6 +23,10 @@ func (g *ground) nested(ph *phrase, s lang.Sentence) {
 	}
 	switch g.l.Fold(ph.to) {
 	case "в", "во", "к":
+	case "из": // указ о выходе страны из Парижского соглашения
+		if !ph.has("act") {
+			return
+		}
 	default:
 		return
 	}
@@ -73,6 +77,9 @@ func (g *ground) subjectBody(j int) bool {
 		return false
 	}
 	ch, ok := g.l.Chunk(j, g.p.class("orghead"))
+	if !ok && g.p.know.isEnding("parliamentword", g.l.Fold(j)) { // сейм
+		return strings.ContainsRune("бвгджзклмнпрстфхцчшщ", lastRune(g.l.Fold(j)))
+	}
 	if !ok || int(ch.End) != j+1 {
 		return false
 	}
@@ -108,10 +115,29 @@ func (f *agreementFinder) actingNoun(ph *phrase, s lang.Sentence) int {
 			continue
 		}
 		if e := f.p.bodyOfNoun(i); e >= 0 {
-			return e
+			return f.firstOfPair(e, i)
 		}
 	}
 	return -1
+}
+
+// firstOfPair gives the body that the first sentence of a Russian or Kazakh text begins
+// with in the place of the other of the same noun that it joins to it: «Музей А и музей Б
+// подписали … Ранее | музей заключил» tells of the first.
+func (f *agreementFinder) firstOfPair(e, i int) int {
+	s := f.p.sents[0]
+	if f.p.placeStemRU(i-1) != "" {
+		return e
+	}
+	pair := f.joinedPair(s.First, s.Last, lang.OrgChunk)
+	if len(pair) != 2 || pair[1] != e || i < s.Last {
+		return e
+	}
+	stem := []rune(f.l.Fold(i))
+	if wordBegins(f.p.doc.entities[pair[0]].folded(), string(stem[:max(min(4, len(stem)), len(stem)-3)])) {
+		return pair[0]
+	}
+	return e
 }
 
 // bodyOfNoun gives the body named last before token i whose name holds the noun

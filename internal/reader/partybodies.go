@@ -111,16 +111,16 @@ func (f *agreementFinder) publisher(ph *phrase, d *deed, s lang.Sentence, out []
 		}
 		return
 	}
-	if !f.english() && !f.russian() || ph.has("act") || len(out) != 1 || d == nil || !f.withNamed(ph, s) || f.russian() && d.value == "other ratified" || f.otherSubject(d, s) {
+	if ph.has("act") || len(out) != 1 || d == nil || !f.withNamed(ph, s) || f.russian() && d.value == "other ratified" || f.otherSubject(d, s) {
 		return
 	}
-	if (f.russian() || strings.HasSuffix(f.key(ph), "treaty")) && f.isCountry(out[0]) { // with a state: the one state that the text begins with
+	if (!f.english() || strings.HasSuffix(f.key(ph), "treaty")) && f.isCountry(out[0]) { // with a state: the one state that the text begins with
 		f.theStates(s, false, 0)
-		if len(f.leadStates) == 1 && f.leadStates[0] != out[0] && !f.partnerOnly(f.leadStates[0]) {
-			add(f.leadStates[0])
+		if e := f.otherLeadState(out[0]); e >= 0 {
+			add(e)
 			return
 		}
-		if f.english() {
+		if !f.russian() {
 			return
 		}
 	}
@@ -133,6 +133,25 @@ func (f *agreementFinder) publisher(ph *phrase, d *deed, s lang.Sentence, out []
 	if lead := f.leadBody(); lead >= 0 && lead != out[0] && !(f.english() && f.l.Fold(ph.from) == "similar") {
 		add(lead)
 	}
+}
+
+// otherLeadState gives the one state, another than the given one, that a text begins with,
+// in English where it names no second; -1 where there is none, or it is only a partner too.
+func (f *agreementFinder) otherLeadState(party int) int {
+	only := -1
+	for _, e := range f.leadStates {
+		switch {
+		case e == party && !f.english():
+		case e == party || only >= 0:
+			return -1
+		default:
+			only = e
+		}
+	}
+	if only < 0 || f.partnerOnly(only) {
+		return -1
+	}
+	return only
 }
 
 // lends reports whether a body alone lends or grants by a Russian or Kazakh instrument,
@@ -151,6 +170,9 @@ func (f *agreementFinder) lends(ph *phrase, d *deed, out []int) bool {
 
 // withNamed reports whether "with" and a body or state stand behind a phrase.
 func (f *agreementFinder) withNamed(ph *phrase, s lang.Sentence) bool {
+	if f.headLast {
+		return f.withAheadKK(ph) >= 0
+	}
 	with := f.p.class("partywith")
 	for i := ph.after(); i < s.Last && i < ph.to+6; i++ {
 		if f.l.Has(i, with) {

@@ -286,7 +286,20 @@ func (q *partySearch) forWhomTheyAct() bool {
 	if len(q.found) < 2 || !q.onlyPersons(q.found) {
 		return false
 	}
-	return q.settle(q.statesJustNamed()) || q.settle(q.signersSides(q.ph, q.s)) || q.settle(q.signersPair(q.ph, q.s, len(q.found)))
+	return q.settle(q.bodiesSigned()) || q.settle(q.statesJustNamed()) || q.settle(q.signersSides(q.ph, q.s)) || q.settle(q.signersPair(q.ph, q.s, len(q.found)))
+}
+
+// bodiesSigned gives the two bodies that the sentence before a Russian or Kazakh one
+// names, where two persons sign of whom neither acts for a state.
+func (q *partySearch) bodiesSigned() []int {
+	if q.english() || q.ph.has("act") || q.s.First == 0 || len(q.found) != 2 || q.l.Toks[q.s.First].Para || slices.ContainsFunc(q.found, q.stateOfficer) {
+		return nil
+	}
+	before := q.p.sentenceOf(q.s.First - 1)
+	if len(q.statesIn(before.First, before.Last)) == 2 {
+		return nil
+	}
+	return q.joinedPair(before.First, before.Last, lang.OrgChunk)
 }
 
 // statesJustNamed gives the states that the text has just named, where they are as
@@ -404,7 +417,7 @@ func (q *partySearch) statesOfText() bool {
 // meansStates reports whether parties that are not named are states of the text:
 // the sentence speaks of sides, or tells of no party of a treaty of today.
 func (q *partySearch) meansStates() bool {
-	if len(q.found) >= 2 || q.between || q.ph.has("act") || q.english() && q.twoBodies(q.s) || q.countedSigners(q.d, q.s) {
+	if len(q.found) >= 2 || q.between || q.russian() && q.withUnknown(q.ph) || q.ph.has("act") || q.english() && q.twoBodies(q.s) || q.countedSigners(q.d, q.s) {
 		return false
 	}
 	if q.sidesTold {

@@ -96,7 +96,7 @@ func (f *agreementFinder) bodyNamedBy(i int, role lang.Role) int {
 // say for whom they act, where the text names just two before: the two bodies that
 // the sentence before or the first paragraph names, or whose heads have met in it.
 func (f *agreementFinder) signersSides(ph *phrase, s lang.Sentence) []int {
-	if !f.russian() || ph.has("act") || s.First == 0 {
+	if f.english() || ph.has("act") || s.First == 0 {
 		return nil
 	}
 	for _, run := range [...][2]int{{f.p.sentenceOf(s.First - 1).First, s.First}, {f.p.paragraphOf(s.First), s.First}, {0, min(s.First, f.p.paragraphEnd(0))}} {
@@ -208,7 +208,11 @@ func (f *agreementFinder) betweenOf(m *mention, ph *phrase) bool {
 // and no word beside it tells: «соглашение с Тренчином».
 func (f *agreementFinder) withUnknown(ph *phrase) bool {
 	k := ph.headEnd
-	return f.l.Has(k, f.p.class("partywith")) && k+1 < len(f.l.Toks) && f.l.Toks[k+1].Is(lang.Cap) && f.at(k+1) == nil
+	if !f.l.Has(k, f.p.class("partywith")) || k+1 >= len(f.l.Toks) || !f.l.Toks[k+1].Is(lang.Cap) {
+		return false
+	}
+	m := f.at(k + 1)
+	return m == nil || m.class == lang.PersonChunk
 }
 
 // calledAgain reports whether a Russian instrument called by its noun alone is the
