@@ -34,17 +34,23 @@ func (f *agreementFinder) withOther(o, m *made) bool {
 		return false
 	}
 	if e := f.at(k); e != nil {
-		return e.entity >= 0 && !slices.Contains(o.parties, e.entity) && (e.class == lang.PlaceChunk || e.class == lang.OrgChunk) && len(m.parties) < 2
+		return e.entity >= 0 && !slices.Contains(o.parties, e.entity) && (e.class == lang.PlaceChunk || e.class == lang.OrgChunk) && (len(m.parties) < 2 || len(o.parties) > 1)
 	}
 	return f.l.Toks[k].Is(lang.Cap)
 }
 
-// instrumentalAhead gives the capitalised word in the instrumental before a Kazakh
+// instrumentalAhead gives the name or capitalised word in the instrumental before a Kazakh
 // instrument and the participle and day before that: «Люнебургпен 1993 жылы жасалған |
 // келісім»; -1 where none stands there.
 func (f *agreementFinder) instrumentalAhead(ph *phrase) int {
 	first := f.p.sentenceOf(ph.from).First
 	for k, n := ph.from-1, 0; k >= first && n < 5; k, n = k-1, n+1 {
+		if m := f.at(k); m != nil && (m.class == lang.OrgChunk || m.class == lang.PlaceChunk) {
+			if f.slot(m.end-1, "ins", "poss3 ins") {
+				return m.start
+			}
+			return -1
+		}
 		switch {
 		case f.l.Toks[k].Is(lang.Cap):
 			if f.slot(k, "ins", "poss3 ins") {

@@ -52,7 +52,14 @@ func (f *agreementFinder) lastOneIs(k int, s lang.Sentence) {
 // the state has agreed with another but is no side of it; where the text does not
 // tell which state that is, the parliament is left out. Not in English.
 func (f *agreementFinder) stateOfHouse(ph *phrase, out []int) []int {
-	if f.english() || len(out) != 2 || !ph.has("firm") || ph.has("act") {
+	if f.english() || len(out) < 2 || len(out) > 3 || !ph.has("firm") || ph.has("act") {
+		return out
+	}
+	if len(out) == 3 { // the state itself is told beside its parliament
+		k := slices.IndexFunc(out, func(e int) bool { return f.p.doc.entities[e].kind == read.Organization && f.isParliament(e) })
+		if k >= 0 && f.onlyStates(slices.Delete(slices.Clone(out), k, k+1)) {
+			return slices.Delete(out, k, k+1)
+		}
 		return out
 	}
 	for k, e := range out {
@@ -81,10 +88,10 @@ func (f *agreementFinder) partnerOnly(e int) bool {
 	with := f.p.class("partywith")
 	for _, k := range f.p.mentionsOf(lang.PlaceChunk) {
 		m := &f.p.mens[k]
-		if m.entity != e || f.at(m.start) != m {
+		if m.entity != e {
 			continue
 		}
-		if f.headLast && !f.slot(m.end-1, "ins") || !f.headLast && !f.l.Has(m.start-1, with) {
+		if f.at(m.start) != m || f.headLast && !f.slot(m.end-1, "ins") || !f.headLast && !f.l.Has(m.start-1, with) {
 			return false
 		}
 	}

@@ -111,6 +111,7 @@ func (f *agreementFinder) pairJust(s lang.Sentence, sides bool, have int) []int 
 		return nil
 	}
 	told := sides && strings.HasPrefix(f.l.Fold(s.First), "тараптар")
+	told = told || f.agreedBefore(s)
 	for i := s.First; i < s.Last && !told; i++ {
 		told = f.at(i) == nil && f.l.Plays(i, f.p.know.roles.heads)
 	}

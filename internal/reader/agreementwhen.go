@@ -142,7 +142,7 @@ func (f *agreementFinder) asideOf(m *mention, ph *phrase, d *deed) bool {
 // signedAside reports whether a date stands in a participle clause right
 // behind an instrument that says when it was signed or adopted.
 func (f *agreementFinder) signedAside(m *mention, ph *phrase) bool {
-	if !f.russian() || f.l.Rune(ph.to) != ',' || m.start <= ph.to || m.start > ph.to+8 || f.commaBetween(ph.to+1, m.start) {
+	if !f.russian() || f.l.Rune(ph.to) != ',' || m.start <= ph.to || m.start > ph.to+12 || f.commaBetween(ph.to+1, m.start) {
 		return false
 	}
 	ch, ok := f.l.Chunk(ph.to+1, f.p.class("dealdone"))

@@ -53,6 +53,8 @@ func (f *agreementFinder) bothBodies(ph *phrase, d *deed, s lang.Sentence, add f
 		}
 	case f.bodiesTold(s):
 		found = f.bodiesBefore(s.First)
+	case ph.from == s.First && f.agreedBefore(s) && f.bodiesJoined(f.p.sentenceOf(s.First-1)) != nil:
+		found = f.bodiesJoined(f.p.sentenceOf(s.First - 1))
 	case ph.from == s.First && ph.mods == 0 && !ph.topic && !f.l.Toks[s.First].Para && strings.HasPrefix(d.value, "signed"):
 		before := f.p.sentenceOf(s.First - 1)
 		for i := before.First; i < before.Last; i++ {
@@ -117,6 +119,22 @@ func (f *agreementFinder) twoNamed(s lang.Sentence) []int {
 		}
 	}
 	return nil
+}
+
+// agreedBefore reports whether the sentence before a Russian or Kazakh one of the same
+// paragraph says that those whom it begins with have agreed: «А и Б договорились провести
+// фестиваль. Договор о нём подписан в мае».
+func (f *agreementFinder) agreedBefore(s lang.Sentence) bool {
+	if s.First == 0 || f.l.Toks[s.First].Para {
+		return false
+	}
+	before := f.p.sentenceOf(s.First - 1)
+	for i := before.First; i < before.Last; i++ {
+		if f.l.Plays(i, f.p.know.roles.agreedOn) {
+			return true
+		}
+	}
+	return false
 }
 
 // tells reports whether a body is only that of the person who tells what the sentence

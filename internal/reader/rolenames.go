@@ -27,6 +27,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"agedpeople":     &r.agedPeople,
 		"agelimit":       &r.ageLimit,
 		"agreeing":       &r.agreeing,
+		"agreedon":       &r.agreedOn,
 		"agreesto":       &r.agreesTo,
 		"aheadof":        &r.aheadOf,
 		"alongriver":     &r.alongRiver,

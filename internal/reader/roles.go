@@ -27,6 +27,7 @@ type wordRoles struct {
 	agedPeople     lang.Role
 	ageLimit       lang.Role
 	agreeing       lang.Role
+	agreedOn       lang.Role
 	agreesTo       lang.Role
 	aheadOf        lang.Role
 	alongRiver     lang.Role
