@@ -52,6 +52,23 @@ func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
 	ph.from = end
 }
 
+// stateMeantKK gives the one state that a Kazakh text begins with, where a sentence opens
+// with «Ел» for it; -1 elsewhere.
+func (f *agreementFinder) stateMeantKK(i int) int {
+	if !f.headLast || f.p.sentenceOf(i).First != i || f.at(i) != nil || f.l.Fold(i) != "ел" {
+		return -1
+	}
+	if f.findStates(); len(f.leadStates) == 1 {
+		return f.leadStates[0]
+	}
+	return -1
+}
+
+// suffixAt reports whether token k is the ending behind the hyphen of letters: АҚШ-тың.
+func (f *agreementFinder) suffixAt(k int) bool {
+	return k > 1 && f.l.Toks[k].Is(lang.Glued) && f.l.Toks[k].Is(lang.Lower) && f.l.Rune(k-1) == '-' && f.l.Toks[k-2].Is(lang.Upper)
+}
+
 // openedByDay reports whether nothing but the day stands before token i in its Kazakh
 // sentence: «Сол күні | депутаттар …», «3 қазанда | Банк …».
 func (f *agreementFinder) openedByDay(i int, s lang.Sentence) bool {
@@ -167,8 +184,12 @@ func (f *agreementFinder) ownersKK(ph *phrase, add func(int)) {
 	if !f.headLast {
 		return
 	}
-	last := f.at(ph.from - 1)
-	if last == nil || last.entity < 0 || !f.slot(last.end-1, "gen", "poss3 gen") || !f.joins(last.start-1) {
+	k := ph.from - 1
+	if f.suffixAt(k) && strings.HasSuffix(f.l.Fold(k), "ң") { // АҚШ-тың
+		k -= 2
+	}
+	last := f.at(k)
+	if last == nil || last.entity < 0 || k == ph.from-1 && !f.slot(last.end-1, "gen", "poss3 gen") || !f.joins(last.start-1) {
 		return
 	}
 	first := f.at(last.start - 2)

@@ -100,6 +100,9 @@ func (f *agreementFinder) circumstance(m *mention) bool {
 	if f.adjectival(k) && k > 1 { // на ремонт областной | больницы
 		k--
 	}
+	if k > 1 && f.l.Toks[m.start].Is(lang.Upper) && m.end == m.start+1 && !f.deedAt(m.end) && !f.joins(m.end) && f.l.Rune(m.end) != ',' && f.l.Has(k, f.p.class("eventnoun")) && f.l.Toks[k-1].Is(lang.Lower) && f.l.Plays(k-2, f.p.know.roles.circumstance) { // на полях конференции | МАГАТЭ
+		return true
+	}
 	return f.l.Toks[k].Is(lang.Lower) && f.l.Plays(k-1, f.p.know.roles.circumstance)
 }
 

@@ -141,6 +141,9 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 		if f.english() && (f.plural(&ph) || ph.has("loose") && f.l.Toks[ph.head].Is(lang.Cap)) && len(f.p.covering(lang.TitleChunk, i)) > 0 { // Head of International Agreements
 			continue
 		}
+		if f.headLast && ph.from < ph.head && f.suffixAt(ph.from) {
+			ph.from++
+		}
 		f.numberedKK(&ph, s)
 		f.actorAhead(&ph, s)
 		f.wholeName(&ph, s)

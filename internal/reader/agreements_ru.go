@@ -76,6 +76,10 @@ func (g *ground) subjectBody(j int) bool {
 	if !g.russian() || !g.l.Toks[j].Is(lang.Lower) || g.at(j) != nil {
 		return false
 	}
+	if c, ok := g.l.Chunk(j, g.p.class("personnoun")); ok && int(c.End) == j+1 { // по договору | студенты будут
+		lemma, w := lang.Fold(g.p.formOf(g.l.Entry(c), g.l.Fold(j))), g.l.Fold(j)
+		return strings.ContainsRune("бвгджзклмнпрстфхцчшщ", lastRune(lemma)) && (w == lemma+"ы" || w == lemma+"и")
+	}
 	ch, ok := g.l.Chunk(j, g.p.class("orghead"))
 	if !ok && g.p.know.isEnding("parliamentword", g.l.Fold(j)) { // сейм
 		return strings.ContainsRune("бвгджзклмнпрстфхцчшщ", lastRune(g.l.Fold(j)))

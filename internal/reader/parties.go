@@ -266,7 +266,7 @@ func (f *agreementFinder) addUnnamed(i, to int, add func(int)) {
 
 // addByNoun adds those whom a common noun means: a body, the rulers of a state.
 func (f *agreementFinder) addByNoun(i int, inside bool, add func(int)) {
-	if e := max(f.listedNoun(i), f.rulersOf(i)); e >= 0 {
+	if e := max(f.listedNoun(i), f.rulersOf(i), f.stateMeantKK(i)); e >= 0 {
 		add(e)
 	}
 	if e, ok := f.commonBody(i); ok && !inside {
@@ -303,6 +303,9 @@ func (f *agreementFinder) apartActor(m *mention, ph *phrase, to int) bool {
 
 // headLastOther reports whether a Kazakh mention says whom or where, not who.
 func (f *agreementFinder) headLastOther(m *mention, ph *phrase, s lang.Sentence) bool {
+	if f.headLast && m.class == lang.OrgChunk && f.l.Has(m.end, f.p.class("eventnoun")) && f.slot(m.end, "poss3 loc", "poss3 abl", "poss3 dat", "poss3 gen") { // МАГАТЭ | конференциясында
+		return true
+	}
 	return f.headLast && (f.slot(m.end-1, "acc", "dat", "abl") || f.forAnother(m) || f.ownOfAnother(m, ph, s))
 }
 

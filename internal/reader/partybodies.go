@@ -130,7 +130,11 @@ func (f *agreementFinder) publisher(ph *phrase, d *deed, s lang.Sentence, out []
 		}
 		return
 	}
-	if lead := f.leadBody(); lead >= 0 && lead != out[0] && !(f.english() && f.l.Fold(ph.from) == "similar") {
+	lead := f.leadBody()
+	if lead >= 0 && !f.english() && ph.has("firm") && f.isParliament(lead) { // no side itself
+		lead = f.stateOfBody(lead)
+	}
+	if lead >= 0 && lead != out[0] && !(f.english() && f.l.Fold(ph.from) == "similar") {
 		add(lead)
 	}
 }

@@ -169,6 +169,11 @@ func (f *agreementFinder) samePair(ph *phrase, s lang.Sentence) []int {
 	if pair == nil || at-f.made[len(f.made)-1].last > 2 && f.yearsAgo(s) && f.p.foldAt(ph.to+1) != "ними" {
 		return nil
 	}
+	for i := s.First; i < s.Last && !f.onlyStates(pair); i++ { // «правительства заключат»
+		if strings.HasPrefix(f.l.Fold(i), "правительств") {
+			return nil
+		}
+	}
 	for _, c := range [...]lang.Class{lang.OrgChunk, lang.PlaceChunk} {
 		for _, k := range f.p.mentionsIn(c, s.First, s.Last) {
 			m := &f.p.mens[k]
