@@ -85,6 +85,12 @@ func (b *bodyWalk) circumstance() bool {
 	if b.gap > 0 && attributiveKK(b.l.Fold(k)) && !(k > b.s.First && genitiveKK(b.l.Fold(k-1))) {
 		return true // Женевадағы кеншілер орталығы
 	}
+	if b.gap > 0 && k > b.s.First && b.glued(k-1, '-') && locativeStem(b.l.Fold(k)) != "" {
+		return true // Санкт-Петербургте | дәрігерлер одағының
+	}
+	if k == b.s.First && b.gap > 1 && b.manyAct(k) {
+		return true // Судьялар | әкімшілік істер жөніндегі сот алқасының
+	}
 	return b.inflectedPlace(k) && !(b.accusative(k) && b.p.know.hasEnding("verbnounend", b.l.Fold(k+1), 4)) // Анкарада оқу орталығы, but Аралды құтқару қоры
 }
 
@@ -92,4 +98,18 @@ func (b *bodyWalk) circumstance() bool {
 // with a case, that a Kazakh body is of: «Қазақстан – Әзербайжан үкіметаралық комиссиясы».
 func (b *bodyWalk) betweenStates(k int) bool {
 	return k > b.s.First && b.country(k-1) && b.country(k+1) && b.nominativePlace(k-1) && b.nominativePlace(k+1) && !b.taken[k-1]
+}
+
+// manyAct reports whether the word at k is a plural of persons as it stands, whom a body
+// behind is not of: two words or more with a word for "for" lie between.
+func (b *bodyWalk) manyAct(k int) bool {
+	if !pluralKK(b.l.Fold(k)) || !b.l.Has(k, b.office) && !b.l.Has(k, b.p.class("personnoun")) {
+		return false
+	}
+	for i := k + 2; i < b.i; i++ {
+		if b.l.Fold(i) == "жөніндегі" {
+			return true // but Судьялар этикасы жөніндегі
+		}
+	}
+	return false
 }

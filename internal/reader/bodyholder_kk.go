@@ -345,6 +345,9 @@ func (n *nameFinder) namedFrom(k int, s lang.Sentence) int {
 		return k
 	}
 	els := k - 1
+	if els > s.First && n.l.Plays(els, n.r.rankBehind) && n.l.Toks[els].Is(lang.Lower) && n.l.Toks[els-1].Is(lang.Cap) {
+		els-- // Абылай | хан атындағы
+	}
 	for els > s.First && !n.endsBeforeName(els) && (n.l.Toks[els].Is(lang.Cap) || n.glued(els, '-') || n.glued(els, '.')) {
 		els--
 	}

@@ -232,8 +232,8 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 	if owned && t.org < 0 && k >= limit && (!f.headLast() || f.ownerNoun(k)) {
 		t.org = f.bodyNamed(k) // "the commission's", "комитет төрағасы"
 	}
-	if f.headLast() && t.org < 0 && t.place < 0 && t.from < t.head && f.l.Has(t.from, f.p.class("orghead")) {
-		t.org = f.bodyNamed(t.from) // «университет ректоры»: the title names it
+	if f.headLast() && t.org < 0 && t.place < 0 && t.from+1 < t.to {
+		f.ownerInTitle(t)
 	}
 	f.bodyInTitle(t)
 }
@@ -287,8 +287,11 @@ func (f *officeFinder) possessive(k int) bool {
 // bodyNamed gives the organization mentioned last before token k whose name
 // holds that common noun: "the commission" of the Mekong River Commission.
 func (f *officeFinder) bodyNamed(k int) int {
+	if f.headLast() {
+		return f.bodyNamedKK(k)
+	}
 	noun := []rune(f.l.Fold(k))
-	if len(noun) < 4 || f.l.Toks[k].Is(lang.Punct) || !f.headLast() && !f.l.Has(k, f.p.class("orghead")) { // артист республики, Minister for Fisheries
+	if len(noun) < 4 || f.l.Toks[k].Is(lang.Punct) || !f.l.Has(k, f.p.class("orghead")) { // артист республики, Minister for Fisheries
 		return -1
 	}
 	stem := string(noun[:max(4, len(noun)-3)])
@@ -306,11 +309,7 @@ func (f *officeFinder) bodyNamed(k int) int {
 		if !strings.Contains(name, stem) {
 			continue
 		}
-		words := strings.Fields(name)
-		for n, w := range words {
-			if f.headLast() {
-				n = len(words) - 1 - n
-			}
+		for n, w := range strings.Fields(name) {
 			if strings.HasPrefix(w, stem) && n < far { // of two as near the head the one named last; where heads stand last the first
 				if best, far = m.entity, n; f.headLast() {
 					far = max(n, 1)

@@ -2,8 +2,11 @@ package reader
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
 )
 
 // eachOwnKK is eachOwn for a Kazakh title in the plural, which stands between those
@@ -57,4 +60,92 @@ func (f *officeFinder) eachOwnKK(t *title, m *mention, s lang.Sentence) bool {
 // joins reports whether the token joins the members of a list.
 func (f *officeFinder) joins(k int) bool {
 	return f.l.Rune(k) == ',' || f.l.Has(k, f.p.class("phraseand"))
+}
+
+// bodyNamedKK gives the organization mentioned last before token k whose name holds the
+// noun there, nearest its end: «комитет» of «Статистика комитеті», «одақтың» of «Малшылар
+// одағы». A noun that no list has as one of bodies closes the name («архив директоры» of
+// the «Орталық архив»), and so does a short one; -1 where none does.
+func (f *officeFinder) bodyNamedKK(k int) int {
+	stem := nounStemKK(f.l.Fold(k))
+	runes := utf8.RuneCountInString(stem)
+	if runes < 3 || f.l.Toks[k].Is(lang.Punct) {
+		return -1
+	}
+	far := 1 << 30
+	if runes < 5 && !f.l.Has(k, f.p.class("orghead")) || runes < 4 {
+		far = 1
+	}
+	best := -1
+	near := f.p.mentionsIn(lang.OrgChunk, 0, k+1)
+	for _, i := range slices.Backward(near[max(0, len(near)-bodyReach):]) {
+		m := &f.p.mens[i]
+		if m.entity < 0 || m.entity == best {
+			continue
+		}
+		name := f.p.doc.entities[m.entity].folded()
+		if !strings.Contains(name, stem) {
+			continue
+		}
+		words := strings.Fields(name)
+		for n := range words {
+			if w := words[len(words)-1-n]; n < far && strings.HasPrefix(w, stem) && len(w)-len(stem) <= longestEndingKK {
+				best, far = m.entity, max(n, 1)
+				break
+			}
+		}
+	}
+	return best
+}
+
+// longestEndingKK is the most bytes that may stand behind the stem of a noun in the name of
+// a body: қауымдас-тықтары.
+const longestEndingKK = 22
+
+// nounStemKK gives what all forms of a folded Kazakh noun for bodies begin with: ода of
+// одақ, одақтың and одағы, архив of архивтің.
+func nounStemKK(w string) string {
+	if genitiveKK(w) {
+		for _, e := range [...]string{"ның", "нің", "дың", "дің", "тың", "тің"} {
+			w = strings.TrimSuffix(w, e)
+		}
+	}
+	w = withoutPossessive(w)
+	switch r, n := utf8.DecodeLastRuneInString(w); r {
+	case 'қ', 'к', 'ғ', 'г', 'п', 'б':
+		w = w[:len(w)-n]
+	}
+	return w
+}
+
+// ownerInTitle gives a Kazakh title without a body the one that its first word names,
+// «университет ректоры», or that of the officer whom it says it is of: «Төрағаның
+// орынбасары» where the text told of what body somebody is chairman.
+func (f *officeFinder) ownerInTitle(t *title) {
+	k := t.from
+	w := f.l.Fold(k)
+	if f.l.Has(k, f.p.class("orghead")) || !f.l.Has(k, f.head) && !f.l.Has(k, f.mod) && !relationalKK(w) {
+		t.org = f.bodyNamedKK(k)
+		return
+	}
+	if !f.l.Has(k, f.head) || !genitiveKK(w) {
+		return
+	}
+	noun := w[:len(w)-len("ның")]
+	for _, st := range slices.Backward(f.p.doc.statements) {
+		if st.Kind != read.Office || st.Tenure == "former" {
+			continue
+		}
+		title := lang.Fold(st.Title)
+		if last := title[strings.LastIndexByte(title, ' ')+1:]; last != noun && withoutPossessive(last) != noun {
+			continue
+		}
+		if e, ok := entityOf(st.Organization); ok {
+			t.org = e
+		}
+		if e, ok := entityOf(st.Place); ok && t.org < 0 {
+			t.place = e
+		}
+		return
+	}
 }

@@ -162,6 +162,10 @@ func (q *quoteFinder) obliqueTitle(i int) bool {
 	if !ok || q.p.know.pack.Tag != "kk" || q.l.Has(i, q.pronoun) {
 		return false
 	}
+	noun := lang.Fold(firstForm(q.l.Entry(c)))
+	if q.l.Fold(int(c.End)-1) == noun[strings.LastIndexByte(noun, ' ')+1:] {
+		return false // төраға is no dative
+	}
 	oblique := false
 	for _, a := range q.l.Analyses(int(c.End) - 1) {
 		if !a.Harmony || len(a.Stem) < 6 {
