@@ -41,7 +41,10 @@ func (c *chain) agrees(stem string, h int8) bool {
 	if len(stem) <= utf8.UTFMax && utf8.RuneCountInString(stem) < 2 {
 		return false
 	}
-	if strings.HasSuffix(stem, "ев") || strings.HasSuffix(stem, "ь") { // surnames take either row, loans in ь the front one
+	switch {
+	case strings.HasSuffix(stem, "ев"), strings.HasSuffix(stem, "ь"): // surnames take either row, loans in ь the front one
+		h = 0
+	case strings.HasSuffix(stem, "рк"), strings.HasSuffix(stem, "нк"), strings.HasSuffix(stem, "ск"): // паркте, банкке
 		h = 0
 	}
 	return h != 2 && (c.firstBack == 0 || h == 0 || h == c.firstBack)

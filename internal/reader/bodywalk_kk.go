@@ -193,6 +193,9 @@ func (b *bodyWalk) fieldOfPart() bool {
 // name without being part of it.
 func (b *bodyWalk) otherPhrase() bool {
 	k, lower := b.k, b.l.Toks[b.k].Is(lang.Lower)
+	if b.start < 0 && lower && k == b.i-1 && b.closesQuote(k-1) && b.bareForm(b.i) && b.possessed(k) && !b.possessed(b.i) && !b.l.Has(k, b.orgHead) {
+		return true // «Үздік ұстаз» төсбелгісі | музейдің
+	}
 	if b.start >= 0 && lower && attributiveKK(b.l.Fold(k)) && b.placeLow != 0 && b.l.Has(k, b.placeLow) {
 		return true // Астана қаласындағы | Еуразия институты
 	}
@@ -244,6 +247,9 @@ func (b *bodyWalk) joined() bool {
 	k := b.k
 	if b.start != k+1 || b.and == 0 || !b.l.Has(k, b.and) {
 		return false
+	}
+	if b.after && b.possessed(k-1) && b.l.Toks[k-1].Is(lang.Lower) {
+		return true // Тіл қоғамы мен | Ахмет Байтұрсынұлы атындағы институт
 	}
 	if b.quoted && b.opensQuote(b.start) {
 		return true // Социалистік партия мен | «Шега» фракциясы

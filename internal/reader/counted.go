@@ -189,7 +189,7 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 		}
 		if w := f.withoutAttributeKK(end - 1); w != "" { // 14 аудандағы мектеп counts each аудан
 			st.Counted = strings.TrimSuffix(st.Counted, last) + w
-		} else if w := f.withoutGenitiveKK(f.p.withoutCase(last), last); utf8.RuneCountInString(w) > 2 || w == "үй" || w == "ел" { // дана is no case of да
+		} else if w := f.withoutGenitiveKK(f.p.withoutCase(last), last); utf8.RuneCountInString(w) > 2 || shortNounKK(w) { // дана is no case of да
 			st.Counted = strings.TrimSuffix(st.Counted, last) + w
 		}
 	}

@@ -135,13 +135,23 @@ func (r *dateReader) nearestVerb(from, to int) (ahead, told bool) {
 
 // hasBegun reports whether a participle of the past stands right behind a date, in a
 // language with heads last, so that the date is of what has been, whatever verb
-// closes the sentence: «сейсенбіде басталған келіссөз жексенбіде аяқталады».
+// closes the sentence: «сейсенбіде басталған келіссөз жексенбіде аяқталады». So does a
+// word for "since": «1 шілдеден бері».
 func (r *dateReader) hasBegun() bool {
 	l, i := r.p.lat, r.m.End
+	if r.everSince() {
+		return true
+	}
 	if i+1 >= r.sentence.Last || !l.Toks[i].Is(lang.Lower) || !l.Toks[i+1].Is(lang.Word) || l.Has(i, r.p.class("future")) {
 		return false
 	}
 	return r.p.know.hasEnding("pastpartend", l.Fold(i), 4)
+}
+
+// everSince reports whether a word behind a date says that something has been so since
+// then, so that it lies behind: «1 шілдеден бері».
+func (r *dateReader) everSince() bool {
+	return r.m.End < r.sentence.Last && r.p.lat.Plays(r.m.End, r.p.know.roles.everSince)
 }
 
 // agreedAhead reports whether a Russian date stands behind the infinitive of what

@@ -165,3 +165,13 @@ func (f *figureReader) ownedShareKK(k int) bool {
 	w := f.l.Fold(k)
 	return w == "пайызы" || w == "пайызын"
 }
+
+// shortNounKK reports whether a folded word of two letters is a Kazakh noun that is
+// counted, while most are only the beginning of another word.
+func shortNounKK(w string) bool {
+	switch w {
+	case "үй", "ел", "іс", "ән", "ат", "ит", "аң", "ұл", "от", "ой":
+		return true
+	}
+	return false
+}

@@ -257,7 +257,7 @@ func (g *ground) distance(d *deed, from, to int, skip func(int) bool, limit int)
 func (g *ground) stepCost(d *deed, i, to int) int {
 	right := d.start >= to
 	switch r := g.l.Rune(i); {
-	case r == ';' || r == ':' && right:
+	case r == ';' || r == ':' && right && !g.ofClock(i):
 		return 20
 	case g.clauseAt(i):
 		return 8
@@ -277,6 +277,11 @@ func (g *ground) stepCost(d *deed, i, to int) int {
 		return 4
 	}
 	return 0
+}
+
+// ofClock reports whether the colon at token i parts the minutes from the hour: 11:00.
+func (g *ground) ofClock(i int) bool {
+	return i > 0 && i+1 < len(g.l.Toks) && g.l.Toks[i].Is(lang.Glued) && g.l.Toks[i-1].Is(lang.Number) && g.l.Toks[i+1].Is(lang.Number) && g.l.Toks[i+1].Is(lang.Glued)
 }
 
 // mainVerb gives the verb of the sentence where d is only a participle in

@@ -127,6 +127,10 @@ func (f *officeFinder) cutFront(t *title) {
 	t.from = f.occasionKK(t.from, t.head)
 	t.from = f.aboutKK(t.from, t.head)
 	t.from = f.behindEventKK(t)
+	t.from = f.behindStaffKK(t)
+	if k := t.from; k < t.head && k > 0 && f.l.Rune(k-1) == '»' && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.p.class("orghead")) && f.p.ownedForm(k) && !genitiveKK(f.l.Fold(k)) {
+		t.from++ // «Үздік ұстаз» төсбелгісі | музейдің сақтаушысы
+	}
 	for k := t.from; k+2 < t.head; k++ {
 		switch f.l.Fold(k) {
 		case "мұндай", "бұндай", "осындай", "сондай", "ондай":
@@ -202,4 +206,30 @@ func (f *officeFinder) behindEventKK(t *title) int {
 		}
 	}
 	return t.from
+}
+
+// behindStaffKK gives the token at which a Kazakh title begins behind those of a body who
+// act, as a whole or as many: «Университеттің ұжымы | тарих ғылымдарының докторы X-ті
+// құттықтады». What they own the word behind them shows: «ұжымы жетекшісі».
+func (f *officeFinder) behindStaffKK(t *title) int {
+	for k := t.head - 1; k >= t.from; k-- {
+		if !f.l.Toks[k].Is(lang.Lower) || f.p.ownedForm(k+1) && k+1 == t.head {
+			continue
+		}
+		if f.l.Plays(k, f.p.know.roles.staff) || f.l.Has(k, f.p.class("personnoun")) && f.pluralOwned(k) {
+			return k + 1
+		}
+	}
+	return t.from
+}
+
+// pluralOwned reports whether a word is a plural with the possessive of the third person
+// and no case.
+func (f *officeFinder) pluralOwned(k int) bool {
+	for _, a := range f.l.Analyses(k) {
+		if a.Harmony && a.Slots == "plural poss3" {
+			return true
+		}
+	}
+	return false
 }

@@ -73,8 +73,8 @@ func (f *officeFinder) bodyNamedKK(k int) int {
 		return -1
 	}
 	far := 1 << 30
-	if runes < 5 && !f.l.Has(k, f.p.class("orghead")) || runes < 4 {
-		far = 1
+	if runes < 4 || !f.l.Has(k, f.p.class("orghead")) && (runes < 5 || relationalKK(f.l.Fold(k))) {
+		far = 1 // «Орталық төрағасы»
 	}
 	best := -1
 	near := f.p.mentionsIn(lang.OrgChunk, 0, k+1)
@@ -124,7 +124,12 @@ func nounStemKK(w string) string {
 func (f *officeFinder) ownerInTitle(t *title) {
 	k := t.from
 	w := f.l.Fold(k)
-	if f.l.Has(k, f.p.class("orghead")) || !f.l.Has(k, f.head) && !f.l.Has(k, f.mod) && !relationalKK(w) {
+	if k+1 == t.head && f.l.Has(k, f.p.class("ownerword")) {
+		if t.place = f.regionNamed(k); t.place >= 0 {
+			return
+		}
+	}
+	if f.l.Has(k, f.p.class("orghead")) || relationalKK(w) || !f.l.Has(k, f.head) && !f.l.Has(k, f.mod) {
 		t.org = f.bodyNamedKK(k)
 		return
 	}
@@ -148,4 +153,22 @@ func (f *officeFinder) ownerInTitle(t *title) {
 		}
 		return
 	}
+}
+
+// regionNamed gives the place named last before token k whose name ends with the noun for
+// a region there: «облыс әкімі» after «Қостанай облысы»; -1 where there is none.
+func (f *officeFinder) regionNamed(k int) int {
+	noun := nounStemKK(f.l.Fold(k))
+	near := f.p.mentionsIn(lang.PlaceChunk, 0, k)
+	for _, i := range slices.Backward(near[max(0, len(near)-bodyReach):]) {
+		m := &f.p.mens[i]
+		if m.entity < 0 {
+			continue
+		}
+		name := f.p.doc.entities[m.entity].folded()
+		if end := lastBlank(name); end >= 0 && strings.HasPrefix(name[end+1:], noun) && len(name)-end-1-len(noun) <= len("ысы") {
+			return m.entity
+		}
+	}
+	return -1
 }

@@ -319,11 +319,13 @@ func (g *ground) quotedParty(a, b int, s lang.Sentence) bool {
 // behind it or is joined to another belongs to the topic: «Балалар құқықтары
 // туралы», «Өсімдіктер мен жануарлар туралы».
 func (g *ground) manyFirst(k, tie int, s lang.Sentence) bool {
-	if k != s.First && !(g.slot(k-1, "loc", "abl") && (g.l.Has(k, g.p.class("sidenoun")) || g.l.Has(k, g.p.class("actornoun")))) || k+1 >= tie || g.joins(k+1) || g.l.Has(k+1, g.stop) || g.l.Has(k+1, g.topic) || g.l.Toks[k+1].Is(lang.Punct) {
+	owned := k == s.First+1 && g.ownedMany(k)
+	if k != s.First && !owned && !(g.slot(k-1, "loc", "abl") && (g.l.Has(k, g.p.class("sidenoun")) || g.l.Has(k, g.p.class("actornoun")))) || k+1 >= tie || g.joins(k+1) || g.l.Has(k+1, g.stop) || g.l.Has(k+1, g.topic) || g.l.Toks[k+1].Is(lang.Punct) {
 		return false
 	}
+	object := owned && (g.slotsOf(k+1, "acc") || g.slotsOf(k+1, "plural acc")) && !g.slotsOf(k+1, "poss3 acc") // депутаттары | балаларды қорғау туралы
 	for _, a := range g.l.Analyses(k + 1) {
-		if a.Harmony && strings.Contains(a.Slots, "poss3") && !(a.Slots == "poss3 acc" && len(a.Stem) < 10) { // босқын
+		if a.Harmony && !object && strings.Contains(a.Slots, "poss3") && !(a.Slots == "poss3 acc" && len(a.Stem) < 10) { // босқын
 			return false
 		}
 	}
@@ -332,7 +334,13 @@ func (g *ground) manyFirst(k, tie int, s lang.Sentence) bool {
 			return true
 		}
 	}
-	return false
+	return owned
+}
+
+// ownedMany reports whether the word at k is the plural of a noun for persons that belong
+// to what is told before it: «Құрылтай қатысушылары», «Сенаттың депутаттары».
+func (g *ground) ownedMany(k int) bool {
+	return (g.l.Has(k, g.p.class("personnoun")) || g.l.Has(k, g.officenoun) || agentKK(g.l.Fold(k))) && g.slotsOf(k, "plural poss3")
 }
 
 // actingBody reports whether a body whose name ends with token k acts and is no

@@ -205,7 +205,7 @@ func (q *quoteFinder) cutSourceKK(from, to int) int {
 // behindConverbKK gives the token at which reported words begin behind what else their
 // speaker did: «алғысын білдіріп, | дәстүр жалғасатынын айтты».
 func (q *quoteFinder) behindConverbKK(from, to int) int {
-	if q.p.know.pack.Tag != "kk" {
+	if q.p.know.pack.Tag != "kk" || q.byWordsBefore(from) {
 		return from
 	}
 	for k := from; k+4 < to; k++ {
@@ -214,6 +214,15 @@ func (q *quoteFinder) behindConverbKK(from, to int) int {
 		}
 	}
 	return from
+}
+
+// byWordsBefore reports whether a word for "by what is said" stands right before token i, so
+// that all behind it is said: «Оның айтуынша, | 17 адам келіп, бесеуі кеткен».
+func (q *quoteFinder) byWordsBefore(i int) bool {
+	if i--; i > 0 && q.l.Rune(i) == ',' {
+		i--
+	}
+	return i >= 0 && (strings.HasSuffix(q.l.Fold(i), "ынша") || strings.HasSuffix(q.l.Fold(i), "інше"))
 }
 
 // behindHearerKK gives the token at which reported words begin behind whom they are said

@@ -37,9 +37,13 @@ func (r *dateReader) nearYear(month, day int) int {
 	}
 	best, bestDist := 0, time.Duration(1<<62)
 	off := r.future() && r.calledOff() // due in February, it fell through: the nearest, either way
+	since := r.everSince()
 	for y := pub.Year() - 1; y <= pub.Year()+1; y++ {
 		t := time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 		dist := t.Sub(pub)
+		if since && dist > 0 {
+			continue
+		}
 		if off {
 			dist = dist.Abs()
 		} else if dist < 0 {

@@ -140,6 +140,7 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"eponym":         &r.eponym,
 		"ethnic":         &r.ethnic,
 		"ethnicword":     &r.ethnicWord,
+		"eversince":      &r.everSince,
 		"everyone":       &r.everyOne,
 		"excellency":     &r.excellency,
 		"exchanged":      &r.exchanged,

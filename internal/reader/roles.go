@@ -141,6 +141,7 @@ type wordRoles struct {
 	eponym         lang.Role
 	ethnic         lang.Role
 	ethnicWord     lang.Role
+	everSince      lang.Role
 	everyOne       lang.Role
 	excellency     lang.Role
 	exchanged      lang.Role
