@@ -251,6 +251,17 @@ func (g *ground) sumAdjective(k int) bool {
 	return ok && !n.ordinal && n.value > 1 && isCode(unit)
 }
 
+// lastsKK reports whether the word at k says with the number before it how long something
+// lasts, which is no part of its name: «екі күндік | отырыс».
+func (g *ground) lastsKK(k int) bool {
+	switch g.l.Fold(k) {
+	case "күндік", "апталық", "сағаттық":
+		_, ok := g.numeralAt(k - 1)
+		return ok
+	}
+	return false
+}
+
 // onlyCongratulated reports whether a Kazakh event is only what somebody is
 // congratulated on: «Тәуелсіздік мерейтойымен құттықтады».
 func (f *eventFinder) onlyCongratulated(ph *phrase) bool {

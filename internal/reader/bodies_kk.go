@@ -80,8 +80,8 @@ func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
 	if n.knownEndsAt(k - 1) {
 		return true
 	}
-	if n.bareForm(k-1) && n.relational(k-2) {
-		return true // Облыстық прокуратура мен
+	if n.bareForm(k-1) && (n.relational(k-2) || n.named != 0 && n.l.Has(k-2, n.named)) {
+		return true // Облыстық прокуратура мен, Абай атындағы университет пен
 	}
 	return (head || n.l.Toks[k-1].Is(lang.Cap) && n.relational(k-2)) && n.possessed(k-1)
 }

@@ -52,6 +52,9 @@ func (b *bodyWalk) otherNoun() bool {
 	if n.event != 0 && end < s.Last && n.l.Toks[end].Is(lang.Lower) && n.bareForm(i) && !n.caseEnding(i) && n.l.Has(end, n.event) && n.ownedForm(end) {
 		return true // театр фестивалі, but кітапханада кездесу
 	}
+	if b.meeting() {
+		return true
+	}
 	if i > s.First && n.event != 0 {
 		if ev, ok := n.l.Chunk(i-1, n.event); ok && int(ev.End) > i {
 			return true // баспасөз мәслихатында
@@ -62,6 +65,22 @@ func (b *bodyWalk) otherNoun() bool {
 		return true
 	}
 	return n.boardOf(i, end, s) || n.pluralHead(end-1) || n.kindOf(i, end, s) // театрлардың
+}
+
+// meeting reports whether a noun of bodies that is one of events as well tells of an event:
+// the next or the second of several («прокурорлардың келесі кеңесі»), or one of persons
+// that goes on («прокурорларының кеңесі өтуде»).
+func (b *bodyWalk) meeting() bool {
+	n, k := b.nameFinder, b.i-1
+	if n.event == 0 || k <= b.s.First || !n.l.Has(b.i, n.event) || !n.l.Toks[k].Is(lang.Lower) {
+		return false
+	}
+	switch n.l.Fold(k) {
+	case "келесі", "кезекті", "алдағы", "алғашқы":
+		return true
+	}
+	done := n.p.class("eventdone")
+	return genitiveKK(n.l.Fold(k)) && n.pluralSlot(k) && b.end < b.s.Last && n.l.Has(b.end, done)
 }
 
 // walk goes back from the noun to where the name begins; false where it closes
@@ -250,6 +269,9 @@ func (b *bodyWalk) joined() bool {
 	}
 	if b.after && b.possessed(k-1) && b.l.Toks[k-1].Is(lang.Lower) {
 		return true // Тіл қоғамы мен | Ахмет Байтұрсынұлы атындағы институт
+	}
+	if !b.quoted && !b.after && b.closesQuote(k-1) {
+		return true // «Астық корпорациясы» мен | Нигерия кеңесі
 	}
 	if b.quoted && b.opensQuote(b.start) {
 		return true // Социалистік партия мен | «Шега» фракциясы

@@ -249,6 +249,9 @@ func (f *figureReader) headNoun(i, start int) bool {
 	if f.relational(i) && f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.stop) && (i == start || f.relational(i-1)) {
 		return false // 34 ұлттық федерация, 150 орындық аудандық аурухана
 	}
+	if end, told := f.verbBehindKK(i, start); told {
+		return end
+	}
 	if i == start && f.wholeCount(i) {
 		return true // 300 студент | шетелге кетті
 	}

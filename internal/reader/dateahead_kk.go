@@ -50,3 +50,37 @@ func (r *dateReader) closedKK(i int) (ahead, told bool) {
 	}
 	return false, know.hasEnding("finitepast", w, 2)
 }
+
+// comesKK reports whether a Kazakh date lies ahead by the verb nearest behind it, whatever
+// closes the sentence: a participle of what is to come («қыркүйекте Бакуде өтетін
+// чемпионат»), or a finite verb that closes words in marks («1 қыркүйектен бастап
+// көтеріледі», – деді).
+func (r *dateReader) comesKK() bool {
+	if !r.p.know.headLast {
+		return false
+	}
+	l, s := r.p.lat, r.sentence
+	for i := r.m.End; i < s.Last && i < r.m.End+8; i++ {
+		if l.Toks[i].Is(lang.Punct) {
+			if i == r.m.End || l.Rune(i) != '»' {
+				return false
+			}
+			return l.Toks[i-1].Is(lang.Lower) && r.p.know.endsAhead(l.Fold(i-1), 3)
+		}
+		if i < r.m.End+4 && l.Toks[i].Is(lang.Lower) && participleAheadKK(l.Fold(i)) {
+			return !r.p.know.hasEnding("pastpartend", l.Fold(i-1), 2) // өткен болатын
+		}
+	}
+	return false
+}
+
+// participleAheadKK reports whether a folded word ends as Kazakh participles of what is to
+// come or is done always.
+func participleAheadKK(w string) bool {
+	for _, e := range [...]string{"атын", "етін", "йтын", "йтін"} {
+		if len(w) > len(e)+2 && strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}

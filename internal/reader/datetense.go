@@ -331,6 +331,9 @@ func (r *dateReader) liesAhead() bool {
 	if r.p.know.headLast && (r.hasBegun() || r.clausePastKK()) {
 		return false
 	}
+	if r.comesKK() {
+		return true
+	}
 	if r.weekdayAheadKK() {
 		return true
 	}

@@ -96,3 +96,14 @@ func otherPartners(a, b []int) bool {
 	}
 	return len(a) > 0 && len(b) > 0 && lacks(a, b) && lacks(b, a)
 }
+
+// comparedTimeKK reports whether a Kazakh date is only what something is set beside
+// («былтырғыдан 900 адамға көп»), or the year of something else that an event without a
+// noun of its own names: «2008 жылғы Олимпиаданың жүлдегерін сайлады».
+func (f *eventFinder) comparedTimeKK(m *mention, ph *phrase) bool {
+	w := f.l.Fold(m.end - 1)
+	if strings.HasSuffix(w, "ғыдан") || strings.HasSuffix(w, "гіден") {
+		return true
+	}
+	return ph.entry == nil && len(m.date.String()) == 4 && f.attributiveDate(m)
+}

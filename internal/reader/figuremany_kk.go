@@ -175,3 +175,29 @@ func shortNounKK(w string) bool {
 	}
 	return false
 }
+
+// verbBehindKK tells of a Kazakh noun at token i, behind a number, whether it ends what is
+// counted: it does before a verb that takes it as its object («17 экспедиция | жасап», «екі
+// медаль | алу»), and a verbal noun does not where it is whose the noun behind it is
+// («мұнай өңдеу | зауыты»). told is false where neither is so.
+func (f *figureReader) verbBehindKK(i, start int) (end, told bool) {
+	if f.p.know.pack.Tag != "kk" || i+2 >= len(f.l.Toks) {
+		return false, false
+	}
+	verbal := func(k int) bool {
+		return f.l.Toks[k].Is(lang.Lower) && f.p.know.hasEnding("verbnounend", f.l.Fold(k), 2) && !f.l.Has(k, f.person)
+	}
+	if i > start {
+		return false, verbal(i) && f.l.Toks[i+1].Is(lang.Lower) && f.p.ownedForm(i+1)
+	}
+	if !f.l.Toks[i+1].Is(lang.Lower) {
+		return false, false
+	}
+	if f.p.know.hasEnding("converb", f.l.Fold(i+1), 3) {
+		return true, true
+	}
+	if verbal(i+1) && !f.l.Toks[i+2].Is(lang.Lower) {
+		return true, true
+	}
+	return false, false
+}

@@ -76,7 +76,7 @@ func (f *officeFinder) bodyNamedKK(k int) int {
 	if runes < 4 || !f.l.Has(k, f.p.class("orghead")) && (runes < 5 || relationalKK(f.l.Fold(k))) {
 		far = 1 // «Орталық төрағасы»
 	}
-	best := -1
+	best, adjective := -1, relationalKK(f.l.Fold(k))
 	near := f.p.mentionsIn(lang.OrgChunk, 0, k+1)
 	for _, i := range slices.Backward(near[max(0, len(near)-bodyReach):]) {
 		m := &f.p.mens[i]
@@ -89,7 +89,7 @@ func (f *officeFinder) bodyNamedKK(k int) int {
 		}
 		words := strings.Fields(name)
 		for n := range words {
-			if w := words[len(words)-1-n]; n < far && strings.HasPrefix(w, stem) && len(w)-len(stem) <= longestEndingKK {
+			if w := words[len(words)-1-n]; n < far && strings.HasPrefix(w, stem) && len(w)-len(stem) <= longestEndingKK && (adjective || !relationalKK(w)) { // облыстық is no облыс
 				best, far = m.entity, max(n, 1)
 				break
 			}

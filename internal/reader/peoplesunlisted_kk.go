@@ -77,7 +77,7 @@ func (n *nameFinder) peopleWordKK(k int) bool {
 		return true
 	}
 	w := n.l.Fold(k)
-	if len(w) < 8 || n.l.Has(k, n.npStop) || n.l.Has(k, n.office) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.p.class("notpeople")) || n.l.Has(k, n.p.class("personnoun")) || n.l.Has(k, lang.NumberChunk) || n.l.Has(k, n.placeHead) {
+	if len(w) < 8 || n.l.Has(k, n.npStop) || n.l.Has(k, n.office) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.p.class("notpeople")) || n.l.Has(k, n.p.class("personnoun")) || n.l.Has(k, lang.NumberChunk) || k > 0 && n.l.Toks[k-1].Is(lang.Number) || n.l.Has(k, n.placeHead) {
 		return false
 	}
 	for _, e := range [...]string{"лы", "лі", "ды", "ді", "ты", "ті", "сыз", "сіз", "лық", "лік", "дық", "дік", "тық", "тік", "ғы", "гі", "қы", "кі", "шы", "ші", "ған", "ген", "қан", "кен", "тын", "тін", "ің", "ың", "дің", "дай", "дей", "тай", "тей", "сы", "сі", "лар", "лер", "дар", "дер", "тар", "тер", "дан", "ден", "да", "де"} {

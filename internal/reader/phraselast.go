@@ -70,7 +70,7 @@ func (g *ground) besideLast(ph *phrase, s lang.Sentence) int {
 			ph.from = from
 			return -1
 		}
-		if g.sumAdjective(k) || !g.beforeHead(k, ph) {
+		if g.sumAdjective(k) || g.lastsKK(k) || !g.beforeHead(k, ph) {
 			return -1
 		}
 		ph.from, ph.mods = k, ph.mods+1

@@ -195,6 +195,9 @@ func (g *ground) forAnother(m *mention) bool {
 // event behind («кездесуде | Дакарда өтетін олимпиада»), to that event's own
 // name, or to what something is meant for («2026 жылға арналған»).
 func (f *eventFinder) elsewhereLast(m *mention, ph *phrase) bool {
+	if m.class == lang.DateChunk && f.comparedTimeKK(m, ph) {
+		return true
+	}
 	if m.class == lang.DateChunk && m.start >= ph.to && f.attributiveDate(m) {
 		return true // рәсімінде … 1908 жылғы цилиндрлер
 	}

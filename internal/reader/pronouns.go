@@ -123,10 +123,14 @@ func (p *part) subjectKK(i int) (int, bool) {
 		return 0, false
 	}
 	near := p.mentionsIn(lang.PersonChunk, 0, i)
-	if len(near) < 2 || !p.inCaseKK(&p.mens[near[len(near)-1]]) {
+	if len(near) < 2 {
 		return 0, false
 	}
 	last := &p.mens[near[len(near)-1]]
+	owner := last.end == last.start+1 && last.end < len(p.lat.Toks) && p.lat.Toks[last.end].Is(lang.Lower) && p.ownedForm(last.end) // Абай шығармалары
+	if !owner && !p.inCaseKK(last) {
+		return 0, false
+	}
 	first := p.sentenceOf(last.start).First
 	for _, k := range slices.Backward(near[:len(near)-1]) {
 		m := &p.mens[k]

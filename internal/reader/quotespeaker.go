@@ -270,6 +270,9 @@ func (q *quoteFinder) pronounOrTitle(from, to, v, before int) (int, bool) {
 		if e, ok := q.speaksOn(i, before); ok {
 			return e, true
 		}
+		if e, ok := q.speaksOnKK(i, before); ok {
+			return e, true
+		}
 		if q.p.know.pack.Tag == "en" && i > from && q.l.Has(i-1, q.p.class("indefinite")) { // said a spokesman, whom nobody named
 			continue
 		}

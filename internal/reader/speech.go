@@ -112,6 +112,9 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 	if c.who, ok = q.holderIn(a, b); ok {
 		return true
 	}
+	if c.who, ok = q.speaksOnKK(a, s.First); ok {
+		return true
+	}
 	if c.who, ok = q.lastSaid(a, q.p.genderSaid(a, -1)); ok {
 		return true
 	}
