@@ -354,6 +354,9 @@ func (n *nameFinder) namedFrom(k int, s lang.Sentence) int {
 	if !n.l.Toks[els].Is(lang.Cap) || n.endsBeforeName(els) {
 		els++
 	}
+	if k-els >= 4 && els > s.First && n.l.Has(els-1, n.office) {
+		els += 2 // министр Айдос Омаров | Қорқыт Ата атындағы
+	}
 	for els == s.First && els+1 < k && n.funcWord != 0 && n.l.Has(els, n.funcWord) {
 		els++ // Оны | Құрманғазы атындағы
 	}

@@ -304,6 +304,9 @@ func (b *bodyWalk) namesake() walked {
 	els := b.namedFrom(k, b.s)
 	if els < k {
 		b.start, b.gap, b.after = els, 0, true
+		if p := (element{start: els - 1, end: els}); els > b.s.First && k-els > 1 && b.l.Toks[els-1].Is(lang.Cap) && !b.placeAt(p) && !b.relational(els-1) && !genitiveKK(b.l.Fold(els-1)) && !b.l.Has(els-1, b.orgHead) {
+			return walkEnds // министр Айдос Омаров | Қорқыт Ата атындағы
+		}
 	}
 	b.k = els
 	return walkOn

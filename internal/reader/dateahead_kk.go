@@ -67,7 +67,7 @@ func (r *dateReader) comesKK() bool {
 			}
 			return l.Toks[i-1].Is(lang.Lower) && r.p.know.endsAhead(l.Fold(i-1), 3)
 		}
-		if i < r.m.End+4 && l.Toks[i].Is(lang.Lower) && participleAheadKK(l.Fold(i)) {
+		if i < r.m.End+4 && !l.Has(r.m.End, r.p.class("sinceafter")) && l.Toks[i].Is(lang.Lower) && participleAheadKK(l.Fold(i)) {
 			return !r.p.know.hasEnding("pastpartend", l.Fold(i-1), 2) // өткен болатын
 		}
 	}

@@ -187,8 +187,14 @@ func (f *figureReader) verbBehindKK(i, start int) (end, told bool) {
 	verbal := func(k int) bool {
 		return f.l.Toks[k].Is(lang.Lower) && f.p.know.hasEnding("verbnounend", f.l.Fold(k), 2) && !f.l.Has(k, f.person)
 	}
+	owned := func(k int) bool {
+		return f.owned(k) && !f.l.Plays(k, f.p.know.roles.makesVerb) || f.l.Has(k, f.p.class("orghead")) && f.p.ownedForm(k)
+	}
+	if verbal(i+1) && owned(i+2) {
+		return false, true
+	}
 	if i > start {
-		return false, verbal(i) && f.l.Toks[i+1].Is(lang.Lower) && f.p.ownedForm(i+1)
+		return false, verbal(i) && owned(i+1)
 	}
 	if !f.l.Toks[i+1].Is(lang.Lower) {
 		return false, false

@@ -73,10 +73,10 @@ func (f *officeFinder) bodyNamedKK(k int) int {
 		return -1
 	}
 	far := 1 << 30
-	if runes < 4 || !f.l.Has(k, f.p.class("orghead")) && (runes < 5 || relationalKK(f.l.Fold(k))) {
-		far = 1 // «Орталық төрағасы»
-	}
 	best, adjective := -1, relationalKK(f.l.Fold(k))
+	if runes < 4 || !f.l.Has(k, f.p.class("orghead")) {
+		far = 1 // «Орталық төрағасы», but «тарих ғылымдарының докторы»
+	}
 	near := f.p.mentionsIn(lang.OrgChunk, 0, k+1)
 	for _, i := range slices.Backward(near[max(0, len(near)-bodyReach):]) {
 		m := &f.p.mens[i]
@@ -148,7 +148,7 @@ func (f *officeFinder) ownerInTitle(t *title) {
 		if e, ok := entityOf(st.Organization); ok {
 			t.org = e
 		}
-		if e, ok := entityOf(st.Place); ok && t.org < 0 {
+		if e, ok := entityOf(st.Place); ok && t.org < 0 && st.last <= k && len(f.p.mentionsIn(lang.PlaceChunk, st.last, k)) == 0 { // of what state, another says
 			t.place = e
 		}
 		return

@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"slices"
-
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
 )
@@ -14,14 +12,14 @@ func (q *quoteFinder) speaksOnKK(i, before int) (int, bool) {
 	if q.p.know.pack.Tag != "kk" || !q.l.Has(i, q.pronoun) || before <= 0 {
 		return 0, false
 	}
-	at := q.p.sentenceIndex(before)
-	if before >= len(q.l.Toks) || before > q.p.sents[at].First {
-		at = q.p.sentenceIndex(before - 1)
+	here := q.p.sentenceIndex(before)
+	if before > q.p.sents[here].First {
+		here = q.p.sentenceIndex(before - 1)
 	}
-	if at == 0 {
+	if here == 0 {
 		return 0, false
 	}
-	last := q.p.sents[at-1]
+	last := q.p.sents[here-1]
 	if len(q.p.mentionsIn(lang.PersonChunk, last.First, before)) > 0 {
 		return 0, false
 	}
@@ -30,12 +28,12 @@ func (q *quoteFinder) speaksOnKK(i, before int) (int, bool) {
 			return e, true
 		}
 	}
-	for _, st := range slices.Backward(q.p.doc.statements) {
-		if st.Kind != read.Quote || st.first >= before {
-			continue
+	who, at := -1, last.First-1
+	for k := range q.p.doc.statements { // reported words are stated behind those in marks
+		st := &q.p.doc.statements[k]
+		if e, ok := entityOf(st.Speaker); ok && st.Kind == read.Quote && st.last > last.First && st.first < before && st.first > at && q.p.doc.entities[e].kind == read.Person {
+			who, at = e, st.first
 		}
-		e, ok := entityOf(st.Speaker)
-		return e, ok && st.last > last.First && q.p.doc.entities[e].kind == read.Person
 	}
-	return 0, false
+	return who, who >= 0
 }
