@@ -67,6 +67,9 @@ func (f *agreementFinder) commonBody(i int) (int, bool) {
 	if !told && !slices.Contains(f.l.Entry(ch).Forms, w) {
 		return 0, false
 	}
+	if k := i + 1; k < len(f.l.Toks) && f.l.Toks[k].Is(lang.Lower) && f.l.Has(k, f.p.class("orghead")) && f.p.ownedForm(k) {
+		return 0, false // архив | агенттіктері
+	}
 	_, n := utf8.DecodeLastRuneInString(w)
 	stem := w[:len(w)-n] // министрлік, министрлігі
 	for _, k := range slices.Backward(f.p.mentionsIn(lang.OrgChunk, 0, i)) {

@@ -105,9 +105,10 @@ const longestEndingKK = 22
 // nounStemKK gives what all forms of a folded Kazakh noun for bodies begin with: ода of
 // одақ, одақтың and одағы, архив of архивтің.
 func nounStemKK(w string) string {
-	if genitiveKK(w) {
-		for _, e := range [...]string{"ның", "нің", "дың", "дің", "тың", "тің"} {
-			w = strings.TrimSuffix(w, e)
+	for _, e := range [...]string{"ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке"} {
+		if rest, ok := strings.CutSuffix(w, e); ok && utf8.RuneCountInString(rest) > 2 {
+			w = rest
+			break
 		}
 	}
 	w = withoutPossessive(w)
