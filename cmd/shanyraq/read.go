@@ -13,7 +13,6 @@ import (
 	"unicode/utf8"
 
 	"shanyraq/internal/fault"
-	"shanyraq/internal/read"
 	"shanyraq/internal/reader"
 	"shanyraq/internal/value"
 )
@@ -139,8 +138,7 @@ func readOptions(language, published, title string) (reader.Options, error) {
 func readLines(in io.Reader, out io.Writer) error {
 	br := bufio.NewReaderSize(in, 1<<16)
 	bw := bufio.NewWriterSize(out, 1<<16)
-	l := lineReader{reader: reader.New(), out: json.NewEncoder(bw)}
-	l.out.SetEscapeHTML(false)
+	l := lineReader{reader: reader.New(), out: bw}
 	var broken error
 	for n, end := 1, false; !end; n++ {
 		line, err := br.ReadBytes('\n')
@@ -178,7 +176,8 @@ const mostAsked, mostSize = 24, 1 << 20
 // lineReader reads lines some at a time.
 type lineReader struct {
 	reader *reader.Reader
-	out    *json.Encoder
+	out    io.Writer
+	line   []byte // the last answer, and room for the next
 	asked  []askedLine
 	texts  []reader.Text // of the lines that have one
 	size   int           // of those texts
@@ -209,25 +208,34 @@ func (l *lineReader) take(n int, line []byte) {
 func (l *lineReader) answer() error {
 	readings := l.reader.ReadAll(l.texts)
 	for _, a := range l.asked {
-		var answer any
+		var err error
 		if a.err != nil {
-			answer = struct {
-				ID    lineID `json:"id"`
-				Error string `json:"error"`
-			}{a.id, a.err.Error()}
+			l.line, err = appendRefusal(l.line[:0], a)
 		} else {
-			answer = struct {
-				ID lineID `json:"id,omitempty"`
-				read.Reading
-			}{a.id, readings[0]}
+			l.line, err = readings[0].AppendLine(l.line[:0], a.id)
 			readings = readings[1:]
 		}
-		if err := l.out.Encode(answer); err != nil {
+		if err == nil {
+			_, err = l.out.Write(l.line)
+		}
+		if err != nil {
 			return err
 		}
 	}
 	l.asked, l.texts, l.size = l.asked[:0], l.texts[:0], 0
 	return nil
+}
+
+// appendRefusal appends why a line has no reading.
+func appendRefusal(out []byte, a askedLine) ([]byte, error) {
+	b := bytes.NewBuffer(out)
+	e := json.NewEncoder(b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(struct {
+		ID    lineID `json:"id"`
+		Error string `json:"error"`
+	}{a.id, a.err.Error()})
+	return b.Bytes(), err
 }
 
 // parseLine gives the id and the text of a line.
