@@ -396,7 +396,7 @@ asking:
 
 // lastOf gives the last token of the sentence that seems to have a thing.
 func (mt *Matcher) lastOf(place uint16) int {
-	switch words := mt.words[mt.from:mt.to]; {
+	switch words := mt.seen.words[mt.from:mt.to]; {
 	case place == 0:
 		return mt.to - 1
 	case place < firstForm:
@@ -413,7 +413,7 @@ func (mt *Matcher) lastOf(place uint16) int {
 			}
 		}
 	default:
-		has := func(id int32) bool { return mt.stemPlace(id) == place }
+		has := func(id int32) bool { return mt.seen.stemPlace(id) == place }
 		for i := len(words) - 1; i > 0; i-- {
 			if words[i].stem == place || slices.ContainsFunc(mt.moreStems(mt.from+i), has) {
 				return mt.from + i

@@ -168,7 +168,7 @@ func sameMatches(t *testing.T, r *rand.Rand, s *Set, p *lang.Pack, l *lang.Latti
 			}
 		}
 	}
-	m.Scan(s, l, 0, len(l.Toks), func(m *Match) bool {
+	m.Scan(s, l, &Seen{}, 0, len(l.Toks), func(m *Match) bool {
 		got = append(got, fmt.Sprintf("%s %d-%d", m.Rule.Name, m.Start, m.End))
 		return true
 	})

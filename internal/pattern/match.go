@@ -52,18 +52,15 @@ func (m *Match) Keep(room []int) (Match, []int) {
 	return kept, room
 }
 
-// Matcher holds the memory of matching; use one for many sentences, not from
-// two goroutines at once.
+// Matcher holds the memory of matching; use one for many texts, not from two
+// goroutines at once.
 type Matcher struct {
 	l        *lang.Lattice
 	from, to int
 
 	// What the sentence has; see look.
-	sum   *summary
-	words []word // of the tokens of sentences that were looked at
-	forms int32  // bounds of the words of rules, see lang.Pack.RuleWords; stems is 0 where they have none
-	stems int32
-	texts summaries // of the text that was read last
+	seen *Seen
+	sum  *summary
 
 	// The programs that may match in it; see rouse.
 	latest     []int32 // the last token they may begin with, counted from base; below it those that may not match
@@ -91,23 +88,23 @@ type captured struct{ slot, pos int32 }
 const maxSpan = 96
 
 // Scan calls yield for every match of every rule that begins in the tokens
-// [from, to) and ends there, by beginning, then by order of the file's rules
+// [from, to) of a text and ends there, by beginning, then by order of the file's rules
 // as far as they share a first element. One rule gives at most one match per
 // alternative and beginning. yield returns false to stop. The match is valid
 // until yield returns.
-func (mt *Matcher) Scan(s *Set, l *lang.Lattice, from, to int, yield func(*Match) bool) {
-	if len(s.Rules) == 0 {
+func (mt *Matcher) Scan(s *Set, l *lang.Lattice, seen *Seen, from, to int, yield func(*Match) bool) {
+	if len(s.Rules) == 0 || from >= to {
 		return
 	}
-	mt.l, mt.from, mt.to = l, from, to
+	mt.l, mt.seen, mt.from, mt.to = l, seen, from, to
 	mt.look()
 	if !mt.rouse(s) {
 		return
 	}
-	words, has, first := mt.words[:to], l.Bits[:to], &mt.first
+	words, has, first := seen.words[:to], l.Bits[:to], &mt.first
 	for i := from; i <= mt.last; i++ {
 		w := &words[i]
-		if has[i].Intersects(&first.classes) || first.forms.has(w.form) || first.any || mt.stems != 0 && (w.more || first.stems.has(w.stem)) {
+		if has[i].Intersects(&first.classes) || first.forms.has(w.form) || first.any || seen.stems != 0 && (w.more || first.stems.has(w.stem)) {
 			if !mt.at(s, i, yield) {
 				return
 			}
@@ -117,7 +114,7 @@ func (mt *Matcher) Scan(s *Set, l *lang.Lattice, from, to int, yield func(*Match
 
 // at runs what may begin at token i; false where yield stops.
 func (mt *Matcher) at(s *Set, i int, yield func(*Match) bool) bool {
-	l, w := mt.l, mt.words[i]
+	l, w := mt.l, mt.seen.words[i]
 	if w.form != 0 && mt.first.forms.has(w.form) {
 		if k := s.byForm.place(l.Toks[i].Form); k > 0 && !mt.try(s, s.byForm.at(k), lang.Word, i, yield) {
 			return false
@@ -130,7 +127,7 @@ func (mt *Matcher) at(s *Set, i int, yield func(*Match) bool) bool {
 	}
 	if w.more {
 		for _, id := range l.MoreStems(i) {
-			if place := mt.stemPlace(id); place != 0 && mt.first.stems.has(place) {
+			if place := mt.seen.stemPlace(id); place != 0 && mt.first.stems.has(place) {
 				if k := s.byStem.place(id); k > 0 && !mt.try(s, s.byStem.at(k), lang.Word, i, yield) {
 					return false
 				}

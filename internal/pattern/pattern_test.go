@@ -31,7 +31,7 @@ func matches(s *Set, p *lang.Pack, text string) string {
 	l.Reset(p, text)
 	var m Matcher
 	var out []string
-	m.Scan(s, &l, 0, len(l.Toks), func(m *Match) bool {
+	m.Scan(s, &l, &Seen{}, 0, len(l.Toks), func(m *Match) bool {
 		line := fmt.Sprintf("%s[%s]", m.Rule.Name, l.Slice(m.Start, m.End))
 		for _, n := range m.names {
 			if a, b, ok := m.Capture(n); ok {

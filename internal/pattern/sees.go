@@ -34,28 +34,20 @@ func placeOfStem(id int32) uint16 { return firstStem + uint16(id&(stemBits-1)) }
 type word struct {
 	form, stem uint16
 	more       bool
-}
-
-// takeText makes room for the words of a text.
-func (mt *Matcher) takeText() {
-	if n := len(mt.l.Toks); cap(mt.words) < n {
-		mt.words = make([]word, n, n+n/4)
-	}
-	mt.words = mt.words[:len(mt.l.Toks)]
-	mt.forms, mt.stems = mt.l.Pack.RuleWords()
+	summary    uint8 // of a sentence's first token: its place among those of the text
 }
 
 // moreStems gives the further stems of token i that rules may have.
 func (mt *Matcher) moreStems(i int) []int32 {
-	if mt.words[i].more {
+	if mt.seen.words[i].more {
 		return mt.l.MoreStems(i)
 	}
 	return nil
 }
 
 // stemPlace is placeOfStem of a stem of the text, 0 where rules do not have it.
-func (mt *Matcher) stemPlace(id int32) uint16 {
-	if id == 0 || id >= mt.stems {
+func (t *Seen) stemPlace(id int32) uint16 {
+	if id == 0 || id >= t.stems {
 		return 0
 	}
 	return placeOfStem(id)
@@ -128,29 +120,29 @@ type summary struct {
 
 // take gathers what the tokens of the sentence have, words that rules do not
 // have at place 0, which is nothing's.
-func (s *summary) take(mt *Matcher) {
+func (s *summary) take(t *Seen) {
 	seen, r := uint64(1)<<(firstForm/64)-1, &s.row // the first words are those of classes
-	toks, words := mt.l.Toks[s.from:s.to], mt.words[s.from:s.to]
+	toks, words := t.lattice.Toks[s.from:s.to], t.words[s.from:s.to]
 	for i := range toks {
 		var place uint16
-		if id := toks[i].Form; id != 0 && id < mt.forms {
+		if id := toks[i].Form; id != 0 && id < t.forms {
 			place = placeOfForm(id)
 		}
 		words[i] = word{form: place}
 		r[place>>6%rowWords] |= 1 << (place & 63)
 		seen |= 1 << (place >> 6)
 	}
-	if mt.stems != 0 {
+	if t.stems != 0 {
 		add := func(place uint16) {
 			r[place>>6%rowWords] |= 1 << (place & 63)
 			seen |= 1 << (place >> 6)
 		}
 		for i := range toks {
 			w := &words[i]
-			w.stem = mt.stemPlace(toks[i].Stem)
+			w.stem = t.stemPlace(toks[i].Stem)
 			add(w.stem)
-			for _, id := range mt.l.MoreStems(s.from + i) {
-				place := mt.stemPlace(id)
+			for _, id := range t.lattice.MoreStems(s.from + i) {
+				place := t.stemPlace(id)
 				w.more = w.more || place != 0
 				add(place)
 			}
@@ -158,9 +150,9 @@ func (s *summary) take(mt *Matcher) {
 	}
 	s.words = seen
 	var s0, s1, s2, s3 uint64
-	bits := mt.l.Bits[s.from:s.to]
-	for i := range bits {
-		b := &bits[i]
+	has := t.lattice.Bits[s.from:s.to]
+	for i := range has {
+		b := &has[i]
 		s0 |= b[0]
 		s1 |= b[1]
 		s2 |= b[2]
@@ -173,39 +165,70 @@ func (s *summary) take(mt *Matcher) {
 // which are in the first word of the row.
 func (s *summary) again(l *lang.Lattice) {
 	var seen uint64
-	bits := l.Bits[s.from:s.to]
-	for i := range bits {
-		seen |= bits[i][0]
+	has := l.Bits[s.from:s.to]
+	for i := range has {
+		seen |= has[i][0]
 	}
 	s.row[0], s.laid = seen, l.Laid()
 }
 
-// summaries are those of the sentences of the last text, by a hash of their
-// beginning: one set of rules after the other is laid over a sentence, and its
-// words stay what they are.
-type summaries struct {
-	lattice     *lang.Lattice
-	resets, now int
-	slots       []summary
+// Seen is what a Matcher has seen of one text: one set of rules after the other is
+// laid over a sentence, and its words stay what they are. Texts that are read side
+// by side have one each.
+type Seen struct {
+	lattice      *lang.Lattice
+	resets, now  int
+	words        []word // of the tokens of sentences that were looked at
+	forms, stems int32  // bounds of the words of rules, see lang.Pack.RuleWords; stems is 0 where they have none
+	summaries    []summary
+	next         int // of summaries: the one that is taken for the next sentence
+}
+
+// mostSummaries bounds the sentences that are remembered.
+const mostSummaries = 256
+
+// begin makes room for the words of a text.
+func (t *Seen) begin(l *lang.Lattice) {
+	t.lattice, t.resets = l, l.Resets()
+	t.now++
+	t.next = 0
+	n := len(l.Toks)
+	if cap(t.words) < n {
+		t.words = make([]word, n, n+n/4)
+	}
+	t.words = t.words[:n]
+	clear(t.words)
+	t.forms, t.stems = l.Pack.RuleWords()
 }
 
 // look gathers what the tokens of the sentence have.
 func (mt *Matcher) look() {
-	l, t := mt.l, &mt.texts
+	l, t := mt.l, mt.seen
 	if t.lattice != l || t.resets != l.Resets() {
-		t.lattice, t.resets = l, l.Resets()
-		t.now++
-		mt.takeText()
+		t.begin(l)
 	}
-	if t.slots == nil {
-		t.slots = make([]summary, 256)
+	if k := int(t.words[mt.from].summary); k < len(t.summaries) {
+		s := &t.summaries[k]
+		if s.from == mt.from && s.to == mt.to && s.text == t.now {
+			if s.laid != l.Laid() {
+				s.again(l)
+			}
+			mt.sum = s
+			return
+		}
 	}
-	s := &t.slots[uint32(mt.from)*0x9E3779B1>>24]
-	if s.from != mt.from || s.to != mt.to || s.text != t.now {
-		*s = summary{from: mt.from, to: mt.to, text: t.now, laid: l.Laid()}
-		s.take(mt)
-	} else if s.laid != l.Laid() {
-		s.again(l)
+	mt.sum = t.summarize(mt.from, mt.to)
+}
+
+// summarize gathers what a sentence has that was not looked at yet, or long ago.
+func (t *Seen) summarize(from, to int) *summary {
+	k := t.next % mostSummaries
+	if t.next++; k == len(t.summaries) {
+		t.summaries = append(t.summaries, summary{})
 	}
-	mt.sum = s
+	s := &t.summaries[k]
+	*s = summary{from: from, to: to, text: t.now, laid: t.lattice.Laid()}
+	s.take(t)
+	t.words[from].summary = uint8(k)
+	return s
 }

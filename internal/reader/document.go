@@ -67,7 +67,8 @@ type part struct {
 	taken    []bool  // room for the finder of names
 	caps     []int32 // tokens with a capital, for the finder of names
 	matcher  *pattern.Matcher
-	memory   *memory // nil: nothing is remembered
+	seen     *pattern.Seen // by the matcher
+	memory   *memory       // nil: nothing is remembered
 	rooms    rooms
 	cover    []int32 // see ground.cover; made by the first finder that asks
 	// Whether a word sets a sentence in the time to come, for the sentence
@@ -190,7 +191,7 @@ func (p *part) state(s read.Statement, rule string, first, last int) {
 
 // scan runs the rules of a finder over one sentence.
 func (p *part) scan(set *pattern.Set, s lang.Sentence, yield func(*pattern.Match) bool) {
-	p.matcher.Scan(set, p.lat, s.First, s.Last, func(m *pattern.Match) bool {
+	p.matcher.Scan(set, p.lat, p.seen, s.First, s.Last, func(m *pattern.Match) bool {
 		if p.doc.fired != nil {
 			p.doc.fired[m.Rule.Name] = true
 		}

@@ -47,13 +47,14 @@ type Reader struct {
 	slots    []*slot
 	words    map[string]*lang.Words // by pack
 	memories map[*knowledge]*memory
+	matcher  pattern.Matcher
 	window   int // windowSize, less in tests
 }
 
 // slot is the room in which one text is read.
 type slot struct {
 	lattices map[string]*lang.Lattice // by pack
-	matcher  pattern.Matcher
+	seen     pattern.Seen
 	doc      doc
 }
 
@@ -159,7 +160,8 @@ func (r *Reader) part(k *slot, language string, span value.Span) *part {
 		return nil
 	}
 	p := k.doc.begin()
-	p.know, p.lat, p.base, p.matcher, p.memory = know, l, span.Start, &k.matcher, r.memory(know)
+	p.know, p.lat, p.base, p.memory = know, l, span.Start, r.memory(know)
+	p.matcher, p.seen = &r.matcher, &k.seen
 	p.sents = l.Sentences(p.sents)
 	return p
 }
