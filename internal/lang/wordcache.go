@@ -41,8 +41,9 @@ func placeOf(h uint64, word int32) uint32 { return uint32(h>>52)<<wordBits | uin
 const wordBits, wordMask = 20, 1<<20 - 1
 
 // key is the first bytes of a spelling: most words are no longer, and are
-// compared without going to where their letters lie.
-type key [2]uint64
+// compared without going to where their letters lie. (An array of two would not
+// be held in registers.)
+type key struct{ first, more uint64 }
 
 const keyBytes = 16
 
@@ -90,11 +91,11 @@ func (c *Words) Rest() {
 func keyOf(text string, from, to int) (k key) {
 	if rest := text[from:]; len(rest) >= keyBytes {
 		m := &keyMasks[min(to-from, keyBytes)]
-		return key{le64(rest) & m[0], le64(rest[8:]) & m[1]}
+		return key{le64(rest) & m.first, le64(rest[8:]) & m.more}
 	}
 	for i := to - 1; i >= from; i-- {
-		k[1] = k[1]<<8 | k[0]>>56
-		k[0] = k[0]<<8 | uint64(text[i])
+		k.more = k.more<<8 | k.first>>56
+		k.first = k.first<<8 | uint64(text[i])
 	}
 	return k
 }
@@ -118,7 +119,7 @@ func (c *Words) hash(k key, raw string) uint64 {
 	if len(raw) > keyBytes {
 		return c.hashLong(raw)
 	}
-	hi, lo := bits.Mul64(k[0]^c.salt[0], k[1]^c.salt[1])
+	hi, lo := bits.Mul64(k.first^c.salt[0], k.more^c.salt[1])
 	return (hi ^ lo) &^ (1 << 63)
 }
 
@@ -130,7 +131,7 @@ func (c *Words) look(p *Pack, text string, t *Token) int32 {
 	if to == from+1 && text[from] < utf8.RuneSelf {
 		w := c.marks[text[from]]
 		if w == 0 {
-			w = c.learn(p, text[from:to], key{uint64(text[from])}, t)
+			w = c.learn(p, text[from:to], key{first: uint64(text[from])}, t)
 			c.marks[text[from]] = w
 		}
 		return w
