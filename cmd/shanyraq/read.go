@@ -240,15 +240,15 @@ func appendRefusal(out []byte, a askedLine) ([]byte, error) {
 
 // parseLine gives the id and the text of a line.
 func parseLine(line []byte) (id lineID, text reader.Text, err error) {
-	var in struct {
-		ID                               lineID
-		Text, Language, Published, Title string
-	}
+	var in lineFields
 	if !utf8.Valid(line) {
 		return nil, text, fault.New(fault.Invalid, "the line is not UTF-8")
 	}
-	if err := json.Unmarshal(line, &in); err != nil {
-		return in.ID, text, fault.Wrap(err, fault.Invalid, "the line is not a JSON object with id and text: %v", err)
+	if !in.plain(string(line)) {
+		in = lineFields{}
+		if err := json.Unmarshal(line, &in); err != nil {
+			return in.ID, text, fault.Wrap(err, fault.Invalid, "the line is not a JSON object with id and text: %v", err)
+		}
 	}
 	text.Text = in.Text
 	text.Options, err = readOptions(in.Language, in.Published, in.Title)
