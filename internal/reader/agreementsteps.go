@@ -21,7 +21,9 @@ func (f *agreementFinder) readAhead(set *pattern.Set) {
 	f.steps = slices.Grow(f.steps[:0], len(sents))[:len(sents)]
 	for k, s := range sents {
 		f.insts = f.insts[:0]
-		f.phrases(s)
+		if f.p.has[k].classes.Has(f.noun) {
+			f.phrases(s)
+		}
 		named := len(f.insts) > 0
 		f.steps[k] = dealSentence{named: named, asked: named || f.opensList(s)}
 	}

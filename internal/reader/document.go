@@ -49,6 +49,8 @@ type part struct {
 	lat     *lang.Lattice
 	base    int // byte offset of the part in the text
 	sents   []lang.Sentence
+	has     []sentenceHas // what each of them has
+	hasAll  sentenceHas   // what the part has
 	mens    []mention
 	index   mentionIndex // of mens
 	numbers []number
@@ -140,7 +142,7 @@ func (d *doc) begin() *part {
 	for i := range index.lists {
 		index.lists[i], index.unsorted[i] = index.lists[i][:0], false
 	}
-	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], cover: p.cover[:0], order: p.order[:0], named: p.named, asks: p.asks, runs: p.runs, taken: p.taken, caps: p.caps, index: index, dates: p.dates, paras: p.paras[:0], rooms: p.rooms}
+	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], has: p.has, cover: p.cover[:0], order: p.order[:0], named: p.named, asks: p.asks, runs: p.runs, taken: p.taken, caps: p.caps, index: index, dates: p.dates, paras: p.paras[:0], rooms: p.rooms}
 	clear(d.statements)
 	d.statements = d.statements[:0]
 	return p

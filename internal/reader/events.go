@@ -53,7 +53,9 @@ func (f *eventFinder) phrasesOfAll(deeds []deed, deedEnds, ends []int) []int {
 	for k, s := range f.p.sents {
 		f.deeds = ofSentence(deeds, deedEnds, k)
 		f.yield(s)
-		f.phrases(s)
+		if f.p.has[k].classes.Has(f.noun) {
+			f.phrases(s)
+		}
 		ends = append(ends, len(f.evs))
 	}
 	return ends

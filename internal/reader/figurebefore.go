@@ -20,7 +20,7 @@ func (f *figureReader) changeBefore(start int, s lang.Sentence) string {
 // token i begins, and its first token: C$, not $.
 func (f *figureReader) endingAt(i, from int, c lang.Class) (val string, first int, ok bool) {
 	first = i
-	if !f.behind(i).Has(c) { // most numbers
+	if !f.has.Has(c) || !f.behind(i).Has(c) { // most numbers
 		return "", i, false
 	}
 	has := f.l.Bits[:i]

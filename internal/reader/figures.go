@@ -18,11 +18,13 @@ func findFigures(p *part) {
 	f := newFigureReader(p)
 	// The rules first, for all sentences: their code stays in the cache.
 	if sole := len(p.numbers) == 1 && p.numbers[0].sole; !sole {
-		for _, s := range p.sents {
+		for k, s := range p.sents {
+			f.has = &p.has[k].classes
 			f.byRules(s)
 		}
 	}
-	for _, s := range p.sents {
+	for k, s := range p.sents {
+		f.has = &p.has[k].classes
 		for i := s.First; i < s.Last; {
 			if !f.l.Has(i, lang.NumberChunk) {
 				i++
@@ -46,7 +48,8 @@ type figureReader struct {
 	echo, particle, level, unitAdj, grew                                                                                                                                             lang.Class
 	letter, than, collective, small                                                                                                                                                  lang.Class
 
-	before []told // the figures of the sentence that were read
+	has    *lang.Set // the classes of the sentence
+	before []told    // the figures of the sentence that were read
 
 	behindOf  int // the token that behind was asked of last, and its answer
 	behindHas lang.Set
@@ -188,7 +191,7 @@ func (f *figureReader) qualify(st *read.Statement, start int, _ *int, s lang.Sen
 // qualifyPrep reads a qualifier with a preposition behind it: «почти на | 5 %», «более
 // чем в | 20 странах», but «стало больше на 5 %».
 func (f *figureReader) qualifyPrep(st *read.Statement, start int, s lang.Sentence) bool {
-	r := f.p.know.roles
+	r := &f.p.know.roles
 	if start < s.First+2 || !f.l.Plays(start-1, r.qualPrep) || !f.l.Plays(start-2, r.qualEnd) {
 		return false
 	}

@@ -8,6 +8,9 @@ const ruleSpelled = "spelled again"
 // foreign proposes words in Latin letters inside a Cyrillic text: most often
 // companies, media and products.
 func (n *nameFinder) foreign(s lang.Sentence) {
+	if !n.has.classes.Has(lang.Latin) {
+		return
+	}
 	for i := s.First; i < s.Last; i++ {
 		if !n.latinName(i) {
 			continue

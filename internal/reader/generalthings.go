@@ -11,6 +11,9 @@ import (
 // Award", "a Yorkshire Terrier"), a work behind the noun that says so ("the film
 // Winter Alley"), a product behind its maker ("my Honda Civic").
 func (n *nameFinder) things(s lang.Sentence) {
+	if !n.marks && !n.has.roles.Shares(&n.r.ofThings) {
+		return
+	}
 	for i := s.First; i+1 < s.Last; i++ {
 		switch {
 		case n.l.Toks[i].Is(lang.Punct):

@@ -11,6 +11,7 @@ import (
 // as Thask and Vandrel", "league side Vandrel", "fans of Leeds", "Vandrel's debut
 // album", ", and Vandrel is the smallest district".
 func (n *nameFinder) toldBeside(s lang.Sentence) {
+	works := n.has.roles.Has(n.r.ofBand) || n.has.roles.Has(n.r.bandVerb)
 	for _, at := range n.caps {
 		i := int(at)
 		if n.l.Rune(i) == 'O' && n.word(i) == "our" && n.ladyNamed(i, s) {
@@ -25,8 +26,10 @@ func (n *nameFinder) toldBeside(s lang.Sentence) {
 			}
 			continue
 		}
-		n.ofWork(i, s)
-		n.theirWork(i, s)
+		if works {
+			n.ofWork(i, s)
+			n.theirWork(i, s)
+		}
 		if n.l.Toks[i].Is(lang.Upper) && n.lettersOfTown(i, s) || n.l.Plays(i, n.r.saintShort) && n.saintNamed(i, s) {
 			continue
 		}

@@ -12,6 +12,9 @@ import (
 // A person is never tied to a group.
 func (n *nameFinder) groups(s lang.Sentence) {
 	shown := n.shaped != nil || n.tribes != nil
+	if !shown && !n.has.classes.Intersects(&n.anyPeople) {
+		return
+	}
 	for i := s.First; i < s.Last; i++ {
 		if !n.l.Bits[i].Intersects(&n.anyPeople) && !(shown && n.l.Toks[i].Is(lang.Cap)) {
 			continue

@@ -6,7 +6,7 @@ import "shanyraq/internal/lang"
 // the kind of: "the shipping company Oceanica Sur" names a body, "the vessel
 // Oceanica" nothing that is kept. The pack's kindnoun list has the nouns.
 func (n *nameFinder) kinds(s lang.Sentence) {
-	if n.kindNoun == 0 {
+	if !n.has.classes.Has(n.kindNoun) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {

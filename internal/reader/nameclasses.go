@@ -25,6 +25,7 @@ type nameClasses struct {
 
 	// Classes asked of a token at once.
 	anyPeople lang.Set // gazGroup, moreGroup
+	byPeoples lang.Set // what aroundPeoples asks for
 	anyListed lang.Set // see unlisted
 	anyKnown  lang.Set // see knownNames
 	anyOffice lang.Set // title, office, officePlural
@@ -56,6 +57,7 @@ func nameClassesOf(pack *lang.Pack) (n nameClasses) {
 		*x.class, _ = pack.FindClass(x.name)
 	}
 	n.anyPeople = setOf(n.gazGroup, n.moreGroup)
+	n.byPeoples = setOf(n.groupVerb, n.groupNoun, n.groupKin, n.groupShape)
 	n.anyListed = setOf(n.given, n.givenWord, n.surname, n.gazPlace, n.morePlace, n.gazGroup, n.moreGroup, n.orgHead, n.orgKnown, n.gazBody,
 		n.eventHead, n.placeHead, n.placePre, n.funcWord, n.common, n.natAdj, n.title, n.office, n.notName, n.npStop)
 	n.anyKnown = setOf(n.notName, n.gazBody, n.orgKnown, n.gazPlace, n.morePlace)

@@ -60,6 +60,9 @@ func (n *nameFinder) onlyCapitals(e *lang.Entry, i int) bool {
 // it, and all those of a sentence that tells a score: «китайская «Цзиньшань
 // майнинг»», «минское «Динамо»», «хоккеисты «Ак Барса»».
 func (n *nameFinder) markedBodies(s lang.Sentence) {
+	if !n.marks {
+		return
+	}
 	played, asked, teamEnd := false, false, -1
 	for i := s.First; i+2 < s.Last; i++ {
 		if n.l.Rune(i) != '«' {

@@ -174,8 +174,10 @@ func (n *nameFinder) syllables(start, end int, s lang.Sentence) int {
 // explained reports whether rules and lists account for every capital of a
 // sentence, so that the model could add nothing that would be kept.
 func (n *nameFinder) explained(s lang.Sentence) bool {
-	for i := s.First; i < s.Last; i++ {
-		if !n.l.Toks[i].Is(lang.Cap) || n.taken[i] {
+	next := s.First // behind the candidate before
+	for _, at := range n.caps {
+		i := int(at)
+		if i < next || n.taken[i] {
 			continue
 		}
 		if i == s.First && !n.l.Toks[i].Is(lang.Upper) {
@@ -187,7 +189,7 @@ func (n *nameFinder) explained(s lang.Sentence) bool {
 		covered := false
 		for k := range n.cands {
 			if c := &n.cands[k]; c.start <= i && i < c.end && c.score >= scorePerson {
-				i, covered = c.end-1, true
+				next, covered = c.end, true
 				break
 			}
 		}

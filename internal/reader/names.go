@@ -56,18 +56,20 @@ const (
 
 // nameFinder holds the classes of the lists and the work on one part.
 type nameFinder struct {
-	isAhead   bool // it is read ahead of its turn, by the step
-	step      int
-	begun     int  // candidates of the sentence before that
-	tabs      bool // the text has tabs
-	lined     bool // a paragraph of it has several lines
-	mailed    bool // it has an address of mail or of the web
-	headed    bool // it is English and has lines like the head of a mail
-	gamesTold bool // what follows is found out
-	sportive  bool // it is English and tells of players
-	league    bool // it is English and tells of teams with nicknames
-	versePara int  // the paragraph last asked about, from 1
-	verseIs   bool
+	isAhead    bool // it is read ahead of its turn, by the step
+	step       int
+	begun      int  // candidates of the sentence before that
+	tabs       bool // the text has tabs
+	lined      bool // a paragraph of it has several lines
+	mailed     bool // it has an address of mail or of the web
+	ampersands bool // it has the sign &
+	marks      bool // it has quotation marks
+	headed     bool // it is English and has lines like the head of a mail
+	gamesTold  bool // what follows is found out
+	sportive   bool // it is English and tells of players
+	league     bool // it is English and tells of teams with nicknames
+	versePara  int  // the paragraph last asked about, from 1
+	verseIs    bool
 
 	p             *part
 	l             *lang.Lattice
@@ -112,6 +114,8 @@ func newNameFinder(p *part) *nameFinder {
 	}
 	n.cuts = cutsOf(n.tag)
 	n.tabs = strings.Contains(p.lat.Text, "\t")
+	n.ampersands = strings.IndexByte(p.lat.Text, '&') >= 0
+	n.marks = strings.IndexByte(p.lat.Text, '"') >= 0 || strings.Contains(p.lat.Text, "«") || strings.Contains(p.lat.Text, "“") || strings.Contains(p.lat.Text, "„") || strings.Contains(p.lat.Text, "”")
 	n.mailed = strings.Contains(p.lat.Text, "@") || strings.Contains(p.lat.Text, "://") || strings.Contains(p.lat.Text, "www.")
 	n.headed = n.mailed || n.tag == "en" && (strings.Contains(p.lat.Text, "Subject:") || strings.HasPrefix(p.lat.Text, "From:") || strings.HasPrefix(p.lat.Text, "To:") || strings.HasPrefix(p.lat.Text, "TO:") || strings.HasPrefix(p.lat.Text, "FROM:"))
 	for _, m := range p.mens {
@@ -241,6 +245,9 @@ func (n *nameFinder) free(from, to int) bool {
 
 // knownNames proposes what the gazetteers know: bodies, places.
 func (n *nameFinder) knownNames(s lang.Sentence) {
+	if !n.has.classes.Intersects(&n.anyKnown) {
+		return
+	}
 	for i := s.First; i < s.Last; i++ {
 		if !n.l.Bits[i].Intersects(&n.anyKnown) || !n.l.Toks[i].Is(lang.Cap) && !n.writtenSmall(i) {
 			continue

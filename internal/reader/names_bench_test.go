@@ -38,6 +38,7 @@ func BenchmarkNames(b *testing.B) {
 				l.Reset(k.pack, d.text)
 				p := &part{doc: d, know: k, lat: l}
 				p.sents = l.Sentences(nil)
+				p.gather()
 				b.StartTimer()
 				findNames(p)
 				tokens += len(l.Toks)

@@ -12,8 +12,12 @@ import (
 // and a capitalised plural that is no word of another list: the Denver
 // Nuggets, but not the Geneva Conventions, the London Games or Spanish Hills.
 func (n *nameFinder) teams(s lang.Sentence) {
+	nicknames := n.has.roles.Has(n.r.nickname)
+	if !nicknames && !n.has.classes.Intersects(&n.anyPlace) {
+		return
+	}
 	for i := s.First; i < s.Last; i++ {
-		if n.l.Toks[i].Is(lang.Cap) {
+		if nicknames && n.l.Toks[i].Is(lang.Cap) {
 			n.nicknames(i, s)
 		}
 		if !n.l.Bits[i].Intersects(&n.anyPlace) {

@@ -10,59 +10,70 @@ import (
 // "Harlan & Pratt", "PG&E", "MI5", "Radio 1", "St Stephen's Cathedral",
 // "Casimir III", "Louis the Pious", "Thomas "Ned" Gallagher".
 func (n *nameFinder) signed(s lang.Sentence) {
-	for i := s.First; i < s.Last; i++ {
-		t, opens := &n.l.Toks[i], false
-		if t.Is(lang.Cap) {
-			if opens = n.l.PlaysOneOf(i, &n.r.opensSigned); opens {
-				n.papers(i, s)
-			}
-			if n.mailed && i > s.First {
-				n.turnedAbout(i, s)
-			}
-			if !t.Is(lang.Upper) && n.stateShort(i, s) {
-				continue
-			}
+	if n.ampersands || n.has.roles.Shares(&n.r.before) {
+		for i := s.First; i < s.Last; i++ {
+			n.signedAt(i, s)
 		}
-		switch {
-		case t.Is(lang.Lower):
-			if n.l.PlaysOneOf(i, &n.r.before) {
-				n.leadsIn(i, s)
-			}
-		case !t.Is(lang.Word) && !t.Is(lang.Cap):
-			if i > s.First && n.l.Rune(i) == '&' {
-				n.ampersand(i, s)
-			}
-		case n.l.Plays(i, n.r.seizes):
-			if n.l.PlaysOneOf(i, &n.r.before) {
-				n.leadsIn(i, s)
-			}
-		case !t.Is(lang.Cap):
-		case opens && i > s.First && n.l.Plays(i, n.r.streetShort) && n.streetCut(i, s):
-		case opens && n.glued(i+1, '-') && n.l.Plays(i, n.r.roadLetter) && n.roadNumber(i, s):
-		case t.Is(lang.Upper) && (n.stateOfIslam(i) || n.ship(i, s) || n.stateCode(i, s) || n.joinedLetters(i, s)):
-		case n.l.Plays(i-1, n.r.born) && n.maidenName(i, s):
-		case i > s.First && n.word(i) == "coalition" && n.coalition(i, s):
-		case i > s.First && n.l.Toks[i-1].Is(lang.Lower) && n.houseOf(i, s):
-		case opens && (n.l.Plays(i, n.r.armedHead) && n.armedGroup(i, s) || n.l.Plays(i, n.r.tableHead) && n.eatingPlace(i, s)):
-		case opens && i > s.First && n.l.Plays(i, n.r.fieldBody):
-			n.ministry(i, s)
-		case n.l.Plays(i, n.r.station) && n.radioNamed(i, s):
-		case n.l.Plays(i, n.r.greekLetter) && n.fraternity(i, s):
-		case i > s.First+1 && n.l.Plays(i, n.r.andFirm) && n.andCompany(i, s):
-		case opens && n.prefixed(i, s):
-		case t.Is(lang.Roman) && i > s.First && n.l.Toks[i-1].Is(lang.Cap):
-			n.regnal(i, s)
-		case i+1 < s.Last && n.l.Toks[i+1].Is(lang.Number):
-			n.numbered(i, s)
-		case i+2 < s.Last && (n.glued(i+1, '\'') || n.glued(i+1, '’')):
-			n.owned(i, s)
-		case i+2 < s.Last && n.l.Plays(i+1, n.r.the) && n.l.Toks[i+2].Is(lang.Cap):
-			n.byname(i, s)
-		case i+2 < s.Last && n.l.Plays(i+1, n.r.of) && n.l.Toks[i+2].Is(lang.Cap):
-			n.ofPlace(i, s)
-		case i+4 < s.Last && (n.l.Toks[i+1].Is(lang.OpenQuote) || n.l.Rune(i+1) == '"' || n.l.Rune(i+1) == '(' || n.l.Rune(i+1) == '\'' && !n.l.Toks[i+1].Is(lang.Glued)) && n.l.Toks[i+2].Is(lang.Cap):
-			n.nicknamed(i, s)
+		return
+	}
+	for _, i := range n.caps { // nothing else leads one in
+		n.signedAt(int(i), s)
+	}
+}
+
+// signedAt proposes those that token i begins or leads in.
+func (n *nameFinder) signedAt(i int, s lang.Sentence) {
+	t, opens := &n.l.Toks[i], false
+	if t.Is(lang.Cap) {
+		if opens = n.l.PlaysOneOf(i, &n.r.opensSigned); opens {
+			n.papers(i, s)
 		}
+		if n.mailed && i > s.First {
+			n.turnedAbout(i, s)
+		}
+		if !t.Is(lang.Upper) && n.stateShort(i, s) {
+			return
+		}
+	}
+	switch {
+	case t.Is(lang.Lower):
+		if n.l.PlaysOneOf(i, &n.r.before) {
+			n.leadsIn(i, s)
+		}
+	case !t.Is(lang.Word) && !t.Is(lang.Cap):
+		if i > s.First && n.l.Rune(i) == '&' {
+			n.ampersand(i, s)
+		}
+	case n.l.Plays(i, n.r.seizes):
+		if n.l.PlaysOneOf(i, &n.r.before) {
+			n.leadsIn(i, s)
+		}
+	case !t.Is(lang.Cap):
+	case opens && i > s.First && n.l.Plays(i, n.r.streetShort) && n.streetCut(i, s):
+	case opens && n.glued(i+1, '-') && n.l.Plays(i, n.r.roadLetter) && n.roadNumber(i, s):
+	case t.Is(lang.Upper) && (n.stateOfIslam(i) || n.ship(i, s) || n.stateCode(i, s) || n.joinedLetters(i, s)):
+	case n.l.Plays(i-1, n.r.born) && n.maidenName(i, s):
+	case i > s.First && n.word(i) == "coalition" && n.coalition(i, s):
+	case i > s.First && n.l.Toks[i-1].Is(lang.Lower) && n.houseOf(i, s):
+	case opens && (n.l.Plays(i, n.r.armedHead) && n.armedGroup(i, s) || n.l.Plays(i, n.r.tableHead) && n.eatingPlace(i, s)):
+	case opens && i > s.First && n.l.Plays(i, n.r.fieldBody):
+		n.ministry(i, s)
+	case n.l.Plays(i, n.r.station) && n.radioNamed(i, s):
+	case n.l.Plays(i, n.r.greekLetter) && n.fraternity(i, s):
+	case i > s.First+1 && n.l.Plays(i, n.r.andFirm) && n.andCompany(i, s):
+	case opens && n.prefixed(i, s):
+	case t.Is(lang.Roman) && i > s.First && n.l.Toks[i-1].Is(lang.Cap):
+		n.regnal(i, s)
+	case i+1 < s.Last && n.l.Toks[i+1].Is(lang.Number):
+		n.numbered(i, s)
+	case i+2 < s.Last && (n.glued(i+1, '\'') || n.glued(i+1, '’')):
+		n.owned(i, s)
+	case i+2 < s.Last && n.l.Plays(i+1, n.r.the) && n.l.Toks[i+2].Is(lang.Cap):
+		n.byname(i, s)
+	case i+2 < s.Last && n.l.Plays(i+1, n.r.of) && n.l.Toks[i+2].Is(lang.Cap):
+		n.ofPlace(i, s)
+	case i+4 < s.Last && (n.l.Toks[i+1].Is(lang.OpenQuote) || n.l.Rune(i+1) == '"' || n.l.Rune(i+1) == '(' || n.l.Rune(i+1) == '\'' && !n.l.Toks[i+1].Is(lang.Glued)) && n.l.Toks[i+2].Is(lang.Cap):
+		n.nicknamed(i, s)
 	}
 }
 

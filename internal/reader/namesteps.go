@@ -135,6 +135,7 @@ var stepsElse = &nameSteps{turn: []nameStep{
 // nameSentence is a sentence with what is known and proposed of it.
 type nameSentence struct {
 	cur   lang.Sentence
+	has   *sentenceHas
 	kind  sentenceKind
 	loud  bool    // it is written in capitals
 	poem  bool    // it is verse
@@ -169,7 +170,7 @@ func (n *nameFinder) laySentences() {
 			end++
 		}
 		x := &p.named[k]
-		*x = nameSentence{cur: s, kind: everySentence, caps: rest[:end], cands: x.cands[:0]}
+		*x = nameSentence{cur: s, has: &p.has[k], kind: everySentence, caps: rest[:end], cands: x.cands[:0]}
 		rest = rest[end:]
 		n.nameSentence = x
 		if len(n.caps) > 0 {

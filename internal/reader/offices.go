@@ -17,7 +17,7 @@ import (
 // the words that belong to it are taken by the shape of the language.
 func findOffices(p *part) {
 	f := newOfficeFinder(p)
-	for _, s := range p.sents {
+	for k, s := range p.sents {
 		from, to := f.dealtOut(s)
 		for i := s.First; i < s.Last; i++ {
 			if !f.l.Has(i, lang.PersonChunk) || from < i && i < to {
@@ -74,7 +74,9 @@ func findOffices(p *part) {
 				}
 			}
 		}
-		f.eachOf(s)
+		if p.has[k].classes.Has(f.plural) {
+			f.eachOf(s)
+		}
 		f.curriculum(s)
 		f.signature(s)
 		f.byRules(s)

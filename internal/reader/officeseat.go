@@ -8,6 +8,9 @@ import (
 // are its own, with the person behind them: "the mayor of Samovar, Petra Lisek,",
 // "Governor of Vandrel Petra Lisek".
 func (n *nameFinder) seats(s lang.Sentence) {
+	if !n.has.roles.Has(n.r.placeOf) {
+		return
+	}
 	for _, at := range n.caps {
 		i := int(at) - 2
 		if i < s.First || i+3 >= s.Last || !n.l.Plays(i+1, n.r.of) || !n.l.Plays(i, n.r.placeOf) || !n.l.Has(i, n.office) && !n.l.Has(i, n.title) {
@@ -95,6 +98,9 @@ func (n *nameFinder) insideOffice(els []element, s lang.Sentence) int {
 // spokesFor proposes the body that an English spokesperson speaks for, by a name
 // that no list knows: "a spokeswoman for Fuerza de Mujeres".
 func (n *nameFinder) spokesFor(s lang.Sentence) {
+	if !n.has.roles.Has(n.r.spokes) {
+		return
+	}
 	for _, at := range n.caps {
 		i := int(at) - 2
 		if i < s.First || !n.l.Plays(i+1, n.r.forWhat) || !n.l.Plays(i, n.r.spokes) {

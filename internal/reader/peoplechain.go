@@ -10,6 +10,9 @@ import (
 // Bemba, the Lala and the Kaonde". A list of which no member is known counts
 // where its paragraph names a people of the lists with an article.
 func (n *nameFinder) joinedPeoples() {
+	if len(n.shaped) == 0 && !n.p.hasAll.classes.Intersects(&n.anyPeople) {
+		return
+	}
 	for _, at := range n.p.caps {
 		i := int(at)
 		if n.l.Plays(i-1, n.r.and) && n.unlisted(i) && strings.HasSuffix(n.l.Fold(i), "s") && strings.HasSuffix(n.l.Fold(i-2), "s") &&

@@ -16,6 +16,9 @@ const fewestListed = 3
 // or one where a noun for peoples stands before, since languages are listed alike;
 // all others must be words that are nothing else.
 func (n *nameFinder) listedPeoples() {
+	if !n.p.hasAll.classes.Intersects(&n.anyPeople) {
+		return
+	}
 	done := 0
 	for _, at := range n.p.caps {
 		i := int(at)

@@ -15,11 +15,21 @@ func (n *nameFinder) shapedPeoples() {
 	if n.groupShape == 0 {
 		return
 	}
-	n.numberedPeoples()
+	all := &n.p.hasAll
+	if all.roles.Has(n.r.numbers) {
+		n.numberedPeoples()
+	}
 	defer n.joinedPeoples()
 	defer n.listedPeoples()
-	n.iwi()
-	n.aroundPeoples()
+	if all.roles.Has(n.r.tribeHead) {
+		n.iwi()
+	}
+	if all.roles.Has(n.r.ethnic) || all.classes.Intersects(&n.byPeoples) {
+		n.aroundPeoples()
+	}
+	if !all.classes.Has(n.groupShape) {
+		return
+	}
 	var weak []int
 	for _, at := range n.p.caps {
 		i := int(at)

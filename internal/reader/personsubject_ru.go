@@ -102,7 +102,7 @@ func (n *nameFinder) personTold(i int) bool {
 // bynamed proposes a given name with the epithet of a ruler or a saint: «Иоанн
 // Грозный», «Петра Великого».
 func (n *nameFinder) bynamed(s lang.Sentence) {
-	if n.epithet == 0 {
+	if !n.has.classes.Has(n.epithet) {
 		return
 	}
 	for i := s.First + 1; i < s.Last; i++ {

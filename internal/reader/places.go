@@ -9,6 +9,9 @@ import (
 // places proposes names that a noun for places heads ("Issyk-Kul Region",
 // "Lake Balkhash") and capitalised words after a preposition of place.
 func (n *nameFinder) places(s lang.Sentence) {
+	if !n.has.classes.Intersects(&n.anyPlaceWord) {
+		return
+	}
 	for i := s.First; i < s.Last; i++ {
 		if n.taken[i] || !n.l.Bits[i].Intersects(&n.anyPlaceWord) {
 			continue

@@ -301,6 +301,7 @@ type wordRoles struct {
 	opensName      lang.Role
 	opensOf        lang.Role
 	opensSide      lang.Role
+	ofThings       lang.RoleSet // those that things asks for
 	opensSigned    lang.RoleSet // those that signed asks of words with a capital
 	opensWho       lang.Role
 	opposite       lang.Role
@@ -497,6 +498,7 @@ func rolesOf(p *lang.Pack) (r wordRoles) {
 		*role = p.Role(name)
 	}
 	r.before = lang.RolesOf(r.sonOf, r.ofHouse, r.arabicArticle, r.seizes)
+	r.ofThings = lang.RolesOf(r.workNoun, r.maker, r.missionHead, r.thingHead)
 	r.opensSigned = lang.RolesOf(r.paper, r.streetShort, r.roadLetter, r.armedHead, r.tableHead, r.fieldBody, r.foreignHead, r.foreignPlace, r.base, r.clubHead)
 	return r
 }

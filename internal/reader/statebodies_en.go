@@ -6,7 +6,7 @@ import "shanyraq/internal/lang"
 // their name, the field of their work and the state alone: "Transport Malta",
 // "Global Affairs Canada", "Fisheries and Oceans Canada".
 func (n *nameFinder) stateBodies(s lang.Sentence) {
-	if n.loud {
+	if n.loud || !n.has.roles.Has(n.r.publicField) {
 		return
 	}
 	for _, at := range n.caps {

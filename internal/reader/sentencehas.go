@@ -1,0 +1,31 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// sentenceHas is what the words of a sentence, or of a part, have: the shapes and
+// the lists they begin an entry of (mentions that finders lay later are not among
+// them), and the roles they play. A step that starts from such a word has nothing to
+// do where it is not: a question to the whole in place of one to each token.
+type sentenceHas struct {
+	classes lang.Set
+	roles   lang.RoleSet
+}
+
+// gather notes what each sentence of the part has, and the part.
+func (p *part) gather() {
+	if cap(p.has) < len(p.sents) {
+		p.has = make([]sentenceHas, len(p.sents), len(p.sents)+len(p.sents)/2)
+	}
+	p.has, p.hasAll = p.has[:len(p.sents)], sentenceHas{}
+	all := &p.hasAll
+	for k, s := range p.sents {
+		x := &p.has[k]
+		x.classes, x.roles = p.lat.Gather(s.First, s.Last)
+		for w := range all.classes {
+			all.classes[w] |= x.classes[w]
+		}
+		for w := range all.roles {
+			all.roles[w] |= x.roles[w]
+		}
+	}
+}
