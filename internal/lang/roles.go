@@ -128,5 +128,5 @@ func (s *RoleSet) has(r Role) bool { return s[r>>6]&(1<<(r&63)) != 0 }
 
 // shares reports whether two sets have a role in common.
 func (s *RoleSet) shares(o *RoleSet) bool {
-	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3]|s[4]&o[4] != 0
+	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3]|s[4]&o[4]|s[5]&o[5] != 0
 }
