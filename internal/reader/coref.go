@@ -31,11 +31,16 @@ type named struct{ kind, name string }
 // nameKey gives what an entity is looked for by: its kind and the folded name.
 // It is good until the next call.
 func (x *personIndex) nameKey(kind, name string) []byte {
-	if name != x.keyName || kind != x.keyKind || x.key == nil {
+	if name != x.keyName || kind != x.keyKind || len(x.key) == 0 {
 		x.keyKind, x.keyName = kind, name
 		x.key = lang.AppendFold(append(append(x.key[:0], kind...), 0), name)
 	}
 	return x.key
+}
+
+// folded gives the folded name, which is part of what an entity is looked for by.
+func (x *personIndex) folded(kind, name string) string {
+	return string(x.nameKey(kind, name)[len(kind)+1:])
 }
 
 // byName gives the entity of a kind that has a name.
@@ -60,6 +65,18 @@ func (d *doc) personIndex() *personIndex {
 		d.people = &personIndex{named: map[string]int{}, ids: map[named]int{}}
 	}
 	return d.people
+}
+
+// emptied gives the memory of the index for the next text, without what it holds.
+func (x *personIndex) emptied() *personIndex {
+	if x == nil || len(x.named)+len(x.ids) > mostKept {
+		return nil
+	}
+	clear(x.named)
+	clear(x.ids)
+	clear(x.list)
+	*x = personIndex{list: x.list[:0], named: x.named, ids: x.ids, bodies: x.bodies[:0], key: x.key[:0]}
+	return x
 }
 
 // entityOf gives the entity a kept candidate means, made on first mention.
@@ -171,7 +188,7 @@ func (n *nameFinder) namedOf(kind string, c candidate) int {
 	}
 	if !same && kind == read.Organization {
 		_, own := n.ownWords[name]
-		i, same = n.longerOrShorter(lang.Fold(name), own)
+		i, same = n.longerOrShorter(n.people.folded(kind, name), own)
 		same = same && !n.pairedWith(i, c)
 	}
 	key := ""

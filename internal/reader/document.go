@@ -62,7 +62,9 @@ type part struct {
 	lastDate value.Date
 	lastEnd  int
 	dates    dateRoom
-	order    []int32        // room for the mentions in order
+	order    []int32        // room for the mentions in order, and for candidates
+	keys     []uint64       // room for inOrderByKeys
+	kept     []candidate    // room for those that are laid
 	named    []nameSentence // room for the finder of names
 	asks     []nameAsk
 	runs     nameRuns
@@ -126,7 +128,7 @@ type statement struct {
 
 func (d *doc) reset(text string, o Options) {
 	clear(d.entities) // they hold words of the text before
-	*d = doc{text: text, opt: o, day: o.Published, language: "und", part: d.part, entities: d.entities[:0], statements: d.statements[:0], ids: d.ids[:0], pending: d.pending[:0], runes: d.runes, placed: d.placed[:0]}
+	*d = doc{text: text, opt: o, day: o.Published, language: "und", part: d.part, entities: d.entities[:0], statements: d.statements[:0], ids: d.ids[:0], people: d.people.emptied(), pending: d.pending[:0], runes: d.runes, placed: d.placed[:0]}
 	if cap(d.part.mens) > maxKept || cap(d.part.cover) > maxKept || cap(d.part.taken) > maxKept || cap(d.part.asks) > maxKept || cap(d.part.dates.found) > maxKept || cap(d.part.named) > maxKept || cap(d.entities) > maxKept || cap(d.runes.marks) > maxKept {
 		d.part, d.entities, d.statements, d.ids, d.placed, d.runes = part{}, nil, nil, nil, nil, runeIndex{}
 	}
@@ -142,7 +144,7 @@ func (d *doc) begin() *part {
 	for i := range index.lists {
 		index.lists[i], index.unsorted[i] = index.lists[i][:0], false
 	}
-	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], has: p.has, cover: p.cover[:0], order: p.order[:0], named: p.named, asks: p.asks, runs: p.runs, taken: p.taken, caps: p.caps, index: index, dates: p.dates, paras: p.paras[:0], rooms: p.rooms}
+	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], has: p.has, cover: p.cover[:0], order: p.order[:0], kept: p.kept, keys: p.keys, named: p.named, asks: p.asks, runs: p.runs, taken: p.taken, caps: p.caps, index: index, dates: p.dates, paras: p.paras[:0], rooms: p.rooms}
 	clear(d.statements)
 	d.statements = d.statements[:0]
 	return p
@@ -301,8 +303,14 @@ func (d *doc) settle(p *part) {
 // inOrder gives the mentions of a part in order of the text.
 func (p *part) inOrder() []int32 {
 	order := p.order[:0]
+	sorted := true
 	for i := range p.mens {
 		order = append(order, int32(i))
+		sorted = sorted && (i == 0 || p.mens[i-1].start < p.mens[i].start)
+	}
+	p.order = order
+	if sorted || p.inOrderByKeys(order) {
+		return order
 	}
 	slices.SortFunc(order, func(i, k int32) int {
 		a, b := &p.mens[i], &p.mens[k]
@@ -316,8 +324,30 @@ func (p *part) inOrder() []int32 {
 		}
 		return int(i - k)
 	})
-	p.order = order
 	return order
+}
+
+// inOrderByKeys does so by one number for each mention; false where they are too many
+// or one is too long for that.
+func (p *part) inOrderByKeys(order []int32) bool {
+	if len(p.lat.Toks) >= 1<<24 || len(p.mens) >= 1<<20 {
+		return false
+	}
+	keys := p.keys[:0]
+	for i := range p.mens {
+		m := &p.mens[i]
+		length := m.end - m.start
+		if length >= 1<<12 {
+			return false
+		}
+		keys = append(keys, uint64(m.start)<<40|uint64(1<<12-1-length)<<28|uint64(m.class)<<20|uint64(i))
+	}
+	slices.Sort(keys)
+	for k, key := range keys {
+		order[k] = int32(key & (1<<20 - 1))
+	}
+	p.keys = keys
+	return true
 }
 
 // reading gives the published values of the whole text.

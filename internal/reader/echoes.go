@@ -11,7 +11,8 @@ import (
 // echoes finds again, by surname alone, the persons a text names in full, and
 // by their abbreviation or short name the bodies it defines.
 func (n *nameFinder) echoes() {
-	x := echoIndex{surnames: map[string]int{}, short: map[string]int{}}
+	x := n.p.rooms.echoed()
+	defer n.p.rooms.keepEchoed(x)
 	n.indexSurnames(&x)
 	n.indexShort(&x)
 	if len(x.surnames)+len(x.short) == 0 && n.tag != "en" {

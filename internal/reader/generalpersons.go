@@ -68,8 +68,11 @@ func (n *nameFinder) actsOfPlace(i int, s lang.Sentence) bool {
 // a ruler.
 func (n *nameFinder) speakerI(i int) bool {
 	t := &n.l.Toks[i]
-	if t.End-t.Start > 3 && n.spelling(i, traitContracted, contracted) {
-		return true
+	if t.End-t.Start > 3 {
+		is, known := n.l.Trait(i, traitContracted)
+		if is || !known && n.spelling(i, traitContracted, contracted) {
+			return true
+		}
 	}
 	if n.l.Rune(i) != 'I' {
 		return false

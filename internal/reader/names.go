@@ -163,21 +163,16 @@ func (n *nameFinder) aboutNotName(c candidate) bool {
 
 // settle lays the best candidates that do not overlap, in order of the text.
 func (n *nameFinder) settle() {
-	slices.SortStableFunc(n.cands, func(a, b candidate) int {
-		if a.score != b.score {
-			return b.score - a.score
-		}
-		return a.start - b.start
-	})
-	kept := n.cands[:0]
-	for _, c := range n.cands {
-		if n.free(c.start, c.end) {
+	kept := n.p.kept[:0]
+	for _, k := range n.byStrength() {
+		if c := &n.cands[k]; n.free(c.start, c.end) {
 			for i := c.start; i < c.end; i++ {
 				n.taken[i] = true
 			}
-			kept = append(kept, c)
+			kept = append(kept, *c)
 		}
 	}
+	n.p.kept = kept
 	slices.SortFunc(kept, func(a, b candidate) int { return cmp.Compare(a.start, b.start) })
 	for i := range kept {
 		if c := &kept[i]; c.class == lang.OrgChunk && c.alias == "" {
@@ -200,6 +195,38 @@ func (n *nameFinder) settle() {
 			}
 		}
 	}
+	clear(kept) // they hold words of the text
+}
+
+// byStrength gives the candidates of the sentence, the strongest first; of equally
+// strong ones that which begins first, then that proposed first. Candidates are long,
+// so they stay where they are.
+func (n *nameFinder) byStrength() []int32 {
+	order := n.p.order[:0]
+	for k := range n.cands {
+		order = append(order, int32(k))
+	}
+	n.p.order = order
+	before := func(a, b int32) int {
+		if x, y := &n.cands[a], &n.cands[b]; x.score != y.score {
+			return y.score - x.score
+		} else if x.start != y.start {
+			return x.start - y.start
+		}
+		return int(a - b)
+	}
+	if len(order) > 32 {
+		slices.SortFunc(order, before)
+		return order
+	}
+	for k := 1; k < len(order); k++ {
+		x, i := order[k], k
+		for ; i > 0 && before(x, order[i-1]) < 0; i-- {
+			order[i] = order[i-1]
+		}
+		order[i] = x
+	}
+	return order
 }
 
 // inside lays the known places that a body's name holds: the government of

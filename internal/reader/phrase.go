@@ -18,10 +18,11 @@ type phrase struct {
 	gap                     [2]int // the parties that stand between head and topic
 	marked                  bool   // the whole name stands in quotation marks, its sides inside
 	nested                  bool   // its name holds that of another instrument
-	// What the entry says of the noun, one bit a kind, and the entry of which
-	// that was found out; see has.
-	kinds   uint64
-	kindsOf *lang.Entry
+	// What the entry says of the noun: how long its text of kinds is, one bit a kind,
+	// and the entry of which that was found out; see has.
+	kindsLen int32
+	kinds    uint64
+	kindsOf  *lang.Entry
 }
 
 // after gives the token where what follows the name begins: the parties may

@@ -7,6 +7,7 @@ func (ph *phrase) has(kind string) bool {
 	if ph.kindsOf != ph.entry {
 		ph.kindsOf, ph.kinds = ph.entry, 0
 		list := ph.kindsText()
+		ph.kindsLen = int32(len(list))
 		for word, from := nextWord(list, 0); word != ""; word, from = nextWord(list, from) {
 			ph.kinds |= kindBit(word)
 		}
@@ -14,7 +15,7 @@ func (ph *phrase) has(kind string) bool {
 	if ph.kinds&kindBit(kind) == 0 { // most phrases
 		return false
 	}
-	list := ph.kindsText()
+	list := ph.entry.Value[:ph.kindsLen]
 	for word, from := nextWord(list, 0); word != ""; word, from = nextWord(list, from) {
 		if word == kind {
 			return true

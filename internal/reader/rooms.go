@@ -13,6 +13,26 @@ type rooms struct {
 	deals      []dealSentence
 	insts, evs []phrase
 	used       []bool
+	surnames   map[string]int // of echoIndex
+	short      map[string]int
+}
+
+// echoed gives an empty index of names that may be named again.
+func (r *rooms) echoed() echoIndex {
+	if r.surnames == nil {
+		r.surnames, r.short = map[string]int{}, map[string]int{}
+	}
+	return echoIndex{surnames: r.surnames, short: r.short}
+}
+
+// keepEchoed keeps the maps of an index that was used.
+func (r *rooms) keepEchoed(x echoIndex) {
+	if len(x.surnames)+len(x.short) > mostKept {
+		r.surnames, r.short = nil, nil
+		return
+	}
+	clear(x.surnames)
+	clear(x.short)
 }
 
 // mostKept bounds the entries of a list whose memory is kept: most texts have a
