@@ -15,54 +15,67 @@ const longestBody = 18
 // abbreviations, and the words an abbreviation in brackets stands for.
 func (n *nameFinder) bodies(s lang.Sentence) {
 	owned := -1 // the next possessive, where one was looked for
+	if n.tag == "en" && !n.has.classes.Has(n.orgEnd) {
+		for _, i := range n.caps { // small words head none
+			owned = n.bodyAt(int(i), owned, s)
+		}
+		return
+	}
 	for i := s.First; i < s.Last; i++ {
-		t := &n.l.Toks[i]
-		if n.taken[i] || !t.Is(lang.Cap) && !n.l.Bits[i].Intersects(&n.anyBodyWord) {
-			continue
-		}
-		if n.orgHead != 0 && n.l.Has(i, n.orgHead) {
-			switch n.tag {
-			case "kk":
-				n.bodyBefore(i, s)
-			case "en":
-				if t.Is(lang.Cap) {
-					n.bodyAround(i, s)
-				}
-			default:
-				if n.lettersOnly(i) { // ДУМ РТ
-					break
-				}
-				n.bodyAfter(i, s)
+		owned = n.bodyAt(i, owned, s)
+	}
+}
+
+// bodyAt does so at one token; owned is where the next possessive stands as far as
+// that is known, and is given anew.
+func (n *nameFinder) bodyAt(i, owned int, s lang.Sentence) int {
+	t := &n.l.Toks[i]
+	if n.taken[i] || !t.Is(lang.Cap) && !n.l.Bits[i].Intersects(&n.anyBodyWord) {
+		return owned
+	}
+	if n.orgHead != 0 && n.l.Has(i, n.orgHead) {
+		switch n.tag {
+		case "kk":
+			n.bodyBefore(i, s)
+		case "en":
+			if t.Is(lang.Cap) {
+				n.bodyAround(i, s)
 			}
-		}
-		if n.tag == "kk" && n.named != 0 && n.l.Has(i, n.named) {
-			n.namesakeKK(i, s)
-		}
-		if n.orgEnd != 0 && n.l.Has(i, n.orgEnd) && !(n.tag == "en" && t.End-t.Start == 2 && !t.Is(lang.Upper) && n.word(i) != "co" && n.beside(i+1, s)) { // Alghabass Ag | Vandrel
-			n.legal(i, s)
-		}
-		if n.tag == "kk" && t.Is(lang.Upper) && t.Is(lang.Glued) && i > s.First+1 && n.l.Rune(i-1) == '.' && n.l.Toks[i-1].Is(lang.Glued) && n.l.Toks[i-2].Is(lang.Upper) && n.l.Toks[i-2].Is(lang.Latin) {
-			n.propose(candidate{class: lang.OrgChunk, start: i - 2, end: i + 1, score: scoreLegal, rule: "site"}) // BAQ.KZ
-			continue
-		}
-		if n.tag == "kk" && t.Is(lang.Cap) && (t.Is(lang.Upper) && !t.Is(lang.Roman) || n.mixedShort(i)) && !(n.orgEnd != 0 && n.l.Has(i, n.orgEnd)) && n.abbreviatedKK(i, s) {
-			continue
-		}
-		if t.Is(lang.Cap) && !t.Is(lang.Upper) && (n.tag == "en" && n.camel(i) || n.tag != "en" && n.mixedShort(i)) {
-			n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreAcronym, rule: "camel"})
-		}
-		if n.tag == "en" && t.Is(lang.Cap) && !n.loud {
-			if owned < i {
-				owned = n.possessiveFrom(i, s)
+		default:
+			if n.lettersOnly(i) { // ДУМ РТ
+				break
 			}
-			if owned < s.Last {
-				n.owner(i, s)
-			}
-		}
-		if t.Is(lang.Upper) && !n.loud {
-			n.acronym(i, s)
+			n.bodyAfter(i, s)
 		}
 	}
+	if n.tag == "kk" && n.named != 0 && n.l.Has(i, n.named) {
+		n.namesakeKK(i, s)
+	}
+	if n.orgEnd != 0 && n.l.Has(i, n.orgEnd) && !(n.tag == "en" && t.End-t.Start == 2 && !t.Is(lang.Upper) && n.word(i) != "co" && n.beside(i+1, s)) { // Alghabass Ag | Vandrel
+		n.legal(i, s)
+	}
+	if n.tag == "kk" && t.Is(lang.Upper) && t.Is(lang.Glued) && i > s.First+1 && n.l.Rune(i-1) == '.' && n.l.Toks[i-1].Is(lang.Glued) && n.l.Toks[i-2].Is(lang.Upper) && n.l.Toks[i-2].Is(lang.Latin) {
+		n.propose(candidate{class: lang.OrgChunk, start: i - 2, end: i + 1, score: scoreLegal, rule: "site"}) // BAQ.KZ
+		return owned
+	}
+	if n.tag == "kk" && t.Is(lang.Cap) && (t.Is(lang.Upper) && !t.Is(lang.Roman) || n.mixedShort(i)) && !(n.orgEnd != 0 && n.l.Has(i, n.orgEnd)) && n.abbreviatedKK(i, s) {
+		return owned
+	}
+	if t.Is(lang.Cap) && !t.Is(lang.Upper) && (n.tag == "en" && n.camel(i) || n.tag != "en" && n.mixedShort(i)) {
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreAcronym, rule: "camel"})
+	}
+	if n.tag == "en" && t.Is(lang.Cap) && !n.loud {
+		if owned < i {
+			owned = n.possessiveFrom(i, s)
+		}
+		if owned < s.Last {
+			n.owner(i, s)
+		}
+	}
+	if t.Is(lang.Upper) && !n.loud {
+		n.acronym(i, s)
+	}
+	return owned
 }
 
 // bodyAround finds the English body that the word at i heads: capitalised

@@ -62,7 +62,9 @@ func (p *part) anchoredDates(set *pattern.Set, s lang.Sentence) {
 			free = append(free, x)
 		}
 	}
-	p.layDates(free, s)
+	if len(free) > 0 {
+		p.layDates(free, s)
+	}
 }
 
 // covering gives the mentions of a class that hold token i.

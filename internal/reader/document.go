@@ -54,9 +54,10 @@ type part struct {
 	mens    []mention
 	index   mentionIndex // of mens
 	numbers []number
-	paras   []int // tokens that begin a paragraph, made on demand
+	paras   []int   // tokens that begin a paragraph
+	lines   []int32 // tokens that begin a line
+	caps    []int32 // tokens with a capital
 
-	parasMade bool
 	// The last date laid and the token behind it: a day named without its year
 	// takes it from there, in one sentence.
 	lastDate value.Date
@@ -68,8 +69,7 @@ type part struct {
 	named    []nameSentence // room for the finder of names
 	asks     []nameAsk
 	runs     nameRuns
-	taken    []bool  // room for the finder of names
-	caps     []int32 // tokens with a capital, for the finder of names
+	taken    []bool // room for the finder of names
 	matcher  *pattern.Matcher
 	seen     *pattern.Seen // by the matcher
 	memory   *memory       // nil: nothing is remembered
@@ -144,7 +144,7 @@ func (d *doc) begin() *part {
 	for i := range index.lists {
 		index.lists[i], index.unsorted[i] = index.lists[i][:0], false
 	}
-	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], has: p.has, cover: p.cover[:0], order: p.order[:0], kept: p.kept, keys: p.keys, named: p.named, asks: p.asks, runs: p.runs, taken: p.taken, caps: p.caps, index: index, dates: p.dates, paras: p.paras[:0], rooms: p.rooms}
+	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], has: p.has, cover: p.cover[:0], order: p.order[:0], kept: p.kept, keys: p.keys, named: p.named, asks: p.asks, runs: p.runs, taken: p.taken, caps: p.caps, lines: p.lines, index: index, dates: p.dates, paras: p.paras[:0], rooms: p.rooms}
 	clear(d.statements)
 	d.statements = d.statements[:0]
 	return p
@@ -213,17 +213,7 @@ func (p *part) sentenceOf(i int) lang.Sentence {
 }
 
 // paragraphs gives the tokens that begin a paragraph, in order.
-func (p *part) paragraphs() []int {
-	if !p.parasMade {
-		p.parasMade = true
-		for k := range p.lat.Toks {
-			if p.lat.Toks[k].Para {
-				p.paras = append(p.paras, k)
-			}
-		}
-	}
-	return p.paras
-}
+func (p *part) paragraphs() []int { return p.paras }
 
 // paragraphOf gives the token that begins the paragraph of token i.
 func (p *part) paragraphOf(i int) int {

@@ -23,15 +23,13 @@ func findFigures(p *part) {
 			f.byRules(s)
 		}
 	}
+	next := 0 // the next number
 	for k, s := range p.sents {
 		f.has = &p.has[k].classes
-		for i := s.First; i < s.Last; {
-			if !f.l.Has(i, lang.NumberChunk) {
-				i++
-				continue
+		for i := s.First; next < len(p.numbers) && p.numbers[next].start < s.Last; next++ {
+			if x := &p.numbers[next]; x.start >= i {
+				i = max(f.read(x, s), x.end)
 			}
-			x := p.numberOf(i)
-			i = max(f.read(x, s), x.end)
 		}
 	}
 }

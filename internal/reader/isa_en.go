@@ -14,13 +14,17 @@ func (n *nameFinder) told(s lang.Sentence) {
 	n.defined(s)
 	for i := s.First + 1; i+2 < s.Last; i++ {
 		t := &n.l.Toks[i]
+		if t.Is(lang.Lower) {
+			if n.l.Toks[i+1].Is(lang.Cap) && n.word(i-1) == "the" {
+				n.kindOfPlace(i, s)
+			}
+			continue
+		}
 		switch {
 		case n.l.Rune(i) == ',' && n.l.Toks[i-1].Is(lang.Word) && n.l.Plays(i+1, n.r.article):
 			n.toldBehind(i, i+2, s)
 		case n.l.Rune(i) == ',' && n.l.Toks[i-1].Is(lang.Word) && n.word(i+1) == "one" && n.word(i+2) == "of" && n.l.Plays(i+3, n.r.article):
 			n.toldBehind(i, i+4, s)
-		case t.Is(lang.Lower) && n.l.Toks[i+1].Is(lang.Cap) && n.word(i-1) == "the":
-			n.kindOfPlace(i, s)
 		}
 	}
 }

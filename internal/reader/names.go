@@ -104,12 +104,8 @@ type nameFinder struct {
 func newNameFinder(p *part) *nameFinder {
 	n := &nameFinder{p: p, nameSentence: new(nameSentence), l: p.lat, r: &p.know.roles, tag: p.know.pack.Tag, taken: slices.Grow(p.taken[:0], len(p.lat.Toks)+1)[:len(p.lat.Toks)+1], asks: p.asks, people: p.doc.personIndex(), nameClasses: p.know.names}
 	clear(n.taken)
-	p.caps = p.caps[:0]
-	for i := range n.l.Toks {
+	for _, i := range p.lines {
 		t := &n.l.Toks[i]
-		if t.Is(lang.Cap) {
-			p.caps = append(p.caps, int32(i))
-		}
 		n.lined = n.lined || t.Break && !t.Para
 	}
 	n.cuts = cutsOf(n.tag)

@@ -17,9 +17,18 @@ import (
 // the words that belong to it are taken by the shape of the language.
 func findOffices(p *part) {
 	f := newOfficeFinder(p)
+	next := 0 // the next person
 	for k, s := range p.sents {
-		from, to := f.dealtOut(s)
-		for i := s.First; i < s.Last; i++ {
+		persons := p.mentionsOf(lang.PersonChunk)
+		for next < len(persons) && p.mens[persons[next]].start < s.First {
+			next++
+		}
+		from, to, last := 0, 0, s.First
+		if next < len(persons) && p.mens[persons[next]].start < s.Last {
+			from, to = f.dealtOut(s)
+			last = s.Last
+		}
+		for i := s.First; i < last; i++ {
 			if !f.l.Has(i, lang.PersonChunk) || from < i && i < to {
 				continue
 			}

@@ -124,10 +124,8 @@ func (q *quoteFinder) paragraphEnd(i int) int {
 // labelLines finds the lines that begin with who speaks. Who answers under a single
 // letter is the one person of the interview.
 func (q *quoteFinder) labelLines() (lines []lineLabel) {
-	for i := range q.l.Toks {
-		if t := &q.l.Toks[i]; i > 0 && !t.Para && !t.Break {
-			continue
-		}
+	for _, at := range q.p.lines {
+		i := int(at)
 		if c := q.labelColon(i); c > 0 {
 			if l, ok := q.lineLabel(i, c); ok {
 				lines = append(lines, l)

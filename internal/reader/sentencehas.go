@@ -11,8 +11,22 @@ type sentenceHas struct {
 	roles   lang.RoleSet
 }
 
-// gather notes what each sentence of the part has, and the part.
+// gather notes what each sentence of the part has, and the part; and which of its
+// tokens have a capital, which begin a line and which a paragraph.
 func (p *part) gather() {
+	p.caps, p.lines, p.paras = p.caps[:0], p.lines[:0], p.paras[:0]
+	for i := range p.lat.Toks {
+		t := &p.lat.Toks[i]
+		if t.Is(lang.Cap) {
+			p.caps = append(p.caps, int32(i))
+		}
+		if i == 0 || t.Para || t.Break {
+			p.lines = append(p.lines, int32(i))
+			if t.Para {
+				p.paras = append(p.paras, i)
+			}
+		}
+	}
 	if cap(p.has) < len(p.sents) {
 		p.has = make([]sentenceHas, len(p.sents), len(p.sents)+len(p.sents)/2)
 	}
