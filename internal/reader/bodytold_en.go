@@ -11,16 +11,16 @@ import (
 // "Doctors for Clean Rivers", "with The Slow Kettles", "for the Keles Leader".
 func (n *nameFinder) toldBodies(s lang.Sentence) {
 	end := s.First
-	for _, at := range n.caps {
-		i := int(at)
-		if i < end || n.taken[i] || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') {
+	for x, at := range n.caps {
+		i, m := int(at), n.marks[x]
+		if m&(capTaken|capHyphen) != 0 || i < end {
 			continue
 		}
 		if n.l.Plays(i, n.r.the) {
 			n.withArticle(i, s)
 			continue
 		}
-		if n.beside(i-1, s) || n.l.Plays(i, n.r.campaigners) && n.campaign(i, s) || n.l.Has(i, n.funcWord) {
+		if m&capInside != 0 || n.l.Plays(i, n.r.campaigners) && n.campaign(i, s) || m&capSmall != 0 {
 			continue
 		}
 		for end = i + 1; end < s.Last && end-i < 5 && n.beside(end, s); end++ {

@@ -48,10 +48,13 @@ func placeAdjective(w string) bool {
 // patronOf reports whether the words at token i name the saint after whom a Russian
 // church, a monastery, a street or an order is called: «церковь Святого Спаса».
 func (n *nameFinder) patronOf(i int, s lang.Sentence) bool {
-	if i <= s.First || !strings.HasPrefix(n.l.Fold(i), "свят") && !strings.HasPrefix(n.l.Fold(i), "преподобн") && !strings.HasPrefix(n.l.Fold(i), "архангел") {
+	if i <= s.First || !n.l.Plays(i-1, n.r.patronized) {
 		return false
 	}
-	return n.l.Plays(i-1, n.r.patronized)
+	if !strings.HasPrefix(n.l.Fold(i), "свят") && !strings.HasPrefix(n.l.Fold(i), "преподобн") && !strings.HasPrefix(n.l.Fold(i), "архангел") {
+		return false
+	}
+	return true
 }
 
 // ofPatron reports whether a Russian candidate is the saint after

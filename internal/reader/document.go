@@ -44,19 +44,20 @@ type doc struct {
 // part is a block of the text in one language, or a window of a long one, as
 // tokens.
 type part struct {
-	doc     *doc
-	know    *knowledge
-	lat     *lang.Lattice
-	base    int // byte offset of the part in the text
-	sents   []lang.Sentence
-	has     []sentenceHas // what each of them has
-	hasAll  sentenceHas   // what the part has
-	mens    []mention
-	index   mentionIndex // of mens
-	numbers []number
-	paras   []int   // tokens that begin a paragraph
-	lines   []int32 // tokens that begin a line
-	caps    []int32 // tokens with a capital
+	doc      *doc
+	know     *knowledge
+	lat      *lang.Lattice
+	base     int // byte offset of the part in the text
+	sents    []lang.Sentence
+	has      []sentenceHas // what each of them has
+	hasAll   sentenceHas   // what the part has
+	mens     []mention
+	index    mentionIndex // of mens
+	numbers  []number
+	paras    []int     // tokens that begin a paragraph
+	lines    []int32   // tokens that begin a line
+	caps     []int32   // tokens with a capital
+	capMarks []capMark // room for what is asked of them
 
 	// The last date laid and the token behind it: a day named without its year
 	// takes it from there, in one sentence.
@@ -144,7 +145,7 @@ func (d *doc) begin() *part {
 	for i := range index.lists {
 		index.lists[i], index.unsorted[i] = index.lists[i][:0], false
 	}
-	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], has: p.has, cover: p.cover[:0], order: p.order[:0], kept: p.kept, keys: p.keys, named: p.named, asks: p.asks, runs: p.runs, taken: p.taken, caps: p.caps, lines: p.lines, index: index, dates: p.dates, paras: p.paras[:0], rooms: p.rooms}
+	*p = part{doc: d, mens: p.mens[:0], numbers: p.numbers[:0], sents: p.sents[:0], has: p.has, cover: p.cover[:0], order: p.order[:0], kept: p.kept, keys: p.keys, named: p.named, asks: p.asks, runs: p.runs, taken: p.taken, caps: p.caps, capMarks: p.capMarks, lines: p.lines, index: index, dates: p.dates, paras: p.paras[:0], rooms: p.rooms}
 	clear(d.statements)
 	d.statements = d.statements[:0]
 	return p

@@ -11,7 +11,7 @@ import (
 // Award", "a Yorkshire Terrier"), a work behind the noun that says so ("the film
 // Winter Alley"), a product behind its maker ("my Honda Civic").
 func (n *nameFinder) things(s lang.Sentence) {
-	if !n.marks && !n.has.roles.Shares(&n.r.ofThings) {
+	if !n.quoted && !n.has.roles.Shares(&n.r.ofThings) {
 		return
 	}
 	for i := s.First; i+1 < s.Last; i++ {

@@ -12,15 +12,15 @@ import (
 // album", ", and Vandrel is the smallest district".
 func (n *nameFinder) toldBeside(s lang.Sentence) {
 	works := n.has.roles.Has(n.r.ofBand) || n.has.roles.Has(n.r.bandVerb)
-	for _, at := range n.caps {
-		i := int(at)
+	for x, at := range n.caps {
+		i, m := int(at), n.marks[x]
 		if n.l.Rune(i) == 'O' && n.word(i) == "our" && n.ladyNamed(i, s) {
 			continue
 		}
-		if n.taken[i] || n.l.Has(i, n.funcWord) || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') {
+		if m&(capTaken|capSmall|capHyphen) != 0 {
 			continue
 		}
-		if n.beside(i-1, s) {
+		if m&capInside != 0 {
 			if n.l.Plays(i, n.r.saintShort) {
 				n.saintNamed(i, s)
 			}

@@ -9,9 +9,9 @@ import "shanyraq/internal/lang"
 // ("Malta's Vandrel signed").
 func (n *nameFinder) bodiesOfHolders(s lang.Sentence) {
 	end := s.First
-	for _, at := range n.caps {
+	for x, at := range n.caps {
 		i := int(at)
-		if i < end || n.taken[i] || n.l.Toks[i].Is(lang.Glued) || i > s.First && n.beside(i-1, s) {
+		if n.marks[x]&(capTaken|capGlued|capInside) != 0 || i < end {
 			continue
 		}
 		end = i + 1

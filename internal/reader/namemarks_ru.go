@@ -12,7 +12,7 @@ import (
 // quotation marks, as the names of ships, books, films and shops do that are
 // called after people («Анна Каренина»), or opens a sentence right before a
 // title in marks (Роман «…»).
-func (n *nameFinder) titleInMarks(c candidate) bool {
+func (n *nameFinder) titleInMarks(c *candidate) bool {
 	if c.class != lang.PersonChunk || c.end >= len(n.l.Toks) {
 		return false
 	}
@@ -60,7 +60,7 @@ func (n *nameFinder) onlyCapitals(e *lang.Entry, i int) bool {
 // it, and all those of a sentence that tells a score: «китайская «Цзиньшань
 // майнинг»», «минское «Динамо»», «хоккеисты «Ак Барса»».
 func (n *nameFinder) markedBodies(s lang.Sentence) {
-	if !n.marks {
+	if !n.quoted {
 		return
 	}
 	played, asked, teamEnd := false, false, -1
@@ -179,7 +179,7 @@ func (n *nameFinder) firstOfThree(els []element) bool {
 
 // ofGathering reports whether a candidate for a body is a gathering of people
 // with whose it is: «собрание акционеров …».
-func (n *nameFinder) ofGathering(c candidate) bool {
+func (n *nameFinder) ofGathering(c *candidate) bool {
 	if c.class != lang.OrgChunk || n.gathering == 0 {
 		return false
 	}

@@ -63,7 +63,7 @@ type nameFinder struct {
 	lined      bool // a paragraph of it has several lines
 	mailed     bool // it has an address of mail or of the web
 	ampersands bool // it has the sign &
-	marks      bool // it has quotation marks
+	quoted     bool // it has quotation marks
 	headed     bool // it is English and has lines like the head of a mail
 	gamesTold  bool // what follows is found out
 	sportive   bool // it is English and tells of players
@@ -111,7 +111,7 @@ func newNameFinder(p *part) *nameFinder {
 	n.cuts = cutsOf(n.tag)
 	n.tabs = strings.Contains(p.lat.Text, "\t")
 	n.ampersands = strings.IndexByte(p.lat.Text, '&') >= 0
-	n.marks = strings.IndexByte(p.lat.Text, '"') >= 0 || strings.Contains(p.lat.Text, "«") || strings.Contains(p.lat.Text, "“") || strings.Contains(p.lat.Text, "„") || strings.Contains(p.lat.Text, "”")
+	n.quoted = strings.IndexByte(p.lat.Text, '"') >= 0 || strings.Contains(p.lat.Text, "«") || strings.Contains(p.lat.Text, "“") || strings.Contains(p.lat.Text, "„") || strings.Contains(p.lat.Text, "”") || n.tag == "kk" && (strings.Contains(p.lat.Text, "‹") || strings.Contains(p.lat.Text, "‘"))
 	n.mailed = strings.Contains(p.lat.Text, "@") || strings.Contains(p.lat.Text, "://") || strings.Contains(p.lat.Text, "www.")
 	n.headed = n.mailed || n.tag == "en" && (strings.Contains(p.lat.Text, "Subject:") || strings.HasPrefix(p.lat.Text, "From:") || strings.HasPrefix(p.lat.Text, "To:") || strings.HasPrefix(p.lat.Text, "TO:") || strings.HasPrefix(p.lat.Text, "FROM:"))
 	for _, m := range p.mens {

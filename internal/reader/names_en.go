@@ -111,7 +111,7 @@ func (n *nameFinder) behindMajesty(i, last int) int {
 
 // singleMarked reports whether an English name of several words stands alone in single
 // quotation marks, as titles of works do.
-func (n *nameFinder) singleMarked(c candidate) bool {
+func (n *nameFinder) singleMarked(c *candidate) bool {
 	return c.end > c.start+1 && c.start > 0 && n.l.Rune(c.start-1) == '‘' && n.l.Rune(c.end) == '’' && n.l.Toks[c.start].Is(lang.Glued) && !n.l.Plays(c.end+1, n.r.ownS)
 }
 

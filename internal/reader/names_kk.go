@@ -234,7 +234,7 @@ func (n *nameFinder) fieldOfTitle(i int) bool {
 // endsAsEvent reports whether the words of a candidate for a body end with a
 // noun for events in small letters: «… халықаралық конференция» takes place, it
 // is no body.
-func (n *nameFinder) endsAsEvent(c candidate) bool {
+func (n *nameFinder) endsAsEvent(c *candidate) bool {
 	k := c.end - 1
 	for a := c.start; n.orgKnown != 0 && a <= c.start+1; a++ {
 		if ch, ok := n.l.Chunk(a, n.orgKnown); ok && int(ch.End) == c.end {

@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"slices"
+
+	"shanyraq/internal/lang"
+)
 
 // The proposers of names work one after the other: each goes over all
 // sentences of the part before the next begins. The processor then fetches the
@@ -137,9 +141,10 @@ type nameSentence struct {
 	cur   lang.Sentence
 	has   *sentenceHas
 	kind  sentenceKind
-	loud  bool    // it is written in capitals
-	poem  bool    // it is verse
-	caps  []int32 // its words with a capital
+	loud  bool      // it is written in capitals
+	poem  bool      // it is verse
+	caps  []int32   // its words with a capital
+	marks []capMark // of those, for the steps behind the opening ones
 	cands []candidate
 	asked int32   // its last question, an index into asks from 1; 0 none
 	runs  stretch // its runs of capitalised words among those of the part
@@ -161,17 +166,19 @@ func (n *nameFinder) laySentences() {
 	}
 	p.named = p.named[:len(p.sents)]
 	rest := p.caps
+	p.capMarks = slices.Grow(p.capMarks[:0], len(rest))[:len(rest)]
+	marks := p.capMarks
 	for k, s := range p.sents {
 		for len(rest) > 0 && int(rest[0]) < s.First {
-			rest = rest[1:]
+			rest, marks = rest[1:], marks[1:]
 		}
 		end := 0
 		for end < len(rest) && int(rest[end]) < s.Last {
 			end++
 		}
 		x := &p.named[k]
-		*x = nameSentence{cur: s, has: &p.has[k], kind: everySentence, caps: rest[:end], cands: x.cands[:0]}
-		rest = rest[end:]
+		*x = nameSentence{cur: s, has: &p.has[k], kind: everySentence, caps: rest[:end], marks: marks[:end], cands: x.cands[:0]}
+		rest, marks = rest[end:], marks[end:]
 		n.nameSentence = x
 		if len(n.caps) > 0 {
 			x.kind |= capitals
@@ -185,12 +192,49 @@ func (n *nameFinder) laySentences() {
 	}
 }
 
+// capMark says what several proposers ask of a word with a capital.
+type capMark uint8
+
+const (
+	capTaken  capMark = 1 << iota // something is laid over it
+	capInside                     // a part of a name stands before it, see beside
+	capSmall                      // it is a function word
+	capGlued                      // no space stands before it
+	capHyphen                     // a hyphen does, without spaces
+)
+
+// markCapitals finds out the marks of the sentence at hand.
+func (n *nameFinder) markCapitals() {
+	for x, at := range n.caps {
+		i, m := int(at), capMark(0)
+		if n.taken[i] {
+			m |= capTaken
+		}
+		if n.beside(i-1, n.cur) {
+			m |= capInside
+		}
+		if n.l.Has(i, n.funcWord) {
+			m |= capSmall
+		}
+		if n.l.Toks[i].Is(lang.Glued) {
+			if m |= capGlued; n.glued(i-1, '-') {
+				m |= capHyphen
+			}
+		}
+		n.marks[x] = m
+	}
+}
+
 // weighCapitals notes the sentences whose capitals say little, for the steps
 // behind the opening ones.
 func (n *nameFinder) weighCapitals() {
 	for k := range n.p.named {
 		if x := &n.p.named[k]; x.kind&capitals != 0 {
 			x.loud, x.poem = x.kind&quiet == 0, n.verse(x.cur)
+			if n.tag == "en" && x.kind&quiet != 0 {
+				n.nameSentence = x
+				n.markCapitals()
+			}
 		}
 	}
 }
@@ -223,6 +267,9 @@ func (n *nameFinder) proposeNames() {
 		if q := n.answerChanged(n.asked); q != nil {
 			clear(n.cands[q.cands:])
 			n.cands = n.cands[:q.cands]
+			if n.tag == "en" {
+				n.markCapitals()
+			}
 			n.read(steps.ahead[q.step:])
 		}
 		n.read(steps.turn)

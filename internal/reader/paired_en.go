@@ -13,9 +13,9 @@ import (
 func (n *nameFinder) paired(s lang.Sentence) {
 	n.rows(s)
 	n.placesWithin(s)
-	for _, at := range n.caps {
+	for x, at := range n.caps {
 		i := int(at)
-		if n.taken[i] || n.l.Toks[i].Is(lang.Glued) || n.beside(i-1, s) {
+		if n.marks[x]&(capTaken|capGlued|capInside) != 0 {
 			continue
 		}
 		end := i + 1

@@ -11,6 +11,7 @@ import (
 // мен махафали халықтары», «ашанинка тайпасы». They are bare words in small
 // letters that make no adjective; words of the list notpeople are none.
 func (n *nameFinder) toldPeoplesKK(s lang.Sentence) {
+	more, joins := n.has.classes.Has(n.moreGroup), n.has.roles.Has(n.r.joinsPeoples)
 	for i := s.First + 1; i < s.Last; i++ {
 		if !n.l.Toks[i].Is(lang.Lower) {
 			continue
@@ -22,8 +23,10 @@ func (n *nameFinder) toldPeoplesKK(s lang.Sentence) {
 			w = ""
 		}
 		if w == "" || !peopleNounKK(w) {
-			n.kinOfPeopleKK(i, s)
-			if n.l.Plays(i-1, n.r.joinsPeoples) || n.l.Plays(i+1, n.r.joinsPeoples) {
+			if more {
+				n.kinOfPeopleKK(i, s)
+			}
+			if joins && (n.l.Plays(i-1, n.r.joinsPeoples) || n.l.Plays(i+1, n.r.joinsPeoples)) {
 				n.besidePeopleKK(i, s)
 			}
 			continue

@@ -106,7 +106,7 @@ func locativeStem(w string) string {
 // noPersonKK reports whether the words of a candidate for a person tell of a
 // place (-дағы) or, in quotation marks before a small noun, of a thing named
 // after somebody: «Балуан Шолақ» спорт сарайы.
-func (n *nameFinder) noPersonKK(c candidate) bool {
+func (n *nameFinder) noPersonKK(c *candidate) bool {
 	if c.class != lang.PersonChunk || c.end <= c.start {
 		return false
 	}
@@ -127,7 +127,10 @@ func (n *nameFinder) noPersonKK(c candidate) bool {
 // ofCalledKK reports whether a candidate stands among a few words in quotation marks by
 // which a Kazakh noun behind them is called: «Жомарт түлек» жобасы, «Айбек пен Дана»
 // спектаклі, «Манас – Абай» атты форум.
-func (n *nameFinder) ofCalledKK(c candidate) bool {
+func (n *nameFinder) ofCalledKK(c *candidate) bool {
+	if !n.quoted {
+		return false
+	}
 	open := c.start - 1
 	for open >= 0 && open > c.start-5 && closers(n.l.Rune(open)) == "" {
 		open--
@@ -200,7 +203,7 @@ func (n *nameFinder) stateName(start, head int, s lang.Sentence) int {
 
 // awarded reports whether a place in quotation marks is only what an award is
 // called: «Достық» ордені.
-func (n *nameFinder) awarded(c candidate) bool {
+func (n *nameFinder) awarded(c *candidate) bool {
 	if c.class != lang.PlaceChunk || c.start == 0 || n.l.Rune(c.start-1) != '«' || n.l.Rune(c.end) != '»' {
 		return false
 	}

@@ -6,9 +6,9 @@ import "shanyraq/internal/lang"
 // several names are ("Keles, Orrel and Thask districts", "two villages, Keles and
 // Orrel,") and by what befalls places: "floods hit Vandrel", "Vandrel was shelled".
 func (n *nameFinder) toldPlaces(s lang.Sentence) {
-	for _, at := range n.caps {
+	for x, at := range n.caps {
 		i := int(at)
-		if n.taken[i] || i > s.First && n.beside(i-1, s) || n.l.Has(i, n.funcWord) || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') {
+		if n.marks[x]&(capTaken|capInside|capSmall|capHyphen) != 0 {
 			continue
 		}
 		n.houseCalled(i, s)

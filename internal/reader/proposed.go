@@ -5,19 +5,22 @@ import "shanyraq/internal/lang"
 // propose keeps a candidate, as the language mends it, unless the text around it
 // says that it is no name.
 func (n *nameFinder) propose(c candidate) {
+	if c.score < scoreRejected {
+		return // nothing that mends it makes it stronger
+	}
 	var refused bool
 	switch n.tag {
 	case "en":
 		if !n.loud && !n.holds(&c) {
 			return // most are this weak, and nothing mends them
 		}
-		refused = n.behindUnit(c) || n.refusedEN(&c)
+		refused = n.behindUnit(&c) || n.refusedEN(&c)
 	case "ru":
-		refused = n.behindUnit(c) || n.refusedRU(&c)
+		refused = n.behindUnit(&c) || n.refusedRU(&c)
 	case "kk":
-		refused = n.behindUnit(c) || n.refusedKK(&c)
+		refused = n.behindUnit(&c) || n.refusedKK(&c)
 	default:
-		if refused = n.behindUnit(c); !refused {
+		if refused = n.behindUnit(&c); !refused {
 			n.inMarks(&c)
 		}
 	}
@@ -39,7 +42,7 @@ func (n *nameFinder) holds(c *candidate) bool {
 }
 
 // behindUnit reports whether a candidate is part of a unit: «франков КФА».
-func (n *nameFinder) behindUnit(c candidate) bool {
+func (n *nameFinder) behindUnit(c *candidate) bool {
 	if c.start == 0 || n.unit == 0 || !n.l.Has(c.start-1, n.unit) || !n.l.Toks[c.start-1].Is(lang.Lower) {
 		return false
 	}
@@ -58,7 +61,7 @@ func (n *nameFinder) inMarks(c *candidate) {
 // refusedEN reports whether an English candidate is no name; it adds to places
 // what the gazetteer knows.
 func (n *nameFinder) refusedEN(c *candidate) bool {
-	if c.class == lang.OrgChunk && n.knownEnd(c.end-1) > c.end && n.glued(c.end-2, '-') || (c.class == lang.PersonChunk || c.class == lang.PlaceChunk) && n.singleMarked(*c) {
+	if c.class == lang.OrgChunk && n.knownEnd(c.end-1) > c.end && n.glued(c.end-2, '-') || (c.class == lang.PersonChunk || c.class == lang.PlaceChunk) && n.singleMarked(c) {
 		return true // ASEAN-United | States
 	}
 	switch c.class {
@@ -109,7 +112,7 @@ func (n *nameFinder) refusedRU(c *candidate) bool {
 		return true // Аддис-Абебскую | конвенцию
 	}
 	n.inMarks(c)
-	return n.titleInMarks(*c) || n.ofGathering(*c) || n.accordName(*c) ||
+	return n.titleInMarks(c) || n.ofGathering(c) || n.accordName(*c) ||
 		c.class == lang.PersonChunk && c.end > c.start+1 && (n.overState(*c) || n.instrumentFirst(*c)) || n.ofPatron(c) ||
 		c.class == lang.PersonChunk && n.restOfOffice(c.start) || // подворье Патриарха Московского и всея | Руси
 		c.class == lang.OrgChunk && c.end == c.start+1 && n.thingLetters != nil && n.ofThing(c.start)
@@ -124,5 +127,5 @@ func (n *nameFinder) refusedKK(c *candidate) bool {
 	if c.class == lang.OrgChunk && c.end > c.start+2 {
 		n.withoutPersonKK(c)
 	}
-	return n.mendedKK(c) || n.noPersonKK(*c) || n.endsAsEvent(*c) || n.awarded(*c)
+	return n.mendedKK(c) || n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)
 }

@@ -11,13 +11,13 @@ import (
 // "killed by Vandrel", "the Vandrel news agency", "Vandrel's shareholders".
 func (n *nameFinder) unlistedNames(s lang.Sentence) {
 	end := s.First
-	for _, at := range n.caps {
-		i := int(at)
-		if i > s.First+1 && n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') {
+	for x, at := range n.caps {
+		i, m := int(at), n.marks[x]
+		if m&capHyphen != 0 && i > s.First+1 {
 			n.forOrAgainst(i)
 			continue
 		}
-		if i < end || n.taken[i] || i > s.First && n.beside(i-1, s) || n.l.Has(i, n.funcWord) {
+		if m&(capTaken|capInside|capSmall) != 0 || i < end {
 			continue
 		}
 		end = i + 1
