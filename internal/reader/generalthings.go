@@ -11,7 +11,12 @@ import (
 // Award", "a Yorkshire Terrier"), a work behind the noun that says so ("the film
 // Winter Alley"), a product behind its maker ("my Honda Civic").
 func (n *nameFinder) things(s lang.Sentence) {
-	if !n.quoted && !n.has.roles.Shares(&n.r.ofThings) {
+	if !n.has.roles.Shares(&n.r.ofThings) {
+		for i := s.First + 1; n.quoted && i+1 < s.Last; i++ {
+			if n.l.Toks[i].Is(lang.Punct) && n.l.Toks[i+1].Is(lang.Glued) && isQuote(n.l.Rune(i)) {
+				n.bodyInMarks(i, s)
+			}
+		}
 		return
 	}
 	for i := s.First; i+1 < s.Last; i++ {

@@ -16,6 +16,7 @@ var cutsRU = cuts{
 		behindCity, behindBodyWord, behindOwnerBody, behindSee, behindOfficePlace, behindPlaceOfBody, behindInside,
 		behindPlace,
 	},
+	lone: []cut{atTitle, behindExOffice, atSmallWord, behindSee}, // the others want a word before or behind
 }
 
 // openRU asks what stands before a Russian run.
