@@ -34,6 +34,8 @@
 // probe. Of a sentence package pattern keeps which classes, forms and stems it
 // has, and passes over each rule that takes something else: a rule whose every
 // match takes a class of its pack or a word costs nothing where they are not.
+// What a sentence or the part has at all is noted once (sentencehas.go): a step that
+// starts from words of a list or a role asks that before it goes over the tokens.
 // What does cost is a string made, a map or a regular expression inside a loop
 // over tokens; answers about a word are kept by memory (memory.go), and room
 // for lists in the finder or the part.
@@ -45,7 +47,7 @@
 // languages share, with what they differ in told by their packs. The first function
 // of a finder's plainest file (dates.go, offices.go) is the way in.
 //
-//	reader document window blocks sidebyside mentions
+//	reader document window blocks sidebyside mentions sentencehas
 //	                                 a text on its way to a reading, cut and put together
 //	repair* scripts letter* noise addresses
 //	                                 what is mended, and how a text's letters are looked at

@@ -47,6 +47,16 @@ func (p *part) mentionsIn(c lang.Class, from, to int) []int32 {
 	return list[a:b]
 }
 
+// anyIn reports whether a mention of a class begins in a sentence. Sentences are
+// asked in their order; next, 0 at first, is the first mention not passed yet.
+func (p *part) anyIn(s lang.Sentence, c lang.Class, next *int) bool {
+	list := p.mentionsOf(c)
+	for *next < len(list) && p.mens[list[*next]].start < s.First {
+		*next++
+	}
+	return *next < len(list) && p.mens[list[*next]].start < s.Last
+}
+
 // classOf gives the class of the mentions of an entity that is a place or a body.
 func classOf(kind string) lang.Class {
 	if kind == read.Place {

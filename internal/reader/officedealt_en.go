@@ -16,6 +16,16 @@ type dealt struct {
 	end  int    // behind the title
 }
 
+// persons gives where the persons of a sentence end, its beginning where it has none,
+// and the tokens among them whose offices are dealt out already.
+func (f *officeFinder) persons(s lang.Sentence) (from, to, last int) {
+	if !f.p.anyIn(s, lang.PersonChunk, &f.next) {
+		return 0, 0, s.First
+	}
+	from, to = f.dealtOut(s)
+	return from, to, s.Last
+}
+
 // dealtOut states the offices of an English list of names with the office of each behind
 // them, and gives the tokens that the list takes: "elected X (Chile) president, Y (Peru)
 // vice-president and Z treasurer"; "the new bureau: X as president and Y as secretary".

@@ -7,7 +7,7 @@ import "shanyraq/internal/lang"
 // and Niger, X and Y", "the vice-presidents of the bank, X and Y". As many fields or
 // states as people are dealt out in order; anything else belongs to all of them.
 func (f *officeFinder) eachOf(s lang.Sentence) {
-	if f.plural == lang.NoClass {
+	if !f.p.hasAll.classes.Has(f.plural) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {

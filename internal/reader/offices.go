@@ -17,17 +17,8 @@ import (
 // the words that belong to it are taken by the shape of the language.
 func findOffices(p *part) {
 	f := newOfficeFinder(p)
-	next := 0 // the next person
-	for k, s := range p.sents {
-		persons := p.mentionsOf(lang.PersonChunk)
-		for next < len(persons) && p.mens[persons[next]].start < s.First {
-			next++
-		}
-		from, to, last := 0, 0, s.First
-		if next < len(persons) && p.mens[persons[next]].start < s.Last {
-			from, to = f.dealtOut(s)
-			last = s.Last
-		}
+	for _, s := range p.sents {
+		from, to, last := f.persons(s)
 		for i := s.First; i < last; i++ {
 			if !f.l.Has(i, lang.PersonChunk) || from < i && i < to {
 				continue
@@ -83,9 +74,7 @@ func findOffices(p *part) {
 				}
 			}
 		}
-		if p.has[k].classes.Has(f.plural) {
-			f.eachOf(s)
-		}
+		f.eachOf(s)
 		f.curriculum(s)
 		f.signature(s)
 		f.byRules(s)
@@ -101,6 +90,7 @@ type officeFinder struct {
 	rules                                               *pattern.Set
 	given                                               []givenTitle
 	titles                                              []titleSpan
+	next                                                int // see anyIn, of persons
 }
 
 // givenTitle is a title that a person has got.

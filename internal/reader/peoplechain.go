@@ -97,6 +97,9 @@ func (n *nameFinder) listed(from, to int) bool {
 // numberedPeoples notes words of which the text says how many they are: "the
 // Kwamashi, along the upper Zambezi, number 2,311".
 func (n *nameFinder) numberedPeoples() {
+	if !n.p.hasAll.roles.Has(n.r.numbers) {
+		return
+	}
 	for _, at := range n.p.caps {
 		k := int(at)
 		if !n.l.Plays(k-1, n.r.the) || !n.unlisted(k) {
@@ -200,6 +203,9 @@ func (n *nameFinder) acting(i, end int, s lang.Sentence) bool {
 // iwi notes the peoples of New Zealand that the first word of their name shows:
 // "Ngāti Kahungunu", "Ngāi Tahu". It tells where they stand for shapedPeople.
 func (n *nameFinder) iwi() {
+	if !n.p.hasAll.roles.Has(n.r.tribeHead) {
+		return
+	}
 	for _, at := range n.p.caps {
 		i := int(at)
 		if !n.l.Plays(i, n.r.tribeHead) || !n.l.Has(i+1, lang.Cap) {

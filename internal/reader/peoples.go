@@ -15,19 +15,12 @@ func (n *nameFinder) shapedPeoples() {
 	if n.groupShape == 0 {
 		return
 	}
-	all := &n.p.hasAll
-	if all.roles.Has(n.r.numbers) {
-		n.numberedPeoples()
-	}
+	n.numberedPeoples()
 	defer n.joinedPeoples()
 	defer n.listedPeoples()
-	if all.roles.Has(n.r.tribeHead) {
-		n.iwi()
-	}
-	if all.roles.Has(n.r.ethnic) || all.classes.Intersects(&n.byPeoples) {
-		n.aroundPeoples()
-	}
-	if !all.classes.Has(n.groupShape) {
+	n.iwi()
+	n.aroundPeoples()
+	if !n.p.hasAll.classes.Has(n.groupShape) {
 		return
 	}
 	var weak []int

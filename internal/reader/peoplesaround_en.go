@@ -11,6 +11,9 @@ import (
 // "Zorvani and Ogiek communities". What else may be a place or a firm ("the Zorvani
 // community") counts only where the text names it so nowhere and speaks of peoples.
 func (n *nameFinder) aroundPeoples() {
+	if has := &n.p.hasAll; !has.roles.Has(n.r.ethnic) && !has.classes.Intersects(&n.byPeoples) {
+		return
+	}
 	for _, at := range n.p.caps {
 		i := int(at)
 		if !n.unlisted(i) || n.shaped[n.l.Fold(i)] || i+1 >= len(n.l.Toks) || n.l.Toks[i+1].Para {
