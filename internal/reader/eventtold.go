@@ -299,10 +299,28 @@ func (f *eventFinder) yearDate(h *happening, d *deed, s lang.Sentence) {
 			best, _ = value.ParseDate(f.l.Slice(i, i+1))
 		}
 	}
-	if best.IsZero() && !f.p.doc.opt.Published.IsZero() {
-		best, _ = value.ParseDate(f.p.doc.opt.Published.String()[:4])
+	if best.IsZero() && !(f.english() && f.toBeYear(d)) {
+		day := f.p.doc.opt.Published
+		if !f.listed.IsZero() { // "15 March 2018. The Year of X opened"
+			day = f.listed
+		}
+		if year := day.String(); len(year) >= 4 {
+			best, _ = value.ParseDate(year[:4])
+		}
 	}
 	h.date = best
+}
+
+// toBeYear reports whether a verb of what is to come stands right before an English Year
+// of X or before the one that it is joined to: "agreed to hold a Year of X and a Year of Y".
+func (f *eventFinder) toBeYear(d *deed) bool {
+	for k := range f.deeds {
+		o := &f.deeds[k]
+		if o.mood == "planned" && !o.own() && o.rule.Name != "event.next" && o.end <= d.start && d.start-o.end < 10 && !f.commaBetween(o.end, d.start) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *eventFinder) entityIn(a, b int, class lang.Class) int {
