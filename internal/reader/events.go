@@ -97,6 +97,10 @@ func (f *eventFinder) heading(s lang.Sentence) {
 		at++
 	}
 	m := f.at(at)
+	if m != nil && m.class == lang.PlaceChunk && at == s.First && s.First > 0 {
+		f.townAndDay(m, s)
+		return
+	}
 	if m == nil || m.class != lang.DateChunk || m.start != at || at > 0 && isQuote(f.l.Rune(at-1)) || m.date.IsZero() || m.end >= len(f.l.Toks) {
 		return
 	}
@@ -113,6 +117,18 @@ func (f *eventFinder) heading(s lang.Sentence) {
 				f.listedPlace = x.entity
 			}
 		}
+	}
+}
+
+// townAndDay notes the place and the day that a later paragraph of a chronicle begins
+// with: "Dushanbe, 22 August 2024. During the state visit…".
+func (f *eventFinder) townAndDay(town *mention, s lang.Sentence) {
+	day := f.at(town.end + 1)
+	if !f.l.Toks[s.First].Para || f.l.Rune(town.end) != ',' || day == nil || day.class != lang.DateChunk || day.start != town.end+1 || day.date.IsZero() || day.end >= len(f.l.Toks) {
+		return
+	}
+	if r := f.l.Rune(day.end); r == '.' && day.end+1 >= s.Last || r == ':' {
+		f.listed, f.listedPlace = day.date, town.entity
 	}
 }
 
@@ -170,7 +186,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if !f.l.Has(i, f.noun) {
 			continue
 		}
-		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m)) && !f.opensNamed(i, m) && !f.numberedName(i, m) && !f.bodyMeets(i, m) && !f.exerciseAt(i, m)) {
+		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m)) && !f.opensNamed(i, m) && !f.numberedName(i, m) && !f.isHeld(i, m) && !f.bodyMeets(i, m) && !f.exerciseAt(i, m)) {
 			continue
 		}
 		if i > s.First && f.asVerb(i) || f.masterOf(i) || f.crowdOf(i) || f.partOfPlace(i) || f.inTalkTitle(i, len(f.evs)-first, s) { // began to show

@@ -115,6 +115,9 @@ func (f *eventFinder) verbFor(w *weighing, thing bool) *deed {
 	if d != nil && f.planned(ph) && (d.end <= ph.from || f.commaBetween(ph.to, d.start)) {
 		d = nil // a fair, postponed because of the election, opens in May
 	}
+	if d != nil && f.english() && d.rule.Name == "event.hypothetical" && d.end == d.start+1 && d.end < ph.from && f.leading(ph) {
+		d = nil // proposed at the 72nd session that
+	}
 	if thing && (d == nil || d.end > s.Last) {
 		d = nil
 		f.weighAside(w)

@@ -216,14 +216,31 @@ func (f *eventFinder) onlyQuality(ph *phrase) bool {
 }
 
 // numberedName reports whether an English body whose name ends with the noun of an
-// event at token i is told with its edition, so that it is that event: "the 22nd
-// Pacific Islands Forum".
+// event at token i, or has it before "of", is told with its edition, so that it is that
+// event: "the 22nd Pacific Islands Forum", "the Second Consultative Meeting of the Heads
+// of State".
 func (f *eventFinder) numberedName(i int, m *mention) bool {
-	if !f.english() || m.end != i+1 || m.end-m.start < 2 || m.start < 1 {
+	whose := i+1 < m.end && f.l.Has(i+1, f.p.class("of"))
+	if !f.english() || m.end != i+1 && !whose || m.end-m.start < 2 || m.start < 1 {
 		return false
 	}
 	n, ok := f.numeralAt(m.start - 1)
-	return ok && n.ordinal && n.end == m.start && n.value > 1
+	return ok && n.ordinal && n.end == m.start && (n.value > 1 || whose)
+}
+
+// isHeld reports whether an English body named by the noun of an event at token i is that
+// event, since a verb right behind its name says that it was held: "The Consultative Meeting
+// of the Heads of State was held in Osh".
+func (f *eventFinder) isHeld(i int, m *mention) bool {
+	if !f.english() || i+1 != m.end && !f.l.Has(i+1, f.p.class("of")) {
+		return false
+	}
+	for k := range f.deeds {
+		if d := &f.deeds[k]; d.start == m.end && d.rule.Name == "event.held" {
+			return true
+		}
+	}
+	return false
 }
 
 // insideName reports whether the noun of an English event, with a capital, only opens or

@@ -51,33 +51,44 @@ func (f *officeFinder) ofSubject(t *title, s lang.Sentence) bool {
 }
 
 // subjectOf gives the person whom an English pronoun at token i goes on telling of:
-// who opens the sentence before it in the paragraph, whoever else is named there, or
-// before a sentence that opens with the same pronoun ("X studied under Y. He is |
-// director of Z").
+// who opens its sentence where a semicolon parts the two ("X was elected mayor; until now
+// she has been | director of Z"), else who opens the sentence before it in the paragraph,
+// whoever else is named there, or before a sentence that opens with the same pronoun ("X
+// studied under Y. He is | director of Z").
 func (f *officeFinder) subjectOf(i int, gender byte) (int, bool) {
 	if f.plural == lang.NoClass || gender == 0 {
 		return 0, false
 	}
-	for k := f.p.sentenceIndex(i); k > 0 && !f.l.Toks[f.p.sents[k].First].Para; k-- {
+	k := f.p.sentenceIndex(i)
+	for j := i - 1; j > f.p.sents[k].First; j-- {
+		if f.l.Rune(j) == ';' {
+			return f.opener(f.p.sents[k], gender)
+		}
+	}
+	for ; k > 0 && !f.l.Toks[f.p.sents[k].First].Para; k-- {
 		s := f.p.sents[k-1]
 		if f.l.Plays(s.First, f.p.know.roles.heShe) && f.p.genderSaid(s.First, -1) == gender {
 			continue
 		}
-		for j := s.First; j < min(s.Last, s.First+8); j++ {
-			if m, ok := f.p.mentionAt(j, lang.PersonChunk); ok {
-				if m.entity < 0 || m.end < s.Last && f.possessive(m.end+1) {
-					return 0, false
-				}
-				if g := f.p.doc.entities[m.entity].gender; g != 0 && g != gender {
-					return 0, false
-				}
-				return m.entity, true
-			}
-			if t := &f.l.Toks[j]; !t.Is(lang.Cap) && !f.l.Has(j, f.honor) && !f.l.Has(j, f.link) && f.l.Rune(j) != '.' && f.l.Rune(j) != '-' {
+		return f.opener(s, gender)
+	}
+	return 0, false
+}
+
+// opener gives the person whose name, with a title before it at most, opens an English
+// sentence, if that may be of a gender.
+func (f *officeFinder) opener(s lang.Sentence, gender byte) (int, bool) {
+	for j := s.First; j < min(s.Last, s.First+8); j++ {
+		if m, ok := f.p.mentionAt(j, lang.PersonChunk); ok {
+			if m.entity < 0 || m.end < s.Last && f.possessive(m.end+1) {
 				return 0, false
 			}
+			g := f.p.doc.entities[m.entity].gender
+			return m.entity, g == 0 || g == gender
 		}
-		return 0, false
+		if t := &f.l.Toks[j]; !t.Is(lang.Cap) && !f.l.Has(j, f.honor) && !f.l.Has(j, f.link) && f.l.Rune(j) != '.' && f.l.Rune(j) != '-' {
+			return 0, false
+		}
 	}
 	return 0, false
 }
