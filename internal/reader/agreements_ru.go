@@ -211,7 +211,10 @@ func (g *ground) subjectName(j int) bool {
 	if g.l.Plays(j-1, g.p.know.roles.aboutIt) {
 		return true
 	}
-	if m.class != lang.PlaceChunk || m.end != j+1 || g.l.Toks[j].Is(lang.Upper) || !g.l.Toks[j-1].Is(lang.Lower) || g.l.Has(j-1, g.topic) || g.l.Has(j-1, g.p.class("placepre")) || g.adjectival(j-1) {
+	if m.class == lang.OrgChunk {
+		return g.bodyActs(m)
+	}
+	if m.end != j+1 || g.l.Toks[j].Is(lang.Upper) || !g.l.Toks[j-1].Is(lang.Lower) && !(g.at(j-1) != nil && j+1 < len(g.l.Toks) && (g.deedAt(j+1) || g.finite(j+1))) || g.l.Has(j-1, g.topic) || g.l.Has(j-1, g.p.class("placepre")) || g.adjectival(j-1) {
 		return false
 	}
 	w := g.l.Slice(j, j+1)
@@ -222,6 +225,16 @@ func (g *ground) subjectName(j int) bool {
 		return w == e.name && j+1 < len(g.l.Toks) && (g.deedAt(j+1) || g.finite(j+1)) && !actPlural(verb) && !strings.HasSuffix(verb, "но") && !strings.HasSuffix(verb, "ны")
 	}
 	return strings.ContainsRune("бвгджзйклмнпрстфхцчшщ", last) && w == e.name || e.known != "" && nominativeName(w, e.name)
+}
+
+// bodyActs reports whether a Russian body in the nominative stands right before a verb, so
+// that it acts: «юбилей | Ассамблея Великой степи отметила».
+func (g *ground) bodyActs(m *mention) bool {
+	if m.end >= len(g.l.Toks) || g.l.Toks[m.start].Is(lang.Upper) || !g.deedAt(m.end) && !g.finite(m.end) {
+		return false
+	}
+	first, _ := utf8.DecodeLastRuneInString(g.l.Slice(m.start, m.start+1))
+	return g.l.Slice(m.start, m.end) == g.p.doc.entities[m.entity].name && strings.ContainsRune("аябвгджзйклмнпрстфхцчшщ", first)
 }
 
 // quotedEvent takes a title in marks behind a Russian noun for an event and its

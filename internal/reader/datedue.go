@@ -184,3 +184,14 @@ func (r *dateReader) agreedAhead() bool {
 	}
 	return false
 }
+
+// begunRU reports whether a Russian participle of the past right before a date and its
+// preposition says that what it tells of has been: «о ярмарке, открывшейся в апреле».
+func (r *dateReader) begunRU() bool {
+	for i := r.m.Start - 1; r.p.know.russian && i >= max(r.sentence.First, r.m.Start-2); i-- {
+		if r.p.lat.Toks[i].Is(lang.Lower) && r.p.know.hasEnding("pastpartend", r.p.lat.Fold(i), 3) {
+			return true
+		}
+	}
+	return false
+}

@@ -394,7 +394,7 @@ func (r *dateReader) liesBehind() bool {
 	}
 	l, first := r.p.lat, r.m.Start
 	if c == lang.NoClass {
-		return r.pastTold()
+		return r.pastTold() || r.begunRU()
 	}
 	if r.sinceThen() || r.setBeside() {
 		return true

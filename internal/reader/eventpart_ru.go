@@ -38,7 +38,7 @@ func (f *eventFinder) tookPart() {
 // moodBeside gives the mood of the verb beside Russian days or a year, whose own rule
 // tells none: «пройдут Дни культуры», «Дни науки состоятся в мае».
 func (f *eventFinder) moodBeside(d *deed) string {
-	if f.english() && d.event == "year" && f.toBeYear(d) {
+	if !f.headLast && d.event == "year" && f.toBeYear(d) {
 		return "planned"
 	}
 	if !f.russian() || d.mood != "" {

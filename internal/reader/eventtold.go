@@ -80,6 +80,9 @@ func (f *eventFinder) kindTold(d *deed, s lang.Sentence, again bool) string {
 	} else if again {
 		return ""
 	}
+	if f.russian() && kind == "year" && d.name[1] > d.name[0]+1 && (f.finite(d.name[0]+1) || f.l.Toks[d.name[0]+1].Is(lang.Lower) && strings.HasSuffix(f.l.Fold(d.name[0]+1), "но")) {
+		return "" // Год завершится концертом; года достаточно
+	}
 	if f.russian() && d.rule.Name == "event.days" && ownWord(f.p.foldAt(d.start-1)) {
 		return "" // «наших Дней культуры»
 	}
@@ -299,7 +302,7 @@ func (f *eventFinder) yearDate(h *happening, d *deed, s lang.Sentence) {
 			best, _ = value.ParseDate(f.l.Slice(i, i+1))
 		}
 	}
-	if best.IsZero() && !(f.english() && f.toBeYear(d)) {
+	if best.IsZero() && (f.headLast || !f.toBeYear(d)) {
 		day := f.p.doc.opt.Published
 		if !f.listed.IsZero() { // "15 March 2018. The Year of X opened"
 			day = f.listed
@@ -311,7 +314,7 @@ func (f *eventFinder) yearDate(h *happening, d *deed, s lang.Sentence) {
 	h.date = best
 }
 
-// toBeYear reports whether a verb of what is to come stands right before an English Year
+// toBeYear reports whether a verb of what is to come stands right before an English or Russian Year
 // of X or before the one that it is joined to: "agreed to hold a Year of X and a Year of Y".
 func (f *eventFinder) toBeYear(d *deed) bool {
 	for k := range f.deeds {

@@ -215,28 +215,28 @@ func (f *eventFinder) onlyQuality(ph *phrase) bool {
 	return (f.joins(ph.headEnd) || f.l.Rune(ph.headEnd) == ',') && f.l.Toks[ph.headEnd+1].Is(lang.Lower) && !f.l.Has(ph.headEnd+1, f.article) && !f.l.Has(ph.headEnd+1, f.p.class("phraseone"))
 }
 
-// numberedName reports whether an English body whose name ends with the noun of an
+// numberedName reports whether an English or Russian body whose name ends with the noun of an
 // event at token i, or has it before "of", is told with its edition, so that it is that
 // event: "the 22nd Pacific Islands Forum", "the Second Consultative Meeting of the Heads
 // of State".
 func (f *eventFinder) numberedName(i int, m *mention) bool {
-	whose := i+1 < m.end && f.l.Has(i+1, f.p.class("of"))
-	if !f.english() || m.end != i+1 && !whose || m.end-m.start < 2 || m.start < 1 {
+	whose := i+1 < m.end && (f.russian() || f.l.Has(i+1, f.p.class("of")))
+	if f.headLast || f.russian() && !whose || m.end != i+1 && !whose || m.end-m.start < 2 || m.start < 1 {
 		return false
 	}
 	n, ok := f.numeralAt(m.start - 1)
 	return ok && n.ordinal && n.end == m.start && (n.value > 1 || whose)
 }
 
-// isHeld reports whether an English body named by the noun of an event at token i is that
+// isHeld reports whether an English or Russian body named by the noun of an event at token i is that
 // event, since a verb right behind its name says that it was held: "The Consultative Meeting
 // of the Heads of State was held in Osh".
 func (f *eventFinder) isHeld(i int, m *mention) bool {
-	if !f.english() || i+1 != m.end && !f.l.Has(i+1, f.p.class("of")) {
+	if f.headLast || f.english() && i+1 != m.end && !f.l.Has(i+1, f.p.class("of")) || f.russian() && i+1 == m.end {
 		return false
 	}
 	for k := range f.deeds {
-		if d := &f.deeds[k]; d.start == m.end && d.rule.Name == "event.held" {
+		if d := &f.deeds[k]; d.start == m.end && (d.rule.Name == "event.held" || f.russian() && d.value == "happen" && !d.own()) {
 			return true
 		}
 	}
