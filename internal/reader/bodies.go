@@ -297,6 +297,9 @@ func (n *nameFinder) stopsBody(k int) bool {
 	if n.tag == "en" && n.opensLongName(k) {
 		return false
 	}
+	if n.headlineVerb(k) {
+		return true
+	}
 	return n.l.Has(k, n.funcWord) && !n.l.Has(k, n.common) && !n.l.Has(k, n.natAdj) && (n.l.Toks[k].Break || k == 0 || !n.l.Plays(k, n.r.nounOpener)) || n.title != 0 && n.l.Has(k, n.title) && !n.l.Has(k, n.common)
 }
 

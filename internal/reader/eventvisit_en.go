@@ -200,7 +200,7 @@ func (f *eventFinder) venue(m *mention) bool {
 	for k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.mod)) {
 		k--
 	}
-	return f.english() && k > 0 && f.l.Toks[k].End-f.l.Toks[k].Start == 2 && f.l.Fold(k) == "at"
+	return f.english() && k > 0 && f.l.Plays(k, f.p.know.roles.at)
 }
 
 // onlyTells reports whether an English person is not there: he only tells of an event,

@@ -31,8 +31,11 @@ func (f *figureReader) labelled(g *figure) {
 		return
 	}
 	to := from + 1
-	for to < colon && (!f.l.Has(to, f.stop) || f.l.Has(to, f.and) && to+1 < colon) { // visitors | from abroad
+	for to < colon && (!f.l.Has(to, f.stop) || f.l.Has(to, f.and) && to+1 < colon) && !f.labelVerb(to) { // visitors | from abroad
 		to++
+	}
+	if f.echo != lang.NoClass && f.l.Plays(to, f.p.know.roles.rateFor) { // pupils | per teacher
+		return
 	}
 	if !f.labelNoun(from, to, st.Unit) {
 		return
@@ -45,7 +48,13 @@ func (f *figureReader) labelWord(i int) bool {
 	if f.l.Rune(i) == '-' && f.l.Toks[i].Is(lang.Glued) { // хлопок-волокно
 		return true
 	}
-	return f.l.Toks[i].Is(lang.Word) && !f.used[i] && !f.inDate(i) && (f.p.know.headLast || !f.endsLikeVerb(i)) && !f.l.Has(i, f.definite)
+	return f.l.Toks[i].Is(lang.Word) && !f.used[i] && !f.inDate(i) && (f.p.know.headLast || !f.endsLikeVerb(i) || f.labelVerb(i)) && !f.l.Has(i, f.definite)
+}
+
+// labelVerb reports whether the word at token i of a label only tells, behind what is
+// counted in English, what was done with it: "vacancies | registered", "coal | burnt".
+func (f *figureReader) labelVerb(i int) bool {
+	return f.echo != lang.NoClass && i > 0 && f.l.Toks[i].Is(lang.Lower) && f.l.Toks[i-1].Is(lang.Word) && !f.l.Has(i-1, f.stop) && (f.p.know.hasEnding("pastend", f.l.Fold(i), 2) || f.l.Has(i, f.p.class("pastword")))
 }
 
 // opensLabel reports whether a label may begin at token i: in a new line, behind the dash

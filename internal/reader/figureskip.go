@@ -267,8 +267,9 @@ func (f *figureReader) numbered(x *number, s lang.Sentence) bool {
 	return !unit && (f.l.Has(x.end, f.and) || f.l.Has(x.end, f.stop))
 }
 
-// clockPoint reports whether a number is a Russian time of day with a point in
-// it: «в 17.00», «с 9.30». A fraction has a comma there.
+// clockPoint reports whether a number is a time of day with a point in it: «в 17.00»,
+// «с 9.30», where a Russian fraction has a comma; in English only next to a day: "on
+// Wednesday at 13.00".
 func (f *figureReader) clockPoint(x *number, s lang.Sentence) bool {
 	if f.echo != lang.NoClass && !f.dayBeside(x, s) || f.echo == lang.NoClass && !f.p.know.russian || !x.digits || x.end != x.start+1 || x.start == s.First || f.l.Has(x.end, f.unit) || f.l.Has(x.end, f.p.class("mult")) || f.l.Rune(x.end) == '%' {
 		return false

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"math"
+	"strings"
 
 	"shanyraq/internal/lang"
 )
@@ -11,6 +12,9 @@ import (
 func (f *figureReader) unitAt(i int) (string, int, bool) {
 	u, e, ok := f.l.Value(i, f.unit)
 	if ok && f.l.Plays(e, f.p.know.roles.timeAgo) && f.l.Plays(i, f.p.know.roles.oneTime) { // против 48 | годом ранее
+		return "", i, false
+	}
+	if ok && e == i+1 && e+1 < len(f.l.Toks) && f.echo != lang.NoClass && f.l.Toks[i].End-f.l.Toks[i].Start == 1 && f.l.Rune(e) == '-' && f.l.Toks[e+1].Is(lang.Glued) && strings.HasSuffix(f.l.Fold(e+1), "s") { // 5 t-shirts
 		return "", i, false
 	}
 	if ok && e-i == 2 && f.l.Toks[i+1].Is(lang.Number) && !f.l.Toks[i+1].Is(lang.Glued) {

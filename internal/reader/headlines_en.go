@@ -28,6 +28,9 @@ func (p *part) headlineTo(k int, s lang.Sentence) bool {
 	if l.Plays(k-1, p.know.roles.beforeTo) || l.Has(k-1, p.class("npstop")) || l.Has(k+1, lang.NumberChunk) || l.Has(k+1, lang.PlaceChunk) {
 		return false
 	}
+	if w := l.Fold(k + 1); strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") { // Threat to | dams discussed at forum
+		return false
+	}
 	return p.know.pack.Tag == "en" && p.inHeadline(s)
 }
 
@@ -60,6 +63,12 @@ func (g *ground) headlineVerb(k int) bool {
 		return false
 	}
 	return strings.HasSuffix(g.l.Fold(k), "s")
+}
+
+// verbOfHeadline reports whether the word at token k before an office is the verb of an
+// English headline: "King Silva Greets | Bishop Berg".
+func (f *officeFinder) verbOfHeadline(k int) bool {
+	return f.plural != lang.NoClass && f.l.Toks[k].Is(lang.Cap) && f.l.Plays(k, f.p.know.roles.headlineVerb) && strings.HasSuffix(f.l.Fold(k), "s") && f.p.inHeadline(f.p.sentenceOf(k))
 }
 
 // toCome reports whether an English headline tells of what is to come: "3,000 athletes to

@@ -51,7 +51,7 @@ func (n *nameFinder) teams(s lang.Sentence) {
 func (n *nameFinder) pluralName(i int) bool {
 	t := &n.l.Toks[i]
 	w := n.l.Fold(i)
-	if !t.Is(lang.Cap) || t.Is(lang.Upper) || t.Is(lang.Glued) || len(w) < 5 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is") {
+	if !t.Is(lang.Cap) || t.Is(lang.Upper) || t.Is(lang.Glued) || len(w) < 5 || !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is") || n.headlineVerb(i) {
 		return false
 	}
 	for _, c := range [...]lang.Class{n.common, n.orgHead, n.placeHead, n.eventHead, n.office, n.officePlural, n.title, n.groupNoun, n.gazGroup, n.gazPlace, n.morePlace, n.natAdj, n.funcWord, n.instrument, n.given, n.surname,
@@ -163,13 +163,28 @@ func (n *nameFinder) headlineDeed(c candidate) bool {
 		n.l.Has(c.start-1, n.officePlural) && !n.l.Plays(c.end, n.r.and) && n.l.Rune(c.end) != ',' && n.l.Rune(c.end) != '(') { // Heads of State; Leaders | Adopt Plan
 		return true
 	}
-	if c.end == c.start+1 && c.start > 0 && n.l.Plays(c.start, n.r.headlineVerb) && strings.HasSuffix(n.word(c.start), "s") && !n.l.Has(c.start, n.given) && !n.l.Has(c.start, n.surname) && n.p.inHeadline(n.cur) {
-		return true // Secretary General | Meets Minister
+	if c.end == c.start+1 && c.start > 0 && (n.headlineVerb(c.start) || n.l.Plays(c.start, n.r.counterpart)) {
+		return true // Secretary General | Meets Minister; with Thai | Counterpart
 	}
 	if c.end != c.start+1 || c.start == 0 || !strings.HasSuffix(n.word(c.start), "ed") || n.l.Has(c.start, n.given) || n.l.Has(c.start, n.surname) {
 		return false
 	}
 	return n.l.Plays(c.end, n.r.the) || n.l.Has(c.end, n.p.class("indefinite"))
+}
+
+// headlineVerb reports whether the capitalised word at token k is the verb of an English
+// headline and no name: "President Silva | Welcomes Truce".
+func (n *nameFinder) headlineVerb(k int) bool {
+	return n.tag == "en" && n.l.Plays(k, n.r.headlineVerb) && n.l.Toks[k].Is(lang.Cap) && k > n.cur.First && strings.HasSuffix(n.word(k), "s") && !n.l.Has(k, n.given) && !n.l.Has(k, n.surname) && n.p.inHeadline(n.cur)
+}
+
+// atHeadlineVerb cuts around the verb of an English headline.
+func atHeadlineVerb(n *nameFinder, p *parting, e element) bool {
+	if e.end != e.start+1 || !n.headlineVerb(e.start) {
+		return false
+	}
+	n.flush(p, p.x)
+	return p.next(p.x+1, false)
 }
 
 // namesBody reports whether an English name of one word without a title is that by which

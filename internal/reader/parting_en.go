@@ -9,7 +9,7 @@ import (
 var cutsEN = cuts{
 	open:  openEN,
 	any:   []cut{atPlaceEN},
-	words: []cut{keepRank, keepRoyal, atShortTitle, atTitle, behindParticle, keepGivenWord, atShouted, behindStateOpener, behindPersonNoun, atSmallWord, behindNothing, behindAgent, behindPlaceEN},
+	words: []cut{atHeadlineVerb, keepRank, keepRoyal, atShortTitle, atTitle, behindParticle, keepGivenWord, atShouted, behindStateOpener, behindPersonNoun, atSmallWord, behindNothing, behindAgent, behindPlaceEN},
 	lone:  []cut{atTitle, atSmallWord},
 }
 

@@ -212,12 +212,23 @@ func (g *ground) hyphenLeft(w *leftWalk) bool {
 // quoteLeft takes a name in quotation marks: «Мектеп» байқауы; the "Silk Road" forum.
 func (g *ground) quoteLeft(w *leftWalk) bool {
 	a, ok := g.quoteEnding(w.k, w.s.First)
-	if !ok || w.k-a > 9 {
+	if !ok || w.k-a > 9 || !g.wordsIn(a+1, w.k) {
 		return false
 	}
 	w.ph.quoted = [2]int{a + 1, w.k}
 	w.ph.from, w.k = a, a
 	return true
+}
+
+// wordsIn reports whether the tokens from a on before b, in quotation marks, name
+// something: marks and brackets alone do not.
+func (g *ground) wordsIn(a, b int) bool {
+	for ; a < b; a++ {
+		if !g.l.Toks[a].Is(lang.Punct) {
+			return true
+		}
+	}
+	return false
 }
 
 // numberLeft takes a number that belongs to a name: an ordinal, "Plus Three",

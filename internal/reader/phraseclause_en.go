@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // clauseTopic gives the token where the English clause begins that says what an act
 // does, its day passed over, and its verb: "a law | that bans straws", "a law on Thursday |
@@ -93,6 +97,22 @@ func (g *ground) countedThing(j int, ph *phrase, s lang.Sentence) bool {
 	}
 	n, ok := g.numeralAt(j)
 	return ok && n.end == j+1 && !g.l.Has(j+1, g.p.class("partysides")) && !g.l.Has(j+1, g.p.class("bodyplural"))
+}
+
+// grantedBefore reports whether an English verb of awarding takes an instrument for its
+// object, so that "to" behind it leads to whoever gets it: "awarded a contract for two
+// ferries | to the yard".
+func (g *ground) grantedBefore(ph *phrase) bool {
+	k := ph.from
+	if !g.english() || k == 0 {
+		return false
+	}
+	for i := range g.deeds {
+		if d := &g.deeds[i]; (d.end == k || d.end == k-1) && strings.HasSuffix(d.value, " awarded") {
+			return true
+		}
+	}
+	return false
 }
 
 // wordOfQuote reports whether an English instrument told by its kind alone, and the verb

@@ -41,7 +41,7 @@ func (g *ground) topicMayOpen(ph *phrase, s lang.Sentence) (i int, genitive, pas
 		i++
 	}
 	if i < s.Last && isQuote(g.l.Rune(i)) {
-		if b, ok := g.quoteOpening(i, s.Last); ok && b > i+1 {
+		if b, ok := g.quoteOpening(i, s.Last); ok && g.wordsIn(i+1, b) {
 			ph.quoted = [2]int{i + 1, b}
 			ph.to = b + 1
 			i = b + 1
@@ -226,7 +226,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		return false
 	case g.draftTopic(j): // распоряжение о проекте протокола
 		return true
-	case g.deedAt(j), ph.has("granted") && g.toBody(j), g.toParliament(j):
+	case g.deedAt(j), (ph.has("granted") || g.grantedBefore(ph)) && g.toBody(j), g.toParliament(j):
 		return false
 	case g.countedThing(j, ph, s): // a contract for two ferries
 		return true

@@ -109,7 +109,7 @@ func (n *nameFinder) placeGoesLeft(start, i int, s lang.Sentence) (int, bool) {
 	if n.l.Plays(k, n.r.and) && start < i && n.lineBetween(i, k, s) {
 		k--
 	}
-	if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) && !(start-k == 2) {
+	if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) && !(start-k == 2) || n.headlineVerb(k) {
 		return start, false
 	}
 	if n.l.Has(k, n.funcWord) && n.funcWord != 0 && !(n.tag == "en" && start < i && k > s.First+1 && n.l.Has(k, n.p.class("num")) && n.l.Plays(k-1, n.r.the)) || n.title != 0 && n.l.Has(k, n.title) && n.tag == "en" && !(start == i && n.streetHead(i)) {

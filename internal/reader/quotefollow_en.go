@@ -146,7 +146,7 @@ func (q *quoteFinder) officerOfBody(a int, s lang.Sentence) int {
 // asksFor reports whether the English verb of saying that ends before token b asks
 // somebody for something by the preposition behind it: "…, X called | on members to act".
 func (q *quoteFinder) asksFor(b int) bool {
-	return q.p.know.pack.Tag == "en" && b > 0 && q.l.Plays(b-1, q.p.know.roles.calledSo) && (q.l.Plays(b, q.p.know.roles.onTime) || q.l.Plays(b, q.p.know.roles.forWhat))
+	return q.p.know.pack.Tag == "en" && b > 0 && q.l.Plays(b-1, q.p.know.roles.calledSo) && (q.l.Plays(b, q.p.know.roles.on) || q.l.Plays(b, q.p.know.roles.forWhat))
 }
 
 // besideSaying reports whether an English person is only the object of what the speaker
