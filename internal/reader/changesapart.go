@@ -77,6 +77,23 @@ func (f *figureReader) changeApart(start int, s lang.Sentence) string {
 	return ""
 }
 
+// changePresent tells by the English verb in the present right before a percentage that it
+// is how much something rose or fell: "Exports fall | 8%". The verbs are spelled as the
+// nouns of changes.
+func (f *figureReader) changePresent(start int, s lang.Sentence) string {
+	k := start - 1
+	if f.echo == lang.NoClass || k <= s.First || !f.l.Toks[k-1].Is(lang.Word) || f.l.Has(k-1, f.stop) {
+		return ""
+	}
+	switch r := &f.p.know.roles; {
+	case f.l.Plays(k, r.riseNoun):
+		return "rise"
+	case f.l.Plays(k, r.fallNoun):
+		return "fall"
+	}
+	return ""
+}
+
 // sameChange reports whether nothing but a conjunction, a preposition of amounts and a
 // qualifier parts a figure of a unit from the one before it, so that both tell one
 // change: "by 24,000 people or 0.9 per cent", «на 69 тысяч человек или на 0,8 %». Behind

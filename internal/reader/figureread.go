@@ -35,7 +35,9 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 		g.value, g.end = g.value+minor, e
 	}
 	if g.st.Change = f.changeBefore(g.start, s); g.st.Change == "" {
-		g.st.Change = f.changeApart(g.start, s)
+		if g.st.Change = f.changeApart(g.start, s); g.st.Change == "" && g.st.Unit == "percent" {
+			g.st.Change = f.changePresent(g.start, s)
+		}
 	}
 	f.toHigher(&g)
 	if g.st.Change == "" && f.sameChange(g.start, g.st.Unit, s) {

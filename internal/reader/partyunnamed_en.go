@@ -20,6 +20,12 @@ func (f *agreementFinder) ofBodyNoun(m *mention) bool {
 	return f.english() && m.class == lang.PlaceChunk && m.start > 2 && f.l.Has(m.start-1, f.p.class("of")) && !f.isCountry(m.entity) && !f.joins(m.end) && f.bodyByNoun(m.start-2) && !f.l.Has(m.start-2, f.p.class("placelow")) && !f.l.Has(m.start-2, f.p.class("placehead"))
 }
 
+// bodyThere reports whether an English town only says where the body behind it is that a
+// noun tells: "to the Porto | firm".
+func (f *agreementFinder) bodyThere(m *mention) bool {
+	return m.start > 0 && f.l.Has(m.start-1, f.article) && m.end < len(f.l.Toks) && (f.bodyByNoun(m.end) || f.l.Plays(m.end, f.p.know.roles.dealPartner))
+}
+
 // toldFrom reports whether a text may be told from a state: its first sentence names it, or
 // it is named more than once.
 func (f *agreementFinder) toldFrom(e int) bool {
