@@ -48,6 +48,9 @@ func (f *figureReader) agedAtDeath(x *number, s lang.Sentence) bool {
 		if f.l.Plays(k, f.p.know.roles.diedVerb) {
 			return true
 		}
+		if f.l.Has(k, f.and) || f.l.Toks[k].Is(lang.Lower) && (f.l.Has(k, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(k), 2)) { // miners died and oil | closed at 71
+			return false
+		}
 	}
 	return false
 }

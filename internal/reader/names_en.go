@@ -178,13 +178,20 @@ func (n *nameFinder) headlineVerb(k int) bool {
 	return n.tag == "en" && n.l.Plays(k, n.r.headlineVerb) && n.l.Toks[k].Is(lang.Cap) && k > n.cur.First && strings.HasSuffix(n.word(k), "s") && !n.l.Has(k, n.given) && !n.l.Has(k, n.surname) && n.p.inHeadline(n.cur)
 }
 
-// atHeadlineVerb cuts around the verb of an English headline.
+// atHeadlineVerb cuts around the verb of an English headline. What stands behind it with
+// capitals is somebody only where a name or an office tells so: "Union Condemns | Coup
+// Attempt".
 func atHeadlineVerb(n *nameFinder, p *parting, e element) bool {
 	if e.end != e.start+1 || !n.headlineVerb(e.start) {
 		return false
 	}
 	n.flush(p, p.x)
-	return p.next(p.x+1, false)
+	k := p.x + 1
+	for k < len(p.els) && !n.isGiven(p.els[k]) && !n.l.Has(p.els[k].start, n.surname) && !n.l.Bits[p.els[k].start].Intersects(&n.anyOffice) {
+		k++
+	}
+	p.x = k - 1
+	return p.next(k, false)
 }
 
 // namesBody reports whether an English name of one word without a title is that by which
