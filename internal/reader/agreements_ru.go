@@ -103,6 +103,21 @@ func (g *ground) subjectBody(j int) bool {
 	return w == lemma || w == lemma+"ы" || w == lemma+"и"
 }
 
+// ownerBodies reports whether "and" at token j joins two Russian nouns for bodies in an
+// oblique case, whose the instrument is: «меморандум музея и университета | действовал».
+func (g *ground) ownerBodies(j int) bool {
+	for _, k := range [...]int{j - 1, j + 1} {
+		if !g.l.Toks[k].Is(lang.Lower) || g.at(k) != nil {
+			return false
+		}
+		ch, ok := g.l.Chunk(k, g.p.class("orghead"))
+		if !ok || int(ch.End) != k+1 || g.subjectBody(k) || g.l.Fold(k) == lang.Fold(g.p.formOf(g.l.Entry(ch), g.l.Fold(k))) {
+			return false
+		}
+	}
+	return true
+}
+
 // actingNoun gives the body that a Russian common noun in the nominative stands
 // for, where it acts on an instrument: «Университет подписал договор с …»; -1
 // where none does, or no body of that noun was named.

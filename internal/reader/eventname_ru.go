@@ -207,6 +207,16 @@ func (f *eventFinder) lastingFirst(ph *phrase) bool {
 	return f.russian() && ph.from < ph.head && !f.l.Toks[ph.from+1].Is(lang.Glued) && strings.Contains(f.l.Fold(ph.from), "дневн")
 }
 
+// announcesOther reports whether a Russian verb of announcing has another object, of which
+// the event only says whose it is: «объявил итоги | конкурса».
+func (f *eventFinder) announcesOther(ph *phrase, d *deed) bool {
+	k := ph.from - 1
+	if d.rule.Name != "event.announces" || k < d.end || !f.l.Toks[k].Is(lang.Lower) || f.at(k) != nil {
+		return false
+	}
+	return !f.l.Has(k, f.npstop) && !f.l.Has(k, f.topic) && !f.adjectival(k) && !f.adverb(k)
+}
+
 // declaredSo reports whether a Russian verb of announcing declares an event to be of some
 // kind by an adjective behind it: «объявил конкурс закрытым».
 func (f *eventFinder) declaredSo(ph *phrase, d *deed) bool {

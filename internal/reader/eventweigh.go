@@ -85,7 +85,7 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if d != nil && (f.ofNextNoun(ph, d) || f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.onlyAbout(ph, d) || f.topicOfPaperKK(ph)) {
 		d = nil
 	}
-	if d == nil || f.declaredSo(ph, d) {
+	if d == nil || f.declaredSo(ph, d) || f.announcesOther(ph, d) {
 		return true
 	}
 	if f.russian() && f.p.foldAt(d.end) == "ли" {

@@ -42,14 +42,54 @@ func (f *figureReader) ofNextNumber(m *mention, end int) bool {
 			k++
 		}
 	}
-	return k < len(f.l.Toks) && f.l.Has(k, lang.NumberChunk) && !f.inDate(k) && f.markBetween(end, m.start)
+	if k >= len(f.l.Toks) || !f.markBetween(end, m.start) {
+		return false
+	}
+	if f.p.know.russian && k > m.end { // на Китай — чуть более десятой части
+		for n := 0; n < wordsInRow && k+1 < len(f.l.Toks) && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, lang.NumberChunk) && !f.l.Has(k, f.p.class("fraction")); n++ {
+			k++
+		}
+		if f.l.Has(k, f.p.class("fraction")) {
+			return true
+		}
+	}
+	return f.l.Has(k, lang.NumberChunk) && !f.inDate(k)
+}
+
+// wordsInRow is how many words stand at most between the dash of a row and its number:
+// «на Китай — чуть более 12 %».
+const wordsInRow = 2
+
+// dashOfRow gives the dash that stands before token at in a Russian row, words like «чуть
+// более» between them left out; at-1 where none does.
+func (f *figureReader) dashOfRow(at, low int) int {
+	k := at - 1
+	for n := 0; f.p.know.russian && n < wordsInRow && k > low && f.l.Toks[k].Is(lang.Lower); n++ {
+		k--
+	}
+	if k > low && isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued) {
+		return k
+	}
+	return at - 1
+}
+
+// fractionInRow gives the place of a fraction that goes on with a Russian row of figures:
+// «на Чили пришлось 40 %, на Перу — почти треть».
+func (f *figureReader) fractionInRow(s lang.Sentence, at int) *mention {
+	if !f.p.know.russian || !isDash(f.l.Rune(f.dashOfRow(at, s.First))) {
+		return nil
+	}
+	if m, ok := f.nameOfRow(at, s.First); ok && m != nil && f.hasNumber(s.First, m.start) {
+		return m
+	}
+	return nil
 }
 
 // nameOfRow gives the place that stands right before the number at token at as a member
 // of a row, behind a comma or a conjunction: ", Tver 284", «, в Твери — 284»; ok is true
 // also where the name is no place. The figure before it ends before token low.
 func (f *figureReader) nameOfRow(at, low int) (place *mention, ok bool) {
-	and, k := f.p.class("andword"), at-1
+	and, k := f.p.class("andword"), f.dashOfRow(at, low)
 	if k > low && (isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued) || f.echo != lang.NoClass && f.l.Has(k, f.p.class("partywith"))) {
 		k--
 	}

@@ -21,6 +21,10 @@ func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
 		}
 		return
 	}
+	if m := f.fractionInRow(s, at); m != nil {
+		st.Place = ref(m.entity)
+		return
+	}
 	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && !f.compared(m) && !f.inMarkedName(m) && !f.ofSubject(m, s, at) && !f.reachesTo(m) && !f.agentOf(m) && !(m.end <= f.dateline && ofEconomy(st)) {
 		if o := f.placeBehind(m, s, at, end); o != nil {
 			m = o

@@ -89,6 +89,9 @@ func (n *nameFinder) narrowedRU(class lang.Class, start, end int, s lang.Sentenc
 	if class == lang.PersonChunk && end > start+1 && n.opensBefore(element{start: start, end: start + 1}, s) {
 		start++
 	}
+	if class == lang.PersonChunk && end == start+1 && n.givenByEnd(start-1, s) {
+		start--
+	}
 	return start, end
 }
 

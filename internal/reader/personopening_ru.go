@@ -209,3 +209,15 @@ func agentNoun(w string) bool {
 	}
 	return false
 }
+
+// givenByEnd reports whether the word that opens a sentence at token i is a given name by
+// its second half, which the model took for a word of the sentence: Торекул | Бакиев.
+func (n *nameFinder) givenByEnd(i int, s lang.Sentence) bool {
+	if i < s.First || !n.l.Toks[i].Is(lang.Cap) || n.l.Toks[i].Is(lang.Upper) || !n.opens(i, s) || !n.p.know.hasEnding("givenend", n.l.Fold(i), 4) {
+		return false
+	}
+	if surname, _ := n.surnameEnding(element{start: i + 1, end: i + 2}); !surname {
+		return false
+	}
+	return !n.placeAt(element{start: i, end: i + 1}) && !n.titledAt(i+1) && !(n.gazGroup != 0 && n.l.Has(i, n.gazGroup)) && !n.l.Has(i, n.orgHead)
+}

@@ -292,7 +292,7 @@ func (g *ground) andGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 	if j+1 >= s.Last || g.l.Has(j+1, g.npstop) || g.l.Has(j+1, g.article) || g.deedAt(j+1) || g.finite(j+1) {
 		return false
 	}
-	if g.russian() && g.sameNames(j) { // об ассоциации Украины и Евросоюза | было принято
+	if g.russian() && (g.sameNames(j) || g.ownerBodies(j)) { // об ассоциации Украины и Евросоюза | было принято
 		return true
 	}
 	for k := j + 1; k < s.Last && k < j+6; k++ {

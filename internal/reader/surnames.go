@@ -69,6 +69,7 @@ var endingLists = [...]string{
 	"finitepast",
 	"futureend",
 	"gerundend",
+	"givenend",
 	"goesto",
 	"heldin",
 	"legalend",
