@@ -217,10 +217,19 @@ func (f *figureReader) levelAfter(k int, s lang.Sentence) bool {
 	return false
 }
 
-// risenTo reports whether a word of rise or fall stands right before the word for "to" at
-// token k, so that a level follows: «понизился до 887 метров», «сокращён до 40».
+// risenTo reports whether a word of rise or fall stands before the word for "to" at token
+// k, with what rose or fell between at most, so that a level follows: «понизился до 887
+// метров», «сокращён до 40», «снизил ставку до 14 %».
 func (f *figureReader) risenTo(k int, s lang.Sentence) bool {
-	return f.p.know.russian && k > s.First && f.l.Has(k-1, f.grew)
+	if !f.p.know.russian || !f.behind(k).Has(f.grew) {
+		return false
+	}
+	for i := k - 1; i >= s.First && i >= k-5 && f.l.Toks[i].Is(lang.Word); i-- {
+		if f.l.Has(i, f.grew) {
+			return true
+		}
+	}
+	return false
 }
 
 // levelDash reports whether a dash or a comma behind a percentage stands before the
