@@ -21,6 +21,7 @@ func (f *figureReader) labelled(g *figure) {
 	}
 	colon := f.bareStart(g.start, g.s) - 1
 	if colon <= g.s.First || f.l.Rune(colon) != ':' {
+		f.dashLabelled(g, colon)
 		return
 	}
 	from := colon
@@ -41,6 +42,32 @@ func (f *figureReader) labelled(g *figure) {
 		return
 	}
 	f.set(st, from, to)
+}
+
+// fewestInRow is the least number that a label before a dash counts: below it are scores.
+const fewestInRow = 10
+
+// dashLabelled takes what a bare Russian number counts from a plural in small letters
+// before its dash in a row that colons, commas and semicolons part: «школы — 142; ученики
+// — 61 200».
+func (f *figureReader) dashLabelled(g *figure, dash int) {
+	st := &g.st
+	if !f.p.know.russian || st.Unit != "" || st.Group != "" || g.x == nil || g.x.value < fewestInRow || !isDash(f.l.Rune(dash)) || f.l.Toks[dash].Is(lang.Glued) {
+		return
+	}
+	from := dash
+	for from > g.s.First && dash-from < 3 && f.labelWord(from-1) && f.l.Toks[from-1].Is(lang.Lower) && !f.l.Has(from-1, f.stop) {
+		from--
+	}
+	if from == dash || from <= g.s.First {
+		return
+	}
+	if r := f.l.Rune(from - 1); r != ':' && r != ';' && r != ',' {
+		return
+	}
+	if w := f.l.Fold(dash - 1); (strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "и")) && f.labelNoun(from, dash, "") {
+		f.set(st, from, dash)
+	}
 }
 
 // labelWord reports whether the word at token i may belong to a label.
