@@ -354,13 +354,24 @@ func (n *nameFinder) namedFrom(k int, s lang.Sentence) int {
 	if !n.l.Toks[els].Is(lang.Cap) || n.endsBeforeName(els) {
 		els++
 	}
-	if k-els >= 4 && els > s.First && n.l.Has(els-1, n.office) {
+	if k-els >= 4 && els > s.First && n.l.Has(els-1, n.office) && n.writtenOut(els, els+4) {
 		els += 2 // министр Айдос Омаров | Қорқыт Ата атындағы
 	}
 	for els == s.First && els+1 < k && n.funcWord != 0 && n.l.Has(els, n.funcWord) {
 		els++ // Оны | Құрманғазы атындағы
 	}
 	return els
+}
+
+// writtenOut reports whether the tokens [from, to) are words written out, no initials and
+// no marks: «Л. Н. Гумилев» is one name and not two.
+func (n *nameFinder) writtenOut(from, to int) bool {
+	for k := from; k < to; k++ {
+		if !n.l.Toks[k].Is(lang.Word) || n.l.Toks[k].Is(lang.Initial) {
+			return false
+		}
+	}
+	return true
 }
 
 // endsBeforeName reports whether the word at k belongs to what stands before the name

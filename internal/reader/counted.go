@@ -106,6 +106,10 @@ func (f *figureReader) behindOfWord(unit string, i int) (next int, ok bool) {
 func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (start, end int) {
 	start = i
 	for ; i < s.Last && i < start+5; i++ {
+		if i == start && f.fartherKK(i) {
+			st.Qualifier = "over"
+			break
+		}
 		if q, e, ok := f.l.Value(i, f.qualAfter); ok {
 			if i > start || f.moreBy(i) {
 				break
@@ -173,7 +177,7 @@ func (f *figureReader) stuffBefore(i int, s lang.Sentence) bool {
 // endsCounted reports whether a word is no part of what is counted.
 func (f *figureReader) endsCounted(unit string, i, start int) bool {
 	t := &f.l.Toks[i]
-	return !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || unit != "" && i == start && f.todoKK(i) || unit != "" && i == start && f.p.know.hasEnding("doneend", f.l.Fold(i), 3) || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk) && !(f.p.know.headLast && i == start && (f.l.Has(i+1, f.person) || unit == "" && f.objectKK(i)))
+	return !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || unit != "" && i == start && f.todoKK(i) || unit != "" && i == start && f.p.know.hasEnding("doneend", f.l.Fold(i), 3) || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk) && !(f.p.know.headLast && i == start && (f.l.Has(i+1, f.person) || unit == "" && f.objectKK(i)) || unit == "" && f.newObjectKK(i, start))
 }
 
 // set names what is counted and, where it is people, says so.

@@ -32,7 +32,7 @@ func (f *figureReader) labelled(g *figure) {
 		return
 	}
 	to := from + 1
-	for to < colon && (!f.l.Has(to, f.stop) || f.l.Has(to, f.and) && to+1 < colon) && !f.labelVerb(to) { // visitors | from abroad
+	for to < colon && (f.pairKK(to) || f.pairKK(to-1) || !f.l.Has(to, f.stop) || f.l.Has(to, f.and) && to+1 < colon) && !f.labelVerb(to) { // visitors | from abroad
 		to++
 	}
 	if f.echo != lang.NoClass && f.l.Plays(to, f.p.know.roles.rateFor) { // pupils | per teacher

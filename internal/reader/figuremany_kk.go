@@ -207,3 +207,36 @@ func (f *figureReader) verbBehindKK(i, start int) (end, told bool) {
 	}
 	return false, false
 }
+
+// frostKK reports whether the Kazakh word for frost stands right before a temperature,
+// which is then below zero: «аяз 40 градусқа жетті». By how much a frost grows or lets up
+// is no temperature: «аяз 5 градусқа төмендеді».
+func (f *figureReader) frostKK(g *figure) bool {
+	return f.p.know.headLast && g.start > g.s.First && f.l.Plays(g.start-1, f.p.know.roles.frost) && g.st.Change == "" && !f.l.Has(g.end, f.p.class("changeafter"))
+}
+
+// fartherKK reports whether the words at token i only say that something is farther away
+// than a Kazakh distance, which counts nothing: «үш шақырымнан | алыс жерде».
+func (f *figureReader) fartherKK(i int) bool {
+	return f.p.know.headLast && i > 0 && f.l.Plays(i, f.p.know.roles.fartherAway) && ablativeKK(f.l.Fold(i-1))
+}
+
+// eachGetsKK reports whether a Kazakh number that is one or round stands with a noun in the
+// dative to whom so many of something come, and is only what that is reckoned for: «бір
+// мұғалімге 9 оқушыдан келеді», «мың тұрғынға екі дәрігерден келеді».
+func (f *figureReader) eachGetsKK(x *number, s lang.Sentence) bool {
+	if !f.p.know.headLast || x.value != 1 && !roundRate(x.value) || x.end >= s.Last || !dativeKK(f.l.Fold(x.end)) {
+		return false
+	}
+	for k := x.end + 1; k+2 < s.Last && k < x.end+8; k++ {
+		if y, ok := f.p.numberAt(k); ok {
+			for k = y.end; k+1 < s.Last && k < y.end+3; k++ {
+				if ablativeKK(f.l.Fold(k)) {
+					return f.l.Plays(k+1, f.p.know.roles.fallsTo)
+				}
+			}
+			return false
+		}
+	}
+	return false
+}

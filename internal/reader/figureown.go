@@ -156,7 +156,7 @@ func (f *figureReader) rateBase(x *number, s lang.Sentence) bool {
 				return true
 			}
 		}
-		return false
+		return f.eachGetsKK(x, s)
 	}
 	if x.start == s.First {
 		return false

@@ -197,7 +197,7 @@ const belowZero = "-°C"
 // one has that of its column, or counts persons.
 func (f *figureReader) settleUnit(g *figure) {
 	st := &g.st
-	if st.Unit == belowZero {
+	if st.Unit == belowZero || st.Unit == "°C" && g.value > 0 && f.frostKK(g) {
 		st.Unit, g.value = "°C", -g.value
 		if st.High != nil { // 25 to 30 degrees of frost
 			low := -*st.High

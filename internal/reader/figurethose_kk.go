@@ -66,7 +66,7 @@ func (f *figureReader) possessedNumber(x *number) bool {
 		if possessedScale(w) {
 			return true // 480 мың босқын, 350 мыңы
 		}
-		return ownedTenKK(w) || strings.Contains(w, "еуі") || strings.HasSuffix(strings.TrimRight(w, "нің"), "ауы") || strings.HasSuffix(w, "ауын") || strings.HasSuffix(w, "ауының")
+		return ownedTenKK(w) || x.end > x.start+1 && f.l.Has(x.end-1, f.p.class("numowned")) || strings.Contains(w, "еуі") || strings.HasSuffix(strings.TrimRight(w, "нің"), "ауы") || strings.HasSuffix(w, "ауын") || strings.HasSuffix(w, "ауының")
 	}
 	if f.l.Rune(x.end) != '-' || !f.l.Toks[x.end].Is(lang.Glued) || x.end+1 >= len(f.l.Toks) {
 		return false
@@ -162,7 +162,7 @@ func (f *figureReader) someOfThem(i int, s lang.Sentence) bool {
 	if i < s.Last && f.relational(i) && !f.l.Has(i, f.person) && (i+1 >= s.Last || f.l.Toks[i+1].Is(lang.Punct)) && (w == "і" || w == "ы" || w == "сы" || w == "сі" || strings.HasSuffix(w, "еуі") || strings.HasSuffix(w, "ауы")) {
 		return true // үшеуі | облыстық, 12-і | аудандық
 	}
-	if ownedTenKK(w) && i+1 < s.Last && f.l.Toks[i].Is(lang.Lower) && f.l.Toks[i+1].Is(lang.Lower) && !f.l.Has(i, f.person) {
+	if (ownedTenKK(w) || f.l.Has(i-1, f.p.class("numowned"))) && i+1 < s.Last && f.l.Toks[i].Is(lang.Lower) && f.l.Toks[i+1].Is(lang.Lower) && !f.l.Has(i, f.person) {
 		return true // он сегізі | іске қосылды
 	}
 	if f.last.end != s.Last || !ownedTenKK(w) && !strings.HasSuffix(w, "еуі") && !strings.HasSuffix(w, "ауы") && !strings.HasSuffix(w, "еуін") && !strings.HasSuffix(w, "ауын") && !strings.HasSuffix(w, "еуінің") && !strings.HasSuffix(w, "ауының") {
@@ -264,6 +264,17 @@ func (f *figureReader) objectKK(i int) bool {
 	}
 	return (strings.HasSuffix(w, "ды") || strings.HasSuffix(w, "ді") || strings.HasSuffix(w, "ты") || strings.HasSuffix(w, "ті")) && i+1 < len(f.l.Toks) &&
 		f.l.Toks[i+1].Is(lang.Lower) && f.endsLikeVerb(i+1) && !f.l.Has(i+1, f.stop)
+}
+
+// newObjectKK reports whether the Kazakh word at token i ends as verbs do and is the object
+// of one that comes later, since only an adjective stands between it and its number: «үш
+// жаңа нысанды тізімге енгізді».
+func (f *figureReader) newObjectKK(i, start int) bool {
+	if f.p.know.pack.Tag != "kk" || i != start+1 || !f.l.Has(start, f.p.class("phrasemod")) {
+		return false
+	}
+	w := f.l.Fold(i)
+	return i+1 < len(f.l.Toks) && f.l.Toks[i+1].Is(lang.Lower) && (strings.HasSuffix(w, "ды") || strings.HasSuffix(w, "ді") || strings.HasSuffix(w, "ты") || strings.HasSuffix(w, "ті"))
 }
 
 // raisingKK reports whether the Kazakh word at token i is a verbal noun in the accusative

@@ -11,7 +11,7 @@ import (
 var vulgar = map[rune]float64{'½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 0.333333, '⅔': 0.666667, '⅕': 0.2, '⅖': 0.4, '⅗': 0.6, '⅘': 0.8, '⅙': 0.166667, '⅚': 0.833333, '⅛': 0.125, '⅜': 0.375, '⅝': 0.625, '⅞': 0.875}
 
 // signed reads a negative number: "-12.5" with its sign set apart from what
-// stands before, "minus five".
+// stands before or behind a bracket, "minus five".
 func (n *numberReader) signed(i int) (number, bool) {
 	k := i + 1
 	if k >= len(n.l.Toks) || n.l.Toks[k].Para {
@@ -19,7 +19,7 @@ func (n *numberReader) signed(i int) (number, bool) {
 	}
 	word := n.l.Has(i, n.minus) && !n.l.Plays(i-1, n.p.know.roles.plusOr) // plus or minus
 	r := n.l.Rune(i)
-	sign := (r == '-' || r == '−') && !n.glued(i) && (!n.l.Toks[i].Para || k+1 == len(n.l.Toks) || n.degrees(k+1)) && n.glued(k) && n.l.Toks[k].Is(lang.Number) && !(i > 0 && n.l.Toks[i-1].Is(lang.Number))
+	sign := (r == '-' || r == '−') && (!n.glued(i) || n.l.Rune(i-1) == '(') && (!n.l.Toks[i].Para || k+1 == len(n.l.Toks) || n.degrees(k+1)) && n.glued(k) && n.l.Toks[k].Is(lang.Number) && !(i > 0 && n.l.Toks[i-1].Is(lang.Number))
 	if !word && !sign || word && !n.l.Toks[k].Is(lang.Number) && !n.l.Has(k, n.num) {
 		return number{}, false
 	}

@@ -147,6 +147,8 @@ type wordRoles struct {
 	exchanged      lang.Role
 	exchangeOf     lang.Role
 	fallNoun       lang.Role
+	fallsTo        lang.Role
+	fartherAway    lang.Role
 	father         lang.Role
 	feat           lang.Role
 	fellVerb       lang.Role
@@ -175,6 +177,7 @@ type wordRoles struct {
 	friendly       lang.Role
 	fromSomebody   lang.Role
 	fromWhere      lang.Role
+	frost          lang.Role
 	furtherPost    lang.Role
 	general        lang.Role
 	goesOn         lang.Role

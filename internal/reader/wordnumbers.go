@@ -40,6 +40,10 @@ func (n *numberReader) wordsBefore(i, limit int) (number, bool) {
 			}
 			continue
 		}
+		if v, end, ok := n.entry(k, n.owned); ok && k > i && t.low == 10 {
+			x.value, x.end = t.total+t.group+v, end // он үші
+			return x, true
+		}
 		if v, end, ok := n.entry(k, n.ord); ok && v < t.low {
 			x.value, x.ordinal, x.end = t.total+t.group+v, true, end
 			return x, true
