@@ -162,13 +162,14 @@ func (f *figureReader) someOfThem(i int, s lang.Sentence) bool {
 	if i < s.Last && f.relational(i) && !f.l.Has(i, f.person) && (i+1 >= s.Last || f.l.Toks[i+1].Is(lang.Punct)) && (w == "і" || w == "ы" || w == "сы" || w == "сі" || strings.HasSuffix(w, "еуі") || strings.HasSuffix(w, "ауы")) {
 		return true // үшеуі | облыстық, 12-і | аудандық
 	}
-	if (ownedTenKK(w) || f.l.Has(i-1, f.p.class("numowned"))) && i+1 < s.Last && f.l.Toks[i].Is(lang.Lower) && f.l.Toks[i+1].Is(lang.Lower) && !f.l.Has(i, f.person) {
+	owned := ownedTenKK(w) || f.l.Has(i-1, f.p.class("numowned"))
+	if owned && i+1 < s.Last && f.l.Toks[i].Is(lang.Lower) && f.l.Toks[i+1].Is(lang.Lower) && !f.l.Has(i, f.person) {
 		return true // он сегізі | іске қосылды
 	}
-	if f.last.end != s.Last || !ownedTenKK(w) && !strings.HasSuffix(w, "еуі") && !strings.HasSuffix(w, "ауы") && !strings.HasSuffix(w, "еуін") && !strings.HasSuffix(w, "ауын") && !strings.HasSuffix(w, "еуінің") && !strings.HasSuffix(w, "ауының") {
+	if f.last.end != s.Last || !owned && !strings.HasSuffix(w, "еуі") && !strings.HasSuffix(w, "ауы") && !strings.HasSuffix(w, "еуін") && !strings.HasSuffix(w, "ауын") && !strings.HasSuffix(w, "еуінің") && !strings.HasSuffix(w, "ауының") {
 		return false
 	}
-	return f.l.Has(i-1, lang.NumberChunk) && i < s.Last && !f.l.Has(i, f.person)
+	return (owned || f.l.Has(i-1, lang.NumberChunk)) && i < s.Last && !f.l.Has(i, f.person)
 }
 
 // nearlyOfThem reports whether the Kazakh qualifier at token i carries the possessive, so
@@ -267,11 +268,14 @@ func (f *figureReader) objectKK(i int) bool {
 }
 
 // newObjectKK reports whether the Kazakh word at token i ends as verbs do and is the object
-// of one that comes later, since only an adjective stands between it and its number: «үш
-// жаңа нысанды тізімге енгізді».
+// of one that comes later, since only an adjective stands between it and its number, or is
+// that adjective: «үш жаңа нысанды тізімге енгізді», «үш маңызды сұрақты талқылады».
 func (f *figureReader) newObjectKK(i, start int) bool {
-	if f.p.know.pack.Tag != "kk" || i != start+1 || !f.l.Has(start, f.p.class("phrasemod")) {
+	if f.p.know.pack.Tag != "kk" || i > start+1 || !f.l.Has(start, f.p.class("phrasemod")) {
 		return false
+	}
+	if i == start {
+		return i+1 < len(f.l.Toks) && f.l.Toks[i+1].Is(lang.Lower) && !f.l.Has(i+1, f.stop) // үш маңызды | сұрақты
 	}
 	w := f.l.Fold(i)
 	return i+1 < len(f.l.Toks) && f.l.Toks[i+1].Is(lang.Lower) && (strings.HasSuffix(w, "ды") || strings.HasSuffix(w, "ді") || strings.HasSuffix(w, "ты") || strings.HasSuffix(w, "ті"))

@@ -174,3 +174,17 @@ func (g *ground) officeOwned(k int) bool {
 func (g *ground) lettersActKK(m *mention, ph *phrase) bool {
 	return m.start == g.p.sentenceOf(m.start).First && g.slot(ph.head, "acc", "dat")
 }
+
+// calledAfterKK reports whether a person's name right before the owned noun of a Kazakh
+// contest, festival or conference is what that is called by: «Абай | оқулары». A talk or a
+// visit with a name before it is that person's.
+func (g *ground) calledAfterKK(m *mention, ph *phrase) bool {
+	if m.class != lang.PersonChunk || m.end != ph.head || g.p.know.pack.Tag != "kk" || ph.entry == nil || ph.entry.Class != g.p.class("eventnoun") || g.slot(m.end-1, "gen", "loc", "abl", "ins", "dat", "acc") {
+		return false
+	}
+	switch ph.kind() {
+	case "competition", "festival", "conference":
+		return g.possessive(ph) || strings.HasSuffix(g.l.Fold(ph.headEnd-1), "лары") || strings.HasSuffix(g.l.Fold(ph.headEnd-1), "лері")
+	}
+	return false
+}

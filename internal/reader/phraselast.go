@@ -226,6 +226,9 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 		return false
 	}
 	if m != nil {
+		if g.calledAfterKK(m, ph) {
+			return true
+		}
 		if m.class == lang.PersonChunk || m.class == lang.DateChunk || g.subjectStateKK(m, ph) || g.secondSideKK(m, ph, k) {
 			return false
 		}

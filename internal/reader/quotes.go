@@ -394,7 +394,7 @@ func (q *quoteFinder) sentenceLike(s *quoted) bool {
 	case '.', '!', '?', '…', ',':
 		return s.to-s.from >= 2
 	}
-	return false
+	return s.to-s.from >= 3 && q.closesKK(s.to-1)
 }
 
 // nameLike reports whether a short run opens with a capital, as the name of a

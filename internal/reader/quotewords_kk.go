@@ -362,3 +362,10 @@ func (q *quoteFinder) ownerKK(m *mention) bool {
 func (q *quoteFinder) calledSoKK(b int) bool {
 	return q.p.know.headLast && b < len(q.l.Toks) && q.l.Toks[b].Is(lang.Lower) && q.l.Fold(b-1) == "деген"
 }
+
+// closesKK reports whether the Kazakh word at token k is a verb that ends a sentence of its
+// own, so that a few words before it are one: «Біз ауылды қолдаймыз».
+func (q *quoteFinder) closesKK(k int) bool {
+	w := q.l.Fold(k)
+	return q.p.know.pack.Tag == "kk" && (strings.HasSuffix(w, "ймыз") || strings.HasSuffix(w, "йміз") || strings.HasSuffix(w, "ймын") || strings.HasSuffix(w, "ймін") || q.p.know.hasEnding("finitepast", w, 4))
+}
