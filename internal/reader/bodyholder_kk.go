@@ -356,11 +356,30 @@ func (n *nameFinder) namedFrom(k int, s lang.Sentence) int {
 	}
 	if k-els >= 4 && els > s.First && n.l.Has(els-1, n.office) && n.writtenOut(els, els+4) {
 		els += 2 // министр Айдос Омаров | Қорқыт Ата атындағы
+	} else {
+		els = n.behindHolder(els, k, s)
 	}
 	for els == s.First && els+1 < k && n.funcWord != 0 && n.l.Has(els, n.funcWord) {
 		els++ // Оны | Құрманғазы атындағы
 	}
 	return els
+}
+
+// behindHolder gives where the name that ends before token k begins, where the words from
+// els on open with the given name and the surname of who has the office before them:
+// «әкім Дана Омарова | Абай атындағы».
+func (n *nameFinder) behindHolder(els, k int, s lang.Sentence) int {
+	from := els
+	if from == s.First && n.l.Has(from, n.office) {
+		from++
+	}
+	if k-from < 3 || from == s.First || !n.l.Has(from-1, n.office) || !n.writtenOut(from, from+2) || !n.surnameKK(element{start: from + 1, end: from + 2}) {
+		return els
+	}
+	if k-from == 3 && n.surnameKK(element{start: from + 2, end: k}) {
+		return els // ректор | Дінмұхамед Ахметов Қонаев атындағы
+	}
+	return from + 2
 }
 
 // writtenOut reports whether the tokens [from, to) are words written out, no initials and
