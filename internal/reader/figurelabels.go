@@ -20,7 +20,7 @@ func (f *figureReader) labelled(g *figure) {
 		return
 	}
 	colon := f.bareStart(g.start, g.s) - 1
-	if colon <= g.s.First || f.l.Rune(colon) != ':' {
+	if colon <= g.s.First || f.l.Rune(colon) != ':' && !f.dashOfItem(colon, g) {
 		f.dashLabelled(g, colon)
 		return
 	}
@@ -28,7 +28,7 @@ func (f *figureReader) labelled(g *figure) {
 	for from > g.s.First && colon-from <= longestLabel && f.labelWord(from-1) {
 		from--
 	}
-	if colon-from > longestLabel || from == colon || !f.opensLabel(from, g.s) {
+	if colon-from > longestLabel || from == colon || !f.opensLabel(from, g.s) || f.l.Rune(colon) != ':' && (from == g.s.First || f.l.Rune(from-1) == ';') {
 		return
 	}
 	to := from + 1
@@ -70,6 +70,19 @@ func (f *figureReader) dashLabelled(g *figure, dash int) {
 	}
 }
 
+// dashOfItem reports whether a dash that stands apart at token k parts a label from the
+// number that ends the item of a list: "• Marriages – 3,902;".
+func (f *figureReader) dashOfItem(k int, g *figure) bool {
+	if !isDash(f.l.Rune(k)) || f.l.Toks[k].Is(lang.Glued) {
+		return false
+	}
+	if g.end >= g.s.Last || f.l.Toks[g.end].Para || f.l.Toks[g.end].Break {
+		return true
+	}
+	r := f.l.Rune(g.end)
+	return r == ';' || r == '.' && g.end+1 >= g.s.Last
+}
+
 // labelWord reports whether the word at token i may belong to a label.
 func (f *figureReader) labelWord(i int) bool {
 	if f.l.Rune(i) == '-' && f.l.Toks[i].Is(lang.Glued) { // хлопок-волокно
@@ -93,6 +106,8 @@ func (f *figureReader) opensLabel(i int, s lang.Sentence) bool {
 	switch r := f.l.Rune(i - 1); {
 	case r == ';':
 		return f.last.sentence == s
+	case r == ')': // 1) arrests: 312
+		return i-2 == s.First && f.l.Toks[i-2].Is(lang.Number) && (f.l.Toks[i-2].Para || f.l.Toks[i-2].Break)
 	case isDash(r), r == '-', r == '•', r == '·', r == '*':
 		return i-1 == s.First && (f.l.Toks[i-1].Para || f.l.Toks[i-1].Break)
 	}
