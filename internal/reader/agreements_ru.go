@@ -229,7 +229,7 @@ func (g *ground) subjectName(j int) bool {
 	if m.class == lang.OrgChunk {
 		return g.bodyActs(m)
 	}
-	if m.end != j+1 || g.l.Toks[j].Is(lang.Upper) || !g.l.Toks[j-1].Is(lang.Lower) && !(g.at(j-1) != nil && j+1 < len(g.l.Toks) && (g.deedAt(j+1) || g.finite(j+1))) || g.l.Has(j-1, g.topic) || g.l.Has(j-1, g.p.class("placepre")) || g.adjectival(j-1) {
+	if m.end != j+1 || g.l.Toks[j].Is(lang.Upper) || !g.l.Toks[j-1].Is(lang.Lower) && !(g.at(j-1) != nil && g.verbAt(j+1)) || g.l.Has(j-1, g.topic) || g.l.Has(j-1, g.p.class("placepre")) || g.adjectival(j-1) {
 		return false
 	}
 	w := g.l.Slice(j, j+1)
@@ -237,15 +237,20 @@ func (g *ground) subjectName(j int) bool {
 	e := &g.p.doc.entities[m.entity]
 	if strings.ContainsRune("уоиеэю", last) { // к 30-летию независимости | Баку провёл парад
 		verb := g.p.foldAt(j + 1)
-		return w == e.name && j+1 < len(g.l.Toks) && (g.deedAt(j+1) || g.finite(j+1)) && !actPlural(verb) && !strings.HasSuffix(verb, "но") && !strings.HasSuffix(verb, "ны")
+		return w == e.name && g.verbAt(j+1) && !actPlural(verb) && !strings.HasSuffix(verb, "но") && !strings.HasSuffix(verb, "ны")
 	}
 	return strings.ContainsRune("бвгджзйклмнпрстфхцчшщ", last) && w == e.name || e.known != "" && nominativeName(w, e.name)
+}
+
+// verbAt reports whether a finite Russian verb stands at token k.
+func (g *ground) verbAt(k int) bool {
+	return k < len(g.l.Toks) && (g.deedAt(k) || g.finite(k) || g.l.Toks[k].Is(lang.Lower) && g.p.know.hasEnding("finitepast", g.l.Fold(k), 4) && !g.l.Has(k, g.notVerb))
 }
 
 // bodyActs reports whether a Russian body in the nominative stands right before a verb, so
 // that it acts: «юбилей | Ассамблея Великой степи отметила».
 func (g *ground) bodyActs(m *mention) bool {
-	if m.end >= len(g.l.Toks) || g.l.Toks[m.start].Is(lang.Upper) || !g.deedAt(m.end) && !g.finite(m.end) {
+	if g.l.Toks[m.start].Is(lang.Upper) || !g.verbAt(m.end) {
 		return false
 	}
 	first, _ := utf8.DecodeLastRuneInString(g.l.Slice(m.start, m.start+1))

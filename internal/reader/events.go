@@ -159,6 +159,9 @@ func (f *eventFinder) yield(s lang.Sentence) {
 	}
 }
 
+// insideName is how far a place in the name of an event is taken to be from it.
+const insideName = 2
+
 // happening is an event with what is said of it.
 type happening struct {
 	st      read.Statement

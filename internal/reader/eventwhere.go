@@ -165,9 +165,6 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 	return best
 }
 
-// insideName is how far a place in the name of an event is taken to be from it.
-const insideName = 2
-
 // placeCost tells how far a place is from a phrase and its verb: the less, the better it
 // fits.
 func (f *eventFinder) placeCost(m *mention, ph *phrase, d *deed) int {

@@ -19,29 +19,38 @@ func (f *figureReader) labelled(g *figure) {
 	if st.Counted != "" || st.Unit != "" && st.Unit != "person" && !amountUnit(st.Unit) {
 		return
 	}
-	colon := f.bareStart(g.start, g.s) - 1
-	if colon <= g.s.First || f.l.Rune(colon) != ':' && !f.dashOfItem(colon, g) {
-		f.dashLabelled(g, colon)
-		return
+	mark := f.bareStart(g.start, g.s) - 1
+	if mark <= g.s.First || !f.labelBefore(g, mark) {
+		f.dashLabelled(g, mark)
 	}
-	from := colon
-	for from > g.s.First && colon-from <= longestLabel && f.labelWord(from-1) {
+}
+
+// labelBefore takes what a number counts from the label before the colon, or the dash of an
+// item of a list, at token mark; false where no label stands there.
+func (f *figureReader) labelBefore(g *figure, mark int) bool {
+	colon := f.l.Rune(mark) == ':'
+	if !colon && !f.dashOfItem(mark, g) {
+		return false
+	}
+	from := mark
+	for from > g.s.First && mark-from <= longestLabel && f.labelWord(from-1) {
 		from--
 	}
-	if colon-from > longestLabel || from == colon || !f.opensLabel(from, g.s) || f.l.Rune(colon) != ':' && (from == g.s.First || f.l.Rune(from-1) == ';') {
-		return
+	if mark-from > longestLabel || from == mark || !f.opensLabel(from, g.s) || !colon && (from == g.s.First || f.l.Rune(from-1) == ';') {
+		return false
 	}
 	to := from + 1
-	for to < colon && (f.pairKK(to) || f.pairKK(to-1) || !f.l.Has(to, f.stop) || f.l.Has(to, f.and) && to+1 < colon) && !f.labelVerb(to) { // visitors | from abroad
+	for to < mark && (f.pairKK(to) || f.pairKK(to-1) || !f.l.Has(to, f.stop) || f.l.Has(to, f.and) && to+1 < mark) && !f.labelVerb(to) { // visitors | from abroad
 		to++
 	}
 	if f.echo != lang.NoClass && f.l.Plays(to, f.p.know.roles.rateFor) { // pupils | per teacher
-		return
+		return false
 	}
-	if !f.labelNoun(from, to, st.Unit) {
-		return
+	if !f.labelNoun(from, to, g.st.Unit) {
+		return false
 	}
-	f.set(st, from, to)
+	f.set(&g.st, from, to)
+	return true
 }
 
 // fewestInRow is the least number that a label before a dash counts: below it are scores.
