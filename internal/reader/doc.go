@@ -72,7 +72,8 @@
 //	                                 figures: units, what is counted, when and where
 //	quote*                           words in quotation marks and behind dashes
 //	reported speech said*            reported speech and who speaks
-//	ground phrase* instrument*       what agreements and events share: verbs, noun phrases
+//	ground phrase* instrument* headlines
+//	                                 what agreements and events share: verbs, noun phrases, lines without a full stop
 //	agreement* anaphor               instruments, what is done with them and when
 //	party* parties                   whose instruments they are
 //	event*                           events: kind, name, place, time, who comes
