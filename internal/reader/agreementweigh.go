@@ -227,6 +227,9 @@ func (f *agreementFinder) setDetails(t *telling) {
 	if !t.dated {
 		t.date = f.when(ph, d, s, t.st.Status)
 	}
+	if longTime(t.date) && t.st.Status != "planned" { // a treaty on the development of Central Asia in the 21st century
+		t.date = value.Date{}
+	}
 	if f.english() && (t.st.Status == "signed" || t.st.Status == "adopted") && !t.dated && f.future(t.date) { // an item of the days to come
 		t.st.Status, t.st.Action = "planned", ""
 	}

@@ -192,7 +192,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m)) && !f.opensNamed(i, m) && !f.numberedName(i, m) && !f.isHeld(i, m) && !f.bodyMeets(i, m) && !f.exerciseAt(i, m)) {
 			continue
 		}
-		if i > s.First && f.asVerb(i) || f.masterOf(i) || f.crowdOf(i) || f.partOfPlace(i) || f.inTalkTitle(i, len(f.evs)-first, s) { // began to show
+		if f.bodyAloneKK(i) || i > s.First && f.asVerb(i) || f.masterOf(i) || f.crowdOf(i) || f.partOfPlace(i) || f.inTalkTitle(i, len(f.evs)-first, s) { // began to show
 			continue
 		}
 		if i > s.First && f.russian() && f.onlyNamed(i) {

@@ -150,3 +150,35 @@ func (f *eventFinder) subjectName(d *deed, name string) string {
 	}
 	return name
 }
+
+// placeActsKK reports whether a bare Kazakh place stands right before the place or body
+// that the phrase begins with, so that it is who acts: «Астана | Орталық Азия
+// мемлекеттерінің кездесуін қабылдады».
+func (g *ground) placeActsKK(m *mention, ph *phrase) bool {
+	next := g.at(m.end)
+	return m.class == lang.PlaceChunk && m.end == ph.from && next != nil && next.start == m.end && (next.class == lang.PlaceChunk || next.class == lang.OrgChunk) && g.asNamed(m)
+}
+
+// bodyAloneKK reports whether the Kazakh noun of a session at token i is the short name of
+// a body that the text names in full, and no edition stands before it: «ассамблея» beside
+// «Ұлы дала ассамблеясы».
+func (f *eventFinder) bodyAloneKK(i int) bool {
+	c, ok := f.l.Chunk(i, f.noun)
+	if !f.headLast || !ok || !strings.HasPrefix(f.l.Entry(c).Value, "session") {
+		return false
+	}
+	k := i - 1
+	if f.l.Rune(k) == '-' { // 148-Ассамблеясы
+		k--
+	}
+	if _, numbered := f.numeralAt(k); numbered {
+		return false
+	}
+	stem := lang.Fold(firstForm(f.l.Entry(c)))
+	for _, k := range f.p.mentionsOf(lang.OrgChunk) {
+		if m := &f.p.mens[k]; m.end-m.start > 1 && !(m.start <= i && i < m.end) && strings.HasPrefix(f.l.Fold(m.end-1), stem) {
+			return true
+		}
+	}
+	return false
+}

@@ -136,6 +136,9 @@ func (f *eventFinder) newTold(d *deed, kind string, s lang.Sentence, again bool)
 		h.st.Name = daysName(h.st.Name)
 	}
 	if f.headLast {
+		if m := f.at(d.name[0]); kind == "year" && m != nil && m.class == lang.PlaceChunk && m.end < d.name[1] && f.slotsOf(m.end-1, "loc") && attributiveKK(f.l.Fold(m.end)) { // Ташкентте | Өзбекстандағы Қазақстан жылы
+			h.st.Name = f.l.Slice(m.end, d.name[1])
+		}
 		h.st.Name = f.subjectName(d, h.st.Name)
 	}
 	if n, ok := f.p.numberAt(d.num[0]); ok && d.num[1] > 0 && n.end <= d.num[1] && n.value < 1000 {

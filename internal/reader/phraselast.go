@@ -229,7 +229,7 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 		if g.calledAfterKK(m, ph) {
 			return true
 		}
-		if m.class == lang.PersonChunk || m.class == lang.DateChunk || g.subjectStateKK(m, ph) || g.secondSideKK(m, ph, k) {
+		if m.class == lang.PersonChunk || m.class == lang.DateChunk || g.placeActsKK(m, ph) || g.subjectStateKK(m, ph) || g.secondSideKK(m, ph, k) {
 			return false
 		}
 		// An owner: bare or genitive, before a head in the possessive.
