@@ -118,6 +118,9 @@ func (t Task) drain(ctx context.Context, st *store.Store) (done int, err error) 
 	}
 	ends := make(chan end)
 	for busy := 0; ; {
+		if err == nil {
+			err = ctx.Err() // a claim cut short could keep a job that nobody does
+		}
 		if err == nil && busy < t.Parallel {
 			list, e := t.claim(ctx, st, t.Parallel-busy)
 			for _, j := range list {
