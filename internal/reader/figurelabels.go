@@ -36,7 +36,7 @@ func (f *figureReader) labelBefore(g *figure, mark int) bool {
 	for from > g.s.First && mark-from <= longestLabel && f.labelWord(from-1) {
 		from--
 	}
-	if mark-from > longestLabel || from == mark || !f.opensLabel(from, g.s) || !colon && (from == g.s.First || f.l.Rune(from-1) == ';') {
+	if mark-from > longestLabel || from == mark || f.inDate(from) || !f.opensLabel(from, g.s) || !colon && (from == g.s.First || f.l.Rune(from-1) == ';') {
 		return false
 	}
 	to := from + 1
@@ -94,10 +94,10 @@ func (f *figureReader) dashOfItem(k int, g *figure) bool {
 
 // labelWord reports whether the word at token i may belong to a label.
 func (f *figureReader) labelWord(i int) bool {
-	if f.l.Rune(i) == '-' && f.l.Toks[i].Is(lang.Glued) { // хлопок-волокно
+	if f.l.Rune(i) == '-' && f.l.Toks[i].Is(lang.Glued) || f.inDate(i) { // хлопок-волокно; births in 2025
 		return true
 	}
-	return f.l.Toks[i].Is(lang.Word) && !f.used[i] && !f.inDate(i) && (f.p.know.headLast || !f.endsLikeVerb(i) || f.labelVerb(i)) && !f.l.Has(i, f.definite)
+	return f.l.Toks[i].Is(lang.Word) && !f.used[i] && (f.p.know.headLast || !f.endsLikeVerb(i) || f.labelVerb(i)) && !f.l.Has(i, f.definite)
 }
 
 // labelVerb reports whether the word at token i of a label only tells, behind what is

@@ -6,6 +6,7 @@ import "shanyraq/internal/lang"
 // from the files roles-*.txt of the pack, which also say what each is; none where a
 // pack has none.
 type wordRoles struct {
+	roleSets
 	aboutEvent     lang.Role
 	aboutIt        lang.Role
 	academic       lang.Role
@@ -59,7 +60,6 @@ type wordRoles struct {
 	baseHead       lang.Role
 	beastly        lang.Role
 	becomes        lang.Role
-	before         lang.RoleSet // sonOf, ofHouse, arabicArticle and seizes, which most small words are none of
 	beforeAcc      lang.Role
 	beforeAccPre   lang.Role
 	beforeBy       lang.Role
@@ -304,8 +304,6 @@ type wordRoles struct {
 	opensName      lang.Role
 	opensOf        lang.Role
 	opensSide      lang.Role
-	ofThings       lang.RoleSet // those that things asks for
-	opensSigned    lang.RoleSet // those that signed asks of words with a capital
 	opensWho       lang.Role
 	opposite       lang.Role
 	or             lang.Role
@@ -494,14 +492,4 @@ type wordRoles struct {
 	worksAt        lang.Role
 	worksFor       lang.Role
 	yetOne         lang.Role
-}
-
-func rolesOf(p *lang.Pack) (r wordRoles) {
-	for name, role := range r.fields() {
-		*role = p.Role(name)
-	}
-	r.before = lang.RolesOf(r.sonOf, r.ofHouse, r.arabicArticle, r.seizes)
-	r.ofThings = lang.RolesOf(r.workNoun, r.maker, r.missionHead, r.thingHead)
-	r.opensSigned = lang.RolesOf(r.paper, r.streetShort, r.roadLetter, r.armedHead, r.tableHead, r.fieldBody, r.foreignHead, r.foreignPlace, r.base, r.clubHead)
-	return r
 }
