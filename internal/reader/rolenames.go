@@ -2,329 +2,322 @@ package reader
 
 import "shanyraq/internal/lang"
 
-// fields gives the roles by their names in the packs: a list in order of name, as
-// long as there are roles, that a new role adds one line to.
-func (r *wordRoles) fields() map[string]*lang.Role {
+// nameRoles are the roles of names of persons, bodies, places and peoples.
+type nameRoles struct {
+	actsAsPerson   lang.Role
+	address        lang.Role
+	against        lang.Role
+	alongRiver     lang.Role
+	alwaysGiven    lang.Role
+	amongThem      lang.Role
+	andFirm        lang.Role
+	arabicArticle  lang.Role
+	areaNoun       lang.Role
+	areaPlural     lang.Role
+	armedHead      lang.Role
+	article        lang.Role
+	bandVerb       lang.Role
+	base           lang.Role
+	baseHead       lang.Role
+	beastly        lang.Role
+	beforeDouble   lang.Role
+	beforeSurname  lang.Role
+	behindI        lang.Role
+	besets         lang.Role
+	besideSomebody lang.Role
+	boardOf        lang.Role
+	bodyLetters    lang.Role
+	bodyPart       lang.Role
+	born           lang.Role
+	bornWhere      lang.Role
+	boughtFrom     lang.Role
+	builtOf        lang.Role
+	calendar       lang.Role
+	campaigners    lang.Role
+	clauseEnds     lang.Role
+	clauseOpener   lang.Role
+	closesLetter   lang.Role
+	clubHead       lang.Role
+	clubKind       lang.Role
+	clubSpell      lang.Role
+	comesAlong     lang.Role
+	comesFrom      lang.Role
+	contract       lang.Role
+	contrast       lang.Role
+	copula         lang.Role
+	countedUnit    lang.Role
+	determiner     lang.Role
+	doesAsPerson   lang.Role
+	doneAt         lang.Role
+	doneByFirm     lang.Role
+	doneBySomebody lang.Role
+	doubles        lang.Role
+	epithet        lang.Role
+	ethnic         lang.Role
+	excellency     lang.Role
+	field          lang.Role
+	fieldBody      lang.Role
+	firmDid        lang.Role
+	firmKind       lang.Role
+	firmTail       lang.Role
+	firmTitle      lang.Role
+	firmVerb       lang.Role
+	firstPlace     lang.Role
+	forAgainst     lang.Role
+	forAgainstIt   lang.Role
+	foreignHead    lang.Role
+	foreignJoin    lang.Role
+	foreignOf      lang.Role
+	foreignPlace   lang.Role
+	foreignSure    lang.Role
+	foundOut       lang.Role
+	friendly       lang.Role
+	fromSomebody   lang.Role
+	greekLetter    lang.Role
+	guestHouse     lang.Role
+	hailing        lang.Role
+	happensAt      lang.Role
+	holder         lang.Role
+	joinsPeoples   lang.Role
+	kin            lang.Role
+	latinHead      lang.Role
+	legalKind      lang.Role
+	liesVerb       lang.Role
+	lineHead       lang.Role
+	magnitude      lang.Role
+	majesty        lang.Role
+	maker          lang.Role
+	makerOf        lang.Role
+	makesWork      lang.Role
+	manyOf         lang.Role
+	matchVerb      lang.Role
+	measure        lang.Role
+	memorial       lang.Role
+	missionHead    lang.Role
+	mostly         lang.Role
+	moves          lang.Role
+	namedBody      lang.Role
+	namedTitle     lang.Role
+	newClause      lang.Role
+	nickname       lang.Role
+	notAsPerson    lang.Role
+	nounOpener     lang.Role
+	numbers        lang.Role
+	ofAState       lang.Role
+	ofBand         lang.Role
+	officialOf     lang.Role
+	ofHouse        lang.Role
+	ofKind         lang.Role
+	ofLeader       lang.Role
+	ofPerson       lang.Role
+	ofSaint        lang.Role
+	ofThem         lang.Role
+	onBehalf       lang.Role
+	opensInstance  lang.Role
+	opensName      lang.Role
+	opensSide      lang.Role
+	orgAfter       lang.Role
+	orgTo          lang.Role
+	owned          lang.Role
+	ownedOf        lang.Role
+	paper          lang.Role
+	partOfDay      lang.Role
+	patronized     lang.Role
+	peer           lang.Role
+	peopleLike     lang.Role
+	personAfter    lang.Role
+	personOf       lang.Role
+	personTo       lang.Role
+	placeAdj       lang.Role
+	placeAfter     lang.Role
+	placeOf        lang.Role
+	placeOrThing   lang.Role
+	plansTo        lang.Role
+	plants         lang.Role
+	playsFor       lang.Role
+	playsMusic     lang.Role
+	points         lang.Role
+	praise         lang.Role
+	publicField    lang.Role
+	rank           lang.Role
+	relative       lang.Role
+	road           lang.Role
+	roadLetter     lang.Role
+	royal          lang.Role
+	rulerAfter     lang.Role
+	saidBefore     lang.Role
+	saidThat       lang.Role
+	saintShort     lang.Role
+	secondPlace    lang.Role
+	seizes         lang.Role
+	shipLetters    lang.Role
+	shortName      lang.Role
+	sideNoun       lang.Role
+	sideOfWorld    lang.Role
+	sidePlace      lang.Role
+	signs          lang.Role
+	smallJoin      lang.Role
+	sonOf          lang.Role
+	spokes         lang.Role
+	staff          lang.Role
+	stateCode      lang.Role
+	stateLetters   lang.Role
+	stateShort     lang.Role
+	station        lang.Role
+	streetShort    lang.Role
+	studiedAt      lang.Role
+	surnameToo     lang.Role
+	tableHead      lang.Role
+	takenIn        lang.Role
+	teamFolk       lang.Role
+	teamVerb       lang.Role
+	terrain        lang.Role
+	thingHead      lang.Role
+	thingName      lang.Role
+	throughPlace   lang.Role
+	toHouse        lang.Role
+	told           lang.Role
+	tongue         lang.Role
+	toPost         lang.Role
+	toSomebody     lang.Role
+	tradeHead      lang.Role
+	tribeHead      lang.Role
+	unitHead       lang.Role
+	visits         lang.Role
+	wardsOff       lang.Role
+	webTrade       lang.Role
+	whenSaid       lang.Role
+	whereWord      lang.Role
+	wholeBody      lang.Role
+	withSomebody   lang.Role
+	wordPrefix     lang.Role
+	workNoun       lang.Role
+	worksFor       lang.Role
+}
+
+func (r *nameRoles) fields() map[string]*lang.Role {
 	return map[string]*lang.Role{
-		"aboutevent":     &r.aboutEvent,
-		"aboutit":        &r.aboutIt,
-		"academic":       &r.academic,
-		"academy":        &r.academy,
-		"accordingto":    &r.accordingTo,
-		"actingbody":     &r.actingBody,
-		"actor":          &r.actor,
 		"actsasperson":   &r.actsAsPerson,
-		"actsby":         &r.actsBy,
-		"actsinname":     &r.actsInName,
 		"address":        &r.address,
-		"addressed":      &r.addressed,
-		"addsto":         &r.addsTo,
 		"against":        &r.against,
-		"againsttime":    &r.againstTime,
-		"aged":           &r.aged,
-		"agedmany":       &r.agedMany,
-		"agedone":        &r.agedOne,
-		"agedpeople":     &r.agedPeople,
-		"agelimit":       &r.ageLimit,
-		"agreeing":       &r.agreeing,
-		"agreedon":       &r.agreedOn,
-		"agreesto":       &r.agreesTo,
-		"aheadof":        &r.aheadOf,
 		"alongriver":     &r.alongRiver,
 		"alwaysgiven":    &r.alwaysGiven,
-		"amends":         &r.amends,
 		"amongthem":      &r.amongThem,
-		"and":            &r.and,
 		"andfirm":        &r.andFirm,
-		"anotherone":     &r.anotherOne,
-		"answers":        &r.answers,
-		"anybody":        &r.anyBody,
-		"anyone":         &r.anyOne,
 		"arabicarticle":  &r.arabicArticle,
 		"areanoun":       &r.areaNoun,
 		"areaplural":     &r.areaPlural,
 		"armedhead":      &r.armedHead,
 		"article":        &r.article,
-		"as":             &r.as,
-		"asker":          &r.asker,
-		"asname":         &r.asName,
-		"asof":           &r.asOf,
-		"aswell":         &r.asWell,
-		"at":             &r.at,
-		"atone":          &r.atOne,
-		"backthen":       &r.backThen,
 		"bandverb":       &r.bandVerb,
-		"barebe":         &r.bareBe,
 		"base":           &r.base,
 		"basehead":       &r.baseHead,
 		"beastly":        &r.beastly,
-		"becomes":        &r.becomes,
-		"beforeacc":      &r.beforeAcc,
-		"beforeaccpre":   &r.beforeAccPre,
-		"beforeby":       &r.beforeBy,
-		"beforedat":      &r.beforeDat,
 		"beforedouble":   &r.beforeDouble,
-		"beforegen":      &r.beforeGen,
-		"beforegerund":   &r.beforeGerund,
-		"beforeins":      &r.beforeIns,
-		"beforeinsacc":   &r.beforeInsAcc,
-		"beforemain":     &r.beforeMain,
-		"beforepre":      &r.beforePre,
 		"beforesurname":  &r.beforeSurname,
-		"beforeverb":     &r.beforeVerb,
-		"beganonce":      &r.beganOnce,
-		"beforeto":       &r.beforeTo,
 		"behindi":        &r.behindI,
-		"behoves":        &r.behoves,
 		"besets":         &r.besets,
 		"besidesomebody": &r.besideSomebody,
-		"bestsince":      &r.bestSince,
-		"beverb":         &r.beVerb,
-		"billreading":    &r.billReading,
 		"boardof":        &r.boardOf,
 		"bodyletters":    &r.bodyLetters,
 		"bodypart":       &r.bodyPart,
 		"born":           &r.born,
 		"bornwhere":      &r.bornWhere,
-		"bothof":         &r.bothOf,
 		"boughtfrom":     &r.boughtFrom,
-		"bounds":         &r.bounds,
 		"builtof":        &r.builtOf,
-		"by":             &r.by,
-		"bylaw":          &r.byLaw,
 		"calendar":       &r.calendar,
-		"calledso":       &r.calledSo,
 		"campaigners":    &r.campaigners,
-		"carrying":       &r.carrying,
-		"chooses":        &r.chooses,
-		"chosenby":       &r.chosenBy,
-		"circumstance":   &r.circumstance,
 		"clauseends":     &r.clauseEnds,
-		"clauseof":       &r.clauseOf,
 		"clauseopener":   &r.clauseOpener,
-		"clergy":         &r.clergy,
 		"closesletter":   &r.closesLetter,
 		"clubhead":       &r.clubHead,
 		"clubkind":       &r.clubKind,
 		"clubspell":      &r.clubSpell,
 		"comesalong":     &r.comesAlong,
 		"comesfrom":      &r.comesFrom,
-		"comparison":     &r.comparison,
-		"concluding":     &r.concluding,
-		"concordof":      &r.concordOf,
-		"concordwith":    &r.concordWith,
-		"condition":      &r.condition,
-		"congratulates":  &r.congratulates,
 		"contract":       &r.contract,
 		"contrast":       &r.contrast,
 		"copula":         &r.copula,
 		"countedunit":    &r.countedUnit,
-		"counterpart":    &r.counterpart,
-		"covers":         &r.covers,
-		"dealpartner":    &r.dealPartner,
-		"decree":         &r.decree,
 		"determiner":     &r.determiner,
-		"dials":          &r.dials,
-		"directedat":     &r.directedAt,
-		"diedverb":       &r.diedVerb,
-		"discussed":      &r.discussed,
 		"doesasperson":   &r.doesAsPerson,
 		"doneat":         &r.doneAt,
 		"donebyfirm":     &r.doneByFirm,
 		"donebysomebody": &r.doneBySomebody,
 		"doubles":        &r.doubles,
-		"draft":          &r.draft,
-		"dueby":          &r.dueBy,
-		"entitled":       &r.entitled,
 		"epithet":        &r.epithet,
-		"eponym":         &r.eponym,
 		"ethnic":         &r.ethnic,
-		"ethnicword":     &r.ethnicWord,
-		"eversince":      &r.everSince,
-		"everyone":       &r.everyOne,
 		"excellency":     &r.excellency,
-		"exchanged":      &r.exchanged,
-		"exchangeof":     &r.exchangeOf,
-		"fallnoun":       &r.fallNoun,
-		"fallsto":        &r.fallsTo,
-		"fartheraway":    &r.fartherAway,
-		"father":         &r.father,
-		"feat":           &r.feat,
-		"fellverb":       &r.fellVerb,
-		"female":         &r.female,
 		"field":          &r.field,
 		"fieldbody":      &r.fieldBody,
 		"firmdid":        &r.firmDid,
 		"firmkind":       &r.firmKind,
-		"firmoffice":     &r.firmOffice,
 		"firmtail":       &r.firmTail,
 		"firmtitle":      &r.firmTitle,
 		"firmverb":       &r.firmVerb,
 		"firstplace":     &r.firstPlace,
 		"foragainst":     &r.forAgainst,
 		"foragainstit":   &r.forAgainstIt,
-		"foramount":      &r.forAmount,
 		"foreignhead":    &r.foreignHead,
 		"foreignjoin":    &r.foreignJoin,
 		"foreignof":      &r.foreignOf,
 		"foreignplace":   &r.foreignPlace,
 		"foreignsure":    &r.foreignSure,
-		"forevent":       &r.forEvent,
-		"forterm":        &r.forTerm,
-		"forwhat":        &r.forWhat,
 		"foundout":       &r.foundOut,
 		"friendly":       &r.friendly,
 		"fromsomebody":   &r.fromSomebody,
-		"fromwhere":      &r.fromWhere,
-		"frost":          &r.frost,
-		"furtherpost":    &r.furtherPost,
-		"general":        &r.general,
-		"goeson":         &r.goesOn,
 		"greekletter":    &r.greekLetter,
 		"guesthouse":     &r.guestHouse,
-		"haddone":        &r.hadDone,
 		"hailing":        &r.hailing,
 		"happensat":      &r.happensAt,
-		"hastime":        &r.hasTime,
-		"haveverb":       &r.haveVerb,
-		"headlineverb":   &r.headlineVerb,
-		"headoffice":     &r.headOffice,
-		"heads":          &r.heads,
-		"headsof":        &r.headsOf,
-		"hearer":         &r.hearer,
-		"heldfor":        &r.heldFor,
-		"heldunder":      &r.heldUnder,
-		"heshe":          &r.heShe,
 		"holder":         &r.holder,
-		"honoured":       &r.honoured,
-		"hourword":       &r.hourWord,
-		"housenoun":      &r.houseNoun,
-		"in":             &r.in,
-		"includes":       &r.includes,
-		"informs":        &r.informs,
-		"inpassing":      &r.inPassing,
-		"interstate":     &r.interstate,
-		"island":         &r.island,
-		"ison":           &r.isOn,
-		"it":             &r.it,
-		"itself":         &r.itself,
-		"itstheir":       &r.itsTheir,
-		"itswhose":       &r.itsWhose,
 		"joinspeoples":   &r.joinsPeoples,
-		"kindplural":     &r.kindPlural,
 		"kin":            &r.kin,
-		"knownas":        &r.knownAs,
-		"labour":         &r.labour,
-		"lastsfor":       &r.lastsFor,
 		"latinhead":      &r.latinHead,
-		"leads":          &r.leads,
-		"leaves":         &r.leaves,
 		"legalkind":      &r.legalKind,
-		"lends":          &r.lends,
-		"lentmoney":      &r.lentMoney,
-		"leveloftime":    &r.levelOfTime,
 		"liesverb":       &r.liesVerb,
 		"linehead":       &r.lineHead,
-		"lookedon":       &r.lookedOn,
-		"madeit":         &r.madeIt,
 		"magnitude":      &r.magnitude,
 		"majesty":        &r.majesty,
 		"maker":          &r.maker,
 		"makerof":        &r.makerOf,
-		"makesverb":      &r.makesVerb,
 		"makeswork":      &r.makesWork,
-		"making":         &r.making,
-		"male":           &r.male,
-		"manyactors":     &r.manyActors,
-		"manymeet":       &r.manyMeet,
 		"manyof":         &r.manyOf,
 		"matchverb":      &r.matchVerb,
-		"maybe":          &r.maybe,
-		"maycome":        &r.mayCome,
-		"meantonly":      &r.meantOnly,
 		"measure":        &r.measure,
-		"meetingat":      &r.meetingAt,
 		"memorial":       &r.memorial,
-		"merely":         &r.merely,
 		"missionhead":    &r.missionHead,
-		"missionnoun":    &r.missionNoun,
 		"mostly":         &r.mostly,
-		"mostofall":      &r.mostOfAll,
 		"moves":          &r.moves,
 		"namedbody":      &r.namedBody,
-		"namedfor":       &r.namedFor,
 		"namedtitle":     &r.namedTitle,
 		"newclause":      &r.newClause,
-		"newone":         &r.newOne,
 		"nickname":       &r.nickname,
 		"notasperson":    &r.notAsPerson,
 		"nounopener":     &r.nounOpener,
-		"nowhere":        &r.nowhere,
 		"numbers":        &r.numbers,
-		"numbersign":     &r.numberSign,
-		"occasionat":     &r.occasionAt,
-		"observes":       &r.observes,
-		"of":             &r.of,
 		"ofastate":       &r.ofAState,
 		"ofband":         &r.ofBand,
-		"ofbody":         &r.ofBody,
 		"officialof":     &r.officialOf,
 		"ofhouse":        &r.ofHouse,
-		"ofage":          &r.ofAge,
 		"ofkind":         &r.ofKind,
 		"ofleader":       &r.ofLeader,
-		"ofmind":         &r.ofMind,
 		"ofperson":       &r.ofPerson,
-		"ofplaceorone":   &r.ofPlaceOrOne,
-		"ofpopulace":     &r.ofPopulace,
 		"ofsaint":        &r.ofSaint,
-		"ofstate":        &r.ofState,
 		"ofthem":         &r.ofThem,
-		"ofyear":         &r.ofYear,
-		"on":             &r.on,
 		"onbehalf":       &r.onBehalf,
-		"oncondition":    &r.onCondition,
-		"onemind":        &r.oneMind,
-		"onemore":        &r.oneMore,
-		"oneof":          &r.oneOf,
-		"onetime":        &r.oneTime,
-		"oneunit":        &r.oneUnit,
-		"onlykind":       &r.onlyKind,
-		"onlymeets":      &r.onlyMeets,
-		"onlyplace":      &r.onlyPlace,
-		"onstreet":       &r.onStreet,
-		"ontime":         &r.onTime,
-		"openfor":        &r.openFor,
 		"opensinstance":  &r.opensInstance,
 		"opensname":      &r.opensName,
-		"opensof":        &r.opensOf,
 		"opensside":      &r.opensSide,
-		"openswho":       &r.opensWho,
-		"opposite":       &r.opposite,
-		"or":             &r.or,
 		"orgafter":       &r.orgAfter,
-		"organkind":      &r.organKind,
 		"orgto":          &r.orgTo,
-		"otherclause":    &r.otherClause,
-		"otherverb":      &r.otherVerb,
-		"outcome":        &r.outcome,
-		"overline":       &r.overLine,
-		"overtime":       &r.overTime,
 		"owned":          &r.owned,
-		"ownedby":        &r.ownedBy,
 		"ownedof":        &r.ownedOf,
-		"owns":           &r.ownS,
-		"ownside":        &r.ownSide,
-		"pairof":         &r.pairOf,
 		"paper":          &r.paper,
-		"papers":         &r.papers,
-		"partofbody":     &r.partOfBody,
 		"partofday":      &r.partOfDay,
-		"passes":         &r.passes,
 		"patronized":     &r.patronized,
 		"peer":           &r.peer,
 		"peoplelike":     &r.peopleLike,
-		"percentword":    &r.percentWord,
 		"personafter":    &r.personAfter,
 		"personof":       &r.personOf,
 		"personto":       &r.personTo,
@@ -332,164 +325,66 @@ func (r *wordRoles) fields() map[string]*lang.Role {
 		"placeafter":     &r.placeAfter,
 		"placeof":        &r.placeOf,
 		"placeorthing":   &r.placeOrThing,
-		"plansfor":       &r.plansFor,
 		"plansto":        &r.plansTo,
 		"plants":         &r.plants,
-		"playedby":       &r.playedBy,
 		"playsfor":       &r.playsFor,
 		"playsmusic":     &r.playsMusic,
-		"plusor":         &r.plusOr,
 		"points":         &r.points,
-		"politicalparty": &r.politicalParty,
-		"populacegap":    &r.populaceGap,
-		"postahead":      &r.postAhead,
-		"postword":       &r.postWord,
 		"praise":         &r.praise,
-		"presence":       &r.presence,
-		"presentaux":     &r.presentAux,
-		"printed":        &r.printed,
-		"proposes":       &r.proposes,
 		"publicfield":    &r.publicField,
-		"qualend":        &r.qualEnd,
-		"quality":        &r.quality,
-		"qualprep":       &r.qualPrep,
 		"rank":           &r.rank,
-		"rankbehind":     &r.rankBehind,
-		"rankheld":       &r.rankHeld,
-		"ratefor":        &r.rateFor,
-		"reason":         &r.reason,
-		"recalls":        &r.recalls,
-		"recordskept":    &r.recordsKept,
-		"relation":       &r.relation,
 		"relative":       &r.relative,
-		"replaces":       &r.replaces,
-		"respective":     &r.respective,
-		"risenoun":       &r.riseNoun,
 		"road":           &r.road,
 		"roadletter":     &r.roadLetter,
-		"roseverb":       &r.roseVerb,
 		"royal":          &r.royal,
 		"rulerafter":     &r.rulerAfter,
 		"saidbefore":     &r.saidBefore,
-		"saidby":         &r.saidBy,
-		"saidfirst":      &r.saidFirst,
 		"saidthat":       &r.saidThat,
 		"saintshort":     &r.saintShort,
-		"sameone":        &r.sameOne,
-		"sametime":       &r.sameTime,
-		"saysobject":     &r.saysObject,
 		"secondplace":    &r.secondPlace,
 		"seizes":         &r.seizes,
-		"sentout":        &r.sentOut,
-		"servesfor":      &r.servesFor,
-		"servessince":    &r.servesSince,
-		"setagainst":     &r.setAgainst,
-		"setting":        &r.setting,
-		"severalof":      &r.severalOf,
-		"shareis":        &r.shareIs,
-		"sharenoun":      &r.shareNoun,
-		"sharenow":       &r.shareNow,
-		"shareof":        &r.shareOf,
 		"shipletters":    &r.shipLetters,
 		"shortname":      &r.shortName,
-		"shownof":        &r.shownOf,
-		"sidelines":      &r.sidelines,
 		"sidenoun":       &r.sideNoun,
 		"sideofworld":    &r.sideOfWorld,
 		"sideplace":      &r.sidePlace,
-		"sidesby":        &r.sidesBy,
-		"sideto":         &r.sideTo,
 		"signs":          &r.signs,
-		"sitsincourt":    &r.sitsInCourt,
 		"smalljoin":      &r.smallJoin,
-		"somebody":       &r.somebody,
-		"something":      &r.something,
 		"sonof":          &r.sonOf,
-		"spanfrom":       &r.spanFrom,
-		"spanopens":      &r.spanOpens,
-		"spanto":         &r.spanTo,
-		"spokenat":       &r.spokenAt,
 		"spokes":         &r.spokes,
 		"staff":          &r.staff,
-		"starsof":        &r.starsOf,
 		"statecode":      &r.stateCode,
 		"stateletters":   &r.stateLetters,
-		"stateman":       &r.stateman,
-		"stateorgans":    &r.stateOrgans,
 		"stateshort":     &r.stateShort,
-		"statesides":     &r.stateSides,
 		"station":        &r.station,
 		"streetshort":    &r.streetShort,
-		"stressednoun":   &r.stressedNoun,
 		"studiedat":      &r.studiedAt,
-		"suchone":        &r.suchOne,
 		"surnametoo":     &r.surnameToo,
 		"tablehead":      &r.tableHead,
 		"takenin":        &r.takenIn,
-		"takespost":      &r.takesPost,
-		"takestime":      &r.takesTime,
-		"talkson":        &r.talksOn,
-		"tall":           &r.tall,
 		"teamfolk":       &r.teamFolk,
 		"teamverb":       &r.teamVerb,
-		"tellsto":        &r.tellsTo,
-		"terms":          &r.terms,
-		"termword":       &r.termWord,
 		"terrain":        &r.terrain,
-		"thatonce":       &r.thatOnce,
-		"thatthing":      &r.thatThing,
-		"the":            &r.the,
-		"theirs":         &r.theirs,
-		"thelastone":     &r.theLastOne,
-		"themboth":       &r.themBoth,
-		"theone":         &r.theOne,
 		"thinghead":      &r.thingHead,
 		"thingname":      &r.thingName,
-		"thosecounted":   &r.thoseCounted,
-		"thoselisted":    &r.thoseListed,
-		"threesided":     &r.threeSided,
 		"throughplace":   &r.throughPlace,
-		"timeago":        &r.timeAgo,
-		"timeofthat":     &r.timeOfThat,
-		"timesnoun":      &r.timesNoun,
-		"timesof":        &r.timesOf,
-		"to":             &r.to,
 		"tohouse":        &r.toHouse,
 		"told":           &r.told,
-		"tolevel":        &r.toLevel,
 		"tongue":         &r.tongue,
 		"topost":         &r.toPost,
 		"tosomebody":     &r.toSomebody,
-		"towardstime":    &r.towardsTime,
-		"townoffice":     &r.townOffice,
-		"townsof":        &r.townsOf,
 		"tradehead":      &r.tradeHead,
 		"tribehead":      &r.tribeHead,
-		"turns":          &r.turns,
 		"unithead":       &r.unitHead,
-		"unreal":         &r.unreal,
-		"upcoming":       &r.upcoming,
-		"verbofthose":    &r.verbOfThose,
-		"visitors":       &r.visitors,
 		"visits":         &r.visits,
-		"wantspost":      &r.wantsPost,
 		"wardsoff":       &r.wardsOff,
-		"wasdone":        &r.wasDone,
 		"webtrade":       &r.webTrade,
-		"weorme":         &r.weOrMe,
 		"whensaid":       &r.whenSaid,
-		"whenword":       &r.whenWord,
 		"whereword":      &r.whereWord,
-		"who":            &r.who,
 		"wholebody":      &r.wholeBody,
-		"whowhose":       &r.whoWhose,
-		"willverb":       &r.willVerb,
 		"withsomebody":   &r.withSomebody,
-		"withtime":       &r.withTime,
 		"wordprefix":     &r.wordPrefix,
 		"worknoun":       &r.workNoun,
-		"worksat":        &r.worksAt,
 		"worksfor":       &r.worksFor,
-		"yetone":         &r.yetOne,
 	}
 }

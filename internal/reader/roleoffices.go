@@ -1,0 +1,78 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// officeRoles are the roles of offices and speech.
+type officeRoles struct {
+	addressed      lang.Role
+	answers        lang.Role
+	anyBody        lang.Role
+	asker          lang.Role
+	beforeMain     lang.Role
+	behoves        lang.Role
+	chooses        lang.Role
+	chosenBy       lang.Role
+	condition      lang.Role
+	furtherPost    lang.Role
+	hearer         lang.Role
+	itsWhose       lang.Role
+	leaves         lang.Role
+	meetingAt      lang.Role
+	occasionAt     lang.Role
+	ofBody         lang.Role
+	partOfBody     lang.Role
+	politicalParty lang.Role
+	rankBehind     lang.Role
+	rankHeld       lang.Role
+	replaces       lang.Role
+	saidBy         lang.Role
+	saidFirst      lang.Role
+	saysObject     lang.Role
+	sentOut        lang.Role
+	servesFor      lang.Role
+	servesSince    lang.Role
+	spokenAt       lang.Role
+	stressedNoun   lang.Role
+	tellsTo        lang.Role
+	termWord       lang.Role
+	weOrMe         lang.Role
+	worksAt        lang.Role
+}
+
+func (r *officeRoles) fields() map[string]*lang.Role {
+	return map[string]*lang.Role{
+		"addressed":      &r.addressed,
+		"answers":        &r.answers,
+		"anybody":        &r.anyBody,
+		"asker":          &r.asker,
+		"beforemain":     &r.beforeMain,
+		"behoves":        &r.behoves,
+		"chooses":        &r.chooses,
+		"chosenby":       &r.chosenBy,
+		"condition":      &r.condition,
+		"furtherpost":    &r.furtherPost,
+		"hearer":         &r.hearer,
+		"itswhose":       &r.itsWhose,
+		"leaves":         &r.leaves,
+		"meetingat":      &r.meetingAt,
+		"occasionat":     &r.occasionAt,
+		"ofbody":         &r.ofBody,
+		"partofbody":     &r.partOfBody,
+		"politicalparty": &r.politicalParty,
+		"rankbehind":     &r.rankBehind,
+		"rankheld":       &r.rankHeld,
+		"replaces":       &r.replaces,
+		"saidby":         &r.saidBy,
+		"saidfirst":      &r.saidFirst,
+		"saysobject":     &r.saysObject,
+		"sentout":        &r.sentOut,
+		"servesfor":      &r.servesFor,
+		"servessince":    &r.servesSince,
+		"spokenat":       &r.spokenAt,
+		"stressednoun":   &r.stressedNoun,
+		"tellsto":        &r.tellsTo,
+		"termword":       &r.termWord,
+		"weorme":         &r.weOrMe,
+		"worksat":        &r.worksAt,
+	}
+}

@@ -1,0 +1,112 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// smallRoles are the roles of the smallest words, and what stems and endings tell.
+type smallRoles struct {
+	aboutEvent   lang.Role
+	actingBody   lang.Role
+	aged         lang.Role
+	and          lang.Role
+	as           lang.Role
+	at           lang.Role
+	beforeAcc    lang.Role
+	beforeAccPre lang.Role
+	beforeDat    lang.Role
+	beforeGen    lang.Role
+	beforeIns    lang.Role
+	beforeInsAcc lang.Role
+	beforePre    lang.Role
+	by           lang.Role
+	clergy       lang.Role
+	concluding   lang.Role
+	concordOf    lang.Role
+	concordWith  lang.Role
+	directedAt   lang.Role
+	discussed    lang.Role
+	eponym       lang.Role
+	father       lang.Role
+	feat         lang.Role
+	forWhat      lang.Role
+	fromWhere    lang.Role
+	honoured     lang.Role
+	in           lang.Role
+	interstate   lang.Role
+	it           lang.Role
+	lentMoney    lang.Role
+	making       lang.Role
+	manyMeet     lang.Role
+	meantOnly    lang.Role
+	of           lang.Role
+	on           lang.Role
+	oneOf        lang.Role
+	onlyKind     lang.Role
+	opensOf      lang.Role
+	opensWho     lang.Role
+	or           lang.Role
+	ownedBy      lang.Role
+	ownS         lang.Role
+	playedBy     lang.Role
+	shownOf      lang.Role
+	spanTo       lang.Role
+	talksOn      lang.Role
+	the          lang.Role
+	to           lang.Role
+	wantsPost    lang.Role
+	who          lang.Role
+}
+
+func (r *smallRoles) fields() map[string]*lang.Role {
+	return map[string]*lang.Role{
+		"aboutevent":   &r.aboutEvent,
+		"actingbody":   &r.actingBody,
+		"aged":         &r.aged,
+		"and":          &r.and,
+		"as":           &r.as,
+		"at":           &r.at,
+		"beforeacc":    &r.beforeAcc,
+		"beforeaccpre": &r.beforeAccPre,
+		"beforedat":    &r.beforeDat,
+		"beforegen":    &r.beforeGen,
+		"beforeins":    &r.beforeIns,
+		"beforeinsacc": &r.beforeInsAcc,
+		"beforepre":    &r.beforePre,
+		"by":           &r.by,
+		"clergy":       &r.clergy,
+		"concluding":   &r.concluding,
+		"concordof":    &r.concordOf,
+		"concordwith":  &r.concordWith,
+		"directedat":   &r.directedAt,
+		"discussed":    &r.discussed,
+		"eponym":       &r.eponym,
+		"father":       &r.father,
+		"feat":         &r.feat,
+		"forwhat":      &r.forWhat,
+		"fromwhere":    &r.fromWhere,
+		"honoured":     &r.honoured,
+		"in":           &r.in,
+		"interstate":   &r.interstate,
+		"it":           &r.it,
+		"lentmoney":    &r.lentMoney,
+		"making":       &r.making,
+		"manymeet":     &r.manyMeet,
+		"meantonly":    &r.meantOnly,
+		"of":           &r.of,
+		"on":           &r.on,
+		"oneof":        &r.oneOf,
+		"onlykind":     &r.onlyKind,
+		"opensof":      &r.opensOf,
+		"openswho":     &r.opensWho,
+		"or":           &r.or,
+		"ownedby":      &r.ownedBy,
+		"owns":         &r.ownS,
+		"playedby":     &r.playedBy,
+		"shownof":      &r.shownOf,
+		"spanto":       &r.spanTo,
+		"talkson":      &r.talksOn,
+		"the":          &r.the,
+		"to":           &r.to,
+		"wantspost":    &r.wantsPost,
+		"who":          &r.who,
+	}
+}
