@@ -26,7 +26,7 @@ func (s *splitter) careless(i, end int, strong bool) bool {
 			question = question || r == '?'
 		}
 	}
-	return marks > 0 && (question || marks > 1 || l.Toks[i-1].Is(Lower))
+	return marks > 0 && (question || marks > 1 || l.Is(i-1, Lower))
 }
 
 // smallBehind reports whether a full stop behind a plain word ends the
@@ -34,14 +34,14 @@ func (s *splitter) careless(i, end int, strong bool) bool {
 // cat". Words of less than four letters may be abbreviations.
 func (s *splitter) smallBehind(i, end int) bool {
 	l := s.l
-	if !s.hasty || end != i+1 || i <= s.start+1 || l.byteAt(i) != '.' || !l.Toks[i].Is(Glued) || !l.Toks[end].Is(Lower) {
+	if !s.hasty || end != i+1 || i <= s.start+1 || l.byteAt(i) != '.' || !l.Is(i, Glued) || !l.Is(end, Lower) {
 		return false
 	}
 	if _, abbreviated := s.keep[i]; abbreviated {
 		return false
 	}
 	t := &l.Toks[i-1]
-	if !t.Is(Word) || t.Is(Cap) && !t.Is(Upper) || l.Toks[i-2].Is(Punct) && t.Is(Glued) {
+	if !t.Is(Word) || t.Is(Cap) && !t.Is(Upper) || l.Is(i-2, Punct) && t.Is(Glued) {
 		return false
 	}
 	n := utf8.RuneCountInString(l.Text[t.Start:t.End])
@@ -58,7 +58,7 @@ func (s *splitter) smallBehind(i, end int) bool {
 // address or a file name.
 func (s *splitter) unspaced(i, end int) bool {
 	l := s.l
-	if end != i+1 || i <= s.start+1 || !l.Toks[i].Is(Glued) {
+	if end != i+1 || i <= s.start+1 || !l.Is(i, Glued) {
 		return false
 	}
 	prev, next := &l.Toks[i-1], &l.Toks[end]
@@ -68,13 +68,13 @@ func (s *splitter) unspaced(i, end int) bool {
 	if _, abbreviated := s.keep[i]; abbreviated || next.Is(Latin) && next.End-next.Start < 4 && !(s.starter != NoClass && l.Bits[end].Has(s.starter)) {
 		return false // gov.Kz
 	}
-	for k := i - 1; k > i-8 && k > s.start && l.Toks[k].Is(Glued); k-- {
+	for k := i - 1; k > i-8 && k > s.start && l.Is(k, Glued); k-- {
 		if strings.ContainsRune("./@_=&", l.runeAt(k-1)) {
 			return false
 		}
 	}
-	if k := end + 1; k < len(l.Toks) && l.Toks[k].Is(Glued) && strings.ContainsRune("./@_=&(", l.runeAt(k)) {
-		return l.runeAt(k) == '.' && (k+1 == len(l.Toks) || !l.Toks[k+1].Is(Glued))
+	if k := end + 1; k < len(l.Toks) && l.Is(k, Glued) && strings.ContainsRune("./@_=&(", l.runeAt(k)) {
+		return l.runeAt(k) == '.' && (k+1 == len(l.Toks) || !l.Is(k+1, Glued))
 	}
 	return true
 }
@@ -85,14 +85,14 @@ func (s *splitter) unspaced(i, end int) bool {
 // all their words in capitals but the smallest, so these say nothing.
 func (s *splitter) unmarked(i int) bool {
 	l := s.l
-	if i <= s.start || !l.Bits[i].Has(s.opener) || !l.Toks[i].Is(Cap) || l.Toks[i].Is(Upper) || l.Toks[i].Is(Glued) || i+2 >= len(l.Toks) {
+	if i <= s.start || !l.Bits[i].Has(s.opener) || !l.Is(i, Cap) || l.Is(i, Upper) || l.Is(i, Glued) || i+2 >= len(l.Toks) {
 		return false
 	}
 	prev, next := &l.Toks[i-1], &l.Toks[i+1]
 	if !prev.Is(Word) && !prev.Is(Number) || i == s.start+1 && (!prev.Is(Upper) || prev.End-prev.Start < 4) {
 		return false
 	}
-	if !next.Is(Lower) && l.Text[next.Start:next.End] != "I" || next.Is(Glued) || l.Toks[i+2].Is(Cap) {
+	if !next.Is(Lower) && l.Text[next.Start:next.End] != "I" || next.Is(Glued) || l.Is(i+2, Cap) {
 		return false
 	}
 	if c, ok := l.Pack.FindClass("funcword"); ok && prev.Is(Lower) && l.Bits[i-1].Has(c) {
@@ -106,7 +106,7 @@ func (s *splitter) unmarked(i int) bool {
 // full stop, as lists in letters do.
 func (s *splitter) dashItem(i, end int) bool {
 	l := s.l
-	return s.hasty && end == i+1 && l.byteAt(end) == '-' && end+1 < len(l.Toks) && !l.Toks[end+1].Is(Glued) && l.Toks[end+1].Is(Cap)
+	return s.hasty && end == i+1 && l.byteAt(end) == '-' && end+1 < len(l.Toks) && !l.Is(end+1, Glued) && l.Is(end+1, Cap)
 }
 
 // face gives the end of a face made of marks that begins at token i, :-) and
@@ -114,24 +114,24 @@ func (s *splitter) dashItem(i, end int) bool {
 // makes none.
 func (s *splitter) face(i int) int {
 	l := s.l
-	if i <= s.start || i+1 >= len(l.Toks) || !l.Toks[i].Is(Punct) || l.Toks[i].Para {
+	if i <= s.start || i+1 >= len(l.Toks) || !l.Is(i, Punct) || l.Toks[i].Para {
 		return 0
 	}
 	if r := l.byteAt(i); r != ':' && r != ';' {
 		return 0
 	}
 	k := i + 1
-	if l.byteAt(k) == '-' && l.Toks[k].Is(Glued) {
+	if l.byteAt(k) == '-' && l.Is(k, Glued) {
 		k++
 	}
-	if k >= len(l.Toks) || !l.Toks[k].Is(Glued) || l.Toks[k].End != l.Toks[k].Start+1 || !strings.ContainsRune(")(DPpd", l.runeAt(k)) {
+	if k >= len(l.Toks) || !l.Is(k, Glued) || l.Toks[k].End != l.Toks[k].Start+1 || !strings.ContainsRune(")(DPpd", l.runeAt(k)) {
 		return 0
 	}
-	letter := l.Toks[k].Is(Word)
-	if letter && l.Toks[i].Is(Glued) && l.Toks[i-1].Is(Word) {
+	letter := l.Is(k, Word)
+	if letter && l.Is(i, Glued) && l.Is(i-1, Word) {
 		return 0 // re:D
 	}
-	for k+1 < len(l.Toks) && l.Toks[k+1].Is(Glued) {
+	for k+1 < len(l.Toks) && l.Is(k+1, Glued) {
 		if letter || l.byteAt(k+1) != l.byteAt(k) {
 			return 0
 		}
@@ -152,14 +152,14 @@ func (s *splitter) face(i int) int {
 // of a sentence, as people part what they write: ***, ----, ====.
 func (s *splitter) rule(i int) int {
 	l := s.l
-	if !l.Toks[i].Is(Punct) || !strings.ContainsRune("*=_~#-", l.runeAt(i)) {
+	if !l.Is(i, Punct) || !strings.ContainsRune("*=_~#-", l.runeAt(i)) {
 		return 0
 	}
 	k := i + 1
-	for k < len(l.Toks) && l.Toks[k].Is(Glued) && l.byteAt(k) == l.byteAt(i) {
+	for k < len(l.Toks) && l.Is(k, Glued) && l.byteAt(k) == l.byteAt(i) {
 		k++
 	}
-	if k < i+3 || k >= len(l.Toks) || l.Toks[k].Is(Glued) {
+	if k < i+3 || k >= len(l.Toks) || l.Is(k, Glued) {
 		return 0
 	}
 	return k

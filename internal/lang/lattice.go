@@ -147,7 +147,7 @@ func (l *Lattice) walkOn(t *trie, i, j int, node int32) {
 // Uncapped gives the entry of one word that token i would be in a list which asks
 // for a capital, if it had one; nil where there is none.
 func (l *Lattice) Uncapped(i int, c Class) *Entry {
-	if uint(i) >= uint(len(l.Toks)) || l.Toks[i].Is(Cap) {
+	if uint(i) >= uint(len(l.Toks)) || l.Is(i, Cap) {
 		return nil
 	}
 	_, uncapped := l.cache.onesOf(l.words[i])
@@ -163,7 +163,7 @@ func (l *Lattice) Uncapped(i int, c Class) *Entry {
 func (l *Lattice) lay(t *trie, node int32, i, end int) {
 	n := &t.nodes[node]
 	for _, e := range t.sealed[n.from:n.to] {
-		if !e.cap || l.Toks[i].Is(Cap) {
+		if !e.cap || l.Is(i, Cap) {
 			l.Add(e.class, i, end, int(e.entry))
 		}
 	}
@@ -333,6 +333,11 @@ func (l *Lattice) Analyses(i int) []Analysis {
 		w.extra.analyses, w.extra.analysed = l.Pack.Analyses(w.fold), true
 	}
 	return w.extra.analyses
+}
+
+// Is reports whether token i exists and has a shape (Word, Number, Cap…).
+func (l *Lattice) Is(i int, shape Class) bool {
+	return uint(i) < uint(len(l.Toks)) && l.Toks[i].Is(shape)
 }
 
 // Has reports whether token i exists and has a class.

@@ -46,10 +46,10 @@ func (s *splitter) letterLine(i int) bool {
 		return false
 	}
 	if l.Bits[i].Intersects(&s.letters.any) {
-		if i+1 < len(l.Toks) && l.Bits[i].Has(s.letters.head) && l.byteAt(i+1) == ':' && l.Toks[i+1].Is(Glued) {
+		if i+1 < len(l.Toks) && l.Bits[i].Has(s.letters.head) && l.byteAt(i+1) == ':' && l.Is(i+1, Glued) {
 			return s.start+1 < len(l.Toks) && l.byteAt(s.start+1) == ':' && l.Bits[s.start].Has(s.letters.head)
 		}
-		if l.Bits[i].Has(s.letters.greeting) && l.Toks[i-1].Is(Word) && s.greets(i) {
+		if l.Bits[i].Has(s.letters.greeting) && l.Is(i-1, Word) && s.greets(i) {
 			return true
 		}
 		if l.Bits[i].Has(s.letters.closing) && s.parts(i) {
@@ -65,18 +65,18 @@ func (s *splitter) parts(i int) bool {
 	l := s.l
 	c, ok := l.Chunk(i, s.letters.closing)
 	k := int(c.End)
-	return ok && k+1 < len(l.Toks) && l.byteAt(k) == ',' && l.Toks[k+1].Is(Cap) && !s.starts(k+1) && (l.Toks[i-1].Is(Word) || l.closer(i-1))
+	return ok && k+1 < len(l.Toks) && l.byteAt(k) == ',' && l.Is(k+1, Cap) && !s.starts(k+1) && (l.Is(i-1, Word) || l.closer(i-1))
 }
 
 // namesMeet reports whether the given name of who signs stands before token i,
 // that of who is spoken to: "… of the plan. Dana Rustam, The map is ready".
 func (s *splitter) namesMeet(i int) bool {
 	l := s.l
-	if i != s.start+1 || i+2 >= len(l.Toks) || !l.Bits[i].Has(s.letters.given) || !l.Bits[s.start].Has(s.letters.given) || !l.Toks[i+2].Is(Cap) {
+	if i != s.start+1 || i+2 >= len(l.Toks) || !l.Bits[i].Has(s.letters.given) || !l.Bits[s.start].Has(s.letters.given) || !l.Is(i+2, Cap) {
 		return false
 	}
 	mark := l.byteAt(i + 1)
-	return (mark == ',' || mark == '-' && !l.Toks[i+1].Is(Glued)) && (s.starts(i+2) || l.Bits[i+2].Has(s.opener))
+	return (mark == ',' || mark == '-' && !l.Is(i+1, Glued)) && (s.starts(i+2) || l.Bits[i+2].Has(s.opener))
 }
 
 // greets reports whether a greeting with a name, all in capitals, begins at
@@ -88,30 +88,30 @@ func (s *splitter) greets(i int) bool {
 		return false
 	}
 	k := int(c.End)
-	for ; k < len(l.Toks) && k < i+longestGreeting && (l.Toks[k].Is(Cap) || l.byteAt(k) == '.'); k++ {
+	for ; k < len(l.Toks) && k < i+longestGreeting && (l.Is(k, Cap) || l.byteAt(k) == '.'); k++ {
 		if l.Toks[k].Para {
 			return false
 		}
 	}
-	return k > int(c.End) && k < len(l.Toks) && (l.byteAt(k) == ',' || l.byteAt(k) == ':' || l.byteAt(k) == '-' && !l.Toks[k].Is(Glued))
+	return k > int(c.End) && k < len(l.Toks) && (l.byteAt(k) == ',' || l.byteAt(k) == ':' || l.byteAt(k) == '-' && !l.Is(k, Glued))
 }
 
 // greeted reports whether the sentence up to token i is a greeting with its
 // mark, or a given name with a comma before a word that opens sentences.
 func (s *splitter) greeted(i int) bool {
 	l := s.l
-	if l.byteAt(i-1) == '-' && (l.Toks[i-1].Is(Glued) || i-2 < s.start) {
+	if l.byteAt(i-1) == '-' && (l.Is(i-1, Glued) || i-2 < s.start) {
 		return false
 	}
 	if c, ok := l.Chunk(s.start, s.letters.greeting); ok {
 		for k := int(c.End); k < i-1; k++ {
-			if !l.Toks[k].Is(Cap) && l.byteAt(k) != '.' && !(k == i-2 && l.Toks[k].Is(Lower)) {
+			if !l.Is(k, Cap) && l.byteAt(k) != '.' && !(k == i-2 && l.Is(k, Lower)) {
 				return false
 			}
 		}
-		return l.Toks[i-2].Is(Word) && int(c.End) < i-1
+		return l.Is(i-2, Word) && int(c.End) < i-1
 	}
-	return i == s.start+2 && l.Toks[s.start].Is(Cap) && l.Bits[s.start].Has(s.letters.given) && !s.starts(s.start) &&
+	return i == s.start+2 && l.Is(s.start, Cap) && l.Bits[s.start].Has(s.letters.given) && !s.starts(s.start) &&
 		(s.starts(i) || l.Bits[i].Has(s.opener)) && l.Text[l.Toks[i].Start:l.Toks[i].End] != "I"
 }
 
@@ -129,31 +129,31 @@ func (s *splitter) signed(i int) bool {
 	if s.start == 0 || s.before == s.start {
 		return false
 	}
-	if c, ok := l.Chunk(s.before, s.letters.closing); !ok || int(c.End) != s.start-1 || !l.Toks[s.start-1].Is(Punct) {
+	if c, ok := l.Chunk(s.before, s.letters.closing); !ok || int(c.End) != s.start-1 || !l.Is(s.start-1, Punct) {
 		return false
 	}
 	if !l.Bits[s.start].Has(s.letters.given) {
 		return false
 	}
 	for k := s.start; k < i; k++ {
-		if !l.Toks[k].Is(Cap) && l.byteAt(k) != '.' {
+		if !l.Is(k, Cap) && l.byteAt(k) != '.' {
 			return false
 		}
 	}
 	if i-s.start >= 2 && l.byteAt(i-1) != '.' {
 		return true
 	}
-	return i-s.start == 1 && !l.Bits[i].Has(s.letters.surname) && (s.starts(i) || l.Bits[i].Has(s.opener) || l.Bits[i].Has(s.letters.given) && i+1 < len(l.Toks) && l.Toks[i+1].Is(Punct))
+	return i-s.start == 1 && !l.Bits[i].Has(s.letters.surname) && (s.starts(i) || l.Bits[i].Has(s.opener) || l.Bits[i].Has(s.letters.given) && i+1 < len(l.Toks) && l.Is(i+1, Punct))
 }
 
 // addressed reports whether an address in angle brackets, or a pair of them,
 // ends before token i.
 func (s *splitter) addressed(i int) bool {
 	l := s.l
-	if !l.Toks[i-1].Is(Glued) {
+	if !l.Is(i-1, Glued) {
 		return false
 	}
-	for k := i - 1; k > s.start && k > i-24 && l.Toks[k].Is(Glued); k-- {
+	for k := i - 1; k > s.start && k > i-24 && l.Is(k, Glued); k-- {
 		if r := l.byteAt(k - 1); r == '@' || r == '>' {
 			return true
 		}
@@ -172,7 +172,7 @@ func (s *splitter) address(i int) bool {
 		return false
 	}
 	for k := s.start + 1; k < i; k++ {
-		if !l.Toks[k].Is(Glued) {
+		if !l.Is(k, Glued) {
 			return false
 		}
 	}

@@ -57,7 +57,7 @@ func (l *Lattice) Sentences(out []Sentence) []Sentence {
 			continue
 		}
 		if !l.terminal(i) {
-			if end := s.face(i); end > 0 && end < len(l.Toks) && !l.Toks[end].Is(Punct) && !s.list {
+			if end := s.face(i); end > 0 && end < len(l.Toks) && !l.Is(end, Punct) && !s.list {
 				out = s.cut(out, end)
 				i = end - 1
 			}
@@ -83,7 +83,7 @@ const longSentence, longestSentence = 400, 600
 
 // overlong reports whether the sentence is cut before token i for its length.
 func (s *splitter) overlong(i int) bool {
-	if s.l.Toks[i].Is(Glued) {
+	if s.l.Is(i, Glued) {
 		return i-s.start >= 2*longestSentence
 	}
 	return i-s.start >= longestSentence || strings.ContainsRune(",;:", s.l.runeAt(i-1))
@@ -180,7 +180,7 @@ func (s *splitter) itemAt(i int) (n int, marker string, ok bool) {
 	switch r := l.runeAt(i); {
 	case r == '•' || r == '⁃' || r == '●' || r == '▪':
 		return 1, string(r), true
-	case l.Toks[i].Is(Number) && int(l.Toks[i].End-l.Toks[i].Start) < 4:
+	case l.Is(i, Number) && int(l.Toks[i].End-l.Toks[i].Start) < 4:
 		for _, c := range l.Text[l.Toks[i].Start:l.Toks[i].End] {
 			if c < '0' || c > '9' {
 				return 0, "", false
@@ -194,10 +194,10 @@ func (s *splitter) itemAt(i int) (n int, marker string, ok bool) {
 		return 0, "", false
 	}
 	j := i + 1
-	for ; j < len(l.Toks) && j < i+3 && l.Toks[j].Is(Glued) && (l.byteAt(j) == '.' || l.byteAt(j) == ')'); j++ {
+	for ; j < len(l.Toks) && j < i+3 && l.Is(j, Glued) && (l.byteAt(j) == '.' || l.byteAt(j) == ')'); j++ {
 		marker += string(l.byteAt(j))
 	}
-	return n, marker, j > i+1 && j < len(l.Toks) && !l.Toks[j].Is(Glued)
+	return n, marker, j > i+1 && j < len(l.Toks) && !l.Is(j, Glued)
 }
 
 // itemBegins reports whether token i begins the next item of the list that
@@ -217,7 +217,7 @@ func (s *splitter) run(i int) (end int, strong bool, dots int) {
 	l := s.l
 	end, strong = i+1, l.byteAt(i) != '.'
 	for end < len(l.Toks) && !l.Toks[end].Para {
-		glued := l.Toks[end].Is(Glued)
+		glued := l.Is(end, Glued)
 		switch {
 		case glued && (l.terminal(end) || l.closer(end)):
 			strong = strong || l.terminal(end) && l.byteAt(end) != '.'
@@ -270,7 +270,7 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 	if value == "never" && strings.HasSuffix(l.Text[:l.Toks[i-1].End], "кВ") {
 		value, abbreviated = "", false // 10 кВ
 	}
-	if abbreviated && i > s.start+1 && l.Toks[i-1].Is(Glued) && l.byteAt(i-2) == '/' {
+	if abbreviated && i > s.start+1 && l.Is(i-1, Glued) && l.byteAt(i-2) == '/' {
 		return true // 40 м/с. Вид
 	}
 	if end > i+2 && l.byteAt(end-1) == '.' && l.closer(end-2) {
@@ -281,12 +281,12 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 	}
 	switch value {
 	case "never": // the letter С of "витамин С." is no village
-		return i > s.start && l.Toks[i-1].Is(Initial) && l.Toks[i-1].Is(Cyrillic) && !next.Is(Punct) && s.starts(end)
+		return i > s.start && l.Is(i-1, Initial) && l.Is(i-1, Cyrillic) && !next.Is(Punct) && s.starts(end)
 	case "number":
-		if l.Toks[i-1].Is(Initial) { // С. Иванов; витамин С.
-			return i > s.start && l.Toks[i-1].Is(Cyrillic) && !next.Is(Punct) && s.starts(end)
+		if l.Is(i-1, Initial) { // С. Иванов; витамин С.
+			return i > s.start && l.Is(i-1, Cyrillic) && !next.Is(Punct) && s.starts(end)
 		}
-		return i >= 2 && l.Toks[i-1].Is(Word) && (s.numberEnds(i-2) || s.scaledEnds(i-2)) && next.Is(Cap) && !s.onlyDate(i)
+		return i >= 2 && l.Is(i-1, Word) && (s.numberEnds(i-2) || s.scaledEnds(i-2)) && next.Is(Cap) && !s.onlyDate(i)
 	case "before":
 		return !next.Is(Number) && (s.hasty || !next.Is(Upper) || next.Is(Initial)) // Қаз. КСР
 	case "starter":
@@ -297,7 +297,7 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 		if value == "hour" && s.day != NoClass && l.Bits[end].Has(s.day) {
 			return false
 		}
-		if i > s.start+1 && l.Toks[i-1].Is(Initial) && (!l.Toks[i-1].Is(Glued) || s.initials(i)) && !l.Toks[i-2].Is(Roman) && !l.Toks[i-2].Is(Number) { // В. Н. Ярцева, А.В. Егоров, but XIX в.
+		if i > s.start+1 && l.Is(i-1, Initial) && (!l.Is(i-1, Glued) || s.initials(i)) && !l.Is(i-2, Roman) && !l.Is(i-2, Number) { // В. Н. Ярцева, А.В. Егоров, but XIX в.
 			return s.starts(end)
 		}
 		// "At 5 a.m. Mr. Smith went": too little has been said for a sentence.
@@ -307,7 +307,7 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 		}
 		return !next.Is(Number) && (s.hasty || !next.Is(Roman)) && i-s.start > short && l.runeAt(end) != '(' && !s.onlyDate(i)
 	}
-	if i == s.start || abbreviated || !l.Toks[i].Is(Glued) {
+	if i == s.start || abbreviated || !l.Is(i, Glued) {
 		return true
 	}
 	prev := &l.Toks[i-1]
@@ -332,7 +332,7 @@ func (s *splitter) scaledEnds(i int) bool {
 	if i > 0 && s.keep[i] == "end" {
 		i--
 	}
-	return i > 0 && s.l.Toks[i].Is(Lower) && s.l.Toks[i-1].Is(Number)
+	return i > 0 && s.l.Is(i, Lower) && s.l.Is(i-1, Number)
 }
 
 // numberEnds reports whether a number, or one with its ending (1945-м), ends
@@ -345,14 +345,14 @@ func (s *splitter) numberEnds(i int) bool {
 // initials reports whether the letter before the full stop i is glued to another
 // with its own: А.В.
 func (s *splitter) initials(i int) bool {
-	return !s.hasty && i >= s.start+3 && s.l.byteAt(i-2) == '.' && s.l.Toks[i-3].Is(Initial) && s.l.Toks[i-1].Is(Cap)
+	return !s.hasty && i >= s.start+3 && s.l.byteAt(i-2) == '.' && s.l.Is(i-3, Initial) && s.l.Is(i-1, Cap)
 }
 
 // reign reports whether the letter before the full stop i is a Roman number
 // behind a name, in a text of other letters: Екатерина I. Власть.
 func (s *splitter) reign(i int) bool {
 	l := s.l
-	return !s.hasty && i-2 >= s.start && l.Toks[i-1].Is(Roman) && l.Toks[i-1].Is(Latin) && l.Toks[i-2].Is(Cyrillic) && l.Toks[i-2].Is(Cap) && !l.Toks[i-2].Is(Initial)
+	return !s.hasty && i-2 >= s.start && l.Is(i-1, Roman) && l.Is(i-1, Latin) && l.Is(i-2, Cyrillic) && l.Is(i-2, Cap) && !l.Is(i-2, Initial)
 }
 
 // species reports whether token i is the letter that stands for a genus before
@@ -366,7 +366,7 @@ func (s *splitter) species(i int) bool {
 // what two strokes opened in the sentence: “Кто там? ”
 func (s *splitter) twoStrokes(i int) bool {
 	l := s.l
-	if l.byteAt(i) != '\'' || l.byteAt(i+1) != '\'' || !l.Toks[i+1].Is(Glued) || i+2 < len(l.Toks) && l.Toks[i+2].Is(Glued) && !l.Toks[i+2].Is(Punct) {
+	if l.byteAt(i) != '\'' || l.byteAt(i+1) != '\'' || !l.Is(i+1, Glued) || i+2 < len(l.Toks) && l.Is(i+2, Glued) && !l.Is(i+2, Punct) {
 		return false
 	}
 	for k := i - 1; k > s.start; k-- {
@@ -390,7 +390,7 @@ func (s *splitter) foreignName(i, end int) bool {
 // starts reports whether token i is a word that begins sentences rather than
 // names.
 func (s *splitter) starts(i int) bool {
-	if s.l.Toks[i].Is(Punct) {
+	if s.l.Is(i, Punct) {
 		return true
 	}
 	return s.starter != NoClass && s.l.Bits[i].Has(s.starter) || s.word != NoClass && s.l.Bits[i].Has(s.word)

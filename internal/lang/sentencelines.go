@@ -19,7 +19,7 @@ func (s *splitter) lineEnds(i int) bool {
 		return s.list && short
 	}
 	if l.byteAt(i-1) == ',' { // "Dear Dana," and "Kind regards," fill a line of a letter
-		return s.hasty && from == s.start && i-from <= 4 && l.Toks[from].Is(Cap) && next.Is(Cap) && !s.starts(from)
+		return s.hasty && from == s.start && i-from <= 4 && l.Is(from, Cap) && next.Is(Cap) && !s.starts(from)
 	}
 	if !short && s.wrapped == 0 {
 		s.wrapped = 1

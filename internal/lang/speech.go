@@ -8,7 +8,7 @@ import "strings"
 func (s *splitter) saidAloud(i, end int) bool {
 	l := s.l
 	k := end + 1
-	if k >= len(l.Toks) || !l.Toks[k].Is(Cap) && !l.Toks[k].Is(OpenQuote) || l.Toks[k].Is(Glued) || l.closer(end-1) || i > 0 && l.closer(i-1) || strings.ContainsRune("–—-", l.runeAt(s.start)) {
+	if k >= len(l.Toks) || !l.Is(k, Cap) && !l.Is(k, OpenQuote) || l.Is(k, Glued) || l.closer(end-1) || i > 0 && l.closer(i-1) || strings.ContainsRune("–—-", l.runeAt(s.start)) {
 		return false
 	}
 	words := 0
@@ -16,7 +16,7 @@ func (s *splitter) saidAloud(i, end int) bool {
 		switch t := &l.Toks[k]; {
 		case t.Is(Lower) && !t.Is(Glued):
 			words++
-		case t.Is(Punct) && k+2 < i && (l.runeAt(k) != '»' || l.Toks[end+1].Is(OpenQuote)) && strings.ContainsRune(",!?…»”\"", l.runeAt(k)) && strings.ContainsRune("–—-", l.runeAt(k+1)) && l.Toks[k+2].Is(Lower):
+		case t.Is(Punct) && k+2 < i && (l.runeAt(k) != '»' || l.Is(end+1, OpenQuote)) && strings.ContainsRune(",!?…»”\"", l.runeAt(k)) && strings.ContainsRune("–—-", l.runeAt(k+1)) && l.Is(k+2, Lower):
 			return false // ", – said he." is in the middle of speech
 		}
 	}
@@ -29,7 +29,7 @@ func (s *splitter) saidAloud(i, end int) bool {
 func (s *splitter) answers(i, end int) bool {
 	l := s.l
 	k := end + 1
-	if !strings.ContainsRune("–—-", l.runeAt(s.start)) || k >= len(l.Toks) || !l.Toks[k].Is(Cap) || l.Toks[k].Is(Glued) {
+	if !strings.ContainsRune("–—-", l.runeAt(s.start)) || k >= len(l.Toks) || !l.Is(k, Cap) || l.Is(k, Glued) {
 		return false
 	}
 	given, ok := l.Pack.FindClass("givenname")
@@ -43,7 +43,7 @@ func (s *splitter) insideTitle(i, end int) bool {
 	open := -1
 	for k := i - 1; k >= s.start && k > i-10 && open < 0; k-- {
 		switch r := l.runeAt(k); {
-		case r == '«', r == '„', r == '"' && l.Toks[k].Is(OpenQuote), r == '`':
+		case r == '«', r == '„', r == '"' && l.Is(k, OpenQuote), r == '`':
 			open = k
 		case r == '»', r == '”', r == '“', r == '"', r == ':':
 			return false
@@ -55,9 +55,9 @@ func (s *splitter) insideTitle(i, end int) bool {
 	for k := end; k+1 < len(l.Toks) && k < i+10 && !l.Toks[k].Para; k++ {
 		switch r := l.runeAt(k); {
 		case r == '»', r == '”', r == '“', r == '"':
-			return l.Toks[k+1].Is(Lower)
+			return l.Is(k+1, Lower)
 		case r == '\'' && l.runeAt(k+1) == '\'':
-			return k+2 < len(l.Toks) && l.Toks[k+2].Is(Lower)
+			return k+2 < len(l.Toks) && l.Is(k+2, Lower)
 		}
 	}
 	return false

@@ -15,7 +15,7 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	w := n.l.Slice(i, i+1)
 	letters := utf8.RuneCountInString(w)
 	if letters < 2 || letters > 9 || n.tag == "en" && letters > 5 && (strings.HasSuffix(w, "ING") || strings.HasSuffix(w, "ED")) || // RECALLING the charter
-		n.l.Toks[i].Is(lang.Roman) || n.insideWord(i, i+1) {
+		n.l.Is(i, lang.Roman) || n.insideWord(i, i+1) {
 		return
 	}
 	if n.tag == "en" && letters > 3 && (n.l.Has(i, n.natAdj) || (n.l.Has(i, n.title) || n.l.Has(i, n.office)) && (n.l.Has(i+1, lang.Upper) || n.glued(i+1, '.'))) {
@@ -75,13 +75,13 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 // zoneOfHour reports whether letters behind the hour and minutes of a clock are the zone
 // its time is told in: at 10:00 WAT.
 func (n *nameFinder) zoneOfHour(i, letters int) bool {
-	return n.tag == "en" && letters < 6 && i > 2 && n.l.Toks[i-1].Is(lang.Number) && n.glued(i-2, ':') && n.l.Toks[i-3].Is(lang.Number) && n.l.Toks[i-1].Is(lang.Glued)
+	return n.tag == "en" && letters < 6 && i > 2 && n.l.Is(i-1, lang.Number) && n.glued(i-2, ':') && n.l.Is(i-3, lang.Number) && n.l.Is(i-1, lang.Glued)
 }
 
 // honourBehind reports whether letters before a comma stand behind somebody's given name
 // and surname, as those of an honour do: Ann Holm SC,.
 func (n *nameFinder) honourBehind(i, letters int, s lang.Sentence) bool {
-	if n.tag != "en" || letters > 3 || i < s.First+2 || n.l.Rune(i+1) != ',' || !n.beside(i-1, s) || n.l.Toks[i-1].Is(lang.Upper) || n.l.Has(i-1, n.orgHead) || n.l.Has(i, n.gazBody) {
+	if n.tag != "en" || letters > 3 || i < s.First+2 || n.l.Rune(i+1) != ',' || !n.beside(i-1, s) || n.l.Is(i-1, lang.Upper) || n.l.Has(i-1, n.orgHead) || n.l.Has(i, n.gazBody) {
 		return false
 	}
 	for k := i - 2; k >= max(s.First, i-3); k-- {
@@ -119,7 +119,7 @@ func (n *nameFinder) spelled(w string, end int, s lang.Sentence) (int, bool) {
 			return 0, false
 		}
 	}
-	if k >= 0 || start < 0 || end-start < 2 || !n.l.Toks[start].Is(lang.Cap) {
+	if k >= 0 || start < 0 || end-start < 2 || !n.l.Is(start, lang.Cap) {
 		return 0, false
 	}
 	return start, true
@@ -130,7 +130,7 @@ func (n *nameFinder) spelled(w string, end int, s lang.Sentence) (int, bool) {
 // Consumer Price Index (CPI).
 func (n *nameFinder) namesThing(letters string, i int) bool {
 	last := i - 2
-	if n.tag == "ru" || !n.l.Plays(last, n.r.thingName) || !n.l.Toks[last].Is(lang.Cap) && n.tag != "en" {
+	if n.tag == "ru" || !n.l.Plays(last, n.r.thingName) || !n.l.Is(last, lang.Cap) && n.tag != "en" {
 		return false
 	}
 	return n.lettersOfThing(letters, i)
@@ -153,7 +153,7 @@ func (n *nameFinder) partyTo(start, i int) bool {
 		return false
 	}
 	for k := start; k < i-2; k++ {
-		if n.l.Toks[k].Is(lang.Lower) {
+		if n.l.Is(k, lang.Lower) {
 			return true
 		}
 	}
@@ -163,7 +163,7 @@ func (n *nameFinder) partyTo(start, i int) bool {
 // opensThing is namesThing of English instruments whose noun stands first: the
 // Convention on Migratory Species (CMS).
 func (n *nameFinder) opensThing(letters string, start, i int) bool {
-	return n.instrument != 0 && n.l.Has(start, n.instrument) && n.l.Plays(start, n.r.thingName) && !n.l.Toks[start+1].Is(lang.Cap) && n.lettersOfThing(letters, i)
+	return n.instrument != 0 && n.l.Has(start, n.instrument) && n.l.Plays(start, n.r.thingName) && !n.l.Is(start+1, lang.Cap) && n.lettersOfThing(letters, i)
 }
 
 // lettersOfThing keeps letters that name a thing from token i on.
@@ -186,7 +186,7 @@ func (n *nameFinder) ofThing(i int) bool {
 
 // lettersJoined reports whether a stroke at token k joins two abbreviations: HIV/AIDS.
 func (n *nameFinder) lettersJoined(k, last int) bool {
-	return n.glued(k, '/') && k+1 < last && n.l.Toks[k+1].Is(lang.Glued) && n.l.Toks[k+1].Is(lang.Upper) && n.l.Toks[k-1].Is(lang.Upper)
+	return n.glued(k, '/') && k+1 < last && n.l.Is(k+1, lang.Glued) && n.l.Is(k+1, lang.Upper) && n.l.Is(k-1, lang.Upper)
 }
 
 // siteEndings are ends of addresses that sites of news and firms carry in their names.
@@ -197,10 +197,10 @@ var siteEndings = [...]string{"kz", "ru", "com", "org", "net", "uz", "kg", "tj",
 func (n *nameFinder) sites(lang.Sentence) {
 	for _, k := range n.caps {
 		i := int(k)
-		if i+2 >= len(n.l.Toks) || !n.glued(i+1, '.') || !n.l.Toks[i].Is(lang.Latin) || !n.l.Toks[i+2].Is(lang.Glued) || n.glued(i+3, '/') || n.l.Toks[i].Is(lang.Glued) && n.l.Rune(i-1) != '(' {
+		if i+2 >= len(n.l.Toks) || !n.glued(i+1, '.') || !n.l.Is(i, lang.Latin) || !n.l.Is(i+2, lang.Glued) || n.glued(i+3, '/') || n.l.Is(i, lang.Glued) && n.l.Rune(i-1) != '(' {
 			continue
 		}
-		if end := &n.l.Toks[i+2]; !end.Is(lang.Lower) && !(end.Is(lang.Upper) && n.l.Toks[i].Is(lang.Upper)) {
+		if end := &n.l.Toks[i+2]; !end.Is(lang.Lower) && !(end.Is(lang.Upper) && n.l.Is(i, lang.Upper)) {
 			continue
 		}
 		if slices.Contains(siteEndings[:], n.l.Fold(i+2)) {

@@ -12,7 +12,7 @@ func (n *nameFinder) inAddress(i int) bool {
 	if !n.mailed {
 		return false
 	}
-	joined := func(k int) bool { return k < len(n.l.Toks) && n.l.Toks[k].Is(lang.Glued) }
+	joined := func(k int) bool { return k < len(n.l.Toks) && n.l.Is(k, lang.Glued) }
 	first, last := i, i
 	for first > 0 && joined(first) && i-first < 24 {
 		first--
@@ -43,9 +43,9 @@ func (n *nameFinder) countedLetters(i int, s lang.Sentence) bool {
 	switch {
 	case i > s.First && n.l.Rune(i-1) == '%':
 		return true
-	case i > s.First && n.l.Plays(i-1, n.r.oneOf) && (i+1 >= s.Last || !n.l.Toks[i+1].Is(lang.Word) || n.l.Has(i+1, n.funcWord) || n.l.Plays(i+1, n.r.or) || n.l.Plays(i+1, n.r.clauseOpener) || n.l.Plays(i+1, n.r.clauseEnds)):
+	case i > s.First && n.l.Plays(i-1, n.r.oneOf) && (i+1 >= s.Last || !n.l.Is(i+1, lang.Word) || n.l.Has(i+1, n.funcWord) || n.l.Plays(i+1, n.r.or) || n.l.Plays(i+1, n.r.clauseOpener) || n.l.Plays(i+1, n.r.clauseEnds)):
 		return n.l.Rune(i+1) != '-'
-	case i+1 < s.Last && n.l.Toks[i+1].Is(lang.Number) && !n.l.Toks[i+1].Is(lang.Year) && !n.l.Toks[i+1].Is(lang.Glued):
+	case i+1 < s.Last && n.l.Is(i+1, lang.Number) && !n.l.Is(i+1, lang.Year) && !n.l.Is(i+1, lang.Glued):
 		return n.l.Toks[i+1].End-n.l.Toks[i+1].Start >= 3
 	}
 	return false
@@ -54,11 +54,11 @@ func (n *nameFinder) countedLetters(i int, s lang.Sentence) bool {
 // papers proposes a paper or magazine whose article has its capital inside the
 // sentence: "he writes for The Sun".
 func (n *nameFinder) papers(i int, s lang.Sentence) {
-	if !n.l.Plays(i, n.r.paper) || i <= s.First+1 || n.taken[i-1] || n.taken[i] || !n.l.Toks[i-1].Is(lang.Cap) || !n.l.Plays(i-1, n.r.the) || n.opens(i-1, s) {
+	if !n.l.Plays(i, n.r.paper) || i <= s.First+1 || n.taken[i-1] || n.taken[i] || !n.l.Is(i-1, lang.Cap) || !n.l.Plays(i-1, n.r.the) || n.opens(i-1, s) {
 		return
 	}
 	end := i + 1
-	if end < s.Last && n.l.Toks[end].Is(lang.Cap) && !n.l.Toks[end].Is(lang.Number) {
+	if end < s.Last && n.l.Is(end, lang.Cap) && !n.l.Is(end, lang.Number) {
 		return
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i - 1, end: end, score: scoreLegal, rule: "paper"})
@@ -69,7 +69,7 @@ func (n *nameFinder) papers(i int, s lang.Sentence) {
 func (n *nameFinder) townOfState(i int, s lang.Sentence) {
 	k := i - 1
 	start := k
-	for start > s.First && k-start < 2 && n.beside(start-1, s) && !n.opens(start, s) && !n.l.Has(start-1, n.title) && n.l.Toks[start-1].Is(lang.Upper) == n.l.Toks[k].Is(lang.Upper) {
+	for start > s.First && k-start < 2 && n.beside(start-1, s) && !n.opens(start, s) && !n.l.Has(start-1, n.title) && n.l.Is(start-1, lang.Upper) == n.l.Is(k, lang.Upper) {
 		start--
 	}
 	if start < k && n.placeAt(element{start: k, end: i}) && n.l.Has(k-1, n.common) && !n.l.Has(k-1, n.placePre) && n.placeChunk(start) < i {
@@ -80,7 +80,7 @@ func (n *nameFinder) townOfState(i int, s lang.Sentence) {
 			return // 23rd Floor | New York, NY
 		}
 	}
-	if n.taken[k] || n.titledAt(start) || n.l.Toks[k].Is(lang.Upper) && n.l.Toks[k].End-n.l.Toks[k].Start < 5 || start < k && n.isGiven(element{start: start, end: start + 1}) {
+	if n.taken[k] || n.titledAt(start) || n.l.Is(k, lang.Upper) && n.l.Toks[k].End-n.l.Toks[k].Start < 5 || start < k && n.isGiven(element{start: start, end: start + 1}) {
 		return
 	}
 	n.propose(candidate{class: lang.PlaceChunk, start: start, end: i, score: scoreKnown + 6, rule: "state"})
@@ -110,10 +110,10 @@ func (n *nameFinder) inInstrument(i, end int, s lang.Sentence) bool {
 	if n.instrument == 0 {
 		return false
 	}
-	if end < s.Last && n.l.Toks[end].Is(lang.Cap) && n.l.Has(end, n.instrument) {
+	if end < s.Last && n.l.Is(end, lang.Cap) && n.l.Has(end, n.instrument) {
 		return true
 	}
-	return i > s.First+1 && n.l.Plays(i-1, n.r.of) && n.l.Toks[i-2].Is(lang.Cap) && n.l.Has(i-2, n.instrument) && !n.opens(i-2, s)
+	return i > s.First+1 && n.l.Plays(i-1, n.r.of) && n.l.Is(i-2, lang.Cap) && n.l.Has(i-2, n.instrument) && !n.opens(i-2, s)
 }
 
 // exclaims reports whether a sentence has a mark of exclamation.
@@ -140,12 +140,12 @@ func (n *nameFinder) emphatic(i int, s lang.Sentence) bool {
 // stateShort proposes a state of North America that is cut short behind a town
 // and its comma, and the town: "Ponchatoula, La."
 func (n *nameFinder) stateShort(i int, s lang.Sentence) bool {
-	if i < s.First+2 || n.l.Rune(i-1) != ',' || !n.glued(i+1, '.') || n.taken[i] || n.loud || !n.l.Toks[i-2].Is(lang.Cap) || n.l.Has(i-2, n.funcWord) || n.month != 0 && n.l.Has(i-2, n.month) {
+	if i < s.First+2 || n.l.Rune(i-1) != ',' || !n.glued(i+1, '.') || n.taken[i] || n.loud || !n.l.Is(i-2, lang.Cap) || n.l.Has(i-2, n.funcWord) || n.month != 0 && n.l.Has(i-2, n.month) {
 		return false
 	}
 	end := i + 2
-	if n.l.Toks[i].Is(lang.Initial) {
-		if i+3 >= len(n.l.Toks) || !n.l.Toks[i+2].Is(lang.Initial) || !n.l.Toks[i+2].Is(lang.Glued) || !n.glued(i+3, '.') {
+	if n.l.Is(i, lang.Initial) {
+		if i+3 >= len(n.l.Toks) || !n.l.Is(i+2, lang.Initial) || !n.l.Is(i+2, lang.Glued) || !n.glued(i+3, '.') {
 			return false
 		}
 		if !strings.Contains(" n.y n.j n.h n.c n.d n.m s.c s.d r.i b.c d.c n.b n.s ", " "+n.word(i)+"."+n.word(i+2)+" ") {
@@ -167,7 +167,7 @@ func (n *nameFinder) turnedAbout(i int, s lang.Sentence) {
 		return
 	}
 	end := i + 3
-	if n.l.Toks[end].Is(lang.Initial) {
+	if n.l.Is(end, lang.Initial) {
 		if end++; n.glued(end, '.') {
 			end++
 		}

@@ -41,7 +41,7 @@ func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
 		}
 		return
 	}
-	if ph.quoted[1] > 0 || end == 0 || end+1 >= ph.head || f.l.Has(end, f.topic) || !f.l.Toks[end].Is(lang.Word) || f.joins(end) || f.ownedNoun(end) && !f.objectAt(end) || f.ownedWord(end) || f.l.Has(end, f.p.class("orghead")) || f.l.Has(end, f.officenoun) {
+	if ph.quoted[1] > 0 || end == 0 || end+1 >= ph.head || f.l.Has(end, f.topic) || !f.l.Is(end, lang.Word) || f.joins(end) || f.ownedNoun(end) && !f.objectAt(end) || f.ownedWord(end) || f.l.Has(end, f.p.class("orghead")) || f.l.Has(end, f.officenoun) {
 		return
 	}
 	for i := ph.headEnd; i < d.start; i++ { // another who acts
@@ -66,7 +66,7 @@ func (f *agreementFinder) stateMeantKK(i int) int {
 
 // suffixAt reports whether token k is the ending behind the hyphen of letters: АҚШ-тың.
 func (f *agreementFinder) suffixAt(k int) bool {
-	return k > 1 && f.l.Toks[k].Is(lang.Glued) && f.l.Toks[k].Is(lang.Lower) && f.l.Rune(k-1) == '-' && f.l.Toks[k-2].Is(lang.Upper)
+	return k > 1 && f.l.Is(k, lang.Glued) && f.l.Is(k, lang.Lower) && f.l.Rune(k-1) == '-' && f.l.Is(k-2, lang.Upper)
 }
 
 // openedByDay reports whether nothing but the day stands before token i in its Kazakh
@@ -82,7 +82,7 @@ func (f *agreementFinder) openedByDay(i int, s lang.Sentence) bool {
 // tells that one act is meant: «2762 қарарын қабылдады», but «120 қаулы қабылдады».
 func (f *agreementFinder) numberedKK(ph *phrase, s lang.Sentence) {
 	k := ph.from - 1
-	if !f.headLast || !ph.has("act") || ph.topic || k < s.First || !f.l.Toks[k].Is(lang.Number) || f.is(k, lang.DateChunk) {
+	if !f.headLast || !ph.has("act") || ph.topic || k < s.First || !f.l.Is(k, lang.Number) || f.is(k, lang.DateChunk) {
 		return
 	}
 	if n, ok := f.numeralAt(k); ok && n.value >= 100 && f.slot(ph.headEnd-1, "acc", "poss3 acc", "poss3 gen", "poss3 dat") {
@@ -96,7 +96,7 @@ func (f *agreementFinder) deedBehind(ph *phrase) *deed {
 	for k := range f.deeds {
 		if d := &f.deeds[k]; d.start >= ph.headEnd {
 			for i := ph.headEnd; i < d.start; i++ {
-				if f.l.Has(i, f.noun) || f.l.Toks[i].Is(lang.Punct) && f.l.Rune(i) != '-' {
+				if f.l.Has(i, f.noun) || f.l.Is(i, lang.Punct) && f.l.Rune(i) != '-' {
 					return nil
 				}
 			}
@@ -134,7 +134,7 @@ func (f *agreementFinder) otherSideAhead(i int, ph *phrase) int {
 		if f.l.Has(k, f.topic) || f.joins(k) {
 			return 0
 		}
-		if f.l.Toks[k].Is(lang.Punct) {
+		if f.l.Is(k, lang.Punct) {
 			continue
 		}
 		m := f.at(k)
@@ -147,7 +147,7 @@ func (f *agreementFinder) otherSideAhead(i int, ph *phrase) int {
 		if !f.bare(k) {
 			continue
 		}
-		if next := k + 1; !f.l.Has(next, f.topic) && f.l.Toks[next].Is(lang.Word) && (!f.ownedNoun(next) || f.slot(next, "acc")) && !f.joins(next) && !f.l.Has(next, f.p.class("orghead")) {
+		if next := k + 1; !f.l.Has(next, f.topic) && f.l.Is(next, lang.Word) && (!f.ownedNoun(next) || f.slot(next, "acc")) && !f.joins(next) && !f.l.Has(next, f.p.class("orghead")) {
 			return next
 		}
 	}
@@ -161,7 +161,7 @@ func (f *agreementFinder) officerBehind(m *mention) int {
 	if m.class != lang.PlaceChunk && m.class != lang.OrgChunk || !f.slot(m.end-1, "gen") && !f.slot(m.end-1, "poss3 gen") {
 		return 0
 	}
-	for k := m.end; k < m.end+5 && k < len(f.l.Toks) && f.l.Toks[k].Is(lang.Word); k++ {
+	for k := m.end; k < m.end+5 && k < len(f.l.Toks) && f.l.Is(k, lang.Word); k++ {
 		if f.l.Has(k, f.topic) || f.joins(k) {
 			return 0
 		}

@@ -36,7 +36,7 @@ func (f *agreementFinder) withOther(o, m *made) bool {
 	if e := f.at(k); e != nil {
 		return e.entity >= 0 && !slices.Contains(o.parties, e.entity) && (e.class == lang.PlaceChunk || e.class == lang.OrgChunk) && (len(m.parties) < 2 || len(o.parties) > 1)
 	}
-	return f.l.Toks[k].Is(lang.Cap)
+	return f.l.Is(k, lang.Cap)
 }
 
 // instrumentalAhead gives the name or capitalised word in the instrumental before a Kazakh
@@ -52,12 +52,12 @@ func (f *agreementFinder) instrumentalAhead(ph *phrase) int {
 			return -1
 		}
 		switch {
-		case f.l.Toks[k].Is(lang.Cap):
+		case f.l.Is(k, lang.Cap):
 			if f.slot(k, "ins", "poss3 ins") {
 				return k
 			}
 			return -1
-		case f.l.Toks[k].Is(lang.Punct):
+		case f.l.Is(k, lang.Punct):
 			return -1
 		}
 	}

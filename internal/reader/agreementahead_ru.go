@@ -44,7 +44,7 @@ func (f *agreementFinder) tenseOf(i int) (planned, told bool) {
 	if f.l.Has(i, f.p.class("future")) {
 		return true, true
 	}
-	if !f.l.Toks[i].Is(lang.Lower) {
+	if !f.l.Is(i, lang.Lower) {
 		return false, false
 	}
 	w := f.l.Fold(i)
@@ -74,7 +74,7 @@ func (f *agreementFinder) complained(ph *phrase, s lang.Sentence) bool {
 // as a proper name, and has neither: «обсудили положение храмов», but «утвердили
 // Положение о фонде».
 func (f *agreementFinder) withoutTopic(ph *phrase, s lang.Sentence) bool {
-	if !ph.has("topical") || ph.quoted[1] > 0 || f.l.Toks[ph.head].Is(lang.Cap) && ph.head > s.First {
+	if !ph.has("topical") || ph.quoted[1] > 0 || f.l.Is(ph.head, lang.Cap) && ph.head > s.First {
 		return false
 	}
 	if f.headLast { // достық туралы құжат
@@ -123,11 +123,11 @@ func (f *agreementFinder) amongStates(ph *phrase, s lang.Sentence, sides bool, w
 // parties behind «между» and «с»: «между академией, Агентством инноваций и
 // компанией «Huawei»»; -1 elsewhere.
 func (f *agreementFinder) bodyInRun(i int) int {
-	if !f.russian() || !f.l.Toks[i].Is(lang.Lower) || i+1 >= len(f.l.Toks) {
+	if !f.russian() || !f.l.Is(i, lang.Lower) || i+1 >= len(f.l.Toks) {
 		return -1
 	}
 	ch, ok := f.l.Chunk(i, f.p.class("orghead"))
-	if !ok || int(ch.End) != i+1 || !f.joins(i+1) && !f.l.Toks[i+1].Is(lang.Punct) || isQuote(f.l.Rune(i+1)) {
+	if !ok || int(ch.End) != i+1 || !f.joins(i+1) && !f.l.Is(i+1, lang.Punct) || isQuote(f.l.Rune(i+1)) {
 		return -1
 	}
 	return f.p.bodyOfNoun(i)
@@ -219,7 +219,7 @@ func (f *agreementFinder) ofVisit(m *mention) bool {
 		if f.l.Has(k, event) {
 			return f.l.Has(k-1, lang.Lower)
 		}
-		if !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.p.class("npstop")) {
+		if !f.l.Is(k, lang.Lower) || f.l.Has(k, f.p.class("npstop")) {
 			return false
 		}
 	}
@@ -251,7 +251,7 @@ func (f *agreementFinder) countrySides(s lang.Sentence) bool {
 // token i, where it is the first of several who act: «сообщество, Фонд «Свет» и
 // Академия подписали»; -1 elsewhere.
 func (f *agreementFinder) listedNoun(i int) int {
-	if !f.russian() || !f.l.Toks[i].Is(lang.Lower) && f.p.sentenceOf(i).First != i || i+2 >= len(f.l.Toks) {
+	if !f.russian() || !f.l.Is(i, lang.Lower) && f.p.sentenceOf(i).First != i || i+2 >= len(f.l.Toks) {
 		return -1
 	}
 	behind := i > 1 && f.joins(i-1) && f.is(i-2, lang.OrgChunk) && f.deedAt(i+1) // «Атомфлот» и порт подпишут
@@ -269,7 +269,7 @@ func (f *agreementFinder) listedNoun(i int) int {
 		if f.is(k, lang.OrgChunk) {
 			return f.p.bodyOfNoun(i)
 		}
-		if k < len(f.l.Toks) && !f.l.Toks[k].Is(lang.Lower) {
+		if k < len(f.l.Toks) && !f.l.Is(k, lang.Lower) {
 			break
 		}
 	}

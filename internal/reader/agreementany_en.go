@@ -34,7 +34,7 @@ func (f *agreementFinder) ofEvery(ph *phrase, s lang.Sentence) bool {
 // what the one behind the verb is about: "passed a resolution asking whether | …
 // ending a treaty".
 func (f *agreementFinder) deeper(ph *phrase, d *deed, at int) bool {
-	if !f.english() || at == 0 || ph.mods > 0 || ph.topic || ph.quoted[1] > 0 || ph.definite || f.l.Toks[ph.head].Is(lang.Cap) {
+	if !f.english() || at == 0 || ph.mods > 0 || ph.topic || ph.quoted[1] > 0 || ph.definite || f.l.Is(ph.head, lang.Cap) {
 		return false
 	}
 	last := &f.insts[at-1]
@@ -45,12 +45,12 @@ func (f *agreementFinder) deeper(ph *phrase, d *deed, at int) bool {
 	if f.l.Has(k, f.p.class("phraseone")) {
 		k--
 	}
-	if k < last.to || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.npstop) {
+	if k < last.to || !f.l.Is(k, lang.Lower) || f.l.Has(k, f.npstop) {
 		return false
 	}
 	inner := false
 	for i := last.to - 1; i <= k; i++ {
-		if f.joins(i) || f.l.Toks[i].Is(lang.Punct) && f.l.Rune(i) != '-' {
+		if f.joins(i) || f.l.Is(i, lang.Punct) && f.l.Rune(i) != '-' {
 			return false
 		}
 		inner = inner || f.l.Has(i, f.clause) || f.aimAt(i)

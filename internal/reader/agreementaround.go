@@ -9,15 +9,15 @@ import (
 // yearOfInstrument reports whether an English year stands before the noun of
 // another instrument and belongs to its name: "amending the 1998 convention".
 func (g *ground) yearOfInstrument(m *mention) bool {
-	if !g.english() || m.end != m.start+1 || !g.l.Toks[m.start].Is(lang.Year) {
+	if !g.english() || m.end != m.start+1 || !g.l.Is(m.start, lang.Year) {
 		return false
 	}
 	c := g.p.class("instrumentnoun")
-	for k := m.end; k < len(g.l.Toks) && (k <= m.end+2 || k <= m.end+5 && g.l.Toks[k].Is(lang.Cap)); k++ {
+	for k := m.end; k < len(g.l.Toks) && (k <= m.end+2 || k <= m.end+5 && g.l.Is(k, lang.Cap)); k++ {
 		if g.l.Has(k, c) {
 			return true
 		}
-		if !g.l.Toks[k].Is(lang.Word) || g.l.Has(k, g.npstop) {
+		if !g.l.Is(k, lang.Word) || g.l.Has(k, g.npstop) {
 			return false
 		}
 	}
@@ -28,16 +28,16 @@ func (g *ground) yearOfInstrument(m *mention) bool {
 // instrument right behind it: "the amendment bill", "the treaty protocol".
 func (f *agreementFinder) beforeNoun(ph *phrase, s lang.Sentence) bool {
 	i := ph.headEnd
-	if f.english() && i < s.Last && ph.to == i && i == ph.head+1 && f.l.Toks[ph.head].Is(lang.Cap) && f.l.Toks[i].Is(lang.Cap) && f.l.Toks[i].Is(lang.Word) && f.at(i) == nil && (f.l.Has(i, f.p.class("eventnoun")) || f.l.Has(i, f.p.class("orghead"))) {
+	if f.english() && i < s.Last && ph.to == i && i == ph.head+1 && f.l.Is(ph.head, lang.Cap) && f.l.Is(i, lang.Cap) && f.l.Is(i, lang.Word) && f.at(i) == nil && (f.l.Has(i, f.p.class("eventnoun")) || f.l.Has(i, f.p.class("orghead"))) {
 		return true // the Energy Charter Conference
 	}
 	if f.english() && f.nameOfThing(ph, s) {
 		return true
 	}
-	if f.english() && i < s.Last && ph.to == i && i == ph.head+1 && f.l.Toks[i].Is(lang.Lower) && f.l.Plays(i, f.p.know.roles.thingName) && !f.deedAt(i) && !f.l.Has(i, f.noun) {
+	if f.english() && i < s.Last && ph.to == i && i == ph.head+1 && f.l.Is(i, lang.Lower) && f.l.Plays(i, f.p.know.roles.thingName) && !f.deedAt(i) && !f.l.Has(i, f.noun) {
 		return true // the policy rate
 	}
-	return f.english() && i < s.Last && ph.to == i && f.l.Has(i, f.noun) && f.l.Toks[i].Is(lang.Lower) == f.l.Toks[ph.head].Is(lang.Lower)
+	return f.english() && i < s.Last && ph.to == i && f.l.Has(i, f.noun) && f.l.Is(i, lang.Lower) == f.l.Is(ph.head, lang.Lower)
 }
 
 // partiesTo reports whether a phrase is the instrument of which somebody who

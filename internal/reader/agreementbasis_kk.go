@@ -45,7 +45,7 @@ func (f *agreementFinder) withAheadKK(ph *phrase) int {
 	for k, n := ph.from-1, 0; k >= first && n < 3; k, n = k-1, n+1 {
 		m := f.at(k)
 		if m == nil {
-			if !f.l.Toks[k].Is(lang.Lower) || f.joins(k) || f.deedAt(k) || f.l.Has(k, f.noun) {
+			if !f.l.Is(k, lang.Lower) || f.joins(k) || f.deedAt(k) || f.l.Has(k, f.noun) {
 				return -1
 			}
 			continue

@@ -16,10 +16,10 @@ func (f *agreementFinder) atItsEvent(m *mention, to int) bool {
 	if ch, ok := f.l.Chunk(k, f.poss); ok {
 		k = int(ch.End)
 	}
-	for n := 0; n < 2 && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.p.class("eventnoun")); n++ {
+	for n := 0; n < 2 && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.class("eventnoun")); n++ {
 		k++
 	}
-	if k >= to || !f.l.Has(k, f.p.class("eventnoun")) || !f.l.Toks[k].Is(lang.Lower) {
+	if k >= to || !f.l.Has(k, f.p.class("eventnoun")) || !f.l.Is(k, lang.Lower) {
 		return false
 	}
 	before := false // a preposition opens what the sentence begins with

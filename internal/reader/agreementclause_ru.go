@@ -106,7 +106,7 @@ func (f *agreementFinder) withBefore(ph *phrase) int {
 	if isDash(f.l.Rune(k)) {
 		k--
 	}
-	if k >= 0 && f.deedAt(k) && f.l.Toks[k].Is(lang.Lower) { // с Арменией подпишет договор
+	if k >= 0 && f.deedAt(k) && f.l.Is(k, lang.Lower) { // с Арменией подпишет договор
 		k--
 	}
 	m := f.at(k)
@@ -170,14 +170,14 @@ func (g *ground) documentNumber(i int, ph *phrase, s lang.Sentence) int {
 	if g.l.Rune(k) == '№' {
 		k++
 	}
-	if k >= s.Last || !g.l.Toks[k].Is(lang.Number) {
+	if k >= s.Last || !g.l.Is(k, lang.Number) {
 		return i
 	}
 	k++
-	for k+1 < s.Last && g.l.Toks[k].Is(lang.Glued) && (g.l.Rune(k) == '-' || g.l.Rune(k) == '/') {
+	for k+1 < s.Last && g.l.Is(k, lang.Glued) && (g.l.Rune(k) == '-' || g.l.Rune(k) == '/') {
 		k += 2
 	}
-	if k == i+1 && k < s.Last && g.l.Toks[k].Is(lang.Word) && !g.l.Has(k, g.topic) && !g.l.Has(k, g.npstop) { // план 40 школ
+	if k == i+1 && k < s.Last && g.l.Is(k, lang.Word) && !g.l.Has(k, g.topic) && !g.l.Has(k, g.npstop) { // план 40 школ
 		return i
 	}
 	return k
@@ -222,7 +222,7 @@ func (f *agreementFinder) saidClause(from, to int, ph *phrase, d *deed) (int, in
 		if f.l.Rune(k) == ',' && f.l.Plays(k+1, f.p.know.roles.clauseOf) { // «…, когда делегация посетит Эфиопию»
 			return from, k
 		}
-		if f.l.Rune(k) == ',' || isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued) {
+		if f.l.Rune(k) == ',' || isDash(f.l.Rune(k)) && !f.l.Is(k, lang.Glued) {
 			if f.l.Has(k+1, say) || f.p.foldAt(k+1) == "как" && f.l.Has(k+2, say) {
 				return from, k
 			}

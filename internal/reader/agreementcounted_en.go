@@ -22,7 +22,7 @@ func (f *agreementFinder) countedSigners(d *deed, s lang.Sentence) bool {
 			if f.l.Plays(k, f.p.know.roles.manyActors) {
 				return true
 			}
-			if !f.l.Toks[k].Is(lang.Word) || f.l.Has(k, f.npstop) {
+			if !f.l.Is(k, lang.Word) || f.l.Has(k, f.npstop) {
 				break
 			}
 		}

@@ -86,7 +86,7 @@ func (f *agreementFinder) beforeWhich(m *mention, ph *phrase, d *deed) bool {
 // endsInOther reports whether the name of an English instrument ends in the noun of another
 // one, whose day is what stands right behind: "a protocol amending the convention | of 1994".
 func (f *agreementFinder) endsInOther(ph *phrase) bool {
-	return f.english() && ph.topic && ph.to-1 > ph.headEnd && f.l.Has(ph.to-1, f.noun) && f.l.Toks[ph.to-1].Is(lang.Lower)
+	return f.english() && ph.topic && ph.to-1 > ph.headEnd && f.l.Has(ph.to-1, f.noun) && f.l.Is(ph.to-1, lang.Lower)
 }
 
 // mainOfParticiple gives the English verb with a day of its own behind the participle right
@@ -134,7 +134,7 @@ func (f *agreementFinder) behindSides(ph *phrase) int {
 			i = m.end
 		case f.l.Rune(k) == ',' && !f.listGoesOn(k):
 			return k
-		case f.l.Toks[k].Is(lang.Punct) || f.l.Has(k, f.clause):
+		case f.l.Is(k, lang.Punct) || f.l.Has(k, f.clause):
 			return i
 		}
 	}
@@ -195,14 +195,14 @@ func (f *agreementFinder) yearOfThing(m *mention, ph *phrase) bool {
 		}
 		return true
 	}
-	if m.end != m.start+1 || m.end == ph.from || m.start == 0 || m.end >= len(f.l.Toks) || !f.l.Toks[m.start].Is(lang.Year) || !f.l.Has(m.start-1, f.article) {
+	if m.end != m.start+1 || m.end == ph.from || m.start == 0 || m.end >= len(f.l.Toks) || !f.l.Is(m.start, lang.Year) || !f.l.Has(m.start-1, f.article) {
 		return false
 	}
 	for k := m.end; k < len(f.l.Toks) && k < m.end+4; k++ {
 		if f.l.Has(k, f.p.class("eventnoun")) {
 			return false
 		}
-		if !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.npstop) || f.l.Has(k, f.stop) {
+		if !f.l.Is(k, lang.Lower) || f.l.Has(k, f.npstop) || f.l.Has(k, f.stop) {
 			return k > m.end
 		}
 	}

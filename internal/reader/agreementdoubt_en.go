@@ -76,7 +76,7 @@ func (f *agreementFinder) kindOfNext(ph *phrase) bool {
 	if f.english() && f.numberOfNext(ph) {
 		return true
 	}
-	if !f.english() || ph.from == 0 || k+2 >= len(f.l.Toks) || f.l.Rune(k) != ',' || !f.l.Has(k+1, f.article) || ph.quoted[1] > 0 || !f.l.Toks[ph.head].Is(lang.Lower) || !f.l.Has(ph.from-1, f.p.class("phraseone")) {
+	if !f.english() || ph.from == 0 || k+2 >= len(f.l.Toks) || f.l.Rune(k) != ',' || !f.l.Has(k+1, f.article) || ph.quoted[1] > 0 || !f.l.Is(ph.head, lang.Lower) || !f.l.Has(ph.from-1, f.p.class("phraseone")) {
 		return false
 	}
 	for i := range f.insts {
@@ -84,7 +84,7 @@ func (f *agreementFinder) kindOfNext(ph *phrase) bool {
 		if o.from != k+2 {
 			continue
 		}
-		if !f.l.Toks[o.head].Is(lang.Cap) || f.key(o) != f.key(ph) {
+		if !f.l.Is(o.head, lang.Cap) || f.key(o) != f.key(ph) {
 			return false
 		}
 		for j := o.to; j < len(f.l.Toks) && j < o.to+4; j++ {
@@ -100,7 +100,7 @@ func (f *agreementFinder) kindOfNext(ph *phrase) bool {
 // governs: "the Government of National Accord".
 func (f *agreementFinder) inBodyName(ph *phrase, s lang.Sentence) bool {
 	k := ph.from - 1
-	return f.english() && k > s.First && f.l.Toks[ph.head].Is(lang.Cap) && f.l.Has(k, f.p.class("of")) && f.l.Toks[k-1].Is(lang.Cap) && f.l.Has(k-1, f.p.class("rulers"))
+	return f.english() && k > s.First && f.l.Is(ph.head, lang.Cap) && f.l.Has(k, f.p.class("of")) && f.l.Is(k-1, lang.Cap) && f.l.Has(k-1, f.p.class("rulers"))
 }
 
 // seatOf reports whether an English place that is no state only says where the body
@@ -133,7 +133,7 @@ func (f *agreementFinder) ofUnknownBody(m *mention) bool {
 	if !f.english() || m.class != lang.PlaceChunk || m.start < 3 || !f.l.Has(m.start-1, f.p.class("of")) {
 		return false
 	}
-	for k := m.start - 2; k >= 0 && k > m.start-7 && f.l.Toks[k].Is(lang.Cap) && f.at(k) == nil; k-- {
+	for k := m.start - 2; k >= 0 && k > m.start-7 && f.l.Is(k, lang.Cap) && f.at(k) == nil; k-- {
 		if f.l.Has(k, f.p.class("orghead")) {
 			return true
 		}
@@ -165,7 +165,7 @@ func (f *agreementFinder) statesInName(ph *phrase, add func(int)) (joined bool) 
 		return false
 	}
 	for i := ph.from + 1; i+1 < ph.head; i++ {
-		if !isDash(f.l.Rune(i)) || !f.l.Toks[i].Is(lang.Glued) || !f.l.Toks[i+1].Is(lang.Glued) {
+		if !isDash(f.l.Rune(i)) || !f.l.Is(i, lang.Glued) || !f.l.Is(i+1, lang.Glued) {
 			continue
 		}
 		a, stateA, okA := f.inName(i-1, ph.from)

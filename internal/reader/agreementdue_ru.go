@@ -82,7 +82,7 @@ func (f *agreementFinder) heldIn(m *mention) bool {
 		case "в", "во":
 			return true
 		}
-		if !f.l.Toks[k].Is(lang.Lower) || f.at(k) != nil {
+		if !f.l.Is(k, lang.Lower) || f.at(k) != nil {
 			return false
 		}
 	}
@@ -94,16 +94,16 @@ func (f *agreementFinder) heldIn(m *mention) bool {
 // «по приглашению Академии», «при поддержке Японии», but «от имени банка».
 func (f *agreementFinder) circumstance(m *mention) bool {
 	k := m.start - 1
-	if !f.russian() || k < 1 || f.p.sentenceOf(m.start).First >= k || m.class != lang.OrgChunk && m.class != lang.PlaceChunk || !f.l.Toks[k].Is(lang.Lower) || f.at(k) != nil || f.l.Has(k, f.officenoun) || f.l.Plays(k, f.p.know.roles.actsBy) || f.joins(k) {
+	if !f.russian() || k < 1 || f.p.sentenceOf(m.start).First >= k || m.class != lang.OrgChunk && m.class != lang.PlaceChunk || !f.l.Is(k, lang.Lower) || f.at(k) != nil || f.l.Has(k, f.officenoun) || f.l.Plays(k, f.p.know.roles.actsBy) || f.joins(k) {
 		return false
 	}
 	if f.adjectival(k) && k > 1 { // на ремонт областной | больницы
 		k--
 	}
-	if k > 1 && f.l.Toks[m.start].Is(lang.Upper) && m.end == m.start+1 && !f.deedAt(m.end) && !f.joins(m.end) && f.l.Rune(m.end) != ',' && f.l.Has(k, f.p.class("eventnoun")) && f.l.Toks[k-1].Is(lang.Lower) && f.l.Plays(k-2, f.p.know.roles.circumstance) { // на полях конференции | МАГАТЭ
+	if k > 1 && f.l.Is(m.start, lang.Upper) && m.end == m.start+1 && !f.deedAt(m.end) && !f.joins(m.end) && f.l.Rune(m.end) != ',' && f.l.Has(k, f.p.class("eventnoun")) && f.l.Is(k-1, lang.Lower) && f.l.Plays(k-2, f.p.know.roles.circumstance) { // на полях конференции | МАГАТЭ
 		return true
 	}
-	return f.l.Toks[k].Is(lang.Lower) && f.l.Plays(k-1, f.p.know.roles.circumstance)
+	return f.l.Is(k, lang.Lower) && f.l.Plays(k-1, f.p.know.roles.circumstance)
 }
 
 // betweenAhead adds the parties that a Russian sentence opens with, before what was
@@ -126,7 +126,7 @@ func (f *agreementFinder) betweenAhead(ph *phrase, d *deed, s lang.Sentence, add
 // told by its noun alone: «федерация профсоюзов и правительство подписали
 // соглашение»; -1 elsewhere.
 func (f *agreementFinder) rulersOf(i int) int {
-	if !f.russian() || f.at(i) != nil || !f.l.Toks[i].Is(lang.Lower) {
+	if !f.russian() || f.at(i) != nil || !f.l.Is(i, lang.Lower) {
 		return -1
 	}
 	switch f.l.Fold(i) {

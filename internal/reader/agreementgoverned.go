@@ -14,7 +14,7 @@ func (f *agreementFinder) governed(ph *phrase, d *deed) bool {
 		return false
 	}
 	if d.end <= ph.from {
-		if k := ph.to; k+1 < len(f.l.Toks) && isApostropheRune(f.l.Rune(k)) && f.l.Toks[k].Is(lang.Glued) && f.l.Toks[k+1].Is(lang.Lower) || f.l.Has(k, f.poss) && f.l.Toks[k].Is(lang.Glued) { // approved the treaty's referral
+		if k := ph.to; k+1 < len(f.l.Toks) && isApostropheRune(f.l.Rune(k)) && f.l.Is(k, lang.Glued) && f.l.Is(k+1, lang.Lower) || f.l.Has(k, f.poss) && f.l.Is(k, lang.Glued) { // approved the treaty's referral
 			return true
 		}
 		return f.recalledBetween(d.end, ph.from) || f.joinsElse(ph, d) || f.participleOf(ph, d)
@@ -27,7 +27,7 @@ func (f *agreementFinder) governed(ph *phrase, d *deed) bool {
 func (f *agreementFinder) recalledBetween(from, to int) bool {
 	r := f.p.know.roles.recalls
 	for i := from; i < to; i++ {
-		if f.l.Plays(i, r) && f.l.Toks[i].Is(lang.Lower) && !f.l.Has(i-1, f.article) {
+		if f.l.Plays(i, r) && f.l.Is(i, lang.Lower) && !f.l.Has(i-1, f.article) {
 			return true
 		}
 	}
@@ -48,7 +48,7 @@ func (f *agreementFinder) joinsElse(ph *phrase, d *deed) bool {
 		return false
 	}
 	for i := d.end; i < ph.from; i++ {
-		if f.inOther(i, ph) || f.l.Toks[i].Is(lang.Punct) || f.joins(i) || f.l.Has(i, f.article) || f.l.Has(i, f.topic) || f.is(i, lang.DateChunk) || f.is(i, lang.PlaceChunk) || f.is(i, lang.OrgChunk) || f.l.Has(i, f.in) {
+		if f.inOther(i, ph) || f.l.Is(i, lang.Punct) || f.joins(i) || f.l.Has(i, f.article) || f.l.Has(i, f.topic) || f.is(i, lang.DateChunk) || f.is(i, lang.PlaceChunk) || f.is(i, lang.OrgChunk) || f.l.Has(i, f.in) {
 			continue
 		}
 		return true
@@ -87,7 +87,7 @@ func (f *agreementFinder) relativeOf(ph *phrase, d *deed) bool {
 			continue
 		}
 		for j := ph.to; j < o.from; j++ {
-			if f.l.Toks[j].Is(lang.Lower) && !f.l.Has(j, f.npstop) && f.at(j) == nil && (strings.HasSuffix(f.l.Fold(j), "s") || f.verbBehind(j)) {
+			if f.l.Is(j, lang.Lower) && !f.l.Has(j, f.npstop) && f.at(j) == nil && (strings.HasSuffix(f.l.Fold(j), "s") || f.verbBehind(j)) {
 				return true
 			}
 		}
@@ -135,7 +135,7 @@ func (f *agreementFinder) objectOf(ph *phrase, d *deed) bool {
 	}
 	for k := d.start - 2; k > ph.to && k > d.start-9; k-- {
 		if !f.l.Plays(k, f.p.know.roles.thatThing) {
-			if f.deedAt(k) || f.l.Toks[k].Is(lang.Punct) && f.l.Rune(k) != '-' {
+			if f.deedAt(k) || f.l.Is(k, lang.Punct) && f.l.Rune(k) != '-' {
 				return false
 			}
 			continue
@@ -164,7 +164,7 @@ func (f *agreementFinder) atInstrument(i int, ph *phrase) bool {
 // runsUntil reports whether a year in the name of a plan says until when it runs, not when it
 // was signed: "the 2050 Blue Economy Action Plan".
 func (f *agreementFinder) runsUntil(m *mention) bool {
-	return f.english() && m.end == m.start+1 && f.l.Toks[m.start].Is(lang.Year) && f.future(m.date)
+	return f.english() && m.end == m.start+1 && f.l.Is(m.start, lang.Year) && f.future(m.date)
 }
 
 // ofAny reports whether an English sentence says what may be done with any

@@ -51,7 +51,7 @@ func (f *agreementFinder) organsOfStates(i int, s lang.Sentence) []int {
 		if m := f.at(k); m != nil && m.class != lang.DateChunk || f.joins(k) && f.l.Plays(k+1, f.p.know.roles.stateOrgans) {
 			return nil
 		}
-		if f.l.Toks[k].Is(lang.Punct) || f.l.Has(k, f.topic) {
+		if f.l.Is(k, lang.Punct) || f.l.Has(k, f.topic) {
 			break
 		}
 	}
@@ -77,7 +77,7 @@ func (f *agreementFinder) underOffice(m *mention) bool {
 		return false
 	}
 	for k -= 2; k > 0 && k > m.start-9 && !f.l.Plays(k, f.p.know.roles.inPassing); k-- {
-		if f.l.Toks[k].Is(lang.Punct) || f.joins(k) {
+		if f.l.Is(k, lang.Punct) || f.joins(k) {
 			return false
 		}
 	}

@@ -107,7 +107,7 @@ func (f *agreementFinder) otherSubject(d *deed, s lang.Sentence) bool {
 	for k > s.First && (f.l.Has(k, f.p.class("auxverb")) || f.l.Plays(k, f.p.know.roles.haveVerb) || strings.HasSuffix(f.l.Fold(k), "ly")) {
 		k--
 	}
-	if !f.l.Toks[k].Is(lang.Lower) || f.at(k) != nil {
+	if !f.l.Is(k, lang.Lower) || f.at(k) != nil {
 		return false
 	}
 	if f.l.Has(k, f.p.class("rulers")) {
@@ -129,7 +129,7 @@ func (f *agreementFinder) whereSubjectIs(m *mention, d *deed, s lang.Sentence) b
 	if !f.english() || m.end > d.start || k-1 <= s.First || f.passive(d) {
 		return false
 	}
-	return f.l.Toks[k-1].Is(lang.Lower) && !f.l.Has(k-1, f.npstop) && !f.clauseAt(k-1)
+	return f.l.Is(k-1, lang.Lower) && !f.l.Has(k-1, f.npstop) && !f.clauseAt(k-1)
 }
 
 // topicBehindVerb takes what a bare English instrument is about from behind its
@@ -209,14 +209,14 @@ func (f *agreementFinder) ofTopicThing(m *mention, ph *phrase) bool {
 	if f.l.Has(k+1, f.article) {
 		k--
 	}
-	if ph.topic && k == ph.to-1 && k > ph.headEnd && f.l.Toks[k].Is(lang.Lower) && f.l.Has(k, f.p.class("placehead")) && f.l.Plays(m.start-1, f.p.know.roles.onlyPlace) { // an accord on the port at Khorgos
+	if ph.topic && k == ph.to-1 && k > ph.headEnd && f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.class("placehead")) && f.l.Plays(m.start-1, f.p.know.roles.onlyPlace) { // an accord on the port at Khorgos
 		return true
 	}
-	if k <= ph.to || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.npstop) || f.l.Has(k, f.p.class("eventnoun")) || f.deedAt(k) || f.at(k) != nil {
+	if k <= ph.to || !f.l.Is(k, lang.Lower) || f.l.Has(k, f.npstop) || f.l.Has(k, f.p.class("eventnoun")) || f.deedAt(k) || f.at(k) != nil {
 		return false
 	}
 	for i := k - 1; i >= ph.headEnd && i > k-6; i-- {
-		if f.l.Toks[i].Is(lang.Punct) || f.deedAt(i) || f.l.Has(i, f.in) && !f.l.Has(i, f.topic) {
+		if f.l.Is(i, lang.Punct) || f.deedAt(i) || f.l.Has(i, f.in) && !f.l.Has(i, f.topic) {
 			return false
 		}
 		if f.l.Has(i, f.topic) || f.l.Has(i, f.p.class("partywith")) {

@@ -67,7 +67,7 @@ func (f *agreementFinder) sideBefore(i, end, own int) bool {
 // not of those whom «арасындағы» joins: it has a case that none of them can
 // have («конференцияның ұсынымдарына және А мен Ә арасындағы»).
 func (f *agreementFinder) cutsBetween(k int) bool {
-	return f.l.Toks[k].Is(lang.Lower) && !f.joins(k) && f.slot(k, "dat", "acc", "abl", "loc")
+	return f.l.Is(k, lang.Lower) && !f.joins(k) && f.slot(k, "dat", "acc", "abl", "loc")
 }
 
 // reportedPassive reports whether a verb is a passive told as an object of

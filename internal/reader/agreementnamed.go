@@ -37,12 +37,12 @@ func (f *agreementFinder) sumOf(ph *phrase) bool {
 // Anti-Doping Code", "Article 9 of the Mining Code").
 func (f *agreementFinder) citedName(ph *phrase, s lang.Sentence) bool {
 	c := f.p.class("citeword")
-	if c == lang.NoClass || ph.from <= s.First || !f.l.Toks[ph.head].Is(lang.Cap) {
+	if c == lang.NoClass || ph.from <= s.First || !f.l.Is(ph.head, lang.Cap) {
 		return false
 	}
 	caps := 0
 	for i := ph.from; i < ph.to; i++ {
-		if f.l.Toks[i].Is(lang.Cap) {
+		if f.l.Is(i, lang.Cap) {
 			caps++
 		}
 	}
@@ -63,13 +63,13 @@ func (f *agreementFinder) citedName(ph *phrase, s lang.Sentence) bool {
 // none does, or where it is one of a list.
 func (f *agreementFinder) apposition(ph *phrase) *phrase {
 	k := ph.to
-	if !f.english() || k+2 >= len(f.l.Toks) || f.l.Rune(k) != ',' || !f.l.Has(k+1, f.p.class("indefinite")) || !f.l.Toks[ph.from].Is(lang.Cap) {
+	if !f.english() || k+2 >= len(f.l.Toks) || f.l.Rune(k) != ',' || !f.l.Has(k+1, f.p.class("indefinite")) || !f.l.Is(ph.from, lang.Cap) {
 		return nil
 	}
 	var kind *phrase
 	for i := range f.insts {
 		switch o := &f.insts[i]; {
-		case o.from > k && o.from <= k+3 && f.l.Toks[o.head].Is(lang.Lower):
+		case o.from > k && o.from <= k+3 && f.l.Is(o.head, lang.Lower):
 			kind = o
 		case kind != nil && o.from >= kind.to && o.from < kind.to+12: // the accord, a treaty on water and a protocol
 			return nil

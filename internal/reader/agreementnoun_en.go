@@ -38,7 +38,7 @@ func (f *agreementFinder) signingAhead(ph *phrase, d *deed) *deed {
 // before it passed over, stands where the subject of a clause does.
 func (f *agreementFinder) opensClause(i int, s lang.Sentence) bool {
 	k := i - 1
-	for n := 0; n < 2 && k >= s.First && f.l.Toks[k].Is(lang.Word) && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.article) && !f.l.Has(k, f.npstop); n++ {
+	for n := 0; n < 2 && k >= s.First && f.l.Is(k, lang.Word) && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.article) && !f.l.Has(k, f.npstop); n++ {
 		k--
 	}
 	if k >= s.First && f.l.Has(k, f.article) {
@@ -51,7 +51,7 @@ func (f *agreementFinder) opensClause(i int, s lang.Sentence) bool {
 // that some are of one mind: "full agreement on the need for peace", "voiced their
 // agreement on the aims". One that was made has an article or an owner.
 func (f *agreementFinder) agreedOnly(ph *phrase, s lang.Sentence) bool {
-	if !f.english() || ph.from <= s.First || ph.headEnd != ph.head+1 || ph.quoted[1] > 0 || f.l.Toks[ph.head].Is(lang.Cap) || !f.l.Plays(ph.head, f.p.know.roles.oneMind) || ph.head-ph.from > 1 {
+	if !f.english() || ph.from <= s.First || ph.headEnd != ph.head+1 || ph.quoted[1] > 0 || f.l.Is(ph.head, lang.Cap) || !f.l.Plays(ph.head, f.p.know.roles.oneMind) || ph.head-ph.from > 1 {
 		return false
 	}
 	k := ph.from - 1
@@ -61,7 +61,7 @@ func (f *agreementFinder) agreedOnly(ph *phrase, s lang.Sentence) bool {
 	if f.l.Plays(k, f.p.know.roles.ofMind) { // their
 		return true
 	}
-	return !f.l.Has(k, f.article) && !f.l.Has(k, f.p.class("phraseone")) && !f.l.Has(k, f.poss) && !f.l.Toks[k].Is(lang.Glued)
+	return !f.l.Has(k, f.article) && !f.l.Has(k, f.p.class("phraseone")) && !f.l.Has(k, f.poss) && !f.l.Is(k, lang.Glued)
 }
 
 // meets reports whether the English noun of an instrument is that of a meeting, which
@@ -131,7 +131,7 @@ func (f *agreementFinder) onlyIf(ph *phrase, d *deed, s lang.Sentence) bool {
 		return false
 	}
 	for k := ph.from - 1; k >= s.First && k >= ph.from-3; k-- {
-		if f.l.Has(k, f.article) || f.l.Toks[k].Is(lang.Cap) && k > s.First {
+		if f.l.Has(k, f.article) || f.l.Is(k, lang.Cap) && k > s.First {
 			continue
 		}
 		if k == s.First && f.l.Plays(k, f.p.know.roles.haveVerb) {
@@ -156,7 +156,7 @@ func (f *agreementFinder) byMeans(ph *phrase, d *deed) bool {
 	if f.l.Has(k, f.p.class("phraseone")) || f.l.Has(k, f.article) {
 		k--
 	}
-	if k >= d.end && f.l.Has(k, f.in) && ph.has("act") && f.l.Toks[ph.head].Is(lang.Cap) { // sanctions adopted in Resolution 2397
+	if k >= d.end && f.l.Has(k, f.in) && ph.has("act") && f.l.Is(ph.head, lang.Cap) { // sanctions adopted in Resolution 2397
 		return true
 	}
 	return k >= d.end && f.l.Has(k, f.p.class("partyby"))
@@ -169,15 +169,15 @@ func (f *agreementFinder) toldApart(o, m *made) bool {
 	if f.english() && m.first > o.first && m.phrase.definite && !m.named && f.replaced(&o.phrase) && !f.replaced(&m.phrase) { // replaces a pact of 2014 … The agreement
 		return true
 	}
-	return f.english() && m.first > o.last && o.st.Rule == "agreement.mention" && f.l.Toks[o.phrase.head].Is(lang.Cap) && f.l.Toks[m.phrase.head].Is(lang.Lower) && len(m.parties) > 0 && m.phrase.to < len(f.l.Toks) && f.l.Plays(m.phrase.to, f.p.know.roles.thatThing)
+	return f.english() && m.first > o.last && o.st.Rule == "agreement.mention" && f.l.Is(o.phrase.head, lang.Cap) && f.l.Is(m.phrase.head, lang.Lower) && len(m.parties) > 0 && m.phrase.to < len(f.l.Toks) && f.l.Plays(m.phrase.to, f.p.know.roles.thatThing)
 }
 
 // nameOfThing reports whether the English noun of an instrument names another thing: with
 // the noun of a body at the end of its name ("the Treaty of Ancón Museum"), or a
 // resolution of what is resolved ("the resolution of the conflict").
 func (f *agreementFinder) nameOfThing(ph *phrase, s lang.Sentence) bool {
-	if f.l.Toks[ph.head].Is(lang.Cap) {
-		return ph.topic && ph.to > ph.headEnd+2 && f.l.Has(ph.headEnd, f.p.class("of")) && f.l.Toks[ph.to-1].Is(lang.Cap) && f.l.Toks[ph.to-2].Is(lang.Cap) && f.l.Has(ph.to-1, f.p.class("orghead"))
+	if f.l.Is(ph.head, lang.Cap) {
+		return ph.topic && ph.to > ph.headEnd+2 && f.l.Has(ph.headEnd, f.p.class("of")) && f.l.Is(ph.to-1, lang.Cap) && f.l.Is(ph.to-2, lang.Cap) && f.l.Has(ph.to-1, f.p.class("orghead"))
 	}
 	k := ph.headEnd
 	if !ph.has("by-adopted") || k+2 >= s.Last || !f.l.Has(k, f.p.class("of")) {
@@ -186,7 +186,7 @@ func (f *agreementFinder) nameOfThing(ph *phrase, s lang.Sentence) bool {
 	if k++; f.l.Has(k, f.article) {
 		k++
 	}
-	for ; k < ph.headEnd+6 && k < s.Last && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.stop); k++ {
+	for ; k < ph.headEnd+6 && k < s.Last && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.stop); k++ {
 		if f.at(k) != nil || f.l.Has(k, f.p.class("bodynoun")) || f.l.Has(k, f.p.class("orghead")) || f.p.know.isEnding("parliamentword", f.l.Fold(k)) {
 			return false
 		}
@@ -218,12 +218,12 @@ func (f *agreementFinder) ofWhose(ph *phrase, d *deed) bool {
 // numberOfNext reports whether an English bill told by its number is called by its name
 // right behind: "Bill 18, the Grazing Lease Act,".
 func (f *agreementFinder) numberOfNext(ph *phrase) bool {
-	if ph.to != ph.headEnd+1 || !ph.has("act") || !f.l.Toks[ph.to-1].Is(lang.Number) || f.l.Rune(ph.to) != ',' || !f.l.Has(ph.to+1, f.article) {
+	if ph.to != ph.headEnd+1 || !ph.has("act") || !f.l.Is(ph.to-1, lang.Number) || f.l.Rune(ph.to) != ',' || !f.l.Has(ph.to+1, f.article) {
 		return false
 	}
 	for i := range f.insts {
 		if o := &f.insts[i]; o.from == ph.to+2 {
-			return f.l.Toks[o.head].Is(lang.Cap) && o.has("act")
+			return f.l.Is(o.head, lang.Cap) && o.has("act")
 		}
 	}
 	return false

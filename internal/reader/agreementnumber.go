@@ -23,20 +23,20 @@ func (g *ground) numbered(ph *phrase, s lang.Sentence) {
 			i++
 		}
 	}
-	if i+2 < s.Last && i > ph.headEnd && (g.l.Toks[i].Is(lang.Upper) || g.l.Toks[i].Is(lang.Cap)) && (g.l.Rune(i+1) == '/' || g.l.Rune(i+1) == '-') && g.l.Toks[i+2].Is(lang.Number) { // No. A/284
+	if i+2 < s.Last && i > ph.headEnd && (g.l.Is(i, lang.Upper) || g.l.Is(i, lang.Cap)) && (g.l.Rune(i+1) == '/' || g.l.Rune(i+1) == '-') && g.l.Is(i+2, lang.Number) { // No. A/284
 		i += 2
 	}
-	if i >= s.Last || !g.l.Toks[i].Is(lang.Number) || g.is(i, lang.DateChunk) && i == ph.headEnd && !g.slashed(i, s) {
+	if i >= s.Last || !g.l.Is(i, lang.Number) || g.is(i, lang.DateChunk) && i == ph.headEnd && !g.slashed(i, s) {
 		return
 	}
 	i++
-	for i < s.Last && g.l.Toks[i].Is(lang.Glued) && (g.l.Rune(i) == '/' || g.l.Rune(i) == '-' || g.l.Toks[i].Is(lang.Number) || g.l.Toks[i].Is(lang.Upper)) {
+	for i < s.Last && g.l.Is(i, lang.Glued) && (g.l.Rune(i) == '/' || g.l.Rune(i) == '-' || g.l.Is(i, lang.Number) || g.l.Is(i, lang.Upper)) {
 		i++
 	}
-	if i < s.Last && i == ph.headEnd+1 && (g.l.Has(i, g.p.class("unit")) || g.l.Toks[i].Is(lang.Lower) && strings.HasSuffix(g.l.Fold(i), "s") && !g.l.Has(i, g.npstop)) {
+	if i < s.Last && i == ph.headEnd+1 && (g.l.Has(i, g.p.class("unit")) || g.l.Is(i, lang.Lower) && strings.HasSuffix(g.l.Fold(i), "s") && !g.l.Has(i, g.npstop)) {
 		return // the protocol 14 states signed
 	}
-	if i+2 < s.Last && g.l.Rune(i) == '(' && g.l.Toks[i+1].Is(lang.Year) && g.l.Rune(i+2) == ')' {
+	if i+2 < s.Last && g.l.Rune(i) == '(' && g.l.Is(i+1, lang.Year) && g.l.Rune(i+2) == ')' {
 		i += 3
 	}
 	ph.to = i
@@ -44,7 +44,7 @@ func (g *ground) numbered(ph *phrase, s lang.Sentence) {
 
 // slashed reports whether a number has a stroke and another one behind it.
 func (g *ground) slashed(i int, s lang.Sentence) bool {
-	return i+2 < s.Last && g.l.Rune(i+1) == '/' && g.l.Toks[i+1].Is(lang.Glued) && g.l.Toks[i+2].Is(lang.Number)
+	return i+2 < s.Last && g.l.Rune(i+1) == '/' && g.l.Is(i+1, lang.Glued) && g.l.Is(i+2, lang.Number)
 }
 
 // workNoun reports whether token k is the noun "work" at the end of what an
@@ -53,7 +53,7 @@ func (g *ground) workNoun(k, first int) bool {
 	if !g.english() || k <= first+1 {
 		return false
 	}
-	return g.l.Plays(k, g.p.know.roles.labour) && g.l.Toks[k-1].Is(lang.Lower) && !g.l.Has(k-1, g.npstop)
+	return g.l.Plays(k, g.p.know.roles.labour) && g.l.Is(k-1, lang.Lower) && !g.l.Has(k-1, g.npstop)
 }
 
 // tied reports whether a word ties a date to what stands before it: "of 2006",
@@ -90,7 +90,7 @@ func (f *agreementFinder) behindDateline(from, to int) int {
 	}
 	for i := f.at(from).end; i < to && i < from+10; i++ {
 		r := f.l.Rune(i)
-		if isDash(r) && (!f.l.Toks[i].Is(lang.Glued) || f.l.Rune(i-1) == '.') || r == ':' { // Oslo, 3 May.- The
+		if isDash(r) && (!f.l.Is(i, lang.Glued) || f.l.Rune(i-1) == '.') || r == ':' { // Oslo, 3 May.- The
 			return i + 1
 		}
 		if r != ',' && r != '(' && r != ')' && r != '.' && f.at(i) == nil {
@@ -129,5 +129,5 @@ func (f *agreementFinder) beginsClause(m *mention) bool {
 	if k < 1 || !f.joins(k) && !f.l.Plays(k, f.p.know.roles.otherClause) || f.is(k-1, lang.OrgChunk) || f.is(k-1, lang.PlaceChunk) || f.is(k-1, lang.PersonChunk) {
 		return false
 	}
-	return f.verbBehind(m.end) || f.deedAt(m.end) && m.end < len(f.l.Toks) && f.l.Toks[m.end].Is(lang.Lower) && !f.l.Has(m.end, f.p.class("of"))
+	return f.verbBehind(m.end) || f.deedAt(m.end) && m.end < len(f.l.Toks) && f.l.Is(m.end, lang.Lower) && !f.l.Has(m.end, f.p.class("of"))
 }

@@ -15,7 +15,7 @@ func (f *agreementFinder) isNext(i int, d *deed) bool {
 	}
 	ph, next := &f.insts[i], &f.insts[i+1]
 	k := next.from - 1
-	if !ph.definite || ph.topic || !f.l.Has(k, f.article) || !f.l.Plays(k-1, f.p.know.roles.beVerb) || !f.l.Toks[next.head].Is(lang.Cap) || !next.topic || f.key(ph) != f.key(next) {
+	if !ph.definite || ph.topic || !f.l.Has(k, f.article) || !f.l.Plays(k-1, f.p.know.roles.beVerb) || !f.l.Is(next.head, lang.Cap) || !next.topic || f.key(ph) != f.key(next) {
 		return false
 	}
 	return d.start >= ph.to && d.end < k
@@ -40,7 +40,7 @@ func (f *agreementFinder) otherTopic(o, m *made) bool {
 	}
 	topic := func(ph *phrase, yield func(string) bool) {
 		for i := max(ph.headEnd, ph.gap[1]); i < ph.to; i++ {
-			if f.l.Toks[i].Is(lang.Word) && f.l.Toks[i].End-f.l.Toks[i].Start > 3 && !f.l.Has(i, f.npstop) && !f.l.Has(i, f.topic) && !yield(f.l.Fold(i)) {
+			if f.l.Is(i, lang.Word) && f.l.Toks[i].End-f.l.Toks[i].Start > 3 && !f.l.Has(i, f.npstop) && !f.l.Has(i, f.topic) && !yield(f.l.Fold(i)) {
 				return
 			}
 		}
@@ -127,7 +127,7 @@ func (f *agreementFinder) aimBehind(ph *phrase) bool {
 
 // aimAt reports whether an English "to" with a verb begins at token k.
 func (f *agreementFinder) aimAt(k int) bool {
-	return f.english() && k+1 < len(f.l.Toks) && f.l.Toks[k].End-f.l.Toks[k].Start == 2 && f.l.Plays(k, f.p.know.roles.to) && f.l.Toks[k+1].Is(lang.Lower) && f.at(k+1) == nil && !f.l.Has(k+1, f.article) && !f.l.Has(k+1, f.npstop)
+	return f.english() && k+1 < len(f.l.Toks) && f.l.Toks[k].End-f.l.Toks[k].Start == 2 && f.l.Plays(k, f.p.know.roles.to) && f.l.Is(k+1, lang.Lower) && f.at(k+1) == nil && !f.l.Has(k+1, f.article) && !f.l.Has(k+1, f.npstop)
 }
 
 // withJoint reports whether the other side of an English instrument is a body named by
@@ -140,7 +140,7 @@ func (f *agreementFinder) withJoint(i int, s lang.Sentence) bool {
 		if f.l.Plays(k, f.p.know.roles.dealPartner) {
 			return true
 		}
-		if !f.l.Toks[k].Is(lang.Word) || f.l.Has(k, f.npstop) {
+		if !f.l.Is(k, lang.Word) || f.l.Has(k, f.npstop) {
 			return false
 		}
 	}

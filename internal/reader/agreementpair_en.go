@@ -29,10 +29,10 @@ func (f *agreementFinder) theTwo(d *deed, s lang.Sentence) []int {
 	default:
 		return nil
 	}
-	for n := 0; n < 3 && i < d.start && (f.l.Plays(i, f.p.know.roles.haveVerb) || !f.l.Toks[i].Is(lang.Punct) && f.at(i) == nil && f.l.Has(i, f.npstop)); n++ {
+	for n := 0; n < 3 && i < d.start && (f.l.Plays(i, f.p.know.roles.haveVerb) || !f.l.Is(i, lang.Punct) && f.at(i) == nil && f.l.Has(i, f.npstop)); n++ {
 		i++
 	}
-	if i != d.start && !(i == d.start-1 && f.l.Toks[i].Is(lang.Lower) && f.l.Has(i, f.stop)) {
+	if i != d.start && !(i == d.start-1 && f.l.Is(i, lang.Lower) && f.l.Has(i, f.stop)) {
 		return nil
 	}
 	before := f.p.sentenceOf(s.First - 1)
@@ -120,7 +120,7 @@ func (f *agreementFinder) betweenNamed(ph *phrase, s lang.Sentence) bool {
 	between := f.p.class("partybetween")
 	for i := ph.after(); i < s.Last && i < ph.to+8; i++ {
 		if !f.l.Has(i, between) {
-			if f.l.Toks[i].Is(lang.Punct) && f.l.Rune(i) != '$' || f.deedAt(i) || f.clauseAt(i) {
+			if f.l.Is(i, lang.Punct) && f.l.Rune(i) != '$' || f.deedAt(i) || f.clauseAt(i) {
 				return false
 			}
 			continue

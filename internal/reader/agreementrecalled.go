@@ -72,13 +72,13 @@ func (f *agreementFinder) yearBehind(d *deed, s lang.Sentence) (value.Date, bool
 // was made rather than by what it is about: "the Abuja Accord", "the Treaty of
 // Ancón", but "the Treaty on the State Border".
 func (f *agreementFinder) calledAfter(ph *phrase) bool {
-	if !f.l.Toks[ph.head].Is(lang.Cap) || ph.quoted[1] > 0 {
+	if !f.l.Is(ph.head, lang.Cap) || ph.quoted[1] > 0 {
 		return false
 	}
 	if f.l.Has(ph.headEnd, f.p.class("of")) && !f.is(ph.headEnd+1, lang.DateChunk) {
-		return ph.to > ph.headEnd+1 && f.l.Toks[ph.headEnd+1].Is(lang.Cap)
+		return ph.to > ph.headEnd+1 && f.l.Is(ph.headEnd+1, lang.Cap)
 	}
-	return !ph.topic && ph.from < ph.head && f.l.Toks[ph.head-1].Is(lang.Cap)
+	return !ph.topic && ph.from < ph.head && f.l.Is(ph.head-1, lang.Cap)
 }
 
 // ofAside reports whether an English participle in commas tells of the instrument
@@ -108,7 +108,7 @@ func (f *agreementFinder) unnamedSides(k int) bool {
 		if !f.joins(i) || !f.l.Has(i+1, f.article) || !f.bodyByNoun(i-1) {
 			continue
 		}
-		for j := i + 2; j < s.Last && j < i+7 && (f.l.Toks[j].Is(lang.Lower) || isApostropheRune(f.l.Rune(j))) && f.at(j) == nil; j++ {
+		for j := i + 2; j < s.Last && j < i+7 && (f.l.Is(j, lang.Lower) || isApostropheRune(f.l.Rune(j))) && f.at(j) == nil; j++ {
 			if f.bodyByNoun(j) {
 				return true
 			}
@@ -119,7 +119,7 @@ func (f *agreementFinder) unnamedSides(k int) bool {
 
 // bodyByNoun reports whether token i is the noun of a body in small letters.
 func (f *agreementFinder) bodyByNoun(i int) bool {
-	return f.l.Toks[i].Is(lang.Lower) && f.at(i) == nil && (f.l.Has(i, f.p.class("orghead")) || f.l.Has(i, f.p.class("bodynoun")))
+	return f.l.Is(i, lang.Lower) && f.at(i) == nil && (f.l.Has(i, f.p.class("orghead")) || f.l.Has(i, f.p.class("bodynoun")))
 }
 
 // lettersBy reports whether English letters are told by who exchanged them: "notes
@@ -154,7 +154,7 @@ func (f *agreementFinder) severalWith(ph *phrase, d *deed) bool {
 // alone is what the one right before it is about: "an agreement on a three-year
 // programme".
 func (f *agreementFinder) topicOfLast(ph *phrase, at int) bool {
-	if at == 0 || !f.english() || !ph.has("loose") || ph.quoted[1] > 0 || f.l.Toks[ph.head].Is(lang.Cap) {
+	if at == 0 || !f.english() || !ph.has("loose") || ph.quoted[1] > 0 || f.l.Is(ph.head, lang.Cap) {
 		return false
 	}
 	k := f.insts[at-1].to

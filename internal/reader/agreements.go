@@ -138,7 +138,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) || ph.has("none") || f.lawOfScience(&ph) || f.noPaperKK(&ph) || f.onlyFrame(&ph) || f.inBodyName(&ph, s) || f.textOf(&ph) {
 			continue
 		}
-		if f.english() && (f.plural(&ph) || ph.has("loose") && f.l.Toks[ph.head].Is(lang.Cap)) && len(f.p.covering(lang.TitleChunk, i)) > 0 { // Head of International Agreements
+		if f.english() && (f.plural(&ph) || ph.has("loose") && f.l.Is(ph.head, lang.Cap)) && len(f.p.covering(lang.TitleChunk, i)) > 0 { // Head of International Agreements
 			continue
 		}
 		if f.headLast && ph.from < ph.head && f.suffixAt(ph.from) {
@@ -244,7 +244,7 @@ func (f *agreementFinder) item(s lang.Sentence) bool { return f.list == &f.sever
 // a number, or behind the mark that parts items.
 func (f *agreementFinder) marked(s lang.Sentence) bool {
 	r := f.l.Rune(s.First)
-	if isDash(r) || r == '•' || r == '*' || r == '·' || f.l.Toks[s.First].Is(lang.Number) {
+	if isDash(r) || r == '•' || r == '*' || r == '·' || f.l.Is(s.First, lang.Number) {
 		return true
 	}
 	prev := f.l.Rune(s.First - 1)
@@ -279,13 +279,13 @@ func (f *agreementFinder) proper(ph *phrase, s lang.Sentence) bool {
 	}
 	if f.headLast {
 		for i := ph.from; i < ph.head; i++ {
-			if f.l.Toks[i].Is(lang.Cap) && (i > s.First || f.at(i) != nil) {
+			if f.l.Is(i, lang.Cap) && (i > s.First || f.at(i) != nil) {
 				return true
 			}
 		}
 		return false
 	}
-	if f.l.Toks[ph.head].Is(lang.Cap) && ph.head > s.First && (ph.topic || ph.head > ph.from) {
+	if f.l.Is(ph.head, lang.Cap) && ph.head > s.First && (ph.topic || ph.head > ph.from) {
 		return true
 	}
 	return false
@@ -298,7 +298,7 @@ func (f *agreementFinder) sided(ph *phrase, s lang.Sentence) bool {
 		if !f.l.Has(i, with) && !f.l.Has(i, between) {
 			continue
 		}
-		for k := i + 1; k < s.Last && k <= i+6 && !f.l.Toks[k].Is(lang.Punct); k++ {
+		for k := i + 1; k < s.Last && k <= i+6 && !f.l.Is(k, lang.Punct); k++ {
 			if m := f.at(k); m != nil {
 				return m.class == lang.OrgChunk || m.class == lang.PlaceChunk
 			}

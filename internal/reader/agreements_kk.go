@@ -57,7 +57,7 @@ func (f *agreementFinder) byParticiple(d, p *deed) *deed {
 func (f *agreementFinder) commonBody(i int) (int, bool) {
 	ch, ok := f.l.Chunk(i, f.p.class("orghead"))
 	told := f.headLast && f.l.Plays(i, f.p.know.roles.ofBody) // басқарма
-	if !f.headLast || !told && (!ok || int(ch.End) != i+1) || i > f.p.sentenceOf(i).First && f.l.Toks[i].Is(lang.Cap) {
+	if !f.headLast || !told && (!ok || int(ch.End) != i+1) || i > f.p.sentenceOf(i).First && f.l.Is(i, lang.Cap) {
 		return 0, false
 	}
 	w := f.l.Fold(i)
@@ -67,7 +67,7 @@ func (f *agreementFinder) commonBody(i int) (int, bool) {
 	if !told && !slices.Contains(f.l.Entry(ch).Forms, w) {
 		return 0, false
 	}
-	if k := i + 1; k < len(f.l.Toks) && f.l.Toks[k].Is(lang.Lower) && f.l.Has(k, f.p.class("orghead")) && f.p.ownedForm(k) {
+	if k := i + 1; k < len(f.l.Toks) && f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.class("orghead")) && f.p.ownedForm(k) {
 		return 0, false // архив | агенттіктері
 	}
 	_, n := utf8.DecodeLastRuneInString(w)
@@ -89,7 +89,7 @@ func (f *agreementFinder) commonBody(i int) (int, bool) {
 // tailOfBody gives the only body named before token i whose Kazakh name ends with the
 // noun there and the word in small letters before it: «өнер музейі», «қалалық кеңесі».
 func (f *agreementFinder) tailOfBody(i int) (int, bool) {
-	if i == 0 || !f.l.Toks[i-1].Is(lang.Lower) || f.at(i) != nil || f.at(i-1) != nil || f.l.Has(i-1, f.topic) {
+	if i == 0 || !f.l.Is(i-1, lang.Lower) || f.at(i) != nil || f.at(i-1) != nil || f.l.Has(i-1, f.topic) {
 		return 0, false
 	}
 	tail, only := " "+f.l.Fold(i-1)+" "+f.l.Fold(i), -1

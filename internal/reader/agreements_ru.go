@@ -17,7 +17,7 @@ func (g *ground) nested(ph *phrase, s lang.Sentence) {
 		return
 	}
 	for k := ph.headEnd + 1; ph.topic && k < ph.to; k++ { // протокол о поправках к Договору | 1976 года
-		if g.l.Has(k, ph.entry.Class) && (g.l.Fold(k-1) == "к" || g.l.Fold(k-1) == "в") && g.l.Toks[k].Is(lang.Cap) {
+		if g.l.Has(k, ph.entry.Class) && (g.l.Fold(k-1) == "к" || g.l.Fold(k-1) == "в") && g.l.Is(k, lang.Cap) {
 			ph.nested = true
 		}
 	}
@@ -53,7 +53,7 @@ func (g *ground) nested(ph *phrase, s lang.Sentence) {
 			ph.to, miss, k = m.end, 0, m.end-1
 			continue
 		}
-		if !g.l.Toks[k].Is(lang.Word) || g.deedAt(k) || g.l.Has(k, g.stop) && !g.joins(k) {
+		if !g.l.Is(k, lang.Word) || g.deedAt(k) || g.l.Has(k, g.stop) && !g.joins(k) {
 			break
 		}
 		miss++
@@ -73,7 +73,7 @@ func (g *ground) changes(ph *phrase) bool {
 // in the nominative at token j, where a genitive would have another ending: it
 // acts, and belongs to no name («договор о реставрации музеи подписали»).
 func (g *ground) subjectBody(j int) bool {
-	if !g.russian() || !g.l.Toks[j].Is(lang.Lower) || g.at(j) != nil {
+	if !g.russian() || !g.l.Is(j, lang.Lower) || g.at(j) != nil {
 		return false
 	}
 	if c, ok := g.l.Chunk(j, g.p.class("personnoun")); ok && int(c.End) == j+1 { // по договору | студенты будут
@@ -107,7 +107,7 @@ func (g *ground) subjectBody(j int) bool {
 // oblique case, whose the instrument is: «меморандум музея и университета | действовал».
 func (g *ground) ownerBodies(j int) bool {
 	for _, k := range [...]int{j - 1, j + 1} {
-		if !g.l.Toks[k].Is(lang.Lower) || g.at(k) != nil {
+		if !g.l.Is(k, lang.Lower) || g.at(k) != nil {
 			return false
 		}
 		ch, ok := g.l.Chunk(k, g.p.class("orghead"))
@@ -126,11 +126,11 @@ func (f *agreementFinder) actingNoun(ph *phrase, s lang.Sentence) int {
 		return -1
 	}
 	for i := s.First; i < s.Last; i++ {
-		if i >= ph.from && i < ph.to || f.at(i) != nil || !f.l.Toks[i].Is(lang.Word) || f.l.Toks[i].Is(lang.Cap) && i > s.First {
+		if i >= ph.from && i < ph.to || f.at(i) != nil || !f.l.Is(i, lang.Word) || f.l.Is(i, lang.Cap) && i > s.First {
 			continue
 		}
 		ch, ok := f.l.Chunk(i, f.p.class("orghead"))
-		if !ok || int(ch.End) != i+1 || f.l.Fold(i) != lang.Fold(f.p.formOf(f.l.Entry(ch), f.l.Fold(i))) || i > s.First && f.l.Toks[i-1].Is(lang.Word) && f.l.Has(i-1, f.npstop) && !f.joins(i-1) {
+		if !ok || int(ch.End) != i+1 || f.l.Fold(i) != lang.Fold(f.p.formOf(f.l.Entry(ch), f.l.Fold(i))) || i > s.First && f.l.Is(i-1, lang.Word) && f.l.Has(i-1, f.npstop) && !f.joins(i-1) {
 			continue
 		}
 		if e := f.p.bodyOfNoun(i); e >= 0 {
@@ -203,7 +203,7 @@ func wordBegins(name, stem string) bool {
 // placeStemRU gives what a Russian adjective of a place in small letters at token k
 // begins with: казан of казанский; "" where none stands there.
 func (p *part) placeStemRU(k int) string {
-	if k < 0 || !p.lat.Toks[k].Is(lang.Lower) {
+	if k < 0 || !p.lat.Is(k, lang.Lower) {
 		return ""
 	}
 	w := p.lat.Fold(k)
@@ -229,7 +229,7 @@ func (g *ground) subjectName(j int) bool {
 	if m.class == lang.OrgChunk {
 		return g.bodyActs(m)
 	}
-	if m.end != j+1 || g.l.Toks[j].Is(lang.Upper) || !g.l.Toks[j-1].Is(lang.Lower) && !(g.at(j-1) != nil && g.verbAt(j+1)) || g.l.Has(j-1, g.topic) || g.l.Has(j-1, g.p.class("placepre")) || g.adjectival(j-1) {
+	if m.end != j+1 || g.l.Is(j, lang.Upper) || !g.l.Is(j-1, lang.Lower) && !(g.at(j-1) != nil && g.verbAt(j+1)) || g.l.Has(j-1, g.topic) || g.l.Has(j-1, g.p.class("placepre")) || g.adjectival(j-1) {
 		return false
 	}
 	w := g.l.Slice(j, j+1)
@@ -244,13 +244,13 @@ func (g *ground) subjectName(j int) bool {
 
 // verbAt reports whether a finite Russian verb stands at token k.
 func (g *ground) verbAt(k int) bool {
-	return k < len(g.l.Toks) && (g.deedAt(k) || g.finite(k) || g.l.Toks[k].Is(lang.Lower) && g.p.know.hasEnding("finitepast", g.l.Fold(k), 4) && !g.l.Has(k, g.notVerb))
+	return k < len(g.l.Toks) && (g.deedAt(k) || g.finite(k) || g.l.Is(k, lang.Lower) && g.p.know.hasEnding("finitepast", g.l.Fold(k), 4) && !g.l.Has(k, g.notVerb))
 }
 
 // bodyActs reports whether a Russian body in the nominative stands right before a verb, so
 // that it acts: «юбилей | Ассамблея Великой степи отметила».
 func (g *ground) bodyActs(m *mention) bool {
-	if g.l.Toks[m.start].Is(lang.Upper) || !g.verbAt(m.end) {
+	if g.l.Is(m.start, lang.Upper) || !g.verbAt(m.end) {
 		return false
 	}
 	first, _ := utf8.DecodeLastRuneInString(g.l.Slice(m.start, m.start+1))

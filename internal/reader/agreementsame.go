@@ -140,7 +140,7 @@ func (f *agreementFinder) byKind(o, m *made, last bool) bool {
 	if !f.english() || !last || m.named || !m.phrase.definite || m.phrase.mods > 0 || m.phrase.has("act") || o.phrase.has("act") || o.phrase.has("loose") || o.phrase.has("many") || m.first <= o.last || m.first-o.last > 2 {
 		return false
 	}
-	if m.key != "agreement" && m.key != "deal" || f.l.Toks[m.phrase.head].Is(lang.Cap) {
+	if m.key != "agreement" && m.key != "deal" || f.l.Is(m.phrase.head, lang.Cap) {
 		return false
 	}
 	return !slices.ContainsFunc(f.made, func(x made) bool { return x.key == m.key || strings.HasSuffix(x.key, " "+m.key) })
@@ -166,7 +166,7 @@ func (f *agreementFinder) otherSide(o, m *made) bool {
 // in Oslo on Monday … the treaty concluded in Bergen on 13 March".
 func (f *agreementFinder) setApart(o, m *made) bool {
 	return f.english() && m.phrase.definite && (m.st.Status == "signed" || m.st.Status == "adopted") && !m.anchored && m.st.Date != "" && o.st.Date != "" && !overlaps(o.st.Date, m.st.Date) && m.first > o.last &&
-		m.phrase.to < len(f.l.Toks) && f.l.Toks[m.phrase.to].Is(lang.Lower) && f.l.Has(m.phrase.to, f.p.class("dealdone"))
+		m.phrase.to < len(f.l.Toks) && f.l.Is(m.phrase.to, lang.Lower) && f.l.Has(m.phrase.to, f.p.class("dealdone"))
 }
 
 // sameSides reports whether two English instruments of one kind between the
@@ -288,7 +288,7 @@ func (f *agreementFinder) townsJustNamed(s lang.Sentence, named []int) (out []in
 // of Saint Barbara".
 func (f *agreementFinder) ofThing(m *mention) bool {
 	k := m.start - 2
-	return f.english() && k > 0 && f.l.Has(k+1, f.p.class("of")) && f.l.Toks[k].Is(lang.Lower) && f.at(k) == nil && !f.l.Plays(k, f.p.know.roles.townOffice) && !f.l.Has(k, f.officenoun) && !f.p.know.isEnding("townplural", f.l.Fold(k)) && !f.l.Has(k, f.p.class("placelow")) && !f.l.Has(k, f.p.class("placehead"))
+	return f.english() && k > 0 && f.l.Has(k+1, f.p.class("of")) && f.l.Is(k, lang.Lower) && f.at(k) == nil && !f.l.Plays(k, f.p.know.roles.townOffice) && !f.l.Has(k, f.officenoun) && !f.p.know.isEnding("townplural", f.l.Fold(k)) && !f.l.Has(k, f.p.class("placelow")) && !f.l.Has(k, f.p.class("placehead"))
 }
 
 // notForState reports whether a person has an office by the text, none in which
@@ -305,12 +305,12 @@ func (f *agreementFinder) notForState(e int) bool {
 func (g *ground) capsInBrackets(k, first int) int {
 	for i := k - 1; i > first && i > k-6; i-- {
 		if g.l.Rune(i) == '(' {
-			if i < k-1 && g.l.Toks[i-1].Is(lang.Cap) {
+			if i < k-1 && g.l.Is(i-1, lang.Cap) {
 				return i - 1
 			}
 			return 0
 		}
-		if !g.l.Toks[i].Is(lang.Cap) {
+		if !g.l.Is(i, lang.Cap) {
 			return 0
 		}
 	}
@@ -378,13 +378,13 @@ func (f *agreementFinder) ownedPlaces(k int) bool {
 	if f.p.know.isEnding("townplural", f.l.Fold(k)) { // the towns of A and B are themselves meant
 		return false
 	}
-	return f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.p.class("placelow")) && !f.l.Has(k, f.p.class("rulers")) && !f.l.Has(k, f.p.class("placehead")) && strings.HasSuffix(f.l.Fold(k), "s")
+	return f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.class("placelow")) && !f.l.Has(k, f.p.class("rulers")) && !f.l.Has(k, f.p.class("placehead")) && strings.HasSuffix(f.l.Fold(k), "s")
 }
 
 // ownedByMany reports whether token k is the mark behind an English plural in
 // small letters: the shareholders' agreement.
 func (g *ground) ownedByMany(k int) bool {
-	return g.english() && isApostropheRune(g.l.Rune(k)) && g.l.Toks[k].Is(lang.Glued) && g.l.Toks[k-1].Is(lang.Lower) && strings.HasSuffix(g.l.Fold(k-1), "s") && g.at(k-1) == nil &&
+	return g.english() && isApostropheRune(g.l.Rune(k)) && g.l.Is(k, lang.Glued) && g.l.Is(k-1, lang.Lower) && strings.HasSuffix(g.l.Fold(k-1), "s") && g.at(k-1) == nil &&
 		!g.l.Plays(k-2, g.p.know.roles.bothOf) && !g.l.Plays(k-1, g.p.know.roles.stateSides) // the two governments' | memorandum
 }
 

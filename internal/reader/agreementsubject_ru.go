@@ -12,11 +12,11 @@ import (
 // подписать») or behind the two whose it is («соглашение о сооружении станции
 // правительства России и Бангладеш подписали»).
 func (g *ground) actsBehind(j int, ph *phrase, s lang.Sentence) bool {
-	if !g.russian() || j <= ph.headEnd || !g.l.Toks[j].Is(lang.Lower) || ph.from > s.First+2 {
+	if !g.russian() || j <= ph.headEnd || !g.l.Is(j, lang.Lower) || ph.from > s.First+2 {
 		return false
 	}
 	sides := g.l.Has(j, g.p.class("partysides")) || g.manyPersons(j) || g.l.Plays(j, g.p.know.roles.actsInName)
-	if w := g.l.Fold(j); !sides && (!g.l.Has(j, g.p.class("orghead")) || !strings.HasSuffix(w, "а") && !strings.HasSuffix(w, "и") && !strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "ции") && !g.l.Toks[j-1].Is(lang.Word)) {
+	if w := g.l.Fold(j); !sides && (!g.l.Has(j, g.p.class("orghead")) || !strings.HasSuffix(w, "а") && !strings.HasSuffix(w, "и") && !strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "ции") && !g.l.Is(j-1, lang.Word)) {
 		return false
 	}
 	pair, next := false, j+1
@@ -26,10 +26,10 @@ func (g *ground) actsBehind(j int, ph *phrase, s lang.Sentence) bool {
 		case w == "и":
 			pair = true
 			continue
-		case g.l.Toks[k].Is(lang.Punct):
+		case g.l.Is(k, lang.Punct):
 			return false
 		}
-		if !g.l.Toks[k].Is(lang.Lower) || g.at(k) != nil {
+		if !g.l.Is(k, lang.Lower) || g.at(k) != nil {
 			continue
 		}
 		if actPlural(w) { // «о деятельности комиссии подписали А и Б»: who acts stands behind the verb
@@ -56,7 +56,7 @@ func (g *ground) namedAt(i int) bool {
 // reflexive verb right behind it is told of, where the instrument or event itself is
 // one: «по контракту работы начнутся в мае».
 func (g *ground) beginsBehind(j int, ph *phrase, s lang.Sentence) bool {
-	if !g.russian() || j+1 >= s.Last || j < ph.headEnd || !g.l.Toks[j].Is(lang.Lower) || !g.l.Toks[j+1].Is(lang.Lower) {
+	if !g.russian() || j+1 >= s.Last || j < ph.headEnd || !g.l.Is(j, lang.Lower) || !g.l.Is(j+1, lang.Lower) {
 		return false
 	}
 	verb := g.l.Fold(j + 1)
@@ -123,14 +123,14 @@ func (g *ground) manyPersons(j int) bool {
 // lawOfScience reports whether a Russian law has nothing but a person's name in the
 // genitive behind it, as those of nature have: «закон Ома», «законы Ньютона».
 func (f *agreementFinder) lawOfScience(ph *phrase) bool {
-	if !f.russian() || ph.mods > 0 || ph.quoted[1] > 0 || !strings.HasPrefix(f.l.Fold(ph.head), "закон") || f.l.Toks[ph.head].Is(lang.Cap) && !f.l.Toks[ph.head].Para && f.p.sentenceOf(ph.head).First != ph.head {
+	if !f.russian() || ph.mods > 0 || ph.quoted[1] > 0 || !strings.HasPrefix(f.l.Fold(ph.head), "закон") || f.l.Is(ph.head, lang.Cap) && !f.l.Toks[ph.head].Para && f.p.sentenceOf(ph.head).First != ph.head {
 		return false
 	}
 	k := ph.headEnd
-	if k >= len(f.l.Toks) || !f.l.Toks[k].Is(lang.Cap) || f.l.Toks[k].Is(lang.Upper) || f.namedAt(k) && !f.is(k, lang.PersonChunk) {
+	if k >= len(f.l.Toks) || !f.l.Is(k, lang.Cap) || f.l.Is(k, lang.Upper) || f.namedAt(k) && !f.is(k, lang.PersonChunk) {
 		return false
 	}
-	return !f.l.Toks[k+1].Is(lang.Cap) && ph.to <= k+1
+	return !f.l.Is(k+1, lang.Cap) && ph.to <= k+1
 }
 
 // verbOfItsOwn reports whether a Russian verb stands behind a phrase that ends at
@@ -177,14 +177,14 @@ func (f *agreementFinder) sidesInName(ph *phrase, s lang.Sentence) string {
 			continue
 		}
 		w := f.l.Fold(end)
-		if !f.l.Toks[end].Is(lang.Word) || f.deedAt(end) || f.finite(end) || f.joins(end) || f.l.Has(end, f.stop) || f.l.Has(end, f.npstop) || f.l.Has(end, f.p.class("partysides")) || f.l.Has(end, f.topic) {
+		if !f.l.Is(end, lang.Word) || f.deedAt(end) || f.finite(end) || f.joins(end) || f.l.Has(end, f.stop) || f.l.Has(end, f.npstop) || f.l.Has(end, f.p.class("partysides")) || f.l.Has(end, f.topic) {
 			break
 		}
 		noun := strings.HasSuffix(w, "ом") || strings.HasSuffix(w, "ем") || strings.HasSuffix(w, "ами") || strings.HasSuffix(w, "ями") || strings.HasSuffix(w, "ой") || strings.HasSuffix(w, "ей") || strings.HasSuffix(w, "ию")
 		if !noun && !f.adjectival(end) && end == ph.to+1 {
 			return ""
 		}
-		if !between && noun && !f.adjectival(end) && !f.l.Has(end, f.p.class("orghead")) && f.l.Toks[end].Is(lang.Lower) { // с учётом, с целью
+		if !between && noun && !f.adjectival(end) && !f.l.Has(end, f.p.class("orghead")) && f.l.Is(end, lang.Lower) { // с учётом, с целью
 			return ""
 		}
 		end++
@@ -220,7 +220,7 @@ func (f *agreementFinder) framedBy(m *mention, d *deed, s lang.Sentence) bool {
 	for k := m.end; k < d.start; k++ {
 		if f.l.Rune(k) == ',' {
 			comma = true
-		} else if !verb && f.at(k) == nil && f.l.Toks[k].Is(lang.Lower) {
+		} else if !verb && f.at(k) == nil && f.l.Is(k, lang.Lower) {
 			verb = f.finite(k) || f.p.know.hasEnding("finitepast", f.l.Fold(k), 3) && !f.p.know.isEnding("bodynoun", f.l.Fold(k))
 		}
 	}

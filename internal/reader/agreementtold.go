@@ -138,7 +138,7 @@ func (f *agreementFinder) ownsName(m *mention) bool {
 		return false
 	}
 	k := int(ch.End)
-	return k < len(f.l.Toks) && f.l.Toks[k].Is(lang.Cap) && f.at(k) == nil && !f.l.Has(k, f.officenoun)
+	return k < len(f.l.Toks) && f.l.Is(k, lang.Cap) && f.at(k) == nil && !f.l.Has(k, f.officenoun)
 }
 
 // passedOver reports whether several English instruments are recalled by their

@@ -95,7 +95,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 func (f *agreementFinder) putOffTo(ph *phrase, s lang.Sentence) *mention {
 	put := f.p.class("putoff")
 	for k := ph.to; f.english() && k+1 < s.Last; k++ {
-		if f.inOther(k, ph) || f.l.Rune(k) == ';' || f.l.Plays(k, f.p.know.roles.otherClause) || f.l.Has(k, f.p.class("eventnoun")) && f.l.Toks[k].Is(lang.Lower) && k > ph.to {
+		if f.inOther(k, ph) || f.l.Rune(k) == ';' || f.l.Plays(k, f.p.know.roles.otherClause) || f.l.Has(k, f.p.class("eventnoun")) && f.l.Is(k, lang.Lower) && k > ph.to {
 			return nil
 		}
 		if c, ok := f.l.Chunk(k, put); ok {
@@ -299,7 +299,7 @@ func (p *part) anchor(i int) value.Date {
 // session …", «Сәуір: …»: the last such month up to the day of publication.
 func (p *part) monthLabel(i int) value.Date {
 	for k := i; k < min(i+8, len(p.lat.Toks)-1); k++ {
-		if !p.lat.Toks[k].Is(lang.Word) {
+		if !p.lat.Is(k, lang.Word) {
 			continue
 		}
 		month, end, ok := p.lat.Value(k, p.class("month"))
@@ -414,7 +414,7 @@ func (f *agreementFinder) inAim(m *mention, ph *phrase) bool {
 		if f.l.Rune(k) == ',' {
 			return false
 		}
-		if f.l.Plays(k, f.p.know.roles.to) && f.l.Toks[k+1].Is(lang.Lower) && !f.l.Has(k+1, f.article) && f.at(k+1) == nil {
+		if f.l.Plays(k, f.p.know.roles.to) && f.l.Is(k+1, lang.Lower) && !f.l.Has(k+1, f.article) && f.at(k+1) == nil {
 			return true
 		}
 	}

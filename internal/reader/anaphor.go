@@ -181,7 +181,7 @@ func (f *agreementFinder) ofObject(ph *phrase, d *deed) bool {
 	if k <= d.end || !f.l.Has(k, f.topic) && !f.l.Has(k, f.p.class("of")) && f.l.Fold(k) != "under" && !f.l.Plays(k, f.p.know.roles.to) {
 		return false
 	}
-	if !f.l.Toks[k-1].Is(lang.Lower) || !f.l.Toks[k-1].Is(lang.Word) || f.l.Has(k-1, f.npstop) {
+	if !f.l.Is(k-1, lang.Lower) || !f.l.Is(k-1, lang.Word) || f.l.Has(k-1, f.npstop) {
 		return false
 	}
 	words := 0
@@ -189,7 +189,7 @@ func (f *agreementFinder) ofObject(ph *phrase, d *deed) bool {
 		if f.l.Has(i, f.article) || f.l.Has(i, f.p.class("phraseone")) || i > d.end && f.l.Has(i, f.p.class("of")) {
 			continue
 		}
-		if !f.l.Toks[i].Is(lang.Word) || !f.l.Toks[i].Is(lang.Lower) || f.at(i) != nil || f.l.Has(i, f.npstop) || f.l.Has(i, f.topic) || f.l.Has(i, f.noun) || f.inOther(i, ph) || f.deedAt(i) {
+		if !f.l.Is(i, lang.Word) || !f.l.Is(i, lang.Lower) || f.at(i) != nil || f.l.Has(i, f.npstop) || f.l.Has(i, f.topic) || f.l.Has(i, f.noun) || f.inOther(i, ph) || f.deedAt(i) {
 			return false
 		}
 		if words++; words > 4 {

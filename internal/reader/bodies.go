@@ -54,7 +54,7 @@ func (n *nameFinder) bodyAt(i, owned int, s lang.Sentence) int {
 	if n.orgEnd != 0 && n.l.Has(i, n.orgEnd) && !(n.tag == "en" && t.End-t.Start == 2 && !t.Is(lang.Upper) && n.word(i) != "co" && n.beside(i+1, s)) { // Alghabass Ag | Vandrel
 		n.legal(i, s)
 	}
-	if n.tag == "kk" && t.Is(lang.Upper) && t.Is(lang.Glued) && i > s.First+1 && n.l.Rune(i-1) == '.' && n.l.Toks[i-1].Is(lang.Glued) && n.l.Toks[i-2].Is(lang.Upper) && n.l.Toks[i-2].Is(lang.Latin) {
+	if n.tag == "kk" && t.Is(lang.Upper) && t.Is(lang.Glued) && i > s.First+1 && n.l.Rune(i-1) == '.' && n.l.Is(i-1, lang.Glued) && n.l.Is(i-2, lang.Upper) && n.l.Is(i-2, lang.Latin) {
 		n.propose(candidate{class: lang.OrgChunk, start: i - 2, end: i + 1, score: scoreLegal, rule: "site"}) // BAQ.KZ
 		return owned
 	}
@@ -114,7 +114,7 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	if n.l.Has(i, n.title) && n.heldBy(headEnd, after, s) {
 		return // the Ombudsman of Samoa, Luamanuvao Pemita: an office
 	}
-	if after < s.Last && n.l.Toks[after].Is(lang.Cap) && after == end && (n.l.Has(after, n.placeHead) || n.l.Plays(after, n.r.calendar)) {
+	if after < s.Last && n.l.Is(after, lang.Cap) && after == end && (n.l.Has(after, n.placeHead) || n.l.Plays(after, n.r.calendar)) {
 		return // University Street, Museum Day
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: start, end: n.numberBehind(after, kind, s), score: scoreHead, rule: "head"})
@@ -123,7 +123,7 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 // numberBehind gives the end of an English school's or hospital's name, which ends before
 // token k, with its number: Secondary School No. 66.
 func (n *nameFinder) numberBehind(k int, kind string, s lang.Sentence) int {
-	if n.tag == "en" && kind == "owned" && k+2 < s.Last && n.word(k) == "no" && n.l.Toks[k].Is(lang.Cap) && n.glued(k+1, '.') && n.l.Toks[k+2].Is(lang.Number) {
+	if n.tag == "en" && kind == "owned" && k+2 < s.Last && n.word(k) == "no" && n.l.Is(k, lang.Cap) && n.glued(k+1, '.') && n.l.Is(k+2, lang.Number) {
 		return k + 3
 	}
 	return k
@@ -135,16 +135,16 @@ func (n *nameFinder) bodyOpens(i int, kind string, s lang.Sentence) int {
 	for b.start > s.First && i-b.start < 8 && n.bodyGoesLeft(&b) {
 	}
 	start := b.start
-	for start < i && start > s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) {
+	for start < i && start > s.First && n.glued(start-1, '-') && n.l.Is(start, lang.Glued) {
 		start++ // the US-Led | Coalition
 	}
-	if k := start - 1; n.tag == "en" && start < i && k >= s.First && n.l.Toks[k].Is(lang.Cap) && !n.taken[k] && n.word(k) == "saint" {
+	if k := start - 1; n.tag == "en" && start < i && k >= s.First && n.l.Is(k, lang.Cap) && !n.taken[k] && n.word(k) == "saint" {
 		if start = k; k > s.First && n.besideAge(k-1, s) { // the Great Saint Bernard School
 			start--
 		}
 		return start
 	}
-	if k := start - 1; n.tag == "en" && start < i && k >= s.First && !n.taken[k] && n.l.Toks[k].Is(lang.Cap) && (n.l.Plays(k, n.r.royal) || k > s.First && n.l.Plays(k-1, n.r.the) && n.l.Plays(k, n.r.rank)) {
+	if k := start - 1; n.tag == "en" && start < i && k >= s.First && !n.taken[k] && n.l.Is(k, lang.Cap) && (n.l.Plays(k, n.r.royal) || k > s.First && n.l.Plays(k-1, n.r.the) && n.l.Plays(k, n.r.rank)) {
 		start = k // Sultan Qaboos University, the Captain Cook Museum
 	}
 	return n.behindSeat(start, i, s)
@@ -154,10 +154,10 @@ func (n *nameFinder) bodyOpens(i int, kind string, s lang.Sentence) int {
 // with its "of": the Port of Keles Authority, Our Lady of Keles Hospital.
 func (n *nameFinder) behindSeat(start, i int, s lang.Sentence) int {
 	k := start - 2
-	if n.tag != "en" || start == i || k < s.First || !n.l.Plays(start-1, n.r.of) || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.taken[start-1] {
+	if n.tag != "en" || start == i || k < s.First || !n.l.Plays(start-1, n.r.of) || !n.l.Is(k, lang.Cap) || n.taken[k] || n.taken[start-1] {
 		return start
 	}
-	if n.l.Plays(k, n.r.namedTitle) && k > s.First && n.word(k-1) == "our" && n.l.Toks[k-1].Is(lang.Cap) {
+	if n.l.Plays(k, n.r.namedTitle) && k > s.First && n.word(k-1) == "our" && n.l.Is(k-1, lang.Cap) {
 		return k - 1
 	}
 	if v, _, ok := n.l.Value(k, n.isa); (ok && v == "place" || n.l.Has(k, n.placePre)) && n.placeAt(element{start: start, end: start + 1}) {
@@ -178,7 +178,7 @@ type bodyLeft struct {
 // stand before.
 func (n *nameFinder) bodyGoesLeft(b *bodyLeft) bool {
 	s, k := b.s, b.start-1
-	if b.kind == "owned" && b.start == b.i && k >= s.First+2 && n.l.Plays(k, n.r.ownS) && n.l.Toks[k].Is(lang.Glued) && n.l.Toks[k-2].Is(lang.Cap) && !n.placeAt(element{start: k - 2, end: k - 1}) {
+	if b.kind == "owned" && b.start == b.i && k >= s.First+2 && n.l.Plays(k, n.r.ownS) && n.l.Is(k, lang.Glued) && n.l.Is(k-2, lang.Cap) && !n.placeAt(element{start: k - 2, end: k - 1}) {
 		b.start, k = k-2, k-3 // King's College
 		if k < s.First {
 			return false
@@ -189,16 +189,16 @@ func (n *nameFinder) bodyGoesLeft(b *bodyLeft) bool {
 	if k = n.prefixBefore(owner, s.First); n.glued(k, '-') && k > s.First {
 		k--
 	}
-	if k > s.First && !n.l.Toks[k].Is(lang.Cap) && k+1 < b.start && n.l.Plays(k, n.r.arabicArticle) && n.l.Toks[k-1].Is(lang.Cap) && !n.taken[k-1] { // Tal al-Shayer Town Council
+	if k > s.First && !n.l.Is(k, lang.Cap) && k+1 < b.start && n.l.Plays(k, n.r.arabicArticle) && n.l.Is(k-1, lang.Cap) && !n.taken[k-1] { // Tal al-Shayer Town Council
 		b.start = k - 1
 		return true
 	}
 	if n.l.Rune(k) == '&' || n.l.Plays(k, n.r.and) && (n.pairedAnd(k, s) || n.lineBetween(b.i, k, s)) {
 		k, b.and = k-1, true
-	} else if b.and && n.l.Rune(k) == ',' && k > s.First+1 && (n.topical(k-1) || n.l.Toks[k-1].Is(lang.Cap) && n.l.Plays(k-2, n.r.the)) { // Passport, Immigration and Citizenship Agency
+	} else if b.and && n.l.Rune(k) == ',' && k > s.First+1 && (n.topical(k-1) || n.l.Is(k-1, lang.Cap) && n.l.Plays(k-2, n.r.the)) { // Passport, Immigration and Citizenship Agency
 		k--
 	}
-	if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) || !owned && n.stopsBody(k) {
+	if k < s.First || n.taken[k] || !n.l.Is(k, lang.Cap) || !owned && n.stopsBody(k) {
 		return false
 	}
 	if b.start = k; owned {
@@ -211,14 +211,14 @@ func (n *nameFinder) bodyGoesLeft(b *bodyLeft) bool {
 // that complete it behind do.
 func (n *nameFinder) bodyCloses(i, headEnd int, kind string, s lang.Sentence) (end, after int) {
 	end = headEnd
-	for end < s.Last && n.l.Has(end, n.orgHead) && n.l.Toks[end].Is(lang.Cap) && !n.taken[end] {
+	for end < s.Last && n.l.Has(end, n.orgHead) && n.l.Is(end, lang.Cap) && !n.taken[end] {
 		c, _ := n.l.Chunk(end, n.orgHead)
 		end = int(c.End)
 	}
 	if n.tag == "en" && headEnd-i > 2 && n.l.Has(i+1, n.orgOf) { // Chamber of Commerce | and Industry
 		end = n.coordinated(end, s)
 	}
-	for n.tag == "en" && end-1 > i && n.l.Toks[end-1].Is(lang.Lower) && n.l.Has(end-1, n.orgOf) {
+	for n.tag == "en" && end-1 > i && n.l.Is(end-1, lang.Lower) && n.l.Has(end-1, n.orgOf) {
 		end-- // the Church of | Vandrel
 	}
 	after = end
@@ -245,17 +245,17 @@ func (n *nameFinder) officeHead(i, start, headEnd int, s lang.Sentence) bool {
 		return true // the Minister of Public Works
 	}
 	c, ok := n.l.Chunk(i, n.office)
-	return ok && int(c.End) > headEnd && n.l.Toks[int(c.End)-1].Is(lang.Cap)
+	return ok && int(c.End) > headEnd && n.l.Is(int(c.End)-1, lang.Cap)
 }
 
 // possessor passes the mark of "Workers' Party" and "People's Court" on the way left.
 func (n *nameFinder) possessor(k, first int) int {
 	switch {
-	case k > first+2 && n.l.Plays(k, n.r.ownS) && n.l.Toks[k].Is(lang.Glued) && n.l.Has(k-2, n.common) && n.l.Toks[k-2].Is(lang.Cap):
+	case k > first+2 && n.l.Plays(k, n.r.ownS) && n.l.Is(k, lang.Glued) && n.l.Has(k-2, n.common) && n.l.Is(k-2, lang.Cap):
 		return k - 2
-	case k > first && (n.glued(k, '\'') || n.glued(k, '’')) && n.l.Toks[k-1].Is(lang.Cap) && (n.l.Has(k-1, n.common) || n.manyOwners(k-1)):
+	case k > first && (n.glued(k, '\'') || n.glued(k, '’')) && n.l.Is(k-1, lang.Cap) && (n.l.Has(k-1, n.common) || n.manyOwners(k-1)):
 		return k - 1 // the Growers' Association
-	case k > first+2 && n.l.Plays(k, n.r.ownS) && n.l.Toks[k].Is(lang.Glued) && n.l.Toks[k-2].Is(lang.Cap) && (n.l.Has(k-2, n.office) || n.officeEnding(k-2, first) < k-2):
+	case k > first+2 && n.l.Plays(k, n.r.ownS) && n.l.Is(k, lang.Glued) && n.l.Is(k-2, lang.Cap) && (n.l.Has(k-2, n.office) || n.officeEnding(k-2, first) < k-2):
 		return k - 2 // the Ombudsman's Office
 	}
 	return k
@@ -272,7 +272,7 @@ func (n *nameFinder) manyOwners(i int) bool {
 // token i, else i: the Prosecutor General's Office.
 func (n *nameFinder) officeEnding(i, first int) int {
 	for k := max(first, i-2); k < i; k++ {
-		if ch, ok := n.l.Chunk(k, n.office); ok && int(ch.End) == i+1 && n.l.Toks[k].Is(lang.Cap) {
+		if ch, ok := n.l.Chunk(k, n.office); ok && int(ch.End) == i+1 && n.l.Is(k, lang.Cap) {
 			return k
 		}
 	}
@@ -315,16 +315,16 @@ func (n *nameFinder) complement(i int, s lang.Sentence) int {
 		if k < s.Last && n.l.Plays(k, n.r.the) {
 			k++
 		}
-		if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.l.Has(k, n.funcWord) && !n.l.Has(k, n.common) && !n.l.Has(k, n.title) && !n.l.Plays(k, n.r.nounOpener) {
+		if k >= s.Last || !n.l.Is(k, lang.Cap) || n.taken[k] || n.l.Has(k, n.funcWord) && !n.l.Has(k, n.common) && !n.l.Has(k, n.title) && !n.l.Plays(k, n.r.nounOpener) {
 			return end
 		}
 		if n.tag == "en" && end == i && n.l.Plays(end, n.r.of) && n.forcesOfOne(i-1, k, s) {
 			return end // the Elite Forces of Ahmad al-Jarba
 		}
-		if n.tag == "en" && n.l.Has(k, n.natAdj) && k+1 < s.Last && n.l.Toks[k+1].Is(lang.Lower) { // of the Indian state of Assam
+		if n.tag == "en" && n.l.Has(k, n.natAdj) && k+1 < s.Last && n.l.Is(k+1, lang.Lower) { // of the Indian state of Assam
 			return end
 		}
-		if n.tag == "en" && end > i && !n.l.Plays(end, n.r.of) && n.l.Bits[end-1].Has(n.gazPlace) && (n.placeAt(element{start: k, end: k + 1}) || n.loneCapital(element{start: k, end: k + 1}) && !n.l.Toks[k].Is(lang.Upper)) {
+		if n.tag == "en" && end > i && !n.l.Plays(end, n.r.of) && n.l.Bits[end-1].Has(n.gazPlace) && (n.placeAt(element{start: k, end: k + 1}) || n.loneCapital(element{start: k, end: k + 1}) && !n.l.Is(k, lang.Upper)) {
 			return end // the Parliament of Norway for Arendal
 		}
 		if n.tag == "en" && n.l.Plays(end, n.r.on) && end > i && n.l.Bits[end-1].Has(n.gazPlace) {
@@ -349,7 +349,7 @@ func (n *nameFinder) complement(i int, s lang.Sentence) int {
 // longPlace gives the token behind a listed English place of three words or more
 // that begins at token k, small ones among them; 0 where there is none.
 func (n *nameFinder) longPlace(k int) int {
-	if n.tag != "en" || k+2 >= len(n.l.Toks) || !n.l.Toks[k+1].Is(lang.Lower) {
+	if n.tag != "en" || k+2 >= len(n.l.Toks) || !n.l.Is(k+1, lang.Lower) {
 		return 0
 	}
 	for _, class := range [...]lang.Class{n.gazPlace, n.morePlace} {
@@ -368,10 +368,10 @@ func (n *nameFinder) capitals(k, last int) (int, bool) {
 		return end, true
 	}
 	for first := k; k < last && !n.taken[k]; {
-		if n.tag == "en" && k > first && n.l.Plays(k, n.r.headlineVerb) && n.l.Toks[k].Is(lang.Cap) && n.word(k)[len(n.word(k))-1] == 's' {
+		if n.tag == "en" && k > first && n.l.Plays(k, n.r.headlineVerb) && n.l.Is(k, lang.Cap) && n.word(k)[len(n.word(k))-1] == 's' {
 			break // Ministry of Health | Launches Campaign
 		}
-		if n.l.Rune(k) == '&' || n.glued(k, '-') && k+1 < last && n.l.Toks[k+1].Is(lang.Glued) || n.lettersJoined(k, last) || n.saintCut(k, last) {
+		if n.l.Rune(k) == '&' || n.glued(k, '-') && k+1 < last && n.l.Is(k+1, lang.Glued) || n.lettersJoined(k, last) || n.saintCut(k, last) {
 			k++
 			continue
 		}
@@ -379,7 +379,7 @@ func (n *nameFinder) capitals(k, last int) (int, bool) {
 			k, place = end, true
 			continue
 		}
-		if n.tag == "en" && (n.glued(k, '\'') || n.glued(k, '’')) && n.l.Plays(k+1, n.r.ownS) && k+2 < last && n.l.Toks[k+2].Is(lang.Cap) && n.l.Has(k-1, n.common) && (n.l.Has(k+2, n.orgHead) || n.l.Has(k+2, n.common)) {
+		if n.tag == "en" && (n.glued(k, '\'') || n.glued(k, '’')) && n.l.Plays(k+1, n.r.ownS) && k+2 < last && n.l.Is(k+2, lang.Cap) && n.l.Has(k-1, n.common) && (n.l.Has(k+2, n.orgHead) || n.l.Has(k+2, n.common)) {
 			k += 2 // the Central People's Government
 			continue
 		}
@@ -387,7 +387,7 @@ func (n *nameFinder) capitals(k, last int) (int, bool) {
 			k += 2
 			continue
 		}
-		if !n.l.Toks[k].Is(lang.Cap) && !(n.glued(k-1, '-') && n.l.Toks[k].Is(lang.Word)) {
+		if !n.l.Is(k, lang.Cap) && !(n.glued(k-1, '-') && n.l.Is(k, lang.Word)) {
 			break
 		}
 		place = n.l.Has(k, n.gazPlace) || n.morePlace != 0 && n.l.Has(k, n.morePlace)
@@ -421,11 +421,11 @@ func (n *nameFinder) placeThenPerson(k, last int) int {
 	}
 	end := int(ch.End)
 	e := element{start: end, end: end + 1}
-	if !n.l.Toks[end].Is(lang.Cap) || n.l.Toks[end].Is(lang.Upper) || n.placeAt(e) || n.l.Has(end, n.common) || n.l.Has(end, n.orgHead) || n.l.Has(end, n.natAdj) ||
+	if !n.l.Is(end, lang.Cap) || n.l.Is(end, lang.Upper) || n.placeAt(e) || n.l.Has(end, n.common) || n.l.Has(end, n.orgHead) || n.l.Has(end, n.natAdj) ||
 		n.orgEnd != 0 && n.l.Has(end, n.orgEnd) || n.l.Has(end, n.placeHead) {
 		return 0
 	}
-	if surname, _ := n.surnameEnding(e); surname || n.isGiven(e) || end+1 < last && n.l.Toks[end+1].Is(lang.Cap) {
+	if surname, _ := n.surnameEnding(e); surname || n.isGiven(e) || end+1 < last && n.l.Is(end+1, lang.Cap) {
 		return end
 	}
 	return 0
@@ -438,9 +438,9 @@ func (n *nameFinder) coordinated(k int, s lang.Sentence) int {
 		switch {
 		case n.tag == "en" && n.l.Has(j+1, n.office) && n.l.Has(j+2, n.orgOf) && n.l.Plays(j, n.r.and): // the Faculty of Law and | Chair of the Board
 			return k
-		case n.l.Rune(j) == ',' && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1]:
+		case n.l.Rune(j) == ',' && j+1 < s.Last && n.l.Is(j+1, lang.Cap) && !n.taken[j+1]:
 			j, _ = n.capitals(j+1, s.Last)
-		case n.l.Plays(j, n.r.and) && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Cap) && !n.taken[j+1] && (!n.l.Has(j+1, n.orgHead) || n.l.Plays(j+1, n.r.field) && n.fieldEnds(j+2)) &&
+		case n.l.Plays(j, n.r.and) && j+1 < s.Last && n.l.Is(j+1, lang.Cap) && !n.taken[j+1] && (!n.l.Has(j+1, n.orgHead) || n.l.Plays(j+1, n.r.field) && n.fieldEnds(j+2)) &&
 			!n.isGiven(element{start: j + 1, end: j + 2}) && !(n.placeAt(element{start: j + 1, end: j + 2}) && !(n.tag == "en" && n.l.Has(j+1, n.common))) && !n.l.Has(j+1, n.funcWord) && !(n.orgKnown != 0 && n.l.Has(j+1, n.orgKnown) && !(n.tag == "en" && n.l.ChunkEnd(j+1, n.orgKnown) == j+2 && n.topical(j-1) && n.topical(j+1))):
 			j, _ = n.capitals(j+1, s.Last)
 			return j

@@ -13,11 +13,11 @@ import (
 // before a known place («Қаражат Достық бекеті»).
 func (n *nameFinder) openerKK(k, start int) bool {
 	e := element{start: k, end: k + 1}
-	if start != k+1 && n.l.Toks[k+1].Is(lang.Lower) && n.relational(k+1) && !n.relational(k) && !n.placeAt(e) &&
+	if start != k+1 && n.l.Is(k+1, lang.Lower) && n.relational(k+1) && !n.relational(k) && !n.placeAt(e) &&
 		(n.accusative(k) && !n.nominativePlace(k) || n.event != 0 && n.l.Has(k, n.event) && !n.possessed(k)) {
 		return true // Шараны | қалалық жұмыспен қамту орталығы, Көрме | облыстық тарих мұражайында
 	}
-	if n.placeAt(e) || n.isGiven(e) || n.placePre != 0 && n.l.Has(k, n.placePre) || n.l.Has(k, n.gazBody) || n.orgKnown != 0 && n.l.Has(k, n.orgKnown) || n.l.Toks[k].Is(lang.Upper) {
+	if n.placeAt(e) || n.isGiven(e) || n.placePre != 0 && n.l.Has(k, n.placePre) || n.l.Has(k, n.gazBody) || n.orgKnown != 0 && n.l.Has(k, n.orgKnown) || n.l.Is(k, lang.Upper) {
 		return false
 	}
 	if surname, _ := n.surnameEnding(e); surname || n.relational(k) {
@@ -64,7 +64,7 @@ func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
 	if k-1 == s.First && (n.l.Has(k-1, n.orgHead) && n.bareForm(k-1) || n.l.Plays(k-1, n.r.ofBody)) {
 		return true // Академия мен | Цукуба университеті
 	}
-	if k > s.First && n.l.Toks[k-1].Is(lang.Cap) && (n.l.Toks[k-1].Is(lang.Upper) || n.mixedShort(k-1)) && !n.l.Toks[k-1].Is(lang.Roman) && !n.placeAt(element{start: k - 1, end: k}) && !n.l.Has(k-1, n.acroStop) {
+	if k > s.First && n.l.Is(k-1, lang.Cap) && (n.l.Is(k-1, lang.Upper) || n.mixedShort(k-1)) && !n.l.Is(k-1, lang.Roman) && !n.placeAt(element{start: k - 1, end: k}) && !n.l.Has(k-1, n.acroStop) {
 		return true // ЮНИСЕФ пен | Тәжікстан үкіметі
 	}
 	if k > s.First && n.latinName(k-1) {
@@ -76,20 +76,20 @@ func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
 	if n.holderBefore(k-1, s) {
 		return true // директоры Аурел Попеску және | Еуропалық банк
 	}
-	head := n.l.Has(k-1, n.orgHead) || n.event != 0 && n.l.Has(k-1, n.event) || n.l.Plays(k-1, n.r.bodyPart) && n.l.Toks[k-2].Is(lang.Cap)
+	head := n.l.Has(k-1, n.orgHead) || n.event != 0 && n.l.Has(k-1, n.event) || n.l.Plays(k-1, n.r.bodyPart) && n.l.Is(k-2, lang.Cap)
 	if n.knownEndsAt(k - 1) {
 		return true
 	}
 	if n.bareForm(k-1) && (n.relational(k-2) || n.named != 0 && n.l.Has(k-2, n.named)) {
 		return true // Облыстық прокуратура мен, Абай атындағы университет пен
 	}
-	return (head || n.l.Toks[k-1].Is(lang.Cap) && n.relational(k-2)) && n.possessed(k-1)
+	return (head || n.l.Is(k-1, lang.Cap) && n.relational(k-2)) && n.possessed(k-1)
 }
 
 // pluralHead reports whether a small word is the plural of a noun that nobody
 // possesses: «театрларда», not «театрлары».
 func (n *nameFinder) pluralHead(k int) bool {
-	if !n.l.Toks[k].Is(lang.Lower) {
+	if !n.l.Is(k, lang.Lower) {
 		return false
 	}
 	for _, a := range n.l.Analyses(k) {
@@ -129,7 +129,7 @@ func (n *nameFinder) pluralBodies(i int) bool {
 func (n *nameFinder) knownEndsAt(k int) bool {
 	for a := k - 1; a >= 0 && a >= k-6; a-- {
 		for _, c := range [...]lang.Class{n.orgKnown, n.gazBody} {
-			if ch, ok := n.l.Chunk(a, c); c != 0 && ok && int(ch.End) == k+1 && n.l.Toks[a].Is(lang.Cap) {
+			if ch, ok := n.l.Chunk(a, c); c != 0 && ok && int(ch.End) == k+1 && n.l.Is(a, lang.Cap) {
 				return true
 			}
 		}
@@ -140,7 +140,7 @@ func (n *nameFinder) knownEndsAt(k int) bool {
 // properFrom reports whether a body's name from start to its head at i opens
 // with a name of its own rather than an adjective or a common word's capital.
 func (n *nameFinder) properFrom(start, i int) bool {
-	return n.l.Toks[start].Is(lang.Cap) && !n.relational(start) && start < i
+	return n.l.Is(start, lang.Cap) && !n.relational(start) && start < i
 }
 
 // endsOther reports whether the small word at k closes another phrase, so

@@ -16,7 +16,7 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	}
 	b := ruBody{s: s, i: i}
 	b.start, b.capital = n.adjectivesBefore(i, s)
-	if !n.l.Toks[i].Is(lang.Cap) && n.patronOf(i+1, s) || n.inEventName(b.start, s) {
+	if !n.l.Is(i, lang.Cap) && n.patronOf(i+1, s) || n.inEventName(b.start, s) {
 		return // церковь Святого Спаса; конференция «Мечети Балкан»
 	}
 	if n.ofInstrument(i+1, s) {
@@ -56,7 +56,7 @@ type ruBody struct {
 
 // noBodyHead reports whether the noun at i heads no body there.
 func (n *nameFinder) noBodyHead(i int, s lang.Sentence) bool {
-	if n.glued(i-1, '-') && n.l.Toks[i].Is(lang.Glued) && (i-2 < s.First || n.quoteAt(i+1, s) == 0) {
+	if n.glued(i-1, '-') && n.l.Is(i, lang.Glued) && (i-2 < s.First || n.quoteAt(i+1, s) == 0) {
 		return true // пресс-служба
 	}
 	if n.gathers(i) || n.glued(i+1, '-') && i+2 < s.Last && strings.HasPrefix(n.l.Fold(i+2), "квартир") {
@@ -75,7 +75,7 @@ func (n *nameFinder) noBodyHead(i int, s lang.Sentence) bool {
 		return true // Летняя школа прав человека
 	}
 	ch, ok := n.l.Chunk(i, n.orgHead)
-	return ok && !n.l.Toks[i].Is(lang.Cap) && n.l.Entry(ch).Value == "capital"
+	return ok && !n.l.Is(i, lang.Cap) && n.l.Entry(ch).Value == "capital"
 }
 
 // gathers reports whether the noun at i is people who have come together, by what
@@ -98,8 +98,8 @@ const mostAdjectives = 8
 // adjectivesBefore gives where a body's name begins before its head, at the first
 // of its adjectives with a capital, and whether it has a capital.
 func (n *nameFinder) adjectivesBefore(i int, s lang.Sentence) (start int, capital bool) {
-	start, capital = i, n.l.Toks[i].Is(lang.Cap)
-	if n.glued(i-1, '-') && n.l.Toks[i].Is(lang.Glued) {
+	start, capital = i, n.l.Is(i, lang.Cap)
+	if n.glued(i-1, '-') && n.l.Is(i, lang.Glued) {
 		start = i - 2 // интернет-портал «Кубань 24»
 	}
 	for k := i - 1; k >= s.First && i-k <= mostAdjectives && !n.taken[k]; k-- {
@@ -112,7 +112,7 @@ func (n *nameFinder) adjectivesBefore(i int, s lang.Sentence) (start int, capita
 		if !n.adjective(k) && !(k+1 < i && n.glued(k+1, '-')) || strings.Contains(n.l.Fold(k), "ющ") || n.office != 0 && n.l.Has(k, n.office) || n.otherNoun(k, i) { // директором | департамента
 			break
 		}
-		if n.l.Toks[k].Is(lang.Cap) && !(n.funcWord != 0 && n.l.Has(k, n.funcWord)) {
+		if n.l.Is(k, lang.Cap) && !(n.funcWord != 0 && n.l.Has(k, n.funcWord)) {
 			start, capital = k, true
 		}
 	}
@@ -126,7 +126,7 @@ func (n *nameFinder) followBody(b *ruBody) {
 		b.whole = max(b.whole, int(ch.End))
 	}
 	next := b.whole
-	for n.glued(next, '-') && next+1 < b.s.Last && n.l.Toks[next+1].Is(lang.Lower) {
+	for n.glued(next, '-') && next+1 < b.s.Last && n.l.Is(next+1, lang.Lower) {
 		next += 2 // музея-заповедника
 	}
 	b.end, b.named, b.quoted = n.genitives(next, b.s)
@@ -179,13 +179,13 @@ func (n *nameFinder) onlyOpening(b *ruBody) bool {
 	if strings.HasSuffix(w, "ые") || strings.HasSuffix(w, "ие") {
 		return true // «Сельские больницы не потеряют»
 	}
-	return !strings.Contains(w, "ск") && !(b.start+1 < b.i && n.l.Toks[b.start+1].Is(lang.Cap)) // «Железнодорожная компания сообщила»
+	return !strings.Contains(w, "ск") && !(b.start+1 < b.i && n.l.Is(b.start+1, lang.Cap)) // «Железнодорожная компания сообщила»
 }
 
 // ledBy reports whether the verb of who leads stands at token i with a name behind it:
 // «Институт физики | возглавляет Олег Серов».
 func (n *nameFinder) ledBy(i int, s lang.Sentence) bool {
-	return i+1 < s.Last && n.l.Plays(i, n.r.leads) && n.l.Toks[i+1].Is(lang.Cap)
+	return i+1 < s.Last && n.l.Plays(i, n.r.leads) && n.l.Is(i+1, lang.Cap)
 }
 
 // seatedActs reports whether the seat of a body, one by its form, stands behind its name
@@ -196,7 +196,7 @@ func (n *nameFinder) seatedActs(b *ruBody) bool {
 		return false
 	}
 	w := n.l.Fold(b.i)
-	return !strings.HasSuffix(w, "ы") && !strings.HasSuffix(w, "и") && n.l.Toks[k+2].Is(lang.Lower) && (n.verbal(k+2) || n.pastGender(k+2) != 0)
+	return !strings.HasSuffix(w, "ы") && !strings.HasSuffix(w, "и") && n.l.Is(k+2, lang.Lower) && (n.verbal(k+2) || n.pastGender(k+2) != 0)
 }
 
 func (n *nameFinder) proposeBodyRU(b *ruBody) {
@@ -224,10 +224,10 @@ func (n *nameFinder) proposeBodyRU(b *ruBody) {
 // noun at i, as before an event that recurs.
 func (n *nameFinder) numberedBefore(i int, s lang.Sentence) bool {
 	k := i - 1
-	for k > s.First && n.l.Toks[k].Is(lang.Word) && !n.l.Toks[k].Is(lang.Roman) && n.adjective(k) {
+	for k > s.First && n.l.Is(k, lang.Word) && !n.l.Is(k, lang.Roman) && n.adjective(k) {
 		k--
 	}
-	return k >= s.First && (n.l.Toks[k].Is(lang.Roman) || n.l.Toks[k].Is(lang.Number))
+	return k >= s.First && (n.l.Is(k, lang.Roman) || n.l.Is(k, lang.Number))
 }
 
 // apposed gives the end of a name that stands in the nominative after its
@@ -254,7 +254,7 @@ func (n *nameFinder) apposed(i int, s lang.Sentence) int {
 // A noun for places before it keeps it: «Республики Молдова».
 func (n *nameFinder) subjectPlace(k int) bool {
 	w := n.l.Fold(k)
-	if !strings.HasSuffix(w, "н") && !strings.HasSuffix(w, "й") || n.l.Toks[k].Is(lang.Upper) || n.placePre != 0 && n.l.Has(k-1, n.placePre) {
+	if !strings.HasSuffix(w, "н") && !strings.HasSuffix(w, "й") || n.l.Is(k, lang.Upper) || n.placePre != 0 && n.l.Has(k-1, n.placePre) {
 		return false
 	}
 	ch, ok := n.l.Chunk(k, n.gazPlace)
@@ -265,7 +265,7 @@ func (n *nameFinder) subjectPlace(k int) bool {
 // more adjectives, behind it in small letters: «Евразийского экономического
 // союза» is no surname.
 func (n *nameFinder) nounFollows(k int, s lang.Sentence) bool {
-	return n.adjective(k) && k+1 < s.Last && n.l.Toks[k+1].Is(lang.Lower) && !n.taken[k+1] && (n.adjective(k+1) || n.l.Has(k+1, n.orgHead) || n.genitive(k+1)) && !n.verbal(k+1)
+	return n.adjective(k) && k+1 < s.Last && n.l.Is(k+1, lang.Lower) && !n.taken[k+1] && (n.adjective(k+1) || n.l.Has(k+1, n.orgHead) || n.genitive(k+1)) && !n.verbal(k+1)
 }
 
 // laterAnd reports whether a list that goes on at k ends with "и".
@@ -283,7 +283,7 @@ func (n *nameFinder) laterAnd(k int, s lang.Sentence) bool {
 
 // adjective reports whether a word ends as Russian adjectives do.
 func (n *nameFinder) adjective(k int) bool {
-	if uint(k) >= uint(len(n.l.Toks)) || !n.l.Toks[k].Is(lang.Word) {
+	if uint(k) >= uint(len(n.l.Toks)) || !n.l.Is(k, lang.Word) {
 		return false
 	}
 	return n.trait(k, traitAdjective, endsAsAdjective)
@@ -327,10 +327,10 @@ func softAdjective(w string) bool {
 // genitive reports whether a word may be a noun in the genitive.
 func (n *nameFinder) genitive(k int) bool {
 	w := n.l.Fold(k)
-	if utf8.RuneCountInString(w) < 3 || !n.l.Toks[k].Is(lang.Word) {
+	if utf8.RuneCountInString(w) < 3 || !n.l.Is(k, lang.Word) {
 		return false
 	}
-	if n.l.Toks[k].Is(lang.Upper) || n.bareGenitive != 0 && n.l.Has(k, n.bareGenitive) {
+	if n.l.Is(k, lang.Upper) || n.bareGenitive != 0 && n.l.Has(k, n.bareGenitive) {
 		return true
 	}
 	for _, e := range [...]string{"а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ств", "ого", "ой", "ых", "их"} {
@@ -355,7 +355,7 @@ func (n *nameFinder) actingPlace(k int) bool {
 			return false
 		}
 	}
-	return !n.l.Toks[k].Is(lang.Upper) && n.nominativePlace(k)
+	return !n.l.Is(k, lang.Upper) && n.nominativePlace(k)
 }
 
 // russianHead gives a name with its first words, up to the noun that heads
@@ -381,7 +381,7 @@ func (n *nameFinder) russianHead(from, to int) string {
 	if form == "" || lang.Fold(form) == n.foldedSlice(head, after) && !(form[len(form)-2:] == "о" && head > from && n.obliqueAdjective(head-1)) && !(head > from && n.accusativeAdjective(head-1)) { // but Национального бюро, Запорожскую область
 		return text
 	}
-	if n.l.Toks[head].Is(lang.Cap) {
+	if n.l.Is(head, lang.Cap) {
 		r, size := utf8.DecodeRuneInString(form)
 		form = strings.ToUpper(string(r)) + form[size:]
 	}
@@ -389,7 +389,7 @@ func (n *nameFinder) russianHead(from, to int) string {
 	gender := russianGender(noun)
 	var b strings.Builder
 	for k := from; k < head; k++ {
-		if k > from && !n.l.Toks[k].Is(lang.Glued) {
+		if k > from && !n.l.Is(k, lang.Glued) {
 			b.WriteByte(' ')
 		}
 		w := n.l.Slice(k, k+1)
@@ -403,7 +403,7 @@ func (n *nameFinder) russianHead(from, to int) string {
 		}
 		b.WriteString(w)
 	}
-	if head > from && !n.l.Toks[head].Is(lang.Glued) { // пресс-служба
+	if head > from && !n.l.Is(head, lang.Glued) { // пресс-служба
 		b.WriteByte(' ')
 	}
 	b.WriteString(form)
@@ -448,7 +448,7 @@ func (n *nameFinder) obliqueAdjective(k int) bool {
 // hyphened reports whether the tokens are one word with hyphens in it.
 func (n *nameFinder) hyphened(from, to int) bool {
 	for k := from + 1; k < to; k++ {
-		if !n.l.Toks[k].Is(lang.Glued) || (k-from)%2 == 1 && n.l.Rune(k) != '-' {
+		if !n.l.Is(k, lang.Glued) || (k-from)%2 == 1 && n.l.Rune(k) != '-' {
 			return false
 		}
 	}

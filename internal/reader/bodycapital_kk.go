@@ -18,14 +18,14 @@ func (b *bodyWalk) capital() walked {
 		if b.holderBefore(k, b.s) {
 			return walkEnds
 		}
-		if k > b.s.First && b.l.Toks[k-1].Is(lang.Cap) && b.isGiven(element{start: k - 1, end: k}) && !b.placeAt(element{start: k - 1, end: k}) && !b.placeAt(element{start: k, end: k + 1}) {
+		if k > b.s.First && b.l.Is(k-1, lang.Cap) && b.isGiven(element{start: k - 1, end: k}) && !b.placeAt(element{start: k - 1, end: k}) && !b.placeAt(element{start: k, end: k + 1}) {
 			return walkEnds // Санат Қалдыбек | ғылыми-зерттеу институты
 		}
 	}
 	if w := b.personBefore(); w != undecided {
 		return w
 	}
-	if b.title != 0 && b.l.Has(k, b.title) && !(b.pluralSlot(k) && b.l.Toks[k+1].Is(lang.Lower)) {
+	if b.title != 0 && b.l.Has(k, b.title) && !(b.pluralSlot(k) && b.l.Is(k+1, lang.Lower)) {
 		return walkEnds
 	}
 	if !(b.start < 0 && b.workOf(k, b.i)) && b.circumstance() {
@@ -56,14 +56,14 @@ func (b *bodyWalk) personBefore() walked {
 		return walkEnds
 	}
 	start := b.start
-	for start < i && b.l.Toks[start].Is(lang.Cap) && !b.placeAt(element{start: start, end: start + 1}) && !b.relational(start) {
+	for start < i && b.l.Is(start, lang.Cap) && !b.placeAt(element{start: start, end: start + 1}) && !b.relational(start) {
 		start++ // the rest of the person's name
 	}
-	for start < i && !b.l.Toks[start].Is(lang.Cap) {
+	for start < i && !b.l.Is(start, lang.Cap) {
 		start++ // and what joins it to the body
 	}
 	b.start = start
-	if start == i && !b.l.Toks[i].Is(lang.Cap) {
+	if start == i && !b.l.Is(i, lang.Cap) {
 		return noBody
 	}
 	return walkEnds
@@ -73,7 +73,7 @@ func (b *bodyWalk) personBefore() walked {
 // something is done: the opening of the sentence, a word in a case.
 func (b *bodyWalk) circumstance() bool {
 	k, start := b.k, b.start
-	if k == b.s.First && start > k+2 && b.glued(k+1, '-') && b.l.Toks[k+2].Is(lang.Lower) && b.accusative(k+2) {
+	if k == b.s.First && start > k+2 && b.glued(k+1, '-') && b.l.Is(k+2, lang.Lower) && b.accusative(k+2) {
 		return true // Іс-шараны | Маңғыстау облысының әкімдігі
 	}
 	if (k == b.s.First || k == b.s.First+1 && isQuote(b.l.Rune(b.s.First))) && (start >= 0 && b.accusative(k) && !b.nominativePlace(k) || b.openerKK(k, start)) {

@@ -74,12 +74,12 @@ func (n *nameFinder) chainGoesOn(c *bodyChain) bool {
 // wardsOff reports whether «от» at k tells what the noun before it wards off:
 // защиты от бедствий.
 func (n *nameFinder) wardsOff(k int, s lang.Sentence) bool {
-	return n.l.Plays(k-1, n.r.wardsOff) && k+1 < s.Last && n.l.Toks[k+1].Is(lang.Lower) && (n.genitive(k+1) || n.adjective(k+1))
+	return n.l.Plays(k-1, n.r.wardsOff) && k+1 < s.Last && n.l.Is(k+1, lang.Lower) && (n.genitive(k+1) || n.adjective(k+1))
 }
 
 func (n *nameFinder) chainWards(c *bodyChain) {
 	k := c.k + 1
-	for n.adjective(k) && k+1 < c.s.Last && n.l.Toks[k+1].Is(lang.Lower) && !n.genitive(k) {
+	for n.adjective(k) && k+1 < c.s.Last && n.l.Is(k+1, lang.Lower) && !n.genitive(k) {
 		k++
 	}
 	c.k, c.end = k+1, k+1
@@ -116,21 +116,21 @@ func (n *nameFinder) chainField(c *bodyChain) bool {
 		}
 		j++
 	}
-	if w == "в" && j+1 < s.Last && n.areaWord(j) && n.l.Toks[j+1].Is(lang.Lower) && n.genitive(j+1) {
+	if w == "в" && j+1 < s.Last && n.areaWord(j) && n.l.Is(j+1, lang.Lower) && n.genitive(j+1) {
 		c.k, c.end = j+1, j+2 // Фонд ООН в области народонаселения
 		return true
 	}
 	if w == "по" && k == c.i && n.fieldOfHolder(c.i, s) {
 		return false
 	}
-	noun := j < s.Last && n.l.Toks[j].Is(lang.Word) && !n.taken[j] && !n.verbal(j)
-	if !noun && w == "по" && j-1 > k+1 && n.l.Toks[j-1].Is(lang.Lower) && n.adjective(j-1) {
+	noun := j < s.Last && n.l.Is(j, lang.Word) && !n.taken[j] && !n.verbal(j)
+	if !noun && w == "по" && j-1 > k+1 && n.l.Is(j-1, lang.Lower) && n.adjective(j-1) {
 		j, noun = j-1, true // по морским млекопитающим
 	}
-	if !noun || w != "по" && !n.l.Toks[j].Is(lang.Cap) {
+	if !noun || w != "по" && !n.l.Is(j, lang.Cap) {
 		return false
 	}
-	c.named = c.named || n.l.Toks[j].Is(lang.Cap)
+	c.named = c.named || n.l.Is(j, lang.Cap)
 	c.k = j + 1
 	if w == "по" {
 		c.k = n.moreDatives(c.k, s)
@@ -157,7 +157,7 @@ func (n *nameFinder) chainJoins(c *bodyChain) bool {
 			return true
 		}
 	}
-	if k == c.i || k+1 >= s.Last || !n.genitive(k+1) && !n.adjective(k+1) || n.l.Has(k+1, n.orgHead) || n.l.Toks[k+1].Is(lang.Cap) || c.named && n.placePre != 0 && n.l.Has(k+1, n.placePre) {
+	if k == c.i || k+1 >= s.Last || !n.genitive(k+1) && !n.adjective(k+1) || n.l.Has(k+1, n.orgHead) || n.l.Is(k+1, lang.Cap) || c.named && n.placePre != 0 && n.l.Has(k+1, n.placePre) {
 		return false // службы Кении и | графства Накуру
 	}
 	if n.l.Rune(k) == ',' && !n.laterAnd(k+1, s) {
@@ -171,7 +171,7 @@ func (n *nameFinder) chainJoins(c *bodyChain) bool {
 // behind «и».
 func (n *nameFinder) othersBehind(c *bodyChain) bool {
 	k := c.k
-	if k+1 < c.s.Last && n.l.Toks[k+1].Is(lang.Lower) && (strings.HasSuffix(n.l.Fold(k+1), "ский") || strings.HasSuffix(n.l.Fold(k+1), "цкий")) {
+	if k+1 < c.s.Last && n.l.Is(k+1, lang.Lower) && (strings.HasSuffix(n.l.Fold(k+1), "ский") || strings.HasSuffix(n.l.Fold(k+1), "цкий")) {
 		return true // мюфтийство Болгарии и | стамбульский Фонд
 	}
 	// членом Союза художников и | главным редактором; Комитет по культуре и | депутаты
@@ -181,7 +181,7 @@ func (n *nameFinder) othersBehind(c *bodyChain) bool {
 // chainName takes a capitalised word into a chain.
 func (n *nameFinder) chainName(c *bodyChain) bool {
 	k, s := c.k, c.s
-	if k == c.i+1 && n.l.Toks[c.i-1].Is(lang.Cap) && n.l.Plays(c.i, n.r.eponym) { // Фонд султана Мехмеда
+	if k == c.i+1 && n.l.Is(c.i-1, lang.Cap) && n.l.Plays(c.i, n.r.eponym) { // Фонд султана Мехмеда
 		c.k++
 		c.end, c.named = c.k, true
 		return true
@@ -203,7 +203,7 @@ func (n *nameFinder) chainName(c *bodyChain) bool {
 	}
 	c.named = true
 	c.k++
-	for n.glued(c.k, '-') && c.k+1 < s.Last && n.l.Toks[c.k+1].Is(lang.Glued) {
+	for n.glued(c.k, '-') && c.k+1 < s.Last && n.l.Is(c.k+1, lang.Glued) {
 		c.k += 2
 	}
 	c.end = c.k
@@ -213,7 +213,7 @@ func (n *nameFinder) chainName(c *bodyChain) bool {
 // personAhead reports whether a capitalised word at k opens the name of a person
 // rather than belongs to a body.
 func (n *nameFinder) personAhead(k int, s lang.Sentence) bool {
-	if k+1 >= s.Last || !n.l.Toks[k+1].Is(lang.Cap) || n.l.Toks[k].Is(lang.Upper) || n.l.Has(k, n.gazBody) || n.l.Has(k, n.orgHead) {
+	if k+1 >= s.Last || !n.l.Is(k+1, lang.Cap) || n.l.Is(k, lang.Upper) || n.l.Has(k, n.gazBody) || n.l.Has(k, n.orgHead) {
 		return false
 	}
 	if !n.genitive(k) && !n.country(k) && !n.adjective(k) && !n.l.Has(k+1, n.orgHead) && (n.placePre == 0 || !n.l.Has(k-1, n.placePre)) {
@@ -232,11 +232,11 @@ func (n *nameFinder) nameApart(c *bodyChain) bool {
 	if n.placeAt(e) || n.glued(k+1, '-') && k+2 < c.s.Last && n.placeAt(element{start: k, end: k + 3}) { // университет Сан-Паулу
 		return false
 	}
-	if upper := n.l.Toks[k].Is(lang.Upper); !upper {
+	if upper := n.l.Is(k, lang.Upper); !upper {
 		if !n.genitive(k) && !n.adjective(k) {
 			return true
 		}
-		if k > c.i && n.l.Toks[k-1].Is(lang.Lower) && !n.adjective(k-1) && !n.adjective(k) && !n.l.Has(k, n.gazBody) && !n.l.Has(k, n.orgHead) &&
+		if k > c.i && n.l.Is(k-1, lang.Lower) && !n.adjective(k-1) && !n.adjective(k) && !n.l.Has(k, n.gazBody) && !n.l.Has(k, n.orgHead) &&
 			!n.l.Has(k, n.placePre) && !n.l.Has(k-1, n.member) {
 			return true // «центра хоомея Чойгана Монгуш»
 		}
@@ -248,7 +248,7 @@ func (n *nameFinder) nameApart(c *bodyChain) bool {
 // chainNoun takes a noun in small letters into a chain; an adjective waits for
 // its noun.
 func (n *nameFinder) chainNoun(c *bodyChain) bool {
-	lower := n.l.Toks[c.k].Is(lang.Lower)
+	lower := n.l.Is(c.k, lang.Lower)
 	if lower && (n.uninflected(c.k) || n.headsHolder(c.k)) {
 		return false
 	}
@@ -256,7 +256,7 @@ func (n *nameFinder) chainNoun(c *bodyChain) bool {
 	if lower && n.adjective(c.k-1) && !n.genitive(c.k-1) {
 		return true
 	}
-	for n.glued(c.k, '-') && c.k+1 < c.s.Last && n.l.Toks[c.k+1].Is(lang.Glued) && n.genitive(c.k+1) { // женщин-судей
+	for n.glued(c.k, '-') && c.k+1 < c.s.Last && n.l.Is(c.k+1, lang.Glued) && n.genitive(c.k+1) { // женщин-судей
 		c.k += 2
 	}
 	c.end = c.k
@@ -267,7 +267,7 @@ func (n *nameFinder) chainNoun(c *bodyChain) bool {
 // name behind it, so that a body's name ends before it: «глава управления мусульман
 // Чада | муфтий Иса Ахмат».
 func (n *nameFinder) headsHolder(k int) bool {
-	if n.office == 0 || k+1 >= len(n.l.Toks) || !n.l.Toks[k+1].Is(lang.Cap) {
+	if n.office == 0 || k+1 >= len(n.l.Toks) || !n.l.Is(k+1, lang.Cap) {
 		return false
 	}
 	ch, ok := n.l.Chunk(k, n.office)

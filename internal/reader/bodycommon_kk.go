@@ -33,18 +33,18 @@ func (n *nameFinder) middleOf(i int) bool {
 // («Нан зауытында»).
 func (n *nameFinder) commonBody(start, i int) bool {
 	for k := start + 1; k < i; k++ {
-		if !n.l.Toks[k].Is(lang.Lower) || n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) { // Башкент университетінің ауруханасы
+		if !n.l.Is(k, lang.Lower) || n.l.Has(k, n.orgHead) && genitiveKK(n.l.Fold(k)) { // Башкент университетінің ауруханасы
 			return false
 		}
 	}
 	if n.ownerWord != 0 && n.l.Has(start, n.ownerWord) && !n.nominativePlace(start) { // Астана қаласының соты
 		return true
 	}
-	if n.bodyKind == 0 || !n.l.Has(i, n.bodyKind) || start == i || !n.l.Toks[i].Is(lang.Lower) {
+	if n.bodyKind == 0 || !n.l.Has(i, n.bodyKind) || start == i || !n.l.Is(i, lang.Lower) {
 		return false
 	}
 	e := element{start: start, end: start + 1}
-	if n.placeAt(e) || n.isGiven(e) || n.relational(start) || n.l.Toks[start].Is(lang.Upper) || !n.l.Toks[start].Is(lang.Cyrillic) {
+	if n.placeAt(e) || n.isGiven(e) || n.relational(start) || n.l.Is(start, lang.Upper) || !n.l.Is(start, lang.Cyrillic) {
 		return false
 	}
 	for _, c := range [...]lang.Class{n.surname, n.orgKnown, n.gazBody, n.gazGroup, n.notName, n.orgHead} {
@@ -76,7 +76,7 @@ var relationalEndings = [...]string{"лық", "лік", "дық", "дік", "т�
 // «геофизика институты», not «шешімімен институты».
 func (n *nameFinder) fieldKK(k int) bool {
 	w := n.l.Fold(k)
-	return n.l.Toks[k].Is(lang.Lower) && !n.caseEnding(k) && !attributiveKK(w) && !genitiveKK(w) && !strings.HasSuffix(w, "мен") && !strings.HasSuffix(w, "бен") && !strings.HasSuffix(w, "пен")
+	return n.l.Is(k, lang.Lower) && !n.caseEnding(k) && !attributiveKK(w) && !genitiveKK(w) && !strings.HasSuffix(w, "мен") && !strings.HasSuffix(w, "бен") && !strings.HasSuffix(w, "пен")
 }
 
 // instrumentalKK reports whether a word can only be read in the instrumental:

@@ -59,8 +59,8 @@ func (n *nameFinder) compound(els []element, x int, s lang.Sentence) int {
 		name += " " + n.l.Slice(e.end, end)
 	}
 	if n.opens(e.start, s) && took == 1 && end < s.Last {
-		acts := n.l.Toks[end].Is(lang.Lower) && (n.finiteRu(end) || n.say != 0 && n.l.Has(end, n.say))
-		paired := n.l.Fold(end) == "и" && end+1 < s.Last && (n.l.Toks[end+1].Is(lang.Cap) || n.l.Toks[end+1].Is(lang.OpenQuote)) // Туркменгидромет и «Казгидромет»
+		acts := n.l.Is(end, lang.Lower) && (n.finiteRu(end) || n.say != 0 && n.l.Has(end, n.say))
+		paired := n.l.Fold(end) == "и" && end+1 < s.Last && (n.l.Is(end+1, lang.Cap) || n.l.Is(end+1, lang.OpenQuote)) // Туркменгидромет и «Казгидромет»
 		if !acts && !paired {
 			return 0
 		}
@@ -128,7 +128,7 @@ func (n *nameFinder) sharedBodies(b *ruBody) {
 		for n.glued(end, '-') && end+1 < b.s.Last {
 			end += 2
 		}
-		if !n.l.Toks[k+1].Is(lang.Cap) || !n.placeAt(element{start: k + 1, end: end}) || n.actingPlace(k+1) {
+		if !n.l.Is(k+1, lang.Cap) || !n.placeAt(element{start: k + 1, end: end}) || n.actingPlace(k+1) {
 			return
 		}
 		n.propose(candidate{class: lang.OrgChunk, start: k + 1, end: end, score: scoreHead, name: noun + " " + n.l.Slice(k+1, end), rule: ruleShared})

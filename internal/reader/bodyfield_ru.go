@@ -37,12 +37,12 @@ func fieldWith(l *lang.Lattice, withField lang.Class, k, last int) int {
 	}
 	switch noun := l.Fold(k + 1); w {
 	case "из": // стрельба из лука
-		if l.Toks[k+1].Is(lang.Lower) && strings.ContainsRune("аяыи", lastRune(noun)) {
+		if l.Is(k+1, lang.Lower) && strings.ContainsRune("аяыи", lastRune(noun)) {
 			return k + 2
 		}
 		return k
 	case "в": // спасение в горах
-		if l.Toks[k+1].Is(lang.Lower) && (strings.HasSuffix(noun, "ах") || strings.HasSuffix(noun, "ях")) {
+		if l.Is(k+1, lang.Lower) && (strings.HasSuffix(noun, "ах") || strings.HasSuffix(noun, "ях")) {
 			return k + 2
 		}
 		return k
@@ -51,7 +51,7 @@ func fieldWith(l *lang.Lattice, withField lang.Class, k, last int) int {
 	if j == k+1 {
 		return k
 	}
-	if j+1 < last && l.Fold(j) == "и" && l.Toks[j+1].Is(lang.Lower) {
+	if j+1 < last && l.Fold(j) == "и" && l.Is(j+1, lang.Lower) {
 		if e := withWhom(l, j+1, last); e > j+1 {
 			return e
 		}
@@ -63,14 +63,14 @@ func fieldWith(l *lang.Lattice, withField lang.Class, k, last int) int {
 // token j on, j where there is none.
 func withWhom(l *lang.Lattice, j, last int) int {
 	from := j
-	for j+1 < last && j < from+2 && l.Toks[j].Is(lang.Lower) && instrumentalAdjective(l.Fold(j)) && l.Toks[j+1].Is(lang.Word) && instrumentalNoun(l.Fold(j+1)) {
+	for j+1 < last && j < from+2 && l.Is(j, lang.Lower) && instrumentalAdjective(l.Fold(j)) && l.Is(j+1, lang.Word) && instrumentalNoun(l.Fold(j+1)) {
 		j++
 	}
 	t := &l.Toks[j]
 	if t.Is(lang.Upper) {
 		return j + 1
 	}
-	if t.Is(lang.Cap) && j+1 < last && l.Toks[j+1].Is(lang.Cap) && !l.Has(j, lang.PlaceChunk) || !instrumentalNoun(l.Fold(j)) {
+	if t.Is(lang.Cap) && j+1 < last && l.Is(j+1, lang.Cap) && !l.Has(j, lang.PlaceChunk) || !instrumentalNoun(l.Fold(j)) {
 		return from
 	}
 	switch l.Fold(j) { // with what something is done, not whom
@@ -136,10 +136,10 @@ func (n *nameFinder) moreDatives(k int, s lang.Sentence) int {
 // i on, 0 where there is none.
 func (n *nameFinder) dativeItem(i int, s lang.Sentence) int {
 	j := i
-	for j < s.Last && j < i+2 && n.l.Toks[j].Is(lang.Lower) && n.adjective(j) && !n.taken[j] {
+	for j < s.Last && j < i+2 && n.l.Is(j, lang.Lower) && n.adjective(j) && !n.taken[j] {
 		j++
 	}
-	if j >= s.Last || n.taken[j] || !n.l.Toks[j].Is(lang.Lower) || !n.dative(j) || n.verbal(j) {
+	if j >= s.Last || n.taken[j] || !n.l.Is(j, lang.Lower) || !n.dative(j) || n.verbal(j) {
 		return 0
 	}
 	if w := n.l.Fold(j); n.l.Has(j, n.orgHead) && !strings.HasSuffix(w, "ам") && !strings.HasSuffix(w, "ям") { // по ценным бумагам и биржам
@@ -183,7 +183,7 @@ func (n *nameFinder) fieldOfHolder(i int, s lang.Sentence) bool {
 // placeNounBefore reports whether the word at token k is the name of a place by the noun
 // before it, in small letters and behind the body's own at i: «рыбаков острова | Чилоэ».
 func (n *nameFinder) placeNounBefore(k, i int, s lang.Sentence) bool {
-	if k < i+2 || !n.l.Toks[k-1].Is(lang.Lower) || k+1 < s.Last && n.l.Toks[k+1].Is(lang.Cap) || !n.genitive(k-1) {
+	if k < i+2 || !n.l.Is(k-1, lang.Lower) || k+1 < s.Last && n.l.Is(k+1, lang.Cap) || !n.genitive(k-1) {
 		return false
 	}
 	if surname, _ := n.surnameEnding(element{start: k, end: k + 1}); surname {

@@ -18,7 +18,7 @@ func (n *nameFinder) withItsState(c *candidate) {
 	if !ok || len(n.l.Entry(ch).Known) != 2 || n.l.Toks[c.end].Para || n.glued(int(ch.End), '-') {
 		return
 	}
-	if n.actingPlace(c.end) || int(ch.End) == c.end+1 && !n.l.Toks[c.end].Is(lang.Upper) && !n.genitive(c.end) && !strings.ContainsRune("оуюэе", lastRune(n.l.Fold(c.end))) {
+	if n.actingPlace(c.end) || int(ch.End) == c.end+1 && !n.l.Is(c.end, lang.Upper) && !n.genitive(c.end) && !strings.ContainsRune("оуюэе", lastRune(n.l.Fold(c.end))) {
 		return
 	}
 	if c.end, c.score = int(ch.End), scoreLegal+1; !strings.HasPrefix(c.known, strings.ToLower(n.l.Entry(ch).Known)+"-") { // the ministry of another state

@@ -15,7 +15,7 @@ func (n *nameFinder) holderBefore(k int, s lang.Sentence) bool {
 		return false
 	}
 	i := k
-	for i > s.First && k-i < 3 && n.l.Toks[i].Is(lang.Cap) {
+	for i > s.First && k-i < 3 && n.l.Is(i, lang.Cap) {
 		if n.l.Has(i, n.office) || n.title != 0 && n.l.Has(i, n.title) {
 			break
 		}
@@ -23,12 +23,12 @@ func (n *nameFinder) holderBefore(k int, s lang.Sentence) bool {
 			return false
 		}
 		i--
-		if i-1 > s.First && n.glued(i, '-') && n.l.Toks[i-1].Is(lang.Cap) { // Вике-Фрейберга
+		if i-1 > s.First && n.glued(i, '-') && n.l.Is(i-1, lang.Cap) { // Вике-Фрейберга
 			i -= 2
 			k-- // the hyphen counts for no word
 		}
 	}
-	if k-i < 2 || !n.l.Toks[i].Is(lang.Lower) || genitiveKK(n.l.Fold(i)) {
+	if k-i < 2 || !n.l.Is(i, lang.Lower) || genitiveKK(n.l.Fold(i)) {
 		return false
 	}
 	for a := i; a >= s.First && a >= i-3; a-- {
@@ -42,7 +42,7 @@ func (n *nameFinder) holderBefore(k int, s lang.Sentence) bool {
 // namesNoPerson reports whether a list or the shape of a word with a capital
 // speaks for a place, a body or an adjective rather than a person.
 func (n *nameFinder) namesNoPerson(i int) bool {
-	if n.placeAt(element{start: i, end: i + 1}) || n.relational(i) || n.l.Toks[i].Is(lang.Upper) || genitiveKK(n.l.Fold(i)) {
+	if n.placeAt(element{start: i, end: i + 1}) || n.relational(i) || n.l.Is(i, lang.Upper) || genitiveKK(n.l.Fold(i)) {
 		return true
 	}
 	for _, c := range [...]lang.Class{n.orgHead, n.orgKnown, n.gazBody, n.gazGroup, n.bodyWord, n.placeLow, n.placeHead, n.event} {
@@ -83,11 +83,11 @@ func (n *nameFinder) ownNameOf(k, i int, s lang.Sentence) bool {
 		return false
 	}
 	for a := k; a < i; a++ {
-		if !n.l.Toks[a].Is(lang.Cap) || n.caseEnding(a) || genitiveKK(n.l.Fold(a)) {
+		if !n.l.Is(a, lang.Cap) || n.caseEnding(a) || genitiveKK(n.l.Fold(a)) {
 			return false
 		}
 	}
-	if k > s.First && (n.l.Has(k-1, n.office) || n.l.Toks[k-1].Is(lang.Cap) || n.title != 0 && n.l.Has(k-1, n.title)) {
+	if k > s.First && (n.l.Has(k-1, n.office) || n.l.Is(k-1, lang.Cap) || n.title != 0 && n.l.Has(k-1, n.title)) {
 		return false
 	}
 	w := n.l.Fold(i)
@@ -102,7 +102,7 @@ func (n *nameFinder) ownNameOf(k, i int, s lang.Sentence) bool {
 // kindOf reports whether the noun for bodies at i only says of what kind the body
 // is whose own noun follows at next: «Жоғары сот | институты».
 func (n *nameFinder) kindOf(i, next int, s lang.Sentence) bool {
-	return next < s.Last && n.bareForm(i) && n.l.Toks[next].Is(lang.Lower) && n.l.Has(next, n.orgHead) && bodyPossessive(n.l.Fold(next)) && !n.caseEnding(i)
+	return next < s.Last && n.bareForm(i) && n.l.Is(next, lang.Lower) && n.l.Has(next, n.orgHead) && bodyPossessive(n.l.Fold(next)) && !n.caseEnding(i)
 }
 
 // pluralPair reports whether the joining word at k stands between two plurals of
@@ -119,20 +119,20 @@ func (n *nameFinder) numberedOn(i int, s lang.Sentence) bool {
 	if k < s.Last && n.glued(k, '-') {
 		k++
 	}
-	return k < s.Last && n.l.Toks[k].Is(lang.Number) && n.l.Toks[k].Is(lang.Glued)
+	return k < s.Last && n.l.Is(k, lang.Number) && n.l.Is(k, lang.Glued)
 }
 
 // beforeInitials reports whether the word at k stands before the initials of the
 // one a body is named after, and is no part of his name: «Конференцияны |
 // М.Х. Дулати атындағы».
 func (n *nameFinder) beforeInitials(k int) bool {
-	return k+2 < len(n.l.Toks) && n.l.Toks[k].Is(lang.Word) && !n.l.Toks[k].Is(lang.Initial) && n.l.Toks[k+1].Is(lang.Initial) && n.glued(k+2, '.')
+	return k+2 < len(n.l.Toks) && n.l.Is(k, lang.Word) && !n.l.Is(k, lang.Initial) && n.l.Is(k+1, lang.Initial) && n.glued(k+2, '.')
 }
 
 // ofMany reports whether a joining word stands behind those who belong to another
 // body: «бөлімінің қызметкерлері мен | Ұлттық қауіпсіздік комитеті».
 func (n *nameFinder) ofMany(k, first int) bool {
-	if n.and == 0 || k < first+2 || !n.l.Has(k, n.and) || !n.l.Has(k-1, n.p.class("personnoun")) || !n.l.Toks[k-1].Is(lang.Lower) {
+	if n.and == 0 || k < first+2 || !n.l.Has(k, n.and) || !n.l.Has(k-1, n.p.class("personnoun")) || !n.l.Is(k-1, lang.Lower) {
 		return false
 	}
 	return genitiveKK(n.l.Fold(k-2)) && n.pluralSlot(k-1)
@@ -145,13 +145,13 @@ func (n *nameFinder) regionBefore(k, i int, s lang.Sentence) int {
 		return -1
 	}
 	from := k - 1
-	if n.l.Toks[from].Is(lang.Lower) && n.placeLow != 0 && n.l.Has(from, n.placeLow) && from > s.First {
+	if n.l.Is(from, lang.Lower) && n.placeLow != 0 && n.l.Has(from, n.placeLow) && from > s.First {
 		from--
 	}
-	if !n.l.Toks[from].Is(lang.Cap) || n.taken[from] || genitiveKK(n.l.Fold(from)) || from == k-1 && !n.nominativePlace(from) {
+	if !n.l.Is(from, lang.Cap) || n.taken[from] || genitiveKK(n.l.Fold(from)) || from == k-1 && !n.nominativePlace(from) {
 		return -1
 	}
-	for from-1 >= s.First && n.l.Toks[from-1].Is(lang.Cap) && n.placePre != 0 && n.l.Has(from-1, n.placePre) {
+	for from-1 >= s.First && n.l.Is(from-1, lang.Cap) && n.placePre != 0 && n.l.Has(from-1, n.placePre) {
 		from--
 	}
 	return from
@@ -164,7 +164,7 @@ func (n *nameFinder) twiceClosed(i int, s lang.Sentence) (open, inner int) {
 	if n.tag != "kk" || i-1 <= s.First || !n.l.Has(i-1, n.orgHead) {
 		return -1, 0
 	}
-	for k := i - 1; k > s.First && k >= i-4 && (n.l.Toks[k].Is(lang.Lower) || n.closesQuote(k)); k-- {
+	for k := i - 1; k > s.First && k >= i-4 && (n.l.Is(k, lang.Lower) || n.closesQuote(k)); k-- {
 		if n.closesQuote(k) {
 			return n.quoteBefore(k, s), k + 1
 		}
@@ -177,7 +177,7 @@ func (n *nameFinder) twiceClosed(i int, s lang.Sentence) (open, inner int) {
 // «Т.Алдыберген | Транскаспий бағытымен».
 func (n *nameFinder) closedByInitials(name []element, e element) bool {
 	last := len(name) - 1
-	if last < 1 || name[last].initial || name[last].particle || e.initial || e.particle || n.isPatronymic(e) || n.l.Toks[e.start].Is(lang.Glued) {
+	if last < 1 || name[last].initial || name[last].particle || e.initial || e.particle || n.isPatronymic(e) || n.l.Is(e.start, lang.Glued) {
 		return false
 	}
 	for _, x := range name[:last] {
@@ -253,7 +253,7 @@ func (n *nameFinder) boardOf(i, end int, s lang.Sentence) bool {
 func (n *nameFinder) bracketedBody(end int, s lang.Sentence) int {
 	k := end - 1
 	w := kazakhBody(n.l.Fold(k))
-	if !n.l.Toks[k].Is(lang.Lower) || !strings.HasSuffix(w, "ы") && !strings.HasSuffix(w, "і") || n.instrument != 0 && n.l.Has(k, n.instrument) || n.l.Has(k, n.office) || n.p.class("unit") != lang.NoClass && n.l.Has(k, n.p.class("unit")) {
+	if !n.l.Is(k, lang.Lower) || !strings.HasSuffix(w, "ы") && !strings.HasSuffix(w, "і") || n.instrument != 0 && n.l.Has(k, n.instrument) || n.l.Has(k, n.office) || n.p.class("unit") != lang.NoClass && n.l.Has(k, n.p.class("unit")) {
 		return -1
 	}
 	if !n.ofWhomKK(k) {
@@ -261,9 +261,9 @@ func (n *nameFinder) bracketedBody(end int, s lang.Sentence) int {
 	}
 	for k--; k >= s.First && end-k <= 9; k-- {
 		switch {
-		case !n.l.Toks[k].Is(lang.Word) || n.taken[k], n.bodyStop != 0 && n.l.Has(k, n.bodyStop), n.caseEnding(k), n.instrumentalKK(k):
+		case !n.l.Is(k, lang.Word) || n.taken[k], n.bodyStop != 0 && n.l.Has(k, n.bodyStop), n.caseEnding(k), n.instrumentalKK(k):
 			return -1
-		case n.l.Toks[k].Is(lang.Cap):
+		case n.l.Is(k, lang.Cap):
 			if k == s.First && !n.placeAt(element{start: k, end: k + 1}) && !n.relational(k) && (n.bodyWord == 0 || !n.l.Has(k, n.bodyWord)) || genitiveKK(n.l.Fold(k)) && n.country(k) {
 				return -1
 			}
@@ -293,7 +293,7 @@ func (n *nameFinder) memorialOf(k int, s lang.Sentence) int {
 	if w := n.l.Fold(k + 1); !strings.HasSuffix(w, "мемориалдық") && w != "әдеби" || !genitiveKK(n.l.Fold(k)) || n.placeAt(element{start: k, end: k + 1}) {
 		return -1
 	}
-	for k > s.First && (n.l.Toks[k-1].Is(lang.Cap) && !n.caseEnding(k-1) && !genitiveKK(n.l.Fold(k-1)) && !attributiveKK(n.l.Fold(k-1)) || n.glued(k-1, '.')) {
+	for k > s.First && (n.l.Is(k-1, lang.Cap) && !n.caseEnding(k-1) && !genitiveKK(n.l.Fold(k-1)) && !attributiveKK(n.l.Fold(k-1)) || n.glued(k-1, '.')) {
 		k--
 	}
 	return k
@@ -323,11 +323,11 @@ func (n *nameFinder) doneTo(k int, s lang.Sentence) bool {
 	if k == s.First || !n.p.know.hasEnding("verbnounend", n.l.Fold(k+1), 4) {
 		return false
 	}
-	if n.l.Toks[k-1].Is(lang.Lower) {
+	if n.l.Is(k-1, lang.Lower) {
 		if !n.relational(k-1) && !(n.placeLow != 0 && n.l.Has(k-1, n.placeLow) && genitiveKK(n.l.Fold(k-1))) {
 			return false // облыстық | тілдерді дамыту басқармасы, облысының | тілдерді …
 		}
-	} else if e := (element{start: k - 1, end: k}); !n.l.Toks[k-1].Is(lang.Cap) || n.isGiven(e) || n.surnameKK(e) || n.namesNoPerson(k-1) && !n.relational(k-1) || k-1 == s.First && !n.relational(k-1) {
+	} else if e := (element{start: k - 1, end: k}); !n.l.Is(k-1, lang.Cap) || n.isGiven(e) || n.surnameKK(e) || n.namesNoPerson(k-1) && !n.relational(k-1) || k-1 == s.First && !n.relational(k-1) {
 		return false // Асқар | баланы тәрбиелеу орталығына
 	}
 	for _, a := range n.l.Analyses(k) {
@@ -345,13 +345,13 @@ func (n *nameFinder) namedFrom(k int, s lang.Sentence) int {
 		return k
 	}
 	els := k - 1
-	if els > s.First && n.l.Plays(els, n.r.rankBehind) && n.l.Toks[els].Is(lang.Lower) && n.l.Toks[els-1].Is(lang.Cap) {
+	if els > s.First && n.l.Plays(els, n.r.rankBehind) && n.l.Is(els, lang.Lower) && n.l.Is(els-1, lang.Cap) {
 		els-- // Абылай | хан атындағы
 	}
-	for els > s.First && !n.endsBeforeName(els) && (n.l.Toks[els].Is(lang.Cap) || n.glued(els, '-') || n.glued(els, '.')) {
+	for els > s.First && !n.endsBeforeName(els) && (n.l.Is(els, lang.Cap) || n.glued(els, '-') || n.glued(els, '.')) {
 		els--
 	}
-	if !n.l.Toks[els].Is(lang.Cap) || n.endsBeforeName(els) {
+	if !n.l.Is(els, lang.Cap) || n.endsBeforeName(els) {
 		els++
 	}
 	if k-els >= 4 && els > s.First && n.l.Has(els-1, n.office) && n.writtenOut(els, els+4) {
@@ -386,7 +386,7 @@ func (n *nameFinder) behindHolder(els, k int, s lang.Sentence) int {
 // no marks: «Л. Н. Гумилев» is one name and not two.
 func (n *nameFinder) writtenOut(from, to int) bool {
 	for k := from; k < to; k++ {
-		if !n.l.Toks[k].Is(lang.Word) || n.l.Toks[k].Is(lang.Initial) {
+		if !n.l.Is(k, lang.Word) || n.l.Is(k, lang.Initial) {
 			return false
 		}
 	}
@@ -401,7 +401,7 @@ func (n *nameFinder) endsBeforeName(k int) bool {
 		return true
 	}
 	e := element{start: k, end: k + 1}
-	return n.l.Toks[k].Is(lang.Cap) && locativeStem(w) != "" && n.whitherKK(e) // Алматыда | Әл-Фараби атындағы
+	return n.l.Is(k, lang.Cap) && locativeStem(w) != "" && n.whitherKK(e) // Алматыда | Әл-Фараби атындағы
 }
 
 // abbreviatedKK proposes what a Kazakh abbreviation at i closes: a name in marks whose
@@ -411,7 +411,7 @@ func (n *nameFinder) abbreviatedKK(i int, s lang.Sentence) bool {
 	if i == s.First {
 		return false
 	}
-	if n.closesQuote(i-1) && n.l.Toks[i].Is(lang.Upper) && !n.placeAt(element{start: i, end: i + 1}) && !n.l.Has(i, n.gazBody) {
+	if n.closesQuote(i-1) && n.l.Is(i, lang.Upper) && !n.placeAt(element{start: i, end: i + 1}) && !n.l.Has(i, n.gazBody) {
 		if a := n.quoteBefore(i-1, s); a >= 0 && i-a < 8 {
 			n.propose(candidate{class: lang.OrgChunk, start: a, end: i + 1, score: scoreLegal, alias: n.insideQuotes(a, i), rule: "legal"})
 			return true

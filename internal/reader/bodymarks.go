@@ -7,7 +7,7 @@ import (
 // quoteAt gives the end of a quoted name that opens at token i, 0 where none
 // does.
 func (n *nameFinder) quoteAt(i int, s lang.Sentence) int {
-	if i+1 >= s.Last || !n.opensQuote(i) || n.l.Toks[i+1].Is(lang.Lower) {
+	if i+1 >= s.Last || !n.opensQuote(i) || n.l.Is(i+1, lang.Lower) {
 		return 0
 	}
 	for k := i + 1; k < s.Last && k <= i+12; k++ {
@@ -26,7 +26,7 @@ func (n *nameFinder) quoteBefore(i int, s lang.Sentence) int {
 			return -1
 		}
 		if n.opensQuote(k) {
-			if n.l.Toks[k+1].Is(lang.Lower) {
+			if n.l.Is(k+1, lang.Lower) {
 				return -1
 			}
 			return k
@@ -42,7 +42,7 @@ func (n *nameFinder) closesQuote(i int) bool {
 	case '»', '”':
 		return true
 	case '"':
-		return n.l.Toks[i].Is(lang.Glued) && !(n.l.Has(i+1, lang.Glued) && n.l.Has(i+1, lang.Word))
+		return n.l.Is(i, lang.Glued) && !(n.l.Has(i+1, lang.Glued) && n.l.Has(i+1, lang.Word))
 	}
 	return false
 }

@@ -31,7 +31,7 @@ func (n *nameFinder) namesakeKK(i int, s lang.Sentence) {
 			if n.possessed(k) || n.pluralSlot(k) || k+1 < s.Last && n.l.Has(k+1, n.orgHead) && bodyPossessive(n.l.Fold(k+1)) {
 				return
 			}
-			if k+1 < s.Last && n.event != 0 && n.l.Toks[k+1].Is(lang.Lower) && n.l.Has(k+1, n.event) && !n.caseEnding(k) { // театр фестивалі
+			if k+1 < s.Last && n.event != 0 && n.l.Is(k+1, lang.Lower) && n.l.Has(k+1, n.event) && !n.caseEnding(k) { // театр фестивалі
 				return
 			}
 			if k+1 < s.Last && n.glued(k+1, '-') {

@@ -6,7 +6,7 @@ import (
 
 // owner finds a body by its officers: "Hassad Food's chief executive".
 func (n *nameFinder) owner(i int, s lang.Sentence) {
-	if i > s.First && (n.l.Toks[i-1].Is(lang.Cap) || n.l.Toks[i].Is(lang.Glued)) {
+	if i > s.First && (n.l.Is(i-1, lang.Cap) || n.l.Is(i, lang.Glued)) {
 		return
 	}
 	end, _ := n.capitals(i, s.Last)
@@ -34,7 +34,7 @@ func (n *nameFinder) possessiveFrom(i int, s lang.Sentence) int {
 	for ; i+2 < s.Last; i++ {
 		switch n.l.Rune(i) {
 		case '\'', '’':
-			if n.l.Toks[i].Is(lang.Glued) && n.l.Plays(i+1, n.r.ownS) {
+			if n.l.Is(i, lang.Glued) && n.l.Plays(i+1, n.r.ownS) {
 				return i
 			}
 		}
@@ -44,7 +44,7 @@ func (n *nameFinder) possessiveFrom(i int, s lang.Sentence) int {
 
 // legal finds a company by its legal form: "Alpha Metals Ltd", АО «Алтын».
 func (n *nameFinder) legal(i int, s lang.Sentence) {
-	if !n.l.Toks[i].Is(lang.Cap) && !(i > s.First && n.l.Toks[i-1].Is(lang.Cap)) {
+	if !n.l.Is(i, lang.Cap) && !(i > s.First && n.l.Is(i-1, lang.Cap)) {
 		return
 	}
 	if q := n.quoteAt(i+1, s); q > 0 { // ТОО «…»
@@ -69,10 +69,10 @@ func (n *nameFinder) legal(i int, s lang.Sentence) {
 	if start > s.First && n.l.Rune(start-1) == ',' {
 		start--
 	}
-	for start > s.First && !n.taken[start-1] && !n.heldBehind(start-1, s) && (n.l.Toks[start-1].Is(lang.Cap) && !n.l.Has(start-1, n.funcWord) || n.l.Rune(start-1) == '&' || n.glued(start-1, '-')) {
+	for start > s.First && !n.taken[start-1] && !n.heldBehind(start-1, s) && (n.l.Is(start-1, lang.Cap) && !n.l.Has(start-1, n.funcWord) || n.l.Rune(start-1) == '&' || n.glued(start-1, '-')) {
 		start--
 	}
-	if n.tag == "en" && start > s.First && n.l.Rune(start) == '&' && n.l.Toks[start-1].Is(lang.Cap) && n.l.Toks[start-1].End-n.l.Toks[start-1].Start == 1 && !n.taken[start-1] {
+	if n.tag == "en" && start > s.First && n.l.Rune(start) == '&' && n.l.Is(start-1, lang.Cap) && n.l.Toks[start-1].End-n.l.Toks[start-1].Start == 1 && !n.taken[start-1] {
 		start-- // A & C Vandrel Ltd.
 	}
 	end := i + 1

@@ -11,10 +11,10 @@ import (
 // Economic and Monetary Community", "the Law and Order Committee". Neither may
 // be a name of its own.
 func (n *nameFinder) adjectivePair(k int, s lang.Sentence) bool {
-	if k-2 < s.First || k+2 >= s.Last || !n.l.Plays(k, n.r.and) || !n.plainCap(k-1) && !n.tradeWord(k-1) && !n.partyAdjective(k-1) || !n.plainCap(k+1) || !n.l.Toks[k+2].Is(lang.Cap) {
+	if k-2 < s.First || k+2 >= s.Last || !n.l.Plays(k, n.r.and) || !n.plainCap(k-1) && !n.tradeWord(k-1) && !n.partyAdjective(k-1) || !n.plainCap(k+1) || !n.l.Is(k+2, lang.Cap) {
 		return false
 	}
-	if !n.l.Has(k+2, n.orgHead) && !(k+3 < s.Last && n.topical(k+1) && n.topical(k+2) && n.l.Toks[k+3].Is(lang.Cap) && n.l.Has(k+3, n.orgHead)) {
+	if !n.l.Has(k+2, n.orgHead) && !(k+3 < s.Last && n.topical(k+1) && n.topical(k+2) && n.l.Is(k+3, lang.Cap) && n.l.Has(k+3, n.orgHead)) {
 		return false
 	}
 	j := k - 2
@@ -24,13 +24,13 @@ func (n *nameFinder) adjectivePair(k int, s lang.Sentence) bool {
 	if j < k-2 {
 		return n.l.Plays(j, n.r.the)
 	}
-	return n.l.Plays(j, n.r.determiner) || n.l.Toks[j].Is(lang.Lower) && n.l.Has(j, n.npStop) || n.l.Has(j, n.natAdj) || n.l.Has(j, n.gazPlace)
+	return n.l.Plays(j, n.r.determiner) || n.l.Is(j, lang.Lower) && n.l.Has(j, n.npStop) || n.l.Has(j, n.natAdj) || n.l.Has(j, n.gazPlace)
 }
 
 // tradeWord reports whether a capitalised English word heads bodies only behind
 // other words and tells a field here: the Maritime and Port Authority.
 func (n *nameFinder) tradeWord(k int) bool {
-	if n.tag != "en" || !n.l.Toks[k].Is(lang.Cap) || n.l.Toks[k].Is(lang.Upper) || n.taken[k] {
+	if n.tag != "en" || !n.l.Is(k, lang.Cap) || n.l.Is(k, lang.Upper) || n.taken[k] {
 		return false
 	}
 	v, _, ok := n.l.Value(k, n.orgHead)
@@ -40,14 +40,14 @@ func (n *nameFinder) tradeWord(k int) bool {
 // partyAdjective reports whether token k is a capitalised English adjective of a
 // people or a party: the Liberal and Peasant League.
 func (n *nameFinder) partyAdjective(k int) bool {
-	return n.tag == "en" && n.natAdj != 0 && n.l.Has(k, n.natAdj) && n.l.Toks[k].Is(lang.Cap) && !n.taken[k]
+	return n.tag == "en" && n.natAdj != 0 && n.l.Has(k, n.natAdj) && n.l.Is(k, lang.Cap) && !n.taken[k]
 }
 
 // couple reports whether "and" at token k joins the given names of two after whom
 // a body is called: the Bill and Ada Berg Foundation.
 func (n *nameFinder) couple(k int, s lang.Sentence) bool {
-	return n.tag == "en" && k > s.First && k+3 < s.Last && n.givenEver(k-1) && n.givenEver(k+1) && n.beside(k+2, s) && !n.l.Has(k+2, n.orgHead) && n.l.Has(k+3, n.orgHead) && n.l.Toks[k+3].Is(lang.Cap) &&
-		(k-1 == s.First || !n.l.Toks[k-2].Is(lang.Cap) || n.l.Has(k-2, n.funcWord))
+	return n.tag == "en" && k > s.First && k+3 < s.Last && n.givenEver(k-1) && n.givenEver(k+1) && n.beside(k+2, s) && !n.l.Has(k+2, n.orgHead) && n.l.Has(k+3, n.orgHead) && n.l.Is(k+3, lang.Cap) &&
+		(k-1 == s.First || !n.l.Is(k-2, lang.Cap) || n.l.Has(k-2, n.funcWord))
 }
 
 // plainCap reports whether token k is one capitalised word that names neither
@@ -60,7 +60,7 @@ func (n *nameFinder) plainCap(k int) bool {
 
 // givenEver reports whether token k is a given name, though it may be a word too.
 func (n *nameFinder) givenEver(k int) bool {
-	return n.l.Toks[k].Is(lang.Cap) && (n.isGiven(element{start: k, end: k + 1}) || n.givenWord != 0 && n.l.Has(k, n.givenWord))
+	return n.l.Is(k, lang.Cap) && (n.isGiven(element{start: k, end: k + 1}) || n.givenWord != 0 && n.l.Has(k, n.givenWord))
 }
 
 // heldBy reports whether a person is named right behind what may be a body or
@@ -68,7 +68,7 @@ func (n *nameFinder) givenEver(k int) bool {
 // Commissioner for Refugees Ana Silva", "the Ombudsman of Samoa, Ana Silva,".
 func (n *nameFinder) heldBy(head, after int, s lang.Sentence) bool {
 	for k := head; k+1 < after; k++ {
-		if n.isGiven(element{start: k, end: k + 1}) && n.l.Toks[k+1].Is(lang.Cap) && !n.l.Has(k+1, n.orgHead) {
+		if n.isGiven(element{start: k, end: k + 1}) && n.l.Is(k+1, lang.Cap) && !n.l.Has(k+1, n.orgHead) {
 			return true
 		}
 	}
@@ -79,10 +79,10 @@ func (n *nameFinder) heldBy(head, after int, s lang.Sentence) bool {
 	if k >= s.Last || n.taken[k] {
 		return false
 	}
-	if n.l.Has(k, n.title) && n.l.Toks[k].Is(lang.Cap) && comma {
+	if n.l.Has(k, n.title) && n.l.Is(k, lang.Cap) && comma {
 		return true
 	}
-	return k+1 < s.Last && (n.plainCap(k) || n.isGiven(element{start: k, end: k + 1})) && n.l.Toks[k+1].Is(lang.Cap) && !n.l.Has(k+1, n.orgHead)
+	return k+1 < s.Last && (n.plainCap(k) || n.isGiven(element{start: k, end: k + 1})) && n.l.Is(k+1, lang.Cap) && !n.l.Has(k+1, n.orgHead)
 }
 
 // otherPartner gives the end of the second of two states that a joint body is
@@ -98,7 +98,7 @@ func (n *nameFinder) otherPartner(k, head int, s lang.Sentence) int {
 			ch, _ := n.l.Chunk(k+1, n.gazPlace)
 			return int(ch.End)
 		}
-		if !n.l.Toks[i].Is(lang.Word) && n.l.Rune(i) != '-' {
+		if !n.l.Is(i, lang.Word) && n.l.Rune(i) != '-' {
 			return 0
 		}
 	}
@@ -141,13 +141,13 @@ func (n *nameFinder) pairedAnd(k int, s lang.Sentence) bool {
 	if n.wholeBodies(k, s) {
 		return n.genericHead(k+1, s)
 	}
-	return k > s.First && k+1 < s.Last && (n.topical(k-1) || n.l.Toks[k-1].Is(lang.Cap) && n.l.Has(k-1, n.orgHead)) && (n.topical(k+1) || n.l.Has(k+1, n.orgHead))
+	return k > s.First && k+1 < s.Last && (n.topical(k-1) || n.l.Is(k-1, lang.Cap) && n.l.Has(k-1, n.orgHead)) && (n.topical(k+1) || n.l.Has(k+1, n.orgHead))
 }
 
 // topical reports whether a capitalised word is one that bodies are named
 // after their work with: a common word, or one with the ending of such.
 func (n *nameFinder) topical(i int) bool {
-	return n.l.Toks[i].Is(lang.Cap) && !n.l.Toks[i].Is(lang.Upper) && (n.l.Has(i, n.common) || n.p.know.hasEnding("wordend", n.l.Fold(i), 2) && !n.placeAt(element{start: i, end: i + 1}))
+	return n.l.Is(i, lang.Cap) && !n.l.Is(i, lang.Upper) && (n.l.Has(i, n.common) || n.p.know.hasEnding("wordend", n.l.Fold(i), 2) && !n.placeAt(element{start: i, end: i + 1}))
 }
 
 // holderWords reports whether the words [start, end) are an English office and no

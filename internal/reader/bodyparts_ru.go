@@ -15,7 +15,7 @@ func (n *nameFinder) verbal(k int) bool {
 	if n.say != 0 && n.l.Has(k, n.say) {
 		return true
 	}
-	if !n.l.Toks[k].Is(lang.Lower) {
+	if !n.l.Is(k, lang.Lower) {
 		return false
 	}
 	if n.bodyStop != 0 && n.l.Has(k, n.bodyStop) || n.pastShort != 0 && n.l.Has(k, n.pastShort) {
@@ -30,10 +30,10 @@ func (n *nameFinder) verbal(k int) bool {
 // океана | откроется выставка», «университет Отаго | и университет Вайкато».
 func (n *nameFinder) beforeVerb(start, end int) int {
 	for k := start + 2; k < end; k++ {
-		if k+2 < end && n.l.Fold(k) == "и" && n.l.Toks[k-1].Is(lang.Cap) && n.l.Has(k+1, n.orgHead) && n.l.Toks[k+2].Is(lang.Cap) {
+		if k+2 < end && n.l.Fold(k) == "и" && n.l.Is(k-1, lang.Cap) && n.l.Has(k+1, n.orgHead) && n.l.Is(k+2, lang.Cap) {
 			return k
 		}
-		if w := n.l.Fold(k); n.l.Toks[k].Is(lang.Lower) && n.l.Rune(k-1) != '«' && n.p.know.hasEnding("bodyverbend", w, 2) && !n.p.know.isEnding("bodynoun", w) {
+		if w := n.l.Fold(k); n.l.Is(k, lang.Lower) && n.l.Rune(k-1) != '«' && n.p.know.hasEnding("bodyverbend", w, 2) && !n.p.know.isEnding("bodynoun", w) {
 			return k
 		}
 	}
@@ -43,8 +43,8 @@ func (n *nameFinder) beforeVerb(start, end int) int {
 // pairedAdjective reports whether «и» at token k joins two adjectives before a
 // body's noun, the first with a capital: «Экономического и социального совета».
 func (n *nameFinder) pairedAdjective(k int, s lang.Sentence) bool {
-	return k > s.First && n.l.Fold(k) == "и" && !n.taken[k-1] && n.l.Toks[k-1].Is(lang.Cap) && !n.l.Has(k-1, n.funcWord) &&
-		n.l.Toks[k+1].Is(lang.Lower) && n.adjective(k-1) && n.adjective(k+1) && sameEnding(n.l.Fold(k-1), n.l.Fold(k+1))
+	return k > s.First && n.l.Fold(k) == "и" && !n.taken[k-1] && n.l.Is(k-1, lang.Cap) && !n.l.Has(k-1, n.funcWord) &&
+		n.l.Is(k+1, lang.Lower) && n.adjective(k-1) && n.adjective(k+1) && sameEnding(n.l.Fold(k-1), n.l.Fold(k+1))
 }
 
 // sameEnding reports whether two words end with the same two letters or one of
@@ -63,7 +63,7 @@ func (n *nameFinder) ofInstrument(i int, s lang.Sentence) bool {
 		return false
 	}
 	for k := i; k < s.Last && k < i+4; k++ {
-		if n.l.Has(k, n.instrument) && n.l.Toks[k].Is(lang.Lower) {
+		if n.l.Has(k, n.instrument) && n.l.Is(k, lang.Lower) {
 			return true
 		}
 		if !n.adjective(k) {
@@ -87,7 +87,7 @@ func (n *nameFinder) namesake(i int, s lang.Sentence) int {
 	if n.glued(i, '.') { // им.
 		i++
 	}
-	if i+1 < s.Last && n.l.Toks[i].Is(lang.Lower) && n.l.Plays(i, n.r.eponym) { // имени академика
+	if i+1 < s.Last && n.l.Is(i, lang.Lower) && n.l.Plays(i, n.r.eponym) { // имени академика
 		i++
 	}
 	els := n.run(i, min(s.Last, i+12))
@@ -102,7 +102,7 @@ func (n *nameFinder) namesake(i int, s lang.Sentence) int {
 		if e.initial || e.particle {
 			continue
 		}
-		if words > 0 && !n.l.Toks[e.start].Is(lang.Upper) && n.givenAsWritten(e.start) {
+		if words > 0 && !n.l.Is(e.start, lang.Upper) && n.givenAsWritten(e.start) {
 			return els[x-1].end
 		}
 		words++
@@ -128,7 +128,7 @@ func (n *nameFinder) nameBehind(els []element) bool {
 // follow it at once.
 func (n *nameFinder) namesakes(els []element, s lang.Sentence) int {
 	i := els[0].start
-	if i > 0 && n.l.Toks[i-1].Is(lang.Lower) && n.l.Plays(i-1, n.r.eponym) { // имени академика
+	if i > 0 && n.l.Is(i-1, lang.Lower) && n.l.Plays(i-1, n.r.eponym) { // имени академика
 		i--
 	}
 	if n.tag != "ru" || n.named == 0 || i == 0 || !n.l.Has(i-1, n.named) && !(n.l.Rune(i-1) == '.' && i > 1 && n.l.Has(i-2, n.named)) {
@@ -146,7 +146,7 @@ func (n *nameFinder) namesakes(els []element, s lang.Sentence) int {
 // subjective reports whether a capitalised word ends in a consonant or -ий, as
 // surnames of men do in the nominative and no genitive does.
 func (n *nameFinder) subjective(e element) bool {
-	if n.l.Toks[e.end-1].Is(lang.Upper) {
+	if n.l.Is(e.end-1, lang.Upper) {
 		return false
 	}
 	w := n.l.Fold(e.end - 1)
@@ -167,7 +167,7 @@ func (n *nameFinder) manBehind(i int) bool {
 // shares a noun for bodies or places with the next one: «Государственного и
 // Народного собраний».
 func (n *nameFinder) sharesNoun(i int, s lang.Sentence) bool {
-	return n.tag == "ru" && i+3 < s.Last && n.l.Fold(i+1) == "и" && n.adjective(i) && n.adjective(i+2) && n.l.Toks[i+2].Is(lang.Cap) &&
+	return n.tag == "ru" && i+3 < s.Last && n.l.Fold(i+1) == "и" && n.adjective(i) && n.adjective(i+2) && n.l.Is(i+2, lang.Cap) &&
 		(n.l.Has(i+3, n.orgHead) || n.l.Has(i+3, n.placeLow)) && sameEnding(n.l.Fold(i), n.l.Fold(i+2))
 }
 
@@ -185,7 +185,7 @@ func (n *nameFinder) headsPerson(els []element, s lang.Sentence) bool {
 		return false
 	}
 	for _, e := range els[:2] {
-		if e.particle || n.l.Toks[e.start].Is(lang.Upper) || n.placeAt(e) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.gazBody) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) {
+		if e.particle || n.l.Is(e.start, lang.Upper) || n.placeAt(e) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.gazBody) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) {
 			return false
 		}
 	}
@@ -225,7 +225,7 @@ func (n *nameFinder) governor(i int, s lang.Sentence) (int, bool) {
 		if t.Is(lang.Cap) && n.placeAt(element{start: k, end: k + 1}) && !n.isGiven(element{start: k, end: k + 1}) { // министр торговли Бразилии | Мауру
 			continue
 		}
-		if !t.Is(lang.Lower) && !(n.adjective(k) && n.l.Toks[k+1].Is(lang.Lower)) || n.verbal(k) || n.named != 0 && n.l.Has(k, n.named) || !n.genitive(k) && !n.adjective(k) || n.uninflected(k) {
+		if !t.Is(lang.Lower) && !(n.adjective(k) && n.l.Is(k+1, lang.Lower)) || n.verbal(k) || n.named != 0 && n.l.Has(k, n.named) || !n.genitive(k) && !n.adjective(k) || n.uninflected(k) {
 			return 0, false
 		}
 	}
@@ -244,7 +244,7 @@ func (n *nameFinder) sharedHead(last, head int, s lang.Sentence) {
 		return
 	}
 	for k := last - 2; k >= s.First && k >= last-8; k -= 2 {
-		if r := n.l.Rune(k + 1); n.l.Fold(k+1) != "и" && r != ',' || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) || !n.adjective(k) || n.l.Has(k, n.funcWord) {
+		if r := n.l.Rune(k + 1); n.l.Fold(k+1) != "и" && r != ',' || n.taken[k] || !n.l.Is(k, lang.Cap) || !n.adjective(k) || n.l.Has(k, n.funcWord) {
 			return
 		}
 		n.propose(candidate{class: lang.PlaceChunk, start: k, end: k + 1, score: scorePlace + 6, name: russianAdjective(n.l.Slice(k, k+1), russianGender(lemma)) + " " + lemma, rule: "place"})
@@ -256,15 +256,15 @@ func (n *nameFinder) sharedHead(last, head int, s lang.Sentence) {
 // it: «Института физики Земли Ержан Садыков».
 func (n *nameFinder) ownerBeforeName(k int, s lang.Sentence) bool {
 	w := n.l.Fold(k)
-	if k+2 >= s.Last || k-2 < s.First || !strings.HasSuffix(w, "и") && !strings.HasSuffix(w, "ы") || !n.l.Toks[k-1].Is(lang.Lower) || !n.genitive(k-1) || n.adjective(k-1) || n.isGiven(element{start: k, end: k + 1}) {
+	if k+2 >= s.Last || k-2 < s.First || !strings.HasSuffix(w, "и") && !strings.HasSuffix(w, "ы") || !n.l.Is(k-1, lang.Lower) || !n.genitive(k-1) || n.adjective(k-1) || n.isGiven(element{start: k, end: k + 1}) {
 		return false
 	}
-	if !n.l.Toks[k+1].Is(lang.Cap) || !n.l.Toks[k+2].Is(lang.Cap) || !n.givenAsWritten(k+1) || n.glued(k+1, '-') {
+	if !n.l.Is(k+1, lang.Cap) || !n.l.Is(k+2, lang.Cap) || !n.givenAsWritten(k+1) || n.glued(k+1, '-') {
 		return false
 	}
 	for j := k - 1; j >= s.First && j >= k-4; j-- {
 		if n.orgHead != 0 && n.l.Has(j, n.orgHead) {
-			return n.l.Toks[j].Is(lang.Cap)
+			return n.l.Is(j, lang.Cap)
 		}
 	}
 	return false

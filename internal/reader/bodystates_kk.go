@@ -47,7 +47,7 @@ func (n *nameFinder) ofStateKK(c *candidate) {
 // plural at i tells: «Теңіз» мен «Қаламқас» кәсіпорындары.
 func (n *nameFinder) inMarksKK(i int, s lang.Sentence) {
 	k := i - 1
-	for k > s.First && i-k < 3 && n.l.Toks[k].Is(lang.Lower) && (n.relational(k) || n.l.Has(k, n.p.class("phrasemod"))) {
+	for k > s.First && i-k < 3 && n.l.Is(k, lang.Lower) && (n.relational(k) || n.l.Has(k, n.p.class("phrasemod"))) {
 		k--
 	}
 	for k > s.First && n.closesQuote(k) {

@@ -46,7 +46,7 @@ func (n *nameFinder) bodyBySaying(i, end int, s lang.Sentence) {
 		i > s.First+2 && n.l.Rune(i-1) == ',' && n.l.Rune(end) == ',' && n.l.Plays(i-2, n.r.ownedOf) && n.word(i-3) == "its" && !n.l.Bits[i-2].Intersects(&n.anyOffice) && !n.isPersonNoun(i-2):
 		score = scoreLegal
 	}
-	if score == 0 || n.l.Toks[i].Is(lang.Upper) || n.ask(askSurname, end-1, end) {
+	if score == 0 || n.l.Is(i, lang.Upper) || n.ask(askSurname, end-1, end) {
 		return
 	}
 	for k := i; k < end; k++ {
@@ -69,7 +69,7 @@ func (n *nameFinder) isPersonNoun(i int) bool {
 // speaksOfIt reports whether a verb of saying at token k goes on with what the
 // speaker itself does or has: "said it would", "said its profit".
 func (n *nameFinder) speaksOfIt(k int, s lang.Sentence) bool {
-	if n.say == 0 || !n.l.Has(k, n.say) || !n.l.Toks[k].Is(lang.Lower) {
+	if n.say == 0 || !n.l.Has(k, n.say) || !n.l.Is(k, lang.Lower) {
 		return false
 	}
 	k = n.l.ChunkEnd(k, n.say)
@@ -100,7 +100,7 @@ func (n *nameFinder) putsInOffice(k int, s lang.Sentence) bool {
 	if n.l.Plays(k, n.r.haveVerb) {
 		k++
 	}
-	return k+2 < s.Last && n.l.Plays(k, n.r.chooses) && n.l.Toks[k].Is(lang.Lower) && n.beside(k+1, s) && n.isGiven(element{start: k + 1, end: k + 2}) && n.beside(k+2, s)
+	return k+2 < s.Last && n.l.Plays(k, n.r.chooses) && n.l.Is(k, lang.Lower) && n.beside(k+1, s) && n.isGiven(element{start: k + 1, end: k + 2}) && n.beside(k+2, s)
 }
 
 // shutsPlants reports whether a verb of what firms do stands at token k and what
@@ -109,14 +109,14 @@ func (n *nameFinder) shutsPlants(k int, s lang.Sentence) bool {
 	if n.l.Plays(k, n.r.willVerb) && n.l.Has(k+1, lang.Lower) && n.word(k+2) == "its" {
 		return n.l.Plays(k+3, n.r.plants) || n.l.Plays(k+4, n.r.plants)
 	}
-	if !n.l.Plays(k, n.r.firmDid) && !n.l.Plays(k, n.r.firmVerb) && !n.l.Plays(k, n.r.notAsPerson) || !n.l.Toks[k].Is(lang.Lower) {
+	if !n.l.Plays(k, n.r.firmDid) && !n.l.Plays(k, n.r.firmVerb) && !n.l.Plays(k, n.r.notAsPerson) || !n.l.Is(k, lang.Lower) {
 		return false
 	}
 	for j := k + 1; j < min(s.Last, k+6); j++ {
 		if n.l.Plays(j, n.r.plants) {
 			return true
 		}
-		if n.l.Toks[j].Is(lang.Cap) || !n.l.Toks[j].Is(lang.Word) && !n.l.Toks[j].Is(lang.Number) {
+		if n.l.Is(j, lang.Cap) || !n.l.Is(j, lang.Word) && !n.l.Is(j, lang.Number) {
 			return false
 		}
 	}
@@ -139,7 +139,7 @@ func (n *nameFinder) paperOf(i, end int, s lang.Sentence) bool {
 // for Clean Rivers, Mothers Against Mines, Friends of the Vandrel.
 func (n *nameFinder) campaign(i int, s lang.Sentence) bool {
 	k := i + 1
-	for k < i+3 && n.l.Plays(k, n.r.campaigners) && n.l.Toks[k].Is(lang.Cap) {
+	for k < i+3 && n.l.Plays(k, n.r.campaigners) && n.l.Is(k, lang.Cap) {
 		k++
 	}
 	if k+1 >= s.Last || !n.l.Plays(k, n.r.forAgainstIt) && !(n.l.Plays(k, n.r.of) && n.l.Plays(i, n.r.friendly)) {
@@ -158,7 +158,7 @@ func (n *nameFinder) campaign(i int, s lang.Sentence) bool {
 	for end < s.Last && end-k < 4 && n.beside(end, s) {
 		end++
 	}
-	if !of && n.opens(i, s) && !n.topical(k) && !n.l.Bits[end-1].Intersects(&n.anyCommon) && n.l.Toks[k-1].Is(lang.Lower) {
+	if !of && n.opens(i, s) && !n.topical(k) && !n.l.Bits[end-1].Intersects(&n.anyCommon) && n.l.Is(k-1, lang.Lower) {
 		return false // Lawyers for Vandrel said so
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: n.coordinated(end, s), score: scoreLegal + 4, rule: "campaign"})
@@ -177,7 +177,7 @@ func (n *nameFinder) withArticle(i int, s lang.Sentence) {
 		return
 	}
 	for k := i + 1; k < end; k++ {
-		if n.l.Bits[k].Intersects(&n.anyOffice) || n.l.Bits[k].Intersects(&n.anyPeople) || n.l.Has(k, n.natAdj) || n.l.Has(k, n.orgHead) || n.l.Toks[k].Is(lang.Upper) {
+		if n.l.Bits[k].Intersects(&n.anyOffice) || n.l.Bits[k].Intersects(&n.anyPeople) || n.l.Has(k, n.natAdj) || n.l.Has(k, n.orgHead) || n.l.Is(k, lang.Upper) {
 			return
 		}
 	}
@@ -186,7 +186,7 @@ func (n *nameFinder) withArticle(i int, s lang.Sentence) {
 		if end > i+2 && n.l.Plays(end, n.r.playsMusic) {
 			n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "band"})
 		}
-	case n.l.Toks[i-1].Is(lang.Lower) && n.beforeBand(i-1):
+	case n.l.Is(i-1, lang.Lower) && n.beforeBand(i-1):
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "band"})
 	}
 }

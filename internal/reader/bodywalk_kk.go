@@ -46,10 +46,10 @@ func (n *nameFinder) bodyBefore(i int, s lang.Sentence) {
 // day, a festival, several bodies, a kind of them.
 func (b *bodyWalk) otherNoun() bool {
 	n, i, end, s := b.nameFinder, b.i, b.end, b.s
-	if end < s.Last && n.l.Toks[end].Is(lang.Lower) && !n.possessed(i) && n.day(end) {
+	if end < s.Last && n.l.Is(end, lang.Lower) && !n.possessed(i) && n.day(end) {
 		return true // театр күні
 	}
-	if n.event != 0 && end < s.Last && n.l.Toks[end].Is(lang.Lower) && n.bareForm(i) && !n.caseEnding(i) && n.l.Has(end, n.event) && n.ownedForm(end) {
+	if n.event != 0 && end < s.Last && n.l.Is(end, lang.Lower) && n.bareForm(i) && !n.caseEnding(i) && n.l.Has(end, n.event) && n.ownedForm(end) {
 		return true // театр фестивалі, but кітапханада кездесу
 	}
 	if b.meeting() {
@@ -72,7 +72,7 @@ func (b *bodyWalk) otherNoun() bool {
 // that goes on («прокурорларының кеңесі өтуде»).
 func (b *bodyWalk) meeting() bool {
 	n, k := b.nameFinder, b.i-1
-	if n.event == 0 || k <= b.s.First || !n.l.Has(b.i, n.event) || !n.l.Toks[k].Is(lang.Lower) {
+	if n.event == 0 || k <= b.s.First || !n.l.Has(b.i, n.event) || !n.l.Is(k, lang.Lower) {
 		return false
 	}
 	switch n.l.Fold(k) {
@@ -144,15 +144,15 @@ func (b *bodyWalk) ownerOfQuoted() bool {
 	if b.quoted && b.start == k+1 && genitiveKK(b.l.Fold(k)) && b.placeAt(element{start: k, end: k + 1}) {
 		return true // Румынияның | «Romgaz» компаниясы
 	}
-	if b.quoted && b.l.Toks[k].Is(lang.Cap) && !b.placeAt(element{start: k, end: k + 1}) && !b.relational(k) && !genitiveKK(b.l.Fold(k)) {
+	if b.quoted && b.l.Is(k, lang.Cap) && !b.placeAt(element{start: k, end: k + 1}) && !b.relational(k) && !genitiveKK(b.l.Fold(k)) {
 		return true // Мирзиёев | «Астана Опера» театры
 	}
-	if b.start < 0 || !b.l.Toks[b.start].Is(lang.Upper) || !b.l.Has(b.start, b.gazBody) {
+	if b.start < 0 || !b.l.Is(b.start, lang.Upper) || !b.l.Has(b.start, b.gazBody) {
 		return false
 	}
 	e := element{start: k, end: k + 1}
 	surname, _ := b.surnameEnding(e)
-	return b.nominativePlace(k) || b.l.Toks[k].Is(lang.Cap) && !b.l.Toks[k].Is(lang.Upper) && k > b.s.First && (surname || b.isGiven(element{start: k - 1, end: k}) || k-1 > b.s.First && b.l.Toks[k-1].Is(lang.Cap) && b.office != 0 && b.l.Has(k-2, b.office)) // Өзбекстан, Сэм Харрис | БҰҰ Бас Ассамблеясында
+	return b.nominativePlace(k) || b.l.Is(k, lang.Cap) && !b.l.Is(k, lang.Upper) && k > b.s.First && (surname || b.isGiven(element{start: k - 1, end: k}) || k-1 > b.s.First && b.l.Is(k-1, lang.Cap) && b.office != 0 && b.l.Has(k-2, b.office)) // Өзбекстан, Сэм Харрис | БҰҰ Бас Ассамблеясында
 }
 
 // mark passes what is no word: a name in quotation marks is taken whole, hyphens
@@ -167,7 +167,7 @@ func (b *bodyWalk) mark() walked {
 		if k > q+1 && genitiveKK(b.l.Fold(k-1)) {
 			return walkEnds // «Халық банктің» жаңа қызметін
 		}
-		if b.start == k+1 && b.l.Toks[k+1].Is(lang.Latin) && !b.quoted {
+		if b.start == k+1 && b.l.Is(k+1, lang.Latin) && !b.quoted {
 			return walkEnds // «Air Astana» | Lufthansa Technik компаниясымен
 		}
 		b.start, b.quoted, b.gap, b.k = q, true, 0, q
@@ -190,7 +190,7 @@ func (b *bodyWalk) mark() walked {
 // region takes the place that a body works for before the noun: «Алматы облысы
 // бойынша департаменті».
 func (b *bodyWalk) region() bool {
-	if b.start >= 0 || b.gap >= 4 || !b.l.Toks[b.k].Is(lang.Lower) {
+	if b.start >= 0 || b.gap >= 4 || !b.l.Is(b.k, lang.Lower) {
 		return false
 	}
 	from := b.regionBefore(b.k, b.i, b.s)
@@ -205,13 +205,13 @@ func (b *bodyWalk) region() bool {
 // (кардиология) ауруханасы.
 func (b *bodyWalk) fieldOfPart() bool {
 	k := b.k
-	return b.start < 0 && (k == b.i-1 || k == b.i-2 && b.fieldKK(k+1)) && b.l.Toks[k].Is(lang.Lower) && b.subBody != 0 && b.l.Has(b.i, b.subBody) && b.l.Has(k, b.orgHead) && genitiveKK(b.l.Fold(k))
+	return b.start < 0 && (k == b.i-1 || k == b.i-2 && b.fieldKK(k+1)) && b.l.Is(k, lang.Lower) && b.subBody != 0 && b.l.Has(b.i, b.subBody) && b.l.Has(k, b.orgHead) && genitiveKK(b.l.Fold(k))
 }
 
 // otherPhrase reports whether the token belongs to words that stand before the
 // name without being part of it.
 func (b *bodyWalk) otherPhrase() bool {
-	k, lower := b.k, b.l.Toks[b.k].Is(lang.Lower)
+	k, lower := b.k, b.l.Is(b.k, lang.Lower)
 	if b.start < 0 && lower && k == b.i-1 && b.closesQuote(k-1) && b.bareForm(b.i) && b.possessed(k) && !b.possessed(b.i) && !b.l.Has(k, b.orgHead) {
 		return true // «Үздік ұстаз» төсбелгісі | музейдің
 	}
@@ -257,7 +257,7 @@ func (b *bodyWalk) otherBody() bool {
 // letters: «облыстық музейі | Қазақ КСР Жоғарғы Кеңесінің».
 func (b *bodyWalk) formerState(k int) bool {
 	ch, ok := b.l.Chunk(k, b.morePlace)
-	return b.morePlace != 0 && ok && int(ch.End) == k+2 && b.l.Toks[k+1].Is(lang.Upper)
+	return b.morePlace != 0 && ok && int(ch.End) == k+2 && b.l.Is(k+1, lang.Upper)
 }
 
 // joined reports whether the token is an "and" that joins the name to another one
@@ -267,7 +267,7 @@ func (b *bodyWalk) joined() bool {
 	if b.start != k+1 || b.and == 0 || !b.l.Has(k, b.and) {
 		return false
 	}
-	if b.after && b.possessed(k-1) && b.l.Toks[k-1].Is(lang.Lower) {
+	if b.after && b.possessed(k-1) && b.l.Is(k-1, lang.Lower) {
 		return true // Тіл қоғамы мен | Ахмет Байтұрсынұлы атындағы институт
 	}
 	if !b.quoted && !b.after && b.closesQuote(k-1) {
@@ -279,18 +279,18 @@ func (b *bodyWalk) joined() bool {
 	if k == b.s.First+1 && (b.l.Has(k-1, b.orgHead) && !b.possessed(k-1) && !b.pluralSlot(k-1) || b.l.Has(k-1, b.p.class("sidenoun"))) {
 		return true // Үкімет пен | Азия даму банкі
 	}
-	return b.country(b.start) && k > b.s.First && b.l.Toks[k-1].Is(lang.Cap) && !b.placeAt(element{start: k - 1, end: k}) // Үнзила Шапақ және | ҚР Ғылым министрлігінің
+	return b.country(b.start) && k > b.s.First && b.l.Is(k-1, lang.Cap) && !b.placeAt(element{start: k - 1, end: k}) // Үнзила Шапақ және | ҚР Ғылым министрлігінің
 }
 
 // lowerBefore reports whether a word without a capital right before the name
 // belongs to what stands before it.
 func (b *bodyWalk) lowerBefore() bool {
 	k := b.k
-	if b.start != k+1 || !b.l.Toks[k].Is(lang.Lower) {
+	if b.start != k+1 || !b.l.Is(k, lang.Lower) {
 		return false
 	}
 	if !b.l.Has(k, b.orgHead) { // Зардап шеккендер | Сарқан аудандық ауруханасына, қыз бала | Алматы қаласындағы ауруханаға
-		return pluralKK(b.l.Fold(k)) || k-1 == b.s.First && b.l.Toks[k-1].Is(lang.Cap) && b.nominativePlace(b.start) && b.plainWord(k)
+		return pluralKK(b.l.Fold(k)) || k-1 == b.s.First && b.l.Is(k-1, lang.Cap) && b.nominativePlace(b.start) && b.plainWord(k)
 	}
 	return b.possessed(k) && b.topBody != 0 && b.l.Has(b.i, b.topBody) // сайлау басқармасы | Өкілдер палатасына
 }
@@ -304,7 +304,7 @@ func (b *bodyWalk) namesake() walked {
 	els := b.namedFrom(k, b.s)
 	if els < k {
 		b.start, b.gap, b.after = els, 0, true
-		if p := (element{start: els - 1, end: els}); els > b.s.First && k-els > 1 && b.l.Toks[els-1].Is(lang.Cap) && !b.placeAt(p) && !b.relational(els-1) && !genitiveKK(b.l.Fold(els-1)) && !b.l.Has(els-1, b.orgHead) {
+		if p := (element{start: els - 1, end: els}); els > b.s.First && k-els > 1 && b.l.Is(els-1, lang.Cap) && !b.placeAt(p) && !b.relational(els-1) && !genitiveKK(b.l.Fold(els-1)) && !b.l.Has(els-1, b.orgHead) {
 			return walkEnds // министр Айдос Омаров | Қорқыт Ата атындағы
 		}
 	}
@@ -354,7 +354,7 @@ func (b *bodyWalk) commonNoun() bool {
 	if opens && n.funcWord != 0 && n.l.Has(start, n.funcWord) || n.severalBodies(start, i) {
 		return true
 	}
-	if opens && !b.quoted && !b.after && start+1 < i && n.l.Toks[start+1].Is(lang.Lower) && n.bareForm(i) && !n.relational(start) && !n.placeAt(element{start: start, end: start + 1}) && !n.ledBody(i, start, b.end, s) {
+	if opens && !b.quoted && !b.after && start+1 < i && n.l.Is(start+1, lang.Lower) && n.bareForm(i) && !n.relational(start) && !n.placeAt(element{start: start, end: start + 1}) && !n.ledBody(i, start, b.end, s) {
 		return true // Каталогы жоқ мұрағат
 	}
 	if v == "loose" && n.bareForm(i) && !(opens && n.ledBody(i, start, b.end, s)) && (b.quoted || opens || !n.relational(start) && !n.placeAt(element{start: start, end: start + 1})) {
@@ -367,14 +367,14 @@ func (b *bodyWalk) commonNoun() bool {
 func (b *bodyWalk) body() candidate {
 	n, i, s := b.nameFinder, b.i, b.s
 	start := b.start
-	if start-2 >= s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) && n.particle != 0 && n.l.Has(start-2, n.particle) {
+	if start-2 >= s.First && n.glued(start-1, '-') && n.l.Is(start, lang.Glued) && n.particle != 0 && n.l.Has(start-2, n.particle) {
 		start -= 2 // әл-Әзһар университеті
 	}
-	if start > s.First && n.l.Rune(start) == '-' && n.l.Toks[start].Is(lang.Glued) && n.particle != 0 && n.l.Has(start-1, n.particle) {
+	if start > s.First && n.l.Rune(start) == '-' && n.l.Is(start, lang.Glued) && n.particle != 0 && n.l.Has(start-1, n.particle) {
 		start-- // әл-Фараби атындағы
 	}
 	c := candidate{class: lang.OrgChunk, start: start, end: b.end, score: scoreHead, rule: "head"}
-	if start+1 == i && n.l.Toks[start].Is(lang.Upper) && n.shortFirm(start) { // CNPC корпорациясы
+	if start+1 == i && n.l.Is(start, lang.Upper) && n.shortFirm(start) { // CNPC корпорациясы
 		c.alias = n.l.Slice(start, i)
 	}
 	if b.after { // the person it is named after is part of it

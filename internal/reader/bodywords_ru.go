@@ -14,7 +14,7 @@ func (n *nameFinder) closesState(i int, s lang.Sentence) bool {
 	w := n.l.Fold(i)
 	switch {
 	case strings.HasPrefix(w, "содружеств"):
-		if !n.l.Toks[i].Is(lang.Cap) || n.opens(i, s) || i+1 < s.Last && n.l.Toks[i+1].Is(lang.Word) && (n.genitive(i+1) || n.adjective(i+1)) {
+		if !n.l.Is(i, lang.Cap) || n.opens(i, s) || i+1 < s.Last && n.l.Is(i+1, lang.Word) && (n.genitive(i+1) || n.adjective(i+1)) {
 			return false
 		}
 		n.propose(candidate{start: i, end: i + 1, score: scoreHead})
@@ -33,7 +33,7 @@ func (n *nameFinder) closesState(i int, s lang.Sentence) bool {
 // bodies at i only looks like its adjective: it is a noun for instruments
 // («Уставом Содружества») or of the other gender («Мастерской управления»).
 func (n *nameFinder) otherNoun(k, i int) bool {
-	if !n.l.Toks[k].Is(lang.Cap) {
+	if !n.l.Is(k, lang.Cap) {
 		return false
 	}
 	if n.instrument != 0 && n.l.Has(k, n.instrument) {
@@ -124,7 +124,7 @@ func (n *nameFinder) uninflected(k int) bool {
 // a noun of office in the instrumental, with its adjectives or without, which what
 // belongs to a body never is: «членом Союза художников и главным редактором журнала».
 func (n *nameFinder) heldBeside(k int) bool {
-	for j := k; j < len(n.l.Toks) && j < k+4 && n.l.Toks[j].Is(lang.Lower); j++ {
+	for j := k; j < len(n.l.Toks) && j < k+4 && n.l.Is(j, lang.Lower); j++ {
 		w := n.l.Fold(j)
 		if ch, ok := n.l.Chunk(j, n.office); ok && n.office != 0 {
 			w = n.l.Fold(int(ch.End) - 1)
@@ -140,11 +140,11 @@ func (n *nameFinder) heldBeside(k int) bool {
 // hyphenHalf reports whether the capital word at token k is the first half of an
 // adjective parted by a hyphen: Северо-Западной.
 func (n *nameFinder) hyphenHalf(k, last int) bool {
-	return k >= 0 && k+2 < last && n.l.Toks[k].Is(lang.Cap) && n.glued(k+1, '-') && n.l.Toks[k+2].Is(lang.Cap) && n.adjective(k+2)
+	return k >= 0 && k+2 < last && n.l.Is(k, lang.Cap) && n.glued(k+1, '-') && n.l.Is(k+2, lang.Cap) && n.adjective(k+2)
 }
 
 // titleOfPlace reports whether an adjective of a town with a hyphen stands before the
 // Russian noun of an instrument, which is known by it: «Нур-Султанскую декларацию».
 func (n *nameFinder) titleOfPlace(start, end int) bool {
-	return end < len(n.l.Toks) && n.instrument != 0 && n.hyphenHalf(start, end) && n.l.Toks[end].Is(lang.Lower) && n.l.Has(end, n.instrument)
+	return end < len(n.l.Toks) && n.instrument != 0 && n.hyphenHalf(start, end) && n.l.Is(end, lang.Lower) && n.l.Has(end, n.instrument)
 }

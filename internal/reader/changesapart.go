@@ -23,7 +23,7 @@ func (f *figureReader) changeNoun(st *read.Statement, start, end int) {
 		return
 	}
 	k := end
-	if k+1 < len(f.l.Toks) && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.stop) && !f.l.Plays(k, r.riseNoun) && !f.l.Plays(k, r.fallNoun) {
+	if k+1 < len(f.l.Toks) && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.stop) && !f.l.Plays(k, r.riseNoun) && !f.l.Plays(k, r.fallNoun) {
 		k++ // a 5 per cent annual rise
 	}
 	change := ""
@@ -43,7 +43,7 @@ func (f *figureReader) changeNoun(st *read.Statement, start, end int) {
 			st.Change = change
 			return
 		}
-		if !f.l.Toks[i].Is(lang.Lower) && !f.l.Has(i, f.qual) {
+		if !f.l.Is(i, lang.Lower) && !f.l.Has(i, f.qual) {
 			return
 		}
 	}
@@ -66,7 +66,7 @@ func (f *figureReader) changeApart(start int, s lang.Sentence) string {
 			return "rise"
 		case f.l.Plays(i, r.fellVerb):
 			return "fall"
-		case f.inDate(i), f.l.Toks[i].Is(lang.Word) && !f.l.Has(i, f.and):
+		case f.inDate(i), f.l.Is(i, lang.Word) && !f.l.Has(i, f.and):
 		default: // another number, a mark or a conjunction
 			return ""
 		}
@@ -82,7 +82,7 @@ func (f *figureReader) changeApart(start int, s lang.Sentence) string {
 // nouns of changes.
 func (f *figureReader) changePresent(start int, s lang.Sentence) string {
 	k := start - 1
-	if f.echo == lang.NoClass || k <= s.First || !f.l.Toks[k-1].Is(lang.Word) || f.l.Has(k-1, f.stop) {
+	if f.echo == lang.NoClass || k <= s.First || !f.l.Is(k-1, lang.Word) || f.l.Has(k-1, f.stop) {
 		return ""
 	}
 	switch r := &f.p.know.roles; {
@@ -146,7 +146,7 @@ func (f *figureReader) besideTimeEN(m *mention, s lang.Sentence) bool {
 		if _, first, ok := f.endingAt(k, s.First, f.echo); ok {
 			return first < k-1 || !f.l.Has(k-1, f.p.class("datefrom")) // from alone opens a span
 		}
-		if !f.l.Toks[k-1].Is(lang.Lower) || f.l.Has(k-1, lang.NumberChunk) || f.used[k-1] {
+		if !f.l.Is(k-1, lang.Lower) || f.l.Has(k-1, lang.NumberChunk) || f.used[k-1] {
 			break
 		}
 	}

@@ -28,7 +28,7 @@ func (n *nameFinder) clergySee(i int, s lang.Sentence) bool {
 			k -= 2
 			continue
 		}
-		if n.l.Fold(k) != "и" && !(n.l.Toks[k].Is(lang.Cap) && n.trait(k, traitSee, placeAdjective)) {
+		if n.l.Fold(k) != "и" && !(n.l.Is(k, lang.Cap) && n.trait(k, traitSee, placeAdjective)) {
 			return false
 		}
 	}

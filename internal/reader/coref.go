@@ -318,7 +318,7 @@ func (n *nameFinder) nominative(c candidate) string {
 	switch n.tag {
 	case "kk":
 		last := n.l.Slice(c.end-1, c.end)
-		if !n.l.Toks[c.end-1].Is(lang.Word) {
+		if !n.l.Is(c.end-1, lang.Word) {
 			return text
 		}
 		if c.class == lang.PlaceChunk && n.nominativePlace(c.end-1) {
@@ -327,7 +327,7 @@ func (n *nameFinder) nominative(c candidate) string {
 		if b := kazakhBody(last); b != last {
 			return text[:len(text)-len(last)] + b
 		}
-		if c.class == lang.OrgChunk && c.end > c.start+1 && n.l.Toks[c.end-1].Is(lang.Lower) && genitiveKK(n.l.Fold(c.end-1)) {
+		if c.class == lang.OrgChunk && c.end > c.start+1 && n.l.Is(c.end-1, lang.Lower) && genitiveKK(n.l.Fold(c.end-1)) {
 			return text[:len(text)-len(last)] + n.p.withoutCase(last) // Парламентаралық кеңестің
 		}
 		if b := n.bareHead(c.end-1, last); b != last && c.class == lang.OrgChunk {

@@ -44,10 +44,10 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 	if x, ok := f.p.numberAt(i); ok && i > *end && !f.used[i] && !x.ordinal { // seven of the nine rooms: nine is a figure too
 		whole, i = i, x.end
 	}
-	if f.echo != lang.NoClass && i+1 < s.Last && f.moreOrFewer(i) && f.l.Toks[i+1].Is(lang.Lower) && !f.l.Has(i+1, f.than) && !f.l.Has(i+1, f.stop) { // two more people
+	if f.echo != lang.NoClass && i+1 < s.Last && f.moreOrFewer(i) && f.l.Is(i+1, lang.Lower) && !f.l.Has(i+1, f.than) && !f.l.Has(i+1, f.stop) { // two more people
 		i++
 	}
-	if x, ok := f.p.numberAt(i); ok && i == *end && whole == 0 && x.digits && x.end+1 < s.Last && f.echo != lang.NoClass && f.l.Rune(x.end) == '-' && f.l.Toks[x.end+1].Is(lang.Glued) {
+	if x, ok := f.p.numberAt(i); ok && i == *end && whole == 0 && x.digits && x.end+1 < s.Last && f.echo != lang.NoClass && f.l.Rune(x.end) == '-' && f.l.Is(x.end+1, lang.Glued) {
 		i = x.end + 2 // 4.2 million 60-kg bags
 	}
 	start, i := f.countedNoun(st, i, s)
@@ -137,7 +137,7 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 			i += 2
 			break
 		}
-		if f.l.Toks[i].Is(lang.Lower) && !f.l.Has(i, f.person) && f.pairKK(i+1) { // тұрақты | жұмыс орны
+		if f.l.Is(i, lang.Lower) && !f.l.Has(i, f.person) && f.pairKK(i+1) { // тұрақты | жұмыс орны
 			continue
 		}
 		if i > start && f.ofKind(i, s) { // 40 women's | groups
@@ -145,7 +145,7 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 			continue
 		}
 		if f.endsCounted(st.Unit, i, start) {
-			if f.l.Rune(i) == '-' && i > start && f.l.Toks[i].Is(lang.Glued) { // well-known
+			if f.l.Rune(i) == '-' && i > start && f.l.Is(i, lang.Glued) { // well-known
 				continue
 			}
 			break
@@ -171,7 +171,7 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 // number, only says what the things behind it are of: 2,500 electricity poles.
 func (f *figureReader) stuffBefore(i int, s lang.Sentence) bool {
 	return f.echo != lang.NoClass && f.l.Has(i, f.plural) && !f.l.Has(i, f.person) && !strings.HasSuffix(f.l.Fold(i), "s") && !f.l.Has(i-1, f.of) && i+1 < s.Last &&
-		f.l.Toks[i+1].Is(lang.Lower) && !f.used[i+1] && !f.l.Has(i+1, f.stop) && !f.l.Has(i+1, f.plural) && f.headNoun(i+1, i) && !f.endsLikeVerb(i+1)
+		f.l.Is(i+1, lang.Lower) && !f.used[i+1] && !f.l.Has(i+1, f.stop) && !f.l.Has(i+1, f.plural) && f.headNoun(i+1, i) && !f.endsLikeVerb(i+1)
 }
 
 // endsCounted reports whether a word is no part of what is counted.
@@ -219,7 +219,7 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 // those counted do: "some 20,000 speak it", but not "12 live births".
 func (f *figureReader) doneByThem(i int) bool {
 	verb := f.p.class("groupverb")
-	return verb != lang.NoClass && f.l.Has(i, verb) && !f.l.Has(i, f.plural) && f.l.Toks[i].Is(lang.Lower) && !(f.l.Has(i+1, lang.Lower) && f.headNoun(i+1, i))
+	return verb != lang.NoClass && f.l.Has(i, verb) && !f.l.Has(i, f.plural) && f.l.Is(i, lang.Lower) && !(f.l.Has(i+1, lang.Lower) && f.headNoun(i+1, i))
 }
 
 // relational reports whether a Kazakh word is one of those in -лық that say what
@@ -267,13 +267,13 @@ func (f *figureReader) headNoun(i, start int) bool {
 	if c := f.p.class("phrasemod"); i > start && c != lang.NoClass && f.l.Has(i-1, c) && f.owned(i+1) {
 		return false // үш жаңа спорт кешені
 	}
-	return i > start || i+2 < len(f.l.Toks) && f.l.Toks[i+1].Is(lang.Lower) && f.l.Plays(i+2, f.p.know.roles.makesVerb) // 3 200 кітап | табыс етті
+	return i > start || i+2 < len(f.l.Toks) && f.l.Is(i+1, lang.Lower) && f.l.Plays(i+2, f.p.know.roles.makesVerb) // 3 200 кітап | табыс етті
 }
 
 // owned reports whether a small Kazakh word at token i carries the possessive of the
 // third person and no case, so that it is what the word before it belongs to.
 func (f *figureReader) owned(i int) bool {
-	if i >= len(f.l.Toks) || !f.l.Toks[i].Is(lang.Lower) || f.l.Has(i, f.stop) || f.endsLikeVerb(i) {
+	if i >= len(f.l.Toks) || !f.l.Is(i, lang.Lower) || f.l.Has(i, f.stop) || f.endsLikeVerb(i) {
 		return false
 	}
 	for _, a := range f.l.Analyses(i) {
@@ -312,7 +312,7 @@ func (f *figureReader) ownedPerson(i int) string {
 
 // endsLikeVerb tells finite verbs by the pack's verbend list.
 func (f *figureReader) endsLikeVerb(i int) bool {
-	if !f.l.Toks[i].Is(lang.Lower) || f.l.Has(i, f.person) {
+	if !f.l.Is(i, lang.Lower) || f.l.Has(i, f.person) {
 		return false
 	}
 	if f.p.know.pack.Tag == "kk" && f.participleKK(i) {
@@ -360,7 +360,7 @@ func (f *figureReader) share(st *read.Statement, end *int, s lang.Sentence) {
 	start := i
 	for ; i < s.Last && i < start+4; i++ {
 		t := &f.l.Toks[i]
-		if f.echo != lang.NoClass && i > start && i+2 < s.Last && isApostropheRune(f.l.Rune(i)) && f.l.Plays(i+1, f.p.know.roles.ownS) && f.l.Toks[i+2].Is(lang.Lower) {
+		if f.echo != lang.NoClass && i > start && i+2 < s.Last && isApostropheRune(f.l.Rune(i)) && f.l.Plays(i+1, f.p.know.roles.ownS) && f.l.Is(i+2, lang.Lower) {
 			i, start = i+1, i+2 // of the country's population
 			continue
 		}

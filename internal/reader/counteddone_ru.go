@@ -13,7 +13,7 @@ import (
 // genitive in the plural, which never ends so; behind two to four, where «страны»
 // and «замены» do, only the endings of the list shortend tell it.
 func (f *figureReader) doneRu(st *read.Statement, start, end int) bool {
-	if !f.p.know.russian || end != start+1 || st.Unit != "" || !f.l.Toks[start].Is(lang.Lower) {
+	if !f.p.know.russian || end != start+1 || st.Unit != "" || !f.l.Is(start, lang.Lower) {
 		return false
 	}
 	w := f.l.Fold(start)

@@ -5,10 +5,10 @@ import "shanyraq/internal/lang"
 // ofKind reports whether the English possessive at token i only says what kind of things
 // those behind it are: 40 women's groups, 26 master's students.
 func (f *figureReader) ofKind(i int, s lang.Sentence) bool {
-	if f.echo == lang.NoClass || i+2 >= s.Last || !isApostropheRune(f.l.Rune(i)) || !f.l.Toks[i].Is(lang.Glued) || f.l.Fold(i+1) != "s" || !f.l.Toks[i+1].Is(lang.Glued) {
+	if f.echo == lang.NoClass || i+2 >= s.Last || !isApostropheRune(f.l.Rune(i)) || !f.l.Is(i, lang.Glued) || f.l.Fold(i+1) != "s" || !f.l.Is(i+1, lang.Glued) {
 		return false
 	}
-	return f.l.Toks[i-1].Is(lang.Lower) && f.nounAt(i+2)
+	return f.l.Is(i-1, lang.Lower) && f.nounAt(i+2)
 }
 
 // kindBefore reports whether an English word that looks like a plural only says what kind
@@ -19,5 +19,5 @@ func (f *figureReader) kindBefore(i int, s lang.Sentence) bool {
 
 // nounAt reports whether a small word that may be what is counted stands at token i.
 func (f *figureReader) nounAt(i int) bool {
-	return f.l.Toks[i].Is(lang.Lower) && !f.used[i] && !f.l.Has(i, f.stop) && !f.endsLikeVerb(i)
+	return f.l.Is(i, lang.Lower) && !f.used[i] && !f.l.Has(i, f.stop) && !f.endsLikeVerb(i)
 }

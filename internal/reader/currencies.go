@@ -98,7 +98,7 @@ func (p *part) ownCurrency(unit string, words int, s lang.Sentence) string {
 // "a $5 million loan".
 func (f *figureReader) currencyBefore(start int, s lang.Sentence) (unit string, first int, ok bool) {
 	unit, first, ok = f.endingAt(start, s.First, f.currency)
-	if ok && first+1 < start && f.l.Toks[first].End-f.l.Toks[first].Start == 1 && !f.l.Toks[first+1].Is(lang.Glued) {
+	if ok && first+1 < start && f.l.Toks[first].End-f.l.Toks[first].Start == 1 && !f.l.Is(first+1, lang.Glued) {
 		unit, _, ok = f.l.Value(start-1, f.currency)
 		first = start - 1
 	}

@@ -16,13 +16,13 @@ func (r *dateReader) weekdayAheadKK() bool {
 	l, s := r.p.lat, r.sentence
 	until := r.m.End < s.Last && l.Has(r.m.End, r.p.class("untilword"))
 	for i := r.m.End; i < s.Last; i++ {
-		if !l.Toks[i].Is(lang.Lower) {
+		if !l.Is(i, lang.Lower) {
 			continue
 		}
 		if r.p.know.hasEnding("pastpartend", l.Fold(i), 3) { // жұмада кеңес мақұлдаған жоспар | салынады
 			return false
 		}
-		if i+1 < s.Last && l.Toks[i+1].Is(lang.Word) {
+		if i+1 < s.Last && l.Is(i+1, lang.Word) {
 			continue
 		}
 		switch ahead, told := r.closedKK(i); {
@@ -61,13 +61,13 @@ func (r *dateReader) comesKK() bool {
 	}
 	l, s := r.p.lat, r.sentence
 	for i := r.m.End; i < s.Last && i < r.m.End+8; i++ {
-		if l.Toks[i].Is(lang.Punct) {
+		if l.Is(i, lang.Punct) {
 			if i == r.m.End || l.Rune(i) != '»' {
 				return false
 			}
-			return l.Toks[i-1].Is(lang.Lower) && r.p.know.endsAhead(l.Fold(i-1), 3)
+			return l.Is(i-1, lang.Lower) && r.p.know.endsAhead(l.Fold(i-1), 3)
 		}
-		if i < r.m.End+4 && !l.Has(r.m.End, r.p.class("sinceafter")) && l.Toks[i].Is(lang.Lower) && participleAheadKK(l.Fold(i)) {
+		if i < r.m.End+4 && !l.Has(r.m.End, r.p.class("sinceafter")) && l.Is(i, lang.Lower) && participleAheadKK(l.Fold(i)) {
 			return !r.p.know.hasEnding("pastpartend", l.Fold(i-1), 2) // өткен болатын
 		}
 	}

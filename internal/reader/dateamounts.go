@@ -61,7 +61,7 @@ func (r *dateReader) listed(has func(string) bool) bool {
 	if !l.Has(second-1, and) {
 		return false
 	}
-	if d := r.firstOf("d"); d-2 >= r.sentence.First && l.Rune(d-1) == ',' && l.Toks[d-2].Is(lang.DayNumber) { // 3, 4 and 5 May
+	if d := r.firstOf("d"); d-2 >= r.sentence.First && l.Rune(d-1) == ',' && l.Is(d-2, lang.DayNumber) { // 3, 4 and 5 May
 		return true
 	}
 	from := r.p.class("datefrom")
@@ -199,7 +199,7 @@ func (r *dateReader) sameTime(pub time.Time, unit string, n int) (time.Time, rel
 // none.
 func (r *dateReader) dayInFigures() (month, day int, ok bool) {
 	i, k := r.firstOf("mn"), r.firstOf("d")
-	if !r.p.lat.Toks[k].Is(lang.Glued) || k != i+2 {
+	if !r.p.lat.Is(k, lang.Glued) || k != i+2 {
 		return 0, 0, false
 	}
 	first, second := r.p.lat.Slice(i, i+1), r.p.lat.Slice(k, k+1)

@@ -108,7 +108,7 @@ func (r *dateReader) apposed(end int) (value.Date, bool) {
 // yearTold reports whether a year in figures stands in the match.
 func (r *dateReader) yearTold() bool {
 	for i := r.m.Start; i < r.m.End; i++ {
-		if r.p.lat.Toks[i].Is(lang.Year) {
+		if r.p.lat.Is(i, lang.Year) {
 			return true
 		}
 	}

@@ -14,7 +14,7 @@ func (g *ground) keptByParticiple(m *mention) bool {
 		return false
 	}
 	for k := m.start - 1; k >= 0 && k >= m.start-6; k-- {
-		if g.deedAt(k) || g.l.Toks[k].Is(lang.Punct) || g.at(k) != nil {
+		if g.deedAt(k) || g.l.Is(k, lang.Punct) || g.at(k) != nil {
 			return false
 		}
 		if g.l.Has(k, c) {
@@ -31,7 +31,7 @@ func (g *ground) otherVerb(from, to int) bool {
 		return false
 	}
 	for k := from; k+1 < to; k++ {
-		if (g.joins(k) || g.l.Fold(k) == "but") && g.l.Toks[k+1].Is(lang.Lower) && strings.HasSuffix(g.l.Fold(k+1), "ed") && !g.l.Has(k+1, g.mod) {
+		if (g.joins(k) || g.l.Fold(k) == "but") && g.l.Is(k+1, lang.Lower) && strings.HasSuffix(g.l.Fold(k+1), "ed") && !g.l.Has(k+1, g.mod) {
 			return true
 		}
 	}

@@ -14,7 +14,7 @@ func (r *dateReader) decade(has func(string) bool) (value.Date, bool) {
 		return edtf("%03dX", (base+r.num("decade")%100)/10)
 	}
 	y := r.num("decade")
-	if k := r.firstOf("decade"); y >= 1000 && k >= r.sentence.First+2 && r.p.know.headLast && r.p.lat.Toks[k-2].Is(lang.Year) && (r.p.lat.Has(k-1, r.p.class("andword")) || r.p.lat.Rune(k-1) == ',') {
+	if k := r.firstOf("decade"); y >= 1000 && k >= r.sentence.First+2 && r.p.know.headLast && r.p.lat.Is(k-2, lang.Year) && (r.p.lat.Has(k-1, r.p.class("andword")) || r.p.lat.Rune(k-1) == ',') {
 		return edtf("%04d", y) // 2019 және 2020 жылдары
 	}
 	if has("half") && y < 100 {
@@ -82,7 +82,7 @@ func (r *dateReader) quarter(year int, rel relative) (value.Date, bool) {
 func (r *dateReader) centuryOf() int {
 	if i := r.firstOf("dcent"); i >= 0 {
 		n := r.num("dcent")
-		if r.p.lat.Toks[i].Is(lang.Roman) {
+		if r.p.lat.Is(i, lang.Roman) {
 			n = lang.RomanValue(r.p.lat.Slice(i, i+1))
 		}
 		if n < 11 || n > 21 {

@@ -43,7 +43,7 @@ func (r *dateReader) due(k int) bool {
 	if i <= s.First || !l.Has(i, r.p.class("untilword")) {
 		return false
 	}
-	if e := r.m.End; e+1 < s.Last && l.Plays(e, r.p.know.roles.to) && l.Toks[e+1].Is(lang.Lower) {
+	if e := r.m.End; e+1 < s.Last && l.Plays(e, r.p.know.roles.to) && l.Is(e+1, lang.Lower) {
 		return true
 	}
 	if l.Plays(i-1, r.p.know.roles.hasTime) {
@@ -61,7 +61,7 @@ func (r *dateReader) due(k int) bool {
 // hourWord reports whether token i is of a time of day before its weekday.
 func (r *dateReader) hourWord(i int) bool {
 	l := r.p.lat
-	return l.Toks[i].Is(lang.Number) || l.Has(i, r.p.class("clock")) || l.Plays(i, r.p.know.roles.hourWord) || l.Rune(i) == '.' || l.Rune(i) == ':'
+	return l.Is(i, lang.Number) || l.Has(i, r.p.class("clock")) || l.Plays(i, r.p.know.roles.hourWord) || l.Rune(i) == '.' || l.Rune(i) == ':'
 }
 
 // nounHere reports whether a word that may be a verb or a noun, the class nounverb,
@@ -72,11 +72,11 @@ func (r *dateReader) nounHere(i int) bool {
 	if !l.Has(i, r.p.class("nounverb")) || i == r.sentence.First {
 		return false
 	}
-	if !l.Toks[i-1].Is(lang.Lower) {
+	if !l.Is(i-1, lang.Lower) {
 		return false
 	}
 	w := l.Fold(i - 1)
-	if w == "s" && l.Toks[i-1].Is(lang.Glued) { // Friday's vote
+	if w == "s" && l.Is(i-1, lang.Glued) { // Friday's vote
 		return true
 	}
 	return !l.Plays(i-1, r.p.know.roles.beforeVerb) && w[len(w)-1] != 's'
@@ -94,7 +94,7 @@ func (r *dateReader) nearestVerb(from, to int) (ahead, told bool) {
 		case i >= r.m.Start && i < r.m.End:
 		case l.Has(i, future):
 			return true, true
-		case !l.Toks[i].Is(lang.Lower):
+		case !l.Is(i, lang.Lower):
 		case l.Has(i, short) && (l.Has(i-1, future) || i > from+1 && l.ChunkEnd(i-2, future) == i): // может быть подписан
 			return true, true
 		case know.hasEnding("finitepast", l.Fold(i), 3) || l.Has(i, short):
@@ -142,7 +142,7 @@ func (r *dateReader) hasBegun() bool {
 	if r.everSince() {
 		return true
 	}
-	if i+1 >= r.sentence.Last || !l.Toks[i].Is(lang.Lower) || !l.Toks[i+1].Is(lang.Word) || l.Has(i, r.p.class("future")) {
+	if i+1 >= r.sentence.Last || !l.Is(i, lang.Lower) || !l.Is(i+1, lang.Word) || l.Has(i, r.p.class("future")) {
 		return false
 	}
 	return r.p.know.hasEnding("pastpartend", l.Fold(i), 4)
@@ -166,7 +166,7 @@ func (r *dateReader) agreedAhead() bool {
 	l, s := r.p.lat, r.sentence
 	toDo := false
 	for i := r.m.Start - 1; i >= s.First && i >= r.m.Start-tenseReach; i-- {
-		if !l.Toks[i].Is(lang.Lower) {
+		if !l.Is(i, lang.Lower) {
 			if c := l.Rune(i); c == ';' || c == ':' {
 				return false
 			}
@@ -189,7 +189,7 @@ func (r *dateReader) agreedAhead() bool {
 // preposition says that what it tells of has been: «о ярмарке, открывшейся в апреле».
 func (r *dateReader) begunRU() bool {
 	for i := r.m.Start - 1; r.p.know.russian && i >= max(r.sentence.First, r.m.Start-2); i-- {
-		if r.p.lat.Toks[i].Is(lang.Lower) && r.p.know.hasEnding("pastpartend", r.p.lat.Fold(i), 3) {
+		if r.p.lat.Is(i, lang.Lower) && r.p.know.hasEnding("pastpartend", r.p.lat.Fold(i), 3) {
 			return true
 		}
 	}

@@ -322,7 +322,7 @@ func (r *dateReader) saidYear() int {
 	}
 	hundreds, rest := r.num("yc"), r.num("yr")
 	for _, name := range [...]string{"yc", "yr"} {
-		if r.p.lat.Toks[r.firstOf(name)].Is(lang.Number) {
+		if r.p.lat.Is(r.firstOf(name), lang.Number) {
 			return 0
 		}
 	}
@@ -345,7 +345,7 @@ func (r *dateReader) isToday(month, day int) bool {
 // numbersPaper reports whether an English word in capitals at token k has its number
 // behind it rather than a year: Resolution | 1813.
 func (r *dateReader) numbersPaper(k int) bool {
-	return k > r.sentence.First && r.p.know.pack.Tag == "en" && r.p.lat.Toks[k].Is(lang.Cap) && r.p.lat.Has(k, r.p.class("label"))
+	return k > r.sentence.First && r.p.know.pack.Tag == "en" && r.p.lat.Is(k, lang.Cap) && r.p.lat.Has(k, r.p.class("label"))
 }
 
 // dayFirst reports whether a date in figures of the part can only have its
@@ -354,8 +354,8 @@ func (p *part) dayFirst() bool {
 	if p.daysFirst == 0 {
 		p.daysFirst = 1
 		for i := 0; i+2 < len(p.lat.Toks); i++ {
-			if r := p.lat.Rune(i + 1); (r == '/' || r == '-') && p.lat.Toks[i].Is(lang.DayNumber) && p.lat.Toks[i+1].Is(lang.Glued) && p.lat.Toks[i+2].Is(lang.DayNumber) &&
-				p.lat.Rune(i+3) == r && !p.lat.Toks[i].Is(lang.Glued) {
+			if r := p.lat.Rune(i + 1); (r == '/' || r == '-') && p.lat.Is(i, lang.DayNumber) && p.lat.Is(i+1, lang.Glued) && p.lat.Is(i+2, lang.DayNumber) &&
+				p.lat.Rune(i+3) == r && !p.lat.Is(i, lang.Glued) {
 				if n, _ := strconv.Atoi(p.lat.Slice(i, i+1)); n > 12 {
 					p.daysFirst = 2
 				}
@@ -405,7 +405,7 @@ func (r *dateReader) liesBehind() bool {
 		}
 	}
 	verb := func(i int) bool {
-		return l.Has(i, c) || l.Toks[i].Is(lang.Lower) && r.p.know.hasEnding("pastend", l.Fold(i), 2)
+		return l.Has(i, c) || l.Is(i, lang.Lower) && r.p.know.hasEnding("pastend", l.Fold(i), 2)
 	}
 	if first-r.sentence.First <= 2 {
 		for i := first; i < r.sentence.Last; i++ {
@@ -419,7 +419,7 @@ func (r *dateReader) liesBehind() bool {
 		if verb(i) {
 			return true
 		}
-		if l.Toks[i].Is(lang.Punct) && l.Rune(i) != '-' && !partsNothing(l.Rune(i)) {
+		if l.Is(i, lang.Punct) && l.Rune(i) != '-' && !partsNothing(l.Rune(i)) {
 			return false
 		}
 		if i == r.sentence.First && r.m.Rule.Get("told") == "behind" { // the subject holds it: sales in the fourth quarter rose

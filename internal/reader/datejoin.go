@@ -87,7 +87,7 @@ func (p *part) joined(a, b *dateSpan, c lang.Class, s lang.Sentence) bool {
 // isToday reports whether a date is the day of publication, told by a word.
 func (p *part) isToday(d *dateSpan) bool {
 	pub, ok := p.today()
-	return ok && d.end == d.start+1 && p.lat.Toks[d.start].Is(lang.Word) && d.date.String() == pub.Format(time.DateOnly)
+	return ok && d.end == d.start+1 && p.lat.Is(d.start, lang.Word) && d.date.String() == pub.Format(time.DateOnly)
 }
 
 // spanned gives the time from the first day of a to the last of b. The year of

@@ -47,7 +47,7 @@ func (r *dateReader) yearWordBehind() bool {
 // asOfDay reports whether a Russian day in figures behind «на» tells as of when something
 // is counted, so that nothing happened on it: «резервы на 1 апреля выросли».
 func (p *part) asOfDay(m *mention) bool {
-	return p.know.russian && m.start > 0 && len(m.date.String()) == len("2006-01-02") && p.lat.Toks[m.start].Is(lang.Number) && p.foldAt(m.start-1) == "на"
+	return p.know.russian && m.start > 0 && len(m.date.String()) == len("2006-01-02") && p.lat.Is(m.start, lang.Number) && p.foldAt(m.start-1) == "на"
 }
 
 // noAnchor reports whether nothing of a Russian text happened on a day that it names: the

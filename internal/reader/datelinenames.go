@@ -6,16 +6,16 @@ import "shanyraq/internal/lang"
 // opens: "LES CAYES, Haiti (Reuters) –", "PORT VANDREL (AP) —".
 func (n *nameFinder) dateline(s lang.Sentence) {
 	i := s.First
-	if !n.l.Toks[i].Is(lang.Upper) || i > 0 && !n.l.Toks[i].Para {
+	if !n.l.Is(i, lang.Upper) || i > 0 && !n.l.Toks[i].Para {
 		return
 	}
 	end := i + 1
-	for end < s.Last && end < i+7 && (n.l.Toks[end].Is(lang.Upper) || n.l.Toks[end].Is(lang.Glued) && (n.l.Rune(end) == '-' || isApostropheRune(n.l.Rune(end)))) {
+	for end < s.Last && end < i+7 && (n.l.Is(end, lang.Upper) || n.l.Is(end, lang.Glued) && (n.l.Rune(end) == '-' || isApostropheRune(n.l.Rune(end)))) {
 		end++
 	}
 	k := end
 	for range 2 { // COX'S BAZAR, Bangladesh; SPRINGFIELD, Ill., USA
-		if k+1 < s.Last && n.l.Rune(k) == ',' && n.l.Toks[k+1].Is(lang.Cap) {
+		if k+1 < s.Last && n.l.Rune(k) == ',' && n.l.Is(k+1, lang.Cap) {
 			p := n.placeChunk(k + 1)
 			if p == 0 {
 				return
@@ -52,14 +52,14 @@ func (n *nameFinder) dateline(s lang.Sentence) {
 // it is not its office.
 func (f *officeFinder) byAgency(m *mention) bool {
 	i := m.start
-	if f.plural == lang.NoClass || m.end != i+1 || i < 2 || !f.l.Toks[i].Is(lang.Upper) {
+	if f.plural == lang.NoClass || m.end != i+1 || i < 2 || !f.l.Is(i, lang.Upper) {
 		return false
 	}
 	if r := f.l.Rune(i - 1); r != '.' && r != '/' && r != ',' {
 		return false
 	}
 	for k := i - 2; k >= 0; k-- {
-		if !f.l.Toks[k].Is(lang.Upper) && !f.l.Toks[k].Is(lang.Glued) {
+		if !f.l.Is(k, lang.Upper) && !f.l.Is(k, lang.Glued) {
 			return false
 		}
 		if k == 0 || f.l.Toks[k].Para {

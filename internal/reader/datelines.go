@@ -44,7 +44,7 @@ func (p *part) writtenOn(found []dateSpan, told lang.Sentence, from int) {
 // whose first is a heading, which ends without a full stop.
 func (p *part) belowHeading(k int) bool {
 	i := p.sents[k].First
-	if k == 0 || k > 2 || !p.lat.Toks[i].Para || p.lat.Toks[i-1].Is(lang.Punct) {
+	if k == 0 || k > 2 || !p.lat.Toks[i].Para || p.lat.Is(i-1, lang.Punct) {
 		return false
 	}
 	for j := 1; j < i; j++ {
@@ -80,8 +80,8 @@ func (p *part) datelineAround(from, start, end int) bool {
 	case isDash(r):
 		return true
 	case r == '(' || r == '/':
-		return l.Toks[end+min(1, len(l.Toks)-1-end)].Is(lang.Cap) || l.Toks[end+min(1, len(l.Toks)-1-end)].Is(lang.Upper)
-	case start > from && l.Toks[end].Is(lang.Upper): // АСТАНА. 4 марта. КАЗИНФОРМ –
+		return l.Is(end+min(1, len(l.Toks)-1-end), lang.Cap) || l.Is(end+min(1, len(l.Toks)-1-end), lang.Upper)
+	case start > from && l.Is(end, lang.Upper):
 		for k := end + 1; k < len(l.Toks) && k < end+4; k++ {
 			if isDash(l.Rune(k)) {
 				return true
@@ -105,11 +105,11 @@ func (p *part) datelineOf(s lang.Sentence) int {
 		switch t := &l.Toks[i]; {
 		case i > s.First && isDash(l.Rune(i)) && (!t.Is(lang.Glued) || l.Rune(i-1) == '.'):
 			// «В Перу – 34 млн, в Чили – 20 млн», «Токио – крупнейший город»: news open with a capital.
-			if i+1 < s.Last && (l.Toks[i+1].Is(lang.Number) || l.Toks[i+1].Is(lang.Word) && !l.Toks[i+1].Is(lang.Cap) && !l.Toks[i+1].Is(lang.Upper)) {
+			if i+1 < s.Last && (l.Is(i+1, lang.Number) || l.Is(i+1, lang.Word) && !l.Is(i+1, lang.Cap) && !l.Is(i+1, lang.Upper)) {
 				return 0
 			}
 			return i + 1
-		case i > s.First && l.Rune(i) == ':' && p.know.pack.Tag == "en" && i+1 < s.Last && l.Toks[i+1].Is(lang.Cap) && l.Has(from, lang.PlaceChunk): // Lima, 4 October (Andina): | Peru's
+		case i > s.First && l.Rune(i) == ':' && p.know.pack.Tag == "en" && i+1 < s.Last && l.Is(i+1, lang.Cap) && l.Has(from, lang.PlaceChunk): // Lima, 4 October (Andina): | Peru's
 			return i + 1
 		case t.Is(lang.Punct), t.Is(lang.Cap), t.Is(lang.Upper), len(p.covering(lang.DateChunk, i)) > 0:
 		default:

@@ -214,7 +214,7 @@ func (r *dateReader) yearMonth() (value.Date, bool) {
 	year, i := r.year("y"), r.firstOf("mn")
 	s := r.p.lat.Slice(i, i+1)
 	month, err := strconv.Atoi(s)
-	if err != nil || month < 1 || month > 12 || year == 0 || !r.p.lat.Toks[max(i, r.firstOf("y"))].Is(lang.Glued) && r.m.Rule.Get("apart") == "" {
+	if err != nil || month < 1 || month > 12 || year == 0 || !r.p.lat.Is(max(i, r.firstOf("y")), lang.Glued) && r.m.Rule.Get("apart") == "" {
 		return value.Date{}, false
 	}
 	if i > r.firstOf("y") && len(s) == 2 && month > year%100 {
@@ -241,14 +241,14 @@ func (r *dateReader) weekdaysOfWeek() (value.Date, bool) {
 // told, so that it is a length and no date: "the past three weeks".
 func (r *dateReader) bound() bool {
 	i := r.m.Start - 1
-	return i >= r.sentence.First && r.p.lat.Toks[i].Is(lang.Word) && (r.p.lat.Has(i, r.p.class("definite")) || r.p.lat.Has(i, r.p.class("possessive")))
+	return i >= r.sentence.First && r.p.lat.Is(i, lang.Word) && (r.p.lat.Has(i, r.p.class("definite")) || r.p.lat.Has(i, r.p.class("possessive")))
 }
 
 // ahead reports whether the verb that closes the sentence tells of what is to
 // come, by the pack's list aheadend.
 func (r *dateReader) ahead() bool {
 	for i := r.sentence.Last - 1; i >= r.sentence.First; i-- {
-		if r.p.lat.Toks[i].Is(lang.Word) {
+		if r.p.lat.Is(i, lang.Word) {
 			return r.p.know.endsAhead(r.p.lat.Fold(i), 4)
 		}
 	}

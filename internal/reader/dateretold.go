@@ -149,7 +149,7 @@ func (p *part) yearOfClause(a, b *dateSpan) bool {
 	}
 	and := p.class("andword")
 	for k := a.end; k < b.start; k++ {
-		if p.lat.Toks[k].Is(lang.Punct) || and != lang.NoClass && p.lat.Has(k, and) {
+		if p.lat.Is(k, lang.Punct) || and != lang.NoClass && p.lat.Has(k, and) {
 			return false
 		}
 	}

@@ -160,7 +160,7 @@ func (r *dateReader) num(name string) int {
 		if x, ok := r.p.numberAt(i); ok && !(x.end > b && r.p.lat.Rune(b) == '/') { // 06/07, 2015
 			return int(x.value)
 		}
-		if r.p.lat.Toks[i].Is(lang.Number) {
+		if r.p.lat.Is(i, lang.Number) {
 			n, _ := strconv.Atoi(r.p.lat.Slice(i, i+1))
 			return n
 		}
@@ -254,7 +254,7 @@ func (r *dateReader) resolve() (value.Date, bool) {
 // sentence, no capital: "қазанда" is in October, "қазан" may be a cauldron.
 func (r *dateReader) inflected(name string) bool {
 	a, _, ok := r.m.Capture(name)
-	if !ok || r.p.lat.Toks[a].Is(lang.Cap) && a > r.sentence.First {
+	if !ok || r.p.lat.Is(a, lang.Cap) && a > r.sentence.First {
 		return false
 	}
 	c, ok := r.p.lat.Chunk(a, r.p.class("month"))
@@ -342,7 +342,7 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 	if a, b, _ := r.m.Capture("d"); r.p.know.headLast && b == a+1 && collectiveKK(r.p.lat.Fold(a)) {
 		return value.Date{}, false // екеуі мамырға дейін: two of them
 	}
-	if a, _, _ := r.m.Capture("d"); r.p.know.headLast && year == 0 && !r.p.lat.Toks[a].Is(lang.Number) && !r.inflected("m") && !r.inflected("d") {
+	if a, _, _ := r.m.Capture("d"); r.p.know.headLast && year == 0 && !r.p.lat.Is(a, lang.Number) && !r.inflected("m") && !r.inflected("d") {
 		return value.Date{}, false // six cauldrons of soup: алты қазан көже
 	}
 	if r.monthEnded() {

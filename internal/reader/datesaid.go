@@ -78,7 +78,7 @@ func (r *dateReader) century(has func(string) bool) (value.Date, bool) {
 }
 
 func (r *dateReader) centuryNumber(name string) int {
-	if x, _, ok := r.m.Capture(name); ok && r.p.lat.Toks[x].Is(lang.Roman) {
+	if x, _, ok := r.m.Capture(name); ok && r.p.lat.Is(x, lang.Roman) {
 		return lang.RomanValue(r.p.lat.Slice(x, x+1))
 	}
 	return r.num(name)

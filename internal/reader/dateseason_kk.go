@@ -22,7 +22,7 @@ func (p *part) noTimeKK(from, to int) bool {
 	}
 	for i := from; i < to; i++ {
 		w := p.lat.Fold(i)
-		if relationalKK(w) && (p.lat.Has(i, p.class("weekday")) || p.lat.Has(i, p.class("month")) || i > from && !p.lat.Toks[i-1].Is(lang.Roman) && p.lat.Has(i, p.class("centuryword"))) {
+		if relationalKK(w) && (p.lat.Has(i, p.class("weekday")) || p.lat.Has(i, p.class("month")) || i > from && !p.lat.Is(i-1, lang.Roman) && p.lat.Has(i, p.class("centuryword"))) {
 			return true
 		}
 		if w == "маусым" && i+1 < len(p.lat.Toks) && p.lat.Fold(i+1) == "басынан" {

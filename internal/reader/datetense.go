@@ -74,11 +74,11 @@ func (r *dateReader) setBeside() bool {
 	}
 	for i := r.m.Start - 1; i >= r.sentence.First && i > r.m.Start-8; i-- {
 		switch {
-		case l.Has(i, lang.NumberChunk) || l.Toks[i].Is(lang.Number):
+		case l.Has(i, lang.NumberChunk) || l.Is(i, lang.Number):
 			number = true
 		case l.Has(i, echo):
 			return number
-		case !l.Toks[i].Is(lang.Lower) && !partsNothing(l.Rune(i)) || l.Has(i, r.p.class("rangeto")):
+		case !l.Is(i, lang.Lower) && !partsNothing(l.Rune(i)) || l.Has(i, r.p.class("rangeto")):
 			return false
 		}
 	}
@@ -153,24 +153,24 @@ func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 	if l.Has(i, future) && r.toThing(i) {
 		return false, false
 	}
-	if l.Has(i, future) || l.Plays(i, r.p.know.roles.mayCome) && l.Toks[i].Is(lang.Lower) {
+	if l.Has(i, future) || l.Plays(i, r.p.know.roles.mayCome) && l.Is(i, lang.Lower) {
 		return !r.unmet(i), true
 	}
 	if r.p.headlineTo(i, r.sentence) {
 		return true, true
 	}
-	if l.Has(i, r.p.class("pastword")) || l.Toks[i].Is(lang.Lower) && r.p.know.hasEnding("pastend", l.Fold(i), 2) {
+	if l.Has(i, r.p.class("pastword")) || l.Is(i, lang.Lower) && r.p.know.hasEnding("pastend", l.Fold(i), 2) {
 		if r.calledAfter(i) {
 			return false, false
 		}
 		for k := i - 1; k >= r.sentence.First && k >= i-4; k-- { // will be held
-			if l.Has(k, future) || l.Plays(k, r.p.know.roles.mayCome) && l.Toks[k].Is(lang.Lower) {
+			if l.Has(k, future) || l.Plays(k, r.p.know.roles.mayCome) && l.Is(k, lang.Lower) {
 				return !r.unmet(k), true
 			}
 			if r.toBeDone(k) {
 				return true, true
 			}
-			if !l.Toks[k].Is(lang.Word) || l.Has(k, r.p.class("pastword")) {
+			if !l.Is(k, lang.Word) || l.Has(k, r.p.class("pastword")) {
 				break
 			}
 		}
@@ -179,7 +179,7 @@ func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 	if l.Has(i, present) && i > r.sentence.First && l.Has(i-1, r.p.class("pastword")) { // was open
 		return false, true
 	}
-	if l.Has(i, present) && l.Toks[i].Is(lang.Lower) && !l.Has(i-1, r.p.class("indefinite")) && !l.Has(i-1, r.p.class("definite")) && !r.countedNoun(i) && !r.nounHere(i) {
+	if l.Has(i, present) && l.Is(i, lang.Lower) && !l.Has(i-1, r.p.class("indefinite")) && !l.Has(i-1, r.p.class("definite")) && !r.countedNoun(i) && !r.nounHere(i) {
 		return true, true
 	}
 	return false, false
@@ -189,7 +189,7 @@ func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 // stands before it is named: "the theatre named after Abay will tour".
 func (r *dateReader) calledAfter(i int) bool {
 	l := r.p.lat
-	return i+2 < r.sentence.Last && i > r.sentence.First && l.Plays(i, r.p.know.roles.namedFor) && l.Toks[i-1].Is(lang.Cap) && l.Toks[i+1].Is(lang.Lower) && !l.Has(i+1, r.p.class("definite")) && l.Toks[i+2].Is(lang.Cap)
+	return i+2 < r.sentence.Last && i > r.sentence.First && l.Plays(i, r.p.know.roles.namedFor) && l.Is(i-1, lang.Cap) && l.Is(i+1, lang.Lower) && !l.Has(i+1, r.p.class("definite")) && l.Is(i+2, lang.Cap)
 }
 
 // toThing reports whether the words of a time to come at token i end in a "to" that leads
@@ -206,7 +206,7 @@ func (r *dateReader) toThing(i int) bool {
 // countedNoun reports whether an English word that looks like a verb is a noun behind
 // its number: "by 17 votes on Tuesday".
 func (r *dateReader) countedNoun(i int) bool {
-	return r.p.know.pack.Tag == "en" && i > r.sentence.First && (r.p.lat.Toks[i-1].Is(lang.Number) || r.p.lat.Has(i-1, r.p.class("num")))
+	return r.p.know.pack.Tag == "en" && i > r.sentence.First && (r.p.lat.Is(i-1, lang.Number) || r.p.lat.Has(i-1, r.p.class("num")))
 }
 
 // toBeDone reports whether the "be" of what a noun awaits stands at token i: "final
@@ -220,7 +220,7 @@ func (r *dateReader) toBeDone(i int) bool {
 		return true
 	}
 	w := l.Fold(i - 2)
-	return l.Toks[i-2].Is(lang.Lower) && !l.Has(i-2, r.p.class("pastword")) && !l.Has(i-2, r.p.class("auxverb")) && !r.p.know.hasEnding("pastend", w, 2) &&
+	return l.Is(i-2, lang.Lower) && !l.Has(i-2, r.p.class("pastword")) && !l.Has(i-2, r.p.class("auxverb")) && !r.p.know.hasEnding("pastend", w, 2) &&
 		(w[len(w)-1] == 's' || i-3 >= r.sentence.First && (l.Has(i-3, r.p.class("definite")) || l.Has(i-3, r.p.class("indefinite"))))
 }
 
@@ -246,7 +246,7 @@ func (r *dateReader) sinceThen() bool {
 // so that it lies behind: "under the Berlin Declaration of January, states must report".
 func (r *dateReader) ofInstrument() bool {
 	l, k := r.p.lat, r.firstOf("m")-2
-	return k > r.sentence.First && l.Toks[k].Is(lang.Cap) && l.Has(k+1, r.p.class("of")) && l.Has(k, r.p.class("instrumentnoun"))
+	return k > r.sentence.First && l.Is(k, lang.Cap) && l.Has(k+1, r.p.class("of")) && l.Has(k, r.p.class("instrumentnoun"))
 }
 
 // pastTold is past for a language whose finite verbs show the past by an
@@ -261,14 +261,14 @@ func (r *dateReader) pastTold() bool {
 			return false
 		}
 		for i := s.Last - 1; i >= r.m.End; i-- {
-			if l.Toks[i].Is(lang.Word) {
+			if l.Is(i, lang.Word) {
 				if say := r.p.class("sayverb"); l.Has(i, say) || l.Has(i-1, say) || know.hasEnding("aimend", l.Fold(i-1), 2) {
 					return false // said or agreed: what the date is of may lie ahead
 				}
 				if know.isEnding("finitepast", l.Fold(i)) { // кеткен еді
 					return true
 				}
-				return l.Toks[i].Is(lang.Lower) && know.hasEnding("finitepast", l.Fold(i), 2) && !know.endsAhead(l.Fold(i), 2)
+				return l.Is(i, lang.Lower) && know.hasEnding("finitepast", l.Fold(i), 2) && !know.endsAhead(l.Fold(i), 2)
 			}
 		}
 		return false
@@ -285,9 +285,9 @@ func (r *dateReader) pastTold() bool {
 		case l.Has(i, ahead):
 			told = false
 			return false
-		case l.Toks[i].Is(lang.Punct) && l.Rune(i) != '-':
+		case l.Is(i, lang.Punct) && l.Rune(i) != '-':
 			return false
-		case l.Toks[i].Is(lang.Lower) && (know.hasEnding("finitepast", l.Fold(i), 3) || l.Has(i, short)):
+		case l.Is(i, lang.Lower) && (know.hasEnding("finitepast", l.Fold(i), 3) || l.Has(i, short)):
 			told = true
 		}
 		return true
@@ -354,7 +354,7 @@ func (r *dateReader) clausePastKK() bool {
 	for i := r.m.End + 1; i+1 < r.sentence.Last; i++ {
 		if l.Rune(i) == ',' && l.Has(i+1, r.p.class("pronoun")) {
 			w := l.Fold(i - 1)
-			return l.Toks[i-1].Is(lang.Lower) && r.p.know.hasEnding("finitepast", w, 4) && !strings.HasSuffix(w, "йды") && !strings.HasSuffix(w, "йді") && !r.p.know.hasEnding("futureend", w, 4)
+			return l.Is(i-1, lang.Lower) && r.p.know.hasEnding("finitepast", w, 4) && !strings.HasSuffix(w, "йды") && !strings.HasSuffix(w, "йді") && !r.p.know.hasEnding("futureend", w, 4)
 		}
 	}
 	return false
@@ -368,7 +368,7 @@ func (r *dateReader) stillOpen() bool {
 		return false
 	}
 	for i := s.First; i < s.Last; i++ {
-		if l.Toks[i].Is(lang.Lower) && (l.Has(i, r.p.class("pastshort")) || r.p.know.hasEnding("finitepast", l.Fold(i), 1)) {
+		if l.Is(i, lang.Lower) && (l.Has(i, r.p.class("pastshort")) || r.p.know.hasEnding("finitepast", l.Fold(i), 1)) {
 			return false
 		}
 	}
@@ -405,7 +405,7 @@ func (r *dateReader) clauseAhead() (ahead, told bool) {
 		}
 	}
 	for i := from; i < to; i++ {
-		if i >= r.m.Start && i < r.m.End || !l.Toks[i].Is(lang.Lower) {
+		if i >= r.m.Start && i < r.m.End || !l.Is(i, lang.Lower) {
 			continue
 		}
 		if know.hasEnding("finitepast", l.Fold(i), 3) || l.Has(i, short) {
@@ -441,7 +441,7 @@ func (r *dateReader) lookAhead() bool {
 		if c != lang.NoClass && r.p.lat.Has(i, c) {
 			return true
 		}
-		if know.headLast || !know.hasList("futureend") || !r.p.lat.Toks[i].Is(lang.Lower) {
+		if know.headLast || !know.hasList("futureend") || !r.p.lat.Is(i, lang.Lower) {
 			continue
 		}
 		w := r.p.lat.Fold(i)
@@ -459,9 +459,9 @@ func (r *dateReader) lookAhead() bool {
 func (r *dateReader) futureLast() bool {
 	l, s := r.p.lat, r.sentence
 	for i := s.Last - 1; i >= r.m.End; i-- {
-		if l.Toks[i].Is(lang.Word) {
+		if l.Is(i, lang.Word) {
 			w := l.Fold(i)
-			return l.Toks[i].Is(lang.Lower) && r.p.know.hasEnding("futureend", w, 4) && !l.Has(i, r.p.class("sayverb")) && w != "айтылады" && w != "көрсетіледі"
+			return l.Is(i, lang.Lower) && r.p.know.hasEnding("futureend", w, 4) && !l.Has(i, r.p.class("sayverb")) && w != "айтылады" && w != "көрсетіледі"
 		}
 	}
 	return false

@@ -27,7 +27,7 @@
 // ahead of its sentence's turn.
 //
 // Every finder sees every sentence, so it asks the cheapest thing first. Of a
-// token its shapes (Token.Is), the classes of all chunks that begin there
+// token its shapes (Lattice.Is), the classes of all chunks that begin there
 // (Lattice.Bits; several at once by a lang.Set and Intersects), the folded form
 // (Lattice.Fold) and the endings (Lattice.Analyses) are known already: nothing
 // is folded or parted again. part.class and knowledge.hasEnding by name cost a

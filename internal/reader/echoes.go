@@ -77,7 +77,7 @@ func (n *nameFinder) indexShort(x *echoIndex) {
 // echoAt lays the entity that the word at i names again.
 func (n *nameFinder) echoAt(i int, x *echoIndex, s lang.Sentence) {
 	article := i >= s.First+2 && n.particleFirst(i-2) // аль-Бусаиди
-	if n.taken[i] || n.l.Toks[i].Is(lang.Glued) && i > s.First && n.l.Rune(i-1) == '-' && !article {
+	if n.taken[i] || n.l.Is(i, lang.Glued) && i > s.First && n.l.Rune(i-1) == '-' && !article {
 		return
 	}
 	d := n.p.doc
@@ -125,7 +125,7 @@ func (n *nameFinder) echoAt(i int, x *echoIndex, s lang.Sentence) {
 // which nothing beside them told: "members: Ebbo Naruseb (chair), …".
 func (n *nameFinder) wholeEcho(e *element, entity int, x *echoIndex) bool {
 	end := e.end
-	for e.end < len(n.l.Toks) && n.l.Toks[e.end].Is(lang.Cap) && !n.taken[e.end] {
+	for e.end < len(n.l.Toks) && n.l.Is(e.end, lang.Cap) && !n.taken[e.end] {
 		if k, ok := x.surnames[n.l.Fold(e.end)]; !ok || k != entity {
 			break
 		}
@@ -137,7 +137,7 @@ func (n *nameFinder) wholeEcho(e *element, entity int, x *echoIndex) bool {
 // insideOther reports whether an English word in small letters but its first stands among
 // capitals that are no body's: the World | Mind | Games.
 func (n *nameFinder) insideOther(e element, s lang.Sentence) bool {
-	if n.tag != "en" || e.start == s.First || e.end >= s.Last || n.l.Toks[e.start].Is(lang.Upper) {
+	if n.tag != "en" || e.start == s.First || e.end >= s.Last || n.l.Is(e.start, lang.Upper) {
 		return false
 	}
 	return n.beside(e.start-1, s) && n.l.Has(e.end, lang.Cap) && n.l.Has(e.end, n.eventHead)
@@ -147,7 +147,7 @@ func (n *nameFinder) insideOther(e element, s lang.Sentence) bool {
 // article before it and nothing of a name behind: "the Court" of the Supreme
 // Court named before.
 func (n *nameFinder) theBody(i int, s lang.Sentence) (int, bool) {
-	if n.tag != "en" || n.orgHead == 0 || i == s.First || !n.l.Has(i, n.orgHead) || !n.l.Plays(i-1, n.r.the) || i+1 < s.Last && (n.l.Toks[i+1].Is(lang.Cap) || n.l.Has(i+1, n.orgOf) && n.l.Has(i+2, lang.Cap)) {
+	if n.tag != "en" || n.orgHead == 0 || i == s.First || !n.l.Has(i, n.orgHead) || !n.l.Plays(i-1, n.r.the) || i+1 < s.Last && (n.l.Is(i+1, lang.Cap) || n.l.Has(i+1, n.orgOf) && n.l.Has(i+2, lang.Cap)) {
 		return 0, false
 	}
 	w := n.l.Fold(i)
@@ -236,7 +236,7 @@ func (n *nameFinder) hasWord(entity int, word string) bool {
 // echoElement is the word at i with the words hyphens tie to it.
 func (n *nameFinder) echoElement(i int, s lang.Sentence) element {
 	e := element{start: i, end: i + 1}
-	for n.glued(e.end, '-') && e.end+1 < s.Last && n.l.Toks[e.end+1].Is(lang.Glued) && n.l.Toks[e.end+1].Is(lang.Cap) {
+	for n.glued(e.end, '-') && e.end+1 < s.Last && n.l.Is(e.end+1, lang.Glued) && n.l.Is(e.end+1, lang.Cap) {
 		e.end += 2
 	}
 	return e

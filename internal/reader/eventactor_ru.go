@@ -18,7 +18,7 @@ func (f *eventFinder) actors(d *deed, s lang.Sentence) []int {
 	}
 	v := -1
 	for k := d.start; k < d.end && v < 0; k++ {
-		if f.l.Toks[k].Is(lang.Lower) && (f.finite(k) || f.pastVerb(k)) && f.at(k) == nil {
+		if f.l.Is(k, lang.Lower) && (f.finite(k) || f.pastVerb(k)) && f.at(k) == nil {
 			v = k
 		}
 	}
@@ -35,7 +35,7 @@ func (f *eventFinder) actors(d *deed, s lang.Sentence) []int {
 			}
 			return nil
 		}
-		if f.l.Rune(k) == ';' || f.l.Toks[k].Is(lang.Lower) && f.at(k) == nil && f.pastVerb(k) {
+		if f.l.Rune(k) == ';' || f.l.Is(k, lang.Lower) && f.at(k) == nil && f.pastVerb(k) {
 			from = k + 1
 			break
 		}
@@ -44,7 +44,7 @@ func (f *eventFinder) actors(d *deed, s lang.Sentence) []int {
 		return out
 	}
 	to := v + 1
-	for to < s.Last && f.l.Rune(to) != ';' && !(f.l.Toks[to].Is(lang.Lower) && f.at(to) == nil && f.pastVerb(to)) {
+	for to < s.Last && f.l.Rune(to) != ';' && !(f.l.Is(to, lang.Lower) && f.at(to) == nil && f.pastVerb(to)) {
 		to++
 	}
 	if out := f.nominatives(v+1, to); len(out) > 0 {
@@ -94,7 +94,7 @@ func (f *eventFinder) toldPart(s lang.Sentence) bool {
 		return false
 	}
 	for i := s.First; i < s.Last; i++ {
-		if !f.l.Toks[i].Is(lang.Lower) {
+		if !f.l.Is(i, lang.Lower) {
 			continue
 		}
 		switch f.l.Fold(i) {
@@ -176,7 +176,7 @@ func (f *eventFinder) bids(m *mention) bool {
 		return false
 	}
 	for k := m.start - 1; k > 0 && k > m.start-9; k-- {
-		if f.l.Toks[k].Is(lang.Punct) || f.is(k, lang.PersonChunk) || f.finite(k) {
+		if f.l.Is(k, lang.Punct) || f.is(k, lang.PersonChunk) || f.finite(k) {
 			return false
 		}
 		if f.l.Fold(k-1) != "по" {
@@ -205,7 +205,7 @@ func (f *eventFinder) notHost(m *mention) bool {
 // broughtTo reports whether a Russian noun of an event only says where what is told
 // of was brought: «вынесенных на заседание документов».
 func (f *eventFinder) broughtTo(i int) bool {
-	return i > 1 && f.l.Fold(i-1) == "на" && f.l.Toks[i-2].Is(lang.Lower) && f.p.know.hasEnding("participleend", f.l.Fold(i-2), 4) && f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.npstop)
+	return i > 1 && f.l.Fold(i-1) == "на" && f.l.Is(i-2, lang.Lower) && f.p.know.hasEnding("participleend", f.l.Fold(i-2), 4) && f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.npstop)
 }
 
 // ownWord reports whether a folded Russian word tells whose something is: наших.

@@ -70,7 +70,7 @@ func (g *ground) agentAt(i int, s lang.Sentence) (firm, ok bool) {
 			return false, false
 		}
 	}
-	if g.l.Has(i, g.officenoun) && !g.l.Toks[i].Is(lang.Number) {
+	if g.l.Has(i, g.officenoun) && !g.l.Is(i, lang.Number) {
 		return true, true
 	}
 	for k := i; k >= s.First && k > i-4; k-- { // "heads of state", "chiefs of staff"
@@ -81,7 +81,7 @@ func (g *ground) agentAt(i int, s lang.Sentence) (firm, ok bool) {
 	if g.l.Has(i, g.p.class("bodynoun")) {
 		return false, true
 	}
-	people := g.l.Has(i, g.p.class("personnoun")) || g.l.Toks[i].Is(lang.Word) && g.p.know.hasEnding("agentend", g.l.Fold(i), 2)
+	people := g.l.Has(i, g.p.class("personnoun")) || g.l.Is(i, lang.Word) && g.p.know.hasEnding("agentend", g.l.Fold(i), 2)
 	return false, people && !g.crowd(i, s)
 }
 

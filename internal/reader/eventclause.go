@@ -199,8 +199,8 @@ func (f *eventFinder) innerKind(ph *phrase, s lang.Sentence) string {
 		}
 		return ph.kind()
 	}
-	for k := ph.headEnd + 1; k < s.Last && k < ph.headEnd+7 && !(f.l.Toks[k].Is(lang.Punct) && !isApostropheRune(f.l.Rune(k))); k++ {
-		if c, ok := f.l.Chunk(k, f.noun); ok && (k > ph.headEnd+1 || !f.l.Toks[k].Is(lang.Cap)) {
+	for k := ph.headEnd + 1; k < s.Last && k < ph.headEnd+7 && !(f.l.Is(k, lang.Punct) && !isApostropheRune(f.l.Rune(k))); k++ {
+		if c, ok := f.l.Chunk(k, f.noun); ok && (k > ph.headEnd+1 || !f.l.Is(k, lang.Cap)) {
 			kind, _, _ := strings.Cut(f.l.Entry(c).Value, " ")
 			return kind
 		}
@@ -214,11 +214,11 @@ func (f *eventFinder) roundOf(ph *phrase, s lang.Sentence) bool {
 	if !f.english() || !ph.has("inner") || !f.l.Has(ph.headEnd, f.p.class("of")) {
 		return false
 	}
-	for k := ph.headEnd + 1; k < s.Last && k < ph.headEnd+7 && f.l.Toks[k].Is(lang.Word); k++ {
+	for k := ph.headEnd + 1; k < s.Last && k < ph.headEnd+7 && f.l.Is(k, lang.Word); k++ {
 		if k > ph.headEnd+1 && f.l.Has(k, f.npstop) && !f.l.Has(k, f.article) {
 			break
 		}
-		if f.l.Has(k, f.noun) || f.l.Toks[k].Is(lang.Cap) || strings.HasSuffix(f.l.Fold(k), "ing") {
+		if f.l.Has(k, f.noun) || f.l.Is(k, lang.Cap) || strings.HasSuffix(f.l.Fold(k), "ing") {
 			return false
 		}
 	}
@@ -314,7 +314,7 @@ func (g *ground) townBefore(m *mention) bool {
 			o := g.at(k - 1)
 			return o != nil && o.class == lang.PlaceChunk && o.entity != m.entity
 		}
-		if !g.l.Toks[k].Is(lang.Word) {
+		if !g.l.Is(k, lang.Word) {
 			return false
 		}
 	}
@@ -345,7 +345,7 @@ func (g *ground) partOf(m *mention) bool {
 			if g.l.Has(j, g.in) || g.l.Plays(j, g.p.know.roles.onTime) {
 				return true
 			}
-			if !g.l.Toks[j].Is(lang.Word) || g.l.Has(j, g.npstop) && !g.l.Has(j, g.article) && !g.l.Has(j, g.p.class("phraseone")) {
+			if !g.l.Is(j, lang.Word) || g.l.Has(j, g.npstop) && !g.l.Has(j, g.article) && !g.l.Has(j, g.p.class("phraseone")) {
 				return false
 			}
 		}

@@ -12,7 +12,7 @@ func (f *eventFinder) programmeYears(m *mention) bool {
 	if !f.russian() || f.p.foldAt(m.start-1) != "на" {
 		return false
 	}
-	return len(v) == 9 && v[4] == '/' || (len(v) == 4 || partOfYear(v)) && m.start > 1 && f.l.Toks[m.start-2].Is(lang.Lower) && f.l.Has(m.start-2, f.p.class("instrumentnoun"))
+	return len(v) == 9 && v[4] == '/' || (len(v) == 4 || partOfYear(v)) && m.start > 1 && f.l.Is(m.start-2, lang.Lower) && f.l.Has(m.start-2, f.p.class("instrumentnoun"))
 }
 
 // during reports whether a Russian event is that in the course of which the sentence
@@ -36,7 +36,7 @@ func (f *eventFinder) ofWhatHappened(m *mention, ph *phrase, s lang.Sentence) bo
 		return false
 	}
 	for k := ph.to; k < m.start; k++ {
-		if f.l.Toks[k].Is(lang.Lower) && f.at(k) == nil && f.pastVerb(k) {
+		if f.l.Is(k, lang.Lower) && f.at(k) == nil && f.pastVerb(k) {
 			return true
 		}
 	}
@@ -53,7 +53,7 @@ func (g *ground) postedTo(m *mention) bool {
 		if g.l.Plays(k, g.p.know.roles.missionNoun) {
 			return true
 		}
-		if g.l.Toks[k].Is(lang.Punct) || g.at(k) == nil && (!g.l.Toks[k].Is(lang.Lower) || g.finite(k) || g.l.Has(k, g.npstop)) {
+		if g.l.Is(k, lang.Punct) || g.at(k) == nil && (!g.l.Is(k, lang.Lower) || g.finite(k) || g.l.Has(k, g.npstop)) {
 			return false
 		}
 	}
@@ -75,7 +75,7 @@ func (f *eventFinder) ofWhich(ph *phrase, d *deed, s lang.Sentence) bool {
 	}
 	told := false // «в ходе визита, который прошёл» is that event itself
 	for k := ph.to + 1; k < d.start; k++ {
-		told = told || f.l.Toks[k].Is(lang.Lower) && f.p.know.hasEnding("finitepast", f.l.Fold(k), 3)
+		told = told || f.l.Is(k, lang.Lower) && f.p.know.hasEnding("finitepast", f.l.Fold(k), 3)
 		if told && f.l.Rune(k-1) == ',' && f.l.Plays(k, f.p.know.roles.relative) {
 			return true
 		}
@@ -123,7 +123,7 @@ func (f *eventFinder) ofClauseBefore(m *mention, ph *phrase) bool {
 // verbBetween reports whether the tokens hold a Russian verb in a personal form.
 func (f *eventFinder) verbBetween(from, to int) bool {
 	for k := from; k < to; k++ {
-		if f.l.Toks[k].Is(lang.Lower) && f.at(k) == nil && (f.finite(k) || f.pastVerb(k) || f.deedAt(k)) {
+		if f.l.Is(k, lang.Lower) && f.at(k) == nil && (f.finite(k) || f.pastVerb(k) || f.deedAt(k)) {
 			return true
 		}
 	}
@@ -134,7 +134,7 @@ func (f *eventFinder) verbBetween(from, to int) bool {
 // that is none of an event, whose year it is: «приехали выпускники 1981 года».
 func (f *eventFinder) yearOfNoun(m *mention) bool {
 	k := m.start - 1
-	if !f.russian() || k < 1 || m.end-m.start < 2 || len(m.date.String()) != 4 || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.npstop) || f.l.Has(k, f.noun) || f.at(k) != nil {
+	if !f.russian() || k < 1 || m.end-m.start < 2 || len(m.date.String()) != 4 || !f.l.Is(k, lang.Lower) || f.l.Has(k, f.npstop) || f.l.Has(k, f.noun) || f.at(k) != nil {
 		return false
 	}
 	return f.l.Fold(m.end-1) == "года" && (f.l.Has(k, f.p.class("personnoun")) || f.l.Has(k, f.p.class("profession")) || f.l.Has(k, f.p.class("instrumentnoun")))

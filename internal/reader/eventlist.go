@@ -53,14 +53,14 @@ func (f *eventFinder) joinsBetween(from, to int) bool {
 // parliamentAlone reports whether an English noun of events at token i is the name
 // of a parliament, told with a capital and no article: "ratified by Congress".
 func (f *eventFinder) parliamentAlone(i int, ph *phrase, s lang.Sentence) bool {
-	return f.english() && i > s.First && ph.from == i && ph.headEnd == i+1 && f.l.Toks[i].Is(lang.Cap) && f.l.Toks[i-1].Is(lang.Lower) && f.l.Has(i-1, f.npstop) && !f.l.Has(i-1, f.article) && !f.l.Has(i-1, f.p.class("phraseone")) &&
+	return f.english() && i > s.First && ph.from == i && ph.headEnd == i+1 && f.l.Is(i, lang.Cap) && f.l.Is(i-1, lang.Lower) && f.l.Has(i-1, f.npstop) && !f.l.Has(i-1, f.article) && !f.l.Has(i-1, f.p.class("phraseone")) &&
 		!f.l.Has(i-1, f.poss) && f.p.know.isEnding("parliamentword", f.l.Fold(i))
 }
 
 // weekUnnamed reports whether the noun of a span of days is no name of an event in
 // English: it needs a capital and a word with one before it ("World Water Week").
 func (f *eventFinder) weekUnnamed(ph *phrase) bool {
-	return ph.has("capital") && (ph.from == ph.head || !f.l.Toks[ph.head].Is(lang.Cap) || !f.l.Toks[ph.head-1].Is(lang.Cap))
+	return ph.has("capital") && (ph.from == ph.head || !f.l.Is(ph.head, lang.Cap) || !f.l.Is(ph.head-1, lang.Cap))
 }
 
 // towards reports whether English talks are only those on an instrument to come,
@@ -73,7 +73,7 @@ func (f *eventFinder) towards(ph *phrase, d *deed, h *happening) bool {
 		return false
 	}
 	c := f.p.class("instrumentnoun")
-	for i := ph.headEnd; i < ph.to+6 && i < len(f.l.Toks) && f.l.Toks[i].Is(lang.Word); i++ {
+	for i := ph.headEnd; i < ph.to+6 && i < len(f.l.Toks) && f.l.Is(i, lang.Word); i++ {
 		if f.l.Has(i, c) {
 			return true
 		}
@@ -91,7 +91,7 @@ func (f *eventFinder) siteIn(d *deed) int {
 			i++
 			continue
 		}
-		if m.class == lang.PlaceChunk && m.entity >= 0 && (f.l.Has(m.start-1, f.in) || m.start > d.start && !f.l.Toks[m.start-1].Is(lang.Punct) && !f.l.Has(m.end, f.poss)) {
+		if m.class == lang.PlaceChunk && m.entity >= 0 && (f.l.Has(m.start-1, f.in) || m.start > d.start && !f.l.Is(m.start-1, lang.Punct) && !f.l.Has(m.end, f.poss)) {
 			best = m.entity
 		}
 		i = max(i+1, m.end)

@@ -17,7 +17,7 @@ func (f *eventFinder) whoMet(d *deed, who []int, s lang.Sentence) []int {
 	if len(who) == 0 {
 		end := d.end
 		for k := d.end; k < s.Last && k < d.end+14 && !f.finite(k); k++ {
-			if f.l.Toks[k].Is(lang.Punct) && !(f.l.Rune(k) == ',' && f.obliqueOffice(k+1)) && f.l.Rune(k) != '(' && f.l.Rune(k) != ')' {
+			if f.l.Is(k, lang.Punct) && !(f.l.Rune(k) == ',' && f.obliqueOffice(k+1)) && f.l.Rune(k) != '(' && f.l.Rune(k) != ')' {
 				break
 			}
 			if m := f.at(k); m != nil && m.class == lang.PersonChunk {
@@ -26,7 +26,7 @@ func (f *eventFinder) whoMet(d *deed, who []int, s lang.Sentence) []int {
 			}
 		}
 		out := f.personsOf(f.entitiesIn(d.start, end))
-		for k := d.start - 1; k >= s.First && k > d.start-4 && !f.l.Toks[k].Is(lang.Punct); k-- { // Президент X | провёл встречу с делегацией
+		for k := d.start - 1; k >= s.First && k > d.start-4 && !f.l.Is(k, lang.Punct); k-- { // Президент X | провёл встречу с делегацией
 			if m := f.at(k); m != nil && m.class == lang.PersonChunk {
 				if m.entity >= 0 && f.asNamed(m) && !slices.Contains(out, m.entity) {
 					out = slices.Insert(out, 0, m.entity)
@@ -39,7 +39,7 @@ func (f *eventFinder) whoMet(d *deed, who []int, s lang.Sentence) []int {
 	if len(persons) == 0 {
 		return who
 	}
-	for k := d.start - 1; len(persons) == 1 && k >= s.First && k > d.start-5 && !f.l.Toks[k].Is(lang.Punct); k-- {
+	for k := d.start - 1; len(persons) == 1 && k >= s.First && k > d.start-5 && !f.l.Is(k, lang.Punct); k-- {
 		if m := f.at(k); m != nil && m.class == lang.PersonChunk {
 			if m.entity >= 0 && m.entity != persons[0] {
 				return slices.Insert(persons, 0, m.entity)
@@ -70,7 +70,7 @@ func (f *eventFinder) onlyNamed(i int) bool {
 	case "из", "формате", "режиме", "формата":
 		return true
 	}
-	if f.l.Toks[i].Is(lang.Cap) && i > 1 && f.l.Toks[i-1].Is(lang.Cap) && !f.l.Toks[i-1].Is(lang.Upper) && !f.l.Toks[i-1].Is(lang.Roman) && f.at(i-1) == nil && !f.adjectival(i-1) && f.p.sentenceOf(i).First < i-1 { // Дом Приёмов
+	if f.l.Is(i, lang.Cap) && i > 1 && f.l.Is(i-1, lang.Cap) && !f.l.Is(i-1, lang.Upper) && !f.l.Is(i-1, lang.Roman) && f.at(i-1) == nil && !f.adjectival(i-1) && f.p.sentenceOf(i).First < i-1 { // Дом Приёмов
 		return true
 	}
 	return false
@@ -92,7 +92,7 @@ func (f *eventFinder) inInstrument(ph *phrase) bool {
 // billRead reports whether a Russian noun in the singular is the reading of a bill:
 // «третье чтение состоится в мае».
 func (f *eventFinder) billRead(ph *phrase) bool {
-	return f.russian() && (f.readIn(ph) || ph.quoted[1] == 0) && (f.l.Fold(ph.head) == "чтение" || f.l.Fold(ph.head) == "чтении" || f.l.Fold(ph.head) == "чтения" && f.edition(ph) > 0 && f.edition(ph) < 4 && f.l.Toks[ph.head].Is(lang.Lower) && ph.to == ph.headEnd)
+	return f.russian() && (f.readIn(ph) || ph.quoted[1] == 0) && (f.l.Fold(ph.head) == "чтение" || f.l.Fold(ph.head) == "чтении" || f.l.Fold(ph.head) == "чтения" && f.edition(ph) > 0 && f.edition(ph) < 4 && f.l.Is(ph.head, lang.Lower) && ph.to == ph.headEnd)
 }
 
 // readIn reports whether the Russian readings of a bill are counted right before the
@@ -113,7 +113,7 @@ func (f *eventFinder) inTitle(ph *phrase, d *deed) bool {
 		if f.is(k, lang.PersonChunk) {
 			return f.l.Has(ph.from-1, f.officenoun)
 		}
-		if f.l.Toks[k].Is(lang.Punct) {
+		if f.l.Is(k, lang.Punct) {
 			break
 		}
 	}
@@ -129,7 +129,7 @@ func (f *eventFinder) inParticiple(m *mention, ph *phrase) bool {
 			if strings.HasPrefix(f.l.Fold(k+1), "посвящен") { // брифинг, посвящённый прошедшему 23 мая форуму
 				return true
 			}
-			return (ph.entry == nil || k > ph.to) && f.l.Toks[k+1].Is(lang.Lower) && f.p.know.hasEnding("participleend", f.l.Fold(k+1), 4) && !f.l.Has(k+1, f.p.class("eventdone"))
+			return (ph.entry == nil || k > ph.to) && f.l.Is(k+1, lang.Lower) && f.p.know.hasEnding("participleend", f.l.Fold(k+1), 4) && !f.l.Has(k+1, f.p.class("eventdone"))
 		}
 	}
 	return false
@@ -158,7 +158,7 @@ func (f *eventFinder) datedDuring(ph *phrase, s lang.Sentence) bool {
 // decided reports whether a Russian event is only the one that decided what the
 // sentence tells: «по решению пленума конференцию проведут в мае».
 func (f *eventFinder) decided(ph *phrase) bool {
-	return f.russian() && ph.from > 0 && f.l.Toks[ph.from-1].Is(lang.Lower) && f.l.Has(ph.from-1, f.p.class("instrumentnoun"))
+	return f.russian() && ph.from > 0 && f.l.Is(ph.from-1, lang.Lower) && f.l.Has(ph.from-1, f.p.class("instrumentnoun"))
 }
 
 // receivedApart reports whether a Russian verb tells that persons met who took no

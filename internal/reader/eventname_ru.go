@@ -16,7 +16,7 @@ func (n *nameFinder) eventNamed(start, end int, s lang.Sentence) bool {
 		return false
 	}
 	k := start
-	for k < end && (n.l.Toks[k].Is(lang.Roman) || n.l.Toks[k].Is(lang.Number) || n.l.Rune(k) == '-' || k+1 < end && n.glued(k+1, '-') || n.adjective(k)) && !n.l.Has(k, n.event) {
+	for k < end && (n.l.Is(k, lang.Roman) || n.l.Is(k, lang.Number) || n.l.Rune(k) == '-' || k+1 < end && n.glued(k+1, '-') || n.adjective(k)) && !n.l.Has(k, n.event) {
 		k++
 	}
 	if k >= end || !n.l.Has(k, n.event) || n.l.Has(k, n.orgKnown) && n.orgKnown != 0 {
@@ -26,7 +26,7 @@ func (n *nameFinder) eventNamed(start, end int, s lang.Sentence) bool {
 		return true
 	}
 	if n.orgHead == 0 || !n.l.Has(k, n.orgHead) {
-		return n.l.Toks[k].Is(lang.Lower) || k > start
+		return n.l.Is(k, lang.Lower) || k > start
 	}
 	return n.numberedBefore(k, s) || n.takesPlace(end, s)
 }
@@ -34,11 +34,11 @@ func (n *nameFinder) eventNamed(start, end int, s lang.Sentence) bool {
 // onlyQualities reports whether Russian words hold no noun yet: numbers and
 // adjectives, whose noun follows in small letters: «VI Азиатских | молодёжных игр».
 func (n *nameFinder) onlyQualities(start, end int, s lang.Sentence) bool {
-	if n.tag != "ru" || end >= s.Last || end < start+2 || !n.l.Toks[end].Is(lang.Lower) || n.verbal(end) {
+	if n.tag != "ru" || end >= s.Last || end < start+2 || !n.l.Is(end, lang.Lower) || n.verbal(end) {
 		return false
 	}
 	for k := start; k < end; k++ {
-		if !n.l.Toks[k].Is(lang.Roman) && !n.l.Toks[k].Is(lang.Number) && !n.adjective(k) {
+		if !n.l.Is(k, lang.Roman) && !n.l.Is(k, lang.Number) && !n.adjective(k) {
 			return false
 		}
 	}
@@ -54,7 +54,7 @@ func (n *nameFinder) takesPlace(i int, s lang.Sentence) bool {
 				return n.l.Entry(ch).Value == "happen"
 			}
 		}
-		if !n.l.Toks[k].Is(lang.Lower) || !n.genitive(k) && !n.adjective(k) {
+		if !n.l.Is(k, lang.Lower) || !n.genitive(k) && !n.adjective(k) {
 			return false
 		}
 	}
@@ -68,7 +68,7 @@ func (f *eventFinder) yearName(h *happening, d *deed, s lang.Sentence) {
 	if !f.russian() || b <= a {
 		return
 	}
-	for b < s.Last && b < a+5 && f.adjectival(b-1) && f.l.Toks[b].Is(lang.Lower) && !f.l.Has(b, f.npstop) && !f.deedAt(b) {
+	for b < s.Last && b < a+5 && f.adjectival(b-1) && f.l.Is(b, lang.Lower) && !f.l.Has(b, f.npstop) && !f.deedAt(b) {
 		b++
 	}
 	d.name[1] = b
@@ -94,7 +94,7 @@ func (f *eventFinder) discussed(m *mention) bool {
 // adverb reports whether a Russian word in small letters is an adverb in -но or -имо,
 // with which no name goes on: «форум пчеловодов традиционно проходит».
 func (g *ground) adverb(j int) bool {
-	if !g.russian() || !g.l.Toks[j].Is(lang.Lower) || g.at(j) != nil {
+	if !g.russian() || !g.l.Is(j, lang.Lower) || g.at(j) != nil {
 		return false
 	}
 	w := g.l.Fold(j)
@@ -109,7 +109,7 @@ func (g *ground) gerundBefore(k int, ph *phrase) bool {
 	if ph.headEnd != ph.head+1 || !strings.HasSuffix(w, "ая") && !strings.HasSuffix(w, "яя") {
 		return false
 	}
-	if !g.l.Toks[k].Is(lang.Lower) && g.p.sentenceOf(k).First != k {
+	if !g.l.Is(k, lang.Lower) && g.p.sentenceOf(k).First != k {
 		return false
 	}
 	return !strings.ContainsRune("аеёиоуыэюяь", lastRune(g.l.Fold(ph.head)))
@@ -163,12 +163,12 @@ func (f *eventFinder) nameToldRU(d *deed, s lang.Sentence) {
 		return
 	}
 	if strings.HasSuffix(d.rule.Name, "holiday") && f.at(b-1) == nil {
-		for b < s.Last && b < a+7 && f.l.Toks[b].Is(lang.Word) && !f.l.Has(b, f.npstop) && !f.notGenitive(b) && !f.deedAt(b) && !f.finite(b) && !f.is(b, lang.DateChunk) && !f.l.Has(b, f.noun) {
+		for b < s.Last && b < a+7 && f.l.Is(b, lang.Word) && !f.l.Has(b, f.npstop) && !f.notGenitive(b) && !f.deedAt(b) && !f.finite(b) && !f.is(b, lang.DateChunk) && !f.l.Has(b, f.noun) {
 			b++
 		}
 	}
 	for k := b - 1; k >= b-2 && k > a+1 && d.rule.Get("opens") != ""; k-- {
-		if f.l.Toks[k].Is(lang.Lower) && (f.l.Has(k, f.prep) || f.l.Has(k, f.p.class("inprep")) || f.l.Has(k, f.npstop)) {
+		if f.l.Is(k, lang.Lower) && (f.l.Has(k, f.prep) || f.l.Has(k, f.p.class("inprep")) || f.l.Has(k, f.npstop)) {
 			b = k
 			break
 		}
@@ -204,14 +204,14 @@ func (f *eventFinder) suchOnes(ph *phrase) bool {
 // lastingFirst reports whether a Russian phrase begins with how many days an event
 // lasts, which is no part of its name: «двухдневный | форум».
 func (f *eventFinder) lastingFirst(ph *phrase) bool {
-	return f.russian() && ph.from < ph.head && !f.l.Toks[ph.from+1].Is(lang.Glued) && strings.Contains(f.l.Fold(ph.from), "дневн")
+	return f.russian() && ph.from < ph.head && !f.l.Is(ph.from+1, lang.Glued) && strings.Contains(f.l.Fold(ph.from), "дневн")
 }
 
 // announcesOther reports whether a Russian verb of announcing has another object, of which
 // the event only says whose it is: «объявил итоги | конкурса».
 func (f *eventFinder) announcesOther(ph *phrase, d *deed) bool {
 	k := ph.from - 1
-	if d.rule.Name != "event.announces" || k < d.end || !f.l.Toks[k].Is(lang.Lower) || f.at(k) != nil {
+	if d.rule.Name != "event.announces" || k < d.end || !f.l.Is(k, lang.Lower) || f.at(k) != nil {
 		return false
 	}
 	return !f.l.Has(k, f.npstop) && !f.l.Has(k, f.topic) && !f.adjectival(k) && !f.adverb(k)
@@ -224,7 +224,7 @@ func (f *eventFinder) declaredSo(ph *phrase, d *deed) bool {
 		return false
 	}
 	for k := ph.to - 1; k <= ph.to && k < len(f.l.Toks); k++ {
-		if w := f.l.Fold(k); k >= ph.headEnd && f.l.Toks[k].Is(lang.Lower) && f.adjectival(k) && (strings.HasSuffix(w, "ым") || strings.HasSuffix(w, "ыми") || strings.HasSuffix(w, "им")) {
+		if w := f.l.Fold(k); k >= ph.headEnd && f.l.Is(k, lang.Lower) && f.adjectival(k) && (strings.HasSuffix(w, "ым") || strings.HasSuffix(w, "ыми") || strings.HasSuffix(w, "им")) {
 			return true
 		}
 	}

@@ -50,7 +50,7 @@ func (f *eventFinder) rightBehind(d *deed, m *mention) bool {
 		if f.is(k, lang.DateChunk) {
 			continue
 		}
-		if words++; words > 2 || f.l.Toks[k].Is(lang.Punct) {
+		if words++; words > 2 || f.l.Is(k, lang.Punct) {
 			return false
 		}
 	}
@@ -90,7 +90,7 @@ func (f *eventFinder) notThere(m *mention) bool {
 		return true
 	}
 	k := m.start - 1
-	for n := 0; n < 6 && k > 0 && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.p.class("sayverb")); n++ {
+	for n := 0; n < 6 && k > 0 && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.class("sayverb")); n++ {
 		if f.l.Has(k, f.noun) { // заявил на церемонии X
 			return false
 		}
@@ -238,5 +238,5 @@ func (f *eventFinder) passes(ph *phrase, d *deed) bool {
 		return told
 	}
 	next := d.end
-	return next >= len(f.l.Toks) || f.l.Toks[next].Is(lang.Punct) || f.is(next, lang.DateChunk) || f.l.Has(next, f.p.class("inprep")) || f.l.Has(next, f.prep)
+	return next >= len(f.l.Toks) || f.l.Is(next, lang.Punct) || f.is(next, lang.DateChunk) || f.l.Has(next, f.p.class("inprep")) || f.l.Has(next, f.prep)
 }

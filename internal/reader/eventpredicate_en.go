@@ -72,7 +72,7 @@ func (f *ground) ownDateBehind(verb, end int, s lang.Sentence) bool {
 		case m != nil && m.class == lang.DateChunk && m.start == i && !m.date.IsZero():
 			return !f.until(m) && !f.ofInstrument(m) && (len(m.date.String()) > 4 || f.l.Has(i-1, f.in))
 		case i < end || m != nil:
-		case f.l.Toks[i].Is(lang.Punct) && !isApostropheRune(f.l.Rune(i)) || f.clauseAt(i) || f.joins(i) && f.verbBehind(i+1) || f.l.Has(i, f.p.class("auxverb")):
+		case f.l.Is(i, lang.Punct) && !isApostropheRune(f.l.Rune(i)) || f.clauseAt(i) || f.joins(i) && f.verbBehind(i+1) || f.l.Has(i, f.p.class("auxverb")):
 			return false
 		}
 	}
@@ -324,7 +324,7 @@ func (f *eventFinder) noSuch(ph *phrase) bool {
 	}
 	for _, k := range [...]int{ph.from - 1, ph.from} {
 		if f.actWord(k, "no") {
-			return !f.l.Toks[k+1].Is(lang.Punct)
+			return !f.l.Is(k+1, lang.Punct)
 		}
 	}
 	return false

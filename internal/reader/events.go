@@ -93,7 +93,7 @@ func (f *eventFinder) heading(s lang.Sentence) {
 		f.dayLine = false
 	}
 	at := s.First
-	for at < s.Last && (f.l.Toks[at].Is(lang.Punct) || f.l.Has(at, f.p.class("weekday")) && !f.is(at, lang.DateChunk) || f.l.Toks[at].Is(lang.Number) && at+1 < s.Last && f.l.Rune(at+1) == ')') {
+	for at < s.Last && (f.l.Is(at, lang.Punct) || f.l.Has(at, f.p.class("weekday")) && !f.is(at, lang.DateChunk) || f.l.Is(at, lang.Number) && at+1 < s.Last && f.l.Rune(at+1) == ')') {
 		at++
 	}
 	m := f.at(at)
@@ -110,7 +110,7 @@ func (f *eventFinder) heading(s lang.Sentence) {
 	}
 	first := at == 0 || f.l.Toks[s.First].Para || f.l.Toks[s.First].Break
 	switch r := f.l.Rune(m.end); {
-	case r == '.' && m.end+1 >= s.Last, r == ':', isDash(r) && !f.l.Toks[m.end].Is(lang.Glued), first && (r == '.' || r == ',' || r == ';' || r == '('):
+	case r == '.' && m.end+1 >= s.Last, r == ':', isDash(r) && !f.l.Is(m.end, lang.Glued), first && (r == '.' || r == ',' || r == ';' || r == '('):
 		f.listed = m.date
 		for i := m.end; i < s.Last && i < m.end+4 && f.listedPlace < 0; i++ { // "21 March, Shymkent."
 			if x := f.at(i); x != nil && x.class == lang.PlaceChunk {
@@ -258,17 +258,17 @@ func (f *eventFinder) shortName(i int, m *mention) bool {
 // room", "көрме залы".
 func (f *eventFinder) modifies(ph *phrase, s lang.Sentence) bool {
 	i := ph.headEnd
-	if f.english() && i < s.Last && f.l.Has(i, f.noun) && f.l.Toks[i].Is(lang.Cap) && f.l.Toks[i-1].Is(lang.Cap) { // Ministerial Conference
+	if f.english() && i < s.Last && f.l.Has(i, f.noun) && f.l.Is(i, lang.Cap) && f.l.Is(i-1, lang.Cap) { // Ministerial Conference
 		return true
 	}
 	if f.english() && f.insideName(ph, s) {
 		return true
 	}
-	if f.english() && i+1 < s.Last && isApostropheRune(f.l.Rune(i)) && f.l.Toks[i].Is(lang.Glued) && f.l.Toks[ph.head].Is(lang.Cap) { // the Assembly's session
+	if f.english() && i+1 < s.Last && isApostropheRune(f.l.Rune(i)) && f.l.Is(i, lang.Glued) && f.l.Is(ph.head, lang.Cap) { // the Assembly's session
 		return true
 	}
-	if i >= s.Last || !f.l.Toks[i].Is(lang.Word) {
-		return i+1 < s.Last && f.l.Rune(i) == '-' && f.l.Toks[i].Is(lang.Glued)
+	if i >= s.Last || !f.l.Is(i, lang.Word) {
+		return i+1 < s.Last && f.l.Rune(i) == '-' && f.l.Is(i, lang.Glued)
 	}
 	if f.deedAt(i) || f.l.Has(i, f.npstop) || f.l.Has(i, f.stop) || f.l.Has(i, f.topic) || f.at(i) != nil {
 		return false
@@ -287,7 +287,7 @@ func (f *eventFinder) modifies(ph *phrase, s lang.Sentence) bool {
 	if f.russian() {
 		return false
 	}
-	return f.l.Toks[i].Is(lang.Lower) && !f.l.Has(i, f.p.class("eventafter")) && !strings.HasSuffix(f.l.Fold(i), "ly") && !strings.HasSuffix(f.l.Fold(i), "ed")
+	return f.l.Is(i, lang.Lower) && !f.l.Has(i, f.p.class("eventafter")) && !strings.HasSuffix(f.l.Fold(i), "ly") && !strings.HasSuffix(f.l.Fold(i), "ed")
 }
 
 func firstForm(e *lang.Entry) string { return strings.TrimPrefix(e.Forms[0], "=") }
@@ -319,10 +319,10 @@ func (f *eventFinder) edition(ph *phrase) int {
 		if i >= ph.quoted[0] && i < ph.quoted[1] {
 			continue
 		}
-		if n, ok := f.p.numberAt(i); ok && n.ordinal && n.value > 0 && n.value < 1000 && (f.l.Rune(n.end) != '-' || !f.l.Toks[n.end].Is(lang.Glued) || f.headLast && n.end+1 == ph.head) { // 48-сессиясы
+		if n, ok := f.p.numberAt(i); ok && n.ordinal && n.value > 0 && n.value < 1000 && (f.l.Rune(n.end) != '-' || !f.l.Is(n.end, lang.Glued) || f.headLast && n.end+1 == ph.head) { // 48-сессиясы
 			return int(n.value)
 		}
-		if f.l.Toks[i].Is(lang.Upper) && f.l.Toks[i].Is(lang.Cyrillic) { // ХХ typed with Cyrillic letters
+		if f.l.Is(i, lang.Upper) && f.l.Is(i, lang.Cyrillic) { // ХХ typed with Cyrillic letters
 			if r := cyrillicRoman.Replace(f.l.Slice(i, i+1)); strings.Trim(r, "IVXLC") == "" { // АСЕАН holds a С
 				return lang.RomanValue(r)
 			}

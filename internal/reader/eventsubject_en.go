@@ -28,7 +28,7 @@ func (g *ground) eventBefore(d *deed, s lang.Sentence) bool {
 			continue
 		}
 		i := k - 1
-		for i >= s.First && g.l.Toks[i].Is(lang.Word) && !g.l.Has(i, g.npstop) && !g.is(i, lang.DateChunk) {
+		for i >= s.First && g.l.Is(i, lang.Word) && !g.l.Has(i, g.npstop) && !g.is(i, lang.DateChunk) {
 			i--
 		}
 		for i >= s.First && (g.l.Has(i, g.article) || g.l.Has(i, g.p.class("phraseone")) || g.l.Has(i, g.poss)) {
@@ -143,7 +143,7 @@ func (f *eventFinder) willBeAt(ph *phrase, s lang.Sentence) bool {
 		if f.l.Plays(k, f.p.know.roles.willVerb) {
 			return true
 		}
-		if f.l.Toks[k].Is(lang.Punct) || f.l.Has(k, f.clause) || f.l.Has(k, f.p.class("sayverb")) {
+		if f.l.Is(k, lang.Punct) || f.l.Has(k, f.clause) || f.l.Has(k, f.p.class("sayverb")) {
 			return false
 		}
 	}
@@ -170,7 +170,7 @@ func (f *eventFinder) placeOnLine(ph *phrase, s lang.Sentence) int {
 // exerciseAt reports whether token i is the noun of an English exercise whose name a mention
 // holds: "Exercise | Northern Shield".
 func (f *eventFinder) exerciseAt(i int, m *mention) bool {
-	return f.english() && (m.start == i || m.start == i+1) && m.end > i+1 && f.actWord(i, "exercise") && f.l.Toks[i].Is(lang.Cap)
+	return f.english() && (m.start == i || m.start == i+1) && m.end > i+1 && f.actWord(i, "exercise") && f.l.Is(i, lang.Cap)
 }
 
 // heldAt reports whether an English verb right behind its event says that it was held at a
@@ -209,7 +209,7 @@ func (f *eventFinder) otherTimeEN(m *mention, ph *phrase, d *deed, s lang.Senten
 // asVerb reports whether the noun of an event at token i is a verb here: "began to | show",
 // "will then | tour six towns".
 func (f *eventFinder) asVerb(i int) bool {
-	if i < 2 || !f.l.Toks[i].Is(lang.Lower) {
+	if i < 2 || !f.l.Is(i, lang.Lower) {
 		return false
 	}
 	c := f.p.class("verbbefore")
@@ -255,7 +255,7 @@ func (f *eventFinder) besideSubject(m *mention, ph *phrase, d *deed, s lang.Sent
 	}
 	for k := m.start - 1; k > s.First; k-- {
 		if f.l.Rune(k) == ',' {
-			return f.l.Toks[k+1].Is(lang.Lower) && !f.l.Has(k+1, f.in) && !f.joins(k+1) && f.is(k-1, lang.PersonChunk)
+			return f.l.Is(k+1, lang.Lower) && !f.l.Has(k+1, f.in) && !f.joins(k+1) && f.is(k-1, lang.PersonChunk)
 		}
 		if f.l.Rune(k) == ';' || f.deedAt(k) {
 			return false
@@ -348,21 +348,21 @@ func (f *eventFinder) masterOf(i int) bool {
 // house: "the Mandela | Plenary Hall".
 func (f *eventFinder) partOfPlace(i int) bool {
 	m := f.at(i)
-	return f.english() && m != nil && m.class == lang.PlaceChunk && m.end > i+1 && f.l.Toks[m.end-1].Is(lang.Cap)
+	return f.english() && m != nil && m.class == lang.PlaceChunk && m.end > i+1 && f.l.Is(m.end-1, lang.Cap)
 }
 
 // theirMeetings reports whether an English plural in small letters only tells of meetings
 // or visits of somebody named, of which no one is told: "the Ministers’ bilateral meetings".
 func (f *eventFinder) theirMeetings(ph *phrase) bool {
 	k := ph.kind()
-	return f.english() && (k == "meeting" || k == "visit") && f.l.Toks[ph.head].Is(lang.Lower) && ph.quoted[1] == 0 && f.edition(ph) == 0
+	return f.english() && (k == "meeting" || k == "visit") && f.l.Is(ph.head, lang.Lower) && ph.quoted[1] == 0 && f.edition(ph) == 0
 }
 
 // comesFrom reports whether the noun of an English event at token i behind a verb that
 // ends at token from only tells where something is from: "flew to Osh with papers from the
 // | talks".
 func (f *eventFinder) comesFrom(from, i int) bool {
-	for k := i - 1; k > from && k > i-4 && f.english() && f.l.Toks[k].Is(lang.Lower); k-- {
+	for k := i - 1; k > from && k > i-4 && f.english() && f.l.Is(k, lang.Lower); k-- {
 		if f.l.Plays(k, f.p.know.roles.spanFrom) {
 			return true
 		}
@@ -425,7 +425,7 @@ func (f *eventFinder) ofNextNoun(ph *phrase, d *deed) bool {
 // crowdOf reports whether the English noun at token i is of those who come: "drew an
 // | audience of researchers".
 func (f *eventFinder) crowdOf(i int) bool {
-	return f.english() && f.l.Has(i+1, f.p.class("of")) && f.l.Toks[i].End-f.l.Toks[i].Start == 8 && f.l.Fold(i) == "audience" && f.l.Toks[i+2].Is(lang.Lower)
+	return f.english() && f.l.Has(i+1, f.p.class("of")) && f.l.Toks[i].End-f.l.Toks[i].Start == 8 && f.l.Fold(i) == "audience" && f.l.Is(i+2, lang.Lower)
 }
 
 // headed reports whether an English event is only what somebody heads: "Ana Silva, Head of
@@ -460,7 +460,7 @@ func (f *eventFinder) beforeDoing(m *mention, ph *phrase) bool {
 		if f.l.Plays(k+1, f.p.know.roles.observes) && f.l.Has(k, f.p.class("partyto")) {
 			return true
 		}
-		if f.actWord(k, "before") && f.l.Toks[k+1].Is(lang.Lower) && strings.HasSuffix(f.l.Fold(k+1), "ing") {
+		if f.actWord(k, "before") && f.l.Is(k+1, lang.Lower) && strings.HasSuffix(f.l.Fold(k+1), "ing") {
 			return true
 		}
 	}
@@ -471,7 +471,7 @@ func (f *eventFinder) beforeDoing(m *mention, ph *phrase) bool {
 // small word that qualifies it, and a body of the text has that noun in its name: "the
 // regional | Assembly was founded".
 func (f *eventFinder) bodyMeant(ph *phrase) bool {
-	if !f.english() || ph.headEnd != ph.head+1 || ph.head <= ph.from || !f.l.Toks[ph.head].Is(lang.Cap) || !f.l.Toks[ph.head-1].Is(lang.Lower) || f.l.Toks[ph.from].Is(lang.Cap) {
+	if !f.english() || ph.headEnd != ph.head+1 || ph.head <= ph.from || !f.l.Is(ph.head, lang.Cap) || !f.l.Is(ph.head-1, lang.Lower) || f.l.Is(ph.from, lang.Cap) {
 		return false
 	}
 	for _, k := range f.p.mentionsIn(lang.OrgChunk, 0, len(f.l.Toks)) {

@@ -13,13 +13,13 @@ func (f *eventFinder) yearly(ph *phrase) bool {
 	if !f.headLast || f.l.Fold(ph.headEnd-1) != "жылдық" || ph.headEnd-ph.head > 1 {
 		return false
 	}
-	return ph.headEnd >= len(f.l.Toks) || f.l.Toks[ph.headEnd].Is(lang.Number) || f.l.Toks[ph.headEnd].Is(lang.Word) && !f.deedAt(ph.headEnd)
+	return ph.headEnd >= len(f.l.Toks) || f.l.Is(ph.headEnd, lang.Number) || f.l.Is(ph.headEnd, lang.Word) && !f.deedAt(ph.headEnd)
 }
 
 // eve reports whether the noun is only an adjective («салтанатты ашылу рәсімі»), or a bare "holiday" only says when something was: «Мереке
 // қарсаңында», «мейрам алдында». A name or an adjective makes it one that is told of.
 func (f *eventFinder) eve(ph *phrase) bool {
-	if f.l.Fold(ph.headEnd-1) == "салтанатты" && ph.headEnd < len(f.l.Toks) && f.l.Toks[ph.headEnd].Is(lang.Lower) && !f.deedAt(ph.headEnd) {
+	if f.l.Fold(ph.headEnd-1) == "салтанатты" && ph.headEnd < len(f.l.Toks) && f.l.Is(ph.headEnd, lang.Lower) && !f.deedAt(ph.headEnd) {
 		return true // салтанатты ашылу рәсімі
 	}
 	if ph.headEnd-ph.from != 1 || ph.quoted[1] > ph.quoted[0] || ph.headEnd >= len(f.l.Toks) {

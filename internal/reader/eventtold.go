@@ -80,7 +80,7 @@ func (f *eventFinder) kindTold(d *deed, s lang.Sentence, again bool) string {
 	} else if again {
 		return ""
 	}
-	if f.russian() && kind == "year" && d.name[1] > d.name[0]+1 && (f.finite(d.name[0]+1) || f.l.Toks[d.name[0]+1].Is(lang.Lower) && strings.HasSuffix(f.l.Fold(d.name[0]+1), "но")) {
+	if f.russian() && kind == "year" && d.name[1] > d.name[0]+1 && (f.finite(d.name[0]+1) || f.l.Is(d.name[0]+1, lang.Lower) && strings.HasSuffix(f.l.Fold(d.name[0]+1), "но")) {
 		return "" // Год завершится концертом; года достаточно
 	}
 	if f.russian() && d.rule.Name == "event.days" && ownWord(f.p.foldAt(d.start-1)) {
@@ -301,7 +301,7 @@ func (f *eventFinder) yearDate(h *happening, d *deed, s lang.Sentence) {
 		}
 	}
 	for i := s.First; i < s.Last && best.IsZero(); i++ { // "2025 was declared the Year of …"
-		if f.l.Toks[i].Is(lang.Year) && gap(i, i+1, d.start, d.end) <= 6 {
+		if f.l.Is(i, lang.Year) && gap(i, i+1, d.start, d.end) <= 6 {
 			best, _ = value.ParseDate(f.l.Slice(i, i+1))
 		}
 	}

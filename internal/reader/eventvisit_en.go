@@ -59,7 +59,7 @@ func (f *eventFinder) betweenSides(ph *phrase, s lang.Sentence) bool {
 		if f.joins(k) {
 			return true
 		}
-		if f.l.Toks[k].Is(lang.Punct) || f.verbBehind(k) {
+		if f.l.Is(k, lang.Punct) || f.verbBehind(k) {
 			return false
 		}
 	}
@@ -143,7 +143,7 @@ func (f *eventFinder) boundBy(ph *phrase, s lang.Sentence) *deed {
 			continue
 		}
 		for j := d.end; j < k; j++ {
-			if f.l.Toks[j].Is(lang.Punct) || f.joins(j) || f.clauseAt(j) || f.l.Has(j, f.noun) && !f.skip(j) {
+			if f.l.Is(j, lang.Punct) || f.joins(j) || f.clauseAt(j) || f.l.Has(j, f.noun) && !f.skip(j) {
 				return nil
 			}
 		}
@@ -166,7 +166,7 @@ func (f *eventFinder) embassyIn(m *mention, d *deed) bool {
 	if !f.english() || d == nil || m.end > d.start || m.start < 2 || !f.l.Has(m.start-1, f.in) {
 		return false
 	}
-	return f.is(m.start-2, lang.OrgChunk) || m.start-2 > 0 && f.l.Toks[m.start-2].Is(lang.Cap) && f.at(m.start-2) == nil || f.l.Has(m.start-2, f.p.class("bodynoun")) || f.l.Plays(m.start-2, f.p.know.roles.missionNoun)
+	return f.is(m.start-2, lang.OrgChunk) || m.start-2 > 0 && f.l.Is(m.start-2, lang.Cap) && f.at(m.start-2) == nil || f.l.Has(m.start-2, f.p.class("bodynoun")) || f.l.Plays(m.start-2, f.p.know.roles.missionNoun)
 }
 
 // onlyUpcoming reports whether all that stands before the noun of an English event is that
@@ -182,7 +182,7 @@ func (g *ground) ofMission(m *mention) bool {
 	if !g.english() || m.start < 3 || !g.l.Has(m.start-1, g.in) || !g.l.Plays(m.start-2, g.p.know.roles.missionNoun) {
 		return false
 	}
-	for k := m.start - 3; k >= 0 && k >= m.start-7 && g.l.Toks[k].Is(lang.Word); k-- {
+	for k := m.start - 3; k >= 0 && k >= m.start-7 && g.l.Is(k, lang.Word); k-- {
 		if g.l.Has(k, g.p.class("partyby")) {
 			return true
 		}
@@ -287,8 +287,8 @@ func (f *eventFinder) exerciseName(ph *phrase, s lang.Sentence) {
 	if !f.english() || ph.headEnd != ph.head+1 || ph.to != ph.headEnd || !f.actWord(ph.head, "exercise") {
 		return
 	}
-	low := !f.l.Toks[ph.head].Is(lang.Cap)
-	for k := ph.to; k < s.Last && k < ph.head+5 && f.l.Toks[k].Is(lang.Cap) && !f.is(k, lang.DateChunk) && !(low && f.is(k, lang.PersonChunk)); k++ {
+	low := !f.l.Is(ph.head, lang.Cap)
+	for k := ph.to; k < s.Last && k < ph.head+5 && f.l.Is(k, lang.Cap) && !f.is(k, lang.DateChunk) && !(low && f.is(k, lang.PersonChunk)); k++ {
 		ph.to = k + 1
 	}
 	if ph.to > ph.headEnd {
@@ -314,7 +314,7 @@ func (f *eventFinder) eversince(m *mention, ph *phrase) bool {
 		return false
 	}
 	for k := m.start - 2; k >= ph.to && k > m.start-6; k-- { // his first visit since his election in 2015
-		if f.l.Toks[k].Is(lang.Punct) || f.verbBehind(k) {
+		if f.l.Is(k, lang.Punct) || f.verbBehind(k) {
 			break
 		}
 		if f.l.Has(k, f.p.class("sinceword")) {

@@ -74,7 +74,7 @@ func (f *eventFinder) ofName(ph *phrase) bool {
 		return false
 	}
 	for k := ph.headEnd + 1; k < ph.to; k++ {
-		if f.l.Toks[k].Is(lang.Cap) {
+		if f.l.Is(k, lang.Cap) {
 			return true
 		}
 	}
@@ -163,7 +163,7 @@ func (f *eventFinder) shiftedHere(m *mention, ph *phrase) bool {
 // gerund reports whether an English noun in -ing is a verb here, with its object
 // behind it: "closed by signing the charter".
 func (f *eventFinder) gerund(ph *phrase) bool {
-	if !f.english() || ph.headEnd != ph.head+1 || ph.mods > 0 || !strings.HasSuffix(f.l.Fold(ph.head), "ing") || f.l.Toks[ph.head].Is(lang.Cap) && ph.head > 0 && !f.l.Toks[ph.head].Para {
+	if !f.english() || ph.headEnd != ph.head+1 || ph.mods > 0 || !strings.HasSuffix(f.l.Fold(ph.head), "ing") || f.l.Is(ph.head, lang.Cap) && ph.head > 0 && !f.l.Toks[ph.head].Para {
 		return false
 	}
 	if k := ph.head - 1; k >= 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone"))) {
@@ -265,7 +265,7 @@ func (f *eventFinder) placeBefore(s lang.Sentence) int {
 // sitting reports whether an English assembly is the body that decides, not the
 // event: "the Assembly of the town voted".
 func (f *eventFinder) sitting(ph *phrase) bool {
-	if !f.english() || ph.headEnd != ph.head+1 || !f.actWord(ph.head, "assembly") || !f.l.Toks[ph.head].Is(lang.Cap) || ph.to >= len(f.l.Toks) {
+	if !f.english() || ph.headEnd != ph.head+1 || !f.actWord(ph.head, "assembly") || !f.l.Is(ph.head, lang.Cap) || ph.to >= len(f.l.Toks) {
 		return false
 	}
 	return f.actWord(ph.to, "votes") || f.l.Has(ph.to, f.p.class("dealdone"))

@@ -32,7 +32,7 @@ func (f *eventFinder) visitors(ph *phrase, d *deed, s lang.Sentence) []int {
 		}
 	}
 	k := ph.from - 1
-	for k > s.First && (f.l.Has(k, f.poss) || isApostropheRune(f.l.Rune(k)) || f.l.Plays(k, f.p.know.roles.ownS) && f.l.Toks[k].Is(lang.Glued)) {
+	for k > s.First && (f.l.Has(k, f.poss) || isApostropheRune(f.l.Rune(k)) || f.l.Plays(k, f.p.know.roles.ownS) && f.l.Is(k, lang.Glued)) {
 		k--
 	}
 	if m := f.at(k); k < ph.from-1 && m != nil && m.class == lang.PersonChunk && m.entity >= 0 {
@@ -59,7 +59,7 @@ func (f *eventFinder) invites(m *mention) bool {
 		if f.actWord(k, "bids") {
 			return f.l.Has(k+1, f.p.class("of")) || f.l.Plays(k+1, f.p.know.roles.spanFrom)
 		}
-		if f.l.Toks[k].Is(lang.Punct) || f.is(k, lang.PersonChunk) || f.verbBehind(k) {
+		if f.l.Is(k, lang.Punct) || f.is(k, lang.PersonChunk) || f.verbBehind(k) {
 			return false
 		}
 	}
@@ -94,13 +94,13 @@ func (f *eventFinder) subjectOf(d *deed, s lang.Sentence) []int {
 // "they", or by "who" right behind a common noun ("the guests who are visiting Lima").
 func (f *eventFinder) othersCome(d *deed, s lang.Sentence) bool {
 	k := d.start - 1
-	if !f.english() || k <= s.First || !f.l.Toks[k].Is(lang.Lower) {
+	if !f.english() || k <= s.First || !f.l.Is(k, lang.Lower) {
 		return false
 	}
 	if n := f.l.Toks[k].End - f.l.Toks[k].Start; n == 4 && f.l.Fold(k) == "they" {
 		return true
 	}
-	return f.l.Plays(k, f.p.know.roles.whoWhose) && f.l.Toks[k-1].Is(lang.Lower) && f.at(k-1) == nil
+	return f.l.Plays(k, f.p.know.roles.whoWhose) && f.l.Is(k-1, lang.Lower) && f.at(k-1) == nil
 }
 
 // personsFrom gives the persons that a title or a name at token i begins, those that
@@ -201,7 +201,7 @@ func (f *eventFinder) editionOf(ph *phrase) bool {
 		if f.l.Plays(k, f.p.know.roles.printed) {
 			return true
 		}
-		named = named || f.l.Toks[k].Is(lang.Cap) || f.l.Has(k, f.noun)
+		named = named || f.l.Is(k, lang.Cap) || f.l.Has(k, f.noun)
 	}
 	return !named
 }
@@ -212,7 +212,7 @@ func (f *eventFinder) onlyQuality(ph *phrase) bool {
 	if !f.english() || ph.headEnd != ph.head+1 || !f.l.Plays(ph.head, f.p.know.roles.quality) || ph.headEnd+1 >= len(f.l.Toks) {
 		return false
 	}
-	return (f.joins(ph.headEnd) || f.l.Rune(ph.headEnd) == ',') && f.l.Toks[ph.headEnd+1].Is(lang.Lower) && !f.l.Has(ph.headEnd+1, f.article) && !f.l.Has(ph.headEnd+1, f.p.class("phraseone"))
+	return (f.joins(ph.headEnd) || f.l.Rune(ph.headEnd) == ',') && f.l.Is(ph.headEnd+1, lang.Lower) && !f.l.Has(ph.headEnd+1, f.article) && !f.l.Has(ph.headEnd+1, f.p.class("phraseone"))
 }
 
 // numberedName reports whether an English or Russian body whose name ends with the noun of an
@@ -247,17 +247,17 @@ func (f *eventFinder) isHeld(i int, m *mention) bool {
 // stands inside the capitalised name of another: "the 12th Lakes Summit | Foreign Ministers’
 // Meeting".
 func (f *eventFinder) insideName(ph *phrase, s lang.Sentence) bool {
-	if !f.l.Toks[ph.headEnd-1].Is(lang.Cap) || ph.headEnd >= s.Last || !f.l.Toks[ph.headEnd].Is(lang.Cap) {
+	if !f.l.Is(ph.headEnd-1, lang.Cap) || ph.headEnd >= s.Last || !f.l.Is(ph.headEnd, lang.Cap) {
 		return false
 	}
 	for k := ph.headEnd; k < s.Last && k < ph.headEnd+6; k++ {
 		if f.is(k, lang.PersonChunk) || f.is(k, lang.DateChunk) {
 			return false
 		}
-		if k > ph.headEnd && f.l.Has(k, f.noun) && (f.l.Toks[k].Is(lang.Cap) || f.l.Plays(k, f.p.know.roles.onlyMeets)) {
+		if k > ph.headEnd && f.l.Has(k, f.noun) && (f.l.Is(k, lang.Cap) || f.l.Plays(k, f.p.know.roles.onlyMeets)) {
 			return true
 		}
-		if !f.l.Toks[k].Is(lang.Cap) && !isApostropheRune(f.l.Rune(k)) && !(f.l.Plays(k, f.p.know.roles.ownS) && f.l.Toks[k].Is(lang.Glued)) {
+		if !f.l.Is(k, lang.Cap) && !isApostropheRune(f.l.Rune(k)) && !(f.l.Plays(k, f.p.know.roles.ownS) && f.l.Is(k, lang.Glued)) {
 			return false
 		}
 	}
@@ -278,7 +278,7 @@ func (f *eventFinder) wholeMeeting(ph *phrase) {
 		return
 	}
 	ph.from = m.start
-	for ph.from > 0 && (f.l.Toks[ph.from-1].Is(lang.Cap) && f.at(ph.from-1) == nil && f.l.Has(ph.from-1, f.mod)) {
+	for ph.from > 0 && (f.l.Is(ph.from-1, lang.Cap) && f.at(ph.from-1) == nil && f.l.Has(ph.from-1, f.mod)) {
 		ph.from--
 	}
 	if n, ok := f.numeralAt(ph.from - 1); ok && n.ordinal {

@@ -15,7 +15,7 @@ func (f *figureReader) agedByVerb(x *number, s lang.Sentence) bool {
 	if x.end >= s.Last {
 		return true
 	}
-	if f.l.Toks[x.end].Is(lang.Word) {
+	if f.l.Is(x.end, lang.Word) {
 		return f.l.Has(x.end, f.stop) || f.l.Fold(x.end) == "when"
 	}
 	switch f.l.Rune(x.end) {
@@ -41,14 +41,14 @@ func (f *figureReader) agedAtDeath(x *number, s lang.Sentence) bool {
 	if f.echo == lang.NoClass || !x.digits || x.scaled || x.value < 1 || x.value > 120 || i <= s.First || !f.l.Plays(i, f.p.know.roles.atOne) {
 		return false
 	}
-	if x.end < s.Last && f.l.Toks[x.end].Is(lang.Word) && !f.l.Has(x.end, f.stop) {
+	if x.end < s.Last && f.l.Is(x.end, lang.Word) && !f.l.Has(x.end, f.stop) {
 		return false
 	}
 	for k := i - 1; k >= s.First && k > i-diedReach; k-- {
 		if f.l.Plays(k, f.p.know.roles.diedVerb) {
 			return true
 		}
-		if f.l.Has(k, f.and) || f.l.Toks[k].Is(lang.Lower) && (f.l.Has(k, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(k), 2)) { // miners died and oil | closed at 71
+		if f.l.Has(k, f.and) || f.l.Is(k, lang.Lower) && (f.l.Has(k, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(k), 2)) { // miners died and oil | closed at 71
 			return false
 		}
 	}
@@ -58,18 +58,18 @@ func (f *figureReader) agedAtDeath(x *number, s lang.Sentence) bool {
 // houseNumber reports whether a number is that of a house: 10 Downing Street.
 func (f *figureReader) houseNumber(x *number, s lang.Sentence) bool {
 	if f.p.know.russian && x.digits && !x.scaled && x.start > s.First {
-		if f.l.Plays(x.start-1, f.p.know.roles.houseNoun) && (x.end >= s.Last || !f.l.Toks[x.end].Is(lang.Word) || f.l.Plays(x.end, f.p.know.roles.onStreet)) { // в доме 17 по улице
+		if f.l.Plays(x.start-1, f.p.know.roles.houseNoun) && (x.end >= s.Last || !f.l.Is(x.end, lang.Word) || f.l.Plays(x.end, f.p.know.roles.onStreet)) { // в доме 17 по улице
 			return true
 		}
 	}
-	if !x.digits || x.scaled || x.value != float64(int64(x.value)) || x.end >= s.Last || !f.l.Toks[x.end].Is(lang.Cap) {
+	if !x.digits || x.scaled || x.value != float64(int64(x.value)) || x.end >= s.Last || !f.l.Is(x.end, lang.Cap) {
 		return false
 	}
 	street := f.p.class("streetword")
 	if street == lang.NoClass {
 		return false
 	}
-	for k := x.end + 1; k < s.Last && k <= x.end+3 && f.l.Toks[k].Is(lang.Cap); k++ {
+	for k := x.end + 1; k < s.Last && k <= x.end+3 && f.l.Is(k, lang.Cap); k++ {
 		if f.l.Has(k, street) {
 			return true
 		}

@@ -106,7 +106,7 @@ func (f *figureReader) twofoldThing(i int) bool {
 	if f.l.Plays(i-1, f.p.know.roles.oneOf) {
 		return true
 	}
-	if !f.l.Toks[i+1].Is(lang.Lower) || f.l.Has(i+1, f.stop) || f.l.Has(i+1, f.definite) || f.l.Has(i+1, f.qual) {
+	if !f.l.Is(i+1, lang.Lower) || f.l.Has(i+1, f.stop) || f.l.Has(i+1, f.definite) || f.l.Has(i+1, f.qual) {
 		return false
 	}
 	if f.l.Plays(i-1, f.p.know.roles.beforeDouble) || f.l.Has(i-1, f.p.class("auxverb")) {

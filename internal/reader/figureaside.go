@@ -32,13 +32,13 @@ func (f *figureReader) qualifies(i int) bool {
 	}
 	clause, dated := f.p.class("clauseword"), f.p.class("datedverb")
 	return f.l.Has(i, clause) || f.l.Has(i, dated) ||
-		i+1 < len(f.l.Toks) && (f.l.Has(i, f.p.class("inprep")) && f.l.Has(i+1, clause) || f.l.Toks[i].Is(lang.Lower) && strings.HasSuffix(f.l.Fold(i), "ly") && f.l.Has(i+1, dated))
+		i+1 < len(f.l.Toks) && (f.l.Has(i, f.p.class("inprep")) && f.l.Has(i+1, clause) || f.l.Is(i, lang.Lower) && strings.HasSuffix(f.l.Fold(i), "ly") && f.l.Has(i+1, dated))
 }
 
 // doneThen reports whether an English participle at token i has the date or the place
 // right behind it: "The fleet, renewed in 2019, has 12 vessels".
 func (f *figureReader) doneThen(i int, m *mention) bool {
-	return f.echo != lang.NoClass && m.start == i+2 && f.l.Has(i+1, f.p.class("inprep")) && f.l.Toks[i].Is(lang.Lower) &&
+	return f.echo != lang.NoClass && m.start == i+2 && f.l.Has(i+1, f.p.class("inprep")) && f.l.Is(i, lang.Lower) &&
 		(f.l.Has(i, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(i), 2))
 }
 
@@ -49,7 +49,7 @@ func (f *figureReader) datedApposition(m *mention, s lang.Sentence) bool {
 		return false
 	}
 	k := m.start - 3
-	for k > s.First && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.p.class("auxverb")) {
+	for k > s.First && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.class("auxverb")) {
 		k--
 	}
 	return f.l.Rune(k) == ',' && (f.l.Has(k+1, f.p.class("indefinite")) || f.l.Has(k+1, f.definite))
@@ -64,7 +64,7 @@ func (f *figureReader) aside(m *mention, s lang.Sentence, at, end int) bool {
 		return false
 	}
 	if m.end < at && f.echo != lang.NoClass && m.start-2 > s.First && f.l.Has(m.start-2, f.p.class("datedverb")) && f.l.Has(m.start-1, f.p.class("inprep")) &&
-		!f.l.Has(m.start-3, f.p.class("auxverb")) && f.l.Toks[m.end].Is(lang.Lower) && (f.l.Has(m.end, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(m.end), 2)) {
+		!f.l.Has(m.start-3, f.p.class("auxverb")) && f.l.Is(m.end, lang.Lower) && (f.l.Has(m.end, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(m.end), 2)) {
 		return true // the data released on 14 October showed a growth of 5 per cent
 	}
 	if m.end < at && f.datedApposition(m, s) {
@@ -99,10 +99,10 @@ func (f *figureReader) inReference(x *number, s lang.Sentence) bool {
 		return false
 	}
 	l, a, marks := f.l, x.start, 0
-	for a-2 >= s.First && refMark(l.Rune(a-1)) && l.Toks[a].Is(lang.Glued) && l.Toks[a-1].Is(lang.Glued) && l.Toks[a-2].Is(lang.Number) {
+	for a-2 >= s.First && refMark(l.Rune(a-1)) && l.Is(a, lang.Glued) && l.Is(a-1, lang.Glued) && l.Is(a-2, lang.Number) {
 		a, marks = a-2, marks+1
 	}
-	for b := x.end; b+1 < s.Last && refMark(l.Rune(b)) && l.Toks[b].Is(lang.Glued) && l.Toks[b+1].Is(lang.Glued) && l.Toks[b+1].Is(lang.Number); b += 2 {
+	for b := x.end; b+1 < s.Last && refMark(l.Rune(b)) && l.Is(b, lang.Glued) && l.Is(b+1, lang.Glued) && l.Is(b+1, lang.Number); b += 2 {
 		marks++
 		if l.Rune(b) == '+' {
 			return true
@@ -132,15 +132,15 @@ func refMark(r rune) bool { return r == '-' || r == '/' || r == '+' }
 // word for a telephone.
 func (f *figureReader) dialledRow(x *number, s lang.Sentence) bool {
 	k := x.start - 1
-	for k > s.First && (f.l.Toks[k].Is(lang.Number) || f.l.Rune(k) == '(' || f.l.Rune(k) == ')') {
+	for k > s.First && (f.l.Is(k, lang.Number) || f.l.Rune(k) == '(' || f.l.Rune(k) == ')') {
 		k--
 	}
-	row := k < x.start-1 || x.end < s.Last && f.l.Toks[x.end].Is(lang.Number)
+	row := k < x.start-1 || x.end < s.Last && f.l.Is(x.end, lang.Number)
 	if !row {
 		return false
 	}
 	_, _, labelled := f.endingAt(k+1, s.First, f.label)
-	return labelled || f.l.Rune(k) == '+' && f.l.Toks[k+1].Is(lang.Glued)
+	return labelled || f.l.Rune(k) == '+' && f.l.Is(k+1, lang.Glued)
 }
 
 // itemNumber reports whether a number in digits is that of a paragraph at its beginning or
@@ -154,7 +154,7 @@ func (f *figureReader) itemNumber(x *number, s lang.Sentence) bool {
 	if len(w) > 2 && w[0] == '0' && w[1] >= '0' && w[1] <= '9' {
 		return true
 	}
-	if f.echo == lang.NoClass || x.start != s.First || x.end+2 >= s.Last || !f.l.Toks[x.end].Is(lang.Cap) || f.l.Toks[x.end].Is(lang.Glued) {
+	if f.echo == lang.NoClass || x.start != s.First || x.end+2 >= s.Last || !f.l.Is(x.end, lang.Cap) || f.l.Is(x.end, lang.Glued) {
 		return false
 	}
 	return strings.Contains(w, ".") && !f.l.Has(x.end, f.unit) && !f.l.Has(x.end, f.p.class("mult")) || f.l.Has(x.end, f.definite)

@@ -45,7 +45,7 @@ func (f *figureReader) aheadIn(from, to int) bool {
 		if c != lang.NoClass && f.l.Has(k, c) {
 			return true
 		}
-		if f.p.know.russian && f.l.Toks[k].Is(lang.Lower) && f.p.know.hasEnding("futureend", f.l.Fold(k), 4) {
+		if f.p.know.russian && f.l.Is(k, lang.Lower) && f.p.know.hasEnding("futureend", f.l.Fold(k), 4) {
 			return true
 		}
 	}
@@ -75,7 +75,7 @@ func (f *figureReader) peopleCounted(g *figure) {
 		return
 	}
 	r := &f.p.know.roles
-	if !isDash(f.l.Rune(k)) && !f.l.Plays(k, r.shareIs) || f.l.Toks[k].Is(lang.Glued) {
+	if !isDash(f.l.Rune(k)) && !f.l.Plays(k, r.shareIs) || f.l.Is(k, lang.Glued) {
 		return
 	}
 	if k++; k < g.s.Last && f.l.Plays(k, r.ethnicWord) {

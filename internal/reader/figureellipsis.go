@@ -64,7 +64,7 @@ func (f *figureReader) levelOfLast(x *number, s lang.Sentence) bool {
 	} else if !f.l.Has(k, f.rangeTo) {
 		return false
 	}
-	return f.last.change != "" && (k == f.last.tok || k == f.last.tok+1 && f.l.Toks[k-1].Is(lang.Punct))
+	return f.last.change != "" && (k == f.last.tok || k == f.last.tok+1 && f.l.Is(k-1, lang.Punct))
 }
 
 // shareInRow reports whether a number is one of a row of percentages of which only
@@ -84,7 +84,7 @@ func (f *figureReader) shareInRow(x *number, k int, s lang.Sentence) bool {
 		if i < k-1 && (f.l.Has(i, f.and) || f.l.Rune(i) == ',' || f.l.Rune(i) == ';') {
 			return true
 		}
-		if !f.l.Toks[i].Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || f.l.Has(i, f.label) || f.endsLikeVerb(i) {
+		if !f.l.Is(i, lang.Word) || f.used[i] || f.l.Has(i, f.stop) || f.l.Has(i, f.label) || f.endsLikeVerb(i) {
 			return false
 		}
 	}
@@ -125,7 +125,7 @@ func (f *figureReader) moreThan(i int, s lang.Sentence) bool {
 	if i >= s.Last || !f.moreOrFewer(i) && f.l.Fold(i) != "less" {
 		return false
 	}
-	return i+1 < s.Last && f.l.Has(i+1, f.than) || i+1 == s.Last || f.l.Toks[i+1].Is(lang.Punct)
+	return i+1 < s.Last && f.l.Has(i+1, f.than) || i+1 == s.Last || f.l.Is(i+1, lang.Punct)
 }
 
 // anotherFew reports whether an English number without a noun tells how many more there
@@ -141,14 +141,14 @@ func (f *figureReader) anotherFew(x *number, s lang.Sentence) bool {
 	} else if !f.l.Plays(x.start-1, f.p.know.roles.merely) {
 		return false
 	}
-	return i >= s.Last || f.l.Toks[i].Is(lang.Punct) || f.p.know.hasEnding("pastend", f.l.Fold(i), 2) || f.l.Has(i, f.stop) || f.l.Has(i, lang.DateChunk) || f.l.Has(i, f.and)
+	return i >= s.Last || f.l.Is(i, lang.Punct) || f.p.know.hasEnding("pastend", f.l.Fold(i), 2) || f.l.Has(i, f.stop) || f.l.Has(i, lang.DateChunk) || f.l.Has(i, f.and)
 }
 
 // restOfRow reports whether a bare number behind a comma or a conjunction goes on with
 // what was counted, a preposition behind it telling where, when or whose: "16 people died
 // in Nampula and 2 in Zambezia", "71 are from one party, 67 from another".
 func (f *figureReader) restOfRow(x *number, s lang.Sentence) bool {
-	if f.last.sentence != s || x.scaled || x.value == 1 || x.end >= s.Last || f.l.Toks[x.start].Is(lang.Year) && x.end == x.start+1 {
+	if f.last.sentence != s || x.scaled || x.value == 1 || x.end >= s.Last || f.l.Is(x.start, lang.Year) && x.end == x.start+1 {
 		return false
 	}
 	k := f.bareStart(x.start, s) - 1

@@ -45,12 +45,12 @@ func (f *figureReader) personsBy(st *read.Statement, s lang.Sentence, start, end
 
 // closes reports whether nothing that could be counted stands at token i.
 func (f *figureReader) closes(i int, s lang.Sentence) bool {
-	return i >= s.Last || !f.l.Toks[i].Is(lang.Word) || f.l.Has(i, f.stop) || f.l.Has(i, f.and) || f.l.Has(i, f.p.class("andword")) || f.l.Has(i, f.p.class("inprep")) || f.l.Has(i, f.p.class("funcword"))
+	return i >= s.Last || !f.l.Is(i, lang.Word) || f.l.Has(i, f.stop) || f.l.Has(i, f.and) || f.l.Has(i, f.p.class("andword")) || f.l.Has(i, f.p.class("inprep")) || f.l.Has(i, f.p.class("funcword"))
 }
 
 // named reports whether a name that is no place ends with token i: Flight 370 is missing.
 func (f *figureReader) named(i int) bool {
-	return f.l.Toks[i].Is(lang.Cap) && f.l.Toks[i].Is(lang.Word) && len(f.p.covering(lang.PlaceChunk, i)) == 0
+	return f.l.Is(i, lang.Cap) && f.l.Is(i, lang.Word) && len(f.p.covering(lang.PlaceChunk, i)) == 0
 }
 
 // thingsBefore reports whether a figure before in the sentence counts what is no person.

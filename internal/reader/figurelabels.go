@@ -61,11 +61,11 @@ const fewestInRow = 10
 // — 61 200».
 func (f *figureReader) dashLabelled(g *figure, dash int) {
 	st := &g.st
-	if !f.p.know.russian || st.Unit != "" || st.Group != "" || g.x == nil || g.x.value < fewestInRow || !isDash(f.l.Rune(dash)) || f.l.Toks[dash].Is(lang.Glued) {
+	if !f.p.know.russian || st.Unit != "" || st.Group != "" || g.x == nil || g.x.value < fewestInRow || !isDash(f.l.Rune(dash)) || f.l.Is(dash, lang.Glued) {
 		return
 	}
 	from := dash
-	for from > g.s.First && dash-from < 3 && f.labelWord(from-1) && f.l.Toks[from-1].Is(lang.Lower) && !f.l.Has(from-1, f.stop) {
+	for from > g.s.First && dash-from < 3 && f.labelWord(from-1) && f.l.Is(from-1, lang.Lower) && !f.l.Has(from-1, f.stop) {
 		from--
 	}
 	if from == dash || from <= g.s.First {
@@ -82,7 +82,7 @@ func (f *figureReader) dashLabelled(g *figure, dash int) {
 // dashOfItem reports whether a dash that stands apart at token k parts a label from the
 // number that ends the item of a list: "• Marriages – 3,902;".
 func (f *figureReader) dashOfItem(k int, g *figure) bool {
-	if !isDash(f.l.Rune(k)) || f.l.Toks[k].Is(lang.Glued) {
+	if !isDash(f.l.Rune(k)) || f.l.Is(k, lang.Glued) {
 		return false
 	}
 	if g.end >= g.s.Last || f.l.Toks[g.end].Para || f.l.Toks[g.end].Break {
@@ -94,16 +94,16 @@ func (f *figureReader) dashOfItem(k int, g *figure) bool {
 
 // labelWord reports whether the word at token i may belong to a label.
 func (f *figureReader) labelWord(i int) bool {
-	if f.l.Rune(i) == '-' && f.l.Toks[i].Is(lang.Glued) || f.inDate(i) { // хлопок-волокно; births in 2025
+	if f.l.Rune(i) == '-' && f.l.Is(i, lang.Glued) || f.inDate(i) { // хлопок-волокно; births in 2025
 		return true
 	}
-	return f.l.Toks[i].Is(lang.Word) && !f.used[i] && (f.p.know.headLast || !f.endsLikeVerb(i) || f.labelVerb(i)) && !f.l.Has(i, f.definite)
+	return f.l.Is(i, lang.Word) && !f.used[i] && (f.p.know.headLast || !f.endsLikeVerb(i) || f.labelVerb(i)) && !f.l.Has(i, f.definite)
 }
 
 // labelVerb reports whether the word at token i of a label only tells, behind what is
 // counted in English, what was done with it: "vacancies | registered", "coal | burnt".
 func (f *figureReader) labelVerb(i int) bool {
-	return f.echo != lang.NoClass && i > 0 && f.l.Toks[i].Is(lang.Lower) && f.l.Toks[i-1].Is(lang.Word) && !f.l.Has(i-1, f.stop) && (f.p.know.hasEnding("pastend", f.l.Fold(i), 2) || f.l.Has(i, f.p.class("pastword")))
+	return f.echo != lang.NoClass && i > 0 && f.l.Is(i, lang.Lower) && f.l.Is(i-1, lang.Word) && !f.l.Has(i-1, f.stop) && (f.p.know.hasEnding("pastend", f.l.Fold(i), 2) || f.l.Has(i, f.p.class("pastword")))
 }
 
 // opensLabel reports whether a label may begin at token i: in a new line, behind the dash
@@ -116,7 +116,7 @@ func (f *figureReader) opensLabel(i int, s lang.Sentence) bool {
 	case r == ';':
 		return f.last.sentence == s
 	case r == ')': // 1) arrests: 312
-		return i-2 == s.First && f.l.Toks[i-2].Is(lang.Number) && (f.l.Toks[i-2].Para || f.l.Toks[i-2].Break)
+		return i-2 == s.First && f.l.Is(i-2, lang.Number) && (f.l.Toks[i-2].Para || f.l.Toks[i-2].Break)
 	case isDash(r), r == '-', r == '•', r == '·', r == '*':
 		return i-1 == s.First && (f.l.Toks[i-1].Para || f.l.Toks[i-1].Break)
 	}

@@ -8,7 +8,7 @@ import (
 // hyphenUnit reads the unit of "three-day", "180-page".
 func (f *figureReader) hyphenUnit(end *int, s lang.Sentence, st *read.Statement) bool {
 	i := *end
-	if i+1 >= s.Last || f.l.Rune(i) != '-' || !f.l.Toks[i].Is(lang.Glued) || !f.l.Toks[i+1].Is(lang.Glued) {
+	if i+1 >= s.Last || f.l.Rune(i) != '-' || !f.l.Is(i, lang.Glued) || !f.l.Is(i+1, lang.Glued) {
 		return false
 	}
 	if u, e, ok := f.l.Value(i+1, f.unit); ok {

@@ -37,7 +37,7 @@ func (f *figureReader) manyOf(st *read.Statement, s lang.Sentence, at int) {
 		case f.used[k] || f.inDate(k) || f.converbEndsKK(k):
 		case f.l.Rune(k) == ',' && f.asideBefore(k, s) > 0: // число туристов, посетивших Ош,
 			k = f.asideBefore(k, s)
-		case f.l.Has(k, lang.NumberChunk), f.l.Toks[k].Is(lang.Punct):
+		case f.l.Has(k, lang.NumberChunk), f.l.Is(k, lang.Punct):
 			return
 		}
 	}
@@ -74,13 +74,13 @@ func (f *figureReader) levelsFrom(at int, s lang.Sentence) bool {
 // [k, end) in Russian, before it in Kazakh.
 func (f *figureReader) manyNoun(k, end, at int, s lang.Sentence) (from, to int) {
 	plain := func(i int) bool {
-		return i >= s.First && i < at && (f.l.Toks[i].Is(lang.Lower) || i == s.First && f.l.Toks[i].Is(lang.Word)) && !f.used[i] && !f.l.Has(i, f.stop) && !f.l.Plays(i, f.p.know.roles.populaceGap)
+		return i >= s.First && i < at && (f.l.Is(i, lang.Lower) || i == s.First && f.l.Is(i, lang.Word)) && !f.used[i] && !f.l.Has(i, f.stop) && !f.l.Plays(i, f.p.know.roles.populaceGap)
 	}
 	if f.p.know.headLast {
 		switch {
 		case !plain(k-1) || f.l.Has(k-1, f.p.class("phrasemod")): // жалпы саны
 			return k, k
-		case k-2 >= s.First && f.l.Toks[k-2].Is(lang.Word) && !f.used[k-2] && f.participlesKK(k-1): // қаза тапқандар саны
+		case k-2 >= s.First && f.l.Is(k-2, lang.Word) && !f.used[k-2] && f.participlesKK(k-1): // қаза тапқандар саны
 			return k - 2, k
 		}
 		return k - 1, k

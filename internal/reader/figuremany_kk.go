@@ -112,7 +112,7 @@ func (f *figureReader) pairKK(i int) bool {
 // hyphenJoined reports whether a Kazakh word is joined by a hyphen to the one behind it,
 // whose case is that of both: «іс-шара».
 func (f *figureReader) hyphenJoined(i int) bool {
-	return f.p.know.headLast && i+2 < len(f.l.Toks) && f.l.Rune(i+1) == '-' && f.l.Toks[i+1].Is(lang.Glued) && f.l.Toks[i+2].Is(lang.Glued) && !f.l.Has(i+2, f.p.class("caseend"))
+	return f.p.know.headLast && i+2 < len(f.l.Toks) && f.l.Rune(i+1) == '-' && f.l.Is(i+1, lang.Glued) && f.l.Is(i+2, lang.Glued) && !f.l.Has(i+2, f.p.class("caseend"))
 }
 
 // todoKK reports whether token i is a Kazakh verbal noun in the dative, which says what is
@@ -138,7 +138,7 @@ func (f *figureReader) pairName(i, start int) string {
 // placeInCaseKK reports whether a place in a case stands at token i, which is no part of
 // what a Kazakh number counts.
 func (f *figureReader) placeInCaseKK(i int) bool {
-	if !f.p.know.headLast || !f.l.Toks[i].Is(lang.Cap) || !f.l.Has(i, lang.PlaceChunk) {
+	if !f.p.know.headLast || !f.l.Is(i, lang.Cap) || !f.l.Has(i, lang.PlaceChunk) {
 		return false
 	}
 	m, ok := f.p.mentionAt(i, lang.PlaceChunk)
@@ -185,7 +185,7 @@ func (f *figureReader) verbBehindKK(i, start int) (end, told bool) {
 		return false, false
 	}
 	verbal := func(k int) bool {
-		return f.l.Toks[k].Is(lang.Lower) && f.p.know.hasEnding("verbnounend", f.l.Fold(k), 2) && !f.l.Has(k, f.person)
+		return f.l.Is(k, lang.Lower) && f.p.know.hasEnding("verbnounend", f.l.Fold(k), 2) && !f.l.Has(k, f.person)
 	}
 	owned := func(k int) bool {
 		return f.owned(k) && !f.l.Plays(k, f.p.know.roles.makesVerb) || f.l.Has(k, f.p.class("orghead")) && f.p.ownedForm(k)
@@ -196,13 +196,13 @@ func (f *figureReader) verbBehindKK(i, start int) (end, told bool) {
 	if i > start {
 		return false, verbal(i) && owned(i+1)
 	}
-	if !f.l.Toks[i+1].Is(lang.Lower) {
+	if !f.l.Is(i+1, lang.Lower) {
 		return false, false
 	}
 	if f.p.know.hasEnding("converb", f.l.Fold(i+1), 3) {
 		return true, true
 	}
-	if verbal(i+1) && !f.l.Toks[i+2].Is(lang.Lower) {
+	if verbal(i+1) && !f.l.Is(i+2, lang.Lower) {
 		return true, true
 	}
 	return false, false

@@ -10,7 +10,7 @@ import (
 // multiplier, which tells the place in a row or what is of such a size: «17-миллионный
 // житель».
 func (f *figureReader) inWordRU(x *number, s lang.Sentence) bool {
-	if !f.p.know.russian || !x.digits || x.end+1 >= s.Last || f.l.Rune(x.end) != '-' || !f.l.Toks[x.end+1].Is(lang.Glued) {
+	if !f.p.know.russian || !x.digits || x.end+1 >= s.Last || f.l.Rune(x.end) != '-' || !f.l.Is(x.end+1, lang.Glued) {
 		return false
 	}
 	w := f.l.Fold(x.end + 1)
@@ -37,7 +37,7 @@ func (f *figureReader) teamAge(x *number, s lang.Sentence) bool {
 		if f.l.Plays(i, f.p.know.roles.aged) {
 			return true
 		}
-		if f.l.Toks[i].Is(lang.Punct) {
+		if f.l.Is(i, lang.Punct) {
 			return false
 		}
 	}
@@ -58,10 +58,10 @@ func (f *figureReader) otherUnit(x, y *number, s lang.Sentence) bool {
 // in: «школьники 8–11 классов».
 func (f *figureReader) schoolYears(x *number) bool {
 	start, end := x.start-1, x.end
-	if start > 1 && isDash(f.l.Rune(start)) && f.l.Toks[start-1].Is(lang.Number) {
+	if start > 1 && isDash(f.l.Rune(start)) && f.l.Is(start-1, lang.Number) {
 		start -= 2
 	}
-	if isDash(f.l.Rune(end)) && end+1 < len(f.l.Toks) && f.l.Toks[end+1].Is(lang.Number) {
+	if isDash(f.l.Rune(end)) && end+1 < len(f.l.Toks) && f.l.Is(end+1, lang.Number) {
 		end += 2
 	}
 	return f.p.know.russian && x.value < 13 && strings.HasPrefix(f.l.Fold(end), "класс") && start >= 0 && f.l.Plays(start, f.p.know.roles.aged)

@@ -11,7 +11,7 @@ import (
 // «11-сынып», «99-маусымы» tell which one, not how many. Units («5-тонна») and the
 // endings of cases («300-ден») do not.
 func (f *figureReader) orderedNoun(k int, s lang.Sentence) bool {
-	if f.p.know.pack.Tag != "kk" || k >= s.Last || !f.l.Toks[k].Is(lang.Glued) || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.currency) || f.l.Has(k, f.caseEnd) || f.l.Has(k, f.unit) && !f.ownedUnit(k) {
+	if f.p.know.pack.Tag != "kk" || k >= s.Last || !f.l.Is(k, lang.Glued) || !f.l.Is(k, lang.Lower) || f.l.Has(k, f.currency) || f.l.Has(k, f.caseEnd) || f.l.Has(k, f.unit) && !f.ownedUnit(k) {
 		return false
 	}
 	w := f.l.Fold(k)

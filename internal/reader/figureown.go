@@ -23,7 +23,7 @@ func (f *figureReader) placeBehind(m *mention, s lang.Sentence, at, end int) *me
 			}
 			return nil
 		}
-		if f.p.know.headLast || !isDash(f.l.Rune(i)) && (!f.l.Toks[i].Is(lang.Lower) || f.l.Has(i, f.and) || f.l.Has(i, lang.NumberChunk)) {
+		if f.p.know.headLast || !isDash(f.l.Rune(i)) && (!f.l.Is(i, lang.Lower) || f.l.Has(i, f.and) || f.l.Has(i, lang.NumberChunk)) {
 			return nil
 		}
 	}
@@ -69,7 +69,7 @@ func (f *figureReader) placeOfShare(s lang.Sentence, at int) *mention {
 		switch {
 		case f.l.Plays(k, them) && (f.ofThemRu(k-1) || f.of != lang.NoClass && f.l.Has(k-1, f.of)):
 			told = true
-		case !told && k > at+4, f.l.Toks[k].Is(lang.Punct) && !isDash(f.l.Rune(k)):
+		case !told && k > at+4, f.l.Is(k, lang.Punct) && !isDash(f.l.Rune(k)):
 			return nil
 		case told && f.l.Has(k, lang.PlaceChunk):
 			if m, ok := f.p.mentionAt(k, lang.PlaceChunk); ok && m.entity >= 0 {
@@ -117,7 +117,7 @@ func (f *figureReader) afterSince(m *mention, at int) bool {
 		if f.l.Has(k, c) {
 			return !f.l.Has(k+1, lang.DateChunk)
 		}
-		if f.l.Toks[k].Is(lang.Punct) {
+		if f.l.Is(k, lang.Punct) {
 			return false
 		}
 	}
@@ -135,7 +135,7 @@ func (f *figureReader) opensNext(m *mention, at int) bool {
 		if x, ok := f.p.numberAt(k); ok {
 			return !x.ordinal && !f.inDate(k)
 		}
-		if !isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Lower) {
+		if !isDash(f.l.Rune(k)) && !f.l.Is(k, lang.Lower) {
 			return false
 		}
 	}
@@ -214,7 +214,7 @@ func (f *figureReader) bestSince(m *mention, s lang.Sentence) bool {
 		return false
 	}
 	r, most := &f.p.know.roles, f.p.class("superlative")
-	for k := m.start - 2; k >= s.First && k >= m.start-5 && f.l.Toks[k].Is(lang.Word); k-- {
+	for k := m.start - 2; k >= s.First && k >= m.start-5 && f.l.Is(k, lang.Word); k-- {
 		if f.l.Plays(k, r.bestSince) || most != lang.NoClass && f.l.Has(k, most) {
 			return true
 		}

@@ -101,7 +101,7 @@ func (f *figureReader) peopleBehind(st *read.Statement, s lang.Sentence, end int
 			}
 			return
 		}
-		if tied && !f.l.Plays(k, r.ethnicWord) || !f.l.Toks[k].Is(lang.Word) && !isApostropheRune(f.l.Rune(k)) || f.inDate(k) {
+		if tied && !f.l.Plays(k, r.ethnicWord) || !f.l.Is(k, lang.Word) && !isApostropheRune(f.l.Rune(k)) || f.inDate(k) {
 			return
 		}
 	}
@@ -111,7 +111,7 @@ func (f *figureReader) peopleBehind(st *read.Statement, s lang.Sentence, end int
 // "Kazakh companies", and no other people that shares its figure, "Kazakhs and Uzbeks".
 func (f *figureReader) peopleAlone(m *mention, s lang.Sentence) bool {
 	k := m.end
-	if k >= s.Last || f.l.Toks[k].Is(lang.Punct) {
+	if k >= s.Last || f.l.Is(k, lang.Punct) {
 		return true
 	}
 	if f.l.Has(k, f.and) {

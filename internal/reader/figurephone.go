@@ -36,7 +36,7 @@ func (f *figureReader) ofPhone(x *number, s lang.Sentence) bool {
 	labelled := f.phoneLabel(from-1, s)
 	for k := from; k < to; k++ {
 		switch r := f.l.Rune(k); {
-		case f.l.Toks[k].Is(lang.Number):
+		case f.l.Is(k, lang.Number):
 			w := f.l.Slice(k, k+1)
 			if !isDigits(w) || f.inDate(k) && !labelled {
 				return false
@@ -73,22 +73,22 @@ func (f *figureReader) phoneSign(k int) bool {
 	case '(', ')', '+':
 		return true
 	case '-', '–':
-		return f.l.Toks[k].Is(lang.Glued)
+		return f.l.Is(k, lang.Glued)
 	}
-	return f.l.Toks[k].Is(lang.Number)
+	return f.l.Is(k, lang.Number)
 }
 
 // dialled reports whether a short number stands behind the English verb for calling it:
 // "Call 112", but not "call 112 witnesses".
 func (f *figureReader) dialled(x *number, s lang.Sentence) bool {
-	return x.digits && f.l.Plays(x.start-1, f.p.know.roles.dials) && (x.end >= s.Last || !f.l.Toks[x.end].Is(lang.Word) || f.l.Has(x.end, f.stop) || f.l.Has(x.end, f.and))
+	return x.digits && f.l.Plays(x.start-1, f.p.know.roles.dials) && (x.end >= s.Last || !f.l.Is(x.end, lang.Word) || f.l.Has(x.end, f.stop) || f.l.Has(x.end, f.and))
 }
 
 // ofFlight reports whether a number stands behind the letters of an airline that a word
 // for a flight or a train tells: "Flight KC 852", «рейс KC 852», «KC 852 рейсі».
 func (f *figureReader) ofFlight(x *number, s lang.Sentence) bool {
 	k := x.start - 1
-	if !x.digits || k < s.First || !f.l.Toks[k].Is(lang.Upper) || f.l.Toks[k].End-f.l.Toks[k].Start > 6 || f.l.Has(k, f.currency) {
+	if !x.digits || k < s.First || !f.l.Is(k, lang.Upper) || f.l.Toks[k].End-f.l.Toks[k].Start > 6 || f.l.Has(k, f.currency) {
 		return false
 	}
 	if f.p.know.headLast {

@@ -48,7 +48,7 @@ func (f *figureReader) pastRU(i int) bool {
 // notSubject takes from a Russian sum of money what seems counted and is the subject of
 // the verb behind it: «1,2 миллиона сомони | стороны подписали».
 func (f *figureReader) notSubject(st *read.Statement, before int, end *int) {
-	if !f.p.know.russian || st.Unit == "" || *end <= before || *end >= len(f.l.Toks) || !f.l.Toks[*end].Is(lang.Lower) {
+	if !f.p.know.russian || st.Unit == "" || *end <= before || *end >= len(f.l.Toks) || !f.l.Is(*end, lang.Lower) {
 		return
 	}
 	if w := f.l.Fold(*end); !strings.HasSuffix(w, "ли") || !f.p.know.hasEnding("finitepast", w, 3) {

@@ -20,10 +20,10 @@ func (f *figureReader) inRow(x *number, st *read.Statement, s lang.Sentence) (pl
 		return nil, false
 	}
 	and := f.p.class("andword")
-	if e := f.skipCase(x.end, s); e < s.Last-1 && !f.l.Toks[e].Is(lang.Punct) && !f.l.Has(e, and) || f.l.Rune(x.end) == '%' {
+	if e := f.skipCase(x.end, s); e < s.Last-1 && !f.l.Is(e, lang.Punct) && !f.l.Has(e, and) || f.l.Rune(x.end) == '%' {
 		return nil, false
 	}
-	if f.l.Toks[x.start].Is(lang.Year) && x.end == x.start+1 { // Vision 2030
+	if f.l.Is(x.start, lang.Year) && x.end == x.start+1 { // Vision 2030
 		return nil, false
 	}
 	place, ok = f.nameOfRow(x.start, f.last.tok)
@@ -35,7 +35,7 @@ func (f *figureReader) inRow(x *number, st *read.Statement, s lang.Sentence) (pl
 // counted: "The port shipped 16 million tonnes, Tver 18 million".
 func (f *figureReader) ofNextNumber(m *mention, end int) bool {
 	k := m.end
-	if k < len(f.l.Toks) && isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued) {
+	if k < len(f.l.Toks) && isDash(f.l.Rune(k)) && !f.l.Is(k, lang.Glued) {
 		k++
 	} else if k+1 < len(f.l.Toks) && f.l.Rune(k) == '(' { // Spain (65,400), Greece ($1.2 million)
 		if k++; f.l.Has(k, f.currency) {
@@ -46,7 +46,7 @@ func (f *figureReader) ofNextNumber(m *mention, end int) bool {
 		return false
 	}
 	if f.p.know.russian && k > m.end { // на Китай — чуть более десятой части
-		for n := 0; n < wordsInRow && k+1 < len(f.l.Toks) && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, lang.NumberChunk) && !f.l.Has(k, f.p.class("fraction")); n++ {
+		for n := 0; n < wordsInRow && k+1 < len(f.l.Toks) && f.l.Is(k, lang.Lower) && !f.l.Has(k, lang.NumberChunk) && !f.l.Has(k, f.p.class("fraction")); n++ {
 			k++
 		}
 		if f.l.Has(k, f.p.class("fraction")) {
@@ -64,10 +64,10 @@ const wordsInRow = 2
 // более» between them left out; at-1 where none does.
 func (f *figureReader) dashOfRow(at, low int) int {
 	k := at - 1
-	for n := 0; f.p.know.russian && n < wordsInRow && k > low && f.l.Toks[k].Is(lang.Lower); n++ {
+	for n := 0; f.p.know.russian && n < wordsInRow && k > low && f.l.Is(k, lang.Lower); n++ {
 		k--
 	}
-	if k > low && isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued) {
+	if k > low && isDash(f.l.Rune(k)) && !f.l.Is(k, lang.Glued) {
 		return k
 	}
 	return at - 1
@@ -90,15 +90,15 @@ func (f *figureReader) fractionInRow(s lang.Sentence, at int) *mention {
 // also where the name is no place. The figure before it ends before token low.
 func (f *figureReader) nameOfRow(at, low int) (place *mention, ok bool) {
 	and, k := f.p.class("andword"), f.dashOfRow(at, low)
-	if k > low && (isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued) || f.echo != lang.NoClass && f.l.Has(k, f.p.class("partywith"))) {
+	if k > low && (isDash(f.l.Rune(k)) && !f.l.Is(k, lang.Glued) || f.echo != lang.NoClass && f.l.Has(k, f.p.class("partywith"))) {
 		k--
 	}
-	if k <= low || !f.l.Toks[k].Is(lang.Cap) && f.placeEndingAt(k+1) == nil {
+	if k <= low || !f.l.Is(k, lang.Cap) && f.placeEndingAt(k+1) == nil {
 		return nil, false
 	}
 	place = f.placeEndingAt(k + 1)
 	first := k
-	for first > low && first > k-3 && f.l.Toks[first-1].Is(lang.Cap) {
+	for first > low && first > k-3 && f.l.Is(first-1, lang.Cap) {
 		first--
 	}
 	if place != nil {
@@ -108,7 +108,7 @@ func (f *figureReader) nameOfRow(at, low int) (place *mention, ok bool) {
 		return nil, false
 	}
 	first--
-	for n := 0; n < 2 && first > low && f.l.Toks[first].Is(lang.Lower) && !f.l.Has(first, and) && !f.used[first]; n++ { // в Твери, followed by Uganda
+	for n := 0; n < 2 && first > low && f.l.Is(first, lang.Lower) && !f.l.Has(first, and) && !f.used[first]; n++ { // в Твери, followed by Uganda
 		first--
 	}
 	if first > low && f.l.Has(first, and) && f.l.Rune(first-1) == ',' {
@@ -135,7 +135,7 @@ func (f *figureReader) rowAhead(g *figure) {
 			return
 		}
 		last := read.Statement{}
-		if e := i; i < s.Last && f.l.Toks[i].Is(lang.Word) && !f.l.Has(i, f.and) {
+		if e := i; i < s.Last && f.l.Is(i, lang.Word) && !f.l.Has(i, f.and) {
 			if f.counted(&last, &e, s); last.Counted != "" && (n > 0 || f.rowOpens(g)) {
 				g.st.Unit, g.st.Counted = last.Unit, last.Counted
 			}
@@ -168,7 +168,7 @@ func (f *figureReader) nextOfRow(i int, s lang.Sentence) *number {
 	if f.l.Has(k, and) {
 		k++
 	}
-	for n := 0; n < 2 && k < s.Last && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, lang.PlaceChunk); n++ {
+	for n := 0; n < 2 && k < s.Last && f.l.Is(k, lang.Lower) && !f.l.Has(k, lang.PlaceChunk); n++ {
 		k++
 	}
 	m, ok := f.p.mentionAt(k, lang.PlaceChunk)

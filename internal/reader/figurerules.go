@@ -19,7 +19,7 @@ func (f *figureReader) byRules(s lang.Sentence) {
 	}
 	var hits []hit
 	f.p.scan(f.rules, s, func(m *pattern.Match) bool {
-		if f.used[m.Start] || f.used[m.End-1] || f.l.Toks[m.Start].Is(lang.Cap) && m.Start > s.First && f.l.Toks[m.Start-1].Is(lang.Cap) {
+		if f.used[m.Start] || f.used[m.End-1] || f.l.Is(m.Start, lang.Cap) && m.Start > s.First && f.l.Is(m.Start-1, lang.Cap) {
 			return true
 		}
 		st := read.Statement{Kind: read.Figure, Qualifier: "exact"}
@@ -39,7 +39,7 @@ func (f *figureReader) byRules(s lang.Sentence) {
 		} else if f.p.know.headLast && st.Rank == 0 && !f.timesMoreKK(end) && f.qualifyAt(&st, end) { // екі есеге | жуық
 			end++
 		}
-		if a, b, ok := m.Capture("counted"); ok && !f.l.Has(a, f.stop) && f.l.Toks[a].Is(lang.Lower) && !f.endsLikeVerb(a) && !f.pastRU(a) {
+		if a, b, ok := m.Capture("counted"); ok && !f.l.Has(a, f.stop) && f.l.Is(a, lang.Lower) && !f.endsLikeVerb(a) && !f.pastRU(a) {
 			if f.p.know.russian && b == a+2 && (f.endsLikeVerb(a+1) || f.pastRU(a+1) || strings.HasSuffix(f.l.Fold(a+1), "тся")) { // крупнейшей диаспорой | остаются
 				b--
 			}
@@ -178,7 +178,7 @@ func (f *figureReader) timesChange(m *pattern.Match) string {
 			return "fall"
 		case f.l.Plays(i, r.roseVerb):
 			return "rise"
-		case i < m.Start && (f.l.Toks[i].Is(lang.Punct) || f.l.Toks[i].Is(lang.Number) || f.l.Has(i, f.and)):
+		case i < m.Start && (f.l.Is(i, lang.Punct) || f.l.Is(i, lang.Number) || f.l.Has(i, f.and)):
 			return ""
 		}
 	}
@@ -191,7 +191,7 @@ func (f *figureReader) timesWon(i int) bool {
 	if !f.p.know.russian || !strings.Contains(f.l.Fold(i), "кратн") {
 		return false
 	}
-	for k := i + 1; k < len(f.l.Toks) && k < i+4 && f.l.Toks[k].Is(lang.Word); k++ {
+	for k := i + 1; k < len(f.l.Toks) && k < i+4 && f.l.Is(k, lang.Word); k++ {
 		if f.l.Plays(k, f.p.know.roles.feat) {
 			return true
 		}
@@ -202,7 +202,10 @@ func (f *figureReader) timesWon(i int) bool {
 // doneTwice reports whether an English "twice" at token i tells how often something is
 // done: "met twice in May", but "twice the level", "twice as many".
 func (f *figureReader) doneTwice(i int) bool {
-	return f.echo != lang.NoClass && f.l.Fold(i) == "twice" && !f.l.Plays(i+1, f.p.know.roles.timesOf) && !f.l.Toks[i+1].Is(lang.Number)
+	if f.echo == lang.NoClass || f.l.Fold(i) != "twice" || f.l.Plays(i+1, f.p.know.roles.timesOf) {
+		return false
+	}
+	return i+1 == len(f.l.Toks) || !f.l.Is(i+1, lang.Number)
 }
 
 // oneOfMany reports whether the Russian superlative that opens a match stands in

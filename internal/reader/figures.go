@@ -88,7 +88,7 @@ func (f *figureReader) alike(x *number) bool {
 // before it: P3.5 billion.
 func (f *figureReader) letterOf(x *number) bool {
 	i := x.start
-	return f.letter != lang.NoClass && i > 0 && x.digits && x.scaled && x.value >= 1000 && f.l.Toks[i].Is(lang.Glued) && f.l.Has(i-1, f.letter) && !f.l.Toks[i-1].Is(lang.Glued)
+	return f.letter != lang.NoClass && i > 0 && x.digits && x.scaled && x.value >= 1000 && f.l.Is(i, lang.Glued) && f.l.Has(i-1, f.letter) && !f.l.Is(i-1, lang.Glued)
 }
 
 func newFigureReader(p *part) *figureReader {
@@ -114,7 +114,7 @@ func newFigureReader(p *part) *figureReader {
 
 // skipCase passes a case ending set behind digits by a hyphen: 30-дан.
 func (f *figureReader) skipCase(i int, s lang.Sentence) int {
-	if i+1 < s.Last && f.l.Rune(i) == '-' && f.l.Toks[i].Is(lang.Glued) && f.l.Has(i+1, f.caseEnd) && f.l.Toks[i+1].Is(lang.Glued) {
+	if i+1 < s.Last && f.l.Rune(i) == '-' && f.l.Is(i, lang.Glued) && f.l.Has(i+1, f.caseEnd) && f.l.Is(i+1, lang.Glued) {
 		return i + 2
 	}
 	return i
@@ -207,7 +207,7 @@ func (f *figureReader) levelAfter(k int, s lang.Sentence) bool {
 		return true // прирост составил 23,4 % — до 13 млрд
 	}
 	for i := k - 1; i > s.First && i > k-14; i-- {
-		if (f.l.Plays(i, f.p.know.roles.timesNoun) || f.l.Has(i, f.p.class("times")) || f.l.Has(i, f.p.class("fraction"))) && (i == k-1 || i == k-2 && f.l.Toks[k-1].Is(lang.Punct)) {
+		if (f.l.Plays(i, f.p.know.roles.timesNoun) || f.l.Has(i, f.p.class("times")) || f.l.Has(i, f.p.class("fraction"))) && (i == k-1 || i == k-2 && f.l.Is(k-1, lang.Punct)) {
 			return true // вырос в 1,7 раза, до 68 млн; вырос на четверть, до 80 млн
 		}
 		if _, ok := f.p.numberAt(i); ok && (f.l.Has(i-1, f.p.class("levelfrom")) || f.changeBefore(i, s) != "" || f.p.know.russian && f.changeApart(i, s) != "") {
@@ -224,7 +224,7 @@ func (f *figureReader) risenTo(k int, s lang.Sentence) bool {
 	if !f.p.know.russian || !f.behind(k).Has(f.grew) {
 		return false
 	}
-	for i := k - 1; i >= s.First && i >= k-5 && f.l.Toks[i].Is(lang.Word); i-- {
+	for i := k - 1; i >= s.First && i >= k-5 && f.l.Is(i, lang.Word); i-- {
 		if f.l.Has(i, f.grew) {
 			return true
 		}
@@ -238,7 +238,7 @@ func (f *figureReader) levelDash(k int, s lang.Sentence) bool {
 	if _, first, ok := f.endingAt(k, s.First, f.qual); ok {
 		k = first
 	}
-	return f.l.Toks[k-1].Is(lang.Punct) && (f.l.Rune(k-2) == '%' || f.l.Plays(k-2, f.p.know.roles.percentWord))
+	return f.l.Is(k-1, lang.Punct) && (f.l.Rune(k-2) == '%' || f.l.Plays(k-2, f.p.know.roles.percentWord))
 }
 
 // afterNumber gives the first token behind the digits and their case ending.

@@ -17,13 +17,13 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 	if f.ofPhone(x, s) || f.inWordRU(x, s) || f.teamAge(x, s) || f.rateBase(x, s) || f.inReference(x, s) {
 		return true
 	}
-	if f.score(x, s) || f.scoreKK(x, s) || f.houseNumber(x, s) || f.echo != lang.NoClass && l.Toks[i].Is(lang.Year) && x.end == i+1 && l.Has(x.end, f.person) && isApostropheRune(l.Rune(x.end+1)) { // its 2023 women's championship
+	if f.score(x, s) || f.scoreKK(x, s) || f.houseNumber(x, s) || f.echo != lang.NoClass && l.Is(i, lang.Year) && x.end == i+1 && l.Has(x.end, f.person) && isApostropheRune(l.Rune(x.end+1)) { // its 2023 women's championship
 		return true
 	}
 	if x.end < s.Last && (f.partOfWord(x, s) || f.excludedBehind(x, s)) {
 		return true
 	}
-	if f.echo != lang.NoClass && !x.digits && l.Toks[i].Is(lang.Cap) && i > s.First+1 && x.end < s.Last && l.Toks[x.end].Is(lang.Cap) && (l.Toks[i-1].Is(lang.Cap) || x.value == 1 || isQuote(l.Rune(i-1)) && !l.Has(x.end, lang.GroupChunk)) {
+	if f.echo != lang.NoClass && !x.digits && l.Is(i, lang.Cap) && i > s.First+1 && x.end < s.Last && l.Is(x.end, lang.Cap) && (l.Is(i-1, lang.Cap) || x.value == 1 || isQuote(l.Rune(i-1)) && !l.Has(x.end, lang.GroupChunk)) {
 		return true // ASEAN Plus Three Ministers; "One Region, One Health"; "Forty Years of Trust"
 	}
 	if c := f.p.class("era"); c != lang.NoClass && l.Has(x.end, c) { // in 300 BC
@@ -43,14 +43,14 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 // a sign or a letter, a label, a word for age or for the clock.
 func (f *figureReader) excludedBefore(x *number, s lang.Sentence) bool {
 	i, l, prev := x.start, f.l, x.start-1
-	if l.Toks[i].Is(lang.Glued) {
+	if l.Is(i, lang.Glued) {
 		switch r := l.Rune(prev); {
-		case (r == '-' || r == '–') && prev > s.First && l.Toks[prev].Is(lang.Glued) && l.Toks[prev-1].Is(lang.Word):
+		case (r == '-' || r == '–') && prev > s.First && l.Is(prev, lang.Glued) && l.Is(prev-1, lang.Word):
 			return true // COVID-19
 		case r == '/' && f.shareBehindSlash(x):
 		case r == ':' || r == '/' || r == '.' || r == '#' || r == '_':
 			return true
-		case l.Toks[prev].Is(lang.Word) && !l.Has(prev, f.currency) && !f.letterOf(x) && !f.signAhead(i, s):
+		case l.Is(prev, lang.Word) && !l.Has(prev, f.currency) && !f.letterOf(x) && !f.signAhead(i, s):
 			return true // A4
 		}
 	}
@@ -78,7 +78,7 @@ func (f *figureReader) partOfWord(x *number, s lang.Sentence) bool {
 		return false
 	}
 	switch r := l.Rune(x.end); {
-	case (r == ':' || r == '/' && !x.scaled) && x.end+1 < s.Last && l.Toks[x.end+1].Is(lang.Number) && l.Toks[x.end+1].Is(lang.Glued):
+	case (r == ':' || r == '/' && !x.scaled) && x.end+1 < s.Last && l.Is(x.end+1, lang.Number) && l.Is(x.end+1, lang.Glued):
 		return true // 10:30, 3:1
 	case r == '-' && x.digits && f.orderedNoun(x.end+1, s):
 		return true // 277-бабы
@@ -104,17 +104,17 @@ func (f *figureReader) excludedBehind(x *number, s lang.Sentence) bool {
 // in "1.9 million/8.2%".
 func (f *figureReader) shareBehindSlash(x *number) bool {
 	u, _, ok := f.unitAt(x.end)
-	return ok && u == "percent" && x.start > 1 && f.l.Toks[x.start-2].Is(lang.Word)
+	return ok && u == "percent" && x.start > 1 && f.l.Is(x.start-2, lang.Word)
 }
 
 // closesName reports whether a number in digits closes a name of two words in
 // marks: «МИР 24», «Боинг 737».
 func (f *figureReader) closesName(x *number, s lang.Sentence) bool {
 	i := x.start
-	if f.p.know.russian && x.end == i+1 && i > s.First && x.end < s.Last && isQuote(f.l.Rune(i-1)) && isQuote(f.l.Rune(x.end)) && f.l.Toks[i].Is(lang.Number) {
+	if f.p.know.russian && x.end == i+1 && i > s.First && x.end < s.Last && isQuote(f.l.Rune(i-1)) && isQuote(f.l.Rune(x.end)) && f.l.Is(i, lang.Number) {
 		return true // приложение «112»
 	}
-	if x.end != i+1 || i-2 < s.First || x.end >= s.Last || !f.l.Toks[i].Is(lang.Number) || !isQuote(f.l.Rune(x.end)) || !f.l.Toks[i-1].Is(lang.Cap) {
+	if x.end != i+1 || i-2 < s.First || x.end >= s.Last || !f.l.Is(i, lang.Number) || !isQuote(f.l.Rune(x.end)) || !f.l.Is(i-1, lang.Cap) {
 		return false
 	}
 	return isQuote(f.l.Rune(i - 2))
@@ -145,7 +145,7 @@ func (f *figureReader) agesTo(x *number, s lang.Sentence) bool {
 	if f.echo == lang.NoClass || k < s.First+1 || !f.l.Plays(k, f.p.know.roles.ageLimit) || !f.agedBefore(k, s) {
 		return false
 	}
-	return !f.l.Toks[x.end].Is(lang.Word) || f.l.Has(x.end, f.stop) || f.endsLikeVerb(x.end) || f.l.Has(x.end, f.p.class("auxverb"))
+	return !f.l.Is(x.end, lang.Word) || f.l.Has(x.end, f.stop) || f.endsLikeVerb(x.end) || f.l.Has(x.end, f.p.class("auxverb"))
 }
 
 // agedBefore reports whether those whose age is told stand before the word at token k
@@ -172,11 +172,11 @@ func (f *figureReader) bare(x *number, st *read.Statement) bool {
 		return true
 	}
 	if x.digits || x.scaled {
-		if st.Unit == "" && x.end == x.start+1 && f.l.Toks[x.start].Is(lang.Year) && x.value >= 1700 && x.value <= 2100 && !f.l.Has(x.end, f.person) {
+		if st.Unit == "" && x.end == x.start+1 && f.l.Is(x.start, lang.Year) && x.value >= 1700 && x.value <= 2100 && !f.l.Has(x.end, f.person) {
 
 			return true
 		}
-		return st.Unit == "" && st.Counted == "" && x.digits && len(f.l.Slice(x.start, x.end)) == 1 && f.l.Toks[x.start].Is(lang.Glued)
+		return st.Unit == "" && st.Counted == "" && x.digits && len(f.l.Slice(x.start, x.end)) == 1 && f.l.Is(x.start, lang.Glued)
 	}
 	if x.value == 1 && st.Unit == "" && !f.listedOne(x, st) {
 		return true
@@ -195,10 +195,10 @@ func (f *figureReader) bare(x *number, st *read.Statement) bool {
 func (f *figureReader) lone(x *number) bool {
 	l := f.l
 	row := 0
-	for k := x.start - 1; k >= x.start-2 && k >= 0 && l.Toks[k].Is(lang.Number) && !l.Toks[k+1].Break && !f.p.tabBefore(k+1); k-- {
+	for k := x.start - 1; k >= x.start-2 && k >= 0 && l.Is(k, lang.Number) && !l.Toks[k+1].Break && !f.p.tabBefore(k+1); k-- {
 		row++
 	}
-	for k := x.end; k < x.end+2 && k < len(l.Toks) && l.Toks[k].Is(lang.Number) && !l.Toks[k].Break && !f.p.tabBefore(k); k++ {
+	for k := x.end; k < x.end+2 && k < len(l.Toks) && l.Is(k, lang.Number) && !l.Toks[k].Break && !f.p.tabBefore(k); k++ {
 		row++
 	}
 	if row > 1 {
@@ -235,7 +235,7 @@ func (f *figureReader) listedOne(x *number, st *read.Statement) bool {
 		if y, ok := f.p.numberAt(k); ok {
 			return !y.ordinal && !y.roman && y.end < i && y.value < 1000
 		}
-		if !f.l.Toks[k].Is(lang.Word) {
+		if !f.l.Is(k, lang.Word) {
 			return false
 		}
 	}
@@ -246,7 +246,7 @@ func (f *figureReader) listedOne(x *number, st *read.Statement) bool {
 // second half begins with a nought, as no number does.
 func (f *figureReader) broken(x *number, s lang.Sentence) bool {
 	i := x.end
-	if !x.digits || x.scaled || i >= s.Last || i != x.start+1 || !f.l.Toks[i].Is(lang.Number) || f.l.Toks[i].Is(lang.Glued) || f.p.tabBefore(i) {
+	if !x.digits || x.scaled || i >= s.Last || i != x.start+1 || !f.l.Is(i, lang.Number) || f.l.Is(i, lang.Glued) || f.p.tabBefore(i) {
 		return false
 	}
 	w := f.l.Slice(i, i+1)
@@ -260,7 +260,7 @@ func (f *figureReader) numbered(x *number, s lang.Sentence) bool {
 	if !x.digits || x.value >= 100 || x.value != float64(int64(x.value)) || !prev.Is(lang.Upper) || prev.Is(lang.Roman) || f.l.Has(x.start-1, f.currency) || !f.l.Has(x.start-1, lang.OrgChunk) {
 		return false
 	}
-	if x.end >= s.Last || !f.l.Toks[x.end].Is(lang.Word) {
+	if x.end >= s.Last || !f.l.Is(x.end, lang.Word) {
 		return x.end >= s.Last || f.l.Rune(x.end) == ',' || f.l.Rune(x.end) == '.' || f.l.Rune(x.end) == ')'
 	}
 	_, _, unit := f.l.Value(x.end, f.unit)
@@ -324,7 +324,7 @@ func (f *figureReader) magnitude(i int, s lang.Sentence) bool {
 		return true
 	}
 	k := i - 1
-	for k > s.First && !f.l.Toks[k].Is(lang.Word) && k > i-6 {
+	for k > s.First && !f.l.Is(k, lang.Word) && k > i-6 {
 		k--
 	}
 	return f.l.Plays(k, f.p.know.roles.magnitude) || f.l.Plays(k, f.p.know.roles.of) && k > s.First && f.l.Plays(k-1, f.p.know.roles.magnitude)

@@ -52,7 +52,7 @@ func (f *figureReader) ofThose(x *number, st *read.Statement, s lang.Sentence) b
 // person: бесеуі, бесеуін; 120-сы, 14-і.
 func (f *figureReader) possessedNumber(x *number) bool {
 	k := x.end
-	if f.l.Rune(k) == '-' && f.l.Toks[k].Is(lang.Glued) {
+	if f.l.Rune(k) == '-' && f.l.Is(k, lang.Glued) {
 		k += 2
 	}
 	if k < len(f.l.Toks) {
@@ -68,7 +68,7 @@ func (f *figureReader) possessedNumber(x *number) bool {
 		}
 		return ownedTenKK(w) || x.end > x.start+1 && f.l.Has(x.end-1, f.p.class("numowned")) || strings.Contains(w, "еуі") || strings.HasSuffix(strings.TrimRight(w, "нің"), "ауы") || strings.HasSuffix(w, "ауын") || strings.HasSuffix(w, "ауының")
 	}
-	if f.l.Rune(x.end) != '-' || !f.l.Toks[x.end].Is(lang.Glued) || x.end+1 >= len(f.l.Toks) {
+	if f.l.Rune(x.end) != '-' || !f.l.Is(x.end, lang.Glued) || x.end+1 >= len(f.l.Toks) {
 		return false
 	}
 	switch f.l.Fold(x.end + 1) {
@@ -105,7 +105,7 @@ func (f *figureReader) participleKK(i int) bool {
 			return true
 		}
 	}
-	if i+1 < len(f.l.Toks) && !f.l.Toks[i+1].Is(lang.Punct) {
+	if i+1 < len(f.l.Toks) && !f.l.Is(i+1, lang.Punct) {
 		return false
 	}
 	for _, end := range [...]string{"ған", "ген", "қан", "кен"} {
@@ -126,7 +126,7 @@ func (f *figureReader) dwelling(k int) bool {
 // that a number counts, and the noun behind it the verb's: «300 студент | шетелге
 // кетті». A noun that belongs to it carries the possessive: «40 үй шаруашылығы».
 func (f *figureReader) wholeCount(i int) bool {
-	if !f.l.Has(i, f.person) && !f.l.Has(i, f.p.class("settlement")) || f.relational(i) || f.dwelling(i) || i+1 >= len(f.l.Toks) || !f.l.Toks[i+1].Is(lang.Lower) || f.l.Has(i+1, f.person) {
+	if !f.l.Has(i, f.person) && !f.l.Has(i, f.p.class("settlement")) || f.relational(i) || f.dwelling(i) || i+1 >= len(f.l.Toks) || !f.l.Is(i+1, lang.Lower) || f.l.Has(i+1, f.person) {
 		return false
 	}
 	for _, a := range f.l.Analyses(i) {
@@ -159,11 +159,11 @@ func possessedScale(w string) bool {
 // token i, and no noun for persons or verb's end at it says otherwise what they are.
 func (f *figureReader) someOfThem(i int, s lang.Sentence) bool {
 	w := f.l.Fold(i - 1)
-	if i < s.Last && f.relational(i) && !f.l.Has(i, f.person) && (i+1 >= s.Last || f.l.Toks[i+1].Is(lang.Punct)) && (w == "і" || w == "ы" || w == "сы" || w == "сі" || strings.HasSuffix(w, "еуі") || strings.HasSuffix(w, "ауы")) {
+	if i < s.Last && f.relational(i) && !f.l.Has(i, f.person) && (i+1 >= s.Last || f.l.Is(i+1, lang.Punct)) && (w == "і" || w == "ы" || w == "сы" || w == "сі" || strings.HasSuffix(w, "еуі") || strings.HasSuffix(w, "ауы")) {
 		return true // үшеуі | облыстық, 12-і | аудандық
 	}
 	owned := ownedTenKK(w) || f.l.Has(i-1, f.p.class("numowned"))
-	if owned && i+1 < s.Last && f.l.Toks[i].Is(lang.Lower) && f.l.Toks[i+1].Is(lang.Lower) && !f.l.Has(i, f.person) {
+	if owned && i+1 < s.Last && f.l.Is(i, lang.Lower) && f.l.Is(i+1, lang.Lower) && !f.l.Has(i, f.person) {
 		return true // он сегізі | іске қосылды
 	}
 	if f.last.end != s.Last || !owned && !strings.HasSuffix(w, "еуі") && !strings.HasSuffix(w, "ауы") && !strings.HasSuffix(w, "еуін") && !strings.HasSuffix(w, "ауын") && !strings.HasSuffix(w, "еуінің") && !strings.HasSuffix(w, "ауының") {
@@ -176,7 +176,7 @@ func (f *figureReader) someOfThem(i int, s lang.Sentence) bool {
 // that it tells how many of those before and what the verb's noun behind it is not counted:
 // «тоқсанға жуығы | қайтыс болды».
 func (f *figureReader) nearlyOfThem(i int, s lang.Sentence) bool {
-	if !f.p.know.headLast || i+2 >= s.Last || !f.l.Toks[i+1].Is(lang.Lower) || !f.l.Toks[i+2].Is(lang.Word) || f.l.Has(i+1, f.person) && !f.l.Toks[i+2].Is(lang.Punct) {
+	if !f.p.know.headLast || i+2 >= s.Last || !f.l.Is(i+1, lang.Lower) || !f.l.Is(i+2, lang.Word) || f.l.Has(i+1, f.person) && !f.l.Is(i+2, lang.Punct) {
 		return false
 	}
 	w := f.l.Fold(i)
@@ -187,7 +187,7 @@ func (f *figureReader) nearlyOfThem(i int, s lang.Sentence) bool {
 // of a Kazakh word with a hyphen that stands first is first as well («жол-көлік |
 // оқиғасы»), else start.
 func (f *figureReader) partsOf(i, start int) int {
-	if i == start+2 && f.p.know.pack.Tag == "kk" && f.l.Rune(i-1) == '-' && f.l.Toks[i].Is(lang.Glued) && f.l.Toks[i-1].Is(lang.Glued) {
+	if i == start+2 && f.p.know.pack.Tag == "kk" && f.l.Rune(i-1) == '-' && f.l.Is(i, lang.Glued) && f.l.Is(i-1, lang.Glued) {
 		return i
 	}
 	return start
@@ -204,7 +204,7 @@ func (f *figureReader) oneOpensList(x *number, st *read.Statement) bool {
 			y, ok := f.p.numberAt(k + 1)
 			return ok && !y.ordinal && !y.roman && y.value < 1000
 		}
-		if !f.l.Toks[k].Is(lang.Lower) {
+		if !f.l.Is(k, lang.Lower) {
 			return false
 		}
 	}
@@ -228,9 +228,9 @@ func (f *figureReader) scoreKK(x *number, s lang.Sentence) bool {
 		return false
 	}
 	k := x.end
-	if k+1 < s.Last && isDash(f.l.Rune(k)) && f.l.Toks[k+1].Is(lang.Number) {
+	if k+1 < s.Last && isDash(f.l.Rune(k)) && f.l.Is(k+1, lang.Number) {
 		k += 2
-	} else if !(x.start > s.First+1 && isDash(f.l.Rune(x.start-1)) && f.l.Toks[x.start-2].Is(lang.Number)) {
+	} else if !(x.start > s.First+1 && isDash(f.l.Rune(x.start-1)) && f.l.Is(x.start-2, lang.Number)) {
 		return false
 	}
 	return k < s.Last && strings.HasPrefix(f.l.Fold(k), "есеб")
@@ -241,10 +241,10 @@ func (f *figureReader) scoreKK(x *number, s lang.Sentence) bool {
 func (f *figureReader) shareOfKK(st *read.Statement, m *pattern.Match, s lang.Sentence) bool {
 	a, _, ok := m.Capture("share")
 	k := a - 1
-	if !ok || !f.p.know.headLast || k < s.First || !f.l.Toks[k].Is(lang.Word) || f.used[k] || !genitiveKK(f.l.Fold(k)) || f.l.Has(k, lang.PlaceChunk) || f.l.Has(k, f.stop) || f.l.Has(k, f.p.class("pronoun")) || f.l.Fold(k) == "соның" || f.l.Fold(k) == "мұның" {
+	if !ok || !f.p.know.headLast || k < s.First || !f.l.Is(k, lang.Word) || f.used[k] || !genitiveKK(f.l.Fold(k)) || f.l.Has(k, lang.PlaceChunk) || f.l.Has(k, f.stop) || f.l.Has(k, f.p.class("pronoun")) || f.l.Fold(k) == "соның" || f.l.Fold(k) == "мұның" {
 		return false
 	}
-	if f.l.Toks[k].Is(lang.Glued) && k-2 >= s.First && f.l.Rune(k-1) == '-' && f.l.Has(k, f.p.class("caseend")) { // ЖІӨ-нің
+	if f.l.Is(k, lang.Glued) && k-2 >= s.First && f.l.Rune(k-1) == '-' && f.l.Has(k, f.p.class("caseend")) { // ЖІӨ-нің
 		st.Counted = f.l.Slice(k-2, k-1)
 		return true
 	}
@@ -264,7 +264,7 @@ func (f *figureReader) objectKK(i int) bool {
 		return false // субъекті, объекті: loans as they are called
 	}
 	return (strings.HasSuffix(w, "ды") || strings.HasSuffix(w, "ді") || strings.HasSuffix(w, "ты") || strings.HasSuffix(w, "ті")) && i+1 < len(f.l.Toks) &&
-		f.l.Toks[i+1].Is(lang.Lower) && f.endsLikeVerb(i+1) && !f.l.Has(i+1, f.stop)
+		f.l.Is(i+1, lang.Lower) && f.endsLikeVerb(i+1) && !f.l.Has(i+1, f.stop)
 }
 
 // newObjectKK reports whether the Kazakh word at token i ends as verbs do and is the object
@@ -275,10 +275,10 @@ func (f *figureReader) newObjectKK(i, start int) bool {
 		return false
 	}
 	if i == start {
-		return i+1 < len(f.l.Toks) && f.l.Toks[i+1].Is(lang.Lower) && !f.l.Has(i+1, f.stop) // үш маңызды | сұрақты
+		return i+1 < len(f.l.Toks) && f.l.Is(i+1, lang.Lower) && !f.l.Has(i+1, f.stop) // үш маңызды | сұрақты
 	}
 	w := f.l.Fold(i)
-	return i+1 < len(f.l.Toks) && f.l.Toks[i+1].Is(lang.Lower) && (strings.HasSuffix(w, "ды") || strings.HasSuffix(w, "ді") || strings.HasSuffix(w, "ты") || strings.HasSuffix(w, "ті"))
+	return i+1 < len(f.l.Toks) && f.l.Is(i+1, lang.Lower) && (strings.HasSuffix(w, "ды") || strings.HasSuffix(w, "ді") || strings.HasSuffix(w, "ты") || strings.HasSuffix(w, "ті"))
 }
 
 // raisingKK reports whether the Kazakh word at token i is a verbal noun in the accusative

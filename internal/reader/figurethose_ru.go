@@ -59,7 +59,7 @@ func (f *figureReader) ofThemRu(i int) bool {
 
 // didRu reports whether a Russian verb stands at token i.
 func (f *figureReader) didRu(i int) bool {
-	return i < len(f.l.Toks) && f.l.Toks[i].Is(lang.Lower) && (f.pastRU(i) || f.p.know.hasEnding("futureend", f.l.Fold(i), 4) || f.p.know.hasEnding("finiteend", f.l.Fold(i), 4))
+	return i < len(f.l.Toks) && f.l.Is(i, lang.Lower) && (f.pastRU(i) || f.p.know.hasEnding("futureend", f.l.Fold(i), 4) || f.p.know.hasEnding("finiteend", f.l.Fold(i), 4))
 }
 
 // restOfRowRu reports whether a bare number goes on with what was counted: a part of the
@@ -77,7 +77,7 @@ func (f *figureReader) restOfRowRu(x *number, st *read.Statement, s lang.Sentenc
 	if f.l.Rune(k) != ',' && !f.l.Has(k, f.p.class("andword")) {
 		return false
 	}
-	return f.wholeFirst(s.First) && f.didRu(x.end) || isDash(f.l.Rune(x.end)) && !f.l.Toks[x.end].Is(lang.Glued) && f.l.Toks[x.end+1].Is(lang.Lower)
+	return f.wholeFirst(s.First) && f.didRu(x.end) || isDash(f.l.Rune(x.end)) && !f.l.Is(x.end, lang.Glued) && f.l.Is(x.end+1, lang.Lower)
 }
 
 // wholeFirstRu reports whether the Russian word before a whole stands at token k.
@@ -122,7 +122,7 @@ func (f *figureReader) shareInRowRu(x *number, st *read.Statement, s lang.Senten
 	if st.Unit != "" || st.Counted != "" || !x.digits || x.scaled || x.value > 100 || f.lastSentence != s || f.lastUnit != "percent" {
 		return false
 	}
-	if end := x.end; end < s.Last && f.l.Toks[end].Is(lang.Word) && !f.l.Has(end, f.and) && f.l.Fold(end) != "и" {
+	if end := x.end; end < s.Last && f.l.Is(end, lang.Word) && !f.l.Has(end, f.and) && f.l.Fold(end) != "и" {
 		return false
 	}
 	for i := x.start - 1; i > s.First && i >= x.start-5; i-- {
@@ -134,7 +134,7 @@ func (f *figureReader) shareInRowRu(x *number, st *read.Statement, s lang.Senten
 			}
 			return false
 		}
-		if !f.l.Toks[i].Is(lang.Word) && !isDash(f.l.Rune(i)) || f.used[i] {
+		if !f.l.Is(i, lang.Word) && !isDash(f.l.Rune(i)) || f.used[i] {
 			return false
 		}
 	}
@@ -145,7 +145,7 @@ func (f *figureReader) shareInRowRu(x *number, st *read.Statement, s lang.Senten
 // опрошенных», «четверть полей».
 func (f *figureReader) shareOfRu(st *read.Statement, m *pattern.Match, s lang.Sentence) bool {
 	_, b, ok := m.Capture("share")
-	if !ok || !f.p.know.russian || b >= s.Last || !f.l.Toks[b].Is(lang.Lower) || f.used[b] || f.l.Has(b, f.stop) || f.l.Has(b, f.unit) || f.l.Has(b, f.p.class("timeunit")) || f.l.Has(b, f.p.class("centuryword")) || f.didRu(b) || f.p.know.hasEnding("futureend", f.l.Fold(b), 2) || f.l.Has(b, f.p.class("changeafter")) || f.comparesRu(b) || f.anyOfRu(b) {
+	if !ok || !f.p.know.russian || b >= s.Last || !f.l.Is(b, lang.Lower) || f.used[b] || f.l.Has(b, f.stop) || f.l.Has(b, f.unit) || f.l.Has(b, f.p.class("timeunit")) || f.l.Has(b, f.p.class("centuryword")) || f.didRu(b) || f.p.know.hasEnding("futureend", f.l.Fold(b), 2) || f.l.Has(b, f.p.class("changeafter")) || f.comparesRu(b) || f.anyOfRu(b) {
 		return false
 	}
 	if f.l.Has(b, f.p.class("definite")) { // половина | всех расходов
@@ -169,7 +169,7 @@ func (f *figureReader) anyOfRu(i int) bool {
 	case "того", "тех":
 		return true
 	case "этого", "всего":
-		return !f.l.Toks[i+1].Is(lang.Lower) || f.l.Has(i+1, f.p.class("pronoun"))
+		return !f.l.Is(i+1, lang.Lower) || f.l.Has(i+1, f.p.class("pronoun"))
 	}
 	return false
 }
@@ -193,7 +193,7 @@ func (f *figureReader) sameChangeRu(start int, s lang.Sentence) bool {
 		return false
 	}
 	for k -= 2; k > f.last.tok; k-- {
-		if !f.l.Toks[k].Is(lang.Word) || f.didRu(k) {
+		if !f.l.Is(k, lang.Word) || f.didRu(k) {
 			return false
 		}
 	}
@@ -212,7 +212,7 @@ func (f *figureReader) peopleMany(g *figure) bool {
 	switch {
 	case k <= g.s.First:
 		return false
-	case isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued):
+	case isDash(f.l.Rune(k)) && !f.l.Is(k, lang.Glued):
 	case f.l.Plays(k, f.p.know.roles.populaceGap) || f.l.Plays(k, f.p.know.roles.numbers):
 		if f.l.Plays(k-1, f.p.know.roles.numbers) { // казахов здесь | проживает 12 тысяч
 			k--

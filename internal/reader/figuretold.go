@@ -74,7 +74,7 @@ func (f *figureReader) levelOf(st *read.Statement, s lang.Sentence, at int) {
 		if f.l.Has(i, f.definite) && f.l.Has(i-1, f.of) {
 			continue
 		}
-		if !f.l.Toks[i].Is(lang.Word) || f.used[i] || f.l.Has(i, f.definite) || f.l.Has(i, f.stop) {
+		if !f.l.Is(i, lang.Word) || f.used[i] || f.l.Has(i, f.definite) || f.l.Has(i, f.stop) {
 			break
 		}
 		from = i
@@ -139,10 +139,10 @@ func (f *figureReader) numberOf(st *read.Statement, s lang.Sentence, at int) boo
 			from++
 		}
 		for k := from; k < at && k < from+5; k++ {
-			if !f.l.Toks[k].Is(lang.Word) || f.used[k] || f.l.Has(k, f.stop) {
+			if !f.l.Is(k, lang.Word) || f.used[k] || f.l.Has(k, f.stop) {
 				return false
 			}
-			if k == from && f.echo != lang.NoClass && f.l.Toks[k].Is(lang.Lower) && (f.l.Has(k+1, f.stop) || f.endsLikeVerb(k+1)) || // the number of jobless registered with offices
+			if k == from && f.echo != lang.NoClass && f.l.Is(k, lang.Lower) && (f.l.Has(k+1, f.stop) || f.endsLikeVerb(k+1)) || // the number of jobless registered with offices
 				f.headNoun(k, from) || f.l.Has(k, f.person) && !f.l.Has(k+1, lang.Lower) || f.l.Has(k, f.person) && f.endsLikeVerb(k+1) {
 				f.set(st, from, k+1)
 				return true
@@ -180,10 +180,10 @@ func (f *figureReader) whoNumber(st *read.Statement, s lang.Sentence, at int) bo
 // k where none does.
 func (f *figureReader) manyBefore(k int, s lang.Sentence) int {
 	i := k - 1
-	if i < s.First || !f.l.Toks[i].Is(lang.Word) || !f.headNoun(i, i) || f.used[i] {
+	if i < s.First || !f.l.Is(i, lang.Word) || !f.headNoun(i, i) || f.used[i] {
 		return k
 	}
-	if j := i - 1; j >= s.First && f.l.Toks[j].Is(lang.Word) && !f.l.Has(j, f.stop) && !f.l.Has(j, f.definite) && !f.used[j] && !f.headNoun(j, j) && !f.endsLikeVerb(j) {
+	if j := i - 1; j >= s.First && f.l.Is(j, lang.Word) && !f.l.Has(j, f.stop) && !f.l.Has(j, f.definite) && !f.used[j] && !f.headNoun(j, j) && !f.endsLikeVerb(j) {
 		i = j
 	}
 	return i
@@ -208,10 +208,10 @@ func (f *figureReader) score(x *number, s lang.Sentence) bool {
 			return false
 		}
 		_, _, unit := f.l.Value(b.end, f.unit)
-		return !unit && !(b.end < s.Last && f.l.Toks[b.end].Is(lang.Glued) && isDash(f.l.Rune(b.end)))
+		return !unit && !(b.end < s.Last && f.l.Is(b.end, lang.Glued) && isDash(f.l.Rune(b.end)))
 	}
 	glued := func(k int) bool {
-		return k > s.First && k+1 < s.Last && (f.l.Rune(k) == '-' || f.l.Rune(k) == '–') && f.l.Toks[k].Is(lang.Glued) && f.l.Toks[k+1].Is(lang.Glued)
+		return k > s.First && k+1 < s.Last && (f.l.Rune(k) == '-' || f.l.Rune(k) == '–') && f.l.Is(k, lang.Glued) && f.l.Is(k+1, lang.Glued)
 	}
 	if f.echo == lang.NoClass {
 		return false

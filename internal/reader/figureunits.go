@@ -14,10 +14,10 @@ func (f *figureReader) unitAt(i int) (string, int, bool) {
 	if ok && f.l.Plays(e, f.p.know.roles.timeAgo) && f.l.Plays(i, f.p.know.roles.oneTime) { // против 48 | годом ранее
 		return "", i, false
 	}
-	if ok && e == i+1 && e+1 < len(f.l.Toks) && f.echo != lang.NoClass && f.l.Toks[i].End-f.l.Toks[i].Start == 1 && f.l.Rune(e) == '-' && f.l.Toks[e+1].Is(lang.Glued) && strings.HasSuffix(f.l.Fold(e+1), "s") { // 5 t-shirts
+	if ok && e == i+1 && e+1 < len(f.l.Toks) && f.echo != lang.NoClass && f.l.Toks[i].End-f.l.Toks[i].Start == 1 && f.l.Rune(e) == '-' && f.l.Is(e+1, lang.Glued) && strings.HasSuffix(f.l.Fold(e+1), "s") { // 5 t-shirts
 		return "", i, false
 	}
-	if ok && e-i == 2 && f.l.Toks[i+1].Is(lang.Number) && !f.l.Toks[i+1].Is(lang.Glued) {
+	if ok && e-i == 2 && f.l.Is(i+1, lang.Number) && !f.l.Is(i+1, lang.Glued) {
 		f.l.Chunks(i, func(c lang.Chunk) bool {
 			if c.Class == f.unit && int(c.End) == i+1 {
 				u, e = f.l.Entry(c).Value, i+1
@@ -31,13 +31,13 @@ func (f *figureReader) unitAt(i int) (string, int, bool) {
 // signBehind reads the sign of a currency behind a number: 100 €, 5 млн ₸.
 // A word or a letter with a sign is none: "100 US$ 5".
 func (f *figureReader) signBehind(x *number, i int, s lang.Sentence) (string, int, bool) {
-	if i >= s.Last || !f.l.Toks[i].Is(lang.Punct) || !f.l.Has(i, f.currency) {
+	if i >= s.Last || !f.l.Is(i, lang.Punct) || !f.l.Has(i, f.currency) {
 		return "", 0, false
 	}
-	if f.p.lat.Toks[x.start].Is(lang.Glued) && x.start > s.First && f.l.Has(x.start-1, f.currency) {
+	if f.p.lat.Is(x.start, lang.Glued) && x.start > s.First && f.l.Has(x.start-1, f.currency) {
 		return "", 0, false
 	}
-	if i+1 < s.Last && f.l.Toks[i+1].Is(lang.Number) && f.l.Toks[i+1].Is(lang.Glued) { // from 5 $10
+	if i+1 < s.Last && f.l.Is(i+1, lang.Number) && f.l.Is(i+1, lang.Glued) { // from 5 $10
 		return "", 0, false
 	}
 	u, e, ok := f.l.Value(i, f.currency)
@@ -91,11 +91,11 @@ func (n *numberReader) metres(x number, e int) bool {
 	if e >= len(n.l.Toks) {
 		return false
 	}
-	if n.glued(e) && n.l.Toks[e].Is(lang.Number) {
+	if n.glued(e) && n.l.Is(e, lang.Number) {
 		return true
 	}
 	if !n.l.Plays(e, n.p.know.roles.tall) {
-		return n.l.Toks[e].Is(lang.Punct) && n.afterMetres(x)
+		return n.l.Is(e, lang.Punct) && n.afterMetres(x)
 	}
 	if e+1 < len(n.l.Toks) && n.l.Rune(e+1) == '-' { // a $6m long-term loan
 		return false

@@ -14,7 +14,7 @@ func (f *figureReader) besideTimeKK(m *mention) bool {
 		if strings.HasPrefix(w, "салыстыр") || w == "қарағанда" {
 			return true
 		}
-		if !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, lang.NumberChunk) || f.l.Has(k, lang.DateChunk) {
+		if !f.l.Is(k, lang.Lower) || f.l.Has(k, lang.NumberChunk) || f.l.Has(k, lang.DateChunk) {
 			break
 		}
 		if f.sameTimeKK(w) && k+1 < len(f.l.Toks) && f.l.Has(k+1, lang.NumberChunk) {
@@ -36,8 +36,8 @@ func (f *figureReader) ofParticipleKK(m *mention, at int) bool {
 		switch {
 		case f.l.Has(k, lang.NumberChunk):
 			number = true
-		case number && f.l.Toks[k].Is(lang.Lower) && f.p.know.hasEnding("pastpartend", f.l.Fold(k), 2) && !f.l.Has(k, f.unit):
-			return k+1 < at && f.l.Toks[k+1].Is(lang.Word)
+		case number && f.l.Is(k, lang.Lower) && f.p.know.hasEnding("pastpartend", f.l.Fold(k), 2) && !f.l.Has(k, f.unit):
+			return k+1 < at && f.l.Is(k+1, lang.Word)
 		}
 	}
 	return false

@@ -88,7 +88,7 @@ func (f *figureReader) dateBehind(end int, s lang.Sentence) *mention {
 		if m, ok := f.p.mentionAt(i, lang.DateChunk); ok && !m.date.IsZero() {
 			return m
 		}
-		if !f.l.Toks[i].Is(lang.Lower) {
+		if !f.l.Is(i, lang.Lower) {
 			return nil
 		}
 	}
@@ -100,13 +100,13 @@ func (f *figureReader) dateBehind(end int, s lang.Sentence) *mention {
 func (f *figureReader) compared(m *mention) bool {
 	for k := m.start - 1; k >= 0 && k > m.start-7; k-- {
 		if f.l.Has(k, f.than) {
-			if f.echo != lang.NoClass && (f.l.Has(k+1, f.of) || f.l.Toks[k].Is(lang.Cap) && f.l.Plays(k+1, f.p.know.roles.at)) { // as of 1 September, As at 1 May
+			if f.echo != lang.NoClass && (f.l.Has(k+1, f.of) || f.l.Is(k, lang.Cap) && f.l.Plays(k+1, f.p.know.roles.at)) { // as of 1 September, As at 1 May
 				return false
 			}
 			next := &f.l.Toks[k+1]
 			return k >= m.start-2 || next.Is(lang.Lower) && utf8.RuneCountInString(f.l.Fold(k+1)) <= 2 // чем за тот же период 2025 года
 		}
-		if !f.l.Toks[k].Is(lang.Lower) {
+		if !f.l.Is(k, lang.Lower) {
 			break
 		}
 	}
@@ -190,7 +190,7 @@ func (f *figureReader) ownsOffice(m *mention) bool {
 	if f.echo == lang.NoClass || k+2 >= len(f.l.Toks) || !isApostropheRune(f.l.Rune(k)) || !f.l.Plays(k+1, f.p.know.roles.ownS) {
 		return false
 	}
-	for i := k + 2; i < len(f.l.Toks) && i < k+6 && f.l.Toks[i].Is(lang.Word); i++ {
+	for i := k + 2; i < len(f.l.Toks) && i < k+6 && f.l.Is(i, lang.Word); i++ {
 		if f.l.Has(i, f.p.class("officenoun")) {
 			return true
 		}
@@ -235,12 +235,12 @@ func (f *figureReader) ofSubject(m *mention, s lang.Sentence, at int) bool {
 	}
 	k := m.end
 	if f.l.Has(k, f.and) && f.l.Plays(m.start-2, f.p.know.roles.beganOnce) {
-		return f.l.Toks[k+1].Is(lang.Lower) && !f.l.Has(k+1, f.stop) && !f.l.Has(k+1, f.definite)
+		return f.l.Is(k+1, lang.Lower) && !f.l.Has(k+1, f.stop) && !f.l.Has(k+1, f.definite)
 	}
 	for k < at && k < m.end+4 && f.l.Rune(k) != ',' {
 		k++
 	}
-	if f.l.Rune(k) != ',' || k+1 >= at || !f.l.Toks[k+1].Is(lang.Lower) || !f.l.Has(k+1, f.p.class("auxverb")) && !f.endsLikeVerb(k+1) {
+	if f.l.Rune(k) != ',' || k+1 >= at || !f.l.Is(k+1, lang.Lower) || !f.l.Has(k+1, f.p.class("auxverb")) && !f.endsLikeVerb(k+1) {
 		return false
 	}
 	for j := m.start - 1; j > s.First; j-- {
@@ -259,7 +259,7 @@ func (f *figureReader) betweenDashes(m *mention, s lang.Sentence, at int) bool {
 		return false
 	}
 	mark := func(k int) bool {
-		return isDash(f.l.Rune(k)) && f.l.Rune(k) != '-' && !f.l.Toks[k].Is(lang.Glued)
+		return isDash(f.l.Rune(k)) && f.l.Rune(k) != '-' && !f.l.Is(k, lang.Glued)
 	}
 	closed := m.end
 	for closed < at && !mark(closed) {
@@ -343,7 +343,7 @@ func (f *figureReader) besideTime(m *mention) bool {
 			switch {
 			case f.l.Plays(i, r.againstTime), f.l.Plays(i, r.towardsTime), f.l.Plays(i, r.withTime):
 				return true
-			case !f.l.Toks[i].Is(lang.Lower):
+			case !f.l.Is(i, lang.Lower):
 				return false
 			}
 		}
@@ -386,7 +386,7 @@ func (p *part) baseDate(m *mention) bool {
 	unit := p.class("unit")
 	for i := k - 1; i >= k-2 && i >= 1; i-- {
 		if v, end, ok := p.lat.Value(i, unit); ok && end == k && (v == "percent" || v == "pp") {
-			return p.lat.Has(i-1, lang.Number) || p.lat.Toks[i-1].Is(lang.Number) || p.lat.Has(i-1, p.class("num"))
+			return p.lat.Has(i-1, lang.Number) || p.lat.Is(i-1, lang.Number) || p.lat.Has(i-1, p.class("num"))
 		}
 	}
 	return false

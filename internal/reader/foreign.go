@@ -36,7 +36,7 @@ func (n *nameFinder) foreign(s lang.Sentence) {
 			continue
 		}
 		score := scoreContext
-		closed := n.tag == "kk" && k < s.Last && n.l.Toks[k].Is(lang.Lower) && n.l.Has(k, n.orgHead) // Sany Group компаниясы
+		closed := n.tag == "kk" && k < s.Last && n.l.Is(k, lang.Lower) && n.l.Has(k, n.orgHead) // Sany Group компаниясы
 		if !closed && k > i+1 && n.l.Plays(k-1, n.r.latinHead) && !n.isGiven(element{start: i, end: i + 1}) {
 			score = scoreLegal // Sembol Construction
 		} else if k > i+2 { // a place may be one word of it: Bank of China
@@ -58,7 +58,7 @@ func (n *nameFinder) spelledAgain(from, to int) bool {
 			return true
 		}
 	}
-	return n.l.Toks[from-2].Is(lang.Cap) && n.l.Toks[from-2].Is(lang.Cyrillic) && from > 2 && n.l.Toks[from-3].Is(lang.Cap) && to-from > 1
+	return n.l.Is(from-2, lang.Cap) && n.l.Is(from-2, lang.Cyrillic) && from > 2 && n.l.Is(from-3, lang.Cap) && to-from > 1
 }
 
 // spelledOf lays the words of a candidate in brackets over as another spelling
@@ -88,7 +88,7 @@ func (n *nameFinder) latinName(i int) bool {
 // among them, name a paper or a firm rather than a person: of one word, also behind a
 // title; of more, without one.
 func (n *nameFinder) latinAlone(els []element, titled bool) bool {
-	if len(els) == 1 && titled && n.bodyTitle(els[0].start) && n.l.Toks[els[0].start].Is(lang.Latin) && !n.l.Toks[els[0].start].Is(lang.Cyrillic) {
+	if len(els) == 1 && titled && n.bodyTitle(els[0].start) && n.l.Is(els[0].start, lang.Latin) && !n.l.Is(els[0].start, lang.Cyrillic) {
 		return true
 	}
 	for _, e := range els {

@@ -19,8 +19,8 @@ func (n *numberReader) signed(i int) (number, bool) {
 	}
 	word := n.l.Has(i, n.minus) && !n.l.Plays(i-1, n.p.know.roles.plusOr) // plus or minus
 	r := n.l.Rune(i)
-	sign := (r == '-' || r == '−') && (!n.glued(i) || n.l.Rune(i-1) == '(') && (!n.l.Toks[i].Para || k+1 == len(n.l.Toks) || n.degrees(k+1)) && n.glued(k) && n.l.Toks[k].Is(lang.Number) && !(i > 0 && n.l.Toks[i-1].Is(lang.Number))
-	if !word && !sign || word && !n.l.Toks[k].Is(lang.Number) && !n.l.Has(k, n.num) {
+	sign := (r == '-' || r == '−') && (!n.glued(i) || n.l.Rune(i-1) == '(') && (!n.l.Toks[i].Para || k+1 == len(n.l.Toks) || n.degrees(k+1)) && n.glued(k) && n.l.Is(k, lang.Number) && !(i > 0 && n.l.Is(i-1, lang.Number))
+	if !word && !sign || word && !n.l.Is(k, lang.Number) && !n.l.Has(k, n.num) {
 		return number{}, false
 	}
 	x, ok := n.at(k)
@@ -45,13 +45,13 @@ func (n *numberReader) partOf(i int) (number, bool) {
 			return number{start: i, end: end, value: v, scaled: true}, true
 		}
 	}
-	if n.l.Rune(i) == '.' && !n.glued(i) && n.glued(i+1) && n.l.Toks[i+1].Is(lang.Number) && !n.comma { // .08
+	if n.l.Rune(i) == '.' && !n.glued(i) && n.glued(i+1) && n.l.Is(i+1, lang.Number) && !n.comma { // .08
 		if s := n.l.Slice(i+1, i+2); isDigits(s) {
 			v, err := strconv.ParseFloat("0."+s, 64)
 			return number{start: i, end: i + 2, value: v, digits: true, scaled: true}, err == nil
 		}
 	}
-	if n.l.Toks[i].Is(lang.Punct) {
+	if n.l.Is(i, lang.Punct) {
 		if n.l.Rune(i) < '¼' { // most marks
 			return number{}, false
 		}
@@ -80,10 +80,10 @@ func (n *numberReader) slashed(i int) (float64, bool) {
 	if n.comma { // 1/8 финала, дом 3/5
 		return 0, false
 	}
-	if i+2 >= len(n.l.Toks) || !n.l.Toks[i].Is(lang.DayNumber) || n.l.Rune(i+1) != '/' || !n.glued(i+1) || !n.l.Toks[i+2].Is(lang.DayNumber) || !n.glued(i+2) {
+	if i+2 >= len(n.l.Toks) || !n.l.Is(i, lang.DayNumber) || n.l.Rune(i+1) != '/' || !n.glued(i+1) || !n.l.Is(i+2, lang.DayNumber) || !n.glued(i+2) {
 		return 0, false
 	}
-	if i+3 < len(n.l.Toks) && n.glued(i+3) && (n.l.Rune(i+3) == '/' || n.l.Toks[i+3].Is(lang.Word) || n.l.Toks[i+3].Is(lang.Number)) {
+	if i+3 < len(n.l.Toks) && n.glued(i+3) && (n.l.Rune(i+3) == '/' || n.l.Is(i+3, lang.Word) || n.l.Is(i+3, lang.Number)) {
 		return 0, false
 	}
 	a, _ := strconv.Atoi(n.l.Slice(i, i+1))
@@ -104,7 +104,7 @@ func (n *numberReader) withFraction(x number) number {
 	if i >= len(n.l.Toks) || n.l.Toks[i].Para {
 		return x
 	}
-	if n.l.Toks[i].Is(lang.Punct) && x.digits && !x.scaled && n.l.Rune(i) >= '¼' {
+	if n.l.Is(i, lang.Punct) && x.digits && !x.scaled && n.l.Rune(i) >= '¼' {
 		if v, ok := vulgar[n.l.Rune(i)]; ok {
 			x.value, x.end = x.value+v, i+1
 			return n.multiply(x)
@@ -117,7 +117,7 @@ func (n *numberReader) withFraction(x number) number {
 	if n.l.Rune(i) == '-' && n.glued(i) {
 		i++
 	}
-	if !n.l.Has(i, n.and) || x.digits && n.l.Toks[x.start].Is(lang.Year) && x.end == x.start+1 { // in 2021 and a quarter above
+	if !n.l.Has(i, n.and) || x.digits && n.l.Is(x.start, lang.Year) && x.end == x.start+1 { // in 2021 and a quarter above
 		return x
 	}
 	i++
@@ -219,7 +219,7 @@ func (f *figureReader) unitBehindMore(end *int, s lang.Sentence, st *read.Statem
 // the word for "to" there leads to a level: «на 12,5 % до 340 млн».
 func (f *figureReader) amountBefore(k int, s lang.Sentence) bool {
 	_, j, ok := f.endingAt(k, s.First, f.unit)
-	return ok && j > s.First && f.l.Toks[j-1].Is(lang.Number)
+	return ok && j > s.First && f.l.Is(j-1, lang.Number)
 }
 
 // insideNumber reports whether a number reaches beyond the tokens [from, to)

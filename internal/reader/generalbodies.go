@@ -11,19 +11,19 @@ import (
 // continent behind it ("Enron North America").
 func (n *nameFinder) branch(i, end, score int, e *lang.Entry, s lang.Sentence) {
 	start := i
-	for end > i+1 && n.natAdj != 0 && start > s.First && n.l.Has(start-1, n.natAdj) && n.l.Toks[start-1].Is(lang.Cap) {
+	for end > i+1 && n.natAdj != 0 && start > s.First && n.l.Has(start-1, n.natAdj) && n.l.Is(start-1, lang.Cap) {
 		start--
 	}
 	if start < i {
 		n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: score + 3, rule: "gazetteer"})
 	}
-	if e.Value == "word" || end >= s.Last || !n.l.Toks[end].Is(lang.Cap) || n.l.Toks[end].Is(lang.Upper) && n.l.Toks[end].End-n.l.Toks[end].Start > 3 {
+	if e.Value == "word" || end >= s.Last || !n.l.Is(end, lang.Cap) || n.l.Is(end, lang.Upper) && n.l.Toks[end].End-n.l.Toks[end].Start > 3 {
 		return
 	}
 	if n.l.Plays(end, n.r.firmTail) && !(n.beside(end+1, s) && n.l.Has(end+1, n.orgHead)) { // the Vandrel Research | Laboratory
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: end + 1, score: scoreLegal, rule: "branch"})
 	}
-	if k := n.placeChunk(end); k > 0 && !n.taken[end] && !(k < s.Last && n.l.Toks[k].Is(lang.Cap) && !n.l.Toks[k].Is(lang.Upper)) && n.l.Rune(k) != ',' && n.l.Rune(k) != '(' {
+	if k := n.placeChunk(end); k > 0 && !n.taken[end] && !(k < s.Last && n.l.Is(k, lang.Cap) && !n.l.Is(k, lang.Upper)) && n.l.Rune(k) != ',' && n.l.Rune(k) != '(' {
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: scoreLegal, rule: "branch"})
 	}
 }
@@ -35,9 +35,9 @@ func (n *nameFinder) numberedUnit(start, i int, s lang.Sentence) int {
 	unit := n.l.Plays(i, n.r.unitHead) || start < i && n.smallUnit(i, start)
 	k := start - 1
 	switch {
-	case start > s.First+1 && n.l.Toks[k].Is(lang.Glued) && n.l.Toks[k-1].Is(lang.Number) && n.l.Toks[k].Is(lang.Lower) && (start < i || unit):
+	case start > s.First+1 && n.l.Is(k, lang.Glued) && n.l.Is(k-1, lang.Number) && n.l.Is(k, lang.Lower) && (start < i || unit):
 		return start - 2
-	case !unit || k <= s.First || !n.l.Toks[k].Is(lang.Number) || n.l.Toks[k].Is(lang.Year):
+	case !unit || k <= s.First || !n.l.Is(k, lang.Number) || n.l.Is(k, lang.Year):
 		return start
 	case n.glued(k-1, '.') && k-2 >= s.First && n.word(k-2) == "no":
 		return k - 2
@@ -50,8 +50,8 @@ func (n *nameFinder) numberedUnit(start, i int, s lang.Sentence) int {
 // placeAround gives the first token of a known place of several words that
 // goes on to or over token start: "District of | Columbia Court of Appeals".
 func (n *nameFinder) placeAround(start int, s lang.Sentence) int {
-	for k := start - 1; n.tag == "en" && k >= s.First && k >= start-4 && (n.l.Toks[k].Is(lang.Cap) || n.l.Has(k, n.orgOf) || n.l.Plays(k, n.r.and) || n.l.Plays(k, n.r.the)); k-- {
-		if n.l.Toks[k].Is(lang.Cap) && n.placeChunk(k) > start {
+	for k := start - 1; n.tag == "en" && k >= s.First && k >= start-4 && (n.l.Is(k, lang.Cap) || n.l.Has(k, n.orgOf) || n.l.Plays(k, n.r.and) || n.l.Plays(k, n.r.the)); k-- {
+		if n.l.Is(k, lang.Cap) && n.placeChunk(k) > start {
 			return k
 		}
 	}
@@ -74,7 +74,7 @@ func (n *nameFinder) armedGroup(i int, s lang.Sentence) bool {
 		}
 	}
 	start := i
-	if n.glued(i-1, '-') && i-2 >= s.First && n.l.Plays(i-2, n.r.arabicArticle) && n.l.Toks[i].Is(lang.Glued) {
+	if n.glued(i-1, '-') && i-2 >= s.First && n.l.Plays(i-2, n.r.arabicArticle) && n.l.Is(i, lang.Glued) {
 		start = i - 2 // Al-Gamaa al-Islamiya
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: start, end: els[len(els)-1].end, score: scoreLegal + 3, rule: "armed"})
@@ -85,7 +85,7 @@ func (n *nameFinder) armedGroup(i int, s lang.Sentence) bool {
 // Vondrava", "FC Terelj".
 func (n *nameFinder) clubNamed(i int, s lang.Sentence) bool {
 	k := i + 1
-	if !n.beside(k, s) || n.taken[i] || n.placeChunk(k) > 0 || n.l.Toks[k].Is(lang.Upper) || n.l.Has(k, n.common) || n.l.Has(k, n.title) || n.l.Has(k, n.office) || n.l.Has(k, n.eventHead) || n.l.Toks[k].Is(lang.Glued) || i > s.First && n.beside(i-1, s) {
+	if !n.beside(k, s) || n.taken[i] || n.placeChunk(k) > 0 || n.l.Is(k, lang.Upper) || n.l.Has(k, n.common) || n.l.Has(k, n.title) || n.l.Has(k, n.office) || n.l.Has(k, n.eventHead) || n.l.Is(k, lang.Glued) || i > s.First && n.beside(i-1, s) {
 		return false
 	}
 	for k++; k < s.Last && k < i+4 && n.beside(k, s) && !n.l.Has(k, n.eventHead); k++ {
@@ -96,11 +96,11 @@ func (n *nameFinder) clubNamed(i int, s lang.Sentence) bool {
 
 // ship keeps the name of a ship from being read as a person's or a place's.
 func (n *nameFinder) ship(i int, s lang.Sentence) bool {
-	if !n.l.Plays(i, n.r.shipLetters) || !n.beside(i+1, s) || n.l.Toks[i+1].Is(lang.Glued) || n.l.Has(i+1, n.title) && n.l.Has(i+2, lang.Lower) {
+	if !n.l.Plays(i, n.r.shipLetters) || !n.beside(i+1, s) || n.l.Is(i+1, lang.Glued) || n.l.Has(i+1, n.title) && n.l.Has(i+2, lang.Lower) {
 		return false
 	}
 	k := i + 2
-	for k < s.Last && k < i+7 && (n.beside(k, s) || n.glued(k, '.') && n.l.Toks[k-1].Is(lang.Initial) && n.beside(k+1, s)) {
+	for k < s.Last && k < i+7 && (n.beside(k, s) || n.glued(k, '.') && n.l.Is(k-1, lang.Initial) && n.beside(k+1, s)) {
 		k++
 	}
 	score := scoreLegal
@@ -119,9 +119,9 @@ func (n *nameFinder) firmLike(els []element, s lang.Sentence, shouting bool) boo
 	switch {
 	case len(els) == 1:
 		return first.end > first.start+1 && n.l.Has(first.start, n.natAdj)
-	case shouting || len(els) > 2 || first.initial || last.initial || n.l.Toks[last.start].Is(lang.Upper) || n.taken[first.start] || n.taken[last.start]:
+	case shouting || len(els) > 2 || first.initial || last.initial || n.l.Is(last.start, lang.Upper) || n.taken[first.start] || n.taken[last.start]:
 		return false
-	case n.l.Toks[first.start].Is(lang.Upper) && first.end == first.start+1 && n.l.Toks[first.start].End-n.l.Toks[first.start].Start > 2 && !n.isGiven(first) && !n.l.Has(last.start, n.surname) && !n.l.Has(first.start, n.acroStop) && !n.placeAt(first) && !n.placeAt(last):
+	case n.l.Is(first.start, lang.Upper) && first.end == first.start+1 && n.l.Toks[first.start].End-n.l.Toks[first.start].Start > 2 && !n.isGiven(first) && !n.l.Has(last.start, n.surname) && !n.l.Has(first.start, n.acroStop) && !n.placeAt(first) && !n.placeAt(last):
 		if n.loneCapital(last) && !strings.HasSuffix(n.word(last.start), "s") && !n.wordly(els[1:]) {
 			n.propose(candidate{class: lang.OrgChunk, start: first.start, end: last.end, score: scoreAcronym + 2, rule: "letters"})
 		}
@@ -140,14 +140,14 @@ func (n *nameFinder) firmLike(els []element, s lang.Sentence, shouting bool) boo
 // matched proposes the club of a town by the score behind its name: "Leeds 3-1",
 // "beat Leeds 3-1". States play under their own name.
 func (n *nameFinder) matched(i, k int, s lang.Sentence) {
-	if k+1 < s.Last && n.l.Toks[k].Is(lang.Cap) && n.l.Has(k, n.placeHead) && n.l.Plays(k+1, n.r.matchVerb) {
+	if k+1 < s.Last && n.l.Is(k, lang.Cap) && n.l.Has(k, n.placeHead) && n.l.Plays(k+1, n.r.matchVerb) {
 		k++ // Halifax Town lost 2-0
 	}
 	if n.l.Plays(k, n.r.matchVerb) && !n.country(i) && !n.taken[i] && n.hasScore(k+1, s) && !(i > s.First && n.l.Has(i-1, n.placePrep)) {
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: scoreKnown + 6, rule: "score"}) // Wigan beat St Helens 24-16
 		return
 	}
-	if k+2 >= s.Last || !n.l.Toks[k].Is(lang.Number) || n.l.Toks[k].Is(lang.Glued) || !n.glued(k+1, '-') && !n.glued(k+1, '–') || !n.l.Toks[k+2].Is(lang.Number) || !n.l.Toks[k+2].Is(lang.Glued) || n.l.Toks[k].Is(lang.Year) {
+	if k+2 >= s.Last || !n.l.Is(k, lang.Number) || n.l.Is(k, lang.Glued) || !n.glued(k+1, '-') && !n.glued(k+1, '–') || !n.l.Is(k+2, lang.Number) || !n.l.Is(k+2, lang.Glued) || n.l.Is(k, lang.Year) {
 		return
 	}
 	if n.country(i) || n.taken[i] || i > s.First && n.l.Has(i-1, n.placePrep) && !n.l.Plays(i-1, n.r.at) && !n.l.Plays(i-1, n.r.and) || n.l.Toks[k].End-n.l.Toks[k].Start > 3 || n.l.Toks[k+2].End-n.l.Toks[k+2].Start > 3 {
@@ -163,14 +163,14 @@ func (n *nameFinder) nicknames(i int, s lang.Sentence) {
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreKnown + 5, rule: "team"})
 		return
 	}
-	if i <= s.First || !n.l.Plays(i, n.r.nickname) || n.taken[i] || i+1 < s.Last && n.l.Toks[i+1].Is(lang.Cap) {
+	if i <= s.First || !n.l.Plays(i, n.r.nickname) || n.taken[i] || i+1 < s.Last && n.l.Is(i+1, lang.Cap) {
 		return
 	}
 	start := i
-	for start > s.First && i-start < 3 && n.beside(start-1, s) && !n.l.Has(start-1, n.title) && !n.l.Has(start-1, n.natAdj) && !n.l.Has(start-1, n.common) && !n.l.Has(start-1, n.eventHead) && !n.l.Toks[start-1].Is(lang.Upper) {
+	for start > s.First && i-start < 3 && n.beside(start-1, s) && !n.l.Has(start-1, n.title) && !n.l.Has(start-1, n.natAdj) && !n.l.Has(start-1, n.common) && !n.l.Has(start-1, n.eventHead) && !n.l.Is(start-1, lang.Upper) {
 		start--
 	}
-	if start == i && n.l.Plays(i-1, n.r.the) && (i-1 == s.First && n.ofLeagues() || i > s.First+1 && n.l.Toks[i-1].Is(lang.Lower) && (n.l.Plays(i-2, n.r.against) || i > s.First+2 && n.l.Plays(i-2, n.r.forWhat) && n.l.Plays(i-3, n.r.playsFor) || n.ofLeagues())) {
+	if start == i && n.l.Plays(i-1, n.r.the) && (i-1 == s.First && n.ofLeagues() || i > s.First+1 && n.l.Is(i-1, lang.Lower) && (n.l.Plays(i-2, n.r.against) || i > s.First+2 && n.l.Plays(i-2, n.r.forWhat) && n.l.Plays(i-3, n.r.playsFor) || n.ofLeagues())) {
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreContext, rule: "team"}) // a shutout against the Angels
 		return
 	}
@@ -184,7 +184,7 @@ func (n *nameFinder) nicknames(i int, s lang.Sentence) {
 // name stand at token k, as behind the nickname of a team: "infielder Matt Carpenter".
 func (n *nameFinder) playerBehind(k int, s lang.Sentence) bool {
 	from := k
-	for k < s.Last && k < from+3 && n.l.Toks[k].Is(lang.Lower) && !n.l.Has(k, n.funcWord) {
+	for k < s.Last && k < from+3 && n.l.Is(k, lang.Lower) && !n.l.Has(k, n.funcWord) {
 		k++
 	}
 	return k > from && k < s.Last && n.beside(k, s)
@@ -206,10 +206,10 @@ func (n *nameFinder) eatingPlace(i int, s lang.Sentence) bool {
 // hasScore reports whether the sentence tells the score of a match from token k on.
 func (n *nameFinder) hasScore(k int, s lang.Sentence) bool {
 	for ; k+2 < s.Last; k++ {
-		if n.l.Plays(k, n.r.by) && n.l.Toks[k+1].Is(lang.Number) && n.l.Plays(k+2, n.r.points) {
+		if n.l.Plays(k, n.r.by) && n.l.Is(k+1, lang.Number) && n.l.Plays(k+2, n.r.points) {
 			return true
 		}
-		if n.l.Toks[k].Is(lang.Number) && (n.glued(k+1, '-') || n.glued(k+1, '–')) && n.l.Toks[k+2].Is(lang.Number) && n.l.Toks[k+2].Is(lang.Glued) && !n.l.Toks[k].Is(lang.Year) && n.l.Toks[k].End-n.l.Toks[k].Start < 4 {
+		if n.l.Is(k, lang.Number) && (n.glued(k+1, '-') || n.glued(k+1, '–')) && n.l.Is(k+2, lang.Number) && n.l.Is(k+2, lang.Glued) && !n.l.Is(k, lang.Year) && n.l.Toks[k].End-n.l.Toks[k].Start < 4 {
 			return true
 		}
 	}
@@ -220,7 +220,7 @@ func (n *nameFinder) hasScore(k int, s lang.Sentence) bool {
 // CJTF-OIR, AFL-CIO. Two states are none.
 func (n *nameFinder) joinedLetters(i int, s lang.Sentence) bool {
 	k := i + 2
-	if k >= s.Last || n.taken[i] || !n.glued(i+1, '-') || !n.l.Toks[k].Is(lang.Upper) || !n.l.Toks[k].Is(lang.Glued) || n.glued(k+1, '-') || i > s.First && n.glued(i-1, '-') {
+	if k >= s.Last || n.taken[i] || !n.glued(i+1, '-') || !n.l.Is(k, lang.Upper) || !n.l.Is(k, lang.Glued) || n.glued(k+1, '-') || i > s.First && n.glued(i-1, '-') {
 		return false
 	}
 	for _, x := range [...]int{i, k} {
@@ -239,7 +239,7 @@ func (n *nameFinder) joinedLetters(i int, s lang.Sentence) bool {
 // coalition proposes the armed coalition that a report calls by that word alone
 // with a capital inside the sentence: a Coalition spokesman.
 func (n *nameFinder) coalition(i int, s lang.Sentence) bool {
-	if n.taken[i] || !n.l.Toks[i-1].Is(lang.Lower) || i+1 < s.Last && n.l.Toks[i+1].Is(lang.Cap) || n.l.Has(i+1, n.orgOf) || n.glued(i+1, '-') {
+	if n.taken[i] || !n.l.Is(i-1, lang.Lower) || i+1 < s.Last && n.l.Is(i+1, lang.Cap) || n.l.Has(i+1, n.orgOf) || n.glued(i+1, '-') {
 		return false
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreContext, rule: "coalition"})
@@ -256,7 +256,7 @@ func (n *nameFinder) houseOf(i int, s lang.Sentence) bool {
 	for k < s.Last && k < i+3 && n.beside(k, s) {
 		k++
 	}
-	if !n.glued(k, '\'') && !n.glued(k, '’') || !n.l.Plays(k+1, n.r.ownS) || !n.l.Toks[k+1].Is(lang.Glued) || !n.clauseEnds(k+2, s) || n.placeAt(element{start: i, end: i + 1}) || n.l.Has(i, n.title) && n.l.Toks[i+1].Is(lang.Glued) || n.l.Has(i, n.natAdj) || n.l.Has(i, n.orgKnown) || n.l.Has(i, n.gazBody) {
+	if !n.glued(k, '\'') && !n.glued(k, '’') || !n.l.Plays(k+1, n.r.ownS) || !n.l.Is(k+1, lang.Glued) || !n.clauseEnds(k+2, s) || n.placeAt(element{start: i, end: i + 1}) || n.l.Has(i, n.title) && n.l.Is(i+1, lang.Glued) || n.l.Has(i, n.natAdj) || n.l.Has(i, n.orgKnown) || n.l.Has(i, n.gazBody) {
 		return false
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: k + 2, score: scoreKnown + 2, rule: "house"})

@@ -25,17 +25,17 @@ func (n *nameFinder) namedAgain(els []element) int {
 func (n *nameFinder) townBehind(els []element, s lang.Sentence) bool {
 	last := els[len(els)-1]
 	k := last.end + 1
-	return len(els) > 2 && !last.initial && k < s.Last && n.l.Rune(k-1) == ',' && n.l.Toks[k].Is(lang.Upper) && (n.l.Plays(k, n.r.stateCode) || n.l.Plays(k, n.r.stateLetters))
+	return len(els) > 2 && !last.initial && k < s.Last && n.l.Rune(k-1) == ',' && n.l.Is(k, lang.Upper) && (n.l.Plays(k, n.r.stateCode) || n.l.Plays(k, n.r.stateLetters))
 }
 
 // bodyBeforeTown gives the end of a body that a town and the letters of its
 // state follow: "the Bureau of Public Affairs | Washington, DC".
 func (n *nameFinder) bodyBeforeTown(end, after int, s lang.Sentence) int {
-	if after < end+3 || after+1 >= s.Last || n.l.Rune(after) != ',' || !n.l.Toks[after+1].Is(lang.Upper) || !(n.l.Plays(after+1, n.r.stateCode) || n.l.Plays(after+1, n.r.stateLetters)) {
+	if after < end+3 || after+1 >= s.Last || n.l.Rune(after) != ',' || !n.l.Is(after+1, lang.Upper) || !(n.l.Plays(after+1, n.r.stateCode) || n.l.Plays(after+1, n.r.stateLetters)) {
 		return after
 	}
 	for k := after - 1; k > end+1 && k >= after-3; k-- {
-		if n.placeChunk(k) >= after && n.l.Toks[k-1].Is(lang.Cap) {
+		if n.placeChunk(k) >= after && n.l.Is(k-1, lang.Cap) {
 			return k
 		}
 	}
@@ -49,7 +49,7 @@ func (n *nameFinder) heldBehind(k int, s lang.Sentence) bool {
 		return false
 	}
 	for j := k - 2; j >= max(s.First, k-4); j-- {
-		if n.isGiven(element{start: j, end: j + 1}) && n.l.Toks[j].Is(lang.Cap) {
+		if n.isGiven(element{start: j, end: j + 1}) && n.l.Is(j, lang.Cap) {
 			return true
 		}
 	}
@@ -62,7 +62,7 @@ func (n *nameFinder) clubOfTown(i, end int, s lang.Sentence) bool {
 	if end != i+2 || i == s.First || !n.placeAt(element{start: i + 1, end: end}) || !n.ofPlayers() || n.placeChunk(i) > 0 || !n.bareName(i, i+1) || n.isGiven(element{start: i, end: i + 1}) || n.l.Plays(i, n.r.sidePlace) {
 		return false
 	}
-	if end < s.Last && n.l.Toks[end].Is(lang.Cap) || n.l.Rune(end) == ',' && n.placePrep != 0 && n.l.Has(i-1, n.placePrep) && n.l.Plays(i-1, n.r.in) {
+	if end < s.Last && n.l.Is(end, lang.Cap) || n.l.Rune(end) == ',' && n.placePrep != 0 && n.l.Has(i-1, n.placePrep) && n.l.Plays(i-1, n.r.in) {
 		return false
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreKnown + 6, rule: "club"})
@@ -76,7 +76,7 @@ var playerWords = [...]string{"footballer", "midfielder", "goalkeeper", "striker
 // places: "everyone at Cedar Hollow".
 func (n *nameFinder) houseOfStaff(i int, s lang.Sentence) bool {
 	k := i + 1
-	if !n.l.Plays(i, n.r.at) || i == s.First || !n.l.Plays(i-1, n.r.staff) || !n.beside(k, s) || !n.beside(k+1, s) || !n.l.Has(k+1, n.placeHead) || n.placeChunk(k) > 0 || k+2 < s.Last && n.l.Toks[k+2].Is(lang.Cap) || n.l.Has(k, n.natAdj) {
+	if !n.l.Plays(i, n.r.at) || i == s.First || !n.l.Plays(i-1, n.r.staff) || !n.beside(k, s) || !n.beside(k+1, s) || !n.l.Has(k+1, n.placeHead) || n.placeChunk(k) > 0 || k+2 < s.Last && n.l.Is(k+2, lang.Cap) || n.l.Has(k, n.natAdj) {
 		return false
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: k, end: k + 2, score: scorePlace + 8, rule: "staff"})
@@ -122,7 +122,7 @@ func (n *nameFinder) stateOfIslam(i int) bool {
 	if told := n.l.Plays(i+1, n.r.beVerb) || n.l.Plays(i+1, n.r.owned) || n.word(i+1) == "had" || n.word(i+1) == "has"; !told && !strings.Contains(n.l.Text, "Islamic State") && !strings.Contains(n.l.Text, "Daesh") && !strings.Contains(n.l.Text, "ISIL") && !strings.Contains(n.l.Text, "ISIS") {
 		return false
 	}
-	if i > 0 && n.l.Toks[i-1].Is(lang.Upper) || n.l.Has(i+1, lang.Upper) {
+	if i > 0 && n.l.Is(i-1, lang.Upper) || n.l.Has(i+1, lang.Upper) {
 		return false // THIS IS IT
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreAcronym, rule: "letters"})

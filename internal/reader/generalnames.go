@@ -38,7 +38,7 @@ func (n *nameFinder) standsAsBody(e *lang.Entry, i, end int, s lang.Sentence) bo
 		return true
 	}
 	article := n.l.Plays(i-1, n.r.the) && i > s.First
-	return (article || !n.opens(i, s) && !n.l.Has(i-1, lang.Cap)) && !(end < s.Last && n.l.Toks[end].Is(lang.Cap)) && !n.l.Has(i-1, n.title)
+	return (article || !n.opens(i, s) && !n.l.Has(i-1, lang.Cap)) && !(end < s.Last && n.l.Is(end, lang.Cap)) && !n.l.Has(i-1, n.title)
 }
 
 // ordinary reports whether an English word that the gazetteers know stands
@@ -89,5 +89,5 @@ func (n *nameFinder) behindHonorific(i int) bool {
 	if n.glued(k, '.') {
 		k--
 	}
-	return k >= 0 && n.l.Toks[k].Is(lang.Cap) && n.l.Has(k, n.p.class("honorific"))
+	return k >= 0 && n.l.Is(k, lang.Cap) && n.l.Has(k, n.p.class("honorific"))
 }

@@ -9,7 +9,7 @@ import (
 // may begin with given name and surname alone.
 func (n *nameFinder) labelled(s lang.Sentence) {
 	i := s.First
-	if i >= s.Last || !n.l.Toks[i].Is(lang.Upper) {
+	if i >= s.Last || !n.l.Is(i, lang.Upper) {
 		return
 	}
 	colon := -1
@@ -21,7 +21,7 @@ func (n *nameFinder) labelled(s lang.Sentence) {
 		if n.l.Rune(k) == ',' {
 			break
 		}
-		if !n.l.Toks[k].Is(lang.Upper) && n.l.Rune(k) != '.' && n.l.Rune(k) != '-' && n.l.Rune(k) != '\'' && n.l.Rune(k) != '’' {
+		if !n.l.Is(k, lang.Upper) && n.l.Rune(k) != '.' && n.l.Rune(k) != '-' && n.l.Rune(k) != '\'' && n.l.Rune(k) != '’' {
 			return
 		}
 	}
@@ -57,7 +57,7 @@ func (n *nameFinder) labelled(s lang.Sentence) {
 // "NATIA VANDREL, Acting Governor:". It gives -1 elsewhere.
 func (n *nameFinder) shoutedBefore(i int, s lang.Sentence) int {
 	end := i + 2
-	if end >= s.Last || !n.l.Toks[i].Break && i > 0 || !n.l.Toks[i+1].Is(lang.Upper) {
+	if end >= s.Last || !n.l.Toks[i].Break && i > 0 || !n.l.Is(i+1, lang.Upper) {
 		return -1
 	}
 	for k := i; k < end; k++ {
@@ -103,7 +103,7 @@ func (n *nameFinder) nearby(i int, s lang.Sentence) {
 		return
 	}
 	for x, e := range els {
-		if e.initial || !e.particle && (n.l.Toks[e.start].Is(lang.Upper) || (n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office)) && !(x == 0 && len(els) > 1 && n.l.Plays(e.start, n.r.royal)) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.placeHead)) {
+		if e.initial || !e.particle && (n.l.Is(e.start, lang.Upper) || (n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office)) && !(x == 0 && len(els) > 1 && n.l.Plays(e.start, n.r.royal)) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.placeHead)) {
 			return
 		}
 	}
@@ -127,7 +127,7 @@ func (n *nameFinder) seized(i int, s lang.Sentence) {
 		return
 	}
 	for _, e := range els {
-		if e.initial || !e.particle && (n.l.Toks[e.start].Is(lang.Upper) || n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.placeHead)) {
+		if e.initial || !e.particle && (n.l.Is(e.start, lang.Upper) || n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.placeHead)) {
 			return
 		}
 	}
@@ -175,7 +175,7 @@ func (n *nameFinder) streetCut(i int, s lang.Sentence) bool {
 // roadNumber proposes a road by its letter and number: I-15.
 func (n *nameFinder) roadNumber(i int, s lang.Sentence) bool {
 	k := i + 2
-	if k >= s.Last || !n.l.Toks[k].Is(lang.Number) || !n.l.Toks[k].Is(lang.Glued) || n.l.Toks[k].End-n.l.Toks[k].Start > 3 || n.glued(k+1, '-') {
+	if k >= s.Last || !n.l.Is(k, lang.Number) || !n.l.Is(k, lang.Glued) || n.l.Toks[k].End-n.l.Toks[k].Start > 3 || n.glued(k+1, '-') {
 		return false
 	}
 	n.propose(candidate{class: lang.PlaceChunk, start: i, end: k + 1, score: scoreLegal, rule: "road"})
@@ -209,7 +209,7 @@ func (n *nameFinder) addressees(s lang.Sentence) {
 		case head && (n.l.Rune(i) == ':' || n.l.Rune(i) == ';') && n.namedInHead(i+1, s):
 		case head && n.l.Rune(i+1) == ',' && n.beside(i, s) && n.beside(i+2, s) && (n.l.Rune(i-1) == ':' || n.l.Rune(i-1) == ';') && n.isGiven(element{start: i + 2, end: i + 3}) && !n.isGiven(element{start: i, end: i + 1}):
 			end := i + 3
-			if end < s.Last && n.l.Toks[end].Is(lang.Initial) && !n.l.Toks[end].Break {
+			if end < s.Last && n.l.Is(end, lang.Initial) && !n.l.Toks[end].Break {
 				if end++; n.glued(end, '.') {
 					end++
 				}
@@ -228,8 +228,8 @@ func (n *nameFinder) namedInHead(i int, s lang.Sentence) bool {
 		i++
 	}
 	end := i
-	for end < s.Last && end-i < 6 && (n.beside(end, s) || n.glued(end, '.') && n.l.Toks[end-1].Is(lang.Initial)) && !(end > i && n.l.Toks[end].Break) {
-		if n.l.Has(end, n.orgHead) || n.l.Has(end, n.orgKnown) || n.l.Has(end, n.common) || n.orgEnd != 0 && n.l.Has(end, n.orgEnd) || n.placeAt(element{start: end, end: end + 1}) || n.l.Toks[end].Is(lang.Upper) && !n.l.Toks[end].Is(lang.Initial) && !(n.l.Toks[i].Is(lang.Upper) && n.isGiven(element{start: i, end: i + 1})) {
+	for end < s.Last && end-i < 6 && (n.beside(end, s) || n.glued(end, '.') && n.l.Is(end-1, lang.Initial)) && !(end > i && n.l.Toks[end].Break) {
+		if n.l.Has(end, n.orgHead) || n.l.Has(end, n.orgKnown) || n.l.Has(end, n.common) || n.orgEnd != 0 && n.l.Has(end, n.orgEnd) || n.placeAt(element{start: end, end: end + 1}) || n.l.Is(end, lang.Upper) && !n.l.Is(end, lang.Initial) && !(n.l.Is(i, lang.Upper) && n.isGiven(element{start: i, end: i + 1})) {
 			return false
 		}
 		end++
@@ -238,7 +238,7 @@ func (n *nameFinder) namedInHead(i int, s lang.Sentence) bool {
 		return false
 	}
 	score := scoreContext + 4
-	if n.l.Toks[i].Is(lang.Upper) {
+	if n.l.Is(i, lang.Upper) {
 		score = scoreLegal
 	}
 	n.propose(candidate{class: lang.PersonChunk, start: i, end: end, score: score, rule: "mail"})

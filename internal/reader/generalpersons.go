@@ -17,7 +17,7 @@ func (n *nameFinder) rankAsSurname(els []element, from, x int) bool {
 // word too, makes a name: Condi Rice.
 func (n *nameFinder) unknownFirst(els []element, s lang.Sentence) bool {
 	e, last := els[0], els[len(els)-1]
-	if len(els) != 2 || n.opens(e.start, s) || n.afterArticle(e.start) || n.l.Has(last.start, n.orgHead) || n.l.Has(last.start, n.placeHead) || n.l.Has(last.start, n.eventHead) || n.l.Toks[e.start].Is(lang.Upper) {
+	if len(els) != 2 || n.opens(e.start, s) || n.afterArticle(e.start) || n.l.Has(last.start, n.orgHead) || n.l.Has(last.start, n.placeHead) || n.l.Has(last.start, n.eventHead) || n.l.Is(e.start, lang.Upper) {
 		return false
 	}
 	return n.loneCapital(e) && !n.placeAt(e) && !n.wordly(els[:1]) && !strings.HasSuffix(n.word(e.start), "s") && !n.p.know.hasEnding("openerend", n.word(e.start), 2)
@@ -51,7 +51,7 @@ func (n *nameFinder) virtueNamed(r *personRun) bool {
 	if n.glued(k, '.') {
 		k--
 	}
-	return k >= 0 && n.l.Plays(k, n.r.address) && n.l.Toks[k].Is(lang.Cap) && !n.wordly([]element{r.last})
+	return k >= 0 && n.l.Plays(k, n.r.address) && n.l.Is(k, lang.Cap) && !n.wordly([]element{r.last})
 }
 
 // actsOfPlace reports whether an unlisted word at the head of a sentence, with

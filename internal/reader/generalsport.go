@@ -27,11 +27,11 @@ func (n *nameFinder) clubNear(i int, s lang.Sentence) {
 func (n *nameFinder) lettersOfTown(i int, s lang.Sentence) bool {
 	k := i + 1
 	t := &n.l.Toks[i]
-	if k >= s.Last || n.taken[i] || t.End-t.Start < 2 || t.End-t.Start > 5 || t.Is(lang.Roman) || !n.beside(k, s) || n.l.Toks[k].Is(lang.Upper) || n.l.Toks[k].Is(lang.Glued) {
+	if k >= s.Last || n.taken[i] || t.End-t.Start < 2 || t.End-t.Start > 5 || t.Is(lang.Roman) || !n.beside(k, s) || n.l.Is(k, lang.Upper) || n.l.Is(k, lang.Glued) {
 		return false
 	}
 	end := n.placeChunk(k)
-	if end == 0 || n.country(k) || end < s.Last && (n.l.Toks[end].Is(lang.Cap) || n.glued(end, '-') || n.glued(end, '\'') || n.glued(end, '’')) || n.beside(i-1, s) {
+	if end == 0 || n.country(k) || end < s.Last && (n.l.Is(end, lang.Cap) || n.glued(end, '-') || n.glued(end, '\'') || n.glued(end, '’')) || n.beside(i-1, s) {
 		return false
 	}
 	if n.l.Has(i, n.acroStop) || n.l.Has(i, n.gazBody) || n.l.Has(i, n.orgKnown) || n.placeChunk(i) > 0 || n.l.Has(i, n.currency) || n.l.Has(i, n.title) || n.l.Has(i, n.office) || n.l.Has(i, n.natAdj) || n.l.Plays(i, n.r.measure) {
@@ -45,7 +45,7 @@ func (n *nameFinder) lettersOfTown(i int, s lang.Sentence) bool {
 // Wexbury playmaker".
 func (n *nameFinder) playsForTown(i int, s lang.Sentence) {
 	end := n.placeChunk(i)
-	if end == 0 || end >= s.Last || n.country(i) || !n.l.Toks[end].Is(lang.Lower) || n.taken[i] || n.beside(i-1, s) {
+	if end == 0 || end >= s.Last || n.country(i) || !n.l.Is(end, lang.Lower) || n.taken[i] || n.beside(i-1, s) {
 		return
 	}
 	switch n.word(end) {
@@ -70,7 +70,7 @@ const shortestLeague = len("NFL")
 // traded to Wexbury", "in his first year with Wexbury", in a text on leagues.
 func (n *nameFinder) tradedTo(i int, s lang.Sentence) {
 	end := n.placeChunk(i)
-	if end == 0 || i < s.First+2 || n.taken[i] || n.country(i) || end < s.Last && n.l.Toks[end].Is(lang.Cap) || n.l.Rune(end) == ',' && end+1 < s.Last && n.placeChunk(end+1) > 0 {
+	if end == 0 || i < s.First+2 || n.taken[i] || n.country(i) || end < s.Last && n.l.Is(end, lang.Cap) || n.l.Rune(end) == ',' && end+1 < s.Last && n.placeChunk(end+1) > 0 {
 		return
 	}
 	prep, verb := n.word(i-1), n.word(i-2)

@@ -13,7 +13,7 @@ import (
 func (n *nameFinder) things(s lang.Sentence) {
 	if !n.has.roles.Shares(&n.r.ofThings) {
 		for i := s.First + 1; n.quoted && i+1 < s.Last; i++ {
-			if n.l.Toks[i].Is(lang.Punct) && n.l.Toks[i+1].Is(lang.Glued) && isQuote(n.l.Rune(i)) {
+			if n.l.Is(i, lang.Punct) && n.l.Is(i+1, lang.Glued) && isQuote(n.l.Rune(i)) {
 				n.bodyInMarks(i, s)
 			}
 		}
@@ -21,15 +21,15 @@ func (n *nameFinder) things(s lang.Sentence) {
 	}
 	for i := s.First; i+1 < s.Last; i++ {
 		switch {
-		case n.l.Toks[i].Is(lang.Punct):
-			if i > s.First && n.l.Toks[i+1].Is(lang.Glued) && isQuote(n.l.Rune(i)) {
+		case n.l.Is(i, lang.Punct):
+			if i > s.First && n.l.Is(i+1, lang.Glued) && isQuote(n.l.Rune(i)) {
 				n.bodyInMarks(i, s)
 			}
-		case n.l.Toks[i].Is(lang.Lower):
+		case n.l.Is(i, lang.Lower):
 			if n.l.Plays(i, n.r.workNoun) {
 				n.work(i+1, s)
 			}
-		case !n.l.Toks[i].Is(lang.Cap):
+		case !n.l.Is(i, lang.Cap):
 		case n.l.Plays(i, n.r.maker):
 			n.product(i, s)
 		case n.l.Plays(i, n.r.missionHead) && n.beside(i+1, s) && n.word(i) == "operation":
@@ -38,7 +38,7 @@ func (n *nameFinder) things(s lang.Sentence) {
 			n.thingEnded(i, s)
 		}
 	}
-	if i := s.Last - 1; i > s.First && n.l.Toks[i].Is(lang.Cap) && n.l.Plays(i, n.r.thingHead) {
+	if i := s.Last - 1; i > s.First && n.l.Is(i, lang.Cap) && n.l.Plays(i, n.r.thingHead) {
 		n.thingEnded(i, s)
 	}
 }
@@ -51,11 +51,11 @@ func (n *nameFinder) bodyInMarks(i int, s lang.Sentence) {
 	behind := false // the “Green Hills” | Foundation
 	if k := i - 1; n.l.Has(k, n.p.class("definite")) {
 		e := n.quoteAt(i, s)
-		behind = e > 0 && e < s.Last && n.l.Toks[e].Is(lang.Cap) && !n.l.Toks[e].Is(lang.Glued) && n.l.Has(e, n.orgHead) && !n.l.Has(e, n.eventHead)
+		behind = e > 0 && e < s.Last && n.l.Is(e, lang.Cap) && !n.l.Is(e, lang.Glued) && n.l.Has(e, n.orgHead) && !n.l.Has(e, n.eventHead)
 		if !behind {
 			return
 		}
-	} else if !n.l.Has(k, n.orgHead) && !n.l.Plays(k, n.r.bodyLetters) || n.l.Toks[i].Is(lang.Glued) || n.l.Has(k, n.eventHead) {
+	} else if !n.l.Has(k, n.orgHead) && !n.l.Plays(k, n.r.bodyLetters) || n.l.Is(i, lang.Glued) || n.l.Has(k, n.eventHead) {
 		return
 	}
 	end := n.quoteAt(i, s)
@@ -115,9 +115,9 @@ func (n *nameFinder) thingEnded(i int, s lang.Sentence) {
 
 // work takes the title of a work at token k, with the small words inside it.
 func (n *nameFinder) work(k int, s lang.Sentence) {
-	if k < s.Last && (n.l.Toks[k].Is(lang.OpenQuote) || n.l.Rune(k) == '"') {
+	if k < s.Last && (n.l.Is(k, lang.OpenQuote) || n.l.Rune(k) == '"') {
 		end := k + 1
-		for end < s.Last && end-k < 12 && !n.l.Toks[end].Is(lang.CloseQuote) && n.l.Rune(end) != '"' {
+		for end < s.Last && end-k < 12 && !n.l.Is(end, lang.CloseQuote) && n.l.Rune(end) != '"' {
 			end++
 		}
 		if end < s.Last && end-k < 12 && end > k+1 {
@@ -125,7 +125,7 @@ func (n *nameFinder) work(k int, s lang.Sentence) {
 		}
 		return
 	}
-	if !n.beside(k, s) || n.l.Toks[k].Is(lang.Upper) || n.l.Has(k, n.natAdj) || n.l.Has(k, n.title) || n.l.Has(k, n.office) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.orgKnown) {
+	if !n.beside(k, s) || n.l.Is(k, lang.Upper) || n.l.Has(k, n.natAdj) || n.l.Has(k, n.title) || n.l.Has(k, n.office) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.orgKnown) {
 		return
 	}
 	end := k + 1
@@ -134,11 +134,11 @@ func (n *nameFinder) work(k int, s lang.Sentence) {
 		case n.beside(j, s):
 			end = j + 1
 			continue
-		case n.glued(j, '\'') || n.glued(j, '’') || n.glued(j, '-') || n.l.Toks[j].Is(lang.Glued) && n.l.Plays(j, n.r.ownS):
+		case n.glued(j, '\'') || n.glued(j, '’') || n.glued(j, '-') || n.l.Is(j, lang.Glued) && n.l.Plays(j, n.r.ownS):
 			continue
-		case n.l.Toks[j].Is(lang.Lower) && j == end && (n.l.Plays(j, n.r.smallJoin) || n.l.Plays(j, n.r.article)) && n.beside(j+1, s):
+		case n.l.Is(j, lang.Lower) && j == end && (n.l.Plays(j, n.r.smallJoin) || n.l.Plays(j, n.r.article)) && n.beside(j+1, s):
 			continue
-		case n.l.Toks[j].Is(lang.Lower) && n.l.Plays(j, n.r.of) && j == end && n.beside(j+1, s):
+		case n.l.Is(j, lang.Lower) && n.l.Plays(j, n.r.of) && j == end && n.beside(j+1, s):
 			continue
 		}
 		break
@@ -156,17 +156,17 @@ func (n *nameFinder) product(i int, s lang.Sentence) {
 		return
 	}
 	k := i + 1
-	if k < s.Last && n.l.Toks[k].Is(lang.Initial) && n.glued(k+1, '.') {
+	if k < s.Last && n.l.Is(k, lang.Initial) && n.glued(k+1, '.') {
 		return // Ford W. Bell
 	}
 	if n.isGiven(element{start: i, end: k}) && k < s.Last && n.surname != 0 && n.l.Has(k, n.surname) && !n.l.Has(k, n.common) && !n.beside(k+1, s) && !n.l.Plays(i-1, n.r.determiner) {
 		return // Dell Curry
 	}
 	model := k < s.Last && (n.beside(k, s) && !n.l.Has(k, n.orgHead) && !n.l.Has(k, n.placeHead) && !(n.orgEnd != 0 && n.l.Has(k, n.orgEnd)) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Has(k, n.office) && !n.l.Has(k, n.title) && !n.l.Plays(k, n.r.field) && !n.l.Plays(k, n.r.makerOf) ||
-		n.l.Toks[k].Is(lang.Number) && !n.l.Toks[k].Is(lang.Year))
+		n.l.Is(k, lang.Number) && !n.l.Is(k, lang.Year))
 	if model {
 		k++
-		for k < s.Last && k-i < 4 && (n.beside(k, s) || n.l.Toks[k].Is(lang.Number) && !n.l.Toks[k].Is(lang.Year)) {
+		for k < s.Last && k-i < 4 && (n.beside(k, s) || n.l.Is(k, lang.Number) && !n.l.Is(k, lang.Year)) {
 			k++
 		}
 		if last := k - 1; !(last > i+1 && (n.l.Has(last, n.orgHead) || n.orgEnd != 0 && n.l.Has(last, n.orgEnd) || n.l.Plays(last, n.r.makerOf))) {
@@ -174,7 +174,7 @@ func (n *nameFinder) product(i int, s lang.Sentence) {
 		}
 		return
 	}
-	if i > s.First && n.l.Plays(i-1, n.r.determiner) && !n.l.Plays(i-1, n.r.the) && !n.l.Toks[i-1].Is(lang.Cap) && (n.clauseEnds(i+1, s) || i+1 < s.Last && n.l.Has(i+1, n.funcWord) && n.l.Toks[i+1].Is(lang.Lower)) {
+	if i > s.First && n.l.Plays(i-1, n.r.determiner) && !n.l.Plays(i-1, n.r.the) && !n.l.Is(i-1, lang.Cap) && (n.clauseEnds(i+1, s) || i+1 < s.Last && n.l.Has(i+1, n.funcWord) && n.l.Is(i+1, lang.Lower)) {
 		n.nothing(i, i+1)
 	}
 }
@@ -182,28 +182,28 @@ func (n *nameFinder) product(i int, s lang.Sentence) {
 // workDated reports whether a year alone in brackets stands behind words that
 // may be a person's: "Salt Parade (1981)" is a work of that year.
 func (n *nameFinder) workDated(c candidate) bool {
-	return c.end >= c.start+2 && n.l.Rune(c.end) == '(' && c.end+2 < len(n.l.Toks) && n.l.Toks[c.end+1].Is(lang.Year) && n.l.Rune(c.end+2) == ')'
+	return c.end >= c.start+2 && n.l.Rune(c.end) == '(' && c.end+2 < len(n.l.Toks) && n.l.Is(c.end+1, lang.Year) && n.l.Rune(c.end+2) == ')'
 }
 
 // designation reports whether letters are those of a thing with its number: BGM-71, T-72.
 func (n *nameFinder) designation(c candidate) bool {
-	if c.rule == "numbered" && n.l.Toks[c.end-1].Is(lang.Glued) && n.l.Toks[c.end-1].End-n.l.Toks[c.end-1].Start > 3 {
+	if c.rule == "numbered" && n.l.Is(c.end-1, lang.Glued) && n.l.Toks[c.end-1].End-n.l.Toks[c.end-1].Start > 3 {
 		return true // SYR0031
 	}
-	if k := c.end; c.rule == "acronym" && k < len(n.l.Toks) && n.l.Toks[k].Is(lang.Glued) && (n.l.Toks[k].Is(lang.Number) || n.l.Rune(k) >= '0' && n.l.Rune(k) <= '9') {
+	if k := c.end; c.rule == "acronym" && k < len(n.l.Toks) && n.l.Is(k, lang.Glued) && (n.l.Is(k, lang.Number) || n.l.Rune(k) >= '0' && n.l.Rune(k) <= '9') {
 		return true // GR4s
 	}
-	return c.rule == "acronym" && n.glued(c.end, '-') && c.end+1 < len(n.l.Toks) && n.l.Toks[c.end+1].Is(lang.Number) && n.l.Toks[c.end+1].Is(lang.Glued)
+	return c.rule == "acronym" && n.glued(c.end, '-') && c.end+1 < len(n.l.Toks) && n.l.Is(c.end+1, lang.Number) && n.l.Is(c.end+1, lang.Glued)
 }
 
 // inRoute reports whether letters are those of an address inside a house, as
 // old mail gives it behind a name: "Ana Vandrel/HOU/ECT@ECT".
 func (n *nameFinder) inRoute(c candidate) bool {
-	if c.end != c.start+1 || !n.l.Toks[c.start].Is(lang.Upper) || c.start == 0 {
+	if c.end != c.start+1 || !n.l.Is(c.start, lang.Upper) || c.start == 0 {
 		return false
 	}
 	r := n.l.Rune(c.start - 1)
-	return (r == '/' || r == '@') && n.l.Toks[c.start].Is(lang.Glued)
+	return (r == '/' || r == '@') && n.l.Is(c.start, lang.Glued)
 }
 
 // surnameOpens reports whether a word begins with a syllable that surnames with

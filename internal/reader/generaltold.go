@@ -30,7 +30,7 @@ func (n *nameFinder) toldBeside(s lang.Sentence) {
 			n.ofWork(i, s)
 			n.theirWork(i, s)
 		}
-		if n.l.Toks[i].Is(lang.Upper) && n.lettersOfTown(i, s) || n.l.Plays(i, n.r.saintShort) && n.saintNamed(i, s) {
+		if n.l.Is(i, lang.Upper) && n.lettersOfTown(i, s) || n.l.Plays(i, n.r.saintShort) && n.saintNamed(i, s) {
 			continue
 		}
 		if n.l.Bits[i].Intersects(&n.anyPlace) {
@@ -47,7 +47,7 @@ func (n *nameFinder) toldBeside(s lang.Sentence) {
 		}
 		switch {
 		case n.l.Rune(p) == ',':
-			if n.l.Toks[p-1].Is(lang.Lower) {
+			if n.l.Is(p-1, lang.Lower) {
 				n.aside(i, s)
 			}
 			n.calledUpon(i, s)
@@ -55,7 +55,7 @@ func (n *nameFinder) toldBeside(s lang.Sentence) {
 			n.saluted(i)
 		case n.l.Plays(p, n.r.of) && p-1 > s.First && n.l.Has(p-1, lang.Lower) && !n.l.Plays(p-1, n.r.teamFolk):
 			n.firmOf(i, s)
-		case !n.l.Toks[p].Is(lang.Lower):
+		case !n.l.Is(p, lang.Lower):
 			if n.l.Rune(p) == ';' {
 				n.clauseTold(i, s)
 			}
@@ -91,7 +91,7 @@ func (n *nameFinder) nameEnd(i int, s lang.Sentence) int {
 // name is, and the noun's first token.
 func (n *nameFinder) isaBefore(i int, s lang.Sentence) (value string, start int) {
 	for k := max(s.First, i-3); k < i; k++ {
-		if ch, ok := n.l.Chunk(k, n.isa); ok && int(ch.End) == i && n.l.Toks[k].Is(lang.Lower) {
+		if ch, ok := n.l.Chunk(k, n.isa); ok && int(ch.End) == i && n.l.Is(k, lang.Lower) {
 			return n.l.Entry(ch).Value, k
 		}
 	}
@@ -118,7 +118,7 @@ func (n *nameFinder) aside(i int, s lang.Sentence) {
 			whose = n.word(k)
 			break
 		}
-		if !n.l.Toks[k].Is(lang.Word) {
+		if !n.l.Is(k, lang.Word) {
 			return
 		}
 	}
@@ -129,7 +129,7 @@ func (n *nameFinder) aside(i int, s lang.Sentence) {
 		return
 	case whose == "the" && !(n.l.Rune(end) == ',' && value == "person"):
 		return
-	case one && n.l.Bits[i].Intersects(&n.anyCommon) && !n.isGiven(e), n.l.Toks[i].Is(lang.Upper) && value == "person":
+	case one && n.l.Bits[i].Intersects(&n.anyCommon) && !n.isGiven(e), n.l.Is(i, lang.Upper) && value == "person":
 		return
 	case value == "person" && (n.placeAt(e) && !n.isGiven(e) || n.l.Has(i, n.orgKnown) || n.l.Has(i, n.gazBody)):
 		return
@@ -144,7 +144,7 @@ func (n *nameFinder) aside(i int, s lang.Sentence) {
 // calledUpon proposes a given name behind a word one speaks to somebody with:
 // "Thanks, Maria.", "Yes, Jeff,".
 func (n *nameFinder) calledUpon(i int, s lang.Sentence) {
-	if e := (element{start: i, end: i + 1}); !n.isGiven(e) || !n.l.Plays(i-2, n.r.hailing) || n.country(i) || n.l.Toks[i].Is(lang.Upper) {
+	if e := (element{start: i, end: i + 1}); !n.isGiven(e) || !n.l.Plays(i-2, n.r.hailing) || n.country(i) || n.l.Is(i, lang.Upper) {
 		return
 	}
 	if k := i + 1; k >= s.Last || strings.ContainsRune(".,!?;", n.l.Rune(k)) {
@@ -156,7 +156,7 @@ func (n *nameFinder) calledUpon(i int, s lang.Sentence) {
 // will call".
 func (n *nameFinder) saluted(i int) {
 	k := i + 1
-	if e := (element{start: i, end: k}); k >= len(n.l.Toks) || !(n.l.Toks[i].Break || i == 0) || n.l.Toks[k].Is(lang.Glued) || !n.isGiven(e) || n.placeAt(e) && !n.l.Has(i, n.given) {
+	if e := (element{start: i, end: k}); k >= len(n.l.Toks) || !(n.l.Toks[i].Break || i == 0) || n.l.Is(k, lang.Glued) || !n.isGiven(e) || n.placeAt(e) && !n.l.Has(i, n.given) {
 		return
 	}
 	if r := n.l.Rune(k); (r == '-' || r == '–' || r == '—') && n.mailLike() {
@@ -185,7 +185,7 @@ func (n *nameFinder) instance(i int, s lang.Sentence) {
 	if k < s.First {
 		return
 	}
-	if n.endsAt(k+1) == lang.PlaceChunk || n.l.Toks[k].Is(lang.Cap) { // villages on the shores of the Vandrel including Thask
+	if n.endsAt(k+1) == lang.PlaceChunk || n.l.Is(k, lang.Cap) { // villages on the shores of the Vandrel including Thask
 		for j := k; j > s.First && j > k-12; j-- {
 			if n.l.Plays(j, n.r.areaPlural) {
 				k = j
@@ -197,7 +197,7 @@ func (n *nameFinder) instance(i int, s lang.Sentence) {
 	if class == lang.NoClass {
 		return
 	}
-	for i < s.Last && n.l.Toks[i].Is(lang.Cap) {
+	for i < s.Last && n.l.Is(i, lang.Cap) {
 		end := n.nameEnd(i, s)
 		if end == 0 {
 			return
@@ -206,7 +206,7 @@ func (n *nameFinder) instance(i int, s lang.Sentence) {
 		fits := n.bareName(i, end)
 		switch class {
 		case lang.PlaceChunk:
-			fits = n.l.Toks[i].Is(lang.Cap) && !n.l.Has(i, n.common) && !n.l.Has(i, n.orgHead) && !n.l.Has(i, n.orgKnown)
+			fits = n.l.Is(i, lang.Cap) && !n.l.Has(i, n.common) && !n.l.Has(i, n.orgHead) && !n.l.Has(i, n.orgKnown)
 		case lang.PersonChunk:
 			fits = fits && !n.wordly([]element{e})
 		case lang.OrgChunk:
@@ -231,7 +231,7 @@ func (n *nameFinder) instance(i int, s lang.Sentence) {
 // classOfMany gives the class of the names that are told for a plural at token k.
 func (n *nameFinder) classOfMany(k int) lang.Class {
 	switch {
-	case !n.l.Toks[k].Is(lang.Lower):
+	case !n.l.Is(k, lang.Lower):
 		return lang.NoClass
 	case n.l.Plays(k, n.r.areaPlural), n.p.know.isEnding("townplural", n.word(k)):
 		return lang.PlaceChunk
@@ -247,7 +247,7 @@ func (n *nameFinder) classOfMany(k int) lang.Class {
 // Vandrel is the smallest district".
 func (n *nameFinder) clauseTold(i int, s lang.Sentence) {
 	end := n.nameEnd(i, s)
-	if end == 0 || !n.l.Plays(end, n.r.copula) || !n.l.Plays(end+1, n.r.article) || n.l.Toks[i].Is(lang.Upper) || !n.bareName(i, end) {
+	if end == 0 || !n.l.Plays(end, n.r.copula) || !n.l.Plays(end+1, n.r.article) || n.l.Is(i, lang.Upper) || !n.bareName(i, end) {
 		return
 	}
 	switch value := n.isaValue(end+2, s); value {
@@ -265,7 +265,7 @@ func (n *nameFinder) ofWork(i int, s lang.Sentence) {
 	}
 	k := end
 	switch {
-	case (n.glued(k, '\'') || n.glued(k, '’')) && n.l.Plays(k+1, n.r.ownS) && n.l.Toks[k+1].Is(lang.Glued):
+	case (n.glued(k, '\'') || n.glued(k, '’')) && n.l.Plays(k+1, n.r.ownS) && n.l.Is(k+1, lang.Glued):
 		k += 2
 	case (n.glued(k, '\'') || n.glued(k, '’')) && strings.HasSuffix(n.word(end-1), "s"):
 		k++
@@ -273,10 +273,10 @@ func (n *nameFinder) ofWork(i int, s lang.Sentence) {
 		return
 	}
 	for j := k; j < min(s.Last, k+4); j++ {
-		if !n.l.Toks[j].Is(lang.Lower) {
+		if !n.l.Is(j, lang.Lower) {
 			return
 		}
-		if j == k && n.word(j) == "single" && j+1 < s.Last && n.l.Toks[j+1].Is(lang.Lower) { // Vandrel's single goal
+		if j == k && n.word(j) == "single" && j+1 < s.Last && n.l.Is(j+1, lang.Lower) { // Vandrel's single goal
 			return
 		}
 		if n.l.Plays(j, n.r.ofBand) {
@@ -293,7 +293,7 @@ func (n *nameFinder) ofWork(i int, s lang.Sentence) {
 // besideAge reports whether an adjective with its capital that opens names of
 // houses and places stands at token i: the Old | Mill.
 func (n *nameFinder) besideAge(i int, s lang.Sentence) bool {
-	if i < s.First || !n.l.Toks[i].Is(lang.Cap) {
+	if i < s.First || !n.l.Is(i, lang.Cap) {
 		return false
 	}
 	return n.l.Plays(i, n.r.placeAdj)
@@ -352,7 +352,7 @@ func (n *nameFinder) theirWork(i int, s lang.Sentence) {
 // Vandrel".
 func (n *nameFinder) firmOf(i int, s lang.Sentence) {
 	k := i - 2
-	if !n.l.Toks[k].Is(lang.Lower) || !n.l.Plays(k, n.r.firmKind) {
+	if !n.l.Is(k, lang.Lower) || !n.l.Plays(k, n.r.firmKind) {
 		return
 	}
 	end := n.nameEnd(i, s)
@@ -373,7 +373,7 @@ func (n *nameFinder) firmOf(i int, s lang.Sentence) {
 // before a given name at the head of a sentence: Reader | Joseph Malchow.
 func (n *nameFinder) ordinaryPerson(els []element, x int, s lang.Sentence) bool {
 	e := els[x]
-	if x+2 >= len(els) || !n.isGiven(els[x+1]) || els[x+1].initial || n.isGiven(e) || n.l.Has(e.start, n.surname) || !(n.opens(e.start, s) || n.l.Toks[e.start-1].Is(lang.Upper)) {
+	if x+2 >= len(els) || !n.isGiven(els[x+1]) || els[x+1].initial || n.isGiven(e) || n.l.Has(e.start, n.surname) || !(n.opens(e.start, s) || n.l.Is(e.start-1, lang.Upper)) {
 		return false
 	}
 	ch, ok := n.l.Chunk(e.start, n.isa)

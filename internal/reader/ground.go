@@ -271,7 +271,7 @@ func (g *ground) stepCost(d *deed, i, to int) int {
 			return 16
 		}
 		return 8
-	case isDash(r) && !g.l.Toks[i].Is(lang.Glued):
+	case isDash(r) && !g.l.Is(i, lang.Glued):
 		return 1
 	case g.deedAt(i):
 		return 4
@@ -281,7 +281,7 @@ func (g *ground) stepCost(d *deed, i, to int) int {
 
 // ofClock reports whether the colon at token i parts the minutes from the hour: 11:00.
 func (g *ground) ofClock(i int) bool {
-	return i > 0 && i+1 < len(g.l.Toks) && g.l.Toks[i].Is(lang.Glued) && g.l.Toks[i-1].Is(lang.Number) && g.l.Toks[i+1].Is(lang.Number) && g.l.Toks[i+1].Is(lang.Glued)
+	return i > 0 && i+1 < len(g.l.Toks) && g.l.Is(i, lang.Glued) && g.l.Is(i-1, lang.Number) && g.l.Is(i+1, lang.Number) && g.l.Is(i+1, lang.Glued)
 }
 
 // mainVerb gives the verb of the sentence where d is only a participle in

@@ -16,7 +16,7 @@ func (n *nameFinder) groups(s lang.Sentence) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
-		if !n.l.Bits[i].Intersects(&n.anyPeople) && !(shown && n.l.Toks[i].Is(lang.Cap)) {
+		if !n.l.Bits[i].Intersects(&n.anyPeople) && !(shown && n.l.Is(i, lang.Cap)) {
 			continue
 		}
 		ch, ok := n.l.Chunk(i, n.gazGroup)
@@ -71,7 +71,7 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 		return
 	}
 	if n.tag == "ru" { // the list has plurals
-		if (n.l.Toks[i].Is(lang.Lower) || n.opens(i, s) && !n.isGiven(element{start: i, end: end})) && !n.languageBefore(i, s) {
+		if (n.l.Is(i, lang.Lower) || n.opens(i, s) && !n.isGiven(element{start: i, end: end})) && !n.languageBefore(i, s) {
 			n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: scoreKnown - 8, name: firstForm(n.l.Entry(ch)), rule: "people"})
 		}
 		return
@@ -84,7 +84,7 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 	}
 	weak := n.l.Entry(ch).Value == "weak"
 	noun := end < s.Last && (n.l.Has(end, n.groupNoun) || n.l.Has(end, n.groupKin))
-	noun = noun || end+2 < s.Last && (n.l.Plays(end, n.r.and) || n.l.Plays(end, n.r.or)) && n.l.Toks[end+1].Is(lang.Cap) && n.l.Toks[end+2].Is(lang.Lower) && (n.l.Has(end+2, n.groupNoun) || n.l.Has(end+2, n.groupKin))
+	noun = noun || end+2 < s.Last && (n.l.Plays(end, n.r.and) || n.l.Plays(end, n.r.or)) && n.l.Is(end+1, lang.Cap) && n.l.Is(end+2, lang.Lower) && (n.l.Has(end+2, n.groupNoun) || n.l.Has(end+2, n.groupKin))
 	counted := i > s.First && (n.numberBefore(i, s) || n.l.Plays(i-1, n.r.ethnic))
 	article := i > s.First && n.l.Plays(i-1, n.r.manyOf)
 	// Behind it no noun follows that it might qualify: the Maasai were, the Maasai, the Maasai of.
@@ -103,7 +103,7 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 // namesPeople decides whether a form names the people itself.
 func (n *nameFinder) namesPeople(e *lang.Entry, from, to int, s lang.Sentence) bool {
 	noun := to < s.Last && n.groupNoun != 0 && n.l.Has(to, n.groupNoun)
-	ends := to >= s.Last || !n.l.Toks[to].Is(lang.Word)
+	ends := to >= s.Last || !n.l.Is(to, lang.Word)
 	switch n.tag {
 	case "en":
 		return n.namesPeopleEN(e, from, to, s, noun, ends)
@@ -122,7 +122,7 @@ func (n *nameFinder) numberBefore(i int, s lang.Sentence) bool {
 			return int(ch.End) == i
 		}
 	}
-	return i > s.First && n.l.Toks[i-1].Is(lang.Number)
+	return i > s.First && n.l.Is(i-1, lang.Number)
 }
 
 func form(e *lang.Entry, k int) string {

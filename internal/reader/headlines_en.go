@@ -15,14 +15,14 @@ func (p *part) inHeadline(s lang.Sentence) bool {
 	if !l.Toks[s.First].Para || s.Last < len(l.Toks) && !l.Toks[s.Last].Para || s.Last-s.First > longestHeadline {
 		return false
 	}
-	return l.Toks[s.Last-1].Is(lang.Word) || l.Toks[s.Last-1].Is(lang.Number)
+	return l.Is(s.Last-1, lang.Word) || l.Is(s.Last-1, lang.Number)
 }
 
 // headlineTo reports whether the word "to" at token k tells in an English headline what
 // somebody is going to do: "Osh to host film festival".
 func (p *part) headlineTo(k int, s lang.Sentence) bool {
 	l := p.lat
-	if k <= s.First || k+2 > s.Last || !l.Plays(k, p.know.roles.to) || !l.Toks[k-1].Is(lang.Word) || !l.Toks[k+1].Is(lang.Word) {
+	if k <= s.First || k+2 > s.Last || !l.Plays(k, p.know.roles.to) || !l.Is(k-1, lang.Word) || !l.Is(k+1, lang.Word) {
 		return false
 	}
 	if l.Plays(k-1, p.know.roles.beforeTo) || l.Has(k-1, p.class("npstop")) || l.Has(k+1, lang.NumberChunk) || l.Has(k+1, lang.PlaceChunk) {
@@ -45,14 +45,14 @@ func (g *ground) headlineDeed(d *deed, s lang.Sentence) bool {
 	if m := g.at(k); m == nil && !g.p.inHeadline(s) || m != nil && (m.class == lang.DateChunk || m.class == lang.GroupChunk) {
 		return false
 	}
-	if !g.l.Toks[k].Is(lang.Word) || g.l.Has(k, g.npstop) || g.l.Has(k, g.p.class("future")) || g.l.Plays(k, g.p.know.roles.to) {
+	if !g.l.Is(k, lang.Word) || g.l.Has(k, g.npstop) || g.l.Has(k, g.p.class("future")) || g.l.Plays(k, g.p.know.roles.to) {
 		return false
 	}
 	if g.p.inHeadline(s) {
 		return true
 	}
 	e := d.end
-	return !g.l.Has(e, g.article) && !g.l.Has(e, g.p.class("phraseone")) && !g.l.Has(e, g.poss) && !g.l.Has(e, g.npstop) && !g.l.Has(e, g.stop) && g.l.Toks[e].Is(lang.Word) && s.First < k && g.l.Toks[s.First].Para
+	return !g.l.Has(e, g.article) && !g.l.Has(e, g.p.class("phraseone")) && !g.l.Has(e, g.poss) && !g.l.Has(e, g.npstop) && !g.l.Has(e, g.stop) && g.l.Is(e, lang.Word) && s.First < k && g.l.Toks[s.First].Para
 }
 
 // headlineVerb reports whether the word at token k is the verb of an English headline:
@@ -68,7 +68,7 @@ func (g *ground) headlineVerb(k int) bool {
 // verbOfHeadline reports whether the word at token k before an office is the verb of an
 // English headline: "King Silva Greets | Bishop Berg".
 func (f *officeFinder) verbOfHeadline(k int) bool {
-	return f.plural != lang.NoClass && f.l.Toks[k].Is(lang.Cap) && f.l.Plays(k, f.p.know.roles.headlineVerb) && strings.HasSuffix(f.l.Fold(k), "s") && f.p.inHeadline(f.p.sentenceOf(k))
+	return f.plural != lang.NoClass && f.l.Is(k, lang.Cap) && f.l.Plays(k, f.p.know.roles.headlineVerb) && strings.HasSuffix(f.l.Fold(k), "s") && f.p.inHeadline(f.p.sentenceOf(k))
 }
 
 // toCome reports whether an English headline tells of what is to come: "3,000 athletes to

@@ -39,7 +39,7 @@ func (n *nameFinder) toldAround(i, end int, s lang.Sentence) bool {
 	case "with":
 		return n.l.Plays(i-2, n.r.contract)
 	case "s":
-		return n.l.Toks[i-1].Is(lang.Glued) && i-3 >= s.First && n.placeAt(element{start: i - 3, end: i - 2}) && n.l.Plays(end, n.r.signs)
+		return n.l.Is(i-1, lang.Glued) && i-3 >= s.First && n.placeAt(element{start: i - 3, end: i - 2}) && n.l.Plays(end, n.r.signs)
 	}
 	return false
 }
@@ -59,10 +59,10 @@ func (n *nameFinder) likePerson(i, end int) bool {
 // i, at most two words that qualify it before its noun, and somebody's name
 // behind it.
 func (n *nameFinder) heldAt(i int, s lang.Sentence) bool {
-	if n.office == 0 || i >= s.Last || !n.l.Toks[i].Is(lang.Lower) {
+	if n.office == 0 || i >= s.Last || !n.l.Is(i, lang.Lower) {
 		return false
 	}
-	for k := i; k < s.Last && k <= i+2 && n.l.Toks[k].Is(lang.Lower); k++ {
+	for k := i; k < s.Last && k <= i+2 && n.l.Is(k, lang.Lower); k++ {
 		ch, ok := n.l.Chunk(k, n.office)
 		if !ok {
 			if n.l.Has(k, n.npStop) {
@@ -77,7 +77,7 @@ func (n *nameFinder) heldAt(i int, s lang.Sentence) bool {
 		if n.l.Rune(end) == ',' {
 			end++
 		}
-		return end < s.Last && n.l.Toks[end].Is(lang.Cap) && !n.l.Has(end, n.funcWord)
+		return end < s.Last && n.l.Is(end, lang.Cap) && !n.l.Has(end, n.funcWord)
 	}
 	return false
 }

@@ -17,7 +17,7 @@ func (n *nameFinder) joinInitials() {
 	var spelled map[string]int // made for the first letters met, which most texts lack
 	for _, k := range n.p.mentionsIn(lang.OrgChunk, 0, len(n.l.Toks)) {
 		m := &n.p.mens[k]
-		if m.entity < 0 || m.end != m.start+1 || !n.l.Toks[m.start].Is(lang.Upper) {
+		if m.entity < 0 || m.end != m.start+1 || !n.l.Is(m.start, lang.Upper) {
 			continue
 		}
 		if spelled == nil {

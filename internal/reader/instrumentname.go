@@ -10,7 +10,7 @@ import (
 // in brackets at token i, with its topic behind: "Memorandum of Understanding
 // (MoU) on ports"; 0 where there is none.
 func (g *ground) shortName(i int, s lang.Sentence) int {
-	if g.l.Rune(i) != '(' || i+3 >= s.Last || g.l.Rune(i+2) != ')' || !g.l.Toks[i+1].Is(lang.Cap) || !g.l.Has(i+3, g.topic) {
+	if g.l.Rune(i) != '(' || i+3 >= s.Last || g.l.Rune(i+2) != ')' || !g.l.Is(i+1, lang.Cap) || !g.l.Has(i+3, g.topic) {
 		return 0
 	}
 	return i + 3
@@ -36,7 +36,7 @@ func (g *ground) lengthOfTime(j int, s lang.Sentence) bool {
 // with its noun at the head: the “Convention on Fishing between Kenya and Chad”.
 func (g *ground) inMarks(ph *phrase, s lang.Sentence) {
 	k := ph.from - 1
-	if k <= s.First || !g.l.Toks[ph.from].Is(lang.Cap) || closers(g.l.Rune(k)) == "" || !g.l.Has(k-1, g.article) && !g.deedAt(k-1) {
+	if k <= s.First || !g.l.Is(ph.from, lang.Cap) || closers(g.l.Rune(k)) == "" || !g.l.Has(k-1, g.article) && !g.deedAt(k-1) {
 		return
 	}
 	ends := closers(g.l.Rune(k))
@@ -44,7 +44,7 @@ func (g *ground) inMarks(ph *phrase, s lang.Sentence) {
 		if !strings.ContainsRune(ends, g.l.Rune(j)) {
 			continue
 		}
-		for j > ph.to && g.l.Toks[j-1].Is(lang.Punct) {
+		for j > ph.to && g.l.Is(j-1, lang.Punct) {
 			j--
 		}
 		if j > ph.to {

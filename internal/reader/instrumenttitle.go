@@ -7,7 +7,7 @@ import "shanyraq/internal/lang"
 // Subsidies", "the Treaty of | Campo Formio". Whoever is known by a given name or
 // a title may still be meant.
 func (n *nameFinder) aboutInTitle(i int, s lang.Sentence) bool {
-	if i < s.First+2 || n.instrument == 0 || !n.l.Toks[i-1].Is(lang.Lower) || !n.l.Toks[i-2].Is(lang.Cap) || !n.l.Has(i-2, n.instrument) {
+	if i < s.First+2 || n.instrument == 0 || !n.l.Is(i-1, lang.Lower) || !n.l.Is(i-2, lang.Cap) || !n.l.Has(i-2, n.instrument) {
 		return false
 	}
 	if !n.l.Has(i-1, n.p.class("topicprep")) || i-2 == s.First && !n.l.Has(i, n.funcWord) && !n.l.Plays(i-1, n.r.on) {
@@ -23,7 +23,7 @@ func (g *ground) joinedTitle(k int, ph *phrase, s lang.Sentence) int {
 	if g.joinedNouns(k, ph, s) {
 		return k - 1
 	}
-	if !g.english() || k != ph.from-1 || k <= s.First || !g.joins(k) || ph.from == ph.head && ph.headEnd == ph.head+1 || !g.l.Toks[ph.head].Is(lang.Cap) || !g.l.Toks[ph.from].Is(lang.Cap) {
+	if !g.english() || k != ph.from-1 || k <= s.First || !g.joins(k) || ph.from == ph.head && ph.headEnd == ph.head+1 || !g.l.Is(ph.head, lang.Cap) || !g.l.Is(ph.from, lang.Cap) {
 		return ph.from
 	}
 	i := k
@@ -35,7 +35,7 @@ func (g *ground) joinedTitle(k int, ph *phrase, s lang.Sentence) int {
 	if i == k || i == s.First {
 		return ph.from
 	}
-	if g.at(ph.from) != nil && g.at(ph.from).class != lang.GroupChunk || !g.l.Has(i-1, g.article) && !g.l.Has(i-1, g.p.class("phraseone")) && !g.l.Has(i-1, g.p.class("possessive")) && g.l.Toks[i-1].Is(lang.Cap) {
+	if g.at(ph.from) != nil && g.at(ph.from).class != lang.GroupChunk || !g.l.Has(i-1, g.article) && !g.l.Has(i-1, g.p.class("phraseone")) && !g.l.Has(i-1, g.p.class("possessive")) && g.l.Is(i-1, lang.Cap) {
 		return ph.from
 	}
 	return i
@@ -47,7 +47,7 @@ func (g *ground) joinedTitle(k int, ph *phrase, s lang.Sentence) int {
 // of its own or the verb opens them; those of an event only "a", since "the museum and
 // science fair" are two.
 func (g *ground) joinedNouns(k int, ph *phrase, s lang.Sentence) bool {
-	if !g.english() || k != ph.from-1 || k < s.First+2 || !g.joins(k) || ph.from == ph.head && ph.headEnd == ph.head+1 || !g.l.Toks[ph.from].Is(lang.Lower) || !g.ofTopicNouns(k-1, ph) {
+	if !g.english() || k != ph.from-1 || k < s.First+2 || !g.joins(k) || ph.from == ph.head && ph.headEnd == ph.head+1 || !g.l.Is(ph.from, lang.Lower) || !g.ofTopicNouns(k-1, ph) {
 		return false
 	}
 	if ph.entry.Class == g.p.class("eventnoun") {
@@ -57,7 +57,7 @@ func (g *ground) joinedNouns(k int, ph *phrase, s lang.Sentence) bool {
 		return false
 	}
 	for i := k - 2; i >= s.First && i >= k-4; i-- {
-		if g.l.Has(i, g.article) || g.l.Has(i, g.p.class("phraseone")) || g.l.Has(i, g.poss) || g.deedAt(i) || g.l.Rune(i-1) == '-' && g.l.Toks[i].Is(lang.Glued) {
+		if g.l.Has(i, g.article) || g.l.Has(i, g.p.class("phraseone")) || g.l.Has(i, g.poss) || g.deedAt(i) || g.l.Rune(i-1) == '-' && g.l.Is(i, lang.Glued) {
 			return true
 		}
 		if !g.ofTopicNouns(i, ph) {
@@ -87,7 +87,7 @@ func (g *ground) headsOf(k int, ph *phrase, s lang.Sentence) int {
 	if k <= s.First || !g.l.Has(k, g.p.class("of")) {
 		return ph.from
 	}
-	named := g.l.Toks[ph.head].Is(lang.Cap) && g.l.Toks[ph.from].Is(lang.Cap) && g.l.Toks[k-1].Is(lang.Cap) && g.l.Has(k-1, g.p.class("officeplural"))
+	named := g.l.Is(ph.head, lang.Cap) && g.l.Is(ph.from, lang.Cap) && g.l.Is(k-1, lang.Cap) && g.l.Has(k-1, g.p.class("officeplural"))
 	if named || g.l.Plays(k-1, g.p.know.roles.headsOf) {
 		return k - 1
 	}
@@ -97,8 +97,8 @@ func (g *ground) headsOf(k int, ph *phrase, s lang.Sentence) int {
 // yearInTitle reports whether an English year at token k stands in the middle of
 // the name of a plan: "the Vision 2050 Action Plan".
 func (g *ground) yearInTitle(k int, ph *phrase, s lang.Sentence) bool {
-	return g.english() && k > s.First+1 && k+1 == ph.from && g.l.Toks[k].Is(lang.Year) && g.l.Toks[k+1].Is(lang.Cap) && g.l.Toks[k-1].Is(lang.Cap) &&
-		g.at(k-1) == nil && !g.l.Has(k-1, g.npstop) && !g.l.Has(k-1, g.p.class("month")) && g.l.Toks[ph.head].Is(lang.Cap)
+	return g.english() && k > s.First+1 && k+1 == ph.from && g.l.Is(k, lang.Year) && g.l.Is(k+1, lang.Cap) && g.l.Is(k-1, lang.Cap) &&
+		g.at(k-1) == nil && !g.l.Has(k-1, g.npstop) && !g.l.Has(k-1, g.p.class("month")) && g.l.Is(ph.head, lang.Cap)
 }
 
 // sumBehind gives the token behind the sum of money that an English agreement or
@@ -109,7 +109,7 @@ func (g *ground) sumBehind(j int, ph *phrase) int {
 		return 0
 	}
 	i, money := j, false
-	for ; i < j+2 && i < len(g.l.Toks) && !g.l.Has(i, lang.NumberChunk) && (g.l.Has(i, g.p.class("currency")) || g.l.Toks[i].Is(lang.Upper) || g.l.Rune(i) == '$'); i++ {
+	for ; i < j+2 && i < len(g.l.Toks) && !g.l.Has(i, lang.NumberChunk) && (g.l.Has(i, g.p.class("currency")) || g.l.Is(i, lang.Upper) || g.l.Rune(i) == '$'); i++ {
 		money = true
 	}
 	n, ok := g.p.numberAt(i)
@@ -119,7 +119,7 @@ func (g *ground) sumBehind(j int, ph *phrase) int {
 	if ch, named := g.l.Chunk(n.end, g.p.class("currencyname")); named {
 		return int(ch.End)
 	}
-	if g.l.Has(n.end, g.p.class("unit")) && g.l.Toks[n.end].Is(lang.Lower) {
+	if g.l.Has(n.end, g.p.class("unit")) && g.l.Is(n.end, lang.Lower) {
 		ch, _ := g.l.Chunk(n.end, g.p.class("unit"))
 		return int(ch.End)
 	}
@@ -134,7 +134,7 @@ func (g *ground) sumAt(j int) bool {
 	i, money := j, false
 	for ; i < j+3 && i < len(g.l.Toks) && !g.l.Has(i, lang.NumberChunk); i++ {
 		sign := g.l.Has(i, g.p.class("currency")) || g.l.Rune(i) == '$' || g.l.Rune(i) == '€' || g.l.Rune(i) == '£'
-		if money = money || sign; !sign && !g.l.Toks[i].Is(lang.Upper) {
+		if money = money || sign; !sign && !g.l.Is(i, lang.Upper) {
 			return false
 		}
 	}
@@ -146,17 +146,17 @@ func (g *ground) sumAt(j int) bool {
 // instrument that it adds to, the two being one name: "the Optional Protocol to the
 // Convention on the Rights of the Child".
 func (g *ground) addedTo(i int, ph *phrase, s lang.Sentence) bool {
-	if !g.english() || i+2 >= s.Last || !g.l.Plays(i, g.p.know.roles.to) || !g.l.Toks[ph.head].Is(lang.Cap) || !ph.has("firm") || ph.has("many") {
+	if !g.english() || i+2 >= s.Last || !g.l.Plays(i, g.p.know.roles.to) || !g.l.Is(ph.head, lang.Cap) || !ph.has("firm") || ph.has("many") {
 		return false
 	}
 	if !g.l.Has(i+1, g.article) { // the Protocol to Eliminate Illicit Trade
-		return g.at(i+1) == nil && g.l.Toks[i+1].Is(lang.Cap) && g.l.Toks[i+1].Is(lang.Word) && !g.l.Toks[i+1].Is(lang.Upper)
+		return g.at(i+1) == nil && g.l.Is(i+1, lang.Cap) && g.l.Is(i+1, lang.Word) && !g.l.Is(i+1, lang.Upper)
 	}
 	for k := i + 2; k < s.Last && k < i+10; k++ {
 		if g.l.Has(k, ph.entry.Class) {
-			return g.l.Toks[k].Is(lang.Cap)
+			return g.l.Is(k, lang.Cap)
 		}
-		if !g.l.Toks[k].Is(lang.Cap) && !g.l.Has(k, g.p.class("of")) && !g.l.Has(k, g.topic) && !g.joins(k) && !g.l.Has(k, g.article) {
+		if !g.l.Is(k, lang.Cap) && !g.l.Has(k, g.p.class("of")) && !g.l.Has(k, g.topic) && !g.joins(k) && !g.l.Has(k, g.article) {
 			return false
 		}
 	}
@@ -167,21 +167,21 @@ func (g *ground) addedTo(i int, ph *phrase, s lang.Sentence) bool {
 // the mark of possession at token k, an article before it: "the St George's Declaration".
 // A body named so owns it; -1 elsewhere.
 func (g *ground) ownedName(k int, ph *phrase, s lang.Sentence) int {
-	if !g.english() || ph.from != ph.head || k+1 != ph.head || !g.l.Toks[ph.head].Is(lang.Cap) || !g.l.Toks[k].Is(lang.Glued) {
+	if !g.english() || ph.from != ph.head || k+1 != ph.head || !g.l.Is(ph.head, lang.Cap) || !g.l.Is(k, lang.Glued) {
 		return -1
 	}
 	last := k
-	for k > s.First && g.l.Toks[k].Is(lang.Glued) && (isApostropheRune(g.l.Rune(k)) || g.l.Has(k, g.poss) || g.l.Plays(k, g.p.know.roles.ownS)) {
+	for k > s.First && g.l.Is(k, lang.Glued) && (isApostropheRune(g.l.Rune(k)) || g.l.Has(k, g.poss) || g.l.Plays(k, g.p.know.roles.ownS)) {
 		k--
 	}
 	if k == last {
 		return -1
 	}
 	a := k
-	for a > s.First && k-a < 2 && g.l.Toks[a-1].Is(lang.Cap) && !g.l.Has(a-1, g.article) {
+	for a > s.First && k-a < 2 && g.l.Is(a-1, lang.Cap) && !g.l.Has(a-1, g.article) {
 		a--
 	}
-	if a == k || !g.l.Toks[k].Is(lang.Cap) || a <= s.First || !g.l.Has(a-1, g.article) {
+	if a == k || !g.l.Is(k, lang.Cap) || a <= s.First || !g.l.Has(a-1, g.article) {
 		return -1
 	}
 	if m := g.at(k); m != nil && m.class != lang.PlaceChunk {

@@ -15,15 +15,15 @@ func (n *nameFinder) told(s lang.Sentence) {
 	for i := s.First + 1; i+2 < s.Last; i++ {
 		t := &n.l.Toks[i]
 		if t.Is(lang.Lower) {
-			if n.l.Toks[i+1].Is(lang.Cap) && n.word(i-1) == "the" {
+			if n.l.Is(i+1, lang.Cap) && n.word(i-1) == "the" {
 				n.kindOfPlace(i, s)
 			}
 			continue
 		}
 		switch {
-		case n.l.Rune(i) == ',' && n.l.Toks[i-1].Is(lang.Word) && n.l.Plays(i+1, n.r.article):
+		case n.l.Rune(i) == ',' && n.l.Is(i-1, lang.Word) && n.l.Plays(i+1, n.r.article):
 			n.toldBehind(i, i+2, s)
-		case n.l.Rune(i) == ',' && n.l.Toks[i-1].Is(lang.Word) && n.word(i+1) == "one" && n.word(i+2) == "of" && n.l.Plays(i+3, n.r.article):
+		case n.l.Rune(i) == ',' && n.l.Is(i-1, lang.Word) && n.word(i+1) == "one" && n.word(i+2) == "of" && n.l.Plays(i+3, n.r.article):
 			n.toldBehind(i, i+4, s)
 		}
 	}
@@ -34,7 +34,7 @@ func (n *nameFinder) told(s lang.Sentence) {
 func (n *nameFinder) isaValue(i int, s lang.Sentence) string {
 	value := ""
 	for k := i; k < min(s.Last, i+14); k++ {
-		if ch, ok := n.l.Chunk(k, n.isa); ok && n.l.Toks[k].Is(lang.Lower) {
+		if ch, ok := n.l.Chunk(k, n.isa); ok && n.l.Is(k, lang.Lower) {
 			value = n.l.Entry(ch).Value
 			k = int(ch.End) - 1
 			continue
@@ -61,10 +61,10 @@ func (n *nameFinder) isaValue(i int, s lang.Sentence) string {
 // defined reads a sentence that begins with a name and says what it is.
 func (n *nameFinder) defined(s lang.Sentence) {
 	i := s.First
-	for i < s.Last && (n.l.Toks[i].Is(lang.OpenQuote) || n.word(i) == "the") {
+	for i < s.Last && (n.l.Is(i, lang.OpenQuote) || n.word(i) == "the") {
 		i++
 	}
-	if i >= s.Last || !n.l.Toks[i].Is(lang.Cap) || n.taken[i] || i > s.First && n.l.Toks[i-1].Is(lang.OpenQuote) {
+	if i >= s.Last || !n.l.Is(i, lang.Cap) || n.taken[i] || i > s.First && n.l.Is(i-1, lang.OpenQuote) {
 		return
 	}
 	end := n.subject(i, s)
@@ -78,7 +78,7 @@ func (n *nameFinder) defined(s lang.Sentence) {
 	}
 	if n.l.Plays(k, n.r.copula) {
 		k++
-		for k < s.Last && n.funcWord != 0 && n.l.Toks[k].Is(lang.Lower) && !n.l.Plays(k, n.r.article) && n.l.Has(k, n.funcWord) && n.word(k) != "one" && k < end+40 && n.word(k) != "in" {
+		for k < s.Last && n.funcWord != 0 && n.l.Is(k, lang.Lower) && !n.l.Plays(k, n.r.article) && n.l.Has(k, n.funcWord) && n.word(k) != "one" && k < end+40 && n.word(k) != "in" {
 			k++
 		}
 		if n.word(k) == "one" && n.word(k+1) == "of" {
@@ -120,7 +120,7 @@ func (n *nameFinder) alsoCalled(value string, k int, s lang.Sentence) {
 	named := false
 	for k++; k < s.Last && n.l.Rune(k) != ')'; k++ {
 		switch {
-		case n.l.Toks[k].Is(lang.Cap) && named:
+		case n.l.Is(k, lang.Cap) && named:
 			end := n.subject(k, s)
 			n.proposeTold(value, k, end, scoreLegal)
 			k = end - 1
@@ -142,7 +142,7 @@ func (n *nameFinder) subject(i int, s lang.Sentence) int {
 		switch {
 		case t.Is(lang.Cap), t.Is(lang.Roman):
 			end = k + 1
-		case n.l.Rune(k) == '.' && n.l.Toks[k-1].Is(lang.Initial), n.l.Rune(k) == '.' && t.Is(lang.Glued) && n.l.Toks[k-1].Is(lang.Cap) && k-end < 1 && k+1 < s.Last && n.l.Toks[k+1].Is(lang.Lower) && k > i+1:
+		case n.l.Rune(k) == '.' && n.l.Is(k-1, lang.Initial), n.l.Rune(k) == '.' && t.Is(lang.Glued) && n.l.Is(k-1, lang.Cap) && k-end < 1 && k+1 < s.Last && n.l.Is(k+1, lang.Lower) && k > i+1:
 			end = k + 1
 		case n.glued(k, '-'), n.l.Rune(k) == '&', t.Is(lang.Glued) && (n.l.Rune(k) == '\'' || n.l.Rune(k) == '’'), t.Is(lang.OpenQuote), t.Is(lang.CloseQuote), n.l.Rune(k) == '"':
 		case t.Is(lang.Lower) && t.Is(lang.Glued) && n.glued(k-1, '-'): // Kalateh-ye Mirza
@@ -167,7 +167,7 @@ func (n *nameFinder) asides(k int, s lang.Sentence) (int, bool) {
 				born = true
 			case n.month != 0 && n.l.Has(j, n.month):
 				months++
-			case n.l.Toks[j].Is(lang.Year):
+			case n.l.Is(j, lang.Year):
 				years++
 			}
 		}
@@ -197,7 +197,7 @@ func (n *nameFinder) proposeTold(value string, start, end, score int) {
 	one := end == start+1
 	head := false
 	for k := start; k < end; k++ {
-		head = head || n.l.Has(k, n.orgHead) && n.l.Toks[k].Is(lang.Cap) && !n.isGiven(element{start: k, end: k + 1})
+		head = head || n.l.Has(k, n.orgHead) && n.l.Is(k, lang.Cap) && !n.isGiven(element{start: k, end: k + 1})
 	}
 	if n.l.Has(start, n.funcWord) && (one || !n.isGiven(element{start: start, end: start + 1})) {
 		return
@@ -237,17 +237,17 @@ func (n *nameFinder) proposeTold(value string, start, end, score int) {
 // token noun.
 func (n *nameFinder) toldBehind(i, noun int, s lang.Sentence) {
 	start := i
-	for start > s.First && i-start < 6 && !n.taken[start-1] && (n.l.Toks[start-1].Is(lang.Cap) && !n.l.Has(start-1, n.funcWord) || n.glued(start-1, '-') && start-1 > s.First) {
+	for start > s.First && i-start < 6 && !n.taken[start-1] && (n.l.Is(start-1, lang.Cap) && !n.l.Has(start-1, n.funcWord) || n.glued(start-1, '-') && start-1 > s.First) {
 		start--
 	}
-	if start == i || !n.l.Toks[start].Is(lang.Cap) {
+	if start == i || !n.l.Is(start, lang.Cap) {
 		return
 	}
 	value := n.isaValue(noun, s)
 	if value == "" || value == "nothing" && i-start == 1 {
 		return
 	}
-	before := start > s.First && (n.l.Toks[start-1].Is(lang.Lower) || start-1 == s.First) && n.placePrep != 0 && n.l.Has(start-1, n.placePrep) // In Vandrel, the mayor
+	before := start > s.First && (n.l.Is(start-1, lang.Lower) || start-1 == s.First) && n.placePrep != 0 && n.l.Has(start-1, n.placePrep) // In Vandrel, the mayor
 	if value != "place" && before || value == "nothing" {
 		return
 	}
@@ -266,7 +266,7 @@ func (n *nameFinder) kindOfPlace(i int, s lang.Sentence) {
 	}
 	k := i + 1
 	e := element{start: k, end: k + 1}
-	if n.taken[k] || n.l.Toks[k].Is(lang.Upper) || n.isGiven(e) || n.l.Has(k, n.gazGroup) || n.l.Has(k, n.moreGroup) || n.l.Has(k, n.funcWord) || n.l.Has(k, n.natAdj) || n.l.Has(k, n.common) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.title) || n.l.Has(k, n.office) || n.l.Has(k, n.eventHead) {
+	if n.taken[k] || n.l.Is(k, lang.Upper) || n.isGiven(e) || n.l.Has(k, n.gazGroup) || n.l.Has(k, n.moreGroup) || n.l.Has(k, n.funcWord) || n.l.Has(k, n.natAdj) || n.l.Has(k, n.common) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.title) || n.l.Has(k, n.office) || n.l.Has(k, n.eventHead) {
 		return
 	}
 	els := n.run(k, min(s.Last, k+6))

@@ -10,11 +10,11 @@ func (n *nameFinder) kinds(s lang.Sentence) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
-		if !n.l.Has(i, n.kindNoun) || n.l.Toks[i].Is(lang.Cap) && i > s.First {
+		if !n.l.Has(i, n.kindNoun) || n.l.Is(i, lang.Cap) && i > s.First {
 			continue
 		}
 		ch, _ := n.l.Chunk(i, n.kindNoun)
-		if k := int(ch.End); k < s.Last && n.l.Toks[k].Is(lang.Cap) && !n.taken[k] {
+		if k := int(ch.End); k < s.Last && n.l.Is(k, lang.Cap) && !n.taken[k] {
 			n.kindBefore(k, n.l.Entry(ch).Value, s)
 		}
 	}

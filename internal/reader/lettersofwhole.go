@@ -15,7 +15,7 @@ func (n *nameFinder) lettersOfWhole(c *candidate) {
 		return
 	}
 	for k := c.start + 2; k < c.end-1; k++ {
-		if !n.l.Toks[k].Is(lang.Cap) || !n.l.Plays(k-1, n.r.of) && !(n.l.Plays(k-1, n.r.the) && n.l.Plays(k-2, n.r.of)) {
+		if !n.l.Is(k, lang.Cap) || !n.l.Plays(k-1, n.r.of) && !(n.l.Plays(k-1, n.r.the) && n.l.Plays(k-2, n.r.of)) {
 			continue
 		}
 		if n.initialsAre(c.alias, k, c.end) && !n.initialsAre(c.alias, c.start, c.end) {

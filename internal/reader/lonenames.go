@@ -12,7 +12,7 @@ import (
 func (n *nameFinder) withoutHonours(els []element) []element {
 	for len(els) > 2 && n.isGiven(els[0]) {
 		e := els[len(els)-1]
-		if !n.l.Toks[e.start].Is(lang.Upper) || n.l.Toks[e.start].Is(lang.Roman) || n.l.Toks[e.start].End-n.l.Toks[e.start].Start > 4 || n.l.Toks[els[0].start].Is(lang.Upper) {
+		if !n.l.Is(e.start, lang.Upper) || n.l.Is(e.start, lang.Roman) || n.l.Toks[e.start].End-n.l.Toks[e.start].Start > 4 || n.l.Is(els[0].start, lang.Upper) {
 			break
 		}
 		els = els[:len(els)-1]
@@ -59,7 +59,7 @@ func (n *nameFinder) placeNamedPerson(els []element, s lang.Sentence) bool {
 		return false
 	}
 	e := els[1]
-	if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.placeHead) || n.l.Has(e.start, n.eventHead) || n.l.Toks[e.start].Is(lang.Upper) || n.placeAt(e) || n.isGiven(e) && !n.l.Has(e.start, n.surname) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office) || n.l.Has(e.start, n.orgEnd) {
+	if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.placeHead) || n.l.Has(e.start, n.eventHead) || n.l.Is(e.start, lang.Upper) || n.placeAt(e) || n.isGiven(e) && !n.l.Has(e.start, n.surname) || n.l.Has(e.start, n.natAdj) || n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office) || n.l.Has(e.start, n.orgEnd) {
 		return false
 	}
 	if len(els) > 2 || n.orgKnown != 0 && n.l.Has(els[0].start, n.orgKnown) && !n.isGiven(els[0]) {
@@ -88,8 +88,8 @@ func (n *nameFinder) rowOfPersons(els []element, s lang.Sentence) bool {
 // surname too name a person: Tom Ridge, Rosa Parks.
 func (n *nameFinder) personBefore(start, i int, s lang.Sentence) bool {
 	e := element{start: start, end: start + 1}
-	return n.l.Has(i, n.surname) && n.isGiven(e) && !n.placeAt(e) && !n.afterArticle(start) && (!n.l.Has(start, n.givenWord) || n.titledAt(start)) && (i+1 >= s.Last || !n.l.Toks[i+1].Is(lang.Cap)) &&
-		(start == s.First || !n.l.Toks[start-1].Is(lang.Lower) || !n.l.Has(start-1, n.placePrep))
+	return n.l.Has(i, n.surname) && n.isGiven(e) && !n.placeAt(e) && !n.afterArticle(start) && (!n.l.Has(start, n.givenWord) || n.titledAt(start)) && (i+1 >= s.Last || !n.l.Is(i+1, lang.Cap)) &&
+		(start == s.First || !n.l.Is(start-1, lang.Lower) || !n.l.Has(start-1, n.placePrep))
 }
 
 // kindGoesOn takes the other members of a list of places told by their kind:
@@ -107,7 +107,7 @@ func (n *nameFinder) kindGoesOn(k int, s lang.Sentence) {
 		default:
 			return
 		}
-		if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.l.Has(k, n.funcWord) || n.l.Has(k, n.title) || n.l.Has(k, n.orgHead) {
+		if k >= s.Last || !n.l.Is(k, lang.Cap) || n.taken[k] || n.l.Has(k, n.funcWord) || n.l.Has(k, n.title) || n.l.Has(k, n.orgHead) {
 			return
 		}
 		els := n.run(k, min(s.Last, k+5))
@@ -137,7 +137,7 @@ func (n *nameFinder) opensLongName(k int) bool {
 			return true
 		}
 	}
-	if n.title == 0 || !n.l.Has(k, n.title) || k+1 >= len(n.l.Toks) || !n.l.Has(k+1, n.orgHead) || !n.l.Toks[k+1].Is(lang.Cap) {
+	if n.title == 0 || !n.l.Has(k, n.title) || k+1 >= len(n.l.Toks) || !n.l.Has(k+1, n.orgHead) || !n.l.Is(k+1, lang.Cap) {
 		return false
 	}
 	if n.l.Plays(k, n.r.firmTitle) {
@@ -150,7 +150,7 @@ func (n *nameFinder) opensLongName(k int) bool {
 // wholeBodies reports whether "and" at k stands between two bodies that are
 // each named in full: Marlow University and Temple College.
 func (n *nameFinder) wholeBodies(k int, s lang.Sentence) bool {
-	if n.tag != "en" || k-2 < s.First || !n.l.Has(k-1, n.orgHead) || !n.l.Toks[k-2].Is(lang.Cap) || n.l.Has(k-2, n.common) || n.l.Has(k-2, n.funcWord) {
+	if n.tag != "en" || k-2 < s.First || !n.l.Has(k-1, n.orgHead) || !n.l.Is(k-2, lang.Cap) || n.l.Has(k-2, n.common) || n.l.Has(k-2, n.funcWord) {
 		return false
 	}
 	return n.l.Plays(k-1, n.r.wholeBody)
@@ -178,8 +178,8 @@ func (n *nameFinder) loneName(e element, s lang.Sentence, opens, given bool) int
 		return scoreContext
 	}
 	listed := n.surname != 0 && n.l.Has(e.start, n.surname) && !n.eastern(e)
-	lower := e.end < s.Last && (n.l.Toks[e.end].Is(lang.Lower) || n.speakerI(e.end))
-	if e.end < s.Last && n.l.Toks[e.end].Is(lang.Cap) && !n.speakerI(e.end) || n.l.Has(e.start, n.funcWord) {
+	lower := e.end < s.Last && (n.l.Is(e.end, lang.Lower) || n.speakerI(e.end))
+	if e.end < s.Last && n.l.Is(e.end, lang.Cap) && !n.speakerI(e.end) || n.l.Has(e.start, n.funcWord) {
 		return 0
 	}
 	cue := n.cue != 0 && n.l.Has(e.end, n.cue)
@@ -222,7 +222,7 @@ func (n *nameFinder) loneCapital(e element) bool {
 // signs reports whether the line before token i closes a letter: "Best regards,".
 func (n *nameFinder) signs(i int) bool {
 	k := i - 1
-	if k > 0 && n.l.Toks[k].Is(lang.Word) {
+	if k > 0 && n.l.Is(k, lang.Word) {
 		return n.l.Plays(k, n.r.closesLetter) && n.word(k) != "you" && (n.l.Toks[k].Break || k > 1 && n.l.Toks[k-1].Break)
 	}
 	if k < 1 || n.l.Rune(k) != ',' && n.l.Rune(k) != '!' {
@@ -237,7 +237,7 @@ func (n *nameFinder) actsAsPerson(i int, s lang.Sentence) bool {
 	if n.saysInverted(i, s) || n.littleTownSays(i, s) {
 		return true
 	}
-	if n.surname == 0 || !n.l.Has(i, n.surname) || i > s.First && (n.l.Has(i-1, n.placePrep) || n.l.Toks[i-1].Is(lang.Cap)) {
+	if n.surname == 0 || !n.l.Has(i, n.surname) || i > s.First && (n.l.Has(i-1, n.placePrep) || n.l.Is(i-1, lang.Cap)) {
 		return false
 	}
 	return n.l.Plays(i+1, n.r.actsAsPerson) || n.l.Rune(i+1) == ',' && n.l.Plays(i+2, n.r.who)
@@ -246,7 +246,7 @@ func (n *nameFinder) actsAsPerson(i int, s lang.Sentence) bool {
 // saysInverted reports whether a place of the English list beyond the tables stands
 // behind a quotation and its verb: "…," said Vandrel.
 func (n *nameFinder) saysInverted(i int, s lang.Sentence) bool {
-	if n.tag != "en" || i < s.First+3 || n.say == 0 || !n.l.Has(i-1, n.say) || !n.l.Toks[i-1].Is(lang.Lower) || n.l.Bits[i].Has(n.gazPlace) || n.placeChunk(i) != i+1 {
+	if n.tag != "en" || i < s.First+3 || n.say == 0 || !n.l.Has(i-1, n.say) || !n.l.Is(i-1, lang.Lower) || n.l.Bits[i].Has(n.gazPlace) || n.placeChunk(i) != i+1 {
 		return false
 	}
 	if n.closesQuote(i-2) || n.l.Rune(i-2) == ',' {
@@ -261,7 +261,7 @@ func (n *nameFinder) littleTownSays(i int, s lang.Sentence) bool {
 	if n.tag != "en" || i != s.First || i+2 >= s.Last || n.say == 0 || n.l.Bits[i].Has(n.gazPlace) || n.placeChunk(i) != i+1 {
 		return false
 	}
-	return n.l.Has(i+1, n.say) && n.l.Toks[i+1].Is(lang.Lower) || n.l.Rune(i+1) == ',' && n.l.Plays(i+2, n.r.who)
+	return n.l.Has(i+1, n.say) && n.l.Is(i+1, lang.Lower) || n.l.Rune(i+1) == ',' && n.l.Plays(i+2, n.r.who)
 }
 
 // shortName notes the word that stands for an English place or body later in
@@ -284,7 +284,7 @@ func (n *nameFinder) shortName(e *entity, id int, short map[string]int) {
 // noteFirm remembers the first word of a company's or school's name where it
 // is nothing but a name, so that it is no person's later on: Nordvik Shipping.
 func (n *nameFinder) noteFirm(c candidate) {
-	if n.tag != "en" || c.class != lang.OrgChunk || c.end < c.start+2 || !n.l.Toks[c.start].Is(lang.Cap) || n.l.Toks[c.start].Is(lang.Upper) {
+	if n.tag != "en" || c.class != lang.OrgChunk || c.end < c.start+2 || !n.l.Is(c.start, lang.Cap) || n.l.Is(c.start, lang.Upper) {
 		return
 	}
 	e := element{start: c.start, end: c.start + 1}
@@ -315,7 +315,7 @@ func (n *nameFinder) agentBefore(els []element, from int, s lang.Sentence) bool 
 // namedBefore reports whether a word ends the full name of a person the text
 // has told of: Pedro de Valdivia, and later Valdivia, which is a town too.
 func (n *nameFinder) namedBefore(i int, s lang.Sentence) bool {
-	if i > s.First && (n.l.Has(i-1, n.placePrep) || n.l.Toks[i-1].Is(lang.Cap) && i-1 > s.First) || i+1 < s.Last && n.l.Toks[i+1].Is(lang.Cap) {
+	if i > s.First && (n.l.Has(i-1, n.placePrep) || n.l.Is(i-1, lang.Cap) && i-1 > s.First) || i+1 < s.Last && n.l.Is(i+1, lang.Cap) {
 		return false
 	}
 	return n.ask(askNamed, i, i+1)

@@ -22,7 +22,7 @@ func (n *nameFinder) behindBody(els []element, s lang.Sentence) int {
 		return 0
 	}
 	of := els[0].start - 1
-	for head == 0 && of > s.First && (n.l.Toks[of].Is(lang.Cap) || n.l.Plays(of, n.r.ownS) || isApostropheRune(n.l.Rune(of))) {
+	for head == 0 && of > s.First && (n.l.Is(of, lang.Cap) || n.l.Plays(of, n.r.ownS) || isApostropheRune(n.l.Rune(of))) {
 		of--
 	}
 	if of > s.First && n.l.Plays(of, n.r.the) {
@@ -36,7 +36,7 @@ func (n *nameFinder) behindBody(els []element, s lang.Sentence) int {
 			continue
 		}
 		if n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.eventHead) || n.placeAt(e) && !n.isGiven(e) || n.l.Has(e.start, n.placeHead) || n.l.Has(e.start, n.funcWord) ||
-			n.l.Has(e.start, n.office) || n.l.Toks[e.start].Is(lang.Upper) || n.wordly([]element{e}) {
+			n.l.Has(e.start, n.office) || n.l.Is(e.start, lang.Upper) || n.wordly([]element{e}) {
 			return 0
 		}
 	}

@@ -38,7 +38,7 @@ func (n *nameFinder) elements(i, last int) []element {
 		case len(els) > 0 && els[len(els)-1].initial && n.tag == "en" && n.glued(i+1, '.') && !t.Is(lang.Initial) && n.title != 0 && n.l.Has(i, n.title): // H.E. | Mr. Vandrel
 			n.els = els
 			return els
-		case len(els) > 0 && n.tag == "en" && t.Is(lang.Cap) && n.glued(i+1, '.') && i+2 < last && n.l.Toks[i+2].Is(lang.Cap) && n.l.Plays(i, n.r.saintShort) && n.isGiven(els[0]): // Carol St. Clair
+		case len(els) > 0 && n.tag == "en" && t.Is(lang.Cap) && n.glued(i+1, '.') && i+2 < last && n.l.Is(i+2, lang.Cap) && n.l.Plays(i, n.r.saintShort) && n.isGiven(els[0]): // Carol St. Clair
 			els = append(els, element{start: i, end: i + 2, particle: true})
 			i += 2
 		case t.Is(lang.Cap):
@@ -46,12 +46,12 @@ func (n *nameFinder) elements(i, last int) []element {
 			if t.Is(lang.Initial) && n.glued(i+1, '.') {
 				e.end, e.initial = i+2, true
 			}
-			for !e.initial && n.glued(e.end, '-') && e.end+1 < last && n.l.Toks[e.end+1].Is(lang.Word) && n.l.Toks[e.end+1].Is(lang.Glued) {
+			for !e.initial && n.glued(e.end, '-') && e.end+1 < last && n.l.Is(e.end+1, lang.Word) && n.l.Is(e.end+1, lang.Glued) {
 				e.end += 2
 			}
 			els = append(els, e)
 			i = e.end
-		case len(els) > 0 && t.Is(lang.Lower) && n.tag == "en" && n.l.Plays(i, n.r.arabicArticle) && n.glued(i+1, '-') && i+2 < last && n.l.Toks[i+2].Is(lang.Cap): // Salah ad-Din
+		case len(els) > 0 && t.Is(lang.Lower) && n.tag == "en" && n.l.Plays(i, n.r.arabicArticle) && n.glued(i+1, '-') && i+2 < last && n.l.Is(i+2, lang.Cap):
 			els = append(els, element{start: i, end: i + 2, particle: true})
 			i += 2
 		case len(els) > 0 && n.tag == "en" && t.Is(lang.Word) && elided(n.l.Slice(i, i+1)): // Elsa d'Alva
@@ -93,7 +93,7 @@ func (n *nameFinder) particleBinds(i, last int) bool {
 	if n.glued(k, '-') && k+1 < last {
 		k++
 	}
-	return n.l.Toks[k].Is(lang.Cap) || n.closesName(i)
+	return n.l.Is(k, lang.Cap) || n.closesName(i)
 }
 
 // elided reports whether a word is a small particle of names that has lost its

@@ -79,12 +79,12 @@ func (n *nameFinder) markedBodies(s lang.Sentence) {
 			continue
 		}
 		end := n.quoteAt(i, s)
-		if end == 0 || end-i > 7 || end < s.Last && n.l.Toks[end].Is(lang.Glued) && n.l.Rune(end) == '-' {
+		if end == 0 || end-i > 7 || end < s.Last && n.l.Is(end, lang.Glued) && n.l.Rune(end) == '-' {
 			continue
 		}
 		speech := false
 		for k := i + 1; k+1 < end; k++ {
-			speech = speech || !n.l.Toks[k].Is(lang.Word) && !n.l.Toks[k].Is(lang.Number) && n.l.Rune(k) != '-'
+			speech = speech || !n.l.Is(k, lang.Word) && !n.l.Is(k, lang.Number) && n.l.Rune(k) != '-'
 		}
 		if !speech {
 			name := n.insideQuotes(i, end)
@@ -162,7 +162,7 @@ func (n *nameFinder) firstOfThree(els []element) bool {
 	}
 	e := els[0]
 	_, gender := n.givenOf(els[1])
-	if gender == 0 || n.pastGender(els[2].end) != gender || n.adjective(e.start) || n.placeAt(e) || n.officeLike(e) || !n.l.Toks[e.start].Is(lang.Cyrillic) {
+	if gender == 0 || n.pastGender(els[2].end) != gender || n.adjective(e.start) || n.placeAt(e) || n.officeLike(e) || !n.l.Is(e.start, lang.Cyrillic) {
 		return false
 	}
 	w := n.l.Fold(e.start)
@@ -203,7 +203,7 @@ func (n *nameFinder) calledAfter(c *candidate) {
 // playedTo reports whether a sentence tells the score of a match: 3:1.
 func (n *nameFinder) playedTo(s lang.Sentence) bool {
 	for i := s.First + 1; i+1 < s.Last; i++ {
-		if n.glued(i, ':') && n.l.Toks[i-1].Is(lang.Number) && n.l.Toks[i+1].Is(lang.Number) && n.l.Toks[i+1].Is(lang.Glued) && n.l.Toks[i-1].End-n.l.Toks[i-1].Start < 3 && n.l.Toks[i+1].End-n.l.Toks[i+1].Start < 2 {
+		if n.glued(i, ':') && n.l.Is(i-1, lang.Number) && n.l.Is(i+1, lang.Number) && n.l.Is(i+1, lang.Glued) && n.l.Toks[i-1].End-n.l.Toks[i-1].Start < 3 && n.l.Toks[i+1].End-n.l.Toks[i+1].Start < 2 {
 			return true
 		}
 	}

@@ -75,7 +75,7 @@ func (n *nameFinder) numberedAssembly(c *candidate) bool {
 // marks, whose noun belongs to it: «Достық керуені», «Достық үйі».
 func (n *nameFinder) thingInMarks(c *candidate) bool {
 	k := c.end
-	return c.start > 0 && k+1 < len(n.l.Toks) && closers(n.l.Rune(c.start-1)) != "" && n.l.Toks[k].Is(lang.Lower) && n.closesQuote(k+1) && n.possessedKK(k) && (n.placeLow == 0 || !n.l.Has(k, n.placeLow)) && (n.orgHead == 0 || !n.l.Has(k, n.orgHead)) && !n.country(c.start)
+	return c.start > 0 && k+1 < len(n.l.Toks) && closers(n.l.Rune(c.start-1)) != "" && n.l.Is(k, lang.Lower) && n.closesQuote(k+1) && n.possessedKK(k) && (n.placeLow == 0 || !n.l.Has(k, n.placeLow)) && (n.orgHead == 0 || !n.l.Has(k, n.orgHead)) && !n.country(c.start)
 }
 
 // twoStates parts two states that a hyphen joins before what is between them:

@@ -103,7 +103,7 @@ const shortWord = 6
 // token i, not behind a quotation mark: Затем | Смирнова.
 func (n *nameFinder) adverbOpens(i int, s lang.Sentence) bool {
 	word := n.sentWord != 0 && n.l.Has(i, n.sentWord) || n.funcWord != 0 && n.l.Has(i, n.funcWord) && n.l.Toks[i].End-n.l.Toks[i].Start > shortWord
-	return word && n.opens(i, s) && !isQuote(n.l.Rune(i-1)) && !n.l.Toks[i].Is(lang.Upper) && !n.isGiven(element{start: i, end: i + 1})
+	return word && n.opens(i, s) && !isQuote(n.l.Rune(i-1)) && !n.l.Is(i, lang.Upper) && !n.isGiven(element{start: i, end: i + 1})
 }
 
 // joinsPlace reports whether one word in the prepositional case, or one that has no
@@ -115,7 +115,7 @@ func (n *nameFinder) joinsPlace(start, end int, s lang.Sentence) bool {
 		return false
 	}
 	last := lastRune(w)
-	undeclined := strings.ContainsRune("оуыэюё", last) && !n.l.Toks[start].Is(lang.Upper)
+	undeclined := strings.ContainsRune("оуыэюё", last) && !n.l.Is(start, lang.Upper)
 	if !undeclined && last != 'е' && last != 'и' {
 		return false
 	}
@@ -130,10 +130,10 @@ func (n *nameFinder) joinsPlace(start, end int, s lang.Sentence) bool {
 
 // wholeWords widens a span to the whole of the hyphenated words at its ends.
 func (n *nameFinder) wholeWords(start, end int, s lang.Sentence) (int, int) {
-	for n.glued(end, '-') && end+1 < s.Last && n.l.Toks[end+1].Is(lang.Word) && n.l.Toks[end+1].Is(lang.Glued) {
+	for n.glued(end, '-') && end+1 < s.Last && n.l.Is(end+1, lang.Word) && n.l.Is(end+1, lang.Glued) {
 		end += 2
 	}
-	for start > s.First+1 && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) && n.l.Toks[start-2].Is(lang.Cap) {
+	for start > s.First+1 && n.glued(start-1, '-') && n.l.Is(start, lang.Glued) && n.l.Is(start-2, lang.Cap) {
 		start -= 2
 	}
 	return start, end
@@ -154,11 +154,11 @@ func (n *nameFinder) behindOffice(start, end int) int {
 // syllables widens a person's name of words of one syllable each over the next
 // such word: Korean, Chinese and Vietnamese names have three («Чон Мён Хи»).
 func (n *nameFinder) syllables(start, end int, s lang.Sentence) int {
-	if end != start+2 || end >= s.Last || n.taken[end] || n.l.Toks[end].Is(lang.Glued) {
+	if end != start+2 || end >= s.Last || n.taken[end] || n.l.Is(end, lang.Glued) {
 		return end
 	}
 	for k := start; k <= end; k++ {
-		if !n.l.Toks[k].Is(lang.Cap) || n.l.Toks[k].Is(lang.Upper) || n.l.Has(k, n.funcWord) {
+		if !n.l.Is(k, lang.Cap) || n.l.Is(k, lang.Upper) || n.l.Has(k, n.funcWord) {
 			return end
 		}
 		vowels := 0
@@ -183,9 +183,9 @@ func (n *nameFinder) explained(s lang.Sentence) bool {
 		if i < next || n.taken[i] {
 			continue
 		}
-		if i == s.First && !n.l.Toks[i].Is(lang.Upper) {
+		if i == s.First && !n.l.Is(i, lang.Upper) {
 			e := element{start: i, end: i + 1}
-			if end, _ := n.surnameEnding(e); !end && !n.isGiven(e) && i+1 < s.Last && !n.l.Toks[i+1].Is(lang.Cap) {
+			if end, _ := n.surnameEnding(e); !end && !n.isGiven(e) && i+1 < s.Last && !n.l.Is(i+1, lang.Cap) {
 				continue
 			}
 		}
@@ -206,25 +206,25 @@ func (n *nameFinder) explained(s lang.Sentence) bool {
 // plausible holds the model to what a name looks like.
 func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence) bool {
 	one := end == start+1
-	if one && (n.acroStop != 0 && n.l.Has(start, n.acroStop) || n.l.Toks[start].Is(lang.Roman)) {
+	if one && (n.acroStop != 0 && n.l.Has(start, n.acroStop) || n.l.Is(start, lang.Roman)) {
 		return false
 	}
 	e := element{start: start, end: end}
-	named := n.l.Toks[start].Is(lang.Cap) && n.l.Toks[end-1].Is(lang.Word) || n.glued(end-1, '.')
+	named := n.l.Is(start, lang.Cap) && n.l.Is(end-1, lang.Word) || n.glued(end-1, '.')
 	switch class {
 	case lang.PersonChunk:
 		return named && n.plausiblePerson(e, s)
 	case lang.PlaceChunk:
 		return named && n.plausiblePlace(e, s)
 	case lang.OrgChunk:
-		return n.anyCapital(start, end) && (!one || n.l.Toks[start].Is(lang.Cap)) && n.plausibleBody(e, s)
+		return n.anyCapital(start, end) && (!one || n.l.Is(start, lang.Cap)) && n.plausibleBody(e, s)
 	}
 	return false // peoples are read by lists
 }
 
 func (n *nameFinder) anyCapital(start, end int) bool {
 	for i := start; i < end; i++ {
-		if n.l.Toks[i].Is(lang.Cap) {
+		if n.l.Is(i, lang.Cap) {
 			return true
 		}
 	}
@@ -242,7 +242,7 @@ func (n *nameFinder) plausiblePerson(e element, s lang.Sentence) bool {
 		if e.end-e.start > 2 && locativeStem(n.l.Fold(e.end-1)) != "" {
 			return false // Анвар Сайдалиев | Мәскеуде: where
 		}
-		if n.l.Toks[e.start].Is(lang.Latin) && n.latinPartnerKK(n.elements(e.start, e.end), n.titledAt(e.start), s) {
+		if n.l.Is(e.start, lang.Latin) && n.latinPartnerKK(n.elements(e.start, e.end), n.titledAt(e.start), s) {
 			return false
 		}
 	}
@@ -289,7 +289,7 @@ func (n *nameFinder) plausiblePlace(e element, s lang.Sentence) bool {
 
 // plausibleBody reports whether what the model takes for a body may be one.
 func (n *nameFinder) plausibleBody(e element, s lang.Sentence) bool {
-	if n.l.Toks[e.end-1].Is(lang.Roman) {
+	if n.l.Is(e.end-1, lang.Roman) {
 		return false // «… қорғау жөніндегі VI | конференция»
 	}
 	if e.end == e.start+1 && n.orgHead != 0 && n.l.Has(e.start, n.orgHead) {
@@ -311,7 +311,7 @@ func (n *nameFinder) plausibleBody(e element, s lang.Sentence) bool {
 // holdsStop reports whether a word that no body's name has stands among the words.
 func (n *nameFinder) holdsStop(e element) bool {
 	for k := e.start; n.bodyStop != 0 && k < e.end; k++ {
-		if n.l.Toks[k].Is(lang.Lower) && n.l.Has(k, n.bodyStop) && !n.l.Has(k, n.and) {
+		if n.l.Is(k, lang.Lower) && n.l.Has(k, n.bodyStop) && !n.l.Has(k, n.and) {
 			return true
 		}
 	}
@@ -322,7 +322,7 @@ func (n *nameFinder) holdsStop(e element) bool {
 func (n *nameFinder) speakerBehind(e element) bool {
 	last := element{start: e.end - 1, end: e.end}
 	surname, _ := n.surnameEnding(last)
-	return surname && e.end-e.start > 2 && (n.l.Toks[e.end-2].Is(lang.Cap) || n.l.Has(e.end-2, n.orgHead)) && !n.placeAt(last)
+	return surname && e.end-e.start > 2 && (n.l.Is(e.end-2, lang.Cap) || n.l.Has(e.end-2, n.orgHead)) && !n.placeAt(last)
 }
 
 // officeAt reports whether a word is a title or an office, as where «Президент
@@ -334,7 +334,7 @@ func (n *nameFinder) officeAt(k int) bool {
 // pastVerb reports whether a lower-case word is a verb of the past, of any
 // gender, and none of the nouns that end alike («канал», «филиала»).
 func (n *nameFinder) pastVerb(k int) bool {
-	if !n.l.Toks[k].Is(lang.Lower) || n.orgHead != 0 && n.l.Has(k, n.orgHead) {
+	if !n.l.Is(k, lang.Lower) || n.orgHead != 0 && n.l.Has(k, n.orgHead) {
 		return false
 	}
 	w := n.l.Fold(k)
@@ -357,7 +357,7 @@ func (n *nameFinder) declinedAdjective(k int) bool {
 	w := n.l.Fold(k)
 	for _, e := range [...]string{"скую", "ского", "скому", "ской", "ских", "ским", "ском", "скими"} {
 		if strings.HasSuffix(w, e) {
-			return k+1 < len(n.l.Toks) && n.l.Toks[k+1].Is(lang.Lower)
+			return k+1 < len(n.l.Toks) && n.l.Is(k+1, lang.Lower)
 		}
 	}
 	return false
@@ -461,10 +461,10 @@ func (n *nameFinder) namesakeSeen(c candidate) bool {
 		return false
 	}
 	s := n.p.sentenceOf(c.start)
-	if n.tag == "en" && c.start > s.First && (n.l.Has(c.start-1, n.placePrep) || n.l.Toks[c.start-1].Is(lang.Cap) || n.l.Rune(c.start-1) == ',' && c.start > s.First+1 && n.l.Toks[c.start-2].Is(lang.Cap)) {
+	if n.tag == "en" && c.start > s.First && (n.l.Has(c.start-1, n.placePrep) || n.l.Is(c.start-1, lang.Cap) || n.l.Rune(c.start-1) == ',' && c.start > s.First+1 && n.l.Is(c.start-2, lang.Cap)) {
 		return false
 	}
-	if c.end < s.Last && (n.l.Has(c.end, n.placeHead) || n.l.Toks[c.end].Is(lang.Cap)) {
+	if c.end < s.Last && (n.l.Has(c.end, n.placeHead) || n.l.Is(c.end, lang.Cap)) {
 		return false
 	}
 	if c.start > s.First {

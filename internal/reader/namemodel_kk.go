@@ -19,5 +19,5 @@ func (n *nameFinder) noPlaceKK(e element, s lang.Sentence) bool {
 	if n.latinName(e.start) && !n.placeAt(e) {
 		return true // Masdar арасындағы: firms are written so, not places
 	}
-	return e.end < s.Last && n.instrument != 0 && n.l.Has(e.end, n.instrument) && n.l.Toks[e.end].Is(lang.Lower) && !n.placeAt(element{start: e.end - 1, end: e.end})
+	return e.end < s.Last && n.instrument != 0 && n.l.Has(e.end, n.instrument) && n.l.Is(e.end, lang.Lower) && !n.placeAt(element{start: e.end - 1, end: e.end})
 }

@@ -8,7 +8,7 @@ import (
 
 // noPersonRU reports whether what the model takes for a person is none in Russian.
 func (n *nameFinder) noPersonRU(e element, s lang.Sentence) bool {
-	if (n.l.Toks[e.start].Is(lang.Latin) || n.l.Toks[e.end-1].Is(lang.Latin)) && !n.titledAt(e.start) {
+	if (n.l.Is(e.start, lang.Latin) || n.l.Is(e.end-1, lang.Latin)) && !n.titledAt(e.start) {
 		return true // companies, media and songs are written so far more often
 	}
 	if n.openBracket(e.start, e.end) {
@@ -34,7 +34,7 @@ func (n *nameFinder) noPlaceRU(e element, s lang.Sentence) bool {
 			return true // в Летней школе
 		}
 		for k := e.start + 1; k < e.end; k++ {
-			if n.l.Toks[k].Is(lang.Lower) && n.l.Plays(k, n.r.patronized) {
+			if n.l.Is(k, lang.Lower) && n.l.Plays(k, n.r.patronized) {
 				return true // Тихвинской иконы Божией Матери
 			}
 		}
@@ -55,17 +55,17 @@ func (n *nameFinder) noBodyRU(e element, s lang.Sentence) bool {
 		if n.l.Plays(start, n.r.weOrMe) && n.opens(start, s) {
 			return true // «Мои бабушки уехали»
 		}
-		if n.l.Toks[start].Is(lang.Cap) && (n.declinedAdjective(start) || n.adjective(start) && e.end < s.Last && n.l.Toks[e.end].Is(lang.Lower) && agreesWith(n.l.Fold(start), n.l.Fold(e.end)) && !n.verbal(e.end)) {
+		if n.l.Is(start, lang.Cap) && (n.declinedAdjective(start) || n.adjective(start) && e.end < s.Last && n.l.Is(e.end, lang.Lower) && agreesWith(n.l.Fold(start), n.l.Fold(e.end)) && !n.verbal(e.end)) {
 			return true // Худжандскую декларацию, в Большом зале
 		}
 	case 2:
-		if n.opens(start, s) && n.l.Toks[start+1].Is(lang.Lower) && n.p.know.hasEnding("gerundend", n.l.Fold(start), 4) && n.adjective(start) && !agreesWith(n.l.Fold(start), n.l.Fold(start+1)) {
+		if n.opens(start, s) && n.l.Is(start+1, lang.Lower) && n.p.know.hasEnding("gerundend", n.l.Fold(start), 4) && n.adjective(start) && !agreesWith(n.l.Fold(start), n.l.Fold(start+1)) {
 			return true // Открывая ассамблею
 		}
-		if w := n.l.Fold(start); n.opens(start, s) && n.l.Toks[start+1].Is(lang.Lower) && (strings.HasSuffix(w, "ые") || strings.HasSuffix(w, "ие")) {
+		if w := n.l.Fold(start); n.opens(start, s) && n.l.Is(start+1, lang.Lower) && (strings.HasSuffix(w, "ые") || strings.HasSuffix(w, "ие")) {
 			return true // «Сельские больницы не потеряют»
 		}
-		if n.l.Toks[start].Is(lang.Lower) && (n.titledAt(start) && n.manBehind(start+1) || n.surnameSeen(candidate{start: start + 1, end: e.end})) {
+		if n.l.Is(start, lang.Lower) && (n.titledAt(start) && n.manBehind(start+1) || n.surnameSeen(candidate{start: start + 1, end: e.end})) {
 			return true // капитан команды | Анюков; дома Карич
 		}
 	case 3:
@@ -80,10 +80,10 @@ func (n *nameFinder) noBodyRU(e element, s lang.Sentence) bool {
 // they are no one name.
 func (n *nameFinder) holdsClause(e element) bool {
 	for k := e.start + 1; k < e.end; k++ {
-		if n.pastVerb(k) || presentVerb(n.l.Fold(k)) && n.l.Toks[k].Is(lang.Lower) {
+		if n.pastVerb(k) || presentVerb(n.l.Fold(k)) && n.l.Is(k, lang.Lower) {
 			return true // Суд арестовал Ковалюка, кабинет сформирует Вальс
 		}
-		if k+1 < e.end && n.l.Toks[k+1].Is(lang.Lower) && !n.l.Toks[k].Is(lang.Glued) && isDash(n.l.Rune(k)) {
+		if k+1 < e.end && n.l.Is(k+1, lang.Lower) && !n.l.Is(k, lang.Glued) && isDash(n.l.Rune(k)) {
 			return true // Ассамблеи – заведующая секретариатом
 		}
 	}
@@ -93,7 +93,7 @@ func (n *nameFinder) holdsClause(e element) bool {
 // manRightBehind reports whether the last of the words is the first name of a
 // person whose surname follows: правительства Абдулмуслим | Рабаданов.
 func (n *nameFinder) manRightBehind(e element, s lang.Sentence) bool {
-	if e.end >= s.Last || !n.l.Toks[e.end-1].Is(lang.Cap) || n.l.Toks[e.end-1].Is(lang.Upper) || !n.l.Toks[e.end].Is(lang.Cap) || n.l.Toks[e.end].Is(lang.Glued) {
+	if e.end >= s.Last || !n.l.Is(e.end-1, lang.Cap) || n.l.Is(e.end-1, lang.Upper) || !n.l.Is(e.end, lang.Cap) || n.l.Is(e.end, lang.Glued) {
 		return false
 	}
 	next := element{start: e.end, end: e.end + 1}
@@ -114,7 +114,7 @@ func (n *nameFinder) loneNoName(e element) bool {
 // liesWhere reports whether one Russian word in the prepositional case stands behind «в»,
 // or in the genitive behind «из», as places do and no person: «обучение в Нур-Мубараке».
 func (n *nameFinder) liesWhere(start, end int) bool {
-	if start == 0 || end > start+1 && !n.hyphened(start, end) || n.l.Toks[start].Is(lang.Upper) {
+	if start == 0 || end > start+1 && !n.hyphened(start, end) || n.l.Is(start, lang.Upper) {
 		return false
 	}
 	switch n.l.Fold(start - 1) {
@@ -128,14 +128,14 @@ func (n *nameFinder) liesWhere(start, end int) bool {
 // list behind it: «гости из Ниша, Крагуевца и Подгорицы».
 func (n *nameFinder) comesFrom(start, end int) bool {
 	e := element{start: start, end: end}
-	if !strings.ContainsRune("аяыи", lastRune(n.l.Fold(end-1))) || n.surnamed(e) || n.isGiven(e) || n.surname != 0 && n.l.Has(start, n.surname) || end < n.cur.Last && n.l.Toks[end].Is(lang.Cap) {
+	if !strings.ContainsRune("аяыи", lastRune(n.l.Fold(end-1))) || n.surnamed(e) || n.isGiven(e) || n.surname != 0 && n.l.Has(start, n.surname) || end < n.cur.Last && n.l.Is(end, lang.Cap) {
 		return false
 	}
 	for k := start - 1; k > n.cur.First; k -= 2 {
 		switch w := n.l.Fold(k); {
 		case w == "из":
 			return true
-		case w != "и" && w != "," || !n.l.Toks[k-1].Is(lang.Cap):
+		case w != "и" && w != "," || !n.l.Is(k-1, lang.Cap):
 			return false
 		}
 		if x := (element{start: k - 1, end: k}); !n.placeAt(x) && (n.surnamed(x) || n.isGiven(x)) { // стихи из Пушкина и Блока

@@ -34,7 +34,7 @@ func (n *nameFinder) gatherRuns(s lang.Sentence) {
 	end, free := s.First, s.First // the end of the run before, the next taken token
 	for _, i := range n.caps {
 		i := int(i)
-		if i < end || n.taken[i] || n.l.Toks[i].Is(lang.Glued) && n.glued(i-1, '-') || n.tag == "en" && n.speakerI(i) {
+		if i < end || n.taken[i] || n.l.Is(i, lang.Glued) && n.glued(i-1, '-') || n.tag == "en" && n.speakerI(i) {
 			continue
 		}
 		for free = max(free, i); free < s.Last && !n.taken[free]; {
@@ -45,7 +45,7 @@ func (n *nameFinder) gatherRuns(s lang.Sentence) {
 			continue
 		}
 		end = els[len(els)-1].end
-		if n.tag == "en" && i > s.First && n.l.Toks[i].Is(lang.Glued) && n.l.Toks[i-1].Is(lang.Number) {
+		if n.tag == "en" && i > s.First && n.l.Is(i, lang.Glued) && n.l.Is(i-1, lang.Number) {
 			continue // the F-15E Strike Eagle
 		}
 		first := int32(len(r.els))

@@ -125,7 +125,7 @@ func newNameFinder(p *part) *nameFinder {
 // shouting reports whether a sentence is written in capitals, so that they
 // say nothing of names.
 func (n *nameFinder) shouting(s lang.Sentence) bool {
-	if !slices.ContainsFunc(n.caps, func(i int32) bool { return n.l.Toks[i].Is(lang.Upper) }) {
+	if !slices.ContainsFunc(n.caps, func(i int32) bool { return n.l.Is(int(i), lang.Upper) }) {
 		return false
 	}
 	upper, words := 0, 0
@@ -239,7 +239,7 @@ func (n *nameFinder) inside(c candidate) {
 	}
 	for i := c.start + 1; i < c.end; i++ {
 		ch, ok := n.l.Chunk(i, n.gazPlace)
-		if !ok || !n.l.Toks[i].Is(lang.Cap) || int(ch.End) > c.end {
+		if !ok || !n.l.Is(i, lang.Cap) || int(ch.End) > c.end {
 			continue
 		}
 		if k := int(ch.End); n.glued(k, '-') && k+1 < c.end && !n.l.Has(k+1, n.gazPlace) { // университет Сан-Маркос
@@ -272,7 +272,7 @@ func (n *nameFinder) knownNames(s lang.Sentence) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
-		if !n.l.Bits[i].Intersects(&n.anyKnown) || !n.l.Toks[i].Is(lang.Cap) && !n.writtenSmall(i) {
+		if !n.l.Bits[i].Intersects(&n.anyKnown) || !n.l.Is(i, lang.Cap) && !n.writtenSmall(i) {
 			continue
 		}
 		for _, g := range [...]struct {
@@ -333,7 +333,7 @@ func (n *nameFinder) otherThanKnown(k *knownAt, s lang.Sentence) bool {
 		n.propose(candidate{start: i, end: k.end, score: scoreLegal, rule: "title"})
 		return true // «Манас» эпосы
 	}
-	if e.Small() && n.l.Toks[i].Is(lang.Cap) && !(n.tag == "en" && k.list == n.orgKnown) {
+	if e.Small() && n.l.Is(i, lang.Cap) && !(n.tag == "en" && k.list == n.orgKnown) {
 		return true // "the world" is a place of the lists, and no name
 	}
 	if place && one && (!n.placeForm(e, i) || n.wordFirst(i, s)) {
@@ -348,7 +348,7 @@ func (n *nameFinder) otherThanKnown(k *knownAt, s lang.Sentence) bool {
 			return true // «Королева Дании» is not of Королёв
 		}
 		return place && e.Known == "EU" || // a union acts: a body
-			one && !n.l.Toks[i].Is(lang.Upper) && (listedUpper(e, n.l.Slice(i, i+1)) || k.class == lang.OrgChunk && n.onlyCapitals(e, i)) // Се is no СЕ, Вад no form of ВАДА
+			one && !n.l.Is(i, lang.Upper) && (listedUpper(e, n.l.Slice(i, i+1)) || k.class == lang.OrgChunk && n.onlyCapitals(e, i)) // Се is no СЕ, Вад no form of ВАДА
 	case "kk":
 		return one && n.otherThanKnownKK(k, s)
 	}
@@ -369,7 +369,7 @@ func (n *nameFinder) otherThanKnownKK(k *knownAt, s lang.Sentence) bool {
 			return true
 		}
 	}
-	return !n.l.Toks[i].Is(lang.Upper) && !n.isForm(k.e, element{start: i, end: i + 1}) && shortCapitals(n.surfaceOf(k.e, i, i+1))
+	return !n.l.Is(i, lang.Upper) && !n.isForm(k.e, element{start: i, end: i + 1}) && shortCapitals(n.surfaceOf(k.e, i, i+1))
 }
 
 // proposeKnown weighs what a list knows.
@@ -422,7 +422,7 @@ func (n *nameFinder) givenAsWritten(i int) bool {
 // money reports whether the tokens belong to the name of a currency: US
 // dollars, долларов США.
 func (n *nameFinder) money(from, to int) bool {
-	if n.currency == 0 || n.tag == "en" && n.l.Rune(to) == '$' && !n.l.Has(to, lang.Glued) && !n.l.Toks[from].Is(lang.Upper) { // Denmark $3 million
+	if n.currency == 0 || n.tag == "en" && n.l.Rune(to) == '$' && !n.l.Has(to, lang.Glued) && !n.l.Is(from, lang.Upper) { // Denmark $3 million
 		return false
 	}
 	if n.l.Has(to, n.currency) || n.moneyWord != 0 && (n.l.Has(to, n.moneyWord) && n.tag != "ru" || n.l.Has(from-1, n.moneyWord) && n.tag == "ru") {
@@ -441,7 +441,7 @@ func (n *nameFinder) money(from, to int) bool {
 func (n *nameFinder) currencyWord(i int) bool {
 	for _, c := range [...]lang.Class{n.currency, n.unit} {
 		if c != 0 && n.l.Has(i, c) && i > 0 {
-			return n.l.Toks[i-1].Is(lang.Number) || n.l.Has(i-1, n.p.class("num")) || n.l.Has(i-1, n.p.class("mult"))
+			return n.l.Is(i-1, lang.Number) || n.l.Has(i-1, n.p.class("num")) || n.l.Has(i-1, n.p.class("mult"))
 		}
 	}
 	return false
@@ -450,7 +450,7 @@ func (n *nameFinder) currencyWord(i int) bool {
 // sumAt reports whether a sum of money with its currency first begins at token i: ZMW 3 billion, RM40.
 func (n *nameFinder) sumAt(i int) bool {
 	ch, ok := n.l.Chunk(i, n.currency)
-	return ok && int(ch.End) < len(n.l.Toks) && n.l.Toks[ch.End].Is(lang.Number) && !n.p.otherLetters(i, int(ch.End))
+	return ok && int(ch.End) < len(n.l.Toks) && n.l.Is(int(ch.End), lang.Number) && !n.p.otherLetters(i, int(ch.End))
 }
 
 // insideWord reports whether the tokens are a part of a hyphenated word.
@@ -458,8 +458,8 @@ func (n *nameFinder) insideWord(from, to int) bool {
 	if n.statePair(from, to) {
 		return false
 	}
-	return to+1 < len(n.l.Toks) && n.glued(to, '-') && n.l.Toks[to+1].Is(lang.Glued) && (n.l.Toks[to+1].Is(lang.Cap) || n.glued(to+2, '-') && n.l.Toks[to+1].Is(lang.Word)) || // Мар-дель-Плата
-		from > 1 && n.glued(from-1, '-') && n.l.Toks[from].Is(lang.Glued) && (n.l.Toks[from-2].Is(lang.Cap) || from > 3 && n.glued(from-3, '-') && n.l.Toks[from-4].Is(lang.Cap)) // Fort-de-France
+	return to+1 < len(n.l.Toks) && n.glued(to, '-') && n.l.Is(to+1, lang.Glued) && (n.l.Is(to+1, lang.Cap) || n.glued(to+2, '-') && n.l.Is(to+1, lang.Word)) ||
+		from > 1 && n.glued(from-1, '-') && n.l.Is(from, lang.Glued) && (n.l.Is(from-2, lang.Cap) || from > 3 && n.glued(from-3, '-') && n.l.Is(from-4, lang.Cap)) // Fort-de-France
 }
 
 // statePair reports whether an English state is joined by a hyphen to another one, and
@@ -472,10 +472,10 @@ func (n *nameFinder) statePair(from, to int) bool {
 		ch, ok := n.l.Chunk(to+1, n.gazPlace)
 		return ok && n.country(from) && n.country(to+1) && !n.glued(int(ch.End), '-') && !n.glued(from-1, '-')
 	}
-	return n.glued(from-1, '-') && n.l.Toks[from].Is(lang.Glued) && from > 1 && n.country(from) && n.country(from-2) && !n.glued(to, '-') && !n.glued(from-3, '-')
+	return n.glued(from-1, '-') && n.l.Is(from, lang.Glued) && from > 1 && n.country(from) && n.country(from-2) && !n.glued(to, '-') && !n.glued(from-3, '-')
 }
 
 // glued reports whether token i is the mark r, with no space before it.
 func (n *nameFinder) glued(i int, r rune) bool {
-	return i >= 0 && i < len(n.l.Toks) && n.l.Toks[i].Is(lang.Glued) && n.l.Rune(i) == r
+	return i >= 0 && i < len(n.l.Toks) && n.l.Is(i, lang.Glued) && n.l.Rune(i) == r
 }

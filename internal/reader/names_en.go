@@ -17,7 +17,7 @@ func (n *nameFinder) teams(s lang.Sentence) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
-		if nicknames && n.l.Toks[i].Is(lang.Cap) {
+		if nicknames && n.l.Is(i, lang.Cap) {
 			n.nicknames(i, s)
 		}
 		if !n.l.Bits[i].Intersects(&n.anyPlace) {
@@ -31,14 +31,14 @@ func (n *nameFinder) teams(s lang.Sentence) {
 		}
 		k := int(ch.End)
 		n.countyTeam(i, k, s)
-		if k+1 < s.Last && n.beside(k, s) && !n.pluralName(k) && n.pluralName(k+1) && !n.l.Has(k, n.orgHead) && !n.l.Has(k, n.placeHead) && !n.l.Has(k, n.eventHead) && !n.l.Has(k, n.title) && !n.l.Has(k, n.natAdj) && !n.isGiven(element{start: k, end: k + 1}) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Toks[k].Is(lang.Upper) {
+		if k+1 < s.Last && n.beside(k, s) && !n.pluralName(k) && n.pluralName(k+1) && !n.l.Has(k, n.orgHead) && !n.l.Has(k, n.placeHead) && !n.l.Has(k, n.eventHead) && !n.l.Has(k, n.title) && !n.l.Has(k, n.natAdj) && !n.isGiven(element{start: k, end: k + 1}) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Is(k, lang.Upper) {
 			k++ // the Ottawa Rough Riders
 		}
 		n.matched(i, k, s)
-		if n.country(i) && n.l.Toks[i].Is(lang.Upper) || n.l.Rune(k-1) == '.' {
+		if n.country(i) && n.l.Is(i, lang.Upper) || n.l.Rune(k-1) == '.' {
 			continue // UK Tornados, U.S. Strykers
 		}
-		if k >= s.Last || n.taken[i] || !n.pluralName(k) || k+1 < s.Last && n.l.Toks[k+1].Is(lang.Cap) {
+		if k >= s.Last || n.taken[i] || !n.pluralName(k) || k+1 < s.Last && n.l.Is(k+1, lang.Cap) {
 			continue
 		}
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: k + 1, score: scoreKnown + 6, rule: "team"})
@@ -103,7 +103,7 @@ func (n *nameFinder) behindMajesty(i, last int) int {
 	if i < last && i > 0 && n.l.Plays(i, n.r.majesty) && n.l.Has(i-1, n.p.class("possessive")) {
 		return i + 1
 	}
-	if i+4 <= last && n.l.Toks[i].Is(lang.Initial) && n.l.Toks[i+2].Is(lang.Initial) && n.word(i) == "h" && n.word(i+2) == "e" {
+	if i+4 <= last && n.l.Is(i, lang.Initial) && n.l.Is(i+2, lang.Initial) && n.word(i) == "h" && n.word(i+2) == "e" {
 		return i + 4
 	}
 	return i
@@ -112,7 +112,7 @@ func (n *nameFinder) behindMajesty(i, last int) int {
 // singleMarked reports whether an English name of several words stands alone in single
 // quotation marks, as titles of works do.
 func (n *nameFinder) singleMarked(c *candidate) bool {
-	return c.end > c.start+1 && c.start > 0 && n.l.Rune(c.start-1) == '‘' && n.l.Rune(c.end) == '’' && n.l.Toks[c.start].Is(lang.Glued) && !n.l.Plays(c.end+1, n.r.ownS)
+	return c.end > c.start+1 && c.start > 0 && n.l.Rune(c.start-1) == '‘' && n.l.Rune(c.end) == '’' && n.l.Is(c.start, lang.Glued) && !n.l.Plays(c.end+1, n.r.ownS)
 }
 
 // sharedEN gives the one of several persons with one English surname whom the surname
@@ -175,7 +175,7 @@ func (n *nameFinder) headlineDeed(c candidate) bool {
 // headlineVerb reports whether the capitalised word at token k is the verb of an English
 // headline and no name: "President Silva | Welcomes Truce".
 func (n *nameFinder) headlineVerb(k int) bool {
-	return n.tag == "en" && n.l.Plays(k, n.r.headlineVerb) && n.l.Toks[k].Is(lang.Cap) && k > n.cur.First && strings.HasSuffix(n.word(k), "s") && !n.l.Has(k, n.given) && !n.l.Has(k, n.surname) && n.p.inHeadline(n.cur)
+	return n.tag == "en" && n.l.Plays(k, n.r.headlineVerb) && n.l.Is(k, lang.Cap) && k > n.cur.First && strings.HasSuffix(n.word(k), "s") && !n.l.Has(k, n.given) && !n.l.Has(k, n.surname) && n.p.inHeadline(n.cur)
 }
 
 // atHeadlineVerb cuts around the verb of an English headline. What stands behind it with
@@ -203,7 +203,7 @@ func (n *nameFinder) namesBody(c candidate) bool {
 	if n.bodyWords == nil {
 		n.bodyWords = map[string]bool{}
 		for i := 0; i+1 < len(n.l.Toks); i++ {
-			if n.l.Has(i+1, n.orgHead) && n.l.Toks[i].Is(lang.Cap) && n.l.Toks[i+1].Is(lang.Cap) && n.p.know.isEnding("bodynoun", n.word(i+1)) && !n.l.Has(i, n.common) && !(i > 0 && n.beside(i-1, n.p.sentenceOf(i))) {
+			if n.l.Has(i+1, n.orgHead) && n.l.Is(i, lang.Cap) && n.l.Is(i+1, lang.Cap) && n.p.know.isEnding("bodynoun", n.word(i+1)) && !n.l.Has(i, n.common) && !(i > 0 && n.beside(i-1, n.p.sentenceOf(i))) {
 				n.bodyWords[n.word(i)] = true
 			}
 		}

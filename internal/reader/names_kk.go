@@ -176,7 +176,7 @@ func (n *nameFinder) manyWithout(i int) bool {
 	if !plural || i+1 >= len(n.l.Toks) || n.isGiven(element{start: i, end: i + 1}) {
 		return false
 	}
-	return n.l.Toks[i+1].Is(lang.Lower) && !n.l.Has(i+1, n.and)
+	return n.l.Is(i+1, lang.Lower) && !n.l.Has(i+1, n.and)
 }
 
 // closedSurname reports whether the word at i is a surname as it stands, so that
@@ -191,25 +191,25 @@ func (n *nameFinder) closedSurname(i int) bool {
 // министрлігі». Small words follow it up to a conjunction; the word before it is
 // no name of a person or place.
 func (n *nameFinder) listedField(k, i int, s lang.Sentence) bool {
-	if k <= s.First || n.and == 0 || !n.l.Toks[k+1].Is(lang.Lower) {
+	if k <= s.First || n.and == 0 || !n.l.Is(k+1, lang.Lower) {
 		return false
 	}
 	joined := false
 	for j := k + 1; j < i; j++ {
-		if !n.l.Toks[j].Is(lang.Lower) {
+		if !n.l.Is(j, lang.Lower) {
 			return false
 		}
 		joined = joined || j > k+1 && n.l.Has(j, n.and)
 	}
 	e := element{start: k - 1, end: k}
-	if !joined || !n.l.Toks[k-1].Is(lang.Word) || n.caseEnding(k-1) || n.placeAt(e) || n.isGiven(e) || n.possessed(k-1) && n.l.Has(k-1, n.orgHead) {
+	if !joined || !n.l.Is(k-1, lang.Word) || n.caseEnding(k-1) || n.placeAt(e) || n.isGiven(e) || n.possessed(k-1) && n.l.Has(k-1, n.orgHead) {
 		return false
 	}
 	if surname, _ := n.surnameEnding(e); surname {
 		return false
 	}
 	for j := k - 1; j >= s.First && j >= k-3; j-- {
-		if n.l.Toks[j].Is(lang.Cap) {
+		if n.l.Is(j, lang.Cap) {
 			return true
 		}
 	}
@@ -219,7 +219,7 @@ func (n *nameFinder) listedField(k, i int, s lang.Sentence) bool {
 // honouredKK reports whether a form of address stands behind a word that is nothing but a
 // name: «Номин ханым», but «Президент мырза».
 func (n *nameFinder) honouredKK(w *loneWord) bool {
-	if n.tag != "kk" || w.titled || w.end >= w.s.Last || !n.l.Toks[w.end].Is(lang.Lower) || !n.l.Plays(w.end, n.r.honoured) || n.pluralSlot(w.end) {
+	if n.tag != "kk" || w.titled || w.end >= w.s.Last || !n.l.Is(w.end, lang.Lower) || !n.l.Plays(w.end, n.r.honoured) || n.pluralSlot(w.end) {
 		return false
 	}
 	return n.loneCapital(w.element) && !n.relational(w.start) && !n.placeAt(w.element) && !n.caseEnding(w.start) && !n.l.Has(w.start, n.p.class("phrasemod")) && !n.l.Has(w.start, n.p.class("titlemod"))
@@ -241,7 +241,7 @@ func (n *nameFinder) endsAsEvent(c *candidate) bool {
 			return false // Ұлттық жиналыс, Франция Ұлттық жиналысы
 		}
 	}
-	return c.class == lang.OrgChunk && n.event != 0 && c.rule != "defined" && k > c.start && n.l.Toks[k].Is(lang.Lower) && n.l.Has(k, n.event) && !n.l.Has(k, n.orgHead)
+	return c.class == lang.OrgChunk && n.event != 0 && c.rule != "defined" && k > c.start && n.l.Is(k, lang.Lower) && n.l.Has(k, n.event) && !n.l.Has(k, n.orgHead)
 }
 
 // withoutPersonKK leaves out the person whose name stands right before a Kazakh
@@ -254,7 +254,7 @@ func (n *nameFinder) withoutPersonKK(c *candidate) {
 	case !first.Is(lang.Cap) || !second.Is(lang.Cap) || !first.Is(lang.Cyrillic) || first.Is(lang.Upper) || second.Is(lang.Glued):
 	case second.Is(lang.Latin) && !second.Is(lang.Cyrillic) && !second.Is(lang.Roman) && !n.placeAt(element{start: i, end: i + 1}) && !n.l.Has(i, n.orgHead):
 		c.start, c.name = i+1, ""
-	case c.end > i+3 && (n.isGiven(element{start: i, end: i + 1}) || n.titledAt(i)) && !n.placeAt(element{start: i, end: i + 1}) && n.country(i+2) && n.l.Toks[i+2].Is(lang.Cap) && !genitiveKK(n.l.Fold(i+1)) && !n.l.Has(i+1, n.orgHead):
+	case c.end > i+3 && (n.isGiven(element{start: i, end: i + 1}) || n.titledAt(i)) && !n.placeAt(element{start: i, end: i + 1}) && n.country(i+2) && n.l.Is(i+2, lang.Cap) && !genitiveKK(n.l.Fold(i+1)) && !n.l.Has(i+1, n.orgHead):
 		c.start, c.name = i+2, ""
 	}
 }
@@ -272,7 +272,7 @@ func (n *nameFinder) onlyOpensKK(els []element, s lang.Sentence) bool {
 // beforeState reports whether a word that is no place itself stands right before the
 // state of an office in the nominative: it is the last word of the name before them.
 func (n *nameFinder) beforeState(e element) bool {
-	if n.placeAt(e) || e.end+1 >= len(n.l.Toks) || !n.l.Toks[e.end].Is(lang.Cap) || !n.nominativePlace(e.end) || n.relational(e.start) {
+	if n.placeAt(e) || e.end+1 >= len(n.l.Toks) || !n.l.Is(e.end, lang.Cap) || !n.nominativePlace(e.end) || n.relational(e.start) {
 		return false
 	}
 	return n.l.Has(e.end+1, n.office) && !n.l.Has(e.start, n.orgHead) && !n.l.Has(e.start, n.title)
@@ -281,7 +281,7 @@ func (n *nameFinder) beforeState(e element) bool {
 // officeBeforeName reports whether a word that looks like a case of a known body is the
 // word for an office before a person's name: «Мәжілісмен Жанар», but «Мәжілісмен бірге».
 func (n *nameFinder) officeBeforeName(i int, s lang.Sentence) bool {
-	return n.office != 0 && n.l.Has(i, n.office) && i+1 < s.Last && n.l.Toks[i+1].Is(lang.Cap) && n.isGiven(element{start: i + 1, end: i + 2})
+	return n.office != 0 && n.l.Has(i, n.office) && i+1 < s.Last && n.l.Is(i+1, lang.Cap) && n.isGiven(element{start: i + 1, end: i + 2})
 }
 
 // ofGovernmentKK reports whether the word of a known body at i is part of the word for an

@@ -19,7 +19,7 @@ func (n *nameFinder) signersInMarks(s lang.Sentence) {
 		switch {
 		case n.l.Rune(i) == '«':
 			end := n.quoteAt(i, s)
-			if end == 0 || end-i > 6 || count == len(open) || !n.l.Toks[i+1].Is(lang.Cap) || n.l.Has(i+1, n.funcWord) || n.isGiven(element{start: i + 1, end: i + 2}) {
+			if end == 0 || end-i > 6 || count == len(open) || !n.l.Is(i+1, lang.Cap) || n.l.Has(i+1, n.funcWord) || n.isGiven(element{start: i + 1, end: i + 2}) {
 				return
 			}
 			open[count] = i
@@ -32,7 +32,7 @@ func (n *nameFinder) signersInMarks(s lang.Sentence) {
 			return
 		case n.l.Rune(i) == ',' || n.l.Fold(i) == "и":
 			lower = 0
-		case n.l.Toks[i].Is(lang.Word) && lower < 4:
+		case n.l.Is(i, lang.Word) && lower < 4:
 			lower++
 		default:
 			return
@@ -44,7 +44,7 @@ func (n *nameFinder) signersInMarks(s lang.Sentence) {
 // who visits, so that it is a place rather than a person: «делегация посетила Дорнод».
 func (n *nameFinder) visitedPlace(start, end int) bool {
 	e := element{start: start, end: end}
-	if end != start+1 || start == 0 || !n.l.Plays(start-1, n.r.visits) || n.isGiven(e) || n.surname != 0 && n.l.Has(start, n.surname) || n.l.Toks[end].Is(lang.Cap) {
+	if end != start+1 || start == 0 || !n.l.Plays(start-1, n.r.visits) || n.isGiven(e) || n.surname != 0 && n.l.Has(start, n.surname) || n.l.Is(end, lang.Cap) {
 		return false
 	}
 	ending, _ := n.surnameEnding(e)

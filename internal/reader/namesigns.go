@@ -54,7 +54,7 @@ func (n *nameFinder) signedAt(i int, s lang.Sentence) {
 	case t.Is(lang.Upper) && (n.stateOfIslam(i) || n.ship(i, s) || n.stateCode(i, s) || n.joinedLetters(i, s)):
 	case n.l.Plays(i-1, n.r.born) && n.maidenName(i, s):
 	case i > s.First && n.word(i) == "coalition" && n.coalition(i, s):
-	case i > s.First && n.l.Toks[i-1].Is(lang.Lower) && n.houseOf(i, s):
+	case i > s.First && n.l.Is(i-1, lang.Lower) && n.houseOf(i, s):
 	case opens && (n.l.Plays(i, n.r.armedHead) && n.armedGroup(i, s) || n.l.Plays(i, n.r.tableHead) && n.eatingPlace(i, s)):
 	case opens && i > s.First && n.l.Plays(i, n.r.fieldBody):
 		n.ministry(i, s)
@@ -62,17 +62,17 @@ func (n *nameFinder) signedAt(i int, s lang.Sentence) {
 	case n.l.Plays(i, n.r.greekLetter) && n.fraternity(i, s):
 	case i > s.First+1 && n.l.Plays(i, n.r.andFirm) && n.andCompany(i, s):
 	case opens && n.prefixed(i, s):
-	case t.Is(lang.Roman) && i > s.First && n.l.Toks[i-1].Is(lang.Cap):
+	case t.Is(lang.Roman) && i > s.First && n.l.Is(i-1, lang.Cap):
 		n.regnal(i, s)
-	case i+1 < s.Last && n.l.Toks[i+1].Is(lang.Number):
+	case i+1 < s.Last && n.l.Is(i+1, lang.Number):
 		n.numbered(i, s)
 	case i+2 < s.Last && (n.glued(i+1, '\'') || n.glued(i+1, '’')):
 		n.owned(i, s)
-	case i+2 < s.Last && n.l.Plays(i+1, n.r.the) && n.l.Toks[i+2].Is(lang.Cap):
+	case i+2 < s.Last && n.l.Plays(i+1, n.r.the) && n.l.Is(i+2, lang.Cap):
 		n.byname(i, s)
-	case i+2 < s.Last && n.l.Plays(i+1, n.r.of) && n.l.Toks[i+2].Is(lang.Cap):
+	case i+2 < s.Last && n.l.Plays(i+1, n.r.of) && n.l.Is(i+2, lang.Cap):
 		n.ofPlace(i, s)
-	case i+4 < s.Last && (n.l.Toks[i+1].Is(lang.OpenQuote) || n.l.Rune(i+1) == '"' || n.l.Rune(i+1) == '(' || n.l.Rune(i+1) == '\'' && !n.l.Toks[i+1].Is(lang.Glued)) && n.l.Toks[i+2].Is(lang.Cap):
+	case i+4 < s.Last && (n.l.Is(i+1, lang.OpenQuote) || n.l.Rune(i+1) == '"' || n.l.Rune(i+1) == '(' || n.l.Rune(i+1) == '\'' && !n.l.Is(i+1, lang.Glued)) && n.l.Is(i+2, lang.Cap):
 		n.nicknamed(i, s)
 	}
 }
@@ -100,20 +100,20 @@ func (n *nameFinder) prefixed(i int, s lang.Sentence) bool {
 	case n.l.Plays(i, n.r.foreignPlace) && n.l.Plays(i+1, n.r.foreignOf):
 		return n.foreignLand(i, s)
 	case n.l.Plays(i, n.r.base):
-		if p := n.word(i - 1); n.l.Toks[i].Is(lang.Upper) && i > s.First && (p == "at" || p == "from" || p == "to" || p == "near" || p == "of" || p == "in") && n.beside(i+1, s) && !strings.HasSuffix(n.word(i+1), "s") && !n.l.Has(i+1, n.common) && !n.l.Has(i+1, n.orgHead) && !n.l.Has(i+1, n.title) && !n.beside(i+2, s) {
+		if p := n.word(i - 1); n.l.Is(i, lang.Upper) && i > s.First && (p == "at" || p == "from" || p == "to" || p == "near" || p == "of" || p == "in") && n.beside(i+1, s) && !strings.HasSuffix(n.word(i+1), "s") && !n.l.Has(i+1, n.common) && !n.l.Has(i+1, n.orgHead) && !n.l.Has(i+1, n.title) && !n.beside(i+2, s) {
 			n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 2, score: scoreLegal, rule: "prefixed"})
 			return true
 		}
 		return false
 	case n.l.Plays(i, n.r.clubHead):
-		if n.l.Toks[i].Is(lang.Upper) && n.clubNamed(i, s) {
+		if n.l.Is(i, lang.Upper) && n.clubNamed(i, s) {
 			return true
 		}
 	default:
 		return false
 	}
 	end := n.placeChunk(i + 1)
-	if end == 0 || n.taken[i] || !n.l.Toks[i+1].Is(lang.Cap) || i > s.First && n.beside(i-1, s) || end < s.Last && n.beside(end, s) {
+	if end == 0 || n.taken[i] || !n.l.Is(i+1, lang.Cap) || i > s.First && n.beside(i-1, s) || end < s.Last && n.beside(end, s) {
 		return false
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "prefixed"})
@@ -131,10 +131,10 @@ func (n *nameFinder) foreignBody(i int, s lang.Sentence) bool {
 		case n.l.Plays(k, n.r.foreignOf):
 			small++
 		case n.l.Plays(k, n.r.foreignJoin):
-		case n.l.Toks[k].Is(lang.Word) && elided(n.l.Slice(k, k+1)): // Musée de l'Homme
+		case n.l.Is(k, lang.Word) && elided(n.l.Slice(k, k+1)): // Musée de l'Homme
 			end = k + 1
 		case n.glued(k, '\'') || n.glued(k, '’') || n.glued(k, '-'):
-		case n.l.Toks[k-1].Is(lang.Punct) && n.l.Toks[k].Is(lang.Glued):
+		case n.l.Is(k-1, lang.Punct) && n.l.Is(k, lang.Glued):
 		default:
 			k = s.Last
 		}
@@ -155,7 +155,7 @@ func (n *nameFinder) foreignBody(i int, s lang.Sentence) bool {
 
 // part of a name that may stand beside a sign: a capitalised word that is no function word.
 func (n *nameFinder) beside(k int, s lang.Sentence) bool {
-	return k >= s.First && k < s.Last && !n.taken[k] && n.l.Toks[k].Is(lang.Cap) && !n.l.Has(k, n.funcWord)
+	return k >= s.First && k < s.Last && !n.taken[k] && n.l.Is(k, lang.Cap) && !n.l.Has(k, n.funcWord)
 }
 
 // ampersand proposes the capitalised words on both sides of the mark at i.
@@ -164,11 +164,11 @@ func (n *nameFinder) ampersand(i int, s lang.Sentence) {
 	if k < s.Last && n.l.Plays(k, n.r.the) {
 		k++
 	}
-	letter := i > s.First && n.l.Toks[i-1].Is(lang.Upper) && n.l.Toks[i-1].End-n.l.Toks[i-1].Start == 1 && !n.taken[i-1] && !n.l.Toks[i].Is(lang.Glued) // A & C Vandrel
+	letter := i > s.First && n.l.Is(i-1, lang.Upper) && n.l.Toks[i-1].End-n.l.Toks[i-1].Start == 1 && !n.taken[i-1] && !n.l.Is(i, lang.Glued) // A & C Vandrel
 	if !letter && !n.beside(i-1, s) || !n.beside(k, s) {
 		return
 	}
-	glued := n.l.Toks[i].Is(lang.Glued) && n.l.Toks[k].Is(lang.Glued)
+	glued := n.l.Is(i, lang.Glued) && n.l.Is(k, lang.Glued)
 	start, end := i-1, k+1
 	if !glued {
 		for start > s.First && i-start < 4 && n.beside(start-1, s) && !n.l.Has(start-1, n.title) {
@@ -196,7 +196,7 @@ func (n *nameFinder) ampersand(i int, s lang.Sentence) {
 	}
 	common, given, heads := true, 0, false
 	for j := start; j < end; j++ {
-		if !n.l.Toks[j].Is(lang.Cap) {
+		if !n.l.Is(j, lang.Cap) {
 			continue
 		}
 		common = common && (n.l.Has(j, n.common) || n.l.Has(j, n.eventHead) || n.p.know.hasEnding("wordend", n.word(j), 2))
@@ -216,12 +216,12 @@ func (n *nameFinder) ampersand(i int, s lang.Sentence) {
 func (n *nameFinder) regnal(i int, s lang.Sentence) {
 	k := i - 1
 	w := n.l.Slice(i, i+1)
-	if n.speakerI(i) || len(w) == 1 && n.glued(i+1, '.') && i+2 < s.Last && n.l.Toks[i+2].Is(lang.Cap) && n.beside(i+2, s) {
+	if n.speakerI(i) || len(w) == 1 && n.glued(i+1, '.') && i+2 < s.Last && n.l.Is(i+2, lang.Cap) && n.beside(i+2, s) {
 		return // Dan I for one, Dan V. Vandrel
 	}
 	e := element{start: k, end: i}
 	given := n.isGiven(e)
-	if n.taken[k] || n.l.Has(k, n.common) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.eventHead) || n.l.Has(k, n.placeHead) || n.l.Has(k, n.instrument) || n.l.Has(k, n.event) || n.l.Has(k, n.funcWord) || n.l.Toks[k].Is(lang.Upper) || n.l.Has(k, n.notName) {
+	if n.taken[k] || n.l.Has(k, n.common) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.eventHead) || n.l.Has(k, n.placeHead) || n.l.Has(k, n.instrument) || n.l.Has(k, n.event) || n.l.Has(k, n.funcWord) || n.l.Is(k, lang.Upper) || n.l.Has(k, n.notName) {
 		return
 	}
 	if !given && (len(w) == 1 && w != "I" && w != "V" || strings.Trim(w, "IVX") != "") {
@@ -235,7 +235,7 @@ func (n *nameFinder) regnal(i int, s lang.Sentence) {
 	if !given && !n.isGiven(element{start: start, end: start + 1}) && !n.titledAt(start) && (start < k || !n.opens(k, s) && !n.l.Plays(k-1, n.r.rulerAfter)) {
 		return
 	}
-	if given && start == k && n.placeAt(e) || w == "I" && (start < k || i+1 < s.Last && n.l.Toks[i+1].Is(lang.Lower) && !n.l.Plays(i+1, n.r.of) && !given) {
+	if given && start == k && n.placeAt(e) || w == "I" && (start < k || i+1 < s.Last && n.l.Is(i+1, lang.Lower) && !n.l.Plays(i+1, n.r.of) && !given) {
 		return
 	}
 	end := i + 1
@@ -270,10 +270,10 @@ func (n *nameFinder) placeChunk(k int) (end int) {
 // byname proposes a given name with an epithet: "Louis the Pious".
 func (n *nameFinder) byname(i int, s lang.Sentence) {
 	e := element{start: i, end: i + 1}
-	if n.taken[i] || n.taken[i+2] || !n.isGiven(e) && !(n.l.Plays(i+2, n.r.epithet) && n.bareName(i, i+1)) || i > s.First && n.l.Toks[i-1].Is(lang.Cap) && !n.l.Has(i-1, n.title) {
+	if n.taken[i] || n.taken[i+2] || !n.isGiven(e) && !(n.l.Plays(i+2, n.r.epithet) && n.bareName(i, i+1)) || i > s.First && n.l.Is(i-1, lang.Cap) && !n.l.Has(i-1, n.title) {
 		return
 	}
-	if i+3 < s.Last && n.l.Toks[i+3].Is(lang.Cap) || n.l.Has(i+2, n.orgHead) || n.placeAt(element{start: i + 2, end: i + 3}) || n.l.Toks[i+2].Is(lang.Upper) {
+	if i+3 < s.Last && n.l.Is(i+3, lang.Cap) || n.l.Has(i+2, n.orgHead) || n.placeAt(element{start: i + 2, end: i + 3}) || n.l.Is(i+2, lang.Upper) {
 		return
 	}
 	n.propose(candidate{class: lang.PersonChunk, start: i, end: i + 3, score: scoreKnown, rule: "byname"})
@@ -282,13 +282,13 @@ func (n *nameFinder) byname(i int, s lang.Sentence) {
 // ofPlace proposes a given name that stands alone with its place: "Hedwig of Kalisz".
 func (n *nameFinder) ofPlace(i int, s lang.Sentence) {
 	e := element{start: i, end: i + 1}
-	if n.taken[i] || n.taken[i+2] || n.l.Has(i, n.givenWord) || !n.isGiven(e) && !n.actsOfPlace(i, s) || n.placeAt(e) || n.l.Has(i, n.common) || n.l.Has(i, n.orgHead) || i > s.First && n.l.Toks[i-1].Is(lang.Cap) && !n.l.Has(i-1, n.title) {
+	if n.taken[i] || n.taken[i+2] || n.l.Has(i, n.givenWord) || !n.isGiven(e) && !n.actsOfPlace(i, s) || n.placeAt(e) || n.l.Has(i, n.common) || n.l.Has(i, n.orgHead) || i > s.First && n.l.Is(i-1, lang.Cap) && !n.l.Has(i-1, n.title) {
 		return
 	}
 	p := element{start: i + 2, end: i + 3}
 	end := n.placeChunk(i + 2)
 	if end == 0 {
-		if n.l.Has(i+2, n.common) || n.l.Has(i+2, n.orgHead) || n.l.Has(i+2, n.funcWord) || n.l.Toks[i+2].Is(lang.Upper) || n.isGiven(p) || i+3 < s.Last && n.l.Toks[i+3].Is(lang.Cap) || n.l.Has(i+2, n.natAdj) {
+		if n.l.Has(i+2, n.common) || n.l.Has(i+2, n.orgHead) || n.l.Has(i+2, n.funcWord) || n.l.Is(i+2, lang.Upper) || n.isGiven(p) || i+3 < s.Last && n.l.Is(i+3, lang.Cap) || n.l.Has(i+2, n.natAdj) {
 			return
 		}
 		end = i + 3
@@ -299,10 +299,10 @@ func (n *nameFinder) ofPlace(i int, s lang.Sentence) {
 // nicknamed proposes a name with a nickname in marks: Thomas "Ned" Gallagher.
 func (n *nameFinder) nicknamed(i int, s lang.Sentence) {
 	k := i + 3
-	for k < min(s.Last, i+6) && n.l.Toks[k].Is(lang.Cap) {
+	for k < min(s.Last, i+6) && n.l.Is(k, lang.Cap) {
 		k++
 	}
-	if k+1 >= s.Last || k >= len(n.l.Toks) || !(n.l.Toks[k].Is(lang.CloseQuote) || n.l.Rune(k) == '"' || n.l.Rune(k) == '”' || n.l.Rune(k) == ')' || n.l.Rune(i+1) == '\'' && n.l.Rune(k) == '\'') || !n.beside(k+1, s) || n.l.Has(k+1, n.orgHead) {
+	if k+1 >= s.Last || k >= len(n.l.Toks) || !(n.l.Is(k, lang.CloseQuote) || n.l.Rune(k) == '"' || n.l.Rune(k) == '”' || n.l.Rune(k) == ')' || n.l.Rune(i+1) == '\'' && n.l.Rune(k) == '\'') || !n.beside(k+1, s) || n.l.Has(k+1, n.orgHead) {
 		return
 	}
 	start, end := i, k+2
@@ -322,8 +322,8 @@ func (n *nameFinder) nicknamed(i int, s lang.Sentence) {
 // MI5, KG 26, Radio 1, Highway 97.
 func (n *nameFinder) numbered(i int, s lang.Sentence) {
 	t, k := &n.l.Toks[i], i+1
-	glued := n.l.Toks[k].Is(lang.Glued)
-	if n.taken[i] || n.taken[k] || n.l.Toks[k].Is(lang.Year) || k+1 < s.Last && n.l.Toks[k+1].Is(lang.Glued) && (n.l.Toks[k+1].Is(lang.Word) || n.l.Rune(k+1) == '-') {
+	glued := n.l.Is(k, lang.Glued)
+	if n.taken[i] || n.taken[k] || n.l.Is(k, lang.Year) || k+1 < s.Last && n.l.Is(k+1, lang.Glued) && (n.l.Is(k+1, lang.Word) || n.l.Rune(k+1) == '-') {
 		return
 	}
 	start := i
@@ -350,10 +350,10 @@ func (n *nameFinder) numbered(i int, s lang.Sentence) {
 // in another way: Kenya's Supreme Court.
 func (n *nameFinder) owned(i int, s lang.Sentence) {
 	k := i + 2
-	if n.l.Plays(k, n.r.ownS) && n.l.Toks[k].Is(lang.Glued) {
+	if n.l.Plays(k, n.r.ownS) && n.l.Is(k, lang.Glued) {
 		k++
 	}
-	if k >= s.Last || n.taken[i] || !n.beside(k, s) || n.placeAt(element{start: i, end: i + 1}) && !(n.l.Plays(i-1, n.r.ofSaint) && n.l.Has(i, n.given)) || n.l.Has(i, n.common) || n.l.Has(i, n.orgHead) || n.l.Has(i, n.gazBody) || n.orgKnown != 0 && n.l.Has(i, n.orgKnown) || n.l.Toks[i].Is(lang.Upper) || n.l.Has(i, n.title) || n.l.Has(i, n.office) || n.l.Has(i, n.funcWord) {
+	if k >= s.Last || n.taken[i] || !n.beside(k, s) || n.placeAt(element{start: i, end: i + 1}) && !(n.l.Plays(i-1, n.r.ofSaint) && n.l.Has(i, n.given)) || n.l.Has(i, n.common) || n.l.Has(i, n.orgHead) || n.l.Has(i, n.gazBody) || n.orgKnown != 0 && n.l.Has(i, n.orgKnown) || n.l.Is(i, lang.Upper) || n.l.Has(i, n.title) || n.l.Has(i, n.office) || n.l.Has(i, n.funcWord) {
 		return
 	}
 	end := k

@@ -216,7 +216,7 @@ func (n *nameFinder) markCapitals() {
 		if n.l.Has(i, n.funcWord) {
 			m |= capSmall
 		}
-		if n.l.Toks[i].Is(lang.Glued) {
+		if n.l.Is(i, lang.Glued) {
 			if m |= capGlued; n.glued(i-1, '-') {
 				m |= capHyphen
 			}

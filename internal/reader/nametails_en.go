@@ -5,13 +5,13 @@ import "shanyraq/internal/lang"
 // saintCut reports whether token k is the full stop of the saint an English body
 // is called after: the Church of St. | Jude.
 func (n *nameFinder) saintCut(k, last int) bool {
-	return n.tag == "en" && k > 0 && k+1 < last && n.glued(k, '.') && n.l.Plays(k-1, n.r.saintShort) && n.l.Toks[k+1].Is(lang.Cap)
+	return n.tag == "en" && k > 0 && k+1 < last && n.glued(k, '.') && n.l.Plays(k-1, n.r.saintShort) && n.l.Is(k+1, lang.Cap)
 }
 
 // ladyNamed proposes what is called after Our Lady at token i, with its noun before "of"
 // and where she is of: the Basilica of Our Lady of Itati.
 func (n *nameFinder) ladyNamed(i int, s lang.Sentence) bool {
-	if i+1 >= s.Last || n.word(i+1) != "lady" || !n.l.Toks[i+1].Is(lang.Cap) {
+	if i+1 >= s.Last || n.word(i+1) != "lady" || !n.l.Is(i+1, lang.Cap) {
 		return false
 	}
 	c := candidate{class: lang.PlaceChunk, start: i, end: i + 2, score: scoreLegal + 14, rule: "lady"}
@@ -20,7 +20,7 @@ func (n *nameFinder) ladyNamed(i int, s lang.Sentence) bool {
 			c.end = els[len(els)-1].end
 		}
 	}
-	housed := i-2 >= s.First && n.l.Plays(i-1, n.r.of) && n.l.Toks[i-2].Is(lang.Cap) && !n.l.Has(i-2, n.funcWord)
+	housed := i-2 >= s.First && n.l.Plays(i-1, n.r.of) && n.l.Is(i-2, lang.Cap) && !n.l.Has(i-2, n.funcWord)
 	if housed {
 		c.start = i - 2
 	}
@@ -37,13 +37,13 @@ func (n *nameFinder) ladyNamed(i int, s lang.Sentence) bool {
 // bynameOfSaint reports whether a saint's byname begins at token k: St. John | the
 // Baptist.
 func (n *nameFinder) bynameOfSaint(k, last int) bool {
-	return n.tag == "en" && k > 3 && k+1 < last && n.l.Plays(k, n.r.the) && n.l.Plays(k+1, n.r.epithet) && n.l.Toks[k+1].Is(lang.Cap) && (n.l.Plays(k-2, n.r.saintShort) || n.l.Plays(k-3, n.r.saintShort) || n.word(k-2) == "saint")
+	return n.tag == "en" && k > 3 && k+1 < last && n.l.Plays(k, n.r.the) && n.l.Plays(k+1, n.r.epithet) && n.l.Is(k+1, lang.Cap) && (n.l.Plays(k-2, n.r.saintShort) || n.l.Plays(k-3, n.r.saintShort) || n.word(k-2) == "saint")
 }
 
 // workingIn gives the end of an English body whose head at token i is of those
 // that work in a land: the Union Mission in Somalia; after where none follows.
 func (n *nameFinder) workingIn(i, after int, s lang.Sentence) int {
-	if after+1 >= s.Last || !n.l.Plays(i, n.r.missionHead) || !n.l.Plays(after, n.r.in) || !n.l.Toks[after+1].Is(lang.Cap) {
+	if after+1 >= s.Last || !n.l.Plays(i, n.r.missionHead) || !n.l.Plays(after, n.r.in) || !n.l.Is(after+1, lang.Cap) {
 		return after
 	}
 	return max(after, n.placeChunk(after+1))
@@ -52,7 +52,7 @@ func (n *nameFinder) workingIn(i, after int, s lang.Sentence) int {
 // prefixBefore gives the first token of a word in two parts that ends with the
 // small word at token k: Co-operative; k where it does not.
 func (n *nameFinder) prefixBefore(k, first int) int {
-	if n.tag == "en" && k >= first+2 && n.l.Toks[k].Is(lang.Lower) && n.glued(k-1, '-') && n.l.Toks[k-2].Is(lang.Cap) && n.l.Plays(k-2, n.r.wordPrefix) {
+	if n.tag == "en" && k >= first+2 && n.l.Is(k, lang.Lower) && n.glued(k-1, '-') && n.l.Is(k-2, lang.Cap) && n.l.Plays(k-2, n.r.wordPrefix) {
 		return k - 2
 	}
 	return k
@@ -64,14 +64,14 @@ func (n *nameFinder) prefixBefore(k, first int) int {
 func (n *nameFinder) namedBehind(end int, s lang.Sentence) int {
 	k := end + 1
 	switch {
-	case n.l.Plays(end-1, n.r.baseHead) && n.beside(end, s) && !n.l.Toks[end].Is(lang.Upper):
+	case n.l.Plays(end-1, n.r.baseHead) && n.beside(end, s) && !n.l.Is(end, lang.Upper):
 		if n.l.Bits[end].Intersects(&n.anyOffice) || n.l.Has(end, n.orgHead) || n.l.Has(end, n.placeHead) || n.l.Has(end, n.eventHead) || n.beside(k, s) {
 			return end
 		}
 		return k
 	case !n.l.Plays(end-1, n.r.builtOf) || !n.l.Plays(end, n.r.of):
 		return end
-	case k+2 < s.Last && n.l.Plays(k, n.r.arabicArticle) && n.glued(k+1, '-') && n.l.Toks[k+2].Is(lang.Cap):
+	case k+2 < s.Last && n.l.Plays(k, n.r.arabicArticle) && n.glued(k+1, '-') && n.l.Is(k+2, lang.Cap):
 		return k + 3
 	case n.beside(k, s) && !n.l.Has(k, n.funcWord):
 		els := n.run(k, min(s.Last, k+6))
@@ -86,7 +86,7 @@ func (n *nameFinder) namedBehind(end int, s lang.Sentence) int {
 // Victory.
 func (n *nameFinder) campNamed(i int, s lang.Sentence) {
 	k := i + 1
-	if n.word(i) != "camp" || !n.beside(k, s) || n.beside(k+1, s) || i > s.First && n.beside(i-1, s) || n.l.Toks[k].Is(lang.Upper) {
+	if n.word(i) != "camp" || !n.beside(k, s) || n.beside(k+1, s) || i > s.First && n.beside(i-1, s) || n.l.Is(k, lang.Upper) {
 		return
 	}
 	if n.l.Bits[k].Intersects(&n.anyOffice) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.placeHead) || n.l.Has(k, n.eventHead) || n.l.Has(k, n.funcWord) {
@@ -98,11 +98,11 @@ func (n *nameFinder) campNamed(i int, s lang.Sentence) {
 // lineBetween reports whether the "and" at token k joins the two ends of a line
 // whose noun with a capital stands at token i: the Keles and Osh Railroad.
 func (n *nameFinder) lineBetween(i, k int, s lang.Sentence) bool {
-	if n.tag != "en" || !n.l.Plays(i, n.r.lineHead) || !n.l.Toks[i].Is(lang.Cap) || k-1 <= s.First || !n.l.Toks[k-1].Is(lang.Cap) {
+	if n.tag != "en" || !n.l.Plays(i, n.r.lineHead) || !n.l.Is(i, lang.Cap) || k-1 <= s.First || !n.l.Is(k-1, lang.Cap) {
 		return false
 	}
 	j := k - 1
-	for j > s.First && n.l.Toks[j].Is(lang.Cap) && !n.taken[j] {
+	for j > s.First && n.l.Is(j, lang.Cap) && !n.taken[j] {
 		j--
 	}
 	return n.l.Plays(j, n.r.the) && !n.l.Has(k-1, n.orgHead) && !n.l.Has(k-1, n.placeHead)
@@ -121,7 +121,7 @@ func (n *nameFinder) radioNamed(i int, s lang.Sentence) bool {
 	for end < s.Last && end-i < 3 && n.beside(end, s) {
 		end++
 	}
-	if n.word(i) != "radio" || end == i+1 || end < s.Last && n.l.Toks[end].Is(lang.Cap) || n.taken[i] || i > s.First && n.beside(i-1, s) || !n.bareName(i+1, end) || n.isGiven(element{start: i + 1, end: i + 2}) {
+	if n.word(i) != "radio" || end == i+1 || end < s.Last && n.l.Is(end, lang.Cap) || n.taken[i] || i > s.First && n.beside(i-1, s) || !n.bareName(i+1, end) || n.isGiven(element{start: i + 1, end: i + 2}) {
 		return false
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "prefixed"})
@@ -154,10 +154,10 @@ func (n *nameFinder) andCompany(i int, s lang.Sentence) bool {
 		return false
 	}
 	start := i - 1
-	for start > s.First && i-start < 9 && (n.l.Toks[start-1].Is(lang.Cap) && !n.taken[start-1] || n.glued(start-1, '.') && start-1 > s.First && n.l.Toks[start-2].Is(lang.Initial)) {
+	for start > s.First && i-start < 9 && (n.l.Is(start-1, lang.Cap) && !n.taken[start-1] || n.glued(start-1, '.') && start-1 > s.First && n.l.Is(start-2, lang.Initial)) {
 		start--
 	}
-	for start < i-1 && (n.l.Has(start, n.funcWord) && !n.l.Toks[start].Is(lang.Initial) || n.l.Bits[start].Intersects(&n.anyOffice)) {
+	for start < i-1 && (n.l.Has(start, n.funcWord) && !n.l.Is(start, lang.Initial) || n.l.Bits[start].Intersects(&n.anyOffice)) {
 		start++
 	}
 	if start == i-1 || n.l.Has(i-2, n.orgHead) || n.l.Has(i-2, n.common) || n.placeAt(element{start: i - 2, end: i - 1}) {

@@ -21,18 +21,18 @@ func (n *nameFinder) quieten(c *candidate) bool {
 		return true
 	}
 	for i := c.start + 1; i < c.end; i++ {
-		if n.l.Toks[i].Is(lang.Word) && (n.loudVerb(i) || n.l.Has(i, n.p.class("num")) || n.l.Has(i, n.p.class("mult"))) {
+		if n.l.Is(i, lang.Word) && (n.loudVerb(i) || n.l.Has(i, n.p.class("num")) || n.l.Has(i, n.p.class("mult"))) {
 			c.end = i
 			break
 		}
 	}
-	for c.end > c.start+1 && (n.l.Has(c.end-1, n.p.class("npstop")) || n.l.Has(c.end-1, n.funcWord) || n.l.Toks[c.end-1].Is(lang.Punct)) {
+	for c.end > c.start+1 && (n.l.Has(c.end-1, n.p.class("npstop")) || n.l.Has(c.end-1, n.funcWord) || n.l.Is(c.end-1, lang.Punct)) {
 		c.end--
 	}
 	if c.class != lang.PersonChunk {
 		return !n.loudVerb(c.start)
 	}
-	first := element{start: c.start, end: c.start + 1, initial: n.l.Toks[c.start].Is(lang.Initial)}
+	first := element{start: c.start, end: c.start + 1, initial: n.l.Is(c.start, lang.Initial)}
 	if first.initial {
 		return c.end > c.start+2
 	}

@@ -13,7 +13,7 @@ import (
 // of the entry (NAIROBI), elsewhere the form of the entry that the text inflects.
 func (n *nameFinder) surfaceOf(e *lang.Entry, from, to int) string {
 	text := n.l.Slice(from, to)
-	if n.tag == "en" && len(text) > 3 && n.l.Toks[from].Is(lang.Upper) && text == strings.ToUpper(text) {
+	if n.tag == "en" && len(text) > 3 && n.l.Is(from, lang.Upper) && text == strings.ToUpper(text) {
 		if i := slices.Index(e.Folded(), lang.Fold(text)); i >= 0 {
 			return strings.TrimPrefix(e.Forms[i], "=")
 		}
@@ -205,7 +205,7 @@ func (n *nameFinder) kazakhName(e element, w string) string {
 		}
 		return f
 	}
-	return n.p.kazakhNominative(w, e.start > 0 && n.l.Toks[e.start-1].Is(lang.Cap))
+	return n.p.kazakhNominative(w, e.start > 0 && n.l.Is(e.start-1, lang.Cap))
 }
 
 // kazakhCases are case endings, longest first; those of two letters and less

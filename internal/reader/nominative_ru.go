@@ -15,10 +15,10 @@ func (g *ground) nominativeActs(i int) bool {
 		return false
 	}
 	w := g.l.Fold(i)
-	if g.l.Toks[i].Is(lang.Cap) {
-		return g.l.Toks[i].Is(lang.Cyrillic) && len(w) > 10 && !g.l.Toks[i].Is(lang.Upper) && g.is(i, lang.OrgChunk) && (strings.HasSuffix(w, "ый") || strings.HasSuffix(w, "ий"))
+	if g.l.Is(i, lang.Cap) {
+		return g.l.Is(i, lang.Cyrillic) && len(w) > 10 && !g.l.Is(i, lang.Upper) && g.is(i, lang.OrgChunk) && (strings.HasSuffix(w, "ый") || strings.HasSuffix(w, "ий"))
 	}
-	return g.actsAlone(i) || g.l.Toks[i].Is(lang.Lower) && g.at(i) == nil && g.manyPersons(i)
+	return g.actsAlone(i) || g.l.Is(i, lang.Lower) && g.at(i) == nil && g.manyPersons(i)
 }
 
 // officerBehind reports whether a Russian title in the nominative that opens with an
@@ -35,7 +35,7 @@ func (g *ground) officerBehind(i int) bool {
 // actsAlone reports whether a Russian noun for those who act, in small letters, stands
 // in the nominative, by its form alone.
 func (g *ground) actsAlone(i int) bool {
-	if !g.russian() || !g.l.Toks[i].Is(lang.Lower) || g.at(i) != nil {
+	if !g.russian() || !g.l.Is(i, lang.Lower) || g.at(i) != nil {
 		return false
 	}
 	switch g.l.Fold(i) {

@@ -55,7 +55,7 @@ func findNumbers(p *part) {
 func (n *numberReader) mark(i int) bool {
 	switch r := n.l.Rune(i); r {
 	case '-', '.', '−':
-		return n.glued(i+1) && n.l.Toks[i+1].Is(lang.Number)
+		return n.glued(i+1) && n.l.Is(i+1, lang.Number)
 	default:
 		return '¼' <= r && r <= '¾' || '⅐' <= r && r <= '⅞'
 	}
@@ -128,7 +128,7 @@ func (n *numberReader) at(i int) (number, bool) {
 // an ordinal ending.
 func (n *numberReader) digits(i int) (number, bool) {
 	x := number{start: i, end: i + 1, digits: true}
-	if n.l.Toks[i].Is(lang.DotDate) {
+	if n.l.Is(i, lang.DotDate) {
 		return x, false
 	}
 	text := n.l.Slice(i, i+1)
@@ -168,7 +168,7 @@ func (n *numberReader) digits(i int) (number, bool) {
 // counts reports whether the Kazakh noun at token j has its ordinal in digits
 // before a hyphen, which stands for the ending: 48-сессиясы, 12-мектеп.
 func (n *numberReader) counts(j int) bool {
-	if n.p.class("hyphenordinal") == lang.NoClass || !n.glued(j) || !n.l.Toks[j].Is(lang.Word) {
+	if n.p.class("hyphenordinal") == lang.NoClass || !n.glued(j) || !n.l.Is(j, lang.Word) {
 		return false
 	}
 	for _, c := range [...]string{"hyphenordinal", "eventnoun", "instrumentnoun", "orghead"} { // 17-үйде, 5-қабат, 3-бап
@@ -179,7 +179,7 @@ func (n *numberReader) counts(j int) bool {
 	return false
 }
 
-func (n *numberReader) glued(i int) bool { return i < len(n.l.Toks) && n.l.Toks[i].Is(lang.Glued) }
+func (n *numberReader) glued(i int) bool { return i < len(n.l.Toks) && n.l.Is(i, lang.Glued) }
 
 // group reports whether token i is three digits set apart by one space, with
 // or without a decimal part.
@@ -276,7 +276,7 @@ func (n *numberReader) multiply(x number) number {
 	if v, e, glued := n.entry(x.end, n.glue); glued && n.glued(x.end) && !n.metres(x, e) {
 		m, end, ok = v, e, true
 	}
-	if k := x.end; !ok && k+1 < len(n.l.Toks) && n.l.Rune(k) == '-' && n.glued(k) && n.glued(k+1) && n.l.Toks[k+1].Is(lang.Latin) { // a $2-million grant
+	if k := x.end; !ok && k+1 < len(n.l.Toks) && n.l.Rune(k) == '-' && n.glued(k) && n.glued(k+1) && n.l.Is(k+1, lang.Latin) { // a $2-million grant
 		m, end, ok = n.multAt(k + 1)
 	}
 	if !ok {
@@ -286,7 +286,7 @@ func (n *numberReader) multiply(x number) number {
 	for ok && m >= 1000 { // 20 million 345 thousand 12
 		var y number
 		j := x.end
-		if j < len(n.l.Toks) && n.l.Toks[j].Is(lang.Number) && !n.l.Toks[j].Is(lang.DotDate) {
+		if j < len(n.l.Toks) && n.l.Is(j, lang.Number) && !n.l.Is(j, lang.DotDate) {
 			if v, whole, good := n.parse(n.l.Slice(j, j+1)); good && (whole || m >= 1e6) && v < 1000 {
 				y = number{start: j, end: j + 1, value: v}
 			}

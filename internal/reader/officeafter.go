@@ -47,7 +47,7 @@ func (f *officeFinder) appositionOpens(m *mention, s lang.Sentence) int {
 		}
 	}
 	r := f.l.Rune(i)
-	if r == ',' || r == '(' || isDash(r) && (f.p.know.pack.Settings["dash"] == "copula" || f.plural != lang.NoClass && !f.l.Toks[i].Is(lang.Glued)) {
+	if r == ',' || r == '(' || isDash(r) && (f.p.know.pack.Settings["dash"] == "copula" || f.plural != lang.NoClass && !f.l.Is(i, lang.Glued)) {
 		return i + 1
 	}
 	return 0
@@ -107,7 +107,7 @@ func (f *officeFinder) apposedEnd(t *title, s lang.Sentence) (end int, ok bool) 
 		if closesClause(r) || r == '.' || f.plural != lang.NoClass && (r == '(' || f.l.Plays(end, f.p.know.roles.whoWhose)) || f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) || f.otherOffice(end, t.head) {
 			break
 		}
-		if f.plural != lang.NoClass && end > t.to && f.l.Toks[end].Is(lang.Lower) && (f.l.Toks[end-1].Is(lang.Cap) || f.endsMention(end-1, t.to)) && (f.l.Has(end, f.aux) || f.l.Has(end, f.p.class("pastword"))) { // X, Ambassador of Y | met Z
+		if f.plural != lang.NoClass && end > t.to && f.l.Is(end, lang.Lower) && (f.l.Is(end-1, lang.Cap) || f.endsMention(end-1, t.to)) && (f.l.Has(end, f.aux) || f.l.Has(end, f.p.class("pastword"))) { // X, Ambassador of Y | met Z
 			break
 		}
 		if f.finite(end) && !f.l.Has(end, f.p.class("orghead")) { // «X, наблюдатели посетят …»: a clause

@@ -10,7 +10,7 @@ import (
 // complement finds the body of the title among the tokens behind its head and
 // cuts the title before it.
 func (f *officeFinder) complement(t *title, from, to int) {
-	for f.p.know.russian && to-1 > from && isDash(f.l.Rune(to-1)) && !f.l.Toks[to-1].Is(lang.Glued) { // посол Греции – X
+	for f.p.know.russian && to-1 > from && isDash(f.l.Rune(to-1)) && !f.l.Is(to-1, lang.Glued) { // посол Греции – X
 		to--
 	}
 	for i := from; i < to; i++ {
@@ -87,7 +87,7 @@ func (f *officeFinder) left(t *title, limit int) {
 			break
 		}
 		w := &f.l.Toks[k]
-		if f.plural != lang.NoClass && isDash(f.l.Rune(k)) && w.Is(lang.Glued) && t.from < t.head && f.endsMention(k-1, limit) && f.l.Toks[k+1].Is(lang.Lower) { // a Harvard-trained | economist
+		if f.plural != lang.NoClass && isDash(f.l.Rune(k)) && w.Is(lang.Glued) && t.from < t.head && f.endsMention(k-1, limit) && f.l.Is(k+1, lang.Lower) { // a Harvard-trained | economist
 			t.from = t.head
 			return
 		}
@@ -119,7 +119,7 @@ func (f *officeFinder) left(t *title, limit int) {
 		if !f.p.know.russian && !f.l.Has(k, f.mod) && t.head-k > 3 {
 			break
 		}
-		if f.plural != lang.NoClass && w.Is(lang.Lower) && f.l.Toks[t.from].Is(lang.Cap) && !f.l.Has(k, f.mod) { // to thank | Governor X
+		if f.plural != lang.NoClass && w.Is(lang.Lower) && f.l.Is(t.from, lang.Cap) && !f.l.Has(k, f.mod) { // to thank | Governor X
 			break
 		}
 		t.from = k
@@ -130,13 +130,13 @@ func (f *officeFinder) left(t *title, limit int) {
 // saidBefore reports whether an English verb of saying stands at token k behind the words
 // said: "…," recalled | ethnographer X.
 func (f *officeFinder) saidBefore(k int) bool {
-	return f.plural != lang.NoClass && k > 0 && f.l.Toks[k].Is(lang.Lower) && (isQuote(f.l.Rune(k-1)) || f.l.Rune(k-1) == ',') && f.l.Has(k, f.p.class("sayverb"))
+	return f.plural != lang.NoClass && k > 0 && f.l.Is(k, lang.Lower) && (isQuote(f.l.Rune(k-1)) || f.l.Rune(k-1) == ',') && f.l.Has(k, f.p.class("sayverb"))
 }
 
 // verbOf reports whether an English word in small letters behind a name is the
 // verb that the name governs: "X hosted | President of Kenya Y".
 func (f *officeFinder) verbOf(k, limit int) bool {
-	if f.plural == lang.NoClass || k <= limit || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.mod) {
+	if f.plural == lang.NoClass || k <= limit || !f.l.Is(k, lang.Lower) || f.l.Has(k, f.mod) {
 		return false
 	}
 	i := k - 1
@@ -183,7 +183,7 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 	if owned && k > limit && f.l.Rune(k) == '»' {
 		k-- // «QazaqGaz» | басқарма төрағасы
 	}
-	if k-2 >= limit && f.headLast() && f.l.Rune(k-1) == '-' && f.l.Toks[k].Is(lang.Glued) && f.l.Has(k-2, lang.Upper) && f.l.Has(k, f.p.class("caseend")) {
+	if k-2 >= limit && f.headLast() && f.l.Rune(k-1) == '-' && f.l.Is(k, lang.Glued) && f.l.Has(k-2, lang.Upper) && f.l.Has(k, f.p.class("caseend")) {
 		k -= 2 // БҰҰ-ның | Ауғанстан жөніндегі өкілі
 	}
 	if b := f.beforeBrackets(k, limit); b < k {
@@ -281,7 +281,7 @@ func (f *officeFinder) tenureOwned(t *title, owner, limit int) {
 
 // possessive reports whether token k is the s of 's or a possessive pronoun.
 func (f *officeFinder) possessive(k int) bool {
-	return f.l.Has(k, f.poss) || k > 0 && f.l.Plays(k, f.p.know.roles.ownS) && f.l.Toks[k].Is(lang.Glued) && isApostropheRune(f.l.Rune(k-1))
+	return f.l.Has(k, f.poss) || k > 0 && f.l.Plays(k, f.p.know.roles.ownS) && f.l.Is(k, lang.Glued) && isApostropheRune(f.l.Rune(k-1))
 }
 
 // bodyNamed gives the organization mentioned last before token k whose name
@@ -291,7 +291,7 @@ func (f *officeFinder) bodyNamed(k int) int {
 		return f.bodyNamedKK(k)
 	}
 	noun := []rune(f.l.Fold(k))
-	if len(noun) < 4 || f.l.Toks[k].Is(lang.Punct) || !f.l.Has(k, f.p.class("orghead")) { // артист республики, Minister for Fisheries
+	if len(noun) < 4 || f.l.Is(k, lang.Punct) || !f.l.Has(k, f.p.class("orghead")) { // артист республики, Minister for Fisheries
 		return -1
 	}
 	stem := string(noun[:max(4, len(noun)-3)])

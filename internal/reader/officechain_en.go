@@ -55,7 +55,7 @@ func (f *officeFinder) chain(t title, m *mention, s lang.Sentence) {
 
 // listed reports whether a comma or "and" at token i joins the members of a list.
 func (f *officeFinder) listed(i int) bool {
-	return f.l.Rune(i) == ',' || f.l.Has(i, f.p.class("numjoin")) && f.l.Toks[i].Is(lang.Lower)
+	return f.l.Rune(i) == ',' || f.l.Has(i, f.p.class("numjoin")) && f.l.Is(i, lang.Lower)
 }
 
 // listedTitle reads the title of a list that ends before the title at token at.
@@ -69,7 +69,7 @@ func (f *officeFinder) listedTitle(at int, s lang.Sentence) (title, bool) {
 	for i := end; i > limit; {
 		k := i - 1
 		if start, ok := f.headEnding(k, limit); ok {
-			if !f.l.Toks[start].Is(lang.Cap) || i < end && !f.l.Has(i, f.link) {
+			if !f.l.Is(start, lang.Cap) || i < end && !f.l.Has(i, f.link) {
 				return t, false
 			}
 			t.head, t.from, t.to = start, start, end
@@ -84,7 +84,7 @@ func (f *officeFinder) listedTitle(at int, s lang.Sentence) (title, bool) {
 			i--
 			continue
 		}
-		if !f.l.Toks[k].Is(lang.Word) || !f.inTitle(k) || f.l.Has(k, f.article) && !f.l.Has(k-1, f.link) {
+		if !f.l.Is(k, lang.Word) || !f.inTitle(k) || f.l.Has(k, f.article) && !f.l.Has(k-1, f.link) {
 			return t, false
 		}
 		i--

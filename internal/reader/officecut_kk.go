@@ -32,7 +32,7 @@ func (f *officeFinder) ended(m *mention) bool {
 // ownerNoun reports whether the word before a Kazakh title may be the noun of
 // the body it is of: a noun for bodies, or any in the genitive.
 func (f *officeFinder) ownerNoun(k int) bool {
-	return f.l.Has(k, f.p.class("orghead")) || genitiveKK(f.l.Fold(k)) || !f.l.Toks[k].Is(lang.Lower)
+	return f.l.Has(k, f.p.class("orghead")) || genitiveKK(f.l.Fold(k)) || !f.l.Is(k, lang.Lower)
 }
 
 // participle reports whether the word at k is a Kazakh past participle, which
@@ -71,10 +71,10 @@ func (f *officeFinder) beforeOwner(k, first int) int {
 // of the sentence, before the bare title that begins with a capital: «Мемлекет басшысы |
 // Президент Владимир Путинмен келіссөз жүргізеді».
 func (f *officeFinder) headOfAnother(k int, t *title) bool {
-	if t.from < t.head && f.headLast() && f.l.Has(k, f.head) && f.l.Toks[k].Is(lang.Cap) && f.bareHead(k) && f.l.Toks[k+1].Is(lang.Lower) && !f.l.Has(k+1, f.head) && !f.l.Has(k+1, f.link) && !f.p.ownedForm(k+1) {
+	if t.from < t.head && f.headLast() && f.l.Has(k, f.head) && f.l.Is(k, lang.Cap) && f.bareHead(k) && f.l.Is(k+1, lang.Lower) && !f.l.Has(k+1, f.head) && !f.l.Has(k+1, f.link) && !f.p.ownedForm(k+1) {
 		return true // Президент | экология министрі етіп тағайындады
 	}
-	if t.from != t.head || !f.l.Toks[t.head].Is(lang.Cap) || !f.l.Has(k, f.head) {
+	if t.from != t.head || !f.l.Is(t.head, lang.Cap) || !f.l.Has(k, f.head) {
 		return false
 	}
 	w, next := f.l.Fold(k), f.l.Fold(t.head)
@@ -128,7 +128,7 @@ func (f *officeFinder) cutFront(t *title) {
 	t.from = f.aboutKK(t.from, t.head)
 	t.from = f.behindEventKK(t)
 	t.from = f.behindStaffKK(t)
-	if k := t.from; k < t.head && k > 0 && f.l.Rune(k-1) == '»' && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.p.class("orghead")) && f.p.ownedForm(k) && !genitiveKK(f.l.Fold(k)) {
+	if k := t.from; k < t.head && k > 0 && f.l.Rune(k-1) == '»' && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.class("orghead")) && f.p.ownedForm(k) && !genitiveKK(f.l.Fold(k)) {
 		t.from++ // «Үздік ұстаз» төсбелгісі | музейдің сақтаушысы
 	}
 	for k := t.from; k+2 < t.head; k++ {
@@ -144,7 +144,7 @@ func (f *officeFinder) cutFront(t *title) {
 // without a case, right before a bare title: «Қатысушылар | президент X-тің кітабын».
 // Of what many an office is, its possessive tells: «жастар ісі министрі».
 func (f *officeFinder) pluralSubject(k int, t *title) bool {
-	if !f.headLast() || t.from != t.head || !f.l.Toks[k].Is(lang.Word) || !pluralKK(f.l.Fold(k)) {
+	if !f.headLast() || t.from != t.head || !f.l.Is(k, lang.Word) || !pluralKK(f.l.Fold(k)) {
 		return false
 	}
 	w := f.l.Fold(t.to - 1)
@@ -168,8 +168,8 @@ func (f *officeFinder) behindObjectKK(t *title) int {
 			from = t.from
 			continue
 		}
-		capital := f.l.Toks[k+1].Is(lang.Cap)
-		if !capital && !f.l.Toks[k].Is(lang.Lower) {
+		capital := f.l.Is(k+1, lang.Cap)
+		if !capital && !f.l.Is(k, lang.Lower) {
 			continue
 		}
 		for _, a := range f.l.Analyses(k) {
@@ -201,7 +201,7 @@ func (f *officeFinder) behindEventKK(t *title) int {
 		return t.from
 	}
 	for k := t.head - 1; k >= t.from; k-- {
-		if f.l.Has(k, f.p.class("eventnoun")) && f.p.ownedForm(k) && f.l.Toks[k].Is(lang.Lower) {
+		if f.l.Has(k, f.p.class("eventnoun")) && f.p.ownedForm(k) && f.l.Is(k, lang.Lower) {
 			return k + 1
 		}
 	}
@@ -213,7 +213,7 @@ func (f *officeFinder) behindEventKK(t *title) int {
 // құттықтады». What they own the word behind them shows: «ұжымы жетекшісі».
 func (f *officeFinder) behindStaffKK(t *title) int {
 	for k := t.head - 1; k >= t.from; k-- {
-		if !f.l.Toks[k].Is(lang.Lower) || f.p.ownedForm(k+1) && k+1 == t.head {
+		if !f.l.Is(k, lang.Lower) || f.p.ownedForm(k+1) && k+1 == t.head {
 			continue
 		}
 		if f.l.Plays(k, f.p.know.roles.staff) || f.l.Has(k, f.p.class("personnoun")) && f.pluralOwned(k) {

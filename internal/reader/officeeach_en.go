@@ -28,7 +28,7 @@ func (f *officeFinder) eachOf(s lang.Sentence) {
 		name := f.l.Entry(c).Value
 		if t.from < i {
 			name = f.l.Slice(t.from, i) + " " + name
-		} else if f.l.Toks[i].Is(lang.Cap) {
+		} else if f.l.Is(i, lang.Cap) {
 			name = capital(name)
 		}
 		f.dealOut(t, name, who, mark, s)
@@ -42,13 +42,13 @@ func (f *officeFinder) listBehind(i int, s lang.Sentence) (who []int, mark int) 
 	for mark = i; mark < min(s.Last, i+complementReach); mark++ {
 		if m, ok := f.p.mentionAt(mark, lang.PersonChunk); ok {
 			at := f.behindHonour(m.start, i)
-			if r := f.l.Rune(at - 1); r != ',' && r != ':' && (!isDash(r) || f.l.Toks[at-1].Is(lang.Glued)) {
+			if r := f.l.Rune(at - 1); r != ',' && r != ':' && (!isDash(r) || f.l.Is(at-1, lang.Glued)) {
 				return nil, 0
 			}
 			mark = at - 1
 			return f.peopleFrom(m, s), mark
 		}
-		if f.l.Toks[mark].Is(lang.Lower) && (f.l.Has(mark, f.aux) || f.l.Has(mark, f.p.class("sayverb")) || f.l.Has(mark, f.p.class("pastword"))) || f.l.Has(mark, f.head) || f.l.Has(mark, f.plural) {
+		if f.l.Is(mark, lang.Lower) && (f.l.Has(mark, f.aux) || f.l.Has(mark, f.p.class("sayverb")) || f.l.Has(mark, f.p.class("pastword"))) || f.l.Has(mark, f.head) || f.l.Has(mark, f.plural) {
 			return nil, 0
 		}
 	}

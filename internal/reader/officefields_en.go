@@ -14,7 +14,7 @@ func (f *officeFinder) forTime(i int) bool {
 		if _, _, ok := f.l.Value(k, f.p.class("timeunit")); ok || f.l.Plays(k, f.p.know.roles.termWord) {
 			return true
 		}
-		if !f.l.Toks[k].Is(lang.Word) && !f.l.Toks[k].Is(lang.Number) && f.l.Rune(k) != '-' {
+		if !f.l.Is(k, lang.Word) && !f.l.Is(k, lang.Number) && f.l.Rune(k) != '-' {
 			return false
 		}
 	}
@@ -24,7 +24,7 @@ func (f *officeFinder) forTime(i int) bool {
 // commonBody gives the article before the common noun of a body in small letters that ends
 // with token k right before a name, behind "of": "President of | the society X"; 0 elsewhere.
 func (f *officeFinder) commonBody(k, end, limit int) int {
-	if f.plural == lang.NoClass || k != end-1 || !f.l.Toks[k].Is(lang.Lower) || !f.l.Has(k, f.p.class("bodynoun")) && !f.l.Has(k, f.p.class("orghead")) {
+	if f.plural == lang.NoClass || k != end-1 || !f.l.Is(k, lang.Lower) || !f.l.Has(k, f.p.class("bodynoun")) && !f.l.Has(k, f.p.class("orghead")) {
 		return 0
 	}
 	for i := k - 1; i > limit+1 && i >= k-3; i-- {
@@ -36,7 +36,7 @@ func (f *officeFinder) commonBody(k, end, limit int) int {
 			}
 			return 0
 		}
-		if !f.l.Toks[i].Is(lang.Lower) || f.l.Has(i, f.stop) {
+		if !f.l.Is(i, lang.Lower) || f.l.Has(i, f.stop) {
 			return 0
 		}
 	}
@@ -68,7 +68,7 @@ func (f *officeFinder) smallField(k, end, limit int) int {
 // smallNoun reports whether an English word in small letters may tell the field of an
 // office: no small word, no verb in the past, no office.
 func (f *officeFinder) smallNoun(k int) bool {
-	return f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.stop) && !f.l.Has(k, f.head) && !f.l.Has(k, f.aux) && !f.l.Has(k, f.p.class("pastword")) && !f.p.know.hasEnding("pastend", f.l.Fold(k), 2)
+	return f.l.Is(k, lang.Lower) && !f.l.Has(k, f.stop) && !f.l.Has(k, f.head) && !f.l.Has(k, f.aux) && !f.l.Has(k, f.p.class("pastword")) && !f.p.know.hasEnding("pastend", f.l.Fold(k), 2)
 }
 
 // smallFieldsEnd gives where a minister's title with fields in small letters ends that
@@ -107,7 +107,7 @@ func (f *officeFinder) sentFrom(m *pattern.Match, s lang.Sentence) bool {
 	if !f.l.Has(k, f.p.class("of")) && !f.l.Plays(k, f.p.know.roles.spanFrom) {
 		return false
 	}
-	for i := k - 1; i >= s.First && i > k-8 && f.l.Toks[i].Is(lang.Word); i-- {
+	for i := k - 1; i >= s.First && i > k-8 && f.l.Is(i, lang.Word); i-- {
 		if f.l.Plays(i, f.p.know.roles.sentOut) {
 			return true
 		}

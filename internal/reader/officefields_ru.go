@@ -42,7 +42,7 @@ func (p *part) joinsFields(k int) bool {
 // a noun or an adjective in the genitive that is no office itself.
 func (p *part) fieldWord(k int) bool {
 	l := p.lat
-	if !l.Toks[k].Is(lang.Lower) || l.Has(k, p.class("officenoun")) || l.Has(k, p.class("npstop")) || l.Has(k, p.class("sayverb")) {
+	if !l.Is(k, lang.Lower) || l.Has(k, p.class("officenoun")) || l.Has(k, p.class("npstop")) || l.Has(k, p.class("sayverb")) {
 		return false
 	}
 	if l.Has(k, p.class("baregenitive")) {
@@ -81,7 +81,7 @@ func (f *officeFinder) ofKin(from int) bool {
 		if f.l.Has(k, kin) {
 			return true
 		}
-		if !f.l.Toks[k].Is(lang.Lower) || !f.adjectival(k) && !f.l.Has(k, f.mod) && !f.l.Has(k, f.tenure) && !f.l.Has(k, f.head) {
+		if !f.l.Is(k, lang.Lower) || !f.adjectival(k) && !f.l.Has(k, f.mod) && !f.l.Has(k, f.tenure) && !f.l.Has(k, f.head) {
 			return false
 		}
 	}
@@ -92,7 +92,7 @@ func (f *officeFinder) ofKin(from int) bool {
 // places that an office governs, so that it names who holds it: «мэр города
 // Лужков». i is the token of the noun.
 func (n *nameFinder) holderOfTown(i int, e element) bool {
-	if !n.l.Toks[i].Is(lang.Lower) || !n.titledAt(i) || n.placeAt(e) {
+	if !n.l.Is(i, lang.Lower) || !n.titledAt(i) || n.placeAt(e) {
 		return false
 	}
 	surname, _ := n.surnameEnding(e)
@@ -104,7 +104,7 @@ func (n *nameFinder) holderOfTown(i int, e element) bool {
 // Ботсфьорд | Каро Мария Сивертсен»); none where the noun's holder follows at once.
 func (n *nameFinder) townBeforeHolder(els []element, s lang.Sentence) (int, bool) {
 	i := els[0].start - 1
-	if n.tag != "ru" || i <= s.First || n.placePre == 0 || !n.l.Toks[i].Is(lang.Lower) || !n.l.Has(i, n.placePre) || !n.titledAt(i) {
+	if n.tag != "ru" || i <= s.First || n.placePre == 0 || !n.l.Is(i, lang.Lower) || !n.l.Has(i, n.placePre) || !n.titledAt(i) {
 		return 0, false
 	}
 	if len(els) == 1 {
@@ -124,11 +124,11 @@ func (n *nameFinder) townBeforeHolder(els []element, s lang.Sentence) (int, bool
 // среды»; 0 where none does.
 func (n *nameFinder) fieldBy(k int, s lang.Sentence) int {
 	for j := k; j > s.First && j > k-5; j-- {
-		if !n.l.Toks[j].Is(lang.Lower) || n.office != 0 && n.l.Has(j, n.office) {
+		if !n.l.Is(j, lang.Lower) || n.office != 0 && n.l.Has(j, n.office) {
 			return 0
 		}
 		if n.l.Fold(j) == "по" {
-			if j == k || !n.l.Toks[j-1].Is(lang.Lower) && !n.l.Has(j-1, n.office) {
+			if j == k || !n.l.Is(j-1, lang.Lower) && !n.l.Has(j-1, n.office) {
 				return 0
 			}
 			return j
@@ -141,14 +141,14 @@ func (n *nameFinder) fieldBy(k int, s lang.Sentence) int {
 // before it, so that what stands behind it names something else: «Мургабского
 // района | Худоёр Мамадёров».
 func (n *nameFinder) townNamed(i int, s lang.Sentence) bool {
-	return n.tag == "ru" && i > s.First && n.l.Toks[i-1].Is(lang.Cap) && !n.l.Toks[i-1].Is(lang.Upper) && n.adjective(i-1) && (i-1 > s.First || endsAsAdjective(n.l.Fold(i-1)))
+	return n.tag == "ru" && i > s.First && n.l.Is(i-1, lang.Cap) && !n.l.Is(i-1, lang.Upper) && n.adjective(i-1) && (i-1 > s.First || endsAsAdjective(n.l.Fold(i-1)))
 }
 
 // pluralNoun reports whether the small word at token k is the noun of an adjective
 // in the genitive plural right before it, behind token i; such a noun may have no
 // ending at all: «развитию оазисных зон», «защите малых рек».
 func (n *nameFinder) pluralNoun(k, i int) bool {
-	if k <= i || !n.l.Toks[k].Is(lang.Lower) || !n.l.Toks[k-1].Is(lang.Lower) || !n.adjective(k-1) || n.npStop != 0 && n.l.Has(k, n.npStop) || n.office != 0 && n.l.Has(k, n.office) {
+	if k <= i || !n.l.Is(k, lang.Lower) || !n.l.Is(k-1, lang.Lower) || !n.adjective(k-1) || n.npStop != 0 && n.l.Has(k, n.npStop) || n.office != 0 && n.l.Has(k, n.office) {
 		return false
 	}
 	w, noun := n.l.Fold(k-1), n.l.Fold(k)
@@ -170,7 +170,7 @@ func (n *nameFinder) titledBody(i int) (int, bool) {
 // case whose noun follows in small letters, and so names nobody: «директор
 // Международного театрального фестиваля».
 func (n *nameFinder) qualifies(e element, s lang.Sentence) bool {
-	if !n.adjective(e.start) || n.isGiven(e) || e.end >= s.Last || !n.l.Toks[e.end].Is(lang.Lower) {
+	if !n.adjective(e.start) || n.isGiven(e) || e.end >= s.Last || !n.l.Is(e.end, lang.Lower) {
 		return false
 	}
 	w := n.l.Fold(e.start)
@@ -184,7 +184,7 @@ func (n *nameFinder) qualifies(e element, s lang.Sentence) bool {
 		if k > e.end && n.l.Has(k, n.and) {
 			continue // Государственного морского и портового агентства
 		}
-		if !n.l.Toks[k].Is(lang.Lower) || !n.adjective(k) {
+		if !n.l.Is(k, lang.Lower) || !n.adjective(k) {
 			return false
 		}
 	}
@@ -194,7 +194,7 @@ func (n *nameFinder) qualifies(e element, s lang.Sentence) bool {
 // united reports whether a noun for an office stands in the genitive plural, as
 // those do whom a body unites: «совета директоров», «союза журналистов».
 func (n *nameFinder) united(k int) bool {
-	if n.office == 0 || !n.l.Toks[k].Is(lang.Lower) || !n.l.Has(k, n.office) {
+	if n.office == 0 || !n.l.Is(k, lang.Lower) || !n.l.Has(k, n.office) {
 		return false
 	}
 	w := n.l.Fold(k)

@@ -138,18 +138,18 @@ const longestList = 12
 // where nothing tells them apart: "former | principal and vice-chancellor X",
 // "Vandrel's | founder and president X".
 func (f *officeFinder) doubleHead(t *title, limit int) {
-	if f.plural == lang.NoClass || t.from != t.head || t.from-2 <= limit || f.l.Fold(t.from-1) != "and" || !f.l.Toks[t.head].Is(lang.Lower) {
+	if f.plural == lang.NoClass || t.from != t.head || t.from-2 <= limit || f.l.Fold(t.from-1) != "and" || !f.l.Is(t.head, lang.Lower) {
 		return
 	}
 	first, ok := f.headEnding(t.from-2, limit)
-	if !ok || !f.l.Toks[first].Is(lang.Lower) {
+	if !ok || !f.l.Is(first, lang.Lower) {
 		return
 	}
 	from := first
-	for from > limit && f.l.Toks[from-1].Is(lang.Lower) && f.l.Has(from-1, f.mod) {
+	for from > limit && f.l.Is(from-1, lang.Lower) && f.l.Has(from-1, f.mod) {
 		from--
 	}
-	if from > limit && (f.l.Has(from-1, f.article) || f.l.Toks[from-1].Is(lang.Lower) && !f.l.Has(from-1, f.tenure) && !f.possessive(from-1)) {
+	if from > limit && (f.l.Has(from-1, f.article) || f.l.Is(from-1, lang.Lower) && !f.l.Has(from-1, f.tenure) && !f.possessive(from-1)) {
 		return
 	}
 	t.from = from
@@ -160,7 +160,7 @@ func (f *officeFinder) doubleHead(t *title, limit int) {
 // acting director" and "managing director".
 func (f *officeFinder) onlyDoing(t *title) bool {
 	i := t.from
-	return i+1 < t.head && f.l.Toks[i].Is(lang.Lower) && strings.HasSuffix(f.l.Fold(i), "ing") && !f.l.Has(i, f.mod) && !f.l.Has(i, f.tenure) && !f.l.Has(i, f.head)
+	return i+1 < t.head && f.l.Is(i, lang.Lower) && strings.HasSuffix(f.l.Fold(i), "ing") && !f.l.Has(i, f.mod) && !f.l.Has(i, f.tenure) && !f.l.Has(i, f.head)
 }
 
 // endTitleEN ends an English title that a verb ties to a person before what the
@@ -172,16 +172,16 @@ func (f *officeFinder) endTitleEN(t *title) {
 	}
 	linked := false
 	for k := t.head + 1; k < t.to; k++ {
-		if !f.l.Toks[k].Is(lang.Lower) {
+		if !f.l.Is(k, lang.Lower) {
 			continue
 		}
 		w, next := f.l.Fold(k), k+1
 		switch {
 		case next >= len(f.l.Toks):
 			return
-		case w == "to" && linked && f.l.Toks[next].Is(lang.Lower) && !f.l.Has(next, f.article) && !f.l.Has(next, f.poss) && !f.l.Has(next, f.head) && !f.l.Has(next, f.mod):
+		case w == "to" && linked && f.l.Is(next, lang.Lower) && !f.l.Has(next, f.article) && !f.l.Has(next, f.poss) && !f.l.Has(next, f.head) && !f.l.Has(next, f.mod):
 			t.to = k
-		case w == "and" && f.l.Toks[next].Is(lang.Lower) && (strings.HasSuffix(f.l.Fold(next), "ing") && (f.l.Fold(next+1) == "him" || f.l.Fold(next+1) == "them" || f.l.Has(next+1, f.poss) || f.l.Has(next+1, f.article) || f.l.Has(next+1, lang.PersonChunk)) ||
+		case w == "and" && f.l.Is(next, lang.Lower) && (strings.HasSuffix(f.l.Fold(next), "ing") && (f.l.Fold(next+1) == "him" || f.l.Fold(next+1) == "them" || f.l.Has(next+1, f.poss) || f.l.Has(next+1, f.article) || f.l.Has(next+1, lang.PersonChunk)) ||
 			strings.HasSuffix(f.l.Fold(next), "ed") && !f.l.Has(next, f.mod)):
 			t.to = k
 		case f.l.Plays(k, f.p.know.roles.by): // sworn in as judge | by the king
@@ -200,11 +200,11 @@ func (f *officeFinder) endTitleEN(t *title) {
 // insideBody reports whether the head of a title at tokens [start, k] closes the name
 // of an English body that begins before it: "the spokesman for the Ministry of | Justice, X,".
 func (f *officeFinder) insideBody(start, k int) bool {
-	if f.plural == lang.NoClass || start < 1 || !f.l.Toks[start].Is(lang.Cap) {
+	if f.plural == lang.NoClass || start < 1 || !f.l.Is(start, lang.Cap) {
 		return false
 	}
 	for j := start - 1; j >= 0 && j >= start-8; j-- {
-		if f.l.Toks[j].Is(lang.Punct) {
+		if f.l.Is(j, lang.Punct) {
 			return false
 		}
 		if m, ok := f.p.mentionAt(j, lang.OrgChunk); ok {
@@ -221,10 +221,10 @@ func (f *officeFinder) behindAge(i int, s lang.Sentence) int {
 		return i
 	}
 	k := i
-	if f.l.Toks[k].Is(lang.Lower) && f.l.Has(k, f.p.class("ageword")) {
+	if f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.class("ageword")) {
 		k++
 	}
-	if !f.l.Toks[k].Is(lang.Number) || f.l.Rune(k+1) != ',' || k+3 >= s.Last || f.l.Has(k+2, f.anArticle) && !f.l.Has(k+3, f.tenure) { // X, 41, a biologist
+	if !f.l.Is(k, lang.Number) || f.l.Rune(k+1) != ',' || k+3 >= s.Last || f.l.Has(k+2, f.anArticle) && !f.l.Has(k+3, f.tenure) { // X, 41, a biologist
 		return i
 	}
 	return k + 2
@@ -235,15 +235,15 @@ func (f *officeFinder) behindAge(i int, s lang.Sentence) int {
 func (f *officeFinder) lettersAt(i int, s lang.Sentence) int {
 	switch {
 	case f.plural == lang.NoClass || i+1 >= s.Last:
-	case f.l.Toks[i].Is(lang.Upper):
+	case f.l.Is(i, lang.Upper):
 		if f.l.Rune(i+1) == ',' && (f.l.Has(i, f.cut) || f.l.Has(i, f.head) || len(f.l.Fold(i)) < 4) && !f.l.Has(i, lang.OrgChunk) && !f.l.Has(i, lang.PlaceChunk) {
 			return 1
 		}
-	case f.l.Rune(i) == '(' && f.l.Toks[i+1].Is(lang.Number) && i+3 < s.Last && f.l.Rune(i+2) == ')':
+	case f.l.Rune(i) == '(' && f.l.Is(i+1, lang.Number) && i+3 < s.Last && f.l.Rune(i+2) == ')':
 		return 3
-	case f.l.Rune(i) == '(' && f.l.Toks[i+1].Is(lang.Number) && i+5 < s.Last && isDash(f.l.Rune(i+2)) && f.l.Toks[i+3].Is(lang.Number) && f.l.Rune(i+4) == ')': // (1946–2024)
+	case f.l.Rune(i) == '(' && f.l.Is(i+1, lang.Number) && i+5 < s.Last && isDash(f.l.Rune(i+2)) && f.l.Is(i+3, lang.Number) && f.l.Rune(i+4) == ')': // (1946–2024)
 		return 5
-	case f.l.Rune(i) == '(' && f.l.Toks[i+1].Is(lang.Lower):
+	case f.l.Rune(i) == '(' && f.l.Is(i+1, lang.Lower):
 		return f.captionAt(i, s)
 	}
 	return 0
@@ -253,7 +253,7 @@ func (f *officeFinder) lettersAt(i int, s lang.Sentence) int {
 // the person before it stands: "X (left), director of Y", "Z (second from right), ".
 func (f *officeFinder) captionAt(i int, s lang.Sentence) int {
 	k := i + 1
-	for k < s.Last && k < i+5 && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.head) {
+	for k < s.Last && k < i+5 && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.head) {
 		k++
 	}
 	if k+1 < s.Last && f.l.Rune(k) == ')' && f.l.Rune(k+1) == ',' {
@@ -274,7 +274,7 @@ func (f *officeFinder) ahead(from, i int) int {
 		k--
 	}
 	first := k
-	for k > from+2 && k > first-kindWords && (f.l.Toks[k-1].Is(lang.Lower) || f.l.Rune(k-1) == '-' || f.l.Plays(k-1, f.p.know.roles.bodyLetters)) && !f.l.Has(k-1, f.link) && !f.l.Has(k-1, f.article) && !f.l.Has(k-1, f.head) {
+	for k > from+2 && k > first-kindWords && (f.l.Is(k-1, lang.Lower) || f.l.Rune(k-1) == '-' || f.l.Plays(k-1, f.p.know.roles.bodyLetters)) && !f.l.Has(k-1, f.link) && !f.l.Has(k-1, f.article) && !f.l.Has(k-1, f.head) {
 		k--
 	}
 	if k < first && f.l.Has(k-1, f.article) && f.l.Has(k-2, f.link) {
@@ -291,7 +291,7 @@ func (f *officeFinder) ofOwnedBody(t *title) {
 	if t.org >= 0 || t.place >= 0 || k >= len(f.l.Toks) || !isApostropheRune(f.l.Rune(t.to)) || !f.l.Plays(k-1, f.p.know.roles.ownS) {
 		return
 	}
-	for end := k; end < k+kindWords && end < len(f.l.Toks) && f.l.Toks[end].Is(lang.Lower) && !f.l.Has(end, f.stop) && !f.l.Has(end, f.aux); end++ {
+	for end := k; end < k+kindWords && end < len(f.l.Toks) && f.l.Is(end, lang.Lower) && !f.l.Has(end, f.stop) && !f.l.Has(end, f.aux); end++ {
 		if f.l.Has(end, f.p.class("bodynoun")) || f.l.Has(end, f.p.class("orghead")) {
 			t.to = end + 1
 		}

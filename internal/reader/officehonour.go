@@ -58,7 +58,7 @@ func (f *officeFinder) honourEnding(i, first int) int {
 // doing reports whether the English words of a title at tokens [a, b) tell what
 // somebody does: "X is | paying an official visit".
 func (f *officeFinder) doing(a, b int) bool {
-	if f.plural == lang.NoClass || b < a+3 || !f.l.Toks[a].Is(lang.Lower) || !f.l.Has(a+1, f.anArticle) && !f.l.Has(a+1, f.article) {
+	if f.plural == lang.NoClass || b < a+3 || !f.l.Is(a, lang.Lower) || !f.l.Has(a+1, f.anArticle) && !f.l.Has(a+1, f.article) {
 		return false
 	}
 	return strings.HasSuffix(f.l.Fold(a), "ing")
@@ -115,7 +115,7 @@ func (f *officeFinder) joinedOn(m *mention, s lang.Sentence) bool {
 	if f.predicated(k, s) { // A is now the programme manager and | B
 		return true
 	}
-	for k > s.First && (f.l.Has(k-1, f.mod) || f.l.Has(k-1, f.article) || f.l.Has(k-1, f.tenure) || f.l.Toks[k-1].Is(lang.Cap) && f.l.Toks[k].Is(lang.Cap) && !f.l.Has(k-1, f.p.class("numjoin"))) {
+	for k > s.First && (f.l.Has(k-1, f.mod) || f.l.Has(k-1, f.article) || f.l.Has(k-1, f.tenure) || f.l.Is(k-1, lang.Cap) && f.l.Is(k, lang.Cap) && !f.l.Has(k-1, f.p.class("numjoin"))) {
 		k--
 	}
 	return k > s.First && f.l.Rune(k-1) == ',' && f.personEnding(k-2, s) >= 0
@@ -125,14 +125,14 @@ func (f *officeFinder) joinedOn(m *mention, s lang.Sentence) bool {
 // office and its holder, as a form of address does: "Vice-Chancellor | Professor
 // X", "the Secretary General of the Commonwealth | Baroness X".
 func (f *officeFinder) rankBehindOffice(k, first int) bool {
-	if k <= first || !f.l.Toks[k].Is(lang.Cap) || f.l.Toks[k].Is(lang.Glued) {
+	if k <= first || !f.l.Is(k, lang.Cap) || f.l.Is(k, lang.Glued) {
 		return false
 	}
 	held := f.l.Plays(k, f.p.know.roles.rankHeld)
 	if !held && !f.l.Plays(k, f.p.know.roles.rankBehind) {
 		return false
 	}
-	if at, ok := f.headEnding(k-1, first); f.l.Toks[k-1].Is(lang.Lower) && (!ok || at != k-1) || held && f.partOfRank(k, first) {
+	if at, ok := f.headEnding(k-1, first); f.l.Is(k-1, lang.Lower) && (!ok || at != k-1) || held && f.partOfRank(k, first) {
 		return false
 	}
 	j := k - 1
@@ -143,7 +143,7 @@ func (f *officeFinder) rankBehindOffice(k, first int) bool {
 		if _, ok := f.headEnding(j, first); ok {
 			return j == k-1 || f.l.Has(j+1, f.link) || f.l.Rune(j+1) == '('
 		}
-		if !f.l.Toks[j].Is(lang.Cap) && !f.l.Has(j, f.link) {
+		if !f.l.Is(j, lang.Cap) && !f.l.Has(j, f.link) {
 			return false
 		}
 	}
@@ -194,12 +194,12 @@ func (f *officeFinder) bodyBehindComma(t *title, start, comma int, s lang.Senten
 		if x, ok := f.p.mentionAt(m.end+1, lang.PlaceChunk); ok && r == ',' && x.end < s.Last && f.l.Rune(x.end) == ',' {
 			m = &mention{end: x.end, entity: m.entity}
 		}
-		if k := m.end + 1; m.end < s.Last && f.l.Rune(m.end) == ',' && k < s.Last && f.l.Toks[k].Is(lang.Lower) && !f.l.Has(k, f.p.class("numjoin")) && !f.l.Has(k, f.article) {
+		if k := m.end + 1; m.end < s.Last && f.l.Rune(m.end) == ',' && k < s.Last && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.class("numjoin")) && !f.l.Has(k, f.article) {
 			t.org = m.entity
 		}
 	case m.end >= s.Last || r == ',' || r == ')' || r == ';' || r == '.':
 		t.org = m.entity
-	case f.l.Toks[m.start].Is(lang.Upper) && f.l.Toks[m.end].Is(lang.Lower) && (f.l.Has(m.end, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(m.end), 2)): // X, President, URS signed
+	case f.l.Is(m.start, lang.Upper) && f.l.Is(m.end, lang.Lower) && (f.l.Has(m.end, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(m.end), 2)): // X, President, URS signed
 		t.org = m.entity
 	case f.l.Has(m.end, f.p.class("numjoin")): // X, Dean, Faculty of Y and Z, Rector
 		for j := m.end + 1; j < min(s.Last, m.end+5); j++ {
@@ -214,7 +214,7 @@ func (f *officeFinder) bodyBehindComma(t *title, start, comma int, s lang.Senten
 // behindLetters gives the token behind the letters of honours and degrees that an
 // English apposition at token i begins with: "X, OBE, MP, | Chair of the board".
 func (f *officeFinder) behindLetters(i int, s lang.Sentence) int {
-	for f.plural != lang.NoClass && i+2 < s.Last && f.l.Rune(i+1) == ',' && (f.l.Toks[i].Is(lang.Upper) || f.l.Has(i, f.p.class("acrostop"))) && !f.l.Has(i, lang.OrgChunk) && !f.l.Has(i, lang.PlaceChunk) && !f.l.Has(i, f.head) {
+	for f.plural != lang.NoClass && i+2 < s.Last && f.l.Rune(i+1) == ',' && (f.l.Is(i, lang.Upper) || f.l.Has(i, f.p.class("acrostop"))) && !f.l.Has(i, lang.OrgChunk) && !f.l.Has(i, lang.PlaceChunk) && !f.l.Has(i, f.head) {
 		i += 2
 	}
 	return i
@@ -222,7 +222,7 @@ func (f *officeFinder) behindLetters(i int, s lang.Sentence) int {
 
 // behindShort states the English title behind one of mere letters: "X, MP, | Minister of Y,".
 func (f *officeFinder) behindShort(t title, m *mention, s lang.Sentence) {
-	if t.to != t.head+1 || t.to >= s.Last || !f.l.Toks[t.head].Is(lang.Upper) || f.l.Rune(t.to) != ',' || t.org >= 0 {
+	if t.to != t.head+1 || t.to >= s.Last || !f.l.Is(t.head, lang.Upper) || f.l.Rune(t.to) != ',' || t.org >= 0 {
 		return
 	}
 	x := *m
@@ -235,7 +235,7 @@ func (f *officeFinder) behindShort(t title, m *mention, s lang.Sentence) {
 // fieldsGoOn reports whether the comma at token k parts the fields of an English office
 // in apposition, which "and" closes: "X, Minister of Labour, | Tourism and Industry."
 func (f *officeFinder) fieldsGoOn(k, behind int, s lang.Sentence) bool {
-	if f.plural == lang.NoClass || k <= behind+1 || !f.l.Has(behind, f.link) || !f.l.Toks[k-1].Is(lang.Cap) || f.l.Has(k-1, lang.OrgChunk) || f.endsMention(k-1, behind) {
+	if f.plural == lang.NoClass || k <= behind+1 || !f.l.Has(behind, f.link) || !f.l.Is(k-1, lang.Cap) || f.l.Has(k-1, lang.OrgChunk) || f.endsMention(k-1, behind) {
 		return false
 	}
 	and := false
@@ -245,14 +245,14 @@ func (f *officeFinder) fieldsGoOn(k, behind int, s lang.Sentence) bool {
 			i++
 		}
 		from := i
-		for i < s.Last && f.l.Toks[i].Is(lang.Cap) && !f.l.Has(i, f.head) && !f.l.Has(i, f.honor) && len(f.p.covering(lang.PersonChunk, i)) == 0 && !f.l.Has(i, lang.OrgChunk) && !f.l.Has(i, lang.PlaceChunk) {
+		for i < s.Last && f.l.Is(i, lang.Cap) && !f.l.Has(i, f.head) && !f.l.Has(i, f.honor) && len(f.p.covering(lang.PersonChunk, i)) == 0 && !f.l.Has(i, lang.OrgChunk) && !f.l.Has(i, lang.PlaceChunk) {
 			i++
 		}
 		if i == from {
 			return false
 		}
 		if and {
-			return i >= s.Last || f.closes(i) || f.l.Toks[i].Is(lang.Lower)
+			return i >= s.Last || f.closes(i) || f.l.Is(i, lang.Lower)
 		}
 		if f.l.Rune(i) == ',' {
 			i++
@@ -266,7 +266,7 @@ func (f *officeFinder) fieldsGoOn(k, behind int, s lang.Sentence) bool {
 // predicated reports whether the English title whose head is token k is what a verb says
 // that somebody is: "A is now the programme | manager".
 func (f *officeFinder) predicated(k int, s lang.Sentence) bool {
-	for i := k - 1; i > s.First && i > k-5 && f.l.Toks[i].Is(lang.Lower); i-- {
+	for i := k - 1; i > s.First && i > k-5 && f.l.Is(i, lang.Lower); i-- {
 		if f.l.Has(i, f.aux) {
 			return f.personEnding(i-1, s) >= 0
 		}

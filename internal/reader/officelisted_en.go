@@ -83,18 +83,18 @@ func (f *officeFinder) peopleWithPlaces(m *mention, s lang.Sentence) (who, place
 // its years: "2015–2021: Deputy Director, Institute of Geophysics". The person is the
 // only one that the text names.
 func (f *officeFinder) curriculum(s lang.Sentence) {
-	if f.plural == lang.NoClass || s.First == 0 || !f.l.Toks[s.First].Is(lang.Number) && !f.l.Toks[s.First].Is(lang.Cap) {
+	if f.plural == lang.NoClass || s.First == 0 || !f.l.Is(s.First, lang.Number) && !f.l.Is(s.First, lang.Cap) {
 		return
 	}
 	m, k := f.yearsOpen(s)
-	if m == nil || k >= s.Last || !f.l.Toks[k].Is(lang.Cap) {
+	if m == nil || k >= s.Last || !f.l.Is(k, lang.Cap) {
 		return
 	}
 	t := title{from: k, head: -1, org: -1, place: -1}
 	for i := k; i < min(s.Last, k+5) && t.head < 0; i++ {
 		if c, ok := f.l.Chunk(i, f.head); ok {
 			t.head, t.to = i, int(c.End)
-		} else if !f.l.Toks[i].Is(lang.Cap) && f.l.Rune(i) != '-' {
+		} else if !f.l.Is(i, lang.Cap) && f.l.Rune(i) != '-' {
 			return
 		}
 	}
@@ -136,7 +136,7 @@ func (f *officeFinder) yearsOpen(s lang.Sentence) (*mention, int) {
 		if len(m.date.String()) == len(time.DateOnly) { // 13 November – the minister
 			return nil, 0
 		}
-		if k+1 < s.Last && (f.l.Rune(k) == ':' || f.l.Rune(k) == ',' || isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued)) {
+		if k+1 < s.Last && (f.l.Rune(k) == ':' || f.l.Rune(k) == ',' || isDash(f.l.Rune(k)) && !f.l.Is(k, lang.Glued)) {
 			return m, k + 1
 		}
 		return nil, 0
@@ -162,7 +162,7 @@ func (f *officeFinder) onlyPerson() (int, bool) {
 // line that holds nothing but a name, as letters and title pages are signed: "Senator
 // the Hon. X / Minister for Finance".
 func (f *officeFinder) signature(s lang.Sentence) {
-	if f.plural == lang.NoClass || s.First == 0 || s.Last-s.First > longestSignature || !f.l.Toks[s.First].Break && !f.l.Toks[s.First].Para || !f.l.Toks[s.First].Is(lang.Cap) {
+	if f.plural == lang.NoClass || s.First == 0 || s.Last-s.First > longestSignature || !f.l.Toks[s.First].Break && !f.l.Toks[s.First].Para || !f.l.Is(s.First, lang.Cap) {
 		return
 	}
 	t := title{from: s.First, head: -1, org: -1, place: -1}
@@ -176,7 +176,7 @@ func (f *officeFinder) signature(s lang.Sentence) {
 			end = min(end, i)
 		case r == '.' && i == s.Last-1:
 			end = min(end, i)
-		case f.l.Has(i, lang.PersonChunk) || !f.l.Toks[i].Is(lang.Cap) && !f.l.Has(i, f.link) && !f.l.Has(i, f.article) && !f.l.Plays(i, f.p.know.roles.and) && r != '-' && r != '&':
+		case f.l.Has(i, lang.PersonChunk) || !f.l.Is(i, lang.Cap) && !f.l.Has(i, f.link) && !f.l.Has(i, f.article) && !f.l.Plays(i, f.p.know.roles.and) && r != '-' && r != '&':
 			return
 		}
 	}

@@ -18,7 +18,7 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 		return t, false
 	}
 	open := m.end < s.Last && comma+1 == m.start && !strings.ContainsRune(",.;:)(", f.l.Rune(m.end)) // a form of address before the name says as much as a comma behind it
-	if open && f.l.Toks[m.end].Is(lang.Cap) {
+	if open && f.l.Is(m.end, lang.Cap) {
 		return t, false
 	}
 	open = open && !f.officeJoined(m.end, s)
@@ -101,7 +101,7 @@ func (f *officeFinder) officeJoined(i int, s lang.Sentence) bool {
 		if f.l.Has(k, f.head) {
 			return true
 		}
-		if f.l.Has(k, lang.PersonChunk) || f.l.Toks[k].Is(lang.Punct) && !isApostropheRune(f.l.Rune(k)) && f.l.Rune(k) != '-' {
+		if f.l.Has(k, lang.PersonChunk) || f.l.Is(k, lang.Punct) && !isApostropheRune(f.l.Rune(k)) && f.l.Rune(k) != '-' {
 			return false
 		}
 	}
@@ -116,21 +116,21 @@ func (f *officeFinder) firstOf(i int, s lang.Sentence) bool {
 		i--
 	}
 	i = f.behindHonour(i, s.First) // His Excellency | the President
-	return i == s.First || f.l.Toks[i-1].Is(lang.Punct) && i-1 == s.First
+	return i == s.First || f.l.Is(i-1, lang.Punct) && i-1 == s.First
 }
 
 // beginsTitle reports whether a title may begin with the head at token i: an
 // article, a modifier, a mark or the beginning of the sentence stands before.
 func (f *officeFinder) beginsTitle(i int, s lang.Sentence) bool {
 	own := i
-	for i > s.First && !f.l.Has(i-1, f.article) && (f.l.Has(i-1, f.mod) || f.l.Toks[i-1].Is(lang.Cap) && !f.endsMention(i-1, s.First)) {
+	for i > s.First && !f.l.Has(i-1, f.article) && (f.l.Has(i-1, f.mod) || f.l.Is(i-1, lang.Cap) && !f.endsMention(i-1, s.First)) {
 		i-- // "KINGSTON – The | Deputy"
 	}
 	for k := i; k > s.First && own-k < 3; k-- { // the fisheries minister
 		if f.l.Has(k-1, f.article) || f.possessive(k-1) {
 			return true
 		}
-		if !f.l.Toks[k-1].Is(lang.Lower) || f.l.Has(k-1, f.stop) || f.endsMention(k-1, s.First) {
+		if !f.l.Is(k-1, lang.Lower) || f.l.Has(k-1, f.stop) || f.endsMention(k-1, s.First) {
 			break
 		}
 	}
@@ -145,11 +145,11 @@ func (f *officeFinder) beginsTitle(i int, s lang.Sentence) bool {
 	if f.bodyBefore(i, s) {
 		return true
 	}
-	if f.plural != lang.NoClass && f.l.Toks[i].Is(lang.Cap) && f.l.Has(i-1, f.aux) { // in attendance are | President of Togo, X
+	if f.plural != lang.NoClass && f.l.Is(i, lang.Cap) && f.l.Has(i-1, f.aux) { // in attendance are | President of Togo, X
 		return true
 	}
 	r := f.l.Rune(i - 1)
-	return r == ';' || r == ',' || r == ':' || isDash(r) && !f.l.Toks[i-1].Is(lang.Glued) || f.l.Has(i-1, f.p.class("numjoin")) || f.l.Has(i-1, f.p.class("partyby"))
+	return r == ';' || r == ',' || r == ':' || isDash(r) && !f.l.Is(i-1, lang.Glued) || f.l.Has(i-1, f.p.class("numjoin")) || f.l.Has(i-1, f.p.class("partyby"))
 }
 
 // short states the office of a title cut short ("Sen. Tamsin Orrell") and of
@@ -158,7 +158,7 @@ func (f *officeFinder) short(m *mention, s lang.Sentence) {
 	i := f.behindHonour(m.start, s.First) // PS Dr. X
 	for k := max(s.First, i-3); k < i; k++ {
 		c, ok := f.l.Chunk(k, f.cut)
-		if !ok || int(c.End) != i || k > s.First && f.l.Toks[k-1].Is(lang.Number) { // at 5 PM
+		if !ok || int(c.End) != i || k > s.First && f.l.Is(k-1, lang.Number) { // at 5 PM
 			continue
 		}
 		f.p.mention(lang.TitleChunk, k, i, -1)
@@ -181,7 +181,7 @@ func (f *officeFinder) short(m *mention, s lang.Sentence) {
 			name := f.l.Entry(ch).Value
 			if before := f.l.Slice(t.from, c); before != "" {
 				name = before + " " + name
-			} else if f.l.Toks[c].Is(lang.Cap) {
+			} else if f.l.Is(c, lang.Cap) {
 				name = capital(name)
 			}
 			f.p.mention(lang.TitleChunk, t.from, k+1, -1)
@@ -246,7 +246,7 @@ func (f *officeFinder) second(first title, person int, s lang.Sentence) {
 			continue
 		}
 		k := i + 1
-		if !f.l.Has(k, f.article) && !f.l.Has(k, f.anArticle) && !f.l.Has(k, f.tenure) && !f.l.Has(k, f.head) && !(f.l.Has(k, f.mod) && f.l.Toks[k].Is(lang.Cap)) {
+		if !f.l.Has(k, f.article) && !f.l.Has(k, f.anArticle) && !f.l.Has(k, f.tenure) && !f.l.Has(k, f.head) && !(f.l.Has(k, f.mod) && f.l.Is(k, lang.Cap)) {
 			continue
 		}
 		t := title{org: -1, place: -1, head: -1}
@@ -322,11 +322,11 @@ func (f *officeFinder) adjoining(t *title, m *mention, s lang.Sentence) (title, 
 		if f.l.Has(end-1, f.article) && end-1 > s.First {
 			end--
 		}
-		if !isDash(f.l.Rune(end-1)) || f.l.Toks[end-1].Is(lang.Glued) {
+		if !isDash(f.l.Rune(end-1)) || f.l.Is(end-1, lang.Glued) {
 			return first, false
 		}
 	}
-	if isDash(f.l.Rune(end-1)) && !f.l.Toks[end-1].Is(lang.Glued) {
+	if isDash(f.l.Rune(end-1)) && !f.l.Is(end-1, lang.Glued) {
 		end--
 	}
 	limit := max(s.First, end-14)
@@ -343,7 +343,7 @@ func (f *officeFinder) adjoining(t *title, m *mention, s lang.Sentence) (title, 
 		if f.mentionOver(k, limit, &i) {
 			continue
 		}
-		if !f.inTitle(k) || f.finite(k) || f.l.Toks[k].Is(lang.Punct) && !isQuote(f.l.Rune(k)) && f.l.Rune(k) != '-' || i == end && f.l.Has(k, f.link) {
+		if !f.inTitle(k) || f.finite(k) || f.l.Is(k, lang.Punct) && !isQuote(f.l.Rune(k)) && f.l.Rune(k) != '-' || i == end && f.l.Has(k, f.link) {
 			break
 		}
 		i--

@@ -102,7 +102,7 @@ func (f *officeFinder) aboutKK(from, head int) int {
 // servesThere reports whether the ending that says where somebody serves is written on to
 // letters with a hyphen at token i: «АҚШ-тағы | елшісі».
 func (f *officeFinder) servesThere(i int) bool {
-	if i+1 >= len(f.l.Toks) || f.l.Rune(i) != '-' || !f.l.Toks[i].Is(lang.Glued) {
+	if i+1 >= len(f.l.Toks) || f.l.Rune(i) != '-' || !f.l.Is(i, lang.Glued) {
 		return false
 	}
 	switch f.l.Fold(i + 1) {

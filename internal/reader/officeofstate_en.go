@@ -28,7 +28,7 @@ func (n *nameFinder) nameOnly(e element) bool {
 		return true
 	}
 	i := e.start
-	return !n.l.Toks[i].Is(lang.Upper) && !n.l.Has(i, n.common) && !n.l.Has(i, n.orgHead) && !n.l.Has(i, n.placeHead) && !n.l.Has(i, n.natAdj) && !n.placeAt(e) &&
+	return !n.l.Is(i, lang.Upper) && !n.l.Has(i, n.common) && !n.l.Has(i, n.orgHead) && !n.l.Has(i, n.placeHead) && !n.l.Has(i, n.natAdj) && !n.placeAt(e) &&
 		!n.l.Has(i, n.eventHead) && !n.l.Bits[i].Intersects(&n.anyOffice) && !(n.orgEnd != 0 && n.l.Has(i, n.orgEnd))
 }
 
@@ -36,7 +36,7 @@ func (n *nameFinder) nameOnly(e element) bool {
 // with an office in the singular: "Ambassador of the Federal Republic | of".
 func (n *nameFinder) officeOpens(i int, s lang.Sentence) bool {
 	for k := i; k >= s.First && k > i-12; k-- {
-		if n.l.Toks[k].Is(lang.Cap) {
+		if n.l.Is(k, lang.Cap) {
 			if n.l.Has(k, n.office) && n.l.Has(k+1, n.orgOf) {
 				return true
 			}
@@ -54,7 +54,7 @@ func (n *nameFinder) officeOpens(i int, s lang.Sentence) bool {
 // atShortTitle cuts behind letters that stand for an office, at the head of an
 // English name: PM | Dunvar Lisek, "the First Deputy PM | Dunvar Lisek".
 func atShortTitle(n *nameFinder, p *parting, e element) bool {
-	if !p.opening() || p.behind() == 0 || e.end != e.start+1 || !n.l.Toks[e.start].Is(lang.Upper) || n.l.Toks[p.els[p.x+1].start].Is(lang.Upper) {
+	if !p.opening() || p.behind() == 0 || e.end != e.start+1 || !n.l.Is(e.start, lang.Upper) || n.l.Is(p.els[p.x+1].start, lang.Upper) {
 		return false
 	}
 	ch, ok := n.l.Chunk(e.start, n.p.class("officeabbrev"))

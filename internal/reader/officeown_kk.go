@@ -17,7 +17,7 @@ func (f *officeFinder) eachOwnKK(t *title, m *mention, s lang.Sentence) bool {
 	}
 	var owners []*mention
 	k := t.head
-	for k > s.First && k > t.head-4 && f.l.Toks[k-1].Is(lang.Lower) && f.endingWith(k) == nil {
+	for k > s.First && k > t.head-4 && f.l.Is(k-1, lang.Lower) && f.endingWith(k) == nil {
 		k-- // сыртқы істер министрлері
 	}
 	for k > s.First {
@@ -69,7 +69,7 @@ func (f *officeFinder) joins(k int) bool {
 func (f *officeFinder) bodyNamedKK(k int) int {
 	stem := nounStemKK(f.l.Fold(k))
 	runes := utf8.RuneCountInString(stem)
-	if runes < 3 || f.l.Toks[k].Is(lang.Punct) {
+	if runes < 3 || f.l.Is(k, lang.Punct) {
 		return -1
 	}
 	far := 1 << 30

@@ -60,7 +60,7 @@ func (f *officeFinder) eachField(t *title, m *mention, s lang.Sentence) bool {
 		return false
 	}
 	for _, k := range [...]int{t.head + 1, t.head + 3} {
-		if !f.l.Toks[k].Is(lang.Lower) || f.adjectival(k) && !strings.HasSuffix(f.l.Fold(k), "ей") {
+		if !f.l.Is(k, lang.Lower) || f.adjectival(k) && !strings.HasSuffix(f.l.Fold(k), "ей") {
 			return false
 		}
 	}
@@ -136,7 +136,7 @@ func (f *officeFinder) oneActs(last int, s lang.Sentence) bool {
 			break
 		}
 	}
-	for k := last - 1; k >= s.First && k > last-12 && !f.l.Toks[k].Is(lang.Punct) && !f.l.Has(k, lang.PersonChunk); k-- {
+	for k := last - 1; k >= s.First && k > last-12 && !f.l.Is(k, lang.Punct) && !f.l.Has(k, lang.PersonChunk); k-- {
 		if f.singularPast(k) {
 			return true
 		}
@@ -159,7 +159,7 @@ func (f *officeFinder) shortHonour(i, first int) int {
 
 // singularPast reports whether a Russian word is the past tense of one who acts.
 func (f *officeFinder) singularPast(k int) bool {
-	if !f.l.Toks[k].Is(lang.Lower) && f.p.sentenceOf(k).First != k {
+	if !f.l.Is(k, lang.Lower) && f.p.sentenceOf(k).First != k {
 		return false
 	}
 	switch w := f.l.Fold(k); {
@@ -234,7 +234,7 @@ func (f *officeFinder) titleBefore(m *pattern.Match, s lang.Sentence, t *title) 
 		switch {
 		case f.l.Has(i, lang.PersonChunk):
 			return
-		case f.l.Has(i, f.head) && f.l.Toks[i].Is(lang.Lower) && head < 0:
+		case f.l.Has(i, f.head) && f.l.Is(i, lang.Lower) && head < 0:
 			head = i
 		case named && head < 0 && x.entity >= 0:
 			body = x.entity
@@ -244,7 +244,7 @@ func (f *officeFinder) titleBefore(m *pattern.Match, s lang.Sentence, t *title) 
 		return
 	}
 	end := head + 1
-	for end < prev.Last && f.l.Toks[end].Is(lang.Word) && !f.l.Has(end, lang.DateChunk) && !f.l.Has(end, f.stop) {
+	for end < prev.Last && f.l.Is(end, lang.Word) && !f.l.Has(end, lang.DateChunk) && !f.l.Has(end, f.stop) {
 		end++
 	}
 	if _, ok := f.readTitle(m, head, end, prev, t); ok && t.org < 0 && t.place < 0 && head+1 == end {

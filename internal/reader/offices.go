@@ -165,7 +165,7 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 		if !ok || f.insideBody(k, end-2) {
 			return f.fullBefore(m, end-1, s)
 		}
-		if m.end < s.Last && !f.closes(m.end) && !f.closesBehindOf(m.end, s) && (f.plural == lang.NoClass || f.l.Toks[m.end].Is(lang.Cap) || !f.firstOf(k, s)) {
+		if m.end < s.Last && !f.closes(m.end) && !f.closesBehindOf(m.end, s) && (f.plural == lang.NoClass || f.l.Is(m.end, lang.Cap) || !f.firstOf(k, s)) {
 			return title{}, false
 		}
 		end--
@@ -245,7 +245,7 @@ func (f *officeFinder) titleEnding(end *int, s lang.Sentence) (t title, acts boo
 // regionNoun reports whether token k is the noun of a region in small letters behind
 // its name: Governor of Upper Samovar region | X.
 func (f *officeFinder) regionNoun(k, limit int) bool {
-	return f.plural != lang.NoClass && f.l.Toks[k].Is(lang.Lower) && f.l.Has(k, f.p.class("placelow")) && f.endsMention(k-1, limit)
+	return f.plural != lang.NoClass && f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.class("placelow")) && f.endsMention(k-1, limit)
 }
 
 // betweenHeadAndName reports whether a word may stand between the head of a title
@@ -255,23 +255,23 @@ func (f *officeFinder) betweenHeadAndName(k int) bool {
 		return false
 	}
 	r := f.l.Rune(k)
-	return !f.l.Toks[k].Is(lang.Punct) || isQuote(r) || r == '-' || r == '&'
+	return !f.l.Is(k, lang.Punct) || isQuote(r) || r == '-' || r == '&'
 }
 
 // under reports whether token k tells under whom an office was held: foreign
 // minister | under President X; not "under-secretary".
 func (f *officeFinder) under(k int) bool {
-	return f.plural != lang.NoClass && f.l.Toks[k].Is(lang.Lower) && f.l.Has(k, f.p.class("citeword")) && f.l.Rune(k+1) != '-'
+	return f.plural != lang.NoClass && f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.class("citeword")) && f.l.Rune(k+1) != '-'
 }
 
 // listComma reports whether the comma at token k parts the fields of one
 // office: "Minister of Culture, Information, Sport and Youth Policy".
 func (f *officeFinder) listComma(k, end int) bool {
-	if f.plural == lang.NoClass || f.l.Rune(k) != ',' || k == 0 || !f.l.Toks[k-1].Is(lang.Cap) || f.endsMention(k-1, max(0, k-8)) {
+	if f.plural == lang.NoClass || f.l.Rune(k) != ',' || k == 0 || !f.l.Is(k-1, lang.Cap) || f.endsMention(k-1, max(0, k-8)) {
 		return false
 	}
 	if !f.l.Has(k+1, lang.Cap) { // Ecology, and | Technical Supervision
-		return f.l.Has(k+1, f.p.class("numjoin")) && f.l.Has(k+2, lang.Cap) && !f.l.Has(k+2, f.head) && k > 1 && (f.l.Rune(k-2) == ',' || f.l.Toks[k-2].Is(lang.Cap) && f.l.Rune(k-3) == ',')
+		return f.l.Has(k+1, f.p.class("numjoin")) && f.l.Has(k+2, lang.Cap) && !f.l.Has(k+2, f.head) && k > 1 && (f.l.Rune(k-2) == ',' || f.l.Is(k-2, lang.Cap) && f.l.Rune(k-3) == ',')
 	}
 	for i := k + 1; i < end; i++ {
 		if f.l.Has(i, f.p.class("numjoin")) || f.l.Rune(i) == '&' {
@@ -294,7 +294,7 @@ func (f *officeFinder) closes(i int) bool {
 // the left, so that the walk goes on: "заместитель министра развития".
 func (f *officeFinder) headBefore(i, limit int) bool {
 	for k := i - 1; k >= limit && k >= i-3; k-- {
-		if f.l.Toks[k].Is(lang.Punct) && f.l.Rune(k) != '-' || f.l.Has(k, f.stop) {
+		if f.l.Is(k, lang.Punct) && f.l.Rune(k) != '-' || f.l.Has(k, f.stop) {
 			return false
 		}
 		if _, ok := f.headEnding(k, limit); ok {
@@ -395,7 +395,7 @@ func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {
 	f.regionOf(&t, limit)
 	f.owner(&t, t.from, limit)
 	f.onBehalf(&t)
-	if t.from+2 <= t.head && f.l.Rune(t.from) == '-' && f.l.Toks[t.from].Is(lang.Glued) { // ЕҚЫҰ-ның | жоғарғы комиссары
+	if t.from+2 <= t.head && f.l.Rune(t.from) == '-' && f.l.Is(t.from, lang.Glued) { // ЕҚЫҰ-ның | жоғарғы комиссары
 		t.from += 2
 	}
 	return t, true
@@ -420,7 +420,7 @@ func (f *officeFinder) apposed(i int) bool {
 // appositionEnd cuts a title where a clause begins.
 func (f *officeFinder) appositionEnd(t title, end int) int {
 	for i := t.to; i < end; i++ {
-		if f.l.Has(i, f.stop) && !f.l.Has(i, f.link) && !f.withField(i) || f.l.Has(i, f.aux) && f.l.Toks[i].Is(lang.Lower) && !f.l.Has(i-1, f.article) { // X, Minister of Y | will lead
+		if f.l.Has(i, f.stop) && !f.l.Has(i, f.link) && !f.withField(i) || f.l.Has(i, f.aux) && f.l.Is(i, lang.Lower) && !f.l.Has(i-1, f.article) { // X, Minister of Y | will lead
 			return i
 		}
 	}

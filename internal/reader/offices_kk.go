@@ -119,7 +119,7 @@ func (f *officeFinder) bodyEnding(k, limit int) int {
 		}
 		k = b
 	}
-	if k-2 >= limit && f.headLast() && f.l.Rune(k-1) == '-' && f.l.Toks[k].Is(lang.Glued) && f.l.Has(k-2, lang.Upper) && f.l.Has(k, f.p.class("caseend")) {
+	if k-2 >= limit && f.headLast() && f.l.Rune(k-1) == '-' && f.l.Is(k, lang.Glued) && f.l.Has(k-2, lang.Upper) && f.l.Has(k, f.p.class("caseend")) {
 		k -= 2 // ЮНИСЕФ-тің | Камерундағы өкілі
 	}
 	for j := k; j >= limit && j >= k-12; j-- {
@@ -223,16 +223,16 @@ func (f *officeFinder) sentBy(t *title, where *mention, limit int) {
 func (f *officeFinder) listedField(k int, t *title, s lang.Sentence) bool {
 	joined := false
 	for j := k + 1; j < t.head; j++ {
-		if !f.l.Toks[j].Is(lang.Lower) || f.l.Has(j, f.head) {
+		if !f.l.Is(j, lang.Lower) || f.l.Has(j, f.head) {
 			return false
 		}
 		joined = joined || j > k+1 && f.l.Has(j, f.p.class("phraseand"))
 	}
 	for j := k - 1; joined && j >= s.First && j >= k-3; j-- {
-		if !f.l.Toks[j].Is(lang.Word) || f.l.Has(j, lang.PersonChunk) || f.l.Has(j, lang.DateChunk) || f.l.Has(j, f.head) || f.endsMention(j, s.First) || f.personEnding(j, s) >= 0 || !f.attributive(j) {
+		if !f.l.Is(j, lang.Word) || f.l.Has(j, lang.PersonChunk) || f.l.Has(j, lang.DateChunk) || f.l.Has(j, f.head) || f.endsMention(j, s.First) || f.personEnding(j, s) >= 0 || !f.attributive(j) {
 			return false
 		}
-		if f.l.Toks[j].Is(lang.Cap) {
+		if f.l.Is(j, lang.Cap) {
 			t.from = j
 			return true
 		}
@@ -291,7 +291,7 @@ func (f *officeFinder) regionAhead(i, limit int) int {
 			return m.start
 		}
 	}
-	if f.l.Toks[i-2].Is(lang.Cap) && f.l.Has(i-2, f.p.class("placepre")) {
+	if f.l.Is(i-2, lang.Cap) && f.l.Has(i-2, f.p.class("placepre")) {
 		return i - 2
 	}
 	return i

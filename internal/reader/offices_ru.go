@@ -157,7 +157,7 @@ func (f *officeFinder) untold(t *title, from int, rule string) bool {
 	if !f.p.know.russian {
 		return false
 	}
-	if f.ofMany(t.head) || f.inNominative(t.head) && from > 0 && f.l.Toks[from-1].Is(lang.Word) && (rule == "office.is" || rule == "office.was" || rule == "office.became") {
+	if f.ofMany(t.head) || f.inNominative(t.head) && from > 0 && f.l.Is(from-1, lang.Word) && (rule == "office.is" || rule == "office.was" || rule == "office.became") {
 		return true
 	}
 	if f.ofKin(t.from) || rule == "office.became" && t.tenure != "acting" && f.ofGenitive(t.head) { // супруге президента — Наине; кандидатом на выборы главы стала X
@@ -219,7 +219,7 @@ func (f *officeFinder) oblique(m *mention) bool {
 	known := lang.Fold(e.name)
 	for i := m.start; i < m.end; i++ {
 		w := f.l.Fold(i)
-		if !f.l.Toks[i].Is(lang.Word) || len(w) < 6 {
+		if !f.l.Is(i, lang.Word) || len(w) < 6 {
 			continue
 		}
 		if !strings.Contains(known, w) {
@@ -240,7 +240,7 @@ func (f *officeFinder) othersOffice(start, head int) bool {
 	for k > start && (f.adjectival(k) || f.l.Has(k, f.mod)) {
 		k--
 	}
-	if !f.l.Toks[k].Is(lang.Lower) || f.adjectival(k) || f.l.Has(k, f.mod) || f.l.Has(k, f.stop) || f.l.Has(k, f.link) {
+	if !f.l.Is(k, lang.Lower) || f.adjectival(k) || f.l.Has(k, f.mod) || f.l.Has(k, f.stop) || f.l.Has(k, f.link) {
 		return false
 	}
 	for i := max(start, k-2); i <= k; i++ {
@@ -254,7 +254,7 @@ func (f *officeFinder) othersOffice(start, head int) bool {
 // numbered steps over the number of a Russian body that ends with token k: «директор
 // школы | № 4», but not over one of several: «школ № 3 и № 5».
 func (f *officeFinder) numbered(k, limit int, i *int) bool {
-	if !f.p.know.russian || k-1 <= limit || !f.l.Toks[k].Is(lang.Number) || f.l.Rune(k-1) != '№' || !f.l.Toks[k-2].Is(lang.Lower) || f.l.Has(k-2, f.link) {
+	if !f.p.know.russian || k-1 <= limit || !f.l.Is(k, lang.Number) || f.l.Rune(k-1) != '№' || !f.l.Is(k-2, lang.Lower) || f.l.Has(k-2, f.link) {
 		return false
 	}
 	*i = k - 1
@@ -270,7 +270,7 @@ func (f *officeFinder) another(m *mention) bool {
 // finite reports whether a small word has the ending of a finite verb, which
 // no title holds.
 func (f *officeFinder) finite(k int) bool {
-	if !f.p.know.russian || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.head) {
+	if !f.p.know.russian || !f.l.Is(k, lang.Lower) || f.l.Has(k, f.head) {
 		return false
 	}
 	w := f.l.Fold(k)
@@ -302,7 +302,7 @@ func (f *officeFinder) abbreviated(k, end, limit int) int {
 		if f.l.Rune(i) == '(' {
 			return i
 		}
-		if !f.l.Toks[i].Is(lang.Upper) && (f.p.know.russian || !f.l.Toks[i].Is(lang.Cap) && !f.l.Plays(i, f.p.know.roles.and)) { // the Additional Secretary (Europe) | X
+		if !f.l.Is(i, lang.Upper) && (f.p.know.russian || !f.l.Is(i, lang.Cap) && !f.l.Plays(i, f.p.know.roles.and)) { // the Additional Secretary (Europe) | X
 			return 0
 		}
 	}
@@ -313,7 +313,7 @@ func (f *officeFinder) abbreviated(k, end, limit int) int {
 // participle in the past, which govern a title behind them and are no part of
 // it: «начатой президентом», «опровергнута представителем».
 func (f *officeFinder) clauseEnds(k int) bool {
-	if !f.p.know.russian || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.mod) {
+	if !f.p.know.russian || !f.l.Is(k, lang.Lower) || f.l.Has(k, f.mod) {
 		return false
 	}
 	w := f.l.Fold(k)
@@ -330,10 +330,10 @@ func (f *officeFinder) clauseEnds(k int) bool {
 func (f *officeFinder) earlier(end, last int, s lang.Sentence) (title, bool) {
 	t := title{org: -1, place: -1, head: -1}
 	k := f.beforeOwner(end-1, s.First)
-	if f.headLast() && k > s.First && (f.l.Rune(k) == ',' || isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued)) && f.subjectTitle(k-1) { // министрдің орынбасары, полиция генерал-майоры X; орынбасары – министр X
+	if f.headLast() && k > s.First && (f.l.Rune(k) == ',' || isDash(f.l.Rune(k)) && !f.l.Is(k, lang.Glued)) && f.subjectTitle(k-1) { // министрдің орынбасары, полиция генерал-майоры X; орынбасары – министр X
 		return f.lastHead(k, s)
 	}
-	if !f.p.know.russian || k <= s.First || f.l.Rune(k) != ',' && !(isDash(f.l.Rune(k)) && !f.l.Toks[k].Is(lang.Glued)) && !(f.l.Fold(k) == "и" && last >= 0 && (f.l.Has(last, f.profession) || f.oneActs(last, s))) { // президент союза и член МОК X
+	if !f.p.know.russian || k <= s.First || f.l.Rune(k) != ',' && !(isDash(f.l.Rune(k)) && !f.l.Is(k, lang.Glued)) && !(f.l.Fold(k) == "и" && last >= 0 && (f.l.Has(last, f.profession) || f.oneActs(last, s))) { // президент союза и член МОК X
 		return t, false
 	}
 	limit := max(s.First, k-14)
@@ -348,7 +348,7 @@ func (f *officeFinder) earlier(end, last int, s lang.Sentence) (title, bool) {
 		if f.mentionOver(i-1, limit, &i) {
 			continue
 		}
-		if !f.inTitle(i-1) || f.finite(i-1) || f.l.Toks[i-1].Is(lang.Punct) && !isQuote(f.l.Rune(i-1)) && f.l.Rune(i-1) != '-' {
+		if !f.inTitle(i-1) || f.finite(i-1) || f.l.Is(i-1, lang.Punct) && !isQuote(f.l.Rune(i-1)) && f.l.Rune(i-1) != '-' {
 			break
 		}
 		i--

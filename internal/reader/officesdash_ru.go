@@ -18,7 +18,7 @@ func (f *officeFinder) eachDashed(m *mention, s lang.Sentence) {
 		return
 	}
 	head := -1
-	for k := owner.start - 1; k >= s.First && k > owner.start-8 && f.l.Toks[k].Is(lang.Lower); k-- {
+	for k := owner.start - 1; k >= s.First && k > owner.start-8 && f.l.Is(k, lang.Lower); k-- {
 		if f.l.Has(k, f.head) && f.ofMany(k) {
 			for head = k; head > s.First && f.l.Has(head-1, f.head) && f.ofMany(head-1); { // заместители | министров
 				head--
@@ -56,10 +56,10 @@ func (f *officeFinder) eachDashed(m *mention, s lang.Sentence) {
 // ends there, 0 where none is.
 func (f *officeFinder) dashBefore(i, first int) int {
 	for k := i - 1; k > first && k > i-6; k-- {
-		if isDash(f.l.Rune(k)) && !f.l.Toks[k+1].Is(lang.Glued) {
+		if isDash(f.l.Rune(k)) && !f.l.Is(k+1, lang.Glued) {
 			return k
 		}
-		if !f.l.Toks[k].Is(lang.Lower) && f.l.Rune(k) != '-' {
+		if !f.l.Is(k, lang.Lower) && f.l.Rune(k) != '-' {
 			break
 		}
 	}
@@ -77,7 +77,7 @@ func (f *officeFinder) dashedPair(i int, s lang.Sentence) (owner, holder *mentio
 			if who, ok := f.p.mentionAt(k, lang.PersonChunk); ok && who.entity >= 0 {
 				return at, who
 			}
-			if !f.l.Toks[k].Is(lang.Lower) && f.l.Rune(k) != '-' {
+			if !f.l.Is(k, lang.Lower) && f.l.Rune(k) != '-' {
 				break
 			}
 		}

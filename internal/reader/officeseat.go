@@ -125,7 +125,7 @@ func (n *nameFinder) wholeAdjective(e element) bool {
 // has stands behind a preposition in the capitalised name of an instrument: "the
 // Treaty on Cooperation in Maritime Rescue".
 func (n *nameFinder) insideInstrument(i int, s lang.Sentence) bool {
-	if i < s.First+4 || n.instrument == 0 || !n.l.Toks[i-1].Is(lang.Lower) || !n.l.Toks[i-2].Is(lang.Cap) {
+	if i < s.First+4 || n.instrument == 0 || !n.l.Is(i-1, lang.Lower) || !n.l.Is(i-2, lang.Cap) {
 		return false
 	}
 	if e := (element{start: i, end: i + 1}); n.isGiven(e) || n.placeAt(e) {
@@ -133,14 +133,14 @@ func (n *nameFinder) insideInstrument(i int, s lang.Sentence) bool {
 	}
 	caps := 0
 	for k := i - 2; k >= s.First && k > i-10; k-- {
-		if n.l.Toks[k].Is(lang.Cap) {
+		if n.l.Is(k, lang.Cap) {
 			if n.l.Has(k, n.instrument) {
 				return caps > 0 && !n.opens(k, s)
 			}
 			caps++
 			continue
 		}
-		if !n.l.Toks[k].Is(lang.Lower) || !n.l.Has(k, n.orgOf) && !n.l.Plays(k, n.r.and) && !n.l.Plays(k, n.r.the) && !n.l.Plays(k, n.r.in) {
+		if !n.l.Is(k, lang.Lower) || !n.l.Has(k, n.orgOf) && !n.l.Plays(k, n.r.and) && !n.l.Plays(k, n.r.the) && !n.l.Plays(k, n.r.in) {
 			return false
 		}
 	}

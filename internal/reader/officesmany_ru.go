@@ -127,7 +127,7 @@ func (f *officeFinder) heldByMany(t *title, m *pattern.Match, s lang.Sentence) b
 // people a person is, behind a comma that closes a title: «глава миссии,
 // бразилец Жозе Рамалью».
 func (f *officeFinder) countryman(end int, s lang.Sentence) bool {
-	return f.p.know.russian && end-2 > s.First && f.l.Rune(end-2) == ',' && f.l.Toks[end-1].Is(lang.Lower) && f.l.Has(end-1, lang.GroupChunk)
+	return f.p.know.russian && end-2 > s.First && f.l.Rune(end-2) == ',' && f.l.Is(end-1, lang.Lower) && f.l.Has(end-1, lang.GroupChunk)
 }
 
 // onceWords gives how many words at token i, behind the comma of an apposition,
@@ -157,7 +157,7 @@ func (f *officeFinder) trimTailRU(t *title) {
 	if _, ok := f.p.mentionAt(t.to, lang.OrgChunk); ok && t.to-1 > t.head && f.adjectival(t.to-1) && !strings.HasSuffix(f.l.Fold(t.to-1), "ий") { // but отделом отношений Совета
 		t.to-- // начальник | венгерской Службы спасения
 	}
-	for k := t.to - 1; k > t.head && f.l.Toks[k].Is(lang.Lower); k-- {
+	for k := t.to - 1; k > t.head && f.l.Is(k, lang.Lower); k-- {
 		w := f.l.Fold(k)
 		if !f.l.Has(k, f.stop) && !f.l.Plays(k, f.p.know.roles.father) && !(strings.HasSuffix(w, "но") && len(w) > 10) {
 			return

@@ -10,14 +10,14 @@ import (
 // somebody is chosen, behind those who choose and before what the chosen one is:
 // "the Assembly appointed | Gambian lawyer X", but "the newly elected chair X".
 func (f *officeFinder) choosesAt(k, limit int) bool {
-	if f.plural == lang.NoClass || k <= limit || !f.l.Toks[k].Is(lang.Lower) {
+	if f.plural == lang.NoClass || k <= limit || !f.l.Is(k, lang.Lower) {
 		return false
 	}
 	w := f.l.Fold(k)
-	if !f.l.Has(k, f.p.class("objectverb")) && !(!f.l.Has(k, f.mod) && f.l.Toks[k+1].Is(lang.Cap) && len(w) > 4 && strings.HasSuffix(w, "ed") && f.l.Toks[k-1].Is(lang.Word)) {
+	if !f.l.Has(k, f.p.class("objectverb")) && !(!f.l.Has(k, f.mod) && f.l.Is(k+1, lang.Cap) && len(w) > 4 && strings.HasSuffix(w, "ed") && f.l.Is(k-1, lang.Word)) {
 		return false
 	}
-	return !f.l.Has(k-1, f.article) && !f.l.Has(k-1, f.anArticle) && !f.possessive(k-1) && !(f.l.Toks[k-1].Is(lang.Lower) && strings.HasSuffix(f.l.Fold(k-1), "ly"))
+	return !f.l.Has(k-1, f.article) && !f.l.Has(k-1, f.anArticle) && !f.possessive(k-1) && !(f.l.Is(k-1, lang.Lower) && strings.HasSuffix(f.l.Fold(k-1), "ly"))
 }
 
 // ofNext reports whether the English title behind a person is that of the next one
@@ -78,7 +78,7 @@ func (f *officeFinder) ofLast(t title, m *mention, s lang.Sentence) bool {
 // bodyBefore reports whether the name of a body stands before the English title at
 // token i and begins what is said: "WHO Regional Director for Africa".
 func (f *officeFinder) bodyBefore(i int, s lang.Sentence) bool {
-	if f.plural == lang.NoClass || i <= s.First || !f.l.Toks[i].Is(lang.Cap) {
+	if f.plural == lang.NoClass || i <= s.First || !f.l.Is(i, lang.Cap) {
 		return false
 	}
 	for k := i - 1; k >= s.First && k > i-8; k-- {
@@ -90,7 +90,7 @@ func (f *officeFinder) bodyBefore(i int, s lang.Sentence) bool {
 			return true
 		}
 		r := f.l.Rune(k - 1)
-		return r == ',' || r == ';' || r == ':' || f.l.Toks[k-1].Is(lang.Lower) && !f.l.Has(k-1, f.p.class("of"))
+		return r == ',' || r == ';' || r == ':' || f.l.Is(k-1, lang.Lower) && !f.l.Has(k-1, f.p.class("of"))
 	}
 	return false
 }

@@ -15,7 +15,7 @@ import (
 // asideWord reports whether the word at token k before a title only says when
 // or what happens: "currently head of", ", replacing Colonel X".
 func (f *officeFinder) asideWord(k int) bool {
-	if f.plural == lang.NoClass || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.mod) || k == 0 {
+	if f.plural == lang.NoClass || !f.l.Is(k, lang.Lower) || f.l.Has(k, f.mod) || k == 0 {
 		return false
 	}
 	w := f.l.Fold(k)
@@ -33,13 +33,13 @@ func (f *officeFinder) verbAhead(i, start int) bool {
 		return false
 	}
 	k := i - 1
-	return f.l.Toks[k].Is(lang.Lower) && (f.l.Has(k, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(k), 2))
+	return f.l.Is(k, lang.Lower) && (f.l.Has(k, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(k), 2))
 }
 
 // ofEvent reports whether the word behind a title's head is the noun of an
 // event, so that the head is an adjective: "official visit".
 func (f *officeFinder) ofEvent(i int) bool {
-	return f.plural != lang.NoClass && i < len(f.l.Toks) && f.l.Toks[i].Is(lang.Lower) && f.l.Has(i, f.p.class("eventnoun"))
+	return f.plural != lang.NoClass && i < len(f.l.Toks) && f.l.Is(i, lang.Lower) && f.l.Has(i, f.p.class("eventnoun"))
 }
 
 // otherOffice reports whether "and" at token i leads to another office, where
@@ -49,7 +49,7 @@ func (f *officeFinder) otherOffice(i, head int) bool {
 	if f.plural == lang.NoClass || !f.l.Has(i, f.p.class("numjoin")) {
 		return false
 	}
-	if f.l.Has(i+1, f.tenure) && (f.l.Has(i+2, f.head) || f.l.Has(i+3, f.head) && f.l.Toks[i+2].Is(lang.Word) && !f.l.Has(i+2, f.stop)) { // a lawyer | and former mayor
+	if f.l.Has(i+1, f.tenure) && (f.l.Has(i+2, f.head) || f.l.Has(i+3, f.head) && f.l.Is(i+2, lang.Word) && !f.l.Has(i+2, f.stop)) { // a lawyer | and former mayor
 		return true
 	}
 	if i < head+3 {
@@ -74,7 +74,7 @@ func (f *officeFinder) speaksFor(i, limit int) bool {
 		return false
 	}
 	k := i - 1
-	for k > limit && (f.l.Has(k, f.mod) || f.l.Toks[k].Is(lang.Cap) && !f.l.Has(k, f.head)) {
+	for k > limit && (f.l.Has(k, f.mod) || f.l.Is(k, lang.Cap) && !f.l.Has(k, f.head)) {
 		k--
 	}
 	if k > limit && f.l.Has(k, f.article) {
@@ -102,11 +102,11 @@ func (f *officeFinder) cutOccasion(t *title) {
 			continue
 		}
 		for k := i + 1; k <= i+5 && k < len(f.l.Toks); k++ {
-			if f.l.Has(k, f.poss) || f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.p.class("eventnoun")) && f.l.Toks[k].Is(lang.Lower) {
+			if f.l.Has(k, f.poss) || f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.p.class("eventnoun")) && f.l.Is(k, lang.Lower) {
 				t.to = i
 				return
 			}
-			if !f.l.Toks[k].Is(lang.Word) {
+			if !f.l.Is(k, lang.Word) {
 				break
 			}
 		}
@@ -219,7 +219,7 @@ func (f *officeFinder) withoutOwner(t *title) {
 // names it, for the body or the place of the office.
 func (f *officeFinder) cutOwner(t *title) {
 	for i := t.from + 1; i < t.head; i++ {
-		if !isApostropheRune(f.l.Rune(i)) || !f.l.Plays(i+1, f.p.know.roles.ownS) && !f.l.Toks[i+1].Is(lang.Cap) {
+		if !isApostropheRune(f.l.Rune(i)) || !f.l.Plays(i+1, f.p.know.roles.ownS) && !f.l.Is(i+1, lang.Cap) {
 			continue
 		}
 		org, place := -1, -1
@@ -232,7 +232,7 @@ func (f *officeFinder) cutOwner(t *title) {
 			}
 		}
 		if org < 0 && place < 0 {
-			if org = f.bodyNamed(i - 1); org < 0 && f.l.Toks[i-1].Is(lang.Cap) && !f.l.Has(i-1, f.p.class("orghead")) {
+			if org = f.bodyNamed(i - 1); org < 0 && f.l.Is(i-1, lang.Cap) && !f.l.Has(i-1, f.p.class("orghead")) {
 				return // the People's Commissar
 			}
 		}
@@ -255,10 +255,10 @@ func (f *officeFinder) cutOwner(t *title) {
 // it: Chief of Media Relations and External | Communications at the Fund.
 func (f *officeFinder) wholeField(t *title, headEnd int) {
 	last := t.to - 1
-	if last <= headEnd || !f.l.Toks[last].Is(lang.Cap) && !f.l.Plays(last, f.p.know.roles.and) || f.l.Has(last, lang.OrgChunk) {
+	if last <= headEnd || !f.l.Is(last, lang.Cap) && !f.l.Plays(last, f.p.know.roles.and) || f.l.Has(last, lang.OrgChunk) {
 		return
 	}
-	for t.to < len(f.l.Toks) && f.l.Toks[t.to].Is(lang.Cap) && !f.l.Toks[t.to].Para && !f.l.Has(t.to, lang.PersonChunk) && !f.l.Has(t.to, lang.PlaceChunk) && !f.l.Has(t.to, lang.OrgChunk) {
+	for t.to < len(f.l.Toks) && f.l.Is(t.to, lang.Cap) && !f.l.Toks[t.to].Para && !f.l.Has(t.to, lang.PersonChunk) && !f.l.Has(t.to, lang.PlaceChunk) && !f.l.Has(t.to, lang.OrgChunk) {
 		t.to++
 	}
 	if k := t.to; t.to > last+1 && f.l.Has(k, f.link) && k+2 < len(f.l.Toks) {
@@ -285,7 +285,7 @@ func (f *officeFinder) cutService(t *title, headEnd int) {
 		if f.l.Has(k, f.article) || f.l.Has(k, f.anArticle) || f.l.Has(k, f.mod) {
 			k++
 		}
-		if k >= t.to || f.l.Toks[k].Is(lang.Number) || f.l.Has(k, lang.NumberChunk) || f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.p.class("timeunit")) {
+		if k >= t.to || f.l.Is(k, lang.Number) || f.l.Has(k, lang.NumberChunk) || f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.p.class("timeunit")) {
 			t.to = i
 			return
 		}
@@ -298,7 +298,7 @@ func (f *officeFinder) addressed(k int) bool {
 	if f.plural == lang.NoClass || k == 0 {
 		return false
 	}
-	if f.l.Toks[k].Is(lang.Lower) {
+	if f.l.Is(k, lang.Lower) {
 		return f.l.Plays(k-1, f.p.know.roles.to) && !f.l.Has(k, f.mod) && !f.l.Has(k, f.head)
 	}
 	return f.l.Plays(k, f.p.know.roles.addressed)
@@ -308,7 +308,7 @@ func (f *officeFinder) addressed(k int) bool {
 // pronoun, or how somebody was chosen: "She replaces | Ambassador X", "elected by
 // acclamation | Ambassador X".
 func (f *officeFinder) byPronoun(k, limit int) bool {
-	if f.plural == lang.NoClass || k <= limit || !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.mod) {
+	if f.plural == lang.NoClass || k <= limit || !f.l.Is(k, lang.Lower) || f.l.Has(k, f.mod) {
 		return false
 	}
 	return f.l.Plays(k-1, f.p.know.roles.replaces) || f.l.Plays(k-1, f.p.know.roles.by) && f.l.Plays(k, f.p.know.roles.chosenBy)
@@ -336,13 +336,13 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 					k = j
 				}
 			}
-			if f.l.Plays(k+1, f.p.know.roles.as) && f.l.Toks[k].Is(lang.Lower) { // and later | as rector of
+			if f.l.Plays(k+1, f.p.know.roles.as) && f.l.Is(k, lang.Lower) { // and later | as rector of
 				k++
 			}
 			if f.l.Plays(k, f.p.know.roles.furtherPost) {
 				k++
 			}
-			if f.l.Plays(k, f.p.know.roles.as) || f.l.Toks[k].Is(lang.Lower) && f.l.Has(k+1, f.head) && f.l.Has(k, f.p.class("objectverb")) { // senator and elected | chairman of
+			if f.l.Plays(k, f.p.know.roles.as) || f.l.Is(k, lang.Lower) && f.l.Has(k+1, f.head) && f.l.Has(k, f.p.class("objectverb")) { // senator and elected | chairman of
 				k++
 			}
 		case f.l.Fold(i) == "well" && f.l.Plays(i-1, f.p.know.roles.as) && f.l.Plays(i+1, f.p.know.roles.as):
@@ -361,7 +361,7 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 				t.head, t.from, t.to = j, k, int(c.End)
 				break
 			}
-			if !f.l.Has(j, f.mod) && !f.l.Toks[j].Is(lang.Cap) && f.l.Rune(j) != '-' || f.l.Has(j, lang.OrgChunk) {
+			if !f.l.Has(j, f.mod) && !f.l.Is(j, lang.Cap) && f.l.Rune(j) != '-' || f.l.Has(j, lang.OrgChunk) {
 				break
 			}
 		}
@@ -370,7 +370,7 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 		}
 		end := t.to
 		for end < s.Last && end < t.head+12 && !strings.ContainsRune(",.;):(", f.l.Rune(end)) && !(f.l.Has(end, f.stop) && !f.l.Has(end, f.link)) && !f.otherOffice(end, t.head) {
-			if f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) || f.finite(end) && f.l.Toks[end].Is(lang.Lower) {
+			if f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) || f.finite(end) && f.l.Is(end, lang.Lower) {
 				return
 			}
 			end++
@@ -386,7 +386,7 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 // bareTitle reports whether an English title in capitals without a complement is a member
 // of a list of titles: "Director of Studies, | Dean and Vice-Rector."
 func (f *officeFinder) bareTitle(t *title, s lang.Sentence) bool {
-	if !f.l.Toks[t.head].Is(lang.Cap) || !f.l.Toks[t.from].Is(lang.Cap) {
+	if !f.l.Is(t.head, lang.Cap) || !f.l.Is(t.from, lang.Cap) {
 		return false
 	}
 	return t.to >= s.Last || f.l.Rune(t.to) == ',' || f.l.Rune(t.to) == '.' || f.l.Plays(t.to, f.p.know.roles.and)
@@ -406,24 +406,24 @@ func (f *officeFinder) trimTail(t *title) {
 // trimTailEN begins an English title behind its article, and ends it before "from" and
 // small words that lead to nothing of it, and behind the place that "Western" belongs to.
 func (f *officeFinder) trimTailEN(t *title) {
-	for t.from < t.head && f.l.Toks[t.from].Is(lang.Lower) && (f.l.Has(t.from, f.article) || f.l.Has(t.from, f.anArticle)) {
+	for t.from < t.head && f.l.Is(t.from, lang.Lower) && (f.l.Has(t.from, f.article) || f.l.Has(t.from, f.anArticle)) {
 		t.from++ // remains a | vice-chair
 	}
 	for k := t.head + 2; k < t.to; k++ { // Minister of Tourism | on Monday
-		if f.l.Has(k, lang.DateChunk) && f.l.Toks[k-1].Is(lang.Lower) && (f.l.Plays(k-1, f.p.know.roles.on) || f.l.Plays(k-1, f.p.know.roles.in) || f.l.Plays(k-1, f.p.know.roles.servesFor) || f.l.Fold(k-1) == "since") {
+		if f.l.Has(k, lang.DateChunk) && f.l.Is(k-1, lang.Lower) && (f.l.Plays(k-1, f.p.know.roles.on) || f.l.Plays(k-1, f.p.know.roles.in) || f.l.Plays(k-1, f.p.know.roles.servesFor) || f.l.Fold(k-1) == "since") {
 			t.to = k - 1
 		}
 	}
-	if k := t.to - 1; k > t.head && f.l.Toks[k].Is(lang.Lower) && (f.l.Plays(k, f.p.know.roles.servesFor) || f.l.Plays(k, f.p.know.roles.servesSince)) && f.l.Has(t.to, lang.DateChunk) { // director | between 1981 and 1988
+	if k := t.to - 1; k > t.head && f.l.Is(k, lang.Lower) && (f.l.Plays(k, f.p.know.roles.servesFor) || f.l.Plays(k, f.p.know.roles.servesSince)) && f.l.Has(t.to, lang.DateChunk) { // director | between 1981 and 1988
 		t.to--
 	}
 	if t.to-1 > t.head && f.l.Plays(t.to-1, f.p.know.roles.fromWhere) { // a fisherman | from Apia
 		t.to--
 	}
-	for t.to-1 > t.head && f.l.Toks[t.to-1].Is(lang.Lower) && (f.l.Has(t.to-1, f.link) || f.l.Has(t.to-1, f.article)) { // rector of | this institution
+	for t.to-1 > t.head && f.l.Is(t.to-1, lang.Lower) && (f.l.Has(t.to-1, f.link) || f.l.Has(t.to-1, f.article)) { // rector of | this institution
 		t.to--
 	}
-	if t.to-1 > t.head && f.l.Has(t.to-1, f.p.class("placepre")) && f.l.Toks[t.to-1].Is(lang.Cap) { // director for the Western | Pacific
+	if t.to-1 > t.head && f.l.Has(t.to-1, f.p.class("placepre")) && f.l.Is(t.to-1, lang.Cap) { // director for the Western | Pacific
 		if m, ok := f.p.mentionAt(t.to, lang.PlaceChunk); ok {
 			t.to = m.end
 		}

@@ -27,7 +27,7 @@ func (n *nameFinder) paired(s lang.Sentence) {
 			continue
 		}
 		before := n.joins(i - 1)
-		after := end+1 < s.Last && n.joins(end) && n.l.Toks[end+1].Is(lang.Cap)
+		after := end+1 < s.Last && n.joins(end) && n.l.Is(end+1, lang.Cap)
 		if !before && !after || n.l.Has(i, n.funcWord) || !n.bareName(i, end) || n.covered(i) {
 			continue
 		}

@@ -101,7 +101,7 @@ func (n *nameFinder) headsRow(i, end int, s lang.Sentence) bool {
 // forOrAgainst proposes the person of a surname that everybody knows, or that the
 // text has named, behind "pro-" or "anti-".
 func (n *nameFinder) forOrAgainst(i int) {
-	if !n.l.Plays(i-2, n.r.forAgainst) || n.l.Toks[i].Is(lang.Upper) || n.taken[i] || n.placeAt(element{start: i, end: i + 1}) {
+	if !n.l.Plays(i-2, n.r.forAgainst) || n.l.Is(i, lang.Upper) || n.taken[i] || n.placeAt(element{start: i, end: i + 1}) {
 		return
 	}
 	if v, _, ok := n.l.Value(i, n.surname); ok && v == "known" || n.ask(askSurname, i, i+1) {
@@ -122,7 +122,7 @@ func (n *nameFinder) inApposition(els []element, s lang.Sentence) bool {
 	if n.tag != "en" || len(els) != 2 || els[0].initial || els[1].initial || els[1].particle || els[0].start < s.First+2 {
 		return false
 	}
-	return n.isGiven(els[0]) && n.l.Rune(els[0].start-1) == ',' && n.titledAt(els[0].start-1) && n.l.Rune(els[1].end) == ',' && !n.l.Toks[els[1].start].Is(lang.Upper)
+	return n.isGiven(els[0]) && n.l.Rune(els[0].start-1) == ',' && n.titledAt(els[0].start-1) && n.l.Rune(els[1].end) == ',' && !n.l.Is(els[1].start, lang.Upper)
 }
 
 // surnameActs reports whether a word of the language that opens an English sentence
@@ -130,7 +130,7 @@ func (n *nameFinder) inApposition(els []element, s lang.Sentence) bool {
 // "Note agreed", but not "Peace has come".
 func (n *nameFinder) surnameActs(i int, s lang.Sentence) bool {
 	k := i + 1
-	if n.tag != "en" || k >= s.Last || !n.l.Toks[k].Is(lang.Lower) || n.l.Toks[i].Is(lang.Upper) {
+	if n.tag != "en" || k >= s.Last || !n.l.Is(k, lang.Lower) || n.l.Is(i, lang.Upper) {
 		return false
 	}
 	return n.say != 0 && n.l.Has(k, n.say) || n.l.Plays(k, n.r.actsAsPerson)
@@ -140,7 +140,7 @@ func (n *nameFinder) surnameActs(i int, s lang.Sentence) bool {
 // behind a given name, or behind a title and one word: Anna Note, President Kessai
 // Note.
 func (n *nameFinder) wordAsSurname(p *parting, e element) bool {
-	if p.shouting || !p.inside() || p.behind() > 0 || !n.l.Plays(e.start, n.r.surnameToo) || n.l.Toks[e.start].Is(lang.Upper) {
+	if p.shouting || !p.inside() || p.behind() > 0 || !n.l.Plays(e.start, n.r.surnameToo) || n.l.Is(e.start, lang.Upper) {
 		return false
 	}
 	first := p.els[p.from]
@@ -177,7 +177,7 @@ func (n *nameFinder) calledMister(w *loneWord) bool {
 	if n.glued(k, '.') {
 		k--
 	}
-	if k < w.s.First || !n.l.Toks[k].Is(lang.Cap) || !n.placeAt(w.element) || w.end < w.s.Last && n.l.Toks[w.end].Is(lang.Cap) || n.l.Rune(w.end) == ',' && n.placeAt(element{start: w.end + 1, end: w.end + 2}) {
+	if k < w.s.First || !n.l.Is(k, lang.Cap) || !n.placeAt(w.element) || w.end < w.s.Last && n.l.Is(w.end, lang.Cap) || n.l.Rune(w.end) == ',' && n.placeAt(element{start: w.end + 1, end: w.end + 2}) {
 		return false
 	}
 	return n.l.Plays(k, n.r.beforeSurname) || n.word(k) == "president" && !n.country(w.start)
@@ -199,10 +199,10 @@ func (n *nameFinder) kinNamed(w *besideWords) bool {
 	if !n.l.Plays(w.two, n.r.kin) && !n.l.Has(w.two, n.p.class("personnoun")) {
 		return false
 	}
-	for k > w.s.First && k > w.two-3 && n.l.Toks[k].Is(lang.Lower) && !n.l.Plays(k, n.r.determiner) && !n.l.Plays(k, n.r.ownS) {
+	for k > w.s.First && k > w.two-3 && n.l.Is(k, lang.Lower) && !n.l.Plays(k, n.r.determiner) && !n.l.Plays(k, n.r.ownS) {
 		k-- // his younger sister
 	}
-	return n.l.Plays(k, n.r.determiner) && n.word(k) != "a" && n.word(k) != "an" && n.word(k) != "the" || n.l.Plays(k, n.r.ownS) && n.l.Toks[k].Is(lang.Glued)
+	return n.l.Plays(k, n.r.determiner) && n.word(k) != "a" && n.word(k) != "an" && n.word(k) != "the" || n.l.Plays(k, n.r.ownS) && n.l.Is(k, lang.Glued)
 }
 
 // faithAsGiven reports whether the adjective of a faith or a nation at the element
@@ -216,7 +216,7 @@ func (n *nameFinder) faithAsGiven(p *parting, e element) bool {
 // its preposition: "in Keles, Vandrel.".
 func (n *nameFinder) placesWithin(s lang.Sentence) {
 	i := s.Last - 2
-	if i < s.First+3 || !n.l.Toks[i].Is(lang.Cap) || n.l.Rune(i+1) != '.' || n.l.Rune(i-1) != ',' || n.taken[i] || n.covered(i) || !n.bareName(i, i+1) || n.isGiven(element{start: i, end: i + 1}) || n.endsAt(i-1) != lang.PlaceChunk {
+	if i < s.First+3 || !n.l.Is(i, lang.Cap) || n.l.Rune(i+1) != '.' || n.l.Rune(i-1) != ',' || n.taken[i] || n.covered(i) || !n.bareName(i, i+1) || n.isGiven(element{start: i, end: i + 1}) || n.endsAt(i-1) != lang.PlaceChunk {
 		return
 	}
 	if first := n.startOf(i - 1); first > s.First+1 && n.placePrep != 0 && n.l.Has(first-1, n.placePrep) {
@@ -228,7 +228,7 @@ func (n *nameFinder) placesWithin(s lang.Sentence) {
 // town, though a given name too, by the place behind its comma: "in Sabri, in
 // Benghazi".
 func (n *nameFinder) townInPlace(i, k, end int) bool {
-	if !n.l.Plays(i, n.r.in) || end != k+1 || n.l.Rune(end) != ',' || n.l.Toks[k].Is(lang.Upper) {
+	if !n.l.Plays(i, n.r.in) || end != k+1 || n.l.Rune(end) != ',' || n.l.Is(k, lang.Upper) {
 		return false
 	}
 	next := end + 1
@@ -246,7 +246,7 @@ func (n *nameFinder) rankedGiven(e element, s lang.Sentence) bool {
 	if n.glued(k, '.') {
 		k--
 	}
-	return k >= s.First && n.l.Toks[k].Is(lang.Cap) && n.l.Plays(k, n.r.beforeSurname) && n.isGiven(e)
+	return k >= s.First && n.l.Is(k, lang.Cap) && n.l.Plays(k, n.r.beforeSurname) && n.isGiven(e)
 }
 
 // opensAndActs reports whether three words that open a sentence, a given name or a
@@ -266,9 +266,9 @@ func (n *nameFinder) foundAt(r *personRun) bool {
 // or state it lies in behind its comma, which a clause ends with: "struck Vandrel,
 // Kenya.".
 func (n *nameFinder) townOfLand(w *besideWords) bool {
-	if !w.one || n.l.Rune(w.end) != ',' || w.prev == "" || !n.l.Toks[w.at].Is(lang.Lower) || n.l.Plays(w.at, n.r.and) {
+	if !w.one || n.l.Rune(w.end) != ',' || w.prev == "" || !n.l.Is(w.at, lang.Lower) || n.l.Plays(w.at, n.r.and) {
 		return false
 	}
 	k := n.placeChunk(w.end + 1)
-	return k > 0 && n.l.Toks[w.end+1].Is(lang.Cap) && !n.isGiven(element{start: w.end + 1, end: w.end + 2}) && k < w.s.Last && (n.l.Rune(k) == '.' || n.l.Rune(k) == ',')
+	return k > 0 && n.l.Is(w.end+1, lang.Cap) && !n.isGiven(element{start: w.end + 1, end: w.end + 2}) && k < w.s.Last && (n.l.Rune(k) == '.' || n.l.Rune(k) == ',')
 }

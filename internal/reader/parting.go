@@ -192,7 +192,7 @@ func (n *nameFinder) smallInName(p *parting, e element) bool {
 			n.verbAsSurname(p, e) || n.wordAsSurname(p, e)
 	case "ru":
 		named := p.behind() > 0 || p.inside() && n.eastern(p.els[p.x-1]) // Ван И прибыл
-		return !p.shouting && named && !n.opens(e.start, p.sentence) && n.l.Toks[e.start-1].Is(lang.Word) && !(n.l.Has(e.start-1, n.office) && n.l.Toks[e.start-1].Is(lang.Cap))
+		return !p.shouting && named && !n.opens(e.start, p.sentence) && n.l.Is(e.start-1, lang.Word) && !(n.l.Has(e.start-1, n.office) && n.l.Is(e.start-1, lang.Cap))
 	}
 	return false
 }

@@ -38,7 +38,7 @@ func openEN(n *nameFinder, p *parting) {
 		return
 	}
 	for k := 1; k+2 < len(els); k++ { // the President of the Commission H.E. | X
-		if e := els[k-1]; els[k].initial && els[k+1].initial && n.word(els[k].start) == "h" && (n.word(els[k+1].start) == "e" || n.word(els[k+1].start) == "h") && !e.initial && !n.isGiven(e) && (n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.common) || n.l.Toks[e.start].Is(lang.Upper)) {
+		if e := els[k-1]; els[k].initial && els[k+1].initial && n.word(els[k].start) == "h" && (n.word(els[k+1].start) == "e" || n.word(els[k+1].start) == "h") && !e.initial && !n.isGiven(e) && (n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.common) || n.l.Is(e.start, lang.Upper)) {
 			p.next(k+2, true)
 			return
 		}
@@ -87,7 +87,7 @@ func keepRank(n *nameFinder, p *parting, _ element) bool {
 // sentence that is no heading, closes a name: "Colonel Abdou Said of the guard",
 // but "Peter Berg Said to Resign".
 func (n *nameFinder) verbAsSurname(p *parting, e element) bool {
-	return p.inside() && !p.shouting && n.l.Has(e.start, n.say) && e.end < p.sentence.Last && !n.l.Toks[e.end].Is(lang.Cap) && n.word(e.end) != "to"
+	return p.inside() && !p.shouting && n.l.Has(e.start, n.say) && e.end < p.sentence.Last && !n.l.Is(e.end, lang.Cap) && n.word(e.end) != "to"
 }
 
 // keepRoyal keeps a title that is a word of the name it stands in: Abdul Qadeer
@@ -137,7 +137,7 @@ func (n *nameFinder) royalSurname(p *parting, e element) bool {
 	if p.x < p.from+2 || !n.isGiven(p.els[p.from]) || !n.bareName(p.els[p.x-1].start, p.els[p.x-1].end) {
 		return false
 	}
-	return e.end >= p.sentence.Last || !n.l.Toks[e.end].Is(lang.Cap) && !n.l.Plays(e.end, n.r.of)
+	return e.end >= p.sentence.Last || !n.l.Is(e.end, lang.Cap) && !n.l.Plays(e.end, n.r.of)
 }
 
 // pilgrimNamed reports whether the title of a pilgrim at hand stands inside a name of
@@ -207,14 +207,14 @@ func behindPlaceEN(n *nameFinder, p *parting, e element) bool {
 // sentTo reports whether the place at token i is where an English envoy of another
 // place is sent: "Ambassador of Oman to | Romania".
 func (n *nameFinder) sentTo(i int, s lang.Sentence) bool {
-	if i < s.First+3 || n.word(i-1) != "to" || !n.l.Toks[i-2].Is(lang.Cap) {
+	if i < s.First+3 || n.word(i-1) != "to" || !n.l.Is(i-2, lang.Cap) {
 		return false
 	}
 	for k := i - 2; k >= s.First && k > i-8; k-- {
-		if n.l.Bits[k].Intersects(&n.anyOffice) && n.l.Toks[k].Is(lang.Cap) {
+		if n.l.Bits[k].Intersects(&n.anyOffice) && n.l.Is(k, lang.Cap) {
 			return true
 		}
-		if !n.l.Toks[k].Is(lang.Cap) && n.word(k) != "of" && n.word(k) != "the" && n.word(k) != "and" {
+		if !n.l.Is(k, lang.Cap) && n.word(k) != "of" && n.word(k) != "the" && n.word(k) != "and" {
 			return false
 		}
 	}
@@ -280,7 +280,7 @@ func (n *nameFinder) fieldGoesOn(els []element, s lang.Sentence) bool {
 		return false
 	}
 	next := element{start: e.end + 1, end: e.end + 2}
-	if next.start >= s.Last || !n.l.Toks[next.start].Is(lang.Cap) || n.l.Bits[next.start].Intersects(&n.anyOffice) || n.isGiven(next) || n.placeAt(next) {
+	if next.start >= s.Last || !n.l.Is(next.start, lang.Cap) || n.l.Bits[next.start].Intersects(&n.anyOffice) || n.isGiven(next) || n.placeAt(next) {
 		return false
 	}
 	return n.thingWord(e) || n.thingWord(next)

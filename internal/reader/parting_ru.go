@@ -50,7 +50,7 @@ func atCompound(n *nameFinder, p *parting, e element) bool {
 
 // behindExOffice leaves out an office with a prefix and a hyphen: Экс-министра | Пакистана.
 func behindExOffice(n *nameFinder, p *parting, e element) bool {
-	if !p.opening() || e.end <= e.start+2 || n.office == 0 || !n.l.Toks[e.end-1].Is(lang.Lower) || !n.l.Has(e.end-1, n.office) {
+	if !p.opening() || e.end <= e.start+2 || n.office == 0 || !n.l.Is(e.end-1, lang.Lower) || !n.l.Has(e.end-1, n.office) {
 		return false
 	}
 	return p.next(p.x+1, true)
@@ -114,7 +114,7 @@ func behindHead(n *nameFinder, p *parting, e element) bool {
 	if !p.titled || !p.opening() || p.behind() < 2 || n.isGiven(e) {
 		return false
 	}
-	if !(n.l.Toks[e.start].Is(lang.Upper) && !p.shouting) && !(n.l.Has(e.start, n.orgHead) && p.behind() == 2) && !(n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown)) {
+	if !(n.l.Is(e.start, lang.Upper) && !p.shouting) && !(n.l.Has(e.start, n.orgHead) && p.behind() == 2) && !(n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown)) {
 		return false
 	}
 	return p.next(p.x+1, p.titled)
@@ -169,7 +169,7 @@ func (n *nameFinder) restOfOffice(i int) bool {
 	if n.office == 0 {
 		return false
 	}
-	for k := i - 1; k >= 0 && k >= i-4 && n.l.Toks[k].Is(lang.Word); k-- {
+	for k := i - 1; k >= 0 && k >= i-4 && n.l.Is(k, lang.Word); k-- {
 		if n.l.Has(k, n.office) && n.l.ChunkEnd(k, n.office) > i {
 			return true
 		}
@@ -216,7 +216,7 @@ func atOtherCase(n *nameFinder, p *parting, e element) bool {
 	switch {
 	case p.behind() == 0 || p.els[p.x+1].initial || p.els[p.x+1].particle:
 		return false
-	case n.isPatronymic(second) || n.l.Toks[first.start].Is(lang.Upper) && !p.shouting:
+	case n.isPatronymic(second) || n.l.Is(first.start, lang.Upper) && !p.shouting:
 		return false
 	case n.eastern(first):
 		if n.syllable(second, e) || !n.givenAsWritten(e.start) {
@@ -248,11 +248,11 @@ func (n *nameFinder) surnamed(e element) bool {
 // fourthName reports whether e, the last of its run, is the fourth word of a
 // foreign name behind a Russian title: «посол Гвинеи Лусиано Нкого Ндонг Айекаба».
 func (n *nameFinder) fourthName(p *parting, e element) bool {
-	if !p.titled || p.behind() != 0 || p.x != p.from+3 || e.initial || e.particle || n.placeAt(e) || n.l.Toks[e.start].Is(lang.Upper) || n.l.Bits[e.start].Intersects(&n.anyCommon) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) {
+	if !p.titled || p.behind() != 0 || p.x != p.from+3 || e.initial || e.particle || n.placeAt(e) || n.l.Is(e.start, lang.Upper) || n.l.Bits[e.start].Intersects(&n.anyCommon) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) {
 		return false
 	}
 	for _, x := range p.els[p.from:p.x] {
-		if x.initial || x.particle || n.l.Toks[x.start].Is(lang.Upper) || n.isPatronymic(x) {
+		if x.initial || x.particle || n.l.Is(x.start, lang.Upper) || n.isPatronymic(x) {
 			return false
 		}
 	}

@@ -23,7 +23,7 @@ func (f *agreementFinder) theBody(i int) int {
 	if f.at(k) != nil || !f.l.Has(k, f.p.class("bodynoun")) {
 		return -1
 	}
-	if next := k + 1; next < len(f.l.Toks) && (f.l.Toks[next].Is(lang.Glued) && isApostropheRune(f.l.Rune(next)) && !f.organBehind(next) || f.l.Has(next, f.p.class("of")) || f.l.Has(next, f.officenoun)) {
+	if next := k + 1; next < len(f.l.Toks) && (f.l.Is(next, lang.Glued) && isApostropheRune(f.l.Rune(next)) && !f.organBehind(next) || f.l.Has(next, f.p.class("of")) || f.l.Has(next, f.officenoun)) {
 		return -1
 	}
 	if f.bodies == nil {

@@ -78,7 +78,7 @@ func (f *agreementFinder) bodiesTold(s lang.Sentence) bool {
 		w := f.l.Fold(i)
 		body := f.l.Has(i, head) && f.at(i) == nil && f.at(i+1) == nil
 		body = body || f.l.Plays(i, f.p.know.roles.actingBody) && f.at(i+1) == nil
-		if !body || f.l.Toks[i].Is(lang.Cap) && i > s.First {
+		if !body || f.l.Is(i, lang.Cap) && i > s.First {
 			continue
 		}
 		if i > s.First {
@@ -143,7 +143,7 @@ func (f *agreementFinder) tells(m *mention) bool {
 	if !f.is(m.end, lang.PersonChunk) {
 		return false
 	}
-	for k := m.start - 1; k >= max(0, m.start-4) && f.l.Toks[k].Is(lang.Lower); k-- {
+	for k := m.start - 1; k >= max(0, m.start-4) && f.l.Is(k, lang.Lower); k-- {
 		if f.l.Has(k, f.p.class("sayverb")) {
 			return true
 		}
@@ -170,7 +170,7 @@ func (f *agreementFinder) ratifier(ph *phrase, d *deed, s lang.Sentence, out []i
 func (f *agreementFinder) countedBodies(s lang.Sentence) []int {
 	head := f.p.class("orghead")
 	for i := s.First + 1; i < s.Last; i++ {
-		if !f.l.Has(i, head) || f.at(i) != nil || !f.l.Toks[i].Is(lang.Lower) {
+		if !f.l.Has(i, head) || f.at(i) != nil || !f.l.Is(i, lang.Lower) {
 			continue
 		}
 		n, ok := f.p.numberAt(i - 1)
@@ -209,7 +209,7 @@ func (f *agreementFinder) bodiesWith(i, to int) (out []int) {
 // меморандум», «документ подписали ректоры».
 func (f *agreementFinder) headsTold(s lang.Sentence) bool {
 	for i := s.First; i < s.Last; i++ {
-		if f.at(i) == nil && (i == s.First || f.l.Toks[i].Is(lang.Lower)) && (f.manyPersons(i) || f.l.Plays(i, f.p.know.roles.heads)) {
+		if f.at(i) == nil && (i == s.First || f.l.Is(i, lang.Lower)) && (f.manyPersons(i) || f.l.Plays(i, f.p.know.roles.heads)) {
 			return true
 		}
 	}

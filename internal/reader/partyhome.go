@@ -438,17 +438,17 @@ func (f *agreementFinder) subjectBehind(ph *phrase, d *deed, s lang.Sentence) in
 // wholeName takes into the English name of an act the words before it that small
 // words join: "the Freedom of Information Act".
 func (f *agreementFinder) wholeName(ph *phrase, s lang.Sentence) {
-	if !f.english() || !ph.has("act") || !f.l.Toks[ph.head].Is(lang.Cap) {
+	if !f.english() || !ph.has("act") || !f.l.Is(ph.head, lang.Cap) {
 		return
 	}
-	if k := ph.from; k-2 >= s.First && f.l.Rune(k-1) == '-' && f.l.Toks[k-2].Is(lang.Cap) && f.l.Toks[k].Is(lang.Glued) { // the Treaty-Making Bill
+	if k := ph.from; k-2 >= s.First && f.l.Rune(k-1) == '-' && f.l.Is(k-2, lang.Cap) && f.l.Is(k, lang.Glued) { // the Treaty-Making Bill
 		ph.from -= 2
 	}
-	for k := ph.from; k-2 > s.First && f.l.Toks[k].Is(lang.Cap) && f.l.Toks[k-1].Is(lang.Lower) && f.l.Toks[k-2].Is(lang.Cap) && f.at(k-2) == nil && f.at(k) == nil; {
+	for k := ph.from; k-2 > s.First && f.l.Is(k, lang.Cap) && f.l.Is(k-1, lang.Lower) && f.l.Is(k-2, lang.Cap) && f.at(k-2) == nil && f.at(k) == nil; {
 		if !f.l.Has(k-1, f.p.class("of")) && !f.joins(k-1) && !f.l.Plays(k-1, f.p.know.roles.to) && !f.l.Plays(k-1, f.p.know.roles.forWhat) || f.l.Has(k-2, f.officenoun) {
 			return
 		}
-		for k -= 2; k-1 > s.First && f.l.Toks[k-1].Is(lang.Cap) && f.at(k-1) == nil; k-- {
+		for k -= 2; k-1 > s.First && f.l.Is(k-1, lang.Cap) && f.at(k-1) == nil; k-- {
 		}
 		ph.from = k
 		ph.mods++

@@ -64,7 +64,7 @@ func (f *agreementFinder) withoutOrgans(parties []int) []int {
 // noun behind it, which is no instrument: "the protocol office", "contract
 // workers", "ceasefire violations".
 func (f *agreementFinder) boundNoun(ph *phrase, s lang.Sentence) bool {
-	return f.english() && ph.to == ph.headEnd && ph.to < s.Last && (f.l.Toks[ph.to].Is(lang.Lower) == f.l.Toks[ph.head].Is(lang.Lower) || ph.head == s.First) && f.p.know.isEnding("boundbehind", f.l.Fold(ph.to))
+	return f.english() && ph.to == ph.headEnd && ph.to < s.Last && (f.l.Is(ph.to, lang.Lower) == f.l.Is(ph.head, lang.Lower) || ph.head == s.First) && f.p.know.isEnding("boundbehind", f.l.Fold(ph.to))
 }
 
 // ownActs reports whether an English instrument that is somebody's own and told by
@@ -77,7 +77,7 @@ func (f *agreementFinder) ownActs(ph *phrase, d *deed) bool {
 // year stands, where the sentence tells one: "acceded to the 1951 Refugee
 // Convention in 1972".
 func (f *agreementFinder) actedOn(ph *phrase, d *deed, s lang.Sentence, status string) (string, bool) {
-	if !f.english() || d == nil || status == "planned" || ph.from <= s.First || !f.l.Toks[ph.from-1].Is(lang.Year) || !f.is(ph.from-1, lang.DateChunk) || !f.l.Toks[ph.head].Is(lang.Cap) {
+	if !f.english() || d == nil || status == "planned" || ph.from <= s.First || !f.l.Is(ph.from-1, lang.Year) || !f.is(ph.from-1, lang.DateChunk) || !f.l.Is(ph.head, lang.Cap) {
 		return "", false
 	}
 	whole := *ph
@@ -98,7 +98,7 @@ func (f *agreementFinder) orgBehind(i int) bool {
 		if k > i && isApostropheRune(f.l.Rune(k)) { // the Malta nurses' union MUMN
 			continue
 		}
-		if !f.l.Toks[k].Is(lang.Lower) || f.l.Has(k, f.npstop) {
+		if !f.l.Is(k, lang.Lower) || f.l.Has(k, f.npstop) {
 			return false
 		}
 	}
@@ -108,7 +108,7 @@ func (f *agreementFinder) orgBehind(i int) bool {
 // ofFirmBehind reports whether an English state only says where the body behind it
 // is from: "the New Zealand firm Infratec".
 func (f *agreementFinder) ofFirmBehind(m *mention) bool {
-	return f.english() && m.class == lang.PlaceChunk && m.end < len(f.l.Toks) && f.l.Toks[m.end].Is(lang.Lower) && f.orgBehind(m.end)
+	return f.english() && m.class == lang.PlaceChunk && m.end < len(f.l.Toks) && f.l.Is(m.end, lang.Lower) && f.orgBehind(m.end)
 }
 
 // unnamedCounterpart gives the state of an English minister who signs with one
@@ -194,12 +194,12 @@ func (f *agreementFinder) acted(m *mention, first int) bool {
 		return false
 	}
 	v := m.start - 1
-	for n := 0; f.russian() && n < 4 && v > first && f.l.Toks[v].Is(lang.Lower) && !f.l.Has(v, c); n++ { // избрал председателем совета X
+	for n := 0; f.russian() && n < 4 && v > first && f.l.Is(v, lang.Lower) && !f.l.Has(v, c); n++ { // избрал председателем совета X
 		v--
 	}
 	if v <= first || !f.l.Has(v, c) {
 		return false
 	}
-	newly := strings.HasSuffix(f.l.Fold(v-1), "ly") && f.l.Toks[v-1].Is(lang.Lower) && !f.l.Has(v-1, f.p.class("orghead")) // not the assembly
+	newly := strings.HasSuffix(f.l.Fold(v-1), "ly") && f.l.Is(v-1, lang.Lower) && !f.l.Has(v-1, f.p.class("orghead")) // not the assembly
 	return !f.l.Has(v-1, f.article) && !newly
 }

@@ -36,7 +36,7 @@ func (f *agreementFinder) behindIts(m *mention) int {
 // namedFirst reports whether a place stands in the nominative, as an adjective in
 // «ая» or as it is called, and behind no preposition.
 func (f *agreementFinder) namedFirst(m *mention) bool {
-	if m.start > 0 && f.l.Toks[m.start-1].Is(lang.Lower) && !f.is(m.start-1, lang.DateChunk) && f.l.Fold(m.start-1) != "и" && f.l.Fold(m.start-1) != "города" {
+	if m.start > 0 && f.l.Is(m.start-1, lang.Lower) && !f.is(m.start-1, lang.DateChunk) && f.l.Fold(m.start-1) != "и" && f.l.Fold(m.start-1) != "города" {
 		return false
 	}
 	name, first := f.p.doc.entities[m.entity].name, f.l.Slice(m.start, m.start+1)
@@ -46,7 +46,7 @@ func (f *agreementFinder) namedFirst(m *mention) bool {
 // ofLetters reports whether a state stands right behind the letters of a part of its
 // government, which act for it: «МИД Малави подписал».
 func (f *agreementFinder) ofLetters(m *mention) bool {
-	if !f.russian() || m.start == 0 || !f.l.Toks[m.start-1].Is(lang.Upper) {
+	if !f.russian() || m.start == 0 || !f.l.Is(m.start-1, lang.Upper) {
 		return false
 	}
 	o := f.at(m.start - 1)
@@ -77,7 +77,7 @@ func (f *agreementFinder) headedHere(m *mention) bool {
 // lettersWithState reports whether a body is a part of a government called by letters,
 // with its state.
 func (f *agreementFinder) lettersWithState(m *mention) bool {
-	if m.class != lang.OrgChunk || m.entity < 0 || m.end < m.start+2 || !f.l.Toks[m.start].Is(lang.Upper) || !f.officeOfState(m.entity) {
+	if m.class != lang.OrgChunk || m.entity < 0 || m.end < m.start+2 || !f.l.Is(m.start, lang.Upper) || !f.officeOfState(m.entity) {
 		return false
 	}
 	st := f.stateOfBody(m.entity)

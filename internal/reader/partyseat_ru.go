@@ -41,7 +41,7 @@ func (f *agreementFinder) seatByTitle(e int) int {
 			if t.Is(lang.Punct) || f.joins(i) || f.at(i) != nil && !f.is(i, lang.GroupChunk) || t.Is(lang.Cap) {
 				break
 			}
-			if f.l.Plays(i, r.headOffice) && i == m.start-1 && (i == 0 || !f.l.Toks[i-1].Is(lang.Cap) || f.l.Toks[i-1].Is(lang.Punct)) {
+			if f.l.Plays(i, r.headOffice) && i == m.start-1 && (i == 0 || !f.l.Is(i-1, lang.Cap) || f.l.Is(i-1, lang.Punct)) {
 				if n := f.leadBody(); n >= 0 {
 					return n
 				}
@@ -70,7 +70,7 @@ func (f *agreementFinder) titleBefore(i int) bool {
 		if f.l.Has(k, f.officenoun) {
 			return true
 		}
-		if !f.l.Toks[k].Is(lang.Lower) {
+		if !f.l.Is(k, lang.Lower) {
 			return false
 		}
 	}
@@ -213,7 +213,7 @@ func (f *agreementFinder) betweenOf(m *mention, ph *phrase) bool {
 // and no word beside it tells: «соглашение с Тренчином».
 func (f *agreementFinder) withUnknown(ph *phrase) bool {
 	k := ph.headEnd
-	if !f.l.Has(k, f.p.class("partywith")) || k+1 >= len(f.l.Toks) || !f.l.Toks[k+1].Is(lang.Cap) {
+	if !f.l.Has(k, f.p.class("partywith")) || k+1 >= len(f.l.Toks) || !f.l.Is(k+1, lang.Cap) {
 		return false
 	}
 	m := f.at(k + 1)

@@ -67,7 +67,7 @@ func (f *agreementFinder) betweenBoth(i int, s lang.Sentence) []int {
 	default:
 		return nil
 	}
-	if i < s.Last && f.l.Toks[i].Is(lang.Lower) && !f.l.Has(i, f.npstop) && !f.deedAt(i) { // the two countries
+	if i < s.Last && f.l.Is(i, lang.Lower) && !f.l.Has(i, f.npstop) && !f.deedAt(i) { // the two countries
 		return nil
 	}
 	before := f.p.sentenceOf(s.First - 1)

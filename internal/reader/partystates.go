@@ -35,7 +35,7 @@ func (f *agreementFinder) stateNamed(code string) (int, bool) {
 // actsAt reports whether a noun for those by whom a state acts stands at token
 // i or up to two words behind it: "government", "trade minister".
 func (f *agreementFinder) actsAt(i, last int) bool {
-	for k := i; k < last && k < i+3 && f.l.Toks[k].Is(lang.Word); k++ {
+	for k := i; k < last && k < i+3 && f.l.Is(k, lang.Word); k++ {
 		if f.l.Has(k, f.actsFor) || !f.russian() && f.l.Has(k, f.officenoun) {
 			return true
 		}

@@ -157,7 +157,7 @@ func (f *agreementFinder) whenClause(ph *phrase, d *deed, s lang.Sentence) *ment
 func (f *agreementFinder) bodyCalled(k int) int {
 	noun := f.l.Fold(k)
 	for _, i := range slices.Backward(f.p.mentionsIn(lang.OrgChunk, 0, k)) {
-		if m := &f.p.mens[i]; m.entity >= 0 && m.start > 0 && f.l.Toks[m.start-1].Is(lang.Lower) && f.l.Fold(m.start-1) == noun {
+		if m := &f.p.mens[i]; m.entity >= 0 && m.start > 0 && f.l.Is(m.start-1, lang.Lower) && f.l.Fold(m.start-1) == noun {
 			return m.entity
 		}
 	}

@@ -32,17 +32,17 @@ func (n *nameFinder) peerAt(i int, s lang.Sentence) (from, to int) {
 		return 0, 0
 	}
 	k := i + 1
-	for k < s.Last && k <= i+2 && n.l.Toks[k].Is(lang.Cap) && !n.l.Has(k, n.title) && !n.l.Has(k, n.office) && !n.l.Has(k, n.common) {
+	for k < s.Last && k <= i+2 && n.l.Is(k, lang.Cap) && !n.l.Has(k, n.title) && !n.l.Has(k, n.office) && !n.l.Has(k, n.common) {
 		k++
 		for n.glued(k, '-') && n.l.Has(k+1, lang.Cap) {
 			k += 2
 		}
 	}
-	if k == i+1 || k+1 >= s.Last || !n.l.Plays(k, n.r.of) || !n.l.Toks[k+1].Is(lang.Cap) || n.l.Has(k+1, n.orgHead) || n.l.Has(k+1, n.gazBody) || n.l.Has(k+1, n.funcWord) {
+	if k == i+1 || k+1 >= s.Last || !n.l.Plays(k, n.r.of) || !n.l.Is(k+1, lang.Cap) || n.l.Has(k+1, n.orgHead) || n.l.Has(k+1, n.gazBody) || n.l.Has(k+1, n.funcWord) {
 		return 0, 0
 	}
 	to = k + 2
-	for to < s.Last && to < k+5 && (n.l.Toks[to].Is(lang.Cap) || n.glued(to, '-') && n.l.Has(to+1, lang.Word)) && !n.l.Has(to, n.funcWord) {
+	for to < s.Last && to < k+5 && (n.l.Is(to, lang.Cap) || n.glued(to, '-') && n.l.Has(to+1, lang.Word)) && !n.l.Has(to, n.funcWord) {
 		to++
 	}
 	return k + 1, to

@@ -84,7 +84,7 @@ func (n *nameFinder) listed(from, to int) bool {
 			deep--
 		case deep > 0:
 		case !joined && n.l.Has(i, n.orgOf) && n.l.Has(i+1, lang.Cap) && i == from: // the Monpa of Trongsa
-		case !joined && i > from && n.l.Toks[i].Is(lang.Cap):
+		case !joined && i > from && n.l.Is(i, lang.Cap):
 		case r == ',' || n.l.Plays(i, n.r.and) || n.l.Plays(i, n.r.or):
 			joined = true
 		default:
@@ -117,7 +117,7 @@ func (n *nameFinder) numberedPeoples() {
 func (n *nameFinder) numberedPeople(i int) {
 	first := n.p.sentenceOf(i).First
 	for k := i - 1; k > first && k > i-12; k-- {
-		if !n.l.Plays(k-1, n.r.the) || !n.l.Toks[k].Is(lang.Cap) {
+		if !n.l.Plays(k-1, n.r.the) || !n.l.Is(k, lang.Cap) {
 			continue
 		}
 		if r := n.l.Rune(k + 1); n.unlisted(k) && (k+1 == i || r == ',' && (n.l.Rune(i-1) == ',' || k+2 == i-1 && n.l.Plays(i-1, n.r.who)) || r == '(' && n.l.Rune(i-1) == ')') {
@@ -131,10 +131,10 @@ func (n *nameFinder) numberedPeople(i int) {
 // qualifies it: "some 2,300", "fewer than a thousand".
 func (n *nameFinder) countBehind(i int) bool {
 	for k := i; k < i+4 && k < len(n.l.Toks); k++ {
-		if n.l.Toks[k].Is(lang.Number) || n.l.Has(k, lang.NumberChunk) {
+		if n.l.Is(k, lang.Number) || n.l.Has(k, lang.NumberChunk) {
 			return true
 		}
-		if !n.l.Toks[k].Is(lang.Lower) {
+		if !n.l.Is(k, lang.Lower) {
 			return false
 		}
 	}
@@ -187,7 +187,7 @@ func (n *nameFinder) kinBehind(i int, s lang.Sentence) bool {
 // token i is joined to another before a noun for peoples: "Maroon and Indigenous
 // communities".
 func (n *nameFinder) joinedAdjective(i int, s lang.Sentence) bool {
-	return i+2 < s.Last && (n.l.Plays(i, n.r.and) || n.l.Plays(i, n.r.or)) && n.l.Toks[i+1].Is(lang.Cap) && n.l.Has(i+2, n.groupNoun)
+	return i+2 < s.Last && (n.l.Plays(i, n.r.and) || n.l.Plays(i, n.r.or)) && n.l.Is(i+1, lang.Cap) && n.l.Has(i+2, n.groupNoun)
 }
 
 // acting reports whether a listed English people with no other meaning is the
@@ -195,7 +195,7 @@ func (n *nameFinder) joinedAdjective(i int, s lang.Sentence) bool {
 // "Inuit hunt there", "a pact among Maasai".
 func (n *nameFinder) acting(i, end int, s lang.Sentence) bool {
 	if i == s.First {
-		return end < s.Last && n.l.Toks[end].Is(lang.Word)
+		return end < s.Last && n.l.Is(end, lang.Word)
 	}
 	return n.l.Plays(i-1, n.r.amongThem)
 }

@@ -22,12 +22,12 @@ func (n *nameFinder) listedPeoples() {
 	done := 0
 	for _, at := range n.p.caps {
 		i := int(at)
-		if i < done || n.l.Rune(i+1) != ',' || !n.l.Toks[i+1].Is(lang.Punct) {
+		if i < done || n.l.Rune(i+1) != ',' || !n.l.Is(i+1, lang.Punct) {
 			continue
 		}
 		var members []int
 		known, plural, last := 0, false, i
-		for k := i; k < len(n.l.Toks) && n.l.Toks[k].Is(lang.Cap); {
+		for k := i; k < len(n.l.Toks) && n.l.Is(k, lang.Cap); {
 			end, people := n.peopleMember(k)
 			if end == 0 {
 				break
@@ -117,7 +117,7 @@ func (n *nameFinder) calledPeople(i int) bool {
 	default:
 		return false
 	}
-	for k := i + 1; k < i+8 && k < len(n.l.Toks) && n.l.Toks[k].Is(lang.Lower); k++ {
+	for k := i + 1; k < i+8 && k < len(n.l.Toks) && n.l.Is(k, lang.Lower); k++ {
 		if v, _, ok := n.l.Value(k, n.groupShape); ok {
 			return v == "strong"
 		}
@@ -176,12 +176,12 @@ func (n *nameFinder) hasShare(from, to int, s lang.Sentence) bool {
 		if ch, ok := n.l.Chunk(k, n.p.class("qual")); ok {
 			k = int(ch.End)
 		}
-		return k < s.Last && (n.l.Has(k, lang.NumberChunk) || n.l.Toks[k].Is(lang.Number))
+		return k < s.Last && (n.l.Has(k, lang.NumberChunk) || n.l.Is(k, lang.Number))
 	}
-	if from > s.First && n.l.Toks[from-1].Is(lang.Word) && !n.l.Plays(from-1, n.r.and) || !n.l.Toks[k].Is(lang.Number) {
+	if from > s.First && n.l.Is(from-1, lang.Word) && !n.l.Plays(from-1, n.r.and) || !n.l.Is(k, lang.Number) {
 		return false
 	}
-	for k < s.Last && (n.l.Toks[k].Is(lang.Number) || n.l.Rune(k) == '.' && n.l.Toks[k].Is(lang.Glued)) {
+	for k < s.Last && (n.l.Is(k, lang.Number) || n.l.Rune(k) == '.' && n.l.Is(k, lang.Glued)) {
 		k++
 	}
 	v, _, ok := n.l.Value(k, n.p.class("unit"))

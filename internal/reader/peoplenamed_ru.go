@@ -147,5 +147,5 @@ func (n *nameFinder) namesPeopleRU(e *lang.Entry, from, to int, s lang.Sentence,
 			return noun || ends || n.numberBefore(from, s) || from > s.First && n.l.Plays(from-1, n.r.shareOf) && to < s.Last && !n.l.Has(to, lang.Cap)
 		}
 	}
-	return !n.l.Toks[from].Is(lang.Cap) || from == s.First
+	return !n.l.Is(from, lang.Cap) || from == s.First
 }

@@ -40,7 +40,7 @@ func (n *nameFinder) shapedPeoples() {
 		if v, _, ok := n.l.Value(i-3, n.groupShape); ok && strings.HasSuffix(v, " of") && n.l.Has(i-2, n.orgOf) && n.definite(i-1) && n.standsAlone(i+1) { // elders of the Buduma
 			n.noteShaped(i)
 		}
-		if !n.l.Has(i+1, n.groupShape) || !n.l.Toks[i+1].Is(lang.Lower) || n.l.Toks[i+1].Para {
+		if !n.l.Has(i+1, n.groupShape) || !n.l.Is(i+1, lang.Lower) || n.l.Toks[i+1].Para {
 			continue
 		}
 		if i == n.p.sentenceOf(i+1).First { // a capital that begins a sentence says nothing by itself
@@ -61,7 +61,7 @@ func (n *nameFinder) shapedPeoples() {
 	}
 	alone := map[string]bool{}
 	for _, at := range n.p.caps {
-		if i := int(at); i > 0 && (n.definite(i-1) || n.l.Toks[i-1].Is(lang.Number) && n.l.Has(i+1, n.groupVerb)) && n.standsAlone(i+1) {
+		if i := int(at); i > 0 && (n.definite(i-1) || n.l.Is(i-1, lang.Number) && n.l.Has(i+1, n.groupVerb)) && n.standsAlone(i+1) {
 			alone[n.l.Fold(i)] = true
 		}
 	}
@@ -75,7 +75,7 @@ func (n *nameFinder) shapedPeoples() {
 // saidPeople reports whether a noun for peoples stands at token i or up to two
 // words behind it: "a people of fishers", "nomadic herders".
 func (n *nameFinder) saidPeople(i int) bool {
-	for k := i; k < i+3 && k < len(n.l.Toks) && n.l.Toks[k].Is(lang.Lower); k++ {
+	for k := i; k < i+3 && k < len(n.l.Toks) && n.l.Is(k, lang.Lower); k++ {
 		if v, _, ok := n.l.Value(k, n.groupShape); ok && strings.HasPrefix(v, "strong") {
 			return true
 		}
@@ -101,10 +101,10 @@ func (n *nameFinder) definite(i int) bool {
 // standsAlone reports whether token i goes on with no noun that a word before
 // it could qualify: the end, a mark, a function word, a verb of peoples.
 func (n *nameFinder) standsAlone(i int) bool {
-	if i >= len(n.l.Toks) || !n.l.Toks[i].Is(lang.Word) {
+	if i >= len(n.l.Toks) || !n.l.Is(i, lang.Word) {
 		return i >= len(n.l.Toks) || n.l.Rune(i) != '-' && n.l.Rune(i) != '\'' && n.l.Rune(i) != '’'
 	}
-	return n.l.Has(i, n.funcWord) && !n.l.Toks[i].Is(lang.Cap) || n.l.Has(i, n.npStop) && !n.l.Toks[i].Is(lang.Cap) || n.l.Has(i, n.groupVerb)
+	return n.l.Has(i, n.funcWord) && !n.l.Is(i, lang.Cap) || n.l.Has(i, n.npStop) && !n.l.Is(i, lang.Cap) || n.l.Has(i, n.groupVerb)
 }
 
 // unlisted reports whether token i is a capitalised word that no list of
@@ -119,10 +119,10 @@ func (n *nameFinder) unlisted(i int) bool {
 
 // shapedPeople lays a people that the part's wording showed, at token i.
 func (n *nameFinder) shapedPeople(i int, s lang.Sentence) {
-	if n.taken[i] || !n.l.Toks[i].Is(lang.Cap) || !n.shaped[n.l.Fold(i)] || n.insideWord(i, i+1) {
+	if n.taken[i] || !n.l.Is(i, lang.Cap) || !n.shaped[n.l.Fold(i)] || n.insideWord(i, i+1) {
 		return
 	}
-	if i > s.First && n.l.Toks[i-1].Is(lang.Cap) && !n.l.Has(i-1, n.funcWord) && !n.ethnic(i-1) { // Ethnic Zorvani
+	if i > s.First && n.l.Is(i-1, lang.Cap) && !n.l.Has(i-1, n.funcWord) && !n.ethnic(i-1) { // Ethnic Zorvani
 		return
 	}
 	if noun := i+1 < s.Last && (n.l.Has(i+1, n.groupShape) || n.l.Has(i+1, n.groupNoun) || n.l.Has(i+1, n.groupKin)); noun || n.standsAlone(i+1) {

@@ -29,7 +29,7 @@ func (n *nameFinder) aroundPeoples() {
 // peopleNoun reports whether a noun in small letters that stands behind the names of
 // peoples begins at token i.
 func (n *nameFinder) peopleNoun(i int) bool {
-	return i < len(n.l.Toks) && n.l.Toks[i].Is(lang.Lower) && (n.l.Has(i, n.groupNoun) || n.l.Has(i, n.groupKin) || n.l.Has(i, n.groupShape))
+	return i < len(n.l.Toks) && n.l.Is(i, lang.Lower) && (n.l.Has(i, n.groupNoun) || n.l.Has(i, n.groupKin) || n.l.Has(i, n.groupShape))
 }
 
 // pluralPeople reports whether an article and a verb of several stand around a word
@@ -137,10 +137,10 @@ func (n *nameFinder) namedElse(i int) bool {
 		if k > 0 && (n.l.Has(k-1, n.placePrep) || n.l.Has(k-1, n.orgOf)) && n.standsAlone(k+1) {
 			return true
 		}
-		if k+1 < len(n.l.Toks) && (n.l.Has(k+1, n.placeHead) || n.l.Has(k+1, n.placeLow) || n.l.Toks[k+1].Is(lang.Cap) && !n.l.Toks[k+1].Para && !n.l.Has(k+1, n.funcWord)) {
+		if k+1 < len(n.l.Toks) && (n.l.Has(k+1, n.placeHead) || n.l.Has(k+1, n.placeLow) || n.l.Is(k+1, lang.Cap) && !n.l.Toks[k+1].Para && !n.l.Has(k+1, n.funcWord)) {
 			return true
 		}
-		if k > 0 && n.l.Toks[k-1].Is(lang.Cap) && !n.l.Has(k-1, n.funcWord) && !n.ethnic(k-1) && !n.definite(k-1) && !n.l.Toks[k].Para {
+		if k > 0 && n.l.Is(k-1, lang.Cap) && !n.l.Has(k-1, n.funcWord) && !n.ethnic(k-1) && !n.definite(k-1) && !n.l.Toks[k].Para {
 			return true
 		}
 	}

@@ -14,7 +14,7 @@ func (n *nameFinder) fromSide(k int, s lang.Sentence) bool {
 	if many, ok := strings.CutSuffix(w, "s"); ok && len(w) > 6 {
 		return strings.HasSuffix(many, "ian") || strings.HasSuffix(many, "ean") || strings.HasSuffix(many, "iot")
 	}
-	if k+1 >= s.Last || !n.l.Toks[k+1].Is(lang.Lower) || n.l.Has(k+1, n.funcWord) || n.npStop != 0 && n.l.Has(k+1, n.npStop) {
+	if k+1 >= s.Last || !n.l.Is(k+1, lang.Lower) || n.l.Has(k+1, n.funcWord) || n.npStop != 0 && n.l.Has(k+1, n.npStop) {
 		return false
 	}
 	return len(w) > 5 && (strings.HasSuffix(w, "ian") || strings.HasSuffix(w, "ean") || strings.HasSuffix(w, "ese")) && n.l.Has(k+1, n.groupKin)
@@ -23,7 +23,7 @@ func (n *nameFinder) fromSide(k int, s lang.Sentence) bool {
 // side gives the token from which the name of an English people in the plural
 // begins: at the side of the world before it, "West Papuans"; else at i.
 func (n *nameFinder) side(i, end int, s lang.Sentence) int {
-	if n.tag != "en" || i <= s.First || n.taken[i-1] || !n.l.Toks[i-1].Is(lang.Cap) || !n.l.Toks[i].Is(lang.Cap) || !strings.HasSuffix(n.l.Fold(end-1), "s") {
+	if n.tag != "en" || i <= s.First || n.taken[i-1] || !n.l.Is(i-1, lang.Cap) || !n.l.Is(i, lang.Cap) || !strings.HasSuffix(n.l.Fold(end-1), "s") {
 		return i
 	}
 	if n.sideWord(i - 1) {

@@ -14,16 +14,16 @@ func (n *nameFinder) namesPeopleKK(e *lang.Entry, from, to int, s lang.Sentence,
 	if relationalKK(word) && (!relationalKK(lang.Fold(e.Forms[0])) || to < s.Last && isQuote(n.l.Rune(to))) {
 		return false // қытайлық «Синогидро» компаниясы
 	}
-	if to < s.Last && n.l.Toks[to].Is(lang.Cap) || n.l.Toks[from].Is(lang.Cap) && !n.opens(from, s) {
+	if to < s.Last && n.l.Is(to, lang.Cap) || n.l.Is(from, lang.Cap) && !n.opens(from, s) {
 		return false // peoples take no capital: Әзербайжан is the country
 	}
-	if !plural && !noun && n.l.Toks[from].Is(lang.Cap) && n.placeAt(element{start: from, end: to}) {
+	if !plural && !noun && n.l.Is(from, lang.Cap) && n.placeAt(element{start: from, end: to}) {
 		return false // Әзербайжан мен Армения
 	}
 	if counted && to < s.Last && !plural && (n.l.Has(to, n.office) || n.l.Has(to, n.p.class("personnoun"))) {
 		return false // 46 итальян студенті
 	}
-	if counted && to < s.Last && !plural && !noun && n.l.Toks[to].Is(lang.Lower) && n.possessed(to) && !n.p.know.hasEnding("verbend", n.l.Fold(to), 2) {
+	if counted && to < s.Last && !plural && !noun && n.l.Is(to, lang.Lower) && n.possessed(to) && !n.p.know.hasEnding("verbend", n.l.Fold(to), 2) {
 		return false // 370-ке жуық қазақ мектебі
 	}
 	joined := to < s.Last && n.l.Plays(to, n.r.joinsPeoples)
@@ -45,7 +45,7 @@ func (n *nameFinder) countedKK(i int, s lang.Sentence) bool {
 		if x, ok := n.p.numberAt(k); ok {
 			return x.end >= i && !x.ordinal
 		}
-		if n.l.Toks[k].Is(lang.Number) {
+		if n.l.Is(k, lang.Number) {
 			return k == i-1
 		}
 	}

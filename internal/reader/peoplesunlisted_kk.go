@@ -13,7 +13,7 @@ import (
 func (n *nameFinder) toldPeoplesKK(s lang.Sentence) {
 	more, joins := n.has.classes.Has(n.moreGroup), n.has.roles.Has(n.r.joinsPeoples)
 	for i := s.First + 1; i < s.Last; i++ {
-		if !n.l.Toks[i].Is(lang.Lower) {
+		if !n.l.Is(i, lang.Lower) {
 			continue
 		}
 		w := n.l.Fold(i)
@@ -73,14 +73,14 @@ func peopleNounKK(w string) bool {
 // peopleWordKK reports whether the word at k may name a people: a bare word in
 // small letters, not made an adjective of another, or a people of the lists.
 func (n *nameFinder) peopleWordKK(k int) bool {
-	if n.taken[k] || !n.l.Toks[k].Is(lang.Lower) || n.l.Toks[k].Is(lang.Glued) {
+	if n.taken[k] || !n.l.Is(k, lang.Lower) || n.l.Is(k, lang.Glued) {
 		return false
 	}
 	if n.l.Has(k, n.gazGroup) || n.l.Has(k, n.moreGroup) {
 		return true
 	}
 	w := n.l.Fold(k)
-	if len(w) < 8 || n.l.Has(k, n.npStop) || n.l.Has(k, n.office) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.p.class("notpeople")) || n.l.Has(k, n.p.class("personnoun")) || n.l.Has(k, lang.NumberChunk) || k > 0 && n.l.Toks[k-1].Is(lang.Number) || n.l.Has(k, n.placeHead) {
+	if len(w) < 8 || n.l.Has(k, n.npStop) || n.l.Has(k, n.office) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.p.class("notpeople")) || n.l.Has(k, n.p.class("personnoun")) || n.l.Has(k, lang.NumberChunk) || k > 0 && n.l.Is(k-1, lang.Number) || n.l.Has(k, n.placeHead) {
 		return false
 	}
 	for _, e := range [...]string{"лы", "лі", "ды", "ді", "ты", "ті", "сыз", "сіз", "лық", "лік", "дық", "дік", "тық", "тік", "ғы", "гі", "қы", "кі", "шы", "ші", "ған", "ген", "қан", "кен", "тын", "тін", "ің", "ың", "дің", "дай", "дей", "тай", "тей", "сы", "сі", "лар", "лер", "дар", "дер", "тар", "тер", "дан", "ден", "да", "де"} {
@@ -106,7 +106,7 @@ func (n *nameFinder) kinOfPeopleKK(i int, s lang.Sentence) {
 	if !owned || !n.l.Has(i, n.p.class("personnoun")) && !strings.Contains(w, "шылар") && !strings.Contains(w, "шілер") && !strings.HasPrefix(w, "қауым") && !strings.HasPrefix(w, "отбасылар") && !strings.HasPrefix(w, "ақсақал") && !strings.HasPrefix(w, "көсем") && !strings.HasPrefix(w, "ауылдар") && !strings.HasPrefix(w, "ұжымдар") {
 		return
 	}
-	for k := i - 1; k >= s.First && (n.l.Has(k, n.moreGroup) || n.l.Has(k, n.gazGroup)) && n.l.Toks[k].Is(lang.Lower); k -= 2 {
+	for k := i - 1; k >= s.First && (n.l.Has(k, n.moreGroup) || n.l.Has(k, n.gazGroup)) && n.l.Is(k, lang.Lower); k -= 2 {
 		n.listedPeopleKK(k)
 		if k-2 < s.First || n.l.Rune(k-1) != ',' && !n.l.Plays(k-1, n.r.joinsPeoples) {
 			break
@@ -117,7 +117,7 @@ func (n *nameFinder) kinOfPeopleKK(i int, s lang.Sentence) {
 // besidePeopleKK proposes a plural no list knows that «мен» or «және» joins to a
 // people: «молокандар мен күрдтер». Who does something by trade or office is none.
 func (n *nameFinder) besidePeopleKK(i int, s lang.Sentence) {
-	if i+2 >= s.Last && i-2 < s.First || n.taken[i] || n.l.Toks[i].Is(lang.Glued) || n.l.Has(i, n.gazGroup) || n.l.Has(i, n.moreGroup) {
+	if i+2 >= s.Last && i-2 < s.First || n.taken[i] || n.l.Is(i, lang.Glued) || n.l.Has(i, n.gazGroup) || n.l.Has(i, n.moreGroup) {
 		return
 	}
 	w := n.l.Fold(i)
@@ -125,7 +125,7 @@ func (n *nameFinder) besidePeopleKK(i int, s lang.Sentence) {
 		return
 	}
 	people := func(k int) bool {
-		return k >= s.First && k < s.Last && n.l.Toks[k].Is(lang.Lower) && (n.l.Has(k, n.gazGroup) || n.l.Has(k, n.moreGroup)) && pluralPeopleKK(n.l.Fold(k))
+		return k >= s.First && k < s.Last && n.l.Is(k, lang.Lower) && (n.l.Has(k, n.gazGroup) || n.l.Has(k, n.moreGroup)) && pluralPeopleKK(n.l.Fold(k))
 	}
 	if !(n.l.Plays(i+1, n.r.joinsPeoples) && people(i+2)) && !(n.l.Plays(i-1, n.r.joinsPeoples) && people(i-2)) {
 		return

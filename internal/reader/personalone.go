@@ -29,7 +29,7 @@ func (n *nameFinder) single(e element, s lang.Sentence, titled, given, surnameEn
 		return 0
 	}
 	w.opens = n.opens(e.start, s)
-	if n.tag == "kk" && w.opens && n.event != 0 && n.l.Has(e.end, n.event) && n.l.Toks[e.end].Is(lang.Lower) {
+	if n.tag == "kk" && w.opens && n.event != 0 && n.l.Has(e.end, n.event) && n.l.Is(e.end, lang.Lower) {
 		return 0 // Бейбіт келіссөздер
 	}
 	if n.tag == "en" {
@@ -72,7 +72,7 @@ func (n *nameFinder) toldAlone(w *loneWord) int {
 	if n.honouredKK(w) {
 		return scorePerson
 	}
-	if n.l.Toks[w.start].Is(lang.Upper) && n.addressed(w.start) {
+	if n.l.Is(w.start, lang.Upper) && n.addressed(w.start) {
 		return scorePerson
 	}
 	if n.tag == "en" && n.l.Plays(w.end, n.r.ofLeader) && n.l.Has(w.end, lang.Lower) && n.afterArticle(w.start) {
@@ -86,7 +86,7 @@ func (n *nameFinder) toldAlone(w *loneWord) int {
 // loneNoun reports whether a word is a noun, a place or a word that qualifies the
 // next one, rather than a person.
 func (n *nameFinder) loneNoun(w *loneWord) bool {
-	if n.l.Has(w.start, n.common) || n.l.Has(w.start, n.orgHead) || n.l.Has(w.start, n.eventHead) || n.l.Has(w.start, n.placeHead) || n.l.Toks[w.start].Is(lang.Upper) && !(n.tag == "en" && n.loud && w.titled && (w.surname || w.given)) {
+	if n.l.Has(w.start, n.common) || n.l.Has(w.start, n.orgHead) || n.l.Has(w.start, n.eventHead) || n.l.Has(w.start, n.placeHead) || n.l.Is(w.start, lang.Upper) && !(n.tag == "en" && n.loud && w.titled && (w.surname || w.given)) {
 		return true
 	}
 	if n.placeAt(w.element) && !(w.given && n.tag == "en" && n.l.Has(w.start, n.given) && !n.country(w.start)) {
@@ -110,10 +110,10 @@ func (n *nameFinder) loneNounRU(w *loneWord) bool {
 		return n.adjective(w.start) && !(w.given && n.givenTwice(w.start)) && !(w.surname && n.surnameWith(w.element, w.s))
 	}
 	more := w.end < w.s.Last
-	if !w.given && !w.surname && n.bodyTitle(w.start) && !(more && n.l.Toks[w.end].Is(lang.Cap)) {
+	if !w.given && !w.surname && n.bodyTitle(w.start) && !(more && n.l.Is(w.end, lang.Cap)) {
 		return true // «глава Минсвязи»: the model may know better
 	}
-	if !w.given && more && n.l.Toks[w.end].Is(lang.Lower) && (n.l.Has(w.end, n.office) || n.l.Has(w.end, n.title)) && n.titledAt(n.spanEnd(w.end)) {
+	if !w.given && more && n.l.Is(w.end, lang.Lower) && (n.l.Has(w.end, n.office) || n.l.Has(w.end, n.title)) && n.titledAt(n.spanEnd(w.end)) {
 		return true // секретарь Патриархии протоиерей Иоанн
 	}
 	return n.seatOf(w.element) || n.qualifies(w.element, w.s)

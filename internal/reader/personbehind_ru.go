@@ -29,17 +29,17 @@ func (n *nameFinder) headsBody(i int) bool {
 // able to be nominatives.
 func (n *nameFinder) namedNext(els []element, s lang.Sentence) bool {
 	i := els[0].start - 1
-	if i < s.First || !n.l.Toks[i].Is(lang.Lower) || len(els) > 4 {
+	if i < s.First || !n.l.Is(i, lang.Lower) || len(els) > 4 {
 		return false
 	}
 	for _, e := range els {
-		if !e.initial && !e.particle && (n.l.Toks[e.start].Is(lang.Upper) || !n.l.Toks[e.start].Is(lang.Cyrillic) || n.l.Has(e.start, n.orgHead) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown)) {
+		if !e.initial && !e.particle && (n.l.Is(e.start, lang.Upper) || !n.l.Is(e.start, lang.Cyrillic) || n.l.Has(e.start, n.orgHead) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown)) {
 			return false
 		}
 	}
 	if n.l.Plays(i, n.r.leads) {
 		end := els[len(els)-1].end
-		return end >= s.Last || !n.l.Toks[end].Is(lang.Lower) || !n.finiteRu(end)
+		return end >= s.Last || !n.l.Is(end, lang.Lower) || !n.finiteRu(end)
 	}
 	if !shortParticiple(n.l.Fold(i)) {
 		return false
@@ -48,7 +48,7 @@ func (n *nameFinder) namedNext(els []element, s lang.Sentence) bool {
 		if n.l.Has(k, n.office) {
 			return true
 		}
-		if n.l.Toks[k].Is(lang.Punct) && n.l.Rune(k) != '-' {
+		if n.l.Is(k, lang.Punct) && n.l.Rune(k) != '-' {
 			return false
 		}
 	}
@@ -77,7 +77,7 @@ func (n *nameFinder) openBracket(start, end int) bool {
 // could be named behind it: at most four.
 func (n *nameFinder) spanEnd(i int) int {
 	k := i
-	for k < len(n.l.Toks) && k < i+4 && n.l.Toks[k].Is(lang.Lower) {
+	for k < len(n.l.Toks) && k < i+4 && n.l.Is(k, lang.Lower) {
 		k++
 	}
 	return k
@@ -91,7 +91,7 @@ func (n *nameFinder) syllable(a, b element) bool {
 	}
 	for _, e := range [...]element{a, b} {
 		w := n.l.Fold(e.start)
-		if e.initial || e.end > e.start+1 || utf8.RuneCountInString(w) > 5 || n.l.Toks[e.start].Is(lang.Upper) {
+		if e.initial || e.end > e.start+1 || utf8.RuneCountInString(w) > 5 || n.l.Is(e.start, lang.Upper) {
 			return false
 		}
 		vowels := 0
@@ -111,7 +111,7 @@ func (n *nameFinder) syllable(a, b element) bool {
 // oblique case whose noun follows in small letters: «Коллегии Евразийской
 // экономической комиссии» names no one.
 func (n *nameFinder) bodyGoesOn(last element, s lang.Sentence) bool {
-	if last.end >= s.Last || !n.l.Toks[last.end].Is(lang.Lower) || !n.adjective(last.start) {
+	if last.end >= s.Last || !n.l.Is(last.end, lang.Lower) || !n.adjective(last.start) {
 		return false
 	}
 	w := n.l.Fold(last.start)
@@ -152,7 +152,7 @@ func (n *nameFinder) ofIcon(r *personRun) bool {
 // декларации», «подписана Маракешская конвенция».
 func (n *nameFinder) calledByPlace(r *personRun) bool {
 	i, k := r.last.start, r.last.end
-	if r.words > 2 || k != i+1 || k >= r.s.Last || !n.l.Toks[k].Is(lang.Lower) || !n.instrumentOrEvent(k) {
+	if r.words > 2 || k != i+1 || k >= r.s.Last || !n.l.Is(k, lang.Lower) || !n.instrumentOrEvent(k) {
 		return false
 	}
 	w := n.l.Fold(i)

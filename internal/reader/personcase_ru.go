@@ -66,7 +66,7 @@ func (n *nameFinder) metAs(els []element, lemmas []string) bool {
 // pastGender gives the gender of the past tense at token i, beside a name:
 // «сказала».
 func (n *nameFinder) pastGender(i int) byte {
-	if i < 0 || i >= len(n.l.Toks) || !n.l.Toks[i].Is(lang.Lower) {
+	if i < 0 || i >= len(n.l.Toks) || !n.l.Is(i, lang.Lower) {
 		return 0
 	}
 	switch w := n.l.Fold(i); {
@@ -96,7 +96,7 @@ func (n *nameFinder) casesAround(els []element) (out [6]int) {
 		add(nominativeCase, weightListed)
 		return out
 	}
-	if end := els[len(els)-1].end; end < s.Last && n.l.Toks[end].Is(lang.Cap) && i >= s.First && n.l.Has(i, n.p.class("kinword")) { // вдова Ельцина | Наина
+	if end := els[len(els)-1].end; end < s.Last && n.l.Is(end, lang.Cap) && i >= s.First && n.l.Has(i, n.p.class("kinword")) { // вдова Ельцина | Наина
 		add(genitiveCase, weightListed)
 		return out
 	}
@@ -142,7 +142,7 @@ func (n *nameFinder) caseBehind(i, end int) (caseSet, int) {
 		if n.namedEnd == i { // of Лу Синь and Пак Чжи Хун
 			return n.namedCase, 12
 		}
-	case !n.l.Toks[i].Is(lang.Lower):
+	case !n.l.Is(i, lang.Lower):
 	case strings.HasSuffix(w, "но") || strings.HasSuffix(w, "на") || strings.HasSuffix(w, "ны") || strings.HasSuffix(w, "тся"):
 		return instrumentalCase, 6
 	case n.verbal(i) || strings.HasSuffix(w, "л") || strings.HasSuffix(w, "ла") || strings.HasSuffix(w, "ли"):
@@ -194,10 +194,10 @@ func (n *nameFinder) titleCase(i int) caseSet {
 			return 0
 		}
 	}
-	for k > 0 && n.l.Has(k-1, n.office) && n.l.Toks[k-1].Is(lang.Lower) { // заместителем министра
+	for k > 0 && n.l.Has(k-1, n.office) && n.l.Is(k-1, lang.Lower) { // заместителем министра
 		k--
 	}
-	if w := n.l.Fold(k); k > 0 && n.l.Toks[k-1].Is(lang.Lower) && (strings.HasSuffix(w, "ов") || strings.HasSuffix(w, "ев") || strings.HasSuffix(w, "ей")) { // председателем совета директоров
+	if w := n.l.Fold(k); k > 0 && n.l.Is(k-1, lang.Lower) && (strings.HasSuffix(w, "ов") || strings.HasSuffix(w, "ев") || strings.HasSuffix(w, "ей")) { // председателем совета директоров
 		if at, ok := n.governor(k, n.p.sentenceOf(i)); ok {
 			k = at
 		}
@@ -212,7 +212,7 @@ func (n *nameFinder) titleBefore(i int) (int, bool) {
 	for ; k > i-2-reach && k >= 0; k-- {
 		if n.placeAt(element{start: k + 1, end: k + 2}) {
 			reach = 6
-		} else if !n.l.Toks[k+1].Is(lang.Lower) || n.verbal(k+1) || n.pastGender(k+1) != 0 || shortParticiple(n.l.Fold(k+1)) {
+		} else if !n.l.Is(k+1, lang.Lower) || n.verbal(k+1) || n.pastGender(k+1) != 0 || shortParticiple(n.l.Fold(k+1)) {
 			break
 		}
 		if n.l.Has(k, n.office) && !n.united(k) {

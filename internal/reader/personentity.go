@@ -12,7 +12,7 @@ import (
 // personOf gives the entity of a person's name.
 func (n *nameFinder) personOf(c candidate) int {
 	start := c.start
-	for n.tag == "en" && start < c.end-1 && n.l.Toks[start].Is(lang.Lower) && n.l.Has(start, n.particle) { // Ms. van Dijk, who is Ana van Dijk
+	for n.tag == "en" && start < c.end-1 && n.l.Is(start, lang.Lower) && n.l.Has(start, n.particle) { // Ms. van Dijk, who is Ana van Dijk
 		start++
 	}
 	els := n.elements(start, c.end)
@@ -106,7 +106,7 @@ func (n *nameFinder) appendKeys(keys []nameWord, els []element, words []string) 
 func (n *nameFinder) spaced(els []element, words []string) string {
 	var b strings.Builder
 	for i, e := range els {
-		if i > 0 && !n.l.Toks[e.start].Is(lang.Glued) {
+		if i > 0 && !n.l.Is(e.start, lang.Glued) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(words[i])

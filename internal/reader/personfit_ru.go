@@ -67,10 +67,10 @@ func (n *nameFinder) weighBehind(q *caseSearch) {
 		}
 	case n.l.Rune(end) == ',':
 		k := end + 1
-		for k < end+4 && k < s.Last && n.l.Toks[k].Is(lang.Lower) && !n.l.Has(k, n.office) {
+		for k < end+4 && k < s.Last && n.l.Is(k, lang.Lower) && !n.l.Has(k, n.office) {
 			k++
 		}
-		if k < s.Last && n.l.Toks[k].Is(lang.Lower) && n.l.Has(k, n.office) && n.agreeing(end+1, k) {
+		if k < s.Last && n.l.Is(k, lang.Lower) && n.l.Has(k, n.office) && n.agreeing(end+1, k) {
 			cases = n.casesOfTitle(k)
 		}
 	}

@@ -95,7 +95,7 @@ func (n *nameFinder) listedPersons(s lang.Sentence) {
 // with no other beside it, which no list knows as anything but a person's name.
 func (n *nameFinder) loneWord(i int, s lang.Sentence) bool {
 	t := &n.l.Toks[i]
-	if !t.Is(lang.Cap) || !t.Is(lang.Cyrillic) || t.Is(lang.Upper) || n.taken[i] || n.glued(i+1, '-') || i > s.First && (n.l.Toks[i-1].Is(lang.Cap) && !n.opensOnly(i-1, s) || n.glued(i-1, '-')) || i+1 < s.Last && n.l.Toks[i+1].Is(lang.Cap) {
+	if !t.Is(lang.Cap) || !t.Is(lang.Cyrillic) || t.Is(lang.Upper) || n.taken[i] || n.glued(i+1, '-') || i > s.First && (n.l.Is(i-1, lang.Cap) && !n.opensOnly(i-1, s) || n.glued(i-1, '-')) || i+1 < s.Last && n.l.Is(i+1, lang.Cap) {
 		return false
 	}
 	e := element{start: i, end: i + 1}
@@ -137,7 +137,7 @@ func (n *nameFinder) candidateAt(i int) (class lang.Class) {
 // «матч Топалов – Крамник», «Карякин – Ароньян 1:0».
 func (n *nameFinder) facing(s lang.Sentence) {
 	for i := s.First + 1; i+1 < s.Last; i++ {
-		if !isDash(n.l.Rune(i)) || n.l.Toks[i].Is(lang.Glued) || n.l.Toks[i+1].Is(lang.Glued) || !n.loneWord(i-1, s) || !n.loneWord(i+1, s) {
+		if !isDash(n.l.Rune(i)) || n.l.Is(i, lang.Glued) || n.l.Is(i+1, lang.Glued) || !n.loneWord(i-1, s) || !n.loneWord(i+1, s) {
 			continue
 		}
 		a, b := element{start: i - 1, end: i}, element{start: i + 1, end: i + 2}
@@ -146,7 +146,7 @@ func (n *nameFinder) facing(s lang.Sentence) {
 		if !one && !two && !n.surnameSeen(candidate{start: a.start, end: a.end}) && !n.surnameSeen(candidate{start: b.start, end: b.end}) {
 			continue
 		}
-		if scored := i+2 < s.Last && n.l.Toks[i+2].Is(lang.Number); !scored && !(i-2 >= s.First && (n.l.Plays(i-2, n.r.playedBy) || n.l.Rune(i-2) == ':' || n.l.Plays(i-3, n.r.playedBy))) {
+		if scored := i+2 < s.Last && n.l.Is(i+2, lang.Number); !scored && !(i-2 >= s.First && (n.l.Plays(i-2, n.r.playedBy) || n.l.Rune(i-2) == ':' || n.l.Plays(i-3, n.r.playedBy))) {
 			continue
 		}
 		for _, e := range [...]element{a, b} {
@@ -174,7 +174,7 @@ func (n *nameFinder) scorers(s lang.Sentence) {
 		return
 	}
 	for i := s.First + 1; i < s.Last; i++ {
-		if !n.l.Toks[i].Is(lang.Cap) || !n.l.Toks[i-1].Is(lang.Number) || !n.l.Toks[i-1].Is(lang.Glued) || !n.playerAt(i) {
+		if !n.l.Is(i, lang.Cap) || !n.l.Is(i-1, lang.Number) || !n.l.Is(i-1, lang.Glued) || !n.playerAt(i) {
 			continue
 		}
 		e := n.echoElement(i, s)

@@ -68,7 +68,7 @@ func (n *nameFinder) fieldOfOffice(i int, s lang.Sentence) bool {
 			}
 			return false
 		}
-		if w := n.l.Rune(k); !n.l.Toks[k].Is(lang.Cap) && w != ',' && w != '&' && !n.l.Plays(k, n.r.and) || n.isGiven(element{start: k, end: k + 1}) {
+		if w := n.l.Rune(k); !n.l.Is(k, lang.Cap) && w != ',' && w != '&' && !n.l.Plays(k, n.r.and) || n.isGiven(element{start: k, end: k + 1}) {
 			return false
 		}
 	}
@@ -79,7 +79,7 @@ func (n *nameFinder) fieldOfOffice(i int, s lang.Sentence) bool {
 // words that name things only: "Minister for Tourism, Water and Energy".
 func (n *nameFinder) portfolio(c candidate) bool {
 	i := c.start - 1
-	for i > 1 && n.l.Rune(i) == ',' && n.l.Toks[i-1].Is(lang.Cap) {
+	for i > 1 && n.l.Rune(i) == ',' && n.l.Is(i-1, lang.Cap) {
 		i -= 2
 	}
 	if i < 1 || !n.l.Has(i, n.orgOf) || !n.p.know.isEnding("stateoffice", n.l.Fold(i-1)) {
@@ -89,7 +89,7 @@ func (n *nameFinder) portfolio(c candidate) bool {
 		return true // the first of several
 	}
 	for k := c.start; k < c.end; k++ {
-		if n.l.Toks[k].Is(lang.Cap) && !n.l.Has(k, n.common) {
+		if n.l.Is(k, lang.Cap) && !n.l.Has(k, n.common) {
 			return false
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // sentence begins there, and what follows it is the name of a person: whose
 // record it is («Рекорд Болта»), or who that is («Дизайнер Анна Линд»).
 func (n *nameFinder) opensBefore(e element, s lang.Sentence) bool {
-	if e.initial || e.end > e.start+1 || !n.opens(e.start, s) || n.l.Toks[e.start].Is(lang.Upper) || !n.l.Plays(e.start, n.r.ownedBy) && !n.l.Plays(e.start, n.r.opensOf) && !n.l.Plays(e.start, n.r.opensWho) && !verbOfMany(n.l.Fold(e.start)) && !verbOfOne(n.l.Fold(e.start)) && !agentNoun(n.l.Fold(e.start)) {
+	if e.initial || e.end > e.start+1 || !n.opens(e.start, s) || n.l.Is(e.start, lang.Upper) || !n.l.Plays(e.start, n.r.ownedBy) && !n.l.Plays(e.start, n.r.opensOf) && !n.l.Plays(e.start, n.r.opensWho) && !verbOfMany(n.l.Fold(e.start)) && !verbOfOne(n.l.Fold(e.start)) && !agentNoun(n.l.Fold(e.start)) {
 		return false
 	}
 	if w := n.l.Fold(e.start); strings.HasSuffix(w, "ов") || strings.HasSuffix(w, "ев") {
@@ -24,7 +24,7 @@ func (n *nameFinder) opensBefore(e element, s lang.Sentence) bool {
 // named in full behind it, in the genitive: «Роман Чингиза Айтматова».
 func (n *nameFinder) bookOf(e element) bool {
 	next := element{start: e.end, end: e.end + 1}
-	if e.end+1 >= len(n.l.Toks) || !n.l.Plays(e.start, n.r.opensOf) || !n.isGiven(next) || n.givenAsWritten(next.start) || !n.l.Toks[e.end+1].Is(lang.Cap) {
+	if e.end+1 >= len(n.l.Toks) || !n.l.Plays(e.start, n.r.opensOf) || !n.isGiven(next) || n.givenAsWritten(next.start) || !n.l.Is(e.end+1, lang.Cap) {
 		return false
 	}
 	w := n.l.Fold(e.end + 1)
@@ -35,11 +35,11 @@ func (n *nameFinder) bookOf(e element) bool {
 // the next word's bearer speaks for or heads: «директор ЦРУ Петреус», «глава МВД
 // Колокольцев». Abbreviations that open a name («ФК Спартак») are none.
 func (n *nameFinder) lettersBefore(e, next element, shouting bool) bool {
-	if shouting || e.initial || e.end > e.start+1 || next.initial || next.particle || !n.l.Toks[e.start].Is(lang.Upper) && !n.mixedShort(e.start) || n.l.Toks[e.start].Is(lang.Roman) || n.l.Plays(e.start, n.r.opensName) || n.l.Has(e.start, n.orgHead) {
+	if shouting || e.initial || e.end > e.start+1 || next.initial || next.particle || !n.l.Is(e.start, lang.Upper) && !n.mixedShort(e.start) || n.l.Is(e.start, lang.Roman) || n.l.Plays(e.start, n.r.opensName) || n.l.Has(e.start, n.orgHead) {
 		return false
 	}
 	t := &n.l.Toks[next.start]
-	return t.Is(lang.Cyrillic) && n.l.Toks[e.start].Is(lang.Cyrillic) && !t.Is(lang.Upper) && !n.placeAt(e) && !n.placeAt(next) && (!n.adjective(next.start) || n.bothInstrumental(next.start)) && !n.l.Has(next.start, n.orgHead) && !n.l.Has(next.start, n.gazBody) &&
+	return t.Is(lang.Cyrillic) && n.l.Is(e.start, lang.Cyrillic) && !t.Is(lang.Upper) && !n.placeAt(e) && !n.placeAt(next) && (!n.adjective(next.start) || n.bothInstrumental(next.start)) && !n.l.Has(next.start, n.orgHead) && !n.l.Has(next.start, n.gazBody) &&
 		!(n.orgKnown != 0 && n.l.Has(next.start, n.orgKnown)) && !(n.l.Has(next.start, n.funcWord) && n.funcWord != 0)
 }
 
@@ -49,7 +49,7 @@ func (n *nameFinder) lettersBefore(e, next element, shouting bool) bool {
 // «адвокат Ассанжа Бальтасар Гарсон».
 func (n *nameFinder) ownerBefore(els []element, titled bool) bool {
 	e, next, last := els[0], els[1], els[2]
-	if e.initial || next.initial || next.particle || last.initial || last.particle || n.isGiven(e) || n.isPatronymic(last) || n.placeAt(e) || n.l.Toks[e.start].Is(lang.Upper) {
+	if e.initial || next.initial || next.particle || last.initial || last.particle || n.isGiven(e) || n.isPatronymic(last) || n.placeAt(e) || n.l.Is(e.start, lang.Upper) {
 		return false
 	}
 	w := n.l.Fold(e.end - 1)
@@ -106,7 +106,7 @@ func (n *nameFinder) particleKin(e element) bool {
 // takes: «полузащитник клуба Челси | Фрэнк Лэмпард»; 0 where there is none.
 func (n *nameFinder) behindClub(els []element, s lang.Sentence) int {
 	i := els[0].start - 1
-	if n.tag != "ru" || len(els) < 3 || i < s.First || !n.l.Toks[i].Is(lang.Lower) || n.orgHead == 0 {
+	if n.tag != "ru" || len(els) < 3 || i < s.First || !n.l.Is(i, lang.Lower) || n.orgHead == 0 {
 		return 0
 	}
 	if v, _, ok := n.l.Value(i, n.orgHead); !ok || v != "name" {
@@ -123,7 +123,7 @@ func (n *nameFinder) behindClub(els []element, s lang.Sentence) int {
 			n.propose(candidate{class: lang.OrgChunk, start: i, end: e.start, score: scoreLegal, name: n.russianHead(i, e.start), alias: n.l.Slice(i+1, e.start), rule: "head"})
 			return x
 		}
-		if surname, _ := n.surnameEnding(e); surname || n.isGiven(e) || n.l.Toks[e.start].Is(lang.Latin) {
+		if surname, _ := n.surnameEnding(e); surname || n.isGiven(e) || n.l.Is(e.start, lang.Latin) {
 			return 0
 		}
 	}
@@ -137,7 +137,7 @@ func (n *nameFinder) behindClub(els []element, s lang.Sentence) int {
 // officeOfBody reports whether an office stands before the noun of a body at
 // token i, with an adjective between them at most.
 func (n *nameFinder) officeOfBody(i int, s lang.Sentence) bool {
-	return i > s.First && n.office != 0 && (n.l.Has(i-1, n.office) || i > s.First+1 && n.l.Has(i-2, n.office) && n.l.Toks[i-1].Is(lang.Lower) && n.adjective(i-1))
+	return i > s.First && n.office != 0 && (n.l.Has(i-1, n.office) || i > s.First+1 && n.l.Has(i-2, n.office) && n.l.Is(i-1, lang.Lower) && n.adjective(i-1))
 }
 
 // presentVerb reports whether a folded word is a verb of the present or future by
@@ -193,7 +193,7 @@ func (n *nameFinder) surnameWith(e element, s lang.Sentence) bool {
 	if e.start == s.First || !strings.HasSuffix(w, "иным") && !strings.HasSuffix(w, "овым") && !strings.HasSuffix(w, "евым") || !n.l.Plays(e.start-1, n.r.beforeIns) && !n.l.Plays(e.start-1, n.r.beforeInsAcc) {
 		return false
 	}
-	return e.end >= s.Last || !n.l.Toks[e.end].Is(lang.Word) || n.l.Fold(e.end) == "и" || n.npStop != 0 && n.l.Has(e.end, n.npStop)
+	return e.end >= s.Last || !n.l.Is(e.end, lang.Word) || n.l.Fold(e.end) == "и" || n.npStop != 0 && n.l.Has(e.end, n.npStop)
 }
 
 // agentNoun reports whether a folded word has the ending of Russian nouns for who
@@ -213,7 +213,7 @@ func agentNoun(w string) bool {
 // givenByEnd reports whether the word that opens a sentence at token i is a given name by
 // its second half, which the model took for a word of the sentence: Торекул | Бакиев.
 func (n *nameFinder) givenByEnd(i int, s lang.Sentence) bool {
-	if i < s.First || !n.l.Toks[i].Is(lang.Cap) || n.l.Toks[i].Is(lang.Upper) || !n.opens(i, s) || !n.p.know.hasEnding("givenend", n.l.Fold(i), 4) {
+	if i < s.First || !n.l.Is(i, lang.Cap) || n.l.Is(i, lang.Upper) || !n.opens(i, s) || !n.p.know.hasEnding("givenend", n.l.Fold(i), 4) {
 		return false
 	}
 	if surname, _ := n.surnameEnding(element{start: i + 1, end: i + 2}); !surname {

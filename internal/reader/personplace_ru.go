@@ -11,7 +11,7 @@ import (
 // nominative belongs to no title: «посол Эльбрус Исаев», «посол России в Гане Багдад
 // Алиев».
 func (n *nameFinder) townAsGiven(i int) bool {
-	if i == 0 || i+1 >= len(n.l.Toks) || !n.l.Toks[i+1].Is(lang.Cap) || n.l.Toks[i+1].Para || n.l.Toks[i].Is(lang.Upper) || !surnameShape(n.l.Fold(i+1)) {
+	if i == 0 || i+1 >= len(n.l.Toks) || !n.l.Is(i+1, lang.Cap) || n.l.Toks[i+1].Para || n.l.Is(i, lang.Upper) || !surnameShape(n.l.Fold(i+1)) {
 		return false
 	}
 	if w := n.l.Fold(i); strings.ContainsRune("аеёиоуыэюяьй", lastRune(w)) {
@@ -38,5 +38,5 @@ func surnameShape(w string) bool {
 // no republic is called by: they name somebody who serves there («глава миссии ООН в
 // республике | Фалк Ланге»).
 func (n *nameFinder) guestOfRepublic(i int, els []element) bool {
-	return n.l.Fold(i) == "республике" && n.l.Toks[i].Is(lang.Lower) && len(els) > 1 && !n.placeAt(els[0]) && !n.adjective(els[0].start) && !n.placeAt(element{start: els[0].start, end: els[1].end})
+	return n.l.Fold(i) == "республике" && n.l.Is(i, lang.Lower) && len(els) > 1 && !n.placeAt(els[0]) && !n.adjective(els[0].start) && !n.placeAt(element{start: els[0].start, end: els[1].end})
 }

@@ -30,7 +30,7 @@ func (n *nameFinder) nothingPersonal(els []element) bool {
 		if n.tag == "en" && n.givenWord != 0 && n.l.Has(e.start, n.givenWord) && !n.placeAt(e) {
 			return false // Tor Einar Jensen
 		}
-		if e.initial || n.isGiven(e) || !(n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.placeHead != 0 && n.l.Has(e.start, n.placeHead) || n.l.Toks[e.start].Is(lang.Upper) || n.placeAt(e) || n.l.Has(e.start, n.gazBody) ||
+		if e.initial || n.isGiven(e) || !(n.l.Has(e.start, n.common) || n.l.Has(e.start, n.orgHead) || n.placeHead != 0 && n.l.Has(e.start, n.placeHead) || n.l.Is(e.start, lang.Upper) || n.placeAt(e) || n.l.Has(e.start, n.gazBody) ||
 			n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown)) {
 			return false
 		}
@@ -84,7 +84,7 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 // firstAsGiven reports whether the first name behind a title, which only looks like a case
 // of a word that is no name of the lists, goes on with a surname: «елшісі Мортен | Хёглунн».
 func (n *nameFinder) firstAsGiven(els []element, e element) bool {
-	if len(els) != 1 || e.initial || e.particle || n.placeAt(e) || n.relational(e.start) || n.l.Bits[e.start].Intersects(&n.anyCommon) || n.l.Toks[e.start].Is(lang.Upper) || !n.titledAt(els[0].start) {
+	if len(els) != 1 || e.initial || e.particle || n.placeAt(e) || n.relational(e.start) || n.l.Bits[e.start].Intersects(&n.anyCommon) || n.l.Is(e.start, lang.Upper) || !n.titledAt(els[0].start) {
 		return false
 	}
 	w := n.l.Slice(els[0].start, els[0].end)
@@ -161,7 +161,7 @@ func (n *nameFinder) behindInitials(els []element, x int) int {
 
 // titledAt reports whether a title or office ends right before token i.
 func (n *nameFinder) titledAt(i int) bool {
-	if i > 0 && n.l.Rune(i-1) == '.' && n.l.Toks[i-1].Is(lang.Glued) { // Mr.
+	if i > 0 && n.l.Rune(i-1) == '.' && n.l.Is(i-1, lang.Glued) { // Mr.
 		i--
 	}
 	for k := i - 1; k >= 0 && k >= i-4; k-- {

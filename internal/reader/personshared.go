@@ -70,7 +70,7 @@ func (n *nameFinder) ofShared(first int, fold string, start, end int) int {
 // before it cannot govern has a verb in the past tense of a woman right behind it; not
 // «книга Смирнова вышла».
 func (n *nameFinder) womanActs(start, end int) bool {
-	return n.pastGender(end) == 'f' && (start == 0 || !n.l.Toks[start-1].Is(lang.Word) || n.funcWord != 0 && n.l.Has(start-1, n.funcWord))
+	return n.pastGender(end) == 'f' && (start == 0 || !n.l.Is(start-1, lang.Word) || n.funcWord != 0 && n.l.Has(start-1, n.funcWord))
 }
 
 // hasSurname reports whether a folded word is a whole word of a name of several,

@@ -11,7 +11,7 @@ import (
 // it: a short participle («председателем избран Мвилола Имасику») or a verb of
 // saying after reported speech («…», — заявил Имасику).
 func (n *nameFinder) subjectBehind(i int) bool {
-	if !n.l.Toks[i].Is(lang.Lower) {
+	if !n.l.Is(i, lang.Lower) {
 		return false
 	}
 	w := n.l.Fold(i)
@@ -25,7 +25,7 @@ func (n *nameFinder) subjectBehind(i int) bool {
 	case isDash(r), r == ',':
 		return true
 	}
-	return n.l.Toks[i-1].Is(lang.CloseQuote)
+	return n.l.Is(i-1, lang.CloseQuote)
 }
 
 // shortParticiple reports whether a folded word is a short passive participle
@@ -61,7 +61,7 @@ func givenShort(w string) bool {
 // letters right before a name tells: «27-летняя Шарифа Джума», «известного
 // Ивана Петрова»; none where token i is no such word.
 func (n *nameFinder) adjectiveBefore(i int) (caseSet, byte) {
-	if i < 0 || !n.l.Toks[i].Is(lang.Lower) || !n.adjective(i) {
+	if i < 0 || !n.l.Is(i, lang.Lower) || !n.adjective(i) {
 		return 0, 0
 	}
 	w := n.l.Fold(i)
@@ -81,14 +81,14 @@ func (n *nameFinder) adjectiveBefore(i int) (caseSet, byte) {
 // particleFirst reports whether a small Arabic article or another particle of
 // names stands at token i, tied by a hyphen to a word with a capital: аль-Бусаиди.
 func (n *nameFinder) particleFirst(i int) bool {
-	return n.particle != 0 && n.l.Toks[i].Is(lang.Lower) && n.l.Has(i, n.particle) && n.glued(i+1, '-') && i+2 < len(n.l.Toks) && n.l.Toks[i+2].Is(lang.Glued) && n.l.Toks[i+2].Is(lang.Cap)
+	return n.particle != 0 && n.l.Is(i, lang.Lower) && n.l.Has(i, n.particle) && n.glued(i+1, '-') && i+2 < len(n.l.Toks) && n.l.Is(i+2, lang.Glued) && n.l.Is(i+2, lang.Cap)
 }
 
 // personTold reports whether the three tokens from i on tell of one person rather
 // than of a body: an adjective, a noun for a person in small letters and a word
 // with a capital («Шведская коллега Нэсс»).
 func (n *nameFinder) personTold(i int) bool {
-	if !n.adjective(i) || !n.l.Toks[i+1].Is(lang.Lower) || !n.l.Toks[i+2].Is(lang.Cap) || n.orgHead != 0 && n.l.Has(i+1, n.orgHead) {
+	if !n.adjective(i) || !n.l.Is(i+1, lang.Lower) || !n.l.Is(i+2, lang.Cap) || n.orgHead != 0 && n.l.Has(i+1, n.orgHead) {
 		return false
 	}
 	for _, c := range [...]lang.Class{n.office, n.title, n.p.class("kinword"), n.p.class("personnoun"), n.p.class("profession")} {
@@ -106,11 +106,11 @@ func (n *nameFinder) bynamed(s lang.Sentence) {
 		return
 	}
 	for i := s.First + 1; i < s.Last; i++ {
-		if !n.l.Toks[i].Is(lang.Cap) || !n.l.Has(i, n.epithet) || n.taken[i] || n.taken[i-1] {
+		if !n.l.Is(i, lang.Cap) || !n.l.Has(i, n.epithet) || n.taken[i] || n.taken[i-1] {
 			continue
 		}
 		e := element{start: i - 1, end: i}
-		if n.l.Toks[i-1].Is(lang.Cap) && n.isGiven(e) && !(i+1 < s.Last && (n.l.Toks[i+1].Is(lang.Cap) || n.placeLow != 0 && n.l.Has(i+1, n.placeLow))) {
+		if n.l.Is(i-1, lang.Cap) && n.isGiven(e) && !(i+1 < s.Last && (n.l.Is(i+1, lang.Cap) || n.placeLow != 0 && n.l.Has(i+1, n.placeLow))) {
 			n.propose(candidate{class: lang.PersonChunk, start: i - 1, end: i + 1, score: scoreKnown + 6, gender: 'm', rule: "byname"})
 		}
 	}

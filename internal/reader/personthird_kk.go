@@ -12,7 +12,7 @@ import (
 // Ён», or a word without a case before the object, the verb or the mark that closes the
 // name, «Зайнал Абидин Хуссейн зауытты аралады». A body's name would go on behind it.
 func (n *nameFinder) thirdNameKK(els []element, e element) bool {
-	if e.particle || e.initial || e.end != e.start+1 || n.placeAt(e) || !n.l.Toks[e.start].Is(lang.Cyrillic) || n.l.Toks[e.start].Is(lang.Upper) {
+	if e.particle || e.initial || e.end != e.start+1 || n.placeAt(e) || !n.l.Is(e.start, lang.Cyrillic) || n.l.Is(e.start, lang.Upper) {
 		return false
 	}
 	if n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.office) || n.l.Has(e.start, n.common) || n.event != 0 && n.l.Has(e.start, n.event) || n.l.Has(e.start, n.gazBody) || n.placePre != 0 && n.l.Has(e.start, n.placePre) {
@@ -30,10 +30,10 @@ func (n *nameFinder) thirdNameKK(els []element, e element) bool {
 // closesNameKK reports whether what stands at token i cannot belong to a body or a place
 // whose name began before it: a mark, or an object in the accusative or dative.
 func (n *nameFinder) closesNameKK(i int) bool {
-	if i >= len(n.l.Toks) || n.l.Toks[i].Is(lang.Punct) {
+	if i >= len(n.l.Toks) || n.l.Is(i, lang.Punct) {
 		return i >= len(n.l.Toks) || !isQuote(n.l.Rune(i)) && n.l.Rune(i) != '-'
 	}
-	if !n.l.Toks[i].Is(lang.Lower) || n.l.Has(i, n.and) || n.funcWord != 0 && n.l.Has(i, n.funcWord) || n.l.Has(i, n.orgHead) || n.l.Has(i, n.office) || n.placeLow != 0 && n.l.Has(i, n.placeLow) {
+	if !n.l.Is(i, lang.Lower) || n.l.Has(i, n.and) || n.funcWord != 0 && n.l.Has(i, n.funcWord) || n.l.Has(i, n.orgHead) || n.l.Has(i, n.office) || n.placeLow != 0 && n.l.Has(i, n.placeLow) {
 		return false
 	}
 	w := n.l.Fold(i)
@@ -80,7 +80,7 @@ func (n *nameFinder) latinPartnerKK(els []element, titled bool, s lang.Sentence)
 	if end >= s.Last || !n.l.Has(end, n.and) {
 		return false
 	}
-	for k := end + 1; k < s.Last && k < end+8 && n.l.Toks[k].Is(lang.Word); k++ {
+	for k := end + 1; k < s.Last && k < end+8 && n.l.Is(k, lang.Word); k++ {
 		if n.l.Has(k, n.orgHead) {
 			return true
 		}

@@ -95,7 +95,7 @@ func (n *nameFinder) personWords(els []element, s lang.Sentence, titled, shoutin
 // letters: министр САР | Валид Муаллем.
 func (n *nameFinder) acronymOpens(els []element) bool {
 	t := &n.l.Toks[els[0].start]
-	return !els[0].initial && t.Is(lang.Upper) && els[0].end == els[0].start+1 && t.End-t.Start <= 10 && !n.l.Toks[els[1].start].Is(lang.Upper) && !els[1].particle
+	return !els[0].initial && t.Is(lang.Upper) && els[0].end == els[0].start+1 && t.End-t.Start <= 10 && !n.l.Is(els[1].start, lang.Upper) && !els[1].particle
 }
 
 // countWords counts the words of a run by what they are.
@@ -238,7 +238,7 @@ func (n *nameFinder) weighUnknown(r *personRun) (score int, ok bool) {
 		}
 		return 41, true
 	}
-	if opens && !r.surname && !n.didSomething(r.els) || n.l.Toks[r.els[0].start].Is(lang.Latin) {
+	if opens && !r.surname && !n.didSomething(r.els) || n.l.Is(r.els[0].start, lang.Latin) {
 		return 0, false
 	}
 	return 41, true
@@ -304,12 +304,12 @@ func (n *nameFinder) didSomething(els []element) bool {
 			return false
 		}
 	case "kk": // the verb is far: what stands behind the name is no noun that it would qualify
-		if i >= len(n.l.Toks) || n.l.Toks[i].Is(lang.Word) && !n.caseEnding(i) && !n.l.Toks[i].Is(lang.Cap) || n.caseEnding(els[0].start) || n.relational(els[0].start) || n.relational(els[1].start) || pluralKK(n.l.Fold(els[0].start)) || genitiveKK(n.l.Fold(els[0].start)) {
+		if i >= len(n.l.Toks) || n.l.Is(i, lang.Word) && !n.caseEnding(i) && !n.l.Is(i, lang.Cap) || n.caseEnding(els[0].start) || n.relational(els[0].start) || n.relational(els[1].start) || pluralKK(n.l.Fold(els[0].start)) || genitiveKK(n.l.Fold(els[0].start)) {
 			return false
 		}
 	}
 	for _, e := range els {
-		if e.initial || e.particle || n.tag == "ru" && n.adjective(e.start) || !n.l.Toks[e.start].Is(lang.Cyrillic) || n.placeAt(e) || n.l.Toks[e.start].Is(lang.Upper) {
+		if e.initial || e.particle || n.tag == "ru" && n.adjective(e.start) || !n.l.Is(e.start, lang.Cyrillic) || n.placeAt(e) || n.l.Is(e.start, lang.Upper) {
 			return false
 		}
 		for _, c := range [...]lang.Class{n.orgHead, n.orgKnown, n.gazBody, n.event, n.instrument, n.office, n.title, n.funcWord, n.gazGroup, n.notName} {
@@ -330,10 +330,10 @@ func (n *nameFinder) nameOfThing(els []element, s lang.Sentence, shouting bool) 
 	if n.instrument != 0 && len(els) > 1 && n.l.Has(last.start, n.instrument) {
 		return true
 	}
-	if len(els) > 1 && !shouting && n.l.Toks[last.start].Is(lang.Upper) && last.end == last.start+1 && n.adjective(els[len(els)-2].start) {
+	if len(els) > 1 && !shouting && n.l.Is(last.start, lang.Upper) && last.end == last.start+1 && n.adjective(els[len(els)-2].start) {
 		return true
 	}
-	if !n.adjective(last.start) || last.end >= s.Last || !n.l.Toks[last.end].Is(lang.Lower) {
+	if !n.adjective(last.start) || last.end >= s.Last || !n.l.Is(last.end, lang.Lower) {
 		return false
 	}
 	return n.event != 0 && n.l.Has(last.end, n.event) || n.orgHead != 0 && n.l.Has(last.end, n.orgHead)
@@ -408,7 +408,7 @@ func (n *nameFinder) tooCommonToOpen(els []element, s lang.Sentence, titled bool
 // officeLike reports whether a word is a noun for a person or a thing rather
 // than a name: of two parts joined by a hyphen with the second in small letters, or of an agent's ending.
 func (n *nameFinder) officeLike(e element) bool {
-	if e.end > e.start+2 && n.l.Toks[e.end-1].Is(lang.Lower) {
+	if e.end > e.start+2 && n.l.Is(e.end-1, lang.Lower) {
 		return true
 	}
 	w := n.l.Fold(e.start)

@@ -127,7 +127,7 @@ func (g *ground) goesLeft(w *leftWalk) bool {
 	if g.isNumeral(k) {
 		return g.numberLeft(w)
 	}
-	if t.Is(lang.Word) && ph.from == k+1 && g.l.Rune(k+1) == '-' && g.english() && g.l.Toks[k+1].Is(lang.Glued) { // status-of-forces
+	if t.Is(lang.Word) && ph.from == k+1 && g.l.Rune(k+1) == '-' && g.english() && g.l.Is(k+1, lang.Glued) { // status-of-forces
 		return w.take(k)
 	}
 	if a := g.joinedTitle(k, ph, s); a < ph.from {
@@ -151,7 +151,7 @@ func (g *ground) bracketsLeft(w *leftWalk) int {
 			return a
 		}
 	}
-	if k > s.First+2 && g.l.Rune(k-2) == '(' && g.l.Toks[k-1].Is(lang.Upper) && g.l.Has(k-3, lang.Cap) {
+	if k > s.First+2 && g.l.Rune(k-2) == '(' && g.l.Is(k-1, lang.Upper) && g.l.Has(k-3, lang.Cap) {
 		return k - 2
 	}
 	return 0
@@ -160,7 +160,7 @@ func (g *ground) bracketsLeft(w *leftWalk) int {
 // titleAmpersand reports whether "&" stands at token k inside the capitalised words of an
 // English title: "the Annual Art & Design Exhibition".
 func (g *ground) titleAmpersand(k int, ph *phrase, s lang.Sentence) bool {
-	return g.l.Rune(k) == '&' && g.english() && k > s.First && ph.from == k+1 && ph.from < ph.head && g.l.Toks[k+1].Is(lang.Cap) && g.l.Toks[k-1].Is(lang.Cap) && g.at(k-1) == nil
+	return g.l.Rune(k) == '&' && g.english() && k > s.First && ph.from == k+1 && ph.from < ph.head && g.l.Is(k+1, lang.Cap) && g.l.Is(k-1, lang.Cap) && g.at(k-1) == nil
 }
 
 // apartLeft reports whether somebody, a place or a day named before a head is no
@@ -186,12 +186,12 @@ func (g *ground) namedAfter(m *mention, w *leftWalk) bool {
 		return false
 	}
 	for k := m.end; k <= w.ph.head; k++ {
-		if !g.l.Toks[k].Is(lang.Cap) {
+		if !g.l.Is(k, lang.Cap) {
 			return false
 		}
 	}
 	k := m.start - 1
-	return g.l.Has(k, g.article) || g.l.Has(k, g.p.class("phraseone")) || g.l.Has(k, g.poss) || g.l.Has(k, g.mod) && g.l.Toks[k].Is(lang.Lower) || g.isNumeral(k)
+	return g.l.Has(k, g.article) || g.l.Has(k, g.p.class("phraseone")) || g.l.Has(k, g.poss) || g.l.Has(k, g.mod) && g.l.Is(k, lang.Lower) || g.isNumeral(k)
 }
 
 // hyphenLeft reports whether the token is a hyphen inside a word of the phrase.
@@ -200,13 +200,13 @@ func (g *ground) hyphenLeft(w *leftWalk) bool {
 	switch g.l.Rune(k) {
 	case '-':
 	case '–':
-		if !g.english() || k+1 > w.s.Last || !g.l.Toks[k+1].Is(lang.Glued) {
+		if !g.english() || k+1 > w.s.Last || !g.l.Is(k+1, lang.Glued) {
 			return false
 		}
 	default:
 		return false
 	}
-	return g.l.Toks[k].Is(lang.Glued) && k > w.s.First && !(g.russian() && !g.l.Toks[k+1].Is(lang.Glued)) // /Синьхуа/ -- | 13-е заседание
+	return g.l.Is(k, lang.Glued) && k > w.s.First && !(g.russian() && !g.l.Is(k+1, lang.Glued)) // /Синьхуа/ -- | 13-е заседание
 }
 
 // quoteLeft takes a name in quotation marks: «Мектеп» байқауы; the "Silk Road" forum.
@@ -224,7 +224,7 @@ func (g *ground) quoteLeft(w *leftWalk) bool {
 // something: marks and brackets alone do not.
 func (g *ground) wordsIn(a, b int) bool {
 	for ; a < b; a++ {
-		if !g.l.Toks[a].Is(lang.Punct) {
+		if !g.l.Is(a, lang.Punct) {
 			return true
 		}
 	}
@@ -276,10 +276,10 @@ func (g *ground) ofPeople(k int, s lang.Sentence) int {
 	if !g.english() {
 		return 0
 	}
-	for k > s.First && (g.l.Has(k, g.poss) || isApostropheRune(g.l.Rune(k)) || g.l.Plays(k, g.p.know.roles.ownS) && g.l.Toks[k].Is(lang.Glued)) && g.l.Toks[k].Is(lang.Glued) {
+	for k > s.First && (g.l.Has(k, g.poss) || isApostropheRune(g.l.Rune(k)) || g.l.Plays(k, g.p.know.roles.ownS) && g.l.Is(k, lang.Glued)) && g.l.Is(k, lang.Glued) {
 		k--
 	}
-	if k <= s.First+1 || !g.l.Toks[k].Is(lang.Cap) || !g.l.Has(k, g.p.class("personnoun")) && !g.officers(k) || !isApostropheRune(g.l.Rune(k+1)) {
+	if k <= s.First+1 || !g.l.Is(k, lang.Cap) || !g.l.Has(k, g.p.class("personnoun")) && !g.officers(k) || !isApostropheRune(g.l.Rune(k+1)) {
 		return 0
 	}
 	return k + 1
@@ -288,7 +288,7 @@ func (g *ground) ofPeople(k int, s lang.Sentence) int {
 // capitalNumber reports whether an English number word belongs to a name: it has
 // a capital and so has the word before it.
 func (g *ground) capitalNumber(n *number, s lang.Sentence) bool {
-	return g.english() && !n.digits && n.end == n.start+1 && n.start > s.First && g.l.Toks[n.start].Is(lang.Cap) && g.l.Toks[n.start-1].Is(lang.Cap)
+	return g.english() && !n.digits && n.end == n.start+1 && n.start > s.First && g.l.Is(n.start, lang.Cap) && g.l.Is(n.start-1, lang.Cap)
 }
 
 // ofArticle reports whether an English article stands right before token k:
@@ -307,7 +307,7 @@ func (g *ground) officers(k int) bool {
 // behindCompound reports whether an English word joined by hyphens stands before token
 // k: "a two-billion-dollar | cofinancing agreement".
 func (g *ground) behindCompound(k int) bool {
-	return g.english() && k > 2 && g.l.Toks[k-1].Is(lang.Lower) && g.l.Toks[k-1].Is(lang.Glued) && g.l.Rune(k-2) == '-' && g.l.Toks[k-2].Is(lang.Glued)
+	return g.english() && k > 2 && g.l.Is(k-1, lang.Lower) && g.l.Is(k-1, lang.Glued) && g.l.Rune(k-2) == '-' && g.l.Is(k-2, lang.Glued)
 }
 
 func (g *ground) isNumeral(k int) bool {
@@ -359,7 +359,7 @@ func (g *ground) quoteOpening(k, last int) (int, bool) {
 // adjform list.
 func (g *ground) adjectival(k int) bool {
 	w := g.l.Fold(k)
-	if len(w) < 8 || !g.l.Toks[k].Is(lang.Word) {
+	if len(w) < 8 || !g.l.Is(k, lang.Word) {
 		return false
 	}
 	return g.p.know.hasEnding("adjform", w, -1) && !g.p.know.hasEnding("notadjend", w, 0) && !g.p.know.isEnding("notadjend", w)
@@ -368,7 +368,7 @@ func (g *ground) adjectival(k int) bool {
 // finite reports whether a small-lettered word ends like a verb, by the
 // pack's verbend list.
 func (g *ground) finite(k int) bool {
-	if !g.l.Toks[k].Is(lang.Lower) {
+	if !g.l.Is(k, lang.Lower) {
 		return false
 	}
 	w := g.l.Fold(k)

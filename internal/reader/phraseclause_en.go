@@ -11,7 +11,7 @@ import (
 // that would ban straws"; 0 where none stands there. What others do with the act is no
 // topic: "a law that the house passed", "a law that was adopted".
 func (g *ground) clauseTopic(i int, ph *phrase, s lang.Sentence) (that, verb int) {
-	if !g.english() || !ph.has("act") || g.l.Toks[ph.head].Is(lang.Cap) || i+3 >= s.Last {
+	if !g.english() || !ph.has("act") || g.l.Is(ph.head, lang.Cap) || i+3 >= s.Last {
 		return 0, 0
 	}
 	if k := i + 1; g.l.Plays(i, g.p.know.roles.on) && g.is(k, lang.DateChunk) {
@@ -25,7 +25,7 @@ func (g *ground) clauseTopic(i int, ph *phrase, s lang.Sentence) (that, verb int
 	if modal {
 		k++
 	}
-	if !g.l.Toks[k].Is(lang.Lower) || g.at(k) != nil || g.deedAt(k) || g.l.Has(k, g.npstop) || g.l.Has(k, g.article) || g.l.Has(k, g.p.class("auxverb")) || g.l.Plays(k, g.p.know.roles.beVerb) {
+	if !g.l.Is(k, lang.Lower) || g.at(k) != nil || g.deedAt(k) || g.l.Has(k, g.npstop) || g.l.Has(k, g.article) || g.l.Has(k, g.p.class("auxverb")) || g.l.Plays(k, g.p.know.roles.beVerb) {
 		return 0, 0
 	}
 	w := g.l.Fold(k)
@@ -69,7 +69,7 @@ func (g *ground) bodyPast(i, k int) bool {
 		return false
 	}
 	for j := i + 1; j < k; j++ {
-		if !g.l.Toks[j].Is(lang.Lower) || g.at(j) != nil || j > i+1 && g.l.Has(j, g.npstop) || g.verbBehind(j) {
+		if !g.l.Is(j, lang.Lower) || g.at(j) != nil || j > i+1 && g.l.Has(j, g.npstop) || g.verbBehind(j) {
 			return false
 		}
 	}
@@ -79,7 +79,7 @@ func (g *ground) bodyPast(i, k int) bool {
 // countedThing reports whether an English number word at token j counts the things that
 // an instrument is about: "a contract for | two ferries", "a treaty on the | two dams".
 func (g *ground) countedThing(j int, ph *phrase, s lang.Sentence) bool {
-	if !g.english() || ph.entry.Class != g.p.class("instrumentnoun") || j+1 >= s.Last || !g.l.Toks[j].Is(lang.Lower) || !g.l.Toks[j+1].Is(lang.Lower) {
+	if !g.english() || ph.entry.Class != g.p.class("instrumentnoun") || j+1 >= s.Last || !g.l.Is(j, lang.Lower) || !g.l.Is(j+1, lang.Lower) {
 		return false
 	}
 	k := j - 1
@@ -135,7 +135,7 @@ func (f *agreementFinder) wordOfQuote(t *telling) bool {
 // beginsThen reports whether token j is an English verb in the present of what goes on then,
 // its day right behind it: "talks on a pact for drivers | begin next week".
 func (g *ground) beginsThen(j int) bool {
-	if !g.english() || !g.l.Has(j, g.p.class("presentmove")) || !g.l.Toks[j].Is(lang.Lower) || g.l.Has(j-1, g.topic) || g.l.Has(j-1, g.article) {
+	if !g.english() || !g.l.Has(j, g.p.class("presentmove")) || !g.l.Is(j, lang.Lower) || g.l.Has(j-1, g.topic) || g.l.Has(j-1, g.article) {
 		return false
 	}
 	return g.is(j+1, lang.DateChunk) || g.l.Has(j+1, g.topic) && g.is(j+2, lang.DateChunk)
@@ -152,7 +152,7 @@ func (g *ground) insertedTopic(i int, ph *phrase, s lang.Sentence) int {
 		if g.l.Rune(k) == ',' {
 			return i + 1
 		}
-		if g.l.Toks[k].Is(lang.Punct) && g.l.Rune(k) != '-' || g.deedAt(k) || g.is(k, lang.DateChunk) || g.l.Has(k, g.p.class("auxverb")) {
+		if g.l.Is(k, lang.Punct) && g.l.Rune(k) != '-' || g.deedAt(k) || g.is(k, lang.DateChunk) || g.l.Has(k, g.p.class("auxverb")) {
 			return 0
 		}
 	}

@@ -10,14 +10,14 @@ import (
 // adjectives, of the name whose phrase begins right behind it: «Білім және ғылым форумы»,
 // «мұз бен қар фестивалі». What is named, acts or takes place by itself is no part of it.
 func (g *ground) joinedInName(k int, ph *phrase, s lang.Sentence) bool {
-	if ph.from != k+1 || k <= s.First || ph.from >= ph.head || g.l.Toks[k].Is(lang.Punct) || !g.joins(k) {
+	if ph.from != k+1 || k <= s.First || ph.from >= ph.head || g.l.Is(k, lang.Punct) || !g.joins(k) {
 		return false
 	}
 	a, b := k-1, k+1
 	if g.l.Has(a, g.mod) && g.l.Has(b, g.mod) {
 		return true
 	}
-	if !g.possessive(ph) || g.at(a) != nil || g.at(b) != nil || !g.l.Toks[a].Is(lang.Word) || !g.l.Toks[b].Is(lang.Word) {
+	if !g.possessive(ph) || g.at(a) != nil || g.at(b) != nil || !g.l.Is(a, lang.Word) || !g.l.Is(b, lang.Word) {
 		return false
 	}
 	for _, i := range [...]int{a, b} {
@@ -36,14 +36,14 @@ func (g *ground) joinedInName(k int, ph *phrase, s lang.Sentence) bool {
 // calledAfter gives the token where the name begins that «атындағы» at k ties to an event:
 // «Қажымұқан атындағы турнир»; k where none stands before it.
 func (g *ground) calledAfter(k int, s lang.Sentence) int {
-	if !g.l.Toks[k].Is(lang.Lower) || k == s.First || g.l.Fold(k) != "атындағы" {
+	if !g.l.Is(k, lang.Lower) || k == s.First || g.l.Fold(k) != "атындағы" {
 		return k
 	}
 	if m := g.at(k - 1); m != nil && m.end == k && m.class == lang.PersonChunk {
 		return m.start
 	}
 	from := k
-	for from > s.First && k-from < 3 && g.l.Toks[from-1].Is(lang.Cap) && !g.slot(from-1, "loc", "abl", "gen") {
+	for from > s.First && k-from < 3 && g.l.Is(from-1, lang.Cap) && !g.slot(from-1, "loc", "abl", "gen") {
 		from--
 	}
 	return from
@@ -75,7 +75,7 @@ func (g *ground) subjectStateKK(m *mention, ph *phrase) bool {
 // bothOwn reports whether a conjunction stands right before the phrase of an event, whose
 // owners are two: «Қытай мен Жапонияның келіссөздері».
 func (g *ground) bothOwn(ph *phrase) bool {
-	return g.l.Toks[ph.from-1].Is(lang.Word) && g.joins(ph.from-1) && g.l.Has(ph.head, g.p.class("eventnoun"))
+	return g.l.Is(ph.from-1, lang.Word) && g.joins(ph.from-1) && g.l.Has(ph.head, g.p.class("eventnoun"))
 }
 
 // countedOwner reports whether a number at k counts those in the nominative whose event the
@@ -141,7 +141,7 @@ func (g *ground) topicOfPaperKK(ph *phrase) bool {
 	if !g.headLast || !g.l.Has(ph.headEnd, g.topic) {
 		return false
 	}
-	for k := ph.headEnd + 1; k < len(g.l.Toks) && k < ph.headEnd+5 && g.l.Toks[k].Is(lang.Word); k++ {
+	for k := ph.headEnd + 1; k < len(g.l.Toks) && k < ph.headEnd+5 && g.l.Is(k, lang.Word); k++ {
 		if g.l.Has(k, g.p.class("instrumentnoun")) {
 			return true
 		}

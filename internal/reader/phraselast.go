@@ -17,7 +17,7 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 		}
 	}
 	g.twoOwners(ph, s)
-	for ph.from > s.First && g.l.Rune(ph.from) == '-' && g.l.Toks[ph.from].Is(lang.Glued) { // өзін-өзі
+	for ph.from > s.First && g.l.Rune(ph.from) == '-' && g.l.Is(ph.from, lang.Glued) { // өзін-өзі
 		ph.from--
 	}
 	if tie < 0 {
@@ -106,7 +106,7 @@ func (g *ground) topicFrom(tie int, ph *phrase, s lang.Sentence) int {
 // before it.
 func (g *ground) topicGoesOn(t *lastTopic) bool {
 	k := t.k
-	if k == t.s.First && g.at(k) == nil && g.l.Toks[k].Is(lang.Cap) && g.slotsOf(k, "loc") { // Ауылда | суармалы жерлер туралы
+	if k == t.s.First && g.at(k) == nil && g.l.Is(k, lang.Cap) && g.slotsOf(k, "loc") { // Ауылда | суармалы жерлер туралы
 		return false
 	}
 	if a, ok := g.quoteEnding(k, t.s.First); ok {
@@ -119,7 +119,7 @@ func (g *ground) topicGoesOn(t *lastTopic) bool {
 		t.from, t.k = a, a
 		return true
 	}
-	if g.l.Toks[k].Is(lang.Punct) {
+	if g.l.Is(k, lang.Punct) {
 		return g.markInTopic(t)
 	}
 	if g.joins(k) {
@@ -156,7 +156,7 @@ func (g *ground) markInTopic(t *lastTopic) bool {
 		t.from = k + 2
 		return false
 	}
-	return (r == '-' || r == '–') && g.l.Toks[k].Is(lang.Glued) || r == ',' && t.andBehind && k > t.s.First && g.bare(k-1) && !g.aside(k-1)
+	return (r == '-' || r == '–') && g.l.Is(k, lang.Glued) || r == ',' && t.andBehind && k > t.s.First && g.bare(k-1) && !g.aside(k-1)
 }
 
 // besideTopic reports whether somebody or a day named at the token stands before a
@@ -310,7 +310,7 @@ func (g *ground) possessive(ph *phrase) bool {
 
 // bare reports whether token k is a word without a case ending.
 func (g *ground) bare(k int) bool {
-	return g.l.Toks[k].Is(lang.Word) && !g.slot(k, "loc", "abl", "dat", "acc", "gen") && !g.l.Has(k, g.stop)
+	return g.l.Is(k, lang.Word) && !g.slot(k, "loc", "abl", "dat", "acc", "gen") && !g.l.Has(k, g.stop)
 }
 
 // inTopicLast reports whether a Kazakh word may stand in a topic: any noun or

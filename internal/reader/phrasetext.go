@@ -65,7 +65,7 @@ func (g *ground) caseless(ph *phrase) string {
 }
 
 func (g *ground) glueBefore(i, from int) string {
-	if i > from && !g.l.Toks[i].Is(lang.Glued) {
+	if i > from && !g.l.Is(i, lang.Glued) {
 		return " "
 	}
 	return ""
@@ -92,15 +92,15 @@ func (g *ground) nominative(ph *phrase) string {
 		}
 		if !inQuote && g.adjectival(i) {
 			w = g.p.adjectiveOf(w, gender)
-		} else if !inQuote && i-2 >= ph.from && g.l.Rune(i-1) == '-' && g.l.Toks[i].Is(lang.Glued) && g.l.Toks[i-2].Is(lang.Number) {
+		} else if !inQuote && i-2 >= ph.from && g.l.Rune(i-1) == '-' && g.l.Is(i, lang.Glued) && g.l.Is(i-2, lang.Number) {
 			w = ordinalEnding(w, gender)
 		}
 		b.WriteString(w)
-		if !g.l.Toks[i+1].Is(lang.Glued) {
+		if !g.l.Is(i+1, lang.Glued) {
 			b.WriteByte(' ')
 		}
 	}
-	if g.l.Toks[ph.head].Is(lang.Cap) {
+	if g.l.Is(ph.head, lang.Cap) {
 		lemma = capital(lemma)
 	}
 	b.WriteString(lemma)
@@ -109,7 +109,7 @@ func (g *ground) nominative(ph *phrase) string {
 		behind = ph.gap[1]
 	}
 	if rest := g.l.Slice(behind, ph.to); rest != "" {
-		if !g.l.Toks[ph.headEnd].Is(lang.Glued) {
+		if !g.l.Is(ph.headEnd, lang.Glued) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(rest)

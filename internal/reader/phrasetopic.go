@@ -82,7 +82,7 @@ func (g *ground) topicMayOpen(ph *phrase, s lang.Sentence) (i int, genitive, pas
 // genitiveTopic reports whether a Russian word behind the head may be its genitive
 // and neither the verb nor somebody who acts.
 func (g *ground) genitiveTopic(i int, ph *phrase, s lang.Sentence) bool {
-	if !g.russian() || i >= s.Last || !g.l.Toks[i].Is(lang.Word) || g.l.Has(i, g.stop) || g.l.Has(i, g.npstop) || g.l.Has(i, g.p.class("partysides")) || g.deedAt(i) { // "договор стороны подписали"
+	if !g.russian() || i >= s.Last || !g.l.Is(i, lang.Word) || g.l.Has(i, g.stop) || g.l.Has(i, g.npstop) || g.l.Has(i, g.p.class("partysides")) || g.deedAt(i) { // "договор стороны подписали"
 		return false
 	}
 	if g.finite(i) || g.notGenitive(i) || g.subject(i) || g.subjectBody(i) || g.nominativeActs(i) {
@@ -143,7 +143,7 @@ func (g *ground) tiesOther(i, from int, s lang.Sentence) bool {
 	if g.is(from, lang.DateChunk) && !g.spanOfYears(from) { // "treaty of 6 June", "agreement on Friday"
 		return true
 	}
-	if g.l.Plays(i, g.p.know.roles.forAmount) && g.at(from) == nil && (g.l.Toks[from].Is(lang.Number) || g.isNumeral(from)) { // контракт на 380 тысяч
+	if g.l.Plays(i, g.p.know.roles.forAmount) && g.at(from) == nil && (g.l.Is(from, lang.Number) || g.isNumeral(from)) { // контракт на 380 тысяч
 		return true
 	}
 	return g.english() && g.l.Plays(i, g.p.know.roles.forWhat) && (g.lengthOfTime(from, s) || g.sumAt(from)) // an agreement for the next five years
@@ -176,10 +176,10 @@ func (g *ground) topicEnd(j int, ph *phrase, s lang.Sentence) (to int) {
 
 // cutTopic cuts off small words and marks that no topic ends with.
 func (g *ground) cutTopic(i, to int, s lang.Sentence) int {
-	for to > i && !g.workNoun(to-1, i) && !(g.l.Toks[to-1].Is(lang.Glued) && g.l.Rune(to-2) == '-') && (g.l.Has(to-1, g.npstop) && !(g.russian() && g.is(to-1, lang.DateChunk)) || g.l.Has(to-1, g.topic) || g.l.Has(to-1, g.article) || g.l.Toks[to-1].Is(lang.Punct) && !isQuote(g.l.Rune(to-1)) && g.l.Rune(to-1) != ')') {
+	for to > i && !g.workNoun(to-1, i) && !(g.l.Is(to-1, lang.Glued) && g.l.Rune(to-2) == '-') && (g.l.Has(to-1, g.npstop) && !(g.russian() && g.is(to-1, lang.DateChunk)) || g.l.Has(to-1, g.topic) || g.l.Has(to-1, g.article) || g.l.Is(to-1, lang.Punct) && !isQuote(g.l.Rune(to-1)) && g.l.Rune(to-1) != ')') {
 		to--
 	}
-	if g.russian() && to < s.Last && to-1 > i && g.l.Toks[to].Is(lang.Cap) && g.l.Toks[to-1].Is(lang.Lower) && g.at(to) == nil && g.at(to-1) == nil && g.adjectival(to-1) { // соревнований летней | Олимпиады
+	if g.russian() && to < s.Last && to-1 > i && g.l.Is(to, lang.Cap) && g.l.Is(to-1, lang.Lower) && g.at(to) == nil && g.at(to-1) == nil && g.adjectival(to-1) { // соревнований летней | Олимпиады
 		to--
 	}
 	return to
@@ -200,7 +200,7 @@ func (g *ground) pastParties(i int, s lang.Sentence) int {
 			(g.at(k+1) == nil || g.at(k+1).class != lang.DateChunk) {
 			return k
 		}
-		if g.deedAt(k) || g.l.Toks[k].Is(lang.Punct) && !isQuote(g.l.Rune(k)) || g.is(k, lang.DateChunk) {
+		if g.deedAt(k) || g.l.Is(k, lang.Punct) && !isQuote(g.l.Rune(k)) || g.is(k, lang.DateChunk) {
 			return 0
 		}
 	}
@@ -218,7 +218,7 @@ func (g *ground) spanOfYears(j int) bool {
 // inTopic reports whether token j goes on with the topic of a phrase.
 func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 	switch {
-	case g.l.Toks[j].Is(lang.Punct) && !(g.english() && g.joins(j)): // Arts | & | Crafts
+	case g.l.Is(j, lang.Punct) && !(g.english() && g.joins(j)): // Arts | & | Crafts
 		return g.markGoesOn(j, ph, s)
 	case !g.russian() && (g.verbBehindName(j) || g.verbWithObject(j) || g.beginsThen(j)):
 		return false
@@ -257,7 +257,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 // markGoesOn reports whether a topic goes on behind a punctuation mark.
 func (g *ground) markGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 	r := g.l.Rune(j)
-	if r == '-' || r == '\'' || r == '’' || (r == '–' || r == '—') && g.l.Toks[j].Is(lang.Glued) {
+	if r == '-' || r == '\'' || r == '’' || (r == '–' || r == '—') && g.l.Is(j, lang.Glued) {
 		return true
 	}
 	if isQuote(r) {
@@ -277,7 +277,7 @@ func (g *ground) tiesDayOrSum(j int, s lang.Sentence) bool {
 	if j+2 < s.Last && g.l.Plays(j+2, g.p.know.roles.billReading) { // a bill | on second reading
 		return true
 	}
-	return g.l.Plays(j, g.p.know.roles.forAmount) && g.at(j+1) == nil && (g.l.Toks[j+1].Is(lang.Number) || g.isNumeral(j+1)) // на 380 тысяч
+	return g.l.Plays(j, g.p.know.roles.forAmount) && g.at(j+1) == nil && (g.l.Is(j+1, lang.Number) || g.isNumeral(j+1)) // на 380 тысяч
 }
 
 // andGoesOn reports whether a topic goes on behind "and": not before another
@@ -286,7 +286,7 @@ func (g *ground) andGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 	if g.english() && g.verbBehind(j+1) && (g.l.Has(j+2, g.npstop) || g.l.Has(j+2, g.article) || g.l.Has(j+2, g.stop) || g.l.Has(j+2, g.topic)) { // and agreed to
 		return false
 	}
-	if g.english() && j+3 < s.Last && ph.entry.Class == g.p.class("eventnoun") && g.l.Toks[j+1].Is(lang.Lower) && g.l.Has(j+2, g.p.class("phraseone")) && !g.l.Has(j+3, g.p.class("timeunit")) { // preside over the opening | and receive a guest
+	if g.english() && j+3 < s.Last && ph.entry.Class == g.p.class("eventnoun") && g.l.Is(j+1, lang.Lower) && g.l.Has(j+2, g.p.class("phraseone")) && !g.l.Has(j+3, g.p.class("timeunit")) { // preside over the opening | and receive a guest
 		return false
 	}
 	if j+1 >= s.Last || g.l.Has(j+1, g.npstop) || g.l.Has(j+1, g.article) || g.deedAt(j+1) || g.finite(j+1) {
@@ -299,7 +299,7 @@ func (g *ground) andGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 		if g.l.Has(k, g.p.class("instrumentnoun")) || k <= j+2 && g.deedAt(k) || g.russian() && k <= j+3 && ph.entry.Class == g.p.class("eventnoun") && g.l.Has(k, ph.entry.Class) {
 			return false
 		}
-		if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.l.Toks[k].Is(lang.Punct) {
+		if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.l.Is(k, lang.Punct) {
 			break
 		}
 	}
@@ -310,10 +310,10 @@ func (g *ground) andGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 // genitive: the pack's list notgenitive. Names are left to their own rules.
 func (g *ground) notGenitive(i int) bool {
 	w := g.l.Fold(i)
-	if g.russian() && g.l.Toks[i].Is(lang.Cap) && len(w) > 8 && (strings.HasSuffix(w, "им") || strings.HasSuffix(w, "ым")) { // ратификация договора | Великим хуралом
+	if g.russian() && g.l.Is(i, lang.Cap) && len(w) > 8 && (strings.HasSuffix(w, "им") || strings.HasSuffix(w, "ым")) { // ратификация договора | Великим хуралом
 		return g.at(i) == nil || g.at(i).class == lang.OrgChunk
 	}
-	if g.at(i) != nil || !g.l.Toks[i].Is(lang.Lower) {
+	if g.at(i) != nil || !g.l.Is(i, lang.Lower) {
 		return false
 	}
 	return (g.p.know.hasEnding("notgenitive", w, 2) || g.p.know.isEnding("notgenitive", w)) && !g.p.know.isEnding("notadjend", w) // праздник урожая
@@ -345,12 +345,12 @@ func (g *ground) verbWithObject(j int) bool {
 	if k < len(g.l.Toks) && g.l.Has(k, g.topic) && g.is(k+1, lang.DateChunk) {
 		return true
 	}
-	return k < len(g.l.Toks) && (g.l.Toks[k].Is(lang.Number) || g.l.Has(k, g.article) || g.l.Has(k, g.p.class("phraseone")))
+	return k < len(g.l.Toks) && (g.l.Is(k, lang.Number) || g.l.Has(k, g.article) || g.l.Has(k, g.p.class("phraseone")))
 }
 
 // verbBehind reports whether token j is an English verb in the past.
 func (g *ground) verbBehind(j int) bool {
-	if j >= len(g.l.Toks) || !g.l.Toks[j].Is(lang.Lower) || g.at(j) != nil {
+	if j >= len(g.l.Toks) || !g.l.Is(j, lang.Lower) || g.at(j) != nil {
 		return false
 	}
 	return g.l.Has(j, g.p.class("pastword")) || g.p.know.hasEnding("pastend", g.l.Fold(j), 2)
@@ -381,7 +381,7 @@ func (g *ground) subject(j int) bool {
 // an oblique case is the subject of the plural verb that follows it, not a
 // genitive of the phrase.
 func (g *ground) subjectBehind(i int, ph *phrase, s lang.Sentence) bool {
-	if !g.russian() || ph.from <= s.First || i+1 >= s.Last || !g.l.Toks[i].Is(lang.Lower) || !g.l.Toks[i+1].Is(lang.Lower) {
+	if !g.russian() || ph.from <= s.First || i+1 >= s.Last || !g.l.Is(i, lang.Lower) || !g.l.Is(i+1, lang.Lower) {
 		return false
 	}
 	r := &g.p.know.roles
@@ -405,7 +405,7 @@ func (g *ground) inside(j, end int, s lang.Sentence) bool {
 		return true
 	}
 	if g.l.Has(j, g.p.class("partywith")) && g.russian() && j+1 < s.Last { // борьба с голодом, но не договор с банком
-		return g.l.Toks[j+1].Is(lang.Lower) && !g.l.Plays(j+1, g.p.know.roles.aboutIt) && g.at(j+1) == nil && g.at(j+2) == nil && !g.l.Has(j+1, g.officenoun) && (!g.adjectival(j+1) || j+2 >= s.Last || g.l.Toks[j+2].Is(lang.Punct) || g.l.Has(j-1, g.p.class("withfield")) && g.l.Toks[j+2].Is(lang.Lower))
+		return g.l.Is(j+1, lang.Lower) && !g.l.Plays(j+1, g.p.know.roles.aboutIt) && g.at(j+1) == nil && g.at(j+2) == nil && !g.l.Has(j+1, g.officenoun) && (!g.adjectival(j+1) || j+2 >= s.Last || g.l.Is(j+2, lang.Punct) || g.l.Has(j-1, g.p.class("withfield")) && g.l.Is(j+2, lang.Lower))
 	}
 	if g.l.Has(j, g.in) && end < s.Last && !g.russian() { // in agriculture, but not "in Geneva", "in May"
 		m := g.at(end)
@@ -413,9 +413,9 @@ func (g *ground) inside(j, end int, s lang.Sentence) bool {
 			m = g.at(end + 1)
 		}
 		if m != nil && g.english() && end+1 < s.Last && g.l.Has(m.start, g.p.class("worldregion")) && m.class == lang.PlaceChunk { // Security in Central Asia
-			return g.l.Toks[j-1].Is(lang.Cap)
+			return g.l.Is(j-1, lang.Cap)
 		}
-		return m == nil && !g.l.Plays(j, g.p.know.roles.onlyPlace) && g.l.Toks[end].Is(lang.Word)
+		return m == nil && !g.l.Plays(j, g.p.know.roles.onlyPlace) && g.l.Is(end, lang.Word)
 	}
 	return false
 }
@@ -436,10 +436,10 @@ func (g *ground) commaInTopic(j int, s lang.Sentence) bool {
 			return false
 		case title && r == ',' && k > j+1:
 			return g.commaInTopic(k, s)
-		case title && (g.titleWord(k) || r == '-' && g.l.Toks[k].Is(lang.Glued)):
+		case title && (g.titleWord(k) || r == '-' && g.l.Is(k, lang.Glued)):
 			continue
 		}
-		if !g.l.Toks[k].Is(lang.Lower) || g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.l.Has(k, g.p.class("instrumentnoun")) {
+		if !g.l.Is(k, lang.Lower) || g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.l.Has(k, g.p.class("instrumentnoun")) {
 			return false
 		}
 	}
@@ -449,7 +449,7 @@ func (g *ground) commaInTopic(j int, s lang.Sentence) bool {
 // titleWord reports whether token k is a capitalised word of a title: no name, no
 // office, no instrument.
 func (g *ground) titleWord(k int) bool {
-	return k >= 0 && k < len(g.l.Toks) && g.l.Toks[k].Is(lang.Cap) && !g.l.Toks[k].Is(lang.Upper) && g.at(k) == nil && !g.l.Has(k, g.officenoun) && !g.l.Has(k, g.p.class("instrumentnoun"))
+	return k >= 0 && k < len(g.l.Toks) && g.l.Is(k, lang.Cap) && !g.l.Is(k, lang.Upper) && g.at(k) == nil && !g.l.Has(k, g.officenoun) && !g.l.Has(k, g.p.class("instrumentnoun"))
 }
 
 // forBody reports whether "for" at token i leads to a body by its name or its
@@ -465,5 +465,5 @@ func (g *ground) forBody(i int) bool {
 	if k >= len(g.l.Toks) {
 		return false
 	}
-	return g.is(k, lang.OrgChunk) || k > i+1 && g.l.Toks[k].Is(lang.Cap) && g.l.Has(k, g.p.class("bodynoun"))
+	return g.is(k, lang.OrgChunk) || k > i+1 && g.l.Is(k, lang.Cap) && g.l.Has(k, g.p.class("bodynoun"))
 }

@@ -10,7 +10,7 @@ import (
 // with what belongs to the noun or verbal noun of a topic right behind it:
 // «шегірткемен күрес», «қос салық салудан босату», but not «Астанада … туралы».
 func (g *ground) governed(k, tie int) bool {
-	if g.at(k) != nil || !g.l.Toks[k].Is(lang.Lower) || k+1 >= tie {
+	if g.at(k) != nil || !g.l.Is(k, lang.Lower) || k+1 >= tie {
 		return false
 	}
 	if g.slot(k, "ins") && g.l.Has(k+1, g.p.class("withgovern")) {
@@ -59,7 +59,7 @@ func (g *ground) actingOfficerKK(k int, ph *phrase) bool {
 	if k+1 >= ph.head || k != g.p.sentenceOf(k).First || !g.l.Has(k, g.officenoun) || !g.bare(k) || g.ownedNoun(k) {
 		return false
 	}
-	return g.l.Toks[k+1].Is(lang.Cap) || g.l.Has(k+1, g.mod) || isQuote(g.l.Rune(k+1))
+	return g.l.Is(k+1, lang.Cap) || g.l.Has(k+1, g.mod) || isQuote(g.l.Rune(k+1))
 }
 
 // opensAsActor reports whether the word at k, which opens its sentence, is a common noun
@@ -121,7 +121,7 @@ func (g *ground) opensVerbalNoun(k, tie int) bool {
 
 // verbalNoun reports whether a small word ends as verbs made nouns do.
 func (g *ground) verbalNoun(k int) bool {
-	return g.l.Toks[k].Is(lang.Lower) && g.p.know.hasEnding("verbnounend", g.l.Fold(k), 4)
+	return g.l.Is(k, lang.Lower) && g.p.know.hasEnding("verbnounend", g.l.Fold(k), 4)
 }
 
 // actingPlural reports whether the word at k is a plural without a case that
@@ -139,7 +139,7 @@ func (g *ground) actingPlural(k int, ph *phrase) bool {
 	if !g.possessive(ph) {
 		return true
 	}
-	return k+1 < ph.head && (g.l.Toks[k+1].Is(lang.Cap) || g.l.Has(k+1, g.mod) || isQuote(g.l.Rune(k+1)))
+	return k+1 < ph.head && (g.l.Is(k+1, lang.Cap) || g.l.Has(k+1, g.mod) || isQuote(g.l.Rune(k+1)))
 }
 
 // dayWord reports whether a word only says that a date before it is a day: «4
@@ -168,7 +168,7 @@ func (g *ground) saidSo(d *deed, s lang.Sentence) bool {
 // servesAt reports whether a title begins at token i behind a place: «Астанадағы
 // елшісі», «Қазақстандағы тұрақты өкілі» say where somebody serves.
 func (g *ground) servesAt(i int) bool {
-	for k := i; k < len(g.l.Toks) && k < i+4 && g.l.Toks[k].Is(lang.Word); k++ {
+	for k := i; k < len(g.l.Toks) && k < i+4 && g.l.Is(k, lang.Word); k++ {
 		if g.l.Has(k, g.officenoun) {
 			return true
 		}
@@ -183,7 +183,7 @@ func (g *ground) forAnother(m *mention) bool {
 		if w := g.l.Fold(k); w == "атынан" || w == "тарапынан" {
 			return true
 		}
-		if !g.l.Toks[k].Is(lang.Word) || g.l.Toks[k].Para || strings.HasSuffix(g.l.Fold(k), "ды") {
+		if !g.l.Is(k, lang.Word) || g.l.Toks[k].Para || strings.HasSuffix(g.l.Fold(k), "ды") {
 			return false
 		}
 	}
@@ -234,7 +234,7 @@ func (g *ground) asNamed(m *mention) bool {
 // of a topic: it stands as it is called before the capital with which the name
 // of the instrument begins, «Грузия | Зорлықты жою туралы конвенция».
 func (g *ground) namedSubject(m *mention, k, tie int) bool {
-	if k+2 >= tie || !g.l.Toks[k+1].Is(lang.Cap) || g.at(k+1) != nil {
+	if k+2 >= tie || !g.l.Is(k+1, lang.Cap) || g.at(k+1) != nil {
 		return false
 	}
 	return g.asNamed(m) || m.class == lang.OrgChunk && m.entity >= 0 && g.l.Slice(m.start, m.end) == g.p.doc.entities[m.entity].name // Сенат | Халықаралық тасымал туралы
@@ -276,7 +276,7 @@ func (f *agreementFinder) severalBefore(ph *phrase) bool {
 		return false
 	}
 	k := ph.from - 1
-	for qual := f.p.class("qualafter"); k >= 2 && k > ph.from-4 && (f.l.Has(k, qual) || f.l.Toks[k].Is(lang.Glued)); {
+	for qual := f.p.class("qualafter"); k >= 2 && k > ph.from-4 && (f.l.Has(k, qual) || f.l.Is(k, lang.Glued)); {
 		k-- // 140-тан астам | шарт
 	}
 	n, ok := f.numeralAt(k)
@@ -308,7 +308,7 @@ func (g *ground) quotedParty(a, b int, s lang.Sentence) bool {
 		return false
 	}
 	k := a - 1
-	if k > s.First && g.l.Toks[k].Is(lang.Lower) && !g.joins(k) {
+	if k > s.First && g.l.Is(k, lang.Lower) && !g.joins(k) {
 		k--
 	}
 	if k <= s.First || !g.joins(k) {
@@ -323,7 +323,7 @@ func (g *ground) quotedParty(a, b int, s lang.Sentence) bool {
 // туралы», «Өсімдіктер мен жануарлар туралы».
 func (g *ground) manyFirst(k, tie int, s lang.Sentence) bool {
 	owned := k == s.First+1 && g.ownedMany(k)
-	if k != s.First && !owned && !(g.slot(k-1, "loc", "abl") && (g.l.Has(k, g.p.class("sidenoun")) || g.l.Has(k, g.p.class("actornoun")))) || k+1 >= tie || g.joins(k+1) || g.l.Has(k+1, g.stop) || g.l.Has(k+1, g.topic) || g.l.Toks[k+1].Is(lang.Punct) {
+	if k != s.First && !owned && !(g.slot(k-1, "loc", "abl") && (g.l.Has(k, g.p.class("sidenoun")) || g.l.Has(k, g.p.class("actornoun")))) || k+1 >= tie || g.joins(k+1) || g.l.Has(k+1, g.stop) || g.l.Has(k+1, g.topic) || g.l.Is(k+1, lang.Punct) {
 		return false
 	}
 	object := owned && (g.slotsOf(k+1, "acc") || g.slotsOf(k+1, "plural acc")) && !g.slotsOf(k+1, "poss3 acc") // депутаттары | балаларды қорғау туралы
@@ -358,12 +358,12 @@ func (g *ground) actingBody(m *mention, k, tie int) bool {
 			return false
 		}
 	}
-	return g.l.Toks[k+1].Is(lang.Lower)
+	return g.l.Is(k+1, lang.Lower)
 }
 
 // attributiveDate reports whether a Kazakh date says of which day the noun behind it
 // is: «1908 жылғы цилиндрлер», «мамырдағы жиын».
 func (g *ground) attributiveDate(m *mention) bool {
 	w := g.l.Fold(m.end - 1)
-	return (strings.HasSuffix(w, "ғы") || strings.HasSuffix(w, "гі")) && m.end < len(g.l.Toks) && g.l.Toks[m.end].Is(lang.Word)
+	return (strings.HasSuffix(w, "ғы") || strings.HasSuffix(w, "гі")) && m.end < len(g.l.Toks) && g.l.Is(m.end, lang.Word)
 }

@@ -27,7 +27,7 @@ func (n *nameFinder) placeForm(e *lang.Entry, i int) bool {
 				return true
 			}
 		case "kk":
-			if rest, ok := strings.CutPrefix(w, f); ok && kazakhPlaceEnding(f, rest) && !(allCapitals(e.Forms[k]) && !n.l.Toks[i].Is(lang.Upper)) {
+			if rest, ok := strings.CutPrefix(w, f); ok && kazakhPlaceEnding(f, rest) && !(allCapitals(e.Forms[k]) && !n.l.Is(i, lang.Upper)) {
 				return true
 			}
 		default:
@@ -119,7 +119,7 @@ func (n *nameFinder) wordFirst(i int, s lang.Sentence) bool {
 	if n.placeLow != 0 && n.l.Has(i+1, n.placeLow) || n.placeHead != 0 && n.l.Has(i+1, n.placeHead) {
 		return false
 	}
-	if i+1 < s.Last && (n.l.Toks[i+1].Is(lang.Cap) || n.l.Has(i+1, n.orgHead) || n.l.Has(i+1, n.office)) {
+	if i+1 < s.Last && (n.l.Is(i+1, lang.Cap) || n.l.Has(i+1, n.orgHead) || n.l.Has(i+1, n.office)) {
 		return false // Судан үкіметі
 	}
 	return !(i+2 < s.Last && n.l.Rune(i+1) == ',' && n.placeAt(element{start: i + 2, end: i + 3}))

@@ -40,7 +40,7 @@ func (n *nameFinder) manyPlaces(c *candidate, head int) {
 		return
 	}
 	word := n.l.Slice(c.start, head)
-	if n.l.Toks[head].Is(lang.Cap) {
+	if n.l.Is(head, lang.Cap) {
 		noun = capital(noun)
 	}
 	for _, e := range manyAdjectives {

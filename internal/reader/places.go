@@ -16,13 +16,13 @@ func (n *nameFinder) places(s lang.Sentence) {
 		if n.taken[i] || !n.l.Bits[i].Intersects(&n.anyPlaceWord) {
 			continue
 		}
-		if n.tag == "ru" && n.l.Toks[i].Is(lang.Cap) && n.l.Has(i, n.placePre) && n.stateTitle(i, s) {
+		if n.tag == "ru" && n.l.Is(i, lang.Cap) && n.l.Has(i, n.placePre) && n.stateTitle(i, s) {
 			continue
 		}
 		if n.placeHead != 0 && n.l.Has(i, n.placeHead) || n.placeLow != 0 && n.l.Has(i, n.placeLow) {
 			n.placeBefore(i, s)
 		}
-		if n.placePre != 0 && n.l.Has(i, n.placePre) && (n.tag != "en" || n.l.Toks[i].Is(lang.Cap)) {
+		if n.placePre != 0 && n.l.Has(i, n.placePre) && (n.tag != "en" || n.l.Is(i, lang.Cap)) {
 			n.placeAfter(i, s)
 		}
 		if n.tag == "ru" && n.sideOf(i) {
@@ -37,7 +37,7 @@ func (n *nameFinder) places(s lang.Sentence) {
 // sideOf reports whether token i is a capitalised adjective of a side of the
 // world: Северная, Центральной.
 func (n *nameFinder) sideOf(i int) bool {
-	return n.placeSides != 0 && n.l.Toks[i].Is(lang.Cap) && n.l.Has(i, n.placeSides)
+	return n.placeSides != 0 && n.l.Is(i, lang.Cap) && n.l.Has(i, n.placeSides)
 }
 
 // placeSide finds «Северная Африка»: a side before a known place, named
@@ -45,7 +45,7 @@ func (n *nameFinder) sideOf(i int) bool {
 func (n *nameFinder) placeSide(i int, s lang.Sentence) {
 	side, _ := n.l.Chunk(i, n.placeSides)
 	k := int(side.End)
-	if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) {
+	if k >= s.Last || !n.l.Is(k, lang.Cap) {
 		return
 	}
 	for _, class := range [...]lang.Class{n.gazPlace, n.morePlace} {
@@ -64,7 +64,7 @@ func (n *nameFinder) placeSide(i int, s lang.Sentence) {
 // өзені»: capitalised words before the head at i.
 func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 	class := n.placeHead
-	capital := n.l.Toks[i].Is(lang.Cap)
+	capital := n.l.Is(i, lang.Cap)
 	if !capital {
 		class = n.placeLow
 	}
@@ -72,14 +72,14 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 	if class == 0 || !ok {
 		return
 	}
-	if n.tag == "kk" && i > s.First && n.glued(i-1, '-') && n.l.Toks[i].Is(lang.Glued) {
+	if n.tag == "kk" && i > s.First && n.glued(i-1, '-') && n.l.Is(i, lang.Glued) {
 		return // Telegram-каналы
 	}
 	start := i
 	for more := true; more && start > s.First && i-start < 7; {
 		start, more = n.placeGoesLeft(start, i, s)
 	}
-	if start == i || !n.l.Toks[start].Is(lang.Cap) || n.noPlaceName(start, i, s) {
+	if start == i || !n.l.Is(start, lang.Cap) || n.noPlaceName(start, i, s) {
 		return
 	}
 	switch value := n.l.Entry(ch).Value; {
@@ -95,7 +95,7 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 // placeGoesLeft takes the word before start into the name of a place with its head
 // at i and reports whether more may stand before it.
 func (n *nameFinder) placeGoesLeft(start, i int, s lang.Sentence) (int, bool) {
-	capital := n.l.Toks[i].Is(lang.Cap)
+	capital := n.l.Is(i, lang.Cap)
 	k := start - 1
 	for k > s.First+1 && n.glued(k, '-') {
 		k--
@@ -103,13 +103,13 @@ func (n *nameFinder) placeGoesLeft(start, i int, s lang.Sentence) (int, bool) {
 	if n.glued(start-1, '-') {
 		k = start - 2
 	}
-	if n.tag == "kk" && !capital && start == i && k > s.First && n.l.Toks[k-1].Is(lang.Cap) && honouredKK(n.l.Fold(k)) {
+	if n.tag == "kk" && !capital && start == i && k > s.First && n.l.Is(k-1, lang.Cap) && honouredKK(n.l.Fold(k)) {
 		start, k = k, k-1 // Жошы хан кесенесі
 	}
 	if n.l.Plays(k, n.r.and) && start < i && n.lineBetween(i, k, s) {
 		k--
 	}
-	if k < s.First || n.taken[k] || !n.l.Toks[k].Is(lang.Cap) && !(start-k == 2) || n.headlineVerb(k) {
+	if k < s.First || n.taken[k] || !n.l.Is(k, lang.Cap) && !(start-k == 2) || n.headlineVerb(k) {
 		return start, false
 	}
 	if n.l.Has(k, n.funcWord) && n.funcWord != 0 && !(n.tag == "en" && start < i && k > s.First+1 && n.l.Has(k, n.p.class("num")) && n.l.Plays(k-1, n.r.the)) || n.title != 0 && n.l.Has(k, n.title) && n.tag == "en" && !(start == i && n.streetHead(i)) {
@@ -119,7 +119,7 @@ func (n *nameFinder) placeGoesLeft(start, i int, s lang.Sentence) (int, bool) {
 		return k, false
 	}
 	start = k
-	for n.tag != "en" && start-2 >= s.First && n.glued(start-1, '-') && n.l.Toks[start].Is(lang.Glued) && !n.taken[start-2] { // Суригао-дель-Норте, Қызыл-Тамыр
+	for n.tag != "en" && start-2 >= s.First && n.glued(start-1, '-') && n.l.Is(start, lang.Glued) && !n.taken[start-2] { // Суригао-дель-Норте, Қызыл-Тамыр
 		start -= 2
 	}
 	switch n.tag {
@@ -142,12 +142,12 @@ func (n *nameFinder) placeGoesLeft(start, i int, s lang.Sentence) (int, bool) {
 // streetHead reports whether an English word for a street stands at token i with its
 // capital inside a sentence: what stands before it is its name, King Street.
 func (n *nameFinder) streetHead(i int) bool {
-	return n.tag == "en" && n.l.Toks[i].Is(lang.Cap) && !n.l.Toks[i].Is(lang.Upper) && n.l.Has(i, n.p.class("streetword"))
+	return n.tag == "en" && n.l.Is(i, lang.Cap) && !n.l.Is(i, lang.Upper) && n.l.Has(i, n.p.class("streetword"))
 }
 
 // noPlaceName reports whether the words before a head at i are no name of a place.
 func (n *nameFinder) noPlaceName(start, i int, s lang.Sentence) bool {
-	capital, one := n.l.Toks[i].Is(lang.Cap), start == i-1
+	capital, one := n.l.Is(i, lang.Cap), start == i-1
 	if one && n.common != 0 && n.l.Has(start, n.common) && n.opens(start, s) && !n.streetHead(i) {
 		return true
 	}
@@ -175,7 +175,7 @@ func (n *nameFinder) noPlaceName(start, i int, s lang.Sentence) bool {
 // proposePlace proposes a place with its head at i; only tells that the noun is no
 // part of the name: «Бірмингем қаласы».
 func (n *nameFinder) proposePlace(start, i, end int, only bool, s lang.Sentence) {
-	capital := n.l.Toks[i].Is(lang.Cap)
+	capital := n.l.Is(i, lang.Cap)
 	c := candidate{class: lang.PlaceChunk, start: start, end: end, score: scorePlace, rule: "place"}
 	if n.tag == "kk" && capital {
 		c.start = n.stateName(start, i, s)
@@ -215,10 +215,10 @@ func (n *nameFinder) country(i int) bool {
 func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	ch, _ := n.l.Chunk(i, n.placePre)
 	k, kind := int(ch.End), n.l.Entry(ch).Value
-	if n.tag == "en" && k > i+1 && i > s.First && n.l.Toks[i-1].Is(lang.Cap) && n.l.Toks[i].Is(lang.Cap) && n.l.Has(i-1, n.placePre) {
+	if n.tag == "en" && k > i+1 && i > s.First && n.l.Is(i-1, lang.Cap) && n.l.Is(i, lang.Cap) && n.l.Has(i-1, n.placePre) {
 		return // the Western Province of Sierra Leone
 	}
-	if n.townNamed(i, s) || n.tag == "ru" && n.l.Toks[i].Is(lang.Cap) && i > s.First && n.givenAsWritten(i) {
+	if n.townNamed(i, s) || n.tag == "ru" && n.l.Is(i, lang.Cap) && i > s.First && n.givenAsWritten(i) {
 		return // Гор Мкртчян
 	}
 	if n.tag == "en" {
@@ -235,11 +235,11 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	if k < s.Last && n.l.Plays(k, n.r.the) {
 		k++
 	}
-	if n.tag == "en" && k+2 < s.Last && n.l.Toks[k].Is(lang.Lower) && n.l.Plays(k, n.r.arabicArticle) && n.glued(k+1, '-') && n.l.Toks[k+2].Is(lang.Cap) && !n.taken[i] {
+	if n.tag == "en" && k+2 < s.Last && n.l.Is(k, lang.Lower) && n.l.Plays(k, n.r.arabicArticle) && n.glued(k+1, '-') && n.l.Is(k+2, lang.Cap) && !n.taken[i] {
 		n.propose(candidate{class: lang.PlaceChunk, start: i, end: k + 3, score: scorePlace + 2, rule: "place"}) // Maarat al-Numan
 		return
 	}
-	if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] || n.l.Toks[k].Is(lang.Upper) || n.opensNoPlace(k, s) {
+	if k >= s.Last || !n.l.Is(k, lang.Cap) || n.taken[k] || n.l.Is(k, lang.Upper) || n.opensNoPlace(k, s) {
 		return
 	}
 	els := n.run(k, min(s.Last, k+5))
@@ -262,7 +262,7 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 		}
 		c.score = scorePlace + 2
 	}
-	if n.tag == "en" && (c.end > k+1 && n.l.Has(k, n.placePre) && int(ch.End) == i+1 || n.placeChunk(i) == k && n.l.Toks[i].Is(lang.Cap)) {
+	if n.tag == "en" && (c.end > k+1 && n.l.Has(k, n.placePre) && int(ch.End) == i+1 || n.placeChunk(i) == k && n.l.Is(i, lang.Cap)) {
 		c.score += 8 // Fort San Vicente, Rio Vandrel
 	}
 	n.propose(c)
@@ -314,7 +314,7 @@ func (n *nameFinder) personOrOwner(i int, els []element, c *candidate, s lang.Se
 	if len(els) == 1 && n.holderOfTown(i, els[0]) {
 		return true
 	}
-	return c.start == els[0].start && (n.actsBehindPlace(i, els) || n.adjective(c.end-1) && c.end < s.Last && n.l.Toks[c.end].Is(lang.Upper))
+	return c.start == els[0].start && (n.actsBehindPlace(i, els) || n.adjective(c.end-1) && c.end < s.Last && n.l.Is(c.end, lang.Upper))
 }
 
 // actsBehindPlace reports whether a name right behind a noun of a place is that
@@ -334,7 +334,7 @@ func (n *nameFinder) actsBehindPlace(i int, els []element) bool {
 // saying behind it. La Traviata and La Niña are nobody; Senator La Malfa is.
 func (n *nameFinder) articleFirst(c candidate, s lang.Sentence) bool {
 	ch, ok := n.l.Chunk(c.start, n.placePre)
-	if !ok || n.l.Entry(ch).Value != "article" || c.start > s.First && n.l.Toks[c.start-1].Is(lang.Word) && !n.l.Has(c.start-1, n.funcWord) || n.l.Has(c.end, n.lead) {
+	if !ok || n.l.Entry(ch).Value != "article" || c.start > s.First && n.l.Is(c.start-1, lang.Word) && !n.l.Has(c.start-1, n.funcWord) || n.l.Has(c.end, n.lead) {
 		return false
 	}
 	for i := c.start; i < c.end; i++ {
@@ -356,7 +356,7 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 		}
 		return
 	}
-	if k >= s.Last || !n.l.Toks[k].Is(lang.Cap) || n.taken[k] {
+	if k >= s.Last || !n.l.Is(k, lang.Cap) || n.taken[k] {
 		return
 	}
 	els := n.run(k, min(s.Last, k+10))
@@ -415,7 +415,7 @@ func (n *nameFinder) holdsNoPlace(els []element, i int, whither bool, s lang.Sen
 		if whither && n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) {
 			return true // she headed to Google
 		}
-		if (e.initial || n.l.Has(e.start, n.given)) && !whither || n.l.Toks[e.start].Is(lang.Upper) {
+		if (e.initial || n.l.Has(e.start, n.given)) && !whither || n.l.Is(e.start, lang.Upper) {
 			return true
 		}
 		for _, c := range [...]lang.Class{n.funcWord, n.natAdj, n.common, n.orgHead, n.eventHead} {

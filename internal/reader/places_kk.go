@@ -20,7 +20,7 @@ func (n *nameFinder) placesByCase(s lang.Sentence) {
 		e := n.echoElement(i, s)
 		i = e.end - 1
 		stem := locativeStem(n.l.Fold(e.end - 1))
-		if stem == "" || e.end < s.Last && (n.l.Toks[e.end].Is(lang.Cap) || n.l.Rune(e.end) == '»') || n.l.Toks[e.start-1].Is(lang.Cap) && !n.onlyOpens(e.start-1, s) && !n.closedSurname(e.start-1) || n.l.Rune(e.start-1) == '.' && n.l.Toks[e.start-1].Is(lang.Glued) {
+		if stem == "" || e.end < s.Last && (n.l.Is(e.end, lang.Cap) || n.l.Rune(e.end) == '»') || n.l.Is(e.start-1, lang.Cap) && !n.onlyOpens(e.start-1, s) && !n.closedSurname(e.start-1) || n.l.Rune(e.start-1) == '.' && n.l.Is(e.start-1, lang.Glued) {
 			continue
 		}
 		if n.placeAt(e) || n.isGiven(e) && !n.livedIn(e) || n.otherThanPlace(e) {
@@ -49,7 +49,7 @@ func (n *nameFinder) stateForm(c *candidate, start, head int) {
 // for places: «Бақты, Достық және Майқапшағай бекеттері».
 func (n *nameFinder) listedPlaces(start, head int, s lang.Sentence) {
 	end, several := head, false
-	for start >= s.First && n.l.Toks[start].Is(lang.Cap) && !n.taken[start] {
+	for start >= s.First && n.l.Is(start, lang.Cap) && !n.taken[start] {
 		joined := start - 1
 		for joined >= s.First && (n.l.Rune(joined) == ',' || n.and != 0 && n.l.Has(joined, n.and)) {
 			joined--
@@ -73,7 +73,7 @@ func (n *nameFinder) listedPlaces(start, head int, s lang.Sentence) {
 // opens the sentence.
 func (n *nameFinder) onlyOpens(i int, s lang.Sentence) bool {
 	e := element{start: i, end: i + 1}
-	return i == s.First && !n.placeAt(e) && !n.isGiven(e) && !n.l.Toks[i].Is(lang.Upper) && (n.placePre == 0 || !n.l.Has(i, n.placePre))
+	return i == s.First && !n.placeAt(e) && !n.isGiven(e) && !n.l.Is(i, lang.Upper) && (n.placePre == 0 || !n.l.Has(i, n.placePre))
 }
 
 // otherThanPlace reports whether a list has the last word of an element as
@@ -139,7 +139,7 @@ func (n *nameFinder) ofCalledKK(c *candidate) bool {
 	for end < len(n.l.Toks) && end < c.end+5 && !n.closesQuote(end) {
 		end++
 	}
-	if open < 0 || end+1 >= len(n.l.Toks) || closers(n.l.Rune(open)) == "" || !n.closesQuote(end) || end-open > 6 || !n.l.Toks[end+1].Is(lang.Lower) {
+	if open < 0 || end+1 >= len(n.l.Toks) || closers(n.l.Rune(open)) == "" || !n.closesQuote(end) || end-open > 6 || !n.l.Is(end+1, lang.Lower) {
 		return false
 	}
 	if n.l.Plays(end+1, n.r.calledSo) {
@@ -188,10 +188,10 @@ func (n *nameFinder) stateName(start, head int, s lang.Sentence) int {
 		return start
 	}
 	for k := start - 1; k >= s.First && k >= head-7; k-- {
-		if n.glued(k, '-') || n.l.Toks[k+1].Is(lang.Glued) && n.l.Toks[k].Is(lang.Word) {
+		if n.glued(k, '-') || n.l.Is(k+1, lang.Glued) && n.l.Is(k, lang.Word) {
 			continue
 		}
-		if n.taken[k] || !n.l.Toks[k].Is(lang.Cap) || n.l.Has(k, n.office) || attributiveKK(n.l.Fold(k)) {
+		if n.taken[k] || !n.l.Is(k, lang.Cap) || n.l.Has(k, n.office) || attributiveKK(n.l.Fold(k)) {
 			return start
 		}
 		if n.country(k) && !genitiveKK(n.l.Fold(k)) && !n.caseEnding(k) {
@@ -220,11 +220,11 @@ func (n *nameFinder) awarded(c *candidate) bool {
 // before a small noun that it belongs to: the name of a work or a house, «Манас»
 // эпосы.
 func (n *nameFinder) titleKK(from, to int, s lang.Sentence) bool {
-	if from == s.First || to+1 >= s.Last || !n.closesQuote(to) || !n.l.Toks[from-1].Is(lang.Punct) || n.l.Rune(from-1) == ',' {
+	if from == s.First || to+1 >= s.Last || !n.closesQuote(to) || !n.l.Is(from-1, lang.Punct) || n.l.Rune(from-1) == ',' {
 		return false
 	}
 	k := to + 1
-	return n.l.Toks[k].Is(lang.Lower) && n.possessed(k) && !n.l.Has(k, n.placeLow)
+	return n.l.Is(k, lang.Lower) && n.possessed(k) && !n.l.Has(k, n.placeLow)
 }
 
 // honouredKK reports whether a folded word is a rank or honour that stands in small
@@ -253,7 +253,7 @@ func namedAfterKK(w string) bool {
 // without a case, that opens no sentence and is no place or title.
 func (n *nameFinder) ofSameName(k int, s lang.Sentence) bool {
 	w := n.l.Fold(k)
-	return k > s.First && n.l.Toks[k].Is(lang.Cap) && !n.l.Toks[k].Is(lang.Upper) && !n.taken[k] && !n.caseEnding(k) && !genitiveKK(w) && !attributiveKK(w) &&
+	return k > s.First && n.l.Is(k, lang.Cap) && !n.l.Is(k, lang.Upper) && !n.taken[k] && !n.caseEnding(k) && !genitiveKK(w) && !attributiveKK(w) &&
 		!n.l.Has(k, n.office) && !n.l.Has(k, n.orgHead) && !n.placeAt(element{start: k, end: k + 1})
 }
 

@@ -16,10 +16,10 @@ func (n *nameFinder) stateTitle(i int, s lang.Sentence) bool {
 	}
 	ch, _ := n.l.Chunk(i, n.placePre)
 	start, own := i, false // own: an adjective made of the state's name stands before
-	for start > s.First && i-start < 6 && !n.taken[start-1] && n.l.Toks[start-1].Is(lang.Cap) && !n.l.Toks[start-1].Is(lang.Upper) && n.adjective(start-1) && !n.l.Has(start-1, n.office) {
+	for start > s.First && i-start < 6 && !n.taken[start-1] && n.l.Is(start-1, lang.Cap) && !n.l.Is(start-1, lang.Upper) && n.adjective(start-1) && !n.l.Has(start-1, n.office) {
 		start--
 		own = own || ofOneState(n.l.Fold(start))
-		if start-2 >= s.First && n.l.Rune(start-1) == '-' && n.l.Toks[start].Is(lang.Glued) && n.l.Toks[start-2].Is(lang.Cap) { // Народно-Демократическая
+		if start-2 >= s.First && n.l.Rune(start-1) == '-' && n.l.Is(start, lang.Glued) && n.l.Is(start-2, lang.Cap) { // Народно-Демократическая
 			start -= 2
 		}
 	}
@@ -34,7 +34,7 @@ func (n *nameFinder) stateTitle(i int, s lang.Sentence) bool {
 		switch {
 		case k == start:
 			name = w
-		case n.l.Toks[k].Is(lang.Glued):
+		case n.l.Is(k, lang.Glued):
 			name += w
 		default:
 			name += " " + w
@@ -44,7 +44,7 @@ func (n *nameFinder) stateTitle(i int, s lang.Sentence) bool {
 		name += " " + form
 	}
 	c := candidate{class: lang.PlaceChunk, start: start, end: i + 1, score: scoreKnown + 2, name: name, rule: "place"}
-	if at, ok := n.l.Chunk(i+1, n.gazPlace); ok && !own && n.country(i+1) && n.l.Toks[i+1].Is(lang.Cap) && !n.l.Toks[i+1].Is(lang.Upper) && int(at.End) <= s.Last {
+	if at, ok := n.l.Chunk(i+1, n.gazPlace); ok && !own && n.country(i+1) && n.l.Is(i+1, lang.Cap) && !n.l.Is(i+1, lang.Upper) && int(at.End) <= s.Last {
 		e := n.l.Entry(at)
 		c.end, c.known = int(at.End), e.Known
 		c.name += " " + n.surfaceOf(e, i+1, c.end)
@@ -82,7 +82,7 @@ func (n *nameFinder) stateKind(i int) bool {
 // «Киргизской Республики Марату» is none.
 func (n *nameFinder) overState(c candidate) bool {
 	for i := c.start; i < c.end; i++ {
-		if n.l.Toks[i].Is(lang.Cap) && n.l.Has(i, n.placePre) && n.stateKind(i) {
+		if n.l.Is(i, lang.Cap) && n.l.Has(i, n.placePre) && n.stateKind(i) {
 			return true
 		}
 	}

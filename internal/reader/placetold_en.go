@@ -16,10 +16,10 @@ func (n *nameFinder) toldPlaces(s lang.Sentence) {
 		for end < s.Last && end-i < 4 && n.beside(end, s) {
 			end++
 		}
-		if end < s.Last && n.l.Plays(end, n.r.areaPlural) && n.l.Toks[end].Is(lang.Lower) && i > s.First {
+		if end < s.Last && n.l.Plays(end, n.r.areaPlural) && n.l.Is(end, lang.Lower) && i > s.First {
 			n.rowBefore(i, end, s)
 		}
-		if i > s.First+1 && (n.l.Rune(i-1) == ',' || n.l.Rune(i-1) == ':') && n.l.Toks[i-2].Is(lang.Lower) && n.classOfMany(i-2) == lang.PlaceChunk {
+		if i > s.First+1 && (n.l.Rune(i-1) == ',' || n.l.Rune(i-1) == ':') && n.l.Is(i-2, lang.Lower) && n.classOfMany(i-2) == lang.PlaceChunk {
 			n.rowBehind(i, s)
 		}
 		if n.l.Rune(end) == ',' && end-i <= 2 && n.whereBehind(i, end, s) && n.bareName(i, end) {
@@ -47,7 +47,7 @@ func (n *nameFinder) houseCalled(i int, s lang.Sentence) {
 // plural of areas.
 func (n *nameFinder) rowBefore(i, end int, s lang.Sentence) {
 	for more := true; more; {
-		if n.l.Has(i, n.common) || n.l.Has(i, n.natAdj) || n.l.Has(end-1, n.orgHead) || n.p.know.hasEnding("epithetend", n.word(end-1), 2) || n.l.Bits[i].Intersects(&n.anyOffice) || n.l.Toks[i].Is(lang.Upper) {
+		if n.l.Has(i, n.common) || n.l.Has(i, n.natAdj) || n.l.Has(end-1, n.orgHead) || n.p.know.hasEnding("epithetend", n.word(end-1), 2) || n.l.Bits[i].Intersects(&n.anyOffice) || n.l.Is(i, lang.Upper) {
 			return
 		}
 		n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreKnown + 2, rule: "areas"})
@@ -74,7 +74,7 @@ func (n *nameFinder) rowBefore(i, end int, s lang.Sentence) {
 func (n *nameFinder) rowBehind(i int, s lang.Sentence) {
 	var row [8][2]int
 	many, joined := 0, false
-	for many < len(row) && i < s.Last && n.l.Toks[i].Is(lang.Cap) {
+	for many < len(row) && i < s.Last && n.l.Is(i, lang.Cap) {
 		end := n.nameEnd(i, s)
 		if end == 0 || n.l.Has(i, n.common) || n.l.Has(i, n.orgHead) || n.l.Has(i, n.orgKnown) {
 			return
@@ -96,7 +96,7 @@ func (n *nameFinder) rowBehind(i int, s lang.Sentence) {
 			return
 		}
 	}
-	if !joined || many < 2 || i < s.Last && n.l.Toks[i].Is(lang.Word) {
+	if !joined || many < 2 || i < s.Last && n.l.Is(i, lang.Word) {
 		return
 	}
 	for _, x := range row[:many] {
@@ -129,7 +129,7 @@ func (n *nameFinder) whereBehind(i, end int, s lang.Sentence) bool {
 		return false
 	}
 	if n.l.Plays(i-1, n.r.of) {
-		return n.l.Toks[i-2].Is(lang.Lower) && !n.titledAt(i-1) && !n.l.Plays(i-2, n.r.holder) && !n.l.Plays(i-2, n.r.staff)
+		return n.l.Is(i-2, lang.Lower) && !n.titledAt(i-1) && !n.l.Plays(i-2, n.r.holder) && !n.l.Plays(i-2, n.r.staff)
 	}
 	return n.placePrep != 0 && n.l.Has(i-1, n.placePrep) && !n.l.Plays(i-1, n.r.at)
 }

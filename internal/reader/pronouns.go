@@ -46,7 +46,7 @@ func (p *part) personBefore(i int, gender byte) (int, bool) {
 // namedAfter reports whether an English name stands for a thing called after that person:
 // "hosted the | Ada Berg reception".
 func (p *part) namedAfter(m *mention) bool {
-	return p.know.pack.Tag == "en" && m.start > 0 && m.end < len(p.lat.Toks) && p.lat.Has(m.start-1, p.class("phrasearticle")) && (p.lat.Toks[m.end].Is(lang.Lower) || p.lat.Toks[m.end].Is(lang.Cap)) && !p.lat.Has(m.end, p.class("sayverb")) && !p.lat.Has(m.end, p.class("auxverb"))
+	return p.know.pack.Tag == "en" && m.start > 0 && m.end < len(p.lat.Toks) && p.lat.Has(m.start-1, p.class("phrasearticle")) && (p.lat.Is(m.end, lang.Lower) || p.lat.Is(m.end, lang.Cap)) && !p.lat.Has(m.end, p.class("sayverb")) && !p.lat.Has(m.end, p.class("auxverb"))
 }
 
 // metBySubject reports whether an English person is whom somebody else met, who is the
@@ -56,7 +56,7 @@ func (p *part) metBySubject(m *mention) bool {
 		return false
 	}
 	k := m.start - 1
-	for n := 0; n < 4 && k > 0 && (p.lat.Toks[k].Is(lang.Cap) && p.lat.Toks[k].Is(lang.Word) || p.lat.Has(k, p.class("officenoun")) || p.lat.Has(k, p.class("phrasearticle"))); n++ {
+	for n := 0; n < 4 && k > 0 && (p.lat.Is(k, lang.Cap) && p.lat.Is(k, lang.Word) || p.lat.Has(k, p.class("officenoun")) || p.lat.Has(k, p.class("phrasearticle"))); n++ {
 		k--
 	}
 	return k > 0 && p.lat.Has(k, p.class("partywith"))
@@ -127,7 +127,7 @@ func (p *part) subjectKK(i int) (int, bool) {
 		return 0, false
 	}
 	last := &p.mens[near[len(near)-1]]
-	owner := last.end == last.start+1 && last.end < len(p.lat.Toks) && p.lat.Toks[last.end].Is(lang.Lower) && p.ownedForm(last.end) // Абай шығармалары
+	owner := last.end == last.start+1 && last.end < len(p.lat.Toks) && p.lat.Is(last.end, lang.Lower) && p.ownedForm(last.end) // Абай шығармалары
 	if !owner && !p.inCaseKK(last) {
 		return 0, false
 	}

@@ -43,7 +43,7 @@ func (n *nameFinder) holds(c *candidate) bool {
 
 // behindUnit reports whether a candidate is part of a unit: «франков КФА».
 func (n *nameFinder) behindUnit(c *candidate) bool {
-	if c.start == 0 || n.unit == 0 || !n.l.Has(c.start-1, n.unit) || !n.l.Toks[c.start-1].Is(lang.Lower) {
+	if c.start == 0 || n.unit == 0 || !n.l.Has(c.start-1, n.unit) || !n.l.Is(c.start-1, lang.Lower) {
 		return false
 	}
 	u, _ := n.l.Chunk(c.start-1, n.unit)
@@ -121,7 +121,7 @@ func (n *nameFinder) refusedRU(c *candidate) bool {
 // refusedKK mends a Kazakh candidate and reports whether it is no name.
 func (n *nameFinder) refusedKK(c *candidate) bool {
 	n.inMarks(c)
-	if c.class == lang.PlaceChunk && c.rule == "model" && c.end > c.start+1 && genitiveKK(n.l.Fold(c.start)) && n.l.Toks[c.start+1].Is(lang.Lower) {
+	if c.class == lang.PlaceChunk && c.rule == "model" && c.end > c.start+1 && genitiveKK(n.l.Fold(c.start)) && n.l.Is(c.start+1, lang.Lower) {
 		c.end, c.name = c.start+1, "" // Ыстанбұлдың | оңтүстік-шығысында
 	}
 	if c.class == lang.OrgChunk && c.end > c.start+2 {

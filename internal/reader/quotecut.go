@@ -85,14 +85,14 @@ func (q *quoteFinder) author(s *quoted) (int, int) {
 
 // parts reports whether token i is a dash between words, not a hyphen.
 func (q *quoteFinder) parts(i int) bool {
-	return isDash(q.l.Rune(i)) && !(q.l.Toks[i].Is(lang.Glued) && q.l.Toks[i+1].Is(lang.Glued))
+	return isDash(q.l.Rune(i)) && !(q.l.Is(i, lang.Glued) && q.l.Is(i+1, lang.Glued))
 }
 
 // closedStraight gives the straight mark that closes the words which a curved one at token
 // i opens, -1 where none does.
 func (q *quoteFinder) closedStraight(i, to int) int {
 	for j := i + 2; j < to; j++ {
-		if q.l.Rune(j) == '"' && q.l.Toks[j].Is(lang.Glued) && (j+1 == to || !q.l.Toks[j+1].Is(lang.Glued) || q.l.Toks[j+1].Is(lang.Punct)) {
+		if q.l.Rune(j) == '"' && q.l.Is(j, lang.Glued) && (j+1 == to || !q.l.Is(j+1, lang.Glued) || q.l.Is(j+1, lang.Punct)) {
 			return j
 		}
 	}

@@ -20,7 +20,7 @@ func (q *quoteFinder) behindOccasionKK(from, to int) int {
 			}
 			return k + 1
 		}
-		if c := q.l.Rune(k); q.l.Toks[k].Is(lang.Punct) && c != '-' && !isQuote(c) || q.l.Has(k, q.say) {
+		if c := q.l.Rune(k); q.l.Is(k, lang.Punct) && c != '-' && !isQuote(c) || q.l.Has(k, q.say) {
 			break
 		}
 	}
@@ -36,7 +36,7 @@ func (q *quoteFinder) dashlessKK(from, to int, spans []quoted) []quoted {
 		return nil
 	}
 	for i := from + 3; i+2 < to; i++ {
-		if !q.l.Toks[i].Is(lang.Punct) || !isDash(q.l.Rune(i)) || q.l.Rune(i-1) != ',' || !q.hasSay(i+1, min(to, i+3)) {
+		if !q.l.Is(i, lang.Punct) || !isDash(q.l.Rune(i)) || q.l.Rune(i-1) != ',' || !q.hasSay(i+1, min(to, i+3)) {
 			continue
 		}
 		s := q.p.sentenceOf(i)
@@ -75,10 +75,10 @@ func (q *quoteFinder) firstPersonKK(s lang.Sentence) bool {
 		}
 	}
 	k := s.Last - 1
-	for k > s.First && q.l.Toks[k].Is(lang.Punct) {
+	for k > s.First && q.l.Is(k, lang.Punct) {
 		k--
 	}
-	if !q.l.Toks[k].Is(lang.Lower) {
+	if !q.l.Is(k, lang.Lower) {
 		return false
 	}
 	w := q.l.Fold(k)

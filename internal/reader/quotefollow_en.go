@@ -35,7 +35,7 @@ func (q *quoteFinder) goesOnBehind(r *paragraphQuotes, s *quoted, a int) bool {
 // ownSentence gives the token at which the sentence before English words in marks begins,
 // where these are a sentence of their own inside a paragraph; -1 elsewhere.
 func (q *quoteFinder) ownSentence(r *paragraphQuotes, s *quoted, a int) int {
-	if q.p.know.pack.Tag != "en" || a <= r.from+2 || !s.closed || s.dash || s.to-s.from < 4 || !q.l.Toks[s.from].Is(lang.Cap) || !q.endsSentence(a-1) {
+	if q.p.know.pack.Tag != "en" || a <= r.from+2 || !s.closed || s.dash || s.to-s.from < 4 || !q.l.Is(s.from, lang.Cap) || !q.endsSentence(a-1) {
 		return -1
 	}
 	switch q.l.Rune(s.to - 1) {
@@ -53,7 +53,7 @@ func (q *quoteFinder) ownSentence(r *paragraphQuotes, s *quoted, a int) int {
 // endsSentence reports whether a sentence ends with token i: with a full stop, or the
 // mark that closes words behind one.
 func (q *quoteFinder) endsSentence(i int) bool {
-	if isQuote(q.l.Rune(i)) && i > 0 && q.l.Toks[i].Is(lang.Glued) {
+	if isQuote(q.l.Rune(i)) && i > 0 && q.l.Is(i, lang.Glued) {
 		switch q.l.Rune(i - 1) {
 		case '.', '!', '?':
 			return true
@@ -76,7 +76,7 @@ func (q *quoteFinder) tellsOf(from, to int) (int, bool) {
 			}
 			return m.entity, true
 		}
-		if q.l.Has(k, q.p.class("auxverb")) || q.l.Has(k, q.p.class("pastword")) || q.l.Has(k, q.p.class("topicprep")) || q.l.Rune(k) == '.' && (k == from || !q.l.Toks[k-1].Is(lang.Cap)) {
+		if q.l.Has(k, q.p.class("auxverb")) || q.l.Has(k, q.p.class("pastword")) || q.l.Has(k, q.p.class("topicprep")) || q.l.Rune(k) == '.' && (k == from || !q.l.Is(k-1, lang.Cap)) {
 			return 0, false
 		}
 	}
@@ -107,7 +107,7 @@ func (q *quoteFinder) officerOfBody(a int, s lang.Sentence) int {
 		return -1
 	}
 	for !q.l.Has(a, lang.OrgChunk) {
-		if a++; a >= s.Last || q.l.Has(a, lang.PersonChunk) || q.l.Toks[a].Is(lang.Punct) {
+		if a++; a >= s.Last || q.l.Has(a, lang.PersonChunk) || q.l.Is(a, lang.Punct) {
 			return -1
 		}
 	}
@@ -153,7 +153,7 @@ func (q *quoteFinder) asksFor(b int) bool {
 // does while speaking: "the minister said, quoting | X".
 func (q *quoteFinder) besideSaying(m *mention, v int) bool {
 	k := m.start - 1
-	return q.p.know.pack.Tag == "en" && k > v+1 && q.l.Rune(k-1) == ',' && q.l.Toks[k].Is(lang.Lower) && strings.HasSuffix(q.l.Fold(k), "ing")
+	return q.p.know.pack.Tag == "en" && k > v+1 && q.l.Rune(k-1) == ',' && q.l.Is(k, lang.Lower) && strings.HasSuffix(q.l.Fold(k), "ing")
 }
 
 // introducing gives who speaks in the paragraph that begins at token from, where the last
@@ -193,7 +193,7 @@ func (q *quoteFinder) behindItem(i int, s lang.Sentence) int {
 	if q.l.Rune(k) == '(' {
 		k++
 	}
-	if t := &q.l.Toks[k]; !t.Is(lang.Number) && t.End-t.Start > 1 || q.l.Rune(k+1) != '.' && q.l.Rune(k+1) != ')' || !q.l.Toks[k+1].Is(lang.Glued) || !q.l.Toks[k+2].Is(lang.Cap) {
+	if t := &q.l.Toks[k]; !t.Is(lang.Number) && t.End-t.Start > 1 || q.l.Rune(k+1) != '.' && q.l.Rune(k+1) != ')' || !q.l.Is(k+1, lang.Glued) || !q.l.Is(k+2, lang.Cap) {
 		return i
 	}
 	return k + 2
@@ -203,7 +203,7 @@ func (q *quoteFinder) behindItem(i int, s lang.Sentence) int {
 // who says them, which stand before the name and its comma: "Prices fell, | World Fuel
 // Union (WFU) President, X said".
 func (q *quoteFinder) beforeTitle(to int, s lang.Sentence) int {
-	if q.p.know.pack.Tag != "en" || to-2 <= s.First || !q.l.Toks[to-1].Is(lang.Cap) {
+	if q.p.know.pack.Tag != "en" || to-2 <= s.First || !q.l.Is(to-1, lang.Cap) {
 		return to
 	}
 	k, title := to, false
@@ -214,7 +214,7 @@ func (q *quoteFinder) beforeTitle(to int, s lang.Sentence) int {
 		}
 		title = title || q.l.Has(k, q.office)
 	}
-	if !title || k <= s.First+2 || q.l.Rune(k-1) != ',' || !q.l.Toks[k].Is(lang.Cap) {
+	if !title || k <= s.First+2 || q.l.Rune(k-1) != ',' || !q.l.Is(k, lang.Cap) {
 		return to
 	}
 	return k - 1

@@ -109,7 +109,7 @@ func (q *quoteFinder) singleMarks(i, from, to int) int {
 		switch r := q.l.Rune(j); {
 		case r == '"' || r == '“' || r == '”':
 			return 0
-		case r != ends || !q.l.Toks[j].Is(lang.Glued) || j+1 < to && q.l.Toks[j+1].Is(lang.Glued):
+		case r != ends || !q.l.Is(j, lang.Glued) || j+1 < to && q.l.Is(j+1, lang.Glued):
 		case strings.ContainsRune(",.!?…", q.l.Rune(j-1)):
 			return j
 		}

@@ -55,7 +55,7 @@ func (q *quoteFinder) labels() (told bool) {
 		if a := s.from; a+1 < s.to && closers(q.l.Rune(a)) != "" && strings.ContainsRune(closers(q.l.Rune(a)), q.l.Rune(s.to-1)) {
 			s.from, s.to = a+1, s.to-1
 		}
-		if !q.l.Toks[s.from].Is(lang.Lower) && q.sentenceLike(&s) && q.endsTurn(s.to) {
+		if !q.l.Is(s.from, lang.Lower) && q.sentenceLike(&s) && q.endsTurn(s.to) {
 			q.state(&s, lines[k].who, lines[k].start, q.turnEnd(lines, k), "quote.label")
 			told = true
 		}
@@ -276,7 +276,7 @@ func (q *quoteFinder) byOffice(title string) int {
 // initialsOf gives the person whose initials the capitals at token i are, -1 for nobody.
 func (q *quoteFinder) initialsOf(i int) int {
 	w := []rune(q.l.Slice(i, i+1))
-	if len(w) < 2 || len(w) > 4 || !q.l.Toks[i].Is(lang.Upper) {
+	if len(w) < 2 || len(w) > 4 || !q.l.Is(i, lang.Upper) {
 		return -1
 	}
 	for e := range q.p.doc.entities {

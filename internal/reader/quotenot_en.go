@@ -18,7 +18,7 @@ func (q *quoteFinder) saysBehind(m *pattern.Match, b, last int) bool {
 		return true
 	}
 	for i := b; i < last && i < m.End+4; i++ {
-		if q.l.Toks[i].Is(lang.Punct) && i >= m.End {
+		if q.l.Is(i, lang.Punct) && i >= m.End {
 			break
 		}
 		if q.l.Fold(i) != "that" {
@@ -45,11 +45,11 @@ func (q *quoteFinder) saysBehind(m *pattern.Match, b, last int) bool {
 // mark, an auxiliary.
 func (q *quoteFinder) clauseFollows(b, end, last int) bool {
 	v := q.sayIn(b, min(max(end, b+3), last))
-	if v < 0 || v+2 >= last || q.l.Toks[v+1].Is(lang.Punct) || q.l.Has(v+1, q.p.class("npstop")) && !q.l.Has(v+1, q.p.class("phrasearticle")) && !q.l.Has(v+1, q.p.class("phraseone")) {
+	if v < 0 || v+2 >= last || q.l.Is(v+1, lang.Punct) || q.l.Has(v+1, q.p.class("npstop")) && !q.l.Has(v+1, q.p.class("phrasearticle")) && !q.l.Has(v+1, q.p.class("phraseone")) {
 		return false
 	}
 	aux := q.p.class("auxverb")
-	for k := v + 2; k < last && k < v+10 && !q.l.Toks[k].Is(lang.Punct); k++ {
+	for k := v + 2; k < last && k < v+10 && !q.l.Is(k, lang.Punct); k++ {
 		if q.l.Has(k, aux) {
 			return true
 		}
@@ -60,7 +60,7 @@ func (q *quoteFinder) clauseFollows(b, end, last int) bool {
 // verbAmong reports whether a verb in the past or an auxiliary stands among English tokens.
 func (q *quoteFinder) verbAmong(from, to int) bool {
 	for i := from; i < to; i++ {
-		if q.l.Has(i, q.p.class("auxverb")) || q.l.Has(i, q.p.class("pastword")) || q.l.Toks[i].Is(lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
+		if q.l.Has(i, q.p.class("auxverb")) || q.l.Has(i, q.p.class("pastword")) || q.l.Is(i, lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
 			return true
 		}
 	}
@@ -117,11 +117,11 @@ func (q *quoteFinder) callsOn(b, end, last int) bool {
 // a clause of which the body's name is only the beginning: "X, chair of the board, said
 // Senate | consent is wanted".
 func (q *quoteFinder) saidOf(b, last int) bool {
-	if q.p.know.pack.Tag != "en" || b >= last || !q.l.Toks[b].Is(lang.Lower) || q.l.Has(b, q.p.class("npstop")) {
+	if q.p.know.pack.Tag != "en" || b >= last || !q.l.Is(b, lang.Lower) || q.l.Has(b, q.p.class("npstop")) {
 		return false
 	}
 	aux := q.p.class("auxverb")
-	for k := b + 1; k < last && k < b+8 && q.l.Toks[k].Is(lang.Word); k++ {
+	for k := b + 1; k < last && k < b+8 && q.l.Is(k, lang.Word); k++ {
 		if q.l.Has(k, aux) {
 			return true
 		}
@@ -156,7 +156,7 @@ func (q *quoteFinder) inverted(b, from, to int) bool {
 // titleOfWork reports whether English words in marks are the title of the work whose noun
 // stands before them: "seen in the film | 'Far and Near'".
 func (q *quoteFinder) titleOfWork(s *quoted) bool {
-	return q.p.know.pack.Tag == "en" && s.closed && !s.dash && s.from > 2 && s.to-s.from < 9 && q.l.Toks[s.from].Is(lang.Cap) && q.l.Plays(s.from-2, q.p.know.roles.workNoun) && q.l.Toks[s.from-2].Is(lang.Lower)
+	return q.p.know.pack.Tag == "en" && s.closed && !s.dash && s.from > 2 && s.to-s.from < 9 && q.l.Is(s.from, lang.Cap) && q.l.Plays(s.from-2, q.p.know.roles.workNoun) && q.l.Is(s.from-2, lang.Lower)
 }
 
 // signed gives the person whose name stands under English words in marks as under a
@@ -194,7 +194,7 @@ func (q *quoteFinder) otherSpeaks(i, to int) bool {
 			told = true
 		case q.l.Has(k, q.office):
 			told = true
-		case told && (q.l.Has(k, q.say) || !q.l.Toks[k-1].Is(lang.Punct) && q.l.Toks[k].Is(lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(k), 2)):
+		case told && (q.l.Has(k, q.say) || !q.l.Is(k-1, lang.Punct) && q.l.Is(k, lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(k), 2)):
 			return true
 		case q.l.Rune(k) == ';' || q.l.Fold(k) == "that" || q.l.Has(k, q.p.class("auxverb")) || q.l.Has(k, q.p.class("pastword")):
 			return false
@@ -247,7 +247,7 @@ func (q *quoteFinder) thenDid(from, to int) int {
 // ownsEN reports whether the mark of an owner stands at token b, behind an English name,
 // so that it is no speaker: "…, praised Anna Berg's steady hand".
 func (q *quoteFinder) ownsEN(b int) bool {
-	return q.p.know.pack.Tag == "en" && b+1 < len(q.l.Toks) && isApostropheRune(q.l.Rune(b)) && q.l.Toks[b].Is(lang.Glued) && q.l.Fold(b+1) == "s"
+	return q.p.know.pack.Tag == "en" && b+1 < len(q.l.Toks) && isApostropheRune(q.l.Rune(b)) && q.l.Is(b, lang.Glued) && q.l.Fold(b+1) == "s"
 }
 
 // onlyObject reports whether what follows an English verb that takes an object as well as
@@ -267,7 +267,7 @@ func (q *quoteFinder) onlyObject(from, to int) bool {
 // before token b, is the subject of what is said: "Lawyers for the buyer, X, said they | would
 // appeal".
 func (q *quoteFinder) pronounTells(b int) bool {
-	return q.p.know.pack.Tag == "en" && b > 1 && b < len(q.l.Toks) && q.l.Has(b-1, q.pronoun) && q.l.Has(b-2, q.say) && !q.l.Toks[b].Is(lang.Punct)
+	return q.p.know.pack.Tag == "en" && b > 1 && b < len(q.l.Toks) && q.l.Has(b-1, q.pronoun) && q.l.Has(b-2, q.say) && !q.l.Is(b, lang.Punct)
 }
 
 // governed reports whether an English person named at token i stands behind a preposition
@@ -278,7 +278,7 @@ func (q *quoteFinder) governed(i int, s lang.Sentence) bool {
 		return false
 	}
 	k := i - 1
-	for k > s.First && (q.l.Has(k, q.office) || q.l.Toks[k].Is(lang.Cap) || q.l.Rune(k) == '.' || q.l.Has(k, q.p.class("definite"))) {
+	for k > s.First && (q.l.Has(k, q.office) || q.l.Is(k, lang.Cap) || q.l.Rune(k) == '.' || q.l.Has(k, q.p.class("definite"))) {
 		k--
 	}
 	return k > s.First && (q.l.Plays(k, q.p.know.roles.to) || q.l.Has(k, q.p.class("partywith")))
@@ -292,7 +292,7 @@ func (q *quoteFinder) governedBehind(i, v int) bool {
 		return false
 	}
 	k, end := i-1, q.behindSay(v)
-	for k >= end && !q.l.Has(k, lang.OrgChunk) && (q.l.Has(k, q.office) || q.l.Toks[k].Is(lang.Cap) || q.l.Rune(k) == '.' || q.l.Has(k, q.p.class("definite"))) {
+	for k >= end && !q.l.Has(k, lang.OrgChunk) && (q.l.Has(k, q.office) || q.l.Is(k, lang.Cap) || q.l.Rune(k) == '.' || q.l.Has(k, q.p.class("definite"))) {
 		k--
 	}
 	return k >= end && (q.l.Plays(k, q.p.know.roles.of) || q.l.Plays(k, q.p.know.roles.to) || q.l.Has(k, q.p.class("partywith")))

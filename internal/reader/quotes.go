@@ -102,7 +102,7 @@ func closers(r rune) string {
 // marks finds the outermost quotations of the tokens [from, to).
 func (q *quoteFinder) marks(from, to int) (out []quoted) {
 	for i := from; i < to; i++ {
-		if !q.l.Toks[i].Is(lang.Punct) { // most tokens
+		if !q.l.Is(i, lang.Punct) { // most tokens
 			continue
 		}
 		r := q.l.Rune(i)
@@ -114,7 +114,7 @@ func (q *quoteFinder) marks(from, to int) (out []quoted) {
 			}
 		}
 		ends := closers(r)
-		if ends == "" || r == '‘' && (i+1 >= to || !q.l.Toks[i+1].Is(lang.Glued)) {
+		if ends == "" || r == '‘' && (i+1 >= to || !q.l.Is(i+1, lang.Glued)) {
 			continue
 		}
 		depth, end := 1, -1
@@ -156,7 +156,7 @@ func (q *quoteFinder) marks(from, to int) (out []quoted) {
 // opens reports whether a straight mark at token i stands where one opens: a
 // space before it and none behind.
 func (q *quoteFinder) opens(i int) bool {
-	return !q.l.Toks[i].Is(lang.Glued) && i+1 < len(q.l.Toks) && q.l.Toks[i+1].Is(lang.Glued)
+	return !q.l.Is(i, lang.Glued) && i+1 < len(q.l.Toks) && q.l.Is(i+1, lang.Glued)
 }
 
 // paragraphQuotes are the words in quotation marks or behind a dash of one
@@ -363,11 +363,11 @@ func (q *quoteFinder) joins(a, b *quoted) bool {
 		return false
 	}
 	// "A," he began, "b": whatever the verb
-	said := q.p.know.pack.Tag == "en" && q.l.Rune(a.to-1) == ',' && q.l.Rune(start-1) == ',' && q.l.Toks[b.from].Is(lang.Lower) && !q.l.Has(end, q.p.class("numjoin"))
+	said := q.p.know.pack.Tag == "en" && q.l.Rune(a.to-1) == ',' && q.l.Rune(start-1) == ',' && q.l.Is(b.from, lang.Lower) && !q.l.Has(end, q.p.class("numjoin"))
 	stops := 0
 	for i := end; i < start; i++ {
 		said = said || q.l.Has(i, q.say)
-		if r := q.l.Rune(i); r == '.' && i < start-1 && !(i == start-2 && isDash(q.l.Rune(start-1))) && !q.l.Toks[i-1].Is(lang.Initial) && !q.keepsStop(i) { // «…», – сказала она. – «…»
+		if r := q.l.Rune(i); r == '.' && i < start-1 && !(i == start-2 && isDash(q.l.Rune(start-1))) && !q.l.Is(i-1, lang.Initial) && !q.keepsStop(i) { // «…», – сказала она. – «…»
 			stops++
 		}
 	}
@@ -378,7 +378,7 @@ func (q *quoteFinder) joins(a, b *quoted) bool {
 // of the sentence around them, which goes on from token k: "both a | 'pleasure and
 // a privilege'".
 func (q *quoteFinder) fragment(i, k int) bool {
-	if q.p.know.pack.Tag != "en" || !q.l.Toks[i].Is(lang.Lower) || k < 1 || !q.l.Toks[k].Is(lang.Lower) || q.l.Has(k, q.say) {
+	if q.p.know.pack.Tag != "en" || !q.l.Is(i, lang.Lower) || k < 1 || !q.l.Is(k, lang.Lower) || q.l.Has(k, q.say) {
 		return false
 	}
 	return !q.l.Plays(k, q.p.know.roles.newClause)

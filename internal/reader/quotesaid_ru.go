@@ -65,7 +65,7 @@ func (q *quoteFinder) dashInside(from, to int, marked []quoted) []quoted {
 		start = max(start, end)
 	}
 	for i := start; i+4 < to; i++ {
-		if !q.l.Toks[i].Is(lang.Punct) || !isDash(q.l.Rune(i)) || q.l.Toks[i+1].Is(lang.Glued) || !q.l.Toks[i+1].Is(lang.Cap) {
+		if !q.l.Is(i, lang.Punct) || !isDash(q.l.Rune(i)) || q.l.Is(i+1, lang.Glued) || !q.l.Is(i+1, lang.Cap) {
 			continue
 		}
 		switch q.l.Rune(i - 1) {
@@ -122,7 +122,7 @@ func (q *quoteFinder) wordsOf(v, to, before int) (int, bool) {
 	}
 	for i := v + 1; i+1 < to && i < v+6; i++ {
 		if q.l.Fold(i) != "слова" || !q.l.Has(i+1, q.office) {
-			if w := i + 1; q.l.Fold(i) == "слова" && q.l.Toks[w].Is(lang.Lower) && (q.l.Has(w, q.p.class("profession")) || q.l.Has(w, q.p.class("personnoun"))) {
+			if w := i + 1; q.l.Fold(i) == "слова" && q.l.Is(w, lang.Lower) && (q.l.Has(w, q.p.class("profession")) || q.l.Has(w, q.p.class("personnoun"))) {
 				return -1, true
 			}
 			continue
@@ -248,7 +248,7 @@ func (q *quoteFinder) bodyAsked(i, last int) int {
 		if o, ok := q.p.mentionAt(k, lang.OrgChunk); ok {
 			return o.entity
 		}
-		if !q.l.Toks[k].Is(lang.Lower) && q.l.Rune(k) != '-' {
+		if !q.l.Is(k, lang.Lower) && q.l.Rune(k) != '-' {
 			break
 		}
 	}

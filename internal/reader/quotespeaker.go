@@ -132,13 +132,13 @@ func (q *quoteFinder) stops(i int) bool {
 	case '!', '?', '…', ';':
 		return true
 	case '.':
-		if i > 0 && (q.l.Toks[i-1].Is(lang.Initial) || i+1 < len(q.l.Toks) && q.l.Toks[i+1].Is(lang.Lower)) {
+		if i > 0 && (q.l.Is(i-1, lang.Initial) || i+1 < len(q.l.Toks) && q.l.Is(i+1, lang.Lower)) {
 			return false
 		}
 		if q.keepsStop(i) {
 			return false
 		}
-		return i+1 >= len(q.l.Toks) || !q.l.Toks[i+1].Is(lang.Glued)
+		return i+1 >= len(q.l.Toks) || !q.l.Is(i+1, lang.Glued)
 	}
 	return false
 }
@@ -146,7 +146,7 @@ func (q *quoteFinder) stops(i int) bool {
 // keepsStop reports whether the full stop at token i is that of an abbreviation
 // before a name: "…," Mr. Berg said.
 func (q *quoteFinder) keepsStop(i int) bool {
-	return i > 0 && i+1 < len(q.l.Toks) && q.l.Toks[i+1].Is(lang.Cap) && q.l.Has(i-1, q.p.class("abbrev")) && q.p.sentenceOf(i).Last > i+1
+	return i > 0 && i+1 < len(q.l.Toks) && q.l.Is(i+1, lang.Cap) && q.l.Has(i-1, q.p.class("abbrev")) && q.p.sentenceOf(i).Last > i+1
 }
 
 // sayIn gives the first verb of saying among the tokens, -1 where none is.
@@ -356,7 +356,7 @@ func (q *quoteFinder) officeItself(i int) bool {
 // fits every office is said («чиновник», "the official").
 func (q *quoteFinder) mayHold(e, i int) bool {
 	c, ok := q.l.Chunk(i, q.office)
-	if any := q.p.class("anytitle"); !ok || any == lang.NoClass || q.l.Has(i, any) && !(q.p.know.pack.Tag == "en" && q.l.Toks[i].Is(lang.Cap) && i > q.p.sentenceOf(i).First) || q.l.Has(i, q.pronoun) {
+	if any := q.p.class("anytitle"); !ok || any == lang.NoClass || q.l.Has(i, any) && !(q.p.know.pack.Tag == "en" && q.l.Is(i, lang.Cap) && i > q.p.sentenceOf(i).First) || q.l.Has(i, q.pronoun) {
 		return !q.ofAnotherState(e, i)
 	}
 	if q.delegate(e, i) {

@@ -110,7 +110,7 @@ func isMedium(name string) bool {
 // noun right before it and so not of the person e, of whom the text has told no office:
 // «деді басқарма өкілі».
 func (q *quoteFinder) someoneOfKK(e, i int) bool {
-	if q.p.know.pack.Tag != "kk" || i == 0 || !q.l.Toks[i-1].Is(lang.Lower) || !q.l.Plays(i-1, q.p.know.roles.ofBody) || !q.l.Has(i, q.office) {
+	if q.p.know.pack.Tag != "kk" || i == 0 || !q.l.Is(i-1, lang.Lower) || !q.l.Plays(i-1, q.p.know.roles.ofBody) || !q.l.Has(i, q.office) {
 		return false
 	}
 	for k := range q.p.doc.statements {
@@ -232,10 +232,10 @@ func (q *quoteFinder) behindHearerKK(from, to int) int {
 		return from
 	}
 	for k := from; k < from+6 && k+3 < to; k++ {
-		if q.l.Plays(k, q.p.know.roles.hearer) || k == from+1 && strings.HasPrefix(q.l.Fold(k), "өкілдеріне") && q.l.Toks[from].Is(lang.Upper) { // БАҚ өкілдеріне
+		if q.l.Plays(k, q.p.know.roles.hearer) || k == from+1 && strings.HasPrefix(q.l.Fold(k), "өкілдеріне") && q.l.Is(from, lang.Upper) { // БАҚ өкілдеріне
 			return k + 1
 		}
-		if r := q.l.Rune(k); q.l.Toks[k].Is(lang.Punct) && r != '-' && !isQuote(r) {
+		if r := q.l.Rune(k); q.l.Is(k, lang.Punct) && r != '-' && !isQuote(r) {
 			break
 		}
 	}
@@ -257,7 +257,7 @@ func (q *quoteFinder) nameInMarks(a, b int) bool {
 	if q.p.know.pack.Tag != "kk" || a == 0 || b >= len(q.l.Toks) {
 		return false
 	}
-	return closers(q.l.Rune(a-1)) != "" && q.l.Rune(a-1) != '»' && q.l.Toks[b].Is(lang.Word)
+	return closers(q.l.Rune(a-1)) != "" && q.l.Rune(a-1) != '»' && q.l.Is(b, lang.Word)
 }
 
 // bareVerbKK gives the person named last before the words of which a Kazakh verb alone
@@ -334,7 +334,7 @@ func (q *quoteFinder) owns(a int) bool {
 // noun behind them is called and nothing that was said: «Әл-Жазира» арнасына берген
 // сұхбатында … айтты.
 func (q *quoteFinder) nameAheadKK(s *quoted, b int) bool {
-	if q.p.know.pack.Tag != "kk" || !q.l.Toks[b].Is(lang.Lower) || q.linked(s, b) || q.l.Plays(b, q.p.know.roles.saidThat) || q.p.know.hasEnding("clauseend", q.l.Fold(b), 0) {
+	if q.p.know.pack.Tag != "kk" || !q.l.Is(b, lang.Lower) || q.linked(s, b) || q.l.Plays(b, q.p.know.roles.saidThat) || q.p.know.hasEnding("clauseend", q.l.Fold(b), 0) {
 		return false
 	}
 	for _, a := range q.l.Analyses(b) {
@@ -360,7 +360,7 @@ func (q *quoteFinder) ownerKK(m *mention) bool {
 // calledSoKK reports whether «деген» that ends before token b stands before a noun, of which
 // it tells what it says, so that nobody says it here: «баға өседі деген | ақпарат тарады».
 func (q *quoteFinder) calledSoKK(b int) bool {
-	return q.p.know.headLast && b < len(q.l.Toks) && q.l.Toks[b].Is(lang.Lower) && q.l.Fold(b-1) == "деген"
+	return q.p.know.headLast && b < len(q.l.Toks) && q.l.Is(b, lang.Lower) && q.l.Fold(b-1) == "деген"
 }
 
 // closesKK reports whether the Kazakh word at token k is a verb that ends a sentence of its

@@ -10,6 +10,7 @@ import (
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
+	"shanyraq/internal/read"
 	"shanyraq/internal/value"
 )
 
@@ -47,6 +48,12 @@ func laws(t *testing.T, text string, o Options) {
 	if utf8.ValidString(text) && !strings.Contains(text, "ufffd") && strings.Contains(string(x), `\ufffd`) { // what json writes for half a letter
 		t.Errorf("the reading of %q cuts a letter: %s", text, x)
 	}
+	tellsOf(t, text, a)
+}
+
+// tellsOf checks that a reading of a text tells of what is in it.
+func tellsOf(t *testing.T, text string, a read.Reading) {
+	t.Helper()
 	rs := []rune(text)
 	in := func(s value.Span) bool { return 0 <= s.Start && s.Start < s.End && s.End <= len(rs) }
 	ids := map[string]bool{}

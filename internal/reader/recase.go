@@ -167,7 +167,7 @@ func (c *recaser) write(b *strings.Builder, text string) {
 		i = max(i+1, c.name(i))
 	}
 	for i := range c.up {
-		if c.up[i] == asSmall && c.plain.Toks[i].Is(lang.Word) && len(c.heard) > 0 {
+		if c.up[i] == asSmall && c.plain.Is(i, lang.Word) && len(c.heard) > 0 {
 			w := c.plain.Fold(i)
 			if c.up[i] = c.heard[w]; c.up[i] == asSmall {
 				c.up[i] = c.heard[c.stem(w)]
@@ -183,7 +183,7 @@ func (c *recaser) write(b *strings.Builder, text string) {
 		c.first(s.First)
 	}
 	for i := range c.up {
-		if c.raised.Toks[i].Is(lang.OpenQuote) || c.raised.Rune(i) == '«' {
+		if c.raised.Is(i, lang.OpenQuote) || c.raised.Rune(i) == '«' {
 			c.first(i + 1)
 		}
 	}
@@ -226,11 +226,11 @@ func raise(text string) string {
 // first gives the first word from token i on a capital.
 func (c *recaser) first(i int) {
 	for ; i < len(c.up) && i >= 0; i++ {
-		if c.plain.Toks[i].Is(lang.Word) {
+		if c.plain.Is(i, lang.Word) {
 			c.up[i] = max(c.up[i], asCapital)
 			return
 		}
-		if c.plain.Toks[i].Is(lang.Number) {
+		if c.plain.Is(i, lang.Number) {
 			return
 		}
 	}
@@ -250,13 +250,13 @@ func (c *recaser) common(i int) bool {
 // name gives the name that begins at token i its capitals, and the token
 // behind it; 0 where none begins.
 func (c *recaser) name(i int) int {
-	if !c.plain.Toks[i].Is(lang.Word) {
+	if !c.plain.Is(i, lang.Word) {
 		return 0
 	}
 	if c.tag == "en" && c.english(i) {
 		return i + 1
 	}
-	if c.tag != "en" && c.plain.Toks[i].Is(lang.Latin) && strings.Trim(c.plain.Fold(i), "ivxl") == "" {
+	if c.tag != "en" && c.plain.Is(i, lang.Latin) && strings.Trim(c.plain.Fold(i), "ivxl") == "" {
 		c.up[i] = asCapitals // a century
 		return i + 1
 	}
@@ -287,7 +287,7 @@ func (c *recaser) as(e *lang.Entry, i, end int) {
 		words := strings.FieldsFunc(strings.TrimPrefix(form, "="), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
 		n := 0
 		for k := i; k < end; k++ {
-			if c.plain.Toks[k].Is(lang.Word) {
+			if c.plain.Is(k, lang.Word) {
 				n++
 			}
 		}
@@ -296,7 +296,7 @@ func (c *recaser) as(e *lang.Entry, i, end int) {
 		}
 		k := i
 		for _, w := range words {
-			for !c.plain.Toks[k].Is(lang.Word) {
+			for !c.plain.Is(k, lang.Word) {
 				k++
 			}
 			switch first, _ := utf8.DecodeRuneInString(w); {
@@ -351,7 +351,7 @@ func (c *recaser) person(i int) int {
 	for end < len(c.up) && end < i+6 {
 		t := &c.plain.Toks[end]
 		if !t.Is(lang.Word) {
-			if c.plain.Fold(end) == "-" && t.Is(lang.Glued) && end+1 < len(c.up) && c.plain.Toks[end+1].Is(lang.Glued) {
+			if c.plain.Fold(end) == "-" && t.Is(lang.Glued) && end+1 < len(c.up) && c.plain.Is(end+1, lang.Glued) {
 				end++
 				continue
 			}
@@ -383,7 +383,7 @@ func (c *recaser) person(i int) int {
 func (c *recaser) longer(i, end int) int {
 	for end < len(c.up) && end < i+7 && !c.plain.Toks[end].Para {
 		switch t := &c.plain.Toks[end]; {
-		case t.Is(lang.Punct) && c.plain.Fold(end) == "-" && t.Is(lang.Glued) && end+1 < len(c.up) && c.plain.Toks[end+1].Is(lang.Glued) && c.plain.Toks[end+1].Is(lang.Word):
+		case t.Is(lang.Punct) && c.plain.Fold(end) == "-" && t.Is(lang.Glued) && end+1 < len(c.up) && c.plain.Is(end+1, lang.Glued) && c.plain.Is(end+1, lang.Word):
 			end += 2
 		case c.tag == "en" && end < i+3 && t.Is(lang.Word) && !t.Is(lang.Glued) && c.unknown(end):
 			end++
@@ -397,7 +397,7 @@ func (c *recaser) longer(i, end int) int {
 // called gives the words of a name their capitals and keeps its surname.
 func (c *recaser) called(i, end int) int {
 	for j := i; j < end; j++ {
-		if c.plain.Toks[j].Is(lang.Word) {
+		if c.plain.Is(j, lang.Word) {
 			c.up[j] = asCapital
 			if j > i {
 				c.learn(j)
@@ -466,7 +466,7 @@ func (c *recaser) stem(w string) string {
 
 // echo reports whether token i is a surname met in full before.
 func (c *recaser) echo(i int) bool {
-	if !c.plain.Toks[i].Is(lang.Word) || len(c.surnames) == 0 {
+	if !c.plain.Is(i, lang.Word) || len(c.surnames) == 0 {
 		return false
 	}
 	w := c.plain.Fold(i)

@@ -70,13 +70,13 @@ func (c *recaser) bodyKazakh(i int) {
 	first := -1
 	for k := i - 1; k >= 0 && i-k < widestBody && !c.plain.Toks[k+1].Para; k-- {
 		w := c.plain.Fold(k)
-		if w == "-" && c.plain.Toks[k].Is(lang.Glued) {
+		if w == "-" && c.plain.Is(k, lang.Glued) {
 			continue
 		}
 		if w == "»" || w == "”" || w == "\"" {
 			return // «…» қоғамдық бірлестігі: its name stands in the marks
 		}
-		if !c.plain.Toks[k].Is(lang.Word) || genitiveKK(w) || c.up[k] != asSmall || c.plain.Has(k, c.office) || c.plain.Has(k, c.say) || c.k.hasEnding("finitepast", w, 3) {
+		if !c.plain.Is(k, lang.Word) || genitiveKK(w) || c.up[k] != asSmall || c.plain.Has(k, c.office) || c.plain.Has(k, c.say) || c.k.hasEnding("finitepast", w, 3) {
 			break
 		}
 		if c.plain.Has(k, c.bodyAdj) {

@@ -25,7 +25,7 @@ func (c *recaser) unlisted(i int) bool {
 	if c.framed(i, i+2) {
 		return true
 	}
-	for k := i - 1; k >= 0 && k >= i-5 && c.plain.Toks[k].Is(lang.Word) && !c.plain.Toks[k+1].Para; k-- {
+	for k := i - 1; k >= 0 && k >= i-5 && c.plain.Is(k, lang.Word) && !c.plain.Toks[k+1].Para; k-- {
 		if c.plain.Has(k, c.title) || c.plain.Has(k, c.office) { // министр труда Эльнур Султанов
 			return true
 		}
@@ -58,7 +58,7 @@ func (c *recaser) strangers(i int) bool {
 // where none stand.
 func (c *recaser) initials(i int) int {
 	k := i
-	for k+1 < len(c.up) && k < i+4 && c.plain.Toks[k].Is(lang.Word) && c.small(k) && c.plain.Fold(k+1) == "." && c.plain.Toks[k+1].Is(lang.Glued) {
+	for k+1 < len(c.up) && k < i+4 && c.plain.Is(k, lang.Word) && c.small(k) && c.plain.Fold(k+1) == "." && c.plain.Is(k+1, lang.Glued) {
 		k += 2
 	}
 	if k == i {
@@ -78,7 +78,7 @@ func (c *recaser) initialed(i int) int {
 		return 0
 	}
 	for k := i; k < end; k++ {
-		if c.plain.Toks[k].Is(lang.Word) {
+		if c.plain.Is(k, lang.Word) {
 			c.up[k] = asCapital
 		}
 	}
@@ -88,7 +88,7 @@ func (c *recaser) initialed(i int) int {
 
 // pair reports whether two words of no list stand side by side from token i.
 func (c *recaser) pair(i int) bool {
-	return i+1 < len(c.up) && !c.short(i, 3) && c.plain.Toks[i+1].Is(lang.Word) && !c.plain.Toks[i+1].Is(lang.Glued) && !c.plain.Toks[i+1].Para && c.unknown(i)
+	return i+1 < len(c.up) && !c.short(i, 3) && c.plain.Is(i+1, lang.Word) && !c.plain.Is(i+1, lang.Glued) && !c.plain.Toks[i+1].Para && c.unknown(i)
 }
 
 // framed reports whether the words [i, end) stand where people do: behind an
@@ -121,14 +121,14 @@ func (c *recaser) titled(i int) int {
 		return 0
 	}
 	k, polite := i+1, c.plain.Has(i, c.polite)
-	if k < len(c.up) && c.plain.Fold(k) == "." && c.plain.Toks[k].Is(lang.Glued) {
+	if k < len(c.up) && c.plain.Fold(k) == "." && c.plain.Is(k, lang.Glued) {
 		k++
 	}
 	from := k
 	for k < len(c.up) && k < from+5 {
 		t := &c.plain.Toks[k]
 		switch {
-		case t.Is(lang.Punct) && c.plain.Fold(k) == "-" && t.Is(lang.Glued) && k > from && k+1 < len(c.up) && c.plain.Toks[k+1].Is(lang.Glued):
+		case t.Is(lang.Punct) && c.plain.Fold(k) == "-" && t.Is(lang.Glued) && k > from && k+1 < len(c.up) && c.plain.Is(k+1, lang.Glued):
 		case t.Is(lang.Word) && !t.Para && (c.unknown(k) || polite && k == from && !c.common(k) || c.raised.Has(k, c.given) && k == from || k > from && c.surnamed(k)):
 		default:
 			t = nil
@@ -145,7 +145,7 @@ func (c *recaser) titled(i int) int {
 		c.up[i] = asCapital
 	}
 	for j := from; j < k; j++ {
-		if c.plain.Toks[j].Is(lang.Word) {
+		if c.plain.Is(j, lang.Word) {
 			c.up[j] = asCapital
 			c.learn(j)
 		}
@@ -216,7 +216,7 @@ func (c *recaser) bodyEnglish(i int) {
 	}
 	for k := from; k < to; k++ {
 		w := c.plain.Fold(k)
-		if c.plain.Toks[k].Is(lang.Word) && w != "of" && w != "and" && w != "the" && w != "for" {
+		if c.plain.Is(k, lang.Word) && w != "of" && w != "and" && w != "the" && w != "for" {
 			c.up[k] = max(c.up[k], asCapital)
 		}
 	}
@@ -234,11 +234,11 @@ func (c *recaser) bodyRussian(i int) {
 	from := i
 	for from > 0 && i-from < 6 && !c.plain.Toks[from].Para {
 		w := c.plain.Fold(from - 1)
-		if w == "-" && from > 1 && c.plain.Toks[from].Is(lang.Glued) && c.plain.Toks[from-2].Is(lang.Word) {
+		if w == "-" && from > 1 && c.plain.Is(from, lang.Glued) && c.plain.Is(from-2, lang.Word) {
 			from -= 2
 			continue
 		}
-		if !c.plain.Toks[from-1].Is(lang.Word) || !c.k.hasEnding("adjend", w, 4) || c.ordinary(from-1) {
+		if !c.plain.Is(from-1, lang.Word) || !c.k.hasEnding("adjend", w, 4) || c.ordinary(from-1) {
 			break
 		}
 		from--
@@ -282,7 +282,7 @@ func (c *recaser) ordinary(i int) bool {
 // «министерство образования», «комитет по делам», «банк Казахстана».
 func (c *recaser) owned(i int) bool {
 	k := i + 1
-	if k >= len(c.up) || !c.plain.Toks[k].Is(lang.Word) || c.plain.Toks[k].Para {
+	if k >= len(c.up) || !c.plain.Is(k, lang.Word) || c.plain.Toks[k].Para {
 		return false
 	}
 	if w := c.plain.Fold(k); w == "по" || w == "при" {
@@ -318,7 +318,7 @@ func (c *recaser) english(i int) bool {
 			continue
 		}
 		if (class == c.weekday || class == c.month) && (w == "may" || w == "march" || w == "sun" || w == "mon" || w == "sat" || w == "mar" || w == "dec" || w == "jan") &&
-			!(i > 0 && (c.plain.Toks[i-1].Is(lang.Number) || c.plain.Has(i-1, c.beforeMonth))) && !(i+1 < len(c.up) && c.plain.Toks[i+1].Is(lang.Number)) {
+			!(i > 0 && (c.plain.Is(i-1, lang.Number) || c.plain.Has(i-1, c.beforeMonth))) && !(i+1 < len(c.up) && c.plain.Is(i+1, lang.Number)) {
 			return false
 		}
 		c.up[i] = asCapital
@@ -334,5 +334,5 @@ func (c *recaser) oneOf(i int) bool {
 		return false
 	}
 	w := c.plain.Fold(i - 1)
-	return w == "a" || w == "an" || w == "my" || w == "your" || c.possessive != 0 && c.plain.Toks[i-1].Is(lang.Word) && len(w) > 1 && c.plain.Has(i-1, c.possessive)
+	return w == "a" || w == "an" || w == "my" || w == "your" || c.possessive != 0 && c.plain.Is(i-1, lang.Word) && len(w) > 1 && c.plain.Has(i-1, c.possessive)
 }

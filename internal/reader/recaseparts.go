@@ -106,8 +106,8 @@ func (c *recaser) hear(text string) {
 
 // behindInitials gives the token behind the initials that begin at i, i for none.
 func (c *recaser) behindInitials(i int) int {
-	for i+1 < len(c.up) && c.small(i) && c.plain.Toks[i].Is(lang.Word) && c.plain.Fold(i+1) == "." {
-		if i+2 >= len(c.up) || !c.plain.Toks[i+2].Is(lang.Word) {
+	for i+1 < len(c.up) && c.small(i) && c.plain.Is(i, lang.Word) && c.plain.Fold(i+1) == "." {
+		if i+2 >= len(c.up) || !c.plain.Is(i+2, lang.Word) {
 			break
 		}
 		i += 2

@@ -69,13 +69,13 @@ func (q *quoteFinder) clauseBefore(m *pattern.Match) bool {
 	if !ok || !q.p.know.hasList("clauseend") {
 		return true
 	}
-	for end > m.Start && q.l.Toks[end-1].Is(lang.Punct) {
+	for end > m.Start && q.l.Is(end-1, lang.Punct) {
 		end--
 	}
 	end = q.beforeHearerKK(m.Start, end)
 	that := func(i int) bool { return q.l.Plays(i, q.p.know.roles.saidThat) }
 	for k := max(m.Start+1, end-1); k <= end+1; k++ {
-		if that(k) && m.End < len(q.l.Toks) && q.l.Toks[m.End].Is(lang.Word) && !q.l.Toks[m.End].Para && (q.l.Rune(k-1) == ',' || (q.l.Toks[m.End].Is(lang.Cap) || !q.l.Toks[m.End].Is(lang.Cyrillic)) && !q.inflected(m.End, min(m.End+4, len(q.l.Toks)))) {
+		if that(k) && m.End < len(q.l.Toks) && q.l.Is(m.End, lang.Word) && !q.l.Toks[m.End].Para && (q.l.Rune(k-1) == ',' || (q.l.Is(m.End, lang.Cap) || !q.l.Is(m.End, lang.Cyrillic)) && !q.inflected(m.End, min(m.End+4, len(q.l.Toks)))) {
 			return false // «X Оманға барды, деп хабарлайды | прокуратура», «X барады деп жазды | Reuters»: who says so stands behind
 		}
 	}
@@ -115,7 +115,7 @@ func (q *quoteFinder) inflected(a, b int) bool {
 // before a small letter in English.
 func (q *quoteFinder) wordsFrom(from, to int) int {
 	for i := to - 1; i >= from; i-- {
-		if r := q.l.Rune(i); r == ';' || r == ':' && i > from+2 && q.p.know.pack.Tag == "en" && q.l.Toks[i+1].Is(lang.Lower) {
+		if r := q.l.Rune(i); r == ';' || r == ':' && i > from+2 && q.p.know.pack.Tag == "en" && q.l.Is(i+1, lang.Lower) {
 			return i + 1
 		}
 	}
@@ -142,7 +142,7 @@ func (q *quoteFinder) circumstance(from, to int) bool {
 		if q.p.know.pack.Tag == "en" && i > from && q.l.Plays(i-1, q.p.know.roles.relative) { // at the ceremony, which | saw ten guests
 			continue
 		}
-		if q.l.Has(i, q.p.class("auxverb")) || q.l.Has(i, q.p.class("pastword")) || q.l.Toks[i].Is(lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
+		if q.l.Has(i, q.p.class("auxverb")) || q.l.Has(i, q.p.class("pastword")) || q.l.Is(i, lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
 			return false
 		}
 	}
@@ -165,7 +165,7 @@ func (q *quoteFinder) personBehind(i, last int) (who, end int, ok bool) {
 
 // trim leaves out marks and dashes at both ends.
 func (q *quoteFinder) trim(from, to int) (int, int) {
-	for from < to && q.l.Toks[from].Is(lang.Punct) && !isOpening(q.l.Rune(from)) {
+	for from < to && q.l.Is(from, lang.Punct) && !isOpening(q.l.Rune(from)) {
 		from++
 	}
 	if from < to && q.p.know.pack.Tag == "kk" {
@@ -174,7 +174,7 @@ func (q *quoteFinder) trim(from, to int) (int, int) {
 			from++
 		}
 	}
-	for to > from && q.l.Toks[to-1].Is(lang.Punct) {
+	for to > from && q.l.Is(to-1, lang.Punct) {
 		switch q.l.Rune(to - 1) {
 		case '.', ',', ';', ':', '—', '–', '-', '…':
 			to--
@@ -219,7 +219,7 @@ func (q *quoteFinder) unmarked(c speech) bool {
 		return false
 	}
 	for i := c.from; i < c.to; i++ {
-		if q.l.Toks[i].Is(lang.Punct) {
+		if q.l.Is(i, lang.Punct) {
 			return false
 		}
 	}

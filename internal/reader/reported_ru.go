@@ -60,11 +60,11 @@ func (q *quoteFinder) opened(m *pattern.Match, s lang.Sentence, c *speech) bool 
 // finite reports whether a Russian word ends as verbs in a personal form or
 // short participles do, or a dash stands for one.
 func (q *quoteFinder) finite(i int) bool {
-	if isDash(q.l.Rune(i)) && !q.l.Toks[i].Is(lang.Glued) {
+	if isDash(q.l.Rune(i)) && !q.l.Is(i, lang.Glued) {
 		return true
 	}
 	w := q.l.Fold(i)
-	return q.l.Toks[i].Is(lang.Lower) && (q.l.Has(i, q.p.class("future")) || q.l.Has(i, q.p.class("pastirregular")) || q.p.know.hasEnding("pastend", w, 2) || q.p.know.hasEnding("futureend", w, 4) || q.p.know.hasEnding("finiteend", w, 4)) && !q.p.know.isEnding("bodynoun", w)
+	return q.l.Is(i, lang.Lower) && (q.l.Has(i, q.p.class("future")) || q.l.Has(i, q.p.class("pastirregular")) || q.p.know.hasEnding("pastend", w, 2) || q.p.know.hasEnding("futureend", w, 4) || q.p.know.hasEnding("finiteend", w, 4)) && !q.p.know.isEnding("bodynoun", w)
 }
 
 // fewest gives the fewest words that reported speech has: two behind the Russian «что»,
@@ -85,7 +85,7 @@ func (q *quoteFinder) fewest(m *pattern.Match) int {
 // музея» is not who was told to be «директор завода».
 func (q *quoteFinder) ofSameBody(i int, st *statement) bool {
 	c, ok := q.l.Chunk(i, q.office)
-	if !ok || !q.p.know.russian || int(c.End) >= len(q.l.Toks) || !q.l.Toks[c.End].Is(lang.Lower) || !q.l.Has(int(c.End), q.p.class("orghead")) {
+	if !ok || !q.p.know.russian || int(c.End) >= len(q.l.Toks) || !q.l.Is(int(c.End), lang.Lower) || !q.l.Has(int(c.End), q.p.class("orghead")) {
 		return true
 	}
 	if h, _ := q.l.Chunk(int(c.End), q.p.class("orghead")); slices.Contains(q.l.Entry(h).Folded(), q.l.Fold(int(c.End))) { // слова министра | агентство «Альфа»
@@ -109,7 +109,7 @@ func (q *quoteFinder) bodySaid(a, b int) (who int, named bool) {
 		return 0, false
 	}
 	for i := a; i < b; i++ {
-		if !q.l.Toks[i].Is(lang.Lower) || !q.l.Has(i, q.p.class("orghead")) || i > a && i+1 < b && q.l.Rune(i-1) == '-' { // пресс-службе | института
+		if !q.l.Is(i, lang.Lower) || !q.l.Has(i, q.p.class("orghead")) || i > a && i+1 < b && q.l.Rune(i-1) == '-' { // пресс-службе | института
 			continue
 		}
 		if i > a && q.l.Has(a, q.office) { // директор | музея сообщил
@@ -173,12 +173,12 @@ func (q *quoteFinder) nounSpeaks(m *pattern.Match, a, b int, s lang.Sentence) bo
 		return false
 	}
 	k := a - 1
-	for ; k >= s.First && k >= a-3 && k != v && !q.l.Toks[k].Is(lang.Punct); k-- {
+	for ; k >= s.First && k >= a-3 && k != v && !q.l.Is(k, lang.Punct); k-- {
 		if q.l.Has(k, q.office) || q.l.Has(k, lang.PersonChunk) || q.l.Has(k, lang.OrgChunk) {
 			return false
 		}
 	}
-	return k < s.First || k == v || q.l.Toks[k].Is(lang.Punct)
+	return k < s.First || k == v || q.l.Is(k, lang.Punct)
 }
 
 // manySay reports whether a Russian verb of saying stands in the plural.
@@ -287,7 +287,7 @@ func (q *quoteFinder) subjectRU(a int, s lang.Sentence) bool {
 // names of an entity, and so may be a nominative.
 func (q *quoteFinder) asNamed(from, to, entity int) bool {
 	w, e := q.l.Fold(to-1), &q.p.doc.entities[entity]
-	if q.l.Toks[to-1].Is(lang.Punct) { // «Новости»
+	if q.l.Is(to-1, lang.Punct) { // «Новости»
 		w = q.l.Fold(from)
 	}
 	if lastFolded(e.name) == w || strings.HasPrefix(lang.Fold(e.name), w+" ") {

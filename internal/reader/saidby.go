@@ -16,7 +16,7 @@ import (
 // is true where the tokens are such a noun or a paper ("the statement"); without
 // a body the entity is -1.
 func (q *quoteFinder) commonBody(a, b int) (who int, named bool) {
-	if q.p.know.pack.Tag != "en" || b != a+2 || !q.l.Plays(a, q.p.know.roles.the) || !q.l.Toks[a+1].Is(lang.Lower) {
+	if q.p.know.pack.Tag != "en" || b != a+2 || !q.l.Plays(a, q.p.know.roles.the) || !q.l.Is(a+1, lang.Lower) {
 		return 0, false
 	}
 	if any := q.l.Plays(a+1, q.p.know.roles.anyBody); !any && !q.l.Has(a+1, q.p.class("bodynoun")) {
@@ -150,7 +150,7 @@ func (q *quoteFinder) lastSaid(i int, gender byte) (int, bool) {
 			if q.l.Has(j, q.p.class("npstop")) && !q.l.Has(j, q.p.class("phrasearticle")) && !q.l.Has(j, q.p.class("phraseone")) {
 				return 0, false
 			}
-			if q.l.Toks[j].Is(lang.Punct) {
+			if q.l.Is(j, lang.Punct) {
 				break
 			}
 		}
@@ -239,7 +239,7 @@ func (q *quoteFinder) behindDay(from, to int) int {
 		k++
 	}
 	m, ok := q.p.mentionAt(k, lang.DateChunk)
-	if !ok || m.end+2 >= to || !q.l.Toks[m.end].Is(lang.Word) || len(m.date.String()) != len("2006-01-02") || q.l.Has(m.end, q.p.class("auxverb")) {
+	if !ok || m.end+2 >= to || !q.l.Is(m.end, lang.Word) || len(m.date.String()) != len("2006-01-02") || q.l.Has(m.end, q.p.class("auxverb")) {
 		return from
 	}
 	return m.end
@@ -251,14 +251,14 @@ func (q *quoteFinder) pointsBack(i, last int) bool {
 	if q.p.know.pack.Tag != "en" || i+1 >= last || !q.l.Plays(i, q.p.know.roles.saidBefore) {
 		return false
 	}
-	return q.l.Plays(i+1, q.p.know.roles.whenSaid) || q.l.Toks[i+1].Is(lang.Punct)
+	return q.l.Plays(i+1, q.p.know.roles.whenSaid) || q.l.Is(i+1, lang.Punct)
 }
 
 // clauseParted reports whether who says them parts English reported words [from, to)
 // without a verb from the verb behind token end: "The prices, he said, | continue to
 // rise", "Trade, she said, | is good for both".
 func (q *quoteFinder) clauseParted(from, to, end int, s lang.Sentence) bool {
-	if q.p.know.pack.Tag != "en" || end+2 >= s.Last || q.l.Rune(end) != ',' || to <= from || !q.l.Toks[end+1].Is(lang.Lower) {
+	if q.p.know.pack.Tag != "en" || end+2 >= s.Last || q.l.Rune(end) != ',' || to <= from || !q.l.Is(end+1, lang.Lower) {
 		return false
 	}
 	aux, past := q.p.class("auxverb"), q.p.class("pastword")
@@ -266,7 +266,7 @@ func (q *quoteFinder) clauseParted(from, to, end int, s lang.Sentence) bool {
 		return q.l.Has(end+2, aux)
 	}
 	for i := from; i < to; i++ {
-		if q.l.Has(i, aux) || q.l.Has(i, past) || q.l.Toks[i].Is(lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
+		if q.l.Has(i, aux) || q.l.Has(i, past) || q.l.Is(i, lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
 			return false
 		}
 	}

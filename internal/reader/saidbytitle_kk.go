@@ -13,7 +13,7 @@ import (
 // somebody that office. The title must be in the nominative and begin the
 // sentence or stand behind its body's name; no name may follow it.
 func (q *quoteFinder) titleSays(a, b int, s lang.Sentence) (int, bool) {
-	if b < s.Last && (q.l.Toks[b].Is(lang.Punct) || q.l.Has(b, lang.PersonChunk) || q.l.Toks[b].Is(lang.Cap) && !q.l.Has(b, lang.PlaceChunk) && !q.l.Has(b, lang.OrgChunk)) {
+	if b < s.Last && (q.l.Is(b, lang.Punct) || q.l.Has(b, lang.PersonChunk) || q.l.Is(b, lang.Cap) && !q.l.Has(b, lang.PlaceChunk) && !q.l.Has(b, lang.OrgChunk)) {
 		return 0, false
 	}
 	c, ok := q.l.Chunk(a, q.office)
@@ -46,7 +46,7 @@ func (q *quoteFinder) afterBody(i int, s lang.Sentence) bool {
 		return false
 	}
 	for k := s.First; k < i; k++ {
-		if !q.l.Toks[k].Is(lang.Word) || q.l.Has(k, lang.PersonChunk) || q.l.Has(k, lang.DateChunk) {
+		if !q.l.Is(k, lang.Word) || q.l.Has(k, lang.PersonChunk) || q.l.Has(k, lang.DateChunk) {
 			return false
 		}
 	}
@@ -105,7 +105,7 @@ func (q *quoteFinder) commonBodyKK(a, b int) (int, bool) {
 		return 0, false
 	}
 	for i := a; i < b; i++ {
-		if !q.l.Toks[i].Is(lang.Word) || !q.l.Has(i, q.p.class("orghead")) && !q.officeItself(i) {
+		if !q.l.Is(i, lang.Word) || !q.l.Has(i, q.p.class("orghead")) && !q.officeItself(i) {
 			continue
 		}
 		noun := []rune(q.l.Fold(i))
@@ -127,7 +127,7 @@ func (q *quoteFinder) commonBodyKK(a, b int) (int, bool) {
 // caseBehind reports whether the ending of a case is written on to a Kazakh name
 // with a hyphen at token i, so that it is not the subject: «БҰҰ-ның басқармасы».
 func (q *quoteFinder) caseBehind(i int) bool {
-	return q.p.know.pack.Tag == "kk" && i+1 < len(q.l.Toks) && q.l.Rune(i) == '-' && q.l.Toks[i].Is(lang.Glued) && q.l.Toks[i+1].Is(lang.Glued) && q.l.Has(i+1, q.p.class("caseend"))
+	return q.p.know.pack.Tag == "kk" && i+1 < len(q.l.Toks) && q.l.Rune(i) == '-' && q.l.Is(i, lang.Glued) && q.l.Is(i+1, lang.Glued) && q.l.Has(i+1, q.p.class("caseend"))
 }
 
 // attributeKK reports whether a Kazakh noun for bodies at the tokens [a, b) only
@@ -172,7 +172,7 @@ func (q *quoteFinder) nounSays(v, to int) bool {
 		return false
 	}
 	for i := v + 1; i < to; i++ {
-		if !q.l.Toks[i].Is(lang.Lower) || q.l.Has(i, q.p.class("funcword")) {
+		if !q.l.Is(i, lang.Lower) || q.l.Has(i, q.p.class("funcword")) {
 			return false
 		}
 		for _, a := range q.l.Analyses(i) {
@@ -256,7 +256,7 @@ func (q *quoteFinder) noSubjectKK(from, to int) bool {
 		if m, ok := q.p.mentionAt(i, lang.OrgChunk); ok && !q.p.inCaseKK(m) {
 			return false
 		}
-		if !q.l.Toks[i].Is(lang.Word) {
+		if !q.l.Is(i, lang.Word) {
 			continue
 		}
 		w := q.l.Fold(i)
@@ -341,8 +341,8 @@ func (q *quoteFinder) unnamedKK(v, to int) (who int, ok, told bool) {
 	if k := q.behindSay(v); k < to && q.l.Plays(k, q.p.know.roles.asker) && (k+1 >= to || !q.l.Has(k+1, lang.PersonChunk)) {
 		return 0, false, true
 	}
-	for i := v + 1; i < to && i <= v+6 && q.l.Toks[i].Is(lang.Word); i++ {
-		if !q.l.Toks[i].Is(lang.Lower) || i+1 < to && q.l.Toks[i+1].Is(lang.Word) {
+	for i := v + 1; i < to && i <= v+6 && q.l.Is(i, lang.Word); i++ {
+		if !q.l.Is(i, lang.Lower) || i+1 < to && q.l.Is(i+1, lang.Word) {
 			continue
 		}
 		for _, a := range q.l.Analyses(i) {

@@ -20,7 +20,7 @@ func (q *quoteFinder) saidTooEN(c *speech) int {
 		if cut < 0 {
 			continue
 		}
-		for i := k + 1; i < min(k+5, last-3) && q.l.Toks[i].Is(lang.Lower); i++ {
+		for i := k + 1; i < min(k+5, last-3) && q.l.Is(i, lang.Lower); i++ {
 			if q.l.Fold(i) == "that" {
 				c.to = min(c.to, cut)
 				if q.anyUsed(i+1, last) { // stated as they stand
@@ -46,7 +46,7 @@ func (q *quoteFinder) joinedVerb(k, from int) int {
 	}
 	joins := func(j int) bool { return q.l.Plays(j, q.p.know.roles.and) || q.l.Fold(j) == "but" }
 	j := k - 1
-	if !joins(j) && q.l.Toks[j].Is(lang.Lower) && !q.l.Has(j, q.pronoun) && !q.l.Has(j, q.p.class("auxverb")) { // and also said
+	if !joins(j) && q.l.Is(j, lang.Lower) && !q.l.Has(j, q.pronoun) && !q.l.Has(j, q.p.class("auxverb")) { // and also said
 		j--
 	}
 	if j <= from || !joins(j) {

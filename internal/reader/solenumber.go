@@ -25,7 +25,7 @@ func (n *numberReader) soleNumber() bool {
 	for end > 0 && (l.Rune(end-1) == '.' || l.Rune(end-1) == '!' || l.Rune(end-1) == '?') {
 		end--
 	}
-	if end == 0 || end == 1 && l.Toks[0].Is(lang.Year) {
+	if end == 0 || end == 1 && l.Is(0, lang.Year) {
 		return false
 	}
 	first, sign := 0, 1.0
@@ -45,7 +45,7 @@ func (n *numberReader) soleNumber() bool {
 		return false
 	}
 	v = sign * shortened(v)
-	p.numbers = append(p.numbers, number{start: 0, end: end, value: v, digits: l.Toks[first].Is(lang.Number), sole: true})
+	p.numbers = append(p.numbers, number{start: 0, end: end, value: v, digits: l.Is(first, lang.Number), sole: true})
 	l.Add(lang.NumberChunk, 0, end, len(p.numbers)-1)
 	return true
 }
@@ -84,7 +84,7 @@ func shortened(v float64) float64 {
 // letter for thousands and more (2.33 k, 10G).
 func (n *numberReader) figured(from, to int) (float64, bool) {
 	l := n.l
-	if !l.Toks[from].Is(lang.Number) && l.Rune(from) != '.' {
+	if !l.Is(from, lang.Number) && l.Rune(from) != '.' {
 		return 0, false
 	}
 	s := l.Slice(from, to)
@@ -114,7 +114,7 @@ func (n *numberReader) figured(from, to int) (float64, bool) {
 		b, ok2 := plainNumber(strings.TrimSpace(below))
 		return whole + a/b, ok && ok2 && b > 0
 	}
-	if to-from == 2 && l.Toks[from].Is(lang.Number) {
+	if to-from == 2 && l.Is(from, lang.Number) {
 		scale, ok := lettersOfScale[l.Slice(from+1, to)]
 		if v, _, good := n.parse(l.Slice(from, from+1)); ok && good {
 			return times(v, scale), true

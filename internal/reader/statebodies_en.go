@@ -11,15 +11,15 @@ func (n *nameFinder) stateBodies(s lang.Sentence) {
 	}
 	for _, at := range n.caps {
 		i := int(at)
-		if i+1 >= s.Last || !n.l.Plays(i, n.r.publicField) || n.l.Toks[i].Is(lang.Upper) || !n.country(i+1) || !n.l.Toks[i+1].Is(lang.Cap) || n.l.Toks[i+1].Is(lang.Upper) {
+		if i+1 >= s.Last || !n.l.Plays(i, n.r.publicField) || n.l.Is(i, lang.Upper) || !n.country(i+1) || !n.l.Is(i+1, lang.Cap) || n.l.Is(i+1, lang.Upper) {
 			continue
 		}
 		end := n.placeChunk(i + 1)
-		if end < s.Last && (n.l.Toks[end].Is(lang.Number) || n.l.Toks[end].Is(lang.Cap) && (n.l.Has(end, n.orgHead) || n.country(end))) || n.glued(end, '-') {
+		if end < s.Last && (n.l.Is(end, lang.Number) || n.l.Is(end, lang.Cap) && (n.l.Has(end, n.orgHead) || n.country(end))) || n.glued(end, '-') {
 			continue
 		}
 		start := n.fieldsBefore(i, s)
-		if start > s.First && n.l.Toks[start-1].Is(lang.Cap) {
+		if start > s.First && n.l.Is(start-1, lang.Cap) {
 			continue
 		}
 		if k := start - 1; k > s.First && n.l.Has(k, n.orgOf) && (n.l.Has(k-1, n.orgHead) || n.p.know.isEnding("stateoffice", n.l.Fold(k-1))) {
@@ -33,10 +33,10 @@ func (n *nameFinder) stateBodies(s lang.Sentence) {
 // "Fisheries and Oceans", "Global Affairs".
 func (n *nameFinder) fieldsBefore(i int, s lang.Sentence) int {
 	start := i
-	if n.word(i) == "affairs" && i > s.First && n.l.Toks[i-1].Is(lang.Cap) {
+	if n.word(i) == "affairs" && i > s.First && n.l.Is(i-1, lang.Cap) {
 		start--
 	}
-	if k := start - 2; k >= s.First && (n.word(start-1) == "and" || n.l.Rune(start-1) == '&') && n.l.Toks[k].Is(lang.Cap) && n.l.Plays(k, n.r.publicField) {
+	if k := start - 2; k >= s.First && (n.word(start-1) == "and" || n.l.Rune(start-1) == '&') && n.l.Is(k, lang.Cap) && n.l.Plays(k, n.r.publicField) {
 		start = k
 	}
 	return start
@@ -49,5 +49,5 @@ func (n *nameFinder) ofState(i, start int, s lang.Sentence) bool {
 	if start == i {
 		return n.stateBefore(i, s) >= 0
 	}
-	return n.l.Has(i-1, n.natAdj) || n.country(i-1) || n.l.Toks[i-1].Is(lang.Upper) && n.placeAt(element{start: i - 1, end: i})
+	return n.l.Has(i-1, n.natAdj) || n.country(i-1) || n.l.Is(i-1, lang.Upper) && n.placeAt(element{start: i - 1, end: i})
 }

@@ -110,7 +110,7 @@ func (f *figureReader) fromHeader(st *read.Statement, x *number) bool {
 			continue
 		}
 		h := t.cells[c]
-		if f.l.Toks[h[0]].Is(lang.Year) {
+		if f.l.Is(h[0], lang.Year) {
 			if h[1] == h[0]+1 {
 				st.Date = f.l.Slice(h[0], h[1])
 			}

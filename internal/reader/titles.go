@@ -37,17 +37,17 @@ func (f *officeFinder) nominative(t title) string {
 			w = f.p.adjectiveNominative(w)
 		}
 		b.WriteString(w)
-		if !f.l.Toks[i+1].Is(lang.Glued) {
+		if !f.l.Is(i+1, lang.Glued) {
 			b.WriteByte(' ')
 		}
 	}
-	if f.l.Toks[t.head].Is(lang.Cap) {
+	if f.l.Is(t.head, lang.Cap) {
 		nom = capital(nom)
 	}
 	b.WriteString(nom)
 	rest := f.l.Slice(int(c.End), t.to)
 	if rest != "" {
-		if int(c.End) < len(f.l.Toks) && !f.l.Toks[c.End].Is(lang.Glued) {
+		if int(c.End) < len(f.l.Toks) && !f.l.Is(int(c.End), lang.Glued) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(rest)

@@ -49,10 +49,10 @@ func (n *nameFinder) unlistedNames(s lang.Sentence) {
 // titles, heads or common words.
 func (n *nameFinder) bareName(i, end int) bool {
 	for k := i; k < end; k++ {
-		if !n.l.Toks[k].Is(lang.Cap) {
+		if !n.l.Is(k, lang.Cap) {
 			continue
 		}
-		if n.l.Toks[k].Is(lang.Upper) || n.orgEnd != 0 && n.l.Has(k, n.orgEnd) || n.l.Toks[k].Is(lang.Initial) && n.glued(k+1, '.') || n.l.Bits[k].Intersects(&n.anyCommon) || n.l.Bits[k].Intersects(&n.anyName) {
+		if n.l.Is(k, lang.Upper) || n.orgEnd != 0 && n.l.Has(k, n.orgEnd) || n.l.Is(k, lang.Initial) && n.glued(k+1, '.') || n.l.Bits[k].Intersects(&n.anyCommon) || n.l.Bits[k].Intersects(&n.anyName) {
 			return false
 		}
 	}
@@ -136,7 +136,7 @@ func (n *nameFinder) byWordBefore(w *besideWords) (lang.Class, int) {
 		return lang.PersonChunk, scoreContext
 	case prev == "as" && end-i <= 2 && behindPerson():
 		return lang.PersonChunk, scoreContext
-	case prev == "of" && !one && end-i <= 3 && i-3 >= s.First && n.l.Toks[i-3].Is(lang.Cap) && behindPerson() && !n.isGiven(w.first) && !n.holdsOffice(i-2, s):
+	case prev == "of" && !one && end-i <= 3 && i-3 >= s.First && n.l.Is(i-3, lang.Cap) && behindPerson() && !n.isGiven(w.first) && !n.holdsOffice(i-2, s):
 		return lang.OrgChunk, scoreKnown + 8 // Gene Brandel of Thask Vandrel
 	case prev == "from" && n.l.Plays(two, n.r.boughtFrom) && end-i <= 3 && !n.isGiven(w.first):
 		return lang.OrgChunk, scoreModel + 4
@@ -144,10 +144,10 @@ func (n *nameFinder) byWordBefore(w *besideWords) (lang.Class, int) {
 		return lang.OrgChunk, scoreKnown + 8 // Phil Brandel from Vandrel Lang Thask
 	case prev == "at" && one && !w.owns && n.l.Plays(two, n.r.happensAt):
 		return lang.PlaceChunk, scoreModel // landing at Vandrelsky
-	case prev == "of" && one && i-3 >= s.First && n.l.Toks[i-3].Is(lang.Cap) && behindPerson() && !n.holdsOffice(i-2, s),
+	case prev == "of" && one && i-3 >= s.First && n.l.Is(i-3, lang.Cap) && behindPerson() && !n.holdsOffice(i-2, s),
 		prev == "from" && one && behindPerson(), prev == "at" && one && n.l.Plays(two, n.r.studiedAt):
 		return lang.OrgChunk, scoreContext + 4
-	case prev == "the" && one && n.l.Plays(end, n.r.ofLeader) && !n.l.Toks[end].Is(lang.Cap) && !n.p.know.hasEnding("openerend", n.word(i), 2):
+	case prev == "the" && one && n.l.Plays(end, n.r.ofLeader) && !n.l.Is(end, lang.Cap) && !n.p.know.hasEnding("openerend", n.word(i), 2):
 		return lang.PersonChunk, scoreContext
 	}
 	return lang.NoClass, 0
@@ -222,7 +222,7 @@ func (n *nameFinder) byWayThere(w *besideWords) (lang.Class, int) {
 		return lang.PlaceChunk, scoreContext - 5
 	case one && !n.opens(i, s) && n.p.know.hasEnding("placeend", n.word(i), 2):
 		return lang.PlaceChunk, scoreContext - 5
-	case prev == "at" && (one || n.l.Toks[end-1].Is(lang.Glued)), prev != "" && n.l.Plays(i-1, n.r.throughPlace) && one:
+	case prev == "at" && (one || n.l.Is(end-1, lang.Glued)), prev != "" && n.l.Plays(i-1, n.r.throughPlace) && one:
 		return lang.PlaceChunk, scoreContext - 2
 	}
 	return lang.NoClass, 0
@@ -233,7 +233,7 @@ func (n *nameFinder) byWayThere(w *besideWords) (lang.Class, int) {
 func (n *nameFinder) byDoing(w *besideWords) (lang.Class, int) {
 	i, end, s, prev, two, one := w.i, w.end, w.s, w.prev, w.two, w.one
 	switch {
-	case prev == "," && one && n.doesAsPerson(end) && n.l.Toks[s.First].Is(lang.Cap) && n.placePrep != 0 && n.l.Has(s.First, n.placePrep):
+	case prev == "," && one && n.doesAsPerson(end) && n.l.Is(s.First, lang.Cap) && n.placePrep != 0 && n.l.Has(s.First, n.placePrep):
 		return lang.PersonChunk, scoreContext - 4
 	case prev == "by" && one && (strings.HasSuffix(n.word(two), "ed") || strings.HasSuffix(n.word(two), "en") || n.l.Plays(two, n.r.doneBySomebody)):
 		return lang.PersonChunk, scoreContext - 4

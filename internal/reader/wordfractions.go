@@ -80,7 +80,7 @@ func (n *numberReader) lineFrom(i int) (w lineWord, ok bool) {
 		switch {
 		case k > i && n.l.Has(k, n.denominator):
 			return n.lineWordAt(k)
-		case n.l.Has(k, n.num), n.l.Has(k, n.mult), n.l.Has(k, n.and), n.l.Has(k, n.article), n.l.Rune(k) == '-' && n.glued(k), n.sole && n.l.Toks[k].Is(lang.Number):
+		case n.l.Has(k, n.num), n.l.Has(k, n.mult), n.l.Has(k, n.and), n.l.Has(k, n.article), n.l.Rune(k) == '-' && n.glued(k), n.sole && n.l.Is(k, lang.Number):
 		default:
 			return w, false
 		}
@@ -118,7 +118,7 @@ func (n *numberReader) divided(from int, w lineWord, behindAnd bool) (float64, b
 // standsAlone reports whether a fraction in the singular may end before token i: a
 // fifth of, no third party.
 func (n *numberReader) standsAlone(i int) bool {
-	return i >= len(n.l.Toks) || n.sole || !n.l.Toks[i].Is(lang.Word) || n.l.Has(i, n.p.class("of"))
+	return i >= len(n.l.Toks) || n.sole || !n.l.Is(i, lang.Word) || n.l.Has(i, n.p.class("of"))
 }
 
 // belowLine reads the tokens from i to a word below a line as its number:

@@ -35,7 +35,7 @@ func (n *numberReader) wordsBefore(i, limit int) (number, bool) {
 				break
 			}
 			t.group, t.low, x.end = t.group+v, place(v), end
-			if n.l.Toks[k].Is(lang.Number) { // nothing goes into 23
+			if n.l.Is(k, lang.Number) { // nothing goes into 23
 				t.low = 0
 			}
 			continue
@@ -79,7 +79,7 @@ func (n *numberReader) numWord(k int) (v float64, end int, ok bool) {
 	if n.line.token == k && n.line.token > 0 {
 		return n.line.value, k + 1, true
 	}
-	if v, end, ok = n.entry(k, n.num); ok || !n.sole || !n.l.Toks[k].Is(lang.Number) {
+	if v, end, ok = n.entry(k, n.num); ok || !n.sole || !n.l.Is(k, lang.Number) {
 		return v, end, ok
 	}
 	v, _, ok = n.parse(n.l.Slice(k, k+1))
