@@ -62,6 +62,7 @@ func (f *figureReader) changeApart(start int, s lang.Sentence) string {
 	}
 	for i := start - 2; i >= s.First && i >= start-2-changeReach; i-- {
 		switch {
+		case i == start-2 && f.l.Rune(i) == '(': // сократилась (на 4 %)
 		case f.l.Plays(i, r.roseVerb):
 			return "rise"
 		case f.l.Plays(i, r.fellVerb):
@@ -77,11 +78,15 @@ func (f *figureReader) changeApart(start int, s lang.Sentence) string {
 	return ""
 }
 
-// changePresent tells by the English verb in the present right before a percentage that it
-// is how much something rose or fell: "Exports fall | 8%". The verbs are spelled as the
-// nouns of changes.
+// changePresent tells by the English verb in the present right before a percentage, or by
+// the verb before the bracket that it opens, that it is how much something rose or fell:
+// "Exports fall | 8%", "sales dropped (| 13 percent)". The verbs are spelled as the nouns
+// of changes.
 func (f *figureReader) changePresent(start int, s lang.Sentence) string {
 	k := start - 1
+	if f.l.Rune(k) == '(' {
+		return f.changeBefore(k, s)
+	}
 	if f.echo == lang.NoClass || k <= s.First || !f.l.Is(k-1, lang.Word) || f.l.Has(k-1, f.stop) {
 		return ""
 	}
@@ -130,8 +135,12 @@ func (f *figureReader) besideTimeEN(m *mention, s lang.Sentence) bool {
 	if f.echo == lang.NoClass {
 		return false
 	}
-	same := f.l.Plays(m.start, f.p.know.roles.sameTime) || f.l.Plays(m.start+1, f.p.know.roles.sameTime)
-	if k := m.start - 1; k > s.First && (same || len(m.date.String()) <= len("2006-01")) {
+	start := m.start
+	same := f.l.Plays(start, f.p.know.roles.sameTime) || f.l.Plays(start+1, f.p.know.roles.sameTime)
+	if f.l.Has(start-1, f.of) && f.l.Plays(start-3, f.p.know.roles.sameTime) { // on the same period of | last year
+		start, same = start-3, true
+	}
+	if k := start - 1; k > s.First && (same || len(m.date.String()) <= len("2006-01")) {
 		if f.l.Has(k, f.definite) {
 			k--
 		}
@@ -139,7 +148,7 @@ func (f *figureReader) besideTimeEN(m *mention, s lang.Sentence) bool {
 			return true
 		}
 	}
-	if k := m.start - 1; k > s.First && same && f.l.Plays(k, f.p.know.roles.overTime) {
+	if k := start - 1; k > s.First && same && f.l.Plays(k, f.p.know.roles.overTime) {
 		return true // 11 per cent over the corresponding month of 2016
 	}
 	for k := m.start; k > s.First && k > m.start-6; k-- {

@@ -408,19 +408,16 @@ func (r *dateReader) liesBehind() bool {
 		return l.Has(i, c) || l.Is(i, lang.Lower) && r.p.know.hasEnding("pastend", l.Fold(i), 2)
 	}
 	if first-r.sentence.First <= 2 {
-		for i := first; i < r.sentence.Last; i++ {
-			if verb(i) {
+		for i := r.sentence.First; i < r.sentence.Last; i++ {
+			if (i < first || i >= r.m.End) && verb(i) {
 				return true
 			}
 		}
 		return false
 	}
-	for i := first - 1; i >= r.sentence.First && i >= first-10; i-- {
+	for i := range r.wordsBefore {
 		if verb(i) {
 			return true
-		}
-		if l.Is(i, lang.Punct) && l.Rune(i) != '-' && !partsNothing(l.Rune(i)) {
-			return false
 		}
 		if i == r.sentence.First && r.m.Rule.Get("told") == "behind" { // the subject holds it: sales in the fourth quarter rose
 			for k := r.m.End; k < r.sentence.Last; k++ {

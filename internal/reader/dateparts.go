@@ -217,6 +217,13 @@ func (r *dateReader) yearMonth() (value.Date, bool) {
 	if err != nil || month < 1 || month > 12 || year == 0 || !r.p.lat.Is(max(i, r.firstOf("y")), lang.Glued) && r.m.Rule.Get("apart") == "" {
 		return value.Date{}, false
 	}
+	k := i - 1
+	if r.p.lat.Rune(k) == '.' {
+		k--
+	}
+	if i < r.firstOf("y") && (r.p.lat.Rune(k) == '№' || r.p.lat.Has(k, r.p.class("label"))) { // Law No. 5/2019
+		return value.Date{}, false
+	}
 	if i > r.firstOf("y") && len(s) == 2 && month > year%100 {
 		return value.Date{}, false
 	}

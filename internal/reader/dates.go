@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"math"
 	"strconv"
 
 	"shanyraq/internal/lang"
@@ -158,6 +159,9 @@ func (r *dateReader) num(name string) int {
 			}
 		}
 		if x, ok := r.p.numberAt(i); ok && !(x.end > b && r.p.lat.Rune(b) == '/') { // 06/07, 2015
+			if x.value != math.Trunc(x.value) { // наурыздағы 7,9 %
+				return 0
+			}
 			return int(x.value)
 		}
 		if r.p.lat.Is(i, lang.Number) {

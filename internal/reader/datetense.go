@@ -285,21 +285,22 @@ func (r *dateReader) pastTold() bool {
 		case l.Has(i, ahead):
 			told = false
 			return false
-		case l.Is(i, lang.Punct) && l.Rune(i) != '-':
+		case l.Is(i, lang.Punct) && l.Rune(i) != '-' && !partsNothing(l.Rune(i)):
 			return false
 		case l.Is(i, lang.Lower) && (know.hasEnding("finitepast", l.Fold(i), 3) || l.Has(i, short)):
 			told = true
 		}
 		return true
 	}
-	i := r.m.Start - 1
-	for i >= s.First && look(i) {
-		i--
+	for i := range r.wordsBefore {
+		if l.Has(i, ahead) {
+			return false
+		}
+		if !l.Is(i, lang.Punct) {
+			look(i)
+		}
 	}
-	if i >= s.First && l.Has(i, ahead) {
-		return false
-	}
-	for i = r.m.End; i < s.Last && look(i); i++ {
+	for i := r.m.End; i < s.Last && look(i); i++ {
 	}
 	return told
 }

@@ -22,7 +22,41 @@ func (f *figureReader) labelled(g *figure) {
 	mark := f.bareStart(g.start, g.s) - 1
 	if mark <= g.s.First || !f.labelBefore(g, mark) {
 		f.dashLabelled(g, mark)
+		f.bracketLabelled(g, mark)
 	}
+}
+
+// bracketLabelled takes what a number alone in its bracket counts from the plural in small
+// letters before it: "nurses (340), day trippers (1.3 million)", «медсёстры (340)». Small
+// numbers may point to a note.
+func (f *figureReader) bracketLabelled(g *figure, open int) {
+	st := &g.st
+	if st.Unit != "" || st.Group != "" || st.Counted != "" || g.x == nil || g.x.value < fewestInRow || f.l.Rune(open) != '(' || g.end >= g.s.Last || f.l.Rune(g.end) != ')' {
+		return
+	}
+	from := f.pluralBefore(open, g.s)
+	if _, told := f.p.numberAt(from); from < open && !told && !f.used[from] { // the three groups (12)
+		f.set(st, from, open)
+	}
+}
+
+// pluralBefore gives the first token of the noun in small letters before token k that can
+// only be a plural, with a word that describes it; k where none stands there.
+func (f *figureReader) pluralBefore(k int, s lang.Sentence) int {
+	i := k - 1
+	if i < s.First || !f.l.Is(i, lang.Lower) || f.used[i] || f.l.Has(i, f.stop) || f.l.Has(i, lang.PlaceChunk) || f.l.Has(i, lang.OrgChunk) || f.l.Has(i, lang.PersonChunk) || f.l.Has(i, lang.GroupChunk) {
+		return k
+	}
+	w := f.l.Fold(i)
+	switch {
+	case f.p.know.headLast && (pluralKK(w) || pluralKK(f.p.withoutCase(w))):
+		return i
+	case f.p.know.russian && !f.endsLikeVerb(i) && (strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "и") || strings.HasSuffix(w, "ов") || strings.HasSuffix(w, "ев") || strings.HasSuffix(w, "ей")):
+		return i
+	case f.echo != lang.NoClass && !f.labelVerb(i):
+		return f.manyBefore(k, s)
+	}
+	return k
 }
 
 // labelBefore takes what a number counts from the label before the colon, or the dash of an

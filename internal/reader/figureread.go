@@ -40,8 +40,11 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 		}
 	}
 	f.toHigher(&g)
-	if g.st.Change == "" && f.sameChange(g.start, g.st.Unit, s) {
+	if g.st.Change == "" && (f.sameChange(g.start, g.st.Unit, s) || f.changeAgain(&g)) {
 		g.st.Change = f.last.change
+	}
+	if g.st.Change == "" {
+		g.st.Change = f.changeOfSubject(&g)
 	}
 	f.qualify(&g.st, g.start, &g.end, s)
 	f.whatIsCounted(&g)

@@ -55,7 +55,8 @@ type figureReader struct {
 	deals     bool
 	spotsFor  lang.Sentence // the sentence that spots was asked of last, and its answer
 	spotsOf   []int32
-	dateline  int // where the dateline of that sentence ends; 0 where it has none
+	brackets  bool // the sentence of spotsFor has one
+	dateline  int  // where the dateline of that sentence ends; 0 where it has none
 
 	// The last figure with a unit and its sentence: "$9 million in 2019 and 12
 	// million in 2020" leaves the unit of the second out.

@@ -118,6 +118,9 @@ func (f *figureReader) compared(m *mention) bool {
 // equally near ones the earlier.
 func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best *mention, ok bool) {
 	dist := 1 << 30
+	if m := f.beforeBracket(c, s, at); m != nil {
+		return m, true
+	}
 	for _, k := range f.spots(s) {
 		if !f.l.Bits[k].Has(c) {
 			continue
@@ -166,6 +169,41 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 // behind it, which is its own whatever it is set beside: "December 2017 (| 56,219)".
 func (f *figureReader) bracketOf(m *mention, at int) bool {
 	return f.echo != lang.NoClass && m.end+1 == at && f.l.Rune(m.end) == '('
+}
+
+// longestBracket is how many tokens a bracket has at most whose numbers are told of what
+// stands before it.
+const longestBracket = 30
+
+// beforeBracket gives the place or date right before the bracket that the number at token
+// at stands in, where the bracket names none itself: "Peru (with 1.9 million pears and a
+// rise of | 7.9 %) and Chile".
+func (f *figureReader) beforeBracket(c lang.Class, s lang.Sentence, at int) (before *mention) {
+	spots := f.spots(s)
+	if !f.brackets {
+		return nil
+	}
+	open := at - 1
+	for ; f.l.Rune(open) != '('; open-- {
+		if open == s.First || open == at-longestBracket || f.l.Rune(open) == ')' {
+			return nil
+		}
+	}
+	end := at
+	for end < s.Last && f.l.Rune(end) != ')' {
+		end++
+	}
+	for _, k := range spots {
+		if !f.l.Bits[k].Has(c) {
+			continue
+		}
+		if m := f.p.mentionOf(int(k), c); m.end == open {
+			before = m
+		} else if m.start > open && m.start < end {
+			return nil
+		}
+	}
+	return before
 }
 
 // ofCompared reports whether a date stands right behind another number that words of
@@ -363,8 +401,9 @@ func (f *figureReader) besideTime(m *mention) bool {
 // spots gives the tokens of a sentence at which dates and places begin.
 func (f *figureReader) spots(s lang.Sentence) []int32 {
 	if f.spotsFor != s {
-		f.spotsFor, f.spotsOf, f.dateline = s, f.spotsOf[:0], f.p.datelineOf(s)
+		f.spotsFor, f.spotsOf, f.brackets, f.dateline = s, f.spotsOf[:0], false, f.p.datelineOf(s)
 		for k := s.First; k < s.Last; k++ {
+			f.brackets = f.brackets || f.l.Rune(k) == '('
 			if has := &f.l.Bits[k]; has.Has(lang.DateChunk) || has.Has(lang.PlaceChunk) {
 				f.spotsOf = append(f.spotsOf, int32(k))
 			}

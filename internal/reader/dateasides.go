@@ -1,0 +1,83 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// What stands between a date and the verb that says whether it lies ahead.
+
+// wordsBefore goes over the tokens before a date, to the left, among which its verb may
+// be: over names in marks and brackets, abbreviations and lists, "for farmers, herders
+// and fishers in | March", and over any mark where a number is told for the date alone,
+// "exports rose by 5 %, imports by 3 % in | March", or the date closes its sentence
+// behind an aside, "opened a plant, the second in the land, in | March".
+func (r *dateReader) wordsBefore(yield func(int) bool) {
+	l, s, and := r.p.lat, r.sentence, r.p.class("andword")
+	beside, free, listed := r.toldBeside(), r.closesBehindMark(), false
+	for i := r.m.Start - 1; i >= s.First && i >= r.m.Start-tenseReach; i-- {
+		if open := r.closedFrom(i); open >= 0 {
+			i = open
+			continue
+		}
+		free = free || i >= beside && l.Has(i, lang.NumberChunk)
+		listed = listed || l.Has(i, and) && l.Rune(i-1) != ','
+		if c := l.Rune(i); c == ';' || partsClause(c) && !free && !(listed && c == ',') {
+			return
+		}
+		if !yield(i) {
+			return
+		}
+	}
+}
+
+// closesBehindMark reports whether a date with its preposition is all that stands between
+// the last mark inside a sentence and its end.
+func (r *dateReader) closesBehindMark() bool {
+	l, k := r.p.lat, r.m.Start-1
+	if l.Has(k, r.p.class("inprep")) {
+		k--
+	}
+	return r.m.End+1 >= r.sentence.Last && k > r.sentence.First && (l.Rune(k) == ',' || isDash(l.Rune(k)))
+}
+
+// closedFrom gives the token at which the bracket or the quotation marks open that close
+// at token i of the sentence, -1 where none close there: «подписали договор «О дружбе»| в
+// марте».
+func (r *dateReader) closedFrom(i int) int {
+	l := r.p.lat
+	c := l.Rune(i)
+	if c != ')' && c != '»' && c != '”' && c != '"' && !l.Is(i, lang.CloseQuote) {
+		return -1
+	}
+	for k := i - 1; k >= r.sentence.First; k-- {
+		switch d := l.Rune(k); {
+		case d == '(' || d == '«' || d == '“' || l.Is(k, lang.OpenQuote):
+			return k
+		case d == c && c == '"' && r.opensPlain(k):
+			return k
+		case d == ')' || d == '»' || d == '”' || d == '"':
+			return -1
+		}
+	}
+	return -1
+}
+
+// opensPlain reports whether the plain quotation mark at token k opens: an even number of
+// them stands before it in the sentence.
+func (r *dateReader) opensPlain(k int) bool {
+	opens := true
+	for i := r.sentence.First; i < k; i++ {
+		if r.p.lat.Rune(i) == '"' {
+			opens = !opens
+		}
+	}
+	return opens
+}
+
+// toldBeside gives the first token at which a number may stand that is told for a date
+// alone: "3 % in | March", "12 in | March", but not "12 families move in | March".
+func (r *dateReader) toldBeside() int {
+	k := r.m.Start
+	if r.p.lat.Has(k-1, r.p.class("inprep")) {
+		k--
+	}
+	return k - 2
+}
