@@ -16,7 +16,7 @@ func (f *agreementFinder) notItsDay(m *mention, ph *phrase, d *deed) bool {
 	if d != nil && !f.future(m.date) && (d.rule.Name == "agreement.talks" || d.rule.Name == "agreement.negotiating") { // the day of the talks
 		return true
 	}
-	if m.start >= ph.to && m.start <= ph.to+1 && f.endsInOther(ph) && f.l.Has(ph.to, f.p.class("of")) || f.dayInAside(m, ph, d) {
+	if m.start >= ph.to && m.start <= ph.to+1 && f.endsInOther(ph) && f.l.Has(ph.to, f.p.class("of")) || f.dayInAside(m, ph, d) || f.tellsLife(m) {
 		return true
 	}
 	if d != nil && (f.afterMonth(m, d) || f.beforeWhich(m, ph, d)) {

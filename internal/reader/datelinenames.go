@@ -2,49 +2,149 @@ package reader
 
 import "shanyraq/internal/lang"
 
-// dateline proposes the town in capitals by which an English report of an agency
-// opens: "LES CAYES, Haiti (Reuters) –", "PORT VANDREL (AP) —".
+// dateline proposes the town by which an English report opens: "LES CAYES, Haiti
+// (Reuters) –", "PORT VANDREL (AP) —", "OBREN, 3 May – The", "Vila Orrenda, 21 June
+// 2018 — Benin". A town in capitals may stand alone before the dash; one that is not has
+// its country, the day or an agency there.
 func (n *nameFinder) dateline(s lang.Sentence) {
 	i := s.First
-	if !n.l.Is(i, lang.Upper) || i > 0 && !n.l.Toks[i].Para {
+	if !n.l.Is(i, lang.Cap) && !n.l.Is(i, lang.Upper) || i > 0 && !n.l.Toks[i].Para {
 		return
 	}
-	end := i + 1
-	for end < s.Last && end < i+7 && (n.l.Is(end, lang.Upper) || n.l.Is(end, lang.Glued) && (n.l.Rune(end) == '-' || isApostropheRune(n.l.Rune(end)))) {
-		end++
+	loud := n.l.Is(i, lang.Upper)
+	end := n.townEnd(i, loud, s)
+	k, told := n.behindTown(end, s)
+	if k == 0 {
+		return
 	}
-	k := end
-	for range 2 { // COX'S BAZAR, Bangladesh; SPRINGFIELD, Ill., USA
-		if k+1 < s.Last && n.l.Rune(k) == ',' && n.l.Is(k+1, lang.Cap) {
-			p := n.placeChunk(k + 1)
-			if p == 0 {
+	switch {
+	case k+2 < s.Last && n.l.Rune(k) == '(':
+		for k++; k < s.Last && n.l.Rune(k) != ')'; k++ {
+			if k-end > 12 {
 				return
 			}
-			if k = p; n.glued(k, '.') {
-				k++
-			}
 		}
-	}
-	if k+3 >= s.Last || n.l.Rune(k) != '(' {
+		if k++; !n.dashAt(k, s) || !loud && n.notTown(i, end, s) {
+			return
+		}
+	case n.dashAt(k, s):
+		if !n.datelineWords(i, end, loud, told, k, s) {
+			return
+		}
+	case k == s.Last-1 && n.l.Rune(k) == '.' && told == tellsDay && end == i+1:
+		if loud || !n.datelineWords(i, end, loud, told, k, s) {
+			return
+		}
+	default:
 		return
 	}
-	for c := k + 2; c < min(s.Last-1, k+7); c++ {
-		if n.l.Rune(c) != ')' {
+	town := candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreLegal + 12, rule: "dateline"}
+	for _, c := range [...]lang.Class{n.gazPlace, n.morePlace} {
+		if ch, ok := n.l.Chunk(i, c); ok && int(ch.End) == end {
+			e := n.l.Entry(ch)
+			town.name, town.known = n.surfaceOf(e, i, end), e.Known
+			break
+		}
+	}
+	n.propose(town)
+}
+
+// What a dateline tells behind its town.
+const (
+	tellsNothing = iota
+	tellsCountry
+	tellsDay
+)
+
+// townEnd gives the token behind the words of a town that opens a sentence, written in
+// capitals or each with one: "BAD RUHREN", "Dar es Obren", "Mazar-i-Vandrel".
+func (n *nameFinder) townEnd(i int, loud bool, s lang.Sentence) int {
+	end := i + 1
+	for end < s.Last && end < i+7 {
+		switch {
+		case n.l.Is(end, lang.Glued) && (n.l.Rune(end) == '-' || isApostropheRune(n.l.Rune(end))):
+		case n.l.Is(end, lang.Upper) && loud:
+		case !loud && n.l.Is(end, lang.Cap) && !n.l.Is(end, lang.Upper):
+		case !loud && n.l.Is(end, lang.Lower) && (n.l.Is(end, lang.Glued) || n.l.Has(end, n.particle)) && end+1 < s.Last && (n.l.Is(end+1, lang.Cap) || n.l.Is(end+1, lang.Glued)):
+		default:
+			return end
+		}
+		end++
+	}
+	return end
+}
+
+// behindTown gives the token behind the countries and the day that follow the town of a
+// dateline, and what they tell; 0 where another name follows: "COX'S BAZAR, Bangladesh",
+// "SPRINGFIELD, Ill., USA", "OBREN, Albania, 3 May".
+func (n *nameFinder) behindTown(k int, s lang.Sentence) (int, int) {
+	told := tellsNothing
+	for range 3 {
+		if k+1 >= s.Last {
+			break
+		}
+		at := k
+		if n.l.Rune(k) == ',' {
+			at++
+		}
+		if ch, ok := n.l.Chunk(at, lang.DateChunk); ok && told != tellsDay {
+			k, told = int(ch.End), tellsDay
 			continue
 		}
-		if isDash(n.l.Rune(c + 1)) {
-			town := candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreLegal + 12, rule: "dateline"}
-			for _, c := range [...]lang.Class{n.gazPlace, n.morePlace} {
-				if ch, ok := n.l.Chunk(i, c); ok && int(ch.End) == end {
-					e := n.l.Entry(ch)
-					town.name, town.known = n.surfaceOf(e, i, end), e.Known
-					break
-				}
-			}
-			n.propose(town)
+		if at == k || !n.l.Is(at, lang.Cap) {
+			break
 		}
-		return
+		p := n.placeChunk(at)
+		if p == 0 || told == tellsDay {
+			return 0, 0
+		}
+		if k, told = p, tellsCountry; n.glued(k, '.') {
+			k++
+		}
 	}
+	return k, told
+}
+
+// dashAt reports whether a dash stands at token k, with what is reported behind it.
+func (n *nameFinder) dashAt(k int, s lang.Sentence) bool {
+	if k+2 >= s.Last {
+		return false
+	}
+	if isDash(n.l.Rune(k)) && n.glued(k+1, '-') {
+		k++
+	}
+	return isDash(n.l.Rune(k)) && k+2 < s.Last && !n.l.Is(k+1, lang.Glued) && (n.l.Is(k+1, lang.Cap) || n.l.Is(k+1, lang.Upper))
+}
+
+// datelineWords reports whether the words before the dash at token k may be a town: none is
+// a common word or a body that is known. Those without capitals have a country or a day
+// behind them and are no person; one in capitals alone opens the text or stands below its
+// heading and is no rubric: "SPORT – The".
+func (n *nameFinder) datelineWords(i, end int, loud bool, told, k int, s lang.Sentence) bool {
+	if n.notTown(i, end, s) || n.l.Has(i, n.orgKnown) || n.l.Has(i, n.gazBody) {
+		return false
+	}
+	if loud {
+		if t := &n.l.Toks[i]; told == tellsNothing && end == i+1 && (t.End-t.Start < 4 || n.l.Plays(i, n.r.rubric)) {
+			return false
+		}
+		return told != tellsNothing || i == 0 || len(n.p.paras) > 1 && i == n.p.paras[1]
+	}
+	return told != tellsNothing && !(end > i+1 && n.isGiven(element{start: i, end: i + 1}))
+}
+
+// notTown reports whether a word of a would-be town is a common one, a rubric or the name
+// of a month: "Statement (AP) –", "March, 2024 –".
+func (n *nameFinder) notTown(i, end int, s lang.Sentence) bool {
+	for k := i; k < end; k++ {
+		if n.l.Is(k, lang.Lower) || n.l.Is(k, lang.Punct) {
+			continue
+		}
+		if n.l.Bits[k].Intersects(&n.anyCommon) && !n.l.Has(i, n.gazPlace) || n.l.Has(k, n.month) || n.l.Has(k, lang.DateChunk) || n.l.Plays(k, n.r.rubric) {
+			return true
+		}
+	}
+	return false
 }
 
 // byAgency reports whether the body of a mention is the agency by which an English

@@ -47,6 +47,9 @@ func (f *eventFinder) appointments() {
 				if f.english() && m.start > s.First && (f.l.Has(m.start-1, f.p.class("sinceword")) || f.l.Plays(m.start-1, f.p.know.roles.servesFor) && !f.l.Has(m.start-1, f.in)) { // who has been mayor since 2003, for the coming year
 					continue
 				}
+				if f.tellsLife(m) { // X, born in 1962, was appointed
+					continue
+				}
 				if f.programmeYears(m) { // президентом на 2026–2028 годы
 					continue
 				}

@@ -186,7 +186,7 @@ func (f *eventFinder) otherTimeEN(m *mention, ph *phrase, d *deed, s lang.Senten
 	if !f.english() || m.start == s.First {
 		return false
 	}
-	if len(m.date.String()) >= len("2006-01-02") && f.actWord(m.start-1, "before") {
+	if len(m.date.String()) >= len("2006-01-02") && f.actWord(m.start-1, "before") || f.tellsLife(m) {
 		return true
 	}
 	if d != nil && d.rule.Name == "event.present" && m.start >= d.end && f.l.Plays(m.start-1, f.p.know.roles.to) {

@@ -22,6 +22,7 @@ func findNames(p *part) {
 	n.echoes()
 	n.joinInitials()
 	n.peerNames()
+	n.bracketsOfPersons()
 	p.asks, p.taken = n.asks, n.taken
 }
 

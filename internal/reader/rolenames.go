@@ -144,6 +144,7 @@ type nameRoles struct {
 	road           lang.Role
 	roadLetter     lang.Role
 	royal          lang.Role
+	rubric         lang.Role
 	rulerAfter     lang.Role
 	saidBefore     lang.Role
 	saidThat       lang.Role
@@ -337,6 +338,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"road":           &r.road,
 		"roadletter":     &r.roadLetter,
 		"royal":          &r.royal,
+		"rubric":         &r.rubric,
 		"rulerafter":     &r.rulerAfter,
 		"saidbefore":     &r.saidBefore,
 		"saidthat":       &r.saidThat,
