@@ -24,7 +24,7 @@ type RoleSet [(maxRoles + 1) / 64]uint64
 
 // maxRoles bounds the roles of one pack: with role 0 they fill the words of a RoleSet,
 // of which one lies over each token.
-const maxRoles = 383
+const maxRoles = 447
 
 // roles are the roles of a pack: their names in order, and what each form plays.
 type roles struct {

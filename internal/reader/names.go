@@ -22,7 +22,7 @@ func findNames(p *part) {
 	n.echoes()
 	n.joinInitials()
 	n.peerNames()
-	n.bracketsOfPersons()
+	n.asidesOfPersons()
 	p.asks, p.taken = n.asks, n.taken
 }
 

@@ -4,6 +4,8 @@ import "shanyraq/internal/lang"
 
 // smallRoles are the roles of the smallest words, and what stems and endings tell.
 type smallRoles struct {
+	passing      lang.Role
+	voidOpens    lang.Role
 	aboutEvent   lang.Role
 	actingBody   lang.Role
 	aged         lang.Role
@@ -58,6 +60,8 @@ type smallRoles struct {
 
 func (r *smallRoles) fields() map[string]*lang.Role {
 	return map[string]*lang.Role{
+		"passing":      &r.passing,
+		"voidopens":    &r.voidOpens,
 		"aboutevent":   &r.aboutEvent,
 		"actingbody":   &r.actingBody,
 		"aged":         &r.aged,
