@@ -370,7 +370,8 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 		return
 	}
 	kind := value == "kind" // the island of São Vicente
-	whither := n.whither(i)
+	sure := n.tag == "en" && n.surelyTown(i, els, s)
+	whither := sure || n.whither(i)
 	inPlace := n.tag == "en" && n.townInPlace(i, k, els[len(els)-1].end)
 	if !kind && !inPlace && n.holdsNoPlace(els, i, whither, s) {
 		return
@@ -390,7 +391,7 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 	} else if whither {
 		score = scoreLegal
 	}
-	if n.givenWord != 0 && n.l.Has(els[0].start, n.givenWord) { // Al Hasakah
+	if n.givenWord != 0 && !sure && n.l.Has(els[0].start, n.givenWord) { // Al Hasakah
 		score = scoreModel
 	}
 	if value == "weak" && !whither {

@@ -22,6 +22,8 @@ func (n *nameFinder) toldPlaces(s lang.Sentence) {
 		if i > s.First+1 && (n.l.Rune(i-1) == ',' || n.l.Rune(i-1) == ':') && n.l.Is(i-2, lang.Lower) && n.classOfMany(i-2) == lang.PlaceChunk {
 			n.rowBehind(i, s)
 		}
+		n.populated(i, end, s)
+		n.seatOrGoal(i, end, s)
 		if n.l.Rune(end) == ',' && end-i <= 2 && n.whereBehind(i, end, s) && n.bareName(i, end) {
 			n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreContext, rule: "where"})
 		}

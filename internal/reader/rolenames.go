@@ -52,6 +52,7 @@ type nameRoles struct {
 	doneByFirm     lang.Role
 	doneBySomebody lang.Role
 	doubles        lang.Role
+	dwellers       lang.Role
 	epithet        lang.Role
 	ethnic         lang.Role
 	excellency     lang.Role
@@ -81,6 +82,7 @@ type nameRoles struct {
 	joinsPeoples   lang.Role
 	kin            lang.Role
 	latinHead      lang.Role
+	leavesFor      lang.Role
 	legalKind      lang.Role
 	liesVerb       lang.Role
 	lineHead       lang.Role
@@ -143,6 +145,7 @@ type nameRoles struct {
 	relative       lang.Role
 	road           lang.Role
 	roadLetter     lang.Role
+	routeNoun      lang.Role
 	royal          lang.Role
 	rubric         lang.Role
 	rulerAfter     lang.Role
@@ -150,6 +153,7 @@ type nameRoles struct {
 	saidThat       lang.Role
 	saintShort     lang.Role
 	secondPlace    lang.Role
+	seatOf         lang.Role
 	seizes         lang.Role
 	shipLetters    lang.Role
 	shortName      lang.Role
@@ -183,6 +187,7 @@ type nameRoles struct {
 	toSomebody     lang.Role
 	tradeHead      lang.Role
 	tribeHead      lang.Role
+	trustIn        lang.Role
 	unitHead       lang.Role
 	visits         lang.Role
 	wardsOff       lang.Role
@@ -246,6 +251,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"donebyfirm":     &r.doneByFirm,
 		"donebysomebody": &r.doneBySomebody,
 		"doubles":        &r.doubles,
+		"dwellers":       &r.dwellers,
 		"epithet":        &r.epithet,
 		"ethnic":         &r.ethnic,
 		"excellency":     &r.excellency,
@@ -275,6 +281,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"joinspeoples":   &r.joinsPeoples,
 		"kin":            &r.kin,
 		"latinhead":      &r.latinHead,
+		"leavesfor":      &r.leavesFor,
 		"legalkind":      &r.legalKind,
 		"liesverb":       &r.liesVerb,
 		"linehead":       &r.lineHead,
@@ -337,6 +344,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"relative":       &r.relative,
 		"road":           &r.road,
 		"roadletter":     &r.roadLetter,
+		"routenoun":      &r.routeNoun,
 		"royal":          &r.royal,
 		"rubric":         &r.rubric,
 		"rulerafter":     &r.rulerAfter,
@@ -344,6 +352,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"saidthat":       &r.saidThat,
 		"saintshort":     &r.saintShort,
 		"secondplace":    &r.secondPlace,
+		"seatof":         &r.seatOf,
 		"seizes":         &r.seizes,
 		"shipletters":    &r.shipLetters,
 		"shortname":      &r.shortName,
@@ -377,6 +386,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"tosomebody":     &r.toSomebody,
 		"tradehead":      &r.tradeHead,
 		"tribehead":      &r.tribeHead,
+		"trustin":        &r.trustIn,
 		"unithead":       &r.unitHead,
 		"visits":         &r.visits,
 		"wardsoff":       &r.wardsOff,
