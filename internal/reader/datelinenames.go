@@ -32,7 +32,7 @@ func (n *nameFinder) dateline(s lang.Sentence) {
 			return
 		}
 	case k == s.Last-1 && n.l.Rune(k) == '.' && told == tellsDay && end == i+1:
-		if loud || !n.datelineWords(i, end, loud, told, k, s) {
+		if t := &n.l.Toks[i]; loud && t.End-t.Start < 5 || !n.datelineWords(i, end, loud, told, k, s) {
 			return
 		}
 	default:
