@@ -340,6 +340,9 @@ func (n *nameFinder) nominative(c candidate) string {
 			return text[:len(text)-len(last)] + n.p.kazakhNominative(last, false)
 		}
 	case "ru":
+		if name := n.placeGoverned(c); name != "" {
+			return name
+		}
 		return n.russianHead(c.start, c.end)
 	}
 	return text

@@ -119,9 +119,11 @@ func (n *nameFinder) liesWhere(start, end int) bool {
 	}
 	switch n.l.Fold(start - 1) {
 	case "в", "во":
-		return strings.ContainsRune("еуиоэю", lastRune(n.l.Fold(end-1))) && !n.givenAsWritten(start)
+		if strings.ContainsRune("еуиоэю", lastRune(n.l.Fold(end-1))) {
+			return !n.givenAsWritten(start)
+		}
 	}
-	return n.comesFrom(start, end)
+	return n.comesFrom(start, end) || end == start+1 && n.inanimateRU(start)
 }
 
 // comesFrom reports whether one Russian word in the genitive stands behind «из» or in a
@@ -133,7 +135,7 @@ func (n *nameFinder) comesFrom(start, end int) bool {
 	}
 	for k := start - 1; k > n.cur.First; k -= 2 {
 		switch w := n.l.Fold(k); {
-		case w == "из":
+		case w == "из" || w == "близ" || w == "вблизи":
 			return true
 		case w != "и" && w != "," || !n.l.Is(k-1, lang.Cap):
 			return false

@@ -306,12 +306,33 @@ func (n *nameFinder) kazakhPlace(i int, w string) string {
 			return bestForm(n.l.Entry(ch), w)
 		}
 	}
+	if n.kindBehindKK(i) {
+		return w
+	}
 	for _, end := range [...]string{"ның", "нің", "дың", "дің", "тың", "тің", "дағы", "дегі", "тағы", "тегі", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен", "да", "де", "та", "те", "ға", "ге", "қа", "ке"} {
 		if stem, ok := strings.CutSuffix(w, end); ok && (utf8.RuneCountInString(stem) > 3 || n.l.Rune(i-1) == '-' && utf8.RuneCountInString(stem) > 2) && (!strings.HasSuffix(stem, "с") || n.foreignTown(stem)) {
+			if s, ok := strings.CutSuffix(stem, "і"); ok && (strings.HasSuffix(s, "ск") || strings.HasSuffix(s, "рг") || strings.HasSuffix(s, "нг")) { // Томскіден
+				return s
+			}
 			return stem
 		}
 	}
 	return w
+}
+
+// kindBehindKK reports whether the kind of a Kazakh place stands right behind its name,
+// which is in the nominative then: «Ылғыта қаласында».
+func (n *nameFinder) kindBehindKK(i int) bool {
+	if !n.l.Is(i+1, lang.Lower) {
+		return false
+	}
+	w := n.l.Fold(i + 1)
+	for _, kind := range [...]string{"қаласы", "ауылы", "ауданы", "облысы", "кенті", "селосы", "уәлаяты", "өңірі"} {
+		if strings.HasPrefix(w, kind) {
+			return true
+		}
+	}
+	return false
 }
 
 func looksSurname(stem string) bool {

@@ -294,6 +294,10 @@ func (n *numberReader) multiply(x number) number {
 		if y.end == 0 {
 			break
 		}
+		if v, ok := n.groupsBelow(j, m); ok { // 36 млн 408 000
+			x.value, x.end = x.value+v, j+2
+			break
+		}
 		m2, end2, more := n.multAt(y.end)
 		if !more && m == 1000 && y.value < 1000 && y.value == float64(int(y.value)) { // 9 млн 313 тыс. 800
 			x.value, x.end = x.value+y.value, y.end
@@ -309,6 +313,24 @@ func (n *numberReader) multiply(x number) number {
 		x.value, x.end = times(x.value, m2), end2
 	}
 	return x
+}
+
+// groupsBelow reads one group of thousands written out in digits behind a million or a
+// milliard, where nothing scales it again: 1 млн | 214 000. The words behind «1 млн» and
+// a comma or another noun are numbers of their own.
+func (n *numberReader) groupsBelow(j int, m float64) (float64, bool) {
+	if !n.comma || m != 1e6 || j+1 >= len(n.l.Toks) || n.l.Toks[j].Break || !n.group(j+1) || n.glued(j+2) && n.l.Is(j+2, lang.Number) {
+		return 0, false
+	}
+	first, second := n.l.Slice(j, j+1), n.l.Slice(j+1, j+2)
+	if len(first) > 3 || !isDigits(first) || !isDigits(second) || j+2 < len(n.l.Toks) && n.group(j+2) {
+		return 0, false
+	}
+	if _, _, more := n.multAt(j + 2); more {
+		return 0, false
+	}
+	v, _ := plainNumber(first + second)
+	return v, true
 }
 
 func (n *numberReader) multAt(i int) (float64, int, bool) {

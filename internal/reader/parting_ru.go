@@ -13,7 +13,7 @@ var cutsRU = cuts{
 	words: []cut{
 		atTitle, behindParticle, behindExOffice, behindOpener, atSmallWord, behindNothing, atOtherCase, closed,
 		behindLetters, behindTwoWordBody, behindOwner, behindKinOwner, behindOwnerInFull, behindHead,
-		behindCity, behindBodyWord, behindOwnerBody, behindSee, behindOfficePlace, behindPlaceOfBody, behindInside,
+		behindWhere, behindCity, behindBodyWord, behindOwnerBody, behindSee, behindOfficePlace, behindPlaceOfBody, behindInside,
 		behindPlace,
 	},
 	lone: []cut{atTitle, behindExOffice, atSmallWord, behindSee}, // the others want a word before or behind

@@ -41,7 +41,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		}
 	}
 	q.ownerWith()
-	return q.withoutOwnTown(q.found)
+	return q.withoutOwnTown(q.withoutSourceKK(q.found, s))
 }
 
 func (q *partySearch) add(e int) {

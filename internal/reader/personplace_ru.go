@@ -36,7 +36,17 @@ func surnameShape(w string) bool {
 
 // guestOfRepublic reports whether two words of no list stand behind «в республике», which
 // no republic is called by: they name somebody who serves there («глава миссии ООН в
-// республике | Фалк Ланге»).
+// республике | Фалк Ланге»). Regions, whose names stand before the noun, are told so by
+// a surname: «представитель президента в области | Тохтар Уланов».
 func (n *nameFinder) guestOfRepublic(i int, els []element) bool {
-	return n.l.Fold(i) == "республике" && n.l.Is(i, lang.Lower) && len(els) > 1 && !n.placeAt(els[0]) && !n.adjective(els[0].start) && !n.placeAt(element{start: els[0].start, end: els[1].end})
+	switch n.l.Fold(i) {
+	case "республике":
+	case "области", "крае", "округе", "районе":
+		if i == 0 || n.l.Fold(i-1) != "в" || len(els) < 2 || !n.surnamed(els[1]) || n.adjective(els[1].start) {
+			return false
+		}
+	default:
+		return false
+	}
+	return n.l.Is(i, lang.Lower) && len(els) > 1 && !n.placeAt(els[0]) && !n.adjective(els[0].start) && !n.placeAt(element{start: els[0].start, end: els[1].end})
 }

@@ -12,14 +12,24 @@ import (
 // list knows it otherwise: persons and bodies seldom take that case. A word
 // with a capital before or behind it is part of a longer name and left alone.
 func (n *nameFinder) placesByCase(s lang.Sentence) {
+	if n.townFirstKK(s.First) {
+		n.propose(candidate{class: lang.PlaceChunk, start: s.First, end: s.First + 1, score: scoreContext, rule: "case"})
+	}
 	for i := s.First + 1; i < s.Last; i++ {
 		t := &n.l.Toks[i]
 		if !t.Is(lang.Cap) || t.Is(lang.Upper) || !t.Is(lang.Cyrillic) || n.taken[i] || n.opens(i, s) {
 			continue
 		}
+		if n.l.Is(i+1, lang.Cap) && n.fromToKK(&candidate{start: i, end: i + 2}) {
+			i++
+			continue
+		}
 		e := n.echoElement(i, s)
 		i = e.end - 1
 		stem := locativeStem(n.l.Fold(e.end - 1))
+		if stem == "" && n.unlisted(i) && n.tripKK(i) {
+			n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scoreContext, rule: "case"})
+		}
 		if stem == "" || e.end < s.Last && (n.l.Is(e.end, lang.Cap) || n.l.Rune(e.end) == '»') || n.l.Is(e.start-1, lang.Cap) && !n.onlyOpens(e.start-1, s) && !n.closedSurname(e.start-1) || n.l.Rune(e.start-1) == '.' && n.l.Is(e.start-1, lang.Glued) {
 			continue
 		}
@@ -30,6 +40,7 @@ func (n *nameFinder) placesByCase(s lang.Sentence) {
 			continue
 		}
 		n.propose(candidate{class: lang.PlaceChunk, start: e.start, end: e.end, score: scoreContext, rule: "case"})
+		n.besideWhereKK(e.start, s)
 	}
 }
 

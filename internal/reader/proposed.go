@@ -112,7 +112,10 @@ func (n *nameFinder) refusedRU(c *candidate) bool {
 		return true // Аддис-Абебскую | конвенцию
 	}
 	n.inMarks(c)
-	return n.titleInMarks(c) || n.ofGathering(c) || n.accordName(*c) ||
+	if c.class == lang.OrgChunk {
+		n.withoutPersonRU(c)
+	}
+	return n.cutWhere(c) || n.titleInMarks(c) || n.ofGathering(c) || n.accordName(*c) ||
 		c.class == lang.PersonChunk && c.end > c.start+1 && (n.overState(*c) || n.instrumentFirst(*c)) || n.ofPatron(c) ||
 		c.class == lang.PersonChunk && n.restOfOffice(c.start) || // подворье Патриарха Московского и всея | Руси
 		c.class == lang.OrgChunk && c.end == c.start+1 && n.thingLetters != nil && n.ofThing(c.start)
@@ -127,5 +130,5 @@ func (n *nameFinder) refusedKK(c *candidate) bool {
 	if c.class == lang.OrgChunk && c.end > c.start+2 {
 		n.withoutPersonKK(c)
 	}
-	return n.mendedKK(c) || n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)
+	return n.cutWhereKK(c) || n.mendedKK(c) || n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)
 }

@@ -245,8 +245,27 @@ func (q *quoteFinder) behindHearerKK(from, to int) int {
 // beforeHearerKK gives the token at which reported words end before whom they are said
 // to, right before the verb of saying: «жол бітетінін | журналистерге айтты».
 func (q *quoteFinder) beforeHearerKK(from, to int) int {
-	if k := to - 1; k > from && q.p.know.pack.Tag == "kk" && q.l.Plays(k, q.p.know.roles.hearer) {
+	k := to - 1
+	if k <= from || q.p.know.pack.Tag != "kk" {
+		return to
+	}
+	if q.l.Plays(k, q.p.know.roles.hearer) {
 		return k
+	}
+	return q.beforeMannerKK(from, to)
+}
+
+// beforeMannerKK gives the token at which reported words end before the manner in which
+// they are said: «жол бітетінін | ресми түрде мәлімдеді», «… | тағы бір рет айтты».
+func (q *quoteFinder) beforeMannerKK(from, to int) int {
+	k := to - 1
+	switch w := q.l.Fold(k); {
+	case w == "түрде" && k-1 > from:
+		return k - 1
+	case w == "рет" && k-2 > from && q.l.Fold(k-2) == "тағы":
+		return k - 2
+	case (w == "рет" || w == "да" && q.l.Fold(k-1) == "тағы") && k-1 > from:
+		return k - 1
 	}
 	return to
 }
