@@ -44,7 +44,7 @@ func (n *nameFinder) signersInMarks(s lang.Sentence) {
 // who visits, so that it is a place rather than a person: «делегация посетила Дорнод».
 func (n *nameFinder) visitedPlace(start, end int) bool {
 	e := element{start: start, end: end}
-	if end != start+1 || start == 0 || !n.l.Plays(start-1, n.r.visits) || n.isGiven(e) || n.surname != 0 && n.l.Has(start, n.surname) || n.l.Is(end, lang.Cap) {
+	if end != start+1 || start == 0 || !n.visitsBefore(start, n.cur) || n.isGiven(e) || n.surname != 0 && n.l.Has(start, n.surname) || n.l.Is(end, lang.Cap) {
 		return false
 	}
 	ending, _ := n.surnameEnding(e)

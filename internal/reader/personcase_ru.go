@@ -188,6 +188,9 @@ func (n *nameFinder) titleCase(i int) caseSet {
 			k, ok = n.titleBefore(i)
 		}
 		if !ok {
+			if i > 2 && n.l.Is(i-1, lang.Cap) && n.l.Is(i-2, lang.Cap) && n.placePre != 0 && n.l.Has(i-2, n.placePre) { // с премьером Республики Беларусь | Тохтаром Нзуло
+				return n.titleCase(i - 2)
+			}
 			if start, found := n.titledBody(i); found { // Юрист Ассоциации юристов Грузии | Нона Курдованидзе
 				return n.titleCase(start)
 			}

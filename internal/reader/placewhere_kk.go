@@ -55,6 +55,12 @@ func (n *nameFinder) cutWhereKK(c *candidate) bool {
 	return false
 }
 
+// pressAlone reports whether a Kazakh body is a press service that its place at the head of
+// a sentence gives a capital, and nobody's: «Баспасөз қызметі хабарлағандай, …».
+func (n *nameFinder) pressAlone(c *candidate) bool {
+	return c.class == lang.OrgChunk && c.end == c.start+2 && n.l.Is(c.start+1, lang.Lower) && n.opens(c.start, n.cur) && n.l.Fold(c.start) == "баспасөз"
+}
+
 // proposeWhereKK proposes the word at token i as the place where.
 func (n *nameFinder) proposeWhereKK(i int) {
 	n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scoreModel, rule: "where"})

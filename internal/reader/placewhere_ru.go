@@ -85,7 +85,7 @@ func behindWhere(n *nameFinder, p *parting, e element) bool {
 	}
 	n.propose(candidate{class: lang.PlaceChunk, start: e.start, end: e.end, score: scoreModel, rule: "where"})
 	p.placed = true
-	return p.next(p.x+1, p.titled)
+	return p.next(p.x+1, p.titled || n.officeWhere(e.start-1))
 }
 
 // headInNominative reports whether the words of a Russian body behind another word begin
@@ -112,6 +112,9 @@ func (n *nameFinder) actsBehindWhere(k, end int) bool {
 	if !n.l.Is(k, lang.Cap) || !n.l.Is(end-1, lang.Cap) {
 		return false
 	}
+	if end > k+1 && !n.l.Is(k+1, lang.Glued) && n.officeWhere(k-2) {
+		return true
+	}
 	last := lastRune(n.l.Fold(end - 1))
 	man := !strings.ContainsRune("аеёиоуыэюяь", last)
 	if end > k+1 {
@@ -134,6 +137,23 @@ func (n *nameFinder) actsBehindWhere(k, end int) bool {
 	return false
 }
 
+// officeWhere reports whether an office stands in the few words up to token i, which is
+// «в», with no verb or mark between: «директор бюро ЮНЕСКО | в Кандыроде».
+func (n *nameFinder) officeWhere(i int) bool {
+	if n.office == 0 {
+		return false
+	}
+	for k := i - 1; k >= n.cur.First && k > i-7 && n.l.Is(k, lang.Word); k-- {
+		if n.l.Has(k, n.office) {
+			return true
+		}
+		if n.pastVerb(k) {
+			return false
+		}
+	}
+	return false
+}
+
 // withoutPersonRU leaves out of a Russian body the first name right behind it that no
 // list knows: «палаты | Варфоний Дюбергин», «лиги | Ылдызбеком аль-Хасаном». The
 // nominative of a man and the instrumental are no genitive, which would belong to the body.
@@ -150,7 +170,8 @@ func (n *nameFinder) withoutPersonRU(c *candidate) {
 		return
 	case particle:
 	case named && utf8.RuneCountInString(w) > 5 && (strings.HasSuffix(w, "ом") || strings.HasSuffix(w, "ем")) && n.bothInstrumental(k):
-	case named && n.surnamed(element{start: c.end, end: c.end + 1}) && !n.adjective(c.end) && strings.ContainsRune("бвгджзйклмнпрстфхцчшщ", lastRune(w)) && n.genitive(k-1) && !strings.HasSuffix(w, "ой") && !strings.HasSuffix(w, "ов") && !strings.HasSuffix(w, "ей"):
+	case named && n.l.Is(k-1, lang.Upper) && n.unlisted(c.end) && strings.HasSuffix(w, "ий") && !n.adjective(c.end): // Совета СНГ | Мемноний Дзасот
+	case named && (n.surnamed(element{start: c.end, end: c.end + 1}) || n.pastGender(c.end+1) == 'm') && !n.adjective(c.end) && strings.ContainsRune("бвгджзйклмнпрстфхцчшщ", lastRune(w)) && n.genitive(k-1) && !strings.HasSuffix(w, "ой") && !strings.HasSuffix(w, "ов") && !strings.HasSuffix(w, "ей"):
 	default:
 		return
 	}
@@ -185,7 +206,7 @@ func (n *nameFinder) visited(s lang.Sentence) {
 		if i > s.First+1 && n.l.Is(i+1, lang.Punct) && (n.l.Fold(i-1) == "и" || n.l.Rune(i-1) == ',') && n.inanimateRU(i) && !n.surnamed(element{start: i, end: i + 1}) {
 			n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scoreContext, rule: "where"})
 		}
-		if i <= s.First || !n.l.Plays(i-1, n.r.visits) || !n.unlisted(i) || n.l.Is(i+1, lang.Cap) || n.l.Bits[i].Intersects(&n.anyCommon) {
+		if i <= s.First || !n.visitsBefore(i, s) || !n.unlisted(i) || n.l.Is(i+1, lang.Cap) || n.l.Bits[i].Intersects(&n.anyCommon) {
 			continue
 		}
 		if !strings.ContainsRune("бвгджзйклмнпрстфхцчшщ", lastRune(n.l.Fold(i))) || n.adjective(i) || n.surnamed(element{start: i, end: i + 1}) {
@@ -193,6 +214,16 @@ func (n *nameFinder) visited(s lang.Sentence) {
 		}
 		n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scoreContext, rule: "visited"})
 	}
+}
+
+// visitsBefore reports whether the verb of who visits stands before token i, a date at
+// most between them: «посетила 22–24 марта | Зархур».
+func (n *nameFinder) visitsBefore(i int, s lang.Sentence) bool {
+	k := i - 1
+	for k > s.First && k > i-7 && n.taken[k] {
+		k--
+	}
+	return n.l.Plays(k, n.r.visits)
 }
 
 // placeGoverned gives the nominative of an unknown Russian place of one word by the
