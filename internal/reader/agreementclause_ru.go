@@ -14,6 +14,9 @@ import (
 // соглашение»). It says nothing of the other instruments of the sentence.
 func (f *agreementFinder) bind() {
 	f.chained = false
+	if f.headLast {
+		f.bindLast()
+	}
 	if !f.russian() || len(f.insts) < 2 {
 		return
 	}

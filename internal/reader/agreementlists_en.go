@@ -185,16 +185,30 @@ func (f *agreementFinder) ofToldOne(ph *phrase, d *deed) bool {
 	return false
 }
 
-// behindSemicolon reports whether an English date stands in a clause of its own verb
-// behind a semicolon: "passed a bill; the House had passed its own in May".
+// behindSemicolon reports whether a date belongs to another item of a list in Russian or
+// Kazakh («договор, подписанный в Лиме; декларация от 3 марта»), or in English to a
+// clause of its own verb: "passed a bill; the House had passed its own in May".
 func (f *agreementFinder) behindSemicolon(m *mention, ph *phrase, d *deed) bool {
-	if !f.english() || m.start < max(ph.to, d.end) {
+	if !f.english() {
+		return f.semicolon(m.end, min(ph.from, d.start)) || f.semicolon(max(ph.to, d.end), m.start)
+	}
+	if m.start < max(ph.to, d.end) {
 		return false
 	}
 	mark := false
 	for i := max(ph.to, d.end); i < m.start; i++ {
 		mark = mark || f.l.Rune(i) == ';'
 		if mark && f.deedAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// semicolon reports whether a semicolon stands among the tokens from one on before another.
+func (f *agreementFinder) semicolon(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.l.Rune(i) == ';' {
 			return true
 		}
 	}

@@ -86,10 +86,14 @@ func (f *agreementFinder) reportedPassive(d *deed) bool {
 }
 
 // ofNext reports whether a date behind an instrument stands right before another
-// one, whose date it is: «Нахчыван келісімі, 2021 жылғы Шуша декларациясы».
+// one, whose date it is («Нахчыван келісімі, 2021 жылғы Шуша декларациясы»), or before
+// the participle of another: «достық шарты мен 2021 жылы жасалған сауда шарты».
 func (f *agreementFinder) ofNext(m *mention, ph *phrase) bool {
 	if !f.headLast {
 		return false
+	}
+	if f.ofBound(m, ph) {
+		return true
 	}
 	for k := range f.insts {
 		if o := &f.insts[k]; o.from != ph.from && o.from >= m.end && o.from <= m.end+1 {

@@ -339,7 +339,7 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 		if f.l.Rune(i) == '(' {
 			end = min(s.Last, ph.to+8)
 		}
-		if f.deedAt(i) || f.l.Rune(i) == '.' || f.clauseAt(i) {
+		if f.deedAt(i) || f.l.Rune(i) == '.' || f.clauseAt(i) || f.l.Rune(i) == ';' && !f.english() {
 			break
 		}
 	}

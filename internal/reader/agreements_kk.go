@@ -17,17 +17,65 @@ func (f *agreementFinder) participleBefore(ph *phrase) *deed {
 	}
 	for k := range f.deeds {
 		d := &f.deeds[k]
-		if d.end != ph.from || d.mood != "done" {
+		if d.mood != "done" || d.end != ph.from && d.bound != ph.from+1 {
 			continue
 		}
-		w := f.l.Fold(d.end - 1)
-		for _, e := range [...]string{"ған", "ген", "қан", "кен"} {
-			if strings.HasSuffix(w, e) {
-				return d
-			}
+		if f.attributeKK(d.end - 1) {
+			return d
 		}
 	}
 	return nil
+}
+
+// bindLast ties each Kazakh participle that qualifies an instrument behind it to that
+// one, of which alone it speaks: «1998 жылы қол қойылған | достық туралы шарт пен 2013
+// жылы қол қойылған | сауда туралы шарт». One whose object stands right before it
+// speaks of that object: «шартқа қол қойған Перу келісімді бекітті».
+func (f *agreementFinder) bindLast() {
+	if len(f.insts) < 2 {
+		return
+	}
+	for k := range f.deeds {
+		d := &f.deeds[k]
+		if d.mood != "done" || !f.attributeKK(d.end-1) {
+			continue
+		}
+		for i := range f.insts {
+			ph := &f.insts[i]
+			if ph.to == d.start {
+				break
+			}
+			if ph.head >= d.end {
+				if f.onlyNames(d.end, ph.from) {
+					d.bound = ph.from + 1
+				}
+				break
+			}
+		}
+	}
+}
+
+// attributeKK reports whether a Kazakh word is a participle of the past in the form in
+// which it stands before what it qualifies: қойылған, бекітілген.
+func (f *agreementFinder) attributeKK(k int) bool {
+	w := f.l.Fold(k)
+	return strings.HasSuffix(w, "ған") || strings.HasSuffix(w, "ген") || strings.HasSuffix(w, "қан") || strings.HasSuffix(w, "кен")
+}
+
+// onlyNames reports whether among the tokens from one on before another there are only
+// states, bodies, a number of them and what joins them, the owners of an instrument behind: «қол қойылған |
+// Перу мен Чилидің | шарты».
+func (f *agreementFinder) onlyNames(from, to int) bool {
+	const ownersLong = 8
+	for i := from; i < to; i++ {
+		if f.isNumeral(i) || f.isNumeral(i-1) { // бес мемлекет пен Қытайдың
+			continue
+		}
+		if m := f.at(i); !f.joins(i) && (m == nil || m.class != lang.PlaceChunk && m.class != lang.OrgChunk) {
+			return false
+		}
+	}
+	return to-from <= ownersLong
 }
 
 // byParticiple chooses between the verb of a sentence and the participle
@@ -57,7 +105,7 @@ func (f *agreementFinder) byParticiple(d, p *deed) *deed {
 func (f *agreementFinder) commonBody(i int) (int, bool) {
 	ch, ok := f.l.Chunk(i, f.p.class("orghead"))
 	told := f.headLast && f.l.Plays(i, f.p.know.roles.ofBody) // басқарма
-	if !f.headLast || !told && (!ok || int(ch.End) != i+1) || i > f.p.sentenceOf(i).First && f.l.Is(i, lang.Cap) {
+	if !f.headLast || !told && (!ok || int(ch.End) != i+1) || i > f.p.sentenceOf(i).First && f.l.Is(i, lang.Cap) && (f.at(i) != nil || !f.joins(i+1)) {
 		return 0, false
 	}
 	w := f.l.Fold(i)

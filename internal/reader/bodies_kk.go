@@ -61,8 +61,8 @@ func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
 	if n.and == 0 || !n.l.Has(k, n.and) {
 		return false
 	}
-	if k-1 == s.First && (n.l.Has(k-1, n.orgHead) && n.bareForm(k-1) || n.l.Plays(k-1, n.r.ofBody)) {
-		return true // Академия мен | Цукуба университеті
+	if k-1 == s.First && n.l.Plays(k-1, n.r.ofBody) || k > s.First && (k-1 == s.First || n.l.Is(k-1, lang.Cap)) && n.l.Has(k-1, n.orgHead) && n.bareForm(k-1) {
+		return true // Академия мен | Цукуба университеті, кеше Ассамблея мен | Балықшылар одағы
 	}
 	if k > s.First && n.l.Is(k-1, lang.Cap) && (n.l.Is(k-1, lang.Upper) || n.mixedShort(k-1)) && !n.l.Is(k-1, lang.Roman) && !n.placeAt(element{start: k - 1, end: k}) && !n.l.Has(k-1, n.acroStop) {
 		return true // ЮНИСЕФ пен | Тәжікстан үкіметі

@@ -204,7 +204,7 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 		if k == end-1 && f.p.know.pack.Tag == "kk" && st.Unit == "" && agentKK(f.l.Fold(k)) { // көкпаршы
 			st.Unit = "person"
 		}
-		if f.l.Has(k, f.person) && !(k < end-1 && (f.relational(k) || f.echo != lang.NoClass && isApostropheRune(f.l.Rune(k+1)))) && !f.dwelling(k) || f.l.Has(k, lang.GroupChunk) {
+		if f.l.Has(k, f.person) && !(k < end-1 && f.forWork(k)) && !(k < end-1 && (f.relational(k) || f.echo != lang.NoClass && isApostropheRune(f.l.Rune(k+1)))) && !f.dwelling(k) || f.l.Has(k, lang.GroupChunk) {
 			if st.Unit == "" {
 				st.Unit = "person"
 			}
@@ -213,6 +213,12 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 			st.Group = ref(m.entity)
 		}
 	}
+}
+
+// forWork reports whether the Russian word for workers at token k is an adjective before
+// what belongs to work: «700 рабочих | мест», «пять рабочих | групп».
+func (f *figureReader) forWork(k int) bool {
+	return f.p.know.russian && strings.HasPrefix(f.l.Fold(k), "рабоч") && f.l.Plays(k+1, f.p.know.roles.workThing)
 }
 
 // doneByThem reports whether an English verb right behind a number says what

@@ -117,9 +117,14 @@ func (g *ground) gerundBefore(k int, ph *phrase) bool {
 
 // nounBefore reports whether the Russian word at token k before the head of a phrase is
 // a noun in the instrumental and no adjective, which in -ом and -ем would agree with a
-// head in the prepositional case: «городом-хозяином | V фестиваля», «в летнем лагере».
+// head in the prepositional case: «городом-хозяином | V фестиваля», «в летнем лагере»;
+// or a verb in -им, which as an adjective would agree with a head in -ом or -ам:
+// «добавим | договор Перу и Чили», but «новым договором».
 func (g *ground) nounBefore(k int, ph *phrase) bool {
 	w := g.l.Fold(k)
+	if strings.HasSuffix(w, "им") || strings.HasSuffix(w, "ым") {
+		return g.l.Is(ph.headEnd-1, lang.Lower) && !strings.ContainsRune("меиоу", lastRune(g.l.Fold(ph.headEnd-1)))
+	}
 	if !strings.HasSuffix(w, "ом") && !strings.HasSuffix(w, "ем") || g.l.Has(k, g.mod) {
 		return false
 	}

@@ -213,6 +213,7 @@ func (f *eventFinder) whoElse(h *happening, d *deed, s lang.Sentence) {
 		}
 	}
 	f.partners(h, d, kind, s)
+	f.guests(h, d, s)
 	if e := f.sharedSubject(d, s); e >= 0 && kind == "meeting" && !slices.Contains(h.who, e) {
 		h.who = slices.Insert(h.who, 0, e)
 	}

@@ -310,6 +310,9 @@ func (f *eventFinder) onlyMentioned(w *weighing) bool {
 // eversince reports whether a date only says from when on an event is counted:
 // "the first summit since 2019 will open in May". Only English.
 func (f *eventFinder) eversince(m *mention, ph *phrase) bool {
+	if f.headLast {
+		return f.l.Fold(m.end) == "бергі" || f.l.Fold(m.end-1) == "бергі"
+	}
 	if !f.english() || m.start <= ph.from {
 		return false
 	}

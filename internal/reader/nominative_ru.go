@@ -16,9 +16,23 @@ func (g *ground) nominativeActs(i int) bool {
 	}
 	w := g.l.Fold(i)
 	if g.l.Is(i, lang.Cap) {
+		if g.accusedActs(i) {
+			return true
+		}
 		return g.l.Is(i, lang.Cyrillic) && len(w) > 10 && !g.l.Is(i, lang.Upper) && g.is(i, lang.OrgChunk) && (strings.HasSuffix(w, "ый") || strings.HasSuffix(w, "ий"))
 	}
 	return g.actsAlone(i) || g.l.Is(i, lang.Lower) && g.at(i) == nil && g.manyPersons(i)
+}
+
+// accusedActs reports whether a Russian body called by one noun in -а or -я stands at
+// token i between an object in -у or -ю and the verb, whose subject it is: «Следующую
+// сессию | Ассамблея | проведёт в Лиме», but «сессию Ассамблеи проведут».
+func (g *ground) accusedActs(i int) bool {
+	if i == 0 || !g.finite(i+1) {
+		return false
+	}
+	before, w := lastRune(g.l.Fold(i-1)), lastRune(g.l.Fold(i))
+	return (before == 'у' || before == 'ю') && (w == 'а' || w == 'я') && g.l.Is(i-1, lang.Lower) && g.l.Has(i, g.p.class("orghead"))
 }
 
 // officerBehind reports whether a Russian title in the nominative that opens with an

@@ -124,6 +124,7 @@ func (f *officeFinder) left(t *title, limit int) {
 		}
 		t.from = k
 	}
+	f.agreeing(t)
 	f.owner(t, t.from, limit)
 }
 

@@ -29,6 +29,21 @@ func (f *officeFinder) ended(m *mention) bool {
 	return false
 }
 
+// onlyRemembered reports whether a Kazakh person is only the one whose memorial is named
+// right behind, so that a title before him is of somebody else who acts: «Министр |
+// Боливар ескерткішіне гүл қойды», but «Министр Боливар ескерткішке гүл қойды».
+func (f *officeFinder) onlyRemembered(m *mention) bool {
+	if !f.l.Plays(m.end, f.p.know.roles.memorial) {
+		return false
+	}
+	for _, a := range f.l.Analyses(m.end) {
+		if a.Harmony && strings.Contains(a.Slots, "poss3") {
+			return true
+		}
+	}
+	return false
+}
+
 // ownerNoun reports whether the word before a Kazakh title may be the noun of
 // the body it is of: a noun for bodies, or any in the genitive.
 func (f *officeFinder) ownerNoun(k int) bool {

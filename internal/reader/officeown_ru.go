@@ -309,6 +309,30 @@ func (f *officeFinder) behindTeller(a, b int) int {
 	return a
 }
 
+// agreeing takes out of a Russian title whose head stands in the genitive the words before
+// it that are no adjectives of it, since they do not agree: «По данным | начальника отдела
+// X», «Заявление | директора музея Y».
+func (f *officeFinder) agreeing(t *title) {
+	if !f.p.know.russian || t.head <= t.from {
+		return
+	}
+	switch lastRune(f.l.Fold(t.head)) {
+	case 'а', 'я':
+	default:
+		return
+	}
+	if f.inNominative(t.head) {
+		return
+	}
+	for k := t.head - 1; k >= t.from; k-- {
+		switch w := f.l.Fold(k); {
+		case strings.HasSuffix(w, "ым"), strings.HasSuffix(w, "им"), strings.HasSuffix(w, "ие"), strings.HasSuffix(w, "ые"):
+			t.from = k + 1
+			return
+		}
+	}
+}
+
 // chosenOne reads the office in the instrumental to which a verb before it chooses the
 // bearer of another title: «избрал президентом | сенатора Хосе Муньоса». That title is
 // left in t.

@@ -128,6 +128,7 @@ func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t 
 		a++ // Сессия | ассамблея төрағасы болып X-ті сайлады
 	}
 	t.from, t.to, t.head = a, b, f.headOf(f.behindTeller(a, b), b)
+	f.agreeing(t)
 	if f.plural != lang.NoClass && f.l.Has(t.head, f.plural) { // deputy | chairs
 		return further, false
 	}

@@ -138,6 +138,9 @@ func (f *officeFinder) headLast() bool { return f.p.know.headLast }
 func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	end := f.behindHonour(m.start, s.First)
 	if f.headLast() {
+		if f.onlyRemembered(m) {
+			return title{}, false
+		}
 		return f.lastHead(end, s)
 	}
 	if f.plural != lang.NoClass && end == m.start && end > s.First && f.l.Has(end-1, f.p.class("of")) { // parish priest of | San Martín

@@ -272,6 +272,9 @@ func (f *agreementFinder) addByNoun(i int, inside bool, add func(int)) {
 	if e, ok := f.commonBody(i); ok && !inside {
 		add(e)
 	}
+	if e := f.shortBodyRU(i); e >= 0 && !inside {
+		add(e)
+	}
 }
 
 // noActor reports whether a mention cannot act at all: a day, a people, where

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -94,4 +95,36 @@ func (f *agreementFinder) byLetters(m *mention) bool {
 		return f.headedHere(m)
 	}
 	return false
+}
+
+// shortBodyRU gives the only body named before that a Russian noun of bodies with a
+// capital means at token i, where it acts alone or beside another: «Академия и Союз
+// пчеловодов подписали» of the Academy of Sciences of Ghana; -1 where it means none.
+func (f *agreementFinder) shortBodyRU(i int) int {
+	if !f.russian() || !f.l.Is(i, lang.Cap) || f.at(i) != nil || !f.joins(i+1) && !f.finite(i+1) {
+		return -1
+	}
+	ch, ok := f.l.Chunk(i, f.p.class("orghead"))
+	if !ok || int(ch.End) != i+1 {
+		return -1
+	}
+	w := f.l.Fold(i)
+	if !slices.Contains(f.l.Entry(ch).Folded(), w) {
+		return -1
+	}
+	meant := -1
+	for _, k := range f.p.mentionsIn(lang.OrgChunk, 0, i) {
+		m := &f.p.mens[k]
+		if m.entity < 0 || m.entity == meant {
+			continue
+		}
+		if head, _, more := strings.Cut(f.p.doc.entities[m.entity].folded(), " "); !more || head != w {
+			continue
+		}
+		if meant >= 0 {
+			return -1
+		}
+		meant = m.entity
+	}
+	return meant
 }

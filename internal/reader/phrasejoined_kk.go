@@ -73,9 +73,17 @@ func (g *ground) subjectStateKK(m *mention, ph *phrase) bool {
 }
 
 // bothOwn reports whether a conjunction stands right before the phrase of an event, whose
-// owners are two: «Қытай мен Жапонияның келіссөздері».
+// owners are two («Қытай мен Жапонияның келіссөздері»), or before that of an instrument
+// which the second of two states has right before it: «Перу мен Чили шарты».
 func (g *ground) bothOwn(ph *phrase) bool {
-	return g.l.Is(ph.from-1, lang.Word) && g.joins(ph.from-1) && g.l.Has(ph.head, g.p.class("eventnoun"))
+	if !g.l.Is(ph.from-1, lang.Word) || !g.joins(ph.from-1) {
+		return false
+	}
+	if g.l.Has(ph.head, g.p.class("eventnoun")) {
+		return true
+	}
+	a, b := g.at(ph.from-2), g.at(ph.from)
+	return !ph.topic && b != nil && b.end == ph.head && b.entity >= 0 && g.isCountry(b.entity) && a != nil && a.entity >= 0 && g.isCountry(a.entity)
 }
 
 // countedOwner reports whether a number at k counts those in the nominative whose event the

@@ -82,6 +82,7 @@ type figureRoles struct {
 	verbOfThose  lang.Role
 	wasDone      lang.Role
 	withTime     lang.Role
+	workThing    lang.Role
 }
 
 func (r *figureRoles) fields() map[string]*lang.Role {
@@ -164,5 +165,6 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"verbofthose":  &r.verbOfThose,
 		"wasdone":      &r.wasDone,
 		"withtime":     &r.withTime,
+		"workthing":    &r.workThing,
 	}
 }
