@@ -331,7 +331,7 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 	}
 	for i := ph.to; i < end; i++ {
 		if m := f.at(i); m != nil && m.class == lang.DateChunk {
-			if f.apart(ph, m) || f.ofNext(m, ph) {
+			if f.apart(ph, m) || f.ofNext(m, ph) || f.participleBefore(ph) != nil {
 				break
 			}
 			return m.date, !m.date.IsZero() && !f.runsUntil(m) && !longTime(m.date) && !f.until(m) && !f.keptByParticiple(m) && !f.forYears(m)

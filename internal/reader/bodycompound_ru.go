@@ -97,6 +97,8 @@ func (n *nameFinder) manyBodies(i int) bool {
 	switch {
 	case strings.HasSuffix(lemma, "ия") || strings.HasSuffix(lemma, "ие"): // академий
 		return w == stem+"й"
+	case last == 'й': // музеев
+		return w == stem+"ев"
 	case strings.ContainsRune("аое", last): // служб, ведомств
 		return w == stem
 	case !strings.ContainsRune("яйьиыуюэ", last): // комитетов

@@ -164,6 +164,9 @@ func (r *dateReader) agreedAhead() bool {
 		return false
 	}
 	l, s := r.p.lat, r.sentence
+	if r.duty() {
+		return true
+	}
 	toDo := false
 	for i := r.m.Start - 1; i >= s.First && i >= r.m.Start-tenseReach; i-- {
 		if !l.Is(i, lang.Lower) {
@@ -192,6 +195,34 @@ func (r *dateReader) begunRU() bool {
 		if r.p.lat.Is(i, lang.Lower) && r.p.know.hasEnding("pastpartend", r.p.lat.Fold(i), 3) {
 			return true
 		}
+	}
+	return false
+}
+
+// duty reports whether the clause of a Russian date says behind it what somebody has to
+// do: «в четверг стороны должны подписать протокол», but «должны были подписать».
+func (r *dateReader) duty() bool {
+	l := r.p.lat
+	for i := r.m.End; i+1 < r.sentence.Last && i < r.m.End+8 && !partsClause(l.Rune(i)); i++ {
+		if !l.Plays(i, r.p.know.roles.must) {
+			continue
+		}
+		w := l.Fold(i + 1)
+		return strings.HasSuffix(w, "ть") || strings.HasSuffix(w, "ти") || strings.HasSuffix(w, "ться") || strings.HasSuffix(w, "тись")
+	}
+	return false
+}
+
+// agreedAheadKK reports whether a Kazakh date is that of what somebody has agreed to do:
+// «шілдеде жиын өткізуге уағдаласты».
+func (r *dateReader) agreedAheadKK() bool {
+	l := r.p.lat
+	for i := r.m.End + 1; r.p.know.headLast && i < r.sentence.Last && i < r.m.End+12 && !partsClause(l.Rune(i)); i++ {
+		if !l.Plays(i, r.p.know.roles.agreesTo) {
+			continue
+		}
+		w := l.Fold(i - 1)
+		return strings.HasSuffix(w, "уға") || strings.HasSuffix(w, "уге") || strings.HasSuffix(w, "юге")
 	}
 	return false
 }

@@ -323,7 +323,7 @@ func (r *dateReader) liesAhead() bool {
 	if k := r.m.Start; k > r.sentence.First+1 && r.p.lat.Plays(k-2, r.p.know.roles.asOf) { // по состоянию на 1 июля
 		return false
 	}
-	if r.agreedAhead() {
+	if r.agreedAhead() || r.agreedAheadKK() {
 		return true
 	}
 	if ahead, told := r.clauseAhead(); told {
@@ -353,7 +353,7 @@ func (r *dateReader) liesAhead() bool {
 func (r *dateReader) clausePastKK() bool {
 	l := r.p.lat
 	for i := r.m.End + 1; i+1 < r.sentence.Last; i++ {
-		if l.Rune(i) == ',' && l.Has(i+1, r.p.class("pronoun")) {
+		if l.Rune(i) == ',' && (l.Has(i+1, r.p.class("pronoun")) || l.Fold(i+1) == "оған") {
 			w := l.Fold(i - 1)
 			return l.Is(i-1, lang.Lower) && r.p.know.hasEnding("finitepast", w, 4) && !strings.HasSuffix(w, "йды") && !strings.HasSuffix(w, "йді") && !r.p.know.hasEnding("futureend", w, 4)
 		}

@@ -50,7 +50,7 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 		return f.elsewhereLast(m, ph) || f.inReportKK(ph, m.start, s)
 	}
 	if f.russian() {
-		return f.beforeContrast(m, ph, d) || f.ofClauseBefore(m, ph) || f.inParticiple(m, ph) || f.ofEventBefore(m, ph)
+		return f.beforeContrast(m, ph, d) || f.ofClauseBefore(m, ph) || f.inThatClause(m, ph) || f.inParticiple(m, ph) || f.ofEventBefore(m, ph)
 	}
 	if m.end <= ph.from && f.sameDay(ph.from, s.Last) {
 		return false
@@ -278,17 +278,28 @@ func (f *eventFinder) inRelative(m *mention, ph *phrase, d *deed, s lang.Sentenc
 }
 
 // inReport reports whether a date or place stands in what an English event was told,
-// behind "that": "told the hearing that the contract was signed in 2014".
+// behind "that" ("told the hearing that the contract was signed in 2014"), or in what
+// was said at it.
 func (f *eventFinder) inReport(m *mention, ph *phrase) bool {
 	if !f.english() || m.start <= ph.to {
 		return false
 	}
 	for k := ph.to; k < m.start && k <= ph.to+1; k++ {
 		if f.l.Plays(k, f.p.know.roles.thatThing) {
-			return ph.from > 1 && (f.l.Plays(ph.from-1, f.p.know.roles.informs) || f.l.Plays(ph.from-2, f.p.know.roles.informs))
+			return f.saysAtIt(ph) || ph.from > 1 && (f.l.Plays(ph.from-1, f.p.know.roles.informs) || f.l.Plays(ph.from-2, f.p.know.roles.informs))
 		}
 	}
 	return false
+}
+
+// saysAtIt reports whether an English verb of saying stands right before where it is
+// said: "recalled at the | ceremony that the first fair was held in 2011".
+func (f *eventFinder) saysAtIt(ph *phrase) bool {
+	k := ph.from - 1
+	if f.l.Has(k, f.article) {
+		k--
+	}
+	return k > 0 && f.l.Has(k, f.in) && f.l.Has(k-1, f.p.class("sayverb"))
 }
 
 // nextClause reports whether a date or place behind what a rule tells by itself

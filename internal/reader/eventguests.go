@@ -26,10 +26,14 @@ func (f *eventFinder) guests(h *happening, d *deed, s lang.Sentence) {
 // guestsBehind adds those who stand behind the first guest of a Russian list, each
 // behind a comma or «и» with a title in an oblique case.
 func (f *eventFinder) guestsBehind(h *happening, d *deed, s lang.Sentence) {
-	if m := f.at(d.end - 1); m == nil || m.class != lang.PersonChunk || m.end != d.end {
+	first := f.at(d.end - 1)
+	if first == nil || first.class != lang.PersonChunk { // the match ends with the title of the first
+		first = f.titledGuest(d.end-1, s)
+	}
+	if first == nil || first.end < d.end {
 		return
 	}
-	for k := d.end; k+1 < s.Last && len(h.who) < mostGuests; {
+	for k := first.end; k+1 < s.Last && len(h.who) < mostGuests; {
 		if f.l.Rune(k) != ',' && !f.joins(k) {
 			return
 		}

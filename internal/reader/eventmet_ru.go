@@ -126,13 +126,34 @@ func (f *eventFinder) inTitle(ph *phrase, d *deed) bool {
 func (f *eventFinder) inParticiple(m *mention, ph *phrase) bool {
 	for k := m.start - 1; k >= ph.to && k > m.start-7; k-- {
 		if f.l.Rune(k) == ',' {
-			if strings.HasPrefix(f.l.Fold(k+1), "посвящен") { // брифинг, посвящённый прошедшему 23 мая форуму
+			w := f.l.Fold(k + 1)
+			if strings.HasPrefix(w, "посвящен") || strings.HasPrefix(w, "котор") && f.nounBetween(ph.to, k) { // брифинг, посвящённый прошедшему 23 мая форуму
 				return true
+			}
+			if strings.HasPrefix(w, "намечен") || strings.HasPrefix(w, "запланирован") { // визит, намеченный на сентябрь
+				return false
 			}
 			return (ph.entry == nil || k > ph.to) && f.l.Is(k+1, lang.Lower) && f.p.know.hasEnding("participleend", f.l.Fold(k+1), 4) && !f.l.Has(k+1, f.p.class("eventdone"))
 		}
 	}
 	return false
+}
+
+// nounBetween reports whether another event is named among the tokens from one on before
+// another: «прочитал лекцию и участвовал в | конференции |, которая прошла в Оше».
+func (f *eventFinder) nounBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if f.l.Has(k, f.noun) && !f.is(k, lang.OrgChunk) {
+			return true
+		}
+	}
+	return false
+}
+
+// inThatClause reports whether a Russian date or place is in what somebody says at an
+// event named right before it: «напомнила на церемонии, что | выставка прошла в Лиме».
+func (f *eventFinder) inThatClause(m *mention, ph *phrase) bool {
+	return m.start > ph.to && f.l.Rune(ph.to) == ',' && f.p.foldAt(ph.to+1) == "что"
 }
 
 // datedDuring reports whether a Russian event told by more than its noun is that

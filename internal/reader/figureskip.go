@@ -26,6 +26,9 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 	if f.echo != lang.NoClass && !x.digits && l.Is(i, lang.Cap) && i > s.First+1 && x.end < s.Last && l.Is(x.end, lang.Cap) && (l.Is(i-1, lang.Cap) || x.value == 1 || isQuote(l.Rune(i-1)) && !l.Has(x.end, lang.GroupChunk)) {
 		return true // ASEAN Plus Three Ministers; "One Region, One Health"; "Forty Years of Trust"
 	}
+	if f.inTitle(i, s) {
+		return true
+	}
 	if c := f.p.class("era"); c != lang.NoClass && l.Has(x.end, c) { // in 300 BC
 		return true
 	}
@@ -35,6 +38,34 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 	if c, ok := l.Chunk(i, f.notFigure); ok { // «тысячи людей», but «более тысячи человек»
 		_, _, qualified := f.endingAt(i, s.First, f.qual)
 		return !(qualified && x.scaled && x.end == int(c.End))
+	}
+	return false
+}
+
+// inTitle reports whether a number word at token i stands in the name of an event or an
+// instrument, in quotation marks beside its noun: the exhibition “Carpets of Two Shores”,
+// «Екі жаға» көрмесі.
+func (f *figureReader) inTitle(i int, s lang.Sentence) bool {
+	const titleLong = 8
+	open := -1
+	for k := i - 1; k >= s.First && k > i-titleLong; k-- {
+		if r := f.l.Rune(k); isQuote(r) {
+			open = k
+			break
+		} else if r == ',' || r == '.' {
+			return false
+		}
+	}
+	if open < 0 || !f.l.Is(open+1, lang.Cap) {
+		return false
+	}
+	ends := closers(f.l.Rune(open))
+	for k := i + 1; k < s.Last && k < i+titleLong; k++ {
+		if !strings.ContainsRune(ends, f.l.Rune(k)) {
+			continue
+		}
+		event := f.p.class("eventnoun")
+		return f.l.Has(open-1, event) || f.p.know.headLast && f.l.Has(k+1, event)
 	}
 	return false
 }

@@ -314,7 +314,7 @@ func (f *officeFinder) onBehalf(t *title) {
 // attributive reports whether a Kazakh word may stand inside a title: a bare
 // noun or adjective, a genitive of another head, "және".
 func (f *officeFinder) attributive(k int) bool {
-	if f.saysAt(k) && !f.l.Has(k, f.head) { // деп жазды | баспасөз хатшысы
+	if f.saysAt(k) && !f.l.Has(k, f.head) || f.l.Fold(k) == "күні" { // деп жазды | баспасөз хатшысы, сол күні | банк төрағасы
 		return false
 	}
 	if f.l.Has(k, f.head) || f.l.Has(k, f.mod) || f.l.Has(k, f.link) {

@@ -226,7 +226,13 @@ func (f *agreementFinder) whereTheyAct(ph *phrase, d *deed, s lang.Sentence, add
 	case !f.english() && !f.headLast:
 		return s.First, s.Last, false
 	case !f.english():
-		return s.First, max(ph.from, d.start), false
+		from := s.First
+		for k := d.start; d.bound > 0 && k > s.First && from == s.First; k-- { // … дайындады: | қол қойылған шарт
+			if r := f.l.Rune(k - 1); r == ':' || r == ';' {
+				from = k
+			}
+		}
+		return from, max(ph.from, d.start), false
 	case d.start < ph.to:
 		return s.First, d.start, false
 	case d.side == "both" && ph.to <= s.First: // "it", named in the sentence before

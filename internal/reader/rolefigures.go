@@ -38,6 +38,7 @@ type figureRoles struct {
 	mayCome      lang.Role
 	merely       lang.Role
 	mostOfAll    lang.Role
+	must         lang.Role
 	namedFor     lang.Role
 	ofAge        lang.Role
 	ofPopulace   lang.Role
@@ -121,6 +122,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"maycome":      &r.mayCome,
 		"merely":       &r.merely,
 		"mostofall":    &r.mostOfAll,
+		"must":         &r.must,
 		"namedfor":     &r.namedFor,
 		"ofage":        &r.ofAge,
 		"ofpopulace":   &r.ofPopulace,
