@@ -31,13 +31,28 @@ func (f *agreementFinder) beforeNoun(ph *phrase, s lang.Sentence) bool {
 	if f.english() && i < s.Last && ph.to == i && i == ph.head+1 && f.l.Is(ph.head, lang.Cap) && f.l.Is(i, lang.Cap) && f.l.Is(i, lang.Word) && f.at(i) == nil && (f.l.Has(i, f.p.class("eventnoun")) || f.l.Has(i, f.p.class("orghead"))) {
 		return true // the Energy Charter Conference
 	}
-	if f.english() && f.nameOfThing(ph, s) {
+	if f.english() && (f.nameOfThing(ph, s) || f.insideLonger(ph, s)) {
 		return true
 	}
 	if f.english() && i < s.Last && ph.to == i && i == ph.head+1 && f.l.Is(i, lang.Lower) && f.l.Plays(i, f.p.know.roles.thingName) && !f.deedAt(i) && !f.l.Has(i, f.noun) {
 		return true // the policy rate
 	}
 	return f.english() && i < s.Last && ph.to == i && f.l.Has(i, f.noun) && f.l.Is(i, lang.Lower) == f.l.Is(ph.head, lang.Lower)
+}
+
+// insideLonger reports whether an English noun of instruments with a capital stands among
+// the words of a longer name that closes with another one: "the Trade | Policy Strategic
+// Action Plan".
+func (f *agreementFinder) insideLonger(ph *phrase, s lang.Sentence) bool {
+	if ph.to != ph.headEnd || !f.l.Is(ph.head, lang.Cap) {
+		return false
+	}
+	for k := ph.headEnd; k < s.Last && k < ph.headEnd+4 && f.l.Is(k, lang.Cap) && f.at(k) == nil; k++ {
+		if k > ph.headEnd && f.l.Has(k, f.noun) {
+			return true
+		}
+	}
+	return false
 }
 
 // partiesTo reports whether a phrase is the instrument of which somebody who

@@ -1,12 +1,19 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // fits reports whether a rule may tell of an instrument by what its attribute "of"
 // asks of the noun: an act of one body, one that the noun alone names, one named
 // with more words.
 func (f *agreementFinder) fits(ph *phrase, d *deed) bool {
 	if d.mood == "refused" && ph.has("granted") || f.russian() && f.l.Fold(d.end-1) == "обменялись" && !f.exchanged(ph) {
+		return false
+	}
+	if f.speaksThere(ph, d) {
 		return false
 	}
 	switch d.rule.Get("of") {
@@ -22,6 +29,17 @@ func (f *agreementFinder) fits(ph *phrase, d *deed) bool {
 		return ph.has("firm") && (ph.mods > 0 || ph.topic || ph.headEnd > ph.head+1)
 	}
 	return true
+}
+
+// speaksThere reports whether an English active verb of those who only speak of things
+// stands right behind an instrument that ends its subject, and has something else for its
+// object: "the members of the fisheries programme | discussed ways to".
+func (f *agreementFinder) speaksThere(ph *phrase, d *deed) bool {
+	if !f.english() || d.start != ph.to || d.rule.Name != "agreement.active" || !strings.HasPrefix(d.value, "planned") {
+		return false
+	}
+	k := d.end
+	return f.l.Has(k, f.article) || f.l.Is(k, lang.Lower) && !f.l.Has(k, f.npstop) && !f.l.Has(k, f.topic) && !f.l.Has(k, f.in) && !strings.HasSuffix(f.l.Fold(k), "ly") && !f.is(k, lang.DateChunk)
 }
 
 // verbBetween reports whether an English verb of the past stands between two tokens, so

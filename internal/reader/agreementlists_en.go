@@ -45,6 +45,62 @@ func (f *agreementFinder) behindColon(ph *phrase, s lang.Sentence) *deed {
 	return last
 }
 
+// listAhead gives the English passive verb in the plural that closes a list of which the
+// i-th instrument of a sentence is a member, however far off: "An accord on visas with
+// respect to crews, a memorandum on … and a programme of … were signed"; nil elsewhere.
+// Nothing stands before the list that could be what the instrument is told by, and each
+// member begins right behind a comma or "and".
+func (f *agreementFinder) listAhead(i int, s lang.Sentence) *deed {
+	if !f.english() || i+1 >= len(f.insts) || f.toldBetween(s.First, f.insts[i].from) {
+		return nil
+	}
+	for j := i + 1; j < len(f.insts); j++ {
+		if !f.nextMember(&f.insts[j-1], &f.insts[j]) {
+			return nil
+		}
+		d := f.nearestFit(s, &f.insts[j])
+		if d == nil || j+1 < len(f.insts) && f.insts[j+1].from < d.start { // not the last yet
+			continue
+		}
+		if d.start < f.insts[j].to || !f.manyDone(d) {
+			return nil
+		}
+		return d
+	}
+	return nil
+}
+
+// toldBetween reports whether a verb of any kind stands in the tokens [from, to); what
+// was done to something or by somebody is no verb of its own: "power supplied to Brunei".
+func (f *agreementFinder) toldBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if f.deedAt(k) || f.at(k) == nil && (f.l.Has(k, f.clause) || f.l.Has(k, f.p.class("auxverb"))) {
+			return true
+		}
+		if f.verbBehind(k) && !f.l.Plays(k+1, f.p.know.roles.to) && !f.l.Plays(k+1, f.p.know.roles.by) {
+			return true
+		}
+	}
+	return false
+}
+
+// nextMember reports whether an instrument begins right behind a comma or "and" that
+// parts it from the one before it in a list, with no verb between the two.
+func (f *agreementFinder) nextMember(last, ph *phrase) bool {
+	k := ph.from - 1
+	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) {
+		k--
+	}
+	r := f.l.Rune(k)
+	return k >= last.to && (r == ',' || r == ';' || f.joins(k)) && !f.toldBetween(last.to, ph.from)
+}
+
+// manyDone reports whether a passive verb tells of more than one: "were signed", "have
+// been adopted".
+func (f *agreementFinder) manyDone(d *deed) bool {
+	return f.l.Plays(d.start, f.p.know.roles.manyAux)
+}
+
 // withAhead adds the parties that an English "with" names between a verb and its
 // instrument: "The academy signed with the University of Lund an agreement on …".
 func (q *partySearch) withAhead() {
@@ -177,6 +233,9 @@ func (f *agreementFinder) ofToldOne(ph *phrase, d *deed) bool {
 			continue
 		}
 		for i := ph.to; i < o.from; i++ {
+			if f.l.Has(i-1, f.p.class("partywith")) { // with respect to income
+				continue
+			}
 			if f.l.Has(i, f.p.class("sayverb")) || f.l.Plays(i, f.p.know.roles.recalls) || f.l.Plays(i, f.p.know.roles.informs) {
 				return true
 			}

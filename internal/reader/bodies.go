@@ -51,6 +51,9 @@ func (n *nameFinder) bodyAt(i, owned int, s lang.Sentence) int {
 	if n.tag == "kk" && n.named != 0 && n.l.Has(i, n.named) {
 		n.namesakeKK(i, s)
 	}
+	if n.orgEnd != 0 && n.l.Has(i, n.orgEnd) && n.formAhead(i, s) {
+		return owned
+	}
 	if n.orgEnd != 0 && n.l.Has(i, n.orgEnd) && !(n.tag == "en" && t.End-t.Start == 2 && !t.Is(lang.Upper) && n.word(i) != "co" && n.beside(i+1, s)) { // Alghabass Ag | Vandrel
 		n.legal(i, s)
 	}
@@ -334,6 +337,9 @@ func (n *nameFinder) complement(i int, s lang.Sentence) int {
 			return end // the Expedition for Sir Charles Wright
 		}
 		k, place := n.capitals(k, s.Last)
+		if n.objectOfAim(k, end, s) { // the Fund for Saving | the Black Lake
+			k, place = n.capitals(k+1, s.Last)
+		}
 		if !place {
 			k = n.coordinated(k, s)
 		} else if e := n.otherPartner(k, i, s); e > 0 {
@@ -382,6 +388,9 @@ func (n *nameFinder) capitals(k, last int) (int, bool) {
 		if n.tag == "en" && (n.glued(k, '\'') || n.glued(k, '’')) && n.l.Plays(k+1, n.r.ownS) && k+2 < last && n.l.Is(k+2, lang.Cap) && n.l.Has(k-1, n.common) && (n.l.Has(k+2, n.orgHead) || n.l.Has(k+2, n.common)) {
 			k += 2 // the Central People's Government
 			continue
+		}
+		if k > first && n.holderBehindField(k, last) { // Committee for Water Protection | Anna Berg
+			break
 		}
 		if n.bynameOfSaint(k, last) {
 			k += 2
@@ -441,7 +450,7 @@ func (n *nameFinder) coordinated(k int, s lang.Sentence) int {
 		case n.l.Rune(j) == ',' && j+1 < s.Last && n.l.Is(j+1, lang.Cap) && !n.taken[j+1]:
 			j, _ = n.capitals(j+1, s.Last)
 		case n.l.Plays(j, n.r.and) && j+1 < s.Last && n.l.Is(j+1, lang.Cap) && !n.taken[j+1] && (!n.l.Has(j+1, n.orgHead) || n.l.Plays(j+1, n.r.field) && n.fieldEnds(j+2)) &&
-			!n.isGiven(element{start: j + 1, end: j + 2}) && !(n.placeAt(element{start: j + 1, end: j + 2}) && !(n.tag == "en" && n.l.Has(j+1, n.common))) && !n.l.Has(j+1, n.funcWord) && !(n.orgKnown != 0 && n.l.Has(j+1, n.orgKnown) && !(n.tag == "en" && n.l.ChunkEnd(j+1, n.orgKnown) == j+2 && n.topical(j-1) && n.topical(j+1))):
+			!n.isGiven(element{start: j + 1, end: j + 2}) && !(n.placeAt(element{start: j + 1, end: j + 2}) && !(n.tag == "en" && n.l.Has(j+1, n.common))) && (!n.l.Has(j+1, n.funcWord) || n.tag == "en" && n.l.Plays(j+1, n.r.field)) && !(n.orgKnown != 0 && n.l.Has(j+1, n.orgKnown) && !(n.tag == "en" && n.l.ChunkEnd(j+1, n.orgKnown) == j+2 && n.topical(j-1) && n.topical(j+1))):
 			j, _ = n.capitals(j+1, s.Last)
 			return j
 		case n.tag == "en" && n.l.Plays(j, n.r.and) && n.l.Plays(j+1, n.r.the) && n.l.Plays(j+2, n.r.field) && n.l.Has(j+2, lang.Cap) && !n.l.Has(j+3, lang.Cap): // of Culture and the Arts

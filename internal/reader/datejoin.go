@@ -69,8 +69,8 @@ func (p *part) joined(a, b *dateSpan, c lang.Class, s lang.Sentence) bool {
 		}
 	}
 	switch v {
-	case "dash":
-		return len(a.date.String()) == len(b.date.String()) && (len(a.date.String()) > 4 || before != "")
+	case "dash": // 6 May – Today, the head of the fund met …: no span
+		return a.date.String() != b.date.String() && len(a.date.String()) == len(b.date.String()) && (len(a.date.String()) > 4 || before != "")
 	case "from":
 		return before == v || before == "" && (a.start == s.First && p.isToday(b) || p.isToday(a) && p.know.pack.Settings["figures"] == "mdy")
 	case "between":

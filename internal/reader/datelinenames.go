@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"slices"
+
+	"shanyraq/internal/lang"
+)
 
 // dateline proposes the town by which an English report opens: "LES CAYES, Haiti
 // (Reuters) –", "PORT VANDREL (AP) —", "OBREN, 3 May – The", "Vila Orrenda, 21 June
@@ -167,4 +171,43 @@ func (f *officeFinder) byAgency(m *mention) bool {
 		}
 	}
 	return false
+}
+
+// agenciesApart gives the sentences of an English text with the agency that stands
+// behind a town in capitals as a sentence of its own, so that it belongs to nothing that
+// is told: "ASTANA. KAZINFORM | The akim signed …", "PORTO. Lusa – | The fair opened".
+func (p *part) agenciesApart(sents []lang.Sentence) []lang.Sentence {
+	if p.know.roles.wireAgency == 0 {
+		return sents
+	}
+	for k := 1; k < len(sents); k++ {
+		town, s := sents[k-1], sents[k]
+		if !p.lat.Is(town.First, lang.Upper) || !p.lat.Plays(s.First, p.know.roles.wireAgency) || s.First-town.First > longestTown || town.First > 0 && !p.lat.Toks[town.First].Para {
+			continue
+		}
+		end := s.First + 1
+		switch {
+		case isDash(p.lat.Rune(end)) && !p.lat.Is(end, lang.Glued):
+			end++
+		case isQuote(p.lat.Rune(end)) && !p.lat.Is(end, lang.Glued):
+		case !p.lat.Is(s.First, lang.Upper) || !p.lat.Is(end, lang.Cap) || p.lat.Is(end, lang.Glued):
+			continue
+		}
+		if end < s.Last && p.inCapitals(town) {
+			sents = slices.Insert(sents, k, lang.Sentence{First: s.First, Last: end})
+			sents[k+1].First = end
+			k++
+		}
+	}
+	return sents
+}
+
+// inCapitals reports whether a sentence is nothing but words in capitals and marks.
+func (p *part) inCapitals(s lang.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if !p.lat.Is(i, lang.Upper) && !p.lat.Is(i, lang.Punct) {
+			return false
+		}
+	}
+	return true
 }

@@ -193,12 +193,19 @@ func (f *eventFinder) bids(m *mention) bool {
 
 // notHost reports whether a Russian body is named only for whom it has at its head
 // or for what it tells, and holds no event: «встречу с главой МИД России»,
-// «сообщает ТАСС».
+// «сообщает ТАСС»; or an English one behind a comma for what it tells: "a fair was held,
+// | the ministry said".
 func (f *eventFinder) notHost(m *mention) bool {
-	if !f.russian() || m.start == 0 {
+	if m.start < 2 {
 		return false
 	}
 	say := f.p.class("sayverb")
+	if f.english() && f.l.Has(m.end, say) {
+		return f.l.Rune(m.start-1) == ',' || f.l.Rune(m.start-2) == ',' && f.l.Has(m.start-1, f.article)
+	}
+	if !f.russian() {
+		return false
+	}
 	return f.l.Has(m.start-1, f.officenoun) || f.l.Has(m.start-1, say) || m.start > 1 && f.l.Has(m.start-2, say)
 }
 

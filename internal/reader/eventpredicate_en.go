@@ -373,3 +373,70 @@ func (f *eventFinder) itWillBe(s lang.Sentence) {
 		return
 	}
 }
+
+// preparedFor reports whether an English verb behind an event tells of what is made ready
+// for it, and not of the event: "preparations for the summit | were discussed".
+func (f *eventFinder) preparedFor(ph *phrase, d *deed) bool {
+	if !f.english() || d.start < ph.to || ph.from < 2 {
+		return false
+	}
+	k := ph.from - 1
+	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) {
+		k--
+	}
+	return (f.l.Plays(k, f.p.know.roles.forWhat) || f.l.Plays(k, f.p.know.roles.of)) && f.l.Plays(k-1, f.p.know.roles.aheadOf) && f.l.Fold(k-1) != "because"
+}
+
+// bodyOfTitle reports whether an English body only says of what the title right behind it
+// is, or before it, so that the one with the title was there and not the body: "between
+// the | UNHCR Secretary-General X and Y", "between the head of | UNICEF, X, and Y".
+func (f *eventFinder) bodyOfTitle(m *mention) bool {
+	if !f.english() || m.class != lang.OrgChunk {
+		return false
+	}
+	if c, ok := f.l.Chunk(m.end, f.officenoun); ok && f.is(int(c.End), lang.PersonChunk) {
+		return true
+	}
+	k := m.start - 1
+	if f.l.Has(k, f.article) {
+		k--
+	}
+	return f.l.Has(k, f.p.class("of")) && f.l.Has(k-1, f.officenoun)
+}
+
+// invitee gives the persons whom an English visit is that somebody asks them to pay: behind
+// the verb of asking, never the one who asks.
+func (f *eventFinder) invitee(w *weighing) {
+	if w.d == nil || w.d.rule.Name != "event.invited" {
+		return
+	}
+	w.who, w.whose = nil, true
+	for _, k := range f.p.mentionsIn(lang.PersonChunk, w.d.start, w.d.end) {
+		if e := f.p.mens[k].entity; e >= 0 {
+			w.who = append(w.who, e)
+		}
+	}
+}
+
+// metBody reports whether the English body behind token k is whom others met: "held talks
+// with | UNESCO", "a meeting with the leadership of the | National University".
+func (f *eventFinder) metBody(k int, s lang.Sentence) bool {
+	if f.l.Has(k, f.article) {
+		k--
+	}
+	if f.l.Has(k, f.p.class("partywith")) {
+		return f.l.Has(k-1, f.noun)
+	}
+	if !f.l.Has(k, f.p.class("of")) {
+		return false
+	}
+	for k--; k > s.First && f.l.Is(k, lang.Lower) && f.at(k) == nil && !f.deedAt(k); k-- {
+		if f.l.Plays(k, f.p.know.roles.backing) {
+			return false
+		}
+		if f.l.Has(k, f.p.class("partywith")) {
+			return true
+		}
+	}
+	return false
+}

@@ -86,7 +86,13 @@ func (f *eventFinder) openedAndHeld(o, h *happening) bool {
 // the one before the aside is who acts: "the embassy, jointly with | UNESCO, hosted".
 func (f *eventFinder) togetherWith(m *mention, s lang.Sentence) bool {
 	k := m.start - 1
-	if !f.english() || m.end >= s.Last || f.l.Rune(m.end) != ',' {
+	if !f.english() || m.end >= s.Last {
+		return false
+	}
+	if f.metBody(k, s) {
+		return true
+	}
+	if f.l.Rune(m.end) != ',' {
 		return false
 	}
 	if k > s.First && f.l.Has(k, f.article) {
@@ -280,7 +286,11 @@ func (f *eventFinder) saidBehind(m *mention, ph *phrase) bool {
 // withoutTitle ends an English phrase before the form of address of a name behind it: "a
 // luncheon | for Dr X".
 func (f *eventFinder) withoutTitle(ph *phrase) {
-	if f.english() && ph.to > ph.headEnd && f.l.Has(ph.to-1, f.p.class("honorific")) && f.is(ph.to, lang.PersonChunk) {
+	behind := ph.to
+	if f.l.Rune(behind) == '.' {
+		behind++
+	}
+	if f.english() && ph.to > ph.headEnd && f.l.Has(ph.to-1, f.p.class("honorific")) && f.is(behind, lang.PersonChunk) {
 		ph.to, ph.topic = ph.headEnd, false
 	}
 }

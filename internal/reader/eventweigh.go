@@ -70,6 +70,9 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 			return false
 		}
 	}
+	if d == nil && f.english() && ph.mods == 0 && f.l.Plays(ph.headEnd, f.p.know.roles.as) {
+		return false // congratulated her on her election as | mayor
+	}
 	if d == nil && f.english() && len(f.p.covering(lang.TitleChunk, ph.from)) > 0 {
 		return false // the director of the Vandrel Festival
 	}
@@ -82,7 +85,7 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if d != nil && (f.decided(ph) || f.ofDecision(ph, d) || d.rule.Get("only") != "" && d.rule.Get("only") != w.st.Event || f.inTitle(ph, d)) {
 		d = nil
 	}
-	if d != nil && (f.ofNextNoun(ph, d) || f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.onlyAbout(ph, d) || f.topicOfPaperKK(ph)) {
+	if d != nil && (f.ofNextNoun(ph, d) || f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.preparedFor(ph, d) || f.onlyAbout(ph, d) || f.topicOfPaperKK(ph)) {
 		d = nil
 	}
 	if d == nil || f.declaredSo(ph, d) || f.announcesOther(ph, d) {
@@ -299,11 +302,13 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	f.goneBy(w)
 	f.lastsUntil(w)
 	f.setTime(&w.happening, w.mood, s)
+	w.here = w.here && !w.beside // another was held beside it, and that one where the news is from
 	if w.who = f.visitors(ph, w.d, s); w.who != nil {
 		w.whose = true
 	} else if !f.onlyMentioned(w) {
 		w.who = f.who(ph, s)
 	}
+	f.invitee(w)
 	if w.d != nil && w.d.value == "host" && !(f.english() && w.st.Event == "visit") { // who pays a visit does not hold it
 		w.st.Organizer = f.host(w.d, ph, s)
 	}

@@ -85,7 +85,7 @@ func (f *figureReader) excludedBefore(x *number, s lang.Sentence) bool {
 			return true // A4
 		}
 	}
-	if f.closesName(x, s) {
+	if f.closesName(x, s) || f.opensTitle(x, s) {
 		return true // «Кубань 24»
 	}
 	if _, k, ok := f.endingAt(i, s.First, f.label); ok && !(f.echo != lang.NoClass && k == prev && f.l.Fold(k) == "number" && f.manyBefore(k, s) < k) { // the beds number 4,100
@@ -359,4 +359,19 @@ func (f *figureReader) magnitude(i int, s lang.Sentence) bool {
 		k--
 	}
 	return f.l.Plays(k, f.p.know.roles.magnitude) || f.l.Plays(k, f.p.know.roles.of) && k > s.First && f.l.Plays(k-1, f.p.know.roles.magnitude)
+}
+
+// opensTitle reports whether a number in digits opens an English title in marks, which is
+// no sentence: the forum "25 Years of Trust". A people or letters behind it are counted.
+func (f *figureReader) opensTitle(x *number, s lang.Sentence) bool {
+	i := x.start
+	if f.echo == lang.NoClass || !x.digits || !isQuote(f.l.Rune(i-1)) || !f.l.Is(x.end, lang.Cap) || f.l.Is(x.end, lang.Upper) || f.l.Has(x.end, lang.GroupChunk) {
+		return false
+	}
+	for k := x.end + 1; k < s.Last && k < x.end+9; k++ {
+		if isQuote(f.l.Rune(k)) {
+			return !f.l.Is(k-1, lang.Punct)
+		}
+	}
+	return false
 }

@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // after reads the title in apposition behind a person: ", head of …,".
 func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
@@ -65,6 +69,9 @@ func (f *officeFinder) apposedHead(t *title, start int, s lang.Sentence) bool {
 		if closesClause(f.l.Rune(i)) || f.l.Has(i, lang.PersonChunk) || f.plural != lang.NoClass && f.l.Has(i, f.p.class("sayverb")) {
 			return false
 		}
+		if f.plural != lang.NoClass && f.l.Plays(i, f.p.know.roles.rankOrSize) && f.l.Is(i, lang.Lower) && f.l.Is(i+1, lang.Lower) && strings.HasSuffix(f.l.Fold(i+1), "s") && !f.l.Has(i+1, f.stop) {
+			return false // as X said, | major firms left
+		}
 		if c, ok := f.l.Chunk(i, f.head); ok {
 			if f.p.know.russian && f.ofMany(i) {
 				return false // X, депутаты собрания
@@ -91,6 +98,10 @@ func (f *officeFinder) apposedEnd(t *title, s lang.Sentence) (end int, ok bool) 
 	for end = t.to; end < s.Last && end < t.head+16; end++ {
 		r := f.l.Rune(end)
 		if r == ',' && (f.p.know.russian && f.p.joinsFields(end) || f.fieldsGoOn(end, t.to, s)) {
+			continue
+		}
+		if f.glossed(end, t.head) > 0 {
+			end += 2
 			continue
 		}
 		if m, ok := f.p.mentionAt(end, lang.PersonChunk); ok && f.plural != lang.NoClass && end > t.to && f.l.Has(end-1, f.p.class("of")) { // parish priest of | San Martín
@@ -146,4 +157,16 @@ func (f *officeFinder) heldBehind(i int, s lang.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// glossed gives token i where an English bracket opens there that says a title in other
+// words, behind the title itself: "akim | (governor) of Osh"; 0 elsewhere.
+func (f *officeFinder) glossed(i, limit int) int {
+	if f.plural == lang.NoClass || i <= limit || f.l.Rune(i) != '(' || f.l.Rune(i+2) != ')' || !f.l.Is(i+1, lang.Lower) || !f.l.Has(i+1, f.head) {
+		return 0
+	}
+	if _, ok := f.headEnding(i-1, limit); !ok {
+		return 0
+	}
+	return i
 }

@@ -148,7 +148,7 @@ func (f *officeFinder) complementParts(from, to int) (parts []complementPart) {
 		}
 		if begin < i {
 			x := complementPart{begin, i, -1}
-			if m, ok := f.p.mentionAt(begin, lang.PlaceChunk); ok && m.end == i {
+			if m, ok := f.p.mentionAt(begin, lang.PlaceChunk); ok && (m.end == i || m.end == i-1 && f.l.Has(i-1, f.p.class("townplural"))) { // Osh and Batken | provinces
 				x.place = m.entity
 			}
 			parts = append(parts, x)

@@ -233,6 +233,10 @@ func (f *officeFinder) titleEnding(end *int, s lang.Sentence) (t title, acts boo
 			}
 			continue
 		}
+		if open := f.glossed(k-2, limit); open > 0 { // Akim (governor) of …
+			i = open
+			continue
+		}
 		if body := f.plainBody(k, limit); body >= 0 {
 			i = body
 			continue
@@ -243,12 +247,6 @@ func (f *officeFinder) titleEnding(end *int, s lang.Sentence) (t title, acts boo
 		i--
 	}
 	return t, acts, limit
-}
-
-// regionNoun reports whether token k is the noun of a region in small letters behind
-// its name: Governor of Upper Samovar region | X.
-func (f *officeFinder) regionNoun(k, limit int) bool {
-	return f.plural != lang.NoClass && f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.class("placelow")) && f.endsMention(k-1, limit)
 }
 
 // betweenHeadAndName reports whether a word may stand between the head of a title

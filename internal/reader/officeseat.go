@@ -61,7 +61,7 @@ func (n *nameFinder) stateOpened(els []element, x int, s lang.Sentence) bool {
 // excellency gives how many initials at the head of an English run are a form of
 // address: "H.E. Mohammed", "H.R.H. Anna".
 func (n *nameFinder) excellency(els []element) int {
-	if n.tag != "en" || len(els) < 3 || !els[0].initial || !els[1].initial || !n.l.Plays(els[0].start, n.r.excellency) {
+	if n.tag != "en" || len(els) < 3 || !els[0].initial || !els[1].initial && !n.lastLetter(els[1]) || !n.l.Plays(els[0].start, n.r.excellency) {
 		return 0
 	}
 	switch n.l.Fold(els[1].start) {
@@ -73,6 +73,13 @@ func (n *nameFinder) excellency(els []element) int {
 		}
 	}
 	return 0
+}
+
+// lastLetter reports whether an element is a letter glued to the point of an initial, with
+// none behind itself: "H.E | Anna Berg".
+func (n *nameFinder) lastLetter(e element) bool {
+	t := &n.l.Toks[e.start]
+	return e.end == e.start+1 && t.End-t.Start == 1 && t.Is(lang.Glued) && t.Is(lang.Cap)
 }
 
 // insideOffice gives how many elements at the head of an English run belong to an

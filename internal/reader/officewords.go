@@ -301,7 +301,8 @@ func (f *officeFinder) addressed(k int) bool {
 	if f.l.Is(k, lang.Lower) {
 		return f.l.Plays(k-1, f.p.know.roles.to) && !f.l.Has(k, f.mod) && !f.l.Has(k, f.head)
 	}
-	return f.l.Plays(k, f.p.know.roles.addressed)
+	t := &f.l.Toks[k]
+	return f.l.Plays(k, f.p.know.roles.addressed) || t.End-t.Start == 1 && t.Is(lang.Glued) && f.l.Rune(k-1) == '.' // H.E | President X
 }
 
 // byPronoun reports whether an English word in small letters is a verb behind a
@@ -428,4 +429,10 @@ func (f *officeFinder) trimTailEN(t *title) {
 			t.to = m.end
 		}
 	}
+}
+
+// regionNoun reports whether token k is the noun of a region in small letters behind
+// its name: Governor of Upper Samovar region | X.
+func (f *officeFinder) regionNoun(k, limit int) bool {
+	return f.plural != lang.NoClass && f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.class("placelow")) && f.endsMention(k-1, limit)
 }

@@ -85,6 +85,7 @@ func (n *nameFinder) personWords(els []element, s lang.Sentence, titled, shoutin
 	if !shouting {
 		els = n.withoutHonours(els)
 	}
+	els = els[n.behindBodyNoun(els):]
 	if len(els) > 0 && n.townBehind(els, s) {
 		els = els[:len(els)-1]
 	}

@@ -261,6 +261,9 @@ func (q *quoteFinder) pronounOrTitle(from, to, v, before int) (int, bool) {
 		if !q.l.Has(i, q.pronoun) && (!q.l.Has(i, q.office) || q.officeItself(i) || q.obliqueTitle(i)) {
 			continue
 		}
+		if e, told := q.headOfState(i); told {
+			return e, e >= 0
+		}
 		if e, ok := q.holder(i); ok {
 			return e, true
 		}

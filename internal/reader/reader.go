@@ -162,7 +162,7 @@ func (r *Reader) part(k *slot, language string, span value.Span) *part {
 	p := k.doc.begin()
 	p.know, p.lat, p.base, p.memory = know, l, span.Start, r.memory(know)
 	p.matcher, p.seen = &r.matcher, &k.seen
-	p.sents = l.Sentences(p.sents)
+	p.sents = p.agenciesApart(l.Sentences(p.sents))
 	p.gather()
 	return p
 }

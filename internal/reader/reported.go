@@ -132,6 +132,11 @@ func (q *quoteFinder) circumstance(from, to int) bool {
 	if q.l.Has(from, q.notSpoken) {
 		return true
 	}
+	if q.p.know.pack.Tag == "en" && q.l.Is(from, lang.Cap) && to > from+1 {
+		if m, ok := q.p.mentionAt(from+1, lang.DateChunk); ok && m.end == to {
+			return true // On 6 February
+		}
+	}
 	if !q.l.Has(from, q.p.class("placeprep")) && !q.l.Has(from, q.p.class("eventprep")) {
 		return false
 	}

@@ -7,6 +7,7 @@ type eventRoles struct {
 	actor        lang.Role
 	aheadOf      lang.Role
 	atOne        lang.Role
+	backing      lang.Role
 	bareBe       lang.Role
 	beforeGerund lang.Role
 	beforeTo     lang.Role
@@ -52,6 +53,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"actor":        &r.actor,
 		"aheadof":      &r.aheadOf,
 		"atone":        &r.atOne,
+		"backing":      &r.backing,
 		"barebe":       &r.bareBe,
 		"beforegerund": &r.beforeGerund,
 		"beforeto":     &r.beforeTo,

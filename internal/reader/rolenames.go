@@ -71,6 +71,7 @@ type nameRoles struct {
 	foreignOf      lang.Role
 	foreignPlace   lang.Role
 	foreignSure    lang.Role
+	formAhead      lang.Role
 	foundOut       lang.Role
 	friendly       lang.Role
 	fromSomebody   lang.Role
@@ -195,6 +196,7 @@ type nameRoles struct {
 	whenSaid       lang.Role
 	whereWord      lang.Role
 	wholeBody      lang.Role
+	wireAgency     lang.Role
 	withSomebody   lang.Role
 	wordPrefix     lang.Role
 	workNoun       lang.Role
@@ -270,6 +272,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"foreignof":      &r.foreignOf,
 		"foreignplace":   &r.foreignPlace,
 		"foreignsure":    &r.foreignSure,
+		"formahead":      &r.formAhead,
 		"foundout":       &r.foundOut,
 		"friendly":       &r.friendly,
 		"fromsomebody":   &r.fromSomebody,
@@ -394,6 +397,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"whensaid":       &r.whenSaid,
 		"whereword":      &r.whereWord,
 		"wholebody":      &r.wholeBody,
+		"wireagency":     &r.wireAgency,
 		"withsomebody":   &r.withSomebody,
 		"wordprefix":     &r.wordPrefix,
 		"worknoun":       &r.workNoun,

@@ -24,6 +24,7 @@ type officeRoles struct {
 	politicalParty lang.Role
 	rankBehind     lang.Role
 	rankHeld       lang.Role
+	rankOrSize     lang.Role
 	replaces       lang.Role
 	saidBy         lang.Role
 	saidFirst      lang.Role
@@ -61,6 +62,7 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"politicalparty": &r.politicalParty,
 		"rankbehind":     &r.rankBehind,
 		"rankheld":       &r.rankHeld,
+		"rankorsize":     &r.rankOrSize,
 		"replaces":       &r.replaces,
 		"saidby":         &r.saidBy,
 		"saidfirst":      &r.saidFirst,

@@ -53,6 +53,7 @@ type partyRoles struct {
 	lookedOn      lang.Role
 	madeIt        lang.Role
 	manyActors    lang.Role
+	manyAux       lang.Role
 	maybe         lang.Role
 	newOne        lang.Role
 	nowhere       lang.Role
@@ -151,6 +152,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"lookedon":      &r.lookedOn,
 		"madeit":        &r.madeIt,
 		"manyactors":    &r.manyActors,
+		"manyaux":       &r.manyAux,
 		"maybe":         &r.maybe,
 		"newone":        &r.newOne,
 		"nowhere":       &r.nowhere,

@@ -1,0 +1,77 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// headOfState gives the person whom an English "head of state" or "head of government" at
+// token i means: the one to whom the text gave an office by which one is that. told is
+// true where the tokens say so and somebody, or several, hold such an office; of several
+// who it is stays open: "President Aka met Minister Berg. The head of state | noted".
+func (q *quoteFinder) headOfState(i int) (who int, told bool) {
+	if q.p.know.pack.Tag != "en" {
+		return -1, false
+	}
+	c, ok := q.l.Chunk(i, q.office)
+	if !ok || int(c.End) != i+3 || !q.l.Plays(i+1, q.p.know.roles.of) {
+		return -1, false
+	}
+	rules := headsByWord[q.l.Fold(i+2)]
+	if rules == nil {
+		return -1, false
+	}
+	who = -1
+	for k := range q.p.doc.statements {
+		st := &q.p.doc.statements[k]
+		if st.Kind != read.Office || st.first > i || st.Tenure == "former" || st.Organization != "" {
+			continue
+		}
+		title := lang.Fold(st.Title)
+		if !slices.ContainsFunc(rules, func(r string) bool { return title == r || strings.HasSuffix(title, " "+r) }) || strings.HasPrefix(title, "vice") || strings.HasPrefix(title, "deputy") {
+			continue
+		}
+		if e, held := entityOf(st.Person); held && e != who {
+			if who >= 0 {
+				return -1, true
+			}
+			who = e
+		}
+	}
+	return who, who >= 0
+}
+
+// headsByWord are the offices by which one is the head of a state or of a government.
+var headsByWord = map[string][]string{
+	"state":      {"president", "king", "queen", "emir", "sultan", "emperor", "grand duke"},
+	"government": {"prime minister", "premier", "chancellor"},
+}
+
+// holderBehindBody gives the person to whom the text gave the office that stands right
+// behind the English body at token a and ends before token b: "the UNHCR | Secretary-
+// General noted"; -1 where nobody holds it.
+func (q *quoteFinder) holderBehindBody(a, b int) int {
+	if q.p.know.pack.Tag != "en" {
+		return -1
+	}
+	m, ok := q.p.mentionAt(a, lang.OrgChunk)
+	if !ok || m.entity < 0 {
+		return -1
+	}
+	c, ok := q.l.Chunk(m.end, q.office)
+	if !ok || q.l.Has(int(c.End), lang.PersonChunk) || q.l.Is(int(c.End), lang.Cap) {
+		return -1
+	}
+	stem := lang.Fold(firstForm(q.l.Entry(c)))
+	e, ok := q.p.doc.soleHolder(func(st *statement) bool {
+		org, ok := entityOf(st.Organization)
+		return ok && org == m.entity && q.heads(st.Title, stem)
+	})
+	if !ok {
+		return -1
+	}
+	return e
+}
