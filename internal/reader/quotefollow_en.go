@@ -87,6 +87,9 @@ func (q *quoteFinder) tellsOf(from, to int) (int, bool) {
 // by "and" behind the name of another, at tokens [a, b): "She thanked the host, X, | and
 // announced that".
 func (q *quoteFinder) subjectSays(a, b int, s lang.Sentence) (int, bool) {
+	if e, told := q.officeSays(a, b); told {
+		return e, true
+	}
 	if q.p.know.pack.Tag != "en" || a < s.First+3 || b+2 >= s.Last {
 		return 0, false
 	}

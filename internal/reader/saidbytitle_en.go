@@ -50,6 +50,18 @@ var headsByWord = map[string][]string{
 	"government": {"prime minister", "premier", "chancellor"},
 }
 
+// officeSays gives whom the text gave the English office among the tokens [a, b) that stands
+// behind a body or is that of the head of a state; -1 where the text leaves open whom.
+func (q *quoteFinder) officeSays(a, b int) (who int, told bool) {
+	if e := q.holderBehindBody(a, b); e >= 0 {
+		return e, true
+	}
+	if b-3 < a {
+		return -1, false
+	}
+	return q.headOfState(b - 3)
+}
+
 // holderBehindBody gives the person to whom the text gave the office that stands right
 // behind the English body at token a and ends before token b: "the UNHCR | Secretary-
 // General noted"; -1 where nobody holds it.

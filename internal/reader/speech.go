@@ -77,11 +77,7 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 	}
 	if e, goesOn := q.subjectSays(a, b, s); goesOn {
 		c.who, c.person = e, true
-		return true
-	}
-	if e := q.holderBehindBody(a, b); e >= 0 {
-		c.who, c.person = e, true
-		return true
+		return e >= 0
 	}
 	if c.who, ok = q.p.lastSpeaker(a, b); ok {
 		if m.Rule.Name == "quote.saying" { // X presented to Y the plan, noting that
@@ -109,10 +105,6 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 	c.person = true
 	if q.obliqueRU(m, a) {
 		return false
-	}
-	if e, told := q.headOfState(b - 3); told && b-3 >= a {
-		c.who = e
-		return e >= 0
 	}
 	if c.who, ok = q.ofStateSaid(a, b); ok {
 		return true
