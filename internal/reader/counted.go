@@ -245,7 +245,7 @@ func (f *figureReader) headNoun(i, start int) bool {
 		return strings.HasSuffix(w, "s") && len(w) > 3 && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
 	}
 	if f.p.know.russian { // endings of adjectives and participles
-		return !f.endsLikeAdjective(w)
+		return !f.endsLikeAdjective(w) && !f.degreeRU(i, w)
 	}
 	if c := f.p.class("phrasemod"); c != lang.NoClass && f.l.Has(i, c) {
 		return false // алты жаңа пьеса

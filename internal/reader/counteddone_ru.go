@@ -47,3 +47,14 @@ func (f *figureReader) doneRu(st *read.Statement, start, end int) bool {
 	}
 	return !few && (strings.HasSuffix(w, "ны") || strings.HasSuffix(w, "ты") || strings.HasSuffix(w, "ено") || strings.HasSuffix(w, "ано") || strings.HasSuffix(w, "ято"))
 }
+
+// degreeRU reports whether the Russian word w at token i is an adverb that says how the
+// adjective behind it is meant, and no noun that is counted: «40 | социально важных
+// объектов», «12 экологически чистых печей».
+func (f *figureReader) degreeRU(i int, w string) bool {
+	if len(w) < 16 || !strings.HasSuffix(w, "но") && !strings.HasSuffix(w, "ески") || !f.l.Is(i, lang.Lower) || !f.l.Is(i+1, lang.Lower) {
+		return false
+	}
+	next := f.l.Fold(i + 1)
+	return strings.HasSuffix(next, "ых") || strings.HasSuffix(next, "их")
+}

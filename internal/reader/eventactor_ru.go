@@ -146,8 +146,11 @@ func (f *eventFinder) holderAt(i int) (int, bool) {
 // the clause behind: «Лебедев сообщил, что заседание пройдёт в Минске», «Как сообщил
 // Лебедев, заседание …».
 func (f *eventFinder) tellsOf(m *mention, ph *phrase) bool {
-	if !f.russian() || m.end >= ph.from {
+	if !f.russian() {
 		return f.onlySays(m, ph)
+	}
+	if m.end >= ph.from {
+		return m.start > ph.to && f.toldAtEnd(m, ph)
 	}
 	say := f.p.class("sayverb")
 	for k := m.start - 1; k > 0 && k > m.start-16 && f.l.Rune(k) != ',' && f.l.Rune(m.end) == ','; k-- {
@@ -169,11 +172,32 @@ func (f *eventFinder) tellsOf(m *mention, ph *phrase) bool {
 	return false
 }
 
+// toldAtEnd reports whether a Russian person behind an event only closes the sentence as
+// who tells of it: «Встреча пройдёт в Осло, сообщила сотрудница мэрии Анна Линд».
+func (f *eventFinder) toldAtEnd(m *mention, ph *phrase) bool {
+	for k := m.start - 1; k > ph.to && k > m.start-14; k-- {
+		if f.l.Rune(k) == ',' {
+			return f.l.Has(k+1, f.p.class("sayverb"))
+		}
+		if f.l.Is(k, lang.Punct) && f.l.Rune(k) != '-' && !isQuote(f.l.Rune(k)) {
+			return false
+		}
+	}
+	return false
+}
+
 // bids reports whether a Russian person is named only for what he asked or ordered: «по
-// поручению муфтия Петра Громова», «по приглашению Анны Серовой».
+// поручению муфтия Петра Громова», «по приглашению Анны Серовой», «Анна Серова
+// пригласила гостя посетить Чили».
 func (f *eventFinder) bids(m *mention) bool {
 	if !f.russian() {
 		return false
+	}
+	for k := m.end; k < m.end+4 && f.l.Is(k, lang.Lower); k++ {
+		switch f.l.Fold(k) {
+		case "пригласил", "пригласила", "приглашает":
+			return true
+		}
 	}
 	for k := m.start - 1; k > 0 && k > m.start-9; k-- {
 		if f.l.Is(k, lang.Punct) || f.is(k, lang.PersonChunk) || f.finite(k) {

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"shanyraq/internal/lang"
 )
 
@@ -138,4 +140,25 @@ func (f *eventFinder) yearOfNoun(m *mention) bool {
 		return false
 	}
 	return f.l.Fold(m.end-1) == "года" && (f.l.Has(k, f.p.class("personnoun")) || f.l.Has(k, f.p.class("profession")) || f.l.Has(k, f.p.class("instrumentnoun")))
+}
+
+// onOccasion reports whether the Russian «на» at token j opens no topic but tells at
+// what something was done: «утвердили программу обменов | на конференции в Осло»; not
+// «разрешение на выставку».
+func (g *ground) onOccasion(j int, s lang.Sentence) bool {
+	if g.l.Fold(j) != "на" {
+		return false
+	}
+	noun := g.p.class("eventnoun")
+	for k := j + 1; k < s.Last && k < j+5 && g.l.Is(k, lang.Word); k++ {
+		if !g.l.Has(k, noun) {
+			if !g.adjectival(k) {
+				return false
+			}
+			continue
+		}
+		w := g.l.Fold(k)
+		return strings.HasSuffix(w, "ах") || strings.HasSuffix(w, "ях") || strings.HasSuffix(w, "ии") || strings.HasSuffix(w, "е") && !strings.HasSuffix(w, "ие")
+	}
+	return false
 }

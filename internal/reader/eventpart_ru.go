@@ -81,15 +81,31 @@ func (f *eventFinder) whoTalked() {
 	}
 }
 
+// eventItself reports whether a Russian word stands for an event that was told of.
+func (f *eventFinder) eventItself(k int) bool {
+	switch f.l.Fold(k) {
+	case "нем", "ней", "них", "мероприятии", "мероприятиях":
+		return true
+	}
+	return false
+}
+
 // partTold reports whether a sentence opens with what somebody took part in, told
 // by a pronoun or the noun of an event, and gives the token behind the verb and
-// the kind of the event, "" for a pronoun.
+// the kind of the event, "" for a pronoun. Others may stand before it: «Вместе с
+// гостями в мероприятии приняли участие …».
 func (f *eventFinder) partTold(s lang.Sentence) (at int, kind string, ok bool) {
-	if w := f.l.Fold(s.First); w != "в" && w != "во" {
+	first := s.First
+	if w := f.l.Fold(first); w == "вместе" || w == "наряду" || w == "также" || w == "кроме" {
+		for first < s.Last && !(f.l.Fold(first) == "в" && f.eventItself(first+1)) {
+			first++
+		}
+	}
+	if w := f.l.Fold(first); w != "в" && w != "во" {
 		return 0, "", false
 	}
 	told := false
-	for i := s.First + 1; i < s.Last && i < s.First+8; i++ {
+	for i := first + 1; i < s.Last && i < first+8; i++ {
 		switch w := f.l.Fold(i); w {
 		case "нём", "нем", "ней", "них", "мероприятии", "мероприятиях", "его", "её", "ее", "их":
 			told = true

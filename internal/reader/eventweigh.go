@@ -312,6 +312,9 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	if w.d != nil && w.d.value == "host" && !(f.english() && w.st.Event == "visit") { // who pays a visit does not hold it
 		w.st.Organizer = f.host(w.d, ph, s)
 	}
+	if w.st.Organizer == "" {
+		w.st.Organizer = f.heldByRU(ph, s)
+	}
 	f.enter(w.happening)
 	f.alsoAt(w.happening, s)
 	f.pairsOf(w.happening, s)

@@ -85,7 +85,7 @@ func (f *figureReader) excludedBefore(x *number, s lang.Sentence) bool {
 			return true // A4
 		}
 	}
-	if f.closesName(x, s) || f.opensTitle(x, s) {
+	if f.closesName(x, s) || f.opensTitle(x, s) || f.opensNameRU(x, s) {
 		return true // «Кубань 24»
 	}
 	if _, k, ok := f.endingAt(i, s.First, f.label); ok && !(f.echo != lang.NoClass && k == prev && f.l.Fold(k) == "number" && f.manyBefore(k, s) < k) { // the beds number 4,100
@@ -99,6 +99,24 @@ func (f *figureReader) excludedBefore(x *number, s lang.Sentence) bool {
 	}
 	_, _, ok := f.endingAt(i, s.First, f.clockBefore)
 	return ok && x.value <= 24 || f.clockPoint(x, s)
+}
+
+// opensNameRU reports whether a number in words opens a Russian name in quotation marks
+// behind the noun of what is called so, and counts nothing: «памятник «Тысяча солдат»».
+func (f *figureReader) opensNameRU(x *number, s lang.Sentence) bool {
+	i := x.start
+	if !f.p.know.russian || x.digits || i < s.First+2 || !f.l.Is(i, lang.Cap) || !isQuote(f.l.Rune(i-1)) || i-2 > s.First && !f.l.Is(i-2, lang.Lower) || f.l.Has(i-2, f.p.class("sayverb")) {
+		return false
+	}
+	for k := x.end; k < s.Last && k < i+7; k++ {
+		if r := f.l.Rune(k); isQuote(r) {
+			return true
+		}
+		if f.l.Is(k, lang.Punct) {
+			return false
+		}
+	}
+	return false
 }
 
 // partOfWord reports numbers that are a part of a word, of a time or a score, or

@@ -294,9 +294,13 @@ func (f *officeFinder) closes(i int) bool {
 // headBefore reports whether another head stands within the next few words to
 // the left, so that the walk goes on: "заместитель министра развития".
 func (f *officeFinder) headBefore(i, limit int) bool {
-	for k := i - 1; k >= limit && k >= i-3; k-- {
+	reach := i - 3
+	for k := i - 1; k >= limit && k >= reach; k-- {
 		if f.l.Is(k, lang.Punct) && f.l.Rune(k) != '-' || f.l.Has(k, f.stop) {
 			return false
+		}
+		if f.l.Rune(k) == '-' && f.l.Is(k, lang.Glued) && f.p.know.russian { // глава пресс-службы | министра: one word
+			reach -= 2
 		}
 		if _, ok := f.headEnding(k, limit); ok {
 			return true

@@ -152,14 +152,19 @@ func (f *agreementFinder) tells(m *mention) bool {
 }
 
 // ratifier gives the state whose parliament ratifies what it has agreed with the
-// only party: «парламент Таджикистана ратифицировал соглашение с Пакистаном»;
-// -1 elsewhere.
+// only party, another state or a body of several: «парламент Таджикистана ратифицировал
+// соглашение с Пакистаном», «с Евросоюзом»; -1 elsewhere.
 func (f *agreementFinder) ratifier(ph *phrase, d *deed, s lang.Sentence, out []int) int {
-	if f.english() || d == nil || !strings.HasSuffix(d.value, "ratified") || ph.has("act") || len(out) != 1 || !f.isCountry(out[0]) {
+	if f.english() || d == nil || !strings.HasSuffix(d.value, "ratified") || ph.has("act") || len(out) != 1 {
 		return -1
 	}
-	if e := f.bodyBefore(d, s); e >= 0 {
-		return f.stateOfBody(e)
+	e := f.bodyBefore(d, s)
+	if e < 0 || e == out[0] {
+		return -1
+	}
+	state := f.stateOfBody(e)
+	if f.isCountry(out[0]) || f.russian() && f.isHouse(e) && f.isBody(out[0]) && f.stateOfBody(out[0]) < 0 {
+		return state
 	}
 	return -1
 }

@@ -37,7 +37,7 @@ func (n *nameFinder) personOf(c candidate) int {
 				return e
 			}
 		}
-		if len(keys) > len(k.words) || len(keys) == len(k.words) && spelt(keys) > spelt(k.words) {
+		if len(keys) > len(k.words) && spelt(keys) >= spelt(k.words) || len(keys) == len(k.words) && spelt(keys) > spelt(k.words) { // «Леван Сомов» is fuller than «Л.А. Сомов»
 			k.words = keys
 			d := n.p.doc
 			old := d.entities[k.entity].name

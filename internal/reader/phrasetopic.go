@@ -269,8 +269,11 @@ func (g *ground) markGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 }
 
 // tiesDayOrSum reports whether a preposition at token j opens no topic but a day, a
-// reading of a bill or a sum: "on Friday", "в Бишкеке".
+// reading of a bill, a sum or an occasion: "on Friday", "на форуме".
 func (g *ground) tiesDayOrSum(j int, s lang.Sentence) bool {
+	if g.russian() && g.onOccasion(j, s) {
+		return true
+	}
 	if m := g.at(j + 1); m != nil && m.class == lang.DateChunk && !g.spanOfYears(j+1) {
 		return true
 	}

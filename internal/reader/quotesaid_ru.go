@@ -273,3 +273,35 @@ func (q *quoteFinder) obliqueRU(m *pattern.Match, a int) bool {
 	c, ok := q.l.Chunk(a, q.office)
 	return ok && !slices.Contains(q.l.Entry(c).Folded(), lang.Fold(q.l.Slice(a, int(c.End))))
 }
+
+// notHearer reports whether the Russian person at token a of a match may be who speaks.
+// One named in another case than the nominative is told something («посол заверил
+// Левана Беридзе, что»); where «и» joins the verb behind, the one named first in the
+// sentence speaks, and is left in c: «Пётр Линд встретился с Леваном Беридзе и заверил
+// его, что».
+func (q *quoteFinder) notHearer(m *pattern.Match, a int, s lang.Sentence, c *speech) bool {
+	if !q.p.know.russian || m.Rule.Name != "quote.said-that" {
+		return true
+	}
+	k, ok := q.p.mentionAt(a, lang.PersonChunk)
+	if !ok || k.entity < 0 || k.entity != c.who || q.nominative(k) {
+		return true
+	}
+	if q.l.Fold(k.end) != "и" {
+		return false
+	}
+	for _, id := range q.p.mentionsIn(lang.PersonChunk, s.First, a) {
+		if x := &q.p.mens[id]; x.entity >= 0 && x.entity != k.entity && q.nominative(x) {
+			c.who = x.entity
+			return true
+		}
+	}
+	return false
+}
+
+// nominative reports whether a Russian person is named as the name is called: «Леван
+// Беридзе», not «Левана Беридзе».
+func (q *quoteFinder) nominative(m *mention) bool {
+	e, w := &q.p.doc.entities[m.entity], q.l.Slice(m.start, m.end)
+	return strings.HasSuffix(e.name, w) || strings.HasPrefix(e.name, w) || slices.Contains(e.aliases, w) && strings.HasSuffix(w, lastWord(e.name))
+}

@@ -20,6 +20,7 @@ type eventRoles struct {
 	goesOn       lang.Role
 	headlineVerb lang.Role
 	headsOf      lang.Role
+	heldBy       lang.Role
 	heldFor      lang.Role
 	heldUnder    lang.Role
 	heShe        lang.Role
@@ -29,6 +30,7 @@ type eventRoles struct {
 	missionNoun  lang.Role
 	observes     lang.Role
 	ofPlaceOrOne lang.Role
+	organiser    lang.Role
 	onlyMeets    lang.Role
 	passes       lang.Role
 	plansFor     lang.Role
@@ -66,6 +68,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"goeson":       &r.goesOn,
 		"headlineverb": &r.headlineVerb,
 		"headsof":      &r.headsOf,
+		"heldby":       &r.heldBy,
 		"heldfor":      &r.heldFor,
 		"heldunder":    &r.heldUnder,
 		"heshe":        &r.heShe,
@@ -75,6 +78,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"missionnoun":  &r.missionNoun,
 		"observes":     &r.observes,
 		"ofplaceorone": &r.ofPlaceOrOne,
+		"organiser":    &r.organiser,
 		"onlymeets":    &r.onlyMeets,
 		"passes":       &r.passes,
 		"plansfor":     &r.plansFor,

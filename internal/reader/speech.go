@@ -140,7 +140,7 @@ func (q *quoteFinder) namedSpeaks(m *pattern.Match, a int, s lang.Sentence, c *s
 			c.who = e
 		}
 	}
-	if m.Rule.Get("subject") != "" && !q.subjectRU(a, s) {
+	if m.Rule.Get("subject") != "" && !q.subjectRU(a, s) || !q.notHearer(m, a, s, c) {
 		return false
 	}
 	if e, is := q.ofWhose(a); is {
