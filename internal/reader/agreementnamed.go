@@ -143,3 +143,13 @@ func statusRank(status string) int {
 	}
 	return 0
 }
+
+// sharedThing reports whether a Russian programme or plan is only what sides exchange or
+// speak of at large: «обмен программами студентов», not «обменялись нотами».
+func (f *agreementFinder) sharedThing(ph *phrase) bool {
+	if !f.russian() || ph.head == 0 || !strings.HasPrefix(f.l.Fold(ph.head-1), "обмен") {
+		return false
+	}
+	w := f.l.Fold(ph.head)
+	return w == "программами" || w == "планами"
+}

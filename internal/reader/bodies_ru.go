@@ -29,6 +29,9 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if !b.capital && !b.quoted && (n.manyBodies(i) || strings.HasPrefix(n.l.Fold(i), "ведомств")) {
 		return // соглашение между правительствами Армении и Ирана; внешнеполитическое ведомство Кыргызстана
 	}
+	if !b.capital && !b.quoted && n.countedAlike(&b) {
+		return // три музея Грузии
+	}
 	if end := n.nameBehindHead(&b); end > 0 { // газета Fatto Quotidiano
 		c := candidate{class: lang.OrgChunk, start: b.start, end: end, score: scoreHead, rule: "head"}
 		if v, _, _ := n.l.Value(i, n.orgHead); v == "name" {

@@ -284,3 +284,20 @@ func (n *nameFinder) calledBody(r *personRun) bool {
 	n.propose(candidate{class: lang.OrgChunk, start: r.els[0].start, end: r.last.end, score: scoreHead, rule: "called"})
 	return true
 }
+
+// countedAlike reports whether a small number stands before a Russian body without a name
+// of its own, so that several such bodies are counted: «три музея Грузии», «оба вуза Чили».
+func (n *nameFinder) countedAlike(b *ruBody) bool {
+	k := b.start - 1
+	for k > b.s.First && n.l.Is(k, lang.Lower) && n.adjective(k) {
+		k--
+	}
+	if k < b.s.First {
+		return false
+	}
+	switch n.l.Fold(k) {
+	case "два", "две", "двух", "двумя", "три", "трех", "тремя", "четыре", "четырех", "пять", "пяти", "шесть", "шести", "семь", "восемь", "девять", "десять", "оба", "обе", "обоих", "обеих", "несколько", "нескольких":
+		return true
+	}
+	return false
+}

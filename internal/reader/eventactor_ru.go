@@ -223,6 +223,11 @@ func (f *eventFinder) notHost(m *mention) bool {
 	if m.start < 2 {
 		return false
 	}
+	for k := m.start - 1; k > 0 && k > m.start-6 && f.l.Is(k, lang.Lower) && f.at(k) == nil; k-- { // встречи с сотрудниками местных миссий | ОБСЕ
+		if w := f.l.Fold(k); (w == "с" || w == "со") && f.l.Has(k-1, f.noun) {
+			return true
+		}
+	}
 	say := f.p.class("sayverb")
 	if f.english() && f.l.Has(m.end, say) {
 		return f.l.Rune(m.start-1) == ',' || f.l.Rune(m.start-2) == ',' && f.l.Has(m.start-1, f.article)

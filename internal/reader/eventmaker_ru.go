@@ -1,6 +1,12 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/value"
+)
 
 // makerReach is how many tokens may stand between a Russian event and the words that say
 // who holds it: what it is about, where and when.
@@ -58,4 +64,82 @@ func (f *eventFinder) makerAt(k int, s lang.Sentence) string {
 		}
 	}
 	return ""
+}
+
+// onlyOccasion takes the day and the place of the sentence from a Russian anniversary that
+// it names only as the occasion of what it tells: «В связи с 30-летием музея 5 мая прошёл
+// концерт».
+func (f *eventFinder) onlyOccasion(w *weighing) {
+	ph := w.ph
+	if !f.russian() || w.st.Event != "anniversary" || ph.from < 2 {
+		return
+	}
+	switch f.l.Fold(ph.from - 1) {
+	case "с":
+		if f.l.Fold(ph.from-2) != "связи" {
+			return
+		}
+	case "честь", "случаю", "преддверии", "посвященный", "посвященная", "посвященное", "посвященные", "посвященного", "посвященной", "посвященную", "посвященном", "посвященных", "посвященным":
+	default:
+		return
+	}
+	w.date, w.ownDate, w.place = value.Date{}, false, -1
+	if w.mood == "past" {
+		w.mood = "" // the day is that of what is told
+	}
+}
+
+// toBeDoneAt reports whether a Russian event is where something is told to be done that
+// still lies ahead: «устав будет рассмотрен на заседании совета».
+func (f *eventFinder) toBeDoneAt(ph *phrase, s lang.Sentence) bool {
+	if !f.russian() || ph.from-2 <= s.First || f.l.Fold(ph.from-1) != "на" {
+		return false
+	}
+	for k := ph.from - 2; k >= s.First && k > ph.from-6; k-- {
+		if f.l.Is(k, lang.Punct) || f.at(k) != nil && f.at(k).class == lang.PersonChunk {
+			return false
+		}
+		if w := f.l.Fold(k); w == "будет" || w == "будут" {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutSpeakers leaves out of a planned Russian event those who in its sentence only
+// speak of it: «Анна Линд подчеркнула важность подготовки саммита, который пройдёт в мае».
+func (f *eventFinder) withoutSpeakers(w *weighing) {
+	if !f.russian() || w.st.Time != "planned" || len(w.who) == 0 {
+		return
+	}
+	say := f.p.class("sayverb")
+	for _, id := range f.p.mentionsIn(lang.PersonChunk, w.sentence.First, w.ph.from) {
+		if m := &f.p.mens[id]; m.entity >= 0 && f.l.Has(m.end, say) {
+			w.who = slices.DeleteFunc(w.who, func(e int) bool { return e == m.entity })
+		}
+	}
+}
+
+// namedBody reports whether a Russian noun of events with a capital inside a sentence, and
+// no word of its own, takes up a body whose name opens with it: «Участники Совещания»
+// where a «Совещание по рыболовству» was named.
+func (f *eventFinder) namedBody(ph *phrase, s lang.Sentence) bool {
+	if !f.russian() || ph.from != ph.head || ph.to != ph.head+1 || ph.head <= s.First || !f.l.Is(ph.head, lang.Cap) || isQuote(f.l.Rune(ph.head-1)) {
+		return false
+	}
+	stem := firstRunes(f.l.Fold(ph.head), 6)
+	for _, k := range f.p.mentionsOf(lang.OrgChunk) {
+		if m := &f.p.mens[k]; m.end > m.start+2 && m.start != ph.head && f.l.Is(m.start, lang.Cap) && strings.HasPrefix(f.l.Fold(m.start), stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesWork reports whether a name in marks inside a Russian event is that of a work, a
+// series or a project whose noun stands before it, and not the event's: «церемония
+// передачи томов серии «Тихие воды»».
+func (f *eventFinder) namesWork(ph *phrase) bool {
+	k := ph.quoted[0] - 2
+	return f.russian() && k > ph.head && f.l.Plays(k, f.p.know.roles.workOf)
 }

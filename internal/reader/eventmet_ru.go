@@ -47,6 +47,9 @@ func (f *eventFinder) whoMet(d *deed, who []int, s lang.Sentence) []int {
 			break
 		}
 	}
+	if e := f.metBehind(d, s); len(persons) == 1 && e >= 0 && e != persons[0] {
+		return append(persons, e)
+	}
 	if e, ok := f.holderAt(d.who[0]); ok && len(persons) == 1 && e != persons[0] {
 		return slices.Insert(persons, 0, e)
 	}
@@ -57,6 +60,24 @@ func (f *eventFinder) whoMet(d *deed, who []int, s lang.Sentence) []int {
 		}
 	}
 	return persons
+}
+
+// metBehind gives the person behind the title that the words of a Russian meeting end with:
+// «Анна Линд встретилась с руководителем | отдела по делам музеев Союза писателей Петром
+// Громовым»; -1 where a mark or a verb comes first.
+func (f *eventFinder) metBehind(d *deed, s lang.Sentence) int {
+	if d.rule.Name != "event.met-official" {
+		return -1
+	}
+	for k := d.end; k < s.Last && k < d.end+16; k++ {
+		if m := f.at(k); m != nil && m.class == lang.PersonChunk {
+			return m.entity
+		}
+		if f.l.Is(k, lang.Punct) && f.l.Rune(k) != '-' && !isQuote(f.l.Rune(k)) || f.finite(k) || f.joins(k) && f.l.Has(k+1, f.officenoun) {
+			break
+		}
+	}
+	return -1
 }
 
 // onlyNamed reports whether a Russian noun of events at token i tells of no

@@ -96,12 +96,15 @@ func (f *eventFinder) eventItself(k int) bool {
 // гостями в мероприятии приняли участие …».
 func (f *eventFinder) partTold(s lang.Sentence) (at int, kind string, ok bool) {
 	first := s.First
+	if f.l.Rune(first+1) == ',' && f.l.Plays(first+2, f.p.know.roles.saidThat) { // Сообщается, что | на встрече
+		first += 3
+	}
 	if w := f.l.Fold(first); w == "вместе" || w == "наряду" || w == "также" || w == "кроме" {
 		for first < s.Last && !(f.l.Fold(first) == "в" && f.eventItself(first+1)) {
 			first++
 		}
 	}
-	if w := f.l.Fold(first); w != "в" && w != "во" {
+	if w := f.l.Fold(first); w != "в" && w != "во" && w != "на" || first >= s.Last {
 		return 0, "", false
 	}
 	told := false

@@ -83,7 +83,17 @@ func (f *ground) ownDateBehind(verb, end int, s lang.Sentence) bool {
 // the last of ("will visit Chad on Monday and Laos on Tuesday") and, where the list has
 // no day inside, the others beside it: "visited Chad, Laos and Malta in May".
 func (f *eventFinder) firstPlace(h *happening, d *deed, s lang.Sentence) (more []int) {
-	if !f.english() || h.st.Event != "visit" || h.place < 0 || d.place[1] == 0 {
+	if h.st.Event != "visit" || h.place < 0 || d.place[1] == 0 {
+		return nil
+	}
+	if f.russian() { // посетит Чад, Лаос и Мальту; towns are stops of one visit
+		more = f.placesListed(d.place[1], h.place, s)
+		if !f.isCountry(h.place) || slices.ContainsFunc(more, func(e int) bool { return !f.isCountry(e) }) {
+			return nil
+		}
+		return more
+	}
+	if !f.english() {
 		return nil
 	}
 	joined, dated, first := false, false, -1

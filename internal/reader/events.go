@@ -202,7 +202,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if ok && f.headLast && (f.madeAdjective(&ph) || f.yearly(&ph) || f.eve(&ph)) {
 			continue
 		}
-		if !ok || f.roundOf(&ph, s) || f.editionOf(&ph) || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) || f.onlyQuality(&ph) || f.onlyCongratulated(&ph) || f.bodyMeant(&ph) || f.sitting(&ph) || f.billRead(&ph) || f.inInstrument(&ph) {
+		if !ok || f.roundOf(&ph, s) || f.editionOf(&ph) || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) || f.onlyQuality(&ph) || f.onlyCongratulated(&ph) || f.bodyMeant(&ph) || f.sitting(&ph) || f.billRead(&ph) || f.inInstrument(&ph) || f.namedBody(&ph, s) {
 			continue
 		}
 		f.markedPhrase(&ph)

@@ -293,10 +293,11 @@ func (f *eventFinder) toldElsewhere(w *weighing) bool {
 func (f *eventFinder) stateEvent(w *weighing) {
 	ph, s := w.ph, w.sentence
 	f.setName(&w.happening, w.named)
+	f.onlyOccasion(w)
 	if w.mood == "past" && f.settingAhead(w.d, ph, s) {
 		w.mood = "planned"
 	}
-	if w.mood == "" && (f.willBeAt(ph, s) || f.toCome(s)) {
+	if w.mood == "" && (f.willBeAt(ph, s) || f.toCome(s) || f.toBeDoneAt(ph, s)) {
 		w.mood = "planned"
 	}
 	f.goneBy(w)
@@ -309,6 +310,7 @@ func (f *eventFinder) stateEvent(w *weighing) {
 		w.who = f.who(ph, s)
 	}
 	f.invitee(w)
+	f.withoutSpeakers(w)
 	if w.d != nil && w.d.value == "host" && !(f.english() && w.st.Event == "visit") { // who pays a visit does not hold it
 		w.st.Organizer = f.host(w.d, ph, s)
 	}

@@ -306,13 +306,15 @@ func (f *figureReader) betweenDashes(m *mention, s lang.Sentence, at int) bool {
 	if closed == at {
 		return false
 	}
+	counts := false
 	for k := m.start - 1; k > s.First; k-- {
-		if mark(k) {
-			return true
+		if mark(k) { // Ошской области – на 3 %, | Нарынской области – на 4: a row
+			return !(counts && f.l.Rune(m.start-1) == ',')
 		}
 		if c := f.l.Rune(k); c == ';' || c == '(' {
 			return false
 		}
+		counts = counts || f.l.Has(k, lang.NumberChunk) && !f.inDate(k)
 	}
 	return false
 }

@@ -102,3 +102,13 @@ func (p *part) asideInRussian(m *mention) bool {
 func neverPeopleRU(word string) bool {
 	return strings.HasSuffix(word, "ском") || strings.HasSuffix(word, "скому") || strings.HasSuffix(word, "скую")
 }
+
+// hasBecome reports whether a Russian word is the verb «стать» in the past, with which no
+// name goes on: «итогом переговоров | стало соглашение».
+func (g *ground) hasBecome(j int) bool {
+	switch g.l.Fold(j) {
+	case "стал", "стала", "стало":
+		return g.l.Is(j, lang.Lower)
+	}
+	return false
+}

@@ -227,3 +227,39 @@ func (f *officeFinder) ofGenitive(head int) bool {
 	}
 	return true
 }
+
+// ofStateBefore takes for a Russian title without a body the state that its sentence opens
+// with, for which its holder speaks, before a dash or the verb that says so: «Чили —
+// президент Хосе Диас», «Чили на встрече представлял министр Хосе Диас».
+func (f *officeFinder) ofStateBefore(t *title, m *mention) {
+	if !f.p.know.russian || t.place >= 0 || t.org >= 0 || t.head < 0 || !f.inNominative(t.head) {
+		return
+	}
+	k, s := t.from-1, f.p.sentenceOf(m.start)
+	if k <= s.First {
+		return
+	}
+	first := s.First
+	for first < k && f.l.Is(first, lang.Punct) { // • Чили
+		first++
+	}
+	state, ok := f.p.mentionAt(first, lang.PlaceChunk)
+	if !ok || state.entity < 0 || state.start != first || state.end > k || f.l.Slice(state.start, state.end) != f.p.doc.entities[state.entity].name {
+		return
+	}
+	if isDash(f.l.Rune(k)) && state.end == k {
+		t.place = state.entity
+		return
+	}
+	switch f.l.Fold(k) {
+	case "представляет", "представлял", "представляла", "представил", "представила", "представит":
+	default:
+		return
+	}
+	for i := state.end; i < k; i++ {
+		if f.l.Is(i, lang.Punct) || f.l.Has(i, lang.PersonChunk) {
+			return
+		}
+	}
+	t.place = state.entity
+}

@@ -65,6 +65,7 @@ func atShortTitle(n *nameFinder, p *parting, e element) bool {
 // the title before it: "Prime Minister Anna Kask of Estonia", "Director Anna Kask of the
 // Narva Museum".
 func (f *officeFinder) ofCountry(t *title, m *mention) {
+	f.ofStateBefore(t, m)
 	if f.plural == lang.NoClass || t.place >= 0 || t.org >= 0 || !f.l.Has(m.end, f.p.class("of")) {
 		return
 	}

@@ -53,6 +53,9 @@ func (f *officeFinder) disagrees(t title, m *mention) bool {
 	if form == lemma {
 		return f.oblique(m)
 	}
+	if f.l.Plays(t.from-1, f.p.know.roles.decree) && !f.oblique(m) { // Указом главы государства Громов Иван освобождён
+		return true
+	}
 	if strings.HasPrefix(form, lemma) && f.declined(m) { // Указом Президента Иван Громов освобождён
 		return true
 	}

@@ -128,3 +128,19 @@ func (f *agreementFinder) shortBodyRU(i int) int {
 	}
 	return meant
 }
+
+// ofCounted reports whether a Russian place only says where bodies are that a number
+// counts, which act and not their state: «два музея | Чили подписали договор».
+func (f *agreementFinder) ofCounted(m *mention) bool {
+	k := m.start - 1
+	if k < 1 || f.at(k) != nil || !f.l.Is(k, lang.Lower) {
+		return false
+	}
+	if w := f.l.Fold(k); !f.l.Has(k, f.p.class("orghead")) && !strings.HasPrefix(w, "заведени") && !strings.HasPrefix(w, "учреждени") {
+		return false
+	}
+	for k--; k > 0 && f.l.Is(k, lang.Lower) && f.adjectival(k); k-- {
+	}
+	n, ok := f.numeralAt(k)
+	return ok && !n.ordinal && n.value > 1
+}

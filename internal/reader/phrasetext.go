@@ -90,7 +90,7 @@ func (g *ground) nominative(ph *phrase) string {
 		if isQuote(g.l.Rune(i)) {
 			inQuote = !inQuote
 		}
-		if !inQuote && g.adjectival(i) {
+		if n, ok := g.numeralAt(i); !inQuote && (g.adjectival(i) || ok && n.ordinal && !n.digits && g.l.Is(i, lang.Lower)) { // на втором | саммите
 			w = g.p.adjectiveOf(w, gender)
 		} else if !inQuote && i-2 >= ph.from && g.l.Rune(i-1) == '-' && g.l.Is(i, lang.Glued) && g.l.Is(i-2, lang.Number) {
 			w = ordinalEnding(w, gender)

@@ -222,7 +222,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		return g.markGoesOn(j, ph, s)
 	case !g.russian() && (g.verbBehindName(j) || g.verbWithObject(j) || g.beginsThen(j)):
 		return false
-	case g.russian() && g.l.Plays(j, g.p.know.roles.becomes) && g.at(j+1) != nil: // фестиваля ухи | стала Тверь
+	case g.russian() && (g.l.Plays(j, g.p.know.roles.becomes) && g.at(j+1) != nil || g.hasBecome(j)): // фестиваля ухи | стала Тверь
 		return false
 	case g.draftTopic(j): // распоряжение о проекте протокола
 		return true

@@ -305,3 +305,36 @@ func (q *quoteFinder) nominative(m *mention) bool {
 	e, w := &q.p.doc.entities[m.entity], q.l.Slice(m.start, m.end)
 	return strings.HasSuffix(e.name, w) || strings.HasPrefix(e.name, w) || slices.Contains(e.aliases, w) && strings.HasSuffix(w, lastWord(e.name))
 }
+
+// otherObject reports whether a Russian body at token a, behind the verb of saying among
+// the tokens from from on, is only that of an event or instrument that the verb is about:
+// «…, отметил успех третьего саммита | ОПЕК».
+func (q *quoteFinder) otherObject(from, a int) bool {
+	if !q.p.know.russian || q.l.Has(a, lang.PersonChunk) {
+		return false
+	}
+	event, paper := q.p.class("eventnoun"), q.p.class("instrumentnoun")
+	said := false
+	for k := from; k < a; k++ {
+		if said && (q.l.Has(k, event) || q.l.Has(k, paper)) && !q.l.Has(k-1, q.p.class("in")) && q.l.Fold(k-1) != "на" {
+			return true
+		}
+		said = said || q.l.Has(k, q.say)
+	}
+	return false
+}
+
+// toldInside reports whether Russian words before who hands them on close with another
+// clause of saying, whose speaker the words are: «Мост откроют, сообщила мэрия |,
+// передаёт ТАСС».
+func (q *quoteFinder) toldInside(from, to int) bool {
+	if !q.p.know.russian {
+		return false
+	}
+	for k := to - 2; k > from+2 && k > to-18; k-- {
+		if q.l.Rune(k) == ',' {
+			return q.l.Has(k+1, q.say)
+		}
+	}
+	return false
+}

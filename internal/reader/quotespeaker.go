@@ -406,6 +406,9 @@ func (q *quoteFinder) heads(title, noun string) bool {
 		}
 		return title == noun || strings.HasSuffix(title, " "+noun)
 	}
+	if noun == "генсек" { // генеральный секретарь
+		noun = "секретар"
+	}
 	for w := range strings.FieldsSeq(title) {
 		if strings.HasPrefix(w, noun) {
 			return true

@@ -48,6 +48,7 @@ type eventRoles struct {
 	upcoming     lang.Role
 	visitors     lang.Role
 	willVerb     lang.Role
+	workOf       lang.Role
 }
 
 func (r *eventRoles) fields() map[string]*lang.Role {
@@ -96,5 +97,6 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"upcoming":     &r.upcoming,
 		"visitors":     &r.visitors,
 		"willverb":     &r.willVerb,
+		"workof":       &r.workOf,
 	}
 }

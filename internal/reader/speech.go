@@ -60,7 +60,7 @@ func (q *quoteFinder) saysHere(m *pattern.Match, s lang.Sentence) (a, b int, ok 
 		return 0, 0, false
 	}
 	a, b, ok = m.Capture("who")
-	if !ok || q.onlyIf(a, s) || q.inUntold(a) || q.attributeKK(a, b) || m.Rule.Name == "quote.said-end" && (q.owns(a) || q.mediumTold(a) || q.ownsEN(b) || q.asksFor(b+1) || q.handsOnRU(m.Start, a)) {
+	if !ok || q.onlyIf(a, s) || q.inUntold(a) || q.attributeKK(a, b) || m.Rule.Name == "quote.said-end" && (q.owns(a) || q.mediumTold(a) || q.ownsEN(b) || q.asksFor(b+1) || q.handsOnRU(m.Start, a) || q.otherObject(m.Start, a)) {
 		return 0, 0, false
 	}
 	return a, b, true
@@ -146,6 +146,11 @@ func (q *quoteFinder) namedSpeaks(m *pattern.Match, a int, s lang.Sentence, c *s
 	if e, is := q.ofWhose(a); is {
 		c.who = e
 	}
+	if m.Rule.Name == "quote.title-said-that" {
+		if e, is := q.headOf(a); is { // Генсек ОПЕК | отметил, что
+			c.who = e
+		}
+	}
 	if e := q.officerOfBody(a, s); e >= 0 {
 		c.who = e
 	}
@@ -156,6 +161,9 @@ func (q *quoteFinder) namedSpeaks(m *pattern.Match, a int, s lang.Sentence, c *s
 // wordsBefore takes the words that stand before who says them: "…, she said".
 func (q *quoteFinder) wordsBefore(m *pattern.Match, b int, s lang.Sentence, c *speech) bool {
 	if q.p.know.russian && m.End+1 < s.Last && q.l.Rune(m.End) == ',' && q.l.Plays(m.End+1, q.p.know.roles.saidThat) { // …, он сказал, что: his words follow
+		return false
+	}
+	if !c.person && q.toldInside(s.First, m.Start) {
 		return false
 	}
 	if who, end, ok := q.officerBehind(b, s.Last); ok && !c.person { // according to IMPACS director Ana Silva
