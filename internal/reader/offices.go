@@ -294,8 +294,7 @@ func (f *officeFinder) closes(i int) bool {
 // headBefore reports whether another head stands within the next few words to
 // the left, so that the walk goes on: "заместитель министра развития".
 func (f *officeFinder) headBefore(i, limit int) bool {
-	reach := i - 3
-	for k := i - 1; k >= limit && k >= reach; k-- {
+	for k, reach := i-1, i-3; k >= limit && k >= reach; k-- {
 		if f.l.Is(k, lang.Punct) && f.l.Rune(k) != '-' || f.l.Has(k, f.stop) {
 			return false
 		}
