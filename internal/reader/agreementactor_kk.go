@@ -31,6 +31,10 @@ func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
 			return
 		}
 		end = m.end
+	} else if c, ok := f.l.Chunk(at, f.officenoun); ok && int(c.End) > at+1 && int(c.End) < ph.head && f.bare(int(c.End)-1) { // Премьер-министр
+		end = int(c.End)
+	} else if f.l.Is(at, lang.Cap) && f.bare(at) && f.at(at+1) == nil && f.officeOwned(at+1) { // Мемлекет басшысы
+		end = at + 2
 	} else if (f.l.Has(at, f.p.class("actornoun")) || f.l.Has(at, f.p.class("orghead")) || f.l.Plays(at, f.p.know.roles.ofBody) || f.l.Has(at, f.officenoun)) && f.bare(at) && !f.ownedNoun(at) {
 		end = at + 1
 	}
@@ -41,7 +45,7 @@ func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
 		}
 		return
 	}
-	if ph.quoted[1] > 0 || end == 0 || end+1 >= ph.head || f.l.Has(end, f.topic) || !f.l.Is(end, lang.Word) || f.joins(end) || f.ownedNoun(end) && !f.objectAt(end) || f.ownedWord(end) || f.l.Has(end, f.p.class("orghead")) || f.l.Has(end, f.officenoun) {
+	if ph.quoted[1] > 0 || end == 0 || end+1 >= ph.head || f.l.Has(end, f.topic) || !f.l.Is(end, lang.Word) || f.joins(end) || f.ownedNoun(end) && !f.objectAt(end) || f.ownedWord(end) || (f.l.Has(end, f.p.class("orghead")) || f.l.Has(end, f.officenoun)) && !f.objectAt(end) {
 		return
 	}
 	for i := ph.headEnd; i < d.start; i++ { // another who acts
@@ -238,6 +242,21 @@ func (f *agreementFinder) seatOfBodyKK(m *mention) bool {
 func (f *agreementFinder) objectAt(k int) bool {
 	for _, a := range f.l.Analyses(k) {
 		if a.Harmony && (a.Slots == "acc" || a.Slots == "plural acc") {
+			return true
+		}
+	}
+	return false
+}
+
+// objectKK reports whether a body stands in the Kazakh accusative and before a verb made a
+// noun, so that something is to be done with it and it makes no paper: «Ұлттық қорды | құру
+// туралы жарлық».
+func (f *agreementFinder) objectKK(m *mention) bool {
+	if !f.headLast || !f.verbalNoun(m.end) {
+		return false
+	}
+	for _, a := range f.l.Analyses(m.end - 1) {
+		if a.Harmony && (a.Slots == "acc" || a.Slots == "poss3 acc") {
 			return true
 		}
 	}

@@ -22,6 +22,10 @@ func (n *nameFinder) bodies(s lang.Sentence) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
+		if n.tag == "kk" && n.l.Is(i, lang.Punct) {
+			n.numberedKK(i, s)
+			continue
+		}
 		owned = n.bodyAt(i, owned, s)
 	}
 }

@@ -28,7 +28,7 @@ func (n *nameFinder) namesakeKK(i int, s lang.Sentence) {
 			return
 		}
 		if n.l.Plays(k, n.r.namedBody) {
-			if n.possessed(k) || n.pluralSlot(k) || k+1 < s.Last && n.l.Has(k+1, n.orgHead) && bodyPossessive(n.l.Fold(k+1)) {
+			if n.possessed(k) && !n.accusative(k) || n.pluralSlot(k) || k+1 < s.Last && n.l.Has(k+1, n.orgHead) && bodyPossessive(n.l.Fold(k+1)) {
 				return
 			}
 			if k+1 < s.Last && n.event != 0 && n.l.Is(k+1, lang.Lower) && n.l.Has(k+1, n.event) && !n.caseEnding(k) { // театр фестивалі
@@ -43,6 +43,37 @@ func (n *nameFinder) namesakeKK(i int, s lang.Sentence) {
 		if n.caseEnding(k) {
 			return
 		}
+	}
+}
+
+// numberedKK proposes the body that a Kazakh number sign at i tells from others of its kind,
+// where a noun that nobody possesses follows the number: «№ 7 орта мектептің директоры».
+// What the noun itself owns is told by the body's own step: «№ 7 мектеп музейі».
+func (n *nameFinder) numberedKK(i int, s lang.Sentence) {
+	if n.l.Rune(i) != '№' || i+2 >= s.Last || !n.l.Is(i+1, lang.Number) {
+		return
+	}
+	for k := i + 2; k < s.Last && k < i+6; k++ {
+		if n.glued(k, '-') { // №7-мектеп-лицей
+			continue
+		}
+		if !n.l.Is(k, lang.Lower) || n.taken[k] || n.funcWord != 0 && n.l.Has(k, n.funcWord) {
+			return
+		}
+		if !n.l.Plays(k, n.r.namedBody) {
+			if n.caseEnding(k) {
+				return
+			}
+			continue
+		}
+		if k+1 < s.Last && n.glued(k+1, '-') && n.l.Is(k+2, lang.Lower) {
+			continue
+		}
+		if n.pluralSlot(k) || k+1 < s.Last && n.l.Has(k+1, n.orgHead) && bodyPossessive(n.l.Fold(k+1)) {
+			return
+		}
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: k + 1, score: scoreDefined, rule: "namesake"})
+		return
 	}
 }
 

@@ -170,6 +170,9 @@ func (b *bodyWalk) mark() walked {
 		if b.start == k+1 && b.l.Is(k+1, lang.Latin) && !b.quoted {
 			return walkEnds // «Air Astana» | Lufthansa Technik компаниясымен
 		}
+		if b.start >= 0 && b.l.Plays(k+1, b.r.calledSo) {
+			return walkEnds // «Тау жаңғырығы» атты республикалық | Жазушылар одағының кеші
+		}
 		b.start, b.quoted, b.gap, b.k = q, true, 0, q
 		return walkOn
 	}
@@ -221,8 +224,8 @@ func (b *bodyWalk) otherPhrase() bool {
 	if b.bodyStop != 0 && b.l.Has(k, b.bodyStop) || b.ownBody(k, b.s) && !b.pluralPair(k, b.i) || b.ofMany(k, b.s.First) || lower && !b.l.Has(k, b.named) && b.endsOther(k, b.start) {
 		return true
 	}
-	if b.start < 0 && lower && b.l.Has(k, b.orgHead) && b.instrumentalKK(k) {
-		return true // министрлігімен | заң жобалау қызметіне
+	if lower && b.instrumentalKK(k) && (b.start < 0 && b.l.Has(k, b.orgHead) || b.possessed(k) && !b.pluralSlot(k)) {
+		return true // министрлігімен | заң жобалау қызметіне; министрдің төрағалығымен | Ғылым кеңесі
 	}
 	return b.start < 0 && (b.gap > 0 || b.bareForm(b.i)) && b.l.Has(k, b.orgHead) && b.possessed(k) && !b.pluralSlot(k) // Финляндия Елшілігі | кітапхана қорына
 }

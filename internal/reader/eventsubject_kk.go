@@ -114,9 +114,51 @@ func (f *eventFinder) calledAction(o, h *happening) bool {
 
 // nextClauseLast reports whether a date or place stands behind a comma after the
 // verb that tells a Kazakh event by itself: it is of the next clause («X-ті
-// қабылдайды, ал наурызда Могадишоға барады»).
+// қабылдайды, ал наурызда Могадишоға барады»), is another's in whose words only one of
+// both stands, the eve of which is meant, or begins what is told of the next event.
 func (f *eventFinder) nextClauseLast(m *mention, ph *phrase) bool {
-	return f.headLast && ph.entry == nil && m.start >= ph.to && f.commaBetween(ph.to, m.start)
+	if !f.headLast {
+		return false
+	}
+	if m.class == lang.DateChunk && strings.HasPrefix(f.l.Fold(m.end), "қарсаң") || f.nextEventKK(m, ph) { // Жаңа жыл қарсаңында
+		return true
+	}
+	return ph.entry == nil && m.start >= ph.to && f.commaBetween(ph.to, m.start) || f.otherWordsKK(m, ph)
+}
+
+// nextEventKK reports whether a Kazakh day or place stands behind a conjunction that joins
+// the event before it to another one told behind what is named: «отырыс және | 2024 жылғы
+// мамырда Ошта өтетін форум».
+func (f *eventFinder) nextEventKK(m *mention, ph *phrase) bool {
+	if m.start <= ph.to || !f.joins(ph.to) && !(f.l.Rune(ph.to) == ',' && m.start == ph.to+1) {
+		return false
+	}
+	for k := range f.evs {
+		if f.evs[k].from >= m.end {
+			return true
+		}
+	}
+	return false
+}
+
+// otherWordsKK reports whether somebody's words open or close between a Kazakh event and
+// what is named beside it, so that only one of both is told by them: «Саммит Ошта өтеді», –
+// деді | Айбек Омаров. A name in marks opens and closes.
+func (f *eventFinder) otherWordsKK(m *mention, ph *phrase) bool {
+	from, to := ph.to, m.start
+	if m.end <= ph.from {
+		from, to = m.end, ph.from
+	}
+	marks, speech := 0, false
+	for k := from; k < to; k++ {
+		if !f.l.Is(k, lang.Punct) || !isQuote(f.l.Rune(k)) {
+			continue
+		}
+		marks++
+		next := f.l.Rune(k + 1)
+		speech = k > 0 && f.l.Rune(k-1) == ':' || next == ',' || isDash(next)
+	}
+	return speech && marks%2 == 1
 }
 
 // inReportKK reports whether token i belongs to words that somebody says at a Kazakh event
@@ -131,7 +173,7 @@ func (f *eventFinder) inReportKK(ph *phrase, i int, s lang.Sentence) bool {
 		if !f.l.Has(k, say) {
 			continue
 		}
-		return f.l.Plays(k, f.p.know.roles.saidThat) || f.l.Plays(k-1, f.p.know.roles.saidThat) || f.p.know.hasEnding("clauseend", f.l.Fold(k-1), 0)
+		return f.l.Plays(k, f.p.know.roles.saidThat) || f.l.Plays(k-1, f.p.know.roles.saidThat) || f.p.know.closesClause(f.l.Fold(k-1))
 	}
 	return false
 }

@@ -396,7 +396,7 @@ func (f *eventFinder) who(ph *phrase, s lang.Sentence) (out []int) {
 		if part && m.class == lang.PersonChunk && m.entity >= 0 && m.start > ph.to && !f.asNamed(m) {
 			continue
 		}
-		if m.class == lang.PersonChunk && m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 && !f.notThere(m) && !f.invites(m) && !f.tellsOf(m, ph) {
+		if m.class == lang.PersonChunk && m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 && !f.notThere(m) && !f.invites(m) && !f.tellsOf(m, ph) && !(f.headLast && f.otherWordsKK(m, ph)) {
 			out = append(out, m.entity)
 		}
 	}

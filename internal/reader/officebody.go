@@ -223,8 +223,8 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 			if f.plural != lang.NoClass && t.org < 0 && m.start > limit { // ADB Philippines | Country Director
 				t.org = f.bodyEnding(m.start-1, limit)
 			}
-			if f.headLast() && m.end == t.from && t.from < t.head && f.l.Has(t.from, f.p.class("placelow")) && genitiveKK(f.l.Fold(t.from)) {
-				t.from++ // Тараз қаласының | мэрі
+			if f.headLast() && m.end == t.from && t.from < t.head && f.l.Has(t.from, f.p.class("placelow")) && (genitiveKK(f.l.Fold(t.from)) || attributiveKK(f.l.Fold(t.from))) {
+				t.from++ // Тараз қаласының | мэрі, Тараз қаласындағы | мектептің директоры
 			}
 			f.tenureOwned(t, m.start, limit)
 			return

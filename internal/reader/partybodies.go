@@ -326,7 +326,7 @@ func (f *agreementFinder) ofTown(m *mention) bool {
 func (f *agreementFinder) bodyBefore(d *deed, s lang.Sentence) int {
 	best := -1
 	for i := s.First; i < s.Last && i < d.start; i++ {
-		if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 && !f.inNameRU(m) {
+		if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 && !f.inNameRU(m) && !f.objectKK(m) {
 			best = m.entity
 		}
 	}

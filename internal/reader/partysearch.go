@@ -254,7 +254,7 @@ func (q *partySearch) whoseAct() {
 }
 
 func (q *partySearch) addBodyAt(i int) {
-	if m := q.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 {
+	if m := q.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 && !q.objectKK(m) {
 		q.add(m.entity)
 	}
 }

@@ -173,10 +173,10 @@ func (g *ground) besideTopic(m *mention, t *lastTopic) bool {
 	if m.end == k+1 && g.namedSubject(m, k, t.tie) {
 		return true
 	}
-	if m.class == lang.OrgChunk && m.end == k+1 && (g.owner(k) || g.ownedNoun(k) && g.slot(k+1, "acc") || g.actingBody(m, k, t.tie)) { // министрлігі … туралы меморандум
+	if m.class == lang.OrgChunk && m.end == k+1 && (g.owner(k) && !g.slotsOf(k, "acc") || g.ownedNoun(k) && g.slot(k+1, "acc") || g.actingBody(m, k, t.tie)) { // министрлігі … туралы меморандум
 		return true
 	}
-	return m.class == lang.PersonChunk || m.class == lang.DateChunk || g.slot(k, "loc", "abl", "ins", "dat") && !g.opensVerbalNoun(k, t.tie)
+	return m.class == lang.PersonChunk || m.class == lang.DateChunk || m.end == k+1 && g.slot(k, "loc", "abl", "ins", "dat") && !g.opensVerbalNoun(k, t.tie)
 }
 
 // otherPaper reports whether the token is another instrument of a list, the end

@@ -59,7 +59,10 @@ func (g *ground) actingOfficerKK(k int, ph *phrase) bool {
 	if k+1 >= ph.head || k != g.p.sentenceOf(k).First || !g.l.Has(k, g.officenoun) || !g.bare(k) || g.ownedNoun(k) {
 		return false
 	}
-	return g.l.Is(k+1, lang.Cap) || g.l.Has(k+1, g.mod) || isQuote(g.l.Rune(k+1))
+	if g.l.Is(k+1, lang.Cap) || g.l.Has(k+1, g.mod) || isQuote(g.l.Rune(k+1)) {
+		return true
+	}
+	return g.l.Has(ph.head, g.p.class("instrumentnoun")) && g.slotsOf(ph.headEnd-1, "poss3 acc") && !g.p.ownedForm(k+1) // Президент | су кодексін бекітті
 }
 
 // opensAsActor reports whether the word at k, which opens its sentence, is a common noun
@@ -160,7 +163,7 @@ func (g *ground) saidSo(d *deed, s lang.Sentence) bool {
 			continue
 		}
 		w := g.l.Fold(k - 1)
-		return g.l.Fold(k) == "деп" || w == "деп" || g.p.know.hasEnding("clauseend", w, 0)
+		return g.l.Fold(k) == "деп" || w == "деп" || g.p.know.closesClause(w)
 	}
 	return false
 }
@@ -283,10 +286,15 @@ func (f *agreementFinder) severalBefore(ph *phrase) bool {
 	return ok && !n.ordinal && n.value > 1 && !f.is(k, lang.DateChunk)
 }
 
-// byLaw gives the verb that says what comes of an instrument whose ratification
-// a law is about: «шартты ратификациялау туралы заңды қабылдады» ratifies it.
+// byLaw gives the verb that says what comes of an instrument whose ratification or
+// approval an act is about: «шартты ратификациялау туралы заңды қабылдады» ratifies it,
+// «тұжырымдаманы бекіту туралы жарлыққа қол қойды» adopts it.
 func (f *agreementFinder) byLaw(d *deed) *deed {
-	if !f.headLast || d == nil || d.mood != "planned" || d.end+1 >= len(f.l.Toks) || f.l.Fold(d.end) != "туралы" || !strings.HasPrefix(f.l.Fold(d.end+1), "заң") || !strings.Contains(d.value, "ratified") {
+	if !f.headLast || d == nil || d.mood != "planned" || d.end+1 >= len(f.l.Toks) || f.l.Fold(d.end) != "туралы" {
+		return d
+	}
+	ratified := strings.Contains(d.value, "ratified") && strings.HasPrefix(f.l.Fold(d.end+1), "заң")
+	if !ratified && !(strings.HasPrefix(d.value, "adopted") && f.l.Has(d.end+1, f.p.class("instrumentnoun"))) {
 		return d
 	}
 	for k := range f.deeds {

@@ -179,9 +179,12 @@ func (q *quoteFinder) paragraph(from, to int) {
 		return
 	}
 	r := paragraphQuotes{from: from, to: to, spans: spans, stated: -1, label: -1}
-	if len(spans) == 0 {
-		q.underName(from, to)
-	} else {
+	if len(spans) == 0 || q.namesInside(from, spans) {
+		if q.underName(from, to) {
+			return
+		}
+	}
+	if len(spans) > 0 {
 		r.label = q.labelled(from)
 	}
 	for k := range spans {

@@ -26,10 +26,10 @@ func (q *quoteFinder) withoutNames(all []quoted) []quoted {
 // underName states the words of which the line before them says, up to its colon, whose
 // they are: «Арман Ботаев, аудан әкімі: / – Жол күзде бітеді.» The line begins with the
 // one person it names; words without a dash take a paragraph of their own and an office
-// in the line.
-func (q *quoteFinder) underName(from, to int) {
+// in the line. It is false where it states none.
+func (q *quoteFinder) underName(from, to int) bool {
 	if q.p.know.pack.Tag != "kk" {
-		return
+		return false
 	}
 	start, first, plain := from, from, false
 	switch {
@@ -51,19 +51,29 @@ func (q *quoteFinder) underName(from, to int) {
 		colon = first - 1
 	}
 	if colon < start+1 || first+2 >= to || q.l.Rune(colon) != ':' || !plain && (!isDash(q.l.Rune(first-1)) || !q.l.Toks[first-1].Break) || colon-start >= labelReach {
-		return
+		return false
 	}
 	m, ok := q.p.mentionAt(start, lang.PersonChunk)
 	if !ok || m.entity < 0 || len(q.p.mentionsIn(lang.PersonChunk, m.end, first)) > 0 || m.end < colon && q.l.Rune(m.end) != ',' && !isDash(q.l.Rune(m.end)) {
-		return
+		return false
 	}
 	if plain && !q.titled(m.end, colon) {
-		return
+		return false
 	}
 	s := quoted{from: first, to: to, closed: true, dash: true}
-	if q.sentenceLike(&s) {
-		q.state(&s, m.entity, start, to, "quote.dialogue")
+	if !q.sentenceLike(&s) {
+		return false
 	}
+	q.state(&s, m.entity, start, to, "quote.dialogue")
+	return true
+}
+
+// namesInside reports whether a Kazakh paragraph below a line that ends in a colon begins
+// with no mark, so that what stands in marks in it is only called so: «Арман Ботаев, аудан
+// әкімі: / Біз „Су“ жобасын аяқтадық.»
+func (q *quoteFinder) namesInside(from int, spans []quoted) bool {
+	first, _ := spans[0].outer()
+	return q.p.know.pack.Tag == "kk" && first > from && from > 0 && q.l.Rune(from-1) == ':'
 }
 
 // titled reports whether a title stands among the tokens.
@@ -245,11 +255,13 @@ func (q *quoteFinder) behindHearerKK(from, to int) int {
 // beforeHearerKK gives the token at which reported words end before whom they are said
 // to, right before the verb of saying: «жол бітетінін | журналистерге айтты».
 func (q *quoteFinder) beforeHearerKK(from, to int) int {
-	k := to - 1
-	if k <= from || q.p.know.pack.Tag != "kk" {
+	if q.p.know.pack.Tag != "kk" {
 		return to
 	}
-	if q.l.Plays(k, q.p.know.roles.hearer) {
+	if k := to - 1; k > from && q.l.Plays(k, q.p.know.roles.hearer) {
+		to = k
+	}
+	if k := to - 1; k > from && q.alsoKK(k) { // жол бітетінін | де айтты
 		return k
 	}
 	return q.beforeMannerKK(from, to)
@@ -259,6 +271,9 @@ func (q *quoteFinder) beforeHearerKK(from, to int) int {
 // they are said: «жол бітетінін | ресми түрде мәлімдеді», «… | тағы бір рет айтты».
 func (q *quoteFinder) beforeMannerKK(from, to int) int {
 	k := to - 1
+	if k <= from {
+		return to
+	}
 	switch w := q.l.Fold(k); {
 	case w == "түрде" && k-1 > from:
 		return k - 1
@@ -268,6 +283,15 @@ func (q *quoteFinder) beforeMannerKK(from, to int) int {
 		return k - 1
 	}
 	return to
+}
+
+// alsoKK reports whether token i is the Kazakh particle for "too".
+func (q *quoteFinder) alsoKK(i int) bool {
+	switch q.l.Fold(i) {
+	case "да", "де", "та", "те":
+		return true
+	}
+	return false
 }
 
 // nameInMarks reports whether a name that ends at token b opens or closes words in marks
@@ -353,7 +377,7 @@ func (q *quoteFinder) owns(a int) bool {
 // noun behind them is called and nothing that was said: «Әл-Жазира» арнасына берген
 // сұхбатында … айтты.
 func (q *quoteFinder) nameAheadKK(s *quoted, b int) bool {
-	if q.p.know.pack.Tag != "kk" || !q.l.Is(b, lang.Lower) || q.linked(s, b) || q.l.Plays(b, q.p.know.roles.saidThat) || q.p.know.hasEnding("clauseend", q.l.Fold(b), 0) {
+	if q.p.know.pack.Tag != "kk" || !q.l.Is(b, lang.Lower) || q.linked(s, b) || q.l.Plays(b, q.p.know.roles.saidThat) || q.p.know.closesClause(q.l.Fold(b)) {
 		return false
 	}
 	for _, a := range q.l.Analyses(b) {

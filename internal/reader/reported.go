@@ -82,7 +82,7 @@ func (q *quoteFinder) clauseBefore(m *pattern.Match) bool {
 	if q.proclaimed(m.End-1, end) {
 		return false
 	}
-	return that(end-1) || that(end) || q.p.know.hasEnding("clauseend", q.l.Fold(end-1), 0)
+	return that(end-1) || that(end) || q.p.know.closesClause(q.l.Fold(end-1))
 }
 
 // inflected reports whether a name carries a case ending, so that it is not
@@ -173,11 +173,8 @@ func (q *quoteFinder) trim(from, to int) (int, int) {
 	for from < to && q.l.Is(from, lang.Punct) && !isOpening(q.l.Rune(from)) {
 		from++
 	}
-	if from < to && q.p.know.pack.Tag == "kk" {
-		switch q.l.Fold(from) { // Тоқаев та | … екенін айтты
-		case "да", "де", "та", "те":
-			from++
-		}
+	if from < to && q.p.know.pack.Tag == "kk" && q.alsoKK(from) { // Тоқаев та | … екенін айтты
+		from++
 	}
 	for to > from && q.l.Is(to-1, lang.Punct) {
 		switch q.l.Rune(to - 1) {

@@ -203,7 +203,7 @@ func (q *quoteFinder) goesOnKK(s lang.Sentence) (c speech) {
 		v--
 	}
 	ch, ok := q.l.Chunk(v, q.say)
-	if !ok || int(ch.End) < s.Last-1 || v <= s.First+2 || from >= 0 && v <= from+3 || !q.p.know.hasEnding("clauseend", q.l.Fold(v-1), 0) {
+	if !ok || int(ch.End) < s.Last-1 || v <= s.First+2 || from >= 0 && v <= from+3 || !q.p.know.closesClause(q.l.Fold(v-1)) {
 		return c
 	}
 	if from < 0 {

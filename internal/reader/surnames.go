@@ -172,6 +172,12 @@ func (k *knowledge) hasEnding(list, w string, keep int) bool {
 	return false
 }
 
+// closesClause reports whether a folded Kazakh word closes a clause that somebody says: by
+// its ending, or as a whole word: «бітетінін», «бітуі | керектігін», «жолдың | жоғын».
+func (k *knowledge) closesClause(w string) bool {
+	return k.hasEnding("clauseend", w, 0) || k.isEnding("clauseend", w)
+}
+
 // isEnding reports whether a list has a whole word.
 func (k *knowledge) isEnding(list, w string) bool {
 	return slices.ContainsFunc(k.wordEndings(list, w), func(x wordEnding) bool { return x.ending == w })
