@@ -196,18 +196,22 @@ func (f *agreementFinder) onlyMade(ph *phrase, d *deed) bool {
 
 // noPaperKK reports whether a Kazakh noun for an instrument names no paper: «келісім»
 // that is peace among people, told by its adjective or beside another such good
-// («қоғамдық келісім», «келісім мен бірлік»), and a programme that is shown on a stage.
+// («қоғамдық келісім», «келісім мен бірлік»), a programme that is shown on a stage, and an
+// adjective made of a paper («стратегиялық торап»).
 func (f *agreementFinder) noPaperKK(ph *phrase) bool {
 	k := ph.head
 	if !f.headLast || k == 0 {
 		return false
+	}
+	if w := f.l.Fold(ph.headEnd - 1); relationalKK(w) && !relationalKK(lang.Fold(firstForm(ph.entry))) {
+		return true // стратегиялық торап
 	}
 	r := &f.p.know.roles
 	switch w := f.l.Fold(k); {
 	case strings.HasPrefix(w, "бағдарлама"):
 		return f.l.Plays(k-1, r.shownOf)
 	case strings.HasPrefix(w, "келісім") && !strings.HasPrefix(w, "келісімш") && !strings.HasPrefix(w, "келісімх"):
-		return f.l.Plays(k-1, r.concordOf) || k > 1 && f.joins(k-1) && f.l.Plays(k-2, r.concordWith) || k+2 < len(f.l.Toks) && f.joins(k+1) && f.l.Plays(k+2, r.concordWith)
+		return f.l.Plays(k-1, r.concordOf) || k > 1 && (f.joins(k-1) || f.l.Rune(k-1) == ',') && f.l.Plays(k-2, r.concordWith) || k+2 < len(f.l.Toks) && f.joins(k+1) && f.l.Plays(k+2, r.concordWith)
 	}
 	return false
 }

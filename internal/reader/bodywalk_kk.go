@@ -224,7 +224,7 @@ func (b *bodyWalk) otherPhrase() bool {
 	if b.bodyStop != 0 && b.l.Has(k, b.bodyStop) || b.ownBody(k, b.s) && !b.pluralPair(k, b.i) || b.ofMany(k, b.s.First) || lower && !b.l.Has(k, b.named) && b.endsOther(k, b.start) {
 		return true
 	}
-	if lower && b.instrumentalKK(k) && (b.start < 0 && b.l.Has(k, b.orgHead) || b.possessed(k) && !b.pluralSlot(k)) {
+	if lower && b.instrumentalKK(k) && (b.start < 0 && b.l.Has(k, b.orgHead) || b.start >= 0 && !b.pluralSlot(k)) {
 		return true // министрлігімен | заң жобалау қызметіне; министрдің төрағалығымен | Ғылым кеңесі
 	}
 	return b.start < 0 && (b.gap > 0 || b.bareForm(b.i)) && b.l.Has(k, b.orgHead) && b.possessed(k) && !b.pluralSlot(k) // Финляндия Елшілігі | кітапхана қорына

@@ -57,6 +57,9 @@ func (f *eventFinder) pairsOf(h happening, s lang.Sentence) {
 // makes an adjective of it: «мерейтойлық ассамблея» is no anniversary.
 func (f *eventFinder) madeAdjective(ph *phrase) bool {
 	w := f.l.Fold(ph.headEnd - 1)
+	if w == "апталық" && f.l.Is(ph.headEnd, lang.Lower) && f.l.Has(ph.headEnd, f.noun) {
+		return true // апталық кеңес
+	}
 	if !relationalKK(w) {
 		return false
 	}

@@ -240,3 +240,14 @@ func (f *figureReader) eachGetsKK(x *number, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// insideAdjectiveKK reports whether a number before token i belongs to a Kazakh adjective for
+// what has so many of something, and counts neither that nor the noun behind it: «үш тілді
+// еріктілер», «екі палаталы парламент».
+func (f *figureReader) insideAdjectiveKK(i int) bool {
+	w := f.l.Fold(i)
+	if !f.p.know.headLast || !f.l.Is(i, lang.Lower) || !f.p.know.isEnding("amountadj", w) {
+		return false
+	}
+	return strings.HasSuffix(w, "ды") || strings.HasSuffix(w, "ді") || strings.HasSuffix(w, "лы") || strings.HasSuffix(w, "лі") || strings.HasSuffix(w, "ты") || strings.HasSuffix(w, "ті")
+}

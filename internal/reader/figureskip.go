@@ -20,7 +20,7 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 	if f.score(x, s) || f.scoreKK(x, s) || f.houseNumber(x, s) || f.echo != lang.NoClass && l.Is(i, lang.Year) && x.end == i+1 && l.Has(x.end, f.person) && isApostropheRune(l.Rune(x.end+1)) { // its 2023 women's championship
 		return true
 	}
-	if x.end < s.Last && (f.partOfWord(x, s) || f.excludedBehind(x, s)) {
+	if x.end < s.Last && (f.partOfWord(x, s) || f.excludedBehind(x, s) || f.insideAdjectiveKK(x.end)) {
 		return true
 	}
 	if f.echo != lang.NoClass && !x.digits && l.Is(i, lang.Cap) && i > s.First+1 && x.end < s.Last && l.Is(x.end, lang.Cap) && (l.Is(i-1, lang.Cap) || x.value == 1 || isQuote(l.Rune(i-1)) && !l.Has(x.end, lang.GroupChunk)) {

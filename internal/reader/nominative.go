@@ -269,7 +269,7 @@ func (n *nameFinder) bareHead(i int, w string) string {
 	if side := n.p.class("sidenoun"); !ok && side != lang.NoClass {
 		ch, ok = n.l.Chunk(i, side) // Үкіметке
 	}
-	if !ok && n.l.Plays(i, n.r.namedBody) {
+	if !ok && (n.l.Plays(i, n.r.namedBody) || strings.HasPrefix(w, "ұйым") && !strings.HasPrefix(w, "ұйымы")) { // … жөніндегі халықаралық ұйымға
 		return n.withoutCaseKK(i, w)
 	}
 	if !ok || int(ch.End) != i+1 {

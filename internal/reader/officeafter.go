@@ -22,6 +22,9 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 	if !ok {
 		return t, false
 	}
+	if f.nextHolderKK(m, end, s) {
+		return t, false
+	}
 	t.to = f.appositionEnd(t, end)
 	if t.to < end && f.l.Has(t.to, f.aux) {
 		end = t.to
@@ -169,4 +172,26 @@ func (f *officeFinder) glossed(i, limit int) int {
 		return 0
 	}
 	return i
+}
+
+// nextHolderKK reports whether the Kazakh title that ends at the comma at token i behind a
+// person who has one before the name is the first of several of the person named next:
+// «министр A, Ғылым академиясының мүшесі, | музейдің директоры Ә».
+func (f *officeFinder) nextHolderKK(m *mention, i int, s lang.Sentence) bool {
+	if !f.headLast() || i >= s.Last || f.l.Rune(i) != ',' || m.start <= s.First {
+		return false
+	}
+	if _, titled := f.headEnding(m.start-1, max(s.First, m.start-6)); !titled {
+		return false
+	}
+	for k := i + 1; k < min(s.Last, i+16); k++ {
+		if f.l.Has(k, lang.PersonChunk) {
+			_, titled := f.headEnding(k-1, i)
+			return titled
+		}
+		if r := f.l.Rune(k); r == ';' || r == '.' || f.finite(k) && !f.l.Has(k, f.head) {
+			return false
+		}
+	}
+	return false
 }

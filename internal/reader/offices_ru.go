@@ -333,7 +333,7 @@ func (f *officeFinder) clauseEnds(k int) bool {
 func (f *officeFinder) earlier(end, last int, s lang.Sentence) (title, bool) {
 	t := title{org: -1, place: -1, head: -1}
 	k := f.beforeOwner(end-1, s.First)
-	if f.headLast() && k > s.First && (f.l.Rune(k) == ',' || isDash(f.l.Rune(k)) && !f.l.Is(k, lang.Glued)) && f.subjectTitle(k-1) { // министрдің орынбасары, полиция генерал-майоры X; орынбасары – министр X
+	if f.headLast() && k > s.First && (f.l.Rune(k) == ',' || isDash(f.l.Rune(k)) && !f.l.Is(k, lang.Glued) || f.l.Fold(k) == "әрі") && f.subjectTitle(k-1) { // министрдің орынбасары, полиция генерал-майоры X; орынбасары – министр X
 		return f.lastHead(k, s)
 	}
 	if !f.p.know.russian || k <= s.First || f.l.Rune(k) != ',' && !(isDash(f.l.Rune(k)) && !f.l.Is(k, lang.Glued)) && !(f.l.Fold(k) == "и" && last >= 0 && (f.l.Has(last, f.profession) || f.oneActs(last, s))) { // президент союза и член МОК X

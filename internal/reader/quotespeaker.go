@@ -323,6 +323,7 @@ func (q *quoteFinder) holder(i int) (int, bool) {
 		if other != "" {
 			same = q.isCalledKK(i, st.Title, other, same)
 		}
+		same = same || q.sameHouseKK(i, st)
 		if e, ok := entityOf(st.Person); ok && same && !slices.Contains(held, e) && q.ofSameBody(i, st) {
 			held = append(held, e)
 		}

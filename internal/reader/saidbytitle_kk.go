@@ -23,7 +23,7 @@ func (q *quoteFinder) titleSays(a, b int, s lang.Sentence) (int, bool) {
 	w := q.l.Fold(b - 1)
 	bare := slices.ContainsFunc(q.l.Entry(c).Forms, func(f string) bool {
 		f = lang.Fold(f)
-		return f[strings.LastIndexByte(f, ' ')+1:] == w
+		return f[strings.LastIndexAny(f, " -")+1:] == w // Премьер-Министр
 	})
 	if !bare {
 		for _, x := range q.l.Analyses(b - 1) {
@@ -388,4 +388,25 @@ func (q *quoteFinder) namedBehindKK(i int, st *statement) bool {
 	}
 	who, ok := entityOf(st.Person)
 	return ok && !slices.ContainsFunc(q.p.mentionsIn(lang.PersonChunk, 0, i), func(k int32) bool { return q.p.mens[k].entity == who })
+}
+
+// sameHouseKK reports whether the Kazakh title at token i is the other name for who heads a
+// house of parliament, right behind the body of an office that was stated: «Мәжіліс |
+// спикері» of its төраға.
+func (q *quoteFinder) sameHouseKK(i int, st *statement) bool {
+	if q.p.know.pack.Tag != "kk" || i == 0 || st.Organization == "" {
+		return false
+	}
+	w, other := q.l.Fold(i), ""
+	switch {
+	case strings.HasPrefix(w, "спикер"):
+		other = "төраға"
+	case strings.HasPrefix(w, "төраға"):
+		other = "спикер"
+	default:
+		return false
+	}
+	e, ok := entityOf(st.Organization)
+	return ok && strings.HasPrefix(lang.Fold(st.Title), other) && !strings.Contains(st.Title, " ") &&
+		slices.ContainsFunc(q.p.mentionsIn(lang.OrgChunk, q.p.sentenceOf(i).First, i), func(k int32) bool { return q.p.mens[k].entity == e && q.p.mens[k].end == i })
 }
