@@ -248,6 +248,12 @@ func (f *agreementFinder) objectAt(k int) bool {
 	return false
 }
 
+// meansKK reports whether a Kazakh paper stands in the case of what something is done by, so
+// that the verb behind it tells of another thing: «қарарымен | тізім қабылданды».
+func (f *agreementFinder) meansKK(ph *phrase, d *deed) bool {
+	return f.headLast && d != nil && d.start >= ph.to+1 && ph.has("act") && f.slotsOf(ph.headEnd-1, "poss3 ins")
+}
+
 // objectKK reports whether a body stands in the Kazakh accusative and before a verb made a
 // noun, so that something is to be done with it and it makes no paper: «Ұлттық қорды | құру
 // туралы жарлық».

@@ -3,6 +3,8 @@ package reader
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/value"
@@ -109,4 +111,33 @@ func (f *eventFinder) comparedTimeKK(m *mention, ph *phrase) bool {
 		return true
 	}
 	return ph.entry == nil && len(m.date.String()) == 4 && f.attributiveDate(m)
+}
+
+// rememberedYear reports whether a person stands in the Kazakh genitive before the number of
+// years since his birth or its feast, and so is spoken of and not there: «Шоқан Уәлихановтың
+// 190 жылдығы», «Абайдың мерейтойы».
+func (f *eventFinder) rememberedYear(m *mention) bool {
+	if !genitiveKK(f.l.Fold(m.end - 1)) {
+		return false
+	}
+	k := m.end
+	if n, ok := f.p.numberAt(k); ok {
+		k = n.end
+	}
+	w := f.l.Fold(k)
+	return strings.HasPrefix(w, "жылдығ") || strings.HasPrefix(w, "мерейтойы") || strings.HasPrefix(w, "туғанына")
+}
+
+// numberedOnly reports whether all that a Kazakh event is called by is its number: «кезекті
+// 11-ші саммит».
+func numberedOnly(h *happening) bool {
+	if h.st.Edition == 0 || h.phrase.headEnd-h.phrase.from > 6 || h.phrase.quoted[1] > 0 {
+		return false
+	}
+	for i, w := range strings.Fields(h.st.Name) {
+		if r, _ := utf8.DecodeRuneInString(w); i > 0 && unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return len(strings.Fields(h.st.Name)) <= 3
 }

@@ -105,7 +105,7 @@ func (q *quoteFinder) fromMedium(who, v, to int) bool {
 // of news: by its kind, by the point in it, or for want of any letter but Latin ones.
 func isMedium(name string) bool {
 	w := lang.Fold(name)
-	for _, kind := range [...]string{"ақпарат агент", "жаңалықтар агент", "ақпараттық агент", "ақпарат порт", "телеарна", "телеканал", "газет", "радио", "журнал", "порталы", "қазақпарат", "азаттық", "басылым"} {
+	for _, kind := range [...]string{"ақпарат агент", "жаңалықтар агент", "ақпараттық агент", "ақпарат порт", "телеарна", "телеканал", "газет", "радио", "журнал", "порталы", "қазақпарат", "азаттық", "басылым", "риа новости", "интерфакс", "анадолу", "синьхуа", "рейтер"} {
 		if strings.Contains(w, kind) {
 			return true
 		}
@@ -373,6 +373,17 @@ func (q *quoteFinder) owns(a int) bool {
 	return false
 }
 
+// bodyOwns reports whether a Kazakh body at token a owns what stands behind it and has no
+// officer of its own there who speaks: «— деді Одақтың | жиынын ашқан Молдова президенті».
+func (q *quoteFinder) bodyOwns(a int) bool {
+	m, ok := q.p.mentionAt(a, lang.OrgChunk)
+	if !ok || !q.ownerKK(m) {
+		return false
+	}
+	_, is := q.officerOf(m, q.p.sentenceOf(a).Last)
+	return !is
+}
+
 // nameAheadKK reports whether words in Kazakh marks that end before token b are what the
 // noun behind them is called and nothing that was said: «Әл-Жазира» арнасына берген
 // сұхбатында … айтты.
@@ -398,6 +409,12 @@ func (q *quoteFinder) ownerKK(m *mention) bool {
 		return genitiveKK(q.l.Fold(m.end + 1))
 	}
 	return genitiveKK(q.l.Fold(m.end-1)) && !genitiveKK(q.p.doc.entities[m.entity].folded())
+}
+
+// heldByKK reports whether a Kazakh body is named before the verb at v only for what is of it
+// or done to it, and does not speak: «жиында, – дей келе, ҚазҰУ-дың | зертханасын мақтады».
+func (q *quoteFinder) heldByKK(m *mention, v int) bool {
+	return q.p.know.pack.Tag == "kk" && m.entity >= 0 && m.end <= v && (q.ownerKK(m) || q.p.inCaseKK(m))
 }
 
 // calledSoKK reports whether «деген» that ends before token b stands before a noun, of which

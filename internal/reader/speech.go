@@ -60,7 +60,7 @@ func (q *quoteFinder) saysHere(m *pattern.Match, s lang.Sentence) (a, b int, ok 
 		return 0, 0, false
 	}
 	a, b, ok = m.Capture("who")
-	if !ok || q.onlyIf(a, s) || q.inUntold(a) || q.attributeKK(a, b) || m.Rule.Name == "quote.said-end" && (q.owns(a) || q.mediumTold(a) || q.ownsEN(b) || q.asksFor(b+1) || q.handsOnRU(m.Start, a) || q.otherObject(m.Start, a)) {
+	if !ok || q.onlyIf(a, s) || q.inUntold(a) || q.attributeKK(a, b) || m.Rule.Name == "quote.said-end" && (q.owns(a) || q.bodyOwns(a) || q.mediumTold(a) || q.ownsEN(b) || q.asksFor(b+1) || q.handsOnRU(m.Start, a) || q.otherObject(m.Start, a)) {
 		return 0, 0, false
 	}
 	return a, b, true
