@@ -14,19 +14,33 @@ import (
 // rules-agreements.txt tells the verbs with their mood. A noun of the list
 // that nothing is done with is an instrument only where a date, a proper name
 // or a topic makes it one. One instrument gives one statement a text.
-func findAgreements(p *part) {
-	f := agreementFinder{ground: newGround(p), noun: p.class("instrumentnoun"), stateAdj: p.class("stateadj"), actsFor: p.class("actsfor"), blocs: p.class("bloc")}
+var findAgreements = passes(newAgreementFinder,
+	(*agreementFinder).instruments, (*agreementFinder).verbs, (*agreementFinder).boundInstruments,
+	(*agreementFinder).sentences, (*agreementFinder).lay, (*agreementFinder).end)
+
+// newAgreementFinder gives nil where the pack has no nouns for instruments.
+func newAgreementFinder(p *part) *agreementFinder {
+	f := &agreementFinder{ground: newGround(p), noun: p.class("instrumentnoun"), stateAdj: p.class("stateadj"), actsFor: p.class("actsfor"), blocs: p.class("bloc")}
 	if f.noun == lang.NoClass {
-		return
+		return nil
 	}
 	room := &p.rooms
 	f.made, f.insts, f.deeds, f.steps = room.made, room.insts, room.deeds, room.deals
-	set := p.know.rules("agreements")
-	f.readAhead(set)
-	insts, deeds, from := f.insts, f.deeds, dealSentence{}
-	for k, s := range p.sents {
+	return f
+}
+
+// end leaves the room of the lists to the next part.
+func (f *agreementFinder) end() {
+	room, all := &f.p.rooms, &f.ofAll
+	room.made, room.insts, room.deeds, room.deals = emptied(f.made), emptied(all.insts), emptied(all.deeds), f.steps[:0]
+}
+
+// sentences states what is done with the instruments of each sentence.
+func (f *agreementFinder) sentences() {
+	set, all, from := f.p.know.rules("agreements"), &f.ofAll, dealSentence{}
+	for k, s := range f.p.sents {
 		x := f.steps[k]
-		f.insts, f.deeds, from = insts[from.insts:x.insts], deeds[from.deeds:x.deeds:x.deeds], x
+		f.insts, f.deeds, from = all.insts[from.insts:x.insts], all.deeds[from.deeds:x.deeds:x.deeds], x
 		open := f.opensList(s)
 		it := !x.named && f.itStands(s)
 		if f.headLast && k > 0 && f.listsOn(s) {
@@ -69,8 +83,6 @@ func findAgreements(p *part) {
 		f.subject = f.subjectOf(s)
 		f.pending(k, s, open)
 	}
-	f.lay()
-	room.made, room.insts, room.deeds, room.deals = emptied(f.made), emptied(insts), emptied(deeds), f.steps[:0]
 }
 
 type agreementFinder struct {
@@ -79,9 +91,10 @@ type agreementFinder struct {
 	// States by an adjective, those who act for one, and states joined by one.
 	stateAdj, actsFor, blocs lang.Class
 
-	steps []dealSentence // see readAhead
-	insts []phrase
-	list  *deed // the verb before a colon, for the items that follow
+	steps []dealSentence
+	ofAll dealsOfAll
+	insts []phrase // of the sentence looked at
+	list  *deed    // the verb before a colon, for the items that follow
 	inter lang.Sentence
 	made  []made
 	// mentions of states in the text, made on demand

@@ -14,9 +14,12 @@ import (
 // together and held to the calendar. A date without a year takes it from the
 // day of publication or from the last dated year of its paragraph; a date
 // that the calendar lacks is none.
-func findDates(p *part) {
-	set, anchored := p.know.rules("dates"), p.know.rules("anchors")
-	p.datesOf(set)
+var findDates = []pass{(*part).datesOf, (*part).takeDates}
+
+// takeDates lays those dates of each sentence that the rules have found and that are
+// dates, and then those told by another (see anchoredDates).
+func (p *part) takeDates() {
+	anchored := p.know.rules("anchors")
 	r, from := &p.dates, 0
 	for k, s := range p.sents {
 		found := r.found[from:r.ends[k]]
@@ -52,8 +55,8 @@ type dateRoom struct {
 // datesOf gathers what the rules match, without a look at what it means: of most
 // dates several rules match a part, and those matches lose. It goes through all
 // sentences at once, so that the code which runs the rules stays in the cache.
-func (p *part) datesOf(set *pattern.Set) {
-	r := &p.dates
+func (p *part) datesOf() {
+	set, r := p.know.rules("dates"), &p.dates
 	r.found, r.ends, r.matches, r.caps = r.found[:0], r.ends[:0], r.matches[:0], r.caps[:0]
 	take := func(m *pattern.Match) bool {
 		at := dateReader{p: p, m: m}

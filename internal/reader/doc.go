@@ -15,12 +15,13 @@
 //	dates → names → offices → figures → quotes → agreements → events
 //
 // A finder is Go for the mechanism and rules-<finder>.txt plus word lists in
-// each pack for the words. Reading is deterministic and needs no network and
+// each pack for the words; its work is a list of passes over all sentences
+// (passes.go). Reading is deterministic and needs no network and
 // no clock; the same input gives the same bytes. What the reader knows of the
 // world is in packs and package facts; what it says is package read.
 //
-// Many texts are best read by ReadAll, which has a finder go over several of them
-// before the next begins (sidebyside.go).
+// Many texts are best read by ReadAll, which has each pass of a finder go over
+// several of them before the next begins (sidebyside.go).
 //
 // Names are proposed step by step over all sentences of a part (namesteps.go); a
 // step that asks whom the text has named before does so by ask, since it reads
@@ -47,7 +48,7 @@
 // languages share, with what they differ in told by their packs. The first function
 // of a finder's plainest file (dates.go, offices.go) is the way in.
 //
-//	reader document window blocks sidebyside mentions sentencehas
+//	reader document window blocks passes sidebyside mentions sentencehas
 //	                                 a text on its way to a reading, cut and put together
 //	repair* scripts letter* noise addresses
 //	                                 what is mended, and how a text's letters are looked at

@@ -75,6 +75,7 @@ type part struct {
 	seen     *pattern.Seen // by the matcher
 	memory   *memory       // nil: nothing is remembered
 	rooms    rooms
+	finder   any     // the one at work, see passes
 	cover    []int32 // see ground.cover; made by the first finder that asks
 	// Whether a word sets a sentence in the time to come, for the sentence
 	// that was asked about last.

@@ -14,22 +14,66 @@ import (
 // a name of its own. Rules with an attribute "event" tell of a happening
 // without such a noun ("X visited Y", "the Year of X in Y"). Mentions of one
 // happening are one statement.
-func findEvents(p *part) {
-	f := eventFinder{listedPlace: -1, ground: newGround(p), noun: p.class("eventnoun"), prep: p.class("eventprep")}
+var findEvents = passes(newEventFinder,
+	(*eventFinder).verbs, (*eventFinder).nouns, (*eventFinder).sentences,
+	(*eventFinder).tookPart, (*eventFinder).whoTalked, (*eventFinder).appointments, (*eventFinder).lay, (*eventFinder).end)
+
+// newEventFinder gives nil where the pack has no nouns for events.
+func newEventFinder(p *part) *eventFinder {
+	f := &eventFinder{listedPlace: -1, ground: newGround(p), noun: p.class("eventnoun"), prep: p.class("eventprep")}
 	if f.noun == lang.NoClass {
-		return
+		return nil
 	}
 	room := &p.rooms
 	f.happenings, f.evs, f.deeds = room.happenings, room.evs, room.deeds
-	deedEnds := f.findAll(p.know.rules("events"), room.ends)
-	deeds := f.deeds
-	nounEnds := f.phrasesOfAll(deeds, deedEnds, room.nounEnds)
-	evs := f.evs
-	for k, s := range p.sents {
-		f.deeds, f.sentence = ofSentence(deeds, deedEnds, k), k
+	return f
+}
+
+// end leaves the room of the lists to the next part.
+func (f *eventFinder) end() {
+	room, all := &f.p.rooms, &f.ofAll
+	room.happenings, room.evs, room.deeds = emptied(f.happenings), emptied(all.evs), emptied(all.deeds)
+	room.ends, room.nounEnds = emptied(all.deedEnds), emptied(all.nounEnds)
+}
+
+// eventsOfAll are the verbs and the nouns of events of all sentences, and where those
+// of each end.
+type eventsOfAll struct {
+	deeds              []deed
+	evs                []phrase
+	deedEnds, nounEnds []int
+}
+
+// verbs finds those of all sentences.
+func (f *eventFinder) verbs() {
+	f.ofAll.deedEnds = f.findAll(f.p.know.rules("events"), f.p.rooms.ends)
+	f.ofAll.deeds = f.deeds
+}
+
+// nouns finds the nouns of events in all sentences, once the verbs have left to them
+// what is theirs.
+func (f *eventFinder) nouns() {
+	all := &f.ofAll
+	all.nounEnds = f.p.rooms.nounEnds
+	for k, s := range f.p.sents {
+		f.deeds = ofSentence(all.deeds, all.deedEnds, k)
+		f.yield(s)
+		if f.p.has[k].classes.Has(f.noun) {
+			f.phrases(s)
+		}
+		all.nounEnds = append(all.nounEnds, len(f.evs))
+	}
+	all.evs = f.evs
+}
+
+// sentences tells the events of each sentence.
+func (f *eventFinder) sentences() {
+	all := &f.ofAll
+	for k, s := range f.p.sents {
+		f.deeds, f.sentence = ofSentence(all.deeds, all.deedEnds, k), k
 		f.heading(s)
 		f.told(s)
-		f.evs = ofSentence(evs, nounEnds, k)
+		f.evs = ofSentence(all.evs, all.nounEnds, k)
 		for i := range f.evs {
 			f.event(&f.evs[i], s)
 		}
@@ -39,26 +83,6 @@ func findEvents(p *part) {
 		f.itWasAttended(s)
 		f.itWillBe(s)
 	}
-	f.tookPart()
-	f.whoTalked()
-	f.appointments()
-	f.lay()
-	room.happenings, room.evs, room.deeds = emptied(f.happenings), emptied(evs), emptied(deeds)
-	room.ends, room.nounEnds = emptied(deedEnds), emptied(nounEnds)
-}
-
-// phrasesOfAll finds the nouns of events in all sentences, once the verbs have left
-// to them what is theirs; ends, which is empty, gets where those of each end.
-func (f *eventFinder) phrasesOfAll(deeds []deed, deedEnds, ends []int) []int {
-	for k, s := range f.p.sents {
-		f.deeds = ofSentence(deeds, deedEnds, k)
-		f.yield(s)
-		if f.p.has[k].classes.Has(f.noun) {
-			f.phrases(s)
-		}
-		ends = append(ends, len(f.evs))
-	}
-	return ends
 }
 
 // ofSentence gives what a list that was filled sentence by sentence has of the
@@ -74,7 +98,8 @@ func ofSentence[T any](list []T, ends []int, k int) []T {
 type eventFinder struct {
 	*ground
 	noun, prep lang.Class
-	evs        []phrase
+	evs        []phrase // of the sentence looked at
+	ofAll      eventsOfAll
 	happenings []happening
 	sentence   int
 	// A calendar's paragraph begins with its date: "16 September." or

@@ -10,20 +10,27 @@ import (
 
 // findFigures states what the text counts and measures: every number that is
 // no date, ordinal, label, age or time of day, with its qualifier, its unit,
-// what is counted, and the place and day its clause names; then, by the rules
-// of rules-figures.txt, what is counted without a plain number: fractions
+// what is counted, and the place and day its clause names; before them, by the
+// rules of rules-figures.txt, what is counted without a plain number: fractions
 // ("a third", "каждый пятый"), multiples ("doubled", "1,5 есе өсті") and
 // ranks ("the second largest").
-func findFigures(p *part) {
-	f := newFigureReader(p)
-	// The rules first, for all sentences: their code stays in the cache.
-	if sole := len(p.numbers) == 1 && p.numbers[0].sole; !sole {
-		for k, s := range p.sents {
-			f.has = &p.has[k].classes
-			f.byRules(s)
-		}
+var findFigures = passes(newFigureReader, (*figureReader).withoutNumbers, (*figureReader).numbers)
+
+// withoutNumbers states what the rules find.
+func (f *figureReader) withoutNumbers() {
+	p := f.p
+	if len(p.numbers) == 1 && p.numbers[0].sole {
+		return
 	}
-	next := 0 // the next number
+	for k, s := range p.sents {
+		f.has = &p.has[k].classes
+		f.byRules(s)
+	}
+}
+
+// numbers states what the numbers count and measure.
+func (f *figureReader) numbers() {
+	p, next := f.p, 0 // the next number
 	for k, s := range p.sents {
 		f.has = &p.has[k].classes
 		for i := s.First; next < len(p.numbers) && p.numbers[next].start < s.Last; next++ {

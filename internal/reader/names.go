@@ -12,18 +12,17 @@ import (
 // the part and makes their entities. Gazetteers, rules and the trained model
 // each propose candidates with a score; the best that do not overlap are
 // kept, then names seen once in full are found again in their short forms.
-func findNames(p *part) {
-	n := newNameFinder(p)
-	n.shapedPeoples()
-	n.proposeNames()
-	if n.tagger != nil {
-		n.tagger.free()
-	}
-	n.echoes()
-	n.joinInitials()
-	n.peerNames()
-	n.asidesOfPersons()
-	p.asks, p.taken = n.asks, n.taken
+func findNames(steps *nameSteps) []pass {
+	return passes(newNameFinder, slices.Concat(
+		[]func(*nameFinder){(*nameFinder).shapedPeoples},
+		steps.passes(),
+		[]func(*nameFinder){(*nameFinder).echoes, (*nameFinder).joinInitials, (*nameFinder).peerNames, (*nameFinder).asidesOfPersons, (*nameFinder).end},
+	)...)
+}
+
+// end leaves the room of the lists to the next part.
+func (n *nameFinder) end() {
+	n.p.asks, n.p.taken = n.asks, n.taken
 }
 
 // candidate is a run of tokens that may be a name. Class 0 names nothing and
@@ -88,7 +87,7 @@ type nameFinder struct {
 	cuts   *cuts   // what parts runs of capitalised words in this language
 	parted parting // the run of capitalised words at hand
 
-	tagger       *workTagger // lent for the part by the first sentence that needs it
+	tagger       *workTagger // lent by the first sentence that needs it, see freeTagger
 	people       *personIndex
 	namedCase    caseSet // of the Russian name laid last
 	namedEnd     int

@@ -7,10 +7,10 @@ import (
 )
 
 // The proposers of names work one after the other: each goes over all
-// sentences of the part before the next begins. The processor then fetches the
-// code of each once a part; sentence by sentence it fetched some hundred
-// kilobytes anew for each, which took longer than the work. What is proposed
-// is kept with its sentence.
+// sentences of the part, and of the parts beside it, before the next begins. The
+// processor then fetches the code of each once; sentence by sentence it fetched
+// some hundred kilobytes anew for each, which took longer than the work. What is
+// proposed is kept with its sentence.
 //
 // Some proposers ask whom the text has named before (see ask). Ahead of their
 // sentence's turn they hear what is known at the beginning of the part; a
@@ -227,7 +227,7 @@ func (n *nameFinder) markCapitals() {
 }
 
 // weighCapitals notes the sentences whose capitals say little, for the steps
-// behind the opening ones.
+// behind the opening ones, which are read ahead.
 func (n *nameFinder) weighCapitals() {
 	for k := range n.p.named {
 		if x := &n.p.named[k]; x.kind&capitals != 0 {
@@ -238,6 +238,7 @@ func (n *nameFinder) weighCapitals() {
 			}
 		}
 	}
+	n.isAhead = true
 }
 
 // plain reports whether no word of a sentence has a capital but its first and "I".
@@ -250,18 +251,35 @@ func (n *nameFinder) plain(s lang.Sentence) bool {
 	return true
 }
 
-// proposeNames has the proposers read the part, and lays the best of what they
-// propose, sentence by sentence.
-func (n *nameFinder) proposeNames() {
-	steps := stepsOf[n.tag]
-	if steps == nil {
-		steps = stepsElse
+// passes are those in which the proposers read the part, each over all sentences, and
+// the best of what they propose is laid, sentence by sentence.
+func (steps *nameSteps) passes() []func(*nameFinder) {
+	list := []func(*nameFinder){(*nameFinder).laySentences}
+	for i, step := range steps.opening {
+		list = append(list, func(n *nameFinder) { n.readAhead(i, step) })
 	}
-	n.laySentences()
-	n.readAhead(steps.opening)
-	n.weighCapitals()
-	n.isAhead = true
-	n.readAhead(steps.ahead)
+	list = append(list, (*nameFinder).weighCapitals)
+	for i, step := range steps.ahead {
+		list = append(list, func(n *nameFinder) { n.readAhead(i, step) })
+	}
+	return append(list, func(n *nameFinder) { n.readInTurn(steps) })
+}
+
+// readAhead has the i-th proposer of its kind go over all sentences.
+func (n *nameFinder) readAhead(i int, step nameStep) {
+	n.step = i
+	for k := range n.p.named {
+		if x := &n.p.named[k]; x.kind&step.in != 0 {
+			n.nameSentence, n.begun = x, len(x.cands)
+			step.run(n, x.cur)
+		}
+	}
+	n.freeTagger()
+}
+
+// readInTurn lays the best of what is proposed of each sentence when its turn comes,
+// once those that heard another answer then have proposed anew.
+func (n *nameFinder) readInTurn(steps *nameSteps) {
 	n.isAhead = false
 	for k := range n.p.named {
 		n.nameSentence = &n.p.named[k]
@@ -278,20 +296,17 @@ func (n *nameFinder) proposeNames() {
 		clear(n.cands) // they hold words of the text
 		n.cands = n.cands[:0]
 	}
+	n.freeTagger()
 	n.asks = n.asks[:0]
 	n.p.runs.empty()
 }
 
-// readAhead has each proposer go over all sentences.
-func (n *nameFinder) readAhead(steps []nameStep) {
-	for i, step := range steps {
-		n.step = i
-		for k := range n.p.named {
-			if x := &n.p.named[k]; x.kind&step.in != 0 {
-				n.nameSentence, n.begun = x, len(x.cands)
-				step.run(n, x.cur)
-			}
-		}
+// freeTagger gives back the tagger that a pass over the sentences was lent: the parts
+// of other texts are lent the same one, which remembers words.
+func (n *nameFinder) freeTagger() {
+	if n.tagger != nil {
+		n.tagger.free()
+		n.tagger = nil
 	}
 }
 

@@ -32,13 +32,13 @@ func TestReadAhead(t *testing.T) {
 			texts = append(texts, strings.Join(sentences, ""))
 		}
 		o := Options{Language: tag, Published: value.MustDate("2024-05-16")}
-		ahead := stepsOf[tag]
-		waiting := &nameSteps{opening: ahead.opening, turn: slices.Concat(ahead.ahead, ahead.turn)}
+		steps, ahead := stepsOf[tag], findersOf[tag]
+		waiting := finders(&nameSteps{opening: steps.opening, turn: slices.Concat(steps.ahead, steps.turn)})
 		r := New()
 		for _, text := range texts {
-			stepsOf[tag] = waiting
+			findersOf[tag] = waiting
 			want := r.Read(text, o)
-			stepsOf[tag] = ahead
+			findersOf[tag] = ahead
 			got := r.Read(text, o)
 			for i := range min(len(got.Mentions), len(want.Mentions)) {
 				if a, b := got.Mentions[i], want.Mentions[i]; a != b {

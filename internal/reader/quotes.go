@@ -12,21 +12,26 @@ import (
 // a split quotation joined; then reported speech by the rules of
 // rules-quotes.txt. Words in quotation marks that nobody is said to have said
 // are names and titles, not quotes.
-func findQuotes(p *part) {
-	q := quoteFinder{p: p, l: p.lat, say: p.class("sayverb"), pronoun: p.class("pronoun"), office: p.class("officenoun"),
+var findQuotes = passes(newQuoteFinder, (*quoteFinder).direct, (*quoteFinder).reported)
+
+func newQuoteFinder(p *part) *quoteFinder {
+	return &quoteFinder{p: p, l: p.lat, say: p.class("sayverb"), pronoun: p.class("pronoun"), office: p.class("officenoun"),
 		source: p.class("sayingof"), notSpoken: p.class("notspoken"), speaker: -1, open: -1, last: -1, used: make([]bool, len(p.lat.Toks)+1)}
+}
+
+// direct states the words in quotation marks and behind dashes.
+func (q *quoteFinder) direct() {
 	if !q.labels() {
 		q.askedAndAnswered()
 	}
 	from := 0
-	for _, to := range p.paragraphs() {
+	for _, to := range q.p.paragraphs() {
 		if to > from {
 			q.paragraph(from, to)
 		}
 		from = to
 	}
-	q.paragraph(from, len(p.lat.Toks))
-	q.reported()
+	q.paragraph(from, len(q.l.Toks))
 }
 
 type quoteFinder struct {

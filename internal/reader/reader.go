@@ -144,8 +144,8 @@ func (r *Reader) find(k *slot, language string, span value.Span) {
 	if p == nil {
 		return
 	}
-	for _, find := range finders {
-		find(p)
+	for _, pass := range p.finders() {
+		pass(p)
 	}
 	k.doc.settle(p)
 }
@@ -204,18 +204,6 @@ func (r *Reader) lattice(k *slot, p *lang.Pack) *lang.Lattice {
 		k.lattices[p.Tag] = l
 	}
 	return l
-}
-
-// finders run in this order over each part.
-var finders = []func(*part){
-	findNumbers,
-	findDates,
-	findNames,
-	findOffices,
-	findFigures,
-	findQuotes,
-	findAgreements,
-	findEvents,
 }
 
 // knowledge is a pack with the rules of every finder compiled.

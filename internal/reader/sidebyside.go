@@ -1,6 +1,11 @@
 package reader
 
-import "shanyraq/internal/read"
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/read"
+)
 
 // Text is a text with what is known of it beside its words.
 type Text struct {
@@ -13,9 +18,10 @@ type Text struct {
 const mostBeside, longestBeside = 24, 1 << 14
 
 // ReadAll reads texts; it gives what Read gives, in their order. Short texts are
-// read side by side: a finder goes over several before the next one begins. The
-// code and tables of all finders overflow the processor's second memory, and are
-// fetched anew for each text where it is read alone; those of one do not.
+// read side by side: each pass of a finder goes over several before the next one
+// begins. The code and tables of all finders overflow the processor's memories, and
+// are fetched anew for each text where it is read alone; those of one pass do not,
+// and the processor has not yet forgotten which way their branches mostly go.
 func (r *Reader) ReadAll(texts []Text) []read.Reading {
 	out := make([]read.Reading, len(texts))
 	for from := 0; from < len(texts); {
@@ -37,25 +43,41 @@ func (r *Reader) ReadAll(texts []Text) []read.Reading {
 // readBeside reads at most mostBeside texts, each in a slot of its own.
 func (r *Reader) readBeside(texts []Text, out []read.Reading) {
 	var ready [mostBeside]prepared
-	var parts [mostBeside]*part
+	var room [mostBeside]*part
 	r.rest()
 	for i, t := range texts {
 		ready[i] = prepare(t.Text, t.Options)
-		parts[i] = r.onlyPart(r.slot(i), ready[i].text, t.Options)
 	}
-	for _, find := range finders {
-		for _, p := range parts {
-			if p != nil {
-				find(p)
-			}
+	parts := room[:0]
+	for i, t := range texts {
+		if p := r.onlyPart(r.slot(i), ready[i].text, t.Options); p != nil {
+			parts = append(parts, p)
 		}
+	}
+	findBeside(parts)
+	for _, p := range parts {
+		p.doc.settle(p)
 	}
 	for i := range texts {
-		d := &r.slot(i).doc
-		if parts[i] != nil {
-			d.settle(parts[i])
+		out[i] = ready[i].given(r.slot(i).doc.reading())
+	}
+}
+
+// findBeside runs the finders over parts of different texts, over those of one
+// language together, and puts the parts in that order.
+func findBeside(parts []*part) {
+	slices.SortStableFunc(parts, func(a, b *part) int { return strings.Compare(a.know.pack.Tag, b.know.pack.Tag) })
+	for len(parts) > 0 {
+		n := 1
+		for n < len(parts) && parts[n].know == parts[0].know {
+			n++
 		}
-		out[i] = ready[i].given(d.reading())
+		for _, pass := range parts[0].finders() {
+			for _, p := range parts[:n] {
+				pass(p)
+			}
+		}
+		parts = parts[n:]
 	}
 }
 
