@@ -87,7 +87,7 @@ var foldASCII = func() (out [utf8.RuneSelf]byte) {
 	return out
 }()
 
-// appendCyrillic is appendFold of Cyrillic letters, digits and spaces alone;
+// appendCyrillic is appendFold of Cyrillic letters, digits, spaces and quotation marks alone;
 // ok is false where there is something else.
 func appendCyrillic(dst []byte, word string) (out []byte, ok bool) {
 	n := len(dst)
@@ -103,6 +103,8 @@ func appendCyrillic(dst []byte, word string) (out []byte, ok bool) {
 			out[i], out[i+1] = f[0], f[1]
 			i++
 		case c < utf8.RuneSelf && !('a' <= c|0x20 && c|0x20 <= 'z') && c != '`':
+		case c == 0xC2 && i+1 < len(out) && (out[i+1] == 0xAB || out[i+1] == 0xBB): // « »
+			i++
 		default:
 			return dst[:n], false
 		}

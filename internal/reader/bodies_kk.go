@@ -188,7 +188,7 @@ func attributiveKK(w string) bool {
 		return false
 	}
 	for _, e := range [...]string{"дағы", "дегі", "тағы", "тегі"} {
-		if strings.HasSuffix(w, e) && utf8.RuneCountInString(w) > 6 {
+		if strings.HasSuffix(w, e) && atLeast(w, 7) {
 			return true
 		}
 	}
@@ -201,7 +201,7 @@ func (n *nameFinder) relational(k int) bool { return relationalKK(n.l.Fold(k)) }
 
 func pluralKK(w string) bool {
 	for _, e := range [...]string{"лар", "лер", "дар", "дер", "тар", "тер"} {
-		if strings.HasSuffix(w, e) && utf8.RuneCountInString(w) > 6 {
+		if strings.HasSuffix(w, e) && atLeast(w, 7) {
 			return true
 		}
 	}
@@ -226,8 +226,8 @@ func (n *nameFinder) caseEnding(k int) bool { return n.trait(k, traitCase, caseE
 
 // caseEndingKK is caseEnding of a folded word.
 func caseEndingKK(w string) bool {
-	for _, e := range [...]string{"ға", "ге", "қа", "ке", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ды", "ді", "ты", "ті", "ып", "іп", "ған", "ген", "қан", "кен", "ына", "іне"} {
-		if strings.HasSuffix(w, e) && utf8.RuneCountInString(w) > utf8.RuneCountInString(e)+3 {
+	for k := caseEndsKK.next(w, 0); k >= 0; k = caseEndsKK.next(w, k+1) {
+		if _, e := caseEndsKK.cut(w, k); utf8.RuneCountInString(w) > utf8.RuneCountInString(e)+3 {
 			if (e == "ты" || e == "ті" || e == "ды" || e == "ді") && !joinsKK(w[:len(w)-len(e)], e) {
 				continue // саясаты
 			}
@@ -236,6 +236,9 @@ func caseEndingKK(w string) bool {
 	}
 	return false
 }
+
+// caseEndsKK are what cases and verb forms end with that no head of a name has: үйге, барған.
+var caseEndsKK = fewEndsOf("ға", "ге", "қа", "ке", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ды", "ді", "ты", "ті", "ып", "іп", "ған", "ген", "қан", "кен", "ына", "іне")
 
 // nominativePlace reports whether a word is a known place as it stands.
 func (n *nameFinder) nominativePlace(k int) bool {

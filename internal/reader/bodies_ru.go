@@ -293,7 +293,7 @@ func (n *nameFinder) adjective(k int) bool {
 }
 
 func endsAsAdjective(w string) bool {
-	if utf8.RuneCountInString(w) < 5 {
+	if !atLeast(w, 5) {
 		return false
 	}
 	switch w[len(w)-len("ый"):] {
@@ -330,19 +330,17 @@ func softAdjective(w string) bool {
 // genitive reports whether a word may be a noun in the genitive.
 func (n *nameFinder) genitive(k int) bool {
 	w := n.l.Fold(k)
-	if utf8.RuneCountInString(w) < 3 || !n.l.Is(k, lang.Word) {
+	if !atLeast(w, 3) || !n.l.Is(k, lang.Word) {
 		return false
 	}
 	if n.l.Is(k, lang.Upper) || n.bareGenitive != 0 && n.l.Has(k, n.bareGenitive) {
 		return true
 	}
-	for _, e := range [...]string{"а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ств", "ого", "ой", "ых", "их"} {
-		if strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
+	return genitiveEnds.end(w)
 }
+
+// genitiveEnds are what words in the genitive end with: республики, судов, нового.
+var genitiveEnds = fewEndsOf("а", "я", "ы", "и", "ов", "ев", "ей", "ий", "ств", "ого", "ой", "ых", "их")
 
 // actingPlace reports a place that is declined and stands in the nominative:
 // it acts itself, «на сессии Генеральной Ассамблеи ООН Узбекистан предложил».

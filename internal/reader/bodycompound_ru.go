@@ -82,10 +82,8 @@ func (n *nameFinder) inEventName(i int, s lang.Sentence) bool {
 // no singular looks like, so that it names several at once.
 func (n *nameFinder) manyBodies(i int) bool {
 	w := n.l.Fold(i)
-	for _, e := range [...]string{"ами", "ями", "ах", "ях", "ам", "ям"} {
-		if strings.HasSuffix(w, e) {
-			return true
-		}
+	if manyEnds.end(w) {
+		return true
 	}
 	ch, ok := n.l.Chunk(i, n.orgHead)
 	if !ok || int(ch.End) != i+1 {
@@ -106,6 +104,9 @@ func (n *nameFinder) manyBodies(i int) bool {
 	}
 	return false
 }
+
+// manyEnds are what nouns of many end with, but in the nominative and the genitive: судами.
+var manyEnds = fewEndsOf("ами", "ями", "ах", "ях", "ам", "ям")
 
 // sharedBodies proposes the bodies of further places that share the plural noun of the
 // first: «Университеты Осло | и Бергена», «Центральные банки Кении | и Уганды». Each

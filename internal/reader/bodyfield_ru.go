@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -83,7 +82,7 @@ func withWhom(l *lang.Lattice, j, last int) int {
 // instrumentalNoun reports whether a word ends as Russian nouns do in the
 // instrumental.
 func instrumentalNoun(w string) bool {
-	if utf8.RuneCountInString(w) < 4 {
+	if !atLeast(w, 4) {
 		return false
 	}
 	for _, e := range [...]string{"ой", "ей", "ом", "ем", "ью", "ами", "ями", "ьми"} {
@@ -97,7 +96,7 @@ func instrumentalNoun(w string) bool {
 // instrumentalAdjective reports whether a word ends as Russian adjectives do in
 // the instrumental.
 func instrumentalAdjective(w string) bool {
-	if utf8.RuneCountInString(w) < 5 {
+	if !atLeast(w, 5) {
 		return false
 	}
 	for _, e := range [...]string{"ой", "ей", "ым", "им", "ыми", "ими"} {
@@ -151,7 +150,7 @@ func (n *nameFinder) dativeItem(i int, s lang.Sentence) int {
 // dative reports whether a word has the ending of a noun in the dative.
 func (n *nameFinder) dative(k int) bool {
 	w := n.l.Fold(k)
-	if utf8.RuneCountInString(w) < 5 {
+	if !atLeast(w, 5) {
 		return false
 	}
 	for _, e := range [...]string{"нию", "тию", "ству", "ке", "сти", "ам", "ям", "ту", "ру", "лу", "ну", "ду", "ву", "ме", "ле", "те", "не", "де", "ре", "ве", "ции", "зму"} {

@@ -36,18 +36,18 @@ func russianPlace(w string) string {
 		}
 	}
 	for _, x := range [...][2]string{{"ией", "ия"}, {"ии", "ия"}, {"ию", "ия"}, {"ом", ""}} {
-		if s, ok := strings.CutSuffix(w, x[0]); ok && utf8.RuneCountInString(s) > 3 {
+		if s, ok := strings.CutSuffix(w, x[0]); ok && atLeast(s, 4) {
 			return s + x[1]
 		}
 	}
-	if s, ok := strings.CutSuffix(w, "ах"); ok && utf8.RuneCountInString(s) > 3 { // в Сороках, в Бельцах
+	if s, ok := strings.CutSuffix(w, "ах"); ok && atLeast(s, 4) { // в Сороках, в Бельцах
 		if r, _ := utf8.DecodeLastRuneInString(s); strings.ContainsRune("кгхжшщч", r) {
 			return s + "и"
 		}
 		return s + "ы"
 	}
 	stem, ok := strings.CutSuffix(w, "е")
-	if r, _ := utf8.DecodeLastRuneInString(stem); ok && utf8.RuneCountInString(stem) > 3 {
+	if r, _ := utf8.DecodeLastRuneInString(stem); ok && atLeast(stem, 4) {
 		switch {
 		case strings.ContainsRune("лнвмз", r), strings.HasSuffix(stem, "бд"), strings.HasSuffix(stem, "иц") && !strings.HasSuffix(stem, "лиц"): // в Рыбнице, but not в Аустерлице
 			return stem + "а"

@@ -87,16 +87,19 @@ func (n *nameFinder) withoutState(c candidate, name string) (found int, ok bool)
 
 // capitalsOf gives the first word of a name where it is three to six capitals.
 func capitalsOf(name string) string {
-	w, _, _ := strings.Cut(name, " ")
-	if count := utf8.RuneCountInString(w); count < 3 || count > 6 {
-		return ""
-	}
-	for _, r := range w {
-		if !unicode.Is(unicode.Cyrillic, r) || !unicode.IsUpper(r) {
+	count, i := 0, 0
+	for i < len(name) && name[i] != ' ' {
+		r, n := runeAt(name, i)
+		if letterKind(r) != capitalLetter || !unicode.Is(unicode.Cyrillic, r) {
 			return ""
 		}
+		i += n
+		count++
 	}
-	return w
+	if count < 3 || count > 6 {
+		return ""
+	}
+	return name[:i]
 }
 
 // opensAsLetters reports whether the words of a long name begin with the letters, small
@@ -119,7 +122,7 @@ func opensAsLetters(long, short, letters string) bool {
 		switch {
 		case unicode.ToUpper(first) == want:
 			letters = letters[size:]
-		case utf8.RuneCountInString(w) > 3 || unicode.IsUpper(first):
+		case atLeast(w, 4) || unicode.IsUpper(first):
 			return false
 		}
 	}

@@ -211,10 +211,13 @@ func (n *nameFinder) governor(i int, s lang.Sentence) (int, bool) {
 			continue
 		}
 		for _, c := range [...]lang.Class{n.office, n.title} {
+			if c == 0 || !n.l.Has(k, c) {
+				continue
+			}
 			if n.united(k) { // Ассоциации молодых юристов | Нона Курдованидзе
 				break
 			}
-			if ch, ok := n.l.Chunk(k, c); c != 0 && ok && int(ch.End) > k && int(ch.End) <= i {
+			if ch, _ := n.l.Chunk(k, c); int(ch.End) > k && int(ch.End) <= i {
 				return k, int(ch.End) < i
 			}
 		}

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -115,7 +114,7 @@ func (n *nameFinder) uninflected(k int) bool {
 	}
 	w := n.l.Fold(k)
 	if strings.HasSuffix(w, "ый") || strings.HasSuffix(w, "ая") || strings.HasSuffix(w, "ое") || strings.HasSuffix(w, "ые") {
-		return utf8.RuneCountInString(w) > 4
+		return atLeast(w, 5)
 	}
 	return false
 }

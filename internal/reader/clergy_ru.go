@@ -37,13 +37,11 @@ func (n *nameFinder) clergySee(i int, s lang.Sentence) bool {
 
 // placeAdjective reports whether a folded word ends as adjectives of places do.
 func placeAdjective(w string) bool {
-	for _, end := range [...]string{"ский", "ской", "ского", "скому", "ским", "ском", "цкий", "цкого", "цкому", "цким", "цком"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
+	return placeAdjectiveEnds.end(w)
 }
+
+// placeAdjectiveEnds are what adjectives of places end with: тобольский, грузинского.
+var placeAdjectiveEnds = fewEndsOf("ский", "ской", "ского", "скому", "ским", "ском", "цкий", "цкого", "цкому", "цким", "цком")
 
 // patronOf reports whether the words at token i name the saint after whom a Russian
 // church, a monastery, a street or an order is called: «церковь Святого Спаса».

@@ -143,7 +143,11 @@ func (d *doc) note(i int, name string) {
 	x := d.personIndex()
 	k := x.nameKey(d.entities[i].kind, name)
 	if _, ok := x.named[string(k)]; !ok {
-		x.named[string(k)] = i
+		key, e := string(k), &d.entities[i]
+		x.named[key] = i
+		if e.name == name {
+			e.fold, e.foldOf = key[len(e.kind)+1:], name
+		}
 	}
 }
 

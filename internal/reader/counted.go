@@ -3,7 +3,6 @@ package reader
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
@@ -193,7 +192,7 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 		}
 		if w := f.withoutAttributeKK(end - 1); w != "" { // 14 аудандағы мектеп counts each аудан
 			st.Counted = strings.TrimSuffix(st.Counted, last) + w
-		} else if w := f.withoutGenitiveKK(f.p.withoutCase(last), last); utf8.RuneCountInString(w) > 2 || shortNounKK(w) { // дана is no case of да
+		} else if w := f.withoutGenitiveKK(f.p.withoutCase(last), last); atLeast(w, 3) || shortNounKK(w) { // дана is no case of да
 			st.Counted = strings.TrimSuffix(st.Counted, last) + w
 		}
 	}

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
@@ -43,7 +42,7 @@ func (n *nameFinder) indexSurnames(x *echoIndex) {
 			if n.tag == "en" && i+1 < len(k.words) && alsoTitle(w.fold) {
 				continue
 			}
-			if !w.initial && (utf8.RuneCountInString(w.fold) > 2 || k.eastern && i == 0) && (i > 0 || k.eastern || len(k.words) == 2 || i == len(k.words)-1 || n.tag == "en") {
+			if !w.initial && (atLeast(w.fold, 3) || k.eastern && i == 0) && (i > 0 || k.eastern || len(k.words) == 2 || i == len(k.words)-1 || n.tag == "en") {
 				x.surnames[w.fold] = k.entity
 				x.begin.add(w.fold)
 				x.ends.add(w.fold)
@@ -83,7 +82,7 @@ func (n *nameFinder) echoAt(i int, x *echoIndex, s lang.Sentence) {
 	d := n.p.doc
 	e := n.echoElement(i, s)
 	word := n.l.Slice(e.start, e.end)
-	if k, ok := x.shortEnds.find(x.short, word); ok && utf8.RuneCountInString(word) > 1 && !n.insideOther(e, s) {
+	if k, ok := x.shortEnds.find(x.short, word); ok && atLeast(word, 2) && !n.insideOther(e, s) {
 		n.echo(classOf(d.entities[k].kind), e, k)
 		return
 	}

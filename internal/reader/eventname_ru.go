@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -98,7 +97,7 @@ func (g *ground) adverb(j int) bool {
 		return false
 	}
 	w := g.l.Fold(j)
-	return (strings.HasSuffix(w, "но") || strings.HasSuffix(w, "имо")) && utf8.RuneCountInString(w) > 6 && g.l.Rune(j+1) != '-'
+	return (strings.HasSuffix(w, "но") || strings.HasSuffix(w, "имо")) && atLeast(w, 7) && g.l.Rune(j+1) != '-'
 }
 
 // gerundBefore reports whether the Russian word at token k in front of the noun of a

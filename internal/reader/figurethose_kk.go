@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
@@ -100,21 +99,21 @@ func (f *figureReader) participleKK(i int) bool {
 			return true // 500-ге | жетуі мүмкін
 		}
 	}
-	for _, end := range [...]string{"ғанын", "генін", "қанын", "кенін", "тынын", "тінін", "атын", "етін", "йтын", "йтін", "ғандығын", "гендігін"} {
-		if strings.HasSuffix(w, end) && len(w) >= len(end)+4 {
-			return true
-		}
+	if k := ownedParticipleEnds.next(w, 0); k >= 0 && len(w) >= len(ownedParticipleEnds.list[k].ending)+4 {
+		return true
 	}
 	if i+1 < len(f.l.Toks) && !f.l.Is(i+1, lang.Punct) {
 		return false
 	}
-	for _, end := range [...]string{"ған", "ген", "қан", "кен"} {
-		if strings.HasSuffix(w, end) && len(w) >= len(end)+4 {
-			return true
-		}
-	}
-	return false
+	return participleEndsKK.end(w) && len(w) >= len("ған")+4
 }
+
+// ownedParticipleEnds are what participles that somebody tells end with, none of them the
+// end of another: өскенін. participleEndsKK are those of what is past: өскен.
+var (
+	ownedParticipleEnds = fewEndsOf("ғанын", "генін", "қанын", "кенін", "тынын", "тінін", "атын", "етін", "йтын", "йтін", "ғандығын", "гендігін")
+	participleEndsKK    = fewEndsOf("ған", "ген", "қан", "кен")
+)
 
 // dwelling reports whether the word at k is a person only by its sound: «тұрғын
 // үй» are dwellings.
@@ -295,7 +294,7 @@ func (f *figureReader) raisingKK(i int, w string) bool {
 // the case that its vowels allow, has kept it: loans have endings of the other row
 // (банктің).
 func (f *figureReader) withoutGenitiveKK(cut, w string) string {
-	if !f.p.know.headLast || cut != w || !genitiveKK(strings.ToLower(w)) || utf8.RuneCountInString(w) < 6 {
+	if !f.p.know.headLast || cut != w || !genitiveKK(strings.ToLower(w)) || !atLeast(w, 6) {
 		return cut
 	}
 	r := []rune(w)

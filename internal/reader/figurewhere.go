@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
@@ -104,7 +103,7 @@ func (f *figureReader) compared(m *mention) bool {
 				return false
 			}
 			next := &f.l.Toks[k+1]
-			return k >= m.start-2 || next.Is(lang.Lower) && utf8.RuneCountInString(f.l.Fold(k+1)) <= 2 // чем за тот же период 2025 года
+			return k >= m.start-2 || next.Is(lang.Lower) && !atLeast(f.l.Fold(k+1), 3) // чем за тот же период 2025 года
 		}
 		if !f.l.Is(k, lang.Lower) {
 			break

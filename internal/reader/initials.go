@@ -56,9 +56,11 @@ const fewestInitials = 3
 // initialsOf gives the letters that open the words of a name, without its small words.
 func initialsOf(name string) string {
 	var letters strings.Builder
-	for w := range strings.FieldsSeq(name) {
-		r, _ := utf8.DecodeRuneInString(w)
-		if utf8.RuneCountInString(w) > 3 || unicode.IsUpper(r) {
+	for w, at := nextField(name, 0); w != ""; w, at = nextField(name, at) {
+		r, _ := runeAt(w, 0)
+		if letterKind(r) == capitalLetter {
+			letters.WriteRune(r)
+		} else if atLeast(w, 4) {
 			letters.WriteRune(unicode.ToUpper(r))
 		}
 	}

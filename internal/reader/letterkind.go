@@ -52,3 +52,19 @@ func runeAt(text string, i int) (r rune, n int) {
 	}
 	return utf8.DecodeRuneInString(text[i:])
 }
+
+// atLeast reports whether a word has n characters or more, without counting the
+// others: «аудан» has at least five.
+func atLeast(w string, n int) bool {
+	if len(w) > utf8.UTFMax*(n-1) {
+		return true
+	}
+	for i := 0; i < len(w); n-- {
+		if n <= 1 {
+			return true
+		}
+		_, size := runeAt(w, i)
+		i += size
+	}
+	return n <= 0
+}

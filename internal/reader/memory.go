@@ -198,9 +198,10 @@ func (p *part) kazakhNominative(word string, more bool) string {
 	return p.memory.bare.of(word, func(w string) string { return kazakhNominative(w, false) })
 }
 
-// rememberedReadings is readingsOf of a word that is one token, remembered.
+// rememberedReadings is readingsOf of a word that is one token or several with hyphens
+// between them, remembered.
 func (n *nameFinder) rememberedReadings(e element, word string) []nameReading {
-	if n.p.memory == nil || e.end != e.start+1 {
+	if n.p.memory == nil || e.end != e.start+1 && (strings.IndexByte(word, '-') < 0 || strings.IndexByte(word, ' ') >= 0) {
 		return n.readingsOf(e, word)
 	}
 	return n.p.memory.readings.of(word, func(w string) []nameReading { return n.readingsOf(e, w) })

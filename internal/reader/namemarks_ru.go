@@ -3,7 +3,6 @@ package reader
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -107,7 +106,7 @@ func (n *nameFinder) longNoun(i int) bool {
 // минского.
 func (n *nameFinder) ofLand(i int) bool {
 	w := n.l.Fold(i)
-	if !n.adjective(i) || utf8.RuneCountInString(w) < 7 {
+	if !n.adjective(i) || !atLeast(w, 7) {
 		return false
 	}
 	for _, end := range [...]string{"ский", "ская", "ское", "ского", "скому", "ским", "ском", "ской", "скую", "цкий", "цкая", "цкое", "цкого", "цкой", "цкую"} {
@@ -136,7 +135,7 @@ func (n *nameFinder) seatOf(e element) bool {
 		n.propose(candidate{class: lang.PlaceChunk, start: e.start, end: e.end, score: scorePlace, name: s + "я", rule: "seat"})
 		return true
 	}
-	if end, _ := n.surnameEnding(e); end || !ok || utf8.RuneCountInString(stem) < 3 || strings.ContainsRune("аеёиоуыэюя", lastRune(stem)) {
+	if end, _ := n.surnameEnding(e); end || !ok || !atLeast(stem, 3) || strings.ContainsRune("аеёиоуыэюя", lastRune(stem)) {
 		return false
 	}
 	if n.titleCase(e.start)&(genitiveCase|accusativeCase) != 0 {

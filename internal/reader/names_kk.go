@@ -27,7 +27,7 @@ func (n *nameFinder) mixedShort(i int) bool { return n.spelling(i, traitCamel, m
 
 func mixedShort(w string) bool {
 	last, size := utf8.DecodeLastRuneInString(w)
-	if utf8.RuneCountInString(w) < 4 {
+	if !atLeast(w, 4) {
 		return false
 	}
 	if !unicode.IsUpper(last) {

@@ -80,7 +80,7 @@ func (n *nameFinder) verse(s lang.Sentence) bool {
 		if i < len(toks) && !toks[i].Break {
 			continue
 		}
-		if line := n.l.Slice(from, i); !toks[from].Is(lang.Cap) || len(line) > utf8.UTFMax*50 || utf8.RuneCountInString(line) > 50 {
+		if line := n.l.Slice(from, i); !toks[from].Is(lang.Cap) || len(line) > utf8.UTFMax*50 || atLeast(line, 51) {
 			return false
 		}
 		if lines++; strings.ContainsRune(",;:—–", n.l.Rune(i-1)) {

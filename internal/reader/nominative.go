@@ -135,7 +135,7 @@ type surnameForm struct{ end, masculine, feminine string }
 func russianSurname(w string, gender byte, inflected, known bool) string {
 	for _, x := range surnameForms[lastRune(w)] {
 		stem, ok := strings.CutSuffix(w, x.end)
-		if !ok || utf8.RuneCountInString(stem) < 2 {
+		if !ok || !atLeast(stem, 2) {
 			continue
 		}
 		switch {
@@ -160,7 +160,7 @@ func russianSurname(w string, gender byte, inflected, known bool) string {
 	}
 	// Surnames in a consonant or й: Сагынбая, Беккером.
 	for _, x := range [...][2]string{{"ом", ""}, {"ем", ""}, {"а", ""}, {"у", ""}, {"е", ""}} {
-		if stem, ok := strings.CutSuffix(w, x[0]); ok && utf8.RuneCountInString(stem) > 2 {
+		if stem, ok := strings.CutSuffix(w, x[0]); ok && atLeast(stem, 3) {
 			r, _ := utf8.DecodeLastRuneInString(stem)
 			if strings.ContainsRune("аеёиоуыэюя", r) {
 				if x[0] == "ем" {
@@ -212,6 +212,8 @@ func (n *nameFinder) kazakhName(e element, w string) string {
 // are taken off only where what is left looks like a surname.
 var kazakhCases = []string{"ның", "нің", "дың", "дің", "тың", "тің", "нан", "нен", "дан", "ден", "тан", "тен", "мен", "бен", "пен", "ға", "ге", "қа", "ке", "ны", "ні", "ды", "ді", "ты", "ті", "да", "де", "та", "те"}
 
+var kazakhCaseEnds = fewEndsOf(kazakhCases...)
+
 // kazakhNominative gives the nominative of a name of a person or of a word
 // without a possessive; more tells that it is the last of several words.
 func kazakhNominative(w string, more bool) string {
@@ -221,9 +223,9 @@ func kazakhNominative(w string, more bool) string {
 	if endsAsNoCaseKK(w) {
 		return w
 	}
-	for _, end := range kazakhCases {
-		stem, ok := strings.CutSuffix(w, end)
-		if !ok || utf8.RuneCountInString(stem) < 3 {
+	for k := kazakhCaseEnds.next(w, 0); k >= 0; k = kazakhCaseEnds.next(w, k+1) {
+		stem, end := kazakhCaseEnds.cut(w, k)
+		if !atLeast(stem, 3) {
 			continue
 		}
 		if (end == "ды" || end == "ді") && closesGivenName(w) {
@@ -232,10 +234,10 @@ func kazakhNominative(w string, more bool) string {
 		if r, _ := utf8.DecodeLastRuneInString(stem); (end == "нан" || end == "нен") && !strings.ContainsRune("мнңыі", r) {
 			continue // Лехтонен
 		}
-		if r, _ := utf8.DecodeLastRuneInString(stem); more && (end == "қа" || end == "ке" || end == "ты" || end == "ті") && strings.ContainsRune("кқпстфхцчшщбвгд", r) && utf8.RuneCountInString(stem) > 3 {
+		if r, _ := utf8.DecodeLastRuneInString(stem); more && (end == "қа" || end == "ке" || end == "ты" || end == "ті") && strings.ContainsRune("кқпстфхцчшщбвгд", r) && atLeast(stem, 4) {
 			return stem // Халисқа, Вайткусты
 		}
-		long := utf8.RuneCountInString(end) == 3 || more && utf8.RuneCountInString(stem) > 3 && (end == "ді" || end == "ды" || end == "ні" || end == "ны" || end == "ға" || end == "ге")
+		long := utf8.RuneCountInString(end) == 3 || more && atLeast(stem, 4) && (end == "ді" || end == "ды" || end == "ні" || end == "ны" || end == "ға" || end == "ге")
 		if looksSurname(stem) || long && !strings.HasSuffix(w, "хан") && !strings.HasSuffix(w, "жан") {
 			return stem
 		}
@@ -309,8 +311,8 @@ func (n *nameFinder) kazakhPlace(i int, w string) string {
 	if n.kindBehindKK(i) {
 		return w
 	}
-	for _, end := range [...]string{"ның", "нің", "дың", "дің", "тың", "тің", "дағы", "дегі", "тағы", "тегі", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен", "да", "де", "та", "те", "ға", "ге", "қа", "ке"} {
-		if stem, ok := strings.CutSuffix(w, end); ok && (utf8.RuneCountInString(stem) > 3 || n.l.Rune(i-1) == '-' && utf8.RuneCountInString(stem) > 2) && (!strings.HasSuffix(stem, "с") || n.foreignTown(stem)) {
+	for k := placeCasesKK.next(w, 0); k >= 0; k = placeCasesKK.next(w, k+1) {
+		if stem, _ := placeCasesKK.cut(w, k); (atLeast(stem, 4) || n.l.Rune(i-1) == '-' && atLeast(stem, 3)) && (!strings.HasSuffix(stem, "с") || n.foreignTown(stem)) {
 			if s, ok := strings.CutSuffix(stem, "і"); ok && (strings.HasSuffix(s, "ск") || strings.HasSuffix(s, "рг") || strings.HasSuffix(s, "нг")) { // Томскіден
 				return s
 			}
@@ -335,6 +337,9 @@ func (n *nameFinder) kindBehindKK(i int) bool {
 	return false
 }
 
+// placeCasesKK are what cases of places end with: Таразда, Тараздың.
+var placeCasesKK = fewEndsOf("ның", "нің", "дың", "дің", "тың", "тің", "дағы", "дегі", "тағы", "тегі", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен", "да", "де", "та", "те", "ға", "ге", "қа", "ке")
+
 func looksSurname(stem string) bool {
 	for _, end := range [...]string{"ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ина", "ский", "ская", "ұлы", "қызы", "бай", "бек", "хан", "жан", "тай", "ғали", "ко", "дзе", "швили", "ян"} {
 		if strings.HasSuffix(stem, end) {
@@ -347,14 +352,14 @@ func looksSurname(stem string) bool {
 // kazakhBody takes the case ending off the last word of a body's or place's
 // name, which most often has a possessive before it: министрлігінің.
 func kazakhBody(w string) string {
-	for _, end := range [...]string{"ндегі", "ндағы", "нікі", "нің", "ның", "нде", "нда", "нен", "нан", "мен", "не", "на", "н"} {
-		stem, ok := strings.CutSuffix(w, end)
-		if !ok {
-			continue
-		}
-		if r, _ := utf8.DecodeLastRuneInString(stem); (r == 'і' || r == 'ы') && utf8.RuneCountInString(stem) > 3 {
+	for k := bodyCasesKK.next(w, 0); k >= 0; k = bodyCasesKK.next(w, k+1) {
+		stem, _ := bodyCasesKK.cut(w, k)
+		if r, _ := utf8.DecodeLastRuneInString(stem); (r == 'і' || r == 'ы') && atLeast(stem, 4) {
 			return stem
 		}
 	}
 	return w
 }
+
+// bodyCasesKK are what cases of bodies end with, whose names end as something owned.
+var bodyCasesKK = fewEndsOf("ндегі", "ндағы", "нікі", "нің", "ның", "нде", "нда", "нен", "нан", "мен", "не", "на", "н")

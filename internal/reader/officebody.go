@@ -310,8 +310,9 @@ func (f *officeFinder) bodyNamed(k int) int {
 		if !strings.Contains(name, stem) {
 			continue
 		}
-		for n, w := range strings.Fields(name) {
-			if strings.HasPrefix(w, stem) && n < far { // of two as near the head the one named last; where heads stand last the first
+		n := -1
+		for w, at := nextField(name, 0); w != ""; w, at = nextField(name, at) {
+			if n++; strings.HasPrefix(w, stem) && n < far { // of two as near the head the one named last; where heads stand last the first
 				if best, far = m.entity, n; f.headLast() {
 					far = max(n, 1)
 				}

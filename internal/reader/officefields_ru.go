@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -152,7 +151,7 @@ func (n *nameFinder) pluralNoun(k, i int) bool {
 		return false
 	}
 	w, noun := n.l.Fold(k-1), n.l.Fold(k)
-	return (strings.HasSuffix(w, "ых") || strings.HasSuffix(w, "их")) && utf8.RuneCountInString(noun) > 2 && !strings.ContainsRune("аеёиоуыэюяй", lastRune(noun))
+	return (strings.HasSuffix(w, "ых") || strings.HasSuffix(w, "их")) && atLeast(noun, 3) && !strings.ContainsRune("аеёиоуыэюяй", lastRune(noun))
 }
 
 // titledBody gives where the Russian body begins whose name, laid already, ends

@@ -105,8 +105,8 @@ const longestEndingKK = 22
 // nounStemKK gives what all forms of a folded Kazakh noun for bodies begin with: ода of
 // одақ, одақтың and одағы, архив of архивтің.
 func nounStemKK(w string) string {
-	for _, e := range [...]string{"ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке"} {
-		if rest, ok := strings.CutSuffix(w, e); ok && utf8.RuneCountInString(rest) > 2 {
+	for k := ownerCasesKK.next(w, 0); k >= 0; k = ownerCasesKK.next(w, k+1) {
+		if rest, _ := ownerCasesKK.cut(w, k); atLeast(rest, 3) {
 			w = rest
 			break
 		}
@@ -118,6 +118,9 @@ func nounStemKK(w string) string {
 	}
 	return w
 }
+
+// ownerCasesKK are what the genitive and the dative end with: төраға, министрге.
+var ownerCasesKK = fewEndsOf("ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке")
 
 // ownerInTitle gives a Kazakh title without a body the one that its first word names,
 // «университет ректоры», or that of the officer whom it says it is of: «Төрағаның

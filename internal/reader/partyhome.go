@@ -472,9 +472,14 @@ func (f *agreementFinder) stateOfOwner(e int, s lang.Sentence) int {
 
 // isParliament reports whether a body's name is that of one state's parliament.
 func (f *agreementFinder) isParliament(e int) bool {
-	words := strings.Fields(f.p.doc.entities[e].folded())
+	name := f.p.doc.entities[e].folded()
 	has := func(list string) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return f.p.know.isEnding(list, w) })
+		for w, at := nextField(name, 0); w != ""; w, at = nextField(name, at) {
+			if f.p.know.isEnding(list, w) {
+				return true
+			}
+		}
+		return false
 	}
 	return has("parliamentword") && !has("manystates")
 }

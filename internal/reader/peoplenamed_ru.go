@@ -77,7 +77,7 @@ func (n *nameFinder) caselessPeople(i int, s lang.Sentence) {
 		return
 	}
 	w := n.l.Fold(i)
-	if utf8.RuneCountInString(w) < 5 {
+	if !atLeast(w, 5) {
 		return
 	}
 	caseless := false
@@ -93,11 +93,11 @@ func (n *nameFinder) caselessPeople(i int, s lang.Sentence) {
 // peopleByShape gives the name of a people in the nominative plural for a word
 // that has no case or is a plural of peoples; "" for other words.
 func peopleByShape(w string) string {
-	if utf8.RuneCountInString(w) < 3 {
+	if !atLeast(w, 3) {
 		return ""
 	}
 	for _, x := range [...][2]string{{"цев", "цы"}, {"цам", "цы"}, {"цами", "цы"}, {"цах", "цы"}, {"цы", "цы"}} {
-		if s, ok := strings.CutSuffix(w, x[0]); ok && utf8.RuneCountInString(s) > 2 {
+		if s, ok := strings.CutSuffix(w, x[0]); ok && atLeast(s, 3) {
 			return s + x[1]
 		}
 	}

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -139,7 +138,7 @@ func (n *nameFinder) weighAlone(w *loneWord) int {
 			return 48
 		}
 		return 0
-	case w.surname && v != "first" && !w.opens && utf8.RuneCountInString(n.l.Slice(w.start, w.end)) >= 6:
+	case w.surname && v != "first" && !w.opens && atLeast(n.l.Slice(w.start, w.end), 6):
 		return 44
 	case n.tag == "en" && (!w.opens && (n.spoken(w.element) || n.cue != 0 && n.l.Has(w.end, n.cue)) || n.clanName(w.element) || n.livesOn(w.element, w.s)):
 		return scoreContext

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -91,7 +90,7 @@ func (n *nameFinder) syllable(a, b element) bool {
 	}
 	for _, e := range [...]element{a, b} {
 		w := n.l.Fold(e.start)
-		if e.initial || e.end > e.start+1 || utf8.RuneCountInString(w) > 5 || n.l.Is(e.start, lang.Upper) {
+		if e.initial || e.end > e.start+1 || atLeast(w, 6) || n.l.Is(e.start, lang.Upper) {
 			return false
 		}
 		vowels := 0
@@ -100,7 +99,7 @@ func (n *nameFinder) syllable(a, b element) bool {
 				vowels++
 			}
 		}
-		if vowels > 2 || utf8.RuneCountInString(w) > 4 && vowels > 1 {
+		if vowels > 2 || atLeast(w, 5) && vowels > 1 {
 			return false
 		}
 	}

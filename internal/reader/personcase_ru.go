@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -293,7 +292,7 @@ func (n *nameFinder) readingsOf(e element, word string) []nameReading {
 
 // listedReadings gives the readings of a word as a name of the lists.
 func (n *nameFinder) listedReadings(e element, word string) (out []nameReading) {
-	folded := lang.Fold(word)
+	folded := n.foldOf(e, word)
 	if name, cases := fleetingGiven(folded); name != "" {
 		return []nameReading{{name, cases, 'm', weightListed}}
 	}
@@ -357,7 +356,7 @@ func (n *nameFinder) partReadings(i int, part string) []nameReading {
 		return []nameReading{{part, anyCase, 0, 1}}
 	}
 	out := n.readingsOf(element{start: i, end: i + 1}, part)
-	if utf8.RuneCountInString(part) < 5 || strings.HasSuffix(part, "ой") && !n.p.know.hasEnding("surnameend", lang.Fold(part), 4) { // Мохой-Надем
+	if !atLeast(part, 5) || strings.HasSuffix(part, "ой") && !n.p.know.hasEnding("surnameend", lang.Fold(part), 4) { // Мохой-Надем
 		out = append(out, nameReading{part, anyCase, 0, weightRegular})
 	}
 	return out

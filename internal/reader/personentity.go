@@ -26,7 +26,7 @@ func (n *nameFinder) personOf(c candidate) int {
 	words := n.calledAsBefore(els, n.nominativePerson(els, c.gender))
 	keys := n.keysOf(els, words)
 	name := n.spaced(els, words)
-	if plain := n.l.Slice(c.start, c.end); start > c.start || plain != name && strings.Join(strings.Fields(strings.ReplaceAll(plain, ".", ". ")), " ") == strings.Join(strings.Fields(strings.ReplaceAll(name, ".", ". ")), " ") {
+	if plain := n.l.Slice(c.start, c.end); start > c.start || plain != name && sameWords(plain, name) {
 		name = plain
 	}
 	if i, ok := n.people.find(keys); ok {

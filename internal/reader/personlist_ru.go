@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -10,7 +9,7 @@ import (
 // verbOfMany reports whether a folded word is a verb of several who act, long
 // enough to be no name: похоронят, задержали.
 func verbOfMany(w string) bool {
-	if utf8.RuneCountInString(w) < 7 {
+	if !atLeast(w, 7) {
 		return false
 	}
 	for _, end := range [...]string{"ронят", "радят", "ставят", "водят", "дают", "вают", "щают", "няют", "руют", "дали", "жали", "вали", "тили", "дили", "чили", "сили", "рили", "били", "вили", "жили", "шили"} {
@@ -24,7 +23,7 @@ func verbOfMany(w string) bool {
 // verbOfOne reports whether a folded word is the verb of one who acted, long enough
 // to be no name: беседовала, переводила, дирижировал.
 func verbOfOne(w string) bool {
-	if utf8.RuneCountInString(w) < 8 {
+	if !atLeast(w, 8) {
 		return false
 	}
 	for _, end := range [...]string{"овала", "евала", "ывала", "ивала", "ировал", "водила", "товила", "ставила", "вляла"} {

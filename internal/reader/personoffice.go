@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -39,7 +38,7 @@ func (n *nameFinder) officeOver(i int, s lang.Sentence) bool {
 func (n *nameFinder) ofBody(els []element) bool {
 	e := els[0]
 	w := n.l.Fold(e.start)
-	if e.end > e.start+1 || n.isGiven(e) || !n.isGiven(els[1]) || utf8.RuneCountInString(w) < 8 || !strings.HasSuffix(w, "а") {
+	if e.end > e.start+1 || n.isGiven(e) || !n.isGiven(els[1]) || !atLeast(w, 8) || !strings.HasSuffix(w, "а") {
 		return false
 	}
 	if surname, _ := n.surnameEnding(e); surname || n.placeAt(e) {

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -143,13 +142,11 @@ func (n *nameFinder) officeOfBody(i int, s lang.Sentence) bool {
 // presentVerb reports whether a folded word is a verb of the present or future by
 // an ending that no noun has: сформирует, обещают.
 func presentVerb(w string) bool {
-	for _, end := range [...]string{"ирует", "ируют", "нует", "бует", "зует", "кует", "ствует", "ствуют", "вают", "вает", "щают", "щает", "ляют", "ляет", "няют", "няет"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
+	return presentVerbEnds.end(w)
 }
+
+// presentVerbEnds are what verbs of the present end with: формирует, объявляют.
+var presentVerbEnds = fewEndsOf("ирует", "ируют", "нует", "бует", "зует", "кует", "ствует", "ствуют", "вают", "вает", "щают", "щает", "ляют", "ляет", "няют", "няет")
 
 // givenTwice reports whether a word of two parts is made of two given names:
 // Анна-Мария.
@@ -199,7 +196,7 @@ func (n *nameFinder) surnameWith(e element, s lang.Sentence) bool {
 // agentNoun reports whether a folded word has the ending of Russian nouns for who
 // does or studies something, and so is no name: земледелец, пчеловод, ихтиолог.
 func agentNoun(w string) bool {
-	if utf8.RuneCountInString(w) < 7 {
+	if !atLeast(w, 7) {
 		return false
 	}
 	for _, end := range [...]string{"делец", "тель", "щик", "чик", "щица", "чица", "тельница", "олог", "ограф", "овед", "овод", "атор", "ятор", "итор", "урист", "алист", "онист", "оник", "ебник", "овник", "ильник", "арник"} {

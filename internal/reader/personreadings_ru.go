@@ -139,7 +139,7 @@ func regularReadings(w string) []nameReading {
 		return r.out
 	}
 	r.before = lastRune(r.stem)
-	r.short = utf8.RuneCountInString(w) < 4
+	r.short = !atLeast(w, 4)
 	switch {
 	case last == 'ь' || last == 'й':
 		r.inSoftSign()
@@ -173,7 +173,7 @@ func (r *wordReadings) afterVowel() bool { return strings.ContainsRune(russianVo
 // cut gives the word without an ending, where two letters at least are left.
 func (r *wordReadings) cut(end string) (stem string, ok bool) {
 	stem, ok = strings.CutSuffix(r.w, end)
-	return stem, ok && utf8.RuneCountInString(stem) > 1
+	return stem, ok && atLeast(stem, 2)
 }
 
 // surname adds the readings of an ending that only surnames have, and reports
@@ -341,7 +341,7 @@ func syllableReadings(w string, words int) []nameReading {
 // oneSyllable reports whether a short word has one vowel and ends in a consonant,
 // as the parts of Korean and Chinese names do.
 func oneSyllable(w string) bool {
-	if utf8.RuneCountInString(w) > 5 || strings.ContainsRune("аеёиоуыэюяьй", lastRune(w)) {
+	if atLeast(w, 6) || strings.ContainsRune("аеёиоуыэюяьй", lastRune(w)) {
 		return false
 	}
 	vowels := 0

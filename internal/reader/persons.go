@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -92,14 +91,14 @@ func (n *nameFinder) firstAsGiven(els []element, e element) bool {
 		return false
 	}
 	stem := n.kazakhName(els[0], w)
-	return utf8.RuneCountInString(stem) < 6 && !n.isGiven(els[0])
+	return !atLeast(stem, 6) && !n.isGiven(els[0])
 }
 
 // shortStem reports whether a word that ends like a case has hardly a name left
 // without it, so that the ending is its own: Нури Бильге Джейлан.
 func (n *nameFinder) shortStem(e element) bool {
 	stem := n.kazakhName(e, n.l.Slice(e.start, e.end))
-	return utf8.RuneCountInString(stem) < 5 && !n.isGiven(e)
+	return !atLeast(stem, 5) && !n.isGiven(e)
 }
 
 // officeName reports whether a Kazakh word for an office is a given name where it
@@ -123,14 +122,11 @@ func (n *nameFinder) surnameKK(e element) bool {
 }
 
 func (n *nameFinder) isPatronymic(e element) bool {
-	w := n.l.Fold(e.end - 1)
-	for _, end := range [...]string{"ович", "евич", "овна", "евна", "ұлы", "қызы", "овича", "евича", "овны", "евны", "овичем", "евичем", "овной", "евной"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
+	return patronymicEnds.end(n.l.Fold(e.end - 1))
 }
+
+// patronymicEnds are what the names of fathers end with: Ержановна, Серікұлы.
+var patronymicEnds = fewEndsOf("ович", "евич", "овна", "евна", "ұлы", "қызы", "овича", "евича", "овны", "евны", "овичем", "евичем", "овной", "евной")
 
 // nameAfterInitials reports whether initials are followed by their surname.
 func (n *nameFinder) nameAfterInitials(els []element) bool {

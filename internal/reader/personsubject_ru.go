@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -38,13 +37,11 @@ func shortParticiple(w string) bool {
 	} else if s, ok := strings.CutSuffix(w, "ы"); ok {
 		w = s
 	}
-	for _, end := range [...]string{"бран", "знан", "зван", "ован", "ержан", "слан", "значен", "лучен", "вержден", "вобожден", "ажден", "вращен", "явлен", "авлен", "достоен", "нят", "аказан", "инут", "уволен", "ранен", "лишен", "ведчен", "крепощен", "глашен", "ьщен"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
+	return shortParticipleEnds.end(w)
 }
+
+// shortParticipleEnds are what such participles end with before their gender: избран.
+var shortParticipleEnds = fewEndsOf("бран", "знан", "зван", "ован", "ержан", "слан", "значен", "лучен", "вержден", "вобожден", "ажден", "вращен", "явлен", "авлен", "достоен", "нят", "аказан", "инут", "уволен", "ранен", "лишен", "ведчен", "крепощен", "глашен", "ьщен")
 
 // givenShort reports whether a folded word is the short participle of a verb of
 // giving: подана, создан, выданы.
@@ -119,7 +116,7 @@ func (n *nameFinder) bynamed(s lang.Sentence) {
 // openingAdverb reports whether a word ends as long Russian adverbs do, so that
 // it only opens the sentence before a name: «Одновременно Цукерберг объявил».
 func openingAdverb(w string) bool {
-	if utf8.RuneCountInString(w) < 7 {
+	if !atLeast(w, 7) {
 		return false
 	}
 	for _, end := range [...]string{"енно", "льно", "чно", "тно", "вно", "зно", "рно", "жно", "шно", "дно"} {

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -54,7 +53,7 @@ func (n *nameFinder) closesNameKK(i int) bool {
 // Chinese and Vietnamese names is.
 func (n *nameFinder) oneSyllableKK(e element) bool {
 	w := n.l.Fold(e.start)
-	if e.initial || e.particle || e.end != e.start+1 || utf8.RuneCountInString(w) > 5 {
+	if e.initial || e.particle || e.end != e.start+1 || atLeast(w, 6) {
 		return false
 	}
 	vowels := 0

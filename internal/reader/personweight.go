@@ -2,7 +2,6 @@ package reader
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -481,7 +480,7 @@ func (n *nameFinder) surnameEnding(e element) (bool, byte) {
 		return false, 0
 	}
 	w := n.l.Fold(e.end - 1)
-	if utf8.RuneCountInString(w) >= 5 {
+	if atLeast(w, 5) {
 		endings, last := n.p.know.wordEndings("surnameend", w), lastBytes(w)
 		for i := range endings {
 			if x := &endings[i]; x.ends(w, last) && len(w) > len(x.ending)+4 {

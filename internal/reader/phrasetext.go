@@ -140,8 +140,10 @@ func lemmaOf(e *lang.Entry) (lemma, gender string) {
 	if !ok {
 		return strings.TrimPrefix(e.Forms[0], "="), "m"
 	}
-	f := strings.Fields(head)
-	return lemma, f[len(f)-1]
+	for w, at := nextField(head, 0); w != ""; w, at = nextField(head, at) {
+		gender = w
+	}
+	return lemma, gender
 }
 
 // adjectiveOf gives the nominative of a Russian adjective in a gender: m, f,
@@ -190,8 +192,14 @@ func (p *part) adjectiveOf(w, gender string) string {
 
 // lastRune gives the last character of a word, 0 of none.
 func lastRune(s string) rune {
-	if s == "" {
+	n := len(s)
+	switch {
+	case n == 0:
 		return 0
+	case s[n-1] < utf8.RuneSelf:
+		return rune(s[n-1])
+	case n > 1 && s[n-1]&0xC0 == 0x80 && 0xC2 <= s[n-2] && s[n-2] <= 0xDF: // of two bytes, as most
+		return rune(s[n-2]&0x1F)<<6 | rune(s[n-1]&0x3F)
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r

@@ -57,7 +57,7 @@ func russianPlaceForm(f, w string) bool {
 		rest, ok := strings.CutPrefix(w, stem) // Сочи and Баку have one form, Ессентуки has a plural's
 		switch rest {
 		case "ам", "ям", "ами", "ями", "ах", "ях", "ов", "ев", "":
-			return ok && last == 'и' && utf8.RuneCountInString(f) > 4
+			return ok && last == 'и' && atLeast(f, 5)
 		}
 		return false
 	case 'ы', 'й', 'е':
@@ -106,7 +106,7 @@ func allCapitals(form string) bool {
 			return false
 		}
 	}
-	return utf8.RuneCountInString(form) > 1 && strings.ToUpper(form) == form
+	return atLeast(form, 2) && strings.ToUpper(form) == form
 }
 
 // wordFirst reports whether the word at i opens its sentence and is a common

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 )
@@ -101,18 +100,16 @@ func (n *nameFinder) otherThanPlace(e element) bool {
 // locativeStem gives a folded word without the ending of the locative or of
 // the adjective made of it; "" where it has none or too little is left.
 func locativeStem(w string) string {
-	switch w[max(0, len(w)-2):] { // the letter that each of them ends with
-	case "а", "е", "ы", "і":
-	default:
-		return ""
-	}
-	for _, end := range [...]string{"дағы", "дегі", "тағы", "тегі", "да", "де", "та", "те"} {
-		if stem, ok := strings.CutSuffix(w, end); ok && utf8.RuneCountInString(stem) > 3 && joinsKK(stem, end) {
+	for k := locativesKK.next(w, 0); k >= 0; k = locativesKK.next(w, k+1) {
+		if stem, end := locativesKK.cut(w, k); atLeast(stem, 4) && joinsKK(stem, end) {
 			return stem
 		}
 	}
 	return ""
 }
+
+// locativesKK are what words end with that tell where: Таразда, Тараздағы.
+var locativesKK = fewEndsOf("дағы", "дегі", "тағы", "тегі", "да", "де", "та", "те")
 
 // noPersonKK reports whether the words of a candidate for a person tell of a
 // place (-дағы) or, in quotation marks before a small noun, of a thing named
@@ -183,7 +180,7 @@ func (n *nameFinder) againstWhat(i int) bool {
 // Паневежисте.
 func (n *nameFinder) foreignTown(stem string) bool {
 	for _, end := range [...]string{"ас", "ис", "ос", "ус", "яс", "юс", "ес"} {
-		if strings.HasSuffix(stem, end) && utf8.RuneCountInString(stem) > 4 {
+		if strings.HasSuffix(stem, end) && atLeast(stem, 5) {
 			return true
 		}
 	}

@@ -278,7 +278,7 @@ func (c *recaser) name(i int) int {
 // abbreviations has.
 func (c *recaser) small(i int) bool {
 	t := &c.plain.Toks[i]
-	return utf8.RuneCountInString(c.plain.Text[t.Start:t.End]) < 2
+	return !atLeast(c.plain.Text[t.Start:t.End], 2)
 }
 
 // as writes the tokens [i, end) as a form of the entry is written.
@@ -300,7 +300,7 @@ func (c *recaser) as(e *lang.Entry, i, end int) {
 				k++
 			}
 			switch first, _ := utf8.DecodeRuneInString(w); {
-			case utf8.RuneCountInString(w) > 1 && strings.ToUpper(w) == w:
+			case atLeast(w, 2) && strings.ToUpper(w) == w:
 				c.up[k] = asCapitals
 			case unicode.IsUpper(first):
 				c.up[k] = asCapital
@@ -442,7 +442,7 @@ func (c *recaser) plural(i int) bool {
 
 // learn keeps a surname for where it stands alone.
 func (c *recaser) learn(i int) {
-	if w := c.stem(c.plain.Fold(i)); utf8.RuneCountInString(w) > 2 {
+	if w := c.stem(c.plain.Fold(i)); atLeast(w, 3) {
 		c.surnames[w] = true
 	}
 }

@@ -43,12 +43,7 @@ func verbLikeKK(w string) bool {
 }
 
 func participleKK(w string) bool {
-	for _, e := range [...]string{"ған", "ген", "қан", "кен"} {
-		if strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
+	return participleEndsKK.end(w)
 }
 
 // capitalKK reports whether token i is the name of the capital, which is the word

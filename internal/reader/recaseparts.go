@@ -46,15 +46,17 @@ func recaseParagraphs(text string, o Options) *repaired {
 // small letter.
 func loudParagraph(para string) bool {
 	words, inside := 0, false
-	for _, r := range para {
-		letter := unicode.IsLetter(r)
-		if letter && !unicode.IsUpper(r) {
+	for i := 0; i < len(para); {
+		r, n := runeAt(para, i)
+		kind := letterKind(r)
+		if kind == smallLetter || kind == otherLetter {
 			return false
 		}
-		if letter && !inside {
+		if kind == capitalLetter && !inside {
 			words++
 		}
-		inside = letter
+		inside = kind == capitalLetter
+		i += n
 	}
 	return words >= fewestWords
 }

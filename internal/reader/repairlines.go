@@ -73,7 +73,7 @@ func parted(text string, end, next int, compounds *map[string]bool) (edit, bool)
 		}
 		from -= n
 	}
-	if from == at || utf8.RuneCountInString(text[from:at]) < 2 {
+	if from == at || !atLeast(text[from:at], 2) {
 		return edit{}, false
 	}
 	to := next

@@ -143,7 +143,8 @@ func (q *quoteFinder) bodySaid(a, b int) (who int, named bool) {
 
 // hasWord reports whether a word of a body's name begins with one of the stems.
 func (q *quoteFinder) hasWord(body int, stems []string) bool {
-	for w := range strings.FieldsSeq(lang.Fold(q.p.doc.entities[body].name)) {
+	name := q.p.doc.entities[body].folded()
+	for w, at := nextField(name, 0); w != ""; w, at = nextField(name, at) {
 		for _, stem := range stems {
 			if strings.HasPrefix(w, stem) {
 				return true

@@ -106,7 +106,7 @@ func joinsKK(stem, suffix string) bool {
 		return r == 'ы' || r == 'і' // вагонда is вагон and -да
 	}
 	if n == len(suffix) {
-		return first == 'н' && (r == 'ы' || r == 'і') && utf8.RuneCountInString(stem) > 4
+		return first == 'н' && (r == 'ы' || r == 'і') && atLeast(stem, 5)
 	}
 	vowel := strings.ContainsRune("аәеиоөуұүыіэюя", r)
 	voiceless := strings.ContainsRune("пфкқтсшщчцхһбвгд", r)
