@@ -253,9 +253,12 @@ func alt(s string) map[string][]string {
 	m := map[string][]string{}
 	for part := range strings.SplitSeq(s, ";") {
 		if k, v, ok := strings.Cut(part, ":"); ok {
+			k = strings.Trim(k, " ")
+			names := make([]string, 0, strings.Count(v, ",")+1)
 			for name := range strings.SplitSeq(v, ",") {
-				m[strings.TrimSpace(k)] = append(m[strings.TrimSpace(k)], strings.TrimSpace(name))
+				names = append(names, strings.Trim(name, " "))
 			}
+			m[k] = append(m[k], names...)
 		}
 	}
 	return m

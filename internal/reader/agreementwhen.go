@@ -94,7 +94,10 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 // February"; nil where none is told.
 func (f *agreementFinder) putOffTo(ph *phrase, s lang.Sentence) *mention {
 	put := f.p.class("putoff")
-	for k := ph.to; f.english() && k+1 < s.Last; k++ {
+	if !f.english() || !f.p.hasAll.classes.Has(put) { // most texts
+		return nil
+	}
+	for k := ph.to; k+1 < s.Last; k++ {
 		if f.inOther(k, ph) || f.l.Rune(k) == ';' || f.l.Plays(k, f.p.know.roles.otherClause) || f.l.Has(k, f.p.class("eventnoun")) && f.l.Is(k, lang.Lower) && k > ph.to {
 			return nil
 		}

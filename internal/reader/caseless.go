@@ -52,6 +52,9 @@ func caseless(text string) (low, loud bool) {
 
 // plainLetters passes the letters of ASCII and of U+0400 to U+047F from i on.
 func plainLetters(text string, i int) int {
+	for i+8 <= len(text) && (le64(text[i:])^0x80D080D080D080D0)&0xC0FEC0FEC0FEC0FE == 0 { // four of two bytes
+		i += 8
+	}
 	for i < len(text) {
 		switch c := text[i]; {
 		case c|0x20-'a' <= 'z'-'a':

@@ -345,8 +345,12 @@ func (f *eventFinder) setTime(h *happening, mood string, s lang.Sentence) {
 		h.date = f.p.anchor(s.First)
 	}
 	h.here = st.Time == "past" && (mood != "" || h.ownDate)
+	again := f.p.class("recurword")
+	if !f.p.hasAll.classes.Has(again) {
+		return
+	}
 	for i := max(s.First, h.phrase.from-3); i < min(s.Last, h.phrase.to+8); i++ {
-		if v, _, ok := f.l.Value(i, f.p.class("recurword")); ok && (v != "before" || i < h.phrase.to) {
+		if v, _, ok := f.l.Value(i, again); ok && (v != "before" || i < h.phrase.to) {
 			yes := true
 			st.Recurring = &yes
 		}

@@ -111,7 +111,9 @@ func newNameFinder(p *part) *nameFinder {
 	n.cuts = cutsOf(n.tag)
 	n.tabs = strings.Contains(p.lat.Text, "\t")
 	n.ampersands = strings.IndexByte(p.lat.Text, '&') >= 0
-	n.quoted = strings.IndexByte(p.lat.Text, '"') >= 0 || strings.Contains(p.lat.Text, "«") || strings.Contains(p.lat.Text, "“") || strings.Contains(p.lat.Text, "„") || strings.Contains(p.lat.Text, "”") || n.tag == "kk" && (strings.Contains(p.lat.Text, "‹") || strings.Contains(p.lat.Text, "‘"))
+	curly := strings.IndexByte(p.lat.Text, "“"[0]) >= 0 // or another mark that begins with this byte
+	n.quoted = strings.IndexByte(p.lat.Text, '"') >= 0 || strings.Contains(p.lat.Text, "«") ||
+		curly && (strings.Contains(p.lat.Text, "“") || strings.Contains(p.lat.Text, "„") || strings.Contains(p.lat.Text, "”") || n.tag == "kk" && (strings.Contains(p.lat.Text, "‹") || strings.Contains(p.lat.Text, "‘")))
 	n.mailed = strings.Contains(p.lat.Text, "@") || strings.Contains(p.lat.Text, "://") || strings.Contains(p.lat.Text, "www.")
 	n.headed = n.mailed || n.tag == "en" && (strings.Contains(p.lat.Text, "Subject:") || strings.HasPrefix(p.lat.Text, "From:") || strings.HasPrefix(p.lat.Text, "To:") || strings.HasPrefix(p.lat.Text, "TO:") || strings.HasPrefix(p.lat.Text, "FROM:"))
 	for _, m := range p.mens {

@@ -341,7 +341,7 @@ func (g *ground) slot(k int, names ...string) bool {
 			if g.l.Slice(m.start, m.end) == known {
 				return false // as it is called: Астана
 			}
-			known = known[strings.LastIndexByte(known, ' ')+1:]
+			known = lang.Fold(known[strings.LastIndexByte(known, ' ')+1:])
 		}
 		long = 4
 	}
@@ -349,7 +349,7 @@ func (g *ground) slot(k int, names ...string) bool {
 		if long == 10 && strings.HasPrefix(a.Slots, "poss3 ") && a.Harmony && len(a.Suffix) >= 8 && len(a.Stem) >= 4 { // үйінде
 			long = 4
 		}
-		if !a.Harmony && a.Stem != lang.Fold(known) || len(a.Stem) < long || len(a.Suffix) < 4 { // names of other languages follow no harmony: Бангкокте
+		if !a.Harmony && a.Stem != known || len(a.Stem) < long || len(a.Suffix) < 4 { // names of other languages follow no harmony: Бангкокте
 			continue
 		}
 		for _, n := range names {
