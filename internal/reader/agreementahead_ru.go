@@ -39,9 +39,9 @@ func (f *agreementFinder) ahead(d *deed, s lang.Sentence) *deed {
 }
 
 // tenseOf tells whether a Russian verb begins at token i, and whether it sets
-// the sentence in the time to come.
+// the sentence in the time to come or what it is said of did not take place.
 func (f *agreementFinder) tenseOf(i int) (planned, told bool) {
-	if f.l.Has(i, f.p.class("future")) {
+	if f.l.Has(i, f.p.class("future")) || f.l.Plays(i, f.p.know.roles.putOff) { // подписание отложено
 		return true, true
 	}
 	if !f.l.Is(i, lang.Lower) {

@@ -4,6 +4,7 @@ import "shanyraq/internal/lang"
 
 // partyRoles are the roles of instruments and their parties.
 type partyRoles struct {
+	putOff        lang.Role
 	aboutIt       lang.Role
 	academic      lang.Role
 	academy       lang.Role
@@ -103,6 +104,7 @@ type partyRoles struct {
 
 func (r *partyRoles) fields() map[string]*lang.Role {
 	return map[string]*lang.Role{
+		"putoff":        &r.putOff,
 		"aboutit":       &r.aboutIt,
 		"academic":      &r.academic,
 		"academy":       &r.academy,
