@@ -79,6 +79,31 @@ func (f *agreementFinder) townsAct(m *mention, d *deed) bool {
 	return k < f.p.sentenceOf(m.start).First
 }
 
+// onlyThere reports whether an English place no list has is only where something goes,
+// comes from, runs or is, so that it acts in nothing: "leaves for | Bahren", "the line
+// between Orrenov and | Bahren", "the mayor of | Bahren".
+func (f *agreementFinder) onlyThere(m *mention) bool {
+	if !f.english() || f.p.doc.entities[m.entity].known != "" || f.isCountry(m.entity) {
+		return false
+	}
+	k, r := m.start-1, &f.p.know.roles
+	if o := f.at(k - 1); f.joins(k) && o != nil && o.class == lang.PlaceChunk && o.end == k {
+		k = o.start - 1
+	}
+	if k <= f.p.sentenceOf(m.start).First {
+		return false
+	}
+	switch f.p.foldAt(k) {
+	case "from", "for", "to":
+		return true
+	case "of":
+		return f.l.Plays(k-1, r.seatOf)
+	case "between":
+		return f.l.Plays(k-1, r.routeNoun) || f.l.Plays(k-1, r.comesFrom)
+	}
+	return false
+}
+
 // stateInName gives the state whose name stands at token i inside a body's English
 // name, where the text names it elsewhere too.
 func (f *agreementFinder) stateInName(i int, m *mention) (int, bool) {

@@ -98,19 +98,34 @@ func (n *nameFinder) joinsTowns(i int) bool {
 	return false
 }
 
-// populated proposes the place at token i that has people: "Kota Merren has 30,000
-// inhabitants".
+// populated proposes the place at token i that has people in some number: "Kota Merren
+// has 30,000 inhabitants". Who has them in her care or to feed is none.
 func (n *nameFinder) populated(i, end int, s lang.Sentence) {
 	if end+2 >= s.Last || !n.l.Plays(end, n.r.haveVerb) || end-i > 3 || !n.bareTown(i, end) || n.isGiven(element{start: i, end: i + 1}) {
 		return
 	}
+	counted := false
 	for k := end + 1; k < min(s.Last, end+6); k++ {
 		if n.l.Plays(k, n.r.dwellers) {
-			n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreLegal, rule: "populated"})
+			if counted && n.word(k+1) != "to" && !n.somebodys(k+2) {
+				n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreLegal, rule: "populated"})
+			}
 			return
 		}
-		if !n.l.Is(k, lang.Number) && !n.l.Has(k, lang.NumberChunk) && !n.l.Is(k, lang.Lower) && n.l.Rune(k) != ',' {
+		number := n.l.Is(k, lang.Number) || n.l.Has(k, lang.NumberChunk)
+		counted = counted || number
+		if !number && !n.l.Is(k, lang.Lower) && n.l.Rune(k) != ',' {
 			return
 		}
 	}
+}
+
+// somebodys reports whether a word that tells whose something is stands at token i: "in
+// | her care".
+func (n *nameFinder) somebodys(i int) bool {
+	switch n.word(i) {
+	case "her", "his", "its", "their":
+		return true
+	}
+	return false
 }
