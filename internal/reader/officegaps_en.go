@@ -300,3 +300,26 @@ func (f *officeFinder) ofOwnedBody(t *title) {
 
 // kindWords is the most tokens between an article and a body's name.
 const kindWords = 4
+
+// besides reports whether the one whom an English rule has appointed stands in an aside
+// about somebody else, who is the one: "Anna Berg, unlike | Ulf Lind, was elected chair".
+func (f *officeFinder) besides(m *pattern.Match, s lang.Sentence) bool {
+	if m.Rule.Name != "office.appointed" || f.p.know.pack.Tag != "en" {
+		return false
+	}
+	a, b, ok := m.Capture("who")
+	if !ok || f.l.Rune(b) != ',' || !f.l.Has(b+1, f.aux) {
+		return false
+	}
+	lower := false
+	for k := a - 1; k > s.First && k > a-7; k-- {
+		if f.l.Rune(k) == ',' {
+			return lower && len(f.p.covering(lang.PersonChunk, k-1)) > 0
+		}
+		if f.l.Is(k, lang.Punct) || f.l.Has(k, f.p.class("phraseand")) || f.l.Has(k, lang.PersonChunk) {
+			return false
+		}
+		lower = lower || f.l.Is(k, lang.Lower)
+	}
+	return false
+}

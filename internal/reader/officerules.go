@@ -221,6 +221,9 @@ func (f *officeFinder) bodyOfMatch(m *pattern.Match, t *title) {
 // stateMatch states an office by the name that its rule, its Kazakh word for a
 // post or the title captured gives it.
 func (f *officeFinder) stateMatch(m *pattern.Match, t title, who int, s lang.Sentence) {
+	if f.besides(m, s) {
+		return
+	}
 	if word := m.Rule.Get("title"); word != "" { // "who chairs": the verb names the title
 		if f.holdsThere(who, t.org) {
 			return
