@@ -51,6 +51,10 @@ func (b *bodyWalk) personBefore() walked {
 	if b.start > k+1 {
 		return walkEnds // Төребаев пен | Л.Н. Гумилев атындағы
 	}
+	if from := b.ownedBehindPerson(); from >= 0 {
+		b.start = from
+		return walkEnds
+	}
 	if b.ownNameOf(k, i, b.s) {
 		b.start, b.gap = k, 0
 		return walkEnds
@@ -67,6 +71,65 @@ func (b *bodyWalk) personBefore() walked {
 		return noBody
 	}
 	return walkEnds
+}
+
+// ownedBehindPerson gives the token at which the name of a body begins right behind the
+// person of whom the token looked at is a name, -1 where nothing but that person's name
+// stands there. The noun of a body with a possessive has a word of its own before it, and
+// behind a given name with a surname no more of the person's name stands, but a
+// patronymic: «Ерлан Омаров | Су институтының директоры». Without an ending that tells a
+// surname the one who opens the sentence and takes the office has one word for it: «Анна
+// Линд | Су институтының директоры болып тағайындалды», but «Мартин Лютер Кинг
+// институтының директоры келді».
+func (b *bodyWalk) ownedBehindPerson() int {
+	k, from := b.k, b.start
+	if from != k+1 || !b.possessedBody() {
+		return -1
+	}
+	e, before := element{start: k, end: k + 1}, element{start: k - 1, end: k}
+	surname, _ := b.surnameEnding(e)
+	switch {
+	case k > b.s.First && b.l.Is(k-1, lang.Cap) && !b.placeAt(before) && surname && b.isGiven(before):
+	case b.opens(k, b.s) && !surname && from+1 < b.i && b.l.Is(from+1, lang.Cap) && b.takesOffice():
+		from++
+	default:
+		return -1
+	}
+	if last := (element{start: from, end: from + 1}); from >= b.i || looksSurname(b.l.Fold(from)) || b.isGiven(last) || b.isPatronymic(last) {
+		return -1
+	}
+	return from
+}
+
+// possessedBody reports whether the noun of the body has the possessive of the third person,
+// whatever case follows it: «институтының», but «институттың».
+func (b *bodyWalk) possessedBody() bool {
+	return b.l.Is(b.i, lang.Lower) && (b.possessed(b.i) || b.ownedForm(b.i))
+}
+
+// takesOffice reports whether an office right behind the body is one that somebody named
+// before it takes: «институтының ғылыми хатшысы болып сайланды», but «институтының
+// директоры болып | Дана Сәбит сайланды».
+func (b *bodyWalk) takesOffice() bool {
+	seen, taken := false, false
+	for k := b.end; k < b.s.Last && k < b.end+9; k++ {
+		w := b.l.Fold(k)
+		switch {
+		case taken && b.l.Is(k, lang.Lower):
+		case taken:
+			return !b.l.Is(k, lang.Cap)
+		case !b.l.Is(k, lang.Lower):
+			return false
+		case b.office != 0 && b.l.Has(k, b.office):
+			seen = true
+		case seen:
+			taken = w == "болып" || w == "етіп"
+			if !taken {
+				return false
+			}
+		}
+	}
+	return taken
 }
 
 // circumstance reports whether a word with a capital says where, when or to whom
