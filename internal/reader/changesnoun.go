@@ -10,7 +10,8 @@ import "shanyraq/internal/lang"
 const changeReached = 8
 
 // changeOfSubject takes the change whose noun is the subject of a percentage; more than a
-// hundred is an index, «рост составил 104,5 %».
+// hundred is an index, «рост составил 104,5 %». In Kazakh the verb behind the percentage
+// tells what became of the subject: «Өсім 9 пайызға баяулады» is no rise.
 func (f *figureReader) changeOfSubject(g *figure) string {
 	if u := g.st.Unit; u != "percent" && u != "pp" || g.value > 100 {
 		return ""
@@ -20,6 +21,9 @@ func (f *figureReader) changeOfSubject(g *figure) string {
 	if f.p.know.headLast {
 		if dash {
 			k--
+		}
+		if f.l.Has(g.end, f.p.class("changeafter")) {
+			return ""
 		}
 		return f.changeNamed(k, g.s)
 	}
