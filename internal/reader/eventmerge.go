@@ -158,10 +158,18 @@ func (f *eventFinder) lastYears(o, h *happening) bool {
 
 // notYet reports whether the date of a later mention cannot be that of an event told
 // as over: it lies after the day of publication, or in Kazakh, whose «ассамблея» is a
-// session and a body, more than a year before it.
+// session and a body, more than a year before it. Nor is a day gone by that of one told in
+// Kazakh as to come: «Бұл алғашқы санақ болмақ. Санақ туралы шешім | 2020 жылы шықты».
 func (f *eventFinder) notYet(o, h *happening) bool {
 	published, known := f.p.doc.day.Last()
-	if !known || o.s == h.s || o.st.Time != "past" {
+	if !known || o.s == h.s {
+		return false
+	}
+	if o.st.Time == "planned" && f.headLast {
+		last, ok := h.date.Last()
+		return ok && last.Before(published)
+	}
+	if o.st.Time != "past" {
 		return false
 	}
 	first, ok := h.date.First()

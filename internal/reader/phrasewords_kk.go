@@ -46,10 +46,16 @@ func (g *ground) subjectFirst(k int, s lang.Sentence) bool {
 }
 
 // actingNounKK reports whether the word at k is a common noun for a body that acts
-// and stands before an adjective of a phrase nobody possesses: «Федерация | келесі
-// чемпионатты», but «федерация кубогы».
+// and stands before an adjective or the noun of a phrase nobody possesses: «Федерация |
+// келесі чемпионатты», «музей | көрме өткізеді», but «федерация кубогы».
 func (g *ground) actingNounKK(k int, ph *phrase) bool {
-	return g.l.Has(k, g.p.class("orghead")) && g.l.Has(k+1, g.mod) && k+1 < ph.head && g.bare(k) && !g.ownedNoun(k) && !g.possessive(ph)
+	if !g.l.Has(k, g.p.class("orghead")) || !g.bare(k) || g.ownedNoun(k) || g.possessive(ph) {
+		return false
+	}
+	if k+1 == ph.head {
+		return g.l.Is(k, lang.Lower) && g.l.Has(ph.head, g.p.class("eventnoun"))
+	}
+	return k+1 < ph.head && g.l.Has(k+1, g.mod)
 }
 
 // actingOfficerKK reports whether the word at k, which opens its sentence, is the noun of
