@@ -43,7 +43,7 @@ func (n *nameFinder) cutWhereKK(c *candidate) bool {
 		if c.end == c.start+2 && n.fromToKK(c) {
 			return true
 		}
-		if !n.saysWhereKK(c.start) || !n.unlisted(c.start) {
+		if !n.saysWhereKK(c.start) || !n.unlisted(c.start) || n.womanByName(c) {
 			return false
 		}
 		n.proposeWhereKK(c.start)
@@ -53,6 +53,17 @@ func (n *nameFinder) cutWhereKK(c *candidate) bool {
 		return c.end == e.end && !n.isGiven(e) && !n.surnamed(e)
 	}
 	return false
+}
+
+// womanByName reports whether a Kazakh candidate is one word and the surname of a woman,
+// before which an ending that a place would have in the locative is most often the end of
+// her given name: «Шахида Мусаева», but «Тынбалыда Мәди».
+func (n *nameFinder) womanByName(c *candidate) bool {
+	if c.end != c.start+2 {
+		return false
+	}
+	surname, gender := n.surnameEnding(element{start: c.start + 1, end: c.end})
+	return surname && gender == 'f'
 }
 
 // pressAlone reports whether a Kazakh body is a press service that its place at the head of
