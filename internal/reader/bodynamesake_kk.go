@@ -46,6 +46,17 @@ func (n *nameFinder) namesakeKK(i int, s lang.Sentence) {
 	}
 }
 
+// kindOfSchool reports whether the word at k, right behind the number of a body, says of what
+// kind the body is; the number of a noun is that noun's: «№ 5 қалалық емхана», but «№ 7
+// автобус | мектеп жанында тоқтады».
+func (n *nameFinder) kindOfSchool(k int) bool {
+	switch n.l.Fold(k) {
+	case "орта", "жалпы", "бастауыш", "негізгі":
+		return true
+	}
+	return n.relational(k) || n.l.Has(k, n.p.class("phrasemod"))
+}
+
 // numberedKK proposes the body that a Kazakh number sign at i tells from others of its kind,
 // where a noun that nobody possesses follows the number: «№ 7 орта мектептің директоры».
 // What the noun itself owns is told by the body's own step: «№ 7 мектеп музейі».
@@ -61,7 +72,7 @@ func (n *nameFinder) numberedKK(i int, s lang.Sentence) {
 			return
 		}
 		if !n.l.Plays(k, n.r.namedBody) {
-			if n.caseEnding(k) {
+			if n.caseEnding(k) || k == i+2 && !n.kindOfSchool(k) {
 				return
 			}
 			continue
