@@ -55,6 +55,16 @@ func (f *agreementFinder) parted(from, to int) bool {
 	return false
 }
 
+// ofMemberBefore reports whether a Russian place belongs to another member of a list, as it
+// stands behind an instrument that a semicolon parts from this one: «договор о дружбе,
+// подписанный в Лиме; | протокол, подписанный в мае».
+func (f *agreementFinder) ofMemberBefore(m *mention, ph *phrase) bool {
+	if m.end > ph.from || !f.parted(m.end, ph.from) {
+		return false
+	}
+	return slices.ContainsFunc(f.insts, func(o phrase) bool { return o.to <= m.start && !f.parted(o.to, m.start) })
+}
+
 // ofOtherNoun reports whether a Russian year stands right behind the noun of another
 // instrument, whose it is: «меморандум, который заменит документ 2006 года».
 func (f *agreementFinder) ofOtherNoun(m *mention, ph *phrase) bool {

@@ -188,12 +188,13 @@ func (f *eventFinder) toldAtEnd(m *mention, ph *phrase) bool {
 
 // bids reports whether a Russian person is named only for what he asked or ordered: «по
 // поручению муфтия Петра Громова», «по приглашению Анны Серовой», «Анна Серова
-// пригласила гостя посетить Чили».
-func (f *eventFinder) bids(m *mention) bool {
+// пригласила гостя посетить Чили». Whoever invites somebody in the course of an event or
+// at it was there: «в ходе встречи Анна Серова пригласила гостя посетить Чили».
+func (f *eventFinder) bids(m *mention, ph *phrase) bool {
 	if !f.russian() {
 		return false
 	}
-	for k := m.end; k < m.end+4 && f.l.Is(k, lang.Lower); k++ {
+	for k := m.end; k < m.end+4 && f.l.Is(k, lang.Lower) && m.end <= ph.from; k++ {
 		switch f.l.Fold(k) {
 		case "пригласил", "пригласила", "приглашает":
 			return true

@@ -50,7 +50,7 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 		return f.elsewhereLast(m, ph) || f.inReportKK(ph, m.start, s)
 	}
 	if f.russian() {
-		return f.beforeContrast(m, ph, d) || f.ofClauseBefore(m, ph) || f.inThatClause(m, ph) || f.inParticiple(m, ph) || f.ofEventBefore(m, ph)
+		return f.beforeContrast(m, ph, d) || f.ofClauseBefore(m, ph) || f.inThatClause(m, ph) || f.inParticiple(m, ph) || f.ofEventBefore(m, ph) || f.ofWhatAgreed(m, ph)
 	}
 	if m.end <= ph.from && f.sameDay(ph.from, s.Last) {
 		return false

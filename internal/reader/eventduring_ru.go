@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/value"
 )
 
 // programmeYears reports whether a Russian span of years, or a year behind what is made
@@ -86,19 +87,68 @@ func (f *eventFinder) ofWhich(ph *phrase, d *deed, s lang.Sentence) bool {
 }
 
 // goneBy sets right that what somebody planned in the course of an event on a day
-// before the text makes that event no planned one: «4 мая в ходе разговора пригласил
-// посетить Чили с визитом».
+// before the text, or agreed on there, makes that event no planned one: «4 мая в ходе
+// разговора пригласил посетить Чили с визитом», «в ходе встречи договорились открыть
+// школу».
 func (f *eventFinder) goneBy(w *weighing) {
-	if w.mood != "planned" || !f.russian() || !w.ownDate || f.p.doc.opt.Published.IsZero() {
+	if w.mood != "planned" || !f.russian() {
+		return
+	}
+	if !w.ownDate && f.during(w.ph, w.sentence) && f.agreedBehind(w.ph.to, w.sentence) {
+		w.mood = "past"
+		return
+	}
+	if !w.ownDate || f.p.doc.opt.Published.IsZero() {
 		return
 	}
 	_, hi := w.date.Bounds()
 	if lo, _ := f.p.doc.opt.Published.Bounds(); hi >= lo {
 		return
 	}
-	if f.during(w.ph, w.sentence) {
+	if f.during(w.ph, w.sentence) || f.leading(w.ph) && f.agreedBehind(w.ph.to, w.sentence) {
 		w.mood = "past"
+	} else if f.ofAgreeing(w) {
+		w.date, w.ownDate, w.near = value.Date{}, false, false
 	}
+}
+
+// agreedBehind reports whether the clause that goes on at token i tells what was agreed
+// on, offered or promised: «стороны договорились открыть школу».
+func (f *eventFinder) agreedBehind(i int, s lang.Sentence) bool {
+	for k := i; k < s.Last && f.l.Rune(k) != ',' && f.l.Rune(k) != ';'; k++ {
+		if f.l.Plays(k, f.p.know.roles.agreesTo) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofAgreeing reports whether the date of a Russian event stands before the verb by which
+// somebody is asked to it, and tells when that was: «4 мая президент пригласил коллегу
+// посетить Чили с | визитом».
+func (f *eventFinder) ofAgreeing(w *weighing) bool {
+	for _, id := range f.p.mentionsIn(lang.DateChunk, w.sentence.First, w.ph.from) {
+		for k := f.p.mens[id].end; f.p.mens[id].date == w.date && k < w.ph.from && f.l.Rune(k) != ';'; k++ {
+			if f.l.Plays(k, f.p.know.roles.agreesTo) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ofWhatAgreed reports whether a Russian date or place stands behind the verb that tells
+// what is to be done after an event, and is not that one's: «в ходе встречи договорились
+// провести форум | в Осло».
+func (f *eventFinder) ofWhatAgreed(m *mention, ph *phrase) bool {
+	verb := false
+	for k := ph.to; k < m.start; k++ {
+		verb = verb || f.l.Plays(k, f.p.know.roles.agreesTo)
+		if w := f.l.Fold(k); verb && f.l.Is(k, lang.Lower) && f.at(k) == nil && (strings.HasSuffix(w, "ть") || strings.HasSuffix(w, "ти") || strings.HasSuffix(w, "ься")) {
+			return f.during(ph, f.p.sentenceOf(m.start)) || f.leading(ph)
+		}
+	}
+	return false
 }
 
 // ofClauseBefore reports whether a Russian date before a phrase belongs to the clause

@@ -327,7 +327,7 @@ func (f *eventFinder) said(s lang.Sentence) bool {
 
 // setTime says when an event is, seen from the text: by the mood of its verb,
 // else by its date and the day of publication. A past event without a date of
-// its own has that of the day the text tells of.
+// its own has that of the day the text tells of, but not «накануне подписания».
 func (f *eventFinder) setTime(h *happening, mood string, s lang.Sentence) {
 	st := &h.st
 	switch mood {
@@ -341,7 +341,7 @@ func (f *eventFinder) setTime(h *happening, mood string, s lang.Sentence) {
 			}
 		}
 	}
-	if st.Time == "past" && h.date.IsZero() && mood != "" {
+	if st.Time == "past" && h.date.IsZero() && mood != "" && !(f.russian() && f.earlier(s)) {
 		h.date = f.p.anchor(s.First)
 	}
 	h.here = st.Time == "past" && (mood != "" || h.ownDate)
@@ -400,7 +400,7 @@ func (f *eventFinder) who(ph *phrase, s lang.Sentence) (out []int) {
 		if part && m.class == lang.PersonChunk && m.entity >= 0 && m.start > ph.to && !f.asNamed(m) {
 			continue
 		}
-		if m.class == lang.PersonChunk && m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 && !f.notThere(m) && !f.invites(m) && !f.tellsOf(m, ph) && !(f.headLast && f.otherWordsKK(m, ph)) {
+		if m.class == lang.PersonChunk && m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 && !f.notThere(m) && !f.invites(m, ph) && !f.tellsOf(m, ph) && !(f.headLast && f.otherWordsKK(m, ph)) {
 			out = append(out, m.entity)
 		}
 	}

@@ -51,9 +51,9 @@ func (f *eventFinder) visitors(ph *phrase, d *deed, s lang.Sentence) []int {
 
 // invites reports whether a person only asks or bids others to come: "at the
 // invitation of President X", «по поручению президента X».
-func (f *eventFinder) invites(m *mention) bool {
+func (f *eventFinder) invites(m *mention, ph *phrase) bool {
 	if !f.english() {
-		return f.bids(m)
+		return f.bids(m, ph)
 	}
 	for k := m.start - 1; k > 0 && k > m.start-9; k-- {
 		if f.actWord(k, "bids") {
