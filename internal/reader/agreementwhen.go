@@ -38,7 +38,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if status != "other" && f.sinceThen(m) || f.russian() && (f.contrast(m.end, min(ph.from, d.start)) || f.parted(m.end, min(ph.from, d.start))) || f.otherPredicate(m, ph, d, s) {
 			continue
 		}
-		if f.behindSemicolon(m, ph, d) {
+		if f.behindSemicolon(m, ph, d) || f.p.besideWhatIsTold(m.start, d.start, d.end) {
 			continue
 		}
 		c := gap(m.start, m.end, d.start, d.end)
@@ -437,7 +437,7 @@ func (f *agreementFinder) where(ph *phrase, d *deed, s lang.Sentence) string {
 			continue
 		}
 		i = m.end
-		if m.class != lang.PlaceChunk || m.entity < 0 || !f.locative(m) || f.comesFrom(m) || f.headLast && f.townLowKK(m.end) && attributiveKK(f.l.Fold(m.end)) || m.start >= ph.from && m.start < ph.to || f.inAim(m, ph) || f.seatOfBodyKK(m) || f.english() && (f.joins(m.start-1) || f.bodyThere(m) || f.l.Has(m.end, f.p.class("eventnoun"))) || f.russian() && (f.postedTo(m) || f.ofMemberBefore(m, ph) || len(f.p.covering(lang.TitleChunk, m.start)) > 0) {
+		if m.class != lang.PlaceChunk || m.entity < 0 || !f.locative(m) || f.comesFrom(m) || f.headLast && f.townLowKK(m.end) && attributiveKK(f.l.Fold(m.end)) || m.start >= ph.from && m.start < ph.to || f.inAim(m, ph) || f.seatOfBodyKK(m) || f.p.besideWhatIsTold(m.start, d.start, d.end) || f.english() && (f.joins(m.start-1) || f.bodyThere(m) || f.l.Has(m.end, f.p.class("eventnoun"))) || f.russian() && (f.postedTo(m) || f.ofMemberBefore(m, ph) || len(f.p.covering(lang.TitleChunk, m.start)) > 0) {
 			continue
 		}
 		c := min(gap(m.start, m.end, d.start, d.end), gap(m.start, m.end, ph.from, ph.to))

@@ -50,9 +50,13 @@ func (p *part) asOfDay(m *mention) bool {
 	return p.know.russian && m.start > 0 && len(m.date.String()) == len("2006-01-02") && p.lat.Is(m.start, lang.Number) && p.foldAt(m.start-1) == "на"
 }
 
-// noAnchor reports whether nothing of a Russian text happened on a day that it names: the
-// day as of which something is counted, or a day in somebody's words.
+// noAnchor reports whether nothing that a text tells elsewhere happened on a day that it
+// names: in Russian the day as of which something is counted, or a day in somebody's words,
+// in English one in the aside behind a subject.
 func (p *part) noAnchor(m *mention) bool {
+	if _, ok := p.asideAround(m.start); ok {
+		return true
+	}
 	if !p.know.russian || p.asOfDay(m) {
 		return p.know.russian
 	}

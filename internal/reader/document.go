@@ -68,6 +68,7 @@ type part struct {
 	keys     []uint64       // room for inOrderByKeys
 	kept     []candidate    // room for those that are laid
 	named    []nameSentence // room for the finder of names
+	asides   []aside        // between subjects and verbs, in English
 	asks     []nameAsk
 	runs     nameRuns
 	taken    []bool // room for the finder of names

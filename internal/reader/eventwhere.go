@@ -232,7 +232,7 @@ func (f *eventFinder) hostOf(ph *phrase, d *deed, s lang.Sentence) int {
 	if d.start <= s.First && !f.russian() || !f.l.Has(d.end-1, host) && !f.l.Has(d.start, host) {
 		return -1
 	}
-	k := d.start - 1
+	k := f.p.behindAside(d.start) - 1
 	for f.russian() && k > s.First && f.at(k) != nil && f.at(k).class == lang.DateChunk { // Ош в мае | примет форум
 		if k = f.at(k).start - 1; f.l.Has(k, f.in) {
 			k--

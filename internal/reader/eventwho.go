@@ -15,7 +15,7 @@ func (f *eventFinder) metBy(d *deed, kind string, s lang.Sentence) (out []int) {
 	from, to := d.start, d.end
 	if kind == "meeting" {
 		for from > s.First && f.l.Rune(from-1) != ';' && !f.l.Has(from-1, f.clause) && !f.verbBehind(from-1) {
-			from--
+			from = min(from-1, f.p.behindAside(from))
 		}
 		for to < s.Last && f.l.Rune(to) != ';' && !f.l.Has(to, f.clause) && (!f.verbBehind(to) || f.l.Has(to+1, f.p.class("partyby")) && !f.l.Has(to-1, f.p.class("auxverb"))) { // a delegation led by X
 			to++

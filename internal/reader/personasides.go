@@ -12,6 +12,7 @@ const asideReach = 8
 // понедельник назначена». The mention itself stays the name.
 func (n *nameFinder) asidesOfPersons() {
 	p := n.p
+	p.asides = p.asides[:0]
 	if n.tag == "und" {
 		return
 	}
@@ -24,6 +25,9 @@ func (n *nameFinder) asidesOfPersons() {
 		if to > end {
 			n.l.Add(lang.PersonChunk, p.mens[k].start, to, int(k))
 		}
+	}
+	if n.tag == "en" {
+		n.asidesOfSubjects()
 	}
 }
 

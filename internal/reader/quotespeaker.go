@@ -228,7 +228,7 @@ func (q *quoteFinder) nearestTo(from, to, v int) (best, dist int) {
 	for i := from; i < to; i++ {
 		for _, c := range [...]lang.Class{lang.PersonChunk, lang.OrgChunk} {
 			m, ok := q.p.mentionAt(i, c)
-			if !ok || m.entity < 0 || c == lang.OrgChunk && (q.toldTo(m.start, v) || q.heldByKK(m, v)) || c == lang.PersonChunk && (q.p.namedAfter(m) || q.besideSaying(m, v)) {
+			if !ok || m.entity < 0 || c == lang.OrgChunk && (q.toldTo(m.start, v) || q.heldByKK(m, v)) || c == lang.PersonChunk && (q.p.namedAfter(m) || q.besideSaying(m, v) || q.p.besideWhatIsTold(m.start, v, v+1)) {
 				continue
 			}
 			d := m.start - v

@@ -1,0 +1,152 @@
+package reader
+
+import (
+	"slices"
+
+	"shanyraq/internal/lang"
+)
+
+// subjectAsideReach is how many tokens an aside between an English subject and its verb
+// may hold.
+const subjectAsideReach = 16
+
+// aside is what stands between an English subject and its verb, with its commas, dashes
+// or brackets: the tokens [from, to).
+type aside struct{ from, to int }
+
+// asidesOfSubjects finds what stands between an English name and the verb it is the
+// subject of, "Ada Orrell, accompanied by her aides, | was", and has the rules see the
+// name and it as one, unless it tells what a rule reads there: an office, a body.
+func (n *nameFinder) asidesOfSubjects() {
+	p := n.p
+	for _, class := range [...]lang.Class{lang.PersonChunk, lang.PlaceChunk, lang.OrgChunk} {
+		for _, k := range p.mentionsOf(class) {
+			m := &p.mens[k]
+			if m.entity < 0 {
+				continue
+			}
+			to, plain := n.subjectAside(m.end, class)
+			if to == 0 {
+				continue
+			}
+			p.asides = append(p.asides, aside{m.end, to})
+			if plain && (class == lang.PersonChunk || class == lang.PlaceChunk && (n.l.Has(m.start-1, p.class("of")) || n.l.Plays(m.start-1, n.r.and))) {
+				n.l.Add(class, m.start, to, int(k))
+			}
+		}
+	}
+	slices.SortFunc(p.asides, func(a, b aside) int { return a.from - b.from })
+}
+
+// subjectAside gives the token behind the aside that token i opens behind a name of a
+// class, 0 where none stands there or no verb follows. plain says that no rule has a use
+// for what it tells.
+func (n *nameFinder) subjectAside(i int, class lang.Class) (to int, plain bool) {
+	open := n.l.Rune(i)
+	switch {
+	case open == ',' || open == '(' && class != lang.PersonChunk:
+	case isDash(open) && open != '-' && n.l.Is(i+1, lang.Lower):
+	default:
+		return 0, false
+	}
+	end := n.asideCloses(i)
+	if end == 0 || !n.verbAt(end+1) {
+		return 0, false
+	}
+	r := n.r
+	office, name := n.toldInAside(i+1, end)
+	switch {
+	case open != ',':
+		return end + 1, n.l.Has(i+1, n.p.class("indefinite")) || !office && !name
+	case n.l.Plays(i+1, r.besideSubject):
+		return end + 1, !n.l.Plays(i+2, r.as)
+	case n.l.Plays(i+1, r.voidOpens):
+		return end + 1, true
+	case n.l.Plays(i+1, r.relative):
+		return end + 1, !office && !name
+	case n.l.Is(i+1, lang.Number) && end == i+2 && class == lang.PersonChunk:
+		return end + 1, true
+	case n.l.Has(i+1, n.p.class("indefinite")) && !n.verbIn(i+2, end):
+		return end + 1, false
+	}
+	return 0, false
+}
+
+// verbIn reports whether a verb stands in the tokens [from, to), so that they are no
+// apposition: "In Lima, a fair | opened in May, said".
+func (n *nameFinder) verbIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if n.verbAt(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// asideCloses gives the mark that closes the aside opened by the one at token i, 0 where
+// the sentence goes on otherwise.
+func (n *nameFinder) asideCloses(i int) int {
+	open := n.l.Rune(i)
+	for k := i + 1; k < min(len(n.l.Toks), i+subjectAsideReach) && !n.l.Toks[k].Para; k++ {
+		switch r := n.l.Rune(k); {
+		case r == open && open != '(' || r == ')' && open == '(':
+			if k == i+1 {
+				return 0
+			}
+			return k
+		case n.l.Is(k, lang.Punct) && r != '-' && !isApostropheRune(r):
+			return 0
+		}
+	}
+	return 0
+}
+
+// verbAt reports whether an English verb that has its subject before it stands at token i,
+// perhaps behind a small word: "also | signed", "has".
+func (n *nameFinder) verbAt(i int) bool {
+	if n.l.Plays(i, n.r.passing) {
+		i++
+	}
+	p := n.p
+	return n.l.Is(i, lang.Lower) && (n.l.Has(i, p.class("auxverb")) || n.l.Has(i, p.class("sayverb")) || n.l.Has(i, p.class("presentmove")) || n.l.Has(i, p.class("pastword")) || p.know.hasEnding("pastend", n.l.Fold(i), 2))
+}
+
+// toldInAside reports whether the tokens [from, to) hold a noun for an office or a body,
+// and whether they name a person or a body.
+func (n *nameFinder) toldInAside(from, to int) (office, name bool) {
+	for k := from; k < to; k++ {
+		office = office || n.l.Has(k, n.p.class("officenoun")) || n.l.Has(k, n.p.class("orghead")) || n.l.Has(k, n.p.class("bodynoun"))
+		name = name || n.l.Has(k, lang.PersonChunk) || n.l.Has(k, lang.OrgChunk)
+	}
+	return office, name
+}
+
+// asideAround gives the aside behind an English subject that token i stands in.
+func (p *part) asideAround(i int) (a aside, ok bool) {
+	k, found := slices.BinarySearchFunc(p.asides, i, func(a aside, i int) int { return a.from - i })
+	if !found {
+		k--
+	}
+	if k < 0 || i >= p.asides[k].to {
+		return a, false
+	}
+	return p.asides[k], true
+}
+
+// besideWhatIsTold reports whether token i stands in the aside behind an English subject
+// and the words [from, to) of what is told do not: "Peru, speaking in | Osh, ratified".
+func (p *part) besideWhatIsTold(i, from, to int) bool {
+	if len(p.asides) == 0 {
+		return false
+	}
+	a, ok := p.asideAround(i)
+	return ok && (to <= a.from || from >= a.to || from < a.from && to > a.to)
+}
+
+// behindAside gives the token behind a subject whose aside ends before token i, else i.
+func (p *part) behindAside(i int) int {
+	if a, ok := p.asideAround(i - 1); ok && a.to == i {
+		return a.from
+	}
+	return i
+}
