@@ -52,7 +52,7 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 	if f.russian() {
 		return f.beforeContrast(m, ph, d) || f.ofClauseBefore(m, ph) || f.inThatClause(m, ph) || f.inParticiple(m, ph) || f.ofEventBefore(m, ph) || f.ofWhatAgreed(m, ph)
 	}
-	if f.p.besideWhatIsTold(m.start, ph.from, ph.to) && (d == nil || f.p.besideWhatIsTold(m.start, d.start, d.end)) {
+	if f.besideSubjectOf(m, ph, d) {
 		return true
 	}
 	if m.end <= ph.from && f.sameDay(ph.from, s.Last) {

@@ -5,6 +5,7 @@ import "shanyraq/internal/lang"
 // smallRoles are the roles of the smallest words, and what stems and endings tell.
 type smallRoles struct {
 	passing       lang.Role
+	besideLoosely lang.Role
 	besideSubject lang.Role
 	voidOpens     lang.Role
 	aboutEvent    lang.Role
@@ -62,6 +63,7 @@ type smallRoles struct {
 func (r *smallRoles) fields() map[string]*lang.Role {
 	return map[string]*lang.Role{
 		"passing":       &r.passing,
+		"besideloosely": &r.besideLoosely,
 		"besidesubject": &r.besideSubject,
 		"voidopens":     &r.voidOpens,
 		"aboutevent":    &r.aboutEvent,

@@ -25,6 +25,10 @@ func (n *nameFinder) asidesOfSubjects() {
 			if m.entity < 0 {
 				continue
 			}
+			if to := n.looseAside(m.end); to > 0 && class == lang.PersonChunk {
+				n.l.Add(class, m.start, to, int(k))
+				continue
+			}
 			to, plain := n.subjectAside(m.end, class)
 			if to == 0 {
 				continue
@@ -81,6 +85,24 @@ func (n *nameFinder) verbIn(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// looseAside gives the token behind an aside at token i that a preposition or participle
+// opens and that may say where and when what follows was: "Ada Orrell, despite protests, |
+// was", "Ulf Renberg, on a visit to Oulu, | has". 0 where none is, or an office or a name
+// of somebody is in it.
+func (n *nameFinder) looseAside(i int) int {
+	if n.l.Rune(i) != ',' || !n.l.Plays(i+1, n.r.besideLoosely) {
+		return 0
+	}
+	end := n.asideCloses(i)
+	if end == 0 || !n.verbAt(end+1) {
+		return 0
+	}
+	if office, name := n.toldInAside(i+1, end); office || name {
+		return 0
+	}
+	return end + 1
 }
 
 // asideCloses gives the mark that closes the aside opened by the one at token i, 0 where
@@ -141,6 +163,17 @@ func (p *part) besideWhatIsTold(i, from, to int) bool {
 	}
 	a, ok := p.asideAround(i)
 	return ok && (to <= a.from || from >= a.to || from < a.from && to > a.to)
+}
+
+// besideSubjectOf reports whether a date or place stands in the aside behind an English
+// subject, and the event told does not, nor does the aside tell more of the event: "Ada
+// Orrell, speaking in | Oulu, opened the fair", not "The Glass Fair, which ran in | Oulu, drew".
+func (f *eventFinder) besideSubjectOf(m *mention, ph *phrase, d *deed) bool {
+	if !f.p.besideWhatIsTold(m.start, ph.from, ph.to) || d != nil && !f.p.besideWhatIsTold(m.start, d.start, d.end) {
+		return false
+	}
+	a, _ := f.p.asideAround(m.start)
+	return a.from != ph.to || ph.entry == nil
 }
 
 // behindAside gives the token behind a subject whose aside ends before token i, else i.
