@@ -26,6 +26,7 @@ type Lattice struct {
 	words, head []int32
 	goOn        []int32 // tokens from which entries of several words may go on
 	chunks      []Chunk
+	asides      []Aside
 	cache       *Words
 }
 
@@ -42,6 +43,7 @@ func (l *Lattice) Reset(p *Pack, text string) {
 	}
 	l.Pack, l.Text = p, text
 	l.resets++
+	l.asides = l.asides[:0]
 	if room := tokensIn(text, l.Toks[:0]); room > cap(l.Toks) {
 		l.Toks = make([]Token, 0, room)
 		l.chunks = make([]Chunk, 0, room)

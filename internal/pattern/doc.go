@@ -23,6 +23,9 @@
 // the class, which its patterns do not show: a year said in words holds @num, and
 // its pattern takes any @number. Sentences without one are passed over.
 //
+// Between two elements a set that is Passing also passes over what the text tells in
+// passing (lang.Aside), and no capture begins with it.
+//
 // A sentence is asked first what it has (sees.go), which leaves few rules, or
 // none, that can match in it (hope.go), and none behind the last of what it
 // takes; those are tried at the tokens they may begin with, where what stands

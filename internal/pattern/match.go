@@ -65,8 +65,9 @@ type Matcher struct {
 	// The programs that may match in it; see rouse.
 	latest     []int32 // the last token they may begin with, counted from base; below it those that may not match
 	base       int32
-	length     int32 // of the sentence
-	last       int   // the last of all, as a token
+	length     int32        // of the sentence
+	last       int          // the last of all, as a token
+	asides     []lang.Aside // of the sentence, where the rules pass over them
 	first      beginnings
 	firstOf    int32  // what was added to first last
 	met, unmet uint64 // the common conditions that were looked up
@@ -97,6 +98,9 @@ func (mt *Matcher) Scan(s *Set, l *lang.Lattice, seen *Seen, from, to int, yield
 		return
 	}
 	mt.l, mt.seen, mt.from, mt.to = l, seen, from, to
+	if mt.asides = nil; s.Passing {
+		mt.asides = l.Asides(from, to)
+	}
 	mt.look()
 	if !mt.rouse(s) {
 		return
@@ -152,7 +156,7 @@ func (mt *Matcher) try(s *Set, list *list, c lang.Class, i int, yield func(*Matc
 	next := mt.after(c, i)
 	for k := range list.blocks {
 		b := &list.blocks[k]
-		for mask := mt.wanting(b, next); mask != 0; {
+		for mask := mt.wantingPast(b, next); mask != 0; {
 			bit := bits.TrailingZeros64(mask)
 			mask &= mask - 1
 			n := b.programs[bit]
@@ -173,7 +177,7 @@ func (mt *Matcher) try(s *Set, list *list, c lang.Class, i int, yield func(*Matc
 				mt.sum.again(mt.l)
 				mt.rouse(s)
 				next = mt.after(c, i)
-				mask = mt.wanting(b, next) &^ (2<<bit - 1)
+				mask = mt.wantingPast(b, next) &^ (2<<bit - 1)
 			}
 		}
 	}
@@ -230,6 +234,10 @@ func (mt *Matcher) run(p *program, start int) int {
 				ok = pos < limit && p.oneOf[q.id].holds(l, pos)
 			}
 			if !ok {
+				if to := mt.pastAside(pos); to > 0 && mt.opens(p, &code[q.x], to) {
+					mt.left = append(mt.left[:open], way{q.x, int32(to), int32(set)})
+					open++
+				}
 				q = &code[q.y]
 				continue
 			}
@@ -279,6 +287,12 @@ func (mt *Matcher) run(p *program, start int) int {
 			q = &code[q.x]
 			continue
 		}
+		if len(mt.asides) > 0 && pos > start {
+			if to := mt.behindAside(q, pos); to > 0 {
+				pos, set = to, mt.beginBehind(set, to)
+				continue
+			}
+		}
 		if open == 0 {
 			return -1
 		}
@@ -312,6 +326,9 @@ func (mt *Matcher) other(p *program, q *step, pos int) bool {
 			if mt.holds(&p.negs[q.id][i], pos) {
 				return false
 			}
+		}
+		if to := mt.pastAside(pos); to > 0 {
+			return mt.other(p, q, to)
 		}
 		return true
 	}

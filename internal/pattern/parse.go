@@ -48,6 +48,9 @@ type Example struct {
 type Set struct {
 	Pack  *lang.Pack
 	Rules []*Rule
+	// What a text tells in passing is passed over where it stands between what a
+	// rule takes; see lang.Aside.
+	Passing bool
 
 	programs   []*program
 	wants      []want       // of the programs

@@ -54,7 +54,7 @@ func (p *part) asOfDay(m *mention) bool {
 // names: in Russian the day as of which something is counted, or a day in somebody's words,
 // in English one in the aside behind a subject.
 func (p *part) noAnchor(m *mention) bool {
-	if _, ok := p.asideAround(m.start); ok {
+	if _, ok := p.asideAround(m.start); ok || p.lat.InAside(m.start) { // «X, вернувшийся из Осло | в понедельник |, подписал закон»
 		return true
 	}
 	if !p.know.russian || p.asOfDay(m) {

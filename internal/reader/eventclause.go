@@ -46,6 +46,9 @@ func (f *eventFinder) mainVerb(d *deed, ph *phrase) *deed {
 // clause before the one whose subject the phrase is. In Russian, where the order
 // of words tells little, only a contrast parts them.
 func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence) bool {
+	if f.amidAside(m, ph) {
+		return true
+	}
 	if f.headLast {
 		return f.elsewhereLast(m, ph) || f.inReportKK(ph, m.start, s)
 	}

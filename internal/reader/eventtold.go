@@ -352,7 +352,7 @@ func (f *eventFinder) personsAmong(who []int) []int {
 func (f *eventFinder) entitiesIn(a, b int) (out []int) {
 	for i := a; i < b; {
 		m := f.at(i)
-		if m == nil {
+		if m == nil || f.l.InAside(i) && !f.l.InAside(a) {
 			i++
 			continue
 		}

@@ -62,6 +62,9 @@ func newGround(p *part) *ground {
 		default:
 			continue
 		}
+		if p.lat.InVoidAside(m.start) { // who tells of something does not do it
+			continue
+		}
 		for k := m.start; k < m.end; k++ {
 			if c := g.cover[k]; c == 0 || p.mens[c-1].end-p.mens[c-1].start < m.end-m.start {
 				g.cover[k] = int32(i + 1)
@@ -231,6 +234,10 @@ func (g *ground) distance(d *deed, from, to int, skip func(int) bool, limit int)
 		}
 	}
 	for i := a; i < b; i++ {
+		if to := g.l.BehindAside(i); to > 0 && to <= b {
+			i = to - 1
+			continue
+		}
 		if skip(i) {
 			continue
 		}

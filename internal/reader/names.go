@@ -16,7 +16,7 @@ func findNames(steps *nameSteps) []pass {
 	return passes(newNameFinder, slices.Concat(
 		[]func(*nameFinder){(*nameFinder).shapedPeoples},
 		steps.passes(),
-		[]func(*nameFinder){(*nameFinder).echoes, (*nameFinder).joinInitials, (*nameFinder).peerNames, (*nameFinder).asidesOfPersons, (*nameFinder).end},
+		[]func(*nameFinder){(*nameFinder).echoes, (*nameFinder).joinInitials, (*nameFinder).peerNames, (*nameFinder).layAsides, (*nameFinder).asidesOfPersons, (*nameFinder).end},
 	)...)
 }
 

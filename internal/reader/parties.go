@@ -286,6 +286,9 @@ func (f *agreementFinder) addByNoun(i int, inside bool, add func(int)) {
 // noActor reports whether a mention cannot act at all: a day, a people, where
 // something is, whom a decree appoints, a parliament that ratifies.
 func (f *agreementFinder) noActor(m *mention, ph *phrase, d *deed) bool {
+	if f.amidAside(m, ph) {
+		return true
+	}
 	if ph.has("act") && m.class == lang.PersonChunk && m.start >= ph.to { // whom a decree appoints
 		return true
 	}

@@ -94,7 +94,7 @@ func (n *nameFinder) voidAside(i int) int {
 	void := n.l.Plays(i+1, r.voidOpens)
 	switch n.tag {
 	case "ru":
-		void = void || n.l.Plays(i+2, r.accordingTo) || n.l.Fold(i+1) == "как" && n.l.Has(i+2, n.p.class("sayverb"))
+		void = void || n.l.Plays(i+2, r.accordingTo) || n.l.Fold(i+1) == "по" && n.l.Plays(i+3, r.accordingTo) || n.l.Fold(i+1) == "как" && n.l.Has(i+2, n.p.class("sayverb"))
 	case "kk":
 		void = void || n.l.Plays(end-1, r.accordingTo)
 	}

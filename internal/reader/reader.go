@@ -283,7 +283,9 @@ func rulesOf(p *lang.Pack) map[string]*pattern.Set {
 		if errs[i] != nil {
 			panic(errs[i])
 		}
-		out[strings.TrimSuffix(file[strings.Index(file, "rules-")+len("rules-"):], ".txt")] = sets[i]
+		finder := strings.TrimSuffix(file[strings.Index(file, "rules-")+len("rules-"):], ".txt")
+		out[finder] = sets[i]
+		sets[i].Passing = finder == "offices" || finder == "agreements" || finder == "events"
 	}
 	return out
 }

@@ -30,8 +30,8 @@ type eventRoles struct {
 	missionNoun  lang.Role
 	observes     lang.Role
 	ofPlaceOrOne lang.Role
-	organiser    lang.Role
 	onlyMeets    lang.Role
+	organiser    lang.Role
 	passes       lang.Role
 	plansFor     lang.Role
 	postAhead    lang.Role
@@ -79,8 +79,8 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"missionnoun":  &r.missionNoun,
 		"observes":     &r.observes,
 		"ofplaceorone": &r.ofPlaceOrOne,
-		"organiser":    &r.organiser,
 		"onlymeets":    &r.onlyMeets,
+		"organiser":    &r.organiser,
 		"passes":       &r.passes,
 		"plansfor":     &r.plansFor,
 		"postahead":    &r.postAhead,

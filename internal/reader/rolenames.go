@@ -153,8 +153,8 @@ type nameRoles struct {
 	saidBefore     lang.Role
 	saidThat       lang.Role
 	saintShort     lang.Role
-	secondPlace    lang.Role
 	seatOf         lang.Role
+	secondPlace    lang.Role
 	seizes         lang.Role
 	shipLetters    lang.Role
 	shortName      lang.Role
@@ -354,8 +354,8 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"saidbefore":     &r.saidBefore,
 		"saidthat":       &r.saidThat,
 		"saintshort":     &r.saintShort,
-		"secondplace":    &r.secondPlace,
 		"seatof":         &r.seatOf,
+		"secondplace":    &r.secondPlace,
 		"seizes":         &r.seizes,
 		"shipletters":    &r.shipLetters,
 		"shortname":      &r.shortName,

@@ -4,7 +4,6 @@ import "shanyraq/internal/lang"
 
 // partyRoles are the roles of instruments and their parties.
 type partyRoles struct {
-	putOff        lang.Role
 	aboutIt       lang.Role
 	academic      lang.Role
 	academy       lang.Role
@@ -76,6 +75,7 @@ type partyRoles struct {
 	postWord      lang.Role
 	presence      lang.Role
 	presentAux    lang.Role
+	putOff        lang.Role
 	recalls       lang.Role
 	sameOne       lang.Role
 	severalOf     lang.Role
@@ -104,7 +104,6 @@ type partyRoles struct {
 
 func (r *partyRoles) fields() map[string]*lang.Role {
 	return map[string]*lang.Role{
-		"putoff":        &r.putOff,
 		"aboutit":       &r.aboutIt,
 		"academic":      &r.academic,
 		"academy":       &r.academy,
@@ -176,6 +175,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"postword":      &r.postWord,
 		"presence":      &r.presence,
 		"presentaux":    &r.presentAux,
+		"putoff":        &r.putOff,
 		"recalls":       &r.recalls,
 		"sameone":       &r.sameOne,
 		"severalof":     &r.severalOf,

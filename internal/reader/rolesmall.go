@@ -4,10 +4,6 @@ import "shanyraq/internal/lang"
 
 // smallRoles are the roles of the smallest words, and what stems and endings tell.
 type smallRoles struct {
-	passing       lang.Role
-	besideLoosely lang.Role
-	besideSubject lang.Role
-	voidOpens     lang.Role
 	aboutEvent    lang.Role
 	actingBody    lang.Role
 	aged          lang.Role
@@ -21,6 +17,9 @@ type smallRoles struct {
 	beforeIns     lang.Role
 	beforeInsAcc  lang.Role
 	beforePre     lang.Role
+	besideLoosely lang.Role
+	besideOpens   lang.Role
+	besideSubject lang.Role
 	by            lang.Role
 	clergy        lang.Role
 	concluding    lang.Role
@@ -50,22 +49,21 @@ type smallRoles struct {
 	or            lang.Role
 	ownedBy       lang.Role
 	ownS          lang.Role
+	passing       lang.Role
 	playedBy      lang.Role
+	releasedIs    lang.Role
 	shownOf       lang.Role
 	spanTo        lang.Role
 	talksOn       lang.Role
 	the           lang.Role
 	to            lang.Role
+	voidOpens     lang.Role
 	wantsPost     lang.Role
 	who           lang.Role
 }
 
 func (r *smallRoles) fields() map[string]*lang.Role {
 	return map[string]*lang.Role{
-		"passing":       &r.passing,
-		"besideloosely": &r.besideLoosely,
-		"besidesubject": &r.besideSubject,
-		"voidopens":     &r.voidOpens,
 		"aboutevent":    &r.aboutEvent,
 		"actingbody":    &r.actingBody,
 		"aged":          &r.aged,
@@ -79,6 +77,9 @@ func (r *smallRoles) fields() map[string]*lang.Role {
 		"beforeins":     &r.beforeIns,
 		"beforeinsacc":  &r.beforeInsAcc,
 		"beforepre":     &r.beforePre,
+		"besideloosely": &r.besideLoosely,
+		"besideopens":   &r.besideOpens,
+		"besidesubject": &r.besideSubject,
 		"by":            &r.by,
 		"clergy":        &r.clergy,
 		"concluding":    &r.concluding,
@@ -108,12 +109,15 @@ func (r *smallRoles) fields() map[string]*lang.Role {
 		"or":            &r.or,
 		"ownedby":       &r.ownedBy,
 		"owns":          &r.ownS,
+		"passing":       &r.passing,
 		"playedby":      &r.playedBy,
+		"releasedis":    &r.releasedIs,
 		"shownof":       &r.shownOf,
 		"spanto":        &r.spanTo,
 		"talkson":       &r.talksOn,
 		"the":           &r.the,
 		"to":            &r.to,
+		"voidopens":     &r.voidOpens,
 		"wantspost":     &r.wantsPost,
 		"who":           &r.who,
 	}
