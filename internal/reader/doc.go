@@ -60,7 +60,8 @@
 //	name* proposed lonenames         the names stage: candidates, their weight and choice
 //	    person* peers clergy         persons: runs of words, cases, offices beside them
 //	    body* holderbody statebodies bodies by their nouns, left and right of them
-//	    asides                       what is told in passing between a name and its verb
+//	    asides personasides subjectasides
+//	                                 what is told in passing between a name and its verb
 //	    place*                       places by their nouns and by what stands before them
 //	    people* groups               peoples, listed or told by the words around them
 //	    general*                     what a text's own common nouns say of a name

@@ -6,23 +6,22 @@ import "shanyraq/internal/lang"
 const asideReach = 8
 
 // asidesOfPersons has the rules see a person and what is told in passing behind the name
-// as one, so that the verb follows: a bracket, "Ada Orrell (62) said that", «Ада Оррелл
-// (на фото) назначена», an aside that tells nothing, "Ulf Renberg, however, was elected",
-// and small words and days before a verb, "Ulf Renberg also was elected", «Ада Оррелл в
-// понедельник назначена». The mention itself stays the name.
+// as one, so that the verb follows: small words and days before a verb, "Ulf Renberg also
+// was elected", «Ада Оррелл в понедельник назначена», and in English brackets, "Ada Orrell
+// (62) said that", and asides that tell nothing, "Ulf Renberg, however, was elected";
+// those of Russian and Kazakh are noted on the text (layAsides). The mention itself stays
+// the name.
 func (n *nameFinder) asidesOfPersons() {
 	p := n.p
 	p.asides = p.asides[:0]
-	if n.tag == "und" {
+	if n.tag != "en" && n.tag != "ru" {
 		return
 	}
 	for _, k := range p.mentionsOf(lang.PersonChunk) {
 		if p.mens[k].entity < 0 {
 			continue
 		}
-		end := p.mens[k].end
-		to := n.passedOver(end)
-		if to > end {
+		if to := n.passedOver(p.mens[k].end); to > 0 {
 			n.l.Add(lang.PersonChunk, p.mens[k].start, to, int(k))
 		}
 	}
@@ -31,23 +30,16 @@ func (n *nameFinder) asidesOfPersons() {
 	}
 }
 
-// passedOver gives the token behind what is told in passing from token i on.
+// passedOver gives the token behind what is told in passing from token i on, 0 where
+// nothing is.
 func (n *nameFinder) passedOver(i int) int {
-	switch n.l.Rune(i) {
-	case '(':
-		if to := n.asideEnd(i); to > 0 {
-			return to
-		}
-	case ',':
-		if to := n.voidAside(i); to > 0 {
-			return to
-		}
-	default:
-		if to := n.inPassing(i); to > 0 {
-			return to
-		}
+	switch c := n.l.Rune(i); {
+	case n.tag == "en" && c == '(':
+		return n.asideEnd(i)
+	case n.tag == "en" && c == ',':
+		return n.voidAside(i)
 	}
-	return i
+	return n.inPassing(i)
 }
 
 // inPassing gives the token behind the small words and days that stand before the verb of

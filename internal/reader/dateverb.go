@@ -2,7 +2,7 @@ package reader
 
 import "shanyraq/internal/lang"
 
-// What stands between a date and the verb that says whether it lies ahead.
+// Where the verb that says whether a date lies ahead is looked for before it.
 
 // wordsBefore goes over the tokens before a date, to the left, among which its verb may
 // be: over names in marks and brackets, abbreviations and lists, "for farmers, herders
