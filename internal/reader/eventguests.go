@@ -111,3 +111,53 @@ func (f *eventFinder) guestsBefore(h *happening, d *deed, s lang.Sentence) {
 
 // objectKK reports whether a Kazakh person is named in the accusative: Жапаровты.
 func (f *eventFinder) objectKK(m *mention) bool { return f.slot(m.end-1, "acc") }
+
+// who gives the persons of an event's sentence, for events that people meet
+// at.
+func (f *eventFinder) who(ph *phrase, s lang.Sentence) (out []int) {
+	switch ph.kind() {
+	case "meeting", "session", "visit", "ceremony", "conference", "appointment":
+	default:
+		return nil
+	}
+	part := f.toldPart(s)
+	for i := s.First; i < s.Last; {
+		m := f.at(i)
+		if m == nil {
+			i++
+			continue
+		}
+		i = max(i+1, m.end)
+		if f.headLast && m.class == lang.PersonChunk && m.start >= ph.from && m.end <= ph.head {
+			continue // Абай Құнанбаевтың 180 жылдығына арналған форум
+		}
+		if part && m.class == lang.PersonChunk && m.entity >= 0 && m.start > ph.to && !f.asNamed(m) {
+			continue
+		}
+		if m.class == lang.PersonChunk && m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 && !f.notThere(m) && !f.invites(m, ph) && !f.tellsOf(m, ph) && !(f.headLast && f.otherWordsKK(m, ph)) {
+			out = append(out, m.entity)
+		}
+	}
+	with := f.p.class("partybetween")
+	for i := ph.headEnd; i < s.Last && i < ph.to+8 && !f.headLast; i++ {
+		if !f.l.Has(i, with) {
+			continue
+		}
+		for k := i + 1; k < s.Last && k < i+14; {
+			m := f.at(k)
+			if m == nil {
+				k++
+				continue
+			}
+			if m.class == lang.DateChunk {
+				break
+			}
+			if m.entity >= 0 && m.class != lang.GroupChunk && !slices.Contains(out, m.entity) && !f.located(m) && !f.bodyOfTitle(m) {
+				out = append(out, m.entity)
+			}
+			k = max(k+1, m.end)
+		}
+		break
+	}
+	return out
+}

@@ -195,3 +195,13 @@ func (f *officeFinder) nextHolderKK(m *mention, i int, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// appositionEnd cuts a title where a clause begins.
+func (f *officeFinder) appositionEnd(t title, end int) int {
+	for i := t.to; i < end; i++ {
+		if f.l.Has(i, f.stop) && !f.l.Has(i, f.link) && !f.withField(i) || f.l.Has(i, f.aux) && f.l.Is(i, lang.Lower) && !f.l.Has(i-1, f.article) { // X, Minister of Y | will lead
+			return i
+		}
+	}
+	return end
+}

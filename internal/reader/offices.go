@@ -421,16 +421,6 @@ func (f *officeFinder) apposed(i int) bool {
 	return f.l.Rune(i) == '-' || t.Is(lang.Word) && !f.l.Has(i, f.stop) || isQuote(f.l.Rune(i))
 }
 
-// appositionEnd cuts a title where a clause begins.
-func (f *officeFinder) appositionEnd(t title, end int) int {
-	for i := t.to; i < end; i++ {
-		if f.l.Has(i, f.stop) && !f.l.Has(i, f.link) && !f.withField(i) || f.l.Has(i, f.aux) && f.l.Is(i, lang.Lower) && !f.l.Has(i-1, f.article) { // X, Minister of Y | will lead
-			return i
-		}
-	}
-	return end
-}
-
 func (f *officeFinder) state(t title, person int, s lang.Sentence, rule string) {
 	f.trimTail(&t)
 	if t.to <= t.from || f.professionOnly(t) || f.partOfTitle(t, person) {
