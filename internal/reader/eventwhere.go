@@ -282,6 +282,9 @@ func (f *ground) located(m *mention) bool {
 	}
 	for k := m.start - 1; k >= 0 && k >= m.start-4; k-- {
 		if f.l.Has(k, f.in) {
+			if o := f.at(k - 2); o != nil && o.class == lang.PlaceChunk && k < m.start-1 && f.l.Rune(k-1) == ',' { // в Риге, на берегу Балтийского | моря
+				return false
+			}
 			return !f.russian() || k == m.start-1 || !f.l.Plays(k+1, f.p.know.roles.nowhere)
 		}
 		if f.russian() && f.l.Has(k, f.officenoun) { // на полях форума президент | Кении
