@@ -160,6 +160,29 @@ func (f *eventFinder) inParticiple(m *mention, ph *phrase) bool {
 	return false
 }
 
+// inParticipleBefore reports whether a Russian date or place before an event is told of
+// who holds it, by a participle between commas: «хор, основанный в | 1954 году, дал концерт».
+func (f *eventFinder) inParticipleBefore(m *mention, ph *phrase) bool {
+	if m.end >= ph.from {
+		return false
+	}
+	for k := m.start - 1; k > 0 && k > m.start-7; k-- {
+		if f.l.Rune(k) != ',' {
+			continue
+		}
+		if !f.l.Is(k+1, lang.Lower) || !f.p.know.hasEnding("participleend", f.l.Fold(k+1), 4) || f.l.Has(k+1, f.p.class("eventdone")) {
+			return false
+		}
+		for j := m.end; j < ph.from && j < m.end+8; j++ {
+			if f.l.Rune(j) == ',' {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
 // nounBetween reports whether another event is named among the tokens from one on before
 // another: «прочитал лекцию и участвовал в | конференции |, которая прошла в Оше».
 func (f *eventFinder) nounBetween(from, to int) bool {

@@ -83,7 +83,7 @@ func (n *nameFinder) voidAside(i int) int {
 		return 0
 	}
 	r := n.r
-	void := n.l.Plays(i+1, r.voidOpens)
+	void := n.l.Plays(i+1, r.voidOpens) || end <= i+4 && n.l.Plays(end-1, r.voidCloses) // между тем, в свою очередь
 	switch n.tag {
 	case "ru":
 		void = void || n.l.Plays(i+2, r.accordingTo) || n.l.Fold(i+1) == "по" && n.l.Plays(i+3, r.accordingTo) || n.l.Fold(i+1) == "как" && n.l.Has(i+2, n.p.class("sayverb"))

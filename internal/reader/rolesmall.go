@@ -57,6 +57,7 @@ type smallRoles struct {
 	talksOn       lang.Role
 	the           lang.Role
 	to            lang.Role
+	voidCloses    lang.Role
 	voidOpens     lang.Role
 	wantsPost     lang.Role
 	who           lang.Role
@@ -117,6 +118,7 @@ func (r *smallRoles) fields() map[string]*lang.Role {
 		"talkson":       &r.talksOn,
 		"the":           &r.the,
 		"to":            &r.to,
+		"voidcloses":    &r.voidCloses,
 		"voidopens":     &r.voidOpens,
 		"wantspost":     &r.wantsPost,
 		"who":           &r.who,
