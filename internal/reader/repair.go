@@ -25,8 +25,9 @@ type repaired struct {
 }
 
 // run says that from a place of the repaired text on each code point is one of
-// the original, until the next run.
-type run struct{ at, old int }
+// the original, until the next run; marks are how many of the original before it
+// belong to the last letter of the repaired text before it.
+type run struct{ at, old, marks int }
 
 // edit is a change of the bytes [from, to) of a text.
 type edit struct {
@@ -47,7 +48,7 @@ func repair(text string) (steps []*repaired) {
 	if len(text) > mostRepaired {
 		return steps
 	}
-	for _, find := range [...]func(string) []edit{mailPrefixes, pageBreaks, brokenLines, strayLetters, missingBlanks} {
+	for _, find := range [...]func(string) []edit{mailPrefixes, pageBreaks, brokenLines, partedMarks, strayLetters, missingBlanks} {
 		if edits := find(text); len(edits) > 0 {
 			r := apply(text, edits)
 			steps, text = append(steps, r), r.text
@@ -99,7 +100,11 @@ func apply(text string, edits []edit) *repaired {
 		cut, put := utf8.RuneCountInString(text[e.from:e.to]), utf8.RuneCountInString(e.with)
 		at, old = at+n+put, old+n+cut
 		if cut != put {
-			r.runs = append(r.runs, run{at, old})
+			next := run{at: at, old: old}
+			if put > 0 {
+				next.marks = cut - put
+			}
+			r.runs = append(r.runs, next)
 		}
 		done = e.to
 	}
@@ -119,7 +124,11 @@ func (r *repaired) span(s value.Span) value.Span {
 	if s.End <= s.Start {
 		return value.Span{Start: r.old(s.Start), End: r.old(s.Start)}
 	}
-	return value.Span{Start: r.old(s.Start), End: r.old(s.End-1) + 1}
+	end := r.old(s.End-1) + 1
+	if k, ok := slices.BinarySearchFunc(r.runs, s.End, func(x run, at int) int { return x.at - at }); ok {
+		end += max(0, r.runs[k].marks)
+	}
+	return value.Span{Start: r.old(s.Start), End: end}
 }
 
 // back carries a reading of the repaired text over to the original.

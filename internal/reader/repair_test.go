@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/norm"
+
 	"shanyraq/internal/read"
 	"shanyraq/internal/value"
 )
@@ -25,6 +27,8 @@ func TestRepair(t *testing.T) {
 		{"a number and a hyphen part no word", "в 1990-\nе годы", "в 1990-\nе годы"},
 		{"soft hyphens", "меж\u00adду\u00adна\u00adрод\u00adный", "международный"},
 		{"characters of no width", "Ас\u200bтана\ufeff қаласы", "Астана қаласы"},
+		{"marks that stand apart", "Андреи\u0306 Короле\u0308в, Жан\u0430\u0306, José, Jose\u0301 in Sa\u0303o Tome\u0301", "Андрей Королёв, Жанӑ, José, José in São Tomé"},
+		{"marks of stress", "Нурла\u0301н Тока\u0301ев, вели\u0300ка; a bare \u0301 mark; Qazaqstan n\u0301", "Нурлан Токаев, велика; a bare \u0301 mark; Qazaqstan ń"},
 		{"Latin letters in a Cyrillic word", "Пpезидент Kазахстана", "Президент Казахстана"},
 		{"Latin letters in a Kazakh word", "Тәуелсiздiк кəсіпорны", "Тәуелсіздік кәсіпорны"},
 		{"Cyrillic letters in a Latin word", "the Сommission of Еurope", "the Commission of Europe"},
@@ -65,6 +69,10 @@ var noises = map[string]func(string) string{
 	"width":    func(s string) string { return strings.ReplaceAll(s, "t", "t\u200b") },
 	"letters": func(s string) string {
 		return strings.NewReplacer("ра", "pa", "со", "co", "ті", "тi").Replace(s)
+	},
+	"apart": norm.NFD.String,
+	"stressed": func(s string) string {
+		return strings.NewReplacer("ра", "ра\u0301", "ов", "о\u0301в").Replace(s)
 	},
 	"blanks":    func(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") },
 	"answered":  func(s string) string { return "> " + strings.ReplaceAll(wrapAt70(s), "\n", "\n> ") },
@@ -111,6 +119,26 @@ func TestNoisyTexts(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestMarksApart reads names whose letters stand apart from their marks: a span ends
+// behind the marks of its last letter.
+func TestMarksApart(t *testing.T) {
+	text := norm.NFD.String("President José Muñoz met Zoë André in São Tomé.")
+	r := Read(text, Options{Language: "en"})
+	var got []string
+	for _, m := range r.Mentions {
+		if m.Kind == "person" || m.Kind == "place" {
+			got = append(got, m.Text)
+		}
+	}
+	want := []string{norm.NFD.String("José Muñoz"), norm.NFD.String("Zoë André"), norm.NFD.String("São Tomé")}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if found := names(r); !slices.Contains(found, "place São Tomé") {
+		t.Errorf("names %q lack the place as lists have it", found)
 	}
 }
 

@@ -4,10 +4,13 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
-// Letters that do not belong: soft hyphens, characters of no width, and
-// letters of another script that look like those of the word.
+// Letters that do not belong: soft hyphens, characters of no width, marks that
+// stand apart from their letter or tell where to stress a word, and letters of
+// another script that look like those of the word.
 
 // lookAlikes are Latin letters and the Cyrillic ones that look the same.
 var lookAlikes = map[rune]rune{
@@ -18,12 +21,55 @@ var lookAlikes = map[rune]rune{
 var latinLookAlikes = func() map[rune]rune {
 	out := map[rune]rune{}
 	for l, c := range lookAlikes {
-		if l < 0x100 {
+		if l < utf8.RuneSelf {
 			out[c] = l
 		}
 	}
 	return out
 }()
+
+// partedMarks finds letters whose mark is a character of its own, as some systems
+// keep them, and writes them as one (и and a breve → й); from a Cyrillic letter it
+// takes the acute or grave of encyclopaedias and dictionaries, which only tells
+// where the stress is (Тока́ев).
+func partedMarks(text string) (out []edit) {
+	for i := nextMarked(text, 0); i >= 0; i = nextMarked(text, i) {
+		letter, n := utf8.DecodeLastRuneInString(text[:i])
+		end, marks := i, []rune{letter}
+		for end < len(text) {
+			r, size := utf8.DecodeRuneInString(text[end:])
+			if r < 0x300 || r > 0x36F {
+				break
+			}
+			end += size
+			if stress := r == 0x300 || r == 0x301; !stress || letter < 0x400 || letter > 0x52F {
+				marks = append(marks, r)
+			}
+		}
+		if unicode.IsLetter(letter) {
+			if whole := norm.NFC.String(string(marks)); whole != text[i-n:end] {
+				out = append(out, edit{i - n, end, whole})
+			}
+		}
+		i = end
+	}
+	return out
+}
+
+// nextMarked gives where the next mark of U+0300 to U+036F stands at or behind
+// from, -1 where none does: their first byte begins no other letter in use.
+func nextMarked(text string, from int) int {
+	for i := from; i < len(text); i++ {
+		k := strings.IndexByte(text[i:], 0xCC)
+		if k < 0 {
+			return -1
+		}
+		if i += k; i > 0 {
+			return i
+		}
+	}
+	return -1
+}
 
 // strayLetters finds soft hyphens and the like inside words, and the letters
 // of words written in two scripts whose letters of one all have likes in the
