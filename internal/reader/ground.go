@@ -357,36 +357,23 @@ func (g *ground) passive(d *deed) bool {
 	return false
 }
 
-// countries are the ids of the known states, and of the towns whose name is that
-// of their state: Singapore, Luxembourg, Djibouti.
-var countries = sync.OnceValue(func() map[string]bool {
-	out, name := map[string]bool{}, map[string]string{}
-	for _, p := range facts.Places() {
-		if p.Kind == "country" {
-			out[p.ID] = true
-			name[p.ID] = p.Names["en"]
-		}
-	}
-	for _, p := range facts.Places() {
-		if p.Kind == "city" && p.Names["en"] != "" && p.Names["en"] == name[p.Parent] {
-			out[p.ID] = true
-		}
-	}
-	return out
-})
+// namesakes gives the states of the towns that are called as they are in a language:
+// Singapore, Luxembourg; in Russian and Kazakh Алжир and Тунис too.
+func namesakes(tag string) map[string]string { return townsAsStates()[tag] }
 
-// namesakes are the ids of the capitals that are called as their states in
-// Kazakh: Сингапур, Алжир, Тунис.
-var namesakes = sync.OnceValue(func() map[string]bool {
-	states, out := map[string]string{}, map[string]bool{}
+var townsAsStates = sync.OnceValue(func() map[string]map[string]string {
+	states, out := map[string]facts.Place{}, map[string]map[string]string{}
 	for _, p := range facts.Places() {
 		if p.Kind == "country" {
-			states[p.ID] = p.Names["kk"]
+			states[p.ID] = p
 		}
 	}
-	for _, p := range facts.Places() {
-		if name := states[p.Parent]; p.Kind == "city" && name != "" && name == p.Names["kk"] {
-			out[p.ID] = true
+	for _, tag := range [...]string{"en", "ru", "kk"} {
+		out[tag] = map[string]string{}
+		for _, p := range facts.Places() {
+			if name := states[p.Parent].Names[tag]; p.Kind == "city" && name != "" && name == p.Names[tag] {
+				out[tag][p.ID] = p.Parent
+			}
 		}
 	}
 	return out
@@ -406,5 +393,5 @@ func (g *ground) notBehind(what string, d *deed, s lang.Sentence) bool {
 
 func (g *ground) isCountry(entity int) bool {
 	e := &g.p.doc.entities[entity]
-	return e.known != "" && (countries()[e.known] || g.headLast && namesakes()[e.known])
+	return len(e.known) == 2 || e.known != "" && namesakes(g.p.know.pack.Tag)[e.known] != ""
 }

@@ -228,7 +228,7 @@ func kazakhNominative(w string, more bool) string {
 		if !atLeast(stem, 3) {
 			continue
 		}
-		if (end == "ды" || end == "ді") && closesGivenName(w) {
+		if (end == "ды" || end == "ді") && closesGivenName(w) || !looksSurname(stem) && clashesKK(stem, end) {
 			continue
 		}
 		if r, _ := utf8.DecodeLastRuneInString(stem); (end == "нан" || end == "нен") && !strings.ContainsRune("мнңыі", r) {
@@ -249,6 +249,33 @@ func kazakhNominative(w string, more bool) string {
 		return s
 	}
 	return w
+}
+
+// clashesKK reports whether an ablative that begins with т or д cannot stand behind a
+// stem: т wants a voiceless letter before it and д none of м, н, ң; and whether the
+// last vowel of the stem and that of the ending are of different kinds. So Мартен,
+// Хуттен and Султан end as they are called.
+func clashesKK(stem, end string) bool {
+	switch end {
+	case "тан", "тен":
+		if !joinsKK(stem, end) {
+			return true
+		}
+	case "дан", "ден":
+		if r, _ := utf8.DecodeLastRuneInString(stem); strings.ContainsRune("мнң", r) || !joinsKK(stem, end) {
+			return true
+		}
+	case "нан", "нен":
+	default:
+		return false
+	}
+	back := strings.LastIndexAny(stem, "аоұыу")
+	front := strings.LastIndexAny(stem, "әеөүі")
+	other := strings.LastIndexAny(stem, "июяэё")
+	if strings.HasSuffix(end, "ен") {
+		return back > front && back > other
+	}
+	return front > back && front > other
 }
 
 // endsAsNoCaseKK reports whether the last letter of a word closes none of

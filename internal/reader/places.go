@@ -84,7 +84,7 @@ func (n *nameFinder) placeBefore(i int, s lang.Sentence) {
 	}
 	switch value := n.l.Entry(ch).Value; {
 	case value != "several":
-		n.proposePlace(start, i, int(ch.End), value == "only", s)
+		n.proposePlace(start, i, int(ch.End), value, s)
 	case n.tag == "kk" && start+1 == i && n.relational(start) && !n.placeAt(element{start: start, end: i}):
 		// Трансшекаралық өзендерді
 	default:
@@ -172,14 +172,16 @@ func (n *nameFinder) noPlaceName(start, i int, s lang.Sentence) bool {
 	return !n.fitsHead(start, i)
 }
 
-// proposePlace proposes a place with its head at i; only tells that the noun is no
-// part of the name: «Бірмингем қаласы».
-func (n *nameFinder) proposePlace(start, i, end int, only bool, s lang.Sentence) {
-	capital := n.l.Is(i, lang.Cap)
+// proposePlace proposes a place with its head at i, a noun of a kind: of "only" the noun
+// is no part of the name («Бірмингем қаласы»), of "state" a state's name stands before it.
+func (n *nameFinder) proposePlace(start, i, end int, kind string, s lang.Sentence) {
+	capital, only := n.l.Is(i, lang.Cap), kind == "only"
 	c := candidate{class: lang.PlaceChunk, start: start, end: end, score: scorePlace, rule: "place"}
 	if n.tag == "kk" && capital {
 		c.start = n.stateName(start, i, s)
-		n.stateForm(&c, c.start, i)
+		if !n.stateForm(&c, c.start, i) && kind == "state" {
+			return // Армандар Мемлекеті
+		}
 	}
 	if only {
 		c.end = i
@@ -205,10 +207,15 @@ func (n *nameFinder) proposePlace(start, i, end int, only bool, s lang.Sentence)
 	}
 }
 
-// country reports whether the word at i is the name of a state.
+// country reports whether the word at i is the name of a state, or of a town that
+// is called as its state: Люксембург, Сингапур.
 func (n *nameFinder) country(i int) bool {
 	ch, ok := n.l.Chunk(i, n.gazPlace)
-	return ok && len(n.l.Entry(ch).Known) == 2
+	if !ok {
+		return false
+	}
+	id := n.l.Entry(ch).Known
+	return len(id) == 2 || id != "" && namesakes(n.tag)[id] != ""
 }
 
 // placeAfter finds "Mount Elbrus", "Republic of Kazakhstan", «село Мерке».
@@ -229,7 +236,7 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	} else if kind == "abbrev" { // «с Виктором» is no village
 		return
 	}
-	if kind == "article" && (i == s.First || !n.l.Has(i-1, n.placePrep)) {
+	if kind == "state" || kind == "article" && (i == s.First || !n.l.Has(i-1, n.placePrep)) {
 		return
 	}
 	if k < s.Last && n.l.Plays(k, n.r.the) {

@@ -44,15 +44,19 @@ func (n *nameFinder) placesByCase(s lang.Sentence) {
 }
 
 // stateForm ties a state named with its form of government to the state: «Литва
-// Республикасы», «Норвегия Корольдігі».
-func (n *nameFinder) stateForm(c *candidate, start, head int) {
+// Республикасы», «Норвегия Корольдігі». It reports whether a state stands there.
+func (n *nameFinder) stateForm(c *candidate, start, head int) bool {
 	ch, ok := n.l.Chunk(start, n.gazPlace)
-	if !ok || int(ch.End) > head || len(n.l.Entry(ch).Known) != 2 {
-		return
+	if !ok || int(ch.End) > head || !n.country(start) {
+		return false
 	}
 	c.known = n.l.Entry(ch).Known
+	if state := namesakes(n.tag)[c.known]; state != "" {
+		c.known = state
+	}
 	c.name = n.nominative(*c)
 	c.score += 2
+	return true
 }
 
 // listedPlaces takes the names joined before a plural noun for places at head
@@ -192,21 +196,30 @@ func (n *nameFinder) foreignTown(stem string) bool {
 // Халықтық-Демократиялық Республикасы», «Иран Ислам Республикасы»; start where no
 // state stands there.
 func (n *nameFinder) stateName(start, head int, s lang.Sentence) int {
-	if n.country(start) {
+	if n.stateAsIs(start) {
 		return start
 	}
 	for k := start - 1; k >= s.First && k >= head-7; k-- {
+		if n.stateAsIs(k) {
+			return k
+		}
 		if n.glued(k, '-') || n.l.Is(k+1, lang.Glued) && n.l.Is(k, lang.Word) {
 			continue
 		}
 		if n.taken[k] || !n.l.Is(k, lang.Cap) || n.l.Has(k, n.office) || attributiveKK(n.l.Fold(k)) {
+			if first := k - 1; first >= s.First && n.stateAsIs(first) && n.l.ChunkEnd(first, n.gazPlace) > k {
+				return first // Босния және Герцеговина Республикасы
+			}
 			return start
-		}
-		if n.country(k) && !genitiveKK(n.l.Fold(k)) && !n.caseEnding(k) {
-			return k
 		}
 	}
 	return start
+}
+
+// stateAsIs reports whether the name of a state begins at k without an ending: Мали,
+// Ауғанстан (and not Малиде, боливиялық).
+func (n *nameFinder) stateAsIs(k int) bool {
+	return n.country(k) && n.nominativePlace(k)
 }
 
 // awarded reports whether a place in quotation marks is only what an award is

@@ -9,7 +9,8 @@ import (
 // stateTitle finds a state by its full Russian name, whose kind has a capital:
 // adjectives before it («Китайская Народная Республика»), a state's short name
 // behind it («Королевство Саудовская Аравия»), or both («Исламской Республики
-// Иран»). It reports whether it has found one.
+// Иран»). A state, a duchy and an emirate want the short name («Государство Катар»):
+// without it they may be anything («Исламское государство»). It reports whether it has found one.
 func (n *nameFinder) stateTitle(i int, s lang.Sentence) bool {
 	if !n.stateKind(i) || n.taken[i] {
 		return false
@@ -49,7 +50,7 @@ func (n *nameFinder) stateTitle(i int, s lang.Sentence) bool {
 		c.end, c.known = int(at.End), e.Known
 		c.name += " " + n.surfaceOf(e, i+1, c.end)
 	}
-	if c.end == i+1 && i-start < 1 || start < i && n.opens(start, s) && c.end == i+1 && start == i-1 && !own {
+	if c.end == i+1 && (i-start < 1 || n.l.Entry(ch).Value == "state") || start < i && n.opens(start, s) && c.end == i+1 && start == i-1 && !own {
 		return false
 	}
 	n.propose(c)
