@@ -90,8 +90,12 @@ func (f *figureReader) likeKK(i int) bool {
 		if k == i && !f.l.Has(i, f.unit) {
 			return false
 		}
+		last := k
+		if k == i {
+			last = f.l.ChunkEnd(i, f.unit) - 1 // қытай | юані
+		}
 		for _, e := range [...]string{"дай", "дей", "тай", "тей"} {
-			if strings.HasSuffix(f.l.Fold(k), e) {
+			if strings.HasSuffix(f.l.Fold(last), e) {
 				return true
 			}
 		}

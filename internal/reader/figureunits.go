@@ -17,6 +17,9 @@ func (f *figureReader) unitAt(i int) (string, int, bool) {
 	if ok && e == i+1 && e+1 < len(f.l.Toks) && f.echo != lang.NoClass && f.l.Toks[i].End-f.l.Toks[i].Start == 1 && f.l.Rune(e) == '-' && f.l.Is(e+1, lang.Glued) && strings.HasSuffix(f.l.Fold(e+1), "s") { // 5 t-shirts
 		return "", i, false
 	}
+	if ok && e == i+1 && len(u) == 3 && u[0] <= 'Z' && f.l.Is(i, lang.Latin) && !f.l.Is(i, lang.Upper) && strings.EqualFold(f.l.Slice(i, e), u) {
+		return "", i, false // 2 Bob Dylan songs
+	}
 	if ok && e-i == 2 && f.l.Is(i+1, lang.Number) && !f.l.Is(i+1, lang.Glued) {
 		f.l.Chunks(i, func(c lang.Chunk) bool {
 			if c.Class == f.unit && int(c.End) == i+1 {

@@ -41,13 +41,21 @@ func (n *nameFinder) holds(c *candidate) bool {
 	return c.end > c.start && c.score >= scoreRejected && n.free(c.start, c.end)
 }
 
-// behindUnit reports whether a candidate is part of a unit: «франков КФА».
+// behindUnit reports whether a candidate is part of a unit behind a number, or behind
+// its own first word: «франков КФА», "5 million Canadian Dollars", "300 Swiss francs".
 func (n *nameFinder) behindUnit(c *candidate) bool {
-	if c.start == 0 || n.unit == 0 || !n.l.Has(c.start-1, n.unit) || !n.l.Is(c.start-1, lang.Lower) {
+	if c.start == 0 || n.unit == 0 {
 		return false
 	}
-	u, _ := n.l.Chunk(c.start-1, n.unit)
-	return int(u.End) >= c.end
+	for k := c.start; k > 0 && k >= c.start-2; k-- {
+		if !n.l.Has(k, n.unit) {
+			continue
+		}
+		if u, _ := n.l.Chunk(k, n.unit); int(u.End) >= c.end && (k < c.start && n.l.Is(c.start-1, lang.Lower) || len(n.l.Entry(u).Value) == 3 && n.currencyWord(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // inMarks looks at a place in quotation marks, which may be what something is
@@ -67,7 +75,7 @@ func (n *nameFinder) refusedEN(c *candidate) bool {
 	switch c.class {
 	case lang.OrgChunk:
 		if n.portfolio(*c) || n.word(c.end) == "affairs" && n.l.Has(c.end, lang.Cap) || // Commissioner for Economic and Financial | Affairs
-			c.end == c.start+1 && (n.glued(c.end, '$') || n.currencyWord(c.start)) || n.word(c.start) == "exchange" && n.l.Plays(c.start+1, n.r.of) || // NZ$115, CFA francs, Exchange of Information
+			c.end == c.start+1 && n.glued(c.end, '$') || n.word(c.start) == "exchange" && n.l.Plays(c.start+1, n.r.of) || // NZ$115, Exchange of Information
 			n.sumAt(c.start) || // sold at Tk 50
 			c.rule == "head" && c.known == "" && n.l.Has(c.end-1, n.orgHead) && !n.l.Plays(c.start-1, n.r.of) && n.aboutInTitle(c.start, n.cur) || // the Act on | Wind Power
 			n.designation(*c) || n.mailed && n.inRoute(*c) || n.word(c.end-1) == "co" && n.glued(c.end, '-') { // BGM-71, ECT@ECT, the PYD co-chair
