@@ -17,6 +17,7 @@ func (n *nameFinder) seats(s lang.Sentence) {
 			continue
 		}
 		els := n.run(i+2, s.Last)
+		n.ruledPlace(els, s)
 		if len(els) == 0 || els[0].initial || els[0].end != i+3 || !n.unlisted(i+2) && (!n.isGiven(els[0]) || len(els) > 1 || n.placeAt(els[0])) {
 			continue
 		}
@@ -36,6 +37,27 @@ func (n *nameFinder) seats(s lang.Sentence) {
 			}
 		}
 	}
+}
+
+// ruledPlace takes all that stands behind "the governor of" for a place where the
+// sentence goes on in small letters or with a mark: "the governor of La Paz resigned",
+// "the bishop of Ben Arous said". A body's noun, or a given name behind the first word,
+// tells otherwise.
+func (n *nameFinder) ruledPlace(els []element, s lang.Sentence) {
+	if len(els) == 0 || len(els) > 4 || els[0].initial {
+		return
+	}
+	last := els[len(els)-1].end
+	if last >= s.Last || n.placeLow != 0 && n.l.Has(last, n.placeLow) || n.l.Is(last, lang.Cap) || n.l.Is(last, lang.Number) || n.glued(last, '\'') || n.glued(last, '’') {
+		return
+	}
+	listed := n.placeAt(element{start: els[0].start, end: last}) // La Paz
+	for x, e := range els {
+		if e.initial || n.taken[e.start] || x > 0 && !listed && n.isGiven(e) || n.l.Has(e.start, n.orgHead) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.title) || n.l.Is(e.start, lang.Upper) {
+			return
+		}
+	}
+	n.propose(candidate{class: lang.PlaceChunk, start: els[0].start, end: last, score: scoreLegal + 8, rule: "seat"})
 }
 
 // namesPerson reports whether a given name with another word begins at token i,

@@ -140,3 +140,14 @@ func listedUpper(e *lang.Entry, word string) bool {
 func (n *nameFinder) worthy(from, to int) bool {
 	return !(to == from+1 && n.l.Has(from, n.funcWord) && !n.lettersAlone(from) && !n.headsLine(from)) && !n.money(from, to)
 }
+
+// country reports whether the word at i is the name of a state, or of a town that
+// is called as its state: Люксембург, Сингапур.
+func (n *nameFinder) country(i int) bool {
+	ch, ok := n.l.Chunk(i, n.gazPlace)
+	if !ok {
+		return false
+	}
+	id := n.l.Entry(ch).Known
+	return len(id) == 2 || id != "" && namesakes(n.tag)[id] != ""
+}

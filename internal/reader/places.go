@@ -207,17 +207,6 @@ func (n *nameFinder) proposePlace(start, i, end int, kind string, s lang.Sentenc
 	}
 }
 
-// country reports whether the word at i is the name of a state, or of a town that
-// is called as its state: Люксембург, Сингапур.
-func (n *nameFinder) country(i int) bool {
-	ch, ok := n.l.Chunk(i, n.gazPlace)
-	if !ok {
-		return false
-	}
-	id := n.l.Entry(ch).Known
-	return len(id) == 2 || id != "" && namesakes(n.tag)[id] != ""
-}
-
 // placeAfter finds "Mount Elbrus", "Republic of Kazakhstan", «село Мерке».
 func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	ch, _ := n.l.Chunk(i, n.placePre)
@@ -375,6 +364,9 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 	}
 	if words == 0 || words > 2 || words < len(els) && n.tag != "en" {
 		return
+	}
+	if words == 1 && n.l.Plays(k, n.r.tongues) && !n.placeAt(els[0]) {
+		return // held in Amharic
 	}
 	kind := value == "kind" // the island of São Vicente
 	sure := n.tag == "en" && n.surelyTown(i, els, s)

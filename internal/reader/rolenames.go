@@ -184,6 +184,7 @@ type nameRoles struct {
 	toHouse        lang.Role
 	told           lang.Role
 	tongue         lang.Role
+	tongues        lang.Role
 	toPost         lang.Role
 	toSomebody     lang.Role
 	tradeHead      lang.Role
@@ -385,6 +386,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"tohouse":        &r.toHouse,
 		"told":           &r.told,
 		"tongue":         &r.tongue,
+		"tongues":        &r.tongues,
 		"topost":         &r.toPost,
 		"tosomebody":     &r.toSomebody,
 		"tradehead":      &r.tradeHead,
