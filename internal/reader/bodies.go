@@ -55,10 +55,10 @@ func (n *nameFinder) bodyAt(i, owned int, s lang.Sentence) int {
 	if n.tag == "kk" && n.named != 0 && n.l.Has(i, n.named) {
 		n.namesakeKK(i, s)
 	}
-	if n.orgEnd != 0 && n.l.Has(i, n.orgEnd) && n.formAhead(i, s) {
+	if t.Is(lang.Upper) && n.formAhead(i, s) {
 		return owned
 	}
-	if n.orgEnd != 0 && n.l.Has(i, n.orgEnd) && !(n.tag == "en" && t.End-t.Start == 2 && !t.Is(lang.Upper) && n.word(i) != "co" && n.beside(i+1, s)) { // Alghabass Ag | Vandrel
+	if n.orgEnd != 0 && n.l.Has(i, n.orgEnd) && !(n.tag == "en" && t.End-t.Start == 2 && !t.Is(lang.Upper) && n.word(i) != "co" && n.beside(i+1, s)) || n.closingLetters(i, s) { // Alghabass Ag | Vandrel
 		n.legal(i, s)
 	}
 	if n.tag == "kk" && t.Is(lang.Upper) && t.Is(lang.Glued) && i > s.First+1 && n.l.Rune(i-1) == '.' && n.l.Is(i-1, lang.Glued) && n.l.Is(i-2, lang.Upper) && n.l.Is(i-2, lang.Latin) {

@@ -42,6 +42,13 @@ func (n *nameFinder) possessiveFrom(i int, s lang.Sentence) int {
 	return s.Last
 }
 
+// closingLetters reports whether letters that are a word, too, stand in capitals behind an
+// English name and nothing of it behind them: Vandrel AS, Korvex SE.
+func (n *nameFinder) closingLetters(i int, s lang.Sentence) bool {
+	return n.tag == "en" && !n.loud && n.l.Is(i, lang.Upper) && n.l.Plays(i, n.r.closingLetters) && n.beside(i-1, s) && !n.beside(i+1, s) &&
+		!n.l.Is(i-1, lang.Upper) && !n.l.Bits[i-1].Intersects(&n.anyOffice) && !n.placeAt(element{start: i - 1, end: i})
+}
+
 // legal finds a company by its legal form: "Alpha Metals Ltd", АО «Алтын».
 func (n *nameFinder) legal(i int, s lang.Sentence) {
 	if !n.l.Is(i, lang.Cap) && !(i > s.First && n.l.Is(i-1, lang.Cap)) {
@@ -75,7 +82,10 @@ func (n *nameFinder) legal(i int, s lang.Sentence) {
 	if n.tag == "en" && start > s.First && n.l.Rune(start) == '&' && n.l.Is(start-1, lang.Cap) && n.l.Toks[start-1].End-n.l.Toks[start-1].Start == 1 && !n.taken[start-1] {
 		start-- // A & C Vandrel Ltd.
 	}
-	end := i + 1
+	end := n.l.ChunkEnd(i, n.orgEnd)
+	if end > i+2 && n.l.Is(i, lang.Initial) && n.glued(i+1, '.') && !n.l.Is(i+2, lang.Glued) {
+		return // Ana S. A. Berg
+	}
 	if n.glued(end, '.') && (end < s.Last-1 || n.tag == "en" && n.firmLine(start, end)) { // a line that is a firm's name
 		end++
 	}

@@ -42,6 +42,7 @@ type nameRoles struct {
 	clubSpell      lang.Role
 	comesAlong     lang.Role
 	comesFrom      lang.Role
+	closingLetters lang.Role
 	contract       lang.Role
 	contrast       lang.Role
 	copula         lang.Role
@@ -242,6 +243,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"clubhead":       &r.clubHead,
 		"clubkind":       &r.clubKind,
 		"clubspell":      &r.clubSpell,
+		"closingletters": &r.closingLetters,
 		"comesalong":     &r.comesAlong,
 		"comesfrom":      &r.comesFrom,
 		"contract":       &r.contract,
