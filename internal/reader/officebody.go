@@ -113,6 +113,9 @@ func (f *officeFinder) left(t *title, limit int) {
 			t.from = t.head
 			return
 		}
+		if f.p.know.russian && strings.HasSuffix(f.l.Fold(k), "ей") && f.inNominative(t.head) { // среди гостей | ректор
+			break
+		}
 		if f.p.know.russian && !f.l.Has(k, f.mod) && !f.adjectival(k) {
 			break
 		}

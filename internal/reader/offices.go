@@ -159,6 +159,9 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	if f.countryman(end, s) { // глава миссии, бразилец X
 		return f.earlier(end-1, -1, s)
 	}
+	if k := f.beforeMerits(end, s.First); k < end { // директор театра, лауреат премии X
+		return f.earlier(k+1, -1, s)
+	}
 	if end-1 > s.First && f.l.Rune(end-1) == ',' {
 		// "the museum's chief curator, Dana Akhmet,": the head right before the comma.
 		k, ok := f.headEnding(end-2, max(s.First, end-6))

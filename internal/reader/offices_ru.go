@@ -339,6 +339,7 @@ func (f *officeFinder) earlier(end, last int, s lang.Sentence) (title, bool) {
 	if !f.p.know.russian || k <= s.First || f.l.Rune(k) != ',' && !(isDash(f.l.Rune(k)) && !f.l.Is(k, lang.Glued)) && !(f.l.Fold(k) == "и" && last >= 0 && (f.l.Has(last, f.profession) || f.oneActs(last, s))) { // президент союза и член МОК X
 		return t, false
 	}
+	k = f.beforeMerits(k, s.First)
 	limit := max(s.First, k-14)
 	for i := k; i > limit; {
 		if start, ok := f.headEnding(i-1, limit); ok {

@@ -18,6 +18,7 @@ type officeRoles struct {
 	itsWhose       lang.Role
 	leaves         lang.Role
 	meetingAt      lang.Role
+	merit          lang.Role
 	occasionAt     lang.Role
 	ofBody         lang.Role
 	partOfBody     lang.Role
@@ -56,6 +57,7 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"itswhose":       &r.itsWhose,
 		"leaves":         &r.leaves,
 		"meetingat":      &r.meetingAt,
+		"merit":          &r.merit,
 		"occasionat":     &r.occasionAt,
 		"ofbody":         &r.ofBody,
 		"partofbody":     &r.partOfBody,
