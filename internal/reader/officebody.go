@@ -83,7 +83,7 @@ func (f *officeFinder) left(t *title, limit int) {
 			f.owner(t, start, limit)
 			return
 		}
-		if f.saidBefore(k) || f.asideWord(k) || f.under(k) || f.l.Plays(k, f.p.know.roles.majesty) || f.addressed(k) || f.verbOfHeadline(k) {
+		if f.saidBefore(k) || f.asideWord(k) || f.under(k) || f.l.Plays(k, f.p.know.roles.majesty) || f.addressed(k) || f.verbOfHeadline(k) || f.l.Plays(k, f.p.know.roles.frontNow) {
 			break
 		}
 		w := &f.l.Toks[k]

@@ -78,6 +78,7 @@ func findOffices(p *part) {
 		f.curriculum(s)
 		f.signature(s)
 		f.byRules(s)
+		f.fronted(s)
 	}
 }
 

@@ -132,8 +132,11 @@ func (q *quoteFinder) saidOf(b, last int) bool {
 // onlyTitle reports whether English words before a speaker are the title alone:
 // "LPB Secretary General, | Dr Anna Holm, welcomed the guests".
 func (q *quoteFinder) onlyTitle(from, to int) bool {
-	if q.p.know.pack.Tag != "en" || to-from > 12 {
+	if q.p.know.pack.Tag != "en" || to-from > 16 {
 		return false
+	}
+	if q.l.Has(from, q.p.class("indefinite")) && !q.verbAmong(from, to) && len(q.p.mentionsIn(lang.TitleChunk, from, to)) > 0 { // A lawyer and former mayor of Lyon, | she has written
+		return true
 	}
 	office := false
 	for i := from; i < to; i++ {

@@ -13,6 +13,7 @@ type officeRoles struct {
 	chooses        lang.Role
 	chosenBy       lang.Role
 	condition      lang.Role
+	frontNow       lang.Role
 	furtherPost    lang.Role
 	hearer         lang.Role
 	itsWhose       lang.Role
@@ -52,6 +53,7 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"chooses":        &r.chooses,
 		"chosenby":       &r.chosenBy,
 		"condition":      &r.condition,
+		"frontnow":       &r.frontNow,
 		"furtherpost":    &r.furtherPost,
 		"hearer":         &r.hearer,
 		"itswhose":       &r.itsWhose,
