@@ -34,7 +34,7 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 			if !ahead && i-1 > s.First && r.p.lat.Has(i-1, r.p.class("phraseand")) {
 				continue // "is to be drafted and signed in May": the first verb tells
 			}
-			return ahead
+			return ahead || r.askedToDo(i)
 		}
 	}
 	for i := r.m.End; i < s.Last && i < r.m.End+tenseReach; i++ {

@@ -81,3 +81,27 @@ func (r *dateReader) toldBeside() int {
 	}
 	return k - 2
 }
+
+// askedToDo reports whether the English verb of the past at token i asks somebody to do
+// what stands between it and a date, which so lies ahead: "urged the three ministers to
+// finish the work in | March", but not "to investigate the fire in | March".
+func (r *dateReader) askedToDo(i int) bool {
+	l, roles := r.p.lat, &r.p.know.roles
+	if !l.Plays(i, roles.agreesTo) {
+		return false
+	}
+	for k := r.sentence.First; k < r.m.Start; k++ {
+		if l.Is(k, lang.Year) { // in 2015 it asked him to report in June
+			return false
+		}
+	}
+	if w := l.Fold(i + 1); l.Fold(i) == "called" && w != "on" && w != "upon" {
+		return false
+	}
+	for k := i + 1; k+1 < r.m.Start; k++ {
+		if l.Plays(k, roles.to) && l.Is(k+1, lang.Lower) && !l.Has(k+1, r.p.class("definite")) && !l.Has(k+1, r.p.class("indefinite")) {
+			return !l.Plays(k+1, roles.looksBack)
+		}
+	}
+	return false
+}

@@ -34,6 +34,7 @@ type figureRoles struct {
 	isOn         lang.Role
 	kindPlural   lang.Role
 	levelOfTime  lang.Role
+	looksBack    lang.Role
 	makesVerb    lang.Role
 	mayCome      lang.Role
 	merely       lang.Role
@@ -118,6 +119,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"ison":         &r.isOn,
 		"kindplural":   &r.kindPlural,
 		"leveloftime":  &r.levelOfTime,
+		"looksback":    &r.looksBack,
 		"makesverb":    &r.makesVerb,
 		"maycome":      &r.mayCome,
 		"merely":       &r.merely,
