@@ -251,6 +251,9 @@ func (n *nameFinder) officeHead(i, start, headEnd int, s lang.Sentence) bool {
 	if n.tag == "en" && start > s.First+1 && n.l.Plays(i, n.r.field) && n.l.Has(start-1, n.orgOf) && n.l.Has(start-2, n.p.class("stateoffice")) {
 		return true // the Minister of Public Works
 	}
+	if n.tag == "en" && start+1 == i && start > s.First+1 && n.word(i) == "services" && n.l.Has(start-1, n.orgOf) && n.l.Has(start-2, n.office) && n.word(start-2) != "president" && n.topical(start) && !n.l.Has(start, n.natAdj) {
+		return true // the Director of Medical Services
+	}
 	c, ok := n.l.Chunk(i, n.office)
 	return ok && int(c.End) > headEnd && n.l.Is(int(c.End)-1, lang.Cap)
 }

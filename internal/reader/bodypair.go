@@ -132,6 +132,9 @@ func (n *nameFinder) pairedAnd(k int, s lang.Sentence) bool {
 	if v, _, in := n.l.Value(k-2, n.placePrep); in && v != "weak" {
 		return false // the museum in Haskovo and Trakya University
 	}
+	if n.tag == "en" && k > s.First && n.l.Has(k+1, n.orgHead) && n.word(k-1) == n.word(k+1) {
+		return false // Swedish Post and Post of Serbia
+	}
 	if n.adjectivePair(k, s) || n.couple(k, s) {
 		return true
 	}
