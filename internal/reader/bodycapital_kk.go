@@ -136,6 +136,9 @@ func (b *bodyWalk) takesOffice() bool {
 // something is done: the opening of the sentence, a word in a case.
 func (b *bodyWalk) circumstance() bool {
 	k, start := b.k, b.start
+	if start == k+2 && b.glued(k+1, '-') && b.l.Is(start, lang.Cap) {
+		return false // Штрбске-|Плесо ауылындағы орталық
+	}
 	if k == b.s.First && start > k+2 && b.glued(k+1, '-') && b.l.Is(k+2, lang.Lower) && b.accusative(k+2) {
 		return true // Іс-шараны | Маңғыстау облысының әкімдігі
 	}
