@@ -218,6 +218,9 @@ func (b *bodyWalk) otherPhrase() bool {
 	if b.start < 0 && lower && k == b.i-1 && b.closesQuote(k-1) && b.bareForm(b.i) && b.possessed(k) && !b.possessed(b.i) && !b.l.Has(k, b.orgHead) {
 		return true // «Үздік ұстаз» төсбелгісі | музейдің
 	}
+	if lower && b.start == k+1 && b.l.Is(b.start, lang.Cap) && (strings.HasSuffix(b.l.Fold(k), "сын") || strings.HasSuffix(b.l.Fold(k), "сін")) {
+		return true // Қазақстан делегациясын | Метрология комитетінің төрағасы бастап барды
+	}
 	if b.start >= 0 && lower && attributiveKK(b.l.Fold(k)) && b.placeLow != 0 && b.l.Has(k, b.placeLow) {
 		return true // Астана қаласындағы | Еуразия институты
 	}

@@ -97,16 +97,23 @@ func (f *officeFinder) frontHolder(i int, s lang.Sentence) (who, comma int, ok b
 			who, ok = f.whoHolds(k+1, k+2)
 			return who, k, ok
 		}
-		a := k + 1
-		for f.l.Has(a, f.honor) || f.l.Rune(a) == '.' && a > k+1 {
-			a++
-		}
+		a := f.behindTitles(k + 1)
 		if m, named := f.p.mentionAt(a, lang.PersonChunk); named && m.entity >= 0 {
-			alone := m.end < s.Last && f.l.Rune(m.end) != ',' && !f.l.Has(m.end, f.p.class("andword")) && !f.possessive(m.end+1)
-			return m.entity, k, alone
+			alone := m.end < s.Last && !f.l.Has(m.end, f.p.class("andword")) && !f.possessive(m.end+1)
+			return m.entity, k, alone && (f.l.Rune(m.end) != ',' || i > s.First+1 && f.l.Has(s.First, f.anArticle))
 		}
 	}
 	return 0, 0, false
+}
+
+// behindTitles gives the token behind the forms of address and the titles without a field
+// that stand at token i: "Dr | X", "Professor | X".
+func (f *officeFinder) behindTitles(i int) int {
+	a := i
+	for a+1 < len(f.l.Toks) && (f.l.Has(a, f.honor) || f.l.Rune(a) == '.' && a > i || f.l.Is(a, lang.Cap) && f.l.Has(a, f.head) && !f.l.Has(a, lang.PersonChunk)) {
+		a++
+	}
+	return a
 }
 
 // frontTitle reads one title from token i, before token end, and gives the token at which
