@@ -87,7 +87,7 @@ func (r *dateReader) toldBeside() int {
 // finish the work in | March", but not "to investigate the fire in | March".
 func (r *dateReader) askedToDo(i int) bool {
 	l, roles := r.p.lat, &r.p.know.roles
-	if !l.Plays(i, roles.agreesTo) {
+	if !l.Plays(i, roles.agreesTo) || r.firstOf("wd") >= 0 { // called on him to resign on Monday
 		return false
 	}
 	for k := r.sentence.First; k < r.m.Start; k++ {
