@@ -4,6 +4,29 @@ import (
 	"shanyraq/internal/lang"
 )
 
+// formEnds gives the end of the legal form that begins at token i, in English with the
+// further ones behind it: "Sdn. Bhd.", "Co., Ltd", "GmbH & Co. KG".
+func (n *nameFinder) formEnds(i int, s lang.Sentence) int {
+	if n.tag != "en" {
+		return i + 1
+	}
+	end := n.l.ChunkEnd(i, n.orgEnd)
+	for end < s.Last {
+		k := end
+		if n.glued(k, '.') {
+			k++
+		}
+		if n.l.Rune(k) == ',' && n.l.Is(k, lang.Glued) || n.l.Rune(k) == '&' {
+			k++
+		}
+		if k >= s.Last || !n.l.Has(k, n.orgEnd) || n.l.Is(k, lang.Glued) && k > end || !n.l.Is(k, lang.Cap) {
+			break
+		}
+		end = n.l.ChunkEnd(k, n.orgEnd)
+	}
+	return end
+}
+
 // owner finds a body by its officers: "Hassad Food's chief executive".
 func (n *nameFinder) owner(i int, s lang.Sentence) {
 	if i > s.First && (n.l.Is(i-1, lang.Cap) || n.l.Is(i, lang.Glued)) {
@@ -82,7 +105,7 @@ func (n *nameFinder) legal(i int, s lang.Sentence) {
 	if n.tag == "en" && start > s.First && n.l.Rune(start) == '&' && n.l.Is(start-1, lang.Cap) && n.l.Toks[start-1].End-n.l.Toks[start-1].Start == 1 && !n.taken[start-1] {
 		start-- // A & C Vandrel Ltd.
 	}
-	end := n.l.ChunkEnd(i, n.orgEnd)
+	end := n.formEnds(i, s)
 	if end > i+2 && n.l.Is(i, lang.Initial) && n.glued(i+1, '.') && !n.l.Is(i+2, lang.Glued) {
 		return // Ana S. A. Berg
 	}

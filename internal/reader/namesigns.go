@@ -62,6 +62,7 @@ func (n *nameFinder) signedAt(i int, s lang.Sentence) {
 	case n.l.Plays(i, n.r.greekLetter) && n.fraternity(i, s):
 	case i > s.First+1 && n.l.Plays(i, n.r.andFirm) && n.andCompany(i, s):
 	case opens && n.prefixed(i, s):
+	case opens && n.bareBody(i, s):
 	case t.Is(lang.Roman) && i > s.First && n.l.Is(i-1, lang.Cap):
 		n.regnal(i, s)
 	case i+1 < s.Last && n.l.Is(i+1, lang.Number):

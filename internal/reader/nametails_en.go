@@ -115,13 +115,18 @@ func (n *nameFinder) smallUnit(i, start int) bool {
 	return n.l.Plays(last, n.r.countedUnit) && !n.l.Has(start, n.natAdj) && !n.placeAt(element{start: start, end: start + 1})
 }
 
-// radioNamed proposes a station by the word of no list behind its noun: Radio Vandrel.
+// radioNamed proposes a station by the word of no list or the number behind its noun:
+// Radio Vandrel, TV Vandrel, Channel Five.
 func (n *nameFinder) radioNamed(i int, s lang.Sentence) bool {
 	end := i + 1
 	for end < s.Last && end-i < 3 && n.beside(end, s) {
 		end++
 	}
-	if n.word(i) != "radio" || end == i+1 || end < s.Last && n.l.Is(end, lang.Cap) || n.taken[i] || i > s.First && n.beside(i-1, s) || !n.bareName(i+1, end) || n.isGiven(element{start: i + 1, end: i + 2}) {
+	if n.word(i) == "channel" && i+1 < s.Last && n.l.Is(i+1, lang.Cap) && n.l.Has(i+1, lang.NumberChunk) && end <= i+2 && !n.taken[i] { // Channel Five
+		n.propose(candidate{class: lang.OrgChunk, start: i, end: i + 2, score: scoreLegal, rule: "prefixed"})
+		return true
+	}
+	if n.word(i) != "radio" && !(n.word(i) == "tv" && n.l.Is(i, lang.Upper) && !n.wordly([]element{{start: i + 1, end: i + 2}})) || end == i+1 || end < s.Last && n.l.Is(end, lang.Cap) || n.taken[i] || i > s.First && n.beside(i-1, s) || !n.bareName(i+1, end) || n.isGiven(element{start: i + 1, end: i + 2}) {
 		return false
 	}
 	n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "prefixed"})
@@ -159,6 +164,9 @@ func (n *nameFinder) andCompany(i int, s lang.Sentence) bool {
 	}
 	for start < i-1 && (n.l.Has(start, n.funcWord) && !n.l.Is(start, lang.Initial) || n.l.Bits[start].Intersects(&n.anyOffice)) {
 		start++
+	}
+	if (n.word(i) == "partners" || n.word(i) == "associates") && (!n.bareName(start, i-1) || n.l.Is(i-2, lang.Upper) || n.l.Has(i+1, n.orgOf)) { // UNICEF and Partners
+		return false
 	}
 	if start == i-1 || n.l.Has(i-2, n.orgHead) || n.l.Has(i-2, n.common) || n.placeAt(element{start: i - 2, end: i - 1}) {
 		return false

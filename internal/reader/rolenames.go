@@ -17,6 +17,7 @@ type nameRoles struct {
 	armedHead      lang.Role
 	article        lang.Role
 	bandVerb       lang.Role
+	bareHead       lang.Role
 	base           lang.Role
 	baseHead       lang.Role
 	beastly        lang.Role
@@ -125,6 +126,7 @@ type nameRoles struct {
 	owned          lang.Role
 	ownedOf        lang.Role
 	paper          lang.Role
+	paperOpens     lang.Role
 	partOfDay      lang.Role
 	patronized     lang.Role
 	peer           lang.Role
@@ -188,7 +190,9 @@ type nameRoles struct {
 	tongues        lang.Role
 	toPost         lang.Role
 	toSomebody     lang.Role
+	trade          lang.Role
 	tradeHead      lang.Role
+	tradeKind      lang.Role
 	tribeHead      lang.Role
 	trustIn        lang.Role
 	unitHead       lang.Role
@@ -220,6 +224,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"armedhead":      &r.armedHead,
 		"article":        &r.article,
 		"bandverb":       &r.bandVerb,
+		"barehead":       &r.bareHead,
 		"base":           &r.base,
 		"basehead":       &r.baseHead,
 		"beastly":        &r.beastly,
@@ -328,6 +333,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"owned":          &r.owned,
 		"ownedof":        &r.ownedOf,
 		"paper":          &r.paper,
+		"paperopens":     &r.paperOpens,
 		"partofday":      &r.partOfDay,
 		"patronized":     &r.patronized,
 		"peer":           &r.peer,
@@ -391,7 +397,9 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"tongues":        &r.tongues,
 		"topost":         &r.toPost,
 		"tosomebody":     &r.toSomebody,
+		"trade":          &r.trade,
 		"tradehead":      &r.tradeHead,
+		"tradekind":      &r.tradeKind,
 		"tribehead":      &r.tribeHead,
 		"trustin":        &r.trustIn,
 		"unithead":       &r.unitHead,
