@@ -77,7 +77,8 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 		return
 	}
 	if v := n.l.Entry(ch).Value; v == "adj" || v == "land" { // Rotuman families, but not Rotuman songs
-		if end < s.Last && (n.l.Has(end, n.groupNoun) || v == "adj" && (n.l.Has(end, n.groupKin) || n.kinBehind(end, s))) || i > s.First && n.ethnic(i-1) && (end >= s.Last || n.standsAlone(end)) || n.joinedAdjective(end, s) {
+		if end < s.Last && (n.l.Has(end, n.groupNoun) || v == "adj" && (n.l.Has(end, n.groupKin) || n.kinBehind(end, s))) || i > s.First && n.ethnic(i-1) && (end >= s.Last || n.standsAlone(end)) || n.joinedAdjective(end, s) || n.shareOfPeople(i, end, s) ||
+			v == "adj" && i > s.First && n.standsAlone(end) && (n.numberBefore(i, s) || n.definite(i-1) && n.manyDo(end)) { // the Kachin live
 			n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: scoreKnown - 8, name: n.l.Slice(i, end), rule: "people"})
 		}
 		return
@@ -94,7 +95,7 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 	if n.chained[i] || article && alone && n.l.Plays(i-1, n.r.the) && n.placeAt(element{start: i, end: end}) { // the Tonga among peoples, not the islands
 		score = scoreKnown + 2
 	}
-	if noun || n.chained[i] || !weak && alone && (n.besidePeople(i, end, s) || n.acting(i, end, s)) || counted && alone || article && alone && !n.l.Has(end, lang.Cap) || plural && !weak && alone {
+	if noun || n.chained[i] || n.shareOfPeople(i, end, s) || !weak && alone && (n.besidePeople(i, end, s) || n.acting(i, end, s)) || counted && alone || article && alone && !n.l.Has(end, lang.Cap) || plural && !weak && alone {
 		i = n.side(i, end, s)
 		n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: score, name: n.l.Slice(i, end), rule: "people"})
 	}

@@ -42,7 +42,7 @@ func (n *nameFinder) listedPeoples() {
 			}
 		}
 		done = last
-		if len(members) < fewestListed || known == 0 || !n.standsAlone(last) || !(known > 1 && plural) && !n.peoplesBefore(i) { // in Quechua, Aymara and Guarani: languages
+		if len(members) < fewestListed || known == 0 || !n.standsAlone(last) && !n.peopleNoun(last) || !(known > 1 && (plural || n.peopleNoun(last))) && !n.peoplesBefore(i) { // in Quechua, Aymara and Guarani: languages
 			continue
 		}
 		for _, m := range members {
@@ -136,7 +136,7 @@ func (n *nameFinder) namesPeopleEN(e *lang.Entry, from, to int, s lang.Sentence,
 	switch {
 	case word == plural && plural != adj:
 		return true
-	case noun || before == "ethnic":
+	case noun || before == "ethnic", n.joinedAdjective(to, s) && n.knownPeople(to+1), n.shareOfPeople(from, to, s):
 		return true
 	case n.otherSpelling(e, word): // Uighurs
 		return true

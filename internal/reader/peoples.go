@@ -20,6 +20,7 @@ func (n *nameFinder) shapedPeoples() {
 	defer n.listedPeoples()
 	n.iwi()
 	n.aroundPeoples()
+	n.besidePeoples()
 	if !n.p.hasAll.classes.Has(n.groupShape) {
 		return
 	}

@@ -32,6 +32,7 @@ type nameRoles struct {
 	born           lang.Role
 	bornWhere      lang.Role
 	boughtFrom     lang.Role
+	branch         lang.Role
 	builtOf        lang.Role
 	calendar       lang.Role
 	campaigners    lang.Role
@@ -117,6 +118,7 @@ type nameRoles struct {
 	ofPerson       lang.Role
 	ofSaint        lang.Role
 	ofThem         lang.Role
+	ofWhomPeople   lang.Role
 	onBehalf       lang.Role
 	opensInstance  lang.Role
 	opensName      lang.Role
@@ -239,6 +241,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"born":           &r.born,
 		"bornwhere":      &r.bornWhere,
 		"boughtfrom":     &r.boughtFrom,
+		"branch":         &r.branch,
 		"builtof":        &r.builtOf,
 		"calendar":       &r.calendar,
 		"campaigners":    &r.campaigners,
@@ -324,6 +327,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"ofperson":       &r.ofPerson,
 		"ofsaint":        &r.ofSaint,
 		"ofthem":         &r.ofThem,
+		"ofwhompeople":   &r.ofWhomPeople,
 		"onbehalf":       &r.onBehalf,
 		"opensinstance":  &r.opensInstance,
 		"opensname":      &r.opensName,
