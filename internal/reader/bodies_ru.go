@@ -23,13 +23,14 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 		return // новая редакция Водного кодекса
 	}
 	n.followBody(&b)
-	if n.event != 0 && n.l.Has(i, n.event) && n.takesPlace(b.end, s) {
+	n.numberedHouse(&b)
+	if n.event != 0 && !b.numbered && n.l.Has(i, n.event) && n.takesPlace(b.end, s) {
 		return // Всемирный газовый конгресс пройдёт
 	}
 	if !b.capital && !b.quoted && (n.manyBodies(i) || strings.HasPrefix(n.l.Fold(i), "ведомств")) {
 		return // соглашение между правительствами Армении и Ирана; внешнеполитическое ведомство Кыргызстана
 	}
-	if !b.capital && !b.quoted && n.countedAlike(&b) {
+	if !b.capital && !b.quoted && !b.numbered && n.countedAlike(&b) {
 		return // три музея Грузии
 	}
 	if end := n.nameBehindHead(&b); end > 0 { // газета Fatto Quotidiano
@@ -40,7 +41,7 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 		n.propose(c)
 		return
 	}
-	if n.onlyNoun(&b) || n.opens(b.start, s) && !b.quoted && n.onlyOpening(&b) {
+	if n.onlyNoun(&b) || n.opens(b.start, s) && !b.quoted && !b.numbered && n.onlyOpening(&b) {
 		return
 	}
 	n.proposeBodyRU(&b)
@@ -55,6 +56,7 @@ type ruBody struct {
 	whole         int  // the token behind the head, which may have several words
 	capital       bool // the head or an adjective before it has a capital
 	named, quoted bool // see genitives
+	numbered      bool // see numberedHouse
 }
 
 // noBodyHead reports whether the noun at i heads no body there.
@@ -162,6 +164,9 @@ func (n *nameFinder) nameBehindHead(b *ruBody) int {
 // onlyNoun reports whether a head has nothing beside it that makes it the name of
 // one body.
 func (n *nameFinder) onlyNoun(b *ruBody) bool {
+	if b.numbered {
+		return false
+	}
 	if b.end == b.whole && (b.start == b.i || !b.capital) {
 		return true
 	}
@@ -205,6 +210,8 @@ func (n *nameFinder) seatedActs(b *ruBody) bool {
 func (n *nameFinder) proposeBodyRU(b *ruBody) {
 	c := candidate{class: lang.OrgChunk, start: b.start, end: b.end, score: scoreHead, rule: "head"}
 	switch {
+	case b.numbered:
+		c.score = scoreLegal
 	case b.quoted:
 		c.score = scoreLegal
 		for k := b.i + 1; k < b.end; k++ {
@@ -217,7 +224,7 @@ func (n *nameFinder) proposeBodyRU(b *ruBody) {
 		}
 	case n.calledIn(b.i+1, b.end):
 		c.score = scoreLegal + 8 // «музей имени Александра Пушкина» rather than the man in it
-	case !b.capital && b.end > b.i+2: // «министерство обороны Франции» in small letters
+	case !b.capital && b.end > b.i+2 && !n.publicBody(b): // «отдел безопасности МАГАТЭ» in small letters
 		c.score = scoreModel
 	}
 	n.propose(c)

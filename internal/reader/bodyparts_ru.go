@@ -304,3 +304,54 @@ func (n *nameFinder) countedAlike(b *ruBody) bool {
 	}
 	return false
 }
+
+// publicBody reports whether a Russian body in small letters is one that every region or
+// state has once and is named with it: «акимат Жетысуской области», «министерство финансов
+// Ганы». One behind an office belongs to that, one with a body in it is a part of it.
+func (n *nameFinder) publicBody(b *ruBody) bool {
+	if !n.l.Plays(b.i, n.r.publicHead) && !strings.HasPrefix(n.l.Fold(b.i), "министерств") || b.i > b.s.First && n.office != 0 && n.l.Has(b.i-1, n.office) || b.i > b.s.First && n.adjective(b.i-1) && n.l.Fold(b.i-1) != "данным" { // районный суд; по данным | суда
+		return false
+	}
+	place := false
+	for k := b.i + 1; k < b.end; k++ {
+		switch {
+		case n.l.Fold(k) == "в", n.l.Is(k, lang.Cap) && (n.l.Has(k, n.orgHead) || n.l.Has(k, n.gazBody) || n.orgKnown != 0 && n.l.Has(k, n.orgKnown)):
+			return false
+		case n.l.Is(k, lang.Cap):
+			place = true
+		case place && !n.placeNoun(k):
+			return false
+		}
+	}
+	return place
+}
+
+// placeNoun reports whether the word at token k is a noun for places: области, района.
+func (n *nameFinder) placeNoun(k int) bool {
+	for _, c := range [...]lang.Class{n.placeHead, n.placePre, n.placeLow} {
+		if c != 0 && n.l.Has(k, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// numberedHouse takes the number of a school, a hospital and the like into a Russian body,
+// which it makes a name, and the town behind it: «школа № 5 города Ош». Several with their
+// numbers are no one's name: «школы № 3 и № 5».
+func (n *nameFinder) numberedHouse(b *ruBody) {
+	k := b.whole
+	if k+1 >= b.s.Last || n.l.Rune(k) != '№' || !n.l.Is(k+1, lang.Number) || !n.l.Plays(b.i, n.r.numberedHouse) || b.quoted || n.manyBodies(b.i) && !n.l.Is(b.i, lang.Cap) {
+		return
+	}
+	k += 2
+	if n.l.Rune(k) == ',' || n.l.Plays(k, n.r.and) {
+		if n.l.Rune(k+1) == '№' || n.l.Is(k+1, lang.Number) {
+			return
+		}
+	}
+	b.end, b.named, b.numbered = k, true, true
+	if end, named, quoted := n.genitives(k, b.s); named && !quoted {
+		b.end = end
+	}
+}

@@ -108,6 +108,7 @@ type nameRoles struct {
 	nickname       lang.Role
 	notAsPerson    lang.Role
 	nounOpener     lang.Role
+	numberedHouse  lang.Role
 	numbers        lang.Role
 	ofAState       lang.Role
 	ofBand         lang.Role
@@ -147,6 +148,7 @@ type nameRoles struct {
 	points         lang.Role
 	praise         lang.Role
 	publicField    lang.Role
+	publicHead     lang.Role
 	rank           lang.Role
 	relative       lang.Role
 	road           lang.Role
@@ -317,6 +319,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"nickname":       &r.nickname,
 		"notasperson":    &r.notAsPerson,
 		"nounopener":     &r.nounOpener,
+		"numberedhouse":  &r.numberedHouse,
 		"numbers":        &r.numbers,
 		"ofastate":       &r.ofAState,
 		"ofband":         &r.ofBand,
@@ -355,6 +358,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"playsmusic":     &r.playsMusic,
 		"points":         &r.points,
 		"praise":         &r.praise,
+		"publichead":     &r.publicHead,
 		"publicfield":    &r.publicField,
 		"rank":           &r.rank,
 		"relative":       &r.relative,
