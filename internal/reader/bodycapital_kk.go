@@ -25,7 +25,7 @@ func (b *bodyWalk) capital() walked {
 	if w := b.personBefore(); w != undecided {
 		return w
 	}
-	if b.title != 0 && b.l.Has(k, b.title) && !(b.pluralSlot(k) && b.l.Is(k+1, lang.Lower)) {
+	if b.title != 0 && b.l.Has(k, b.title) && !abstractKK(b.l.Fold(k)) && !(b.pluralSlot(k) && b.l.Is(k+1, lang.Lower)) {
 		return walkEnds
 	}
 	if !(b.start < 0 && b.workOf(k, b.i)) && b.circumstance() {

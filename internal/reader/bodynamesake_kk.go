@@ -92,6 +92,9 @@ func (n *nameFinder) numberedKK(i int, s lang.Sentence) {
 // мұражай of мұражайда.
 func (n *nameFinder) withoutCaseKK(i int, w string) string {
 	cut := 0
+	if strings.HasSuffix(w, "емхана") || strings.HasSuffix(w, "кітапхана") || strings.HasSuffix(w, "аурухана") || strings.HasSuffix(w, "асхана") {
+		return w // хана is no dative of a хан's
+	}
 	for _, a := range n.l.Analyses(i) {
 		switch a.Slots {
 		case "gen", "dat", "acc", "loc", "abl", "ins":

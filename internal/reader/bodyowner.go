@@ -27,6 +27,18 @@ func (n *nameFinder) formEnds(i int, s lang.Sentence) int {
 	return end
 }
 
+// latinFirmKK proposes the firm whose name in Latin letters stands without quotation marks
+// before its Kazakh legal form at token i: Orvel Logistics ЖШС.
+func (n *nameFinder) latinFirmKK(i int, s lang.Sentence) {
+	start := i
+	for start > s.First && i-start < 5 && n.l.Is(start-1, lang.Latin) && n.l.Is(start-1, lang.Cap) && !n.taken[start-1] {
+		start--
+	}
+	if start < i && n.l.Is(i, lang.Upper) {
+		n.propose(candidate{class: lang.OrgChunk, start: start, end: i + 1, score: scoreLegal + 6, alias: n.l.Slice(start, i), rule: "legal"})
+	}
+}
+
 // owner finds a body by its officers: "Hassad Food's chief executive".
 func (n *nameFinder) owner(i int, s lang.Sentence) {
 	if i > s.First && (n.l.Is(i-1, lang.Cap) || n.l.Is(i, lang.Glued)) {
@@ -94,6 +106,10 @@ func (n *nameFinder) legal(i int, s lang.Sentence) {
 			n.propose(candidate{class: lang.OrgChunk, start: a, end: i + 1, score: scoreLegal, alias: n.insideQuotes(a, inner), rule: "legal"})
 			return
 		}
+	}
+	if n.tag == "kk" {
+		n.latinFirmKK(i, s)
+		return
 	}
 	start := i
 	if start > s.First && n.l.Rune(start-1) == ',' {

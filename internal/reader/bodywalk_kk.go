@@ -125,7 +125,7 @@ func (b *bodyWalk) step() walked {
 	if b.regional && b.start == k+1 && t.Is(lang.Lower) && b.l.Has(k, b.orgHead) && genitiveKK(b.l.Fold(k)) {
 		return walkOn // Мемлекеттік кірістер комитетінің | Алматы облысы бойынша департаменті
 	}
-	if b.office != 0 && b.l.Has(k, b.office) && !b.pluralSlot(k) && !(b.start < 0 && t.Is(lang.Lower) && b.relational(k)) || b.l.Has(k, b.orgHead) && genitiveKK(b.l.Fold(k)) {
+	if b.office != 0 && b.l.Has(k, b.office) && !b.pluralSlot(k) && !abstractKK(b.l.Fold(k)) && !(b.start < 0 && t.Is(lang.Lower) && b.relational(k)) || b.l.Has(k, b.orgHead) && genitiveKK(b.l.Fold(k)) {
 		return walkEnds // сотының судьясы қызметі; агенттігінің | Ұлттық статистика бюросы
 	}
 	if b.named != 0 && b.l.Has(k, b.named) {
@@ -347,7 +347,7 @@ func (b *bodyWalk) commonNoun() bool {
 	if start >= 0 && start+1 == i && !b.quoted && attributiveKK(n.l.Fold(start)) && n.bareForm(i) {
 		return true // Тараздағы музей
 	}
-	if start >= 0 && !b.quoted && (b.ofManyPeople(start) || b.firmOfState(start) || start+1 < i && attributiveKK(n.l.Fold(i-1)) && n.bareForm(i)) {
+	if start >= 0 && !b.quoted && (b.ofManyPeople(start) || b.firmOfState(start) || start+1 < i && attributiveKK(n.l.Fold(i-1)) && n.bareForm(i) && (opens || n.l.Fold(i-1) != "жөніндегі")) {
 		return true // Абай қаласындағы музейде
 	}
 	if opens && start+1 == i && !b.quoted && n.bareForm(i) && (n.instrument != 0 && n.l.Has(start, n.instrument) || n.event != 0 && n.l.Has(start, n.event)) {
@@ -363,7 +363,7 @@ func (b *bodyWalk) commonNoun() bool {
 	if opens && !b.quoted && !b.after && start+1 < i && n.l.Is(start+1, lang.Lower) && n.bareForm(i) && !n.relational(start) && !n.placeAt(element{start: start, end: start + 1}) && !n.ledBody(i, start, b.end, s) {
 		return true // Каталогы жоқ мұрағат
 	}
-	if v == "loose" && n.bareForm(i) && !(opens && n.ledBody(i, start, b.end, s)) && (b.quoted || opens || !n.relational(start) && !n.placeAt(element{start: start, end: start + 1})) {
+	if v == "loose" && n.bareForm(i) && !(!opens && n.l.Fold(i-1) == "жөніндегі") && !(opens && n.ledBody(i, start, b.end, s)) && (b.quoted || opens || !n.relational(start) && !n.placeAt(element{start: start, end: start + 1})) {
 		return true // халықаралық ұйым
 	}
 	return !b.quoted && !b.after && (n.middleOf(i) || opens && n.commonBody(start, i))
@@ -396,6 +396,17 @@ func (b *bodyWalk) body() candidate {
 		}
 	}
 	return c
+}
+
+// abstractKK reports whether a folded word in the accusative is what an office or a trade is
+// called as a thing: кәсіпкерлікті of кәсіпкер, before «қолдау қоры».
+func abstractKK(w string) bool {
+	for _, e := range [...]string{"лікті", "лықты", "дікті", "дықты", "тікті", "тықты"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // headedKK reports whether a Kazakh body begins at an element with an adjective of

@@ -41,7 +41,11 @@ func (n *nameFinder) groups(s lang.Sentence) {
 		if !n.free(i, end) || n.insideWord(i, end) || n.glued(end, '-') && n.l.Has(end+1, lang.Glued) || !n.namesPeople(e, i, end, s) {
 			continue
 		}
-		n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: scoreKnown - 10, known: e.Known, name: n.groupName(e, i, end), rule: "people"})
+		score := scoreKnown - 10
+		if n.tag == "kk" && n.l.Is(i, lang.Cap) && end < s.Last && n.l.Has(end, n.groupNoun) { // Ұйғыр | диаспорасы, where a district is called so; Дүнген | қауымы
+			score = scoreKnown + 5
+		}
+		n.propose(candidate{class: lang.GroupChunk, start: i, end: end, score: score, known: e.Known, name: n.groupName(e, i, end), rule: "people"})
 	}
 }
 
