@@ -32,7 +32,7 @@ func (n *nameFinder) bareBehind(i int, s lang.Sentence) bool {
 // word before the trade is its kind ("Inland Navigation"), a given name somebody's, and
 // a state's name stands before its own trade ("Peru Timber").
 func (n *nameFinder) tradeNamed(i int, s lang.Sentence) bool {
-	if n.taken[i] || n.l.Is(i, lang.Upper) || n.l.Is(i, lang.Glued) || i+1 < s.Last && n.l.Is(i+1, lang.Cap) && !n.anyForm(i+1) || n.glued(i+1, '-') {
+	if n.taken[i] || n.l.Is(i, lang.Upper) || n.l.Is(i, lang.Glued) || i+1 < s.Last && n.l.Is(i+1, lang.Cap) || n.glued(i+1, '-') {
 		return false
 	}
 	start := i
@@ -55,6 +55,10 @@ func (n *nameFinder) tradeNamed(i int, s lang.Sentence) bool {
 		}
 	}
 	first := element{start: start, end: start + 1}
+	if w := n.word(i); w == "international" && n.l.Has(i-1, n.orgHead) && start+1 < i { // Airports Council International
+		n.propose(candidate{class: lang.OrgChunk, start: start, end: i + 1, score: scoreLegal, rule: "trade"})
+		return true
+	}
 	if n.l.Plays(start, n.r.tradeKind) || n.l.Plays(start, n.r.trade) || n.l.Bits[start].Intersects(&n.anyCommon) || n.wordly([]element{first}) && !n.placeAt(first) || n.l.Is(start, lang.Upper) && start+1 == i && n.l.Has(start, n.acroStop) {
 		return false
 	}
@@ -64,6 +68,3 @@ func (n *nameFinder) tradeNamed(i int, s lang.Sentence) bool {
 	n.propose(candidate{class: lang.OrgChunk, start: start, end: i + 1, score: scoreLegal + 6, rule: "trade"})
 	return true
 }
-
-// anyForm reports whether an English legal form stands at token i: Vandrel Dredging | Ltd.
-func (n *nameFinder) anyForm(i int) bool { return n.orgEnd != 0 && n.l.Has(i, n.orgEnd) }
