@@ -24,8 +24,15 @@ func (f *figureReader) changeAfter(st *read.Statement, start, end int) {
 	if f.p.know.headLast && end > 0 && f.closing != lang.NoClass && f.l.Has(end-1, f.closing) { // 4,6 пайызға дейін азайды: a level
 		return
 	}
+	if f.p.know.headLast && (ablativeKK(f.l.Fold(end-1)) || f.fromLevelKK(start)) {
+		return
+	}
+	if st.Change == "" && f.p.know.headLast && f.amountKK(st, end) {
+		st.Change, _, _ = f.l.Value(end, f.p.class("changeafter"))
+		return
+	}
 	if c := f.p.class("changeafter"); c != lang.NoClass && st.Change == "" && (st.Unit == "percent" || f.p.know.headLast && (st.Unit == "pp" || st.Unit == "" && dativeKK(f.l.Fold(end-1)) && f.l.Plays(end-1, f.p.know.roles.percentWord))) {
-		if change, k, ok := f.l.Value(end, c); ok && !f.l.Plays(k, f.p.know.roles.mostOfAll) { // «больше всего» is of a rank
+		if change, k, ok := f.l.Value(end, c); ok && !f.l.Plays(k, f.p.know.roles.mostOfAll) && !(f.l.Plays(end, f.p.know.roles.higherLower) && !dativeKK(f.l.Fold(end-1)) && !f.moreBy(end)) { // «больше всего» is of a rank
 			st.Change = change
 		}
 	}

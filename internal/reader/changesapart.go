@@ -60,14 +60,19 @@ func (f *figureReader) changeApart(start int, s lang.Sentence) string {
 	if start-1 <= s.First || !f.l.Plays(start-1, r.forAmount) {
 		return ""
 	}
+	deed := false
 	for i := start - 2; i >= s.First && i >= start-2-changeReach; i-- {
 		switch {
 		case i == start-2 && f.l.Rune(i) == '(': // сократилась (на 4 %)
+		case i == start-2 && f.l.Rune(i) == ',' && f.echo != lang.NoClass: // rose faster, by 8 per cent
 		case f.l.Plays(i, r.roseVerb):
 			return "rise"
 		case f.l.Plays(i, r.fellVerb):
 			return "fall"
+		case f.p.know.russian && !deed && i >= start-2-nounReach && f.changeNounRU(i, s) != "":
+			return f.changeNounRU(i, s)
 		case f.inDate(i), f.l.Is(i, lang.Word) && !f.l.Has(i, f.and):
+			deed = deed || f.p.know.russian && f.didRu(i)
 		default: // another number, a mark or a conjunction
 			return ""
 		}
@@ -76,6 +81,22 @@ func (f *figureReader) changeApart(start int, s lang.Sentence) string {
 		}
 	}
 	return ""
+}
+
+// nounReach is how many words stand at most between the Russian noun of a change and the
+// preposition of its amount: «рост | мировых цен на пшеницу | на 8 %».
+const nounReach = 5
+
+// changeNounRU gives the change that a Russian noun at token i of a sentence names, in any
+// case, with its amount behind it: «рост цен на 8 %», «из-за снижения выпуска на 5 %».
+func (f *figureReader) changeNounRU(i int, s lang.Sentence) string {
+	switch r := &f.p.know.roles; {
+	case f.l.Plays(i, r.riseNounIn):
+		return "rise"
+	case f.l.Plays(i, r.fallNounIn):
+		return "fall"
+	}
+	return f.changeNamed(i, s)
 }
 
 // changePresent tells by the English verb in the present right before a percentage, or by
@@ -87,13 +108,14 @@ func (f *figureReader) changePresent(start int, s lang.Sentence) string {
 	if f.l.Rune(k) == '(' {
 		return f.changeBefore(k, s)
 	}
-	if f.echo == lang.NoClass || k <= s.First || !f.l.Is(k-1, lang.Word) || f.l.Has(k-1, f.stop) {
+	if f.echo == lang.NoClass || k <= s.First || !f.l.Is(k-1, lang.Word) {
 		return ""
 	}
+	stop := f.l.Has(k-1, f.stop) // the cut | 8%
 	switch r := &f.p.know.roles; {
-	case f.l.Plays(k, r.riseNoun):
+	case !stop && f.l.Plays(k, r.riseNoun), f.l.Plays(k, r.roseVerb) && (!stop || f.l.Has(k-1, f.p.class("auxverb"))): // fares were raised | 15%
 		return "rise"
-	case f.l.Plays(k, r.fallNoun):
+	case !stop && f.l.Plays(k, r.fallNoun), f.l.Plays(k, r.fellVerb) && (!stop || f.l.Has(k-1, f.p.class("auxverb"))):
 		return "fall"
 	}
 	return ""

@@ -50,6 +50,7 @@ func (f *figureReader) counted(st *read.Statement, end *int, s lang.Sentence) {
 		i = x.end + 2 // 4.2 million 60-kg bags
 	}
 	start, i := f.countedNoun(st, i, s)
+	i = f.withoutDeedRU(start, i)
 	if i <= start || f.doneRu(st, start, i) {
 		return
 	}
@@ -123,7 +124,7 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 			i = e - 1
 			continue
 		}
-		if f.l.Has(i, lang.PersonChunk) || i == start && f.doneByThem(i) { // до 71 кг | Асадхуджа
+		if f.l.Has(i, lang.PersonChunk) || i == start && f.didSomethingEN(i) || i == start && f.doneByThem(i) { // до 71 кг | Асадхуджа
 			break
 		}
 		if i > start && f.p.know.headLast && i+1 < s.Last && f.l.Fold(i+1) == "деп" { // бюллетень | жарамсыз деп танылды
@@ -150,6 +151,10 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 			break
 		}
 		if f.hyphenJoined(i) { // мерекелік іс-шара
+			continue
+		}
+		if f.modelAt(i, s) { // 12 MiG-29 | fighters
+			i += 2
 			continue
 		}
 		if f.headNoun(i, f.partsOf(i, start)) {

@@ -58,3 +58,19 @@ func (f *figureReader) degreeRU(i int, w string) bool {
 	next := f.l.Fold(i + 1)
 	return strings.HasSuffix(next, "ых") || strings.HasSuffix(next, "их")
 }
+
+// withoutDeedRU takes from what a Russian number counts the short participle or the verb of
+// the past behind a word for persons, whose own form may be an adjective's: «двое рабочих |
+// ранены», «семеро детей | спасены».
+func (f *figureReader) withoutDeedRU(start, end int) int {
+	if !f.p.know.russian || end-start < 2 || !f.l.Has(end-2, f.person) || !f.l.Is(end-1, lang.Lower) {
+		return end
+	}
+	w := f.l.Fold(end - 1)
+	for _, e := range [...]string{"ены", "аны", "яны", "иты", "яты", "уты", "ено", "ано", "али", "или", "ели", "лись", "алось", "илось"} {
+		if len(w) > len(e)+4 && strings.HasSuffix(w, e) {
+			return end - 1
+		}
+	}
+	return end
+}

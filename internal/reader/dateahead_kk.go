@@ -10,7 +10,8 @@ import (
 // verb that closes its clause: «сенбіде қайтады», «жұмаға дейін жабық». What somebody
 // says is said already: «жұмада айтады».
 func (r *dateReader) weekdayAheadKK() bool {
-	if !r.p.know.headLast || r.firstOf("wd") < 0 || r.firstOf("dir") >= 0 {
+	month := r.firstOf("m") >= 0 && r.firstOf("y") < 0 && r.firstOf("d") < 0 && r.firstOf("rel") < 0 && r.firstOf("m2") < 0
+	if !r.p.know.headLast || r.firstOf("wd") < 0 && !month || r.firstOf("dir") >= 0 {
 		return false
 	}
 	l, s := r.p.lat, r.sentence

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"shanyraq/internal/lang"
@@ -63,6 +64,9 @@ func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {
 		return spanOf(first, n)
 	}
 	year := r.theYear()
+	if r.bareMonths() && r.p.know.russian && !r.closesTimeRU() {
+		return value.Date{}, false
+	}
 	if year == 0 {
 		var rel relative
 		if v, ok := r.list("rel", "reldate"); ok {
@@ -396,4 +400,21 @@ func (r *dateReader) months(year, y2, month, m2 int, rel relative) (value.Date, 
 		}
 	}
 	return edtf("%04d-%02d/%04d-%02d", year, month, y2, m2)
+}
+
+// closesTimeRU reports whether no Russian noun in the genitive stands behind a time, which
+// would tell whose it is: «за первые девять месяцев | экспорт вырос», but «за первые девять
+// месяцев | войны», «| сотрудничества».
+func (r *dateReader) closesTimeRU() bool {
+	_, k, _ := r.m.Capture("core")
+	l := r.p.lat
+	if k >= r.sentence.Last || !l.Is(k, lang.Lower) || l.Has(k, r.p.class("inprep")) || l.Has(k, r.p.class("eventin")) {
+		return true
+	}
+	for _, e := range [...]string{"а", "я", "ы", "и", "ой", "ей", "ого", "его", "ых", "их", "ов", "ев", "го"} {
+		if strings.HasSuffix(l.Fold(k), e) {
+			return false
+		}
+	}
+	return true
 }

@@ -20,6 +20,7 @@ func (p *part) retell(found []dateSpan) {
 	sort.Slice(found, func(i, j int) bool { return found[i].start < found[j].start })
 	p.sameYear(found)
 	p.sameWeek(found)
+	p.dayInBracket(found)
 	for i := 0; i+1 < len(found); i++ {
 		a, b := &found[i], &found[i+1]
 		k := a.end

@@ -3,6 +3,7 @@ package reader
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
@@ -273,12 +274,14 @@ func (r *dateReader) inflected(name string) bool {
 			return false
 		}
 	}
+	acc := false
 	for _, x := range r.p.lat.Analyses(a) { // what is found, sold or built is no month: қола қазанды
-		if x.Harmony && x.Slots == "acc" {
-			return false
+		if x.Harmony && x.Slots == "abl" && (!strings.HasPrefix(r.p.lat.Fold(a), "қазан") || r.p.lat.Has(a+1, r.p.class("sinceafter"))) { // қаңтардан, but қазаннан ас ішті
+			return true
 		}
+		acc = acc || x.Harmony && x.Slots == "acc"
 	}
-	return true
+	return !acc
 }
 
 // monthEnded reports whether a month before a number has an ending that closes

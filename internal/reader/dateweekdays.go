@@ -106,6 +106,22 @@ func (p *part) sameWeek(found []dateSpan) {
 	}
 }
 
+// dayInBracket gives a weekday the day that a bracket behind it tells, where that is one of
+// its name: "on Tuesday (7 May)", «в среду (8 мая)».
+func (p *part) dayInBracket(found []dateSpan) {
+	for i := 0; i+1 < len(found); i++ {
+		a, b := &found[i], &found[i+1]
+		if a.rule != "date.weekday" || !a.bare || p.lat.Rune(a.end) != '(' || b.start != a.end+1 || len(b.date.String()) != len(time.DateOnly) {
+			continue
+		}
+		day, ok := a.date.First()
+		told, dated := b.date.First()
+		if ok && dated && day.Weekday() == told.Weekday() {
+			a.date = b.date
+		}
+	}
+}
+
 // listedDay reports whether a weekday that tells no week stands beside another date
 // of a list, with nothing but a comma or a conjunction between.
 func (p *part) listedDay(a, b *dateSpan) bool {

@@ -31,6 +31,22 @@ func (f *figureReader) olderThan(x *number, s lang.Sentence) bool {
 	return f.echo != lang.NoClass && !x.scaled && x.value < 121 && x.start-1 > s.First && f.l.Has(x.start-1, f.than) && f.l.Plays(x.start-2, f.p.know.roles.ofAge)
 }
 
+// agedRU reports whether a Russian number of years that closes its clause is the age of
+// somebody told by a pronoun in the dative: «Ей 34 года.», «ему было 12 лет».
+func (f *figureReader) agedRU(x *number, s lang.Sentence) bool {
+	if !f.p.know.russian || x.scaled || x.value > 120 || x.end >= s.Last {
+		return false
+	}
+	if u, e, ok := f.unitAt(x.end); !ok || u != "year" || e < s.Last && !f.l.Is(e, lang.Punct) {
+		return false
+	}
+	k := f.bareStart(x.start, s) - 1
+	if k > s.First && f.l.Plays(k, f.p.know.roles.agedBe) {
+		k--
+	}
+	return k >= s.First && f.l.Plays(k, f.p.know.roles.agedOne)
+}
+
 // diedReach is how far before an age the verb of dying stands, in tokens.
 const diedReach = 7
 

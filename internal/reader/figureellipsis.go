@@ -98,7 +98,7 @@ func (f *figureReader) partOfLast(x *number, s lang.Sentence) bool {
 	if i+1 < s.Last && f.l.Has(i, f.of) {
 		return f.l.Plays(i+1, f.p.know.roles.thoseCounted)
 	}
-	return f.ofOpeningWhole(x, s) && (f.l.Plays(i, f.p.know.roles.verbOfThose) || f.l.Plays(i, f.p.know.roles.fromWhere) && f.l.Has(i+1, lang.PlaceChunk) || f.endsLikeVerb(i) || f.doneByThem(i) || f.l.Has(i, f.p.class("pastword")))
+	return f.ofOpeningWhole(x, s) && (f.l.Plays(i, f.p.know.roles.verbOfThose) || f.l.Plays(i, f.p.know.roles.fromWhere) && f.l.Has(i+1, lang.PlaceChunk) || f.endsLikeVerb(i) || f.doneByThem(i) || f.didSomethingEN(i) || f.l.Has(i, f.p.class("pastword")))
 }
 
 // ofOpeningWhole reports whether a number tells a part of the whole that opens the
@@ -152,7 +152,7 @@ func (f *figureReader) restOfRow(x *number, s lang.Sentence) bool {
 		return false
 	}
 	k := f.bareStart(x.start, s) - 1
-	if k < f.last.tok || f.l.Rune(k) != ',' && !f.l.Has(k, f.p.class("andword")) {
+	if k < f.last.tok || f.l.Rune(k) != ',' && !f.l.Has(k, f.p.class("andword")) && !f.l.Plays(k, f.p.know.roles.including) {
 		return false
 	}
 	return f.l.Has(x.end, f.p.class("inprep")) || f.l.Plays(x.end, f.p.know.roles.fromWhere)

@@ -60,6 +60,10 @@ func (f *figureReader) borrowUnit(st *read.Statement, x *number, end int, s lang
 	if !ok || y.end >= s.Last {
 		return
 	}
+	if f.p.know.russian && f.grewFrom(x.start, s) && f.l.Has(y.end, f.person) { // с 900 до 700 человек
+		st.Unit, st.Counted = "person", f.l.Slice(y.end, y.end+1)
+		return
+	}
 	if u, _, ok := f.l.Value(f.skipCase(y.end, s), f.unit); ok && u != "year" && !(u == "percent" && x.scaled) { // by 1.7 million or 5.0%
 		st.Unit = u
 	}

@@ -103,3 +103,34 @@ func (f *figureReader) peopleOf(x *number) bool {
 	v, _, ok := f.l.Value(x.start-1, f.p.class("numbernoun"))
 	return ok && v == "population" && !genitiveKK(f.l.Fold(x.start-1))
 }
+
+// amountKK reports whether a Kazakh figure of a measure, of money or of people, which ends
+// before token end, is in the dative that tells by how much something rose or fell: «су 2
+// метрге көтерілді», «штат 200 адамға қысқарды». What falls may fall somewhere («200
+// адамға түсті»), and what is high or many is only set beside.
+func (f *figureReader) amountKK(st *read.Statement, end int) bool {
+	c := f.p.class("changeafter")
+	if c == lang.NoClass || st.Unit == "" || !f.l.Has(end, c) || !dativeKK(f.l.Fold(end-1)) || f.l.Has(end, f.qualAfter) || f.l.Plays(end, f.p.know.roles.higherLower) {
+		return false
+	}
+	return !strings.HasPrefix(f.l.Fold(end), "түс")
+}
+
+// levelReach is how many words stand at most between two Kazakh levels of a change.
+const levelReach = 3
+
+// fromLevelKK reports whether a number in the ablative with its unit stands before the
+// Kazakh number at token start, so that this one is the level it came to: «12 пайыздан |
+// 20 пайызға өсті».
+func (f *figureReader) fromLevelKK(start int) bool {
+	for k := start - 1; k > 1 && k >= start-1-levelReach && f.l.Is(k, lang.Word); k-- {
+		if ablativeKK(f.l.Fold(k)) && (f.l.Has(k, f.unit) || f.l.Rune(k-1) == '-' || f.l.Rune(k-1) == '%') {
+			x := k - 1
+			for x > 0 && !f.l.Is(x, lang.Number) && x > k-4 {
+				x--
+			}
+			return f.l.Is(x, lang.Number)
+		}
+	}
+	return false
+}

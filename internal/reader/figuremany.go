@@ -86,7 +86,7 @@ func (f *figureReader) manyNoun(k, end, at int, s lang.Sentence) (from, to int) 
 		return k - 1, k
 	}
 	i := end
-	for ; i < end+3 && plain(i); i++ {
+	for ; i < end+3 && plain(i) && !(i > end && (f.didRu(i) || f.l.Plays(i, f.p.know.roles.roseVerb) || f.l.Plays(i, f.p.know.roles.fellVerb))); i++ { // число погибших | возросло
 		if f.headNoun(i, end) {
 			return end, i + 1
 		}

@@ -29,7 +29,7 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 	if f.inTitle(i, s) {
 		return true
 	}
-	if c := f.p.class("era"); c != lang.NoClass && l.Has(x.end, c) { // in 300 BC
+	if c := f.p.class("era"); c != lang.NoClass && (l.Has(x.end, c) || i > s.First && l.Has(i-1, c) && l.Is(i-1, lang.Upper)) || x.digits && l.Plays(x.end, f.p.know.roles.inYear) && x.value >= 100 { // in 300 BC, in AD 300, «в 300 году»
 		return true
 	}
 	if _, k, ok := f.endingAt(x.end, s.First, f.notFigure); ok && k < i { // several hundred
@@ -91,7 +91,7 @@ func (f *figureReader) excludedBefore(x *number, s lang.Sentence) bool {
 	if _, k, ok := f.endingAt(i, s.First, f.label); ok && !(f.echo != lang.NoClass && k == prev && f.l.Fold(k) == "number" && f.manyBefore(k, s) < k) { // the beds number 4,100
 		return true
 	}
-	if f.secondLabelled(x, s) || f.numbered(x, s) || f.agedByVerb(x, s) || f.agedAtDeath(x, s) || f.olderThan(x, s) || f.ofFlight(x, s) || f.dialled(x, s) {
+	if f.secondLabelled(x, s) || f.numbered(x, s) || f.agedByVerb(x, s) || f.agedAtDeath(x, s) || f.olderThan(x, s) || f.agedRU(x, s) || f.ofFlight(x, s) || f.ofName(x, s) || f.clockSpanRU(x, s) || f.dialled(x, s) {
 		return true
 	}
 	if _, _, ok := f.endingAt(i, s.First, f.ageBefore); ok || f.agesTo(x, s) {
@@ -221,8 +221,7 @@ func (f *figureReader) bare(x *number, st *read.Statement) bool {
 		return true
 	}
 	if x.digits || x.scaled {
-		if st.Unit == "" && x.end == x.start+1 && f.l.Is(x.start, lang.Year) && x.value >= 1700 && x.value <= 2100 && !f.l.Has(x.end, f.person) {
-
+		if st.Unit == "" && x.end == x.start+1 && f.l.Is(x.start, lang.Year) && x.value >= 1700 && x.value <= 2100 && !f.l.Has(x.end, f.person) && !f.roundCount(x, st) {
 			return true
 		}
 		return st.Unit == "" && st.Counted == "" && x.digits && len(f.l.Slice(x.start, x.end)) == 1 && f.l.Is(x.start, lang.Glued)

@@ -74,6 +74,9 @@ func (f *figureReader) restOfRowRu(x *number, st *read.Statement, s lang.Sentenc
 		return true
 	}
 	k := f.bareStart(x.start, s) - 1
+	if k-2 > s.First && f.l.Plays(k, f.p.know.roles.including) && f.l.Fold(k-2) == "в" && f.l.Has(x.end, f.p.class("eventin")) { // в том числе 120 в Лусаке
+		return true
+	}
 	if f.l.Rune(k) != ',' && !f.l.Has(k, f.p.class("andword")) {
 		return false
 	}
@@ -152,6 +155,9 @@ func (f *figureReader) shareOfRu(st *read.Statement, m *pattern.Match, s lang.Se
 		b++
 	}
 	from, to := f.countedNoun(st, b, s)
+	if from == b && to == b+2 && strings.HasSuffix(f.l.Fold(b), "ая") { // половина урожая | погибла
+		to--
+	}
 	if w := f.l.Fold(b); from == b && to == b+2 && (strings.HasSuffix(w, "ых") || strings.HasSuffix(w, "их") || strings.HasSuffix(w, "ий")) && strings.TrimRight(f.l.Fold(b+1), "ыиоеаятую") != f.l.Fold(b+1) {
 		to-- // две трети опрошенных | согласны: no genitive of many ends so
 	}

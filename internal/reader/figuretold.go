@@ -54,7 +54,12 @@ func (f *figureReader) told(st *read.Statement, v float64, s lang.Sentence, at i
 // unions fell to 12.8 million", "Subscriptions stood at 4,000".
 func (f *figureReader) levelOf(st *read.Statement, s lang.Sentence, at int) {
 	k := f.bareStart(at, s) - 1
-	if k < s.First+2 || !f.l.Plays(k, f.p.know.roles.toLevel) {
+	from := f.l.Plays(k, f.p.know.roles.fromWhere) && f.grewFrom(k+1, s)
+	if k < s.First+2 || !f.l.Plays(k, f.p.know.roles.toLevel) && !from {
+		return
+	}
+	if f.l.Plays(k, f.p.know.roles.to) && f.last.sentence == s && f.last.noun != "" && f.last.tok == k && f.grewFrom(f.last.first, s) { // climbed from 30 to 45
+		st.Counted, st.Unit = f.last.noun, f.last.unit
 		return
 	}
 	verb := k - 1
@@ -65,6 +70,12 @@ func (f *figureReader) levelOf(st *read.Statement, s lang.Sentence, at int) {
 	for end > s.First && (f.l.Has(end-1, f.p.class("auxverb")) || strings.HasSuffix(f.l.Fold(end-1), "ly")) {
 		end--
 	}
+	f.subjectOfLevel(st, s, end)
+}
+
+// subjectOfLevel takes the noun phrase of up to three words that ends before token end as
+// what a level is of.
+func (f *figureReader) subjectOfLevel(st *read.Statement, s lang.Sentence, end int) {
 	from := end
 	for i := end - 1; i >= s.First && i > end-9; i-- {
 		if f.l.Has(i, f.of) {

@@ -24,7 +24,7 @@ func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
 		st.Place = ref(m.entity)
 		return
 	}
-	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && !f.compared(m) && !f.inMarkedName(m) && !f.ofSubject(m, s, at) && !f.reachesTo(m) && !f.agentOf(m) && !(m.end <= f.dateline && ofEconomy(st)) {
+	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && !f.compared(m) && !f.inMarkedName(m) && !f.ofSubject(m, s, at) && !f.reachesTo(m) && !f.agentOf(m) && !f.onRoute(m) && !(m.end <= f.dateline && ofEconomy(st)) {
 		if o := f.placeBehind(m, s, at, end); o != nil {
 			m = o
 		} else if o := f.placeOfShare(s, at); o != nil {
@@ -148,7 +148,7 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if m.start > end && f.ofWhole(at, s) && f.hasNumber(end, m.start) || c == lang.DateChunk && f.otherDeed(m, s, at, end) {
 			continue // of the 24 students, ten came from Kenya
 		}
-		if c == lang.PlaceChunk && (f.ownsOffice(m) || f.beyondAnother(m, at) || m.start > end && f.ofNextNumber(m, end)) {
+		if c == lang.PlaceChunk && (f.ofCurrency(m) || f.besideBracket(m, at, end) || f.ownsOffice(m) || f.beyondAnother(m, at) || m.start > end && f.ofNextNumber(m, end)) {
 			continue
 		}
 		if d < dist && (f.betweenDashes(m, s, at) || c == lang.DateChunk && f.behindAside(m, s, at)) {

@@ -6,6 +6,7 @@ import "shanyraq/internal/lang"
 type figureRoles struct {
 	addsTo       lang.Role
 	againstTime  lang.Role
+	agedBe       lang.Role
 	agedMany     lang.Role
 	agedOne      lang.Role
 	agedPeople   lang.Role
@@ -22,6 +23,7 @@ type figureRoles struct {
 	everSince    lang.Role
 	everyOne     lang.Role
 	fallNoun     lang.Role
+	fallNounIn   lang.Role
 	fallsTo      lang.Role
 	fartherAway  lang.Role
 	fellVerb     lang.Role
@@ -29,8 +31,12 @@ type figureRoles struct {
 	frost        lang.Role
 	hadDone      lang.Role
 	hasTime      lang.Role
+	higherLower  lang.Role
 	hourWord     lang.Role
 	houseNoun    lang.Role
+	including    lang.Role
+	intoPlace    lang.Role
+	inYear       lang.Role
 	isOn         lang.Role
 	kindPlural   lang.Role
 	levelOfTime  lang.Role
@@ -49,6 +55,7 @@ type figureRoles struct {
 	onStreet     lang.Role
 	onTime       lang.Role
 	otherVerb    lang.Role
+	outOf        lang.Role
 	overLine     lang.Role
 	overTime     lang.Role
 	percentWord  lang.Role
@@ -62,6 +69,7 @@ type figureRoles struct {
 	relation     lang.Role
 	respective   lang.Role
 	riseNoun     lang.Role
+	riseNounIn   lang.Role
 	roseVerb     lang.Role
 	sameTime     lang.Role
 	setAgainst   lang.Role
@@ -81,6 +89,7 @@ type figureRoles struct {
 	towardsTime  lang.Role
 	turns        lang.Role
 	unreal       lang.Role
+	verbOfOne    lang.Role
 	verbOfThose  lang.Role
 	wasDone      lang.Role
 	withTime     lang.Role
@@ -91,6 +100,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 	return map[string]*lang.Role{
 		"addsto":       &r.addsTo,
 		"againsttime":  &r.againstTime,
+		"agedbe":       &r.agedBe,
 		"agedmany":     &r.agedMany,
 		"agedone":      &r.agedOne,
 		"agedpeople":   &r.agedPeople,
@@ -107,6 +117,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"eversince":    &r.everSince,
 		"everyone":     &r.everyOne,
 		"fallnoun":     &r.fallNoun,
+		"fallnounin":   &r.fallNounIn,
 		"fallsto":      &r.fallsTo,
 		"fartheraway":  &r.fartherAway,
 		"fellverb":     &r.fellVerb,
@@ -114,8 +125,12 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"frost":        &r.frost,
 		"haddone":      &r.hadDone,
 		"hastime":      &r.hasTime,
+		"higherlower":  &r.higherLower,
 		"hourword":     &r.hourWord,
 		"housenoun":    &r.houseNoun,
+		"including":    &r.including,
+		"intoplace":    &r.intoPlace,
+		"inyear":       &r.inYear,
 		"ison":         &r.isOn,
 		"kindplural":   &r.kindPlural,
 		"leveloftime":  &r.levelOfTime,
@@ -134,6 +149,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"onstreet":     &r.onStreet,
 		"ontime":       &r.onTime,
 		"otherverb":    &r.otherVerb,
+		"outof":        &r.outOf,
 		"overline":     &r.overLine,
 		"overtime":     &r.overTime,
 		"percentword":  &r.percentWord,
@@ -147,6 +163,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"relation":     &r.relation,
 		"respective":   &r.respective,
 		"risenoun":     &r.riseNoun,
+		"risenounin":   &r.riseNounIn,
 		"roseverb":     &r.roseVerb,
 		"sametime":     &r.sameTime,
 		"setagainst":   &r.setAgainst,
@@ -166,6 +183,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"towardstime":  &r.towardsTime,
 		"turns":        &r.turns,
 		"unreal":       &r.unreal,
+		"verbofone":    &r.verbOfOne,
 		"verbofthose":  &r.verbOfThose,
 		"wasdone":      &r.wasDone,
 		"withtime":     &r.withTime,

@@ -1,0 +1,103 @@
+package reader
+
+import (
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// ofName reports whether a number in digits is a part of the name before it, which the
+// verb right behind it shows: a verb in the singular has no such number for its subject.
+// "Protocol 12 was signed", «Союз 11 стартовал», but "in Mali 12 were hurt", «в Чаде 12
+// погибли».
+func (f *figureReader) ofName(x *number, s lang.Sentence) bool {
+	k, v := x.start-1, x.end
+	if !x.digits || x.scaled || x.end != x.start+1 || x.value < 2 || k < s.First || v >= s.Last || !f.l.Is(k, lang.Cap) || !f.l.Is(v, lang.Lower) {
+		return false
+	}
+	if f.l.Has(k, lang.PlaceChunk) || f.l.Has(k, lang.GroupChunk) || f.inDate(k) || f.placeEndingAt(x.start) != nil || f.l.Has(k, f.currency) || f.l.Has(k, f.qual) {
+		return false
+	}
+	if f.echo != lang.NoClass {
+		return f.l.Plays(v, f.p.know.roles.verbOfOne)
+	}
+	if !f.p.know.russian || f.l.Has(k, f.p.class("funcword")) {
+		return false
+	}
+	if last := int64(x.value) % 10; last == 1 { // 21 ушёл
+		return false
+	}
+	w := f.l.Fold(v)
+	return f.l.Plays(v, f.p.know.roles.verbOfOne) || endsAny(w, "лся", "лась", "овал", "овала", "ается", "яется", "ится", "ается") && f.didRu(v)
+}
+
+// endsAny reports whether a word ends with one of some endings.
+func endsAny(w string, ends ...string) bool {
+	for _, e := range ends {
+		if len(w) > len(e) && w[len(w)-len(e):] == e {
+			return true
+		}
+	}
+	return false
+}
+
+// modelAt reports whether a word with a capital at token i is tied to a number by a hyphen,
+// as the names of models are: MiG-29.
+func (f *figureReader) modelAt(i int, s lang.Sentence) bool {
+	return f.l.Is(i, lang.Cap) && i+2 < s.Last && f.l.Rune(i+1) == '-' && f.l.Is(i+1, lang.Glued) && f.l.Is(i+2, lang.Number) && f.l.Is(i+2, lang.Glued)
+}
+
+// clockSpanRU reports whether a Russian number is one end of the hours of a day, «работает с
+// 9 до 18 часов», which «от» tells of a length: «от 9 до 18 часов».
+func (f *figureReader) clockSpanRU(x *number, s lang.Sentence) bool {
+	if !f.p.know.russian || !x.digits || x.value > 24 || x.start == s.First {
+		return false
+	}
+	first, second := x, x
+	switch f.l.Fold(x.start - 1) {
+	case "с", "со":
+		y, ok := f.p.numberAt(x.end + 1)
+		if !ok {
+			return false
+		}
+		second = y
+	case "до":
+		k := x.start - 2
+		if k <= s.First {
+			return false
+		}
+		y, ok := f.p.numberAt(k)
+		if !ok || y.end != k+1 {
+			return false
+		}
+		first = y
+	default:
+		return false
+	}
+	if first == second || !second.digits || second.value > 24 || first.value > 24 || second.end >= s.Last || f.l.Fold(second.start-1) != "до" || first.start == s.First || f.grewFrom(first.start, s) {
+		return false
+	}
+	w := f.l.Fold(first.start - 1)
+	return (w == "с" || w == "со") && f.l.Fold(second.end) == "часов"
+}
+
+// roundCount reports whether a number that looks like a year counts the things named behind
+// it: in Russian and Kazakh, where a year is told with its word, and in English behind a
+// qualifier, "up to 2000 jobs".
+func (f *figureReader) roundCount(x *number, st *read.Statement) bool {
+	if st.Counted == "" || !f.l.Is(x.end, lang.Lower) && f.l.Rune(x.end) != '-' {
+		return false
+	}
+	if f.p.know.headLast && genitiveKK(f.l.Fold(x.end)) { // 1845 өтінімнің 212-сі
+		return false
+	}
+	return f.echo == lang.NoClass && (!f.l.Is(x.start-1, lang.Cap) || f.l.Has(x.start-1, f.qual)) || f.echo != lang.NoClass && st.Qualifier != "exact" && f.l.Is(x.end, lang.Lower)
+}
+
+// didSomethingEN reports whether an English word right behind a number is a verb of the
+// past with a name for its object: "300 | reached Niger", but "300 displaced Yazidis".
+func (f *figureReader) didSomethingEN(i int) bool {
+	if f.echo == lang.NoClass || !f.l.Is(i, lang.Lower) || !f.l.Is(i+1, lang.Cap) || f.l.Has(i+1, lang.GroupChunk) || f.l.Has(i+1, f.p.class("natadj")) || f.l.Has(i+1, f.p.class("stateadj")) {
+		return false
+	}
+	return f.l.Has(i, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(i), 2)
+}
