@@ -21,6 +21,9 @@ func (f *figureReader) changeAfter(st *read.Statement, start, end int) {
 	if f.p.know.russian && (start == 0 || !f.l.Plays(start-1, f.p.know.roles.forAmount)) {
 		return
 	}
+	if f.p.know.russian && st.Change == "" && f.amountRU(st, start, end) {
+		return
+	}
 	if f.p.know.headLast && end > 0 && f.closing != lang.NoClass && f.l.Has(end-1, f.closing) { // 4,6 пайызға дейін азайды: a level
 		return
 	}
@@ -47,7 +50,7 @@ func (f *figureReader) moreBy(i int) bool {
 		return false
 	}
 	w := f.l.Fold(i - 1)
-	if (f.l.Rune(i-1) == '%' || f.l.Plays(i-1, f.p.know.roles.percentWord)) && f.comparedBeforeKK(i-2, 10) {
+	if (f.l.Rune(i-1) == '%' || f.l.Plays(i-1, f.p.know.roles.percentWord) || f.l.Plays(i, f.p.know.roles.moreLess) && !ablativeKK(w)) && f.comparedBeforeKK(i-2, 10) {
 		return true
 	}
 	for _, e := range [...]string{"ға", "ге", "қа", "ке"} {

@@ -69,6 +69,10 @@ func (f *figureReader) changeApart(start int, s lang.Sentence) string {
 			return "rise"
 		case f.l.Plays(i, r.fellVerb):
 			return "fall"
+		case f.echo != lang.NoClass && f.l.Plays(i-1, r.drove) && f.l.Plays(i, r.upward): // drove up prices by 5 per cent
+			return "rise"
+		case f.echo != lang.NoClass && f.l.Plays(i-1, r.drove) && f.l.Plays(i, r.downward):
+			return "fall"
 		case f.p.know.russian && !deed && i >= start-2-nounReach && f.changeNounRU(i, s) != "":
 			return f.changeNounRU(i, s)
 		case f.inDate(i), f.l.Is(i, lang.Word) && !f.l.Has(i, f.and):
@@ -110,6 +114,9 @@ func (f *figureReader) changePresent(start int, s lang.Sentence) string {
 	}
 	if f.echo == lang.NoClass || k <= s.First || !f.l.Is(k-1, lang.Word) {
 		return ""
+	}
+	if f.l.Has(k, f.of) && k-1 > s.First { // a yearly decrease of | 4.75%
+		return f.changeNamed(k-1, s)
 	}
 	stop := f.l.Has(k-1, f.stop) // the cut | 8%
 	switch r := &f.p.know.roles; {

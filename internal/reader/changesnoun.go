@@ -127,3 +127,23 @@ func (f *figureReader) anotherGrew(g *figure, k int) bool {
 	}
 	return i == f.last.tok && (f.l.Has(i, f.and) || f.l.Rune(i) == ',')
 }
+
+// indexLevel reports whether a bare number of more than a hundred behind "to" is the level
+// that an index came to by the percentage before it: "rose by 2.2 per cent to | 129.6".
+func (f *figureReader) indexLevel(g *figure) bool {
+	if f.lastUnit != "percent" || g.value <= 100 {
+		return false
+	}
+	k := f.bareStart(g.start, g.s) - 1
+	return k > g.s.First && (f.l.Has(k, f.rangeTo) || f.l.Plays(k, f.p.know.roles.to) || f.l.Has(k+1, f.rangeTo))
+}
+
+// changeSigned reports whether a plus tells that a percentage, or a number alone with it in
+// a bracket, is how much something rose: "accommodation (+5.57 per cent)".
+func (f *figureReader) changeSigned(g *figure) bool {
+	k := g.x.start - 1
+	if k <= g.s.First || f.l.Rune(k) != '+' || !f.l.Is(g.x.start, lang.Glued) {
+		return false
+	}
+	return g.st.Unit == "percent" || g.st.Unit == "pp" || f.l.Rune(k-1) == '(' && g.st.Unit != "°C"
+}

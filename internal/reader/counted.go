@@ -78,6 +78,9 @@ func (f *figureReader) countsNoMore(unit string, i int, s lang.Sentence) bool {
 			return true
 		}
 	}
+	if w := f.l.Fold(i - 1); unit != "" && unit != "person" && endsAny(w, "да", "де", "та", "те") && f.l.Has(i-1, f.unit) { // 197 мың гектарда | майлы дақыл
+		return true
+	}
 	return dativeKK(f.l.Fold(i-1)) && !f.l.Has(i, f.qualAfter) // 40 миллиард теңгеге | үй салды
 }
 
@@ -181,6 +184,9 @@ func (f *figureReader) stuffBefore(i int, s lang.Sentence) bool {
 // endsCounted reports whether a word is no part of what is counted.
 func (f *figureReader) endsCounted(unit string, i, start int) bool {
 	t := &f.l.Toks[i]
+	if r := &f.p.know.roles; f.p.know.russian && (f.l.Plays(i, r.roseVerb) || f.l.Plays(i, r.fellVerb)) { // на 6,6 центнера | выросла
+		return true
+	}
 	return !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || unit != "" && i == start && f.todoKK(i) || unit != "" && i == start && f.p.know.hasEnding("doneend", f.l.Fold(i), 3) || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk) && !(f.p.know.headLast && i == start && (f.l.Has(i+1, f.person) || unit == "" && f.objectKK(i)) || unit == "" && f.newObjectKK(i, start))
 }
 
@@ -208,7 +214,7 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 		if k == end-1 && f.p.know.pack.Tag == "kk" && st.Unit == "" && agentKK(f.l.Fold(k)) { // көкпаршы
 			st.Unit = "person"
 		}
-		if f.l.Has(k, f.person) && !(k < end-1 && f.forWork(k)) && !(k < end-1 && (f.relational(k) || f.echo != lang.NoClass && isApostropheRune(f.l.Rune(k+1)))) && !f.dwelling(k) || f.l.Has(k, lang.GroupChunk) {
+		if f.l.Has(k, f.person) && !(k < end-1 && (f.forWork(k) || f.ownedByPersonsKK(end-1))) && !(k < end-1 && (f.relational(k) || f.echo != lang.NoClass && isApostropheRune(f.l.Rune(k+1)))) && !f.dwelling(k) || f.l.Has(k, lang.GroupChunk) {
 			if st.Unit == "" {
 				st.Unit = "person"
 			}

@@ -120,3 +120,13 @@ func (r *dateReader) ownYear(rel relative) (value.Date, bool) {
 	}
 	return edtf("%04d", y)
 }
+
+// dueToCause reports whether the English words at token i, or the "due" right before it, tell
+// a cause and no plan: "fares rose due to | higher rents in the summer".
+func (r *dateReader) dueToCause(i int) bool {
+	l, due := r.p.lat, r.p.know.roles.dueWord
+	if l.Plays(i, r.p.know.roles.to) && i > r.sentence.First && l.Plays(i-1, due) {
+		i--
+	}
+	return i+2 < r.sentence.Last && l.Plays(i, due) && l.Plays(i+1, r.p.know.roles.to) && endsAny(l.Fold(i+2), "er", "ing", "ed", "es", "ions")
+}

@@ -150,6 +150,9 @@ func (r *dateReader) pastBehind() bool {
 // tenseAt tells what token i says of the time, if it is or begins a verb.
 func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 	l, future := r.p.lat, r.p.class("future")
+	if r.dueToCause(i) {
+		return false, false
+	}
 	if l.Has(i, future) && r.toThing(i) {
 		return false, false
 	}

@@ -12,6 +12,9 @@ func (f *figureReader) changeBefore(start int, s lang.Sentence) string {
 	if _, k, ok := f.endingAt(start, s.First, f.qual); ok {
 		start = k
 	}
+	if f.echo != lang.NoClass && start > s.First+1 && f.l.Plays(start-1, f.p.know.roles.merely) { // fell by only 4 per cent
+		start--
+	}
 	change, _, _ := f.endingAt(start, s.First, c)
 	return change
 }

@@ -155,6 +155,9 @@ func (f *figureReader) restOfRow(x *number, s lang.Sentence) bool {
 	if k < f.last.tok || f.l.Rune(k) != ',' && !f.l.Has(k, f.p.class("andword")) && !f.l.Plays(k, f.p.know.roles.including) {
 		return false
 	}
+	if f.l.Plays(x.end, f.p.know.roles.to) && f.l.Has(x.end+1, lang.PlaceChunk) { // about 337,000 to Moldova
+		return true
+	}
 	return f.l.Has(x.end, f.p.class("inprep")) || f.l.Plays(x.end, f.p.know.roles.fromWhere)
 }
 
@@ -180,7 +183,7 @@ func (f *figureReader) nounEndEN(a, b int) int {
 		return b
 	}
 	for k := a + 1; k < b; k++ {
-		if f.l.Has(k, f.p.class("sinceword")) || f.l.Has(k, f.p.class("inprep")) || f.l.Has(k, f.p.class("andword")) {
+		if f.l.Has(k, f.p.class("sinceword")) || f.l.Has(k, f.p.class("inprep")) || f.l.Has(k, f.p.class("andword")) || k == b-1 && f.l.Has(k, f.of) {
 			return k
 		}
 	}

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
 )
@@ -64,7 +66,7 @@ func (f *figureReader) borrowUnit(st *read.Statement, x *number, end int, s lang
 		st.Unit, st.Counted = "person", f.l.Slice(y.end, y.end+1)
 		return
 	}
-	if u, _, ok := f.l.Value(f.skipCase(y.end, s), f.unit); ok && u != "year" && !(u == "percent" && x.scaled) { // by 1.7 million or 5.0%
+	if u, _, ok := f.l.Value(f.skipCase(y.end, s), f.unit); ok && u != "year" && !(u == "percent" && (x.scaled || x.value > 100 && y.value <= 100)) { // by 1.7 million or 5.0%
 		st.Unit = u
 	}
 }
@@ -105,4 +107,17 @@ func (f *figureReader) moneyBefore(x *number, s lang.Sentence) bool {
 // to 1,480". A range is not so wide: "by 10 to 15".
 func (f *figureReader) byThenTo(x, y *number, change string) bool {
 	return f.echo != lang.NoClass && change != "" && x.start > 0 && f.l.Plays(x.start-1, f.p.know.roles.by) && y.value > 4*x.value
+}
+
+// scaledPartner gives the number behind a conjunction whose thousands or millions are those
+// of a number with a fraction too: "449.8 and 120.6 thousand", «449,8 и 120,6 тысячи».
+func (f *figureReader) scaledPartner(x *number) *number {
+	if !x.digits || x.scaled || whole(x) || !f.l.Has(x.end, f.and) {
+		return nil
+	}
+	y, ok := f.p.numberAt(x.end + 1)
+	if !ok || !y.digits || !y.scaled || y.value < 1000 || !strings.ContainsAny(f.l.Slice(y.start, y.start+1), ".,") {
+		return nil
+	}
+	return y
 }

@@ -66,16 +66,16 @@ func (f *figureReader) nextNumber(i, reach int, s lang.Sentence) *number {
 // «11,2, 10,6 және 9,8 пайызға көтерілді». No other verb stands between.
 func (f *figureReader) changeAhead(st *read.Statement, x *number, end int, s lang.Sentence) {
 	c := f.p.class("changeafter")
-	if c == lang.NoClass || st.Change != "" || st.Unit != "percent" || f.p.know.pack.Tag != "kk" {
+	if c == lang.NoClass || st.Change != "" || st.Unit == "" || st.Unit != "percent" && !dativeKK(f.l.Fold(end-1)) || f.p.know.pack.Tag != "kk" {
 		return
 	}
 	if end >= s.Last || f.l.Rune(end) != ',' && !f.l.Has(end, f.and) || end > x.end && f.l.Has(x.end, f.unit) && !dativeKK(f.l.Fold(end-1)) {
 		return
 	}
 	numbers := 0
-	for k := end; k < s.Last && k < end+24; k++ {
+	for k := end + 1; k < s.Last && k < end+24; k++ {
 		if v, _, ok := f.l.Value(k, c); ok {
-			if numbers > 0 && dativeKK(f.l.Fold(k-1)) {
+			if numbers > 0 && (dativeKK(f.l.Fold(k-1)) || st.Unit != "percent" && f.l.Plays(k-1, f.p.know.roles.percentWord)) {
 				st.Change = v
 			}
 			return
@@ -110,7 +110,7 @@ func (f *figureReader) peopleOf(x *number) bool {
 // адамға түсті»), and what is high or many is only set beside.
 func (f *figureReader) amountKK(st *read.Statement, end int) bool {
 	c := f.p.class("changeafter")
-	if c == lang.NoClass || st.Unit == "" || !f.l.Has(end, c) || !dativeKK(f.l.Fold(end-1)) || f.l.Has(end, f.qualAfter) || f.l.Plays(end, f.p.know.roles.higherLower) {
+	if c == lang.NoClass || st.Unit == "" && (st.Counted != "" || !f.l.Has(end-1, f.p.class("mult"))) || !f.l.Has(end, c) || !dativeKK(f.l.Fold(end-1)) || f.l.Has(end, f.qualAfter) || f.l.Plays(end, f.p.know.roles.higherLower) {
 		return false
 	}
 	return !strings.HasPrefix(f.l.Fold(end), "түс")

@@ -255,3 +255,9 @@ func (f *figureReader) insideAdjectiveKK(i int) bool {
 	}
 	return strings.HasSuffix(w, "ды") || strings.HasSuffix(w, "ді") || strings.HasSuffix(w, "лы") || strings.HasSuffix(w, "лі") || strings.HasSuffix(w, "ты") || strings.HasSuffix(w, "ті")
 }
+
+// ownedByPersonsKK reports whether the Kazakh word at token i is a thing that belongs to the
+// persons named before it, which are not counted then: «280 шаруа | қожалығы».
+func (f *figureReader) ownedByPersonsKK(i int) bool {
+	return f.p.know.headLast && !f.l.Has(i, f.person) && f.owned(i)
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
 )
 
 // inWordRU reports whether a number in digits is joined to the Russian word for its
@@ -76,4 +77,22 @@ func (f *figureReader) roseFrom(start int, s lang.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// amountRU takes the change of a Russian amount behind «на»: from the comparative behind
+// it, «на 15 тысяч меньше, чем», or from the verb, where the amount opens the clause: «На 31
+// тысячу снизилось население».
+func (f *figureReader) amountRU(st *read.Statement, start, end int) bool {
+	if end >= len(f.l.Toks) {
+		return false
+	}
+	r := &f.p.know.roles
+	first := (start-1 == 0 || f.l.Is(start-1, lang.Cap) || f.l.Rune(start-2) == ',' || f.l.Rune(start-2) == ';') && !endsAny(f.l.Fold(end-1), "ах", "ях")
+	switch w := f.l.Fold(end); {
+	case w == "больше" && !f.l.Plays(end+1, r.mostOfAll), first && f.l.Plays(end, r.roseVerb):
+		st.Change = "rise"
+	case w == "меньше" && !f.l.Plays(end+1, r.mostOfAll), first && f.l.Plays(end, r.fellVerb):
+		st.Change = "fall"
+	}
+	return st.Change != ""
 }

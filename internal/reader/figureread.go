@@ -28,6 +28,9 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	g := figure{x: x, s: s, st: read.Statement{Kind: read.Figure, Qualifier: "exact"}, value: x.value, start: x.start, end: x.end, rule: "figure.number"}
 	f.moneyAhead(&g)
 	f.unitBehind(&g)
+	if y := f.scaledPartner(x); y != nil {
+		g.value = scaleLike(g.value, y.value)
+	}
 	if ofTime(g.st.Unit) && f.setBesideKK(g.end) {
 		return g.end
 	}
@@ -45,6 +48,9 @@ func (f *figureReader) read(x *number, s lang.Sentence) int {
 	}
 	if g.st.Change == "" {
 		g.st.Change = f.changeOfSubject(&g)
+	}
+	if g.st.Change == "" && f.changeSigned(&g) {
+		g.st.Change = "rise"
 	}
 	f.qualify(&g.st, g.start, &g.end, s)
 	f.whatIsCounted(&g)
@@ -186,7 +192,7 @@ func (f *figureReader) unitLeftOut(g *figure) {
 			f.rowAhead(g)
 		}
 	}
-	if st.Unit == "" && (f.lastSentence == g.s && f.alike(g.x) || f.moneyBefore(g.x, g.s)) {
+	if st.Unit == "" && (f.lastSentence == g.s && f.alike(g.x) && !f.indexLevel(g) || f.moneyBefore(g.x, g.s)) {
 		if _, end := f.populaceBefore(g.s, g.start); end == 0 { // $98 billion, and the population of the two states reached 61 million
 			st.Unit = f.lastUnit
 		}

@@ -80,6 +80,9 @@ func (f *figureReader) restOfRowRu(x *number, st *read.Statement, s lang.Sentenc
 	if f.l.Rune(k) != ',' && !f.l.Has(k, f.p.class("andword")) {
 		return false
 	}
+	if f.last.noun != "" && f.l.Has(x.end, f.p.class("eventin")) && f.l.Has(x.end+1, lang.PlaceChunk) { // 14 школ в Перу, 12 | в Чили
+		return true
+	}
 	return f.wholeFirst(s.First) && f.didRu(x.end) || isDash(f.l.Rune(x.end)) && !f.l.Is(x.end, lang.Glued) && f.l.Is(x.end+1, lang.Lower)
 }
 

@@ -24,10 +24,13 @@ func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
 		st.Place = ref(m.entity)
 		return
 	}
-	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && !f.compared(m) && !f.inMarkedName(m) && !f.ofSubject(m, s, at) && !f.reachesTo(m) && !f.agentOf(m) && !f.onRoute(m) && !(m.end <= f.dateline && ofEconomy(st)) {
+	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && (!f.compared(m) || m.end+1 == at && f.l.Rune(m.end) == '(') && !f.inMarkedName(m) && !f.ofSubject(m, s, at) && !f.reachesTo(m) && !f.agentOf(m) && !f.onRoute(m) && !(m.end <= f.dateline && (ofEconomy(st) || f.ofManyMillions(at))) {
 		if o := f.placeBehind(m, s, at, end); o != nil {
 			m = o
 		} else if o := f.placeOfShare(s, at); o != nil {
+			m = o
+		}
+		if o := f.townOf(m); o != nil {
 			m = o
 		}
 		if !f.amongPlaces(m, s) {
@@ -145,10 +148,19 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if m.end <= at && f.apart(m.end, at) {
 			d += 1 << 20
 		}
-		if m.start > end && f.ofWhole(at, s) && f.hasNumber(end, m.start) || c == lang.DateChunk && f.otherDeed(m, s, at, end) {
+		if c == lang.PlaceChunk && m.end <= at && (f.ofTeller(m, at) || f.ofOrigin(m) || f.ofOfficeRU(m)) {
+			d += 1 << 18 // another place of the sentence is the figure's own
+		}
+		if m.start > end && (f.ofWhole(at, s) || f.wholeKK(end, s)) && f.hasNumber(end, m.start) || c == lang.DateChunk && f.otherDeed(m, s, at, end) {
 			continue // of the 24 students, ten came from Kenya
 		}
-		if c == lang.PlaceChunk && (f.ofCurrency(m) || f.besideBracket(m, at, end) || f.ownsOffice(m) || f.beyondAnother(m, at) || m.start > end && f.ofNextNumber(m, end)) {
+		if c == lang.DateChunk && f.ownsNumber(m, at) {
+			continue
+		}
+		if f.closedBracket(m, at, end) {
+			continue
+		}
+		if c == lang.PlaceChunk && (f.ofCurrency(m) || f.ofBirth(m, at) || f.likeAnother(m) || f.ofInstrumentKK(m) || f.besideMoreKK(m) || f.besideBracket(m, at, end) || f.ownsOffice(m) || f.beyondAnother(m, at) || m.start > end && f.ofNextNumber(m, end)) {
 			continue
 		}
 		if d < dist && (f.betweenDashes(m, s, at) || c == lang.DateChunk && f.behindAside(m, s, at)) {
@@ -446,6 +458,13 @@ func (f *figureReader) during(i int, unit string) bool {
 // marks, which says nothing of where things are counted: «Единая Россия».
 func (f *figureReader) inMarkedName(m *mention) bool {
 	return f.p.know.russian && f.l.Rune(m.end) == '»' && len(f.p.covering(lang.OrgChunk, m.start)) > 0 || f.p.know.russian && m.start > 0 && f.l.Rune(m.start-1) == '«' && len(f.p.covering(lang.OrgChunk, m.start)) > 0
+}
+
+// ofManyMillions reports whether the number at token at runs into millions, which no town has
+// that a text is written in.
+func (f *figureReader) ofManyMillions(at int) bool {
+	x, ok := f.p.numberAt(at)
+	return ok && x.value >= 1e6
 }
 
 // ofEconomy reports whether a figure is a share, a change or a sum, which a land has

@@ -18,7 +18,10 @@ type figureRoles struct {
 	comparison   lang.Role
 	dials        lang.Role
 	diedVerb     lang.Role
+	downward     lang.Role
+	drove        lang.Role
 	dueBy        lang.Role
+	dueWord      lang.Role
 	ethnicWord   lang.Role
 	everSince    lang.Role
 	everyOne     lang.Role
@@ -41,9 +44,11 @@ type figureRoles struct {
 	kindPlural   lang.Role
 	levelOfTime  lang.Role
 	looksBack    lang.Role
+	likeWord     lang.Role
 	makesVerb    lang.Role
 	mayCome      lang.Role
 	merely       lang.Role
+	moreLess     lang.Role
 	mostOfAll    lang.Role
 	must         lang.Role
 	namedFor     lang.Role
@@ -89,8 +94,10 @@ type figureRoles struct {
 	towardsTime  lang.Role
 	turns        lang.Role
 	unreal       lang.Role
+	upward       lang.Role
 	verbOfOne    lang.Role
 	verbOfThose  lang.Role
+	wasBorn      lang.Role
 	wasDone      lang.Role
 	withTime     lang.Role
 	workThing    lang.Role
@@ -112,7 +119,10 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"comparison":   &r.comparison,
 		"dials":        &r.dials,
 		"diedverb":     &r.diedVerb,
+		"downward":     &r.downward,
+		"drove":        &r.drove,
 		"dueby":        &r.dueBy,
+		"dueword":      &r.dueWord,
 		"ethnicword":   &r.ethnicWord,
 		"eversince":    &r.everSince,
 		"everyone":     &r.everyOne,
@@ -135,9 +145,11 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"kindplural":   &r.kindPlural,
 		"leveloftime":  &r.levelOfTime,
 		"looksback":    &r.looksBack,
+		"likeword":     &r.likeWord,
 		"makesverb":    &r.makesVerb,
 		"maycome":      &r.mayCome,
 		"merely":       &r.merely,
+		"moreless":     &r.moreLess,
 		"mostofall":    &r.mostOfAll,
 		"must":         &r.must,
 		"namedfor":     &r.namedFor,
@@ -183,8 +195,10 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"towardstime":  &r.towardsTime,
 		"turns":        &r.turns,
 		"unreal":       &r.unreal,
+		"upward":       &r.upward,
 		"verbofone":    &r.verbOfOne,
 		"verbofthose":  &r.verbOfThose,
+		"wasborn":      &r.wasBorn,
 		"wasdone":      &r.wasDone,
 		"withtime":     &r.withTime,
 		"workthing":    &r.workThing,
