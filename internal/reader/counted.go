@@ -3,6 +3,7 @@ package reader
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
@@ -315,12 +316,15 @@ func (f *figureReader) ownedPerson(i int) string {
 		return ""
 	}
 	w, fold := f.l.Slice(i, i+1), f.l.Fold(i)
-	if !strings.HasSuffix(fold, "ы") && !strings.HasSuffix(fold, "і") {
+	fold, owned := bareOwnedKK(fold)
+	if !owned {
 		return ""
 	}
 	for _, form := range f.l.Entry(ch).Forms {
 		if rest, ok := strings.CutPrefix(fold, form); ok && (rest == "ы" || rest == "і" || rest == "сы" || rest == "сі") {
-			return strings.TrimSuffix(w, rest)
+			if keep := len(w) - len(f.l.Fold(i)) + len(form); keep > 0 && keep <= len(w) && utf8.RuneStart((w + " ")[keep]) {
+				return w[:keep]
+			}
 		}
 	}
 	return ""

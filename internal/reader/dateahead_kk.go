@@ -10,7 +10,7 @@ import (
 // verb that closes its clause: «сенбіде қайтады», «жұмаға дейін жабық». What somebody
 // says is said already: «жұмада айтады».
 func (r *dateReader) weekdayAheadKK() bool {
-	month := r.firstOf("m") >= 0 && r.firstOf("y") < 0 && r.firstOf("d") < 0 && r.firstOf("rel") < 0 && r.firstOf("m2") < 0
+	month := r.firstOf("m") >= 0 && !endsAny(r.p.lat.Fold(r.firstOf("m")), "ғы", "гі", "қы", "кі") && r.firstOf("y") < 0 && r.firstOf("d") < 0 && r.firstOf("rel") < 0 && r.firstOf("m2") < 0
 	if !r.p.know.headLast || r.firstOf("wd") < 0 && !month || r.firstOf("dir") >= 0 {
 		return false
 	}

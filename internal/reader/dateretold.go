@@ -95,7 +95,7 @@ func (p *part) sameYear(found []dateSpan) {
 		if i > 0 && p.yearOfClause(&found[i-1], b) || !b.near || len(y) < 7 || strings.Contains(y, "/") {
 			continue
 		}
-		if i+1 < len(found) && and != lang.NoClass && p.lat.Has(b.end, and) && found[i+1].start <= b.end+2 {
+		if i+1 < len(found) && and != lang.NoClass && (p.lat.Has(b.end, and) || p.lat.Has(b.end, p.class("numjoin"))) && found[i+1].start <= b.end+2 { // May or June 2012
 			if n := &found[i+1]; !n.near && !n.told && len(n.date.String()) == len(y) {
 				b.take(n.date.String()[:4])
 				continue

@@ -95,6 +95,9 @@ func (f *figureReader) aside(m *mention, s lang.Sentence, at, end int) bool {
 // number of a paper or of the name of a group of states: 301-555-0142, "Release No.
 // 26-118", "tel. +34 91 555 12 34", "the 5+1".
 func (f *figureReader) inReference(x *number, s lang.Sentence) bool {
+	if x.digits && x.value < 22 && x.end+1 < s.Last && f.l.Rune(x.end) == '+' && f.l.Rune(x.end+1) == ')' && f.l.Rune(x.start-1) == '(' { // (18+)
+		return true
+	}
 	if f.echo == lang.NoClass || !x.digits {
 		return false
 	}

@@ -110,7 +110,7 @@ func (f *figureReader) peopleOf(x *number) bool {
 // адамға түсті»), and what is high or many is only set beside.
 func (f *figureReader) amountKK(st *read.Statement, end int) bool {
 	c := f.p.class("changeafter")
-	if c == lang.NoClass || st.Unit == "" && (st.Counted != "" || !f.l.Has(end-1, f.p.class("mult"))) || !f.l.Has(end, c) || !dativeKK(f.l.Fold(end-1)) || f.l.Has(end, f.qualAfter) || f.l.Plays(end, f.p.know.roles.higherLower) {
+	if c == lang.NoClass || st.Unit == "°C" || st.Unit == "" && (st.Counted != "" || !f.l.Has(end-1, f.p.class("mult"))) || !f.l.Has(end, c) || !dativeKK(f.l.Fold(end-1)) || f.l.Has(end, f.qualAfter) || f.l.Plays(end, f.p.know.roles.higherLower) {
 		return false
 	}
 	return !strings.HasPrefix(f.l.Fold(end), "түс")
@@ -124,6 +124,9 @@ const levelReach = 3
 // 20 пайызға өсті».
 func (f *figureReader) fromLevelKK(start int) bool {
 	for k := start - 1; k > 1 && k >= start-1-levelReach && f.l.Is(k, lang.Word); k-- {
+		if f.inDate(k) { // 2021 жылғыдан 7,5 пайызға аз
+			return false
+		}
 		if ablativeKK(f.l.Fold(k)) && (f.l.Has(k, f.unit) || f.l.Rune(k-1) == '-' || f.l.Rune(k-1) == '%') {
 			x := k - 1
 			for x > 0 && !f.l.Is(x, lang.Number) && x > k-4 {

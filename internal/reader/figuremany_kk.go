@@ -259,5 +259,16 @@ func (f *figureReader) insideAdjectiveKK(i int) bool {
 // ownedByPersonsKK reports whether the Kazakh word at token i is a thing that belongs to the
 // persons named before it, which are not counted then: «280 шаруа | қожалығы».
 func (f *figureReader) ownedByPersonsKK(i int) bool {
-	return f.p.know.headLast && !f.l.Has(i, f.person) && f.owned(i)
+	return f.p.know.headLast && !f.l.Has(i, f.person) && !f.l.Has(i, lang.NumberChunk) && f.owned(i)
+}
+
+// bareOwnedKK takes the case from a folded Kazakh word with the possessive of the third
+// person; ok is false where it has none: тұрғыны of тұрғынына, азаматы of азаматын.
+func bareOwnedKK(w string) (bare string, ok bool) {
+	for _, e := range [...]string{"ның", "нің", "нда", "нде", "нан", "нен", "на", "не", "н", ""} {
+		if rest, cut := strings.CutSuffix(w, e); cut && (strings.HasSuffix(rest, "ы") || strings.HasSuffix(rest, "і")) {
+			return rest, true
+		}
+	}
+	return w, false
 }

@@ -84,7 +84,7 @@ func (f *figureReader) clockSpanRU(x *number, s lang.Sentence) bool {
 // it: in Russian and Kazakh, where a year is told with its word, and in English behind a
 // qualifier, "up to 2000 jobs".
 func (f *figureReader) roundCount(x *number, st *read.Statement) bool {
-	if st.Counted == "" || !f.l.Is(x.end, lang.Lower) && f.l.Rune(x.end) != '-' {
+	if st.Counted == "" || !f.l.Is(x.end, lang.Lower) && f.l.Rune(x.end) != '-' || f.echo == lang.NoClass && f.l.Is(x.end, lang.Latin) {
 		return false
 	}
 	if f.p.know.headLast && genitiveKK(f.l.Fold(x.end)) { // 1845 өтінімнің 212-сі
@@ -96,6 +96,9 @@ func (f *figureReader) roundCount(x *number, st *read.Statement) bool {
 // didSomethingEN reports whether an English word right behind a number is a verb of the
 // past with a name for its object: "300 | reached Niger", but "300 displaced Yazidis".
 func (f *figureReader) didSomethingEN(i int) bool {
+	if f.echo != lang.NoClass && f.l.Is(i, lang.Lower) && f.p.know.hasEnding("pastend", f.l.Fold(i), 2) && f.l.Is(i+1, lang.Lower) && endsAny(f.l.Fold(i+1), "ly") && !f.l.Is(i+2, lang.Lower) { // 142 | injured seriously
+		return true
+	}
 	if f.echo == lang.NoClass || !f.l.Is(i, lang.Lower) || !f.l.Is(i+1, lang.Cap) || f.l.Has(i+1, lang.GroupChunk) || f.l.Has(i+1, f.p.class("natadj")) || f.l.Has(i+1, f.p.class("stateadj")) {
 		return false
 	}

@@ -11,11 +11,14 @@ import (
 // multiplier, which tells the place in a row or what is of such a size: «17-миллионный
 // житель».
 func (f *figureReader) inWordRU(x *number, s lang.Sentence) bool {
+	if k := x.start - 1; f.p.know.russian && k > s.First && f.l.Rune(k) == '.' && f.l.Fold(k-1) == "ул" { // на ул. 50 лет Победы
+		return true
+	}
 	if !f.p.know.russian || !x.digits || x.end+1 >= s.Last || f.l.Rune(x.end) != '-' || !f.l.Is(x.end+1, lang.Glued) {
 		return false
 	}
 	w := f.l.Fold(x.end + 1)
-	return strings.HasPrefix(w, "миллионн") || strings.HasPrefix(w, "тысячн") || strings.HasPrefix(w, "миллиардн")
+	return strings.HasPrefix(w, "этажн") || strings.HasPrefix(w, "миллионн") || strings.HasPrefix(w, "тысячн") || strings.HasPrefix(w, "миллиардн")
 }
 
 // teamAge reports whether a Russian number of years says how old those of a team, a

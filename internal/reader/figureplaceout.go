@@ -215,3 +215,12 @@ func (f *figureReader) townOf(m *mention) *mention {
 	}
 	return o
 }
+
+// areaItself reports whether what looks like the name of a square or a field is the area that
+// a figure measures: «Предварительная | площадь — 50 кв. м», «Бидай | алқабы 450 гектар».
+func (f *figureReader) areaItself(m *mention, unit string) bool {
+	if unit != "m2" && unit != "ha" && unit != "km2" || m.end < m.start+2 {
+		return false
+	}
+	return f.l.Plays(m.end-1, f.p.know.roles.areaWord)
+}

@@ -158,7 +158,7 @@ func (f *figureReader) shareOfRu(st *read.Statement, m *pattern.Match, s lang.Se
 		b++
 	}
 	from, to := f.countedNoun(st, b, s)
-	if from == b && to == b+2 && strings.HasSuffix(f.l.Fold(b), "ая") { // половина урожая | погибла
+	if from == b && to == b+2 && strings.HasSuffix(f.l.Fold(b), "ая") && endsAny(f.l.Fold(b+1), "ла", "ло", "ли", "на", "та") { // половина урожая | погибла
 		to--
 	}
 	if w := f.l.Fold(b); from == b && to == b+2 && (strings.HasSuffix(w, "ых") || strings.HasSuffix(w, "их") || strings.HasSuffix(w, "ий")) && strings.TrimRight(f.l.Fold(b+1), "ыиоеаятую") != f.l.Fold(b+1) {

@@ -24,7 +24,7 @@ func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
 		st.Place = ref(m.entity)
 		return
 	}
-	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && (!f.compared(m) || m.end+1 == at && f.l.Rune(m.end) == '(') && !f.inMarkedName(m) && !f.ofSubject(m, s, at) && !f.reachesTo(m) && !f.agentOf(m) && !f.onRoute(m) && !(m.end <= f.dateline && (ofEconomy(st) || f.ofManyMillions(at))) {
+	if m, ok := f.nearest(lang.PlaceChunk, s, at, end); ok && m.entity >= 0 && (!f.compared(m) || m.end+1 == at && f.l.Rune(m.end) == '(') && !f.inMarkedName(m) && !f.ofSubject(m, s, at) && !f.reachesTo(m) && !f.agentOf(m) && !f.onRoute(m) && !f.areaItself(m, st.Unit) && !(m.end <= f.dateline && (ofEconomy(st) || f.ofManyMillions(at))) {
 		if o := f.placeBehind(m, s, at, end); o != nil {
 			m = o
 		} else if o := f.placeOfShare(s, at); o != nil {
@@ -162,6 +162,9 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		}
 		if c == lang.PlaceChunk && (f.ofCurrency(m) || f.ofBirth(m, at) || f.likeAnother(m) || f.ofInstrumentKK(m) || f.besideMoreKK(m) || f.besideBracket(m, at, end) || f.ownsOffice(m) || f.beyondAnother(m, at) || m.start > end && f.ofNextNumber(m, end)) {
 			continue
+		}
+		if c == lang.PlaceChunk && f.p.know.headLast && m.start > end && f.ofNextClauseKK(m, end) {
+			d += 1 << 20
 		}
 		if d < dist && (f.betweenDashes(m, s, at) || c == lang.DateChunk && f.behindAside(m, s, at)) {
 			continue

@@ -12,6 +12,7 @@ type figureRoles struct {
 	agedPeople   lang.Role
 	ageLimit     lang.Role
 	agreesTo     lang.Role
+	areaWord     lang.Role
 	asOf         lang.Role
 	beforeVerb   lang.Role
 	bestSince    lang.Role
@@ -113,6 +114,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"agedpeople":   &r.agedPeople,
 		"agelimit":     &r.ageLimit,
 		"agreesto":     &r.agreesTo,
+		"areaword":     &r.areaWord,
 		"asof":         &r.asOf,
 		"beforeverb":   &r.beforeVerb,
 		"bestsince":    &r.bestSince,
