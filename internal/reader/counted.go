@@ -131,10 +131,7 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 		if f.l.Has(i, lang.PersonChunk) || i == start && f.didSomethingEN(i) || i == start && f.doneByThem(i) { // до 71 кг | Асадхуджа
 			break
 		}
-		if i > start && f.p.know.headLast && i+1 < s.Last && f.l.Fold(i+1) == "деп" { // бюллетень | жарамсыз деп танылды
-			break
-		}
-		if i > start && (f.ownedManyKK(i) || f.placeInCaseKK(i)) { // екі мекеме | мұрағаттарын; 25 түлек | Қазақстанға
+		if i > start && f.elseKK(i, s) {
 			break
 		}
 		if f.pairKK(i) { // 15 мыңға жуық жаңа жұмыс орны
@@ -173,6 +170,13 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 		}
 	}
 	return start, i
+}
+
+// elseKK reports whether the Kazakh word at token i, behind what is counted, is something
+// else: «бюллетень | жарамсыз деп танылды», «екі мекеме | мұрағаттарын», «25 түлек |
+// Қазақстанға».
+func (f *figureReader) elseKK(i int, s lang.Sentence) bool {
+	return f.p.know.headLast && i+1 < s.Last && f.l.Fold(i+1) == "деп" || f.ownedManyKK(i) || f.placeInCaseKK(i)
 }
 
 // stuffBefore reports whether the English word for a stuff at token i, right behind a
