@@ -30,7 +30,7 @@ func (f *agreementFinder) ahead(d *deed, s lang.Sentence) *deed {
 		}
 		planned, told = f.tenseOf(i)
 	}
-	if !planned && !f.onlyMeant(d) {
+	if !planned && !f.onlyMeant(d) && !f.onlyAimedAt(d, s) {
 		return d
 	}
 	later := *d

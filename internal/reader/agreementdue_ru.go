@@ -107,6 +107,19 @@ func (f *agreementFinder) circumstance(m *mention) bool {
 	if !f.russian() || k < 1 || f.p.sentenceOf(m.start).First >= k || m.class != lang.OrgChunk && m.class != lang.PlaceChunk || !f.l.Is(k, lang.Lower) || f.at(k) != nil || f.l.Has(k, f.officenoun) || f.l.Plays(k, f.p.know.roles.actsBy) || f.joins(k) {
 		return false
 	}
+	if m.class == lang.OrgChunk && f.l.Has(k, f.p.class("eventnoun")) {
+		if f.namedAsSubject(m) { // на форуме | Университет подписал
+			return false
+		}
+		j := k - 1
+		for j > 1 && j > k-5 && (f.adjectival(j) || f.isNumeral(j) || f.l.Is(j, lang.Glued)) { // в рамках 11-го саммита | Союза моря
+			j--
+		}
+		switch f.l.Fold(j) { // в ходе форума | Союза моря
+		case "ходе", "время", "рамках", "полях", "итогам", "открытии":
+			return true
+		}
+	}
 	if f.adjectival(k) && k > 1 { // на ремонт областной | больницы
 		k--
 	}
@@ -114,6 +127,15 @@ func (f *agreementFinder) circumstance(m *mention) bool {
 		return true
 	}
 	return f.l.Is(k, lang.Lower) && f.l.Plays(k-1, f.p.know.roles.circumstance)
+}
+
+// namedAsSubject reports whether a Russian body is called by its name as it stands and acts
+// or is joined to another that does: «На форуме | Университет Лимы подписал договор».
+func (f *agreementFinder) namedAsSubject(m *mention) bool {
+	if m.entity < 0 || f.l.Is(m.start, lang.Upper) || f.l.Slice(m.start, m.end) != f.p.doc.entities[m.entity].name {
+		return false
+	}
+	return f.verbAt(m.end) || f.joins(m.end) || f.l.Rune(m.end) == ',' || f.is(m.end, lang.DateChunk)
 }
 
 // betweenAhead adds the parties that a Russian sentence opens with, before what was

@@ -148,7 +148,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
-		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) || ph.has("none") || f.lawOfScience(&ph) || f.noPaperKK(&ph) || f.onlyFrame(&ph) || f.inBodyName(&ph, s) || f.textOf(&ph) || f.sharedThing(&ph) {
+		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) || ph.has("none") || f.lawOfScience(&ph) || f.noPaperKK(&ph) || f.onlyFrame(&ph) || f.inBodyName(&ph, s) || f.textOf(&ph) || f.sharedThing(&ph) || f.programmeOf(&ph) {
 			continue
 		}
 		if f.english() && (f.plural(&ph) || ph.has("loose") && f.l.Is(ph.head, lang.Cap)) && len(f.p.covering(lang.TitleChunk, i)) > 0 { // Head of International Agreements
@@ -225,8 +225,11 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 		if d == nil {
 			d = f.listAhead(i, s)
 		}
+		if d == nil {
+			d = f.amongSigned(ph, s)
+		}
 		d = f.plannedBehind(ph, d, s)
-		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.ofToldOne(ph, d) || f.inAimOfLast(ph, d) || f.governed(ph, d) || f.ofItsClause(ph, d) || f.asMeans(ph, d) || f.ofMembers(ph) || f.byMeans(ph, d) || f.onlyMade(ph, d) || f.deeper(ph, d, i) || f.restsOnKK(ph, d) || f.meansKK(ph, d)) {
+		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.ofToldOne(ph, d) || f.inAimOfLast(ph, d) || f.governed(ph, d) || f.ofItsClause(ph, d) || f.asMeans(ph, d) || f.ofMembers(ph) || f.byMeans(ph, d) || f.onlyMade(ph, d) || f.deeper(ph, d, i) || f.notItsDeed(ph, d) || f.restsOnKK(ph, d) || f.meansKK(ph, d)) {
 			d = nil
 		}
 		if d == nil {
@@ -254,7 +257,9 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 
 // item reports whether a sentence is an item of the list that a colon opened, or is
 // itself the list of papers that the one before told by their number.
-func (f *agreementFinder) item(s lang.Sentence) bool { return f.list == &f.several || f.marked(s) }
+func (f *agreementFinder) item(s lang.Sentence) bool {
+	return f.list == &f.several || f.marked(s) || f.plainItem(s)
+}
 
 // marked reports whether a sentence begins as an item of a list does, with a bullet or
 // a number, or behind the mark that parts items.
@@ -264,11 +269,14 @@ func (f *agreementFinder) marked(s lang.Sentence) bool {
 		return true
 	}
 	prev := f.l.Rune(s.First - 1)
-	return prev == ';' || prev == ':'
+	return prev == ';' || prev == ':' || f.numberOfItem(s.First-1)
 }
 
-// opensList reports whether a colon closes a sentence.
-func (f *agreementFinder) opensList(s lang.Sentence) bool { return f.l.Rune(s.Last-1) == ':' }
+// opensList reports whether a colon closes a sentence, or the number of the first item
+// behind one: «подписали следующие документы: 1.».
+func (f *agreementFinder) opensList(s lang.Sentence) bool {
+	return f.l.Rune(s.Last-1) == ':' || f.numberOfItem(s.Last-1) && s.Last-3 > s.First && f.l.Rune(s.Last-3) == ':'
+}
 
 // pending remembers the verb before a colon.
 func (f *agreementFinder) pending(k int, s lang.Sentence, open bool) {
@@ -280,6 +288,10 @@ func (f *agreementFinder) pending(k int, s lang.Sentence, open bool) {
 		} else {
 			f.listHead(k)
 		}
+		return
+	}
+	if d, head := f.openedWithin(s); d != nil {
+		f.list, f.inter = d, head
 		return
 	}
 	if f.list != nil && !f.item(s) {
@@ -347,7 +359,7 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 	}
 	for i := ph.to; i < end; i++ {
 		if m := f.at(i); m != nil && m.class == lang.DateChunk {
-			if f.apart(ph, m) || f.ofNext(m, ph) || f.participleBefore(ph) != nil {
+			if f.apart(ph, m) || f.ofHolding(m, ph) || f.ofNext(m, ph) || f.participleBefore(ph) != nil {
 				break
 			}
 			return m.date, !m.date.IsZero() && !f.runsUntil(m) && !longTime(m.date) && !f.until(m) && !f.keptByParticiple(m) && !f.forYears(m)

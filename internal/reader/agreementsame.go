@@ -88,7 +88,7 @@ func (f *agreementFinder) sameInstrument(o, m *made) bool {
 			same = m.first > o.first && m.phrase.mods == 0 && (m.st.Date == "" || m.anchored || f.datedLaterKK(o, m))
 		}
 	}
-	return same || f.calledAgain(o, m)
+	return same || f.calledAgain(o, m) || f.signingAgain(o, m)
 }
 
 // otherDay reports whether two instruments have days that part them.
@@ -119,7 +119,7 @@ func (f *agreementFinder) merge(o, m *made) {
 	if (o.st.Date == "" || f.russian() && o.anchored && !m.anchored && m.st.Date != "") && o.rank == m.rank {
 		o.st.Date, o.anchored = m.st.Date, m.anchored
 	}
-	if len(o.parties) == 0 && !m.refused && !f.backedBy(o, m) && !f.onOtherDay(o, m) || f.moreSides(o, m) {
+	if len(o.parties) == 0 && !m.refused && !f.backedBy(o, m) && !f.onOtherDay(o, m) || f.moreSides(o, m) || f.bothSidesRU(o, m) {
 		o.parties = m.parties
 	}
 	if f.headLast && o.st.Place == "" && o.rank == m.rank {

@@ -89,10 +89,23 @@ func (g *ground) aboutPast(i, k int) bool {
 	return false
 }
 
-// draftTopic reports whether a Russian word for a draft at token j only belongs to
-// what an act is about: «распоряжение о проекте протокола».
+// draftTopic reports whether a Russian word for a draft or a project at token j only
+// belongs to what an act is about: «распоряжение о проекте протокола», «соглашение о
+// реализации проекта дороги».
 func (g *ground) draftTopic(j int) bool {
-	return g.russian() && g.l.Fold(j) == "проекте" && g.l.Fold(j-1) == "о"
+	if !g.russian() || j == 0 || !strings.HasPrefix(g.l.Fold(j), "проект") {
+		return false
+	}
+	if g.l.Fold(j) == "проекте" && g.l.Fold(j-1) == "о" {
+		return true
+	}
+	switch g.l.Fold(j) {
+	case "проекта", "проекту", "проектом", "проекте":
+	default:
+		return false
+	}
+	instrument := g.p.class("instrumentnoun")
+	return g.l.Is(j-1, lang.Lower) && g.at(j-1) == nil && !g.l.Has(j-1, g.npstop) && !g.deedAt(j-1) && !g.l.Has(j+1, instrument) && !g.l.Has(j+2, instrument)
 }
 
 // actPlural reports whether a word ends as Russian verbs in the plural do, in

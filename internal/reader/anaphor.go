@@ -26,6 +26,9 @@ func (f *agreementFinder) anaphor(k int, s lang.Sentence, ph *phrase, d *deed, p
 	if f.russian() && o.st.Status == "adopted" && m.st.Status == "signed" && strings.Contains(o.st.Instrument, "ратификации") {
 		return // what the law ratifies was signed
 	}
+	if f.russian() && o.st.Action == "ratified" && m.st.Status == "adopted" {
+		return // the vote is on ratifying it
+	}
 	rank := statusRank(m.st.Status)
 	if rank <= o.rank && o.rank > 1 {
 		if p := f.withoutSigners(ph, f.parties(ph, d, s)); len(o.parties) == 0 || f.russian() && len(p) > len(o.parties) {

@@ -128,7 +128,7 @@ func (f *eventFinder) who(ph *phrase, s lang.Sentence) (out []int) {
 			continue
 		}
 		i = max(i+1, m.end)
-		if f.headLast && m.class == lang.PersonChunk && m.start >= ph.from && m.end <= ph.head {
+		if !f.english() && m.class == lang.PersonChunk && m.start >= ph.from && m.end <= ph.head {
 			continue // Абай Құнанбаевтың 180 жылдығына арналған форум
 		}
 		if part && m.class == lang.PersonChunk && m.entity >= 0 && m.start > ph.to && !f.asNamed(m) {

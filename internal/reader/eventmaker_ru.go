@@ -141,5 +141,8 @@ func (f *eventFinder) namedBody(ph *phrase, s lang.Sentence) bool {
 // передачи томов серии «Тихие воды»».
 func (f *eventFinder) namesWork(ph *phrase) bool {
 	k := ph.quoted[0] - 2
+	if o := f.at(k); f.russian() && o != nil && o.class == lang.OrgChunk && o.start > ph.head { // проектов | ПРООН «Свет»
+		k = o.start - 1
+	}
 	return f.russian() && k > ph.head && f.l.Plays(k, f.p.know.roles.workOf)
 }

@@ -86,7 +86,7 @@ func (f *eventFinder) notThere(m *mention) bool {
 		return false
 	}
 	switch f.l.Fold(m.start - 1) {
-	case "памяти", "имени":
+	case "памяти", "имени", "рождения", "смерти", "кончины", "гибели":
 		return true
 	}
 	k := m.start - 1

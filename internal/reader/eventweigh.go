@@ -76,6 +76,9 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if d == nil && f.english() && len(f.p.covering(lang.TitleChunk, ph.from)) > 0 {
 		return false // the director of the Vandrel Festival
 	}
+	if f.dedicatedTo(ph, s) || f.thatWas(ph, s) {
+		return false
+	}
 	if f.namedOnly(ph) || f.headed(ph) || f.suchOnes(ph) || f.russian() && ph.entry != nil && ph.has("described") && ph.mods == 0 && ph.quoted[1] == 0 { // смена | экипажа
 		return false
 	}
@@ -85,10 +88,13 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if d != nil && (f.decided(ph) || f.ofDecision(ph, d) || d.rule.Get("only") != "" && d.rule.Get("only") != w.st.Event || f.inTitle(ph, d)) {
 		d = nil
 	}
-	if d != nil && (f.ofNextNoun(ph, d) || f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.preparedFor(ph, d) || f.onlyAbout(ph, d) || f.topicOfPaperKK(ph)) {
+	if d != nil && (f.ofNextNoun(ph, d) || f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.preparedFor(ph, d) || f.notItsVerb(ph, d, s) || f.onlyAbout(ph, d) || f.topicOfPaperKK(ph)) {
 		d = nil
 	}
 	if d == nil || f.declaredSo(ph, d) || f.announcesOther(ph, d) {
+		return true
+	}
+	if f.russian() && f.notMoved(ph, d, s) {
 		return true
 	}
 	if f.russian() && f.p.foldAt(d.end) == "ли" {
@@ -208,6 +214,9 @@ func (f *eventFinder) weighPlace(w *weighing, date value.Date) {
 	if f.headLast && w.place >= 0 && w.d != nil && (w.d.value == "happen" || w.d.value == "host") && w.ph.has("loose") && !w.vague { // Таразда дәрігерлердің кеңесі өтті
 		w.weight++
 	}
+	if f.heldThereRU(w) {
+		w.weight++
+	}
 	if f.english() && w.place >= 0 && !date.IsZero() && f.adjacent(w.ph, w.sentence) && !w.ph.has("loose") {
 		w.weight++
 	}
@@ -297,7 +306,7 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	if w.mood == "past" && f.settingAhead(w.d, ph, s) {
 		w.mood = "planned"
 	}
-	if w.mood == "" && (f.willBeAt(ph, s) || f.toCome(s) || f.toBeDoneAt(ph, s)) {
+	if w.mood == "" && (f.ordered(ph) || f.willBeAt(ph, s) || f.toCome(s) || f.toBeDoneAt(ph, s)) {
 		w.mood = "planned"
 	}
 	f.goneBy(w)

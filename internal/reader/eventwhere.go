@@ -41,7 +41,7 @@ func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (
 			continue // "Next year we will pay," she said at a meeting
 		}
 		c := gap(m.start, m.end, ph.from, ph.to)
-		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.russian() && f.p.foldAt(m.start-1) == "от" || f.nextClauseLast(m, ph) || f.eversince(m, ph) || f.ofEarlier(m, ph, s) || f.sinceFounded(m, ph) || f.foundedThen(m) || f.baseYear(m, ph) || f.setBeside(m) || f.yearOfNoun(m) || f.programmeYears(m) || f.yearsAside(m, ph, d) || f.otherTimeEN(m, ph, d, s) {
+		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.movedFrom(m, d) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.russian() && f.p.foldAt(m.start-1) == "от" || f.nextClauseLast(m, ph) || f.eversince(m, ph) || f.ofEarlier(m, ph, s) || f.sinceFounded(m, ph) || f.foundedThen(m) || f.baseYear(m, ph) || f.setBeside(m) || f.yearOfNoun(m) || f.programmeYears(m) || f.yearsAside(m, ph, d) || f.otherTimeEN(m, ph, d, s) {
 			continue
 		}
 		direct := c

@@ -62,7 +62,7 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 		if m.class == lang.DateChunk || f.beginsClause(m) || f.tellsOfIt(m) {
 			return
 		}
-		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.aside(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.ownsName(m) && !f.ofTown(m) && !f.seatOf(m) && !f.ofBodyNoun(m) && !f.atBody(m) && !f.ofUnknownBody(m) && !f.ofFirmBehind(m) && !f.underOffice(m) && !f.ofDesk(m) && !f.byLetters(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
+		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.ofUnit(m) && !f.aside(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.ownsName(m) && !f.ofTown(m) && !f.seatOf(m) && !f.ofBodyNoun(m) && !f.atBody(m) && !f.ofUnknownBody(m) && !f.ofFirmBehind(m) && !f.underOffice(m) && !f.ofDesk(m) && !f.byLetters(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
 			add(m.entity)
 			miss = 0
 		}
@@ -177,7 +177,7 @@ func (f *agreementFinder) owned(m *mention) bool {
 
 // actors adds those who act on an instrument.
 func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(int)) {
-	if f.onlyApproved(ph, d) {
+	if f.onlyApproved(ph, d) || f.attendedRU(d, s) {
 		return
 	}
 	from, to, told := f.whereTheyAct(ph, d, s, add)
@@ -224,6 +224,9 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 func (f *agreementFinder) whereTheyAct(ph *phrase, d *deed, s lang.Sentence, add func(int)) (from, to int, told bool) {
 	switch {
 	case !f.english() && !f.headLast:
+		if from, to := f.agentsOf(ph, d, s); to > 0 {
+			return from, to, false
+		}
 		return s.First, s.Last, false
 	case !f.english():
 		from := s.First
@@ -334,7 +337,7 @@ func (f *agreementFinder) mayAct(m *mention, d *deed) bool {
 		if !f.isState(m.entity) && !f.joinedTowns(m) && !f.regionActs(m, d) && !f.townsAct(m, d) {
 			return false
 		}
-		return !f.onlyThere(m) && !f.natural(m) && !f.seatOf(m) && !f.ofUnknownBody(m) && !f.ofStates(m) && !f.ofPeople(m) && !f.underOffice(m) && !f.ofDesk(m)
+		return !f.onlyThere(m) && !f.ofUnit(m) && !f.natural(m) && !f.seatOf(m) && !f.ofUnknownBody(m) && !f.ofStates(m) && !f.ofPeople(m) && !f.underOffice(m) && !f.ofDesk(m)
 	}
 	return true
 }

@@ -110,7 +110,11 @@ func (q *partySearch) behindBetween() bool {
 			if q.settle(q.betweenBoth(i+1, q.s)) {
 				return true
 			}
-			q.run(i+1, q.s.Last, 8, q.add)
+			last := q.s.Last
+			if q.russian() && q.ph.gap[0] <= i && i < q.ph.gap[1] { // «между Ганой и Чили | о батальоне ООН»
+				last = q.ph.gap[1]
+			}
+			q.run(i+1, last, 8, q.add)
 			q.between = q.english() && len(q.found) > 0
 			return q.between && len(q.found) == 1 && !q.rulersTold(q.s) // the other one has a name that is not known for one
 		}
@@ -226,6 +230,9 @@ func (q *partySearch) actingHere() {
 func (q *partySearch) whoseAct() {
 	for i := q.ph.headEnd; i < q.ph.to && len(q.found) == 0; i++ { // Указ Президента Республики
 		if q.english() && !q.l.Has(i, q.article) && i > q.ph.headEnd && !q.l.Has(q.ph.headEnd, q.p.class("of")) { // a regulation on the agency is not by it
+			break
+		}
+		if q.russian() && (isQuote(q.l.Rune(i)) || q.l.Has(i, q.topic) || q.l.Has(i, q.p.class("eventnoun"))) { // закон | «О договоре с Банком», постановление | заседания коллегии
 			break
 		}
 		q.addBodyAt(i)

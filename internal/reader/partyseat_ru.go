@@ -233,6 +233,9 @@ func (f *agreementFinder) calledAgain(o, m *made) bool {
 	if o.rank == 1 && m.rank > 1 && o.st.Action == "" { // «по договору аренды …. Договор подписан в мае»
 		return m.first-o.last == 1
 	}
+	if len(o.parties) == 0 && m.rank == o.rank && m.first == o.last+1 && m.phrase.from == f.p.sents[m.first].First && m.st.Action == o.st.Action && o.phrase.has("firm") { // Подписан договор о рыбе. | Договор подписали
+		return m.st.Date == "" || m.anchored || o.st.Date == "" || overlaps(o.st.Date, m.st.Date)
+	}
 	return m.rank == o.rank && (m.st.Date == "" || m.anchored || o.st.Date == "" || o.anchored || overlaps(o.st.Date, m.st.Date)) &&
 		!slices.ContainsFunc(m.parties, func(e int) bool { return !slices.Contains(o.parties, e) })
 }

@@ -166,6 +166,9 @@ func (g *ground) titleAmpersand(k int, ph *phrase, s lang.Sentence) bool {
 // apartLeft reports whether somebody, a place or a day named before a head is no
 // part of its phrase.
 func (g *ground) apartLeft(m *mention, w *leftWalk) bool {
+	if g.inCompound(w) {
+		return false
+	}
 	switch m.class {
 	case lang.PersonChunk:
 		return !g.namedAfter(m, w)
@@ -177,6 +180,15 @@ func (g *ground) apartLeft(m *mention, w *leftWalk) bool {
 		}
 	}
 	return g.russian() && (m.class == lang.GroupChunk || !g.adjectival(w.k) && !g.isNumeral(w.k))
+}
+
+// inCompound reports whether the token is the hyphen of a Russian adjective of a phrase or
+// the word before it, a name in which it is cut: «Первый Кара|-|Сайский форум».
+func (g *ground) inCompound(w *leftWalk) bool {
+	if !g.russian() || w.ph.from != w.k+1 || !g.adjectival(w.k+1) && !g.l.Is(w.k+1, lang.Punct) {
+		return false
+	}
+	return g.l.Rune(w.k) == '-' && g.l.Is(w.k, lang.Glued) || g.l.Rune(w.k+1) == '-' && g.l.Is(w.k+1, lang.Glued)
 }
 
 // namedAfter reports whether somebody's name opens the English title of an event that is

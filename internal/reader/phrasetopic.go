@@ -201,10 +201,10 @@ func (g *ground) pastParties(i int, s lang.Sentence) int {
 			return k
 		}
 		if g.deedAt(k) || g.l.Is(k, lang.Punct) && !isQuote(g.l.Rune(k)) || g.is(k, lang.DateChunk) {
-			return 0
+			break
 		}
 	}
-	return 0
+	return g.pastSides(i, s)
 }
 
 // spanOfYears reports whether the date at token j is years only: "for
@@ -440,6 +440,8 @@ func (g *ground) commaInTopic(j int, s lang.Sentence) bool {
 		case title && r == ',' && k > j+1:
 			return g.commaInTopic(k, s)
 		case title && (g.titleWord(k) || r == '-' && g.l.Is(k, lang.Glued)):
+			continue
+		case g.russian() && r == '-' && g.l.Is(k, lang.Glued): // об экономическом, научно-техническом и культурном обмене
 			continue
 		}
 		if !g.l.Is(k, lang.Lower) || g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.l.Has(k, g.p.class("instrumentnoun")) {

@@ -12,6 +12,7 @@ type partyRoles struct {
 	actsInName    lang.Role
 	agreedOn      lang.Role
 	agreeing      lang.Role
+	aimsAt        lang.Role
 	amends        lang.Role
 	anotherOne    lang.Role
 	anyOne        lang.Role
@@ -49,6 +50,7 @@ type partyRoles struct {
 	labour        lang.Role
 	lastsFor      lang.Role
 	leads         lang.Role
+	leadsTo       lang.Role
 	lends         lang.Role
 	lookedOn      lang.Role
 	madeIt        lang.Role
@@ -97,6 +99,7 @@ type partyRoles struct {
 	timeOfThat    lang.Role
 	townOffice    lang.Role
 	townsOf       lang.Role
+	unitOfState   lang.Role
 	whenWord      lang.Role
 	whoWhose      lang.Role
 	yetOne        lang.Role
@@ -112,6 +115,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"actsinname":    &r.actsInName,
 		"agreedon":      &r.agreedOn,
 		"agreeing":      &r.agreeing,
+		"aimsat":        &r.aimsAt,
 		"amends":        &r.amends,
 		"anotherone":    &r.anotherOne,
 		"anyone":        &r.anyOne,
@@ -149,6 +153,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"labour":        &r.labour,
 		"lastsfor":      &r.lastsFor,
 		"leads":         &r.leads,
+		"leadsto":       &r.leadsTo,
 		"lends":         &r.lends,
 		"lookedon":      &r.lookedOn,
 		"madeit":        &r.madeIt,
@@ -197,6 +202,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"timeofthat":    &r.timeOfThat,
 		"townoffice":    &r.townOffice,
 		"townsof":       &r.townsOf,
+		"unitofstate":   &r.unitOfState,
 		"whenword":      &r.whenWord,
 		"whowhose":      &r.whoWhose,
 		"yetone":        &r.yetOne,

@@ -1,0 +1,41 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// aimReach is how many words may stand between what is said of a signing and the
+// preposition before it: «договорились о скорейшем подписании».
+const aimReach = 3
+
+// onlyAimedAt reports whether the Russian noun of a signing or an adoption tells what
+// somebody asks for, agrees on or gets ready for, by what it hangs on: «договорились о
+// подписании», «призвал к подписанию», «выступил за подписание», «обсудили подписание»,
+// but «сообщил о подписании», «привело к подписанию».
+func (f *agreementFinder) onlyAimedAt(d *deed, s lang.Sentence) bool {
+	k, w := d.start-1, f.l.Fold(d.start)
+	for k > s.First && f.l.Is(k, lang.Lower) && f.adjectival(k) { // к скорейшему | подписанию
+		k--
+	}
+	if k < s.First {
+		return false
+	}
+	r := &f.p.know.roles
+	switch before := f.l.Fold(k); {
+	case before == "к" && strings.HasSuffix(w, "нию"):
+		return k == s.First || !f.l.Plays(k-1, r.leadsTo)
+	case before == "за" && strings.HasSuffix(w, "ние"):
+		return d.rule.Name == "agreement.signing"
+	case (before == "о" || before == "об") && strings.HasSuffix(w, "нии"):
+		for i := k - 1; i >= s.First && i >= k-aimReach; i-- {
+			if f.l.Plays(i, r.agreedOn) || f.l.Plays(i, r.meantOnly) || f.l.Plays(i, r.talksOn) || f.l.Plays(i, r.aimsAt) {
+				return true
+			}
+		}
+	case strings.HasSuffix(w, "ние"):
+		return f.l.Plays(k, r.aimsAt)
+	}
+	return false
+}
