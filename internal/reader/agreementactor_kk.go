@@ -12,10 +12,14 @@ import (
 // құқықтары туралы конвенцияға қосылды», «Банк | несие туралы шарт жасасты». A name
 // that owns the word right behind it stays («Қазақстан тарихы туралы»).
 func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
-	for f.headLast && ph.from < ph.head && f.l.Plays(ph.from, f.p.know.roles.forTerm) { // бес жылға | келісім жасасты
+	for f.headLast && ph.from < ph.head && (f.l.Plays(ph.from, f.p.know.roles.forTerm) || ph.topic && f.l.Is(ph.from, lang.Lower) && f.slotsOf(ph.from, "poss3 loc")) { // бес жылға | келісім жасасты; министрлік деңгейінде | кездесу туралы уағдаластық
 		ph.from++
 	}
 	at := ph.from
+	if f.stateAheadOfName(ph, s) {
+		ph.from = f.at(at).end
+		return
+	}
 	if !f.headLast || !ph.topic || at != s.First && !f.openedByDay(at, s) {
 		return
 	}
@@ -54,6 +58,25 @@ func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
 		}
 	}
 	ph.from = end
+}
+
+// stateAheadOfName reports whether a Kazakh sentence opens with a state that acts, right before
+// the name of a paper that is called by another place: «Литва | Стамбул конвенциясын
+// ратификациялады».
+func (f *agreementFinder) stateAheadOfName(ph *phrase, s lang.Sentence) bool {
+	at := ph.from
+	if !f.headLast || ph.topic || ph.quoted[1] > 0 || at != s.First && !f.openedByDay(at, s) {
+		return false
+	}
+	m := f.at(at)
+	if m == nil || m.class != lang.PlaceChunk || m.entity < 0 || m.end >= ph.head || !f.isCountry(m.entity) || f.l.Slice(m.start, m.end) != f.p.doc.entities[m.entity].name {
+		return false
+	}
+	if o := f.at(m.end); o == nil && m.end+1 != ph.head || o != nil && (o.class != lang.PlaceChunk || o.end != ph.head) || !f.l.Is(m.end, lang.Cap) || !ph.has("firm") {
+		return false
+	}
+	d := f.deedBehind(ph)
+	return d != nil && !f.passiveKK(d)
 }
 
 // stateMeantKK gives the one state that a Kazakh text begins with, where a sentence opens

@@ -57,3 +57,47 @@ func (f *agreementFinder) withAheadKK(ph *phrase) int {
 	}
 	return -1
 }
+
+// notThereKK reports whether a Kazakh place says to whom something goes or where somebody
+// is at home, and not where a paper was made: «Непалға | грант беру туралы келісім»,
+// «Алтайдағы | аңшылар одағы келісім жасасты», but «Ригаға барып қол қойды».
+func (f *agreementFinder) notThereKK(m *mention) bool {
+	if !f.headLast {
+		return false
+	}
+	if f.slot(m.end-1, "dat") && !f.slot(m.end-1, "loc") {
+		for k := m.end; k < m.end+4 && k < len(f.l.Toks) && f.l.Is(k, lang.Word); k++ {
+			if f.l.Has(k, f.p.class("eventnoun")) || f.l.Plays(k, f.p.know.roles.cameThere) {
+				return false
+			}
+		}
+		return true
+	}
+	for k := m.end; attributiveKK(f.l.Fold(m.end-1)) && k < m.end+6 && k < len(f.l.Toks) && f.l.Is(k, lang.Word); k++ {
+		if f.l.Has(k, f.p.class("eventnoun")) {
+			return false
+		}
+		if f.l.Has(k, f.p.class("orghead")) || f.l.Has(k, f.officenoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// inTitleKK reports whether a Kazakh mention is part of a title that the words behind the
+// closing mark tell to be one: «„Егер Перу …“ | атты келісім».
+func (f *agreementFinder) inTitleKK(m *mention) bool {
+	const titleLong = 12
+	if !f.headLast {
+		return false
+	}
+	for k := m.end; k < m.end+titleLong && k+1 < len(f.l.Toks); k++ {
+		switch r := f.l.Rune(k); {
+		case r == '«' || r == '“' || r == '„':
+			return false
+		case r == '»' || r == '”':
+			return f.l.Plays(k+1, f.p.know.roles.calledSo)
+		}
+	}
+	return false
+}

@@ -128,6 +128,12 @@ func (f *agreementFinder) listsOn(s lang.Sentence) bool {
 	return f.l.Plays(s.First, r.amongThem) && f.l.Plays(s.First+1, r.ofThem) && !f.l.Toks[s.First].Para
 }
 
+// itemOpens reports whether a sentence is one that lists papers of which the one before
+// told by their number: «Олар: …», «Біріншісі – …».
+func (f *agreementFinder) itemOpens(s lang.Sentence) bool {
+	return f.l.Plays(s.First, f.p.know.roles.thoseListed) && s.First+1 < s.Last && (f.l.Rune(s.First+1) == ':' || isDash(f.l.Rune(s.First+1)))
+}
+
 // severalPapers remembers the verb of the Kazakh sentence k where it tells of papers
 // that are an instrument by nothing but what was done with them: «бес құжатқа қол
 // қойылды», «бірқатар құжаттарға қол қойылды».

@@ -43,7 +43,7 @@ func (f *agreementFinder) sentences() {
 		f.insts, f.deeds, from = all.insts[from.insts:x.insts], all.deeds[from.deeds:x.deeds:x.deeds], x
 		open := f.opensList(s)
 		it := !x.named && f.itStands(s)
-		if f.headLast && k > 0 && f.listsOn(s) {
+		if f.headLast && k > 0 && (f.listsOn(s) || f.itemOpens(s)) {
 			f.severalPapers(set, k-1)
 		}
 		if !x.named && f.lastOne(k, s) {
@@ -71,6 +71,9 @@ func (f *agreementFinder) sentences() {
 		}
 		if f.goesOn(k, s) {
 			f.list, f.inter = &f.several, f.p.sents[k-1]
+			if !f.english() && f.itemOpens(s) { // Біріншісі – … Екіншісі – …
+				f.severalAt = k + 1
+			}
 		}
 		f.sentence(k, s)
 		f.signedSeveral(k, s)

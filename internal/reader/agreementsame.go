@@ -472,7 +472,7 @@ func (f *agreementFinder) goesOn(k int, s lang.Sentence) bool {
 		return f.listsOn(s)
 	}
 	if !f.english() {
-		return f.l.Plays(s.First, r.thoseListed) && s.First+1 < s.Last && (f.l.Rune(s.First+1) == ':' || isDash(f.l.Rune(s.First+1))) // Олар: …
+		return f.itemOpens(s)
 	}
 	those := f.l.Plays(s.First, r.thoseListed)
 	if !those && !f.l.Plays(s.First, r.article) {

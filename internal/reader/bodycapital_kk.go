@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // capital says whether a word with a capital belongs to the name: it does,
 // unless it is a person, a title, the opening of the sentence or a place in a
@@ -178,4 +182,16 @@ func (b *bodyWalk) manyAct(k int) bool {
 		}
 	}
 	return false
+}
+
+// eventThere reports whether token k is the noun of an event right before the name of the
+// body where it is held: «Фестиваль | Гавана университетінде өтті», «суретшілердің
+// көрмесі | Ұлттық кітапханада ашылды».
+func (b *bodyWalk) eventThere(k int) bool {
+	if b.event == 0 || b.start != k+1 || !b.l.Has(k, b.event) || b.l.Has(k, b.orgHead) {
+		return false
+	}
+	w := b.l.Fold(b.end - 1)
+	in := strings.HasSuffix(w, "де") || strings.HasSuffix(w, "да") || strings.HasSuffix(w, "те") || strings.HasSuffix(w, "та")
+	return in && b.l.Is(b.start, lang.Cap)
 }

@@ -113,7 +113,7 @@ func (b *bodyWalk) step() walked {
 	if b.region() || b.fieldOfPart() {
 		return walkOn
 	}
-	if b.otherPhrase() || b.otherBody() || b.joined() || b.besideManyStates(k) {
+	if b.otherPhrase() || b.otherBody() || b.joined() || b.besideManyStates(k) || b.eventThere(k) {
 		return walkEnds
 	}
 	if t.Is(lang.Roman) && t.Is(lang.Cap) {

@@ -141,3 +141,47 @@ func numberedOnly(h *happening) bool {
 	}
 	return len(strings.Fields(h.st.Name)) <= 3
 }
+
+// besidesKK reports whether a Kazakh person is named beside an event without taking part:
+// by whose words it is told («Асқаровтың айтуынша»), at whose bidding, whose other event
+// stands between («Асқаровтың сапары туралы … кездесуде айтылды»), or who only tells of it
+// («Асқаров сапарға дайындық туралы хабарлады»).
+func (f *eventFinder) besidesKK(m *mention, ph *phrase, s lang.Sentence) bool {
+	if m.end > ph.from {
+		return false
+	}
+	if f.slot(m.end-1, "gen") {
+		for k := m.end; k <= m.end+1 && k < ph.from; k++ {
+			if f.l.Plays(k, f.p.know.roles.accordingTo) || f.l.Plays(k, f.p.know.roles.atBidding) {
+				return true
+			}
+		}
+		for k := range f.evs {
+			if o := &f.evs[k]; o.to <= ph.from && o.from <= m.end+3 && o.head >= m.end && f.l.Has(o.headEnd, f.topic) {
+				return true
+			}
+		}
+		return false
+	}
+	return f.toldAboutKK(ph, s)
+}
+
+// toldAboutKK reports whether a Kazakh event is only what somebody tells about: «сапарына
+// дайындық барысы | туралы хабарлаған».
+func (f *eventFinder) toldAboutKK(ph *phrase, s lang.Sentence) bool {
+	for k := ph.headEnd; k+1 < s.Last && k < ph.headEnd+4 && f.l.Is(k, lang.Word); k++ {
+		if f.l.Has(k, f.topic) {
+			return f.l.Has(k+1, f.p.class("sayverb"))
+		}
+	}
+	return false
+}
+
+// occasionKK reports whether a Kazakh event only says when or why something else is: «мектептің
+// 50 жылдығы қарсаңында», «марафонға байланысты көшелер жабылды».
+func (f *eventFinder) occasionKK(ph *phrase, d *deed) bool {
+	if !f.headLast || d.start < ph.to {
+		return false
+	}
+	return f.l.Plays(ph.headEnd, f.p.know.roles.occasion)
+}

@@ -88,8 +88,11 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if d != nil && (f.decided(ph) || f.ofDecision(ph, d) || d.rule.Get("only") != "" && d.rule.Get("only") != w.st.Event || f.inTitle(ph, d)) {
 		d = nil
 	}
-	if d != nil && (f.ofNextNoun(ph, d) || f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.preparedFor(ph, d) || f.notItsVerb(ph, d, s) || f.onlyAbout(ph, d) || f.topicOfPaperKK(ph)) {
+	if d != nil && (f.ofNextNoun(ph, d) || f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.preparedFor(ph, d) || f.notItsVerb(ph, d, s) || f.onlyAbout(ph, d) || f.topicOfPaperKK(ph) || f.occasionKK(ph, d)) {
 		d = nil
+	}
+	if d == nil && f.headLast && f.toldAboutKK(ph, s) {
+		return false // сапар туралы айтты
 	}
 	if d == nil || f.declaredSo(ph, d) || f.announcesOther(ph, d) {
 		return true

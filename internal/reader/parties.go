@@ -79,7 +79,7 @@ func (f *agreementFinder) betweenLast(ph *phrase, between lang.Class, s lang.Sen
 		var found []int
 		for k, miss := i-1, 0; k >= s.First && miss <= 4; {
 			m := f.at(k)
-			if m != nil && len(found) > 1 && f.locative(m) { // Семейде | «А мен Ә арасындағы»
+			if m != nil && f.locative(m) { // Семейде | «А мен Ә арасындағы», Ригада | екі ел арасында
 				break
 			}
 			if m == nil {
@@ -289,7 +289,7 @@ func (f *agreementFinder) addByNoun(i int, inside bool, add func(int)) {
 // noActor reports whether a mention cannot act at all: a day, a people, where
 // something is, whom a decree appoints, a parliament that ratifies.
 func (f *agreementFinder) noActor(m *mention, ph *phrase, d *deed) bool {
-	if f.amidAside(m, ph) {
+	if f.amidAside(m, ph) || f.inTitleKK(m) {
 		return true
 	}
 	if ph.has("act") && m.class == lang.PersonChunk && m.start >= ph.to { // whom a decree appoints

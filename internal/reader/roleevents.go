@@ -6,6 +6,7 @@ import "shanyraq/internal/lang"
 type eventRoles struct {
 	actor        lang.Role
 	aheadOf      lang.Role
+	atBidding    lang.Role
 	atOne        lang.Role
 	backing      lang.Role
 	bareBe       lang.Role
@@ -29,6 +30,7 @@ type eventRoles struct {
 	male         lang.Role
 	missionNoun  lang.Role
 	observes     lang.Role
+	occasion     lang.Role
 	ofPlaceOrOne lang.Role
 	onlyMeets    lang.Role
 	organiser    lang.Role
@@ -55,6 +57,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 	return map[string]*lang.Role{
 		"actor":        &r.actor,
 		"aheadof":      &r.aheadOf,
+		"atbidding":    &r.atBidding,
 		"atone":        &r.atOne,
 		"backing":      &r.backing,
 		"barebe":       &r.bareBe,
@@ -78,6 +81,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"male":         &r.male,
 		"missionnoun":  &r.missionNoun,
 		"observes":     &r.observes,
+		"occasion":     &r.occasion,
 		"ofplaceorone": &r.ofPlaceOrOne,
 		"onlymeets":    &r.onlyMeets,
 		"organiser":    &r.organiser,

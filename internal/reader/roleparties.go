@@ -26,6 +26,7 @@ type partyRoles struct {
 	bothOf        lang.Role
 	byLaw         lang.Role
 	calledSo      lang.Role
+	cameThere     lang.Role
 	carrying      lang.Role
 	circumstance  lang.Role
 	clauseOf      lang.Role
@@ -129,6 +130,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"bothof":        &r.bothOf,
 		"bylaw":         &r.byLaw,
 		"calledso":      &r.calledSo,
+		"camethere":     &r.cameThere,
 		"carrying":      &r.carrying,
 		"circumstance":  &r.circumstance,
 		"clauseof":      &r.clauseOf,
