@@ -15,6 +15,7 @@ func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
 	for f.headLast && ph.from < ph.head && (f.l.Plays(ph.from, f.p.know.roles.forTerm) || ph.topic && f.l.Is(ph.from, lang.Lower) && f.slotsOf(ph.from, "poss3 loc")) { // бес жылға | келісім жасасты; министрлік деңгейінде | кездесу туралы уағдаластық
 		ph.from++
 	}
+	f.headsAhead(ph)
 	at := ph.from
 	if f.stateAheadOfName(ph, s) {
 		ph.from = f.at(at).end
@@ -58,6 +59,18 @@ func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
 		}
 	}
 	ph.from = end
+}
+
+// headsAhead takes out of a Kazakh topic the heads of several bodies, in the nominative behind
+// the plural of their noun: «„Азот“ және „Мұнай“ | компанияларының басшылары | теңіз туралы
+// келісімге қол қойды».
+func (f *agreementFinder) headsAhead(ph *phrase) {
+	for k := ph.from; ph.topic && k+2 < ph.head && k < ph.from+3; k++ {
+		if f.l.Plays(k+1, f.p.know.roles.heads) && f.slotsOf(k, "plural poss3 gen") && f.bare(k+1) && !f.l.Has(k+2, f.topic) {
+			ph.from = k + 2
+			return
+		}
+	}
 }
 
 // stateAheadOfName reports whether a Kazakh sentence opens with a state that acts, right before

@@ -101,3 +101,18 @@ func (f *agreementFinder) inTitleKK(m *mention) bool {
 	}
 	return false
 }
+
+// ofOwnerKK reports whether a Kazakh state or body belongs to the title of a person in the
+// genitive, who owns what follows and does not act: «Перу Президенті | Ривераның сапары
+// барысында банк келісім жасасты».
+func (f *agreementFinder) ofOwnerKK(m *mention) bool {
+	if !f.headLast || m.class != lang.PlaceChunk && m.class != lang.OrgChunk {
+		return false
+	}
+	c, ok := f.l.Chunk(m.end, f.officenoun)
+	if !ok {
+		return false
+	}
+	o := f.at(int(c.End))
+	return o != nil && o.class == lang.PersonChunk && f.slot(o.end-1, "gen")
+}

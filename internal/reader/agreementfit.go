@@ -13,7 +13,7 @@ func (f *agreementFinder) fits(ph *phrase, d *deed) bool {
 	if d.mood == "refused" && ph.has("granted") || f.russian() && f.l.Fold(d.end-1) == "обменялись" && !f.exchanged(ph) {
 		return false
 	}
-	if f.speaksThere(ph, d) {
+	if f.speaksThere(ph, d) || f.headLast && strings.HasSuffix(d.value, "acceded") && f.slot(ph.headEnd-1, "acc", "gen") { // конвенцияны мақұлдамаған елдерді оған қосылуға шақырды
 		return false
 	}
 	switch d.rule.Get("of") {

@@ -66,8 +66,11 @@ func (f *agreementFinder) attributeKK(k int) bool {
 // states, bodies, a number of them and what joins them, the owners of an instrument behind: «қол қойылған |
 // Перу мен Чилидің | шарты».
 func (f *agreementFinder) onlyNames(from, to int) bool {
-	const ownersLong = 8
+	const ownersLong = 14
 	for i := from; i < to; i++ {
+		if i == to-1 && f.l.Has(i, f.p.class("partybetween")) { // Латвия мен Эстония арасындағы
+			continue
+		}
 		if f.isNumeral(i) || f.isNumeral(i-1) { // бес мемлекет пен Қытайдың
 			continue
 		}

@@ -233,6 +233,9 @@ func (f *eventFinder) notHost(m *mention) bool {
 	if f.english() && f.l.Has(m.end, say) {
 		return f.l.Rune(m.start-1) == ',' || f.l.Rune(m.start-2) == ',' && f.l.Has(m.start-1, f.article)
 	}
+	if f.headLast { // деп хабарлайды | агенттіктің тілшісі; министрліктің мәліметінше
+		return f.l.Has(m.start-1, say) || f.l.Has(m.end, say) || f.l.Plays(m.end, f.p.know.roles.accordingTo)
+	}
 	if !f.russian() {
 		return false
 	}

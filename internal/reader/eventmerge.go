@@ -13,7 +13,7 @@ func (f *eventFinder) appointments() {
 	n := len(f.p.doc.statements)
 	for i := 0; i < n; i++ {
 		st := &f.p.doc.statements[i]
-		if st.Kind != read.Office || st.Tenure != "appointed" && !(st.Tenure == "acting" && st.Rule == "office.appointed") {
+		if st.Kind != read.Office || st.Tenure != "appointed" && !(st.Tenure == "acting" && st.Rule == "office.appointed") || f.onlyNewKK(st.Rule, st.first) {
 			continue
 		}
 		e, ok := entityOf(st.Person)
@@ -282,7 +282,7 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 		if o.st.Event == "year" {
 			return sharedWords(o.st.Name, h.st.Name) >= 0.8 && sameOrder(o.st.Name, h.st.Name)
 		}
-		return dates && (sharedWords(o.st.Name, h.st.Name) >= 0.6 || f.english() && partOfName(o, h) || f.headLast && o.place == h.place && (numberedOnly(o) || numberedOnly(h)) && o.st.Edition == h.st.Edition)
+		return dates && (sharedWords(o.st.Name, h.st.Name) >= 0.6 || f.english() && partOfName(o, h) || f.headLast && f.toldAtHead(o, h) || f.headLast && o.place == h.place && (numberedOnly(o) || numberedOnly(h)) && o.st.Edition == h.st.Edition)
 	}
 	if o.place >= 0 && h.place >= 0 && o.place != h.place && !(f.isCountry(o.place) || f.isCountry(h.place)) {
 		return false
@@ -290,6 +290,9 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if o.st.Event == "visit" && o.place != h.place && (o.place >= 0 && h.place >= 0 || f.english() && o.s == h.s) && len(o.who) > 0 && len(h.who) > 0 &&
 		!slices.ContainsFunc(h.who, func(e int) bool { return slices.Contains(o.who, e) }) {
 		return false // two travellers to two places
+	}
+	if f.headLast && o.st.Event == "visit" && otherPartners(o.who, h.who) && len(o.who) > 0 && len(h.who) > 0 {
+		return false
 	}
 	if h.st.Time != o.st.Time && (h.st.Time == "denied" || o.st.Time == "denied") {
 		return false

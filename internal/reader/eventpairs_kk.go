@@ -148,9 +148,12 @@ func numberedOnly(h *happening) bool {
 // («Асқаров сапарға дайындық туралы хабарлады»).
 func (f *eventFinder) besidesKK(m *mention, ph *phrase, s lang.Sentence) bool {
 	if m.end > ph.from {
-		return false
+		return f.slot(m.end-1, "acc") && ph.kind() == "visit"
 	}
 	if f.slot(m.end-1, "gen") {
+		if f.ownsOtherKK(m, ph) {
+			return true
+		}
 		for k := m.end; k <= m.end+1 && k < ph.from; k++ {
 			if f.l.Plays(k, f.p.know.roles.accordingTo) || f.l.Plays(k, f.p.know.roles.atBidding) {
 				return true
@@ -163,7 +166,7 @@ func (f *eventFinder) besidesKK(m *mention, ph *phrase, s lang.Sentence) bool {
 		}
 		return false
 	}
-	return f.toldAboutKK(ph, s)
+	return f.toldAboutKK(ph, s) || f.atOtherKK(m, ph)
 }
 
 // toldAboutKK reports whether a Kazakh event is only what somebody tells about: «сапарына
@@ -183,5 +186,111 @@ func (f *eventFinder) occasionKK(ph *phrase, d *deed) bool {
 	if !f.headLast || d.start < ph.to {
 		return false
 	}
+	if f.l.Has(ph.headEnd+1, f.prep) && f.l.Is(ph.headEnd, lang.Lower) && f.slot(ph.headEnd-1, "acc") { // 30 жылдығын мерекелеу аясында
+		return true
+	}
 	return f.l.Plays(ph.headEnd, f.p.know.roles.occasion)
+}
+
+// ownsOtherKK reports whether a Kazakh person in the genitive owns a thing that stands before
+// the event, so that it is told of and not who was there: «Асқаровтың мақаласын талқылау
+// мақсатында жиын өтті», but «Асқаровтың қатысуымен», «Асқаровтың Ригаға сапары».
+func (f *eventFinder) ownsOtherKK(m *mention, ph *phrase) bool {
+	if f.slotsOf(m.end, "poss3 ins") { // қатысуымен
+		return false
+	}
+	for k := m.end; k < ph.from; k++ {
+		if o := f.at(k); o != nil {
+			if o.class == lang.PersonChunk {
+				return false
+			}
+			k = o.end - 1
+			continue
+		}
+		if f.l.Has(k, f.noun) || f.l.Has(k, f.officenoun) {
+			return false
+		}
+		if f.slotsOf(k, "poss3 acc") {
+			return true
+		}
+	}
+	return false
+}
+
+// atOtherKK reports whether a Kazakh person stands behind another event as who is there, and
+// only speaks of the one that follows: «Жиында | министр Асқаров алдағы форумда не
+// қаралатынын айтты».
+func (f *eventFinder) atOtherKK(m *mention, ph *phrase) bool {
+	for k := range f.evs {
+		o := &f.evs[k]
+		if o.to > m.start || !f.leading(o) {
+			continue
+		}
+		s := f.p.sentenceOf(ph.from)
+		if d := f.nearest(s, ph.from, ph.to, f.skip, f.reach(ph)); d != nil {
+			return d.value != "attend" && f.p.know.closesClause(f.l.Fold(d.end-1))
+		}
+		for k := s.Last - 1; k > ph.to && k >= s.Last-4; k-- {
+			if f.l.Has(k, f.p.class("sayverb")) {
+				return f.p.know.closesClause(f.l.Fold(k - 1))
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// nextKK leaves to a Kazakh event that is only called the coming one neither a day that is
+// gone nor those of the sitting where it is spoken of: «кеше алдағы отырыстың күн тәртібі
+// нақтыланды».
+func (f *eventFinder) nextKK(w *weighing) {
+	if !f.headLast || w.d == nil || w.d.rule.Name != "event.next" {
+		return
+	}
+	w.who = nil
+	if pub, ok := f.p.doc.opt.Published.First(); ok {
+		if last, ok := w.date.Last(); ok && last.Before(pub) {
+			w.date, w.ownDate = value.Date{}, false
+		}
+	}
+}
+
+// onlyNewKK reports whether a Kazakh office before a name is only called new, and the
+// sentence does not say that somebody was appointed or elected: «жаңа елші келді», but
+// «жаңадан тағайындалған ректор».
+func (f *eventFinder) onlyNewKK(rule string, at int) bool {
+	if !f.headLast || rule != "office.before" {
+		return false
+	}
+	s := f.p.sentenceOf(at)
+	for k := s.First; k < s.Last; k++ {
+		if w := f.l.Fold(k); strings.HasPrefix(w, "тағайындал") || strings.HasPrefix(w, "сайлан") {
+			return false
+		}
+	}
+	return true
+}
+
+// toldAtHead reports whether a Kazakh heading and what stands right below it tell of one event
+// by its noun, day and place, with other words before the noun: «Кезекті келіссөздер ертең
+// Вадузда өтеді», «Сауда келіссөздері ертең Вадузда өтеді».
+func (f *eventFinder) toldAtHead(o, h *happening) bool {
+	same := o.s == 0 && h.s > 0 && h.s < 3 && f.l.Toks[f.p.sents[1].First].Para && o.phrase.entry == h.phrase.entry && o.phrase.quoted[1] == 0 && h.phrase.quoted[1] == 0
+	return same && o.ownDate && h.ownDate && o.date == h.date && o.place == h.place && o.place >= 0
+}
+
+// onlySettingKK reports whether a Kazakh place says where something else is, in the course of
+// which the event is held: «форум | Сахелдегі шиеленістің күшеюі аясында өтеді».
+func (f *eventFinder) onlySettingKK(m *mention) bool {
+	if !attributiveKK(f.l.Fold(m.end - 1)) {
+		return false
+	}
+	owned := false
+	for k := m.end; k < m.end+6 && k < len(f.l.Toks) && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.noun); k++ {
+		if f.l.Has(k, f.prep) {
+			return owned
+		}
+		owned = owned || genitiveKK(f.l.Fold(k))
+	}
+	return false
 }

@@ -230,6 +230,9 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if !ok || f.roundOf(&ph, s) || f.editionOf(&ph) || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) || f.onlyQuality(&ph) || f.onlyCongratulated(&ph) || f.bodyMeant(&ph) || f.sitting(&ph) || f.billRead(&ph) || f.inInstrument(&ph) || f.namedBody(&ph, s) {
 			continue
 		}
+		for f.headLast && ph.from < ph.head && f.l.Plays(ph.from, f.p.know.roles.honoured) { // Асқаров мырзаның | сапары
+			ph.from, ph.mods = ph.from+1, max(0, ph.mods-1)
+		}
 		f.markedPhrase(&ph)
 		f.withoutTitle(&ph)
 		f.exerciseName(&ph, s)

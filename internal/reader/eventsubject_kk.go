@@ -91,6 +91,16 @@ func otherTime(o, h *happening) bool {
 	return o.s != h.s && o.st.Time != h.st.Time && (o.st.Time == "planned" || h.st.Time == "planned") && (o.phrase.entry == nil || h.phrase.entry == nil)
 }
 
+// pastPartKK reports whether a Kazakh word ends like a participle of the past: босатқан.
+func pastPartKK(w string) bool {
+	for _, e := range [...]string{"ған", "ген", "қан", "кен"} {
+		if strings.HasSuffix(w, e) && atLeast(w, 5) {
+			return true
+		}
+	}
+	return false
+}
+
 // became reports whether a verb group is «болды» with a word that is said to be
 // so, or may be done, and tells of nothing that takes place: «белгілі болды»,
 // «қалай оқуға болады».
@@ -99,6 +109,9 @@ func (g *ground) became(d *deed) bool {
 		return false
 	}
 	before := g.l.Fold(d.start - 1)
+	if g.l.Fold(d.end-1) == "болатын" && pastPartKK(before) { // босатқан болатын
+		return true
+	}
 	return g.l.Has(d.start-1, g.p.class("becomeword")) || strings.HasSuffix(before, "уға") || strings.HasSuffix(before, "уге") || strings.HasSuffix(before, "юге")
 }
 

@@ -91,8 +91,8 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if d != nil && (f.ofNextNoun(ph, d) || f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.preparedFor(ph, d) || f.notItsVerb(ph, d, s) || f.onlyAbout(ph, d) || f.topicOfPaperKK(ph) || f.occasionKK(ph, d)) {
 		d = nil
 	}
-	if d == nil && f.headLast && f.toldAboutKK(ph, s) {
-		return false // сапар туралы айтты
+	if d == nil && f.headLast && (f.toldAboutKK(ph, s) || ph.kind() == "anniversary" && f.l.Plays(ph.headEnd, f.p.know.roles.occasion)) {
+		return false // сапар туралы айтты; 125 жылдығына орай
 	}
 	if d == nil || f.declaredSo(ph, d) || f.announcesOther(ph, d) {
 		return true
@@ -323,6 +323,7 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	}
 	f.invitee(w)
 	f.withoutSpeakers(w)
+	f.nextKK(w)
 	if w.d != nil && w.d.value == "host" && !(f.english() && w.st.Event == "visit") { // who pays a visit does not hold it
 		w.st.Organizer = f.host(w.d, ph, s)
 	}

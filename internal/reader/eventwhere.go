@@ -146,6 +146,12 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) && !f.setFor(m, d) || f.elsewhere(m, ph, d, s) || f.discussed(m) || d == nil && f.ofWhatHappened(m, ph, s) || f.nextClauseLast(m, ph) {
 			continue
 		}
+		if f.headLast && m.start >= ph.to && f.onlySettingKK(m) {
+			continue
+		}
+		if f.headLast && ph.quoted[0] <= m.start && m.end <= ph.quoted[1] { // «Қазақстандағы білім» атты форум
+			continue
+		}
 		if f.english() && ph.entry != nil && m.start >= ph.from && m.end <= ph.head && f.isCountry(m.entity) {
 			continue // Peru Week is held anywhere
 		}
@@ -369,6 +375,8 @@ func (p *part) dateline(g *ground) int {
 	end := m.end
 	for end < len(p.lat.Toks) && end < m.end+8 && !p.lat.Toks[end].Para {
 		switch r := p.lat.Rune(end); {
+		case isDash(r) && p.lat.Is(end, lang.Glued) && p.lat.Is(end+1, lang.Glued): // Гананың АҚШ-тағы елшісі
+			return -1
 		case isDash(r), (r == '.' || r == ':') && end == m.end:
 			return m.entity
 		case r == ',' || r == '(' || r == ')' || r == '.' || g.at(end) != nil && g.at(end).class != lang.PersonChunk:

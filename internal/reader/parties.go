@@ -95,6 +95,7 @@ func (f *agreementFinder) betweenLast(ph *phrase, between lang.Class, s lang.Sen
 					break
 				}
 			} else if m.entity >= 0 && m.class != lang.GroupChunk {
+				m = f.stateOfRuleKK(m)
 				found = append(found, m.entity)
 				miss = 0
 			}
@@ -289,7 +290,7 @@ func (f *agreementFinder) addByNoun(i int, inside bool, add func(int)) {
 // noActor reports whether a mention cannot act at all: a day, a people, where
 // something is, whom a decree appoints, a parliament that ratifies.
 func (f *agreementFinder) noActor(m *mention, ph *phrase, d *deed) bool {
-	if f.amidAside(m, ph) || f.inTitleKK(m) {
+	if f.amidAside(m, ph) || f.inTitleKK(m) || f.ofOwnerKK(m) {
 		return true
 	}
 	if ph.has("act") && m.class == lang.PersonChunk && m.start >= ph.to { // whom a decree appoints

@@ -62,7 +62,7 @@ func (q *partySearch) settle(parties []int) bool {
 // toldAtIt takes the parties from the words at the instrument: two of them leave
 // nothing to ask.
 func (q *partySearch) toldAtIt() bool {
-	if q.behindBetween() {
+	if q.settle(q.betweenStatesKK(q.ph, q.s)) || q.behindBetween() {
 		return true
 	}
 	if len(q.found) == 0 {

@@ -40,3 +40,39 @@ func (f *agreementFinder) toldByKK(m *mention) bool {
 	}
 	return false
 }
+
+// betweenStatesKK gives the two states that «екі ел арасындағы» before a Kazakh instrument
+// means: those that its own sentence names before it, else those the text has named; nil
+// elsewhere.
+func (f *agreementFinder) betweenStatesKK(ph *phrase, s lang.Sentence) []int {
+	if !f.headLast || ph.has("act") {
+		return nil
+	}
+	between := f.p.class("partybetween")
+	for i := ph.head - 1; i > s.First && i > ph.from-8; i-- {
+		if !f.l.Has(i, between) || !f.l.Plays(i-1, f.p.know.roles.stateSides) {
+			continue
+		}
+		if here := f.statesIn(s.First, i); len(here) == 2 {
+			return here
+		}
+		if st := f.theStates(s, true, 2); len(st) == 2 {
+			return st
+		}
+		return nil
+	}
+	return nil
+}
+
+// stateOfRuleKK gives the state that stands in the genitive right before a body that is called
+// by its noun alone, for which it is meant: «Латвия Республикасының | Үкіметі»; the body itself
+// elsewhere.
+func (f *agreementFinder) stateOfRuleKK(m *mention) *mention {
+	if !f.headLast || m.class != lang.OrgChunk || strings.Contains(f.p.doc.entities[m.entity].name, " ") {
+		return m
+	}
+	if o := f.at(m.start - 1); o != nil && o.class == lang.PlaceChunk && o.entity >= 0 && f.isCountry(o.entity) && f.slot(o.end-1, "gen") {
+		return o
+	}
+	return m
+}
