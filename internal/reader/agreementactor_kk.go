@@ -65,6 +65,16 @@ func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
 // the plural of their noun: «„Азот“ және „Мұнай“ | компанияларының басшылары | теңіз туралы
 // келісімге қол қойды».
 func (f *agreementFinder) headsAhead(ph *phrase) {
+	if k := ph.from; ph.topic && k+1 < ph.head && f.l.Is(k, lang.Lower) && (f.l.Plays(k, f.p.know.roles.ownSide) || f.l.Plays(k, f.p.know.roles.heads)) && f.bare(k) && !f.l.Has(k+1, f.topic) {
+		ph.from++ // университетінің өкілдері | көлік туралы меморандумға қол қойды
+		return
+	}
+	for k := ph.from; ph.topic && k < ph.from+2 && k < ph.head; k++ {
+		if m := f.at(k); m != nil && m.class == lang.PlaceChunk && m.end+1 < ph.head && f.slot(m.end-1, "gen") && f.objectAt(m.end) && f.objectAt(ph.headEnd-1) {
+			ph.from = m.end // Перудің | атысты тоқтату туралы келісімді қолдайтыны
+			return
+		}
+	}
 	for k := ph.from; ph.topic && k+2 < ph.head && k < ph.from+3; k++ {
 		if f.l.Plays(k+1, f.p.know.roles.heads) && f.slotsOf(k, "plural poss3 gen") && f.bare(k+1) && !f.l.Has(k+2, f.topic) {
 			ph.from = k + 2

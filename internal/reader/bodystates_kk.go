@@ -25,6 +25,9 @@ func (b *bodyWalk) besideManyStates(k int) bool {
 	if b.start != k+1 || !b.country(k) || !b.nominativePlace(k) {
 		return false
 	}
+	if b.country(b.start) { // Перу | Оман Мәдениет министрлігімен келісті
+		return true
+	}
 	ch, ok := b.l.Chunk(b.start, b.gazBody)
 	return ok && int(ch.End) == b.end && ofManyStates()[b.l.Entry(ch).Known]
 }

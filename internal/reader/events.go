@@ -233,6 +233,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		for f.headLast && ph.from < ph.head && f.l.Plays(ph.from, f.p.know.roles.honoured) { // Асқаров мырзаның | сапары
 			ph.from, ph.mods = ph.from+1, max(0, ph.mods-1)
 		}
+		f.nameAloneKK(&ph)
 		f.markedPhrase(&ph)
 		f.withoutTitle(&ph)
 		f.exerciseName(&ph, s)
@@ -347,7 +348,7 @@ func (f *eventFinder) edition(ph *phrase) int {
 		if i >= ph.quoted[0] && i < ph.quoted[1] {
 			continue
 		}
-		if n, ok := f.p.numberAt(i); ok && n.ordinal && n.value > 0 && n.value < 1000 && (f.l.Rune(n.end) != '-' || !f.l.Is(n.end, lang.Glued) || f.headLast && n.end+1 == ph.head) { // 48-сессиясы
+		if n, ok := f.p.numberAt(i); ok && n.ordinal && n.value > 0 && n.value < 1000 && !f.dayOfOneKK(n.end) && (f.l.Rune(n.end) != '-' || !f.l.Is(n.end, lang.Glued) || f.headLast && n.end+1 == ph.head) { // 48-сессиясы
 			return int(n.value)
 		}
 		if f.l.Is(i, lang.Upper) && f.l.Is(i, lang.Cyrillic) { // ХХ typed with Cyrillic letters

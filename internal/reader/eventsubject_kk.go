@@ -237,3 +237,41 @@ func (f *eventFinder) bodyAloneKK(i int) bool {
 	}
 	return false
 }
+
+// nameAloneKK takes out of the name of a Kazakh event which day of another it is on and
+// that it is to come, and out of a visit the body that stands as it is called before its
+// noun, and is who goes or where: «Лунд университеті | жұмыс сапарымен Ошқа барды».
+func (f *eventFinder) nameAloneKK(ph *phrase) {
+	if f.headLast && ph.from+2 <= ph.head && f.dayOfOneKK(ph.from+1) { // екінші күні | дөңгелек үстел
+		ph.from, ph.mods = ph.from+2, max(0, ph.mods-2)
+	}
+	if f.headLast && ph.from+2 < ph.head && f.l.Is(ph.from+1, lang.Lower) && f.l.Plays(ph.from, f.p.know.roles.upcoming) && f.l.Has(ph.from+1, f.p.class("eventbase")) { // алда өтетін | форум
+		ph.from, ph.mods = ph.from+2, max(0, ph.mods-2)
+	}
+	if !f.headLast || ph.kind() != "visit" {
+		return
+	}
+	if m := f.at(ph.from); m != nil && m.class == lang.OrgChunk && m.end <= ph.head && f.asNamed(m) {
+		ph.from, ph.mods = m.end, max(0, ph.mods-1)
+	}
+}
+
+// givenToKK reports whether a Kazakh place in the dative is whom something is done for and not
+// where an event is: «форумда | Непалға көмек көрсету талқыланады». Visits go there.
+func (f *eventFinder) givenToKK(m *mention, ph *phrase) bool {
+	if !f.headLast || ph.entry == nil || ph.kind() == "visit" || !f.slot(m.end-1, "dat") || f.slot(m.end-1, "loc") {
+		return false
+	}
+	for k := m.end; k < m.end+3 && k < len(f.l.Toks) && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.noun); k++ {
+		if f.verbalNoun(k) && !f.l.Plays(k, f.p.know.roles.cameThere) {
+			return true
+		}
+	}
+	return false
+}
+
+// dayOfOneKK reports whether a Kazakh ordinal that ends at token i counts the days of what
+// goes on, and not an event: «екінші | күні концерт өтті».
+func (f *eventFinder) dayOfOneKK(i int) bool {
+	return f.headLast && i < len(f.l.Toks) && (f.l.Fold(i) == "күні" || f.l.Fold(i) == "күнінде")
+}

@@ -146,7 +146,7 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) && !f.setFor(m, d) || f.elsewhere(m, ph, d, s) || f.discussed(m) || d == nil && f.ofWhatHappened(m, ph, s) || f.nextClauseLast(m, ph) {
 			continue
 		}
-		if f.headLast && m.start >= ph.to && f.onlySettingKK(m) {
+		if f.headLast && m.start >= ph.to && f.onlySettingKK(m) || f.givenToKK(m, ph) {
 			continue
 		}
 		if f.headLast && ph.quoted[0] <= m.start && m.end <= ph.quoted[1] { // «Қазақстандағы білім» атты форум

@@ -41,6 +41,9 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		}
 	}
 	q.ownerWith()
+	if q.threefoldKK() {
+		return nil
+	}
 	return q.withoutOwnTown(q.withoutSourceKK(q.found, s))
 }
 

@@ -76,3 +76,24 @@ func (f *agreementFinder) stateOfRuleKK(m *mention) *mention {
 	}
 	return m
 }
+
+// threefoldKK reports whether a Kazakh instrument of three sides has but two, none of which
+// its own sentence names: those named before it are then not meant.
+func (q *partySearch) threefoldKK() bool {
+	if !q.headLast || len(q.found) != 2 {
+		return false
+	}
+	three := false
+	for k := q.ph.from; k < q.ph.head && !three; k++ {
+		three = q.l.Fold(k) == "үшжақты"
+	}
+	if !three {
+		return false
+	}
+	for i := q.s.First; i < q.s.Last; i++ {
+		if m := q.at(i); m != nil && slices.Contains(q.found, m.entity) {
+			return false
+		}
+	}
+	return true
+}

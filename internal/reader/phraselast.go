@@ -31,6 +31,9 @@ func (g *ground) leftOfLast(ph *phrase, s lang.Sentence) {
 		from += 2
 	}
 	from = g.countedSubject(from, tie, s.First)
+	if m := g.at(from); m != nil && m.class == lang.OrgChunk && m.start < from && m.start >= s.First { // a body is named whole
+		from = m.start
+	}
 	if from < tie {
 		ph.from, ph.topic = from, true
 	}
