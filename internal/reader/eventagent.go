@@ -12,6 +12,9 @@ const agentReach = 12
 // to believe that they went or met: not a noun alone.
 func (g *ground) acts(d *deed, s lang.Sentence) (firm, ok bool) {
 	i := d.start - 1
+	if d.mood == "present" && i >= s.First && g.l.Plays(i, g.p.know.roles.to) { // is asked to | visit Malta in June
+		return false, false
+	}
 	if g.l.Plays(d.start, g.p.know.roles.goesOn) { // "will open the fair | and meet the mayor"
 		i = d.start
 	}

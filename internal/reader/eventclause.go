@@ -61,7 +61,7 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 	if m.end <= ph.from && f.sameDay(ph.from, s.Last) {
 		return false
 	}
-	if f.beforeDoing(m, ph) || m.end <= ph.from && f.planned(ph) || f.ofNoun(m, ph) || f.besideSubject(m, ph, d, s) || f.saidBehind(m, ph) {
+	if f.behindSince(m, ph) || f.beforeDoing(m, ph) || m.end <= ph.from && f.planned(ph) || f.ofNoun(m, ph) || f.besideSubject(m, ph, d, s) || f.saidBehind(m, ph) {
 		return true
 	}
 	if f.inRelative(m, ph, d, s) || f.inReport(m, ph) || f.nextClause(m, ph) || f.otherPredicate(m, ph, d, s) || f.saidThen(m, ph, d, s) || f.besideRelative(m, ph) {

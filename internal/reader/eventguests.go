@@ -152,7 +152,7 @@ func (f *eventFinder) who(ph *phrase, s lang.Sentence) (out []int) {
 			if m.class == lang.DateChunk {
 				break
 			}
-			if m.entity >= 0 && m.class != lang.GroupChunk && !slices.Contains(out, m.entity) && !f.located(m) && !f.bodyOfTitle(m) {
+			if m.entity >= 0 && m.class != lang.GroupChunk && !slices.Contains(out, m.entity) && !f.located(m) && !f.bodyOfTitle(m) && !f.ofHolder(m) {
 				out = append(out, m.entity)
 			}
 			k = max(k+1, m.end)

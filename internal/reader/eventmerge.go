@@ -112,13 +112,17 @@ func (f *eventFinder) again(h happening) bool {
 	if h.other {
 		return false
 	}
-	for i := len(f.happenings) - 1; i >= 0; i-- {
+	last := f.sameHead(&h)
+	if last < 0 {
+		last = len(f.happenings) - 1
+	}
+	for i := last; i >= 0; i-- {
 		o := &f.happenings[i]
 		if o.kindOpen && h.s > o.s && h.s-o.s < 3 && h.st.Event != "meeting" && h.st.Event != "visit" && h.st.Event != "ceremony" {
 			o.st.Event, o.kindOpen = h.st.Event, false // "the eight-day festival"
 		}
 		if o.st.Event == h.st.Event || i == len(f.happenings)-1 && f.calledAction(o, &h) {
-			if f.yearAhead(o, &h) {
+			if f.yearAhead(o, &h) || f.goneByThen(o, &h) || f.english() && h.ownDate && o.st.Time == "planned" && f.p.before(h.date) {
 				continue
 			}
 			if f.english() && h.ownDate && o.ownDate && h.place >= 0 && h.place != o.place && !o.date.Overlaps(h.date) {
@@ -236,10 +240,10 @@ func sameOrder(a, b string) bool {
 // Ministerial Conference of the Union on Rivers", "the Ministerial Conference".
 func partOfName(o, h *happening) bool {
 	long, short := lang.Fold(o.st.Name), lang.Fold(h.st.Name)
-	if !strings.Contains(short, " ") || !strings.Contains(" "+long+" ", " "+short+" ") {
+	if !strings.Contains(short, " ") && !oneCapital(h) || !strings.Contains(" "+long+" ", " "+short+" ") {
 		return false
 	}
-	return o.st.Edition > 0 && o.st.Edition == h.st.Edition || h.phrase.definite && h.st.Edition == 0
+	return o.st.Edition > 0 && o.st.Edition == h.st.Edition || (h.phrase.definite || oneCapital(h)) && h.st.Edition == 0
 }
 
 // compatible reports whether two mentions of a kind may be one event.
@@ -249,6 +253,12 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	}
 	if o.st.Event == "appointment" {
 		return slices.Equal(o.who, h.who)
+	}
+	if f.sameEdition(o, h) {
+		return true
+	}
+	if f.numberedApart(o, h) || f.metBeside(o, h) || f.goneByThen(o, h) {
+		return false
 	}
 	if (f.russian() || f.english() && h.phrase.entry == nil && h.st.Event == "meeting" && len(h.who) > 1) && o.s != h.s && (o.phrase.entry == nil) != (h.phrase.entry == nil) && (o.st.Edition > 0 || h.st.Edition > 0) {
 		return false // XVI саммит и, на его полях, «министр встретился с коллегой»
@@ -311,7 +321,7 @@ func (f *eventFinder) lay() {
 	for i := range f.happenings {
 		h := &f.happenings[i]
 		h.st.Date = h.date.String()
-		if h.place < 0 && h.here {
+		if h.place < 0 && h.here && !f.longPast(h) {
 			h.place = f.toldFrom(i)
 		}
 		if h.place >= 0 {
@@ -334,5 +344,8 @@ func (f *eventFinder) lay() {
 // toldNothing reports whether a text tells of a happening neither when nor where it was,
 // nor who was there nor what it is called: "a symposium is planned".
 func (h *happening) toldNothing() bool {
+	if h.st.Event == "ceremony" && h.phrase.entry == nil && h.st.Date == "" && h.place < 0 && h.st.Name == "" {
+		return true // X cut the ribbon
+	}
 	return len(h.who) == 0 && h.st.Date == "" && h.place < 0 && h.st.Name == "" && h.st.Edition == 0 && h.st.Organizer == ""
 }

@@ -81,9 +81,12 @@ func (f *eventFinder) yearName(h *happening, d *deed, s lang.Sentence) {
 	}
 }
 
-// discussed reports whether a Russian place is that of what is talked about, not
+// discussed reports whether a Russian or English place is that of what is talked about, not
 // of the talks: «заседание по ситуации в Судане».
 func (f *eventFinder) discussed(m *mention) bool {
+	if f.english() {
+		return f.matterIn(m)
+	}
 	if !f.russian() || m.start < 2 {
 		return false
 	}

@@ -77,7 +77,7 @@ func (f *eventFinder) ofDecision(ph *phrase, d *deed) bool {
 // held in their memory, or they only tell of it.
 func (f *eventFinder) notThere(m *mention) bool {
 	if f.english() {
-		return f.onlyTells(m) || m.start > 1 && f.l.Fold(m.start-1) == "after" && f.l.Fold(m.start-2) == "named" // the university named after X
+		return f.onlyTells(m) || f.absent(m) || m.start > 1 && f.l.Fold(m.start-1) == "after" && f.l.Fold(m.start-2) == "named" // the university named after X
 	}
 	if f.p.know.headLast && (f.l.Has(m.end, f.p.class("namedafter")) || f.rememberedYear(m)) {
 		return true

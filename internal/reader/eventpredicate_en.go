@@ -22,6 +22,9 @@ func (f *ground) otherPredicate(m *mention, ph *phrase, d *deed, s lang.Sentence
 	if d != nil {
 		verb, end = d.start, max(ph.to, d.end)
 	}
+	if d == nil && f.joins(verb) { // met X on Monday | and received Y on Tuesday
+		verb++
+	}
 	if m.end <= verb {
 		k := verb - 1
 		for k > m.end && k > verb-5 && (f.l.Has(k, f.p.class("auxverb")) || strings.HasSuffix(f.l.Fold(k), "ly") || f.l.Plays(k, f.p.know.roles.beVerb)) {
@@ -387,7 +390,7 @@ func (f *eventFinder) itWillBe(s lang.Sentence) {
 // preparedFor reports whether an English verb behind an event tells of what is made ready
 // for it, and not of the event: "preparations for the summit | were discussed".
 func (f *eventFinder) preparedFor(ph *phrase, d *deed) bool {
-	if !f.english() || d.start < ph.to || ph.from < 2 {
+	if !f.english() || d.start < ph.to || ph.from < 2 || d.start <= ph.to+3 && !f.l.Has(d.start, f.p.class("auxverb")) { // preparations for a fair, scheduled for May
 		return false
 	}
 	k := ph.from - 1

@@ -77,6 +77,7 @@ func (f *eventFinder) sentences() {
 		for i := range f.evs {
 			f.event(&f.evs[i], s)
 		}
+		f.besideAnother(s)
 		f.sameAgain(s)
 		f.itTakesPlace(s)
 		f.itWas(s)
@@ -217,7 +218,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m)) && !f.opensNamed(i, m) && !f.numberedName(i, m) && !f.isHeld(i, m) && !f.bodyMeets(i, m) && !f.exerciseAt(i, m)) {
 			continue
 		}
-		if f.bodyAloneKK(i) || i > s.First && f.asVerb(i) || f.masterOf(i) || f.crowdOf(i) || f.partOfPlace(i) || f.inTalkTitle(i, len(f.evs)-first, s) { // began to show
+		if f.bodyAloneKK(i) || i > s.First && f.asVerb(i) || f.masterOf(i) || f.crowdOf(i) || f.partOfPlace(i) || f.inTalkTitle(i, len(f.evs)-first, s) || f.finalOf(i) || f.holyBody(i) { // began to show
 			continue
 		}
 		if i > s.First && f.russian() && f.onlyNamed(i) {
@@ -238,6 +239,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		f.withoutTitle(&ph)
 		f.exerciseName(&ph, s)
 		f.wholeMeeting(&ph)
+		f.wholeBody(&ph)
 		f.calledBefore(&ph, s)
 		if f.parliamentAlone(i, &ph, s) || f.weekUnnamed(&ph) || f.ofDeal(&ph, s) {
 			continue

@@ -92,11 +92,21 @@ func (f *eventFinder) togetherWith(m *mention, s lang.Sentence) bool {
 	if f.metBody(k, s) {
 		return true
 	}
-	if f.l.Rune(m.end) != ',' {
+	end := m.end
+	for f.joins(end) || f.l.Rune(end) == ',' && f.is(end+1, lang.OrgChunk) {
+		if end++; f.l.Has(end, f.article) {
+			end++
+		}
+		o := f.at(end)
+		if o == nil || o.class != lang.OrgChunk {
+			return false
+		}
+		end = o.end
+	}
+	if f.l.Rune(end) != ',' {
 		return false
 	}
-	if k > s.First && f.l.Has(k, f.article) {
-		k--
+	for k = f.beforeBody(k); k > s.First && f.joinedBody(k); k = f.beforeBody(f.at(k-1).start - 1) {
 	}
 	if k <= s.First+1 || !f.l.Has(k, f.p.class("partywith")) {
 		return false

@@ -190,6 +190,9 @@ func (f *eventFinder) dayTold(h *happening, d *deed, s lang.Sentence) bool {
 			date = x.date
 		}
 	}
+	if d.rule.Name == "event.invited-visit" && f.p.before(date) { // asked to come in June
+		date = value.Date{}
+	}
 	h.date, h.ownDate = date, !date.IsZero()
 	return d.rule.Get("agent") == "" || d.firm || h.ownDate
 }
@@ -212,6 +215,10 @@ func (f *eventFinder) whoElse(h *happening, d *deed, s lang.Sentence) {
 			h.who = who
 		}
 	}
+	if kind == "ceremony" && f.english() && len(h.who) == 0 {
+		h.who = f.whoActs(d, s)
+	}
+	f.cameToo(h, d, s)
 	f.partners(h, d, kind, s)
 	f.guests(h, d, s)
 	if e := f.sharedSubject(d, s); e >= 0 && kind == "meeting" && !slices.Contains(h.who, e) {

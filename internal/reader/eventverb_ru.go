@@ -47,9 +47,9 @@ func (f *eventFinder) relativeOf(ph *phrase, d *deed) bool {
 	return f.l.Rune(ph.to) == ',' && d.start >= ph.to+2 && d.start <= ph.to+5 && strings.HasPrefix(f.p.foldAt(ph.to+1), "котор")
 }
 
-// dedicatedTo reports whether a Russian anniversary is only what another event is held
+// dedicatedRU reports whether a Russian anniversary is only what another event is held
 // for: «выставка, посвящённая 95-летию театра | и 90-летию музея».
-func (f *eventFinder) dedicatedTo(ph *phrase, s lang.Sentence) bool {
+func (f *eventFinder) dedicatedRU(ph *phrase, s lang.Sentence) bool {
 	if !f.russian() || ph.kind() != "anniversary" {
 		return false
 	}

@@ -186,6 +186,9 @@ func (g *ground) ofMission(m *mention) bool {
 		if g.l.Has(k, g.p.class("partyby")) {
 			return true
 		}
+		if k > 0 && g.l.Plays(k, g.p.know.roles.to) && g.l.Fold(k-1) == "according" {
+			return true
+		}
 		if g.l.Has(k, g.in) || g.verbBehind(k) {
 			return false
 		}

@@ -61,7 +61,7 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	}
 	d := f.verbFor(w, thing)
 	w.other = f.other(ph, s) || f.earlier(s)
-	w.beside = f.besideIt(ph.from)
+	w.beside = f.besideIt(ph.from) || f.aheadOnly(ph)
 	if w.st.Event == "meeting" && f.l.Plays(ph.headEnd, f.p.know.roles.takenIn) {
 		return false // приём заявок
 	}
@@ -76,10 +76,10 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if d == nil && f.english() && len(f.p.covering(lang.TitleChunk, ph.from)) > 0 {
 		return false // the director of the Vandrel Festival
 	}
-	if f.dedicatedTo(ph, s) || f.thatWas(ph, s) {
+	if f.dedicatedRU(ph, s) || f.thatWas(ph, s) {
 		return false
 	}
-	if f.namedOnly(ph) || f.headed(ph) || f.suchOnes(ph) || f.russian() && ph.entry != nil && ph.has("described") && ph.mods == 0 && ph.quoted[1] == 0 { // смена | экипажа
+	if f.namedOnly(ph) || f.dedicatedTo(w, d) || f.headed(ph) || f.suchOnes(ph) || f.russian() && ph.entry != nil && ph.has("described") && ph.mods == 0 && ph.quoted[1] == 0 { // смена | экипажа
 		return false
 	}
 	if f.russian() && ph.entry != nil && ph.has("passing") && !f.passes(ph, d) {
@@ -88,7 +88,7 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if d != nil && (f.decided(ph) || f.ofDecision(ph, d) || d.rule.Get("only") != "" && d.rule.Get("only") != w.st.Event || f.inTitle(ph, d)) {
 		d = nil
 	}
-	if d != nil && (f.ofNextNoun(ph, d) || f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.preparedFor(ph, d) || f.notItsVerb(ph, d, s) || f.onlyAbout(ph, d) || f.topicOfPaperKK(ph) || f.occasionKK(ph, d)) {
+	if d != nil && (f.ofNextNoun(ph, d) || f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.preparedFor(ph, d) || f.notItsVerb(ph, d, s) || f.settingOfOther(ph, d) || f.onlyAbout(ph, d) || f.topicOfPaperKK(ph) || f.occasionKK(ph, d)) {
 		d = nil
 	}
 	if d == nil && f.headLast && (f.toldAboutKK(ph, s) || ph.kind() == "anniversary" && f.l.Plays(ph.headEnd, f.p.know.roles.occasion)) {
@@ -106,6 +106,8 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	w.d, w.st.Rule, w.mood = d, d.rule.Name, d.mood
 	if f.noSuch(ph) {
 		w.mood = "denied"
+	} else if f.putOffTo(ph, d) {
+		w.mood = "planned"
 	}
 	w.weight += 3
 	if w.marked = d.rule.Get("only") != "" || f.russian() && w.st.Event == "anniversary" && d.value == "host"; w.marked { // nothing else is told so
@@ -118,14 +120,14 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 // is only what something else is made or had for.
 func (f *eventFinder) verbFor(w *weighing, thing bool) *deed {
 	ph, s := w.ph, w.sentence
-	d := f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, f.reach(ph)), ph)
+	d := f.calledOffBehind(f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, f.reach(ph)), ph), ph, s)
 	if d == nil || !f.passive(d) && d.value != "happen" && d.rule.Name != "event.held" {
 		if far := f.heldFar(ph, s); far != nil {
 			d = far
 		}
 	}
 	if d != nil && f.planned(ph) && (d.end <= ph.from || f.commaBetween(ph.to, d.start)) {
-		d = nil // a fair, postponed because of the election, opens in May
+		d = f.tellsBehind(ph) // a fair, postponed because of the election, opens in May
 	}
 	if d != nil && f.english() && d.rule.Name == "event.hypothetical" && d.end == d.start+1 && d.end < ph.from && f.leading(ph) {
 		d = nil // proposed at the 72nd session that
@@ -236,6 +238,10 @@ func (f *eventFinder) weighCompany(w *weighing) {
 		w.weight += 2
 	}
 	told := f.betweenSides(ph, s)
+	if f.meetingOf(ph, s) {
+		told = true
+		w.weight++
+	}
 	if told {
 		w.weight += 2
 	}
@@ -245,6 +251,9 @@ func (f *eventFinder) weighCompany(w *weighing) {
 		if w.place < 0 {
 			w.place = e
 		}
+	}
+	if f.english() && ph.kind() == "visit" && w.place >= 0 && f.l.Plays(ph.headEnd, f.p.know.roles.to) && f.adjacent(ph, s) {
+		told = true // as part of the visit to Ghana
 	}
 	bare := (ph.mods == 0 || ph.definite && (f.daysLong(ph) || f.onlyUpcoming(ph))) && !ph.topic && ph.quoted[1] == 0
 	w.vague = bare && w.st.Edition == 0 && !told
@@ -312,16 +321,24 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	if w.mood == "" && (f.ordered(ph) || f.willBeAt(ph, s) || f.toCome(s) || f.toBeDoneAt(ph, s)) {
 		w.mood = "planned"
 	}
+	if w.mood == "" && f.aheadOnly(ph) && !f.p.before(w.date) {
+		w.mood = "planned"
+	}
+	f.attendedThen(w)
 	f.goneBy(w)
 	f.lastsUntil(w)
+	f.runsFromTo(w)
 	f.setTime(&w.happening, w.mood, s)
 	w.here = w.here && !w.beside // another was held beside it, and that one where the news is from
 	if w.who = f.visitors(ph, w.d, s); w.who != nil {
 		w.whose = true
-	} else if !f.onlyMentioned(w) {
+	} else if !f.onlyMentioned(w) && !f.aheadOnly(ph) {
 		w.who = f.who(ph, s)
 	}
 	f.invitee(w)
+	if f.chosen(w) {
+		return
+	}
 	f.withoutSpeakers(w)
 	f.nextKK(w)
 	if w.d != nil && w.d.value == "host" && !(f.english() && w.st.Event == "visit") { // who pays a visit does not hold it
@@ -330,7 +347,9 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	if w.st.Organizer == "" {
 		w.st.Organizer = f.heldByRU(ph, s)
 	}
+	more := f.seriesOf(&w.happening, s)
 	f.enter(w.happening)
+	f.happenings = append(f.happenings, more...)
 	f.alsoAt(w.happening, s)
 	f.pairsOf(w.happening, s)
 }

@@ -28,7 +28,7 @@ func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.date.IsZero() || f.headLast && longTime(m.date) { // XVIII ғасырда салынған
+		if m.date.IsZero() || f.headLast && longTime(m.date) || f.tooEarly(m, d) || f.onTheWay(m, d) || f.vagueDate(m) { // XVIII ғасырда салынған
 			continue
 		}
 		date := m.date
@@ -162,6 +162,9 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 			best, cost = m.entity, c
 		}
 	}
+	if host := f.hostInClause(ph, d); host >= 0 {
+		return host
+	}
 	if d != nil && (best < 0 || f.english() && cost == insideName) {
 		if host := f.hostOf(ph, d, s); host >= 0 && (best < 0 || !f.isCountry(host) || f.isCountry(best)) {
 			return host // Aktau hosts the Caspian summit
@@ -291,7 +294,7 @@ func (f *ground) located(m *mention) bool {
 			if o := f.at(k - 2); o != nil && o.class == lang.PlaceChunk && k < m.start-1 && f.l.Rune(k-1) == ',' { // в Риге, на берегу Балтийского | моря
 				return false
 			}
-			return !f.russian() || k == m.start-1 || !f.l.Plays(k+1, f.p.know.roles.nowhere)
+			return (!f.russian() || k == m.start-1 || !f.l.Plays(k+1, f.p.know.roles.nowhere)) && !f.toGreet(m, k)
 		}
 		if f.russian() && f.l.Has(k, f.officenoun) { // на полях форума президент | Кении
 			return false
@@ -390,6 +393,11 @@ func (p *part) dateline(g *ground) int {
 
 // host gives the body that holds an event.
 func (f *eventFinder) host(d *deed, ph *phrase, s lang.Sentence) string {
+	if f.english() {
+		if e := f.makerBehind(ph, s); e >= 0 {
+			return ref(e)
+		}
+	}
 	best, cost := -1, 12
 	for i := max(s.First, f.p.datelineOf(s)); i < s.Last; {
 		m := f.at(i)
@@ -398,10 +406,14 @@ func (f *eventFinder) host(d *deed, ph *phrase, s lang.Sentence) string {
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to || f.notHost(m) || f.venue(m) || f.togetherWith(m, s) {
+		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to || f.notHost(m) || f.inMarks(m.start, s) || f.venue(m) || f.togetherWith(m, s) {
 			continue
 		}
-		if c := gap(m.start, m.end, d.start, d.end); c < cost {
+		c := gap(m.start, m.end, d.start, d.end)
+		if f.english() && m.end < d.start && f.l.Rune(m.end) == ',' && f.asideEnd(m.end, d.start) == d.start { // the union, together with X, | held
+			c = 0
+		}
+		if c < cost {
 			best, cost = m.entity, c
 		}
 	}

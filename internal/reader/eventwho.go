@@ -14,7 +14,7 @@ import (
 func (f *eventFinder) metBy(d *deed, kind string, s lang.Sentence) (out []int) {
 	from, to := d.start, d.end
 	if kind == "meeting" {
-		for from > s.First && f.l.Rune(from-1) != ';' && !f.l.Has(from-1, f.clause) && !f.verbBehind(from-1) {
+		for !f.furtherDeed(d, s) && from > s.First && f.l.Rune(from-1) != ';' && !f.l.Has(from-1, f.clause) && !f.verbBehind(from-1) {
 			from = min(from-1, f.p.behindAside(from))
 		}
 		for to < s.Last && f.l.Rune(to) != ';' && !f.l.Has(to, f.clause) && (!f.verbBehind(to) || f.l.Has(to+1, f.p.class("partyby")) && !f.l.Has(to-1, f.p.class("auxverb"))) { // a delegation led by X
@@ -22,8 +22,8 @@ func (f *eventFinder) metBy(d *deed, kind string, s lang.Sentence) (out []int) {
 		}
 	}
 	for _, k := range f.p.mentionsIn(lang.PersonChunk, from, to) {
-		if e := f.p.mens[k].entity; e >= 0 && !slices.Contains(out, e) && len(out) < 8 {
-			out = append(out, e)
+		if m := &f.p.mens[k]; m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 && !(m.end <= d.start && f.p.inWhoClause(m)) {
+			out = append(out, m.entity)
 		}
 	}
 	for i := from; f.english() && i < d.start+2 && i < d.end; i++ { // He met the president
@@ -138,7 +138,12 @@ func (f *eventFinder) shiftedTo(m *mention) bool {
 		return false
 	}
 	for k := range f.deeds {
-		if x := &f.deeds[k]; x.end == m.start && x.rule.Name == "event.shifted" {
+		x := &f.deeds[k]
+		if x.end == m.start && x.rule.Name == "event.shifted" {
+			return true
+		}
+		const reach = 12 // postponed its congress until | October
+		if x.mood == "denied" && x.end < m.start && m.start-x.end < reach && f.l.Has(x.start, f.p.class("putoff")) && f.l.Has(m.start-1, f.p.class("untilword")) {
 			return true
 		}
 	}
@@ -201,7 +206,7 @@ func (f *eventFinder) daysLong(ph *phrase) bool {
 // houseSits reports whether an English meeting is that of a house of parliament
 // that convenes: its session.
 func (f *eventFinder) houseSits(d *deed) bool {
-	if !f.english() {
+	if !f.english() || strings.HasPrefix(d.rule.Name, "event.agent-meet") || strings.HasPrefix(d.rule.Name, "event.agent-met") || d.rule.Name == "event.will-meet" { // these meet somebody
 		return false
 	}
 	c := f.p.class("parliamentword")

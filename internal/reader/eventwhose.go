@@ -38,6 +38,12 @@ func (f *eventFinder) visitors(ph *phrase, d *deed, s lang.Sentence) []int {
 	if m := f.at(k); k < ph.from-1 && m != nil && m.class == lang.PersonChunk && m.entity >= 0 {
 		return []int{m.entity}
 	}
+	if e := f.onHisVisit(ph, s); e >= 0 {
+		return []int{e}
+	}
+	if out := f.ofVisit(ph, s); out != nil {
+		return out
+	}
 	if d == nil || d.end > ph.from {
 		return nil
 	}
@@ -71,6 +77,9 @@ func (f *eventFinder) invites(m *mention, ph *phrase) bool {
 func (f *eventFinder) subjectOf(d *deed, s lang.Sentence) []int {
 	if !f.english() {
 		return nil
+	}
+	if e := f.behindAsideOf(d, s); e >= 0 {
+		return []int{e}
 	}
 	for k := d.start - 1; k >= s.First && k > d.start-4; k-- {
 		m := f.at(k)
@@ -141,6 +150,8 @@ func (f *eventFinder) besideIt(from int) bool {
 	k := from - 1
 	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) {
 		k--
+	} else if m := f.at(k); m != nil && m.class == lang.OrgChunk { // the sidelines of the G20 | Speakers’ Summit
+		k = f.beforeBody(m.start - 1)
 	}
 	return k > 2 && f.l.Has(k, f.p.class("of")) && f.l.Plays(k-1, f.p.know.roles.sidelines)
 }
@@ -247,14 +258,18 @@ func (f *eventFinder) isHeld(i int, m *mention) bool {
 // stands inside the capitalised name of another: "the 12th Lakes Summit | Foreign Ministers’
 // Meeting".
 func (f *eventFinder) insideName(ph *phrase, s lang.Sentence) bool {
-	if !f.l.Is(ph.headEnd-1, lang.Cap) || ph.headEnd >= s.Last || !f.l.Is(ph.headEnd, lang.Cap) {
+	from := ph.headEnd
+	if f.l.Rune(from) == '(' && f.l.Rune(from+2) == ')' { // the Pacific Forum (PF) | Leaders’ Meeting
+		from += 3
+	}
+	if !f.l.Is(ph.headEnd-1, lang.Cap) || from >= s.Last || !f.l.Is(from, lang.Cap) {
 		return false
 	}
-	for k := ph.headEnd; k < s.Last && k < ph.headEnd+6; k++ {
+	for k := from; k < s.Last && k < from+6; k++ {
 		if f.is(k, lang.PersonChunk) || f.is(k, lang.DateChunk) {
 			return false
 		}
-		if k > ph.headEnd && f.l.Has(k, f.noun) && (f.l.Is(k, lang.Cap) || f.l.Plays(k, f.p.know.roles.onlyMeets)) {
+		if (k > from || from > ph.headEnd) && f.l.Has(k, f.noun) && (f.l.Is(k, lang.Cap) || f.l.Plays(k, f.p.know.roles.onlyMeets)) {
 			return true
 		}
 		if !f.l.Is(k, lang.Cap) && !isApostropheRune(f.l.Rune(k)) && !(f.l.Plays(k, f.p.know.roles.ownS) && f.l.Is(k, lang.Glued)) {

@@ -173,7 +173,7 @@ func (g *ground) apartLeft(m *mention, w *leftWalk) bool {
 	case lang.PersonChunk:
 		return !g.namedAfter(m, w)
 	case lang.DateChunk:
-		return !(m.end == w.ph.from && m.end-m.start == 1 && !g.russian())
+		return !(m.end == w.ph.from && m.end-m.start == 1 && !g.russian()) || g.english() && g.l.Has(m.start, g.p.class("eventafter")) // Today | Fifth meeting
 	case lang.PlaceChunk:
 		if g.instrumentalPlace(m) { // с Кубой | соглашение
 			return true
@@ -272,6 +272,9 @@ func (g *ground) modifies(w *leftWalk) bool {
 	}
 	if mod {
 		return true
+	}
+	if g.english() && g.l.Has(k, g.p.class("hostverb")) && strings.HasSuffix(g.l.Fold(k), "s") { // Osh | hosts 12th Congress
+		return false
 	}
 	if k > w.s.First && g.l.Plays(k-1, g.p.know.roles.it) { // It follows | contracts
 		return false

@@ -4,6 +4,7 @@ import "shanyraq/internal/lang"
 
 // eventRoles are the roles of events and of what releases carry around them.
 type eventRoles struct {
+	absentWord   lang.Role
 	actor        lang.Role
 	aheadOf      lang.Role
 	atBidding    lang.Role
@@ -28,6 +29,7 @@ type eventRoles struct {
 	island       lang.Role
 	itsTheir     lang.Role
 	male         lang.Role
+	matterOf     lang.Role
 	missionNoun  lang.Role
 	observes     lang.Role
 	occasion     lang.Role
@@ -55,6 +57,7 @@ type eventRoles struct {
 
 func (r *eventRoles) fields() map[string]*lang.Role {
 	return map[string]*lang.Role{
+		"absentword":   &r.absentWord,
 		"actor":        &r.actor,
 		"aheadof":      &r.aheadOf,
 		"atbidding":    &r.atBidding,
@@ -79,6 +82,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"island":       &r.island,
 		"itstheir":     &r.itsTheir,
 		"male":         &r.male,
+		"matterof":     &r.matterOf,
 		"missionnoun":  &r.missionNoun,
 		"observes":     &r.observes,
 		"occasion":     &r.occasion,

@@ -1,0 +1,195 @@
+package reader
+
+import (
+	"slices"
+
+	"shanyraq/internal/lang"
+)
+
+// titleLong is how many words the title, the name and the aside of one of several
+// English subjects may take.
+const titleLong = 18
+
+// behindAsideOf gives the person whom an English aside between commas right before a verb
+// says more of: "X, head of the union, | visited"; -1 where none stands there.
+func (f *eventFinder) behindAsideOf(d *deed, s lang.Sentence) int {
+	if d.start <= s.First+2 || f.l.Rune(d.start-1) != ',' {
+		return -1
+	}
+	for k := d.start - 2; k > s.First && k > d.start-titleLong; k-- {
+		if f.l.Rune(k) == ';' || f.verbBehind(k) || f.l.Has(k, f.clause) {
+			return -1
+		}
+		if f.l.Rune(k) != ',' {
+			continue
+		}
+		if m := f.at(k - 1); m != nil && m.class == lang.PersonChunk && m.entity >= 0 {
+			return m.entity
+		}
+		return -1
+	}
+	return -1
+}
+
+// cameToo adds to the one who visits in English those who are subjects of the verb before
+// him, each with his title: "the rector, X, and the mayor of Osh, | Y, visited Italy".
+func (f *eventFinder) cameToo(h *happening, d *deed, s lang.Sentence) {
+	if !f.english() || h.st.Event != "visit" || len(h.who) == 0 || len(h.who) > 2 {
+		return
+	}
+	at := f.subjectNamed(h.who[0], d, s)
+	if at == nil {
+		return
+	}
+	var first []int
+	for joined := false; len(first) < mostGuests; joined = true {
+		m := f.joinedBefore(at, joined, s)
+		if m == nil {
+			break
+		}
+		if !slices.Contains(h.who, m.entity) && !slices.Contains(first, m.entity) {
+			first = slices.Insert(first, 0, m.entity)
+		}
+		at = m
+	}
+	for k := s.First; k < at.start; k++ { // met X, and Y visited
+		if f.verbBehind(k) || f.l.Has(k, f.p.class("auxverb")) || f.l.Has(k, f.p.class("presentmove")) || f.l.Has(k, f.p.class("partywith")) || f.l.Has(k, f.p.class("partyby")) {
+			return
+		}
+	}
+	h.who = append(first, h.who...)
+}
+
+// joinedBefore gives the person before another one in an English list of subjects, tied to
+// him by "and", or by a comma too once the last two are known; nil where there is none.
+func (f *eventFinder) joinedBefore(at *mention, comma bool, s lang.Sentence) *mention {
+	for k := at.start - 1; k > s.First && k > at.start-titleLong; k-- {
+		tie := f.joins(k)
+		if m := f.at(k - 1); (tie || comma && f.l.Rune(k) == ',') && m != nil && m.class == lang.PersonChunk && m.entity >= 0 {
+			return m
+		}
+		if tie && f.l.Rune(k-1) == ',' {
+			if m := f.at(k - 2); m != nil && m.class == lang.PersonChunk && m.entity >= 0 {
+				return m
+			}
+		}
+		if f.verbBehind(k) || f.l.Is(k, lang.Punct) && f.l.Rune(k) != ',' && f.l.Rune(k) != '-' || f.is(k, lang.PersonChunk) || f.is(k, lang.DateChunk) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// subjectNamed gives the mention of a person nearest before the end of what a rule
+// matched, nil where he is not named in the sentence.
+func (f *eventFinder) subjectNamed(e int, d *deed, s lang.Sentence) *mention {
+	for _, k := range slices.Backward(f.p.mentionsIn(lang.PersonChunk, s.First, d.end)) {
+		if m := &f.p.mens[k]; m.entity == e {
+			return m
+		}
+	}
+	return nil
+}
+
+// whoActs gives the persons named as subject right before an English rule that tells of
+// what somebody does, or behind the "by" that follows it: "President X | laid a wreath",
+// "flowers were laid in Osh by X".
+func (f *eventFinder) whoActs(d *deed, s lang.Sentence) []int {
+	if d.start > s.First && (f.joins(d.start) || f.joins(d.start-1)) { // called on X and | laid a wreath
+		if e := f.sharedSubject(d, s); e >= 0 {
+			return []int{e}
+		}
+		return nil
+	}
+	if out := f.subjectOf(d, s); out != nil {
+		return out
+	}
+	for k := d.end; k+1 < s.Last && k < d.end+titleLong; k++ {
+		if f.l.Is(k, lang.Punct) || f.joins(k) || f.verbBehind(k) {
+			return nil
+		}
+		if f.l.Has(k, f.p.class("partyby")) {
+			return f.personsFrom(k+1, s)
+		}
+	}
+	return nil
+}
+
+// makerBehind gives the body that is told right behind an English event as the one who
+// organised or hosts it: "a fair organised by the | Vandrel Union with the support of Y";
+// -1 elsewhere.
+func (f *eventFinder) makerBehind(ph *phrase, s lang.Sentence) int {
+	k := ph.to
+	if f.l.Rune(k) == ',' {
+		k++
+	}
+	for i := k; i < s.Last && i < k+3; i++ {
+		if !f.l.Has(i, f.p.class("partyby")) {
+			continue
+		}
+		if !f.l.Has(i-1, f.p.class("eventdone")) {
+			return -1
+		}
+		if i++; f.l.Has(i, f.article) {
+			i++
+		}
+		if m := f.at(i); m != nil && m.start == i && m.class == lang.OrgChunk {
+			return m.entity
+		}
+		return -1
+	}
+	return -1
+}
+
+// ofVisit gives those of the main clause that an English visit opens as its setting: "As
+// part of the visit to Malta, the | mayor X met Y"; nil elsewhere.
+func (f *eventFinder) ofVisit(ph *phrase, s lang.Sentence) []int {
+	if !f.leading(ph) || ph.from > s.First+6 {
+		return nil
+	}
+	for k := ph.to; k < s.Last && k < ph.to+9; k++ {
+		if f.verbBehind(k) || f.is(k, lang.PersonChunk) {
+			return nil
+		}
+		if f.l.Rune(k) == ',' {
+			return f.subjectBehind(k+1, s)
+		}
+	}
+	return nil
+}
+
+// beforeBody gives the token before the article of an English name that begins behind token k.
+func (f *eventFinder) beforeBody(k int) int {
+	if k > 0 && f.l.Has(k, f.article) {
+		k--
+	}
+	return k
+}
+
+// joinedBody reports whether at token k "and" or a comma joins what follows to a body or
+// place named right before it: "with the Fund | and UNICEF".
+func (f *eventFinder) joinedBody(k int) bool {
+	if k < 2 || !f.joins(k) && f.l.Rune(k) != ',' {
+		return false
+	}
+	m := f.at(k - 1)
+	return m != nil && m.end == k && (m.class == lang.OrgChunk || m.class == lang.PlaceChunk)
+}
+
+// subjectBehind gives the person whom an English clause from token i on names first, with
+// those that "and" joins to him.
+func (f *eventFinder) subjectBehind(i int, s lang.Sentence) (out []int) {
+	for k := i; k < s.Last && k < i+titleLong && !f.verbBehind(k); k++ {
+		for m := f.at(k); m != nil && m.class == lang.PersonChunk && m.entity >= 0; m = f.at(k) {
+			out = append(out, m.entity)
+			if k = m.end; !f.joins(k) {
+				return out
+			}
+			k++
+		}
+		if out != nil {
+			return out
+		}
+	}
+	return nil
+}
