@@ -84,7 +84,10 @@ func (f *eventFinder) sameEdition(o, h *happening) bool {
 		return true
 	}
 	const manyHeld = 10 // few bodies have so many meetings
-	if o.st.Edition < manyHeld || o.phrase.entry == nil || h.phrase.entry == nil || f.l.Fold(o.phrase.headEnd-1) != f.l.Fold(h.phrase.headEnd-1) {
+	if o.st.Edition < manyHeld || o.phrase.entry == nil || h.phrase.entry == nil {
+		return false
+	}
+	if f.l.Fold(o.phrase.headEnd-1) != f.l.Fold(h.phrase.headEnd-1) && sharedWords(o.st.Name, h.st.Name) < 0.5 {
 		return false
 	}
 	dates := !o.ownDate || !h.ownDate || o.date.Overlaps(h.date)
@@ -370,4 +373,13 @@ func (f *eventFinder) attendedThen(w *weighing) {
 	if w.mood == "planned" && f.toBeThere(w.d) && w.ownDate && f.p.before(w.date) {
 		w.mood = "past"
 	}
+}
+
+// sameTold tells whether two English mentions are of one event where their numbers, or what
+// they are told beside, decide it alone.
+func (f *eventFinder) sameTold(o, h *happening) (same, told bool) {
+	if f.sameEdition(o, h) {
+		return true, true
+	}
+	return false, f.numberedApart(o, h) || f.metBeside(o, h) || f.goneByThen(o, h)
 }

@@ -61,7 +61,7 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 	if m.end <= ph.from && f.sameDay(ph.from, s.Last) {
 		return false
 	}
-	if f.behindSince(m, ph) || f.beforeDoing(m, ph) || m.end <= ph.from && f.planned(ph) || f.ofNoun(m, ph) || f.besideSubject(m, ph, d, s) || f.saidBehind(m, ph) {
+	if f.behindSince(m, ph) || f.followsIt(m, ph, s) || f.beforeDoing(m, ph) || m.end <= ph.from && f.planned(ph) || f.ofNoun(m, ph) || f.besideSubject(m, ph, d, s) || f.saidBehind(m, ph) {
 		return true
 	}
 	if f.inRelative(m, ph, d, s) || f.inReport(m, ph) || f.nextClause(m, ph) || f.otherPredicate(m, ph, d, s) || f.saidThen(m, ph, d, s) || f.besideRelative(m, ph) {
@@ -77,6 +77,9 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 	}
 	for k := range f.evs {
 		o := &f.evs[k]
+		if d != nil && d.start <= o.from && o.to <= d.end { // will be | meeting on Friday for the round
+			continue
+		}
 		if f.inAsideOf(o, m, ph) || f.byOwnVerb(o, m, ph, d) {
 			return true
 		}

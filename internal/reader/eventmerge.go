@@ -17,7 +17,7 @@ func (f *eventFinder) appointments() {
 			continue
 		}
 		e, ok := entityOf(st.Person)
-		if !ok {
+		if !ok || f.english() && st.Rule == "office.apposition" { // X, the incoming chair, is told to be so, not when he became it
 			continue
 		}
 		s := f.p.sentenceOf(st.first)
@@ -254,11 +254,8 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if o.st.Event == "appointment" {
 		return slices.Equal(o.who, h.who)
 	}
-	if f.sameEdition(o, h) {
-		return true
-	}
-	if f.numberedApart(o, h) || f.metBeside(o, h) || f.goneByThen(o, h) {
-		return false
+	if same, told := f.sameTold(o, h); told {
+		return same
 	}
 	if (f.russian() || f.english() && h.phrase.entry == nil && h.st.Event == "meeting" && len(h.who) > 1) && o.s != h.s && (o.phrase.entry == nil) != (h.phrase.entry == nil) && (o.st.Edition > 0 || h.st.Edition > 0) {
 		return false // XVI саммит и, на его полях, «министр встретился с коллегой»

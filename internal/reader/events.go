@@ -240,6 +240,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		f.exerciseName(&ph, s)
 		f.wholeMeeting(&ph)
 		f.wholeBody(&ph)
+		f.cutAtNumbered(&ph)
 		f.calledBefore(&ph, s)
 		if f.parliamentAlone(i, &ph, s) || f.weekUnnamed(&ph) || f.ofDeal(&ph, s) {
 			continue

@@ -82,43 +82,6 @@ func (f *eventFinder) openedAndHeld(o, h *happening) bool {
 	return (strings.Contains(told.st.Rule, "open") || strings.Contains(told.st.Rule, "unveiled")) && f.l.Plays(named.phrase.head, f.p.know.roles.heldFor)
 }
 
-// togetherWith reports whether an English body stands in an aside behind "with", so that
-// the one before the aside is who acts: "the embassy, jointly with | UNESCO, hosted".
-func (f *eventFinder) togetherWith(m *mention, s lang.Sentence) bool {
-	k := m.start - 1
-	if !f.english() || m.end >= s.Last {
-		return false
-	}
-	if f.metBody(k, s) {
-		return true
-	}
-	end := m.end
-	for f.joins(end) || f.l.Rune(end) == ',' && f.is(end+1, lang.OrgChunk) {
-		if end++; f.l.Has(end, f.article) {
-			end++
-		}
-		o := f.at(end)
-		if o == nil || o.class != lang.OrgChunk {
-			return false
-		}
-		end = o.end
-	}
-	if f.l.Rune(end) != ',' {
-		return false
-	}
-	for k = f.beforeBody(k); k > s.First && f.joinedBody(k); k = f.beforeBody(f.at(k-1).start - 1) {
-	}
-	if k <= s.First+1 || !f.l.Has(k, f.p.class("partywith")) {
-		return false
-	}
-	for i := k; i > s.First+1 && i > k-4; i-- {
-		if f.l.Rune(i) == ',' {
-			return true
-		}
-	}
-	return false
-}
-
 // byTitle gives the person who meets or comes told by an office alone, "the minister", where
 // the text has given that office to one person; -1 elsewhere.
 func (f *eventFinder) byTitle(d *deed) int {

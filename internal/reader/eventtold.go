@@ -193,7 +193,11 @@ func (f *eventFinder) dayTold(h *happening, d *deed, s lang.Sentence) bool {
 	if d.rule.Name == "event.invited-visit" && f.p.before(date) { // asked to come in June
 		date = value.Date{}
 	}
-	h.date, h.ownDate = date, !date.IsZero()
+	h.date = date
+	if f.notYetMet(d, h) {
+		h.date = value.Date{}
+	}
+	h.ownDate = !h.date.IsZero()
 	return d.rule.Get("agent") == "" || d.firm || h.ownDate
 }
 

@@ -64,3 +64,62 @@ func (f *eventFinder) dedicatedTo(w *weighing, d *deed) bool {
 	k := f.beforeBody(w.ph.from - 1)
 	return k > 0 && f.l.Plays(k, f.p.know.roles.to) && f.l.Plays(k-1, f.p.know.roles.heldUnder)
 }
+
+// notYetMet reports whether an English date lies ahead though the verb tells what was
+// discussed, so that it is of that: "discussed the chairmanship in | 2027".
+func (f *eventFinder) notYetMet(d *deed, h *happening) bool {
+	if !f.english() || d.rule.Name != "event.discussed" || h.date.IsZero() || f.p.doc.opt.Published.IsZero() {
+		return false
+	}
+	first, _ := h.date.Bounds()
+	_, published := f.p.doc.opt.Published.Bounds()
+	return first > published
+}
+
+// asideOpens reports whether an English aside behind a date or place tells what the event of
+// the main clause follows: "On 8 May in Osh, | following the fair, the first session was held".
+func (f *eventFinder) asideOpens(k int) bool {
+	return f.l.Rune(k) == ',' && f.l.Plays(k+1, f.p.know.roles.followsOn)
+}
+
+// followsIt reports whether an English event is only what another one follows, so that the day
+// and place that open the sentence are of that one: "following the | fair, the session was held".
+func (f *eventFinder) followsIt(m *mention, ph *phrase, s lang.Sentence) bool {
+	k := f.beforeBody(ph.from - 1)
+	return f.english() && m.end <= k && k > s.First && f.l.Plays(k, f.p.know.roles.followsOn) && f.l.Rune(k-1) == ',' && f.l.Rune(ph.to) == ','
+}
+
+// opensWithAside reports whether an English date or place opens the sentence of an event, with
+// no more than an aside on what it follows between.
+func (f *eventFinder) opensWithAside(m *mention, ph *phrase, s lang.Sentence) bool {
+	if !f.english() || m.start > s.First+8 || m.end >= ph.from || f.l.Rune(f.beforeBody(ph.from-1)) != ',' {
+		return false
+	}
+	for k := m.end; k < ph.from && k < m.end+8; k++ {
+		if f.asideOpens(k) {
+			return true
+		}
+		if f.verbBehind(k) || f.deedAt(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// cutAtNumbered ends an English event before a further one with a number that "and" joins to
+// it: "the 37th session of the assembly | and the 24th council".
+func (f *eventFinder) cutAtNumbered(ph *phrase) {
+	for k := ph.headEnd + 1; f.english() && k+2 < ph.to; k++ {
+		if !f.joins(k) {
+			continue
+		}
+		i := k + 1
+		if f.l.Has(i, f.article) {
+			i++
+		}
+		if n, ok := f.numeralAt(i); ok && n.ordinal {
+			ph.to = k
+			return
+		}
+	}
+}

@@ -193,3 +193,40 @@ func (f *eventFinder) subjectBehind(i int, s lang.Sentence) (out []int) {
 	}
 	return nil
 }
+
+// togetherWith reports whether an English body stands in an aside behind "with", so that
+// the one before the aside is who acts: "the embassy, jointly with | UNESCO, hosted".
+func (f *eventFinder) togetherWith(m *mention, s lang.Sentence) bool {
+	k := m.start - 1
+	if !f.english() || m.end >= s.Last {
+		return false
+	}
+	if f.metBody(k, s) {
+		return true
+	}
+	end := m.end
+	for f.joins(end) || f.l.Rune(end) == ',' && f.is(end+1, lang.OrgChunk) {
+		if end++; f.l.Has(end, f.article) {
+			end++
+		}
+		o := f.at(end)
+		if o == nil || o.class != lang.OrgChunk {
+			return false
+		}
+		end = o.end
+	}
+	if f.l.Rune(end) != ',' {
+		return false
+	}
+	for k = f.beforeBody(k); k > s.First && f.joinedBody(k); k = f.beforeBody(f.at(k-1).start - 1) {
+	}
+	if k <= s.First+1 || !f.l.Has(k, f.p.class("partywith")) {
+		return false
+	}
+	for i := k; i > s.First+1 && i > k-4; i-- {
+		if f.l.Rune(i) == ',' {
+			return true
+		}
+	}
+	return false
+}

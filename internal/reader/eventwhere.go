@@ -65,6 +65,9 @@ func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (
 			c, direct = 0, 0
 		}
 		c = f.opensForVerb(c, m, ph, s)
+		if f.opensWithAside(m, ph, s) {
+			c, direct = 3, 3
+		}
 		if len(best.String()) == 4 && c < 22 && len(m.date.String()) > 4 && strings.HasPrefix(m.date.String(), best.String()) { // "Next year's fair will run from 6 to 9 May"
 			best, adjacent = m.date, true
 			continue
@@ -158,7 +161,11 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		if m.start > ph.head && m.end <= ph.to && (f.russian() && ph.kind() == "competition" && !f.l.Has(m.start-1, f.in) || f.exerciseAt(ph.head, m)) {
 			continue // чемпионат Азии is held anywhere in it
 		}
-		if c := f.placeCost(m, ph, d); c < cost {
+		c := f.placeCost(m, ph, d)
+		if f.opensWithAside(m, ph, s) {
+			c = 3
+		}
+		if c < cost {
 			best, cost = m.entity, c
 		}
 	}

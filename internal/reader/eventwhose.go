@@ -272,6 +272,9 @@ func (f *eventFinder) insideName(ph *phrase, s lang.Sentence) bool {
 		if (k > from || from > ph.headEnd) && f.l.Has(k, f.noun) && (f.l.Is(k, lang.Cap) || f.l.Plays(k, f.p.know.roles.onlyMeets)) {
 			return true
 		}
+		if f.joins(k) && f.l.Is(k-1, lang.Cap) && f.l.Is(k+1, lang.Cap) { // the Baltic Assembly | Prizes and Medals Ceremony
+			continue
+		}
 		if !f.l.Is(k, lang.Cap) && !isApostropheRune(f.l.Rune(k)) && !(f.l.Plays(k, f.p.know.roles.ownS) && f.l.Is(k, lang.Glued)) {
 			return false
 		}

@@ -18,6 +18,7 @@ type eventRoles struct {
 	dealPartner  lang.Role
 	entitled     lang.Role
 	female       lang.Role
+	followsOn    lang.Role
 	forEvent     lang.Role
 	goesOn       lang.Role
 	headlineVerb lang.Role
@@ -71,6 +72,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"dealpartner":  &r.dealPartner,
 		"entitled":     &r.entitled,
 		"female":       &r.female,
+		"followson":    &r.followsOn,
 		"forevent":     &r.forEvent,
 		"goeson":       &r.goesOn,
 		"headlineverb": &r.headlineVerb,
