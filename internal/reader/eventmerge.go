@@ -301,10 +301,7 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if f.headLast && o.st.Event == "visit" && otherPartners(o.who, h.who) && len(o.who) > 0 && len(h.who) > 0 {
 		return false
 	}
-	if h.st.Time != o.st.Time && (h.st.Time == "denied" || o.st.Time == "denied") {
-		return false
-	}
-	if !dates {
+	if !dates || h.st.Time != o.st.Time && (h.st.Time == "denied" || o.st.Time == "denied") {
 		return false
 	}
 	if o.ownDate && h.ownDate || h.vague || o.vague {

@@ -123,3 +123,19 @@ func (f *eventFinder) cutAtNumbered(ph *phrase) {
 		}
 	}
 }
+
+// noDayOf reports whether an English date cannot be that of the event a verb tells: it is too
+// wide, too early for what is to come, or the day somebody set out.
+func (f *eventFinder) noDayOf(m *mention, d *deed) bool {
+	return f.tooEarly(m, d) || f.onTheWay(m, d) || f.vagueDate(m)
+}
+
+// opensSentenceOf gives how far a date is from an event and from its noun alone, where it opens
+// the English sentence that tells of it.
+func (f *eventFinder) opensSentenceOf(far, direct int, m *mention, ph *phrase, s lang.Sentence) (int, int) {
+	if f.opensWithAside(m, ph, s) {
+		const near = 3
+		return near, near
+	}
+	return f.opensForVerb(far, m, ph, s), direct
+}

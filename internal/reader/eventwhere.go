@@ -28,14 +28,15 @@ func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.date.IsZero() || f.headLast && longTime(m.date) || f.tooEarly(m, d) || f.onTheWay(m, d) || f.vagueDate(m) { // XVIII ғасырда салынған
+		if m.date.IsZero() || f.headLast && longTime(m.date) || f.noDayOf(m, d) { // XVIII ғасырда салынған
 			continue
 		}
 		date := m.date
 		if day, ok := f.countedFrom(m, ph, d); ok {
-			if date = day; date.IsZero() {
-				continue
-			}
+			date = day
+		}
+		if date.IsZero() {
+			continue
 		}
 		if f.english() && f.otherMarks(min(m.end, ph.to), max(m.start, ph.from)) {
 			continue // "Next year we will pay," she said at a meeting
@@ -64,10 +65,7 @@ func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (
 		if f.toldOfIn(m, ph) || f.shiftedHere(m, ph) {
 			c, direct = 0, 0
 		}
-		c = f.opensForVerb(c, m, ph, s)
-		if f.opensWithAside(m, ph, s) {
-			c, direct = 3, 3
-		}
+		c, direct = f.opensSentenceOf(c, direct, m, ph, s)
 		if len(best.String()) == 4 && c < 22 && len(m.date.String()) > 4 && strings.HasPrefix(m.date.String(), best.String()) { // "Next year's fair will run from 6 to 9 May"
 			best, adjacent = m.date, true
 			continue
