@@ -153,7 +153,18 @@ func (f *agreementFinder) withOnBasis(ph *phrase, s lang.Sentence) bool {
 // in commas that only tells how an instrument was drafted: "the settlement, negotiated
 // since 2015, | was signed".
 func (f *agreementFinder) behindDrafted(ph *phrase, d *deed) *deed {
-	if !f.english() || d == nil || d.start != ph.to+1 || f.l.Rune(ph.to) != ',' || !strings.HasPrefix(d.value, "planned") {
+	if !f.english() || d == nil || !strings.HasPrefix(d.value, "planned") {
+		return d
+	}
+	if d.start == ph.to && d.rule.Name == "agreement.active" { // a charter drawn up by the council | was signed
+		for k := range f.deeds {
+			if o := &f.deeds[k]; o.rule.Name == "agreement.passive" && o.start > d.end && o.start < d.end+9 && f.fits(ph, o) && !f.commaBetween(d.end, o.start) {
+				return o
+			}
+		}
+		return d
+	}
+	if d.start != ph.to+1 || f.l.Rune(ph.to) != ',' {
 		return d
 	}
 	for k := range f.deeds {

@@ -44,7 +44,7 @@ func (f *agreementFinder) backedBy(o, m *made) bool {
 // the verb behind it is that of another subject: "The road, paid for under a 2017
 // grant agreement, will be opened by the mayor", "Under the pact, visas are waived".
 func (f *agreementFinder) framedOnly(ph *phrase, d *deed) bool {
-	if s := f.p.sentenceOf(ph.from); !f.proper(ph, s) {
+	if s := f.p.sentenceOf(ph.from); !f.proper(ph, s) && !ph.has("loose") {
 		if _, dated := f.dated(ph, s); !dated { // nothing else would tell of it
 			return false
 		}

@@ -13,7 +13,8 @@ func (f *agreementFinder) fits(ph *phrase, d *deed) bool {
 	if d.mood == "refused" && ph.has("granted") || f.russian() && f.l.Fold(d.end-1) == "обменялись" && !f.exchanged(ph) {
 		return false
 	}
-	if f.speaksThere(ph, d) || f.headLast && strings.HasSuffix(d.value, "acceded") && f.slot(ph.headEnd-1, "acc", "gen") { // конвенцияны мақұлдамаған елдерді оған қосылуға шақырды
+	if f.speaksThere(ph, d) || f.attributive(ph, d) || d.rule.Name == "agreement.has" && f.english() && f.l.Plays(d.start-1, f.p.know.roles.to) || // to have a protocol ready
+		f.headLast && strings.HasSuffix(d.value, "acceded") && f.slot(ph.headEnd-1, "acc", "gen") { // конвенцияны мақұлдамаған елдерді оған қосылуға шақырды
 		return false
 	}
 	switch d.rule.Get("of") {
@@ -68,4 +69,10 @@ func (f *agreementFinder) nearestFit(s lang.Sentence, ph *phrase) *deed {
 		d = o
 	}
 	return f.signingAhead(ph, f.signedLater(f.mainBehind(ph, f.behindDrafted(ph, f.beforeDrafted(ph, d)))))
+}
+
+// attributive reports whether an English participle behind an instrument only says of what
+// kind another thing is: "said the statement on the | revised agreement".
+func (f *agreementFinder) attributive(ph *phrase, d *deed) bool {
+	return f.english() && d.start >= ph.to && d.end == d.start+1 && d.rule.Name == "agreement.active" && f.l.Has(d.start-1, f.article) && f.l.Is(d.end, lang.Lower)
 }

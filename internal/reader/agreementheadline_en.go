@@ -5,9 +5,18 @@ import "strings"
 // toldInHeadline takes an English instrument that was told in the headline for the one
 // of its kind that the text right below tells of, which says more.
 func (f *agreementFinder) toldInHeadline(o, m *made) bool {
-	if !strings.HasPrefix(o.st.Rule, "agreement.headline") || o.key != m.key && !strings.HasSuffix(o.key, " "+m.key) && !strings.HasSuffix(m.key, " "+o.key) || m.first == o.first || m.first-o.last > 3 || m.st.Status != o.st.Status {
+	if o.key != m.key && !strings.HasSuffix(o.key, " "+m.key) && !strings.HasSuffix(m.key, " "+o.key) || m.first == o.first || m.first-o.last > 3 {
 		return false
 	}
+	again := o.st.Status == m.st.Status && f.english() && o.first == 0 && (within(o.st.Instrument, m.st.Instrument) || within(m.st.Instrument, o.st.Instrument)) && f.p.inHeadline(f.p.sents[0])
+	if !again && !strings.HasPrefix(o.st.Rule, "agreement.headline") && !(f.english() && o.first == 0 && o.first == o.last && o.st.Status == "adopted" && f.p.inHeadline(f.p.sents[0])) {
+		return false
+	}
+	made := m.st.Status == "signed" || m.st.Status == "adopted"
+	if m.st.Status != o.st.Status && !(made && m.first == 1 && o.st.Status != "other" && o.st.Status != "planned") { // leaders sign a protocol … have adopted a protocol
+		return false
+	}
+	o.st.Status = m.st.Status
 	if m.named || !o.named && len(m.st.Instrument) > len(o.st.Instrument) {
 		o.st.Instrument, o.phrase, o.named, o.key = m.st.Instrument, m.phrase, m.named, m.key
 	}

@@ -302,7 +302,7 @@ func (f *agreementFinder) ofTopicThing(m *mention, ph *phrase) bool {
 // undone reports whether an English act was undone by those who are told with it, which
 // does not make it theirs: "The court suspended the decree. It was issued in May".
 func (f *agreementFinder) undone(o *made) bool {
-	return f.english() && o.phrase.has("act") && o.st.Action == "denounced"
+	return f.english() && o.phrase.has("act") && (o.st.Action == "denounced" || o.st.Action == "suspended")
 }
 
 // kindHolds reports whether the kind of an English instrument is another's or holds it

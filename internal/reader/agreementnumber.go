@@ -93,6 +93,15 @@ func (f *agreementFinder) behindDateline(from, to int) int {
 		if isDash(r) && (!f.l.Is(i, lang.Glued) || f.l.Rune(i-1) == '.') || r == ':' { // Oslo, 3 May.- The
 			return i + 1
 		}
+		if r == '(' && f.english() { // PERTH (miningweekly.com) –
+			for k := i + 1; k < to && k < i+8; k++ {
+				if f.l.Rune(k) == ')' {
+					i = k
+					break
+				}
+			}
+			continue
+		}
 		if r != ',' && r != '(' && r != ')' && r != '.' && f.at(i) == nil {
 			break
 		}

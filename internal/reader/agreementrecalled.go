@@ -147,6 +147,14 @@ func (f *agreementFinder) severalWith(ph *phrase, d *deed) bool {
 	if k++; f.l.Has(k, f.article) {
 		k++
 	}
+	if n, ok := f.p.numberAt(k); ok && !n.ordinal { // with four African nations – Lesotho, …
+		for k = n.end; k < n.end+4 && f.l.Is(k, lang.Word); k++ {
+		}
+		if r := f.l.Rune(k); r != ':' && r != ',' && !isDash(r) {
+			return false
+		}
+		k++
+	}
 	return f.is(k, lang.OrgChunk) || f.is(k, lang.PlaceChunk)
 }
 

@@ -137,7 +137,7 @@ func (f *agreementFinder) onOtherDay(o, m *made) bool {
 // alone is the one named right before by another noun: "a ceasefire was signed.
 // The accord was brokered by …". last tells that o is the last one made.
 func (f *agreementFinder) byKind(o, m *made, last bool) bool {
-	if !f.english() || !last || m.named || !m.phrase.definite || m.phrase.mods > 0 || m.phrase.has("act") || o.phrase.has("act") || o.phrase.has("loose") || o.phrase.has("many") || m.first <= o.last || m.first-o.last > 2 {
+	if !f.english() || !last || m.named || !m.phrase.definite || m.phrase.mods > 0 || m.phrase.has("act") || o.phrase.has("act") || o.phrase.has("loose") && o.key != "deal" || o.phrase.has("many") || m.first <= o.last || m.first-o.last > 2 && (len(f.made) > 1 || m.first-o.last > 8) { // the only one the text tells of
 		return false
 	}
 	if m.key != "agreement" && m.key != "deal" || f.l.Is(m.phrase.head, lang.Cap) {

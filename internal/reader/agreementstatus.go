@@ -101,5 +101,5 @@ func (f *agreementFinder) olderOne(o, m *made) bool {
 // it the day it is known by: "the accord of 6 February 2019 … Two groups withdrew
 // from the accord in December".
 func (f *agreementFinder) onlyTouched(o, m *made) bool {
-	return f.english() && o.named && !m.named && o.st.Date != "" && !o.anchored && m.st.Status == "other" && m.first > o.first && (m.st.Action == "denounced" || m.st.Action == "extended" || m.st.Action == "amended" || m.st.Action == "party")
+	return f.english() && o.named && !m.named && o.st.Date != "" && !o.anchored && m.st.Status == "other" && m.first > o.first && (m.st.Action == "denounced" || m.st.Action == "suspended" || m.st.Action == "extended" || m.st.Action == "amended" || m.st.Action == "party")
 }

@@ -38,6 +38,9 @@ func (f *agreementFinder) tellsOfIt(m *mention) bool {
 	if k > 0 && f.l.Has(k, f.article) {
 		k--
 	}
+	if k > 1 && isQuote(f.l.Rune(k)) { // “… signed between the three,” | the firm said
+		k--
+	}
 	return k > 0 && f.l.Rune(k) == ','
 }
 

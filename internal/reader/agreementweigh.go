@@ -75,7 +75,7 @@ func (f *agreementFinder) madeHere(t *telling) bool {
 	if ph.has("nested") && !ph.nested { // changes are an instrument only where the text says to which
 		return false
 	}
-	if f.denied(ph, t.s) || f.ofEvery(ph, t.s) || f.meets(ph, d) || d != nil && f.onlyIf(ph, d, t.s) || d == nil && f.agreedOnly(ph, t.s) {
+	if f.denied(ph, t.s) || f.ofEvery(ph, t.s) || f.meets(ph, d) || d != nil && (f.onlyIf(ph, d, t.s) || f.anyIf(ph, d, t.s)) || d == nil && f.agreedOnly(ph, t.s) {
 		return false
 	}
 	return !(ph.has("loose") && d != nil && f.isBasis(ph) && slices.ContainsFunc(f.insts, func(o phrase) bool { return o.from >= d.end && o.to <= ph.from })) // signed an agreement under the programme "Small Towns"

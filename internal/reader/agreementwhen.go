@@ -35,7 +35,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if ph.nested && m.start >= ph.to && m.start <= ph.to+2 && !(d.start >= ph.to && d.end <= m.start) || f.inOther(m.start, ph) || f.onYears(m) || f.ofHolding(m, ph) || f.ofLaterLast(m, ph, s) || f.ofBound(m, ph) || f.ofListed(m, ph, s) || f.until(m) && d.rule.Name != "agreement.put-off" && !f.dueBy(m, ph, d, status) || f.ofOtherNoun(m, ph) || f.dayOfBasisKK(m, ph) || f.termKK(m) || f.forYears(m) || f.asideOf(m, ph, d) && !(status == "other" && f.signedAside(m, ph) && !f.dayBehind(d, s)) || f.keptByParticiple(m) || f.notItsDay(m, ph, d) || d != nil && (f.inRelative(m, d) || d.rule.Name == "agreement.cleared" && m.start < d.start) || status != "planned" && f.future(m.date) || status == "planned" && (f.russian() && f.longPast(m.date) || f.english() && (f.inDateline(m) || f.l.Fold(m.start-1) == "since" || f.wellBefore(m.date) && d.mood == "planned" && d.rule.Name != "agreement.denied")) {
 			continue
 		}
-		if status != "other" && f.sinceThen(m) || f.russian() && (f.contrast(m.end, min(ph.from, d.start)) || f.parted(m.end, min(ph.from, d.start))) || f.otherPredicate(m, ph, d, s) {
+		if status != "other" && f.sinceThen(m) || m.end <= ph.from && f.inSubjectAside(m, d) || status == "planned" && f.daySaid(m, ph, d) || f.russian() && (f.contrast(m.end, min(ph.from, d.start)) || f.parted(m.end, min(ph.from, d.start))) || f.otherPredicate(m, ph, d, s) {
 			continue
 		}
 		if f.behindSemicolon(m, ph, d) || f.p.besideWhatIsTold(m.start, d.start, d.end) {
@@ -72,6 +72,9 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 			best, cost = m.date, c
 			dateline = f.english() && f.inDateline(m)
 		}
+	}
+	if f.english() && d != nil && (d.rule.Name == "agreement.works" || d.rule.Name == "agreement.valid") { // what it stipulates for a day
+		best = value.Date{}
 	}
 	if m := f.whenClause(ph, d, s); m != nil && status != "planned" {
 		best = m.date
@@ -437,16 +440,19 @@ func (f *agreementFinder) where(ph *phrase, d *deed, s lang.Sentence) string {
 			continue
 		}
 		i = m.end
-		if m.class != lang.PlaceChunk || m.entity < 0 || f.amidAside(m, ph) || !f.locative(m) || f.comesFrom(m) || f.headLast && f.townLowKK(m.end) && attributiveKK(f.l.Fold(m.end)) || m.start >= ph.from && m.start < ph.to || f.inAim(m, ph) || f.seatOfBodyKK(m) || f.notThereKK(m) || f.p.besideWhatIsTold(m.start, d.start, d.end) || f.english() && (f.joins(m.start-1) || f.bodyThere(m) || f.l.Has(m.end, f.p.class("eventnoun"))) || f.russian() && (f.postedTo(m) || f.ofEventInTopic(m, ph, d) || f.ofMemberBefore(m, ph) || len(f.p.covering(lang.TitleChunk, m.start)) > 0) {
+		if m.class != lang.PlaceChunk || m.entity < 0 || f.amidAside(m, ph) || !f.locative(m) || f.comesFrom(m) || f.headLast && f.townLowKK(m.end) && attributiveKK(f.l.Fold(m.end)) || m.start >= ph.from && m.start < ph.to || f.inAim(m, ph) || f.seatOfBodyKK(m) || f.notThereKK(m) || f.whomProposedTo(m, d) || f.notWhere(m, d) || f.p.besideWhatIsTold(m.start, d.start, d.end) || f.english() && (f.joins(m.start-1) || f.bodyThere(m) || f.l.Has(m.end, f.p.class("eventnoun"))) || f.russian() && (f.postedTo(m) || f.ofEventInTopic(m, ph, d) || f.ofMemberBefore(m, ph) || len(f.p.covering(lang.TitleChunk, m.start)) > 0) {
 			continue
 		}
 		c := min(gap(m.start, m.end, d.start, d.end), gap(m.start, m.end, ph.from, ph.to))
 		if f.whereSubjectIs(m, d, s) {
 			c += 4
 		}
+		if f.inLooseAside(m, d) {
+			c += 8
+		}
 		framed := f.framedBy(m, d, s)
 		for k := m.end; k < d.start && !framed; k++ { // "a forum in Lisbon and signed": another clause
-			if f.joins(k) && !f.headLast {
+			if f.joins(k) && !f.headLast && !f.joinsActors(k) {
 				c += 12
 			}
 		}

@@ -59,10 +59,10 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 			i++
 			continue
 		}
-		if m.class == lang.DateChunk || f.beginsClause(m) || f.tellsOfIt(m) {
+		if m.class == lang.DateChunk || f.beginsClause(m) || f.tellsOfIt(m) || f.onlyItsThing(m, last) {
 			return
 		}
-		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.ofUnit(m) && !f.aside(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.ownsName(m) && !f.ofTown(m) && !f.seatOf(m) && !f.ofBodyNoun(m) && !f.atBody(m) && !f.ofUnknownBody(m) && !f.ofFirmBehind(m) && !f.underOffice(m) && !f.ofDesk(m) && !f.byLetters(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
+		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.ofUnit(m) && !f.aside(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.underBody(m) && !f.inBrackets(m) && !f.ownsName(m) && !f.ofTown(m) && !f.seatOf(m) && !f.ofBodyNoun(m) && !f.atBody(m) && !f.ofUnknownBody(m) && !f.ofFirmBehind(m) && !f.underOffice(m) && !f.ofDesk(m) && !f.byLetters(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
 			add(m.entity)
 			miss = 0
 		}
@@ -213,7 +213,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		if f.acted(m, from) {
 			acted = m.entity
 		}
-		if m.entity != acted && !f.byLetters(m) && !f.apartActor(m, ph, to) && !f.headLastOther(m, ph, s) && f.mayAct(m, d) {
+		if m.entity != acted && !f.byLetters(m) && !f.apartActor(m, ph, to) && !f.onlyBeside(m, d, ph, to) && !f.headLastOther(m, ph, s) && f.mayAct(m, d) {
 			add(m.entity)
 		}
 	}
@@ -238,6 +238,10 @@ func (f *agreementFinder) whereTheyAct(ph *phrase, d *deed, s lang.Sentence, add
 		}
 		return from, max(ph.from, d.start), false
 	case d.start < ph.to:
+		if i := f.whoSignedBy(ph, d, s); i > 0 {
+			f.run(i, s.Last, 8, add)
+			return 0, 0, true
+		}
 		return s.First, d.start, false
 	case d.side == "both" && ph.to <= s.First: // "it", named in the sentence before
 		return s.First, d.start, false
@@ -314,7 +318,7 @@ func (f *agreementFinder) apartActor(m *mention, ph *phrase, to int) bool {
 	if f.heldIn(m) || f.atBody(m) || f.circumstance(m) || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) {
 		return true
 	}
-	return f.ofOther(m, ph) || f.atItsEvent(m, to) || f.inWhich(m, to) || f.aside(m) || f.ofBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs)
+	return f.ofOther(m, ph) || f.atItsEvent(m, to) || f.inWhich(m, to) || f.aside(m) || f.ofBody(m) || f.underBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs)
 }
 
 // headLastOther reports whether a Kazakh mention says whom or where, not who.

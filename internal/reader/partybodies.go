@@ -62,6 +62,11 @@ func (f *agreementFinder) signedFor(ph *phrase, d *deed, s lang.Sentence, add fu
 	if c == lang.NoClass || d == nil || d.value != "signed signed" || !f.english() {
 		return
 	}
+	if ch, ok := f.l.Chunk(s.First, c); ok && int(ch.End)-s.First > 1 && d.start > s.First { // On behalf of A the treaty was signed by X
+		if e, _ := f.sideAt(int(ch.End)); e >= 0 {
+			add(e)
+		}
+	}
 	for i := max(s.First, min(ph.to, d.end)); i < s.Last; i++ { // the verb of a list stands in another sentence
 		ch, ok := f.l.Chunk(i, c)
 		if !ok {
@@ -308,15 +313,24 @@ func (f *agreementFinder) ofTown(m *mention) bool {
 		return false
 	}
 	of := f.l.Has(m.start-1, f.p.class("of"))
-	if !of && f.l.Rune(m.start-1) != ',' {
+	if !of && f.l.Rune(m.start-1) != ',' && !f.l.Has(m.start-1, f.article) {
 		return false
 	}
 	o := f.at(m.start - 2)
+	if o == nil && m.start > 3 && f.l.Has(m.start-1, f.article) && f.l.Has(m.start-2, f.p.class("of")) { // the Khatlon region of the | Republic of Tajikistan
+		of, o = true, f.at(m.start-3)
+		if o == nil && f.l.Has(m.start-3, f.p.class("placelow")) {
+			o = f.at(m.start - 4)
+		}
+	}
 	if !of && f.l.Rune(m.start-2) == ')' && m.start > 5 { // the University of Lindholm (UL), Kenya
 		o = f.at(m.start - 3)
 	}
-	if !of && o != nil && o.class == lang.OrgChunk && o.entity >= 0 && f.l.Rune(m.end) != ',' { // the Lindholm Institute, Kenya
-		return !f.listed(m.end)
+	if !of && o != nil && o.class == lang.OrgChunk && f.behindOpening(m, o) {
+		return false
+	}
+	if !of && o != nil && o.class == lang.OrgChunk && o.entity >= 0 && (f.l.Rune(m.end) != ',' || f.seatInPair(m.end)) { // the Lindholm Institute, Kenya
+		return !f.listed(m.end) || f.seatInPair(m.end)
 	}
 	return o != nil && o.class == lang.PlaceChunk && o.entity >= 0 && !f.isCountry(o.entity) && (of || !f.listGoesOn(m.end))
 }

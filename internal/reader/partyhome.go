@@ -53,7 +53,7 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 			return both
 		}
 	}
-	if len(out) == 1 && ph.has("firm") {
+	if len(out) == 1 && ph.has("firm") && !f.unnamedState(s) {
 		return f.besideOnly(ph, d, s, out, named, officer)
 	}
 	return out

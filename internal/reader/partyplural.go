@@ -64,6 +64,9 @@ func (f *agreementFinder) withoutOrgans(parties []int) []int {
 // noun behind it, which is no instrument: "the protocol office", "contract
 // workers", "ceasefire violations".
 func (f *agreementFinder) boundNoun(ph *phrase, s lang.Sentence) bool {
+	if k := ph.headEnd; f.english() && k+1 < s.Last && f.l.Rune(k) == '-' && f.l.Is(k, lang.Glued) && f.l.Is(k+1, lang.Glued) && f.l.Has(k+1, f.noun) { // a framework-agreement
+		return true
+	}
 	return f.english() && ph.to == ph.headEnd && ph.to < s.Last && (f.l.Is(ph.to, lang.Lower) == f.l.Is(ph.head, lang.Lower) || ph.head == s.First) && f.p.know.isEnding("boundbehind", f.l.Fold(ph.to))
 }
 

@@ -210,8 +210,11 @@ func (q *partySearch) whoActs() {
 			q.add(e)
 		}
 	}
-	if d != nil && strings.Contains(d.value, "awarded") {
+	if d != nil && (strings.Contains(d.value, "awarded") || d.rule.Get("action") == "awarded") {
 		q.recipients(q.ph, d, q.s, q.add)
+	}
+	if e := q.proposedTo(); e >= 0 {
+		q.add(e)
 	}
 }
 
@@ -380,7 +383,7 @@ func (q *partySearch) lastSpokenOf() bool {
 		q.add(e)
 		return true
 	}
-	if q.onlyRecalled(q.ph, q.d, q.s) {
+	if q.onlyRecalled(q.ph, q.d, q.s) || q.d == nil && q.english() && q.ph.from > q.s.First && q.calledAfter(q.ph) { // under Article 5 of the Cotonou Agreement
 		return true
 	}
 	q.lastNamed(q.ph, q.d, q.s, q.add)
@@ -394,7 +397,7 @@ func (q *partySearch) lastSpokenOf() bool {
 // statesOfText adds the states that the text is about, where the sentence means
 // them: the search ends here.
 func (q *partySearch) statesOfText() bool {
-	if !q.meansStates() {
+	if !q.meansStates() || q.d != nil && q.unnamedState(q.s) {
 		return true
 	}
 	if e, told := q.metUnnamed(q.s.Last); told && q.want < 3 {

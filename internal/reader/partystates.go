@@ -94,8 +94,12 @@ func (f *agreementFinder) bloc(s lang.Sentence) (states []int, told bool) {
 // company X", "awarded X a contract".
 func (f *agreementFinder) recipients(ph *phrase, d *deed, s lang.Sentence, add func(int)) {
 	to := f.p.class("partyto")
+	if d.rule.Name == "agreement.won" {
+		f.giver(ph, s, add)
+		return
+	}
 	for i := min(d.end, ph.headEnd); i < s.Last && i < max(d.end, ph.to)+8; i++ {
-		if f.l.Has(i, to) {
+		if f.l.Has(i, to) && !(f.english() && f.l.Is(i+1, lang.Lower) && f.at(i+1) == nil && !f.l.Has(i+1, f.article)) { // a contract to | build
 			f.run(i+1, s.Last, 4, add)
 			return
 		}
@@ -151,7 +155,10 @@ func (f *agreementFinder) ofBody(m *mention) bool {
 	if k < 1 || f.l.Rune(k) != ',' && f.l.Rune(k) != '(' && !f.l.Has(k, f.p.class("of")) {
 		return false
 	}
-	return f.is(k-1, lang.OrgChunk) && !(f.l.Rune(k) == ',' && f.listed(m.end))
+	if f.l.Rune(k) == ',' && f.is(k-1, lang.OrgChunk) && f.behindOpening(m, f.at(k-1)) {
+		return false
+	}
+	return f.is(k-1, lang.OrgChunk) && !(f.l.Rune(k) == ',' && f.listed(m.end) && !f.seatInPair(m.end))
 }
 
 // listGoesOn reports whether another member of a list follows token i.
@@ -238,6 +245,9 @@ func (f *agreementFinder) findStates() {
 // is about more than three.
 func (f *agreementFinder) theStates(s lang.Sentence, sides bool, want int) []int {
 	f.findStates()
+	if f.unnamedState(s) {
+		return nil
+	}
 	within := f.statesIn
 	few := func(list []int) bool {
 		return want > 0 && len(list) == want || want == 0 && (len(list) == 2 || len(list) == 3)

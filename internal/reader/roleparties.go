@@ -13,14 +13,17 @@ type partyRoles struct {
 	agreedOn      lang.Role
 	agreeing      lang.Role
 	aimsAt        lang.Role
+	alsoOf        lang.Role
 	amends        lang.Role
 	anotherOne    lang.Role
 	anyOne        lang.Role
+	apartFrom     lang.Role
 	asName        lang.Role
 	asWell        lang.Role
 	backThen      lang.Role
 	becomes       lang.Role
 	beforeBy      lang.Role
+	belowWhom     lang.Role
 	beVerb        lang.Role
 	billReading   lang.Role
 	bothOf        lang.Role
@@ -53,6 +56,7 @@ type partyRoles struct {
 	leads         lang.Role
 	leadsTo       lang.Role
 	lends         lang.Role
+	liesIn        lang.Role
 	lookedOn      lang.Role
 	madeIt        lang.Role
 	manyActors    lang.Role
@@ -81,6 +85,7 @@ type partyRoles struct {
 	putOff        lang.Role
 	recalls       lang.Role
 	sameOne       lang.Role
+	setApart      lang.Role
 	severalOf     lang.Role
 	shareOf       lang.Role
 	sidesBy       lang.Role
@@ -102,6 +107,7 @@ type partyRoles struct {
 	townsOf       lang.Role
 	unitOfState   lang.Role
 	whenWord      lang.Role
+	whereThen     lang.Role
 	whoWhose      lang.Role
 	yetOne        lang.Role
 }
@@ -117,14 +123,17 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"agreedon":      &r.agreedOn,
 		"agreeing":      &r.agreeing,
 		"aimsat":        &r.aimsAt,
+		"alsoof":        &r.alsoOf,
 		"amends":        &r.amends,
 		"anotherone":    &r.anotherOne,
 		"anyone":        &r.anyOne,
+		"apartfrom":     &r.apartFrom,
 		"asname":        &r.asName,
 		"aswell":        &r.asWell,
 		"backthen":      &r.backThen,
 		"becomes":       &r.becomes,
 		"beforeby":      &r.beforeBy,
+		"belowwhom":     &r.belowWhom,
 		"beverb":        &r.beVerb,
 		"billreading":   &r.billReading,
 		"bothof":        &r.bothOf,
@@ -157,6 +166,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"leads":         &r.leads,
 		"leadsto":       &r.leadsTo,
 		"lends":         &r.lends,
+		"liesin":        &r.liesIn,
 		"lookedon":      &r.lookedOn,
 		"madeit":        &r.madeIt,
 		"manyactors":    &r.manyActors,
@@ -185,6 +195,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"putoff":        &r.putOff,
 		"recalls":       &r.recalls,
 		"sameone":       &r.sameOne,
+		"setapart":      &r.setApart,
 		"severalof":     &r.severalOf,
 		"shareof":       &r.shareOf,
 		"sidesby":       &r.sidesBy,
@@ -206,6 +217,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"townsof":       &r.townsOf,
 		"unitofstate":   &r.unitOfState,
 		"whenword":      &r.whenWord,
+		"wherethen":     &r.whereThen,
 		"whowhose":      &r.whoWhose,
 		"yetone":        &r.yetOne,
 	}

@@ -1,0 +1,129 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// notWhere reports whether an English place is a part of the world, in which nothing is
+// signed, a word of a headline that no list knows, is only where somebody or something lies, or where others were in a clause that
+// says more of the subject: "with a firm based in | Lima", "The presidents, who met in |
+// Osh, signed".
+func (f *agreementFinder) notWhere(m *mention, d *deed) bool {
+	if !f.english() {
+		return false
+	}
+	if f.p.doc.entities[m.entity].known == "" && strings.HasPrefix(d.rule.Name, "agreement.headline") {
+		return true
+	}
+	if f.l.Has(m.start, f.p.class("worldregion")) && !f.isCountry(m.entity) || f.l.Plays(m.start-2, f.p.know.roles.liesIn) && f.l.Has(m.start-1, f.in) {
+		return true
+	}
+	if f.l.Has(m.start-1, f.article) && f.l.Is(m.end, lang.Lower) && !f.isCountry(m.entity) && f.nounBehind(m.end) { // in the Tours | conurbation
+		return true
+	}
+	return f.inSubjectAside(m, d)
+}
+
+// inSubjectAside reports whether an English day or place stands in a clause in commas that
+// says more of the subject of a verb behind it: "The presidents, who met in Osh in March, |
+// signed".
+func (f *agreementFinder) inSubjectAside(m *mention, d *deed) bool {
+	if !f.english() || m.end > d.start {
+		return false
+	}
+	for k := m.start - 1; k > 0 && k > m.start-9; k-- {
+		if f.l.Rune(k) == ',' || f.l.Rune(k) == ';' || f.deedAt(k) {
+			return false
+		}
+		if f.l.Plays(k, f.p.know.roles.whoWhose) || f.l.Plays(k, f.p.know.roles.thatThing) {
+			return f.l.Rune(k-1) == ',' && f.commaBetween(m.end, d.start)
+		}
+	}
+	return false
+}
+
+// inLooseAside reports whether an English place stands in commas between the subject and
+// the verb, so that another place of the sentence is rather where it was done: "The
+// president, on a visit to | Osh, signed a treaty in Lima".
+func (f *agreementFinder) inLooseAside(m *mention, d *deed) bool {
+	if !f.english() || m.end >= d.start || f.l.Rune(m.end) != ',' || d.start-m.end > 3 {
+		return false
+	}
+	first := f.p.sentenceOf(m.start).First
+	for k := m.start - 1; k > first && k > m.start-9; k-- {
+		if f.l.Rune(k) == ',' {
+			return true
+		}
+	}
+	return false
+}
+
+// joinsActors reports whether "and" at token k joins two who are named, so that it opens no
+// clause: "In Lima, Gabon | and Peru signed".
+func (f *agreementFinder) joinsActors(k int) bool {
+	if !f.english() {
+		return false
+	}
+	a, i := f.at(k-1), k+1
+	if f.l.Has(i, f.article) {
+		i++
+	}
+	b := f.at(i)
+	return a != nil && b != nil && a.class != lang.DateChunk && b.class != lang.DateChunk && !f.locative(a)
+}
+
+// nounBehind reports whether a common noun in small letters stands at token i right behind
+// an English place, which then only says of where that thing is.
+func (f *agreementFinder) nounBehind(i int) bool {
+	return !f.l.Has(i, f.npstop) && !f.l.Has(i, f.stop) && !f.l.Has(i, f.in) && !f.deedAt(i) && !f.verbBehind(i) && !f.l.Has(i, f.topic) && !f.l.Has(i, f.p.class("partywith")) && !f.l.Has(i, f.p.class("partyby")) && !f.l.Has(i, f.p.class("placelow")) && !f.l.Has(i, f.p.class("placehead")) && !f.joins(i) && !strings.HasSuffix(f.l.Fold(i), "ly")
+}
+
+// wordsAhead takes into an English instrument the number of years before it, "a five year |
+// lease", and sees the article before what was done with it: "under the signed |
+// memorandum".
+func (f *agreementFinder) wordsAhead(ph *phrase) {
+	if !f.english() || ph.from < 2 {
+		return
+	}
+	if n, ok := f.numeralAt(ph.from - 1); ok && !n.ordinal && f.l.Has(ph.from, f.p.class("timeunit")) {
+		ph.from, ph.definite = n.start, ph.definite || f.l.Plays(n.start-1, f.p.know.roles.the)
+	}
+	if !ph.definite && f.l.Has(ph.from-1, f.p.class("dealdone")) && f.l.Plays(ph.from-2, f.p.know.roles.the) {
+		ph.definite = true
+	}
+}
+
+// daySaid reports whether an English day behind what is planned is the one on which somebody
+// told of it: "will sign the treaty, the minister told reporters on | 6 May".
+func (f *agreementFinder) daySaid(m *mention, ph *phrase, d *deed) bool {
+	if !f.english() {
+		return false
+	}
+	say := f.p.class("sayverb")
+	for k := max(d.end, ph.to); k < m.start; k++ {
+		if f.l.Has(k, say) && !f.l.Plays(k+1, f.p.know.roles.to) && (f.at(k-1) != nil || f.commaBetween(max(d.end, ph.to), k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// protocolTo reports whether an English instrument is the one to which the protocol right
+// before it belongs, which alone is made here: "initialled a protocol to the fisheries |
+// agreement".
+func (f *agreementFinder) protocolTo(ph *phrase, at int) bool {
+	if at == 0 || !f.english() || !f.l.Is(ph.head, lang.Lower) {
+		return false
+	}
+	last := &f.insts[at-1]
+	k := last.to
+	if k >= ph.from || !f.l.Plays(k, f.p.know.roles.to) || f.key(last) != "protocol" {
+		return false
+	}
+	if k++; k < ph.from && f.l.Has(k, f.article) {
+		k++
+	}
+	return k == ph.from
+}
