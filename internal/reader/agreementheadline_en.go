@@ -8,7 +8,7 @@ func (f *agreementFinder) toldInHeadline(o, m *made) bool {
 	if o.key != m.key && !strings.HasSuffix(o.key, " "+m.key) && !strings.HasSuffix(m.key, " "+o.key) || m.first == o.first || m.first-o.last > 3 {
 		return false
 	}
-	again := o.st.Status == m.st.Status && f.english() && o.first == 0 && (within(o.st.Instrument, m.st.Instrument) || within(m.st.Instrument, o.st.Instrument)) && f.p.inHeadline(f.p.sents[0])
+	again := o.st.Status == m.st.Status && f.english() && o.first == 0 && (within(o.st.Instrument, m.st.Instrument) || within(m.st.Instrument, o.st.Instrument) || m.first == 1 && len(o.parties) == 0 && o.st.Date == "") && f.p.inHeadline(f.p.sents[0])
 	if !again && !strings.HasPrefix(o.st.Rule, "agreement.headline") && !(f.english() && o.first == 0 && o.first == o.last && o.st.Status == "adopted" && f.p.inHeadline(f.p.sents[0])) {
 		return false
 	}

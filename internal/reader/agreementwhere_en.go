@@ -103,7 +103,7 @@ func (f *agreementFinder) daySaid(m *mention, ph *phrase, d *deed) bool {
 	}
 	say := f.p.class("sayverb")
 	for k := max(d.end, ph.to); k < m.start; k++ {
-		if f.l.Has(k, say) && !f.l.Plays(k+1, f.p.know.roles.to) && (f.at(k-1) != nil || f.commaBetween(max(d.end, ph.to), k)) {
+		if f.l.Has(k, say) && !f.deedAt(k) && !f.l.Plays(k+1, f.p.know.roles.to) && (f.at(k-1) != nil || f.commaBetween(max(d.end, ph.to), k)) {
 			return true
 		}
 	}
@@ -126,4 +126,45 @@ func (f *agreementFinder) protocolTo(ph *phrase, at int) bool {
 		k++
 	}
 	return k == ph.from
+}
+
+// ofOwnedThing reports whether an English place right behind the name of an instrument says
+// where a thing lies that the name ends in as somebody's: "a protocol on the office's
+// presence in | Lima".
+func (f *agreementFinder) ofOwnedThing(m *mention, ph *phrase) bool {
+	k := m.start - 2
+	if !f.english() || !ph.topic || k <= ph.headEnd+1 || k != ph.to-1 || !f.l.Is(k, lang.Lower) {
+		return false
+	}
+	return f.l.Has(k-1, f.poss) || f.l.Has(k-2, f.poss)
+}
+
+// ownsThing reports whether an English day only says of when a thing is that is no event:
+// "last week's | proposal for a decision".
+func (p *part) ownsThing(m *mention) bool {
+	if p.know.pack.Tag != "en" || !p.lat.Has(m.end, p.class("possessive")) {
+		return false
+	}
+	for k := m.end + 1; k < m.end+5 && k < len(p.lat.Toks); k++ {
+		if p.lat.Has(k, p.class("eventnoun")) {
+			return false
+		}
+	}
+	return true
+}
+
+// inAsideOfOther reports whether an English instrument is named in commas behind another
+// one, of which the verb behind the second comma tells: "A protocol, drawn up under the |
+// agreement, was signed".
+func (f *agreementFinder) inAsideOfOther(ph *phrase, d *deed) bool {
+	if !f.english() || d.start <= ph.to || !f.behindComma(d.start) {
+		return false
+	}
+	for k := range f.insts {
+		o := &f.insts[k]
+		if o.to+2 < ph.from && f.l.Rune(o.to) == ',' && f.l.Is(o.to+1, lang.Lower) && !f.l.Has(o.to+1, f.article) && !f.joins(o.to+1) && !f.commaBetween(o.to+1, ph.from) {
+			return true
+		}
+	}
+	return false
 }

@@ -57,6 +57,9 @@ func (p *part) noAnchor(m *mention) bool {
 	if _, ok := p.asideAround(m.start); ok || p.lat.InAside(m.start) { // «X, вернувшийся из Осло | в понедельник |, подписал закон»
 		return true
 	}
+	if p.ownsThing(m) {
+		return true
+	}
 	if !p.know.russian || p.asOfDay(m) {
 		return p.know.russian
 	}
