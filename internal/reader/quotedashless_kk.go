@@ -13,8 +13,11 @@ func (q *quoteFinder) behindOccasionKK(from, to int) int {
 		return from
 	}
 	r := &q.p.know.roles
-	for k := from; k < from+10 && k+3 < to; k++ {
-		if q.l.Plays(k, r.spokenAt) || k == from && q.l.Plays(k, r.meetingAt) {
+	if k := alsoEndsKK(q.l, from); k+1 < to { // сондай-ақ, сонымен қатар
+		from = k
+	}
+	for k := from; k < from+10 && k+2 < to; k++ {
+		if q.l.Plays(k, r.spokenAt) || k == from && q.l.Plays(k, r.meetingAt) || k > from && k < from+4 && q.l.Plays(k, r.meetingOf) && !q.participleKK(k+1) {
 			if q.l.Rune(k+1) == ',' {
 				k++
 			}
@@ -27,6 +30,32 @@ func (q *quoteFinder) behindOccasionKK(from, to int) int {
 	return from
 }
 
+// saysAtOnceKK reports whether a Kazakh verb of saying that begins with "said" follows the
+// dash at token i at once, so that a comma before it is only left out: «жол бітеді | –
+// деді әкім».
+func (q *quoteFinder) saysAtOnceKK(i int) bool {
+	if !q.p.know.headLast || !q.parts(i) || !q.l.Has(i+1, q.say) {
+		return false
+	}
+	switch q.l.Fold(i + 1) {
+	case "деді", "дейді", "деп":
+		return true
+	}
+	return false
+}
+
+// participleKK reports whether the Kazakh word at token i is a participle, so that what
+// stands before it goes with the noun behind it: «отырыста | қаралған жоба».
+func (q *quoteFinder) participleKK(i int) bool {
+	w := q.l.Fold(i)
+	for _, e := range [...]string{"ған", "ген", "қан", "кен", "атын", "етін", "йтын", "йтін"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
 // dashlessKK reads the words of a Kazakh paragraph that no mark opens and of which a dash
 // tells who said them, where more than one sentence is theirs: «Біз екі жыл күттік. Жол
 // күзде бітеді, – деді әкім. – Енді көпір саламыз». The earliest sentence in which somebody
@@ -36,7 +65,7 @@ func (q *quoteFinder) dashlessKK(from, to int, spans []quoted) []quoted {
 		return nil
 	}
 	for i := from + 3; i+2 < to; i++ {
-		if !q.l.Is(i, lang.Punct) || !isDash(q.l.Rune(i)) || q.l.Rune(i-1) != ',' || !q.hasSay(i+1, min(to, i+3)) {
+		if !q.l.Is(i, lang.Punct) || !isDash(q.l.Rune(i)) || q.l.Rune(i-1) != ',' && !q.saysAtOnceKK(i) || !q.hasSay(i+1, min(to, i+3)) {
 			continue
 		}
 		s := q.p.sentenceOf(i)
@@ -48,7 +77,8 @@ func (q *quoteFinder) dashlessKK(from, to int, spans []quoted) []quoted {
 			}
 			first = b.First
 		}
-		for first < s.First && !q.firstPersonKK(q.p.sentenceOf(first)) {
+		led := first == from && from > 0 && q.l.Rune(from-1) == ':' // Ол жымиып: / Жол бітеді
+		for first < s.First && !led && !q.firstPersonKK(q.p.sentenceOf(first)) {
 			first = q.p.sentenceOf(first).Last
 		}
 		out := []quoted{{from: first, to: i, closed: true, dash: true, bare: true}}
@@ -82,7 +112,7 @@ func (q *quoteFinder) firstPersonKK(s lang.Sentence) bool {
 		return false
 	}
 	w := q.l.Fold(k)
-	for _, e := range [...]string{"мыз", "міз", "быз", "біз", "пыз", "піз", "мын", "мін", "дық", "дік", "йық", "йік"} {
+	for _, e := range [...]string{"мыз", "міз", "быз", "біз", "пыз", "піз", "мын", "мін", "дық", "дік", "йық", "йік", "йын", "йін"} {
 		if strings.HasSuffix(w, e) && len(w) > len(e)+2 {
 			return true
 		}

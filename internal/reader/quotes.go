@@ -217,7 +217,7 @@ func (q *quoteFinder) spansOf(from, to int) (spans []quoted, told bool) {
 		defer func() { spans = append([]quoted{rest}, spans...) }()
 	}
 	spans = q.withoutNames(q.cuts(q.marks(begin, to)))
-	if isDash(q.l.Rune(from)) && from+2 < to && (len(spans) == 0 || q.dashSpeaks(from)) {
+	if isDash(q.l.Rune(from)) && from+2 < to && (len(spans) == 0 || q.dashSpeaks(from) || q.calledInMarks(&spans[0])) {
 		said := q.dialogue(from, to)
 		if q.turns(from, to, len(said) > 0) {
 			return nil, true
@@ -283,7 +283,7 @@ func (q *quoteFinder) limitOf(r *paragraphQuotes, k int) int {
 // noSpeech reports whether a span is a name or a title rather than words: Театр
 // «Но» назвал X.
 func (q *quoteFinder) noSpeech(s *quoted) bool {
-	return !s.dash && s.to-s.from < 5 && q.inBodyName(s) || q.instrumentInMarks(s) || q.titleOfWork(s)
+	return !s.dash && s.to-s.from < 5 && q.inBodyName(s) || q.instrumentInMarks(s) || q.titleOfWork(s) || q.calledInMarks(s)
 }
 
 // stateUntold states a span that opens its paragraph where no word in it tells who
@@ -419,7 +419,7 @@ func (q *quoteFinder) dialogue(from, to int) (out []quoted) {
 		if !isDash(q.l.Rune(i)) || i == start {
 			continue
 		}
-		if c := q.l.Rune(i - 1); c != ',' && c != '.' && c != '!' && c != '?' && c != '…' {
+		if c := q.l.Rune(i - 1); c != ',' && c != '.' && c != '!' && c != '?' && c != '…' && !q.saysAtOnceKK(i) {
 			continue
 		}
 		// the words up to here, then the attribution up to the next dash
@@ -440,7 +440,7 @@ func (q *quoteFinder) dialogue(from, to int) (out []quoted) {
 	return out
 }
 
-func isDash(r rune) bool { return r == '—' || r == '–' || r == '-' || r == '―' }
+func isDash(r rune) bool { return r == '—' || r == '–' || r == '-' || r == '―' || r == '‒' }
 
 func (q *quoteFinder) hasSay(from, to int) bool {
 	for i := from; i < to; i++ {

@@ -324,6 +324,25 @@ func (q *quoteFinder) otherObject(from, a int) bool {
 	return false
 }
 
+// behindApposition gives the token at which Russian words behind «по словам» or «как
+// отметил» begin, behind what the speaker is by a title or a clause of its own: «Как
+// отметил Андрей Линд, министр связи, | мост откроют».
+func (q *quoteFinder) behindApposition(m *pattern.Match, from, last int) int {
+	if !q.p.know.russian || m.Rule.Name != "quote.by-words" || !q.l.Has(from, q.office) && !q.l.Has(from, q.p.class("profession")) && !strings.HasPrefix(q.l.Fold(from), "котор") {
+		return from
+	}
+	which := strings.HasPrefix(q.l.Fold(from), "котор")
+	for k := from + 1; k+3 < last && k < from+14; k++ {
+		if q.l.Rune(k) == ',' {
+			return k + 1
+		}
+		if !which && q.finite(k) {
+			break
+		}
+	}
+	return from
+}
+
 // toldInside reports whether Russian words before who hands them on close with another
 // clause of saying, whose speaker the words are: «Мост откроют, сообщила мэрия |,
 // передаёт ТАСС».

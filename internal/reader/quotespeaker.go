@@ -26,7 +26,7 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 		if v > b+2 && !s.dash && !q.sentenceLike(s) && s.to-s.from < 3 { // a term in marks
 			v = -1
 		}
-		if v >= 0 {
+		if v >= 0 && !q.deniedSay(v) {
 			if who, ok := q.whoSaid(b, end, v, a); ok && !q.fromMedium(who, v, end) {
 				return who, a, end, true
 			}
@@ -52,19 +52,22 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 		for w := v; colon && prev != nil && w >= 0; w = q.sayIn(w+1, a) { // «…», said X, while Y countered: «…»
 			v = w
 		}
+		if v >= 0 && !q.p.know.headLast && q.deniedSay(v) {
+			return 0, 0, 0, false
+		}
 		if v >= 0 && (colon || q.sentenceLike(s) || s.to-s.from >= 3 && !q.nameLike(s)) {
 			if who, ok := q.whoSaid(begin, a, v, begin); ok {
 				return who, q.ownVerb(begin, v, a), b, true
 			}
 		}
 		if colon && (q.sentenceLike(s) || s.to-s.from == 4 && q.p.know.russian) {
-			if who, ok := q.p.lastSpeaker(begin, a); ok {
+			if who, ok := q.p.lastSpeaker(begin, a); ok && !((v >= 0 || q.p.know.headLast) && q.allHear(begin, a, v)) {
 				return who, begin, b, true
 			}
 		}
 		// «…» after "that": the verb stands behind in Turkic languages.
 		if v < 0 && end > b {
-			if w := q.sayIn(b, end); w >= 0 && s.to-s.from >= 3 && !q.toldOn(w, end) && !q.nameAheadKK(s, b) {
+			if w := q.sayIn(b, end); w >= 0 && !q.deniedSay(w) && s.to-s.from >= 3 && !q.toldOn(w, end) && !q.nameAheadKK(s, b) {
 				if who, ok := q.whoSaid(begin, a, w, begin); ok {
 					return who, begin, end, true
 				}
@@ -183,6 +186,9 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 	if best >= 0 {
 		return best, true
 	}
+	if q.speaksForAnother(from, to) && !q.besidePronoun(v, from, to) {
+		return 0, false
+	}
 	if e, ok, told := q.unnamedKK(v, to); told {
 		return e, ok
 	}
@@ -228,7 +234,7 @@ func (q *quoteFinder) nearestTo(from, to, v int) (best, dist int) {
 	for i := from; i < to; i++ {
 		for _, c := range [...]lang.Class{lang.PersonChunk, lang.OrgChunk} {
 			m, ok := q.p.mentionAt(i, c)
-			if !ok || m.entity < 0 || c == lang.OrgChunk && (q.toldTo(m.start, v) || q.heldByKK(m, v)) || c == lang.PersonChunk && (q.p.namedAfter(m) || q.besideSaying(m, v) || q.p.besideWhatIsTold(m.start, v, v+1)) {
+			if !ok || m.entity < 0 || c == lang.OrgChunk && (q.toldTo(m.start, v) || q.heldByKK(m, v)) || c == lang.PersonChunk && (q.hearsIt(m, v) || q.forAnother(m) || q.p.namedAfter(m) || q.besideSaying(m, v) || q.p.besideWhatIsTold(m.start, v, v+1)) {
 				continue
 			}
 			d := m.start - v
@@ -236,6 +242,9 @@ func (q *quoteFinder) nearestTo(from, to, v int) (best, dist int) {
 				d = v - m.end
 			}
 			if c == lang.OrgChunk {
+				if q.behindTitleKK(m, v) {
+					continue
+				}
 				if e, is := q.officerOf(m, to); is && best < 0 {
 					if e >= 0 {
 						best, dist = e, d+1

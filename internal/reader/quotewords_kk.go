@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
 	"shanyraq/internal/read"
 )
 
@@ -219,7 +220,7 @@ func (q *quoteFinder) behindConverbKK(from, to int) int {
 		return from
 	}
 	for k := from; k+4 < to; k++ {
-		if q.l.Rune(k+1) == ',' && q.l.Plays(k, q.p.know.roles.saidFirst) {
+		if q.l.Rune(k+1) == ',' && (q.l.Plays(k, q.p.know.roles.saidFirst) || k > from && q.l.Plays(k-1, q.p.know.roles.kindWords) && q.l.Fold(k) == "айтып") {
 			return k + 2
 		}
 	}
@@ -265,6 +266,54 @@ func (q *quoteFinder) beforeHearerKK(from, to int) int {
 		return k
 	}
 	return q.beforeMannerKK(from, to)
+}
+
+// beforeVerbKK gives the token at which reported words before token to end where the verb
+// of saying behind them, which ends before token end, has more words than a match took:
+// «жол бітетінін | баса айтты».
+func (q *quoteFinder) beforeVerbKK(to, end int) int {
+	if !q.p.know.headLast {
+		return to
+	}
+	comma := to - 1
+	if q.l.Plays(comma, q.p.know.roles.saidThat) {
+		comma--
+	}
+	if comma > 0 && q.l.Rune(comma) == ',' { // … бітетінін айтты, | деп жазды сайт
+		for k := comma - 1; k > comma-4 && k > 0; k-- {
+			if c, ok := q.l.Chunk(k, q.say); ok && int(c.End) == comma {
+				return k
+			}
+		}
+	}
+	for k := to - 1; k > to-3 && k > 0; k-- {
+		if c, ok := q.l.Chunk(k, q.say); ok && int(c.End) > to && int(c.End) <= end {
+			return k
+		}
+	}
+	return to
+}
+
+// beforeHolderKK gives the token at which reported Kazakh words before token to end where
+// the title of who speaks stands behind them: «жол бітетінін | көлік министрі Асқар Омаров
+// айтты»; to where no title closes them.
+func (q *quoteFinder) beforeHolderKK(m *pattern.Match, to int) int {
+	a, _, ok := m.Capture("who")
+	if !ok || a < to || m.Rule.Name != "quote.said-last" && m.Rule.Get("last") == "" {
+		return to
+	}
+	for k := to; k > m.Start+1 && k > to-6; k-- {
+		if q.p.know.closesClause(q.l.Fold(k-1)) || q.l.Plays(k-1, q.p.know.roles.saidThat) {
+			if k == to || q.titled(k, a+1) || q.l.Has(k, lang.OrgChunk) {
+				return k
+			}
+			return to
+		}
+		if !q.l.Is(k-1, lang.Word) {
+			break
+		}
+	}
+	return to
 }
 
 // beforeMannerKK gives the token at which reported words end before the manner in which
@@ -348,7 +397,7 @@ func (q *quoteFinder) officerOf(m *mention, to int) (who int, is bool) {
 			continue
 		}
 		if e, ok := entityOf(st.Organization); ok && e == m.entity {
-			if p, ok := entityOf(st.Person); ok && q.heads(st.Title, stem) {
+			if p, ok := entityOf(st.Person); ok && (q.heads(st.Title, stem) || q.sameHouseKK(m.end, st)) {
 				return p, true
 			}
 		}

@@ -18,7 +18,8 @@ import (
 func (q *quoteFinder) reported() {
 	set := q.p.know.rules("quotes")
 	for _, s := range q.p.sents {
-		if q.anyUsed(s.First, s.Last) {
+		marked := q.anyUsed(s.First, s.Last)
+		if marked {
 			q.adding(s)
 		}
 		if q.inQuote(s) {
@@ -36,6 +37,9 @@ func (q *quoteFinder) reported() {
 			best = q.goesOnKK(s)
 		}
 		if best.rule == "" || q.unmarked(best) {
+			if marked {
+				q.around(set, s)
+			}
 			continue
 		}
 		also := q.saidToo(&best)
@@ -72,7 +76,7 @@ func (q *quoteFinder) clauseBefore(m *pattern.Match) bool {
 	for end > m.Start && q.l.Is(end-1, lang.Punct) {
 		end--
 	}
-	end = q.beforeHearerKK(m.Start, end)
+	end = q.beforeHearerKK(m.Start, q.beforeHolderKK(m, q.beforeVerbKK(end, m.End)))
 	that := func(i int) bool { return q.l.Plays(i, q.p.know.roles.saidThat) }
 	for k := max(m.Start+1, end-1); k <= end+1; k++ {
 		if that(k) && m.End < len(q.l.Toks) && q.l.Is(m.End, lang.Word) && !q.l.Toks[m.End].Para && (q.l.Rune(k-1) == ',' || (q.l.Is(m.End, lang.Cap) || !q.l.Is(m.End, lang.Cyrillic)) && !q.inflected(m.End, min(m.End+4, len(q.l.Toks)))) {

@@ -17,19 +17,24 @@ type officeRoles struct {
 	furtherPost    lang.Role
 	hearer         lang.Role
 	itsWhose       lang.Role
+	kindWords      lang.Role
+	leadsToWords   lang.Role
 	leaves         lang.Role
 	meetingAt      lang.Role
 	merit          lang.Role
+	meetingOf      lang.Role
 	occasionAt     lang.Role
 	ofBody         lang.Role
 	partOfBody     lang.Role
 	politicalParty lang.Role
+	questionPut    lang.Role
 	rankBehind     lang.Role
 	rankHeld       lang.Role
 	rankOrSize     lang.Role
 	replaces       lang.Role
 	saidBy         lang.Role
 	saidFirst      lang.Role
+	saysNot        lang.Role
 	saysObject     lang.Role
 	sentOut        lang.Role
 	servesFor      lang.Role
@@ -57,19 +62,24 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"furtherpost":    &r.furtherPost,
 		"hearer":         &r.hearer,
 		"itswhose":       &r.itsWhose,
+		"kindwords":      &r.kindWords,
+		"leadstowords":   &r.leadsToWords,
 		"leaves":         &r.leaves,
 		"meetingat":      &r.meetingAt,
 		"merit":          &r.merit,
+		"meetingof":      &r.meetingOf,
 		"occasionat":     &r.occasionAt,
 		"ofbody":         &r.ofBody,
 		"partofbody":     &r.partOfBody,
 		"politicalparty": &r.politicalParty,
+		"questionput":    &r.questionPut,
 		"rankbehind":     &r.rankBehind,
 		"rankheld":       &r.rankHeld,
 		"rankorsize":     &r.rankOrSize,
 		"replaces":       &r.replaces,
 		"saidby":         &r.saidBy,
 		"saidfirst":      &r.saidFirst,
+		"saysnot":        &r.saysNot,
 		"saysobject":     &r.saysObject,
 		"sentout":        &r.sentOut,
 		"servesfor":      &r.servesFor,

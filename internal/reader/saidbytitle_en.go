@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -20,8 +19,8 @@ func (q *quoteFinder) headOfState(i int) (who int, told bool) {
 	if !ok || int(c.End) != i+3 || !q.l.Plays(i+1, q.p.know.roles.of) {
 		return -1, false
 	}
-	rules := headsByWord[q.l.Fold(i+2)]
-	if rules == nil {
+	heads := q.p.know.pack.Settings["head-of-"+q.l.Fold(i+2)]
+	if heads == "" {
 		return -1, false
 	}
 	who = -1
@@ -31,7 +30,7 @@ func (q *quoteFinder) headOfState(i int) (who int, told bool) {
 			continue
 		}
 		title := lang.Fold(st.Title)
-		if !slices.ContainsFunc(rules, func(r string) bool { return title == r || strings.HasSuffix(title, " "+r) }) || strings.HasPrefix(title, "vice") || strings.HasPrefix(title, "deputy") {
+		if !endsWithOneOf(title, heads) || strings.HasPrefix(title, "vice") || strings.HasPrefix(title, "deputy") {
 			continue
 		}
 		if e, held := entityOf(st.Person); held && e != who {
@@ -44,10 +43,15 @@ func (q *quoteFinder) headOfState(i int) (who int, told bool) {
 	return who, who >= 0
 }
 
-// headsByWord are the offices by which one is the head of a state or of a government.
-var headsByWord = map[string][]string{
-	"state":      {"president", "king", "queen", "emir", "sultan", "emperor", "grand duke"},
-	"government": {"prime minister", "premier", "chancellor"},
+// endsWithOneOf reports whether a folded title is, or ends with, one of the offices that a
+// setting of the pack lists between commas: "federal chancellor" with "premier, chancellor".
+func endsWithOneOf(title, offices string) bool {
+	for o := range strings.SplitSeq(offices, ", ") {
+		if rest, ok := strings.CutSuffix(title, o); ok && (rest == "" || strings.HasSuffix(rest, " ")) {
+			return true
+		}
+	}
+	return false
 }
 
 // officeSays gives whom the text gave the English office among the tokens [a, b) that stands

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
 	"shanyraq/internal/read"
 )
 
@@ -42,10 +43,14 @@ func (q *quoteFinder) titleSays(a, b int, s lang.Sentence) (int, bool) {
 // afterBody reports whether up to three words stand before token i in its
 // sentence, so that they are the owner of the title there.
 func (q *quoteFinder) afterBody(i int, s lang.Sentence) bool {
-	if i-s.First > 3 {
+	first := s.First
+	if first+1 < i && q.l.Rune(first+1) == ',' && !q.l.Has(first, lang.PersonChunk) && !q.l.Has(first, lang.OrgChunk) { // Алайда, | облыс әкімі
+		first += 2
+	}
+	if i-first > 3 {
 		return false
 	}
-	for k := s.First; k < i; k++ {
+	for k := first; k < i; k++ {
 		if !q.l.Is(k, lang.Word) || q.l.Has(k, lang.PersonChunk) || q.l.Has(k, lang.DateChunk) {
 			return false
 		}
@@ -152,7 +157,7 @@ func (q *quoteFinder) attributeKK(a, b int) bool {
 // reports words, which end before end: «29 қазанды аза тұту күні деп жариялады». The
 // word before «деп» is no verb then.
 func (q *quoteFinder) proclaimed(v, end int) bool {
-	if end < 2 || v >= len(q.l.Toks) || q.p.know.pack.Tag != "kk" || !strings.HasPrefix(q.l.Fold(v), "жариял") {
+	if end < 2 || v >= len(q.l.Toks) || q.p.know.pack.Tag != "kk" || !strings.HasPrefix(q.l.Fold(v), "жариял") && !strings.HasPrefix(q.l.Fold(v), "ата") {
 		return false
 	}
 	k := end
@@ -162,6 +167,56 @@ func (q *quoteFinder) proclaimed(v, end int) bool {
 		return false
 	}
 	return !q.p.know.hasEnding("verbend", q.l.Fold(k-1), 0)
+}
+
+// behindTitleKK reports whether a Kazakh title without a name stands between the verb of
+// saying at v and the body of a mention, which then only tells where it was said: «– деді
+// облыс әкімі | ОКҚ алаңында».
+func (q *quoteFinder) behindTitleKK(m *mention, v int) bool {
+	if q.p.know.pack.Tag != "kk" || m.start <= v {
+		return false
+	}
+	for k := q.behindSay(v); k < m.start && k < v+5 && q.l.Is(k, lang.Word); k++ {
+		if c, ok := q.l.Chunk(k, q.office); ok && int(c.End) <= m.start {
+			return !q.officeItself(k) && !q.obliqueTitle(k)
+		}
+	}
+	return false
+}
+
+// placedKK reports whether the Kazakh body named at token a of a match stands behind the
+// title of who speaks and only tells where.
+func (q *quoteFinder) placedKK(m *pattern.Match, a int) bool {
+	o, ok := q.p.mentionAt(a, lang.OrgChunk)
+	return ok && q.p.know.headLast && q.behindTitleKK(o, q.sayIn(m.Start, a))
+}
+
+// ownerOfTitleKK reports whether a Kazakh body at token a only says whose officer the
+// person behind the title is: «журналистер | Сенат спикері Мәулен Әшімовтен сұрады».
+func (q *quoteFinder) ownerOfTitleKK(a, last int) bool {
+	if !q.p.know.headLast {
+		return false
+	}
+	m, ok := q.p.mentionAt(a, lang.OrgChunk)
+	if !ok || m.end >= last {
+		return false
+	}
+	c, ok := q.l.Chunk(m.end, q.office)
+	return ok && q.l.Has(int(c.End), lang.PersonChunk)
+}
+
+// bodyNounKK reports whether a Kazakh word for any body stands among the tokens of who
+// speaks, so that no person does: «ведомствоның айтуынша».
+func (q *quoteFinder) bodyNounKK(a, b int) bool {
+	if !q.p.know.headLast {
+		return false
+	}
+	for i := a; i < b; i++ {
+		if q.l.Plays(i, q.p.know.roles.ofBody) {
+			return !q.titled(i, b)
+		}
+	}
+	return false
 }
 
 // nounSays reports whether one or two small words close a Kazakh clause behind the

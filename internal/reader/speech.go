@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
 	"shanyraq/internal/read"
@@ -56,11 +58,14 @@ func (q *quoteFinder) saysHere(m *pattern.Match, s lang.Sentence) (a, b int, ok 
 	if q.anyUsed(m.Start, m.End) || m.Start > s.First && q.l.Rune(m.Start-1) == ',' && q.l.Fold(m.Start) == "деп" { // …, деп хабарлады агенттік: who tells the news
 		return 0, 0, false
 	}
-	if q.behoves(m.End) {
+	if q.behoves(m.End) || q.deniedIn(m) {
 		return 0, 0, false
 	}
 	a, b, ok = m.Capture("who")
-	if !ok || q.onlyIf(a, s) || q.inUntold(a) || q.attributeKK(a, b) || m.Rule.Name == "quote.said-end" && (q.owns(a) || q.bodyOwns(a) || q.mediumTold(a) || q.ownsEN(b) || q.asksFor(b+1) || q.handsOnRU(m.Start, a) || q.otherObject(m.Start, a)) {
+	if ok && (q.mediumTold(a) || q.ownerOfTitleKK(a, s.Last) || m.Rule.Name == "quote.said-end" && q.placedKK(m, a) || q.p.know.pack.Tag != "kk" && m.Rule.Name != "quote.by-words" && q.speaksForAnother(a, b)) {
+		return 0, 0, false
+	}
+	if !ok || q.onlyIf(a, s) || q.inUntold(a) || q.attributeKK(a, b) || m.Rule.Name == "quote.said-end" && (q.hearerAt(m, a) || q.owns(a) || q.bodyOwns(a) || q.mediumTold(a) || q.ownsEN(b) || q.asksFor(b+1) || q.handsOnRU(m.Start, a) || q.otherObject(m.Start, a)) {
 		return 0, 0, false
 	}
 	return a, b, true
@@ -99,7 +104,7 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 	if c.who, ok = q.bodySaid(a, b); ok {
 		return c.who >= 0 && q.nounSpeaks(m, a, b, s) // «в ведомстве», of which nothing was said
 	}
-	if q.severalSay(m.Start, m.End) || q.manyOrBodyKK(a, b) {
+	if q.severalSay(m.Start, m.End) || q.manyOrBodyKK(a, b) || q.bodyNounKK(a, b) {
 		return false // «Судьи признали, что», «дәрігерлердің айтуынша»: no one alone
 	}
 	c.person = true
@@ -122,7 +127,7 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 		return false
 	}
 	for i := a; i < b; i++ {
-		if !q.mayHold(c.who, i) {
+		if !q.mayHold(c.who, i) || q.someoneOfKK(c.who, i) {
 			return false
 		}
 	}
@@ -190,8 +195,33 @@ func (q *quoteFinder) wordsBefore(m *pattern.Match, b int, s lang.Sentence, c *s
 	if q.circumstance(c.from, c.to) && (q.l.Has(c.from, q.notSpoken) || !q.goesOn(m.End, s)) || !q.verbAmong(c.from, c.to) && q.callsOn(b, m.End, s.Last) {
 		return false
 	}
+	if q.closesUnopened(c.from, c.to) {
+		return false
+	}
+	if strings.HasPrefix(m.Rule.Name, "quote.title-") && q.namedIn(c.who, c.from, c.to) {
+		return false
+	}
 	if q.goesOn(m.End, s) || q.clauseParted(c.from, c.to, m.End, s) {
 		c.more[0], c.more[1] = q.trim(m.End+1, s.Last)
+	}
+	return true
+}
+
+// closesUnopened reports whether words end with a mark that nothing among them opens: they
+// are the end of a quotation told otherwise.
+func (q *quoteFinder) closesUnopened(from, to int) bool {
+	r := q.l.Rune(to - 1)
+	if r == ',' || r == '.' {
+		to--
+		r = q.l.Rune(to - 1)
+	}
+	if r != '»' && r != '”' {
+		return false
+	}
+	for i := from; i < to-1; i++ {
+		if strings.ContainsRune(closers(q.l.Rune(i)), r) {
+			return false
+		}
 	}
 	return true
 }
@@ -205,7 +235,7 @@ func (q *quoteFinder) wordsBetween(m *pattern.Match, c *speech) (ok bool) {
 	if q.calledSoKK(m.End) {
 		return false
 	}
-	c.to = q.beforeHearerKK(c.from, c.to)
+	c.to = q.beforeHearerKK(c.from, q.beforeHolderKK(m, q.beforeVerbKK(c.to, m.End)))
 	k := c.to - 1
 	if k > c.from && q.l.Plays(k, q.p.know.roles.saidThat) {
 		k--
@@ -219,6 +249,7 @@ func (q *quoteFinder) wordsBehind(m *pattern.Match, b int, s lang.Sentence, c *s
 	if b < m.End && q.l.Rune(b) == ',' && !q.saysAside(b+1, m) && q.clauseAside(b+1, m.End) {
 		c.from = b + 1
 	}
+	c.from = q.behindApposition(m, c.from, s.Last)
 	if a, _, ok := m.Capture("core"); ok { // "whether" belongs to the words
 		c.from = a
 	}
