@@ -77,7 +77,7 @@ func (q *quoteFinder) dashlessKK(from, to int, spans []quoted) []quoted {
 			}
 			first = b.First
 		}
-		led := first == from && from > 0 && q.l.Rune(from-1) == ':' // Ол жымиып: / Жол бітеді
+		led := first == from && (from > 0 && q.l.Rune(from-1) == ':' || q.mostlyOwnKK(first, s)) // Ол жымиып: / Жол бітеді
 		for first < s.First && !led && !q.firstPersonKK(q.p.sentenceOf(first)) {
 			first = q.p.sentenceOf(first).Last
 		}
@@ -94,6 +94,32 @@ func (q *quoteFinder) dashlessKK(from, to int, spans []quoted) []quoted {
 		return out
 	}
 	return nil
+}
+
+// mostlyOwnKK reports whether in more than half of the Kazakh sentences from token first up
+// to s somebody speaks of "us" or "me", so that all of them are theirs.
+func (q *quoteFinder) mostlyOwnKK(first int, s lang.Sentence) bool {
+	all, own := 0, 0
+	for i := first; i < s.Last; {
+		x := q.p.sentenceOf(i)
+		if q.firstPersonKK(x) || x.First == s.First && q.firstPersonKK(lang.Sentence{First: x.First, Last: q.dashIn(x)}) {
+			own++
+		}
+		all++
+		i = x.Last
+	}
+	return all > 2 && 2*own > all
+}
+
+// dashIn gives the token of the last dash in a sentence with a comma before it, its end
+// where none is.
+func (q *quoteFinder) dashIn(s lang.Sentence) int {
+	for i := s.Last - 1; i > s.First+1; i-- {
+		if isDash(q.l.Rune(i)) && q.l.Rune(i-1) == ',' {
+			return i - 1
+		}
+	}
+	return s.Last
 }
 
 // firstPersonKK reports whether somebody speaks of "us" or "me" in a Kazakh sentence:

@@ -6,6 +6,7 @@ import (
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
+	"shanyraq/internal/read"
 )
 
 // labelReach is the most tokens a paragraph runs over that only names
@@ -341,6 +342,39 @@ func (q *quoteFinder) behindApposition(m *pattern.Match, from, last int) int {
 		}
 	}
 	return from
+}
+
+// sourceAheadRU reports whether a Russian body behind words in marks only hands them on,
+// since «по его словам» stands before them in their sentence.
+func (q *quoteFinder) sourceAheadRU(who, from, a int) bool {
+	if !q.p.know.russian || q.source == lang.NoClass || q.p.doc.entities[who].kind == read.Person {
+		return false
+	}
+	for k := a - 1; k >= from && !q.stops(k); k-- {
+		if q.l.Has(k, q.source) {
+			return true
+		}
+	}
+	return false
+}
+
+// addsRU reports whether a Russian verb of saying at token v opens its sentence but for a
+// small word, so that who spoke before goes on: «… работает, — сказал Линд. | И добавил: «…»».
+func (q *quoteFinder) addsRU(from, v int) bool {
+	s := q.p.sentenceOf(v)
+	if s.First < from || v > s.First+2 || q.l.Toks[s.First].Para || q.last < 0 || q.last >= len(q.p.doc.statements) {
+		return false
+	}
+	if k := q.p.sentenceIndex(v); k == 0 || q.p.doc.statements[q.last].last <= q.p.sents[k-1].First {
+		return false
+	}
+	for k := s.First; k < v; k++ {
+		if !q.l.Has(k, q.p.class("andword")) && !q.l.Has(k, q.p.class("funcword")) {
+			return false
+		}
+	}
+	w := q.l.Fold(v)
+	return strings.HasSuffix(w, "л") || strings.HasSuffix(w, "ла")
 }
 
 // toldInside reports whether Russian words before who hands them on close with another

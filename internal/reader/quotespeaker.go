@@ -19,17 +19,8 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 	}
 	colon := a > from && q.l.Rune(a-1) == ':'
 	if end > b && (q.linked(s, b) || s.dash || s.cut) && !(colon && !q.named(b, end)) {
-		v := q.sayIn(b, min(end, b+14))
-		if v < 0 && q.authorFollows(s, b) { // whatever the verb: «…», — улыбнулась она
-			v = b
-		}
-		if v > b+2 && !s.dash && !q.sentenceLike(s) && s.to-s.from < 3 { // a term in marks
-			v = -1
-		}
-		if v >= 0 && !q.deniedSay(v) {
-			if who, ok := q.whoSaid(b, end, v, a); ok && !q.fromMedium(who, v, end) {
-				return who, a, end, true
-			}
+		if who, ok := q.saidBehind(from, a, b, end, s); ok {
+			return who, a, end, true
 		}
 	}
 	if who, ok := q.closesWith(s, a, b, end); ok {
@@ -218,6 +209,9 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 	// A bare verb goes on with the last speaker: "…", said. Only where the
 	// language drops the subject.
 	if q.p.know.pack.Settings["subject"] == "dropped" && q.speaker >= 0 {
+		return q.speaker, true
+	}
+	if q.p.know.russian && q.speaker >= 0 && q.addsRU(from, v) {
 		return q.speaker, true
 	}
 	return q.bareVerbKK(v, to, before)

@@ -279,6 +279,9 @@ func (q *quoteFinder) beforeVerbKK(to, end int) int {
 	if q.l.Plays(comma, q.p.know.roles.saidThat) {
 		comma--
 	}
+	if comma > 1 && isDash(q.l.Rune(comma)) {
+		comma--
+	}
 	if comma > 0 && q.l.Rune(comma) == ',' { // … бітетінін айтты, | деп жазды сайт
 		for k := comma - 1; k > comma-4 && k > 0; k-- {
 			if c, ok := q.l.Chunk(k, q.say); ok && int(c.End) == comma {
@@ -290,6 +293,15 @@ func (q *quoteFinder) beforeVerbKK(to, end int) int {
 		if c, ok := q.l.Chunk(k, q.say); ok && int(c.End) > to && int(c.End) <= end {
 			return k
 		}
+	}
+	return to
+}
+
+// beforeAboutKK gives the token at which reported Kazakh words before token to end where
+// "about" stands behind their clause: «жол бітетіні | туралы айтты»; to where it does not.
+func (q *quoteFinder) beforeAboutKK(to int) int {
+	if q.p.know.headLast && to > 2 && q.l.Has(to-1, q.p.class("topicprep")) && q.p.know.closesClause(q.l.Fold(to-2)+"н") {
+		return to - 1
 	}
 	return to
 }

@@ -77,6 +77,9 @@ func (q *quoteFinder) clauseBefore(m *pattern.Match) bool {
 		end--
 	}
 	end = q.beforeHearerKK(m.Start, q.beforeHolderKK(m, q.beforeVerbKK(end, m.End)))
+	if q.beforeAboutKK(end) < end {
+		return true
+	}
 	that := func(i int) bool { return q.l.Plays(i, q.p.know.roles.saidThat) }
 	for k := max(m.Start+1, end-1); k <= end+1; k++ {
 		if that(k) && m.End < len(q.l.Toks) && q.l.Is(m.End, lang.Word) && !q.l.Toks[m.End].Para && (q.l.Rune(k-1) == ',' || (q.l.Is(m.End, lang.Cap) || !q.l.Is(m.End, lang.Cyrillic)) && !q.inflected(m.End, min(m.End+4, len(q.l.Toks)))) {

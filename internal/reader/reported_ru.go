@@ -334,11 +334,31 @@ func (q *quoteFinder) spokeBefore(i int, gender byte) (int, bool) {
 				return m.entity, true
 			}
 		}
-		if len(q.p.mentionsIn(lang.PersonChunk, s.First, s.Last)) > 0 {
-			return 0, false // another is told of since
+		if near := q.p.mentionsIn(lang.PersonChunk, s.First, s.Last); len(near) > 0 {
+			return q.soleSubjectRU(near, i, gender) // another is told of since
 		}
 	}
 	return 0, false
+}
+
+// soleSubjectRU gives the person whom a Russian pronoun of a gender that opens the sentence
+// of token i means by the persons named in the sentence before: the first, where he or she
+// alone is named in the nominative («Линд поблагодарил Петра Орлова. | Он заявил, что»).
+func (q *quoteFinder) soleSubjectRU(near []int32, i int, gender byte) (int, bool) {
+	if len(near) < 2 || i > q.p.sentenceOf(i).First+1 {
+		return 0, false
+	}
+	first := &q.p.mens[near[0]]
+	if first.entity < 0 || !q.nominative(first) {
+		return 0, false
+	}
+	for _, k := range near[1:] {
+		if m := &q.p.mens[k]; m.entity < 0 || m.entity != first.entity && q.nominative(m) {
+			return 0, false
+		}
+	}
+	g := q.p.doc.entities[first.entity].gender
+	return first.entity, g == 0 || g == gender
 }
 
 // saidAbove gives the person whom a Russian pronoun at token i means by who spoke

@@ -192,7 +192,8 @@ func (q *quoteFinder) placedKK(m *pattern.Match, a int) bool {
 }
 
 // ownerOfTitleKK reports whether a Kazakh body at token a only says whose officer the
-// person behind the title is: «журналистер | Сенат спикері Мәулен Әшімовтен сұрады».
+// person behind the title is, «журналистер | Сенат спикері Мәулен Әшімовтен сұрады», or in
+// whose frame something is, «елдер | ТүркПА аясында жұмыс істейтінін айтты».
 func (q *quoteFinder) ownerOfTitleKK(a, last int) bool {
 	if !q.p.know.headLast {
 		return false
@@ -200,6 +201,11 @@ func (q *quoteFinder) ownerOfTitleKK(a, last int) bool {
 	m, ok := q.p.mentionAt(a, lang.OrgChunk)
 	if !ok || m.end >= last {
 		return false
+	}
+	for _, x := range q.l.Analyses(m.end) { // ТүркПА аясында
+		if x.Harmony && x.Slots == "poss3 loc" && q.l.Is(m.end, lang.Lower) {
+			return true
+		}
 	}
 	c, ok := q.l.Chunk(m.end, q.office)
 	return ok && q.l.Has(int(c.End), lang.PersonChunk)
@@ -244,6 +250,13 @@ func (q *quoteFinder) nounSays(v, to int) bool {
 // «Айтуынша, …». A clause and a verb of saying close it, or a word for "by what is said"
 // opens it; no one else is told in it as who speaks.
 func (q *quoteFinder) goesOnKK(s lang.Sentence) (c speech) {
+	if k := q.byWordsOpens(s); q.p.know.pack.Tag == "kk" && k > 0 && s.Last-s.First >= 5 && !q.saidRightBefore(s) && !q.anyUsed(s.First, s.Last) {
+		if who := q.soleBeforeKK(s); who >= 0 {
+			c = speech{who: who, person: true, rule: "quote.goes-on"}
+			c.from, c.to = q.trim(k, s.Last)
+		}
+		return c
+	}
 	if q.p.know.pack.Tag != "kk" || q.speaker < 0 || s.Last-s.First < 5 || !q.saidRightBefore(s) || q.anyUsed(s.First, s.Last) {
 		return c
 	}
@@ -274,6 +287,24 @@ func (q *quoteFinder) goesOnKK(s lang.Sentence) (c speech) {
 	c = speech{who: q.speaker, person: true, rule: "quote.goes-on"}
 	c.from, c.to = q.trim(from, v)
 	return c
+}
+
+// soleBeforeKK gives the one person whom the Kazakh sentence before s names, -1 where it
+// names none or several: «X пікір білдірді. | Айтуынша, …».
+func (q *quoteFinder) soleBeforeKK(s lang.Sentence) int {
+	k := q.p.sentenceIndex(s.First)
+	if k == 0 {
+		return -1
+	}
+	who := -1
+	for _, n := range q.p.mentionsIn(lang.PersonChunk, q.p.sents[k-1].First, q.p.sents[k-1].Last) {
+		m := &q.p.mens[n]
+		if m.entity < 0 || who >= 0 && m.entity != who || q.p.inCaseKK(m) {
+			return -1
+		}
+		who = m.entity
+	}
+	return who
 }
 
 // saidRightBefore reports whether the last quotation stated ends with the sentence before

@@ -195,7 +195,8 @@ func (q *quoteFinder) wordsBefore(m *pattern.Match, b int, s lang.Sentence, c *s
 	if q.circumstance(c.from, c.to) && (q.l.Has(c.from, q.notSpoken) || !q.goesOn(m.End, s)) || !q.verbAmong(c.from, c.to) && q.callsOn(b, m.End, s.Last) {
 		return false
 	}
-	if q.closesUnopened(c.from, c.to) {
+	if q.closesUnopened(c.from, c.to) || q.p.know.russian && q.l.Fold(c.from) == "как" && q.sayIn(c.from+1, min(c.from+3, c.to)) > 0 { // Как передаёт ТАСС, | он сказал это
+
 		return false
 	}
 	if strings.HasPrefix(m.Rule.Name, "quote.title-") && q.namedIn(c.who, c.from, c.to) {
@@ -235,7 +236,7 @@ func (q *quoteFinder) wordsBetween(m *pattern.Match, c *speech) (ok bool) {
 	if q.calledSoKK(m.End) {
 		return false
 	}
-	c.to = q.beforeHearerKK(c.from, q.beforeHolderKK(m, q.beforeVerbKK(c.to, m.End)))
+	c.to = q.beforeAboutKK(q.beforeHearerKK(c.from, q.beforeHolderKK(m, q.beforeVerbKK(c.to, m.End))))
 	k := c.to - 1
 	if k > c.from && q.l.Plays(k, q.p.know.roles.saidThat) {
 		k--
