@@ -70,10 +70,10 @@ func (q *quoteFinder) leadsTo(c *speech, i int) bool {
 		c.from++
 	}
 	end := min(c.to, i)
-	if end == i && end > c.from+1 && end < c.to && (q.p.know.russian && q.finite(i+1) || q.l.Has(i+1, q.p.class("auxverb"))) { // the decision "was not unanimous"
+	if end == i && end > c.from+1 && end < c.to && q.p.know.russian && q.finite(i+1) { // запас «остаётся, но его меньше»
 		return true
 	}
-	if c.from+aroundReach > end {
+	if c.from+aroundReach > end || q.p.know.pack.Tag == "en" && (end == i && c.rule == "quote.said-end-office" || q.l.Fold(c.from+1) == "that") {
 		return false
 	}
 	for k := c.from; k < end; k++ {
