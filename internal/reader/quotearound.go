@@ -64,7 +64,8 @@ func (q *quoteFinder) spokeIn(who int, s lang.Sentence) bool {
 }
 
 // leadsTo reports whether reported words hold a fragment whose mark is token i behind a
-// clause of their own, or end before it.
+// clause of their own, or end before it; in English a comma parts the two ("patrols would
+// go on “until the rains”" has its fragment alone).
 func (q *quoteFinder) leadsTo(c *speech, i int) bool {
 	if q.l.Fold(c.from) == "that" {
 		c.from++
@@ -73,7 +74,7 @@ func (q *quoteFinder) leadsTo(c *speech, i int) bool {
 	if end == i && end > c.from+1 && end < c.to && q.p.know.russian && q.finite(i+1) { // запас «остаётся, но его меньше»
 		return true
 	}
-	if c.from+aroundReach > end || q.p.know.pack.Tag == "en" && (end == i && c.rule == "quote.said-end-office" || q.l.Fold(c.from+1) == "that") {
+	if c.from+aroundReach > end || q.p.know.pack.Tag == "en" && (c.to > i && q.l.Rune(i-1) != ',' || end == i && c.rule == "quote.said-end-office" || q.l.Fold(c.from+1) == "that") {
 		return false
 	}
 	for k := c.from; k < end; k++ {
