@@ -22,6 +22,7 @@ type nameClasses struct {
 	instrument, event, month, unit                           lang.Class // nouns of other finders
 	kindNoun, groupShape, groupVerb, isa                     lang.Class
 	worldRegion                                              lang.Class
+	townOwned, landNoun                                      lang.Class
 
 	// Classes asked of a token at once.
 	anyPeople lang.Set // gazGroup, moreGroup
@@ -49,7 +50,7 @@ func nameClassesOf(pack *lang.Pack) (n nameClasses) {
 		{"gazbody", &n.gazBody}, {"gazplace", &n.gazPlace}, {"gazgroup", &n.gazGroup}, {"groupnoun", &n.groupNoun}, {"personcue", &n.cue}, {"personverb", &n.lead}, {"currency", &n.currency}, {"moneyword", &n.moneyWord}, {"notname", &n.notName}, {"namedafter", &n.named},
 		{"officeplural", &n.officePlural}, {"moregroup", &n.moreGroup}, {"groupkin", &n.groupKin}, {"npstop", &n.npStop}, {"eventdone", &n.happened}, {"eventbase", &n.happens},
 		{"instrumentnoun", &n.instrument}, {"eventnoun", &n.event}, {"month", &n.month},
-		{"isa", &n.isa}, {"kindnoun", &n.kindNoun}, {"worldregion", &n.worldRegion}, {"groupshape", &n.groupShape}, {"groupverb", &n.groupVerb},
+		{"isa", &n.isa}, {"kindnoun", &n.kindNoun}, {"worldregion", &n.worldRegion}, {"townowned", &n.townOwned}, {"landnoun", &n.landNoun}, {"groupshape", &n.groupShape}, {"groupverb", &n.groupVerb},
 		{"baregenitive", &n.bareGenitive}, {"member", &n.member}, {"notfield", &n.notField}, {"withfield", &n.withField}, {"pastshort", &n.pastShort}, {"shareverb", &n.share},
 		{"unit", &n.unit}, {"bodyword", &n.bodyWord}, {"bodykind", &n.bodyKind}, {"ownerword", &n.ownerWord}, {"fundof", &n.fundOf}, {"jointword", &n.jointWord}, {"bodystop", &n.bodyStop}, {"phraseand", &n.and},
 		{"sentword", &n.sentWord}, {"topbody", &n.topBody}, {"subbody", &n.subBody}, {"ethnosnoun", &n.ethnos}, {"seatnoun", &n.seat}, {"gathering", &n.gathering}, {"epithet", &n.epithet},

@@ -116,6 +116,7 @@ var stepsOf = map[string]*nameSteps{
 			{capitals, (*nameFinder).partRuns},
 			{capitals, (*nameFinder).persons},
 			{quiet, (*nameFinder).placesByCase},
+			{quiet, (*nameFinder).toldPlacesKK},
 			{capitals, (*nameFinder).foreign},
 			{quiet, (*nameFinder).model},
 		},

@@ -186,7 +186,7 @@ func (n *nameFinder) townFirstKK(i int) bool {
 // without a case: «Борана мен Сырыдада болды».
 func (n *nameFinder) besideWhereKK(i int, s lang.Sentence) {
 	k := i - 2
-	if k <= s.First || !n.unlisted(k) || n.caseEnding(k) || n.surnamed(element{start: k, end: k + 1}) || n.l.Is(k-1, lang.Cap) || n.titledAt(k) {
+	if k <= s.First || !n.unlisted(k) || n.caseEnding(k) || n.surnamed(element{start: k, end: k + 1}) || n.l.Is(k-1, lang.Cap) || n.titledAt(k) && !n.titleOpens(k-1, s) {
 		return
 	}
 	if w := n.l.Fold(i - 1); w == "мен" || w == "пен" || w == "бен" {

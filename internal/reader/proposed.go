@@ -141,5 +141,5 @@ func (n *nameFinder) refusedKK(c *candidate) bool {
 	if c.class == lang.OrgChunk && c.end > c.start+2 {
 		n.withoutPersonKK(c)
 	}
-	return n.pressAlone(c) || n.cutWhereKK(c) || n.mendedKK(c) || n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)
+	return n.pressAlone(c) || n.townInPersonKK(c) || n.cutWhereKK(c) || n.mendedKK(c) || n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)
 }

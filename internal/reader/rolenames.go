@@ -78,11 +78,14 @@ type nameRoles struct {
 	foundOut       lang.Role
 	friendly       lang.Role
 	fromSomebody   lang.Role
+	goesFrom       lang.Role
+	goesTo         lang.Role
 	greekLetter    lang.Role
 	guestHouse     lang.Role
 	hailing        lang.Role
 	happensAt      lang.Role
 	holder         lang.Role
+	howGoes        lang.Role
 	joinsPeoples   lang.Role
 	kin            lang.Role
 	latinHead      lang.Role
@@ -195,6 +198,7 @@ type nameRoles struct {
 	toPost         lang.Role
 	toSomebody     lang.Role
 	trade          lang.Role
+	townFirst      lang.Role
 	tradeHead      lang.Role
 	tradeKind      lang.Role
 	tribeHead      lang.Role
@@ -289,11 +293,14 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"foundout":       &r.foundOut,
 		"friendly":       &r.friendly,
 		"fromsomebody":   &r.fromSomebody,
+		"goesfrom":       &r.goesFrom,
+		"goesto":         &r.goesTo,
 		"greekletter":    &r.greekLetter,
 		"guesthouse":     &r.guestHouse,
 		"hailing":        &r.hailing,
 		"happensat":      &r.happensAt,
 		"holder":         &r.holder,
+		"howgoes":        &r.howGoes,
 		"joinspeoples":   &r.joinsPeoples,
 		"kin":            &r.kin,
 		"latinhead":      &r.latinHead,
@@ -406,6 +413,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"topost":         &r.toPost,
 		"tosomebody":     &r.toSomebody,
 		"trade":          &r.trade,
+		"townfirst":      &r.townFirst,
 		"tradehead":      &r.tradeHead,
 		"tradekind":      &r.tradeKind,
 		"tribehead":      &r.tribeHead,
