@@ -97,8 +97,7 @@ func vowelsMeet(stem, end string) bool {
 	return front == strings.ContainsAny(stem[k:], "әеөүіиэ")
 }
 
-// hasSurnameEnd reports whether a folded stem ends as surnames do: Шевченко, but Андерсон
-// may be a town.
+// hasSurnameEnd reports whether a folded stem ends as surnames do: Шевченко.
 func (n *nameFinder) hasSurnameEnd(stem string) bool {
 	for _, end := range [...]string{"енко", "швили", "дзе", "заде", "оғлы"} {
 		if strings.HasSuffix(stem, end) {
