@@ -49,9 +49,13 @@ func russianPlace(w string) string {
 	stem, ok := strings.CutSuffix(w, "е")
 	if r, _ := utf8.DecodeLastRuneInString(stem); ok && atLeast(stem, 4) {
 		switch {
+		case strings.HasSuffix(stem, "вил"): // в Лонгвиле
+			return stem + "ь"
+		case consonantTown(stem):
+			return stem
 		case strings.ContainsRune("лнвмз", r), strings.HasSuffix(stem, "бд"), strings.HasSuffix(stem, "иц") && !strings.HasSuffix(stem, "лиц"): // в Рыбнице, but not в Аустерлице
 			return stem + "а"
-		case strings.ContainsRune("тдкгрсбпжшчцх", r):
+		case strings.ContainsRune("тдкгрсбпжшчцхф", r):
 			return stem
 		}
 	}
@@ -108,4 +112,15 @@ func russianAdjective(w string, gender byte) string {
 		return stem + "ий"
 	}
 	return stem + "ый"
+}
+
+// consonantTown reports whether a stem in -н, -л or -м is mostly the whole name of a
+// place: of towns in -он and -лл hardly one in ten has an -а, of those in -ина a third.
+func consonantTown(stem string) bool {
+	for _, end := range [...]string{"он", "ан", "ен", "ун", "лл", "йл", "ем", "ам", "хм", "льм"} {
+		if strings.HasSuffix(stem, end) {
+			return true
+		}
+	}
+	return false
 }

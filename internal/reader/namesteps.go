@@ -96,6 +96,7 @@ var stepsOf = map[string]*nameSteps{
 			{capitals, (*nameFinder).foreign},
 			{quiet, (*nameFinder).model},
 			{quiet, (*nameFinder).facing},
+			{quiet, (*nameFinder).toldPlacesRU},
 			{quiet, (*nameFinder).visited},
 			{quiet, (*nameFinder).listedPersons},
 		},

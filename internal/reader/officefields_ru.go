@@ -95,6 +95,10 @@ func (n *nameFinder) holderOfTown(i int, e element) bool {
 		return false
 	}
 	surname, _ := n.surnameEnding(e)
+	switch n.l.Fold(i) {
+	case "города", "городка", "штата", "провинции", "коммуны", "муниципалитета", "графства": // мэр города | Ганнерсон: named with its town, a foreign mayor is called by his full name
+		surname = surnameShape(n.l.Fold(e.end-1)) || n.l.Has(e.start, n.surname) || n.surnameSeen(candidate{start: e.start, end: e.end})
+	}
 	return surname && !n.adjective(e.start)
 }
 

@@ -243,10 +243,15 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 		return
 	}
 	c := candidate{class: lang.PlaceChunk, start: i, end: n.placeEnd(els, kind, s), score: scorePlace - 4, rule: "place"}
-	if kind == "only" || kind == "abbrev" { // "город" is no part of the name
+	if (kind == "only" || kind == "abbrev") && !(i > s.First && n.opensTown(i, k)) { // "город" is no part of the name, "Порт" is
 		c.start = k
 	}
-	if n.personOrOwner(i, els, &c, s) {
+	if n.townOfTwo(i, els) {
+		c.end, c.score = els[1].end, scoreLegal+10
+		if len(els) == 3 && n.opensTown(k, els[1].start) && n.unlisted(els[2].start) && !n.surnamed(els[2]) {
+			c.end = els[2].end // Форт Гуд Хоп
+		}
+	} else if n.personOrOwner(i, els, &c, s) {
 		return
 	}
 	if kind == "street" {
@@ -267,6 +272,9 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 // opensNoPlace reports whether a capitalised word behind the noun of a place is a
 // noun or a people itself: Northern Sámi.
 func (n *nameFinder) opensNoPlace(k int, s lang.Sentence) bool {
+	if n.opensTown(k, k+1) || n.glued(k+1, '-') && n.opensTown(k, k+2) {
+		return false
+	}
 	for _, c := range [...]lang.Class{n.natAdj, n.orgHead, n.funcWord, n.common, n.title} {
 		if c != 0 && n.l.Has(k, c) {
 			return true
@@ -321,8 +329,7 @@ func (n *nameFinder) actsBehindPlace(i int, els []element) bool {
 	if i == 0 || n.pastGender(last.end) != 'm' || !n.pastVerb(last.end) {
 		return false
 	}
-	surname, _ := n.surnameEnding(last)
-	return (surname || n.l.Has(last.start, n.surname)) && (n.l.Plays(i-1, n.r.beforeAccPre) || n.l.Plays(i-1, n.r.beforeInsAcc))
+	return (surnameShape(n.l.Fold(last.end-1)) || n.l.Has(last.start, n.surname)) && (n.l.Plays(i-1, n.r.beforeAccPre) || n.l.Plays(i-1, n.r.beforeInsAcc))
 }
 
 // articleFirst reports whether a name begins with a foreign article and nothing

@@ -230,7 +230,13 @@ func (n *nameFinder) visitsBefore(i int, s lang.Sentence) bool {
 // preposition that governs it; "" where that tells nothing: «из Бузанты» is of Бузанта,
 // «до Чимбода» of Чимбод, «в Гансубае» of Гансубай.
 func (n *nameFinder) placeGoverned(c candidate) string {
-	if c.class != lang.PlaceChunk || c.end != c.start+1 && !n.hyphened(c.start, c.end) || n.l.Is(c.start, lang.Upper) || n.nominativePlace(c.end-1) {
+	if c.class != lang.PlaceChunk || n.l.Is(c.start, lang.Upper) || n.nominativePlace(c.end-1) {
+		return ""
+	}
+	if name := n.calledBehind(c); name != "" {
+		return name
+	}
+	if c.end != c.start+1 && !n.hyphened(c.start, c.end) {
 		return ""
 	}
 	k := c.start - 1
@@ -243,6 +249,9 @@ func (n *nameFinder) placeGoverned(c candidate) string {
 	name := n.l.Slice(c.start, c.end)
 	switch n.l.Fold(k) {
 	case "из", "от", "до", "близ", "вблизи", "возле", "около":
+		if strings.HasSuffix(name, "е") {
+			return name // из Борхейде: no genitive ends so
+		}
 		return genitivePlace(name)
 	case "между", "над":
 		if stem, ok := strings.CutSuffix(name, "ой"); ok && utf8.RuneCountInString(stem) > 3 {
@@ -266,11 +275,17 @@ func (n *nameFinder) placeNamed(name string) string {
 		return ""
 	}
 	for _, end := range [...]string{"", "а", "ь", "о", "е"} {
-		if _, ok := n.people.byName(read.Place, stem+end); ok {
+		if n.namedPlace(stem + end) {
 			return stem + end
 		}
 	}
 	return ""
+}
+
+// namedPlace reports whether the text has named a place so before.
+func (n *nameFinder) namedPlace(name string) bool {
+	_, ok := n.people.byName(read.Place, name)
+	return ok
 }
 
 // genitivePlace gives the nominative of a place in the genitive singular: Бузанты →

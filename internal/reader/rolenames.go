@@ -195,6 +195,8 @@ type nameRoles struct {
 	told           lang.Role
 	tongue         lang.Role
 	tongues        lang.Role
+	townCloses     lang.Role
+	townOpens      lang.Role
 	toPost         lang.Role
 	toSomebody     lang.Role
 	trade          lang.Role
@@ -410,6 +412,8 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"told":           &r.told,
 		"tongue":         &r.tongue,
 		"tongues":        &r.tongues,
+		"towncloses":     &r.townCloses,
+		"townopens":      &r.townOpens,
 		"topost":         &r.toPost,
 		"tosomebody":     &r.toSomebody,
 		"trade":          &r.trade,
