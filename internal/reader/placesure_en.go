@@ -64,7 +64,7 @@ func (n *nameFinder) seatOrGoal(i, end int, s lang.Sentence) {
 	if i < s.First+2 || end-i > 2 || n.l.Is(i-1, lang.Cap) || !n.bareTown(i, end) || end-i > 1 && n.l.Has(i, n.given) || n.glued(end, '\'') || n.glued(end, '’') {
 		return
 	}
-	if n.word(i-1) == "for" && n.leftFor(i-2, s) || n.l.Plays(i-1, n.r.of) && n.l.Plays(i-2, n.r.seatOf) {
+	if n.word(i-1) == "for" && n.leftFor(i-2, s) || n.word(i-1) == "through" && n.l.Plays(i-2, n.r.moves) || n.l.Plays(i-1, n.r.of) && n.l.Plays(i-2, n.r.seatOf) {
 		n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreLegal + 6, rule: "context"})
 	}
 }
@@ -101,7 +101,7 @@ func (n *nameFinder) joinsTowns(i int) bool {
 // populated proposes the place at token i that has people in some number: "Kota Merren
 // has 30,000 inhabitants". Who has them in her care or to feed is none.
 func (n *nameFinder) populated(i, end int, s lang.Sentence) {
-	if end+2 >= s.Last || !n.l.Plays(end, n.r.haveVerb) || end-i > 3 || !n.bareTown(i, end) || n.isGiven(element{start: i, end: i + 1}) {
+	if end+2 >= s.Last || !n.l.Plays(end, n.r.haveVerb) || end-i > 4 || !n.bareTown(n.behindLand(i), end) || n.isGiven(element{start: i, end: i + 1}) {
 		return
 	}
 	counted := false

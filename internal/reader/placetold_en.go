@@ -12,6 +12,7 @@ func (n *nameFinder) toldPlaces(s lang.Sentence) {
 			continue
 		}
 		n.houseCalled(i, s)
+		n.basedThere(i, s)
 		end := i + 1
 		for end < s.Last && end-i < 4 && n.beside(end, s) {
 			end++
@@ -22,15 +23,24 @@ func (n *nameFinder) toldPlaces(s lang.Sentence) {
 		if i > s.First+1 && (n.l.Rune(i-1) == ',' || n.l.Rune(i-1) == ':') && n.l.Is(i-2, lang.Lower) && n.classOfMany(i-2) == lang.PlaceChunk {
 			n.rowBehind(i, s)
 		}
-		n.populated(i, end, s)
+		wide := n.townGoesOn(end, s)
+		n.populated(i, wide, s)
+		n.townDeeds(i, end, s)
 		n.seatOrGoal(i, end, s)
 		if n.l.Rune(end) == ',' && end-i <= 2 && n.whereBehind(i, end, s) && n.bareName(i, end) {
 			n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreContext, rule: "where"})
 		}
-		if end-i <= 2 && n.bareName(i, end) && !n.givenEver(i) && (n.befallen(i, s) || n.suffers(end, s)) {
-			n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreModel, rule: "befallen"})
+		if end-i <= 3 && n.bareName(n.behindLand(i), end) && (end-i <= 2 || n.behindLand(i) > i) && !n.givenEver(i) && (n.befallen(i, s) || n.suffers(wide, s) || n.fled(i, end, s)) {
+			c := candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreModel, rule: "befallen"}
+			if wide > end && n.suffers(wide, s) {
+				c.end, c.score = wide, scoreLegal+4
+			}
+			n.propose(c)
 			n.rowOn(end, s)
 		}
+	}
+	if n.has.roles.Has(n.r.townParticle) {
+		n.townsGoOn(s)
 	}
 }
 
@@ -164,5 +174,31 @@ func (n *nameFinder) suffers(k int, s lang.Sentence) bool {
 	if k >= s.Last || !n.l.Plays(k, n.r.besets) && !n.l.Plays(k, n.r.seizes) {
 		return false
 	}
+	if n.l.Plays(k+1, n.r.by) && n.l.Plays(k+2, n.r.determiner) {
+		for at := k + 3; at < min(s.Last, k+6) && n.l.Is(at, lang.Lower); at++ {
+			if n.l.Plays(at, n.r.tempest) {
+				return true // was hit by a severe storm
+			}
+		}
+	}
 	return !n.l.Plays(k, n.r.doesAsPerson) || n.l.Plays(k+1, n.r.by) && n.l.Has(k+2, lang.Lower) && !n.l.Has(k+2, n.funcWord) && !n.l.Plays(k+2, n.r.determiner) // was hit by floods
+}
+
+// basedThere proposes the place before "-based" and its like: the Vandrel-based | firm,
+// a Kota Merren-born singer. A Linux-based system has no seat, and what a sentence opens
+// with may be an ordinary word: Web-based.
+func (n *nameFinder) basedThere(i int, s lang.Sentence) {
+	end := i + 1
+	for end < s.Last && n.beside(end, s) && end-i < 3 {
+		end++
+	}
+	if end+1 >= s.Last || !n.glued(end, '-') || !n.l.Plays(end+1, n.r.townTail) || !n.bareTown(n.behindLand(i), end) || end == i+1 && n.opens(i, s) {
+		return
+	}
+	for k := end + 2; k < min(s.Last, end+6) && n.l.Is(k, lang.Word); k++ {
+		if v, _, ok := n.l.Value(k, n.isa); n.l.Is(k, lang.Cap) || n.l.Has(k, n.kindNoun) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.groupNoun) || n.l.Bits[k].Intersects(&n.anyOffice) || ok && v == "person" {
+			n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreLegal, rule: "based"})
+			return
+		}
+	}
 }

@@ -36,6 +36,7 @@ type nameRoles struct {
 	builtOf        lang.Role
 	calendar       lang.Role
 	campaigners    lang.Role
+	chosenHost     lang.Role
 	clauseEnds     lang.Role
 	clauseOpener   lang.Role
 	closesLetter   lang.Role
@@ -80,6 +81,7 @@ type nameRoles struct {
 	fromSomebody   lang.Role
 	goesFrom       lang.Role
 	goesTo         lang.Role
+	greatEvent     lang.Role
 	greekLetter    lang.Role
 	guestHouse     lang.Role
 	hailing        lang.Role
@@ -187,6 +189,7 @@ type nameRoles struct {
 	takenIn        lang.Role
 	teamFolk       lang.Role
 	teamVerb       lang.Role
+	tempest        lang.Role
 	terrain        lang.Role
 	thingHead      lang.Role
 	thingName      lang.Role
@@ -201,6 +204,10 @@ type nameRoles struct {
 	toSomebody     lang.Role
 	trade          lang.Role
 	townFirst      lang.Role
+	townOwn        lang.Role
+	townParticle   lang.Role
+	townSupply     lang.Role
+	townTail       lang.Role
 	tradeHead      lang.Role
 	tradeKind      lang.Role
 	tribeHead      lang.Role
@@ -253,6 +260,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"builtof":        &r.builtOf,
 		"calendar":       &r.calendar,
 		"campaigners":    &r.campaigners,
+		"chosenhost":     &r.chosenHost,
 		"clauseends":     &r.clauseEnds,
 		"clauseopener":   &r.clauseOpener,
 		"closesletter":   &r.closesLetter,
@@ -297,6 +305,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"fromsomebody":   &r.fromSomebody,
 		"goesfrom":       &r.goesFrom,
 		"goesto":         &r.goesTo,
+		"greatevent":     &r.greatEvent,
 		"greekletter":    &r.greekLetter,
 		"guesthouse":     &r.guestHouse,
 		"hailing":        &r.hailing,
@@ -404,6 +413,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"takenin":        &r.takenIn,
 		"teamfolk":       &r.teamFolk,
 		"teamverb":       &r.teamVerb,
+		"tempest":        &r.tempest,
 		"terrain":        &r.terrain,
 		"thinghead":      &r.thingHead,
 		"thingname":      &r.thingName,
@@ -418,6 +428,10 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"tosomebody":     &r.toSomebody,
 		"trade":          &r.trade,
 		"townfirst":      &r.townFirst,
+		"townown":        &r.townOwn,
+		"townparticle":   &r.townParticle,
+		"townsupply":     &r.townSupply,
+		"towntail":       &r.townTail,
 		"tradehead":      &r.tradeHead,
 		"tradekind":      &r.tradeKind,
 		"tribehead":      &r.tribeHead,

@@ -160,6 +160,10 @@ func (n *nameFinder) byWordBehind(w *besideWords) (lang.Class, int) {
 	switch {
 	case one && !w.owns && n.word(end+1) == "its" && n.l.Has(end, lang.Lower) && (n.l.Plays(end, n.r.firmVerb) || n.l.Plays(end, n.r.firmDid) || strings.HasSuffix(n.word(end), "ed")):
 		return lang.OrgChunk, scoreContext
+	case w.owns && !w.personal && n.l.Plays(w.after, n.r.townOwn) && n.l.Is(w.after, lang.Lower) && !(one && n.opens(i, w.s) && n.likeWord(i)):
+		return lang.PlaceChunk, scoreContext + 10 // Vandrel's mayor
+	case prev == "the" && !w.owns && !w.personal && n.ofTown(end):
+		return lang.PlaceChunk, scoreContext // the Vandrel city council
 	case n.sendsOne(w):
 		return lang.OrgChunk, scoreContext + 4
 	case n.l.Plays(w.after, n.r.owned) && !w.personal && (w.owns || prev == "the" || one && !n.opens(i, w.s)):
@@ -172,6 +176,18 @@ func (n *nameFinder) byWordBehind(w *besideWords) (lang.Class, int) {
 		return lang.OrgChunk, scoreContext - 2
 	}
 	return lang.NoClass, 0
+}
+
+// ofTown reports whether what belongs to a town stands at token i: city council, town hall.
+func (n *nameFinder) ofTown(i int) bool {
+	switch n.word(i) {
+	case "city", "town", "municipal":
+		switch n.word(i + 1) {
+		case "council", "hall", "authorities", "administration", "centre", "center", "court", "library":
+			return n.l.Is(i, lang.Lower) && n.l.Is(i+1, lang.Lower)
+		}
+	}
+	return false
 }
 
 // whereOneWorks weighs a name behind words for what firms have and for whom one
