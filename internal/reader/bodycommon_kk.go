@@ -44,7 +44,7 @@ func (n *nameFinder) commonBody(start, i int) bool {
 		return false
 	}
 	e := element{start: start, end: start + 1}
-	if start+2 == i && n.ofTown(start+1) && n.possessed(i) && n.unlisted(start) { // Вандрель облыстық ауруханасы
+	if start+2 == i && n.ofTownKK(start+1) && n.possessed(i) && n.unlisted(start) { // Вандрель облыстық ауруханасы
 		return false
 	}
 	if n.placeAt(e) || n.isGiven(e) || n.relational(start) || n.l.Is(start, lang.Upper) || !n.l.Is(start, lang.Cyrillic) {
@@ -59,9 +59,9 @@ func (n *nameFinder) commonBody(start, i int) bool {
 	return !surname
 }
 
-// ofTown reports whether the adjective at token k says that what follows is a town's or a
+// ofTownKK reports whether the adjective at token k says that what follows is a town's or a
 // region's, whose name stands before it where somebody possesses it.
-func (n *nameFinder) ofTown(k int) bool {
+func (n *nameFinder) ofTownKK(k int) bool {
 	switch n.l.Fold(k) {
 	case "облыстық", "қалалық", "аудандық":
 		return true

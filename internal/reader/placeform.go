@@ -151,3 +151,9 @@ func (n *nameFinder) country(i int) bool {
 	id := n.l.Entry(ch).Known
 	return len(id) == 2 || id != "" && namesakes(n.tag)[id] != ""
 }
+
+// sideOf reports whether token i is a capitalised adjective of a side of the
+// world: Северная, Центральной.
+func (n *nameFinder) sideOf(i int) bool {
+	return n.placeSides != 0 && n.l.Is(i, lang.Cap) && n.l.Has(i, n.placeSides)
+}

@@ -34,12 +34,6 @@ func (n *nameFinder) places(s lang.Sentence) {
 	}
 }
 
-// sideOf reports whether token i is a capitalised adjective of a side of the
-// world: Северная, Центральной.
-func (n *nameFinder) sideOf(i int) bool {
-	return n.placeSides != 0 && n.l.Is(i, lang.Cap) && n.l.Has(i, n.placeSides)
-}
-
 // placeSide finds «Северная Африка»: a side before a known place, named
 // together in the nominative.
 func (n *nameFinder) placeSide(i int, s lang.Sentence) {
