@@ -219,7 +219,7 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 		if k == end-1 && f.p.know.pack.Tag == "kk" && st.Unit == "" && agentKK(f.l.Fold(k)) { // көкпаршы
 			st.Unit = "person"
 		}
-		if f.l.Has(k, f.person) && !(k < end-1 && (f.forWork(k) || f.ownedByPersonsKK(end-1))) && !(k < end-1 && (f.relational(k) || f.echo != lang.NoClass && isApostropheRune(f.l.Rune(k+1)))) && !f.dwelling(k) || f.l.Has(k, lang.GroupChunk) {
+		if f.l.Has(k, f.person) && !(k < end-1 && (f.forWork(k) || f.ownedByPersonsKK(end-1))) && !(k < end-1 && (f.relational(k) || f.echo != lang.NoClass && isApostropheRune(f.l.Rune(k+1)))) && !f.dwelling(k) && !f.modelled(k, start) || f.l.Has(k, lang.GroupChunk) {
 			if st.Unit == "" {
 				st.Unit = "person"
 			}
@@ -234,6 +234,13 @@ func (f *figureReader) set(st *read.Statement, start, end int) {
 // what belongs to work: «700 рабочих | мест», «пять рабочих | групп».
 func (f *figureReader) forWork(k int) bool {
 	return f.p.know.russian && strings.HasPrefix(f.l.Fold(k), "рабоч") && f.l.Plays(k+1, f.p.know.roles.workThing)
+}
+
+// modelled reports whether the English word at token k, which may mean people, means
+// machines by the number of their model before it: "12 F-16 | fighters", but not "300 rebel
+// fighters", "14 U-21 players".
+func (f *figureReader) modelled(k, start int) bool {
+	return k > start && f.l.Is(k-1, lang.Number) && f.l.Plays(k, f.p.know.roles.machine)
 }
 
 // doneByThem reports whether an English verb right behind a number says what

@@ -213,7 +213,8 @@ func (r *dateReader) countedNoun(i int) bool {
 }
 
 // toBeDone reports whether the "be" of what a noun awaits stands at token i: "final
-// guidelines to be published in November"; not "had to be cancelled", "proved to be".
+// guidelines to be published in November", in a headline "Forum to be held in May"; not "had
+// to be cancelled", "proved to be".
 func (r *dateReader) toBeDone(i int) bool {
 	l := r.p.lat
 	if i-2 < r.sentence.First || l.Fold(i) != "be" || !l.Plays(i-1, r.p.know.roles.to) {
@@ -223,8 +224,10 @@ func (r *dateReader) toBeDone(i int) bool {
 		return true
 	}
 	w := l.Fold(i - 2)
-	return l.Is(i-2, lang.Lower) && !l.Has(i-2, r.p.class("pastword")) && !l.Has(i-2, r.p.class("auxverb")) && !r.p.know.hasEnding("pastend", w, 2) &&
-		(w[len(w)-1] == 's' || i-3 >= r.sentence.First && (l.Has(i-3, r.p.class("definite")) || l.Has(i-3, r.p.class("indefinite"))))
+	if !l.Is(i-2, lang.Word) || l.Has(i-2, r.p.class("pastword")) || l.Has(i-2, r.p.class("auxverb")) || r.p.know.hasEnding("pastend", w, 2) {
+		return false
+	}
+	return r.p.headlineTo(i-1, r.sentence) || l.Is(i-2, lang.Lower) && (w[len(w)-1] == 's' || i-3 >= r.sentence.First && (l.Has(i-3, r.p.class("definite")) || l.Has(i-3, r.p.class("indefinite"))))
 }
 
 // unmet reports whether the words of a time to come at token i tell of what

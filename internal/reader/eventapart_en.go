@@ -242,7 +242,7 @@ func (f *eventFinder) aheadOnly(ph *phrase) bool {
 	for k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) || f.l.Has(k, f.poss)) {
 		k--
 	}
-	return f.english() && k > 0 && f.l.Plays(k-1, f.p.know.roles.aheadOf) && f.l.Fold(k-1) != "because"
+	return f.english() && k > 0 && (f.l.Plays(k-1, f.p.know.roles.aheadOf) && f.l.Fold(k-1) != "because" || f.runsUpTo(k))
 }
 
 // metBeside reports whether of two English mentions one is a meeting of persons and the
@@ -261,8 +261,9 @@ func (f *eventFinder) goneByThen(o, h *happening) bool {
 }
 
 // onHisVisit gives the person whose English visit a possessive tells: the one right before
-// "on his visit", else who is named first in the sentence: "X met Y during his | visit to
-// Osh"; -1 where nobody is named before.
+// "on his visit", the one received, else who is named first in the sentence: "X received Y
+// during his | visit to Osh" and "Y met X during his | visit to Osh" tell of Y's visit; -1
+// where nobody is named before.
 func (f *eventFinder) onHisVisit(ph *phrase, s lang.Sentence) int {
 	r := &f.p.know.roles
 	k := ph.from - 1
@@ -272,7 +273,7 @@ func (f *eventFinder) onHisVisit(ph *phrase, s lang.Sentence) int {
 	if m := f.at(k - 2); m != nil && m.class == lang.PersonChunk && m.entity >= 0 && k-2 > s.First && f.l.Plays(k-1, r.on) {
 		return m.entity
 	}
-	for _, id := range f.p.mentionsIn(lang.PersonChunk, s.First, k) {
+	for _, id := range f.p.mentionsIn(lang.PersonChunk, f.guestFrom(s.First, k), k) {
 		if m := &f.p.mens[id]; m.entity >= 0 {
 			if f.l.Has(m.end, f.p.class("sayverb")) {
 				continue
@@ -281,6 +282,23 @@ func (f *eventFinder) onHisVisit(ph *phrase, s lang.Sentence) int {
 		}
 	}
 	return -1
+}
+
+// guestFrom gives the token from which a guest is looked for among the English tokens:
+// behind the last verb of receiving somebody, "the mayor | received Y", and not behind "Y was
+// received by the mayor"; the first where there is none.
+func (f *eventFinder) guestFrom(first, to int) int {
+	r := &f.p.know.roles
+	for k := to - 1; k > first; k-- {
+		if !f.l.Plays(k, r.receives) || f.l.Plays(k-1, r.beVerb) || f.l.Plays(k+1, r.by) {
+			continue
+		}
+		guests := f.p.mentionsIn(lang.PersonChunk, k, to)
+		if len(guests) > 0 && !f.joinsBetween(k, f.p.mens[guests[0]].start) { // not "received a medal and met Y"
+			return k + 1
+		}
+	}
+	return first
 }
 
 // inMarks reports whether token i stands inside quotation marks that its English sentence

@@ -32,6 +32,8 @@ func (f *eventFinder) visitOf(ph *phrase, s lang.Sentence) int {
 			person = person || m.class == lang.PersonChunk
 			k = max(k, m.end-1)
 			continue
+		case f.l.Has(k, f.officenoun): // the visit of the Secretary General to Peru
+			person = true
 		case f.l.Rune(k) == ';' || f.l.Rune(k) == ':' || f.clauseAt(k) || f.deedAt(k) || f.verbBehind(k):
 			return -1
 		}
@@ -113,6 +115,18 @@ func (f *eventFinder) plansAt(k int) bool {
 	return k > 0 && f.l.Plays(k, f.p.know.roles.plansFor) && f.l.Has(k-1, f.p.class("partyto"))
 }
 
+// runsUpTo reports whether the "to" of what leads up to an event stands at English token k:
+// "met in the lead up | to the summit".
+func (f *eventFinder) runsUpTo(k int) bool {
+	if k < 3 || !f.l.Has(k, f.p.class("partyto")) || f.l.Fold(k-1) != "up" {
+		return false
+	}
+	if k -= 2; f.l.Rune(k) == '-' { // the run-up
+		k--
+	}
+	return f.l.Plays(k, f.p.know.roles.leadsUp)
+}
+
 // planned reports whether an English event is only what others prepare or meet ahead of,
 // so that the day and place before it are theirs: "met in Osh to prepare the festival".
 func (f *eventFinder) planned(ph *phrase) bool {
@@ -120,7 +134,7 @@ func (f *eventFinder) planned(ph *phrase) bool {
 	for k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) || f.l.Has(k, f.poss)) {
 		k--
 	}
-	return f.english() && k > 1 && (f.plansAt(k) || f.l.Plays(k-1, f.p.know.roles.aheadOf) || f.actWord(k, "before") && !f.l.Has(k-1, f.p.class("timeunit")))
+	return f.english() && k > 1 && (f.plansAt(k) || f.runsUpTo(k) || f.l.Plays(k-1, f.p.know.roles.aheadOf) || f.actWord(k, "before") && !f.l.Has(k-1, f.p.class("timeunit")))
 }
 
 // ofNoun reports whether an English date is that of another event by its "of": "signed up

@@ -29,6 +29,7 @@ type eventRoles struct {
 	heShe        lang.Role
 	island       lang.Role
 	itsTheir     lang.Role
+	leadsUp      lang.Role
 	male         lang.Role
 	matterOf     lang.Role
 	missionNoun  lang.Role
@@ -38,6 +39,7 @@ type eventRoles struct {
 	onlyMeets    lang.Role
 	organiser    lang.Role
 	passes       lang.Role
+	receives     lang.Role
 	plansFor     lang.Role
 	postAhead    lang.Role
 	printed      lang.Role
@@ -83,6 +85,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"heshe":        &r.heShe,
 		"island":       &r.island,
 		"itstheir":     &r.itsTheir,
+		"leadsup":      &r.leadsUp,
 		"male":         &r.male,
 		"matterof":     &r.matterOf,
 		"missionnoun":  &r.missionNoun,
@@ -97,6 +100,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"printed":      &r.printed,
 		"proposes":     &r.proposes,
 		"quality":      &r.quality,
+		"receives":     &r.receives,
 		"setting":      &r.setting,
 		"sidelines":    &r.sidelines,
 		"sitsincourt":  &r.sitsInCourt,

@@ -45,6 +45,7 @@ type figureRoles struct {
 	kindPlural   lang.Role
 	levelOfTime  lang.Role
 	looksBack    lang.Role
+	machine      lang.Role
 	likeWord     lang.Role
 	makesVerb    lang.Role
 	mayCome      lang.Role
@@ -148,6 +149,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"leveloftime":  &r.levelOfTime,
 		"looksback":    &r.looksBack,
 		"likeword":     &r.likeWord,
+		"machine":      &r.machine,
 		"makesverb":    &r.makesVerb,
 		"maycome":      &r.mayCome,
 		"merely":       &r.merely,
