@@ -307,13 +307,18 @@ func (n *nameFinder) countedAlike(b *ruBody) bool {
 
 // publicBody reports whether a Russian body in small letters is one that every region or
 // state has once and is named with it: «акимат Жетысуской области», «министерство финансов
-// Ганы». One behind an office belongs to that, one with a body in it is a part of it.
+// Ганы», «министерство торговли Российской Федерации». One behind an office belongs to that, one with a body in it is a part of it.
 func (n *nameFinder) publicBody(b *ruBody) bool {
 	if !n.l.Plays(b.i, n.r.publicHead) && !strings.HasPrefix(n.l.Fold(b.i), "министерств") || b.i > b.s.First && n.office != 0 && n.l.Has(b.i-1, n.office) || b.i > b.s.First && n.adjective(b.i-1) && n.l.Fold(b.i-1) != "данным" { // районный суд; по данным | суда
 		return false
 	}
 	place := false
 	for k := b.i + 1; k < b.end; k++ {
+		if ch, ok := n.l.Chunk(k, n.gazPlace); n.gazPlace != 0 && ok && int(ch.End) > k+1 && int(ch.End) <= b.end { // Федерации heads bodies too
+			place = true
+			k = int(ch.End) - 1
+			continue
+		}
 		switch {
 		case n.l.Fold(k) == "в", n.l.Is(k, lang.Cap) && (n.l.Has(k, n.orgHead) || n.l.Has(k, n.gazBody) || n.orgKnown != 0 && n.l.Has(k, n.orgKnown)):
 			return false

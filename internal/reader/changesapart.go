@@ -74,6 +74,9 @@ func (f *figureReader) changeApart(start int, s lang.Sentence) string {
 		case f.echo != lang.NoClass && f.l.Plays(i-1, r.drove) && f.l.Plays(i, r.downward):
 			return "fall"
 		case f.p.know.russian && !deed && i >= start-2-nounReach && f.changeNounRU(i, s) != "":
+			if f.ofPaceRU(i, s) {
+				return ""
+			}
 			return f.changeNounRU(i, s)
 		case f.inDate(i), f.l.Is(i, lang.Word) && !f.l.Has(i, f.and):
 			deed = deed || f.p.know.russian && f.didRu(i)
@@ -101,6 +104,13 @@ func (f *figureReader) changeNounRU(i int, s lang.Sentence) string {
 		return "fall"
 	}
 	return f.changeNamed(i, s)
+}
+
+// ofPaceRU reports whether the Russian noun of a change at token i of a sentence stands
+// behind one that tells how fast it went, or another change of it: «замедление | роста на
+// 2 %» is no rise by 2 %, «сокращение | падения» no fall.
+func (f *figureReader) ofPaceRU(i int, s lang.Sentence) bool {
+	return i > s.First && (f.l.Plays(i-1, f.p.know.roles.paceNoun) || f.changeNounRU(i-1, s) != "")
 }
 
 // changePresent tells by the English verb in the present right before a percentage, or by

@@ -228,7 +228,24 @@ func (q *partySearch) actingHere() {
 			return
 		}
 	}
-	q.actors(q.ph, q.d, q.s, q.add)
+	q.actors(q.ph, q.d, q.beforeReason(), q.add)
+}
+
+// beforeReason gives the sentence up to a colon behind a Russian instrument that is said
+// not to be yet: what follows only tells why, «договор пока не согласован: | министерство
+// финансов Кении вернуло проект».
+func (q *partySearch) beforeReason() lang.Sentence {
+	s := q.s
+	if !q.russian() || q.d.rule.Name != "agreement.denied" {
+		return s
+	}
+	for k := max(q.ph.to, q.d.end); k < s.Last; k++ {
+		if q.l.Rune(k) == ':' {
+			s.Last = k
+			break
+		}
+	}
+	return s
 }
 
 // whoseAct adds the body whose act it is, where nobody is said to do it: one in

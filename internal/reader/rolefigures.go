@@ -65,6 +65,7 @@ type figureRoles struct {
 	outOf        lang.Role
 	overLine     lang.Role
 	overTime     lang.Role
+	paceNoun     lang.Role
 	percentWord  lang.Role
 	plusOr       lang.Role
 	populaceGap  lang.Role
@@ -168,6 +169,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"outof":        &r.outOf,
 		"overline":     &r.overLine,
 		"overtime":     &r.overTime,
+		"pacenoun":     &r.paceNoun,
 		"percentword":  &r.percentWord,
 		"plusor":       &r.plusOr,
 		"populacegap":  &r.populaceGap,
