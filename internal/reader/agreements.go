@@ -198,7 +198,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 // topicHolds reports whether the words of another instrument belong to this
 // one's name.
 func (ph *phrase) topicHolds(other *phrase) bool {
-	return ph.quoted[0] <= other.head && other.head < ph.quoted[1] || ph.from <= other.from && ph.topic || ph.from <= other.head && ph.mods > 0 && ph.from < other.headEnd
+	return ph.quoted[0] <= other.head && other.head < ph.quoted[1] || ph.from <= other.from && ph.topic || ph.from <= other.head && (ph.mods > 0 || ph.topic) && ph.from < other.headEnd
 }
 
 func (f *agreementFinder) skip(i int) bool {

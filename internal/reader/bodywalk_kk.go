@@ -347,6 +347,9 @@ func (b *bodyWalk) commonNoun() bool {
 	if start >= 0 && start+1 == i && !b.quoted && attributiveKK(n.l.Fold(start)) && n.bareForm(i) {
 		return true // Тараздағы музей
 	}
+	if start > s.First && start+1 == i && !b.quoted && n.bareForm(i) && n.office != 0 && n.l.Has(start-1, n.office) && !n.placeAt(element{start: start, end: start + 1}) {
+		return true // Министр Кох | университетте сөйледі
+	}
 	if start >= 0 && !b.quoted && (b.ofManyPeople(start) || b.firmOfState(start) || start+1 < i && attributiveKK(n.l.Fold(i-1)) && n.bareForm(i) && (opens || n.l.Fold(i-1) != "жөніндегі")) {
 		return true // Абай қаласындағы музейде
 	}

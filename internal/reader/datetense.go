@@ -335,8 +335,11 @@ func (r *dateReader) liesAhead() bool {
 	if ahead, told := r.clauseAhead(); told {
 		return ahead
 	}
-	if r.p.know.headLast && (r.hasBegun() || r.clausePastKK()) {
-		return false
+	if r.p.know.headLast {
+		ahead, told := r.clauseToldKK()
+		if told || r.hasBegun() {
+			return ahead
+		}
 	}
 	if r.comesKK() {
 		return true
@@ -353,18 +356,24 @@ func (r *dateReader) liesAhead() bool {
 	return r.p.futureIs
 }
 
-// clausePastKK reports whether the clause of a Kazakh date closes with a verb of the past
-// before another with a pronoun for its subject: «маусымда заң қабылдады, | ол қаңтарда
-// күшіне енеді».
-func (r *dateReader) clausePastKK() bool {
+// clauseToldKK tells whether the clause of a Kazakh date, which closes before another with a
+// pronoun that goes on, lies ahead: «маусымда заң қабылдады, | ол қаңтарда күшіне енеді»
+// does not, «тендер маусымда жарияланады, | оған бес топ өтінім берген» does.
+func (r *dateReader) clauseToldKK() (ahead, told bool) {
 	l := r.p.lat
 	for i := r.m.End + 1; i+1 < r.sentence.Last; i++ {
 		if l.Rune(i) == ',' && (l.Has(i+1, r.p.class("pronoun")) || l.Fold(i+1) == "оған") {
 			w := l.Fold(i - 1)
-			return l.Is(i-1, lang.Lower) && r.p.know.hasEnding("finitepast", w, 4) && !strings.HasSuffix(w, "йды") && !strings.HasSuffix(w, "йді") && !r.p.know.hasEnding("futureend", w, 4)
+			if !l.Is(i-1, lang.Lower) {
+				return false, false
+			}
+			if ahead, _ := r.closedKK(i - 1); ahead {
+				return true, true
+			}
+			return false, r.p.know.hasEnding("finitepast", w, 4) && !strings.HasSuffix(w, "йды") && !strings.HasSuffix(w, "йді") && !r.p.know.hasEnding("futureend", w, 4)
 		}
 	}
-	return false
+	return false, false
 }
 
 // stillOpen reports whether a Russian weekday is the end of what no verb of its sentence

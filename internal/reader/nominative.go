@@ -254,7 +254,7 @@ func kazakhNominative(w string, more bool) string {
 // clashesKK reports whether an ablative that begins with т or д cannot stand behind a
 // stem: т wants a voiceless letter before it and д none of м, н, ң; and whether the
 // last vowel of the stem and that of the ending are of different kinds. So Мартен,
-// Хуттен and Султан end as they are called.
+// Хуттен, Брэннан and Султан end as they are called.
 func clashesKK(stem, end string) bool {
 	switch end {
 	case "тан", "тен":
@@ -270,8 +270,8 @@ func clashesKK(stem, end string) bool {
 		return false
 	}
 	back := strings.LastIndexAny(stem, "аоұыу")
-	front := strings.LastIndexAny(stem, "әеөүі")
-	other := strings.LastIndexAny(stem, "июяэё")
+	front := strings.LastIndexAny(stem, "әеөүіэ")
+	other := strings.LastIndexAny(stem, "июяё")
 	if strings.HasSuffix(end, "ен") {
 		return back > front && back > other
 	}

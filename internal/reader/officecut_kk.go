@@ -7,8 +7,8 @@ import (
 )
 
 // ended reports whether the name of a body stands in a case that says where,
-// whither or with whom, so that the title behind it is not of it: «Ақордада |
-// Мемлекет басшысы». Only where heads stand last.
+// whither or with whom, or is the object, so that the title behind it is not of it:
+// «Ақордада | Мемлекет басшысы». Only where heads stand last.
 func (f *officeFinder) ended(m *mention) bool {
 	if !f.headLast() || m.entity < 0 {
 		return false
@@ -21,6 +21,9 @@ func (f *officeFinder) ended(m *mention) bool {
 	}
 	if !ok {
 		return false
+	}
+	if rest == "н" { // Сот алқасын | судья X басқарады
+		return true
 	}
 	switch strings.TrimPrefix(rest, "н") {
 	case "да", "де", "та", "те", "дан", "ден", "тан", "тен", "ан", "ен", "мен", "бен", "пен", "ға", "ге", "қа", "ке", "а", "е":

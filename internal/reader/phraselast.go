@@ -225,7 +225,7 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 		return false
 	}
 	m := g.at(k)
-	if m == nil && (g.actingNounKK(k, ph) || g.opensAsActor(k, ph) || g.actingOfficerKK(k, ph) || g.actingOfficersKK(k, ph) || g.officeOwned(k) && g.is(k+1, lang.OrgChunk)) {
+	if m == nil && (g.actingNounKK(k, ph) || g.opensAsActor(k, ph) || g.actingOfficerKK(k, ph) || g.actingOfficersKK(k, ph) || g.sayerKK(k) || g.officeOwned(k) && g.is(k+1, lang.OrgChunk)) {
 		return false
 	}
 	if m != nil {

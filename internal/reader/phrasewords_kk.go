@@ -53,9 +53,26 @@ func (g *ground) actingNounKK(k int, ph *phrase) bool {
 		return false
 	}
 	if k+1 == ph.head {
-		return g.l.Is(k, lang.Lower) && g.l.Has(ph.head, g.p.class("eventnoun"))
+		opens := k == g.p.sentenceOf(k).First && g.slot(ph.headEnd-1, "acc") // Комитет | жәрмеңкені көшірмек
+		return (opens || g.l.Is(k, lang.Lower)) && g.l.Has(ph.head, g.p.class("eventnoun"))
 	}
 	return k+1 < ph.head && g.l.Has(k+1, g.mod)
+}
+
+// sayerKK reports whether the noun of an office at k stands behind a verb of saying, so that
+// who holds it speaks and the phrase behind it is not the office's: «– деді қала мэрі |
+// салтанатта», but «– деді ол мэр сайлауында».
+func (g *ground) sayerKK(k int) bool {
+	if !g.l.Has(k, g.officenoun) || !g.bare(k) && !g.ownedNoun(k) {
+		return false
+	}
+	say := g.p.class("sayverb")
+	for i := k - 1; i >= 0 && i >= k-4 && g.l.Is(i, lang.Word) && !g.l.Has(i, g.p.class("pronoun")); i-- {
+		if c, ok := g.l.Chunk(i, say); ok {
+			return int(c.End) <= k
+		}
+	}
+	return false
 }
 
 // actingOfficerKK reports whether the word at k, which opens its sentence, is the noun of
