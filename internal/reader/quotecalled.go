@@ -83,7 +83,7 @@ func (q *quoteFinder) behindNounRU(s *quoted, b int) bool {
 func (q *quoteFinder) calledInMarksKK(s *quoted) bool {
 	b, r := s.to+1, &q.p.know.roles
 	if q.l.Plays(b, r.saidThat) {
-		return q.l.Is(s.from, lang.Cap) && strings.HasPrefix(q.l.Fold(b+1), "ата") || q.l.Plays(b+1, r.questionPut)
+		return q.l.Is(s.from, lang.Cap) && q.namedSoKK(b) || q.l.Plays(b+1, r.questionPut)
 	}
 	if !q.l.Is(s.from, lang.Cap) && !q.l.Is(s.from, lang.Number) || !q.l.Is(b, lang.Word) || q.l.Toks[b].Para || q.l.Has(b, q.say) || q.p.know.closesClause(q.l.Fold(b)) {
 		return false
@@ -93,4 +93,11 @@ func (q *quoteFinder) calledInMarksKK(s *quoted) bool {
 		return false
 	}
 	return !q.p.know.hasEnding("verbend", q.l.Fold(s.to-1), 0)
+}
+
+// namedSoKK reports whether Kazakh words before token i are only what something is called:
+// «үзілісті сабақ | деп атады», but «… | деп атап өтті».
+func (q *quoteFinder) namedSoKK(i int) bool {
+	w := q.l.Fold(i + 1)
+	return q.l.Plays(i, q.p.know.roles.saidThat) && strings.HasPrefix(w, "ата") && w != "атап"
 }

@@ -222,8 +222,11 @@ func (q *quoteFinder) anyUsed(from, to int) bool {
 const unmarkedReach = 30
 
 // unmarked reports whether reported words run on without a mark for longer
-// than people write.
+// than people write, or are only what something is called in Kazakh.
 func (q *quoteFinder) unmarked(c speech) bool {
+	if q.p.know.headLast && q.namedSoKK(c.to) {
+		return true
+	}
 	if c.to-c.from <= unmarkedReach {
 		return false
 	}
