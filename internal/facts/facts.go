@@ -79,6 +79,19 @@ type Point struct {
 	Source   string
 }
 
+// LegalForm is the short form that a firm's name is closed by in Latin letters.
+type LegalForm struct {
+	Form   string
+	Word   bool // a word of English in small letters
+	Source string
+}
+
+// LegalForms gives the short forms of firms of many lands.
+func LegalForms() []LegalForm { return legalForms() }
+
+// Currencies gives the codes of money (ISO 4217) that are no other word in capitals.
+func Currencies() []string { return currencies() }
+
 // Points gives the points of places by id. Regions, rivers and what else has
 // no one point have none.
 func Points() map[string]Point { return points() }
@@ -146,7 +159,19 @@ var (
 		out := observations("population_by_group", "value")
 		return append(out, observations("population_total", "value")...)
 	})
-	shares   = sync.OnceValue(func() []Observation { return observations("population_share_by_group", "percent") })
+	shares     = sync.OnceValue(func() []Observation { return observations("population_share_by_group", "percent") })
+	legalForms = sync.OnceValue(func() (out []LegalForm) {
+		for r := range rows("legalforms") {
+			out = append(out, LegalForm{r.s("form"), r.s("word") == "yes", r.s("source")})
+		}
+		return out
+	})
+	currencies = sync.OnceValue(func() (out []string) {
+		for r := range rows("currencies") {
+			out = append(out, r.s("code"))
+		}
+		return out
+	})
 	meetings = sync.OnceValue(func() (out []Meeting) {
 		for r := range rows("meetings") {
 			out = append(out, Meeting{ID: r.s("id"), Kind: r.s("kind"), Date: r.date("date"), Titles: r.langs("title_", "en", "ru", "kk"),

@@ -1,6 +1,9 @@
 package facts
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestTablesLoadAndAgree(t *testing.T) {
 	ids := map[string]bool{}
@@ -28,6 +31,16 @@ func TestTablesLoadAndAgree(t *testing.T) {
 	for _, p := range Places() {
 		if _, ok := Points()[p.ID]; !ok && p.Kind == "city" && p.ID != "arkadag" && (p.Parent == "KZ" || p.Parent == "UZ" || p.Parent == "KG" || p.Parent == "TJ" || p.Parent == "TM") {
 			t.Errorf("city %s has no point", p.Row)
+		}
+	}
+	for _, f := range LegalForms() {
+		if f.Form == "" || f.Source == "" {
+			t.Errorf("legal form %q has no source, or none is there", f.Form)
+		}
+	}
+	for _, c := range Currencies() {
+		if len(c) != 3 || c != strings.ToUpper(c) {
+			t.Errorf("%q is no code of money", c)
 		}
 	}
 	for _, m := range Meetings() {

@@ -9,7 +9,7 @@ import (
 
 // gazetteer makes word lists of the known places, bodies and peoples in one
 // language. Their classes are gazplace, gazbody and gazgroup; an entry's
-// value is its name in the language, Known its id.
+// value is its name in the language, Known its id; see also worldwide.
 func gazetteer(tag string) []list {
 	stem := tag != "en"
 	place := list{file: listFile{name: "facts/places.csv"}, class: "gazplace", stem: stem, cap: true}
@@ -46,7 +46,31 @@ func gazetteer(tag string) []list {
 			group.entries = append(group.entries, Entry{Forms: forms, Value: forms[0], Known: g.ID})
 		}
 	}
-	return []list{place, body, group}
+	return append([]list{place, body, group}, worldwide(tag)...)
+}
+
+// worldwide makes the lists of what every language of a reader writes alike: the codes of
+// money, of the class unit, and in Latin letters the legal forms of firms, of the class
+// orgend. A form that is an English word, too, is in none for English.
+func worldwide(tag string) []list {
+	if tag != "en" && tag != "ru" && tag != "kk" {
+		return nil
+	}
+	stem, exact := tag != "en", ""
+	if stem {
+		exact = "=" // no endings
+	}
+	money := list{file: listFile{name: "facts/currencies.csv"}, class: "unit", stem: stem}
+	for _, code := range facts.Currencies() {
+		money.entries = append(money.entries, Entry{Forms: []string{exact + code}, Value: code})
+	}
+	firms := list{file: listFile{name: "facts/legalforms.csv"}, class: "orgend", stem: stem}
+	for _, f := range facts.LegalForms() {
+		if !f.Word || tag != "en" {
+			firms.entries = append(firms.entries, Entry{Forms: []string{exact + f.Form}, Value: f.Form})
+		}
+	}
+	return []list{money, firms}
 }
 
 // plurals gives the plurals of English names of peoples that are spelled otherwise: Uighurs.

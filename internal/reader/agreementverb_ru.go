@@ -24,10 +24,11 @@ func (f *agreementFinder) notItsDeed(ph *phrase, d *deed) bool {
 
 // besideSigning reports whether a Russian instrument behind the noun of a signing stands in
 // the nominative, where what is signed would be a genitive: «были и подписания соглашений,
-// и развлекательная | программа», but «подписание: договор о рыбе».
+// и развлекательная | программа», but «подписание: договор о рыбе», «открыт для подписания
+// договор».
 func (f *agreementFinder) besideSigning(ph *phrase, d *deed) bool {
 	lemma, _ := lemmaOf(ph.entry)
-	if ph.head != ph.headEnd-1 || f.l.Fold(ph.head) != lang.Fold(lemma) {
+	if f.l.Fold(d.start-1) == "для" || ph.head != ph.headEnd-1 || f.l.Fold(ph.head) != lang.Fold(lemma) {
 		return false
 	}
 	for k := d.end; k < ph.from; k++ {

@@ -243,6 +243,11 @@ func (n *nameFinder) numberedBefore(i int, s lang.Sentence) bool {
 // apposed gives the end of a name that stands in the nominative after its
 // noun: capitalised words that are no persons and no places, 0 where none do.
 func (n *nameFinder) apposed(i int, s lang.Sentence) int {
+	if i < s.Last && n.latinName(i) {
+		if end, firm := n.latinEnd(i, s); firm {
+			return end
+		}
+	}
 	els := n.run(i, min(s.Last, i+6))
 	if len(els) == 0 || len(els) > 3 {
 		return 0

@@ -15,21 +15,7 @@ func (n *nameFinder) foreign(s lang.Sentence) {
 		if !n.latinName(i) {
 			continue
 		}
-		k := i + 1
-		for k < s.Last && k < i+8 {
-			switch {
-			case n.latinName(k) || n.l.Rune(k) == '&':
-				k++
-				continue
-			case n.latinJoin(k) && n.glued(k+1, '-') && k+2 < s.Last && n.latinName(k+2): // Khaled el-Masri
-				k += 3
-				continue
-			case n.latinJoin(k) && k+1 < s.Last && n.latinName(k+1):
-				k += 2
-				continue
-			}
-			break
-		}
+		k, firm := n.latinEnd(i, s)
 		if n.spelledAgain(i, k) {
 			n.propose(candidate{start: i, end: k, score: scoreKnown, rule: ruleSpelled})
 			i = k - 1
@@ -37,7 +23,9 @@ func (n *nameFinder) foreign(s lang.Sentence) {
 		}
 		score := scoreContext
 		closed := n.tag == "kk" && k < s.Last && n.l.Is(k, lang.Lower) && n.l.Has(k, n.orgHead) // Sany Group компаниясы
-		if !closed && k > i+1 && n.l.Plays(k-1, n.r.latinHead) && !n.isGiven(element{start: i, end: i + 1}) {
+		if firm {
+			score = scoreKnown // Vandrel S.A.
+		} else if !closed && k > i+1 && n.l.Plays(k-1, n.r.latinHead) && !n.isGiven(element{start: i, end: i + 1}) {
 			score = scoreLegal // Sembol Construction
 		} else if k > i+2 { // a place may be one word of it: Bank of China
 			score = scoreKnown
@@ -45,6 +33,48 @@ func (n *nameFinder) foreign(s lang.Sentence) {
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: k, score: score, name: n.l.Slice(i, k), rule: "foreign"})
 		i = k - 1
 	}
+}
+
+// latinEnd gives the token behind the name in Latin letters that begins at token i, and
+// whether the legal form of a firm closes it: "Miel du Sud S.A.", "Vandrel GmbH & Co. KG".
+func (n *nameFinder) latinEnd(i int, s lang.Sentence) (end int, firm bool) {
+	k := i + 1
+	for k < s.Last && k < i+8 {
+		switch {
+		case n.latinName(k) || n.l.Rune(k) == '&':
+			k++
+			continue
+		case n.latinJoin(k) && n.glued(k+1, '-') && k+2 < s.Last && n.latinName(k+2): // Khaled el-Masri
+			k += 3
+			continue
+		case n.latinJoin(k) && k+1 < s.Last && n.latinName(k+1):
+			k += 2
+			continue
+		}
+		break
+	}
+	for j := i + 1; j <= k && j < s.Last && n.orgEnd != 0; j++ {
+		if n.l.Has(j, n.orgEnd) && !n.l.Is(j, lang.Cyrillic) {
+			if end := n.l.ChunkEnd(j, n.orgEnd); end >= k {
+				if n.glued(end, '.') && end < s.Last-1 { // Korvex Ltd. построит
+					end++
+				}
+				return end, true
+			}
+		}
+	}
+	return k, false
+}
+
+// closedAsFirm reports whether the legal form of a firm in Latin letters ends a candidate in
+// Cyrillic text: Vandrel S.A. is no person with two initials.
+func (n *nameFinder) closedAsFirm(c *candidate) bool {
+	for j := c.start + 1; j < c.end && n.orgEnd != 0; j++ {
+		if n.l.Has(j, n.orgEnd) && !n.l.Is(j, lang.Cyrillic) && n.l.ChunkEnd(j, n.orgEnd) >= c.end {
+			return true
+		}
+	}
+	return false
 }
 
 // spelledAgain reports whether the tokens stand in brackets right after a

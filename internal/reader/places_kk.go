@@ -14,9 +14,13 @@ func (n *nameFinder) placesByCase(s lang.Sentence) {
 	if n.townFirstKK(s.First) {
 		n.propose(candidate{class: lang.PlaceChunk, start: s.First, end: s.First + 1, score: scoreContext, rule: "case"})
 	}
-	for i := s.First + 1; i < s.Last; i++ {
+	first := s.First + 1
+	if n.glued(first, '-') {
+		first = s.First // Сан-Паулуда жәрмеңке өтті
+	}
+	for i := first; i < s.Last; i++ {
 		t := &n.l.Toks[i]
-		if !t.Is(lang.Cap) || t.Is(lang.Upper) || !t.Is(lang.Cyrillic) || n.taken[i] || n.opens(i, s) {
+		if !t.Is(lang.Cap) || t.Is(lang.Upper) || !t.Is(lang.Cyrillic) || n.taken[i] || i > s.First && n.opens(i, s) {
 			continue
 		}
 		if n.l.Is(i+1, lang.Cap) && n.fromToKK(&candidate{start: i, end: i + 2}) {

@@ -128,7 +128,7 @@ func (n *nameFinder) refusedRU(c *candidate) bool {
 		n.withoutPersonRU(c)
 	}
 	return n.cutWhere(c) || n.titleInMarks(c) || n.ofGathering(c) || n.accordName(*c) ||
-		c.class == lang.PersonChunk && c.end > c.start+1 && (n.overState(*c) || n.instrumentFirst(*c)) || n.ofPatron(c) ||
+		c.class == lang.PersonChunk && c.end > c.start+1 && (n.overState(*c) || n.instrumentFirst(*c) || n.closedAsFirm(c)) || n.ofPatron(c) ||
 		c.class == lang.PersonChunk && (n.thingFirst(c) || n.restOfOffice(c.start)) || // подворье Патриарха Московского и всея | Руси
 		c.class == lang.OrgChunk && c.end == c.start+1 && n.thingLetters != nil && n.ofThing(c.start)
 }
@@ -142,5 +142,5 @@ func (n *nameFinder) refusedKK(c *candidate) bool {
 	if c.class == lang.OrgChunk && c.end > c.start+2 {
 		n.withoutPersonKK(c)
 	}
-	return n.pressAlone(c) || n.townInPersonKK(c) || n.cutWhereKK(c) || n.mendedKK(c) || n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)
+	return c.class == lang.PersonChunk && n.closedAsFirm(c) || n.pressAlone(c) || n.townInPersonKK(c) || n.cutWhereKK(c) || n.mendedKK(c) || n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)
 }
