@@ -53,7 +53,7 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 		return f.elsewhereLast(m, ph) || f.inReportKK(ph, m.start, s)
 	}
 	if f.russian() {
-		return f.beforeContrast(m, ph, d) || f.ofClauseBefore(m, ph) || f.inThatClause(m, ph) || f.inParticiple(m, ph) || f.inParticipleBefore(m, ph) || f.ofEventBefore(m, ph) || f.ofWhatAgreed(m, ph)
+		return f.beforeContrast(m, ph, d) || f.ofClauseBefore(m, ph) || f.inThatClause(m, ph, d) || f.inParticiple(m, ph) || f.inParticipleBefore(m, ph) || f.ofEventBefore(m, ph) || f.ofWhatAgreed(m, ph)
 	}
 	if f.besideSubjectOf(m, ph, d) {
 		return true

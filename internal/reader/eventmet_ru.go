@@ -195,9 +195,16 @@ func (f *eventFinder) nounBetween(from, to int) bool {
 }
 
 // inThatClause reports whether a Russian date or place is in what somebody says at an
-// event named right before it: «напомнила на церемонии, что | выставка прошла в Лиме».
-func (f *eventFinder) inThatClause(m *mention, ph *phrase) bool {
-	return m.start > ph.to && f.l.Rune(ph.to) == ',' && f.p.foldAt(ph.to+1) == "что"
+// event named before it: «напомнила на церемонии, что | выставка прошла в Лиме»,
+// «встретился с послом и заверил, что | мост откроют в июне». A clause with the event's own
+// verb d in it counts only right behind the name.
+func (f *eventFinder) inThatClause(m *mention, ph *phrase, d *deed) bool {
+	for k := ph.to; k < m.start; k++ {
+		if f.l.Rune(k) == ',' && f.p.foldAt(k+1) == "что" {
+			return k == ph.to || d == nil || d.end <= k
+		}
+	}
+	return false
 }
 
 // datedDuring reports whether a Russian event told by more than its noun is that

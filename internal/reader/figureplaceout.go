@@ -15,6 +15,17 @@ func (f *figureReader) ofCurrency(m *mention) bool {
 	return ok && isCode(code) && len(state) == 2 && code[:2] == state
 }
 
+// besideCounted reports whether a place behind the figure that ends before token end only
+// stands beside what is counted, joined to it by "and" without a word of its own for where:
+// "seven universities and | Nepal joined", but "40 schools in Peru and | Chile".
+func (f *figureReader) besideCounted(m *mention, end int) bool {
+	k := m.start - 1
+	if f.echo != lang.NoClass && f.l.Has(k, f.definite) { // and the Netherlands
+		k--
+	}
+	return k >= end && (f.l.Has(k, f.and) || f.l.Has(k, f.p.class("andword"))) && f.placeEndingAt(k) == nil
+}
+
 // besideBracket reports whether a place is told in a bracket that the number in the tokens
 // [at, end) stands out of and that says more than where: "In Mali (unlike in | Chad) 300
 // wells are dry", but "The district (| Kita) has 300 wells".

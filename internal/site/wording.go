@@ -2,6 +2,7 @@ package site
 
 import (
 	"html/template"
+	"math"
 	"strconv"
 	"strings"
 
@@ -154,14 +155,16 @@ func (w wording) figure(s read.Statement) string {
 	return strings.Join(parts, dot)
 }
 
-// unit puts the unit to a written number. The plural form follows whole
-// numbers; a fraction takes the form for many.
+// unit puts the unit to a written number. The plural form follows whole numbers; a
+// fraction takes the form that two takes: "1.5 weeks", «1,5 недели».
 func (w wording) unit(n string, v float64, unit string) string {
 	switch {
 	case unit == "" || unit == "person":
 		return n // what is counted stands beside it
 	case w.m.Has("unit." + unit):
 		return w.m.T("unit."+unit, n)
+	case w.m.HasPlural("unit."+unit) && v != math.Trunc(v):
+		return w.m.Plural("unit."+unit, 2, n)
 	case w.m.HasPlural("unit." + unit):
 		return w.m.Plural("unit."+unit, int(v), n)
 	}
