@@ -109,7 +109,7 @@ func (g *ground) topicFrom(tie int, ph *phrase, s lang.Sentence) int {
 // before it.
 func (g *ground) topicGoesOn(t *lastTopic) bool {
 	k := t.k
-	if k == t.s.First && g.at(k) == nil && g.l.Is(k, lang.Cap) && g.slotsOf(k, "loc") { // Ауылда | суармалы жерлер туралы
+	if t.from < t.tie && k == t.s.First && g.at(k) == nil && g.l.Is(k, lang.Cap) && g.slotsOf(k, "loc") { // Ауылда | суармалы жерлер туралы
 		return false
 	}
 	if a, ok := g.quoteEnding(k, t.s.First); ok {
@@ -126,7 +126,7 @@ func (g *ground) topicGoesOn(t *lastTopic) bool {
 		return g.markInTopic(t)
 	}
 	if g.joins(k) {
-		if k == t.s.First || !g.bare(k-1) && !g.l.Has(k-1, g.mod) && !isQuote(g.l.Rune(k-1)) || g.at(k-1) != nil && g.at(k+1) != nil {
+		if k == t.s.First || !g.bare(k-1) && !g.l.Has(k-1, g.mod) && !isQuote(g.l.Rune(k-1)) && !g.bothOwners(k) || g.at(k-1) != nil && g.at(k+1) != nil {
 			return false
 		}
 		t.andBehind = true
@@ -141,7 +141,7 @@ func (g *ground) topicGoesOn(t *lastTopic) bool {
 			return false
 		}
 	}
-	if g.otherPaper(t) || g.subjectBefore(t) {
+	if g.otherPaper(t) || t.from < t.tie && g.subjectBefore(t) {
 		return false
 	}
 	if g.l.Has(k, g.stop) && !g.anniversaryOf(k) && !g.throughKK(t) && !g.togetherKK(k, t.tie) && !g.l.Plays(k+1, g.p.know.roles.exchangeOf) || g.deedAt(k) && !g.deedOfTopic(t) || g.dayWord(k) || !g.inTopicLast(k, t.tie) {
@@ -159,7 +159,14 @@ func (g *ground) markInTopic(t *lastTopic) bool {
 		t.from = k + 2
 		return false
 	}
-	return (r == '-' || r == '–') && g.l.Is(k, lang.Glued) || r == ',' && t.andBehind && k > t.s.First && g.bare(k-1) && !g.aside(k-1)
+	return (r == '-' || r == '–') && g.l.Is(k, lang.Glued) || r == ',' && t.andBehind && k > t.s.First && (g.bare(k-1) || g.bothOwners(k)) && !g.aside(k-1)
+}
+
+// bothOwners reports whether the words before and behind token k are owners in the genitive
+// that belong to one list: «тауарлардың, | қызметтердің және жұмысшылардың қозғалысы».
+func (g *ground) bothOwners(k int) bool {
+	owner := func(i int) bool { return g.slotsOf(i, "gen") || g.slotsOf(i, "plural gen") }
+	return g.at(k-1) == nil && g.l.Is(k-1, lang.Word) && owner(k-1) && owner(k+1)
 }
 
 // besideTopic reports whether somebody or a day named at the token stands before a
@@ -327,7 +334,7 @@ func (g *ground) inTopicLast(k, tie int) bool {
 	if !t.Is(lang.Word) {
 		return false
 	}
-	if g.l.Has(k, g.npstop) && !g.l.Has(k, g.topic) && g.l.Fold(k) != "арқылы" && !g.togetherKK(k, tie) {
+	if k+1 < tie && g.l.Has(k, g.npstop) && !g.l.Has(k, g.topic) && g.l.Fold(k) != "арқылы" && !g.togetherKK(k, tie) {
 		return false
 	}
 	return !g.slot(k, "loc", "abl", "ins") || g.governed(k, tie)

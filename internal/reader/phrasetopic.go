@@ -224,7 +224,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		return false
 	case g.russian() && (g.l.Plays(j, g.p.know.roles.becomes) && g.at(j+1) != nil || g.hasBecome(j)): // фестиваля ухи | стала Тверь
 		return false
-	case g.draftTopic(j): // распоряжение о проекте протокола
+	case g.draftTopic(j) || g.russian() && (g.acrossRU(j) || g.thisCenturyRU(j)): // распоряжение о проекте протокола
 		return true
 	case g.deedAt(j), (ph.has("granted") || g.grantedBefore(ph)) && g.toBody(j), g.toParliament(j):
 		return false
@@ -235,7 +235,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		return !g.longerStop(j) && g.inside(j, int(c.End), s)
 	}
 	if m := g.at(j); m != nil && m.class == lang.DateChunk {
-		if g.yearOfInstrument(m) { // amending the 1998 convention
+		if g.yearOfInstrument(m) || g.centuryInTitle(m) { // amending the 1998 convention
 			return true
 		}
 		return m.start < j || g.spanOfYears(j) && j > ph.headEnd && g.l.Has(j-1, g.topic) && !g.l.Has(j-1, g.p.class("of"))
@@ -284,7 +284,8 @@ func (g *ground) tiesDayOrSum(j int, s lang.Sentence) bool {
 }
 
 // andGoesOn reports whether a topic goes on behind "and": not before another
-// instrument or a verb.
+// instrument or a verb; "energy and trade | was signed" says in the passive what becomes of
+// the instrument itself.
 func (g *ground) andGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 	if g.english() && g.verbBehind(j+1) && (g.l.Has(j+2, g.npstop) || g.l.Has(j+2, g.article) || g.l.Has(j+2, g.stop) || g.l.Has(j+2, g.topic)) { // and agreed to
 		return false
@@ -299,7 +300,7 @@ func (g *ground) andGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 		return true
 	}
 	for k := j + 1; k < s.Last && k < j+6; k++ {
-		if g.l.Has(k, g.p.class("instrumentnoun")) || k <= j+2 && g.deedAt(k) || g.russian() && k <= j+3 && ph.entry.Class == g.p.class("eventnoun") && g.l.Has(k, ph.entry.Class) {
+		if g.l.Has(k, g.p.class("instrumentnoun")) && !g.fieldNoun(k) || k <= j+2 && g.deedAt(k) && !(k == j+2 && g.subjectOf(k)) || g.russian() && k <= j+3 && ph.entry.Class == g.p.class("eventnoun") && g.l.Has(k, ph.entry.Class) {
 			return false
 		}
 		if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.l.Is(k, lang.Punct) {
@@ -308,6 +309,28 @@ func (g *ground) andGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 	}
 	return true
 }
+
+// subjectOf reports whether a verb begins at token k whose subject is the instrument before
+// it: "trade | was signed", "trade | entered into force", «торговле | подписан», not
+// "ministers | signed".
+func (g *ground) subjectOf(k int) bool {
+	for i := range g.deeds {
+		d := &g.deeds[i]
+		switch {
+		case d.start != k:
+			continue
+		case strings.HasSuffix(d.value, "in_force"):
+			return true
+		case g.english():
+			return d.side == "left" || g.l.Has(k, g.p.class("auxverb"))
+		}
+		return g.russian() && passiveEnds.end(strings.TrimRight(g.l.Fold(d.end-1), "аоы"))
+	}
+	return false
+}
+
+// passiveEnds are what short passive participles of deeds end with: подписан, заключен, принят.
+var passiveEnds = fewEndsOf("ан", "ен", "ят", "ыт")
 
 // notGenitive reports whether the form of a Russian word says that it is no
 // genitive: the pack's list notgenitive. Names are left to their own rules.
@@ -399,9 +422,12 @@ func (g *ground) subjectBehind(i int, ph *phrase, s lang.Sentence) bool {
 }
 
 // inside reports whether a word that usually ends a phrase goes on with it:
-// "in the field of", "with" before a thing.
+// "in the field of", "with" before a thing, "over the Vandra".
 func (g *ground) inside(j, end int, s lang.Sentence) bool {
 	if _, ok := g.l.Chunk(j, g.topic); ok {
+		return true
+	}
+	if g.russian() && g.fieldRU(j) {
 		return true
 	}
 	if g.russian() && !g.l.Has(j, g.p.class("partywith")) && fieldWith(g.l, g.p.class("withfield"), j, s.Last) > j { // стрельба из лука
@@ -410,10 +436,19 @@ func (g *ground) inside(j, end int, s lang.Sentence) bool {
 	if g.l.Has(j, g.p.class("partywith")) && g.russian() && j+1 < s.Last { // борьба с голодом, но не договор с банком
 		return g.l.Is(j+1, lang.Lower) && !g.l.Plays(j+1, g.p.know.roles.aboutIt) && g.at(j+1) == nil && g.at(j+2) == nil && !g.l.Has(j+1, g.officenoun) && (!g.adjectival(j+1) || j+2 >= s.Last || g.l.Is(j+2, lang.Punct) || g.l.Has(j-1, g.p.class("withfield")) && g.l.Is(j+2, lang.Lower))
 	}
+	if g.english() && g.l.Plays(j, g.p.know.roles.acrossIt) { // a bridge | over the Vandra
+		if g.l.Has(end, g.article) {
+			end++
+		}
+		return g.l.Is(j-1, lang.Lower) && end < s.Last && g.l.Is(end, lang.Cap) && !g.is(end, lang.DateChunk) && !g.is(end, lang.PersonChunk)
+	}
 	if g.l.Has(j, g.in) && end < s.Last && !g.russian() { // in agriculture, but not "in Geneva", "in May"
 		m := g.at(end)
 		if g.l.Has(end, g.article) && end+1 < s.Last {
 			m = g.at(end + 1)
+		}
+		if m != nil && g.centuryInTitle(m) {
+			return true
 		}
 		if m != nil && g.english() && end+1 < s.Last && g.l.Has(m.start, g.p.class("worldregion")) && m.class == lang.PlaceChunk { // Security in Central Asia
 			return g.l.Is(j-1, lang.Cap)
@@ -437,11 +472,11 @@ func (g *ground) commaInTopic(j int, s lang.Sentence) bool {
 		switch r := g.l.Rune(k); {
 		case k > j+4 && !title:
 			return false
-		case title && r == ',' && k > j+1:
+		case r == ',' && k > j+1 && (title || !g.headLast):
 			return g.commaInTopic(k, s)
 		case title && (g.titleWord(k) || r == '-' && g.l.Is(k, lang.Glued)):
 			continue
-		case g.russian() && r == '-' && g.l.Is(k, lang.Glued): // об экономическом, научно-техническом и культурном обмене
+		case !g.headLast && r == '-' && g.l.Is(k, lang.Glued): // об экономическом, научно-техническом и культурном обмене
 			continue
 		}
 		if !g.l.Is(k, lang.Lower) || g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.l.Has(k, g.p.class("instrumentnoun")) {

@@ -71,3 +71,16 @@ func (g *ground) quotedInTopic(j, b int, ph *phrase) bool {
 	}
 	return g.l.Has(j-1, g.topic)
 }
+
+// centuryInTitle reports whether an English date is the century that a title with capitals
+// ends with: "for the Development of Africa in the 21st Century".
+func (g *ground) centuryInTitle(m *mention) bool {
+	return g.english() && m.class == lang.DateChunk && g.l.Is(m.end-1, lang.Cap) && g.l.Has(m.end-1, g.p.class("centuryword")) && (g.l.Is(m.start-2, lang.Cap) || g.l.Is(m.start-3, lang.Cap))
+}
+
+// fieldNoun reports whether an English noun of instruments names a field of work: it closes
+// its phrase behind a word in small letters and says no more: "sport and youth | policy", not
+// "trade and protocol | on fishing".
+func (g *ground) fieldNoun(k int) bool {
+	return g.english() && g.l.Plays(k, g.p.know.roles.fieldOfWork) && g.l.Is(k-1, lang.Lower) && !g.l.Has(k-1, g.article) && !g.l.Has(k+1, g.topic)
+}

@@ -357,6 +357,9 @@ func (g *ground) manyFirst(k, tie int, s lang.Sentence) bool {
 	if k != s.First && !owned && !(g.slot(k-1, "loc", "abl") && (g.l.Has(k, g.p.class("sidenoun")) || g.l.Has(k, g.p.class("actornoun")))) || k+1 >= tie || g.joins(k+1) || g.l.Has(k+1, g.stop) || g.l.Has(k+1, g.topic) || g.l.Is(k+1, lang.Punct) {
 		return false
 	}
+	if !owned && k+2 == tie && g.verbalNoun(k+1) && !g.l.Has(k, g.p.class("personnoun")) && !g.l.Has(k, g.p.class("actornoun")) && !g.l.Has(k, g.officenoun) && !agentKK(g.l.Fold(k)) { // Консулдықтар ашу туралы
+		return false
+	}
 	object := owned && (g.slotsOf(k+1, "acc") || g.slotsOf(k+1, "plural acc")) && !g.slotsOf(k+1, "poss3 acc") // депутаттары | балаларды қорғау туралы
 	for _, a := range g.l.Analyses(k + 1) {
 		if a.Harmony && !object && strings.Contains(a.Slots, "poss3") && !(a.Slots == "poss3 acc" && len(a.Stem) < 10) { // босқын

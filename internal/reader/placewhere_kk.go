@@ -72,6 +72,29 @@ func (n *nameFinder) pressAlone(c *candidate) bool {
 	return c.class == lang.OrgChunk && c.end == c.start+2 && n.l.Is(c.start+1, lang.Lower) && n.opens(c.start, n.cur) && n.l.Fold(c.start) == "баспасөз"
 }
 
+// thingOfTwoStatesKK reports whether two joined places stand before a common noun in small
+// letters that is nobody's own, or before what other common nouns own: «Перу мен Чили ортақ
+// музей | құру туралы», «Перу мен Чили тауарлардың қозғалысы туралы» name no body, but «Перу
+// мен Чили үкіметаралық комиссиясы» does.
+func (n *nameFinder) thingOfTwoStatesKK(c *candidate) bool {
+	if c.class != lang.OrgChunk || c.end < c.start+4 || !n.l.Has(c.start, n.gazPlace) {
+		return false
+	}
+	k := n.l.ChunkEnd(c.start, n.gazPlace)
+	if !n.l.Has(k, n.and) || !n.l.Has(k+1, n.gazPlace) {
+		return false
+	}
+	for k = n.l.ChunkEnd(k+1, n.gazPlace); k < c.end; k++ {
+		if !n.l.Is(k, lang.Lower) {
+			return false
+		}
+		if genitiveKK(n.l.Fold(k)) {
+			return true
+		}
+	}
+	return !n.p.ownedForm(c.end - 1)
+}
+
 // proposeWhereKK proposes the word at token i as the place where.
 func (n *nameFinder) proposeWhereKK(i int) {
 	n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scoreModel, rule: "where"})

@@ -8,6 +8,7 @@ type partyRoles struct {
 	academic      lang.Role
 	academy       lang.Role
 	accordingTo   lang.Role
+	acrossIt      lang.Role
 	actsBy        lang.Role
 	actsInName    lang.Role
 	agreedOn      lang.Role
@@ -40,6 +41,7 @@ type partyRoles struct {
 	draft         lang.Role
 	exchanged     lang.Role
 	exchangeOf    lang.Role
+	fieldOfWork   lang.Role
 	firmOffice    lang.Role
 	forTerm       lang.Role
 	general       lang.Role
@@ -63,6 +65,7 @@ type partyRoles struct {
 	manyAux       lang.Role
 	maybe         lang.Role
 	newOne        lang.Role
+	noField       lang.Role
 	nowhere       lang.Role
 	numberSign    lang.Role
 	ofMind        lang.Role
@@ -103,6 +106,7 @@ type partyRoles struct {
 	thoseListed   lang.Role
 	threeSided    lang.Role
 	timeOfThat    lang.Role
+	together      lang.Role
 	townOffice    lang.Role
 	townsOf       lang.Role
 	unitOfState   lang.Role
@@ -118,6 +122,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"academic":      &r.academic,
 		"academy":       &r.academy,
 		"accordingto":   &r.accordingTo,
+		"acrossit":      &r.acrossIt,
 		"actsby":        &r.actsBy,
 		"actsinname":    &r.actsInName,
 		"agreedon":      &r.agreedOn,
@@ -150,6 +155,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"draft":         &r.draft,
 		"exchanged":     &r.exchanged,
 		"exchangeof":    &r.exchangeOf,
+		"fieldofwork":   &r.fieldOfWork,
 		"firmoffice":    &r.firmOffice,
 		"forterm":       &r.forTerm,
 		"general":       &r.general,
@@ -173,6 +179,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"manyaux":       &r.manyAux,
 		"maybe":         &r.maybe,
 		"newone":        &r.newOne,
+		"nofield":       &r.noField,
 		"nowhere":       &r.nowhere,
 		"numbersign":    &r.numberSign,
 		"ofmind":        &r.ofMind,
@@ -213,6 +220,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"thoselisted":   &r.thoseListed,
 		"threesided":    &r.threeSided,
 		"timeofthat":    &r.timeOfThat,
+		"together":      &r.together,
 		"townoffice":    &r.townOffice,
 		"townsof":       &r.townsOf,
 		"unitofstate":   &r.unitOfState,
