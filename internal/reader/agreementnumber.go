@@ -48,12 +48,12 @@ func (g *ground) slashed(i int, s lang.Sentence) bool {
 }
 
 // workNoun reports whether token k is the noun "work" at the end of what an
-// instrument is about: "a charter on decent work".
+// instrument is about: "a charter on decent work", "a conference on the future of work".
 func (g *ground) workNoun(k, first int) bool {
 	if !g.english() || k <= first+1 {
 		return false
 	}
-	return g.l.Plays(k, g.p.know.roles.labour) && g.l.Is(k-1, lang.Lower) && !g.l.Has(k-1, g.npstop)
+	return g.l.Plays(k, g.p.know.roles.labour) && g.l.Is(k-1, lang.Lower) && (!g.l.Has(k-1, g.npstop) || g.l.Has(k-1, g.p.class("of")))
 }
 
 // tied reports whether a word ties a date to what stands before it: "of 2006",

@@ -311,8 +311,8 @@ func (g *ground) andGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 }
 
 // subjectOf reports whether a verb begins at token k whose subject is the instrument before
-// it: "trade | was signed", "trade | entered into force", «торговле | подписан», not
-// "ministers | signed".
+// it, or the event: "trade | was signed", "trade | entered into force", «торговле | подписан»,
+// «энергетике | прошёл», not "ministers | signed".
 func (g *ground) subjectOf(k int) bool {
 	for i := range g.deeds {
 		d := &g.deeds[i]
@@ -321,6 +321,9 @@ func (g *ground) subjectOf(k int) bool {
 			continue
 		case strings.HasSuffix(d.value, "in_force"):
 			return true
+		case d.value == "happen": // translators and poets | gathers
+			people := g.p.class("personnoun")
+			return g.russian() || !g.l.Has(k-1, g.officenoun) && (!g.l.Has(k-1, people) || g.l.Has(k-3, people)) && !g.l.Has(k-1, g.p.class("sidenoun"))
 		case g.english():
 			return d.side == "left" || g.l.Has(k, g.p.class("auxverb"))
 		}
@@ -490,20 +493,4 @@ func (g *ground) commaInTopic(j int, s lang.Sentence) bool {
 // office, no instrument.
 func (g *ground) titleWord(k int) bool {
 	return k >= 0 && k < len(g.l.Toks) && g.l.Is(k, lang.Cap) && !g.l.Is(k, lang.Upper) && g.at(k) == nil && !g.l.Has(k, g.officenoun) && !g.l.Has(k, g.p.class("instrumentnoun"))
-}
-
-// forBody reports whether "for" at token i leads to a body by its name or its
-// noun with a capital: who signs "for the Library" names no topic.
-func (g *ground) forBody(i int) bool {
-	if !g.english() || !g.l.Plays(i, g.p.know.roles.forWhat) {
-		return false
-	}
-	k := i + 1
-	if g.l.Has(k, g.article) {
-		k++
-	}
-	if k >= len(g.l.Toks) {
-		return false
-	}
-	return g.is(k, lang.OrgChunk) || k > i+1 && g.l.Is(k, lang.Cap) && g.l.Has(k, g.p.class("bodynoun"))
 }

@@ -84,3 +84,19 @@ func (g *ground) centuryInTitle(m *mention) bool {
 func (g *ground) fieldNoun(k int) bool {
 	return g.english() && g.l.Plays(k, g.p.know.roles.fieldOfWork) && g.l.Is(k-1, lang.Lower) && !g.l.Has(k-1, g.article) && !g.l.Has(k+1, g.topic)
 }
+
+// forBody reports whether "for" at token i leads to a body by its name or its
+// noun with a capital: who signs "for the Library" names no topic.
+func (g *ground) forBody(i int) bool {
+	if !g.english() || !g.l.Plays(i, g.p.know.roles.forWhat) {
+		return false
+	}
+	k := i + 1
+	if g.l.Has(k, g.article) {
+		k++
+	}
+	if k >= len(g.l.Toks) {
+		return false
+	}
+	return g.is(k, lang.OrgChunk) || k > i+1 && g.l.Is(k, lang.Cap) && g.l.Has(k, g.p.class("bodynoun"))
+}
