@@ -55,7 +55,7 @@ func (r *dateReader) quarter(year int, rel relative) (value.Date, bool) {
 	if v := r.num("qr"); v > 0 {
 		q = v
 	}
-	if r.cardinal("q") { // three quarters
+	if r.cardinal("q") || r.quarterSteps() { // three quarters
 		return value.Date{}, false
 	}
 	if q < 1 || q > 4 {

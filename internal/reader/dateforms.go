@@ -16,6 +16,8 @@ func (r *dateReader) form(has func(string) bool) (d value.Date, ok, known bool) 
 	switch {
 	case has("rest"):
 		d, ok = r.restOf()
+	case has("wds"):
+		d, ok = r.weekdaysAgo()
 	case has("phrase"):
 		d, ok = r.phraseAlone()
 	case has("cut") || r.m.Rule.Get("cut") == "first":

@@ -29,6 +29,9 @@ func (f *dateSpan) isDate(p *part, told lang.Sentence) bool {
 	}
 	r := dateReader{p: p, m: &p.dates.matches[f.match-1], sentence: told}
 	d, ok := r.resolve()
+	if ok {
+		d, ok = r.edge(d)
+	}
 	if !ok && !r.impossible {
 		return false
 	}

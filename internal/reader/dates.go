@@ -172,6 +172,12 @@ func (r *dateReader) num(name string) int {
 			n, _ := strconv.Atoi(r.p.lat.Slice(i, i+1))
 			return n
 		}
+		if c := r.p.class("dayowned"); c != lang.NoClass && name == "d" { // мамырдың бесінде
+			if v, _, ok := r.p.lat.Value(i, c); ok {
+				n, _ := strconv.Atoi(v)
+				return n
+			}
+		}
 		if c := r.p.class("ordinal"); c != lang.NoClass {
 			if v, _, ok := r.p.lat.Value(i, c); ok {
 				n, _ := strconv.Atoi(v)
@@ -349,10 +355,11 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 	if k := r.firstOf("d") - 1; k >= 0 && r.p.lat.Has(k, r.p.class("currency")) { // $12 December 27
 		return value.Date{}, false
 	}
-	if a, b, _ := r.m.Capture("d"); r.p.know.headLast && b == a+1 && collectiveKK(r.p.lat.Fold(a)) {
+	ofMonth := r.p.know.headLast && r.dayOfMonthKK()
+	if a, b, _ := r.m.Capture("d"); r.p.know.headLast && !ofMonth && b == a+1 && collectiveKK(r.p.lat.Fold(a)) {
 		return value.Date{}, false // екеуі мамырға дейін: two of them
 	}
-	if a, _, _ := r.m.Capture("d"); r.p.know.headLast && year == 0 && !r.p.lat.Is(a, lang.Number) && !r.inflected("m") && !r.inflected("d") {
+	if a, _, _ := r.m.Capture("d"); r.p.know.headLast && !ofMonth && year == 0 && !r.p.lat.Is(a, lang.Number) && !r.inflected("m") && !r.inflected("d") {
 		return value.Date{}, false // six cauldrons of soup: алты қазан көже
 	}
 	if r.monthEnded() {

@@ -30,6 +30,20 @@ func (f *figureReader) ofName(x *number, s lang.Sentence) bool {
 	return f.l.Plays(v, f.p.know.roles.verbOfOne) || endsAny(w, "лся", "лась", "овал", "овала", "ается", "яется", "ится", "ается") && f.didRu(v)
 }
 
+// ofNumbered reports whether a number in digits that counts nothing tells the noun right
+// before it from others of its kind: "They spoke of season 12", «Здесь находится блок 12».
+func (f *figureReader) ofNumbered(x *number, st *read.Statement) bool {
+	return x.digits && !x.scaled && x.end == x.start+1 && st.Unit == "" && st.Counted == "" && st.Group == "" && st.Qualifier == "exact" && x.value >= 1 &&
+		x.start > 0 && !f.l.Is(x.start, lang.Glued) && f.l.Plays(x.start-1, f.p.know.roles.numberedNoun)
+}
+
+// ofNumberedName reports whether a number in digits belongs to such an English noun with a
+// capital, whatever stands behind it: "of World War 2 ended", "in Studio 54 closed".
+func (f *figureReader) ofNumberedName(x *number, s lang.Sentence) bool {
+	k := x.start - 1
+	return f.echo != lang.NoClass && x.digits && !x.scaled && x.end == x.start+1 && k >= s.First && f.l.Is(k, lang.Cap) && f.l.Plays(k, f.p.know.roles.numberedNoun) && (k > s.First || x.end < s.Last && f.endsLikeVerb(x.end))
+}
+
 // endsAny reports whether a word ends with one of some endings.
 func endsAny(w string, ends ...string) bool {
 	for _, e := range ends {

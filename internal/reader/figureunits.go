@@ -17,8 +17,11 @@ func (f *figureReader) unitAt(i int) (string, int, bool) {
 	if ok && e == i+1 && e+1 < len(f.l.Toks) && f.echo != lang.NoClass && f.l.Toks[i].End-f.l.Toks[i].Start == 1 && f.l.Rune(e) == '-' && f.l.Is(e+1, lang.Glued) && strings.HasSuffix(f.l.Fold(e+1), "s") { // 5 t-shirts
 		return "", i, false
 	}
-	if ok && e == i+1 && len(u) == 3 && u[0] <= 'Z' && f.l.Is(i, lang.Latin) && !f.l.Is(i, lang.Upper) && strings.EqualFold(f.l.Slice(i, e), u) {
-		return "", i, false // 2 Bob Dylan songs
+	if ok && e == i+1 && len(u) == 3 && u[0] <= 'Z' && f.l.Is(i, lang.Latin) && !f.l.Is(i, lang.Upper) && f.l.Slice(i, e) != u && strings.EqualFold(f.l.Slice(i, e), u) {
+		return "", i, false // 2 Bob Dylan songs, but 3 GHz
+	}
+	if ok && u == "kV" && e == i+1 && f.l.Slice(i, e) == "кв" { // дом 5 кв. 12
+		return "", i, false
 	}
 	if ok && e-i == 2 && f.l.Is(i+1, lang.Number) && !f.l.Is(i+1, lang.Glued) {
 		f.l.Chunks(i, func(c lang.Chunk) bool {
@@ -32,10 +35,15 @@ func (f *figureReader) unitAt(i int) (string, int, bool) {
 }
 
 // signBehind reads the sign of a currency behind a number: 100 €, 5 млн ₸.
-// A word or a letter with a sign is none: "100 US$ 5".
+// A word or a letter with a sign is one where no number follows: 250 CA$, but not
+// "100 US$ 5".
 func (f *figureReader) signBehind(x *number, i int, s lang.Sentence) (string, int, bool) {
-	if i >= s.Last || !f.l.Is(i, lang.Punct) || !f.l.Has(i, f.currency) {
+	if i >= s.Last || !f.l.Has(i, f.currency) {
 		return "", 0, false
+	}
+	if !f.l.Is(i, lang.Punct) {
+		u, e, ok := f.l.Value(i, f.currency)
+		return u, e, ok && e == i+2 && f.l.Is(i, lang.Latin) && f.l.Is(i+1, lang.Punct) && f.l.Is(i+1, lang.Glued) && f.l.Rune(i+1) != '.' && !f.l.Is(e, lang.Number)
 	}
 	if f.p.lat.Is(x.start, lang.Glued) && x.start > s.First && f.l.Has(x.start-1, f.currency) {
 		return "", 0, false
@@ -94,7 +102,7 @@ func (n *numberReader) metres(x number, e int) bool {
 	if e >= len(n.l.Toks) {
 		return false
 	}
-	if n.glued(e) && n.l.Is(e, lang.Number) {
+	if n.glued(e) && n.l.Is(e, lang.Number) || n.farMetres(x, e) {
 		return true
 	}
 	if !n.l.Plays(e, n.p.know.roles.tall) {
@@ -104,4 +112,23 @@ func (n *numberReader) metres(x number, e int) bool {
 		return false
 	}
 	return x.start == 0 || !n.l.Has(x.start-1, n.p.class("currency"))
+}
+
+// farMetres reports whether the m glued to a number that is no sum of money is the metre
+// since so many thousand millions are hardly told so, or since they are run or swum: "a
+// peak of 4,810m.", "the 400m hurdles", "the women's 200m", but "1,200m roubles".
+func (n *numberReader) farMetres(x number, e int) bool {
+	l := n.l
+	if x.start > 0 && (l.Has(x.start-1, n.p.class("currency")) || l.Has(x.start-1, n.p.class("currencyletter"))) {
+		return false
+	}
+	race := l.Plays(e, n.p.know.roles.raced)
+	if x.value >= 1000 && x.value < 10000 {
+		return race || l.Is(e, lang.Punct) || l.Plays(e, n.p.know.roles.placedAt)
+	}
+	switch x.value {
+	case 50, 60, 80, 100, 110, 200, 400, 600, 800:
+		return race || x.start > 1 && l.Fold(x.start-1) == "s" && isApostropheRune(l.Rune(x.start-2)) && (!l.Is(e, lang.Lower) || l.Plays(e, n.p.know.roles.placedAt))
+	}
+	return false
 }

@@ -214,7 +214,7 @@ func (r *dateReader) amount(rel relative) (value.Date, bool) {
 			return value.Date{}, false
 		}
 	}
-	if n *= times; n < 1 || n > 1000 {
+	if n *= times; n < 1 || n > 1000 || unit == "quarter" && dir == "in" && r.p.know.russian && !r.future() { // через два квартала стоит школа
 		return value.Date{}, false
 	}
 	if r.firstOf("same") >= 0 {

@@ -44,9 +44,9 @@ type figureRoles struct {
 	isOn         lang.Role
 	kindPlural   lang.Role
 	levelOfTime  lang.Role
+	likeWord     lang.Role
 	looksBack    lang.Role
 	machine      lang.Role
-	likeWord     lang.Role
 	makesVerb    lang.Role
 	mayCome      lang.Role
 	merely       lang.Role
@@ -54,6 +54,7 @@ type figureRoles struct {
 	mostOfAll    lang.Role
 	must         lang.Role
 	namedFor     lang.Role
+	numberedNoun lang.Role
 	ofAge        lang.Role
 	ofPopulace   lang.Role
 	ofYear       lang.Role
@@ -67,10 +68,12 @@ type figureRoles struct {
 	overTime     lang.Role
 	paceNoun     lang.Role
 	percentWord  lang.Role
+	placedAt     lang.Role
 	plusOr       lang.Role
 	populaceGap  lang.Role
 	qualEnd      lang.Role
 	qualPrep     lang.Role
+	raced        lang.Role
 	rateFor      lang.Role
 	reason       lang.Role
 	recordsKept  lang.Role
@@ -148,8 +151,8 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"ison":         &r.isOn,
 		"kindplural":   &r.kindPlural,
 		"leveloftime":  &r.levelOfTime,
-		"looksback":    &r.looksBack,
 		"likeword":     &r.likeWord,
+		"looksback":    &r.looksBack,
 		"machine":      &r.machine,
 		"makesverb":    &r.makesVerb,
 		"maycome":      &r.mayCome,
@@ -158,6 +161,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"mostofall":    &r.mostOfAll,
 		"must":         &r.must,
 		"namedfor":     &r.namedFor,
+		"numberednoun": &r.numberedNoun,
 		"ofage":        &r.ofAge,
 		"ofpopulace":   &r.ofPopulace,
 		"ofyear":       &r.ofYear,
@@ -171,10 +175,12 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"overtime":     &r.overTime,
 		"pacenoun":     &r.paceNoun,
 		"percentword":  &r.percentWord,
+		"placedat":     &r.placedAt,
 		"plusor":       &r.plusOr,
 		"populacegap":  &r.populaceGap,
 		"qualend":      &r.qualEnd,
 		"qualprep":     &r.qualPrep,
+		"raced":        &r.raced,
 		"ratefor":      &r.rateFor,
 		"reason":       &r.reason,
 		"recordskept":  &r.recordsKept,

@@ -44,7 +44,10 @@ func (n *numberReader) wordsBefore(i, limit int) (number, bool) {
 			x.value, x.end = t.total+t.group+v, end // он үші
 			return x, true
 		}
-		if v, end, ok := n.entry(k, n.ord); ok && v < t.low {
+		if v, end, ok := n.entry(k, n.ord); ok && v >= 100 && t.group > 0 && t.group < min(v, 1000) && t.mult > v {
+			x.value, x.ordinal, x.end = t.total+t.group*v, true, end // екі мыңыншы, two hundredth
+			return x, true
+		} else if ok && v < t.low {
 			x.value, x.ordinal, x.end = t.total+t.group+v, true, end
 			return x, true
 		}
