@@ -66,3 +66,17 @@ func (r *dateReader) dayOfMonthKK() bool {
 	m, d := r.firstOf("m"), r.firstOf("d")
 	return m >= 0 && d > m && d <= m+2 && genitiveKK(r.p.lat.Fold(d-1))
 }
+
+// lastCentury gives the year of the twentieth century that an ordinal of two places at
+// token i tells, «в 95-м году», «қырық бірінші жылы»; 0 for one that may be of two
+// centuries, «в 12-м году», or is none.
+func (r *dateReader) lastCentury(i int) int {
+	x, ok := r.p.numberAt(i)
+	if !ok || x.value != float64(int(x.value)) || x.value < 30 || x.value > 99 || !x.digits && !x.ordinal || x.end > r.m.End {
+		return 0
+	}
+	if pub, dated := r.p.today(); dated && pub.Year() >= 2000+int(x.value) {
+		return 0
+	}
+	return 1900 + int(x.value)
+}

@@ -296,6 +296,9 @@ const shortYearAhead = 15
 // from 50 in the last.
 func (r *dateReader) shortYear() int {
 	i := r.firstOf("yy")
+	if r.m.Rule.Get("short") == "past" {
+		return r.lastCentury(i)
+	}
 	s := r.p.lat.Slice(i, i+1)
 	n, err := strconv.Atoi(s)
 	switch {

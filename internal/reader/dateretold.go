@@ -21,6 +21,7 @@ func (p *part) retell(found []dateSpan) {
 	p.sameYear(found)
 	p.sameWeek(found)
 	p.dayInBracket(found)
+	dayOfHoliday(found)
 	for i := 0; i+1 < len(found); i++ {
 		a, b := &found[i], &found[i+1]
 		k := a.end

@@ -172,7 +172,7 @@ func (r *dateReader) num(name string) int {
 			n, _ := strconv.Atoi(r.p.lat.Slice(i, i+1))
 			return n
 		}
-		if c := r.p.class("dayowned"); c != lang.NoClass && name == "d" { // мамырдың бесінде
+		if c := r.p.class("dayowned"); c != lang.NoClass && (name == "d" || name == "d2") { // мамырдың бесінде
 			if v, _, ok := r.p.lat.Value(i, c); ok {
 				n, _ := strconv.Atoi(v)
 				return n

@@ -37,11 +37,13 @@ func (f *figureReader) ofNumbered(x *number, st *read.Statement) bool {
 		x.start > 0 && !f.l.Is(x.start, lang.Glued) && f.l.Plays(x.start-1, f.p.know.roles.numberedNoun)
 }
 
-// ofNumberedName reports whether a number in digits belongs to such an English noun with a
-// capital, whatever stands behind it: "of World War 2 ended", "in Studio 54 closed".
+// ofNumberedName reports whether a number in digits belongs to such an English noun that has
+// a capital or is a part of something, whatever stands behind it: "of World War 2 ended",
+// "unit 3 of the plant".
 func (f *figureReader) ofNumberedName(x *number, s lang.Sentence) bool {
 	k := x.start - 1
-	return f.echo != lang.NoClass && x.digits && !x.scaled && x.end == x.start+1 && k >= s.First && f.l.Is(k, lang.Cap) && f.l.Plays(k, f.p.know.roles.numberedNoun) && (k > s.First || x.end < s.Last && f.endsLikeVerb(x.end))
+	return f.echo != lang.NoClass && x.digits && !x.scaled && x.end == x.start+1 && k >= s.First && f.l.Plays(k, f.p.know.roles.numberedNoun) &&
+		(f.l.Is(k, lang.Cap) && (k > s.First || x.end < s.Last && f.endsLikeVerb(x.end)) || f.l.Has(x.end, f.of) && f.l.Has(x.end+1, f.definite))
 }
 
 // endsAny reports whether a word ends with one of some endings.
@@ -117,4 +119,20 @@ func (f *figureReader) didSomethingEN(i int) bool {
 		return false
 	}
 	return f.l.Has(i, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(i), 2)
+}
+
+// hourRU reports whether a Russian number beside a day or at the head of its sentence tells
+// the hour of it: «завтра в 10 часов», but «разница в 10 часов».
+func (f *figureReader) hourRU(x *number, s lang.Sentence) bool {
+	k := x.start - 1
+	if !f.p.know.russian || x.value > 23 || k < s.First || x.end >= s.Last {
+		return false
+	}
+	switch f.l.Fold(x.end) {
+	case "час", "часа", "часов", "часам":
+	default:
+		return false
+	}
+	w := f.l.Fold(k)
+	return (w == "в" || w == "к") && (k == s.First || f.inDate(k-1) || f.l.Rune(k-1) == ',')
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"shanyraq/internal/lang"
 	"shanyraq/internal/value"
 )
 
@@ -13,7 +14,8 @@ import (
 // brings it nearest.
 func (r *dateReader) holiday(year int, rel relative) (value.Date, bool) {
 	v, ok := r.list("hol", "holiday")
-	if !ok {
+	v, lands, _ := strings.Cut(v, " except ")
+	if !ok || r.otherHoliday() || r.tellsOneOf(lands) {
 		return value.Date{}, false
 	}
 	if year == 0 && rel.unit == "year" {
@@ -51,6 +53,60 @@ func (r *dateReader) holiday(year int, rel relative) (value.Date, bool) {
 		return about(day, day)
 	}
 	return dayOf(day), true
+}
+
+// otherHoliday reports whether an English holiday is a part of the name of another or of a
+// thing: "Lunar New Year's Day", "the Good Friday Agreement", "Easter Island".
+func (r *dateReader) otherHoliday() bool {
+	if r.p.know.pack.Tag != "en" {
+		return false
+	}
+	l := r.p.lat
+	a, b, _ := r.m.Capture("hol")
+	if k := a - 1; k >= r.sentence.First && l.Is(k, lang.Cap) && r.firstOf("dir") != k && !l.Has(k, r.p.class("npstop")) && !l.Has(k, r.p.class("funcword")) && !l.Has(k, r.p.class("definite")) && !l.Has(k, r.p.class("reldir")) {
+		return true
+	}
+	switch l.Fold(b - 1) {
+	case "day", "eve", "night":
+		return false
+	case "friday", "sunday", "monday", "saturday", "thursday", "wednesday", "tuesday":
+		if !l.Has(a-1, r.p.class("definite")) { // on Good Friday Pope Francis said
+			return false
+		}
+	}
+	return l.Is(b, lang.Cap) && !l.Has(b, r.p.class("month")) && !l.Has(b, r.p.class("weekday"))
+}
+
+// dayOfHoliday gives a holiday told without its year the year that the sentence tells with
+// its day: "World Soil Day is to be marked on 5 December".
+func dayOfHoliday(found []dateSpan) {
+	for i := range found {
+		a := &found[i]
+		if !a.near || !strings.HasPrefix(a.rule, "date.holiday") {
+			continue
+		}
+		for _, b := range found {
+			x, y := a.date.String(), b.date.String()
+			if len(x) == len(time.DateOnly) && len(y) == len(x) && x != y && x[4:] == y[4:] {
+				a.date = b.date
+			}
+		}
+	}
+}
+
+// tellsOneOf reports whether the sentence has one of some words, parted by commas: those of
+// the lands that keep a holiday of this name on another day.
+func (r *dateReader) tellsOneOf(words string) bool {
+	for words != "" {
+		var w string
+		w, words, _ = strings.Cut(words, ",")
+		for k := r.sentence.First; k < r.sentence.Last; k++ {
+			if r.p.lat.Is(k, lang.Cap) && r.p.lat.Fold(k) == w {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // holidayIn gives the day of a holiday in a year. The pack's list says where
