@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
 )
@@ -37,11 +39,24 @@ func (f *figureReader) ofNumbered(x *number, st *read.Statement) bool {
 		x.start > 0 && !f.l.Is(x.start, lang.Glued) && f.l.Plays(x.start-1, f.p.know.roles.numberedNoun)
 }
 
+// orderedRU reports whether a Russian number of more than one stands before a noun in the
+// nominative singular, which it gives a place in a row: «5 класс пел», but «5 классов пели».
+func (f *figureReader) orderedRU(x *number) bool {
+	if !f.p.know.russian || !x.digits || x.scaled || x.end != x.start+1 || x.value != float64(int64(x.value)) || !f.l.Plays(x.end, f.p.know.roles.orderedNoun) {
+		return false
+	}
+	n := int64(x.value) % 100
+	return n%10 != 1 || n == 11
+}
+
 // ofNumberedName reports whether a number in digits belongs to such an English noun that has
 // a capital or is a part of something, whatever stands behind it: "of World War 2 ended",
-// "unit 3 of the plant".
+// "unit 3 of the plant"; and to a Russian one that opens its sentence, «Комната 305 пуста».
 func (f *figureReader) ofNumberedName(x *number, s lang.Sentence) bool {
 	k := x.start - 1
+	if f.p.know.russian && k >= s.First && x.digits && !x.scaled && x.end == x.start+1 && f.l.Plays(k, f.p.know.roles.numberedNoun) && (k == s.First && f.l.Is(k, lang.Cap) || strings.Contains(f.l.Slice(x.start, x.end), ".")) { // Комната 305 пуста; версия 2.5 программы
+		return true
+	}
 	return f.echo != lang.NoClass && x.digits && !x.scaled && x.end == x.start+1 && k >= s.First && f.l.Plays(k, f.p.know.roles.numberedNoun) &&
 		(f.l.Is(k, lang.Cap) && (k > s.First || x.end < s.Last && f.endsLikeVerb(x.end)) || f.l.Has(x.end, f.of) && f.l.Has(x.end+1, f.definite))
 }
@@ -135,4 +150,33 @@ func (f *figureReader) hourRU(x *number, s lang.Sentence) bool {
 	}
 	w := f.l.Fold(k)
 	return (w == "в" || w == "к") && (k == s.First || f.inDate(k-1) || f.l.Rune(k-1) == ',')
+}
+
+// scoreNoun reports whether the word at token i names the score that stands behind it in
+// Russian or Kazakh: «Счёт 2-0», «Есеп 2-0 болды».
+func (f *figureReader) scoreNoun(i int, s lang.Sentence) bool {
+	if i < s.First {
+		return false
+	}
+	switch f.l.Fold(i) {
+	case "счёт", "счет", "счёте", "счете", "есеп", "есебі":
+		return true
+	}
+	return false
+}
+
+// openHoursKK reports whether a Kazakh number is one end of the hours that a house is open:
+// «Мұражай 9-дан 18-ге дейін ашық», but «9-дан 18 адамға дейін жұмыс істейді».
+func (f *figureReader) openHoursKK(x *number, s lang.Sentence) bool {
+	if !f.p.know.headLast || !x.digits || x.value > 24 {
+		return false
+	}
+	for k := x.end; k+1 < s.Last && k < x.end+8; k++ {
+		if f.l.Is(k, lang.Glued) || f.l.Is(k, lang.Number) {
+			continue
+		}
+		w := f.l.Fold(k + 1)
+		return f.l.Fold(k) == "дейін" && (w == "ашық" || w == "жұмыс" && k+2 < s.Last && strings.HasPrefix(f.l.Fold(k+2), "істе"))
+	}
+	return false
 }

@@ -176,6 +176,9 @@ func (f *figureReader) oneOfRate(x *number, s lang.Sentence) bool {
 	if x.digits || !person && (!ok || ofTime(unit) || unit == "percent" || unit == "pp" || isCode(unit)) {
 		return false
 	}
+	if ok && f.l.Has(end, lang.NumberChunk) && (f.p.know.headLast && dativeKK(f.l.Fold(end-1)) || f.p.know.russian && x.start > s.First && f.l.Plays(x.start-1, f.p.know.roles.forAmount)) { // бір гектарға 60 центнер
+		return true
+	}
 	for k := max(end, x.end); k < s.Last; k++ {
 		if !f.l.Has(k, lang.NumberChunk) || f.l.Has(k, lang.DateChunk) {
 			continue

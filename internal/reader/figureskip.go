@@ -146,7 +146,7 @@ func (f *figureReader) excludedBehind(x *number, s lang.Sentence) bool {
 	if l.Has(x.end, f.age) && aged || l.Rune(x.end) == '-' && l.Has(x.end+1, f.age) {
 		return true
 	}
-	return l.Has(x.end, f.clock) && x.value <= 24 || f.hourRU(x, s) || f.agedSpan(x, s) || f.schoolYears(x) || l.Plays(x.end, f.p.know.roles.starsOf)
+	return l.Has(x.end, f.clock) && x.value <= 24 || f.hourRU(x, s) || f.orderedRU(x) || f.openHoursKK(x, s) || f.agedSpan(x, s) || f.schoolYears(x) || l.Plays(x.end, f.p.know.roles.starsOf)
 }
 
 // shareBehindSlash reports whether a percentage stands behind a stroke and a word, as

@@ -225,7 +225,7 @@ func (f *figureReader) score(x *number, s lang.Sentence) bool {
 		return k > s.First && k+1 < s.Last && (f.l.Rune(k) == '-' || f.l.Rune(k) == '–') && f.l.Is(k, lang.Glued) && f.l.Is(k+1, lang.Glued)
 	}
 	if f.echo == lang.NoClass {
-		return false
+		return x.digits && (glued(x.end) && f.scoreNoun(x.start-1, s) || glued(x.start-1) && f.scoreNoun(x.start-3, s))
 	}
 	if glued(x.end) {
 		if y, ok := f.p.numberAt(x.end + 1); ok && side(x, y) {

@@ -62,6 +62,7 @@ type figureRoles struct {
 	oneUnit      lang.Role
 	onStreet     lang.Role
 	onTime       lang.Role
+	orderedNoun  lang.Role
 	otherVerb    lang.Role
 	outOf        lang.Role
 	overLine     lang.Role
@@ -171,6 +172,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"ontime":       &r.onTime,
 		"otherverb":    &r.otherVerb,
 		"outof":        &r.outOf,
+		"orderednoun":  &r.orderedNoun,
 		"overline":     &r.overLine,
 		"overtime":     &r.overTime,
 		"pacenoun":     &r.paceNoun,
