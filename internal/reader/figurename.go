@@ -36,7 +36,18 @@ func (f *figureReader) ofName(x *number, s lang.Sentence) bool {
 // before it from others of its kind: "They spoke of season 12", «Здесь находится блок 12».
 func (f *figureReader) ofNumbered(x *number, st *read.Statement) bool {
 	return x.digits && !x.scaled && x.end == x.start+1 && st.Unit == "" && st.Counted == "" && st.Group == "" && st.Qualifier == "exact" && x.value >= 1 &&
-		x.start > 0 && !f.l.Is(x.start, lang.Glued) && f.l.Plays(x.start-1, f.p.know.roles.numberedNoun)
+		x.start > 0 && !f.l.Is(x.start, lang.Glued) && f.l.Plays(x.start-1, f.p.know.roles.numberedNoun) && !f.toldApart(x)
+}
+
+// toldApart reports whether the noun before a number is told already, or only where
+// something was, so that the number is of others: "In the last game 12 were hurt",
+// «В школе 12 заболели».
+func (f *figureReader) toldApart(x *number) bool {
+	k := x.start - 2
+	if f.p.know.russian {
+		return endsAny(f.l.Fold(x.end), "ли", "лись") && f.l.Has(k, f.p.class("inprep"))
+	}
+	return k >= 0 && (f.l.Has(k, f.definite) || f.l.Has(k, f.p.class("indefinite")) || f.l.Has(k, f.p.class("reldir")) || f.l.Has(k, f.p.class("ordinal")) || f.l.Has(k, f.p.class("possessive")) || f.l.Has(k, f.p.class("nthlast")) || f.l.Fold(k) == "s")
 }
 
 // orderedRU reports whether a Russian number of more than one stands before a noun in the
@@ -58,7 +69,7 @@ func (f *figureReader) ofNumberedName(x *number, s lang.Sentence) bool {
 		return true
 	}
 	return f.echo != lang.NoClass && x.digits && !x.scaled && x.end == x.start+1 && k >= s.First && f.l.Plays(k, f.p.know.roles.numberedNoun) &&
-		(f.l.Is(k, lang.Cap) && (k > s.First || x.end < s.Last && f.endsLikeVerb(x.end)) || f.l.Has(x.end, f.of) && f.l.Has(x.end+1, f.definite))
+		(f.l.Is(k, lang.Cap) && (k > s.First || x.end < s.Last && f.endsLikeVerb(x.end)) || f.l.Has(x.end, f.of) && f.l.Has(x.end+1, f.definite) && !f.toldApart(x))
 }
 
 // endsAny reports whether a word ends with one of some endings.
