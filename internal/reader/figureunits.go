@@ -132,3 +132,9 @@ func (n *numberReader) farMetres(x number, e int) bool {
 	}
 	return false
 }
+
+// trillions reports whether the T glued to a sum of money means trillions: $3T, but 3T of
+// coal.
+func (n *numberReader) trillions(x number) bool {
+	return n.glue != lang.NoClass && n.glued(x.end) && n.l.Slice(x.end, x.end+1) == "T" && x.start > 0 && n.l.Is(x.start, lang.Glued) && n.l.Has(x.start-1, n.p.class("currency"))
+}

@@ -276,6 +276,9 @@ func (n *numberReader) multiply(x number) number {
 	if v, e, glued := n.entry(x.end, n.glue); glued && n.glued(x.end) && !n.metres(x, e) {
 		m, end, ok = v, e, true
 	}
+	if !ok && n.trillions(x) {
+		m, end, ok = 1e12, x.end+1, true
+	}
 	if k := x.end; !ok && k+1 < len(n.l.Toks) && n.l.Rune(k) == '-' && n.glued(k) && n.glued(k+1) && n.l.Is(k+1, lang.Latin) { // a $2-million grant
 		m, end, ok = n.multAt(k + 1)
 	}
