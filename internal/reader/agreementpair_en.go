@@ -137,7 +137,22 @@ func (f *agreementFinder) betweenNamed(ph *phrase, s lang.Sentence) bool {
 }
 
 // ambassadorTo reports whether an English place is only where somebody is sent to
-// serve: "the ambassador to Egypt".
+// serve: "the ambassador to Egypt", "Ambassador Extraordinary and Plenipotentiary of the
+// Republic of Peru to | Malta".
 func (g *ground) ambassadorTo(m *mention) bool {
-	return g.english() && m.start > 1 && g.l.Toks[m.start-1].End-g.l.Toks[m.start-1].Start == 2 && g.l.Has(m.start-2, g.officenoun) && strings.HasPrefix(g.l.Fold(m.start-1), "to")
+	if !g.english() || m.start < 2 || g.l.Toks[m.start-1].End-g.l.Toks[m.start-1].Start != 2 || !strings.HasPrefix(g.l.Fold(m.start-1), "to") {
+		return false
+	}
+	if g.l.Has(m.start-2, g.officenoun) {
+		return true
+	}
+	k := m.start - 2
+	o := g.at(k)
+	if o == nil || o.class != lang.PlaceChunk && o.class != lang.OrgChunk || o.end != k+1 {
+		return false
+	}
+	if k = o.start - 1; g.l.Has(k, g.article) {
+		k--
+	}
+	return k > 0 && g.l.Has(k, g.p.class("of")) && (g.l.Has(k-1, g.officenoun) || len(g.p.covering(lang.TitleChunk, k-1)) > 0 || g.l.Plays(k-1, g.p.know.roles.missionNoun))
 }

@@ -109,7 +109,7 @@ func (p *part) datelineOf(s lang.Sentence) int {
 				return 0
 			}
 			return i + 1
-		case i > s.First && l.Rune(i) == ':' && p.know.pack.Tag == "en" && i+1 < s.Last && l.Is(i+1, lang.Cap) && l.Has(from, lang.PlaceChunk): // Lima, 4 October (Andina): | Peru's
+		case i > s.First && l.Rune(i) == ':' && p.know.pack.Tag == "en" && i+1 < s.Last && l.Is(i+1, lang.Cap) && (l.Has(from, lang.PlaceChunk) || from == s.First && l.Is(from, lang.Cap) && l.Rune(from+1) == ',' && p.dayEnds(i)): // Lima, 4 October (Andina): | Peru's
 			return i + 1
 		case t.Is(lang.Punct), t.Is(lang.Cap), t.Is(lang.Upper), len(p.covering(lang.DateChunk, i)) > 0:
 		default:
@@ -117,6 +117,16 @@ func (p *part) datelineOf(s lang.Sentence) int {
 		}
 	}
 	return 0
+}
+
+// dayEnds reports whether a day is named right before token i: "Tura, 4 October|:".
+func (p *part) dayEnds(i int) bool {
+	for _, k := range p.covering(lang.DateChunk, i-1) {
+		if m := &p.mens[k]; m.end == i && len(m.date.String()) == len("2006-01-02") {
+			return true
+		}
+	}
+	return false
 }
 
 // longestTown is how many tokens the town of a dateline has that is a sentence of

@@ -17,6 +17,9 @@ func (g *ground) asideEnd(i, verb int) int {
 	}
 	for k := verb - 1; k > i+2 && k >= verb-3; k-- {
 		if g.l.Rune(k) == ',' {
+			if r := &g.p.know.roles; g.english() && (g.l.Plays(k+1, r.thatThing) || g.l.Plays(k+1, r.whoWhose)) { // led to the forum, which was held
+				return 0
+			}
 			return k + 1
 		}
 	}
@@ -55,6 +58,9 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 	if f.russian() {
 		return f.beforeContrast(m, ph, d) || f.ofClauseBefore(m, ph) || f.inThatClause(m, ph, d) || f.inParticiple(m, ph) || f.inParticipleBefore(m, ph) || f.ofEventBefore(m, ph) || f.ofWhatAgreed(m, ph)
 	}
+	if f.ofLaterNoun(m, ph, d) || f.afterFeat(m, ph, d) {
+		return true
+	}
 	if f.besideSubjectOf(m, ph, d) {
 		return true
 	}
@@ -87,6 +93,8 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 			continue
 		}
 		switch {
+		case f.english() && o.from >= ph.to && m.start == o.to && len(m.date.String()) == len("2006"): // held ahead of the Lakes Games | 2024
+			return true
 		case o.to <= ph.from && m.end <= ph.from && f.planned(o): // to prepare the summit of May, …
 			return true
 		case o.to <= ph.from: // "film weeks in Osh, an exhibition"

@@ -122,7 +122,7 @@ func (f *eventFinder) again(h happening) bool {
 			o.st.Event, o.kindOpen = h.st.Event, false // "the eight-day festival"
 		}
 		if o.st.Event == h.st.Event || i == len(f.happenings)-1 && f.calledAction(o, &h) {
-			if f.yearAhead(o, &h) || f.goneByThen(o, &h) || f.english() && h.ownDate && o.st.Time == "planned" && f.p.before(h.date) {
+			if f.otherSort(o, &h) || f.yearAhead(o, &h) || f.goneByThen(o, &h) || f.english() && h.ownDate && o.st.Time == "planned" && f.p.before(h.date) {
 				continue
 			}
 			if f.english() && h.ownDate && o.ownDate && h.place >= 0 && h.place != o.place && !o.date.Overlaps(h.date) {
@@ -184,6 +184,9 @@ func (f *eventFinder) notYet(o, h *happening) bool {
 func (f *eventFinder) fill(o, h *happening) {
 	if h.ownDate && !o.ownDate && !f.lastYears(o, h) && !f.notYet(o, h) {
 		o.date, o.ownDate = h.date, true
+	}
+	if f.allDays(o, h) {
+		o.date = h.date
 	}
 	if o.place < 0 {
 		o.place = h.place
@@ -260,10 +263,10 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if (f.russian() || f.english() && h.phrase.entry == nil && h.st.Event == "meeting" && len(h.who) > 1) && o.s != h.s && (o.phrase.entry == nil) != (h.phrase.entry == nil) && (o.st.Edition > 0 || h.st.Edition > 0) {
 		return false // XVI саммит и, на его полях, «министр встретился с коллегой»
 	}
-	if o.s == h.s && o.beside != h.beside || f.othersVisit(o, h) {
+	if o.s == h.s && o.beside != h.beside || f.othersVisit(o, h) || f.otherSort(o, h) || f.otherNames(o, h) {
 		return false
 	}
-	if f.english() && h.st.Event == "meeting" && o.phrase.entry == nil && h.phrase.entry == nil && otherPartners(f.personsOf(o.who), f.personsOf(h.who)) {
+	if f.english() && h.st.Event == "meeting" && o.phrase.entry == nil && h.phrase.entry == nil && otherPartners(f.personsOf(o.who), f.personsOf(h.who)) || f.calledOnOther(o, h) {
 		return false // "X received Y", "X called on Z"
 	}
 	if f.russian() && f.receivedApart(o, h) || f.openedAndHeld(o, h) || (f.english() || f.russian() && h.st.Time == "planned" && !h.vague) && f.notYet(o, h) {

@@ -215,10 +215,10 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if !f.l.Has(i, f.noun) {
 			continue
 		}
-		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m)) && !f.opensNamed(i, m) && !f.numberedName(i, m) && !f.isHeld(i, m) && !f.bodyMeets(i, m) && !f.exerciseAt(i, m)) {
+		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m)) && !f.opensNamed(i, m) && !f.numberedName(i, m) && !f.isHeld(i, m) && !f.heldByBody(i, m) && !f.bodyMeets(i, m) && !f.exerciseAt(i, m)) {
 			continue
 		}
-		if f.bodyAloneKK(i) || i > s.First && f.asVerb(i) || f.masterOf(i) || f.crowdOf(i) || f.partOfPlace(i) || f.inTalkTitle(i, len(f.evs)-first, s) || f.finalOf(i) || f.holyBody(i) { // began to show
+		if f.bodyAloneKK(i) || i > s.First && f.asVerb(i) || f.masterOf(i) || f.crowdOf(i) || f.partOfPlace(i) || f.inTalkTitle(i, len(f.evs)-first, s) || f.inTitleMarks(i, s) || f.finalOf(i) || f.holyBody(i) { // began to show
 			continue
 		}
 		if i > s.First && f.russian() && f.onlyNamed(i) {
@@ -235,6 +235,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 			ph.from, ph.mods = ph.from+1, max(0, ph.mods-1)
 		}
 		f.nameAloneKK(&ph)
+		f.spacedDays(&ph)
 		f.markedPhrase(&ph)
 		f.withoutTitle(&ph)
 		f.exerciseName(&ph, s)

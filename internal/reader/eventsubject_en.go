@@ -256,6 +256,14 @@ func (f *eventFinder) saidBehind(m *mention, ph *phrase) bool {
 	return f.l.Has(k, f.p.class("sayverb")) && f.commaBetween(ph.to, k)
 }
 
+// beforeOne gives the token before the article of either kind that ends at token k.
+func (f *eventFinder) beforeOne(k int) int {
+	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) {
+		k--
+	}
+	return k
+}
+
 // withoutTitle ends an English phrase before the form of address of a name behind it: "a
 // luncheon | for Dr X".
 func (f *eventFinder) withoutTitle(ph *phrase) {
@@ -454,7 +462,7 @@ func (f *eventFinder) beforeDoing(m *mention, ph *phrase) bool {
 // small word that qualifies it, and a body of the text has that noun in its name: "the
 // regional | Assembly was founded".
 func (f *eventFinder) bodyMeant(ph *phrase) bool {
-	if !f.english() || ph.headEnd != ph.head+1 || ph.head <= ph.from || !f.l.Is(ph.head, lang.Cap) || !f.l.Is(ph.head-1, lang.Lower) || f.l.Is(ph.from, lang.Cap) {
+	if !f.english() || ph.headEnd != ph.head+1 || ph.head <= ph.from || !f.l.Is(ph.head, lang.Cap) || !f.l.Is(ph.head-1, lang.Lower) || f.l.Is(ph.from, lang.Cap) || f.isNumeral(ph.head-1) { // the 141st | Assembly of the Union
 		return false
 	}
 	for _, k := range f.p.mentionsIn(lang.OrgChunk, 0, len(f.l.Toks)) {

@@ -32,6 +32,9 @@ func (f *eventFinder) tell(d *deed, s lang.Sentence, again bool) {
 	if kind == "" {
 		return
 	}
+	if f.greetedAtAirport(d, s) {
+		return
+	}
 	h := f.newTold(d, kind, s, again)
 	if f.headLast && kind == "visit" && d.place[1] > d.place[0] && f.slot(d.place[1]-1, "abl") { // Қазақстаннан келді
 		return
@@ -187,7 +190,7 @@ func (f *eventFinder) dayTold(h *happening, d *deed, s lang.Sentence) bool {
 	date, _ := f.dateOf(&h.phrase, nil, s)
 	for i := d.date[0]; i < d.date[1]; i++ {
 		if x := f.at(i); x != nil && x.class == lang.DateChunk {
-			date = x.date
+			date = f.daysInRow(x)
 		}
 	}
 	if d.rule.Name == "event.invited-visit" && f.p.before(date) { // asked to come in June

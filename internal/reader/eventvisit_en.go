@@ -210,14 +210,14 @@ func (g *ground) ofMission(m *mention) bool {
 	return true
 }
 
-// venue reports whether an English body only tells where something is, behind "at": "the
-// union held a fair at the | University of Osh".
+// venue reports whether an English body only tells where something is, behind "at" or "held
+// in": "the union held a fair at the | University of Osh", "was held in the | Senate".
 func (f *eventFinder) venue(m *mention) bool {
 	k := m.start - 1
 	for k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.mod)) {
 		k--
 	}
-	return f.english() && k > 0 && f.l.Plays(k, f.p.know.roles.at)
+	return f.english() && k > 0 && (f.l.Plays(k, f.p.know.roles.at) || f.l.Plays(k, f.p.know.roles.in) && f.l.Has(k-1, f.p.class("eventdone")))
 }
 
 // onlyTells reports whether an English person is not there: he only tells of an event,

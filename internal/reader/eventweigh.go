@@ -28,6 +28,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	if !f.weighVerb(&w) {
 		return
 	}
+	f.attendedAside(&w)
 	f.weighWords(&w)
 	date := f.weighDate(&w)
 	if f.towards(ph, w.d, &w.happening) || f.onlySigning(ph, &w.happening) {
@@ -66,7 +67,7 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 		return false // приём заявок
 	}
 	if f.isEdition(ph) {
-		if w.kindOpen = w.st.Event == "other"; d == nil || d.value == "" && d.side != "left" {
+		if w.kindOpen = w.st.Event == "other"; d == nil || w.kindOpen && d.value == "" && d.side != "left" {
 			return false
 		}
 	}
@@ -289,6 +290,9 @@ func (f *eventFinder) toldElsewhere(w *weighing) bool {
 	}
 	if ph.definite && w.vague && f.anyEvent(ph) && len(f.happenings) > 0 { // "the two-day event"
 		f.fill(&f.happenings[len(f.happenings)-1], &w.happening)
+		return true
+	}
+	if f.amongBodies(w) || f.inStatutes(w) || f.takenUp(w) {
 		return true
 	}
 	partners := f.headLast && f.metPartners(ph, w.d, s)

@@ -31,7 +31,7 @@ func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (
 		if m.date.IsZero() || f.headLast && longTime(m.date) || f.noDayOf(m, d) { // XVIII ғасырда салынған
 			continue
 		}
-		date := m.date
+		date := f.daysInRow(m)
 		if day, ok := f.countedFrom(m, ph, d); ok {
 			date = day
 		}
@@ -42,7 +42,7 @@ func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (
 			continue // "Next year we will pay," she said at a meeting
 		}
 		c := gap(m.start, m.end, ph.from, ph.to)
-		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.movedFrom(m, d) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.russian() && f.p.foldAt(m.start-1) == "от" || f.nextClauseLast(m, ph) || f.eversince(m, ph) || f.ofEarlier(m, ph, s) || f.sinceFounded(m, ph) || f.foundedThen(m) || f.baseYear(m, ph) || f.setBeside(m) || f.yearOfNoun(m) || f.programmeYears(m) || f.yearsAside(m, ph, d) || f.otherTimeEN(m, ph, d, s) {
+		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.movedFrom(m, d) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.russian() && f.p.foldAt(m.start-1) == "от" || f.nextClauseLast(m, ph) || f.eversince(m, ph) || f.ofEarlier(m, ph, s) || f.sinceFounded(m, ph) || f.foundedThen(m) || f.baseYear(m, ph) || f.setBeside(m) || f.yearOfNoun(m) || f.programmeYears(m) || f.yearsAside(m, ph, d) || f.otherTimeEN(m, ph, d, s) || f.ofYearTold(m, ph) || f.forWholeYear(m, ph, d) {
 			continue
 		}
 		direct := c
@@ -68,6 +68,10 @@ func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (
 		c, direct = f.opensSentenceOf(c, direct, m, ph, s)
 		if len(best.String()) == 4 && c < 22 && len(m.date.String()) > 4 && strings.HasPrefix(m.date.String(), best.String()) { // "Next year's fair will run from 6 to 9 May"
 			best, adjacent = m.date, true
+			continue
+		}
+		if f.english() && len(m.date.String()) == 4 && len(best.String()) > 4 && strings.HasPrefix(best.String(), m.date.String()) { // "From 3 to 13 May, … Student Exhibition 2021"
+			adjacent = adjacent || direct <= 3
 			continue
 		}
 		if c < cost {
@@ -144,7 +148,7 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) && !f.setFor(m, d) || f.elsewhere(m, ph, d, s) || f.discussed(m) || d == nil && f.ofWhatHappened(m, ph, s) || f.nextClauseLast(m, ph) {
+		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) && !f.setFor(m, d) || f.elsewhere(m, ph, d, s) || f.discussed(m) || d == nil && f.ofWhatHappened(m, ph, s) || f.nextClauseLast(m, ph) || f.ofYearTold(m, ph) {
 			continue
 		}
 		if f.headLast && m.start >= ph.to && f.onlySettingKK(m) || f.givenToKK(m, ph) {
@@ -288,10 +292,10 @@ func (f *ground) located(m *mention) bool {
 	if o := f.at(m.start - 1); f.russian() && o != nil && o.class == lang.PlaceChunk && o.start > 0 && f.p.foldAt(o.start-1) == "столице" { // в столице Катара Дохе
 		return true
 	}
-	if f.ambassadorTo(m) || f.ofMission(m) || f.postedTo(m) {
+	if f.ambassadorTo(m) || f.ofMission(m) || f.postedTo(m) || f.ofPlaceBehind(m) {
 		return false
 	}
-	if f.partOf(m) || f.onIsland(m) {
+	if f.partOf(m) || f.onIsland(m) || f.townOfPlace(m) {
 		return true
 	}
 	for k := m.start - 1; k >= 0 && k >= m.start-4; k-- {
@@ -411,7 +415,7 @@ func (f *eventFinder) host(d *deed, ph *phrase, s lang.Sentence) string {
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to || f.notHost(m) || f.inMarks(m.start, s) || f.venue(m) || f.togetherWith(m, s) {
+		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to || f.notHost(m) || f.inMarks(m.start, s) || f.venue(m) || f.togetherWith(m, s) || f.ofOwnName(m, ph) || !f.mayHold(m, d, ph) {
 			continue
 		}
 		c := gap(m.start, m.end, d.start, d.end)

@@ -246,8 +246,9 @@ func (f *eventFinder) isHeld(i int, m *mention) bool {
 	if f.headLast || f.english() && i+1 != m.end && !f.l.Has(i+1, f.p.class("of")) || f.russian() && i+1 == m.end {
 		return false
 	}
+	end := f.behindYear(m.end)
 	for k := range f.deeds {
-		if d := &f.deeds[k]; d.start == m.end && (d.rule.Name == "event.held" || f.russian() && d.value == "happen" && !d.own()) {
+		if d := &f.deeds[k]; d.start == end && (d.rule.Name == "event.held" || f.english() && end > m.end && (f.passive(d) || d.value == "happen") || f.russian() && d.value == "happen" && !d.own()) {
 			return true
 		}
 	}
@@ -292,7 +293,7 @@ func (f *eventFinder) bodyMeets(i int, m *mention) bool {
 // "the | 58th Board of Governors Meeting".
 func (f *eventFinder) wholeMeeting(ph *phrase) {
 	m := f.at(ph.head)
-	if m == nil || m.class != lang.OrgChunk || m.start >= ph.from || !f.bodyMeets(ph.head, m) {
+	if m == nil || m.class != lang.OrgChunk || m.start >= ph.from || !f.bodyMeets(ph.head, m) && !(f.english() && m.end == ph.head+1 && f.isHeld(ph.head, m)) {
 		return
 	}
 	ph.from = m.start

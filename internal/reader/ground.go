@@ -113,6 +113,9 @@ func (g *ground) findMore(set *pattern.Set, s lang.Sentence) {
 		if g.saidSo(&d, s) || g.became(&d) || g.notBehind(m.Rule.Get("behind"), &d, s) {
 			return true
 		}
+		if d.event == "ceremony" && g.english() && (g.onlyDevoted(&d) || g.opensEvent(&d, s)) {
+			return true
+		}
 		if m.Rule.Get("behind") == "headline" && !g.headlineDeed(&d, s) {
 			return true
 		}

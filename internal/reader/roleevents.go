@@ -7,6 +7,8 @@ type eventRoles struct {
 	absentWord   lang.Role
 	actor        lang.Role
 	aheadOf      lang.Role
+	airport      lang.Role
+	asUsual      lang.Role
 	atBidding    lang.Role
 	atOne        lang.Role
 	backing      lang.Role
@@ -38,14 +40,17 @@ type eventRoles struct {
 	ofPlaceOrOne lang.Role
 	onlyMeets    lang.Role
 	organiser    lang.Role
+	ownSort      lang.Role
 	passes       lang.Role
 	receives     lang.Role
+	plainEvent   lang.Role
 	plansFor     lang.Role
 	postAhead    lang.Role
 	printed      lang.Role
 	proposes     lang.Role
 	quality      lang.Role
 	setting      lang.Role
+	shall        lang.Role
 	sidelines    lang.Role
 	sitsInCourt  lang.Role
 	somebody     lang.Role
@@ -63,6 +68,8 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"absentword":   &r.absentWord,
 		"actor":        &r.actor,
 		"aheadof":      &r.aheadOf,
+		"airport":      &r.airport,
+		"asusual":      &r.asUsual,
 		"atbidding":    &r.atBidding,
 		"atone":        &r.atOne,
 		"backing":      &r.backing,
@@ -94,7 +101,9 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"ofplaceorone": &r.ofPlaceOrOne,
 		"onlymeets":    &r.onlyMeets,
 		"organiser":    &r.organiser,
+		"ownsort":      &r.ownSort,
 		"passes":       &r.passes,
+		"plainevent":   &r.plainEvent,
 		"plansfor":     &r.plansFor,
 		"postahead":    &r.postAhead,
 		"printed":      &r.printed,
@@ -102,6 +111,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"quality":      &r.quality,
 		"receives":     &r.receives,
 		"setting":      &r.setting,
+		"shall":        &r.shall,
 		"sidelines":    &r.sidelines,
 		"sitsincourt":  &r.sitsInCourt,
 		"somebody":     &r.somebody,
