@@ -2,7 +2,6 @@ package reader
 
 import (
 	"slices"
-	"strings"
 
 	"shanyraq/internal/lang"
 )
@@ -140,13 +139,16 @@ func (f *agreementFinder) betweenNamed(ph *phrase, s lang.Sentence) bool {
 // serve: "the ambassador to Egypt", "Ambassador Extraordinary and Plenipotentiary of the
 // Republic of Peru to | Malta".
 func (g *ground) ambassadorTo(m *mention) bool {
-	if !g.english() || m.start < 2 || g.l.Toks[m.start-1].End-g.l.Toks[m.start-1].Start != 2 || !strings.HasPrefix(g.l.Fold(m.start-1), "to") {
+	k := m.start - 1
+	if g.l.Has(k, g.article) {
+		k--
+	}
+	if !g.english() || k < 1 || !g.l.Plays(k, g.p.know.roles.to) {
 		return false
 	}
-	if g.l.Has(m.start-2, g.officenoun) {
+	if k--; g.l.Has(k, g.officenoun) {
 		return true
 	}
-	k := m.start - 2
 	o := g.at(k)
 	if o == nil || o.class != lang.PlaceChunk && o.class != lang.OrgChunk || o.end != k+1 {
 		return false

@@ -86,7 +86,7 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 		if d != nil && d.start <= o.from && o.to <= d.end { // will be | meeting on Friday for the round
 			continue
 		}
-		if f.inAsideOf(o, m, ph) || f.byOwnVerb(o, m, ph, d) {
+		if f.heldBehind(o, m, ph) || f.inAsideOf(o, m, ph) || f.byOwnVerb(o, m, ph, d) {
 			return true
 		}
 		if o.from == ph.from || m.start < o.to || m.start-o.to > 3 && !(f.planned(o) && m.start-o.to < 8) || f.commaBetween(o.to, m.start) {

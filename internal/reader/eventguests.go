@@ -134,7 +134,7 @@ func (f *eventFinder) who(ph *phrase, s lang.Sentence) (out []int) {
 		if part && m.class == lang.PersonChunk && m.entity >= 0 && m.start > ph.to && !f.asNamed(m) {
 			continue
 		}
-		if m.class == lang.PersonChunk && m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 && !f.notThere(m) && !f.invites(m, ph) && !f.tellsOf(m, ph) && !f.inWhatIsSaid(m, ph) && !f.onlySpeaksOf(m, ph) && !(f.headLast && (f.otherWordsKK(m, ph) || f.besidesKK(m, ph, s))) {
+		if m.class == lang.PersonChunk && m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 && !f.notThere(m) && !f.invites(m, ph) && !f.tellsOf(m, ph) && !f.inWhatIsSaid(m, ph) && !f.onlySpeaksOf(m, ph) && !f.whomHonoured(m, ph) && !(f.headLast && (f.otherWordsKK(m, ph) || f.besidesKK(m, ph, s))) {
 			out = append(out, m.entity)
 		}
 	}

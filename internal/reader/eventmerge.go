@@ -188,6 +188,9 @@ func (f *eventFinder) fill(o, h *happening) {
 	if f.allDays(o, h) {
 		o.date = h.date
 	}
+	if f.english() && !o.ownDate && h.ownDate && o.st.Edition > 0 && o.st.Edition == h.st.Edition && o.st.Rule == "event.noun" { // only named before: "gave the 39th championships to Peru"
+		o.date, o.ownDate, o.st.Time, o.st.Rule = h.date, true, h.st.Time, h.st.Rule
+	}
 	if o.place < 0 {
 		o.place = h.place
 	}

@@ -190,6 +190,41 @@ func (f *eventFinder) calledOnOther(o, h *happening) bool {
 	return otherPartners(f.personsOf(o.who), f.personsOf(h.who))
 }
 
+// sameTime reports whether a date c steps away, direct from the noun alone, only says less or more
+// of when an event is than the one found before, and gives the one that says most: "Next year's
+// fair will run from | 6 to 9 May", "left on 8 May for a visit from | 8 to 14 May", "From 3 to 13
+// May, the Student Exhibition | 2021"; near tells that it stands beside the event.
+func (f *eventFinder) sameTime(best value.Date, m *mention, c, direct int) (day value.Date, near, same bool) {
+	const farthest, beside = 22, 3
+	had, now := best.String(), m.date.String()
+	switch {
+	case had == "":
+		return best, false, false
+	case len(had) == len("2006") && c < farthest && len(now) > len("2006") && strings.HasPrefix(now, had):
+		return m.date, true, true
+	case !f.english():
+		return best, false, false
+	case len(now) == len("2006") && len(had) > len("2006") && strings.HasPrefix(had, now):
+		return best, direct <= beside, true
+	case f.firstOf(best, m.date):
+		return m.date, false, true
+	}
+	return best, false, f.firstOf(m.date, best)
+}
+
+// fewDays is how many days what lasts them has at most to be one event.
+const fewDays = 60
+
+// firstOf reports whether a date is the first day of several: 8 May of 8 to 14 May.
+func (f *eventFinder) firstOf(one, several value.Date) bool {
+	if len(one.String()) != dayLong || !strings.Contains(several.String(), "/") {
+		return false
+	}
+	day, _ := one.Bounds()
+	first, last := several.Bounds()
+	return first == day && last-first < fewDays
+}
+
 // allDays reports whether a later English mention tells all the days of an event of which the day
 // it opens was told, or the eve of them: "will be inaugurated today. … The exhibition will be held
 // between 17 and 20 November".
@@ -199,6 +234,5 @@ func (f *eventFinder) allDays(o, h *happening) bool {
 	}
 	day, _ := o.date.Bounds()
 	first, last := h.date.Bounds()
-	const fewDays = 60
 	return last-first < fewDays && (first == day || first == day+1)
 }

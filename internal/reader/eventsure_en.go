@@ -322,3 +322,66 @@ func (f *eventFinder) otherNames(o, h *happening) bool {
 	}
 	return one && other
 }
+
+// ofEventBeforeEN reports whether a bare English participle only says when another event was that
+// stands right before it as a setting, and not what was done with the one behind: "at a meeting |
+// held in Osh, the union gave the championship to Peru".
+func (f *eventFinder) ofEventBeforeEN(d *deed, ph *phrase) bool {
+	if !f.english() || d.end > ph.from || d.end != d.start+1 || d.value != "host" {
+		return false
+	}
+	for k := range f.evs {
+		if o := &f.evs[k]; o.to == d.start && o.from != ph.from && f.leading(o) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyThen reports whether an English event of somebody only says after what the main clause was,
+// told with no word, day or place of its own: "She travelled to Osh in May, shortly after her |
+// inauguration".
+func (f *eventFinder) onlyThen(ph *phrase) bool {
+	if !f.english() || ph.mods > 0 || ph.topic || ph.from < 2 || !f.l.Has(ph.from-1, f.poss) || !f.l.Plays(ph.from-2, f.p.know.roles.followsOn) {
+		return false
+	}
+	return !f.l.Has(ph.to, f.in) && !f.is(ph.to, lang.DateChunk) && !f.is(ph.to+1, lang.DateChunk)
+}
+
+// thisOne reports whether "this" stands before an English event, which is one the text has told.
+func (f *eventFinder) thisOne(w *weighing) bool {
+	k := w.ph.from - 1
+	return f.english() && len(f.happenings) > 0 && !w.ownDate && w.place < 0 && w.st.Edition == 0 && k >= 0 && f.l.Is(k, lang.Word) && f.l.Plays(k, f.p.know.roles.thisOne)
+}
+
+// whomHonoured reports whether an English person is not there, but is named as the one whom an
+// event honours, behind its noun: "a ceremony in Lusaka, honouring | X and Y".
+func (f *eventFinder) whomHonoured(m *mention, ph *phrase) bool {
+	if !f.english() || m.start <= ph.to {
+		return false
+	}
+	for k := m.start - 1; k > ph.headEnd && k > m.start-20; k-- {
+		if f.l.Plays(k, f.p.know.roles.honouring) {
+			return true
+		}
+		if f.deedAt(k) || f.l.Rune(k) == ';' {
+			return false
+		}
+	}
+	return false
+}
+
+// heldBehind reports whether an English day or place is told behind the bare participle of another
+// event that is the setting of the sentence: "at a meeting held on 3 May in | Osh, the union gave
+// the championship to Peru".
+func (f *eventFinder) heldBehind(o *phrase, m *mention, ph *phrase) bool {
+	if !f.english() || o.from == ph.from || m.end > ph.from || m.start <= o.to || !f.l.Has(o.to, f.p.class("eventdone")) || !f.leading(o) {
+		return false
+	}
+	for k := o.to + 1; k < m.start; k++ {
+		if f.at(k) == nil && !f.l.Has(k, f.in) && !f.l.Plays(k, f.p.know.roles.onTime) && !f.l.Has(k, f.article) {
+			return false
+		}
+	}
+	return true
+}

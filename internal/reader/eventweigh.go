@@ -80,7 +80,7 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if f.dedicatedRU(ph, s) || f.thatWas(ph, s) {
 		return false
 	}
-	if f.namedOnly(ph) || f.dedicatedTo(w, d) || f.headed(ph) || f.suchOnes(ph) || f.russian() && ph.entry != nil && ph.has("described") && ph.mods == 0 && ph.quoted[1] == 0 { // смена | экипажа
+	if f.onlyThen(ph) || f.namedOnly(ph) || f.dedicatedTo(w, d) || f.headed(ph) || f.suchOnes(ph) || f.russian() && ph.entry != nil && ph.has("described") && ph.mods == 0 && ph.quoted[1] == 0 { // смена | экипажа
 		return false
 	}
 	if f.russian() && ph.entry != nil && ph.has("passing") && !f.passes(ph, d) {
@@ -132,6 +132,9 @@ func (f *eventFinder) verbFor(w *weighing, thing bool) *deed {
 	}
 	if d != nil && f.english() && d.rule.Name == "event.hypothetical" && d.end == d.start+1 && d.end < ph.from && f.leading(ph) {
 		d = nil // proposed at the 72nd session that
+	}
+	if d != nil && f.ofEventBeforeEN(d, ph) {
+		d = nil
 	}
 	if thing && (d == nil || d.end > s.Last) {
 		d = nil
@@ -290,6 +293,10 @@ func (f *eventFinder) toldElsewhere(w *weighing) bool {
 	}
 	if ph.definite && w.vague && f.anyEvent(ph) && len(f.happenings) > 0 { // "the two-day event"
 		f.fill(&f.happenings[len(f.happenings)-1], &w.happening)
+		return true
+	}
+	if f.thisOne(w) {
+		f.again(w.happening)
 		return true
 	}
 	if f.amongBodies(w) || f.inStatutes(w) || f.takenUp(w) {

@@ -66,12 +66,8 @@ func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (
 			c, direct = 0, 0
 		}
 		c, direct = f.opensSentenceOf(c, direct, m, ph, s)
-		if len(best.String()) == 4 && c < 22 && len(m.date.String()) > 4 && strings.HasPrefix(m.date.String(), best.String()) { // "Next year's fair will run from 6 to 9 May"
-			best, adjacent = m.date, true
-			continue
-		}
-		if f.english() && len(m.date.String()) == 4 && len(best.String()) > 4 && strings.HasPrefix(best.String(), m.date.String()) { // "From 3 to 13 May, … Student Exhibition 2021"
-			adjacent = adjacent || direct <= 3
+		if day, near, same := f.sameTime(best, m, c, direct); same {
+			best, adjacent = day, adjacent || near
 			continue
 		}
 		if c < cost {

@@ -29,6 +29,7 @@ type eventRoles struct {
 	heldFor      lang.Role
 	heldUnder    lang.Role
 	heShe        lang.Role
+	honouring    lang.Role
 	island       lang.Role
 	itsTheir     lang.Role
 	leadsUp      lang.Role
@@ -57,6 +58,7 @@ type eventRoles struct {
 	something    lang.Role
 	suchOne      lang.Role
 	takesPost    lang.Role
+	thisOne      lang.Role
 	upcoming     lang.Role
 	visitors     lang.Role
 	willVerb     lang.Role
@@ -90,6 +92,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"heldfor":      &r.heldFor,
 		"heldunder":    &r.heldUnder,
 		"heshe":        &r.heShe,
+		"honouring":    &r.honouring,
 		"island":       &r.island,
 		"itstheir":     &r.itsTheir,
 		"leadsup":      &r.leadsUp,
@@ -118,6 +121,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"something":    &r.something,
 		"suchone":      &r.suchOne,
 		"takespost":    &r.takesPost,
+		"thisone":      &r.thisOne,
 		"upcoming":     &r.upcoming,
 		"visitors":     &r.visitors,
 		"willverb":     &r.willVerb,
