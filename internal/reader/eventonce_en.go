@@ -236,3 +236,24 @@ func (f *eventFinder) allDays(o, h *happening) bool {
 	first, last := h.date.Bounds()
 	return last-first < fewDays && (first == day || first == day+1)
 }
+
+// heldBehindName gives the token at which "was held" or the like stands behind the words that go
+// on with the name of an English assembly: "the Assembly of the Coalition | against Racism and Hate
+// | was held"; the token itself where other words stand there.
+func (f *eventFinder) heldBehindName(i int) int {
+	const reach = 10
+	for k := i; k < i+reach; k++ {
+		for j := range f.deeds {
+			if d := &f.deeds[j]; d.start == k {
+				if d.rule.Name == "event.held" {
+					return k
+				}
+				return i
+			}
+		}
+		if f.verbBehind(k) || f.l.Has(k, f.p.class("auxverb")) || f.l.Rune(k) == '.' || f.l.Rune(k) == ';' || f.is(k, lang.DateChunk) || f.is(k, lang.PersonChunk) {
+			return i
+		}
+	}
+	return i
+}

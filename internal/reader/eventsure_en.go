@@ -348,6 +348,16 @@ func (f *eventFinder) onlyThen(ph *phrase) bool {
 	return !f.l.Has(ph.to, f.in) && !f.is(ph.to, lang.DateChunk) && !f.is(ph.to+1, lang.DateChunk)
 }
 
+// ofSeries reports whether an English plural only says of what row of events one is: "the third
+// in the series of Pacific | conferences".
+func (f *eventFinder) ofSeries(ph *phrase) bool {
+	if !f.english() || ph.from < 3 || !f.plural(ph) || !f.l.Has(ph.from-1, f.p.class("of")) {
+		return false
+	}
+	k := ph.from - 3
+	return f.l.Fold(ph.from-2) == "series" && f.l.Has(k, f.article) && (f.l.Has(k-1, f.in) || f.l.Has(k-1, f.p.class("of")))
+}
+
 // thisOne reports whether "this" stands before an English event, which is one the text has told.
 func (f *eventFinder) thisOne(w *weighing) bool {
 	k := w.ph.from - 1

@@ -247,6 +247,9 @@ func (f *eventFinder) isHeld(i int, m *mention) bool {
 		return false
 	}
 	end := f.behindYear(m.end)
+	if f.english() && m.start == i && end == m.end {
+		end = f.heldBehindName(m.end)
+	}
 	for k := range f.deeds {
 		if d := &f.deeds[k]; d.start == end && (d.rule.Name == "event.held" || f.english() && end > m.end && (f.passive(d) || d.value == "happen") || f.russian() && d.value == "happen" && !d.own()) {
 			return true
