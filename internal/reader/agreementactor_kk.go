@@ -16,6 +16,8 @@ func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
 		ph.from++
 	}
 	f.headsAhead(ph)
+	f.personAhead(ph)
+	f.occasionAhead(ph)
 	at := ph.from
 	if f.stateAheadOfName(ph, s) {
 		ph.from = f.at(at).end
@@ -136,7 +138,9 @@ func (f *agreementFinder) numberedKK(ph *phrase, s lang.Sentence) {
 		return
 	}
 	if n, ok := f.numeralAt(k); ok && n.value >= 100 && f.slot(ph.headEnd-1, "acc", "poss3 acc", "poss3 gen", "poss3 dat") {
-		ph.from, ph.mods = k, ph.mods+1
+		if ph.from, ph.mods = k, ph.mods+1; k > s.First && f.l.Rune(k-1) == '№' {
+			ph.from--
+		}
 	}
 }
 

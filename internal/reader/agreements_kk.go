@@ -74,7 +74,7 @@ func (f *agreementFinder) onlyNames(from, to int) bool {
 		if f.isNumeral(i) || f.isNumeral(i-1) { // бес мемлекет пен Қытайдың
 			continue
 		}
-		if m := f.at(i); !f.joins(i) && (m == nil || m.class != lang.PlaceChunk && m.class != lang.OrgChunk) {
+		if m := f.at(i); !f.joins(i) && (m == nil || m.class != lang.PlaceChunk && m.class != lang.OrgChunk && m.class != lang.DateChunk) {
 			return false
 		}
 	}

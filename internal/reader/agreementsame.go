@@ -25,6 +25,15 @@ func (f *agreementFinder) join(o, m *made, last bool) bool {
 	if f.toldInHeadline(o, m) {
 		return true
 	}
+	switch f.toldShortKK(o, m, last) {
+	case 1:
+		o.st.Instrument, o.phrase, o.named = m.st.Instrument, m.phrase, true
+		f.merge(o, m)
+		return true
+	case 2:
+		f.merge(o, m)
+		return true
+	}
 	otherKey := o.key != m.key
 	kind := otherKey && f.byKind(o, m, last)
 	general := f.sameSides(o, m)

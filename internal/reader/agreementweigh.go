@@ -72,6 +72,14 @@ func (f *agreementFinder) deedFor(ph *phrase, d *deed, s lang.Sentence) *deed {
 // to one that is not named, nothing denied, and not what another is made under.
 func (f *agreementFinder) madeHere(t *telling) bool {
 	ph, d := t.ph, t.d
+	if f.onlyRuledKK(d) {
+		return false
+	}
+	if f.sinceDoneKK(d) { // the day of something else
+		if t.d, d = nil, nil; !ph.topic {
+			return false
+		}
+	}
 	if ph.has("nested") && !ph.nested { // changes are an instrument only where the text says to which
 		return false
 	}
@@ -175,6 +183,9 @@ func (f *agreementFinder) setStatus(t *telling) bool {
 		}
 		if t.st.Status == "adopted" && f.isDraft(ph) {
 			t.st.Status = "planned"
+		}
+		if t.st.Status == "adopted" && f.firstReadingKK(d) {
+			t.st.Status, t.st.Action = "planned", ""
 		}
 		if t.st.Status == "planned" && d.mood == "done" && t.dated && f.english() && f.wellBefore(t.date) { // the agreement of 2006 was drawn up in French
 			t.st.Status, t.st.Action = "other", ""

@@ -60,5 +60,5 @@ func (f *agreementFinder) inRelative(m *mention, d *deed) bool {
 // (CEP) for 2022–2025", «„дорожная карта“ на 2026–2028 годы».
 func (g *ground) forYears(m *mention) bool {
 	v, k := m.date.String(), m.start-1
-	return len(v) == 9 && v[4] == '/' && (g.english() && g.l.Has(k, g.topic) || g.russian() && g.l.Plays(k, g.p.know.roles.forAmount))
+	return len(v) == 9 && v[4] == '/' && (g.english() && g.l.Has(k, g.topic) || g.russian() && g.l.Plays(k, g.p.know.roles.forAmount) || g.headLast && g.l.Plays(m.end, g.p.know.roles.occasion))
 }

@@ -297,6 +297,9 @@ func (f *eventFinder) obliqueOffice(i int) bool {
 // Гяндже прошёл форум. … Состоялось заседание».
 func (f *eventFinder) toldFrom(i int) int {
 	at := f.p.dateline(f.ground)
+	if f.headLast && at >= 0 && f.agencySeatKK(f.p.sents[f.happenings[i].s]) {
+		return -1
+	}
 	if at < 0 || !f.russian() {
 		return at
 	}

@@ -252,7 +252,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 				if ph.head < last.headEnd { // inside the longer noun
 					continue
 				}
-				if ph.quoted[0] <= last.head && last.head < ph.quoted[1] || ph.topic && ph.from <= last.head && last.headEnd < ph.head { // «Еуразия көрмесі – 2025» халықаралық көрмесі; мерейтойға арналған конференция
+				if ph.quoted[0] <= last.head && last.head < ph.quoted[1] || ph.topic && ph.from <= last.head && last.headEnd < ph.head || f.besideDashKK(last, &ph) { // «Еуразия көрмесі – 2025» халықаралық көрмесі; мерейтойға арналған конференция
 					f.evs = f.evs[:n-1]
 				} else if f.sittingOf(last, &ph) {
 					ph.from = last.from
@@ -348,6 +348,9 @@ func (ph *phrase) kind() string {
 
 // edition gives the ordinal before the head: "XXXIV session", "25-я сессия".
 func (f *eventFinder) edition(ph *phrase) int {
+	if f.headLast {
+		return f.editionKK(ph)
+	}
 	for i := ph.from; i < ph.head; i++ {
 		if i >= ph.quoted[0] && i < ph.quoted[1] {
 			continue
@@ -365,7 +368,7 @@ func (f *eventFinder) edition(ph *phrase) int {
 }
 
 // cyrillicRoman turns Cyrillic capitals into the Roman digits they look like.
-var cyrillicRoman = strings.NewReplacer("Х", "X", "І", "I", "С", "C", "М", "M")
+var cyrillicRoman = strings.NewReplacer("Х", "X", "І", "I", "С", "C", "М", "M", "Ү", "V")
 
 // skip leaves words of other events out of distances.
 func (f *eventFinder) skip(i int) bool {

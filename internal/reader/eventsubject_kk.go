@@ -118,7 +118,7 @@ func (g *ground) became(d *deed) bool {
 // calledAction reports whether a bare «Шара» that opens a sentence is the event told
 // last, in this sentence or the one before, of whatever kind it is.
 func (f *eventFinder) calledAction(o, h *happening) bool {
-	if !f.headLast || h.st.Event != "other" || h.s-o.s > 1 || o.st.Event == "appointment" || o.st.Event == "visit" || o.phrase.entry == nil {
+	if !f.headLast || h.st.Event != "other" || h.s-o.s > 2 || o.st.Event == "appointment" || o.st.Event == "visit" || o.phrase.entry == nil {
 		return false
 	}
 	w := f.l.Fold(h.phrase.headEnd - 1)
@@ -194,7 +194,7 @@ func (f *eventFinder) inReportKK(ph *phrase, i int, s lang.Sentence) bool {
 // sittingOf reports whether a Kazakh sitting is that of what stands in the genitive right
 // before it, so that both are one: «стратегиялық диалогтың 10-отырысы».
 func (f *eventFinder) sittingOf(last, ph *phrase) bool {
-	return ph.kind() == "session" && last.kind() != "session" && last.quoted[1] == 0 && ph.from <= last.headEnd && !f.deedAt(last.headEnd) && genitiveKK(f.l.Fold(last.headEnd-1))
+	return ph.kind() == "session" && last.kind() != "session" && last.quoted[1] == 0 && ph.from <= last.headEnd && !f.deedInside(last.headEnd) && genitiveKK(f.l.Fold(last.headEnd-1))
 }
 
 // subjectName gives the name that a Kazakh match holds as it is called, where it stands as

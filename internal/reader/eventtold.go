@@ -171,6 +171,9 @@ func (f *eventFinder) placeTold(h *happening, d *deed, s lang.Sentence) (further
 // whoTold takes those whom the match captures; false where nobody meets.
 func (f *eventFinder) whoTold(h *happening, d *deed, s lang.Sentence) bool {
 	h.who = f.personsAmong(f.entitiesIn(d.who[0], d.who[1]))
+	if f.headLast && h.st.Event == "visit" && len(h.who) > 0 {
+		h.who = f.goersKK(d, s)
+	}
 	if h.st.Event != "meeting" {
 		return true
 	}
@@ -215,7 +218,7 @@ func (f *eventFinder) whoElse(h *happening, d *deed, s lang.Sentence) {
 		if len(h.who) == 0 {
 			h.who = f.subjectOf(d, s)
 		}
-		if len(h.who) == 0 {
+		if len(h.who) == 0 && !(f.headLast && d.who[1] > d.who[0]) { // at the bidding of whom is named
 			h.who = f.whoMeant(d, s)
 		}
 		if who := f.actors(d, s); len(who) > 0 {
@@ -244,6 +247,9 @@ func (f *eventFinder) whoElse(h *happening, d *deed, s lang.Sentence) {
 func (f *eventFinder) whoMeant(d *deed, s lang.Sentence) []int {
 	if f.othersCome(d, s) {
 		return nil
+	}
+	if f.headLast {
+		return f.whoMeantKK(d, s)
 	}
 	if e, ok := f.p.lastSpeaker(s.First, d.end); ok {
 		return []int{e}

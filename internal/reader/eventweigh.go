@@ -302,6 +302,9 @@ func (f *eventFinder) toldElsewhere(w *weighing) bool {
 	if f.amongBodies(w) || f.inStatutes(w) || f.takenUp(w) {
 		return true
 	}
+	if f.countedKK(ph) || f.onlyListedKK(ph) {
+		return true
+	}
 	partners := f.headLast && f.metPartners(ph, w.d, s)
 	if f.plural(ph) && !ph.has("plural") && !partners && (!w.named || f.russian() && ph.quoted[1] == 0 || f.theirMeetings(ph)) && !w.near && !f.severalHeld(w) {
 		return true
@@ -334,6 +337,11 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	}
 	if w.mood == "" && f.aheadOnly(ph) && !f.p.before(w.date) {
 		w.mood = "planned"
+	}
+	if f.chainAheadKK(w.d, w.date, s) {
+		w.mood = "planned"
+	} else if f.goneKK(w) {
+		w.mood = "past"
 	}
 	f.attendedThen(w)
 	f.goneBy(w)

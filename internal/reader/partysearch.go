@@ -44,7 +44,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	if q.threefoldKK() {
 		return nil
 	}
-	return q.withoutOwnTown(q.withoutSourceKK(q.found, s))
+	return q.withoutPathKK(q.withoutOwnTown(q.withoutSourceKK(q.found, s)))
 }
 
 func (q *partySearch) add(e int) {
@@ -83,6 +83,9 @@ func (q *partySearch) toldAtIt() bool {
 	}
 	if len(q.found) == 0 {
 		q.ownersKK(q.ph, q.add)
+	}
+	if len(q.found) == 0 {
+		q.issuerKK()
 	}
 	if len(q.found) == 0 {
 		q.betweenAhead(q.ph, q.d, q.s, q.add)

@@ -9,7 +9,7 @@ import (
 
 // withoutSourceKK leaves out of the parties of a Kazakh instrument the body or person that
 // is only the source of what its sentence tells: «„Көпір“ агенттігі хабарлағандай, екі ел
-// шартқа қол қойды».
+// шартқа қол қойды», «ОСЛО. Нординформ – Екі ел шартқа қол қойды».
 func (f *agreementFinder) withoutSourceKK(parties []int, s lang.Sentence) []int {
 	if !f.headLast || len(parties) == 0 {
 		return parties
@@ -20,7 +20,7 @@ func (f *agreementFinder) withoutSourceKK(parties []int, s lang.Sentence) []int 
 			continue
 		}
 		i = max(i, m.end-1)
-		if k := slices.Index(parties, m.entity); k >= 0 && f.toldByKK(m) {
+		if k := slices.Index(parties, m.entity); k >= 0 && (f.toldByKK(m) || m.class == lang.OrgChunk && m.end <= f.p.datelineOf(s)) {
 			parties = slices.Delete(slices.Clone(parties), k, k+1)
 		}
 	}

@@ -33,6 +33,7 @@ type eventRoles struct {
 	island       lang.Role
 	itsTheir     lang.Role
 	leadsUp      lang.Role
+	listsThings  lang.Role
 	male         lang.Role
 	matterOf     lang.Role
 	missionNoun  lang.Role
@@ -96,6 +97,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"island":       &r.island,
 		"itstheir":     &r.itsTheir,
 		"leadsup":      &r.leadsUp,
+		"liststhings":  &r.listsThings,
 		"male":         &r.male,
 		"matterof":     &r.matterOf,
 		"missionnoun":  &r.missionNoun,

@@ -87,6 +87,7 @@ type partyRoles struct {
 	presentAux    lang.Role
 	putOff        lang.Role
 	recalls       lang.Role
+	ruleOfDoing   lang.Role
 	sameOne       lang.Role
 	setApart      lang.Role
 	severalOf     lang.Role
@@ -201,6 +202,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"presentaux":    &r.presentAux,
 		"putoff":        &r.putOff,
 		"recalls":       &r.recalls,
+		"ruleofdoing":   &r.ruleOfDoing,
 		"sameone":       &r.sameOne,
 		"setapart":      &r.setApart,
 		"severalof":     &r.severalOf,
