@@ -118,6 +118,9 @@ func (f *agreementFinder) pathKK(m *mention) bool {
 // «Келісім» for the paper of another noun that the text has just told of. 1 where the later
 // one has the longer name, 2 where the earlier one has it, 0 where they are not one.
 func (f *agreementFinder) toldShortKK(o, m *made, last bool) int {
+	if f.headLast && o.key == m.key && o.first == 0 && m.first > 0 && o.st.Status == "planned" && m.st.Status == "adopted" && strings.HasSuffix(lang.Fold(m.st.Instrument), " "+lang.Fold(o.st.Instrument)) {
+		return 1 // жоспарды бекіту туралы … жоспар бекітілсін
+	}
 	if !f.headLast || o.rank != m.rank || o.st.Status != m.st.Status || o.st.Date != "" && m.st.Date != "" && !o.anchored && !m.anchored && !overlaps(o.st.Date, m.st.Date) {
 		return 0
 	}
@@ -126,6 +129,8 @@ func (f *agreementFinder) toldShortKK(o, m *made, last bool) int {
 	}
 	a, b := lang.Fold(o.st.Instrument), lang.Fold(m.st.Instrument)
 	switch {
+	case o.key == m.key && o.first == 0 && m.first > 0 && m.first <= 2 && f.l.Toks[f.p.sents[1].First].Para && len(o.parties) > 1 && len(o.parties) == len(m.parties) && fewer(o.parties, m.parties):
+		return 1
 	case o.key == m.key && o.first == 0 && m.first > 0 && m.first <= 2 && f.l.Toks[f.p.sents[1].First].Para && !o.named && m.named && len(o.parties) > 0 && slices.Contains(m.parties, o.parties[0]):
 		return 1
 	case o.key == m.key && m.phrase.topic && strings.HasSuffix(a, " "+b) && fewer(m.parties, o.parties) && m.first > o.first:
@@ -168,7 +173,7 @@ func (f *agreementFinder) occasionAhead(ph *phrase) {
 		if f.l.Has(k+1, f.topic) || ph.quoted[1] > 0 && k >= ph.quoted[0]-1 {
 			return
 		}
-		if f.l.Has(k, c) && f.slot(k, "loc") || inTownKK(f.l.Fold(k)) || k > ph.from && f.l.Fold(k) == "бастап" && f.slot(k-1, "abl") {
+		if f.l.Has(k, c) && f.slot(k, "loc") || inTownKK(f.l.Fold(k)) || k > ph.from && f.l.Fold(k) == "бастап" && ablativeKK(f.l.Fold(k-1)) {
 			ph.from = k + 1
 			return
 		}

@@ -473,7 +473,7 @@ func (f *agreementFinder) signedSeveral(k int, s lang.Sentence) {
 // goesOn reports whether a sentence lists the instruments that the one
 // before it tells of by their number: "Among them are …", "They include …".
 func (f *agreementFinder) goesOn(k int, s lang.Sentence) bool {
-	if f.severalAt == 0 || f.severalAt != k || f.l.Toks[s.First].Para {
+	if f.severalAt == 0 || f.severalAt != k || f.l.Toks[s.First].Para || f.headLast && f.p.foldAt(s.Last-2) == "жоқ" { // Олардың арасында … келісім жоқ
 		return false
 	}
 	r := &f.p.know.roles

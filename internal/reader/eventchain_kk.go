@@ -231,8 +231,15 @@ func (f *eventFinder) behindWordsKK(m *mention, ph *phrase) bool {
 // goneKK reports whether the day of a Kazakh event that its verb tells as to come lies before
 // the day of the text, so that it has been: «форум 2 қыркүйекте өтеді» in a text of 4 September.
 func (f *eventFinder) goneKK(w *weighing) bool {
-	if !f.headLast || w.mood != "planned" || !w.ownDate {
+	if !f.headLast || w.mood != "planned" || !w.ownDate || w.d == nil {
 		return false
+	}
+	for k := w.d.start; k < w.d.end; k++ { // it was planned, whether it was or not
+		for _, stem := range [...]string{"жоспар", "күтіл", "көздел", "белгілен", "тиіс", "керек"} {
+			if strings.HasPrefix(f.l.Fold(k), stem) {
+				return false
+			}
+		}
 	}
 	published, known := f.p.doc.day.First()
 	last, ok := w.date.Last()

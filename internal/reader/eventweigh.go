@@ -302,7 +302,7 @@ func (f *eventFinder) toldElsewhere(w *weighing) bool {
 	if f.amongBodies(w) || f.inStatutes(w) || f.takenUp(w) {
 		return true
 	}
-	if f.countedKK(ph) || f.onlyListedKK(ph) {
+	if f.countedKK(ph) || f.onlyListedKK(ph) || f.consistsKK(ph) || f.oneMoreMentionKK(w) {
 		return true
 	}
 	partners := f.headLast && f.metPartners(ph, w.d, s)
@@ -340,7 +340,7 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	}
 	if f.chainAheadKK(w.d, w.date, s) {
 		w.mood = "planned"
-	} else if f.goneKK(w) {
+	} else if f.goneKK(w) || f.openingDoneKK(w.d) {
 		w.mood = "past"
 	}
 	f.attendedThen(w)

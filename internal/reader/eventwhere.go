@@ -147,7 +147,7 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) && !f.setFor(m, d) || f.elsewhere(m, ph, d, s) || f.discussed(m) || d == nil && f.ofWhatHappened(m, ph, s) || f.nextClauseLast(m, ph) || f.ofYearTold(m, ph) {
 			continue
 		}
-		if f.headLast && m.start >= ph.to && f.onlySettingKK(m) || f.givenToKK(m, ph) {
+		if f.headLast && m.start >= ph.to && f.onlySettingKK(m) || f.givenToKK(m, ph) || f.ofBasisKK(m, ph) {
 			continue
 		}
 		if f.headLast && ph.quoted[0] <= m.start && m.end <= ph.quoted[1] { // «Қазақстандағы білім» атты форум

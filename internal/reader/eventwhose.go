@@ -326,7 +326,7 @@ func (f *eventFinder) onlySigning(ph *phrase, h *happening) bool {
 func (f *eventFinder) setName(h *happening, named bool) {
 	ph := &h.phrase
 	switch {
-	case ph.quoted[1] > ph.quoted[0] && ph.quoted[1] > 0 && !f.namesWork(ph):
+	case ph.quoted[1] > ph.quoted[0] && ph.quoted[1] > 0 && !f.namesWork(ph) && !f.ownersMarksKK(ph):
 		h.st.Name = f.l.Slice(ph.quoted[0], ph.quoted[1])
 	case ph.mods > 0 || ph.topic || named || f.english() && ph.headEnd-ph.head > 1 && h.st.Event != "meeting" && h.st.Event != "session" && h.st.Event != "visit":
 		if f.lastingFirst(ph) {
