@@ -73,13 +73,17 @@ func (q *partySearch) issuerKK() {
 // withoutPathKK leaves out of the parties of a Kazakh instrument the places that the text names
 // only as where a way leads or runs, or as the town where something is: «Непал арқылы Бутанға
 // дейін жол», «Дахаб курорттық қаласында».
-func (f *agreementFinder) withoutPathKK(parties []int) []int {
+func (f *agreementFinder) withoutPathKK(parties []int, s lang.Sentence) []int {
 	if !f.headLast || len(parties) == 0 {
 		return parties
 	}
+	bodies := f.twoBodiesKK(s)
 	return slices.DeleteFunc(slices.Clone(parties), func(e int) bool {
 		if f.p.doc.entities[e].kind != read.Place {
 			return false
+		}
+		if bodies {
+			return true
 		}
 		told := false
 		for _, k := range f.p.mentionsOf(lang.PlaceChunk) {
@@ -178,4 +182,16 @@ func (f *agreementFinder) occasionAhead(ph *phrase) {
 			return
 		}
 	}
+}
+
+// twoBodiesKK reports whether a Kazakh sentence says that something is between two bodies that
+// it does not name, so that no states are its sides: «Қос компания арасында».
+func (f *agreementFinder) twoBodiesKK(s lang.Sentence) bool {
+	c := f.p.class("partybetween")
+	for k := s.First + 2; k < s.Last; k++ {
+		if f.l.Has(k, c) && f.at(k-1) == nil && (f.l.Has(k-1, f.p.class("orghead")) || f.l.Plays(k-1, f.p.know.roles.ofBody)) && (f.l.Fold(k-2) == "қос" || f.l.Fold(k-2) == "екі") {
+			return true
+		}
+	}
+	return false
 }

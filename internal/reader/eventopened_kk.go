@@ -25,10 +25,81 @@ func (f *eventFinder) openingDoneKK(d *deed) bool {
 	return false
 }
 
-// consistsKK reports whether a Kazakh event is only what another has parts of: «үш сессиядан
-// тұратын кездесу».
+// consistsKK reports whether a Kazakh event is only what another has parts of, is called or
+// falls on: «үш сессиядан тұратын кездесу», «отырыс маңызды басқосу ретінде есте қалды»,
+// «жиынның Наурыз мерекесімен орайлас келуі».
 func (f *eventFinder) consistsKK(ph *phrase) bool {
-	return f.headLast && strings.HasPrefix(f.p.foldAt(ph.headEnd), "тұр") && ablativeKK(f.l.Fold(ph.headEnd-1))
+	if !f.headLast {
+		return false
+	}
+	switch next := f.p.foldAt(ph.headEnd); {
+	case strings.HasPrefix(next, "тұр"):
+		return ablativeKK(f.l.Fold(ph.headEnd - 1))
+	case next == "ретінде":
+		return true
+	case next == "орайлас", next == "тұспа", next == "қатар":
+		return f.slot(ph.headEnd-1, "ins") || strings.HasSuffix(f.l.Fold(ph.headEnd-1), "мен")
+	}
+	return false
+}
+
+// meetAtKK reports whether those who meet by the words of a Kazakh verb, none of them named,
+// do so at an event that their sentence names before it: «Іс-шараға | 100 сарапшы бас қосады».
+func (f *eventFinder) meetAtKK(d *deed, kind string, s lang.Sentence) bool {
+	if !f.headLast || kind != "meeting" {
+		return false
+	}
+	for k := s.First; k < d.start; k++ {
+		if f.is(k, lang.PersonChunk) {
+			return false
+		}
+	}
+	for k := s.First; k < d.start && k < s.First+6; k++ {
+		c, ok := f.l.Chunk(k, f.noun)
+		if !ok {
+			continue
+		}
+		for _, a := range f.l.Analyses(int(c.End) - 1) {
+			if a.Harmony && (strings.HasSuffix(a.Slots, "dat") || strings.HasSuffix(a.Slots, "loc")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// partOfNameKK reports whether a later mention of a Kazakh event takes up the name of one told
+// of in the three sentences before by its last words, without a day or place of another:
+// «бірлескен бизнес форумы», «бизнес-форум аясында».
+func (f *eventFinder) partOfNameKK(o, h *happening) bool {
+	if !f.headLast || h.s <= o.s || h.s-o.s > 3 || h.st.Edition > 0 && h.st.Edition != o.st.Edition || h.phrase.quoted[1] > 0 || h.ownDate && o.ownDate && !o.date.Overlaps(h.date) || h.place >= 0 && o.place >= 0 && h.place != o.place {
+		return false
+	}
+	split := func(r rune) bool { return r == ' ' || r == '-' }
+	long, short := strings.FieldsFunc(lang.Fold(o.st.Name), split), strings.FieldsFunc(lang.Fold(h.st.Name), split)
+	if len(short) < 2 || len(short) > len(long) {
+		return false
+	}
+	for i, w := range long[len(long)-len(short):] {
+		if n := len(short[i]) * 4 / 5; len(w) < n || w[:n] != short[i][:n] {
+			return false
+		}
+	}
+	return true
+}
+
+// nextWayKK reports whether a Kazakh place stands behind a comma after a visit that has its
+// own in the dative right before it: «Чилиге сапарын аяқтап, | Перуге жол алды».
+func (f *eventFinder) nextWayKK(m *mention, ph *phrase) bool {
+	if !f.headLast || ph.kind() != "visit" || m.start < ph.to || !f.commaBetween(ph.to, m.start) {
+		return false
+	}
+	for k := ph.head; k >= 0 && k > ph.head-6; k-- {
+		if o := f.at(k); o != nil && o.class == lang.PlaceChunk && f.slot(o.end-1, "dat") {
+			return true
+		}
+	}
+	return false
 }
 
 // oneMoreMentionKK reports whether a Kazakh event is called by its noun and a word alone that
@@ -74,4 +145,24 @@ func (f *eventFinder) ofBasisKK(m *mention, ph *phrase) bool {
 // the genitive, and not its name: «Жиырмалық топтың» саммиті.
 func (f *eventFinder) ownersMarksKK(ph *phrase) bool {
 	return f.headLast && ph.quoted[1] > ph.quoted[0] && ph.quoted[1] > 0 && ph.quoted[1] < ph.head && genitiveKK(f.l.Fold(ph.quoted[1]-1)) && !f.l.Is(ph.quoted[1]-1, lang.Punct)
+}
+
+// ownerKK mends the beginning of the name of a Kazakh event: one that begins with what somebody
+// owns has the owner named right before it («Сенат | палаталарының отырысы»), and the title of
+// who acts is none of a name whose noun nobody owns («министр | бизнес-форумда сөйледі»).
+func (f *eventFinder) ownerKK(ph *phrase) {
+	if !f.headLast || ph.from >= ph.head || ph.quoted[1] > 0 {
+		return
+	}
+	if f.l.Has(ph.from, f.officenoun) && f.bare(ph.from) && !f.p.ownedForm(ph.from) && !f.p.ownedForm(ph.headEnd-1) && f.at(ph.from) == nil {
+		ph.from, ph.mods = ph.from+1, max(0, ph.mods-1)
+		return
+	}
+	m := f.at(ph.from - 1)
+	if m == nil || m.entity < 0 || m.class != lang.OrgChunk && m.class != lang.PlaceChunk || f.at(ph.from) != nil || !f.l.Is(ph.from, lang.Lower) || !f.p.ownedForm(ph.from) {
+		return
+	}
+	if f.l.Slice(m.start, m.end) == f.p.doc.entities[m.entity].name {
+		ph.from, ph.mods = m.start, ph.mods+1
+	}
 }

@@ -248,6 +248,7 @@ func (f *eventFinder) nameAloneKK(ph *phrase) {
 	if f.headLast && ph.from+2 < ph.head && f.l.Is(ph.from+1, lang.Lower) && f.l.Plays(ph.from, f.p.know.roles.upcoming) && f.l.Has(ph.from+1, f.p.class("eventbase")) { // алда өтетін | форум
 		ph.from, ph.mods = ph.from+2, max(0, ph.mods-2)
 	}
+	f.ownerKK(ph)
 	if !f.headLast || ph.kind() != "visit" {
 		return
 	}

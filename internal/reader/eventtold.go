@@ -35,6 +35,9 @@ func (f *eventFinder) tell(d *deed, s lang.Sentence, again bool) {
 	if f.greetedAtAirport(d, s) {
 		return
 	}
+	if f.meetAtKK(d, kind, s) {
+		return
+	}
 	h := f.newTold(d, kind, s, again)
 	if f.headLast && kind == "visit" && d.place[1] > d.place[0] && f.slot(d.place[1]-1, "abl") { // Қазақстаннан келді
 		return

@@ -147,7 +147,7 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) && !f.setFor(m, d) || f.elsewhere(m, ph, d, s) || f.discussed(m) || d == nil && f.ofWhatHappened(m, ph, s) || f.nextClauseLast(m, ph) || f.ofYearTold(m, ph) {
 			continue
 		}
-		if f.headLast && m.start >= ph.to && f.onlySettingKK(m) || f.givenToKK(m, ph) || f.ofBasisKK(m, ph) {
+		if f.headLast && m.start >= ph.to && f.onlySettingKK(m) || f.givenToKK(m, ph) || f.ofBasisKK(m, ph) || f.nextWayKK(m, ph) {
 			continue
 		}
 		if f.headLast && ph.quoted[0] <= m.start && m.end <= ph.quoted[1] { // «Қазақстандағы білім» атты форум
@@ -357,7 +357,7 @@ func (f *eventFinder) setTime(h *happening, mood string, s lang.Sentence) {
 			}
 		}
 	}
-	if st.Time == "past" && h.date.IsZero() && mood != "" && !(f.russian() && f.earlier(s)) {
+	if st.Time == "past" && h.date.IsZero() && mood != "" && !(f.russian() && f.earlier(s)) && !(f.headLast && st.Rule == "event.participle") {
 		h.date = f.p.anchor(s.First)
 	}
 	h.here = st.Time == "past" && (mood != "" || h.ownDate)

@@ -44,7 +44,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	if q.threefoldKK() {
 		return nil
 	}
-	return q.withoutPathKK(q.withoutOwnTown(q.withoutSourceKK(q.found, s)))
+	return q.withoutPathKK(q.withoutOwnTown(q.withoutSourceKK(q.found, s)), s)
 }
 
 func (q *partySearch) add(e int) {
