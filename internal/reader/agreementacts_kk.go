@@ -195,3 +195,30 @@ func (f *agreementFinder) twoBodiesKK(s lang.Sentence) bool {
 	}
 	return false
 }
+
+// inActTitleKK reports whether rules or an act stand inside the title of another Kazakh act,
+// which only says what that is about: «Аттестаттау ережесін бекіту туралы» қаулы.
+func (f *agreementFinder) inActTitleKK(ph *phrase, d *deed) bool {
+	if !f.headLast || d == nil || d.mood != "planned" || !ph.has("act") && !ph.has("loose") || ph.quoted[1] > 0 {
+		return false
+	}
+	for k := ph.to; k < ph.to+12 && k < len(f.l.Toks); k++ {
+		if f.l.Is(k, lang.Punct) && isQuote(f.l.Rune(k)) {
+			return f.l.Fold(k-1) == "туралы" && d.end < k
+		}
+	}
+	return false
+}
+
+// joinShortKK joins two Kazakh tellings of one instrument of which one calls it shorter; it
+// reports whether they are one.
+func (f *agreementFinder) joinShortKK(o, m *made, last bool) bool {
+	switch f.toldShortKK(o, m, last) {
+	case 0:
+		return false
+	case 1:
+		o.st.Instrument, o.phrase, o.named = m.st.Instrument, m.phrase, true
+	}
+	f.merge(o, m)
+	return true
+}

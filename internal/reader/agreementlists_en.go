@@ -352,3 +352,14 @@ func (f *agreementFinder) looksOn(m *mention) bool {
 	}
 	return false
 }
+
+// joinedAfter reports whether "and" stands between two tokens, the words of
+// another clause beginning there.
+func (f *agreementFinder) joinedAfter(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.joins(i) && (f.l.Plays(i+1, f.p.know.roles.anotherOne)) {
+			return true
+		}
+	}
+	return false
+}

@@ -25,13 +25,7 @@ func (f *agreementFinder) join(o, m *made, last bool) bool {
 	if f.toldInHeadline(o, m) {
 		return true
 	}
-	switch f.toldShortKK(o, m, last) {
-	case 1:
-		o.st.Instrument, o.phrase, o.named = m.st.Instrument, m.phrase, true
-		f.merge(o, m)
-		return true
-	case 2:
-		f.merge(o, m)
+	if f.joinShortKK(o, m, last) {
 		return true
 	}
 	otherKey := o.key != m.key
@@ -422,17 +416,6 @@ func (f *agreementFinder) wellBefore(date value.Date) bool {
 	_, hi := date.Bounds()
 	lo, _ := f.p.doc.opt.Published.Bounds()
 	return lo-hi > 2*366
-}
-
-// joinedAfter reports whether "and" stands between two tokens, the words of
-// another clause beginning there.
-func (f *agreementFinder) joinedAfter(from, to int) bool {
-	for i := from; i < to; i++ {
-		if f.joins(i) && (f.l.Plays(i+1, f.p.know.roles.anotherOne)) {
-			return true
-		}
-	}
-	return false
 }
 
 // draftOf reports whether only the draft of an English instrument is told of: "a

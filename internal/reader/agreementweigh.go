@@ -72,7 +72,7 @@ func (f *agreementFinder) deedFor(ph *phrase, d *deed, s lang.Sentence) *deed {
 // to one that is not named, nothing denied, and not what another is made under.
 func (f *agreementFinder) madeHere(t *telling) bool {
 	ph, d := t.ph, t.d
-	if f.onlyRuledKK(d) || f.headLast && f.l.Fold(ph.from) == "қандай" { // қандай келісімге келді
+	if f.onlyRuledKK(d) || f.inActTitleKK(ph, d) || f.headLast && f.l.Fold(ph.from) == "қандай" { // қандай келісімге келді
 		return false
 	}
 	if f.sinceDoneKK(d) { // the day of something else

@@ -167,6 +167,9 @@ func (b *bodyWalk) mark() walked {
 		if k > q+1 && genitiveKK(b.l.Fold(k-1)) {
 			return walkEnds // «Халық банктің» жаңа қызметін
 		}
+		if k > q+1 && b.l.Fold(k-1) == "туралы" {
+			return walkEnds // «Су туралы» | Перу Үкіметінің қаулысы
+		}
 		if b.start == k+1 && b.l.Is(k+1, lang.Latin) && !b.quoted {
 			return walkEnds // «Air Astana» | Lufthansa Technik компаниясымен
 		}

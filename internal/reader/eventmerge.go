@@ -281,10 +281,7 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if (f.english() || f.headLast) && otherTime(o, h) || f.english() && o.s != h.s && o.phrase.entry == nil && h.phrase.entry == nil && o.st.Time != h.st.Time {
 		return false // "a meeting is set for May", "experts had met in Limassol"; "they spoke on Monday", "they are to meet in Osh"
 	}
-	if f.otherVerbsKK(o, h) {
-		return false
-	}
-	if h.other && o.s != h.s && !(o.ownDate && h.ownDate && o.date.Overlaps(h.date)) {
+	if f.otherVerbsKK(o, h) || h.other && o.s != h.s && !(o.ownDate && h.ownDate && o.date.Overlaps(h.date)) {
 		return false
 	}
 	if f.headLast && o.s != h.s && o.st.Event == "meeting" && !o.vague && !h.vague && otherPartners(o.who, h.who) {

@@ -166,3 +166,13 @@ func (f *eventFinder) ownerKK(ph *phrase) {
 		ph.from, ph.mods = m.start, ph.mods+1
 	}
 }
+
+// houseKK reports whether a Kazakh body only owns the house where an event is: «колледжінің |
+// базасында өткізді».
+func (f *eventFinder) houseKK(m *mention) bool {
+	switch f.p.foldAt(m.end) {
+	case "базасында", "ғимаратында", "залында", "алаңында", "аумағында":
+		return true
+	}
+	return false
+}

@@ -279,7 +279,7 @@ func (f *eventFinder) onlyNewKK(rule string, at int) bool {
 // Вадузда өтеді», «Сауда келіссөздері ертең Вадузда өтеді».
 func (f *eventFinder) toldAtHead(o, h *happening) bool {
 	same := o.s == 0 && h.s > 0 && h.s < 3 && f.l.Toks[f.p.sents[1].First].Para && o.phrase.entry == h.phrase.entry && o.phrase.quoted[1] == 0 && h.phrase.quoted[1] == 0
-	if same && (o.place < 0 || h.place < 0 || o.place == h.place) && o.st.Time == h.st.Time && o.st.Edition == 0 && h.st.Edition > 0 && strings.HasSuffix(lang.Fold(h.st.Name), lastWords(o.st.Name, 2)) {
+	if same && (o.place < 0 || h.place < 0 || o.place == h.place) && o.st.Time == h.st.Time && o.st.Edition == 0 && (h.st.Edition > 0 || o.place >= 0 && o.place == h.place) && strings.HasSuffix(lang.Fold(h.st.Name), lastWords(o.st.Name, 2)) {
 		return true // халықаралық турнир, … атындағы 37-ші халықаралық турнир
 	}
 	return same && o.ownDate && h.ownDate && o.date == h.date && o.place == h.place && o.place >= 0

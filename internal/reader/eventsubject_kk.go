@@ -260,11 +260,18 @@ func (f *eventFinder) nameAloneKK(ph *phrase) {
 // givenToKK reports whether a Kazakh place in the dative is whom something is done for and not
 // where an event is: «форумда | Непалға көмек көрсету талқыланады». Visits go there.
 func (f *eventFinder) givenToKK(m *mention, ph *phrase) bool {
-	if !f.headLast || ph.entry == nil || ph.kind() == "visit" || !f.slot(m.end-1, "dat") || f.slot(m.end-1, "loc") {
+	if !f.headLast || ph.entry == nil || ph.kind() == "visit" || f.slot(m.end-1, "loc") {
 		return false
 	}
-	for k := m.end; k < m.end+3 && k < len(f.l.Toks) && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.noun); k++ {
-		if f.verbalNoun(k) && !f.l.Plays(k, f.p.know.roles.cameThere) {
+	from := m.end
+	if !f.slot(m.end-1, "dat") {
+		if from++; !f.slotsOf(m.end, "poss3 dat") { // Ахаль өңіріне
+			return false
+		}
+	}
+	for k := from; k < from+3 && k < len(f.l.Toks) && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.noun); k++ {
+		w := f.l.Fold(k)
+		if (f.verbalNoun(k) || strings.HasSuffix(w, "уді") || strings.HasSuffix(w, "уды")) && !f.l.Plays(k, f.p.know.roles.cameThere) {
 			return true
 		}
 	}

@@ -411,7 +411,7 @@ func (f *eventFinder) host(d *deed, ph *phrase, s lang.Sentence) string {
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to || f.notHost(m) || f.inMarks(m.start, s) || f.headLast && (f.slot(m.end-1, "acc") || f.behindWordsKK(m, ph)) || f.venue(m) || f.togetherWith(m, s) || f.ofOwnName(m, ph) || !f.mayHold(m, d, ph) {
+		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to || f.notHost(m) || f.inMarks(m.start, s) || f.headLast && (f.slot(m.end-1, "acc") || f.behindWordsKK(m, ph) || f.houseKK(m)) || f.venue(m) || f.togetherWith(m, s) || f.ofOwnName(m, ph) || !f.mayHold(m, d, ph) {
 			continue
 		}
 		c := gap(m.start, m.end, d.start, d.end)
