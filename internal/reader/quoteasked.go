@@ -1,5 +1,7 @@
 package reader
 
+import "shanyraq/internal/lang"
+
 // Interviews whose questions and answers carry no name: a paragraph that asks, and one
 // or more that answer.
 
@@ -42,7 +44,7 @@ func (q *quoteFinder) askedAndAnswered() {
 // paragraph opens with a mark or a dash, which tells speech by itself.
 func (q *quoteFinder) answersOf() (answers []tokenSpan) {
 	begin := -1 // where the answer to the last question begins
-	from, paras := 0, q.p.paragraphs()
+	from, paras := 0, q.paragraphs()
 	for k := 0; k <= len(paras); k++ {
 		to := len(q.l.Toks)
 		if k < len(paras) {
@@ -88,4 +90,35 @@ func (q *quoteFinder) ownWords(s tokenSpan) bool {
 		}
 	}
 	return false
+}
+
+// answer reports whether a paragraph that is all quotation answers in an
+// interview: the paragraph before is the other's, or the line before it asks,
+// and the text has named one person only.
+func (q *quoteFinder) answer(from int) bool {
+	if from == 0 || q.notSpoken == lang.NoClass && q.p.know.pack.Settings["dash"] == "" || q.l.Rune(from-1) == ':' {
+		return false
+	}
+	if !q.counted {
+		q.counted = true
+		q.interviewed = q.onlyPerson(len(q.l.Toks))
+		if q.lead > 0 {
+			if who := q.onlyPerson(q.lead); who >= 0 {
+				q.interviewed = who
+			}
+		}
+	}
+	return q.interviewed >= 0
+}
+
+// introduced reports whether the paragraph before ended with a colon or with
+// a quote of the same speaker.
+func (q *quoteFinder) introduced(from int) bool {
+	if from == 0 {
+		return false
+	}
+	if q.l.Rune(from-1) == ':' {
+		return true
+	}
+	return q.last >= 0 && q.p.doc.statements[q.last].last >= from-1
 }

@@ -37,3 +37,19 @@ func (q *quoteFinder) speaksOnKK(i, before int) (int, bool) {
 	}
 	return who, who >= 0
 }
+
+// subjectAheadKK reports whether Kazakh words [from, to) that somebody's words break off
+// from are their subject or what tells when and where: no verb closes them and no small
+// word that only joins («Алайда, | оның айтуынша, …»).
+func (q *quoteFinder) subjectAheadKK(from, to int) bool {
+	if to <= from || to > from+6 || q.l.Has(from, q.p.class("funcword")) {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if q.l.Is(i, lang.Punct) && q.l.Rune(i) != '-' {
+			return false
+		}
+	}
+	w := q.l.Fold(to - 1)
+	return !q.p.know.hasEnding("verbend", w, 0) && !q.p.know.closesClause(w) && !q.p.know.hasEnding("finitepast", w, 4) && alsoEndsKK(q.l, from) == from
+}

@@ -129,21 +129,21 @@ func (q *quoteFinder) unopened(from, to int) (quoted, bool) {
 	}
 	for i, paras := from, 0; i < len(q.l.Toks) && paras < openReach; i++ {
 		t := &q.l.Toks[i]
-		if t.Para && i > from {
+		if i > from && q.opensParagraph(i) {
 			paras++
 		}
 		if !t.Is(lang.Punct) {
 			continue
 		}
-		switch q.l.Rune(i) {
-		case '"':
+		switch r := q.l.Rune(i); {
+		case r == '"':
 			if !t.Is(lang.Glued) || q.opens(i) {
 				return quoted{}, false
 			}
-		case '“', '«', '„':
+		case r != q.openMark && strings.ContainsRune(closers(q.openMark), r):
+		case r == '“' || r == '«' || r == '„' || r == '‹':
 			return quoted{}, false
-		case '”', '»':
-		default:
+		case r != '”' && r != '»':
 			continue
 		}
 		return quoted{from: from, to: min(i, to), closed: i < to, bare: true}, true

@@ -29,7 +29,7 @@ type lineLabel struct {
 // the speaker. told is true where one was stated.
 func (q *quoteFinder) labels() (told bool) {
 	lines := q.labelLines()
-	if len(lines) < 2 {
+	if len(lines) < 2 || !q.bothTalk(lines) {
 		return false
 	}
 	named, talk, long := 0, false, false // long: an interview, or more than the title of a talk
@@ -86,7 +86,7 @@ func (q *quoteFinder) turnEnd(lines []lineLabel, k int) int {
 	}
 	to, seen := lines[k].colon+1, 0
 	for ; to < limit; to++ {
-		if q.l.Toks[to].Para {
+		if q.opensParagraph(to) {
 			if seen++; seen == paras {
 				break
 			}
@@ -97,6 +97,13 @@ func (q *quoteFinder) turnEnd(lines []lineLabel, k int) int {
 	}
 	if k+1 < len(lines) && lines[k].who >= 0 && lines[k+1].who == lines[k].who {
 		return q.untilAsked(lines[k].colon+1, to)
+	}
+	for paras = 0; k+1 == len(lines) && to < limit && paras < turnReach; paras++ { // the last one goes on while they speak of themselves
+		end := q.paragraphEnd(to)
+		if !q.ownWords(tokenSpan{to, end}) || !q.endsTurn(end) {
+			break
+		}
+		to = end
 	}
 	return to
 }
@@ -116,7 +123,7 @@ func (q *quoteFinder) untilAsked(from, to int) int {
 
 // paragraphEnd gives the token behind the paragraph of token i.
 func (q *quoteFinder) paragraphEnd(i int) int {
-	for i++; i < len(q.l.Toks) && !q.l.Toks[i].Para; i++ {
+	for i++; i < len(q.l.Toks) && !q.opensParagraph(i); i++ {
 	}
 	return i
 }
@@ -182,7 +189,7 @@ func (q *quoteFinder) labelColon(i int) int {
 			continue
 		}
 		switch r := q.l.Rune(c); {
-		case r == ':':
+		case r == ':' || c == i+1 && q.looseLabel(i, r):
 			if c+2 < len(q.l.Toks) && !q.l.Toks[c+1].Para && !q.l.Toks[c+1].Break {
 				return c
 			}
@@ -192,6 +199,23 @@ func (q *quoteFinder) labelColon(i int) int {
 		}
 	}
 	return 0
+}
+
+// looseLabel reports whether a line begins with a single word for who asks or answers and
+// a full stop or a dash in place of the colon: "Q. When?", «Вопрос – когда?»
+func (q *quoteFinder) looseLabel(i int, r rune) bool {
+	return (r == '.' || isDash(r)) && q.l.Rune(i+2) != ':' && (q.l.Plays(i, q.p.know.roles.asker) || q.l.Plays(i, q.p.know.roles.answers))
+}
+
+// bothTalk reports whether of the lines of which some have no colon behind their label at
+// least one asks and one answers.
+func (q *quoteFinder) bothTalk(lines []lineLabel) bool {
+	loose, asks, answers := false, false, false
+	for k := range lines {
+		loose = loose || q.l.Rune(lines[k].colon) != ':'
+		asks, answers = asks || lines[k].asks, answers || lines[k].answers
+	}
+	return !loose || asks && answers
 }
 
 // lineLabel tells who a label [i, c) means: one person with nothing but a title around

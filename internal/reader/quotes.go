@@ -12,11 +12,13 @@ import (
 // a split quotation joined; then reported speech by the rules of
 // rules-quotes.txt. Words in quotation marks that nobody is said to have said
 // are names and titles, not quotes.
-var findQuotes = passes(newQuoteFinder, (*quoteFinder).direct, (*quoteFinder).reported)
+var findQuotes = passes(newQuoteFinder, (*quoteFinder).direct, (*quoteFinder).reported, (*quoteFinder).fromReported)
 
 func newQuoteFinder(p *part) *quoteFinder {
-	return &quoteFinder{p: p, l: p.lat, say: p.class("sayverb"), pronoun: p.class("pronoun"), office: p.class("officenoun"),
+	q := &quoteFinder{p: p, l: p.lat, say: p.class("sayverb"), pronoun: p.class("pronoun"), office: p.class("officenoun"),
 		source: p.class("sayingof"), notSpoken: p.class("notspoken"), speaker: -1, open: -1, last: -1, used: make([]bool, len(p.lat.Toks)+1)}
+	q.lined = q.linesAreParagraphs()
+	return q
 }
 
 // direct states the words in quotation marks and behind dashes.
@@ -25,7 +27,7 @@ func (q *quoteFinder) direct() {
 		q.askedAndAnswered()
 	}
 	from := 0
-	for _, to := range q.p.paragraphs() {
+	for _, to := range q.paragraphs() {
 		if to > from {
 			q.paragraph(from, to)
 		}
@@ -41,6 +43,8 @@ type quoteFinder struct {
 	notSpoken                    lang.Class
 	used                         []bool // tokens inside quotes already stated
 	stated                       bool   // there are such tokens
+	lined                        bool   // the text's lines are its paragraphs
+	paras                        []int  // where its paragraphs begin then
 
 	// The last attributed quotation: a paragraph that opens with a mark while
 	// this one was left open goes on with it.
@@ -49,9 +53,12 @@ type quoteFinder struct {
 	counted     bool // whether interviewed has been looked for
 	turn        int  // which of the paragraphs behind dashes, without a word of who speaks, this is
 	asks        bool // the first of them asks
+	lastAnswer  int  // statement of the last answer behind a dash
+	answerEnd   int  // token behind it, 0 before the first
 	lead        int  // where the first of them begins
 	tail        int  // token behind the last words stated of a quotation
 	open        int  // statement index of a quotation left open, -1 none
+	openMark    rune // the mark that opened the words left open last
 	last        int  // statement index of the last direct quote, -1 none
 
 	untold []quoted // runs in marks of which nobody is told who speaks
@@ -147,6 +154,7 @@ func (q *quoteFinder) marks(from, to int) (out []quoted) {
 			}
 			if i == from || q.opens(i) && i+1 < to { // goes on in the next paragraph
 				out = append(out, quoted{from: i + 1, to: to})
+				q.openMark = r
 			}
 			return out
 		}
@@ -185,7 +193,7 @@ func (q *quoteFinder) paragraph(from, to int) {
 	}
 	r := paragraphQuotes{from: from, to: to, spans: spans, stated: -1, label: -1}
 	if len(spans) == 0 || q.namesInside(from, spans) {
-		if q.underName(from, to) {
+		if q.underName(from, to) || len(spans) == 0 && q.behindColon(from, to) {
 			return
 		}
 	}
@@ -225,6 +233,8 @@ func (q *quoteFinder) spansOf(from, to int) (spans []quoted, told bool) {
 		if len(spans) == 0 || len(said) > 0 && spans[0].to < said[0].to {
 			spans = said
 		}
+	} else if q.turn > 0 && (len(spans) == 0 || closers(q.l.Rune(from)) == "" && !q.hasSay(from, to)) && q.goesOnAnswering(from, to) {
+		return nil, true
 	} else {
 		q.turn = 0
 	}
@@ -242,7 +252,7 @@ func (q *quoteFinder) stateSpan(r *paragraphQuotes, k int) {
 		}
 		return
 	}
-	if s.bare && !s.dash && q.open >= 0 {
+	if s.bare && !s.dash && q.open >= 0 && !q.guessed(q.open) {
 		q.extend(q.open, s)
 		r.stated = q.open
 		return
@@ -250,6 +260,15 @@ func (q *quoteFinder) stateSpan(r *paragraphQuotes, k int) {
 	a, b := s.outer()
 	goesOn := r.prev != nil && r.stated >= 0 && q.joins(r.prev, s)
 	who, first, last, ok := q.attribution(r.from, a, b, q.limitOf(r, k), r.prev, s)
+	if k == 0 && a == r.from && q.open >= 0 && !s.dash && q.guessed(q.open) { // what was left open is theirs
+		if ok {
+			q.p.doc.statements[q.open].Speaker = ref(who)
+			q.speaker = who
+		}
+		q.extend(q.open, s)
+		r.stated = q.open
+		return
+	}
 	if !ok || q.noSpeech(s) {
 		if goesOn || q.goesOnBehind(r, s, a) {
 			q.extend(r.stated, s)
@@ -270,10 +289,10 @@ func (q *quoteFinder) stateSpan(r *paragraphQuotes, k int) {
 }
 
 // limitOf gives where the words about a span end: before the next one that is no
-// name of a body, «…», – деді «Каспий» қорының директоры X.
+// name of a body, «…», – деді «Каспий» қорының директоры X, nor of a paper that is told.
 func (q *quoteFinder) limitOf(r *paragraphQuotes, k int) int {
 	for j := k + 1; j < len(r.spans); j++ {
-		if !q.inBodyName(&r.spans[j]) {
+		if n := &r.spans[j]; !q.inBodyName(n) && !q.paperTold(n) {
 			return r.spans[j].from - 1
 		}
 	}
@@ -293,7 +312,7 @@ func (q *quoteFinder) stateUntold(r *paragraphQuotes, k int) {
 	s := &r.spans[k]
 	a, b := s.outer()
 	r.stated = -1
-	if who, ok := q.follows(r, s, a); ok {
+	if who, ok := q.follows(r, s, a); ok && !q.toldBehind(b) {
 		r.stated = q.state(s, who, a, b, "quote.continued")
 		return
 	}
@@ -307,10 +326,10 @@ func (q *quoteFinder) stateUntold(r *paragraphQuotes, k int) {
 		r.stated = q.open
 	case !s.dash && r.label >= 0 && q.sentenceLike(s):
 		r.stated = q.state(s, r.label, a, b, "quote.label")
-	case alone && b >= r.to-1 && s.to-s.from >= 5 && q.answer(r.from):
-		r.stated = q.state(s, q.interviewed, a, b, "quote.interview")
 	case q.speaker >= 0 && q.sentenceLike(s) && b >= r.to-1 && q.introduced(r.from):
 		r.stated = q.state(s, q.speaker, a, b, "quote.continued")
+	case alone && b >= r.to-1 && s.to-s.from >= 5 && q.answer(r.from) && !q.otherSaid(r.from):
+		r.stated = q.state(s, q.interviewed, a, b, "quote.interview")
 	case alone && !s.closed && !s.dash && q.sentenceLike(s):
 		q.waiting = append(q.waiting, *s)
 		q.waitsFor = r.to
@@ -322,37 +341,6 @@ func (q *quoteFinder) rule(s *quoted) string {
 		return "quote.dialogue"
 	}
 	return "quote.marks"
-}
-
-// answer reports whether a paragraph that is all quotation answers in an
-// interview: the paragraph before is the other's, or the line before it asks,
-// and the text has named one person only.
-func (q *quoteFinder) answer(from int) bool {
-	if from == 0 || q.notSpoken == lang.NoClass && q.p.know.pack.Settings["dash"] == "" || q.l.Rune(from-1) == ':' {
-		return false
-	}
-	if !q.counted {
-		q.counted = true
-		q.interviewed = q.onlyPerson(len(q.l.Toks))
-		if q.lead > 0 {
-			if who := q.onlyPerson(q.lead); who >= 0 {
-				q.interviewed = who
-			}
-		}
-	}
-	return q.interviewed >= 0
-}
-
-// introduced reports whether the paragraph before ended with a colon or with
-// a quote of the same speaker.
-func (q *quoteFinder) introduced(from int) bool {
-	if from == 0 {
-		return false
-	}
-	if q.l.Rune(from-1) == ':' {
-		return true
-	}
-	return q.last >= 0 && q.p.doc.statements[q.last].last >= from-1
 }
 
 // joins reports whether between two runs stands only an attribution, so that
@@ -440,7 +428,9 @@ func (q *quoteFinder) dialogue(from, to int) (out []quoted) {
 	return out
 }
 
-func isDash(r rune) bool { return r == '—' || r == '–' || r == '-' || r == '―' || r == '‒' }
+func isDash(r rune) bool {
+	return r == '—' || r == '–' || r == '-' || r == '―' || r == '‒' || r == '−'
+}
 
 func (q *quoteFinder) hasSay(from, to int) bool {
 	for i := from; i < to; i++ {

@@ -20,7 +20,7 @@ func (q *quoteFinder) labelled(from int) int {
 	if from < 3 || q.l.Rune(from-1) != ':' {
 		return -1
 	}
-	begin := q.p.paragraphOf(from - 1)
+	begin := q.paragraphOf(from - 1)
 	if q.p.know.pack.Tag == "en" {
 		return q.introducing(begin, from)
 	}

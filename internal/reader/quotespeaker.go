@@ -183,6 +183,9 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 	if e, ok, told := q.unnamedKK(v, to); told {
 		return e, ok
 	}
+	if e, told := q.commonSays(from, to, v); told {
+		return e, e >= 0
+	}
 	if e, ok := q.byAge(v, from, to, before); ok {
 		return e, true
 	}
@@ -228,7 +231,7 @@ func (q *quoteFinder) nearestTo(from, to, v int) (best, dist int) {
 	for i := from; i < to; i++ {
 		for _, c := range [...]lang.Class{lang.PersonChunk, lang.OrgChunk} {
 			m, ok := q.p.mentionAt(i, c)
-			if !ok || m.entity < 0 || c == lang.OrgChunk && (q.toldTo(m.start, v) || q.heldByKK(m, v)) || c == lang.PersonChunk && (q.hearsIt(m, v) || q.forAnother(m) || q.p.namedAfter(m) || q.besideSaying(m, v) || q.p.besideWhatIsTold(m.start, v, v+1)) {
+			if !ok || m.entity < 0 || c == lang.OrgChunk && (q.toldTo(m.start, v) || q.heldByKK(m, v) || q.spokenTo(m, v)) || c == lang.PersonChunk && (q.hearsIt(m, v) || q.forAnother(m) || q.p.namedAfter(m) || q.besideSaying(m, v) || q.p.besideWhatIsTold(m.start, v, v+1)) {
 				continue
 			}
 			d := m.start - v

@@ -13,7 +13,7 @@ func (q *quoteFinder) turns(from, to int, said bool) bool {
 	}
 	q.turn++
 	if q.turn == 1 {
-		q.asks = q.l.Rune(to-1) == '?'
+		q.asks = q.asksAtEnd(from, to)
 		if q.lead == 0 {
 			q.lead = from
 		}
@@ -26,7 +26,41 @@ func (q *quoteFinder) turns(from, to int, said bool) bool {
 	if !q.sentenceLike(&s) {
 		return false
 	}
-	q.state(&s, q.interviewed, from, to, "quote.interview")
+	q.lastAnswer = q.state(&s, q.interviewed, from, to, "quote.interview")
+	q.answerEnd = to
+	return true
+}
+
+// asksAtEnd reports whether one of the last two sentences of a paragraph asks: «Сіз
+// суретшісіз. Бұған қалай келдіңіз? Осыдан бастайық.»
+func (q *quoteFinder) asksAtEnd(from, to int) bool {
+	if q.l.Rune(to-1) == '?' {
+		return true
+	}
+	last := q.p.sentenceOf(to - 1)
+	return last.First-1 > from && q.l.Rune(last.First-1) == '?'
+}
+
+// goesOnAnswering joins the paragraph [from, to), which opens with no dash or mark, to the
+// answer right before it, where a paragraph behind a dash follows below: an answer of
+// several paragraphs has the dash at its head alone. A heading without a full stop is
+// passed over.
+func (q *quoteFinder) goesOnAnswering(from, to int) bool {
+	if q.answerEnd != from || from == 0 {
+		return false
+	}
+	more := q.ownWords(tokenSpan{from, to})
+	for k, i := 0, to; i < len(q.l.Toks) && k < turnReach && !more; k++ {
+		more = isDash(q.l.Rune(i))
+		i = q.paragraphEnd(i)
+	}
+	if !more {
+		return false
+	}
+	q.answerEnd = to
+	if s := (quoted{from: from, to: to, closed: true, dash: true, bare: true}); q.endsTurn(to) && q.sentenceLike(&s) {
+		q.extend(q.lastAnswer, &s)
+	}
 	return true
 }
 

@@ -36,11 +36,11 @@ func (q *quoteFinder) underName(from, to int) bool {
 	switch {
 	case isDash(q.l.Rune(from)):
 		if from > 0 {
-			start = q.p.paragraphOf(from - 1)
+			start = q.paragraphOf(from - 1)
 		}
 		first = from + 1
 	case from > 0 && q.l.Rune(from-1) == ':':
-		start, plain = q.p.paragraphOf(from-1), true
+		start, plain = q.paragraphOf(from-1), true
 	default: // the line and the words may stand in one paragraph
 		for first < min(to, from+labelReach) && q.l.Rune(first) != ':' {
 			first++

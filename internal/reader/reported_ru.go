@@ -46,15 +46,15 @@ func (q *quoteFinder) goesOn(end int, s lang.Sentence) bool {
 // sentence go on with those before it, which are no clause by themselves:
 // «Мост, по его словам, откроют в июне».
 func (q *quoteFinder) opened(m *pattern.Match, s lang.Sentence, c *speech) bool {
-	if !q.p.know.russian || m.Rule.Get("split") != "yes" || m.Start < s.First+2 || m.Start > s.First+14 || q.l.Rune(m.Start-1) != ',' {
+	if m.Rule.Get("split") != "yes" || m.Start < s.First+2 || m.Start > s.First+14 || q.l.Rune(m.Start-1) != ',' {
 		return false
 	}
 	for i := s.First; i < m.Start; i++ {
-		if q.finite(i) || q.l.Has(i, q.notSpoken) {
+		if q.p.know.russian && q.finite(i) || q.notSpoken != lang.NoClass && q.l.Has(i, q.notSpoken) {
 			return false
 		}
 	}
-	return true
+	return !q.p.know.headLast || q.subjectAheadKK(s.First, m.Start-1)
 }
 
 // finite reports whether a Russian word ends as verbs in a personal form or
@@ -109,36 +109,42 @@ func (q *quoteFinder) bodySaid(a, b int) (who int, named bool) {
 		return 0, false
 	}
 	for i := a; i < b; i++ {
-		if !q.l.Is(i, lang.Lower) || !q.l.Has(i, q.p.class("orghead")) || i > a && i+1 < b && q.l.Rune(i-1) == '-' { // пресс-службе | института
+		if !q.l.Is(i, lang.Lower) && q.p.sentenceOf(i).First != i || !q.l.Has(i, q.p.class("orghead")) || i > a && i+1 < b && q.l.Rune(i-1) == '-' { // пресс-службе | института
 			continue
 		}
 		if i > a && q.l.Has(a, q.office) { // директор | музея сообщил
 			return 0, false
 		}
-		noun := []rune(q.l.Fold(i))
-		stems := []string{string(noun[:max(4, len(noun)-3)])}
-		if strings.HasPrefix(stems[0], "ведомс") {
-			stems = []string{"министерств", "агентств", "комитет", "служб", "департамент", "управлени"}
-		}
-		near := q.p.mentionsIn(lang.OrgChunk, 0, a)
-		for k := len(near) - 1; k >= max(0, len(near)-bodyReach); k-- {
-			m := &q.p.mens[near[k]]
-			if m.entity < 0 {
-				continue
-			}
-			if !q.hasWord(m.entity, stems) {
-				continue
-			}
-			for j := k - 1; j >= 0 && q.p.mens[near[j]].start >= q.p.sentenceOf(m.start).First; j-- {
-				if e := q.p.mens[near[j]].entity; e >= 0 && e != m.entity && q.hasWord(e, stems) {
-					return -1, true // «университет Вены и университет Турина»: which of the two is not said
-				}
-			}
-			return m.entity, true
-		}
-		return -1, true
+		return q.bodyNounRU(i, a)
 	}
 	return 0, false
+}
+
+// bodyNounRU gives the body that the Russian noun of bodies at token i means, of those
+// named before token a; the entity is -1 where the text has named none.
+func (q *quoteFinder) bodyNounRU(i, a int) (who int, named bool) {
+	noun := []rune(q.l.Fold(i))
+	stems := []string{string(noun[:max(4, len(noun)-3)])}
+	if strings.HasPrefix(stems[0], "ведомс") {
+		stems = []string{"министерств", "агентств", "комитет", "служб", "департамент", "управлени"}
+	}
+	near := q.p.mentionsIn(lang.OrgChunk, 0, a)
+	for k := len(near) - 1; k >= max(0, len(near)-bodyReach); k-- {
+		m := &q.p.mens[near[k]]
+		if m.entity < 0 {
+			continue
+		}
+		if !q.hasWord(m.entity, stems) {
+			continue
+		}
+		for j := k - 1; j >= 0 && q.p.mens[near[j]].start >= q.p.sentenceOf(m.start).First; j-- {
+			if e := q.p.mens[near[j]].entity; e >= 0 && e != m.entity && q.hasWord(e, stems) {
+				return -1, true // «университет Вены и университет Турина»: which of the two is not said
+			}
+		}
+		return m.entity, true
+	}
+	return -1, true
 }
 
 // hasWord reports whether a word of a body's name begins with one of the stems.

@@ -43,6 +43,7 @@ type officeRoles struct {
 	stressedNoun   lang.Role
 	tellsTo        lang.Role
 	termWord       lang.Role
+	thisWas        lang.Role
 	weOrMe         lang.Role
 	worksAt        lang.Role
 }
@@ -88,6 +89,7 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"stressednoun":   &r.stressedNoun,
 		"tellsto":        &r.tellsTo,
 		"termword":       &r.termWord,
+		"thiswas":        &r.thisWas,
 		"weorme":         &r.weOrMe,
 		"worksat":        &r.worksAt,
 	}

@@ -229,7 +229,7 @@ func (q *quoteFinder) bodyNounKK(a, b int) bool {
 // verb of saying at v, as who speaks does where the text calls him by what he is:
 // «…», – деді понтифик.
 func (q *quoteFinder) nounSays(v, to int) bool {
-	if q.p.know.pack.Tag != "kk" || to-v < 2 || to-v > 3 {
+	if q.p.know.pack.Tag != "kk" || to-v < 2 || to-v > 3 || q.behindSay(v) >= to {
 		return false
 	}
 	for i := v + 1; i < to; i++ {
