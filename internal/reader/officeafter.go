@@ -69,7 +69,7 @@ func closesClause(r rune) bool {
 // stand before it.
 func (f *officeFinder) apposedHead(t *title, start int, s lang.Sentence) bool {
 	for i := start; i < s.Last && i < start+9; i++ {
-		if closesClause(f.l.Rune(i)) || f.l.Has(i, lang.PersonChunk) || f.plural != lang.NoClass && f.l.Has(i, f.p.class("sayverb")) {
+		if closesClause(f.l.Rune(i)) || f.l.Has(i, lang.PersonChunk) || (f.plural != lang.NoClass || f.p.know.russian && i == start) && f.l.Has(i, f.p.class("sayverb")) {
 			return false
 		}
 		if f.plural != lang.NoClass && f.l.Plays(i, f.p.know.roles.rankOrSize) && f.l.Is(i, lang.Lower) && f.l.Is(i+1, lang.Lower) && strings.HasSuffix(f.l.Fold(i+1), "s") && !f.l.Has(i+1, f.stop) {

@@ -21,6 +21,9 @@ func (q *quoteFinder) calledInMarks(s *quoted) bool {
 		return false
 	}
 	b := s.from - 2 // before the mark
+	if q.askedOf(s, b) {
+		return true
+	}
 	if q.l.Plays(b, q.p.know.roles.calledSo) && (q.p.know.russian || q.p.know.pack.Tag == "en" && q.l.Rune(b-1) == '-') {
 		return true
 	}
@@ -100,4 +103,23 @@ func (q *quoteFinder) calledInMarksKK(s *quoted) bool {
 func (q *quoteFinder) namedSoKK(i int) bool {
 	w := q.l.Fold(i + 1)
 	return q.l.Plays(i, q.p.know.roles.saidThat) && strings.HasPrefix(w, "ата") && w != "атап"
+}
+
+// askedOf reports whether words in marks are what somebody else asked, by the noun before
+// them, which ends up to a few words before token b or there: На вопрос: «Когда?» | он
+// ответил; to the question "When?".
+func (q *quoteFinder) askedOf(s *quoted, b int) bool {
+	if q.l.Rune(s.to-1) != '?' {
+		return false
+	}
+	for k := b; k > 0 && k > b-5; k-- {
+		if q.l.Plays(k, q.p.know.roles.questionPut) {
+			w := q.l.Fold(k - 1)
+			return w == "на" || w == "the" && q.l.Plays(k-2, q.p.know.roles.to)
+		}
+		if !q.l.Is(k, lang.Lower) && q.l.Rune(k) != ':' && q.l.Rune(k) != ',' {
+			break
+		}
+	}
+	return false
 }

@@ -239,3 +239,72 @@ func (q *quoteFinder) speaksOn(i, before int) (int, bool) {
 	g := q.p.doc.entities[e].gender
 	return e, g == 0 || g == gender
 }
+
+// verbJoined reports whether the first verb among English words behind a verb of saying is
+// joined to it by "and", so that the words before are only its object: "stressed the depth
+// of the ties | and expressed hope".
+func (q *quoteFinder) verbJoined(from, to int) bool {
+	for i := from; i < to; i++ {
+		if q.l.Has(i, q.p.class("auxverb")) || q.l.Has(i, q.p.class("pastword")) || q.l.Is(i, lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
+			return i > from+1 && q.l.Plays(i-1, q.p.know.roles.and) && q.l.Has(i, q.say)
+		}
+	}
+	return false
+}
+
+// titledByBody gives the person to whom the text gives the office by which English who
+// speaks at tokens [a, b) is told, behind the name of the body it is of: "the Harbour Union |
+// envoy said". is is true where they are such a title; the person is -1 where nobody is told
+// to hold it, since the body does not speak.
+func (q *quoteFinder) titledByBody(a, b int) (who int, is bool) {
+	if q.p.know.pack.Tag != "en" || !q.l.Has(b-1, q.office) {
+		return 0, false
+	}
+	for i := a; i < b; i++ {
+		m, ok := q.p.mentionAt(i, lang.OrgChunk)
+		if !ok {
+			continue
+		}
+		c, office := q.l.Chunk(m.end, q.office)
+		if !office || int(c.End) != b || q.l.Has(b, lang.PersonChunk) {
+			return 0, false
+		}
+		stem := lang.Fold(firstForm(q.l.Entry(c)))
+		e, ok := q.p.doc.soleHolder(func(st *statement) bool {
+			org, of := entityOf(st.Organization)
+			return q.heads(st.Title, stem) && (of && org == m.entity || !of && !q.l.Plays(m.end-1, q.p.know.roles.politicalParty))
+		})
+		if !ok {
+			e = -1
+		}
+		return e, true
+	}
+	return 0, false
+}
+
+// whoSaysAside gives the person of whom an English clause right before words in marks, whose
+// mark stands at token a, tells in passing that they said them: "Berg, who first said | “…”,
+// was late".
+func (q *quoteFinder) whoSaysAside(a int) (int, bool) {
+	k := a - 1
+	if q.p.know.pack.Tag != "en" || k < 3 || !q.l.Has(k, q.say) {
+		return 0, false
+	}
+	for k--; k > a-5 && k > 1; k-- {
+		if q.l.Fold(k) == "who" {
+			break
+		}
+		if !q.l.Is(k, lang.Lower) {
+			return 0, false
+		}
+	}
+	if k <= 1 || q.l.Fold(k) != "who" || q.l.Rune(k-1) != ',' {
+		return 0, false
+	}
+	for j := k - 2; j >= 0 && j > k-7; j-- {
+		if m, ok := q.p.mentionAt(j, lang.PersonChunk); ok && m.end == k-1 {
+			return m.entity, m.entity >= 0
+		}
+	}
+	return 0, false
+}

@@ -262,6 +262,9 @@ func (q *quoteFinder) onlyObject(from, to int) bool {
 				return true
 			}
 		}
+		if q.verbJoined(from, to) {
+			return true
+		}
 	}
 	return q.p.know.pack.Tag == "en" && from > 0 && to-from < objectReach && q.l.Plays(from-1, q.p.know.roles.saysObject) && !q.l.Has(from, q.p.class("clauseword")) && !q.verbAmong(from, to)
 }

@@ -17,6 +17,9 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 	for end < limit && !q.stops(end) {
 		end++
 	}
+	if who, ok := q.whoSaysAside(a); ok {
+		return who, a, b, true
+	}
 	colon := a > from && q.l.Rune(a-1) == ':'
 	if end > b && (q.linked(s, b) || s.dash || s.cut) && !(colon && !q.named(b, end)) {
 		if who, ok := q.saidBehind(from, a, b, end, s); ok {
@@ -286,7 +289,7 @@ func (q *quoteFinder) pronounOrTitle(from, to, v, before int) (int, bool) {
 			continue
 		}
 		if e, ok := q.p.personBefore(before, q.p.genderSaid(i, v)); ok && q.mayHold(e, i) && !q.someoneOfKK(e, i) {
-			return e, true
+			return q.ratherSpeakerRU(e, i, before), true
 		}
 	}
 	return -1, false
@@ -410,6 +413,9 @@ func (q *quoteFinder) heads(title, noun string) bool {
 	if q.p.know.pack.Tag == "en" { // Foreign Minister, Minister of Health
 		for _, link := range [...]string{" of ", " for ", " to "} {
 			title, _, _ = strings.Cut(title, link)
+		}
+		if rest, vice := strings.CutPrefix(noun, "vice "); vice && strings.HasPrefix(title, "deputy ") { // the deputy minister is the vice minister
+			noun = "deputy " + rest
 		}
 		return title == noun || strings.HasSuffix(title, " "+noun)
 	}

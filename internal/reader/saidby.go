@@ -11,12 +11,12 @@ import (
 // Who is meant by an English speaker who is not named: a body by its common
 // noun, a person by a pronoun.
 
-// commonBody gives the body that "the" and a small-lettered noun of bodies at
+// commonBody gives the body that "the" and a noun of bodies, mostly small-lettered, at
 // tokens [a, b) stand for: the one named last whose name holds the noun. named
 // is true where the tokens are such a noun or a paper ("the statement"); without
 // a body the entity is -1.
 func (q *quoteFinder) commonBody(a, b int) (who int, named bool) {
-	if q.p.know.pack.Tag != "en" || b != a+2 || !q.l.Plays(a, q.p.know.roles.the) || !q.l.Is(a+1, lang.Lower) {
+	if q.p.know.pack.Tag != "en" || b != a+2 || !q.l.Plays(a, q.p.know.roles.the) || !q.l.Is(a+1, lang.Lower) && (q.l.Has(a+1, lang.OrgChunk) || !q.l.Has(a+1, q.p.class("bodynoun"))) {
 		return 0, false
 	}
 	if any := q.l.Plays(a+1, q.p.know.roles.anyBody); !any && !q.l.Has(a+1, q.p.class("bodynoun")) {

@@ -207,6 +207,11 @@ func (q *quoteFinder) ownerOfTitleKK(a, last int) bool {
 			return true
 		}
 	}
+	for k := m.end; k < m.end+2 && k < last && q.l.Is(k, lang.Word); k++ { // Sputnik Қазақстан | тілшісіне
+		if q.l.Plays(k, q.p.know.roles.hearer) {
+			return true
+		}
+	}
 	c, ok := q.l.Chunk(m.end, q.office)
 	return ok && q.l.Has(int(c.End), lang.PersonChunk)
 }

@@ -84,6 +84,10 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 		c.who, c.person = e, true
 		return e >= 0
 	}
+	if e, is := q.titledByBody(a, b); is {
+		c.who, c.person = e, true
+		return e >= 0
+	}
 	if c.who, ok = q.p.lastSpeaker(a, b); ok {
 		if m.Rule.Name == "quote.saying" { // X presented to Y the plan, noting that
 			if e, told := q.tellsOf(s.First, a); told {
