@@ -105,10 +105,13 @@ func (p *part) sameSubject(i int, gender byte) int {
 		return -1
 	}
 	k := p.sentenceIndex(min(i, len(p.lat.Toks)-1))
-	if k == 0 || k >= len(p.sents) || p.lat.Toks[p.sents[k].First].Para {
+	if k == 0 || k >= len(p.sents) {
 		return -1
 	}
 	first := p.sents[k-1].First
+	if p.lat.Toks[p.sents[k].First].Para && !p.lat.Toks[first].Para { // of a paragraph of several sentences nobody goes on
+		return -1
+	}
 	if !p.lat.Plays(first, p.know.roles.heShe) || p.genderSaid(first, -1) != gender {
 		return -1
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/pattern"
 	"shanyraq/internal/read"
 )
 
@@ -307,4 +308,15 @@ func (q *quoteFinder) whoSaysAside(a int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// gerundSays reports whether the English verb of saying of a match is a participle behind
+// a comma and the person at token a, who stands late in the sentence, is not its subject:
+// "She greeted the mayor, Ada Berg (Osh), | saying that".
+func (q *quoteFinder) gerundSays(m *pattern.Match, a int) bool {
+	if q.p.know.pack.Tag != "en" || m.Rule.Name != "quote.said-that" || !q.l.Plays(q.p.sentenceOf(a).First, q.p.know.roles.heShe) {
+		return false
+	}
+	v := q.sayIn(a, m.End)
+	return v > a && q.l.Rune(v-1) == ',' && strings.HasSuffix(q.l.Fold(v), "ing")
 }

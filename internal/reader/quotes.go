@@ -411,7 +411,7 @@ func (q *quoteFinder) dialogue(from, to int) (out []quoted) {
 			continue
 		}
 		// the words up to here, then the attribution up to the next dash
-		if !q.hasSay(i+1, min(to, i+12)) || q.innerSaid(i, start, to) {
+		if !q.hasSay(i+1, min(to, i+12)) && !q.actsRU(i, to) || q.innerSaid(i, start, to) {
 			continue
 		}
 		out = append(out, quoted{from: start, to: i, closed: true, dash: true})

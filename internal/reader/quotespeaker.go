@@ -167,6 +167,14 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 	if best >= 0 && (dist >= bodySpeaks || q.p.know.pack.Tag == "kk") && q.besidePronoun(v, from, to) { // he said, adding that the Council would help; «деді ол Асқар Омаровтың сауалына»
 		best = -1
 	}
+	if best >= 0 && dist >= bodySpeaks && q.p.know.russian {
+		if i := q.titleBesideRU(from, to, v); i >= 0 {
+			if e, is := q.bodyHeadRU(i); is {
+				return e, e >= 0
+			}
+			best = -1
+		}
+	}
 	if best >= 0 && dist >= bodySpeaks {
 		if e, ok := q.wordsOf(v, to, before); ok {
 			return e, e >= 0
@@ -271,6 +279,9 @@ func (q *quoteFinder) pronounOrTitle(from, to, v, before int) (int, bool) {
 			continue
 		}
 		if e, told := q.headOfState(i); told {
+			return e, e >= 0
+		}
+		if e, told := q.stateHeadRU(i); told {
 			return e, e >= 0
 		}
 		if e, ok := q.holder(i); ok {
@@ -477,22 +488,4 @@ func (q *quoteFinder) officerBehind(i, last int) (who, end int, ok bool) {
 		return 0, 0, false
 	}
 	return q.personBehind(i, last)
-}
-
-// closesWith gives the speaker whom an English sentence with some words in marks
-// ends with: "The report is “a cover-up” and poses questions, says X."
-func (q *quoteFinder) closesWith(s *quoted, a, b, end int) (int, bool) {
-	if q.p.know.pack.Tag != "en" || end-b < 4 || !q.l.Has(s.from, lang.Lower) {
-		return 0, false
-	}
-	for k := end - 1; k > b+1 && k > end-9; k-- {
-		if q.l.Rune(k) != ',' {
-			continue
-		}
-		if v := q.sayIn(k+1, min(end, k+2)); v == k+1 {
-			return q.whoSaid(k+1, end, v, a)
-		}
-		return 0, false
-	}
-	return 0, false
 }

@@ -426,6 +426,9 @@ func (q *quoteFinder) ratherSpeakerRU(e, i, before int) int {
 			if q.nominative(m) {
 				return e
 			}
+			if who := q.ratherSubjectRU(e, before); who != e {
+				return who
+			}
 			return q.speaker
 		}
 	}

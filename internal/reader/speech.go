@@ -65,7 +65,7 @@ func (q *quoteFinder) saysHere(m *pattern.Match, s lang.Sentence) (a, b int, ok 
 	if ok && (q.mediumTold(a) || q.ownerOfTitleKK(a, s.Last) || m.Rule.Name == "quote.said-end" && q.placedKK(m, a) || q.p.know.pack.Tag != "kk" && m.Rule.Name != "quote.by-words" && q.speaksForAnother(a, b)) {
 		return 0, 0, false
 	}
-	if !ok || q.onlyIf(a, s) || q.inUntold(a) || q.attributeKK(a, b) || m.Rule.Name == "quote.said-end" && (q.hearerAt(m, a) || q.owns(a) || q.bodyOwns(a) || q.mediumTold(a) || q.ownsEN(b) || q.asksFor(b+1) || q.handsOnRU(m.Start, a) || q.otherObject(m.Start, a)) {
+	if !ok || q.behindHeadRU(a, s) || q.onlyIf(a, s) || q.inUntold(a) || q.attributeKK(a, b) || m.Rule.Name == "quote.said-end" && (q.hearerAt(m, a) || q.owns(a) || q.bodyOwns(a) || q.mediumTold(a) || q.ownsEN(b) || q.asksFor(b+1) || q.handsOnRU(m.Start, a) || q.otherObject(m.Start, a)) {
 		return 0, 0, false
 	}
 	return a, b, true
@@ -89,7 +89,7 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 		return e >= 0
 	}
 	if c.who, ok = q.p.lastSpeaker(a, b); ok {
-		if m.Rule.Name == "quote.saying" { // X presented to Y the plan, noting that
+		if m.Rule.Name == "quote.saying" || q.gerundSays(m, a) { // X presented to Y the plan, noting that
 			if e, told := q.tellsOf(s.First, a); told {
 				c.who = e
 			}
@@ -118,6 +118,10 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 	if c.who, ok = q.ofStateSaid(a, b); ok {
 		return true
 	}
+	if e, told := q.stateHeadRU(a); told {
+		c.who = e
+		return e >= 0
+	}
 	if c.who, ok = q.holderIn(a, b); ok {
 		return true
 	}
@@ -129,6 +133,9 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 	}
 	if c.who, ok = q.p.personBefore(a, q.p.genderSaid(a, q.titleVerb(m, b))); !ok {
 		return false
+	}
+	if q.l.Has(a, q.office) {
+		c.who = q.ratherSubjectRU(c.who, a)
 	}
 	for i := a; i < b; i++ {
 		if !q.mayHold(c.who, i) || q.someoneOfKK(c.who, i) {
@@ -156,8 +163,11 @@ func (q *quoteFinder) namedSpeaks(m *pattern.Match, a int, s lang.Sentence, c *s
 		c.who = e
 	}
 	if m.Rule.Name == "quote.title-said-that" {
-		if e, is := q.headOf(a); is { // Генсек ОПЕК | отметил, что
+		if e, is := q.bodyHeadRU(a); is { // Генсек ОПЕК | отметил, что
 			c.who = e
+			if e < 0 {
+				return false
+			}
 		}
 	}
 	if e := q.officerOfBody(a, s); e >= 0 {

@@ -1,0 +1,170 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// Who is meant by a Russian speaker who is told by an office alone.
+
+// bareTitleRU reports whether a Russian office stands at token i in the nominative, as who
+// speaks does: «глава», not «главы».
+func (q *quoteFinder) bareTitleRU(i int) (end int, ok bool) {
+	if !q.p.know.russian {
+		return 0, false
+	}
+	c, office := q.l.Chunk(i, q.office)
+	if !office || !slices.Contains(q.l.Entry(c).Folded(), lang.Fold(q.l.Slice(i, int(c.End)))) {
+		return 0, false
+	}
+	return int(c.End), true
+}
+
+// bodyHeadRU gives the person whom a Russian office at token i means with the name of the
+// body behind it: «глава | МИД Чада сообщил». is is true where it is such a title: the body
+// does not speak then. The person is -1 where the text gives nobody that office.
+func (q *quoteFinder) bodyHeadRU(i int) (who int, is bool) {
+	end, ok := q.bareTitleRU(i)
+	if !ok {
+		return 0, false
+	}
+	m, ok := q.p.mentionAt(end, lang.OrgChunk)
+	if !ok || m.entity < 0 || m.start != end || q.l.Has(m.end, lang.PersonChunk) {
+		return 0, false
+	}
+	if e, ok := q.headOf(i); ok {
+		return e, true
+	}
+	c, _ := q.l.Chunk(i, q.office)
+	stem, body := lang.Fold(firstForm(q.l.Entry(c))), q.p.doc.entities[m.entity].folded()
+	who = -1
+	for k := range q.p.doc.statements {
+		st := &q.p.doc.statements[k]
+		e, held := entityOf(st.Person)
+		if st.Kind != read.Office || st.first > i || st.Tenure == "former" || !held || e == who {
+			continue
+		}
+		title := lang.Fold(st.Title)
+		if !(q.heads(st.Title, stem) && q.sameBodyRU(st, title, body)) && !(foreignRU(body) && foreignRU(title)) {
+			continue
+		}
+		if who >= 0 {
+			return -1, true
+		}
+		who = e
+	}
+	return who, true
+}
+
+// sameBodyRU reports whether a title is one of the body with a folded name: of the body
+// that it is told to be of, under a shorter or a longer name, or with the name in its words.
+func (q *quoteFinder) sameBodyRU(st *statement, title, body string) bool {
+	if org, ok := entityOf(st.Organization); ok {
+		name := q.p.doc.entities[org].folded()
+		return strings.HasPrefix(name, body) || strings.HasPrefix(body, name)
+	}
+	first, _, _ := strings.Cut(body, " ")
+	return strings.Contains(title, first)
+}
+
+// foreignRU reports whether folded words are of a ministry of foreign affairs.
+func foreignRU(folded string) bool {
+	return strings.HasPrefix(folded, "мид") && (len(folded) == len("мид") || folded[len("мид")] == ' ') || strings.Contains(folded, "иностранных дел") || strings.HasSuffix(folded, " мид")
+}
+
+// titleBesideRU gives the Russian office alone that stands in the nominative right beside the
+// verb of saying at token v, nearer than the body named at token a, so that its holder speaks:
+// «отметил | глава ведомства на заседании клуба»; -1 where none does.
+func (q *quoteFinder) titleBesideRU(from, to, v int) int {
+	for _, i := range [...]int{v + 1, v + 2} {
+		if i < to && !(i == v+2 && !q.l.Is(v+1, lang.Lower)) {
+			if _, ok := q.bareTitleRU(i); ok {
+				return i
+			}
+		}
+	}
+	for i := max(from, v-4); i < v; i++ {
+		if _, ok := q.bareTitleRU(i); ok {
+			return i
+		}
+	}
+	return -1
+}
+
+// stateHeadRU gives the person whom «глава государства» at token i means: the one whom the
+// text calls president of no body. told is true where the words stand there; the person is
+// -1 where the text calls nobody so, or several.
+func (q *quoteFinder) stateHeadRU(i int) (who int, told bool) {
+	if !q.p.know.russian || q.l.Fold(i) != "глава" || i+1 >= len(q.l.Toks) || q.l.Fold(i+1) != "государства" || q.l.Has(i+2, lang.PersonChunk) {
+		return -1, false
+	}
+	who = -1
+	for k := range q.p.doc.statements {
+		st := &q.p.doc.statements[k]
+		e, held := entityOf(st.Person)
+		if st.Kind != read.Office || st.first > i || st.Tenure == "former" || !held || e == who {
+			continue
+		}
+		if title := lang.Fold(st.Title); st.Organization == "" && strings.HasPrefix(title, "президент") || strings.HasPrefix(title, "глава государства") {
+			if who >= 0 {
+				return -1, true
+			}
+			who = e
+		}
+	}
+	return who, true
+}
+
+// ratherSubjectRU gives, in place of the person e named last before token before, the one
+// whom the Russian sentence names in the nominative, where e stands there in another case:
+// «Заявление сделала Анна Линд после встречи с Петром Орловым. | Чиновница напомнила».
+func (q *quoteFinder) ratherSubjectRU(e, before int) int {
+	if !q.p.know.russian {
+		return e
+	}
+	near := q.p.mentionsIn(lang.PersonChunk, 0, before)
+	for n := len(near) - 1; n >= 0; n-- {
+		m := &q.p.mens[near[n]]
+		if m.entity != e {
+			continue
+		}
+		if q.nominative(m) {
+			return e
+		}
+		who := -1
+		for j := n - 1; j >= 0 && q.p.mens[near[j]].start >= q.p.sentenceOf(m.start).First; j-- {
+			x := &q.p.mens[near[j]]
+			if x.entity < 0 || x.entity == e || x.entity == who || !q.nominative(x) {
+				continue
+			}
+			if who >= 0 {
+				return e
+			}
+			who = x.entity
+		}
+		if who >= 0 {
+			return who
+		}
+		return e
+	}
+	return e
+}
+
+// behindHeadRU reports whether the Russian body at token a is only whose head speaks, who is
+// told right before it in the nominative: «Глава | МИД сообщил, что». Who speaks for a body,
+// its spokesman or press secretary, leaves it the speaker.
+func (q *quoteFinder) behindHeadRU(a int, s lang.Sentence) bool {
+	if !q.p.know.russian || !q.l.Has(a, lang.OrgChunk) {
+		return false
+	}
+	for i := a - 1; i >= s.First && i > a-4; i-- {
+		if end, ok := q.bareTitleRU(i); ok {
+			w := q.l.Fold(end - 1)
+			return end == a && !strings.HasPrefix(w, "представител") && !strings.HasPrefix(w, "пресс") && !strings.HasPrefix(w, "секретар")
+		}
+	}
+	return false
+}
