@@ -53,3 +53,28 @@ func (q *quoteFinder) subjectAheadKK(from, to int) bool {
 	w := q.l.Fold(to - 1)
 	return !q.p.know.hasEnding("verbend", w, 0) && !q.p.know.closesClause(w) && !q.p.know.hasEnding("finitepast", w, 4) && alsoEndsKK(q.l, from) == from
 }
+
+// ownerOfTitleKK reports whether a Kazakh body at token a only says whose officer the
+// person behind the title is, «журналистер | Сенат спикері Мәулен Әшімовтен сұрады», or in
+// whose frame something is, «елдер | ТүркПА аясында жұмыс істейтінін айтты».
+func (q *quoteFinder) ownerOfTitleKK(a, last int) bool {
+	if !q.p.know.headLast {
+		return false
+	}
+	m, ok := q.p.mentionAt(a, lang.OrgChunk)
+	if !ok || m.end >= last {
+		return false
+	}
+	for _, x := range q.l.Analyses(m.end) { // ТүркПА аясында
+		if x.Harmony && x.Slots == "poss3 loc" && q.l.Is(m.end, lang.Lower) {
+			return true
+		}
+	}
+	for k := m.end; k < m.end+2 && k < last && q.l.Is(k, lang.Word); k++ { // Sputnik Қазақстан | тілшісіне
+		if q.l.Plays(k, q.p.know.roles.hearer) {
+			return true
+		}
+	}
+	c, ok := q.l.Chunk(m.end, q.office)
+	return ok && q.l.Has(int(c.End), lang.PersonChunk)
+}

@@ -316,6 +316,10 @@ func (q *quoteFinder) stateUntold(r *paragraphQuotes, k int) {
 		r.stated = q.state(s, who, a, b, "quote.continued")
 		return
 	}
+	if !s.closed && !s.dash && a > r.from && k == len(r.spans)-1 && q.endsSentence(a-1) && q.sentenceLike(s) { // opens inside, closes in the next paragraph
+		q.waiting = append(q.waiting[:0], *s)
+		q.waitsFor = r.to
+	}
 	if a != r.from || k > 0 {
 		return
 	}

@@ -188,6 +188,12 @@ func (q *quoteFinder) whoSaid(from, to, v, before int) (int, bool) {
 	if best >= 0 {
 		return best, true
 	}
+	return q.unnamedSays(from, to, v, before)
+}
+
+// unnamedSays is whoSaid of a clause that names nobody: the body or the person whom a noun,
+// a pronoun or a title stands for, else who spoke before, where the language drops the subject.
+func (q *quoteFinder) unnamedSays(from, to, v, before int) (int, bool) {
 	if q.speaksForAnother(from, to) && !q.besidePronoun(v, from, to) {
 		return 0, false
 	}
@@ -275,7 +281,7 @@ func (q *quoteFinder) nearestTo(from, to, v int) (best, dist int) {
 // pronounOrTitle gives the person whom a pronoun or a title in the clause stands for.
 func (q *quoteFinder) pronounOrTitle(from, to, v, before int) (int, bool) {
 	for i := from; i < to; i++ {
-		if !q.l.Has(i, q.pronoun) && (!q.l.Has(i, q.office) || q.officeItself(i) || q.obliqueTitle(i)) {
+		if !q.l.Has(i, q.pronoun) && (!q.l.Has(i, q.office) || q.officeItself(i) || q.obliqueTitle(i) || q.ownedTitleRU(i)) {
 			continue
 		}
 		if e, told := q.headOfState(i); told {

@@ -191,31 +191,6 @@ func (q *quoteFinder) placedKK(m *pattern.Match, a int) bool {
 	return ok && q.p.know.headLast && q.behindTitleKK(o, q.sayIn(m.Start, a))
 }
 
-// ownerOfTitleKK reports whether a Kazakh body at token a only says whose officer the
-// person behind the title is, «журналистер | Сенат спикері Мәулен Әшімовтен сұрады», or in
-// whose frame something is, «елдер | ТүркПА аясында жұмыс істейтінін айтты».
-func (q *quoteFinder) ownerOfTitleKK(a, last int) bool {
-	if !q.p.know.headLast {
-		return false
-	}
-	m, ok := q.p.mentionAt(a, lang.OrgChunk)
-	if !ok || m.end >= last {
-		return false
-	}
-	for _, x := range q.l.Analyses(m.end) { // ТүркПА аясында
-		if x.Harmony && x.Slots == "poss3 loc" && q.l.Is(m.end, lang.Lower) {
-			return true
-		}
-	}
-	for k := m.end; k < m.end+2 && k < last && q.l.Is(k, lang.Word); k++ { // Sputnik Қазақстан | тілшісіне
-		if q.l.Plays(k, q.p.know.roles.hearer) {
-			return true
-		}
-	}
-	c, ok := q.l.Chunk(m.end, q.office)
-	return ok && q.l.Has(int(c.End), lang.PersonChunk)
-}
-
 // bodyNounKK reports whether a Kazakh word for any body stands among the tokens of who
 // speaks, so that no person does: «ведомствоның айтуынша».
 func (q *quoteFinder) bodyNounKK(a, b int) bool {

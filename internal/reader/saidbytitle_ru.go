@@ -168,3 +168,18 @@ func (q *quoteFinder) behindHeadRU(a int, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// ownedTitleRU reports whether a Russian office at token i stands in another case right
+// behind an office in the nominative, which is the one that speaks: «пресс-секретарь |
+// главы клуба».
+func (q *quoteFinder) ownedTitleRU(i int) bool {
+	if _, bare := q.bareTitleRU(i); bare || !q.p.know.russian {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-5 && !q.l.Is(k, lang.Punct) || k > 0 && q.l.Rune(k) == '-'; k-- {
+		if _, bare := q.bareTitleRU(k); bare {
+			return true
+		}
+	}
+	return false
+}

@@ -111,6 +111,12 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 	if q.severalSay(m.Start, m.End) || q.manyOrBodyKK(a, b) || q.bodyNounKK(a, b) {
 		return false // «Судьи признали, что», «дәрігерлердің айтуынша»: no one alone
 	}
+	return q.titleSpeaks(m, a, b, s, c)
+}
+
+// titleSpeaks finds the person whom a title or a pronoun among the tokens from a to b means,
+// where nobody is named there.
+func (q *quoteFinder) titleSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *speech) (ok bool) {
 	c.person = true
 	if q.obliqueRU(m, a) {
 		return false
