@@ -78,3 +78,21 @@ func (q *quoteFinder) ownerOfTitleKK(a, last int) bool {
 	c, ok := q.l.Chunk(m.end, q.office)
 	return ok && q.l.Has(int(c.End), lang.PersonChunk)
 }
+
+// saidAheadKK reports whether the Kazakh verb of saying at v stands alone behind words in
+// marks whose mark is token before, and somebody is named ahead of them in their sentence,
+// who is to be asked first: «Өз кезегінде Анна Линд | «Жол бітті» деп атап өтті».
+func (q *quoteFinder) saidAheadKK(v, to, before int) bool {
+	if q.p.know.pack.Tag != "kk" || q.behindSay(v) < to || before >= len(q.l.Toks) || q.opensParagraph(before) || q.l.Toks[before].Break {
+		return false
+	}
+	for i := before - 1; i >= 0 && i > before-followReach && !q.stops(i); i-- {
+		if q.l.Has(i, lang.PersonChunk) || q.l.Has(i, lang.OrgChunk) || q.l.Has(i, q.pronoun) || q.l.Has(i, q.office) {
+			return true
+		}
+		if q.opensParagraph(i) {
+			break
+		}
+	}
+	return false
+}

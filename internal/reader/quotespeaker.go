@@ -226,6 +226,9 @@ func (q *quoteFinder) unnamedSays(from, to, v, before int) (int, bool) {
 			return e, true
 		}
 	}
+	if q.saidAheadKK(v, to, before) {
+		return 0, false
+	}
 	// A bare verb goes on with the last speaker: "…", said. Only where the
 	// language drops the subject.
 	if q.p.know.pack.Settings["subject"] == "dropped" && q.speaker >= 0 {
