@@ -12,7 +12,7 @@ const aimReach = 3
 
 // onlyAimedAt reports whether the Russian noun of a signing or an adoption tells what
 // somebody asks for, agrees on or gets ready for, by what it hangs on: «договорились о
-// подписании», «призвал к подписанию», «выступил за подписание», «обсудили подписание»,
+// подписании», «призвал к подписанию», «готовы для подписания», «выступил за подписание», «обсудили подписание»,
 // but «сообщил о подписании», «привело к подписанию».
 func (f *agreementFinder) onlyAimedAt(d *deed, s lang.Sentence) bool {
 	k, w := d.start-1, f.l.Fold(d.start)
@@ -26,6 +26,10 @@ func (f *agreementFinder) onlyAimedAt(d *deed, s lang.Sentence) bool {
 	switch before := f.l.Fold(k); {
 	case before == "к" && strings.HasSuffix(w, "нию"):
 		return k == s.First || !f.l.Plays(k-1, r.leadsTo)
+	case before == "для" && strings.HasSuffix(w, "ния"): // открыт для подписания
+		return k == s.First || !strings.HasPrefix(f.l.Fold(k-1), "открыт")
+	case isDash(f.l.Rune(k)) && strings.HasSuffix(w, "ние"):
+		return f.plannedAhead(k, s)
 	case before == "за" && strings.HasSuffix(w, "ние"):
 		return d.rule.Name == "agreement.signing"
 	case (before == "о" || before == "об") && strings.HasSuffix(w, "нии"):
@@ -36,6 +40,20 @@ func (f *agreementFinder) onlyAimedAt(d *deed, s lang.Sentence) bool {
 		}
 	case strings.HasSuffix(w, "ние"):
 		return f.l.Plays(k, r.aimsAt)
+	}
+	return false
+}
+
+// plannedAhead reports whether the Russian words before a dash at token k say that what
+// stands behind it is meant to be done: «в планах музея – подписание договора».
+func (f *agreementFinder) plannedAhead(k int, s lang.Sentence) bool {
+	const reach = 6
+	for i := k - 1; i > s.First && i >= k-reach; i-- {
+		switch f.l.Fold(i) {
+		case "планах", "повестке", "программе":
+			before := f.l.Fold(i - 1)
+			return before == "в" || before == "на"
+		}
 	}
 	return false
 }

@@ -151,7 +151,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
-		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) || ph.has("none") || f.lawOfScience(&ph) || f.noPaperKK(&ph) || f.onlyFrame(&ph) || f.inBodyName(&ph, s) || f.textOf(&ph) || f.sharedThing(&ph) || f.programmeOf(&ph) {
+		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) || ph.has("none") || f.lawOfScience(&ph) || f.noPaperKK(&ph) || f.onlyFrame(&ph) || f.inBodyName(&ph, s) || f.textOf(&ph) || f.sharedThing(&ph) || f.programmeOf(&ph) || f.inPlans(&ph) {
 			continue
 		}
 		if f.english() && (f.plural(&ph) || ph.has("loose") && f.l.Is(ph.head, lang.Cap)) && len(f.p.covering(lang.TitleChunk, i)) > 0 { // Head of International Agreements
@@ -233,7 +233,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 			d = f.amongSigned(ph, s)
 		}
 		d = f.plannedBehind(ph, d, s)
-		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.protocolTo(ph, i) || f.inAsideOfOther(ph, d) || f.ofToldOne(ph, d) || f.inAimOfLast(ph, d) || f.governed(ph, d) || f.ofItsClause(ph, d) || f.asMeans(ph, d) || f.ofMembers(ph) || f.byMeans(ph, d) || f.onlyMade(ph, d) || f.onlyTalkedOf(ph, d) || f.deeper(ph, d, i) || f.notItsDeed(ph, d) || f.restsOnKK(ph, d) || f.meansKK(ph, d)) {
+		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.protocolTo(ph, i) || f.inAsideOfOther(ph, d) || f.ofToldOne(ph, d) || f.inAimOfLast(ph, d) || f.governed(ph, d) || f.ofItsClause(ph, d) || f.asMeans(ph, d) || f.ofMembers(ph) || f.byMeans(ph, d) || f.onlyMade(ph, d) || f.onlyTalkedOf(ph, d) || f.deeper(ph, d, i) || f.notItsDeed(ph, d) || f.restsOnKK(ph, d) || f.meansKK(ph, d) || f.setOutBy(ph, d)) {
 			d = nil
 		}
 		if d == nil {

@@ -128,7 +128,7 @@ func (f *agreementFinder) ofUnit(m *mention) bool {
 // its topic holds: «подписал распоряжение о проведении форума | в Осло», «приняли
 // договорённости к саммиту Союза, который пройдёт | в Осло».
 func (f *agreementFinder) ofEventInTopic(m *mention, ph *phrase, d *deed) bool {
-	if d.end > ph.from || m.start <= ph.to {
+	if m.start <= ph.to {
 		return false
 	}
 	event := false
@@ -138,7 +138,7 @@ func (f *agreementFinder) ofEventInTopic(m *mention, ph *phrase, d *deed) bool {
 	if event && ph.topic && m.start == ph.to+1 {
 		return true
 	}
-	for k := ph.to; k < m.start; k++ {
+	for k := ph.to; k < m.start && d.end <= ph.from; k++ {
 		if f.l.Rune(k) == ',' && strings.HasPrefix(f.p.foldAt(k+1), "котор") {
 			return event || k > ph.to
 		}

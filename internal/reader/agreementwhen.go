@@ -285,7 +285,7 @@ func (p *part) anchor(i int) value.Date {
 		}
 	}
 	for _, k := range p.mentionsIn(lang.DateChunk, i, p.paragraphEnd(para)) { // told on in the same paragraph
-		if m := &p.mens[k]; m.start >= i && near(m.date, p.doc.opt.Published) && !p.asideInRussian(m) && !p.monthAhead(m) && !p.noAnchor(m) {
+		if m := &p.mens[k]; m.start >= i && near(m.date, p.doc.opt.Published) && !p.asideInRussian(m) && !p.monthAhead(m) && !p.noAnchor(m) && !p.ofLaterRU(m, i) {
 			return p.leadDay(m)
 		}
 	}
@@ -440,7 +440,7 @@ func (f *agreementFinder) where(ph *phrase, d *deed, s lang.Sentence) string {
 			continue
 		}
 		i = m.end
-		if m.class != lang.PlaceChunk || m.entity < 0 || f.headLast && d.end <= ph.from && m.start >= ph.to || f.amidAside(m, ph) || !f.locative(m) || f.comesFrom(m) || f.headLast && f.townLowKK(m.end) && attributiveKK(f.l.Fold(m.end)) || m.start >= ph.from && m.start < ph.to || f.inAim(m, ph) || f.seatOfBodyKK(m) || f.notThereKK(m) || f.whomProposedTo(m, d) || f.ofOwnedThing(m, ph) || f.notWhere(m, d) || f.p.besideWhatIsTold(m.start, d.start, d.end) || f.english() && (f.joins(m.start-1) || f.bodyThere(m) || f.l.Has(m.end, f.p.class("eventnoun"))) || f.russian() && (f.postedTo(m) || f.ofEventInTopic(m, ph, d) || f.ofMemberBefore(m, ph) || len(f.p.covering(lang.TitleChunk, m.start)) > 0) {
+		if m.class != lang.PlaceChunk || m.entity < 0 || f.headLast && d.end <= ph.from && m.start >= ph.to || f.amidAside(m, ph) || !f.locative(m) || f.comesFrom(m) || f.headLast && f.townLowKK(m.end) && attributiveKK(f.l.Fold(m.end)) || m.start >= ph.from && m.start < ph.to || f.inAim(m, ph) || f.seatOfBodyKK(m) || f.notThereKK(m) || f.whomProposedTo(m, d) || f.ofOwnedThing(m, ph) || f.notWhere(m, d) || f.p.besideWhatIsTold(m.start, d.start, d.end) || f.english() && (f.joins(m.start-1) || f.bodyThere(m) || f.l.Has(m.end, f.p.class("eventnoun"))) || f.russian() && (f.postedTo(m) || f.ofEventInTopic(m, ph, d) || f.ofMemberBefore(m, ph) || f.ofTopicPlace(m, ph) || f.ofBodyInState(m) || len(f.p.covering(lang.TitleChunk, m.start)) > 0) {
 			continue
 		}
 		c := min(gap(m.start, m.end, d.start, d.end), gap(m.start, m.end, ph.from, ph.to))

@@ -73,3 +73,24 @@ func (p *part) noAnchor(m *mention) bool {
 	}
 	return false
 }
+
+// ofLaterRU reports whether a Russian date tells when something of a later sentence was, and
+// not what is told before it at token i: it opens that sentence, «Подписан протокол. | 18
+// марта министр вылетел в Осло», or says that it was before, «гость прилетел накануне».
+func (p *part) ofLaterRU(m *mention, i int) bool {
+	if !p.know.russian {
+		return false
+	}
+	s := p.sentenceOf(m.start)
+	if s.First <= i {
+		return false
+	}
+	if p.lat.Fold(m.start) == "накануне" {
+		return true
+	}
+	if m.start > s.First+1 {
+		return false
+	}
+	told := p.sentenceOf(i)
+	return s.First > told.Last || told.First > p.paragraphOf(i) // «Открылся музей. | 5 мая гости …» goes on at a paragraph's head
+}

@@ -134,7 +134,7 @@ func (f *eventFinder) who(ph *phrase, s lang.Sentence) (out []int) {
 		if part && m.class == lang.PersonChunk && m.entity >= 0 && m.start > ph.to && !f.asNamed(m) {
 			continue
 		}
-		if m.class == lang.PersonChunk && m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 && !f.notThere(m) && !f.invites(m, ph) && !f.tellsOf(m, ph) && !f.inWhatIsSaid(m, ph) && !f.onlySpeaksOf(m, ph) && !f.whomHonoured(m, ph) && !(f.headLast && (f.otherWordsKK(m, ph) || f.besidesKK(m, ph, s))) {
+		if m.class == lang.PersonChunk && m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 && !f.notThere(m) && !f.invites(m, ph) && !f.tellsOf(m, ph) && !f.inWhatIsSaid(m, ph) && !f.onlySpeaksOf(m, ph) && !f.whomHonoured(m, ph) && !f.metOnVisit(m, ph) && !(f.headLast && (f.otherWordsKK(m, ph) || f.besidesKK(m, ph, s))) {
 			out = append(out, m.entity)
 		}
 	}
@@ -152,7 +152,7 @@ func (f *eventFinder) who(ph *phrase, s lang.Sentence) (out []int) {
 			if m.class == lang.DateChunk {
 				break
 			}
-			if m.entity >= 0 && m.class != lang.GroupChunk && !slices.Contains(out, m.entity) && !f.located(m) && !f.bodyOfTitle(m) && !f.ofHolder(m) {
+			if m.entity >= 0 && m.class != lang.GroupChunk && !slices.Contains(out, m.entity) && !f.located(m) && !f.bodyOfTitle(m) && !f.ofHolder(m) && !f.ofTitleRU(m) && !(f.russian() && f.l.Rune(m.start-1) == '(') {
 				out = append(out, m.entity)
 			}
 			k = max(k+1, m.end)

@@ -41,7 +41,7 @@ func (f *eventFinder) appointments() {
 		h := happening{s: f.p.sentenceIndex(st.first), place: -1, weight: 5, who: []int{e}}
 		h.phrase = phrase{from: st.first, head: st.first, headEnd: st.first, to: st.first}
 		h.st = read.Statement{Kind: read.Event, Event: "appointment", Recurring: &no, Rule: "event.appointment", Time: "past"}
-		before := f.english() && st.Rule == "office.before" // met the newly elected president on Monday
+		before := st.Rule == "office.before" && (f.english() || f.onlyCalledNew(s)) // met the newly elected president on Monday
 		for k := s.First; k < s.Last && !before; k++ {
 			if m := f.at(k); m != nil && m.class == lang.DateChunk && !m.date.IsZero() {
 				if f.english() && m.start > s.First && (f.l.Has(m.start-1, f.p.class("sinceword")) || f.l.Plays(m.start-1, f.p.know.roles.servesFor) && !f.l.Has(m.start-1, f.in)) { // who has been mayor since 2003, for the coming year
@@ -266,7 +266,7 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if (f.russian() || f.english() && h.phrase.entry == nil && h.st.Event == "meeting" && len(h.who) > 1) && o.s != h.s && (o.phrase.entry == nil) != (h.phrase.entry == nil) && (o.st.Edition > 0 || h.st.Edition > 0) {
 		return false // XVI саммит и, на его полях, «министр встретился с коллегой»
 	}
-	if o.s == h.s && o.beside != h.beside || f.othersVisit(o, h) || f.otherSort(o, h) || f.otherNames(o, h) {
+	if o.s == h.s && o.beside != h.beside || f.othersVisit(o, h) || f.otherSort(o, h) || f.otherNames(o, h) || f.apartRU(o, h) {
 		return false
 	}
 	if f.english() && h.st.Event == "meeting" && o.phrase.entry == nil && h.phrase.entry == nil && otherPartners(f.personsOf(o.who), f.personsOf(h.who)) || f.calledOnOther(o, h) {

@@ -198,6 +198,7 @@ type happening struct {
 	here    bool // where the text is told from, if nothing else is said
 	fresh   bool // told for the first time: "a government meeting"
 	other   bool // told to be another than the last: "the next meeting"
+	last    bool // told as the last one before the news: «в последний раз приезжал в 2009 году»
 	beside  bool // told as where another event was: "on the sidelines of the summit"
 	// The name does not say what it is: the tenth edition of Africa Fashion Days.
 	kindOpen bool
@@ -242,6 +243,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		f.wholeMeeting(&ph)
 		f.wholeBody(&ph)
 		f.cutAtNumbered(&ph)
+		f.cutAgent(&ph)
 		f.calledBefore(&ph, s)
 		if f.parliamentAlone(i, &ph, s) || f.weekUnnamed(&ph) || f.ofDeal(&ph, s) {
 			continue

@@ -137,5 +137,8 @@ func (f *eventFinder) opensSentenceOf(far, direct int, m *mention, ph *phrase, s
 		const near = 3
 		return near, near
 	}
+	if f.russian() {
+		return f.opensForVerbRU(far, m, ph, s), direct
+	}
 	return f.opensForVerb(far, m, ph, s), direct
 }

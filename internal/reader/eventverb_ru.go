@@ -11,7 +11,13 @@ import (
 // verb takes its own event («участники форума | приняли участие в выставке»), or stands in
 // what is said («сообщил на заседании, что матч | состоится»).
 func (f *eventFinder) notItsVerb(ph *phrase, d *deed, s lang.Sentence) bool {
-	if !f.russian() || d.start < ph.to {
+	if !f.russian() {
+		return false
+	}
+	if f.takesOther(ph, d, s) {
+		return true
+	}
+	if d.start < ph.to {
 		return false
 	}
 	if w := f.l.Fold(d.end - 1); d.value == "attend" && (w == "в" || w == "на") || w == "принять" && f.p.foldAt(d.end) == "участие" {
@@ -86,4 +92,124 @@ func (f *eventFinder) thatWas(ph *phrase, s lang.Sentence) bool {
 func (f *eventFinder) ordered(ph *phrase) bool {
 	k := ph.from - 1
 	return f.russian() && k > 2 && f.l.Fold(k) == "проведении" && f.l.Fold(k-1) == "о" && f.l.Has(k-2, f.p.class("instrumentnoun"))
+}
+
+// takesOther reports whether a Russian verb beside an event takes or tells something else:
+// what somebody said («директор отметил, что на | выставке …»), what is held about the event
+// («по | выставке проведут экскурсию»), what the one does who has it in his title («проведёт
+// куратор | экспозиции»), or another one in a clause behind («турнир, где | пройдут игры»).
+func (f *eventFinder) takesOther(ph *phrase, d *deed, s lang.Sentence) bool {
+	if f.l.Rune(d.end) == ',' && f.p.foldAt(d.end+1) == "что" && !f.opens(ph) && (d.value == "host" || d.value == "attend") {
+		return true
+	}
+	before := ""
+	if ph.from > s.First {
+		before = f.l.Fold(ph.from - 1)
+	}
+	if d.value == "host" && (before == "по" || len(f.p.covering(lang.TitleChunk, ph.head)) > 0) {
+		return true
+	}
+	if d.start < ph.to {
+		return false
+	}
+	for k := ph.to; k < d.start; k++ {
+		if f.l.Rune(k) == ',' && (f.p.foldAt(k+1) == "где" || strings.HasPrefix(f.p.foldAt(k+2), "котор") && f.l.Has(k+1, f.in)) {
+			return f.nounBetween(k+1, d.start) || f.nounBetween(d.end, min(s.Last, d.end+eventReach))
+		}
+	}
+	return false
+}
+
+// opens reports whether somebody opens or closes a Russian event by a gerund before it:
+// «Открывая | форум, министр отметил, что …».
+func (f *eventFinder) opens(ph *phrase) bool {
+	if ph.from == 0 {
+		return false
+	}
+	w := f.l.Fold(ph.from - 1)
+	return strings.HasSuffix(w, "ая") && (strings.HasPrefix(w, "откры") || strings.HasPrefix(w, "закры") || strings.HasPrefix(w, "заверш") || strings.HasPrefix(w, "начин"))
+}
+
+// eventReach is how many words behind a Russian verb in a clause the event may stand that
+// the verb tells of.
+const eventReach = 5
+
+// awaitedIn reports whether a bare Russian event is only in the course of which a signing is
+// awaited: «в рамках | встречи ожидается подписание».
+func (f *eventFinder) awaitedIn(ph *phrase, d *deed) bool {
+	if !f.russian() || ph.mods > 0 || ph.topic || ph.quoted[1] > 0 || d.mood != "planned" || d.start < ph.to || ph.from == 0 {
+		return false
+	}
+	switch f.l.Fold(ph.from - 1) {
+	case "рамках", "ходе", "итогам":
+		return f.signingFrom(d.end)
+	}
+	return false
+}
+
+// inWhereClause reports whether a Russian date or place behind an event is told of another
+// thing in a clause with «где»: «турнир на стадионе, где | в мае пройдут игры».
+func (f *eventFinder) inWhereClause(m *mention, ph *phrase) bool {
+	if !f.russian() {
+		return false
+	}
+	for k := ph.to; k < m.start; k++ {
+		if f.l.Rune(k) == ',' && f.p.foldAt(k+1) == "где" {
+			return true
+		}
+	}
+	return false
+}
+
+// signingFrom reports whether a Russian signing stands right behind token k: «ожидается |
+// (скорое) подписание».
+func (f *eventFinder) signingFrom(k int) bool {
+	for i := k; i < k+3; i++ {
+		if w := f.p.foldAt(i); strings.HasPrefix(w, "подписани") || strings.HasPrefix(w, "приняти") || strings.HasPrefix(w, "обсуждени") {
+			return true
+		}
+	}
+	return false
+}
+
+// lifeYears reports whether a Russian date stands in the brackets right behind a person, whose
+// life it tells: «работы Петра Громова (| 1932–2014)».
+func (f *eventFinder) lifeYears(m *mention) bool {
+	return f.russian() && m.start > 1 && f.l.Rune(m.start-1) == '(' && f.is(m.start-2, lang.PersonChunk)
+}
+
+// opensForVerbRU gives how far a date is from a Russian event where it would be too far, but
+// opens the sentence, the verb of the event being the first one behind it: «25 февраля в
+// министерстве под председательством X … | состоялось заседание».
+func (f *eventFinder) opensForVerbRU(far int, m *mention, ph *phrase, s lang.Sentence) int {
+	if far < 22 || m.start > s.First+1 && m.start != f.p.datelineOf(s) || len(m.date.String()) < len("2006-01-02") {
+		return far
+	}
+	const reach = 60
+	for k := m.end; k < ph.from; k++ {
+		if r := f.l.Rune(k); k > m.end+reach || r == ';' || r == ':' || f.is(k, lang.DateChunk) || f.l.Has(k, f.noun) && !f.is(k, lang.OrgChunk) {
+			return far
+		}
+		if f.deedAt(k) && k+4 < ph.from || f.l.Is(k, lang.Lower) && f.at(k) == nil && f.finite(k) && !f.deedAt(k) {
+			return far
+		}
+	}
+	return 21
+}
+
+// cutAgent leaves out of the name of a Russian event who does what the sentence tells, in the
+// instrumental right behind its noun: «в рамках форума | делегацией края было подписано».
+func (f *eventFinder) cutAgent(ph *phrase) {
+	if !f.russian() || ph.quoted[1] > 0 {
+		return
+	}
+	for k := ph.headEnd; k < ph.to; k++ {
+		if f.l.Has(k, f.npstop) || f.l.Has(k, f.topic) || isQuote(f.l.Rune(k)) {
+			return
+		}
+		if f.l.Is(k, lang.Lower) && strings.HasSuffix(f.l.Fold(k), "цией") {
+			ph.to, ph.topic = k, k > ph.headEnd && ph.topic
+			return
+		}
+	}
 }

@@ -80,7 +80,7 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if f.dedicatedRU(ph, s) || f.thatWas(ph, s) {
 		return false
 	}
-	if f.onlyThen(ph) || f.ofSeries(ph) || f.namedOnly(ph) || f.dedicatedTo(w, d) || f.headed(ph) || f.suchOnes(ph) || f.russian() && ph.entry != nil && ph.has("described") && ph.mods == 0 && ph.quoted[1] == 0 { // смена | экипажа
+	if f.onlyThen(ph) || f.ofSeries(ph) || f.namedOnly(ph) && !(f.russian() && d != nil && f.relativeOf(ph, d)) || f.dedicatedTo(w, d) || f.headed(ph) || f.suchOnes(ph) || f.russian() && ph.entry != nil && ph.has("described") && ph.mods == 0 && ph.quoted[1] == 0 { // смена | экипажа
 		return false
 	}
 	if f.russian() && ph.entry != nil && ph.has("passing") && !f.passes(ph, d) {
@@ -101,7 +101,7 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if f.russian() && f.notMoved(ph, d, s) {
 		return true
 	}
-	if f.russian() && f.p.foldAt(d.end) == "ли" {
+	if f.awaitedIn(ph, d) || f.russian() && f.p.foldAt(d.end) == "ли" {
 		return false // состоится ли форум, неизвестно
 	}
 	w.d, w.st.Rule, w.mood = d, d.rule.Name, d.mood

@@ -42,7 +42,7 @@ func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (
 			continue // "Next year we will pay," she said at a meeting
 		}
 		c := gap(m.start, m.end, ph.from, ph.to)
-		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.movedFrom(m, d) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.russian() && f.p.foldAt(m.start-1) == "от" || f.nextClauseLast(m, ph) || f.eversince(m, ph) || f.ofEarlier(m, ph, s) || f.sinceFounded(m, ph) || f.foundedThen(m) || f.baseYear(m, ph) || f.setBeside(m) || f.yearOfNoun(m) || f.programmeYears(m) || f.yearsAside(m, ph, d) || f.otherTimeEN(m, ph, d, s) || f.ofYearTold(m, ph) || f.forWholeYear(m, ph, d) {
+		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.movedFrom(m, d) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.russian() && f.p.foldAt(m.start-1) == "от" || f.nextClauseLast(m, ph) || f.eversince(m, ph) || f.ofEarlier(m, ph, s) || f.sinceFounded(m, ph) || f.foundedThen(m) || f.baseYear(m, ph) || f.setBeside(m) || f.yearOfNoun(m) || f.programmeYears(m) || f.lifeYears(m) || f.inWhereClause(m, ph) || f.yearsAside(m, ph, d) || f.otherTimeEN(m, ph, d, s) || f.ofYearTold(m, ph) || f.forWholeYear(m, ph, d) {
 			continue
 		}
 		direct := c
@@ -144,7 +144,7 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) && !f.setFor(m, d) || f.elsewhere(m, ph, d, s) || f.discussed(m) || d == nil && f.ofWhatHappened(m, ph, s) || f.nextClauseLast(m, ph) || f.ofYearTold(m, ph) {
+		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) && !f.setFor(m, d) || f.elsewhere(m, ph, d, s) || f.discussed(m) || d == nil && f.ofWhatHappened(m, ph, s) || f.nextClauseLast(m, ph) || f.ofYearTold(m, ph) || f.notSceneRU(m, ph, s) || f.inWhereClause(m, ph) {
 			continue
 		}
 		if f.headLast && m.start >= ph.to && f.onlySettingKK(m) || f.givenToKK(m, ph) || f.ofBasisKK(m, ph) || f.nextWayKK(m, ph) {
@@ -411,7 +411,7 @@ func (f *eventFinder) host(d *deed, ph *phrase, s lang.Sentence) string {
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to || f.notHost(m) || f.inMarks(m.start, s) || f.headLast && (f.slot(m.end-1, "acc") || f.behindWordsKK(m, ph) || f.houseKK(m)) || f.venue(m) || f.togetherWith(m, s) || f.ofOwnName(m, ph) || !f.mayHold(m, d, ph) {
+		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to || f.notHost(m) || f.inMarks(m.start, s) || f.headLast && (f.slot(m.end-1, "acc") || f.behindWordsKK(m, ph) || f.houseKK(m)) || f.venue(m) || f.togetherWith(m, s) || f.ofOwnName(m, ph) || !f.mayHold(m, d, ph) || f.notHostCase(m, d) {
 			continue
 		}
 		c := gap(m.start, m.end, d.start, d.end)

@@ -11,7 +11,7 @@ import (
 func (f *agreementFinder) sides(s lang.Sentence) (told bool, want int) {
 	c := f.p.class("partysides")
 	for i := s.First; i < s.Last; i++ {
-		if !f.l.Has(i, c) {
+		if !f.l.Has(i, c) || f.russian() && i > s.First && f.l.Fold(i) == "стороны" && f.l.Fold(i-1) == "со" {
 			continue
 		}
 		told = true
@@ -307,6 +307,9 @@ func (f *agreementFinder) noActor(m *mention, ph *phrase, d *deed) bool {
 		return true
 	}
 	if f.russian() && (m.class == lang.PersonChunk && f.ofVisit(m) || m.class == lang.PlaceChunk && f.ofCounted(m)) {
+		return true
+	}
+	if f.oneOfTopic(m, ph, d) {
 		return true
 	}
 	return f.chained && f.l.Has(m.start-1, f.p.class("partywith")) // each instrument of the chain has its own

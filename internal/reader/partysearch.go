@@ -44,7 +44,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	if q.threefoldKK() {
 		return nil
 	}
-	return q.withoutPathKK(q.withoutOwnTown(q.withoutSourceKK(q.found, s)), s)
+	return q.withoutPathKK(q.withoutStates(q.withoutOwnTown(q.withoutSourceKK(q.found, s))), s)
 }
 
 func (q *partySearch) add(e int) {
@@ -179,7 +179,7 @@ func (q *partySearch) withWhom() {
 		from = q.ph.to
 	}
 	for i := from; i < q.s.Last && i < q.ph.to+10; i++ {
-		if q.l.Has(i, with) {
+		if q.l.Has(i, with) && !(q.russian() && q.p.foldAt(i+1) == "стороны") { // со стороны Чада
 			q.run(i+1, q.s.Last, 4, q.add)
 			return
 		}
@@ -430,7 +430,7 @@ func (q *partySearch) statesOfText() bool {
 		q.add(e)
 	}
 	states := q.theStates(q.s, q.sidesTold, q.want)
-	if q.notItsStates(states) {
+	if q.notItsStates(states) || q.notItsStatesRU(states) {
 		states = nil
 	}
 	alone := len(q.found) == 0

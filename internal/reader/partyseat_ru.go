@@ -230,6 +230,9 @@ func (f *agreementFinder) calledAgain(o, m *made) bool {
 	if f.recalls(o, m) {
 		return m.phrase.from == f.p.sents[m.first].First
 	}
+	if f.sameSigned(o, m) {
+		return true
+	}
 	if o.rank == 1 && m.rank > 1 && o.st.Action == "" { // «по договору аренды …. Договор подписан в мае»
 		return m.first-o.last == 1
 	}

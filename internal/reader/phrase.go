@@ -265,7 +265,7 @@ func (g *ground) modifies(w *leftWalk) bool {
 		return false
 	}
 	if g.russian() {
-		return (g.adjectival(k) || mod || w.ph.from == k+1 && g.l.Rune(k+1) == '-') && !g.gerundBefore(k, w.ph) && !g.nounBefore(k, w.ph) // кыргызско-турецкий
+		return (g.adjectival(k) || mod || w.ph.from == k+1 && g.l.Rune(k+1) == '-') && !g.gerundBefore(k, w.ph) && !g.nounBefore(k, w.ph) && !g.manyBeforeOne(k, w.ph) // кыргызско-турецкий
 	}
 	if t.Is(lang.Cap) {
 		return k != w.s.First || g.at(k) != nil || !g.l.Has(k, g.npstop)

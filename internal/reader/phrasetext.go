@@ -90,7 +90,7 @@ func (g *ground) nominative(ph *phrase) string {
 		if isQuote(g.l.Rune(i)) {
 			inQuote = !inQuote
 		}
-		if n, ok := g.numeralAt(i); !inQuote && (g.adjectival(i) || ok && n.ordinal && !n.digits && g.l.Is(i, lang.Lower)) { // на втором | саммите
+		if n, ok := g.numeralAt(i); !inQuote && (g.adjectival(i) || ok && n.ordinal && !n.digits && g.l.Is(i, lang.Word)) { // на втором | саммите
 			w = g.p.adjectiveOf(w, gender)
 		} else if !inQuote && i-2 >= ph.from && g.l.Rune(i-1) == '-' && g.l.Is(i, lang.Glued) && g.l.Is(i-2, lang.Number) {
 			w = ordinalEnding(w, gender)
@@ -115,6 +115,24 @@ func (g *ground) nominative(ph *phrase) string {
 		b.WriteString(rest)
 	}
 	return b.String()
+}
+
+// manyBeforeOne reports whether a Russian word in the plural at token k cannot belong to the
+// singular adjective that a phrase begins with: «цели, определённые | совместной декларацией».
+func (g *ground) manyBeforeOne(k int, ph *phrase) bool {
+	if ph.from != k+1 || ph.from == ph.head {
+		return false
+	}
+	one, many := g.l.Fold(k+1), g.l.Fold(k)
+	if !strings.HasSuffix(many, "ые") && !strings.HasSuffix(many, "ых") {
+		return false
+	}
+	for _, end := range [...]string{"ой", "ей", "ого", "его", "ому", "ему", "ую", "юю", "ая", "ое"} {
+		if strings.HasSuffix(one, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // ordinalEnding gives the nominative of what a Russian ordinal in digits ends with,

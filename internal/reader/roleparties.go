@@ -28,6 +28,7 @@ type partyRoles struct {
 	beVerb        lang.Role
 	billReading   lang.Role
 	bothOf        lang.Role
+	builtThere    lang.Role
 	byLaw         lang.Role
 	calledSo      lang.Role
 	cameThere     lang.Role
@@ -143,6 +144,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"beverb":        &r.beVerb,
 		"billreading":   &r.billReading,
 		"bothof":        &r.bothOf,
+		"builtthere":    &r.builtThere,
 		"bylaw":         &r.byLaw,
 		"calledso":      &r.calledSo,
 		"camethere":     &r.cameThere,

@@ -1,0 +1,134 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+
+	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
+)
+
+// inPlans reports whether a Russian plan is only what somebody means to do: «в планах |
+// музея – подписание договора».
+func (f *agreementFinder) inPlans(ph *phrase) bool {
+	return f.russian() && ph.from == ph.head && ph.head > 0 && f.l.Fold(ph.head) == "планах" && f.l.Fold(ph.head-1) == "в"
+}
+
+// oneOfTopic reports whether a Russian body or state belongs to what an instrument right
+// before it is about, as those do against whom it speaks or from whom something comes:
+// «принял заявление о санкциях | со стороны ОПЕК | в отношении Чада».
+func (f *agreementFinder) oneOfTopic(m *mention, ph *phrase, d *deed) bool {
+	if !f.russian() || m.start < ph.to+2 || m.class == lang.PersonChunk {
+		return false
+	}
+	switch w := f.l.Fold(m.start - 1); {
+	case w == "отношении" && f.l.Fold(m.start-2) == "в":
+		return true
+	case w == "стороны" && f.l.Fold(m.start-2) == "со":
+		return ph.topic && d.end <= ph.from && m.start == ph.to+2
+	}
+	return false
+}
+
+// ofTopicPlace reports whether a Russian place right behind what an instrument is about
+// says where that is made: «соглашение о строительстве завода | в Бергене».
+func (f *agreementFinder) ofTopicPlace(m *mention, ph *phrase) bool {
+	if !f.russian() || !ph.topic || m.start != ph.to+1 {
+		return false
+	}
+	for k := ph.headEnd; k < ph.to; k++ {
+		if f.l.Plays(k, f.p.know.roles.builtThere) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofBodyInState reports whether a Russian state only says where the body right before it
+// sits: «с офисом «Нур» | в Чаде», «с Институтом моря | в Чили».
+func (f *agreementFinder) ofBodyInState(m *mention) bool {
+	o := f.at(m.start - 2)
+	return f.russian() && f.isCountry(m.entity) && o != nil && o.class == lang.OrgChunk && o.end == m.start-1
+}
+
+// setOutBy reports whether a Russian instrument only says by what something before it is
+// set out or foreseen: «направления, определённые | совместной декларацией».
+func (f *agreementFinder) setOutBy(ph *phrase, d *deed) bool {
+	k := ph.from - 1
+	if !f.russian() || d.end > k || !f.l.Is(k, lang.Lower) || f.deedAt(k) {
+		return false
+	}
+	w, v := f.l.Fold(ph.headEnd-1), f.l.Fold(k)
+	if !strings.HasSuffix(w, "ом") && !strings.HasSuffix(w, "ем") && !strings.HasSuffix(w, "ией") {
+		return false
+	}
+	return (strings.Contains(v, "нн") || strings.HasSuffix(v, "мые") || strings.HasSuffix(v, "мых")) && f.p.know.hasEnding("participleend", v, 4)
+}
+
+// withoutStates leaves out of the sides of a Russian instrument a state whose government is
+// among them: «в годовщину независимости Чада правительство Чада подписало».
+func (f *agreementFinder) withoutStates(found []int) []int {
+	if !f.russian() || len(found) < 2 {
+		return found
+	}
+	return slices.DeleteFunc(found, func(e int) bool {
+		x := &f.p.doc.entities[e]
+		if x.kind != read.Place {
+			return false
+		}
+		state := lastWord(x.name)
+		stem := firstRunes(lang.Fold(state), len([]rune(state))-1)
+		return slices.ContainsFunc(found, func(o int) bool {
+			name := lang.Fold(f.p.doc.entities[o].name)
+			return o != e && strings.HasPrefix(name, "правительство ") && strings.HasPrefix(lastWord(name), stem)
+		})
+	})
+}
+
+// sameSigned reports whether a Russian instrument called by its noun alone at the head of
+// the next sentence is the one just told with both its sides, whoever is said to have
+// signed it for them: «А и Б подписали меморандум о рыбе. Меморандум подписали министр X и
+// директор Y», «Подписи под меморандумом поставили».
+func (f *agreementFinder) sameSigned(o, m *made) bool {
+	if m.first != o.last+1 || m.rank != o.rank || m.st.Action != o.st.Action || len(o.parties) < 2 || m.phrase.topic || f.plural(&m.phrase) || !o.phrase.has("firm") {
+		return false
+	}
+	const opens = 2
+	if m.phrase.from > f.p.sents[m.first].First+opens || f.l.Has(m.phrase.headEnd, f.p.class("partywith")) || f.l.Has(m.phrase.headEnd, f.p.class("partybetween")) {
+		return false
+	}
+	return m.st.Date == "" || m.anchored || o.st.Date == "" || o.anchored || overlaps(o.st.Date, m.st.Date)
+}
+
+// notItsStatesRU reports whether the states a Russian text speaks of are no sides of an
+// instrument that tells of none: there are more than two of them, one is named only behind
+// its sentence, or as what the instrument is about: «Подписан протокол. 5 мая посол Чада …».
+func (q *partySearch) notItsStatesRU(states []int) bool {
+	if !q.russian() || q.sidesTold || len(states) == 0 || q.d != nil && q.d == q.list {
+		return false
+	}
+	if len(states) > 2 {
+		return true
+	}
+	if slices.ContainsFunc(states, q.firstBehind) {
+		return true
+	}
+	for _, c := range [...]lang.Class{lang.PlaceChunk, lang.OrgChunk} {
+		for _, k := range q.p.mentionsIn(c, q.ph.to, q.s.Last) {
+			if m := &q.p.mens[k]; q.d != nil && m.start > 1 && slices.Contains(states, m.entity) && q.oneOfTopic(m, q.ph, q.d) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// firstBehind reports whether a text names a state only behind the sentence of an instrument.
+func (q *partySearch) firstBehind(e int) bool {
+	for _, k := range q.p.mentionsOf(lang.PlaceChunk) {
+		if m := &q.p.mens[k]; m.entity == e {
+			return m.start >= q.s.Last
+		}
+	}
+	return false
+}
