@@ -39,7 +39,7 @@ func (f *agreementFinder) onlyAimedAt(d *deed, s lang.Sentence) bool {
 			}
 		}
 	case strings.HasSuffix(w, "ние"):
-		return f.l.Plays(k, r.aimsAt)
+		return f.l.Plays(k, r.aimsAt) || (before == "также" || before == "и") && f.awaitedAhead(k, s)
 	}
 	return false
 }
@@ -53,6 +53,18 @@ func (f *agreementFinder) plannedAhead(k int, s lang.Sentence) bool {
 		case "планах", "повестке", "программе":
 			before := f.l.Fold(i - 1)
 			return before == "в" || before == "на"
+		}
+	}
+	return false
+}
+
+// awaitedAhead reports whether a Russian verb before token k says that what it lists is still
+// to come: «запланирована встреча с мэром, а также | подписание договора».
+func (f *agreementFinder) awaitedAhead(k int, s lang.Sentence) bool {
+	for i := k - 1; i >= s.First; i-- {
+		w := f.l.Fold(i)
+		if f.l.Is(i, lang.Lower) && (strings.HasPrefix(w, "запланирован") || strings.HasPrefix(w, "планируе") || strings.HasPrefix(w, "ожидае") || strings.HasPrefix(w, "намечен") || strings.HasPrefix(w, "предусмотрен") || w == "предстоит" || w == "предстоят") {
+			return true
 		}
 	}
 	return false

@@ -66,7 +66,11 @@ func (f *agreementFinder) join(o, m *made, last bool) bool {
 	if !same && general == 0 || f.otherDay(o, m) {
 		return false
 	}
+	at := m.first
 	f.merge(o, m)
+	if f.russian() {
+		o.last = max(o.last, at)
+	}
 	return true
 }
 

@@ -132,3 +132,78 @@ func (q *partySearch) firstBehind(e int) bool {
 	}
 	return false
 }
+
+// onBasis reports whether a Russian instrument is only that on whose ground something else is
+// done: «на основании | постановления договор подписал министр», «в соответствии с | законом».
+func (f *agreementFinder) onBasis(ph *phrase) bool {
+	if !f.russian() || ph.from < 2 {
+		return false
+	}
+	k := ph.from - 1
+	if w := f.l.Fold(k); w == "с" || w == "со" {
+		k--
+	}
+	switch f.l.Fold(k) {
+	case "основании", "согласно", "исполнение":
+		return true
+	case "соответствии":
+		return k < ph.from-1
+	}
+	return false
+}
+
+// cutAtEvent leaves out of the name of a Russian instrument the event at which something is
+// done with it: «обсудили закон | на пленарном заседании».
+func (f *agreementFinder) cutAtEvent(ph *phrase) {
+	if !f.russian() || ph.quoted[1] > 0 {
+		return
+	}
+	for k := ph.headEnd; k+1 < ph.to; k++ {
+		if f.l.Fold(k) != "на" {
+			continue
+		}
+		i := k + 1
+		for i+1 < ph.to && (f.adjectival(i) || f.isNumeral(i)) {
+			i++
+		}
+		w := f.l.Fold(i)
+		if f.l.Has(i, f.p.class("eventnoun")) && (strings.HasSuffix(w, "е") || strings.HasSuffix(w, "ии") || strings.HasSuffix(w, "ах") || strings.HasSuffix(w, "ях")) {
+			ph.to, ph.topic = k, ph.topic && k > ph.headEnd
+			return
+		}
+	}
+}
+
+// betweenInTitle takes the sides of a Russian instrument called by its noun alone from the
+// sentence before, where an act names it with them: «подписал закон «О ратификации Договора
+// между Чадом и Перу о рыболовстве». Договор был подписан в Лиме».
+func (q *partySearch) betweenInTitle() {
+	ph := q.ph
+	if !q.russian() || ph.mods > 0 || ph.topic || ph.quoted[1] > 0 || ph.from != q.s.First || q.s.First == 0 || ph.entry == nil || ph.has("act") {
+		return
+	}
+	before, between := q.p.sentenceOf(q.s.First-1), q.p.class("partybetween")
+	for i := before.First; i < before.Last; i++ {
+		c, ok := q.l.Chunk(i, q.noun)
+		if !ok || q.l.Entry(c) != ph.entry {
+			continue
+		}
+		if k := int(c.End); k < before.Last && q.l.Has(k, between) {
+			q.run(k+1, before.Last, 8, q.add)
+			return
+		}
+	}
+}
+
+// ofManyHeads reports whether a Russian body in letters stands for several of its kind, as
+// their heads act: «главами | МИД было подписано соглашение».
+func (f *agreementFinder) ofManyHeads(m *mention) bool {
+	if !f.russian() || m.class != lang.OrgChunk || m.end != m.start+1 || !f.l.Is(m.start, lang.Upper) || m.start == 0 {
+		return false
+	}
+	switch f.l.Fold(m.start - 1) {
+	case "главами", "руководителями", "министрами", "главы", "руководители":
+		return !f.is(m.end, lang.PlaceChunk)
+	}
+	return false
+}

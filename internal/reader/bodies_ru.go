@@ -309,7 +309,9 @@ func endsAsAdjective(w string) bool {
 		return false
 	}
 	switch w[len(w)-len("ый"):] {
-	case "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ым", "им", "ом", "ую", "юю", "ых", "их", "ые":
+	case "ом":
+		return !strings.HasSuffix(w, "ством") // правительством, министерством
+	case "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ым", "им", "ую", "юю", "ых", "их", "ые":
 		return true
 	case "ие":
 		return !strings.HasSuffix(w, "ение") && !strings.HasSuffix(w, "ание") // правление, собрание

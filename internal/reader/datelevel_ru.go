@@ -85,7 +85,7 @@ func (p *part) ofLaterRU(m *mention, i int) bool {
 	if s.First <= i {
 		return false
 	}
-	if p.lat.Fold(m.start) == "накануне" {
+	if lo, hi := m.date.Bounds(); p.lat.Fold(m.start) == "накануне" || hi-lo > 1 && p.behindThat(m, s) {
 		return true
 	}
 	if m.start > s.First+1 {
@@ -93,4 +93,14 @@ func (p *part) ofLaterRU(m *mention, i int) bool {
 	}
 	told := p.sentenceOf(i)
 	return s.First > told.Last || told.First > p.paragraphOf(i) // «Открылся музей. | 5 мая гости …» goes on at a paragraph's head
+}
+
+// behindThat reports whether a Russian date stands in what somebody said, behind «что».
+func (p *part) behindThat(m *mention, s lang.Sentence) bool {
+	for k := m.start - 1; k > s.First; k-- {
+		if p.lat.Rune(k-1) == ',' && p.lat.Fold(k) == "что" {
+			return true
+		}
+	}
+	return false
 }

@@ -18,6 +18,9 @@ func (f *eventFinder) apartRU(o, h *happening) bool {
 	if o.other && !h.vague && !sameDay && (o.place >= 0 && h.place >= 0 && o.place != h.place || o.st.Edition != h.st.Edition || o.st.Time != h.st.Time) {
 		return true
 	}
+	if (o.st.Edition > 0) != (h.st.Edition > 0) && o.phrase.entry != nil && h.phrase.entry != nil && o.phrase.entry != h.phrase.entry && o.st.Name != "" && h.st.Name != "" { // встреча судей, «в рамках десятого совещания»
+		return true
+	}
 	if h.last && !sameDay || o.last && !sameDay && !h.vague {
 		return true
 	}
@@ -32,6 +35,22 @@ func (f *eventFinder) apartRU(o, h *happening) bool {
 		return len(a)+len(b) > 2
 	}
 	return otherDay || o.st.Time != h.st.Time
+}
+
+// sameVisit reports whether two Russian tellings of a visit to one place by one traveller are
+// of one visit, though their days differ, since one of them tells when it ended: «прибыл в
+// Чили 28 февраля», «в четверг завершил визит в Чили».
+func (f *eventFinder) sameVisit(o, h *happening) bool {
+	if !f.russian() || o.st.Event != "visit" || !o.ends && !h.ends || o.last || h.last || !o.ownDate || !h.ownDate {
+		return false
+	}
+	if o.place >= 0 && h.place >= 0 && o.place != h.place || len(o.who) > 0 && len(h.who) > 0 && !slices.ContainsFunc(o.who, func(e int) bool { return slices.Contains(h.who, e) }) {
+		return false
+	}
+	const longest = 14
+	a, _ := o.date.Bounds()
+	b, _ := h.date.Bounds()
+	return a-b <= longest && b-a <= longest
 }
 
 // lastTime reports whether a Russian verb of travel tells of the last time before the news:

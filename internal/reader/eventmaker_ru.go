@@ -142,6 +142,9 @@ func (f *eventFinder) namedBody(ph *phrase, s lang.Sentence) bool {
 func (f *eventFinder) namesWork(ph *phrase) bool {
 	k := ph.quoted[0] - 2
 	if o := f.at(k); f.russian() && o != nil && o.class == lang.OrgChunk && o.start > ph.head { // проектов | ПРООН «Свет»
+		if kind := ph.kind(); (kind == "session" || kind == "meeting") && o.end > ph.quoted[0] && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.noun) { // совета директоров холдинга | «Заря»
+			return true
+		}
 		k = o.start - 1
 	}
 	return f.russian() && k > ph.head && f.l.Plays(k, f.p.know.roles.workOf)

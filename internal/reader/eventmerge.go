@@ -182,8 +182,8 @@ func (f *eventFinder) notYet(o, h *happening) bool {
 
 // fill completes an event from another mention of it.
 func (f *eventFinder) fill(o, h *happening) {
-	if h.ownDate && !o.ownDate && !f.lastYears(o, h) && !f.notYet(o, h) {
-		o.date, o.ownDate = h.date, true
+	if h.ownDate && (!o.ownDate || o.ends && !h.ends) && !f.lastYears(o, h) && !f.notYet(o, h) {
+		o.date, o.ownDate, o.ends = h.date, true, h.ends
 	}
 	if f.allDays(o, h) {
 		o.date = h.date
@@ -265,6 +265,9 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	}
 	if (f.russian() || f.english() && h.phrase.entry == nil && h.st.Event == "meeting" && len(h.who) > 1) && o.s != h.s && (o.phrase.entry == nil) != (h.phrase.entry == nil) && (o.st.Edition > 0 || h.st.Edition > 0) {
 		return false // XVI саммит и, на его полях, «министр встретился с коллегой»
+	}
+	if f.sameVisit(o, h) {
+		return true
 	}
 	if o.s == h.s && o.beside != h.beside || f.othersVisit(o, h) || f.otherSort(o, h) || f.otherNames(o, h) || f.apartRU(o, h) {
 		return false

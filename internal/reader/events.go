@@ -199,6 +199,7 @@ type happening struct {
 	fresh   bool // told for the first time: "a government meeting"
 	other   bool // told to be another than the last: "the next meeting"
 	last    bool // told as the last one before the news: «в последний раз приезжал в 2009 году»
+	ends    bool // its day is the one it ended on: «завершил визит»
 	beside  bool // told as where another event was: "on the sidelines of the summit"
 	// The name does not say what it is: the tenth edition of Africa Fashion Days.
 	kindOpen bool
@@ -220,6 +221,9 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 			continue
 		}
 		if f.bodyAloneKK(i) || i > s.First && f.asVerb(i) || f.masterOf(i) || f.crowdOf(i) || f.partOfPlace(i) || f.inTalkTitle(i, len(f.evs)-first, s) || f.inTitleMarks(i, s) || f.finalOf(i) || f.holyBody(i) { // began to show
+			continue
+		}
+		if i > s.First+1 && f.russian() && f.l.Rune(i-1) == '-' && f.l.Is(i, lang.Glued) && (f.l.Fold(i-2) == "вице" || f.l.Fold(i-2) == "экс") { // вице-премьера
 			continue
 		}
 		if i > s.First && f.russian() && f.onlyNamed(i) {

@@ -17,6 +17,9 @@ func (f *eventFinder) notSceneRU(m *mention, ph *phrase, s lang.Sentence) bool {
 	if from, to := f.marksAround(m.start, s); to > 0 && (ph.head < from || ph.head >= to) {
 		return true
 	}
+	if k := m.start - 1; k > 0 && f.l.Fold(k) == "на" && f.l.Is(k-1, lang.Lower) && strings.HasPrefix(f.l.Fold(k-1), "город") { // в городе на | Неве
+		return true
+	}
 	return f.ofNounAhead(m)
 }
 
@@ -92,12 +95,12 @@ func (f *eventFinder) metOnVisit(m *mention, ph *phrase) bool {
 	if !f.russian() || ph.kind() != "visit" || m.start < ph.to {
 		return false
 	}
-	const reach = 14
+	const reach = 40
 	for k := m.start - 1; k > ph.to && k > m.start-reach; k-- {
-		if r := f.l.Rune(k); r == ',' || r == ';' || f.is(k, lang.PersonChunk) {
+		w := f.l.Fold(k)
+		if f.l.Rune(k) == ';' || f.l.Is(k, lang.Lower) && f.at(k) == nil && f.finite(k) {
 			return false
 		}
-		w := f.l.Fold(k)
 		if w != "с" && w != "со" {
 			continue
 		}
@@ -135,4 +138,38 @@ func (f *eventFinder) onlyCalledNew(s lang.Sentence) bool {
 		}
 	}
 	return true
+}
+
+// inWhichClause reports whether a Russian date or place stands in a clause with «который»
+// that ends before an event: «выставка, которая пройдёт в | Лиме, обсуждалась на заседании».
+func (f *eventFinder) inWhichClause(m *mention, ph *phrase, s lang.Sentence) bool {
+	return f.russian() && f.whichClauseAt(m.start, m.end, ph, s)
+}
+
+// whichClauseAt reports whether the tokens of a Russian date, place or verb stand in a clause
+// with «который» that ends before an event.
+func (f *eventFinder) whichClauseAt(start, end int, ph *phrase, s lang.Sentence) bool {
+	if end > ph.from || !f.commaBetween(end, ph.from) {
+		return false
+	}
+	for k := start - 1; k > s.First; k-- {
+		if f.l.Rune(k) == ',' {
+			return (strings.HasPrefix(f.l.Fold(k+1), "котор") || strings.HasPrefix(f.l.Fold(k+2), "котор")) && !f.inCourseOf(k, s)
+		}
+	}
+	return false
+}
+
+// inCourseOf reports whether the Russian words before token k say in the course of what
+// something is, which then is at its time and place: «во время Дней моря |, которые пройдут
+// в мае, состоится форум».
+func (f *eventFinder) inCourseOf(k int, s lang.Sentence) bool {
+	const reach = 8
+	for i := k - 1; i >= s.First && i > k-reach; i-- {
+		switch f.l.Fold(i) {
+		case "время", "рамках", "ходе", "полях":
+			return true
+		}
+	}
+	return false
 }

@@ -110,7 +110,10 @@ func (f *eventFinder) takesOther(ph *phrase, d *deed, s lang.Sentence) bool {
 		return true
 	}
 	if d.start < ph.to {
-		return false
+		return f.whichClauseAt(d.start, d.end, ph, s)
+	}
+	if f.ofNounBehind(ph, d) {
+		return true
 	}
 	for k := ph.to; k < d.start; k++ {
 		if f.l.Rune(k) == ',' && (f.p.foldAt(k+1) == "где" || strings.HasPrefix(f.p.foldAt(k+2), "котор") && f.l.Has(k+1, f.in)) {
@@ -118,6 +121,16 @@ func (f *eventFinder) takesOther(ph *phrase, d *deed, s lang.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// ofNounBehind reports whether a Russian participle in an oblique case stands before the noun
+// it belongs to, well behind an event: «на | встрече обсудили детали запланированного дела».
+func (f *eventFinder) ofNounBehind(ph *phrase, d *deed) bool {
+	if d.end != d.start+1 || d.start < ph.to+2 || f.l.Rune(d.start-1) == ',' || !f.l.Is(d.end, lang.Lower) || f.l.Has(d.end, f.npstop) || f.at(d.end) != nil {
+		return false
+	}
+	w := f.l.Fold(d.start)
+	return strings.HasSuffix(w, "ного") || strings.HasSuffix(w, "ному") || strings.HasSuffix(w, "ным") || strings.HasSuffix(w, "ных") || strings.HasSuffix(w, "ными")
 }
 
 // opens reports whether somebody opens or closes a Russian event by a gerund before it:
@@ -133,6 +146,12 @@ func (f *eventFinder) opens(ph *phrase) bool {
 // eventReach is how many words behind a Russian verb in a clause the event may stand that
 // the verb tells of.
 const eventReach = 5
+
+// viewed reports whether somebody only looks at the show of a museum, which is there always:
+// «гости ознакомились с | экспозицией музея».
+func (f *eventFinder) viewed(ph *phrase, d *deed) bool {
+	return f.russian() && d.value == "attend" && ph.quoted[1] == 0 && strings.HasPrefix(f.l.Fold(ph.head), "экспозици")
+}
 
 // awaitedIn reports whether a bare Russian event is only in the course of which a signing is
 // awaited: «в рамках | встречи ожидается подписание».
@@ -212,4 +231,15 @@ func (f *eventFinder) cutAgent(ph *phrase) {
 			return
 		}
 	}
+}
+
+// relativeBehind gives the verb of the clause with «который» right behind a Russian event; nil
+// where none stands there.
+func (f *eventFinder) relativeBehind(ph *phrase) *deed {
+	for k := range f.deeds {
+		if d := &f.deeds[k]; !d.own() && f.relativeOf(ph, d) {
+			return d
+		}
+	}
+	return nil
 }

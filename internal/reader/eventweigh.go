@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
 	"shanyraq/internal/value"
@@ -101,7 +103,7 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if f.russian() && f.notMoved(ph, d, s) {
 		return true
 	}
-	if f.awaitedIn(ph, d) || f.russian() && f.p.foldAt(d.end) == "ли" {
+	if f.viewed(ph, d) || f.awaitedIn(ph, d) || f.russian() && f.p.foldAt(d.end) == "ли" {
 		return false // состоится ли форум, неизвестно
 	}
 	w.d, w.st.Rule, w.mood = d, d.rule.Name, d.mood
@@ -110,6 +112,7 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	} else if f.putOffTo(ph, d) {
 		w.mood = "planned"
 	}
+	w.ends = f.russian() && w.st.Event == "visit" && strings.HasPrefix(f.l.Fold(d.end-1), "заверш")
 	w.weight += 3
 	if w.marked = d.rule.Get("only") != "" || f.russian() && w.st.Event == "anniversary" && d.value == "host"; w.marked { // nothing else is told so
 		w.weight++
@@ -126,6 +129,9 @@ func (f *eventFinder) verbFor(w *weighing, thing bool) *deed {
 		if far := f.heldFar(ph, s); far != nil {
 			d = far
 		}
+	}
+	if d != nil && f.russian() && d.end <= ph.from && d.value == "happen" && f.onlyBeside(ph, s) { // визит проходит в преддверии | саммита
+		d = f.relativeBehind(ph)
 	}
 	if d != nil && f.planned(ph) && (d.end <= ph.from || f.commaBetween(ph.to, d.start)) {
 		d = f.tellsBehind(ph) // a fair, postponed because of the election, opens in May
@@ -214,7 +220,7 @@ func (f *eventFinder) weighPlace(w *weighing, date value.Date) {
 	if w.place < 0 && w.d == nil && (w.near || !f.listed.IsZero()) {
 		w.place = f.placeOnLine(w.ph, w.sentence)
 	}
-	if date.IsZero() && !f.listed.IsZero() {
+	if date.IsZero() && !f.listed.IsZero() && !(f.russian() && w.mood == "planned" && !f.future(f.listed)) { // «Осло. 26 мая. Город примет чемпионат»
 		w.date, w.ownDate, w.near = f.listed, true, true
 		w.weight += 4
 	} else if !f.listed.IsZero() && date == f.listed {
@@ -360,7 +366,7 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	}
 	f.withoutSpeakers(w)
 	f.nextKK(w)
-	if w.d != nil && w.d.value == "host" && !(f.english() && w.st.Event == "visit") { // who pays a visit does not hold it
+	if w.d != nil && w.d.value == "host" && !(!f.headLast && w.st.Event == "visit") { // who pays a visit does not hold it
 		w.st.Organizer = f.host(w.d, ph, s)
 	}
 	if w.st.Organizer == "" {

@@ -11,7 +11,7 @@ import (
 // dateline says when the text was written, unless the sentence has no other date.
 func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.Date, adjacent bool) {
 	if from := f.p.datelineOf(s); from > 0 {
-		if best, adjacent = f.dateFrom(from, ph, d, s); !best.IsZero() {
+		if best, adjacent = f.dateFrom(from, ph, d, s); !best.IsZero() || f.russian() && d != nil && d.mood == "planned" && ph.entry != nil {
 			return best, adjacent
 		}
 	}
@@ -42,7 +42,7 @@ func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (
 			continue // "Next year we will pay," she said at a meeting
 		}
 		c := gap(m.start, m.end, ph.from, ph.to)
-		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.movedFrom(m, d) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.russian() && f.p.foldAt(m.start-1) == "от" || f.nextClauseLast(m, ph) || f.eversince(m, ph) || f.ofEarlier(m, ph, s) || f.sinceFounded(m, ph) || f.foundedThen(m) || f.baseYear(m, ph) || f.setBeside(m) || f.yearOfNoun(m) || f.programmeYears(m) || f.lifeYears(m) || f.inWhereClause(m, ph) || f.yearsAside(m, ph, d) || f.otherTimeEN(m, ph, d, s) || f.ofYearTold(m, ph) || f.forWholeYear(m, ph, d) {
+		if ph.entry != nil && m.start >= ph.from && m.start < ph.to && !f.headLast || f.until(m) && !f.shiftedTo(m) || f.movedFrom(m, d) || f.elsewhere(m, ph, d, s) || f.ofInstrument(m) || f.russian() && f.p.foldAt(m.start-1) == "от" || f.nextClauseLast(m, ph) || f.eversince(m, ph) || f.ofEarlier(m, ph, s) || f.sinceFounded(m, ph) || f.foundedThen(m) || f.baseYear(m, ph) || f.setBeside(m) || f.yearOfNoun(m) || f.programmeYears(m) || f.lifeYears(m) || f.inWhichClause(m, ph, s) || f.inWhereClause(m, ph) || f.yearsAside(m, ph, d) || f.otherTimeEN(m, ph, d, s) || f.ofYearTold(m, ph) || f.forWholeYear(m, ph, d) {
 			continue
 		}
 		direct := c
@@ -144,7 +144,7 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) && !f.setFor(m, d) || f.elsewhere(m, ph, d, s) || f.discussed(m) || d == nil && f.ofWhatHappened(m, ph, s) || f.nextClauseLast(m, ph) || f.ofYearTold(m, ph) || f.notSceneRU(m, ph, s) || f.inWhereClause(m, ph) {
+		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) && !f.setFor(m, d) || f.elsewhere(m, ph, d, s) || f.discussed(m) || d == nil && f.ofWhatHappened(m, ph, s) || f.nextClauseLast(m, ph) || f.ofYearTold(m, ph) || f.notSceneRU(m, ph, s) || f.inWhichClause(m, ph, s) || f.inWhereClause(m, ph) {
 			continue
 		}
 		if f.headLast && m.start >= ph.to && f.onlySettingKK(m) || f.givenToKK(m, ph) || f.ofBasisKK(m, ph) || f.nextWayKK(m, ph) {

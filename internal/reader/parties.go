@@ -309,7 +309,7 @@ func (f *agreementFinder) noActor(m *mention, ph *phrase, d *deed) bool {
 	if f.russian() && (m.class == lang.PersonChunk && f.ofVisit(m) || m.class == lang.PlaceChunk && f.ofCounted(m)) {
 		return true
 	}
-	if f.oneOfTopic(m, ph, d) {
+	if f.oneOfTopic(m, ph, d) || f.ofManyHeads(m) {
 		return true
 	}
 	return f.chained && f.l.Has(m.start-1, f.p.class("partywith")) // each instrument of the chain has its own

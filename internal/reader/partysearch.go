@@ -83,6 +83,7 @@ func (q *partySearch) toldAtIt() bool {
 	}
 	if len(q.found) == 0 {
 		q.ownersKK(q.ph, q.add)
+		q.betweenInTitle()
 	}
 	if len(q.found) == 0 {
 		q.issuerKK()
@@ -311,7 +312,7 @@ func (q *partySearch) ofBloc() bool {
 func (q *partySearch) forWhomTheyAct() bool {
 	q.named = slices.Clone(q.found)
 	q.found = q.withoutOrgans(q.withoutPersons(q.found))
-	if q.russian() && q.d != nil && len(q.found) == 1 && q.ph.has("firm") && q.onlyPersons(q.found) { // one alone agrees with nobody
+	if q.russian() && q.d != nil && len(q.found) == 1 && !q.ph.has("act") && q.onlyPersons(q.found) { // one alone agrees with nobody
 		q.found = nil
 	}
 	q.found = q.threefold(q.ph, q.evened(q.ph, q.found))
