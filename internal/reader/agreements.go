@@ -165,6 +165,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 		f.actorAhead(&ph, s)
 		f.wholeName(&ph, s)
 		f.cutAtEvent(&ph)
+		f.joinedAdjectives(&ph, s)
 		f.inMarks(&ph, s)
 		if n := len(f.insts); n > first {
 			last := &f.insts[n-1]
@@ -364,7 +365,7 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 	}
 	for i := ph.to; i < end; i++ {
 		if m := f.at(i); m != nil && m.class == lang.DateChunk {
-			if f.apart(ph, m) || f.ofHolding(m, ph) || f.ofNext(m, ph) || f.participleBefore(ph) != nil {
+			if f.apart(ph, m) || f.ofHolding(m, ph) || f.ofWhatDecided(m, ph) || f.ofNext(m, ph) || f.participleBefore(ph) != nil {
 				break
 			}
 			return m.date, !m.date.IsZero() && !f.runsUntil(m) && !longTime(m.date) && !f.until(m) && !f.keptByParticiple(m) && !f.forYears(m)

@@ -207,3 +207,46 @@ func (f *agreementFinder) ofManyHeads(m *mention) bool {
 	}
 	return false
 }
+
+// ofWhatDecided reports whether a Russian day or place stands behind an act that goes on in an
+// infinitive, of which it tells: «принято решение провести форум | 21 ноября в Осло».
+func (f *agreementFinder) ofWhatDecided(m *mention, ph *phrase) bool {
+	if !f.russian() || !ph.has("act") || m.start < ph.headEnd+1 || !f.l.Is(ph.headEnd, lang.Lower) || f.at(ph.headEnd) != nil {
+		return false
+	}
+	switch w := f.l.Fold(ph.headEnd); {
+	case w == "провести", w == "принести", w == "перенести", w == "ввести", w == "найти", w == "пройти":
+	case !strings.HasSuffix(w, "ть") && !strings.HasSuffix(w, "ться"), strings.HasSuffix(w, "ость"):
+		return false
+	}
+	for k := ph.headEnd; k < m.start; k++ {
+		if f.l.Rune(k) == ',' || f.l.Rune(k) == ';' {
+			return false
+		}
+	}
+	return true
+}
+
+// ofPress reports whether a Russian body is named only for its press service, which tells the
+// news: «сообщает пресс-служба | правительства Перу».
+func (f *agreementFinder) ofPress(m *mention) bool {
+	k := m.start - 1
+	if !f.russian() || k < 3 {
+		return false
+	}
+	w := f.l.Fold(k)
+	return strings.HasPrefix(w, "пресс-служб") || strings.HasPrefix(w, "служб") && f.l.Rune(k-1) == '-' && f.l.Fold(k-2) == "пресс"
+}
+
+// joinedAdjectives takes into the name of a Russian instrument the adjective that «и» joins to
+// the one it was cut at, with their noun: «законопроект о ратификации кредитных | и грантовых
+// соглашений».
+func (f *agreementFinder) joinedAdjectives(ph *phrase, s lang.Sentence) {
+	k := ph.to
+	if !f.russian() || !ph.topic || ph.quoted[1] > 0 || k+2 >= s.Last || !f.joins(k) || !f.adjectival(k-1) || !f.adjectival(k+1) || !f.l.Is(k-1, lang.Lower) || !f.l.Is(k+1, lang.Lower) {
+		return
+	}
+	if f.l.Is(k+2, lang.Lower) && f.at(k+2) == nil && !f.l.Has(k+2, f.npstop) && !f.deedAt(k+2) && !f.adjectival(k+2) {
+		ph.to = k + 3
+	}
+}

@@ -52,3 +52,20 @@ func (n *nameFinder) renamed(c *candidate) {
 		c.name += " " + n.l.Slice(c.end-1, c.end)
 	}
 }
+
+// placeOfWords reports whether a Russian candidate for a person is a place of several words
+// that the lists know: «глава | Марий Эл Александр Евстифеев».
+func (n *nameFinder) placeOfWords(c *candidate) bool {
+	if c.end != c.start+2 {
+		return false
+	}
+	for _, x := range [...]lang.Class{n.gazPlace, n.morePlace} {
+		if x == 0 {
+			continue
+		}
+		if ch, ok := n.l.Chunk(c.start, x); ok && int(ch.End) == c.end {
+			return n.office != 0 && c.start > 0 && n.l.Has(c.start-1, n.office)
+		}
+	}
+	return false
+}

@@ -62,7 +62,7 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 		if m.class == lang.DateChunk || f.beginsClause(m) || f.tellsOfIt(m) || f.onlyItsThing(m, last) {
 			return
 		}
-		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.ofUnit(m) && !f.aside(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.underBody(m) && !f.inBrackets(m) && !f.ownsName(m) && !f.ofTown(m) && !f.seatOf(m) && !f.ofBodyNoun(m) && !f.atBody(m) && !f.ofUnknownBody(m) && !f.ofFirmBehind(m) && !f.underOffice(m) && !f.ofDesk(m) && !f.byLetters(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
+		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.ofPress(m) && !f.ofUnit(m) && !f.aside(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.underBody(m) && !f.inBrackets(m) && !f.ownsName(m) && !f.ofTown(m) && !f.seatOf(m) && !f.ofBodyNoun(m) && !f.atBody(m) && !f.ofUnknownBody(m) && !f.ofFirmBehind(m) && !f.underOffice(m) && !f.ofDesk(m) && !f.byLetters(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
 			add(m.entity)
 			miss = 0
 		}
@@ -309,7 +309,7 @@ func (f *agreementFinder) noActor(m *mention, ph *phrase, d *deed) bool {
 	if f.russian() && (m.class == lang.PersonChunk && f.ofVisit(m) || m.class == lang.PlaceChunk && f.ofCounted(m)) {
 		return true
 	}
-	if f.oneOfTopic(m, ph, d) || f.ofManyHeads(m) {
+	if f.oneOfTopic(m, ph, d) || f.ofManyHeads(m) || f.ofPress(m) {
 		return true
 	}
 	return f.chained && f.l.Has(m.start-1, f.p.class("partywith")) // each instrument of the chain has its own
