@@ -316,9 +316,10 @@ func (f *agreementFinder) houseOf(ph *phrase, d *deed, s lang.Sentence) int {
 }
 
 // sameDayBefore gives the day named last before a Russian or Kazakh sentence that begins
-// at token i with «В тот же день», «Сол күні»; none elsewhere.
+// at token i with «В тот же день», «Вечером того же дня», «Сол күні»; none elsewhere.
 func (p *part) sameDayBefore(i int) value.Date {
 	told := p.know.russian && p.foldAt(i+1) == "тот" && p.foldAt(i+2) == "же"
+	told = told || p.know.russian && p.foldAt(i+1) == "того" && p.foldAt(i+2) == "же" && p.foldAt(i+3) == "дня" // вечером того же дня
 	told = told || p.know.headLast && p.foldAt(i) == "сол" && p.foldAt(i+1) == "күні"
 	if !told {
 		return value.Date{}

@@ -243,7 +243,7 @@ func (f *agreementFinder) ofPress(m *mention) bool {
 // соглашений».
 func (f *agreementFinder) joinedAdjectives(ph *phrase, s lang.Sentence) {
 	k := ph.to
-	if !f.russian() || !ph.topic || ph.quoted[1] > 0 || k+2 >= s.Last || !f.joins(k) || !f.adjectival(k-1) || !f.adjectival(k+1) || !f.l.Is(k-1, lang.Lower) || !f.l.Is(k+1, lang.Lower) {
+	if !f.russian() || !ph.topic || ph.quoted[1] > 0 || ph.has("act") && f.l.Has(k+3, f.p.class("partybetween")) || k+2 >= s.Last || !f.joins(k) || !f.adjectival(k-1) || !f.adjectival(k+1) || !f.l.Is(k-1, lang.Lower) || !f.l.Is(k+1, lang.Lower) {
 		return
 	}
 	if f.l.Is(k+2, lang.Lower) && f.at(k+2) == nil && !f.l.Has(k+2, f.npstop) && !f.deedAt(k+2) && !f.adjectival(k+2) {

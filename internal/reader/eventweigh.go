@@ -220,7 +220,7 @@ func (f *eventFinder) weighPlace(w *weighing, date value.Date) {
 	if w.place < 0 && w.d == nil && (w.near || !f.listed.IsZero()) {
 		w.place = f.placeOnLine(w.ph, w.sentence)
 	}
-	if date.IsZero() && !f.listed.IsZero() && !(f.russian() && w.mood == "planned" && !f.future(f.listed)) { // «Осло. 26 мая. Город примет чемпионат»
+	if date.IsZero() && !f.listed.IsZero() && !(f.russian() && w.mood == "planned" && !f.future(f.listed) && !f.is(0, lang.DateChunk)) { // «Осло. 26 мая. Город примет чемпионат»
 		w.date, w.ownDate, w.near = f.listed, true, true
 		w.weight += 4
 	} else if !f.listed.IsZero() && date == f.listed {
