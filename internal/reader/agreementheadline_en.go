@@ -5,10 +5,10 @@ import "strings"
 // toldInHeadline takes an English instrument that was told in the headline for the one
 // of its kind that the text right below tells of, which says more.
 func (f *agreementFinder) toldInHeadline(o, m *made) bool {
-	if o.key != m.key && !strings.HasSuffix(o.key, " "+m.key) && !strings.HasSuffix(m.key, " "+o.key) || m.first == o.first || m.first-o.last > 3 {
+	if o.key != m.key && !strings.HasSuffix(o.key, " "+m.key) && !strings.HasSuffix(m.key, " "+o.key) && !f.dealOfHeadline(o, m) || m.first == o.first || m.first-o.last > 3 {
 		return false
 	}
-	again := o.st.Status == m.st.Status && f.english() && o.first == 0 && (within(o.st.Instrument, m.st.Instrument) || within(m.st.Instrument, o.st.Instrument) || m.first == 1 && len(o.parties) == 0 && o.st.Date == "") && f.p.inHeadline(f.p.sents[0])
+	again := o.st.Status == m.st.Status && f.english() && o.first == 0 && (within(o.st.Instrument, m.st.Instrument) || within(m.st.Instrument, o.st.Instrument) || m.first == 1 && (len(o.parties) == 0 && o.st.Date == "" || f.sameAsHeadline(o, m))) && f.p.inHeadline(f.p.sents[0])
 	if !again && !strings.HasPrefix(o.st.Rule, "agreement.headline") && !(f.english() && o.first == 0 && o.first == o.last && o.st.Status == "adopted" && f.p.inHeadline(f.p.sents[0])) {
 		return false
 	}
@@ -32,4 +32,17 @@ func (f *agreementFinder) toldInHeadline(o, m *made) bool {
 	o.first, o.st.Rule, o.st.Action = m.first, m.st.Rule, m.st.Action
 	o.last, o.sided = m.last, m.sided
 	return true
+}
+
+// dealOfHeadline reports whether an English headline calls the instrument of the first
+// sentence below it by a word for whatever is agreed: "Universities ink pacts" above "Three
+// memoranda were signed".
+func (f *agreementFinder) dealOfHeadline(o, m *made) bool {
+	return f.english() && o.first == 0 && m.first == 1 && f.plural(&o.phrase) == f.plural(&m.phrase) && f.kindsAlike(o, m)
+}
+
+// sameAsHeadline reports whether the first sentence below an English headline tells of the
+// same instrument in other words, no side or day of the one excluding the other.
+func (f *agreementFinder) sameAsHeadline(o, m *made) bool {
+	return f.plural(&o.phrase) == f.plural(&m.phrase) && f.sidesAgree(o, m) && !f.daysApart(o, m) && sharedWords(o.st.Instrument, m.st.Instrument) >= 0.3
 }

@@ -85,20 +85,19 @@ func (f *agreementFinder) onlyPresent(i int) bool {
 // behindDateline gives the token from which those who act may stand: behind
 // the place and day that a paragraph opens with.
 func (f *agreementFinder) behindDateline(from, to int) int {
-	if from > 0 && !f.l.Toks[from].Para || !f.is(from, lang.PlaceChunk) {
+	if from > 0 && !f.l.Toks[from].Para || f.at(from) == nil || !f.english() && !f.is(from, lang.PlaceChunk) {
 		return from
 	}
-	for i := f.at(from).end; i < to && i < from+10; i++ {
+	told := f.is(from, lang.PlaceChunk) || f.is(from, lang.DateChunk)
+	for i, last := f.at(from).end, from+10; i < to && i < last; i++ {
 		r := f.l.Rune(i)
-		if isDash(r) && (!f.l.Is(i, lang.Glued) || f.l.Rune(i-1) == '.') || r == ':' { // Oslo, 3 May.- The
+		told = told || f.is(i, lang.DateChunk)
+		if told && (isDash(r) && (!f.l.Is(i, lang.Glued) || f.l.Rune(i-1) == '.') || r == ':') { // Oslo, 3 May.- The
 			return i + 1
 		}
 		if r == '(' && f.english() { // PERTH (miningweekly.com) –
-			for k := i + 1; k < to && k < i+8; k++ {
-				if f.l.Rune(k) == ')' {
-					i = k
-					break
-				}
+			if k := f.bracketEnd(i, to); k > 0 {
+				i, last = k, last+k-i
 			}
 			continue
 		}
@@ -107,6 +106,17 @@ func (f *agreementFinder) behindDateline(from, to int) int {
 		}
 	}
 	return from
+}
+
+// bracketEnd gives the token of the bracket that closes the one at token i, a few words on; 0
+// where none does.
+func (f *agreementFinder) bracketEnd(i, to int) int {
+	for k := i + 1; k < to && k < i+14; k++ {
+		if f.l.Rune(k) == ')' {
+			return k
+		}
+	}
+	return 0
 }
 
 // natural reports whether a place is one for which no one signs by its name: a

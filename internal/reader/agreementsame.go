@@ -28,6 +28,10 @@ func (f *agreementFinder) join(o, m *made, last bool) bool {
 	if f.joinShortKK(o, m, last) {
 		return true
 	}
+	if f.toldTwice(o, m) {
+		f.joinTwice(o, m)
+		return true
+	}
 	otherKey := o.key != m.key
 	kind := otherKey && f.byKind(o, m, last)
 	general := f.sameSides(o, m)
@@ -203,6 +207,10 @@ func (f *agreementFinder) general(ph *phrase) bool {
 		return false
 	}
 	for i := ph.from; i < ph.head; i++ {
+		if f.l.Is(i, lang.Number) && isDash(f.l.Rune(i+1)) && f.l.Is(i+1, lang.Glued) { // the 22-article treaty
+			i += 2
+			continue
+		}
 		if !f.l.Plays(i, f.p.know.roles.general) && !f.is(i, lang.DateChunk) {
 			return false
 		}

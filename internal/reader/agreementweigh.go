@@ -86,6 +86,9 @@ func (f *agreementFinder) madeHere(t *telling) bool {
 	if f.denied(ph, t.s) || f.ofEvery(ph, t.s) || f.meets(ph, d) || d != nil && (f.onlyIf(ph, d, t.s) || f.anyIf(ph, d, t.s)) || d == nil && f.agreedOnly(ph, t.s) {
 		return false
 	}
+	if f.signingMeant(t) {
+		return false
+	}
 	return !(ph.has("loose") && d != nil && f.isBasis(ph) && slices.ContainsFunc(f.insts, func(o phrase) bool { return o.from >= d.end && o.to <= ph.from })) // signed an agreement under the programme "Small Towns"
 }
 

@@ -46,6 +46,7 @@ type partyRoles struct {
 	firmOffice    lang.Role
 	forTerm       lang.Role
 	general       lang.Role
+	goesBy        lang.Role
 	haveVerb      lang.Role
 	headOffice    lang.Role
 	heads         lang.Role
@@ -75,6 +76,7 @@ type partyRoles struct {
 	oneMind       lang.Role
 	oneMore       lang.Role
 	onlyPlace     lang.Role
+	onlyUnder     lang.Role
 	openFor       lang.Role
 	opposite      lang.Role
 	organKind     lang.Role
@@ -162,6 +164,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"firmoffice":    &r.firmOffice,
 		"forterm":       &r.forTerm,
 		"general":       &r.general,
+		"goesby":        &r.goesBy,
 		"haveverb":      &r.haveVerb,
 		"headoffice":    &r.headOffice,
 		"heads":         &r.heads,
@@ -191,6 +194,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"onemind":       &r.oneMind,
 		"onemore":       &r.oneMore,
 		"onlyplace":     &r.onlyPlace,
+		"onlyunder":     &r.onlyUnder,
 		"openfor":       &r.openFor,
 		"opposite":      &r.opposite,
 		"organkind":     &r.organKind,

@@ -1,0 +1,101 @@
+package reader
+
+import (
+	"slices"
+	"strings"
+)
+
+// toldTwice reports whether an English instrument is the one that the sentence or two
+// before told of in other words: "Malta and Chile signed an agreement on fishing. The
+// MoU was signed by the two ministers", "Chile's minister signed a memorandum of
+// understanding with Malta".
+func (f *agreementFinder) toldTwice(o, m *made) bool {
+	if !f.english() || m.first <= o.last || m.first-o.last > 2 || o.item != 0 || m.item != 0 || !f.kindsAlike(o, m) || f.plural(&o.phrase) != f.plural(&m.phrase) {
+		return false
+	}
+	if o.refused || m.refused || o.watched || f.toldApart(o, m) || f.daysApart(o, m) || !f.sidesAgree(o, m) {
+		return false
+	}
+	if m.st.Action != o.st.Action && (!f.bareAgain(m) || m.rank > o.rank && (o.rank == 3 || m.st.Date == "" || m.anchored)) {
+		return false
+	}
+	if f.bareAgain(m) {
+		return o.key == m.key || !slices.ContainsFunc(f.made, func(x made) bool { return x.key == m.key })
+	}
+	if o.key != m.key || o.st.Action == "" || len(o.parties) != 2 || len(m.parties) != 2 || o.st.Date == "" || m.st.Date == "" {
+		return false
+	}
+	return o.phrase.topic != m.phrase.topic || sharedWords(o.st.Instrument, m.st.Instrument) >= 0.6
+}
+
+// bareAgain reports whether an English instrument is taken up by an article and the noun of
+// its kind alone, words that tell only whose or how long it is passed over: "the MoU", "this
+// bilateral agreement", "the 22-article treaty".
+func (f *agreementFinder) bareAgain(m *made) bool {
+	return m.phrase.definite && (!m.named || f.general(&m.phrase)) && !m.phrase.topic && !m.phrase.possessed && m.phrase.quoted[1] == 0
+}
+
+// kindsAlike reports whether the nouns of two English instruments may mean one: the same,
+// one with more words, or one of them a word for whatever is agreed: "agreement" and
+// "memorandum of understanding", but not "agreement" and "protocol".
+func (f *agreementFinder) kindsAlike(o, m *made) bool {
+	if o.phrase.has("act") || m.phrase.has("act") || o.phrase.has("told") != m.phrase.has("told") {
+		return false
+	}
+	if o.key == m.key || strings.HasSuffix(o.key, " "+m.key) || strings.HasSuffix(m.key, " "+o.key) {
+		return true
+	}
+	return f.anyDeal(o) && f.ofDeal(m) || f.anyDeal(m) && f.ofDeal(o)
+}
+
+// anyDeal reports whether the noun of an instrument says only that something was agreed.
+func (f *agreementFinder) anyDeal(m *made) bool {
+	return m.key == "agreement" || m.key == "deal" || m.key == "cooperation agreement" || m.key == "collaboration agreement"
+}
+
+// ofDeal reports whether the noun of an instrument tells of a kind that is often called an
+// agreement too: a treaty, a memorandum, a contract.
+func (f *agreementFinder) ofDeal(m *made) bool {
+	return f.anyDeal(m) || m.key == "treaty" || strings.HasSuffix(m.key, " treaty") || strings.HasPrefix(m.key, "memorandum") || strings.HasPrefix(m.key, "contract")
+}
+
+// daysApart reports whether two tellings are of days that exclude each other.
+func (f *agreementFinder) daysApart(o, m *made) bool {
+	return o.st.Date != "" && m.st.Date != "" && !o.anchored && !m.anchored && !overlaps(o.st.Date, m.st.Date)
+}
+
+// sidesAgree reports whether all sides that the one of two tellings names are sides by the
+// other too.
+func (f *agreementFinder) sidesAgree(o, m *made) bool {
+	few, many := o.parties, m.parties
+	if len(few) > len(many) {
+		few, many = many, few
+	}
+	return !slices.ContainsFunc(few, func(e int) bool { return !slices.Contains(many, e) })
+}
+
+// joinTwice puts two tellings of one English instrument together: the name that says more,
+// the sides of both, the day that is told.
+func (f *agreementFinder) joinTwice(o, m *made) {
+	if len(m.parties) > len(o.parties) {
+		o.parties = m.parties
+	}
+	if m.st.Action == o.st.Action || o.rank < m.rank && m.st.Date != "" && !m.anchored {
+		if m.st.Date != "" && (o.st.Date == "" || o.anchored && !m.anchored) {
+			o.st.Date, o.anchored = m.st.Date, m.anchored
+		}
+		if o.st.Place == "" {
+			o.st.Place = m.st.Place
+		}
+	}
+	if !f.bareAgain(m) && m.phrase.topic && !o.phrase.topic {
+		o.st.Instrument, o.phrase, o.key, o.named = m.st.Instrument, m.phrase, m.key, m.named
+	} else if !o.phrase.topic && !o.named && f.anyDeal(o) && !f.anyDeal(m) {
+		o.st.Instrument, o.phrase, o.key = m.st.Instrument, m.phrase, m.key
+	}
+	if m.rank > o.rank {
+		o.st.Status, o.st.Action, o.st.Rule, o.rank = m.st.Status, m.st.Action, m.st.Rule, m.rank
+	}
+	o.sided = o.sided || m.sided
+	o.last = m.first
+}
