@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"shanyraq/internal/lang"
 )
@@ -62,4 +63,15 @@ func (f *agreementFinder) instrumentalAhead(ph *phrase) int {
 		}
 	}
 	return -1
+}
+
+// calledOtherwise reports whether a Russian instrument called by its noun alone, right
+// behind one of the same two sides that was signed by another noun, is that one:
+// «А и Б подписали соглашение о кредите. Подписи под договором поставили …».
+func (f *agreementFinder) calledOtherwise(o, m *made) bool {
+	if !f.russian() || m.named || !o.named || m.phrase.mods > 0 || m.first <= o.last || m.first-o.last > 2 || m.phrase.has("act") || o.phrase.has("act") || !m.phrase.has("firm") || !o.phrase.has("firm") || strings.Contains(m.key, " ") || strings.Contains(o.key, " ") || m.st.Action != o.st.Action { // a joint statement is no other word for a treaty
+		return false
+	}
+	return m.rank == o.rank && len(m.parties) == 2 && len(o.parties) == 2 && slices.Contains(o.parties, m.parties[0]) && slices.Contains(o.parties, m.parties[1]) &&
+		(m.st.Date == "" || m.anchored || o.st.Date == "" || o.anchored || overlaps(o.st.Date, m.st.Date))
 }

@@ -19,7 +19,7 @@ func (f *agreementFinder) governed(ph *phrase, d *deed) bool {
 		}
 		return f.recalledBetween(d.end, ph.from) || f.joinsElse(ph, d) || f.participleOf(ph, d) || f.looseAside(ph, d)
 	}
-	return d.start >= ph.to && (f.inSubjectClause(ph, d) || f.underWhichDone(ph, d) || f.relativeOf(ph, d) || f.ofAny(ph, d) || f.framedOnly(ph, d) || f.accordingAhead(ph, d))
+	return d.start >= ph.to && (f.inSubjectClause(ph, d) || f.underWhichDone(ph, d) || f.relativeOf(ph, d) || f.ofAny(ph, d) || f.framedOnly(ph, d) || f.accordingAhead(ph, d) || f.besideActive(ph, d))
 }
 
 // recalledBetween reports whether a verb that does nothing with an instrument but

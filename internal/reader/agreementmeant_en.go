@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // signingMeant reports whether the noun of an English signing only says what it would bring,
 // not that it was: "The signing of the treaty will help both fleets", "the signing of a
@@ -95,4 +99,73 @@ func (f *agreementFinder) citedAhead(m *mention, d *deed) bool {
 		}
 	}
 	return false
+}
+
+// agreedElsewhere reports whether what some English verb "agreed on" takes is another thing
+// than the instrument, which does not stand right behind it: "agreed on the upkeep of the
+// canal in line with the treaty of 1982".
+func (f *agreementFinder) agreedElsewhere(ph *phrase, d *deed) bool {
+	if !f.english() || d.end > ph.from || d.rule.Name != "agreement.active" || !strings.HasPrefix(d.value, "adopted") || !f.l.Plays(d.start, f.p.know.roles.agreeing) {
+		return false
+	}
+	return ph.from-d.end > 2
+}
+
+// lawAtLarge reports whether English "law" means the law of a kind as a whole: "in line with
+// international law", not "a maritime law".
+func (f *agreementFinder) lawAtLarge(ph *phrase) bool {
+	if !f.english() || ph.definite || ph.possessed || ph.topic || ph.from == 0 || ph.head == ph.from || !f.l.Is(ph.head, lang.Lower) || f.l.Fold(ph.head) != "law" {
+		return false
+	}
+	return f.l.Plays(ph.head-1, f.p.know.roles.lawKind) && !f.l.Has(ph.from-1, f.p.class("phraseone")) && !f.l.Has(ph.from-1, f.p.class("possessive"))
+}
+
+// besideActive reports whether an English noun that is no instrument by itself stands before
+// an active verb that has another instrument for its object: "In the field of harbour
+// regulation, Oman signed six agreements".
+func (f *agreementFinder) besideActive(ph *phrase, d *deed) bool {
+	if !ph.has("loose") || d.start < ph.to || d.rule.Name != "agreement.active" || f.joins(d.end) {
+		return false
+	}
+	for k := ph.to; k < d.start; k++ {
+		if f.l.Plays(k, f.p.know.roles.thatThing) {
+			return false
+		}
+	}
+	for i := range f.insts {
+		if o := &f.insts[i]; o.from >= d.end && o.from <= d.end+4 && o.has("firm") {
+			return true
+		}
+	}
+	return false
+}
+
+// nameBeforeVerb reports whether an English place stands between an instrument and the
+// passive verb, where it is rather of what the instrument is about: "an agreement on an
+// office in Athens | was signed in Geneva".
+func (f *agreementFinder) nameBeforeVerb(m *mention, ph *phrase, d *deed) bool {
+	return f.english() && m.start >= ph.to && m.start <= ph.to+2 && m.end <= d.start && d.side == "left"
+}
+
+// topicCut gives where the topic of an English instrument ends that runs from token i to to,
+// what is only said of its last noun cut off: "an agreement on the depot | funded by the bank",
+// "a loan agreement for the canal | expected to open soon".
+func (g *ground) topicCut(i, to int, s lang.Sentence) int {
+	if !g.english() {
+		return to
+	}
+	if to < s.Last && to-1 > i+1 && g.l.Has(to, g.p.class("partyby")) && g.participle(to-1) && !g.l.Has(to-2, g.npstop) && !g.l.Has(to-2, g.topic) {
+		return to - 1
+	}
+	for k := i + 2; k < to; k++ {
+		if g.l.Plays(k, g.p.know.roles.meantTo) && (k+1 == to || k+1 < s.Last && (g.l.Plays(k+1, g.p.know.roles.to) || g.l.Fold(k+1) == "at")) {
+			return k
+		}
+	}
+	return to
+}
+
+// participle reports whether the English word at token k has the ending of a participle.
+func (g *ground) participle(k int) bool {
+	return g.l.Is(k, lang.Lower) && g.at(k) == nil && g.p.know.hasEnding("pastend", g.l.Fold(k), 2)
 }

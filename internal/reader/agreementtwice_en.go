@@ -32,7 +32,13 @@ func (f *agreementFinder) toldTwice(o, m *made) bool {
 // its kind alone, words that tell only whose or how long it is passed over: "the MoU", "this
 // bilateral agreement", "the 22-article treaty".
 func (f *agreementFinder) bareAgain(m *made) bool {
-	return m.phrase.definite && (!m.named || f.general(&m.phrase)) && !m.phrase.topic && !m.phrase.possessed && m.phrase.quoted[1] == 0
+	return (m.phrase.definite || f.articleBefore(m.phrase.from)) && (!m.named || f.general(&m.phrase)) && !m.phrase.topic && !m.phrase.possessed && m.phrase.quoted[1] == 0
+}
+
+// articleBefore reports whether a number with an article stands before token k: "the six |
+// memoranda".
+func (f *agreementFinder) articleBefore(k int) bool {
+	return k > 1 && f.l.Has(k-2, f.article) && f.isNumeral(k-1)
 }
 
 // kindsAlike reports whether the nouns of two English instruments may mean one: the same,

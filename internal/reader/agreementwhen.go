@@ -447,7 +447,7 @@ func (f *agreementFinder) where(ph *phrase, d *deed, s lang.Sentence) string {
 		if f.whereSubjectIs(m, d, s) {
 			c += 4
 		}
-		if f.inLooseAside(m, d) {
+		if f.inLooseAside(m, d) || f.nameBeforeVerb(m, ph, d) {
 			c += 8
 		}
 		framed := f.framedBy(m, d, s)

@@ -104,7 +104,7 @@ func (g *ground) topicBehind(i int, genitive bool, ph *phrase, s lang.Sentence) 
 			return
 		}
 	}
-	to := g.cutTopic(i, g.topicEnd(from, ph, s), s)
+	to := g.cutTopic(i, g.topicCut(from, g.topicEnd(from, ph, s), s), s)
 	for g.english() && ph.entry.Class == g.p.class("eventnoun") && to > i && g.is(to, lang.PersonChunk) && g.l.Has(to-1, g.p.class("persontitle")) { // the visit of President | X
 		to--
 	}

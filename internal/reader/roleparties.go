@@ -57,6 +57,7 @@ type partyRoles struct {
 	knownAs       lang.Role
 	labour        lang.Role
 	lastsFor      lang.Role
+	lawKind       lang.Role
 	leads         lang.Role
 	leadsTo       lang.Role
 	lends         lang.Role
@@ -66,6 +67,7 @@ type partyRoles struct {
 	manyActors    lang.Role
 	manyAux       lang.Role
 	maybe         lang.Role
+	meantTo       lang.Role
 	newOne        lang.Role
 	noField       lang.Role
 	nowhere       lang.Role
@@ -175,6 +177,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"knownas":       &r.knownAs,
 		"labour":        &r.labour,
 		"lastsfor":      &r.lastsFor,
+		"lawkind":       &r.lawKind,
 		"leads":         &r.leads,
 		"leadsto":       &r.leadsTo,
 		"lends":         &r.lends,
@@ -184,6 +187,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"manyactors":    &r.manyActors,
 		"manyaux":       &r.manyAux,
 		"maybe":         &r.maybe,
+		"meantto":       &r.meantTo,
 		"newone":        &r.newOne,
 		"nofield":       &r.noField,
 		"nowhere":       &r.nowhere,
