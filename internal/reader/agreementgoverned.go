@@ -17,7 +17,7 @@ func (f *agreementFinder) governed(ph *phrase, d *deed) bool {
 		if k := ph.to; k+1 < len(f.l.Toks) && isApostropheRune(f.l.Rune(k)) && f.l.Is(k, lang.Glued) && f.l.Is(k+1, lang.Lower) || f.l.Has(k, f.poss) && f.l.Is(k, lang.Glued) { // approved the treaty's referral
 			return true
 		}
-		return f.recalledBetween(d.end, ph.from) || f.joinsElse(ph, d) || f.participleOf(ph, d) || f.looseAside(ph, d)
+		return f.recalledBetween(d.end, ph.from) || f.joinsElse(ph, d) || f.participleOf(ph, d) || f.looseAside(ph, d) || f.citedBehind(ph, d)
 	}
 	return d.start >= ph.to && (f.inSubjectClause(ph, d) || f.underWhichDone(ph, d) || f.relativeOf(ph, d) || f.ofAny(ph, d) || f.framedOnly(ph, d) || f.accordingAhead(ph, d) || f.besideActive(ph, d))
 }

@@ -9,11 +9,11 @@ func (f *agreementFinder) toldInHeadline(o, m *made) bool {
 		return false
 	}
 	again := o.st.Status == m.st.Status && f.english() && o.first == 0 && (within(o.st.Instrument, m.st.Instrument) || within(m.st.Instrument, o.st.Instrument) || m.first == 1 && (len(o.parties) == 0 && o.st.Date == "" || f.sameAsHeadline(o, m))) && f.p.inHeadline(f.p.sents[0])
-	if !again && !strings.HasPrefix(o.st.Rule, "agreement.headline") && !(f.english() && o.first == 0 && o.first == o.last && o.st.Status == "adopted" && f.p.inHeadline(f.p.sents[0])) {
+	if !again && !strings.HasPrefix(o.st.Rule, "agreement.headline") && !f.hasInHeadline(o, m) && !(f.english() && o.first == 0 && o.first == o.last && o.st.Status == "adopted" && f.p.inHeadline(f.p.sents[0])) {
 		return false
 	}
 	made := m.st.Status == "signed" || m.st.Status == "adopted"
-	if m.st.Status != o.st.Status && !(made && m.first == 1 && o.st.Status != "other" && o.st.Status != "planned") { // leaders sign a protocol … have adopted a protocol
+	if m.st.Status != o.st.Status && !(made && m.first == 1 && (o.st.Status != "other" || f.hasInHeadline(o, m)) && o.st.Status != "planned") { // leaders sign a protocol … have adopted a protocol
 		return false
 	}
 	o.st.Status = m.st.Status
@@ -45,4 +45,14 @@ func (f *agreementFinder) dealOfHeadline(o, m *made) bool {
 // same instrument in other words, no side or day of the one excluding the other.
 func (f *agreementFinder) sameAsHeadline(o, m *made) bool {
 	return f.plural(&o.phrase) == f.plural(&m.phrase) && f.sidesAgree(o, m) && !f.daysApart(o, m) && sharedWords(o.st.Instrument, m.st.Instrument) >= 0.3
+}
+
+// hasInHeadline reports whether an English headline only says that somebody has the instrument
+// that the first sentence below tells of, or only names it: "Norvik has a supply deal with
+// Lund".
+func (f *agreementFinder) hasInHeadline(o, m *made) bool {
+	if !f.english() || o.first != 0 || m.first != 1 || !f.kindsAlike(o, m) || !f.l.Toks[f.p.sents[1].First].Para {
+		return false
+	}
+	return o.st.Rule == "agreement.has" && f.p.inHeadline(f.p.sents[0]) || o.st.Rule == "agreement.mention" && len(o.parties) == 0 && m.st.Action == "signed"
 }

@@ -19,6 +19,9 @@ func (f *agreementFinder) signingMeant(t *telling) bool {
 		if f.l.Rune(k) == ';' || f.inOther(k, ph) || f.l.Plays(k, f.p.know.roles.thatThing) || f.l.Plays(k, f.p.know.roles.whoWhose) || f.l.Plays(k, f.p.know.roles.otherClause) || f.l.Has(k, off) {
 			return false
 		}
+		if f.is(k, lang.DateChunk) { // 3 | May
+			continue
+		}
 		if c, ok := f.l.Chunk(k, future); ok && int(c.End) == k+1 || f.l.Plays(k, f.p.know.roles.maybe) {
 			return !f.comesAbout(k + 1)
 		} else if ok {

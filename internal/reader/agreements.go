@@ -389,7 +389,7 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 	}
 	if f.headLast || ph.from > s.First {
 		for i := ph.from - 1; i >= s.First && i >= ph.from-3; i-- {
-			if m := f.at(i); m != nil && m.class == lang.DateChunk && (f.headLast || i == ph.from-1) && !f.ofInner(ph) && !f.termKK(m) && !f.forYears(m) {
+			if m := f.at(i); m != nil && m.class == lang.DateChunk && (f.headLast || i == ph.from-1) && !f.ofInner(ph) && !f.termKK(m) && !f.forYears(m) && !f.yearsOfPlan(m) {
 				return m.date, !m.date.IsZero() && !f.runsUntil(m) && !(!f.english() && f.until(m))
 			}
 		}

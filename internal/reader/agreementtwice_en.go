@@ -10,22 +10,35 @@ import (
 // MoU was signed by the two ministers", "Chile's minister signed a memorandum of
 // understanding with Malta".
 func (f *agreementFinder) toldTwice(o, m *made) bool {
-	if !f.english() || m.first <= o.last || m.first-o.last > 2 || o.item != 0 || m.item != 0 || !f.kindsAlike(o, m) || f.plural(&o.phrase) != f.plural(&m.phrase) {
+	if !f.english() || m.first <= o.last || m.first-o.last > 4 || m.first-o.last > 2 && (len(o.parties) != 2 || len(m.parties) != 2) || o.item != 0 || m.item != 0 || !f.kindsAlike(o, m) || f.plural(&o.phrase) != f.plural(&m.phrase) {
 		return false
 	}
 	if o.refused || m.refused || o.watched || f.toldApart(o, m) || f.daysApart(o, m) || !f.sidesAgree(o, m) {
 		return false
 	}
-	if m.st.Action != o.st.Action && (!f.bareAgain(m) || m.rank > o.rank && (o.rank == 3 || m.st.Date == "" || m.anchored)) {
+	again := f.bareAgain(m) || f.shorterAgain(o, m)
+	if m.st.Action != o.st.Action && (!again || m.rank > o.rank && (o.rank == 3 || m.st.Date == "" || m.anchored)) {
 		return false
 	}
-	if f.bareAgain(m) {
+	if again {
 		return o.key == m.key || !slices.ContainsFunc(f.made, func(x made) bool { return x.key == m.key })
 	}
-	if o.key != m.key || o.st.Action == "" || len(o.parties) != 2 || len(m.parties) != 2 || o.st.Date == "" || m.st.Date == "" {
+	if o.key != m.key || o.st.Action == "" {
 		return false
 	}
-	return o.phrase.topic != m.phrase.topic || sharedWords(o.st.Instrument, m.st.Instrument) >= 0.6
+	if !m.phrase.definite && (len(o.parties) != 2 || len(m.parties) != 2 || f.oneMoreAgain(m)) {
+		return false
+	}
+	if !o.phrase.topic && !m.phrase.topic {
+		return sharedWords(o.st.Instrument, m.st.Instrument) > 0.5
+	}
+	return o.phrase.topic != m.phrase.topic || sharedWords(o.st.Instrument, m.st.Instrument) >= 0.8
+}
+
+// shorterAgain reports whether an English instrument is taken up by an article and the first
+// words of its name: "an agreement on fish in the gulf … the agreement on fish".
+func (f *agreementFinder) shorterAgain(o, m *made) bool {
+	return m.phrase.definite && m.phrase.topic && o.key == m.key && strings.HasPrefix(o.st.Instrument, m.st.Instrument+" ")
 }
 
 // bareAgain reports whether an English instrument is taken up by an article and the noun of

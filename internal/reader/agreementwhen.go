@@ -32,7 +32,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		if lo, hi := m.date.Bounds(); d == nil || hi-lo > 366 { // nothing is signed for a century long
 			continue
 		}
-		if ph.nested && m.start >= ph.to && m.start <= ph.to+2 && !(d.start >= ph.to && d.end <= m.start) || f.inOther(m.start, ph) || f.onYears(m) || f.ofHolding(m, ph) || f.ofWhatDecided(m, ph) || f.ofLaterLast(m, ph, s) || f.ofBound(m, ph) || f.ofListed(m, ph, s) || f.until(m) && d.rule.Name != "agreement.put-off" && !f.dueBy(m, ph, d, status) || f.ofOtherNoun(m, ph) || f.dayOfBasisKK(m, ph) || f.citedAhead(m, d) || f.termKK(m) || f.forYears(m) || f.asideOf(m, ph, d) && !(status == "other" && f.signedAside(m, ph) && !f.dayBehind(d, s)) || f.keptByParticiple(m) || f.notItsDay(m, ph, d) || d != nil && (f.inRelative(m, d) || d.rule.Name == "agreement.cleared" && m.start < d.start) || status != "planned" && f.future(m.date) || status == "planned" && (f.russian() && f.longPast(m.date) || f.english() && (f.inDateline(m) || f.l.Fold(m.start-1) == "since" || f.wellBefore(m.date) && d.mood == "planned" && d.rule.Name != "agreement.denied")) {
+		if ph.nested && m.start >= ph.to && m.start <= ph.to+2 && !(d.start >= ph.to && d.end <= m.start) || f.inOther(m.start, ph) || f.onYears(m) || f.ofHolding(m, ph) || f.ofWhatDecided(m, ph) || f.ofLaterLast(m, ph, s) || f.ofBound(m, ph) || f.ofListed(m, ph, s) || f.until(m) && d.rule.Name != "agreement.put-off" && !f.dueBy(m, ph, d, status) || f.ofOtherNoun(m, ph) || f.dayOfBasisKK(m, ph) || f.citedAhead(m, d) || f.otherClauseDay(m, ph, d, s) || f.termKK(m) || f.forYears(m) || f.asideOf(m, ph, d) && !(status == "other" && f.signedAside(m, ph) && !f.dayBehind(d, s)) || f.keptByParticiple(m) || f.notItsDay(m, ph, d) || d != nil && (f.inRelative(m, d) || d.rule.Name == "agreement.cleared" && m.start < d.start) || status != "planned" && f.future(m.date) || status == "planned" && (f.russian() && f.longPast(m.date) || f.english() && (f.inDateline(m) || f.l.Fold(m.start-1) == "since" || f.wellBefore(m.date) && d.mood == "planned" && d.rule.Name != "agreement.denied")) {
 			continue
 		}
 		if status != "other" && f.sinceThen(m) || m.end <= ph.from && f.inSubjectAside(m, d) || status == "planned" && f.daySaid(m, ph, d) || f.russian() && (f.contrast(m.end, min(ph.from, d.start)) || f.parted(m.end, min(ph.from, d.start))) || f.otherPredicate(m, ph, d, s) {
@@ -67,6 +67,9 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		}
 		if m.end <= lead { // when the text was written, unless the sentence has another day
 			c = max(c, 23)
+		}
+		if f.english() && m.start <= s.First+1 && m.end < s.Last && f.l.Rune(m.end) == ',' && m.end <= d.start { // In 2021, the agency, within its programme, signed
+			c = min(c, 22)
 		}
 		if c < cost && c < 24 {
 			best, cost = m.date, c
@@ -440,7 +443,7 @@ func (f *agreementFinder) where(ph *phrase, d *deed, s lang.Sentence) string {
 			continue
 		}
 		i = m.end
-		if m.class != lang.PlaceChunk || m.entity < 0 || f.headLast && d.end <= ph.from && m.start >= ph.to || f.amidAside(m, ph) || !f.locative(m) || f.comesFrom(m) || f.headLast && f.townLowKK(m.end) && attributiveKK(f.l.Fold(m.end)) || m.start >= ph.from && m.start < ph.to || f.inAim(m, ph) || f.seatOfBodyKK(m) || f.notThereKK(m) || f.whomProposedTo(m, d) || f.ofOwnedThing(m, ph) || f.notWhere(m, d) || f.p.besideWhatIsTold(m.start, d.start, d.end) || f.english() && (f.joins(m.start-1) || f.bodyThere(m) || f.l.Has(m.end, f.p.class("eventnoun"))) || f.russian() && (f.postedTo(m) || f.ofEventInTopic(m, ph, d) || f.ofMemberBefore(m, ph) || f.ofTopicPlace(m, ph) || f.ofWhatDecided(m, ph) || f.ofBodyInState(m) || len(f.p.covering(lang.TitleChunk, m.start)) > 0) {
+		if m.class != lang.PlaceChunk || m.entity < 0 || f.headLast && d.end <= ph.from && m.start >= ph.to || f.amidAside(m, ph) || !f.locative(m) || f.comesFrom(m) || f.headLast && f.townLowKK(m.end) && attributiveKK(f.l.Fold(m.end)) || m.start >= ph.from && m.start < ph.to || f.inAim(m, ph) || f.placeOfOther(m, ph, d) || f.seatOfBodyKK(m) || f.notThereKK(m) || f.whomProposedTo(m, d) || f.ofOwnedThing(m, ph) || f.notWhere(m, d) || f.p.besideWhatIsTold(m.start, d.start, d.end) || f.english() && (f.joins(m.start-1) || f.bodyThere(m) || f.l.Has(m.end, f.p.class("eventnoun"))) || f.russian() && (f.postedTo(m) || f.ofEventInTopic(m, ph, d) || f.ofMemberBefore(m, ph) || f.ofTopicPlace(m, ph) || f.ofWhatDecided(m, ph) || f.ofBodyInState(m) || len(f.p.covering(lang.TitleChunk, m.start)) > 0) {
 			continue
 		}
 		c := min(gap(m.start, m.end, d.start, d.end), gap(m.start, m.end, ph.from, ph.to))

@@ -418,7 +418,7 @@ func (q *partySearch) lastSpokenOf() bool {
 // statesOfText adds the states that the text is about, where the sentence means
 // them: the search ends here.
 func (q *partySearch) statesOfText() bool {
-	if !q.meansStates() || q.d != nil && q.unnamedState(q.s) {
+	if !q.meansStates() || q.onlyNamed() || q.d != nil && q.unnamedState(q.s) {
 		return true
 	}
 	if e, told := q.metUnnamed(q.s.Last); told && q.want < 3 {

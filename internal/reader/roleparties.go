@@ -24,6 +24,7 @@ type partyRoles struct {
 	backThen      lang.Role
 	becomes       lang.Role
 	beforeBy      lang.Role
+	belongsTo     lang.Role
 	belowWhom     lang.Role
 	beVerb        lang.Role
 	billReading   lang.Role
@@ -80,6 +81,7 @@ type partyRoles struct {
 	onlyPlace     lang.Role
 	onlyUnder     lang.Role
 	openFor       lang.Role
+	opensFronted  lang.Role
 	opposite      lang.Role
 	organKind     lang.Role
 	otherClause   lang.Role
@@ -144,6 +146,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"backthen":      &r.backThen,
 		"becomes":       &r.becomes,
 		"beforeby":      &r.beforeBy,
+		"belongsto":     &r.belongsTo,
 		"belowwhom":     &r.belowWhom,
 		"beverb":        &r.beVerb,
 		"billreading":   &r.billReading,
@@ -200,6 +203,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"onlyplace":     &r.onlyPlace,
 		"onlyunder":     &r.onlyUnder,
 		"openfor":       &r.openFor,
+		"opensfronted":  &r.opensFronted,
 		"opposite":      &r.opposite,
 		"organkind":     &r.organKind,
 		"otherclause":   &r.otherClause,
