@@ -60,6 +60,9 @@ func (f *agreementFinder) looseAside(ph *phrase, d *deed) bool {
 		}
 	}
 	k := ph.from - 1
+	for k > d.end && f.l.Is(ph.head, lang.Cap) && (f.l.Is(k, lang.Cap) || f.joins(k) && f.l.Is(k-1, lang.Cap)) { // under the Harbour and | Investment Plan
+		k--
+	}
 	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) || f.l.Has(k, f.p.class("possessive")) {
 		k--
 	}
@@ -71,7 +74,7 @@ func (f *agreementFinder) looseAside(ph *phrase, d *deed) bool {
 		if o.from < d.end || o.from-d.end > 3 || o.to >= ph.from || !o.has("firm") {
 			continue
 		}
-		return k > o.to && !f.joins(k) && !f.l.Is(k, lang.Punct) && f.l.Is(k, lang.Word) && f.at(k) == nil && !f.deedAt(k)
+		return k >= o.to && !f.joins(k) && !f.l.Is(k, lang.Punct) && f.l.Is(k, lang.Word) && f.at(k) == nil && !f.deedAt(k)
 	}
 	return false
 }

@@ -44,7 +44,7 @@ func (f *agreementFinder) opensClause(i int, s lang.Sentence) bool {
 	if k >= s.First && f.l.Has(k, f.article) {
 		k--
 	}
-	return k < s.First || f.l.Rune(k) == ',' || f.l.Plays(k, f.p.know.roles.thatThing)
+	return k < s.First || f.l.Rune(k) == ',' || isQuote(f.l.Rune(k)) || f.l.Plays(k, f.p.know.roles.thatThing)
 }
 
 // agreedOnly reports whether the English noun "agreement", told by no verb, only says

@@ -160,6 +160,9 @@ func (f *agreementFinder) ownAct(o, m *made) bool {
 	if m.phrase.definite && o.st.Date != "" && !m.anchored && m.st.Date != "" && m.st.Date < o.st.Date { // "ratified the treaty … The treaty was signed in August"
 		return true
 	}
+	if m.phrase.definite && m.anchored && o.st.Date != "" && !o.anchored && m.st.Action == "signed" { // "ratified the treaty on Thursday … The treaty was negotiated by"
+		return true
+	}
 	if len(m.parties) == 0 { // it was adopted long before
 		return m.st.Date != "" && o.st.Date != "" && m.st.Date < o.st.Date
 	}

@@ -210,7 +210,7 @@ func (f *agreementFinder) onlyTalkedOf(ph *phrase, d *deed) bool {
 		if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) {
 			k--
 		}
-		if f.l.Has(k, f.p.class("sayverb")) {
+		if f.l.Has(k, f.p.class("sayverb")) || f.l.Has(k, f.in) && f.l.Has(k-1, f.p.class("sayverb")) { // reported in | a press statement
 			return true
 		}
 	}
