@@ -13,7 +13,7 @@ func (f *agreementFinder) fits(ph *phrase, d *deed) bool {
 	if d.mood == "refused" && ph.has("granted") || f.russian() && f.l.Fold(d.end-1) == "обменялись" && !f.exchanged(ph) {
 		return false
 	}
-	if f.agreedElsewhere(ph, d) || f.speaksThere(ph, d) || f.attributive(ph, d) || d.rule.Name == "agreement.has" && f.english() && f.l.Plays(d.start-1, f.p.know.roles.to) || // to have a protocol ready
+	if f.agreedElsewhere(ph, d) || f.exchangedElse(ph, d) || f.speaksThere(ph, d) || f.attributive(ph, d) || d.rule.Name == "agreement.has" && f.english() && f.l.Plays(d.start-1, f.p.know.roles.to) || // to have a protocol ready
 		f.headLast && strings.HasSuffix(d.value, "acceded") && f.slot(ph.headEnd-1, "acc", "gen") { // конвенцияны мақұлдамаған елдерді оған қосылуға шақырды
 		return false
 	}

@@ -160,6 +160,9 @@ func (g *ground) topicCut(i, to int, s lang.Sentence) int {
 	if !g.english() {
 		return to
 	}
+	if to == i+1 && g.l.Has(i, g.p.class("timeunit")) { // an agreement for | years 2021-2023
+		return i
+	}
 	if to < s.Last && to-1 > i+1 && g.l.Has(to, g.p.class("partyby")) && g.participle(to-1) && !g.l.Has(to-2, g.npstop) && !g.l.Has(to-2, g.topic) {
 		return to - 1
 	}
@@ -174,4 +177,29 @@ func (g *ground) topicCut(i, to int, s lang.Sentence) int {
 // participle reports whether the English word at token k has the ending of a participle.
 func (g *ground) participle(k int) bool {
 	return g.l.Is(k, lang.Lower) && g.at(k) == nil && g.p.know.hasEnding("pastend", g.l.Fold(k), 2)
+}
+
+// exchangedElse reports whether what was exchanged by an English verb is another thing than the
+// instrument, which does not stand right beside it: "under the current programme and exchanged
+// views on the next one".
+func (f *agreementFinder) exchangedElse(ph *phrase, d *deed) bool {
+	if !f.english() || d.rule.Name != "agreement.active" || d.end != d.start+1 || !f.l.Plays(d.start, f.p.know.roles.exchanged) {
+		return false
+	}
+	return d.end <= ph.from && ph.from-d.end > 3 || d.start > ph.to
+}
+
+// earlierOne reports whether the words of an English instrument say that it was there before
+// the news, whose day is not its own: "builds on a prior agreement signed between both".
+func (f *agreementFinder) earlierOne(ph *phrase) bool {
+	if !f.english() {
+		return false
+	}
+	for k := ph.from; k < ph.head; k++ {
+		switch f.l.Fold(k) {
+		case "prior", "previous", "earlier", "former", "existing", "current", "original":
+			return true
+		}
+	}
+	return false
 }

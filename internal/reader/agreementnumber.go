@@ -92,7 +92,7 @@ func (f *agreementFinder) behindDateline(from, to int) int {
 	for i, last := f.at(from).end, from+10; i < to && i < last; i++ {
 		r := f.l.Rune(i)
 		told = told || f.is(i, lang.DateChunk)
-		if told && (isDash(r) && (!f.l.Is(i, lang.Glued) || f.l.Rune(i-1) == '.') || r == ':') { // Oslo, 3 May.- The
+		if told && (isDash(r) && (!f.l.Is(i, lang.Glued) || f.l.Rune(i-1) == '.' || f.english() && !f.l.Is(i+1, lang.Glued)) || r == ':') { // Oslo, 3 May.- The
 			return i + 1
 		}
 		if r == '(' && f.english() { // PERTH (miningweekly.com) –

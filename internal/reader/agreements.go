@@ -368,7 +368,7 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 			if f.apart(ph, m) || f.ofHolding(m, ph) || f.ofWhatDecided(m, ph) || f.ofNext(m, ph) || f.participleBefore(ph) != nil {
 				break
 			}
-			return m.date, !m.date.IsZero() && !f.runsUntil(m) && !longTime(m.date) && !f.until(m) && !f.keptByParticiple(m) && !f.forYears(m)
+			return m.date, !m.date.IsZero() && !f.runsUntil(m) && !longTime(m.date) && !f.until(m) && !f.keptByParticiple(m) && !f.forYears(m) && !f.yearsOfPlan(m)
 		}
 		if f.l.Rune(i) == '(' {
 			end = min(s.Last, ph.to+8)

@@ -83,7 +83,7 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 		best = m.date
 	}
 	f.anchored = best.IsZero() || dateline
-	if best.IsZero() && (status == "signed" || status == "adopted" || f.english() && f.newsOf(d)) && !f.isBasis(ph) && !f.toldAside(ph, d, s) && !f.toldEarlier(s) && !f.sinceDone(ph, d, s) && !(f.english() && f.recalledHere(ph, d, s.First)) {
+	if best.IsZero() && (status == "signed" || status == "adopted" || f.english() && f.newsOf(d)) && !f.isBasis(ph) && !f.earlierOne(ph) && !f.toldAside(ph, d, s) && !f.toldEarlier(s) && !f.sinceDone(ph, d, s) && !(f.english() && f.recalledHere(ph, d, s.First)) {
 		best = f.p.anchor(s.First)
 	}
 	if best.IsZero() && status == "planned" {
