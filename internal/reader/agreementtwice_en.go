@@ -99,7 +99,7 @@ func (f *agreementFinder) joinTwice(o, m *made) {
 	if len(m.parties) > len(o.parties) {
 		o.parties = m.parties
 	}
-	if m.st.Action == o.st.Action || o.rank <= m.rank && m.st.Date != "" && !m.anchored {
+	if m.st.Action == o.st.Action || m.st.Date != "" && !m.anchored && (o.rank < m.rank || o.st.Action == "signed" && m.st.Status == "adopted") {
 		if m.st.Date != "" && (o.st.Date == "" || o.anchored && !m.anchored) {
 			o.st.Date, o.anchored = m.st.Date, m.anchored
 		}
