@@ -126,6 +126,24 @@ func (n *nameFinder) exclaims(s lang.Sentence) bool {
 	return false
 }
 
+// heading reports whether a sentence of few words in capitals opens a paragraph that
+// goes on in small letters and none of them is short, as letters of bodies are: "BANK
+// MANAGER JAILED. The court", but "OSCE ODIHR. The observers".
+func (n *nameFinder) heading(s lang.Sentence) bool {
+	if s.First > 0 && !n.l.Toks[s.First].Para || s.Last >= len(n.l.Toks) || n.l.Toks[s.Last].Para || n.l.Toks[s.Last].Break || n.l.Rune(s.Last-1) != '.' || !n.l.Is(s.Last, lang.Cap) || n.l.Is(s.Last, lang.Upper) {
+		return false
+	}
+	long := false
+	for i := s.First; i < s.Last-1; i++ {
+		t := &n.l.Toks[i]
+		if !t.Is(lang.Word) || t.End-t.Start < 4 {
+			return false
+		}
+		long = long || t.End-t.Start > 4
+	}
+	return long
+}
+
 // emphatic reports whether small words of the sentence stand in capitals for
 // their weight, so that token i may be another: "You HAVE to have it ABOVE that".
 func (n *nameFinder) emphatic(i int, s lang.Sentence) bool {

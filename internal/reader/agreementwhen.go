@@ -345,7 +345,7 @@ func (p *part) leadsBack(i int) bool {
 // inWhoClause reports whether a date stands in an English clause that only says
 // more of somebody: "Archbishop Hale, who retired in September".
 func (p *part) inWhoClause(m *mention) bool {
-	for k := m.start - 1; k > 0 && k > m.start-10 && p.know.pack.Tag == "en"; k-- {
+	for k := m.start - 1; k > 0 && k > m.start-16 && p.know.pack.Tag == "en"; k-- {
 		if r := p.lat.Rune(k); r == ',' || r == ';' || r == '.' {
 			return false
 		}

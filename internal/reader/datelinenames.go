@@ -28,7 +28,7 @@ func (n *nameFinder) dateline(s lang.Sentence) {
 				return
 			}
 		}
-		if k++; !n.dashAt(k, s) || !loud && n.notTown(i, end, s) {
+		if k++; !n.dashAt(k, s) && !(loud && n.countryThen(end+1, k, s)) || !loud && n.notTown(i, end, s) {
 			return
 		}
 	case n.dashAt(k, s):
@@ -51,6 +51,35 @@ func (n *nameFinder) dateline(s lang.Sentence) {
 		}
 	}
 	n.propose(town)
+}
+
+// townOfCountry proposes the town in capitals that opens a Russian or Kazakh text, with
+// its country in brackets and the day or a dash behind them: «ЛИМАДА (Перу), 3 мая –».
+func (n *nameFinder) townOfCountry(s lang.Sentence) {
+	if s.First > 0 || !n.l.Is(0, lang.Upper) || n.taken[0] {
+		return
+	}
+	end := n.townEnd(0, true, s)
+	if n.l.Rune(end) != '(' || n.notTown(0, end, s) {
+		return
+	}
+	k := n.placeChunk(end + 1)
+	if k > 0 && n.l.Rune(k) == ')' && (n.dashAt(k+1, s) || n.countryThen(end+1, k+1, s)) {
+		n.propose(candidate{class: lang.PlaceChunk, start: 0, end: end, score: scoreLegal + 12, rule: "dateline"})
+	}
+}
+
+// countryThen reports whether the brackets that close before token k hold a place alone
+// and the day or a full stop follows, as behind the town that opens a text: «ВАНДРЕЛЬ
+// (Албания), 3 мая – …».
+func (n *nameFinder) countryThen(from, k int, s lang.Sentence) bool {
+	if p := n.placeChunk(from); p == 0 || p != k-1 || k >= s.Last {
+		return false
+	}
+	if ch, ok := n.l.Chunk(k+1, lang.DateChunk); ok && n.l.Rune(k) == ',' {
+		k = int(ch.End)
+	}
+	return n.l.Rune(k) == '.' || n.dashAt(k, s)
 }
 
 // What a dateline tells behind its town.

@@ -140,7 +140,7 @@ func (n *nameFinder) shouting(s lang.Sentence) bool {
 		}
 	}
 	if n.tag == "en" && words > 1 && words <= 3 && upper == words {
-		return n.exclaims(s) // MUST TRY!
+		return n.exclaims(s) || n.heading(s) // MUST TRY!
 	}
 	return words > 3 && upper*2 > words
 }

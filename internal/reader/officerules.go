@@ -195,11 +195,11 @@ func (f *officeFinder) headOf(a, b int) int {
 }
 
 // cutTitleRU holds a Russian title to what belongs to it: only adjectives before
-// the head, and nobody's name.
+// the head, and nobody's name; whom the holder comes «вместо» of is none of it.
 func (f *officeFinder) cutTitleRU(t *title) {
 	t.from = t.head
 	for i := t.head; i < t.to; i++ {
-		if f.l.Has(i, lang.PersonChunk) || f.l.Plays(i, f.p.know.roles.decree) {
+		if f.l.Has(i, lang.PersonChunk) || f.l.Plays(i, f.p.know.roles.decree) || f.l.Fold(i) == "вместо" {
 			t.to = i
 		}
 	}

@@ -182,6 +182,9 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 		return t, false
 	}
 	f.complement(&t, t.head, end)
+	if f.contender(&t, s) {
+		return title{}, false
+	}
 	if whole > 0 {
 		t.to = whole
 	}
@@ -256,7 +259,7 @@ func (f *officeFinder) titleEnding(end *int, s lang.Sentence) (t title, acts boo
 // betweenHeadAndName reports whether a word may stand between the head of a title
 // and the name.
 func (f *officeFinder) betweenHeadAndName(k int) bool {
-	if !f.inTitle(k) || f.finite(k) {
+	if !f.inTitle(k) || f.finite(k) || f.p.know.russian && f.l.Fold(k) == "вместо" {
 		return false
 	}
 	r := f.l.Rune(k)

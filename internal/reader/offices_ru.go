@@ -160,14 +160,42 @@ func (f *officeFinder) untold(t *title, from int, rule string) bool {
 	if !f.p.know.russian {
 		return false
 	}
-	if f.ofMany(t.head) || f.inNominative(t.head) && from > 0 && f.l.Is(from-1, lang.Word) && (rule == "office.is" || rule == "office.was" || rule == "office.became") {
+	if f.ofMany(t.head) || f.inNominative(t.head) && from > 0 && f.l.Is(from-1, lang.Word) && (rule == "office.is" || rule == "office.was" || rule == "office.became" || rule == "office.appointed" && f.undergone(f.l.Fold(from-1))) { // вместо X избран | глава союза Y
 		return true
 	}
 	if f.ofKin(t.from) || rule == "office.became" && t.tenure != "acting" && f.ofGenitive(t.head) { // супруге президента — Наине; кандидатом на выборы главы стала X
 		return true
 	}
 	for k := from; k < t.head; k++ {
-		if w := f.l.Fold(k); f.l.Plays(k, f.p.know.roles.wantsPost) || w == "против" || w == "вместо" {
+		if w := f.l.Fold(k); f.l.Plays(k, f.p.know.roles.wantsPost) || w == "против" || w == "вместо" || rule == "office.was" && f.l.Is(k, lang.Lower) && f.undergone(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// contendReach is how far before the title of who lost or won the verb may stand.
+const contendReach = 5
+
+// contender reports whether a Russian «представитель» of a state is only whom somebody
+// met in a contest: «одолел в финале | представителя Чили X».
+func (f *officeFinder) contender(t *title, s lang.Sentence) bool {
+	if !f.p.know.russian || t.org >= 0 || t.head != t.from || !strings.HasPrefix(f.l.Fold(t.head), "представител") {
+		return false
+	}
+	for k := t.from - 1; k >= max(s.First, t.from-contendReach) && f.l.Is(k, lang.Lower); k-- {
+		if f.l.Plays(k, f.p.know.roles.contends) {
+			return true
+		}
+	}
+	return false
+}
+
+// undergone reports whether a folded Russian word is a short participle, behind which
+// the office in the instrumental is of who did it: «была принята | губернатором».
+func (f *officeFinder) undergone(w string) bool {
+	for _, end := range [...]string{"нят", "нята", "щен", "щена", "чен", "чена", "ван", "вана", "жен", "жена", "шен", "шена", "лен", "лена", "дан", "дана", "ран", "рана", "сан", "сана", "ден", "дена", "ржан", "ржана"} {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+4 {
 			return true
 		}
 	}

@@ -1,8 +1,10 @@
 package reader
 
+import "shanyraq/internal/lang"
+
 var cutsKK = cuts{
 	open:  openKK,
-	any:   []cut{atInitials, atNextPersonKK, behindInitialsKK, atPlaceBehindKK, atPlaceOfWords},
+	any:   []cut{atInitials, atNextPersonKK, behindInitialsKK, atLettersKK, atPlaceBehindKK, atPlaceOfWords},
 	words: []cut{atTitle, behindParticle, atInstrumentKK, atSmallWord, behindNothing, closed, behindPlaceKK},
 }
 
@@ -29,6 +31,16 @@ func atNextPersonKK(n *nameFinder, p *parting, _ element) bool {
 // behindInitialsKK ends a name of initials and one surname: Т.Алдабеков | Транскаспий бағытымен.
 func behindInitialsKK(n *nameFinder, p *parting, e element) bool {
 	if !n.closedByInitials(p.els[p.from:p.x], e) {
+		return false
+	}
+	n.flush(p, p.x)
+	return p.next(p.x, false)
+}
+
+// atLettersKK ends a name before the letters of a body with an ending of their own:
+// Вице-ректор Мартин Лойтхольд | ТЕУҚ-тың.
+func atLettersKK(n *nameFinder, p *parting, e element) bool {
+	if p.shouting || p.x == p.from || e.initial || !n.l.Is(e.start, lang.Upper) || n.l.Is(e.start, lang.Roman) || !n.glued(e.start+1, '-') || !n.l.Is(e.start+2, lang.Lower) || n.l.Is(p.els[p.from].start, lang.Upper) {
 		return false
 	}
 	n.flush(p, p.x)

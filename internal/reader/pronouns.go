@@ -35,7 +35,7 @@ func (p *part) personBefore(i int, gender byte) (int, bool) {
 		if m.entity < 0 {
 			continue
 		}
-		if g := p.doc.entities[m.entity].gender; (g == 0 || g == gender) && !p.metBySubject(m) && !p.namedAfter(m) {
+		if g := p.doc.entities[m.entity].gender; (g == 0 || g == gender) && !p.metBySubject(m) && !p.namedAfter(m) && !p.asksFirst(m, i) {
 			return m.entity, true
 		}
 	}
@@ -178,7 +178,7 @@ func (p *part) toldLast(i int, gender byte) (int, bool) {
 		return 0, false
 	}
 	for _, n := range slices.Backward(p.mentionsIn(lang.PersonChunk, p.sents[max(0, k-1)].First, i)) {
-		if m := &p.mens[n]; m.entity >= 0 && p.doc.entities[m.entity].gender == gender {
+		if m := &p.mens[n]; m.entity >= 0 && p.doc.entities[m.entity].gender == gender && !p.asksFirst(m, i) {
 			return m.entity, true
 		}
 	}
@@ -193,8 +193,13 @@ func (p *part) subjectBefore(i int, gender byte) (int, bool) {
 		return 0, false
 	}
 	k := p.sentenceIndex(min(i, len(p.lat.Toks)-1))
-	if k == 0 || k >= len(p.sents) || len(p.mentionsIn(lang.PersonChunk, p.sents[k].First, i)) > 0 {
+	if k == 0 || k >= len(p.sents) {
 		return 0, false
+	}
+	for _, n := range p.mentionsIn(lang.PersonChunk, p.sents[k].First, i) {
+		if !p.asksFirst(&p.mens[n], i) {
+			return 0, false
+		}
 	}
 	s := p.sents[k-1]
 	all := p.mentionsIn(lang.PersonChunk, s.First, s.Last)

@@ -149,7 +149,7 @@ func (q *quoteFinder) keepsStop(i int) bool {
 // sayIn gives the first verb of saying among the tokens, -1 where none is.
 func (q *quoteFinder) sayIn(from, to int) int {
 	for i := from; i < to; i++ {
-		if q.l.Has(i, q.say) {
+		if q.l.Has(i, q.say) && !q.p.askedBy(i) {
 			return i
 		}
 	}
@@ -251,7 +251,7 @@ func (q *quoteFinder) nearestTo(from, to, v int) (best, dist int) {
 	for i := from; i < to; i++ {
 		for _, c := range [...]lang.Class{lang.PersonChunk, lang.OrgChunk} {
 			m, ok := q.p.mentionAt(i, c)
-			if !ok || m.entity < 0 || c == lang.OrgChunk && (q.toldTo(m.start, v) || q.heldByKK(m, v) || q.spokenTo(m, v)) || c == lang.PersonChunk && (q.hearsIt(m, v) || q.forAnother(m) || q.p.namedAfter(m) || q.besideSaying(m, v) || q.p.besideWhatIsTold(m.start, v, v+1)) {
+			if !ok || m.entity < 0 || c == lang.OrgChunk && (q.toldTo(m.start, v) || q.heldByKK(m, v) || q.spokenTo(m, v)) || c == lang.PersonChunk && (q.hearsIt(m, v) || q.forAnother(m) || q.p.namedAfter(m) || q.p.asksFirst(m, v) || q.besideSaying(m, v) || q.p.besideWhatIsTold(m.start, v, v+1)) {
 				continue
 			}
 			d := m.start - v
@@ -284,7 +284,7 @@ func (q *quoteFinder) nearestTo(from, to, v int) (best, dist int) {
 // pronounOrTitle gives the person whom a pronoun or a title in the clause stands for.
 func (q *quoteFinder) pronounOrTitle(from, to, v, before int) (int, bool) {
 	for i := from; i < to; i++ {
-		if !q.l.Has(i, q.pronoun) && (!q.l.Has(i, q.office) || q.officeItself(i) || q.obliqueTitle(i) || q.ownedTitleRU(i)) {
+		if !q.l.Has(i, q.pronoun) && (!q.l.Has(i, q.office) || q.officeItself(i) || q.obliqueTitle(i) || q.ownedTitleRU(i) || q.p.askersTitle(i, v)) {
 			continue
 		}
 		if e, told := q.headOfState(i); told {

@@ -82,8 +82,8 @@ func (q *quoteFinder) clauseBefore(m *pattern.Match) bool {
 	}
 	that := func(i int) bool { return q.l.Plays(i, q.p.know.roles.saidThat) }
 	for k := max(m.Start+1, end-1); k <= end+1; k++ {
-		if that(k) && m.End < len(q.l.Toks) && q.l.Is(m.End, lang.Word) && !q.l.Toks[m.End].Para && (q.l.Rune(k-1) == ',' || (q.l.Is(m.End, lang.Cap) || !q.l.Is(m.End, lang.Cyrillic)) && !q.inflected(m.End, min(m.End+4, len(q.l.Toks)))) {
-			return false // «X Оманға барды, деп хабарлайды | прокуратура», «X барады деп жазды | Reuters»: who says so stands behind
+		if that(k) && m.End < len(q.l.Toks) && (q.l.Is(m.End, lang.Word) || isQuote(q.l.Rune(m.End)) && q.l.Is(m.End+1, lang.Cap)) && !q.l.Toks[m.End].Para && (q.l.Rune(k-1) == ',' || (q.l.Is(m.End, lang.Cap) || !q.l.Is(m.End, lang.Cyrillic)) && !q.inflected(m.End, min(m.End+4, len(q.l.Toks)))) {
+			return false // «X Оманға барды, деп хабарлайды | прокуратура», «X барады деп жазды | Reuters», «…, деп жазды | „Дала“ тілшісі»: who says so stands behind
 		}
 	}
 	if q.proclaimed(m.End-1, end) {

@@ -7,12 +7,14 @@ type officeRoles struct {
 	addressed      lang.Role
 	answers        lang.Role
 	anyBody        lang.Role
+	askedBy        lang.Role
 	asker          lang.Role
 	beforeMain     lang.Role
 	behoves        lang.Role
 	chooses        lang.Role
 	chosenBy       lang.Role
 	condition      lang.Role
+	contends       lang.Role
 	frontNow       lang.Role
 	furtherPost    lang.Role
 	hearer         lang.Role
@@ -53,12 +55,14 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"addressed":      &r.addressed,
 		"answers":        &r.answers,
 		"anybody":        &r.anyBody,
+		"askedby":        &r.askedBy,
 		"asker":          &r.asker,
 		"beforemain":     &r.beforeMain,
 		"behoves":        &r.behoves,
 		"chooses":        &r.chooses,
 		"chosenby":       &r.chosenBy,
 		"condition":      &r.condition,
+		"contends":       &r.contends,
 		"frontnow":       &r.frontNow,
 		"furtherpost":    &r.furtherPost,
 		"hearer":         &r.hearer,
