@@ -41,6 +41,10 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 			return // the Deputy Secretary Technical (DST)
 		} else if ok && (!n.partyTo(start, i) && n.namesThing(w, i) || n.tag == "ru" && n.headsThing(w, start, i) || n.tag == "en" && n.opensThing(w, start, i)) {
 			n.propose(candidate{start: start, end: i - 1, score: scoreDefined})
+		} else if ok && n.tag == "en" && n.placeChunk(start) == i-1 { // the Democratic Republic of the Congo (DRC)
+			n.propose(candidate{class: lang.PlaceChunk, start: start, end: i - 1, score: scoreDefined, name: n.l.Slice(start, i-1), known: n.knownPlace(start, i-1), rule: "defined"})
+			n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scoreDefined, name: n.l.Slice(start, i-1), known: n.knownPlace(start, i-1), rule: "defined"})
+			return
 		} else if ok && !none {
 			end := i - 1
 			if n.tag == "en" && end-start > 2 && n.l.Plays(end-1, n.r.ownS) && (n.glued(end-2, '\'') || n.glued(end-2, '’')) {
@@ -144,6 +148,15 @@ func (n *nameFinder) headsThing(letters string, start, i int) bool {
 		start++
 	}
 	return start < end && n.l.Plays(start, n.r.thingName) && n.lettersOfThing(letters, i)
+}
+
+// knownPlace is the identity the fact tables have for the place of the tokens, "" where
+// they have none.
+func (n *nameFinder) knownPlace(start, end int) string {
+	if ch, ok := n.l.Chunk(start, n.gazPlace); ok && int(ch.End) == end {
+		return n.l.Entry(ch).Known
+	}
+	return ""
 }
 
 // partyTo reports whether English words spelled by the letters at token i close with an

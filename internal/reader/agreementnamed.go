@@ -27,6 +27,9 @@ func (f *agreementFinder) sumOf(ph *phrase) bool {
 	if f.is(ph.headEnd+1, lang.DateChunk) { // the treaty of 1989
 		return false
 	}
+	if f.l.Is(ph.headEnd+1, lang.Upper) && f.l.Rune(ph.headEnd+2) == '$' { // a budget of US$3.4 million
+		return true
+	}
 	n, ok := f.p.numberAt(ph.headEnd + 1)
 	return ok && !n.ordinal || f.l.Rune(ph.headEnd+1) == '$' || f.l.Rune(ph.headEnd+1) == '€' || f.l.Rune(ph.headEnd+1) == '£'
 }

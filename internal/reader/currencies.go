@@ -63,10 +63,10 @@ func (p *part) ownCurrency(unit string, words int, s lang.Sentence) string {
 			p.doc.currencies[home] = unit
 		}
 	}
-	if !shared {
+	if !shared || words > 1 { // швейцарских франков, whatever state the text tells
 		return unit
 	}
-	if code, told := p.doc.currencies[unit]; told && words == 1 {
+	if code, told := p.doc.currencies[unit]; told {
 		return code
 	}
 	if !widelyHeld(unit) {

@@ -141,9 +141,18 @@ func (n *nameFinder) namesPeopleEN(e *lang.Entry, from, to int, s lang.Sentence,
 	case n.otherSpelling(e, word): // Uighurs
 		return true
 	case word == plural: // Chinese, Kyrgyz
-		return n.numberBefore(from, s) || n.hasShare(from, to, s) || ends && (before == "the" || before == "and" || before == "many") || before == "the" && to < s.Last && n.l.Fold(to) == "are"
+		return n.numberBefore(from, s) || n.hasShare(from, to, s) || ends && (before == "the" || before == "and" && !n.inTongues(from, s) || before == "many") || before == "the" && to < s.Last && n.l.Fold(to) == "are"
 	}
 	return !strings.HasSuffix(adj, word) && (before == "a" || before == "an") && ends
+}
+
+// inTongues reports whether a word that may be a people stands in a list of the tongues
+// something is written in: "done in Greek, English and | French".
+func (n *nameFinder) inTongues(from int, s lang.Sentence) bool {
+	k := from - 2
+	for ; k > s.First && k > from-9 && (n.l.Is(k, lang.Cap) || n.l.Rune(k) == ','); k-- {
+	}
+	return k < from-2 && n.word(k) == "in"
 }
 
 // otherSpelling reports whether a word is the plural of an English people spelled

@@ -57,9 +57,31 @@ func (n *nameFinder) personOf(c candidate) int {
 		return e
 	}
 	e := n.p.doc.entity(read.Person, name, "")
+	if n.tag == "ru" && len(words) > 1 { // Ивана Серова is Иван, Фариду Зуеву is Фарида
+		given, g := words[0], surnameGender(words[len(words)-1])
+		if vowel := strings.HasSuffix(given, "а") || strings.HasSuffix(given, "я"); g != 0 && (c.gender == 0 || vowel == (g == 'f')) {
+			c.gender = g
+		}
+	}
 	n.p.doc.entities[e].gender = c.gender
 	n.people.list = append(n.people.list, knownPerson{e, keys, n.tag == "ru" && len(keys) == 3 && n.eastern(els[0])})
 	return e
+}
+
+// surnameGender gives the gender that the ending of a Russian surname in the nominative
+// tells, 0 where it tells none.
+func surnameGender(surname string) byte {
+	for _, end := range [...]string{"ова", "ева", "ёва", "ина", "ына", "ская", "цкая"} {
+		if strings.HasSuffix(surname, end) && atLeast(surname, 5) {
+			return 'f'
+		}
+	}
+	for _, end := range [...]string{"ов", "ев", "ёв", "ский", "цкий"} {
+		if strings.HasSuffix(surname, end) && atLeast(surname, 4) {
+			return 'm'
+		}
+	}
+	return 0
 }
 
 // foldOf folds a word that may be the one token of e as it stands, of which

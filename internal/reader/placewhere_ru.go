@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -261,7 +262,24 @@ func (n *nameFinder) placeGoverned(c candidate) string {
 		if stem, ok := strings.CutSuffix(name, "ае"); ok && utf8.RuneCountInString(stem) > 2 {
 			return stem + "ай"
 		}
-		return n.placeNamed(name)
+		return cmp.Or(n.placeNamed(name), wherePlace(name))
+	}
+	return ""
+}
+
+// whereEnds are endings of towns in the prepositional case with those of their nominative,
+// where one is by far the commonest: «в Глазове» Глазов, «в Чистополе» Чистополь.
+var whereEnds = [...][2]string{
+	{"ополе", "ополь"}, {"ове", "ов"}, {"еве", "ев"}, {"уге", "уга"}, {"вке", "вка"}, {"дке", "дка"}, {"тке", "тка"}, {"чке", "чка"}, {"шке", "шка"}, {"ыме", "ым"}, {"уле", "ул"},
+}
+
+// wherePlace gives the nominative that the ending of an unlisted place tells, "" where it
+// leaves it open.
+func wherePlace(name string) string {
+	for _, e := range whereEnds {
+		if stem, ok := strings.CutSuffix(name, e[0]); ok && utf8.RuneCountInString(stem) > 2 {
+			return stem + e[1]
+		}
 	}
 	return ""
 }

@@ -224,11 +224,45 @@ func (q *quoteFinder) beforeTitle(to int, s lang.Sentence) int {
 	return k - 1
 }
 
+// titleSaidBefore gives the holder of the title that an English text has speak in the
+// sentence before that of token i, where nobody is named since: "the surveyor said that
+// it shrank. | “…,” she added".
+func (q *quoteFinder) titleSaidBefore(i int, gender byte) (int, bool) {
+	k := q.p.sentenceIndex(min(max(i, 0), len(q.l.Toks)-1))
+	if q.p.know.pack.Tag != "en" || gender == 0 || k == 0 || k >= len(q.p.sents) || q.l.Toks[q.p.sents[k].First].Para {
+		return 0, false
+	}
+	s := q.p.sents[k-1]
+	v := q.sayIn(s.First, s.Last)
+	if v <= s.First+1 || len(q.p.mentionsIn(lang.PersonChunk, s.First, i)) > 0 {
+		return 0, false
+	}
+	for h := v - 1; h > max(s.First, v-4); h-- {
+		c, ok := q.l.Chunk(h, q.office)
+		if !ok || int(c.End) != v {
+			continue
+		}
+		for a := h - 1; a >= max(s.First, h-4); a-- {
+			if q.l.Plays(a, q.p.know.roles.the) {
+				e, ok := q.holder(h)
+				if !ok {
+					e, ok = q.holder(a + 1)
+				}
+				return e, ok && (q.p.doc.entities[e].gender == 0 || q.p.doc.entities[e].gender == gender)
+			}
+		}
+	}
+	return 0, false
+}
+
 // speaksOn gives the person whose words in marks an English text gave last, where the
 // pronoun at token i may mean him or her and nobody has been named since: "…," X told Y. /
 // "…," he added.
 func (q *quoteFinder) speaksOn(i, before int) (int, bool) {
 	gender := q.p.genderSaid(i, -1)
+	if e, ok := q.titleSaidBefore(before, gender); ok {
+		return e, true
+	}
 	if q.p.know.pack.Tag != "en" || gender == 0 || q.last < 0 || q.last >= len(q.p.doc.statements) {
 		return 0, false
 	}
