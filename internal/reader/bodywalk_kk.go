@@ -52,7 +52,7 @@ func (b *bodyWalk) otherNoun() bool {
 	if n.event != 0 && end < s.Last && n.l.Is(end, lang.Lower) && n.bareForm(i) && !n.caseEnding(i) && n.l.Has(end, n.event) && n.ownedForm(end) {
 		return true // театр фестивалі, but кітапханада кездесу
 	}
-	if b.meeting() {
+	if b.meeting() || b.seatOf() {
 		return true
 	}
 	if i > s.First && n.event != 0 {
@@ -65,6 +65,16 @@ func (b *bodyWalk) otherNoun() bool {
 		return true
 	}
 	return n.boardOf(i, end, s) || n.pluralHead(end-1) || n.kindOf(i, end, s) // театрлардың
+}
+
+// seatOf reports whether «орталығы» behind one name in the genitive is the chief town of a
+// place, which is named behind it: «Морсат ауданының | орталығы Велесте».
+func (b *bodyWalk) seatOf() bool {
+	k := b.i - 1
+	if b.l.Fold(b.i) != "орталығы" || k < b.s.First || b.end >= b.s.Last || !genitiveKK(b.l.Fold(k)) {
+		return false
+	}
+	return b.l.Is(b.end, lang.Cap) && !b.l.Is(b.end, lang.Upper) && (b.l.Is(k, lang.Cap) && (k == b.s.First || !b.l.Is(k-1, lang.Cap)) || b.l.Has(k, b.placeHead))
 }
 
 // meeting reports whether a noun of bodies that is one of events as well tells of an event:

@@ -6,6 +6,7 @@ import (
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
+	"shanyraq/internal/value"
 )
 
 // appointments states each appointment the offices tell of.
@@ -41,35 +42,49 @@ func (f *eventFinder) appointments() {
 		h := happening{s: f.p.sentenceIndex(st.first), place: -1, weight: 5, who: []int{e}}
 		h.phrase = phrase{from: st.first, head: st.first, headEnd: st.first, to: st.first}
 		h.st = read.Statement{Kind: read.Event, Event: "appointment", Recurring: &no, Rule: "event.appointment", Time: "past"}
-		before := st.Rule == "office.before" && (f.english() || f.onlyCalledNew(s)) // met the newly elected president on Monday
-		for k := s.First; k < s.Last && !before; k++ {
-			if m := f.at(k); m != nil && m.class == lang.DateChunk && !m.date.IsZero() {
-				if f.english() && m.start > s.First && (f.l.Has(m.start-1, f.p.class("sinceword")) || f.l.Plays(m.start-1, f.p.know.roles.servesFor) && !f.l.Has(m.start-1, f.in)) { // who has been mayor since 2003, for the coming year
-					continue
-				}
-				if f.tellsLife(m) { // X, born in 1962, was appointed
-					continue
-				}
-				if f.programmeYears(m) { // президентом на 2026–2028 годы
-					continue
-				}
-				if f.english() && f.p.inWhoClause(m) { // replacing X, who resigned in December
-					continue
-				}
-				if !f.english() || !f.ofAnother(st.first, m.start) {
-					h.date = m.date
-				}
-				break
-			}
-		}
-		if h.date.IsZero() && !before {
-			h.date = f.p.anchor(s.First)
-		}
+		h.date = f.appointmentDay(st, s)
 		if f.takesPostLater(s) {
 			h.st.Time = "planned"
 		}
 		f.happenings = append(f.happenings, h)
 	}
+}
+
+// appointmentDay gives the day of an appointment that sentence s tells: the first date of
+// the sentence that is no day of a life, a term or what somebody else did, else that of the
+// sentences around it. Of "met the newly elected president on Monday" it is none.
+func (f *eventFinder) appointmentDay(st *statement, s lang.Sentence) (day value.Date) {
+	if st.Rule == "office.before" && (f.english() || f.onlyCalledNew(s)) {
+		return day
+	}
+	var other value.Date // of what somebody else did
+	for k := s.First; k < s.Last; k++ {
+		m := f.at(k)
+		if m == nil || m.class != lang.DateChunk || m.date.IsZero() {
+			continue
+		}
+		if f.english() && m.start > s.First && (f.l.Has(m.start-1, f.p.class("sinceword")) || f.l.Plays(m.start-1, f.p.know.roles.servesFor) && !f.l.Has(m.start-1, f.in)) { // who has been mayor since 2003, for the coming year
+			continue
+		}
+		if f.tellsLife(m) || f.programmeYears(m) { // X, born in 1962, was appointed; президентом на 2026–2028 годы
+			continue
+		}
+		if f.english() && f.p.inWhoClause(m) { // replacing X, who resigned in December
+			other = m.date
+			continue
+		}
+		if !f.english() || !f.ofAnother(st.first, m.start) {
+			day = m.date
+		}
+		break
+	}
+	if !day.IsZero() {
+		return day
+	}
+	if day = f.p.anchor(s.First); !other.IsZero() && day.String() == other.String() {
+		return value.Date{}
+	}
+	return day
 }
 
 // takesPostLater reports whether an English sentence tells of a post that somebody is
