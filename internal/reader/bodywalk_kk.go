@@ -138,7 +138,7 @@ func (b *bodyWalk) step() walked {
 	if b.office != 0 && b.l.Has(k, b.office) && !b.pluralSlot(k) && !abstractKK(b.l.Fold(k)) && !(b.start < 0 && t.Is(lang.Lower) && b.relational(k)) || b.l.Has(k, b.orgHead) && genitiveKK(b.l.Fold(k)) {
 		return walkEnds // сотының судьясы қызметі; агенттігінің | Ұлттық статистика бюросы
 	}
-	if b.start == k+1 && t.Is(lang.Lower) && b.l.Has(k, b.orgHead) && b.closesQuote(k-1) && b.l.Is(b.start, lang.Cap) && !b.placeAt(element{start: b.start, end: b.start + 1}) {
+	if b.start == k+1 && b.l.Fold(k) == "агенттігі" && !strings.HasPrefix(b.l.Fold(b.i), "кеңес") && b.closesQuote(k-1) && b.l.Is(b.start, lang.Cap) && !b.placeAt(element{start: b.start, end: b.start + 1}) {
 		return walkEnds // «Дала» агенттігі | Ұлттық статистика комитетіне
 	}
 	if b.named != 0 && b.l.Has(k, b.named) {
