@@ -253,7 +253,7 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 		return false
 	}
 	if next.Is(Punct) && strings.ContainsRune("–—-", l.runeAt(end)) {
-		if !s.hasty && (strong && s.answers(i, end) || s.saidAloud(i, end)) {
+		if !s.hasty && (strong && s.answers(end) || s.saidAloud(i, end)) {
 			return true
 		}
 		// A dash after a full stop goes on with a dialogue; after a closed

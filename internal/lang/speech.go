@@ -26,7 +26,7 @@ func (s *splitter) saidAloud(i, end int) bool {
 // answers reports whether the dash at token end begins what another speaker
 // says: the sentence that the mark i ends begins with a dash too, and behind
 // this one stands no name.
-func (s *splitter) answers(i, end int) bool {
+func (s *splitter) answers(end int) bool {
 	l := s.l
 	k := end + 1
 	if !strings.ContainsRune("–—-", l.runeAt(s.start)) || k >= len(l.Toks) || !l.Is(k, Cap) || l.Is(k, Glued) {

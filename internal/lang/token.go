@@ -261,7 +261,7 @@ func wordEnd(text string, i int) (shape uint64, end int) {
 				first = false
 				i++
 				continue
-			case (c == '\'' || c == '`') && i > start && apostropheInside(text, start, i, 1):
+			case (c == '\'' || c == '`') && i > start && apostropheInside(text, i, 1):
 				i++
 				continue
 			}
@@ -295,7 +295,7 @@ func wordEnd(text string, i int) (shape uint64, end int) {
 		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if isApostrophe(r) {
-			if i > start && apostropheInside(text, start, i, n) || r == 'ʻ' || r == 'ʼ' {
+			if i > start && apostropheInside(text, i, n) || r == 'ʻ' || r == 'ʼ' {
 				i += n
 				continue
 			}
@@ -345,8 +345,8 @@ func wordEnd(text string, i int) (shape uint64, end int) {
 }
 
 // apostropheInside reports whether the apostrophe of n bytes at i belongs to
-// the word begun at start: a letter follows, and it is not the possessive 's.
-func apostropheInside(text string, start, i, n int) bool {
+// the word begun before it: a letter follows, and it is not the possessive 's.
+func apostropheInside(text string, i, n int) bool {
 	r, m := utf8.DecodeRuneInString(text[i+n:])
 	if m == 0 || !isLetter(r) {
 		return false

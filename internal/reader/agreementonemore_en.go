@@ -33,7 +33,7 @@ func (f *agreementFinder) oneMore(k int, s lang.Sentence) {
 	}
 	about := ph.to
 	f.rightOf(&ph, s)
-	d := f.deedOfOneMore(&ph, s)
+	d := f.deedOfOneMore(&ph)
 	if d == nil {
 		return
 	}
@@ -86,7 +86,7 @@ func (f *agreementFinder) oneMoreAt(s lang.Sentence) (from, end int) {
 
 // deedOfOneMore gives the verb of which one more instrument is the subject, the first
 // of its sentence that may have one; nil where none tells what is done with it.
-func (f *agreementFinder) deedOfOneMore(ph *phrase, s lang.Sentence) *deed {
+func (f *agreementFinder) deedOfOneMore(ph *phrase) *deed {
 	for i := range f.deeds {
 		d := &f.deeds[i]
 		if d.start < ph.to || d.side == "right" || d.mood != "done" && d.mood != "planned" && d.mood != "denied" {

@@ -150,7 +150,7 @@ func (f *figureReader) sameChange(start int, unit string, s lang.Sentence) bool 
 	if _, k, ok := f.endingAt(start, s.First, f.qual); ok {
 		start = k
 	}
-	if f.p.know.russian && unit == f.last.unit && unit == "percent" && f.sameChangeRu(start, s) {
+	if f.p.know.russian && unit == f.last.unit && unit == "percent" && f.sameChangeRu(start) {
 		return true
 	}
 	k := f.last.tok

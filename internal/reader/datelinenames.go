@@ -28,15 +28,15 @@ func (n *nameFinder) dateline(s lang.Sentence) {
 				return
 			}
 		}
-		if k++; !n.dashAt(k, s) && !(loud && n.countryThen(end+1, k, s)) || !loud && n.notTown(i, end, s) {
+		if k++; !n.dashAt(k, s) && !(loud && n.countryThen(end+1, k, s)) || !loud && n.notTown(i, end) {
 			return
 		}
 	case n.dashAt(k, s):
-		if !n.datelineWords(i, end, loud, told, k, s) {
+		if !n.datelineWords(i, end, loud, told) {
 			return
 		}
 	case k == s.Last-1 && n.l.Rune(k) == '.' && told == tellsDay && end == i+1:
-		if t := &n.l.Toks[i]; loud && t.End-t.Start < 5 || !n.datelineWords(i, end, loud, told, k, s) {
+		if t := &n.l.Toks[i]; loud && t.End-t.Start < 5 || !n.datelineWords(i, end, loud, told) {
 			return
 		}
 	default:
@@ -60,7 +60,7 @@ func (n *nameFinder) townOfCountry(s lang.Sentence) {
 		return
 	}
 	end := n.townEnd(0, true, s)
-	if n.l.Rune(end) != '(' || n.notTown(0, end, s) {
+	if n.l.Rune(end) != '(' || n.notTown(0, end) {
 		return
 	}
 	k := n.placeChunk(end + 1)
@@ -149,12 +149,12 @@ func (n *nameFinder) dashAt(k int, s lang.Sentence) bool {
 	return isDash(n.l.Rune(k)) && k+2 < s.Last && !n.l.Is(k+1, lang.Glued) && (n.l.Is(k+1, lang.Cap) || n.l.Is(k+1, lang.Upper))
 }
 
-// datelineWords reports whether the words before the dash at token k may be a town: none is
-// a common word or a body that is known. Those without capitals have a country or a day
+// datelineWords reports whether the tokens [i, end) before a dash may be a town: none is a
+// common word or a body that is known. Those without capitals have a country or a day
 // behind them and are no person; one in capitals alone opens the text or stands below its
 // heading and is no rubric: "SPORT – The".
-func (n *nameFinder) datelineWords(i, end int, loud bool, told, k int, s lang.Sentence) bool {
-	if n.notTown(i, end, s) || n.l.Has(i, n.orgKnown) || n.l.Has(i, n.gazBody) {
+func (n *nameFinder) datelineWords(i, end int, loud bool, told int) bool {
+	if n.notTown(i, end) || n.l.Has(i, n.orgKnown) || n.l.Has(i, n.gazBody) {
 		return false
 	}
 	if loud {
@@ -168,7 +168,7 @@ func (n *nameFinder) datelineWords(i, end int, loud bool, told, k int, s lang.Se
 
 // notTown reports whether a word of a would-be town is a common one, a rubric or the name
 // of a month: "Statement (AP) –", "March, 2024 –".
-func (n *nameFinder) notTown(i, end int, s lang.Sentence) bool {
+func (n *nameFinder) notTown(i, end int) bool {
 	for k := i; k < end; k++ {
 		if n.l.Is(k, lang.Lower) || n.l.Is(k, lang.Punct) {
 			continue

@@ -251,7 +251,7 @@ func (r *dateReader) resolve() (value.Date, bool) {
 	case has("wd"):
 		return r.weekday(r.listNum("wd", "weekday"))
 	case has("unit"):
-		return r.amount(w.rel)
+		return r.amount()
 	case w.year > 0 && w.y2 > 0:
 		return edtf("%04d/%04d", w.year, w.y2)
 	case w.year > 0 && r.levelRU(w.year):

@@ -147,7 +147,7 @@ func (f *eventFinder) finalOf(i int) bool {
 // calledOffBehind gives the verb that tells of an English event as put off or not held
 // behind a clause that says for when it was planned: "the fair that was to be held in May
 // | was called off"; d where none does.
-func (f *eventFinder) calledOffBehind(d *deed, ph *phrase, s lang.Sentence) *deed {
+func (f *eventFinder) calledOffBehind(d *deed, ph *phrase) *deed {
 	if d == nil || !f.english() || d.start < ph.to || d.start > ph.to+5 || d.mood == "denied" || !f.l.Plays(ph.to, f.p.know.roles.thatThing) && f.l.Rune(ph.to) != ',' {
 		return d
 	}

@@ -124,7 +124,7 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 // is only what something else is made or had for.
 func (f *eventFinder) verbFor(w *weighing, thing bool) *deed {
 	ph, s := w.ph, w.sentence
-	d := f.calledOffBehind(f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, f.reach(ph)), ph), ph, s)
+	d := f.calledOffBehind(f.mainVerb(f.nearest(s, ph.from, ph.to, f.skip, f.reach(ph)), ph), ph)
 	if d == nil || !f.passive(d) && d.value != "happen" && d.rule.Name != "event.held" {
 		if far := f.heldFar(ph, s); far != nil {
 			d = far

@@ -87,7 +87,7 @@ func (f *figureReader) ownsNumber(m *mention, at int) bool {
 // closedBracket reports whether a date stands in a bracket that the number in the tokens
 // [at, end) stands out of and that has a number of its own: «27 тонн (в 2015 году – 23
 // тонны) при урожайности | 39 центнеров».
-func (f *figureReader) closedBracket(m *mention, at, end int) bool {
+func (f *figureReader) closedBracket(m *mention, at int) bool {
 	if m.class != lang.DateChunk || m.end > at {
 		return false
 	}

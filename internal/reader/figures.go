@@ -49,9 +49,9 @@ type figureReader struct {
 	rules  *pattern.Set
 	tables []table
 
-	qual, qualAfter, unit, currency, label, notFigure, person, side, stop, plural, caseEnd, rangeTo, and, age, ageBefore, clock, clockBefore, definite, of, timesUnit, from, closing lang.Class
-	echo, particle, level, unitAdj, grew                                                                                                                                             lang.Class
-	letter, than, collective, small                                                                                                                                                  lang.Class
+	qual, qualAfter, unit, currency, label, notFigure, person, side, stop, plural, caseEnd, rangeTo, and, age, ageBefore, clock, clockBefore, definite, of, from, closing lang.Class
+	echo, particle, level, unitAdj, grew                                                                                                                                  lang.Class
+	letter, than, collective, small                                                                                                                                       lang.Class
 
 	has    *lang.Set // the classes of the sentence
 	before []told    // the figures of the sentence that were read
@@ -107,7 +107,7 @@ func newFigureReader(p *part) *figureReader {
 	}{{&f.qual, "qual"}, {&f.qualAfter, "qualafter"}, {&f.unit, "unit"}, {&f.currency, "currency"}, {&f.label, "label"}, {&f.notFigure, "notfigure"},
 		{&f.person, "personnoun"}, {&f.side, "sidenoun"}, {&f.stop, "npstop"}, {&f.plural, "pluralnoun"}, {&f.caseEnd, "caseend"}, {&f.rangeTo, "rangeto"},
 		{&f.and, "numjoin"}, {&f.age, "agesuffix"}, {&f.ageBefore, "ageword"}, {&f.clock, "clock"}, {&f.clockBefore, "clockbefore"}, {&f.definite, "definite"},
-		{&f.of, "of"}, {&f.timesUnit, "timesunit"}, {&f.closing, "rangeclose"}, {&f.from, "rangefrom"}, {&f.letter, "currencyletter"}, {&f.than, "thanword"}, {&f.collective, "collective"}, {&f.echo, "echoword"}, {&f.particle, "particleverb"}, {&f.level, "levelverb"}, {&f.unitAdj, "unitadj"}, {&f.grew, "grewword"}, {&f.small, "smallmoney"}} {
+		{&f.of, "of"}, {&f.closing, "rangeclose"}, {&f.from, "rangefrom"}, {&f.letter, "currencyletter"}, {&f.than, "thanword"}, {&f.collective, "collective"}, {&f.echo, "echoword"}, {&f.particle, "particleverb"}, {&f.level, "levelverb"}, {&f.unitAdj, "unitadj"}, {&f.grew, "grewword"}, {&f.small, "smallmoney"}} {
 		*c.class = p.class(c.name)
 	}
 	for _, m := range p.mens {

@@ -196,7 +196,7 @@ func (f *figureReader) comparesRu(i int) bool {
 
 // sameChangeRu reports whether a percentage goes on with the change of the one before it
 // in a row that leaves the verb out: «картофель подорожал на 3,4 %, капуста – на 2,1 %».
-func (f *figureReader) sameChangeRu(start int, s lang.Sentence) bool {
+func (f *figureReader) sameChangeRu(start int) bool {
 	k := start - 1
 	if !f.l.Plays(k, f.p.know.roles.forAmount) || !isDash(f.l.Rune(k-1)) {
 		return false

@@ -157,7 +157,7 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if c == lang.DateChunk && f.ownsNumber(m, at) {
 			continue
 		}
-		if f.closedBracket(m, at, end) {
+		if f.closedBracket(m, at) {
 			continue
 		}
 		if c == lang.PlaceChunk && (f.ofCurrency(m) || f.ofBirth(m, at) || f.likeAnother(m) || f.ofInstrumentKK(m) || f.besideMoreKK(m) || f.besideBracket(m, at, end) || f.ownsOffice(m) || f.beyondAnother(m, at) || m.start > end && (f.ofNextNumber(m, end) || f.besideCounted(m, end))) {

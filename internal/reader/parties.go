@@ -186,7 +186,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		return
 	}
 	if f.english() {
-		from = f.toldClause(f.ownClause(f.fronted(f.behindDateline(from, to), d), to, ph, d), to)
+		from = f.toldClause(f.ownClause(f.fronted(f.behindDateline(from, to), d), ph, d), to)
 	}
 	from, to = f.saidClause(from, to, ph, d)
 	acted := -1 // whom another verb is done to, also where "its chair" means the same person

@@ -39,7 +39,7 @@ func (f *agreementFinder) theBody(i int) int {
 // sought: behind the last other instrument before the verb, where one who acts
 // is named there ("Panama joined the convention and Belize ratified the
 // treaty").
-func (f *agreementFinder) ownClause(from, to int, ph *phrase, d *deed) int {
+func (f *agreementFinder) ownClause(from int, ph *phrase, d *deed) int {
 	for k := len(f.insts) - 1; k >= 0; k-- {
 		o := &f.insts[k]
 		if o.to > d.start || o.from <= from || o.from == ph.from {

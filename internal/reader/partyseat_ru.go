@@ -150,7 +150,7 @@ func (f *agreementFinder) afterTalks(s lang.Sentence) []int {
 // where they are the same two and a Russian sentence names no other: of a text on
 // what two have signed, the next is theirs too.
 func (f *agreementFinder) samePair(ph *phrase, s lang.Sentence) []int {
-	if !f.russian() || !ph.has("firm") && !f.signedToo(ph, s) || ph.has("act") || ph.has("many") || f.withUnknown(ph) {
+	if !f.russian() || !ph.has("firm") && !f.signedToo(s) || ph.has("act") || ph.has("many") || f.withUnknown(ph) {
 		return nil
 	}
 	var pair []int
@@ -187,7 +187,7 @@ func (f *agreementFinder) samePair(ph *phrase, s lang.Sentence) []int {
 
 // signedToo reports whether a Russian sentence adds a paper to those that have been signed:
 // «Также подписана программа обменов».
-func (f *agreementFinder) signedToo(ph *phrase, s lang.Sentence) bool {
+func (f *agreementFinder) signedToo(s lang.Sentence) bool {
 	for i := s.First; i < s.Last && i < s.First+4; i++ {
 		switch f.l.Fold(i) {
 		case "также":

@@ -161,7 +161,7 @@ func (g *ground) topicEnd(j int, ph *phrase, s lang.Sentence) (to int) {
 			if g.russian() {
 				g.quotedEvent(j, b, ph)
 			}
-			if g.russian() || g.quotedInTopic(j, b, ph) {
+			if g.russian() || g.quotedInTopic(j, ph) {
 				j, to = b, b+1
 				continue
 			}

@@ -60,9 +60,9 @@ func (g *ground) bodiesJoined(j int, ph *phrase, s lang.Sentence) bool {
 	return true
 }
 
-// quotedInTopic reports whether words in marks from token j to b are part of what an English
+// quotedInTopic reports whether words in marks from token j on are part of what an English
 // event is of: "the first meeting of the | “Chad – Mali” Dialogue".
-func (g *ground) quotedInTopic(j, b int, ph *phrase) bool {
+func (g *ground) quotedInTopic(j int, ph *phrase) bool {
 	if !g.english() || ph.entry.Class != g.p.class("eventnoun") {
 		return false
 	}

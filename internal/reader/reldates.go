@@ -188,7 +188,7 @@ func (r *dateReader) weekday(wd int) (value.Date, bool) {
 
 // amount resolves "two years ago", "in three days", "over the past five
 // years" by the rule's attribute dir: ago, in, past, next.
-func (r *dateReader) amount(rel relative) (value.Date, bool) {
+func (r *dateReader) amount() (value.Date, bool) {
 	unit, times, ok := r.unit("unit")
 	if !ok || r.m.Rule.Get("bare") == "yes" && r.bound() {
 		return value.Date{}, false

@@ -57,7 +57,7 @@ func endsWithOneOf(title, offices string) bool {
 // officeSays gives whom the text gave the English office among the tokens [a, b) that stands
 // behind a body or is that of the head of a state; -1 where the text leaves open whom.
 func (q *quoteFinder) officeSays(a, b int) (who int, told bool) {
-	if e := q.holderBehindBody(a, b); e >= 0 {
+	if e := q.holderBehindBody(a); e >= 0 {
 		return e, true
 	}
 	if b-3 < a {
@@ -67,9 +67,9 @@ func (q *quoteFinder) officeSays(a, b int) (who int, told bool) {
 }
 
 // holderBehindBody gives the person to whom the text gave the office that stands right
-// behind the English body at token a and ends before token b: "the UNHCR | Secretary-
+// behind the English body at token a: "the UNHCR | Secretary-
 // General noted"; -1 where nobody holds it.
-func (q *quoteFinder) holderBehindBody(a, b int) int {
+func (q *quoteFinder) holderBehindBody(a int) int {
 	if q.p.know.pack.Tag != "en" {
 		return -1
 	}
