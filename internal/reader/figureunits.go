@@ -85,8 +85,7 @@ func (n *numberReader) afterMetres(x number) bool {
 		return false
 	}
 	for k := x.start - 1; k >= 0 && k > x.start-30; k-- {
-		switch n.l.Fold(k) {
-		case "metre", "metres", "meter", "meters":
+		if n.l.Plays(k, n.p.know.roles.metres) {
 			return true
 		}
 	}

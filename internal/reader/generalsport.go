@@ -73,25 +73,16 @@ func (n *nameFinder) tradedTo(i int, s lang.Sentence) {
 	if end == 0 || i < s.First+2 || n.taken[i] || n.country(i) || end < s.Last && n.l.Is(end, lang.Cap) || n.l.Rune(end) == ',' && end+1 < s.Last && n.placeChunk(end+1) > 0 {
 		return
 	}
-	prep, verb := n.word(i-1), n.word(i-2)
-	switch prep {
+	var moves lang.Role
+	switch n.word(i - 1) {
 	case "to":
-		switch verb {
-		case "traded", "dealt", "sold", "loaned", "lost", "trade":
-		default:
-			return
-		}
+		moves = n.r.tradedTo
 	case "by":
-		if verb != "drafted" && verb != "signed" && verb != "released" && verb != "selected" && verb != "waived" && verb != "acquired" && verb != "claimed" {
-			return
-		}
+		moves = n.r.signedBy
 	case "with", "for":
-		switch verb {
-		case "play", "played", "playing", "plays", "signed", "year", "years", "season", "seasons", "games", "stint", "debut", "debuted", "contract", "pitched", "starred", "coached", "rookie":
-		default:
-			return
-		}
-	default:
+		moves = n.r.playsWith
+	}
+	if moves == 0 || !n.l.Plays(i-2, moves) {
 		return
 	}
 	if n.ofLeagues() {

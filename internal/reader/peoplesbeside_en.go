@@ -59,11 +59,7 @@ func (n *nameFinder) branchOf(i int) bool {
 // livesSo reports whether the verb at token i tells what a people does and a band or a
 // team does not: live, herd, speak.
 func (n *nameFinder) livesSo(i int) bool {
-	switch n.l.Fold(i) {
-	case "live", "lived", "inhabit", "inhabited", "herd", "herded", "speak", "spoke", "fish", "hunt", "hunted", "graze", "grazed", "farm", "farmed", "migrate", "migrated":
-		return true
-	}
-	return false
+	return n.l.Plays(i, n.r.livesAs)
 }
 
 // countedBesidePeople reports whether the word at token i is counted right behind a

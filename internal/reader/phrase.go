@@ -315,8 +315,7 @@ func (g *ground) ofArticle(k int) bool {
 // officers reports whether an English plural at token k is of those in an office: "the
 // Foreign Ministers' Meeting".
 func (g *ground) officers(k int) bool {
-	w := g.l.Fold(k)
-	return strings.HasSuffix(w, "s") && (g.l.Has(k, g.p.class("officeplural")) || w == "ministers" || w == "leaders" || w == "heads" || w == "chiefs")
+	return g.l.Plays(k, g.p.know.roles.officers) || g.l.Has(k, g.p.class("officeplural")) && strings.HasSuffix(g.l.Fold(k), "s")
 }
 
 // behindCompound reports whether an English word joined by hyphens stands before token

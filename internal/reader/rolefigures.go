@@ -50,6 +50,7 @@ type figureRoles struct {
 	makesVerb    lang.Role
 	mayCome      lang.Role
 	merely       lang.Role
+	metres       lang.Role
 	moreLess     lang.Role
 	mostOfAll    lang.Role
 	must         lang.Role
@@ -158,6 +159,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"makesverb":    &r.makesVerb,
 		"maycome":      &r.mayCome,
 		"merely":       &r.merely,
+		"metres":       &r.metres,
 		"moreless":     &r.moreLess,
 		"mostofall":    &r.mostOfAll,
 		"must":         &r.must,

@@ -95,6 +95,7 @@ type nameRoles struct {
 	legalKind      lang.Role
 	liesVerb       lang.Role
 	lineHead       lang.Role
+	livesAs        lang.Role
 	magnitude      lang.Role
 	majesty        lang.Role
 	maker          lang.Role
@@ -150,6 +151,7 @@ type nameRoles struct {
 	plants         lang.Role
 	playsFor       lang.Role
 	playsMusic     lang.Role
+	playsWith      lang.Role
 	points         lang.Role
 	praise         lang.Role
 	publicField    lang.Role
@@ -173,6 +175,7 @@ type nameRoles struct {
 	sideNoun       lang.Role
 	sideOfWorld    lang.Role
 	sidePlace      lang.Role
+	signedBy       lang.Role
 	signs          lang.Role
 	smallJoin      lang.Role
 	sonOf          lang.Role
@@ -208,6 +211,7 @@ type nameRoles struct {
 	townParticle   lang.Role
 	townSupply     lang.Role
 	townTail       lang.Role
+	tradedTo       lang.Role
 	tradeHead      lang.Role
 	tradeKind      lang.Role
 	tribeHead      lang.Role
@@ -319,6 +323,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"legalkind":      &r.legalKind,
 		"liesverb":       &r.liesVerb,
 		"linehead":       &r.lineHead,
+		"livesas":        &r.livesAs,
 		"magnitude":      &r.magnitude,
 		"majesty":        &r.majesty,
 		"maker":          &r.maker,
@@ -374,6 +379,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"plants":         &r.plants,
 		"playsfor":       &r.playsFor,
 		"playsmusic":     &r.playsMusic,
+		"playswith":      &r.playsWith,
 		"points":         &r.points,
 		"praise":         &r.praise,
 		"publichead":     &r.publicHead,
@@ -397,6 +403,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"sidenoun":       &r.sideNoun,
 		"sideofworld":    &r.sideOfWorld,
 		"sideplace":      &r.sidePlace,
+		"signedby":       &r.signedBy,
 		"signs":          &r.signs,
 		"smalljoin":      &r.smallJoin,
 		"sonof":          &r.sonOf,
@@ -432,6 +439,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"townparticle":   &r.townParticle,
 		"townsupply":     &r.townSupply,
 		"towntail":       &r.townTail,
+		"tradedto":       &r.tradedTo,
 		"tradehead":      &r.tradeHead,
 		"tradekind":      &r.tradeKind,
 		"tribehead":      &r.tribeHead,

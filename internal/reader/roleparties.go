@@ -73,6 +73,7 @@ type partyRoles struct {
 	noField       lang.Role
 	nowhere       lang.Role
 	numberSign    lang.Role
+	officers      lang.Role
 	ofMind        lang.Role
 	ofState       lang.Role
 	onCondition   lang.Role
@@ -195,6 +196,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"nofield":       &r.noField,
 		"nowhere":       &r.nowhere,
 		"numbersign":    &r.numberSign,
+		"officers":      &r.officers,
 		"ofmind":        &r.ofMind,
 		"ofstate":       &r.ofState,
 		"oncondition":   &r.onCondition,
