@@ -115,8 +115,7 @@ func (f *agreementFinder) circumstance(m *mention) bool {
 		for j > 1 && j > k-5 && (f.adjectival(j) || f.isNumeral(j) || f.l.Is(j, lang.Glued)) { // в рамках 11-го саммита | Союза моря
 			j--
 		}
-		switch f.l.Fold(j) { // в ходе форума | Союза моря
-		case "ходе", "время", "рамках", "полях", "итогам", "открытии":
+		if f.l.Plays(j, f.p.know.roles.courseOf) { // в ходе форума | Союза моря
 			return true
 		}
 	}
@@ -294,15 +293,15 @@ func (f *agreementFinder) houseOf(ph *phrase, d *deed, s lang.Sentence) int {
 		return -1
 	}
 	for i := s.First; i < d.start; i++ {
-		switch f.l.Fold(i) {
-		case "депутаты", "сенаторы", "парламентарии", "законодатели":
-			for _, k := range slices.Backward(f.p.mentionsIn(lang.OrgChunk, 0, i)) {
-				if m := &f.p.mens[k]; m.entity >= 0 && f.isHouse(m.entity) {
-					return m.entity
-				}
-			}
-			return f.leadBody()
+		if !f.l.Plays(i, f.p.know.roles.lawmakers) {
+			continue
 		}
+		for _, k := range slices.Backward(f.p.mentionsIn(lang.OrgChunk, 0, i)) {
+			if m := &f.p.mens[k]; m.entity >= 0 && f.isHouse(m.entity) {
+				return m.entity
+			}
+		}
+		return f.leadBody()
 	}
 	if s.First > 0 && !f.l.Toks[s.First].Para && f.l.Plays(s.First, f.p.know.roles.itself) && f.l.Fold(s.First) != "они" {
 		before := f.p.sentenceOf(s.First - 1)

@@ -42,9 +42,7 @@ func (f *agreementFinder) besideSigning(ph *phrase, d *deed) bool {
 // receives reports whether a Russian verb of adopting has a guest for its object: «принял
 // | Адама Туре», «приняла посла», «принял делегацию».
 func (f *agreementFinder) receives(d *deed) bool {
-	switch f.l.Fold(d.start) {
-	case "принял", "приняла", "приняли", "приняло":
-	default:
+	if !f.l.Plays(d.start, f.p.know.roles.tookIn) {
 		return false
 	}
 	k := d.end
@@ -55,8 +53,7 @@ func (f *agreementFinder) receives(d *deed) bool {
 		return !f.asSubjectBehind(k)
 	}
 	for n := 0; n < 3 && k < len(f.l.Toks) && f.l.Is(k, lang.Lower); n++ {
-		w := f.l.Fold(k)
-		if w == "делегацию" || w == "делегации" || w == "гостей" || w == "коллегу" {
+		if f.l.Plays(k, f.p.know.roles.guestsMet) {
 			return true
 		}
 		if f.l.Has(k, f.officenoun) {

@@ -298,11 +298,7 @@ func (n *nameFinder) countedAlike(b *ruBody) bool {
 	if k < b.s.First {
 		return false
 	}
-	switch n.l.Fold(k) {
-	case "два", "две", "двух", "двумя", "три", "трех", "тремя", "четыре", "четырех", "пять", "пяти", "шесть", "шести", "семь", "восемь", "девять", "десять", "оба", "обе", "обоих", "обеих", "несколько", "нескольких":
-		return true
-	}
-	return false
+	return n.l.Plays(k, n.r.fewOf)
 }
 
 // publicBody reports whether a Russian body in small letters is one that every region or

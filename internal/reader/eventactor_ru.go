@@ -97,10 +97,10 @@ func (f *eventFinder) toldPart(s lang.Sentence) bool {
 		if !f.l.Is(i, lang.Lower) {
 			continue
 		}
-		switch f.l.Fold(i) {
-		case "участвовали", "участвовал", "участвовала", "присутствовал", "присутствовала", "присутствовали":
+		if f.l.Plays(i, f.p.know.roles.tookPart) {
 			return true
-		case "участие":
+		}
+		if f.l.Fold(i) == "участие" {
 			if v := f.l.Fold(i - 1); strings.HasPrefix(v, "принял") || strings.HasPrefix(v, "принимал") {
 				return true
 			}
@@ -195,8 +195,7 @@ func (f *eventFinder) bids(m *mention, ph *phrase) bool {
 		return false
 	}
 	for k := m.end; k < m.end+4 && f.l.Is(k, lang.Lower) && m.end <= ph.from; k++ {
-		switch f.l.Fold(k) {
-		case "пригласил", "пригласила", "приглашает":
+		if f.l.Plays(k, f.p.know.roles.bade) {
 			return true
 		}
 	}
@@ -207,11 +206,7 @@ func (f *eventFinder) bids(m *mention, ph *phrase) bool {
 		if f.l.Fold(k-1) != "по" {
 			continue
 		}
-		switch f.l.Fold(k) {
-		case "поручению", "приглашению", "инициативе", "указанию", "распоряжению", "просьбе":
-			return true
-		}
-		return false
+		return f.l.Plays(k, f.p.know.roles.biddingOf)
 	}
 	return false
 }

@@ -74,12 +74,12 @@ func (f *eventFinder) onlyOccasion(w *weighing) {
 	if !f.russian() || w.st.Event != "anniversary" || ph.from < 2 {
 		return
 	}
-	switch f.l.Fold(ph.from - 1) {
-	case "с":
+	switch {
+	case f.l.Fold(ph.from-1) == "с":
 		if f.l.Fold(ph.from-2) != "связи" {
 			return
 		}
-	case "честь", "случаю", "преддверии", "посвященный", "посвященная", "посвященное", "посвященные", "посвященного", "посвященной", "посвященную", "посвященном", "посвященных", "посвященным":
+	case f.l.Plays(ph.from-1, f.p.know.roles.honourOf):
 	default:
 		return
 	}

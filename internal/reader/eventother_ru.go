@@ -85,8 +85,7 @@ func (f *eventFinder) notThere(m *mention) bool {
 	if !f.russian() || m.start == 0 {
 		return false
 	}
-	switch f.l.Fold(m.start - 1) {
-	case "памяти", "имени", "рождения", "смерти", "кончины", "гибели":
+	if f.l.Plays(m.start-1, f.p.know.roles.recalledOf) {
 		return true
 	}
 	k := m.start - 1

@@ -52,11 +52,7 @@ func (g *ground) actsAlone(i int) bool {
 	if !g.russian() || !g.l.Is(i, lang.Lower) || g.at(i) != nil {
 		return false
 	}
-	switch g.l.Fold(i) {
-	case "делегация", "миссия", "группа", "команда", "сборная", "труппа", "сторона", "страна", "республика", "гости", "участники", "эксперты", "депутаты", "сенаторы", "министры", "ректоры", "президенты", "партнеры", "делегаты", "послы":
-		return true
-	}
-	return false
+	return g.l.Plays(i, g.p.know.roles.actsAlone)
 }
 
 // asMeans reports whether a Russian act or instrument is only that by which something

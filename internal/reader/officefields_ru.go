@@ -95,8 +95,7 @@ func (n *nameFinder) holderOfTown(i int, e element) bool {
 		return false
 	}
 	surname, _ := n.surnameEnding(e)
-	switch n.l.Fold(i) {
-	case "города", "городка", "штата", "провинции", "коммуны", "муниципалитета", "графства": // мэр города | Ганнерсон: named with its town, a foreign mayor is called by his full name
+	if n.l.Plays(i, n.r.ruledTown) { // мэр города | Ганнерсон: named with its town, a foreign mayor is called by his full name
 		surname = surnameShape(n.l.Fold(e.end-1)) || n.l.Has(e.start, n.surname) || n.surnameSeen(candidate{start: e.start, end: e.end})
 	}
 	return surname && !n.adjective(e.start)
@@ -254,9 +253,7 @@ func (f *officeFinder) ofStateBefore(t *title, m *mention) {
 		t.place = state.entity
 		return
 	}
-	switch f.l.Fold(k) {
-	case "представляет", "представлял", "представляла", "представил", "представила", "представит":
-	default:
+	if !f.l.Plays(k, f.p.know.roles.standsFor) {
 		return
 	}
 	for i := state.end; i < k; i++ {

@@ -62,7 +62,7 @@ func (n *nameFinder) sharingPeoples(s lang.Sentence) {
 // genitive in the tokens [i, to), before any comma.
 func (n *nameFinder) ofPopulation(i, to int) bool {
 	for k := i; k < to && n.l.Rune(k) != ','; k++ {
-		if w := n.l.Fold(k); w == "населения" || w == "жителей" || w == "островитян" || w == "горожан" || w == "сельчан" {
+		if n.l.Plays(k, n.r.populace) {
 			return true
 		}
 	}

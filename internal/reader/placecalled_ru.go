@@ -238,11 +238,7 @@ func (n *nameFinder) hostedOnly(k int) bool {
 // oneAmong reports whether the word at token k counts somebody among those behind «из»:
 // «один из», «никто из», «кто-то из».
 func (n *nameFinder) oneAmong(k int) bool {
-	switch n.l.Fold(k) {
-	case "один", "одна", "одного", "одной", "одним", "одному", "кто", "то", "никто", "каждый", "каждого", "любой", "двое", "трое", "многие", "некоторые", "первый", "старший", "младший", "последний", "лучший", "стихи", "отрывок", "цитата", "цитаты", "строки":
-		return true
-	}
-	return n.l.Is(k, lang.Number)
+	return n.l.Plays(k, n.r.oneAmong) || n.l.Is(k, lang.Number)
 }
 
 // twoWhither proposes a place of two words behind a preposition that says where: «прибыл

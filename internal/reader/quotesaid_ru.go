@@ -216,14 +216,7 @@ func (q *quoteFinder) aboutAlone(from, to int) bool {
 // mediumTold reports whether a Russian noun for a medium at token i stands in the
 // dative, so that it was told and tells nothing: «сообщили агентству «Нур» в мэрии».
 func (q *quoteFinder) mediumTold(i int) bool {
-	if !q.p.know.russian {
-		return false
-	}
-	switch q.l.Fold(i) {
-	case "агентству", "информагентству", "газете", "изданию", "порталу", "телеканалу", "радиостанции", "журналу", "корреспонденту":
-		return true
-	}
-	return false
+	return q.p.know.russian && q.l.Plays(i, q.p.know.roles.mediumTold)
 }
 
 // toldMedium reports whether the body at token a was told what several say, so that

@@ -12,10 +12,12 @@ type eventRoles struct {
 	atBidding    lang.Role
 	atOne        lang.Role
 	backing      lang.Role
+	bade         lang.Role
 	bareBe       lang.Role
 	beforeGerund lang.Role
 	beforeTo     lang.Role
 	beganOnce    lang.Role
+	biddingOf    lang.Role
 	bounds       lang.Role
 	dealPartner  lang.Role
 	entitled     lang.Role
@@ -30,6 +32,7 @@ type eventRoles struct {
 	heldUnder    lang.Role
 	heShe        lang.Role
 	honouring    lang.Role
+	honourOf     lang.Role
 	island       lang.Role
 	itsTheir     lang.Role
 	leadsUp      lang.Role
@@ -44,6 +47,7 @@ type eventRoles struct {
 	organiser    lang.Role
 	ownSort      lang.Role
 	passes       lang.Role
+	recalledOf   lang.Role
 	receives     lang.Role
 	plainEvent   lang.Role
 	plansFor     lang.Role
@@ -60,6 +64,7 @@ type eventRoles struct {
 	suchOne      lang.Role
 	takesPost    lang.Role
 	thisOne      lang.Role
+	tookPart     lang.Role
 	upcoming     lang.Role
 	visitors     lang.Role
 	willVerb     lang.Role
@@ -76,10 +81,12 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"atbidding":    &r.atBidding,
 		"atone":        &r.atOne,
 		"backing":      &r.backing,
+		"bade":         &r.bade,
 		"barebe":       &r.bareBe,
 		"beforegerund": &r.beforeGerund,
 		"beforeto":     &r.beforeTo,
 		"beganonce":    &r.beganOnce,
+		"biddingof":    &r.biddingOf,
 		"bounds":       &r.bounds,
 		"dealpartner":  &r.dealPartner,
 		"entitled":     &r.entitled,
@@ -94,6 +101,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"heldunder":    &r.heldUnder,
 		"heshe":        &r.heShe,
 		"honouring":    &r.honouring,
+		"honourof":     &r.honourOf,
 		"island":       &r.island,
 		"itstheir":     &r.itsTheir,
 		"leadsup":      &r.leadsUp,
@@ -114,6 +122,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"printed":      &r.printed,
 		"proposes":     &r.proposes,
 		"quality":      &r.quality,
+		"recalledof":   &r.recalledOf,
 		"receives":     &r.receives,
 		"setting":      &r.setting,
 		"shall":        &r.shall,
@@ -124,6 +133,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"suchone":      &r.suchOne,
 		"takespost":    &r.takesPost,
 		"thisone":      &r.thisOne,
+		"tookpart":     &r.tookPart,
 		"upcoming":     &r.upcoming,
 		"visitors":     &r.visitors,
 		"willverb":     &r.willVerb,

@@ -60,6 +60,7 @@ type nameRoles struct {
 	epithet        lang.Role
 	ethnic         lang.Role
 	excellency     lang.Role
+	fewOf          lang.Role
 	field          lang.Role
 	fieldBody      lang.Role
 	firmDid        lang.Role
@@ -127,6 +128,7 @@ type nameRoles struct {
 	ofThem         lang.Role
 	ofWhomPeople   lang.Role
 	onBehalf       lang.Role
+	oneAmong       lang.Role
 	opensInstance  lang.Role
 	opensName      lang.Role
 	opensSide      lang.Role
@@ -153,6 +155,7 @@ type nameRoles struct {
 	playsMusic     lang.Role
 	playsWith      lang.Role
 	points         lang.Role
+	populace       lang.Role
 	praise         lang.Role
 	publicField    lang.Role
 	publicHead     lang.Role
@@ -163,6 +166,7 @@ type nameRoles struct {
 	routeNoun      lang.Role
 	royal          lang.Role
 	rubric         lang.Role
+	ruledTown      lang.Role
 	rulerAfter     lang.Role
 	saidBefore     lang.Role
 	saidThat       lang.Role
@@ -288,6 +292,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"epithet":        &r.epithet,
 		"ethnic":         &r.ethnic,
 		"excellency":     &r.excellency,
+		"fewof":          &r.fewOf,
 		"field":          &r.field,
 		"fieldbody":      &r.fieldBody,
 		"firmdid":        &r.firmDid,
@@ -355,6 +360,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"ofthem":         &r.ofThem,
 		"ofwhompeople":   &r.ofWhomPeople,
 		"onbehalf":       &r.onBehalf,
+		"oneamong":       &r.oneAmong,
 		"opensinstance":  &r.opensInstance,
 		"opensname":      &r.opensName,
 		"opensside":      &r.opensSide,
@@ -381,6 +387,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"playsmusic":     &r.playsMusic,
 		"playswith":      &r.playsWith,
 		"points":         &r.points,
+		"populace":       &r.populace,
 		"praise":         &r.praise,
 		"publichead":     &r.publicHead,
 		"publicfield":    &r.publicField,
@@ -391,6 +398,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"routenoun":      &r.routeNoun,
 		"royal":          &r.royal,
 		"rubric":         &r.rubric,
+		"ruledtown":      &r.ruledTown,
 		"rulerafter":     &r.rulerAfter,
 		"saidbefore":     &r.saidBefore,
 		"saidthat":       &r.saidThat,

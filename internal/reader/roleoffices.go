@@ -22,6 +22,7 @@ type officeRoles struct {
 	kindWords      lang.Role
 	leadsToWords   lang.Role
 	leaves         lang.Role
+	mediumTold     lang.Role
 	meetingAt      lang.Role
 	merit          lang.Role
 	meetingOf      lang.Role
@@ -42,6 +43,7 @@ type officeRoles struct {
 	servesFor      lang.Role
 	servesSince    lang.Role
 	spokenAt       lang.Role
+	standsFor      lang.Role
 	stressedNoun   lang.Role
 	tellsTo        lang.Role
 	termWord       lang.Role
@@ -70,6 +72,7 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"kindwords":      &r.kindWords,
 		"leadstowords":   &r.leadsToWords,
 		"leaves":         &r.leaves,
+		"mediumtold":     &r.mediumTold,
 		"meetingat":      &r.meetingAt,
 		"merit":          &r.merit,
 		"meetingof":      &r.meetingOf,
@@ -90,6 +93,7 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"servesfor":      &r.servesFor,
 		"servessince":    &r.servesSince,
 		"spokenat":       &r.spokenAt,
+		"standsfor":      &r.standsFor,
 		"stressednoun":   &r.stressedNoun,
 		"tellsto":        &r.tellsTo,
 		"termword":       &r.termWord,

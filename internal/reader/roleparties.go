@@ -9,6 +9,7 @@ type partyRoles struct {
 	academy       lang.Role
 	accordingTo   lang.Role
 	acrossIt      lang.Role
+	actsAlone     lang.Role
 	actsBy        lang.Role
 	actsInName    lang.Role
 	agreedOn      lang.Role
@@ -38,6 +39,7 @@ type partyRoles struct {
 	clauseOf      lang.Role
 	congratulates lang.Role
 	counterpart   lang.Role
+	courseOf      lang.Role
 	covers        lang.Role
 	decree        lang.Role
 	draft         lang.Role
@@ -48,6 +50,7 @@ type partyRoles struct {
 	forTerm       lang.Role
 	general       lang.Role
 	goesBy        lang.Role
+	guestsMet     lang.Role
 	haveVerb      lang.Role
 	headOffice    lang.Role
 	heads         lang.Role
@@ -59,6 +62,7 @@ type partyRoles struct {
 	labour        lang.Role
 	lastsFor      lang.Role
 	lawKind       lang.Role
+	lawmakers     lang.Role
 	leads         lang.Role
 	leadsTo       lang.Role
 	lends         lang.Role
@@ -116,6 +120,7 @@ type partyRoles struct {
 	threeSided    lang.Role
 	timeOfThat    lang.Role
 	together      lang.Role
+	tookIn        lang.Role
 	townOffice    lang.Role
 	townsOf       lang.Role
 	unitOfState   lang.Role
@@ -132,6 +137,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"academy":       &r.academy,
 		"accordingto":   &r.accordingTo,
 		"acrossit":      &r.acrossIt,
+		"actsalone":     &r.actsAlone,
 		"actsby":        &r.actsBy,
 		"actsinname":    &r.actsInName,
 		"agreedon":      &r.agreedOn,
@@ -161,6 +167,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"clauseof":      &r.clauseOf,
 		"congratulates": &r.congratulates,
 		"counterpart":   &r.counterpart,
+		"courseof":      &r.courseOf,
 		"covers":        &r.covers,
 		"decree":        &r.decree,
 		"draft":         &r.draft,
@@ -171,6 +178,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"forterm":       &r.forTerm,
 		"general":       &r.general,
 		"goesby":        &r.goesBy,
+		"guestsmet":     &r.guestsMet,
 		"haveverb":      &r.haveVerb,
 		"headoffice":    &r.headOffice,
 		"heads":         &r.heads,
@@ -182,6 +190,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"labour":        &r.labour,
 		"lastsfor":      &r.lastsFor,
 		"lawkind":       &r.lawKind,
+		"lawmakers":     &r.lawmakers,
 		"leads":         &r.leads,
 		"leadsto":       &r.leadsTo,
 		"lends":         &r.lends,
@@ -239,6 +248,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"threesided":    &r.threeSided,
 		"timeofthat":    &r.timeOfThat,
 		"together":      &r.together,
+		"tookin":        &r.tookIn,
 		"townoffice":    &r.townOffice,
 		"townsof":       &r.townsOf,
 		"unitofstate":   &r.unitOfState,
