@@ -62,11 +62,7 @@ func (n *nameFinder) commonBody(start, i int) bool {
 // ofTownKK reports whether the adjective at token k says that what follows is a town's or a
 // region's, whose name stands before it where somebody possesses it.
 func (n *nameFinder) ofTownKK(k int) bool {
-	switch n.l.Fold(k) {
-	case "облыстық", "қалалық", "аудандық":
-		return true
-	}
-	return false
+	return n.l.Plays(k, n.r.ofTown)
 }
 
 // relationalKK reports whether a folded word ends as Kazakh adjectives made of nouns do.

@@ -85,8 +85,7 @@ func (b *bodyWalk) meeting() bool {
 	if n.event == 0 || k <= b.s.First || !n.l.Has(b.i, n.event) || !n.l.Is(k, lang.Lower) {
 		return false
 	}
-	switch n.l.Fold(k) {
-	case "келесі", "кезекті", "алдағы", "алғашқы":
+	if n.l.Plays(k, n.r.nextOfRow) {
 		return true
 	}
 	done := n.p.class("eventdone")

@@ -14,11 +14,8 @@ func (p *part) noTimeKK(from, to int) bool {
 	if p.know.pack.Tag != "kk" {
 		return false
 	}
-	if from > 0 && p.lat.Fold(to-1) == "бұрын" {
-		switch p.lat.Fold(from - 1) {
-		case "мерзімінен", "жоспардан", "жоспарланғаннан", "белгіленгеннен", "уақытынан", "кестеден":
-			return true // мерзімінен | екі ай бұрын: how much, not when
-		}
+	if p.lat.Fold(to-1) == "бұрын" && p.lat.Plays(from-1, p.know.roles.thanPlanned) {
+		return true // мерзімінен | екі ай бұрын: how much, not when
 	}
 	for i := from; i < to; i++ {
 		w := p.lat.Fold(i)
@@ -49,8 +46,7 @@ func (p *part) seasonAt(i int, rest string) bool {
 		}
 		return true
 	}
-	switch w {
-	case "жаңа", "жазғы", "қысқы", "күзгі", "көктемгі", "құрғақ", "театр", "ойын", "спорт", "концерт", "опера", "футбол", "хоккей", "шомылу", "жылыту", "демалыс", "егіс", "ауыл", "аңшылық":
+	if p.lat.Plays(i-1, p.know.roles.seasonOf) {
 		return true
 	}
 	if ch, ok := p.lat.Chunk(i-1, p.class("num")); ok && int(ch.End) == i && before.Is(lang.Word) { // екі маусымға, but «2 маусымға», «екінші маусымға»

@@ -28,12 +28,7 @@ func (f *eventFinder) eve(ph *phrase) bool {
 	if w := f.l.Fold(ph.headEnd - 1); strings.HasSuffix(w, "мен") && strings.HasPrefix(w, "мере") || w == "мейраммен" {
 		return true // «ұжымды мерекемен құттықтады»
 	}
-	switch f.l.Fold(ph.headEnd) {
-	case "қарсаңында", "қарсаңындағы", "алдында", "алдындағы", "күндері", "күнгі", "құрметіне":
-	default:
-		return false
-	}
-	return strings.HasPrefix(f.l.Fold(ph.head), "мереке") || strings.HasPrefix(f.l.Fold(ph.head), "мейрам")
+	return f.l.Plays(ph.headEnd, f.p.know.roles.eveOf) && (strings.HasPrefix(f.l.Fold(ph.head), "мереке") || strings.HasPrefix(f.l.Fold(ph.head), "мейрам"))
 }
 
 // calledBefore takes the words in marks that a Kazakh event is said to be called by into

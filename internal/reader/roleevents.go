@@ -21,6 +21,7 @@ type eventRoles struct {
 	bounds       lang.Role
 	dealPartner  lang.Role
 	entitled     lang.Role
+	eveOf        lang.Role
 	female       lang.Role
 	followsOn    lang.Role
 	forEvent     lang.Role
@@ -90,6 +91,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"bounds":       &r.bounds,
 		"dealpartner":  &r.dealPartner,
 		"entitled":     &r.entitled,
+		"eveof":        &r.eveOf,
 		"female":       &r.female,
 		"followson":    &r.followsOn,
 		"forevent":     &r.forEvent,

@@ -85,6 +85,7 @@ type figureRoles struct {
 	riseNounIn   lang.Role
 	roseVerb     lang.Role
 	sameTime     lang.Role
+	seasonOf     lang.Role
 	setAgainst   lang.Role
 	shareIs      lang.Role
 	shareNoun    lang.Role
@@ -94,6 +95,7 @@ type figureRoles struct {
 	starsOf      lang.Role
 	takesTime    lang.Role
 	tall         lang.Role
+	thanPlanned  lang.Role
 	thoseCounted lang.Role
 	timeAgo      lang.Role
 	timesNoun    lang.Role
@@ -194,6 +196,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"risenounin":   &r.riseNounIn,
 		"roseverb":     &r.roseVerb,
 		"sametime":     &r.sameTime,
+		"seasonof":     &r.seasonOf,
 		"setagainst":   &r.setAgainst,
 		"shareis":      &r.shareIs,
 		"sharenoun":    &r.shareNoun,
@@ -203,6 +206,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"starsof":      &r.starsOf,
 		"takestime":    &r.takesTime,
 		"tall":         &r.tall,
+		"thanplanned":  &r.thanPlanned,
 		"thosecounted": &r.thoseCounted,
 		"timeago":      &r.timeAgo,
 		"timesnoun":    &r.timesNoun,

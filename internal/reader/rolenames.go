@@ -112,6 +112,7 @@ type nameRoles struct {
 	namedBody      lang.Role
 	namedTitle     lang.Role
 	newClause      lang.Role
+	nextOfRow      lang.Role
 	nickname       lang.Role
 	notAsPerson    lang.Role
 	nounOpener     lang.Role
@@ -126,6 +127,7 @@ type nameRoles struct {
 	ofPerson       lang.Role
 	ofSaint        lang.Role
 	ofThem         lang.Role
+	ofTown         lang.Role
 	ofWhomPeople   lang.Role
 	onBehalf       lang.Role
 	oneAmong       lang.Role
@@ -171,6 +173,7 @@ type nameRoles struct {
 	saidBefore     lang.Role
 	saidThat       lang.Role
 	saintShort     lang.Role
+	schoolKind     lang.Role
 	seatOf         lang.Role
 	secondPlace    lang.Role
 	seizes         lang.Role
@@ -344,6 +347,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"namedbody":      &r.namedBody,
 		"namedtitle":     &r.namedTitle,
 		"newclause":      &r.newClause,
+		"nextofrow":      &r.nextOfRow,
 		"nickname":       &r.nickname,
 		"notasperson":    &r.notAsPerson,
 		"nounopener":     &r.nounOpener,
@@ -358,6 +362,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"ofperson":       &r.ofPerson,
 		"ofsaint":        &r.ofSaint,
 		"ofthem":         &r.ofThem,
+		"oftown":         &r.ofTown,
 		"ofwhompeople":   &r.ofWhomPeople,
 		"onbehalf":       &r.onBehalf,
 		"oneamong":       &r.oneAmong,
@@ -403,6 +408,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"saidbefore":     &r.saidBefore,
 		"saidthat":       &r.saidThat,
 		"saintshort":     &r.saintShort,
+		"schoolkind":     &r.schoolKind,
 		"seatof":         &r.seatOf,
 		"secondplace":    &r.secondPlace,
 		"seizes":         &r.seizes,

@@ -9,8 +9,10 @@ type officeRoles struct {
 	anyBody        lang.Role
 	askedBy        lang.Role
 	asker          lang.Role
+	basedOn        lang.Role
 	beforeMain     lang.Role
 	behoves        lang.Role
+	byHisWords     lang.Role
 	chooses        lang.Role
 	chosenBy       lang.Role
 	condition      lang.Role
@@ -59,8 +61,10 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"anybody":        &r.anyBody,
 		"askedby":        &r.askedBy,
 		"asker":          &r.asker,
+		"basedon":        &r.basedOn,
 		"beforemain":     &r.beforeMain,
 		"behoves":        &r.behoves,
+		"byhiswords":     &r.byHisWords,
 		"chooses":        &r.chooses,
 		"chosenby":       &r.chosenBy,
 		"condition":      &r.condition,

@@ -302,9 +302,7 @@ func (q *quoteFinder) saidRightBefore(s lang.Sentence) bool {
 // and says of nobody whose words they are, since they are those of who spoke before:
 // «Айтуынша, | жол күзде бітеді»; 0 where none does.
 func (q *quoteFinder) byWordsOpens(s lang.Sentence) int {
-	switch q.l.Fold(s.First) {
-	case "айтуынша", "сөзінше", "пікірінше", "болжамынша", "түсіндіруінше", "ойынша":
-	default:
+	if !q.l.Plays(s.First, q.p.know.roles.byHisWords) {
 		return 0
 	}
 	if q.l.Rune(s.First+1) == ',' {
