@@ -16,74 +16,31 @@ func (p *part) paragraphEnd(i int) int {
 	return i
 }
 
-// when gives the date of what is done with an instrument.
+// when gives the date of what is done with an instrument: the day of its sentence that
+// stands nearest to the instrument and its verb, else that of what the text tells.
 func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status string) value.Date {
 	if m := f.putOffTo(ph, s); m != nil && status == "planned" {
 		f.anchored = false
 		return m.date
 	}
-	var best value.Date
-	cost, dateline, lead := 1<<30, false, f.p.datelineOf(s)
-	for _, i := range f.p.mentionsIn(lang.DateChunk, s.First, s.Last) {
-		m := &f.p.mens[i]
-		if m.end > s.Last || m.date.IsZero() || f.amidAside(m, ph) || m.start >= ph.from && m.start < ph.to {
-			continue
-		}
-		if lo, hi := m.date.Bounds(); d == nil || hi-lo > 366 { // nothing is signed for a century long
-			continue
-		}
-		if ph.nested && m.start >= ph.to && m.start <= ph.to+2 && !(d.start >= ph.to && d.end <= m.start) || f.inOther(m.start, ph) || f.onYears(m) || f.ofHolding(m, ph) || f.ofWhatDecided(m, ph) || f.ofLaterLast(m, ph, s) || f.ofBound(m, ph) || f.ofListed(m, ph, s) || f.until(m) && d.rule.Name != "agreement.put-off" && !f.dueBy(m, ph, d, status) || f.ofOtherNoun(m, ph) || f.dayOfBasisKK(m, ph) || f.citedAhead(m, d) || f.otherClauseDay(m, ph, d, s) || f.termKK(m) || f.forYears(m) || f.asideOf(m, ph, d) && !(status == "other" && f.signedAside(m, ph) && !f.dayBehind(d, s)) || f.keptByParticiple(m) || f.notItsDay(m, ph, d) || d != nil && (f.inRelative(m, d) || d.rule.Name == "agreement.cleared" && m.start < d.start) || status != "planned" && f.future(m.date) || status == "planned" && (f.russian() && f.longPast(m.date) || f.english() && (f.inDateline(m) || f.l.Fold(m.start-1) == "since" || f.wellBefore(m.date) && d.mood == "planned" && d.rule.Name != "agreement.denied")) {
-			continue
-		}
-		if status != "other" && f.sinceThen(m) || m.end <= ph.from && f.inSubjectAside(m, d) || status == "planned" && f.daySaid(m, ph, d) || f.russian() && (f.contrast(m.end, min(ph.from, d.start)) || f.parted(m.end, min(ph.from, d.start))) || f.otherPredicate(m, ph, d, s) {
-			continue
-		}
-		if f.behindSemicolon(m, ph, d) || f.p.besideWhatIsTold(m.start, d.start, d.end) {
-			continue
-		}
-		c := gap(m.start, m.end, d.start, d.end)
-		if g2 := gap(m.start, m.end, ph.from, ph.to); g2 < c {
-			c = g2
-		}
-		for k := min(m.start, d.start); k < max(m.end, d.end); k++ {
-			if r := f.l.Rune(k); r == ',' || r == ';' {
-				c += 4
-			}
-			if f.clauseAt(k) {
-				c += 12
-			}
-		}
-		if f.otherDeed(m, d) {
-			if status == "planned" && f.english() && f.joinedAfter(d.end, m.start) {
-				continue
-			}
-			c += 8
-		}
-		if f.otherVerb(max(d.end, ph.to), m.start) {
-			c += 10
-		}
-		if status == "other" && f.signedAside(m, ph) && !f.dayBehind(d, s) { // «соглашение, заключённое в 2009 году, утратило силу»
-			c = 0
-		}
-		if m.end <= lead { // when the text was written, unless the sentence has another day
-			c = max(c, 23)
-		}
-		if f.english() && m.start <= s.First+1 && m.end < s.Last && f.l.Rune(m.end) == ',' && m.end <= d.start { // In 2021, the agency, within its programme, signed
-			c = min(c, 22)
-		}
-		if c < cost && c < 24 {
-			best, cost = m.date, c
-			dateline = f.english() && f.inDateline(m)
-		}
-	}
+	best, dateline := f.nearestDay(ph, d, s, status)
 	if f.english() && d != nil && (d.rule.Name == "agreement.works" || d.rule.Name == "agreement.valid") { // what it stipulates for a day
 		best = value.Date{}
 	}
 	if m := f.whenClause(ph, d, s); m != nil && status != "planned" {
 		best = m.date
 	}
-	f.anchored = best.IsZero() || dateline
-	if best.IsZero() && (status == "signed" || status == "adopted" || f.english() && f.newsOf(d)) && !f.isBasis(ph) && !f.earlierOne(ph) && !f.toldAside(ph, d, s) && !f.toldEarlier(s) && !f.sinceDone(ph, d, s) && !(f.english() && f.recalledHere(ph, d, s.First)) {
+	if f.anchored = best.IsZero() || dateline; best.IsZero() {
+		best = f.dayOfText(ph, d, s, status)
+	}
+	return best
+}
+
+// dayOfText gives the day of what is done with an instrument in a sentence that names
+// none: that of the text for what is news, that before for what is told to follow, the
+// day to come for what is planned; zero for what is recalled.
+func (f *agreementFinder) dayOfText(ph *phrase, d *deed, s lang.Sentence, status string) (best value.Date) {
+	if (status == "signed" || status == "adopted" || f.english() && f.newsOf(d)) && !f.isBasis(ph) && !f.earlierOne(ph) && !f.toldAside(ph, d, s) && !f.toldEarlier(s) && !f.sinceDone(ph, d, s) && !(f.english() && f.recalledHere(ph, d, s.First)) {
 		best = f.p.anchor(s.First)
 	}
 	if best.IsZero() && status == "planned" {

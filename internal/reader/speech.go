@@ -297,7 +297,7 @@ func (q *quoteFinder) wordsBehind(m *pattern.Match, b int, s lang.Sentence, c *s
 // told, their source, "that".
 func (q *quoteFinder) cutWords(m *pattern.Match, s lang.Sentence, c *speech) {
 	c.to = q.thenDid(c.from, q.paperTail(c.from, q.beforeUsed(c.from, c.to)))
-	if q.opened(m, s) {
+	if q.opened(m, s, c) {
 		c.more[0], c.more[1] = q.trim(c.from, s.Last)
 		c.from, c.to = s.First, m.Start
 	}
