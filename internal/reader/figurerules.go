@@ -9,52 +9,21 @@ import (
 	"shanyraq/internal/read"
 )
 
+// figureHit is a figure that a rule tells of.
+type figureHit struct {
+	st         read.Statement
+	rule       string
+	start, end int
+	told       int // where the words for how much end
+}
+
 // byRules states fractions, multiples and ranks by the pack's patterns.
 func (f *figureReader) byRules(s lang.Sentence) {
-	type hit struct {
-		st         read.Statement
-		rule       string
-		start, end int
-		told       int // where the words for how much end
-	}
-	var hits []hit
+	var hits []figureHit
 	f.p.scan(f.rules, s, func(m *pattern.Match) bool {
-		if f.used[m.Start] || f.used[m.End-1] || f.l.Is(m.Start, lang.Cap) && m.Start > s.First && f.l.Is(m.Start-1, lang.Cap) {
-			return true
+		if h, ok := f.ruleHit(m, s); ok {
+			hits = append(hits, h)
 		}
-		st := read.Statement{Kind: read.Figure, Qualifier: "exact"}
-		if !f.capture(&st, m) {
-			return true
-		}
-		start, end := m.Start, m.End
-		if a, _, ok := m.Capture("core"); ok {
-			start = a
-		}
-		if q, k, ok := f.endingAt(start, s.First, f.qual); ok {
-			st.Qualifier, start = q, k
-		} else if a, _, ok := m.Capture("share"); ok && a > m.Start { // не превышает | трети
-			if q, k, ok := f.endingAt(a, s.First, f.qual); ok {
-				st.Qualifier, start = q, min(start, k)
-			}
-		} else if f.p.know.headLast && st.Rank == 0 && !f.timesMoreKK(end) && f.qualifyAt(&st, end) { // екі есеге | жуық
-			end++
-		}
-		if a, b, ok := m.Capture("counted"); ok && !f.l.Has(a, f.stop) && f.l.Is(a, lang.Lower) && !f.endsLikeVerb(a) && !f.pastRU(a) {
-			if f.p.know.russian && b == a+2 && (f.endsLikeVerb(a+1) || f.pastRU(a+1) || strings.HasSuffix(f.l.Fold(a+1), "тся")) { // крупнейшей диаспорой | остаются
-				b--
-			}
-			f.set(&st, a, f.nounEndEN(a, f.headEndKK(a, b)))
-		} else if st.Rank == 0 && !st.Only {
-			f.shareOfMatch(&st, m, &end, s)
-		}
-		if g, ok := f.p.nearestGroup(m.Start, end); ok {
-			st.Group = ref(g)
-		}
-		told := max(m.End, start+1)
-		if _, b, ok := m.Capture("share"); ok && f.echo != lang.NoClass {
-			told = b
-		}
-		hits = append(hits, hit{st, m.Rule.Name, start, max(m.End, start+1), told})
 		return true
 	})
 	ended := 0
@@ -77,52 +46,57 @@ func (f *figureReader) byRules(s lang.Sentence) {
 	f.endedBefore = 0
 }
 
+// ruleHit reads the figure of a match with its qualifier, what is counted and the people
+// it is of; false where a number has its tokens already or it tells none.
+func (f *figureReader) ruleHit(m *pattern.Match, s lang.Sentence) (h figureHit, ok bool) {
+	if f.used[m.Start] || f.used[m.End-1] || f.l.Is(m.Start, lang.Cap) && m.Start > s.First && f.l.Is(m.Start-1, lang.Cap) {
+		return h, false
+	}
+	st := read.Statement{Kind: read.Figure, Qualifier: "exact"}
+	if !f.capture(&st, m) {
+		return h, false
+	}
+	start, end := m.Start, m.End
+	if a, _, ok := m.Capture("core"); ok {
+		start = a
+	}
+	if q, k, ok := f.endingAt(start, s.First, f.qual); ok {
+		st.Qualifier, start = q, k
+	} else if a, _, ok := m.Capture("share"); ok && a > m.Start { // не превышает | трети
+		if q, k, ok := f.endingAt(a, s.First, f.qual); ok {
+			st.Qualifier, start = q, min(start, k)
+		}
+	} else if f.p.know.headLast && st.Rank == 0 && !f.timesMoreKK(end) && f.qualifyAt(&st, end) { // екі есеге | жуық
+		end++
+	}
+	if a, b, ok := m.Capture("counted"); ok && !f.l.Has(a, f.stop) && f.l.Is(a, lang.Lower) && !f.endsLikeVerb(a) && !f.pastRU(a) {
+		if f.p.know.russian && b == a+2 && (f.endsLikeVerb(a+1) || f.pastRU(a+1) || strings.HasSuffix(f.l.Fold(a+1), "тся")) { // крупнейшей диаспорой | остаются
+			b--
+		}
+		f.set(&st, a, f.nounEndEN(a, f.headEndKK(a, b)))
+	} else if st.Rank == 0 && !st.Only {
+		f.shareOfMatch(&st, m, &end, s)
+	}
+	if g, ok := f.p.nearestGroup(m.Start, end); ok {
+		st.Group = ref(g)
+	}
+	told := max(m.End, start+1)
+	if _, b, ok := m.Capture("share"); ok && f.echo != lang.NoClass {
+		told = b
+	}
+	return figureHit{st, m.Rule.Name, start, max(m.End, start+1), told}, true
+}
+
 // capture reads the numbers of a rule's match: n/den as a fraction, share
 // from a list, times, rank.
 func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
-	num := func(name, list string) (float64, bool) {
-		a, _, ok := m.Capture(name)
-		if !ok {
-			return 0, false
-		}
-		if x, ok := f.p.numberAt(a); ok && list != "fraction" {
-			if x.ordinal && list == "times" { // во второй раз: how often, not how much more
-				return 0, false
-			}
-			return x.value, x.ordinal || m.Rule.Get("ordinal") != "yes"
-		}
-		v, _, ok := f.l.Value(a, f.p.class(list))
-		n, err := strconv.ParseFloat(v, 64)
-		return n, ok && err == nil
+	if v, ok := f.captured(m, "share", "fraction"); ok {
+		return f.shareTold(st, m, v)
 	}
-	if v, ok := num("share", "fraction"); ok {
-		st.Value = &v
-		at, end, _ := m.Capture("share")
-		if x, ok := f.p.numberAt(end); f.insideNumber(at, end) || f.p.know.russian && ok && x.ordinal { // четверть миллиона, два с половиной; в половине шестого
-			return false
-		}
-		st.Change = f.changeBefore(at, lang.Sentence{First: max(0, at-6)})
-		if c := f.p.class("changeafter"); c != lang.NoClass && f.p.know.headLast && (dativeKK(f.l.Fold(end-1)) || strings.HasSuffix(f.l.Fold(end-1), "не") || strings.HasSuffix(f.l.Fold(end-1), "на")) { // төрттен біріне азайды
-			st.Change, _, _ = f.l.Value(end, c)
-		}
-		return v > 0
+	if den, ok := f.captured(m, "den", "ordinal"); ok {
+		return f.fraction(st, m, den)
 	}
-	if den, ok := num("den", "ordinal"); ok {
-		n, has := num("num", "num")
-		if has && n > 1 && f.echo != lang.NoClass && (f.l.Plays(m.Start-1, f.p.know.roles.ageLimit) || den > 10 && f.l.Has(m.Start+1, f.p.class("inprep"))) {
-			return false // children under five in 30 districts
-		}
-		if !has {
-			n = 1
-		}
-		if den < 2 || den > 50 || n <= 0 || n >= den {
-			return false
-		}
-		v := float64(int64(n/den*1e6+0.5)) / 1e6
-		st.Value = &v
-		return true
-	}
-	if v, ok := num("times", "times"); ok {
+	if v, ok := f.captured(m, "times", "times"); ok {
 		st.Times = v
 		at, _, _ := m.Capture("times")
 		if v > 1 { // halved is 0.5 of what was
@@ -130,7 +104,7 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 		}
 		return v > 0 && v < 10000 && !f.twofoldThing(at) && !f.timesWon(at) && !f.doneTwice(at)
 	}
-	if v, ok := num("rank", "ordinal"); ok {
+	if v, ok := f.captured(m, "rank", "ordinal"); ok {
 		st.Rank = int(v)
 		return v >= 1 && v < 1000
 	}
@@ -147,6 +121,57 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 		return true
 	}
 	return false
+}
+
+// captured gives the number that a match captures under a name, in digits, as a number
+// word or from a list; false where none is, or one of the other kind: «во второй раз».
+func (f *figureReader) captured(m *pattern.Match, name, list string) (float64, bool) {
+	a, _, ok := m.Capture(name)
+	if !ok {
+		return 0, false
+	}
+	if x, ok := f.p.numberAt(a); ok && list != "fraction" {
+		if x.ordinal && list == "times" { // во второй раз: how often, not how much more
+			return 0, false
+		}
+		return x.value, x.ordinal || m.Rule.Get("ordinal") != "yes"
+	}
+	v, _, ok := f.l.Value(a, f.p.class(list))
+	n, err := strconv.ParseFloat(v, 64)
+	return n, ok && err == nil
+}
+
+// shareTold states a share v from a list, with the change to it; false where it is part of a
+// number or of a time of day: «четверть миллиона», «в половине шестого».
+func (f *figureReader) shareTold(st *read.Statement, m *pattern.Match, v float64) bool {
+	st.Value = &v
+	at, end, _ := m.Capture("share")
+	if x, ok := f.p.numberAt(end); f.insideNumber(at, end) || f.p.know.russian && ok && x.ordinal { // четверть миллиона, два с половиной; в половине шестого
+		return false
+	}
+	st.Change = f.changeBefore(at, lang.Sentence{First: max(0, at-6)})
+	if c := f.p.class("changeafter"); c != lang.NoClass && f.p.know.headLast && (dativeKK(f.l.Fold(end-1)) || strings.HasSuffix(f.l.Fold(end-1), "не") || strings.HasSuffix(f.l.Fold(end-1), "на")) { // төрттен біріне азайды
+		st.Change, _, _ = f.l.Value(end, c)
+	}
+	return v > 0
+}
+
+// fraction states so many of den parts, one where the match captures no number; false
+// where that is no fraction: "children under five in 30 districts".
+func (f *figureReader) fraction(st *read.Statement, m *pattern.Match, den float64) bool {
+	n, has := f.captured(m, "num", "num")
+	if has && n > 1 && f.echo != lang.NoClass && (f.l.Plays(m.Start-1, f.p.know.roles.ageLimit) || den > 10 && f.l.Has(m.Start+1, f.p.class("inprep"))) {
+		return false // children under five in 30 districts
+	}
+	if !has {
+		n = 1
+	}
+	if den < 2 || den > 50 || n <= 0 || n >= den {
+		return false
+	}
+	v := float64(int64(n/den*1e6+0.5)) / 1e6
+	st.Value = &v
+	return true
 }
 
 // timesReach is how many words may stand between a verb of change and how many times it

@@ -114,15 +114,7 @@ func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t 
 	if f.doing(a, b) {
 		return further, false
 	}
-	if c, ok := f.l.Chunk(a, f.tenure); ok && int(c.End) < b { // новым | министром
-		if v := f.l.Entry(c).Value; t.tenure == "" && v == "acting" {
-			t.tenure = v
-		}
-		a = int(c.End)
-	}
-	if v, _, ok := f.tenureEnding(a-1, s.First); ok && f.p.know.russian && v == "acting" && t.tenure == "appointed" { // врио | губернатора стал
-		t.tenure = v
-	}
+	a = f.behindTenureWord(t, a, b, s)
 	a = f.behindDecree(f.behindPost(a, b), b)
 	if f.headLast() && a == s.First && b-a > 2 && f.l.Has(a, f.p.class("eventnoun")) && f.electsKK(m.End-1) {
 		a++ // Сессия | ассамблея төрағасы болып X-ті сайлады
@@ -133,32 +125,12 @@ func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t 
 		return further, false
 	}
 	if f.headLast() {
-		if k := f.occasionKK(a, t.head); k > a {
-			t.from, a = k, k
-		}
-		if own, ok := f.lastHead(b, s); ok && own.head >= a {
-			own.from, own.tenure = max(a, own.from), cmp.Or(t.tenure, own.tenure)
-			if *t = own; t.org < 0 && t.place < 0 { // ассамблея | төрағасы, of the one named before
-				f.owner(t, a, s.First)
-			}
-			return further, true
-		}
-		f.owner(t, a, s.First)
+		f.ownedTitleKK(t, a, b, s)
 		return further, true
 	}
 	if f.p.know.russian {
-		if f.heldByMany(t, m, s) || f.ofDecree(a, t.head, s) {
+		if further, ok = f.titleRU(t, a, m, s); !ok {
 			return further, false
-		}
-		f.cutTitleRU(t)
-		if f.untold(t, a, m.Rule.Name) {
-			return further, false
-		}
-		if more, ok := f.joined(t, t.to); ok {
-			t.to = more.from - 1
-			more.tenure = t.tenure
-			f.complement(&more, more.head, more.to)
-			further = more
 		}
 	}
 	f.cutOccasion(t)
@@ -176,6 +148,58 @@ func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t 
 	f.left(t, a)
 	if !f.ofSubject(t, s) && f.plural != lang.NoClass {
 		f.ofOwnedBody(t)
+	}
+	return further, true
+}
+
+// behindTenureWord gives the token behind a word at a that tells how an office is held,
+// and notes what it tells where the rule does not: «новым | министром», «врио |
+// губернатора стал».
+func (f *officeFinder) behindTenureWord(t *title, a, b int, s lang.Sentence) int {
+	if c, ok := f.l.Chunk(a, f.tenure); ok && int(c.End) < b { // новым | министром
+		if v := f.l.Entry(c).Value; t.tenure == "" && v == "acting" {
+			t.tenure = v
+		}
+		a = int(c.End)
+	}
+	if v, _, ok := f.tenureEnding(a-1, s.First); ok && f.p.know.russian && v == "acting" && t.tenure == "appointed" { // врио | губернатора стал
+		t.tenure = v
+	}
+	return a
+}
+
+// ownedTitleKK reads who owns a Kazakh title from token a on, whose last noun before b
+// may be the head: «ассамблея | төрағасы» is of the assembly named before.
+func (f *officeFinder) ownedTitleKK(t *title, a, b int, s lang.Sentence) {
+	if k := f.occasionKK(a, t.head); k > a {
+		t.from, a = k, k
+	}
+	if own, ok := f.lastHead(b, s); ok && own.head >= a {
+		own.from, own.tenure = max(a, own.from), cmp.Or(t.tenure, own.tenure)
+		if *t = own; t.org < 0 && t.place < 0 { // ассамблея | төрағасы, of the one named before
+			f.owner(t, a, s.First)
+		}
+		return
+	}
+	f.owner(t, a, s.First)
+}
+
+// titleRU cuts a Russian title off at what is none of it and reads the title joined to
+// it, without head where there is none; false where many hold it or it is told of nobody.
+func (f *officeFinder) titleRU(t *title, a int, m *pattern.Match, s lang.Sentence) (further title, ok bool) {
+	further.head = -1
+	if f.heldByMany(t, m, s) || f.ofDecree(a, t.head, s) {
+		return further, false
+	}
+	f.cutTitleRU(t)
+	if f.untold(t, a, m.Rule.Name) {
+		return further, false
+	}
+	if more, ok := f.joined(t, t.to); ok {
+		t.to = more.from - 1
+		more.tenure = t.tenure
+		f.complement(&more, more.head, more.to)
+		further = more
 	}
 	return further, true
 }

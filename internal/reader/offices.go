@@ -36,30 +36,8 @@ func findOffices(p *part) {
 			t, found := f.before(m, s)
 			found = found && !f.endsPlural(&t)
 			if found && !f.disagrees(t, m) && !f.ofLast(t, m, s) && !f.joinedOn(m, s) && !f.ofAnotherKK(t, m, s) {
-				f.ofCountry(&t, m)
-				if f.eachOwn(&t, m, s) {
+				if !f.holdsBefore(t, m, s) {
 					continue
-				}
-				f.heldTogether(t, m, s)
-				if first, ok := f.adjoining(&t, m, s); ok {
-					f.state(first, m.entity, s, "office.before")
-				}
-				f.state(t, m.entity, s, "office.before")
-				f.rankHeld(m, s)
-				f.postBefore(t, m.entity, s)
-				f.chain(t, m, s)
-				own := t
-				for range 3 {
-					more := false
-					if t, more = f.earlier(t.from, t.head, s); !more {
-						break
-					}
-					f.state(t, m.entity, s, "office.before")
-				}
-				if k := f.behindTenure(own.from, s.First) - 1; f.plural != lang.NoClass && k >= s.First && f.l.Rune(k) == ',' { // "the Minister of Health, Professor X,"
-					if t, ok := f.fullBefore(m, k, s); ok {
-						f.state(t, m.entity, s, "office.before")
-					}
 				}
 			} else if f.plural != lang.NoClass {
 				f.short(m, s)
