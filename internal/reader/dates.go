@@ -252,6 +252,15 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		return r.weekday(r.listNum("wd", "weekday"))
 	case has("unit"):
 		return r.amount()
+	}
+	return r.yearAlone(&w)
+}
+
+// yearAlone gives the date of a match that captures no more than a year, two years or a
+// word that leans on the text: 2019, 2019–2021, last year; false where it has none, or the
+// year is how many something is.
+func (r *dateReader) yearAlone(w *saidDate) (value.Date, bool) {
+	switch {
 	case w.year > 0 && w.y2 > 0:
 		return edtf("%04d/%04d", w.year, w.y2)
 	case w.year > 0 && r.levelRU(w.year):

@@ -113,22 +113,29 @@ func (f *officeFinder) left(t *title, limit int) {
 			t.from = t.head
 			return
 		}
-		if f.p.know.russian && strings.HasSuffix(f.l.Fold(k), "ей") && f.inNominative(t.head) { // среди гостей | ректор
-			break
-		}
-		if f.p.know.russian && !f.l.Has(k, f.mod) && !f.adjectival(k) {
-			break
-		}
-		if !f.p.know.russian && !f.l.Has(k, f.mod) && t.head-k > 3 {
-			break
-		}
-		if f.plural != lang.NoClass && w.Is(lang.Lower) && f.l.Is(t.from, lang.Cap) && !f.l.Has(k, f.mod) { // to thank | Governor X
+		if f.outsideTitle(t, k) {
 			break
 		}
 		t.from = k
 	}
 	f.agreeing(t)
 	f.owner(t, t.from, limit)
+}
+
+// outsideTitle reports whether the word at token k, before a title, is none of it: no
+// adjective before a Russian one, a word too far from the head of another, a verb in small
+// letters before an English one with a capital.
+func (f *officeFinder) outsideTitle(t *title, k int) bool {
+	if f.p.know.russian && strings.HasSuffix(f.l.Fold(k), "ей") && f.inNominative(t.head) { // среди гостей | ректор
+		return true
+	}
+	if f.p.know.russian && !f.l.Has(k, f.mod) && !f.adjectival(k) {
+		return true
+	}
+	if !f.p.know.russian && !f.l.Has(k, f.mod) && t.head-k > 3 {
+		return true
+	}
+	return f.plural != lang.NoClass && f.l.Is(k, lang.Lower) && f.l.Is(t.from, lang.Cap) && !f.l.Has(k, f.mod) // to thank | Governor X
 }
 
 // saidBefore reports whether an English verb of saying stands at token k behind the words
@@ -208,28 +215,7 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 			return
 		}
 		if m, ok := f.p.mentionAt(j, lang.PlaceChunk); ok && m.end == k+1 && m.entity >= 0 {
-			if f.plural != lang.NoClass && m.start > 0 && !owned && f.l.Has(m.start-1, f.p.class("inprep")) {
-				return // In Vilnius | Foreign Minister X: where it was
-			}
-			if w := f.l.Fold(m.start - 1); f.p.know.russian && (w == "в" || w == "во" || w == "на") {
-				return // в Виндхуке | министр: where it was said
-			}
-			if w := f.l.Fold(m.end - 1); f.headLast() && locativeStem(w) != "" && !attributiveKK(w) && f.l.Slice(m.start, m.end) != f.p.doc.entities[m.entity].name {
-				return // Лионда | министр: where it was said
-			}
-			if f.headLast() && (attributiveKK(f.l.Fold(m.end-1)) || f.servesThere(m.end)) { // Жапонияның | Өзбекстандағы елшісі
-				f.sentBy(t, m, limit)
-			}
-			if t.place < 0 {
-				t.place = m.entity
-			}
-			if f.plural != lang.NoClass && t.org < 0 && m.start > limit { // ADB Philippines | Country Director
-				t.org = f.bodyEnding(m.start-1, limit)
-			}
-			if f.headLast() && m.end == t.from && t.from < t.head && f.l.Has(t.from, f.p.class("placelow")) && (genitiveKK(f.l.Fold(t.from)) || attributiveKK(f.l.Fold(t.from))) {
-				t.from++ // Тараз қаласының | мэрі, Тараз қаласындағы | мектептің директоры
-			}
-			f.tenureOwned(t, m.start, limit)
+			f.ownerPlace(t, m, limit, owned)
 			return
 		}
 	}
@@ -240,6 +226,34 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 		f.ownerInTitle(t)
 	}
 	f.bodyInTitle(t)
+}
+
+// ownerPlace takes the place right before a title for where its office is: «Тараз
+// қаласының | мэрі»; not where it says where something was told: "In Vilnius | Foreign
+// Minister X". owned tells that a possessive stands between.
+func (f *officeFinder) ownerPlace(t *title, m *mention, limit int, owned bool) {
+	if f.plural != lang.NoClass && m.start > 0 && !owned && f.l.Has(m.start-1, f.p.class("inprep")) {
+		return // In Vilnius | Foreign Minister X: where it was
+	}
+	if w := f.l.Fold(m.start - 1); f.p.know.russian && (w == "в" || w == "во" || w == "на") {
+		return // в Виндхуке | министр: where it was said
+	}
+	if w := f.l.Fold(m.end - 1); f.headLast() && locativeStem(w) != "" && !attributiveKK(w) && f.l.Slice(m.start, m.end) != f.p.doc.entities[m.entity].name {
+		return // Лионда | министр: where it was said
+	}
+	if f.headLast() && (attributiveKK(f.l.Fold(m.end-1)) || f.servesThere(m.end)) { // Жапонияның | Өзбекстандағы елшісі
+		f.sentBy(t, m, limit)
+	}
+	if t.place < 0 {
+		t.place = m.entity
+	}
+	if f.plural != lang.NoClass && t.org < 0 && m.start > limit { // ADB Philippines | Country Director
+		t.org = f.bodyEnding(m.start-1, limit)
+	}
+	if f.headLast() && m.end == t.from && t.from < t.head && f.l.Has(t.from, f.p.class("placelow")) && (genitiveKK(f.l.Fold(t.from)) || attributiveKK(f.l.Fold(t.from))) {
+		t.from++ // Тараз қаласының | мэрі, Тараз қаласындағы | мектептің директоры
+	}
+	f.tenureOwned(t, m.start, limit)
 }
 
 // bodyInTitle gives an English title that begins with a body's noun the body of that noun

@@ -72,29 +72,9 @@ func (f *officeFinder) several(m *pattern.Match, s lang.Sentence) {
 		return
 	}
 	t := title{org: -1, place: -1, head: -1, tenure: m.Rule.Get("tenure")}
-	value := ""
-	for k := a; k < b; k++ {
-		if c, ok := f.l.Chunk(k, f.plural); ok {
-			t.from, t.head, t.to, value = a, k, int(c.End), f.l.Entry(c).Value
-			break
-		}
-	}
+	name := f.officeOfEach(&t, a, b, s)
 	if t.head < 0 {
 		return
-	}
-	behind := t.to
-	f.complement(&t, t.head, b)
-	for k := b; k < min(s.Last, b+12); k++ {
-		if f.l.Fold(k) == "respectively" {
-			t.org, t.place, t.to = -1, -1, behind
-		}
-	}
-	name := value
-	if t.from < t.head {
-		name = f.l.Slice(t.from, t.head) + " " + value
-	}
-	if t.to > behind {
-		name += " " + f.l.Slice(behind, t.to)
 	}
 	f.p.mention(lang.TitleChunk, t.from, t.to, -1)
 	for range longestList {
@@ -108,19 +88,7 @@ func (f *officeFinder) several(m *pattern.Match, s lang.Sentence) {
 		if x, ok := f.p.mentionAt(from, lang.PersonChunk); ok && x.entity >= 0 {
 			f.add(name, t, x.entity, s, m.Rule.Name)
 		}
-		i = f.behindHonour(from, s.First)
-		if f.possessive(i-1) && !f.l.Has(i-1, f.poss) { // X and | Malaysia's Y
-			k := i - 2
-			if f.mentionOver(k-1, s.First, &k) {
-				i = k
-			}
-		}
-		if k, ok := f.headEnding(i-1, s.First); ok { // and | Justice X
-			i = k
-		}
-		for i > s.First && f.l.Has(i-1, f.article) { // and | the Rev. X
-			i--
-		}
+		i = f.beforeHolder(from, s)
 		join := i
 		for i > s.First && (f.l.Rune(i-1) == ',' || f.l.Has(i-1, f.p.class("numjoin"))) {
 			i--
@@ -129,6 +97,57 @@ func (f *officeFinder) several(m *pattern.Match, s lang.Sentence) {
 			return
 		}
 	}
+}
+
+// officeOfEach reads the office in the plural among the tokens [a, b) into t and gives what
+// each of those named holds: "judges of the court" is "judge of the court". What belongs
+// to one of them each is left out; t has no head where no plural stands there.
+func (f *officeFinder) officeOfEach(t *title, a, b int, s lang.Sentence) (name string) {
+	value := ""
+	for k := a; k < b; k++ {
+		if c, ok := f.l.Chunk(k, f.plural); ok {
+			t.from, t.head, t.to, value = a, k, int(c.End), f.l.Entry(c).Value
+			break
+		}
+	}
+	if t.head < 0 {
+		return ""
+	}
+	behind := t.to
+	f.complement(t, t.head, b)
+	for k := b; k < min(s.Last, b+12); k++ {
+		if f.l.Fold(k) == "respectively" {
+			t.org, t.place, t.to = -1, -1, behind
+		}
+	}
+	name = value
+	if t.from < t.head {
+		name = f.l.Slice(t.from, t.head) + " " + value
+	}
+	if t.to > behind {
+		name += " " + f.l.Slice(behind, t.to)
+	}
+	return name
+}
+
+// beforeHolder gives the token at which all begins that belongs to a holder of an office,
+// whose name begins at token from: a country, a title, an article: "and | Malaysia's
+// Justice X".
+func (f *officeFinder) beforeHolder(from int, s lang.Sentence) int {
+	i := f.behindHonour(from, s.First)
+	if f.possessive(i-1) && !f.l.Has(i-1, f.poss) { // X and | Malaysia's Y
+		k := i - 2
+		if f.mentionOver(k-1, s.First, &k) {
+			i = k
+		}
+	}
+	if k, ok := f.headEnding(i-1, s.First); ok { // and | Justice X
+		i = k
+	}
+	for i > s.First && f.l.Has(i-1, f.article) { // and | the Rev. X
+		i--
+	}
+	return i
 }
 
 // longestList is the most people to whom one plural gives their office.

@@ -327,33 +327,8 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 		if r == ';' || r == '.' || r == ':' || f.l.Has(i, lang.PersonChunk) || f.l.Has(i, f.p.class("sayverb")) {
 			return
 		}
-		k, tenure := i+1, first.tenure
-		switch {
-		case f.l.Plays(i, f.p.know.roles.and):
-			if j := k + 1; f.l.Has(k, f.anArticle) { // a fellow of the institute and a | former mayor of
-				if c, ok := f.l.Chunk(j, f.tenure); ok {
-					k, tenure = int(c.End), f.l.Entry(c).Value
-				} else if f.l.Has(j, f.head) {
-					k = j
-				}
-			}
-			if f.l.Plays(k+1, f.p.know.roles.as) && f.l.Is(k, lang.Lower) { // and later | as rector of
-				k++
-			}
-			if f.l.Plays(k, f.p.know.roles.furtherPost) {
-				k++
-			}
-			if f.l.Plays(k, f.p.know.roles.as) || f.l.Is(k, lang.Lower) && f.l.Has(k+1, f.head) && f.l.Has(k, f.p.class("objectverb")) { // senator and elected | chairman of
-				k++
-			}
-		case f.l.Fold(i) == "well" && f.l.Plays(i-1, f.p.know.roles.as) && f.l.Plays(i+1, f.p.know.roles.as):
-			k++
-		case r == ',' && f.l.Plays(k, f.p.know.roles.furtherPost): // director of education, | then minister of science
-			k++
-		case r == ',' && f.l.Has(k, f.head): // Prime Minister, | Minister of Finance and Minister of Trade
-		case r == ',' && f.l.Has(k, f.article) && f.l.Has(k+1, f.head) && i == first.to && first.org < 0: // vice premier, chief of the board, | the director general of the agency
-			k++
-		default:
+		k, tenure, ok := f.opensFurther(i, &first)
+		if !ok {
 			continue
 		}
 		t := title{org: -1, place: -1, head: -1, tenure: tenure}
@@ -382,6 +357,43 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 		f.state(t, person, s, rule)
 		i = end - 1
 	}
+}
+
+// opensFurther gives the token at which a further office of who has the first one may begin,
+// behind the word or the comma at token i that leads on to it, and how it is held: "and
+// later | rector of", "as well as | Ambassador"; false where nothing leads on.
+func (f *officeFinder) opensFurther(i int, first *title) (k int, tenure string, ok bool) {
+	k, tenure = i+1, first.tenure
+	r := f.l.Rune(i)
+	switch {
+	case f.l.Plays(i, f.p.know.roles.and):
+		if j := k + 1; f.l.Has(k, f.anArticle) { // a fellow of the institute and a | former mayor of
+			if c, ok := f.l.Chunk(j, f.tenure); ok {
+				k, tenure = int(c.End), f.l.Entry(c).Value
+			} else if f.l.Has(j, f.head) {
+				k = j
+			}
+		}
+		if f.l.Plays(k+1, f.p.know.roles.as) && f.l.Is(k, lang.Lower) { // and later | as rector of
+			k++
+		}
+		if f.l.Plays(k, f.p.know.roles.furtherPost) {
+			k++
+		}
+		if f.l.Plays(k, f.p.know.roles.as) || f.l.Is(k, lang.Lower) && f.l.Has(k+1, f.head) && f.l.Has(k, f.p.class("objectverb")) { // senator and elected | chairman of
+			k++
+		}
+	case f.l.Fold(i) == "well" && f.l.Plays(i-1, f.p.know.roles.as) && f.l.Plays(i+1, f.p.know.roles.as):
+		k++
+	case r == ',' && f.l.Plays(k, f.p.know.roles.furtherPost): // director of education, | then minister of science
+		k++
+	case r == ',' && f.l.Has(k, f.head): // Prime Minister, | Minister of Finance and Minister of Trade
+	case r == ',' && f.l.Has(k, f.article) && f.l.Has(k+1, f.head) && i == first.to && first.org < 0: // vice premier, chief of the board, | the director general of the agency
+		k++
+	default:
+		return 0, "", false
+	}
+	return k, tenure, true
 }
 
 // bareTitle reports whether an English title in capitals without a complement is a member

@@ -56,69 +56,100 @@ func casesOf(f, w string, gender byte) (out caseSet) {
 	if !ok {
 		return out
 	}
+	d := declined{rest: rest, cases: out}
 	hush := strings.ContainsRune("гкхжшчщ", lastRune(stem))
-	is := func(c caseSet, forms ...string) {
-		if slices.Contains(forms, rest) {
-			out |= c
-		}
-	}
 	switch {
 	case strings.ContainsRune("оуэиюые", last):
-		if f == w {
-			out = anyCase
-		}
+		d.never(f == w)
 	case strings.HasSuffix(f, "ий") && hush || last == 'й' && strings.HasSuffix(stem, "ы"):
-		adj := strings.TrimSuffix(strings.TrimSuffix(stem, "и"), "ы")
-		rest, _ = strings.CutPrefix(w, adj)
-		is(genitiveCase|accusativeCase, "ого", "его")
-		is(dativeCase, "ому", "ему")
-		is(instrumentalCase, "им", "ым")
-		is(prepositionalCase, "ом", "ем")
+		d.asAdjective(w, strings.TrimSuffix(strings.TrimSuffix(stem, "и"), "ы"))
 	case last == 'а':
-		is(genitiveCase, "ы", "и")
-		is(accusativeCase, "у")
-		is(dativeCase|prepositionalCase, "е")
-		is(instrumentalCase, "ой", "ою", "ей", "ею")
-		for _, end := range [...]string{"ова", "ева", "ёва", "ина", "ына"} {
-			if strings.HasSuffix(f, end) && rest == "ой" {
-				out |= obliqueCase &^ accusativeCase
-			}
-		}
+		d.inA(f)
 	case last == 'я':
-		is(genitiveCase, "и")
-		is(accusativeCase, "ю")
-		is(dativeCase|prepositionalCase, "е")
-		if strings.HasSuffix(stem, "и") {
-			is(dativeCase|prepositionalCase, "и")
-		}
-		is(instrumentalCase, "ей", "ею", "ёй")
+		d.inYa(strings.HasSuffix(stem, "и"))
 	case last == 'ь' && gender == 'f':
-		is(genitiveCase|dativeCase|prepositionalCase, "и")
-		is(accusativeCase, "ь")
-		is(instrumentalCase, "ью")
-		if f == w {
-			out = anyCase // Айгуль
-		}
+		d.is(genitiveCase|dativeCase|prepositionalCase, "и")
+		d.is(accusativeCase, "ь")
+		d.is(instrumentalCase, "ью")
+		d.never(f == w) // Айгуль
 	case last == 'ь' || last == 'й':
-		is(genitiveCase|accusativeCase, "я")
-		is(dativeCase, "ю")
-		is(instrumentalCase, "ем", "ём")
-		is(prepositionalCase, "е", "и")
+		d.is(genitiveCase|accusativeCase, "я")
+		d.is(dativeCase, "ю")
+		d.is(instrumentalCase, "ем", "ём")
+		d.is(prepositionalCase, "е", "и")
 	case gender == 'f':
-		if f == w {
-			out = anyCase
-		}
-	default:
-		rest, _ = strings.CutPrefix(w, f)
-		if f == w || rest == w {
-			break
-		}
-		is(genitiveCase|accusativeCase, "а")
-		is(dativeCase, "у")
-		is(instrumentalCase, "ом", "ем", "ым")
-		is(prepositionalCase, "е")
+		d.never(f == w)
+	case f != w:
+		d.inConsonant(w, f)
 	}
-	return out
+	return d.cases
+}
+
+// declined gathers the cases that what stands behind the stem of a name may be in.
+type declined struct {
+	rest  string // what the form has behind the stem
+	cases caseSet
+}
+
+// is adds the cases c where one of the endings stands behind the stem.
+func (d *declined) is(c caseSet, endings ...string) {
+	if slices.Contains(endings, d.rest) {
+		d.cases |= c
+	}
+}
+
+// never adds all cases where the form is the nominative of a name that does not decline.
+func (d *declined) never(nominative bool) {
+	if nominative {
+		d.cases = anyCase
+	}
+}
+
+// asAdjective adds the cases of a name declined like an adjective, whose stem is given:
+// Невский – Невского.
+func (d *declined) asAdjective(w, stem string) {
+	d.rest, _ = strings.CutPrefix(w, stem)
+	d.is(genitiveCase|accusativeCase, "ого", "его")
+	d.is(dativeCase, "ому", "ему")
+	d.is(instrumentalCase, "им", "ым")
+	d.is(prepositionalCase, "ом", "ем")
+}
+
+// inA adds the cases of the name f in -а; surnames in -ова and the like have one ending
+// for four of them: Асановой.
+func (d *declined) inA(f string) {
+	d.is(genitiveCase, "ы", "и")
+	d.is(accusativeCase, "у")
+	d.is(dativeCase|prepositionalCase, "е")
+	d.is(instrumentalCase, "ой", "ою", "ей", "ею")
+	for _, end := range [...]string{"ова", "ева", "ёва", "ина", "ына"} {
+		if strings.HasSuffix(f, end) && d.rest == "ой" {
+			d.cases |= obliqueCase &^ accusativeCase
+		}
+	}
+}
+
+// inYa adds the cases of a name in -я, which after и has the same ending in more of them:
+// Марии.
+func (d *declined) inYa(afterI bool) {
+	d.is(genitiveCase, "и")
+	d.is(accusativeCase, "ю")
+	d.is(dativeCase|prepositionalCase, "е")
+	if afterI {
+		d.is(dativeCase|prepositionalCase, "и")
+	}
+	d.is(instrumentalCase, "ей", "ею", "ёй")
+}
+
+// inConsonant adds the cases of the form w of the name f, which ends in a consonant.
+func (d *declined) inConsonant(w, f string) {
+	if d.rest, _ = strings.CutPrefix(w, f); d.rest == w {
+		return
+	}
+	d.is(genitiveCase|accusativeCase, "а")
+	d.is(dativeCase, "у")
+	d.is(instrumentalCase, "ом", "ем", "ым")
+	d.is(prepositionalCase, "е")
 }
 
 // wordReadings gathers the readings of a word by its ending.
