@@ -159,10 +159,7 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 			continue
 		}
 		if f.headNoun(i, f.partsOf(i, start)) {
-			if f.ofKind(i+1, s) || f.kindBefore(i, s) {
-				continue
-			}
-			if st.Unit == "" && i == start && (f.stuffBefore(i, s) || f.p.know.headLast && f.endsLikeVerb(i) && f.l.Has(i+1, f.person)) { // 2,500 electricity | poles; 6 жүкті | әйел
+			if f.nounBehind(st, i, start, s) {
 				continue
 			}
 			i++
@@ -170,6 +167,16 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 		}
 	}
 	return start, i
+}
+
+// nounBehind reports whether the noun at token i, which might be what is counted from token
+// start on, only says of what kind that is, which stands behind it: "2,500 electricity |
+// poles", «6 жүкті | әйел».
+func (f *figureReader) nounBehind(st *read.Statement, i, start int, s lang.Sentence) bool {
+	if f.ofKind(i+1, s) || f.kindBefore(i, s) {
+		return true
+	}
+	return st.Unit == "" && i == start && (f.stuffBefore(i, s) || f.p.know.headLast && f.endsLikeVerb(i) && f.l.Has(i+1, f.person))
 }
 
 // elseKK reports whether the Kazakh word at token i, behind what is counted, is something

@@ -253,6 +253,22 @@ func (f *eventFinder) punctuationFrom(ph *phrase, d *deed, m *mention) int {
 	return from
 }
 
+// marksBetween says how much the marks and nouns for events between an event and a day
+// part the two, in tokens.
+func (f *eventFinder) marksBetween(m *mention, ph *phrase, d *deed) (c int) {
+	for k := f.punctuationFrom(ph, d, m); k < max(m.start, ph.from); k++ {
+		switch r := f.l.Rune(k); {
+		case r == ';':
+			c += 20
+		case r == ',':
+			c += 3
+		case f.l.Has(k, f.noun) && (k < ph.from || k >= ph.to):
+			c += 6
+		}
+	}
+	return c
+}
+
 // listedInTime reports whether the noun only says when something else is:
 // "since the election", "before the census".
 func (f *eventFinder) listedInTime(ph *phrase) bool {

@@ -52,16 +52,7 @@ func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (
 		if d != nil {
 			c = min(c, gap(m.start, m.end, d.start, d.end)+1)
 		}
-		for k := f.punctuationFrom(ph, d, m); k < max(m.start, ph.from); k++ {
-			switch r := f.l.Rune(k); {
-			case r == ';':
-				c += 20
-			case r == ',':
-				c += 3
-			case f.l.Has(k, f.noun) && (k < ph.from || k >= ph.to):
-				c += 6
-			}
-		}
+		c += f.marksBetween(m, ph, d)
 		if f.toldOfIn(m, ph) || f.shiftedHere(m, ph) {
 			c, direct = 0, 0
 		}

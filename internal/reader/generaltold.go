@@ -45,29 +45,36 @@ func (n *nameFinder) toldBeside(s lang.Sentence) {
 			}
 			continue
 		}
+		n.toldBefore(i, s)
+	}
+}
+
+// toldBefore proposes the English name at token i by what stands right before it: a comma,
+// a line of its own, "of" or a noun that opens an instance or a side.
+func (n *nameFinder) toldBefore(i int, s lang.Sentence) {
+	p := i - 1
+	switch {
+	case n.l.Rune(p) == ',':
+		if n.l.Is(p-1, lang.Lower) {
+			n.aside(i, s)
+		}
+		n.calledUpon(i, s)
+	case n.l.Toks[i].Break:
+		n.saluted(i)
+	case n.l.Plays(p, n.r.of) && p-1 > s.First && n.l.Has(p-1, lang.Lower) && !n.l.Plays(p-1, n.r.teamFolk):
+		n.firmOf(i, s)
+	case !n.l.Is(p, lang.Lower):
+		if n.l.Rune(p) == ';' {
+			n.clauseTold(i, s)
+		}
+	case n.l.Plays(p, n.r.sideNoun), n.l.Plays(p, n.r.of) && n.l.Plays(p-1, n.r.teamFolk):
+		n.clubNear(i, s)
+	default:
 		switch {
-		case n.l.Rune(p) == ',':
-			if n.l.Is(p-1, lang.Lower) {
-				n.aside(i, s)
-			}
-			n.calledUpon(i, s)
-		case n.l.Toks[i].Break:
-			n.saluted(i)
-		case n.l.Plays(p, n.r.of) && p-1 > s.First && n.l.Has(p-1, lang.Lower) && !n.l.Plays(p-1, n.r.teamFolk):
-			n.firmOf(i, s)
-		case !n.l.Is(p, lang.Lower):
-			if n.l.Rune(p) == ';' {
-				n.clauseTold(i, s)
-			}
-		case n.l.Plays(p, n.r.sideNoun), n.l.Plays(p, n.r.of) && n.l.Plays(p-1, n.r.teamFolk):
-			n.clubNear(i, s)
-		default:
-			switch {
-			case n.l.Plays(p, n.r.opensInstance):
-				n.instance(i, s)
-			case n.l.Plays(p, n.r.opensSide):
-				n.clauseTold(i, s)
-			}
+		case n.l.Plays(p, n.r.opensInstance):
+			n.instance(i, s)
+		case n.l.Plays(p, n.r.opensSide):
+			n.clauseTold(i, s)
 		}
 	}
 }

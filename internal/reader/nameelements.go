@@ -147,3 +147,14 @@ func (n *nameFinder) wordly(els []element) bool {
 	}
 	return false
 }
+
+// wordsIn counts the elements of a run that are words of the name itself: "Abu al-Hasan"
+// has two.
+func wordsIn(els []element) (n int) {
+	for _, e := range els {
+		if !e.particle {
+			n++
+		}
+	}
+	return n
+}

@@ -64,14 +64,20 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 			i--
 			continue
 		}
-		w := &f.l.Toks[k]
-		if f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || !w.Is(lang.Word) && !isApostropheRune(f.l.Rune(k)) && f.l.Rune(k) != '-' ||
-			f.l.Has(k, f.stop) && !f.l.Has(k, f.link) && !f.l.Has(k, in) && !f.l.Has(k, f.article) && !(w.Is(lang.Cap) && f.l.Plays(k, f.p.know.roles.field)) {
+		if f.outsideFull(k, in) {
 			return t, false
 		}
 		i--
 	}
 	return t, false
+}
+
+// outsideFull reports whether the word at token k belongs to no title read in full: a name
+// of a person, a day, a mark, a small word that ties nothing to it. in is the class of "in".
+func (f *officeFinder) outsideFull(k int, in lang.Class) bool {
+	w := &f.l.Toks[k]
+	return f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || !w.Is(lang.Word) && !isApostropheRune(f.l.Rune(k)) && f.l.Rune(k) != '-' ||
+		f.l.Has(k, f.stop) && !f.l.Has(k, f.link) && !f.l.Has(k, in) && !f.l.Has(k, f.article) && !(w.Is(lang.Cap) && f.l.Plays(k, f.p.know.roles.field))
 }
 
 // placesJoined reports whether the comma at token k stands between two places of a

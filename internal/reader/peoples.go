@@ -57,6 +57,12 @@ func (n *nameFinder) shapedPeoples() {
 		}
 		weak = append(weak, i)
 	}
+	n.shapedAlone(weak)
+}
+
+// shapedAlone notes the peoples before nouns that other groups have too, at the tokens of
+// weak, where the text also speaks of them by themselves: "the Dukha number 280".
+func (n *nameFinder) shapedAlone(weak []int) {
 	if len(weak) == 0 {
 		return
 	}

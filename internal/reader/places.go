@@ -357,12 +357,7 @@ func (n *nameFinder) placeByContext(i int, s lang.Sentence) {
 		return
 	}
 	els := n.run(k, min(s.Last, k+10))
-	words := 0
-	for _, e := range els {
-		if !e.particle {
-			words++
-		}
-	}
+	words := wordsIn(els)
 	if words == 0 || words > 2 || words < len(els) && n.tag != "en" {
 		return
 	}

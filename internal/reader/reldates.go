@@ -46,30 +46,41 @@ func (r *dateReader) nearYear(month, day int) int {
 		}
 		if off {
 			dist = dist.Abs()
-		} else if dist < 0 {
-			dist = -dist
-			if r.future() {
-				dist += 24 * time.Hour * 250
-			}
 		} else {
-			if !r.future() {
-				dist += 24 * time.Hour * 45 // news speaks of what has been
-			}
-			if dist > 24*time.Hour*49 && r.past() { // a few days of grace for texts dated by their writing
-				dist += 24 * time.Hour * 180
-				if r.opens() {
-					dist += 24 * time.Hour * 185
-				}
-			}
-			if whole && t.Month() != pub.Month() && r.past() { // agreed in December, said in November
-				dist += 24 * time.Hour * 365
-			}
+			dist = r.unlikely(t, pub, whole)
 		}
 		if dist < bestDist {
 			best, bestDist = y, dist
 		}
 	}
 	return best
+}
+
+// unlikely says how far the day t stands from the day pub of the text, in time, with what
+// speaks against it: a day to come where the text tells what has been, a day behind it
+// where it tells what will be. whole tells that the text names the month alone.
+func (r *dateReader) unlikely(t, pub time.Time, whole bool) time.Duration {
+	dist := t.Sub(pub)
+	if dist < 0 {
+		dist = -dist
+		if r.future() {
+			dist += 24 * time.Hour * 250
+		}
+		return dist
+	}
+	if !r.future() {
+		dist += 24 * time.Hour * 45 // news speaks of what has been
+	}
+	if dist > 24*time.Hour*49 && r.past() { // a few days of grace for texts dated by their writing
+		dist += 24 * time.Hour * 180
+		if r.opens() {
+			dist += 24 * time.Hour * 185
+		}
+	}
+	if whole && t.Month() != pub.Month() && r.past() { // agreed in December, said in November
+		dist += 24 * time.Hour * 365
+	}
+	return dist
 }
 
 // heads reports whether a month stands alone at the beginning of a line, as in
