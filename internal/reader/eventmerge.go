@@ -22,20 +22,7 @@ func (f *eventFinder) appointments() {
 			continue
 		}
 		s := f.p.sentenceOf(st.first)
-		if k := len(f.happenings) - 1; k >= 0 && f.happenings[k].st.Event == "appointment" && f.happenings[k].s == f.p.sentenceIndex(st.first) && slices.Equal(f.happenings[k].who, []int{e}) {
-			continue // appointed to two posts at once
-		}
-		if f.english() && slices.ContainsFunc(f.happenings, func(o happening) bool {
-			return o.st.Event == "appointment" && o.phrase.to > o.phrase.from && slices.Contains(o.who, e) && o.s == f.p.sentenceIndex(st.first)
-		}) {
-			continue // told by a rule of its own
-		}
-		if k := len(f.happenings) - 1; f.russian() && i > 0 && k >= 0 && f.happenings[k].st.Event == "appointment" && f.happenings[k].s == f.p.sentenceIndex(st.first) && f.p.doc.statements[i-1].Kind == read.Office && f.p.doc.statements[i-1].Title == st.Title {
-			f.happenings[k].who = append(f.happenings[k].who, e) // «судьями избраны А и Б»
-			continue
-		}
-		if k := len(f.happenings) - 1; k >= 0 && st.Rule == "office.dealt" && f.happenings[k].st.Event == "appointment" && f.happenings[k].s == f.p.sentenceIndex(st.first) {
-			f.happenings[k].who = append(f.happenings[k].who, e) // elected X president and Y secretary
+		if f.appointedToo(i, e) {
 			continue
 		}
 		no := false
@@ -48,6 +35,38 @@ func (f *eventFinder) appointments() {
 		}
 		f.happenings = append(f.happenings, h)
 	}
+}
+
+// appointedToo reports whether the appointment that statement i tells of person e is none of
+// its own: it is told already, he is appointed to two posts at once, or others are with
+// him: «судьями избраны А и Б». He is added to those then.
+func (f *eventFinder) appointedToo(i, e int) bool {
+	st := &f.p.doc.statements[i]
+	here := f.p.sentenceIndex(st.first)
+	var last *happening // the appointment told right before in the sentence
+	if k := len(f.happenings) - 1; k >= 0 && f.happenings[k].st.Event == "appointment" && f.happenings[k].s == here {
+		last = &f.happenings[k]
+	}
+	if last != nil && slices.Equal(last.who, []int{e}) {
+		return true // appointed to two posts at once
+	}
+	if f.english() && slices.ContainsFunc(f.happenings, func(o happening) bool {
+		return o.st.Event == "appointment" && o.phrase.to > o.phrase.from && slices.Contains(o.who, e) && o.s == here
+	}) {
+		return true // told by a rule of its own
+	}
+	if last == nil {
+		return false
+	}
+	if f.russian() && i > 0 && f.p.doc.statements[i-1].Kind == read.Office && f.p.doc.statements[i-1].Title == st.Title {
+		last.who = append(last.who, e) // «судьями избраны А и Б»
+		return true
+	}
+	if st.Rule == "office.dealt" {
+		last.who = append(last.who, e) // elected X president and Y secretary
+		return true
+	}
+	return false
 }
 
 // appointmentDay gives the day of an appointment that sentence s tells: the first date of
@@ -308,6 +327,12 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if f.english() && o.s != h.s && o.st.Name == "" && o.ownDate && h.st.Name != "" && h.st.Edition > 0 && !h.ownDate && o.st.Time != h.st.Time {
 		return false // "The tournament will be played in May" above, "the 17th Olympiad" of another matter below
 	}
+	return f.datesAndNamesAgree(o, h)
+}
+
+// datesAndNamesAgree reports whether dates, names and places of two mentions of a kind leave
+// open that they are one event.
+func (f *eventFinder) datesAndNamesAgree(o, h *happening) bool {
 	dates := !o.ownDate || !h.ownDate || o.date.Overlaps(h.date)
 	if o.st.Name != "" && h.st.Name != "" {
 		if o.st.Event == "year" {

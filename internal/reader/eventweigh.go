@@ -88,6 +88,14 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if f.russian() && ph.entry != nil && ph.has("passing") && !f.passes(ph, d) {
 		return false
 	}
+	return f.weighDeed(w, d)
+}
+
+// weighDeed weighs the verb d of an event, nil for none, unless it tells of something else: of
+// a decision, of the next noun, of what the event is only about. It is false where the
+// sentence leaves open whether the event takes place.
+func (f *eventFinder) weighDeed(w *weighing, d *deed) bool {
+	ph, s := w.ph, w.sentence
 	if d != nil && (f.decided(ph) || f.ofDecision(ph, d) || d.rule.Get("only") != "" && d.rule.Get("only") != w.st.Event || f.inTitle(ph, d)) {
 		d = nil
 	}

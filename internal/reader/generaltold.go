@@ -69,13 +69,10 @@ func (n *nameFinder) toldBefore(i int, s lang.Sentence) {
 		}
 	case n.l.Plays(p, n.r.sideNoun), n.l.Plays(p, n.r.of) && n.l.Plays(p-1, n.r.teamFolk):
 		n.clubNear(i, s)
-	default:
-		switch {
-		case n.l.Plays(p, n.r.opensInstance):
-			n.instance(i, s)
-		case n.l.Plays(p, n.r.opensSide):
-			n.clauseTold(i, s)
-		}
+	case n.l.Plays(p, n.r.opensInstance):
+		n.instance(i, s)
+	case n.l.Plays(p, n.r.opensSide):
+		n.clauseTold(i, s)
 	}
 }
 
