@@ -128,10 +128,7 @@ func (f *figureReader) countedNoun(st *read.Statement, i int, s lang.Sentence) (
 			i = e - 1
 			continue
 		}
-		if f.l.Has(i, lang.PersonChunk) || i == start && f.didSomethingEN(i) || i == start && f.doneByThem(i) { // до 71 кг | Асадхуджа
-			break
-		}
-		if i > start && f.elseKK(i, s) {
+		if f.l.Has(i, lang.PersonChunk) || i == start && (f.didSomethingEN(i) || f.doneByThem(i)) || i > start && f.elseKK(i, s) { // до 71 кг | Асадхуджа
 			break
 		}
 		if f.pairKK(i) { // 15 мыңға жуық жаңа жұмыс орны
