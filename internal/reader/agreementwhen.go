@@ -393,13 +393,7 @@ func (f *agreementFinder) where(ph *phrase, d *deed, s lang.Sentence) string {
 		return ""
 	}
 	best, cost := -1, 14
-	for i := s.First; i < s.Last; {
-		m := f.at(i)
-		if m == nil {
-			i++
-			continue
-		}
-		i = m.end
+	for m := f.nextNamed(s.First, s.Last); m != nil; m = f.nextNamed(m.end, s.Last) {
 		if m.class != lang.PlaceChunk || m.entity < 0 || f.headLast && d.end <= ph.from && m.start >= ph.to || f.amidAside(m, ph) || !f.locative(m) || f.comesFrom(m) || f.headLast && f.townLowKK(m.end) && attributiveKK(f.l.Fold(m.end)) || m.start >= ph.from && m.start < ph.to || f.inAim(m, ph) || f.placeOfOther(m, ph, d) || f.seatOfBodyKK(m) || f.notThereKK(m) || f.whomProposedTo(m, d) || f.ofOwnedThing(m, ph) || f.notWhere(m, d) || f.p.besideWhatIsTold(m.start, d.start, d.end) || f.english() && (f.joins(m.start-1) || f.bodyThere(m) || f.l.Has(m.end, f.p.class("eventnoun"))) || f.russian() && (f.postedTo(m) || f.ofEventInTopic(m, ph, d) || f.ofMemberBefore(m, ph) || f.ofTopicPlace(m, ph) || f.ofWhatDecided(m, ph) || f.ofBodyInState(m) || len(f.p.covering(lang.TitleChunk, m.start)) > 0) {
 			continue
 		}

@@ -121,13 +121,7 @@ func (f *eventFinder) who(ph *phrase, s lang.Sentence) (out []int) {
 		return nil
 	}
 	part := f.toldPart(s)
-	for i := s.First; i < s.Last; {
-		m := f.at(i)
-		if m == nil {
-			i++
-			continue
-		}
-		i = max(i+1, m.end)
+	for m := f.nextNamed(s.First, s.Last); m != nil; m = f.nextNamed(m.end, s.Last) {
 		if !f.english() && m.class == lang.PersonChunk && m.start >= ph.from && m.end <= ph.head {
 			continue // Абай Құнанбаевтың 180 жылдығына арналған форум
 		}
@@ -143,19 +137,13 @@ func (f *eventFinder) who(ph *phrase, s lang.Sentence) (out []int) {
 		if !f.l.Has(i, with) {
 			continue
 		}
-		for k := i + 1; k < s.Last && k < i+14; {
-			m := f.at(k)
-			if m == nil {
-				k++
-				continue
-			}
+		for m := f.nextNamed(i+1, min(s.Last, i+14)); m != nil; m = f.nextNamed(m.end, min(s.Last, i+14)) {
 			if m.class == lang.DateChunk {
 				break
 			}
 			if m.entity >= 0 && m.class != lang.GroupChunk && !slices.Contains(out, m.entity) && !f.located(m) && !f.bodyOfTitle(m) && !f.ofHolder(m) && !f.ofTitleRU(m) && !(f.russian() && f.l.Rune(m.start-1) == '(') {
 				out = append(out, m.entity)
 			}
-			k = max(k+1, m.end)
 		}
 		break
 	}

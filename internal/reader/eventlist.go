@@ -85,16 +85,10 @@ func (f *eventFinder) towards(ph *phrase, d *deed, h *happening) bool {
 // those who come; -1 where none is.
 func (f *eventFinder) siteIn(d *deed) int {
 	best := -1
-	for i := max(d.start, d.who[1]); i < d.end; {
-		m := f.at(i)
-		if m == nil {
-			i++
-			continue
-		}
+	for m := f.nextNamed(max(d.start, d.who[1]), d.end); m != nil; m = f.nextNamed(m.end, d.end) {
 		if m.class == lang.PlaceChunk && m.entity >= 0 && (f.l.Has(m.start-1, f.in) || m.start > d.start && !f.l.Is(m.start-1, lang.Punct) && !f.l.Has(m.end, f.poss)) {
 			best = m.entity
 		}
-		i = max(i+1, m.end)
 	}
 	return best
 }

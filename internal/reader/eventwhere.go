@@ -21,14 +21,8 @@ func (f *eventFinder) dateOf(ph *phrase, d *deed, s lang.Sentence) (best value.D
 // dateFrom is dateOf by the dates from a token on.
 func (f *eventFinder) dateFrom(from int, ph *phrase, d *deed, s lang.Sentence) (best value.Date, adjacent bool) {
 	cost := 22
-	for i := from; i < s.Last; {
-		m := f.at(i)
-		if m == nil || m.class != lang.DateChunk {
-			i++
-			continue
-		}
-		i = max(i+1, m.end)
-		if m.date.IsZero() || f.headLast && longTime(m.date) || f.noDayOf(m, d) { // XVIII ғасырда салынған
+	for m := f.nextNamed(from, s.Last); m != nil; m = f.nextNamed(m.end, s.Last) {
+		if m.class != lang.DateChunk || m.date.IsZero() || f.headLast && longTime(m.date) || f.noDayOf(m, d) { // XVIII ғасырда салынған
 			continue
 		}
 		date := f.daysInRow(m)
@@ -128,13 +122,7 @@ func (g *ground) until(m *mention) bool {
 // placeOf gives the place of an event, -1 where the sentence names none.
 func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 	best, cost := -1, 18
-	for i := s.First; i < s.Last; {
-		m := f.at(i)
-		if m == nil {
-			i++
-			continue
-		}
-		i = max(i+1, m.end)
+	for m := f.nextNamed(s.First, s.Last); m != nil; m = f.nextNamed(m.end, s.Last) {
 		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) && !f.setFor(m, d) || f.elsewhere(m, ph, d, s) || f.discussed(m) || d == nil && f.ofWhatHappened(m, ph, s) || f.nextClauseLast(m, ph) || f.ofYearTold(m, ph) || f.notSceneRU(m, ph, s) || f.inWhichClause(m, ph, s) || f.inWhereClause(m, ph) {
 			continue
 		}
@@ -395,13 +383,7 @@ func (f *eventFinder) host(d *deed, ph *phrase, s lang.Sentence) string {
 		}
 	}
 	best, cost := -1, 12
-	for i := max(s.First, f.p.datelineOf(s)); i < s.Last; {
-		m := f.at(i)
-		if m == nil {
-			i++
-			continue
-		}
-		i = max(i+1, m.end)
+	for m := f.nextNamed(max(s.First, f.p.datelineOf(s)), s.Last); m != nil; m = f.nextNamed(m.end, s.Last) {
 		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to || f.notHost(m) || f.inMarks(m.start, s) || f.headLast && (f.slot(m.end-1, "acc") || f.behindWordsKK(m, ph) || f.houseKK(m)) || f.venue(m) || f.togetherWith(m, s) || f.ofOwnName(m, ph) || !f.mayHold(m, d, ph) || f.notHostCase(m, d) {
 			continue
 		}

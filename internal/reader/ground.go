@@ -82,6 +82,19 @@ func (g *ground) at(i int) *mention {
 	return &g.p.mens[g.cover[i]-1]
 }
 
+// nextNamed gives the first mention over one of the tokens [i, to), nil where there is none.
+// So a step goes over all that is named in a sentence, each once:
+//
+//	for m := g.nextNamed(s.First, s.Last); m != nil; m = g.nextNamed(m.end, s.Last) {
+func (g *ground) nextNamed(i, to int) *mention {
+	for ; i < to; i++ {
+		if m := g.at(i); m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
 // is reports whether token i lies in a mention of a class.
 func (g *ground) is(i int, c lang.Class) bool {
 	m := g.at(i)

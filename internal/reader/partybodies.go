@@ -242,13 +242,7 @@ func (f *agreementFinder) lastNamed(ph *phrase, d *deed, s lang.Sentence, add fu
 		}
 	}
 	var found []int
-	for i := before.First; i < before.Last; {
-		m := f.at(i)
-		if m == nil {
-			i++
-			continue
-		}
-		i = max(i+1, m.end)
+	for m := f.nextNamed(before.First, before.Last); m != nil; m = f.nextNamed(m.end, before.Last) {
 		if m.entity < 0 || m.class != lang.OrgChunk && m.class != lang.PlaceChunk || f.locative(m) && !f.lentTo(m) || f.aside(m) || f.ofBody(m) {
 			continue
 		}

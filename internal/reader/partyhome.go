@@ -119,13 +119,7 @@ func (f *agreementFinder) bodiesJustNamed(s lang.Sentence) (out []int) {
 		return nil
 	}
 	before := f.p.sentenceOf(s.First - 1)
-	for i := f.behindDateline(before.First, before.Last); i < before.Last; {
-		m := f.at(i)
-		if m == nil {
-			i++
-			continue
-		}
-		i = max(i+1, m.end)
+	for m := f.nextNamed(f.behindDateline(before.First, before.Last), before.Last); m != nil; m = f.nextNamed(m.end, before.Last) {
 		if m.class == lang.OrgChunk && m.entity >= 0 && !f.aside(m) && !slices.Contains(out, m.entity) {
 			out = append(out, m.entity)
 		}
