@@ -98,7 +98,13 @@ func (n *nameFinder) verbFollows(i int) bool {
 	if n.inPassing(i) > 0 {
 		return true
 	}
-	return n.l.Is(i, lang.Lower) && (n.l.Has(i, n.p.class("pastshort")) || n.p.know.hasEnding("finitepast", n.l.Fold(i), 3) || n.l.Plays(i, n.r.chooses) || n.l.Plays(i, n.r.releasedIs))
+	return n.l.Is(i, lang.Lower) && (n.doneRU(i) || n.l.Plays(i, n.r.releasedIs))
+}
+
+// doneRU reports whether the Russian word at token i tells what somebody did or what was
+// done with him: «сказала», «назначена».
+func (n *nameFinder) doneRU(i int) bool {
+	return n.l.Has(i, n.p.class("pastshort")) || n.p.know.hasEnding("finitepast", n.l.Fold(i), 3) || n.l.Plays(i, n.r.chooses)
 }
 
 // amidAside reports whether a day or place is told in passing, between marks that the

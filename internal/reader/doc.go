@@ -82,6 +82,42 @@
 //	event*                           events: kind, name, place, time, who comes
 //	denied confidence explain        what is denied, how sure a reading is, how it came about
 //
+// # What is told in passing
+//
+// Three steps at the end of the names stage lead from a name past what stands between it
+// and its verb. They differ in what they hide from whom:
+//
+//   - layAsides (asides.go; Russian, Kazakh) notes brackets, «, однако,» and clauses on
+//     the lattice (Lattice.LayAside). All rules and the way from a verb to its noun pass
+//     over them, and what is in them is of no other clause (InAside, amidAside). It is for
+//     words that no rule has a use for.
+//   - asidesOfPersons (personasides.go; English, Russian) makes the chunk of a person
+//     reach over brackets, small words and days behind the name (Lattice.Add); the
+//     mention stays the name. It is for what stands behind persons alone, right before
+//     their verb: a rule with @person then needs no more words.
+//   - asidesOfSubjects (subjectasides_en.go; English) is for longer asides, behind places
+//     and bodies too. Rules read offices and bodies in some of them ("Ada Orrell, head of
+//     the bank, said"), so chunks reach over the others only; all are kept in part.asides,
+//     by which a finder asks whether a day or place is told beside what it reads
+//     (besideWhatIsTold, behindAside).
+//
+// They share voidAside, asideEnd and inPassing. A new kind of aside belongs to layAsides
+// where no rule looks into it, else to asidesOfSubjects.
+//
+// # Words in Go
+//
+// Words that a linguist may want to add to stand in the lists and roles of the packs. In
+// Go stand single small words that carry grammar ("which", «по», «деп»), each beside the
+// step it belongs to, and stems and endings that are matched by how a word begins or ends,
+// which roles cannot be.
+//
+// # Steps
+//
+// The finders of agreements and events share their questions about tokens (ground.go): at
+// gives the mention over a token, is asks its kind, nextNamed goes over all that a sentence
+// names; part.mentionsIn gives the mentions of one kind. A function whose name ends in EN,
+// RU or KK is asked in that language alone.
+//
 // A function that asks many things is a list of steps with names; what they hand on
 // is a value of its own (partySearch, figure, personRun), and each step says what it
 // decides.

@@ -57,9 +57,9 @@ func (n *nameFinder) inPassing(i int) int {
 			break
 		}
 	}
-	switch w := n.l.Fold(k); {
+	switch {
 	case k == i || !n.l.Is(k, lang.Lower):
-	case n.tag == "ru" && (n.l.Has(k, n.p.class("pastshort")) || n.p.know.hasEnding("finitepast", w, 3) || n.l.Plays(k, n.r.chooses)):
+	case n.tag == "ru" && n.doneRU(k):
 		return k
 	case n.tag == "en" && n.l.Has(k, n.p.class("auxverb")):
 		return k
