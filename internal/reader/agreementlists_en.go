@@ -322,6 +322,8 @@ func (f *agreementFinder) sidesAreStates(s lang.Sentence) bool {
 	return false
 }
 
+// onlyStates reports whether all parties are states: "Peru and Chile", not "Peru and the
+// bank".
 func (f *agreementFinder) onlyStates(parties []int) bool {
 	return !slices.ContainsFunc(parties, func(e int) bool { return !f.isCountry(e) })
 }

@@ -88,6 +88,7 @@ func (f *agreementFinder) sentences() {
 	}
 }
 
+// agreementFinder finds instruments and what is done with them, sentence by sentence.
 type agreementFinder struct {
 	*ground
 	noun lang.Class
@@ -203,6 +204,8 @@ func (ph *phrase) topicHolds(other *phrase) bool {
 	return ph.quoted[0] <= other.head && other.head < ph.quoted[1] || ph.from <= other.from && ph.topic || ph.from <= other.head && (ph.mods > 0 || ph.topic) && ph.from < other.headEnd
 }
 
+// skip reports whether token i lies in an instrument read before or in a date, which no
+// verb stands in.
 func (f *agreementFinder) skip(i int) bool {
 	for k := range f.insts {
 		if f.insts[k].from <= i && i < f.insts[k].to {
@@ -416,6 +419,8 @@ func (f *agreementFinder) key(ph *phrase) string {
 	return lemma
 }
 
+// plural reports whether the noun of a phrase is a plural, so that several instruments are
+// told of at once: "the agreements", «договоры», «келісімдер».
 func (f *agreementFinder) plural(ph *phrase) bool {
 	if f.headLast {
 		for _, a := range f.l.Analyses(ph.headEnd - 1) {

@@ -7,6 +7,7 @@ import (
 	"shanyraq/internal/lang"
 )
 
+// russian reports whether the sentences are read by the rules of Russian.
 func (g *ground) russian() bool { return g.p.know.russian }
 
 // nested takes into the name of a Russian instrument that of the one it

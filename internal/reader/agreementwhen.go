@@ -133,6 +133,7 @@ func (f *agreementFinder) dayBehind(d *deed, s lang.Sentence) bool {
 	return false
 }
 
+// commaBetween reports whether a comma stands in the tokens [from, to).
 func (g *ground) commaBetween(from, to int) bool {
 	for i := from; i < to; i++ {
 		if g.l.Rune(i) == ',' {
@@ -431,6 +432,8 @@ func within(a, b string) bool {
 	return true
 }
 
+// overlaps reports whether two dates as they are written in statements may be the same day:
+// "2024-05" and "2024-05-16".
 func overlaps(a, b string) bool {
 	x, err1 := value.ParseDate(a)
 	y, err2 := value.ParseDate(b)

@@ -482,6 +482,8 @@ func (n *nameFinder) fieldEnds(i int) bool {
 // of companies have (PepsiCo), but not surnames (McCain, DeLong).
 func (n *nameFinder) camel(i int) bool { return n.spelling(i, traitCamel, camel) }
 
+// camel reports whether a word has a capital behind small letters, as names of firms do:
+// QazaqGaz, but not Dell'Orto or McLane.
 func camel(w string) bool {
 	small := 0
 	for _, r := range w {

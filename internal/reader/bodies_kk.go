@@ -199,6 +199,7 @@ func attributiveKK(w string) bool {
 // of nouns.
 func (n *nameFinder) relational(k int) bool { return relationalKK(n.l.Fold(k)) }
 
+// pluralKK reports whether a folded Kazakh word ends as a plural: компаниялар.
 func pluralKK(w string) bool {
 	for _, e := range [...]string{"лар", "лер", "дар", "дер", "тар", "тер"} {
 		if strings.HasSuffix(w, e) && atLeast(w, 7) {
@@ -208,6 +209,7 @@ func pluralKK(w string) bool {
 	return false
 }
 
+// genitiveKK reports whether a folded Kazakh word ends as a genitive: банктің.
 func genitiveKK(w string) bool {
 	if !strings.HasSuffix(w, "ң") { // all of them end so, and few words do
 		return false

@@ -207,6 +207,8 @@ func (n *nameFinder) seatedActs(b *ruBody) bool {
 	return !strings.HasSuffix(w, "ы") && !strings.HasSuffix(w, "и") && n.l.Is(k+2, lang.Lower) && (n.verbal(k+2) || n.pastGender(k+2) != 0)
 }
 
+// proposeBodyRU proposes a Russian body whose extent is known, by how much its name tells:
+// a number and words in marks weigh more than a noun for bodies alone.
 func (n *nameFinder) proposeBodyRU(b *ruBody) {
 	c := candidate{class: lang.OrgChunk, start: b.start, end: b.end, score: scoreHead, rule: "head"}
 	switch {
@@ -304,6 +306,8 @@ func (n *nameFinder) adjective(k int) bool {
 	return n.trait(k, traitAdjective, endsAsAdjective)
 }
 
+// endsAsAdjective reports whether a folded Russian word ends as an adjective does:
+// городской, but not правление.
 func endsAsAdjective(w string) bool {
 	if !atLeast(w, 5) {
 		return false

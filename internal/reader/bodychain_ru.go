@@ -77,6 +77,8 @@ func (n *nameFinder) wardsOff(k int, s lang.Sentence) bool {
 	return n.l.Plays(k-1, n.r.wardsOff) && k+1 < s.Last && n.l.Is(k+1, lang.Lower) && (n.genitive(k+1) || n.adjective(k+1))
 }
 
+// chainWards takes the noun behind the adjectives at the end of a chain into the name of a
+// Russian body: «комитет по делам | малых городов».
 func (n *nameFinder) chainWards(c *bodyChain) {
 	k := c.k + 1
 	for n.adjective(k) && k+1 < c.s.Last && n.l.Is(k+1, lang.Lower) && !n.genitive(k) {
@@ -100,6 +102,8 @@ func (n *nameFinder) opensField(k int, c *bodyChain) bool {
 	return !(k+1 < c.s.Last && n.notField != 0 && n.l.Has(k+1, n.notField))
 }
 
+// areaWord reports whether the Russian word at token k only says that a field follows: «в
+// области | связи», «в сфере | труда».
 func (n *nameFinder) areaWord(k int) bool {
 	w := n.l.Fold(k)
 	return w == "области" || w == "сфере"

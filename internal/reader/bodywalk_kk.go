@@ -346,6 +346,7 @@ func (b *bodyWalk) small() walked {
 	return walkOn
 }
 
+// headValue gives what the list says of the Kazakh noun for bodies the walk stands at.
 func (b *bodyWalk) headValue() string {
 	ch, _ := b.l.Chunk(b.i, b.orgHead)
 	return b.l.Entry(ch).Value

@@ -49,17 +49,21 @@ func (x *personIndex) byName(kind, name string) (int, bool) {
 	return i, ok
 }
 
+// knownPerson is a person the document has named, by the words of his name.
 type knownPerson struct {
 	entity  int
 	words   []nameWord
 	eastern bool // of three words, the surname first: Пак Чун Гю
 }
 
+// nameWord is one word of a name, folded.
 type nameWord struct {
 	fold    string
 	initial bool
 }
 
+// personIndex gives the index of the persons the document has named, made by whoever asks
+// first.
 func (d *doc) personIndex() *personIndex {
 	if d.people == nil {
 		d.people = &personIndex{named: map[string]int{}, ids: map[named]int{}}
@@ -165,6 +169,7 @@ func (d *doc) rename(i int, name string) {
 	d.alias(i, name)
 }
 
+// alias notes another name of entity i, which later mentions may go by.
 func (d *doc) alias(i int, name string) {
 	e := &d.entities[i]
 	if name != "" && name != e.name && !slices.Contains(e.aliases, name) && len(e.aliases) < 16 {
@@ -352,6 +357,7 @@ func (n *nameFinder) nominative(c candidate) string {
 	return text
 }
 
+// spelt counts the words of a name that are written out: "J. R. Orrell" has one.
 func spelt(words []nameWord) (k int) {
 	for _, w := range words {
 		if !w.initial {
@@ -405,4 +411,5 @@ func samePerson(a, b []nameWord) bool {
 	return whole
 }
 
+// firstRune gives the first letter of a string.
 func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }

@@ -110,6 +110,9 @@ func (p *part) bareDollar() string {
 	return p.doc.bareDollar
 }
 
+// dollarOfText gives the currency that "dollars" are of in an English text: that of the
+// state its dateline is in, else and where the text names the United States or their money,
+// theirs.
 func (p *part) dollarOfText() string {
 	if p.know.pack.Tag != "en" {
 		return "USD"

@@ -380,6 +380,7 @@ func partsNothing(c rune) bool {
 	return false
 }
 
+// publishedMonth gives the month the text was published in.
 func (r *dateReader) publishedMonth() int {
 	pub, _ := r.p.today()
 	return int(pub.Month())
@@ -392,6 +393,8 @@ func (r *dateReader) publishedMonth() int {
 // without these lists does not say.
 func (r *dateReader) past() bool { return r.pastIs.of(r.liesBehind) }
 
+// liesBehind reports whether the sentence tells of the match as of a day that has been:
+// "was signed | on Monday".
 func (r *dateReader) liesBehind() bool {
 	c := r.p.class("pastword")
 	if r.future() {

@@ -9,7 +9,6 @@ import (
 	"shanyraq/internal/value"
 )
 
-// firstOrLast gives the first or last n units of a year, a quarter's worth of
 // monthsTo gives the months that a month closes: "the year to March", "the three months
 // ended in April".
 func (r *dateReader) monthsTo() (value.Date, bool) {
@@ -31,6 +30,7 @@ func (r *dateReader) monthsTo() (value.Date, bool) {
 	return edtf("%04d-%02d/%04d-%02d", first.Year(), int(first.Month()), year, month)
 }
 
+// firstOrLast gives the first or last n units of a year, a quarter's worth of
 // months or a month's days: "the first nine months of 2016", "the last ten
 // days of May". Capture cut is the ordinal, n and unit the amount.
 func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {
@@ -191,6 +191,7 @@ func (r *dateReader) weekdayDay() (value.Date, bool) {
 	return spanOf(best, int(end.Sub(best).Hours()/24)+1)
 }
 
+// distance gives the time between two days, whichever comes first.
 func distance(a, b time.Time) time.Duration {
 	if a.Before(b) {
 		return b.Sub(a)

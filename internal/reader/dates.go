@@ -140,6 +140,7 @@ func spans(name string) bool {
 	return false
 }
 
+// list gives the value that a list has for what the match captures under a name.
 func (r *dateReader) list(name, class string) (string, bool) {
 	a, _, ok := r.m.Capture(name)
 	if !ok {
@@ -188,6 +189,7 @@ func (r *dateReader) num(name string) int {
 	return 1 // "a year ago"
 }
 
+// listNum gives that value as a number, 0 where there is none.
 func (r *dateReader) listNum(name, class string) int {
 	v, ok := r.list(name, class)
 	if !ok {

@@ -77,6 +77,8 @@ func (r *dateReader) century(has func(string) bool) (value.Date, bool) {
 	return centuries(first, last)
 }
 
+// centuryNumber gives the number of a century, in Roman numerals or as a number: «XIX век»,
+// "the 19th century".
 func (r *dateReader) centuryNumber(name string) int {
 	if x, _, ok := r.m.Capture(name); ok && r.p.lat.Is(x, lang.Roman) {
 		return lang.RomanValue(r.p.lat.Slice(x, x+1))

@@ -322,6 +322,8 @@ func (k *knowledge) endsAhead(w string, keep int) bool {
 // none with one of the past (pack lists futureend, pastend).
 func (r *dateReader) future() bool { return r.aheadIs.of(r.liesAhead) }
 
+// liesAhead reports whether the sentence tells of the match as of a day to come: "will be
+// held | on Monday".
 func (r *dateReader) liesAhead() bool {
 	if c := r.p.class("presentmove"); c != lang.NoClass {
 		return r.aheadHere(c)
@@ -449,6 +451,8 @@ func (r *dateReader) onceSet() bool {
 	return i > r.sentence.First && r.p.lat.Rune(i-1) == ',' || i > r.sentence.First+1 && r.p.lat.Rune(i-2) == ','
 }
 
+// lookAhead goes over the sentence for a verb of what is to come; a verb of what has been
+// settles it the other way.
 func (r *dateReader) lookAhead() bool {
 	c := r.p.class("future")
 	know := r.p.know

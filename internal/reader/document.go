@@ -129,6 +129,8 @@ type statement struct {
 	first, last int // tokens, half-open
 }
 
+// reset makes the document ready for another text; room that a long text needed is given
+// back.
 func (d *doc) reset(text string, o Options) {
 	clear(d.entities) // they hold words of the text before
 	*d = doc{text: text, opt: o, day: o.Published, language: "und", part: d.part, entities: d.entities[:0], statements: d.statements[:0], ids: d.ids[:0], people: d.people.emptied(), pending: d.pending[:0], runes: d.runes, placed: d.placed[:0]}

@@ -241,6 +241,7 @@ func (n *nameFinder) echoElement(i int, s lang.Sentence) element {
 	return e
 }
 
+// echo lays a mention of an entity named before over the words of e.
 func (n *nameFinder) echo(class lang.Class, e element, entity int) {
 	n.p.mention(class, e.start, e.end, entity)
 	for i := e.start; i < e.end; i++ {
@@ -273,6 +274,8 @@ func (n *nameFinder) echoForms(e element, word string) []string {
 	return n.forms
 }
 
+// russianEchoForms gives the forms in which a Russian surname may be named again: Асановой
+// gives Асанова and Асанов.
 func (n *nameFinder) russianEchoForms(word string) []string {
 	forms := append([]string{lang.Fold(word)}, n.p.know.pack.Nominatives(word)...)
 	for _, g := range [...]byte{'m', 'f'} {

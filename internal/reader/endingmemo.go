@@ -11,6 +11,7 @@ import (
 // pack each time.
 type endingMemo [4096]atomic.Pointer[namedEndings]
 
+// namedEndings is a list of endings by where its name lies in memory: literals do not move.
 type namedEndings struct {
 	at   *byte
 	len  int

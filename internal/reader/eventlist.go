@@ -41,6 +41,7 @@ func (f *eventFinder) ofEarlier(m *mention, ph *phrase, s lang.Sentence) bool {
 	return false
 }
 
+// joinsBetween reports whether a word like "and" stands in the tokens [from, to).
 func (f *eventFinder) joinsBetween(from, to int) bool {
 	for i := from; i < to; i++ {
 		if f.joins(i) {

@@ -96,6 +96,7 @@ func ofSentence[T any](list []T, ends []int, k int) []T {
 	return list[from:ends[k]:ends[k]]
 }
 
+// eventFinder finds events, sentence by sentence.
 type eventFinder struct {
 	*ground
 	noun, prep lang.Class
@@ -329,6 +330,8 @@ func (f *eventFinder) modifies(ph *phrase, s lang.Sentence) bool {
 	return f.l.Is(i, lang.Lower) && !f.l.Has(i, f.p.class("eventafter")) && !strings.HasSuffix(f.l.Fold(i), "ly") && !strings.HasSuffix(f.l.Fold(i), "ed")
 }
 
+// firstForm gives the first form of an entry of a list, without the mark that it is not
+// inflected.
 func firstForm(e *lang.Entry) string { return strings.TrimPrefix(e.Forms[0], "=") }
 
 // inToldDeed reports whether token i belongs to a rule that told an event by
@@ -401,6 +404,8 @@ func (f *eventFinder) leading(ph *phrase) bool {
 	return false
 }
 
+// plural reports whether the noun of an event is a plural: "meetings", «встречи»,
+// «кездесулер».
 func (f *eventFinder) plural(ph *phrase) bool {
 	w := f.l.Fold(ph.headEnd - 1)
 	if f.headLast {

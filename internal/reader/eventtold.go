@@ -353,6 +353,8 @@ func (f *eventFinder) toBeYear(d *deed) bool {
 	return false
 }
 
+// entityIn gives the first entity of a class that is named in the tokens [a, b), -1 for
+// none.
 func (f *eventFinder) entityIn(a, b int, class lang.Class) int {
 	for i := a; i < b; i++ {
 		if m := f.at(i); m != nil && m.class == class && m.entity >= 0 {
@@ -372,6 +374,8 @@ func (f *eventFinder) personsAmong(who []int) []int {
 	return slices.DeleteFunc(who, func(e int) bool { return kind(e) == read.Place })
 }
 
+// entitiesIn gives the persons, bodies and places named in the tokens [a, b), without those
+// told of in passing.
 func (f *eventFinder) entitiesIn(a, b int) (out []int) {
 	for i := a; i < b; {
 		m := f.at(i)

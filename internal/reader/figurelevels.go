@@ -86,6 +86,8 @@ func (f *figureReader) amountUnit() bool {
 	return amountUnit(f.lastUnit)
 }
 
+// amountUnit reports whether so much of something is had, not how long or how far it is:
+// tonnes, litres, hectares.
 func amountUnit(unit string) bool {
 	switch unit {
 	case "t", "m3", "km3", "kWh", "MWh", "GWh", "l", "bbl", "kg", "ha":

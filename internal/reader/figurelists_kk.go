@@ -42,6 +42,7 @@ func (f *figureReader) unitAhead(st *read.Statement, x *number, end int, s lang.
 	}
 }
 
+// whole reports whether a number has no fraction.
 func whole(x *number) bool { return x.value == float64(int64(x.value)) }
 
 // nextNumber gives the number that begins at token i or behind at most reach

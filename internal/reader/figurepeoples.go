@@ -120,6 +120,8 @@ func (f *figureReader) peopleAlone(m *mention, s lang.Sentence) bool {
 	return f.p.know.russian || f.p.know.headLast || f.l.Plays(k, f.p.know.roles.roseVerb) || f.l.Plays(k, f.p.know.roles.fellVerb) || f.l.Has(k, f.stop) || f.l.Plays(k, f.p.know.roles.shareIs) || f.endsLikeVerb(k)
 }
 
+// setPeople states that a figure is of a people, which is what is counted where nothing
+// else is.
 func (f *figureReader) setPeople(st *read.Statement, m *mention) {
 	st.Group = ref(m.entity)
 	if st.Counted == "" { // Russians 3.9 per cent of the population

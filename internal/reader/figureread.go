@@ -258,6 +258,7 @@ func (f *figureReader) stateFigure(g *figure) {
 	f.remember(st, s)
 }
 
+// take marks the tokens [from, to) as read, so that no other figure is told by them.
 func (f *figureReader) take(from, to int) {
 	for i := from; i < to && i < len(f.used); i++ {
 		f.used[i] = true

@@ -41,6 +41,7 @@ func (f *figureReader) numbers() {
 	}
 }
 
+// figureReader reads the figures of a part, sentence by sentence.
 type figureReader struct {
 	p    *part
 	l    *lang.Lattice
@@ -99,6 +100,8 @@ func (f *figureReader) letterOf(x *number) bool {
 	return f.letter != lang.NoClass && i > 0 && x.digits && x.scaled && x.value >= 1000 && f.l.Is(i, lang.Glued) && f.l.Has(i-1, f.letter) && !f.l.Is(i-1, lang.Glued)
 }
 
+// newFigureReader prepares the figures of a part: its classes, its tables and the tokens
+// that dates have already.
 func newFigureReader(p *part) *figureReader {
 	f := &figureReader{p: p, l: p.lat, rules: p.know.rules("figures"), tables: findTables(p), used: p.rooms.flags(len(p.lat.Toks) + 1)}
 	for _, c := range []struct {
@@ -257,6 +260,8 @@ func (f *figureReader) afterNumber(start int, s lang.Sentence) int {
 	return start
 }
 
+// qualifyAt notes the qualifier that begins at token i, behind a number: "or more", «және
+// одан көп»; false where none does.
 func (f *figureReader) qualifyAt(st *read.Statement, i int) bool {
 	q, _, ok := f.l.Value(i, f.qualAfter)
 	if ok && q == "over" && f.p.know.headLast && strings.HasPrefix(f.l.Fold(i), "көбі") && !ablativeKK(f.l.Fold(i-1)) { // 20 елдің көбі

@@ -4,6 +4,7 @@ package reader
 // no case can be one of them is passed over at once: whatever form it has, it keeps these.
 type firstLetters [4]uint64
 
+// add notes that a word of the list begins so; a short one stands for all beginnings.
 func (b *firstLetters) add(folded string) {
 	if len(folded) < 4 {
 		*b = firstLetters{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
@@ -22,6 +23,7 @@ func (b *firstLetters) mayHave(folded string) bool {
 	return b[k>>6]&(1<<(k&63)) != 0
 }
 
+// letters2 mixes the first four bytes of a string into one.
 func letters2(s string) uint8 {
 	return uint8((uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24) * 0x9E3779B1 >> 24)
 }
@@ -30,6 +32,7 @@ func letters2(s string) uint8 {
 // middle and last bytes and their length: cheaper than to look them up.
 type wordEnds [4]uint64
 
+// add notes a word of the list by the letters it begins and ends with.
 func (b *wordEnds) add(word string) {
 	k := b.mark(word)
 	b[k>>6] |= 1 << (k & 63)
@@ -44,6 +47,7 @@ func (b *wordEnds) find(in map[string]int, word string) (int, bool) {
 	return v, ok
 }
 
+// mark mixes the first, middle and last byte of a word and its length into one.
 func (*wordEnds) mark(word string) uint8 {
 	if word == "" {
 		return 0

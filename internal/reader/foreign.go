@@ -109,6 +109,8 @@ func (n *nameFinder) latinJoin(i int) bool {
 	return t.Is(lang.Latin) && t.Is(lang.Lower) && !n.taken[i] && t.End-t.Start <= 5
 }
 
+// latinName reports whether a capitalised word in Latin letters stands at token i that may
+// be a name by itself.
 func (n *nameFinder) latinName(i int) bool {
 	t := &n.l.Toks[i]
 	return t.Is(lang.Latin) && t.Is(lang.Cap) && !t.Is(lang.Roman) && !n.taken[i] && t.End-t.Start > 2 && !n.l.Has(i, n.acroStop) && !t.Is(lang.Cyrillic)

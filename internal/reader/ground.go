@@ -40,6 +40,8 @@ type deed struct {
 // own reports whether the rule tells an event without a noun of its own.
 func (d *deed) own() bool { return !d.yields && d.event != "" }
 
+// newGround prepares what agreements and events ask of a part: its classes, and which
+// mention lies over each token.
 func newGround(p *part) *ground {
 	g := &ground{p: p, l: p.lat, npstop: p.class("npstop"), stop: p.class("phrasestop"),
 		article: p.class("phrasearticle"), mod: p.class("phrasemod"), topic: p.class("topicprep"),
@@ -407,6 +409,8 @@ func (g *ground) notBehind(what string, d *deed, s lang.Sentence) bool {
 	return what == "left" && !ablativeKK(g.l.Fold(d.start-1))
 }
 
+// isCountry reports whether an entity is a state, by its id or as a town that is called
+// like its state: Singapore.
 func (g *ground) isCountry(entity int) bool {
 	e := &g.p.doc.entities[entity]
 	return len(e.known) == 2 || e.known != "" && namesakes(g.p.know.pack.Tag)[e.known] != ""

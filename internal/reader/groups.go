@@ -130,6 +130,7 @@ func (n *nameFinder) numberBefore(i int, s lang.Sentence) bool {
 	return i > s.First && n.l.Is(i-1, lang.Number)
 }
 
+// form gives form k of an entry, the last one where it has fewer.
 func form(e *lang.Entry, k int) string {
 	if k < len(e.Forms) {
 		return e.Forms[k]

@@ -8,6 +8,7 @@ type fewEnds struct {
 	list    []wordEnding
 }
 
+// fewEndsOf makes a table of a few endings, asked by the last byte first.
 func fewEndsOf(endings ...string) *fewEnds {
 	e := &fewEnds{}
 	for _, end := range endings {

@@ -22,6 +22,7 @@ var letterKinds = func() (kinds [0x530]byte) {
 	return kinds
 }()
 
+// letterKind tells whether a letter is small, a capital or neither, by a table for most.
 func letterKind(r rune) byte {
 	if uint32(r) < uint32(len(letterKinds)) {
 		return letterKinds[r]
@@ -29,6 +30,7 @@ func letterKind(r rune) byte {
 	return kindOfLetter(r)
 }
 
+// kindOfLetter is letterKind without its table.
 func kindOfLetter(r rune) byte {
 	switch {
 	case unicode.IsLower(r):

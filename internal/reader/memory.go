@@ -74,6 +74,7 @@ const longestRemembered = 64
 // remembered are answers by word.
 type remembered[V any] map[string]V
 
+// of gives what is remembered of a word, asked now where nothing is.
 func (r *remembered[V]) of(word string, ask func(string) V) V {
 	if v, ok := (*r)[word]; ok {
 		return v
@@ -149,6 +150,8 @@ func (n *nameFinder) ofPlayers() bool {
 	return n.sportive
 }
 
+// ofLeagues reports whether the text is of the leagues of North America, whose teams go by
+// a town.
 func (n *nameFinder) ofLeagues() bool {
 	n.tellsOfGames()
 	return n.league

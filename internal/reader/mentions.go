@@ -68,6 +68,7 @@ func classOf(kind string) lang.Class {
 // lastPerson gives the person mentioned last before token i.
 func (p *part) lastPerson(i int) (int, bool) { return p.lastMention(i, lang.PersonChunk) }
 
+// lastMention gives the entity of a class named last before a token; false where none was.
 func (p *part) lastMention(before int, c lang.Class) (int, bool) {
 	best, at := -1, -1
 	for _, k := range slices.Backward(p.mentionsIn(c, 0, before)) {

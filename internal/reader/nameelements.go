@@ -158,3 +158,13 @@ func wordsIn(els []element) (n int) {
 	}
 	return n
 }
+
+// anyCapital reports whether a capitalised word stands in the tokens [start, end).
+func (n *nameFinder) anyCapital(start, end int) bool {
+	for i := start; i < end; i++ {
+		if n.l.Is(i, lang.Cap) {
+			return true
+		}
+	}
+	return false
+}

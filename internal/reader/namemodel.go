@@ -222,15 +222,6 @@ func (n *nameFinder) plausible(class lang.Class, start, end int, s lang.Sentence
 	return false // peoples are read by lists
 }
 
-func (n *nameFinder) anyCapital(start, end int) bool {
-	for i := start; i < end; i++ {
-		if n.l.Is(i, lang.Cap) {
-			return true
-		}
-	}
-	return false
-}
-
 // plausiblePerson reports whether what the model takes for a person may be one.
 func (n *nameFinder) plausiblePerson(e element, s lang.Sentence) bool {
 	switch n.tag {
@@ -421,6 +412,7 @@ type taggerPool struct {
 
 var taggerPools sync.Map // language → *taggerPool, nil where there is no model
 
+// taggerOf lends the model of a language to one who reads; nil where the language has none.
 func taggerOf(language string) *workTagger {
 	v, ok := taggerPools.Load(language)
 	if !ok {
@@ -443,6 +435,7 @@ func taggerOf(language string) *workTagger {
 	}
 }
 
+// free gives the model back for the next who reads.
 func (t *workTagger) free() {
 	clear(t.words.Text)
 	t.words = tagger.Words{Text: t.words.Text[:0]}
@@ -484,6 +477,8 @@ func (n *nameFinder) surnameSeen(c candidate) bool {
 	return n.ask(askSurname, c.start, c.end)
 }
 
+// isSurnameSeen reports whether one of the persons named last in the text has the words
+// [start, end) for his surname.
 func (n *nameFinder) isSurnameSeen(start, end int) bool {
 	e := n.echoElement(start, n.p.sentenceOf(start))
 	if e.end != end {

@@ -22,6 +22,7 @@ type nameSegment struct {
 // stretch is a half-open stretch of a list.
 type stretch struct{ from, to int32 }
 
+// empty makes the runs ready for the next sentence.
 func (r *nameRuns) empty() {
 	r.els, r.runs, r.segs = r.els[:0], r.runs[:0], r.segs[:0]
 }

@@ -101,6 +101,8 @@ type nameFinder struct {
 	peerOf       [][2]int            // peers with a place in their title: the title's token, the end
 }
 
+// newNameFinder prepares the names of a part: what its text has at all, and which tokens
+// are taken already.
 func newNameFinder(p *part) *nameFinder {
 	n := &nameFinder{p: p, nameSentence: new(nameSentence), l: p.lat, r: &p.know.roles, tag: p.know.pack.Tag, taken: slices.Grow(p.taken[:0], len(p.lat.Toks)+1)[:len(p.lat.Toks)+1], asks: p.asks, people: p.doc.personIndex(), nameClasses: p.know.names}
 	clear(n.taken)
@@ -259,6 +261,7 @@ func (n *nameFinder) inside(c candidate) {
 	}
 }
 
+// free reports whether no name has the tokens [from, to) yet.
 func (n *nameFinder) free(from, to int) bool {
 	for i := from; i < to; i++ {
 		if n.taken[i] {

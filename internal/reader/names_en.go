@@ -69,6 +69,7 @@ func (n *nameFinder) clanName(e element) bool {
 	return n.spelling(e.start, traitClan, clanName)
 }
 
+// clanName reports whether a word is a surname by its opening: McLane, O'Hara, DeVito.
 func clanName(w string) bool {
 	for _, pre := range [...]string{"Mc", "O'", "O’", "Mac", "De", "Di", "La", "Le", "Fitz", "Van"} {
 		if rest, ok := strings.CutPrefix(w, pre); ok {

@@ -25,6 +25,7 @@ func shortCapitals(name string) bool {
 // consonant, which is no ending of a case (НУУз).
 func (n *nameFinder) mixedShort(i int) bool { return n.spelling(i, traitCamel, mixedShort) }
 
+// mixedShort is the method of that name asked of a word: ҚазҰУ, НУУз.
 func mixedShort(w string) bool {
 	last, size := utf8.DecodeLastRuneInString(w)
 	if !atLeast(w, 4) {
@@ -36,6 +37,7 @@ func mixedShort(w string) bool {
 	return strings.IndexFunc(w, unicode.IsLower) > 0
 }
 
+// notUpper reports whether a letter is no capital.
 func notUpper(r rune) bool { return !unicode.IsUpper(r) }
 
 // livedIn reports whether a word is a given name in the locative («Дарханда»)

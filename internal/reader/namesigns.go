@@ -154,7 +154,8 @@ func (n *nameFinder) foreignBody(i int, s lang.Sentence) bool {
 	return true
 }
 
-// part of a name that may stand beside a sign: a capitalised word that is no function word.
+// beside reports whether token k may be the part of a name that stands beside a sign: a
+// capitalised word that is no function word.
 func (n *nameFinder) beside(k int, s lang.Sentence) bool {
 	return k >= s.First && k < s.Last && !n.taken[k] && n.l.Is(k, lang.Cap) && !n.l.Has(k, n.funcWord)
 }

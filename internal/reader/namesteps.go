@@ -333,6 +333,7 @@ type nameAsk struct {
 	before     int32 // the question of the same sentence before it, an index from 1
 }
 
+// askedAbout is what a step asks of a sentence ahead of its turn.
 type askedAbout uint8
 
 const (
@@ -354,6 +355,8 @@ func (n *nameFinder) ask(about askedAbout, start, end int) bool {
 	return answer
 }
 
+// answer answers now what a step asked of a sentence ahead of its turn: whether the words
+// [start, end) are the text's own, are a surname named before, and the like.
 func (n *nameFinder) answer(about askedAbout, start, end int) bool {
 	switch about {
 	case askOwn:

@@ -127,6 +127,8 @@ var surnameForms = func() map[rune][]surnameForm {
 	return out
 }()
 
+// surnameForm is an ending of surnames in a case, with what it is in the nominative of a
+// man's and a woman's.
 type surnameForm struct{ end, masculine, feminine string }
 
 // russianSurname gives the nominative of a surname or patronymic. inflected
@@ -367,6 +369,7 @@ func (n *nameFinder) kindBehindKK(i int) bool {
 // placeCasesKK are what cases of places end with: Таразда, Тараздың.
 var placeCasesKK = fewEndsOf("ның", "нің", "дың", "дің", "тың", "тің", "дағы", "дегі", "тағы", "тегі", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "бен", "пен", "да", "де", "та", "те", "ға", "ге", "қа", "ке")
 
+// looksSurname reports whether a Kazakh stem ends as surnames do: Асанов, Серікұлы, Әлібек.
 func looksSurname(stem string) bool {
 	for _, end := range [...]string{"ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ина", "ский", "ская", "ұлы", "қызы", "бай", "бек", "хан", "жан", "тай", "ғали", "ко", "дзе", "швили", "ян"} {
 		if strings.HasSuffix(stem, end) {

@@ -75,6 +75,7 @@ func (p *part) numberOf(i int) *number {
 	return &p.numbers[c.Ref]
 }
 
+// numberReader reads numbers in digits and in words.
 type numberReader struct {
 	p                           *part
 	l                           *lang.Lattice
@@ -179,6 +180,7 @@ func (n *numberReader) counts(j int) bool {
 	return false
 }
 
+// glued reports whether token i stands right behind the one before it.
 func (n *numberReader) glued(i int) bool { return i < len(n.l.Toks) && n.l.Is(i, lang.Glued) }
 
 // group reports whether token i is three digits set apart by one space, with
@@ -253,6 +255,7 @@ func plainNumber(s string) (float64, bool) {
 	return float64(n), s != "" && len(s) <= 15 // more may be rounded
 }
 
+// isDigits reports whether a string is nothing but digits.
 func isDigits(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] < '0' || s[i] > '9' {
@@ -336,6 +339,8 @@ func (n *numberReader) groupsBelow(j int, m float64) (float64, bool) {
 	return v, true
 }
 
+// multAt gives what the word at token i multiplies a number by, and the token behind it:
+// "million" gives 1e6.
 func (n *numberReader) multAt(i int) (float64, int, bool) {
 	if i >= len(n.l.Toks) || !n.l.Has(i, n.mult) {
 		return 0, 0, false
@@ -348,6 +353,8 @@ func (n *numberReader) multAt(i int) (float64, int, bool) {
 	return v, int(c.End), err == nil
 }
 
+// entry gives the number that a list has for the words at token i, and the token behind
+// them.
 func (n *numberReader) entry(i int, c lang.Class) (float64, int, bool) {
 	if c == lang.NoClass || !n.l.Has(i, c) {
 		return 0, 0, false

@@ -177,6 +177,7 @@ func (f *officeFinder) tenureEnding(k, limit int) (string, int, bool) {
 	return "", 0, false
 }
 
+// endsMention reports whether a mention ends with token k.
 func (f *officeFinder) endsMention(k, limit int) bool {
 	i := k
 	return f.mentionOver(k, limit, &i)
@@ -357,8 +358,10 @@ func (f *officeFinder) firmNamed(noun, name string) bool {
 // is sought.
 const bodyReach = 300
 
+// isApostropheRune reports whether a mark is an apostrophe.
 func isApostropheRune(r rune) bool { return r == '\'' || r == '’' }
 
+// isQuote reports whether a mark opens or closes words in quotation marks.
 func isQuote(r rune) bool {
 	return r == '"' || r == '«' || r == '»' || r >= '“' && r <= '„' // “ ” „
 }

@@ -60,6 +60,7 @@ func findOffices(p *part) {
 	}
 }
 
+// officeFinder finds who holds which office, sentence by sentence.
 type officeFinder struct {
 	p                                                   *part
 	l                                                   *lang.Lattice
@@ -103,14 +104,15 @@ type title struct {
 	tenure   string
 }
 
+// newOfficeFinder prepares the offices of a part.
 func newOfficeFinder(p *part) *officeFinder {
 	return &officeFinder{p: p, l: p.lat, head: p.class("officenoun"), mod: p.class("titlemod"), tenure: p.class("tenure"), link: p.class("titlelink"),
 		stop: p.class("npstop"), honor: p.class("honorific"), poss: p.class("possessive"), article: p.class("definite"), profession: p.class("profession"), plural: p.class("officeplural"), cut: p.class("officeabbrev"), anArticle: p.class("indefinite"), with: p.class("withfield"), aux: p.class("auxverb"),
 		rules: p.know.rules("offices")}
 }
 
-// order reports where the head of a title stands in the language: first in
-// English and Russian ("Minister of Trade"), last in Kazakh.
+// headLast reports whether the head of a title stands last, as in Kazakh; in English and
+// Russian it stands first: "Minister of Trade".
 func (f *officeFinder) headLast() bool { return f.p.know.headLast }
 
 // before reads the title that stands before a person.
@@ -406,6 +408,8 @@ func (f *officeFinder) apposed(i int) bool {
 	return f.l.Rune(i) == '-' || t.Is(lang.Word) && !f.l.Has(i, f.stop) || isQuote(f.l.Rune(i))
 }
 
+// state states that a person holds an office, cut to what is its name; nothing where that
+// is a profession or a part of what he holds.
 func (f *officeFinder) state(t title, person int, s lang.Sentence, rule string) {
 	f.trimTail(&t)
 	if t.to <= t.from || f.professionOnly(t) || f.partOfTitle(t, person) {
@@ -447,6 +451,7 @@ func (f *officeFinder) fillIn(name string, t title, person int) {
 	}
 }
 
+// add adds the statement of an office of a person, with the body or place it is of.
 func (f *officeFinder) add(name string, t title, person int, s lang.Sentence, rule string) {
 	org := -1
 	if f.plural != lang.NoClass && (t.tenure == "former" || t.head < 0) {

@@ -399,6 +399,8 @@ func (f *officeFinder) sameCase(a, b int) bool {
 	return f.inNominative(a) == f.inNominative(b)
 }
 
+// inNominative reports whether the Russian office at token head stands in the nominative:
+// «министр», «генерал-майор».
 func (f *officeFinder) inNominative(head int) bool {
 	c, ok := f.l.Chunk(head, f.head)
 	if !ok {

@@ -83,6 +83,7 @@ func (n *nameFinder) beginsAt(i int) lang.Class {
 	return n.strongest(func(c *candidate) bool { return c.start == i })
 }
 
+// strongest gives the class of the best candidate that fits.
 func (n *nameFinder) strongest(fits func(*candidate) bool) (class lang.Class) {
 	best := 0
 	for k := range n.cands {

@@ -370,6 +370,8 @@ func (f *agreementFinder) ofOther(m *mention, ph *phrase) bool {
 	return false
 }
 
+// isState reports whether an entity is a state, or may be one that the reader does not
+// know.
 func (f *agreementFinder) isState(e int) bool {
 	ent := &f.p.doc.entities[e]
 	return f.isCountry(e) || ent.known == "" && !f.russian()

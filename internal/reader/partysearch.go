@@ -47,6 +47,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	return q.withoutPathKK(q.withoutStates(q.withoutOwnTown(q.withoutSourceKK(q.found, s))), s)
 }
 
+// add adds a party once, or whom it stands for.
 func (q *partySearch) add(e int) {
 	if e = q.standsFor(e); e >= 0 && !slices.Contains(q.found, e) {
 		q.found = append(q.found, e)
@@ -287,6 +288,7 @@ func (q *partySearch) whoseAct() {
 	}
 }
 
+// addBodyAt adds the body over token i, unless something is done to it.
 func (q *partySearch) addBodyAt(i int) {
 	if m := q.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 && !q.objectKK(m) {
 		q.add(m.entity)

@@ -90,6 +90,7 @@ func (n *nameFinder) saidPeople(i int) bool {
 	return false
 }
 
+// noteShaped notes that the word at token i is a people wherever it stands.
 func (n *nameFinder) noteShaped(i int) {
 	if n.shaped == nil {
 		n.shaped = map[string]bool{}
@@ -97,10 +98,14 @@ func (n *nameFinder) noteShaped(i int) {
 	n.shaped[n.l.Fold(i)] = true
 }
 
+// ethnic reports whether the word at token i says that a people follows: "ethnic |
+// Germans".
 func (n *nameFinder) ethnic(i int) bool {
 	return n.l.Plays(i, n.r.ethnic)
 }
 
+// definite reports whether the word at token i goes before those of a people: "the |
+// Buduma", "many | Germans".
 func (n *nameFinder) definite(i int) bool {
 	return n.l.Plays(i, n.r.manyOf)
 }

@@ -59,6 +59,7 @@ func (n *nameFinder) besideKnown(i int) bool {
 	return i > 1 && joins(i-1) && n.knownPeople(i-2) && n.peopleNoun(i+1)
 }
 
+// knownPeople reports whether a people of the lists begins at token i.
 func (n *nameFinder) knownPeople(i int) bool {
 	return n.l.Bits[i].Intersects(&n.anyPeople)
 }

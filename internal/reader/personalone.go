@@ -104,6 +104,8 @@ func (n *nameFinder) loneNoun(w *loneWord) bool {
 	return false
 }
 
+// loneNounRU reports whether a Russian word alone that might be a person is a noun or an
+// adjective: an office in front of another, a word that agrees with what follows.
 func (n *nameFinder) loneNounRU(w *loneWord) bool {
 	if !w.titled {
 		return n.adjective(w.start) && !(w.given && n.givenTwice(w.start)) && !(w.surname && n.surnameWith(w.element, w.s))

@@ -362,6 +362,7 @@ func (n *nameFinder) partReadings(i int, part string) []nameReading {
 	return out
 }
 
+// firstRunes gives the first k letters of a string.
 func firstRunes(s string, k int) string {
 	for i := range s {
 		if k == 0 {

@@ -194,6 +194,7 @@ func regularReadings(w string) []nameReading {
 	return r.out
 }
 
+// add adds a reading: the word is lemma in one of the cases.
 func (r *wordReadings) add(lemma string, cases caseSet, gender byte, weight int) {
 	r.out = append(r.out, nameReading{lemma, cases, gender, weight})
 }
@@ -252,6 +253,8 @@ func (r *wordReadings) inConsonant() {
 	}
 }
 
+// inSoftSign reads a word in -ь: Игорь, Айгуль, which no woman's name changes in; -ью of
+// others.
 func (r *wordReadings) inSoftSign() {
 	r.add(r.w, nominativeCase, 'm', weightRegular)
 	r.add(r.w, anyCase, 'f', weightPossible)
@@ -263,6 +266,7 @@ func (r *wordReadings) inSoftSign() {
 	}
 }
 
+// inA reads a word in -а: Анна, or Асана of Асан.
 func (r *wordReadings) inA() {
 	if iberianEnd(r.w) {
 		r.add(r.w, nominativeCase, 0, weightSurname)
@@ -276,6 +280,7 @@ func (r *wordReadings) inA() {
 	}
 }
 
+// inYa reads a word in -я: Мария, or Игоря of Игорь, Сергея of Сергей.
 func (r *wordReadings) inYa() {
 	r.add(r.w, nominativeCase, 0, weightPossible+1)
 	if r.before == 'и' { // Аслану Бжания
@@ -290,6 +295,7 @@ func (r *wordReadings) inYa() {
 	}
 }
 
+// inI reads a word in -и or -ы: Анны of Анна, Марии of Мария.
 func (r *wordReadings) inI() {
 	if r.last == 'ы' {
 		r.add(r.stem+"а", genitiveCase, 0, weightRegular)
@@ -309,6 +315,7 @@ func (r *wordReadings) inI() {
 	}
 }
 
+// inU reads a word in -у or -ю: Асану of Асан, Анну of Анна.
 func (r *wordReadings) inU() {
 	if r.last == 'у' {
 		r.add(r.w, anyCase, 0, weightPossible-3)
@@ -327,6 +334,8 @@ func (r *wordReadings) inU() {
 	r.add(r.stem+"я", accusativeCase, 0, weightPossible)
 }
 
+// inE reads a word in -е: Анне of Анна, Асане of Асан; -дзе and a vowel before are the name
+// itself.
 func (r *wordReadings) inE() {
 	if strings.HasSuffix(r.w, "дзе") || r.afterVowel() {
 		r.add(r.w, anyCase, 0, weightSurname)
@@ -435,6 +444,8 @@ var surnameCases = func() map[rune][]surnameCase {
 	return out
 }()
 
+// surnameCase is an ending of surnames in a case, with what it is in the nominative of a
+// man's and a woman's.
 type surnameCase struct {
 	end                 string
 	masculine, feminine string

@@ -121,6 +121,7 @@ func (n *nameFinder) surnameKK(e element) bool {
 	return bare != w && looksSurname(lang.Fold(bare))
 }
 
+// isPatronymic reports whether a word ends as patronymics do: Петрович, Серікқызы.
 func (n *nameFinder) isPatronymic(e element) bool {
 	return patronymicEnds.end(n.l.Fold(e.end - 1))
 }
@@ -173,11 +174,14 @@ func (n *nameFinder) titledAt(i int) bool {
 	return false
 }
 
+// isGiven reports whether a word is a given name of the lists.
 func (n *nameFinder) isGiven(e element) bool {
 	ok, _ := n.givenOf(e)
 	return ok
 }
 
+// placeAt reports whether a place of the lists begins with a word and reaches over it, in a
+// form the place has.
 func (n *nameFinder) placeAt(e element) bool {
 	for _, c := range [...]lang.Class{n.gazPlace, n.morePlace} {
 		if !n.l.Has(e.start, c) {

@@ -418,6 +418,8 @@ func (n *nameFinder) officeLike(e element) bool {
 	return n.adjective(e.start)
 }
 
+// givenOf reports whether a word is a given name of the lists, in a form the name has, and
+// of whom: 'm', 'f' or 0 for both.
 func (n *nameFinder) givenOf(e element) (bool, byte) {
 	for _, c := range [...]lang.Class{n.given, n.givenWord} {
 		if !n.l.Has(e.start, c) { // most words
@@ -463,6 +465,8 @@ func (n *nameFinder) eastern(e element) bool {
 	return ok && n.surname != 0 && v == "first"
 }
 
+// afterArticle reports whether an English article or the like stands before token i, as
+// before no name of a person.
 func (n *nameFinder) afterArticle(i int) bool {
 	if n.tag != "en" || i == 0 {
 		return false

@@ -324,6 +324,7 @@ func (g *ground) behindCompound(k int) bool {
 	return g.english() && k > 2 && g.l.Is(k-1, lang.Lower) && g.l.Is(k-1, lang.Glued) && g.l.Rune(k-2) == '-' && g.l.Is(k-2, lang.Glued)
 }
 
+// isNumeral reports whether a number stands at token k.
 func (g *ground) isNumeral(k int) bool {
 	_, ok := g.numeralAt(k)
 	return ok

@@ -64,6 +64,8 @@ func (g *ground) caseless(ph *phrase) string {
 	return text
 }
 
+// glueBefore gives the blank before token i, none where it stands right behind the one
+// before or is the first.
 func (g *ground) glueBefore(i, from int) string {
 	if i > from && !g.l.Is(i, lang.Glued) {
 		return " "
@@ -71,6 +73,7 @@ func (g *ground) glueBefore(i, from int) string {
 	return ""
 }
 
+// join puts two texts together with sep between them where there is something before.
 func join(a, sep, b string) string {
 	if a == "" {
 		return b

@@ -461,6 +461,7 @@ func (g *ground) inside(j, end int, s lang.Sentence) bool {
 	return false
 }
 
+// joins reports whether the word at token j joins two of a list: "and", «и», «мен».
 func (g *ground) joins(j int) bool { return g.l.Has(j, g.p.class("phraseand")) }
 
 // commaInTopic reports whether a comma parts members of a topic: "trade,

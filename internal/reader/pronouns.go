@@ -162,6 +162,7 @@ func (p *part) inCaseKK(m *mention) bool {
 	return len(w) > len(name) && strings.HasPrefix(w, name)
 }
 
+// lastWordIs reports whether the last word of a name is the folded one.
 func lastWordIs(name, folded string) bool {
 	return lang.Fold(name[strings.LastIndexByte(name, ' ')+1:]) == folded
 }

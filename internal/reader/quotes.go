@@ -14,6 +14,7 @@ import (
 // are names and titles, not quotes.
 var findQuotes = passes(newQuoteFinder, (*quoteFinder).direct, (*quoteFinder).reported, (*quoteFinder).fromReported)
 
+// newQuoteFinder prepares the quotes of a part.
 func newQuoteFinder(p *part) *quoteFinder {
 	q := &quoteFinder{p: p, l: p.lat, say: p.class("sayverb"), pronoun: p.class("pronoun"), office: p.class("officenoun"),
 		source: p.class("sayingof"), notSpoken: p.class("notspoken"), speaker: -1, open: -1, last: -1, used: make([]bool, len(p.lat.Toks)+1)}
@@ -36,6 +37,7 @@ func (q *quoteFinder) direct() {
 	q.paragraph(from, len(q.l.Toks))
 }
 
+// quoteFinder finds what is said and by whom, sentence by sentence.
 type quoteFinder struct {
 	p                            *part
 	l                            *lang.Lattice
@@ -340,6 +342,7 @@ func (q *quoteFinder) stateUntold(r *paragraphQuotes, k int) {
 	}
 }
 
+// rule gives the name of the rule that told the words of s.
 func (q *quoteFinder) rule(s *quoted) string {
 	if s.dash {
 		return "quote.dialogue"
@@ -432,10 +435,12 @@ func (q *quoteFinder) dialogue(from, to int) (out []quoted) {
 	return out
 }
 
+// isDash reports whether a mark is a dash, a hyphen or a minus.
 func isDash(r rune) bool {
 	return r == '—' || r == '–' || r == '-' || r == '―' || r == '‒' || r == '−'
 }
 
+// hasSay reports whether a verb of saying stands in the tokens [from, to).
 func (q *quoteFinder) hasSay(from, to int) bool {
 	for i := from; i < to; i++ {
 		if q.l.Has(i, q.say) {
@@ -473,6 +478,7 @@ func (q *quoteFinder) extend(i int, s *quoted) {
 	q.last = i
 }
 
+// take marks the words of s as read, so that they are no part of other speech.
 func (q *quoteFinder) take(s *quoted) {
 	for i := s.from; i < s.to; i++ {
 		q.used[i] = true

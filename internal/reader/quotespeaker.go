@@ -417,6 +417,7 @@ func (q *quoteFinder) inTitle(title, noun string) bool {
 	return k >= 0 && !(q.p.know.russian && k > 0 && title[k-1] == '-')
 }
 
+// firstOf gives the first of a list; false where it is empty.
 func firstOf(list []int) (int, bool) {
 	if len(list) == 0 {
 		return 0, false

@@ -183,6 +183,7 @@ func (r *Reader) slot(n int) *slot {
 	return r.slots[n]
 }
 
+// memory gives what the reader remembers of the words of a language.
 func (r *Reader) memory(k *knowledge) *memory {
 	m := r.memories[k]
 	if m == nil {

@@ -140,6 +140,7 @@ const (
 	asCapitals
 )
 
+// classes finds the classes of the pack that tell where a capital belongs.
 func (c *recaser) classes() {
 	for name, class := range map[string]*lang.Class{
 		"givenname": &c.given, "givenword": &c.givenWord, "surname": &c.surname, "persontitle": &c.title,

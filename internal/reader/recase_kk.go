@@ -42,6 +42,7 @@ func verbLikeKK(w string) bool {
 	return participleKK(w)
 }
 
+// participleKK reports whether a folded Kazakh word ends as a participle: келген, баратын.
 func participleKK(w string) bool {
 	return participleEndsKK.end(w)
 }

@@ -103,6 +103,7 @@ func (c *recaser) framed(i, end int) bool {
 	return i > 0 && (c.plain.Has(i-1, c.title) || c.plain.Has(i-1, c.office))
 }
 
+// ascii reports whether a text has no letters but those of ASCII.
 func ascii(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }

@@ -311,12 +311,14 @@ type relative struct {
 	n    int
 }
 
+// parseRelative reads "day -1" of a list.
 func parseRelative(s string) relative {
 	unit, n, _ := strings.Cut(s, " ")
 	k, _ := strconv.Atoi(n)
 	return relative{unit, k}
 }
 
+// shift gives the day n units after t, or before it; a month or year by its first day.
 func shift(t time.Time, unit string, n int) time.Time {
 	switch unit {
 	case "day":
@@ -363,6 +365,7 @@ func (r *dateReader) relation() bool {
 	return false
 }
 
+// dayOf gives the date of a day.
 func dayOf(t time.Time) value.Date { return value.DateOf(t) }
 
 // dotDate reads 15.11.2019, and 15.11.19 as a day of this or the last century.

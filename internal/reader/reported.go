@@ -194,6 +194,7 @@ func (q *quoteFinder) trim(from, to int) (int, int) {
 	return from, to
 }
 
+// isOpening reports whether a mark stands right before the word it belongs to.
 func isOpening(r rune) bool {
 	switch r {
 	case '«', '“', '„', '"', '(', '[', '‘', '$', '€':
@@ -202,8 +203,10 @@ func isOpening(r rune) bool {
 	return false
 }
 
+// inQuote reports whether a sentence is within words read already.
 func (q *quoteFinder) inQuote(s lang.Sentence) bool { return q.used[s.First] && q.used[s.Last-1] }
 
+// anyUsed reports whether one of the tokens [from, to) has been read as speech.
 func (q *quoteFinder) anyUsed(from, to int) bool {
 	if !q.stated {
 		return false

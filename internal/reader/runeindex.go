@@ -18,6 +18,7 @@ type runeIndex struct {
 	from []int32
 }
 
+// newRuneIndex makes the index of a text.
 func newRuneIndex(text string) *runeIndex {
 	ri := &runeIndex{}
 	ri.reset(text)
@@ -123,6 +124,7 @@ func beginnings(s string) (n int32) {
 // character: 10xxxxxx.
 func goingOn(x uint64) uint64 { return x &^ (x << 1) & highBits }
 
+// le64 reads eight bytes as a number, the first being the lowest.
 func le64(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56

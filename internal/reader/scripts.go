@@ -139,21 +139,26 @@ type walker struct {
 	byte, rune int
 }
 
+// done reports whether the walker stands behind the text.
 func (w *walker) done() bool { return w.byte >= len(w.s) }
 
+// next gives the letter the walker stands at and goes on.
 func (w *walker) next() (r rune) {
 	r, n := utf8.DecodeRuneInString(w.s[w.byte:])
 	w.byte, w.rune = w.byte+n, w.rune+1
 	return r
 }
 
+// peek gives the letter the walker stands at.
 func (w *walker) peek() rune {
 	r, _ := utf8.DecodeRuneInString(w.s[w.byte:])
 	return r
 }
 
+// blank reports whether the walker stands at a blank.
 func (w *walker) blank() bool { return unicode.IsSpace(w.peek()) }
 
+// inWord reports whether the walker stands at a letter of a word.
 func (w *walker) inWord() bool { return unicode.IsLetter(w.peek()) || unicode.IsMark(w.peek()) }
 
 // word goes to the end of a word; an apostrophe between letters belongs to it.
@@ -169,6 +174,7 @@ func (w *walker) word() {
 	}
 }
 
+// toBlank leads the walker to the next blank.
 func (w *walker) toBlank() {
 	for !w.done() && !w.blank() {
 		w.next()
@@ -182,12 +188,16 @@ func (c *converted) before(at int, by func(mark) int) mark {
 	return c.marks[max(0, i-1)]
 }
 
+// behind gives the first mark at or behind a place, counted in bytes or in letters.
 func (c *converted) behind(at int, by func(mark) int) mark {
 	i := sort.Search(len(c.marks), func(i int) bool { return by(c.marks[i]) >= at })
 	return c.marks[min(i, len(c.marks)-1)]
 }
 
+// inBytes counts a mark in bytes.
 func inBytes(m mark) int { return int(m.byte) }
+
+// inRunes counts a mark in letters.
 func inRunes(m mark) int { return int(m.rune) }
 
 // span gives the span of the original for one of the converted text, in code

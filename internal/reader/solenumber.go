@@ -126,6 +126,7 @@ func (n *numberReader) figured(from, to int) (float64, bool) {
 // lettersOfScale stand behind a number in figures for what it is times.
 var lettersOfScale = map[string]float64{"k": 1e3, "K": 1e3, "G": 1e9, "B": 1e9, "b": 1e9, "T": 1e12}
 
+// notOfExponent reports whether a letter is in no number like 1.5e+6.
 func notOfExponent(r rune) bool {
 	return !('0' <= r && r <= '9' || r == '.' || r == 'e' || r == 'E' || r == '+' || r == '-')
 }

@@ -18,6 +18,7 @@ type wordEnding struct {
 	last, bits uint64
 }
 
+// newWordEnding makes an ending ready to be asked by its last bytes.
 func newWordEnding(ending string, gender byte) wordEnding {
 	return wordEnding{ending, gender, lastBytes(ending), ^uint64(0) << (64 - 8*min(len(ending), 8))}
 }
@@ -154,6 +155,7 @@ func (k *knowledge) wordEndings(list, w string) []wordEnding {
 	return of[w[len(w)-1]]
 }
 
+// hasList reports whether the pack has a list of endings.
 func (k *knowledge) hasList(list string) bool { return k.endingsOf(list) != nil }
 
 // hasEnding reports whether a word ends with an ending of a list and has more

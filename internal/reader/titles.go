@@ -55,6 +55,7 @@ func (f *officeFinder) nominative(t title) string {
 	return b.String()
 }
 
+// capital gives a text with its first letter a capital.
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]

@@ -94,6 +94,7 @@ func (n *nameFinder) nameByWords(i, end int, s lang.Sentence) candidate {
 	return candidate{class: class, start: i, end: end, score: score, rule: "beside"}
 }
 
+// wordsBeside gathers what stands around the words [i, end) that no list has.
 func (n *nameFinder) wordsBeside(i, end int, s lang.Sentence) besideWords {
 	w := besideWords{i: i, end: end, s: s, first: element{start: i, end: i + 1}, two: -1, after: end, one: end == i+1}
 	at := i - 1
