@@ -100,7 +100,7 @@ func (f *agreementFinder) alsoKnown(ph *phrase, s lang.Sentence) bool {
 	if k > s.First && f.l.Has(k, f.article) {
 		k--
 	}
-	return f.english() && k > s.First && (f.l.Plays(k, f.p.know.roles.asName) && f.l.Plays(k-1, f.p.know.roles.knownAs) || f.l.Plays(k, f.p.know.roles.calledSo))
+	return f.english() && k > s.First && (f.l.Plays(k, f.p.know.roles.as) && f.l.Plays(k-1, f.p.know.roles.knownAs) || f.l.Plays(k, f.p.know.roles.calledSo))
 }
 
 // ofListed reports whether a date stands right behind another instrument of the

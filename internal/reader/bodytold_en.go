@@ -85,7 +85,7 @@ func (n *nameFinder) speaksOfIt(k int, s lang.Sentence) bool {
 	if k+1 >= s.Last {
 		return false
 	}
-	return n.word(k) == "its" || n.l.Plays(k, n.r.something) && (n.l.Plays(k+1, n.r.haveVerb) || n.l.Plays(k+1, n.r.willVerb) || n.l.Plays(k+1, n.r.plansTo))
+	return n.word(k) == "its" || n.l.Plays(k, n.r.it) && (n.l.Plays(k+1, n.r.haveVerb) || n.l.Plays(k+1, n.r.willVerb) || n.l.Plays(k+1, n.r.plansTo))
 }
 
 // runsThem reports whether a clause at token k tells what a firm makes or runs:

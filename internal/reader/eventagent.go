@@ -27,7 +27,7 @@ func (g *ground) acts(d *deed, s lang.Sentence) (firm, ok bool) {
 	switch r := &g.p.know.roles; {
 	case g.l.Plays(i, r.somebody):
 		return true, true
-	case g.l.Plays(i, r.something):
+	case g.l.Plays(i, r.it):
 		return false, true
 	case g.l.Plays(i, r.goesOn):
 		return g.actsBefore(i, s)

@@ -111,7 +111,7 @@ func (f *eventFinder) appointmentDay(st *statement, s lang.Sentence) (day value.
 func (f *eventFinder) takesPostLater(s lang.Sentence) bool {
 	r := &f.p.know.roles
 	for k := s.First; k+2 < s.Last; k++ {
-		ahead := f.l.Plays(k, r.postAhead) || k > s.First && f.l.Plays(k, r.to) && f.l.Has(k-1, f.p.class("auxverb"))
+		ahead := f.l.Plays(k, r.willVerb) || k > s.First && f.l.Plays(k, r.to) && f.l.Has(k-1, f.p.class("auxverb"))
 		if ahead && (f.l.Plays(k+1, r.takesPost) || f.l.Plays(k+2, r.takesPost) && f.l.Plays(k+1, r.bareBe)) {
 			return true
 		}

@@ -165,7 +165,7 @@ func (f *eventFinder) personsFound(from, to int) (out []int) {
 // whom "it was attended".
 func (f *eventFinder) itWasAttended(s lang.Sentence) {
 	n := len(f.happenings)
-	if !f.english() || n == 0 || s.First == 0 || f.l.Toks[s.First].Para || !f.l.Plays(s.First, f.p.know.roles.something) || !f.l.Has(s.First+1, f.p.class("auxverb")) {
+	if !f.english() || n == 0 || s.First == 0 || f.l.Toks[s.First].Para || !f.l.Plays(s.First, f.p.know.roles.it) || !f.l.Has(s.First+1, f.p.class("auxverb")) {
 		return
 	}
 	h := &f.happenings[n-1]
@@ -349,7 +349,7 @@ func (f *eventFinder) noSuch(ph *phrase) bool {
 // held in May instead".
 func (f *eventFinder) itWillBe(s lang.Sentence) {
 	n := len(f.happenings)
-	if !f.english() || n == 0 || len(f.evs) > 0 || s.First == 0 || f.l.Toks[s.First].Para || !f.l.Plays(s.First, f.p.know.roles.something) {
+	if !f.english() || n == 0 || len(f.evs) > 0 || s.First == 0 || f.l.Toks[s.First].Para || !f.l.Plays(s.First, f.p.know.roles.it) {
 		return
 	}
 	o := &f.happenings[n-1]

@@ -17,7 +17,7 @@ func (n *numberReader) signed(i int) (number, bool) {
 	if k >= len(n.l.Toks) || n.l.Toks[k].Para {
 		return number{}, false
 	}
-	word := n.l.Has(i, n.minus) && !n.l.Plays(i-1, n.p.know.roles.plusOr) // plus or minus
+	word := n.l.Has(i, n.minus) && !n.l.Plays(i-1, n.p.know.roles.or) // plus or minus
 	r := n.l.Rune(i)
 	sign := (r == '-' || r == '−') && (!n.glued(i) || n.l.Rune(i-1) == '(') && (!n.l.Toks[i].Para || k+1 == len(n.l.Toks) || n.degrees(k+1)) && n.glued(k) && n.l.Is(k, lang.Number) && !(i > 0 && n.l.Is(i-1, lang.Number))
 	if !word && !sign || word && !n.l.Is(k, lang.Number) && !n.l.Has(k, n.num) {

@@ -26,7 +26,7 @@ func (n *nameFinder) unknownFirst(els []element, s lang.Sentence) bool {
 // maidenName proposes the name a woman was born with, or the one behind "born"
 // in a bracket: "(née Stroud; 1871–1950)".
 func (n *nameFinder) maidenName(i int, s lang.Sentence) bool {
-	if n.l.Plays(i-1, n.r.bornWhere) && n.l.Rune(i-2) != '(' || n.taken[i] || n.l.Has(i, n.funcWord) || n.l.Has(i, n.month) {
+	if n.l.Plays(i-1, n.r.wasBorn) && n.l.Rune(i-2) != '(' || n.taken[i] || n.l.Has(i, n.funcWord) || n.l.Has(i, n.month) {
 		return false
 	}
 	els := n.run(i, min(s.Last, i+6))
@@ -34,7 +34,7 @@ func (n *nameFinder) maidenName(i int, s lang.Sentence) bool {
 		return false
 	}
 	end := els[len(els)-1].end
-	if r := n.l.Rune(end); r != ')' && r != ';' && r != ',' || n.l.Plays(i-1, n.r.bornWhere) && n.placeAt(els[0]) {
+	if r := n.l.Rune(end); r != ')' && r != ';' && r != ',' || n.l.Plays(i-1, n.r.wasBorn) && n.placeAt(els[0]) {
 		return false
 	}
 	n.propose(candidate{class: lang.PersonChunk, start: i, end: end, score: scoreLegal, rule: "maiden"})

@@ -136,7 +136,7 @@ func (g *ground) tellsLife(m *mention) bool {
 	for k > m.start-4 && (g.l.Has(k, g.in) || g.l.Plays(k, g.p.know.roles.onTime) || g.l.Rune(k) == '.') {
 		k--
 	}
-	if g.l.Plays(k, g.p.know.roles.bornWhere) {
+	if g.l.Plays(k, g.p.know.roles.wasBorn) {
 		return true
 	}
 	if g.l.Fold(k) == "b" {

@@ -52,7 +52,6 @@ type eventRoles struct {
 	receives     lang.Role
 	plainEvent   lang.Role
 	plansFor     lang.Role
-	postAhead    lang.Role
 	printed      lang.Role
 	proposes     lang.Role
 	quality      lang.Role
@@ -61,7 +60,6 @@ type eventRoles struct {
 	sidelines    lang.Role
 	sitsInCourt  lang.Role
 	somebody     lang.Role
-	something    lang.Role
 	suchOne      lang.Role
 	takesPost    lang.Role
 	thisOne      lang.Role
@@ -120,7 +118,6 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"passes":       &r.passes,
 		"plainevent":   &r.plainEvent,
 		"plansfor":     &r.plansFor,
-		"postahead":    &r.postAhead,
 		"printed":      &r.printed,
 		"proposes":     &r.proposes,
 		"quality":      &r.quality,
@@ -131,7 +128,6 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"sidelines":    &r.sidelines,
 		"sitsincourt":  &r.sitsInCourt,
 		"somebody":     &r.somebody,
-		"something":    &r.something,
 		"suchone":      &r.suchOne,
 		"takespost":    &r.takesPost,
 		"thisone":      &r.thisOne,

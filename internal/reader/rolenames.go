@@ -30,7 +30,6 @@ type nameRoles struct {
 	bodyLetters    lang.Role
 	bodyPart       lang.Role
 	born           lang.Role
-	bornWhere      lang.Role
 	boughtFrom     lang.Role
 	branch         lang.Role
 	builtOf        lang.Role
@@ -265,7 +264,6 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"bodyletters":    &r.bodyLetters,
 		"bodypart":       &r.bodyPart,
 		"born":           &r.born,
-		"bornwhere":      &r.bornWhere,
 		"boughtfrom":     &r.boughtFrom,
 		"branch":         &r.branch,
 		"builtof":        &r.builtOf,

@@ -20,7 +20,6 @@ type partyRoles struct {
 	anotherOne    lang.Role
 	anyOne        lang.Role
 	apartFrom     lang.Role
-	asName        lang.Role
 	asWell        lang.Role
 	backThen      lang.Role
 	becomes       lang.Role
@@ -148,7 +147,6 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"anotherone":    &r.anotherOne,
 		"anyone":        &r.anyOne,
 		"apartfrom":     &r.apartFrom,
-		"asname":        &r.asName,
 		"aswell":        &r.asWell,
 		"backthen":      &r.backThen,
 		"becomes":       &r.becomes,
