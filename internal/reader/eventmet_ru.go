@@ -54,7 +54,7 @@ func (f *eventFinder) whoMet(d *deed, who []int, s lang.Sentence) []int {
 		return slices.Insert(persons, 0, e)
 	}
 	switch f.l.Fold(d.start) {
-	case "он", "она", "его", "её", "ее":
+	case "он", "она", "его", "ее":
 		if e, ok := f.p.lastPerson(d.start); ok && !slices.Contains(persons, e) && f.p.doc.entities[e].kind == read.Person {
 			persons = slices.Insert(persons, 0, e)
 		}

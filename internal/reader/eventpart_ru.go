@@ -110,7 +110,7 @@ func (f *eventFinder) partTold(s lang.Sentence) (at int, kind string, ok bool) {
 	told := false
 	for i := first + 1; i < s.Last && i < first+8; i++ {
 		switch w := f.l.Fold(i); w {
-		case "нём", "нем", "ней", "них", "мероприятии", "мероприятиях", "его", "её", "ее", "их":
+		case "нем", "ней", "них", "мероприятии", "мероприятиях", "его", "ее", "их":
 			told = true
 		case "участвовал", "участвовала", "участвовали":
 			return i + 1, kind, told

@@ -34,7 +34,7 @@ func (f *figureReader) thoseRu(x *number, st *read.Statement, s lang.Sentence) b
 	case f.last.unit == "person" && st.Counted == "" && f.l.Rune(x.start-1) == ',' && (f.last.noun == "" || isDash(f.l.Rune(x.end))): // из них 341 — в реанимации, 87 привиты
 		st.Unit = f.last.unit
 		return true
-	case (verb || st.Counted == "") && x.start > s.First && (f.l.Fold(x.start-1) == "еще" || f.l.Fold(x.start-1) == "ещё"):
+	case (verb || st.Counted == "") && x.start > s.First && f.l.Fold(x.start-1) == "еще":
 	default:
 		if verb {
 			st.Counted = ""
