@@ -201,25 +201,12 @@ func (n *nameFinder) relational(k int) bool { return relationalKK(n.l.Fold(k)) }
 
 // pluralKK reports whether a folded Kazakh word ends as a plural: компаниялар.
 func pluralKK(w string) bool {
-	for _, e := range [...]string{"лар", "лер", "дар", "дер", "тар", "тер"} {
-		if strings.HasSuffix(w, e) && atLeast(w, 7) {
-			return true
-		}
-	}
-	return false
+	return pluralEndsKK.end(w) && atLeast(w, 7)
 }
 
 // genitiveKK reports whether a folded Kazakh word ends as a genitive: банктің.
 func genitiveKK(w string) bool {
-	if !strings.HasSuffix(w, "ң") { // all of them end so, and few words do
-		return false
-	}
-	for _, e := range [...]string{"ның", "нің", "дың", "дің", "тың", "тің"} {
-		if strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
+	return strings.HasSuffix(w, "ң") && genitiveEndsKK.end(w) // all of them end so, and few words do
 }
 
 // caseEnding reports whether a small word carries a case that ends a noun

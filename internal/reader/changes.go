@@ -53,12 +53,7 @@ func (f *figureReader) moreBy(i int) bool {
 	if (f.l.Rune(i-1) == '%' || f.l.Plays(i-1, f.p.know.roles.percentWord) || f.l.Plays(i, f.p.know.roles.moreLess) && !ablativeKK(w)) && f.comparedBeforeKK(i-2, 10) {
 		return true
 	}
-	for _, e := range [...]string{"ға", "ге", "қа", "ке"} {
-		if strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
+	return dativeEndsKK.end(w)
 }
 
 // subject finds what a change is of, where the number itself counts nothing:

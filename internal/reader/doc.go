@@ -54,7 +54,7 @@
 //	                                 what is mended, and how a text's letters are looked at
 //	recase* caseless                 capitals for a text that has none
 //	memory rooms *memo *index        what is remembered, and lists used again
-//	role*                            words of a pack by the part they play
+//	role* endings                    words of a pack by the part they play; what words end with
 //	number* word* fractions solenum* numbers in digits and in words
 //	date* reldates holidays hijri    dates: forms, what they lean on, their joining
 //	name* proposed lonenames         the names stage: candidates, their weight and choice

@@ -88,12 +88,7 @@ func otherTime(o, h *happening) bool {
 
 // pastPartKK reports whether a Kazakh word ends like a participle of the past: босатқан.
 func pastPartKK(w string) bool {
-	for _, e := range [...]string{"ған", "ген", "қан", "кен"} {
-		if strings.HasSuffix(w, e) && atLeast(w, 5) {
-			return true
-		}
-	}
-	return false
+	return participleEndsKK.end(w) && atLeast(w, 5)
 }
 
 // became reports whether a verb group is «болды» with a word that is said to be

@@ -150,10 +150,5 @@ func (f *figureReader) spanKK(end int, x *number, unit string, s lang.Sentence) 
 
 // ablativeKK reports whether a folded Kazakh word ends as an ablative: қаладан.
 func ablativeKK(w string) bool {
-	for _, e := range [...]string{"дан", "ден", "тан", "тен", "нан", "нен"} {
-		if strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
+	return ablativeEndsKK.end(w)
 }

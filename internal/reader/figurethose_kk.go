@@ -109,11 +109,8 @@ func (f *figureReader) participleKK(i int) bool {
 }
 
 // ownedParticipleEnds are what participles that somebody tells end with, none of them the
-// end of another: өскенін. participleEndsKK are those of what is past: өскен.
-var (
-	ownedParticipleEnds = fewEndsOf("ғанын", "генін", "қанын", "кенін", "тынын", "тінін", "атын", "етін", "йтын", "йтін", "ғандығын", "гендігін")
-	participleEndsKK    = fewEndsOf("ған", "ген", "қан", "кен")
-)
+// end of another: өскенін.
+var ownedParticipleEnds = fewEndsOf("ғанын", "генін", "қанын", "кенін", "тынын", "тінін", "атын", "етін", "йтын", "йтін", "ғандығын", "гендігін")
 
 // dwelling reports whether the word at k is a person only by its sound: «тұрғын
 // үй» are dwellings.

@@ -66,12 +66,7 @@ func (f *officeFinder) participle(k int) bool {
 			return false
 		}
 	}
-	for _, e := range [...]string{"ған", "ген", "қан", "кен"} {
-		if strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
+	return participleEndsKK.end(w)
 }
 
 // beforeOwner passes the body or state that ends at token k and owns the title

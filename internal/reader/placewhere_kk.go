@@ -163,10 +163,18 @@ func (n *nameFinder) tripKK(i int) bool {
 // dativeStem gives a folded word without the ending of the dative; "" where it has none
 // or too little is left.
 func dativeStem(w string) string {
-	for _, end := range [...]string{"ға", "ге", "қа", "ке"} {
-		if stem, ok := strings.CutSuffix(w, end); ok && utf8.RuneCountInString(stem) > 3 && joinsKK(stem, end) {
-			return stem
-		}
+	return longStemKK(w, dativeEndsKK)
+}
+
+// longStemKK gives a folded Kazakh word without the one of some endings that it has; ""
+// where it has none, less than four letters are left or the two do not meet so.
+func longStemKK(w string, ends *fewEnds) string {
+	k := ends.next(w, 0)
+	if k < 0 {
+		return ""
+	}
+	if stem, end := ends.cut(w, k); utf8.RuneCountInString(stem) > 3 && joinsKK(stem, end) {
+		return stem
 	}
 	return ""
 }
@@ -178,15 +186,12 @@ func (n *nameFinder) fromToKK(c *candidate) bool {
 	if !n.unlisted(first) || !n.unlisted(second) || dativeStem(n.l.Fold(second)) == "" || looksSurname(dativeStem(n.l.Fold(second))) {
 		return false
 	}
-	w := n.l.Fold(first)
-	for _, end := range [...]string{"дан", "ден", "тан", "тен", "нан", "нен"} {
-		if stem, ok := strings.CutSuffix(w, end); ok && utf8.RuneCountInString(stem) > 3 && joinsKK(stem, end) {
-			n.proposeWhereKK(first)
-			n.proposeWhereKK(second)
-			return true
-		}
+	if longStemKK(n.l.Fold(first), ablativeEndsKK) == "" {
+		return false
 	}
-	return false
+	n.proposeWhereKK(first)
+	n.proposeWhereKK(second)
+	return true
 }
 
 // townFirstKK reports whether the first word of a sentence, of no list, is a town in the

@@ -426,12 +426,12 @@ func (q *quoteFinder) owns(a int) bool {
 		return false
 	}
 	w := q.l.Fold(m.end - 1)
-	for _, end := range [...]string{"ның", "нің", "дың", "дің", "тың", "тің"} {
-		if strings.HasSuffix(w, end) {
-			return !strings.HasSuffix(lang.Fold(q.p.doc.entities[m.entity].name), end)
-		}
+	k := genitiveEndsKK.next(w, 0)
+	if k < 0 {
+		return false
 	}
-	return false
+	_, end := genitiveEndsKK.cut(w, k)
+	return !strings.HasSuffix(lang.Fold(q.p.doc.entities[m.entity].name), end)
 }
 
 // bodyOwns reports whether a Kazakh body at token a owns what stands behind it and has no
