@@ -115,8 +115,8 @@ func (f *agreementFinder) behindYear(ph *phrase) int {
 	return ph.to
 }
 
-// inWhich reports whether whoever is named stands in an English relative clause that
-// only says more of the subject: "Nauru, which hosts the Forum, signed".
+// inWhich reports whether a mention stands in an English relative clause that only says
+// more of the subject: "Nauru, which hosts the Forum, signed".
 func (f *agreementFinder) inWhich(m *mention, to int) bool {
 	if !f.english() || m.class == lang.DateChunk {
 		return false

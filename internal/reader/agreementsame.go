@@ -225,7 +225,7 @@ func (f *agreementFinder) denied(ph *phrase, s lang.Sentence) bool {
 }
 
 // isDraft reports whether an English instrument between several is called a
-// draft, so that whoever endorses it has not concluded it.
+// draft, so that those who endorse it have not concluded it.
 func (f *agreementFinder) isDraft(ph *phrase) bool {
 	return f.english() && ph.from < ph.head && ph.has("firm") && !ph.has("many") && f.l.Plays(ph.from, f.p.know.roles.draft)
 }

@@ -118,7 +118,7 @@ func (f *agreementFinder) mereLetters(t *telling) bool {
 	return t.ph.has("letters") && (t.d == nil || t.d.value != "signed signed" || !f.l.Plays(t.d.end-1, f.p.know.roles.exchanged))
 }
 
-// weighSigns notes what else tells that the instrument was made: a draft, its
+// weighSigns notes the other signs that the instrument was made: a draft, its
 // day, those it was made with.
 func (f *agreementFinder) weighSigns(t *telling) {
 	t.draft = t.d == nil && (f.draftOf(t.ph, t.s) || f.isDraft(t.ph))

@@ -62,8 +62,8 @@ type nameWord struct {
 	initial bool
 }
 
-// personIndex gives the index of the persons the document has named, made by whoever asks
-// first.
+// personIndex gives the index of the persons the document has named, made when it is
+// first asked for.
 func (d *doc) personIndex() *personIndex {
 	if d.people == nil {
 		d.people = &personIndex{named: map[string]int{}, ids: map[named]int{}}

@@ -13,7 +13,7 @@ func edtf(format string, args ...any) (value.Date, bool) {
 }
 
 // written is fmt.Sprintf for numbers of up to four digits and words, which
-// are all that dates are made of; it leaves what else there may be to fmt.
+// are all that dates are made of; it leaves all else to fmt.
 func written(format string, args []any) string {
 	var b [32]byte
 	out, next := b[:0], 0

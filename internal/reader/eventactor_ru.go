@@ -188,7 +188,7 @@ func (f *eventFinder) toldAtEnd(m *mention, ph *phrase) bool {
 
 // bids reports whether a Russian person is named only for what he asked or ordered: «по
 // поручению муфтия Петра Громова», «по приглашению Анны Серовой», «Анна Серова
-// пригласила гостя посетить Чили». Whoever invites somebody in the course of an event or
+// пригласила гостя посетить Чили». One who invites somebody in the course of an event or
 // at it was there: «в ходе встречи Анна Серова пригласила гостя посетить Чили».
 func (f *eventFinder) bids(m *mention, ph *phrase) bool {
 	if !f.russian() {

@@ -4,8 +4,8 @@ import "shanyraq/internal/lang"
 
 // aboutInTitle reports whether a capitalised word at token i of an English
 // sentence says what an instrument is about: "the Agreement on | Fisheries
-// Subsidies", "the Treaty of | Campo Formio". Whoever is known by a given name or
-// a title may still be meant.
+// Subsidies", "the Treaty of | Campo Formio". A person with a given name or a
+// title may still be meant.
 func (n *nameFinder) aboutInTitle(i int, s lang.Sentence) bool {
 	if i < s.First+2 || n.instrument == 0 || !n.l.Is(i-1, lang.Lower) || !n.l.Is(i-2, lang.Cap) || !n.l.Has(i-2, n.instrument) {
 		return false

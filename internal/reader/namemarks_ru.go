@@ -119,7 +119,7 @@ func (n *nameFinder) ofLand(i int) bool {
 
 // seatOf proposes the word behind an office of a town as that town, where the
 // office stands in another case than the word shows: «мэр Утрехта», «с мэром
-// Падуи». Whoever held the office would stand in its case.
+// Падуи». A person who held the office would stand in its case.
 func (n *nameFinder) seatOf(e element) bool {
 	if n.seat == 0 || e.start == 0 || !n.l.Has(e.start-1, n.seat) || n.isGiven(e) {
 		return false

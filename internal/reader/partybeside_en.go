@@ -6,7 +6,7 @@ import (
 	"shanyraq/internal/lang"
 )
 
-// onlyBeside reports whether whoever is named before an English verb stands only beside
+// onlyBeside reports whether the one named before an English verb stands only beside
 // those who act: the subject is set against him, he helps, hosts, praises or owns.
 func (f *agreementFinder) onlyBeside(m *mention, d *deed, ph *phrase, to int) bool {
 	if !f.english() || m.class == lang.DateChunk {
@@ -33,7 +33,7 @@ func (f *agreementFinder) runStart(m *mention) int {
 	return k
 }
 
-// setAgainst reports whether the words that end at token k set whoever is named behind
+// setAgainst reports whether the words that end at token k set the one named behind
 // them against the subject: "Unlike | Peru, Gabon signed", "Except for | Peru".
 func (f *agreementFinder) setAgainst(k int) bool {
 	if k < 0 {
@@ -142,7 +142,7 @@ func (f *agreementFinder) hostsThem(m *mention, to int) bool {
 	return false
 }
 
-// praisesOnly reports whether whoever is named before the noun of an English signing only
+// praisesOnly reports whether the one named before the noun of an English signing only
 // praises or helps it, others having made the instrument: "The bank congratulated Chad and
 // Mali on signing the pact", "supported the signing".
 func (f *agreementFinder) praisesOnly(m *mention, d *deed, ph *phrase) bool {
@@ -268,7 +268,7 @@ func (f *agreementFinder) seatInPair(i int) bool {
 	return f.l.Rune(i) == ',' && next != nil && next.class == lang.PlaceChunk && next.entity >= 0 && f.isCountry(next.entity)
 }
 
-// giver adds whoever gives a contract that somebody won: "won a contract from the | port",
+// giver adds the one who gives a contract that somebody won: "won a contract from the | port",
 // "was awarded a contract by the | port".
 func (f *agreementFinder) giver(ph *phrase, s lang.Sentence, add func(int)) {
 	by, r := f.p.class("partyby"), &f.p.know.roles

@@ -8,7 +8,7 @@ import (
 )
 
 // onlyApproved reports whether an English settlement or truce, which is made by those
-// who agree, is only approved here, so that whoever approves it is no side: "the
+// who agree, is only approved here, so that the one who approves it is no side: "the
 // settlement was approved by the court".
 func (f *agreementFinder) onlyApproved(ph *phrase, d *deed) bool {
 	return f.english() && ph.has("told") && strings.HasPrefix(d.value, "adopted") && !f.l.Plays(d.start, f.p.know.roles.agreeing)

@@ -100,7 +100,7 @@ func (g *ground) countedThing(j int, ph *phrase, s lang.Sentence) bool {
 }
 
 // grantedBefore reports whether an English verb of awarding takes an instrument for its
-// object, so that "to" behind it leads to whoever gets it: "awarded a contract for two
+// object, so that "to" behind it leads to the one who gets it: "awarded a contract for two
 // ferries | to the yard".
 func (g *ground) grantedBefore(ph *phrase) bool {
 	k := ph.from

@@ -308,7 +308,7 @@ func (q *quoteFinder) noSpeech(s *quoted) bool {
 }
 
 // stateUntold states a span that opens its paragraph where no word in it tells who
-// speaks: whoever spoke before, is named above or is interviewed. One that nobody
+// speaks: it is the one who spoke before, is named above or is interviewed. One that nobody
 // is known for may wait for the next paragraph.
 func (q *quoteFinder) stateUntold(r *paragraphQuotes, k int) {
 	s := &r.spans[k]

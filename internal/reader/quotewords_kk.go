@@ -213,8 +213,8 @@ func (q *quoteFinder) cutSourceKK(from, to int) int {
 	return to
 }
 
-// behindConverbKK gives the token at which reported words begin behind what else their
-// speaker did: «алғысын білдіріп, | дәстүр жалғасатынын айтты».
+// behindConverbKK gives the token at which reported words begin behind the other
+// things their speaker did: «алғысын білдіріп, | дәстүр жалғасатынын айтты».
 func (q *quoteFinder) behindConverbKK(from, to int) int {
 	if q.p.know.pack.Tag != "kk" || q.byWordsBefore(from) {
 		return from
