@@ -258,12 +258,7 @@ func (g *ground) sumAdjective(k int) bool {
 // lastsKK reports whether the word at k says with the number before it how long something
 // lasts, which is no part of its name: «екі күндік | отырыс».
 func (g *ground) lastsKK(k int) bool {
-	switch g.l.Fold(k) {
-	case "күндік", "апталық", "сағаттық":
-		_, ok := g.numeralAt(k - 1)
-		return ok
-	}
-	return false
+	return g.l.Plays(k, g.p.know.roles.lastsLong) && g.isNumeral(k-1)
 }
 
 // onlyCongratulated reports whether a Kazakh event is only what somebody is

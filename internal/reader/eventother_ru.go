@@ -20,10 +20,10 @@ func (f *eventFinder) namedOnly(ph *phrase) bool {
 	if strings.HasPrefix(w, "посвящен") && ph.kind() != "anniversary" || f.l.Plays(k, f.p.know.roles.feat) {
 		return true
 	}
-	switch w {
-	case "честь": // в честь праздника
+	if w == "честь" { // в честь праздника
 		return ph.mods == 0 && !ph.topic && ph.quoted[1] == 0
-	case "столице", "столица", "столицы", "столицу", "столицей":
+	}
+	if f.l.Plays(k, f.p.know.roles.capitalOf) {
 		return ph.kind() == "competition"
 	}
 	if ph.quoted[1] > 0 {

@@ -70,7 +70,7 @@ func (f *eventFinder) whoTalked() {
 		}
 		s := f.p.sents[h.s-1]
 		for k := s.First; k < s.Last; k++ {
-			if w := f.l.Fold(k); !f.l.Is(k, lang.Lower) || w != "обсудили" && w != "договорились" && w != "переговорили" {
+			if !f.l.Is(k, lang.Lower) || !f.l.Plays(k, f.p.know.roles.talkedOver) {
 				continue
 			}
 			if who := f.nominatives(s.First, s.Last); len(who) > 1 && len(who) < 5 {

@@ -19,6 +19,7 @@ type eventRoles struct {
 	beganOnce    lang.Role
 	biddingOf    lang.Role
 	bounds       lang.Role
+	capitalOf    lang.Role
 	dealPartner  lang.Role
 	entitled     lang.Role
 	eveOf        lang.Role
@@ -63,6 +64,7 @@ type eventRoles struct {
 	suchOne      lang.Role
 	takesPost    lang.Role
 	thisOne      lang.Role
+	talkedOver   lang.Role
 	tookPart     lang.Role
 	upcoming     lang.Role
 	visitors     lang.Role
@@ -87,6 +89,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"beganonce":    &r.beganOnce,
 		"biddingof":    &r.biddingOf,
 		"bounds":       &r.bounds,
+		"capitalof":    &r.capitalOf,
 		"dealpartner":  &r.dealPartner,
 		"entitled":     &r.entitled,
 		"eveof":        &r.eveOf,
@@ -131,6 +134,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"suchone":      &r.suchOne,
 		"takespost":    &r.takesPost,
 		"thisone":      &r.thisOne,
+		"talkedover":   &r.talkedOver,
 		"tookpart":     &r.tookPart,
 		"upcoming":     &r.upcoming,
 		"visitors":     &r.visitors,

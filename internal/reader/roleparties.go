@@ -61,6 +61,7 @@ type partyRoles struct {
 	labour        lang.Role
 	lastsFor      lang.Role
 	lawKind       lang.Role
+	lastsLong     lang.Role
 	lawmakers     lang.Role
 	leads         lang.Role
 	leadsTo       lang.Role
@@ -188,6 +189,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"labour":        &r.labour,
 		"lastsfor":      &r.lastsFor,
 		"lawkind":       &r.lawKind,
+		"lastslong":     &r.lastsLong,
 		"lawmakers":     &r.lawmakers,
 		"leads":         &r.leads,
 		"leadsto":       &r.leadsTo,
