@@ -423,12 +423,7 @@ func (f *agreementFinder) key(ph *phrase) string {
 // told of at once: "the agreements", «договоры», «келісімдер».
 func (f *agreementFinder) plural(ph *phrase) bool {
 	if f.headLast {
-		for _, a := range f.l.Analyses(ph.headEnd - 1) {
-			if strings.HasPrefix(a.Slots, "plural") && a.Harmony {
-				return true
-			}
-		}
-		return false
+		return endsAsKK(f.l, ph.headEnd-1, "plural")
 	}
 	if !f.russian() {
 		w := f.l.Fold(ph.headEnd - 1)

@@ -105,12 +105,7 @@ func (n *nameFinder) day(k int) bool { return strings.HasPrefix(n.l.Fold(k), "к
 
 // pluralSlot reports whether a word is a plural: «жазушылар одағы».
 func (n *nameFinder) pluralSlot(k int) bool {
-	for _, a := range n.l.Analyses(k) {
-		if a.Harmony && strings.HasPrefix(a.Slots, "plural") {
-			return true
-		}
-	}
-	return false
+	return endsAsKK(n.l, k, "plural")
 }
 
 // pluralBodies reports whether the noun for bodies at i is a plural that

@@ -74,10 +74,8 @@ func (f *figureReader) countsNoMore(unit string, i int, s lang.Sentence) bool {
 	if unit == "" { // соның 3 миллионы | Қытайдан; алтауы | қайғылы аяқталды
 		return possessedScale(f.l.Fold(i-1)) || f.someOfThem(i, s)
 	}
-	for _, a := range f.l.Analyses(i - 1) { // жылыжайлардың 12 гектары
-		if a.Harmony && strings.HasPrefix(a.Slots, "poss3") {
-			return true
-		}
+	if endsAsKK(f.l, i-1, "poss3") { // жылыжайлардың 12 гектары
+		return true
 	}
 	if w := f.l.Fold(i - 1); unit != "" && unit != "person" && endsAny(w, "да", "де", "та", "те") && f.l.Has(i-1, f.unit) { // 197 мың гектарда | майлы дақыл
 		return true

@@ -409,12 +409,7 @@ func (f *eventFinder) leading(ph *phrase) bool {
 func (f *eventFinder) plural(ph *phrase) bool {
 	w := f.l.Fold(ph.headEnd - 1)
 	if f.headLast {
-		for _, a := range f.l.Analyses(ph.headEnd - 1) {
-			if strings.HasPrefix(a.Slots, "plural") && a.Harmony {
-				return true
-			}
-		}
-		return false
+		return endsAsKK(f.l, ph.headEnd-1, "plural")
 	}
 	if !f.russian() {
 		return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")

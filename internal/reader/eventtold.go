@@ -398,12 +398,7 @@ func (f *eventFinder) manyAt(i int) bool {
 	if !ok {
 		return false
 	}
-	for _, a := range f.l.Analyses(int(c.End) - 1) {
-		if a.Harmony && strings.HasPrefix(a.Slots, "plural") {
-			return true
-		}
-	}
-	return false
+	return endsAsKK(f.l, int(c.End)-1, "plural")
 }
 
 // personsOf gives the persons among entities.

@@ -21,12 +21,7 @@ func (f *figureReader) orderedNoun(k int, s lang.Sentence) bool {
 // ownedUnit reports whether a unit carries the possessive, so that it is one of a row:
 // «287-шақырымында».
 func (f *figureReader) ownedUnit(k int) bool {
-	for _, a := range f.l.Analyses(k) {
-		if a.Harmony && strings.HasPrefix(a.Slots, "poss3") {
-			return true
-		}
-	}
-	return false
+	return endsAsKK(f.l, k, "poss3")
 }
 
 // endingsKK reports whether a folded word is nothing but endings that Kazakh writes

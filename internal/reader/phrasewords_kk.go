@@ -98,12 +98,7 @@ func (g *ground) opensAsActor(k int, ph *phrase) bool {
 // ownedWord reports whether a word carries the possessive of the third person
 // before its case: әріптесімен.
 func (g *ground) ownedWord(k int) bool {
-	for _, a := range g.l.Analyses(k) {
-		if a.Harmony && strings.HasPrefix(a.Slots, "poss3 ") {
-			return true
-		}
-	}
-	return false
+	return endsAsKK(g.l, k, "poss3 ")
 }
 
 // countedSubject gives the token where a topic begins behind its subject, which

@@ -158,15 +158,7 @@ func (n *nameFinder) ofCalledKK(c *candidate) bool {
 	if open < 0 || end+1 >= len(n.l.Toks) || closers(n.l.Rune(open)) == "" || !n.closesQuote(end) || end-open > 6 || !n.l.Is(end+1, lang.Lower) {
 		return false
 	}
-	if n.l.Plays(end+1, n.r.calledSo) {
-		return true
-	}
-	for _, a := range n.l.Analyses(end + 1) {
-		if a.Harmony && strings.HasPrefix(a.Slots, "poss3") { // жобасына
-			return true
-		}
-	}
-	return false
+	return n.l.Plays(end+1, n.r.calledSo) || endsAsKK(n.l, end+1, "poss3") // жобасына
 }
 
 // againstWhat reports whether a plural in the dative stands before «қарсы»: what

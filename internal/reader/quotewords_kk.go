@@ -452,12 +452,7 @@ func (q *quoteFinder) nameAheadKK(s *quoted, b int) bool {
 	if q.p.know.pack.Tag != "kk" || !q.l.Is(b, lang.Lower) || q.linked(s, b) || q.l.Plays(b, q.p.know.roles.saidThat) || q.p.know.closesClause(q.l.Fold(b)) {
 		return false
 	}
-	for _, a := range q.l.Analyses(b) {
-		if a.Harmony && strings.HasPrefix(a.Slots, "poss3") {
-			return true
-		}
-	}
-	return false
+	return endsAsKK(q.l, b, "poss3")
 }
 
 // ownerKK reports whether a Kazakh body stands in the genitive, so that something of it
